@@ -1,0 +1,126 @@
+"""One document on its way through the pipeline: the text, its cuts, and what has been found so far.
+
+Three strings run in parallel. `raw` is the file as it was decoded; `text` is `raw` after repair; `norm` is `text` folded
+to half width and Simplified characters, one character for one, so `text` and `norm` share their offsets. Rules read
+`norm`; records quote `text`; only `raw_span` leaves for the offsets of the file.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from jjjextract.aligned import Aligned
+from jjjextract.spans import Mention, Span
+
+__all__ = ["Document", "Reference", "Sentence", "Source", "Warned"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a document came from and what was said about it from outside."""
+
+    id: str
+    path: str | None = None
+    sha256: str = ""
+    encoding: str = "utf-8"
+    title: str | None = None
+    outlet: str | None = None
+    published: date | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The year that 今年 means. `basis` is `given` `stated` `inferred` or None; `day` is set where a full date is known."""
+
+    year: int | None = None
+    basis: str | None = None
+    day: date | None = None
+    evidence: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A stretch up to 。！？ or the end of its line. `language` is `zh` or `en`; `line` counts from 0.
+
+    `hidden` marks what is not transcript (page furniture, a label line): no figure is read from it.
+    """
+
+    span: Span
+    language: str
+    line: int
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """A remark for the reader of the record."""
+
+    code: str
+    message: str
+    span: Span | None = None
+
+
+@dataclass(slots=True)
+class Document:
+    """The blackboard: extractors read it and add mentions under their kind, in the order of `pipeline.EXTRACTORS`."""
+
+    source: Source
+    aligned: Aligned
+    norm: str
+    languages: tuple[str, ...] = ()
+    lines: tuple[Span, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    hidden: tuple[Span, ...] = ()
+    reference: Reference = Reference()
+    mentions: dict[str, list[Mention]] = field(default_factory=dict)
+    warnings: list[Warned] = field(default_factory=list)
+    notes: dict[str, Any] = field(default_factory=dict)
+    _starts: tuple[int, ...] = ()
+
+    @property
+    def raw(self) -> str:
+        """The text as it was decoded."""
+        return self.aligned.raw
+
+    @property
+    def text(self) -> str:
+        """The text after repair."""
+        return self.aligned.text
+
+    def raw_span(self, span: Span) -> Span:
+        """The offsets of `span` in the file as given."""
+        return self.aligned.raw_span(span.start, span.end)
+
+    def of(self, kind: str) -> list[Mention]:
+        """The mentions of one kind, in text order; an empty list where there are none."""
+        return self.mentions.get(kind, [])
+
+    def add(self, mentions: Iterable[Mention]) -> None:
+        """Put mentions under their kinds, keeping text order."""
+        touched = set()
+        for m in mentions:
+            self.mentions.setdefault(m.kind, []).append(m)
+            touched.add(m.kind)
+        for kind in touched:
+            self.mentions[kind].sort(key=lambda m: m.span)
+
+    def within(self, kind: str, span: Span) -> Sequence[Mention]:
+        """The mentions of one kind that begin inside `span`."""
+        found = self.of(kind)
+        low = bisect_right(found, span.start - 1, key=lambda m: m.span.start)
+        high = bisect_right(found, span.end - 1, key=lambda m: m.span.start)
+        return found[low:high]
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that `offset` lies in, or None."""
+        if len(self._starts) != len(self.sentences):
+            self._starts = tuple(s.span.start for s in self.sentences)
+        k = bisect_right(self._starts, offset) - 1
+        if k < 0 or offset >= self.sentences[k].span.end:
+            return None
+        return self.sentences[k]

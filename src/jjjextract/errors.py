@@ -1,0 +1,50 @@
+"""What can go wrong, as a tree.
+
+    JjjextractError
+    ├── InputError      a document that cannot be read (path, code, hint)
+    ├── OutputError     a place that cannot be written to (path, hint)
+    ├── ResourceError   a word list or table that is not valid (file, key)
+    └── UsageError      options that do not fit together
+
+Text never raises: a document that was read yields records and warnings, however odd it is.
+"""
+
+from __future__ import annotations
+
+__all__ = ["InputError", "JjjextractError", "OutputError", "ResourceError", "UsageError"]
+
+
+class JjjextractError(Exception):
+    """The root of every error that this package raises on purpose."""
+
+
+class _PathError(JjjextractError):
+    """An error about one path; its text names the path and says what to do."""
+
+    def __init__(self, path: object, message: str, *, code: str, hint: str = "") -> None:
+        super().__init__(f"{path}: {message}" + (f" ({hint})" if hint else ""))
+        self.path = str(path)
+        self.message = message
+        self.code = code
+        self.hint = hint
+
+
+class InputError(_PathError):
+    """A document that cannot be read. `code` is stable: `empty`, `binary`, `encoding`, `permission`, …"""
+
+
+class OutputError(_PathError):
+    """A place that cannot be written to."""
+
+
+class UsageError(JjjextractError):
+    """Options or arguments that do not fit together."""
+
+
+class ResourceError(JjjextractError):
+    """A resource file that is not valid; names the file and the key."""
+
+    def __init__(self, file: str, key: str, message: str) -> None:
+        super().__init__(f"{file}: {key}: {message}")
+        self.file = file
+        self.key = key

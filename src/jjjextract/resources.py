@@ -1,0 +1,70 @@
+"""Word lists and tables: read from the package, checked at load, compiled once for each `Resources`.
+
+A table is a TOML or TSV file under `resources/`. Its first comment lines state source and revision (`# source:` and
+`# revision:`); a file without them is refused. What code builds from a table is built on first use and kept in the
+`Resources` that it was asked of, never in the module: `res.get(build)` returns `build(res)`, once.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable
+from importlib.resources import files
+from typing import Any, TypeVar
+
+from jjjextract.errors import ResourceError
+
+__all__ = ["Resources"]
+
+T = TypeVar("T")
+
+
+class Resources:
+    """The package's data with what was compiled from it. Cheap to make; picklable (compiled parts are left behind)."""
+
+    def __init__(self) -> None:
+        self._built: dict[Callable[[Resources], Any], Any] = {}
+
+    def get(self, build: Callable[[Resources], T]) -> T:
+        """What `build` makes of these resources; made on the first call and kept."""
+        if build not in self._built:
+            self._built[build] = build(self)
+        value: T = self._built[build]
+        return value
+
+    def read(self, name: str) -> str:
+        """The text of a resource file. Raises `ResourceError` where it is missing or states no source and revision."""
+        try:
+            text = (files("jjjextract") / "resources" / name).read_text("utf-8")
+        except OSError as e:
+            raise ResourceError(name, "file", str(e)) from e
+        head = text[:2000]
+        for key in ("# source:", "# revision:"):
+            if key not in head:
+                raise ResourceError(name, key, "missing at the top of the file")
+        return text
+
+    def toml(self, name: str) -> dict[str, Any]:
+        """A TOML resource as plain data. Raises `ResourceError` with the parser's message."""
+        try:
+            return tomllib.loads(self.read(name))
+        except tomllib.TOMLDecodeError as e:
+            raise ResourceError(name, "syntax", str(e)) from e
+
+    def rows(self, name: str, width: int) -> list[tuple[str, ...]]:
+        """A TSV resource as rows of `width` cells (a short row is filled up with empty cells); `#` lines are left out."""
+        rows = []
+        for n, line in enumerate(self.read(name).splitlines(), 1):
+            if not line or line.startswith("#"):
+                continue
+            cells = tuple(line.split("\t"))
+            if len(cells) > width:
+                raise ResourceError(name, f"line {n}", f"{len(cells)} cells, expected {width} at most")
+            rows.append(cells + ("",) * (width - len(cells)))
+        return rows
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self._built = {}

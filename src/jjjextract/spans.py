@@ -1,0 +1,56 @@
+"""Spans and mentions: where something stands in the text, and what it is.
+
+Offsets are half-open and count Unicode code points of the *repaired* text (`Document.text`).
+Only `Document.raw_span` turns them into offsets of the file as it was given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+__all__ = ["Mention", "Span", "longest_first"]
+
+
+class Span(NamedTuple):
+    """A half-open range of characters, `text[start:end]`."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: Span) -> bool:
+        """True where the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def holds(self, other: Span) -> bool:
+        """True where `other` lies inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def of(self, text: str) -> str:
+        """The characters of `text` that the span covers."""
+        return text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Something found in the text: its place, its kind, its value, the rule that found it and what that rule built on.
+
+    `parts` are the mentions that a rule combined; `note` says in a few words what it decided (shown by `explain`).
+    """
+
+    span: Span
+    kind: str
+    value: Any
+    rule: str
+    parts: tuple[Mention, ...] = field(default=(), repr=False)
+    note: str = ""
+
+
+def longest_first(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """The one overlap policy: leftmost wins, then longest, then first found. Yields in text order, none overlapping."""
+    end = -1
+    for m in sorted(mentions, key=lambda m: (m.span.start, -m.span.end)):
+        if m.span.start >= end:
+            yield m
+            end = m.span.end
