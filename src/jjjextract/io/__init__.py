@@ -1,1 +1,1 @@
-"""."""
+"""Files: readers of transcripts, writers of datasets."""
