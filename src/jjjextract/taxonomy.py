@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from jjjextract.errors import ResourceError
@@ -92,8 +93,6 @@ class Taxonomy:
     def __init__(self, concepts: Iterable[Concept], homonyms: Mapping[str, tuple[str, ...]]) -> None:
         self.concepts = {c.id: c for c in concepts}
         self._senses = _senses(self.concepts, homonyms)
-        self.lexicon_zh = Lexicon(_first(self._senses, ascii_only=False))
-        self.lexicon_en = Lexicon(_first(self._senses, ascii_only=True))
 
     @classmethod
     def load(cls, res: Resources) -> Taxonomy:
@@ -102,6 +101,16 @@ class Taxonomy:
         _check(concepts)
         homonyms = {form: tuple(ids) for form, ids in res.toml("indicators/homonyms.toml").items()}
         return cls(concepts, homonyms)
+
+    @cached_property
+    def lexicon_zh(self) -> Lexicon[Concept]:
+        """Chinese forms, and the short forms in Latin capitals (GDP), to their commonest sense."""
+        return Lexicon(_first(self._senses, latin=False))
+
+    @cached_property
+    def lexicon_en(self) -> Lexicon[Concept]:
+        """English forms in lower case to their commonest sense; a hit need not be a word (see `find_en`)."""
+        return Lexicon(_first(self._senses, latin=True))
 
     def __len__(self) -> int:
         return len(self.concepts)
@@ -117,8 +126,8 @@ class Taxonomy:
     def concept_of(self, name: str, *, dimension: str | None = None, scope: str | None = None) -> Concept | None:
         """The concept that `name` (normal form, no region and no period in it) means, or None.
 
-        Particles, totals and words of growth around the name are no part of it (累计…, …合计, …增速, total …). Where
-        the form has several senses, one of the given `scope` and `dimension` goes first.
+        Particles, totals, growth and shares around the name are no part of it (累计…, …合计, …增速, …占比, total …):
+        the measure says those. Where a form has several senses, one of the given `scope` and `dimension` goes first.
         """
         for form in _readings(name):
             senses = self._senses.get(form)
@@ -141,50 +150,54 @@ class Taxonomy:
             at = parent.parent
 
 
-def _fit(concept: Concept, dimension: str | None, scope: str | None) -> tuple[bool, bool]:
-    return (scope is not None and concept.scope == scope, dimension is not None and concept.dimension == dimension)
+def _fit(concept: Concept, dimension: str | None, scope: str | None) -> tuple[int, bool]:
+    """How well a sense fits: the right scope before none before another one, then the dimension."""
+    scoped = 1 if scope is None or concept.scope is None else 2 * (concept.scope == scope)
+    return scoped, dimension is not None and concept.dimension == dimension
 
 
 # --- names ---------------------------------------------------------------------------------------------------------
 
 _QUOTES = str.maketrans("", "", "“”\"「」『』《》'’")
-_BEFORE = re.compile(r"(?:其中|其|的|该|累计|合计|总共|共计|共|全部|实现|完成|当期|当年|当月|本期|预计|上述|名义|实际)")
-_BEHIND = re.compile(
-    r"(?:的|合计|总计|累计|共计|(?:同比|环比)?(?:名义|实际)?(?:增速|增幅|涨幅|跌幅|降幅|升幅|增长率|成长率|增长|目标|预期|预测))$"
-)
+_BEFORE = re.compile(r"其中|其|的|该|累计|合计|总共|共计|共|全部|实现|完成|当期|当年|当月|本期|预计|上述|名义|实际")
+_GROWTH = r"(?:同比|环比)?(?:名义|实际)?(?:增速|增幅|涨幅|跌幅|降幅|升幅|增长率|成长率|增长)"
+_BEHIND = re.compile(rf"(?:的|合计|总计|累计|共计|{_GROWTH}|目标|预期|预测)$")
+_SHARE = re.compile(r"(?:占比|比重|所占比例|占.{1,40}(?:比重|比例|份额))$")
 _BEFORE_EN = re.compile(
-    r"(?:the|its|their|our|his|her|total|overall|combined|cumulative|aggregate|nominal|real|whose) "
+    r"(?:the|its|their|our|his|her|total|overall|combined|cumulative|aggregate|nominal|real|whose|average) "
 )
 _BEHIND_EN = re.compile(r" (?:growth|growth rate|growth target|target|forecast|in total|combined)$")
+_OF_WHOM = re.compile(r" (?:the|its|their|our|his|her) ")
+_READINGS = 40
 
 
 def _readings(name: str) -> Iterator[str]:
     """`name` and what is left of it when words around the name proper are taken off, nearest first."""
-    seen = set()
-    queue = [name.translate(_QUOTES).strip()]
+    queue = [name.translate(_QUOTES).strip()[:80]]
     for form in queue:
-        if not form or form in seen or len(queue) > 40:
-            continue
-        seen.add(form)
         yield form
-        queue.extend(_shorter(form.lower()) if form.isascii() else _shorter_zh(form))
+        shorter = _shorter_en(form.lower()) if form.isascii() else _shorter_zh(form)
+        queue.extend(f for f in shorter if f and f not in queue and len(queue) < _READINGS)
 
 
 def _shorter_zh(form: str) -> Iterator[str]:
+    yield "".join(form.split())
     if m := _BEFORE.match(form):
         yield form[m.end() :]
-    if m := _BEHIND.search(form):
-        yield form[: m.start()]
-    if " " in form:
-        yield form.replace(" ", "")
+    for pattern in (_BEHIND, _SHARE):
+        if m := pattern.search(form):
+            yield form[: m.start()]
+    yield form.replace("的", "")
 
 
-def _shorter(form: str) -> Iterator[str]:
+def _shorter_en(form: str) -> Iterator[str]:
+    yield form
     yield " ".join(form.replace("-", " ").split())
     if m := _BEFORE_EN.match(form):
         yield form[m.end() :]
     if m := _BEHIND_EN.search(form):
         yield form[: m.start()]
+    yield _OF_WHOM.sub(" ", form)
     if form.endswith("s"):
         yield form[:-1]
 
@@ -203,9 +216,8 @@ def _variants(form: str) -> Iterator[str]:
             yield form.replace(american, british)
 
 
-def _first(senses: Mapping[str, tuple[Concept, ...]], *, ascii_only: bool) -> dict[str, Concept]:
-    """The forms of one language with their commonest sense; Latin short forms (GDP, PMI) serve both."""
-    return {form: found[0] for form, found in senses.items() if form.isascii() == ascii_only or form.isupper()}
+def _first(senses: Mapping[str, tuple[Concept, ...]], *, latin: bool) -> dict[str, Concept]:
+    return {form: found[0] for form, found in senses.items() if (form.isascii() and not form.isupper()) == latin}
 
 
 def _senses(concepts: Mapping[str, Concept], homonyms: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[Concept, ...]]:

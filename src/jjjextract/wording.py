@@ -10,6 +10,7 @@ grammar needs a border: a lexicon matches characters, so the caller checks that 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -22,6 +23,9 @@ from jjjextract.resources import Resources
 __all__ = ["Basis", "Change", "Head", "Wording", "Words", "is_word"]
 
 T = TypeVar("T")
+
+_BEFORE_TIGHT = re.compile(r"[0-9〇零一二三四五六七八九十两今去全前上同每当本明来近几多半后此个整逐]")
+_BEHIND_TIGHT = re.compile(r"[长加速幅额至到多收产资值强持援添设补少产轻]")
 
 # fmt: off
 HEAD_KINDS = frozenset((
@@ -61,11 +65,15 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """What a change is against. `open` forms (较, compared with) need a date or a period behind them."""
+    """What a change is against. `open` forms (较, compared with) need a date or a period behind them.
+
+    `tight` forms (年增) stand right before their figure, with no year in front that runs into them.
+    """
 
     form: str
     code: str
     open: bool = False
+    tight: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +93,15 @@ class Words:
             if tail in tails and (len(tail) == len(name) or is_word(name, len(name) - size, len(name))):
                 return (self.heads.get(tail) or (None,))[0]
         return None
+
+    def find_bases(self, text: str) -> Iterator[tuple[int, int, Basis]]:
+        """`(start, end, basis)` of the bases in `text`; tight ones only where nothing runs into them."""
+        for start, end, (basis, *_) in self.bases.find(text):
+            runs_in = basis.tight and (
+                _BEFORE_TIGHT.search(text[max(start - 1, 0) : start]) or _BEHIND_TIGHT.match(text, end)
+            )
+            if not runs_in and is_word(text, start, end):
+                yield start, end, basis
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +178,8 @@ def _bases(res: Resources, lang: str) -> Iterator[tuple[str, Basis]]:
             yield form, Basis(form, code)
         for form in table.get(f"open-{lang}", ()):
             yield form, Basis(form, code, open=True)
+        for form in table.get(f"tight-{lang}", ()):
+            yield form, Basis(form, code, tight=True)
 
 
 def _statuses(res: Resources, lang: str) -> Iterator[tuple[str, str]]:
