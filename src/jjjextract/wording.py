@@ -174,12 +174,11 @@ def _changes(res: Resources, lang: str) -> Iterator[tuple[str, Change]]:
 
 def _bases(res: Resources, lang: str) -> Iterator[tuple[str, Basis]]:
     for code, table in _sections(res, "basis_words.toml", BASES):
+        tight = table.get(f"tight-{lang}", ())
         for form in _words("basis_words.toml", code, table, lang):
-            yield form, Basis(form, code)
+            yield form, Basis(form, code, tight=form in tight)
         for form in table.get(f"open-{lang}", ()):
             yield form, Basis(form, code, open=True)
-        for form in table.get(f"tight-{lang}", ()):
-            yield form, Basis(form, code, tight=True)
 
 
 def _statuses(res: Resources, lang: str) -> Iterator[tuple[str, str]]:
