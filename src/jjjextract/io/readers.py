@@ -46,15 +46,20 @@ class Input:
 
 
 def read_inputs(
-    paths: Iterable[str | Path], *, max_bytes: int = MAX_BYTES, ordered: bool = False
+    paths: Iterable[str | Path],
+    *,
+    max_bytes: int = MAX_BYTES,
+    ordered: bool = False,
+    skip: str | Path | None = None,
 ) -> Iterator[Input | InputError]:
     """Every document of `paths` (files, folders, `-`) or the error in its place.
 
     `max_bytes` limits one document (0: no limit). `ordered` sorts the paths and drops files that were named twice, so
-    that the order of the arguments does not matter. Never raises for what is wrong with a file.
+    that the order of the arguments does not matter. `skip` is a folder that is not walked into (where the output
+    goes). Never raises for what is wrong with a file.
     """
     ids: dict[str, int] = {}
-    for found in input_files(paths, ordered=ordered):
+    for found in input_files(paths, ordered=ordered, skip=skip):
         if isinstance(found, InputError):
             yield found
             continue
@@ -62,18 +67,24 @@ def read_inputs(
             yield item if isinstance(item, InputError) else _unique(item, ids)
 
 
-def input_files(paths: Iterable[str | Path], *, ordered: bool = False) -> Iterator[tuple[str, str] | InputError]:
+def input_files(
+    paths: Iterable[str | Path], *, ordered: bool = False, skip: str | Path | None = None
+) -> Iterator[tuple[str, str] | InputError]:
     """`(path, id)` of every file that `read_inputs` would open; nothing is read."""
     names = [os.fspath(p) for p in paths]
-    seen: set[str] = set()
+    seen: set[str] | None = set() if ordered and len(names) > 1 else None
     for name in sorted(names) if ordered else names:
-        for found in _walk(name) if name != "-" and os.path.isdir(name) else [(name, _stem(name))]:
-            if ordered and len(names) > 1 and not isinstance(found, InputError):
-                real = os.path.realpath(found[0])
-                if real in seen:
-                    continue
-                seen.add(real)
-            yield found
+        for found in _walk(name, skip) if name != "-" and os.path.isdir(name) else [(name, _stem(name))]:
+            if isinstance(found, InputError) or seen is None or _is_new(found[0], seen):
+                yield found
+
+
+def _is_new(path: str, seen: set[str]) -> bool:
+    real = os.path.realpath(path)
+    if real in seen:
+        return False
+    seen.add(real)
+    return True
 
 
 def _unique(item: Input, ids: dict[str, int]) -> Input:
@@ -86,11 +97,12 @@ def _stem(name: str) -> str:
     return os.path.splitext(base)[0] if base.endswith((*_TEXTS, *_LINES)) else base
 
 
-def _walk(folder: str) -> Iterator[tuple[str, str] | InputError]:
+def _walk(folder: str, skip: str | Path | None) -> Iterator[tuple[str, str] | InputError]:
     failed: list[OSError] = []
     count = 0
+    left_out = os.path.realpath(skip) if skip is not None else None
     for where, folders, files in os.walk(folder, onerror=failed.append):
-        folders.sort()
+        folders[:] = sorted(f for f in folders if os.path.realpath(os.path.join(where, f)) != left_out)
         for name in sorted(f for f in files if f.endswith((*_TEXTS, *_LINES)) and not f.startswith(".")):
             path = os.path.join(where, name)
             inside = os.path.relpath(path, folder).replace(os.sep, "/")

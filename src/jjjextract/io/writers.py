@@ -96,6 +96,11 @@ class Dataset:
             for writer in self._writers:
                 writer.add(record)
 
+    def attach(self, name: str, data: bytes) -> None:
+        """Put a further file into the dataset."""
+        with _told(self._folder):
+            self._begin(name).write(data)
+
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         if kind is not None:
             self._drop()

@@ -1,0 +1,188 @@
+"""The commands. Each reads its options and calls one plain function; what it shows is made in `cli_show`.
+
+Data goes to standard output and all else to standard error. Exit codes: 0 ok, 1 some documents failed or the output
+could not be finished, 2 usage, 130 stopped by Ctrl-C. No traceback for anything that a user can cause.
+"""
+
+from __future__ import annotations
+
+import functools
+import os
+import sys
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+
+import typer
+
+from jjjextract.errors import InputError, JjjextractError, OutputError
+
+if TYPE_CHECKING:
+    from jjjextract.io.run import Given
+    from jjjextract.pipeline import Pipeline
+    from jjjextract.records import Extraction
+
+__all__ = ["app"]
+
+app = typer.Typer(
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    help="Speakers, companies, indicators and units out of news transcripts, as records with their evidence.",
+    epilog="Data goes to standard output. Exit codes: 0 ok, 1 some documents failed, 2 usage.",
+)
+
+Inputs = Annotated[list[str], typer.Argument(help="files (.txt, .jsonl), folders, or - for standard input")]
+Published = Annotated[
+    datetime | None, typer.Option(formats=["%Y-%m-%d"], help="the day of publication, for every document")
+]
+Outlet = Annotated[str | None, typer.Option(help="who published it, for every document")]
+MaxBytes = Annotated[int, typer.Option(min=0, help="refuse a document that is longer than this; 0: no limit")]
+
+MAX_BYTES = 16 * 1024 * 1024  # the reader's own; repeated here so that --help imports no reader
+
+
+def _fail(message: str, code: int) -> NoReturn:
+    print(f"jjjextract: {message}", file=sys.stderr)
+    raise typer.Exit(code)
+
+
+def told(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Turn what can go wrong into one sentence on standard error and an exit code."""
+
+    @functools.wraps(command)
+    def wrapped(*args: Any, **options: Any) -> Any:
+        try:
+            return command(*args, **options)
+        except KeyboardInterrupt:
+            _fail("stopped; nothing was written under a final name", 130)
+        except BrokenPipeError:  # the reader of a pipe has seen enough
+            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+            raise typer.Exit(0) from None
+        except OutputError as error:
+            _fail(str(error), 2 if error.code == "out" else 1)
+        except InputError as error:
+            _fail(str(error), 1)
+        except JjjextractError as error:
+            _fail(str(error), 2)
+
+    return wrapped
+
+
+def _given(published: datetime | None, outlet: str | None) -> Given:
+    from jjjextract.io.run import Given
+
+    return Given(_day(published), outlet)
+
+
+def _day(published: datetime | None) -> date | None:
+    return published.date() if published else None
+
+
+def _pipeline() -> Pipeline:
+    from jjjextract.pipeline import Pipeline
+
+    return Pipeline()
+
+
+@app.callback()
+def _options(
+    version: Annotated[bool, typer.Option("--version", "-V", help="show the version and end")] = False,
+) -> None:
+    if version:
+        from jjjextract._version import __version__
+
+        print(f"jjjextract {__version__}")
+        raise typer.Exit
+
+
+@app.command()
+@told
+def extract(
+    inputs: Inputs,
+    format_: Annotated[
+        str, typer.Option("--format", metavar="json|jsonl|table", help="table is for reading, not for parsing")
+    ] = "json",
+    published: Published = None,
+    outlet: Outlet = None,
+    max_bytes: MaxBytes = MAX_BYTES,
+) -> None:
+    """Print what documents contain.
+
+    One text gives one JSON object; several, a folder or JSON Lines give an array. `--format jsonl` prints one line for
+    each document. JSON is indented on a terminal.
+    """
+    from jjjextract import cli_show
+
+    if format_ not in cli_show.PRINTERS:
+        raise typer.BadParameter(f"{format_}: one of {', '.join(cli_show.PRINTERS)}", param_hint="--format")
+    failures: list[InputError] = []
+    records = _records(inputs, _given(published, outlet), max_bytes, failures)
+    cli_show.PRINTERS[format_](records, single=_is_single(inputs))
+    if failures:
+        raise typer.Exit(1)
+
+
+def _is_single(inputs: list[str]) -> bool:
+    name = inputs[0]
+    return len(inputs) == 1 and not os.path.isdir(name) and not name.endswith((".jsonl", ".ndjson"))
+
+
+def _records(inputs: list[str], given: Given, max_bytes: int, failures: list[InputError]) -> Iterator[Extraction]:
+    from jjjextract.io.readers import read_inputs
+    from jjjextract.io.run import extract_input
+
+    pipeline = _pipeline()
+    for item in read_inputs(inputs, max_bytes=max_bytes):
+        got = item if isinstance(item, InputError) else extract_input(pipeline, item, given)
+        if isinstance(got, InputError):
+            failures.append(got)
+            print(f"jjjextract: {got}", file=sys.stderr)
+        else:
+            yield got
+
+
+@app.command()
+@told
+def run(
+    inputs: Inputs,
+    out: Annotated[Path, typer.Option("--out", "-o", help="the folder of the dataset; made where it is missing")],
+    *,
+    published: Published = None,
+    outlet: Outlet = None,
+    max_bytes: MaxBytes = MAX_BYTES,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="no progress bar and no summary")] = False,
+) -> None:
+    """Make a dataset: extractions.jsonl, a CSV table for each kind of record, and run.json.
+
+    A file or line that cannot be read is named on standard error and in run.json, and the rest is done.
+    """
+    from jjjextract import cli_show
+    from jjjextract.io.run import run as run_batch
+    from jjjextract.io.writers import prepare_folder
+
+    prepare_folder(out)
+    given, pipeline = _given(published, outlet), _pipeline()
+    with cli_show.progress(inputs, out, quiet) as step:
+        report = run_batch(inputs, out, pipeline=pipeline, given=given, max_bytes=max_bytes, progress=step)
+    for error in report.failed:
+        print(f"jjjextract: {error}", file=sys.stderr)
+    if not quiet:
+        cli_show.summary(report, out)
+    if report.failed:
+        raise typer.Exit(1)
+
+
+@app.command()
+@told
+def schema(
+    out: Annotated[Path | None, typer.Option("--out", "-o", help="a folder for one file each kind of record")] = None,
+) -> None:
+    """Print the JSON Schema (2020-12) of an extraction, or write the schemas of all records to a folder."""
+    from jjjextract.io import schemas
+
+    if out is None:
+        sys.stdout.write(schemas.text("extraction"))
+        return
+    for path in schemas.write(out):
+        print(path, file=sys.stderr)
