@@ -1,0 +1,252 @@
+"""From mentions to records: offsets go back to the file as given, keys become ids, and the border validates.
+
+This is the only place where offsets of the repaired text become raw offsets.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+from jjjextract.document import Document
+from jjjextract.extract.checks import Check
+from jjjextract.extract.indicators.model import Observation
+from jjjextract.lang.periods import resolve
+from jjjextract.normalise.script import simplify, traditional
+from jjjextract.records import Extraction
+from jjjextract.resources import Resources
+from jjjextract.spans import Mention, Span
+from jjjextract.taxonomy import Taxonomy
+from jjjextract.values import Company, Period, Person, Quantity, Statement, Unit
+
+__all__ = ["assemble"]
+
+_QUANTITY_FLAGS = frozenset({"damaged", "unit_inferred", "rounded", "vague"})
+
+
+def assemble(doc: Document, res: Resources) -> Extraction:
+    """The validated record of a document that the extractors have gone through."""
+    return Extraction.model_validate(_Assembly(doc, res).tree())
+
+
+class _Assembly:
+    def __init__(self, doc: Document, res: Resources) -> None:
+        self.doc, self.res = doc, res
+        self.ids: dict[int, str] = {}
+        self.by_span: dict[Span, str] = {}
+        for n, m in enumerate(doc.of("indicator"), 1):
+            self.ids[id(m)] = f"i{n}"
+            self.by_span[m.span] = f"i{n}"
+
+    def tree(self) -> dict[str, Any]:
+        """The contract's tree as plain data."""
+        doc = self.doc
+        return {
+            "document": self._document(),
+            "statements": [self._statement(m.value) for m in doc.of("statement")],
+            "speakers": [self._speaker(m.value) for m in doc.of("person")],
+            "companies": [self._company(m.value) for m in doc.of("company")],
+            "indicators": [self._indicator(m) for m in doc.of("indicator")],
+            "quantities": self._quantities(),
+            "checks": [self._check(m.value) for m in doc.of("check")],
+            "repairs": self._repairs(),
+            "warnings": [
+                {"code": w.code, "message": w.message, "span": self._span(w.span) if w.span else None}
+                for w in doc.warnings
+            ],
+        }
+
+    def _span(self, span: Span) -> dict[str, Any]:
+        raw = self.doc.raw_span(span)
+        return {"start": raw.start, "end": raw.end, "text": span.of(self.doc.text)}
+
+    def _maybe(self, span: object) -> dict[str, Any] | None:
+        return self._span(span) if isinstance(span, Span) and span.end > span.start else None
+
+    def _document(self) -> dict[str, Any]:
+        s, ref = self.doc.source, self.doc.reference
+        return {
+            "id": s.id,
+            "sha256": s.sha256,
+            "encoding": s.encoding,
+            "title": s.title,
+            "outlet": s.outlet,
+            "published": s.published,
+            "languages": self.doc.languages,
+            "reference_year": ref.year,
+            "reference_basis": ref.basis,
+            "reference_evidence": self._maybe(ref.evidence),
+        }
+
+    def _statement(self, s: Statement) -> dict[str, Any]:
+        return {"speaker_id": s.speaker, "style": s.style, "cue": self._maybe(s.cue), "span": self._span(s.span)}
+
+    def _speaker(self, p: Person) -> dict[str, Any]:
+        return {
+            "id": p.key,
+            "name": p.name,
+            "labels": _labels(p.name),
+            "titles": p.titles,
+            "organization": p.organization,
+            "company_id": p.company,
+            "role": p.role,
+            "mentions": [self._span(m) for m in p.mentions],
+        }
+
+    def _company(self, c: Company) -> dict[str, Any]:
+        return {
+            "id": c.key,
+            "name": c.name,
+            "labels": _labels(c.name),
+            "legal_form": c.legal_form,
+            "aliases": c.aliases,
+            "region": c.region,
+            "related": [{"company_id": k, "relation": r} for k, r in c.related],
+            "mentions": [self._span(m) for m in c.mentions],
+        }
+
+    def _indicator(self, m: Mention) -> dict[str, Any]:
+        o: Observation = m.value
+        q: Quantity = o.figure.value
+        evidence = o.evidence
+        return {
+            "id": self.ids[id(m)],
+            "indicator": self._name(o),
+            "concept": o.concept,
+            "labels": self._name_labels(o),
+            "measure": o.measure,
+            "status": o.status,
+            "value": q.value,
+            "upper": q.upper,
+            "unit": self._unit(q),
+            "amount": o.amount,
+            "upper_amount": o.upper_amount,
+            "bound": q.bound,
+            "direction": o.direction,
+            "basis": o.basis,
+            "base_period": _dates(o.base_period),
+            "regions": o.regions,
+            "period": _dates(o.period),
+            "counterparts": o.counterparts,
+            "of": o.of,
+            "subject": {"text": o.subject.text, "company_id": o.subject.company} if o.subject else None,
+            "speaker_id": o.speaker,
+            "source": {"text": o.source[0], "span": self._span(o.source[1])} if o.source else None,
+            "span": self._span(m.span),
+            "evidence": {
+                "indicator": self._maybe(evidence.get("indicator")),
+                "period": self._maybe(evidence.get("period")),
+                "regions": [self._span(s) for s in _spans(evidence.get("regions"))],
+                "bound": self._maybe(evidence.get("bound")),
+                "basis": self._maybe(evidence.get("basis")),
+            },
+            "flags": o.flags,
+            "rule": o.rule,
+        }
+
+    def _name(self, o: Observation) -> str:
+        """The name in the document's script: as it stands there, else converted."""
+        if o.name is None:
+            return ""
+        if o.name.span is not None and o.name.span.of(self.doc.norm) == o.name.norm:
+            return o.name.span.of(self.doc.text)
+        return traditional(o.name.norm) if "zh-Hant" in self.doc.languages else o.name.norm
+
+    def _name_labels(self, o: Observation) -> dict[str, str]:
+        concept = self.res.get(Taxonomy.load).get(o.concept) if o.concept else None
+        return dict(concept.labels) if concept else _labels(o.name.norm if o.name else None)
+
+    def _unit(self, q: Quantity) -> dict[str, str] | None:
+        return _unit(q.unit, self._written(q)) if q.unit is not None else None
+
+    def _written(self, q: Quantity) -> str:
+        """The unit as the document has it, where it stands there in one piece; else its normal form in its script."""
+        assert q.unit is not None
+        if q.unit_at is not None and q.unit_at.of(self.doc.norm) == q.unit.text:
+            return q.unit_at.of(self.doc.text)
+        at = self.doc.norm.find(q.unit.text, q.span.start, q.span.end + len(q.unit.text)) if q.unit.text else -1
+        if at >= 0:
+            return self.doc.text[at : at + len(q.unit.text)]
+        return traditional(q.unit.text) if "zh-Hant" in self.doc.languages else q.unit.text
+
+    def _quantities(self) -> list[dict[str, Any]]:
+        found = sorted([*self.doc.of("quantity"), *self.doc.of("period")], key=lambda m: m.span)
+        return [self._quantity(n, m) for n, m in enumerate(found, 1)]
+
+    def _quantity(self, n: int, m: Mention) -> dict[str, Any]:
+        if m.kind == "period":
+            return self._time(n, m)
+        q: Quantity = m.value
+        made = self.by_span.get(m.span)
+        reasons = self.doc.notes.get("reasons", {})
+        return {
+            "id": f"q{n}",
+            "kind": q.kind,
+            "value": q.value,
+            "upper": q.upper,
+            "unit": self._unit(q),
+            "amount": q.amount,
+            "upper_amount": q.upper_amount,
+            "bound": q.bound,
+            "span": self._span(m.span),
+            "indicator_id": made,
+            "reason": None if made else reasons.get(m.span, "no_name"),
+            "flags": sorted(q.flags & _QUANTITY_FLAGS),
+        }
+
+    def _time(self, n: int, m: Mention) -> dict[str, Any]:
+        period = resolve(m.value, reference=self.doc.reference, anchor=None)
+        kind = "date" if m.value.granularity == "day" else "period"
+        out = {"id": f"q{n}", "kind": kind, "start": period.start, "end": period.end, "reason": "date"}
+        return {**out, "span": self._span(m.span)}
+
+    def _check(self, c: Check) -> dict[str, Any]:
+        return {
+            "kind": c.kind,
+            "indicator_ids": [self.ids[id(m)] for m in c.figures],
+            "expected": c.expected,
+            "found": c.found,
+            "ok": c.ok,
+            "message": c.message,
+        }
+
+    def _repairs(self) -> dict[str, Any]:
+        edits = self.doc.aligned.edits
+        return {
+            "counts": dict(sorted(Counter(e.kind for e in edits).items())),
+            "edits": [
+                {
+                    "start": e.start,
+                    "end": e.end,
+                    "kind": e.kind,
+                    "before": e.before,
+                    "after": e.after,
+                    "certainty": e.certainty,
+                    "options": e.options,
+                }
+                for e in edits
+            ],
+        }
+
+
+def _unit(unit: Unit, text: str) -> dict[str, str]:
+    return {"text": text, "code": unit.code}
+
+
+def _dates(period: Period | None) -> dict[str, Any] | None:
+    return {"start": period.start, "end": period.end} if period else None
+
+
+def _spans(value: object) -> Iterable[Span]:
+    return value if isinstance(value, tuple) else ()
+
+
+def _labels(name: str | None) -> dict[str, str]:
+    """Both scripts of a Chinese name; a name in Latin letters as it is."""
+    if not name:
+        return {}
+    if name.isascii():
+        return {"en": name}
+    hans = simplify(name)
+    return {"zh-Hans": hans, "zh-Hant": name if name != hans else traditional(name)}

@@ -1,0 +1,258 @@
+"""Arithmetic that a document's own figures must satisfy.
+
+sum_of_parts   a total and the parts that follow it (一二三產業, 京津冀, 出口+進口), in one unit
+shares_sum     shares of one whole that make 100
+bound_agrees   突破5萬億 and 51492億 of the same thing at the same time
+growth_agrees  a level, its growth, and the earlier level
+Rounding is allowed for: half a unit of the last written place of each part. A check is made only where the text gives
+ground to expect that the figures fit (the parts are named as parts); it fails where a list of parts is incomplete
+without saying so, which is why a sum that misses by more than a tenth is taken for an incomplete list and not reported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from jjjextract.document import Document
+from jjjextract.extract.indicators.model import Observation
+from jjjextract.resources import Resources
+from jjjextract.spans import Mention
+
+__all__ = ["Check", "checks"]
+
+_ONE = Decimal(1)
+_HUNDRED = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One check: the figures (indices into the indicator mentions), what is expected, what was found."""
+
+    kind: str
+    figures: tuple[Mention, ...]
+    expected: Decimal | None
+    found: Decimal | None
+    ok: bool
+    message: str
+
+
+def checks(doc: Document, res: Resources) -> Iterator[Mention]:
+    """Yield a `check` mention for each piece of arithmetic that the observations allow."""
+    found = doc.of("indicator")
+    for check in (*_sums(found), *_shares(found), *_bounds(found), *_growths(found)):
+        yield Mention(check.figures[0].span, "check", check, f"check.{check.kind}", check.figures)
+
+
+def _key(o: Observation) -> tuple[object, ...]:
+    q = o.figure.value
+    return (o.measure, q.unit.code if q.unit else None, o.period, o.status)
+
+
+def _whole(o: Observation) -> bool:
+    return o.measure == "level" and o.amount is not None and o.upper_amount is None and o.figure.value.kind != "rank"
+
+
+def _step(m: Mention) -> Decimal:
+    """Half a unit of the last place that was written, in the unit of the code."""
+    q = m.value.figure.value
+    exponent = q.value.as_tuple().exponent if q.value is not None else 0
+    places = exponent if isinstance(exponent, int) and exponent < 0 else 0
+    factor = abs(q.amount / q.value) if q.value else _ONE
+    return factor * _ONE.scaleb(places) / 2
+
+
+def _sums(found: Sequence[Mention]) -> Iterator[Check]:
+    """A total, then two or more parts behind it within the same paragraph."""
+    for k, total in enumerate(found):
+        if not _whole(total.value):
+            continue
+        for parts in (_by_region(found, k), _by_name(found, k)):
+            if len(parts) >= 2 and (check := _sum(total, parts)):
+                yield check
+                break
+
+
+def _by_region(found: Sequence[Mention], k: int) -> list[Mention]:
+    """Figures of the same name for each region of a total of several."""
+    total = found[k].value
+    if len(total.regions) < 2:
+        return []
+    parts = [m for m in found[k + 1 :] if _matches(total, m.value) and m.value.name and total.name]
+    parts = [m for m in parts if m.value.name.norm == total.name.norm and len(m.value.regions) == 1]
+    regions = [m.value.regions[0] for m in parts]
+    return parts if sorted(regions) == sorted(total.regions) else []
+
+
+def _matches(a: Observation, b: Observation) -> bool:
+    return _whole(b) and _key(a) == _key(b)
+
+
+def _by_name(found: Sequence[Mention], k: int) -> list[Mention]:
+    """Parts with names of one shape (第一产业增加值, 第二产业增加值) of the same place, directly behind the total."""
+    total = found[k].value
+    parts: list[Mention] = []
+    for m in found[k + 1 :]:
+        o = m.value
+        if o.measure != "level" or o.amount is None:
+            continue
+        if not _matches(total, o) or o.regions != total.regions or _who(o) != _who(total) or _same_name(o, total):
+            break
+        parts.append(m)
+    return _family(total, parts)
+
+
+def _who(o: Observation) -> str | None:
+    return (o.subject.company or o.subject.text) if o.subject else None
+
+
+def _same_name(a: Observation, b: Observation) -> bool:
+    return bool(a.name and b.name and a.name.norm == b.name.norm)
+
+
+def _family(total: Observation, parts: list[Mention]) -> list[Mention]:
+    """The first parts whose names share an end or belong together (出口, 进口 of 进出口), as long as they fit in the total."""
+    out: list[Mention] = []
+    left = total.amount or Decimal(0)
+    for m in parts:
+        amount = m.value.amount
+        if amount is None or amount > left * Decimal("1.02") or (out and not _akin(out[0].value, m.value)):
+            break
+        out.append(m)
+        left -= amount
+    return out
+
+
+def _akin(a: Observation, b: Observation) -> bool:
+    x, y = (a.name.norm if a.name else ""), (b.name.norm if b.name else "")
+    size = min(2, len(x), len(y))
+    return bool(size) and (x[-size:] == y[-size:] or {x[-2:], y[-2:]} == {"出口", "进口"} or x[:2] == y[:2])
+
+
+def _sum(total: Mention, parts: Sequence[Mention]) -> Check | None:
+    expected = total.value.amount
+    got = sum((p.value.amount for p in parts), Decimal(0))
+    slack = sum(map(_step, parts), _step(total))
+    ok = abs(got - expected) <= slack
+    if any(m.value.figure.value.bound != "exact" for m in (total, *parts)):
+        return None
+    if not ok and abs(got - expected) > abs(expected) / 10:
+        return None
+    return Check("sum_of_parts", (total, *parts), expected, got, ok, _says("sum_of_parts", expected, got, ok))
+
+
+def _shares(found: Sequence[Mention]) -> Iterator[Check]:
+    """Shares in one row (8.5:35.3:56.2; 53.5%、32.1%和14.4%) that name every part."""
+    k = 0
+    while k < len(found):
+        run = [found[k]]
+        while k + 1 < len(found) and _same_row(run[-1], found[k + 1]):
+            k += 1
+            run.append(found[k])
+        k += 1
+        if len(run) >= 3 and run[0].value.measure == "share":
+            yield from _hundred(run)
+
+
+def _same_row(a: Mention, b: Mention) -> bool:
+    x, y = a.value, b.value
+    return bool(
+        x.measure == y.measure == "share" and x.of == y.of and b.span.start - a.span.end <= 6 and x.amount and y.amount
+    )
+
+
+def _hundred(run: Sequence[Mention]) -> Iterator[Check]:
+    got = sum((m.value.amount for m in run), Decimal(0))
+    slack = max(Decimal("0.15"), sum(map(_step, run), Decimal(0)))
+    ok = abs(got - _HUNDRED) <= slack
+    if ok or abs(got - _HUNDRED) <= 5:
+        yield Check("shares_sum", tuple(run), _HUNDRED, got, ok, _says("shares_sum", _HUNDRED, got, ok))
+
+
+def _bounds(found: Sequence[Mention]) -> Iterator[Check]:
+    """A bounded figure and an exact one of the same thing: 突破5万亿, 51492亿."""
+    loose = [
+        m for m in found if _whole(m.value) and m.value.figure.value.bound in {"over", "under", "at_least", "at_most"}
+    ]
+    for m in loose:
+        for other in found:
+            if _twins(m.value, other.value) and other.value.figure.value.bound == "exact":
+                ok = _fits(m.value, other.value.amount)
+                says = _says("bound_agrees", m.value.amount, other.value.amount, ok)
+                yield Check("bound_agrees", (m, other), m.value.amount, other.value.amount, ok, says)
+                break
+
+
+def _twins(a: Observation, b: Observation) -> bool:
+    same = _same_name(a, b) and a.regions == b.regions and _who(a) == _who(b)
+    return same and _matches(a, b) and a.period is not None and (bool(a.regions) or a.subject is not None)
+
+
+def _fits(o: Observation, amount: Decimal | None) -> bool:
+    if amount is None or o.amount is None:
+        return True
+    return amount >= o.amount if o.figure.value.bound in {"over", "at_least"} else amount <= o.amount
+
+
+def _growths(found: Sequence[Mention]) -> Iterator[Check]:
+    """Level, growth, earlier level of the same thing, stated in one sentence or the next."""
+    for k, now in enumerate(found):
+        near = found[k + 1 : k + 4]
+        rate = next((m for m in near if _rate_of(now.value, m.value)), None)
+        past = next((m for m in near if _year_before(now.value, m.value)), None)
+        if rate is None or past is None or not past.value.amount:
+            continue
+        expected = rate.value.amount
+        got = (now.value.amount / past.value.amount - 1) * 100
+        slack = (
+            _step(rate) + 100 * (_step(now) + _step(past) * now.value.amount / past.value.amount) / past.value.amount
+        )
+        ok = abs(got - expected) <= slack + Decimal("0.05")
+        got = got.quantize(Decimal("0.01"))
+        yield Check("growth_agrees", (now, rate, past), expected, got, ok, _says("growth_agrees", expected, got, ok))
+
+
+def _rate_of(level: Observation, o: Observation) -> bool:
+    return bool(
+        _whole(level) and level.amount and o.measure == "growth" and o.basis == "yoy" and o.amount is not None
+        and _same_name(level, o) and level.regions == o.regions and _who(level) == _who(o)
+        and o.figure.value.unit.code == "%" and o.figure.value.bound == "exact" and o.upper_amount is None
+    )  # fmt: skip
+
+
+def _year_before(now: Observation, o: Observation) -> bool:
+    if not (_whole(o) and _same_name(now, o) and now.regions == o.regions and _who(now) == _who(o)):
+        return False
+    a, b = now.period, o.period
+    same_unit = now.figure.value.unit is not None and o.figure.value.unit is not None
+    return bool(
+        same_unit and now.figure.value.unit.code == o.figure.value.unit.code and a and b and a.start and b.start
+        and a.end and b.end and a.start.year - b.start.year == 1 and a.end.month == b.end.month
+        and a.start.month == b.start.month
+    )  # fmt: skip
+
+
+_TEXT = {
+    "sum_of_parts": ("各项相加为{found}，总数为{expected}", "the parts add up to {found}, the total is {expected}"),
+    "shares_sum": ("各项占比合计{found}%", "the shares make {found} percent"),
+    "bound_agrees": ("概数{expected}与确数{found}", "the bound {expected} against the exact figure {found}"),
+    "growth_agrees": (
+        "按两期数值计算为{found}%，文中为{expected}%",
+        "the two levels give {found} percent, the text says {expected}",
+    ),
+}
+
+
+def _says(kind: str, expected: Decimal | None, found: Decimal | None, ok: bool) -> str:
+    """One sentence in each language."""
+    zh, en = _TEXT[kind]
+    numbers = {"expected": _plain(expected), "found": _plain(found)}
+    return f"{zh.format(**numbers)}，{'相符' if ok else '不符'}。 {en.format(**numbers)}: {'they agree' if ok else 'they do not agree'}."
+
+
+def _plain(number: Decimal | None) -> str:
+    if number is None:
+        return "?"
+    text = format(number, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -1,0 +1,66 @@
+"""What a change or a multiple is against, out of the phrase behind 比 or in front of 的…倍."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from jjjextract.document import Document
+from jjjextract.extract.indicators.scope import Scope
+from jjjextract.lang.zh.figure_words import FigureWords
+from jjjextract.spans import Mention, Span
+from jjjextract.values import Period
+
+__all__ = ["Against", "against", "linked"]
+
+_EXTRA = "的末底初同期时水平量数值"
+
+
+@dataclass(frozen=True, slots=True)
+class Against:
+    """A basis with its base period, and whether the phrase compares places instead of times."""
+
+    basis: str | None = None
+    base: Period | None = None
+    span: Span | None = None
+    place: bool = False
+
+
+def against(doc: Document, span: Span, scope: Scope, words: FigureWords) -> Against:
+    """Read the phrase at `span`; nothing where it names neither a time nor a place."""
+    periods = doc.within("period", span)
+    if periods:
+        return _time(doc, periods[-1], span, scope)
+    text = span.of(doc.norm)
+    if any(w in text for w in words.previous):
+        return Against("previous", None, span)
+    if text in {"同期", "同一时期"}:
+        return Against("yoy", None, span)
+    if doc.within("region", span) or "平均" in text or "预期" in text:
+        return Against(None, None, span, place=True)
+    return Against(None, None, span)
+
+
+def _time(doc: Document, m: Mention, span: Span, scope: Scope) -> Against:
+    expr = m.value
+    rest = doc.norm[m.span.end : span.end].strip(_EXTRA)
+    if expr.granularity == "vague":
+        return Against(None, None, span)
+    if len(rest) > 4 or rest.endswith(("预测", "预期", "目标", "预计", "预估")):
+        return Against(None, None, span)
+    if expr.anchored:
+        if expr.year is None and expr.year_offset in {-1, None}:
+            return Against("yoy", None, span)
+        return Against("since", scope.resolved(m), span)
+    if expr.month_offset == -1:
+        return Against("qoq" if expr.granularity == "quarter" else "mom", None, span)
+    if expr.year is None and expr.year_offset == -1 and expr.granularity == "year" and not expr.point:
+        return Against("yoy", None, span)
+    return Against("since", scope.resolved(m), span)
+
+
+def linked(period: Period | None) -> str:
+    """环比: against the period before, so by the length of the figure's own."""
+    if period is None or period.start is None or period.end is None:
+        return "mom"
+    days = (period.end - period.start).days
+    return "qoq" if 80 <= days <= 100 else "mom"

@@ -1,0 +1,434 @@
+"""One pass over a document: figures become observations, every other number gets its reason.
+
+Sentence by sentence, clause by clause: what a clause names becomes the scope, each group of figures is read, the solver
+hands the figures out, and each gets period, regions, subject, basis, status, speaker and source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from jjjextract.document import Document, Warned
+from jjjextract.extract.indicators.basis import Against, against, linked
+from jjjextract.extract.indicators.clauses import clauses, groups
+from jjjextract.extract.indicators.mask import masked
+from jjjextract.extract.indicators.measure import Reading, signed
+from jjjextract.extract.indicators.model import Clause, Group, Name, Observation, Slot, Subject
+from jjjextract.extract.indicators.reasons import of_quantity
+from jjjextract.extract.indicators.scope import Scope, Told
+from jjjextract.extract.indicators.solver import Place, solve
+from jjjextract.lang.zh.figure_words import FigureWords
+from jjjextract.lang.zh.figures import Found, GroupReader
+from jjjextract.lang.zh.lead import Lead
+from jjjextract.lang.zh.name import Scan, scan
+from jjjextract.resources import Resources
+from jjjextract.segment.tags import tagger
+from jjjextract.spans import Mention, Span
+from jjjextract.taxonomy import Concept, Taxonomy
+from jjjextract.values import Quantity, Unit
+from jjjextract.wording import Wording
+
+__all__ = ["indicators"]
+
+_LONGEST_NAME = 14
+_DIMENSIONS = {"ratio": "ratio", "points": "percent", "fraction": "percent"}
+
+
+def indicators(doc: Document, res: Resources) -> Iterator[Mention]:
+    """Yield an `indicator` mention for each observation; leave a reason in `doc.notes["reasons"]` for other numbers."""
+    yield from _Pass(doc, res).run()
+
+
+@dataclass(slots=True)
+class _Around:
+    """What a group of figures takes from its surroundings, the same for all of them."""
+
+    told: Told
+    own: Mention | None
+    period_at: Span | None
+    against: Against
+    inherited_basis: bool
+    status: str
+    source: tuple[str, Span] | None
+    speaker: str | None
+    concept: Concept | None
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Pass:
+    doc: Document
+    res: Resources
+    words: FigureWords = field(init=False)
+    taxonomy: Taxonomy = field(init=False)
+    wording: Wording = field(init=False)
+    mask: str = field(init=False)
+    scope: Scope = field(init=False)
+    reader: GroupReader = field(init=False)
+    reasons: dict[Span, str] = field(init=False)
+    pending: Against = field(default_factory=Against)
+    statuses: list[tuple[int, int, str]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.words = self.res.get(FigureWords)
+        self.taxonomy = self.res.get(Taxonomy.load)
+        self.wording = self.res.get(Wording.load)
+        self.mask = masked(self.doc)
+        self.scope = Scope(self.doc)
+        self.reader = GroupReader(self.mask, self.doc.norm, self.words, self.res.get(tagger), self.name_size)
+        self.reasons = self.doc.notes.setdefault("reasons", {})
+        self.statuses = [(s, e, v[0]) for s, e, v in self.wording.zh.statuses.find(self.doc.norm)]
+
+    def name_size(self, start: int, end: int) -> int:
+        """The length of the longest known name or head that ends at `end`, or 0."""
+        norm, heads, lexicon = self.doc.norm, self.words.heads, self.taxonomy.lexicon_zh
+        for size in range(min(_LONGEST_NAME, end - start), 1, -1):
+            text = norm[end - size : end]
+            if text in heads or lexicon.get(text) is not None:
+                return size
+        return 1 if norm[end - 1 : end] in heads and end > start else 0
+
+    # sentences and clauses
+
+    def run(self) -> Iterator[Mention]:
+        for index, sentence in enumerate(self.doc.sentences):
+            quantities = self.doc.within("quantity", sentence.span)
+            if sentence.hidden or sentence.language != "zh":
+                reason = "furniture" if sentence.hidden else "language"
+                self.reasons.update((m.span, reason) for m in quantities)
+                continue
+            self.scope.enter(index, sentence.line, sentence.span.start)
+            self.pending = Against()
+            figures = [m for m in quantities if not self._refused(m)]
+            for clause in clauses(self.doc, index, sentence, figures, self.mask):
+                yield from self._clause(clause)
+
+    def _refused(self, m: Mention) -> bool:
+        reason = of_quantity(m, self.doc.norm)
+        if reason:
+            self.reasons[m.span] = reason
+        return reason is not None
+
+    def _clause(self, clause: Clause) -> Iterator[Mention]:
+        if not clause.figures:
+            self._quiet(clause)
+            return
+        statement = self.scope.statement
+        for group in groups(clause, self.mask):
+            if self.scope.statement_at(group.figures[0].span.start) != statement:
+                self.scope.enter(clause.sentence, self.scope.line, group.figures[0].span.start)
+                statement = self.scope.statement
+            yield from self._group(group)
+
+    def _quiet(self, clause: Clause) -> None:
+        """A clause without figures: what it names holds for the figures behind it."""
+        seen = scan(self.mask, self.doc.norm, clause.span, self.words, self.name_size)
+        self._name_periods(clause.span, ())
+        self._name_topic(seen, macro=False)
+        if not (seen.companies or seen.regions):
+            ending = [m for m in self.doc.within("company_mention", clause.span) if m.span.end == clause.span.end]
+            if ending:
+                self.scope.name_company(ending[-1].span, str(ending[-1].value))
+        self._compare_ahead(clause)
+
+    def _compare_ahead(self, clause: Clause) -> None:
+        """比以前的技术,… : a comparison that stands in a clause of its own."""
+        text = self.doc.norm[clause.span.start : clause.span.end].lstrip('“”" ')
+        if text[:1] in {"比", "较"} or text[:2] in {"相比", "与去", "与上", "和去", "和上", "跟去", "同上"}:
+            begin = clause.span.end - len(text) + 1
+            self.pending = against(self.doc, Span(begin, clause.span.end), self.scope, self.words)
+
+    def _name_periods(self, span: Span, used: Sequence[Span | None]) -> Mention | None:
+        """Periods of a stretch become the running one; those inside `used` spans belong to a comparison."""
+        last = None
+        for m in self.doc.within("period", span):
+            if any(u is not None and u.holds(m.span) for u in used):
+                continue
+            self.scope.name_period(m)
+            last = m
+        return last
+
+    def _places(self, spans: Sequence[Span], count: int) -> tuple[Place, ...]:
+        out: list[Place] = []
+        for span in spans:
+            for m in self.doc.within("region", Span(span.start, span.start + 1)):
+                if m.value.context and out and len(m.value.codes) != 1:
+                    continue
+                if m.value.codes:
+                    out.append(Place(m.value.codes, m.span))
+        if len(out) == 1 and count > 1 and len(out[0].codes) == count:
+            return tuple(Place((c,), out[0].span) for c in out[0].codes)
+        return tuple(out)
+
+    def _name_topic(self, seen: Scan, *, macro: bool, count: int = 1) -> tuple[Place, ...]:
+        """The topic of a clause: a region or a company, whichever stands first. Returns the regions that the clause names."""
+        places = self._places(seen.regions, count)
+        if seen.companies and not (seen.regions and seen.regions[0] < seen.companies[0]):
+            last = seen.companies[-1]
+            for m in self.doc.within("company_mention", Span(last.start, last.start + 1)):
+                self.scope.name_company(m.span, str(m.value))
+            return ()
+        if places:
+            self.scope.name_places(places)
+        elif macro and seen.weak and (weak := self._places(seen.weak, count)):
+            self.scope.name_places(weak)
+            return weak
+        elif seen.pronoun and self.scope.subject() is None:
+            key = self.scope.last_company(seen.pronoun.start)
+            if key and self.scope.person is None:
+                self.scope.name_company(seen.pronoun, key)
+        return places
+
+    # groups
+
+    def _group(self, group: Group) -> Iterator[Mention]:
+        found = self.reader.read(group)
+        lead, count = found.lead, len(group.figures)
+        last_name = self.scope.slots[-1].name if self.scope.slots else None
+        concept = self._concept(found.names[0] if found.names else last_name, found)
+        macro = concept is not None and concept.scope != "company"
+        self._name_periods(group.lead, (lead.against, lead.times, lead.whole, lead.own_period))
+        places = self._name_topic(found.scan, macro=macro, count=count)
+        names = self._share_names(found, last_name) if lead.share else found.names
+        subject = self._subject(found)
+        solved = solve(count, names, places, subject, self.scope.slots, spread=lead.spread)
+        if solved.mismatch:
+            span = Span(group.lead.start, group.figures[-1].span.end)
+            self.doc.warnings.append(
+                Warned("list_mismatch", "the lists before the figures do not match their number", span)
+            )
+        around = self._around(group, found, macro, concept)
+        made = []
+        for figure, found_slot in zip(group.figures, solved.slots, strict=True):
+            slot = self._placed(found_slot, macro)
+            m = self._observation(figure, slot, found, around, solved.how)
+            if m is not None:
+                made.append(slot)
+                yield m
+        self.scope.slots += made
+
+    def _concept(self, name: Name | None, found: Found) -> Concept | None:
+        if name is None:
+            return None
+        dimension = _DIMENSIONS.get(found.dimension, found.dimension)
+        level = found.reading.measure == "level"
+        subject = self.scope.subject()
+        return self.taxonomy.concept_of(
+            name.norm, dimension=dimension if level else None, scope="company" if subject else None
+        )
+
+    def _share_names(self, found: Found, before: Name | None) -> tuple[Name, ...]:
+        """占: the part's name and the whole as one piece (研发投入占营业收入的比重)."""
+        lead = found.lead
+        if lead.share_at is None or lead.whole is None:
+            return found.names
+        phrase = self.doc.norm[lead.share_at.start : lead.share_at.end].rstrip("的")
+        parts = found.names or tuple(s.name for s in self.scope.slots[-1:] if s.name)
+        return tuple(Name(p.norm.removesuffix("合计") + phrase, p.span, phrase) for p in parts)
+
+    def _subject(self, found: Found) -> Subject | None:
+        subject = self.scope.subject()
+        if found.product is not None:
+            key = subject.company if subject else None
+            if key is None and found.scan.pronoun is not None:
+                key = self.scope.last_company(found.scan.pronoun.start)
+            return Subject(found.product.of(self.doc.text), key)
+        return subject
+
+    def _placed(self, slot: Slot, macro: bool) -> Slot:
+        """The slot with the regions that the scope adds; a company's own figure has none."""
+        if slot.subject is not None and not slot.region_spans:
+            return Slot(slot.name, (), (), slot.subject)
+        if slot.regions:
+            return Slot(slot.name, slot.regions, slot.region_spans, None)
+        places, _ = self.scope.places(macro=macro)
+        codes = tuple(dict.fromkeys(c for p in places for c in p.codes))
+        return Slot(slot.name, codes, tuple(p.span for p in places), slot.subject)
+
+    def _around(self, group: Group, found: Found, macro: bool, concept: Concept | None) -> _Around:
+        lead, first = found.lead, group.figures[0]
+        own = self._own_period(lead)
+        told = self._told(lead, own, macro)
+        base, inherited = self._basis(found, told)
+        person = self.scope.speak(first.span.start)
+        return _Around(
+            told, own, told.span, base, inherited, self._status(group, lead), self._source(group),
+            person.key if person else None, concept,
+        )  # fmt: skip
+
+    def _own_period(self, lead: Lead) -> Mention | None:
+        if lead.own_period is None:
+            return None
+        inside = self.doc.within("period", lead.own_period)
+        return inside[-1] if inside else None
+
+    def _told(self, lead: Lead, own: Mention | None, macro: bool) -> Told:
+        if own is not None:
+            if own.value.granularity == "vague":
+                return Told(None, None, False)
+            return Told(self.scope.resolved(own), own.span, False)
+        if lead.now:
+            return Told(None, None, False)
+        return self.scope.period(macro=macro)
+
+    def _basis(self, found: Found, told: Told) -> tuple[Against, bool]:
+        lead, measure = found.lead, found.reading.measure
+        if lead.times is not None:
+            return against(self.doc, lead.times, self.scope, self.words), False
+        if measure not in {"growth", "increment", "multiple", "difference"}:
+            return Against(), False
+        if lead.against is not None:
+            return self._kept(against(self.doc, lead.against, self.scope, self.words), measure), False
+        if lead.basis is not None:
+            code = linked(told.value) if lead.basis == "period" else lead.basis
+            return self._kept(Against(code, None, lead.basis_at), measure), False
+        if self.pending.basis:
+            return self._kept(self.pending, measure), False
+        if measure == "growth":
+            code, span = self.scope.basis()
+            return Against(code, None, span), code is not None
+        return Against(), False
+
+    def _kept(self, found: Against, measure: str) -> Against:
+        if found.basis and measure == "growth" and found.basis not in {"since", "annual_average"}:
+            self.scope.name_basis(found.basis, found.span)
+        return found
+
+    def _status(self, group: Group, lead: Lead) -> str:
+        start, end = group.clause.span.start, group.figures[0].span.start
+        sentence = self.doc.sentences[group.clause.sentence].span.start
+        for s, e, status in reversed(self.statuses):
+            if s >= start and e <= end:
+                return status
+            if s >= sentence and e <= start and status == "planned" and self.doc.norm[e - 1] == "后":
+                return status
+        return lead.status or "actual"
+
+    def _source(self, group: Group) -> tuple[str, Span] | None:
+        sentence = self.doc.sentences[group.clause.sentence].span
+        found = [m for m in self.doc.within("source", sentence) if m.span.end <= group.figures[0].span.start]
+        return (str(found[-1].value), found[-1].span) if found else None
+
+    # one observation
+
+    def _observation(self, figure: Mention, slot: Slot, found: Found, around: _Around, how: str) -> Mention | None:
+        q: Quantity = figure.value
+        reason = self._no_observation(q, slot.name, around.concept, found)
+        if reason:
+            self.reasons[figure.span] = reason
+            return None
+        q, inferred = self._unit(q, around.concept)
+        reading = self._compared(found, around)
+        value = Observation(
+            figure=Mention(figure.span, figure.kind, q, figure.rule),
+            name=slot.name,
+            concept=self._concept_id(slot.name, found, around.concept),
+            measure=reading.measure,
+            status=around.status,
+            amount=signed(reading, found.lead, q.amount),
+            upper_amount=signed(reading, found.lead, q.upper_amount),
+            direction=reading.direction,
+            basis=around.against.basis,
+            base_period=around.against.base,
+            regions=() if slot.subject is not None else slot.regions,
+            period=around.told.value,
+            counterparts=(),
+            of=found.lead.whole.of(self.doc.text) if found.lead.whole else None,
+            subject=slot.subject,
+            speaker=around.speaker,
+            source=around.source,
+            evidence={
+                "indicator": slot.name.span if slot.name else None,
+                "period": around.told.span,
+                "regions": slot.region_spans if slot.subject is None else (),
+                "bound": q.bound_at,
+                "basis": around.against.span,
+            },
+            flags=tuple(self._flags(q, slot, around, inferred)),
+            rule=f"zh.{reading.rule}",
+            receipt=(how,),
+        )
+        return Mention(figure.span, "indicator", value, value.rule, (figure,), how)
+
+    def _compared(self, found: Found, around: _Around) -> Reading:
+        """A change against another place is a difference."""
+        if around.against.place and found.dimension in {"points", "percent"} and found.lead.change:
+            found.lead.difference = "lower" if found.reading.direction == "decrease" else "higher"
+            return Reading("difference", None, "difference")
+        return found.reading
+
+    def _no_observation(self, q: Quantity, name: Name | None, concept: Concept | None, found: Found) -> str | None:
+        if name is None or not name.norm:
+            return "no_name"
+        if q.kind == "duration" and not self._named_duration(name, concept):
+            return "duration"
+        if q.kind == "cardinal" and not self._bare(q, concept):
+            return "bare_number"
+        return None
+
+    def _named_duration(self, name: Name, concept: Concept | None) -> bool:
+        head = self.wording.zh.head_of(name.norm)
+        return (concept is not None and concept.dimension == "time") or (head is not None and head.kind == "duration")
+
+    @staticmethod
+    def _bare(q: Quantity, concept: Concept | None) -> bool:
+        if concept is None:
+            return False
+        return (
+            concept.dimension in {"index", "ratio"}
+            or "bare_scale" in q.flags
+            or concept.dimension in {"money", "count"}
+        )
+
+    def _unit(self, q: Quantity, concept: Concept | None) -> tuple[Quantity, bool]:
+        """A unit for a number that has none: money where the name is money."""
+        if (q.unit is not None and q.unit.code not in {"1", ""}) or q.kind not in {"cardinal"}:
+            return q, False
+        if concept is None or concept.dimension != "money":
+            return q, False
+        return self._as_money(q), True
+
+    def _as_money(self, q: Quantity) -> Quantity:
+        code = str(self.doc.notes.get("currency", "CNY"))
+        text = q.unit.text if q.unit else ""
+        factor = q.unit.factor if q.unit else type(q.amount or 1)(1)
+        unit = Unit(text, code, "money", factor)  # type: ignore[arg-type]
+        return Quantity(
+            "money", q.value, q.upper, unit, q.amount, q.upper_amount, q.bound, q.span, q.number, q.unit_at, q.bound_at,
+            q.flags,
+        )  # fmt: skip
+
+    def _concept_id(self, name: Name | None, found: Found, concept: Concept | None) -> str | None:
+        if name is None:
+            return None
+        own = self._concept(name, found)
+        return own.id if own else (concept.id if concept and not found.names else None)
+
+    def _flags(self, q: Quantity, slot: Slot, around: _Around, inferred: bool) -> Iterator[str]:
+        if "damaged" in q.flags:
+            yield "damaged"
+        if inferred or "unit_inferred" in q.flags:
+            yield "unit_inferred"
+        if around.told.value and around.told.value.start and self._year_inferred(around.told.span):
+            yield "year_inferred"
+        if around.told.value and around.told.inherited:
+            yield "period_inherited"
+        sentence = self.doc.sentence_at(q.span.start)
+        if slot.regions and slot.subject is None and sentence and not self._inside(slot.region_spans, sentence.span):
+            yield "region_inherited"
+        if around.inherited_basis:
+            yield "basis_inherited"
+        if slot.subject is not None and slot.subject.inherited:
+            yield "subject_inherited"
+        if "rounded" in q.flags:
+            yield "rounded"
+
+    @staticmethod
+    def _inside(spans: Sequence[Span], sentence: Span) -> bool:
+        return any(sentence.start <= s.start < sentence.end for s in spans)
+
+    def _year_inferred(self, span: Span | None) -> bool:
+        if span is None or self.doc.reference.basis != "inferred":
+            return False
+        return any(m.value.year is None for m in self.doc.within("period", span))

@@ -1,0 +1,105 @@
+"""Cuts a sentence into clauses and the figures of a clause into groups.
+
+A clause ends at a comma, a semicolon or a colon, never inside a mention and never at 、, which joins. A group is a run of
+figures with nothing but list marks between them: A、B和C. What stands in front of a group and belongs to no earlier one
+is its lead; what stands behind it up to the next lead is its tail.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from jjjextract.document import Document, Sentence
+from jjjextract.extract.indicators.model import Clause, Group
+from jjjextract.spans import Mention, Span
+
+__all__ = ["clauses", "groups"]
+
+_CUT = re.compile(r"[,;:。!?…\n]|[\u2014\u2015]{1,2}")
+_JOIN = re.compile(r"\s*(?:[、和及与或跟]|以及|,\s*(?:以及|和|及))\s*$")
+_RATIO = re.compile(r"\s*:\s*$")
+_BEHIND = re.compile(r"(?:左右|上下|以上|以下|以内|之多|开外|许|有余|强|之内|之间)?(?:\([^()\n]{1,12}\))?")
+
+
+def clauses(doc: Document, index: int, sentence: Sentence, figures: Sequence[Mention], mask: str) -> Iterator[Clause]:
+    """The clauses of one sentence in order, each with its figures."""
+    start, k = sentence.span.start, 0
+    for cut in [*_cuts(mask, sentence.span, figures), sentence.span.end]:
+        if cut < start:
+            continue
+        own = []
+        while k < len(figures) and figures[k].span.start < cut:
+            own.append(figures[k])
+            k += 1
+        yield Clause(Span(start, cut), index, tuple(own))
+        start = cut + 1
+
+
+def _cuts(mask: str, span: Span, figures: Sequence[Mention]) -> Iterator[int]:
+    for m in _CUT.finditer(mask, span.start, span.end):
+        if m.group() == ":" and _between_figures(m.start(), figures):
+            continue
+        yield m.start()
+
+
+def _between_figures(at: int, figures: Sequence[Mention]) -> bool:
+    """True for the colon of a ratio such as 8.5:35.3:56.2."""
+    return any(f.span.end == at for f in figures) and any(f.span.start == at + 1 for f in figures)
+
+
+def groups(clause: Clause, mask: str) -> list[Group]:
+    """The groups of figures of a clause, each with the lead and the tail that are its own."""
+    out: list[Group] = []
+    runs = list(_runs(clause.figures, mask))
+    at = clause.span.start
+    for k, run in enumerate(runs):
+        begin = run[0].value.bound_at
+        start = min(run[0].span.start, begin.start) if begin else run[0].span.start
+        end = _reach(run[-1], mask)
+        stop = runs[k + 1][0].span.start if k + 1 < len(runs) else clause.span.end
+        out.append(Group(tuple(run), Span(at, max(at, start)), Span(end, max(end, stop)), clause))
+        at = max(at, end)
+    return out
+
+
+def _reach(figure: Mention, mask: str) -> int:
+    """Where a figure ends with the bound words behind it."""
+    end = figure.span.end
+    bound = figure.value.bound_at
+    if bound and bound.start >= end:
+        end = bound.end
+    m = _BEHIND.match(mask, end)
+    return m.end() if m else end
+
+
+def _runs(figures: Sequence[Mention], mask: str) -> Iterator[list[Mention]]:
+    run: list[Mention] = []
+    for f in figures:
+        if run and not _listed(run[-1], f, mask):
+            yield run
+            run = []
+        run.append(f)
+    if run:
+        yield run
+
+
+def _listed(left: Mention, right: Mention, mask: str) -> bool:
+    start = (
+        right.value.bound_at.start
+        if right.value.bound_at and right.value.bound_at.end <= right.span.start
+        else right.span.start
+    )
+    between = mask[_reach(left, mask) : start]
+    if left.value.kind != right.value.kind:
+        return False
+    if _RATIO.match(between):
+        return True
+    return bool(_JOIN.match(between)) and _same_shape(left, right)
+
+
+def _same_shape(left: Mention, right: Mention) -> bool:
+    a, b = left.value.unit, right.value.unit
+    if a is None or b is None:
+        return a is b
+    return bool(a.dimension == b.dimension) and (a.dimension != "count" or a.code == b.code)

@@ -1,0 +1,102 @@
+"""The text with everything known folded to classes, so that grammar can be a pattern over it.
+
+A masked string is as long as `Document.norm` and keeps its offsets. A mention becomes one *head* character of its class
+followed by *tail* characters; what nobody has named stays as it is. So `REGION` is one region of any length, and a
+phrase such as "<region>在<region>" is a pattern of a few characters.
+Fails where two mentions overlap: the class that stands first in `ORDER` keeps the characters.
+"""
+
+from __future__ import annotations
+
+from jjjextract.document import Document
+from jjjextract.spans import Span
+
+__all__ = [
+    "BRACKET",
+    "COMPANY",
+    "FIGURE",
+    "ORDER",
+    "PERIOD",
+    "PERSON",
+    "REGION",
+    "SOURCE",
+    "anything",
+    "heads",
+    "masked",
+]
+
+ORDER = ("company_mention", "source", "quantity", "period", "region")
+_HEAD = {
+    "company_mention": "\ue003",
+    "source": "\ue007",
+    "quantity": "\ue006",
+    "period": "\ue001",
+    "region": "\ue002",
+    "bracket": "\ue005",
+}
+_TAIL = {kind: chr(ord(head) + 16) for kind, head in _HEAD.items()}
+
+
+def _pattern(kind: str) -> str:
+    return f"{_HEAD[kind]}{_TAIL[kind]}*"
+
+
+COMPANY = _pattern("company_mention")
+SOURCE = _pattern("source")
+FIGURE = _pattern("quantity")
+PERIOD = _pattern("period")
+REGION = _pattern("region")
+BRACKET = _pattern("bracket")
+PERSON = "\ue004\ue014*"
+
+_CLEAR = dict.fromkeys(range(57345, 57376), " ")
+
+
+def anything(*patterns: str) -> str:
+    """An alternation of classes as a group."""
+    return "(?:" + "|".join(patterns) + ")"
+
+
+def heads(text: str, kind: str) -> int:
+    """How many mentions of `kind` begin in a stretch of masked text."""
+    return text.count(_HEAD[kind])
+
+
+def masked(doc: Document) -> str:
+    """`doc.norm` with its mentions folded to classes; the same length."""
+    out = list(doc.norm.translate(_CLEAR))
+    taken = bytearray(len(out))
+    for kind in ORDER:
+        for m in doc.of(kind):
+            if m.kind == "quantity" and not figure_like(m.value.kind):
+                continue
+            _fold(out, taken, m.span, kind)
+    _fold_brackets(out, taken, doc.norm)
+    return "".join(out)
+
+
+def figure_like(kind: str) -> bool:
+    """True for the quantity kinds that can be a figure; a date or an ordinal is left to be read as text."""
+    return kind not in {"date", "period", "ordinal"}
+
+
+def _fold(out: list[str], taken: bytearray, span: Span, kind: str) -> None:
+    start, end = span
+    if end <= start or any(taken[start:end]):
+        return
+    out[start] = _HEAD[kind]
+    out[start + 1 : end] = _TAIL[kind] * (end - start - 1)
+    taken[start:end] = b"\x01" * (end - start)
+
+
+def _fold_brackets(out: list[str], taken: bytearray, norm: str) -> None:
+    """Short remarks in round brackets that hold no figure are folded too: they stand between a name and its number."""
+    at = norm.find("(")
+    while at >= 0:
+        end = norm.find(")", at, at + 60)
+        if end < 0:
+            at = norm.find("(", at + 1)
+            continue
+        if not any(taken[at : end + 1]) and "\n" not in norm[at:end]:
+            _fold(out, taken, Span(at, end + 1), "bracket")
+        at = norm.find("(", end)

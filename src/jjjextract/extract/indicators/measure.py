@@ -1,0 +1,104 @@
+"""What a figure says: its measure, its direction and the sign of its amount, out of the words around it.
+
+One table of decisions for all units, in the order in which they are tried. Language-free: it reads a `Lead`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from jjjextract.lang.zh.lead import Lead
+from jjjextract.values import Quantity
+
+__all__ = ["Reading", "dimension_of", "read_measure", "signed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A measure with its direction; `rule` names the decision."""
+
+    measure: str
+    direction: str | None
+    rule: str
+
+
+def dimension_of(q: Quantity) -> str:
+    """The dimension that decides the measure: `percent` `points` `ratio` `fraction` `rank`, else that of the unit."""
+    if q.kind in {"percent", "fraction", "rank", "multiple"}:
+        return {"multiple": "ratio"}.get(q.kind, q.kind) if not _is_points(q) else "points"
+    if q.unit is None:
+        return "none"
+    return "ratio" if q.unit.code == "1" else q.unit.dimension
+
+
+def _is_points(q: Quantity) -> bool:
+    return q.unit is not None and q.unit.code == "pp"
+
+
+def read_measure(lead: Lead, q: Quantity, name: str, *, share_name: bool, rate_name: bool) -> Reading:
+    """The measure of a figure. `share_name`: the name is a share by itself (占比); `rate_name`: a rate (失业率)."""
+    dimension = dimension_of(q)
+    way = lead.change.direction if lead.change else None
+    if dimension == "rank":
+        return Reading("rank", None, "rank")
+    if dimension == "points":
+        return _points(lead, way)
+    if dimension == "ratio":
+        return _ratio(lead, q, way)
+    if dimension in {"percent", "fraction"}:
+        return _percent(lead, way, share_name, dimension)
+    return _amount(lead, way)
+
+
+def _points(lead: Lead, way: str | None) -> Reading:
+    if lead.difference:
+        return Reading("difference", None, "difference")
+    if lead.to and not lead.change:
+        return Reading("level", None, "level")
+    return Reading("increment", way or ("increase" if lead.noun is None else lead.noun.direction), "increment.points")
+
+
+def _ratio(lead: Lead, q: Quantity, way: str | None) -> Reading:
+    if q.unit is not None and q.unit.text.endswith("番"):
+        return Reading("multiple", "increase", "multiple.double")
+    if lead.times is not None:
+        return Reading("multiple", "increase" if lead.change_word else None, "multiple.of")
+    if lead.change and not lead.to:
+        return Reading("growth", way, "growth.times")
+    if lead.noun:
+        return Reading("growth", lead.noun.direction, "growth.noun")
+    return Reading("multiple", None, "multiple")
+
+
+def _percent(lead: Lead, way: str | None, share_name: bool, dimension: str) -> Reading:
+    if lead.difference:
+        return Reading("difference", None, "difference")
+    if lead.share:
+        return Reading("share", None, "share.of")
+    if lead.noun:
+        return Reading("growth", lead.noun.direction, "growth.noun")
+    if lead.change and not lead.to:
+        return Reading("growth", way, "growth")
+    if share_name:
+        return Reading("share", None, "share.name")
+    if dimension == "fraction" and not lead.level:
+        return Reading("share", None, "share.fraction")
+    return Reading("level", None, "level")
+
+
+def _amount(lead: Lead, way: str | None) -> Reading:
+    if lead.difference:
+        return Reading("difference", None, "difference")
+    if lead.change and not lead.to and not lead.have:
+        return Reading("increment", way, "increment")
+    return Reading("level", None, "level.to" if lead.to else "level")
+
+
+def signed(reading: Reading, lead: Lead, amount: Decimal | None) -> Decimal | None:
+    """The amount with the sign of its direction; a difference is negative where it is lower."""
+    if amount is None:
+        return None
+    falls = reading.direction == "decrease" and reading.measure in {"growth", "increment"}
+    lower = reading.measure == "difference" and lead.difference == "lower"
+    return -abs(amount) if falls or lower else amount

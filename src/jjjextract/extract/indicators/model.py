@@ -1,0 +1,85 @@
+"""What the indicator layer works with: clauses, groups of figures, frames and observations. Frozen, language-free."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from jjjextract.spans import Mention, Span
+from jjjextract.values import Period
+
+__all__ = ["Clause", "Group", "Name", "Observation", "Slot", "Subject"]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch between commas with the figures in it. `sentence` is an index into `doc.sentences`."""
+
+    span: Span
+    sentence: int
+    figures: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Figures that stand as one list (A、B和C). `lead` is the text in front of it that no earlier figure has claimed."""
+
+    figures: tuple[Mention, ...]
+    lead: Span
+    tail: Span
+    clause: Clause
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The name of what is measured: where it stands, and how it reads in the normal form."""
+
+    norm: str
+    span: Span | None
+    head: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Of whom a figure is: the words and the key of the company; `inherited` where another sentence says it."""
+
+    text: str
+    company: str | None
+    inherited: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """What one figure is of: name, regions and subject. The following clauses take slots up again."""
+
+    name: Name | None
+    regions: tuple[str, ...] = ()
+    region_spans: tuple[Span, ...] = ()
+    subject: Subject | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """One statistical observation, in offsets of the repaired text. Fields as in the contract's `indicators[]`."""
+
+    figure: Mention
+    name: Name | None
+    concept: str | None
+    measure: str
+    status: str
+    amount: Decimal | None
+    upper_amount: Decimal | None
+    direction: str | None
+    basis: str | None
+    base_period: Period | None
+    regions: tuple[str, ...]
+    period: Period | None
+    counterparts: tuple[str, ...]
+    of: str | None
+    subject: Subject | None
+    speaker: str | None
+    source: tuple[str, Span] | None
+    evidence: dict[str, object] = field(default_factory=dict)
+    flags: tuple[str, ...] = ()
+    rule: str = ""
+    receipt: tuple[str, ...] = ()

@@ -1,0 +1,64 @@
+"""Why a number became no observation: one code for each, so that nothing is dropped in silence.
+
+`of_quantity` judges the expression by itself, before its surroundings are read; the rest are given by the pass.
+"""
+
+from __future__ import annotations
+
+import re
+
+from jjjextract.spans import Mention
+
+__all__ = ["REASONS", "of_quantity"]
+
+REASONS = {
+    "age": "the age of a person",
+    "article": "一個 as an article",
+    "bare_number": "a number without a unit and without a name that has none",
+    "contact": "a telephone number, an address or a code",
+    "count_word": "stands for things named elsewhere",
+    "date": "a date or a time",
+    "denominator": "the denominator of a rate",
+    "duration": "a plain duration",
+    "furniture": "not part of the transcript",
+    "language": "the sentence is in a language whose figures are not read",
+    "name": "part of a name",
+    "no_name": "nothing says what is measured",
+    "ordinal": "an ordinal",
+    "score": "the score of a game",
+    "set_phrase": "part of a set phrase",
+    "threshold": "a limit in the name of a class",
+    "vague": "no number is given",
+}
+
+_KINDS = {"age": "age", "ordinal": "ordinal", "date": "date", "period": "date", "score": "score"}
+_CLASS = re.compile(r"(?:\([^()]{1,8}\))?(?:及?以[上下内外])?(?:的|以上)(?!上升|下降|增长|空间)[\u4e00-\u9fff]")
+
+
+def of_quantity(m: Mention, norm: str) -> str | None:
+    """The reason by the expression and its neighbours alone, or None."""
+    q = m.value
+    for flag in ("article", "name", "set_phrase", "contact", "vague"):
+        if flag in q.flags:
+            return flag
+    if q.kind in _KINDS:
+        return _KINDS[q.kind]
+    if (
+        norm[m.span.start - 1 : m.span.start] == "每"
+        and m.span.start > 0
+        and q.kind in {"count", "measure", "duration"}
+    ):
+        return "denominator"
+    if q.unit is not None and q.unit.code in {"{大}", "{地}"}:
+        return "count_word"
+    if q.kind == "money" and q.bound in {"at_least", "at_most", "over"} and _threshold(m, norm):
+        return "threshold"
+    return None
+
+
+def _threshold(m: Mention, norm: str) -> bool:
+    """10亿元以上的项目: the limit of a class, with nothing but a boundary in front."""
+    before = norm[max(0, m.span.start - 1) : m.span.start]
+    return bool(_CLASS.match(norm, m.span.end)) and (
+        not before or not "\u4e00" <= before <= "\u9fff" or before in "个家项"
+    )

@@ -1,0 +1,186 @@
+"""What a figure takes from its surroundings: period, regions, subject, basis, and the lists named before.
+
+Everything that is inherited follows a rule that can be named, is flagged, and carries its evidence:
+  sentence    a period, a region or a company named earlier in the same sentence holds to its end
+  paragraph   it holds for the next sentences of the paragraph, until another is named
+  document    a macro figure of the narrator takes the region, and the period, of the last paragraph that had one
+  speaker     in a company's own speech 我们 is the company
+今 and 现在 end an inherited period: the figure then has none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from jjjextract.document import Document
+from jjjextract.extract.indicators.model import Slot, Subject
+from jjjextract.extract.indicators.solver import Place
+from jjjextract.lang.periods import resolve
+from jjjextract.spans import Mention, Span
+from jjjextract.values import Company, Period, Person, Statement
+
+__all__ = ["Scope", "Told"]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A value with the place that says it and whether the figure's own sentence does."""
+
+    value: Period | None
+    span: Span | None
+    inherited: bool
+
+
+@dataclass(slots=True)
+class _Held:
+    """Something named at `span` in `sentence` of `line`."""
+
+    value: object = None
+    span: Span | None = None
+    sentence: int = -1
+    line: int = -1
+    places: tuple[Place, ...] = ()
+
+
+@dataclass(slots=True)
+class Scope:
+    """The running state of one pass over a document."""
+
+    doc: Document
+    sentence: int = -1
+    line: int = -1
+    statement: Statement | None = None
+    person: Person | None = None
+    slots: list[Slot] = field(default_factory=list)
+    _period: _Held = field(default_factory=_Held)
+    _topic: _Held = field(default_factory=_Held)
+    _region: _Held = field(default_factory=_Held)
+    _basis: _Held = field(default_factory=_Held)
+    _now: int = -1
+    _people: dict[str, Person] = field(default_factory=dict)
+    _companies: dict[str, Company] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._people = {m.value.key: m.value for m in self.doc.of("person")}
+        self._companies = {m.value.key: m.value for m in self.doc.of("company")}
+
+    def enter(self, index: int, line: int, start: int) -> None:
+        """Begin a sentence; a new line or a new speaker ends what only a paragraph passes on."""
+        statement = self.statement_at(start)
+        if line != self.line or statement != self.statement:
+            self._leave(statement, line)
+        self.sentence, self.line, self.statement = index, line, statement
+        self.person = self._people.get(statement.speaker) if statement and statement.speaker else None
+
+    def _leave(self, statement: Statement | None, line: int) -> None:
+        if line != self.line:
+            self.slots.clear()
+            self._basis = _Held()
+        if line != self.line or self._labelled(statement) or self._labelled(self.statement):
+            self._topic = _Held()
+
+    @staticmethod
+    def _labelled(statement: Statement | None) -> bool:
+        return statement is not None and statement.style == "labelled"
+
+    def statement_at(self, offset: int) -> Statement | None:
+        """The innermost stretch of speech around `offset`."""
+        around = [m.value for m in self.doc.of("statement") if m.value.style != "narration"]
+        around = [s for s in around if s.span.start <= offset < s.span.end]
+        return min(around, key=lambda s: s.span.end - s.span.start, default=None)
+
+    def speak(self, offset: int) -> Person | None:
+        """The person whose statement holds `offset`."""
+        s = self.statement_at(offset)
+        return self._people.get(s.speaker) if s and s.speaker else None
+
+    # periods
+
+    def name_period(self, m: Mention) -> None:
+        """A period of the running text: it holds from here on."""
+        if m.value.granularity == "vague":
+            self._now = self.sentence
+            return
+        value = self.resolved(m)
+        self._now = -1
+        self._period = _Held(value, m.span, self.sentence, self.line)
+
+    def resolved(self, m: Mention) -> Period:
+        """The dates of a period mention, against the document's reference and the running period."""
+        anchor = self._period.value
+        return resolve(m.value, reference=self.doc.reference, anchor=anchor if isinstance(anchor, Period) else None)
+
+    def period(self, *, macro: bool) -> Told:
+        """The period that reaches a figure with none of its own clause."""
+        held = self._period
+        if held.span is None or self._now == self.sentence:
+            return Told(None, None, False)
+        own = held.sentence == self.sentence
+        if not own and held.line != self.line and not (macro and not self._labelled(self.statement)):
+            return Told(None, None, False)
+        value = held.value if isinstance(held.value, Period) else None
+        return Told(value, held.span, not own)
+
+    @property
+    def anchor(self) -> Period | None:
+        """The running period, for 去年同期."""
+        return self._period.value if isinstance(self._period.value, Period) else None
+
+    # regions and subjects
+
+    def name_places(self, places: tuple[Place, ...]) -> None:
+        """Regions as the topic: figures are theirs from here on."""
+        self._region = _Held(None, places[0].span, self.sentence, self.line, places)
+        self._topic = _Held("region", places[0].span, self.sentence, self.line, places)
+
+    def name_company(self, span: Span, key: str) -> None:
+        """A company as the topic."""
+        self._topic = _Held(key, span, self.sentence, self.line)
+
+    def places(self, *, macro: bool) -> tuple[tuple[Place, ...], bool]:
+        """The regions that reach a figure, and whether they are inherited."""
+        topic = self._topic
+        if topic.value == "region":
+            return topic.places, topic.sentence != self.sentence
+        if topic.span is None and macro and self._region.span is not None and not self._insider():
+            return self._region.places, True
+        return (), False
+
+    def _insider(self) -> bool:
+        """True where a company's or a reporter's own speech gives no ground for a region that others named."""
+        return self.person is not None and (self.person.company is not None or self.person.role == "reporter")
+
+    def subject(self) -> Subject | None:
+        """The company that reaches a figure: the topic, else the speaker's own."""
+        topic = self._topic
+        if topic.span is not None and isinstance(topic.value, str) and topic.value != "region":
+            return self._as_subject(topic.value, topic.span, inherited=topic.sentence != self.sentence)
+        if topic.span is None and self.person is not None and self.person.company:
+            return self._as_subject(self.person.company, None, inherited=True)
+        return None
+
+    def last_company(self, before: int) -> str | None:
+        """The company mentioned nearest in front of `before`, whatever stands between."""
+        found = [m for m in self.doc.of("company_mention") if m.span.start < before]
+        return str(found[-1].value) if found else None
+
+    def as_subject(self, key: str, span: Span | None = None) -> Subject | None:
+        """A company as the subject of a figure; under its full name where no span says it here."""
+        return self._as_subject(key, span, inherited=span is None)
+
+    def _as_subject(self, key: str, span: Span | None, *, inherited: bool) -> Subject | None:
+        company = self._companies.get(key)
+        if company is None:
+            return None
+        text = company.name if inherited or span is None else span.of(self.doc.text)
+        return Subject(text, key, inherited)
+
+    # basis
+
+    def name_basis(self, code: str, span: Span | None) -> None:
+        """The basis of a change, for the changes of the paragraph that name none."""
+        self._basis = _Held(code, span, self.sentence, self.line)
+
+    def basis(self) -> tuple[str | None, Span | None]:
+        """The nearest basis before, in the paragraph."""
+        return (str(self._basis.value), self._basis.span) if self._basis.value else (None, None)

@@ -1,0 +1,131 @@
+"""The 分別 solver: hands the figures of a group out to names, regions and subjects, in order.
+
+What a lead names itself goes first; what it leaves out is taken up from the slots that the sentence or the paragraph
+filled before (同比分別增長…). Where the lists do not match, the part that cannot be known is left out and the caller is
+told, never guessed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from jjjextract.extract.indicators.model import Name, Slot, Subject
+from jjjextract.spans import Span
+
+__all__ = ["Place", "Solved", "solve"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One region mention of a list: its codes and where it stands."""
+
+    codes: tuple[str, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Solved:
+    """The slots of a group, one a figure, and how they were found; `mismatch` where a list could not be handed out."""
+
+    slots: tuple[Slot, ...]
+    how: str
+    mismatch: bool = False
+
+
+def solve(
+    count: int,
+    names: Sequence[Name],
+    places: Sequence[Place],
+    subject: Subject | None,
+    before: Sequence[Slot],
+    *,
+    spread: bool = False,
+) -> Solved:
+    """Slots for `count` figures out of the lead's own lists and the slots `before`, newest last.
+
+    `spread` says that the lead has 分別 or a word like it: then an older list of the same length is taken up again.
+    """
+    if count == 1:
+        return _single(names, places, subject, before)
+    own = _own(count, names, places, subject)
+    if own:
+        return own
+    return _carried(count, names, places, subject, before) or _mismatch(count, names, places, subject)
+
+
+def _single(names: Sequence[Name], places: Sequence[Place], subject: Subject | None, before: Sequence[Slot]) -> Solved:
+    codes = tuple(dict.fromkeys(c for p in places for c in p.codes))
+    spans = tuple(p.span for p in places)
+    if names:
+        return Solved((Slot(names[0], codes, spans, subject),), "own name")
+    if before:
+        last = before[-1]
+        slot = Slot(last.name, codes or last.regions, spans or last.region_spans, subject or last.subject)
+        return Solved((slot,), "name of the figure before")
+    return Solved((Slot(None, codes, spans, subject),), "no name")
+
+
+def _own(count: int, names: Sequence[Name], places: Sequence[Place], subject: Subject | None) -> Solved | None:
+    if len(places) == count and len(names) == 1:
+        return Solved(_by_place(places, names[0], subject), "regions in order")
+    if len(names) == count and len(names) > 1:
+        codes = tuple(dict.fromkeys(c for p in places for c in p.codes))
+        spans = tuple(p.span for p in places)
+        return Solved(tuple(Slot(n, codes, spans, subject) for n in names), "names in order")
+    if len(places) > 1 and len(names) > 1 and len(places) * len(names) == count:
+        return Solved(_product(names, places, subject), "regions and names, nested")
+    return None
+
+
+def _by_place(places: Sequence[Place], name: Name | None, subject: Subject | None) -> tuple[Slot, ...]:
+    return tuple(Slot(name, p.codes, (p.span,), subject) for p in places)
+
+
+def _product(names: Sequence[Name], places: Sequence[Place], subject: Subject | None) -> tuple[Slot, ...]:
+    """The list that stands first is the outer one."""
+    first = names[0].span
+    if first is not None and first.start < places[0].span.start:
+        return tuple(Slot(n, p.codes, (p.span,), subject) for n in names for p in places)
+    return tuple(Slot(n, p.codes, (p.span,), subject) for p in places for n in names)
+
+
+def _carried(
+    count: int, names: Sequence[Name], places: Sequence[Place], subject: Subject | None, before: Sequence[Slot]
+) -> Solved | None:
+    if len(places) == count and before:
+        return Solved(_by_place(places, before[-1].name, subject or before[-1].subject), "regions in order, name kept")
+    if len(before) < count:
+        return None
+    last = tuple(before[-count:])
+    if len(names) == 1:
+        kept = tuple(Slot(names[0], s.regions, s.region_spans, subject or s.subject) for s in last)
+        if len({s.regions for s in kept}) == count or len({_who(s) for s in kept}) == count:
+            return Solved(kept, "regions of the list before")
+        joined = tuple(Slot(_under(s.name, names[0]), s.regions, s.region_spans, s.subject) for s in last)
+        return Solved(joined, "names of the list before")
+    if not names and not places:
+        return Solved(last, "the list before")
+    return None
+
+
+def _who(slot: Slot) -> str | None:
+    return slot.subject.text if slot.subject else None
+
+
+def _under(name: Name | None, head: Name) -> Name:
+    """The name of an item of the list before, under the head that the new clause gives."""
+    if name is None:
+        return head
+    stem = name.norm[: len(name.norm) - len(name.head)] if name.head and name.norm.endswith(name.head) else ""
+    return Name(stem + head.norm if stem else head.norm, name.span if stem else head.span, head.norm)
+
+
+def _mismatch(count: int, names: Sequence[Name], places: Sequence[Place], subject: Subject | None) -> Solved:
+    """The figures stand, without the list that could not be handed out."""
+    name = names[0] if len(names) == 1 else None
+    codes = places[0].codes if len(places) == 1 else ()
+    spans = (places[0].span,) if len(places) == 1 else ()
+    alone = not (len(names) > 1 or len(places) > 1)
+    slot = Slot(name, codes, spans, subject)
+    return Solved((slot,) * count, "one name for all" if alone else "lists do not match", mismatch=not alone)

@@ -1,0 +1,101 @@
+"""The words around a figure in Chinese, as one table from word to role.
+
+A role says what a word does between a name and its number: `growth` `increment` `speed` (change, with a direction),
+`level` `to` (where it stands), `multiply`, `rank`, `share`, `compare`, `have` (a verb whose object is the number with
+the noun behind it), `basis`, `spread` (分別), `status`, `adverb`, `noun` (增速: names a rate of change).
+Of two roles for one word the earlier in `_SECTIONS` wins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from jjjextract.resources import Resources
+
+__all__ = ["FigureWords", "Role"]
+
+_ONE_CHARACTER = frozenset("升增涨跌降减挫占居列达超近为是有共逾满卖破在")
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a word does: `kind` as above, a `direction` for changes, a `detail` (the basis, the status)."""
+
+    kind: str
+    direction: str | None = None
+    detail: str | None = None
+
+
+class FigureWords:
+    """Roles by word, and the word sets that open a clause or stand for something named before."""
+
+    def __init__(self, res: Resources) -> None:
+        own = res.toml("figure_words_zh.toml")
+        self.roles: dict[str, Role] = {}
+        for word, role in _roles(own, res):
+            self.roles.setdefault(word, role)
+        self.longest = max(map(len, self.roles))
+        self.adjectives = {w: d for d in ("increase", "decrease") for w in own["adjective"][d]}
+        self.previous = frozenset(own["previous"]["words"])
+        self.now = frozenset(own["now"]["words"])
+        self.lead_in = frozenset(own["lead_in"]["words"])
+        self.pronouns = frozenset(own["pronoun"]["company"])
+        self.generic = frozenset(own["generic"]["words"])
+        self.heads = frozenset(w for entry in res.toml("heads.toml").values() for w in entry.get("zh", ()))
+
+    def ending_at(self, text: str, start: int, end: int) -> tuple[int, str, Role] | None:
+        """The longest word with a role that ends at `end`: its start, the word and the role."""
+        for size in range(min(self.longest, end - start), 0, -1):
+            word = text[end - size : end]
+            role = self.roles.get(word)
+            if role and (size > 1 or word in _ONE_CHARACTER or role.kind == "adverb"):
+                return end - size, word, role
+        return None
+
+
+def _roles(own: dict[str, Any], res: Resources) -> Iterator[tuple[str, Role]]:
+    for detail, entry in res.toml("basis_words.toml").items():
+        # 较… and 比… are read as comparisons, with what stands behind them
+        words = (w for w in entry["zh"] if w[0] not in "较比与和跟同相" or w.startswith("同比"))
+        yield from ((w, Role("basis", _one(own, w), detail)) for w in words)
+    for direction in ("increase", "decrease"):
+        yield from ((w, Role("noun", direction)) for w in own["growth_noun"][direction])
+    yield from ((w, Role("spread")) for w in own["distribution"]["words"])
+    skip = set(own["adjective"]["increase"]) | set(own["adjective"]["decrease"])
+    for section, kind in _SECTIONS:
+        for direction, entry in res.toml("change_verbs.toml")[section].items():
+            if isinstance(entry, dict):
+                yield from _of_verbs(entry.get("zh", ()), kind, direction, skip)
+    for status, entry in res.toml("status_words.toml").items():
+        yield from ((w, Role("status", None, status)) for key in entry if key.startswith("zh") for w in entry[key])
+    yield from ((w, Role("adverb")) for w in own["adverb"]["words"])
+    yield from ((w, Role("have")) for w in own["have"]["words"] if len(w) > 1)
+
+
+def _one(own: dict[str, Any], word: str) -> str | None:
+    """The direction of a word that is a basis and a change at once (年增)."""
+    return next((d for d in ("increase", "decrease") if word in own["one_time"][d]), None)
+
+
+_SECTIONS = (
+    ("growth", "growth"),
+    ("increment", "growth"),
+    ("speed", "growth"),
+    ("level_to", "to"),
+    ("multiply", "multiply"),
+    ("rank", "rank"),
+    ("compare", "compare"),
+    ("share", "share"),
+    ("level", "level"),
+    ("flow", "have"),
+)
+
+
+def _of_verbs(words: list[str], kind: str, direction: str, skip: set[str]) -> Iterator[tuple[str, Role]]:
+    way = None if direction == "none" else direction
+    for w in words:
+        if w in skip or (len(w) == 1 and w not in _ONE_CHARACTER):
+            continue
+        yield w, Role(kind, way)

@@ -1,0 +1,143 @@
+"""Reads one group of Chinese figures: the lead, the name, what the count counts, and the measure.
+
+The order is fixed: strip the lead from the right (`lead`), take off what is no name from the left (`name.scan`), see what
+stands behind the number (`noun`), then decide. The result is language-free and goes to the solver and the scope.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from jjjextract.extract.indicators.mask import FIGURE
+from jjjextract.extract.indicators.measure import Reading, dimension_of, read_measure
+from jjjextract.extract.indicators.model import Group, Name
+from jjjextract.lang.zh.figure_words import FigureWords, Role
+from jjjextract.lang.zh.lead import Lead, read_lead
+from jjjextract.lang.zh.name import Scan, name_list, scan
+from jjjextract.lang.zh.noun import Tagger, behind, tail_of
+from jjjextract.spans import Span
+
+__all__ = ["Found", "GroupReader", "NameSize"]
+
+NameSize = Callable[[int, int], int]
+
+_YEARLY = re.compile(r"(?:年|日|月|周)(?:均)?[\u4e00-\u9fff]{1,3}$")
+_FILLER = re.compile(rf"^(?:{FIGURE}|[\s,;:、“”\"'()]|其|的|了)*$")
+_DIRECT = frozenset({"新增", "新建", "新设", "净增", "节约", "节省", "减排", "新开", "新签"})
+_COUNTING = frozenset({"count", "none"})
+
+
+@dataclass(slots=True)
+class Found:
+    """What was read of a group: the lead, what opens its name, the names, the noun behind the number, the reading."""
+
+    lead: Lead
+    scan: Scan
+    names: tuple[Name, ...]
+    reading: Reading
+    product: Span | None = None
+    dimension: str = ""
+    behind: bool = False
+
+
+class GroupReader:
+    """Reads groups of one document. `name_size(start, end)`: length of the longest known name that ends at `end`."""
+
+    def __init__(self, mask: str, norm: str, words: FigureWords, tag: Tagger, name_size: NameSize) -> None:
+        self._mask, self._norm, self._words, self._tag, self._size = mask, norm, words, tag, name_size
+
+    def read(self, group: Group) -> Found:
+        """The group as its own clause says it; what it leaves out is for the scope to add."""
+        q = group.figures[0].value
+        dimension = dimension_of(q)
+        lead = read_lead(self._mask, self._norm, group.lead, self._words, self._size, dimension=dimension)
+        seen = scan(self._mask, self._norm, Span(lead.start, lead.end), self._words, self._size)
+        _merge(lead, seen)
+        names, product, noun = self._names(group, lead, seen, dimension)
+        name = names[-1].norm if names else ""
+        reading = read_measure(lead, q, name, share_name=self._is_share(name), rate_name=False)
+        return Found(lead, seen, names, reading, product, dimension, noun)
+
+    def _is_share(self, name: str) -> bool:
+        return name.endswith(("占比", "比重", "比例", "占有率", "份额", "市占率", "持股"))
+
+    def _names(
+        self, group: Group, lead: Lead, seen: Scan, dimension: str
+    ) -> tuple[tuple[Name, ...], Span | None, bool]:
+        """Names; the product of a yearly output; whether the name was read behind the number."""
+        count = len(group.figures)
+        left = () if lead.share and not seen.start < lead.end else self._left(seen, lead, count)
+        left = tuple(n for n in left if n.norm not in self._words.generic)
+        if dimension not in _COUNTING and dimension not in {"mass", "area", "volume", "length"}:
+            return left or self._of_percent(group, lead, dimension), None, False
+        noun = behind(self._mask, self._norm, group.tail.start, group.tail.end, self._tag)
+        if noun and left and _YEARLY.fullmatch(left[-1].norm):
+            return left, noun, False
+        if noun and dimension in _COUNTING and (not left or lead.have is not None):
+            return (self._counted(noun, lead),), None, True
+        if not left and lead.have is not None:
+            left = (Name(self._norm[lead.have.start : lead.have.end], lead.have),)
+        if not left and noun:
+            left = (self._counted(noun, lead),)
+        return left, None, False
+
+    def _of_percent(self, group: Group, lead: Lead, dimension: str) -> tuple[Name, ...]:
+        """13%的上升空间, 42.6%的股份: the name stands behind; 投资86亿元: the verb is the name."""
+        if lead.have is not None and not lead.change and not lead.share:
+            return (Name(self._norm[lead.have.start : lead.have.end], lead.have),)
+        at = group.tail.start
+        if self._norm[at : at + 1] != "的" or lead.change or lead.share or lead.spread:
+            return ()
+        noun = behind(self._mask, self._norm, at, group.tail.end, self._tag)
+        return (Name(self._norm[noun.start : noun.end], noun),) if noun else ()
+
+    def _counted(self, noun: Span, lead: Lead) -> Name:
+        text = self._norm[noun.start : noun.end]
+        verb = self._norm[lead.have.start : lead.have.end] if lead.have else ""
+        if verb in _DIRECT and verb != "新建":
+            return Name(verb + text, noun)
+        return Name(text, noun)
+
+    def _left(self, seen: Scan, lead: Lead, count: int) -> tuple[Name, ...]:
+        span = Span(seen.start, lead.end)
+        if span.end <= span.start or _FILLER.match(self._mask[span.start : span.end]):
+            return ()
+        if seen.relation:
+            return (Name(self._norm[span.start : span.end], span),)
+        names = name_list(self._mask, self._norm, span, count)
+        if len(names) == 1:
+            return self._cleaned(names[0])
+        return names
+
+    def _cleaned(self, name: Name) -> tuple[Name, ...]:
+        """One name without the verbs and mentions in front of it."""
+        assert name.span is not None
+        start, end = name.span
+        known = self._size(start, end)
+        if known == end - start:
+            return (name,)
+        cut = max((k + 1 for k in range(start, end) if not self._plain(k)), default=start)
+        span = Span(cut, end)
+        while span.start < span.end and self._norm[span.start] in "的、和与及在,:; “”":
+            span = Span(span.start + 1, span.end)
+        if span.end - span.start > max(known, 4):
+            tail = tail_of(self._norm, span, self._tag)
+            span = tail if tail.end - tail.start >= known else Span(end - known, end)
+        return (Name(self._norm[span.start : span.end], span),) if span.end > span.start else ()
+
+    def _plain(self, k: int) -> bool:
+        c = self._mask[k]
+        return c == self._norm[k] and c not in ",;:\n"
+
+
+def _merge(lead: Lead, seen: Scan) -> None:
+    """What stands in front of a name but belongs to the change: 同比出口增长, 提高了准确率达到40%."""
+    if seen.basis is not None and lead.basis is None:
+        lead.basis, lead.basis_at = seen.basis.detail, seen.basis_at
+    if seen.change is not None and lead.change is None and not lead.share:
+        lead.change, lead.change_word = Role("growth", seen.change.direction), seen.change_word
+        lead.to = False
+    lead.status = lead.status or seen.status
+    lead.now = lead.now or seen.now

@@ -1,0 +1,249 @@
+"""Reads the words in front of a Chinese figure from right to left.
+
+A lead such as "全省规模以上工业增加值同比分别增长" ends in words that say what the figure is (a change, a level, a share, a
+rank, a multiple) and against what; what is left in front of them is the name. Words are stripped one at a time, the
+longest first, and stripping stops where a known name ends, so 产值 never loses its 值.
+Fails where a verb is also the end of an unknown name; the name is then too short by that verb.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from jjjextract.extract.indicators.mask import BRACKET, PERIOD
+from jjjextract.lang.zh.figure_words import FigureWords, Role
+from jjjextract.spans import Span
+
+__all__ = ["Lead", "read_lead"]
+
+_PERIOD_END = re.compile(rf"(?P<of>由|从|自|比|较)?(?:原来|原先|最初)?(?P<period>{PERIOD})(?:的|时|末|初)?$")
+_FROM_END = re.compile(r"(?P<of>由|从)(?:原来|原先|最初|过去|此前|之前|以前|早期|当初|平均)?(?:的)?$")
+_NOW_END = re.compile(r"(?:现在|目前|如今|现|当前|今天|今日)的?$")
+_BRACKET_END = re.compile(rf"{BRACKET}$")
+_SHARE = re.compile(
+    r"占(?![地有用据比领])(?:了|到|据)?(?P<whole>[^,;。:占]{1,24}?)的?(?P<word>比重|比例|份额|比率|百分比|比)?(?:之)?$"
+)
+_TIMES = re.compile(
+    r"(?:是|为|达到?|相当于|超过?|逾|近|[增升提高扩大加]{1,2}[至到]|接近|等于|约为)(?P<base>[^,;。:]{1,24}?)的$"
+)
+_AGAINST = re.compile(
+    r"(?<![占对相])(?P<word>比|较|相比于?|相较于?|对比|(?<![参])与|同)(?!例|重|率|上市)(?P<base>[^,;。:比较]{1,26}?)(?P<end>相比|相较|比较|时)?,?$"
+)
+_MORE_THAN = re.compile(
+    r"(?P<word>高于|低于|高出|超出|高过|快于|慢于|优于|好于|领先|落后|大于|小于|多于|少于|超过)(?P<base>[^,;。:]{0,18}?)$"
+)
+_PER_END = re.compile(r"每[\u4e00-\u9fff]{1,4}$")
+_ARTICLE_END = re.compile(r"一[\u4e00-\u9fff]$")
+_PLAIN_END = " \t\u3000“”‘’\"'「」『』《》、和及与"
+_LOWER = frozenset({"低于", "慢于", "落后", "小于", "少于"})
+
+
+@dataclass(slots=True)
+class Lead:
+    """What a lead says. `end` is where the name in front ends; every span is of the repaired text."""
+
+    start: int
+    end: int
+    change: Role | None = None
+    change_word: str = ""
+    to: bool = False
+    level: bool = False
+    multiply: bool = False
+    rank: bool = False
+    spread: bool = False
+    have: Span | None = None
+    noun: Role | None = None
+    noun_at: Span | None = None
+    basis: str | None = None
+    basis_at: Span | None = None
+    against: Span | None = None
+    against_at: Span | None = None
+    difference: str | None = None
+    share: bool = False
+    whole: Span | None = None
+    share_word: str = ""
+    share_at: Span | None = None
+    times: Span | None = None
+    own_period: Span | None = None
+    origin: bool = False
+    now: bool = False
+    status: str | None = None
+    total: bool = False
+
+
+def read_lead(
+    mask: str, norm: str, span: Span, words: FigureWords, name_size: Callable[[int, int], int], *, dimension: str
+) -> Lead:
+    """The lead at `span`. `name_size(start, end)` gives the length of a known name that ends at `end`, or 0.
+
+    `dimension` is that of the figure's unit (`percent`, `points`, `ratio`, `rank`, `money`, …).
+    """
+    lead = Lead(span.start, span.end)
+    for _ in range(24):
+        lead.end = _trimmed(norm, lead.start, lead.end)
+        if lead.end <= lead.start or not _step(lead, mask, norm, words, name_size, dimension):
+            break
+    return lead
+
+
+def _trimmed(norm: str, start: int, end: int) -> int:
+    while end > start and norm[end - 1] in _PLAIN_END:
+        end -= 1
+    return end
+
+
+def _step(
+    lead: Lead, mask: str, norm: str, words: FigureWords, name_size: Callable[[int, int], int], dimension: str
+) -> bool:
+    """One thing off the right end; False when nothing more is to be taken."""
+    return (
+        _structure(lead, mask, dimension)
+        or _adjective(lead, mask, norm, words)
+        or _word(lead, mask, norm, words, name_size)
+        or _small(lead, mask, norm)
+    )
+
+
+def _structure(lead: Lead, mask: str, dimension: str) -> bool:
+    """Phrases: a share, a multiple, a comparison, a period of the figure's own."""
+    text, low = mask[lead.start : lead.end], lead.start
+    if dimension == "points" and not lead.difference and not lead.change and (m := _MORE_THAN.search(text)):
+        lead.difference = "lower" if m["word"] in _LOWER else "higher"
+        return _cut(lead, low, m, "base", "against")
+    if dimension in {"ratio", "fraction"} and lead.times is None and (m := _TIMES.search(text)):
+        return _cut(lead, low, m, "base", "times")
+    if (
+        not lead.share
+        and not lead.change
+        and dimension in {"percent", "ratio", "fraction"}
+        and (m := _SHARE.search(text))
+    ):
+        lead.share, lead.share_word = True, m["word"] or ""
+        lead.share_at = Span(low + m.start(), low + m.end())
+        return _cut(lead, low, m, "whole", "whole")
+    if lead.against is None and (lead.change or lead.noun or lead.times or lead.basis) and (m := _AGAINST.search(text)):
+        if m["word"] in {"与", "同"} and not m["end"]:
+            return False
+        lead.against_at = Span(low + m.start(), low + m.end())
+        return _cut(lead, low, m, "base", "against")
+    if (m := _BRACKET_END.search(text)) or (m := _FROM_END.search(text)):
+        lead.origin = lead.origin or ("of" in m.groupdict() and bool(m["of"]))
+        lead.end = low + m.start()
+        return True
+    return _own_period(lead, text, low)
+
+
+def _own_period(lead: Lead, text: str, low: int) -> bool:
+    """由<period>的, 到<period>的: the figure's own time, directly in front of it."""
+    if lead.own_period is None and (m := _PERIOD_END.search(text)):
+        lead.own_period = Span(low + m.start("period"), low + m.end("period"))
+        lead.origin = lead.origin or m["of"] in {"由", "从", "自"}
+        if m["of"] in {"比", "较"}:
+            lead.against = lead.own_period
+            lead.against_at = Span(low + m.start(), low + m.end())
+            lead.own_period = None
+        lead.end = low + m.start()
+        return True
+    return False
+
+
+def _cut(lead: Lead, low: int, m: re.Match[str], group: str, field: str) -> bool:
+    setattr(lead, field, Span(low + m.start(group), low + m.end(group)))
+    lead.end = low + m.start()
+    return True
+
+
+def _adjective(lead: Lead, mask: str, norm: str, words: FigureWords) -> bool:
+    """多 少 高 低 …: a change only behind a comparison."""
+    if lead.change:
+        return False
+    for size in (2, 1):
+        way = words.adjectives.get(norm[max(lead.start, lead.end - size) : lead.end])
+        if way and (m := _AGAINST.search(mask[lead.start : lead.end - size])) and m["word"] in {"比", "较"}:
+            lead.change, lead.change_word = Role("growth", way), norm[lead.end - size : lead.end]
+            lead.against_at = Span(lead.start + m.start(), lead.start + m.end())
+            return _cut(lead, lead.start, m, "base", "against")
+    return False
+
+
+def _word(lead: Lead, mask: str, norm: str, words: FigureWords, name_size: Callable[[int, int], int]) -> bool:
+    hit = words.ending_at(norm, lead.start, lead.end)
+    if hit is None:
+        return False
+    start, word, role = hit
+    if mask[start : lead.end] != norm[start : lead.end]:
+        return False
+    if role.kind == "noun":
+        return _noun(lead, start, role)
+    if name_size(lead.start, lead.end) > lead.end - start or (role.kind == "have" and lead.have):
+        return False
+    if name_size(lead.start, lead.end) == lead.end - start and role.kind in {"have", "growth"} and not lead.change:
+        return _nominal(lead, start, role)
+    return _apply(lead, start, word, role)
+
+
+def _nominal(lead: Lead, start: int, role: Role) -> bool:
+    """A word that is a name as well as a verb (出口, 投资): it stays the name where nothing stands in front of it."""
+    if role.kind == "growth":
+        return False
+    lead.have = lead.have or Span(start, lead.end)
+    return False
+
+
+def _noun(lead: Lead, start: int, role: Role) -> bool:
+    """增速, 降幅: the figure is a rate of change."""
+    if lead.noun or lead.change:
+        return False
+    lead.noun, lead.noun_at, lead.end = role, Span(start, lead.end), start
+    return True
+
+
+def _apply(lead: Lead, start: int, word: str, role: Role) -> bool:
+    kind = role.kind
+    if kind == "basis":
+        lead.basis = lead.basis or role.detail
+        lead.basis_at = lead.basis_at or Span(start, lead.end)
+        if role.direction and not lead.change:
+            lead.change, lead.change_word = Role("growth", role.direction), word
+    elif kind == "growth":
+        if lead.change is None:
+            lead.change, lead.change_word = role, word
+    elif kind in {"spread", "level", "rank", "share", "multiply", "to"}:
+        _mark(lead, kind, role, word)
+    elif kind == "status":
+        lead.status = lead.status or role.detail
+    elif kind == "have":
+        lead.have = Span(start, lead.end)
+    elif kind == "compare":
+        lead.level = True
+    lead.end = start
+    return True
+
+
+def _mark(lead: Lead, kind: str, role: Role, word: str) -> None:
+    setattr(lead, kind, True)
+    if kind == "to" and lead.change is None:
+        lead.change_word = word
+    if word in {"合计", "总计", "共计"}:
+        lead.total = True
+
+
+def _small(lead: Lead, mask: str, norm: str) -> bool:
+    """Particles and counting phrases: 的, 每度, 一套."""
+    text = mask[lead.start : lead.end]
+    if m := _NOW_END.search(text):
+        lead.now, lead.end = True, lead.start + m.start()
+        return True
+    if norm[lead.end - 1] in "的了至到":
+        lead.end -= 1
+        return True
+    m = _PER_END.search(text) or _ARTICLE_END.search(text)
+    if m and (m.start() > 0 or lead.end - lead.start <= 4):
+        lead.end = lead.start + m.start()
+        return True
+    return False
+
+
+UNUSED = (COMPANY, REGION, _SHARE_WORD)

@@ -1,0 +1,208 @@
+"""Reads the name of what is measured out of what a lead leaves over, from left to right.
+
+"其中,上半年北京、天津的出口总值" opens with words that are no part of a name (其中), a period, a list of regions; a company
+or a pronoun may stand there too. They are taken off and kept; the rest is the name, or a list of names with a common head.
+A name that still holds a verb is cut behind it (集团目前拥有|有效专利); where the words of the segmenter say so.
+Fails where a name begins with a word that also opens clauses.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from jjjextract.extract.indicators.mask import BRACKET, COMPANY, FIGURE, PERIOD, REGION, SOURCE
+from jjjextract.extract.indicators.model import Name
+from jjjextract.lang.zh.figure_words import FigureWords, Role
+from jjjextract.spans import Span
+
+__all__ = ["Scan", "name_list", "scan"]
+
+_PERIOD = re.compile(
+    rf"(?:截至|截止到?|到|至|在|自|从|于)?{PERIOD}(?:底|末|初|起|止|间|期间|以来|内|里|中|当月|时|的)?"
+)
+_REGION = re.compile(rf"{REGION}")
+_COMPANY = re.compile(rf"{COMPANY}(?:{BRACKET})?")
+_SOURCE = re.compile(rf"(?:据|根据|按|按照)?{SOURCE}(?:[^,;。:]{{0,8}}?(?:显示|表明|指出|称|公布|发布))?")
+_BRACKET = re.compile(BRACKET)
+_PLACE = re.compile(rf"(?:位于|地处|坐落于?|总部(?:位于|在|设在))(?:{REGION}|[^,;。的\ue000-\uf8ff])*?(?:的|,)")
+_WITHIN = re.compile(rf"(?:在|从|对|向|于|以|按|就|由)(?={REGION})")
+_SIDE = re.compile(r"(?:分[^,;。:]{1,6}看|从[^,;。:]{1,8}看|[^,;。:]{1,6}方面)[,:]?")
+_RELATION = re.compile(rf"{REGION}(?:在|对|与|同|向|往|从|至){REGION}[\u4e00-\u9fff]")
+_COUNTED = re.compile(
+    rf"(?:等)?(?:{FIGURE}|[一二两三四五六七八九十百\d]+)?(?:大|个|家|项|类|种|座|地|市|省|区|县|国|州|块|条|款|门|只|型)?"
+    r"(?:板块|业务|领域|行业|产业|城市|地区|省份|国家|省市|方面|类别|产品|品种|项目|指标|市|省|区|县|地|国)(?:的)?"
+)
+_JOINT = re.compile(r"[、]|(?<=[\u4e00-\u9fff])(?:以及|及其|和|与|及)(?=[\u4e00-\u9fffA-Za-z])")
+_ITEM = r"[^、,;。:和与及\ue000-\uf8ff]{1,16}"
+_LIST = re.compile(rf"{_ITEM}(?:(?:、|以及|和|与|及){_ITEM})+")
+_EDGE = " \t\u3000“”‘’\"'「」『』、·-"
+_HEADLESS = re.compile(r"(?:之|的|所|等)+$")
+
+
+@dataclass(slots=True)
+class Scan:
+    """What stands in front of a name, and where the name begins."""
+
+    start: int
+    regions: list[Span] = field(default_factory=list)
+    companies: list[Span] = field(default_factory=list)
+    weak: list[Span] = field(default_factory=list)
+    periods: list[Span] = field(default_factory=list)
+    pronoun: Span | None = None
+    now: bool = False
+    basis: Role | None = None
+    basis_at: Span | None = None
+    change: Role | None = None
+    change_word: str = ""
+    status: str | None = None
+    relation: bool = False
+
+
+def scan(mask: str, norm: str, span: Span, words: FigureWords, name_size: Callable[[int, int], int]) -> Scan:
+    """Take what is no part of a name off the left end of `span`. `name_size(start, end)`: see `lead.read_lead`."""
+    found = Scan(span.start)
+    for _ in range(32):
+        at = found.start
+        while at < span.end and norm[at] in _EDGE + ",:;":
+            at += 1
+        found.start = at
+        if at >= span.end or not _take(found, mask, norm, span.end, words):
+            break
+    return found
+
+
+def _take(found: Scan, mask: str, norm: str, end: int, words: FigureWords) -> bool:
+    return _mention(found, mask, end) or _opening(found, mask, norm, end, words)
+
+
+def _mention(found: Scan, mask: str, end: int) -> bool:
+    at = found.start
+    if m := _RELATION.match(mask, at, end):
+        found.relation = True
+        found.regions += [Span(*r.span()) for r in _REGION.finditer(mask, at, end)]
+        return False
+    if m := _PLACE.match(mask, at, end):
+        found.weak += [Span(*r.span()) for r in _REGION.finditer(mask, at, m.end())]
+    elif m := _WITHIN.match(mask, at, end):
+        r = _REGION.match(mask, m.end(), end)
+        found.start = m.end()
+        if r:
+            (found.regions if m.group() == "从" else found.weak).append(Span(*r.span()))
+            found.start = r.end()
+        return True
+    elif m := _PERIOD.match(mask, at, end):
+        found.periods.append(Span(*m.span()))
+    elif m := _REGION.match(mask, at, end):
+        found.regions.append(Span(*m.span()))
+    elif m := _COMPANY.match(mask, at, end):
+        found.companies.append(Span(*m.span()))
+    else:
+        m = _SOURCE.match(mask, at, end) or _BRACKET.match(mask, at, end) or _SIDE.match(mask, at, end)
+    if m:
+        found.start = m.end()
+    return bool(m)
+
+
+def _opening(found: Scan, mask: str, norm: str, end: int, words: FigureWords) -> bool:
+    """A word that opens a clause, a pronoun for a company, a basis, or a change in front of its name (提高了…)."""
+    at = found.start
+    for size in range(min(8, end - at), 0, -1):
+        word = norm[at : at + size]
+        if mask[at : at + size] != word:
+            continue
+        if word in words.now:
+            found.now = True
+        elif word in words.pronouns:
+            found.pronoun = Span(at, at + size)
+        elif not (word in words.lead_in or _role(found, words, word, at)):
+            continue
+        found.start = at + size
+        return True
+    return False
+
+
+def _role(found: Scan, words: FigureWords, word: str, at: int) -> bool:
+    role = words.roles.get(word)
+    if role is None or len(word) < 2:
+        return False
+    if role.kind == "basis":
+        found.basis, found.basis_at = role, Span(at, at + len(word))
+        if role.direction:
+            found.change = Role("growth", role.direction)
+        return True
+    if role.kind == "status":
+        found.status = found.status or role.detail
+        return True
+    if role.kind == "growth" and role.direction in {"increase", "decrease"} and found.change is None:
+        found.change, found.change_word = role, word
+        return True
+    return role.kind in {"spread", "adverb"}
+
+
+def name_list(mask: str, norm: str, span: Span, count: int) -> tuple[Name, ...]:
+    """The names at `span`: `count` of them where they are a list with a common head, else one, else none."""
+    start, end = _tidy(norm, span)
+    if end <= start:
+        return ()
+    if count > 1 and (names := _listed(mask, norm, Span(start, end), count)):
+        return names
+    return (Name(norm[start:end], Span(start, end)),)
+
+
+def _tidy(norm: str, span: Span) -> Span:
+    start, end = span
+    while start < end and norm[start] in _EDGE:
+        start += 1
+    while end > start and norm[end - 1] in _EDGE + "的":
+        end -= 1
+    return Span(start, end)
+
+
+def _listed(mask: str, norm: str, span: Span, count: int) -> tuple[Name, ...]:
+    m = _LIST.match(mask, span.start, span.end)
+    if not m:
+        return ()
+    cuts, at = [], m.start()
+    for joint in _JOINT.finditer(mask, m.start(), m.end()):
+        cuts.append(Span(at, joint.start()))
+        at = joint.end()
+    cuts.append(Span(at, m.end()))
+    if len(cuts) != count:
+        return ()
+    last, head = _split_head(mask, norm, cuts, span)
+    items = [*cuts[:-1], last]
+    heads = ["" if norm[c.start : c.end].endswith(head) else head for c in items]
+    return tuple(Name(norm[c.start : c.end] + h, c, head) for c, h in zip(items, heads, strict=True))
+
+
+def _split_head(mask: str, norm: str, cuts: list[Span], span: Span) -> tuple[Span, str]:
+    """The last item without the common head: 物业|三项业务的|收入; 进口|额 where the others end in 额 too have none."""
+    last = Span(cuts[-1].start, span.end)
+    if m := _COUNTED.search(mask, last.start + 1, last.end):
+        head = _after(mask, norm, m.end(), last.end)
+        return Span(last.start, m.start()), head
+    size = max(len(norm[c.start : c.end]) for c in cuts[:-1])
+    text = norm[last.start : last.end]
+    same = _common_end([norm[c.start : c.end] for c in cuts[:-1]] + [text])
+    if same or len(text) <= size:
+        return last, ""
+    shared = text[size:] if len(text) - size >= 2 else ""
+    return Span(last.start, last.end - len(shared)), shared
+
+
+def _after(mask: str, norm: str, start: int, end: int) -> str:
+    """The head behind a counting phrase, without periods, 分别 and verbs of doing."""
+    text = re.sub(rf"{PERIOD}|{REGION}|分别|各自|实现|完成|录得|的", "", mask[start:end])
+    return text if all("\u4e00" <= c <= "\u9fff" or c.isascii() for c in text) else ""
+
+
+def _common_end(texts: list[str]) -> str:
+    out = ""
+    for size in range(1, min(map(len, texts)) + 1):
+        if len({t[-size:] for t in texts}) == 1:
+            out = texts[0][-size:]
+        else:
+            break
+    return out

@@ -1,0 +1,139 @@
+"""Noun phrases of Chinese on either side of a figure, by the words and parts of speech of the segmenter.
+
+`behind` reads what a count counts (6条|重点产业链图谱|落地), `tail_of` the noun phrase at the end of a longer stretch
+(集团目前拥有|有效专利). Part-of-speech tags are jieba's; a verb ends a phrase unless a noun follows it at the phrase's start.
+Fails where the dictionary tags a verb as a noun; the phrase is then too long.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from jjjextract.spans import Span
+
+__all__ = ["Tagger", "behind", "tail_of"]
+
+Tagger = Callable[[str], Sequence[tuple[str, str]]]
+
+_REACH = 18
+_STOP = re.compile(r"[,;:。!?…\n()（）\ue000-\uf8ff]|“|”|《|》")
+_JOINING = frozenset({"和", "与", "及", "、", "以及"})
+_NOT_NOUN = frozenset(
+    {
+        "等",
+        "多",
+        "左右",
+        "以上",
+        "以下",
+        "以内",
+        "上下",
+        "之多",
+        "的",
+        "已",
+        "正",
+        "均",
+        "都",
+        "也",
+        "还",
+        "就",
+        "才",
+        "并",
+        "而",
+        "但",
+        "每",
+        "约",
+        "近",
+        "其中",
+        "同比",
+        "环比",
+        "时间",
+        "大关",
+        "内",
+        "里",
+        "中",
+        "后",
+        "前",
+        "间",
+        "以来",
+        "之间",
+        "钱",
+    }
+)
+
+
+def _nominal(word: str, flag: str) -> bool:
+    return (word not in _NOT_NOUN and flag[:1] in {"n", "j", "l", "i", "z"}) or flag in {
+        "vn",
+        "an",
+        "eng",
+        "s",
+        "x",
+        "b",
+        "a",
+        "ng",
+    }
+
+
+def _ends_phrase(word: str, flag: str) -> bool:
+    return word not in _NOT_NOUN and (flag[:1] in {"n", "j", "l"} or flag in {"vn", "an", "eng", "s", "i"})
+
+
+def behind(mask: str, norm: str, start: int, end: int, tag: Tagger) -> Span | None:
+    """The noun phrase that begins at `start` (a 的 in front of it is passed over), or None."""
+    if start < end and norm[start] == "的":
+        start += 1
+    while start < end and norm[start] in '“”「」"':
+        start += 1
+    stop = _STOP.search(mask, start, min(end, start + _REACH))
+    limit = stop.start() if stop else min(end, start + _REACH)
+    if limit <= start:
+        return None
+    size = _prefix(list(tag(norm[start:limit])))
+    return Span(start, start + size) if size >= 1 else None
+
+
+def _prefix(tokens: Sequence[tuple[str, str]]) -> int:
+    """How many characters at the start of `tokens` are one noun phrase."""
+    at = best = 0
+    for k, (word, flag) in enumerate(tokens):
+        following = tokens[k + 1] if k + 1 < len(tokens) else None
+        if word in _JOINING:
+            if not best or not following or not _ends_phrase(*following):
+                break
+        elif flag[:1] == "v" and flag != "vn":
+            if best or not following or not _ends_phrase(*following):
+                break
+        elif not _nominal(word, flag):
+            break
+        at += len(word)
+        if _ends_phrase(word, flag):
+            best = at
+    return best
+
+
+def tail_of(norm: str, span: Span, tag: Tagger) -> Span:
+    """The noun phrase at the end of `span`; all of it where no verb or pronoun stands inside."""
+    tokens = list(tag(norm[span.start : span.end]))
+    at = span.end
+    for k in range(len(tokens) - 1, -1, -1):
+        word, flag = tokens[k]
+        last = k == len(tokens) - 1
+        if not last and _breaks(word, flag, tokens[k + 1]):
+            break
+        at -= len(word)
+    while at < span.end and norm[at] in "的和与及、了":
+        at += 1
+    return Span(at, span.end) if at < span.end else span
+
+
+def _breaks(word: str, flag: str, following: tuple[str, str]) -> bool:
+    if flag == "vn" or word in {"的"}:
+        return False
+    if flag[:1] in {"v"}:
+        return not _ends_phrase(*following) or len(word) == 1 or flag == "vd"
+    return (
+        flag[:1] in {"p", "r", "d", "y", "t"}
+        or (flag[:1] == "c" and word not in _JOINING)
+        or word in {"了", "着", "过"}
+    )

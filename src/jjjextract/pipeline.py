@@ -1,0 +1,165 @@
+"""The pipeline: bytes or text in, one `Extraction` out.
+
+The order of the work is the two tuples below and nothing else. A `Pipeline` is built once, costs little until its first
+document, pickles (each process compiles for itself), and gives the same bytes for the same bytes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from time import perf_counter
+from typing import Any
+
+from jjjextract.assemble import assemble
+from jjjextract.document import Document, Source
+from jjjextract.extract.checks import checks
+from jjjextract.extract.companies import companies
+from jjjextract.extract.indicators import indicators
+from jjjextract.extract.people import people
+from jjjextract.extract.periods import periods, reference
+from jjjextract.extract.quantities import quantities
+from jjjextract.extract.regions import regions, settle
+from jjjextract.extract.statements import statements
+from jjjextract.normalise import decode, normalise
+from jjjextract.records import Extraction
+from jjjextract.resources import Resources
+from jjjextract.segment import segment
+from jjjextract.spans import Mention
+
+__all__ = ["EXTRACTORS", "Pipeline", "extract"]
+
+Extractor = Callable[[Document, Resources], Iterable[Mention]]
+
+
+def _reference(doc: Document, res: Resources) -> Iterable[Mention]:
+    doc.reference = reference(doc, res)
+    return ()
+
+
+def _settle(doc: Document, res: Resources) -> Iterable[Mention]:
+    return settle(doc, res) or ()
+
+
+EXTRACTORS: tuple[Extractor, ...] = (
+    periods,
+    _reference,
+    regions,
+    companies,
+    quantities,
+    people,
+    statements,
+    _settle,
+    indicators,
+    checks,
+)
+"""What is read, in order; each sees what those before it found."""
+
+
+class Pipeline:
+    """Reads documents. `profile`, where given, collects seconds by stage.
+
+    Nothing is opened and nothing compiled before the first document.
+    """
+
+    def __init__(self, *, profile: dict[str, float] | None = None) -> None:
+        self.resources = Resources()
+        self.profile = profile
+
+    def __call__(self, text: str | bytes, **about: Any) -> Extraction:
+        """The same as `extract`."""
+        return self.extract(text, **about)
+
+    def extract(
+        self,
+        text: str | bytes,
+        *,
+        id: str = "document",  # noqa: A002
+        published: date | str | None = None,
+        outlet: str | None = None,
+        title: str | None = None,
+        language: str | None = None,
+        encoding: str | None = None,
+    ) -> Extraction:
+        """The records of one document, validated.
+
+        `text` is what was read from a file, as bytes (decoded by evidence, or by `encoding`) or as text. `published`
+        (a date or ISO text), `outlet` and `title` say what is known from outside. Raises `DecodeError` for bytes that
+        are no text, `ValueError` for a `published` that is no date; text itself never raises.
+        """
+        doc = self.read(
+            text, id=id, published=published, outlet=outlet, title=title, language=language, encoding=encoding
+        )
+        return self._timed("records", lambda: assemble(doc, self.resources))
+
+    def read(
+        self,
+        text: str | bytes,
+        *,
+        id: str = "document",  # noqa: A002
+        published: date | str | None = None,
+        outlet: str | None = None,
+        title: str | None = None,
+        language: str | None = None,
+        encoding: str | None = None,
+    ) -> Document:
+        """The document with all that was found in it, before it becomes records (for `explain`)."""
+        data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
+        raw, used = (
+            (text, "utf-8") if isinstance(text, str) else self._timed("decode", lambda: _decoded(data, encoding))
+        )
+        day = date.fromisoformat(published) if isinstance(published, str) and published else published or None
+        source = Source(id, None, hashlib.sha256(data).hexdigest(), used, title, outlet, day, language)
+        return self._found(source, raw)
+
+    def pipe(self, documents: Iterable[str | bytes | dict[str, Any]]) -> Iterator[Extraction]:
+        """Extractions of many documents, in order, one at a time. A dict has `text` and the options of `extract`."""
+        for n, item in enumerate(documents, 1):
+            if isinstance(item, dict):
+                about = {k: v for k, v in item.items() if k != "text"}
+                yield self.extract(item["text"], **{"id": f"document-{n}", **about})
+            else:
+                yield self.extract(item, id=f"document-{n}")
+
+    def _found(self, source: Source, raw: str) -> Document:
+        normal = self._timed("normalise", lambda: normalise(raw, self.resources))
+        doc = Document(source, normal.aligned, normal.norm, hidden=normal.furniture, warnings=list(normal.warnings))
+        self._timed("segment", lambda: segment(doc, self.resources))
+        for read in EXTRACTORS:
+            self._timed(read.__name__.strip("_"), lambda read=read: doc.add(read(doc, self.resources)))  # type: ignore[misc]
+        return doc
+
+    def _timed(self, stage: str, work: Callable[[], Any]) -> Any:
+        if self.profile is None:
+            return work()
+        began = perf_counter()
+        result = work()
+        self.profile[stage] = self.profile.get(stage, 0.0) + perf_counter() - began
+        return result
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {"profile": None if self.profile is None else {}}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.resources = Resources()
+        self.profile = state["profile"]
+
+
+def _decoded(data: bytes, encoding: str | None) -> tuple[str, str]:
+    found = decode(data, encoding=encoding)
+    return found.text, found.encoding
+
+
+def extract(text: str | bytes, **about: Any) -> Extraction:
+    """The records of one document; for several, build one `Pipeline`. Options as for `Pipeline.extract`."""
+    return _shared().extract(text, **about)
+
+
+def _shared() -> Pipeline:
+    """One pipeline for calls of `extract`, kept on the function itself so that a second call is warm."""
+    kept: Pipeline | None = getattr(_shared, "pipeline", None)
+    if kept is None:
+        kept = Pipeline()
+        _shared.pipeline = kept  # type: ignore[attr-defined]
+    return kept
