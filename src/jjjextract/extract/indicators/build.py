@@ -12,15 +12,16 @@ from dataclasses import dataclass, field
 from jjjextract.document import Document, Warned
 from jjjextract.extract.indicators.basis import Against, against, linked
 from jjjextract.extract.indicators.clauses import clauses, groups
-from jjjextract.extract.indicators.mask import masked
-from jjjextract.extract.indicators.measure import Reading, signed
-from jjjextract.extract.indicators.model import Clause, Group, Name, Observation, Slot, Subject
+from jjjextract.extract.indicators.model import Observation, Slot, Subject
 from jjjextract.extract.indicators.reasons import of_quantity
 from jjjextract.extract.indicators.scope import Scope, Told
 from jjjextract.extract.indicators.solver import Place, solve
+from jjjextract.lang.mask import masked
+from jjjextract.lang.phrases import Clause, Group, Name
 from jjjextract.lang.zh.figure_words import FigureWords
 from jjjextract.lang.zh.figures import Found, GroupReader
 from jjjextract.lang.zh.lead import Lead
+from jjjextract.lang.zh.measure import Reading, signed
 from jjjextract.lang.zh.name import Scan, scan
 from jjjextract.resources import Resources
 from jjjextract.segment.tags import tagger

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from jjjextract.document import Document, Sentence
-from jjjextract.extract.indicators.model import Clause, Group
+from jjjextract.lang.phrases import Clause, Group
 from jjjextract.spans import Mention, Span
 
 __all__ = ["clauses", "groups"]

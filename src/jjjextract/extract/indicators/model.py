@@ -5,38 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from jjjextract.lang.phrases import Name
 from jjjextract.spans import Mention, Span
 from jjjextract.values import Period
 
-__all__ = ["Clause", "Group", "Name", "Observation", "Slot", "Subject"]
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A stretch between commas with the figures in it. `sentence` is an index into `doc.sentences`."""
-
-    span: Span
-    sentence: int
-    figures: tuple[Mention, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Figures that stand as one list (A、B和C). `lead` is the text in front of it that no earlier figure has claimed."""
-
-    figures: tuple[Mention, ...]
-    lead: Span
-    tail: Span
-    clause: Clause
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """The name of what is measured: where it stands, and how it reads in the normal form."""
-
-    norm: str
-    span: Span | None
-    head: str = ""
+__all__ = ["Observation", "Slot", "Subject"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from jjjextract.extract.indicators.model import Name, Slot, Subject
+from jjjextract.extract.indicators.model import Slot, Subject
+from jjjextract.lang.phrases import Name
 from jjjextract.spans import Span
 
 __all__ = ["Place", "Solved", "solve"]

@@ -10,11 +10,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from jjjextract.extract.indicators.mask import FIGURE
-from jjjextract.extract.indicators.measure import Reading, dimension_of, read_measure
-from jjjextract.extract.indicators.model import Group, Name
+from jjjextract.lang.mask import FIGURE
+from jjjextract.lang.phrases import Group, Name
 from jjjextract.lang.zh.figure_words import FigureWords, Role
 from jjjextract.lang.zh.lead import Lead, read_lead
+from jjjextract.lang.zh.measure import Reading, dimension_of, read_measure
 from jjjextract.lang.zh.name import Scan, name_list, scan
 from jjjextract.lang.zh.noun import Tagger, behind, tail_of
 from jjjextract.spans import Span

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from jjjextract.extract.indicators.mask import BRACKET, PERIOD
+from jjjextract.lang.mask import BRACKET, PERIOD
 from jjjextract.lang.zh.figure_words import FigureWords, Role
 from jjjextract.spans import Span
 
@@ -244,6 +244,3 @@ def _small(lead: Lead, mask: str, norm: str) -> bool:
         lead.end = lead.start + m.start()
         return True
     return False
-
-
-UNUSED = (COMPANY, REGION, _SHARE_WORD)

@@ -12,8 +12,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from jjjextract.extract.indicators.mask import BRACKET, COMPANY, FIGURE, PERIOD, REGION, SOURCE
-from jjjextract.extract.indicators.model import Name
+from jjjextract.lang.mask import BRACKET, COMPANY, FIGURE, PERIOD, REGION, SOURCE
+from jjjextract.lang.phrases import Name
 from jjjextract.lang.zh.figure_words import FigureWords, Role
 from jjjextract.spans import Span
 

@@ -1,0 +1,163 @@
+"""Labels of Chinese transcripts: `机构+职务 姓名:`, 【同期声】, 主持人:, 市民 周女士:, 记者某某.
+
+Decides by posts and names: a colon alone makes no label (时间:, 主要指标如下:). A bare name is only a label where other
+lines confirm it. Fails where an unknown post stands with a name that has no surname of the list.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from jjjextract.lang.zh.names import HAN, Names
+from jjjextract.lang.zh.posts import Held, Posts
+from jjjextract.segment.labels import Label
+from jjjextract.spans import Span
+
+__all__ = ["LabelReader"]
+
+_CHUNK = re.compile(r"[^\s]+")
+_ANOTHER = re.compile(r"(?:另外?|又|还有)?(?:某|一|这|那|有)?[一二两三几]?[名位个](?:[男女]|年轻|年长|外地|当地|本地|现场)?")
+_SPEECH_END = re.compile(r"(?:说|表示|道|称|介绍|指出|认为|坦言|透露|强调|告诉|显示|如下|包括|问|答|是|为|有|在)$")
+_SENTENCE = re.compile(r"[。!?;…]|，")
+_SPACED_NAME = re.compile(rf"(?<![^\s])([{HAN}])[ \u3000]([{HAN}])(?![^\s:、,])")
+_NAME_SPLIT = re.compile(r"[、,/和及\s]+")
+_WORK = re.compile(r"(?:报道|报导|摄影|摄像|撰稿|编辑|采访|制作|剪辑|发自|\S{1,6}报[道导])$")
+BYLINE = re.compile(
+    rf"(?:^|[(【\[])[ \u3000]*(?P<org>[{HAN}]{{2,16}}?)?(?P<post>(?:本台|本报|总台|特派|见习|实习|特约|全媒体|首席|驻地)?(?:记者|通讯员))[:\s/丨|]{{0,3}}"
+    rf"(?P<names>[{HAN}·]{{2,8}}(?:[、,和\s/]{{1,2}}[{HAN}·]{{2,8}}){{0,5}}?)"
+    rf"(?P<tail>[,、\s]{{0,2}}(?:[{HAN}]{{0,12}}(?:报道|报导)|摄影|编辑)?)[。. ]?[)】\]]?[ \u3000]*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LabelReader:
+    """Reads labels with the posts and surnames of one set of resources."""
+
+    posts: Posts
+    names: Names
+
+    def read(self, norm: str, start: int, end: int) -> Label | None:
+        """The label that `norm[start:end]` is, without its colon; None where it is none."""
+        while start < end and norm[start].isspace():
+            start += 1
+        while end > start and norm[end - 1].isspace():
+            end -= 1
+        if not 0 < end - start <= 60 or _SENTENCE.search(norm, start, end):
+            return None
+        chunks = [Span(m.start(), m.end()) for m in _CHUNK.finditer(norm, start, end)]
+        chunks = self._close_up(norm, chunks)
+        if len(chunks) > 1:
+            return self._spaced(norm, chunks)
+        return self._solid(norm, start, end)
+
+    def _close_up(self, norm: str, chunks: list[Span]) -> list[Span]:
+        """王 明 is one name: two chunks of one character become one span."""
+        out: list[Span] = []
+        for c in chunks:
+            last = out[-1] if out else None
+            if last and c.end - c.start == 1 == last.end - last.start and self.names.surname(norm, last.start):
+                out[-1] = Span(last.start, c.end)
+            else:
+                out.append(c)
+        return out
+
+    def _spaced(self, norm: str, chunks: list[Span]) -> Label | None:
+        """Post and name in chunks of their own; the name last, or first."""
+        whole = Span(chunks[0].start, chunks[-1].end)
+        k = len(chunks)
+        while k > 1 and self._names_in(norm, chunks[k - 1]):
+            k -= 1
+        if k < len(chunks):
+            held = self.posts.read(norm, whole.start, chunks[k - 1].end)
+            names = tuple(n for c in chunks[k:] for n in self._names_in(norm, c))
+            if held:
+                return self._made(norm, whole, held, names)
+            if self._office(norm, whole.start, chunks[k - 1].end) and len(names) == 1:
+                return Label(whole, names, (), Span(whole.start, chunks[k - 1].end))
+            return None
+        held = self.posts.read(norm, chunks[1].start, whole.end)
+        first = norm[slice(*chunks[0])]
+        if held and (self.names.is_name(first) or self._called(first)):
+            return self._made(norm, whole, held, (chunks[0],))
+        held = self.posts.read(norm, whole.start, whole.end)
+        if held and held.kinds and len(chunks) == 2 and held.office:
+            return self._made(norm, whole, held, ())
+        last = norm[slice(*chunks[-1])]
+        before = self.posts.read(norm, whole.start, chunks[-2].end)
+        if before and before.kinds and 2 <= len(last) <= 6 and re.fullmatch(rf"[{HAN}·]+", last):
+            return self._made(norm, whole, before, (chunks[-1],))
+        return None
+
+    def _office(self, norm: str, start: int, end: int) -> bool:
+        return bool(re.search(r"(?:公司|集团|局|委|部|院|校|中心|协会|合作社|政府|台|银行|大学|村|社区|镇|乡|县|店|厂)$", norm[start:end]))
+
+    def _names_in(self, norm: str, chunk: Span) -> tuple[Span, ...]:
+        """The names that a chunk consists of, joined by 、 or not at all; empty where it holds anything else."""
+        out, at = [], chunk.start
+        for part in _NAME_SPLIT.split(norm[slice(*chunk)]):
+            name = Span(norm.index(part, at), norm.index(part, at) + len(part)) if part else Span(at, at)
+            at = name.end
+            if not part or self.posts.kinds.get(part) or not (self.names.is_name(part) or self._called(part)):
+                return ()
+            out.append(name)
+        return tuple(out)
+
+    def _called(self, text: str) -> bool:
+        """周女士, 朱大爷, 李某, 小王."""
+        n = self.names.surname(text)
+        return bool(n) and (text[n:] in self.posts.honorifics or text[n:] in ("某", "某某", "姓男子", "姓女子"))
+
+    def _solid(self, norm: str, start: int, end: int) -> Label | None:
+        """A label with no blank: post alone, post and name run together, or a bare name."""
+        text, whole = norm[start:end], Span(start, end)
+        kinds = self.posts.kinds.get(text, frozenset())
+        if kinds & {"voice"}:
+            return Label(whole, kinds=kinds, voice=True)
+        if kinds & {"reporter", "anchor", "folk", "corporate", "post"}:
+            return Label(whole, titles=(whole,), kinds=kinds, sure=bool(kinds & {"reporter", "anchor", "folk"}))
+        if _SPEECH_END.search(text):
+            return None
+        if self.names.is_name(text, rare=False) or self._called(text):
+            return Label(whole, (whole,), sure=False)
+        return self._joined(norm, start, end) or self._folk(norm, start, end)
+
+    def _joined(self, norm: str, start: int, end: int) -> Label | None:
+        """局长张三: the last post that leaves a name behind it, or none behind it."""
+        whole = Span(start, end)
+        for size in (2, 3, 4):
+            at = end - size
+            if at <= start or not self.posts.tail(norm, start, at):
+                continue
+            name = norm[at:end]
+            if (self.names.is_name(name) or self._called(name)) and not self.posts.kinds.get(name):
+                held = self.posts.read(norm, start, at)
+                if held and held.kinds:
+                    return self._made(norm, whole, held, (Span(at, end),))
+        m = re.search(rf"[{HAN}]{{1,8}}(?:·[{HAN}]{{1,9}})+$", norm[start:end])
+        for at in range(start + m.start() + 1, end) if m else ():
+            held = self.posts.read(norm, start, at) if self.posts.tail(norm, start, at) else None
+            if held and held.kinds:
+                return self._made(norm, whole, held, (Span(at, end),))
+        return None
+
+    def _folk(self, norm: str, start: int, end: int) -> Label | None:
+        """另一名民众, 某厂工人: a person with no name."""
+        whole = Span(start, end)
+        another = _ANOTHER.match(norm, start, end)
+        at = another.end() if another else start
+        held = self.posts.read(norm, at, end)
+        if not held or not held.kinds or end - start > 24:
+            return None
+        return self._made(norm, whole, held, ())
+
+    def _made(self, norm: str, whole: Span, held: Held, names: tuple[Span, ...]) -> Label:
+        office = held.office
+        if office:
+            a, b = office
+            while a < b and norm[a] in " \u3000、,的":
+                a += 1
+            while b > a and norm[b - 1] in " \u3000、,的":
+                b -= 1
+            office = Span(a, b) if b > a else None
+        return Label(whole, names, held.titles, office, held.kinds)

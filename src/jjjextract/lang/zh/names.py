@@ -1,0 +1,88 @@
+"""Chinese personal names in normal form: what can be one, and where one ends in running text.
+
+Decides by surname and length, with what stands behind as the judge of where the name ends (a comma, a verb of speech, a
+particle). Ethnic and foreign names are known by their middle dot, or by standing alone in a label. Fails where a given
+name is followed by a word that could be part of it and no list knows that word.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from jjjextract.resources import Resources
+
+__all__ = ["HAN", "Names"]
+
+HAN = "\u3400-\u9fff"
+_HAN_RUN = re.compile(rf"[{HAN}]+")
+DOT = "·•・‧∙"
+_DOTTED = re.compile(rf"[{HAN}A-Z][{HAN}A-Za-z]{{0,7}}(?:[{DOT}][{HAN}A-Za-z.]{{1,9}}){{1,4}}")
+# What may stand right behind a name in running text.
+_BEHIND = re.compile(
+    r"[^\u3400-\u9fffA-Za-z0-9·]|$|表示|表态|说|介绍|指出|坦|透露|称|认为|强调|解释|补充|直言|感|回忆|回答|回应|提到|谈|呼吁|建议|预|估计|判断"
+    r"|分析|宣布|承认|否认|重申|提醒|反映|告诉|形容|评价|总结|笑|问|算|希望|相信|觉得|在|是|的|和|与|及|等|对|向|从|也|还|就|都|则|正|已|曾|将|把|被"
+    r"|带|率|接受|一行|同志|先生|女士|出席|主持|参加|家|所|负责|拿|看|站|指着|通过|以|因|日前|今|昨|当|并|又|却|只|不|没|有|给|为[了此何他]|自|用|选|于|来到"
+    r"|每|忙|打|做|种|养|开|创|走|到|跟|同|经|曾经|最|特别|更|一直|一边|正在|随即|随后|上任|任|当选|获|去|要|会|能|可|如|让|使|刚|首|再|赶"
+)
+_NO_GIVEN = frozenset("说称在的是和与及等对向从也还就都则把被将已曾正表介指透认补问吗呢了着过并但又却只不没有给于")
+_FOREIGN_STOP = re.compile(r"(?:表示|说|介绍|指出|坦言|透露|称|认为|强调|解释|告诉|在|是|的|和|与|对|向|也|还|则).*")
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The surnames, in three ranks, and what is decided with them."""
+
+    clear: frozenset[str]
+    rare: frozenset[str]
+    double: frozenset[str]
+
+    @classmethod
+    def load(cls, res: Resources) -> Names:
+        """From `surnames.tsv`."""
+        ranks: dict[str, set[str]] = {"1": set(), "2": set(), "3": set()}
+        for form, rank in res.rows("surnames.tsv", 2):
+            ranks[rank].add(form)
+        return cls(frozenset(ranks["1"]), frozenset(ranks["2"]), frozenset(ranks["3"]))
+
+    def surname(self, text: str, start: int = 0, *, rare: bool = True) -> int:
+        """Length of the surname at `start`, or 0."""
+        if text[start : start + 2] in self.double:
+            return 2
+        one = text[start : start + 1]
+        return int(one in self.clear or (rare and one in self.rare))
+
+    def is_name(self, text: str, *, rare: bool = True) -> bool:
+        """True where the whole of `text` reads as a full name: surname and one or two characters, or dotted."""
+        if _DOTTED.fullmatch(text):
+            return True
+        if not 2 <= len(text) <= 4 or not _HAN_RUN.fullmatch(text):
+            return False
+        n = self.surname(text, rare=rare)
+        given = len(text) - n
+        return bool(n) and (1 <= given <= 2 or (n == 1 and given == 3 and text[1] in self.clear)) and self._given(text[n:])
+
+    def _given(self, given: str) -> bool:
+        return not any(c in _NO_GIVEN for c in given) or given in ("与", "正", "不", "有")
+
+    def read(self, norm: str, start: int, *, rare: bool = True) -> int | None:
+        """The end of the full name that begins at `start` of running text, or None."""
+        dotted = _DOTTED.match(norm, start)
+        if dotted:
+            return _dotted_end(dotted)
+        n = self.surname(norm, start, rare=rare)
+        if not n:
+            return None
+        lengths = (n + 2, n + 1) if n == 1 or norm[start : start + 1] not in self.clear else (n + 2, n + 1, 2)
+        for size in lengths:
+            name = norm[start : start + size]
+            if len(name) == size and _HAN_RUN.fullmatch(name) and _BEHIND.match(norm, start + size) and self._given(name[n:]):
+                return start + size
+        return None
+
+
+def _dotted_end(m: re.Match[str]) -> int:
+    """The end of a dotted name, without the verb that follows its last part."""
+    last = max(m.group().rfind(d) for d in DOT)
+    stop = _FOREIGN_STOP.search(m.group(), last + 2)
+    return m.start() + stop.start() if stop else m.end()

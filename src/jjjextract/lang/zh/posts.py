@@ -1,0 +1,131 @@
+"""Posts in Chinese: takes 机构, 部门, 职务 apart.
+
+A phrase such as 省统计局国民经济综合处处长 is read from its right end: the longest post of the list, then the words that may
+stand in front of a post (副, 常务, 运维); what is left is the office, with its section. After 、 or 兼 further posts may
+follow, each with an office of its own. Fails where a post is not in the list and the office ends in none of the usual
+words; the phrase is then all title.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from jjjextract.lexicon import Lexicon
+from jjjextract.resources import Resources
+from jjjextract.spans import Span
+
+__all__ = ["Held", "Posts"]
+
+_BEFORE = re.compile(
+    r"(?:副|常务|执行|高级|资深|首席|代理|名誉|荣誉|助理|联席|联合|轮值|第一|特约|特聘|一级|二级|三级|四级|高级副|驻村|驻点|青年|技术|总|老|女|男|外籍|在读"
+    r"|[大中]区|区域|全球|全国|法定|正|见习|实习|本台|本报)+$"
+)
+_SKIP = re.compile(r"(?:时任|现任|新任|候任|原任?|前任?|兼任?)$")
+_FIELD = re.compile(
+    r"(?:运维|运营|营运|销售|市场|营销|财务|人力资源|人事|行政|技术|研发|生产|制造|质量|质检|品质|品控|采购|供应链|物流|产品|项目|工程|工艺|设备|安全|环保|法务|合规"
+    r"|风控|投资|投融资|战略|品牌|公关|公共事务|政府事务|客服|客户|售后|业务|数据|算法|软件|硬件|信息|信息化|网络|培训|教学|科研|临床|护理|仓储|基地|农场|园区|海外"
+    r"|国际|出口|外贸|进口|渠道|商务|电商|新媒体|节目|策划|创意|设计|艺术|机械|电气|结构|土木|化工|种植|养殖|繁育|育种|农业|林业|水利|电力|能源|金融|宏观|行业|汽车"
+    r"|房地产|医药|消费|医学|科学|总工|车间|工厂|门店|餐饮|酒店|旅游)+$"
+)
+_FIELD_BASES = frozenset(
+    ["总监", "经理", "主管", "负责人", "总经理", "副总经理", "总裁", "副总裁", "专员", "工程师", "高级工程师", "首席工程师", "研究员", "分析师", "首席分析师", "设计师", "架构师", "技师", "技术员", "部长", "主任", "专家", "顾问", "科学家", "经济学家", "首席经济学家", "老师", "教师", "教练", "大户", "总工程师", "班长", "组长", "队长", "策略师", "教授", "师傅", "医生", "工人"]
+)
+_OFFICE_END = re.compile(
+    r".*(?:公司|集团|厂|局|厅|委|部|处|科|院|所|校|大学|学院|中学|小学|中心|协会|学会|商会|联合会|基金会|合作社|政府|台|报|社|银行|行|法院|海关|总署|署|支队|大队"
+    r"|中队|站|园|区|办公室|办|街道|村|镇|乡|县|市|省|州|旗|盟|店|馆|场|基地|酒店|车间|项目部|车队|工会|管委会|村委会|居委会|机场|港|矿|企业|农场|牧场|科技|证券|期货)"
+)
+_UNKNOWN_TITLE = re.compile(r"[\u3400-\u9fff]{1,8}[员长师家人户工手生者民裁官监授士医匠主客干护伍警]$")
+_JOIN = re.compile(r"[、,/及兼]|和|暨")
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Posts with the office that they are held in. Spans are offsets of the text that was read; `kinds` of the posts."""
+
+    office: Span | None
+    titles: tuple[Span, ...]
+    kinds: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Posts:
+    """The posts of `titles.tsv` with their kinds."""
+
+    kinds: dict[str, frozenset[str]]
+    lexicon: Lexicon[str]
+    honorifics: frozenset[str]
+
+    @classmethod
+    def load(cls, res: Resources) -> Posts:
+        """From `titles.tsv`."""
+        kinds = {form: frozenset(kind.split()) for form, kind in res.rows("titles.tsv", 2)}
+        held = {f: f for f, k in kinds.items() if k & {"corporate", "post", "reporter", "anchor", "folk"}}
+        return cls(kinds, Lexicon(held), frozenset(f for f, k in kinds.items() if "honorific" in k))
+
+    def of(self, form: str, kind: str) -> bool:
+        """True where `form` is a word of that kind."""
+        return kind in self.kinds.get(form, ())
+
+    def tail(self, norm: str, start: int, end: int) -> tuple[int, frozenset[str]] | None:
+        """Where the post begins that ends `norm[start:end]`, with its kinds; None where no known post ends there."""
+        for size in range(min(8, end - start), 0, -1):
+            form = norm[end - size : end]
+            kinds = self.kinds.get(form, frozenset()) & {"corporate", "post", "reporter", "anchor", "folk"}
+            if kinds:
+                return self._grow(norm, start, end - size, form), kinds
+        return None
+
+    def _grow(self, norm: str, start: int, at: int, form: str) -> int:
+        """`at` moved left over what belongs to the post."""
+        before = _BEFORE.search(norm, max(start, at - 10), at)
+        if before:
+            at = before.start()
+        if form in _FIELD_BASES:
+            field = _FIELD.search(norm, max(start, at - 12), at)
+            at = field.start() if field else at
+            again = _BEFORE.search(norm, max(start, at - 6), at)
+            at = again.start() if again else at
+        return at
+
+    def read(self, norm: str, start: int, end: int) -> Held | None:
+        """Office and posts of a whole phrase `norm[start:end]` (no name in it); None where it has no post."""
+        parts = _parts(norm, start, end)
+        first = self._first(norm, *parts[0])
+        if first is None:
+            return None
+        office, title, kinds = first
+        titles, more = [title], set(kinds)
+        for a, b in parts[1:]:
+            got = self.tail(norm, a, b)
+            more |= got[1] if got else set()
+            titles.append(Span(a, b))
+        return Held(office, tuple(titles), frozenset(more))
+
+    def _first(self, norm: str, start: int, end: int) -> tuple[Span | None, Span, frozenset[str]] | None:
+        got = self.tail(norm, start, end)
+        if got:
+            at, kinds = got
+            again = self.tail(norm, start, at) if norm[at - 1 : at] not in "局部" else None
+            if again and again[0] > start and norm[again[0] : at] in ("党委书记", "党组书记", "董事长"):
+                at = again[0]
+        else:
+            office_end = _OFFICE_END.match(norm, start, end)
+            at, kinds = (office_end.end() if office_end else start), frozenset()
+            if not _UNKNOWN_TITLE.fullmatch(norm, at, end):
+                return None
+        skip = _SKIP.search(norm, start, at)
+        stop = skip.start() if skip else at
+        return (Span(start, stop) if stop > start else None), Span(at, end), kinds
+
+
+def _parts(norm: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The phrase cut at 、 and 兼; brackets such as 有限公司(北京) are left whole."""
+    out, at = [], start
+    for m in _JOIN.finditer(norm, start, end):
+        if m.group() in ("和", "及", "暨") or m.start() - at < 2:
+            continue
+        out.append((at, m.start()))
+        at = m.end()
+    out.append((at, end))
+    return [(a, b) for a, b in out if b > a] or [(start, end)]
