@@ -1,0 +1,94 @@
+"""Labels of English transcripts: `JOHN SMITH, CEO, ACME ROBOTICS:`, `REPORTER:`, `ORTIZ (voice-over):`, `Li Wei, reporter of …:`, Q and A.
+
+Capitals in front of a colon at the start of a line make a label; in ordinary letters a label needs a name and a post.
+Fails for a heading in capitals with a colon that is no speaker (`NOTE:` and its like are listed).
+"""
+
+from __future__ import annotations
+
+import re
+
+from jjjextract.lang.en.posts import EnglishPosts, Role
+from jjjextract.lang.words import words
+from jjjextract.segment.labels import Label, Turn
+from jjjextract.spans import Span
+
+__all__ = ["read_label"]
+
+_CAPS = re.compile(
+    r"(?P<who>[A-Z][A-Z0-9.'’&\- ]{0,60}(?:,[A-Z0-9.'’&,\- ]{1,90})?)(?P<note>\s*\([^()\n]{1,40}\))?\s*:(?=\s|$)"
+)
+_MIXED = re.compile(
+    r"(?P<name>(?:(?:Mr|Ms|Mrs|Dr|Prof)\.? )?[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]*|de|van|von|der|al|bin)){0,4}), (?P<role>[^:\n]{3,120}?)\s*:(?=\s|$)"
+)
+_PLAIN = re.compile(r"(?P<word>Q|A|Question|Answer|Reporter|Anchor|Host|Narrator|Interviewer|Moderator|Presenter|Correspondent)(?: \d)?\s*[:.](?=\s)")
+_NAME_ONLY = re.compile(r"(?P<name>[A-Z][a-z'’-]+(?: [A-Z][A-Za-z.'’-]+){1,3})\s*:(?=\s|$)")
+_NOT_WHO = words("NOTE UPDATE CORRECTION SOURCE DATE TIME PLACE BREAKING EXCLUSIVE WATCH RELATED SUMMARY TITLE TOPIC SUBJECT PHOTO VIDEO CONTACT FILE MORE ALSO")
+_NO_NAME = re.compile(r"UNIDENTIFIED|UNKNOWN|\bMALE\b|\bFEMALE\b|\bMAN\b|\bWOMAN\b|QUESTION|SPEAKER|CROWD|AUDIENCE")
+
+
+def read_label(norm: str, line: Span, posts: EnglishPosts | None = None) -> Turn | None:
+    """The turn that a line opens with its label, or None. The speech is the rest of the line; it may be empty."""
+    start = line.start
+    while start < line.end and norm[start].isspace():
+        start += 1
+    m = _CAPS.match(norm, start, line.end)
+    label = _capitals(norm, m, posts) if m else None
+    if label is None:
+        m = _MIXED.match(norm, start, line.end)
+        label = _mixed(norm, m, posts) if m else None
+    if label is None:
+        m = _PLAIN.match(norm, start, line.end) or _NAME_ONLY.match(norm, start, line.end)
+        label = _plain(norm, m) if m else None
+    if label is None or m is None:
+        return None
+    at = m.end()
+    while at < line.end and norm[at].isspace():
+        at += 1
+    end = line.end
+    while end > at and norm[end - 1].isspace():
+        end -= 1
+    return Turn(label, (Span(at, end),) if end > at else (), Span(line.start, m.end()))
+
+
+def _capitals(norm: str, m: re.Match[str], posts: EnglishPosts | None) -> Label | None:
+    whole = Span(m.start("who"), m.start("who") + len(m["who"].rstrip()))
+    text = norm[slice(*whole)]
+    name, _, rest = text.partition(",")
+    if name in _NOT_WHO or len(name.split()) > 5 or (len(name) < 2 and name not in "QA"):
+        return None
+    role = _role(norm, whole.start + len(name) + 1, whole.end, posts) if rest.strip() else None
+    if role is None and not rest:
+        own = _role(norm, whole.start, whole.end, posts)
+        if own and own.titles and (own.titles[0].start == whole.start or _NO_NAME.search(text)):
+            return Label(whole, (), own.titles, own.office, own.kinds)
+    if _NO_NAME.search(name) or name in ("Q", "A"):
+        return Label(whole, (), (), None, frozenset(("reporter",) if name == "Q" else ("folk",)))
+    who = (Span(whole.start, whole.start + len(name)),)
+    if role is None:
+        office = Span(whole.start + len(name) + 1 + (len(rest) - len(rest.lstrip())), whole.end) if rest.strip() else None
+        return Label(whole, who, (), office)
+    return Label(whole, who, role.titles, role.office, role.kinds)
+
+
+def _mixed(norm: str, m: re.Match[str], posts: EnglishPosts | None) -> Label | None:
+    role = _role(norm, m.start("role"), m.end("role"), posts)
+    if role is None or re.search(r"\b(?:said|says|told|that|which|who)\b", m["role"]):
+        return None
+    return Label(Span(m.start("name"), m.end("role")), (Span(*m.span("name")),), role.titles, role.office, role.kinds)
+
+
+def _plain(norm: str, m: re.Match[str]) -> Label:
+    if "name" in m.re.groupindex:
+        return Label(Span(*m.span("name")), (Span(*m.span("name")),), sure=False)
+    word = m["word"].lower()
+    kinds = {"reporter": "reporter", "correspondent": "reporter", "q": "reporter", "question": "reporter", "interviewer": "reporter"}
+    kind = kinds.get(word) or ("anchor" if word in ("anchor", "host", "narrator", "moderator", "presenter") else "folk")
+    title = (Span(*m.span("word")),) if len(word) > 1 else ()
+    return Label(Span(*m.span("word")), (), title, None, frozenset((kind,)))
+
+
+def _role(norm: str, start: int, end: int, posts: EnglishPosts | None) -> Role | None:
+    while start < end and norm[start].isspace():
+        start += 1
+    return posts.role(norm, start, end) if posts and end > start else None

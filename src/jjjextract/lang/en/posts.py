@@ -1,0 +1,93 @@
+"""Posts in English: takes a role such as `deputy general manager of Acme Works Co., Ltd.` apart.
+
+A post ends in a noun of the list, with the words that may stand in front of it; the office stands behind `of`, `at`, `for`,
+`with`, in front of the post (`Acme CEO`) or behind a comma. Fails where a post is not in the list.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from jjjextract.resources import Resources
+from jjjextract.spans import Span
+
+__all__ = ["EnglishPosts", "Role"]
+
+_OF = re.compile(r"\s+(?:of|at|for|with|from|in charge of)\s+(?:the\s+)?", re.IGNORECASE)
+_COMMA = re.compile(r",\s+(?!(?:Ltd|Inc|LLC|L\.L\.C|Corp|Co|Plc|S\.A|LTD|INC|CORP|CO)\b)")
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """Posts with their office; spans are offsets of the text that was read."""
+
+    titles: tuple[Span, ...]
+    office: Span | None
+    kinds: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class EnglishPosts:
+    """The posts of `titles_en.tsv`; `pattern` matches one post as it stands in running text."""
+
+    pattern: re.Pattern[str]
+    kinds: dict[str, str]
+
+    @classmethod
+    def load(cls, res: Resources) -> EnglishPosts:
+        """From `titles_en.tsv`."""
+        rows = res.rows("titles_en.tsv", 2)
+        heads = sorted((f for f, k in rows if k != "before"), key=len, reverse=True)
+        before = sorted((f for f, k in rows if k == "before"), key=len, reverse=True)
+        first = "|".join(map(re.escape, before))
+        noun = "|".join(map(re.escape, heads))
+        pattern = rf"(?<![A-Za-z-])(?:(?:{first})(?:[ ]|-)){{0,3}}(?P<head>{noun})(?![A-Za-z-])"
+        return cls(re.compile(pattern, re.IGNORECASE), {f: k for f, k in rows if k != "before"})
+
+    def role(self, norm: str, start: int, end: int) -> Role | None:
+        """The role that `norm[start:end]` states, or None where it names no post."""
+        titles: list[Span] = []
+        office: Span | None = None
+        kinds: set[str] = set()
+        for a, b in _cut(norm, start, end):
+            title = self._title(norm, a, b)
+            if title is None:
+                office = office or Span(a, b)
+                continue
+            titles.append(title)
+            kinds.add(self.kinds[self._head(norm, title)])
+            office = office or _beside(norm, title, a, b)
+        return Role(tuple(titles), office, frozenset(kinds)) if titles else None
+
+    def _title(self, norm: str, start: int, end: int) -> Span | None:
+        """The last post of a part before its `of`."""
+        of = _OF.search(norm, start, end)
+        stop = of.start() if of else end
+        found = [m for m in self.pattern.finditer(norm, start, stop) if m.end() == stop or of is None]
+        last = found[-1] if found else None
+        return Span(last.start(), last.end()) if last and last.end() == stop else None
+
+    def _head(self, norm: str, title: Span) -> str:
+        m = self.pattern.fullmatch(norm, title.start, title.end)
+        return m["head"].lower() if m else "official"
+
+
+def _cut(norm: str, start: int, end: int) -> list[tuple[int, int]]:
+    out, at = [], start
+    for m in _COMMA.finditer(norm, start, end):
+        out.append((at, m.start()))
+        at = m.end()
+    return [(a, b) for a, b in [*out, (at, end)] if b > a]
+
+
+def _beside(norm: str, title: Span, start: int, end: int) -> Span | None:
+    """The office behind `of`, or in front of the post."""
+    of = _OF.match(norm, title.end, end)
+    if of:
+        return Span(of.end(), end) if of.end() < end else None
+    a = start + len(re.match(r"(?:the\s+|an?\s+)?", norm[start : title.start], re.IGNORECASE)[0])  # type: ignore[index]
+    b = title.start
+    while b > a and norm[b - 1].isspace():
+        b -= 1
+    return Span(a, b) if b > a and norm[a].isupper() else None

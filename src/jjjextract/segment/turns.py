@@ -1,0 +1,221 @@
+"""Turns of a transcript: which lines are labels, and which speech a label governs.
+
+A label stands in front of the speech on its own line, or alone on the line before it; it governs one paragraph. The
+turn goes on where the next paragraph still speaks in the first person and no label stands before it. Fails where a
+narrator speaks in the first person right behind a turn.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from jjjextract.document import Document
+from jjjextract.lang.en.labels import read_label as read_english
+from jjjextract.lang.en.posts import EnglishPosts
+from jjjextract.lang.zh.labels import BYLINE, LabelReader
+from jjjextract.lang.zh.names import Names
+from jjjextract.lang.zh.posts import Posts
+from jjjextract.resources import Resources
+from jjjextract.segment.labels import Label, Turn
+from jjjextract.segment.language import line_language
+from jjjextract.spans import Span
+
+__all__ = ["find_turns"]
+
+_TAG = re.compile(r"\s*[【\[〔](?P<tag>[^】\]〕\n]{1,24})[】\]〕]\s*")
+_COLON = re.compile(r"[:：](?!\d)")
+_FIRST_PERSON = re.compile(r"我们(?!省|市|国|县)|咱们?|俺|我(?![省市县区国们党军校院乡镇村])")
+_THIRD = re.compile(r"记者|据|位于|目前|如今|数据显示|近年来|与此同时|此外|今年|去年|像|表示|介绍|[他她]们?")
+_QUOTES = {"“": "”", "「": "」", "『": "』", '"': '"'}
+_NO_SPEECH = re.compile(r"[。!?,;、]")
+
+
+def reader(res: Resources) -> LabelReader:
+    """The label reader of these resources (for `Resources.get`)."""
+    return LabelReader(res.get(Posts.load), res.get(Names.load))
+
+
+def find_turns(doc: Document, res: Resources) -> tuple[Turn, ...]:
+    """The labelled turns and bylines of a document, in text order. Needs `doc.lines`."""
+    found = [t for t in (_turn(doc, res, n) for n in range(len(doc.lines))) if t]
+    kept = _confirmed(doc, [t for _, t in found])
+    return tuple(_extended(doc, res, kept))
+
+
+def _turn(doc: Document, res: Resources, n: int) -> tuple[int, Turn] | None:
+    line = doc.lines[n]
+    if line_language(doc.norm[slice(*line)]) == "en":
+        got = _english(doc, res.get(EnglishPosts.load), n)
+    else:
+        got = _chinese(doc, res.get(reader), n)
+    return (n, got) if got else None
+
+
+def _english(doc: Document, posts: EnglishPosts, n: int) -> Turn | None:
+    got = read_english(doc.norm, doc.lines[n], posts)
+    if got is None or got.speech:
+        return got
+    following = _next_line(doc, n)
+    if following is None or read_english(doc.norm, doc.lines[following], posts):
+        return None
+    return replace(got, speech=(_unquoted(doc.norm, _trimmed(doc.norm, *doc.lines[following])),))
+
+
+def _chinese(doc: Document, read: LabelReader, n: int) -> Turn | None:
+    norm, line = doc.norm, doc.lines[n]
+    tag = _TAG.match(norm, line.start, line.end)
+    start = tag.end() if tag else line.start
+    byline = _byline(norm, read, line)
+    if byline:
+        return byline
+    colon = _COLON.search(norm, start, min(line.end, start + 62))
+    label = read.read(norm, start, colon.start()) if colon else None
+    if label and colon:
+        return _governed(doc, read, n, label, colon.end())
+    if tag:
+        return _tagged(doc, read, n, tag)
+    return _no_colon(doc, read, n)
+
+
+def _governed(doc: Document, read: LabelReader, n: int, label: Label, end: int) -> Turn | None:
+    """The turn of a label that ends at `end`: the rest of the line, or the next line with text that is no label."""
+    line = doc.lines[n]
+    hidden = Span(line.start, end)
+    rest = _trimmed(doc.norm, end, line.end)
+    if rest.end > rest.start:
+        names = read.read(doc.norm, rest.start, rest.end) if rest.end - rest.start < 20 else None
+        if names and names.names and not names.titles and not label.names:
+            return Turn(replace(label, names=names.names), (), Span(line.start, line.end), byline=True)
+        return Turn(label, (_unquoted(doc.norm, rest),), hidden)
+    following = _next_line(doc, n)
+    if following is None or (not label.sure and len(label.names) == 0):
+        return None
+    speech = _trimmed(doc.norm, *doc.lines[following])
+    colon = _COLON.search(doc.norm, speech.start, min(speech.end, speech.start + 62))
+    if colon and read.read(doc.norm, speech.start, colon.start()):
+        return Turn(label, (), hidden)
+    return Turn(label, (_unquoted(doc.norm, speech),), hidden)
+
+
+def _tagged(doc: Document, read: LabelReader, n: int, tag: re.Match[str]) -> Turn | None:
+    """【主播】 and its like with no label behind the bracket; 【同期声】 with the label on the rest of its line."""
+    word, line = Span(*tag.span("tag")), doc.lines[n]
+    kinds = read.posts.kinds.get(tag["tag"].strip(), frozenset())
+    rest = _trimmed(doc.norm, tag.end(), line.end)
+    if "tag" in kinds and rest.end > rest.start:
+        label = read.read(doc.norm, rest.start, rest.end)
+        if label and (label.names or label.titles):
+            return _governed(doc, read, n, label, line.end)
+    label = read.read(doc.norm, word.start, word.end)
+    if not label:
+        return None
+    if rest.end > rest.start:
+        return Turn(label, (_unquoted(doc.norm, rest),), Span(line.start, tag.end()))
+    return _governed(doc, read, n, label, line.end)
+
+
+def _no_colon(doc: Document, read: LabelReader, n: int) -> Turn | None:
+    """`某台记者 某某` alone on its line, with speech on the next."""
+    line, following = doc.lines[n], _next_line(doc, n)
+    if following is None or line.end - line.start > 40 or _NO_SPEECH.search(doc.norm.rstrip()[line.end - 1 : line.end]):
+        return None
+    if not re.search(r"\s", doc.norm[slice(*_trimmed(doc.norm, *line))]):
+        return None
+    label = read.read(doc.norm, line.start, line.end)
+    speech = doc.lines[following]
+    if not label or not label.names or not label.kinds or "。" not in doc.norm[slice(*speech)]:
+        return None
+    return _governed(doc, read, n, label, line.end)
+
+
+def _byline(norm: str, read: LabelReader, line: Span) -> Turn | None:
+    """`(记者 某某)`, `记者 某某、某某，台北报导。`, at the end of the text or on a line of its own."""
+    if line.end - line.start > 60:
+        return None
+    text = norm[slice(*line)]
+    m = BYLINE.search(text)
+    if not m or (not m["tail"].strip() and text.rstrip().endswith((":", "："))):
+        return None
+    names, at = [], line.start + m.start("names")
+    for part in re.split(r"[、,和\s/]+", m["names"]):
+        if not read.names.is_name(part):
+            return None
+        at = norm.index(part, at)
+        names.append(Span(at, at + len(part)))
+        at += len(part)
+    post = Span(line.start + m.start("post"), line.start + m.end("post"))
+    if not (m["tail"].strip() or m.group()[0] in "([【" or len(names) > 1):
+        return None
+    title = Span(post.end - (3 if norm[post.end - 3 : post.end] == "通讯员" else 2), post.end)
+    office = Span(line.start + m.start("org"), line.start + m.end("org")) if m["org"] else None
+    label = Label(Span(line.start, line.end), tuple(names), (title,), office, frozenset(("reporter",)))
+    return Turn(label, (), Span(line.start, line.end), byline=True)
+
+
+def _confirmed(doc: Document, turns: list[Turn]) -> list[Turn]:
+    """Without the labels that nothing confirms: a bare name needs another label in the document, or its name in the text."""
+    sure = sum(t.label.sure and not t.byline for t in turns)
+    words = [doc.norm[slice(*t.label.span)] for t in turns]
+    often = Counter(words)
+    known = {w: doc.norm.count(w) > 1 for w in list(often)[:200]}
+    out = []
+    for t, word in zip(turns, words, strict=True):
+        if not t.label.sure and not t.label.voice:
+            named = bool(t.label.names)
+            if not ((named and (sure or known.get(word))) or (often[word] > 1 and sure)):
+                continue
+        out.append(t)
+    return out
+
+
+def _extended(doc: Document, res: Resources, turns: list[Turn]) -> Iterator[Turn]:
+    """Each turn with the paragraphs that it goes on for."""
+    taken = {s.start for t in turns for s in t.speech} | {t.hidden.start for t in turns}
+    hidden = {t.hidden.start for t in turns}
+    starts = [line.start for line in doc.lines]
+    for t in turns:
+        if t.byline or not t.speech or t.label.voice:
+            yield t
+            continue
+        n = bisect_right(starts, t.speech[-1].start) - 1
+        more = []
+        while (k := _next_line(doc, n)) is not None:
+            line = _trimmed(doc.norm, *doc.lines[k])
+            if line.start in taken or doc.lines[k].start in hidden or not _goes_on(doc, line):
+                break
+            more.append(_unquoted(doc.norm, line))
+            n = k
+        yield replace(t, speech=t.speech + tuple(more), note="first person goes on" if more else "")
+
+
+def _goes_on(doc: Document, line: Span) -> bool:
+    text = doc.norm[slice(*line)]
+    if line_language(text) == "en":
+        return bool(doc.notes.get("all_labelled")) and not text.startswith(("(", "["))
+    first = re.split(r"[。!?]", text, maxsplit=1)[0]
+    return bool(_FIRST_PERSON.search(first)) and not re.search(r"记者|[说道]:|表示|介绍|[“「]", first)
+
+
+def _next_line(doc: Document, n: int) -> int | None:
+    return next((k for k in range(n + 1, len(doc.lines)) if doc.norm[slice(*doc.lines[k])].strip()), None)
+
+
+def _trimmed(norm: str, start: int, end: int) -> Span:
+    while start < end and norm[start].isspace():
+        start += 1
+    while end > start and norm[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def _unquoted(norm: str, span: Span) -> Span:
+    """Speech without the one pair of quotation marks around the whole of it."""
+    a, b = span
+    closing = _QUOTES.get(norm[a : a + 1])
+    if closing and norm[b - 1] == closing and norm.count(closing, a + 1, b - 1) == 0:
+        return Span(a + 1, b - 1)
+    return span
