@@ -40,6 +40,7 @@ class Extractor(Protocol):
         published: date | None = ...,
         outlet: str | None = ...,
         title: str | None = ...,
+        language: str | None = ...,
     ) -> Extraction:
         """The records of one document. Raises a `JjjextractError` where its bytes are no text."""
 
@@ -123,6 +124,7 @@ def extract_input(pipeline: Extractor, item: Input, given: Given = Given()) -> E
             published=given.published or item.published,
             outlet=given.outlet or item.outlet,
             title=item.title,
+            language=item.language,
         )
     except JjjextractError as error:
         hint = getattr(error, "hint", "")
