@@ -34,7 +34,7 @@ NAMES = [
     ("民间投资", "private_investment"),
     ("社零", "retail_sales"),
     ("社会消费品零售总额", "retail_sales"),
-    ("零售业营业额", "retail_turnover_tw"),
+    ("零售业营业额", "retail_turnover"),
     ("外贸进出口总值", "total_trade"),
     ("CPI", "consumer_price_index"),
     ("消费者物价指数", "consumer_price_index"),
@@ -102,9 +102,11 @@ AROUND = [
     ("第二产业增加值占比", "value_added.secondary_industry"),
     ("民间投资占固定资产投资的比重", "private_investment"),
     ("门诊病人的次均费用", "visit_cost"),
+    ("工业生产者出厂价格指数(PPI)", "producer_price_index"),
     ("the gross regional product", "gross_regional_product"),
     ("their total exports", "exports"),
     ("revenue growth", "operating_revenue"),
+    ("gross regional product (GRP)", "gross_regional_product"),
     ("utilization rate of our production lines", "capacity_utilization"),
 ]
 

@@ -167,6 +167,7 @@ _BEFORE_EN = re.compile(
     r"(?:the|its|their|our|his|her|total|overall|combined|cumulative|aggregate|nominal|real|whose|average) "
 )
 _BEHIND_EN = re.compile(r" (?:growth|growth rate|growth target|target|forecast|in total|combined)$")
+_BRACKET = re.compile(r"\([^()]{1,20}\)")
 _OF_WHOM = re.compile(r" (?:the|its|their|our|his|her) ")
 _READINGS = 40
 
@@ -187,6 +188,7 @@ def _shorter_zh(form: str) -> Iterator[str]:
     for pattern in (_BEHIND, _SHARE):
         if m := pattern.search(form):
             yield form[: m.start()]
+    yield _BRACKET.sub("", form)
     yield form.replace("的", "")
 
 
@@ -198,6 +200,7 @@ def _shorter_en(form: str) -> Iterator[str]:
     if m := _BEHIND_EN.search(form):
         yield form[: m.start()]
     yield _OF_WHOM.sub(" ", form)
+    yield _BRACKET.sub("", form).strip()
     if form.endswith("s"):
         yield form[:-1]
 
