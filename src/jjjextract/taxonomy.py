@@ -17,6 +17,7 @@ from typing import Any
 
 from jjjextract.errors import ResourceError
 from jjjextract.lexicon import Lexicon
+from jjjextract.normalise.script import normal_form
 from jjjextract.resources import Resources
 from jjjextract.wording import is_word
 
@@ -313,3 +314,17 @@ def _check(concepts: Iterable[Concept]) -> None:
         if concept.parent and concept.parent not in seen:
             file = f"indicators/{concept.domain}.toml"
             raise ResourceError(file, concept.id, f"parent {concept.parent!r} is no concept")
+    _check_scripts(seen.values())
+
+
+def _check_scripts(concepts: Iterable[Concept]) -> None:
+    """The two scripts of a label agree by OpenCC's t2s, and forms are in the form that the text is read in."""
+    given: list[tuple[Concept, str, str]] = []
+    for c in concepts:
+        given.append((c, c.labels["zh-Hant"], c.labels["zh-Hans"]))
+        given.extend((c, form, form) for form in c.forms_zh)
+    read = normal_form("\n".join(text for _, text, _ in given)).split("\n")
+    for (concept, text, expected), found in zip(given, read, strict=True):
+        if found != expected:
+            file = f"indicators/{concept.domain}.toml"
+            raise ResourceError(file, concept.id, f"{text} reads {found} in Simplified and half width, not {expected}")
