@@ -1,0 +1,1 @@
+"""How good it is: gold and extraction compared by the rules of the contract."""
