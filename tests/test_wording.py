@@ -168,6 +168,24 @@ def test_what_has_not_happened(wording: Wording, text: str, status: str) -> None
     assert [s[0] for _, _, s in wording.zh.statuses.find(text)][:1] == [status]
 
 
+NO_STATUS = [
+    "模拟仿真企业",
+    "原材料将在",
+    "人均预期寿命达到",
+    "从线上看",
+    "一般公共预算收入",
+    "研发设计能力",
+    "好于市场平均水平",
+    "春风行动计划覆盖",
+    "主营塑料",
+]
+
+
+@pytest.mark.parametrize("text", NO_STATUS)
+def test_a_part_of_another_word_is_no_status(wording: Wording, text: str) -> None:
+    assert not list(wording.zh.statuses.find(text))
+
+
 @pytest.mark.parametrize(
     ("text", "start", "end", "word"),
     [
