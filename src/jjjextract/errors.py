@@ -1,6 +1,7 @@
 """What can go wrong, as a tree.
 
     JjjextractError
+    ├── DecodeError     bytes that are no text (code, hint); a reader adds the path and makes it an InputError
     ├── InputError      a document that cannot be read (path, code, hint)
     ├── OutputError     a place that cannot be written to (path, hint)
     ├── ResourceError   a word list or table that is not valid (file, key)
@@ -11,7 +12,7 @@ Text never raises: a document that was read yields records and warnings, however
 
 from __future__ import annotations
 
-__all__ = ["InputError", "JjjextractError", "OutputError", "ResourceError", "UsageError"]
+__all__ = ["DecodeError", "InputError", "JjjextractError", "OutputError", "ResourceError", "UsageError"]
 
 
 class JjjextractError(Exception):
@@ -35,6 +36,16 @@ class InputError(_PathError):
 
 class OutputError(_PathError):
     """A place that cannot be written to."""
+
+
+class DecodeError(JjjextractError):
+    """Bytes that cannot be read as text. `code` is `empty`, `binary`, `encoding` or `truncated`; no path is known here."""
+
+    def __init__(self, message: str, *, code: str, hint: str = "") -> None:
+        super().__init__(message + (f" ({hint})" if hint else ""))
+        self.message = message
+        self.code = code
+        self.hint = hint
 
 
 class UsageError(JjjextractError):

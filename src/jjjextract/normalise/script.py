@@ -1,0 +1,97 @@
+"""Traditional to Simplified and back, by OpenCC's dictionaries, compiled once.
+
+`simplify` is t2s and `traditional` s2t of `opencc-python-reimplemented`: single characters by `str.translate`, phrases where
+they apply by an automaton. The longest phrase wins wherever it stands, as in that package, and not the leftmost. t2s and
+s2t have no entry that changes the length, so offsets hold.
+
+It fails where the dictionaries do: a name that keeps an old character (乾安 is turned into 干安) is not known to them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from importlib.resources import files
+
+from ahocorasick_rs import AhoCorasick
+
+from jjjextract.normalise.width import WIDTH
+
+__all__ = ["normal_form", "simplify", "simplify_char", "to_simplified", "traditional"]
+
+
+def _entries(name: str) -> dict[str, str]:
+    text = (files("opencc") / "dictionary" / name).read_text("utf-8")
+    pairs = (line.split("\t", 1) for line in text.splitlines() if "\t" in line)
+    return {key: value.split(" ")[0] for key, value in pairs if len(key) == len(value.split(" ")[0])}
+
+
+@cache
+def to_simplified() -> dict[int, str]:
+    """Traditional code point to its Simplified character, for those that differ."""
+    return {ord(key): value for key, value in _entries("TSCharacters.txt").items() if key != value}
+
+
+def simplify_char(char: str) -> str:
+    """The Simplified form of one character by itself."""
+    return to_simplified().get(ord(char), char)
+
+
+def _converter(characters: dict[int, str], phrases: dict[str, str], extra: dict[int, int]) -> Callable[[str], str]:
+    """A function that converts by phrases first and by characters elsewhere; `extra` is done before both."""
+    folded = {code: characters.get(low, chr(low)) for code, low in extra.items()}
+    table: dict[int, str] = {**characters, **folded}
+    keys = list(phrases)
+    automaton = AhoCorasick(keys)
+
+    def convert(text: str) -> str:
+        out = text.translate(table)
+        hits = automaton.find_matches_as_indexes(text, overlapping=True)
+        return _overlay(out, [(start, end, phrases[keys[k]]) for k, start, end in hits]) if hits else out
+
+    return convert
+
+
+def _overlay(text: str, hits: list[tuple[int, int, str]]) -> str:
+    """`text` with the phrases written over it: the longest first, then from the left, none overlapping."""
+    taken: list[tuple[int, int]] = []
+    out = list(text)
+    done: set[int] = set()
+    for start, end, value in sorted(hits, key=lambda h: (h[0] - h[1], h[0])):
+        if done.isdisjoint(range(start, end)):
+            done.update(range(start, end))
+            out[start:end] = value
+            taken.append((start, end))
+    return "".join(out)
+
+
+@cache
+def _t2s() -> Callable[[str], str]:
+    return _converter(to_simplified(), _entries("TSPhrases.txt"), {})
+
+
+@cache
+def _norm() -> Callable[[str], str]:
+    return _converter(to_simplified(), _entries("TSPhrases.txt"), WIDTH)
+
+
+@cache
+def _s2t() -> Callable[[str], str]:
+    characters = {ord(key): value for key, value in _entries("STCharacters.txt").items() if key != value}
+    return _converter(characters, _entries("STPhrases.txt"), {})
+
+
+def simplify(text: str) -> str:
+    """`text` in Simplified characters (OpenCC t2s); same length, same offsets."""
+    return text if text.isascii() else _t2s()(text)
+
+
+def normal_form(text: str) -> str:
+    """`simplify(fold_width(text))` in one pass: the string that the rules read; same length, same offsets."""
+    return text if text.isascii() else _norm()(text)
+
+
+def traditional(text: str) -> str:
+    """`text` in Traditional characters (OpenCC s2t), also where it mixes scripts: it is simplified first, so that a
+    wrong variant (制造業, 麵向) comes out right (製造業, 面向)."""
+    return text if text.isascii() else _s2t()(simplify(text))
