@@ -1,12 +1,12 @@
 """Chinese and mixed numerals: one run of characters in, one `Numeral` out.
 
-Reads Arabic digits with separators, Chinese digits in ordinary and capital form, mixed numerals (1亿2000万, 3万4000,
-2千零30万), bare scale words (千万, 百), spoken short forms (一百二, 三万五), pairs (三四十, 十七八, 五六), hedges inside
-(两百多, 十几万, 几百) and digit by digit (二〇二四). Input is the normal form: half width, Simplified.
+Reads Arabic digits with separators, Chinese digits in ordinary and capital form, mixed numerals (1亿2000万, 3万4000),
+bare scale words (千万, 百), spoken short forms (一百二, 三万五), pairs (三四十, 十七八, 五六), hedges inside (两百多,
+十几万, 几百) and digit by digit (二〇二四). Input is the normal form: half width, Simplified.
 
-Only 万 亿 兆 at the end of a numeral are its scale (三千五百万: 3500 and 10**4); with a second scale word in front of it
-the numeral has no scale and its value is the whole amount. It fails on a figure that a comma cuts in a list without
-spaces (100,200), which is read as two numbers unless the group has three digits throughout.
+Only 万 亿 兆 at the end of a numeral are its scale (三千五百万: 3500 and 10**4); with a second scale word in front the
+numeral has no scale and its value is the whole amount. It fails on a list without spaces (100,200), which reads as one
+number: the comma of Chinese text is half width here too.
 """
 
 from __future__ import annotations
@@ -18,13 +18,11 @@ from typing import NamedTuple
 __all__ = ["CAPITAL", "DIGITS", "RUN", "Numeral", "parse"]
 
 CAPITAL = {
-    "壹": "一", "贰": "二", "弍": "二", "貳": "二", "叁": "三", "参": "三", "叄": "三", "肆": "四", "伍": "五", "陆": "六",
-    "柒": "七", "捌": "八", "玖": "九", "拾": "十", "佰": "百", "仟": "千", "萬": "万", "億": "亿", "〇": "零", "○": "零",
-    "幺": "一", "两": "二", "兩": "二", "俩": "二", "仨": "三",
+    "壹": "一", "贰": "二", "弍": "二", "貳": "二", "叁": "三", "叄": "三", "肆": "四", "伍": "五",
+    "陆": "六", "柒": "七", "捌": "八", "玖": "九", "拾": "十", "佰": "百", "仟": "千",
+    "萬": "万", "億": "亿", "〇": "零", "○": "零", "幺": "一", "两": "二",
 }  # fmt: skip
 DIGITS = "零〇○一二两三四五六七八九壹贰弍貳叁叄肆伍陆柒捌玖幺"
-_SMALL_CHARS = "十百千拾佰仟廿卅卌"
-_BIG_CHARS = "万亿兆萬億"
 _DIGIT = {c: i for i, c in enumerate("零一二三四五六七八九")}
 _SMALL = {"十": 10, "百": 100, "千": 1000}
 _BIG = {"万": 4, "亿": 8, "兆": 12}
@@ -32,9 +30,12 @@ _TENS = {"廿": 20, "卅": 30, "卌": 40}
 _FOLD = {ord(k): v for k, v in CAPITAL.items()}
 
 # The characters that a numeral can go on with; the parser decides how far it goes.
+_SCALES = (
+    r"百(?!帕)|千(?![瓦克卡焦赫帕伏牛]|字节|比特)(?<![0-9万亿]千(?=米))|兆(?![瓦赫帕焦欧]|字节|比特)|[十万亿拾佰仟廿卅卌萬億]"
+)
 RUN = re.compile(
-    rf"(?:[0-9{DIGITS}{_SMALL_CHARS}{_BIG_CHARS}]|几(?=[十百千万亿拾佰仟]|点)|数(?=[十百千万亿]))"
-    rf"(?:[0-9{DIGITS}{_SMALL_CHARS}{_BIG_CHARS}几]|[多余来](?=[十百千万亿])|数(?=[十百千万亿])"
+    rf"(?:[0-9{DIGITS}]|{_SCALES}|几(?=[十百千万亿拾佰仟]|点)|数(?=[十百千万亿]))"
+    rf"(?:[0-9{DIGITS}几]|{_SCALES}|[多余来](?=[十百千万亿])|数(?=[十百千万亿])"
     rf"|[.点](?=[0-9{DIGITS}])|,(?=[0-9]{{3}}(?![0-9])))*[多余来]?"
 )
 _ARABIC = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
@@ -132,7 +133,8 @@ def _joined(text: str, parts: list[_Part]) -> Numeral:
     if not exponent:
         scale_at = last.end
     paired = high != low
-    return Numeral(low, high if paired else None, exponent, size, scale_at, "between" if paired else bound, _style(parts))
+    bound = "between" if paired else bound
+    return Numeral(low, high if paired else None, exponent, size, scale_at, bound, _style(parts))
 
 
 def _total(stack: list[tuple[Decimal, Decimal, int]], side: int) -> Decimal:

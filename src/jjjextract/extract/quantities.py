@@ -1,0 +1,89 @@
+"""Numbers with what they measure: one pass over the document, language by sentence.
+
+Yields `quantity` mentions and, for each numeral that is none, `number_skipped` with the reason. What stands inside a
+period, or in a part of the page that is no transcript, is left alone. A bare 元 or 亿元 is the currency of the document,
+and that is decided by evidence in the text: which currency it names, whose institutions speak, how its large scales are
+written.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from jjjextract.document import Document
+from jjjextract.lang.zh.quantities import read as read_zh
+from jjjextract.resources import Resources
+from jjjextract.spans import Mention, Span
+
+__all__ = ["currency_of", "quantities"]
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_TAIWAN = re.compile(
+    r"兆元|新台币|台币|主计总处|行政院|立法院|财政部统计处|公视|民视|中央社|台积电|台股|国发会|经济部|卫福部|劳动部"
+    r"|台湾|台北|新北市|桃园市|台中|台南|高雄"
+)
+_HONG_KONG = re.compile(
+    r"港元|港币|港股|恒指|恒生指数|香港交易所|港交所|联交所|政府统计处|金管局|特区政府|立法会|香港|九龙|新界|港铁|无线新闻"
+)
+_MAINLAND = re.compile(r"人民币|国家统计局|统计局|省委|市委|全省|我省|全市|我市|发改委|本台|国务院|海关|地区生产总值|A股")
+
+
+def currency_of(doc: Document) -> str:
+    """The ISO 4217 code of a bare 元 in this document: CNY unless Taiwan or Hong Kong has clearly more evidence."""
+    text = f"{doc.source.outlet or ''}\n{doc.norm}"
+    mainland = len(_MAINLAND.findall(text))
+    taiwan, hong_kong = len(_TAIWAN.findall(text)), len(_HONG_KONG.findall(text))
+    if "兆元" in text and taiwan >= hong_kong:
+        return "TWD"
+    stated = "港元" in text or "港币" in text
+    if hong_kong > max(taiwan, mainland) and (stated or hong_kong >= 3) and any(c == "zh-Hant" for c in doc.languages or ("zh-Hant",)):
+        return "HKD"
+    return "TWD" if taiwan >= 2 and taiwan > mainland and "人民币" not in text else "CNY"
+
+
+def quantities(doc: Document, res: Resources) -> Iterator[Mention]:
+    """Every numeric expression of the document, classified; spans are offsets of the repaired text."""
+    currency = currency_of(doc)
+    closed = _Closed([*(m.span for m in doc.of("period")), *doc.hidden, *(s.span for s in doc.sentences if s.hidden)])
+    for start, end, language in _stretches(doc):
+        found = _read(doc.norm, res, start, end, language, currency)
+        for m in found:
+            if not closed.touches(m.span):
+                yield m
+
+
+def _read(norm: str, res: Resources, start: int, end: int, language: str, currency: str) -> Iterator[Mention]:
+    return read_zh(norm, res, start=start, end=end, currency=currency)
+
+
+def _stretches(doc: Document) -> Iterator[tuple[int, int, str]]:
+    """Runs of sentences of one language; without sentences the whole text, by its script."""
+    if not doc.sentences:
+        yield 0, len(doc.norm), "zh" if _HAN.search(doc.norm) else "en"
+        return
+    start, language = 0, doc.sentences[0].language
+    for s in doc.sentences:
+        if s.language != language:
+            yield start, s.span.start, language
+            start, language = s.span.start, s.language
+    yield start, len(doc.norm), language
+
+
+class _Closed:
+    """Spans from which nothing is read."""
+
+    def __init__(self, spans: list[Span]) -> None:
+        merged: list[Span] = []
+        for s in sorted(spans):
+            if merged and s.start <= merged[-1].end:
+                merged[-1] = Span(merged[-1].start, max(merged[-1].end, s.end))
+            elif s.end > s.start:
+                merged.append(s)
+        self._spans = merged
+        self._starts = [s.start for s in merged]
+
+    def touches(self, span: Span) -> bool:
+        k = bisect_right(self._starts, span.end - 1) - 1
+        return k >= 0 and self._spans[k].overlaps(span)

@@ -1,0 +1,1 @@
+"""English: numerals, quantities, periods and the grammar of figures."""

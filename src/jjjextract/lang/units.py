@@ -1,0 +1,116 @@
+"""The units of both languages, out of `units.toml`, `currencies.tsv`, `measure_words.tsv` and `scales.toml`.
+
+A `UnitTable` answers one question: which unit stands at this place of the text. It keeps its forms under their first
+character, longest first, so that a look-up costs two or three comparisons. It knows nothing of numbers or grammar.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import NamedTuple
+
+from jjjextract.errors import ResourceError
+from jjjextract.resources import Resources
+from jjjextract.values import Unit
+
+__all__ = ["Form", "UnitTable", "currency_rows", "unit_entries", "zh_units"]
+
+ONE = Decimal(1)
+
+
+class Form(NamedTuple):
+    """One way to write a unit. `code` is empty where the document's own currency is meant (元 角); `factor` as in
+    `values.Unit`; `weak` forms are words of other senses too; `symbol` marks Latin letters and signs."""
+
+    text: str
+    code: str
+    dimension: str
+    factor: Decimal
+    weak: bool = False
+    symbol: bool = False
+
+
+class UnitTable:
+    """Finds the longest unit form at a place. Build one with the forms; the first of two equal forms is kept."""
+
+    def __init__(self, forms: Iterable[Form]) -> None:
+        self.forms: dict[str, Form] = {}
+        for form in forms:
+            self.forms.setdefault(form.text, form)
+        table: dict[str, list[Form]] = defaultdict(list)
+        for form in self.forms.values():
+            table[form.text[0]].append(form)
+        self._by_first = {c: tuple(sorted(fs, key=lambda f: -len(f.text))) for c, fs in table.items()}
+        self._units: dict[tuple[str, str, str, int], Unit] = {}
+
+    def at(self, text: str, start: int) -> Form | None:
+        """The longest form that begins at `start`; a symbol must not run on into a Latin word."""
+        for form in self._by_first.get(text[start : start + 1], ()):
+            if text.startswith(form.text, start):
+                after = text[start + len(form.text) : start + len(form.text) + 1]
+                if not (form.symbol and form.text[-1].isalpha() and after.isascii() and after.isalnum()):
+                    return form
+        return None
+
+    def unit(self, form: Form, code: str, scale: str, exponent: int) -> Unit:
+        """The `Unit` of a form with a scale word in front; equal ones are the same object."""
+        key = (form.text, code, scale, exponent)
+        found = self._units.get(key)
+        if found is None:
+            found = Unit(scale + form.text, code, form.dimension, form.factor.scaleb(exponent))
+            self._units[key] = found
+        return found
+
+
+def unit_entries(res: Resources) -> list[dict[str, object]]:
+    """The entries of `units.toml`. Raises `ResourceError` for one without a code or a dimension."""
+    entries: list[dict[str, object]] = res.toml("units.toml")["unit"]
+    for n, entry in enumerate(entries):
+        for key in ("code", "dimension"):
+            if not entry.get(key):
+                raise ResourceError("units.toml", f"unit[{n}]", f"no {key}")
+    return entries
+
+
+def currency_rows(res: Resources) -> list[tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...]]]:
+    """Rows of `currencies.tsv`: code, signs, Chinese forms, English forms."""
+    out = []
+    for code, signs, zh, en in res.rows("currencies.tsv", 4):
+        out.append((code, _cells(signs), _cells(zh), _cells(en)))
+    return out
+
+
+def _cells(cell: str) -> tuple[str, ...]:
+    return tuple(x for x in cell.split(";") if x)
+
+
+def zh_units(res: Resources) -> UnitTable:
+    """The table for Chinese text: money, physical units, symbols and measure words."""
+    return UnitTable([*_money(res), *_physical(res), *_measure_words(res)])
+
+
+def _money(res: Resources) -> Iterable[Form]:
+    for code, _signs, zh, _en in currency_rows(res):
+        for form in zh:
+            yield Form(form, "" if code == "CNY" and "人民币" not in form else code, "money", ONE, form == "块")
+    for form, (code, factor) in res.toml("scales.toml")["zh_minor"].items():
+        yield Form(form, code, "money", Decimal(factor), len(form) == 1)
+    for row in currency_rows(res):
+        yield Form(row[0], row[0], "money", ONE, False, True)
+
+
+def _physical(res: Resources) -> Iterable[Form]:
+    for entry in unit_entries(res):
+        code, dimension = str(entry["code"]), str(entry["dimension"])
+        factor = Decimal(str(entry.get("factor", "1")))
+        weak = entry.get("weak", ())
+        for key in ("zh", "symbol"):
+            for form in entry.get(key, ()):  # type: ignore[attr-defined]
+                yield Form(form, code, dimension, factor, form in weak, key == "symbol")  # type: ignore[operator]
+
+
+def _measure_words(res: Resources) -> Iterable[Form]:
+    for word, flag in res.rows("measure_words.tsv", 2):
+        yield Form(word, "{" + word + "}", "count", ONE, flag == "weak")

@@ -1,0 +1,95 @@
+"""Words in front of and behind a Chinese number: bounds, and the reasons why a numeral is no number.
+
+Bounds are looked up by the characters that touch the number, longest first; a one-character word does not count where
+the character before it makes another word of it (签约3家, 附近5处). Names, set phrases and adverbs that hold a numeral are
+data (`number_words.tsv`), found in one pass over the text. It fails on a name that no list has.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from jjjextract.lexicon import Lexicon
+from jjjextract.resources import Resources
+
+__all__ = ["Bounds", "NumberWords", "refused_before"]
+
+_MONEY_WORD = ("人民币", "新台币", "港币", "US$", "HK$", "NT$", "A$", "C$", "S$", "RMB", "$", "¥", "￥", "€", "£", " ", "了", "“", "「")
+_CONTACT = re.compile(
+    r"(?<![0-9A-Za-z.])(?:0[0-9]{2,3}[- ][0-9]{7,8}(?:-[0-9]{1,5})?|1[3-9][0-9]{9}|[48]00-?[0-9]{3}-?[0-9]{4}"
+    r"|\+?[0-9]{1,3}-[0-9]{2,4}-[0-9]{3,4}-[0-9]{4}|[0-9]{3}-[0-9]{3}-[0-9]{4}|[0-9]{1,3}(?:\.[0-9]{1,3}){3})(?![0-9A-Za-z])"
+)
+_CODE_WORD = re.compile(r"(?:代码|代号|编号|证号|文号|账号|车牌|牌号|电话|热线|拨打|手机|邮编|QQ|微信|航班|车次|学号|房号|型号|股票)[号为是:( ]{0,3}$")
+
+
+class Bounds:
+    """Bound words of one direction: `before(text, start)` and `behind(text, end)` give the bound and its word."""
+
+    def __init__(self, table: dict[str, dict[str, list[str]]]) -> None:
+        self._before = {w: b for b, words in table["before"].items() for w in words}
+        self._behind = {w: b for b, words in table["behind"].items() for w in words}
+        self._not_after = table.get("not_after", {})
+        self._longest = max(map(len, self._before))
+        self._last = frozenset(w[-1] for w in self._before)
+        self._first = frozenset(w[0] for w in self._behind)
+
+    def before(self, text: str, start: int) -> tuple[str, int, int] | None:
+        """`(bound, start, end)` of the word that ends at `start`; a currency word or sign in between is passed over."""
+        at = start
+        while True:
+            if at and text[at - 1] in self._last:
+                for n in range(min(self._longest, at), 0, -1):
+                    word = text[at - n : at]
+                    if word in self._before and not (n < 3 and text[at - n - 1 : at - n] in self._not_after.get(word, "~")):
+                        return self._before[word], at - n, at
+            step = next((len(w) for w in _MONEY_WORD if text.endswith(w, 0, at)), 0) if at else 0
+            if not step:
+                return None
+            at -= step
+
+    def behind(self, text: str, end: int) -> tuple[str, int, int] | None:
+        """`(bound, start, end)` of the word that begins at `end`."""
+        if text[end : end + 1] not in self._first:
+            return None
+        for n in (3, 2, 1):
+            bound = self._behind.get(text[end : end + n])
+            if bound:
+                return bound, end, end + n
+        return None
+
+
+class Refusal(NamedTuple):
+    """A stretch whose numerals are no numbers, with the reason."""
+
+    start: int
+    end: int
+    reason: str
+
+
+class NumberWords:
+    """Finds names, set phrases, adverbs and telephone numbers; asked in text order by `covering`."""
+
+    def __init__(self, words: dict[str, str]) -> None:
+        self._lexicon = Lexicon(words)
+
+    def find(self, text: str) -> list[Refusal]:
+        """All refusals of a text, in order; they may overlap by a telephone number inside nothing else."""
+        out = [Refusal(s, e, reason) for s, e, reason in self._lexicon.find(text)]
+        contacts = [Refusal(m.start(), m.end(), "contact") for m in _CONTACT.finditer(text)]
+        return sorted(out + contacts) if contacts else out
+
+
+def refused_before(text: str, start: int) -> bool:
+    """True where a word for a code or a telephone stands in front (股票代码889961)."""
+    return bool(_CODE_WORD.search(text, max(0, start - 8), start))
+
+
+def zh_bounds(res: Resources) -> Bounds:
+    """The Chinese bound words."""
+    return Bounds(res.toml("bound_words.toml")["zh"])
+
+
+def zh_number_words(res: Resources) -> NumberWords:
+    """The Chinese words in which a numeral is no number."""
+    return NumberWords({row[0]: row[1] for row in res.rows("number_words.tsv", 2)})
