@@ -1,0 +1,61 @@
+"""What several tests share: a record made by hand, and a pipeline that finds little but finds it exactly."""
+
+import hashlib
+import re
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from jjjextract.errors import InputError
+from jjjextract.records import Extraction
+
+CORPUS = Path(__file__).parent.parent / "corpus"
+
+
+class Counter:
+    """Reads every whole number with 家 behind it as a count; refuses bytes that are no UTF-8 and the text BUG."""
+
+    def extract(self, text, *, id="document", published=None, outlet=None, title=None, language=None):  # noqa: A002
+        data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
+        try:
+            raw = data.decode()
+        except UnicodeDecodeError as error:
+            raise InputError(id, "no text", code="encoding", hint="convert it") from error
+        if raw == "BUG":
+            raise KeyError("left by mistake")
+        hits = list(re.finditer(r"\d+家", raw))
+        spans = [{"start": m.start(), "end": m.end(), "text": m[0]} for m in hits]
+        about = {"id": id, "published": published, "outlet": outlet, "title": title}
+        return Extraction.model_validate(
+            {
+                "document": {**about, "sha256": hashlib.sha256(data).hexdigest(), "encoding": "utf-8"},
+                "indicators": [indicator(f"i{n}", Decimal(s["text"][:-1]), s) for n, s in enumerate(spans, 1)],
+                "quantities": [
+                    {"id": f"q{n}", "kind": "count", "span": s, "indicator_id": f"i{n}"} for n, s in enumerate(spans, 1)
+                ],
+            }
+        )
+
+
+def indicator(key, value, span):
+    return {
+        "id": key,
+        "indicator": "企業",
+        "measure": "level",
+        "value": value,
+        "amount": value,
+        "rule": "test",
+        "unit": {"text": "家", "code": "{家}"},
+        "span": span,
+    }
+
+
+@pytest.fixture
+def counter():
+    return Counter()
+
+
+@pytest.fixture(scope="session")
+def corpus():
+    return CORPUS
