@@ -168,6 +168,8 @@ _BEFORE_EN = re.compile(
     r"(?:the|its|their|our|his|her|total|overall|combined|cumulative|aggregate|nominal|real|whose|average) "
 )
 _BEHIND_EN = re.compile(r" (?:growth|growth rate|growth target|target|forecast|in total|combined)$")
+_PARTNER = re.compile(r"(?:对|向|与|同|从|自|和).{1,20}?(?=进出口|出口|进口|贸易额)")
+_PARTNER_EN = re.compile(r"(?<=exports|imports) (?:to|from) .+$")
 _BRACKET = re.compile(r"\([^()]{1,20}\)")
 _OF_WHOM = re.compile(r" (?:the|its|their|our|his|her) ")
 _READINGS = 40
@@ -186,6 +188,8 @@ def _shorter_zh(form: str) -> Iterator[str]:
     yield "".join(form.split())
     if m := _BEFORE.match(form):
         yield form[m.end() :]
+    if m := _PARTNER.match(form):
+        yield form[m.end() :]
     for pattern in (_BEHIND, _SHARE):
         if m := pattern.search(form):
             yield form[: m.start()]
@@ -201,6 +205,7 @@ def _shorter_en(form: str) -> Iterator[str]:
     if m := _BEHIND_EN.search(form):
         yield form[: m.start()]
     yield _OF_WHOM.sub(" ", form)
+    yield _PARTNER_EN.sub("", form)
     yield _BRACKET.sub("", form).strip()
     if form.endswith("s"):
         yield form[:-1]
