@@ -34,8 +34,12 @@ def _put(data: bytes) -> None:
     sys.stdout.buffer.flush()
 
 
+def _is_terminal() -> bool:
+    return sys.stdout.isatty()
+
+
 def _print_json(records: Iterable[Extraction], *, single: bool) -> None:
-    pretty = sys.stdout.isatty()
+    pretty = _is_terminal()
     if single:
         for record in records:
             _put(record.to_bytes(indent=pretty) + b"\n")
@@ -55,7 +59,7 @@ def _print_lines(records: Iterable[Extraction], *, single: bool) -> None:
 def _print_table(records: Iterable[Extraction], *, single: bool) -> None:
     from rich.console import Console
 
-    console = Console(width=None if sys.stdout.isatty() else 160, highlight=False)
+    console = Console(width=None if _is_terminal() else 160, highlight=False)
     for record in records:
         doc = record.document
         console.print(f"[bold]{_safe(doc.title or doc.id)}[/]  {' '.join(doc.languages)}  {doc.reference_year or ''}")
