@@ -54,14 +54,12 @@ def _converter(characters: dict[int, str], phrases: dict[str, str], extra: dict[
 
 def _overlay(text: str, hits: list[tuple[int, int, str]]) -> str:
     """`text` with the phrases written over it: the longest first, then from the left, none overlapping."""
-    taken: list[tuple[int, int]] = []
     out = list(text)
     done: set[int] = set()
     for start, end, value in sorted(hits, key=lambda h: (h[0] - h[1], h[0])):
         if done.isdisjoint(range(start, end)):
             done.update(range(start, end))
             out[start:end] = value
-            taken.append((start, end))
     return "".join(out)
 
 

@@ -1,0 +1,42 @@
+"""What a converter of scripts did to a page, undone: planted readings are dropped, shifted bytes are paired anew.
+
+The page as a whole is weighed first (`readings.evidence`). Readings are then found by one pattern over the text and
+shifted stretches by a search from each place where one can begin (`shift.search`); a reading inside a shifted stretch
+belongs to the search.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from jjjextract.aligned import Aligned, Change
+from jjjextract.normalise.readings import evidence, inserted
+from jjjextract.normalise.shift import shifted
+from jjjextract.resources import Resources
+
+__all__ = ["undo_converter"]
+
+
+def undo_converter(aligned: Aligned, res: Resources) -> Aligned:
+    """Undo readings and shifts; the text of a page without evidence of a converter stays."""
+    text = aligned.text
+    if text.isascii():
+        return aligned
+    found = evidence(text, res)
+    changes = list(shifted(text, found, res))
+    return aligned.sub([*changes, *_outside(inserted(text, found, res), changes)])
+
+
+def _outside(planted: Iterable[Change], runs: list[Change]) -> list[Change]:
+    """The planted readings that no shifted stretch has taken."""
+    wanted = list(planted)
+    if not runs:
+        return wanted
+    taken = sorted((c.start, c.end) for c in runs)
+    out, k = [], 0
+    for c in wanted:
+        while k < len(taken) and taken[k][1] <= c.start:
+            k += 1
+        if k == len(taken) or taken[k][0] >= c.end:
+            out.append(c)
+    return out

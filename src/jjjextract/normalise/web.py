@@ -1,0 +1,89 @@
+"""What the web left in a transcript: tags, entities, characters that do not show.
+
+A page that was never cleaned has many of them; a text about the web has a few. So tags are dropped only where a page
+has an entity of layout (`&nbsp;`) or at least six tags, or where a tag lost its first character in a garbled page.
+Entities go with them. Characters without width are dropped anywhere, blanks of odd width become blanks.
+
+It fails on a page whose only trace is one or two tags: they stay in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from jjjextract.aligned import Aligned, Change
+from jjjextract.resources import Resources
+
+__all__ = ["ENTITY_REST", "TAG_REST", "drop_invisible", "drop_markup"]
+
+_NAMES = "p|div|span|strong|br|a|em|font|b|i|u|li|ul|ol|td|tr|th|table|tbody|img|h[1-6]|center|section|script|style|hr"
+TAG_REST = re.compile(rf"/?(?:{_NAMES})(?:\s[^<>\n]{{0,300}})?\s{{0,3}}/?>", re.IGNORECASE)
+ENTITY_REST = re.compile(
+    r"(?:nbsp|amp|quot|lt|gt|ldquo|rdquo|lsquo|rsquo|mdash|ndash|middot|hellip|bull|emsp|ensp|ensp|thinsp|zwnj|zwj|"
+    r"times|permil|yen|copy|apos|#\d{2,6}|#x[0-9a-fA-F]{2,5});"
+)
+_TAG = re.compile("<" + TAG_REST.pattern + r"|<!--[^\n]{0,500}?-->", re.IGNORECASE)
+_ENTITY = re.compile("&" + ENTITY_REST.pattern)
+_BARE = re.compile(r"(?<![A-Za-z0-9&;=/])(?:nbsp|ldquo|rdquo|mdash|middot|hellip|emsp|ensp);")
+_LAYOUT = re.compile("&(?:nbsp|[lr]dquo|[lr]squo|mdash|ndash|middot|hellip|emsp|ensp|amp|quot|lt|gt|#\\d{2,6});")
+_UNSEEN = re.compile("[\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\u00ad]")
+_ENOUGH_TAGS = 6
+
+
+def drop_markup(aligned: Aligned, _res: Resources) -> Aligned:
+    """Tags and entities of a page that was never cleaned."""
+    text = aligned.text
+    page = "&" in text and _LAYOUT.search(text) is not None
+    bare = "sp;" in text or "quo;" in text
+    if not page and not bare and text.count("<") < _ENOUGH_TAGS:
+        return aligned
+    tags = [Change(m.start(), m.end(), _tag_text(m[0]), "html") for m in _TAG.finditer(text)] if "<" in text else []
+    if page or len(tags) >= _ENOUGH_TAGS:
+        return aligned.sub(_without_overlap([*tags, *_entities(text)]))
+    return aligned.sub(_bare(text))
+
+
+def _tag_text(tag: str) -> str:
+    """A tag between blocks parts lines; any other vanishes."""
+    return (
+        "\n"
+        if (re.match(r"</?(?:br|p|div|tr|li|h[1-6])\b", tag, re.IGNORECASE) and tag[:2] == "</") or tag[:3] == "<br"
+        else ""
+    )
+
+
+def _entities(text: str) -> Iterator[Change]:
+    for m in _ENTITY.finditer(text):
+        char = unescape(m[0])
+        yield Change(m.start(), m.end(), " " if char in "\xa0\u2002\u2003\u2009" else char, "entity")
+    yield from _bare(text)
+
+
+def _bare(text: str) -> Iterator[Change]:
+    """Entities whose `&` is gone: only names that are no words."""
+    for m in _BARE.finditer(text):
+        char = unescape("&" + m[0])
+        yield Change(m.start(), m.end(), " " if char in "\xa0\u2002\u2003" else char, "entity", "inferred")
+
+
+def _without_overlap(changes: list[Change]) -> Iterator[Change]:
+    end = 0
+    for c in sorted(changes, key=lambda c: (c.start, -c.end)):
+        if c.start >= end:
+            yield c
+            end = c.end
+
+
+def drop_invisible(aligned: Aligned, _res: Resources) -> Aligned:
+    """Characters without width, byte order marks and direction marks."""
+    text = aligned.text
+    if text.isascii() or _UNSEEN.search(text) is None:
+        return aligned
+    return aligned.sub(Change(m.start(), m.end(), _seen(m[0]), "zero_width") for m in _UNSEEN.finditer(text))
+
+
+def _seen(char: str) -> str:
+    """A separator of lines or paragraphs parts lines; the others vanish."""
+    return "\n" if char in "\u2028\u2029" else ""
