@@ -232,6 +232,8 @@ def test_every_official_name_means_its_own_concept(taxonomy: Taxonomy) -> None:
     for concept in taxonomy.concepts.values():
         assert concept in taxonomy.senses(concept.labels["zh-Hans"]), concept.id
         assert concept in taxonomy.senses(concept.labels["en"].lower()), concept.id
+        assert taxonomy.concept_of(concept.labels["zh-Hans"]), concept.id
+        assert taxonomy.concept_of(concept.labels["en"]), concept.id
 
 
 class _Changed(Resources):

@@ -173,11 +173,13 @@ _PARTNER_EN = re.compile(r"(?<=exports|imports) (?:to|from) .+$")
 _BRACKET = re.compile(r"\([^()]{1,20}\)")
 _OF_WHOM = re.compile(r" (?:the|its|their|our|his|her) ")
 _READINGS = 40
+_LONGEST = 120
 
 
 def _readings(name: str) -> Iterator[str]:
     """`name` and what is left of it when words around the name proper are taken off, nearest first."""
-    queue = [name.translate(_QUOTES).strip()[:80]]
+    name = name.strip()[:_LONGEST]
+    queue = list(dict.fromkeys((name, name.translate(_QUOTES))))
     for form in queue:
         yield form
         shorter = _shorter_en(form.lower()) if form.isascii() else _shorter_zh(form)
