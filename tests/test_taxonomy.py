@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -282,3 +285,16 @@ def test_a_good_entry_is_taken() -> None:
     assert found is not None
     assert found.id == "new_one"
     assert not found.stock
+
+
+def test_the_guide_is_right(taxonomy: Taxonomy) -> None:
+    guide = (Path(__file__).parents[1] / "docs" / "indicators.md").read_text("utf-8")
+    example = re.search(r"```toml\n(.*?)```", guide, re.S)
+    assert example is not None
+    ((key, entry),) = tomllib.loads(example.group(1)).items()
+    assert Taxonomy.load(_Changed("indicators/transport.toml", key, entry)).get(key) is not None
+    for call, concept in re.findall(r'taxonomy\.concept_of\((".*?)\)\.id +# ([\w.]+)', guide):
+        name = call.split('"')[1]
+        found = taxonomy.concept_of(name, scope="region" if "region" in call else None)
+        assert found is not None
+        assert found.id == concept
