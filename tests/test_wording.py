@@ -40,6 +40,8 @@ HEADS_EN = [
     ("quality inspectors", "count"),
     ("surveyed unemployment rate", "rate"),
     ("mean waiting time", "duration"),
+    ("monthly salaries", "money"),
+    ("vacancy rates", "rate"),
     ("regular gas", None),
     ("wholesales", None),
 ]

@@ -154,8 +154,16 @@ def _by_length(forms: Iterable[str]) -> dict[int, frozenset[str]]:
 
 def _heads(res: Resources, lang: str) -> Iterator[tuple[str, Head]]:
     for kind, table in _sections(res, "heads.toml", HEAD_KINDS):
-        for form in _words("heads.toml", kind, table, lang):
+        forms = _words("heads.toml", kind, table, lang)
+        plurals = (_plural(form) for form in forms if lang == "en" and not form.endswith("s"))
+        for form in dict.fromkeys((*forms, *plurals)):
             yield form, Head(form, kind)
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("x", "ch", "sh")) else "s")
 
 
 def _changes(res: Resources, lang: str) -> Iterator[tuple[str, Change]]:
