@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from jjjextract.document import Document
+from jjjextract.lang.en.quantities import read as read_en
 from jjjextract.lang.zh.quantities import read as read_zh
 from jjjextract.resources import Resources
 from jjjextract.spans import Mention, Span
@@ -55,6 +56,8 @@ def quantities(doc: Document, res: Resources) -> Iterator[Mention]:
 
 
 def _read(norm: str, res: Resources, start: int, end: int, language: str, currency: str) -> Iterator[Mention]:
+    if language == "en":
+        return read_en(norm, res, start=start, end=end)
     return read_zh(norm, res, start=start, end=end, currency=currency)
 
 

@@ -15,7 +15,7 @@ from jjjextract.errors import ResourceError
 from jjjextract.resources import Resources
 from jjjextract.values import Unit
 
-__all__ = ["Form", "UnitTable", "currency_rows", "unit_entries", "zh_units"]
+__all__ = ["EnglishTable", "Form", "UnitTable", "currency_rows", "en_units", "unit_entries", "zh_units"]
 
 ONE = Decimal(1)
 
@@ -114,3 +114,47 @@ def _physical(res: Resources) -> Iterable[Form]:
 def _measure_words(res: Resources) -> Iterable[Form]:
     for word, flag in res.rows("measure_words.tsv", 2):
         yield Form(word, "{" + word + "}", "count", ONE, flag == "weak")
+
+
+def en_units(res: Resources) -> EnglishTable:
+    """The table for English text: symbols as written, words in lower case with their plurals."""
+    return EnglishTable([*_english(res)])
+
+
+def _english(res: Resources) -> Iterable[Form]:
+    for code, _signs, _zh, en in currency_rows(res):
+        for form in en:
+            yield from _numbered(form.rstrip("-"), code, "money", ONE, plural=not form.endswith("-"))
+    for form, (code, factor) in res.toml("scales.toml")["en_minor"].items():
+        yield from _numbered(form, code, "money", Decimal(factor), plural=form not in ("pence", "pennies", "fen", "sen"))
+    yield Form("p", "GBP", "money", Decimal("0.01"), symbol=True)
+    yield Form("¢", "USD", "money", Decimal("0.01"), symbol=True)
+    for row in currency_rows(res):
+        yield Form(row[0], row[0], "money", ONE, symbol=True)
+    for entry in unit_entries(res):
+        code, dimension = str(entry["code"]), str(entry["dimension"])
+        factor = Decimal(str(entry.get("factor", "1")))
+        for form in entry.get("symbol", ()):  # type: ignore[attr-defined]
+            yield Form(form, code, dimension, factor, symbol=True)
+        for form in entry.get("en", ()):  # type: ignore[attr-defined]
+            yield from _numbered(form, code, dimension, factor, plural=True)
+
+
+def _numbered(form: str, code: str, dimension: str, factor: Decimal, *, plural: bool) -> Iterable[Form]:
+    """A form and its plural (square metre, square metres; penny has its own entry)."""
+    yield Form(form, code, dimension, factor)
+    if plural and form[-1].isalpha() and not form.endswith(("s", "feet", "inches")):
+        yield Form(form + "s", code, dimension, factor)
+
+
+class EnglishTable(UnitTable):
+    """A unit table whose words must end at a word border."""
+
+    def word_at(self, low: str, start: int) -> Form | None:
+        """The longest word form at `start` of lower-case text that does not run on into a longer word."""
+        for form in self._by_first.get(low[start : start + 1], ()):
+            if not form.symbol and low.startswith(form.text, start):
+                after = low[start + len(form.text) : start + len(form.text) + 1]
+                if not (form.text[-1].isalnum() and after.isalnum()):
+                    return form
+        return None
