@@ -99,12 +99,14 @@ def _statements(gold: Json, pred: Json, into: Scores) -> Iterable[str]:
 
     pairs = _paired(wanted, found, weight)
     into.add("statements", len(pairs), len(found), len(wanted))
-    hit = {i for i, _ in pairs}
-    return [
-        f"statement of {named_gold.get(s.get('speaker_id'))}: {s['span'].get('text', '')[:24]}"
-        for i, s in enumerate(wanted)
-        if i not in hit
-    ]
+    hit_gold, hit_pred = {i for i, _ in pairs}, {j for _, j in pairs}
+    missed = [_said(s, named_gold) for i, s in enumerate(wanted) if i not in hit_gold]
+    return [*missed, *(f"not in gold: {_said(s, named_pred)}" for j, s in enumerate(found) if j not in hit_pred)]
+
+
+def _said(statement: Json, names: Mapping[Any, Any]) -> str:
+    who, words = names.get(statement.get("speaker_id")), statement["span"].get("text", "")[:24]
+    return f"{statement.get('style')} statement of {who}: {words}"
 
 
 def _companies(gold: Json, pred: Json, into: Scores) -> Iterable[str]:
@@ -115,7 +117,10 @@ def _companies(gold: Json, pred: Json, into: Scores) -> Iterable[str]:
     if places or not wanted:
         into.add("mentions", len(places & hits), len(hits), len(places))
     missed = [f"company {n}" for n in wanted if n not in found]
-    return missed + [f"not in gold: company {n}" for n in found if n not in wanted]
+    missed += [f"not in gold: company {n}" for n in found if n not in wanted]
+    common = {*wanted} & {*found}  # the mentions of a company that was missed go without saying
+    missed += [f"mention of {n} at {a}:{b}" for a, b, n in sorted(places - hits) if n in common]
+    return missed + [f"not in gold: mention of {n} at {a}:{b}" for a, b, n in sorted(hits - places) if n in common]
 
 
 def _mentions(document: Json) -> set[tuple[int, int, str]]:
