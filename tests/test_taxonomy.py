@@ -98,6 +98,7 @@ def test_a_name_means_its_concept(taxonomy: Taxonomy, name: str, concept: str) -
 AROUND = [
     ("规模以上工业增加值增速", "value_added.industry_above_size"),
     ("累计用电量", "electricity_consumption"),
+    ("消费者物价指数年增率", "consumer_price_index"),
     ("进出口总值合计", "total_trade"),
     ("其中出口", "exports"),
     ("对东盟出口", "exports"),

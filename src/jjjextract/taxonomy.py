@@ -161,7 +161,7 @@ def _fit(concept: Concept, dimension: str | None, scope: str | None) -> tuple[in
 
 _QUOTES = str.maketrans("", "", "“”\"「」『』《》'’")
 _BEFORE = re.compile(r"其中|其|的|该|累计|合计|总共|共计|共|全部|实现|完成|当期|当年|当月|本期|预计|上述|名义|实际")
-_GROWTH = r"(?:同比|环比)?(?:名义|实际)?(?:增速|增幅|涨幅|跌幅|降幅|升幅|增长率|成长率|增长)"
+_GROWTH = r"(?:同比|环比)?(?:名义|实际)?(?:增速|增幅|涨幅|跌幅|降幅|升幅|调幅|[年月季][增减]率|增长率|成长率|增长)"
 _BEHIND = re.compile(rf"(?:的|合计|总计|累计|共计|{_GROWTH}|目标|预期|预测)$")
 _SHARE = re.compile(r"(?:占比|比重|所占比例|占.{1,40}(?:比重|比例|份额))$")
 _BEFORE_EN = re.compile(
