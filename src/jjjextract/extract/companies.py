@@ -1,0 +1,300 @@
+"""Companies: full names by their legal form, short names by their grounds, and every mention linked to its firm.
+
+Order: legal forms, then the grounds of the text (lists, places, codes, posts), then the lexicon of known firms; all short
+forms are then searched in one pass. What ends as an agency, a park or a school does is an organisation and no company.
+Fails where the text gives a name no ground at all.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
+
+from jjjextract.document import Document
+from jjjextract.extract.firms import Firm, Named, link
+from jjjextract.lang.en.companies import EnglishFirms
+from jjjextract.lang.zh.companies import FirmGrammar
+from jjjextract.lang.zh.firm_cues import FirmCues, Ground
+from jjjextract.lang.zh.firm_words import (
+    DEFINED,
+    IN_BRACKET,
+    PLACED,
+    RELATION_BEFORE,
+    RELATION_IS,
+    RELATION_OF,
+    agency,
+    brand_fits,
+)
+from jjjextract.resources import Resources
+from jjjextract.spans import Mention, Span
+from jjjextract.values import Company, Region
+
+__all__ = ["companies"]
+
+
+def companies(doc: Document, res: Resources) -> Iterator[Mention]:
+    """`company` (value `Company`) for each firm and `company_mention` (value its key) for each mention, in text order."""
+    reading = _Reading(doc, res)
+    named = reading.read()
+    yield from _mentions(doc, named)
+
+
+class _Reading:
+    """One document while its firms are found."""
+
+    def __init__(self, doc: Document, res: Resources) -> None:
+        self.doc, self.norm = doc, doc.norm
+        self.grammar = res.get(FirmGrammar.load)
+        self.cues = res.get(FirmCues.load)
+        self.english = res.get(EnglishFirms.load)
+        self.firms: list[Firm] = []
+        self.by_form: dict[str, Firm] = {}
+        self.keep: list[tuple[Span, Firm]] = []
+
+    def read(self) -> list[Named]:
+        """All mentions of all firms, in text order."""
+        for span, kind in self._full_names():
+            if kind in ("full", "branch") or self.norm[slice(*span)] not in self.by_form:
+                self._firm_of(span, kind)
+        self._definitions()
+        self._posts()
+        for ground in self.cues.find(self.norm):
+            self._grounded(ground)
+        self._english()
+        self._known()
+        named = link(self.norm, self.firms, keep=self.keep, ok=lambda n, a, b, _: brand_fits(n, a, b))
+        named = self._split(named)
+        named = self._bracketed(named)
+        self._regions(named)
+        self._relations(named)
+        return named
+
+    # Full names.
+
+    def _full_names(self) -> list[tuple[Span, str]]:
+        """Names with a legal form: those that make a name by themselves first, then groups and bare 公司, long before short."""
+        forms = list(self.grammar.forms.find(self.norm))
+        full: list[tuple[Span, str]] = []
+        floor = 0
+        for start, end, kind in forms:
+            if kind == "branch":
+                self._branch(full, start, end)
+            elif kind == "full":
+                floor = self._put(full, floor, start, end, kind)
+        less: list[tuple[Span, str]] = []
+        for start, end, kind in forms:
+            if (kind == "group" and not self._no_group(start, end)) or (kind == "plain" and self._plain(start)):
+                self._put(less, 0, start, end, kind)
+        taken = [s for s, _ in full]
+        less = [(s, k) for s, k in less if not _touches(taken, s)]
+        return self._trimmed(full) + sorted(self._trimmed(less), key=lambda f: -len(self.norm[slice(*f[0])]))
+
+    def _put(self, found: list[tuple[Span, str]], floor: int, start: int, end: int, kind: str) -> int:
+        """Add the name that ends at `end` to `found`; the floor for the next one."""
+        left = self.grammar.start(self.norm, floor, start)
+        if left is None or agency(self.norm[left:start] + "司"):
+            return floor
+        found.append((Span(left, end), kind))
+        return end
+
+    def _no_group(self, start: int, end: int) -> bool:
+        return self.norm[end : end + 1] in ("军", "化", "式") or self.norm[start - 1 : start] in "该本大两各小等财"
+
+    def _plain(self, start: int) -> bool:
+        """A bare 公司 makes a name only behind a place and a brand (深圳某某公司), with a trade between."""
+        left = self.grammar.start(self.norm, max(0, start - 16), start)
+        if left is None or start - left < 4:
+            return False
+        p = self.grammar.parts(self.norm, left, start)
+        own = self.norm[slice(*p.brand)]
+        return len(own) >= 2 and not self.grammar.is_all_trade(own) and bool(p.trades) and p.place.end > p.place.start
+
+    def _branch(self, found: list[tuple[Span, str]], start: int, end: int) -> None:
+        """某某有限公司北京分公司: one name, the firm's and the branch's together."""
+        if found and 0 <= start - found[-1][0].end <= 12 and re.fullmatch(r"[\u3400-\u9fff]*", self.norm[found[-1][0].end : start]):
+            parent = found.pop()[0]
+            found.append((Span(parent.start, end), "branch"))
+
+    def _trimmed(self, found: list[tuple[Span, str]]) -> list[tuple[Span, str]]:
+        """A name with a stretch in front that no list knows is cut to the same name where it stands alone elsewhere."""
+        clean = {self.norm[slice(*s)] for s, _ in found}
+        out = []
+        for span, kind in found:
+            text = self.norm[slice(*span)]
+            cut = next((k for k in range(1, min(5, len(text) - 4)) if text[k:] in clean), 0)
+            if cut and self.grammar.places.at(text, 0, len(text)) == 0:
+                span = Span(span.start + cut, span.end)
+            out.append((span, kind))
+        return out
+
+    # Firms.
+
+    def _firm_of(self, span: Span, kind: str) -> Firm:
+        """The firm of a name, made where it is new."""
+        name = self.norm[slice(*span)]
+        firm = self.by_form.get(name)
+        if firm is None or firm.forms.get(name) != "name":
+            p = self.grammar.parts(self.norm, *span)
+            form = self.norm[slice(*p.form)] if p.form else None
+            firm = Firm(name, {name: "name", **self.grammar.short_forms(self.norm, p)}, form, p.code, p.place.end > p.place.start)
+            firm.brand = self.norm[slice(*p.brand)]
+            self._add(firm)
+        if kind in ("full", "branch"):
+            self.keep.append((span, firm))
+        return firm
+
+    def _add(self, firm: Firm) -> None:
+        firm.serial = len(self.firms)
+        self.firms.append(firm)
+        for form, how in firm.forms.items():
+            old = self.by_form.get(form)
+            if old is None or how == "name":
+                self.by_form[form] = firm
+
+    def _definitions(self) -> None:
+        for span, firm in list(self.keep):
+            m = DEFINED.match(self.norm, span.end)
+            if m and m["form"] not in ("公司", "本公司", "集团", "发行人", "上市公司", "标的公司"):
+                firm.forms[m["form"]] = "defined"
+                self.by_form.setdefault(m["form"], firm)
+
+    def _posts(self) -> None:
+        """The office of a label whose post is held in a firm."""
+        for turn in self.doc.notes.get("turns", ()):
+            office = turn.label.office
+            if office and "corporate" in turn.label.kinds and not turn.byline:
+                text = self.norm[slice(*office)]
+                if text not in self.by_form and 2 <= len(text) <= 24 and not agency(text) and self.cues.is_firm(text):
+                    self._firm_of(office, "ground")
+
+    def _grounded(self, ground: Ground) -> None:
+        text = self.norm[slice(*ground.span)]
+        if text in self.by_form or agency(text):
+            return
+        if any(k[0].start <= ground.span.start < k[0].end for k in self.keep):
+            return
+        known = next((f for f in self._tails(text) if f in self.by_form), None)
+        if known is None:
+            self._firm_of(ground.span, "ground")
+
+    def _tails(self, text: str) -> Iterator[str]:
+        """The text without up to six characters in front: 已集聚华拓机器人."""
+        for k in range(1, min(7, len(text) - 2)):
+            yield text[k:]
+
+    def _english(self) -> None:
+        for firm, spans in self.english.find(self.doc):
+            self._add(firm)
+            self.keep += [(s, firm) for s in spans]
+
+    def _known(self) -> None:
+        """Firms of the lexicon that the text names."""
+
+    # What the text says about them.
+
+    def _split(self, named: list[Named]) -> list[Named]:
+        """Mentions that the text places elsewhere than the firm's own name become a firm of the same brand."""
+        out: list[Named] = []
+        twin: dict[int, Firm] = {}
+        for n in named:
+            form = self.norm[slice(*n.span)]
+            how = n.firm.forms.get(form, "name")
+            firm = n.firm
+            if how in ("core", "brand"):
+                m = PLACED.search(self.norm, max(0, n.span.start - 24), n.span.start)
+                code = self._code(m.start("place"), m.end("place")) if m else None
+                if code and firm.placed and firm.code and code[:2] != firm.code[:2]:
+                    firm = twin.get(firm.serial) or self._twin(firm, form, code)
+                    twin[n.firm.serial] = firm
+                elif firm.serial in twin and form in twin[firm.serial].forms:
+                    firm = twin[firm.serial]
+            out.append(replace(n, firm=firm))
+        return out
+
+    def _twin(self, firm: Firm, form: str, code: str) -> Firm:
+        p = self.grammar.parts(form, 0, len(form))
+        new = Firm(form, {form: "name", **self.grammar.short_forms(form, p)}, None, code, brand=firm.brand)
+        self._add(new)
+        new.related.add((firm.serial, "same_brand"))
+        firm.related.add((new.serial, "same_brand"))
+        return new
+
+    def _code(self, start: int, end: int) -> str | None:
+        """The region code of a stretch: the last region mention in it, else the grammar's own places."""
+        found = self.doc.within("region", Span(start, end))
+        for m in reversed(found):
+            if isinstance(m.value, Region) and len(m.value.codes) == 1:
+                return m.value.codes[0]
+        at, code = start, None
+        while at < end:
+            stop, got = self.grammar.places.chain(self.norm, at, end)
+            code, at = (got or code), max(stop, at + 1)
+        return code
+
+    def _bracketed(self, named: list[Named]) -> list[Named]:
+        """特斯拉(Tesla): the Latin name behind a mention is another form of it."""
+        taken = {n.span.start for n in named}
+        more = []
+        for n in named:
+            m = IN_BRACKET.match(self.norm, n.span.end)
+            if m and m.start("form") not in taken:
+                more.append(Named(Span(*m.span("form")), n.firm))
+        return sorted([*named, *more], key=lambda n: n.span)
+
+    def _regions(self, named: list[Named]) -> None:
+        for n in named:
+            if n.firm.code is None:
+                m = PLACED.search(self.norm, max(0, n.span.start - 24), n.span.start)
+                n.firm.code = self._code(m.start("place"), m.end("place")) if m else None
+
+    def _relations(self, named: list[Named]) -> None:
+        """A是B的全资子公司, B的子公司A, 附属公司A, 控股股东A."""
+        for k, n in enumerate(named):
+            before = named[k - 1] if k else None
+            gap = self.norm[before.span.end : n.span.start] if before and n.span.start - before.span.end < 20 else None
+            if before and gap is not None and before.firm is not n.firm:
+                if RELATION_IS.match(gap) and RELATION_OF.match(self.norm[n.span.end : n.span.end + 12]):
+                    _kin(n.firm, before.firm)
+                    continue
+                if RELATION_OF.fullmatch(gap):
+                    _kin(before.firm, n.firm)
+                    continue
+            m = RELATION_BEFORE.search(self.norm, max(0, n.span.start - 14), n.span.start)
+            main = next((b.firm for b in reversed(named[:k]) if b.firm is not n.firm and not _child(b.firm)), None)
+            if m and main:
+                _kin(main, n.firm) if m["child"] else _kin(n.firm, main)
+
+
+def _touches(taken: list[Span], span: Span) -> bool:
+    k = bisect_right(taken, span)
+    return any(0 <= n < len(taken) and taken[n].overlaps(span) for n in (k - 1, k))
+
+
+def _child(firm: Firm) -> bool:
+    return any(kind == "parent" for _, kind in firm.related)
+
+
+def _kin(parent: Firm, child: Firm) -> None:
+    if (parent.serial, "subsidiary") not in child.related:
+        child.related.add((parent.serial, "parent"))
+        parent.related.add((child.serial, "subsidiary"))
+
+
+def _mentions(doc: Document, named: list[Named]) -> Iterator[Mention]:
+    order: dict[int, list[Named]] = {}
+    for n in named:
+        order.setdefault(n.firm.serial, []).append(n)
+    keys = {serial: f"c{k}" for k, serial in enumerate(order, 1)}
+    for serial, own in order.items():
+        firm = own[0].firm
+        texts = list(dict.fromkeys(doc.text[slice(*n.span)] for n in own))
+        name = next((t for t, n in zip((doc.text[slice(*n.span)] for n in own), own, strict=True) if doc.norm[slice(*n.span)] == firm.name), None)
+        name = name or max(texts, key=len)
+        related = tuple(sorted((keys[s], kind) for s, kind in firm.related if s in keys))
+        form = name[len(name) - len(firm.legal_form) :] if firm.legal_form and doc.norm and len(name) > len(firm.legal_form) else None
+        value = Company(keys[serial], name, form, tuple(t for t in texts if t != name), firm.code, related, tuple(n.span for n in own))
+        yield Mention(own[0].span, "company", value, "company.linked")
+    for n in named:
+        yield Mention(n.span, "company_mention", keys[n.firm.serial], "company.mention")

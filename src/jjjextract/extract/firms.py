@@ -1,0 +1,86 @@
+"""Which name belongs to which firm: builds the firms of one document and links every mention.
+
+Full names make firms; each gives ground for its short forms; a short form that several firms share goes to the one that
+it fits best (its own trade before the bare brand), then to the one named last. Two legal entities never merge: a form
+that the text places elsewhere (总部位于北京) than the firm's own name makes a firm of its own, of the same brand. Fails
+where one brand stands for two firms and the text never says which.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from jjjextract.lexicon import Lexicon
+from jjjextract.spans import Span
+
+__all__ = ["Firm", "Named", "link"]
+
+RANK = {"name": 0, "defined": 0, "core": 1, "placed": 1, "group": 1, "brand": 2}
+
+
+@dataclass(slots=True)
+class Firm:
+    """One firm while the document is read. `forms` maps each form in normal form to how it was made."""
+
+    name: str
+    forms: dict[str, str]
+    legal_form: str | None = None
+    code: str | None = None
+    placed: bool = False
+    brand: str = ""
+    known: str | None = None
+    spans: list[Span] = field(default_factory=list)
+    related: set[tuple[int, str]] = field(default_factory=set)
+    serial: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One mention: its place, and the firm it is of."""
+
+    span: Span
+    firm: Firm
+
+
+def link(norm: str, firms: list[Firm], *, keep: Iterable[tuple[Span, Firm]] = (), ok: object = None) -> list[Named]:
+    """Every mention of `firms` in `norm`, in text order. `keep` are spans that are certain; `ok(norm, start, end, how)` judges a brand."""
+    owners: dict[str, list[Firm]] = {}
+    for firm in firms:
+        for form in firm.forms:
+            owners.setdefault(form, []).append(firm)
+    if not owners:
+        return []
+    fixed = sorted(keep, key=lambda k: k[0])
+    out: list[Named] = []
+    for span, form in _with_fixed(Lexicon({f: f for f in owners}).find(norm), fixed):
+        if isinstance(form, Firm):
+            out.append(Named(span, form))
+            continue
+        firm = _owner(form, owners[form], out)
+        how = firm.forms[form]
+        if how == "brand" and callable(ok) and not ok(norm, span.start, span.end, form):
+            continue
+        out.append(Named(span, firm))
+    return out
+
+
+def _with_fixed(found: Iterator[tuple[int, int, str]], fixed: list[tuple[Span, Firm]]) -> Iterator[tuple[Span, str | Firm]]:
+    """Found forms and fixed spans as one stream in text order; a found form that a fixed span touches is left out."""
+    k = 0
+    for start, end, form in found:
+        while k < len(fixed) and fixed[k][0].end <= start:
+            yield fixed[k]
+            k += 1
+        if k < len(fixed) and fixed[k][0].start < end:
+            continue
+        yield Span(start, end), form
+    yield from fixed[k:]
+
+
+def _owner(form: str, owners: list[Firm], before: list[Named]) -> Firm:
+    best = min(RANK[f.forms[form]] for f in owners)
+    fit = [f for f in owners if RANK[f.forms[form]] == best]
+    if len(fit) == 1:
+        return fit[0]
+    return next((n.firm for n in reversed(before) if n.firm in fit), fit[0])

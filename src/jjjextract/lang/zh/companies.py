@@ -1,0 +1,213 @@
+"""The grammar of Chinese company names: place + brand + trade + legal form, and where a name begins.
+
+A name ends in its legal form and is read to the left: over Han, letters and one bracket with a place, back to the nearest
+word that cannot belong to it (由, 位于…的, 收购). Its parts then tell which short forms the document may use. Fails where a
+verb that no list knows stands directly in front of a name with no place in it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from jjjextract.lang.zh.names import HAN
+from jjjextract.lang.zh.places import Places
+from jjjextract.lexicon import Lexicon
+from jjjextract.resources import Resources
+from jjjextract.spans import Span
+
+__all__ = ["FirmGrammar", "Parts"]
+
+_RUN = re.compile(rf"(?:[{HAN}A-Za-z0-9&·]|(?<=[A-Za-z])[.\-](?=[A-Za-z])|(?<=[{HAN}A-Za-z0-9])\([{HAN}]{{2,8}}\))+$")
+_BRACKET = re.compile(rf"\(([{HAN}]{{2,8}})\)")
+_DIGITS = re.compile(r"\d{1,8}(?:年|月|日|时|号|家|个|万|亿|%|\.)")
+_GENERIC = frozenset(
+    "有限 股份 责任 跨国 大型 中型 小型 中小 国有 民营 私营 外资 合资 独资 上市 非上市 母 子 分 总 本 该 贵 我 企业 财团 利益 犯罪 产业 控股 投资 管理 保险 证券 基金 信托 "
+    "物流 快递 地产 房地产 建筑 科技 网络 互联网 高科技 新能源 银行 航空 电力 石油 汽车 制药 医药 食品 外贸 贸易 装修 搬家 家政 物业 旅游 广告 公关 咨询 中介 担保 "
+    "小额贷款 融资租赁 租赁 会计 律师 一人 两合 无限 项目 平台 目标 标的 收购 被收购 关联 同行 同类 其他 各 多家 几家 一家 两家 三家 这家 那家 某 某家 大 小 新 老 "
+    "中央 地方 省属 市属 县属 国家 骨干 龙头 知名 著名 相关 有关 参股 全资 全资子 控股子 附属 全球 国际 国内 海外 外国 美国 中国 日本 传媒 文化 教育 医疗 "
+    "资产管理 财富管理 工程 设计 软件 科技股份 投资控股 开发 发展 建设 集团 公用 公交 自来水 供电 电网 燃气 热力 出租车 客运 铁路 地铁 机场 烟草 盐业 邮政 电信".split()  # noqa: SIM905
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A company's name taken apart; spans are offsets of the text that was read, empty where a part is missing.
+
+    `place` in front, `bracket` the place in brackets, `brand`, `trades` in order, `form` the legal form; `code` is the
+    region of the place (of the bracket, where both stand).
+    """
+
+    whole: Span
+    place: Span
+    brand: Span
+    trades: tuple[Span, ...]
+    bracket: Span | None
+    form: Span | None
+    code: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FirmGrammar:
+    """Trades, legal forms, borders and places of one set of resources, with what is read by them."""
+
+    places: Places
+    trades: dict[str, str]
+    forms: Lexicon[str]
+    borders: dict[str, str]
+    longest: int
+
+    @classmethod
+    def load(cls, res: Resources) -> FirmGrammar:
+        """From `trades.tsv`, `legal_forms.tsv`, `name_borders.tsv` and the table of regions."""
+        trades = {form: grade for form, grade in res.rows("trades.tsv", 2)}
+        forms = {form: kind for form, code, kind, _ in res.rows("legal_forms.tsv", 4) if code == "zh"}
+        borders = {form: grade for form, grade in res.rows("name_borders.tsv", 2)}
+        return cls(res.get(Places.load), trades, Lexicon(forms), borders, max(map(len, borders)))
+
+    # Where a name begins.
+
+    def start(self, norm: str, floor: int, core_end: int, *, need: int = 2) -> int | None:
+        """The start of the name whose core (all before the legal form) ends at `core_end`; None where there is none."""
+        run = _RUN.search(norm, max(floor, core_end - 48), core_end)
+        if not run:
+            return None
+        left = self._cut(norm, run.start(), core_end, need)
+        if core_end - left < need or norm[left:core_end] in _GENERIC:
+            return None
+        return left
+
+    def _cut(self, norm: str, left: int, end: int, need: int) -> int:
+        """`left` moved behind the last border in front of the core."""
+        for m in _DIGITS.finditer(norm, left, end - need):
+            left = m.end()
+        for at in range(end - need, left, -1):
+            grade = self.border(norm, left, at)
+            if grade and (self._inside_word(norm, at, end) or self.is_all_trade(norm[at:end])):
+                continue
+            if grade == "hard" or (grade == "soft" and self._starts_name(norm, left, at, end)):
+                return at
+        return left
+
+    def border(self, norm: str, floor: int, at: int) -> str | None:
+        """`hard`, `soft` or None: the grade of the longest border word that ends at `at`."""
+        for size in range(min(self.longest, at - floor), 0, -1):
+            word = norm[at - size : at]
+            grade = self.borders.get(word)
+            if grade and not (word == "的" and norm[at - 2 : at] == "美的"):
+                return grade
+        return None
+
+    def _inside_word(self, norm: str, at: int, end: int) -> bool:
+        """True where a trade word lies over the border: 据 of 数据 is none."""
+        around = ((at - 2, at), (at - 1, at + 1), (at - 3, at), (at - 2, at + 1), (at - 1, at + 2))
+        return any(a >= 0 and b <= end and norm[a:b] in self.trades for a, b in around)
+
+    def _starts_name(self, norm: str, left: int, at: int, end: int) -> bool:
+        """True where a soft border is one: a place begins behind it, or a finished name stands before it."""
+        if self.places.at(norm, at, end) > at:
+            return True
+        return norm[at - 1] in "和同" and any(norm[left : at - 1].endswith(t) for t in self._name_ends())
+
+    def _name_ends(self) -> tuple[str, ...]:
+        return ("公司", "集团", *(t for t, g in self.trades.items() if g == "strong"))
+
+    # The parts of a name.
+
+    def parts(self, norm: str, start: int, end: int) -> Parts:
+        """The parts of the name `norm[start:end]`."""
+        form = self._form(norm, start, end)
+        stop = form.start if form else end
+        bracket = next((Span(m.start(1), m.end(1)) for m in _BRACKET.finditer(norm, start, end)), None)
+        place_end, code = self.places.chain(norm, start, stop)
+        if place_end >= stop:
+            place_end, code = start, None
+        middle_end = min(stop, bracket.start - 1) if bracket else stop
+        brand_end, trades = self._trades(norm, place_end, middle_end)
+        if bracket:
+            trades += self._all_trades(norm, bracket.end + 1, stop) or ()
+            inside = self.places.chain(norm, *bracket)
+            code = (inside[1] or None) if inside[0] == bracket.end else code
+        return Parts(Span(start, end), Span(start, place_end), Span(place_end, brand_end), trades, bracket, form, code or None)
+
+    def _form(self, norm: str, start: int, end: int) -> Span | None:
+        last = None
+        for a, b, _ in self.forms.find(norm[start:end]):
+            last = Span(start + a, start + b)
+        if last is None or last.end != end:
+            return None
+        if norm[max(start, last.start - 2) : last.start] == "集团" and last.start - start > 3:
+            return Span(last.start - 2, end)
+        return last
+
+    def _trades(self, norm: str, start: int, end: int) -> tuple[int, tuple[Span, ...]]:
+        """Where the brand ends that begins at `start`, and the trades behind it."""
+        for at in range(min(start + 2, end), end):
+            trades = self._all_trades(norm, at, end)
+            if trades:
+                return at, trades
+        return end, ()
+
+    def _all_trades(self, norm: str, start: int, end: int) -> tuple[Span, ...] | None:
+        """The trades that `norm[start:end]` wholly consists of, longest first, or None."""
+        if start >= end:
+            return ()
+        for stop in range(min(end, start + 8), start, -1):
+            if norm[start:stop] in self.trades:
+                rest = self._all_trades(norm, stop, end)
+                if rest is not None:
+                    return (Span(start, stop), *rest)
+        return None
+
+    def ends_in_trade(self, text: str) -> str | None:
+        """The grade of the longest trade that ends `text` and leaves a brand of two characters, or None."""
+        for size in range(min(8, len(text) - 2), 1, -1):
+            grade = self.trades.get(text[-size:])
+            if grade:
+                return grade
+        return None
+
+    def is_all_trade(self, text: str) -> bool:
+        """True where `text` is nothing but words for lines of business."""
+        return self._all_trades(text, 0, len(text)) is not None or text in _GENERIC
+
+    # The short forms that a name gives ground for.
+
+    def short_forms(self, norm: str, p: Parts) -> dict[str, str]:
+        """Short form -> how it was made: `core` (brand and trade), `placed` (with the place), `brand`, `group`."""
+        place, brand = norm[slice(*p.place)], norm[slice(*p.brand)]
+        form = norm[slice(*p.form)] if p.form else ""
+        trades = [norm[slice(*t)] for t in p.trades]
+        if form.startswith("集团") and form != "集团":
+            trades = [*trades, "集团"]
+        out: dict[str, str] = {}
+        own = bool(brand) and not self.is_all_trade(brand)
+        pieces = [piece for t in trades for piece in self._pieces(t)]
+        for n in range(len(pieces), 0, -1):
+            core = brand + "".join(pieces[:n])
+            out.setdefault(place + core, "placed" if place else "core")
+            if own and len(core) >= 4:
+                out.setdefault(core, "core")
+        self._group_forms(out, place, brand, form, trades)
+        if brand and (len(place + brand) >= 4):
+            out.setdefault(place + brand, "placed")
+        if 2 <= len(brand) <= 6 and not self.is_all_trade(brand):
+            out.setdefault(brand, "brand")
+        out.pop(norm[slice(*p.whole)], None)
+        return {f: how for f, how in out.items() if len(f) >= 2 and f not in self.places.codes}
+
+    def _pieces(self, trade: str) -> tuple[str, ...]:
+        """医疗器械 as 医疗 and 器械, where both are trades."""
+        for k in range(2, len(trade) - 1):
+            if trade[:k] in self.trades and trade[k:] in self.trades:
+                return trade[:k], trade[k:]
+        return (trade,)
+
+    def _group_forms(self, out: dict[str, str], place: str, brand: str, form: str, trades: list[str]) -> None:
+        if not brand or not ("集团" in form or "集团" in trades or "控股" in trades):
+            return
+        out.setdefault(brand + "集团", "group")
+        if place:
+            out.setdefault(place + brand + "集团", "group")
+        for n in range(1, len(trades)):
+            out.setdefault(brand + "".join(trades[:n]) + "集团", "group")

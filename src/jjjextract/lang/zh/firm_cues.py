@@ -1,0 +1,162 @@
+"""What points at a company that has no legal form in the text: the ground for taking a short name for a firm.
+
+Each cue yields the span of a name with the cue's own name: a list in front of 等…企业, a place with 位于…的, a country with
+企业, a stock code, a firm's post behind the name, a strong trade between clear borders. Fails by design for a name with
+none of these: it is then no company.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jjjextract.lang.zh.companies import FirmGrammar
+from jjjextract.lang.zh.names import HAN
+from jjjextract.lexicon import Lexicon
+from jjjextract.resources import Resources
+from jjjextract.spans import Span
+
+__all__ = ["FirmCues", "Ground"]
+
+_NAME = rf"[{HAN}A-Za-z0-9·&]"
+_LIST_END = re.compile(
+    rf"等(?:多|几|数|[一二两三四五六七八九十百\d]{{1,4}}余?)?(?:家|个|大|名)?(?:[前第][一二三四五六七八九十\d]{{1,3}}大?)?"
+    rf"[{HAN}]{{0,8}}?(?:企业|公司|厂商|客户|巨头|车企|品牌商|供应商|药企|房企|券商|运营商|开发商|厂家|整车厂|制造商|玩家|大厂)"
+)
+_ITEMS = re.compile(rf"(?:{_NAME}{{2,14}}、){{1,8}}{_NAME}{{2,14}}$")
+_AT_PLACE = re.compile(rf"(?:位于|坐落于|坐落在|总部位于|总部设在|落户|扎根)(?P<place>[{HAN}]{{2,12}}?)的(?P<name>{_NAME}{{3,14}})")
+_OF_COUNTRY = re.compile(
+    rf"(?:美国|日本|德国|法国|英国|韩国|荷兰|瑞士|瑞典|意大利|加拿大|丹麦|芬兰|新加坡|以色列|印度|俄罗斯|西班牙|奥地利|挪威|比利时|澳大利亚|巴西|泰国|越南)"
+    rf"(?:企业|公司|巨头|厂商|车企|药企|品牌|芯片巨头|化工巨头|科技公司)(?P<name>[{HAN}A-Za-z·]{{2,8}})(?=[,，。、;；)（(]|的|在|与|和)"
+)
+_TICKER = re.compile(
+    r"\((?:股票代码|股份代号|证券代码|代码|股票代号|代号)?[:： ]?(?:\d{4,6}(?:\.(?:SH|SZ|HK|BJ|TW|SS))?|(?:SH|SZ|HK)\.?\d{4,6}|[A-Z]{2,6}[:：]\s?[A-Z]{1,5}|[A-Z]{1,5}\.(?:US|O|N))\b"
+)
+_BEFORE = re.compile(rf"{_NAME}{{2,10}}$")
+_RIGHT = re.compile(
+    r"$|[^\u3400-\u9fffA-Za-z0-9]|的|将|在|已|为|是|与|和|及|等|公司|集团|今年|明年|去年|目前|股价|股份|董事|总经理|总裁|创始人|旗下|方面|表示|宣布|发布|称|披露|公告|拟|有|也|还|又"
+    r"|从|于|对|向|上市|产品|项目|业务|研究|首席|分析师|营业部|资管|自营|认为|预计|指出|联合|合作|签|获|因|被|由|到|以|或|则|近|计划|推出|完成|实现|营收|净利|成立|总部|工厂|园区|产业园|门店|董秘|副"
+    r"|一|二|三|四|上|中|下|这|该|其|同|不|正|曾|可|能|要|会|就|都|再|刚|最|更|主|负|客|用|员|高管|管理层|控股|投资|收购|持有|持股|减持|增持|涨|跌|收|报|午|早|盘"
+)
+_SECTION = re.compile(r"(?:研究部|研究所|研究院|首席|分析师|经纪|营业部|资管|自营|投行|公司|股价|股票|董事|总经理|总裁|创始人|高管|旗下)")
+_WEAK_BRAND = frozenset(
+    "发行 买卖 从事 有价 传统 新型 大型 现代 中小 国内 国外 境外 境内 海外 全球 国际 世界 我国 中国 国产 进口 高端 低端 先进 新兴 战略 数字 智慧 智能 绿色 生物 电子 信息 金融 关键 "
+    "核心 前沿 人工 基础 农业 工业 海洋 航空 航天 民用 军用 医用 家用 商用 车用 工程 精细 有机 无机 天然 合成 普通 特种 首家 多家 一家 这家 那家 该 各 某 本 当地 外地 本土 民族 老牌 "
+    "人形 协作 服务 工业 移动 焊接 手术 教育 消费 通用 专用 自主 国家 省级 市级 传媒 影视 互联 网络 高新 尖端 黑 新 大 小 老 高 低 创新 科学 学习 应用 发展 推广 引进 投资 建设 农村 城市 "
+    "第一 第二 第三 这些 那些 许多 很多 其他 部分 全部 所有 有关 相关 各类 多种 一些 一个 一种 上述 下列 主要 重点 优势 特色 支柱 主导 龙头 领先 一流 顶尖 知名 著名 连锁 品牌 头部 千亿 百亿 万亿 "
+    "规模 限额 生产 加工 制造 销售 经营 出口 生活 居民 民生 公共 社会 大众 专业 综合 多元 单一 传染 慢性 地下 地上 水上 陆上 海上 空中 冷链 同城 即时 跨境 城际 高速 长途 短途 民营 国有 外资 合资".split()  # noqa: SIM905
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A name that a cue takes for a firm's; `place` is where the text says that the firm is, if it does."""
+
+    span: Span
+    cue: str
+    place: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FirmCues:
+    """The cues with the grammar that they lean on."""
+
+    grammar: FirmGrammar
+    trades: Lexicon[str]
+
+    @classmethod
+    def load(cls, res: Resources) -> FirmCues:
+        """From the tables of the grammar."""
+        grammar = res.get(FirmGrammar.load)
+        return cls(grammar, Lexicon({t: g for t, g in grammar.trades.items() if g != "weak"}))
+
+    def find(self, norm: str) -> Iterator[Ground]:
+        """Every name with a ground, in no order; several cues may give the same span."""
+        yield from self._lists(norm)
+        yield from self._places(norm)
+        yield from self._countries(norm)
+        yield from self._tickers(norm)
+        yield from self._trades(norm)
+
+    def _lists(self, norm: str) -> Iterator[Ground]:
+        for end in _LIST_END.finditer(norm):
+            m = _ITEMS.search(norm, max(0, end.start() - 90), end.start())
+            if not m:
+                continue
+            at = m.start()
+            items = m.group().split("、")
+            for n, item in enumerate(items):
+                span = Span(at, at + len(item))
+                at = span.end + 1
+                span = self._cut(norm, span) if n == 0 else span
+                if self.is_firm(norm[slice(*span)]):
+                    yield Ground(span, "list")
+
+    def _cut(self, norm: str, span: Span) -> Span:
+        start = self.grammar.start(norm, span.start, span.end)
+        return Span(start, span.end) if start is not None else span
+
+    def is_firm(self, text: str) -> bool:
+        """True where a name ends in a trade (or 集团) behind something that is a brand."""
+        grade = self.grammar.ends_in_trade(text) or ("strong" if text.endswith("集团") and len(text) > 3 else None)
+        return grade in ("strong", "medium") and self._branded(text)
+
+    def _branded(self, text: str) -> bool:
+        if self.grammar.is_all_trade(text) or text in self.grammar.places.codes:
+            return False
+        p = self.grammar.parts(text, 0, len(text))
+        brand = text[slice(*p.brand)]
+        head = brand or text[slice(*p.place)]
+        return bool(p.trades or text.endswith("集团")) and len(head) >= 2 and brand not in _WEAK_BRAND and not self.grammar.is_all_trade(brand)
+
+    def _places(self, norm: str) -> Iterator[Ground]:
+        for m in _AT_PLACE.finditer(norm):
+            name = self._longest(norm, m.start("name"), m.end("name"))
+            if name:
+                yield Ground(name, "place", Span(*m.span("place")))
+
+    def _longest(self, norm: str, start: int, end: int) -> Span | None:
+        """The longest stretch from `start` that is a firm's name with a border behind it."""
+        for stop in range(end, start + 3, -1):
+            if _RIGHT.match(norm, stop) and self.is_firm(norm[start:stop]):
+                return Span(start, stop)
+        return None
+
+    def _countries(self, norm: str) -> Iterator[Ground]:
+        for m in _OF_COUNTRY.finditer(norm):
+            yield Ground(Span(*m.span("name")), "country", Span(m.start(), m.start() + 2))
+
+    def _tickers(self, norm: str) -> Iterator[Ground]:
+        for ticker in _TICKER.finditer(norm):
+            m = _BEFORE.search(norm, max(0, ticker.start() - 10), ticker.start())
+            if not m:
+                continue
+            span = self._cut(norm, Span(*m.span()))
+            text = norm[slice(*span)]
+            if 3 <= len(text) <= 8 and not text.endswith(("公司", "指数", "基金", "ETF", "债", "汇率")) and not text.isdigit():
+                yield Ground(span, "ticker")
+
+    def _trades(self, norm: str) -> Iterator[Ground]:
+        """A strong trade behind a brand of two to four characters, with clear borders on both sides."""
+        for at, end, grade in self.trades.find(norm):
+            if not _RIGHT.match(norm, end):
+                continue
+            if grade != "strong" and not _SECTION.match(norm, end):
+                continue
+            start = self._brand_start(norm, at)
+            if start is not None and self.is_firm(norm[start:end]):
+                yield Ground(Span(start, end), "trade")
+
+    def _brand_start(self, norm: str, at: int) -> int | None:
+        """Where the brand in front of a trade begins; None where its left border is not clear."""
+        floor = max(0, at - 8)
+        run = re.search(rf"{_NAME}+$", norm[floor:at])
+        if not run:
+            return None
+        left, start = floor + run.start(), self.grammar.start(norm, floor, at)
+        if start is None:
+            return None
+        clear = start > left or left == 0 or not re.match(_NAME, norm[left - 1])
+        brand = norm[self.grammar.places.chain(norm, start, at)[0] : at]
+        return start if clear and 2 <= len(brand) <= 4 and re.fullmatch(rf"[{HAN}]+", brand) else None
