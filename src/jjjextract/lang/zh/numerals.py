@@ -182,6 +182,8 @@ def _arabic_section(text: str, at: int) -> _Section | None:
     if not m:
         return None
     number, end, short = Decimal(m.group().replace(",", "")), m.end(), None
+    if text[end : end + 1] in ("点", ".") and "." not in m.group() and (tail := _decimals(text, end + 1)):
+        number, end = Decimal(f"{number}.{tail}"), end + 1 + len(tail)  # 0.八, 5点2
     if text[end : end + 1] in _SMALL:  # 5千, 1.2千万, 2千零30万
         number, end = _with_small(text, number, end)
     elif end - at == 1:
@@ -254,7 +256,7 @@ class _Han:
         return True
 
     def _ones(self, d: int, e: int, n: int) -> None:
-        k = self.last // 10 if self.last in (100, 1000) and not self.zero and n == 1 and self.seen else 1
+        k = self.last // 10 if self.last in (100, 1000) and not self.zero and self.seen else 1
         if not self.seen and n == 1:
             self.short = Decimal(d)
         self.add(d * k, e * k, 1, n)  # 一百二, 三千五

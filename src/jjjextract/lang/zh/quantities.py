@@ -26,6 +26,9 @@ from jjjextract.values import Quantity, Unit
 __all__ = ["Reader", "read", "reader"]
 
 LOST = "\ufffd"
+_HALVES = r"半(?=[成年天日斤里亩吨倍升度]|个(?:百分点|月|小时|世纪|多|点)|小时|公里|公斤|分钟|世纪|数以上)"
+_START = re.compile(f"(?:一|过|近|大|多)半(?![天日年月路夜个小成岛径导])|半数|翻[倍番]|减半|(?<=[国省市球区界县洲名])前(?:[三五十]|[1-9][0-9]?)(?![0-9季位名大年个月天届次期者])|{RUN.pattern}|{_HALVES}")
+_HALF_NUMERAL = Numeral(Decimal("0.5"), None, 0, 1, 1, "exact", "arabic")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _TO = re.compile(r"\s?(?:至|到|—{1,2}|-{1,2}|~|～|〜|–|−|－|或)\s?")
 _BIG_UNITS = ("千瓦", "千克", "千卡", "千焦", "千赫", "千帕", "千伏", "千字节", "千比特", "兆瓦", "兆赫", "兆帕", "兆焦", "兆字节", "兆比特", "百帕", "百亿亿次", "千万亿次", "千牛")
@@ -86,7 +89,7 @@ class Reader:
         stop = len(norm) if end is None else end
         refusals = self.words.find(norm)
         k, pos = 0, start
-        while m := RUN.search(norm, pos, stop):
+        while m := _START.search(norm, pos, stop):
             at = m.start()
             while k < len(refusals) and refusals[k].end <= at:
                 k += 1
@@ -96,7 +99,7 @@ class Reader:
                 continue
             result = self._one(norm, m, currency)
             if isinstance(result, str):
-                n = self.numeral(m.group())
+                n = self.numeral(m.group()) if norm[at] != "半" else None
                 pos = at + max(1, n.size if n else 1)
                 yield _skip(at, m.end() if result in _WHOLE else pos, result)
                 pos = m.end() if result in _WHOLE else pos
@@ -115,7 +118,18 @@ class Reader:
     def _one(self, norm: str, m: re.Match[str], currency: str) -> Mention | str:
         """The quantity whose numeral is `m`, or the reason why there is none."""
         at = m.start()
-        num = self.numeral(m.group())
+        word = _WORD_VALUES.get(m.group())
+        if word is not None and m.group() != "半":
+            return self._word(norm, m, *word)
+        if norm[at] == "前":
+            n = self.numeral(m.group()[1:])
+            span = Span(at, m.end())
+            top = n.low if n else None
+            return Mention(span, "quantity", Quantity("rank", top, None, None, top, None, "exact", span, Span(at + 1, m.end())), "zh.quantity.rank.top")
+        if norm[at] == "半":
+            num: Numeral | None = _HALF_NUMERAL
+        else:
+            num = self.numeral(m.group())
         if num is None:
             return "word"
         before = norm[at - 1 : at]
@@ -146,6 +160,12 @@ class Reader:
         form = self.units.at(norm, p)
         if form is not None and form.text == "度":
             form = _degree(norm, at, exponent)
+        elif form is not None and form.text == "呎" and _FLAT.search(norm, max(0, at - 10), at):
+            form = _SQUARE_FOOT
+        elif norm[p : p + 1] == "厘" and "息" in norm[max(0, at - 10) : at]:
+            form = _LI
+        elif norm[p : p + 1] == "点" and _is_index(norm, at, p, num):
+            form = _INDEX_POINT
         if norm[p : p + 1] == "个" and norm[p + 1 : p + 2] in ("多", "半", "来") and not exponent:
             inner = self.units.at("个" + norm[p + 2 : p + 6], 0)
             if inner is not None and len(inner.text) > 1:
@@ -156,7 +176,7 @@ class Reader:
         if form is None:
             return Amount(num, low, high, bound, None, scale, exponent, at, at + num.scale_at, end, end)
         tail = p + len(form.text)
-        if norm[tail : tail + 1] == "半":
+        if norm[tail : tail + 1] in ("半", "多", "余"):
             low, bound, tail = _hedged(norm, tail, low, bound, form)
         elif form.text in ("成", "折") and exponent == 0 and norm[tail : tail + 1] in DIGITS and tail < len(norm):
             digit = parse(norm[tail])
@@ -317,6 +337,18 @@ class Reader:
             return bound, Span(best[1], best[2])
         return best[0], Span(best[1], best[2])
 
+    def _word(self, norm: str, m: re.Match[str], kind: str, value: str, code: str, bound: str) -> Mention:
+        """一半, 过半, 翻倍, 减半: a value in a word."""
+        span = Span(*m.span())
+        stated, bound_at = self._bound_at(norm, span.start, span.end, bound)
+        unit = Unit("", code, "percent" if code == "%" else "ratio", Decimal(1))
+        low = Decimal(value)
+        if m.group() in ("过半", "近半"):
+            span = Span(span.start + 1, span.end)
+            stated, bound_at = bound, Span(span.start - 1, span.start)
+        q = Quantity(kind, low, None, unit, low, None, stated, span, span, None, bound_at)
+        return Mention(span, "quantity", q, "zh.quantity.word")
+
     # --- fractions and ordinals -----------------------------------------------------------------------------------
 
     def _fraction(self, norm: str, at: int, num: Numeral) -> Mention | None:
@@ -404,6 +436,11 @@ class Reader:
         return Mention(span, "quantity", q, f"zh.quantity.{kind}")
 
 
+_WORD_VALUES = {
+    "一半": ("percent", "50", "%", "exact"), "过半": ("percent", "50", "%", "over"), "近半": ("percent", "50", "%", "nearly"),
+    "大半": ("percent", "50", "%", "over"), "多半": ("percent", "50", "%", "over"), "半数": ("percent", "50", "%", "exact"),
+    "翻倍": ("multiple", "2", "1", "exact"), "翻番": ("multiple", "2", "1", "exact"), "减半": ("multiple", "0.5", "1", "exact"),
+}  # fmt: skip
 _NONE: frozenset[str] = frozenset()
 _ONE_UNIT = Unit("", "1", "ratio", Decimal(1))
 _WHOLE = frozenset({"date", "contact", "code", "name"})
@@ -437,8 +474,12 @@ def _latin(norm: str, end: int) -> bool:
 
 
 def _hedged(norm: str, tail: int, low: Decimal, bound: str, form: Form) -> tuple[Decimal, str, int]:
-    """三成半, 两年半: a half behind the unit."""
-    c = norm[tail]
+    """三成半, 两年半, 两倍多: a half or a hedge behind the unit."""
+    c, after = norm[tail], norm[tail + 1 : tail + 2]
+    if c in "多余":
+        if bound == "exact" and form.dimension in _HEDGED and not (after and after in _NOT_HEDGE):
+            return low, "over", tail + 1
+        return low, bound, tail
     if c == "半" and form.dimension in ("percent", "ratio", "time", "mass", "length", "area", "volume", "temperature"):
         return low + Decimal("0.5"), bound, tail + 1
     return low, bound, tail
@@ -503,6 +544,22 @@ def _code(norm: str, a: Amount, currency: str, sign: str | None) -> str:
     return form.code
 
 
+_FLAT = re.compile(r"面积|单位|实用|建筑|呎价|每呎|楼|铺")
+_SQUARE_FOOT = Form("呎", "[sft_i]", "area", Decimal(1))
+_LI = Form("厘", "%", "percent", Decimal(1))
+_INDEX_POINT = Form("点", "{点}", "count", Decimal(1))
+_INDEX = re.compile(r"指数|股|收报|收盘|报收|高开|低开|上涨|下跌|大涨|小涨|大跌|小跌|涨|跌|升|挫|报|期指|点位")
+
+
+def _is_index(norm: str, start: int, at: int, num: Numeral) -> bool:
+    """点 counts points of an index: behind a number that is no hour, or near words of a market."""
+    after = norm[at + 1 : at + 2]
+    if after in ("半", "钟", "整") or (after and after in DIGITS) or after.isdigit():
+        return False
+    large = num.low > 24 or num.low % 1 != 0
+    return large or bool(_INDEX.search(norm, max(0, start - 8), start))
+
+
 _KILOWATT_HOUR = Form("度", "kW.h", "energy", Decimal(1))
 _CELSIUS = Form("度", "Cel", "temperature", Decimal(1))
 _DEGREE = Form("度", "deg", "other", Decimal(1), True)
@@ -533,7 +590,7 @@ def _signed(norm: str, at: int, low: Decimal, high: Decimal | None, unit: Unit |
             before = norm[start - 1 : start]
             if word == "零下" and (unit is None or unit.dimension not in ("temperature", "other")):
                 return at, low, high
-            if len(word) == 1 and word != "负" and (before.isalnum() or before in ")%"):
+            if len(word) == 1 and word != "负" and ((before.isascii() and before.isalnum()) or before in tuple(")%-—日月年")):
                 return at, low, high
             if word == "负" and before in ("欺", "胜", "担", "抱", "自", "辜"):
                 return at, low, high

@@ -41,7 +41,7 @@ class Bounds:
             if at and text[at - 1] in self._last:
                 for n in range(min(self._longest, at), 0, -1):
                     word = text[at - n : at]
-                    if word in self._before and not (n < 3 and text[at - n - 1 : at - n] in self._not_after.get(word, "~")):
+                    if word in self._before and not (n < 3 and at > n and text[at - n - 1] in self._not_after.get(word[0], "")):
                         return self._before[word], at - n, at
             step = next((len(w) for w in _MONEY_WORD if text.endswith(w, 0, at)), 0) if at else 0
             if not step:
