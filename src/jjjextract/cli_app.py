@@ -19,6 +19,7 @@ import typer
 from jjjextract.errors import InputError, JjjextractError, OutputError
 
 if TYPE_CHECKING:
+    from jjjextract.document import Document
     from jjjextract.io.run import Given
     from jjjextract.pipeline import Pipeline
     from jjjextract.records import Extraction
@@ -171,6 +172,41 @@ def run(
         cli_show.summary(report, out)
     if report.failed:
         raise typer.Exit(1)
+
+
+@app.command()
+@told
+def explain(
+    file: Annotated[str, typer.Argument(help="a text, JSON Lines, or - for standard input")],
+    *,
+    id_: Annotated[str | None, typer.Option("--id", help="the record to explain: i7, c1, s2")] = None,
+    at: Annotated[int | None, typer.Option(min=0, help="explain what stands at this character of the file")] = None,
+    published: Published = None,
+    outlet: Outlet = None,
+    max_bytes: MaxBytes = MAX_BYTES,
+) -> None:
+    """Print the rules behind each record, and for a number that became no record the reason."""
+    from jjjextract import cli_show
+
+    given = _given(published, outlet)
+    found = [cli_show.print_trees(doc, id_, at) for doc in _documents(file, given, max_bytes)]
+    if not any(found):
+        what = f" record {id_}" if id_ else "thing to explain"
+        _fail(f"{file}: no{what}" + ("" if at is None else f" at character {at}"), 1)
+
+
+def _documents(file: str, given: Given, max_bytes: int) -> Iterator[Document]:
+    from jjjextract.io.readers import read_inputs
+    from jjjextract.io.run import about, guarded
+
+    pipeline = _pipeline()
+    for item in read_inputs([file], max_bytes=max_bytes):
+        if isinstance(item, InputError):
+            raise item
+        got = guarded(item, lambda item=item: pipeline.read(item.data, **about(item, given)))  # type: ignore[misc]
+        if isinstance(got, InputError):
+            raise got
+        yield got
 
 
 @app.command()

@@ -18,11 +18,12 @@ from jjjextract.errors import InputError
 if TYPE_CHECKING:
     from rich.table import Table
 
+    from jjjextract.document import Document
     from jjjextract.io.readers import Input
     from jjjextract.io.run import Report
     from jjjextract.records import Extraction, Indicator
 
-__all__ = ["PRINTERS", "progress", "summary"]
+__all__ = ["PRINTERS", "print_trees", "progress", "summary"]
 
 Step = Callable[["Input | InputError"], None]
 
@@ -117,6 +118,15 @@ def _value(i: Indicator) -> str:
     if i.value is None:
         return "?"
     return _SIGNS.get(i.bound, "") + number(i.value) + (f"–{number(i.upper)}" if i.upper is not None else "")
+
+
+def print_trees(doc: Document, key: str | None, at: int | None) -> bool:
+    """Print the trees of rules behind a document's records; False where there is nothing to print."""
+    from jjjextract.explain import explain
+
+    lines = [line for tree in explain(doc, id=key, at=at) for line in tree.lines()]
+    _put("".join(f"{line}\n" for line in lines).encode("utf-8", "replace"))
+    return bool(lines)
 
 
 @contextmanager

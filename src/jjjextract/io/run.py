@@ -18,7 +18,7 @@ from datetime import UTC, date, datetime
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from jjjextract._version import __version__
 from jjjextract.errors import InputError, JjjextractError
@@ -26,7 +26,9 @@ from jjjextract.io.readers import MAX_BYTES, Input, read_inputs
 from jjjextract.io.writers import Dataset
 from jjjextract.records import SCHEMA_VERSION, Extraction
 
-__all__ = ["Extractor", "Given", "Report", "extract_input", "run"]
+__all__ = ["Extractor", "Given", "Report", "about", "extract_input", "guarded", "run"]
+
+T = TypeVar("T")
 
 
 class Extractor(Protocol):
@@ -116,21 +118,28 @@ def run(
 
 
 def extract_input(pipeline: Extractor, item: Input, given: Given = Given()) -> Extraction | InputError:
-    """The records of one input, or why there are none. An error of the program is told as such and stops nothing."""
+    """The records of one input, or why there are none."""
+    return guarded(item, lambda: pipeline.extract(item.data, **about(item, given)))
+
+
+def about(item: Input, given: Given = Given()) -> dict[str, Any]:
+    """What is known of an input from outside, as the options of `Pipeline.extract` and `Pipeline.read`."""
+    return {
+        "id": item.id,
+        "published": given.published or item.published,
+        "outlet": given.outlet or item.outlet,
+        "title": item.title,
+        "language": item.language,
+    }
+
+
+def guarded(item: Input, work: Callable[[], T]) -> T | InputError:
+    """What `work` returns, or why it failed on this input. An error of the program is told as such and stops nothing."""
     try:
-        return pipeline.extract(
-            item.data,
-            id=item.id,
-            published=given.published or item.published,
-            outlet=given.outlet or item.outlet,
-            title=item.title,
-            language=item.language,
-        )
+        return work()
     except JjjextractError as error:
-        hint = getattr(error, "hint", "")
-        return InputError(
-            item.path, getattr(error, "message", str(error)), code=getattr(error, "code", "error"), hint=hint
-        )
+        what, code, hint = (getattr(error, name, "") for name in ("message", "code", "hint"))
+        return InputError(item.path, what or str(error), code=code or "error", hint=hint)
     except Exception as error:  # one document must not end the batch
         what = f"the program failed on this document: {type(error).__name__}: {error}"
         return InputError(item.path, what, code="internal", hint="a bug: please report it with the document")
