@@ -8,6 +8,7 @@ A table is a TOML or TSV file under `resources/`. Its first comment lines state 
 from __future__ import annotations
 
 import tomllib
+import zlib
 from collections.abc import Callable
 from importlib.resources import files
 from typing import Any, TypeVar
@@ -50,6 +51,18 @@ class Resources:
             return tomllib.loads(self.read(name))
         except tomllib.TOMLDecodeError as e:
             raise ResourceError(name, "syntax", str(e)) from e
+
+    def packed(self, name: str) -> str:
+        """The text of a compressed resource: `#` lines, an empty line, zlib data. Raises `ResourceError`."""
+        try:
+            head, _, body = (files("jjjextract") / "resources" / name).read_bytes().partition(b"\n\n")
+            text = zlib.decompress(body).decode("utf-8")
+        except (OSError, zlib.error, UnicodeDecodeError) as e:
+            raise ResourceError(name, "file", str(e)) from e
+        for key in (b"# source:", b"# revision:"):
+            if key not in head:
+                raise ResourceError(name, key.decode(), "missing at the top of the file")
+        return text
 
     def rows(self, name: str, width: int) -> list[tuple[str, ...]]:
         """A TSV resource as rows of `width` cells (a short row is filled up with empty cells); `#` lines are left out."""

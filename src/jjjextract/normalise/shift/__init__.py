@@ -1,16 +1,135 @@
-"""Shifted bytes."""
+"""Shifted bytes, paired anew: `當(dāng)?shù)亟` is 當地近.
+
+A converter inserted its readings into GBK bytes without looking where characters begin, so an insertion can fall inside
+a character: its reading then names an accident, and everything behind it is shown one byte off until an ASCII byte or
+a mark puts it right. The accident's first byte is known from the character in front, its second byte is the half that
+was lost, so the stretch can be paired anew. What a decoder swallowed with half a character stays lost (U+FFFD).
+
+Only pages that show a converter are searched, and only from places where a shift can begin.
+"""
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Iterator
+from math import exp
 
 from jjjextract.aligned import Change
-from jjjextract.normalise.readings import Evidence
+from jjjextract.normalise.readings import SYLLABLE, TONES, Evidence, readings
+from jjjextract.normalise.script import to_simplified
+from jjjextract.normalise.shift.model import characters
+from jjjextract.normalise.shift.pairs import pairs
+from jjjextract.normalise.shift.search import LOST, Hypothesis, Node, Search
 from jjjextract.resources import Resources
 
 __all__ = ["shifted"]
 
+_TONED = f"(?=[^)）]{{0,6}}[{TONES}])"
+_START = re.compile(
+    rf"\?{_TONED}{SYLLABLE}[)）]|(?P<char>[\u3400-\u9fff]?)[(（]{_TONED}(?P<reading>{SYLLABLE})[)）]|\?[!！?？,，;；。]|"
+    r"[!！?？;；,，。](?P<odd>[\u3400-\u9fffㄅ-ㄩ￡£])"
+)
+_BEHIND = re.compile(rf"[(（]{SYLLABLE}[)）]$")
+_LONGEST = 400
+_WORDS, _SOFT, _CHARACTERS = 0.5, 0.6, 0.5
+
 
 def shifted(text: str, found: Evidence, res: Resources) -> Iterator[Change]:
-    """Nothing yet."""
-    yield from ()
+    """The changes that undo every shifted stretch of `text`; none where the page shows no converter."""
+    if not found.on:
+        return
+    if not (found.shifted or found.misplaced):
+        return
+    gaps = re.search("[\ue000-\uf8ff]", text) is None
+    taken = 0
+    for at in _starts(text, found, res):
+        if at < taken:
+            continue
+        end, changes = _stretch(text, at, found, res, gaps)
+        if changes:
+            taken = end
+            yield from changes
+
+
+def _starts(text: str, found: Evidence, res: Resources) -> Iterator[int]:
+    """Places where a shift can begin."""
+    model, table, converted = res.get(characters), res.get(readings), to_simplified()
+    for m in _START.finditer(text):
+        odd, reading = m["odd"], m["reading"]
+        if odd:
+            if not model.common(odd) or model.after("。" + model.fold(odd), text[m.end() : m.end() + 1] or "。") < -15.5:
+                yield m.start()
+        elif reading:
+            char = m["char"]
+            if reading not in table.of(char) if char else False:
+                yield m.end("char")
+        else:
+            yield m.start()
+    del converted
+
+
+def _stretch(text: str, at: int, found: Evidence, res: Resources, gaps: bool) -> tuple[int, list[Change]]:
+    """Search from `at`: where the stretch ends, and the changes of its best reading (none where it reads as it stands)."""
+    low = text.rfind("\n", 0, at) + 1
+    high = text.find("\n", at)
+    high = min(len(text) if high < 0 else high, at + _LONGEST)
+    before = re.sub(rf"[(（]{SYLLABLE}[)）]", "", text[max(low, at - 60) : at])
+    tables = (res.get(pairs), res.get(characters), res.get(readings))
+    search = Search(text[low:high], found, tables, gaps=gaps)
+    quotes = before.count("“") - before.count("”")
+    end, beam = search.run(at - low, before, max(quotes, 0))
+    if not beam:
+        return at, []
+    ranked = _ranked(beam, before, search)
+    best = ranked[0][1]
+    if best.node is None or all(n.kind in {"keep", "reading"} for n in best.node.chain()):
+        return at, []
+    return low + end, list(_changes(ranked, low))
+
+
+def _ranked(beam: list[Hypothesis], before: str, search: Search) -> list[tuple[float, Hypothesis]]:
+    """The hypotheses by their score together with that of their words."""
+    context = before[-6:]
+    scored = []
+    for h in beam:
+        written = "".join(n.after for n in h.node.chain()) if h.node else ""
+        scored.append((h.score * _CHARACTERS + _WORDS * search.model.words(context + written), h))
+    return sorted(scored, key=lambda s: -s[0])
+
+
+def _changes(ranked: list[tuple[float, Hypothesis]], low: int) -> Iterator[Change]:
+    """The best hypothesis as changes, each with its certainty and, where inferred, what else it could be."""
+    top = ranked[0][0]
+    weights = [exp(_SOFT * (score - top)) for score, _ in ranked]
+    total = sum(weights)
+    votes: dict[tuple[int, int], dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for (_, h), weight in zip(ranked, weights, strict=True):
+        for node in h.node.chain() if h.node else ():
+            votes[node.start, node.end][node.after] += weight / total
+    best = ranked[0][1].node
+    chain = best.chain() if best else []
+    for k, node in enumerate(chain):
+        if node.kind != "keep":
+            yield _change(node, chain[k + 1] if k + 1 < len(chain) else None, votes[node.start, node.end], low)
+
+
+def _change(node: Node, behind: Node | None, votes: dict[str, float], low: int) -> Change:
+    start, end = low + node.start, low + node.end
+    if node.kind == "lost":
+        return Change(start, end, node.after, "lost", "lost", _digits(node, behind))
+    if node.kind in {"reading", "html"}:
+        return Change(start, end, node.after, node.kind)
+    sure = votes.get(node.after, 0.0)
+    if node.kind == "shift" and sure >= 0.6:
+        return Change(start, end, node.after, "shift")
+    others = sorted(votes, key=lambda v: -votes[v])[:4]
+    return Change(start, end, node.after, "shift", "inferred", tuple(others))
+
+
+def _digits(node: Node, behind: Node | None) -> tuple[str, ...]:
+    """The digits that a lost ASCII character in front of a number can have been: no number begins with 0."""
+    if node.after == LOST:
+        return tuple("123456789")
+    del behind
+    return ()

@@ -1,0 +1,98 @@
+"""Which two bytes a character is in GBK, which characters a byte pair can have been, and what a pair may look like now.
+
+The bytes are those of the codec `gb18030`; its private-use and undefined pairs are the *gaps*: extractors delete what
+they decode to, so that two bytes go missing without a sign. ASCII may be a folded full-width character, and a longer
+stretch such as `(13)` the compatibility form of one character.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+
+from jjjextract.normalise.readings import Readings, readings
+from jjjextract.normalise.script import to_simplified
+from jjjextract.normalise.shift.model import Characters, characters
+from jjjextract.resources import Resources
+
+__all__ = ["Pairs", "pairs"]
+
+_FOLDED = {"£": "￡", "¥": "￥", "~": "～", "¢": "￠", '"': "“”", "'": "‘’", "―": "—", "〜": "～", "・": "·", "•": "·", "-": "—－"}
+_MARKS = "，。、：；“”（）《》！？％·—…「」『』‘’　"
+
+
+class Pairs:
+    """The tables of the search, made once: everything is keyed by bytes or by characters."""
+
+    def __init__(self, model: Characters, table: Readings) -> None:
+        self.char: dict[int, str] = {}
+        self.gaps: dict[int, list[int]] = defaultdict(list)
+        self.bytes_of: dict[str, tuple[int, int]] = {}
+        self._decode()
+        self.gap_leads = [a for a in self.gaps if a >= 0xA1]
+        self.plausible = self._plausible(model)
+        self.by_lead: dict[tuple[int, str], list[str]] = defaultdict(list)
+        self.by_reading: dict[str, list[str]] = defaultdict(list)
+        self._converted(model, table)
+        self._forms: dict[str, tuple[tuple[int, int], ...]] = {}
+        self.longer = self._longer()
+
+    def _decode(self) -> None:
+        for lead in range(0x81, 0xFF):
+            for trail in [*range(0x40, 0x7F), *range(0x80, 0xFF)]:
+                try:
+                    char = bytes((lead, trail)).decode("gb18030")
+                except UnicodeDecodeError:
+                    char = ""
+                if char and (char.isprintable() or char == "\u3000"):
+                    self.char[lead << 8 | trail] = char
+                    self.bytes_of[char] = (lead, trail)
+                else:
+                    self._gap(lead, trail, char)
+
+    def _gap(self, lead: int, trail: int, char: str) -> None:
+        if trail >= 0x81:
+            self.gaps[lead].append(trail)
+        if char:
+            self.bytes_of.setdefault(char, (lead, trail))
+
+    def _plausible(self, model: Characters) -> dict[int, list[str]]:
+        """Lead byte to the characters that ordinary converted text can hold, trail byte beyond ASCII."""
+        out: dict[int, list[str]] = defaultdict(list)
+        for code, char in self.char.items():
+            if code & 255 >= 0x81 and (char in _MARKS or (model.known(char) and model.oddity(char) < 4)):
+                out[code >> 8].append(char)
+        return out
+
+    def _converted(self, model: Characters, table: Readings) -> None:
+        changed = to_simplified()
+        for code, char in self.char.items():
+            if ord(char) in changed:
+                for reading in table.of(char):
+                    self.by_lead[code >> 8, reading].append(char)
+                    if model.common(char):
+                        self.by_reading[reading].append(char)
+
+    def _longer(self) -> dict[str, list[tuple[str, int, int]]]:
+        out: dict[str, list[tuple[str, int, int]]] = defaultdict(list)
+        for code, char in self.char.items():
+            plain = unicodedata.normalize("NFKC", char)
+            if plain != char and plain.strip() and not "\uff01" <= char <= "\uff5e" and not "\u3400" <= char <= "\u9fff":
+                out[plain[0]].append((plain, code >> 8, code & 255))
+        return out
+
+    def forms(self, shown: str) -> tuple[tuple[int, int], ...]:
+        """The byte pairs that a shown character can stand for."""
+        got = self._forms.get(shown)
+        if got is None:
+            wide = [shown, *_FOLDED.get(shown, "")]
+            if "!" <= shown <= "~":
+                wide.append(chr(ord(shown) + 0xFEE0))
+            got = tuple(dict.fromkeys(self.bytes_of[c] for c in wide if c in self.bytes_of))
+            self._forms[shown] = got
+        return got
+
+
+def pairs(res: Resources) -> Pairs:
+    """Build for `Resources.get`."""
+    return Pairs(res.get(characters), res.get(readings))

@@ -1,0 +1,391 @@
+"""The search through one shifted stretch: which characters can the bytes have been, from a trigger to where they agree.
+
+A hypothesis is a place in the line, the byte that waits for its second half (none: aligned), the last two characters,
+a score, and what it wrote so far. Shown characters are cut in two halves and paired anew; `?` and gaps leave half a
+character or none, and then the model chooses. The search ends where the best hypothesis has been aligned for a few
+characters and no other one is near, or at the end of the line.
+
+It fails where several characters read equally well: the choice is then marked as inferred, with the others beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from jjjextract.normalise.readings import SYLLABLE, TONES, Evidence, Readings
+from jjjextract.normalise.shift.model import Characters
+from jjjextract.normalise.shift.pairs import Pairs
+from jjjextract.normalise.web import ENTITY_REST, TAG_REST
+
+__all__ = ["LOST", "Hypothesis", "Node", "Search"]
+
+LOST = "\ufffd"
+MARKS = "，！？；：。、,!?;:"
+_STOPS = {0xA1: "。", 0xA3: "！"}
+_BEAM, _SAME, _MARGIN = 24, 3, 26.0
+_SETTLED, _CLEAR, _LATE = 4, 9.0, 25
+_GAP = 0.5
+_KEPT = re.compile(rf"[(（]({SYLLABLE})[)）]")
+_EATEN = re.compile(rf"\?({SYLLABLE})[)）]")
+_TONED = re.compile(f"[{TONES}]")
+_ENTITIES = {"nbsp;": " ", "ldquo;": "“", "rdquo;": "”", "amp;": "&", "middot;": "·", "mdash;": "—", "emsp;": " ", "ensp;": " ", "quot;": '"'}
+
+
+class Node(NamedTuple):
+    """A piece of output: `after` stands for the raw characters `start:end` of the line. `kind` is `keep`, `reading`,
+    `shift` (paired bytes), `guess` (half of it was gone), `lost`, or `html`."""
+
+    up: Node | None
+    after: str
+    start: int
+    end: int
+    kind: str
+
+    def chain(self) -> list[Node]:
+        """The pieces from the first on."""
+        out, node = [], self
+        while True:
+            out.append(node)
+            if node.up is None:
+                return out[::-1]
+            node = node.up
+
+
+class Hypothesis(NamedTuple):
+    """A partial reading of the line. `waits` is the byte whose second half is still to come (0: aligned), `since` the
+    place of the raw character that it came with, `settled` the number of characters since the last change."""
+
+    score: float
+    waits: int
+    context: str
+    node: Node | None
+    since: int = 0
+    settled: int = 0
+    late: int = 0
+    quotes: int = 0
+
+
+class Search:
+    """The search over one line of a page. `text` ends at the line's end."""
+
+    def __init__(self, text: str, found: Evidence, tables: tuple[Pairs, Characters, Readings], *, gaps: bool) -> None:
+        self.text, self.size, self.found, self.gaps = text, len(text), found, gaps
+        self.pairs, self.model, self.readings = tables
+        self.line: dict[int, list[Hypothesis]] = {}
+        self.best_after: dict[tuple[str, int, bool], list[tuple[float, str]]] = {}
+        self.boost: Mapping[str, float] = {}
+
+    # ------------------------------------------------------------------------------------------------ frame
+    def run(self, start: int, before: str, quotes: int = 0) -> tuple[int, list[Hypothesis]]:
+        """Search from `start` on, where the repaired text reads `before`: the end of the stretch and what it can be,
+        the best first."""
+        fold = self.model.fold
+        context = "".join(map(fold, ("\n\n" + before)[-2:]))
+        self.before = before[-1:]
+        self.line = {start: [Hypothesis(0.0, 0, context, None, start, quotes=quotes)]}
+        for at in range(start, self.size):
+            if at not in self.line:
+                continue
+            beam = self.line[at] = self._pruned(self.line.pop(at))
+            if at > start and self._done(beam, at):
+                return at, beam
+            self._extend(at, beam)
+        return self.size, self._pruned(self._ended(self.line.pop(self.size, [])))
+
+    def _done(self, beam: list[Hypothesis], at: int) -> bool:
+        top = beam[0]
+        if top.waits or top.settled < _SETTLED or any(k > at for k in self.line):
+            return False
+        return all(not h.waits or h.score < top.score - _CLEAR for h in beam)
+
+    def _pruned(self, beam: list[Hypothesis]) -> list[Hypothesis]:
+        if len(beam) < 2:
+            return beam
+        beam.sort(key=lambda h: -h.score)
+        floor = beam[0].score - _MARGIN
+        seen: dict[tuple[int, str, bool], int] = {}
+        out = []
+        for h in beam:
+            if h.score < floor or len(out) >= _BEAM:
+                break
+            key = (h.waits, h.context, h.late > 0)
+            seen[key] = seen.get(key, 0) + 1
+            if seen[key] <= _SAME:
+                out.append(h)
+        return out
+
+    def _add(self, at: int, h: Hypothesis, cost: float, waits: int, *pieces: tuple[str, int, int, str], late: int = 0) -> None:
+        """Extend `h` to `at` by pieces of output; their characters are scored here."""
+        score, context, node, quotes, settled = h.score - cost, h.context, h.node, h.quotes, h.settled
+        for after, start, end, kind in pieces:
+            node = Node(node, after, start, end, kind)
+            settled = settled + 1 if kind == "keep" else 0
+            for char in after:
+                score += self.model.after(context, char) + self._quote(char, quotes)
+                if self.boost and context[1:] + char in self.boost:
+                    score += self.boost[context[1:] + char]
+                quotes += (char in "“「") - (char in "”」")
+                context = context[1] + self.model.fold(char)
+        since = pieces[-1][2] if waits and pieces else h.since
+        self.line.setdefault(at, []).append(Hypothesis(score, waits, context, node, since, settled, late, max(quotes, 0)))
+
+    @staticmethod
+    def _quote(char: str, quotes: int) -> float:
+        if char in "”」":
+            return 1.5 if quotes > 0 else -2.5
+        return (-2.5 if quotes > 0 else 0.5) if char in "“「" else 0.0
+
+    def _extend(self, at: int, beam: list[Hypothesis]) -> None:
+        char = self.text[at]
+        kept = _KEPT.match(self.text, at) if char in "(（" else None
+        eaten = _EATEN.match(self.text, at) if char == "?" else None
+        if kept and not _TONED.search(kept[1]):
+            kept = None
+        if eaten and not _TONED.search(eaten[1]):
+            eaten = None
+        for h in beam:
+            if h.waits:
+                self._shifted(at, char, h, kept or eaten)
+            else:
+                self._aligned(at, char, h, kept, eaten)
+
+    def _ended(self, beam: list[Hypothesis]) -> list[Hypothesis]:
+        """At the line's end a byte that still waits is the first half of a last character."""
+        out = [h for h in beam if not h.waits]
+        for h in beam:
+            for score, char in self._likely(h.context, h.waits, number=False)[:2] if h.waits else ():
+                node = Node(h.node, char, h.since, self.size, "guess")
+                score += self._quote(char, h.quotes)
+                out.append(h._replace(score=h.score + score - 1, waits=0, node=node))
+        return out
+
+    # ------------------------------------------------------------------------------------------------ aligned
+    def _aligned(self, at: int, char: str, h: Hypothesis, kept: re.Match[str] | None, eaten: re.Match[str] | None) -> None:
+        late = h.late + 1 if h.late and h.late < _LATE else 0
+        if late and not char.isascii() and self.pairs.bytes_of.get(char, (0, 255))[1] < 0x80:
+            late = 0
+        last = h.node.after[-1:] if h.node and h.node.after else self._shown_before(at, h)
+        if kept and self._planted(at, kept, h, last, late):
+            return
+        if eaten:
+            self._begin_eaten(at, eaten, h, last, late)
+            return
+        if char in "?!;！？；。,，":
+            self._begin_at_mark(at, char, h)
+        if char == "?":
+            self._question(at, h, late)
+            return
+        self._add(at + 1, h, 0.0, 0, (char, at, at + 1, "keep"), late=0 if char.isascii() and char not in MARKS + " " else late)
+
+    def _shown_before(self, at: int, h: Hypothesis) -> str:
+        """The last character written: behind a dropped reading, the one in front of it."""
+        node = h.node
+        while node is not None:
+            if node.after:
+                return node.after[-1]
+            node = node.up
+        return self.before
+
+    def _planted(self, at: int, m: re.Match[str], h: Hypothesis, last: str, late: int) -> bool:
+        """A reading in brackets behind an aligned character. True where nothing else is to be tried."""
+        reading, end = m[1], m.end()
+        fits = reading in self.readings.of(last) if last else False
+        if fits and self.model.oddity(last) < 9 and self._is_converted(last):
+            self._add(end, h, 0.01, 0, ("", at, end, "reading"), late=late)
+            return reading in self.readings.first(last) or not self.found.misplaced
+        if fits:
+            self._add(at + 1, h, 0.0, 0, (m[0][0], at, at + 1, "keep"), late=late)
+            return True
+        for char in self._pool(reading) if h.late and self.found.planted >= 2 else ():
+            self._add(end, h, 4.0, 0, (char, at, end, "guess"))
+        if self.found.planted >= 2 or self.found.misplaced:
+            self._begin(at, end, h, reading, last, 4.0)
+        return False
+
+    def _is_converted(self, char: str) -> bool:
+        return char in self.found.table or self.model.fold(char) != char
+
+    def _begin(self, at: int, end: int, h: Hypothesis, reading: str, last: str, cost: float) -> None:
+        """The reading names an accidental character: its first byte is the last one's second, its second now waits."""
+        if last not in self.pairs.bytes_of:
+            return
+        for char in self.pairs.by_lead.get((self.pairs.bytes_of[last][1], reading), ()):
+            trail = self.pairs.bytes_of[char][1]
+            if trail >= 0x81:
+                charge = cost + (0.0 if self.model.common(char) else 3.0)
+                self.line.setdefault(end, []).append(
+                    Hypothesis(h.score - charge, trail, h.context, h.node, at, 0, 0, h.quotes)
+                )
+
+    def _begin_eaten(self, at: int, m: re.Match[str], h: Hypothesis, last: str, late: int) -> None:
+        """`?reading)`: a shift begins, or the whole character is gone, or it is none of this."""
+        end = m.end()
+        self._begin(at, end, h, m[1], last, 1.0)
+        for char in self._pool(m[1]):
+            self._add(end, h, 3.0 if h.late else 9.0, 0, (char, at, end, "guess"))
+        self._add(at + 1, h, 30.0, 0, ("?", at, at + 1, "keep"), late=late)
+
+    def _pool(self, reading: str) -> list[str]:
+        """The characters that this page marks with the reading; else all that it could be."""
+        return [c for c, r in self.found.table.items() if r == reading] or self.pairs.by_reading.get(reading, [])
+
+    def _begin_at_mark(self, at: int, char: str, h: Hypothesis) -> None:
+        """A stop lost its first byte, and a mark that was none is shown: `?！`, `??`, `!痹`."""
+        before = self.text[at - 1] if at else ""
+        if not before or not (before.isalnum() or before in ")）》”\"%％」』"):
+            return
+        for mark_at, cost in ((at + 1, 1.0), (at, 4.5)):
+            if mark_at >= self.size or (mark_at > at and char != "?") or self.text[mark_at] not in MARKS:
+                continue
+            behind = self.text[mark_at + 1 : mark_at + 2]
+            if behind and behind in MARKS and not (behind == "?" and self._waits_for_rest(mark_at + 1)):
+                continue
+            for first, second in self.pairs.forms(self.text[mark_at]):
+                for lead, stop in _STOPS.items():
+                    if self.pairs.char.get(lead << 8 | first) == stop or self.pairs.char.get(lead << 8 | first) in "。！":
+                        real = self.pairs.char[lead << 8 | first]
+                        self._add(mark_at + 1, h, cost, second, (real, at, mark_at, "shift"))
+
+    def _waits_for_rest(self, at: int) -> bool:
+        """The `?` at `at` ends the line, or a tag or a reading follows it."""
+        return at + 1 >= self.size or bool(TAG_REST.match(self.text, at + 1)) or bool(_EATEN.match(self.text, at))
+
+    def _question(self, at: int, h: Hypothesis, late: int) -> None:
+        if h.late and at and "\u3400" <= self.text[at - 1] <= "\u9fff":
+            self._add(at + 1, h, -1.0, 0, (LOST + LOST, at, at + 1, "lost"))
+        self._add(at + 1, h, 3.0 if h.late else 0.0, 0, ("?", at, at + 1, "keep"), late=late)
+
+    # ------------------------------------------------------------------------------------------------ shifted
+    def _shifted(self, at: int, char: str, h: Hypothesis, reading: re.Match[str] | None) -> None:
+        if reading:
+            self._own_reading(at, char, h, reading)
+            return
+        pairs, waits = self.pairs, h.waits
+        cost = 1.5 if char.isascii() else 0.0
+        for first, second in pairs.forms(char):
+            real = pairs.char.get(waits << 8 | first)
+            if real:
+                self._add(at + 1, h, cost, second, (real, h.since, at, "shift"))
+        self._compatible(at, char, h)
+        code = 0x80 if char == "€" else ord(char)
+        if 0x40 <= code <= 0x80 and code != 0x7F:
+            real = pairs.char.get(waits << 8 | code)
+            if real:
+                self._add(at + 1, h, 0.0, 0, (real, h.since, at + 1, "shift"))
+        if char == "?":
+            self._swallowed(at, h)
+        elif char in MARKS + " \t<" or (code < 0x40 and char != "("):
+            for _, real in self._likely(h.context, waits, number=False)[:4]:
+                late = 1 if char in MARKS else 0
+                self._add(at + 1, h, 3.0, 0, (real, h.since, at, "guess"), (char, at, at + 1, "keep"), late=late)
+        if self.gaps and char != "?":
+            self._gap(at, char, h)
+
+    def _compatible(self, at: int, char: str, h: Hypothesis) -> None:
+        """`(13)` was ⒀: a compatibility form that somebody took apart."""
+        for plain, first, second in self.pairs.longer.get(char, ()):
+            real = self.pairs.char.get(h.waits << 8 | first)
+            if real and self.text.startswith(plain, at):
+                self._add(at + len(plain), h, 2.5, second, (real, h.since, at, "shift"))
+
+    def _own_reading(self, at: int, char: str, h: Hypothesis, m: re.Match[str]) -> None:
+        """A reading ends the shift where its own character begins with the waiting byte; one that fits what is shown
+        in front of it belongs to the accident and vanishes."""
+        shown = self.text[at - 1] if at else ""
+        if char != "?" and self._is_converted(shown) and m[1] in self.readings.of(shown):
+            self.line.setdefault(m.end(), []).append(h._replace(score=h.score - 1))
+        cost = 0.5 if char == "?" else 2.0
+        for real in self.pairs.by_lead.get((h.waits, m[1]), ()):
+            if self.pairs.bytes_of[real][1] >= 0x81:
+                self._add(m.end(), h, cost, 0, (real, h.since, m.end(), "shift"))
+        if self.gaps:
+            for first, trail in self._first_of_gap(h):
+                for lead in self.pairs.gaps[trail]:
+                    for real in self.pairs.by_lead.get((lead, m[1]), ()):
+                        if self.model.common(real):
+                            self._add(m.end(), h, 1.0 + _GAP, 0, (first + real, h.since, m.end(), "guess"))
+
+    def _swallowed(self, at: int, h: Hypothesis) -> None:
+        """`?`: the second half of the waiting character is gone, and mostly an ASCII character with it."""
+        rest_at = at + 1
+        tag = TAG_REST.match(self.text, rest_at)
+        entity = ENTITY_REST.match(self.text, rest_at)
+        nxt = self.text[rest_at : rest_at + 1]
+        mark = not nxt or nxt in MARKS
+        number = nxt.isdigit() or nxt in _COUNTED
+        for _, real in self._likely(h.context, h.waits, number=number and not tag)[:6]:
+            bonus = _before_number(self.model.fold(real)) if number and not tag else 0.0
+            charge = 5.0 if real == "　" else 0.0
+            if tag or entity:
+                end = tag.end() if tag else entity.end() if entity else 0
+                left = _ENTITIES.get(entity[0], "") if entity and not tag else ""
+                self._add(end, h, charge + 1.0, 0, (real, h.since, at + 1, "guess"), (left, at + 1, end, "html"))
+            elif mark:
+                self._add(at + 1, h, charge + 1.0, 0, (real, h.since, at + 1, "guess"), late=1)
+            else:
+                self._add(at + 1, h, charge - bonus, 0, (real, h.since, at, "guess"), (LOST, at, at + 1, "lost"))
+        if self.gaps and not tag and not entity:
+            self._swallowed_behind_gap(at, h, mark)
+
+    def _swallowed_behind_gap(self, at: int, h: Hypothesis, mark: bool) -> None:
+        tail = () if mark else ((LOST, at, at + 1, "lost"),)
+        end = at + 1 if mark else at
+        for first, trail in self._first_of_gap(h):
+            context = h.context[1] + self.model.fold(first)
+            options = [c for lead in self.pairs.gaps[trail] for c in self.pairs.plausible.get(lead, ()) if self.model.common(c)]
+            for real in self._top(context, options, 3):
+                self._add(at + 1, h, 1.0 + _GAP, 0, (first + real, h.since, end, "guess"), *tail, late=int(mark))
+
+    # ------------------------------------------------------------------------------------------------ gaps
+    def _first_of_gap(self, h: Hypothesis) -> list[tuple[str, int]]:
+        """Characters whose second byte went with a deleted pair, with that byte."""
+        char = self.pairs.char
+        found = {c: lead for lead in self.pairs.gap_leads if (c := char.get(h.waits << 8 | lead))}
+        return [(c, found[c]) for c in self._top(h.context, found, 4)]
+
+    def _gap(self, at: int, char: str, h: Hypothesis) -> None:
+        """A displaced pair was deleted in front of the shown character: two characters stand for one."""
+        pairs = self.pairs
+        code = ord(char)
+        seconds = [(code, 0)] if 0x40 <= code < 0x7F else pairs.forms(char) if code > 0x7F else ()
+        if not seconds:
+            return
+        for first, trail in self._first_of_gap(h):
+            context = h.context[1] + self.model.fold(first)
+            for low, waits in seconds:
+                found = [c for lead in pairs.gaps[trail] if (c := pairs.char.get(lead << 8 | low)) and self.model.known(c)]
+                for real in self._top(context, found, 4):
+                    end = at + 1 if code < 0x7F else at
+                    self._add(at + 1, h, _GAP, waits, (first + real, h.since, end, "guess"))
+
+    # ------------------------------------------------------------------------------------------------ choices
+    def _top(self, context: str, options: Iterable[str], count: int) -> list[str]:
+        after = self.model.after
+        return sorted(options, key=lambda c: -after(context, c))[:count]
+
+    def _likely(self, context: str, lead: int, *, number: bool) -> list[tuple[float, str]]:
+        """The likeliest characters behind `context` that begin with the byte `lead`."""
+        key = (context, lead, number)
+        got = self.best_after.get(key)
+        if got is None:
+            after, fold = self.model.after, self.model.fold
+            scored = [
+                (after(context, c) + (_before_number(fold(c)) if number else 0.0), c)
+                for c in self.pairs.plausible.get(lead, ())
+            ]
+            got = self.best_after[key] = sorted(scored, reverse=True)[:6]
+        return got
+
+
+_COUNTED = frozenset("家人名万萬亿億元个個年月日时時岁歲级級公里米吨噸户戶亩畝次项項台臺辆輛条條倍成多余餘%％点點分秒度号號届屆周天百千十位座所间間处處件只隻套场場例")
+_BEFORE = {
+    "近": 3.0, "约": 3.0, "超": 3.0, "达": 2.5, "为": 2.0, "有": 2.0, "仅": 1.5, "共": 2.0, "第": 1.0, "年": 1.5, "月": 1.5, "增": 1.0,
+    "余": 0.5, "致": 2.5, "成": 1.5, "至": 2.0, "于": 1.0, "前": 1.0, "的": -1.0, "了": 1.0, "到": 1.5, "是": 0.5, "在": 0.5, "间": 1.0,
+}  # fmt: skip
+
+
+def _before_number(char: str) -> float:
+    """How much likelier a character is in front of a number than the model, which hides digits, knows."""
+    return _BEFORE.get(char, 0.0)
