@@ -1,0 +1,53 @@
+"""People: one record for each speaker, with posts, organisation, company and role.
+
+Labels and cues give the evidence; every later form (李总, 他, a label against running text) is tied to the person that it can
+only mean. Two people of one surname stay two: a short form goes to the one named last. Only who speaks, or signs as
+reporter, becomes a record. Fails where a short form comes before its full name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jjjextract.document import Document
+from jjjextract.extract.persons import Cast, Who
+from jjjextract.extract.talk import Said, labelled, running
+from jjjextract.lang.en.speech import english_said
+from jjjextract.resources import Resources
+from jjjextract.spans import Mention, Span
+from jjjextract.values import Person, Statement
+
+__all__ = ["people"]
+
+
+def people(doc: Document, res: Resources) -> Iterator[Mention]:
+    """`person` for each speaker, in order of first mention. Leaves the statements in `doc.notes["said"]` for `statements`."""
+    cast = Cast(doc, res)
+    said: list[Said] = [*labelled(doc, cast)]
+    said += running(doc, res, cast, said)
+    said += english_said(doc, res, cast, said)
+    said.sort(key=lambda s: s.span)
+    speaking = [w for w in cast.people if w.speaks]
+    speaking.sort(key=lambda w: w.first)
+    keys = {id(w): f"s{k}" for k, w in enumerate(speaking, 1)}
+    doc.notes["said"] = [
+        Mention(s.span, "statement", Statement(keys.get(id(s.who)) if s.who else None, s.style, s.span, s.cue), s.rule)
+        for s in said
+    ]
+    for who in speaking:
+        yield Mention(Span(who.first, who.first_end), "person", _record(doc, who, keys[id(who)]), who.rule)
+
+
+def _record(doc: Document, who: Who, key: str) -> Person:
+    organization, company = who.organization(doc)
+    titles = tuple(dict.fromkeys(doc.text[slice(*t)] for t in who.titles))
+    role = "reporter" if "reporter" in who.kinds else "anchor" if "anchor" in who.kinds else "interviewee"
+    spans = tuple(sorted(set(who.spans)))
+    return Person(key, who.shown(doc), _cased(titles), organization, company, role, spans)
+
+
+def _cased(titles: tuple[str, ...]) -> tuple[str, ...]:
+    """Posts of a label in capitals in ordinary letters; abbreviations stay."""
+    out = (t if not t.isupper() or len(t) <= 4 or not t.isascii() else re.sub(r"[A-Z]+", lambda m: m[0].lower(), t) for t in titles)
+    return tuple(dict.fromkeys(out))

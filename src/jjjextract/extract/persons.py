@@ -1,0 +1,219 @@
+"""The cast of one document: who has been named so far, and whom a short form means."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from jjjextract.document import Document
+from jjjextract.lang.zh.names import Names
+from jjjextract.lang.zh.posts import Posts
+from jjjextract.lexicon import Lexicon
+from jjjextract.resources import Resources
+from jjjextract.spans import Span
+
+__all__ = ["Cast", "Who"]
+
+_OWN = re.compile(r"^(?:该|本|我|这家|此)?(?:公司|集团|企业|总公司|本公司|工厂|厂|集团公司)$")
+_SMALL = frozenset(("de", "van", "von", "der", "den", "al", "bin", "da", "di", "du", "la", "le"))
+
+
+@dataclass(slots=True, eq=False)
+class Who:
+    """One person while the document is read. `name` is the full name in normal form, None for a person without one."""
+
+    name: str | None
+    rule: str
+    first: int
+    first_end: int
+    name_at: Span | None = None
+    titles: list[Span] = field(default_factory=list)
+    offices: list[Span] = field(default_factory=list)
+    kinds: set[str] = field(default_factory=set)
+    spans: list[Span] = field(default_factory=list)
+    speaks: bool = False
+    anonymous: bool = False
+
+    def shown(self, doc: Document) -> str | None:
+        """The name as the document writes it, out of capitals."""
+        if self.name_at is None:
+            return None
+        return ordinary_case(doc.text[slice(*self.name_at)])
+
+    def organization(self, doc: Document) -> tuple[str | None, str | None]:
+        """The fullest name of the organisation, and the key of its company."""
+        best: tuple[str | None, str | None] = (None, None)
+        for office in self.offices:
+            name, key = organization_of(doc, office, self)
+            if key and not best[1]:
+                return name, key
+            best = best if best[0] else (name, key)
+        if best[0] is None and "corporate" in self.kinds and not self.anonymous:
+            key = company_before(doc, self.first)
+            if key:
+                return company_name(doc, key), key
+        return best
+
+    def see(self, span: Span, titles: tuple[Span, ...] = (), office: Span | None = None, kinds: frozenset[str] = frozenset()) -> None:
+        """Take in one more mention with what it says."""
+        self.spans.append(span)
+        if span.start < self.first:
+            self.first, self.first_end = span
+        self.titles += titles
+        if office:
+            self.offices.append(office)
+        self.kinds |= kinds
+
+
+class Cast:
+    """The people of one document."""
+
+    def __init__(self, doc: Document, res: Resources) -> None:
+        self.doc, self.norm = doc, doc.norm
+        self.posts, self.names = res.get(Posts.load), res.get(Names.load)
+        self.people: list[Who] = []
+        self.by_name: dict[str, Who] = {}
+        self._introduced()
+
+    def _introduced(self) -> None:
+        """Everybody named with a post in running text (全科医生刘颖), speaking or not."""
+        for start, end, form in self.posts.lexicon.find(self.norm):
+            if not self.posts.kinds[form] & {"corporate", "post", "reporter", "anchor", "folk"}:
+                continue
+            stop = self.names.read(self.norm, end, rare=False)
+            if stop is None or self.norm[end:stop] in self.posts.kinds:
+                continue
+            floor = max(self._line_start(start), start - 30)
+            cut = max((self.norm.rfind(c, floor, start) for c in "。!?;,，:：”“」「\"'(（、"), default=-1)
+            held = self.posts.read(self.norm, max(floor, cut + 1), end)
+            if held:
+                self.named(Span(end, stop), "person.introduced", held.titles, None, held.kinds - {"reporter"})
+
+    def _line_start(self, at: int) -> int:
+        k = bisect_right(self.doc.lines, at, key=lambda line: line.start) - 1
+        return self.doc.lines[k].start if k >= 0 else 0
+
+    def known(self) -> frozenset[str]:
+        """The full names seen so far, in normal form."""
+        return frozenset(self.by_name)
+
+    def named(self, span: Span, rule: str, titles: tuple[Span, ...] = (), office: Span | None = None, kinds: frozenset[str] = frozenset()) -> Who:
+        """The person of a full name, made where new."""
+        name = self.norm[slice(*span)]
+        key = name.casefold()
+        who = self.by_name.get(key)
+        if who is None:
+            who = Who(key, rule, span.start, span.end, span)
+            self.people.append(who)
+            self.by_name[key] = who
+        elif who.name_at and self.norm[slice(*who.name_at)].isupper() and not name.isupper():
+            who.name_at = span
+        who.see(span, titles, office, kinds)
+        return who
+
+    def nameless(self, span: Span, rule: str, titles: tuple[Span, ...], office: Span | None, kinds: frozenset[str], *, same: str | None = None) -> Who:
+        """A person with no name; with `same`, the one that has the same label already."""
+        if same is not None and same in self.by_name:
+            who = self.by_name[same]
+            who.see(span)
+            return who
+        who = Who(None, rule, span.start, span.end, anonymous=True)
+        who.see(span, titles, office, kinds)
+        self.people.append(who)
+        if same is not None:
+            self.by_name[same] = who
+        return who
+
+    def called(self, span: Span, rule: str, titles: tuple[Span, ...], office: Span | None, kinds: frozenset[str]) -> Who:
+        """The person that 李总 or 周女士 means: the one of that surname named last before it, else a new one."""
+        text = self.norm[slice(*span)]
+        if text in self.by_name:
+            who = self.by_name[text]
+        else:
+            size = 2 if text[:2] in self.names.double else 1
+            fit = [w for w in self.people if w.name and w.name[:size] == text[:size] and len(w.name) > size and w.name[size:] not in self.posts.honorifics]
+            before = [w for w in fit if w.first < span.start]
+            pool = before or fit
+            if not pool:
+                return self.named(span, rule, titles, office, kinds)
+            who = max(pool, key=lambda w: max((s.start for s in w.spans if s.start < span.start), default=-1))
+        who.see(span, (), office, frozenset())
+        return who
+
+    def last_before(self, at: int) -> Who | None:
+        """The person mentioned last before `at`, in the same line where there is one."""
+        floor = self._line_start(at)
+        best, place = None, -1
+        for w in self.people:
+            near = max((s.start for s in w.spans if s.start < at), default=-1)
+            if near > place:
+                best, place = w, near
+        if place < floor:
+            lines = self.doc.norm.count("\n", place, at) if place >= 0 else 9
+            return best if lines <= 2 else None
+        return best
+
+    def seen_again(self) -> None:
+        """Add every other place where a speaker's full name stands, with the post in front of it."""
+        names = {w.name: w for w in self.people if w.name and w.speaks}
+        if not names:
+            return
+        for start, end, who in Lexicon(names).find(self.norm):
+            if any(s.start <= start < s.end for s in who.spans):
+                continue
+            who.see(Span(start, end))
+
+
+def organization_of(doc: Document, office: Span, who: Who) -> tuple[str | None, str | None]:
+    """Name and company key of an office; 集团 and 公司 mean the firm named last."""
+    text = doc.norm[slice(*office)]
+    if _OWN.match(text):
+        key = company_before(doc, office.start, group="集团" in text)
+        return (company_name(doc, key), key) if key else (None, None)
+    inside = list(doc.within("company_mention", office))
+    if inside:
+        m = inside[0]
+        if m.span == office or (m.span.start == office.start and m.span.end >= office.end):
+            return company_name(doc, m.value), m.value
+        if m.span.end == office.end:
+            return company_name(doc, m.value), m.value
+        if m.span.start == office.start:
+            return doc.text[slice(*office)], m.value
+    key = _by_name(doc, text)
+    if key:
+        return company_name(doc, key), key
+    return ordinary_case(doc.text[slice(*office)]) if doc.text[slice(*office)].isupper() and len(text) > 5 else doc.text[slice(*office)], None
+
+
+def _by_name(doc: Document, text: str) -> str | None:
+    """The company one of whose forms is `text`, capitals or not."""
+    low = text.casefold()
+    for m in doc.of("company"):
+        forms = {m.value.name.casefold(), *(a.casefold() for a in m.value.aliases)}
+        if low in forms:
+            return str(m.value.key)
+    return None
+
+
+def company_before(doc: Document, at: int, *, group: bool = False) -> str | None:
+    """The key of the company named last before `at`; with `group`, of the last one that is a group."""
+    found = doc.of("company_mention")
+    k = bisect_right(found, at, key=lambda m: m.span.start)
+    groups = {m.value.key for m in doc.of("company") if "集团" in doc.norm[slice(*m.span)] or "集團" in m.value.name or "集团" in m.value.name}
+    for m in reversed(found[:k]):
+        if not group or m.value in groups:
+            return str(m.value)
+    return None if group and groups else company_before(doc, at) if group else None
+
+
+def company_name(doc: Document, key: str | None) -> str | None:
+    """The name of a company by its key."""
+    return next((m.value.name for m in doc.of("company") if m.value.key == key), None)
+
+
+def ordinary_case(text: str) -> str:
+    """`MARIA DELACRUZ` as `Maria Delacruz`; what is not all capitals stays."""
+    if not text.isupper() or not text.isascii():
+        return text
+    return " ".join(w.lower() if w.lower() in _SMALL else re.sub(r"[A-Z]+(?:['’][A-Z](?![A-Z]))?", lambda m: m[0].capitalize(), w) for w in text.split(" "))

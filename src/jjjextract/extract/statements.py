@@ -1,0 +1,47 @@
+"""Statements: emits what `people` found, and the narration between.
+
+A paragraph, or the whole sentences of one, that nobody says is narration with no speaker. Fails where indirect speech goes
+on over several sentences with no new cue: the later ones count as narration.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from jjjextract.document import Document
+from jjjextract.resources import Resources
+from jjjextract.spans import Mention, Span
+from jjjextract.values import Statement
+
+__all__ = ["statements"]
+
+
+def statements(doc: Document, res: Resources) -> Iterator[Mention]:
+    """`statement` (value `Statement`) for each stretch of speech and each stretch of narration, in text order."""
+    said: list[Mention] = doc.notes.get("said", [])
+    yield from said
+    yield from _narration(doc, sorted(m.span for m in said))
+
+
+def _narration(doc: Document, taken: list[Span]) -> Iterator[Mention]:
+    start = end = line = -1
+    for s in doc.sentences:
+        free = not s.hidden and not _touched(taken, s.span)
+        if free and s.line == line and end >= 0:
+            end = s.span.end
+            continue
+        if end >= 0:
+            yield _narrated(Span(start, end))
+        start, end, line = (s.span.start, s.span.end, s.line) if free else (-1, -1, -1)
+    if end >= 0:
+        yield _narrated(Span(start, end))
+
+
+def _narrated(span: Span) -> Mention:
+    return Mention(span, "statement", Statement(None, "narration", span, None), "statement.narration")
+
+
+def _touched(taken: list[Span], span: Span) -> bool:
+    k = bisect_right(taken, span)
+    return any(0 <= n < len(taken) and taken[n].overlaps(span) for n in (k - 1, k))

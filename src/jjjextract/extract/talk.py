@@ -1,0 +1,234 @@
+"""What is said and by whom: labelled turns, quoted words with their cue, indirect speech in Chinese.
+
+A quotation belongs to the cue before, behind or inside it; one with no cue to who spoke last in the paragraph. Indirect
+speech runs from behind the cue to the end of its sentence, or to a quotation that takes over. Fails for indirect speech
+that goes on over several sentences with no new cue.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jjjextract.document import Document
+from jjjextract.extract.persons import Cast, Who
+from jjjextract.lang.quotes import is_speech, quotes
+from jjjextract.lang.zh.speech import Cue, Speech
+from jjjextract.resources import Resources
+from jjjextract.segment.labels import Label, Turn
+from jjjextract.spans import Span
+
+__all__ = ["Said", "labelled", "running"]
+
+_SENTENCE_BREAK = "。!?\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One statement while the document is read; `who` is None for the narrator."""
+
+    span: Span
+    style: str
+    who: Who | None
+    cue: Span | None
+    rule: str
+
+
+def labelled(doc: Document, cast: Cast) -> Iterator[Said]:
+    """The labelled turns; bylines only enter the cast."""
+    for turn in doc.notes.get("turns", ()):
+        label: Label = turn.label
+        if turn.byline:
+            for name in label.names:
+                cast.named(name, "person.byline", label.titles, label.office, frozenset(("reporter",))).speaks = True
+            continue
+        who = None if label.voice else _labelled_by(doc, cast, turn)
+        for span in turn.speech:
+            yield Said(span, "narration" if who is None else "labelled", who, label.span, "statement.labelled")
+
+
+def _labelled_by(doc: Document, cast: Cast, turn: Turn) -> Who:
+    label = turn.label
+    text = doc.norm[slice(*label.span)]
+    if label.names:
+        name = label.names[0]
+        short = doc.norm[slice(*name)]
+        who = _by_surname(cast, short) or (
+            cast.called(name, "person.label", label.titles, label.office, label.kinds)
+            if cast.names.surname(short) and short[cast.names.surname(short) :] in cast.posts.honorifics
+            else cast.named(name, "person.label", label.titles, label.office, label.kinds)
+        )
+        if name not in who.spans:
+            who.see(name, label.titles, label.office, label.kinds)
+    else:
+        same = f"label:{text}" if label.kinds & {"reporter", "anchor"} or text in ("A", "Q") else None
+        who = cast.nameless(label.span, "person.label", label.titles, label.office, label.kinds, same=same)
+    who.speaks = True
+    return who
+
+
+def _by_surname(cast: Cast, short: str) -> Who | None:
+    """ORTIZ: the person whose last name that is."""
+    if not short.isascii() or " " in short or not short.isupper():
+        return None
+    return next((w for w in cast.people if w.name and w.name.rsplit(" ", 1)[-1] == short.casefold() and " " in w.name), None)
+
+
+def running(doc: Document, res: Resources, cast: Cast, turns: list[Said]) -> list[Said]:
+    """Direct and indirect speech of Chinese running text, outside the labelled turns."""
+    reading = _Running(doc, res, cast, [s.span for s in turns if s.style == "labelled"])
+    return reading.read()
+
+
+class _Running:
+    def __init__(self, doc: Document, res: Resources, cast: Cast, taken: list[Span]) -> None:
+        self.doc, self.norm, self.cast = doc, doc.norm, cast
+        self.speech = res.get(Speech.load)
+        self.taken = sorted(taken)
+        self.quotes = [(o, i) for o, i in quotes(self.norm) if not self._covered(o.start)]
+        self.starts = [o.start for o, _ in self.quotes]
+        self.used: set[int] = set()
+        self.out: list[Said] = []
+
+    def _covered(self, at: int) -> bool:
+        k = bisect_right(self.taken, at, key=lambda s: s.start) - 1
+        return k >= 0 and at < self.taken[k].end
+
+    def _quoted(self, at: int) -> bool:
+        k = bisect_right(self.starts, at) - 1
+        return k >= 0 and at < self.quotes[k][0].end
+
+    def read(self) -> list[Said]:
+        if "zh-Hant" not in self.doc.languages and "zh-Hans" not in self.doc.languages:
+            return []
+        names = self.cast.known()
+        for cue in self.speech.cues(self.norm, names, lambda at: self._covered(at) or self._quoted(at) or self._hidden(at)):
+            self._cue(cue)
+        self._uncued()
+        return self.out
+
+    def _hidden(self, at: int) -> bool:
+        s = self.doc.sentence_at(at)
+        return s is None or s.hidden or s.language != "zh"
+
+    def _cue(self, cue: Cue) -> None:
+        before = self._quote_before(cue.clause)
+        after = self._quote_after(cue)
+        if before is None and after is None and not cue.strong and not cue.mark:
+            return
+        who = self._who(cue)
+        if who is None:
+            return
+        spoke = False
+        span = Span(cue.subject.span.start, cue.verb.end)
+        if before is not None:
+            spoke |= self._direct(before, who, span)
+        if after is not None:
+            spoke |= self._direct(after, who, span)
+        else:
+            spoke |= self._indirect(cue, who, span, quoted=before is not None)
+        who.speaks |= spoke
+
+    def _quote_before(self, clause: int) -> int | None:
+        """The quotation that ends where the clause of the cue begins."""
+        k = bisect_right(self.starts, clause) - 1
+        if k < 0:
+            return None
+        outer, inner = self.quotes[k]
+        gap = self.norm[outer.end : clause]
+        ok = outer.end <= clause and len(gap) <= 2 and not gap.strip(" ,，。") and is_speech(self.norm, outer, inner)
+        return k if ok and k not in self.used and self._opens(outer.start, clause) else None
+
+    def _opens(self, start: int, clause: int) -> bool:
+        """True where the quotation begins a sentence, or follows a comma or a colon."""
+        return start == 0 or self.norm[start - 1] in "。!?\n,，:：”」 \u3000" or self.norm[clause - 2 : clause - 1] in "。!?,，"
+
+    def _quote_after(self, cue: Cue) -> int | None:
+        at = cue.behind
+        while at < len(self.norm) and self.norm[at] in " \u3000":
+            at += 1
+        k = bisect_right(self.starts, at) - 1
+        if k < 0 or self.quotes[k][0].start != at or k in self.used:
+            return None
+        return k if is_speech(self.norm, *self.quotes[k]) else None
+
+    def _direct(self, k: int, who: Who, cue: Span) -> bool:
+        self.used.add(k)
+        self.out.append(Said(self.quotes[k][1], "direct", who, cue, "statement.direct"))
+        return True
+
+    def _indirect(self, cue: Cue, who: Who, span: Span, *, quoted: bool) -> bool:
+        """What follows the cue up to the end of its sentence; a quotation in it that is speech becomes its own statement."""
+        end = self._sentence_end(cue.behind)
+        if quoted and cue.mark != "," and cue.mark != "，":
+            return False
+        k = next((k for k in self._quotes_in(cue.behind, end) if self._takes_over(k)), None)
+        stop = end if k is None else self.quotes[k][0].start
+        while k is not None and stop > cue.behind and self.norm[stop - 1] in ",，:： ":
+            stop -= 1
+        text = self.norm[cue.behind : stop].strip(" 。!?，,")
+        if len(text) < 4:
+            return False
+        self.out.append(Said(_trim(self.norm, cue.behind, stop), "indirect", who, span, "statement.indirect"))
+        if k is not None:
+            self._direct(k, who, span)
+        return True
+
+    def _quotes_in(self, start: int, end: int) -> range:
+        return range(bisect_right(self.starts, start - 1), bisect_right(self.starts, end - 1))
+
+    def _takes_over(self, k: int) -> bool:
+        outer, inner = self.quotes[k]
+        return self.norm[outer.start - 1] in ",，:：" and inner.end - inner.start >= 8 and is_speech(self.norm, outer, inner) and k not in self.used
+
+    def _sentence_end(self, at: int) -> int:
+        """The end of the sentence at `at`, not inside a quotation."""
+        s = self.doc.sentence_at(at)
+        end = s.span.end if s else at
+        while self._quoted(end - 1) and s is not None:
+            following = self.doc.sentence_at(end)
+            if following is None or following.line != s.line or not self._quoted(end):
+                break
+            s, end = following, following.span.end
+        return end
+
+    def _who(self, cue: Cue) -> Who | None:
+        s = cue.subject
+        if s.pronoun:
+            who = self.cast.last_before(s.span.start)
+            if who is not None:
+                who.see(s.span)
+            return who
+        if s.name is None:
+            return self.cast.nameless(s.span, "person.nameless", s.titles, s.office, s.kinds)
+        make = self.cast.called if s.called else self.cast.named
+        return make(s.name, "person.cue", s.titles, s.office, s.kinds)
+
+    def _uncued(self) -> None:
+        """A quotation that is a sentence by itself and has no cue: who spoke last in its paragraph says it."""
+        for k, (outer, inner) in enumerate(self.quotes):
+            if k in self.used or not self._alone(outer, inner):
+                continue
+            line = self._line(outer.start)
+            spoken = [s for s in self.out if line.start <= s.span.start < outer.start and s.who is not None]
+            if spoken:
+                last = max(spoken, key=lambda s: s.span.start)
+                self.used.add(k)
+                self.out.append(Said(inner, "direct", last.who, None, "statement.uncued"))
+
+    def _alone(self, outer: Span, inner: Span) -> bool:
+        before = self.norm[outer.start - 1 : outer.start]
+        return (not before or before in _SENTENCE_BREAK + "”」") and self.norm[inner.end - 1] in "。!?…" and inner.end - inner.start > 5
+
+    def _line(self, at: int) -> Span:
+        k = bisect_right(self.doc.lines, at, key=lambda line: line.start) - 1
+        return self.doc.lines[k]
+
+
+def _trim(norm: str, start: int, end: int) -> Span:
+    while start < end and norm[start].isspace():
+        start += 1
+    while end > start and norm[end - 1].isspace():
+        end -= 1
+    return Span(start, end)

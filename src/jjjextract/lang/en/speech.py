@@ -1,0 +1,3 @@
+from __future__ import annotations
+def english_said(doc, res, cast, said):
+    return []

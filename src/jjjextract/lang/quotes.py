@@ -1,0 +1,36 @@
+"""Quoted stretches: pairs of quotation marks within one line, and which of them are speech.
+
+Both languages, all kinds of marks; only the outermost pair counts. An opening mark with no partner runs to the end of its
+line, so that a broken pair never swallows the next paragraph. Scare quotes (“落子”) are told from speech by what is inside
+and what stands behind. Fails for a title in speech marks that is as long as a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jjjextract.spans import Span
+
+__all__ = ["is_speech", "quotes"]
+
+_PAIR = re.compile(r"“(?P<a>[^“”\n]*)(?:”|(?=\n)|$)|「(?P<b>[^「」\n]*)(?:」|(?=\n)|$)|『(?P<c>[^『』\n]*)(?:』|(?=\n)|$)|\"(?P<d>[^\"\n]*)(?:\"|(?=\n)|$)")
+_END = "。!?…~.,,，;；"
+
+
+def quotes(norm: str) -> Iterator[tuple[Span, Span]]:
+    """`(outer, inner)` of every quoted stretch, in text order: with and without its marks."""
+    for m in _PAIR.finditer(norm):
+        a, b = m.span(m.lastgroup or 0)
+        if b > a:
+            yield Span(m.start(), m.end()), Span(a, b)
+
+
+def is_speech(norm: str, outer: Span, inner: Span) -> bool:
+    """True where a quoted stretch reads as something said: it ends like a sentence, or is long and stands alone."""
+    size = inner.end - inner.start
+    if norm[inner.end - 1] in _END and size > 2:
+        return True
+    behind = norm[outer.end : outer.end + 1]
+    inside = any(c in norm[slice(*inner)] for c in ",，。!?")
+    return (size >= 6 and behind in ("", "\n", "。", ",", "，", "!", "?", ".")) or (inside and size >= 8)

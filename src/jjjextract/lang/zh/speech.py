@@ -1,0 +1,217 @@
+"""Who speaks in Chinese running text: a verb of speech, the person in front of it, and what follows.
+
+The clause in front of the verb is read from its right end: adverbs and settings are stripped (在业绩会上, 还, 对记者), then
+comes a name with its post, a surname with a form of address, a pronoun, or a person with no name (店主). An office alone is
+no speaker. Fails where a bare name is unknown and two characters long: it could be any word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jjjextract.lang.words import words
+from jjjextract.lang.zh.names import HAN, Names
+from jjjextract.lang.zh.posts import Posts
+from jjjextract.lexicon import Lexicon
+from jjjextract.resources import Resources
+from jjjextract.spans import Span
+
+__all__ = ["Cue", "Speech", "Subject"]
+
+_BORDER = re.compile(r"[。!?;；\n,，:”」』\"]")
+_STOP = "。!?;；\n”」』\""
+_TRAILING = re.compile(
+    r"(?:在[^,，。]{1,24}?(?:上|中|时|后|期间|现场|采访|之际|当天|当日|里|会见)|接受[^,，。]{0,16}?(?:采访|专访|访问|访谈|提问)(?:时|中|后)?|(?:向|对|跟|和|与|给)[^,，。]{0,8}?(?:记者|媒体|大家|我们|观众|笔者|外界|村民|顾客)|告诉记者"
+    r"|[笑哭]着|还|也|则|又|就|都|再次|再|同时|进一步|随后|当天|当日|日前|近日|昨日|昨天|今天|今日|今早|最后|接着|继续|公开|明确|坦率地?|一边[^,，。]{1,8}一边|[\u3400-\u9fff]{1,4}地|会后|此前|曾|曾经"
+    r"|首先|其次|多次|一再|反复|特别|主动|事后|后来|一直|常常|经常|总是|如是|这样|如此|这么|如实|高兴|自豪|欣慰|激动|无奈|感慨|由衷|微笑|亲自|率先|私下|坦诚|直白|乐观|谨慎|书面|当场|现场|\d{1,2}日|星期[一二三四五六日天]|周[一二三四五六日天]|上午|下午|晚间|傍晚|凌晨|则是|便|才|却|正|在此|为此|对此|据此|就此|会上)$"
+)
+_PRONOUN = re.compile(r"(?:^|[^其吉])(?P<who>[他她])$")
+_LEADING = re.compile(
+    r"^(?:对此|为此|其中|此外|同时|另外|据|由|而|但|不过|并且|与此同时|会上|席间|当天|昨天|今天|近日|日前|采访中|谈起此事|说起此事|在现场|现场|刚刚|正在[^,，]{1,8}的|来自[^,，]{1,12}的|今年|年过[^,，]{1,3}的|\d{1,3}岁的?|年近[^,，]{1,2}的|“?\d0后”?的?)+"
+)
+_NO_NAME = words(
+    "高盛 华为 方面 高层 高管 白宫 金融界 韩方 法方 万科 于是 双方 任何人 有人 何人 时任 党中央 国务院 常委会 连忙 全家 温馨 安排 成都 江南 余下 胡同 黄牛 马上 龙头 雷同 金价 石油 石化 方法 "
+    "高校 高铁 温州 曾经 安全 安全部 宁波 钱江 武警 文旅局 商务部 商会 商家 房东 房企 车企 车主 党委 党组 管委会 路人 解放军 毛利 贝壳 段落 康复 卫健委 卫生部 鲁能 凤凰 景区 支部 国土局 海关 "
+    "央行 官方 居民 华尔街 华人 查询 易方达 华夏 嘉实 申万 海通 招商 平安 安邦 元首 牛市 申请人 和解 司法 司法部 司机 单位 应急局 宏观 农业部 强调 明确 方才 贺词 祝福 时间 时候 都在 向来 来宾 "
+    "谢谢 严正 严肃 严厉 郑重 温和 冷静 平静 高兴 安静 淡定 殷切 欣慰 童声 白领 蓝领 金领 乐队 团队 车队 项目 项目部 路透社 新华社 文章 文件 文中 章程 计划 花旗 汇丰 摩根 瑞银 瑞信 麦肯锡 穆迪 标普 彭博 彭博社"
+)
+_NO_GIVEN_END = words("方 界 会 局 部 司 府 院 军 团 企 厂 店 社 报 台 网 站 州 省 市 县 区 镇 村 乡 港 湾 岛 山 海 江 河 路 街 党 组 队 处 科 室 家 们 里 上 下 中 内 外 时 后 前 间 者 员 长 主 客 民")
+_BEHIND = re.compile(r"(?P<mark>\s?[,，:：]\s?)?")
+_NOT_BEHIND = re.compile(r"[了着过起法明服不话辞理到错得好穿破透是道出为清谎笑来的作书系合量型师期数断别所]")
+_PLAIN_VERBS = words("说 表示 称 指出 认为 坦言 透露 强调 直言 告诉记者 说道 介绍说 坚称 声称")
+_OFFICE_NONE = re.compile(r"^(?:一[家个位名所座]|这[家个位名]|那[家个]|该|某|各|全|众|许多|很多|不少|一些|有的|其他|当地|本地|外地|附近|周边|有|多[名位家])|(?:里|上|内|中|的)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who a cue points at. `called` is a surname with a form of address (李总); `who` a pronoun; all spans may be None."""
+
+    span: Span
+    name: Span | None = None
+    titles: tuple[Span, ...] = ()
+    office: Span | None = None
+    kinds: frozenset[str] = frozenset()
+    called: bool = False
+    pronoun: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb with its subject. `clause` is where its clause begins; `behind` where the words said could begin, `mark` the punctuation there."""
+
+    verb: Span
+    subject: Subject
+    clause: int
+    behind: int
+    mark: str
+    strong: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """The verbs of `speech_verbs.tsv` with posts and names."""
+
+    verbs: Lexicon[str]
+    posts: Posts
+    names: Names
+    address: tuple[str, ...]
+
+    @classmethod
+    def load(cls, res: Resources) -> Speech:
+        """From the tables of verbs, posts and surnames."""
+        verbs = {form: grade for form, grade in res.rows("speech_verbs.tsv", 2) if grade != "show"}
+        posts = res.get(Posts.load)
+        return cls(Lexicon(verbs), posts, res.get(Names.load), tuple(sorted(posts.honorifics, key=len, reverse=True)))
+
+    def cues(self, norm: str, known: frozenset[str], skip: object = None) -> Iterator[Cue]:
+        """Every cue of running text, in order. `known` are full names of the document; `skip(start)` leaves out what is quoted."""
+        for start, end, grade in self.verbs.find(norm):
+            behind = _BEHIND.match(norm, end)
+            mark = (behind["mark"] or "").strip() if behind else ""
+            strong = grade == "strong"
+            if not self._may_speak(norm, start, end, mark, strong) or (callable(skip) and skip(start)):
+                continue
+            found = self._subject_at(norm, start, known, strong)
+            if found:
+                subject, clause = found
+                yield Cue(Span(start, end), subject, clause, behind.end() if behind else end, mark, strong)
+
+    def _may_speak(self, norm: str, start: int, end: int, mark: str, strong: bool) -> bool:
+        after = norm[end : end + 1]
+        if mark or after in "“「『\"":
+            return True
+        if after in "。!?\n" or not after:
+            return strong
+        return strong and norm[start:end] in _PLAIN_VERBS and not _NOT_BEHIND.match(norm, end)
+
+    def _subject_at(self, norm: str, verb: int, known: frozenset[str], strong: bool) -> tuple[Subject, int] | None:
+        """The subject in front of a verb and the start of its clause."""
+        floor = max(0, verb - 90)
+        clause = verb
+        while clause > floor and norm[clause - 1] not in _STOP:
+            clause -= 1
+        end = verb
+        for _ in range(2):
+            start = end
+            while start > clause and not _BORDER.match(norm, start - 1):
+                start -= 1
+            subject = self.subject(norm, start, end, known)
+            if subject or not strong or start <= clause:
+                return (subject, clause) if subject else None
+            if _stripped(norm, start, end) > start:
+                return None
+            end = start - 1
+        return None
+
+    def subject(self, norm: str, start: int, end: int, known: frozenset[str]) -> Subject | None:
+        """The person that `norm[start:end]` ends in."""
+        end = _stripped(norm, start, end)
+        lead = _LEADING.match(norm[start:end])
+        start += lead.end() if lead else 0
+        if end <= start:
+            return None
+        if _PRONOUN.search(norm[max(start, end - 2) : end]):
+            return Subject(Span(end - 1, end), pronoun=True)
+        return self._titled(norm, start, end) or self._addressed(norm, start, end) or self._bare(norm, start, end, known) or self._nameless(norm, start, end)
+
+    def _titled(self, norm: str, start: int, end: int) -> Subject | None:
+        """A post and a full name behind it."""
+        m = re.search(rf"[{HAN}A-Za-z]{{1,8}}(?:[·•・][{HAN}A-Za-z.]{{1,9}}){{1,4}}$", norm[start:end])
+        ats = range(start + m.start(), end) if m else (end - 3, end - 2, end - 4)
+        for at in ats:
+            if at <= start or not (m or self.names.is_name(norm[at:end])) or norm[at:end] in self.posts.kinds:
+                continue
+            held = self.posts.read(norm, start, at) if self.posts.tail(norm, start, at) else None
+            if held and held.kinds:
+                return Subject(Span(start, end), Span(at, end), held.titles, self.office(norm, held.office), held.kinds)
+        return None
+
+    def _addressed(self, norm: str, start: int, end: int) -> Subject | None:
+        """周女士, 李总, 颜主席, with a post in front where one stands."""
+        for form in self.address:
+            at = end - len(form)
+            if at <= start or norm[at:end] != form:
+                continue
+            for size in (2, 1):
+                a = at - size
+                if a < start or self.names.surname(norm, a) != size:
+                    continue
+                if a > start and not self._clear_left(norm, start, a):
+                    continue
+                held = self.posts.read(norm, start, a) if a > start and self.posts.tail(norm, start, a) else None
+                titles, kinds = (held.titles, held.kinds) if held else ((), frozenset[str]())
+                return Subject(Span(start, end), Span(a, end), titles, self.office(norm, held.office) if held else None, kinds, called=True)
+        return None
+
+    def _clear_left(self, norm: str, start: int, at: int) -> bool:
+        return norm[at - 1] in "的位名个是" or self.posts.tail(norm, start, at) is not None
+
+    def _bare(self, norm: str, start: int, end: int, known: frozenset[str]) -> Subject | None:
+        """A full name with no post: one that the document knows, or the whole clause."""
+        for size in (4, 3, 2):
+            name = norm[end - size : end]
+            if end - size >= start and name in known and (end - size == start or norm[end - size - 1] in "的,，、和与"):
+                return Subject(Span(end - size, end), Span(end - size, end))
+        dotted = re.search(rf"(?:^|的)(?P<n>[{HAN}]{{1,6}}(?:[·•・][{HAN}A-Za-z.]{{1,9}}){{1,4}})$", norm[start:end])
+        if dotted:
+            return Subject(Span(start + dotted.start("n"), end), Span(start + dotted.start("n"), end))
+        whole = norm[start:end]
+        if len(whole) in (3, 4) and self.names.is_name(whole, rare=False) and whole not in _NO_NAME and whole[-1] not in _NO_GIVEN_END and not self.posts.kinds.get(whole):
+            return Subject(Span(start, end), Span(start, end)) if len(whole) == 3 or self.names.surname(whole) == 2 else None
+        return None
+
+    def _nameless(self, norm: str, start: int, end: int) -> Subject | None:
+        """A person with a post or a part in life and no name. A reporter is none: 记者了解到."""
+        got = self.posts.tail(norm, start, end)
+        if not got or got[1] & {"reporter"} or norm[got[0] : end] in ("代表", "学者和", "顾问", "家长会", "主持", "公司代表", "工", "业者们"):
+            return None
+        held = self.posts.read(norm, got[0], end)
+        titles = held.titles if held else (Span(got[0], end),)
+        whole = self.posts.read(norm, start, end)
+        office = whole.office if whole else None
+        return Subject(Span(start, end), None, titles, self.office(norm, office), got[1])
+
+    def office(self, norm: str, span: Span | None) -> Span | None:
+        """An office without the words in front of it; None where it is no office (一家小吃店的, 县里的)."""
+        if span is None:
+            return None
+        a, b = span
+        lead = _LEADING.match(norm[a:b])
+        a += lead.end() if lead else 0
+        while b > a and norm[b - 1] in "的、,， ":
+            b -= 1
+        if b - a < 2 or _OFFICE_NONE.search(norm[a:b]):
+            return None
+        return Span(a, b)
+
+
+def _stripped(norm: str, start: int, end: int) -> int:
+    """`end` moved left over adverbs and settings."""
+    for _ in range(6):
+        m = _TRAILING.search(norm, start, end)
+        if not m or m.start() == m.end():
+            break
+        end = m.start()
+    return end
