@@ -18,6 +18,7 @@ from jjjextract.values import Unit
 __all__ = ["EnglishTable", "Form", "UnitTable", "currency_rows", "en_units", "unit_entries", "zh_units"]
 
 ONE = Decimal(1)
+_LATIN = frozenset({"length", "mass", "volume", "area", "energy", "power", "data", "speed"})  # written in English in Chinese text too
 
 
 class Form(NamedTuple):
@@ -109,6 +110,9 @@ def _physical(res: Resources) -> Iterable[Form]:
         for key in ("zh", "symbol"):
             for form in entry.get(key, ()):  # type: ignore[attr-defined]
                 yield Form(form, code, dimension, factor, form in weak, key == "symbol")  # type: ignore[operator]
+        for form in entry.get("en", ()):  # type: ignore[attr-defined]
+            if dimension in _LATIN and form[0].isalpha():
+                yield from (f._replace(symbol=True) for f in _numbered(form, code, dimension, factor, plural=True))
 
 
 def _measure_words(res: Resources) -> Iterable[Form]:

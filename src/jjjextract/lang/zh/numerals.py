@@ -18,7 +18,7 @@ from typing import NamedTuple
 __all__ = ["CAPITAL", "DIGITS", "RUN", "Numeral", "parse"]
 
 CAPITAL = {
-    "壹": "一", "贰": "二", "弍": "二", "貳": "二", "叁": "三", "叄": "三", "肆": "四", "伍": "五",
+    "壹": "一", "贰": "二", "弍": "二", "貳": "二", "叁": "三", "参": "三", "叄": "三", "肆": "四", "伍": "五",
     "陆": "六", "柒": "七", "捌": "八", "玖": "九", "拾": "十", "佰": "百", "仟": "千",
     "萬": "万", "億": "亿", "〇": "零", "○": "零", "幺": "一", "两": "二",
 }  # fmt: skip
@@ -33,12 +33,13 @@ _FOLD = {ord(k): v for k, v in CAPITAL.items()}
 _SCALES = (
     r"百(?!帕)|千(?![瓦克卡焦赫帕伏牛]|字节|比特)(?<![0-9万亿]千(?=米))|兆(?![瓦赫帕焦欧]|字节|比特)|[十万亿拾佰仟廿卅卌萬億]"
 )
+_SAN = r"参(?=[拾佰仟])|(?<=[零拾佰仟])参(?![加与观展考会赛保股])"
 RUN = re.compile(
-    rf"(?:[0-9{DIGITS}]|{_SCALES}|几(?=[十百千万亿拾佰仟]|点)|数(?=[十百千万亿]))"
-    rf"(?:[0-9{DIGITS}几]|{_SCALES}|[多余来](?=[十百千万亿])|数(?=[十百千万亿])"
+    rf"(?:[0-9{DIGITS}]|{_SCALES}|{_SAN}|(?<![0-9A-Za-z.])\.(?=[0-9])|几(?=[十百千万亿拾佰仟]|点)|数(?=[十百千万亿]))"
+    rf"(?:[0-9{DIGITS}几]|{_SCALES}|{_SAN}|[多余来](?=[十百千万亿])|数(?=[十百千万亿])"
     rf"|[.点](?=[0-9{DIGITS}])|,(?=[0-9]{{3}}(?![0-9])))*[多余来]?"
 )
-_ARABIC = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
+_ARABIC = re.compile(r"\.[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
 
 
 class Numeral(NamedTuple):
@@ -152,11 +153,12 @@ def _digit_string(text: str) -> str:
     n = 0
     while n < len(text) and text[n] in _DIGIT:
         n += 1
-    if n < 2 or (n < len(text) and text[n] in "十百千万亿兆点.0123456789"):
+    if n < 2 or (n < len(text) and text[n] in "十百千万亿兆0123456789") or (n == 2 and "零" not in text[:n]):
         return ""
-    if n == 2 and "零" not in text[:n]:
+    tail = _decimals(text, n + 1) if text[n : n + 1] in ("点", ".") else ""
+    if text[n : n + 1] in ("点", ".") and (not tail or text[0] == "零"):
         return ""
-    return "".join(str(_DIGIT[c]) for c in text[:n])
+    return "".join(str(_DIGIT[c]) for c in text[:n]) + (f".{tail}" if tail else "")
 
 
 def _scale(text: str, at: int) -> tuple[int, int]:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from jjjextract.lexicon import Lexicon
 from jjjextract.resources import Resources
 
-__all__ = ["Bounds", "NumberWords", "refused_before"]
+__all__ = ["Bounds", "NumberWords", "Refusal", "currency_before", "refused_before", "zh_bounds", "zh_number_words"]
 
 _MONEY_WORD = ("人民币", "新台币", "港币", "US$", "HK$", "NT$", "A$", "C$", "S$", "RMB", "$", "¥", "￥", "€", "£", " ", "了", "“", "「")
 _CONTACT = re.compile(
@@ -83,6 +83,26 @@ class NumberWords:
 def refused_before(text: str, start: int) -> bool:
     """True where a word for a code or a telephone stands in front (股票代码889961)."""
     return bool(_CODE_WORD.search(text, max(0, start - 8), start))
+
+
+_SIGNS = {"¥": "CNY", "￥": "CNY", "$": "USD", "€": "EUR", "£": "GBP", "₩": "KRW", "₹": "INR", "₽": "RUB", "฿": "THB"}
+_LEADS = (
+    ("US$", "USD"), ("HK$", "HKD"), ("NT$", "TWD"), ("A$", "AUD"), ("C$", "CAD"), ("S$", "SGD"), ("RMB", "CNY"), ("USD", "USD"),
+    ("HKD", "HKD"), ("EUR", "EUR"), ("CNY", "CNY"), ("人民币", "CNY"), ("新台币", "TWD"), ("港币", "HKD"), ("美元", "USD"), ("日元", "JPY"),
+)  # fmt: skip
+_LEAD_ENDS = frozenset("$¥￥€£₩₹₽฿BDRY币元")
+
+
+def currency_before(norm: str, at: int) -> tuple[int, str | None]:
+    """Where a currency sign or word in front of a number begins, and its code; `(at, None)` where there is none."""
+    p = at - 1 if norm[at - 1 : at] == " " else at
+    if norm[p - 1 : p] not in _LEAD_ENDS:
+        return at, None
+    for text, code in _LEADS:
+        if norm.endswith(text, 0, p):
+            return p - len(text), code
+    code = _SIGNS.get(norm[p - 1], "")
+    return (p - 1, code) if code else (at, None)
 
 
 def zh_bounds(res: Resources) -> Bounds:

@@ -1,0 +1,110 @@
+"""A Chinese numeral with the unit behind it: halves, hedges, smaller units, and a scale word kept apart.
+
+`Amounts.at` is the one place where a unit is looked up behind a number; ranges call it for both of their ends.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from jjjextract.lang.units import Form, UnitTable
+from jjjextract.lang.zh.numerals import DIGITS, Numeral, parse
+from jjjextract.lang.zh.quantity_units import COUNTABLE, compound, settled
+
+__all__ = ["Amount", "Amounts"]
+
+_HALF = Decimal("0.5")
+_NOT_HEDGE = frozenset("元数样次种边方年月势大调家个")
+_HALVED = frozenset({"percent", "ratio", "time", "mass", "length", "area", "volume", "temperature"})
+
+
+class Amount(NamedTuple):
+    """A numeral with the unit behind it. `low` and `high` stand in front of `scale` and unit; `end` is behind both."""
+
+    num: Numeral
+    low: Decimal
+    high: Decimal | None
+    bound: str
+    form: Form | None
+    scale: str
+    exponent: int
+    start: int
+    scale_at: int
+    num_end: int
+    end: int
+
+    @property
+    def total(self) -> Decimal:
+        """The low end with its scale word applied."""
+        return self.low.scaleb(self.exponent) if self.exponent else self.low
+
+
+class Amounts:
+    """Reads amounts with one table of units; remembers the numerals of short runs."""
+
+    def __init__(self, units: UnitTable) -> None:
+        self.units = units
+        self._numerals: dict[str, Numeral | None] = {}
+
+    def numeral(self, run: str) -> Numeral | None:
+        """`numerals.parse` with a memory of short runs."""
+        if len(run) > 6:
+            return parse(run)
+        if run not in self._numerals:
+            if len(self._numerals) > 20_000:
+                self._numerals.clear()
+            self._numerals[run] = parse(run)
+        return self._numerals[run]
+
+    def at(self, norm: str, start: int, num: Numeral) -> Amount:
+        """The numeral at `start` with its unit."""
+        end = start + num.size
+        scale, exponent, scale_at = "", num.exponent, start + num.scale_at
+        if exponent:
+            scale = norm[scale_at:end].rstrip("多余来")
+        p = end + 1 if norm[end : end + 1] == " " else end
+        if norm[p : p + 1] == "个" and norm[p + 1 : p + 2] in ("多", "半", "来", "几") and not exponent:
+            return self._infix(norm, start, num, p)
+        form = self.units.at(norm, p)
+        if norm[p : p + 1] in _SETTLED:
+            form = settled(norm, start, p, num, form)
+        if form is None:
+            return Amount(num, num.low, num.high, num.bound, None, scale, exponent, start, scale_at, end, end)
+        low, bound, form, tail = self._behind(norm, p + len(form.text), num, form)
+        return Amount(num, low, num.high, bound, form, scale, exponent, start, scale_at, end, tail)
+
+    def _behind(self, norm: str, tail: int, num: Numeral, form: Form) -> tuple[Decimal, str, Form, int]:
+        """What goes on behind the unit: a half, a hedge, a smaller unit."""
+        low, after = num.low, norm[tail : tail + 1]
+        if not after:
+            return low, num.bound, form, tail
+        if after == "半" and form.dimension in _HALVED and norm[tail + 1 : tail + 2] not in _NOT_HALF:
+            return low + _HALF, num.bound, form, tail + 1
+        if after in "多余" and num.bound == "exact" and form.dimension in COUNTABLE and norm[tail + 1 : tail + 2] not in _NOT_HEDGE:
+            return (low, num.bound, form, tail) if form.dimension == "count" else (low, "over", form, tail + 1)
+        if num.exponent:
+            return low, num.bound, form, tail
+        if form.text in ("成", "折") and after in DIGITS and self.units.at(norm, tail + 1) is None:
+            digit = parse(after)
+            return (low + digit.low / 10 if digit else low), num.bound, form, tail + 1
+        low, form, tail = compound(norm, tail, low, form, self.units)
+        return low, num.bound, form, tail
+
+    def _infix(self, norm: str, start: int, num: Numeral, p: int) -> Amount:
+        """两个多月, 一个半小时, 五个半: a hedge or a half between 个 and its noun."""
+        end, word = start + num.size, norm[p + 1]
+        inner = self.units.at("个" + norm[p + 2 : p + 6], 0)
+        form = inner if inner is not None and len(inner.text) > 1 else self.units.at(norm, p + 2)
+        if form is None or form.dimension not in ("time", "points", "volume"):
+            form, tail = self.units.at(norm, p), p + 1 + (word == "半")
+        else:
+            tail = p + 2 + len(form.text) - (form is inner)
+        half = word == "半"
+        bound = num.bound if half or num.bound != "exact" else "about" if word == "来" else "over"
+        low = num.low + _HALF if half else num.low
+        return Amount(num, low, num.high, bound, form, "", 0, start, end, end, tail)
+
+
+_SETTLED = frozenset("度°呎厘点")
+_NOT_HALF = frozenset("年天个导径数路程载")

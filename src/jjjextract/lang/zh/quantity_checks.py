@@ -1,0 +1,136 @@
+"""Why a Chinese numeral is no number: part of a name, a date, an ordinal, a word, or a lone digit in front of a noun.
+
+Each check returns the reason, or None where the number stands. A lone Chinese digit needs a real measure word behind it;
+Arabic digits need nothing. It fails on a measure word that is also a noun behind a lone digit (一路, 三面), where the
+numeral is refused, and it lets pass a name that no list has.
+"""
+
+from __future__ import annotations
+
+import re
+
+from jjjextract.lang.zh.numerals import DIGITS, Numeral
+from jjjextract.lang.zh.quantity_amounts import Amount
+from jjjextract.lang.zh.quantity_words import Bounds, refused_before
+
+__all__ = ["DATE_NEXT", "bad_neighbour", "date", "unfit"]
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+DATE_NEXT = ("年", "月", "日", "号", "时", "点", "季度")
+_DAYS_AROUND = re.compile(r"(?:为期|连续|历时|近|共|仅|仅用|长达|最快|最多|只需)$")
+_ORDINAL_NEXT = (
+    "期", "届", "号", "级", "代", "类", "版", "后", "环", "线", "年级", "强", "型", "路", "等奖", "号线", "年代", "号楼", "产业",
+    "中全会", "规划", "把手", "产", "孩", "审", "读", "等功", "甲", "乙", "维", "元化",
+)  # fmt: skip
+_HOTLINES = frozenset("110 119 120 122 114 12306 12315 12345 12355 12333 12366 95598 96110 400 800".split())  # noqa: SIM905
+_CURRENCY_END = ("US", "RMB", "USD", "EUR", "HKD", "CNY")
+
+
+def bad_neighbour(norm: str, at: int, num: Numeral) -> str | None:
+    """Letters, digits or a decimal in front make a numeral part of a name (K12, A4, F-35, 1.2.3)."""
+    before = norm[at - 1 : at]
+    if before.isascii() and before:
+        earlier = norm[at - 2 : at - 1]
+        if before.isalpha():
+            return None if norm.endswith(_CURRENCY_END, 0, at) else "name"
+        if before == "-" and earlier.isascii() and earlier.isalpha():
+            return "name"
+        if before == "." and earlier.isdigit():
+            return "name"
+    if num.style != "arabic":
+        return None
+    end = at + num.size
+    if norm[end : end + 1] == "." and norm[end + 1 : end + 2].isdigit():
+        return "name"
+    return "code" if refused_before(norm, at) and norm[end : end + 1] not in ("家", "个", "万", "亿") else None
+
+
+def unfit(norm: str, a: Amount, bounds: Bounds) -> str | None:
+    """Why the number is none, or None."""
+    n = a.num
+    after = norm[a.num_end : a.num_end + 4]
+    if n.style == "vague":
+        return "vague"
+    if after.startswith(DATE_NEXT) and (reason := date(norm, a)):
+        return reason
+    if after.startswith(_ORDINAL_NEXT) and (a.form is None or (a.form.dimension == "count" and a.form.weak)):
+        return "ordinal"
+    if a.form is not None and a.form.text == "番" and "翻" not in norm[max(0, a.start - 3) : a.start]:
+        return "word"
+    if n.style == "arabic":
+        return _arabic(norm, a)
+    return _bare_han(norm, a, bounds) if a.form is None else _lone(norm, a, bounds)
+
+
+def _arabic(norm: str, a: Amount) -> str | None:
+    if a.form is not None:
+        return None
+    if norm[a.start : a.num_end] in _HOTLINES:
+        return "contact"
+    after = norm[a.num_end : a.num_end + 1]
+    return "name" if after.isascii() and after.isalpha() else None
+
+
+def _isolated(norm: str, a: Amount) -> bool:
+    """No Chinese character touches the expression."""
+    before, after = norm[a.start - 1 : a.start], norm[a.end : a.end + 1]
+    return not (before and _HAN.match(before) and before != "负") and not (after and _HAN.match(after))
+
+
+def _lone(norm: str, a: Amount, bounds: Bounds) -> str | None:
+    """A lone digit or bare scale with a unit that is also a word."""
+    assert a.form is not None
+    n, first = a.num, norm[a.start]
+    changed = a.low != n.low or a.end > a.num_end + len(a.form.text)
+    if n.size == 1 and a.form.weak and first not in "两几" and not changed and not _isolated(norm, a):
+        if a.form.dimension != "money" or first == "一":
+            return None if bounds.before(norm, a.start) else "set_phrase"
+    if n.style == "scale" and n.size == 1 and first != "十":
+        led = norm[a.start - 1 : a.start] == "上" or bounds.before(norm, a.start) or bounds.behind(norm, a.end)
+        return None if led or _isolated(norm, a) else "set_phrase"
+    return "name" if n.style == "digits" and a.form.dimension == "count" and "零" not in norm[a.start : a.num_end] else None
+
+
+def _bare_han(norm: str, a: Amount, bounds: Bounds) -> str | None:
+    """A Chinese numeral with no unit: a number where it is long or stands alone."""
+    after, before = norm[a.num_end : a.num_end + 1], norm[a.start - 1 : a.start]
+    if after and after in DIGITS:
+        return "set_phrase"
+    if a.num.exponent or a.num.size >= 3 or _isolated(norm, a):
+        return None
+    ends = not (after and _HAN.match(after)) or after in "的了元" or bounds.behind(norm, a.num_end) is not None
+    if a.num.size == 2 and ends and a.num.style != "digits" and a.num.bound != "between":
+        return None
+    if a.num.style == "scale" and bounds.before(norm, a.start) and ends:
+        return None
+    del before
+    return "noun"
+
+
+def date(norm: str, a: Amount) -> str | None:
+    """`date` where 年 月 日 时 点 behind the number is no duration."""
+    n, after, following = a.num, norm[a.num_end], norm[a.num_end + 1 : a.num_end + 2]
+    if a.form is not None and len(a.form.text) > 1 and a.form.text != "季度":
+        return None
+    if a.form is not None and a.form.dimension == "time" and after != "年":
+        return None
+    if after == "年":
+        return _year(n, following)
+    if after == "日":
+        led = following in ("内", "后") or _DAYS_AROUND.search(norm, max(0, a.start - 2), a.start)
+        return None if led and a.form else "date"
+    if after in "月号时" or norm.startswith("季度", a.num_end):
+        return "date"
+    if after == "点" and not n.exponent and n.low <= 24 and n.low % 1 == 0:
+        return None if a.form is not None and a.form.code == "{点}" else "date"
+    return None
+
+
+def _year(n: Numeral, following: str) -> str | None:
+    if following == "代" or n.style == "digits":
+        return "date"
+    if n.style == "arabic" and n.size == 4 and not n.exponent and 1000 <= n.low < 3000:
+        return "date"
+    if n.style == "arabic" and n.size == 2 and (following in ("底", "初", "末", "度") or following.isdigit()):
+        return "date"
+    return None

@@ -1,0 +1,143 @@
+"""Units of Chinese text that only the words around them settle, and expressions made of several units.
+
+度 is energy near electricity, heat near warmth, else an angle; 呎 is an area near a flat; 点 counts points of an index where
+it is no hour; 厘 is a percent near interest. Compounds (1元2角, 3斤5两, 1小时30分钟, 1米8) become one number: money,
+weight and length in the larger unit, time in the smallest one named. It fails where the word that settles a unit stands
+further off than the reach of its pattern.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from jjjextract.lang.units import Form, UnitTable
+from jjjextract.lang.zh.numerals import DIGITS, RUN, Numeral, parse
+
+__all__ = ["COUNTABLE", "compound", "price_of", "settled"]
+
+ONE = Decimal(1)
+_POWER = re.compile(r"电|能耗|千瓦")
+_HEAT = re.compile(r"温|热|零下|零上|冷|烧|暑|寒|℃|摄氏")
+_FLAT = re.compile(r"面积|单位|实用|建筑|呎价|每呎|楼|铺")
+_INDEX = re.compile(r"指数|股|收报|收盘|报收|高开|低开|大涨|小涨|大跌|小跌|涨|跌|升|挫|期指|点位")
+_KILOWATT_HOUR = Form("度", "kW.h", "energy", ONE)
+_FORMS = {
+    "celsius": Form("度", "Cel", "temperature", ONE), "fahrenheit": Form("度", "[degF]", "temperature", ONE),
+    "angle": Form("度", "deg", "other", ONE, True), "sign": Form("°", "deg", "other", ONE),
+    "sign_c": Form("°", "Cel", "temperature", ONE), "sign_f": Form("°", "[degF]", "temperature", ONE),
+}  # fmt: skip
+_SQUARE_FOOT = Form("呎", "[sft_i]", "area", ONE)
+_LI = Form("厘", "%", "percent", ONE)
+_POINT = Form("点", "{点}", "count", ONE)
+_PRICE = re.compile(r"每(?:一)?([\u4e00-\u9fff]{1,4}?)(?:的)?[^0-9,;。、每一二三四五六七八九十百千万]{0,9}$")
+_NO_PRICE = frozenset("股 人 户 名 年 月 天 周 人次 个月 位 岁".split())  # noqa: SIM905
+COUNTABLE = frozenset({"ratio", "time", "percent", "money", "mass", "length", "area", "volume", "age", "count"})
+
+_D = f"[0-9{DIGITS}]"
+_CENTS = re.compile(rf"(?:零?({_D})[角毛毫](?!米|克|升))?(?:零?({_D}{{1,2}}|{_D}?十{_D}?)[分仙](?!之|钟))?(?:钱)?")
+_TENTH = re.compile(rf"(零?)({_D})(?![0-9十百千万亿{DIGITS}]|[个家元块斤米天年岁层楼号]|%)")
+_METRES = re.compile(rf"([0-9]{{1,2}}|{_D})(?![0-9十百千万亿{DIGITS}.]|[个家元块斤米天年岁层楼号厘毫长宽高])")
+_SECONDS = {"a": 31_104_000, "mo": 2_592_000, "wk": 604_800, "d": 86_400, "h": 3600, "min": 60, "s": 1}
+
+
+def settled(norm: str, start: int, at: int, num: Numeral, form: Form | None) -> Form | None:
+    """The unit at `at` of the number at `start`, where the words around decide it; else `form` as it is."""
+    word = norm[at : at + 1]
+    if word not in "度°呎厘点" or not word:
+        return form
+    if word in "度°":
+        return _degree(norm, start, num.exponent, word) if form and form.text == word else form
+    if word == "呎":
+        return _SQUARE_FOOT if _FLAT.search(norm, max(0, start - 10), start) else form
+    if word == "厘" and form is None:
+        return _LI if "息" in norm[max(0, start - 10) : start] else None
+    return _POINT if word == "点" and _is_index(norm, start, at, num) else form
+
+
+def _degree(norm: str, start: int, exponent: int, word: str) -> Form:
+    near = norm[max(0, start - 8) : start]
+    sign = word == "°"
+    if "华氏" in near:
+        return _FORMS["sign_f" if sign else "fahrenheit"]
+    if _HEAT.search(near):
+        return _FORMS["sign_c" if sign else "celsius"]
+    if not sign and (exponent >= 4 or _POWER.search(norm, max(0, start - 14), start)):
+        return _KILOWATT_HOUR
+    return _FORMS["sign" if sign else "angle"]
+
+
+def _is_index(norm: str, start: int, at: int, num: Numeral) -> bool:
+    after = norm[at + 1 : at + 2]
+    if after in ("半", "钟", "整") or (after and (after in DIGITS or after.isdigit())):
+        return False
+    return num.low > 24 or num.low % 1 != 0 or bool(_INDEX.search(norm, max(0, start - 8), start))
+
+
+def price_of(norm: str, start: int, units: UnitTable) -> Form | None:
+    """The denominator in front of a price: 每度(电)0.35元, 每公斤卖到12元."""
+    at = norm.rfind("每", max(0, start - 14), start)
+    if at < 0:
+        return None
+    form = units.at(norm, at + 2 if norm[at + 1 : at + 2] == "一" else at + 1)
+    if form is None or form.dimension in ("money", "percent") or form.text in _NO_PRICE or not _PRICE.search(norm, at, start):
+        return None
+    return _KILOWATT_HOUR if form.text == "度" else form
+
+
+def compound(norm: str, end: int, low: Decimal, form: Form, units: UnitTable) -> tuple[Decimal, Form, int]:
+    """`(value, unit, end)` with the smaller units that follow; as given where none does."""
+    if form.dimension == "money":
+        return _change(norm, end, low, form)
+    if form.dimension == "time":
+        return _clock(norm, end, low, form, units)
+    if form.text in ("斤", "米") and low % 1 == 0:
+        return _tenths(norm, end, low, form)
+    return low, form, end
+
+
+def _change(norm: str, end: int, low: Decimal, form: Form) -> tuple[Decimal, Form, int]:
+    """1元2角5分, 两毛五, 3块5, 三块零四."""
+    m = _CENTS.match(norm, end)
+    if m and (m.group(1) or m.group(2)) and form.factor == 1:
+        return low + _of(m.group(1)) / 10 + _of(m.group(2)) / 100, form, m.end()
+    if m and m.group(2) and form.factor == Decimal("0.1"):
+        return low + _of(m.group(2)) / 10, form, m.end()
+    if form.text in ("块", "毛", "蚊", "毫") and (m := _TENTH.match(norm, end)):
+        return low + _of(m.group(2)) / (100 if m.group(1) else 10), form, m.end()
+    return low, form, end
+
+
+def _of(text: str | None) -> Decimal:
+    n = parse(text) if text else None
+    return n.low if n else Decimal(0)
+
+
+def _tenths(norm: str, end: int, low: Decimal, form: Form) -> tuple[Decimal, Form, int]:
+    """1米8, 一米八五, 3斤5两."""
+    m = (re.compile(rf"({_D})两") if form.text == "斤" else _METRES).match(norm, end)
+    if not m:
+        return low, form, end
+    digits = m.group(1)
+    return low + (Decimal(f"0.{digits}") if digits.isdigit() and digits.isascii() else _of(digits) / 10), form, m.end()
+
+
+def _clock(norm: str, end: int, low: Decimal, form: Form, units: UnitTable) -> tuple[Decimal, Form, int]:
+    """1小时30分钟, 两年零三个月: in the smallest unit named."""
+    while form.factor == 1 and low % 1 == 0:
+        at = end + 1 if norm[end : end + 1] in ("零", "又") else end
+        run = RUN.match(norm, at)
+        n = parse(run.group()) if run else None
+        if n is None or n.exponent or n.high is not None:
+            break
+        p = at + n.size
+        below = units.at(norm, p)
+        if below is not None and below.text == "分":
+            below = Form("分", "min", "time", ONE)
+        if below is None or below.dimension != "time" or below.factor != 1:
+            break
+        per = _SECONDS.get(form.code, 0) // _SECONDS.get(below.code, 1)
+        if per <= 1 or not below.code or n.low >= max(per, 12):
+            break
+        low, form, end = low * per + n.low, below, p + len(below.text)
+    return low, form, end
