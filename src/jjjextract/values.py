@@ -72,7 +72,12 @@ class PeriodExpr:
     text names no year (上半年 alone). `first` and `last` are (month, day) of the stretch inside the year, None for the
     whole year; `years` is how many years it spans (十四五: 5). `point` marks an instant (年底, 截至…), `open` a stretch
     without an end (今年以來), `anchored` one that takes another period's months (去年同期, 上年同期).
-    `granularity` is one of `year` `half` `quarter` `month` `day` `range` `plan` `holiday` `time` `vague`.
+    `month_offset` counts months (quarters, where `granularity` is `quarter`) from the reference day; month 0 in `first`
+    and `last` is then that month. `relative_to` is `anchor` where the year counts from the running period (上年, 次年).
+    `months` is a length that ends at `last` or, without it, at the reference day (近三个月, the six months to June).
+    `day_offset`, `week_offset`, `weekday` (Monday 0) count from the reference day. `fixed` holds dates that need no
+    reference (改革开放以来), `calendar` those of a feast by year.
+    `granularity` is one of `year` `half` `quarter` `month` `day` `week` `range` `plan` `holiday` `time` `vague`.
     """
 
     granularity: str
@@ -85,6 +90,13 @@ class PeriodExpr:
     open: bool = False
     anchored: bool = False
     month_offset: int | None = None
+    relative_to: str = "reference"
+    months: int | None = None
+    day_offset: int | None = None
+    week_offset: int | None = None
+    weekday: int | None = None
+    fixed: Period | None = None
+    calendar: tuple[Period, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

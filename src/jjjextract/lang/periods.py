@@ -1,20 +1,22 @@
 """Time expressions to dates: language-free arithmetic on `PeriodExpr`.
 
-A relative expression needs a year: its own, that of the reference, or, for 全年 and 同期, that of the period that runs in
-the text. Without one it stays unresolved; today's date is never taken.
+A relative expression needs a year: its own, that of the reference, or, for 全年, 上年 and 同期, that of the period that
+runs in the text. What needs a day (今天, 上月, 近三个月) needs the reference day. Without it nothing is resolved; today's
+date is never taken. Fails for a fiscal year that is no calendar year and does not say when it ends.
 """
 
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 
 from jjjextract.document import Reference
 from jjjextract.values import Period, PeriodExpr
 
-__all__ = ["month_end", "resolve"]
+__all__ = ["edtf", "month_end", "resolve"]
 
-_OPEN = Period(None, None)
+_UNKNOWN = Period(None, None)
+_PARTS = frozenset({"half", "quarter", "month", "range", "day"})
 
 
 def month_end(year: int, month: int) -> int:
@@ -23,34 +25,65 @@ def month_end(year: int, month: int) -> int:
 
 
 def resolve(expr: PeriodExpr, *, reference: Reference, anchor: Period | None) -> Period:
-    """The dates of `expr`. `reference` gives the year of 今年, `anchor` is the period that runs where it stands."""
-    if expr.granularity == "vague":
-        return _OPEN
+    """The dates of `expr`. `reference` gives the year of 今年, `anchor` is the period that runs where it stands.
+
+    Both ends are None where something needed is not known; `end` alone is None for an open stretch.
+    """
+    try:
+        return _resolved(expr, reference, anchor)
+    except (ValueError, OverflowError):
+        return _UNKNOWN
+
+
+def _resolved(expr: PeriodExpr, reference: Reference, anchor: Period | None) -> Period:
+    if expr.granularity in {"vague", "time"}:
+        return _UNKNOWN
+    if expr.fixed is not None:
+        return expr.fixed
     if expr.anchored:
-        return _shifted(expr, reference, anchor)
+        return _same_months(expr, anchor)
+    if expr.day_offset is not None or expr.week_offset is not None or expr.weekday is not None:
+        return _near_day(expr, reference.day)
     if expr.month_offset is not None:
-        return _months(expr, reference)
+        return _near_month(expr, reference.day)
+    if expr.months is not None and expr.last is None:
+        return _rolling(expr.months, reference.day)
     year = _year(expr, reference, anchor)
-    if year is None or not 1 <= year <= 9990:
-        return _OPEN
-    return _stretch(expr, year)
+    return _UNKNOWN if year is None else _stretch(expr, year)
 
 
 def _year(expr: PeriodExpr, reference: Reference, anchor: Period | None) -> int | None:
+    running = anchor.start if anchor is not None else None
     if expr.year is not None:
         return expr.year
     if expr.year_offset is not None:
+        if expr.relative_to == "anchor" and running is not None:
+            return running.year + expr.year_offset
         return None if reference.year is None else reference.year + expr.year_offset
-    if expr.first is None and anchor is not None and anchor.start is not None:
-        return anchor.start.year
-    return reference.year
+    if running is None or anchor is None:
+        return reference.year
+    if reference.year is None or (expr.first is None and anchor.end != running):
+        return running.year
+    return running.year if _ahead(expr, reference, running) else reference.year
+
+
+def _ahead(expr: PeriodExpr, reference: Reference, running: date) -> bool:
+    """12月 told in January, while the text tells of the year before: that year's."""
+    if reference.day is None or running.year != reference.day.year - 1 or expr.point:
+        return False
+    return expr.granularity in _PARTS and expr.first is not None and _day(reference.day.year, expr.first) > reference.day
 
 
 def _stretch(expr: PeriodExpr, year: int) -> Period:
-    first = expr.first or (1, 1)
-    last = expr.last or (12, 31)
-    start = _day(year, first)
-    end = _day(year + expr.years - 1, last)
+    for feast in expr.calendar:
+        if feast.start is not None and feast.start.year == year:
+            return feast
+    if expr.calendar:
+        return _UNKNOWN
+    start = _day(year, expr.first or (1, 1))
+    end = _day(year + expr.years - 1, expr.last or (12, 31))
+    if expr.months is not None:
+        start = _months_before(end, expr.months)
     if expr.point:
         return Period(end, end) if expr.first is None or expr.years > 1 else Period(start, start)
     return Period(start, None if expr.open else end)
@@ -62,26 +95,85 @@ def _day(year: int, at: tuple[int, int]) -> date:
     return date(year, month, min(day, month_end(year, month)))
 
 
-def _months(expr: PeriodExpr, reference: Reference) -> Period:
-    """上月, 本季度: counted from the month of the reference day."""
-    if reference.day is None or expr.month_offset is None:
-        return _OPEN
+def _months_before(end: date, months: int) -> date:
+    """The first day of a stretch of whole months that ends at `end`."""
+    year, month = divmod(end.year * 12 + end.month - months, 12)
+    if end.day == month_end(end.year, end.month):
+        return date(year, month + 1, 1)
+    year, month = divmod(end.year * 12 + end.month - 1 - months, 12)
+    return _day(year, (month + 1, end.day)) + timedelta(days=1)
+
+
+def _rolling(months: int, today: date | None) -> Period:
+    return _UNKNOWN if today is None else Period(_months_before(today, months), today)
+
+
+def _near_month(expr: PeriodExpr, today: date | None) -> Period:
+    """上月, 本季度, 下月20日: counted from the month of the reference day."""
+    if today is None or expr.month_offset is None:
+        return _UNKNOWN
     size = 3 if expr.granularity == "quarter" else 1
-    index = reference.day.year * 12 + reference.day.month - 1
-    index = index // size * size + expr.month_offset * size
-    year, month = divmod(index, 12)
-    end = divmod(index + size - 1, 12)
-    return Period(date(year, month + 1, 1), date(end[0], end[1] + 1, month_end(end[0], end[1] + 1)))
+    index = (today.year * 12 + today.month - 1) // size * size + expr.month_offset * size
+    (year, month), (year2, month2) = divmod(index, 12), divmod(index + size - 1, 12)
+    start = _day(year, (month + 1, expr.first[1] if expr.first else 1))
+    end = _day(year2, (month2 + 1, expr.last[1] if expr.last else 31))
+    if expr.point:
+        return Period(end, end) if expr.first is None else Period(start, start)
+    return Period(start, None if expr.open else end)
 
 
-def _shifted(expr: PeriodExpr, reference: Reference, anchor: Period | None) -> Period:
+def _near_day(expr: PeriodExpr, today: date | None) -> Period:
+    """今天, 上周, 周三: a bare weekday is the last one, since news tells of what has been."""
+    if today is None:
+        return _UNKNOWN
+    if expr.day_offset is not None:
+        day = today + timedelta(days=expr.day_offset)
+        return Period(day, None if expr.open else day)
+    monday = today - timedelta(days=today.weekday()) + timedelta(weeks=expr.week_offset or 0)
+    if expr.weekday is None:
+        return Period(monday, monday + timedelta(days=6))
+    day = monday + timedelta(days=expr.weekday)
+    if expr.week_offset is None and day > today:
+        day -= timedelta(weeks=1)
+    return Period(day, day)
+
+
+def _same_months(expr: PeriodExpr, anchor: Period | None) -> Period:
     """去年同期: the months of the running period in another year."""
     if anchor is None or anchor.start is None:
-        year = expr.year
-        return _OPEN if year is None else Period(date(year, 1, 1), date(year, 12, 31))
-    year = expr.year if expr.year is not None else anchor.start.year + (expr.year_offset or -1)
-    end = anchor.end
-    start = _day(year, (anchor.start.month, anchor.start.day))
-    if end is None:
+        return _UNKNOWN
+    offset = -1 if expr.year_offset is None else expr.year_offset
+    year = anchor.start.year + offset if expr.year is None else expr.year
+    start = _moved(anchor.start, year)
+    if anchor.end is None:
         return Period(start, None)
-    return Period(start, _day(year + end.year - anchor.start.year, (end.month, end.day)))
+    return Period(start, _moved(anchor.end, year + anchor.end.year - anchor.start.year))
+
+
+def _moved(day: date, year: int) -> date:
+    """The same day of another year; the end of February stays the end."""
+    last = day.day == month_end(day.year, day.month)
+    return _day(year, (day.month, 31 if last else day.day))
+
+
+def edtf(period: Period) -> str | None:
+    """The period in EDTF (ISO 8601-2), as short as it can be said: `2024`, `2024-09`, `2024-01/2024-09`, `2024-01-01/..`.
+
+    None where neither end is known.
+    """
+    start, end = period.start, period.end
+    if start is None:
+        return None if end is None else f"../{end.isoformat()}"
+    if end is None:
+        return f"{start.isoformat()}/.."
+    if start == end:
+        return start.isoformat()
+    if start.day == 1 and end.day == month_end(end.year, end.month):
+        if (start.month, end.month) == (1, 12):
+            return _pair(f"{start.year:04d}", f"{end.year:04d}")
+        return _pair(f"{start.year:04d}-{start.month:02d}", f"{end.year:04d}-{end.month:02d}")
+    return f"{start.isoformat()}/{end.isoformat()}"
+
+
+def _pair(start: str, end: str) -> str:
+    return start if start == end else f"{start}/{end}"

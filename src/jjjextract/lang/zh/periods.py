@@ -1,218 +1,326 @@
-"""Chinese time expressions as one pattern over the normal form.
+"""Chinese time expressions: from the normal form to `PeriodExpr`.
 
-A year (2024年, 今年, 去年, 民国113年), a part of it (上半年, 前三季度, 1-8月, 9月30日) and a tail (底, 以来, 同期), each optional
-where the others carry the expression; beside them fixed forms (十四五期间, 年初, 目前). Never inside a figure: a digit may
-not stand in front of the first one, and 5.4 is no date.
+`read` walks over the places where an expression can begin, takes the longest reading there, joins two that stand for one
+stretch (9月29日至10月6日, 2023年10月到2024年3月) and declines what only looks like one.
+The grammar itself is in `periods_forms`; feasts and eras are data.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from jjjextract.lang.zh.periods_forms import EXPRESSION, JOIN, SHORT_END, TRIGGER
 from jjjextract.spans import Mention, Span
 from jjjextract.values import PeriodExpr
 
-__all__ = ["PERIODS", "read"]
+__all__ = ["number", "read"]
 
-_D = r"[0-9〇零一二三四五六七八九十]"
-_DIGIT = {
-    "〇": 0,
-    "零": 0,
-    "一": 1,
-    "二": 2,
-    "三": 3,
-    "四": 4,
-    "五": 5,
-    "六": 6,
-    "七": 7,
-    "八": 8,
-    "九": 9,
-    "十": 10,
-    "两": 2,
-}
-_YEAR = (
-    r"(?:(?P<y>(?:1[89]|20)[0-9]{2}|[一二][〇零九八一二三四五六七]{1}[〇零一二三四五六七八九]{2})年度?"
-    r"|(?:民国|民國)(?P<roc>[0-9]{2,3})年|(?P<rel>今年|本年度?|去年|上年度?|前年|明年|后年|当年|翌年|次年|来年)度?)"
-)
-_PART = (
-    r"(?P<half>[上下]半年)|(?:前(?P<nq>[一二两三1-3])(?:个)?季度?)|(?:第?(?P<q>[一二三四1-4])季度?(?![节度]))|(?P<firstq>首季度?)"
-    rf"|(?:[前首](?P<nm>{_D}{{1,3}})个?月)|(?:(?P<m1>{_D}{{1,3}})月?(?:份)?(?:-|至|到|—|–|~){{1,2}}(?P<m2>{_D}{{1,3}})月(?:份)?)"
-    rf"|(?:(?P<dm>{_D}{{1,3}})月(?:份)?(?P<d>{_D}{{1,3}})[日号](?:(?:-|至|到|—){{1,2}}(?:(?P<dm2>{_D}{{1,3}})月)?(?P<d2>{_D}{{1,3}})[日号])?)"
-    rf"|(?:(?P<m>{_D}{{1,3}})月(?!球|饼|薪|嫂|租|卡)(?:份)?(?:当月)?)|(?P<whole>全年)"
-)
-_TAIL = r"(?P<tail>以来|以后|同期|期间|年?[底末](?![层部线端])|年?初(?![步期中衷心始次])|年中|上旬|中旬|下旬)"
-_PRE = r"(?:截至|截止到?|到|自|从|至)?"
-PERIODS = re.compile(
-    rf"(?P<fy>截至{_YEAR.replace('?P<y>', '?P<fyy>').replace('?P<roc>', '?P<fyroc>').replace('?P<rel>', '?P<fyrel>')}"
-    rf"(?P<fym>{_D}{{1,3}})月(?P<fyd>{_D}{{1,3}})日止?的?(?:(?P<fyn>{_D}{{1,3}})个月|年度|财年|财政年度))"
-    rf"|(?P<until>截至|截止到?|截止)?(?<![0-9.]){_YEAR}(?:的)?(?:{_PART})?{_TAIL}?"
-    rf"|(?P<until2>截至|截止到?|截止)?(?<![0-9.第])(?:{_PART.replace('?P<', '?P<p_')}){_TAIL.replace('?P<tail>', '?P<tail2>')}?"
-    r"|[“\"「]?(?P<plan>十[一二三四五六])五[”\"」]?(?:规划|计划)?(?P<ptail>时期|期间|以来|末期?|初期?|开局之年|收官之年)?"
-    r"|(?P<edge>年初|年末|年底|年中|岁末|年内)|(?P<month>上个?月|本月|当月|这个月|下个?月)|(?P<quarter>上一?季度?|本季度?|当季|下一?季度)"
-    r"|(?P<same>同期|上期|上年末)"
-    r"|(?P<now>目前|现在|如今|眼下|当前|截至目前|截止目前|迄今|现阶段|时下)"
-    r"|(?P<ago>[近过去前]?(?:去)?(?P<agon>[一二两三四五六七八九十几数0-9]{1,3})年(?:前|来|间|以来|内))"
-    r"|(?P<holiday>国庆|春节|五一|端午|中秋|元旦|清明|劳动节)(?:黄金周|假期|小?长假|期间|节?(?:[0-9一二三四五六七八]天)(?:假期|长假)?)+"
-    r"|(?P<reform>改革开放以来|新中国成立以来|建国以来|入世以来)"
-)
-_OFFSETS = {"今": 0, "本": 0, "当": 0, "去": -1, "上": -1, "前": -2, "明": 1, "来": 1, "翌": 1, "次": 1, "后": 2}
-_HOLIDAYS = {
-    "国庆": ((10, 1), (10, 7)), "五一": ((5, 1), (5, 5)), "劳动节": ((5, 1), (5, 5)), "元旦": ((1, 1), (1, 1)),
+_DIGITS = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
+_TENS = {"十": 10, "廿": 20, "卅": 30}
+_OFFSETS = {
+    "今年": 0, "本年": 0, "这年": 0, "这一年": 0, "去年": -1, "旧年": -1, "前年": -2, "大前年": -3,
+    "明年": 1, "出年": 1, "来年": 1, "下年": 1, "下一年": 1, "后年": 2, "大后年": 3,
 }  # fmt: skip
-_QUARTERS = {1: ((1, 1), (3, 31)), 2: ((4, 1), (6, 30)), 3: ((7, 1), (9, 30)), 4: ((10, 1), (12, 31))}
+_RUNNING = {"上年": -1, "上一年": -1, "次年": 1, "翌年": 1, "同年": 0, "当年": 0}
+_QUARTER = {1: ((1, 1), (3, 31)), 2: ((4, 1), (6, 30)), 3: ((7, 1), (9, 30)), 4: ((10, 1), (12, 31))}
+_XUN = {"上": (1, 10), "中": (11, 20), "下": (21, 31)}
+_SEASONS = {"春": ((3, 1), (5, 31)), "夏": ((6, 1), (8, 31)), "秋": ((9, 1), (11, 30)), "冬": ((12, 1), (2, 29))}
+_DAYS = {
+    "今": 0, "昨": -1, "寻": -1, "明": 1, "听": 1, "前": -2, "后": 2, "大": 3,
+}  # fmt: skip
+_UNTOLD = re.compile(
+    r"[^。;!?\n0-9]{0,30}?(?:发布|公布|举行|召开|通报|披露|宣布|获悉|了解到|消息|电\)?|讯|报道|印发|出席|表示|指出|介绍|记者)"
+)
+
+Found = tuple[int, PeriodExpr]
+_Stretch = tuple[str, tuple[int, int] | None, tuple[int, int] | None]
 
 
 def read(norm: str) -> Iterator[Mention]:
-    """Yield a `period` mention for each time expression of `norm`."""
-    for m in PERIODS.finditer(norm):
-        expr = _expr(m)
-        if expr is not None:
-            yield Mention(Span(*m.span()), "period", expr, f"zh.period.{expr.granularity}")
+    """Yield a `period` mention for each time expression of `norm`, in order, none overlapping."""
+    end = 0
+    for trigger in TRIGGER.finditer(norm):
+        start = trigger.start()
+        if start < end or (found := _at(norm, start)) is None:
+            continue
+        end, expr = found
+        note = "reporting" if expr.granularity == "day" and not expr.point and _UNTOLD.match(norm, end) else ""
+        yield Mention(Span(start, end), "period", expr, f"zh.period.{expr.granularity}", note=note)
 
 
-def _number(text: str) -> int:
-    """A one- or two-digit number in either writing; 0 where it is none."""
-    if text.isdigit() and text.isascii():
+def number(text: str) -> int:
+    """A number below a hundred, or digit by digit (二〇二四), in either writing."""
+    if text.isascii():
         return int(text)
-    if "十" in text:
-        tens, _, ones = text.partition("十")
-        return (_DIGIT.get(tens, 0) if tens else 1) * 10 + (_DIGIT.get(ones, 0) if ones else 0)
     value = 0
     for c in text:
-        value = value * 10 + _DIGIT.get(c, 0)
+        if c in _TENS:
+            value = (value or 1) * 10 if c == "十" else _TENS[c]
+        elif value and value % 10 == 0 and any(t in text for t in _TENS):
+            value += _DIGITS[c]
+        else:
+            value = value * 10 + _DIGITS[c]
     return value
 
 
-def _expr(m: re.Match[str]) -> PeriodExpr | None:
-    if m["fy"]:
-        return _fiscal(m)
-    if m["plan"]:
-        return _plan(m)
-    if m["edge"]:
-        return _edge(m["edge"])
-    if m["month"] or m["quarter"] or m["same"]:
-        return _near(m)
-    if m["holiday"]:
-        span = _HOLIDAYS.get(m["holiday"])
-        return PeriodExpr("holiday", first=span[0], last=span[1]) if span else PeriodExpr("holiday", first=(0, 0))
-    if m["now"] or m["ago"] or m["reform"]:
-        return PeriodExpr("vague")
-    return _dated(m)
+def _at(norm: str, start: int) -> Found | None:
+    """The expression at `start`, joined with a second one where the two are one stretch."""
+    first = _single(norm, start)
+    if first is None or not _joinable(first[1]):
+        return first
+    gap = JOIN.match(norm, first[0])
+    if gap is None:
+        return first
+    return _joined(first, _single(norm, gap.end()) or _short(norm, gap.end(), first[1])) or first
 
 
-def _fiscal(m: re.Match[str]) -> PeriodExpr | None:
-    """截至2024年9月30日止六个月: the months that end there."""
-    year, month, day = _number(m["fyy"] or "0"), _number(m["fym"]), _number(m["fyd"])
-    size = _number(m["fyn"]) if m["fyn"] else 12
-    if not (year and 1 <= month <= 12 and 1 <= size <= 24):
+def _single(norm: str, start: int) -> Found | None:
+    m = EXPRESSION.match(norm, start)
+    if m is None:
         return None
-    first, span = (year * 12 + month - size) % 12 + 1, (year * 12 + month - 1) // 12 - (year * 12 + month - size) // 12
-    return PeriodExpr("range", year=year - span, first=(first, 1), last=(month, day), years=span + 1)
+    made = _MAKERS[_kind(m)](m)
+    return None if made is None else (m.end(), made)
+
+
+def _kind(m: re.Match[str]) -> str:
+    return next(k for k in _MAKERS if m[k] is not None)
+
+
+def _joinable(expr: PeriodExpr) -> bool:
+    """True for a stretch of the calendar that has an own beginning."""
+    plain = not (expr.open or expr.anchored or expr.months or expr.calendar or expr.fixed)
+    return plain and expr.granularity in {"year", "half", "quarter", "month", "day", "range"} and _dated(expr)
+
+
+def _dated(expr: PeriodExpr) -> bool:
+    return expr.month_offset is None and expr.day_offset is None and expr.weekday is None and expr.week_offset is None
+
+
+def _short(norm: str, start: int, first: PeriodExpr) -> Found | None:
+    """The second day of 10月1日至7日."""
+    m = SHORT_END.match(norm, start)
+    if m is None or first.granularity != "day" or first.first is None:
+        return None
+    day = (first.first[0], number(m["d"]))
+    return m.end(), PeriodExpr("day", first.year, first.year_offset, day, day)
+
+
+def _joined(a: Found, b: Found | None) -> Found | None:
+    if b is None or not _joinable(b[1]):
+        return None
+    x, y = a[1], b[1]
+    years = _between(x, y)
+    first, last = x.first or (1, 1), y.last or (12, 31)
+    if years is None or years < 1 or (years == 1 and last < first):
+        return None
+    return b[0], replace(x, granularity="range", first=first, last=last, years=years, point=False)
+
+
+def _between(x: PeriodExpr, y: PeriodExpr) -> int | None:
+    """How many years the stretch from `x` to `y` touches; None where the two count from different years."""
+    if y.year is None and y.year_offset is None:
+        return y.years
+    if x.year is not None and y.year is not None:
+        return y.year - x.year + 1
+    if x.year_offset is not None and y.year_offset is not None and x.relative_to == y.relative_to:
+        return y.year_offset - x.year_offset + 1
+    return None
+
+
+# one maker for each kind of expression
+
+
+def _iso(m: re.Match[str]) -> PeriodExpr:
+    day = (int(m["im"]), int(m["id"]))
+    return PeriodExpr("day", int(m["iy"]), None, day, day)
+
+
+def _calendar(m: re.Match[str]) -> PeriodExpr | None:
+    expr = _year(m)
+    stretch = _part(m)
+    if stretch is None:
+        return None
+    kind, first, last = stretch
+    expr = replace(expr, granularity="range" if expr.years > 1 else kind, first=first, last=last)
+    if m["season"] == "冬":
+        expr = replace(expr, years=2)
+    expr = _tailed(expr, m["tail"] or "")
+    return _until(m, expr)
+
+
+def _year(m: re.Match[str]) -> PeriodExpr:
+    if m["ya"]:
+        return PeriodExpr("range", int(m["ya"]), years=max(1, int(m["yb"]) - int(m["ya"]) + 1))
+    if m["rel"]:
+        word = m["rel"]
+        if word in _RUNNING:
+            return PeriodExpr("year", year_offset=_RUNNING[word], relative_to="anchor")
+        return PeriodExpr("year", year_offset=_OFFSETS[word])
+    if m["yy"]:
+        short = int(m["yy"])
+        return PeriodExpr("year", short + (1900 if short >= 60 else 2000))
+    if m["roc"] or m["roc2"]:
+        return PeriodExpr("year", 1911 + number(m["roc"] or m["roc2"]))
+    named = m["y"] or m["ybare"] or m["fy"] or m["ycn"]
+    return PeriodExpr("year", number(named) if named else None)
+
+
+def _part(m: re.Match[str]) -> _Stretch | None:
+    """The stretch inside the year; None where the numbers are no months or days."""
+    if m["half"] or m["h"]:
+        first = (m["half"] or "") == "上" or m["h"] == "1"
+        return ("half", (1, 1), (6, 30)) if first else ("half", (7, 1), (12, 31))
+    if m["nq"]:
+        return "range", (1, 1), _QUARTER[number(m["nq"])][1]
+    if m["qa"]:
+        return "range", _QUARTER[number(m["qa"])][0], _QUARTER[number(m["qb"])][1]
+    if quarter := m["q"] or m["qo"] or m["ql"] or m["qs"] or (m["q1"] and "1"):
+        return "quarter", *_QUARTER[number(quarter)]
+    if m["season"]:
+        return "range", *_SEASONS[m["season"]]
+    return _months(m)
+
+
+def _months(m: re.Match[str]) -> _Stretch | None:
+    if m["nm"]:
+        count = number(m["nm"])
+        return ("range", (1, 1), (count, 31)) if 1 <= count <= 12 else None
+    if m["ma"]:
+        a, b = number(m["ma"]), number(m["mb"])
+        return ("range", (a, 1), (b, 31)) if a <= b else None
+    if m["mo"]:
+        low, high = _XUN[m["xun"]] if m["xun"] else (1, 31)
+        month = number(m["mo"])
+        return "range" if m["xun"] else "month", (month, low), (month, high)
+    if m["m"]:
+        month, day = number(m["m"]), number(m["d"])
+        if m["d2"]:
+            return "range", (month, day), (month, number(m["d2"]))
+        return "day", (month, day), (month, day)
+    return "year", None, None
+
+
+def _tailed(expr: PeriodExpr, tail: str) -> PeriodExpr:
+    if tail == "同期":
+        return replace(expr, anchored=expr.first is None)
+    if tail in {"以来", "至今", "迄今", "起"}:
+        return replace(expr, open=True)
+    if tail.endswith(("底", "末")) or tail.startswith("终"):
+        return _point(expr, expr.last or (12, 31))
+    if tail.endswith("初"):
+        return _point(expr, expr.first or (1, 1), years=1)
+    if tail == "年中":
+        return _point(expr, (6, 30))
+    return expr
+
+
+def _point(expr: PeriodExpr, at: tuple[int, int], *, years: int | None = None) -> PeriodExpr:
+    n = expr.years if years is None else years
+    return replace(expr, granularity="day", first=at, last=at, point=True, years=n)
+
+
+def _until(m: re.Match[str], expr: PeriodExpr) -> PeriodExpr:
+    """截至9月30日: a point; …止六个月: the months that end there."""
+    length = m["for"] or m["for2"]
+    if length and expr.last is not None:
+        return replace(expr, granularity="range", months=number(length), point=False)
+    if m["foryear"] and expr.last is not None:
+        return replace(expr, granularity="range", months=12, point=False)
+    if (m["until"] or m["stop"]) and not expr.open and not expr.anchored:
+        return _point(expr, expr.last or (12, 31))
+    return expr
 
 
 def _plan(m: re.Match[str]) -> PeriodExpr | None:
-    start = 2001 + 5 * (_number(m["plan"]) - 10)
-    tail = m["ptail"] or ""
-    if tail.startswith("末"):
-        return PeriodExpr("plan", year=start, years=5, point=True)
-    return PeriodExpr("plan", year=start, years=5, open=tail == "以来") if tail else None
-
-
-def _edge(word: str) -> PeriodExpr:
-    if word == "年初":
-        return PeriodExpr("day", first=(1, 1), last=(1, 1), point=True)
-    if word == "年内":
-        return PeriodExpr("year", year_offset=0)
-    day = (6, 30) if word == "年中" else (12, 31)
-    return PeriodExpr("day", first=day, last=day, point=True)
+    count = number(m["planq"] or m["planb"])
+    start = 1953 + 5 * (count - 1) if count < 3 else 1966 + 5 * (count - 3)
+    tail = m["plantail"] or m["plantail2"] or ""
+    if tail == "以来":
+        return PeriodExpr("plan", start, open=True)
+    if "末" in tail:
+        return PeriodExpr("plan", start, years=5, point=True)
+    if "初" in tail:
+        return PeriodExpr("plan", start, first=(1, 1), last=(1, 1), point=True)
+    if tail in {"开局之年", "首年"}:
+        return PeriodExpr("year", start)
+    if tail == "收官之年":
+        return PeriodExpr("year", start + 4)
+    years = m["planfirst"] or m["planfirst2"]
+    return PeriodExpr("plan", start, years=number(years) if years else 5)
 
 
 def _near(m: re.Match[str]) -> PeriodExpr:
     if m["same"]:
-        if m["same"] == "上年末":
-            return PeriodExpr("day", year_offset=-1, first=(12, 31), last=(12, 31), point=True)
-        return PeriodExpr("year", anchored=True, year_offset=-1)
+        return PeriodExpr("year", year_offset={"同": None, "前": -2}.get(m["same"][0], -1), anchored=True)
+    if m["edge"]:
+        return _edge(m["edge"])
     word = m["month"] or m["quarter"]
-    offset = -1 if word[0] == "上" else 1 if word[0] == "下" else 0
-    return PeriodExpr("month" if m["month"] else "quarter", month_offset=offset)
+    offset = {"上": -1, "下": 1}.get(word[0], 0)
+    if m["monthday"]:
+        at = (0, number(m["monthday"]))
+        return PeriodExpr("day", first=at, last=at, month_offset=offset)
+    edge = m["monthedge"] or m["quarteredge"]
+    kind = "month" if m["month"] else "quarter"
+    first = (0, 1) if edge == "初" else None
+    return PeriodExpr(kind, first=first, point=bool(edge or m["until3"]), month_offset=offset)
 
 
-def _dated(m: re.Match[str]) -> PeriodExpr | None:
-    lone = not (m["y"] or m["roc"] or m["rel"])
-    part = {
-        k: m[("p_" if lone else "") + k]
-        for k in ("half", "nq", "q", "firstq", "nm", "m1", "m2", "dm", "d", "dm2", "d2", "m", "whole")
-    }
-    tail = (m["tail2"] if lone else m["tail"]) or ""
-    year, offset = _years(m)
-    found = _part(part)
-    if found is None:
+def _edge(word: str) -> PeriodExpr:
+    if word == "年内":
+        return PeriodExpr("year", year_offset=0)
+    if word.startswith("期"):
+        return PeriodExpr("vague")
+    if word.startswith("上"):
+        return PeriodExpr("day", None, -1, (12, 31), (12, 31), point=True, relative_to="anchor")
+    at = {"年初": (1, 1), "年中": (6, 30)}.get(word, (12, 31))
+    return PeriodExpr("day", first=at, last=at, point=True)
+
+
+def _now(m: re.Match[str]) -> PeriodExpr:
+    return PeriodExpr("vague")
+
+
+def _rolling(m: re.Match[str]) -> PeriodExpr:
+    """近三个月, 五年来: a length that ends today."""
+    text, unit = m["rolln"] or m["sincen"], m["rollunit"] or m["sinceunit"]
+    size = 12 if unit == "年" else 3 if "季" in unit else 1
+    return PeriodExpr("range", months=size // 2 if text == "半" and size == 12 else size * number(text.replace("半", "1")))
+
+
+def _ago(m: re.Match[str]) -> PeriodExpr:
+    count = number(m["agon"]) * (-1 if m["agodir"] == "前" else 1)
+    unit = m["agounit"]
+    if unit == "年":
+        return PeriodExpr("year", year_offset=count)
+    if unit == "个月":
+        return PeriodExpr("month", month_offset=count)
+    return PeriodExpr("day", day_offset=count * (1 if unit in "天日" else 7))
+
+
+def _day(m: re.Match[str]) -> PeriodExpr | None:
+    word = m["dayword"]
+    if word[0] == "当":
         return None
-    kind, first, last = found
-    if lone and kind == "year" and not tail:
-        return PeriodExpr("year")  # 全年: the year of the running period
-    return _tailed(kind, first, last, tail, year, offset, bool(m["until"] or m["until2"]))
+    return PeriodExpr("day", day_offset=_DAYS[word[0]] + (1 if word.startswith("大前") else 0))
 
 
-def _years(m: re.Match[str]) -> tuple[int | None, int | None]:
-    if m["y"]:
-        return _number(m["y"]), None
-    if m["roc"]:
-        return int(m["roc"]) + 1911, None
-    return (None, _OFFSETS.get(m["rel"][0])) if m["rel"] else (None, None)
+def _week(m: re.Match[str]) -> PeriodExpr | None:
+    at = m["weekat"] or ""
+    offset = -at.count("上") + at.count("下")
+    if m["weekonly"]:
+        return PeriodExpr("week", week_offset=offset) if at else None
+    day = "一二三四五六日".find(m["weekday"].replace("天", "日"))
+    return PeriodExpr("day", week_offset=offset if at else None, weekday=day)
 
 
-_Part = tuple[str, tuple[int, int] | None, tuple[int, int] | None]
+def _dateline(m: re.Match[str]) -> PeriodExpr:
+    at = (0, int(m["dldd"]))
+    return PeriodExpr("day", first=at, last=at, month_offset=0)
 
 
-def _part(p: dict[str, str | None]) -> _Part | None:
-    """The stretch inside the year; None where the numbers are no months or days."""
-    if p["half"]:
-        return ("half", (1, 1), (6, 30)) if p["half"][0] == "上" else ("half", (7, 1), (12, 31))
-    if p["nq"]:
-        return "range", (1, 1), _QUARTERS[_number(p["nq"])][1]
-    if p["q"] or p["firstq"]:
-        return "quarter", *_QUARTERS[_number(p["q"] or "1")]
-    if p["nm"] or p["m"]:
-        month = _number(p["nm"] or p["m"] or "")
-        return (
-            ("range" if p["nm"] else "month", (1 if p["nm"] else month, 1), (month, 31)) if 1 <= month <= 12 else None
-        )
-    if p["m1"]:
-        a, b = _number(p["m1"]), _number(p["m2"] or "")
-        return ("range", (a, 1), (b, 31)) if 1 <= a <= b <= 12 else None
-    if p["dm"]:
-        return _days(p)
-    return "year", None, None
-
-
-def _days(p: dict[str, str | None]) -> _Part | None:
-    month, day = _number(p["dm"] or ""), _number(p["d"] or "")
-    if not (1 <= month <= 12 and 1 <= day <= 31):
-        return None
-    if not p["d2"]:
-        return "day", (month, day), (month, day)
-    month2, day2 = _number(p["dm2"]) if p["dm2"] else month, _number(p["d2"])
-    return ("range", (month, day), (month2, day2)) if 1 <= month2 <= 12 and 1 <= day2 <= 31 else None
-
-
-def _tailed(
-    kind: str, first: tuple[int, int] | None, last: tuple[int, int] | None, tail: str, year: int | None,
-    offset: int | None, until: bool,
-) -> PeriodExpr:  # fmt: skip
-    if tail == "同期":
-        return PeriodExpr(kind, year, offset, anchored=first is None, first=first, last=last)
-    if tail in {"以来", "以后"}:
-        return PeriodExpr(kind, year, offset, first, last, open=True)
-    if tail.endswith(("底", "末")):
-        return PeriodExpr("day", year, offset, last or (12, 31), last or (12, 31), point=True)
-    if tail.endswith("初"):
-        return PeriodExpr("day", year, offset, first or (1, 1), first or (1, 1), point=True)
-    if tail in {"上旬", "中旬", "下旬"} and first:
-        low, high = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31)}[tail]
-        return PeriodExpr("range", year, offset, (first[0], low), (first[0], high))
-    if until or kind == "day":
-        at = last or (12, 31)
-        return PeriodExpr("day", year, offset, at, at, point=True)
-    return PeriodExpr(kind, year, offset, first, last)
+_MAKERS = {
+    "iso": _iso, "plan": _plan, "week": _week, "calendar": _calendar, "near": _near, "now": _now, "rolling": _rolling,
+    "ago": _ago, "ahead": _now, "day": _day, "dateline": _dateline,
+}  # fmt: skip
