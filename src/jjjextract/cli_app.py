@@ -40,7 +40,7 @@ Published = Annotated[
 Outlet = Annotated[str | None, typer.Option(help="who published it, for every document")]
 MaxBytes = Annotated[int, typer.Option(min=0, help="refuse a document that is longer than this; 0: no limit")]
 
-MAX_BYTES = 16 * 1024 * 1024  # the reader's own; repeated here so that --help imports no reader
+MAX_BYTES = 16_000_000  # the reader's own; repeated here so that --help imports no reader
 
 
 def _fail(message: str, code: int) -> NoReturn:

@@ -167,3 +167,9 @@ def test_input_files_reads_nothing(tmp_path):
     write(tmp_path / "a.txt", "x")
     assert list(input_files([tmp_path])) == [(str(tmp_path / "a.txt"), "a")]
     assert [e.code for e in input_files([tmp_path / "empty", tmp_path / "a.txt"]) if isinstance(e, InputError)] == []
+
+
+def test_half_a_character_in_json_is_a_lost_one(tmp_path):
+    path = write(tmp_path / "a.jsonl", '{"text": "增長\\ud8005%\\ud83d\\ude00"}')
+    (item,) = read_inputs([path])
+    assert item.data == "增長\ufffd5%😀"

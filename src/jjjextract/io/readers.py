@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import stat
 import sys
 from collections.abc import Iterable, Iterator, Mapping
@@ -24,11 +25,12 @@ from jjjextract.errors import InputError
 
 __all__ = ["MAX_BYTES", "Input", "input_files", "read_inputs"]
 
-MAX_BYTES = 16 * 1024 * 1024  # a transcript of an hour's programme is some 100 kB
+MAX_BYTES = 16_000_000  # a transcript of an hour's programme is some 100 kB
 
 _LINES = (".jsonl", ".ndjson")
 _TEXTS = (".txt",)
 _KEYS = ("title", "outlet", "language")
+_SURROGATE = re.compile("[\ud800-\udfff]")  # half a character: `\ud800` alone is legal JSON, but no text
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,4 +259,5 @@ def _line_input(line: bytes, where: str, name: str) -> Input:
         raise InputError(where, f"not JSON: {error}", code="json", hint="one object a line") from error
     if not isinstance(got, dict) or not isinstance(got.get("text"), str):
         raise InputError(where, 'no "text"', code="json", hint='expected {"id": …, "text": …}')
-    return Input(**{"id": name, **_fields(got, where)}, path=where, data=got["text"], size=len(line))
+    text = _SURROGATE.sub("\ufffd", got["text"])
+    return Input(**{"id": name, **_fields(got, where)}, path=where, data=text, size=len(line))

@@ -30,6 +30,10 @@ __all__ = ["Extractor", "Given", "Report", "about", "extract_input", "guarded", 
 
 T = TypeVar("T")
 
+_HINTS = {"empty": "leave it out, or put the transcript into it"}
+_KINDS = ("speakers", "companies", "statements", "indicators", "quantities", "checks", "warnings")
+_COUNTS = ("documents", "failed", "bytes", *_KINDS, "checks_failed", "damaged", "repairs")
+
 
 class Extractor(Protocol):
     """What a run needs of a pipeline."""
@@ -69,7 +73,7 @@ class Report:
         """Count one document."""
         self.counts["documents"] += 1
         self.counts["bytes"] += item.size
-        for kind in ("speakers", "companies", "statements", "indicators", "quantities", "checks", "warnings"):
+        for kind in _KINDS:
             self.counts[kind] += len(getattr(record, kind))
         self.counts["repairs"] += len(record.repairs.edits)
         self.counts["checks_failed"] += sum(not c.ok for c in record.checks)
@@ -139,7 +143,7 @@ def guarded(item: Input, work: Callable[[], T]) -> T | InputError:
         return work()
     except JjjextractError as error:
         what, code, hint = (getattr(error, name, "") for name in ("message", "code", "hint"))
-        return InputError(item.path, what or str(error), code=code or "error", hint=hint)
+        return InputError(item.path, what or str(error), code=code or "error", hint=hint or _HINTS.get(code, ""))
     except Exception as error:  # one document must not end the batch
         what = f"the program failed on this document: {type(error).__name__}: {error}"
         return InputError(item.path, what, code="internal", hint="a bug: please report it with the document")
@@ -152,7 +156,7 @@ def _account(report: Report, began: datetime, options: dict[str, Any]) -> bytes:
         "options": options,
         "started": began.isoformat(timespec="seconds"),
         "seconds": report.seconds,
-        "counts": {k: v for k, v in report.counts.items() if k != "became_indicator"},
+        "counts": {name: report.counts[name] for name in _COUNTS},
         "coverage": {
             "numbers": numbers,
             "became_indicator": report.counts["became_indicator"],
