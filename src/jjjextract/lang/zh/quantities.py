@@ -21,7 +21,7 @@ from jjjextract.lang.zh.numerals import RUN, Numeral
 from jjjextract.lang.zh.quantity_amounts import Amount, Amounts
 from jjjextract.lang.zh.quantity_checks import DATE_NEXT, bad_neighbour, date, unfit
 from jjjextract.lang.zh.quantity_fractions import NONE, RANGE, SPECIAL, Fractions, signed
-from jjjextract.lang.zh.quantity_units import price_of
+from jjjextract.lang.zh.quantity_units import price_of, rate_of
 from jjjextract.lang.zh.quantity_words import Bounds, NumberWords, Refusal, currency_before, zh_bounds, zh_number_words
 from jjjextract.resources import Resources
 from jjjextract.spans import Mention, Span
@@ -31,8 +31,9 @@ __all__ = ["Reader", "read", "reader"]
 
 LOST = "\ufffd"
 ONE = Decimal(1)
-_HALF = r"(?<![大一])半(?=[成年天斤里亩吨倍升度桶箱瓶杯碗]|日(?!制|游)|个(?!性)|小时|公[里斤升]|加仑|分钟|世纪)|(?<![0-9一二两三四五六七八九十百千几])个半(?=小时|月|钟)"
-_START = re.compile(f"{SPECIAL}|{RUN.pattern}|{_HALF}")
+_HALF = r"(?<![大一])半(?=[成年天斤里亩吨倍升度桶箱瓶杯碗]|日(?!制|游)|个(?!性)|小时|公[里斤升]|加仑|分钟|世纪)|(?<![0-9一二两三四五六七八九十百千几])(?:个半(?=小时|月|钟)|分半(?=钟))"
+_TALL = r"(?<![厘毫分千纳微方玉小大糯虾稻百十0-9一二三四五六七八九两万几半])米[五六七八九](?=[^\u4e00-\u9fff0-9]|$|左右|以上|到|至|的|高)"
+_START = re.compile(f"{SPECIAL}|{RUN.pattern}|{_HALF}|{_TALL}")
 _HALF_NUMERAL = Numeral(Decimal("0.5"), None, 0, 1, 1, "exact", "arabic")
 _ONE_NUMERAL = Numeral(ONE, None, 0, 0, 0, "exact", "arabic")
 _SCORE = re.compile(r"得|评分|分数|考|满分|比分|高分|平均分|得了|总分|打分|积|领先|落后|大胜|险胜")
@@ -70,7 +71,9 @@ class Reader:
     def _one(self, norm: str, m: re.Match[str], currency: str) -> Mention:
         """The quantity whose numeral is `m`, or the numeral with the reason why there is none."""
         at, text = m.start(), m.group()
-        if text[0] in "半个":
+        if text[0] == "米":
+            return self._tall(norm, at, text, currency)
+        if text[0] in "半个分":
             num: Numeral | None = _HALF_NUMERAL if text[0] == "半" else _ONE_NUMERAL
         else:
             num = None if text[0] == "前" else self.amounts.numeral(text)
@@ -83,6 +86,13 @@ class Reader:
         if isinstance(result, Mention):
             return result
         return _skip(at, m.end() if result in _SKIP_RUN else at + max(1, num.size), result)
+
+    def _tall(self, norm: str, at: int, text: str, currency: str) -> Mention:
+        """米九: one metre and nine tenths."""
+        num = Numeral(1 + self.amounts.numeral(text[1]).low / 10, None, 0, 2, 2, "exact", "arabic")  # type: ignore[union-attr]
+        a = Amount(num, num.low, None, "exact", self.units.forms["米"], "", 0, at, at, at + 2, at + 2)
+        second = self._second(norm, a)
+        return self._whole(norm, a, second if isinstance(second, Amount) else None, currency)
 
     def _number(self, norm: str, at: int, num: Numeral, currency: str) -> Mention | str:
         if norm[at - 1 : at] == "第" or (norm[at - 1 : at] == " " and norm[at - 2 : at - 1] == "第"):
@@ -142,6 +152,9 @@ class Reader:
             return (Unit(scale, sign or currency, "money", ONE.scaleb(exponent)) if sign is not None else None), a.end, False
         code = form.code or sign or currency if form.dimension == "money" else form.code
         below, end = self._below(norm, a, form)
+        rate = rate_of(norm, a.start) if below is None and form.dimension in ("length", "mass", "volume", "data", "energy") else None
+        if rate:
+            return Unit(scale + form.text, f"{code}/{rate}", f"{form.dimension}/time", form.factor.scaleb(exponent)), a.end, True
         if below is None:
             return self.units.unit(form, code, scale, exponent), a.end, False
         joined = f"{code}/{below.code or currency}"

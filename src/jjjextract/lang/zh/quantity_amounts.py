@@ -15,6 +15,7 @@ from jjjextract.lang.zh.quantity_units import COUNTABLE, compound, settled
 __all__ = ["Amount", "Amounts"]
 
 _HALF = Decimal("0.5")
+_LETTERS = {"K": 3, "k": 3, "M": 6}
 _NOT_HEDGE = frozenset("元数样次种边方年月势大调家个")
 _HALVED = frozenset({"percent", "ratio", "time", "mass", "length", "area", "volume", "temperature"})
 
@@ -70,6 +71,9 @@ class Amounts:
         if norm[p : p + 1] in _SETTLED:
             form = settled(norm, start, p, num, form)
         if form is None:
+            letter = _LETTERS.get(norm[end : end + 1]) if num.style == "arabic" and num.size > 2 and not exponent else None
+            if letter and not norm[end + 1 : end + 2].isalnum():
+                return Amount(num, num.low, num.high, num.bound, None, norm[end], letter, start, end, end + 1, end + 1)
             return Amount(num, num.low, num.high, num.bound, None, scale, exponent, start, scale_at, end, end)
         low, bound, form, tail = self._behind(norm, p + len(form.text), num, form)
         return Amount(num, low, num.high, bound, form, scale, exponent, start, scale_at, end, tail)
@@ -80,7 +84,7 @@ class Amounts:
         if not after:
             return low, num.bound, form, tail
         if after == "半" and form.dimension in _HALVED and norm[tail + 1 : tail + 2] not in _NOT_HALF:
-            return low + _HALF, num.bound, form, tail + 1
+            return low + _HALF, num.bound, form, tail + 1 + (form.text == "分" and norm[tail + 1 : tail + 2] == "钟")
         if after in "多余" and num.bound == "exact" and form.dimension in COUNTABLE and norm[tail + 1 : tail + 2] not in _NOT_HEDGE:
             return (low, num.bound, form, tail) if form.dimension == "count" else (low, "over", form, tail + 1)
         if num.exponent:
@@ -106,5 +110,5 @@ class Amounts:
         return Amount(num, low, num.high, bound, form, "", 0, start, end, end, tail)
 
 
-_SETTLED = frozenset("度°呎厘点")
+_SETTLED = frozenset("度°呎厘点分'\"")
 _NOT_HALF = frozenset("年天个导径数路程载")

@@ -49,6 +49,8 @@ def unfit(norm: str, a: Amount, bounds: Bounds) -> str | None:
     """Why the number is none, or None."""
     n = a.num
     after = norm[a.num_end : a.num_end + 4]
+    if after[:2] in (" 月", " 日", " 号"):
+        return "date"
     if n.style == "vague":
         return "vague"
     if after.startswith(DATE_NEXT) and (reason := date(norm, a)):
@@ -130,6 +132,8 @@ def _year(n: Numeral, following: str) -> str | None:
     if following == "代" or n.style == "digits":
         return "date"
     if n.style == "arabic" and n.size == 4 and not n.exponent and 1000 <= n.low < 3000:
+        return "date"
+    if following and following in DIGITS and 1900 <= n.low < 2100:
         return "date"
     if n.style == "arabic" and n.size == 2 and (following in ("底", "初", "末", "度") or following.isdigit()):
         return "date"

@@ -23,16 +23,18 @@ RANGE = re.compile(r"\s?(?:至|到|—{1,2}|-{1,2}|~|～|〜|–|−|－|或)\s?
 _RANK = re.compile(r"(?:居|列|排名|位次|名列|位列|排)[^,;。\n]{0,6}$")
 # words that are a value; they are tried in front of the numerals they hold
 SPECIAL = (
-    r"(?:一|过|近|大|多)半(?![天日年月路夜个小成岛径导])|半数|翻[倍番]|减半"
+    r"百分百|(?:一|过|近|大|多)半(?![天日年月路夜个小成岛径导])|半数|翻[倍番]|减半"
     r"|(?<=[国省市球区界县洲名业])前(?:[三五十]|[1-9][0-9]?)(?![0-9季位名大年个月天届次期者])"
 )
 _VALUES = {
+    "百分百": ("percent", "100", "%", "exact"),
     "一半": ("percent", "50", "%", "exact"), "过半": ("percent", "50", "%", "over"), "近半": ("percent", "50", "%", "nearly"),
     "大半": ("percent", "50", "%", "over"), "多半": ("percent", "50", "%", "over"), "半数": ("percent", "50", "%", "exact"),
     "翻倍": ("multiple", "2", "1", "exact"), "翻番": ("multiple", "2", "1", "exact"), "减半": ("multiple", "0.5", "1", "exact"),
 }  # fmt: skip
 _RATIO = Unit("", "1", "ratio", ONE)
 _SHARE_UNITS = frozenset({"volume", "mass", "length", "area", "money", "points"})
+_UNDER = re.compile(r"/([0-9]{1,3})(?![0-9/年月日.])")
 _NOT_SHORT = tuple(f"{DIGITS}十百千万之钟秒些直起般样定个半")
 
 
@@ -63,8 +65,10 @@ class Fractions:
     def read(self, norm: str, at: int, num: Numeral) -> Mention | None:
         """A fraction or a percentage in words that begins with the numeral at `at`."""
         end = at + num.size
-        if norm[end : end + 1] != "分":
+        if norm[end : end + 1] not in ("分", "/"):
             return None
+        if norm[end] == "/":
+            return self._slashed(norm, at, end, num)
         if norm[end + 1 : end + 2] != "之":
             return self._short(norm, at, num)
         run = RUN.match(norm, end + 2)
@@ -77,6 +81,13 @@ class Fractions:
         value = top.low.scaleb(top.exponent) / num.low.scaleb(num.exponent)
         whole = self._whole(norm, at)
         return self._ratio(norm, whole[1] if whole else at, stop, value + whole[0] if whole else value)
+
+    def _slashed(self, norm: str, at: int, end: int, num: Numeral) -> Mention | None:
+        """1/2, 3/16; no date and no rate."""
+        m = _UNDER.match(norm, end)
+        if m is None or num.style != "arabic" or num.exponent or not num.low < int(m.group(1)):
+            return None
+        return self._ratio(norm, at, m.end(), num.low / int(m.group(1)))
 
     def _whole(self, norm: str, at: int) -> tuple[Decimal, int] | None:
         """The whole number in front of 又 (一又三分之二)."""
@@ -91,6 +102,8 @@ class Fractions:
 
     def _short(self, norm: str, at: int, num: Numeral) -> Mention | None:
         """四分三, 三分一."""
+        if norm[at] == "百" and num.size == 1 and (run := RUN.match(norm, at + 2)) and (n := self._amounts.numeral(run.group())):
+            return self._percent(norm, at, at + 1, n, at + 2 + n.size) if n.low != 100 else None
         top = norm[at + 2 : at + 3]
         if num.size != 1 or num.style != "han" or top not in ("一", "二", "三", "四") or norm[at + 3 : at + 4] in _NOT_SHORT:
             return None

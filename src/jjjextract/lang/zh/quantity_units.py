@@ -14,7 +14,7 @@ from decimal import Decimal
 from jjjextract.lang.units import Form, UnitTable
 from jjjextract.lang.zh.numerals import DIGITS, RUN, Numeral, parse
 
-__all__ = ["COUNTABLE", "compound", "price_of", "settled"]
+__all__ = ["COUNTABLE", "compound", "price_of", "rate_of", "settled"]
 
 ONE = Decimal(1)
 _POWER = re.compile(r"电|能耗|千瓦")
@@ -30,12 +30,19 @@ _FORMS = {
 _SQUARE_FOOT = Form("呎", "[sft_i]", "area", ONE)
 _LI = Form("厘", "%", "percent", ONE)
 _POINT = Form("点", "{点}", "count", ONE)
+_MINUTE = Form("分", "min", "time", ONE)
+_INCH, _FOOT = Form('"', "[in_i]", "length", ONE), Form("'", "[ft_i]", "length", ONE)
+_MINUTES = re.compile(rf"分(?:半|零?[0-9{DIGITS}十]{{1,3}}秒)")
 _PRICE = re.compile(r"每(?:一)?([\u4e00-\u9fff]{1,4}?)(?:的)?[^0-9,;。、每一二三四五六七八九十百千万]{0,9}$")
+_RATES = (("每小时", "h"), ("每秒", "s"), ("每分钟", "min"), ("每秒钟", "s"))
 _NO_PRICE = frozenset("股 人 户 名 年 月 天 周 人次 个月 位 岁".split())  # noqa: SIM905
 COUNTABLE = frozenset({"ratio", "time", "percent", "money", "mass", "length", "area", "volume", "age", "count"})
 
 _D = f"[0-9{DIGITS}]"
-_CENTS = re.compile(rf"(?:零?({_D})[角毛毫](?!米|克|升))?(?:零?({_D}{{1,2}}|{_D}?十{_D}?)[分仙](?!之|钟))?(?:钱)?")
+_CENTS = re.compile(
+    rf"(?:零?({_D})[角毛毫](?![米克升])(?:({_D})(?![{DIGITS}0-9十百千万亿分仙]))?)?"
+    rf"(?:零?({_D}{{1,2}}|{_D}?十{_D}?)[分仙](?!之|钟))?(?:钱)?"
+)
 _TENTH = re.compile(rf"(零?)({_D})(?![0-9十百千万亿{DIGITS}]|[个家元块斤米天年岁层楼号]|%)")
 _METRES = re.compile(rf"([0-9]{{1,2}}|{_D})(?![0-9十百千万亿{DIGITS}.]|[个家元块斤米天年岁层楼号厘毫长宽高])")
 _SECONDS = {"a": 31_104_000, "mo": 2_592_000, "wk": 604_800, "d": 86_400, "h": 3600, "min": 60, "s": 1}
@@ -44,8 +51,8 @@ _SECONDS = {"a": 31_104_000, "mo": 2_592_000, "wk": 604_800, "d": 86_400, "h": 3
 def settled(norm: str, start: int, at: int, num: Numeral, form: Form | None) -> Form | None:
     """The unit at `at` of the number at `start`, where the words around decide it; else `form` as it is."""
     word = norm[at : at + 1]
-    if word not in "度°呎厘点" or not word:
-        return form
+    if word in ("'", '"', "分"):
+        return _marked(norm, at, word, form)
     if word in "度°":
         return _degree(norm, start, num.exponent, word) if form and form.text == word else form
     if word == "呎":
@@ -53,6 +60,14 @@ def settled(norm: str, start: int, at: int, num: Numeral, form: Form | None) -> 
     if word == "厘" and form is None:
         return _LI if "息" in norm[max(0, start - 10) : start] else None
     return _POINT if word == "点" and _is_index(norm, start, at, num) else form
+
+
+def _marked(norm: str, at: int, word: str, form: Form | None) -> Form | None:
+    """分 counts minutes in front of 半 or seconds; a quotation mark that closes nothing is feet or inches."""
+    if word == "分":
+        return _MINUTE if _MINUTES.match(norm, at) else form
+    line = norm.rfind("\n", 0, at) + 1
+    return None if norm.count(word, line, at) % 2 else (_INCH if word == '"' else _FOOT)
 
 
 def _degree(norm: str, start: int, exponent: int, word: str) -> Form:
@@ -85,6 +100,11 @@ def price_of(norm: str, start: int, units: UnitTable) -> Form | None:
     return _KILOWATT_HOUR if form.text == "度" else form
 
 
+def rate_of(norm: str, start: int) -> str | None:
+    """The code of a time that stands directly in front as a denominator (每小时十公里)."""
+    return next((code for word, code in _RATES if norm.endswith(word, 0, start)), None)
+
+
 def compound(norm: str, end: int, low: Decimal, form: Form, units: UnitTable) -> tuple[Decimal, Form, int]:
     """`(value, unit, end)` with the smaller units that follow; as given where none does."""
     if form.dimension == "money":
@@ -99,10 +119,10 @@ def compound(norm: str, end: int, low: Decimal, form: Form, units: UnitTable) ->
 def _change(norm: str, end: int, low: Decimal, form: Form) -> tuple[Decimal, Form, int]:
     """1元2角5分, 两毛五, 3块5, 三块零四."""
     m = _CENTS.match(norm, end)
-    if m and (m.group(1) or m.group(2)) and form.factor == 1:
-        return low + _of(m.group(1)) / 10 + _of(m.group(2)) / 100, form, m.end()
-    if m and m.group(2) and form.factor == Decimal("0.1"):
-        return low + _of(m.group(2)) / 10, form, m.end()
+    if m and (m.group(1) or m.group(3)) and form.factor == 1:
+        return low + _of(m.group(1)) / 10 + _of(m.group(2) or m.group(3)) / 100, form, m.end()
+    if m and m.group(3) and form.factor == Decimal("0.1"):
+        return low + _of(m.group(3)) / 10, form, m.end()
     if form.text in ("块", "毛", "蚊", "毫") and (m := _TENTH.match(norm, end)):
         return low + _of(m.group(2)) / (100 if m.group(1) else 10), form, m.end()
     return low, form, end
@@ -133,7 +153,7 @@ def _clock(norm: str, end: int, low: Decimal, form: Form, units: UnitTable) -> t
         p = at + n.size
         below = units.at(norm, p)
         if below is not None and below.text == "分":
-            below = Form("分", "min", "time", ONE)
+            below = _MINUTE
         if below is None or below.dimension != "time" or below.factor != 1:
             break
         per = _SECONDS.get(form.code, 0) // _SECONDS.get(below.code, 1)
