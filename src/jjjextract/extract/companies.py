@@ -27,6 +27,7 @@ from jjjextract.lang.zh.firm_words import (
     agency,
     brand_fits,
 )
+from jjjextract.lang.zh.known import KnownFirm, KnownFirms
 from jjjextract.resources import Resources
 from jjjextract.spans import Mention, Span
 from jjjextract.values import Company, Region
@@ -51,7 +52,9 @@ class _Reading:
         self.english = res.get(EnglishFirms.load)
         self.firms: list[Firm] = []
         self.by_form: dict[str, Firm] = {}
+        self.known = res.get(KnownFirms.load)
         self.keep: list[tuple[Span, Firm]] = []
+        self.sure: dict[str, KnownFirm] = {}
 
     def read(self) -> list[Named]:
         """All mentions of all firms, in text order."""
@@ -63,13 +66,22 @@ class _Reading:
         for ground in self.cues.find(self.norm):
             self._grounded(ground)
         self._english()
+        self.keep.sort(key=lambda k: k[0])
         self._known()
-        named = link(self.norm, self.firms, keep=self.keep, ok=lambda n, a, b, _: brand_fits(n, a, b))
+        self.keep.sort(key=lambda k: k[0])
+        named = link(self.norm, self.firms, keep=self.keep, ok=self._fits)
         named = self._split(named)
         named = self._bracketed(named)
         self._regions(named)
         self._relations(named)
         return named
+
+    def _fits(self, norm: str, start: int, end: int, how: str) -> bool:
+        """Whether a bare brand, or a form of the lexicon, stands for its firm here."""
+        known = self.sure.get(norm[start:end])
+        if known is not None:
+            return self.known.fits(norm, start, end, known)
+        return how != "brand" or brand_fits(norm, start, end)
 
     # Full names.
 
@@ -190,7 +202,23 @@ class _Reading:
             self.keep += [(s, firm) for s in spans]
 
     def _known(self) -> None:
-        """Firms of the lexicon that the text names."""
+        """Firms of the lexicon that the text names; one that a full name has made already only gains its other forms."""
+        covered = [s for s, _ in self.keep]
+        seen: dict[tuple[str, ...], Firm] = {}
+        for start, end, known in self.known.find(self.norm):
+            form = self.norm[start:end]
+            if _touches(covered, Span(start, end)):
+                continue
+            firm = seen.get(known.forms) or next((self.by_form[f] for f in known.forms if f in self.by_form), None)
+            if firm is None:
+                firm = Firm(form, {}, None, known.region or None, brand=known.forms[0])
+                self._add(firm)
+            seen[known.forms] = firm
+            if form not in firm.forms:
+                firm.forms[form] = "defined"
+                self.by_form.setdefault(form, firm)
+            if firm.forms[form] == "defined":
+                self.sure.setdefault(form, known)
 
     # What the text says about them.
 

@@ -44,7 +44,7 @@ class Named:
 
 
 def link(norm: str, firms: list[Firm], *, keep: Iterable[tuple[Span, Firm]] = (), ok: object = None) -> list[Named]:
-    """Every mention of `firms` in `norm`, in text order. `keep` are spans that are certain; `ok(norm, start, end, how)` judges a brand."""
+    """Every mention of `firms` in `norm`, in text order. `keep` are spans that are certain; `ok(norm, start, end, how)` judges a form."""
     owners: dict[str, list[Firm]] = {}
     for firm in firms:
         for form in firm.forms:
@@ -59,7 +59,7 @@ def link(norm: str, firms: list[Firm], *, keep: Iterable[tuple[Span, Firm]] = ()
             continue
         firm = _owner(form, owners[form], out)
         how = firm.forms[form]
-        if how == "brand" and callable(ok) and not ok(norm, span.start, span.end, form):
+        if callable(ok) and not ok(norm, span.start, span.end, how):
             continue
         out.append(Named(span, firm))
     return out

@@ -25,6 +25,7 @@ def people(doc: Document, res: Resources) -> Iterator[Mention]:
     """`person` for each speaker, in order of first mention. Leaves the statements in `doc.notes["said"]` for `statements`."""
     cast = Cast(doc, res)
     said: list[Said] = [*labelled(doc, cast)]
+    cast.find_names()
     said += running(doc, res, cast, said)
     said += english_said(doc, res, cast, said)
     said.sort(key=lambda s: s.span)

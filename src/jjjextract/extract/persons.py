@@ -85,14 +85,25 @@ class Cast:
             if stop is None or self.norm[end:stop] in self.posts.kinds:
                 continue
             floor = max(self._line_start(start), start - 30)
-            cut = max((self.norm.rfind(c, floor, start) for c in "。!?;,，:：”“」「\"'(（、"), default=-1)
-            held = self.posts.read(self.norm, max(floor, cut + 1), end)
+            cut = max(self.norm.rfind(c, floor, start) for c in "。!?;,，:：”“」「\"'(（")
+            left = max(floor, cut + 1)
+            mark = self.norm.find("、", left, start)
+            if mark >= 0 and not self.posts.tail(self.norm, left, mark):
+                left = self.norm.rfind("、", left, start) + 1
+            held = self.posts.read(self.norm, left, end)
             if held:
                 self.named(Span(end, stop), "person.introduced", held.titles, None, held.kinds - {"reporter"})
 
     def _line_start(self, at: int) -> int:
         k = bisect_right(self.doc.lines, at, key=lambda line: line.start) - 1
         return self.doc.lines[k].start if k >= 0 else 0
+
+    def find_names(self) -> None:
+        """Note every place where a full name stands, so that 他 and 李总 find whom they mean."""
+        names = {w.name: w for w in self.people if w.name}
+        for start, end, who in Lexicon(names).find(self.norm) if names else ():
+            if not any(s.start <= start < s.end for s in who.spans):
+                who.see(Span(start, end))
 
     def known(self) -> frozenset[str]:
         """The full names seen so far, in normal form."""
@@ -154,16 +165,6 @@ class Cast:
             return best if lines <= 2 else None
         return best
 
-    def seen_again(self) -> None:
-        """Add every other place where a speaker's full name stands, with the post in front of it."""
-        names = {w.name: w for w in self.people if w.name and w.speaks}
-        if not names:
-            return
-        for start, end, who in Lexicon(names).find(self.norm):
-            if any(s.start <= start < s.end for s in who.spans):
-                continue
-            who.see(Span(start, end))
-
 
 def organization_of(doc: Document, office: Span, who: Who) -> tuple[str | None, str | None]:
     """Name and company key of an office; 集团 and 公司 mean the firm named last."""
@@ -201,10 +202,11 @@ def company_before(doc: Document, at: int, *, group: bool = False) -> str | None
     found = doc.of("company_mention")
     k = bisect_right(found, at, key=lambda m: m.span.start)
     groups = {m.value.key for m in doc.of("company") if "集团" in doc.norm[slice(*m.span)] or "集團" in m.value.name or "集团" in m.value.name}
-    for m in reversed(found[:k]):
-        if not group or m.value in groups:
-            return str(m.value)
-    return None if group and groups else company_before(doc, at) if group else None
+    children = {c.value.key for c in doc.of("company") if any(kind == "parent" for _, kind in c.value.related)}
+    near = [str(m.value) for m in reversed(found[:k]) if not group or m.value in groups]
+    if not near:
+        return company_before(doc, at) if group and not groups else None
+    return next((key for key in near if key not in children), near[0])
 
 
 def company_name(doc: Document, key: str | None) -> str | None:

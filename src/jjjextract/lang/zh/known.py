@@ -1,0 +1,74 @@
+"""Firms of the lexicon in Chinese text: well-known names that need no other ground, if they do not stand as a word.
+
+A form of two characters needs a border around it (国航 is not in 中国航天), and one that is also a word needs a firm's word
+beside it (小米公司, not 小米粥; 百度 but not 百度一下). Fails where such a word stands beside the plain noun by chance.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jjjextract.lang.zh.firm_words import brand_fits
+from jjjextract.lexicon import Lexicon
+from jjjextract.resources import Resources
+
+__all__ = ["KnownFirm", "KnownFirms"]
+
+_FIRM_RIGHT = re.compile(
+    r"(?:公司|集团|股份|手机|股价|总裁|创始人|首席|董事|总经理|高管|财报|年报|发布|宣布|推出|旗下|官方|方面|员工|工厂|门店|产品|业务|系统|生态|供应链|概念|汽车|电子|电视|平台|商城|代工|副总|CE|CFO|的?市值|的?股|新品|"
+    r"版|官网|总部|中国区|在华|收购|入股|投资|起诉|反击|回应|表示|称|认为|、)"
+)
+_FIRM_LEFT = re.compile(r"(?:公司|集团|企业|品牌|巨头|供应商|厂商|收购|入股|起诉|合作|竞争|对手|与|和|、|向|为|给)$")
+_VERB = re.compile(r"一下|了|过|搜|出来|知道|百科|得到|到的")
+_VERB_LEFT = re.compile(r"(?:可以|上网|去|自己|请|先|再|用|一查|随手)$")
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFirm:
+    """One firm of `companies.tsv`; `forms` in normal form, the first its usual name."""
+
+    forms: tuple[str, ...]
+    english: str
+    region: str
+    ticker: str
+    guard: str
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFirms:
+    """The lexicon of firms."""
+
+    lexicon: Lexicon[KnownFirm]
+    firms: tuple[KnownFirm, ...]
+
+    @classmethod
+    def load(cls, res: Resources) -> KnownFirms:
+        """From `companies.tsv`."""
+        firms = []
+        for name, english, others, region, ticker, guard in res.rows("companies.tsv", 6):
+            forms = (name, *(o for o in others.split("|") if o))
+            firms.append(KnownFirm(forms, english, region, ticker, guard))
+        return cls(Lexicon({form: firm for firm in firms for form in firm.forms if not form.isascii()}), tuple(firms))
+
+    def find(self, norm: str) -> Iterator[tuple[int, int, KnownFirm]]:
+        """Every place where a firm is named, in order."""
+        for start, end, firm in self.lexicon.find(norm):
+            if self.fits(norm, start, end, firm):
+                yield start, end, firm
+
+    def fits(self, norm: str, start: int, end: int, firm: KnownFirm) -> bool:
+        """True where the form stands for the firm and for no everyday word."""
+        form = norm[start:end]
+        main = form == firm.forms[0] or len(form) == 2
+        if main and firm.guard == "verb":
+            return not (_VERB.match(norm, end) or _VERB_LEFT.search(norm, max(0, start - 2), start))
+        if main and firm.guard == "word":
+            return bool(_FIRM_RIGHT.match(norm, end) or _FIRM_LEFT.search(norm, max(0, start - 4), start)) and self._edges(norm, start, end)
+        if len(form) == 2 and firm.guard != "free":
+            return brand_fits(norm, start, end)
+        return True
+
+    def _edges(self, norm: str, start: int, end: int) -> bool:
+        return len(norm[start:end]) > 2 or not re.match(r"[\u3400-\u9fff]{0,1}(?:粥|饭|种植|树|园|派|汁|醋|电视机)", norm[end : end + 4])
