@@ -8,8 +8,10 @@ belongs to the search.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from jjjextract.aligned import Aligned, Change
+from jjjextract.normalise.marks import page_style, tidy_marks
 from jjjextract.normalise.readings import evidence, inserted
 from jjjextract.normalise.shift import shifted
 from jjjextract.resources import Resources
@@ -24,7 +26,11 @@ def undo_converter(aligned: Aligned, res: Resources) -> Aligned:
         return aligned
     found = evidence(text, res)
     changes = list(shifted(text, found, res))
-    return aligned.sub([*changes, *_outside(inserted(text, found, res), changes)])
+    if changes:
+        style = page_style(text)
+        changes = [replace(c, after=c.after.translate(style)) if c.kind == "shift" else c for c in changes]
+    aligned = aligned.sub([*changes, *_outside(inserted(text, found, res), changes)])
+    return tidy_marks(aligned) if found.on else aligned
 
 
 def _outside(planted: Iterable[Change], runs: list[Change]) -> list[Change]:

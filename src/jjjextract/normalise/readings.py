@@ -26,6 +26,7 @@ SYLLABLE = "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?[aeiouüê" + TONES + "]{1,4}(?:
 _TONED = re.compile(f"[{TONES}]")
 _READING = re.compile(rf"([\u3400-\u9fff]?)[(（]({SYLLABLE})[)）]")
 _EATEN = re.compile(rf"\?({SYLLABLE})[)）]")
+_BEHIND_ANOTHER = re.compile(rf"[)）][(（](?=[^)）]{{0,6}}[{TONES}]){SYLLABLE}[)）]")
 _HALF = re.compile(rf"[^A-Za-z0-9 ][@-~][(（]({SYLLABLE})[)）]")
 _LATIN = "A-Za-zü" + TONES + TONES.upper()
 _GLOSS = re.compile(rf"[\u4e00-\u9fff]( ?)[(（]\s*([{_LATIN}]{{1,12}}(?:[ '’-]?[{_LATIN}]{{1,8}}){{0,4}})\s*[)）]")
@@ -109,6 +110,7 @@ def _count(text: str, table: Readings, found: Evidence) -> Counter[str]:
 
 
 def _weigh(text: str, counts: Counter[str], found: Evidence) -> None:
+    found.misplaced = found.misplaced or (")(" in text and _BEHIND_ANOTHER.search(text) is not None)
     found.shifted = sum(1 for m in _EATEN.finditer(text) if _TONED.search(m[1]))
     found.shifted += sum(1 for m in _HALF.finditer(text) if _TONED.search(m[1]))
     found.against += sum(1 for m in _GLOSS.finditer(text) if _is_gloss(m[1], m[2]))

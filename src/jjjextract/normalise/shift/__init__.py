@@ -17,7 +17,6 @@ from math import exp
 
 from jjjextract.aligned import Change
 from jjjextract.normalise.readings import SYLLABLE, TONES, Evidence, readings
-from jjjextract.normalise.script import to_simplified
 from jjjextract.normalise.shift.model import characters
 from jjjextract.normalise.shift.pairs import pairs
 from jjjextract.normalise.shift.search import LOST, Hypothesis, Node, Search
@@ -28,18 +27,16 @@ __all__ = ["shifted"]
 _TONED = f"(?=[^)）]{{0,6}}[{TONES}])"
 _START = re.compile(
     rf"\?{_TONED}{SYLLABLE}[)）]|(?P<char>[\u3400-\u9fff]?)[(（]{_TONED}(?P<reading>{SYLLABLE})[)）]|\?[!！?？,，;；。]|"
-    r"[!！?？;；,，。](?P<odd>[\u3400-\u9fffㄅ-ㄩ￡£])"
+    r"[!！?？;；,，。](?=(?P<odd>[\u3400-\u9fffㄅ-ㄩ￡£]))"
 )
 _BEHIND = re.compile(rf"[(（]{SYLLABLE}[)）]$")
 _LONGEST = 400
-_WORDS, _SOFT, _CHARACTERS = 0.5, 0.6, 0.5
+_WORDS, _SOFT = 0.5, 0.6
 
 
 def shifted(text: str, found: Evidence, res: Resources) -> Iterator[Change]:
     """The changes that undo every shifted stretch of `text`; none where the page shows no converter."""
     if not found.on:
-        return
-    if not (found.shifted or found.misplaced):
         return
     gaps = re.search("[\ue000-\uf8ff]", text) is None
     taken = 0
@@ -54,19 +51,20 @@ def shifted(text: str, found: Evidence, res: Resources) -> Iterator[Change]:
 
 def _starts(text: str, found: Evidence, res: Resources) -> Iterator[int]:
     """Places where a shift can begin."""
-    model, table, converted = res.get(characters), res.get(readings), to_simplified()
+    model, table = res.get(characters), res.get(readings)
     for m in _START.finditer(text):
         odd, reading = m["odd"], m["reading"]
         if odd:
-            if not model.common(odd) or model.after("。" + model.fold(odd), text[m.end() : m.end() + 1] or "。") < -15.5:
+            if not model.common(odd) or model.after("。" + model.fold(odd), text[m.end() + 1 : m.end() + 2] or "。") < -15.5:
                 yield m.start()
         elif reading:
             char = m["char"]
-            if reading not in table.of(char) if char else False:
+            if char and reading not in table.of(char):
                 yield m.end("char")
+            elif not char and text[m.start() - 1 : m.start()] in {")", "）"}:
+                yield m.start()
         else:
             yield m.start()
-    del converted
 
 
 def _stretch(text: str, at: int, found: Evidence, res: Resources, gaps: bool) -> tuple[int, list[Change]]:
@@ -90,12 +88,25 @@ def _stretch(text: str, at: int, found: Evidence, res: Resources, gaps: bool) ->
 
 def _ranked(beam: list[Hypothesis], before: str, search: Search) -> list[tuple[float, Hypothesis]]:
     """The hypotheses by their score together with that of their words."""
-    context = before[-6:]
     scored = []
     for h in beam:
         written = "".join(n.after for n in h.node.chain()) if h.node else ""
-        scored.append((h.score * _CHARACTERS + _WORDS * search.model.words(context + written), h))
+        hanzi = _hanzi_score(search, before, written)
+        words = search.model.words(before[-6:] + written)
+        scored.append((h.score + _WORDS * (words - hanzi), h))
     return sorted(scored, key=lambda s: -s[0])
+
+
+def _hanzi_score(search: Search, before: str, written: str) -> float:
+    """What the model of characters gave for the hanzi of `written`."""
+    model = search.model
+    context = "".join(map(model.fold, ("\n\n" + before)[-2:]))
+    total = 0.0
+    for char in written:
+        if "\u3400" <= char <= "\u9fff":
+            total += model.after(context, char) + model.oddity(char)
+        context = context[1] + model.fold(char)
+    return total
 
 
 def _changes(ranked: list[tuple[float, Hypothesis]], low: int) -> Iterator[Change]:
@@ -109,15 +120,15 @@ def _changes(ranked: list[tuple[float, Hypothesis]], low: int) -> Iterator[Chang
             votes[node.start, node.end][node.after] += weight / total
     best = ranked[0][1].node
     chain = best.chain() if best else []
-    for k, node in enumerate(chain):
+    for node in chain:
         if node.kind != "keep":
-            yield _change(node, chain[k + 1] if k + 1 < len(chain) else None, votes[node.start, node.end], low)
+            yield _change(node, votes[node.start, node.end], low)
 
 
-def _change(node: Node, behind: Node | None, votes: dict[str, float], low: int) -> Change:
+def _change(node: Node, votes: dict[str, float], low: int) -> Change:
     start, end = low + node.start, low + node.end
     if node.kind == "lost":
-        return Change(start, end, node.after, "lost", "lost", _digits(node, behind))
+        return Change(start, end, node.after, "lost", "lost", _digits(node))
     if node.kind in {"reading", "html"}:
         return Change(start, end, node.after, node.kind)
     sure = votes.get(node.after, 0.0)
@@ -127,9 +138,8 @@ def _change(node: Node, behind: Node | None, votes: dict[str, float], low: int) 
     return Change(start, end, node.after, "shift", "inferred", tuple(others))
 
 
-def _digits(node: Node, behind: Node | None) -> tuple[str, ...]:
+def _digits(node: Node) -> tuple[str, ...]:
     """The digits that a lost ASCII character in front of a number can have been: no number begins with 0."""
     if node.after == LOST:
         return tuple("123456789")
-    del behind
     return ()

@@ -31,6 +31,10 @@ class Pairs:
         self._decode()
         self.gap_leads = [a for a in self.gaps if a >= 0xA1]
         self.plausible = self._plausible(model)
+        self.gap_common = {
+            lead: [c for c in found if model.common(c) and self.bytes_of[c][1] in self.gaps]
+            for lead, found in self.plausible.items()
+        }
         self.by_lead: dict[tuple[int, str], list[str]] = defaultdict(list)
         self.by_reading: dict[str, list[str]] = defaultdict(list)
         self._converted(model, table)

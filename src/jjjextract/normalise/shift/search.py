@@ -11,7 +11,7 @@ It fails where several characters read equally well: the choice is then marked a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from jjjextract.normalise.readings import SYLLABLE, TONES, Evidence, Readings
@@ -24,9 +24,9 @@ __all__ = ["LOST", "Hypothesis", "Node", "Search"]
 LOST = "\ufffd"
 MARKS = "，！？；：。、,!?;:"
 _STOPS = {0xA1: "。", 0xA3: "！"}
-_BEAM, _SAME, _MARGIN = 24, 3, 26.0
+_BEAM, _SAME, _MARGIN = 60, 3, 34.0
 _SETTLED, _CLEAR, _LATE = 4, 9.0, 25
-_GAP = 0.5
+_GAP, _TWICE = -1.0, 2.0
 _KEPT = re.compile(rf"[(（]({SYLLABLE})[)）]")
 _EATEN = re.compile(rf"\?({SYLLABLE})[)）]")
 _TONED = re.compile(f"[{TONES}]")
@@ -74,8 +74,8 @@ class Search:
         self.text, self.size, self.found, self.gaps = text, len(text), found, gaps
         self.pairs, self.model, self.readings = tables
         self.line: dict[int, list[Hypothesis]] = {}
-        self.best_after: dict[tuple[str, int, bool], list[tuple[float, str]]] = {}
-        self.boost: Mapping[str, float] = {}
+        self.best_after: dict[tuple[str, int, str], list[tuple[float, str]]] = {}
+        self.gap_memo: dict[tuple[str, int, int], list[str]] = {}
 
     # ------------------------------------------------------------------------------------------------ frame
     def run(self, start: int, before: str, quotes: int = 0) -> tuple[int, list[Hypothesis]]:
@@ -124,8 +124,6 @@ class Search:
             settled = settled + 1 if kind == "keep" else 0
             for char in after:
                 score += self.model.after(context, char) + self._quote(char, quotes)
-                if self.boost and context[1:] + char in self.boost:
-                    score += self.boost[context[1:] + char]
                 quotes += (char in "“「") - (char in "”」")
                 context = context[1] + self.model.fold(char)
         since = pieces[-1][2] if waits and pieces else h.since
@@ -155,7 +153,7 @@ class Search:
         """At the line's end a byte that still waits is the first half of a last character."""
         out = [h for h in beam if not h.waits]
         for h in beam:
-            for score, char in self._likely(h.context, h.waits, number=False)[:2] if h.waits else ():
+            for score, char in self._likely(h.context, h.waits)[:2] if h.waits else ():
                 node = Node(h.node, char, h.since, self.size, "guess")
                 score += self._quote(char, h.quotes)
                 out.append(h._replace(score=h.score + score - 1, waits=0, node=node))
@@ -276,8 +274,8 @@ class Search:
                 self._add(at + 1, h, 0.0, 0, (real, h.since, at + 1, "shift"))
         if char == "?":
             self._swallowed(at, h)
-        elif char in MARKS + " \t<" or (code < 0x40 and char != "("):
-            for _, real in self._likely(h.context, waits, number=False)[:4]:
+        elif char in MARKS + " \t" or (self.found.misplaced and code < 0x40 and char != "("):
+            for _, real in self._likely(h.context, waits)[:4]:
                 late = 1 if char in MARKS else 0
                 self._add(at + 1, h, 3.0, 0, (real, h.since, at, "guess"), (char, at, at + 1, "keep"), late=late)
         if self.gaps and char != "?":
@@ -315,8 +313,8 @@ class Search:
         nxt = self.text[rest_at : rest_at + 1]
         mark = not nxt or nxt in MARKS
         number = nxt.isdigit() or nxt in _COUNTED
-        for _, real in self._likely(h.context, h.waits, number=number and not tag)[:6]:
-            bonus = _before_number(self.model.fold(real)) if number and not tag else 0.0
+        for _, real in self._likely(h.context, h.waits, number=nxt if number and not tag else "")[:6]:
+            bonus = self._before_number(h.context, real, nxt) if number and not tag else 0.0
             charge = 5.0 if real == "　" else 0.0
             if tag or entity:
                 end = tag.end() if tag else entity.end() if entity else 0
@@ -341,9 +339,7 @@ class Search:
     # ------------------------------------------------------------------------------------------------ gaps
     def _first_of_gap(self, h: Hypothesis) -> list[tuple[str, int]]:
         """Characters whose second byte went with a deleted pair, with that byte."""
-        char = self.pairs.char
-        found = {c: lead for lead in self.pairs.gap_leads if (c := char.get(h.waits << 8 | lead))}
-        return [(c, found[c]) for c in self._top(h.context, found, 4)]
+        return [(c, trail) for _, c, trail in self._gap_firsts(h.context, h.waits, 5)]
 
     def _gap(self, at: int, char: str, h: Hypothesis) -> None:
         """A displaced pair was deleted in front of the shown character: two characters stand for one."""
@@ -352,27 +348,66 @@ class Search:
         seconds = [(code, 0)] if 0x40 <= code < 0x7F else pairs.forms(char) if code > 0x7F else ()
         if not seconds:
             return
-        for first, trail in self._first_of_gap(h):
-            context = h.context[1] + self.model.fold(first)
-            for low, waits in seconds:
-                found = [c for lead in pairs.gaps[trail] if (c := pairs.char.get(lead << 8 | low)) and self.model.known(c)]
-                for real in self._top(context, found, 4):
-                    end = at + 1 if code < 0x7F else at
-                    self._add(at + 1, h, _GAP, waits, (first + real, h.since, end, "guess"))
+        end = at + 1 if code < 0x7F else at
+        for low, waits in seconds:
+            for found in self._through_gap(h, low):
+                self._add(at + 1, h, _GAP, waits, (found, h.since, end, "guess"))
+
+    def _through_gap(self, h: Hypothesis, low: int) -> list[str]:
+        """What the waiting byte, one or two deleted pairs and the byte `low` can spell, the best first."""
+        key = (h.context, h.waits, low)
+        got = self.gap_memo.get(key)
+        if got is None:
+            scored = [*self._one_gap(h.context, h.waits, low), *self._two_gaps(h.context, h.waits, low)]
+            got = self.gap_memo[key] = [text for _, text in sorted(scored, reverse=True)[:9]]
+        return got
+
+    def _one_gap(self, context: str, waits: int, low: int) -> Iterator[tuple[float, str]]:
+        after, fold, known, char = self.model.after, self.model.fold, self.model.known, self.pairs.char
+        for score, first, trail in self._gap_firsts(context, waits, 9):
+            behind = context[1] + fold(first)
+            for lead in self.pairs.gaps[trail]:
+                real = char.get(lead << 8 | low)
+                if real and known(real):
+                    yield score + after(behind, real), first + real
+
+    def _two_gaps(self, context: str, waits: int, low: int) -> Iterator[tuple[float, str]]:
+        """A whole character and two halves sit in two deleted pairs; only common ones are tried."""
+        fold, pairs = self.model.fold, self.pairs
+        for score, first, trail in self._gap_firsts(context, waits, 4):
+            behind = context[1] + fold(first)
+            inner = [c for lead in pairs.gaps[trail] for c in pairs.gap_common.get(lead, ())]
+            for middle in self._top(behind, inner, 4):
+                reached = score + self.model.after(behind, middle)
+                deeper = behind[1] + fold(middle)
+                for lead in pairs.gaps[pairs.bytes_of[middle][1]]:
+                    real = pairs.char.get(lead << 8 | low)
+                    if real and self.model.common(real):
+                        yield reached + self.model.after(deeper, real) - _TWICE, first + middle + real
+
+    def _gap_firsts(self, context: str, waits: int, count: int) -> list[tuple[float, str, int]]:
+        after, char = self.model.after, self.pairs.char
+        scored = [(after(context, c), c, a) for a in self.pairs.gap_leads if (c := char.get(waits << 8 | a))]
+        return sorted(scored, reverse=True)[:count]
 
     # ------------------------------------------------------------------------------------------------ choices
     def _top(self, context: str, options: Iterable[str], count: int) -> list[str]:
         after = self.model.after
         return sorted(options, key=lambda c: -after(context, c))[:count]
 
-    def _likely(self, context: str, lead: int, *, number: bool) -> list[tuple[float, str]]:
+    def _before_number(self, context: str, char: str, behind: str) -> float:
+        """How much likelier a lost digit, and `behind` it, is after `char` than after just any character."""
+        after, low = self.model.after, self.model.fold(char)
+        return max(-4.0, after(context[1] + low, "0") + 4.5) + 0.8 * max(-6.0, after(low + "0", behind) + 6.0)
+
+    def _likely(self, context: str, lead: int, *, number: str = "") -> list[tuple[float, str]]:
         """The likeliest characters behind `context` that begin with the byte `lead`."""
         key = (context, lead, number)
         got = self.best_after.get(key)
         if got is None:
-            after, fold = self.model.after, self.model.fold
+            after = self.model.after
             scored = [
-                (after(context, c) + (_before_number(fold(c)) if number else 0.0), c)
+                (after(context, c) + (self._before_number(context, c, number) if number else 0.0), c)
                 for c in self.pairs.plausible.get(lead, ())
             ]
             got = self.best_after[key] = sorted(scored, reverse=True)[:6]
@@ -380,12 +415,3 @@ class Search:
 
 
 _COUNTED = frozenset("家人名万萬亿億元个個年月日时時岁歲级級公里米吨噸户戶亩畝次项項台臺辆輛条條倍成多余餘%％点點分秒度号號届屆周天百千十位座所间間处處件只隻套场場例")
-_BEFORE = {
-    "近": 3.0, "约": 3.0, "超": 3.0, "达": 2.5, "为": 2.0, "有": 2.0, "仅": 1.5, "共": 2.0, "第": 1.0, "年": 1.5, "月": 1.5, "增": 1.0,
-    "余": 0.5, "致": 2.5, "成": 1.5, "至": 2.0, "于": 1.0, "前": 1.0, "的": -1.0, "了": 1.0, "到": 1.5, "是": 0.5, "在": 0.5, "间": 1.0,
-}  # fmt: skip
-
-
-def _before_number(char: str) -> float:
-    """How much likelier a character is in front of a number than the model, which hides digits, knows."""
-    return _BEFORE.get(char, 0.0)

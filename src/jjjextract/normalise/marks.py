@@ -1,0 +1,54 @@
+"""Marks of a converted page that went wrong without a shift, and restored marks in the style of the page.
+
+A `?` between the syllables of a transliterated name was a middle dot; at the start of a line it was a blank that the
+encoding could not hold. A comma planted in front of another mark, `,、`, is dropped where the page does so at least
+twice. All of it is done only on a page that shows a converter, and marked as inferred.
+
+It fails on names that are no transliteration, and keeps the `?` there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jjjextract.aligned import Aligned, Change
+
+__all__ = ["page_style", "tidy_marks"]
+
+_SOUNDS = (
+    "阿埃艾爱愛安奥奧巴拜班邦鲍鮑贝貝本比彼别別宾賓波伯博布卡坎考科克肯库庫昆拉莱萊兰蘭朗劳勞勒雷里利莉莲蓮列林琳卢盧鲁魯伦倫罗羅洛馬马麦麥曼梅门門蒙"
+    "米密莫默穆纳納乃奈南内內尼宁寧纽紐诺諾努帕潘佩彭皮平普齐齊奇恰乔喬切钦欽琼瓊让讓热熱日瑞若萨薩塞赛賽桑森沙山尚舍什施史舒斯苏蘇索塔泰坦汤湯唐"
+    "特滕提蒂铁鐵廷图圖托瓦万萬旺威韦韋维維魏温溫文沃乌烏武西希锡錫席夏谢謝辛休雅亚亞扬揚耶叶葉伊易因英尤约約泽澤扎詹珍朱佐德迪丁杜多得其涅茨伐伏邓鄧"
+    "怀懷姆肖娜妮达達丹道登迭顿頓恩尔爾法凡范菲费費芬丰馮冯夫弗福富盖蓋甘高戈哥格根古瓜圭哈海汉漢豪赫亨洪胡华華惠霍基吉加贾賈杰捷金京居契查翰"
+)
+_DOT = re.compile(rf"(?<=[{_SOUNDS}][{_SOUNDS}])\?(?=[{_SOUNDS}][{_SOUNDS}])")
+_BLANK = re.compile(r"(?:(?<=\n)|^)\?(?=[\u4e00-\u9fff【（(《“0-9A-Za-z])")
+_DOUBLED = re.compile("(?<=[\u4e00-\u9fff0-9])[,，](?=[,，、。](?:[\u4e00-\u9fff0-9\n]|$))")
+_ASCII = {"，": ",", "：": ":", "；": ";", "！": "!", "？": "?", "（": "(", "）": ")", "％": "%", "“": '"', "”": '"', "‘": "'", "’": "'"}
+
+
+def tidy_marks(aligned: Aligned) -> Aligned:
+    """Middle dots, lost blanks and planted commas of a converted page."""
+    return aligned.sub(_changes(aligned.text))
+
+
+def _changes(text: str) -> Iterator[Change]:
+    if "?" in text:
+        for m in _DOT.finditer(text):
+            yield Change(m.start(), m.end(), "·", "mark", "inferred")
+        for m in _BLANK.finditer(text):
+            yield Change(m.start(), m.end(), " ", "space", "inferred")
+    doubled = [m.span() for m in _DOUBLED.finditer(text)]
+    if len(doubled) >= 2:
+        yield from (Change(start, end, "", "mark", "inferred") for start, end in doubled)
+
+
+def page_style(text: str) -> dict[int, str]:
+    """How restored marks must be written to look like the page's own: a table for `str.translate`, empty for full width."""
+    commas = len(re.findall("[\u4e00-\u9fff],", text))
+    out = dict(_ASCII) if commas > text.count("，") else {}
+    if "“" in text or "”" in text:
+        for mark in "“”‘’":
+            out.pop(mark, None)
+    return {ord(k): v for k, v in out.items()}
