@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from jjjextract.document import Document
+from jjjextract.extract.quantities import currency_of
 from jjjextract.lexicon import Lexicon
 from jjjextract.resources import Resources
 from jjjextract.spans import Mention, Span
@@ -70,7 +71,8 @@ class Gazetteer:
             }
         for zh, codes, _en in res.rows("region_groups.tsv", 3):
             group = tuple(codes.split())
-            entries |= {f: _Entry((group,), True, "group") for f in zh.split("|")}
+            level = "group" if len(group) > 1 or not group[0].isdigit() else "city"
+            entries |= {f: _Entry((group,), True, level) for f in zh.split("|")}
         entries |= {f: _Entry(((c,),), True, "country") for f, c in _COUNTRY_WORDS.items() if c}
         self.lexicon = Lexicon(entries)
 
@@ -235,6 +237,9 @@ def _home(doc: Document, found: Sequence[Mention]) -> str | None:
         for m in found:
             if m.value.name in doc.source.outlet and m.value.codes:
                 return str(m.value.codes[0])
+    special = {"TWD": "710000", "HKD": "810000", "MOP": "820000"}.get(currency_of(doc))
+    if special:
+        return special
     counts = Counter(c[:2] + "0000" for m in found if m.value.level != "group" for c in m.value.codes if c.isdigit())
     return counts.most_common(1)[0][0] if counts else None
 

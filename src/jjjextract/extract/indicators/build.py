@@ -17,6 +17,7 @@ from jjjextract.extract.indicators.reasons import of_quantity
 from jjjextract.extract.indicators.scope import Scope, Told
 from jjjextract.extract.indicators.solver import Place, solve
 from jjjextract.lang.mask import masked
+from jjjextract.extract.quantities import currency_of
 from jjjextract.lang.phrases import Clause, Group, Name
 from jjjextract.lang.zh.figure_words import FigureWords
 from jjjextract.lang.zh.figures import Found, GroupReader
@@ -70,6 +71,7 @@ class _Pass:
     reasons: dict[Span, str] = field(init=False)
     pending: Against = field(default_factory=Against)
     statuses: list[tuple[int, int, str]] = field(default_factory=list)
+    people: list[Span] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.words = self.res.get(FigureWords)
@@ -79,6 +81,7 @@ class _Pass:
         self.scope = Scope(self.doc)
         self.reader = GroupReader(self.mask, self.doc.norm, self.words, self.res.get(tagger), self.name_size)
         self.reasons = self.doc.notes.setdefault("reasons", {})
+        self.people = [span for m in self.doc.of("person") for span in m.value.mentions]
         self.statuses = [(s, e, v[0]) for s, e, v in self.wording.zh.statuses.find(self.doc.norm)]
 
     def name_size(self, start: int, end: int) -> int:
@@ -101,12 +104,15 @@ class _Pass:
                 continue
             self.scope.enter(index, sentence.line, sentence.span.start)
             self.pending = Against()
-            figures = [m for m in quantities if not self._refused(m)]
+            names = [m.span for m in self.doc.within("company_mention", sentence.span)]
+            names += [span for span in self.people if sentence.span.holds(span)]
+            figures = [m for m in quantities if not self._refused(m, names)]
             for clause in clauses(self.doc, index, sentence, figures, self.mask):
                 yield from self._clause(clause)
 
-    def _refused(self, m: Mention) -> bool:
-        reason = of_quantity(m, self.doc.norm)
+    def _refused(self, m: Mention, names: Sequence[Span]) -> bool:
+        inside = any(n.overlaps(m.span) for n in names)
+        reason = "name" if inside else of_quantity(m, self.doc.norm)
         if reason:
             self.reasons[m.span] = reason
         return reason is not None
@@ -170,15 +176,15 @@ class _Pass:
             for m in self.doc.within("company_mention", Span(last.start, last.start + 1)):
                 self.scope.name_company(m.span, str(m.value))
             return ()
-        if places:
+        if places and not self.scope.insider:
             self.scope.name_places(places)
-        elif macro and seen.weak and (weak := self._places(seen.weak, count)):
+        elif macro and seen.weak and not places and (weak := self._places(seen.weak, count)):
             self.scope.name_places(weak)
             return weak
         elif seen.pronoun and self.scope.subject() is None:
             key = self.scope.last_company(seen.pronoun.start)
             if key and self.scope.person is None:
-                self.scope.name_company(seen.pronoun, key)
+                self.scope.name_company(seen.pronoun, key, pronoun=True)
         return places
 
     # groups
@@ -191,8 +197,9 @@ class _Pass:
         macro = concept is not None and concept.scope != "company"
         self._name_periods(group.lead, (lead.against, lead.times, lead.whole, lead.own_period))
         places = self._name_topic(found.scan, macro=macro, count=count)
-        names = self._share_names(found, last_name) if lead.share else found.names
+        names = self._share_names(found, count) if lead.share else found.names
         subject = self._subject(found)
+        names = tuple(self._completed(n, last_name) for n in names)
         solved = solve(count, names, places, subject, self.scope.slots, spread=lead.spread)
         if solved.mismatch:
             span = Span(group.lead.start, group.figures[-1].span.end)
@@ -214,19 +221,25 @@ class _Pass:
             return None
         dimension = _DIMENSIONS.get(found.dimension, found.dimension)
         level = found.reading.measure == "level"
-        subject = self.scope.subject()
-        return self.taxonomy.concept_of(
-            name.norm, dimension=dimension if level else None, scope="company" if subject else None
-        )
+        scope = "company" if self.scope.subject() else "region" if self.scope.in_region else None
+        return self.taxonomy.concept_of(name.norm, dimension=dimension if level else None, scope=scope)
 
-    def _share_names(self, found: Found, before: Name | None) -> tuple[Name, ...]:
+    def _share_names(self, found: Found, count: int) -> tuple[Name, ...]:
         """占: the part's name and the whole as one piece (研发投入占营业收入的比重)."""
         lead = found.lead
         if lead.share_at is None or lead.whole is None:
             return found.names
         phrase = self.doc.norm[lead.share_at.start : lead.share_at.end].rstrip("的")
-        parts = found.names or tuple(s.name for s in self.scope.slots[-1:] if s.name)
-        return tuple(Name(p.norm.removesuffix("合计") + phrase, p.span, phrase) for p in parts)
+        if found.behind:
+            return found.names
+        last = self.scope.slots[-max(1, count) :]
+        parts = found.names or tuple(s.name for s in last if s.name)
+        return tuple(Name(_stem(p) + phrase, p.span, phrase) for p in parts)
+
+    def _completed(self, name: Name, before: Name | None) -> Name:
+        """其中8月产量: a bare head is short for the longer name before it."""
+        longer = before is not None and before.norm.endswith(name.norm) and len(before.norm) > len(name.norm) == 2
+        return before if longer and before is not None else name
 
     def _subject(self, found: Found) -> Subject | None:
         subject = self.scope.subject()
@@ -243,7 +256,7 @@ class _Pass:
             return Slot(slot.name, (), (), slot.subject)
         if slot.regions:
             return Slot(slot.name, slot.regions, slot.region_spans, None)
-        places, _ = self.scope.places(macro=macro)
+        places = self.scope.places(macro=macro)
         codes = tuple(dict.fromkeys(c for p in places for c in p.codes))
         return Slot(slot.name, codes, tuple(p.span for p in places), slot.subject)
 
@@ -292,7 +305,7 @@ class _Pass:
         return Against(), False
 
     def _kept(self, found: Against, measure: str) -> Against:
-        if found.basis and measure == "growth" and found.basis not in {"since", "annual_average"}:
+        if found.basis and found.basis not in {"since", "annual_average"}:
             self.scope.name_basis(found.basis, found.span)
         return found
 
@@ -362,6 +375,8 @@ class _Pass:
     def _no_observation(self, q: Quantity, name: Name | None, concept: Concept | None, found: Found) -> str | None:
         if name is None or not name.norm:
             return "no_name"
+        if q.kind == "rank" and not (found.lead.rank or found.scan.regions or found.lead.level):
+            return "ordinal"
         if q.kind == "duration" and not self._named_duration(name, concept):
             return "duration"
         if q.kind == "cardinal" and not self._bare(q, concept):
@@ -391,8 +406,8 @@ class _Pass:
         return self._as_money(q), True
 
     def _as_money(self, q: Quantity) -> Quantity:
-        code = str(self.doc.notes.get("currency", "CNY"))
-        text = q.unit.text if q.unit else ""
+        code = currency_of(self.doc)
+        text = q.unit.text if q.unit else q.unit_at.of(self.doc.norm) if q.unit_at else ""
         factor = q.unit.factor if q.unit else type(q.amount or 1)(1)
         unit = Unit(text, code, "money", factor)  # type: ignore[arg-type]
         return Quantity(
@@ -433,3 +448,9 @@ class _Pass:
         if span is None or self.doc.reference.basis != "inferred":
             return False
         return any(m.value.year is None for m in self.doc.within("period", span))
+
+
+def _stem(name: Name) -> str:
+    """The name of an item of a list without the head that the list had in common; 合计 is no part of a name."""
+    text = name.norm.removesuffix("合计")
+    return text[: -len(name.head)] if name.head and text.endswith(name.head) and len(text) > len(name.head) else text

@@ -51,9 +51,18 @@ def of_quantity(m: Mention, norm: str) -> str | None:
         return "denominator"
     if q.unit is not None and q.unit.code in {"{大}", "{地}"}:
         return "count_word"
+    if q.unit is not None and q.unit.code in {"{项}", "{类}", "{种}", "{个}"} and _summing(m, norm):
+        return "count_word"
     if q.kind == "money" and q.bound in {"at_least", "at_most", "over"} and _threshold(m, norm):
         return "threshold"
     return None
+
+
+def _summing(m: Mention, norm: str) -> bool:
+    """物流、冷链及物业三项业务: a small Chinese numeral directly behind a list."""
+    text = norm[m.span.start : m.span.end]
+    listed = re.search(r"[、和及与][\u4e00-\u9fff]{1,8}$", norm[max(0, m.span.start - 12) : m.span.start])
+    return bool(listed) and text[:1] in "两二三四五六七八九十" and not text[0].isdigit()
 
 
 def _threshold(m: Mention, norm: str) -> bool:

@@ -133,20 +133,29 @@ class Scope:
         self._region = _Held(None, places[0].span, self.sentence, self.line, places)
         self._topic = _Held("region", places[0].span, self.sentence, self.line, places)
 
-    def name_company(self, span: Span, key: str) -> None:
-        """A company as the topic."""
-        self._topic = _Held(key, span, self.sentence, self.line)
+    def name_company(self, span: Span, key: str, *, pronoun: bool = False) -> None:
+        """A company as the topic; by its name, or by a word that stands for it (該公司)."""
+        self._topic = _Held(key, span, -1 if pronoun else self.sentence, self.line)
 
-    def places(self, *, macro: bool) -> tuple[tuple[Place, ...], bool]:
-        """The regions that reach a figure, and whether they are inherited."""
+    def places(self, *, macro: bool) -> tuple[Place, ...]:
+        """The regions that reach a figure that names none."""
         topic = self._topic
         if topic.value == "region":
-            return topic.places, topic.sentence != self.sentence
-        if topic.span is None and macro and self._region.span is not None and not self._insider():
-            return self._region.places, True
-        return (), False
+            return topic.places
+        if topic.span is not None or not macro or self.insider:
+            return ()
+        if self._region.span is not None:
+            return self._region.places
+        home = self.doc.notes.get("home")
+        return (Place((str(home),), Span(0, 0)),) if home else ()
 
-    def _insider(self) -> bool:
+    @property
+    def in_region(self) -> bool:
+        """True where the topic is a place inside a country."""
+        return any(c.isdigit() for p in self._topic.places for c in p.codes)
+
+    @property
+    def insider(self) -> bool:
         """True where a company's or a reporter's own speech gives no ground for a region that others named."""
         return self.person is not None and (self.person.company is not None or self.person.role == "reporter")
 

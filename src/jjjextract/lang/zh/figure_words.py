@@ -16,7 +16,7 @@ from jjjextract.resources import Resources
 
 __all__ = ["FigureWords", "Role"]
 
-_ONE_CHARACTER = frozenset("升增涨跌降减挫占居列达超近为是有共逾满卖破在")
+_ONE_CHARACTER = frozenset("升增涨跌降减挫占居列达超近为是有共逾满卖破在翻")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,7 @@ class FigureWords:
         self.lead_in = frozenset(own["lead_in"]["words"])
         self.pronouns = frozenset(own["pronoun"]["company"])
         self.generic = frozenset(own["generic"]["words"])
+        self.lead_verbs = frozenset(own["lead_verb"]["words"])
         self.heads = frozenset(w for entry in res.toml("heads.toml").values() for w in entry.get("zh", ()))
 
     def ending_at(self, text: str, start: int, end: int) -> tuple[int, str, Role] | None:
@@ -63,6 +64,7 @@ def _roles(own: dict[str, Any], res: Resources) -> Iterator[tuple[str, Role]]:
     for direction in ("increase", "decrease"):
         yield from ((w, Role("noun", direction)) for w in own["growth_noun"][direction])
     yield from ((w, Role("spread")) for w in own["distribution"]["words"])
+    yield from ((w, Role("multiply", "increase")) for w in own["double"]["words"])
     skip = set(own["adjective"]["increase"]) | set(own["adjective"]["decrease"])
     for section, kind in _SECTIONS:
         for direction, entry in res.toml("change_verbs.toml")[section].items():
@@ -75,10 +77,14 @@ def _roles(own: dict[str, Any], res: Resources) -> Iterator[tuple[str, Role]]:
 
 
 def _one(own: dict[str, Any], word: str) -> str | None:
-    """The direction of a word that is a basis and a change at once (年增)."""
-    return next((d for d in ("increase", "decrease") if word in own["one_time"][d]), None)
+    """The direction of a word that is a basis and a change at once (年增, 年均增速)."""
+    for way in ("increase", "decrease"):
+        if word in own["one_time"][way] or word.endswith(tuple(own["growth_noun"][way])):
+            return way
+    return None
 
 
+_NAMES = frozenset({"占地"})  # verbs that are themselves what is measured
 _SECTIONS = (
     ("growth", "growth"),
     ("increment", "growth"),
@@ -96,6 +102,6 @@ _SECTIONS = (
 def _of_verbs(words: list[str], kind: str, direction: str, skip: set[str]) -> Iterator[tuple[str, Role]]:
     way = None if direction == "none" else direction
     for w in words:
-        if w in skip or (len(w) == 1 and w not in _ONE_CHARACTER):
+        if w in skip or w in _NAMES or (len(w) == 1 and w not in _ONE_CHARACTER):
             continue
-        yield w, Role(kind, way)
+        yield w, Role("have" if kind == "level" and w.endswith("有") else kind, way)

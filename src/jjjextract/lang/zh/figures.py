@@ -27,6 +27,10 @@ _YEARLY = re.compile(r"(?:年|日|月|周)(?:均)?[\u4e00-\u9fff]{1,3}$")
 _FILLER = re.compile(rf"^(?:{FIGURE}|[\s,;:、“”\"'()]|其|的|了)*$")
 _DIRECT = frozenset({"新增", "新建", "新设", "净增", "节约", "节省", "减排", "新开", "新签"})
 _COUNTING = frozenset({"count", "none"})
+_PART_OF = re.compile(r"(?:多|以上|左右)?(?:是|用于|来自|属于|投向|集中在|为|流向|销往)(?![的了])")
+_TIME_CLAUSE = re.compile(r"(?:以后|之后|之前|以前|以来|期间|后|时|前)$")
+_HELD = frozenset({"股份", "股权", "份额", "市场份额", "表决权", "权益"})
+_WAGE = re.compile(r"[加涨降提减][薪价税费息租产]$")
 
 
 @dataclass(slots=True)
@@ -69,13 +73,16 @@ class GroupReader:
         """Names; the product of a yearly output; whether the name was read behind the number."""
         count = len(group.figures)
         left = () if lead.share and not seen.start < lead.end else self._left(seen, lead, count)
-        left = tuple(n for n in left if n.norm not in self._words.generic)
+        left = tuple(n for n in left if not self._empty(n, dimension)) or self._by_verb(lead)
+        if dimension in {"percent", "fraction"} and (part := self._part(group, lead, seen, left)):
+            return (part,), None, True
         if dimension not in _COUNTING and dimension not in {"mass", "area", "volume", "length"}:
-            return left or self._of_percent(group, lead, dimension), None, False
+            return self._of_percent(group, lead, dimension) if self._points_on(group, lead, left) else left, None, False
         noun = behind(self._mask, self._norm, group.tail.start, group.tail.end, self._tag)
         if noun and left and _YEARLY.fullmatch(left[-1].norm):
             return left, noun, False
-        if noun and dimension in _COUNTING and (not left or lead.have is not None):
+        loose = not (lead.level or lead.to or lead.change or lead.noun)
+        if noun and dimension in _COUNTING and (not left or lead.have is not None or loose):
             return (self._counted(noun, lead),), None, True
         if not left and lead.have is not None:
             left = (Name(self._norm[lead.have.start : lead.have.end], lead.have),)
@@ -83,15 +90,47 @@ class GroupReader:
             left = (self._counted(noun, lead),)
         return left, None, False
 
+    def _points_on(self, group: Group, lead: Lead, left: tuple[Name, ...]) -> bool:
+        """True where the name is to be read behind the number: nothing in front, or 有13%的上升空间."""
+        return not left or (lead.have is not None and self._norm[group.tail.start : group.tail.start + 1] == "的")
+
+    def _empty(self, name: Name, dimension: str) -> bool:
+        """A word that names nothing: 规模, 国产化以后, the field of a rank (中部第2位)."""
+        if name.norm in self._words.generic or _TIME_CLAUSE.search(name.norm):
+            return True
+        assert name.span is not None
+        return dimension == "rank" and len(name.norm) <= 4 and self._size(*name.span) < 2
+
+    def _by_verb(self, lead: Lead) -> tuple[Name, ...]:
+        """加薪7.5%: the verb holds the name."""
+        if lead.change is None or not _WAGE.search(lead.change_word):
+            return ()
+        return (Name(lead.change_word[-2:], None),)
+
+    def _part(self, group: Group, lead: Lead, seen: Scan, left: tuple[Name, ...]) -> Name | None:
+        """其中三成是…: the part stands behind the number."""
+        if left or lead.change or lead.share or lead.spread or lead.against or seen.start < lead.end:
+            return None
+        m = _PART_OF.match(self._mask, group.tail.start, group.tail.end)
+        if not m or m.end() >= group.tail.end:
+            return None
+        span = Span(m.end(), group.tail.end)
+        lead.share = True
+        return Name(self._norm[span.start : span.end].rstrip("的"), span)
+
     def _of_percent(self, group: Group, lead: Lead, dimension: str) -> tuple[Name, ...]:
         """13%的上升空间, 42.6%的股份: the name stands behind; 投资86亿元: the verb is the name."""
-        if lead.have is not None and not lead.change and not lead.share:
-            return (Name(self._norm[lead.have.start : lead.have.end], lead.have),)
         at = group.tail.start
-        if self._norm[at : at + 1] != "的" or lead.change or lead.share or lead.spread:
-            return ()
-        noun = behind(self._mask, self._norm, at, group.tail.end, self._tag)
-        return (Name(self._norm[noun.start : noun.end], noun),) if noun else ()
+        free = not (lead.change or lead.share or lead.spread)
+        if free and self._norm[at : at + 1] == "的":
+            noun = behind(self._mask, self._norm, at, group.tail.end, self._tag)
+            if noun:
+                name = self._norm[noun.start : noun.end]
+                lead.share = lead.share or (name in _HELD and dimension == "percent")
+                return (Name(name, noun),)
+        if free and lead.have is not None:
+            return (Name(self._norm[lead.have.start : lead.have.end], lead.have),)
+        return ()
 
     def _counted(self, noun: Span, lead: Lead) -> Name:
         text = self._norm[noun.start : noun.end]
@@ -120,7 +159,7 @@ class GroupReader:
             return (name,)
         cut = max((k + 1 for k in range(start, end) if not self._plain(k)), default=start)
         span = Span(cut, end)
-        while span.start < span.end and self._norm[span.start] in "的、和与及在,:; “”":
+        while span.start < span.end and self._norm[span.start] in "的、和与及等在,:; “”":
             span = Span(span.start + 1, span.end)
         if span.end - span.start > max(known, 4):
             tail = tail_of(self._norm, span, self._tag)

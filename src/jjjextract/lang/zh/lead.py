@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from jjjextract.lang.mask import BRACKET, PERIOD
+from jjjextract.lang.mask import BRACKET, FIGURE, PERIOD, REGION
 from jjjextract.lang.zh.figure_words import FigureWords, Role
 from jjjextract.spans import Span
 
@@ -21,6 +21,9 @@ __all__ = ["Lead", "read_lead"]
 _PERIOD_END = re.compile(rf"(?P<of>由|从|自|比|较)?(?:原来|原先|最初)?(?P<period>{PERIOD})(?:的|时|末|初)?$")
 _FROM_END = re.compile(r"(?P<of>由|从)(?:原来|原先|最初|过去|此前|之前|以前|早期|当初|平均)?(?:的)?$")
 _NOW_END = re.compile(r"(?:现在|目前|如今|现|当前|今天|今日)的?$")
+_FIELD = re.compile(
+    rf"(?:{REGION}|中部|东部|西部|沿海|同行业|行业|同类城市|全球|世界|国内|省内|市内|各地)(?:各省|省区市|省市|省份|城市|六省|同类)*的?$"
+)
 _BRACKET_END = re.compile(rf"{BRACKET}$")
 _SHARE = re.compile(
     r"占(?![地有用据比领])(?:了|到|据)?(?P<whole>[^,;。:占]{1,24}?)的?(?P<word>比重|比例|份额|比率|百分比|比)?(?:之)?$"
@@ -29,14 +32,15 @@ _TIMES = re.compile(
     r"(?:是|为|达到?|相当于|超过?|逾|近|[增升提高扩大加]{1,2}[至到]|接近|等于|约为)(?P<base>[^,;。:]{1,24}?)的$"
 )
 _AGAINST = re.compile(
-    r"(?<![占对相])(?P<word>比|较|相比于?|相较于?|对比|(?<![参])与|同)(?!例|重|率|上市)(?P<base>[^,;。:比较]{1,26}?)(?P<end>相比|相较|比较|时)?,?$"
+    r"(?<![占对相同环月年季])(?P<word>比|较|相比于?|相较于?|对比|(?<![参])与|同)(?!例|重|率|上市)(?P<base>[^,;。:比较]{1,26}?)(?P<end>相比|相较|比较|时)?,?$"
 )
 _MORE_THAN = re.compile(
     r"(?P<word>高于|低于|高出|超出|高过|快于|慢于|优于|好于|领先|落后|大于|小于|多于|少于|超过)(?P<base>[^,;。:]{0,18}?)$"
 )
-_PER_END = re.compile(r"每[\u4e00-\u9fff]{1,4}$")
+_PER_END = re.compile(rf"每(?:{FIGURE})?[\u4e00-\u9fff]{{0,4}}$")
 _ARTICLE_END = re.compile(r"一[\u4e00-\u9fff]$")
 _PLAIN_END = " \t\u3000“”‘’\"'「」『』《》、和及与"
+_NOMINAL = frozenset({"have", "growth"})
 _LOWER = frozenset({"低于", "慢于", "落后", "小于", "少于"})
 
 
@@ -99,20 +103,25 @@ def _step(
 ) -> bool:
     """One thing off the right end; False when nothing more is to be taken."""
     return (
-        _structure(lead, mask, dimension)
+        _plain_word(lead, mask, norm, words, name_size)
+        or _structure(lead, mask, dimension)
         or _adjective(lead, mask, norm, words)
         or _word(lead, mask, norm, words, name_size)
-        or _small(lead, mask, norm)
+        or _small(lead, mask, norm, name_size)
     )
 
 
 def _structure(lead: Lead, mask: str, dimension: str) -> bool:
     """Phrases: a share, a multiple, a comparison, a period of the figure's own."""
     text, low = mask[lead.start : lead.end], lead.start
+    if dimension == "rank" and (m := _FIELD.search(text)):
+        lead.end = low + m.start()
+        return True
     if dimension == "points" and not lead.difference and not lead.change and (m := _MORE_THAN.search(text)):
         lead.difference = "lower" if m["word"] in _LOWER else "higher"
         return _cut(lead, low, m, "base", "against")
     if dimension in {"ratio", "fraction"} and lead.times is None and (m := _TIMES.search(text)):
+        lead.change_word = m.group()[0] if m.group()[0] in "增升提扩" else lead.change_word
         return _cut(lead, low, m, "base", "times")
     if (
         not lead.share
@@ -123,7 +132,7 @@ def _structure(lead: Lead, mask: str, dimension: str) -> bool:
         lead.share, lead.share_word = True, m["word"] or ""
         lead.share_at = Span(low + m.start(), low + m.end())
         return _cut(lead, low, m, "whole", "whole")
-    if lead.against is None and (lead.change or lead.noun or lead.times or lead.basis) and (m := _AGAINST.search(text)):
+    if lead.against is None and (lead.change or lead.noun or lead.times or lead.basis or lead.multiply) and (m := _AGAINST.search(text)):
         if m["word"] in {"与", "同"} and not m["end"]:
             return False
         lead.against_at = Span(low + m.start(), low + m.end())
@@ -177,18 +186,31 @@ def _word(lead: Lead, mask: str, norm: str, words: FigureWords, name_size: Calla
         return False
     if role.kind == "noun":
         return _noun(lead, start, role)
-    if name_size(lead.start, lead.end) > lead.end - start or (role.kind == "have" and lead.have):
+    size = name_size(lead.start, lead.end)
+    if size > lead.end - start or (role.kind == "have" and lead.have):
         return False
-    if name_size(lead.start, lead.end) == lead.end - start and role.kind in {"have", "growth"} and not lead.change:
+    if role.kind == "status" and size > 1:
+        lead.status = lead.status or role.detail  # 可实现年产: the name inside the phrase stays
+        return False
+    if size == lead.end - start and not lead.change and role.kind in _NOMINAL:
         return _nominal(lead, start, role)
     return _apply(lead, start, word, role)
 
 
+def _plain_word(lead: Lead, mask: str, norm: str, words: FigureWords, name_size: Callable[[int, int], int]) -> bool:
+    """达到, 为, 分别: words that only join; they go before a phrase is looked for."""
+    hit = words.ending_at(norm, lead.start, lead.end)
+    if hit is None or hit[2].kind not in {"level", "to", "spread", "adverb"} or mask[hit[0] : lead.end] != hit[1]:
+        return False
+    if name_size(lead.start, lead.end) > lead.end - hit[0]:
+        return False
+    return _apply(lead, *hit)
+
+
 def _nominal(lead: Lead, start: int, role: Role) -> bool:
     """A word that is a name as well as a verb (出口, 投资): it stays the name where nothing stands in front of it."""
-    if role.kind == "growth":
-        return False
-    lead.have = lead.have or Span(start, lead.end)
+    if role.kind == "have":
+        lead.have = lead.have or Span(start, lead.end)
     return False
 
 
@@ -205,7 +227,9 @@ def _apply(lead: Lead, start: int, word: str, role: Role) -> bool:
     if kind == "basis":
         lead.basis = lead.basis or role.detail
         lead.basis_at = lead.basis_at or Span(start, lead.end)
-        if role.direction and not lead.change:
+        if role.direction and len(word) > 2:
+            lead.noun = lead.noun or Role("noun", role.direction)
+        elif role.direction and not lead.change:
             lead.change, lead.change_word = Role("growth", role.direction), word
     elif kind == "growth":
         if lead.change is None:
@@ -230,7 +254,7 @@ def _mark(lead: Lead, kind: str, role: Role, word: str) -> None:
         lead.total = True
 
 
-def _small(lead: Lead, mask: str, norm: str) -> bool:
+def _small(lead: Lead, mask: str, norm: str, name_size: Callable[[int, int], int]) -> bool:
     """Particles and counting phrases: 的, 每度, 一套."""
     text = mask[lead.start : lead.end]
     if m := _NOW_END.search(text):
@@ -240,6 +264,8 @@ def _small(lead: Lead, mask: str, norm: str) -> bool:
         lead.end -= 1
         return True
     m = _PER_END.search(text) or _ARTICLE_END.search(text)
+    if m and name_size(lead.start, lead.end) >= (len(m.group()) if m.group()[0] == "每" else 2):
+        return False
     if m and (m.start() > 0 or lead.end - lead.start <= 4):
         lead.end = lead.start + m.start()
         return True

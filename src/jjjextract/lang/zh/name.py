@@ -68,13 +68,19 @@ def scan(mask: str, norm: str, span: Span, words: FigureWords, name_size: Callab
         while at < span.end and norm[at] in _EDGE + ",:;":
             at += 1
         found.start = at
-        if at >= span.end or not _take(found, mask, norm, span.end, words):
+        if at >= span.end or not _take(found, mask, norm, span.end, words, name_size):
             break
     return found
 
 
-def _take(found: Scan, mask: str, norm: str, end: int, words: FigureWords) -> bool:
-    return _mention(found, mask, end) or _opening(found, mask, norm, end, words)
+def _take(
+    found: Scan, mask: str, norm: str, end: int, words: FigureWords, name_size: Callable[[int, int], int]
+) -> bool:
+    if _mention(found, mask, end):
+        return True
+    if name_size(found.start, end) == end - found.start > 1:
+        return False  # all that is left is a known name
+    return _opening(found, mask, norm, end, words, name_size)
 
 
 def _mention(found: Scan, mask: str, end: int) -> bool:
@@ -105,18 +111,20 @@ def _mention(found: Scan, mask: str, end: int) -> bool:
     return bool(m)
 
 
-def _opening(found: Scan, mask: str, norm: str, end: int, words: FigureWords) -> bool:
+def _opening(
+    found: Scan, mask: str, norm: str, end: int, words: FigureWords, name_size: Callable[[int, int], int]
+) -> bool:
     """A word that opens a clause, a pronoun for a company, a basis, or a change in front of its name (提高了…)."""
     at = found.start
     for size in range(min(8, end - at), 0, -1):
         word = norm[at : at + size]
-        if mask[at : at + size] != word:
-            continue
+        if mask[at : at + size] != word or (size > 4 and name_size(at, at + size) > 1):
+            continue  # 可实现年产 holds a name
         if word in words.now:
             found.now = True
         elif word in words.pronouns:
             found.pronoun = Span(at, at + size)
-        elif not (word in words.lead_in or _role(found, words, word, at)):
+        elif not (word in words.lead_in or word in words.lead_verbs or _role(found, words, word, at)):
             continue
         found.start = at + size
         return True
@@ -180,7 +188,7 @@ def _listed(mask: str, norm: str, span: Span, count: int) -> tuple[Name, ...]:
 def _split_head(mask: str, norm: str, cuts: list[Span], span: Span) -> tuple[Span, str]:
     """The last item without the common head: 物业|三项业务的|收入; 进口|额 where the others end in 额 too have none."""
     last = Span(cuts[-1].start, span.end)
-    if m := _COUNTED.search(mask, last.start + 1, last.end):
+    if m := _COUNTED.search(mask, last.start + 2, last.end):
         head = _after(mask, norm, m.end(), last.end)
         return Span(last.start, m.start()), head
     size = max(len(norm[c.start : c.end]) for c in cuts[:-1])

@@ -76,7 +76,8 @@ def _nominal(word: str, flag: str) -> bool:
 
 
 def _ends_phrase(word: str, flag: str) -> bool:
-    return word not in _NOT_NOUN and (flag[:1] in {"n", "j", "l"} or flag in {"vn", "an", "eng", "s", "i"})
+    unknown = flag == "x" and len(word) > 1 and "\u4e00" <= word[0] <= "\u9fff"
+    return word not in _NOT_NOUN and (unknown or flag[:1] in {"n", "j", "l"} or flag in {"vn", "an", "eng", "s", "i"})
 
 
 def behind(mask: str, norm: str, start: int, end: int, tag: Tagger) -> Span | None:
@@ -133,7 +134,7 @@ def _breaks(word: str, flag: str, following: tuple[str, str]) -> bool:
     if flag[:1] in {"v"}:
         return not _ends_phrase(*following) or len(word) == 1 or flag == "vd"
     return (
-        flag[:1] in {"p", "r", "d", "y", "t"}
+        flag[:1] in {"p", "r", "y", "t"} or (flag[:1] == "d" and len(word) == 1)
         or (flag[:1] == "c" and word not in _JOINING)
         or word in {"了", "着", "过"}
     )
