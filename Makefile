@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 OUT ?= out
 
-.PHONY: demo test check schemas bench clean
+.PHONY: demo test check schemas readme bench clean
 
 demo: $(VENV)/.run
 	$(BIN)/jjjextract run corpus/ --out $(OUT)/
@@ -17,6 +17,9 @@ check: $(VENV)/.dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+readme: $(VENV)/.run
+	$(BIN)/python tools/readme_example.py
 
 schemas: $(VENV)/.run
 	$(BIN)/jjjextract schema --out schemas/
