@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from jjjextract.document import Document
 from jjjextract.extract.firms import Firm, Named, link
-from jjjextract.lang.en.companies import EnglishFirms
+from jjjextract.lang.en.companies import EnglishFirm, EnglishFirms
 from jjjextract.lang.zh.companies import FirmGrammar
 from jjjextract.lang.zh.firm_cues import FirmCues, Ground
 from jjjextract.lang.zh.firm_words import (
@@ -24,6 +24,8 @@ from jjjextract.lang.zh.firm_words import (
     RELATION_BEFORE,
     RELATION_IS,
     RELATION_OF,
+    SEATED,
+    SEATED_BEHIND,
     agency,
     brand_fits,
 )
@@ -78,10 +80,12 @@ class _Reading:
 
     def _fits(self, norm: str, start: int, end: int, how: str) -> bool:
         """Whether a bare brand, or a form of the lexicon, stands for its firm here."""
+        if norm[start].isascii() and not _word(norm, start, end):
+            return False
         known = self.sure.get(norm[start:end])
         if known is not None:
             return self.known.fits(norm, start, end, known)
-        return how != "brand" or brand_fits(norm, start, end)
+        return how != "brand" or norm[start].isascii() or brand_fits(norm, start, end)
 
     # Full names.
 
@@ -197,9 +201,39 @@ class _Reading:
             yield text[k:]
 
     def _english(self) -> None:
-        for firm, spans in self.english.find(self.doc):
-            self._add(firm)
-            self.keep += [(s, firm) for s in spans]
+        """Names in Latin letters, in either language's text."""
+        for found in self.english.find(self.norm):
+            name = self.norm[slice(*found.span)]
+            old = self.by_form.get(name)
+            if old is not None:
+                self.keep.append((found.span, old))
+                continue
+            if found.cue in ("trade", "called") and self._shortened(name):
+                continue
+            self._add(self._english_firm(found, name))
+            self.keep.append((found.span, self.firms[-1]))
+
+    def _shortened(self, name: str) -> bool:
+        """True where a name with no legal form is the beginning of one that has one."""
+        return any(f.name.startswith(name + " ") or f" {name} " in f.name for f in self.firms)
+
+    def _english_firm(self, found: EnglishFirm, name: str) -> Firm:
+        place, code = self._place_words(found.span)
+        core = self.norm[found.span.start : found.form.start].rstrip(" ,") if found.form else name
+        shorts, brand = self.english.shorts(core, place)
+        form = self.norm[slice(*found.form)] if found.form else None
+        forms = {name: "name", **{k: v for k, v in shorts.items() if k != name}}
+        if "zh" not in "".join(self.doc.languages):
+            forms |= {k.upper(): v for k, v in list(forms.items()) if " " in k}
+        return Firm(name, forms, form, code, bool(place), brand=brand)
+
+    def _place_words(self, span: Span) -> tuple[int, str | None]:
+        """How many words in front of a name are a place, and its code."""
+        for m in self.doc.within("region", span):
+            if m.span.start == span.start and m.span.end < span.end and isinstance(m.value, Region):
+                code = m.value.codes[0] if len(m.value.codes) == 1 else None
+                return self.norm[slice(*m.span)].count(" ") + 1, code
+        return 0, None
 
     def _known(self) -> None:
         """Firms of the lexicon that the text names; one that a full name has made already only gains its other forms."""
@@ -231,8 +265,7 @@ class _Reading:
             how = n.firm.forms.get(form, "name")
             firm = n.firm
             if how in ("core", "brand"):
-                m = PLACED.search(self.norm, max(0, n.span.start - 24), n.span.start)
-                code = self._code(m.start("place"), m.end("place")) if m else None
+                code = self._stated(n.span)
                 if code and firm.placed and firm.code and code[:2] != firm.code[:2]:
                     firm = twin.get(firm.serial) or self._twin(firm, form, code)
                     twin[n.firm.serial] = firm
@@ -248,6 +281,12 @@ class _Reading:
         new.related.add((firm.serial, "same_brand"))
         firm.related.add((new.serial, "same_brand"))
         return new
+
+    def _stated(self, span: Span) -> str | None:
+        """The code of the place that the text gives a firm in front of its name, or right behind it in English."""
+        m = PLACED.search(self.norm, max(0, span.start - 24), span.start) or SEATED.search(self.norm, max(0, span.start - 60), span.start)
+        m = m or SEATED_BEHIND.match(self.norm, span.end)
+        return self._code(m.start("place"), m.end("place")) if m else None
 
     def _code(self, start: int, end: int) -> str | None:
         """The region code of a stretch: the last region mention in it, else the grammar's own places."""
@@ -274,8 +313,7 @@ class _Reading:
     def _regions(self, named: list[Named]) -> None:
         for n in named:
             if n.firm.code is None:
-                m = PLACED.search(self.norm, max(0, n.span.start - 24), n.span.start)
-                n.firm.code = self._code(m.start("place"), m.end("place")) if m else None
+                n.firm.code = self._stated(n.span)
 
     def _relations(self, named: list[Named]) -> None:
         """A是B的全资子公司, B的子公司A, 附属公司A, 控股股东A."""
@@ -293,6 +331,12 @@ class _Reading:
             main = next((b.firm for b in reversed(named[:k]) if b.firm is not n.firm and not _child(b.firm)), None)
             if m and main:
                 _kin(main, n.firm) if m["child"] else _kin(n.firm, main)
+
+
+def _word(norm: str, start: int, end: int) -> bool:
+    """True where a Latin form stands as words of its own."""
+    before, after = norm[start - 1 : start], norm[end : end + 1]
+    return not ((before.isascii() and before.isalnum()) or (after.isascii() and after.isalnum()) or before == "-")
 
 
 def _touches(taken: list[Span], span: Span) -> bool:

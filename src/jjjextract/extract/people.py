@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from jjjextract.document import Document
 from jjjextract.extract.persons import Cast, Who
 from jjjextract.extract.talk import Said, labelled, running
-from jjjextract.lang.en.speech import english_said
+from jjjextract.extract.talk_en import english_said
 from jjjextract.resources import Resources
 from jjjextract.spans import Mention, Span
 from jjjextract.values import Person, Statement

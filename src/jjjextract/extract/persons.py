@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass, field
 
 from jjjextract.document import Document
@@ -15,7 +16,7 @@ from jjjextract.spans import Span
 
 __all__ = ["Cast", "Who"]
 
-_OWN = re.compile(r"^(?:该|本|我|这家|此)?(?:公司|集团|企业|总公司|本公司|工厂|厂|集团公司)$")
+_OWN = re.compile(r"^(?:该|本|我|这家|此)?(?:公司|集团|企业|总公司|本公司|工厂|厂|集团公司)$|^(?:the )?(?:company|group|firm|retailer|bank|maker|manufacturer|carmaker|chain|business)$")
 _SMALL = frozenset(("de", "van", "von", "der", "den", "al", "bin", "da", "di", "du", "la", "le"))
 
 
@@ -206,7 +207,12 @@ def company_before(doc: Document, at: int, *, group: bool = False) -> str | None
     near = [str(m.value) for m in reversed(found[:k]) if not group or m.value in groups]
     if not near:
         return company_before(doc, at) if group and not groups else None
-    return next((key for key in near if key not in children), near[0])
+    often = Counter(str(m.value) for m in found)
+    for fits in (lambda key: often[key] > 1 and key not in children, lambda key: often[key] > 1, lambda key: key not in children):
+        hit = next((key for key in near if fits(key)), None)
+        if hit:
+            return hit
+    return near[0]
 
 
 def company_name(doc: Document, key: str | None) -> str | None:

@@ -1,21 +1,174 @@
-"""English company names (placeholder of the grammar that follows)."""
+"""English company names: capital words before a legal form, a trade word, or behind a word for a firm.
+
+A name is read to the left from its legal form over capitalised words, `&`, `of` and `and`; words that only open a sentence
+are left out. Short forms are its first words, with or without a place in front. A single word stands for a firm only where
+it is no everyday word. Fails for a firm whose whole name is one everyday word.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from typing import Any
+from dataclasses import dataclass
 
-from jjjextract.document import Document
+from jjjextract.lexicon import Lexicon
 from jjjextract.resources import Resources
 from jjjextract.spans import Span
 
-__all__ = ["EnglishFirms"]
+__all__ = ["EnglishFirm", "EnglishFirms"]
+
+_WORD = r"[A-Z][A-Za-z0-9'’\-]*(?:\.[A-Z](?:\.|(?=[A-Z]))?)*"
+_LEFT = re.compile(rf"(?:(?:{_WORD}|[A-Z]\.|&|\d[A-Za-z0-9]*) (?:(?:of|and|de|for) )?){{1,7}}$")
+_TRADED = re.compile(rf"\b{_WORD}(?: (?:{_WORD}|&)){{1,4}}")
+_CALLED = re.compile(
+    r"\b(?:rival|retailer|maker|firm|company|lender|brokerage|broker|supplier|chain|giant|startup|start-up|developer|operator|manufacturer|carmaker|automaker"
+    rf"|chipmaker|drugmaker|airline|brand|subsidiary|unit|arm|parent|conglomerate|producer|shipbuilder|distributor|bank),? (?P<name>{_WORD}(?: (?:{_WORD}|&)){{0,3}})(?=[,.;)’'\s]|$)"
+)
+_ORG_END = frozenset(
+    "Bank Ministry Bureau Department University Association Council Commission Board Committee Agency Office Union Court House Street Statistics School College Institute Center Centre "
+    "Government Administration Authority Federation Foundation Party Province City County State Region Zone Park Port Airport Index Reserve Parliament Congress Senate Society League Club Church Hospital".split()  # noqa: SIM905
+)
 
 
+@dataclass(frozen=True, slots=True)
+class EnglishFirm:
+    """A firm's name in English text: its place, its legal form, its short forms with how each was made."""
+
+    span: Span
+    form: Span | None
+    shorts: dict[str, str]
+    brand: str
+    cue: str
+
+
+@dataclass(frozen=True, slots=True)
 class EnglishFirms:
+    """Legal forms and trades of English names."""
+
+    forms: Lexicon[str]
+    trades: dict[str, str]
+
     @classmethod
     def load(cls, res: Resources) -> EnglishFirms:
-        return cls()
+        """From `legal_forms.tsv` and `trades_en.tsv`."""
+        forms = {form: kind for form, code, kind, _ in res.rows("legal_forms.tsv", 4) if code == "en"}
+        trades = {form: grade for form, grade in res.rows("trades_en.tsv", 2)}
+        return cls(Lexicon(forms), trades)
 
-    def find(self, doc: Document) -> Iterator[tuple[Any, list[Span]]]:
-        return iter(())
+    def find(self, norm: str) -> Iterator[EnglishFirm]:
+        """Names with a legal form first, then those with a trade or a cue, each once a place."""
+        taken: list[Span] = []
+        for firm in self._formed(norm):
+            if taken and firm.span.start < taken[-1].end:
+                continue
+            taken.append(firm.span)
+            yield firm
+        for firm in (*self._traded(norm), *self._called(norm)):
+            if not any(t.overlaps(firm.span) for t in taken):
+                taken.append(firm.span)
+                yield firm
+
+    def _formed(self, norm: str) -> Iterator[EnglishFirm]:
+        hits = [h for h in self.forms.find(norm) if _edge(norm, h[0], h[1]) and norm[h[0] - 1 : h[0]] in (" ", ",")]
+        floor = -1
+        for k, (start, end, kind) in enumerate(hits):
+            if kind != "full" and k + 1 < len(hits) and hits[k + 1][2] == "full" and hits[k + 1][0] - end <= 2:
+                continue  # Group Plc is one form
+            if start < floor:
+                continue
+            core_end = start - 1 if norm[start - 1] == " " else start
+            core_end -= norm[core_end - 1] == ","
+            left = self._left(norm, core_end)
+            if left is None or (kind != "full" and self._no_group(norm, left, core_end)):
+                continue
+            floor = end
+            yield self._made(norm, Span(left, end), Span(start, end), core_end, kind)
+
+    def _no_group(self, norm: str, start: int, end: int) -> bool:
+        words = norm[start:end].split(" ")
+        return words[-1] in ("Working", "Advisory", "Study", "Support", "Focus", "Trade", "Industry", "Pressure", "Action", "Age") or words == ["The"]
+
+    def _left(self, norm: str, end: int) -> int | None:
+        """The start of the capitalised words that end at `end`, without words that cannot begin a name."""
+        window = norm[max(0, end - 90) : end] + " "
+        m = _LEFT.search(window)
+        if not m:
+            return None
+        words = m.group()[:-1].split(" ")
+        at = max(0, end - 90) + m.start()
+        while len(words) > 1 and (words[0] in ("&", "of", "and", "for", "de") or self._opens(norm, at, words)):
+            at += len(words[0]) + 1
+            words = words[1:]
+        if not words or words[0] in ("&", "of", "and") or (len(words) == 1 and self.trades.get(words[0]) == "generic"):
+            return None
+        return at
+
+    def _opens(self, norm: str, at: int, words: list[str]) -> bool:
+        """True for a first word that opens the sentence or says whose firm it is, and is no part of the name."""
+        small = ("The", "In", "At", "On", "Of", "And", "For", "By", "With", "From", "To", "As", "Its", "Their", "Our", "But", "When", "While", "After", "Like", "Shares", "British",
+                 "Chinese", "Japanese", "German", "French", "Korean", "American", "US", "U.S.", "UK", "Dutch", "Swiss", "Italian", "Spanish", "Rival", "CEO", "CFO", "President", "Chairman")
+        return words[0] in small
+
+    def _made(self, norm: str, span: Span, form: Span | None, core_end: int, cue: str) -> EnglishFirm:
+        shorts, brand = self.shorts(norm[span.start : core_end])
+        if form and cue == "full":
+            shorts.setdefault(norm[span.start : core_end], "core")
+        shorts.pop(norm[slice(*span)], None)
+        return EnglishFirm(span, form, shorts, brand, cue)
+
+    def shorts(self, core: str, place: int = 0) -> tuple[dict[str, str], str]:
+        """Short forms of a name's core: its first words. `place` is the number of words in front that are a place."""
+        words = core.split(" ")
+        while len(words) > 1 and words[-1] in ("Group", "Holdings", "Holding", "Company", "Co."):
+            words = words[:-1]
+        out: dict[str, str] = {}
+        for first in sorted({0, place}):
+            for n in range(len(words), first, -1):
+                part = words[first:n]
+                if part[-1] in ("&", "of", "and", "de", "for"):
+                    continue
+                if len(part) == 1 and (first < place or not self._distinct(part[0])):
+                    continue
+                out.setdefault(" ".join(part), "core" if len(part) > 1 else "brand")
+        return out, words[place] if place < len(words) else words[0]
+
+    def _distinct(self, word: str) -> bool:
+        return len(word) > 3 and word not in self.trades and word not in _ORG_END
+
+    def _traded(self, norm: str) -> Iterator[EnglishFirm]:
+        """Northfield Securities: capital words that end in a trade."""
+        for m in _TRADED.finditer(norm):
+            words = m.group().split(" ")
+            while words and self.trades.get(words[-1]) not in ("strong", "medium"):
+                words = words[:-1]
+            at = m.start()
+            while len(words) > 2 and self.trades.get(words[0]) == "generic" and not (self._named(words)):
+                at += len(words[0]) + 1
+                words = words[1:]
+            text = " ".join(words)
+            if len(words) < 2 or self.trades.get(words[-1]) != "strong" or not self._proper(words):
+                continue
+            yield self._made(norm, Span(at, at + len(text)), None, at + len(text), "trade")
+
+    def _named(self, words: list[str]) -> bool:
+        """True where a generic first word (Sixth) belongs to the name: another capital word and two trades follow."""
+        return words[0] in ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Golden", "Silver", "Blue", "Red", "Black", "White", "Great", "Grand", "Royal", "Smart")
+
+    def _proper(self, words: list[str]) -> bool:
+        """True where a word in front of the trade is a proper name."""
+        front = [w for w in words[:-1] if w not in ("&", "of", "and")]
+        return any(w not in self.trades and w not in _ORG_END and not w.isupper() for w in front)
+
+    def _called(self, norm: str) -> Iterator[EnglishFirm]:
+        for m in _CALLED.finditer(norm):
+            words = m["name"].split(" ")
+            if self.trades.get(words[0]) == "generic" or words[-1] in _ORG_END or words[-1] == "&":
+                continue
+            if "&" not in words and len(words) < 2:
+                continue
+            yield self._made(norm, Span(*m.span("name")), None, m.end("name"), "called")
+
+
+def _edge(norm: str, start: int, end: int) -> bool:
+    after = norm[end : end + 1]
+    return not ((after.isascii() and after.isalnum()) or (after == "-" and norm[end - 1] != "."))

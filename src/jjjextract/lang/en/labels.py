@@ -61,7 +61,8 @@ def _capitals(norm: str, m: re.Match[str], posts: EnglishPosts | None) -> Label 
     if role is None and not rest:
         own = _role(norm, whole.start, whole.end, posts)
         if own and own.titles and (own.titles[0].start == whole.start or _NO_NAME.search(text)):
-            return Label(whole, (), own.titles, own.office, own.kinds)
+            office = None if _NO_NAME.search(text) else own.office
+            return Label(whole, (), () if _NO_NAME.search(text) else own.titles, office, own.kinds)
     if _NO_NAME.search(name) or name in ("Q", "A"):
         return Label(whole, (), (), None, frozenset(("reporter",) if name == "Q" else ("folk",)))
     who = (Span(whole.start, whole.start + len(name)),)

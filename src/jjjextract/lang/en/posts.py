@@ -69,8 +69,9 @@ class EnglishPosts:
         return Span(last.start(), last.end()) if last and last.end() == stop else None
 
     def _head(self, norm: str, title: Span) -> str:
+        whole = norm[slice(*title)].lower()
         m = self.pattern.fullmatch(norm, title.start, title.end)
-        return m["head"].lower() if m else "official"
+        return whole if whole in self.kinds else m["head"].lower() if m else "official"
 
 
 def _cut(norm: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -1,3 +1,156 @@
+"""Who speaks in English running text: a said-verb, the person before or behind it, and what follows.
+
+Read from the verb outward: `Name, role, said`, `chief executive Name told reporters`, `said Name, an analyst at …`, `she added`.
+The reported clause runs from behind the verb (and its `that`) to the end of the sentence, or is the clause in front
+(`Orders are up, she added`). An organisation alone is no speaker. Fails where a name of one word was never given in full.
+"""
+
 from __future__ import annotations
-def english_said(doc, res, cast, said):
-    return []
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jjjextract.lang.en.posts import EnglishPosts, Role
+from jjjextract.resources import Resources
+from jjjextract.spans import Span
+
+__all__ = ["EnglishCue", "EnglishSpeech"]
+
+_CAP = r"(?:[A-Z]\.|(?:Mc|Mac|O['’]|[dD]['’])?[A-Z][a-zà-ÿ]+(?:[-'’][A-Z]?[a-zà-ÿ]+)*|[A-Z]{2,}(?=[ ,]))"
+_PART = r"(?:de|del|van|von|der|den|al|bin|da|di|la|le|el)"
+_NAME = rf"(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Sir|Dame|Lord)\.? )?{_CAP}(?: (?:{_PART} )?{_CAP}){{0,3}}"
+_BEFORE = re.compile(
+    rf"(?P<name>{_NAME})(?:,? (?P<age>\d{{2}}))?(?:, (?P<role>[^,;:.!?\"“”]{{3,90}}(?:, [^,;:.!?\"“”]{{3,60}})??))?,?(?: (?:also|later|then|has|had|have|would|further|recently|previously|repeatedly|publicly|once))?$"
+)
+_WHO = re.compile(rf"(?P<name>{_NAME}), (?P<clause>who [^;:!?\"“”]{{3,120}}),(?: (?:also|later|then|has|had))?$")
+_PRONOUN = re.compile(r"(?:^|[\s,;(\"“”—-])(?P<who>[Hh]e|[Ss]he)(?: (?:also|later|then|has|had))?$")
+_BEHIND = re.compile(rf" (?P<name>{_NAME})(?:, (?P<role>[^;:.!?\"“”]{{3,140}}?))?(?=[.;:,\"”]|$| (?:in|on|at|after|during|as|told)\b)")
+_BEHIND_PRONOUN = re.compile(r" (?P<who>he|she)\b")
+_BEHIND_ROLED = re.compile(rf" (?:the )?(?P<role>[A-Za-z][A-Za-z' -]{{2,60}}?) (?P<name>{_NAME})(?=[.;,\"”]|$)")
+_HEARER = re.compile(
+    r"(?: (?:reporters|journalists|lawmakers|analysts|investors|shareholders|them|him|her|us|me|parliament|Congress|[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}|(?:a|an|the|his|her|their|local|state) (?:[\w'-]+ ){0,4}?(?:conference|briefing|call|interview|meeting|hearing|broadcaster|newspaper|agency|television|audience|crowd|committee|panel|forum|event|media|station|channel|rally|summit|reporters|journalists|statement|release|lawmakers|shareholders|investors)))?"
+)
+_SETTING = re.compile(
+    r"(?:,? (?:on|in|at|during|after|late|early|via|through) (?:a |an |the |his |her |its |their )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|statement|interview|telephone interview|news conference|press conference|conference call|email|note|post|tweet|[\w ]{2,30}?(?:statement|interview|conference|briefing|call|Monday|Tuesday|Wednesday|Thursday|Friday))(?: (?:on|to) [A-Z]\w+)?|,? (?:yesterday|today|this week|last week)),?"
+)
+_NO_PERSON = re.compile(
+    r"\b(?:Bank|Ministry|Bureau|Department|University|Group|Association|Council|Commission|Board|Committee|Agency|Office|Union|Times|News|Post|Court|House|Street|Statistics|Company|Corp|Inc|Ltd|Co|Plc"
+    r"|Securities|Capital|Government|Authority|Administration|Institute|Center|Centre|Police|Reserve|Treasury|Congress|Parliament|Party|Foundation|Federation|Reuters|Bloomberg|Journal|Data|Figures|Monday|Tuesday"
+    r"|Wednesday|Thursday|Friday|Saturday|Sunday|China|Beijing|Shanghai|Washington|London|America|Britain|Japan|It|They|We|The|This|That|These|Those|And|But|Officials|Analysts|Economists|Critics|Experts|In|At|On|However)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class EnglishCue:
+    """A said-verb with its subject: a name, a pronoun or a role with no name. `after` is where words said could begin."""
+
+    verb: Span
+    name: Span | None
+    pronoun: bool
+    role: Role | None
+    subject: Span
+    after: int
+    inverted: bool
+    that: bool
+    strong: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EnglishSpeech:
+    """The verbs of `speech_verbs_en.tsv` with the posts."""
+
+    verb: re.Pattern[str]
+    strong: frozenset[str]
+    posts: EnglishPosts
+
+    @classmethod
+    def load(cls, res: Resources) -> EnglishSpeech:
+        """From the tables of verbs and posts."""
+        rows = res.rows("speech_verbs_en.tsv", 2)
+        forms = sorted((f for f, _ in rows), key=len, reverse=True)
+        return cls(
+            re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})\b"), frozenset(f for f, k in rows if k == "strong"), res.get(EnglishPosts.load)
+        )
+
+    def cues(self, norm: str, start: int, end: int) -> Iterator[EnglishCue]:
+        """The cues of one sentence `norm[start:end]`."""
+        for m in self.verb.finditer(norm, start, end):
+            found = self._before(norm, start, m.start()) or self._behind(norm, m, end)
+            if found:
+                name, pronoun, role, subject, inverted = found
+                stop = subject.end if inverted else m.end()
+                after, that = self._after(norm, stop, end, told=m.group() in ("told", "tells"), inverted=inverted)
+                yield EnglishCue(Span(*m.span()), name, pronoun, role, subject, after, inverted, that, m.group() in self.strong)
+
+    def _before(self, norm: str, start: int, verb: int) -> tuple[Span | None, bool, Role | None, Span, bool] | None:
+        floor = max(start, verb - 240)
+        text = norm[floor:verb].rstrip()
+        m = _PRONOUN.search(text)
+        if m:
+            who = Span(floor + m.start("who"), floor + m.end("who"))
+            return None, True, None, who, False
+        m = _WHO.search(text) or _BEFORE.search(text)
+        if m and not _NO_PERSON.search(m["name"]):
+            name = Span(floor + m.start("name"), floor + m.end("name"))
+            has_role = "role" in m.re.groupindex and m["role"]
+            role = self.posts.role(norm, floor + m.start("role"), floor + m.end("role")) if has_role else self.in_front(norm, start, name.start)
+            if has_role and role is None:
+                return None
+            return name, False, role, Span(name.start, floor + len(text)), False
+        return self._nameless(norm, floor, floor + len(text))
+
+    def _nameless(self, norm: str, start: int, end: int) -> tuple[Span | None, bool, Role | None, Span, bool] | None:
+        """`a company spokesman said`, `one resident said`: a person with no name."""
+        found = [m for m in self.posts.pattern.finditer(norm, max(start, end - 40), end) if m.end() == end]
+        if not found:
+            return None
+        head = re.search(r"(?:^|[\s,\"”])(?P<det>an?|one|another|the) (?P<office>(?:[\w'’.&-]+ ){0,5})$", norm[start : found[-1].start()], re.IGNORECASE)
+        if not head:
+            return None
+        role = self.posts.role(norm, found[-1].start(), end)
+        return None, False, role, Span(start + head.start("det"), end), False
+
+    def in_front(self, norm: str, start: int, name: int) -> Role | None:
+        """The role right in front of a name: `chief executive Fiona …`, `Acme CEO Karen …`."""
+        stop = name - 1
+        if stop <= start or norm[stop] != " ":
+            return None
+        found = [m for m in self.posts.pattern.finditer(norm, max(start, stop - 40), stop) if m.end() == stop]
+        if not found:
+            return None
+        at = found[-1].start()
+        office = re.search(r"(?:[A-Z][\w&.'’-]*(?: |$)){1,5}$", norm[max(start, at - 60) : at])
+        begin = max(start, at - 60) + office.start() if office else at
+        return self.posts.role(norm, begin, stop) or self.posts.role(norm, at, stop)
+
+    def _behind(self, norm: str, verb: re.Match[str], end: int) -> tuple[Span | None, bool, Role | None, Span, bool] | None:
+        """An inverted subject: only behind a quotation or a comma."""
+        before = norm[max(0, verb.start() - 3) : verb.start()].rstrip()
+        if not before or before[-1] not in "\"”’',":
+            return None
+        m = _BEHIND_PRONOUN.match(norm, verb.end(), end)
+        if m:
+            return None, True, None, Span(*m.span("who")), True
+        m = _BEHIND.match(norm, verb.end(), end)
+        if m and not _NO_PERSON.search(m["name"]):
+            role = self.posts.role(norm, m.start("role"), m.end("role")) if m["role"] else None
+            return Span(*m.span("name")), False, role, Span(m.start("name"), m.end()), True
+        m = _BEHIND_ROLED.match(norm, verb.end(), end)
+        role = self.posts.role(norm, m.start("role"), m.end("role")) if m else None
+        if m and role and not _NO_PERSON.search(m["name"]):
+            return Span(*m.span("name")), False, role, Span(m.start("role"), m.end()), True
+        return None
+
+    def _after(self, norm: str, at: int, end: int, *, told: bool, inverted: bool) -> tuple[int, bool]:
+        """Where the reported words begin behind the verb, past hearer, setting and `that`; and whether a `that` stands."""
+        heard = at
+        if told or inverted:
+            m = _HEARER.match(norm, at, end)
+            heard = m.end() if m else at
+        m = _SETTING.match(norm, heard, end)
+        at = m.end() if m else heard
+        while at < end and norm[at] in " ,:":
+            at += 1
+        that = norm.startswith("that ", at)
+        return at + 5 if that else at, that

@@ -6,7 +6,7 @@ import re
 
 from jjjextract.lang.zh.names import HAN
 
-__all__ = ["DEFINED", "IN_BRACKET", "PLACED", "RELATION_BEFORE", "RELATION_IS", "agency", "brand_fits"]
+__all__ = ["DEFINED", "IN_BRACKET", "PLACED", "RELATION_BEFORE", "RELATION_IS", "RELATION_OF", "SEATED", "SEATED_BEHIND", "agency", "brand_fits"]
 
 # Behind a full name: (以下简称"第六镜"), (证券简称:恒岳精密), (简称第六镜).
 DEFINED = re.compile(
@@ -15,6 +15,9 @@ DEFINED = re.compile(
 IN_BRACKET = re.compile(r"\((?P<form>[A-Z][A-Za-z0-9&.,' \-]{1,60})\)")
 # In front of a name: 位于合肥的, 总部位于北京的.
 PLACED = re.compile(rf"(?:位于|坐落于|总部位于|总部设在|总部在|设在|扎根)(?P<place>[{HAN}]{{2,14}}?)的$")
+# The same in English: Headquartered in Beijing, X; X, based in Leeds.
+SEATED = re.compile(r"(?:[Hh]eadquartered|[Bb]ased|[Ll]ocated) in (?:the )?(?P<place>[A-Z][\w' -]{2,40}), (?:the )?$")
+SEATED_BEHIND = re.compile(r",? (?:which is )?(?:headquartered|based|located) in (?:the )?(?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3})")
 RELATION_BEFORE = re.compile(
     r"(?:(?P<child>(?:全资|控股|下属|旗下|主要|间接|直接|境外|海外)*(?:全资子公司|控股子公司|子公司|孙公司|附属公司|附属企业|参股公司|下属公司|下属企业))|(?P<parent>母公司|控股股东|控股公司|大股东|实际控制人))(?:为|是|,|:|、)?$"
 )

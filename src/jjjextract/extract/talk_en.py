@@ -1,0 +1,184 @@
+"""What is said and by whom in English running text: quotations with their cue, reported clauses.
+
+Fails for a reported clause that goes on into the next sentence, and for a quotation whose speaker the paragraph never names.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from jjjextract.document import Document, Sentence
+from jjjextract.extract.persons import Cast, Who
+from jjjextract.extract.talk import Said
+from jjjextract.lang.en.speech import EnglishCue, EnglishSpeech
+from jjjextract.lang.quotes import quotes
+from jjjextract.resources import Resources
+from jjjextract.spans import Span
+
+__all__ = ["english_said"]
+
+_POLITE = re.compile(r"^(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Sir|Dame|Lord)\.? ")
+_WEAK_AFTER = re.compile(r"^(?:to|by|in|as|for|so|no|of|with|the same|yes|something|little|nothing|goodbye|hello)\b")
+
+
+def english_said(doc: Document, res: Resources, cast: Cast, turns: list[Said]) -> list[Said]:
+    """Direct and indirect speech of English sentences outside the labelled turns."""
+    if "en" not in doc.languages:
+        return []
+    return _English(doc, res, cast, turns).read()
+
+
+class _English:
+    def __init__(self, doc: Document, res: Resources, cast: Cast, turns: list[Said]) -> None:
+        self.doc, self.norm, self.cast = doc, doc.norm, cast
+        self.speech = res.get(EnglishSpeech.load)
+        self.taken = sorted(s.span for s in turns)
+        self.quotes = [(o, i) for o, i in quotes(self.norm) if not self._covered(o.start)]
+        self.starts = [o.start for o, _ in self.quotes]
+        self.used: set[int] = set()
+        self.out: list[Said] = []
+
+    def read(self) -> list[Said]:
+        """All statements, in the order in which their cues stand."""
+        sentences = [s for s in self.doc.sentences if s.language == "en" and not s.hidden and not self._covered(s.span.start)]
+        self._introduce(sentences)
+        for s in sentences:
+            for cue in self.speech.cues(self.norm, *s.span):
+                if not self._quoted(cue.verb.start):
+                    self._cue(cue, s)
+        self._uncued()
+        return self.out
+
+    def _covered(self, at: int) -> bool:
+        k = bisect_right(self.taken, at, key=lambda s: s.start) - 1
+        return k >= 0 and at < self.taken[k].end
+
+    def _quote_at(self, at: int) -> int | None:
+        k = bisect_right(self.starts, at) - 1
+        return k if k >= 0 and at < self.quotes[k][0].end else None
+
+    def _quoted(self, at: int) -> bool:
+        return self._quote_at(at) is not None
+
+    def _introduce(self, sentences: list[Sentence]) -> None:
+        """People named with a role anywhere, so that a later surname finds them."""
+        for s in sentences:
+            for m in re.finditer(r"(?P<name>[A-Z][a-zà-ÿ'’-]+(?: [A-Z][a-zà-ÿ'’-]+){1,2}), (?P<role>(?:an? |the )?[a-z][^,.;:\"“”]{3,80})", self.norm[slice(*s.span)]):
+                name = Span(s.span.start + m.start("name"), s.span.start + m.end("name"))
+                role = self.speech.posts.role(self.norm, s.span.start + m.start("role"), s.span.start + m.end("role"))
+                if role and not self._firm(name):
+                    self.cast.named(name, "person.introduced", role.titles, role.office, role.kinds)
+
+    def _firm(self, span: Span) -> bool:
+        return any(m.span.overlaps(span) for m in self.doc.within("company_mention", Span(max(0, span.start - 60), span.end)))
+
+    def _cue(self, cue: EnglishCue, s: Sentence) -> None:
+        before, after = self._before(cue, s), self._after(cue)
+        who = self._who(cue)
+        if who is None:
+            return
+        span = Span(min(cue.subject.start, cue.verb.start), max(cue.subject.end, cue.verb.end))
+        spoke = self._direct(before, who, span) if before is not None else False
+        if after is not None:
+            spoke = self._direct(after, who, span)
+        elif not cue.inverted and before is None:
+            spoke = self._clause(cue, s, who, span)
+        elif cue.inverted and before is None:
+            spoke = self._front(cue, s, who, span)
+        who.speaks |= spoke
+
+    def _before(self, cue: EnglishCue, s: Sentence) -> int | None:
+        """The quotation that ends right in front of subject and verb."""
+        start = min(cue.subject.start, cue.verb.start)
+        k = bisect_right(self.starts, start) - 1
+        if k < 0 or k in self.used:
+            return None
+        outer, inner = self.quotes[k]
+        gap = self.norm[outer.end : start]
+        if outer.end > start or inner.end - inner.start < 8 or self.norm[inner.end - 1] not in ",.?!—-":
+            return None
+        role = self.speech.in_front(self.norm, s.span.start, cue.name.start) if cue.name else None
+        plain = not gap.strip(" ,") or (role is not None and len(gap) < 60 and not re.search(r"[.;:]", gap))
+        return k if plain else None
+
+    def _after(self, cue: EnglishCue) -> int | None:
+        at = cue.after
+        end = self.norm.find("\n", at)
+        found = self._quote_at(at)
+        if found is None:
+            m = re.match(r"[^\"“\n.!?]{0,60}[,:] (?=[\"“])", self.norm[at : end if end > 0 else at + 90])
+            found = self._quote_at(at + m.end()) if m and not cue.that else None
+        if found is None or found in self.used or self.quotes[found][0].start < at:
+            return None
+        inner = self.quotes[found][1]
+        return found if inner.end - inner.start >= 8 and self.norm[inner.end - 1] in ",.?!—-" else None
+
+    def _direct(self, k: int, who: Who, cue: Span) -> bool:
+        self.used.add(k)
+        self.out.append(Said(self.quotes[k][1], "direct", who, cue, "statement.direct"))
+        return True
+
+    def _clause(self, cue: EnglishCue, s: Sentence, who: Who, span: Span) -> bool:
+        """The reported clause behind the verb, or the clause in front where nothing follows."""
+        rest = self.norm[cue.after : s.span.end]
+        words = rest.strip(" .!?\"”").split()
+        if len(words) < 3:
+            return self._front(cue, s, who, span)
+        told = self.norm[slice(*cue.verb)] in ("told", "tells", "urged", "asked", "warned")
+        if not (cue.that or (cue.strong and (not _WEAK_AFTER.match(rest) or told and rest.startswith("to ")))):
+            return False
+        self.out.append(Said(Span(cue.after, s.span.end), "indirect", who, span, "statement.indirect"))
+        return True
+
+    def _front(self, cue: EnglishCue, s: Sentence, who: Who, span: Span) -> bool:
+        """`Orders are up a third, she added.`: the clause in front of the cue."""
+        start = min(cue.subject.start, cue.verb.start)
+        role = self.speech.in_front(self.norm, s.span.start, cue.name.start) if cue.name and not cue.inverted else None
+        if role and role.titles:
+            start = min(start, role.titles[0].start, role.office.start if role.office else start)
+        text = self.norm[s.span.start : start].rstrip()
+        if not text.endswith(",") or len(text.split()) < 4 or "\"" in text or "”" in text:
+            return False
+        self.out.append(Said(Span(s.span.start, s.span.start + len(text) - 1), "indirect", who, span, "statement.indirect"))
+        return True
+
+    def _who(self, cue: EnglishCue) -> Who | None:
+        if cue.pronoun:
+            who = self.cast.last_before(cue.subject.start)
+            if who is not None:
+                who.see(cue.subject)
+            return who
+        titles, office, kinds = (cue.role.titles, cue.role.office, cue.role.kinds) if cue.role else ((), None, frozenset[str]())
+        if cue.name is None:
+            return self.cast.nameless(cue.subject, "person.nameless", titles, office, kinds)
+        polite = _POLITE.match(self.norm[slice(*cue.name)])
+        name = Span(cue.name.start + (polite.end() if polite else 0), cue.name.end)
+        if self._firm(name):
+            return None
+        if " " not in self.norm[slice(*name)]:
+            return self._surname(name, titles, office, kinds, polite=bool(polite), whole=cue.name)
+        return self.cast.named(name, "person.cue", titles, office, kinds)
+
+    def _surname(self, name: Span, titles: tuple[Span, ...], office: Span | None, kinds: frozenset[str], *, polite: bool, whole: Span) -> Who | None:
+        """The person that a name of one word means: last word or first of a full name given before."""
+        word = self.norm[slice(*name)].casefold()
+        fit = [w for w in self.cast.people if w.name and " " in w.name and word in (w.name.split(" ")[-1], w.name.split(" ")[0])]
+        if fit:
+            who = max(fit, key=lambda w: max((s.start for s in w.spans if s.start < name.start), default=-1))
+            who.see(whole, titles, office, kinds)
+            return who
+        return self.cast.named(whole, "person.cue", titles, office, kinds) if polite or titles else None
+
+    def _uncued(self) -> None:
+        """A quotation that is a sentence by itself: who spoke last in its paragraph says it."""
+        for k, (outer, inner) in enumerate(self.quotes):
+            if k in self.used or inner.end - inner.start < 12 or self.norm[inner.end - 1] not in ".!?,":
+                continue
+            n = bisect_right(self.doc.lines, outer.start, key=lambda line: line.start) - 1
+            line = self.doc.lines[n]
+            spoken = [x for x in self.out if line.start <= x.span.start < outer.start and x.who is not None]
+            before = self.norm[line.start : outer.start].rstrip()
+            if spoken and before.endswith((".", "!", "?", "”", '"')):
+                self.used.add(k)
+                self.out.append(Said(inner, "direct", max(spoken, key=lambda x: x.span.start).who, None, "statement.uncued"))
