@@ -131,7 +131,10 @@ def _english(res: Resources) -> Iterable[Form]:
             yield from _numbered(form.rstrip("-"), code, "money", ONE, plural=not form.endswith("-"))
     for form, (code, factor) in res.toml("scales.toml")["en_minor"].items():
         yield from _numbered(form, code, "money", Decimal(factor), plural=form not in ("pence", "pennies", "fen", "sen"))
-    yield Form("p", "GBP", "money", Decimal("0.01"), symbol=True)
+    for sign, code in (("p", "GBP"), ("c", "USD")):
+        yield Form(sign, code, "money", Decimal("0.01"), symbol=True)
+    yield Form("C", "Cel", "temperature", ONE, symbol=True)
+    yield Form("F", "[degF]", "temperature", ONE, symbol=True)
     yield Form("¢", "USD", "money", Decimal("0.01"), symbol=True)
     for row in currency_rows(res):
         yield Form(row[0], row[0], "money", ONE, symbol=True)

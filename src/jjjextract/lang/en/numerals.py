@@ -50,11 +50,13 @@ _PATTERN = rf"""
 |(?P<out>(?:(?P<out_a>{_SMALL_WORD}|[0-9]+)\s(?:in|out\sof)\s(?:every\s)?(?P<out_b>{_SMALL_WORD}|[0-9]+)))\b(?!\s?%|\spercent|[.,]?[0-9])
 |(?P<frac>(?:(?P<whole>(?:{_WORD})(?:[ -]{_WORD}){{0,5}})\sand\s)?(?P<top>a|an|one|two|three|four|five|six|seven|eight|nine|[1-9])[ -](?P<part>{_PART_WORD})|half|(?:{_WORD}(?:[ -]{_WORD}){{0,5}})\sand\shalf)\b(?!-)
 |(?P<ord>(?:(?:{"|".join(_TENS)})[ -])?(?:{"|".join(sorted(ORDINALS, key=len, reverse=True))})|[0-9]+(?:st|nd|rd|th))\b
-|(?P<word>(?:an?\s(?=(?:{_SCALE_WORD})\b))?{_WORD}(?:{_AND}{_WORD})*(?:\spoint(?:\s(?:{_SMALL_WORD}))+(?:\s(?:{_SCALE_WORD}))*)?)\b
-|(?P<num>(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]{{1,3}}(?:\s[0-9]{{3}})+(?![0-9])|[0-9]+)?(?:\.[0-9]+)?(?<=[0-9])(?:\s?[x×*]\s?10\^?(?P<exp>[-−]?[0-9]{{1,3}})|e(?P<exp2>[-+]?[0-9]{{1,3}})(?![a-z0-9]))?(?:(?:\s|-)?(?P<over>[0-9]+/[0-9]+)(?![0-9/])|/(?P<under>[0-9]+)(?![0-9/]))?(?P<vulgar>[{"".join(_VULGAR)}])?)
+|(?P<word>(?:an?\s(?=(?:{_SCALE_WORD})\b))?{_WORD}(?:{_AND}{_WORD})*(?:\spoint(?:\s(?:{_SMALL_WORD}))+(?:\s(?:{_SCALE_WORD}))*)?)\b|(?:(?P<before_point>[0-9]{{1,9}})\s)?point\s(?P<pointed>[0-9]{{1,9}})\b
+|(?P<couple>a\s(?:couple|pair)\b(?:\sof\b|(?=\s(?:{_SCALE_WORD})|\W*$)))
+|(?P<num>(?!\.\D)(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]{{1,3}}(?:\s[0-9]{{3}})+(?![0-9])|[0-9]+)?(?:\.[0-9]+)?(?<=[0-9])(?:\s?[x×*]\s?10\^?(?P<exp>[-−]?[0-9]{{1,3}})|e(?P<exp2>[-+]?[0-9]{{1,3}})(?![a-z0-9]))?(?:(?:\s|-)?(?P<over>[0-9]+/[0-9]+)(?![0-9/])|/(?P<under>[0-9]+)(?![0-9/]))?(?P<vulgar>[{"".join(_VULGAR)}])?)
 |(?P<vulgar2>[{"".join(_VULGAR)}])
 """
-PATTERN = re.compile(rf"(?<![a-z0-9_])(?:{_PATTERN})", re.X)
+# behind a word of three letters (USD3.14) or rs, rm only digits count
+PATTERN = re.compile(rf"(?:(?<![a-z0-9_])|(?<=\b[a-z][a-z][a-z])(?=[0-9])|(?<=\br[sm])(?=[0-9]))(?:{_PATTERN})", re.X)
 
 
 class Numeral(NamedTuple):
@@ -81,6 +83,10 @@ def parse(m: re.Match[str]) -> Numeral | None:
         return _ordinal(m.group("ord"))
     if m.group("word"):
         return words(m.group("word"))
+    if m.group("pointed"):
+        return Numeral(Decimal(f"{m.group('before_point') or 0}.{m.group('pointed')}"), "number")
+    if m.group("couple"):
+        return Numeral(Decimal(2), "number")
     return _digits(m) if kind else None
 
 

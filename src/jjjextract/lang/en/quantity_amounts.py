@@ -1,0 +1,200 @@
+"""An English numeral with its sign, scale and unit, and the smaller units that follow (20 dollars and 43 cents).
+
+`Amounts.at` is the one place where a unit is looked up; ranges call it for both of their ends. A letter is a scale with a
+currency sign ($5m) or where a word follows (12.5m people); alone m is metres.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from jjjextract.lang.en.numerals import PATTERN, SCALES, Numeral, parse
+from jjjextract.lang.en.quantity_words import SIGN_BEHIND, plural_noun, sign_before
+from jjjextract.lang.units import EnglishTable, Form
+
+__all__ = ["Amount", "Amounts"]
+
+ONE = Decimal(1)
+_SCALE = re.compile(
+    r"[ -]?(hundred|thousand|million|billion|trillion|quadrillion|lakhs?|lkhs?|lacs?|k?crores?|krores?|dozens?)s?(?:\s(million|billion|trillion)s?)?(?![a-z])"
+    r"|\s?(bn|mn|mln|bln|tn|trn|cr|kr|k|m|b|g|t)(?![a-z0-9/²³^])(?!-[a-z])"
+)
+_OF_A = re.compile(r"\s(?:of\s)?(?:a|an)\s")
+_WORD_BEHIND = re.compile(r"\s[a-z]{4,}")
+_INCH = re.compile(r"in(?=\s(?:thick|wide|long|tall|high|deep|across|by|x)\b|[.,;]?\s*$)")
+_SIZES = ("long", "tall", "high", "wide", "deep", "from", "away", "race", "above", "below", "and", "down")
+_SIGN_CODES = {"US$": "USD", "HK$": "HKD", "NT$": "TWD", "A$": "AUD", "C$": "CAD", "S$": "SGD", "$": "USD", "€": "EUR", "€ur": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW", "₪": "ILS", "₽": "RUB", "Rs": "INR", "RM": "MYR"}
+_AND = re.compile(r"(?:,?\s(?:and\s)?)(?=[a-z0-9])")
+_CHAIN = frozenset({"length", "time", "mass"})
+_SI = {"km": "1000", "m": "1", "cm": "0.01", "mm": "0.001", "[mi_i]": "1609.344", "[yd_i]": "0.9144", "[ft_i]": "0.3048", "[in_i]": "0.0254",
+       "h": "3600", "min": "60", "s": "1", "t": "1000", "kg": "1", "g": "0.001",
+       "[lb_av]": "0.45359237", "[oz_av]": "0.028349523125", "[stone_av]": "6.35029318"}  # fmt: skip
+_MASS_POUND = re.compile(r"pounds?(?:\sof\s(?!sterling)|\sin\sweight|\s(?:lighter|heavier|overweight))|pound\s(?:bag|baby|box|weight|man|fish)|-pound")
+_POUND = Form("pound", "[lb_av]", "mass", ONE)
+
+
+class Amount(NamedTuple):
+    """A numeral with sign, scale and unit. `start` is that of the sign, `end` is behind the unit."""
+
+    num: Numeral
+    value: Decimal
+    exponent: int
+    scale: str
+    form: Form | None
+    sign: str | None
+    start: int
+    num_start: int
+    num_end: int
+    unit_start: int
+    end: int
+
+    @property
+    def total(self) -> Decimal:
+        """The value with its scale applied."""
+        return self.value.scaleb(self.exponent) if self.exponent else self.value
+
+
+class Amounts:
+    """Reads amounts with one table of units."""
+
+    def __init__(self, units: EnglishTable) -> None:
+        self.units = units
+
+    def at(self, norm: str, low: str, start: int, end: int, num: Numeral) -> Amount:
+        """The numeral `low[start:end]` with sign, scale and unit."""
+        before = sign_before(norm, start)
+        sign, begin = before if before else (None, start)
+        value, exponent, unit_start = num.value, num.exponent, end - num.scale_size
+        scale, at = low[unit_start:end], end
+        m = _SCALE.match(low, at) if not exponent and num.kind == "number" else None
+        if m and (_is_scale(norm, low, m, sign is not None) or SIGN_BEHIND.match(norm, m.end())):
+            value, exponent, scale, unit_start, at = _scaled(low, m, value)
+        if sign is None and (behind := SIGN_BEHIND.match(norm, at)):
+            sign, at = _SIGN_CODES[behind.group(1)], behind.end()
+            unit_start = unit_start if scale else behind.start(1)
+        if sign is not None and not self._money_word(norm, low, at):
+            a = Amount(num, value, exponent, scale, None, sign, begin, start, end, unit_start, at)
+            return self._cents(norm, low, a)
+        form, p = self.unit(norm, low, at, num)
+        if form is None:
+            return Amount(num, value, exponent, scale, None, sign, begin, start, end, unit_start, at)
+        unit_start = unit_start if scale else p
+        a = Amount(num, value, exponent, scale, form, sign, begin, start, end, unit_start, p + len(form.text))
+        return self._cents(norm, low, a) if form.dimension == "money" else self._chain(norm, low, a)
+
+    def _money_word(self, norm: str, low: str, at: int) -> bool:
+        form = self.table(norm, low, at + 1) if low[at : at + 1] == " " else None
+        return form is not None and form.dimension == "money" and not form.symbol
+
+    def table(self, norm: str, low: str, at: int) -> Form | None:
+        """A unit of the table at `at`: symbols as written, words in lower case up to their end."""
+        form = self.units.at(norm, at)
+        if low[at : at + 1] in ("'", '"', "i") and (inch := _inch(norm, low, at)):
+            return inch
+        if form is None or not form.symbol:
+            word = self.units.word_at(low, at)
+            form = word if word is not None else (form if form is not None and form.symbol else None)
+        if form is not None and form.text in ("pound", "pounds") and _MASS_POUND.match(low, at if low[at - 1] != "-" else at - 1):
+            return _POUND._replace(text=form.text)
+        return form
+
+    def unit(self, norm: str, low: str, at: int, num: Numeral) -> tuple[Form | None, int]:
+        """The unit behind a number or scale word and where it begins: of the table, or the plural noun that follows."""
+        p = at
+        if low[p : p + 1] in (" ", "-") and low[p + 1 : p + 2].strip():
+            p += 1
+        if num.kind in ("fraction", "outof"):
+            if m := _OF_A.match(low, at):
+                form = self.table(norm, low, m.end())
+                if form is not None and form.dimension not in ("ratio", "age"):
+                    return form, m.end()
+            if low.startswith((" of a ", " of "), at):
+                return None, at
+        form = self.table(norm, low, p)
+        if form is not None or num.kind == "outof" or p == at or low[p - 1] == "-":
+            return form, p
+        noun = plural_noun(low, p)
+        return (Form(low[p : noun[1]], "{" + noun[0] + "}", "count", ONE), p) if noun else (None, at)
+
+    def _cents(self, norm: str, low: str, a: Amount) -> Amount:
+        """20 dollars and 43 cents, $20 and 43c, 3 pounds 50."""
+        m = _AND.match(low, a.end)
+        if not m or a.exponent or (a.form is not None and a.form.factor != 1):
+            return a
+        n = PATTERN.match(low, m.end())
+        num = parse(n) if n and n.end() > n.start() else None
+        if n is None or num is None or num.kind != "number" or num.exponent or not 0 < num.value < 100 or num.value % 1:
+            return a
+        form, p = self.unit(norm, low, n.end(), num)
+        minor = form is not None and form.dimension == "money" and form.factor == Decimal("0.01")
+        if form is not None and not minor or (not minor and (low[n.end() :].strip() or a.start)):
+            return a
+        return a._replace(value=a.value + num.value / 100, end=p + len(form.text) if form is not None else n.end())
+
+    def _chain(self, norm: str, low: str, a: Amount) -> Amount:
+        """7 feet 10 inches, 2 hours and 30 minutes: in the smallest unit named."""
+        while a.form is not None and a.form.dimension in _CHAIN and a.form.factor == 1 and not a.exponent and a.form.code in _SI:
+            m = _AND.match(low, a.end)
+            n = PATTERN.match(low, m.end()) if m else None
+            num = parse(n) if n and n.end() > n.start() else None
+            if n is None or num is None or num.kind != "number" or num.exponent:
+                break
+            form, p = self.unit(norm, low, n.end(), num)
+            if form is None or form.dimension != a.form.dimension or form.factor != 1 or form.code not in _SI:
+                break
+            ratio = Decimal(_SI[a.form.code]) / Decimal(_SI[form.code])
+            if ratio <= 1 or (num.value >= ratio and form.dimension == "time"):
+                break
+            a = a._replace(value=a.value * ratio + num.value, form=form, end=p + len(form.text), unit_start=p)
+        return a
+
+
+def _inch(norm: str, low: str, at: int) -> Form | None:
+    """5 in where no noun follows; a quotation mark that closes nothing is inches, an apostrophe feet."""
+    if low[at] == "i":
+        return Form("in", "[in_i]", "length", ONE) if _INCH.match(low, at) else None
+    text = "''" if low.startswith("''", at) else low[at]
+    line = norm.rfind("\n", 0, at) + 1
+    if not norm[at - 1 : at].isdigit() or (text == '"' and norm.count('"', line, at) % 2):
+        return None
+    if text == "'" and low[at + 1 : at + 2].isalpha():
+        return None
+    return Form(text, "[ft_i]" if text == "'" else "[in_i]", "length", ONE)
+
+
+def _scaled(low: str, m: re.Match[str], value: Decimal) -> tuple[Decimal, int, str, int, int]:
+    """Value, exponent, scale text, where that begins, and the end of a scale behind a number."""
+    words = [g for g in m.groups() if g]
+    exponent = sum(_exponent(w) for w in words)
+    start = m.start() + len(m.group()) - len(m.group().lstrip(" -"))
+    if words[0].startswith("dozen"):
+        value *= 12
+    if exponent < 5 and words[0].startswith(("hundred", "thousand", "dozen")):
+        return value.scaleb(exponent), 0, "", m.end(), m.end()
+    return value, exponent, low[start : m.end()], start, m.end()
+
+
+def _exponent(word: str) -> int:
+    if word.startswith(("lkh", "lac", "lakh")):
+        return 5
+    if word.startswith(("cr", "kr", "kcr")):
+        return 7
+    return SCALES.get(word, 0)
+
+
+def _is_scale(norm: str, low: str, m: re.Match[str], signed: bool) -> bool:
+    letters = m.group(3)
+    if letters is None or letters in ("bn", "mn", "mln", "bln", "tn", "trn"):
+        return True
+    spaced = m.group()[0] == " "
+    if letters in ("cr", "kr"):
+        return spaced
+    if signed:
+        return letters in ("m", "b", "k", "t")
+    if letters == "k":
+        return not spaced
+    if letters == "m" and norm[m.end() - 1] == "M" and not spaced:
+        return "." in low[max(0, m.start() - 4) : m.start()] or low[m.start() - 2 : m.start()].isdigit()
+    return letters == "m" and not spaced and bool(_WORD_BEHIND.match(low, m.end())) and not low.startswith(_SIZES, m.end() + 1)

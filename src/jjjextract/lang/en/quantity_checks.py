@@ -1,0 +1,101 @@
+"""Why an English numeral is no number: a date, a clock time, a telephone number, part of a name, a pronoun.
+
+`refusal` looks at what touches the numeral, before its unit is known; `unfit` at a number with no range. A capital word
+directly in front of plain digits makes a name (Route 9), unless it opens a sentence with a preposition or a unit follows.
+"""
+
+from __future__ import annotations
+
+import re
+
+from jjjextract.lang.en.quantity_amounts import Amount
+from jjjextract.lang.en.quantity_words import sign_before
+
+__all__ = ["refusal", "unfit"]
+
+_MONTHS = (
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?"
+    r"|dec(?:ember)?"
+)
+_DATE_BEFORE = re.compile(rf"\b(?:{_MONTHS})\.?\s$")
+_DATE_BEHIND = re.compile(rf"(?:st|nd|rd|th)?(?:\sof)?\s(?:{_MONTHS})\b")
+_CLOCK = re.compile(r":[0-9]{2}(?![0-9])|\s?(?:a\.m\.|p\.m\.|am|pm|o'clock)(?![a-z])")
+_CONTACT = re.compile(r"[0-9]{3}-[0-9]{3}-[0-9]{4}(?![0-9])|[0-9]{3}-[0-9]{4}(?![0-9]|\s?[a-z])|24/7")
+_YEARS = re.compile(r"[12][0-9]{3}(?:s|[-–/][0-9]{2}(?:[0-9]{2})?)(?![0-9a-z])")
+_NAME_BEFORE = re.compile(r"(?:\b[A-Z][A-Za-z]+|\b[A-Z]{2,})\s$")
+_UNIT_FOLLOWS = re.compile(r"\s?(?:[%$€£¥°]|percent|per cent|pct|million|billion|trillion|thousand|hundred|bn\b|[mk]\b)|\s[a-z]{3,}s\b")
+_SUFFIX = re.compile(r"-(?:eleven|[a-z]{1,2}(?![a-z]))")
+_OPENERS = frozenset(
+    "about around nearly almost over some roughly approximately more less at up only just in by of to from with and or but for on as than "
+    "between all another these those the a an its their his her our my your was were is are has have had be been it we they he she you i "
+    "total sales revenue since until through after before during within under above below exceeding every per each that this when while if "
+    "then so not no last first next past fully till least most close as many".split()  # noqa: SIM905
+)
+_DATE_TAIL = ("ago", "earlier", "later", "plant", "term")
+
+
+def refusal(norm: str, low: str, start: int, end: int) -> tuple[str, int] | None:
+    """`(reason, end)` for a numeral that what touches it makes none."""
+    text = low[start:end]
+    if not text[:1].isdigit():
+        return None
+    if m := _CONTACT.match(low, start):
+        return "contact", m.end()
+    if m := _YEARS.match(low, start):
+        return "date", m.end()
+    if (m := _CLOCK.match(low, end)) and text.isdigit() and int(text) <= 24:
+        return "date", m.end()
+    if _is_date(low, start, end, text):
+        return "date", end
+    return _name(norm, low, start, end, text)
+
+
+def _is_date(low: str, start: int, end: int, text: str) -> bool:
+    if len(text) <= 4 and _DATE_BEFORE.search(low, max(0, start - 11), start):
+        return True
+    return len(text) <= 4 and bool(_DATE_BEHIND.match(low, end))
+
+
+def _name(norm: str, low: str, start: int, end: int, text: str) -> tuple[str, int] | None:
+    before, earlier = low[start - 1 : start], low[start - 2 : start - 1]
+    if before.isalpha() and not sign_before(norm, start):
+        return "name", end
+    if before == "-" and earlier.isalpha() and earlier:
+        return "name", end
+    if low[end : end + 1] == "-" and _SUFFIX.match(low, end) and not low.startswith(("-in ", "-m "), end):
+        return "name", end
+    if text.isdigit() and before == " " and norm[start - 2 : start - 1].isalpha():
+        m = _NAME_BEFORE.search(norm, max(0, start - 24), start)
+        if m and m.group().strip().lower() not in _OPENERS and not _UNIT_FOLLOWS.match(low, end) and not sign_before(norm, start):
+            return "name", end
+    return None
+
+
+def unfit(low: str, m: re.Match[str], a: Amount) -> str | None:
+    """Why a number without a range is none, or None."""
+    text = m.group()
+    if a.form is not None or a.sign is not None or a.exponent:
+        return _counted(low, m, a, text)
+    if text in ("one", "a", "an"):
+        alone = not low[m.start() - 1 : m.start()].strip() and not low[m.end() :].strip() and m.start() < 2
+        return None if alone else "article"
+    if a.num.kind == "fraction" and _is_period(low, m, text):
+        return "date"
+    if text.isdigit() and len(text) == 4 and 1900 <= int(text) < 2100:
+        return "date"
+    return "name" if text.isdigit() and low[m.end() : m.end() + 1].isalpha() else None
+
+
+def _counted(low: str, m: re.Match[str], a: Amount, text: str) -> str | None:
+    """A vague hundred (several hundred years), and one in front of a verb."""
+    if text in ("hundred", "thousand", "million", "dozen") and low[max(0, m.start() - 8) : m.start()].endswith(("several ", "few ", "many ", "some ")):
+        return "vague"
+    return "article" if text == "one" and a.form is not None and a.form.code.startswith("{") else None
+
+
+def _is_period(low: str, m: re.Match[str], text: str) -> bool:
+    if text == "half":
+        return low[max(0, m.start() - 7) : m.start()].endswith(("first ", "second ", "latter ", "this ", "last ")) or low.startswith("-year", m.end())
+    if m.group("part") and low[m.end() :].lstrip().startswith(_DATE_TAIL) and m.group("top") in ("a", "an"):
+        return True
+    return bool(m.group("part")) and m.group("part").startswith("quarter") and low[max(0, m.start() - 7) : m.start()].endswith(("first ", "last ", "past ", "next "))
