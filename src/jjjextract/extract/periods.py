@@ -1,28 +1,71 @@
-"""Time expressions of a document, and the year that its 今年 means."""
+"""Time expressions of a document, and the year that its 今年 means.
+
+Chinese and English sentences are read each by their own grammar. The reference is what a careful reader would accept:
+metadata, a dateline or another full date that the text is of, else a year that the text tells of beside relative words
+(去年,也就是2023年; 截止到2023年底 beside 今年上半年). A year that is only compared with, looked ahead to, or of a founding
+or a birth is no evidence; with nothing left there is no reference.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from jjjextract.document import Document, Reference
+from jjjextract.lang.en import periods as en
 from jjjextract.lang.periods import resolve
 from jjjextract.lang.zh import periods as zh
+from jjjextract.lang.zh.periods_feasts import Feasts
 from jjjextract.resources import Resources
-from jjjextract.spans import Mention, Span
-from jjjextract.values import PeriodExpr
+from jjjextract.spans import Mention, Span, longest_first
+from jjjextract.values import Period, PeriodExpr
 
-__all__ = ["periods", "reference"]
+__all__ = ["dateline", "periods", "reference"]
 
-_BASE = re.compile(r"(?:较|比|与|由|从|自|到|至|和|跟|对比|相比于?)$")
-_EQUALS = re.compile(r"去年,?(?:也就是|即|也即)?\(?$")
-_RELATIVE = re.compile(r"今年|本年|去年|上半年|下半年|季度|[0-9]月|年初|年底")
+_HEAD = 400
+_EQUALS = re.compile(r"(?P<word>去年|今年|上年|前年),?(?:也就是|亦即|即|也即|就是)?,?\(?$")
+_WORDS = {"今年": 0, "去年": 1, "上年": 1, "前年": 2}
+_COMPARED = re.compile(
+    r"(?:较|比|与|由|从|自|跟|同|和|对比|相比于?|相当于|是|早在|[创成建设出诞始生创]?[办立成生建]?于|原定|定于|延续到|排到了?|(?:[Ff]rom|[Tt]han|[Ss]ince|[Aa]gainst|[Vv]ersus|[Bb]etween|[Tt]hrough|[Bb]ack in)(?: in| the)?) ?$"
+)
+_AHEAD = re.compile(
+    r"(?:到|至|力争|预计|计划|目标|将于|拟于?|有望|争取|(?:[Bb]y|[Uu]ntil|[Tt]ill|expected|planned|targets?|aims?|will)(?: in| the| be)?) ?$"
+)
+_WILL = re.compile(r"[^。;!?\n]{0,12}?(?:预计|力争|将(?!近)|计划|目标|有望|争取|建成后|投产后|(?:is|are) expected|will )")
+_ONCE = re.compile(r"[^。;!?\n,]{0,8}?(?:成立|创办|创立|建校|建厂|建站|始建|出生|生人|毕业|入党|入职|参加工作|立项|颁布|签署|上市)")
+_ONCE_EN = re.compile(r"(?:founded|born|established|opened|built|dating|joined|signed|incorporated)[^.;\n]{0,30}$")
+_PLANNED = re.compile(r"\b(?:will|would|plans?|expects?|aims?|targets?|hopes?|wants?|due)\b[^.;\n]{0,70}$")
+_FIGURE = re.compile(r"[^。;!?\n]{0,60}?[0-9一二三四五六七八九十百千](?:[0-9.,]*[0-9])?[万亿千百%多余]?[亿元万吨个家人件台套%]|[^.;!?\n]{0,80}?[0-9]|[^。;!?\n]{0,8}?(?:年报|业绩|财报|报告)")
+_RELATIVE = frozenset({0, -1, 1})
+_TOLD = frozenset({"half", "quarter", "month", "range", "day", "year"})
 
 
 def periods(doc: Document, res: Resources) -> Iterator[Mention]:
-    """Yield a `period` mention (a `PeriodExpr`) for each time expression."""
-    yield from zh.read(doc.norm)
+    """Yield a `period` mention (a `PeriodExpr`) for each time expression; `note` is `reporting` for a day of publishing."""
+    found: list[Mention] = []
+    for span, language in _stretches(doc):
+        if language == "en":
+            found += en.read(doc.norm, *span)
+        else:
+            found += zh.read(doc.norm, *span)
+    if any("\u4e00" <= c for c in doc.norm[:1000]) or any(s.language == "zh" for s in doc.sentences):
+        found += res.get(Feasts).find(doc.norm)
+    yield from longest_first(found)
+
+
+def _stretches(doc: Document) -> Iterator[tuple[Span, str]]:
+    """The text as runs of sentences of one language."""
+    if not doc.sentences:
+        yield Span(0, len(doc.norm)), "zh"
+        return
+    start, code = 0, doc.sentences[0].language
+    for s in doc.sentences:
+        if s.language != code:
+            yield Span(start, s.span.start), code
+            start, code = s.span.start, s.language
+    yield Span(start, len(doc.norm)), code
 
 
 def reference(doc: Document, res: Resources) -> Reference:
@@ -30,53 +73,156 @@ def reference(doc: Document, res: Resources) -> Reference:
     if doc.source.published is not None:
         return Reference(doc.source.published.year, "given", doc.source.published)
     found = doc.of("period")
-    return _stated(found) or _inferred(doc, found) or Reference()
+    head = _dateline(doc, found)
+    if head is not None:
+        day = _day(head)
+        return Reference(day.year, "stated", day, head.span)
+    return _equated(doc, found) or _stated(doc, found) or _inferred(doc, found) or Reference()
 
 
-def _stated(found: list[Mention]) -> Reference | None:
-    """The latest full date, unless the text names a later year."""
-    full = [m for m in found if m.value.year and m.value.granularity in {"day", "range"} and _is_day(m.value)]
-    if not full:
-        return None
-    best = max(full, key=_date)
-    latest = max(m.value.year for m in found if m.value.year)
-    day = _date(best)
-    return Reference(day.year, "stated", day, best.span) if latest <= day.year + 5 else None
+def dateline(doc: Document) -> date | None:
+    """The day that the text itself bears: a full date in its head that is told of as the day of publishing, or stands alone."""
+    head = _dateline(doc, doc.of("period"))
+    return None if head is None else _day(head)
 
 
-def _is_day(expr: PeriodExpr) -> bool:
-    return expr.last is not None and (expr.point or expr.granularity == "range") and expr.last not in {(12, 31), (1, 1)}
+def _dateline(doc: Document, found: list[Mention]) -> Mention | None:
+    for m in found:
+        if m.span.start > _HEAD:
+            return None
+        if _full(m.value) and (m.note or _alone(doc, m.span)):
+            return m
+    return None
 
 
-def _date(m: Mention) -> date:
+def _full(expr: PeriodExpr) -> bool:
+    return expr.granularity == "day" and expr.year is not None and not expr.point and expr.first is not None
+
+
+def _alone(doc: Document, span: Span) -> bool:
+    """True where the date ends a line, or opens the story behind a place (LONDON, 7 November 2024 -)."""
+    rest = doc.norm[span.end : span.end + 4].split("\n")[0].strip(" )")
+    before = doc.norm[max(0, span.start - 40) : span.start].rsplit("\n")[-1]
+    return rest == "" or rest[:3].lstrip(", ")[:1].isdigit() or (rest[:1] in "-–—(:" and not rest[1:2].isdigit()) or before.strip() == ""
+
+
+def _day(m: Mention) -> date:
     period = resolve(m.value, reference=Reference(), anchor=None)
     return period.end or period.start or date.min
 
 
-def _inferred(doc: Document, found: list[Mention]) -> Reference | None:
-    """去年,也就是2023年; a year with one of its parts (2024年上半年); the latest finished year beside 今年."""
-    years = [m for m in found if m.value.year and m.value.granularity != "plan"]
-    for m in years:
-        if _EQUALS.search(doc.norm[max(0, m.span.start - 8) : m.span.start]):
-            return Reference(m.value.year + 1, "inferred", None, Span(_start(doc, m), m.span.end))
-    partial = [m for m in years if m.value.granularity in {"half", "quarter", "month", "range"} and _told(doc, m)]
-    if partial:
-        best = max(partial, key=lambda m: m.value.year)
-        return Reference(best.value.year, "inferred", None, best.span)
-    whole = [m for m in years if _told(doc, m)]
-    if not whole or not _RELATIVE.search(doc.norm):
+def _equated(doc: Document, found: list[Mention]) -> Reference | None:
+    """去年,也就是2023年."""
+    for m in found:
+        if m.value.year is None or m.value.fixed:
+            continue
+        said = _EQUALS.search(doc.norm, max(0, m.span.start - 8), m.span.start)
+        if said:
+            year = m.value.year + _WORDS[said["word"]]
+            return Reference(year, "inferred", None, Span(said.start(), m.span.end))
+    return None
+
+
+def _stated(doc: Document, found: list[Mention]) -> Reference | None:
+    """The latest full date (截至2024年9月30日), unless the text tells of a later year."""
+    full = [m for m in found if m.value.year and m.value.fixed is None and _ends_in_day(m.value) and not _once(doc, m)]
+    if not full:
         return None
-    best = max(whole, key=lambda m: m.value.year)
-    return Reference(best.value.year + 1, "inferred", None, best.span)
+    best = max(full, key=_day)
+    day = _day(best)
+    later = [m for m in found if _year_of(m.value) > day.year and _told(doc, m)]
+    yearly = best.value.point and (day.month, day.day) == (12, 31)
+    return None if later or yearly else Reference(day.year, "stated", day, _date_in(doc, best))
 
 
-def _start(doc: Document, m: Mention) -> int:
-    m2 = _EQUALS.search(doc.norm, max(0, m.span.start - 8), m.span.start)
-    return m2.start() if m2 else m.span.start
+def _ends_in_day(expr: PeriodExpr) -> bool:
+    return expr.last is not None and (expr.granularity == "day" or expr.months is not None)
+
+
+def _date_in(doc: Document, m: Mention) -> Span:
+    """The date alone, without 截至 and 止六个月."""
+    inner = re.search(r"[0-9〇一二][0-9〇零一二三四五六七八九]{3}年.{1,3}月(?:.{1,3}日)?", m.span.of(doc.norm))
+    return Span(m.span.start + inner.start(), m.span.start + inner.end()) if inner else m.span
+
+
+def _year_of(expr: PeriodExpr) -> int:
+    plain = expr.granularity in _TOLD and expr.fixed is None and not expr.anchored and not expr.open and expr.years < 4
+    return expr.year + expr.years - 1 if expr.year is not None and plain else 0
+
+
+def _inferred(doc: Document, found: list[Mention]) -> Reference | None:
+    """The latest year that the text tells of: of a part of it the same year (stated), of the whole the next (inferred).
+
+    A day of publishing that lacks its year (3月28日,…披露2024年业绩) decides instead, where there is one.
+    """
+    told = [m for m in found if _year_of(m.value) and _told(doc, m)]
+    if not told:
+        return None
+    best = max(told, key=lambda m: (_year_of(m.value), _end_of(m.value)))
+    year, head = _year_of(best.value), _head_day(doc, found)
+    if head is not None:
+        return _of_head(year, best, head)
+    relative = [m.value for m in found if _is_relative(m.value)]
+    if not relative:
+        return None
+    if best.value.point or _end_of(best.value) >= (12, 31) and _over(best.value, relative):
+        return Reference(year + 1, "inferred", None, best.span)
+    return Reference(year, "stated", None, best.span)
+
+
+def _head_day(doc: Document, found: list[Mention]) -> Mention | None:
+    """A day without a year in the head, told of as the day of publishing."""
+    for m in found:
+        if m.span.start > _HEAD:
+            return None
+        e = m.value
+        dated = e.granularity == "day" and e.year is None and e.year_offset is None and not e.point and e.first is not None
+        if dated and e.first[0] and (m.note or _alone(doc, m.span)):
+            return m
+    return None
+
+
+def _of_head(year: int, told: Mention, head: Mention) -> Reference:
+    """The first such day behind the end of what is told."""
+    reached = head.value.last >= _end_of(told.value)
+    year = year if reached else year + 1
+    day = resolve(replace(head.value, year=year), reference=Reference(), anchor=None).start
+    return Reference(year, "stated" if reached else "inferred", day, told.span)
+
+
+def _over(stated: PeriodExpr, relative: list[PeriodExpr]) -> bool:
+    """True where the stated stretch lies behind: a whole year, or one that a part of 今年 comes before."""
+    return stated.first in {None, (1, 1)} or any(_earlier(r, stated) for r in relative)
+
+
+def _is_relative(expr: PeriodExpr) -> bool:
+    """今年, 去年, 上半年, 1-9月, 年底: what needs a year to be read."""
+    if expr.year_offset is not None:
+        return expr.year_offset in _RELATIVE and expr.relative_to == "reference" and not expr.anchored
+    return expr.year is None and expr.first is not None and expr.fixed is None
+
+
+def _end_of(expr: PeriodExpr) -> tuple[int, int]:
+    return expr.last or (12, 31)
+
+
+def _earlier(relative: PeriodExpr, stated: PeriodExpr) -> bool:
+    """今年一季度 beside 2023年四季度: this year's part ends before the stated one begins, so it is the next year."""
+    if relative.year_offset != 0 or relative.last is None or stated.first is None or relative.point or relative.open:
+        return False
+    return relative.last < stated.first
 
 
 def _told(doc: Document, m: Mention) -> bool:
-    """True where the text tells of that time, and does not only compare with it or look ahead to it."""
-    before = doc.norm[max(0, m.span.start - 4) : m.span.start]
-    until = doc.norm[m.span.start : m.span.start + 1] == "截"
-    return until or not _BASE.search(before)
+    """True where the text tells of that time, and does not compare with it, look ahead to it, or date a founding."""
+    before = doc.norm[max(0, m.span.start - 14) : m.span.start]
+    if m.value.granularity == "year" and m.value.first is None and not _FIGURE.match(doc.norm, m.span.end):
+        return False
+    if _WILL.match(doc.norm, m.span.end) or _once(doc, m) or _PLANNED.search(doc.norm, max(0, m.span.start - 80), m.span.start):
+        return False
+    return doc.norm[m.span.start] == "截" or not (_COMPARED.search(before) or _AHEAD.search(before))
+
+
+def _once(doc: Document, m: Mention) -> bool:
+    low = max(0, m.span.start - 60)
+    return bool(_ONCE.match(doc.norm, m.span.end) or _ONCE_EN.search(doc.norm, low, m.span.start))

@@ -76,7 +76,7 @@ def _ahead(expr: PeriodExpr, reference: Reference, running: date) -> bool:
 
 def _stretch(expr: PeriodExpr, year: int) -> Period:
     for feast in expr.calendar:
-        if feast.start is not None and feast.start.year == year:
+        if feast.end is not None and feast.end.year == year:
             return feast
     if expr.calendar:
         return _UNKNOWN

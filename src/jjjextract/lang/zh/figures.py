@@ -29,6 +29,7 @@ _DIRECT = frozenset({"新增", "新建", "新设", "净增", "节约", "节省",
 _COUNTING = frozenset({"count", "none"})
 _PART_OF = re.compile(r"(?:多|以上|左右)?(?:是|用于|来自|属于|投向|集中在|为|流向|销往)(?![的了])")
 _TIME_CLAUSE = re.compile(r"(?:以后|之后|之前|以前|以来|期间|后|时|前)$")
+_DONE = re.compile(r"([\u4e00-\u9fff]{2,12}?)(?:累计)?(?:完成|实现|录得|创造|取得|拥有|达成)了?([\u4e00-\u9fff]{2,12})")
 _HELD = frozenset({"股份", "股权", "份额", "市场份额", "表决权", "权益"})
 _WAGE = re.compile(r"[加涨降提减][薪价税费息租产]$")
 
@@ -44,25 +45,32 @@ class Found:
     product: Span | None = None
     dimension: str = ""
     behind: bool = False
+    noun: Span | None = None
 
 
 class GroupReader:
     """Reads groups of one document. `name_size(start, end)`: length of the longest known name that ends at `end`."""
 
-    def __init__(self, mask: str, norm: str, words: FigureWords, tag: Tagger, name_size: NameSize) -> None:
+    def __init__(
+        self, mask: str, norm: str, words: FigureWords, tag: Tagger, name_size: NameSize, *, known: Callable[[str], bool]
+    ) -> None:
         self._mask, self._norm, self._words, self._tag, self._size = mask, norm, words, tag, name_size
+        self._known = known
 
-    def read(self, group: Group) -> Found:
-        """The group as its own clause says it; what it leaves out is for the scope to add."""
+    def read(self, group: Group, before: Found | None = None) -> Found:
+        """The group as its own clause says it, `before` the group in front of it; the scope adds what it leaves out."""
         q = group.figures[0].value
         dimension = dimension_of(q)
         lead = read_lead(self._mask, self._norm, group.lead, self._words, self._size, dimension=dimension)
         seen = scan(self._mask, self._norm, Span(lead.start, lead.end), self._words, self._size)
         _merge(lead, seen)
         names, product, noun = self._names(group, lead, seen, dimension)
+        if before is not None and before.product is not None and noun and names and seen.start >= lead.end:
+            names, product = before.names, names[0].span  # 年产100万套A、100万套B
         name = names[-1].norm if names else ""
         reading = read_measure(lead, q, name, share_name=self._is_share(name), rate_name=False)
-        return Found(lead, seen, names, reading, product, dimension, noun)
+        counted = product or (names[-1].span if noun and names else None)
+        return Found(lead, seen, names, reading, product, dimension, noun, counted)
 
     def _is_share(self, name: str) -> bool:
         return name.endswith(("占比", "比重", "比例", "占有率", "份额", "市占率", "持股"))
@@ -157,6 +165,8 @@ class GroupReader:
         known = self._size(start, end)
         if known == end - start:
             return (name,)
+        if (m := _DONE.fullmatch(name.norm)) and self._mask[start:end] == name.norm:
+            return (self._joined(m, start, end),)
         cut = max((k + 1 for k in range(start, end) if not self._plain(k)), default=start)
         span = Span(cut, end)
         while span.start < span.end and self._norm[span.start] in "的、和与及等在,:; “”":
@@ -165,6 +175,13 @@ class GroupReader:
             tail = tail_of(self._norm, span, self._tag)
             span = tail if tail.end - tail.start >= known else Span(end - known, end)
         return (Name(self._norm[span.start : span.end], span),) if span.end > span.start else ()
+
+    def _joined(self, m: re.Match[str], start: int, end: int) -> Name:
+        """第三产业完成增加值: the noun in front and the noun behind are one name; 各级财政拨付资金 are two."""
+        whole = m[1] + m[2]
+        if self._known(whole):
+            return Name(whole, Span(start, end), m[2])
+        return Name(m[2], Span(end - len(m[2]), end))
 
     def _plain(self, k: int) -> bool:
         c = self._mask[k]

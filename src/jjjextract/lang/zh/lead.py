@@ -166,7 +166,8 @@ def _cut(lead: Lead, low: int, m: re.Match[str], group: str, field: str) -> bool
 
 def _adjective(lead: Lead, mask: str, norm: str, words: FigureWords) -> bool:
     """多 少 高 低 …: a change only behind a comparison."""
-    if lead.change:
+    hit = words.ending_at(norm, lead.start, lead.end)
+    if lead.change or (hit is not None and len(hit[1]) > 1):
         return False
     for size in (2, 1):
         way = words.adjectives.get(norm[max(lead.start, lead.end - size) : lead.end])

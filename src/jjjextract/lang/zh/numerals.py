@@ -15,7 +15,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-__all__ = ["CAPITAL", "DIGITS", "RUN", "Numeral", "parse"]
+__all__ = ["ABLE", "CAPITAL", "DIGITS", "HEAD", "RUN", "TAIL", "Numeral", "parse"]
 
 CAPITAL = {
     "壹": "一", "贰": "二", "弍": "二", "貳": "二", "叁": "三", "参": "三", "叄": "三", "肆": "四", "伍": "五",
@@ -29,16 +29,20 @@ _BIG = {"万": 4, "亿": 8, "兆": 12}
 _TENS = {"廿": 20, "卅": 30, "卌": 40}
 _FOLD = {ord(k): v for k, v in CAPITAL.items()}
 
-# The characters that a numeral can go on with; the parser decides how far it goes.
-_SCALES = (
-    r"百(?!帕)|千(?![瓦克卡焦赫帕伏牛]|字节|比特)(?<![0-9万亿]千(?=米))|兆(?![瓦赫帕焦欧]|字节|比特)|[十万亿拾佰仟廿卅卌萬億]"
+# A numeral begins with one of HEAD where ABLE holds behind it, and goes on with TAIL; the parser decides how far it goes.
+# The class comes first, so that a search runs through the text at the speed of a class.
+_PREFIXES = r"[瓦克卡焦赫帕伏牛]|字节|比特"  # 千瓦, 兆赫: the unit's own prefix
+HEAD = f"0-9{DIGITS}十百千万亿兆拾佰仟廿卅卌萬億几数参."
+ABLE = (
+    rf"(?:(?<=[0-9{DIGITS}十万亿拾佰仟廿卅卌萬億])|(?<=百)(?!帕)|(?<=千)(?!{_PREFIXES})|(?<=兆)(?!{_PREFIXES}|欧)"
+    r"|(?<=几)(?=[十百千万亿拾佰仟点])|(?<=数)(?=[十百千万亿])|(?<=参)(?=[拾佰仟万亿])|(?<=\.)(?<![0-9A-Za-z.]\.)(?=[0-9]))"
 )
-_SAN = r"参(?=[拾佰仟万亿])|(?<=[零拾佰仟])参(?![加与观展考会赛保股])"
-RUN = re.compile(
-    rf"(?:[0-9{DIGITS}]|{_SCALES}|{_SAN}|(?<![0-9A-Za-z.])\.(?=[0-9])|几(?=[十百千万亿拾佰仟]|点)|数(?=[十百千万亿]))"
-    rf"(?:[0-9{DIGITS}几]|{_SCALES}|{_SAN}|[多余来](?=[十百千万亿])|数(?=[十百千万亿])"
+TAIL = (
+    rf"(?:[0-9{DIGITS}几十万亿拾佰仟廿卅卌萬億]|百(?!帕)|千(?!{_PREFIXES})(?<![0-9万亿]千(?=米))|兆(?!{_PREFIXES}|欧)"
+    rf"|参(?:(?=[拾佰仟])|(?<=[零拾佰仟]参)(?![加与观展考会赛保股]))|[多余来](?=[十百千万亿])|数(?=[十百千万亿])"
     rf"|[.点](?=[0-9{DIGITS}])|,(?=[0-9]{{3}}(?![0-9])))*[多余来]?"
 )
+RUN = re.compile(f"[{HEAD}]{ABLE}{TAIL}")
 _ARABIC = re.compile(r"\.[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
 
 

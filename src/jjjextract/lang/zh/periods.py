@@ -38,16 +38,16 @@ Found = tuple[int, PeriodExpr]
 _Stretch = tuple[str, tuple[int, int] | None, tuple[int, int] | None]
 
 
-def read(norm: str) -> Iterator[Mention]:
-    """Yield a `period` mention for each time expression of `norm`, in order, none overlapping."""
-    end = 0
-    for trigger in TRIGGER.finditer(norm):
-        start = trigger.start()
-        if start < end or (found := _at(norm, start)) is None:
+def read(norm: str, start: int = 0, end: int | None = None) -> Iterator[Mention]:
+    """Yield a `period` mention for each time expression of `norm[start:end]`, in order, none overlapping."""
+    stop = start
+    for trigger in TRIGGER.finditer(norm, start, len(norm) if end is None else end):
+        at = trigger.start()
+        if at < stop or (found := _at(norm, at)) is None:
             continue
-        end, expr = found
-        note = "reporting" if expr.granularity == "day" and not expr.point and _UNTOLD.match(norm, end) else ""
-        yield Mention(Span(start, end), "period", expr, f"zh.period.{expr.granularity}", note=note)
+        stop, expr = found
+        note = "reporting" if expr.granularity == "day" and not expr.point and _UNTOLD.match(norm, stop) else ""
+        yield Mention(Span(at, stop), "period", expr, f"zh.period.{expr.granularity}", note=note)
 
 
 def number(text: str) -> int:
@@ -80,12 +80,8 @@ def _single(norm: str, start: int) -> Found | None:
     m = EXPRESSION.match(norm, start)
     if m is None:
         return None
-    made = _MAKERS[_kind(m)](m)
+    made = _MAKERS[m.lastgroup or ""](m)
     return None if made is None else (m.end(), made)
-
-
-def _kind(m: re.Match[str]) -> str:
-    return next(k for k in _MAKERS if m[k] is not None)
 
 
 def _joinable(expr: PeriodExpr) -> bool:

@@ -17,10 +17,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from jjjextract.lang.units import Form, zh_units
-from jjjextract.lang.zh.numerals import RUN, Numeral
+from jjjextract.lang.zh.numerals import ABLE, HEAD, RUN, TAIL, Numeral
 from jjjextract.lang.zh.quantity_amounts import Amount, Amounts
 from jjjextract.lang.zh.quantity_checks import DATE_NEXT, bad_neighbour, date, unfit
-from jjjextract.lang.zh.quantity_fractions import NONE, RANGE, SPECIAL, Fractions, signed
+from jjjextract.lang.zh.quantity_fractions import NONE, RANGE, SPECIAL, SPECIAL_HEAD, Fractions, signed
 from jjjextract.lang.zh.quantity_units import price_of, rate_of
 from jjjextract.lang.zh.quantity_words import Bounds, NumberWords, Refusal, currency_before, zh_bounds, zh_number_words
 from jjjextract.resources import Resources
@@ -31,9 +31,15 @@ __all__ = ["Reader", "read", "reader"]
 
 LOST = "\ufffd"
 ONE = Decimal(1)
-_HALF = r"(?<![大一])半(?=[成年天斤里亩吨倍升度桶箱瓶杯碗]|日(?!制|游)|个(?!性)|小时|公[里斤升]|加仑|分钟|世纪)|(?<![0-9一二两三四五六七八九十百千几])(?:个半(?=小时|月|钟)|分半(?=钟))"
-_TALL = r"(?<![厘毫分千纳微方玉小大糯虾稻百十0-9一二三四五六七八九两万几半])米[五六七八九](?=[^\u4e00-\u9fff0-9]|$|左右|以上|到|至|的|高)"
-_START = re.compile(f"{SPECIAL}|{RUN.pattern}|{_HALF}|{_TALL}")
+_HALF = (
+    r"(?<=半)(?<![大一]半)(?:(?=[成年天斤里亩吨倍升度桶箱瓶杯碗]|小时|公[里斤升]|加仑|分钟|世纪)|(?=日)(?!日[制游])|(?=个)(?!个性))"
+    r"|(?<=[个分])(?<![0-9一二两三四五六七八九十百千几].)半(?:(?=钟)|(?<=个半)(?=小时|月))"
+)
+_TALL = (
+    r"(?<=米)(?<![厘毫分千纳微方玉小大糯虾稻百十0-9一二三四五六七八九两万几半]米)[五六七八九]"
+    r"(?=[^\u4e00-\u9fff0-9]|$|左右|以上|到|至|的|高)"
+)
+_START = re.compile(f"[{HEAD}半个分米{SPECIAL_HEAD}](?:{SPECIAL}|{ABLE}{TAIL}|{_HALF}|{_TALL})")
 _HALF_NUMERAL = Numeral(Decimal("0.5"), None, 0, 1, 1, "exact", "arabic")
 _ONE_NUMERAL = Numeral(ONE, None, 0, 0, 0, "exact", "arabic")
 _SCORE = re.compile(r"得|评分|分数|考|满分|比分|高分|平均分|得了|总分|打分|积|领先|落后|大胜|险胜")

@@ -16,9 +16,10 @@ from jjjextract.resources import Resources
 __all__ = ["Bounds", "NumberWords", "Refusal", "currency_before", "refused_before", "zh_bounds", "zh_number_words"]
 
 _MONEY_WORD = ("人民币", "新台币", "港币", "US$", "HK$", "NT$", "A$", "C$", "S$", "RMB", "$", "¥", "￥", "€", "£", " ", "了", "“", "「")
+_MONEY_LAST = frozenset(w[-1] for w in _MONEY_WORD)
 _CONTACT = re.compile(
-    r"(?<![0-9A-Za-z.])(?:0[0-9]{2,3}[- ][0-9]{7,8}(?:-[0-9]{1,5})?|1[3-9][0-9]{9}|[48]00-?[0-9]{3}-?[0-9]{4}"
-    r"|\+?[0-9]{1,3}-[0-9]{2,4}-[0-9]{3,4}-[0-9]{4}|[0-9]{3}-[0-9]{3}-[0-9]{4}|[0-9]{1,3}(?:\.[0-9]{1,3}){3})(?![0-9A-Za-z])"
+    r"[0-9+](?<![0-9A-Za-z.].)(?:(?<=0)[0-9]{2,3}[- ][0-9]{7,8}(?:-[0-9]{1,5})?|(?<=1)[3-9][0-9]{9}|(?<=[48])00-?[0-9]{3}-?[0-9]{4}"
+    r"|(?:(?<=\+)[0-9])?[0-9]{0,2}-[0-9]{2,4}-[0-9]{3,4}-[0-9]{4}|[0-9]{2}-[0-9]{3}-[0-9]{4}|[0-9]{0,2}(?:\.[0-9]{1,3}){3})(?![0-9A-Za-z])"
 )
 _CODE_WORD = re.compile(r"(?:代码|代号|编号|证号|文号|账号|车牌|牌号|电话|热线|拨打|手机|邮编|QQ|微信|航班|车次|学号|房号|型号|股票)[号为是:( ]{0,3}$")
 
@@ -40,10 +41,12 @@ class Bounds:
         while True:
             if at and text[at - 1] in self._last:
                 for n in range(min(self._longest, at), 0, -1):
-                    word = text[at - n : at]
-                    if word in self._before and not (n < 3 and at > n and text[at - n - 1] in self._not_after.get(word[0], "")):
-                        return self._before[word], at - n, at
-            step = next((len(w) for w in _MONEY_WORD if text.endswith(w, 0, at)), 0) if at else 0
+                    bound = self._before.get(text[at - n : at])
+                    if bound and not (n < 3 and at > n and text[at - n - 1] in self._not_after.get(text[at - n], "")):
+                        return bound, at - n, at
+            step = 0
+            if at and text[at - 1] in _MONEY_LAST:
+                step = next((len(w) for w in _MONEY_WORD if text.endswith(w, 0, at)), 0)
             if not step:
                 return None
             at -= step

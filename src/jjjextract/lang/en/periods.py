@@ -1,0 +1,302 @@
+"""English time expressions: from the text to `PeriodExpr`.
+
+The pattern knows a part of a year (the first three quarters, Q3, H1, October), the year behind it (of 2024, last year),
+lengths that end at a date (the six months to 30 September), and what is told against the running period (a year earlier).
+A bare number of four digits is a year only behind a preposition or in brackets. Fails for `may` in capitals.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from jjjextract.spans import Mention, Span
+from jjjextract.values import PeriodExpr
+
+__all__ = ["read"]
+
+_NUMBERS = {
+    w: n
+    for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
+} | {"a": 1, "an": 1, "couple": 2, "first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}  # fmt: skip
+_MONTHS = {m: n for n, m in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_WEEKDAYS = {d: n for n, d in enumerate("mon tue wed thu fri sat sun".split())}
+_QUARTER = {1: ((1, 1), (3, 31)), 2: ((4, 1), (6, 30)), 3: ((7, 1), (9, 30)), 4: ((10, 1), (12, 31))}
+
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?"
+    r"|Nov(?:ember|\.)?|Dec(?:ember|\.)?|JANUARY|FEBRUARY|MARCH|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)(?![A-Za-z])"
+)
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?![A-Za-z])"
+_COUNT = r"(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[0-9]{1,2})"
+_Y = r"(?:19|20)[0-9]{2}(?![0-9,]?[0-9])(?!(?:\.[0-9]|[ ]?%))"
+_TO = r"(?:[ ](?:to|through|until|-)[ ]|-|–|—)"
+
+_DATE = rf"""(?:
+    (?P<md>{_MONTH})[ ](?P<dd>[12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![0-9:.,]?[0-9]{{1,3}}(?![0-9]))(?:,?[ ](?P<dy>{_Y}))?
+  | (?P<dd2>[12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th)?[ ](?:of[ ])?(?P<md2>{_MONTH})(?:,?[ ](?P<dy2>{_Y}))?
+  | (?P<iy>(?:19|20)[0-9]{{2}})-(?P<im>0[1-9]|1[0-2])-(?P<id>0[1-9]|[12][0-9]|3[01])(?![0-9])
+)"""
+_PART = rf"""(?:
+    (?i:the[ ]first[ ](?P<nq>two|three|2|3)[ ]quarters)
+  | (?i:first[ ](?P<nq2>two|three|2|3)[ ]quarters)
+  | (?i:(?:the[ ])?first[ ](?P<nm>{_COUNT})[ ]months?)
+  | (?i:(?:the[ ])?(?P<half>first|second|1st|2nd)[ -]half)
+  | (?i:(?:the[ ])?(?P<quarter>first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarter)(?!-?final)
+  | Q(?P<q>[1-4])(?![0-9A-Za-z]) | (?P<q2>[1-4])Q(?![A-Za-z]) | H(?P<h>[12])(?![0-9A-Za-z]) | (?P<h2>[12])H(?![A-Za-z])
+  | (?P<ma>{_MONTH}){_TO}(?P<mb>{_MONTH})(?![ ][0-9]{{1,2}}(?![0-9]))
+  | (?P<edge>(?i:the[ ])?(?i:early|mid|late)[ -])?(?P<mo>{_MONTH})(?![ ](?:[12][0-9]|3[01]|0?[1-9])(?![0-9]))
+  | (?P<whole>(?i:(?:the[ ])?full[ -]year))
+)"""
+_OF = rf"""(?:
+    [ ](?:(?i:of|in)[ ])?(?:(?i:fiscal|financial)[ ](?:(?i:year)[ ])?)?(?P<y>{_Y})
+  | [ ]?(?:(?i:of)[ ])?FY[ ]?'?(?P<fy>(?:20)?[0-9]{{2}})(?![0-9])
+  | ,[ ](?P<yc>{_Y})
+  | [ ](?:(?i:of|in)[ ])?(?P<rel>(?i:this[ ]year|last[ ]year|next[ ]year|the[ ]previous[ ]year|the[ ]year|that[ ]year))(?![ ](?i:to|ended|ending))
+)"""
+_LENGTH = rf"""(?P<length>
+    (?:(?i:the)[ ])?(?:(?P<ln>{_COUNT})[ -](?i:months?)|(?P<lq>(?i:quarter))|(?P<ly>(?i:(?:full|fiscal|financial)?[ ]?year|half-year|half)))
+    (?:[ ](?i:period))?[ ](?i:ended|ending|to|through)[ ](?:(?i:the[ ]end[ ]of)[ ])?(?:(?i:on)[ ])?
+    (?:{_DATE.replace("?P<", "?P<l")}|(?P<lmo>{_MONTH})(?:[ ](?P<lmy>{_Y}))?)
+)"""
+_CALENDAR = rf"""(?P<calendar>
+    (?:(?P<since>(?i:since|starting|beginning))[ ])?
+    (?:(?P<end>(?i:(?:(?:as[ ]of|by|at)[ ])?(?:the[ ])?end(?:[ ]of|-)[ ]?))|(?P<asof>(?i:as[ ](?:of|at))[ ]))?
+    (?:{_DATE}(?:{_TO}(?P<d2>[12][0-9]|3[01]|0?[1-9])(?=[ ,.)]|$))?|{_PART}{_OF}?
+      |(?P<ybare>(?<=[(])(?:19|20)[0-9]{{2}}(?=[)]))
+      |(?P<yfy>(?:(?i:the[ ])?(?i:fiscal|financial)[ ](?:(?i:year)[ ])?|FY[ ]?'?)(?P<yfyn>(?:20)?[0-9]{{2}}))(?![0-9])
+      |(?P<decade>(?i:the[ ])?(?:19|20)[0-9]0)s
+      |(?P<yearly>(?P<yy>{_Y})(?:(?:-|–|[ ]to[ ])(?P<yz>{_Y}|[0-9]{{2}}(?![0-9]))|/(?P<ys>[0-9]{{2}})(?![0-9]))?(?![ ](?i:units?|tons?|people|yuan|dollars|percent|jobs|square)))
+      |(?P<yrel>(?i:this[ ]year|last[ ]year|next[ ]year|(?:the[ ])?(?:previous|preceding|prior)[ ]year|the[ ]year[ ]before|the[ ]following[ ]year))(?!['’])
+      |(?P<near>(?i:(?:this|last|next|the[ ]previous|the[ ]current|the[ ]latest)[ ](?P<nearunit>month|quarter|week)))
+    )
+)"""
+_SAME = rf"""(?P<same>(?i:
+    (?:the[ ])?(?:same|corresponding|comparable|year-earlier|year-ago|prior-year)[ ](?:period|time|months?|quarter|half)(?:[ ](?:in|of))?(?:[ ](?:the[ ])?(?:last|previous|prior|preceding)[ ]year|[ ]a[ ]year[ ](?:earlier|ago|before)|[ ](?P<samey>{_Y}))?
+  | this[ ]time[ ]last[ ]year | a[ ]year[ ](?:earlier|ago|before) | (?:a|one)[ ]year[ ]previously | year-(?:earlier|ago)))"""
+_TODATE = r"(?P<todate>(?i:year[ -]to[ -]date|so[ ]far[ ]this[ ]year|YTD))(?![A-Za-z])"
+_AGO = rf"(?P<ago>(?P<agon>{_COUNT}|(?i:a[ ]couple[ ]of|a|an))[ ](?P<agounit>(?i:year|month|week|day|decade))s?[ ](?i:ago|earlier))"
+_PAST = rf"(?P<past>(?i:(?:the[ ])?(?:past|last)[ ](?:(?P<pastn>{_COUNT})[ ])?(?P<pastunit>years?|months?|weeks?|decade)))(?![A-Za-z])"
+_NOW = r"(?P<now>(?i:at[ ]present|currently|nowadays|right[ ]now|now|to[ ]date|in[ ]recent[ ](?:years|months|weeks)|recent[ ]years|these[ ]days|(?:the[ ])?(?:next|coming)[ ](?:[a-z]+[ ])?(?:years?|months?|weeks?|decade)))(?![A-Za-z-])"
+_DAY = rf"(?P<day>(?P<dayword>(?i:today|yesterday|tomorrow|tonight))|(?:(?P<wdat>(?i:last|next|this))[ ])?(?P<wd>{_WEEKDAY}))(?!['’]s)"
+_PLAN = r"(?P<plan>(?i:the[ ])?(?P<plann>[0-9]{1,2})(?:st|nd|rd|th)[ ](?i:five-year[ ]plan)(?:[ ](?i:period))?(?:[ ][(](?:19|20)[0-9]{2}[-–](?:(?:19|20)[0-9]{2}|[0-9]{2})[)])?)"
+
+_EXPRESSION = re.compile("|".join((_PLAN, _LENGTH, _SAME, _TODATE, _AGO, _CALENDAR, _PAST, _NOW, _DAY)), re.X)
+_TRIGGER = re.compile(
+    r"(?<![A-Za-z0-9.,$£€#])(?:[JFMASOND](?=an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec|AN|EB|AR|PR|UN|UL|UG|EP|CT|OV|EC)"
+    r"|[12](?=9[0-9]{2}|0[0-9]{2})|[0-9](?=[0-9]?(?:st|nd|rd|th)? (?:of )?[JFMASOND]|Q|H|[0-9]?(?:st|nd|rd|th) [Ff]|[0-9]?[ -]?(?:month|year|day|week))"
+    r"|[QH](?=[1-4])|[Qq](?=uarter (?:ended|to))|[Ff](?=[Yy]|irst|ourth|ull|iscal|inancial|ive|our|ri)|[Tt](?=he |his |oday|omorrow|onight|hird|ues|hurs|wo |hree |en |welve |o date)"
+    r"|[Ll](?=ast |ate )|[Nn](?=ext |ow\b|owadays|ine )|[Pp](?=ast |revious |rior|receding )|[Ss](?=ince|ame |econd|ix |even |o far|atur|unday|tarting )"
+    r"|[Ee](?=nd[ -]|arly |ight |leven )|[Mm](?=id[ -]|onday)|[Yy](?=ear|esterday|TD)|[Aa](?= year| month| decade| couple|n? |s of|s at|t present|t the end|t end)"
+    r"|[Bb](?=y the end|y end|eginning )|[Cc](?=urrently|orresponding|omparable|oming )|[Rr](?=ight now|ecent )|[Ii](?=n recent)|[Oo]ne (?=year|month)|[Ww](?=ednes))"
+)
+_BEFORE_YEAR = re.compile(
+    r"(?:(?i:in|of|since|by|from|to|than|until|till|during|for|and|or|through|before|after|early|late|mid|between|with|against|year|over|end|throughout|as of)[ -]|[(,–-] ?|^|[\n“\"])$"
+)  # fmt: skip
+
+
+def read(norm: str, start: int = 0, end: int | None = None) -> Iterator[Mention]:
+    """Yield a `period` mention for each time expression of `norm[start:end]`, in order, none overlapping."""
+    stop = start
+    for trigger in _TRIGGER.finditer(norm, start, len(norm) if end is None else end):
+        at = trigger.start()
+        if at < stop or (m := _EXPRESSION.match(norm, at)) is None:
+            continue
+        expr = _MAKERS[m.lastgroup or ""](m)
+        if expr is not None:
+            stop = m.end()
+            yield Mention(Span(at, stop), "period", expr, f"en.period.{expr.granularity}")
+
+
+def _number(text: str) -> int:
+    word = text.lower()
+    return int(word) if word.isdigit() else _NUMBERS.get(word.split(" ")[0] if " of" not in word else "couple", 1)
+
+
+def _month(text: str) -> int:
+    return _MONTHS[text[:3].lower()]
+
+
+def _full(text: str) -> int:
+    """A year of two or four digits."""
+    return int(text) if len(text) == 4 else 2000 + int(text)
+
+
+def _plan(m: re.Match[str]) -> PeriodExpr | None:
+    count = int(m["plann"])
+    return PeriodExpr("plan", 1966 + 5 * (count - 3), years=5) if 3 <= count <= 20 else None
+
+
+def _length(m: re.Match[str]) -> PeriodExpr:
+    """The six months to 30 September: the months that end there."""
+    months = _number(m["ln"]) if m["ln"] else 3 if m["lq"] else 6 if "half" in m["ly"].lower() else 12
+    if m["liy"]:
+        last, year = (int(m["lim"]), int(m["lid"])), m["liy"]
+    else:
+        name = m["lmd"] or m["lmd2"] or m["lmo"]
+        last, year = (_month(name), int(m["ldd"] or m["ldd2"] or 31)), m["ldy"] or m["ldy2"] or m["lmy"]
+    return PeriodExpr("range", int(year) if year else None, last=last, months=months)
+
+
+def _same(m: re.Match[str]) -> PeriodExpr:
+    if m["samey"]:
+        return PeriodExpr("year", int(m["samey"]), anchored=True)
+    return PeriodExpr("year", year_offset=-1, anchored=True)
+
+
+def _todate(m: re.Match[str]) -> PeriodExpr:
+    return PeriodExpr("year", year_offset=0, open=True)
+
+
+def _ago(m: re.Match[str]) -> PeriodExpr:
+    count, unit = _number(m["agon"]), m["agounit"].lower()
+    if unit in {"year", "decade"}:
+        return PeriodExpr("year", year_offset=-count * (10 if unit == "decade" else 1))
+    if unit == "month":
+        return PeriodExpr("month", month_offset=-count)
+    return PeriodExpr("day", day_offset=-count * (7 if unit == "week" else 1))
+
+
+def _past(m: re.Match[str]) -> PeriodExpr | None:
+    unit = m["pastunit"].lower()
+    if unit.startswith("week") or (m["pastn"] is None and not unit.startswith("decade")):
+        return PeriodExpr("vague") if unit.endswith("s") else None
+    size = 120 if unit.startswith("decade") else 12 if unit.startswith("year") else 1
+    return PeriodExpr("range", months=size * _number(m["pastn"] or "1"))
+
+
+def _now(m: re.Match[str]) -> PeriodExpr:
+    return PeriodExpr("vague")
+
+
+def _day(m: re.Match[str]) -> PeriodExpr:
+    if m["dayword"]:
+        word = m["dayword"].lower()
+        return PeriodExpr("day", day_offset={"yesterday": -1, "tomorrow": 1}.get(word, 0))
+    at = (m["wdat"] or "").lower()
+    offset = {"next": 1, "this": 0, "last": -1}.get(at)
+    return PeriodExpr("day", week_offset=offset, weekday=_WEEKDAYS[m["wd"][:3].lower()])
+
+
+def _calendar(m: re.Match[str]) -> PeriodExpr | None:
+    expr = _dated(m) or _parted(m) or _yearly(m)
+    if expr is None:
+        return None
+    if m["since"]:
+        return replace(expr, open=True, point=False)
+    if m["end"] and expr.month_offset is None:
+        at = expr.last or (12, 31)
+        return replace(expr, granularity="day", first=at, last=at, point=True)
+    if m["end"] or (m["asof"] and expr.granularity != "day"):
+        at = expr.last or (12, 31)
+        return replace(expr, point=True) if expr.month_offset is not None else replace(expr, first=at, last=at, point=True)
+    return expr
+
+
+def _dated(m: re.Match[str]) -> PeriodExpr | None:
+    if m["iy"]:
+        day = (int(m["im"]), int(m["id"]))
+        return PeriodExpr("day", int(m["iy"]), None, day, day)
+    name = m["md"] or m["md2"]
+    if name is None:
+        return None
+    year = m["dy"] or m["dy2"]
+    day = (_month(name), int(m["dd"] or m["dd2"]))
+    last = (day[0], int(m["d2"])) if m["d2"] else day
+    return PeriodExpr("day" if day == last else "range", int(year) if year else None, None, day, last)
+
+
+def _parted(m: re.Match[str]) -> PeriodExpr | None:
+    stretch = _stretch(m)
+    if stretch is None:
+        return None
+    kind, first, last = stretch
+    named = m["y"] or m["fy"] or m["yc"]
+    if named:
+        return PeriodExpr(kind, _full(named), None, first, last)
+    if m["rel"]:
+        offset, to = _relative(m["rel"])
+        return PeriodExpr(kind, None, offset, first, last, relative_to=to)
+    return PeriodExpr(kind, None, None, first, last)
+
+
+_Stretch = tuple[str, tuple[int, int] | None, tuple[int, int] | None]
+
+
+def _stretch(m: re.Match[str]) -> _Stretch | None:
+    if n := m["nq"] or m["nq2"]:
+        return "range", (1, 1), _QUARTER[_number(n)][1]
+    if m["nm"]:
+        count = _number(m["nm"])
+        return ("range", (1, 1), (count, 31)) if count <= 12 else None
+    if h := m["half"] or m["h"] or m["h2"]:
+        return ("half", (1, 1), (6, 30)) if _number(h) == 1 else ("half", (7, 1), (12, 31))
+    if q := m["quarter"] or m["q"] or m["q2"]:
+        return "quarter", *_QUARTER[_number(q)]
+    if m["ma"]:
+        a, b = _month(m["ma"]), _month(m["mb"])
+        return ("range", (a, 1), (b, 31)) if a <= b else None
+    if m["mo"]:
+        return _one_month(m)
+    return ("year", None, None) if m["whole"] else None
+
+
+def _one_month(m: re.Match[str]) -> _Stretch | None:
+    """A month; `May` only where nothing speaks for the verb."""
+    month = _month(m["mo"])
+    named = m["y"] or m["yc"] or m["rel"] or m["edge"] or m["since"] or m["end"]
+    if m["mo"] == "May" and not named and not _IN.search(m.string, max(0, m.start("mo") - 8), m.start("mo")):
+        return None
+    edge = (m["edge"] or "").lower()
+    low, high = (1, 10) if "early" in edge else (11, 20) if "mid" in edge else (21, 31) if "late" in edge else (1, 31)
+    return "range" if edge else "month", (month, low), (month, high)
+
+
+_IN = re.compile(r"(?i:in|of|to|from|by|until|through|during|for|last|this|since|and|before|after) $")
+
+
+def _yearly(m: re.Match[str]) -> PeriodExpr | None:
+    if m["ybare"]:
+        return PeriodExpr("year", int(m["ybare"]))
+    if m["yfy"]:
+        return PeriodExpr("year", _full(m["yfyn"]))
+    if m["decade"]:
+        return PeriodExpr("range", int(m["decade"][-4:]), years=10)
+    if m["yearly"]:
+        return _years(m)
+    if m["yrel"]:
+        offset, to = _relative(m["yrel"])
+        return PeriodExpr("year", None, offset, relative_to=to)
+    unit = m["nearunit"].lower()
+    offset = {"last": -1, "next": 1}.get(m["near"][:4].lower(), -1 if "previous" in m["near"].lower() else 0)
+    return PeriodExpr("week", week_offset=offset) if unit == "week" else PeriodExpr(unit, month_offset=offset)
+
+
+def _years(m: re.Match[str]) -> PeriodExpr | None:
+    """A bare year, a range of years (2021-2025), a year across two (2023/24)."""
+    start = int(m["yy"])
+    sure = m["since"] or m["end"] or m["asof"] or m["yz"]
+    if not sure and not _BEFORE_YEAR.search(m.string, max(0, m.start() - 12), m.start()):
+        return None
+    if m["yz"]:
+        end = int(m["yz"]) if len(m["yz"]) == 4 else start // 100 * 100 + int(m["yz"])
+        return PeriodExpr("range", start, years=end - start + 1) if start < end < start + 200 else None
+    return PeriodExpr("year", start + 1 if m["ys"] else start)
+
+
+def _relative(words: str) -> tuple[int | None, str]:
+    text = words.lower()
+    if "before" in text or "previous" in text or "preceding" in text or "prior" in text:
+        return -1, "anchor"
+    if "following" in text:
+        return 1, "anchor"
+    if text in {"the year", "that year"}:
+        return None, "anchor"
+    return {"last": -1, "next": 1}.get(text.split(" ")[0], 0), "reference"
+
+
+_MAKERS = {
+    "plan": _plan, "length": _length, "same": _same, "todate": _todate, "ago": _ago, "calendar": _calendar,
+    "past": _past, "now": _now, "day": _day,
+}  # fmt: skip

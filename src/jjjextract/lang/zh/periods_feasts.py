@@ -1,0 +1,109 @@
+"""Feasts (今年国庆7天, 2024年春节假期, 去年“双十一”) and eras (改革开放以来) in Chinese text.
+
+The names are data; one automaton finds them. A feast is its day; with 假期, 黄金周 or a count of days it is the break of
+that year as it was announced, and unresolved for a year that the table does not have. A bare name of two characters
+counts only where nothing runs into it, because people and streets bear the same names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from jjjextract.lang.zh.periods import read
+from jjjextract.lexicon import Lexicon
+from jjjextract.resources import Resources
+from jjjextract.spans import Mention, Span
+from jjjextract.values import Period, PeriodExpr
+
+__all__ = ["Feasts"]
+
+_YEAR = re.compile(r"(?:[12][0-9]{3}年|今年|本年|去年|前年|明年|后年|上年|次年)(?:的)?[“\"‘「『]?$")
+_OPENING = re.compile(r"[“\"‘「『]$")
+_BREAK = re.compile(
+    r"[”\"’」』]?(?:、?(?:国庆|中秋|五一|端午))?节?(?:(?:的)?(?:[一二三四五六七八3-9][天日])?(?:小?长假|假期|假日|黄金周)(?:期间)?|期间|[一二三四五六七八3-9][天日](?![前后内]))"
+)
+_DAY = re.compile(r"[”\"’」』]?(?:节|当[天日]|佳节)(?:期间|当[天日])?")
+_ALONE_BEFORE = re.compile(r"(?:^|[\s,。;:、!?()“\"「『在于至到从近逢的今是过距和与])$")
+_ALONE_BEHIND = re.compile(r"$|[\s,。;:、!?()”\"」』前后起这是来将我全当期档市客旅出]")
+_SINCE = re.compile(r"(?:以来|至今)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Feast:
+    day: tuple[int, int] | None
+    days: tuple[Period, ...]
+    breaks: tuple[Period, ...]
+    since: date | None = None
+
+
+class Feasts:
+    """The feasts and eras of `holidays.tsv` and `eras.tsv`, ready to be found."""
+
+    def __init__(self, res: Resources) -> None:
+        entries: dict[str, _Feast] = {}
+        for names, days, breaks, _en in res.rows("holidays.tsv", 4):
+            feast = _feast(days, breaks)
+            entries |= dict.fromkeys(names.split("|"), feast)
+        for names, day, _en in res.rows("eras.tsv", 3):
+            entries |= dict.fromkeys(names.split("|"), _Feast(None, (), (), date.fromisoformat(day)))
+        self._lexicon = Lexicon(entries)
+
+    def find(self, norm: str) -> Iterator[Mention]:
+        """Yield a `period` mention for each feast and each era with 以来."""
+        for start, end, feast in self._lexicon.find(norm):
+            m = _era(norm, start, end, feast.since) if feast.since else _dated(norm, start, end, feast)
+            if m is not None:
+                yield m
+
+
+def _feast(days: str, breaks: str) -> _Feast:
+    spans = tuple(Period(*(date.fromisoformat(d) for d in b.split("/"))) for b in breaks.split())
+    if len(days) == 5:
+        return _Feast((int(days[:2]), int(days[3:])), (), spans)
+    given = (date.fromisoformat(d) for d in days.split())
+    return _Feast(None, tuple(Period(d, d) for d in given), spans)
+
+
+def _era(norm: str, start: int, end: int, since: date) -> Mention | None:
+    tail = _SINCE.match(norm, end)
+    if tail is None:
+        return None
+    expr = PeriodExpr("range", fixed=Period(since, None), open=True)
+    return Mention(Span(start, tail.end()), "period", expr, "zh.period.era")
+
+
+def _dated(norm: str, start: int, end: int, feast: _Feast) -> Mention | None:
+    low = max(0, start - 9)
+    year = _YEAR.search(norm, low, start)
+    away = _BREAK.match(norm, end) if feast.breaks else None
+    day = _DAY.match(norm, end)
+    if not (year or away or day or end - start > 2 or _alone(norm, start, end)):
+        return None
+    behind = (away or day).end() if away or day else end  # type: ignore[union-attr]
+    begin = _begin(norm, low, start, year)
+    if norm[behind : behind + 1] in "”\"’」』" and norm[start - 1 : start] in "“\"‘「『" and norm[behind : behind + 1]:
+        behind += 1
+    expr = _expr(norm[begin:start] if year else "", feast, broken=away is not None)
+    return Mention(Span(begin, behind), "period", expr, "zh.period.holiday")
+
+
+def _begin(norm: str, low: int, start: int, year: re.Match[str] | None) -> int:
+    if year is not None:
+        return year.start()
+    opened = _OPENING.search(norm, low, start)
+    return opened.start() if opened else start
+
+
+def _alone(norm: str, start: int, end: int) -> bool:
+    return bool(_ALONE_BEFORE.search(norm, max(0, start - 1), start) and _ALONE_BEHIND.match(norm, end))
+
+
+def _expr(year: str, feast: _Feast, *, broken: bool) -> PeriodExpr:
+    base = next((m.value for m in read(year)), PeriodExpr("year"))
+    known = feast.breaks if broken else feast.days
+    if known:
+        return replace(base, granularity="holiday", calendar=known)
+    return replace(base, granularity="holiday", first=feast.day, last=feast.day)
