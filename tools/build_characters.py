@@ -121,7 +121,11 @@ def sections(lines: list[str], news_words: Counter[str]) -> list[str]:
             said[w] = 0.5 * said.get(w, 0.0) + 0.5 * n / heard
     return [
         "".join(c + step(p) for c, p in sorted(chars.items()) if p > 0),
-        "\n".join(_row(a, {b: p for b, p in r.items() if p > FEWEST_PAIR}) for a, r in sorted(pairs.items()) if a != "\n" and r),
+        "\n".join(
+            _row(a, {b: p for b, p in r.items() if p > FEWEST_PAIR})
+            for a, r in sorted(pairs.items())
+            if a != "\n" and r
+        ),
         "\n".join(_row(a, r) for a, r in sorted(rows3.items())),
         "\n".join(_group(said)),
     ]

@@ -25,7 +25,21 @@ _SOUNDS = (
 _DOT = re.compile(rf"(?<=[{_SOUNDS}][{_SOUNDS}])\?(?=[{_SOUNDS}][{_SOUNDS}])")
 _BLANK = re.compile(r"(?:(?<=\n)|^)\?(?=[\u4e00-\u9fff【（(《“0-9A-Za-z])")
 _DOUBLED = re.compile("(?<=[\u4e00-\u9fff0-9])[,，](?=[,，、。](?:[\u4e00-\u9fff0-9\n]|$))")
-_ASCII = {"，": ",", "：": ":", "；": ";", "！": "!", "？": "?", "（": "(", "）": ")", "％": "%", "“": '"', "”": '"', "‘": "'", "’": "'"}
+_UNCLOSED = re.compile(r'^([^\n]{0,400}"[^"\n]{4,200})!(?=\n|$)', re.MULTILINE)
+_ASCII = {
+    "，": ",",
+    "：": ":",
+    "；": ";",
+    "！": "!",
+    "？": "?",
+    "（": "(",
+    "）": ")",
+    "％": "%",
+    "“": '"',
+    "”": '"',
+    "‘": "'",
+    "’": "'",
+}
 
 
 def tidy_marks(aligned: Aligned) -> Aligned:
@@ -39,6 +53,9 @@ def _changes(text: str) -> Iterator[Change]:
             yield Change(m.start(), m.end(), "·", "mark", "inferred")
         for m in _BLANK.finditer(text):
             yield Change(m.start(), m.end(), " ", "space", "inferred")
+    for m in _UNCLOSED.finditer(text):
+        if m[1].count('"') % 2:
+            yield Change(m.end(1), m.end(), '。"', "mark", "inferred", ('。"', '!"'))
     doubled = [m.span() for m in _DOUBLED.finditer(text)]
     if len(doubled) >= 2:
         yield from (Change(start, end, "", "mark", "inferred") for start, end in doubled)

@@ -16,10 +16,11 @@ from collections.abc import Iterator
 from math import exp
 
 from jjjextract.aligned import Change
-from jjjextract.normalise.readings import SYLLABLE, TONES, Evidence, readings
-from jjjextract.normalise.shift.model import characters
-from jjjextract.normalise.shift.pairs import pairs
+from jjjextract.normalise.readings import SYLLABLE, TONES, Evidence, Readings, readings
+from jjjextract.normalise.shift.model import Characters, characters
+from jjjextract.normalise.shift.pairs import Pairs, pairs
 from jjjextract.normalise.shift.search import LOST, Hypothesis, Node, Search
+from jjjextract.normalise.shift.walk import walk
 from jjjextract.resources import Resources
 
 __all__ = ["shifted"]
@@ -29,7 +30,8 @@ _START = re.compile(
     rf"\?{_TONED}{SYLLABLE}[)）]|(?P<char>[\u3400-\u9fff]?)[(（]{_TONED}(?P<reading>{SYLLABLE})[)）]|\?[!！?？,，;；。]|"
     r"[!！?？;；,，。](?=(?P<odd>[\u3400-\u9fffㄅ-ㄩ￡£]))"
 )
-_BEHIND = re.compile(rf"[(（]{SYLLABLE}[)）]$")
+_READING = re.compile(rf"[?(（]({SYLLABLE})[)）]")
+_PLANTED = re.compile(rf"[(（]{SYLLABLE}[)）]")
 _LONGEST = 400
 _WORDS, _SOFT = 0.5, 0.6
 
@@ -55,7 +57,10 @@ def _starts(text: str, found: Evidence, res: Resources) -> Iterator[int]:
     for m in _START.finditer(text):
         odd, reading = m["odd"], m["reading"]
         if odd:
-            if not model.common(odd) or model.after("。" + model.fold(odd), text[m.end() + 1 : m.end() + 2] or "。") < -15.5:
+            if (
+                not model.common(odd)
+                or model.after("。" + model.fold(odd), text[m.end() + 1 : m.end() + 2] or "。") < -15.5
+            ):
                 yield m.start()
         elif reading:
             char = m["char"]
@@ -72,8 +77,11 @@ def _stretch(text: str, at: int, found: Evidence, res: Resources, gaps: bool) ->
     low = text.rfind("\n", 0, at) + 1
     high = text.find("\n", at)
     high = min(len(text) if high < 0 else high, at + _LONGEST)
-    before = re.sub(rf"[(（]{SYLLABLE}[)）]", "", text[max(low, at - 60) : at])
+    before = _PLANTED.sub("", text[max(low, at - 60) : at])
     tables = (res.get(pairs), res.get(characters), res.get(readings))
+    quick = _quickly(text, at, before, high, tables)
+    if quick:
+        return quick[-1].end, quick
     search = Search(text[low:high], found, tables, gaps=gaps)
     quotes = before.count("“") - before.count("”")
     end, beam = search.run(at - low, before, max(quotes, 0))
@@ -84,6 +92,29 @@ def _stretch(text: str, at: int, found: Evidence, res: Resources, gaps: bool) ->
     if best.node is None or all(n.kind in {"keep", "reading"} for n in best.node.chain()):
         return at, []
     return low + end, list(_changes(ranked, low))
+
+
+def _quickly(
+    text: str, at: int, before: str, high: int, tables: tuple[Pairs, Characters, Readings]
+) -> list[Change] | None:
+    """The walk from a reading that begins a shift; None where the search must decide."""
+    m = _READING.match(text, at)
+    last = before[-1:]
+    if m is None or last not in tables[0].bytes_of:
+        return None
+    model = tables[1]
+    context = "".join(map(model.fold, ("\n\n" + before)[-2:]))
+    found = []
+    for char in tables[0].by_lead.get((tables[0].bytes_of[last][1], m[1]), ()):
+        waits = tables[0].bytes_of[char][1]
+        if waits >= 0x81 and model.common(char):
+            got = walk(text[:high] if high < len(text) else text, m.end(), context, waits, at, tables)
+            if got is None:
+                return None
+            found.append(got)
+    if len(found) != 1:
+        return None
+    return [Change(start, end, char, "shift") for start, end, char in found[0]]
 
 
 def _ranked(beam: list[Hypothesis], before: str, search: Search) -> list[tuple[float, Hypothesis]]:

@@ -54,6 +54,9 @@ class Characters:
         self._scores: dict[str, float] = {}
         self._folded: dict[str, str] = {}
         self._odd: dict[str, float] = {}
+        self._common: dict[str, bool] = {}
+        self._followers: dict[str, tuple[str, ...]] = {}
+        self.frequent = sorted(self._single, key=lambda c: -self._single[c])[:60]
 
     def fold(self, char: str) -> str:
         """The character as the model knows it."""
@@ -73,7 +76,19 @@ class Characters:
 
     def common(self, char: str) -> bool:
         """One of the few thousand characters of ordinary text."""
-        return "\u3400" <= char <= "\u9fff" and self._single.get(self.fold(char), -20.0) > -11.2
+        got = self._common.get(char)
+        if got is None:
+            hanzi = "\u3400" <= char <= "\u9fff"
+            got = self._common[char] = hanzi and self._single.get(self.fold(char), -20.0) > -11.2
+        return got
+
+    def followers(self, low: str) -> tuple[str, ...]:
+        """The characters that most often stand behind the folded character `low`, at most 90."""
+        got = self._followers.get(low)
+        if got is None:
+            row = self._get(self._two, low)
+            got = self._followers[low] = tuple(sorted(row, key=lambda c: -row[c])[:90])
+        return got
 
     def oddity(self, char: str) -> float:
         """The charge for a character that converted text cannot hold (9), or hardly (3)."""

@@ -17,7 +17,19 @@ from jjjextract.resources import Resources
 
 __all__ = ["Pairs", "pairs"]
 
-_FOLDED = {"£": "￡", "¥": "￥", "~": "～", "¢": "￠", '"': "“”", "'": "‘’", "―": "—", "〜": "～", "・": "·", "•": "·", "-": "—－"}
+_FOLDED = {
+    "£": "￡",
+    "¥": "￥",
+    "~": "～",
+    "¢": "￠",
+    '"': "“”",
+    "'": "‘’",
+    "―": "—",
+    "〜": "～",
+    "・": "·",
+    "•": "·",
+    "-": "—－",
+}
 _MARKS = "，。、：；“”（）《》！？％·—…「」『』‘’　"
 
 
@@ -31,10 +43,11 @@ class Pairs:
         self._decode()
         self.gap_leads = [a for a in self.gaps if a >= 0xA1]
         self.plausible = self._plausible(model)
-        self.gap_common = {
-            lead: [c for c in found if model.common(c) and self.bytes_of[c][1] in self.gaps]
-            for lead, found in self.plausible.items()
-        }
+        self.gap_sets = {lead: frozenset(trails) for lead, trails in self.gaps.items() if lead >= 0xA1}
+        self.known_by_trail: dict[int, list[tuple[int, str]]] = defaultdict(list)
+        self.common_by_trail: dict[int, list[tuple[int, str]]] = defaultdict(list)
+        self.written: dict[str, list[str]] = defaultdict(list)
+        self._by_trail(model)
         self.by_lead: dict[tuple[int, str], list[str]] = defaultdict(list)
         self.by_reading: dict[str, list[str]] = defaultdict(list)
         self._converted(model, table)
@@ -68,6 +81,15 @@ class Pairs:
                 out[code >> 8].append(char)
         return out
 
+    def _by_trail(self, model: Characters) -> None:
+        for code, char in self.char.items():
+            if char in _MARKS or model.known(char):
+                self.known_by_trail[code & 255].append((code >> 8, char))
+            if model.common(char) and model.oddity(char) < 4:
+                self.common_by_trail[code & 255].append((code >> 8, char))
+                if code & 255 >= 0x81:
+                    self.written[model.fold(char)].append(char)
+
     def _converted(self, model: Characters, table: Readings) -> None:
         changed = to_simplified()
         for code, char in self.char.items():
@@ -81,7 +103,12 @@ class Pairs:
         out: dict[str, list[tuple[str, int, int]]] = defaultdict(list)
         for code, char in self.char.items():
             plain = unicodedata.normalize("NFKC", char)
-            if plain != char and plain.strip() and not "\uff01" <= char <= "\uff5e" and not "\u3400" <= char <= "\u9fff":
+            if (
+                plain != char
+                and plain.strip()
+                and not "\uff01" <= char <= "\uff5e"
+                and not "\u3400" <= char <= "\u9fff"
+            ):
                 out[plain[0]].append((plain, code >> 8, code & 255))
         return out
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from math import exp, log
 from typing import NamedTuple
 
 from jjjextract.normalise.readings import SYLLABLE, TONES, Evidence, Readings
@@ -23,14 +24,24 @@ __all__ = ["LOST", "Hypothesis", "Node", "Search"]
 
 LOST = "\ufffd"
 MARKS = "，！？；：。、,!?;:"
-_STOPS = {0xA1: "。", 0xA3: "！"}
-_BEAM, _SAME, _MARGIN = 60, 3, 34.0
+_STOP_LEADS = (0xA1, 0xA3)
+_BEAM, _SAME, _MARGIN = 40, 6, 30.0
 _SETTLED, _CLEAR, _LATE = 4, 9.0, 25
 _GAP, _TWICE = -1.0, 2.0
 _KEPT = re.compile(rf"[(（]({SYLLABLE})[)）]")
 _EATEN = re.compile(rf"\?({SYLLABLE})[)）]")
 _TONED = re.compile(f"[{TONES}]")
-_ENTITIES = {"nbsp;": " ", "ldquo;": "“", "rdquo;": "”", "amp;": "&", "middot;": "·", "mdash;": "—", "emsp;": " ", "ensp;": " ", "quot;": '"'}
+_ENTITIES = {
+    "nbsp;": " ",
+    "ldquo;": "“",
+    "rdquo;": "”",
+    "amp;": "&",
+    "middot;": "·",
+    "mdash;": "—",
+    "emsp;": " ",
+    "ensp;": " ",
+    "quot;": '"',
+}
 
 
 class Node(NamedTuple):
@@ -45,7 +56,8 @@ class Node(NamedTuple):
 
     def chain(self) -> list[Node]:
         """The pieces from the first on."""
-        out, node = [], self
+        out: list[Node] = []
+        node: Node = self
         while True:
             out.append(node)
             if node.up is None:
@@ -116,7 +128,9 @@ class Search:
                 out.append(h)
         return out
 
-    def _add(self, at: int, h: Hypothesis, cost: float, waits: int, *pieces: tuple[str, int, int, str], late: int = 0) -> None:
+    def _add(
+        self, at: int, h: Hypothesis, cost: float, waits: int, *pieces: tuple[str, int, int, str], late: int = 0
+    ) -> None:
         """Extend `h` to `at` by pieces of output; their characters are scored here."""
         score, context, node, quotes, settled = h.score - cost, h.context, h.node, h.quotes, h.settled
         for after, start, end, kind in pieces:
@@ -127,7 +141,9 @@ class Search:
                 quotes += (char in "“「") - (char in "”」")
                 context = context[1] + self.model.fold(char)
         since = pieces[-1][2] if waits and pieces else h.since
-        self.line.setdefault(at, []).append(Hypothesis(score, waits, context, node, since, settled, late, max(quotes, 0)))
+        self.line.setdefault(at, []).append(
+            Hypothesis(score, waits, context, node, since, settled, late, max(quotes, 0))
+        )
 
     @staticmethod
     def _quote(char: str, quotes: int) -> float:
@@ -153,14 +169,16 @@ class Search:
         """At the line's end a byte that still waits is the first half of a last character."""
         out = [h for h in beam if not h.waits]
         for h in beam:
-            for score, char in self._likely(h.context, h.waits)[:2] if h.waits else ():
+            for gain, char in self._likely(h.context, h.waits)[:2] if h.waits else ():
                 node = Node(h.node, char, h.since, self.size, "guess")
-                score += self._quote(char, h.quotes)
-                out.append(h._replace(score=h.score + score - 1, waits=0, node=node))
+                score = h.score + gain + self._quote(char, h.quotes) - 1.0
+                out.append(h._replace(score=score, waits=0, node=node))
         return out
 
     # ------------------------------------------------------------------------------------------------ aligned
-    def _aligned(self, at: int, char: str, h: Hypothesis, kept: re.Match[str] | None, eaten: re.Match[str] | None) -> None:
+    def _aligned(
+        self, at: int, char: str, h: Hypothesis, kept: re.Match[str] | None, eaten: re.Match[str] | None
+    ) -> None:
         late = h.late + 1 if h.late and h.late < _LATE else 0
         if late and not char.isascii() and self.pairs.bytes_of.get(char, (0, 255))[1] < 0x80:
             late = 0
@@ -175,7 +193,14 @@ class Search:
         if char == "?":
             self._question(at, h, late)
             return
-        self._add(at + 1, h, 0.0, 0, (char, at, at + 1, "keep"), late=0 if char.isascii() and char not in MARKS + " " else late)
+        self._add(
+            at + 1,
+            h,
+            0.0,
+            0,
+            (char, at, at + 1, "keep"),
+            late=0 if char.isascii() and char not in MARKS + " " else late,
+        )
 
     def _shown_before(self, at: int, h: Hypothesis) -> str:
         """The last character written: behind a dropped reading, the one in front of it."""
@@ -232,7 +257,7 @@ class Search:
     def _begin_at_mark(self, at: int, char: str, h: Hypothesis) -> None:
         """A stop lost its first byte, and a mark that was none is shown: `?！`, `??`, `!痹`."""
         before = self.text[at - 1] if at else ""
-        if not before or not (before.isalnum() or before in ")）》”\"%％」』"):
+        if not before or not (before.isalnum() or before in ')）》”"%％」』'):
             return
         for mark_at, cost in ((at + 1, 1.0), (at, 4.5)):
             if mark_at >= self.size or (mark_at > at and char != "?") or self.text[mark_at] not in MARKS:
@@ -241,9 +266,9 @@ class Search:
             if behind and behind in MARKS and not (behind == "?" and self._waits_for_rest(mark_at + 1)):
                 continue
             for first, second in self.pairs.forms(self.text[mark_at]):
-                for lead, stop in _STOPS.items():
-                    if self.pairs.char.get(lead << 8 | first) == stop or self.pairs.char.get(lead << 8 | first) in "。！":
-                        real = self.pairs.char[lead << 8 | first]
+                for lead in _STOP_LEADS:
+                    real = self.pairs.char.get(lead << 8 | first, "")
+                    if real and real in "。！":
                         self._add(mark_at + 1, h, cost, second, (real, at, mark_at, "shift"))
 
     def _waits_for_rest(self, at: int) -> bool:
@@ -332,8 +357,7 @@ class Search:
         end = at + 1 if mark else at
         for first, trail in self._first_of_gap(h):
             context = h.context[1] + self.model.fold(first)
-            options = [c for lead in self.pairs.gaps[trail] for c in self.pairs.plausible.get(lead, ()) if self.model.common(c)]
-            for real in self._top(context, options, 3):
+            for real in self._top(context, self._behind_gap(context, trail, inside=False), 3):
                 self._add(at + 1, h, 1.0 + _GAP, 0, (first + real, h.since, end, "guess"), *tail, late=int(mark))
 
     # ------------------------------------------------------------------------------------------------ gaps
@@ -363,27 +387,37 @@ class Search:
         return got
 
     def _one_gap(self, context: str, waits: int, low: int) -> Iterator[tuple[float, str]]:
-        after, fold, known, char = self.model.after, self.model.fold, self.model.known, self.pairs.char
+        after, fold = self.model.after, self.model.fold
         for score, first, trail in self._gap_firsts(context, waits, 9):
-            behind = context[1] + fold(first)
-            for lead in self.pairs.gaps[trail]:
-                real = char.get(lead << 8 | low)
-                if real and known(real):
+            behind, leads = context[1] + fold(first), self.pairs.gap_sets[trail]
+            for lead, real in self.pairs.known_by_trail.get(low, ()):
+                if lead in leads:
                     yield score + after(behind, real), first + real
 
     def _two_gaps(self, context: str, waits: int, low: int) -> Iterator[tuple[float, str]]:
         """A whole character and two halves sit in two deleted pairs; only common ones are tried."""
-        fold, pairs = self.model.fold, self.pairs
+        fold, pairs, after = self.model.fold, self.pairs, self.model.after
         for score, first, trail in self._gap_firsts(context, waits, 4):
             behind = context[1] + fold(first)
-            inner = [c for lead in pairs.gaps[trail] for c in pairs.gap_common.get(lead, ())]
+            inner = self._behind_gap(behind, trail, inside=True)
             for middle in self._top(behind, inner, 4):
-                reached = score + self.model.after(behind, middle)
-                deeper = behind[1] + fold(middle)
-                for lead in pairs.gaps[pairs.bytes_of[middle][1]]:
-                    real = pairs.char.get(lead << 8 | low)
-                    if real and self.model.common(real):
-                        yield reached + self.model.after(deeper, real) - _TWICE, first + middle + real
+                reached = score + after(behind, middle) - _TWICE
+                deeper, leads = behind[1] + fold(middle), pairs.gap_sets[pairs.bytes_of[middle][1]]
+                for lead, real in pairs.common_by_trail.get(low, ()):
+                    if lead in leads:
+                        yield reached + after(deeper, real), first + middle + real
+
+    def _behind_gap(self, context: str, trail: int, *, inside: bool) -> list[str]:
+        """Likely characters whose first byte went with a deleted pair that began with `trail`; `inside` asks that the
+        second byte can begin another such pair."""
+        pairs = self.pairs
+        leads, out = pairs.gap_sets[trail], []
+        for simple in (*self.model.followers(context[-1]), *self.model.frequent):
+            for char in pairs.written.get(simple, ()):
+                lead, second = pairs.bytes_of[char]
+                if lead in leads and (not inside or second in pairs.gap_sets):
+                    out.append(char)
+        return list(dict.fromkeys(out))
 
     def _gap_firsts(self, context: str, waits: int, count: int) -> list[tuple[float, str, int]]:
         after, char = self.model.after, self.pairs.char
@@ -398,7 +432,9 @@ class Search:
     def _before_number(self, context: str, char: str, behind: str) -> float:
         """How much likelier a lost digit, and `behind` it, is after `char` than after just any character."""
         after, low = self.model.after, self.model.fold(char)
-        return max(-4.0, after(context[1] + low, "0") + 4.5) + 0.8 * max(-6.0, after(low + "0", behind) + 6.0)
+        first = context[1] + low
+        both = sum(exp(after(first, n) + after(low + n, behind)) for n in "0一二三两十")
+        return max(-8.0, log(both) + 8.0)
 
     def _likely(self, context: str, lead: int, *, number: str = "") -> list[tuple[float, str]]:
         """The likeliest characters behind `context` that begin with the byte `lead`."""
@@ -414,4 +450,6 @@ class Search:
         return got
 
 
-_COUNTED = frozenset("家人名万萬亿億元个個年月日时時岁歲级級公里米吨噸户戶亩畝次项項台臺辆輛条條倍成多余餘%％点點分秒度号號届屆周天百千十位座所间間处處件只隻套场場例")
+_COUNTED = frozenset(
+    "家人名万萬亿億元个個年月日时時岁歲级級公里米吨噸户戶亩畝次项項台臺辆輛条條倍成多余餘%％点點分秒度号號届屆周天百千十位座所间間处處件只隻套场場例"
+)

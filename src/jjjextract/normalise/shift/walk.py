@@ -1,0 +1,68 @@
+"""The quick way through a shifted stretch: pair the bytes and see whether they read well.
+
+Most stretches lost nothing but the bracket that began them: the bytes pair in one way, and what comes out is ordinary
+text up to the place where the bytes agree again. Then no search is needed. Where one character reads oddly, a byte is
+missing, or two beginnings are as good as each other, the walk gives up and the search decides.
+
+It fails where a deleted pair leaves ordinary text by chance; the limits are set so that it is rare.
+"""
+
+from __future__ import annotations
+
+import re
+
+from jjjextract.normalise.readings import SYLLABLE, Readings
+from jjjextract.normalise.shift.model import Characters
+from jjjextract.normalise.shift.pairs import Pairs
+
+__all__ = ["walk"]
+
+_READING = re.compile(rf"[?(（]({SYLLABLE})[)）]")
+_WORST, _MEAN, _BEHIND, _LONGEST = -9.0, -7.6, -13.0, 120
+
+
+def walk(
+    text: str, at: int, context: str, waits: int, since: int, tables: tuple[Pairs, Characters, Readings]
+) -> list[tuple[int, int, str]] | None:
+    """Pair from `at` on, where the byte `waits` came with the raw character at `since`: `(start, end, character)` of each
+    restored character, or None where the search must decide."""
+    pairs, model, table = tables
+    char_of, bytes_of, after, fold = pairs.char, pairs.bytes_of, model.after, model.fold
+    out: list[tuple[int, int, str]] = []
+    total = 0.0
+    for place in range(at, min(len(text), at + _LONGEST)):
+        shown = text[place]
+        end = place
+        if shown > "\x7f":
+            first, second = bytes_of.get(shown, (0, 0))
+            real = char_of.get(waits << 8 | first, "")
+        elif "@" <= shown <= "~":
+            real, second, end = char_of.get(waits << 8 | ord(shown), ""), 0, place + 1
+        else:
+            m = _READING.match(text, place)
+            own = [c for c in pairs.by_lead.get((waits, m[1]), ()) if model.common(c)] if m else []
+            if m is None or len(own) != 1:
+                return None
+            real, second, end = own[0], 0, m.end()
+        if not real:
+            return None
+        score = after(context, real)
+        if score < _WORST or len(pairs.forms(shown)) > 1:
+            return None
+        total += score
+        context = context[1] + fold(real)
+        out.append((since, end, real))
+        planted = _READING.match(text, end) if end > place and text[end : end + 1] in {"(", "（"} else None
+        if planted and planted[1] in table.of(real):
+            out[-1] = (since, planted.end(), real)
+            end = planted.end()
+        if not second:
+            return out if _reads_on(text, end, context, model) and total >= _MEAN * len(out) else None
+        waits, since = second, place
+    return None
+
+
+def _reads_on(text: str, end: int, context: str, model: Characters) -> bool:
+    """What stands behind the stretch goes with it."""
+    behind = text[end : end + 1]
+    return not behind or behind in "(（?" or model.after(context, behind) > _BEHIND
