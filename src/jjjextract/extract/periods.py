@@ -33,10 +33,10 @@ _COMPARED = re.compile(
 _AHEAD = re.compile(
     r"(?:到|至|力争|预计|计划|目标|将于|拟于?|有望|争取|(?:[Bb]y|[Uu]ntil|[Tt]ill|expected|planned|targets?|aims?|will)(?: in| the| be)?) ?$"
 )
-_WILL = re.compile(r"[^。;!?\n]{0,12}?(?:预计|力争|将(?!近)|计划|目标|有望|争取|建成后|投产后|(?:is|are) expected|will )")
+_WILL = re.compile(r"[^。;!?\n]{0,12}?(?:预计|预测|预估|预期|力争|将(?!近)|计划|目标|有望|争取|建成后|投产后|(?:is|are) expected|will )")
 _ONCE = re.compile(r"[^。;!?\n,]{0,8}?(?:成立|创办|创立|建校|建厂|建站|始建|出生|生人|毕业|入党|入职|参加工作|立项|颁布|签署|上市)")
 _ONCE_EN = re.compile(r"(?:founded|born|established|opened|built|dating|joined|signed|incorporated)[^.;\n]{0,30}$")
-_PLANNED = re.compile(r"\b(?:will|would|plans?|expects?|aims?|targets?|hopes?|wants?|due)\b[^.;\n]{0,70}$")
+_PLANNED = re.compile(r"\b(?:will|would|plans?|expects?|aims?|targets?|hopes?|wants?|due|to (?!the|a)[a-z]+)\b[^.;\n]{0,70}$")
 _FIGURE = re.compile(r"[^。;!?\n]{0,60}?[0-9一二三四五六七八九十百千](?:[0-9.,]*[0-9])?[万亿千百%多余]?[亿元万吨个家人件台套%]|[^.;!?\n]{0,80}?[0-9]|[^。;!?\n]{0,8}?(?:年报|业绩|财报|报告)")
 _RELATIVE = frozenset({0, -1, 1})
 _TOLD = frozenset({"half", "quarter", "month", "range", "day", "year"})
@@ -191,8 +191,13 @@ def _of_head(year: int, told: Mention, head: Mention) -> Reference:
 
 
 def _over(stated: PeriodExpr, relative: list[PeriodExpr]) -> bool:
-    """True where the stated stretch lies behind: a whole year, or one that a part of 今年 comes before."""
-    return stated.first in {None, (1, 1)} or any(_earlier(r, stated) for r in relative)
+    """True where the stated stretch lies behind: a whole year, or one that a part of 今年 comes before.
+
+    Told beside three quarters of 今年 or more, a whole year is 今年 itself: the figure of the year before is old by then.
+    """
+    if stated.first not in {None, (1, 1)}:
+        return any(_earlier(r, stated) for r in relative)
+    return not any(r.year_offset == 0 and r.first == (1, 1) and (9, 1) <= (r.last or (0, 0)) < (12, 1) for r in relative)
 
 
 def _is_relative(expr: PeriodExpr) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jjjextract.document import Document
 from jjjextract.extract.indicators.scope import Scope
@@ -55,6 +55,10 @@ def _time(doc: Document, m: Mention, span: Span, scope: Scope) -> Against:
         return Against("qoq" if expr.granularity == "quarter" else "mom", None, span)
     if expr.year is None and expr.year_offset == -1 and expr.granularity == "year" and not expr.point:
         return Against("yoy", None, span)
+    anchor = scope.anchor
+    if expr.point and expr.year is None and expr.year_offset is None and anchor and (anchor.end or anchor.start):
+        year = (anchor.end or anchor.start).year  # type: ignore[union-attr]
+        m = replace(m, value=replace(expr, year=year))  # 比年初: of the year that runs
     return Against("since", scope.resolved(m), span)
 
 

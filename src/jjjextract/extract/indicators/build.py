@@ -79,7 +79,10 @@ class _Pass:
         self.wording = self.res.get(Wording.load)
         self.mask = masked(self.doc)
         self.scope = Scope(self.doc)
-        self.reader = GroupReader(self.mask, self.doc.norm, self.words, self.res.get(tagger), self.name_size)
+        self.reader = GroupReader(
+            self.mask, self.doc.norm, self.words, self.res.get(tagger), self.name_size,
+            known=lambda name: self.taxonomy.concept_of(name) is not None,
+        )  # fmt: skip
         self.reasons = self.doc.notes.setdefault("reasons", {})
         self.people = [span for m in self.doc.of("person") for span in m.value.mentions]
         self.statuses = [(s, e, v[0]) for s, e, v in self.wording.zh.statuses.find(self.doc.norm)]
@@ -118,20 +121,26 @@ class _Pass:
         return reason is not None
 
     def _clause(self, clause: Clause) -> Iterator[Mention]:
+        self.scope.clause = clause.span.start
         if not clause.figures:
             self._quiet(clause)
             return
         statement = self.scope.statement
-        for group in groups(clause, self.mask):
+        before: Found | None = None
+        for listed in groups(clause, self.mask):
+            group = _after_noun(listed, before)
             if self.scope.statement_at(group.figures[0].span.start) != statement:
                 self.scope.enter(clause.sentence, self.scope.line, group.figures[0].span.start)
                 statement = self.scope.statement
-            yield from self._group(group)
+            before = self.reader.read(group, before)
+            yield from self._group(group, before)
 
     def _quiet(self, clause: Clause) -> None:
         """A clause without figures: what it names holds for the figures behind it."""
         seen = scan(self.mask, self.doc.norm, clause.span, self.words, self.name_size)
         self._name_periods(clause.span, ())
+        if seen.now:
+            self.scope.say_now()
         self._name_topic(seen, macro=False)
         if not (seen.companies or seen.regions):
             ending = [m for m in self.doc.within("company_mention", clause.span) if m.span.end == clause.span.end]
@@ -189,8 +198,7 @@ class _Pass:
 
     # groups
 
-    def _group(self, group: Group) -> Iterator[Mention]:
-        found = self.reader.read(group)
+    def _group(self, group: Group, found: Found) -> Iterator[Mention]:
         lead, count = found.lead, len(group.figures)
         last_name = self.scope.slots[-1].name if self.scope.slots else None
         concept = self._concept(found.names[0] if found.names else last_name, found)
@@ -206,7 +214,7 @@ class _Pass:
             self.doc.warnings.append(
                 Warned("list_mismatch", "the lists before the figures do not match their number", span)
             )
-        around = self._around(group, found, macro, concept)
+        around = self._around(group, found, concept)
         made = []
         for figure, found_slot in zip(group.figures, solved.slots, strict=True):
             slot = self._placed(found_slot, macro)
@@ -260,10 +268,12 @@ class _Pass:
         codes = tuple(dict.fromkeys(c for p in places for c in p.codes))
         return Slot(slot.name, codes, tuple(p.span for p in places), slot.subject)
 
-    def _around(self, group: Group, found: Found, macro: bool, concept: Concept | None) -> _Around:
+    def _around(self, group: Group, found: Found, concept: Concept | None) -> _Around:
         lead, first = found.lead, group.figures[0]
         own = self._own_period(lead)
-        told = self._told(lead, own, macro)
+        name = found.names[0].norm if found.names else ""
+        known = concept is not None or found.reading.measure == "growth" or self.wording.zh.head_of(name) is not None
+        told = self._told(lead, own, known, flow=concept is None or concept.nature == "flow")
         base, inherited = self._basis(found, told)
         person = self.scope.speak(first.span.start)
         return _Around(
@@ -277,14 +287,15 @@ class _Pass:
         inside = self.doc.within("period", lead.own_period)
         return inside[-1] if inside else None
 
-    def _told(self, lead: Lead, own: Mention | None, macro: bool) -> Told:
+    def _told(self, lead: Lead, own: Mention | None, known: bool, *, flow: bool) -> Told:
         if own is not None:
             if own.value.granularity == "vague":
                 return Told(None, None, False)
             return Told(self.scope.resolved(own), own.span, False)
         if lead.now:
+            self.scope.say_now()
             return Told(None, None, False)
-        return self.scope.period(macro=macro)
+        return self.scope.period(known=known, flow=flow)
 
     def _basis(self, found: Found, told: Told) -> tuple[Against, bool]:
         lead, measure = found.lead, found.reading.measure
@@ -448,6 +459,14 @@ class _Pass:
         if span is None or self.doc.reference.basis != "inferred":
             return False
         return any(m.value.year is None for m in self.doc.within("period", span))
+
+
+def _after_noun(group: Group, before: Found | None) -> Group:
+    """The group without the noun that the figure before it counts (100万套造影导丝、100万套…)."""
+    noun = before.noun if before else None
+    if noun is None or not group.lead.start <= noun.start < noun.end <= group.lead.end:
+        return group
+    return Group(group.figures, Span(noun.end, group.lead.end), group.tail, group.clause)
 
 
 def _stem(name: Name) -> str:

@@ -19,7 +19,7 @@ __all__ = ["clauses", "groups"]
 _CUT = re.compile(r"[,;:。!?…\n]|[\u2014\u2015]{1,2}")
 _JOIN = re.compile(r"\s*(?:[、和及与或跟]|以及|,\s*(?:以及|和|及))\s*$")
 _RATIO = re.compile(r"\s*:\s*$")
-_BEHIND = re.compile(r"(?:左右|上下|以上|以下|以内|之多|开外|许|有余|强|之内|之间)?(?:\([^()\n]{1,12}\))?")
+_BEHIND = re.compile(r"(?:左右|上下(?!游|级|班)|以上|以下|以内|之多|开外|许|有余|强|之内|之间)?(?:\([^()\n]{1,12}\))?")
 
 
 def clauses(doc: Document, index: int, sentence: Sentence, figures: Sequence[Mention], mask: str) -> Iterator[Clause]:
@@ -76,7 +76,8 @@ def _reach(figure: Mention, mask: str) -> int:
 def _runs(figures: Sequence[Mention], mask: str) -> Iterator[list[Mention]]:
     run: list[Mention] = []
     for f in figures:
-        if run and not _listed(run[-1], f, mask):
+        spread = bool(run) and "分别" in mask[max(0, run[0].span.start - 8) : run[0].span.start]
+        if run and not _listed(run[-1], f, mask, spread=spread):
             yield run
             run = []
         run.append(f)
@@ -84,13 +85,16 @@ def _runs(figures: Sequence[Mention], mask: str) -> Iterator[list[Mention]]:
         yield run
 
 
-def _listed(left: Mention, right: Mention, mask: str) -> bool:
+def _listed(left: Mention, right: Mention, mask: str, *, spread: bool) -> bool:
+    """True where nothing but a list mark stands between; units may differ only behind 分别."""
     start = (
         right.value.bound_at.start
         if right.value.bound_at and right.value.bound_at.end <= right.span.start
         else right.span.start
     )
     between = mask[_reach(left, mask) : start]
+    if spread and _JOIN.match(between):
+        return True
     if left.value.kind != right.value.kind:
         return False
     if _RATIO.match(between):

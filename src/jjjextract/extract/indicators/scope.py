@@ -10,6 +10,7 @@ Everything that is inherited follows a rule that can be named, is flagged, and c
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from jjjextract.document import Document
@@ -20,6 +21,8 @@ from jjjextract.spans import Mention, Span
 from jjjextract.values import Company, Period, Person, Statement
 
 __all__ = ["Scope", "Told"]
+
+_OFFICE = re.compile(r"(?:[局厅廳委部署处處]|政府|海[关關]|[总總][队隊]|办公室|辦公室|委[员員][会會]|[统統][计計].*|中心)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,7 @@ class _Held:
     sentence: int = -1
     line: int = -1
     places: tuple[Place, ...] = ()
+    told: bool = True
 
 
 @dataclass(slots=True)
@@ -56,6 +60,9 @@ class Scope:
     _topic: _Held = field(default_factory=_Held)
     _region: _Held = field(default_factory=_Held)
     _basis: _Held = field(default_factory=_Held)
+    clause: int = -1
+    _brief: _Held = field(default_factory=_Held)
+    _stretch: _Held = field(default_factory=_Held)
     _now: int = -1
     _people: dict[str, Person] = field(default_factory=dict)
     _companies: dict[str, Company] = field(default_factory=dict)
@@ -103,20 +110,38 @@ class Scope:
             return
         value = self.resolved(m)
         self._now = -1
-        self._period = _Held(value, m.span, self.sentence, self.line)
+        if m.value.anchored:  # 上年同期: for this clause only
+            self._brief = _Held(value, m.span, self.clause, self.line)
+            return
+        told = self.statement is None or (self._labelled(self.statement) and self._formal())
+        self._period = _Held(value, m.span, self.sentence, self.line, (), told)
+        if value.start != value.end:
+            self._stretch = self._period
+
+    def say_now(self) -> None:
+        """目前: the sentence leaves the period that ran before."""
+        self._now = self.sentence
 
     def resolved(self, m: Mention) -> Period:
         """The dates of a period mention, against the document's reference and the running period."""
         anchor = self._period.value
         return resolve(m.value, reference=self.doc.reference, anchor=anchor if isinstance(anchor, Period) else None)
 
-    def period(self, *, macro: bool) -> Told:
-        """The period that reaches a figure with none of its own clause."""
+    def period(self, *, known: bool, flow: bool = False) -> Told:
+        """The period that reaches a figure with none of its own clause.
+
+        From another paragraph only to a figure of the narrator that is a `known` statistic.
+        """
+        if self._brief.span is not None and self._brief.sentence == self.clause:
+            value = self._brief.value
+            return Told(value if isinstance(value, Period) else None, self._brief.span, False)
         held = self._period
         if held.span is None or self._now == self.sentence:
             return Told(None, None, False)
         own = held.sentence == self.sentence
-        if not own and held.line != self.line and not (macro and not self._labelled(self.statement)):
+        if not own and flow and self._stretch.span is not None and self._stretch.told == held.told:
+            held = self._stretch  # a flow is of a stretch of time, whatever day was named in between
+        if not own and held.line != self.line and not (known and held.told and self._formal()):
             return Told(None, None, False)
         value = held.value if isinstance(held.value, Period) else None
         return Told(value, held.span, not own)
@@ -125,6 +150,15 @@ class Scope:
     def anchor(self) -> Period | None:
         """The running period, for 去年同期."""
         return self._period.value if isinstance(self._period.value, Period) else None
+
+    def _formal(self) -> bool:
+        """True for the narrator and for an office's own speaker, who take up what the story said before."""
+        if not self._labelled(self.statement):
+            return True
+        person = self.person
+        if person is None or person.company is not None or person.role == "reporter":
+            return False
+        return bool(person.organization and _OFFICE.search(person.organization))
 
     # regions and subjects
 
