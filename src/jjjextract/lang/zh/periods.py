@@ -51,9 +51,12 @@ def read(norm: str, start: int = 0, end: int | None = None) -> Iterator[Mention]
 
 
 def number(text: str) -> int:
-    """A number below a hundred, or digit by digit (二〇二四), in either writing."""
+    """A number below a thousand, or digit by digit (二〇二四), in either writing."""
     if text.isascii():
         return int(text)
+    if "百" in text:
+        hundreds, _, rest = text.partition("百")
+        return number(hundreds) * 100 + (number(rest.lstrip("零〇")) if rest else 0)
     value = 0
     for c in text:
         if c in _TENS:
