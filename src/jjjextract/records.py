@@ -306,7 +306,7 @@ class Extraction(_Record):
 
     def to_bytes(self, *, indent: bool = False) -> bytes:
         """`to_json` as UTF-8 bytes."""
-        return orjson.dumps(self.model_dump(), default=_exact, option=orjson.OPT_INDENT_2 if indent else None)
+        return orjson.dumps(self.__dict__, default=_exact, option=orjson.OPT_INDENT_2 if indent else None)
 
     @classmethod
     def from_json(cls, data: str | bytes) -> Extraction:
@@ -320,6 +320,9 @@ class Extraction(_Record):
 
 
 def _exact(value: Any) -> Any:
+    """What JSON has no form for: a record is the dictionary of its fields (a copy would cost as much as the rest)."""
+    if isinstance(value, BaseModel):
+        return value.__dict__
     if isinstance(value, Decimal):
         return orjson.Fragment(format(value, "f").encode())
     raise TypeError(f"{type(value).__name__} has no JSON form")
