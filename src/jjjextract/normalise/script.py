@@ -17,7 +17,7 @@ from ahocorasick_rs import AhoCorasick
 
 from jjjextract.normalise.width import WIDTH
 
-__all__ = ["normal_form", "simplify", "simplify_char", "to_simplified", "traditional"]
+__all__ = ["normal_form", "simplify", "simplify_char", "to_simplified", "traditional", "traditional_forms"]
 
 
 def _entries(name: str) -> dict[str, str]:
@@ -35,6 +35,13 @@ def to_simplified() -> dict[int, str]:
 def simplify_char(char: str) -> str:
     """The Simplified form of one character by itself."""
     return to_simplified().get(ord(char), char)
+
+
+@cache
+def traditional_forms() -> dict[str, str]:
+    """Simplified character to all its Traditional forms, parted by blanks, the ordinary one first."""
+    text = (files("opencc") / "dictionary" / "STCharacters.txt").read_text("utf-8")
+    return dict(line.split("\t", 1) for line in text.splitlines() if "\t" in line)
 
 
 def _converter(characters: dict[int, str], phrases: dict[str, str], extra: dict[int, int]) -> Callable[[str], str]:

@@ -9,11 +9,9 @@ It fails on names and on what newspapers of the source do not speak of: all of i
 
 from __future__ import annotations
 
-from functools import cache
-from importlib.resources import files
 from math import exp, log
 
-from jjjextract.normalise.script import simplify_char
+from jjjextract.normalise.script import simplify_char, traditional_forms
 from jjjextract.resources import Resources
 
 __all__ = ["Characters", "characters"]
@@ -24,12 +22,6 @@ _CACHE = 400_000
 
 def _row(cells: str) -> dict[str, float]:
     return {cells[k]: (40 - ord(cells[k + 1])) / 4 for k in range(0, len(cells), 2)}
-
-
-@cache
-def _to_traditional() -> dict[str, str]:
-    text = (files("opencc") / "dictionary" / "STCharacters.txt").read_text("utf-8")
-    return dict(line.split("\t", 1) for line in text.splitlines() if "\t" in line)
 
 
 def _in_big5(char: str) -> bool:
@@ -101,11 +93,11 @@ class Characters:
     def _oddity(char: str) -> float:
         if not "\u3400" <= char <= "\u9fff":
             return 8.0 if "\uff10" <= char <= "\uff5a" and char.isalnum() else 0.0
-        forms = _to_traditional().get(char)
+        forms = traditional_forms().get(char)
         if forms and char not in forms and not _in_big5(char):
             return 9.0
         low = simplify_char(char)
-        return 3.0 if low != char and char not in _to_traditional().get(low, "") else 0.0
+        return 3.0 if low != char and char not in traditional_forms().get(low, "") else 0.0
 
     def after(self, context: str, char: str) -> float:
         """log P(char | the two folded characters of `context`), charge included."""

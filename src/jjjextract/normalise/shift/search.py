@@ -118,7 +118,7 @@ class Search:
         beam.sort(key=lambda h: -h.score)
         floor = beam[0].score - _MARGIN
         seen: dict[tuple[int, str, bool], int] = {}
-        out = []
+        out: list[Hypothesis] = []
         for h in beam:
             if h.score < floor or len(out) >= _BEAM:
                 break
