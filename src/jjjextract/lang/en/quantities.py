@@ -69,7 +69,7 @@ class Reader:
         """A dollar, a gallon: the article in front of a unit of money, weight or volume."""
         for m in _ARTICLE.finditer(low, pos, stop):
             form = self.amounts.table(norm, low, m.end())
-            if form is None or form.dimension not in _ARTICLE_UNITS or form.symbol and form.text.isalpha() and len(form.text) < 2:
+            if form is None or form.dimension not in _ARTICLE_UNITS or (form.symbol and form.text.isalpha() and len(form.text) < 2):
                 continue
             if low[m.start() - 2 : m.start()].strip().isdigit() or low.startswith((" of it", " sterling"), m.end() + len(form.text)):
                 continue

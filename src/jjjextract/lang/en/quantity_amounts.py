@@ -129,7 +129,7 @@ class Amounts:
             return a
         form, p = self.unit(norm, low, n.end(), num)
         minor = form is not None and form.dimension == "money" and form.factor == Decimal("0.01")
-        if form is not None and not minor or (not minor and (low[n.end() :].strip() or a.start)):
+        if (form is not None and not minor) or (not minor and (low[n.end() :].strip() or a.start)):
             return a
         return a._replace(value=a.value + num.value / 100, end=p + len(form.text) if form is not None else n.end())
 

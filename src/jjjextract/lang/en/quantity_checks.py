@@ -26,10 +26,7 @@ _NAME_BEFORE = re.compile(r"(?:\b[A-Z][A-Za-z]+|\b[A-Z]{2,})\s$")
 _UNIT_FOLLOWS = re.compile(r"\s?(?:[%$€£¥°]|percent|per cent|pct|million|billion|trillion|thousand|hundred|bn\b|[mk]\b)|\s[a-z]{3,}s\b")
 _SUFFIX = re.compile(r"-(?:eleven|[a-z]{1,2}(?![a-z]))")
 _OPENERS = frozenset(
-    "about around nearly almost over some roughly approximately more less at up only just in by of to from with and or but for on as than "
-    "between all another these those the a an its their his her our my your was were is are has have had be been it we they he she you i "
-    "total sales revenue since until through after before during within under above below exceeding every per each that this when while if "
-    "then so not no last first next past fully till least most close as many".split()  # noqa: SIM905
+    ["about", "around", "nearly", "almost", "over", "some", "roughly", "approximately", "more", "less", "at", "up", "only", "just", "in", "by", "of", "to", "from", "with", "and", "or", "but", "for", "on", "as", "than", "between", "all", "another", "these", "those", "the", "a", "an", "its", "their", "his", "her", "our", "my", "your", "was", "were", "is", "are", "has", "have", "had", "be", "been", "it", "we", "they", "he", "she", "you", "i", "total", "sales", "revenue", "since", "until", "through", "after", "before", "during", "within", "under", "above", "below", "exceeding", "every", "per", "each", "that", "this", "when", "while", "if", "then", "so", "not", "no", "last", "first", "next", "past", "fully", "till", "least", "most", "close", "as", "many"]
 )
 _DATE_TAIL = ("ago", "earlier", "later", "plant", "term")
 

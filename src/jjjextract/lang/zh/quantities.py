@@ -196,7 +196,7 @@ def _stands(norm: str, word: Refusal, m: re.Match[str]) -> bool:
     """A refusal stands unless the numeral goes on behind the word (百年 against 百亿) or it is 十分之一."""
     if norm.startswith("分之", word.end - 1):
         return False
-    return word.reason == "contact" or word.end >= m.end() or word.start < m.start()
+    return word.reason in ("contact", "link") or word.end >= m.end() or word.start < m.start()
 
 
 def _same_thing(a: Amount, b: Amount, joint: str) -> bool:

@@ -110,5 +110,5 @@ class Amounts:
         return Amount(num, low, num.high, bound, form, "", 0, start, end, end, tail)
 
 
-_SETTLED = frozenset("度°呎厘点分'\"")
+_SETTLED = frozenset("度°呎厘点方分'\"")
 _NOT_HALF = frozenset("年天个导径数路程载")

@@ -16,7 +16,8 @@ from jjjextract.lang.zh.quantity_words import Bounds, refused_before
 __all__ = ["DATE_NEXT", "bad_neighbour", "date", "unfit"]
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
-DATE_NEXT = ("年", "月", "日", "号", "时", "点", "季度")
+DATE_NEXT = ("年", "月", "日", "号", "时", "点", "分", "季度")
+_FORMAL = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟")
 _DAYS_AROUND = re.compile(r"(?:为期|连续|历时|近|共|仅|仅用|长达|最快|最多|只需)$")
 _ORDINAL_NEXT = (
     "期", "届", "号", "级", "代", "类", "版", "后", "环", "线", "年级", "强", "型", "路", "等奖", "号线", "年代", "号楼", "产业",
@@ -83,8 +84,10 @@ def _lone(norm: str, a: Amount, bounds: Bounds) -> str | None:
     """A lone digit or bare scale with a unit that is also a word."""
     assert a.form is not None
     n, first = a.num, norm[a.start]
+    if n.size == 1 and first in _FORMAL and not _isolated(norm, a):
+        return "word"
     changed = a.low != n.low or a.end > a.num_end + len(a.form.text)
-    if n.size == 1 and a.form.weak and first not in "两几" and not changed and not _isolated(norm, a):
+    if n.size == 1 and a.form.weak and (first not in "两几" or a.form.text == "度") and not changed and not _isolated(norm, a):
         if a.form.dimension != "money" or first == "一":
             return None if bounds.before(norm, a.start) else "set_phrase"
     if n.style == "scale" and n.size == 1 and first != "十":
@@ -114,14 +117,14 @@ def date(norm: str, a: Amount) -> str | None:
     n, after, following = a.num, norm[a.num_end], norm[a.num_end + 1 : a.num_end + 2]
     if a.form is not None and len(a.form.text) > 1 and a.form.text != "季度":
         return None
-    if a.form is not None and a.form.dimension == "time" and after != "年":
-        return None
     if after == "年":
         return _year(n, following)
     if after == "日":
         led = following in ("内", "后") or _DAYS_AROUND.search(norm, max(0, a.start - 2), a.start)
         return None if led and a.form else "date"
     if after in "月号时" or norm.startswith("季度", a.num_end):
+        return "date"
+    if after == "分" and norm[a.start - 1 : a.start] in ("时", "点", ":"):
         return "date"
     if after == "点" and not n.exponent and n.low <= 24 and n.low % 1 == 0:
         return None if a.form is not None and a.form.code == "{点}" else "date"

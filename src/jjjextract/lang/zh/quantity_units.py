@@ -28,6 +28,7 @@ _FORMS = {
     "sign_c": Form("°", "Cel", "temperature", ONE), "sign_f": Form("°", "[degF]", "temperature", ONE),
 }  # fmt: skip
 _SQUARE_FOOT = Form("呎", "[sft_i]", "area", ONE)
+_CUBIC = Form("方", "m3", "volume", ONE)
 _LI = Form("厘", "%", "percent", ONE)
 _POINT = Form("点", "{点}", "count", ONE)
 _MINUTE = Form("分", "min", "time", ONE)
@@ -51,6 +52,8 @@ _SECONDS = {"a": 31_104_000, "mo": 2_592_000, "wk": 604_800, "d": 86_400, "h": 3
 def settled(norm: str, start: int, at: int, num: Numeral, form: Form | None) -> Form | None:
     """The unit at `at` of the number at `start`, where the words around decide it; else `form` as it is."""
     word = norm[at : at + 1]
+    if word == "方":
+        return _CUBIC if num.exponent >= 4 else form
     if word in ("'", '"', "分"):
         return _marked(norm, at, word, form)
     if word in "度°":

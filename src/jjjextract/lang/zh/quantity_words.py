@@ -21,7 +21,8 @@ _CONTACT = re.compile(
     r"[0-9+](?<![0-9A-Za-z.].)(?:(?<=0)[0-9]{2,3}[- ][0-9]{7,8}(?:-[0-9]{1,5})?|(?<=1)[3-9][0-9]{9}|(?<=[48])00-?[0-9]{3}-?[0-9]{4}"
     r"|(?:(?<=\+)[0-9])?[0-9]{0,2}-[0-9]{2,4}-[0-9]{3,4}-[0-9]{4}|[0-9]{2}-[0-9]{3}-[0-9]{4}|[0-9]{0,2}(?:\.[0-9]{1,3}){3})(?![0-9A-Za-z])"
 )
-_CODE_WORD = re.compile(r"(?:代码|代号|编号|证号|文号|账号|车牌|牌号|电话|热线|拨打|手机|邮编|QQ|微信|航班|车次|学号|房号|型号|股票)[号为是:( ]{0,3}$")
+_LINK = re.compile(r"(?:https?://|www\.)[!-~]{3,2000}")
+_CODE_WORD = re.compile(r"(?:代码|代号|编号|证号|文号|账号|车牌|牌号|电话|热线|拨打|手机|邮编|QQ|微信|学号|房号|型号|股票)[号为是:( ]{0,3}$")
 
 
 class Bounds:
@@ -79,8 +80,10 @@ class NumberWords:
     def find(self, text: str) -> list[Refusal]:
         """All refusals of a text, in order; they may overlap by a telephone number inside nothing else."""
         out = [Refusal(s, e, reason) for s, e, reason in self._lexicon.find(text)]
-        contacts = [Refusal(m.start(), m.end(), "contact") for m in _CONTACT.finditer(text)]
-        return sorted(out + contacts) if contacts else out
+        more = [Refusal(m.start(), m.end(), "contact") for m in _CONTACT.finditer(text)]
+        if "://" in text or "www." in text:
+            more += [Refusal(m.start(), m.end(), "link") for m in _LINK.finditer(text)]
+        return sorted(out + more) if more else out
 
 
 def refused_before(text: str, start: int) -> bool:
