@@ -13,6 +13,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from jjjextract.spans import Span
 
@@ -21,8 +22,7 @@ __all__ = ["Aligned", "Change", "Edit"]
 _RANK = {"certain": 0, "inferred": 1, "lost": 2}
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """A wish to replace `text[start:end]` (offsets of the *current* text) by `after`.
 
     `certainty` is `certain`, `inferred` (it only reads well) or `lost` (a placeholder stands for what is gone).
@@ -37,8 +37,7 @@ class Change:
     options: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """One difference between raw and edited text; `start` and `end` are raw offsets, `at` the offset in the edited text."""
 
     start: int
@@ -104,7 +103,7 @@ class Aligned:
 
     def text_offset(self, raw_offset: int) -> int:
         """The offset in the edited text that `raw_offset` belongs to; inside a deletion, the place where it was."""
-        k = bisect_right([e.start for e in self.edits], raw_offset) - 1
+        k = bisect_right(self.edits, raw_offset, key=_start) - 1
         if k < 0:
             return raw_offset
         e = self.edits[k]
@@ -113,16 +112,27 @@ class Aligned:
         return e.at + min(raw_offset - e.start, max(0, len(e.after) - 1))
 
     def read(self, start: int, end: int) -> str:
-        """How `raw[start:end]` reads after the edits: the edited text whose raw range lies inside it."""
+        """How `raw[start:end]` reads after the edits. An edit that begins before `start` is left out, unless its
+        characters stand one for one; an insertion belongs to the character behind it."""
         out, at = [], start
-        for e in self.edits:
-            if e.end <= start and (e.end < start or e.start < start):
-                continue
-            if e.start >= end:
+        for k in range(bisect_right(self.edits, start, key=_end), len(self.edits)):
+            e = self.edits[k]
+            if e.start >= end and not e.start == end == len(self.raw):
                 break
-            out += [self.raw[at : max(at, e.start)], e.after]
+            out += [self.raw[at : max(at, e.start)], _part(e, start, end)]
             at = max(at, e.end)
-        return "".join([*out, self.raw[at:end]])
+        head = self._inserted_at(start)
+        return "".join([head, *out, self.raw[at:end]])
+
+    def _inserted_at(self, place: int) -> str:
+        """What was inserted exactly at `place`; `read` passes over it, for it ends where it starts."""
+        k = bisect_right(self.edits, place, key=_end) - 1
+        found = []
+        while k >= 0 and self.edits[k].end == place:
+            if self.edits[k].start == place:
+                found.append(self.edits[k].after)
+            k -= 1
+        return "".join(reversed(found))
 
     def undo(self) -> str:
         """The raw text, rebuilt from the edited text and the edits alone."""
@@ -131,6 +141,21 @@ class Aligned:
             out += [self.text[at : e.at], e.before]
             at = e.at + len(e.after)
         return "".join([*out, self.text[at:]])
+
+
+def _start(e: Edit) -> int:
+    return e.start
+
+
+def _end(e: Edit) -> int:
+    return e.end
+
+
+def _part(e: Edit, start: int, end: int) -> str:
+    """What of an edit falls into a raw range."""
+    if len(e.after) == e.end - e.start:
+        return e.after[max(0, start - e.start) : max(0, end - e.start)]
+    return e.after if e.start >= start else ""
 
 
 def _check(changes: Sequence[Change], size: int) -> None:
@@ -143,48 +168,70 @@ def _check(changes: Sequence[Change], size: int) -> None:
 
 def _merge(old: Aligned, changes: Sequence[Change]) -> list[Edit]:
     """Old edits and new changes as one list of edits in raw order; those that touch the same characters become one."""
+    if not old.edits:
+        raw = old.raw
+        return [Edit(c.start, c.end, raw[c.start : c.end], c.after, c.kind, c.certainty, c.options) for c in changes]
+    items = sorted([*map(_placed, old.edits), *map(_wanted, changes)], key=_order)
     out: list[Edit] = []
-    edits, k = old.edits, 0
+    shift, k = 0, 0
+    while k < len(items):
+        first, end = k, items[k][1]
+        k += 1
+        while k < len(items) and items[k][0] < end:
+            end = max(end, items[k][1])
+            k += 1
+        edit, shift = _joined(old, items[first:k], end, shift)
+        out.append(edit)
+    return out
+
+
+_Item = tuple[int, int, int, Edit | Change]
+
+
+def _placed(e: Edit) -> _Item:
+    return e.at, e.at + len(e.after), 0, e
+
+
+def _wanted(c: Change) -> _Item:
+    return c.start, c.end, 1, c
+
+
+def _order(item: _Item) -> tuple[int, int, int]:
+    return item[:3]
+
+
+def _joined(old: Aligned, items: Sequence[_Item], end: int, shift: int) -> tuple[Edit, int]:
+    """One edit for items that share characters of the old text, which they cover up to `end`; `shift` is raw minus
+    text offset in front of them. Returns the shift behind them as well."""
+    edits = [i[3] for i in items if isinstance(i[3], Edit)]
+    changes = [i[3] for i in items if isinstance(i[3], Change)]
+    behind = edits[-1].end - edits[-1].at - len(edits[-1].after) if edits else shift
+    if not changes:
+        return edits[0], behind
+    at = items[0][0]
+    start = items[0][3].start if isinstance(items[0][3], Edit) else at + shift
+    out, place = [], at
     for c in changes:
-        while k < len(edits) and edits[k].at + len(edits[k].after) <= c.start and not _swallowed(edits[k], c):
-            out.append(edits[k])
-            k += 1
-        first = k
-        while k < len(edits) and (edits[k].at < c.end or _swallowed(edits[k], c)):
-            k += 1
-        out.append(_joined(old, c, edits[first:k]))
-    return out + list(edits[k:])
-
-
-def _swallowed(e: Edit, c: Change) -> bool:
-    """True for a deletion strictly inside the characters that the change replaces."""
-    return not e.after and c.start < e.at < c.end
-
-
-def _joined(old: Aligned, c: Change, touched: Sequence[Edit]) -> Edit:
-    if not touched:
-        at = old.raw_start(c.start) if c.end > c.start or c.start < len(old.text) else len(old.raw)
-        end = max(at, old.raw_end(c.end)) if c.end > c.start else at
-        return Edit(at, end, old.raw[at:end], c.after, c.kind, c.certainty, c.options)
-    first, last = touched[0], touched[-1]
-    head = old.text[first.at : c.start] if first.at < c.start else ""
-    tail_end = last.at + len(last.after)
-    tail = old.text[c.end : tail_end] if tail_end > c.end else ""
-    start = min(first.start, old.raw_start(c.start))
-    end = max(last.end, old.raw_end(c.end) if c.end > c.start else 0)
-    worst = max((c.certainty, *(e.certainty for e in touched)), key=_RANK.__getitem__)
-    return Edit(start, end, old.raw[start:end], head + c.after + tail, c.kind, worst, c.options)
+        out += [old.text[place : c.start], c.after]
+        place = c.end
+    after = "".join([*out, old.text[place:end]])
+    worst = max((i[3].certainty for i in items), key=_RANK.__getitem__)
+    stop = end + behind
+    return Edit(start, stop, old.raw[start:stop], after, changes[-1].kind, worst, changes[-1].options), behind
 
 
 def _build(raw: str, edits: Sequence[Edit]) -> Aligned:
+    """The edited text; an edit that changes nothing, such as a restored character deleted again, is left out."""
     out: list[str] = []
     placed: list[Edit] = []
     at = size = 0
-    for e in edits:
-        out += [raw[at : e.start], e.after]
-        size += e.start - at
-        placed.append(Edit(e.start, e.end, e.before, e.after, e.kind, e.certainty, e.options, size))
-        size += len(e.after)
-        at = e.end
+    for start, end, before, after, kind, certainty, options, _ in edits:
+        if before == after:
+            continue
+        out += (raw[at:start], after)
+        size += start - at
+        placed.append(Edit(start, end, before, after, kind, certainty, options, size))
+        size += len(after)
+        at = end
     out.append(raw[at:])
-    return Aligned(raw, "".join(out), tuple(placed), tuple(e.at for e in placed))
+    return Aligned(raw, "".join(out), tuple(placed), tuple([e.at for e in placed]))

@@ -8,7 +8,6 @@ belongs to the search.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from jjjextract.aligned import Aligned, Change
 from jjjextract.normalise.marks import page_style, tidy_marks
@@ -28,7 +27,7 @@ def undo_converter(aligned: Aligned, res: Resources) -> Aligned:
     changes = list(shifted(text, found, res))
     if changes:
         style = page_style(text)
-        changes = [replace(c, after=c.after.translate(style)) if c.kind == "shift" else c for c in changes]
+        changes = [c._replace(after=c.after.translate(style)) if c.kind == "shift" else c for c in changes]
     aligned = aligned.sub([*changes, *_outside(inserted(text, found, res), changes)])
     return tidy_marks(aligned) if found.on else aligned
 
