@@ -110,7 +110,7 @@ class _Reading:
     def _put(self, found: list[tuple[Span, str]], floor: int, start: int, end: int, kind: str) -> int:
         """Add the name that ends at `end` to `found`; the floor for the next one."""
         left = self.grammar.start(self.norm, floor, start)
-        if left is None or agency(self.norm[left:start] + "司"):
+        if left is None or (kind != "full" and agency(self.norm[left:end])):
             return floor
         found.append((Span(left, end), kind))
         return end

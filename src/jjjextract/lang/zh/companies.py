@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from jjjextract.lang.words import words
 from jjjextract.lang.zh.names import HAN
 from jjjextract.lang.zh.places import Places
 from jjjextract.lexicon import Lexicon
@@ -21,12 +22,12 @@ __all__ = ["FirmGrammar", "Parts"]
 _RUN = re.compile(rf"(?:[{HAN}A-Za-z0-9&·]|(?<=[A-Za-z])[.\-](?=[A-Za-z])|(?<=[{HAN}A-Za-z0-9])\([{HAN}]{{2,8}}\))+$")
 _BRACKET = re.compile(rf"\(([{HAN}]{{2,8}})\)")
 _DIGITS = re.compile(r"\d{1,8}(?:年|月|日|时|号|家|个|万|亿|%|\.)")
-_GENERIC = frozenset(
+_GENERIC = words(
     "有限 股份 责任 跨国 大型 中型 小型 中小 国有 民营 私营 外资 合资 独资 上市 非上市 母 子 分 总 本 该 贵 我 企业 财团 利益 犯罪 产业 控股 投资 管理 保险 证券 基金 信托 "
     "物流 快递 地产 房地产 建筑 科技 网络 互联网 高科技 新能源 银行 航空 电力 石油 汽车 制药 医药 食品 外贸 贸易 装修 搬家 家政 物业 旅游 广告 公关 咨询 中介 担保 "
     "小额贷款 融资租赁 租赁 会计 律师 一人 两合 无限 项目 平台 目标 标的 收购 被收购 关联 同行 同类 其他 各 多家 几家 一家 两家 三家 这家 那家 某 某家 大 小 新 老 "
     "中央 地方 省属 市属 县属 国家 骨干 龙头 知名 著名 相关 有关 参股 全资 全资子 控股子 附属 全球 国际 国内 海外 外国 美国 中国 日本 传媒 文化 教育 医疗 "
-    "资产管理 财富管理 工程 设计 软件 科技股份 投资控股 开发 发展 建设 集团 公用 公交 自来水 供电 电网 燃气 热力 出租车 客运 铁路 地铁 机场 烟草 盐业 邮政 电信".split()  # noqa: SIM905
+    "资产管理 财富管理 工程 设计 软件 科技股份 投资控股 开发 发展 建设 集团 公用 公交 自来水 供电 电网 燃气 热力 出租车 客运 铁路 地铁 机场 烟草 盐业 邮政 电信"
 )
 
 
@@ -73,7 +74,7 @@ class FirmGrammar:
         if not run:
             return None
         left = self._cut(norm, run.start(), core_end, need)
-        if core_end - left < need or norm[left:core_end] in _GENERIC:
+        if core_end - left < need or norm[left:core_end] in _GENERIC or self.border(norm, left, core_end) == "hard":
             return None
         return left
 

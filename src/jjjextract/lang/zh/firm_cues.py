@@ -11,8 +11,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from jjjextract.lang.words import words
+from jjjextract.lang.zh.common import CommonWords
 from jjjextract.lang.zh.companies import FirmGrammar
-from jjjextract.lang.zh.names import HAN
+from jjjextract.lang.zh.names import HAN, Names
+from jjjextract.lang.zh.posts import Posts
 from jjjextract.lexicon import Lexicon
 from jjjextract.resources import Resources
 from jjjextract.spans import Span
@@ -37,15 +40,24 @@ _BEFORE = re.compile(rf"{_NAME}{{2,10}}$")
 _RIGHT = re.compile(
     r"$|[^\u3400-\u9fffA-Za-z0-9]|的|将|在|已|为|是|与|和|及|等|公司|集团|今年|明年|去年|目前|股价|股份|董事|总经理|总裁|创始人|旗下|方面|表示|宣布|发布|称|披露|公告|拟|有|也|还|又"
     r"|从|于|对|向|上市|产品|项目|业务|研究|首席|分析师|营业部|资管|自营|认为|预计|指出|联合|合作|签|获|因|被|由|到|以|或|则|近|计划|推出|完成|实现|营收|净利|成立|总部|工厂|园区|产业园|门店|董秘|副"
-    r"|一|二|三|四|上|中|下|这|该|其|同|不|正|曾|可|能|要|会|就|都|再|刚|最|更|主|负|客|用|员|高管|管理层|控股|投资|收购|持有|持股|减持|增持|涨|跌|收|报|午|早|盘"
+    r"|一|二|三|四|上|中|下|这|该|其|同|不|正|曾|可|能|要|会|就|都|再|刚|最|更|主|负|客|用|员|高管|管理层|控股|投资|收购|持有|持股|减持|增持|涨|跌|收|报|午|早|盘|承|建|接|办|今|昨|当|给|自|入|出|位|进|开|选|保|提|发|达|通|利|生|制|参"
 )
 _SECTION = re.compile(r"(?:研究部|研究所|研究院|首席|分析师|经纪|营业部|资管|自营|投行|公司|股价|股票|董事|总经理|总裁|创始人|高管|旗下)")
-_WEAK_BRAND = frozenset(
+_FIRM_POSTS = words("董事长 总经理 副总经理 总裁 副总裁 创始人 联合创始人 首席执行官 首席财务官 首席运营官 首席技术官 首席经济学家 首席分析师 行政总裁 董事会秘书 董秘 执行董事 财务总监 CEO CFO COO CTO")
+_NO_FIRM = ("公司", "集团", "企业", "协会", "商会", "联合会", "学会", "局", "委", "部", "院", "厅", "中心", "研究所", "大学", "医院", "合作社", "基金会", "俱乐部", "的", "台", "报", "社", "业", "厂", "店")
+# Trades that stand behind a plain noun too often to make a name of an unknown brand, and characters of no brand.
+_NO_MAKER = words(
+    "企业 工业 显示 研究 信息 平台 技术 智能 智慧 数据 建设 水电 算力 集团 股份 控股 产品 商业 制造 教育 体育 娱乐 健康 环境 生态 工程 投资 基金 资产 金融 贸易 铁路 高速 游戏 农业 数字 网络 通信 "
+    "医疗 保险 快递 零部件 配件 耗材 试剂 材料 机械 咨询 顾问 检测 认证 养老 旅业 连锁 在线 工具 试验 科研 物业 酒店 装备 零售 水产 船舶 免税 园林 市政 设计院 储能 机器人 人工智能 出版 影视 会展 "
+    "轴承 减速器 机床 叉车 电池 光伏 风电 核电 火电 氢能 电力 能源 黄金 钢铁 煤炭 石油 水泥 玻璃 陶瓷 家具 服装 药房 超市 百货 饮料 饲料 化肥 农药 玩具 文具 眼镜 钟表 冷链 仓储 货运 支付 路桥 隧道"
+)
+_FUNCTION = re.compile(r"[的了着过在和与及把被将也都就还又再很最更每各这那其此该某们个台件颗艘辆座条项次第一二两三四五六七八九十百千万亿半几多少前后左右内外里是有做让使变成得地所以而但或等于规来去到从向为使于并同比增年月日时]")
+_WEAK_BRAND = words(
     "发行 买卖 从事 有价 传统 新型 大型 现代 中小 国内 国外 境外 境内 海外 全球 国际 世界 我国 中国 国产 进口 高端 低端 先进 新兴 战略 数字 智慧 智能 绿色 生物 电子 信息 金融 关键 "
     "核心 前沿 人工 基础 农业 工业 海洋 航空 航天 民用 军用 医用 家用 商用 车用 工程 精细 有机 无机 天然 合成 普通 特种 首家 多家 一家 这家 那家 该 各 某 本 当地 外地 本土 民族 老牌 "
     "人形 协作 服务 工业 移动 焊接 手术 教育 消费 通用 专用 自主 国家 省级 市级 传媒 影视 互联 网络 高新 尖端 黑 新 大 小 老 高 低 创新 科学 学习 应用 发展 推广 引进 投资 建设 农村 城市 "
     "第一 第二 第三 这些 那些 许多 很多 其他 部分 全部 所有 有关 相关 各类 多种 一些 一个 一种 上述 下列 主要 重点 优势 特色 支柱 主导 龙头 领先 一流 顶尖 知名 著名 连锁 品牌 头部 千亿 百亿 万亿 "
-    "规模 限额 生产 加工 制造 销售 经营 出口 生活 居民 民生 公共 社会 大众 专业 综合 多元 单一 传染 慢性 地下 地上 水上 陆上 海上 空中 冷链 同城 即时 跨境 城际 高速 长途 短途 民营 国有 外资 合资".split()  # noqa: SIM905
+    "规模 限额 生产 加工 制造 销售 经营 出口 生活 居民 民生 公共 社会 大众 专业 综合 多元 单一 传染 慢性 地下 地上 水上 陆上 海上 空中 民间 外国 产业 风险 私人 耐心 长期 人力 外商 一级 注册 实缴 冷链 同城 即时 跨境 城际 高速 长途 短途 民营 国有 外资 合资"
 )
 
 
@@ -64,12 +76,15 @@ class FirmCues:
 
     grammar: FirmGrammar
     trades: Lexicon[str]
+    common: CommonWords
+    posts: Posts
+    names: Names
 
     @classmethod
     def load(cls, res: Resources) -> FirmCues:
         """From the tables of the grammar."""
         grammar = res.get(FirmGrammar.load)
-        return cls(grammar, Lexicon({t: g for t, g in grammar.trades.items() if g != "weak"}))
+        return cls(grammar, Lexicon({t: g for t, g in grammar.trades.items() if g != "weak"}), res.get(CommonWords.load), res.get(Posts.load), res.get(Names.load))
 
     def find(self, norm: str) -> Iterator[Ground]:
         """Every name with a ground, in no order; several cues may give the same span."""
@@ -78,6 +93,7 @@ class FirmCues:
         yield from self._countries(norm)
         yield from self._tickers(norm)
         yield from self._trades(norm)
+        yield from self._posts(norm)
 
     def _lists(self, norm: str) -> Iterator[Ground]:
         for end in _LIST_END.finditer(norm):
@@ -140,13 +156,51 @@ class FirmCues:
     def _trades(self, norm: str) -> Iterator[Ground]:
         """A strong trade behind a brand of two to four characters, with clear borders on both sides."""
         for at, end, grade in self.trades.find(norm):
-            if not _RIGHT.match(norm, end):
+            if grade == "strong" or _SECTION.match(norm, end):
+                start = self._brand_start(norm, at) if _RIGHT.match(norm, end) else None
+            elif norm[at:end] not in _NO_MAKER and _RIGHT.match(norm, end):
+                start = self._rare_start(norm, at)
+            else:
                 continue
-            if grade != "strong" and not _SECTION.match(norm, end):
-                continue
-            start = self._brand_start(norm, at)
             if start is not None and self.is_firm(norm[start:end]):
                 yield Ground(Span(start, end), "trade")
+
+    def _rare_start(self, norm: str, at: int) -> int | None:
+        """Where a brand begins that is made of no everyday words, with a border in front of it (soft ones count too)."""
+        for size in (2, 4, 3):
+            start = at - size
+            brand = norm[start:at]
+            if start < 0 or not re.fullmatch(rf"[{HAN}]+", brand) or not self.common.rare(brand) or _FUNCTION.search(brand):
+                continue
+            place = self.grammar.places.at(norm, start, at)
+            if place > start and not self.common.rare(norm[place:at]):
+                continue
+            before = norm[start - 1 : start]
+            if not before or not re.match(_NAME, before) or before in "和与":
+                return start
+            if self.grammar.border(norm, max(0, start - 6), start) == "hard":
+                return start
+        return None
+
+    def _posts(self, norm: str) -> Iterator[Ground]:
+        """A firm's post with a name behind it: what stands in front of the post is the firm (某某首席执行官张三)."""
+        for start, end, form in self.posts.lexicon.find(norm):
+            if form not in _FIRM_POSTS or self.names.read(norm, end, rare=False) is None:
+                continue
+            at = self.posts.tail(norm, max(0, start - 10), end)
+            stop = at[0] if at else start
+            left = self.grammar.start(norm, max(0, stop - 14), stop)
+            text = norm[left:stop] if left is not None else ""
+            if left is None or not 3 <= len(text) <= 10 or not re.fullmatch(rf"[{HAN}A-Za-z0-9]+", text) or text.endswith(_NO_FIRM):
+                continue
+            if (left == 0 or not re.match(_NAME, norm[left - 1]) or self.grammar.border(norm, max(0, left - 6), left)) and self._named(text):
+                yield Ground(Span(left, stop), "post")
+
+    def _named(self, text: str) -> bool:
+        """True for a name that is no trade alone, no place, and not made of everyday words."""
+        if self.grammar.is_all_trade(text) or text in self.grammar.places.codes:
+            return False
+        return self.is_firm(text) or self.common.rare(text)
 
     def _brand_start(self, norm: str, at: int) -> int | None:
         """Where the brand in front of a trade begins; None where its left border is not clear."""

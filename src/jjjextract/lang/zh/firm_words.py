@@ -30,14 +30,14 @@ _AGENCY = re.compile(
 )
 _RIGHT = re.compile(
     r"$|[^\u3400-\u9fffA-Za-z0-9]|的|将|在|已|为|是|与|和|及|等|公司|集团|今年|明年|去年|目前|股价|股份|董事|总经理|总裁|创始人|旗下|方面|表示|宣布|发布|称|披露|公告|拟|有|也"
-    r"|还|又|从|于|对|向|上市|产品|项目|业务|一|工厂|总部|员工|高管|团队|负责人|副总|认为|联合|合作|推出|计划|选择|获|因|被|由|就|则|并|新|此次|本次|现|近|正|的确|之|这|那|以|到|自|通过|内部|未来|最|主"
+    r"|还|又|从|于|对|向|上市|产品|项目|业务|一|工厂|总部|员工|高管|团队|负责人|副总|认为|联合|合作|推出|计划|选择|获|因|被|由|就|则|并|新|此次|本次|现|近|正|的确|之|今|昨|当天|承|建|接|办|这|那|以|到|自|通过|内部|未来|最|主"
 )
 _LEFT_BAD = re.compile(r"[\u3400-\u9fffA-Za-z0-9]$")
 
 
 def agency(text: str) -> bool:
     """True where a name ends as an agency, school, park or the like does, and as no firm does."""
-    return bool(_AGENCY.search(text)) and not text.endswith(("公司", "集团", "研究院有限公司"))
+    return text.endswith(("广播电视集团", "广播影视集团", "报业集团", "日报集团", "广电集团", "报业传媒集团")) or bool(_AGENCY.search(text)) and not text.endswith(("公司", "集团", "研究院有限公司"))
 
 
 def brand_fits(norm: str, start: int, end: int) -> bool:

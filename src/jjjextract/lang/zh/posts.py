@@ -32,10 +32,10 @@ _FIELD_BASES = frozenset(
     ["总监", "经理", "主管", "负责人", "总经理", "副总经理", "总裁", "副总裁", "专员", "工程师", "高级工程师", "首席工程师", "研究员", "分析师", "首席分析师", "设计师", "架构师", "技师", "技术员", "部长", "主任", "专家", "顾问", "科学家", "经济学家", "首席经济学家", "老师", "教师", "教练", "大户", "总工程师", "班长", "组长", "队长", "策略师", "教授", "师傅", "医生", "工人"]
 )
 _OFFICE_END = re.compile(
-    r".*(?:公司|集团|厂|局|厅|委|部|处|科|院|所|校|大学|学院|中学|小学|中心|协会|学会|商会|联合会|基金会|合作社|政府|台|报|社|银行|行|法院|海关|总署|署|支队|大队"
+    r".*(?:公司|集团|厂|局|厅|司|委|部|处|科|院|所|校|大学|学院|中学|小学|中心|协会|学会|商会|联合会|基金会|合作社|政府|台|报|社|银行|行|法院|海关|总署|署|支队|大队"
     r"|中队|站|园|区|办公室|办|街道|村|镇|乡|县|市|省|州|旗|盟|店|馆|场|基地|酒店|车间|项目部|车队|工会|管委会|村委会|居委会|机场|港|矿|企业|农场|牧场|科技|证券|期货)"
 )
-_UNKNOWN_TITLE = re.compile(r"[\u3400-\u9fff]{1,8}[员长师家人户工手生者民裁官监授士医匠主客干护伍警]$")
+_UNKNOWN_TITLE = re.compile(r"[\u3400-\u9fff]{1,8}[员长师家人户工手生者民商倌裁官监授士医匠主客干护伍警]$")
 _JOIN = re.compile(r"[、,/及兼]|和|暨")
 
 
@@ -114,6 +114,8 @@ class Posts:
             at, kinds = (office_end.end() if office_end else start), frozenset()
             if not _UNKNOWN_TITLE.fullmatch(norm, at, end):
                 return None
+        if at > start and self.kinds.get(norm[start:at], frozenset()) & {"folk"}:
+            at = start  # 学生家长
         skip = _SKIP.search(norm, start, at)
         stop = skip.start() if skip else at
         return (Span(start, stop) if stop > start else None), Span(at, end), kinds
