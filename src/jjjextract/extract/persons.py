@@ -17,6 +17,9 @@ from jjjextract.spans import Span
 __all__ = ["Cast", "Who"]
 
 _OWN = re.compile(r"^(?:该|本|我|这家|此)?(?:公司|集团|企业|总公司|本公司|工厂|厂|集团公司)$|^(?:the )?(?:company|group|firm|retailer|bank|maker|manufacturer|carmaker|chain|business)$")
+_ADDRESS = re.compile(r"(?:先生|女士|小姐|太太|大爷|大妈|大叔|大婶|大娘|大伯|大姐|大哥|阿姨|叔叔|奶奶|爷爷|阿婆|阿公|婆婆|伯伯|师傅|老汉|老伯|大嫂)")
+_FAMILIAR = re.compile(r"[老小阿][\u3400-\u9fff](?![\u3400-\u9fff]{0,1}[市省县区])")
+_TITLE_BEFORE = re.compile(r"(?:^|[的,，。;；:：\"“”「」、]|岁|后)(?P<t>[\u3400-\u9fff]{2,4}[员师匠])$")
 _SMALL = frozenset(("de", "van", "von", "der", "den", "al", "bin", "da", "di", "du", "la", "le"))
 
 
@@ -76,6 +79,7 @@ class Cast:
         self.people: list[Who] = []
         self.by_name: dict[str, Who] = {}
         self._introduced()
+        self._addressed()
 
     def _introduced(self) -> None:
         """Everybody named with a post in running text (全科医生刘颖), speaking or not."""
@@ -95,6 +99,25 @@ class Cast:
             if held:
                 self.named(Span(end, stop), "person.introduced", held.titles, None, held.kinds - {"reporter"})
 
+    def _addressed(self) -> None:
+        """Everybody named by surname and form of address (来自成都的韩女士, 骑手小郑), speaking or not."""
+        for m in _ADDRESS.finditer(self.norm):
+            start = m.start() - (2 if self.norm[m.start() - 2 : m.start()] in self.names.double else 1)
+            if start >= 0 and self.names.surname(self.norm, start, rare=False) and self._clear(start):
+                self._by_address(Span(start, m.end()))
+        for m in _FAMILIAR.finditer(self.norm):
+            if self.names.surname(self.norm, m.end() - 1, rare=False) and self.posts.tail(self.norm, max(0, m.start() - 8), m.start()):
+                self._by_address(Span(m.start(), m.end()))
+
+    def _by_address(self, span: Span) -> None:
+        floor = max(self._line_start(span.start), span.start - 16)
+        got = self.posts.tail(self.norm, floor, span.start)
+        self.named(span, "person.introduced", (Span(got[0], span.start),) if got else (), None, got[1] if got else frozenset())
+
+    def _clear(self, at: int) -> bool:
+        before = self.norm[at - 1 : at]
+        return not before or not "\u3400" <= before <= "\u9fff" or before in "的位名个叫岁" or self.posts.tail(self.norm, max(0, at - 8), at) is not None
+
     def _line_start(self, at: int) -> int:
         k = bisect_right(self.doc.lines, at, key=lambda line: line.start) - 1
         return self.doc.lines[k].start if k >= 0 else 0
@@ -104,7 +127,8 @@ class Cast:
         names = {w.name: w for w in self.people if w.name}
         for start, end, who in Lexicon(names).find(self.norm) if names else ():
             if not any(s.start <= start < s.end for s in who.spans):
-                who.see(Span(start, end))
+                m = _TITLE_BEFORE.search(self.norm, max(0, start - 8), start) if end - start > 2 else None
+                who.see(Span(start, end), (Span(*m.span("t")),) if m else ())
 
     def known(self) -> frozenset[str]:
         """The full names seen so far, in normal form."""
@@ -173,6 +197,8 @@ def organization_of(doc: Document, office: Span, who: Who) -> tuple[str | None, 
     if _OWN.match(text):
         key = company_before(doc, office.start, group="集团" in text)
         return (company_name(doc, key), key) if key else (None, None)
+    if any(m.span.start <= office.start and m.span.end >= office.end for m in doc.within("region", Span(office.start - 8 if office.start > 8 else 0, office.end))):
+        return None, None
     inside = list(doc.within("company_mention", office))
     if inside:
         m = inside[0]

@@ -56,7 +56,7 @@ def _labelled_by(doc: Document, cast: Cast, turn: Turn) -> Who:
         short = doc.norm[slice(*name)]
         who = _by_surname(cast, short) or (
             cast.called(name, "person.label", label.titles, label.office, label.kinds)
-            if cast.names.surname(short) and short[cast.names.surname(short) :] in cast.posts.honorifics
+            if (cast.names.surname(short) and short[cast.names.surname(short) :] in cast.posts.honorifics) or short in cast.by_name
             else cast.named(name, "person.label", label.titles, label.office, label.kinds)
         )
         if name not in who.spans:
@@ -153,7 +153,7 @@ class _Running:
             return None
         return k if is_speech(self.norm, *self.quotes[k]) else None
 
-    def _direct(self, k: int, who: Who, cue: Span) -> bool:
+    def _direct(self, k: int, who: Who, cue: Span | None) -> bool:
         self.used.add(k)
         self.out.append(Said(self.quotes[k][1], "direct", who, cue, "statement.direct"))
         return True
@@ -206,16 +206,30 @@ class _Running:
         return make(s.name, "person.cue", s.titles, s.office, s.kinds)
 
     def _uncued(self) -> None:
-        """A quotation that is a sentence by itself and has no cue: who spoke last in its paragraph says it."""
+        """A quotation with no verb of speech: the person named before it in its sentence says it, or who spoke last in its paragraph."""
         for k, (outer, inner) in enumerate(self.quotes):
-            if k in self.used or not self._alone(outer, inner):
+            if k in self.used or self._hidden(outer.start):
                 continue
+            who = self._in_sentence(outer, inner)
             line = self._line(outer.start)
-            spoken = [s for s in self.out if line.start <= s.span.start < outer.start and s.who is not None]
-            if spoken:
-                last = max(spoken, key=lambda s: s.span.start)
-                self.used.add(k)
-                self.out.append(Said(inner, "direct", last.who, None, "statement.uncued"))
+            if who is None and self._alone(outer, inner):
+                spoken = [s for s in self.out if line.start <= s.span.start < outer.start and s.who is not None]
+                who = max(spoken, key=lambda s: s.span.start).who if spoken else None
+            if who is not None:
+                who.speaks |= self._direct(k, who, None)
+
+    def _in_sentence(self, outer: Span, inner: Span) -> Who | None:
+        """Who is named in front of a quotation in the same sentence, where the quotation is more than a phrase."""
+        ends = self.norm[inner.end - 1] in "。!?…"
+        long = inner.end - inner.start >= 8 and any(c in self.norm[slice(*inner)] for c in ",，")
+        s = self.doc.sentence_at(outer.start)
+        if s is None or not (ends or long) or inner.end - inner.start < 6 or self.norm[outer.start - 1 : outer.start] not in ",，:：":
+            return None
+        near = [(m.end, w) for w in self.cast.people for m in w.spans if s.span.start <= m.start < outer.start]
+        if near:
+            return max(near, key=lambda n: n[0])[1]
+        pronoun = any(c in self.norm[s.span.start : outer.start] for c in "他她")
+        return self.cast.last_before(s.span.start) if pronoun else None
 
     def _alone(self, outer: Span, inner: Span) -> bool:
         before = self.norm[outer.start - 1 : outer.start]

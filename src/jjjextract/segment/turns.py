@@ -16,7 +16,7 @@ from dataclasses import replace
 from jjjextract.document import Document
 from jjjextract.lang.en.labels import read_label as read_english
 from jjjextract.lang.en.posts import EnglishPosts
-from jjjextract.lang.zh.labels import BYLINE, LabelReader
+from jjjextract.lang.zh.labels import BYLINE, BYLINE_HEAD, LabelReader
 from jjjextract.lang.zh.names import Names
 from jjjextract.lang.zh.posts import Posts
 from jjjextract.resources import Resources
@@ -134,26 +134,25 @@ def _no_colon(doc: Document, read: LabelReader, n: int) -> Turn | None:
 
 def _byline(norm: str, read: LabelReader, line: Span) -> Turn | None:
     """`(记者 某某)`, `记者 某某、某某，台北报导。`, at the end of the text or on a line of its own."""
-    if line.end - line.start > 60:
-        return None
-    text = norm[slice(*line)]
-    m = BYLINE.search(text)
+    text = norm[line.start : min(line.end, line.start + 80)]
+    head = BYLINE_HEAD.match(text)
+    m = head or (BYLINE.search(text) if line.end - line.start <= 60 else None)
     if not m or (not m["tail"].strip() and text.rstrip().endswith((":", "："))):
         return None
     names, at = [], line.start + m.start("names")
     for part in re.split(r"[、,和\s/]+", m["names"]):
-        if not read.names.is_name(part):
+        if not read.names.is_name(part, rare=False):
             return None
         at = norm.index(part, at)
         names.append(Span(at, at + len(part)))
         at += len(part)
-    post = Span(line.start + m.start("post"), line.start + m.end("post"))
     if not (m["tail"].strip() or m.group()[0] in "([【" or len(names) > 1):
         return None
-    title = Span(post.end - (3 if norm[post.end - 3 : post.end] == "通讯员" else 2), post.end)
+    stop = line.start + m.end("post")
+    title = Span(stop - (3 if m["post"].endswith("通讯员") else 2), stop)
     office = Span(line.start + m.start("org"), line.start + m.end("org")) if m["org"] else None
-    label = Label(Span(line.start, line.end), tuple(names), (title,), office, frozenset(("reporter",)))
-    return Turn(label, (), Span(line.start, line.end), byline=True)
+    hidden = Span(line.start, line.start + m.end() if head else line.end)
+    return Turn(Label(hidden, tuple(names), (title,), office, frozenset(("reporter",))), (), hidden, byline=True)
 
 
 def _confirmed(doc: Document, turns: list[Turn]) -> list[Turn]:

@@ -23,11 +23,14 @@ _SENTENCE = re.compile(r"[。!?;…]|，")
 _SPACED_NAME = re.compile(rf"(?<![^\s])([{HAN}])[ \u3000]([{HAN}])(?![^\s:、,])")
 _NAME_SPLIT = re.compile(r"[、,/和及\s]+")
 _WORK = re.compile(r"(?:报道|报导|摄影|摄像|撰稿|编辑|采访|制作|剪辑|发自|\S{1,6}报[道导])$")
+_NAMES = rf"(?P<names>[{HAN}·]{{2,8}}(?:[、,和\s/]{{1,2}}[{HAN}·]{{2,8}}){{0,5}}?)"
+_POST = rf"(?P<org>[{HAN}]{{2,16}}?)?(?P<post>(?:本台|本报|总台|特派|见习|实习|特约|全媒体|首席|驻地)?(?:记者|通讯员))[:\s/丨|]{{0,3}}"
 BYLINE = re.compile(
-    rf"(?:^|[(【\[])[ \u3000]*(?P<org>[{HAN}]{{2,16}}?)?(?P<post>(?:本台|本报|总台|特派|见习|实习|特约|全媒体|首席|驻地)?(?:记者|通讯员))[:\s/丨|]{{0,3}}"
-    rf"(?P<names>[{HAN}·]{{2,8}}(?:[、,和\s/]{{1,2}}[{HAN}·]{{2,8}}){{0,5}}?)"
-    rf"(?P<tail>[,、\s]{{0,2}}(?:[{HAN}]{{0,12}}(?:报道|报导)|摄影|编辑)?)[。. ]?[)】\]]?[ \u3000]*$"
+    rf"(?:^|[(【\[])[ \u3000]*{_POST}{_NAMES}"
+    rf"(?P<tail>[,，、/\s]{{0,2}}(?:[{HAN}、]{{0,16}}(?:报道|报导)|摄影|编辑)?)[。. ]?[)】\]]?[ \u3000]*$"
 )
+# (記者某某/台北報導) in front of the text of its own line.
+BYLINE_HEAD = re.compile(rf"^[ \u3000]*[(【\[]{_POST}{_NAMES}(?P<tail>[,，、/\s]{{0,2}}[{HAN}、]{{0,12}}(?:报道|报导|电|讯))[)】\]]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,8 @@ class LabelReader:
                 return self._made(norm, whole, held, names)
             if self._office(norm, whole.start, chunks[k - 1].end) and len(names) == 1:
                 return Label(whole, names, (), Span(whole.start, chunks[k - 1].end))
+            if k == 1 and len(names) == 1 and re.fullmatch(rf"[{HAN}]{{2,8}}", norm[slice(*chunks[0])]):
+                return Label(whole, names, (chunks[0],))
             return None
         held = self.posts.read(norm, chunks[1].start, whole.end)
         first = norm[slice(*chunks[0])]
@@ -106,6 +111,8 @@ class LabelReader:
     def _called(self, text: str) -> bool:
         """周女士, 朱大爷, 李某, 小王."""
         n = self.names.surname(text)
+        if len(text) == 2 and text[0] in "老小阿" and self.names.surname(text, 1, rare=False):
+            return True
         return bool(n) and (text[n:] in self.posts.honorifics or text[n:] in ("某", "某某", "姓男子", "姓女子"))
 
     def _solid(self, norm: str, start: int, end: int) -> Label | None:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jjjextract.lang.words import words
+from jjjextract.lang.zh.common import CommonWords
 from jjjextract.lang.zh.names import HAN, Names
 from jjjextract.lang.zh.posts import Posts
 from jjjextract.lexicon import Lexicon
@@ -23,8 +24,8 @@ __all__ = ["Cue", "Speech", "Subject"]
 _BORDER = re.compile(r"[。!?;；\n,，:”」』\"]")
 _STOP = "。!?;；\n”」』\""
 _TRAILING = re.compile(
-    r"(?:在[^,，。]{1,24}?(?:上|中|时|后|期间|现场|采访|之际|当天|当日|里|会见)|接受[^,，。]{0,16}?(?:采访|专访|访问|访谈|提问)(?:时|中|后)?|(?:向|对|跟|和|与|给)[^,，。]{0,8}?(?:记者|媒体|大家|我们|观众|笔者|外界|村民|顾客)|告诉记者"
-    r"|[笑哭]着|还|也|则|又|就|都|再次|再|同时|进一步|随后|当天|当日|日前|近日|昨日|昨天|今天|今日|今早|最后|接着|继续|公开|明确|坦率地?|一边[^,，。]{1,8}一边|[\u3400-\u9fff]{1,4}地|会后|此前|曾|曾经"
+    r"(?:在[^,，。]{1,24}?(?:上|中|时|后|期间|现场|采访|之际|当天|当日|里|会见)|接受[^,，。]{0,16}?(?:采访|专访|访问|访谈|提问)(?:时|中|后)?|受访时?|(?:向|对|跟|和|与|给)[^,，。]{0,8}?(?:记者|媒体|大家|我们|观众|笔者|外界|村民|顾客)|告诉记者"
+    r"|一边|边|[笑哭]着|还|也|则|又|就|都|再次|再|同时|进一步|随后|当天|当日|日前|近日|昨日|昨天|今天|今日|今早|最后|接着|继续|公开|明确|坦率地?|一边[^,，。]{1,8}一边|[\u3400-\u9fff]{1,4}地|会后|此前|曾|曾经"
     r"|首先|其次|多次|一再|反复|特别|主动|事后|后来|一直|常常|经常|总是|如是|这样|如此|这么|如实|高兴|自豪|欣慰|激动|无奈|感慨|由衷|微笑|亲自|率先|私下|坦诚|直白|乐观|谨慎|书面|当场|现场|\d{1,2}日|星期[一二三四五六日天]|周[一二三四五六日天]|上午|下午|晚间|傍晚|凌晨|则是|便|才|却|正|在此|为此|对此|据此|就此|会上)$"
 )
 _PRONOUN = re.compile(r"(?:^|[^其吉])(?P<who>[他她])$")
@@ -38,6 +39,7 @@ _NO_NAME = words(
     "谢谢 严正 严肃 严厉 郑重 温和 冷静 平静 高兴 安静 淡定 殷切 欣慰 童声 白领 蓝领 金领 乐队 团队 车队 项目 项目部 路透社 新华社 文章 文件 文中 章程 计划 花旗 汇丰 摩根 瑞银 瑞信 麦肯锡 穆迪 标普 彭博 彭博社"
 )
 _NO_GIVEN_END = words("方 界 会 局 部 司 府 院 军 团 企 厂 店 社 报 台 网 站 州 省 市 县 区 镇 村 乡 港 湾 岛 山 海 江 河 路 街 党 组 队 处 科 室 家 们 里 上 下 中 内 外 时 后 前 间 者 员 长 主 客 民")
+_TITLE_END = "师员官家长手工匠商监理任管授士警"
 _BEHIND = re.compile(r"(?P<mark>\s?[,，:：]\s?)?")
 _NOT_BEHIND = re.compile(r"[了着过起法明服不话辞理到错得好穿破透是道出为清谎笑来的作书系合量型师期数断别所]")
 _PLAIN_VERBS = words("说 表示 称 指出 认为 坦言 透露 强调 直言 告诉记者 说道 介绍说 坚称 声称")
@@ -77,13 +79,14 @@ class Speech:
     posts: Posts
     names: Names
     address: tuple[str, ...]
+    common: CommonWords
 
     @classmethod
     def load(cls, res: Resources) -> Speech:
         """From the tables of verbs, posts and surnames."""
         verbs = {form: grade for form, grade in res.rows("speech_verbs.tsv", 2) if grade != "show"}
         posts = res.get(Posts.load)
-        return cls(Lexicon(verbs), posts, res.get(Names.load), tuple(sorted(posts.honorifics, key=len, reverse=True)))
+        return cls(Lexicon(verbs), posts, res.get(Names.load), tuple(sorted(posts.honorifics, key=len, reverse=True)), res.get(CommonWords.load))
 
     def cues(self, norm: str, known: frozenset[str], skip: object = None) -> Iterator[Cue]:
         """Every cue of running text, in order. `known` are full names of the document; `skip(start)` leaves out what is quoted."""
@@ -143,8 +146,11 @@ class Speech:
         for at in ats:
             if at <= start or not (m or self.names.is_name(norm[at:end])) or norm[at:end] in self.posts.kinds:
                 continue
-            held = self.posts.read(norm, start, at) if self.posts.tail(norm, start, at) else None
-            if held and held.kinds:
+            known = self.posts.tail(norm, start, at) is not None
+            if not known and not (end - at == 3 and self.names.surname(norm, at, rare=False) and norm[at - 1] in _TITLE_END):
+                continue
+            held = self.posts.read(norm, start, at)
+            if held and (held.kinds or not known):
                 return Subject(Span(start, end), Span(at, end), held.titles, self.office(norm, held.office), held.kinds)
         return None
 
@@ -177,10 +183,19 @@ class Speech:
         dotted = re.search(rf"(?:^|的)(?P<n>[{HAN}]{{1,6}}(?:[·•・][{HAN}A-Za-z.]{{1,9}}){{1,4}})$", norm[start:end])
         if dotted:
             return Subject(Span(start + dotted.start("n"), end), Span(start + dotted.start("n"), end))
+        tail = norm[end - 3 : end]
+        if end - 3 > start and norm[end - 4] == "的" and self._plain(tail) and self.names.surname(tail, rare=False):
+            return Subject(Span(end - 3, end), Span(end - 3, end))
         whole = norm[start:end]
-        if len(whole) in (3, 4) and self.names.is_name(whole, rare=False) and whole not in _NO_NAME and whole[-1] not in _NO_GIVEN_END and not self.posts.kinds.get(whole):
-            return Subject(Span(start, end), Span(start, end)) if len(whole) == 3 or self.names.surname(whole) == 2 else None
+        if len(whole) in (3, 4) and self._plain(whole) and (len(whole) == 3 or self.names.surname(whole) == 2):
+            return Subject(Span(start, end), Span(start, end))
         return None
+
+    def _plain(self, name: str) -> bool:
+        """True for a full name with a clear surname that is no word or office."""
+        if not self.names.is_name(name, rare=False) or name in _NO_NAME or name in self.posts.kinds:
+            return False
+        return name[-1] not in _NO_GIVEN_END and name[:2] not in self.common.words and name[1:] not in _NO_NAME
 
     def _nameless(self, norm: str, start: int, end: int) -> Subject | None:
         """A person with a post or a part in life and no name. A reporter is none: 记者了解到."""
