@@ -51,6 +51,7 @@ class Pairs:
         self.by_lead: dict[tuple[int, str], list[str]] = defaultdict(list)
         self.by_reading: dict[str, list[str]] = defaultdict(list)
         self._converted(model, table)
+        self.behind_gap: dict[tuple[str, int, bool], list[str]] = {}
         self._forms: dict[str, tuple[tuple[int, int], ...]] = {}
         self.longer = self._longer()
 

@@ -28,6 +28,7 @@ _STOP_LEADS = (0xA1, 0xA3)
 _BEAM, _SAME, _MARGIN = 40, 6, 30.0
 _SETTLED, _CLEAR, _LATE = 4, 9.0, 25
 _GAP, _TWICE = -1.0, 2.0
+_ORDINARY, _NEAR, _POOR = -7.0, 12.0, -11.0
 _KEPT = re.compile(rf"[(（]({SYLLABLE})[)）]")
 _EATEN = re.compile(rf"\?({SYLLABLE})[)）]")
 _TONED = re.compile(f"[{TONES}]")
@@ -86,6 +87,8 @@ class Search:
         self.text, self.size, self.found, self.gaps = text, len(text), found, gaps
         self.pairs, self.model, self.readings = tables
         self.line: dict[int, list[Hypothesis]] = {}
+        self.floor = 0.0
+        self.before = ""
         self.best_after: dict[tuple[str, int, str], list[tuple[float, str]]] = {}
         self.gap_memo: dict[tuple[str, int, int], list[str]] = {}
 
@@ -103,6 +106,7 @@ class Search:
             beam = self.line[at] = self._pruned(self.line.pop(at))
             if at > start and self._done(beam, at):
                 return at, beam
+            self.floor = beam[0].score - _NEAR
             self._extend(at, beam)
         return self.size, self._pruned(self._ended(self.line.pop(self.size, [])))
 
@@ -287,15 +291,18 @@ class Search:
             return
         pairs, waits = self.pairs, h.waits
         cost = 1.5 if char.isascii() else 0.0
+        plain = -20.0
         for first, second in pairs.forms(char):
             real = pairs.char.get(waits << 8 | first)
             if real:
+                plain = max(plain, self.model.after(h.context, real))
                 self._add(at + 1, h, cost, second, (real, h.since, at, "shift"))
         self._compatible(at, char, h)
         code = 0x80 if char == "€" else ord(char)
         if 0x40 <= code <= 0x80 and code != 0x7F:
             real = pairs.char.get(waits << 8 | code)
             if real:
+                plain = max(plain, self.model.after(h.context, real))
                 self._add(at + 1, h, 0.0, 0, (real, h.since, at + 1, "shift"))
         if char == "?":
             self._swallowed(at, h)
@@ -303,7 +310,7 @@ class Search:
             for _, real in self._likely(h.context, waits)[:4]:
                 late = 1 if char in MARKS else 0
                 self._add(at + 1, h, 3.0, 0, (real, h.since, at, "guess"), (char, at, at + 1, "keep"), late=late)
-        if self.gaps and char != "?":
+        if self.gaps and char != "?" and plain < _ORDINARY and h.score > self.floor:
             self._gap(at, char, h)
 
     def _compatible(self, at: int, char: str, h: Hypothesis) -> None:
@@ -382,8 +389,11 @@ class Search:
         key = (h.context, h.waits, low)
         got = self.gap_memo.get(key)
         if got is None:
-            scored = [*self._one_gap(h.context, h.waits, low), *self._two_gaps(h.context, h.waits, low)]
-            got = self.gap_memo[key] = [text for _, text in sorted(scored, reverse=True)[:9]]
+            scored = sorted(self._one_gap(h.context, h.waits, low), reverse=True)[:9]
+            if not scored or scored[0][0] < _POOR:
+                scored += self._two_gaps(h.context, h.waits, low)
+                scored.sort(reverse=True)
+            got = self.gap_memo[key] = [text for _, text in scored[:9]]
         return got
 
     def _one_gap(self, context: str, waits: int, low: int) -> Iterator[tuple[float, str]]:
@@ -410,9 +420,16 @@ class Search:
     def _behind_gap(self, context: str, trail: int, *, inside: bool) -> list[str]:
         """Likely characters whose first byte went with a deleted pair that began with `trail`; `inside` asks that the
         second byte can begin another such pair."""
+        key = (context[-1], trail, inside)
+        got = self.pairs.behind_gap.get(key)
+        if got is None:
+            got = self.pairs.behind_gap[key] = self._find_behind_gap(*key)
+        return got
+
+    def _find_behind_gap(self, last: str, trail: int, inside: bool) -> list[str]:
         pairs = self.pairs
         leads, out = pairs.gap_sets[trail], []
-        for simple in (*self.model.followers(context[-1]), *self.model.frequent):
+        for simple in (*self.model.followers(last), *self.model.frequent):
             for char in pairs.written.get(simple, ()):
                 lead, second = pairs.bytes_of[char]
                 if lead in leads and (not inside or second in pairs.gap_sets):
