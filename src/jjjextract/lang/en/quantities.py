@@ -154,7 +154,7 @@ class Reader:
             text, end = text + norm[end : below[1]], below[1]
             code, dimension = f"{code}/{below[0].code}", f"{dimension}/{below[0].dimension}"
         joined = scale + (" " if scale and text and not text.startswith(" ") else "") + text
-        return Unit(joined.strip() if not below or form is not None else joined.strip(), code, dimension, factor.scaleb(exponent)), end
+        return Unit(joined.strip(), code, dimension, factor.scaleb(exponent)), end
 
     def _below(self, norm: str, low: str, end: int, dimension: str) -> tuple[Form, int] | None:
         """The denominator and its end: an hour, per gallon, a share, /kg."""
@@ -184,9 +184,9 @@ class Reader:
         """doubled, tripled, halved; double and triple only as verbs or in front of what they multiply."""
         span, word = Span(m.start(), m.end()), m.group("mult")
         before = low[max(0, span.start - 8) : span.start].split()
-        if word in _VERB_MULTIPLES and not low[span.end :].lstrip().startswith(_MULTIPLE_AFTER):
-            if not before or before[-1] not in _MULTIPLE_BEFORE:
-                return _skip(span.start, span.end, "word")
+        led = bool(before) and before[-1] in _MULTIPLE_BEFORE
+        if word in _VERB_MULTIPLES and not led and not low.startswith(_MULTIPLE_AFTER, span.end + 1):
+            return _skip(span.start, span.end, "word")
         bound, bound_at = self._bound(low, span.start, span.end, "exact")
         q = Quantity("multiple", num.value, None, _RATIO, num.value, None, bound, span, span, None, bound_at)
         return Mention(span, "quantity", q, "en.quantity.multiple.verb")

@@ -22,6 +22,7 @@ _SCALE = re.compile(
     r"|\s?(bn|mn|mln|bln|tn|trn|cr|kr|k|m|b|g|t)(?![a-z0-9/²³^])(?!-[a-z])"
 )
 _OF_A = re.compile(r"\s(?:of\s)?(?:a|an)\s")
+_OF_SCALE = re.compile(r"\s(?:of\s)?an?\s(million|billion|trillion)(?![a-z])")
 _WORD_BEHIND = re.compile(r"\s[a-z]{4,}")
 _INCH = re.compile(r"in(?=\s(?:thick|wide|long|tall|high|deep|across|by|x)\b|[.,;]?\s*$)")
 _SIZES = ("long", "tall", "high", "wide", "deep", "from", "away", "race", "above", "below", "and", "down")
@@ -68,6 +69,9 @@ class Amounts:
         sign, begin = before if before else (None, start)
         value, exponent, unit_start = num.value, num.exponent, end - num.scale_size
         scale, at = low[unit_start:end], end
+        if num.kind == "fraction" and (part := _OF_SCALE.match(low, at)):
+            exponent, scale, unit_start, at = SCALES[part.group(1)], part.group(1), part.start(1), part.end()
+            num = num._replace(kind="number")
         m = _SCALE.match(low, at) if not exponent and num.kind == "number" else None
         if m and (_is_scale(norm, low, m, sign is not None) or SIGN_BEHIND.match(norm, m.end())):
             value, exponent, scale, unit_start, at = _scaled(low, m, value)

@@ -108,7 +108,7 @@ def _part(text: str, at: int, before: list[_Part]) -> _Part | None:
     if sec is None:
         one = Decimal(1)
         return _Part(one, one, exponent, scale_at, end, "exact", "scale") if exponent and not before else None
-    if before and before[-1].exponent == exponent:
+    if before and (before[-1].exponent == exponent or sec.bare):
         return None
     low, high = sec.low, sec.high
     if before and not exponent and sec.short is not None and text[at - 1] != "零":  # 三万五

@@ -88,6 +88,8 @@ class Reader:
             return special
         if num is None:
             return _skip(at, at + 1, "word")
+        if norm[at + num.size : at + num.size + 1] == LOST:
+            num = _damaged(norm, at, num)
         result = bad_neighbour(norm, at, num) or self._number(norm, at, num, currency)
         if isinstance(result, Mention):
             return result
@@ -136,7 +138,7 @@ class Reader:
         unit, end, priced = self._unit(norm, last, exponent, sign, currency)
         start, low, high = signed(norm, a.start, low, high, unit)
         start = min(start, lead)
-        damaged, start, end = _lost(norm, start, end, a)
+        damaged, start = _lost(norm, start, a)
         bound, bound_at = self._bound(norm, start, end, bound, a)
         flags = _flags(norm, a, damaged=damaged)
         if "bare_scale" in flags and norm[a.start - 1 : a.start] == "上":
@@ -229,12 +231,25 @@ def _flags(norm: str, a: Amount, *, damaged: bool) -> frozenset[str]:
     return NONE
 
 
-def _lost(norm: str, start: int, end: int, a: Amount) -> tuple[bool, int, int]:
-    """A lost character that touches the numeral; a question mark is one only in front of a zero."""
-    before = norm[start - 1 : start]
-    ahead = before == LOST or (before == "?" and a.num.style == "arabic" and norm[a.start] == "0" and a.num.low == 0)
-    inside = norm[a.num_end : a.num_end + 1] == LOST
-    return ahead or inside, start - 1 if ahead else start, end + 1 if inside and end == a.num_end else end
+def _lost(norm: str, start: int, a: Amount) -> tuple[bool, int]:
+    """Whether and where a lost character that touches the numeral; a question mark is one only in front of a zero."""
+    inside = LOST in norm[a.start : a.num_end]
+    if norm[start - 1 : start] == "?" and a.num.style == "arabic" and norm[a.start] == "0" and a.num.low == 0:
+        return True, start - 1
+    first = start
+    while first and norm[first - 1] == LOST:
+        first -= 1
+    if first < start and RUN.match(norm, first - 1):
+        first = start  # the numeral in front has taken it
+    return inside or first < start, first
+
+
+def _damaged(norm: str, at: int, num: Numeral) -> Numeral:
+    """The numeral with the lost characters behind it and the digits behind those."""
+    end = at + num.size
+    while end < len(norm) and (norm[end] == LOST or (norm[end].isascii() and norm[end].isdigit())):
+        end += 1
+    return num._replace(size=end - at, scale_at=end - at, exponent=0, high=None, style="arabic")
 
 
 def _kind(norm: str, a: Amount, form: Form | None, unit: Unit | None) -> str:

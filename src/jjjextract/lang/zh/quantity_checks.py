@@ -23,6 +23,7 @@ _ORDINAL_NEXT = (
     "期", "届", "号", "级", "代", "类", "版", "后", "环", "线", "年级", "强", "型", "路", "等奖", "号线", "年代", "号楼", "产业",
     "中全会", "规划", "把手", "产", "孩", "审", "读", "等功", "甲", "乙", "维", "元化",
 )  # fmt: skip
+_NUMBERED = ("号线", "号楼", "年级", "号文", "号院", "号令", "号机", "号店")
 _HOTLINES = frozenset("110 119 120 122 114 12306 12315 12345 12355 12333 12366 95598 96110 400 800".split())  # noqa: SIM905
 _CURRENCY_END = ("US", "RMB", "USD", "EUR", "HKD", "CNY")
 
@@ -54,6 +55,8 @@ def unfit(norm: str, a: Amount, bounds: Bounds) -> str | None:
         return "date"
     if n.style == "vague":
         return "vague"
+    if after.startswith(_NUMBERED):
+        return "ordinal"
     if after.startswith(DATE_NEXT) and (reason := date(norm, a)):
         return reason
     if after.startswith(_ORDINAL_NEXT) and (a.form is None or (a.form.dimension == "count" and a.form.weak)):
@@ -87,9 +90,9 @@ def _lone(norm: str, a: Amount, bounds: Bounds) -> str | None:
     if n.size == 1 and first in _FORMAL and not _isolated(norm, a):
         return "word"
     changed = a.low != n.low or a.end > a.num_end + len(a.form.text)
-    if n.size == 1 and a.form.weak and (first not in "两几" or a.form.text == "度") and not changed and not _isolated(norm, a):
-        if a.form.dimension != "money" or first == "一":
-            return None if bounds.before(norm, a.start) else "set_phrase"
+    doubtful = a.form.weak and (first not in "两几" or a.form.text == "度") and (a.form.dimension != "money" or first == "一")
+    if n.size == 1 and doubtful and not changed and not _isolated(norm, a):
+        return None if bounds.before(norm, a.start) else "set_phrase"
     if n.style == "scale" and n.size == 1 and first != "十":
         led = norm[a.start - 1 : a.start] == "上" or bounds.before(norm, a.start) or bounds.behind(norm, a.end)
         return None if led or _isolated(norm, a) else "set_phrase"

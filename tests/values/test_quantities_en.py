@@ -1,0 +1,115 @@
+"""English quantities: value, unit, amount and bound of one expression a line, and what is none."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jjjextract.lang.en.quantities import read
+from jjjextract.resources import Resources
+from jjjextract.spans import Mention
+
+RES = Resources()
+D = Decimal
+
+CASES = [
+    ("Revenue was $4.6bn last year", "$4.6bn", "money", "4.6", "USD", "4600000000", "exact"),
+    ("raised £82.5m from investors", "£82.5m", "money", "82.5", "GBP", "82500000", "exact"),
+    ("topped 6 trillion yuan", "6 trillion yuan", "money", "6", "CNY", "6000000000000", "over"),
+    ("about 730 billion U.S. dollars", "730 billion U.S. dollars", "money", "730", "USD", "730000000000", "about"),
+    ("paid 20 dollars and 43 cents", "20 dollars and 43 cents", "money", "20.43", "USD", "20.43", "exact"),
+    ("paid 350€", "350€", "money", "350", "EUR", "350", "exact"),
+    ("starts at $19.50 an hour", "$19.50 an hour", "money", "19.50", "USD/h", "19.50", "exact"),
+    ("a dividend of 3.4p a share", "3.4p a share", "money", "3.4", "GBP/{share}", "0.034", "exact"),
+    ("rose 5.6 percent", "5.6 percent", "percent", "5.6", "%", "5.6", "exact"),
+    ("rose 0.4 percentage points", "0.4 percentage points", "percent", "0.4", "pp", "0.4", "exact"),
+    ("cut by 25 basis points", "25 basis points", "percent", "25", "pp", "0.25", "exact"),
+    ("half a percent", "half a percent", "percent", "0.5", "%", "0.5", "exact"),
+    ("nearly two-thirds of voters", "two-thirds", "fraction", "0.666667", "1", "0.666667", "nearly"),
+    ("one in five shoppers", "one in five", "fraction", "0.2", "1", "0.2", "exact"),
+    ("more than half of them", "half", "percent", "50", "%", "50", "over"),
+    ("output doubled", "doubled", "multiple", "2", "1", "2", "exact"),
+    ("17 times", "17 times", "multiple", "17", "1", "17", "exact"),
+    ("at least 1,900 robots", "1,900 robots", "count", "1900", "{robot}", "1900", "at_least"),
+    ("a dozen sites", "a dozen sites", "count", "12", "{site}", "12", "exact"),
+    ("half a million people", "half a million people", "count", "0.5", "{person}", "500000", "exact"),
+    ("2.5 million tonnes", "2.5 million tonnes", "measure", "2.5", "t", "2500000", "exact"),
+    ("320,000 square feet", "320,000 square feet", "measure", "320000", "[sft_i]", "320000", "exact"),
+    ("7 feet 10 inches", "7 feet 10 inches", "measure", "94", "[in_i]", "94", "exact"),
+    ("up to two hundred and five jobs", "two hundred and five jobs", "count", "205", "{job}", "205", "at_most"),
+    ("twenty-three thousand people", "twenty-three thousand people", "count", "23000", "{person}", "23000", "exact"),
+    ("minus 5 degrees Celsius", "minus 5 degrees Celsius", "temperature", "-5", "Cel", "-5", "exact"),
+    ("waited three hours", "three hours", "duration", "3", "h", "3", "exact"),
+    ("ranked second in the country", "second", "rank", "2", None, "2", "exact"),
+    ("less than six pounds of meat", "six pounds", "measure", "6", "[lb_av]", "6", "under"),
+]
+RANGES = [
+    ("30 to 40 percent", "30", "40", "30", "40"),
+    ("$3-$5m", "3", "5", "3000000", "5000000"),
+    ("between three and five million dollars", "3", "5", "3000000", "5000000"),
+    ("£45-50 million", "45", "50", "45000000", "50000000"),
+    ("2% to 3%", "2", "3", "2", "3"),
+    ("between 25 and 30 shops", "25", "30", "25", "30"),
+]
+NONE = [
+    ("on Route 9", "name"), ("a Boeing 737", "name"), ("call 419-555-0123", "contact"), ("at 6:30", "date"), ("on Oct. 24", "date"),
+    ("since 2021", "date"), ("in the 1990s", "date"), ("5G phones", "name"), ("one of them", "article"), ("several hundred years", "vague"),
+    ("the first half", "date"),
+]  # fmt: skip
+
+
+def quantities(text: str) -> list[Mention]:
+    return [m for m in read(text, RES) if m.kind == "quantity" and m.value.kind != "ordinal"]
+
+
+@pytest.mark.parametrize(("text", "shown", "kind", "value", "code", "amount", "bound"), CASES)
+def test_one(text: str, shown: str, kind: str, value: str, code: str | None, amount: str, bound: str) -> None:
+    found = [m for m in quantities(text) if m.span.of(text) == shown]
+    assert found, [m.span.of(text) for m in quantities(text)]
+    q = found[0].value
+    assert (q.kind, q.value, q.amount, q.bound) == (kind, D(value), D(amount), bound)
+    assert (q.unit.code if q.unit else None) == code
+
+
+@pytest.mark.parametrize(("text", "low", "high", "amount", "upper"), RANGES)
+def test_range(text: str, low: str, high: str, amount: str, upper: str) -> None:
+    (m,) = quantities(text)
+    q = m.value
+    assert (q.value, q.upper, q.amount, q.upper_amount, q.bound) == (D(low), D(high), D(amount), D(upper), "between")
+
+
+@pytest.mark.parametrize(("text", "reason"), NONE)
+def test_none(text: str, reason: str) -> None:
+    assert quantities(text) == []
+    assert reason in {m.value for m in read(text, RES)}
+
+
+def test_change_from_one_to_another_is_two_numbers() -> None:
+    assert [m.value.value for m in quantities("it rose from $31 to $35")] == [D(31), D(35)]
+
+
+def test_lost_digit_has_no_value() -> None:
+    q = quantities("with nearly ?0 firms")[0].value
+    assert (q.value, q.bound, q.flags) == (None, "nearly", {"damaged"})
+
+
+@given(st.decimals(min_value=0, max_value=10**6, places=2), st.sampled_from([" million yuan", " percent", " tonnes", "bn euros", " km"]))
+def test_written_in_digits_is_read_back(x: Decimal, unit: str) -> None:
+    (m,) = quantities(f"it was {x:f}{unit}.")
+    assert m.value.value == x
+
+
+@given(st.text(alphabet="onetwhrfivxdsac 0123456789.,-–%$£/'\"\u0130", max_size=60))
+def test_never_raises_never_overlaps(text: str) -> None:
+    end = 0
+    for m in read(text, RES):
+        assert end <= m.span.start < m.span.end <= len(text)
+        end = m.span.end
+
+
+@pytest.mark.parametrize("text", ["1" * 20_000, "one " * 6_000, "1,234" * 6_000, "a " * 10_000, "5 to " * 5_000, "hundred and " * 3_000, "1 " * 10_000])
+def test_long_hostile_lines_end(text: str) -> None:
+    assert sum(1 for _ in read(text, RES)) >= 0
