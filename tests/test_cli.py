@@ -49,7 +49,8 @@ def text(tmp_path):
 def own_process(*args, extra="", **options):
     code = DRIVER.format(tests=os.path.dirname(__file__), extra=extra)
     return subprocess.Popen(
-        [sys.executable, "-c", code, *map(str, args)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, **options
+        [sys.executable, "-c", code, *map(str, args)],
+        **{"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **options},
     )
 
 
@@ -154,6 +155,21 @@ def test_a_run_ends_with_a_summary_and_where_the_dataset_is(call, text, tmp_path
         *("extractions.jsonl", "indicators.csv", "companies.csv", "speakers.csv", "statements.csv", "run.json")
     }
     assert call("run", text, "--out", out, "--quiet").stderr == ""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a pseudo-terminal")
+def test_a_bar_with_the_rate_on_a_terminal(text, tmp_path):
+    import pty
+
+    ours, theirs = pty.openpty()
+    process = own_process("run", text, "--out", tmp_path / "out", stderr=theirs, env={**os.environ, "TERM": "xterm"})
+    os.close(theirs)
+    seen = b""
+    while b"dataset is in" not in seen:
+        seen += os.read(ours, 4096)
+    assert process.wait() == 0
+    assert b"1 documents" in seen
+    assert b"/s" in seen
 
 
 def test_a_run_with_a_failure_exits_with_1(call, text, tmp_path):

@@ -7,10 +7,12 @@ could not be finished, 2 usage, 130 stopped by Ctrl-C. No traceback for anything
 from __future__ import annotations
 
 import functools
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
@@ -165,13 +167,27 @@ def run(
     prepare_folder(out)
     given, pipeline = _given(published, outlet), _pipeline()
     with cli_show.progress(inputs, out, quiet) as step:
-        report = run_batch(inputs, out, pipeline=pipeline, given=given, max_bytes=max_bytes, progress=step)
+        report = run_batch(inputs, out, pipeline=pipeline, given=given, max_bytes=max_bytes, progress=_frozen(step))
     for error in report.failed:
         print(f"jjjextract: {error}", file=sys.stderr)
     if not quiet:
         cli_show.summary(report, out)
     if report.failed:
         raise typer.Exit(1)
+
+
+def _frozen(step: Callable[[Any], None] | None) -> Callable[[Any], None]:
+    """`step`, and once the first document has built the word lists, they are put out of the collector's way."""
+    steps = count()
+
+    def stepped(item: Any) -> None:
+        if next(steps) == 0:
+            gc.collect()
+            gc.freeze()
+        if step:
+            step(item)
+
+    return stepped
 
 
 @app.command()
