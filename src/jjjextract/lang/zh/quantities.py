@@ -48,6 +48,7 @@ _KIND = {
     "age": "age", "temperature": "temperature",
 }  # fmt: skip
 _SKIP_RUN = frozenset({"date", "contact", "code", "name"})
+_SOLD_BY = frozenset({"mass", "volume", "length", "area", "count"})
 _FROM = ("从", "由", "自", "第")
 
 
@@ -165,7 +166,7 @@ class Reader:
             return Unit(scale + form.text, f"{code}/{rate}", f"{form.dimension}/time", form.factor.scaleb(exponent)), a.end, True
         if below is None:
             return self.units.unit(form, code, scale, exponent), a.end, False
-        joined = f"{code}/{below.code or currency}"
+        joined, form = f"{code}/{below.code or currency}", form._replace(text=form.text + norm[a.end : end])
         return Unit(scale + form.text, joined, f"{form.dimension}/{below.dimension}", form.factor.scaleb(exponent)), end, True
 
     def _below(self, norm: str, a: Amount, form: Form) -> tuple[Form | None, int]:
@@ -174,7 +175,11 @@ class Reader:
             below = self.units.at(norm, a.end + 1)
             if below is not None and below.dimension != "money" and (form.dimension != "count" or norm[a.end] == "/"):
                 return below, a.end + 1 + len(below.text)
-        return (price_of(norm, a.start, self.units) if form.dimension == "money" else None), a.end
+        if form.dimension != "money":
+            return None, a.end
+        if norm[a.end : a.end + 1] == "一" and (below := self.units.at(norm, a.end + 1)) and below.dimension in _SOLD_BY:
+            return below, a.end
+        return price_of(norm, a.start, self.units), a.end
 
     def _bound(self, norm: str, start: int, end: int, bound: str, a: Amount) -> tuple[str, Span | None]:
         """The bound that the words on either side make; one inside the number stays unless it is vaguer."""

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -14,6 +15,8 @@ from jjjextract.lang.zh.quantity_units import COUNTABLE, compound, settled
 
 __all__ = ["Amount", "Amounts"]
 
+_SPOKEN = re.compile(r"个([多几])?(亿|万)(?![里元事])")
+_SPOKEN_SCALE = {"亿": 8, "万": 4}
 _HALF = Decimal("0.5")
 _LETTERS = {"K": 3, "k": 3, "M": 6}
 _NOT_HEDGE = frozenset("元数样次种边方年月势大调家个")
@@ -65,6 +68,10 @@ class Amounts:
         if exponent:
             scale = norm[scale_at:end].rstrip("多余来")
         p = end + 1 if norm[end : end + 1] == " " else end
+        if norm[p : p + 1] == "个" and not exponent and (m := _SPOKEN.match(norm, p)):
+            spoken, bound = m.group(2), "over" if m.group(1) and num.bound == "exact" else num.bound
+            scaled = num._replace(size=m.end() - start)
+            return Amount(scaled, num.low, num.high, bound, None, spoken, _SPOKEN_SCALE[spoken], start, m.start(2), m.end(), m.end())
         if norm[p : p + 1] == "个" and norm[p + 1 : p + 2] in ("多", "半", "来", "几") and not exponent:
             return self._infix(norm, start, num, p)
         form = self.units.at(norm, p)
@@ -110,5 +117,5 @@ class Amounts:
         return Amount(num, low, num.high, bound, form, "", 0, start, end, end, tail)
 
 
-_SETTLED = frozenset("度°呎厘点方分'\"")
+_SETTLED = frozenset("度°呎厘点方块分'\"")
 _NOT_HALF = frozenset("年天个导径数路程载")

@@ -59,6 +59,8 @@ def unfit(norm: str, a: Amount, bounds: Bounds) -> str | None:
         return "ordinal"
     if after.startswith(DATE_NEXT) and (reason := date(norm, a)):
         return reason
+    if n.style == "arabic" and after[:1] == "类":
+        return None
     if after.startswith(_ORDINAL_NEXT) and (a.form is None or (a.form.dimension == "count" and a.form.weak)):
         return "ordinal"
     if a.form is not None and a.form.text == "番" and "翻" not in norm[max(0, a.start - 3) : a.start]:

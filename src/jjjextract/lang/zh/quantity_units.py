@@ -29,6 +29,9 @@ _FORMS = {
 }  # fmt: skip
 _SQUARE_FOOT = Form("呎", "[sft_i]", "area", ONE)
 _CUBIC = Form("方", "m3", "volume", ONE)
+_PIECE = Form("块", "{块}", "count", ONE)
+_NOT_PIECE = frozenset("钱以左上下到至的一二两三四五六七八九多出就都也吧啊来人每零毛半")
+_SPENT = re.compile(r"[花卖买价费赚付省收降涨补贴罚交款薪租]|工资|成本|便宜|只要|人均|一共|多少")
 _LI = Form("厘", "%", "percent", ONE)
 _POINT = Form("点", "{点}", "count", ONE)
 _MINUTE = Form("分", "min", "time", ONE)
@@ -41,7 +44,7 @@ COUNTABLE = frozenset({"ratio", "time", "percent", "money", "mass", "length", "a
 
 _D = f"[0-9{DIGITS}]"
 _CENTS = re.compile(
-    rf"(?:零?({_D})[角毛毫](?![米克升])(?:({_D})(?![{DIGITS}0-9十百千万亿分仙]))?)?"
+    rf"(?:零?({_D})[角毛毫](?![米克升])(?:({_D})(?![{DIGITS}0-9十百千万亿分仙公斤个件条张片瓶箱米吨升亩天年月]))?)?"
     rf"(?:零?({_D}{{1,2}}|{_D}?十{_D}?)[分仙](?!之|钟))?(?:钱)?"
 )
 _TENTH = re.compile(rf"(零?)({_D})(?![0-9十百千万亿{DIGITS}]|[个家元块斤米天年岁层楼号]|%)")
@@ -52,6 +55,8 @@ _SECONDS = {"a": 31_104_000, "mo": 2_592_000, "wk": 604_800, "d": 86_400, "h": 3
 def settled(norm: str, start: int, at: int, num: Numeral, form: Form | None) -> Form | None:
     """The unit at `at` of the number at `start`, where the words around decide it; else `form` as it is."""
     word = norm[at : at + 1]
+    if word == "块":
+        return _pieces(norm, start, at) or form
     if word == "方":
         return _CUBIC if num.exponent >= 4 else form
     if word in ("'", '"', "分"):
@@ -71,6 +76,14 @@ def _marked(norm: str, at: int, word: str, form: Form | None) -> Form | None:
         return _MINUTE if _MINUTES.match(norm, at) else form
     line = norm.rfind("\n", 0, at) + 1
     return None if norm.count(word, line, at) % 2 else (_INCH if word == '"' else _FOOT)
+
+
+def _pieces(norm: str, start: int, at: int) -> Form | None:
+    """块 counts pieces in front of a noun, unless money is spoken of."""
+    after = norm[at + 1 : at + 2]
+    if not ("\u4e00" <= after <= "\u9fff") or after in _NOT_PIECE or _SPENT.search(norm, max(0, start - 8), start):
+        return None
+    return _PIECE
 
 
 def _degree(norm: str, start: int, exponent: int, word: str) -> Form:
@@ -125,9 +138,10 @@ def _change(norm: str, end: int, low: Decimal, form: Form) -> tuple[Decimal, For
     if m and (m.group(1) or m.group(3)) and form.factor == 1:
         return low + _of(m.group(1)) / 10 + _of(m.group(2) or m.group(3)) / 100, form, m.end()
     if m and m.group(3) and form.factor == Decimal("0.1"):
-        return low + _of(m.group(3)) / 10, form, m.end()
+        return (low + _of(m.group(3)) / 10) / 10, form._replace(factor=ONE), m.end()
     if form.text in ("块", "毛", "蚊", "毫") and (m := _TENTH.match(norm, end)):
-        return low + _of(m.group(2)) / (100 if m.group(1) else 10), form, m.end()
+        low += _of(m.group(2)) / (100 if m.group(1) else 10)
+        return low * form.factor, form._replace(factor=ONE), m.end()  # 一毛九: 0.19 of the whole unit
     return low, form, end
 
 
