@@ -26,6 +26,7 @@ from jjjextract.lang.zh.firm_words import (
     RELATION_OF,
     SEATED,
     SEATED_BEHIND,
+    SHORT_IN_BRACKET,
     agency,
     brand_fits,
 )
@@ -171,10 +172,16 @@ class _Reading:
 
     def _definitions(self) -> None:
         for span, firm in list(self.keep):
-            m = DEFINED.match(self.norm, span.end)
+            m = DEFINED.match(self.norm, span.end) or self._short_behind(span)
             if m and m["form"] not in ("公司", "本公司", "集团", "发行人", "上市公司", "标的公司"):
                 firm.forms[m["form"]] = "defined"
                 self.by_form.setdefault(m["form"], firm)
+
+    def _short_behind(self, span: Span) -> re.Match[str] | None:
+        """(驰远汽车) behind a full name whose characters it repeats in order."""
+        m = SHORT_IN_BRACKET.match(self.norm, span.end)
+        rest = iter(self.norm[slice(*span)])
+        return m if m and all(c in rest for c in m["form"]) and m["form"] not in self.grammar.places.codes else None
 
     def _posts(self) -> None:
         """The office of a label whose post is held in a firm."""

@@ -7,7 +7,6 @@ reporter, becomes a record. Fails where a short form comes before its full name.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from jjjextract.document import Document
@@ -42,13 +41,13 @@ def people(doc: Document, res: Resources) -> Iterator[Mention]:
 
 def _record(doc: Document, who: Who, key: str) -> Person:
     organization, company = who.organization(doc)
-    titles = tuple(dict.fromkeys(doc.text[slice(*t)] for t in who.titles))
+    titles = tuple(dict.fromkeys(doc.text[slice(*t)] for t in who.posts(doc)))
     role = "reporter" if "reporter" in who.kinds else "anchor" if "anchor" in who.kinds else "interviewee"
     spans = tuple(sorted(set(who.spans)))
     return Person(key, who.shown(doc), _cased(titles), organization, company, role, spans)
 
 
 def _cased(titles: tuple[str, ...]) -> tuple[str, ...]:
-    """Posts of a label in capitals in ordinary letters; abbreviations stay."""
-    out = (t if not t.isupper() or len(t) <= 4 or not t.isascii() else re.sub(r"[A-Z]+", lambda m: m[0].lower(), t) for t in titles)
+    """English posts in small letters, as running text has them; abbreviations (CEO) stay."""
+    out = (t if not t.isascii() else " ".join(w if w.isupper() and len(w) <= 4 else w.lower() for w in t.split(" ")) for t in titles)
     return tuple(dict.fromkeys(out))

@@ -20,6 +20,8 @@ _OWN = re.compile(r"^(?:该|本|我|这家|此)?(?:公司|集团|企业|总公�
 _ADDRESS = re.compile(r"(?:先生|女士|小姐|太太|大爷|大妈|大叔|大婶|大娘|大伯|大姐|大哥|阿姨|叔叔|奶奶|爷爷|阿婆|阿公|婆婆|伯伯|师傅|老汉|老伯|大嫂)")
 _FAMILIAR = re.compile(r"[老小阿][\u3400-\u9fff](?![\u3400-\u9fff]{0,1}[市省县区])")
 _TITLE_BEFORE = re.compile(r"(?:^|[的,，。;；:：\"“”「」、]|岁|后)(?P<t>[\u3400-\u9fff]{2,4}[员师匠])$")
+_SECTION = re.compile(r"[\u3400-\u9fff]{1,6}(?:部|中心|事业部|车间|处|科|组)")
+_PLACE_END = re.compile(r"[\u3400-\u9fff]{1,14}(?:省|市|县|区|镇|乡|村|州|旗|街道|社区|小区|里|屯|寨|庄)$")
 _SMALL = frozenset(("de", "van", "von", "der", "den", "al", "bin", "da", "di", "du", "la", "le"))
 
 
@@ -59,6 +61,15 @@ class Who:
                 return company_name(doc, key), key
         return best
 
+    def posts(self, doc: Document) -> list[Span]:
+        """The posts, each with the section of its firm in front where the office names one (市场部 + 经理)."""
+        wide = {}
+        for office in self.offices:
+            for m in doc.within("company_mention", office):
+                if m.span.start == office.start and _SECTION.fullmatch(doc.norm[m.span.end : office.end]):
+                    wide[office.end] = m.span.end
+        return [Span(wide.get(t.start, t.start), t.end) for t in self.titles]
+
     def see(self, span: Span, titles: tuple[Span, ...] = (), office: Span | None = None, kinds: frozenset[str] = frozenset()) -> None:
         """Take in one more mention with what it says."""
         self.spans.append(span)
@@ -86,7 +97,7 @@ class Cast:
         for start, end, form in self.posts.lexicon.find(self.norm):
             if not self.posts.kinds[form] & {"corporate", "post", "reporter", "anchor", "folk"}:
                 continue
-            stop = self.names.read(self.norm, end, rare=False)
+            stop = self.names.read(self.norm, end, rare=len(form) > 2)
             if stop is None or self.norm[end:stop] in self.posts.kinds:
                 continue
             floor = max(self._line_start(start), start - 30)
@@ -166,14 +177,15 @@ class Cast:
         text = self.norm[slice(*span)]
         if text in self.by_name:
             who = self.by_name[text]
-        else:
-            size = 2 if text[:2] in self.names.double else 1
-            fit = [w for w in self.people if w.name and w.name[:size] == text[:size] and len(w.name) > size and w.name[size:] not in self.posts.honorifics]
-            before = [w for w in fit if w.first < span.start]
-            pool = before or fit
-            if not pool:
-                return self.named(span, rule, titles, office, kinds)
-            who = max(pool, key=lambda w: max((s.start for s in w.spans if s.start < span.start), default=-1))
+            who.see(span, titles, office, kinds)
+            return who
+        size = 2 if text[:2] in self.names.double else 1
+        fit = [w for w in self.people if w.name and w.name[:size] == text[:size] and len(w.name) > size and w.name[size:] not in self.posts.honorifics]
+        before = [w for w in fit if w.first < span.start]
+        pool = before or fit
+        if not pool:
+            return self.named(span, rule, titles, office, kinds)
+        who = max(pool, key=lambda w: max((s.start for s in w.spans if s.start < span.start), default=-1))
         who.see(span, (), office, frozenset())
         return who
 
@@ -197,6 +209,8 @@ def organization_of(doc: Document, office: Span, who: Who) -> tuple[str | None, 
     if _OWN.match(text):
         key = company_before(doc, office.start, group="集团" in text)
         return (company_name(doc, key), key) if key else (None, None)
+    if "folk" in who.kinds and not who.kinds & {"corporate"} and _PLACE_END.fullmatch(text):
+        return None, None
     if any(m.span.start <= office.start and m.span.end >= office.end for m in doc.within("region", Span(office.start - 8 if office.start > 8 else 0, office.end))):
         return None, None
     inside = list(doc.within("company_mention", office))
@@ -207,10 +221,14 @@ def organization_of(doc: Document, office: Span, who: Who) -> tuple[str | None, 
         if m.span.end == office.end:
             return company_name(doc, m.value), m.value
         if m.span.start == office.start:
-            return doc.text[slice(*office)], m.value
+            section = _SECTION.fullmatch(doc.norm[m.span.end : office.end])
+            return (company_name(doc, m.value) if section else doc.text[slice(*office)]), m.value
     key = _by_name(doc, text)
     if key:
         return company_name(doc, key), key
+    longer = _fuller(doc, text, office.start) if text.isascii() and text.islower() else None
+    if longer:
+        return longer, None
     return ordinary_case(doc.text[slice(*office)]) if doc.text[slice(*office)].isupper() and len(text) > 5 else doc.text[slice(*office)], None
 
 
@@ -222,6 +240,13 @@ def _by_name(doc: Document, text: str) -> str | None:
         if low in forms:
             return str(m.value.key)
     return None
+
+
+def _fuller(doc: Document, text: str, at: int) -> str | None:
+    """The full name that `bureau` means: the last one before it that ends in that word."""
+    word = re.escape(text.split(" ")[-1].capitalize())
+    found = list(re.finditer(rf"(?:[A-Z][A-Za-z&'’-]+ (?:(?:of|and|for) )?){{1,5}}{word}\b(?: of [A-Z][a-z]+(?: [A-Z][a-z]+)?)?", doc.norm[max(0, at - 4000) : at]))
+    return re.sub(r"^(?:The|In|At|On) ", "", found[-1].group()) if found else None
 
 
 def company_before(doc: Document, at: int, *, group: bool = False) -> str | None:

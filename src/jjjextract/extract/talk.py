@@ -165,7 +165,7 @@ class _Running:
             return False
         k = next((k for k in self._quotes_in(cue.behind, end) if self._takes_over(k)), None)
         stop = end if k is None else self.quotes[k][0].start
-        while k is not None and stop > cue.behind and self.norm[stop - 1] in ",，:： ":
+        while k is not None and stop > cue.behind and self.norm[stop - 1] in ",，:：;； ":
             stop -= 1
         text = self.norm[cue.behind : stop].strip(" 。!?，,")
         if len(text) < 4:
@@ -180,7 +180,7 @@ class _Running:
 
     def _takes_over(self, k: int) -> bool:
         outer, inner = self.quotes[k]
-        return self.norm[outer.start - 1] in ",，:：" and inner.end - inner.start >= 8 and is_speech(self.norm, outer, inner) and k not in self.used
+        return self.norm[outer.start - 1] in ",，:：;；" and inner.end - inner.start >= 8 and is_speech(self.norm, outer, inner) and k not in self.used
 
     def _sentence_end(self, at: int) -> int:
         """The end of the sentence at `at`, not inside a quotation."""

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from jjjextract.document import Document, Sentence
 from jjjextract.extract.persons import Cast, Who
 from jjjextract.extract.talk import Said
-from jjjextract.lang.en.speech import EnglishCue, EnglishSpeech
+from jjjextract.lang.en.speech import NO_PERSON, EnglishCue, EnglishSpeech
 from jjjextract.lang.quotes import quotes
 from jjjextract.resources import Resources
 from jjjextract.spans import Span
@@ -19,6 +19,10 @@ from jjjextract.spans import Span
 __all__ = ["english_said"]
 
 _POLITE = re.compile(r"^(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Sir|Dame|Lord)\.? ")
+# A person as the subject of a sentence: behind its start or a colon, with an age, an apposition, `of` or a verb behind.
+_SUBJECT = re.compile(
+    r"(?:(?<=[.!?:] )|^|(?<=\n)|(?<=[a-z] ))(?P<name>[A-Z][a-zà-ÿ'’-]+(?: [A-Z][a-zà-ÿ'’-]+){1,2})(?=, (?:\d{1,2}|an? |the |who |whose )| (?:of|had|has|was|is|says|keeps|runs|owns|works|lives|came|drove|stood|sat|walked|grows|raises|looked|put|took|did|does|could|would|will) )"
+)
 _WEAK_AFTER = re.compile(r"^(?:to|by|in|as|for|so|no|of|with|the same|yes|something|little|nothing|goodbye|hello)\b")
 
 
@@ -73,6 +77,9 @@ class _English:
     def _firm(self, span: Span) -> bool:
         return any(m.span.overlaps(span) for m in self.doc.within("company_mention", Span(max(0, span.start - 60), span.end)))
 
+    def _place(self, span: Span) -> bool:
+        return any(m.span.start == span.start for m in self.doc.within("region", span))
+
     def _cue(self, cue: EnglishCue, s: Sentence) -> None:
         before, after = self._before(cue, s), self._after(cue)
         who = self._who(cue)
@@ -114,7 +121,7 @@ class _English:
         inner = self.quotes[found][1]
         return found if inner.end - inner.start >= 8 and self.norm[inner.end - 1] in ",.?!—-" else None
 
-    def _direct(self, k: int, who: Who, cue: Span) -> bool:
+    def _direct(self, k: int, who: Who, cue: Span | None) -> bool:
         self.used.add(k)
         self.out.append(Said(self.quotes[k][1], "direct", who, cue, "statement.direct"))
         return True
@@ -152,6 +159,8 @@ class _English:
         titles, office, kinds = (cue.role.titles, cue.role.office, cue.role.kinds) if cue.role else ((), None, frozenset[str]())
         if cue.name is None:
             return self.cast.nameless(cue.subject, "person.nameless", titles, office, kinds)
+        if self._place(cue.name):
+            return None
         polite = _POLITE.match(self.norm[slice(*cue.name)])
         name = Span(cue.name.start + (polite.end() if polite else 0), cue.name.end)
         if self._firm(name):
@@ -179,6 +188,22 @@ class _English:
             line = self.doc.lines[n]
             spoken = [x for x in self.out if line.start <= x.span.start < outer.start and x.who is not None]
             before = self.norm[line.start : outer.start].rstrip()
-            if spoken and before.endswith((".", "!", "?", "”", '"')):
-                self.used.add(k)
-                self.out.append(Said(inner, "direct", max(spoken, key=lambda x: x.span.start).who, None, "statement.uncued"))
+            if not before.endswith((".", "!", "?", "”", '"', ":", ",")):
+                continue
+            who = max(spoken, key=lambda x: x.span.start).who if spoken else self._named_in(line.start, outer.start)
+            if who is not None:
+                who.speaks |= self._direct(k, who, None)
+
+    def _named_in(self, start: int, end: int) -> Who | None:
+        """The person that a paragraph names before its first quotation: with a post, an age or an apposition."""
+        near = [(m.start, w) for w in self.cast.people if w.name for m in w.spans if start <= m.start < end]
+        if near:
+            return max(near, key=lambda n: n[0])[1]
+        found = [m for m in _SUBJECT.finditer(self.norm, start, end) if not NO_PERSON.search(m["name"])]
+        for m in reversed(found):
+            name = self.speech.bare(self.norm, Span(*m.span("name")))
+            if " " in self.norm[slice(*name)] and not self._firm(name):
+                role = self.speech.in_front(self.norm, start, name.start)
+                titles, office, kinds = (role.titles, role.office, role.kinds) if role else ((), None, frozenset[str]())
+                return self.cast.named(name, "person.subject", titles, office, kinds)
+        return None

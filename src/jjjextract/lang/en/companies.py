@@ -97,17 +97,17 @@ class EnglishFirms:
             return None
         words = m.group()[:-1].split(" ")
         at = max(0, end - 90) + m.start()
-        while len(words) > 1 and (words[0] in ("&", "of", "and", "for", "de") or self._opens(norm, at, words)):
+        while len(words) > 1 and (words[0] in ("&", "of", "and", "for", "de") or self._opens(words)):
             at += len(words[0]) + 1
             words = words[1:]
         if not words or words[0] in ("&", "of", "and") or (len(words) == 1 and self.trades.get(words[0]) == "generic"):
             return None
         return at
 
-    def _opens(self, norm: str, at: int, words: list[str]) -> bool:
+    def _opens(self, words: list[str]) -> bool:
         """True for a first word that opens the sentence or says whose firm it is, and is no part of the name."""
         small = ("The", "In", "At", "On", "Of", "And", "For", "By", "With", "From", "To", "As", "Its", "Their", "Our", "But", "When", "While", "After", "Like", "Shares", "British",
-                 "Chinese", "Japanese", "German", "French", "Korean", "American", "US", "U.S.", "UK", "Dutch", "Swiss", "Italian", "Spanish", "Rival", "CEO", "CFO", "President", "Chairman")
+                 "Chinese", "Japanese", "German", "French", "Korean", "American", "US", "U.S.", "UK", "Official", "Local", "Analysts", "Meanwhile", "Since", "After", "Today", "Dutch", "Swiss", "Italian", "Spanish", "Rival", "CEO", "CFO", "President", "Chairman")
         return words[0] in small
 
     def _made(self, norm: str, span: Span, form: Span | None, core_end: int, cue: str) -> EnglishFirm:
@@ -143,7 +143,7 @@ class EnglishFirms:
             while words and self.trades.get(words[-1]) not in ("strong", "medium"):
                 words = words[:-1]
             at = m.start()
-            while len(words) > 2 and self.trades.get(words[0]) == "generic" and not (self._named(words)):
+            while len(words) > 2 and self._opens(words):
                 at += len(words[0]) + 1
                 words = words[1:]
             text = " ".join(words)
@@ -151,13 +151,13 @@ class EnglishFirms:
                 continue
             yield self._made(norm, Span(at, at + len(text)), None, at + len(text), "trade")
 
-    def _named(self, words: list[str]) -> bool:
-        """True where a generic first word (Sixth) belongs to the name: another capital word and two trades follow."""
-        return words[0] in ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Golden", "Silver", "Blue", "Red", "Black", "White", "Great", "Grand", "Royal", "Smart")
-
     def _proper(self, words: list[str]) -> bool:
         """True where a word in front of the trade is a proper name."""
         front = [w for w in words[:-1] if w not in ("&", "of", "and")]
+        if words[-1] == "Bank" and (len(front) < 2 or set(front) & {"World", "Central", "Development", "Reserve", "People's", "Federal", "State", "Food", "Data"}):
+            return False
+        if words[-1] == "Research" and len(front) != 1:
+            return False
         return any(w not in self.trades and w not in _ORG_END and not w.isupper() for w in front)
 
     def _called(self, norm: str) -> Iterator[EnglishFirm]:

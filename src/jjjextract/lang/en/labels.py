@@ -21,7 +21,7 @@ _CAPS = re.compile(
 _MIXED = re.compile(
     r"(?P<name>(?:(?:Mr|Ms|Mrs|Dr|Prof)\.? )?[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]*|de|van|von|der|al|bin)){0,4}), (?P<role>[^:\n]{3,120}?)\s*:(?=\s|$)"
 )
-_PLAIN = re.compile(r"(?P<word>Q|A|Question|Answer|Reporter|Anchor|Host|Narrator|Interviewer|Moderator|Presenter|Correspondent)(?: \d)?\s*[:.](?=\s)")
+_PLAIN = re.compile(r"(?P<word>Q|A|Question|Answer|Reporter|Anchor|Host|Narrator|Interviewer|Moderator|Presenter|Correspondent|Operator|Analyst|Caller)(?: \d)?\s*[:.](?=\s)")
 _NAME_ONLY = re.compile(r"(?P<name>[A-Z][a-z'’-]+(?: [A-Z][A-Za-z.'’-]+){1,3})\s*:(?=\s|$)")
 _NOT_WHO = words("NOTE UPDATE CORRECTION SOURCE DATE TIME PLACE BREAKING EXCLUSIVE WATCH RELATED SUMMARY TITLE TOPIC SUBJECT PHOTO VIDEO CONTACT FILE MORE ALSO")
 _NO_NAME = re.compile(r"UNIDENTIFIED|UNKNOWN|\bMALE\b|\bFEMALE\b|\bMAN\b|\bWOMAN\b|QUESTION|SPEAKER|CROWD|AUDIENCE")
@@ -65,7 +65,8 @@ def _capitals(norm: str, m: re.Match[str], posts: EnglishPosts | None) -> Label 
             return Label(whole, (), () if _NO_NAME.search(text) else own.titles, office, own.kinds)
     if _NO_NAME.search(name) or name in ("Q", "A"):
         return Label(whole, (), (), None, frozenset(("reporter",) if name == "Q" else ("folk",)))
-    who = (Span(whole.start, whole.start + len(name)),)
+    polite = re.match(r"(?:DR|MR|MS|MRS|PROF|PROFESSOR|SIR)\.? ", name)
+    who = (Span(whole.start + (polite.end() if polite else 0), whole.start + len(name)),)
     if role is None:
         office = Span(whole.start + len(name) + 1 + (len(rest) - len(rest.lstrip())), whole.end) if rest.strip() else None
         return Label(whole, who, (), office)

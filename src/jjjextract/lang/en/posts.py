@@ -57,7 +57,8 @@ class EnglishPosts:
                 continue
             titles.append(title)
             kinds.add(self.kinds[self._head(norm, title)])
-            office = office or _beside(norm, title, a, b)
+            folk = self.kinds[self._head(norm, title)] == "folk"
+            office = office or (None if folk and norm[title.end : title.end + 6] == " from " else _beside(norm, title, a, b))
         return Role(tuple(titles), office, frozenset(kinds)) if titles else None
 
     def _title(self, norm: str, start: int, end: int) -> Span | None:

@@ -15,7 +15,7 @@ from jjjextract.lang.en.posts import EnglishPosts, Role
 from jjjextract.resources import Resources
 from jjjextract.spans import Span
 
-__all__ = ["EnglishCue", "EnglishSpeech"]
+__all__ = ["NO_PERSON", "EnglishCue", "EnglishSpeech"]
 
 _CAP = r"(?:[A-Z]\.|(?:Mc|Mac|O['’]|[dD]['’])?[A-Z][a-zà-ÿ]+(?:[-'’][A-Z]?[a-zà-ÿ]+)*|[A-Z]{2,}(?=[ ,]))"
 _PART = r"(?:de|del|van|von|der|den|al|bin|da|di|la|le|el)"
@@ -29,15 +29,15 @@ _BEHIND = re.compile(rf" (?P<name>{_NAME})(?:, (?P<role>[^;:.!?\"“”]{{3,140}
 _BEHIND_PRONOUN = re.compile(r" (?P<who>he|she)\b")
 _BEHIND_ROLED = re.compile(rf" (?:the )?(?P<role>[A-Za-z][A-Za-z' -]{{2,60}}?) (?P<name>{_NAME})(?=[.;,\"”]|$)")
 _HEARER = re.compile(
-    r"(?: (?:reporters|journalists|lawmakers|analysts|investors|shareholders|them|him|her|us|me|parliament|Congress|[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}|(?:a|an|the|his|her|their|local|state) (?:[\w'-]+ ){0,4}?(?:conference|briefing|call|interview|meeting|hearing|broadcaster|newspaper|agency|television|audience|crowd|committee|panel|forum|event|media|station|channel|rally|summit|reporters|journalists|statement|release|lawmakers|shareholders|investors)))?"
+    r"(?: (?:reporters|journalists|lawmakers|analysts|investors|shareholders|members|delegates|staff|workers|customers|visitors|viewers|listeners|voters|residents|farmers|colleagues|councillors|MPs|senators|students|parents|growers|shareholders|creditors|employees|them|him|her|us|me|parliament|Congress|[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}|(?:a|an|the|his|her|their|local|state) (?:[\w'-]+ ){0,4}?(?:conference|briefing|call|interview|meeting|hearing|broadcaster|newspaper|agency|television|audience|crowd|committee|panel|forum|event|media|station|channel|rally|summit|reporters|journalists|statement|release|lawmakers|shareholders|investors)))?"
 )
 _SETTING = re.compile(
     r"(?:,? (?:on|in|at|during|after|late|early|via|through) (?:a |an |the |his |her |its |their )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|statement|interview|telephone interview|news conference|press conference|conference call|email|note|post|tweet|[\w ]{2,30}?(?:statement|interview|conference|briefing|call|Monday|Tuesday|Wednesday|Thursday|Friday))(?: (?:on|to) [A-Z]\w+)?|,? (?:yesterday|today|this week|last week)),?"
 )
-_NO_PERSON = re.compile(
+NO_PERSON = re.compile(
     r"\b(?:Bank|Ministry|Bureau|Department|University|Group|Association|Council|Commission|Board|Committee|Agency|Office|Union|Times|News|Post|Court|House|Street|Statistics|Company|Corp|Inc|Ltd|Co|Plc"
     r"|Securities|Capital|Government|Authority|Administration|Institute|Center|Centre|Police|Reserve|Treasury|Congress|Parliament|Party|Foundation|Federation|Reuters|Bloomberg|Journal|Data|Figures|Monday|Tuesday"
-    r"|Wednesday|Thursday|Friday|Saturday|Sunday|China|Beijing|Shanghai|Washington|London|America|Britain|Japan|It|They|We|The|This|That|These|Those|And|But|Officials|Analysts|Economists|Critics|Experts|In|At|On|However)\b"
+    r"|Wednesday|Thursday|Friday|Saturday|Sunday|China|Beijing|Shanghai|Washington|London|America|Britain|Japan|It|They|We|The|This|That|These|Those|And|But|Customs|Airlines|Airways|Motors|Electric|Robotics|Technologies|Technology|Group|Holdings|Organization|Organisation|Service|Services|Market|Markets|River|Lake|Island|Port|Harbor|Harbour|Park|Fair|Station|Hospital|School|College|Church|Army|Navy|Army|Team|Line|Lines|Railway|Airport|Survey|Report|Officials|Analysts|Economists|Critics|Experts|In|At|On|However)\b"
 )
 
 
@@ -91,14 +91,21 @@ class EnglishSpeech:
             who = Span(floor + m.start("who"), floor + m.end("who"))
             return None, True, None, who, False
         m = _WHO.search(text) or _BEFORE.search(text)
-        if m and not _NO_PERSON.search(m["name"]):
-            name = Span(floor + m.start("name"), floor + m.end("name"))
+        if m and not NO_PERSON.search(m["name"]):
+            name = self.bare(norm, Span(floor + m.start("name"), floor + m.end("name")))
             has_role = "role" in m.re.groupindex and m["role"]
             role = self.posts.role(norm, floor + m.start("role"), floor + m.end("role")) if has_role else self.in_front(norm, start, name.start)
             if has_role and role is None:
                 return None
             return name, False, role, Span(name.start, floor + len(text)), False
         return self._nameless(norm, floor, floor + len(text))
+
+    def bare(self, norm: str, name: Span) -> Span:
+        """A name without the post in capitals in front of it (Chief Executive Fiona …)."""
+        for m in self.posts.pattern.finditer(norm, max(0, name.start - 30), name.end):
+            if m.start() <= name.start < m.end() < name.end and norm[m.end()] == " ":
+                return Span(m.end() + 1, name.end)
+        return name
 
     def _nameless(self, norm: str, start: int, end: int) -> tuple[Span | None, bool, Role | None, Span, bool] | None:
         """`a company spokesman said`, `one resident said`: a person with no name."""
@@ -133,12 +140,12 @@ class EnglishSpeech:
         if m:
             return None, True, None, Span(*m.span("who")), True
         m = _BEHIND.match(norm, verb.end(), end)
-        if m and not _NO_PERSON.search(m["name"]):
+        if m and not NO_PERSON.search(m["name"]):
             role = self.posts.role(norm, m.start("role"), m.end("role")) if m["role"] else None
             return Span(*m.span("name")), False, role, Span(m.start("name"), m.end()), True
         m = _BEHIND_ROLED.match(norm, verb.end(), end)
         role = self.posts.role(norm, m.start("role"), m.end("role")) if m else None
-        if m and role and not _NO_PERSON.search(m["name"]):
+        if m and role and not NO_PERSON.search(m["name"]):
             return Span(*m.span("name")), False, role, Span(m.start("role"), m.end()), True
         return None
 

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from jjjextract.lang.words import words
+from jjjextract.lang.zh.common import CommonWords
 from jjjextract.lang.zh.names import HAN
 from jjjextract.lang.zh.places import Places
 from jjjextract.lexicon import Lexicon
@@ -57,6 +58,7 @@ class FirmGrammar:
     forms: Lexicon[str]
     borders: dict[str, str]
     longest: int
+    common: CommonWords
 
     @classmethod
     def load(cls, res: Resources) -> FirmGrammar:
@@ -64,7 +66,7 @@ class FirmGrammar:
         trades = {form: grade for form, grade in res.rows("trades.tsv", 2)}
         forms = {form: kind for form, code, kind, _ in res.rows("legal_forms.tsv", 4) if code == "zh"}
         borders = {form: grade for form, grade in res.rows("name_borders.tsv", 2)}
-        return cls(res.get(Places.load), trades, Lexicon(forms), borders, max(map(len, borders)))
+        return cls(res.get(Places.load), trades, Lexicon(forms), borders, max(map(len, borders)), res.get(CommonWords.load))
 
     # Where a name begins.
 
@@ -107,6 +109,8 @@ class FirmGrammar:
     def _starts_name(self, norm: str, left: int, at: int, end: int) -> bool:
         """True where a soft border is one: a place begins behind it, or a finished name stands before it."""
         if self.places.at(norm, at, end) > at:
+            return True
+        if norm[at - 1] in "厂商和与" and at - left > 2 and self.common.rare(norm[at : at + 2]):
             return True
         return norm[at - 1] in "和同" and any(norm[left : at - 1].endswith(t) for t in self._name_ends())
 

@@ -6,12 +6,14 @@ import re
 
 from jjjextract.lang.zh.names import HAN
 
-__all__ = ["DEFINED", "IN_BRACKET", "PLACED", "RELATION_BEFORE", "RELATION_IS", "RELATION_OF", "SEATED", "SEATED_BEHIND", "agency", "brand_fits"]
+__all__ = ["DEFINED", "IN_BRACKET", "PLACED", "RELATION_BEFORE", "RELATION_IS", "RELATION_OF", "SHORT_IN_BRACKET", "SEATED", "SEATED_BEHIND", "agency", "brand_fits"]
 
 # Behind a full name: (以下简称"第六镜"), (证券简称:恒岳精密), (简称第六镜).
 DEFINED = re.compile(
     rf"\s?[(,](?:[^()\n]{{0,30}}?)?(?:以下)?(?:统称|简称|证券简称|股票简称|下称|又称|亦称|英文名)(?:为|是|:)?\s?[“\"'「『]?(?P<form>[{HAN}A-Za-z0-9·&]{{2,12}})[”\"'」』]?"
 )
+# A Chinese short name in brackets right behind the full one.
+SHORT_IN_BRACKET = re.compile(rf"\((?P<form>[{HAN}]{{2,6}})\)")
 IN_BRACKET = re.compile(r"\((?P<form>[A-Z][A-Za-z0-9&.,' \-]{1,60})\)")
 # In front of a name: 位于合肥的, 总部位于北京的.
 PLACED = re.compile(rf"(?:位于|坐落于|总部位于|总部设在|总部在|设在|扎根)(?P<place>[{HAN}]{{2,14}}?)的$")
@@ -37,7 +39,7 @@ _LEFT_BAD = re.compile(r"[\u3400-\u9fffA-Za-z0-9]$")
 
 def agency(text: str) -> bool:
     """True where a name ends as an agency, school, park or the like does, and as no firm does."""
-    return text.endswith(("广播电视集团", "广播影视集团", "报业集团", "日报集团", "广电集团", "报业传媒集团")) or bool(_AGENCY.search(text)) and not text.endswith(("公司", "集团", "研究院有限公司"))
+    return text.endswith(("广播电视集团", "广播影视集团", "报业集团", "日报集团", "广电集团", "报业传媒集团")) or (bool(_AGENCY.search(text)) and not text.endswith(("公司", "集团", "研究院有限公司")))
 
 
 def brand_fits(norm: str, start: int, end: int) -> bool:

@@ -26,6 +26,8 @@ _BEHIND = re.compile(
     r"|每|忙|打|做|种|养|开|创|走|到|跟|同|经|曾经|最|特别|更|一直|一边|正在|随即|随后|上任|任|当选|获|去|要|会|能|可|如|让|使|刚|首|再|赶"
 )
 _NO_GIVEN = frozenset("说称在的是和与及等对向从也还就都则把被将已曾正表介指透认补问吗呢了着过并但又却只不没有给于")
+# Everyday words that are surnames too, and stand behind a post as themselves more often than as a name.
+_WORDY = frozenset("和由向经对到都在被与及并已曾正将可能是不来去等至为后时前中上下税图台商党位要能干能力关全单但强先步相越")
 _FOREIGN_STOP = re.compile(r"(?:表示|说|介绍|指出|坦言|透露|称|认为|强调|解释|告诉|在|是|的|和|与|对|向|也|还|则).*")
 
 
@@ -71,7 +73,7 @@ class Names:
         if dotted:
             return _dotted_end(dotted)
         n = self.surname(norm, start, rare=rare)
-        if not n:
+        if not n or (n == 1 and norm[start] in _WORDY and norm[start] not in self.clear):
             return None
         lengths = (n + 2, n + 1) if n == 1 or norm[start : start + 1] not in self.clear else (n + 2, n + 1, 2)
         for size in lengths:

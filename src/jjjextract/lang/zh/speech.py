@@ -137,7 +137,7 @@ class Speech:
             return None
         if _PRONOUN.search(norm[max(start, end - 2) : end]):
             return Subject(Span(end - 1, end), pronoun=True)
-        return self._titled(norm, start, end) or self._addressed(norm, start, end) or self._bare(norm, start, end, known) or self._nameless(norm, start, end)
+        return self._titled(norm, start, end) or self._addressed(norm, start, end) or self._bare(norm, start, end, known) or self._nameless(norm, start, end) or self._doing(norm, start, end, known)
 
     def _titled(self, norm: str, start: int, end: int) -> Subject | None:
         """A post and a full name behind it."""
@@ -189,6 +189,14 @@ class Speech:
         whole = norm[start:end]
         if len(whole) in (3, 4) and self._plain(whole) and (len(whole) == 3 or self.names.surname(whole) == 2):
             return Subject(Span(start, end), Span(start, end))
+        return None
+
+    def _doing(self, norm: str, start: int, end: int, known: frozenset[str]) -> Subject | None:
+        """祁奶奶拉着记者的手(说): a known person opens the clause and does something first."""
+        for size in (4, 3, 2):
+            name = norm[start : start + size]
+            if name in known and 0 < end - start - size <= 24 and norm[start + size] not in "的、和与":
+                return Subject(Span(start, start + size), Span(start, start + size))
         return None
 
     def _plain(self, name: str) -> bool:
