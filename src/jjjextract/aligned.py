@@ -13,6 +13,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import NamedTuple
 
 from jjjextract.spans import Span
@@ -66,11 +67,11 @@ class Aligned:
 
     def sub(self, changes: Iterable[Change]) -> Aligned:
         """A new `Aligned` with `changes` made. They may come in any order but must not overlap (`ValueError`)."""
-        wanted = sorted(changes, key=lambda c: (c.start, c.end))
+        wanted = sorted(changes, key=_place)
         if not wanted:
             return self
         _check(wanted, len(self.text))
-        return _build(self.raw, _merge(self, wanted))
+        return _build(self.raw, _merge(self, wanted) if self.edits else _first(self.raw, wanted))
 
     def raw_start(self, i: int) -> int:
         """The raw offset where character `i` of the edited text begins."""
@@ -143,6 +144,9 @@ class Aligned:
         return "".join([*out, self.text[at:]])
 
 
+_place = itemgetter(0, 1)
+
+
 def _start(e: Edit) -> int:
     return e.start
 
@@ -166,11 +170,16 @@ def _check(changes: Sequence[Change], size: int) -> None:
         end = c.end
 
 
+def _first(raw: str, changes: Sequence[Change]) -> list[Edit]:
+    """Changes of a text that has not been edited yet, as edits."""
+    return [
+        Edit(start, end, raw[start:end], after, kind, certainty, options)
+        for start, end, after, kind, certainty, options in changes
+    ]
+
+
 def _merge(old: Aligned, changes: Sequence[Change]) -> list[Edit]:
     """Old edits and new changes as one list of edits in raw order; those that touch the same characters become one."""
-    if not old.edits:
-        raw = old.raw
-        return [Edit(c.start, c.end, raw[c.start : c.end], c.after, c.kind, c.certainty, c.options) for c in changes]
     items = sorted([*map(_placed, old.edits), *map(_wanted, changes)], key=_order)
     out: list[Edit] = []
     shift, k = 0, 0

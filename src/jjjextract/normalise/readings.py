@@ -26,10 +26,11 @@ SYLLABLE = "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?[aeiouüê" + TONES + "]{1,4}(?:
 _TONED = re.compile(f"[{TONES}]")
 _READING = re.compile(rf"([\u3400-\u9fff]?)[(（]({SYLLABLE})[)）]")
 _EATEN = re.compile(rf"\?({SYLLABLE})[)）]")
-_BEHIND_ANOTHER = re.compile(rf"[)）][(（](?=[^)）]{{0,6}}[{TONES}]){SYLLABLE}[)）]")
-_HALF = re.compile(rf"[^A-Za-z0-9 ][@-~][(（]({SYLLABLE})[)）]")
 _LATIN = "A-Za-zü" + TONES + TONES.upper()
-_GLOSS = re.compile(rf"[\u4e00-\u9fff]( ?)[(（]\s*([{_LATIN}]{{1,12}}(?:[ '’-]?[{_LATIN}]{{1,8}}){{0,4}})\s*[)）]")
+_WORDS = rf"[{_LATIN}]{{1,12}}(?:[ '’-]?[{_LATIN}]{{1,8}}){{0,4}}"
+_GLOSS = re.compile(
+    rf"[(（](?:(?<=[\u4e00-\u9fff] .)\s?({_WORDS})|(?<=[\u4e00-\u9fff].)(?!{SYLLABLE}[)）])({_WORDS}))\s?[)）]"
+)
 _LESSON = re.compile("[讀读拼注發发多]音|[聲声]調|声调|[讀读]作|生[詞词]")
 _PLAIN = re.compile(r"([\u3400-\u9fff])[(（]([a-zü]{1,6})[)）]( ?)")
 _FLAT = str.maketrans("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü", "aaaaeeeeiiiioooouuuuvvvvv")
@@ -76,6 +77,8 @@ class Evidence:
     misplaced: bool = False
     flat: str = ""
     table: dict[str, str] = field(default_factory=dict)
+    hits: list[tuple[str, str, int, int]] = field(default_factory=list, repr=False)
+    """Every reading in brackets: the hanzi in front or nothing, the reading, where the bracket opens and where it ends."""
 
 
 def evidence(text: str, res: Resources) -> Evidence:
@@ -92,10 +95,10 @@ def evidence(text: str, res: Resources) -> Evidence:
 def _count(text: str, table: Readings, found: Evidence) -> Counter[str]:
     """Count what speaks for a converter and what speaks against it; the marked characters with their numbers."""
     converted, of, seen = to_simplified(), table.of, found.table
+    found.hits = [(m[1], m[2], m.end(1), m.end()) for m in _READING.finditer(text)]
     counts: Counter[str] = Counter()
-    pairs = Counter(m.groups() for m in _READING.finditer(text))
-    for (char, reading), n in pairs.items():
-        if not char or not _TONED.search(reading):
+    for (char, reading), n in Counter([hit[:2] for hit in found.hits]).items():
+        if not char or reading.isascii():
             continue
         if reading not in of(char):
             found.misplaced = True
@@ -110,10 +113,12 @@ def _count(text: str, table: Readings, found: Evidence) -> Counter[str]:
 
 
 def _weigh(text: str, counts: Counter[str], found: Evidence) -> None:
-    found.misplaced = found.misplaced or (")(" in text and _BEHIND_ANOTHER.search(text) is not None)
-    found.shifted = sum(1 for m in _EATEN.finditer(text) if _TONED.search(m[1]))
-    found.shifted += sum(1 for m in _HALF.finditer(text) if _TONED.search(m[1]))
-    found.against += sum(1 for m in _GLOSS.finditer(text) if _is_gloss(m[1], m[2]))
+    found.shifted = sum(1 for m in _EATEN.finditer(text) if not m[1].isascii())
+    for char, reading, at, _ in found.hits:
+        if not char and not reading.isascii() and at:
+            found.misplaced = found.misplaced or text[at - 1] in ")）"
+            found.shifted += "@" <= text[at - 1] <= "~" and not (text[at - 2 : at - 1] or " ").isascii()
+    found.against += sum(1 for m in _GLOSS.finditer(text) if _TONED.search((m[1] or m[2]).lower()))
     if found.planted < 5:
         found.against += 2 * len(_LESSON.findall(text))
     total = found.planted + found.shifted
@@ -125,12 +130,6 @@ def _weigh(text: str, counts: Counter[str], found: Evidence) -> None:
         everywhere = sum(text.count(c) for c in counts)
         share = found.planted / everywhere
         found.on = (share >= 0.6 and len(counts) >= 2) or (share == 1.0 and _inside_word(text))
-
-
-def _is_gloss(blank: str, word: str) -> bool:
-    """A blank in front, capitals or several syllables: somebody glosses for readers."""
-    lower = word.lower()
-    return bool(_TONED.search(lower)) and (bool(blank) or re.fullmatch(SYLLABLE, word) is None)
 
 
 def _inside_word(text: str) -> bool:
@@ -159,16 +158,14 @@ def inserted(text: str, found: Evidence, res: Resources) -> Iterator[Change]:
     if found.on:
         table, converted = res.get(readings), to_simplified()
         fits: dict[tuple[str, str], bool] = {}
-        for m in _READING.finditer(text):
-            pair = (m[1], m[2])
+        for char, reading, start, end in found.hits:
+            pair = (char, reading)
             fit = fits.get(pair)
             if fit is None:
-                char, reading = pair
-                fit = fits[pair] = bool(char) and ord(char) in converted and reading in table.of(char)
-                fit = fits[pair] = fit and _TONED.search(reading) is not None
+                fit = bool(char) and not reading.isascii() and ord(char) in converted and reading in table.of(char)
+                fits[pair] = fit
             if fit:
-                start, end = m.span()
-                yield Change(start + 1, end, "", "reading")
+                yield Change(start, end, "", "reading")
     if found.flat:
         yield from _flat(text, found.flat, res)
 

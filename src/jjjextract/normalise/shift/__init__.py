@@ -25,11 +25,8 @@ from jjjextract.resources import Resources
 
 __all__ = ["shifted"]
 
-_TONED = f"(?=[^)）]{{0,6}}[{TONES}])"
-_START = re.compile(
-    rf"\?{_TONED}{SYLLABLE}[)）]|(?P<char>[\u3400-\u9fff]?)[(（]{_TONED}(?P<reading>{SYLLABLE})[)）]|\?[!！?？,，;；。]|"
-    r"[!！?？;；,，。](?=(?P<odd>[\u3400-\u9fffㄅ-ㄩ￡£]))"
-)
+_EATEN = re.compile(rf"\?(?:(?=[^)）]{{0,6}}[{TONES}]){SYLLABLE}[)）]|[!！?？,，;；。])")
+_ODD = re.compile("[!！?？;；,，。]([\u3400-\u9fffㄅ-ㄩ￡£])")
 _READING = re.compile(rf"[?(（]({SYLLABLE})[)）]")
 _PLANTED = re.compile(rf"[(（]{SYLLABLE}[)）]")
 _LONGEST = 400
@@ -51,25 +48,26 @@ def shifted(text: str, found: Evidence, res: Resources) -> Iterator[Change]:
             yield from changes
 
 
-def _starts(text: str, found: Evidence, res: Resources) -> Iterator[int]:
-    """Places where a shift can begin."""
-    model, table = res.get(characters), res.get(readings)
-    for m in _START.finditer(text):
-        odd, reading = m["odd"], m["reading"]
-        if odd:
-            if (
-                not model.common(odd)
-                or model.after("。" + model.fold(odd), text[m.end() + 1 : m.end() + 2] or "。") < -15.5
-            ):
-                yield m.start()
-        elif reading:
-            char = m["char"]
-            if char and reading not in table.of(char):
-                yield m.end("char")
-            elif not char and text[m.start() - 1 : m.start()] in {")", "）"}:
-                yield m.start()
-        else:
-            yield m.start()
+def _starts(text: str, found: Evidence, res: Resources) -> list[int]:
+    """Places where a shift can begin, in order."""
+    table = res.get(readings)
+    out = [m.start() for m in _EATEN.finditer(text)] if "?" in text else []
+    for char, reading, at, _ in found.hits if found.misplaced else ():
+        if not reading.isascii() and (reading not in table.of(char) if char else text[at - 1 : at] in {")", "）"}):
+            out.append(at)
+    return sorted([*out, *_odd_marks(text, res)])
+
+
+def _odd_marks(text: str, res: Resources) -> list[int]:
+    """Marks in front of a character that hardly begins a clause: what is shown as a mark may be half a stop."""
+    model = res.get(characters)
+    common, after, fold = model.common, model.after, model.fold
+    out = []
+    for m in _ODD.finditer(text):
+        char, end = m[1], m.end()
+        if not common(char) or after("。" + fold(char), text[end : end + 1] or "。") < -15.5:
+            out.append(m.start())
+    return out
 
 
 def _stretch(text: str, at: int, found: Evidence, res: Resources, gaps: bool) -> tuple[int, list[Change]]:

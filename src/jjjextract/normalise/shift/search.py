@@ -25,10 +25,10 @@ __all__ = ["LOST", "Hypothesis", "Node", "Search"]
 LOST = "\ufffd"
 MARKS = "，！？；：。、,!?;:"
 _STOP_LEADS = (0xA1, 0xA3)
-_BEAM, _SAME, _MARGIN = 40, 6, 30.0
+_BEAM, _SAME, _MARGIN = 24, 4, 24.0
 _SETTLED, _CLEAR, _LATE = 4, 9.0, 25
 _GAP, _TWICE = -1.0, 2.0
-_ORDINARY, _NEAR, _POOR = -7.0, 12.0, -11.0
+_ORDINARY, _NEAR, _POOR = -7.5, 8.0, -11.0
 _KEPT = re.compile(rf"[(（]({SYLLABLE})[)）]")
 _EATEN = re.compile(rf"\?({SYLLABLE})[)）]")
 _TONED = re.compile(f"[{TONES}]")
@@ -89,8 +89,6 @@ class Search:
         self.line: dict[int, list[Hypothesis]] = {}
         self.floor = 0.0
         self.before = ""
-        self.best_after: dict[tuple[str, int, str], list[tuple[float, str]]] = {}
-        self.gap_memo: dict[tuple[str, int, int], list[str]] = {}
 
     # ------------------------------------------------------------------------------------------------ frame
     def run(self, start: int, before: str, quotes: int = 0) -> tuple[int, list[Hypothesis]]:
@@ -387,13 +385,13 @@ class Search:
     def _through_gap(self, h: Hypothesis, low: int) -> list[str]:
         """What the waiting byte, one or two deleted pairs and the byte `low` can spell, the best first."""
         key = (h.context, h.waits, low)
-        got = self.gap_memo.get(key)
+        got = self.pairs.through_gap.get(key)
         if got is None:
             scored = sorted(self._one_gap(h.context, h.waits, low), reverse=True)[:9]
             if not scored or scored[0][0] < _POOR:
                 scored += self._two_gaps(h.context, h.waits, low)
                 scored.sort(reverse=True)
-            got = self.gap_memo[key] = [text for _, text in scored[:9]]
+            got = self.pairs.through_gap[key] = [text for _, text in scored[:9]]
         return got
 
     def _one_gap(self, context: str, waits: int, low: int) -> Iterator[tuple[float, str]]:
@@ -456,14 +454,14 @@ class Search:
     def _likely(self, context: str, lead: int, *, number: str = "") -> list[tuple[float, str]]:
         """The likeliest characters behind `context` that begin with the byte `lead`."""
         key = (context, lead, number)
-        got = self.best_after.get(key)
+        got = self.pairs.likely.get(key)
         if got is None:
             after = self.model.after
             scored = [
                 (after(context, c) + (self._before_number(context, c, number) if number else 0.0), c)
                 for c in self.pairs.plausible.get(lead, ())
             ]
-            got = self.best_after[key] = sorted(scored, reverse=True)[:6]
+            got = self.pairs.likely[key] = sorted(scored, reverse=True)[:6]
         return got
 
 
