@@ -1,0 +1,127 @@
+"""What 全省, 我市, 当地 and 三地 mean, decided by the document once all its places are known.
+
+我省 is the province of the outlet, else the one that the document is about; 全市 the nearest city named before, 全区 the
+nearest district (or the autonomous region), 当地 the nearest place; 三地 the three regions just named. Places inside the
+names of companies are no ground. What finds no ground keeps no code.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from jjjextract.document import Document
+from jjjextract.extract.quantities import currency_of
+from jjjextract.lang.gazetteer import Gazetteer
+from jjjextract.resources import Resources
+from jjjextract.spans import Mention
+
+__all__ = ["settle"]
+
+_MEDIA = re.compile(r"(?:广播电视总?台|广播电台|人民广播|电视台|卫视|融媒体中心|融媒|新闻联播|新闻》|台记者)")
+_DIGITS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
+_AUTONOMOUS = frozenset({"15", "45", "54", "64", "65"})
+_MUNICIPAL = frozenset({"11", "12", "31", "50"})
+_ABROAD = {"TWD": "710000", "HKD": "810000", "MOP": "820000"}
+_ENDINGS = {"city": ("市",), "county": ("县", "旗"), "district": ("区",), "prefecture": ("州", "盟")}
+_NEAR = 4
+
+
+def settle(doc: Document, res: Resources) -> Iterator[Mention]:
+    """Replace the contextual mentions by resolved ones, in place; yields nothing. `doc.notes["home"]` is the outlet's place."""
+    found = doc.of("region")
+    names = res.get(Gazetteer).names
+    inside = [m for m in found if not _in_company(doc, m)]
+    home = _home(doc, inside)
+    settled: list[Mention] = []
+    ground: list[Mention] = []
+    kept = set(map(id, inside))
+    for m in found:
+        if m.value.context:
+            codes = _resolved(m, ground, home, names)
+            m = replace(m, value=replace(m.value, codes=codes), note="resolved by the document" if codes else "")
+        elif home == "710000" and m.value.codes == ("CN",) and m.value.name in {"国内", "全国", "我国"}:
+            m = replace(m, value=replace(m.value, codes=(home,)), note="resolved by the document")
+        settled.append(m)
+        if m.value.context or id(m) in kept:
+            ground.append(m)
+    doc.replace("region", settled)
+    doc.notes["home"] = home
+    return iter(())
+
+
+def _in_company(doc: Document, m: Mention) -> bool:
+    return any(c.span.holds(m.span) for c in doc.within("company_mention", m.span)) or any(
+        c.span.holds(m.span) for c in doc.of("company_mention")
+    )
+
+
+def _home(doc: Document, found: Sequence[Mention]) -> str | None:
+    """The place that a broadcast is from: its outlet, else the province that it names most."""
+    for m in found:
+        codes = m.value.codes
+        if len(codes) == 1 and codes[0].isdigit() and _MEDIA.match(doc.norm, m.span.end):
+            return str(codes[0])
+    if doc.source.outlet:
+        for m in found:
+            if m.value.name in doc.source.outlet and m.value.codes:
+                return str(m.value.codes[0])
+    special = _ABROAD.get(currency_of(doc))
+    if special:
+        return special
+    counts = Counter(c[:2] + "0000" for m in found if m.value.level != "group" for c in m.value.codes if c.isdigit())
+    return counts.most_common(1)[0][0] if counts else None
+
+
+def _resolved(m: Mention, before: Sequence[Mention], home: str | None, names: dict[str, str]) -> tuple[str, ...]:
+    kind = m.value.context
+    if kind.startswith("several"):
+        return _several(m, before, _DIGITS[kind[-1]])
+    if kind == "local":
+        return _nearest(before, lambda c: True) or ((home,) if home else ())
+    if kind == "province":
+        return _province(before, home)
+    if kind == "district" and home and home[:2] in _AUTONOMOUS:
+        return (home[:2] + "0000",)
+    near = _nearest(before, lambda c: names.get(c, "").endswith(_ENDINGS[kind]))
+    return near or ((home,) if home and names.get(home, "").endswith(_ENDINGS[kind]) else ())
+
+
+def _province(before: Sequence[Mention], home: str | None) -> tuple[str, ...]:
+    if home and home[:2] not in _MUNICIPAL:
+        return (home[:2] + "0000",)
+    return _nearest(before, lambda c: c.endswith("0000") and c[:2] not in _MUNICIPAL)
+
+
+def _nearest(before: Sequence[Mention], fits: Callable[[str], bool]) -> tuple[str, ...]:
+    """The last single region named before that fits."""
+    for m in reversed(before):
+        codes = m.value.codes
+        if len(codes) == 1 and codes[0].isdigit() and not m.value.context and fits(codes[0]):
+            return (str(codes[0]),)
+    return ()
+
+
+def _several(m: Mention, before: Sequence[Mention], count: int) -> tuple[str, ...]:
+    """三地: a group of three, or the last row of exactly three regions that was named before."""
+    for row in _rows(before, m.span.start):
+        codes = tuple(dict.fromkeys(c for r in row for c in r.value.codes))
+        if len(codes) == count:
+            return codes
+    return ()
+
+
+def _rows(before: Sequence[Mention], end: int) -> Iterator[list[Mention]]:
+    """Rows of regions (A、B和C), the nearest first; regions that stand alone are rows of one."""
+    row: list[Mention] = []
+    for m in reversed(before):
+        if not m.value.codes or (m.value.context or "").startswith("several"):
+            continue
+        if row and row[0].span.start - m.span.end > _NEAR:
+            yield row
+            row = []
+        row.insert(0, m)
+    if row:
+        yield row
