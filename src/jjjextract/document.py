@@ -7,7 +7,7 @@ to half width and Simplified characters, one character for one, so `text` and `n
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -81,6 +81,7 @@ class Document:
     warnings: list[Warned] = field(default_factory=list)
     notes: dict[str, Any] = field(default_factory=dict)
     _starts: tuple[int, ...] = ()
+    _begins: dict[str, list[int]] = field(default_factory=dict)
 
     @property
     def raw(self) -> str:
@@ -107,14 +108,28 @@ class Document:
             self.mentions.setdefault(m.kind, []).append(m)
             touched.add(m.kind)
         for kind in touched:
-            self.mentions[kind].sort(key=lambda m: m.span)
+            self.replace(kind, sorted(self.mentions[kind], key=_place))
+
+    def replace(self, kind: str, mentions: list[Mention]) -> None:
+        """Put `mentions`, in text order, in the place of all of that kind."""
+        self.mentions[kind] = mentions
+        self._begins[kind] = [m.span.start for m in mentions]
 
     def within(self, kind: str, span: Span) -> Sequence[Mention]:
         """The mentions of one kind that begin inside `span`."""
-        found = self.of(kind)
-        low = bisect_right(found, span.start - 1, key=lambda m: m.span.start)
-        high = bisect_right(found, span.end - 1, key=lambda m: m.span.start)
-        return found[low:high]
+        begins = self._begins.get(kind)
+        if not begins:
+            return ()
+        low = bisect_left(begins, span[0])
+        if low == len(begins) or begins[low] >= span[1]:
+            return ()
+        return self.mentions[kind][low : bisect_left(begins, span[1], low)]
+
+    def at(self, kind: str, offset: int) -> Mention | None:
+        """The mention of one kind that begins exactly at `offset`, or None."""
+        begins = self._begins.get(kind, ())
+        k = bisect_left(begins, offset)
+        return self.mentions[kind][k] if k < len(begins) and begins[k] == offset else None
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that `offset` lies in, or None."""
@@ -124,3 +139,7 @@ class Document:
         if k < 0 or offset >= self.sentences[k].span.end:
             return None
         return self.sentences[k]
+
+
+def _place(m: Mention) -> Span:
+    return m.span

@@ -5,12 +5,12 @@ Token boundaries are no condition: a segmenter cuts some names in two, so they c
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-__all__ = ["Lexicon"]
+__all__ = ["Forms", "Lexicon"]
 
 T = TypeVar("T")
 
@@ -38,3 +38,33 @@ class Lexicon(Generic[T]):
         """`(start, end, value)` of every match in `text`, in order, none overlapping."""
         for k, start, end in self._automaton.find_matches_as_indexes(text):
             yield start, end, self._values[k]
+
+
+class Forms:
+    """Surface forms of which every occurrence counts, also one inside another: what ends or begins at a place."""
+
+    def __init__(self, forms: Iterable[str]) -> None:
+        self._forms = sorted({f for f in forms if f})
+        self._automaton = AhoCorasick(self._forms, matchkind=MatchKind.Standard)
+
+    def ends(self, text: str) -> dict[int, list[int]]:
+        """For each offset where forms end, their lengths, longest first."""
+        return _longest_first((end, end - start) for start, end in self._all(text))
+
+    def starts(self, text: str) -> dict[int, list[int]]:
+        """For each offset where forms begin, their lengths, longest first."""
+        return _longest_first((start, end - start) for start, end in self._all(text))
+
+    def _all(self, text: str) -> Iterator[tuple[int, int]]:
+        for _, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            yield start, end
+
+
+def _longest_first(places: Iterable[tuple[int, int]]) -> dict[int, list[int]]:
+    out: dict[int, list[int]] = {}
+    for at, size in places:
+        out.setdefault(at, []).append(size)
+    for sizes in out.values():
+        if len(sizes) > 1:
+            sizes.sort(reverse=True)
+    return out

@@ -91,7 +91,8 @@ class Pipeline:
         doc = self.read(
             text, id=id, published=published, outlet=outlet, title=title, language=language, encoding=encoding
         )
-        return self._timed("records", lambda: assemble(doc, self.resources))
+        record: Extraction = self._timed("records", lambda: assemble(doc, self.resources))
+        return record
 
     def read(
         self,

@@ -94,6 +94,7 @@ class Taxonomy:
     def __init__(self, concepts: Iterable[Concept], homonyms: Mapping[str, tuple[str, ...]]) -> None:
         self.concepts = {c.id: c for c in concepts}
         self._senses = _senses(self.concepts, homonyms)
+        self._seen: dict[tuple[str, str | None, str | None], Concept | None] = {}
 
     @classmethod
     def load(cls, res: Resources) -> Taxonomy:
@@ -130,6 +131,14 @@ class Taxonomy:
         Particles, totals, growth and shares around the name are no part of it (累计…, …合计, …增速, …占比, total …):
         the measure says those. Where a form has several senses, one of the given `scope` and `dimension` goes first.
         """
+        key = (name, dimension, scope)
+        if key not in self._seen:
+            if len(self._seen) > _REMEMBERED:
+                self._seen.clear()
+            self._seen[key] = self._concept_of(name, dimension, scope)
+        return self._seen[key]
+
+    def _concept_of(self, name: str, dimension: str | None, scope: str | None) -> Concept | None:
         for form in _readings(name):
             senses = self._senses.get(form)
             if senses:
@@ -156,6 +165,8 @@ def _fit(concept: Concept, dimension: str | None, scope: str | None) -> tuple[in
     scoped = 1 if scope is None or concept.scope is None else 2 * (concept.scope == scope)
     return scoped, dimension is not None and concept.dimension == dimension
 
+
+_REMEMBERED = 50_000
 
 # --- names ---------------------------------------------------------------------------------------------------------
 

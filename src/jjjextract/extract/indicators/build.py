@@ -16,14 +16,15 @@ from jjjextract.extract.indicators.model import Observation, Slot, Subject
 from jjjextract.extract.indicators.reasons import of_quantity
 from jjjextract.extract.indicators.scope import Scope, Told
 from jjjextract.extract.indicators.solver import Place, solve
-from jjjextract.lang.mask import masked
 from jjjextract.extract.quantities import currency_of
+from jjjextract.lang.mask import masked
 from jjjextract.lang.phrases import Clause, Group, Name
-from jjjextract.lang.zh.figure_words import FigureWords
+from jjjextract.lang.zh.figure_words import FigureText, FigureWords
 from jjjextract.lang.zh.figures import Found, GroupReader
 from jjjextract.lang.zh.lead import Lead
 from jjjextract.lang.zh.measure import Reading, signed
 from jjjextract.lang.zh.name import Scan, scan
+from jjjextract.lexicon import Forms
 from jjjextract.resources import Resources
 from jjjextract.segment.tags import tagger
 from jjjextract.spans import Mention, Span
@@ -66,6 +67,8 @@ class _Pass:
     taxonomy: Taxonomy = field(init=False)
     wording: Wording = field(init=False)
     mask: str = field(init=False)
+    known: dict[int, list[int]] = field(init=False)
+    text: FigureText = field(init=False)
     scope: Scope = field(init=False)
     reader: GroupReader = field(init=False)
     reasons: dict[Span, str] = field(init=False)
@@ -78,9 +81,11 @@ class _Pass:
         self.taxonomy = self.res.get(Taxonomy.load)
         self.wording = self.res.get(Wording.load)
         self.mask = masked(self.doc)
+        self.known = self.res.get(_names).ends(self.doc.norm)
+        self.text = FigureText(self.words, self.doc.norm)
         self.scope = Scope(self.doc)
         self.reader = GroupReader(
-            self.mask, self.doc.norm, self.words, self.res.get(tagger), self.name_size,
+            self.mask, self.doc.norm, self.text, self.res.get(tagger), self.name_size,
             known=lambda name: self.taxonomy.concept_of(name) is not None,
         )  # fmt: skip
         self.reasons = self.doc.notes.setdefault("reasons", {})
@@ -89,12 +94,10 @@ class _Pass:
 
     def name_size(self, start: int, end: int) -> int:
         """The length of the longest known name or head that ends at `end`, or 0."""
-        norm, heads, lexicon = self.doc.norm, self.words.heads, self.taxonomy.lexicon_zh
-        for size in range(min(_LONGEST_NAME, end - start), 1, -1):
-            text = norm[end - size : end]
-            if text in heads or lexicon.get(text) is not None:
+        for size in self.known.get(end, ()):
+            if size <= end - start:
                 return size
-        return 1 if norm[end - 1 : end] in heads and end > start else 0
+        return 0
 
     # sentences and clauses
 
@@ -137,7 +140,7 @@ class _Pass:
 
     def _quiet(self, clause: Clause) -> None:
         """A clause without figures: what it names holds for the figures behind it."""
-        seen = scan(self.mask, self.doc.norm, clause.span, self.words, self.name_size)
+        seen = scan(self.mask, self.doc.norm, clause.span, self.text, self.name_size)
         self._name_periods(clause.span, ())
         if seen.now:
             self.scope.say_now()
@@ -311,8 +314,8 @@ class _Pass:
         if self.pending.basis:
             return self._kept(self.pending, measure), False
         if measure == "growth":
-            code, span = self.scope.basis()
-            return Against(code, None, span), code is not None
+            earlier, span = self.scope.basis()
+            return Against(earlier, None, span), earlier is not None
         return Against(), False
 
     def _kept(self, found: Against, measure: str) -> Against:
@@ -459,6 +462,12 @@ class _Pass:
         if span is None or self.doc.reference.basis != "inferred":
             return False
         return any(m.value.year is None for m in self.doc.within("period", span))
+
+
+def _names(res: Resources) -> Forms:
+    """Every known name of a statistic and every head of one; of single characters only heads."""
+    forms = {f for c in res.get(Taxonomy.load).concepts.values() for f in c.forms_zh if 1 < len(f) <= _LONGEST_NAME}
+    return Forms(forms | res.get(FigureWords).heads)
 
 
 def _after_noun(group: Group, before: Found | None) -> Group:

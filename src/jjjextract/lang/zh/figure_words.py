@@ -12,9 +12,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from jjjextract.lexicon import Forms
 from jjjextract.resources import Resources
 
-__all__ = ["FigureWords", "Role"]
+__all__ = ["FigureText", "FigureWords", "Role"]
+
+_LONGEST_OPENING = 8
 
 _ONE_CHARACTER = frozenset("升增涨跌降减挫占居列达超近为是有共逾满卖破在翻")
 
@@ -36,7 +39,6 @@ class FigureWords:
         self.roles: dict[str, Role] = {}
         for word, role in _roles(own, res):
             self.roles.setdefault(word, role)
-        self.longest = max(map(len, self.roles))
         self.adjectives = {w: d for d in ("increase", "decrease") for w in own["adjective"][d]}
         self.previous = frozenset(own["previous"]["words"])
         self.now = frozenset(own["now"]["words"])
@@ -46,14 +48,32 @@ class FigureWords:
         self.lead_verbs = frozenset(own["lead_verb"]["words"])
         self.heads = frozenset(w for entry in res.toml("heads.toml").values() for w in entry.get("zh", ()))
 
-    def ending_at(self, text: str, start: int, end: int) -> tuple[int, str, Role] | None:
-        """The longest word with a role that ends at `end`: its start, the word and the role."""
-        for size in range(min(self.longest, end - start), 0, -1):
-            word = text[end - size : end]
-            role = self.roles.get(word)
-            if role and (size > 1 or word in _ONE_CHARACTER or role.kind == "adverb"):
-                return end - size, word, role
+        self.tails = Forms(w for w, r in self.roles.items() if len(w) > 1 or w in _ONE_CHARACTER or r.kind == "adverb")
+        openings = self.lead_in | self.lead_verbs | self.now | self.pronouns | {w for w in self.roles if len(w) > 1}
+        self.openings = Forms(w for w in openings if len(w) <= _LONGEST_OPENING)
+
+
+class FigureText:
+    """One document's normal form with every figure word found in it, in one pass for each side."""
+
+    def __init__(self, words: FigureWords, norm: str) -> None:
+        self.words, self.norm = words, norm
+        self._ends = words.tails.ends(norm)
+        self._starts = words.openings.starts(norm)
+
+    def ending_at(self, start: int, end: int) -> tuple[int, str, Role] | None:
+        """The longest word with a role that ends at `end` and begins at `start` or behind it."""
+        for size in self._ends.get(end, ()):
+            if size <= end - start:
+                word = self.norm[end - size : end]
+                return end - size, word, self.words.roles[word]
         return None
+
+    def beginning_at(self, start: int, end: int) -> Iterator[str]:
+        """The words that may open a clause at `start`, longest first."""
+        for size in self._starts.get(start, ()):
+            if size <= end - start:
+                yield self.norm[start : start + size]
 
 
 def _roles(own: dict[str, Any], res: Resources) -> Iterator[tuple[str, Role]]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from jjjextract.lang.mask import FIGURE
 from jjjextract.lang.phrases import Group, Name
-from jjjextract.lang.zh.figure_words import FigureWords, Role
+from jjjextract.lang.zh.figure_words import FigureText, Role
 from jjjextract.lang.zh.lead import Lead, read_lead
 from jjjextract.lang.zh.measure import Reading, dimension_of, read_measure
 from jjjextract.lang.zh.name import Scan, name_list, scan
@@ -52,7 +52,7 @@ class GroupReader:
     """Reads groups of one document. `name_size(start, end)`: length of the longest known name that ends at `end`."""
 
     def __init__(
-        self, mask: str, norm: str, words: FigureWords, tag: Tagger, name_size: NameSize, *, known: Callable[[str], bool]
+        self, mask: str, norm: str, words: FigureText, tag: Tagger, name_size: NameSize, *, known: Callable[[str], bool]
     ) -> None:
         self._mask, self._norm, self._words, self._tag, self._size = mask, norm, words, tag, name_size
         self._known = known
@@ -104,7 +104,7 @@ class GroupReader:
 
     def _empty(self, name: Name, dimension: str) -> bool:
         """A word that names nothing: 规模, 国产化以后, the field of a rank (中部第2位)."""
-        if name.norm in self._words.generic or _TIME_CLAUSE.search(name.norm):
+        if name.norm in self._words.words.generic or _TIME_CLAUSE.search(name.norm):
             return True
         assert name.span is not None
         return dimension == "rank" and len(name.norm) <= 4 and self._size(*name.span) < 2

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from jjjextract.lang.mask import BRACKET, FIGURE, PERIOD, REGION
-from jjjextract.lang.zh.figure_words import FigureWords, Role
+from jjjextract.lang.zh.figure_words import FigureText, Role
 from jjjextract.spans import Span
 
 __all__ = ["Lead", "read_lead"]
@@ -40,6 +40,10 @@ _MORE_THAN = re.compile(
 _PER_END = re.compile(rf"每(?:{FIGURE})?[\u4e00-\u9fff]{{0,4}}$")
 _ARTICLE_END = re.compile(r"一[\u4e00-\u9fff]$")
 _PLAIN_END = " \t\u3000“”‘’\"'「」『』《》、和及与"
+_REACH = 64
+_COMPARING = frozenset("比较与同")
+_BRACKET_CLASS = frozenset(BRACKET[:1] + BRACKET[1:2])
+_PERIOD_CLASS = frozenset(PERIOD[:2])
 _NOMINAL = frozenset({"have", "growth"})
 _LOWER = frozenset({"低于", "慢于", "落后", "小于", "少于"})
 
@@ -78,7 +82,7 @@ class Lead:
 
 
 def read_lead(
-    mask: str, norm: str, span: Span, words: FigureWords, name_size: Callable[[int, int], int], *, dimension: str
+    mask: str, norm: str, span: Span, words: FigureText, name_size: Callable[[int, int], int], *, dimension: str
 ) -> Lead:
     """The lead at `span`. `name_size(start, end)` gives the length of a known name that ends at `end`, or 0.
 
@@ -99,7 +103,7 @@ def _trimmed(norm: str, start: int, end: int) -> int:
 
 
 def _step(
-    lead: Lead, mask: str, norm: str, words: FigureWords, name_size: Callable[[int, int], int], dimension: str
+    lead: Lead, mask: str, norm: str, words: FigureText, name_size: Callable[[int, int], int], dimension: str
 ) -> bool:
     """One thing off the right end; False when nothing more is to be taken."""
     return (
@@ -113,20 +117,22 @@ def _step(
 
 def _structure(lead: Lead, mask: str, dimension: str) -> bool:
     """Phrases: a share, a multiple, a comparison, a period of the figure's own."""
-    text, low = mask[lead.start : lead.end], lead.start
+    low = max(lead.start, lead.end - _REACH)
+    text = mask[low : lead.end]
     if dimension == "rank" and (m := _FIELD.search(text)):
         lead.end = low + m.start()
         return True
     if dimension == "points" and not lead.difference and not lead.change and (m := _MORE_THAN.search(text)):
         lead.difference = "lower" if m["word"] in _LOWER else "higher"
         return _cut(lead, low, m, "base", "against")
-    if dimension in {"ratio", "fraction"} and lead.times is None and (m := _TIMES.search(text)):
+    if dimension in {"ratio", "fraction"} and lead.times is None and text[-1] == "的" and (m := _TIMES.search(text)):
         lead.change_word = m.group()[0] if m.group()[0] in "增升提扩" else lead.change_word
         return _cut(lead, low, m, "base", "times")
     if (
         not lead.share
         and not lead.change
         and dimension in {"percent", "ratio", "fraction"}
+        and "占" in text
         and (m := _SHARE.search(text))
     ):
         lead.share, lead.share_word = True, m["word"] or ""
@@ -137,7 +143,9 @@ def _structure(lead: Lead, mask: str, dimension: str) -> bool:
             return False
         lead.against_at = Span(low + m.start(), low + m.end())
         return _cut(lead, low, m, "base", "against")
-    if (m := _BRACKET_END.search(text)) or (m := _FROM_END.search(text)):
+    if (text[-1] in _BRACKET_CLASS and (m := _BRACKET_END.search(text))) or (
+        text[-1] in "由从的均" + "来先初去前期" and (m := _FROM_END.search(text))
+    ):
         lead.origin = lead.origin or ("of" in m.groupdict() and bool(m["of"]))
         lead.end = low + m.start()
         return True
@@ -146,7 +154,7 @@ def _structure(lead: Lead, mask: str, dimension: str) -> bool:
 
 def _own_period(lead: Lead, text: str, low: int) -> bool:
     """由<period>的, 到<period>的: the figure's own time, directly in front of it."""
-    if lead.own_period is None and (m := _PERIOD_END.search(text)):
+    if lead.own_period is None and not _PERIOD_CLASS.isdisjoint(text) and (m := _PERIOD_END.search(text)):
         lead.own_period = Span(low + m.start("period"), low + m.end("period"))
         lead.origin = lead.origin or m["of"] in {"由", "从", "自"}
         if m["of"] in {"比", "较"}:
@@ -164,13 +172,13 @@ def _cut(lead: Lead, low: int, m: re.Match[str], group: str, field: str) -> bool
     return True
 
 
-def _adjective(lead: Lead, mask: str, norm: str, words: FigureWords) -> bool:
+def _adjective(lead: Lead, mask: str, norm: str, words: FigureText) -> bool:
     """多 少 高 低 …: a change only behind a comparison."""
-    hit = words.ending_at(norm, lead.start, lead.end)
+    hit = words.ending_at(lead.start, lead.end)
     if lead.change or (hit is not None and len(hit[1]) > 1):
         return False
     for size in (2, 1):
-        way = words.adjectives.get(norm[max(lead.start, lead.end - size) : lead.end])
+        way = words.words.adjectives.get(norm[max(lead.start, lead.end - size) : lead.end])
         if way and (m := _AGAINST.search(mask[lead.start : lead.end - size])) and m["word"] in {"比", "较"}:
             lead.change, lead.change_word = Role("growth", way), norm[lead.end - size : lead.end]
             lead.against_at = Span(lead.start + m.start(), lead.start + m.end())
@@ -178,8 +186,8 @@ def _adjective(lead: Lead, mask: str, norm: str, words: FigureWords) -> bool:
     return False
 
 
-def _word(lead: Lead, mask: str, norm: str, words: FigureWords, name_size: Callable[[int, int], int]) -> bool:
-    hit = words.ending_at(norm, lead.start, lead.end)
+def _word(lead: Lead, mask: str, norm: str, words: FigureText, name_size: Callable[[int, int], int]) -> bool:
+    hit = words.ending_at(lead.start, lead.end)
     if hit is None:
         return False
     start, word, role = hit
@@ -198,9 +206,9 @@ def _word(lead: Lead, mask: str, norm: str, words: FigureWords, name_size: Calla
     return _apply(lead, start, word, role)
 
 
-def _plain_word(lead: Lead, mask: str, norm: str, words: FigureWords, name_size: Callable[[int, int], int]) -> bool:
+def _plain_word(lead: Lead, mask: str, norm: str, words: FigureText, name_size: Callable[[int, int], int]) -> bool:
     """达到, 为, 分别: words that only join; they go before a phrase is looked for."""
-    hit = words.ending_at(norm, lead.start, lead.end)
+    hit = words.ending_at(lead.start, lead.end)
     if hit is None or hit[2].kind not in {"level", "to", "spread", "adverb"} or mask[hit[0] : lead.end] != hit[1]:
         return False
     if name_size(lead.start, lead.end) > lead.end - hit[0]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from jjjextract.lang.mask import BRACKET, COMPANY, FIGURE, PERIOD, REGION, SOURCE
 from jjjextract.lang.phrases import Name
-from jjjextract.lang.zh.figure_words import FigureWords, Role
+from jjjextract.lang.zh.figure_words import FigureText, Role
 from jjjextract.spans import Span
 
 __all__ = ["Scan", "name_list", "scan"]
@@ -37,6 +37,9 @@ _COUNTED = re.compile(
 _JOINT = re.compile(r"[、]|(?<=[\u4e00-\u9fff])(?:以及|及其|和|与|及)(?=[\u4e00-\u9fffA-Za-z])")
 _ITEM = r"[^、,;。:和与及\ue000-\uf8ff]{1,16}"
 _LIST = re.compile(rf"{_ITEM}(?:(?:、|以及|和|与|及){_ITEM})+")
+_SIDE_END = re.compile(r"看|方面")
+_SINGLE = frozenset((COMPANY[0], SOURCE[0], BRACKET[0]))
+_FIRST = _SINGLE | frozenset(PERIOD[0] + REGION[0] + "截到至在自从于位地坐总对向以按就由据根")
 _EDGE = " \t\u3000“”‘’\"'「」『』、·-"
 _HEADLESS = re.compile(r"(?:之|的|所|等)+$")
 
@@ -60,7 +63,7 @@ class Scan:
     relation: bool = False
 
 
-def scan(mask: str, norm: str, span: Span, words: FigureWords, name_size: Callable[[int, int], int]) -> Scan:
+def scan(mask: str, norm: str, span: Span, words: FigureText, name_size: Callable[[int, int], int]) -> Scan:
     """Take what is no part of a name off the left end of `span`. `name_size(start, end)`: see `lead.read_lead`."""
     found = Scan(span.start)
     for _ in range(32):
@@ -74,7 +77,7 @@ def scan(mask: str, norm: str, span: Span, words: FigureWords, name_size: Callab
 
 
 def _take(
-    found: Scan, mask: str, norm: str, end: int, words: FigureWords, name_size: Callable[[int, int], int]
+    found: Scan, mask: str, norm: str, end: int, words: FigureText, name_size: Callable[[int, int], int]
 ) -> bool:
     if _mention(found, mask, end):
         return True
@@ -85,6 +88,14 @@ def _take(
 
 def _mention(found: Scan, mask: str, end: int) -> bool:
     at = found.start
+    first = mask[at]
+    if first not in _FIRST:
+        m = _SIDE.match(mask, at, end) if _SIDE_END.search(mask, at, min(end, at + 10)) else None
+        if m:
+            found.start = m.end()
+        return bool(m)
+    if first in _SINGLE:
+        return _class(found, mask, end, first)
     if m := _RELATION.match(mask, at, end):
         found.relation = True
         found.regions += [Span(*r.span()) for r in _REGION.finditer(mask, at, end)]
@@ -111,28 +122,40 @@ def _mention(found: Scan, mask: str, end: int) -> bool:
     return bool(m)
 
 
+def _class(found: Scan, mask: str, end: int, first: str) -> bool:
+    """A company, a source or a bracket: one mention, whatever stands around it."""
+    pattern = _COMPANY if first == COMPANY[0] else _SOURCE if first == SOURCE[0] else _BRACKET
+    m = pattern.match(mask, found.start, end)
+    if m is None:
+        return False
+    if first == COMPANY[0]:
+        found.companies.append(Span(*m.span()))
+    found.start = m.end()
+    return True
+
+
 def _opening(
-    found: Scan, mask: str, norm: str, end: int, words: FigureWords, name_size: Callable[[int, int], int]
+    found: Scan, mask: str, norm: str, end: int, words: FigureText, name_size: Callable[[int, int], int]
 ) -> bool:
     """A word that opens a clause, a pronoun for a company, a basis, or a change in front of its name (提高了…)."""
-    at = found.start
-    for size in range(min(8, end - at), 0, -1):
-        word = norm[at : at + size]
+    at, known = found.start, words.words
+    for word in words.beginning_at(at, end):
+        size = len(word)
         if mask[at : at + size] != word or (size > 4 and name_size(at, at + size) > 1):
             continue  # 可实现年产 holds a name
-        if word in words.now:
+        if word in known.now:
             found.now = True
-        elif word in words.pronouns:
+        elif word in known.pronouns:
             found.pronoun = Span(at, at + size)
-        elif not (word in words.lead_in or word in words.lead_verbs or _role(found, words, word, at)):
+        elif not (word in known.lead_in or word in known.lead_verbs or _role(found, words, word, at)):
             continue
         found.start = at + size
         return True
     return False
 
 
-def _role(found: Scan, words: FigureWords, word: str, at: int) -> bool:
-    role = words.roles.get(word)
+def _role(found: Scan, words: FigureText, word: str, at: int) -> bool:
+    role = words.words.roles.get(word)
     if role is None or len(word) < 2:
         return False
     if role.kind == "basis":
