@@ -209,7 +209,7 @@ class _Reading:
 
     def _english(self) -> None:
         """Names in Latin letters, in either language's text."""
-        for found in self.english.find(self.norm):
+        for found in self.english.find(self.norm) if _LATIN.search(self.norm) else ():
             name = self.norm[slice(*found.span)]
             old = self.by_form.get(name)
             if old is not None:
@@ -338,6 +338,9 @@ class _Reading:
             main = next((b.firm for b in reversed(named[:k]) if b.firm is not n.firm and not _child(b.firm)), None)
             if m and main:
                 _kin(main, n.firm) if m["child"] else _kin(n.firm, main)
+
+
+_LATIN = re.compile(r"[A-Z][a-z]+ [A-Z&]|[A-Z]{2} [A-Z]")
 
 
 def _word(norm: str, start: int, end: int) -> bool:

@@ -14,8 +14,9 @@ from dataclasses import dataclass, field
 from jjjextract.lexicon import Lexicon
 from jjjextract.spans import Span
 
-__all__ = ["Firm", "Named", "link"]
+__all__ = ["Firm", "Named", "find_forms", "link"]
 
+_SMALL = 3_000_000  # forms times characters
 RANK = {"name": 0, "defined": 0, "core": 1, "placed": 1, "group": 1, "brand": 2}
 
 
@@ -53,7 +54,7 @@ def link(norm: str, firms: list[Firm], *, keep: Iterable[tuple[Span, Firm]] = ()
         return []
     fixed = sorted(keep, key=lambda k: k[0])
     out: list[Named] = []
-    for span, form in _with_fixed(Lexicon({f: f for f in owners}).find(norm), fixed):
+    for span, form in _with_fixed(find_forms(norm, owners), fixed):
         if isinstance(form, Firm):
             out.append(Named(span, form))
             continue
@@ -63,6 +64,25 @@ def link(norm: str, firms: list[Firm], *, keep: Iterable[tuple[Span, Firm]] = ()
             continue
         out.append(Named(span, firm))
     return out
+
+
+def find_forms(norm: str, forms: Iterable[str]) -> Iterator[tuple[int, int, str]]:
+    """`(start, end, form)` of every form in `norm`, leftmost, then longest. For a few forms no automaton is worth building."""
+    wanted = [f for f in forms if f]
+    if len(wanted) * len(norm) > _SMALL:
+        yield from Lexicon({f: f for f in wanted}).find(norm)
+        return
+    hits: list[tuple[int, int, str]] = []
+    for form in wanted:
+        at = norm.find(form)
+        while at >= 0:
+            hits.append((at, -len(form), form))
+            at = norm.find(form, at + 1)
+    end = 0
+    for start, size, form in sorted(hits):
+        if start >= end:
+            end = start - size
+            yield start, end, form
 
 
 def _with_fixed(found: Iterator[tuple[int, int, str]], fixed: list[tuple[Span, Firm]]) -> Iterator[tuple[Span, str | Firm]]:

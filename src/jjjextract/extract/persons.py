@@ -8,9 +8,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from jjjextract.document import Document
+from jjjextract.extract.firms import find_forms
 from jjjextract.lang.zh.names import Names
 from jjjextract.lang.zh.posts import Posts
-from jjjextract.lexicon import Lexicon
 from jjjextract.resources import Resources
 from jjjextract.spans import Span
 
@@ -136,7 +136,8 @@ class Cast:
     def find_names(self) -> None:
         """Note every place where a full name stands, so that 他 and 李总 find whom they mean."""
         names = {w.name: w for w in self.people if w.name}
-        for start, end, who in Lexicon(names).find(self.norm) if names else ():
+        for start, end, name in find_forms(self.norm, names):
+            who = names[name]
             if not any(s.start <= start < s.end for s in who.spans):
                 m = _TITLE_BEFORE.search(self.norm, max(0, start - 8), start) if end - start > 2 else None
                 who.see(Span(start, end), (Span(*m.span("t")),) if m else ())

@@ -30,7 +30,7 @@ def segment(doc: Document, res: Resources) -> None:
     for line, code in zip(doc.lines, kinds, strict=True):
         weight[code] += (line.end - line.start) * (4 if code == "zh" else 1)
     doc.languages = languages(doc.text, doc.norm, weight)
-    turns = find_turns(doc, res)
+    turns = find_turns(doc, res, kinds)
     doc.notes["turns"] = turns
     labels = {t.hidden.start: t.hidden for t in turns}
     doc.sentences = tuple(s for n, line in enumerate(doc.lines) for s in _sentences(doc, n, line, kinds[n], labels))

@@ -8,10 +8,12 @@ characters differ between the two scripts; it is then called Simplified.
 from __future__ import annotations
 
 import re
+from operator import ne
 
 __all__ = ["han_count", "languages", "line_language"]
 
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]+")
+_SAMPLE = 3000
 _LATIN = re.compile(r"[A-Za-z]+")
 
 
@@ -37,9 +39,12 @@ def languages(text: str, norm: str, by_line: dict[str, int]) -> tuple[str, ...]:
 
 
 def _script(text: str, norm: str) -> str:
-    han = changed = 0
-    for m in _HAN.finditer(norm):
-        start, end = m.span()
-        han += end - start
-        changed += sum(a != b for a, b in zip(text[start:end], norm[start:end], strict=True))
-    return "zh-Hant" if changed * 20 >= han > 0 else "zh-Hans"
+    """Hant or Hans, by the first few thousand characters with Chinese in them."""
+    if text == norm:
+        return "zh-Hans"
+    first = _HAN.search(norm)
+    a, b = (text[first.start() :][:_SAMPLE], norm[first.start() :][:_SAMPLE]) if first else ("", "")
+    changed = sum(map(ne, a, b))
+    if changed:
+        changed -= sum(x != y for x, y in zip(a, b, strict=True) if y < "\u3400")
+    return "zh-Hant" if changed * 20 >= han_count(b) > 0 and changed else "zh-Hans"

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from jjjextract.document import Document
@@ -31,6 +31,7 @@ _COLON = re.compile(r"[:：](?!\d)")
 _FIRST_PERSON = re.compile(r"我们(?!省|市|国|县)|咱们?|俺|我(?![省市县区国们党军校院乡镇村])")
 _THIRD = re.compile(r"记者|据|位于|目前|如今|数据显示|近年来|与此同时|此外|今年|去年|像|表示|介绍|[他她]们?")
 _QUOTES = {"“": "”", "「": "」", "『": "』", '"': '"'}
+_SIGNED = re.compile(r"记者|通讯员")
 _NO_SPEECH = re.compile(r"[。!?,;、]")
 
 
@@ -39,20 +40,16 @@ def reader(res: Resources) -> LabelReader:
     return LabelReader(res.get(Posts.load), res.get(Names.load))
 
 
-def find_turns(doc: Document, res: Resources) -> tuple[Turn, ...]:
-    """The labelled turns and bylines of a document, in text order. Needs `doc.lines`."""
-    found = [t for t in (_turn(doc, res, n) for n in range(len(doc.lines))) if t]
+def find_turns(doc: Document, res: Resources, codes: Sequence[str]) -> tuple[Turn, ...]:
+    """The labelled turns and bylines of a document, in text order. Needs `doc.lines`; `codes` has the language of each."""
+    chinese, english = res.get(reader), res.get(EnglishPosts.load)
+    found = []
+    for n, code in enumerate(codes):
+        got = _english(doc, english, n) if code == "en" else _chinese(doc, chinese, n)
+        if got:
+            found.append((n, got))
     kept = _confirmed(doc, [t for _, t in found])
     return tuple(_extended(doc, res, kept))
-
-
-def _turn(doc: Document, res: Resources, n: int) -> tuple[int, Turn] | None:
-    line = doc.lines[n]
-    if line_language(doc.norm[slice(*line)]) == "en":
-        got = _english(doc, res.get(EnglishPosts.load), n)
-    else:
-        got = _chinese(doc, res.get(reader), n)
-    return (n, got) if got else None
 
 
 def _english(doc: Document, posts: EnglishPosts, n: int) -> Turn | None:
@@ -69,7 +66,7 @@ def _chinese(doc: Document, read: LabelReader, n: int) -> Turn | None:
     norm, line = doc.norm, doc.lines[n]
     tag = _TAG.match(norm, line.start, line.end)
     start = tag.end() if tag else line.start
-    byline = _byline(norm, read, line)
+    byline = _byline(norm, read, line) if _SIGNED.search(norm, line.start, min(line.end, line.start + 80)) else None
     if byline:
         return byline
     colon = _COLON.search(norm, start, min(line.end, start + 62))
