@@ -26,7 +26,7 @@ _TAIWAN = re.compile(
     r"|台湾|台北|新北市|桃园市|台中|台南|高雄"
 )
 _HONG_KONG = re.compile(
-    r"港元|港币|港股|恒指|恒生指数|香港交易所|港交所|联交所|政府统计处|金管局|特区政府|立法会|香港|九龙|新界|港铁|无线新闻"
+    r"港元|港币|港股|恒指|恒生指数|香港交易所|港交所|联交所|政府统计处|金管局|特区政府|立法会|香港|九龙|新界|港铁|无线新闻|按年升|按年增|按年跌|录得|中期息|同店|拆息"
 )
 _MAINLAND = re.compile(r"人民币|国家统计局|统计局|省委|市委|全省|我省|全市|我市|发改委|本台|国务院|海关|地区生产总值|A股")
 
@@ -39,7 +39,7 @@ def currency_of(doc: Document) -> str:
     if "兆元" in text and taiwan >= hong_kong:
         return "TWD"
     stated = "港元" in text or "港币" in text
-    if hong_kong > max(taiwan, mainland) and (stated or hong_kong >= 3) and any(c == "zh-Hant" for c in doc.languages or ("zh-Hant",)):
+    if hong_kong > max(taiwan, mainland) and (stated or hong_kong >= 2) and any(c == "zh-Hant" for c in doc.languages or ("zh-Hant",)):
         return "HKD"
     return "TWD" if taiwan >= 2 and taiwan > mainland and "人民币" not in text else "CNY"
 

@@ -86,6 +86,9 @@ class _Section(NamedTuple):
 
 def parse(run: str) -> Numeral | None:
     """The numeral at the start of `run`, or None where none begins there (数 without a scale, 点 alone)."""
+    quick = _quick(run)
+    if quick is not None:
+        return quick
     text = run.translate(_FOLD)
     digits = _digit_string(text)
     if digits:
@@ -98,6 +101,15 @@ def parse(run: str) -> Numeral | None:
         if not part.exponent or text[at : at + 1] in ("多", "余", "来") or part.bound != "exact":
             break
     return _joined(text, parts) if parts else None
+
+
+def _quick(run: str) -> Numeral | None:
+    """Digits with at most a point and a scale: most numerals of news, read without the grammar."""
+    body = run.rstrip("万亿兆")
+    if not (body.isascii() and body.replace(".", "", 1).isdigit() and body[-1] != "."):
+        return None
+    exponent = sum(_BIG[c] for c in run[len(body) :])
+    return Numeral(Decimal(body), None, exponent, len(run), len(body), "exact", "arabic")
 
 
 def _part(text: str, at: int, before: list[_Part]) -> _Part | None:

@@ -20,7 +20,7 @@ from jjjextract.lang.units import Form, zh_units
 from jjjextract.lang.zh.numerals import ABLE, HEAD, RUN, TAIL, Numeral
 from jjjextract.lang.zh.quantity_amounts import Amount, Amounts
 from jjjextract.lang.zh.quantity_checks import DATE_NEXT, bad_neighbour, date, unfit
-from jjjextract.lang.zh.quantity_fractions import NONE, RANGE, SPECIAL, SPECIAL_HEAD, Fractions, signed
+from jjjextract.lang.zh.quantity_fractions import NONE, RANGE, RANGE_HEAD, SPECIAL, SPECIAL_HEAD, Fractions, signed
 from jjjextract.lang.zh.quantity_units import price_of, rate_of
 from jjjextract.lang.zh.quantity_words import Bounds, NumberWords, Refusal, currency_before, zh_bounds, zh_number_words
 from jjjextract.resources import Resources
@@ -49,6 +49,10 @@ _KIND = {
 }  # fmt: skip
 _SKIP_RUN = frozenset({"date", "contact", "code", "name"})
 _SOLD_BY = frozenset({"mass", "volume", "length", "area", "count"})
+# what in front of a number makes a sign, a currency or a lost digit possible
+_TOUCHING = frozenset("$¥￥€£₩₹₽฿BDRY币元 -−－负下?\ufffd")
+_ODD = frozenset(SPECIAL_HEAD) | frozenset("半个分米")
+_LIST = ("、", "和", "与", "及")
 _FROM = ("从", "由", "自", "第")
 
 
@@ -78,15 +82,16 @@ class Reader:
     def _one(self, norm: str, m: re.Match[str], currency: str) -> Mention:
         """The quantity whose numeral is `m`, or the numeral with the reason why there is none."""
         at, text = m.start(), m.group()
-        if text[0] == "米":
-            return self._tall(norm, at, text, currency)
-        if text[0] in "半个分":
-            num: Numeral | None = _HALF_NUMERAL if text[0] == "半" else _ONE_NUMERAL
+        num: Numeral | None
+        if text[0] in _ODD:
+            if text[0] == "米":
+                return self._tall(norm, at, text, currency)
+            special = self.fractions.special(norm, m)
+            if special is not None:
+                return special
+            num = _HALF_NUMERAL if text[0] == "半" else _ONE_NUMERAL if text[0] in "个分" else self.amounts.numeral(text)
         else:
-            num = None if text[0] == "前" else self.amounts.numeral(text)
-        special = self.fractions.special(norm, m)
-        if special is not None:
-            return special
+            num = self.amounts.numeral(text)
         if num is None:
             return _skip(at, at + 1, "word")
         if norm[at + num.size : at + num.size + 1] == LOST:
@@ -104,21 +109,41 @@ class Reader:
         return self._whole(norm, a, second if isinstance(second, Amount) else None, currency)
 
     def _number(self, norm: str, at: int, num: Numeral, currency: str) -> Mention | str:
-        if norm[at - 1 : at] == "第" or (norm[at - 1 : at] == " " and norm[at - 2 : at - 1] == "第"):
+        before = norm[at - 1 : at]
+        if before == "第" or (before == " " and norm[at - 2 : at - 1] == "第"):
             return self.fractions.ordinal(norm, at, num)
-        found = self.fractions.read(norm, at, num)
-        if found is not None:
+        if norm[at + num.size : at + num.size + 1] in ("分", "/") and (found := self.fractions.read(norm, at, num)) is not None:
             return found
         first = self.amounts.at(norm, at, num)
         second = self._second(norm, first)
         if isinstance(second, str):
             return second
+        if second is None and first.form is None and norm[first.end : first.end + 1] in _LIST:
+            listed = self._listed(norm, first)
+            if listed is not None:
+                return _inherited(first, listed)
         if second is None and (reason := unfit(norm, first, self.bounds)):
             return reason
         return self._whole(norm, first, second, currency)
 
+    def _listed(self, norm: str, a: Amount) -> Form | None:
+        """The unit that a later member of a list states for all (4.4、2.1和7.9个百分点)."""
+        at = a.end
+        for _ in range(8):
+            run = RUN.match(norm, at + 1) if norm[at : at + 1] in _LIST else None
+            num = self.amounts.numeral(run.group()) if run else None
+            if num is None or num.style != "arabic" or a.num.style != "arabic" or num.exponent or a.exponent:
+                return None
+            b = self.amounts.at(norm, at + 1, num)
+            if b.form is not None:
+                return b.form if b.form.dimension in ("percent", "points", "ratio") else None
+            at = b.end
+        return None
+
     def _second(self, norm: str, a: Amount) -> Amount | str | None:
         """The upper end of a range that `a` begins; `date` where it is a range of dates."""
+        if norm[a.end : a.end + 1] not in RANGE_HEAD:
+            return None
         m = RANGE.match(norm, a.end)
         if not m or a.high is not None or norm[a.start - 1 : a.start] in _FROM or norm.startswith("百分之", m.end()):
             return None
@@ -135,17 +160,23 @@ class Reader:
         """The quantity of one amount or of a range."""
         last = b or a
         low, high, exponent, bound = _ends(a, b)
-        lead, sign = currency_before(norm, a.start)
+        before = norm[a.start - 1 : a.start]
+        plain = before not in _TOUCHING
+        lead, sign = (a.start, None) if plain else currency_before(norm, a.start)
         unit, end, priced = self._unit(norm, last, exponent, sign, currency)
-        start, low, high = signed(norm, a.start, low, high, unit)
-        start = min(start, lead)
-        damaged, start = _lost(norm, start, a)
+        start, damaged = a.start, False
+        if not plain:
+            start, low, high = signed(norm, a.start, low, high, unit)
+            start = min(start, lead)
+        if not plain or a.num.style == "arabic":
+            damaged, start = _lost(norm, start, a)
         bound, bound_at = self._bound(norm, start, end, bound, a)
-        flags = _flags(norm, a, damaged=damaged)
+        flags = _flags(norm, a, damaged=damaged) if damaged or a.num.style != "arabic" else NONE
         if "bare_scale" in flags and norm[a.start - 1 : a.start] == "上":
             bound, bound_at = "at_least", Span(a.start - 1, a.start)
         factor = unit.factor if unit is not None else ONE.scaleb(exponent)
-        amount, upper = low * factor, None if high is None else high * factor
+        amount = low if factor is ONE else low * factor
+        upper = None if high is None else high * factor
         unit_at = Span(last.scale_at, end) if unit is not None or last.scale else None
         kind = _kind(norm, a, last.form, unit)
         q = Quantity(
@@ -193,6 +224,14 @@ class Reader:
         keep = bound == "between" or (bound in ("over", "about") and best[0] in ("nearly", "about"))
         del a
         return (bound if keep else best[0]), at
+
+
+def _inherited(a: Amount, form: Form) -> Mention:
+    """A number of a list whose unit stands behind a later one."""
+    unit, span = Unit("", form.code, form.dimension, form.factor), Span(a.start, a.num_end)
+    kind = _KIND.get(form.dimension, "measure")
+    q = Quantity(kind, a.low, None, unit, a.low * form.factor, None, "exact", span, span, None, None, frozenset({"unit_inferred"}))
+    return Mention(span, "quantity", q, f"zh.quantity.{kind}.list")
 
 
 def _skip(start: int, end: int, reason: str) -> Mention:

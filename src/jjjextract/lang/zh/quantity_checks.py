@@ -25,13 +25,15 @@ _ORDINAL_NEXT = (
 )  # fmt: skip
 _NUMBERED = ("号线", "号楼", "年级", "号文", "号院", "号令", "号机", "号店")
 _HOTLINES = frozenset("110 119 120 122 114 12306 12315 12345 12355 12333 12366 95598 96110 400 800".split())  # noqa: SIM905
+_LATIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-.")
+_CODE_END = frozenset("号为是:( 码话线打机编票QI信")
 _CURRENCY_END = ("US", "RMB", "USD", "EUR", "HKD", "CNY")
 
 
 def bad_neighbour(norm: str, at: int, num: Numeral) -> str | None:
     """Letters, digits or a decimal in front make a numeral part of a name (K12, A4, F-35, 1.2.3)."""
     before = norm[at - 1 : at]
-    if before.isascii() and before:
+    if before in _LATIN and before:
         earlier = norm[at - 2 : at - 1]
         if before.isalpha():
             return None if norm.endswith(_CURRENCY_END, 0, at) else "name"
@@ -39,7 +41,7 @@ def bad_neighbour(norm: str, at: int, num: Numeral) -> str | None:
             return "name"
         if before == "." and earlier.isdigit():
             return "name"
-    if num.style != "arabic":
+    if num.style != "arabic" or (num.exponent and before not in _CODE_END):
         return None
     end = at + num.size
     if norm[end : end + 1] == "." and norm[end + 1 : end + 2].isdigit():
@@ -53,6 +55,8 @@ def unfit(norm: str, a: Amount, bounds: Bounds) -> str | None:
     after = norm[a.num_end : a.num_end + 4]
     if after[:2] in (" 月", " 日", " 号"):
         return "date"
+    if n.style == "arabic" and a.form is not None and len(a.form.text) > 1:
+        return "ordinal" if after[:2] in _NUMBERED else None
     if n.style == "vague":
         return "vague"
     if after.startswith(_NUMBERED):

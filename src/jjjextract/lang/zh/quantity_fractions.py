@@ -15,13 +15,14 @@ from jjjextract.lang.zh.quantity_words import Bounds
 from jjjextract.spans import Mention, Span
 from jjjextract.values import Quantity, Unit
 
-__all__ = ["RANGE", "SPECIAL", "SPECIAL_HEAD", "Fractions", "signed"]
+__all__ = ["RANGE", "RANGE_HEAD", "SPECIAL", "SPECIAL_HEAD", "Fractions", "signed"]
 
 ONE = Decimal(1)
 NONE: frozenset[str] = frozenset()
 RANGE = re.compile(r"\s?(?:至|到|—{1,2}|-{1,2}|~|～|〜|–|−|－|或)\s?")
 _RANK = re.compile(r"(?:居|列|排名|位次|名列|位列|排)[^,;。\n]{0,6}$")
 # words that are a value; they are tried in front of the numerals they hold
+RANGE_HEAD = frozenset(" \n\u3000至到—-~～〜–−－或")
 SPECIAL_HEAD = "一过近大多半百翻减前"
 SPECIAL = (
     r"(?<=百)分百|(?<=[一过近大多])半(?![天日年月路夜个小成岛径导])|(?<=半)数|(?<=翻)[倍番]|(?<=减)半"
@@ -48,8 +49,6 @@ class Fractions:
     def special(self, norm: str, m: re.Match[str]) -> Mention | None:
         """一半, 过半, 翻倍, 全国前三."""
         text = m.group()
-        if text[0] not in SPECIAL_HEAD:
-            return None
         if text[0] == "前":
             n = parse(text[1:])
             return _ordered("rank", n.low if n else None, None, Span(*m.span()), Span(m.start() + 1, m.end()), "top")
