@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from jjjextract.document import Document
+from jjjextract.extract.sources import sources
 from jjjextract.resources import Resources
 from jjjextract.spans import Mention, Span
 from jjjextract.values import Statement
@@ -18,7 +19,8 @@ __all__ = ["statements"]
 
 
 def statements(doc: Document, res: Resources) -> Iterator[Mention]:
-    """`statement` (value `Statement`) for each stretch of speech and each stretch of narration, in text order."""
+    """`statement` (value `Statement`) for each stretch of speech and each stretch of narration; before them the sources of figures."""
+    yield from sources(doc, res)
     said: list[Mention] = doc.notes.get("said", [])
     yield from said
     yield from _narration(doc, sorted(m.span for m in said))

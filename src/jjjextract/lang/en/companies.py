@@ -19,11 +19,11 @@ from jjjextract.spans import Span
 __all__ = ["EnglishFirm", "EnglishFirms"]
 
 _WORD = r"[A-Z][A-Za-z0-9'’\-]*(?:\.[A-Z](?:\.|(?=[A-Z]))?)*"
-_LEFT = re.compile(rf"(?:(?:{_WORD}|[A-Z]\.|&|\d[A-Za-z0-9]*) (?:(?:of|and|de|for) )?){{1,7}}$")
+_LEFT = re.compile(rf"(?:(?:{_WORD}|[A-Z]\.|&|\d[A-Za-z0-9]*) (?:(?:of|and|de|for) )?){{1,7}}\Z")
 _TRADED = re.compile(rf"\b{_WORD}(?: (?:{_WORD}|&)){{1,4}}")
 _CALLED = re.compile(
     r"\b(?:rival|retailer|maker|firm|company|lender|brokerage|broker|supplier|chain|giant|startup|start-up|developer|operator|manufacturer|carmaker|automaker"
-    rf"|chipmaker|drugmaker|airline|brand|subsidiary|unit|arm|parent|conglomerate|producer|shipbuilder|distributor|bank),? (?P<name>{_WORD}(?: (?:{_WORD}|&)){{0,3}})(?=[,.;)’'\s]|$)"
+    rf"|chipmaker|drugmaker|airline|brand|subsidiary|unit|arm|parent|conglomerate|producer|shipbuilder|distributor|bank),? (?P<name>{_WORD}(?: (?:{_WORD}|&)){{0,3}})(?=[,.;)’'\s]|\Z)"
 )
 _ORG_END = words(
     "Bank Ministry Bureau Department University Association Council Commission Board Committee Agency Office Union Court House Street Statistics School College Institute Center Centre "

@@ -21,13 +21,13 @@ _CAP = r"(?:[A-Z]\.|(?:Mc|Mac|O['’]|[dD]['’])?[A-Z][a-zà-ÿ]+(?:[-'’][A-Z
 _PART = r"(?:de|del|van|von|der|den|al|bin|da|di|la|le|el)"
 _NAME = rf"(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Sir|Dame|Lord)\.? )?{_CAP}(?: (?:{_PART} )?{_CAP}){{0,3}}"
 _BEFORE = re.compile(
-    rf"(?P<name>{_NAME})(?:,? (?P<age>\d{{2}}))?(?:, (?P<role>[^,;:.!?\"“”]{{3,90}}(?:, [^,;:.!?\"“”]{{3,60}})??))?,?(?: (?:also|later|then|has|had|have|would|further|recently|previously|repeatedly|publicly|once))?$"
+    rf"(?P<name>{_NAME})(?:,? (?P<age>\d{{2}}))?(?:, (?P<role>[^,;:.!?\"“”]{{3,90}}(?:, [^,;:.!?\"“”]{{3,60}})??))?,?(?: (?:also|later|then|has|had|have|would|further|recently|previously|repeatedly|publicly|once))?\Z"
 )
-_WHO = re.compile(rf"(?P<name>{_NAME}), (?P<clause>who [^;:!?\"“”]{{3,120}}),(?: (?:also|later|then|has|had))?$")
-_PRONOUN = re.compile(r"(?:^|[\s,;(\"“”—-])(?P<who>[Hh]e|[Ss]he)(?: (?:also|later|then|has|had))?$")
+_WHO = re.compile(rf"(?P<name>{_NAME}), (?P<clause>who [^;:!?\"“”]{{3,120}}),(?: (?:also|later|then|has|had))?\Z")
+_PRONOUN = re.compile(r"(?:^|[\s,;(\"“”—-])(?P<who>[Hh]e|[Ss]he)(?: (?:also|later|then|has|had))?\Z")
 _BEHIND = re.compile(rf" (?P<name>{_NAME})(?:, (?P<role>[^;:.!?\"“”]{{3,140}}?))?(?=[.;:,\"”]|$| (?:in|on|at|after|during|as|told)\b)")
 _BEHIND_PRONOUN = re.compile(r" (?P<who>he|she)\b")
-_BEHIND_ROLED = re.compile(rf" (?:the )?(?P<role>[A-Za-z][A-Za-z' -]{{2,60}}?) (?P<name>{_NAME})(?=[.;,\"”]|$)")
+_BEHIND_ROLED = re.compile(rf" (?:the )?(?P<role>[A-Za-z][A-Za-z' -]{{2,60}}?) (?P<name>{_NAME})(?=[.;,\"”]|\Z)")
 _HEARER = re.compile(
     r"(?: (?:reporters|journalists|lawmakers|analysts|investors|shareholders|members|delegates|staff|workers|customers|visitors|viewers|listeners|voters|residents|farmers|colleagues|councillors|MPs|senators|students|parents|growers|shareholders|creditors|employees|them|him|her|us|me|parliament|Congress|[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}|(?:a|an|the|his|her|their|local|state) (?:[\w'-]+ ){0,4}?(?:conference|briefing|call|interview|meeting|hearing|broadcaster|newspaper|agency|television|audience|crowd|committee|panel|forum|event|media|station|channel|rally|summit|reporters|journalists|statement|release|lawmakers|shareholders|investors)))?"
 )
@@ -112,7 +112,7 @@ class EnglishSpeech:
         found = [m for m in self.posts.pattern.finditer(norm, max(start, end - 40), end) if m.end() == end]
         if not found:
             return None
-        head = re.search(r"(?:^|[\s,\"”])(?P<det>an?|one|another|the) (?P<office>(?:[\w'’.&-]+ ){0,5})$", norm[start : found[-1].start()], re.IGNORECASE)
+        head = re.search(r"(?:^|[\s,\"”])(?P<det>an?|one|another|the) (?P<office>(?:[\w'’.&-]+ ){0,5})\Z", norm[start : found[-1].start()], re.IGNORECASE)
         if not head:
             return None
         role = self.posts.role(norm, found[-1].start(), end)
@@ -127,7 +127,7 @@ class EnglishSpeech:
         if not found:
             return None
         at = found[-1].start()
-        office = re.search(r"(?:[A-Z][\w&.'’-]*(?: |$)){1,5}$", norm[max(start, at - 60) : at])
+        office = re.search(r"(?:[A-Z][\w&.'’-]*(?: |$)){1,5}\Z", norm[max(start, at - 60) : at])
         begin = max(start, at - 60) + office.start() if office else at
         return self.posts.role(norm, begin, stop) or self.posts.role(norm, at, stop)
 

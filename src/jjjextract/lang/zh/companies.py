@@ -20,7 +20,7 @@ from jjjextract.spans import Span
 
 __all__ = ["FirmGrammar", "Parts"]
 
-_RUN = re.compile(rf"(?:[{HAN}A-Za-z0-9&·]|(?<=[A-Za-z])[.\-](?=[A-Za-z])|(?<=[{HAN}A-Za-z0-9])\([{HAN}]{{2,8}}\))+$")
+_RUN = re.compile(rf"(?:[{HAN}A-Za-z0-9&·]|(?<=[A-Za-z])[.\-](?=[A-Za-z])|(?<=[{HAN}A-Za-z0-9])\([{HAN}]{{2,8}}\))+\Z")
 _BRACKET = re.compile(rf"\(([{HAN}]{{2,8}})\)")
 _DIGITS = re.compile(r"\d{1,8}(?:年|月|日|时|号|家|个|万|亿|%|\.)")
 _GENERIC = words(

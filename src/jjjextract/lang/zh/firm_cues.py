@@ -27,7 +27,7 @@ _LIST_END = re.compile(
     rf"等(?:多|几|数|[一二两三四五六七八九十百\d]{{1,4}}余?)?(?:家|个|大|名)?(?:[前第][一二三四五六七八九十\d]{{1,3}}大?)?"
     rf"[{HAN}]{{0,8}}?(?:企业|公司|厂商|客户|巨头|车企|品牌商|供应商|药企|房企|券商|运营商|开发商|厂家|整车厂|制造商|玩家|大厂)"
 )
-_ITEMS = re.compile(rf"(?:{_NAME}{{2,14}}、){{1,8}}{_NAME}{{2,14}}$")
+_ITEMS = re.compile(rf"(?:{_NAME}{{2,14}}、){{1,8}}{_NAME}{{2,14}}\Z")
 _AT_PLACE = re.compile(rf"(?:位于|坐落于|坐落在|总部位于|总部设在|落户|扎根)(?P<place>[{HAN}]{{2,12}}?)的(?P<name>{_NAME}{{3,14}})")
 _OF_COUNTRY = re.compile(
     rf"(?:美国|日本|德国|法国|英国|韩国|荷兰|瑞士|瑞典|意大利|加拿大|丹麦|芬兰|新加坡|以色列|印度|俄罗斯|西班牙|奥地利|挪威|比利时|澳大利亚|巴西|泰国|越南)"
@@ -36,7 +36,7 @@ _OF_COUNTRY = re.compile(
 _TICKER = re.compile(
     r"\((?:股票代码|股份代号|证券代码|代码|股票代号|代号)?[:： ]?(?:\d{4,6}(?:\.(?:SH|SZ|HK|BJ|TW|SS))?|(?:SH|SZ|HK)\.?\d{4,6}|[A-Z]{2,6}[:：]\s?[A-Z]{1,5}|[A-Z]{1,5}\.(?:US|O|N))\b"
 )
-_BEFORE = re.compile(rf"{_NAME}{{2,10}}$")
+_BEFORE = re.compile(rf"{_NAME}{{2,10}}\Z")
 _RIGHT = re.compile(
     r"$|[^\u3400-\u9fffA-Za-z0-9]|的|将|在|已|为|是|与|和|及|等|公司|集团|今年|明年|去年|目前|股价|股份|董事|总经理|总裁|创始人|旗下|方面|表示|宣布|发布|称|披露|公告|拟|有|也|还|又"
     r"|从|于|对|向|上市|产品|项目|业务|研究|首席|分析师|营业部|资管|自营|认为|预计|指出|联合|合作|签|获|因|被|由|到|以|或|则|近|计划|推出|完成|实现|营收|净利|成立|总部|工厂|园区|产业园|门店|董秘|副"
@@ -205,7 +205,7 @@ class FirmCues:
     def _brand_start(self, norm: str, at: int) -> int | None:
         """Where the brand in front of a trade begins; None where its left border is not clear."""
         floor = max(0, at - 8)
-        run = re.search(rf"{_NAME}+$", norm[floor:at])
+        run = re.search(rf"{_NAME}+\Z", norm[floor:at])
         if not run:
             return None
         left, start = floor + run.start(), self.grammar.start(norm, floor, at)

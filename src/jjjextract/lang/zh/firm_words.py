@@ -16,25 +16,25 @@ DEFINED = re.compile(
 SHORT_IN_BRACKET = re.compile(rf"\((?P<form>[{HAN}]{{2,6}})\)")
 IN_BRACKET = re.compile(r"\((?P<form>[A-Z][A-Za-z0-9&.,' \-]{1,60})\)")
 # In front of a name: 位于合肥的, 总部位于北京的.
-PLACED = re.compile(rf"(?:位于|坐落于|总部位于|总部设在|总部在|设在|扎根)(?P<place>[{HAN}]{{2,14}}?)的$")
+PLACED = re.compile(rf"(?:位于|坐落于|总部位于|总部设在|总部在|设在|扎根)(?P<place>[{HAN}]{{2,14}}?)的\Z")
 # The same in English: Headquartered in Beijing, X; X, based in Leeds.
-SEATED = re.compile(r"(?:[Hh]eadquartered|[Bb]ased|[Ll]ocated) in (?:the )?(?P<place>[A-Z][\w' -]{2,40}), (?:the )?$")
+SEATED = re.compile(r"(?:[Hh]eadquartered|[Bb]ased|[Ll]ocated) in (?:the )?(?P<place>[A-Z][\w' -]{2,40}), (?:the )?\Z")
 SEATED_BEHIND = re.compile(r",? (?:which is )?(?:headquartered|based|located) in (?:the )?(?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3})")
 RELATION_BEFORE = re.compile(
-    r"(?:(?P<child>(?:全资|控股|下属|旗下|主要|间接|直接|境外|海外)*(?:全资子公司|控股子公司|子公司|孙公司|附属公司|附属企业|参股公司|下属公司|下属企业))|(?P<parent>母公司|控股股东|控股公司|大股东|实际控制人))(?:为|是|,|:|、)?$"
+    r"(?:(?P<child>(?:全资|控股|下属|旗下|主要|间接|直接|境外|海外)*(?:全资子公司|控股子公司|子公司|孙公司|附属公司|附属企业|参股公司|下属公司|下属企业))|(?P<parent>母公司|控股股东|控股公司|大股东|实际控制人))(?:为|是|,|:|、)?\Z"
 )
 # Between two names: A是B的全资子公司.
-RELATION_IS = re.compile(r"^,?(?:是|为|系|作为|属于|隶属于)$")
+RELATION_IS = re.compile(r"^,?(?:是|为|系|作为|属于|隶属于)\Z")
 RELATION_OF = re.compile(r"^(?:的|旗下|旗下的|下属|的全资|的控股|下属的)(?:全资|控股)?(?:子公司|附属公司|孙公司|下属企业|分公司|附属企业)")
 _AGENCY = re.compile(
     r"(?:局|厅|委|委员会|部|处|科|院|所|校|大学|学院|中学|小学|中心|协会|学会|商会|联合会|基金会|合作社|政府|台|总台|报|社|法院|检察院|海关|总署|署|站|园|园区|产业园|开发区|高新区|区|办|办公室"
-    r"|街道|村|镇|乡|县|市|省|党|会|团|队|馆|网|港|机场|医院|电视台|广场|市场|小区|基地|指数|项目|工程|交易所|联盟|论坛|总处|央行|银监|证监)$"
+    r"|街道|村|镇|乡|县|市|省|党|会|团|队|馆|网|港|机场|医院|电视台|广场|市场|小区|基地|指数|项目|工程|交易所|联盟|论坛|总处|央行|银监|证监)\Z"
 )
 _RIGHT = re.compile(
     r"$|[^\u3400-\u9fffA-Za-z0-9]|的|将|在|已|为|是|与|和|及|等|公司|集团|今年|明年|去年|目前|股价|股份|董事|总经理|总裁|创始人|旗下|方面|表示|宣布|发布|称|披露|公告|拟|有|也"
     r"|还|又|从|于|对|向|上市|产品|项目|业务|一|工厂|总部|员工|高管|团队|负责人|副总|认为|联合|合作|推出|计划|选择|获|因|被|由|就|则|并|新|此次|本次|现|近|正|的确|之|今|昨|当天|承|建|接|办|这|那|以|到|自|通过|内部|未来|最|主"
 )
-_LEFT_BAD = re.compile(r"[\u3400-\u9fffA-Za-z0-9]$")
+_LEFT_BAD = re.compile(r"[\u3400-\u9fffA-Za-z0-9]\Z")
 
 
 def agency(text: str) -> bool:

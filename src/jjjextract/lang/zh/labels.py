@@ -18,16 +18,16 @@ __all__ = ["LabelReader"]
 
 _CHUNK = re.compile(r"[^\s]+")
 _ANOTHER = re.compile(r"(?:另外?|又|还有)?(?:某|一|这|那|有)?[一二两三几]?[名位个](?:[男女]|年轻|年长|外地|当地|本地|现场)?")
-_SPEECH_END = re.compile(r"(?:说|表示|道|称|介绍|指出|认为|坦言|透露|强调|告诉|显示|如下|包括|问|答|是|为|有|在)$")
+_SPEECH_END = re.compile(r"(?:说|表示|道|称|介绍|指出|认为|坦言|透露|强调|告诉|显示|如下|包括|问|答|是|为|有|在)\Z")
 _SENTENCE = re.compile(r"[。!?;…]|，")
 _SPACED_NAME = re.compile(rf"(?<![^\s])([{HAN}])[ \u3000]([{HAN}])(?![^\s:、,])")
 _NAME_SPLIT = re.compile(r"[、,/和及\s]+")
-_WORK = re.compile(r"(?:报道|报导|摄影|摄像|撰稿|编辑|采访|制作|剪辑|发自|\S{1,6}报[道导])$")
+_WORK = re.compile(r"(?:报道|报导|摄影|摄像|撰稿|编辑|采访|制作|剪辑|发自|\S{1,6}报[道导])\Z")
 _NAMES = rf"(?P<names>[{HAN}·]{{2,8}}(?:[、,和\s/]{{1,2}}[{HAN}·]{{2,8}}){{0,5}}?)"
 _POST = rf"(?P<org>[{HAN}]{{2,16}}?)?(?P<post>(?:本台|本报|总台|特派|见习|实习|特约|全媒体|首席|驻地)?(?:记者|通讯员))[:\s/丨|]{{0,3}}"
 BYLINE = re.compile(
     rf"(?:^|[(【\[])[ \u3000]*{_POST}{_NAMES}"
-    rf"(?P<tail>[,，、/\s]{{0,2}}(?:[{HAN}、]{{0,16}}(?:报道|报导)|摄影|编辑)?)[。. ]?[)】\]]?[ \u3000]*$"
+    rf"(?P<tail>[,，、/\s]{{0,2}}(?:[{HAN}、]{{0,16}}(?:报道|报导)|摄影|编辑)?)[。. ]?[)】\]]?[ \u3000]*\Z"
 )
 # (記者某某/台北報導) in front of the text of its own line.
 BYLINE_HEAD = re.compile(rf"^[ \u3000]*[(【\[]{_POST}{_NAMES}(?P<tail>[,，、/\s]{{0,2}}[{HAN}、]{{0,12}}(?:报道|报导|电|讯))[)】\]]")
@@ -95,7 +95,7 @@ class LabelReader:
         return None
 
     def _office(self, norm: str, start: int, end: int) -> bool:
-        return bool(re.search(r"(?:公司|集团|局|委|部|院|校|中心|协会|合作社|政府|台|银行|大学|村|社区|镇|乡|县|店|厂)$", norm[start:end]))
+        return bool(re.search(r"(?:公司|集团|局|委|部|院|校|中心|协会|合作社|政府|台|银行|大学|村|社区|镇|乡|县|店|厂)\Z", norm[start:end]))
 
     def _names_in(self, norm: str, chunk: Span) -> tuple[Span, ...]:
         """The names that a chunk consists of, joined by 、 or not at all; empty where it holds anything else."""
@@ -141,7 +141,7 @@ class LabelReader:
                 held = self.posts.read(norm, start, at)
                 if held and held.kinds:
                     return self._made(norm, whole, held, (Span(at, end),))
-        m = re.search(rf"[{HAN}]{{1,8}}(?:·[{HAN}]{{1,9}})+$", norm[start:end])
+        m = re.search(rf"[{HAN}]{{1,8}}(?:·[{HAN}]{{1,9}})+\Z", norm[start:end])
         for at in range(start + m.start() + 1, end) if m else ():
             held = self.posts.read(norm, start, at) if self.posts.tail(norm, start, at) else None
             if held and held.kinds:

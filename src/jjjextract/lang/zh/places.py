@@ -31,7 +31,7 @@ class Places:
         codes: dict[str, str] = {}
         for code, name, short, *_ in res.rows("regions.tsv", 12):
             for form in _forms(code, name, short):
-                if form not in codes or codes[form] > code and not codes[form].endswith("00"):
+                if form not in codes or (codes[form] > code and not codes[form].endswith("00")):
                     codes[form] = code
         codes.update(_EXTRA)
         return cls(codes, max(map(len, codes)))

@@ -26,9 +26,9 @@ _STOP = "。!?;；\n”」』\""
 _TRAILING = re.compile(
     r"(?:在[^,，。]{1,24}?(?:上|中|时|后|期间|现场|采访|之际|当天|当日|里|会见)|接受[^,，。]{0,16}?(?:采访|专访|访问|访谈|提问)(?:时|中|后)?|受访时?|(?:向|对|跟|和|与|给)[^,，。]{0,8}?(?:记者|媒体|大家|我们|观众|笔者|外界|村民|顾客)|告诉记者"
     r"|一边|边|[笑哭]着|还|也|则|又|就|都|再次|再|同时|进一步|随后|当天|当日|日前|近日|昨日|昨天|今天|今日|今早|最后|接着|继续|公开|明确|坦率地?|一边[^,，。]{1,8}一边|[\u3400-\u9fff]{1,4}地|会后|此前|曾|曾经"
-    r"|首先|其次|多次|一再|反复|特别|主动|事后|后来|一直|常常|经常|总是|如是|这样|如此|这么|如实|高兴|自豪|欣慰|激动|无奈|感慨|由衷|微笑|亲自|率先|私下|坦诚|直白|乐观|谨慎|书面|当场|现场|\d{1,2}日|星期[一二三四五六日天]|周[一二三四五六日天]|上午|下午|晚间|傍晚|凌晨|则是|便|才|却|正|在此|为此|对此|据此|就此|会上)$"
+    r"|首先|其次|多次|一再|反复|特别|主动|事后|后来|一直|常常|经常|总是|如是|这样|如此|这么|如实|高兴|自豪|欣慰|激动|无奈|感慨|由衷|微笑|亲自|率先|私下|坦诚|直白|乐观|谨慎|书面|当场|现场|\d{1,2}日|星期[一二三四五六日天]|周[一二三四五六日天]|上午|下午|晚间|傍晚|凌晨|则是|便|才|却|正|在此|为此|对此|据此|就此|会上)\Z"
 )
-_PRONOUN = re.compile(r"(?:^|[^其吉])(?P<who>[他她])$")
+_PRONOUN = re.compile(r"(?:^|[^其吉])(?P<who>[他她])\Z")
 _LEADING = re.compile(
     r"^(?:对此|为此|其中|此外|同时|另外|据|由|而|但|不过|并且|与此同时|会上|席间|当天|昨天|今天|近日|日前|采访中|谈起此事|说起此事|在现场|现场|刚刚|正在[^,，]{1,8}的|来自[^,，]{1,12}的|今年|年过[^,，]{1,3}的|\d{1,3}岁的?|年近[^,，]{1,2}的|“?\d0后”?的?)+"
 )
@@ -43,7 +43,7 @@ _TITLE_END = "师员官家长手工匠商监理任管授士警"
 _BEHIND = re.compile(r"(?P<mark>\s?[,，:：]\s?)?")
 _NOT_BEHIND = re.compile(r"[了着过起法明服不话辞理到错得好穿破透是道出为清谎笑来的作书系合量型师期数断别所]")
 _PLAIN_VERBS = words("说 表示 称 指出 认为 坦言 透露 强调 直言 告诉记者 说道 介绍说 坚称 声称")
-_OFFICE_NONE = re.compile(r"^(?:一[家个位名所座]|这[家个位名]|那[家个]|该|某|各|全|众|许多|很多|不少|一些|有的|其他|当地|本地|外地|附近|周边|有|多[名位家])|(?:里|上|内|中|的)$")
+_OFFICE_NONE = re.compile(r"^(?:一[家个位名所座]|这[家个位名]|那[家个]|该|某|各|全|众|许多|很多|不少|一些|有的|其他|当地|本地|外地|附近|周边|有|多[名位家])|(?:里|上|内|中|的)\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ class Speech:
 
     def _titled(self, norm: str, start: int, end: int) -> Subject | None:
         """A post and a full name behind it."""
-        m = re.search(rf"[{HAN}A-Za-z]{{1,8}}(?:[·•・][{HAN}A-Za-z.]{{1,9}}){{1,4}}$", norm[start:end])
+        m = re.search(rf"[{HAN}A-Za-z]{{1,8}}(?:[·•・][{HAN}A-Za-z.]{{1,9}}){{1,4}}\Z", norm[start:end])
         ats = range(start + m.start(), end) if m else (end - 3, end - 2, end - 4)
         for at in ats:
             if at <= start or not (m or self.names.is_name(norm[at:end])) or norm[at:end] in self.posts.kinds:
@@ -180,7 +180,7 @@ class Speech:
             name = norm[end - size : end]
             if end - size >= start and name in known and (end - size == start or norm[end - size - 1] in "的,，、和与"):
                 return Subject(Span(end - size, end), Span(end - size, end))
-        dotted = re.search(rf"(?:^|的)(?P<n>[{HAN}]{{1,6}}(?:[·•・][{HAN}A-Za-z.]{{1,9}}){{1,4}})$", norm[start:end])
+        dotted = re.search(rf"(?:^|的)(?P<n>[{HAN}]{{1,6}}(?:[·•・][{HAN}A-Za-z.]{{1,9}}){{1,4}})\Z", norm[start:end])
         if dotted:
             return Subject(Span(start + dotted.start("n"), end), Span(start + dotted.start("n"), end))
         tail = norm[end - 3 : end]

@@ -1,0 +1,84 @@
+"""Sources of figures and other offices: whom the text names as having counted.
+
+`海关统计显示`, `据省统计局`, `国家统计局今天发布的数据`, `according to data released by the bureau`. A source is an office or a named
+statistic, never a person; a bare 数据显示 names nobody. Fails for an office that the list of endings does not know.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jjjextract.document import Document
+from jjjextract.lang.zh.names import HAN
+from jjjextract.lexicon import Lexicon
+from jjjextract.resources import Resources
+from jjjextract.spans import Mention, Span
+
+__all__ = ["sources"]
+
+_SAYS = re.compile(
+    r"(?:的|最新|今天|今日|昨天|昨日|日前|近日|当天|上午|下午|\d{1,2}日)*"
+    r"(?:统计|数据|资料|核算|初步核算|测算|监测|调查|通报|公报|年报|预测|预估|估计|上修|下修|发布|公布|披露|公告|显示|报告|抽样调查|表示|指出|介绍)"
+)
+_CITED = re.compile(r"(?:据悉|据|根据|按照|按|来自|引述|援引)\Z")
+_STATISTIC = re.compile(r"(?P<s>(?:最新|官方|初步|权威)(?:的)?(?:统计|调查|监测|核算)?(?:数据|资料|数字|统计|结果)|(?:统计|行业|监测|海关|官方)(?:数据|资料|数字))(?:显示|表明|指出)")
+_NAME_RUN = re.compile(rf"[{HAN}]{{0,14}}\Z")
+_NOT_IN_NAME = re.compile(r"(?:据悉|据|根据|按照|来自|由|与|和|及|在|是|的|了|从|向|对|年|月|日|上午|下午|今天|昨天|日前|近日|记者|通过|经|于|让|将|被|等|中|后)")
+_ENGLISH = re.compile(
+    r"\b[Aa]ccording to (?:(?:the )?(?:latest |new |preliminary |official )?(?:data|figures|statistics|numbers|a report|a survey|a statement) (?:released |published |issued |compiled |provided )?(?:by|from) )?(?:the )?"
+    r"(?P<s>[A-Za-z][\w&.'’-]*(?: (?:of|and|for|the|on)? ?[\w&.'’-]+){0,6}?)(?= (?:on|in|released|published|said|show)\b|[,.;:]|\Z)"
+)
+_SHOWED = re.compile(
+    r"(?:^|(?<=[.!?] )|(?<=\n)|(?<=, ))(?:The )?(?P<s>(?:[Oo]fficial|[Ll]atest|[Nn]ew|[Pp]reliminary|[Gg]overnment|[Cc]ustoms|[Ii]ndustry)(?: \w+){0,2}? (?:figures|statistics|data|numbers))(?= (?:show|showed|shows|released|published|indicate|indicated|suggest)\b)"
+)
+_CRITICS = re.compile(r"(?:^|(?<=[.!?] )|(?<=\n))(?P<s>Critics|Analysts|Economists|Officials|Experts|Authorities|Organizers|Police)(?= (?:put|say|said|estimate|expect|estimated|expected|forecast)\b)")
+
+
+@dataclass(frozen=True, slots=True)
+class Offices:
+    """The offices of `organizations.tsv`."""
+
+    lexicon: Lexicon[str]
+
+    @classmethod
+    def load(cls, res: Resources) -> Offices:
+        """From `organizations.tsv`; a form with both kinds stands by itself."""
+        kinds: dict[str, str] = {}
+        for form, kind in res.rows("organizations.tsv", 2):
+            kinds.setdefault(form, kind)
+        return cls(Lexicon(kinds))
+
+
+def sources(doc: Document, res: Resources) -> Iterator[Mention]:
+    """`organization` (its name) for each office of Chinese text, and `source` (text as it stands) where it is cited for figures."""
+    for start, end, kind in res.get(Offices.load).lexicon.find(doc.norm):
+        span = _whole(doc.norm, start, end)
+        if span is None or (kind == "ending" and span.end - span.start < 3) or _in_company(doc, span):
+            continue
+        yield Mention(span, "organization", doc.text[slice(*span)], "organization.office")
+        if _SAYS.match(doc.norm, span.end) or _CITED.search(doc.norm, max(0, span.start - 3), span.start):
+            yield Mention(span, "source", doc.text[slice(*span)], "source.office")
+    for pattern in (_STATISTIC, _ENGLISH, _SHOWED, _CRITICS):
+        for m in pattern.finditer(doc.norm):
+            span = Span(*m.span("s"))
+            yield Mention(span, "source", doc.text[slice(*span)], "source.named")
+
+
+def _whole(norm: str, start: int, end: int) -> Span | None:
+    """The office with its place and sections in front (湖北省 + 统计局); None where it only begins a longer word."""
+    if re.match(r"[局厅部处署]", norm[end : end + 1]):
+        return None
+    run = _NAME_RUN.search(norm, max(0, start - 14), start)
+    left = run.start() if run else start
+    for m in _NOT_IN_NAME.finditer(norm, left, start):
+        left = m.end()
+    if start - left > 8:
+        left = start
+    section = re.match(rf"[{HAN}]{{2,8}}?(?:处|司|科)(?=[{HAN}]{{0,6}}(?:处长|司长|科长|专门委员|委员|表示|介绍|说|统计|数据))", norm[end : end + 20])
+    return Span(left, end + section.end() if section else end)
+
+
+def _in_company(doc: Document, span: Span) -> bool:
+    return any(m.span.overlaps(span) for m in doc.within("company_mention", Span(max(0, span.start - 30), span.end)))
