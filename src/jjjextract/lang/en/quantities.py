@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from jjjextract.lang.en.numerals import PATTERN, Numeral, parse
-from jjjextract.lang.en.quantity_amounts import Amount, Amounts
+from jjjextract.lang.en.quantity_amounts import POUND, Amount, Amounts
 from jjjextract.lang.en.quantity_checks import refusal, unfit
 from jjjextract.lang.en.quantity_words import Bounds, en_bounds
 from jjjextract.lang.units import Form, en_units
@@ -29,6 +29,7 @@ __all__ = ["Reader", "read", "reader"]
 LOST = "\ufffd"
 ONE = Decimal(1)
 _TO = re.compile(r"(?:\s(?:to|and|or)\s|\s?[-–—~]\s?)(?:about\s|around\s|~)?(?=[$£€¥a-z0-9.−-])")
+_SIGN_AHEAD = re.compile(r"(?:[A-Z]{0,2}[$£€¥])?[-−]?")
 _PER = re.compile(r"\s?/\s?|\s(?:per|a|an|each|for\severy|for\seach)\s")
 _PER_WORD = re.compile(r"[a-z]{3,20}")
 _PER_NOUNS = frozenset("share unit barrel bottle head ticket person bag box piece".split())  # noqa: SIM905
@@ -107,9 +108,7 @@ class Reader:
             return None
         if lead.endswith("from ") and not _RANGING.search(lead):
             return None
-        at = m.end()
-        while low[at : at + 1] in ("$", "£", "€", "¥", "-", "−"):
-            at += 1
+        at = _SIGN_AHEAD.match(norm, m.end()).end()  # type: ignore[union-attr]
         n = PATTERN.match(low, at)
         num = parse(n) if n and n.end() > n.start() else None
         if n is None or num is None or num.kind != "number":
@@ -162,6 +161,8 @@ class Reader:
         if not m or dimension in ("percent", "points", "ratio", "temperature", "age"):
             return None
         form, article = self.amounts.table(norm, low, m.end()), m.group().strip() in ("a", "an")
+        if form is not None and form.text == "pound":
+            form = POUND
         if form is None:
             n = _PER_WORD.match(low, m.end())
             if n is None or dimension != "money" or n.group() in _NOT_PER or (article and n.group() not in _PER_NOUNS):

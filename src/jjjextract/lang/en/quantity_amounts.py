@@ -14,7 +14,7 @@ from jjjextract.lang.en.numerals import PATTERN, SCALES, Numeral, parse
 from jjjextract.lang.en.quantity_words import SIGN_BEHIND, plural_noun, sign_before
 from jjjextract.lang.units import EnglishTable, Form
 
-__all__ = ["Amount", "Amounts"]
+__all__ = ["POUND", "Amount", "Amounts"]
 
 ONE = Decimal(1)
 _SCALE = re.compile(
@@ -23,7 +23,7 @@ _SCALE = re.compile(
 )
 _OF_A = re.compile(r"\s(?:of\s)?(?:a|an)\s")
 _OF_SCALE = re.compile(r"\s(?:of\s)?an?\s(million|billion|trillion)(?![a-z])")
-_WORD_BEHIND = re.compile(r"\s[a-z]{4,}")
+_WORD_BEHIND = re.compile(r"\s(?:[a-z]{4,}|teus?\b)")
 _INCH = re.compile(r"in(?=\s(?:thick|wide|long|tall|high|deep|across|by|x)\b|[.,;]?\s*$)")
 _SIZES = ("long", "tall", "high", "wide", "deep", "from", "away", "race", "above", "below", "and", "down")
 _SIGN_CODES = {"US$": "USD", "HK$": "HKD", "NT$": "TWD", "A$": "AUD", "C$": "CAD", "S$": "SGD", "$": "USD", "€": "EUR", "€ur": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW", "₪": "ILS", "₽": "RUB", "Rs": "INR", "RM": "MYR"}
@@ -33,7 +33,7 @@ _SI = {"km": "1000", "m": "1", "cm": "0.01", "mm": "0.001", "[mi_i]": "1609.344"
        "h": "3600", "min": "60", "s": "1", "t": "1000", "kg": "1", "g": "0.001",
        "[lb_av]": "0.45359237", "[oz_av]": "0.028349523125", "[stone_av]": "6.35029318"}  # fmt: skip
 _MASS_POUND = re.compile(r"pounds?(?:\sof\s(?!sterling)|\sin\sweight|\s(?:lighter|heavier|overweight))|pound\s(?:bag|baby|box|weight|man|fish)|-pound")
-_POUND = Form("pound", "[lb_av]", "mass", ONE)
+POUND = Form("pound", "[lb_av]", "mass", ONE)
 
 
 class Amount(NamedTuple):
@@ -101,7 +101,7 @@ class Amounts:
             word = self.units.word_at(low, at)
             form = word if word is not None else (form if form is not None and form.symbol else None)
         if form is not None and form.text in ("pound", "pounds") and _MASS_POUND.match(low, at if low[at - 1] != "-" else at - 1):
-            return _POUND._replace(text=form.text)
+            return POUND._replace(text=form.text)
         return form
 
     def unit(self, norm: str, low: str, at: int, num: Numeral) -> tuple[Form | None, int]:

@@ -37,6 +37,7 @@ _IRREGULAR = {
     "axes": "axis", "potatoes": "potato", "tomatoes": "tomato", "heroes": "hero", "shoes": "shoe", "toes": "toe",
     "headcount": "headcount", "head": "head", "personnel": "personnel",
 }  # fmt: skip
+_ROSE = re.compile(r"(?:[a-z]ed|rose|went|crept|shot|came|gone|risen|grew)\sup\sto$")
 _WORD = re.compile(r"[a-z]{2,24}(?:-[a-z]{2,20}s(?![a-z]))?(?![a-z])")
 _ES = ("ches", "shes", "xes", "sses", "zzes")
 
@@ -66,6 +67,8 @@ class Bounds:
             return None
         for n in range(min(self._longest, end), 0, -1):
             word = low[end - n : end]
+            if word == "up to" and _ROSE.search(low, max(0, end - 18), end):
+                return None
             if word in self._before and (n == end or not (low[end - n - 1].isalnum() and word[0].isalnum())):
                 return self._before[word], end - n, end
         return None
