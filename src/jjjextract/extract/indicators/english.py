@@ -1,0 +1,530 @@
+"""English sentences: figures become observations, every other number gets its reason.
+
+Sentence by sentence: tokens, groups of figures, the frame of each, names and places handed out by the solver, and then
+period, basis, subject, status and speaker from the sentence or from the scope.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from jjjextract.document import Document, Sentence
+from jjjextract.extract.indicators.english_scope import EnglishScope
+from jjjextract.extract.indicators.model import Observation, Slot, Subject
+from jjjextract.extract.indicators.solver import Place, solve
+from jjjextract.lang.en.figure_words import FigureWordsEn
+from jjjextract.lang.en.frames import Frame, Frames
+from jjjextract.lang.en.measure import Reading, read_measure, signed
+from jjjextract.lang.en.names import NounPhrases
+from jjjextract.lang.en.tokens import Tok, lowered, tokens
+from jjjextract.lang.phrases import Name
+from jjjextract.resources import Resources
+from jjjextract.spans import Mention, Span
+from jjjextract.taxonomy import Concept, Taxonomy
+from jjjextract.values import Period, Quantity
+from jjjextract.wording import Wording
+
+__all__ = ["indicators_en"]
+
+_KINDS = {"age": "age", "ordinal": "ordinal", "date": "date", "period": "date", "score": "score"}
+_FLAGS = ("article", "name", "set_phrase", "contact", "vague")
+_COUNT_WORDS = frozenset({"the", "these", "those", "both", "all", "other", "last", "past", "next", "first", "every"})
+_SMALL = frozenset({"one", "two", "three", "four", "five", "six", "seven"})
+_MODALS = frozenset({"will", "would", "'ll", "could", "may", "might"})
+_PLACE_BASES = frozenset({"average", "mean"})
+
+
+def indicators_en(doc: Document, res: Resources) -> Iterator[Mention]:
+    """Yield an `indicator` mention for each observation in English; leave reasons for other numbers in `doc.notes`."""
+    if any(s.language == "en" and not s.hidden for s in doc.sentences):
+        yield from _Pass(doc, res).run()
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    period: Period | None = None
+    span: Span | None = None
+    inherited: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Against:
+    basis: str | None = None
+    base: Period | None = None
+    span: Span | None = None
+    inherited: bool = False
+
+
+@dataclass(slots=True)
+class _Group:
+    """Figures that stand as one list: token indices, and the tokens in front and behind that are theirs."""
+
+    figures: list[int]
+    low: int
+    high: int
+
+
+@dataclass(slots=True)
+class _Pass:
+    doc: Document
+    res: Resources
+    words: FigureWordsEn = field(init=False)
+    phrases: NounPhrases = field(init=False)
+    frames: Frames = field(init=False)
+    taxonomy: Taxonomy = field(init=False)
+    wording: Wording = field(init=False)
+    scope: EnglishScope = field(init=False)
+    low: str = field(init=False)
+    reasons: dict[Span, str] = field(init=False)
+    people: list[Span] = field(init=False)
+    slots: list[Slot] = field(default_factory=list)
+    last: Frame | None = None
+    toks: list[Tok] = field(default_factory=list)
+    told: _Told = field(default_factory=_Told)
+    status: str = "actual"
+
+    def __post_init__(self) -> None:
+        self.words = self.res.get(FigureWordsEn)
+        self.phrases = NounPhrases(self.words)
+        self.frames = Frames(self.words, self.phrases)
+        self.taxonomy = self.res.get(Taxonomy.load)
+        self.wording = self.res.get(Wording.load)
+        self.scope = EnglishScope(self.doc)
+        self.low = lowered(self.doc.norm)
+        self.reasons = self.doc.notes.setdefault("reasons", {})
+        self.people = sorted(span for m in self.doc.of("person") for span in m.value.mentions)
+
+    def run(self) -> Iterator[Mention]:
+        for index, sentence in enumerate(self.doc.sentences):
+            if sentence.hidden or sentence.language != "en":
+                continue
+            if self.scope.enter(index, sentence.line, sentence.span.start):
+                self.slots.clear()
+            quantities = self.doc.within("quantity", sentence.span)
+            figures = [m for m in quantities if not self._refused(m)]
+            if figures:
+                yield from self._sentence(sentence, figures)
+            else:
+                self._quiet(sentence)
+
+    def _refused(self, m: Mention) -> bool:
+        reason = self._reason(m)
+        if reason:
+            self.reasons[m.span] = reason
+        else:
+            self.reasons.pop(m.span, None)
+        return reason is not None
+
+    def _reason(self, m: Mention) -> str | None:
+        q: Quantity = m.value
+        for flag in _FLAGS:
+            if flag in q.flags:
+                return flag
+        if q.kind in _KINDS:
+            return _KINDS[q.kind]
+        around = Span(max(0, m.span.start - 60), m.span.end)
+        if any(c.span.overlaps(m.span) for c in self.doc.within("company_mention", around)):
+            return "name"
+        norm = self.doc.norm
+        if norm[m.span.end : m.span.end + 1] == "-" and norm[m.span.end + 1 : m.span.end + 2].isalpha() and q.kind in {"cardinal", "count"}:
+            return "name"
+        word = self.low[m.span.start : m.span.end].split()[0]
+        before = self.low[max(0, m.span.start - 12) : m.span.start].split()
+        if q.kind in {"cardinal", "count"} and word in _SMALL and before and before[-1] in _COUNT_WORDS:
+            return "count_word"
+        return None
+
+    def _quiet(self, sentence: Sentence) -> None:
+        """A sentence without figures: what it names holds for the figures behind it."""
+        for m in self.doc.within("period", sentence.span):
+            self.scope.name_period(m)
+        companies = self.doc.within("company_mention", sentence.span)
+        regions = self._places(sentence.span.start, sentence.span.end)
+        if companies:
+            self.scope.name_company(str(companies[0].value), companies[0].span)
+        elif regions and not (self.scope.topic and self.scope.topic.company):
+            self.scope.name_places(*_joined(regions))
+
+    # sentences and groups
+
+    def _sentence(self, sentence: Sentence, figures: Sequence[Mention]) -> Iterator[Mention]:
+        self.toks = tokens(self.doc, self.low, sentence.span, figures, self.people, self.wording.en, self.words)
+        self.last, self.status = None, "actual"
+        groups = list(self._groups())
+        self.told = self._sentence_period(groups)
+        for group in groups:
+            yield from self._group(group)
+
+    def _groups(self) -> Iterator[_Group]:
+        at = [k for k, t in enumerate(self.toks) if t.kind == "F"]
+        runs: list[list[int]] = []
+        for k in at:
+            if runs and self._listed(runs[-1][-1], k):
+                runs[-1].append(k)
+            else:
+                runs.append([k])
+        low = 0
+        for n, run in enumerate(runs):
+            high = runs[n + 1][0] if n + 1 < len(runs) else len(self.toks)
+            yield _Group(run, low, high)
+            low = run[-1] + 1
+
+    def _listed(self, a: int, b: int) -> bool:
+        between = [t for t in self.toks[a + 1 : b] if t.kind != "b"]
+        if not between or any(t.low not in {",", "and", "or"} for t in between):
+            return False
+        q, r = self.toks[a].ref.value, self.toks[b].ref.value
+        return bool(q.kind == r.kind and (q.unit.code if q.unit else None) == (r.unit.code if r.unit else None))
+
+    def _group(self, group: _Group) -> Iterator[Mention]:
+        toks, count = self.toks, len(group.figures)
+        first, last = group.figures[0], group.figures[-1]
+        high = self._reach(last, group.high)
+        frame = self.frames.read(toks, group.low, first, last, high)
+        if frame.way == "apposed" and self.last is not None:
+            frame = self._continued(frame, toks[first].ref.value)
+        self._name_topic(group, frame, first)
+        names = self._names(frame, group, count)
+        places = self._group_places(group, high, count)
+        subject = self._subject(frame, names, first)
+        solved = solve(count, names, places, subject, self.slots)
+        made = []
+        self._status(group, frame)
+        for k, slot in zip(group.figures, solved.slots, strict=True):
+            m = self._observation(toks[k].ref, k, slot, frame, group, high, solved.how)
+            if m is not None:
+                made.append(slot)
+                yield m
+        self.slots += made
+        if made:
+            self.last = frame
+
+    def _reach(self, last: int, high: int) -> int:
+        return high
+
+    def _continued(self, frame: Frame, q: Quantity) -> Frame:
+        """A figure with nothing in front goes on as the one before it."""
+        before = self.last
+        assert before is not None
+        way = before.way if frame.rule.startswith("gapped") or q.kind != "percent" or before.way != "change" else "change"
+        if before.way == "share" and not self.frames._part(q):
+            way = "level"
+        return Frame(way, before.direction, frame.name, before.of if way == "share" else None, verb=before.verb, noun=before.noun, rule=frame.rule)
+
+    # names and topics
+
+    def _names(self, frame: Frame, group: _Group, count: int) -> tuple[Name, ...]:
+        if frame.name is None:
+            return ()
+        before = self.slots[-1].name if self.slots else None
+        start, end = frame.name
+        if count > 1:
+            items = self.phrases.split(self.toks, *self._widened(start, end, group.low, count))
+            if len(items) == count:
+                found = [self.phrases.name(self.doc.norm, self.toks, a, b, before) for a, b in items]
+                if all(n is not None for n in found):
+                    return tuple(n for n in found if n is not None)
+        name = self.phrases.name(self.doc.norm, self.toks, start, end, before)
+        if name is None:
+            return ()
+        if frame.prefix and not name.norm.lower().startswith(frame.prefix.split()[0]):
+            name = Name(f"{frame.prefix} {name.norm}", name.span, name.head)
+        return (name,)
+
+    def _widened(self, start: int, end: int, low: int, count: int) -> tuple[int, int]:
+        """The list that the last item of a subject belongs to."""
+        begin, stop = self.phrases.left(self.toks, low, end, listed=True)
+        return (begin, stop) if stop == end and begin < start and count > 2 else (start, end)
+
+    def _places(self, start: int, end: int) -> list[Place]:
+        return [Place(m.value.codes, m.span) for m in self.doc.within("region", Span(start, end)) if m.value.codes]
+
+    def _group_places(self, group: _Group, high: int, count: int) -> tuple[Place, ...]:
+        """Regions in front of the figures, else those right behind them."""
+        toks = self.toks
+        start, end = toks[group.low].start, toks[group.figures[0]].start
+        found = self._places(start, end)
+        if not found:
+            stop = next((k for k in range(group.figures[-1] + 1, high) if toks[k].kind == "," or toks[k].low in {"while", "and", "but"}), high)
+            compared = next((k for k in range(group.figures[-1] + 1, stop) if toks[k].low in {"than", "above", "below"} or toks[k].low.endswith(" than")), stop)
+            found = self._places(end, toks[compared - 1].end) if compared > group.figures[-1] + 1 else []
+        if len(found) == 1 and count > 1 and len(found[0].codes) == count:
+            return tuple(Place((c,), found[0].span) for c in found[0].codes)
+        return tuple(found)
+
+    def _name_topic(self, group: _Group, frame: Frame, first: int) -> None:
+        """A company or a place in front of the figures becomes the topic, whichever stands first."""
+        start, end = self.toks[group.low].start, self.toks[first].start
+        companies = [m for m in self.doc.within("company_mention", Span(start, end))]
+        places = self._places(start, end)
+        if companies and not (places and places[0].span < companies[0].span):
+            self.scope.name_company(str(companies[-1].value), companies[-1].span)
+        elif places:
+            self.scope.name_places(*_joined(places))
+        elif frame.agent is not None:
+            self._pronoun_topic(frame.agent)
+
+    def _pronoun_topic(self, agent: tuple[int, int]) -> None:
+        held = self.toks[agent[0] : agent[1]]
+        if any(t.low in self.words.holders for t in held) and (key := self.scope.last_company(held[0].start)):
+            self.scope.name_company(key, held[0:1][0].ref.span if held[0].ref else Span(held[0].start, held[-1].end))
+
+    def _subject(self, frame: Frame, names: Sequence[Name], first: int) -> Subject | None:
+        concept = self._concept(names[0], None) if names else None
+        macro = concept is not None and concept.scope in {"region", "country"}
+        return self.scope.subject(self.toks[first].start, macro=macro)
+
+    def _concept(self, name: Name | None, dimension: str | None) -> Concept | None:
+        if name is None:
+            return None
+        scope = "company" if self.scope.topic and self.scope.topic.company else "region" if self.scope.topic else None
+        return self.taxonomy.concept_of(name.norm, dimension=dimension, scope=scope)
+
+    # time, basis, status
+
+    def _sentence_period(self, groups: Sequence[_Group]) -> _Told:
+        """The period that holds for a whole sentence: one that opens it, or the only one behind a figure."""
+        found = [t for t in self.toks if t.kind == "P" and not t.ref.value.anchored and t.ref.note != "reporting"]
+        plain = [t for t in found if not self._compares(t)]
+        if not plain:
+            return _Told()
+        first = plain[0]
+        chosen = first if first.ref.value.granularity != "day" or len(plain) == 1 else next((t for t in plain if t.ref.value.granularity != "day"), first)
+        self.scope.name_period(chosen.ref)
+        if chosen.ref.value.granularity == "vague":
+            return _Told()
+        return _Told(self.scope.resolved(chosen.ref), chosen.ref.span)
+
+    def _compares(self, t: Tok) -> bool:
+        k = self.toks.index(t)
+        before = self.toks[k - 1].low if k else ""
+        return before in {"from", "than", "since", "with", "against", "over", "to", "versus"} and not t.ref.value.open
+
+    def _own_period(self, group: _Group, frame: Frame, high: int) -> _Told | None:
+        """The period of the group itself: right behind it, or in front of it behind the last figure."""
+        toks, last = self.toks, group.figures[-1]
+        for k in range(last + 1, high):
+            t = toks[k]
+            if t.kind == "P" or (frame.earlier and t.kind == "B"):
+                if frame.earlier or not (t.ref.value.anchored or self._compares(t)):
+                    return self._timed(t)
+                break
+            if t.kind in ",VF" or t.low in {"and", "while", "than", "from", "but"}:
+                break
+        inner = [t for t in toks[group.low : group.figures[0]] if t.kind == "P" and not t.ref.value.anchored and not self._compares(t)]
+        return self._timed(inner[-1]) if inner and group.low else None
+
+    def _timed(self, t: Tok) -> _Told:
+        if t.kind == "B":
+            inside = self.doc.within("period", Span(t.start, t.end))
+            return _Told(self.scope.resolved(inside[-1]), inside[-1].span) if inside else _Told()
+        if t.ref.value.granularity == "vague":
+            return _Told()
+        return _Told(self.scope.resolved(t.ref), t.ref.span)
+
+    def _period(self, group: _Group, frame: Frame, high: int, known: bool) -> _Told:
+        own = self._own_period(group, frame, high)
+        if own is not None:
+            return own
+        if self.told.span is not None:
+            return self.told
+        held = self.scope.period(known=known)
+        if held is None or frame.earlier:
+            return _Told()
+        return _Told(held.value if isinstance(held.value, Period) else None, held.span, held.sentence != self.scope.sentence)
+
+    def _basis(self, group: _Group, frame: Frame, measure: str, high: int) -> _Against:
+        if measure not in {"growth", "increment", "multiple"}:
+            return _Against()
+        found = self._basis_near(group, high)
+        if found is not None:
+            if found.basis in {"yoy", "mom", "qoq"} and found.span is not None:
+                self.scope.basis = (found.basis, found.span)
+            return found
+        if measure in {"growth", "multiple"} and self.scope.basis is not None:
+            return _Against(self.scope.basis[0], None, self.scope.basis[1], True)
+        return _Against()
+
+    def _basis_near(self, group: _Group, high: int) -> _Against | None:
+        toks = self.toks
+        for k in [*range(group.figures[-1] + 1, high), *range(group.figures[0] - 1, group.low - 1, -1)]:
+            t = toks[k]
+            if t.kind == "," and t.low in {";", "."} or (t.kind == "V" and k > group.figures[-1] + 1 and t.ref[0].kind not in {"compare"} and t.low not in self.words.comparatives):
+                if k > group.figures[-1]:
+                    continue
+            if t.kind == "B":
+                return _Against(t.ref.code, None, Span(t.start, t.end))
+            if t.kind == "P" and (t.ref.value.anchored or self._compares(t)):
+                return self._against(t)
+        return None
+
+    def _against(self, t: Tok) -> _Against:
+        expr = t.ref.value
+        if expr.granularity == "vague":
+            return _Against("previous", None, t.ref.span)
+        if expr.anchored and expr.year is None:
+            return _Against("yoy", None, t.ref.span)
+        if expr.year is None and expr.year_offset == -1 and expr.granularity == "year" and not expr.point:
+            return _Against("yoy", None, t.ref.span)
+        if expr.month_offset == -1:
+            return _Against("qoq" if expr.granularity == "quarter" else "mom", None, t.ref.span)
+        return _Against("since", self.scope.resolved(t.ref), t.ref.span)
+
+    def _status(self, group: _Group, frame: Frame) -> None:
+        toks, first = self.toks, group.figures[0]
+        if frame.earlier:
+            return
+        lead = toks[group.low : first]
+        said = [t.ref for t in lead if t.kind == "S"]
+        modal = any(t.low in _MODALS for t in lead)
+        fresh = any(t.kind == "V" for t in lead) or not group.low
+        if said:
+            self.status = said[-1]
+        elif modal:
+            kind = toks[frame.verb].ref[0].kind if frame.verb is not None and toks[frame.verb].kind == "V" else "flow"
+            self.status = "forecast" if kind in {"growth", "level", "level_to", "multiply", "speed"} else "planned"
+        elif fresh:
+            self.status = "actual"
+
+    # one observation
+
+    def _observation(
+        self, figure: Mention, k: int, slot: Slot, frame: Frame, group: _Group, high: int, how: str
+    ) -> Mention | None:
+        q: Quantity = figure.value
+        concept = self._concept(slot.name, q.unit.dimension if q.unit and frame.way == "level" else None)
+        reason = self._no_observation(q, slot.name, concept, frame)
+        if reason:
+            self.reasons[figure.span] = reason
+            return None
+        slot, growth = self._growth_name(slot, q)
+        head = self.wording.en.head_of(slot.name.norm.lower()) if slot.name else None
+        reading = read_measure(
+            frame, q, growth_name=growth, share_name=head is not None and head.kind == "share" and self.frames._part(q),
+            elsewhere=self._elsewhere(frame, high),
+        )  # fmt: skip
+        concept = self._concept(slot.name, None) or concept
+        slot = self._placed(slot, concept)
+        known = concept is not None or head is not None or reading.measure in {"growth", "share", "difference"}
+        told = self._period(group, frame, high, known)
+        against = self._basis(group, frame, reading.measure, high)
+        person = self.scope.person_at(figure.span.start)
+        of = self._text(frame.of) if reading.measure == "share" else None
+        value = Observation(
+            figure=figure,
+            name=slot.name,
+            concept=concept.id if concept else None,
+            measure=reading.measure,
+            status="actual" if frame.earlier else self.status,
+            amount=signed(reading, q.amount),
+            upper_amount=signed(reading, q.upper_amount),
+            direction=reading.direction,
+            basis=against.basis,
+            base_period=against.base,
+            regions=() if slot.subject else slot.regions,
+            period=told.period,
+            counterparts=(),
+            of=of,
+            subject=slot.subject,
+            speaker=person.key if person else None,
+            source=self._source(),
+            evidence={
+                "indicator": slot.name.span if slot.name else None,
+                "period": told.span,
+                "regions": slot.region_spans if slot.subject is None else (),
+                "bound": q.bound_at,
+                "basis": against.span,
+            },
+            flags=tuple(self._flags(q, slot, told, against)),
+            rule=f"en.{frame.rule}",
+            receipt=(how,),
+        )
+        return Mention(figure.span, "indicator", value, value.rule, (figure,), how)
+
+    def _no_observation(self, q: Quantity, name: Name | None, concept: Concept | None, frame: Frame) -> str | None:
+        if name is None:
+            return "no_name"
+        head = self.wording.en.head_of(name.norm.lower())
+        if q.kind == "duration" and not ((concept and concept.dimension == "time") or (head and head.kind == "duration")):
+            return "duration"
+        if q.kind == "cardinal" and frame.rule == "apposed" and concept is None and head is None:
+            return "bare_number"
+        return None
+
+    def _growth_name(self, slot: Slot, q: Quantity) -> tuple[Slot, bool]:
+        """A name that ends in a noun of change is the name without it."""
+        if slot.name is None or q.kind not in {"percent", "multiple"}:
+            return slot, False
+        text = slot.name.norm
+        words = text.split()
+        for drop in (2, 1):
+            tail = words[-drop:]
+            if len(words) >= drop and tail[0].lower() in self.words.change_nouns and (drop == 1 or tail[1].lower() in {"rate", "target", "forecast"}):
+                short = " ".join(words[:-drop])
+                if not short:
+                    return slot, True
+                span = slot.name.span
+                at = Span(span.start, span.start + len(short)) if span is not None and self.doc.norm[span.start : span.start + len(short)] == short else None
+                return Slot(Name(short, at, words[-drop - 1]), slot.regions, slot.region_spans, slot.subject), True
+        return slot, False
+
+    def _elsewhere(self, frame: Frame, high: int) -> bool:
+        """True where a comparison is with a place, an average or an expectation."""
+        if frame.way != "compare" or frame.than is None:
+            return False
+        behind = self.toks[frame.than : min(high, frame.than + 8)]
+        for t in behind:
+            if t.kind in "PB":
+                return False
+            if t.kind in "RC" or t.low in self.words.references:
+                return not (t.low in {"the", "that", "its", "those", "rate"} and any(x.kind in "PB" for x in behind))
+        return False
+
+    def _placed(self, slot: Slot, concept: Concept | None) -> Slot:
+        if slot.subject is not None and not slot.region_spans:
+            return Slot(slot.name, (), (), slot.subject)
+        if slot.regions:
+            return Slot(slot.name, slot.regions, slot.region_spans, None)
+        topic = self.scope.places(macro=concept is not None and concept.scope != "company")
+        if topic is None:
+            return slot
+        return Slot(slot.name, topic.codes, topic.spans, slot.subject)
+
+    def _text(self, held: tuple[int, int] | None) -> str | None:
+        if held is None or held[1] <= held[0]:
+            return None
+        return self.doc.text[self.toks[held[0]].start : self.toks[held[1] - 1].end]
+
+    def _source(self) -> tuple[str, Span] | None:
+        sentence = self.doc.sentences[self.scope.sentence].span
+        found = self.doc.within("source", sentence)
+        return (str(found[0].value), found[0].span) if found else None
+
+    def _flags(self, q: Quantity, slot: Slot, told: _Told, against: _Against) -> Iterator[str]:
+        if "damaged" in q.flags:
+            yield "damaged"
+        if "unit_inferred" in q.flags:
+            yield "unit_inferred"
+        if told.period and told.period.start and told.span and self._year_inferred(told.span):
+            yield "year_inferred"
+        if told.period and told.inherited:
+            yield "period_inherited"
+        sentence = self.doc.sentences[self.scope.sentence].span
+        if slot.regions and slot.subject is None and not any(sentence.start <= s.start < sentence.end for s in slot.region_spans):
+            yield "region_inherited"
+        if against.inherited:
+            yield "basis_inherited"
+        if slot.subject is not None and slot.subject.inherited:
+            yield "subject_inherited"
+        if "rounded" in q.flags:
+            yield "rounded"
+
+    def _year_inferred(self, span: Span) -> bool:
+        if self.doc.reference.basis != "inferred":
+            return False
+        return any(m.value.year is None for m in self.doc.within("period", span))
+
+
+def _joined(places: Sequence[Place]) -> tuple[tuple[str, ...], tuple[Span, ...]]:
+    return tuple(dict.fromkeys(c for p in places for c in p.codes)), tuple(p.span for p in places)

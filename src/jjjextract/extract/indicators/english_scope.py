@@ -1,0 +1,150 @@
+"""What reaches an English figure from before: the topic (a place or a company), the running period, the paragraph's basis.
+
+An English story keeps to what it opened with: a paragraph that names no other topic is of the first one. A figure with no
+period in its sentence takes the running one inside the paragraph, and across paragraphs only where it is a statistic that
+the narrator tells. Fails on a story of two companies that change places without being named.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from jjjextract.document import Document
+from jjjextract.extract.indicators.model import Subject
+from jjjextract.lang.periods import resolve
+from jjjextract.spans import Mention, Span
+from jjjextract.values import Company, Period, Person, Statement
+
+__all__ = ["EnglishScope", "Held"]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A value with the place that says it and the sentence and line it was said in."""
+
+    value: object
+    span: Span
+    sentence: int
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A company's key, or the codes of places with their spans."""
+
+    company: str | None
+    codes: tuple[str, ...]
+    spans: tuple[Span, ...]
+    sentence: int
+
+
+@dataclass(slots=True)
+class EnglishScope:
+    """The running state of one pass over the English sentences of a document."""
+
+    doc: Document
+    sentence: int = -1
+    line: int = -1
+    topic: Topic | None = None
+    place: Topic | None = None
+    main: Topic | None = None
+    running: Held | None = None
+    basis: tuple[str, Span] | None = None
+    now: int = -1
+    statement: Statement | None = None
+    _people: dict[str, Person] = field(default_factory=dict)
+    _companies: dict[str, Company] = field(default_factory=dict)
+    _said: list[Statement] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._people = {m.value.key: m.value for m in self.doc.of("person")}
+        self._companies = {m.value.key: m.value for m in self.doc.of("company")}
+        self._said = [m.value for m in self.doc.of("statement") if m.value.style != "narration"]
+
+    def enter(self, index: int, line: int, start: int) -> bool:
+        """Begin a sentence; True where a new line or a labelled speaker ends what the paragraph passes on."""
+        statement = self.statement_at(start)
+        turned = statement is not self.statement and any(s and s.style == "labelled" for s in (statement, self.statement))
+        fresh = line != self.line or turned
+        if fresh:
+            self.basis = None
+            self.topic = None if turned else self.main
+        self.sentence, self.line, self.statement = index, line, statement
+        return fresh
+
+    def statement_at(self, offset: int) -> Statement | None:
+        """The innermost stretch of speech around `offset`."""
+        around = [s for s in self._said if s.span.start <= offset < s.span.end]
+        return min(around, key=lambda s: s.span.end - s.span.start, default=None)
+
+    def person_at(self, offset: int) -> Person | None:
+        """Who speaks at `offset`."""
+        s = self.statement_at(offset)
+        return self._people.get(s.speaker) if s and s.speaker else None
+
+    # topics
+
+    def name_company(self, key: str, span: Span) -> None:
+        """A company as what the figures are of from here on."""
+        self._set(Topic(key, (), (span,), self.sentence))
+
+    def name_places(self, codes: tuple[str, ...], spans: tuple[Span, ...]) -> None:
+        """Places as what the figures are of from here on."""
+        self._set(Topic(None, codes, spans, self.sentence))
+        self.place = self.topic
+
+    def _set(self, topic: Topic) -> None:
+        self.topic = topic
+        self.main = self.main or topic
+
+    def last_company(self, before: int) -> str | None:
+        """The company mentioned nearest in front of `before`."""
+        found = [m for m in self.doc.of("company_mention") if m.span.start < before]
+        return str(found[-1].value) if found else None
+
+    def subject(self, offset: int, *, macro: bool) -> Subject | None:
+        """The company that a figure at `offset` is of, or None."""
+        person = self.person_at(offset)
+        topic = self.topic
+        if topic is not None and topic.company is not None and (topic.sentence == self.sentence or not macro):
+            return self.as_subject(topic.company, topic.spans[0], inherited=topic.sentence != self.sentence)
+        if person is not None and person.company and (topic is None or topic.company is None) and not (topic and topic.sentence == self.sentence):
+            return self.as_subject(person.company, None, inherited=True)
+        return None
+
+    def as_subject(self, key: str, span: Span | None, *, inherited: bool) -> Subject | None:
+        """A company as the subject of a figure, by its full name where the sentence does not say it."""
+        company = self._companies.get(key)
+        if company is None:
+            return None
+        text = company.name if inherited or span is None else span.of(self.doc.text)
+        return Subject(text, key, inherited)
+
+    def places(self, *, macro: bool) -> Topic | None:
+        """The places that reach a figure that names none."""
+        if self.topic is not None and self.topic.codes:
+            return self.topic
+        return self.place if macro else None
+
+    # periods
+
+    def resolved(self, m: Mention) -> Period:
+        """The dates of a period, against the document's reference and the running period."""
+        anchor = self.running.value if self.running else None
+        return resolve(m.value, reference=self.doc.reference, anchor=anchor if isinstance(anchor, Period) else None)
+
+    def name_period(self, m: Mention) -> None:
+        """A period of the running text."""
+        if m.value.granularity == "vague":
+            self.now = self.sentence
+        elif not m.value.anchored:
+            self.running = Held(self.resolved(m), m.span, self.sentence, self.line)
+
+    def period(self, *, known: bool) -> Held | None:
+        """The period that reaches a figure with none of its own."""
+        held = self.running
+        if held is None or self.now == self.sentence:
+            return None
+        if held.sentence != self.sentence and (not known or (held.line != self.line and self.statement is not None)):
+            return None
+        return held

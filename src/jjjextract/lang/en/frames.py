@@ -1,0 +1,356 @@
+"""What an English sentence says of a figure: the verb or the preposition that governs it, and where the name stands.
+
+Read from the right: bound words and adverbs are passed, then the word in front of the figure decides (rose F, to F, of F,
+up F, accounting for F, its F stores). What stands behind may overrule it (F higher than, F of the total, a F rise in).
+Where nothing in front names anything the figure goes on with the name of the one before it. Fails on a verb that no table
+has where its object is far from the figure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from jjjextract.lang.en.figure_words import FigureWordsEn
+from jjjextract.lang.en.names import NounPhrases
+from jjjextract.lang.en.tokens import Tok
+from jjjextract.values import Quantity
+
+__all__ = ["Frame", "Frames"]
+
+Range = tuple[int, int]
+_CHANGES = frozenset({"growth", "increment"})
+_OBJECT_VERBS = frozenset(
+    "have has had having holds hold held own owns owned boast boasts boasted post posts posted report reports reported record records recorded log logs logged register registers registered number numbers numbered carry".split()  # noqa: SIM905
+)
+_BE = frozenset({"is", "was", "are", "were", "be", "been", "being", "'s", "'re"})
+
+
+@dataclass(slots=True)
+class Frame:
+    """How a group of figures is said. `way`: `level` `change` `share` `multiple` `rank` `compare` `apposed`.
+
+    `name` is the token range that names it, None to go on with the name before; `of` a share's whole; `than` where a
+    comparison begins; `earlier` marks a level that a change came from; `noun` a change named by a noun.
+    """
+
+    way: str
+    direction: str | None = None
+    name: Range | None = None
+    of: Range | None = None
+    than: int | None = None
+    earlier: bool = False
+    later: bool = False
+    noun: bool = False
+    verb: int | None = None
+    counted: bool = False
+    agent: Range | None = None
+    prefix: str = ""
+    rule: str = ""
+
+
+class Frames:
+    """Reads the frame of a group of figures."""
+
+    def __init__(self, words: FigureWordsEn, phrases: NounPhrases) -> None:
+        self.words, self.phrases = words, phrases
+
+    def read(self, toks: Sequence[Tok], low: int, first: int, last: int, high: int) -> Frame:
+        """The frame of figures `first` to `last`; their lead begins at token `low`, their tail ends before `high`."""
+        q: Quantity = toks[first].ref.value
+        i = self._skip(toks, low, first - 1)
+        frame = self._governed(toks, low, i, first, last, high, q)
+        return self._overruled(toks, frame, low, i, last, high, q)
+
+    def _skip(self, toks: Sequence[Tok], low: int, i: int) -> int:
+        """The last token in front that is no bound word, adverb, basis or time."""
+        while i >= low:
+            t = toks[i]
+            time = t.kind == "P" and i - 1 >= low and toks[i - 1].kind != "F" and not self._starts(toks, low, i)
+            if t.kind in "bB" or (t.kind == "w" and t.low in self.words.adverbs and t.low != "up") or time:
+                i -= 1
+                if time and i >= low and toks[i].low in {"in", "for", "during", "over", "at", "on"}:
+                    i -= 1
+                continue
+            if t.low in {"a", "an"} and i > low and toks[i].end != toks[i].start and i + 1 < len(toks) and toks[i + 1].low in self.words.adverbs:
+                i -= 1
+                continue
+            if t.low == "of" and i - 1 >= low and toks[i - 1].low in {"average", "total", "high", "low", "record", "peak"} and i - 2 >= low and toks[i - 2].low in {"a", "an", "to"}:
+                i -= 3 if toks[i - 2].low != "to" else 2
+                continue
+            return i
+        return i
+
+    def _starts(self, toks: Sequence[Tok], low: int, i: int) -> bool:
+        """True where the time at token `i` opens the clause."""
+        k = i - 1
+        while k >= low and toks[k].low in {"in", "for", "during", "by", "at", "on", "the", "over"}:
+            k -= 1
+        return k < low or toks[k].kind == ","
+
+    def _governed(self, toks: Sequence[Tok], low: int, i: int, first: int, last: int, high: int, q: Quantity) -> Frame:
+        if q.kind == "rank":
+            return Frame("rank", name=self._subject(toks, low, i + 1), rule="rank")
+        if q.kind == "multiple" and q.unit_at is None and toks[first].low.isalpha() and toks[first].low[-1] in "deg":
+            return self._multiplied(toks, low, first, last, high)
+        if i < low:
+            return Frame("apposed", rule="apposed")
+        t = toks[i]
+        if t.kind == "V":
+            return self._verb(toks, low, i, last, high, q)
+        reader = {"to": self._to, "from": self._from, "of": self._of, "by": self._by, "at": self._at}.get(t.low)
+        if reader is not None:
+            return reader(toks, low, i, last, high, q)
+        if t.kind in ",F" or t.low in self.words.joints:
+            return Frame("apposed", rule="apposed")
+        if t.low in {"up", "down"}:
+            return Frame("change", "increase" if t.low == "up" else "decrease", rule="up")
+        return self._other(toks, low, i, last, high, q)
+
+    # the word in front
+
+    def _verb(self, toks: Sequence[Tok], low: int, i: int, last: int, high: int, q: Quantity) -> Frame:
+        changes = toks[i].ref
+        kind, way = changes[0].kind, changes[0].direction
+        if toks[i].low in self.words.auxiliaries and toks[i].low not in _BE | {"has", "have", "had", "having"}:
+            return self._other(toks, low, i, last, high, q)
+        subject = self._subject(toks, low, i)
+        agent = subject is not None and self._agent(toks, subject)
+        if kind in _CHANGES | {"compare", "speed"}:
+            return self._changed(toks, i, subject, agent, last, high, q, way)
+        if kind == "level_to":
+            return self._arrived(toks, low, i, subject)
+        if kind == "share":
+            return Frame("share" if self._part(q) else "level", name=subject, verb=i, rule="share")
+        if kind == "multiply":
+            return Frame("multiple", way, subject, verb=i, rule="multiply")
+        if kind == "rank" and q.kind in {"rank", "ordinal"}:
+            return Frame("rank", name=subject, verb=i, rule="rank")
+        return self._level(toks, low, i, subject, agent, last, high, q)
+
+    def _changed(
+        self, toks: Sequence[Tok], i: int, subject: Range | None, agent: bool, last: int, high: int, q: Quantity, way: str | None
+    ) -> Frame:
+        bare = toks[i].low in {"up", "down", "higher", "lower", "more", "less"}
+        if q.kind == "count" and q.unit_at is not None and agent and not bare:
+            return Frame("change", way, self._counted(toks, last, high), counted=True, agent=subject, verb=i, rule="change.counted")
+        if q.kind == "money" and agent and toks[i].low in {"raised", "raise", "raises", "gained", "lost", "lose", "saved", "save", "earned"}:
+            return Frame("level", None, self._paid(toks, i, last, high, subject), agent=subject, verb=i, rule="level.paid", prefix=self.words.noun_of.get(toks[i].low, ""))
+        return Frame("change", way, None if agent and subject and self._pronoun(toks, subject) else subject, agent=subject if agent else None, verb=i, rule="change")
+
+    def _level(
+        self, toks: Sequence[Tok], low: int, i: int, subject: Range | None, agent: bool, last: int, high: int, q: Quantity
+    ) -> Frame:
+        word = toks[i].low
+        there = subject is not None and toks[subject[1] - 1].low == "there"
+        owning = word in _OBJECT_VERBS or (toks[i].ref[0].kind == "flow")
+        counted = q.kind == "count" and q.unit_at is not None
+        if there or (owning and (agent or subject is None or counted)) or (agent and counted and word not in _BE):
+            return self._object(toks, i, subject, last, high, q)
+        if agent and subject is not None and self._pronoun(toks, subject):
+            return Frame("level", name=None, verb=i, rule="level.it")
+        return Frame("level", name=subject, verb=i, rule="level", agent=subject if agent else None)
+
+    def _object(self, toks: Sequence[Tok], i: int, subject: Range | None, last: int, high: int, q: Quantity) -> Frame:
+        if q.kind == "count" or q.kind == "cardinal":
+            name = self._counted(toks, last, high)
+            return Frame("level", name=name, counted=name is not None, agent=subject, verb=i, rule="level.object")
+        name = self._paid(toks, i, last, high, subject)
+        return Frame("level", name=name, agent=subject, verb=i, rule="level.object", prefix=self.words.noun_of.get(toks[i].low, ""))
+
+    def _paid(self, toks: Sequence[Tok], i: int, last: int, high: int, subject: Range | None) -> Range | None:
+        """The name of an amount that somebody spends or earns: what follows it, with or without a preposition."""
+        j = last + 1
+        if j < high and toks[j].low in {"in", "on", "for", "of", "to", "worth"}:
+            j += 1
+            if j < high and toks[j].low == "of":
+                j += 1
+        found = self.phrases.right(toks, j, high)
+        return found if found[1] > found[0] else None
+
+    def _to(self, toks: Sequence[Tok], low: int, i: int, last: int, high: int, q: Quantity) -> Frame:
+        for k in range(i - 1, max(low - 1, i - 14), -1):
+            if toks[k].kind == ",":
+                break
+            if toks[k].kind == "V" and toks[k].ref[0].kind in _CHANGES | {"speed", "flow", "level"}:
+                held = self.phrases.right(toks, k + 1, i)
+                if held[1] > held[0] and toks[held[0]].kind not in "PB" and toks[held[0]].low not in self.words.inside:
+                    return Frame("level", name=held, later=True, verb=k, rule="level.to")
+                subject = self._subject(toks, low, k)
+                return Frame("level", name=subject, later=True, verb=k, rule="level.to")
+        held = self.phrases.left(toks, low, i)
+        name = held if held[1] > held[0] and self._noun_change(toks, held) is None else None
+        return Frame("level", name=self._in_noun(toks, held) or name if low < i else None, later=True, rule="level.to")
+
+    def _arrived(self, toks: Sequence[Tok], low: int, i: int, subject: Range | None) -> Frame:
+        return Frame("level", name=subject, later=True, verb=i, rule="level.to")
+
+    def _from(self, toks: Sequence[Tok], low: int, i: int, last: int, high: int, q: Quantity) -> Frame:
+        frame = self._to(toks, low, i, last, high, q) if i > low and toks[i - 1].kind not in "F," else Frame("level", rule="level.from")
+        if i > low and toks[i - 1].low in {"up", "down"}:
+            frame = Frame("level", rule="level.from")
+        frame.earlier, frame.later, frame.rule = True, False, "level.from"
+        return frame
+
+    def _of(self, toks: Sequence[Tok], low: int, i: int, last: int, high: int, q: Quantity) -> Frame:
+        held = self.phrases.left(toks, low, i)
+        way = self._noun_change(toks, held)
+        if way is not None:
+            name = self._in_noun(toks, held) or self._before_noun(toks, held)
+            return Frame("change", way or None, name, noun=True, rule="noun.of")
+        return Frame("level", name=held if held[1] > held[0] else None, rule="level.of")
+
+    def _by(self, toks: Sequence[Tok], low: int, i: int, last: int, high: int, q: Quantity) -> Frame:
+        for k in range(i - 1, max(low - 1, i - 14), -1):
+            if toks[k].kind == "V" and toks[k].ref[0].kind in _CHANGES | {"speed", "multiply", "compare"}:
+                return self._by_verb(toks, low, k, i)
+        held = self.phrases.left(toks, low, i)
+        return Frame("apposed", name=held if held[1] > held[0] else None, rule="gapped.by")
+
+    def _by_verb(self, toks: Sequence[Tok], low: int, k: int, i: int) -> Frame:
+        held = self.phrases.right(toks, k + 1, i)
+        way = toks[k].ref[0].direction
+        if held[1] > held[0] and toks[held[0]].low not in self.words.inside and toks[held[0]].kind not in "PB":
+            return Frame("change", way, held, verb=k, agent=self._subject(toks, low, k), rule="change.by")
+        return Frame("change", way, self._subject(toks, low, k), verb=k, rule="change.by")
+
+    def _at(self, toks: Sequence[Tok], low: int, i: int, last: int, high: int, q: Quantity) -> Frame:
+        held = self.phrases.left(toks, low, i)
+        return Frame("level", name=held if held[1] > held[0] else None, rule="level.at")
+
+    def _other(self, toks: Sequence[Tok], low: int, i: int, last: int, high: int, q: Quantity) -> Frame:
+        """An article, an adjective or a verb that no table has: the figure with what stands behind it."""
+        gapped = low > 0 and not any(toks[k].kind == "V" for k in range(low, i + 1)) and toks[low].kind == "," or toks[low].low in self.words.joints
+        tail = self._counted(toks, last, high)
+        if tail is None and gapped and low > 0:
+            held = self.phrases.left(toks, low, i + 1)
+            return Frame("apposed", name=held if held[1] > held[0] else None, rule="gapped")
+        if tail is None:
+            tail = self._paid(toks, i, last, high, None)
+        agent = self._subject(toks, low, i)
+        return Frame("level", name=tail, counted=q.kind == "count", agent=agent, rule="level.noun", prefix=self.words.noun_of.get(toks[i].low, ""))
+
+    def _multiplied(self, toks: Sequence[Tok], low: int, first: int, last: int, high: int) -> Frame:
+        subject = self._subject(toks, low, first)
+        agent = subject is not None and self._agent(toks, subject)
+        object_ = self.phrases.right(toks, last + 1, high)
+        way = "decrease" if toks[first].low.startswith("hal") else "increase"
+        if agent and object_[1] > object_[0]:
+            return Frame("multiple", way, object_, agent=subject, rule="multiple.object")
+        return Frame("multiple", way, subject, rule="multiple")
+
+    # what stands behind
+
+    def _overruled(self, toks: Sequence[Tok], frame: Frame, low: int, i: int, last: int, high: int, q: Quantity) -> Frame:
+        j = last + 1
+        while j < high and toks[j].kind == "b":
+            j += 1
+        if j >= high or q.kind == "rank":
+            return frame
+        t = toks[j]
+        way = self.words.comparatives.get(t.low)
+        if way is not None and not (t.low in {"up", "down"} and toks[last].kind != "F"):
+            return self._compared(toks, frame, low, i, j, way)
+        if self._part(q) and frame.way in {"level", "apposed", "share"} and t.low == "of" and frame.rule not in {"level.of", "level.to", "level.from"}:
+            return self._whole(toks, frame, j, high)
+        if q.kind == "fraction" and frame.way in {"apposed", "level"} and t.kind == "w" and t.low not in self.words.prepositions and frame.name is None:
+            held = self.phrases.right(toks, j, high)
+            return Frame("share", name=held, of=held, rule="share.noun") if held[1] > held[0] else frame
+        return self._noun_behind(toks, frame, j, high, q)
+
+    def _compared(self, toks: Sequence[Tok], frame: Frame, low: int, i: int, j: int, way: str) -> Frame:
+        than = j + 1 if toks[j].low in {"above", "below", "ahead of"} or toks[j].low.endswith(" than") else j + 2
+        name = frame.name if frame.verb is not None or frame.rule in {"level.of"} else None
+        if frame.agent is not None and frame.name is not None and frame.counted:
+            name = frame.agent
+        return Frame("compare", way, name, than=than if than < len(toks) else None, verb=frame.verb, rule="compare")
+
+    def _whole(self, toks: Sequence[Tok], frame: Frame, j: int, high: int) -> Frame:
+        held = self.phrases.right(toks, j + 1, high)
+        if held[1] <= held[0]:
+            return frame
+        plain = frame.way == "share" or (frame.verb is not None and frame.name is not None and frame.agent is None)
+        return Frame("share", name=frame.name if plain else held, of=held, verb=frame.verb, agent=frame.agent, rule="share.of")
+
+    def _noun_behind(self, toks: Sequence[Tok], frame: Frame, j: int, high: int, q: Quantity) -> Frame:
+        """A 2.2% rise in sales, 5.6 percent GRP growth, a 70 percent chance of rain."""
+        if q.kind not in {"percent", "multiple", "money", "fraction", "measure", "cardinal", "count"} or toks[j].kind not in "wRC":
+            return frame
+        held = self.phrases.right(toks, j, high)
+        head = self._head(toks, held)
+        if head is None or frame.rule not in {"level.noun", "apposed", "level.object", "level"} or (frame.rule == "level" and frame.agent is None and frame.name):
+            return frame
+        way = self.words.change_nouns.get(toks[head].low, "")
+        if way != "" and q.kind in {"percent", "multiple", "money"} :
+            name = self._in_noun(toks, (held[0], held[1])) or ((held[0], head) if head > held[0] else None)
+            return Frame("change", way, name, noun=True, agent=frame.agent, rule="noun.behind")
+        if q.kind in {"percent", "money"} and frame.rule in {"apposed", "level.object"} and held[1] > held[0] and toks[held[0]].low not in self.words.prepositions:
+            return Frame("level", name=held, agent=frame.agent, rule="level.noun")
+        return frame
+
+    # small readings
+
+    def _head(self, toks: Sequence[Tok], held: Range) -> int | None:
+        """The head of a phrase: its last word before the first preposition."""
+        for k in range(held[0], held[1]):
+            if toks[k].low in self.words.prepositions:
+                return k - 1 if k > held[0] else None
+        return held[1] - 1 if held[1] > held[0] else None
+
+    def _noun_change(self, toks: Sequence[Tok], held: Range) -> str | None:
+        """The direction that the phrase names as a change; "" for a change without one; None for no change."""
+        head = self._head(toks, held)
+        if head is None or toks[head].low not in self.words.change_nouns:
+            return None
+        return self.words.change_nouns[toks[head].low] or ""
+
+    def _in_noun(self, toks: Sequence[Tok], held: Range) -> Range | None:
+        """(a rise) in sales."""
+        for k in range(held[0], held[1]):
+            if toks[k].low in {"in", "of", "for"}:
+                return (k + 1, held[1]) if k + 1 < held[1] else None
+        return None
+
+    def _before_noun(self, toks: Sequence[Tok], held: Range) -> Range | None:
+        """sales (growth): the words in front of the noun of change, where they name something."""
+        head = self._head(toks, held)
+        if head is None:
+            return None
+        k = held[0]
+        while k < head and (toks[k].low in self.words.determiners or toks[k].low in self.words.adverbs or toks[k].kind in "RCP" or toks[k].low == "'s"):
+            k += 1
+        return (k, head) if k < head else None
+
+    def _counted(self, toks: Sequence[Tok], last: int, high: int) -> Range | None:
+        """The counted noun with what belongs to it; the noun itself may be inside the figure as its unit."""
+        q: Quantity = toks[last].ref.value
+        held = self.phrases.right(toks, last + 1, high)
+        if q.kind == "count" and q.unit_at is not None:
+            return (last, held[1] if held[1] > held[0] and self._of_noun(toks, held) else last + 1)
+        if q.kind == "cardinal" and held[1] > held[0] and toks[held[0]].low not in self.words.prepositions:
+            return held
+        return None
+
+    def _of_noun(self, toks: Sequence[Tok], held: Range) -> bool:
+        return toks[held[0]].low in {"of", "with", "in"} or toks[held[0]].kind == "w" and toks[held[0]].low not in self.words.prepositions
+
+    def _subject(self, toks: Sequence[Tok], low: int, end: int) -> Range | None:
+        start, stop = self.phrases.left(toks, low, end)
+        return (start, stop) if stop > start else None
+
+    def _pronoun(self, toks: Sequence[Tok], held: Range) -> bool:
+        return all(t.low in self.words.pronouns or t.low in self.words.determiners or t.kind in "P,b" for t in toks[held[0] : held[1]])
+
+    def _agent(self, toks: Sequence[Tok], held: Range) -> bool:
+        """True where the phrase is somebody and not something measured."""
+        kept = [t for t in toks[held[0] : held[1]] if t.kind not in "P,b" and t.low not in self.words.determiners]
+        if not kept or self._pronoun(toks, held):
+            return True
+        head = self._head(toks, held)
+        if head is None:
+            return kept[0].kind in "CNR"
+        return toks[head].kind in "CNR" or toks[head].low in self.words.holders
+
+    @staticmethod
+    def _part(q: Quantity) -> bool:
+        return q.kind in {"percent", "fraction"} and (q.unit is None or q.unit.code != "pp")

@@ -1,0 +1,221 @@
+"""The name of what is measured: from a stretch of tokens to the shortest noun phrase that labels a row.
+
+Articles, possessives, adverbs, periods and the place or company that the phrase is of go; what says which one it is stays
+(value added of the secondary industry). "That of X" takes the head of the name before it. Fails on a noun phrase behind a
+verb that no table has: the verb stays in the name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from jjjextract.lang.en.figure_words import FigureWordsEn
+from jjjextract.lang.en.tokens import Tok
+from jjjextract.lang.phrases import Name
+from jjjextract.spans import Span
+
+__all__ = ["NounPhrases"]
+
+_KNOWN = frozenset("RCPN")
+_COUNTERS = frozenset({"number", "amount", "total", "volume", "total number", "numbers", "count"})
+_CUT_AT = frozenset({"that", "which", "who", "whom", "where", "when", "whose", "because", "after", "while"})
+_LONGEST = 11
+
+
+class NounPhrases:
+    """Finds and cleans noun phrases in the tokens of a sentence."""
+
+    def __init__(self, words: FigureWordsEn) -> None:
+        self.words = words
+
+    # where a phrase lies
+
+    def left(self, toks: Sequence[Tok], low: int, end: int, *, listed: bool = False) -> tuple[int, int]:
+        """The phrase that ends before token `end`, as a token range; empty where a border stands there."""
+        i = end
+        while i > low and self._verbal(toks[i - 1]):
+            i -= 1
+        stop = i
+        jumped = self._jump(toks, low, i)
+        if jumped is not None:
+            stop = i = jumped
+        while i > low and not self._ends_left(toks, i - 1, low, listed):
+            i -= 1
+        return i, stop
+
+    def _verbal(self, t: Tok) -> bool:
+        return t.kind in "SBb" or (t.kind == "w" and (t.low in self.words.auxiliaries or t.low in self.words.adverbs)) or (
+            t.kind == "V" and (t.low in self.words.auxiliaries or t.low in {"has", "have", "had", "was", "were", "is", "are", "been"})
+        )
+
+    def _jump(self, toks: Sequence[Tok], low: int, i: int) -> int | None:
+        """Over an insertion between commas, dashes or brackets that ends before token `i`."""
+        if i - 1 <= low or toks[i - 1].kind != ",":
+            return None
+        mark = toks[i - 1].low
+        open_mark = {")": "(", ",": ",", "--": "--", "—": "—", "–": "–"}.get(mark)
+        if open_mark is None:
+            return None
+        for k in range(i - 2, low, -1):
+            if toks[k].kind == "," and toks[k].low == open_mark:
+                if mark == "," and not self._inserted(toks, k + 1):
+                    return None
+                return k
+        return None
+
+    def _inserted(self, toks: Sequence[Tok], k: int) -> bool:
+        return toks[k].low in {"which", "who", "whose", "a", "an", "the", "including", "excluding", "one", "also", "known", "where"}
+
+    def _ends_left(self, toks: Sequence[Tok], k: int, low: int, listed: bool) -> bool:
+        t = toks[k]
+        if t.kind == ",":
+            return not (listed and t.low == ",") and t.low not in {"&", "%", "/"}
+        if t.kind in "FVSBb":
+            return True
+        if t.kind == "P":
+            return not (k > low and toks[k - 1].low in {"in", "for", "of", "during", "over"} and k - 1 > low and self._nominal(toks[k - 2]))
+        if t.kind != "w":
+            return False
+        if t.low in self.words.borders:
+            return True
+        if t.low == "with":
+            return k == low or toks[k - 1].kind == "," or toks[k - 1].low in self.words.joints
+        if t.low in self.words.joints:
+            return k == low
+        return t.low in {"to", "that", "by"} and k > low and toks[k - 1].kind == "V"
+
+    def _nominal(self, t: Tok) -> bool:
+        return t.kind in "RCN" or (t.kind == "w" and t.low not in self.words.auxiliaries)
+
+    def right(self, toks: Sequence[Tok], start: int, high: int) -> tuple[int, int]:
+        """The phrase that begins at token `start`, as a token range."""
+        j = start
+        while j < high and not self._ends_right(toks, j, start, high):
+            j += 1
+        while j > start and (toks[j - 1].low in self.words.prepositions or toks[j - 1].low in self.words.joints):
+            j -= 1
+        return start, j
+
+    def _ends_right(self, toks: Sequence[Tok], k: int, start: int, high: int) -> bool:
+        t = toks[k]
+        if t.kind == "," and t.low not in {"&", "'"}:
+            return True
+        if t.kind in "FVSBbP":
+            return True
+        if t.kind == "w" and t.low in self.words.borders:
+            return True
+        if t.kind == "w" and t.low in self.words.auxiliaries and t.low not in {"to", "'s", "set", "plan", "due"}:
+            return True
+        if t.low in self.words.pronouns and t.low in _CUT_AT | {"it", "they", "he", "she", "we", "i", "you"}:
+            return True
+        if t.low in {"from", "to", "by", "at", "for"} and k > start:
+            following = toks[k + 1] if k + 1 < high else None
+            return following is None or following.kind in "FPb" or t.low in {"from", "by", "at"} or following.low in {"be", "a"}
+        if t.low in self.words.joints:
+            return self._clause_behind(toks, k + 1, high)
+        return False
+
+    def _clause_behind(self, toks: Sequence[Tok], k: int, high: int) -> bool:
+        """True where a verb or a figure comes soon behind a joining word: then it joins clauses."""
+        return any(toks[j].kind in "VFSb" for j in range(k, min(k + 4, high)))
+
+    # what a phrase reads
+
+    def name(self, norm: str, toks: Sequence[Tok], start: int, end: int, before: Name | None = None) -> Name | None:
+        """The name in tokens `start` to `end`; None where only a pronoun or a place stands there."""
+        start, end = self._trim(toks, start, end)
+        if start < end and toks[start].low in {"that", "those"} and start + 1 < end and toks[start + 1].low == "of":
+            return self._that_of(norm, toks, start + 1, end, before)
+        start, end = self._shrink(toks, start, end)
+        if start >= end or not any(self._counts(t) for t in toks[start:end]):
+            return None
+        first = toks[start]
+        begin = first.ref.value.unit_at.start if first.kind == "F" and first.ref.value.unit_at else first.start
+        return Name(norm[begin : toks[end - 1].end], Span(begin, toks[end - 1].end), toks[end - 1].low)
+
+    def _counts(self, t: Tok) -> bool:
+        if t.kind == "F":
+            return t.ref.value.unit_at is not None
+        return t.kind in "wV" and t.low not in self.words.pronouns and t.low not in self.words.determiners and t.low[0].isalnum()
+
+    def _that_of(self, norm: str, toks: Sequence[Tok], of: int, end: int, before: Name | None) -> Name | None:
+        if before is None:
+            return None
+        head = before.norm.split(" of ")[0]
+        _, end = self._shrink(toks, of + 1, end)
+        tail = norm[toks[of].start : toks[end - 1].end] if end > of + 1 else ""
+        return Name(f"{head} {tail}".strip(), None, head)
+
+    def _trim(self, toks: Sequence[Tok], start: int, end: int) -> tuple[int, int]:
+        """Without marks, joints, adverbs and articles at the ends."""
+        words = self.words
+        while start < end and (toks[start].kind in ",BbSP" or toks[start].low in words.joints or toks[start].low in words.adverbs
+                               or toks[start].low in {"with", "in", "by", "as", "of"}):  # fmt: skip
+            if toks[start].low == "net" or (toks[start].low in {"total", "combined", "overall"} and start + 1 < end):
+                break
+            start += 1
+        while end > start and (toks[end - 1].kind in ",BbPS" or toks[end - 1].low in words.prepositions or toks[end - 1].low in words.adverbs
+                               or toks[end - 1].low in words.joints or toks[end - 1].low in {"'s", "'"}):  # fmt: skip
+            end -= 1
+        return start, end
+
+    def _shrink(self, toks: Sequence[Tok], start: int, end: int) -> tuple[int, int]:
+        start = self._lead(toks, start, end)
+        cut = next((k for k in range(start + 1, end) if toks[k].low in _CUT_AT or (toks[k].kind == "," and toks[k].low in {",", "(", "--"})), end)
+        end = self._tail(toks, start, cut)
+        if end - start > _LONGEST:
+            end = self._tail(toks, start, self._short(toks, start, end))
+        return self._trim(toks, start, end)
+
+    def _lead(self, toks: Sequence[Tok], start: int, end: int) -> int:
+        words = self.words
+        while start < end:
+            t = toks[start]
+            behind = toks[start + 1] if start + 1 < end else None
+            if t.kind in _KNOWN and behind is not None and behind.low in {"'s", "'"}:
+                start += 2
+            elif t.kind in "RC" and behind is not None and behind.kind == "w" and behind.low not in words.prepositions:
+                start += 1
+            elif t.kind in "w" and behind is not None and behind.low == "'s" and t.low in words.holders | {"country", "province", "city", "nation", "region", "county", "state", "company", "year", "firm"}:
+                start += 2
+            elif t.low in words.determiners or t.low in {"'s", "number-one"} or (t.kind in "P,"):
+                start += 1
+            elif t.low in _COUNTERS and behind is not None and behind.low == "of":
+                start += 2
+            else:
+                return start
+        return start
+
+    def _tail(self, toks: Sequence[Tok], start: int, end: int) -> int:
+        """Without the last phrases that say only where, when or of whom."""
+        while True:
+            k = next((k for k in range(end - 1, start, -1) if toks[k].low in self.words.inside), None)
+            if k is None or toks[k].low in {"from", "to"}:
+                return end
+            rest = toks[k + 1 : end]
+            known = [t for t in rest if t.kind in "RCP"]
+            others = [t for t in rest if t.kind == "w" and t.low not in self.words.determiners and t.low not in self.words.joints]
+            placed = {t.low for t in others} & {"country", "region", "province", "city", "company", "group", "year", "quarter", "area", "nation", "world", "firm", "county", "period", "month"}
+            if not (known and len(others) <= 1) and not (placed and len(others) <= 1):
+                return end
+            end = k
+
+    def _short(self, toks: Sequence[Tok], start: int, end: int) -> int:
+        """A long phrase ends before its second preposition."""
+        seen = 0
+        for k in range(start, end):
+            if toks[k].low in self.words.inside:
+                seen += 1
+                if seen == 2:
+                    return k
+        return min(end, start + _LONGEST)
+
+    def split(self, toks: Sequence[Tok], start: int, end: int) -> list[tuple[int, int]]:
+        """The items of a list "A, B and C"."""
+        out, at = [], start
+        for k in range(start, end):
+            if toks[k].low == "," or toks[k].low in self.words.joints:
+                if k > at:
+                    out.append((at, k))
+                at = k + 1
+        return [*out, (at, end)] if end > at else out
