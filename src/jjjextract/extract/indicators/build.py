@@ -240,12 +240,17 @@ class _Pass:
         lead = found.lead
         if lead.share_at is None or lead.whole is None:
             return found.names
-        phrase = self.doc.norm[lead.share_at.start : lead.share_at.end].rstrip("的")
-        if found.behind:
-            return found.names
         last = self.scope.slots[-max(1, count) :]
         parts = found.names or tuple(s.name for s in last if s.name)
+        if not self._one_piece(found, lead.whole):
+            return tuple(Name(_stem(p), p.span, "") for p in parts)
+        phrase = self.doc.norm[lead.share_at.start : lead.share_at.end].rstrip("的")
         return tuple(Name(_stem(p) + phrase, p.span, phrase) for p in parts)
+
+    def _one_piece(self, found: Found, whole: Span) -> bool:
+        """占…的比重 is part of the name where it is spelt out; of a place only directly behind the part's own name."""
+        place = bool(self.doc.within("region", whole))
+        return found.lead.share_word in {"比重", "比例", "份额"} and (bool(found.names) or not place)
 
     def _completed(self, name: Name, before: Name | None) -> Name:
         """其中8月产量: a bare head is short for the longer name before it."""

@@ -168,13 +168,25 @@ class GroupReader:
         if (m := _DONE.fullmatch(name.norm)) and self._mask[start:end] == name.norm:
             return (self._joined(m, start, end),)
         cut = max((k + 1 for k in range(start, end) if not self._plain(k)), default=start)
-        span = Span(cut, end)
+        span = self._without_verbs(Span(cut, end))
+        end, known = span.end, self._size(cut, span.end)
         while span.start < span.end and self._norm[span.start] in "的、和与及等在,:; “”":
             span = Span(span.start + 1, span.end)
         if span.end - span.start > max(known, 4):
             tail = tail_of(self._norm, span, self._tag)
             span = tail if tail.end - tail.start >= known else Span(end - known, end)
         return (Name(self._norm[span.start : span.end], span),) if span.end > span.start else ()
+
+    def _without_verbs(self, span: Span) -> Span:
+        """A stretch without the verbs and particles at its end that are no part of a name (用电量|创下)."""
+        if self._size(*span) > 1 or span.end <= span.start:
+            return span
+        end = span.end
+        for word, flag in reversed(self._tag(self._norm[span.start : end])):
+            if flag[:1] not in "vdpuc" or flag == "vn" or self._size(span.start, end) >= len(word) > 1:
+                break
+            end -= len(word)
+        return Span(span.start, end)
 
     def _joined(self, m: re.Match[str], start: int, end: int) -> Name:
         """第三产业完成增加值: the noun in front and the noun behind are one name; 各级财政拨付资金 are two."""
