@@ -20,7 +20,7 @@ from jjjextract.lang.zh import periods as zh
 from jjjextract.lang.zh.periods_feasts import Feasts
 from jjjextract.resources import Resources
 from jjjextract.spans import Mention, Span, longest_first
-from jjjextract.values import Period, PeriodExpr
+from jjjextract.values import PeriodExpr
 
 __all__ = ["dateline", "periods", "reference"]
 
@@ -28,16 +28,24 @@ _HEAD = 400
 _EQUALS = re.compile(r"(?P<word>去年|今年|上年|前年),?(?:也就是|亦即|即|也即|就是)?,?\(?$")
 _WORDS = {"今年": 0, "去年": 1, "上年": 1, "前年": 2}
 _COMPARED = re.compile(
-    r"(?:较|比|与|由|从|自|跟|同|和|对比|相比于?|相当于|是|早在|[创成建设出诞始生创]?[办立成生建]?于|原定|定于|延续到|排到了?|(?:[Ff]rom|[Tt]han|[Ss]ince|[Aa]gainst|[Vv]ersus|[Bb]etween|[Tt]hrough|[Bb]ack in)(?: in| the)?) ?$"
+    r"(?:较|比|与|由|从|自|跟|同|和|对比|相比于?|相当于|是|早在|[创成建设出诞始生创]?[办立成生建]?于|原定|定于|直达|看到|延续到|排到了?|(?:[Ff]rom|[Tt]han|[Ss]ince|[Aa]gainst|[Vv]ersus|[Bb]etween|[Tt]hrough|[Bb]ack in)(?: in| the)?) ?$"
 )
 _AHEAD = re.compile(
     r"(?:到|至|力争|预计|计划|目标|将于|拟于?|有望|争取|(?:[Bb]y|[Uu]ntil|[Tt]ill|expected|planned|targets?|aims?|will)(?: in| the| be)?) ?$"
 )
-_WILL = re.compile(r"[^。;!?\n]{0,12}?(?:预计|预测|预估|预期|力争|将(?!近)|计划|目标|有望|争取|建成后|投产后|(?:is|are) expected|will )")
-_ONCE = re.compile(r"[^。;!?\n,]{0,8}?(?:成立|创办|创立|建校|建厂|建站|始建|出生|生人|毕业|入党|入职|参加工作|立项|颁布|签署|上市)")
+_WILL = re.compile(
+    r"[^。;!?\n]{0,12}?(?:预计|预测|预估|预期|力争|将(?!近)|计划|目标|有望|争取|建成后|投产后|(?:is|are) expected|will )"
+)
+_ONCE = re.compile(
+    r"[^。;!?\n,]{0,8}?(?:成立|创办|创立|建校|建厂|建站|始建|出生|生人|毕业|入党|入职|参加工作|立项|颁布|签署|上市)"
+)
 _ONCE_EN = re.compile(r"(?:founded|born|established|opened|built|dating|joined|signed|incorporated)[^.;\n]{0,30}$")
-_PLANNED = re.compile(r"\b(?:will|would|plans?|expects?|aims?|targets?|hopes?|wants?|due|to (?!the|a)[a-z]+)\b[^.;\n]{0,70}$")
-_FIGURE = re.compile(r"[^。;!?\n]{0,60}?[0-9一二三四五六七八九十百千](?:[0-9.,]*[0-9])?[万亿千百%多余]?[亿元万吨个家人件台套%]|[^.;!?\n]{0,80}?[0-9]|[^。;!?\n]{0,8}?(?:年报|业绩|财报|报告)")
+_PLANNED = re.compile(
+    r"\b(?:will|would|plans?|expects?|aims?|targets?|hopes?|wants?|due|to (?!the|a)[a-z]+)\b[^.;\n]{0,70}$"
+)
+_FIGURE = re.compile(
+    r"[^。;!?\n]{0,60}?[0-9一二三四五六七八九十百千](?:[0-9.,]*[0-9])?[万亿千百%多余]?[亿元万吨个家人件台套%]|[^.;!?\n]{0,80}?[0-9]|[^。;!?\n]{0,8}?(?:年报|业绩|财报|报告)"
+)
 _RELATIVE = frozenset({0, -1, 1})
 _TOLD = frozenset({"half", "quarter", "month", "range", "day", "year"})
 
@@ -50,7 +58,7 @@ def periods(doc: Document, res: Resources) -> Iterator[Mention]:
             found += en.read(doc.norm, *span)
         else:
             found += zh.read(doc.norm, *span)
-    if any("\u4e00" <= c for c in doc.norm[:1000]) or any(s.language == "zh" for s in doc.sentences):
+    if any(c >= "\u4e00" for c in doc.norm[:1000]) or any(s.language == "zh" for s in doc.sentences):
         found += res.get(Feasts).find(doc.norm)
     yield from longest_first(found)
 
@@ -103,7 +111,12 @@ def _alone(doc: Document, span: Span) -> bool:
     """True where the date ends a line, or opens the story behind a place (LONDON, 7 November 2024 -)."""
     rest = doc.norm[span.end : span.end + 4].split("\n")[0].strip(" )")
     before = doc.norm[max(0, span.start - 40) : span.start].rsplit("\n")[-1]
-    return rest == "" or rest[:3].lstrip(", ")[:1].isdigit() or (rest[:1] in "-–—(:" and not rest[1:2].isdigit()) or before.strip() == ""
+    return (
+        rest == ""
+        or rest[:3].lstrip(", ")[:1].isdigit()
+        or (rest[:1] in "-–—(:" and not rest[1:2].isdigit())
+        or before.strip() == ""
+    )
 
 
 def _day(m: Mention) -> date:
@@ -158,16 +171,26 @@ def _inferred(doc: Document, found: list[Mention]) -> Reference | None:
     told = [m for m in found if _year_of(m.value) and _told(doc, m)]
     if not told:
         return None
-    best = max(told, key=lambda m: (_year_of(m.value), _end_of(m.value)))
+    best = _latest(told)
     year, head = _year_of(best.value), _head_day(doc, found)
     if head is not None:
         return _of_head(year, best, head)
     relative = [m.value for m in found if _is_relative(m.value)]
     if not relative:
         return None
-    if best.value.point or _end_of(best.value) >= (12, 31) and _over(best.value, relative):
+    if best.value.point or (_end_of(best.value) >= (12, 31) and _over(best.value, relative)):
         return Reference(year + 1, "inferred", None, best.span)
     return Reference(year, "stated", None, best.span)
+
+
+def _latest(told: list[Mention]) -> Mention:
+    """The latest of what is told; a whole year told far from the head does not beat the part of a year that the head is of."""
+    order = lambda m: (_year_of(m.value), _end_of(m.value))  # noqa: E731
+    best = max(told, key=order)
+    parts = [m for m in told if m.span.start < _HEAD and m.value.first is not None and m.value.granularity != "day"]
+    if best.value.first is None and parts and best.span.start > _HEAD // 4:
+        return max(parts, key=order)
+    return best
 
 
 def _head_day(doc: Document, found: list[Mention]) -> Mention | None:
@@ -176,7 +199,9 @@ def _head_day(doc: Document, found: list[Mention]) -> Mention | None:
         if m.span.start > _HEAD:
             return None
         e = m.value
-        dated = e.granularity == "day" and e.year is None and e.year_offset is None and not e.point and e.first is not None
+        dated = (
+            e.granularity == "day" and e.year is None and e.year_offset is None and not e.point and e.first is not None
+        )
         if dated and e.first[0] and (m.note or _alone(doc, m.span)):
             return m
     return None
@@ -197,7 +222,9 @@ def _over(stated: PeriodExpr, relative: list[PeriodExpr]) -> bool:
     """
     if stated.first not in {None, (1, 1)}:
         return any(_earlier(r, stated) for r in relative)
-    return not any(r.year_offset == 0 and r.first == (1, 1) and (9, 1) <= (r.last or (0, 0)) < (12, 1) for r in relative)
+    return not any(
+        r.year_offset == 0 and r.first == (1, 1) and (9, 1) <= (r.last or (0, 0)) < (12, 1) for r in relative
+    )
 
 
 def _is_relative(expr: PeriodExpr) -> bool:
@@ -223,7 +250,11 @@ def _told(doc: Document, m: Mention) -> bool:
     before = doc.norm[max(0, m.span.start - 14) : m.span.start]
     if m.value.granularity == "year" and m.value.first is None and not _FIGURE.match(doc.norm, m.span.end):
         return False
-    if _WILL.match(doc.norm, m.span.end) or _once(doc, m) or _PLANNED.search(doc.norm, max(0, m.span.start - 80), m.span.start):
+    if (
+        _WILL.match(doc.norm, m.span.end)
+        or _once(doc, m)
+        or _PLANNED.search(doc.norm, max(0, m.span.start - 80), m.span.start)
+    ):
         return False
     return doc.norm[m.span.start] == "截" or not (_COMPARED.search(before) or _AHEAD.search(before))
 

@@ -26,7 +26,7 @@ _AUTONOMOUS = frozenset({"15", "45", "54", "64", "65"})
 _MUNICIPAL = frozenset({"11", "12", "31", "50"})
 _ABROAD = {"TWD": "710000", "HKD": "810000", "MOP": "820000"}
 _ENDINGS = {"city": ("市",), "county": ("县", "旗"), "district": ("区",), "prefecture": ("州", "盟")}
-_NEAR = 4
+_NEAR = 6
 
 
 def settle(doc: Document, res: Resources) -> Iterator[Mention]:
@@ -79,10 +79,16 @@ def _resolved(m: Mention, before: Sequence[Mention], home: str | None, names: di
     kind = m.value.context
     if kind.startswith("several"):
         return _several(m, before, _DIGITS[kind[-1]])
-    if kind == "local":
+    if kind == "local" and home not in _ABROAD.values():
         return _nearest(before, lambda c: True) or ((home,) if home else ())
     if kind == "province":
         return _province(before, home)
+    if kind == "local":
+        return (home,) if home else ()
+    if kind == "nation":
+        return ("CN",) if home else ()
+    if kind == "state":
+        return _nearest(before, lambda c: "-" in c)
     if kind == "district" and home and home[:2] in _AUTONOMOUS:
         return (home[:2] + "0000",)
     near = _nearest(before, lambda c: names.get(c, "").endswith(_ENDINGS[kind]))
@@ -99,7 +105,7 @@ def _nearest(before: Sequence[Mention], fits: Callable[[str], bool]) -> tuple[st
     """The last single region named before that fits."""
     for m in reversed(before):
         codes = m.value.codes
-        if len(codes) == 1 and codes[0].isdigit() and not m.value.context and fits(codes[0]):
+        if len(codes) == 1 and not m.value.context and m.value.level not in {"country", "bloc"} and fits(codes[0]):
             return (str(codes[0]),)
     return ()
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from jjjextract.lexicon import Lexicon
 from jjjextract.resources import Resources
 
-__all__ = ["Entry", "Gazetteer", "SURE", "above", "level_of", "superiors"]
+__all__ = ["SURE", "Entry", "Gazetteer", "above", "level_of", "superiors"]
 
 SURE, NAMED, WORD = 2, 1, 0
 _RANK = {"province": 0, "city": 1, "county": 2}
@@ -21,7 +21,14 @@ _USE = {"w": WORD, "s": SURE}
 _ETHNIC = (("自治州", "州"), ("自治县", "县"), ("自治旗", "旗"))
 _COUNTRY_WORDS = {"全国": "CN", "我国": "CN", "中国": "CN", "中国大陆": "CN", "中国内地": "CN", "国内": "CN"}
 _DECLINED = frozenset({"马利", "多哥", "查德", "尼日", "东加", "黑山", "狮子山", "蒙古", "圣诞岛", "卡达", "葛摩"})
-_MORE_COUNTRIES = {"蒙古国": "MN", "黑山共和国": "ME", "苏格兰": "GB-SCT", "英格兰": "GB-ENG", "威尔士": "GB-WLS", "北爱尔兰": "GB-NIR"}
+_MORE_COUNTRIES = {
+    "蒙古国": "MN",
+    "黑山共和国": "ME",
+    "苏格兰": "GB-SCT",
+    "英格兰": "GB-ENG",
+    "威尔士": "GB-WLS",
+    "北爱尔兰": "GB-NIR",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +60,7 @@ class Gazetteer:
 def _forms(code: str, name: str, short: str, use: str) -> Iterator[tuple[str, int]]:
     """The forms of a division: full, bare, and 恩施州 for an autonomous one."""
     county = not code.endswith("00")
-    yield name, SURE
+    yield name, WORD if len(name) == 2 else NAMED if use == "w" and len(name) == 3 and county else SURE
     if not short or short == name:
         return
     if county:
@@ -70,7 +77,9 @@ def _with(known: Entry | None, code: str, use: int) -> Entry:
     if known is None:
         return Entry(((code,),), use, level_of(code))
     first = known.meanings[0][0]
-    if first.endswith("0000") or (first.endswith("00") and not code.endswith("00") and known.use == SURE and use != SURE):
+    if first.endswith("0000") or (
+        first.endswith("00") and not code.endswith("00") and known.use == SURE and use != SURE
+    ):
         return known
     return Entry((*known.meanings, (code,)), min(known.use, use), known.level)
 

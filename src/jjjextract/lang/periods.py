@@ -71,7 +71,9 @@ def _ahead(expr: PeriodExpr, reference: Reference, running: date) -> bool:
     """12月 told in January, while the text tells of the year before: that year's."""
     if reference.day is None or running.year != reference.day.year - 1 or expr.point:
         return False
-    return expr.granularity in _PARTS and expr.first is not None and _day(reference.day.year, expr.first) > reference.day
+    return (
+        expr.granularity in _PARTS and expr.first is not None and _day(reference.day.year, expr.first) > reference.day
+    )
 
 
 def _stretch(expr: PeriodExpr, year: int) -> Period:

@@ -18,10 +18,12 @@ __all__ = ["read"]
 
 _NUMBERS = {
     w: n
-    for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
+    for n, w in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1)
 } | {"a": 1, "an": 1, "couple": 2, "first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}  # fmt: skip
-_MONTHS = {m: n for n, m in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
-_WEEKDAYS = {d: n for n, d in enumerate("mon tue wed thu fri sat sun".split())}
+_MONTHS = {
+    m: n for n, m in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)
+}
+_WEEKDAYS = {d: n for n, d in enumerate(["mon", "tue", "wed", "thu", "fri", "sat", "sun"])}
 _QUARTER = {1: ((1, 1), (3, 31)), 2: ((4, 1), (6, 30)), 3: ((7, 1), (9, 30)), 4: ((10, 1), (12, 31))}
 
 _MONTH = (
@@ -190,7 +192,9 @@ def _calendar(m: re.Match[str]) -> PeriodExpr | None:
         return replace(expr, granularity="day", first=at, last=at, point=True)
     if m["end"] or (m["asof"] and expr.granularity != "day"):
         at = expr.last or (12, 31)
-        return replace(expr, point=True) if expr.month_offset is not None else replace(expr, first=at, last=at, point=True)
+        return (
+            replace(expr, point=True) if expr.month_offset is not None else replace(expr, first=at, last=at, point=True)
+        )
     return expr
 
 

@@ -1,25 +1,161 @@
 """English names of places: countries, Chinese divisions in pinyin, states of federations, groups of regions.
 
-Fails for names that are also words (Georgia, Washington, Jersey): they count only with more evidence, or not at all.
+One automaton finds them in English sentences; a name behind which its superior stands (Wuhan, Hubei) is one mention with
+the inner code. A spelling of several places (Suzhou, Taizhou, Yulin) counts where the document names a superior of one.
+Fails for names that are also words or persons (Georgia, Washington, Jordan as a first name), and in text all in capitals.
 """
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 
 from jjjextract.document import Document
+from jjjextract.lang.gazetteer import above, level_of, superiors
+from jjjextract.lexicon import Lexicon
 from jjjextract.resources import Resources
-from jjjextract.spans import Mention
+from jjjextract.spans import Mention, Span
+from jjjextract.values import Region
 
 __all__ = ["EnglishPlaces"]
+
+_Meaning = tuple[str, ...]
+_KIND = re.compile(
+    r" (?:Province|province|Municipality|municipality|City|city|Prefecture|prefecture|Autonomous Region|autonomous region|Special Administrative Region|SAR)(?![a-z])"
+)
+_ZONE = re.compile(
+    r"(?:'s)? (?:[A-Z][\w-]{1,20} ){0,3}(?:[Hh]igh-[Tt]ech(?:nology)?|[Ee]conomic|[Ii]ndustrial|[Dd]evelopment) (?:[\w-]{1,15} ){0,4}?(?:[Zz]one|[Pp]ark|[Aa]rea)(?![a-z])"
+)
+_PART_OF_NAME = re.compile(
+    r"(?:-based|-listed|-headquartered|-born| dollars?)(?![a-z])|(?: [A-Z][\w&.-]{0,20}){0,3} (?:University|College|Institute|Airport|Airlines|Airways|Times|Post|Daily|News|Bank|Hotel|Station"
+    r"|Street|Road|Avenue|Mobile|Telecom|Unicom|Railway|Railways|Tower|School|Hospital|Stadium|Festival|Cup|Open|Customs|Dream)(?![a-z])"
+)
+_PART_BEFORE = re.compile(
+    r"(?:Bank|University|Port|Duke|Prince|Church|King|Queen|Lake|Mount|South|North|West|East|New|Port) (?:of )?$"
+)
+_GAP = re.compile(
+    r",? (?:of|in|of the|capital of|the capital of)?(?: (?:[a-z]+ )?China's)? ?|, | in (?:north|south|east|west|central)[a-z]* (?:China's )?"
+)
+_STATE = re.compile(r"(?<=[a-z], )[A-Z]{2}(?=[,. \n])")
+_CONTEXT = re.compile(
+    r"\b[Tt]he (?:(?P<province>province)|(?P<city>city)|(?P<county>county)|(?P<state>state)|(?P<nation>country|nation)"
+    r"|(?P<several>(?P<n>two|three|four|five|six) (?:regions|cities|provinces|places|municipalities|counties|areas|countries)))(?![a-z-])|(?P<wide>\b[Nn]ationwide\b)"
+)
+_COUNT = {"two": "两", "three": "三", "four": "四", "five": "五", "six": "六"}
+_WORDS = frozenset({"Man", "Jersey", "Georgia", "Chad", "Jordan", "America"})
 
 
 class EnglishPlaces:
     """The English names of the tables, ready to be found."""
 
     def __init__(self, res: Resources) -> None:
-        pass
+        entries: dict[str, list[_Meaning]] = {}
+        self.levels: dict[_Meaning, str] = {}
+        for code, names in res.rows("regions_en.tsv", 2):
+            self._add(entries, names, (code,), level_of(code) if code.isdigit() else "province")
+        for _zh, codes, names, level in res.rows("region_groups.tsv", 4):
+            self._add(entries, names, tuple(codes.split()), level or "group")
+        for code, _zh, names in res.rows("countries.tsv", 3):
+            if code not in {"HK", "MO", "TW"}:
+                self._add(entries, names, (code,), "country")
+        self._lexicon = Lexicon({f: tuple(m) for f, m in entries.items() if len(f) > 1 and f not in _WORDS})
+
+    def _add(self, entries: dict[str, list[_Meaning]], names: str, codes: _Meaning, level: str) -> None:
+        if not names:
+            return
+        self.levels.setdefault(codes, level)
+        for form in names.split("|"):
+            if codes not in entries.setdefault(form, []):
+                entries[form].append(codes)
 
     def find(self, doc: Document) -> Iterator[Mention]:
-        """Yield a `region` mention for each place named in an English sentence."""
-        return iter(())
+        """Yield a `region` mention for each place named in the English sentences of `doc`."""
+        for span in _english(doc):
+            yield from self._read(doc.norm, span)
+
+    def _read(self, norm: str, span: Span) -> Iterator[Mention]:
+        text = norm[span.start : span.end]
+        hits = [(s, e, m) for s, e, m in self._lexicon.find(text) if _whole(text, s, e)]
+        known = Counter(c for _, _, m in hits if len(m) == 1 for code in m[0] for c in (code, *superiors(code)))
+        for start, end, codes in _chained(text, [(s, e, c) for s, e, m in hits if (c := _choose(m, known))]):
+            stop, level = end, self.levels[codes]
+            if codes[0].isdigit() and (more := _KIND.match(text, end)):
+                stop = more.end()
+            if level in {"city", "county", "province"} and (zone := _ZONE.match(text, stop)):
+                stop, level = zone.end(), "zone"
+            at = Span(span.start + start, span.start + stop)
+            yield Mention(at, "region", Region(codes, at.of(norm), level), f"en.region.{level}")
+        yield from self._others(text, span.start)
+
+    def _others(self, text: str, offset: int) -> Iterator[Mention]:
+        for m in _STATE.finditer(text):
+            codes = (f"US-{m.group()}",)
+            if codes in self.levels:
+                yield Mention(
+                    Span(offset + m.start(), offset + m.end()),
+                    "region",
+                    Region(codes, m.group(), "province"),
+                    "en.region.state",
+                )
+        for m in _CONTEXT.finditer(text):
+            kind = f"several:{_COUNT[m['n']]}" if m["several"] else "nation" if m["wide"] else str(m.lastgroup)
+            at = Span(offset + m.start(), offset + m.end())
+            yield Mention(at, "region", Region((), m.group(), "context", kind), "en.region.context")
+
+
+def _english(doc: Document) -> Iterator[Span]:
+    """Runs of English sentences; labels and page furniture stay in, they place the story."""
+    run: Span | None = None
+    for s in doc.sentences:
+        if s.language == "en":
+            run = Span(run.start, s.span.end) if run else s.span
+        elif run:
+            yield run
+            run = None
+    if run:
+        yield run
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    """True where no letter runs into the name and it is no part of another name."""
+    before, behind = text[start - 1 : start], text[end : end + 1]
+    if before.isalnum() or (before in {"-", "'", "’"} and text[start - 2 : start - 1].islower()) or behind.isalnum():
+        return False
+    if _PART_BEFORE.search(text, max(0, start - 14), start) and not text[start:end].startswith(("Inner", "China")):
+        return False
+    return _PART_OF_NAME.match(text, end) is None
+
+
+def _choose(meanings: tuple[_Meaning, ...], known: Counter[str]) -> _Meaning | None:
+    if len(meanings) == 1:
+        return meanings[0]
+    scored = [(max((known[c] for c in (m[0], *superiors(m[0]))), default=0), m) for m in meanings]
+    best = max(s for s, _ in scored)
+    winners = [m for s, m in scored if s == best]
+    return winners[0] if best and len(winners) == 1 else None
+
+
+def _chained(text: str, hits: list[tuple[int, int, _Meaning]]) -> Iterator[tuple[int, int, _Meaning]]:
+    """Wuhan, Hubei and China's Hebei as one mention with the inner code."""
+    at: tuple[int, int, _Meaning] | None = None
+    for hit in hits:
+        if at is not None and (joined := _joined(text, at, hit)):
+            at = joined
+            continue
+        if at is not None:
+            yield at
+        at = hit
+    if at is not None:
+        yield at
+
+
+def _joined(text: str, a: tuple[int, int, _Meaning], b: tuple[int, int, _Meaning]) -> tuple[int, int, _Meaning] | None:
+    gap = text[a[1] : b[0]]
+    if len(a[2]) != 1 or len(b[2]) != 1:
+        return None
+    if above(b[2][0], a[2][0]) and _GAP.fullmatch(gap):
+        return a[0], b[1], a[2]
+    if above(a[2][0], b[2][0]) and gap in {"'s ", "’s ", " "}:
+        return a[0], b[1], b[2]
+    return None

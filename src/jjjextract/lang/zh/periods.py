@@ -253,6 +253,8 @@ def _plan(m: re.Match[str]) -> PeriodExpr | None:
 def _near(m: re.Match[str]) -> PeriodExpr:
     if m["same"]:
         return PeriodExpr("year", year_offset={"同": None, "前": -2}.get(m["same"][0], -1), anchored=True)
+    if m["within"]:
+        return PeriodExpr("year", year_offset=0, anchored=True)
     if m["edge"]:
         return _edge(m["edge"])
     word = m["month"] or m["quarter"]
@@ -285,7 +287,9 @@ def _rolling(m: re.Match[str]) -> PeriodExpr:
     """近三个月, 五年来: a length that ends today."""
     text, unit = m["rolln"] or m["sincen"], m["rollunit"] or m["sinceunit"]
     size = 12 if unit == "年" else 3 if "季" in unit else 1
-    return PeriodExpr("range", months=size // 2 if text == "半" and size == 12 else size * number(text.replace("半", "1")))
+    return PeriodExpr(
+        "range", months=size // 2 if text == "半" and size == 12 else size * number(text.replace("半", "1"))
+    )
 
 
 def _ago(m: re.Match[str]) -> PeriodExpr:

@@ -84,7 +84,7 @@ def _dated(norm: str, start: int, end: int, feast: _Feast) -> Mention | None:
         return None
     behind = (away or day).end() if away or day else end  # type: ignore[union-attr]
     begin = _begin(norm, low, start, year)
-    if norm[behind : behind + 1] in "”\"’」』" and norm[start - 1 : start] in "“\"‘「『" and norm[behind : behind + 1]:
+    if norm[behind : behind + 1] in '”"’」』' and norm[start - 1 : start] in '“"‘「『' and norm[behind : behind + 1]:
         behind += 1
     expr = _expr(norm[begin:start] if year else "", feast, broken=away is not None)
     return Mention(Span(begin, behind), "period", expr, "zh.period.holiday")
