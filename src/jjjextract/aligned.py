@@ -99,6 +99,8 @@ class Aligned:
 
     def raw_span(self, start: int, end: int) -> Span:
         """The raw offsets of `text[start:end]`; an empty span maps to the place where its character would begin."""
+        if not self.edits:
+            return Span(start, end)
         begin = self.raw_start(start)
         return Span(begin, max(begin, self.raw_end(end)) if end > start else begin)
 

@@ -33,6 +33,7 @@ def assemble(doc: Document, res: Resources) -> Extraction:
 class _Assembly:
     def __init__(self, doc: Document, res: Resources) -> None:
         self.doc, self.res = doc, res
+        self.text, self.raw_span = doc.text, doc.aligned.raw_span
         self.ids: dict[int, str] = {}
         self.by_span: dict[Span, str] = {}
         for n, m in enumerate(doc.of("indicator"), 1):
@@ -58,8 +59,8 @@ class _Assembly:
         }
 
     def _span(self, span: Span) -> dict[str, Any]:
-        raw = self.doc.raw_span(span)
-        return {"start": raw.start, "end": raw.end, "text": span.of(self.doc.text)}
+        start, end = self.raw_span(*span)
+        return {"start": start, "end": end, "text": self.text[span[0] : span[1]]}
 
     def _maybe(self, span: object) -> dict[str, Any] | None:
         return self._span(span) if isinstance(span, Span) and span.end > span.start else None

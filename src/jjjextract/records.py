@@ -45,6 +45,9 @@ SCHEMA_VERSION = "1"
 
 def _shortest(number: Decimal) -> Decimal:
     """The same number with no trailing zeros and no exponent."""
+    text = str(number)
+    if "." not in text and "E" not in text:
+        return number
     text = format(number, "f")  # not `normalize`: it rounds to 28 digits
     return Decimal(text.rstrip("0").rstrip(".") if "." in text else text)
 
@@ -324,5 +327,6 @@ def _exact(value: Any) -> Any:
     if isinstance(value, BaseModel):
         return value.__dict__
     if isinstance(value, Decimal):
-        return orjson.Fragment(format(value, "f").encode())
+        text = str(value)
+        return orjson.Fragment((format(value, "f") if "E" in text else text).encode())
     raise TypeError(f"{type(value).__name__} has no JSON form")
