@@ -19,7 +19,7 @@ Value = str | int | Decimal | date | None
 Row = tuple[Value, ...]
 
 _LABELS = ("zh-Hans", "zh-Hant", "en")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = frozenset("=+-@\t\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +35,9 @@ def cell(value: Value) -> str:
     """A value as the text of a CSV cell; None is empty."""
     if value is None:
         return ""
-    if isinstance(value, Decimal):
-        return format(value, "f")
     if isinstance(value, str):
-        return f"'{value}" if value.startswith(_FORMULA) else value
-    return str(value)
+        return f"'{value}" if value[:1] in _FORMULA else value
+    return format(value, "f") if isinstance(value, Decimal) else str(value)
 
 
 def _list(items: Iterable[str]) -> str:

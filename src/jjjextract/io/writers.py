@@ -63,7 +63,7 @@ WRITERS: dict[str, Callable[[OpenFile], Writer]] = {"jsonl": JsonLines, "csv": C
 
 
 def _rows(table: Table, record: Extraction) -> bytes:
-    return _lines([cell(v) for v in row] for row in table.rows(record))
+    return _lines(["" if v is None else cell(v) for v in row] for row in table.rows(record))
 
 
 def _lines(rows: Iterable[Iterable[str]]) -> bytes:
