@@ -24,7 +24,7 @@ from jjjextract.values import Region
 __all__ = ["Gazetteer", "regions", "settle"]
 
 _BEHIND = re.compile(
-    r"(?:大?道(?!路|德|地|理|歉)|街(?!区|道办)|[东南西北中一二三环]?路(?!况|网|面|上|段|线|演|径|过|透|由)|大?桥|站(?![稳上在位点起到着])|机场|大厦|广场|大学|学院|师大|中学"
+    r"(?:大?道(?!路|德|地|理|歉)|街(?!区|道办)|[东南西北中一二三环0-9]?路(?!况|网|面|上|段|线|演|径|过|透|由)|大?桥|站(?![稳上在位点起到着])|机场|大厦|广场|大学|学院|师大|中学"
     r"|航空(?!业|运输|产业|货)|银行(?!业)|晚报|日报|牌|话(?![剧题费])|菜(?![价篮农单])|人寿|石油(?!业)|石化|移动(?![互支电通]|源)|联通|电信(?!业)|建筑(?!业)|中车|中铁|舰(?!队)|号|杯|奖|队(?!伍)|战役|会议|宣言|协定|条约|公约)"
 )
 _COUNTRY_BEHIND = re.compile(r"(?:语|文(?![化旅明])|族|裔|餐|籍|风味|式|梦|红|好声音|军团|队)")
@@ -37,6 +37,7 @@ _ZONE = re.compile(
     r"|工业园区|产业园区|工业园|示范区|度假区|港区|科技园|科学城)"
 )
 _ZONE_STOP = re.compile(r"[的在和与及、,。了是为有将从向对]")
+_ISLANDS = {("710000",), ("810000",), ("820000",)}
 _LETTERS = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀贵黔云滇藏陕秦甘陇青宁新港澳台"
 _PROVINCE = dict(
     zip(
@@ -139,6 +140,8 @@ def _blocked(norm: str, start: int, end: int, entry: Entry) -> bool:
     if norm[start - 1 : start] == _BEFORE.get(norm[start:end], "\0"):
         return True
     full = norm[end - 1] in "省市县旗州" and end - start > 2
+    if norm[end - 1] == "区" and norm[end : end + 1] in {"域", "间", "块", "位"}:
+        return True
     return not full and _BEHIND.match(norm, end) is not None
 
 
@@ -190,7 +193,7 @@ def _inside(entry: Entry, outer: tuple[str, ...]) -> tuple[str, ...] | None:
     """The meaning of a name that lies in `outer`, if exactly one does."""
     if len(outer) != 1:
         return None
-    inner = [c for c in entry.meanings if len(c) == 1 and above(outer[0], c[0])]
+    inner = [c for c in entry.meanings if len(c) == 1 and (above(outer[0], c[0]) or (c == outer and c in _ISLANDS))]
     if outer[0] == "CN" and entry.level != "province":
         inner = inner if entry.use == SURE and len(entry.meanings) == 1 else []
     return inner[0] if len(inner) == 1 else None

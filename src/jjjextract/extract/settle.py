@@ -16,7 +16,7 @@ from jjjextract.document import Document
 from jjjextract.extract.quantities import currency_of
 from jjjextract.lang.gazetteer import Gazetteer
 from jjjextract.resources import Resources
-from jjjextract.spans import Mention
+from jjjextract.spans import Mention, Span
 
 __all__ = ["settle"]
 
@@ -27,6 +27,7 @@ _MUNICIPAL = frozenset({"11", "12", "31", "50"})
 _ABROAD = {"TWD": "710000", "HKD": "810000", "MOP": "820000"}
 _ENDINGS = {"city": ("市",), "county": ("县", "旗"), "district": ("区",), "prefecture": ("州", "盟")}
 _NEAR = 6
+_LONGEST = 60
 
 
 def settle(doc: Document, res: Resources) -> Iterator[Mention]:
@@ -39,23 +40,29 @@ def settle(doc: Document, res: Resources) -> Iterator[Mention]:
     ground: list[Mention] = []
     kept = set(map(id, inside))
     for m in found:
-        if m.value.context:
-            codes = _resolved(m, ground, home, names)
-            m = replace(m, value=replace(m.value, codes=codes), note="resolved by the document" if codes else "")
-        elif home == "710000" and m.value.codes == ("CN",) and m.value.name in {"国内", "全国", "我国"}:
-            m = replace(m, value=replace(m.value, codes=(home,)), note="resolved by the document")
-        settled.append(m)
-        if m.value.context or id(m) in kept:
-            ground.append(m)
+        told = _told(m, ground, home, names)
+        settled.append(told)
+        if told.value.context or id(m) in kept:
+            ground.append(told)
     doc.replace("region", settled)
     doc.notes["home"] = home
     return iter(())
 
 
+def _told(m: Mention, ground: Sequence[Mention], home: str | None, names: dict[str, str]) -> Mention:
+    """The mention with the codes that it has in this document."""
+    if m.value.context:
+        codes = _resolved(m, ground, home, names)
+    elif home == _ABROAD["TWD"] and m.value.codes == ("CN",) and m.value.name in {"国内", "全国", "我国"}:
+        codes = (home,)
+    else:
+        return m
+    return replace(m, value=replace(m.value, codes=codes), note="resolved by the document" if codes else "")
+
+
 def _in_company(doc: Document, m: Mention) -> bool:
-    return any(c.span.holds(m.span) for c in doc.within("company_mention", m.span)) or any(
-        c.span.holds(m.span) for c in doc.of("company_mention")
-    )
+    around = doc.within("company_mention", Span(max(0, m.span.start - _LONGEST), m.span.end))
+    return any(c.span.holds(m.span) for c in around)
 
 
 def _home(doc: Document, found: Sequence[Mention]) -> str | None:

@@ -7,6 +7,7 @@ superior or where the document has its full name. Which of several meanings is m
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from jjjextract.resources import Resources
 __all__ = ["SURE", "Entry", "Gazetteer", "above", "level_of", "superiors"]
 
 SURE, NAMED, WORD = 2, 1, 0
+_CROSSED = re.compile(r"[中大南北东西上下].区$")  # 其中|山区, 广大|兴区
 _RANK = {"province": 0, "city": 1, "county": 2}
 _USE = {"w": WORD, "s": SURE}
 _ETHNIC = (("自治州", "州"), ("自治县", "县"), ("自治旗", "旗"))
@@ -60,7 +62,7 @@ class Gazetteer:
 def _forms(code: str, name: str, short: str, use: str) -> Iterator[tuple[str, int]]:
     """The forms of a division: full, bare, and 恩施州 for an autonomous one."""
     county = not code.endswith("00")
-    yield name, WORD if len(name) == 2 else NAMED if use == "w" and len(name) == 3 and county else SURE
+    yield name, WORD if len(name) == 2 else NAMED if use == "w" and _CROSSED.match(name) and county else SURE
     if not short or short == name:
         return
     if county:
