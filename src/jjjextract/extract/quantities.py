@@ -15,10 +15,11 @@ from collections.abc import Iterator
 from jjjextract.document import Document
 from jjjextract.lang.en.quantities import read as read_en
 from jjjextract.lang.zh.quantities import read as read_zh
+from jjjextract.normalise.script import normal_form
 from jjjextract.resources import Resources
 from jjjextract.spans import Mention, Span
 
-__all__ = ["currency_of", "quantities"]
+__all__ = ["currency_of", "in_text", "quantities"]
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _TAIWAN = re.compile(
@@ -53,6 +54,17 @@ def quantities(doc: Document, res: Resources) -> Iterator[Mention]:
         for m in found:
             if not closed.touches(m.span):
                 yield m
+
+
+def in_text(text: str, res: Resources, *, language: str | None = None, currency: str | None = None) -> list[Mention]:
+    """Quantities and refused numerals of a bare text in either script; spans are offsets of `text` as given.
+
+    `language` is `zh` or `en`; without one, Chinese where the text has a Chinese character. `currency` is the ISO 4217
+    code of a bare 元 (CNY without one). Nothing is repaired: a text with inserted readings goes through the pipeline.
+    """
+    norm = normal_form(text)
+    spoken = language or ("zh" if _HAN.search(norm) else "en")
+    return list(_read(norm, res, 0, len(norm), spoken[:2], currency or "CNY"))
 
 
 def _read(norm: str, res: Resources, start: int, end: int, language: str, currency: str) -> Iterator[Mention]:

@@ -52,6 +52,8 @@ _SOLD_BY = frozenset({"mass", "volume", "length", "area", "count"})
 # what in front of a number makes a sign, a currency or a lost digit possible
 _TOUCHING = frozenset("$¥￥€£₩₹₽฿BDRY币元 -−－负下?\ufffd")
 _ODD = frozenset(SPECIAL_HEAD) | frozenset("半个分米")
+_RATIO_CHARS = frozenset("0123456789.:")
+_PERCENT = Form("", "%", "percent", ONE)
 _LIST = ("、", "和", "与", "及")
 _FROM = ("从", "由", "自", "第")
 
@@ -122,6 +124,8 @@ class Reader:
             listed = self._listed(norm, first)
             if listed is not None:
                 return _inherited(first, listed)
+        if second is None and ":" in (norm[at - 1 : at], norm[first.end : first.end + 1]) and _is_share(norm, first):
+            return _inherited(first, _PERCENT)
         if second is None and (reason := unfit(norm, first, self.bounds)):
             return reason
         return self._whole(norm, first, second, currency)
@@ -232,6 +236,21 @@ def _inherited(a: Amount, form: Form) -> Mention:
     kind = _KIND.get(form.dimension, "measure")
     q = Quantity(kind, a.low, None, unit, a.low * form.factor, None, "exact", span, span, None, None, frozenset({"unit_inferred"}))
     return Mention(span, "quantity", q, f"zh.quantity.{kind}.list")
+
+
+def _is_share(norm: str, a: Amount) -> bool:
+    """A member of a ratio that adds up to a hundred (8.5:35.3:56.2): each is a percentage."""
+    if a.form is not None or a.num.style != "arabic" or a.exponent:
+        return False
+    start, end = a.start, a.num_end
+    while start and norm[start - 1] in _RATIO_CHARS and a.start - start < 60:
+        start -= 1
+    while end < len(norm) and norm[end] in _RATIO_CHARS and end - a.num_end < 60:
+        end += 1
+    parts = norm[start:end].strip(":").split(":")
+    if not 3 <= len(parts) <= 8 or not all(p.replace(".", "", 1).isdigit() for p in parts):
+        return False
+    return abs(sum(map(Decimal, parts)) - 100) <= Decimal("0.2")
 
 
 def _skip(start: int, end: int, reason: str) -> Mention:

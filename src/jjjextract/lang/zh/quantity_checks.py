@@ -24,6 +24,7 @@ _ORDINAL_NEXT = (
     "中全会", "规划", "把手", "产", "孩", "审", "读", "等功", "甲", "乙", "维", "元化",
 )  # fmt: skip
 _NUMBERED = ("号线", "号楼", "年级", "号文", "号院", "号令", "号机", "号店")
+_CLOCK = re.compile(r"(?<![0-9.:])(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?![0-9.:])")
 _HOTLINES = frozenset("110 119 120 122 114 12306 12315 12345 12355 12333 12366 95598 96110 400 800".split())  # noqa: SIM905
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-.")
 _CODE_END = frozenset("号为是:( 码话线打机编票QI信")
@@ -79,8 +80,19 @@ def _arabic(norm: str, a: Amount) -> str | None:
         return None
     if norm[a.start : a.num_end] in _HOTLINES:
         return "contact"
+    if ":" in (norm[a.start - 1 : a.start], norm[a.num_end : a.num_end + 1]) and _is_clock(norm, a):
+        return "date"
     after = norm[a.num_end : a.num_end + 1]
     return "name" if after.isascii() and after.isalpha() else None
+
+
+def _is_clock(norm: str, a: Amount) -> bool:
+    """8:30, 21:05:00; no ratio (1:20)."""
+    start = max(0, a.start - 6)
+    for m in _CLOCK.finditer(norm, start, a.num_end + 6):
+        if m.start() <= a.start and a.num_end <= m.end():
+            return "比" not in norm[max(0, m.start() - 4) : m.start()]
+    return False
 
 
 def _isolated(norm: str, a: Amount) -> bool:

@@ -1,0 +1,66 @@
+"""Quantities of a document: which stretches are read, and in whose money."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from jjjextract.aligned import Aligned
+from jjjextract.document import Document, Sentence, Source
+from jjjextract.extract.quantities import currency_of, in_text, quantities
+from jjjextract.resources import Resources
+from jjjextract.spans import Mention, Span
+
+RES = Resources()
+
+
+def document(text: str, languages: tuple[str, ...] = ("zh-Hant",), outlet: str | None = None) -> Document:
+    return Document(Source("d", outlet=outlet), Aligned.of(text), text, languages=languages)
+
+
+CURRENCIES = [
+    ("全省生产总值达到8000亿元。", ("zh-Hans",), "CNY"),
+    ("总预算约三兆元,主计总处表示,台湾经济持续成长。", ("zh-Hant",), "TWD"),
+    ("台北市今年编列十亿元,高雄也有八亿元。", ("zh-Hant",), "TWD"),
+    ("集团收入58亿元,按年升8%,派息每股0.3港元。", ("zh-Hant",), "HKD"),
+    ("香港机场上月录得498万人次,收入112亿元。", ("zh-Hant",), "HKD"),
+    ("人民币贷款增加120亿元,与台湾、台北、高雄往来密切。", ("zh-Hant",), "CNY"),
+    ("企业从香港进口设备3亿元,省委、统计局和海关今天公布。", ("zh-Hans",), "CNY"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "languages", "code"), CURRENCIES)
+def test_currency(text: str, languages: tuple[str, ...], code: str) -> None:
+    assert currency_of(document(text, languages)) == code
+
+
+def test_money_takes_the_currency_of_the_document() -> None:
+    doc = document("全年预算三兆元,主计总处说明,台湾明年再增五百亿元。")
+    assert {m.value.unit.code for m in quantities(doc, RES) if m.kind == "quantity"} == {"TWD"}
+
+
+def test_nothing_from_a_period_or_a_hidden_part() -> None:
+    text = "近五年增长30%\n页码12页"
+    doc = document(text)
+    doc.hidden = (Span(text.index("页码"), len(text)),)
+    doc.add([Mention(Span(0, 3), "period", None, "test")])
+    assert [m.span.of(text) for m in quantities(doc, RES) if m.kind == "quantity"] == ["30%"]
+
+
+def test_each_sentence_in_its_language() -> None:
+    text = "增长三成。It rose three percent."
+    doc = document(text)
+    doc.sentences = (Sentence(Span(0, 5), "zh", 0), Sentence(Span(5, len(text)), "en", 0))
+    assert [m.span.of(text) for m in quantities(doc, RES)] == ["三成", "three percent"]
+
+
+@pytest.mark.parametrize("text", ["產值達到３５００萬元", "产值达到3500万元"])
+def test_both_scripts_and_widths_read_the_same(text: str) -> None:
+    (m,) = in_text(text, RES)
+    assert (m.value.value, m.value.unit.text, m.value.unit.code) == (Decimal(3500), "万元", "CNY")
+    assert m.span == (4, 10)
+
+
+def test_bare_text_in_english() -> None:
+    assert [m.value.value for m in in_text("raised $3.5m", RES)] == [Decimal("3.5")]
