@@ -68,7 +68,7 @@ def test_help_needs_no_pipeline():
     assert not {"pydantic", "jieba", "spacy", "jjjextract.pipeline"} & set(out.split())
 
 
-@pytest.mark.parametrize("command", ["extract", "run", "schema", "evaluate"])
+@pytest.mark.parametrize("command", ["extract", "run", "explain", "repair", "schema", "evaluate"])
 def test_every_command_explains_itself(call, command):
     result = call(command, "--help")
     assert result.exit_code == 0
@@ -185,6 +185,26 @@ def test_a_document_that_is_too_long(call, tmp_path):
     result = call("extract", tmp_path / "long.txt", "--max-bytes", 9999)
     assert result.exit_code == 1
     assert "longer than 0.01 MB (split it, or raise --max-bytes)" in result.stderr
+
+
+def test_repair_prints_the_text(call, text):
+    assert call("repair", text).stdout == "共12家\n"
+
+
+def test_explain_with_the_real_pipeline(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("今年上半年，河北地区生产总值21510亿元，经过一年的建设。", "utf-8")
+    runner = CliRunner()
+    whole = runner.invoke(cli_app.app, ["explain", str(path)])
+    assert whole.exit_code == 0
+    assert "i1 indicator: rule zh." in whole.stdout
+    assert "no record: " in whole.stdout
+    assert runner.invoke(cli_app.app, ["explain", str(path), "--id", "i1"]).stdout in whole.stdout
+    assert "21510" in runner.invoke(cli_app.app, ["explain", str(path), "--at", "16"]).stdout
+    for args in (["--id", "i9"], ["--at", "999"]):
+        nothing = runner.invoke(cli_app.app, ["explain", str(path), *args])
+        assert (nothing.exit_code, nothing.stdout) == (1, "")
+        assert nothing.stderr.startswith(f"jjjextract: {path}: no")
 
 
 def test_schema_on_standard_output(call):

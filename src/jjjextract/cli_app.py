@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
+from jjjextract.cli_repair import app_repair
 from jjjextract.errors import InputError, JjjextractError, OutputError
 
 if TYPE_CHECKING:
@@ -223,6 +224,9 @@ def _documents(file: str, given: Given, max_bytes: int) -> Iterator[Document]:
         if isinstance(got, InputError):
             raise got
         yield got
+
+
+app.command("repair")(told(app_repair))
 
 
 @app.command()
