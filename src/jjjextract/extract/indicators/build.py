@@ -73,6 +73,7 @@ class _Pass:
     reader: GroupReader = field(init=False)
     reasons: dict[Span, str] = field(init=False)
     pending: Against = field(default_factory=Against)
+    silent: Span | None = None
     statuses: list[tuple[int, int, str]] = field(default_factory=list)
     people: list[Span] = field(default_factory=list)
 
@@ -109,7 +110,7 @@ class _Pass:
                 self.reasons.update((m.span, reason) for m in quantities)
                 continue
             self.scope.enter(index, sentence.line, sentence.span.start)
-            self.pending = Against()
+            self.pending, self.silent = Against(), None
             names = [m.span for m in self.doc.within("company_mention", sentence.span)]
             names += [span for span in self.people if sentence.span.holds(span)]
             figures = [m for m in quantities if not self._refused(m, names)]
@@ -127,6 +128,7 @@ class _Pass:
         self.scope.clause = clause.span.start
         if not clause.figures:
             self._quiet(clause)
+            self.silent = clause.span
             return
         statement = self.scope.statement
         before: Found | None = None
@@ -135,8 +137,20 @@ class _Pass:
             if self.scope.statement_at(group.figures[0].span.start) != statement:
                 self.scope.enter(clause.sentence, self.scope.line, group.figures[0].span.start)
                 statement = self.scope.statement
-            before = self.reader.read(group, before)
+            before = self._read(group, before)
             yield from self._group(group, before)
+        self.silent = None
+
+    def _read(self, group: Group, before: Found | None) -> Found:
+        """The group as read; a name that the clause in front ends with (…的比重,分别是) is read with it."""
+        found = self.reader.read(group, before)
+        if found.names or before or self.silent is None or found.lead.change or found.lead.share or found.lead.times:
+            return found
+        if not self.reader.ahead(self.silent):
+            return found
+        joined = self.reader.read(Group(group.figures, self.silent, group.tail, group.clause), None)
+        joined.lead.spread = joined.lead.spread or found.lead.spread
+        return joined if joined.names or joined.lead.share else found
 
     def _quiet(self, clause: Clause) -> None:
         """A clause without figures: what it names holds for the figures behind it."""
@@ -386,7 +400,10 @@ class _Pass:
 
     def _compared(self, found: Found, around: _Around) -> Reading:
         """A change against another place is a difference."""
-        if around.against.place and found.dimension in {"points", "percent"} and found.lead.change:
+        aside = found.dimension == "points" and found.lead.change_word in self.words.adjectives
+        bare = around.against.span is not None and not (around.against.basis or around.against.base)
+        place = around.against.place or (aside and bare)
+        if place and found.dimension in {"points", "percent"} and found.lead.change:
             found.lead.difference = "lower" if found.reading.direction == "decrease" else "higher"
             return Reading("difference", None, "difference")
         return found.reading

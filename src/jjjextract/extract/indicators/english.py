@@ -83,11 +83,12 @@ class _Pass:
     toks: list[Tok] = field(default_factory=list)
     told: _Told = field(default_factory=_Told)
     status: str = "actual"
+    kind: str = ""
 
     def __post_init__(self) -> None:
         self.words = self.res.get(FigureWordsEn)
         self.phrases = NounPhrases(self.words)
-        self.frames = Frames(self.words, self.phrases)
+        self.frames = Frames(self.words, self.phrases, lambda word: self.wording.en.heads.get(word) is not None)
         self.taxonomy = self.res.get(Taxonomy.load)
         self.wording = self.res.get(Wording.load)
         self.scope = EnglishScope(self.doc)
@@ -149,7 +150,9 @@ class _Pass:
     # sentences and groups
 
     def _sentence(self, sentence: Sentence, figures: Sequence[Mention]) -> Iterator[Mention]:
-        self.toks = tokens(self.doc, self.low, sentence.span, figures, self.people, self.wording.en, self.words)
+        text = self.low[sentence.span.start : sentence.span.end]
+        named = [(sentence.span.start + s, sentence.span.start + e) for s, e, _ in self.taxonomy.find_en(text)]
+        self.toks = tokens(self.doc, self.low, sentence.span, figures, self.people, self.wording.en, self.words, named)
         self.last, self.status = None, "actual"
         groups = list(self._groups())
         self.told = self._sentence_period(groups)
@@ -187,6 +190,8 @@ class _Pass:
         self._name_topic(group, frame, first)
         names = self._names(frame, group, count)
         places = self._group_places(group, high, count)
+        if frame.rule == "level.it" and self.slots and toks[first].ref.value.kind not in {self.kind, "cardinal"}:
+            return
         subject = self._subject(frame, names, first)
         solved = solve(count, names, places, subject, self.slots)
         made = []
@@ -198,7 +203,7 @@ class _Pass:
                 yield m
         self.slots += made
         if made:
-            self.last = frame
+            self.last, self.kind = frame, toks[first].ref.value.kind
 
     def _reach(self, last: int, high: int) -> int:
         return high

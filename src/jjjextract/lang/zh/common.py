@@ -11,15 +11,26 @@ __all__ = ["CommonWords"]
 
 @dataclass(frozen=True, slots=True)
 class CommonWords:
-    """The words of `common_words.txt`."""
+    """The words of `common_words.txt`; `verbs` are part of `words`."""
 
     words: frozenset[str]
+    verbs: frozenset[str]
 
     @classmethod
     def load(cls, res: Resources) -> CommonWords:
         """From `common_words.txt`."""
-        lines = res.read("common_words.txt").splitlines()
-        return cls(frozenset(" ".join(line for line in lines if not line.startswith("#")).split()))
+        nouns, _, verbs = res.read("common_words.txt").partition("# verbs\n")
+        plain = " ".join(line for line in nouns.splitlines() if not line.startswith("#"))
+        verbs_too = frozenset(verbs.split())
+        return cls(frozenset(plain.split()) | verbs_too, verbs_too)
+
+    def plain(self, text: str) -> bool:
+        """True where everyday words cover `text` but for one character at most."""
+        return _covered(text, self.words)
+
+    def straddles(self, norm: str, start: int, end: int) -> bool:
+        """True where `norm[start:end]` shares its first or last character with an everyday word that reaches outside."""
+        return (start > 0 and norm[start - 1 : start + 1] in self.words) or norm[end - 1 : end + 1] in self.words
 
     def rare(self, text: str) -> bool:
         """True where a brand of two to four characters is not made of everyday words."""

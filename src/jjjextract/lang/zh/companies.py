@@ -22,6 +22,7 @@ __all__ = ["FirmGrammar", "Parts"]
 
 _RUN = re.compile(rf"(?:[{HAN}A-Za-z0-9&·]|(?<=[A-Za-z])[.\-](?=[A-Za-z])|(?<=[{HAN}A-Za-z0-9])\([{HAN}]{{2,8}}\))+\Z")
 _BRACKET = re.compile(rf"\(([{HAN}]{{2,8}})\)")
+_BRACKET_BEFORE = re.compile(rf"(?<![{HAN}A-Za-z0-9])\((?P<p>[{HAN}]{{2,8}})\)\Z")
 _DIGITS = re.compile(r"\d{1,8}(?:年|月|日|时|号|家|个|万|亿|%|\.)")
 _GENERIC = words(
     "有限 股份 责任 跨国 大型 中型 小型 中小 国有 民营 私营 外资 合资 独资 上市 非上市 母 子 分 总 本 该 贵 我 企业 财团 利益 犯罪 产业 控股 投资 管理 保险 证券 基金 信托 "
@@ -63,9 +64,9 @@ class FirmGrammar:
     @classmethod
     def load(cls, res: Resources) -> FirmGrammar:
         """From `trades.tsv`, `legal_forms.tsv`, `name_borders.tsv` and the table of regions."""
-        trades = {form: grade for form, grade in res.rows("trades.tsv", 2)}
+        trades = {row[0]: row[1] for row in res.rows("trades.tsv", 2)}
         forms = {form: kind for form, code, kind, _ in res.rows("legal_forms.tsv", 4) if code == "zh"}
-        borders = {form: grade for form, grade in res.rows("name_borders.tsv", 2)}
+        borders = {row[0]: row[1] for row in res.rows("name_borders.tsv", 2)}
         return cls(res.get(Places.load), trades, Lexicon(forms), borders, max(map(len, borders)), res.get(CommonWords.load))
 
     # Where a name begins.
@@ -78,6 +79,9 @@ class FirmGrammar:
         left = self._cut(norm, run.start(), core_end, need)
         if core_end - left < need or norm[left:core_end] in _GENERIC or self.border(norm, left, core_end) == "hard":
             return None
+        bracket = _BRACKET_BEFORE.search(norm, max(floor, left - 10), left)
+        if bracket and self.places.at(norm, bracket.start("p"), bracket.end("p")) == bracket.end("p"):
+            return bracket.start()
         return left
 
     def _cut(self, norm: str, left: int, end: int, need: int) -> int:
@@ -85,32 +89,68 @@ class FirmGrammar:
         for m in _DIGITS.finditer(norm, left, end - need):
             left = m.end()
         for at in range(end - need, left, -1):
-            grade = self.border(norm, left, at)
-            if grade and (self._inside_word(norm, at, end) or self.is_all_trade(norm[at:end])):
-                continue
-            if grade == "hard" or (grade == "soft" and self._starts_name(norm, left, at, end)):
+            if self._borders(norm, left, at, end) or self._verb(norm, left, at, end):
+                left = at
+                break
+        return self._placed(norm, left, end)
+
+    def _borders(self, norm: str, left: int, at: int, end: int) -> bool:
+        """True where a border word ends at `at` and a name begins behind it."""
+        found = self._border(norm, left, at)
+        if not found or self.is_all_trade(norm[at:end]):
+            return False
+        grade, size = found
+        if size == 1 and norm[at - 1 : at + 1] in self.common.words:
+            return False
+        if self._inside_word(norm, at, end, size):
+            return False
+        return grade == "hard" or self._starts_name(norm, left, at, end)
+
+    def _verb(self, norm: str, left: int, at: int, end: int) -> bool:
+        """True behind an everyday verb, where a place or a brand of no everyday words follows."""
+        if at - left < 2 or norm[at - 2 : at] not in self.common.verbs or norm[at - 2 : at] in self.trades:
+            return False
+        if self.places.at(norm, at - 1, end) > at:
+            return False
+        return self.places.at(norm, at, end) > at or (end - at >= 4 and self._brand_like(norm[at : at + 2]))
+
+    def _brand_like(self, two: str) -> bool:
+        return two not in self.common.words and two not in self.trades
+
+    def _placed(self, norm: str, left: int, end: int) -> int:
+        """`left`, or the first place name behind it where only everyday words stand between (有没有追查北京某某)."""
+        for at in range(left + 2, end - 3):
+            if norm[at - 1] != "(" and self.places.at(norm, at, end) > at and (
+                norm[at - 2 : at] in self.common.verbs - self.trades.keys() or (self.common.plain(norm[left:at]) and self.places.at(norm, left, end) == left)
+            ):
                 return at
         return left
 
     def border(self, norm: str, floor: int, at: int) -> str | None:
         """`hard`, `soft` or None: the grade of the longest border word that ends at `at`."""
+        found = self._border(norm, floor, at)
+        return found[0] if found else None
+
+    def _border(self, norm: str, floor: int, at: int) -> tuple[str, int] | None:
         for size in range(min(self.longest, at - floor), 0, -1):
             word = norm[at - size : at]
             grade = self.borders.get(word)
             if grade and not (word == "的" and norm[at - 2 : at] == "美的"):
-                return grade
+                return grade, size
         return None
 
-    def _inside_word(self, norm: str, at: int, end: int) -> bool:
+    def _inside_word(self, norm: str, at: int, end: int, size: int) -> bool:
         """True where a trade word lies over the border: 据 of 数据 is none."""
         around = ((at - 2, at), (at - 1, at + 1), (at - 3, at), (at - 2, at + 1), (at - 1, at + 2))
-        return any(a >= 0 and b <= end and norm[a:b] in self.trades for a, b in around)
+        return any(a >= 0 and b <= end and not (a >= at - size and b <= at) and norm[a:b] in self.trades for a, b in around)
 
     def _starts_name(self, norm: str, left: int, at: int, end: int) -> bool:
         """True where a soft border is one: a place begins behind it, or a finished name stands before it."""
         if self.places.at(norm, at, end) > at:
             return True
-        if norm[at - 1] in "厂商和与" and at - left > 2 and self.common.rare(norm[at : at + 2]):
+        if norm[at - 1] in "和与" and (at - left < 3 or self.border(norm, left, at - 2)):
+            return False
+        if at - left > 2 and norm[at - 1] in "厂商台和与对为到向从以等同" and self._brand_like(norm[at : at + 2]):
             return True
         return norm[at - 1] in "和同" and any(norm[left : at - 1].endswith(t) for t in self._name_ends())
 

@@ -19,7 +19,7 @@ __all__ = ["FigureText", "FigureWords", "Role"]
 
 _LONGEST_OPENING = 8
 
-_ONE_CHARACTER = frozenset("升增涨跌降减挫占居列达超近为是有共逾满卖破在翻")
+_ONE_CHARACTER = frozenset("升增涨跌降减挫占居列达超近为是有共逾满卖破在翻掉省")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,8 @@ def _roles(own: dict[str, Any], res: Resources) -> Iterator[tuple[str, Role]]:
         yield from ((w, Role("noun", direction)) for w in own["growth_noun"][direction])
     yield from ((w, Role("spread")) for w in own["distribution"]["words"])
     yield from ((w, Role("multiply", "increase")) for w in own["double"]["words"])
+    for way, words in own["change"].items():
+        yield from ((w, Role("to") if way == "to" else Role("growth", way)) for w in words)
     skip = set(own["adjective"]["increase"]) | set(own["adjective"]["decrease"])
     for section, kind in _SECTIONS:
         for direction, entry in res.toml("change_verbs.toml")[section].items():

@@ -28,7 +28,7 @@ _FILLER = re.compile(rf"^(?:{FIGURE}|[\s,;:、“”\"'()]|其|的|了)*$")
 _DIRECT = frozenset({"新增", "新建", "新设", "净增", "节约", "节省", "减排", "新开", "新签"})
 _COUNTING = frozenset({"count", "none"})
 _PART_OF = re.compile(r"(?:多|以上|左右)?(?:是|用于|来自|属于|投向|集中在|为|流向|销往)(?![的了])")
-_TIME_CLAUSE = re.compile(r"(?:以后|之后|之前|以前|以来|期间|后|时|前)$")
+_TIME_CLAUSE = re.compile(r"(?:以后|之后|之前|以前|以来|期间|后|(?<![临同小瓦工])时|前)$")
 _DONE = re.compile(r"([\u4e00-\u9fff]{2,12}?)(?:累计)?(?:完成|实现|录得|创造|取得|拥有|达成)了?([\u4e00-\u9fff]{2,12})")
 _HELD = frozenset({"股份", "股权", "份额", "市场份额", "表决权", "权益"})
 _WAGE = re.compile(r"[加涨降提减][薪价税费息租产]$")
@@ -57,6 +57,10 @@ class GroupReader:
         self._mask, self._norm, self._words, self._tag, self._size = mask, norm, words, tag, name_size
         self._known = known
 
+    def ahead(self, clause: Span) -> bool:
+        """True for a clause that ends in a known name (…占全部规上工业的比重,): its figures stand in the next one."""
+        return self._size(*clause) > 1
+
     def read(self, group: Group, before: Found | None = None) -> Found:
         """The group as its own clause says it, `before` the group in front of it; the scope adds what it leaves out."""
         q = group.figures[0].value
@@ -81,6 +85,8 @@ class GroupReader:
         """Names; the product of a yearly output; whether the name was read behind the number."""
         count = len(group.figures)
         left = () if lead.share and not seen.start < lead.end else self._left(seen, lead, count)
+        if left and not lead.change and self._is_share(left[-1].norm) and left[-1].norm in self._words.words.generic:
+            lead.share, lead.share_word = True, ""  # 占比升至44.8%: of the name before
         left = tuple(n for n in left if not self._empty(n, dimension)) or self._by_verb(lead)
         if dimension in {"percent", "fraction"} and (part := self._part(group, lead, seen, left)):
             return (part,), None, True
@@ -130,11 +136,16 @@ class GroupReader:
         """13%的上升空间, 42.6%的股份: the name stands behind; 投资86亿元: the verb is the name."""
         at = group.tail.start
         free = not (lead.change or lead.share or lead.spread)
-        if free and self._norm[at : at + 1] == "的":
+        tenths = dimension == "percent" and self._norm[at - 1 : at] == "成" and not lead.level
+        if free and (self._norm[at : at + 1] == "的" or tenths):
             noun = behind(self._mask, self._norm, at, group.tail.end, self._tag)
             if noun:
                 name = self._norm[noun.start : noun.end]
-                lead.share = lead.share or (name in _HELD and dimension == "percent")
+                lead.share = lead.share or (dimension == "percent" and (tenths or name in _HELD))
+                role = self._words.words.roles.get(name)
+                if role is not None and role.kind == "noun":  # -2.3%的降幅
+                    lead.noun = role
+                    return ()
                 return (Name(name, noun),)
         if free and lead.have is not None:
             return (Name(self._norm[lead.have.start : lead.have.end], lead.have),)

@@ -6,7 +6,7 @@ import re
 
 from jjjextract.lang.zh.names import HAN
 
-__all__ = ["DEFINED", "IN_BRACKET", "PLACED", "RELATION_BEFORE", "RELATION_IS", "RELATION_OF", "SHORT_IN_BRACKET", "SEATED", "SEATED_BEHIND", "agency", "brand_fits"]
+__all__ = ["DEFINED", "IN_BRACKET", "PLACED", "RELATION_BEFORE", "RELATION_IS", "RELATION_OF", "SEATED", "SEATED_BEHIND", "SHORT_IN_BRACKET", "agency", "brand_fits"]
 
 # Behind a full name: (以下简称"第六镜"), (证券简称:恒岳精密), (简称第六镜).
 DEFINED = re.compile(

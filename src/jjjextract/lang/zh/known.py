@@ -1,6 +1,6 @@
 """Firms of the lexicon in Chinese text: well-known names that need no other ground, if they do not stand as a word.
 
-A form of two characters needs a border around it (国航 is not in 中国航天), and one that is also a word needs a firm's word
+A form of two characters may not lie across two everyday words (国航 is not in 中国航天), and one that is also a word needs a firm's word
 beside it (小米公司, not 小米粥; 百度 but not 百度一下). Fails where such a word stands beside the plain noun by chance.
 """
 
@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from jjjextract.lang.zh.firm_words import brand_fits
+from jjjextract.lang.zh.common import CommonWords
 from jjjextract.lexicon import Lexicon
 from jjjextract.resources import Resources
 
@@ -42,6 +42,7 @@ class KnownFirms:
 
     lexicon: Lexicon[KnownFirm]
     firms: tuple[KnownFirm, ...]
+    common: CommonWords
 
     @classmethod
     def load(cls, res: Resources) -> KnownFirms:
@@ -50,7 +51,7 @@ class KnownFirms:
         for name, english, others, region, ticker, guard in res.rows("companies.tsv", 6):
             forms = (name, *(o for o in others.split("|") if o))
             firms.append(KnownFirm(forms, english, region, ticker, guard))
-        return cls(Lexicon({form: firm for firm in firms for form in firm.forms if not form.isascii()}), tuple(firms))
+        return cls(Lexicon({form: firm for firm in firms for form in firm.forms if not form.isascii()}), tuple(firms), res.get(CommonWords.load))
 
     def find(self, norm: str) -> Iterator[tuple[int, int, KnownFirm]]:
         """Every place where a firm is named, in order."""
@@ -66,9 +67,7 @@ class KnownFirms:
             return not (_VERB.match(norm, end) or _VERB_LEFT.search(norm, max(0, start - 2), start))
         if main and firm.guard == "word":
             return bool(_FIRM_RIGHT.match(norm, end) or _FIRM_LEFT.search(norm, max(0, start - 4), start)) and self._edges(norm, start, end)
-        if len(form) == 2 and firm.guard != "free":
-            return brand_fits(norm, start, end)
-        return True
+        return firm.guard == "free" or len(form) > 2 or not self.common.straddles(norm, start, end)
 
     def _edges(self, norm: str, start: int, end: int) -> bool:
         return len(norm[start:end]) > 2 or not re.match(r"[\u3400-\u9fff]{0,1}(?:粥|饭|种植|树|园|派|汁|醋|电视机)", norm[end : end + 4])

@@ -123,6 +123,10 @@ def _structure(lead: Lead, mask: str, dimension: str) -> bool:
         lead.end = low + m.start()
         return True
     if dimension == "points" and not lead.difference and not lead.change and (m := _MORE_THAN.search(text)):
+        if not m["base"]:  # 比上年同期高出0.9个百分点
+            lead.change, lead.change_word = Role("growth", "decrease" if m["word"] in _LOWER else "increase"), m["word"]
+            lead.end = low + m.start()
+            return True
         lead.difference = "lower" if m["word"] in _LOWER else "higher"
         return _cut(lead, low, m, "base", "against")
     if dimension in {"ratio", "fraction"} and lead.times is None and text[-1] == "的" and (m := _TIMES.search(text)):

@@ -137,33 +137,43 @@ def _iso(m: re.Match[str]) -> PeriodExpr:
 
 
 def _calendar(m: re.Match[str]) -> PeriodExpr | None:
-    expr = _year(m)
     stretch = _part(m)
     if stretch is None:
         return None
     kind, first, last = stretch
-    expr = replace(expr, granularity="range" if expr.years > 1 else kind, first=first, last=last)
+    year, offset, years, to = _year(m)
     if m["season"] == "冬":
-        expr = replace(expr, years=2)
-    expr = _tailed(expr, m["tail"] or "")
-    return _until(m, expr)
+        years = 2
+    kind = "range" if years > 1 else kind
+    expr = PeriodExpr(kind, year, offset, first, last, years, relative_to=to)
+    tail = m["tail"]
+    return _until(m, _tailed(expr, tail) if tail else expr)
 
 
-def _year(m: re.Match[str]) -> PeriodExpr:
-    if m["ya"]:
-        return PeriodExpr("range", int(m["ya"]), years=max(1, int(m["yb"]) - int(m["ya"]) + 1))
+def _year(m: re.Match[str]) -> tuple[int | None, int | None, int, str]:
+    """The year, its offset, how many years, and what the offset counts from."""
     if m["rel"]:
         word = m["rel"]
         if word in _RUNNING:
-            return PeriodExpr("year", year_offset=_RUNNING[word], relative_to="anchor")
-        return PeriodExpr("year", year_offset=_OFFSETS[word])
+            return None, _RUNNING[word], 1, "anchor"
+        return None, _OFFSETS[word], 1, "reference"
+    if m["y"]:
+        return int(m["y"]), None, 1, "reference"
+    if m["yr"] is None:
+        return None, None, 1, "reference"
+    if m["ya"]:
+        return int(m["ya"]), None, max(1, int(m["yb"]) - int(m["ya"]) + 1), "reference"
+    return _other_year(m), None, 1, "reference"
+
+
+def _other_year(m: re.Match[str]) -> int:
+    """A year of two digits, of the ROC, of a fiscal year, or in Chinese numerals."""
     if m["yy"]:
         short = int(m["yy"])
-        return PeriodExpr("year", short + (1900 if short >= 60 else 2000))
+        return short + (1900 if short >= 60 else 2000)
     if m["roc"] or m["roc2"]:
-        return PeriodExpr("year", 1911 + number(m["roc"] or m["roc2"]))
-    named = m["y"] or m["ybare"] or m["fy"] or m["ycn"]
-    return PeriodExpr("year", number(named) if named else None)
+        return 1911 + number(m["roc"] or m["roc2"])
+    return number(m["ybare"] or m["fy"] or m["ycn"])
 
 
 def _part(m: re.Match[str]) -> _Stretch | None:
