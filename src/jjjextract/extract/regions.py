@@ -87,13 +87,14 @@ _PROVINCE = dict(
     )
 )
 _ABBREVIATED = re.compile(
-    rf"(?<![\u4e00-\u9fff])?(?P<letters>[{_LETTERS}]{{2,5}})(?=[两三四五]?[省地市]|等地|交界|毗邻|边界|地区)"
+    rf"(?P<letters>[{_LETTERS}][{_LETTERS}]{{1,4}})(?=[两三四五]?[省地市]|等地|交界|毗邻|边界|地区)"
 )
 _CONTEXT = re.compile(
     r"(?P<province>全省|我省|本省|省内|该省|省里(?!程))|(?P<city>全市(?!场)|我市(?!场)|本市|该市(?!场)|市里|市内)|(?P<district>全区(?!域)|我区|本区(?!域)|该区(?!域))"
     r"|(?P<county>全县|我县|本县|该县|县里|县内|县域内|全旗)|(?P<prefecture>全州|我州|全盟)|(?P<local>当地|本地(?![化人])|当地市)"
     r"|(?P<several>(?<![第十百])(?P<n>[两二三四五六七八九十])(?:省一市|省区市|省市|个(?:城市|省份|地市|地区|省区?|市)|[地省市县区州国](?![域区域内块点道面家营场])))"
 )
+_CONTEXT_AT = re.compile(r"[全我本省该市县当两二三四五六七八九十](?=[省市区县州盟旗地里内国个域])")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -121,7 +122,7 @@ def _chinese(norm: str, gazetteer: Gazetteer) -> Iterator[Mention]:
     known = _known(hits)
     for run in _runs(hits):
         yield from _chain(run, known, norm)
-    for m in _CONTEXT.finditer(norm):
+    for m in filter(None, (_CONTEXT.match(norm, t.start()) for t in _CONTEXT_AT.finditer(norm))):
         kind = f"several:{m['n']}" if m["several"] else str(m.lastgroup)
         yield Mention(Span(*m.span()), "region", Region((), m.group(), "context", kind), "zh.region.context")
     for m in _ABBREVIATED.finditer(norm):

@@ -85,12 +85,14 @@ _DAY = rf"(?P<day>(?P<dayword>(?i:today|yesterday|tomorrow|tonight))|(?:(?P<wdat
 _PLAN = r"(?P<plan>(?i:the[ ])?(?P<plann>[0-9]{1,2})(?:st|nd|rd|th)[ ](?i:five-year[ ]plan)(?:[ ](?i:period))?(?:[ ][(](?:19|20)[0-9]{2}[-–](?:(?:19|20)[0-9]{2}|[0-9]{2})[)])?)"
 
 _EXPRESSION = re.compile("|".join((_PLAN, _LENGTH, _SAME, _TODATE, _AGO, _CALENDAR, _PAST, _NOW, _DAY)), re.X)
+_TIMES = "year|quarter|half|month|week|day|decade"
 _TRIGGER = re.compile(
     r"(?<![A-Za-z0-9.,$£€#])(?:[JFMASOND](?=an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec|AN|EB|AR|PR|UN|UL|UG|EP|CT|OV|EC)"
-    r"|[12](?=9[0-9]{2}|0[0-9]{2})|[0-9](?=[0-9]?(?:st|nd|rd|th)? (?:of )?[JFMASOND]|Q|H|[0-9]?(?:st|nd|rd|th) [Ff]|[0-9]?[ -]?(?:month|year|day|week))"
-    r"|[QH](?=[1-4])|[Qq](?=uarter (?:ended|to))|[Ff](?=[Yy]|irst|ourth|ull|iscal|inancial|ive|our|ri)|[Tt](?=he |his |oday|omorrow|onight|hird|ues|hurs|wo |hree |en |welve |o date)"
-    r"|[Ll](?=ast |ate )|[Nn](?=ext |ow\b|owadays|ine )|[Pp](?=ast |revious |rior|receding )|[Ss](?=ince|ame |econd|ix |even |o far|atur|unday|tarting )"
-    r"|[Ee](?=nd[ -]|arly |ight |leven )|[Mm](?=id[ -]|onday)|[Yy](?=ear|esterday|TD)|[Aa](?= year| month| decade| couple|n? |s of|s at|t present|t the end|t end)"
+    r"|[12](?=9[0-9]{2}|0[0-9]{2})|[0-9](?=[0-9]?(?:st|nd|rd|th)? (?:of )?[JFMASOND]|Q|H|[0-9]?(?:st|nd|rd|th) [Ff]ive-|[0-9]?[ -]?(?:month|year|day|week))"
+    rf"|[Tt](?=he (?:first|second|third|fourth|full|two|three|four|five|six|nine|ten|twelve|same|corresponding|comparable|prior|past|last|next|previous|preceding|coming|following|latest|current|end|early|late|mid|fiscal|financial|[0-9]|{_TIMES})|his (?:time|{_TIMES}|[MTWFS])|oday|omorrow|onight|o date|hird[ -](?:quarter)|(?:wo|hree|en|welve)[ -](?:{_TIMES})|uesday|hursday)"
+    r"|[QH](?=[1-4])|[Qq](?=uarter (?:ended|to))|[Ff](?=[Yy]|irst|ourth[ -]q|ull[ -]|iscal|inancial|ive[ -](?:year|month|week|day)|our[ -](?:year|month|week|day)|riday)"
+    r"|[Ll](?=ast |ate[ -])|[Nn](?=ext |ow\b|owadays|ine[ -](?:year|month|week))|[Pp](?=ast |revious |rior|receding )|[Ss](?=ince|ame |econd[ -]|ix[ -]|even[ -](?:year|month|week|day)|o far|atur|unday|tarting )"
+    r"|[Ee](?=nd[ -]|arly[ -]|ight[ -](?:year|month|week|day)|leven[ -])|[Mm](?=id[ -]|onday)|[Yy](?=ear|esterday|TD)|[Aa](?= year| month| week| decade| couple|s of|s at|t present|t the end|t end)"
     r"|[Bb](?=y the end|y end|eginning )|[Cc](?=urrently|orresponding|omparable|oming )|[Rr](?=ight now|ecent )|[Ii](?=n recent)|[Oo]ne (?=year|month)|[Ww](?=ednes))"
 )
 _BEFORE_YEAR = re.compile(
