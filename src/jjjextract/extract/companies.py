@@ -86,7 +86,12 @@ class _Reading:
         known = self.sure.get(norm[start:end])
         if known is not None:
             return self.known.fits(norm, start, end, known)
-        return how != "brand" or norm[start].isascii() or brand_fits(norm, start, end)
+        if how != "brand" or norm[start].isascii():
+            return True
+        common = self.grammar.common
+        if end - start == 2 and norm[start:end] not in common.words:
+            return not common.straddles(norm, start, end)
+        return brand_fits(norm, start, end)
 
     # Full names.
 
@@ -126,6 +131,8 @@ class _Reading:
             return False
         p = self.grammar.parts(self.norm, left, start)
         own = self.norm[slice(*p.brand)]
+        if any(self.grammar.border(self.norm, left, at) == "hard" and self.norm[at - 2 : at] in self.grammar.borders for at in range(left + 2, start)):
+            return False
         return len(own) >= 2 and not self.grammar.is_all_trade(own) and bool(p.trades) and p.place.end > p.place.start
 
     def _branch(self, found: list[tuple[Span, str]], start: int, end: int) -> None:
@@ -141,9 +148,8 @@ class _Reading:
         for span, kind in found:
             text = self.norm[slice(*span)]
             cut = next((k for k in range(1, min(5, len(text) - 4)) if text[k:] in clean), 0)
-            if cut and self.grammar.places.at(text, 0, len(text)) == 0:
-                span = Span(span.start + cut, span.end)
-            out.append((span, kind))
+            whole = self.grammar.places.at(text, 0, len(text)) > 0
+            out.append((span if whole else Span(span.start + cut, span.end), kind))
         return out
 
     # Firms.

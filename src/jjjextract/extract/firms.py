@@ -54,10 +54,11 @@ def link(norm: str, firms: list[Firm], *, keep: Iterable[tuple[Span, Firm]] = ()
         return []
     fixed = sorted(keep, key=lambda k: k[0])
     out: list[Named] = []
-    for span, form in _with_fixed(find_forms(norm, owners), fixed):
-        if isinstance(form, Firm):
-            out.append(Named(span, form))
+    for span, what in _with_fixed(find_forms(norm, owners), fixed):
+        if isinstance(what, Firm):
+            out.append(Named(span, what))
             continue
+        form = what
         firm = _owner(form, owners[form], out)
         how = firm.forms[form]
         if callable(ok) and not ok(norm, span.start, span.end, how):

@@ -245,7 +245,7 @@ def _by_name(doc: Document, text: str) -> str | None:
 
 def _fuller(doc: Document, text: str, at: int) -> str | None:
     """The full name that `bureau` means: the last one before it that ends in that word."""
-    word = re.escape(text.split(" ")[-1].capitalize())
+    word = re.escape(text.rsplit(" ", maxsplit=1)[-1].capitalize())
     found = list(re.finditer(rf"(?:[A-Z][A-Za-z&'’-]+ (?:(?:of|and|for) )?){{1,5}}{word}\b(?: of [A-Z][a-z]+(?: [A-Z][a-z]+)?)?", doc.norm[max(0, at - 4000) : at]))
     return re.sub(r"^(?:The|In|At|On) ", "", found[-1].group()) if found else None
 
@@ -260,10 +260,10 @@ def company_before(doc: Document, at: int, *, group: bool = False) -> str | None
     if not near:
         return company_before(doc, at) if group and not groups else None
     often = Counter(str(m.value) for m in found)
-    for fits in (lambda key: often[key] > 1 and key not in children, lambda key: often[key] > 1, lambda key: key not in children):
-        hit = next((key for key in near if fits(key)), None)
-        if hit:
-            return hit
+    of_its_own = [key for key in near if key not in children]
+    for pool in ([k for k in of_its_own if often[k] > 1], [k for k in near if often[k] > 1], of_its_own):
+        if pool:
+            return pool[0]
     return near[0]
 
 

@@ -161,7 +161,7 @@ class _Running:
     def _indirect(self, cue: Cue, who: Who, span: Span, *, quoted: bool) -> bool:
         """What follows the cue up to the end of its sentence; a quotation in it that is speech becomes its own statement."""
         end = self._sentence_end(cue.behind)
-        if quoted and cue.mark != "," and cue.mark != "，":
+        if quoted and cue.mark not in {",", "，"}:
             return False
         k = next((k for k in self._quotes_in(cue.behind, end) if self._takes_over(k)), None)
         stop = end if k is None else self.quotes[k][0].start

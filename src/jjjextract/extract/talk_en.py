@@ -133,7 +133,7 @@ class _English:
         if len(words) < 3:
             return self._front(cue, s, who, span)
         told = self.norm[slice(*cue.verb)] in ("told", "tells", "urged", "asked", "warned")
-        if not (cue.that or (cue.strong and (not _WEAK_AFTER.match(rest) or told and rest.startswith("to ")))):
+        if not (cue.that or (cue.strong and (not _WEAK_AFTER.match(rest) or (told and rest.startswith("to "))))):
             return False
         self.out.append(Said(Span(cue.after, s.span.end), "indirect", who, span, "statement.indirect"))
         return True

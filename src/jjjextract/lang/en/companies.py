@@ -53,7 +53,7 @@ class EnglishFirms:
     def load(cls, res: Resources) -> EnglishFirms:
         """From `legal_forms.tsv` and `trades_en.tsv`."""
         forms = {form: kind for form, code, kind, _ in res.rows("legal_forms.tsv", 4) if code == "en"}
-        trades = {form: grade for form, grade in res.rows("trades_en.tsv", 2)}
+        trades = {row[0]: row[1] for row in res.rows("trades_en.tsv", 2)}
         return cls(Lexicon(forms), trades)
 
     def find(self, norm: str) -> Iterator[EnglishFirm]:
