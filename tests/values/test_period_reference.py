@@ -1,0 +1,64 @@
+"""The year that 今年 means: what a careful reader takes as evidence, and what not."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from jjjextract.document import Document, Reference, Source
+from jjjextract.extract.periods import dateline, periods, reference
+from jjjextract.normalise import normalise
+from jjjextract.resources import Resources
+from jjjextract.segment import segment
+
+RESOURCES = Resources()
+
+
+def read(text: str, published: date | None = None) -> tuple[Reference, date | None]:
+    normal = normalise(text, RESOURCES)
+    doc = Document(Source("case", published=published), normal.aligned, normal.norm)
+    segment(doc, RESOURCES)
+    doc.add(periods(doc, RESOURCES))
+    return reference(doc, RESOURCES), dateline(doc)
+
+
+CASES = [
+    # a date of the story
+    ("2025年7月21日,省统计局发布上半年数据。去年增长5%。", 2025, "stated"),
+    ("《江南新闻》2025年7月21日\n今年上半年增长5%。", 2025, "stated"),
+    ("LONDON, 7 November 2024 - Sales fell 3% this year.", 2024, "stated"),
+    ("截至2024年9月30日止六个月,收入58亿元。今年加薪5%。", 2024, "stated"),
+    ("前8个月增长8%。2025年前8个月,出口2269亿元,今年以来增长5%。", 2025, "stated"),
+    ("10月30日讯 公司今日发布2024年第三季度报告,营收28亿元。", 2024, "stated"),
+    # what follows from a year
+    ("去年,也就是2023年,公司实现收入63亿元。", 2024, "inferred"),
+    ("截止到2023年底,企业约6万家。今年上半年增长5%。", 2024, "inferred"),
+    ("2023年度,公司实现收入58亿元。今年一季度收入13亿元。", 2024, "inferred"),
+    ("3月28日,公司披露2024年业绩,营收268亿元。", 2025, "inferred"),
+    ("By the end of 2023, 60,000 firms had opened. GDP rose 5% in the first half of this year.", 2024, "inferred"),
+    # no ground
+    ("今年上半年增长5%,去年增长4%。", None, None),
+    ("就诊率由2020年的83%提高到92%。去年卖了3000台。", None, None),
+    ("公司创办于2009年,有4张牙椅。去年收入19亿元。", None, None),
+    ("2013年,她应聘回乡。去年投递61万件。", None, None),
+    ("订单排到了2028年,今年交了21条船。", None, None),
+    ("预计到2027年达到5000亿元,今年增长5%。", None, None),
+    ("We will see in 2027. It built 1,900 robots last year.", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "year", "basis"), CASES)
+def test_reference(text: str, year: int | None, basis: str | None) -> None:
+    found, _ = read(text)
+    assert (found.year, found.basis) == (year, basis)
+
+
+def test_metadata_comes_first() -> None:
+    found, _ = read("2019年7月21日发布。", published=date(2024, 10, 23))
+    assert found == Reference(2024, "given", date(2024, 10, 23))
+
+
+def test_dateline() -> None:
+    assert read("《江南新闻》2025年7月21日\n增长5%。")[1] == date(2025, 7, 21)
+    assert read("增长5%。")[1] is None

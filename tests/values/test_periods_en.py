@@ -1,0 +1,84 @@
+"""English time expressions: span and dates of each, with text that only looks like one."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from jjjextract.document import Reference
+from jjjextract.lang.en.periods import read
+from jjjextract.lang.periods import edtf, resolve
+from jjjextract.values import Period
+
+REFERENCE = Reference(2024, "given", date(2024, 10, 23))
+RUNNING = Period(date(2024, 1, 1), date(2024, 9, 30))
+
+
+def found(text: str) -> list[tuple[str, str | None]]:
+    return [(m.span.of(text), edtf(resolve(m.value, reference=REFERENCE, anchor=RUNNING))) for m in read(text)]
+
+
+ONE = [
+    ("in the first three quarters of 2024", "the first three quarters of 2024", "2024-01/2024-09"),
+    ("in the first half of this year", "the first half of this year", "2024-01/2024-06"),
+    ("in the first 11 months of last year", "the first 11 months of last year", "2023-01/2023-11"),
+    ("the second quarter of 2023", "the second quarter of 2023", "2023-04/2023-06"),
+    ("Q3 FY24 revenue", "Q3 FY24", "2024-07/2024-09"),
+    ("H1 sales", "H1", "2024-01/2024-06"),
+    ("for the six months to 30 September", "the six months to 30 September", "2024-04/2024-09"),
+    ("the three months to June", "the three months to June", "2024-04/2024-06"),
+    ("the quarter ended June 30, 2024", "the quarter ended June 30, 2024", "2024-04/2024-06"),
+    ("the year to March 2024", "the year to March 2024", "2023-04/2024-03"),
+    ("HEFEI, Oct. 24, 2024 --", "Oct. 24, 2024", "2024-10-24"),
+    ("LONDON, 7 November 2024 -", "7 November 2024", "2024-11-07"),
+    ("in October", "October", "2024-10"),
+    ("January-August exports", "January-August", "2024-01/2024-08"),
+    ("in early October 2024", "early October 2024", "2024-10-01/2024-10-10"),
+    ("it may rise in May", "May", "2024-05"),
+    ("by the end of 2023", "by the end of 2023", "2023-12-31"),
+    ("at the end of September", "at the end of September", "2024-09-30"),
+    ("at end-June", "at end-June", "2024-06-30"),
+    ("in 2021 it fell", "2021", "2021"),
+    ("between 2021-2025", "2021-2025", "2021/2025"),
+    ("in 2023/24", "2023/24", "2024"),
+    ("the 1990s", "the 1990s", "1990/1999"),
+    ("since 2021", "since 2021", "2021-01-01/.."),
+    ("since July", "since July", "2024-07-01/.."),
+    ("Year to date, exports", "Year to date", "2024-01-01/.."),
+    ("so far this year", "so far this year", "2024-01-01/.."),
+    ("last year", "last year", "2023"),
+    ("last month", "last month", "2024-09"),
+    ("on Thursday", "Thursday", "2024-10-17"),
+    ("two years ago", "two years ago", "2022"),
+    ("from a year earlier", "a year earlier", "2023-01/2023-09"),
+    ("in the same period of 2022", "the same period of 2022", "2022-01/2022-09"),
+    ("than at this time last year", "this time last year", "2023-01/2023-09"),
+    ("in the past three years", "the past three years", "2021-10-24/2024-10-23"),
+    ("the 14th Five-Year Plan period (2021-2025)", "the 14th Five-Year Plan period (2021-2025)", "2021/2025"),
+    ("now holds", "now", None),
+    ("over the next three years", "the next three years", None),
+]
+
+NONE = ["2,024 units", "$2024", "worth 2024 yuan", "year-on-year", "it may rise", "second-hand", "room 2015B", "419-555-2014", "Local 1174", "a quarter of a point", "half a percent"]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "span", "dates"), ONE)
+def test_one_expression(text: str, span: str, dates: str | None) -> None:
+    assert found(text) == [(span, dates)]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_expression(text: str) -> None:
+    assert found(text) == []
+
+
+def test_unresolved_without_reference() -> None:
+    for text in ("last year", "in October", "last month", "on Thursday", "the six months to June"):
+        (m,) = read(text)
+        assert resolve(m.value, reference=Reference(), anchor=None) == Period(None, None), text
+
+
+def test_hostile_lines_stay_linear() -> None:
+    for piece in ("the ", "first ", "2014 ", "Jan ", "the first ", "since ", "end of ", "1-"):
+        list(read(piece * 20000))
