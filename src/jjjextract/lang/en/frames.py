@@ -8,7 +8,7 @@ has where its object is far from the figure.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from jjjextract.lang.en.figure_words import FigureWordsEn
@@ -23,6 +23,7 @@ _CHANGES = frozenset({"growth", "increment"})
 _OBJECT_VERBS = frozenset(
     "have has had having holds hold held own owns owned boast boasts boasted post posts posted report reports reported record records recorded log logs logged register registers registered number numbers numbered carry".split()  # noqa: SIM905
 )
+_EARN = frozenset({"raised", "raise", "raises", "gained", "lost", "lose", "saved", "save", "saving", "earned"})
 _BE = frozenset({"is", "was", "are", "were", "be", "been", "being", "'s", "'re"})
 
 
@@ -52,8 +53,8 @@ class Frame:
 class Frames:
     """Reads the frame of a group of figures."""
 
-    def __init__(self, words: FigureWordsEn, phrases: NounPhrases) -> None:
-        self.words, self.phrases = words, phrases
+    def __init__(self, words: FigureWordsEn, phrases: NounPhrases, is_head: Callable[[str], bool]) -> None:
+        self.words, self.phrases, self.is_head = words, phrases, is_head
 
     def read(self, toks: Sequence[Tok], low: int, first: int, last: int, high: int) -> Frame:
         """The frame of figures `first` to `last`; their lead begins at token `low`, their tail ends before `high`."""
@@ -67,7 +68,7 @@ class Frames:
         while i >= low:
             t = toks[i]
             time = t.kind == "P" and i - 1 >= low and toks[i - 1].kind != "F" and not self._starts(toks, low, i)
-            if t.kind in "bB" or (t.kind == "w" and t.low in self.words.adverbs and t.low != "up") or time:
+            if t.kind in "bB" or (t.low == "between" and i + 1 < len(toks) and toks[i + 1].kind == "F") or (t.kind == "w" and t.low in self.words.adverbs and t.low != "up") or time:
                 i -= 1
                 if time and i >= low and toks[i].low in {"in", "for", "during", "over", "at", "on"}:
                     i -= 1
@@ -96,22 +97,38 @@ class Frames:
         if i < low:
             return Frame("apposed", rule="apposed")
         t = toks[i]
-        if t.kind == "V":
+        if self._against(toks, low, i):
+            return Frame("level", earlier=True, rule="level.against")
+        if t.kind == "V" and not (t.ref[0].kind == "rank" and q.kind != "rank"):
             return self._verb(toks, low, i, last, high, q)
+        if t.low in {"another", "further", "additional"}:
+            return Frame("apposed", rule="apposed.more")
         reader = {"to": self._to, "from": self._from, "of": self._of, "by": self._by, "at": self._at}.get(t.low)
         if reader is not None:
             return reader(toks, low, i, last, high, q)
         if t.kind in ",F" or t.low in self.words.joints:
             return Frame("apposed", rule="apposed")
+        if t.low in {"with", "for", "on", "in", "into", "across"} and q.kind == "count" and q.unit_at is not None:
+            return self._at(toks, low, i, last, high, q)
         if t.low in {"up", "down"}:
             return Frame("change", "increase" if t.low == "up" else "decrease", rule="up")
         return self._other(toks, low, i, last, high, q)
+
+    def _against(self, toks: Sequence[Tok], low: int, i: int) -> bool:
+        """True for an amount that is only compared with (compared with the F, against F)."""
+        if toks[i].low in {"the", "a", "an"} and i > low:
+            i -= 1
+        if toks[i].low in {"versus", "against", "vs"} or toks[i].low in {"with", "to"} and i > low and toks[i - 1].low == "compared":
+            return True
+        return toks[i].low == "than" and i > low and toks[i - 1].low in self.words.comparatives
 
     # the word in front
 
     def _verb(self, toks: Sequence[Tok], low: int, i: int, last: int, high: int, q: Quantity) -> Frame:
         changes = toks[i].ref
         kind, way = changes[0].kind, changes[0].direction
+        if toks[i].low in {"up", "down"} and i > low and toks[i - 1].kind == "w" and toks[i - 1].low.endswith(("ing", "put", "set")):
+            return self._other(toks, low, i - 1, last, high, q)
         if toks[i].low in self.words.auxiliaries and toks[i].low not in _BE | {"has", "have", "had", "having"}:
             return self._other(toks, low, i, last, high, q)
         subject = self._subject(toks, low, i)
@@ -134,25 +151,34 @@ class Frames:
         bare = toks[i].low in {"up", "down", "higher", "lower", "more", "less"}
         if q.kind == "count" and q.unit_at is not None and agent and not bare:
             return Frame("change", way, self._counted(toks, last, high), counted=True, agent=subject, verb=i, rule="change.counted")
-        if q.kind == "money" and agent and toks[i].low in {"raised", "raise", "raises", "gained", "lost", "lose", "saved", "save", "earned"}:
+        spent = last + 1 < high and toks[last + 1].low in {"in", "on", "for"} and toks[last + 1 : last + 3][-1].kind in "wV"
+        if q.kind == "money" and not bare and not self._measured(toks, subject) and (spent or toks[i].low in _EARN):
             return Frame("level", None, self._paid(toks, i, last, high, subject), agent=subject, verb=i, rule="level.paid", prefix=self.words.noun_of.get(toks[i].low, ""))
         return Frame("change", way, None if agent and subject and self._pronoun(toks, subject) else subject, agent=subject if agent else None, verb=i, rule="change")
+
+    def _measured(self, toks: Sequence[Tok], held: Range | None) -> bool:
+        """True where the phrase names something measured."""
+        head = self._head(toks, held) if held is not None else None
+        return head is not None and self.is_head(toks[head].low)
 
     def _level(
         self, toks: Sequence[Tok], low: int, i: int, subject: Range | None, agent: bool, last: int, high: int, q: Quantity
     ) -> Frame:
         word = toks[i].low
         there = subject is not None and toks[subject[1] - 1].low == "there"
-        owning = word in _OBJECT_VERBS or (toks[i].ref[0].kind == "flow")
+        flow = toks[i].ref[0].kind == "flow" and not self._measured(toks, subject)
+        owning = word in _OBJECT_VERBS or flow
+        agent = agent or flow
         counted = q.kind == "count" and q.unit_at is not None
-        if there or (owning and (agent or subject is None or counted)) or (agent and counted and word not in _BE):
+        of = owning and last + 1 < high and toks[last + 1].low in {"of", "in", "on"} and q.kind in {"money", "measure"}
+        if there or of or (owning and (agent or subject is None or counted)) or (agent and counted and word not in _BE):
             return self._object(toks, i, subject, last, high, q)
         if agent and subject is not None and self._pronoun(toks, subject):
             return Frame("level", name=None, verb=i, rule="level.it")
         return Frame("level", name=subject, verb=i, rule="level", agent=subject if agent else None)
 
     def _object(self, toks: Sequence[Tok], i: int, subject: Range | None, last: int, high: int, q: Quantity) -> Frame:
-        if q.kind == "count" or q.kind == "cardinal":
+        if q.kind == "count" or q.kind == "cardinal" or (q.unit is not None and q.unit.code.startswith("{")):
             name = self._counted(toks, last, high)
             return Frame("level", name=name, counted=name is not None, agent=subject, verb=i, rule="level.object")
         name = self._paid(toks, i, last, high, subject)
@@ -215,6 +241,8 @@ class Frames:
         return Frame("change", way, self._subject(toks, low, k), verb=k, rule="change.by")
 
     def _at(self, toks: Sequence[Tok], low: int, i: int, last: int, high: int, q: Quantity) -> Frame:
+        if q.kind == "count" and q.unit_at is not None:
+            return Frame("level", name=self._counted(toks, last, high), counted=True, agent=self._subject(toks, low, i), rule="level.noun")
         held = self.phrases.left(toks, low, i)
         return Frame("level", name=held if held[1] > held[0] else None, rule="level.at")
 
@@ -278,10 +306,10 @@ class Frames:
             return frame
         held = self.phrases.right(toks, j, high)
         head = self._head(toks, held)
-        if head is None or frame.rule not in {"level.noun", "apposed", "level.object", "level"} or (frame.rule == "level" and frame.agent is None and frame.name):
+        if head is None or frame.rule not in {"level.noun", "apposed", "level.object", "level"}:
             return frame
         way = self.words.change_nouns.get(toks[head].low, "")
-        if way != "" and q.kind in {"percent", "multiple", "money"} :
+        if way != "" and q.kind in {"percent", "multiple", "money"}:
             name = self._in_noun(toks, (held[0], held[1])) or ((held[0], head) if head > held[0] else None)
             return Frame("change", way, name, noun=True, agent=frame.agent, rule="noun.behind")
         if q.kind in {"percent", "money"} and frame.rule in {"apposed", "level.object"} and held[1] > held[0] and toks[held[0]].low not in self.words.prepositions:
@@ -325,10 +353,16 @@ class Frames:
         """The counted noun with what belongs to it; the noun itself may be inside the figure as its unit."""
         q: Quantity = toks[last].ref.value
         held = self.phrases.right(toks, last + 1, high)
-        if q.kind == "count" and q.unit_at is not None:
+        if q.unit_at is not None and q.unit is not None and q.unit.code.startswith("{"):
             return (last, held[1] if held[1] > held[0] and self._of_noun(toks, held) else last + 1)
-        if q.kind == "cardinal" and held[1] > held[0] and toks[held[0]].low not in self.words.prepositions:
+        if q.kind != "cardinal":
+            return None
+        if held[1] > held[0] and toks[held[0]].low not in self.words.prepositions and toks[held[0]].low not in {"a", "an", "per", "each"}:
             return held
+        if last + 2 < len(toks) and toks[last + 1].low == "of":
+            k = next((k for k in range(last + 2, min(last + 5, len(toks))) if toks[k].low not in self.words.determiners), len(toks))
+            if k < len(toks) and toks[k].kind == "F" and toks[k].ref.value.kind == "count":
+                return (k, k + 1)
         return None
 
     def _of_noun(self, toks: Sequence[Tok], held: Range) -> bool:

@@ -7,6 +7,7 @@ verb that no table has: the verb stays in the name.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from jjjextract.lang.en.figure_words import FigureWordsEn
@@ -16,10 +17,13 @@ from jjjextract.spans import Span
 
 __all__ = ["NounPhrases"]
 
+_PER = re.compile(r" (?:an?|per|each|every) |/")
 _KNOWN = frozenset("RCPN")
 _COUNTERS = frozenset({"number", "amount", "total", "volume", "total number", "numbers", "count"})
 _CUT_AT = frozenset({"that", "which", "who", "whom", "where", "when", "whose", "because", "after", "while"})
 _LONGEST = 11
+_NOUN_VERBS = frozenset("approach record total average cost cut rise fall gain increase drop decline jump surge hike boost loss report export import order number measure cross pass break near top hit growth save raise lift add post log stand place rank".split())  # noqa: SIM905
+_TIMED = frozenset({"half-year", "full-year", "first-half", "second-half", "first-quarter", "second-quarter", "third-quarter", "fourth-quarter", "nine-month", "six-month", "three-month", "year-to-date", "latest"})
 
 
 class NounPhrases:
@@ -79,7 +83,8 @@ class NounPhrases:
         if t.low in self.words.borders:
             return True
         if t.low == "with":
-            return k == low or toks[k - 1].kind == "," or toks[k - 1].low in self.words.joints
+            led = k + 1 < len(toks) and toks[k + 1].low in {"a", "an"}
+            return k == low or led or toks[k - 1].kind in ",CN" or toks[k - 1].low in self.words.joints
         if t.low in self.words.joints:
             return k == low
         return t.low in {"to", "that", "by"} and k > low and toks[k - 1].kind == "V"
@@ -100,6 +105,8 @@ class NounPhrases:
         t = toks[k]
         if t.kind == "," and t.low not in {"&", "'"}:
             return True
+        if t.kind == "V" and k > start and self._noun_verb(toks, k, high):
+            return False
         if t.kind in "FVSBbP":
             return True
         if t.kind == "w" and t.low in self.words.borders:
@@ -114,6 +121,12 @@ class NounPhrases:
         if t.low in self.words.joints:
             return self._clause_behind(toks, k + 1, high)
         return False
+
+    def _noun_verb(self, toks: Sequence[Tok], k: int, high: int) -> bool:
+        """True for a verb form that stands as a noun behind a noun (a takeover approach from)."""
+        before, behind = toks[k - 1], toks[k + 1] if k + 1 < high else None
+        bare = not toks[k].low.endswith(("ed", "ing")) and " " not in toks[k].low and toks[k].low in _NOUN_VERBS
+        return bare and before.kind == "w" and (behind is None or behind.kind == "," or behind.low in {"from", "of", "for", "in", "by"})
 
     def _clause_behind(self, toks: Sequence[Tok], k: int, high: int) -> bool:
         """True where a verb or a figure comes soon behind a joining word: then it joins clauses."""
@@ -130,8 +143,12 @@ class NounPhrases:
         if start >= end or not any(self._counts(t) for t in toks[start:end]):
             return None
         first = toks[start]
-        begin = first.ref.value.unit_at.start if first.kind == "F" and first.ref.value.unit_at else first.start
-        return Name(norm[begin : toks[end - 1].end], Span(begin, toks[end - 1].end), toks[end - 1].low)
+        begin, stop = first.start, toks[end - 1].end
+        if first.kind == "F":
+            begin = first.ref.value.unit_at.start
+            if m := _PER.search(norm, begin, first.end):
+                stop = m.start()
+        return Name(norm[begin:stop], Span(begin, stop), toks[end - 1].low)
 
     def _counts(self, t: Tok) -> bool:
         if t.kind == "F":
@@ -178,7 +195,7 @@ class NounPhrases:
                 start += 1
             elif t.kind in "w" and behind is not None and behind.low == "'s" and t.low in words.holders | {"country", "province", "city", "nation", "region", "county", "state", "company", "year", "firm"}:
                 start += 2
-            elif t.low in words.determiners or t.low in {"'s", "number-one"} or (t.kind in "P,"):
+            elif t.low in words.determiners or t.low in _TIMED or t.low in {"'s", "'", "number-one"} or (t.kind in "P,"):
                 start += 1
             elif t.low in _COUNTERS and behind is not None and behind.low == "of":
                 start += 2

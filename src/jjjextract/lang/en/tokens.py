@@ -20,6 +20,8 @@ from jjjextract.wording import Words, is_word
 __all__ = ["Tok", "lowered", "tokens"]
 
 _WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:[-.&][A-Za-z0-9\u00c0-\u024f]+)*|['’][a-z]{1,2}\b|[0-9][\w.,-]*\w|[0-9]|--+|[^\s\w]")
+_STATUS_NOUNS = frozenset({"target", "targets", "forecast", "forecasts", "guidance", "outlook", "goal"})
+_ARTICLES = ("the ", "a ", "an ", "its ", "their ", "our ", "growth ", "year ", "annual ")
 _PAST = re.compile(r"(?:ed|grew|rose|fell|was|were|is|are|has|have|had|shrank|slid|sank|stood|came|held|went|hit)$")
 
 
@@ -41,10 +43,21 @@ def lowered(norm: str) -> str:
 
 
 def tokens(
-    doc: Document, low: str, span: Span, figures: Sequence[Mention], people: Sequence[Span], wording: Words, words: FigureWordsEn
+    doc: Document,
+    low: str,
+    span: Span,
+    figures: Sequence[Mention],
+    people: Sequence[Span],
+    wording: Words,
+    words: FigureWordsEn,
+    named: Sequence[tuple[int, int]] = (),
 ) -> list[Tok]:
-    """The tokens of the sentence at `span`; `low` is the lower case of the whole text."""
-    atoms = sorted(_atoms(doc, low, span, figures, people, wording), key=lambda a: (a[0], a[1], -a[2]))
+    """The tokens of the sentence at `span`; `low` is the lower case of the whole text.
+
+    `named` are the spans of known names of indicators (value added): no verb is read inside them.
+    """
+    found = list(_atoms(doc, low, span, figures, people, wording))
+    atoms = sorted((a for a in found if not _inside(a, named)), key=lambda a: (a[0], a[1], -a[2]))
     out: list[Tok] = []
     at = span.start
     for start, _, end, kind, ref in atoms:
@@ -54,7 +67,12 @@ def tokens(
         out.append(Tok(kind, low[start:end], start, end, ref))
         at = end
     out += _words(low, at, span.end)
-    return [_as_noun(out, k, words) for k in range(len(out))]
+    return [_as_noun(out, k, words) if t.kind == "V" else _as_verb(out, k, words, wording) for k, t in enumerate(out)]
+
+
+def _inside(atom: tuple[int, int, int, str, Any], named: Sequence[tuple[int, int]]) -> bool:
+    start, _, end, kind, _ref = atom
+    return kind in "VS" and any(s <= start and end <= e and (s, e) != (start, end) for s, e in named)
 
 
 def _words(low: str, start: int, end: int) -> Iterator[Tok]:
@@ -71,7 +89,8 @@ def _atoms(
         yield m.span.start, 0, m.span.end, "F", m
         bound = m.value.bound_at
         if bound is not None and bound.end <= m.span.start and bound.start >= span.start:
-            yield bound.start, 6, bound.end, "b", None
+            verb = wording.changes.get(low[bound.start : bound.end])
+            yield bound.start, 6 if verb and verb[0].kind == "level" else 0, bound.end, "b", None
     for m in doc.within("company_mention", span):
         yield m.span.start, 1, m.span.end, "C", m
     for m in doc.within("region", span):
@@ -83,14 +102,40 @@ def _atoms(
             yield s.start, 2, s.end, "N", None
     text = low[span.start : span.end]
     for s, e, (basis, *_) in wording.bases.find(text):
-        if is_word(text, s, e) and not basis.open:
+        if is_word(text, s, e) and not basis.open and basis.form != "year to date":
             yield span.start + s, 3, span.start + e, "B", basis
     for s, e, status in wording.statuses.find(text):
         if is_word(text, s, e):
-            yield span.start + s, 4, span.start + e, "S", status[0]
+            yield from _status(span.start, text, s, e, status[0], wording)
     for s, e, changes in wording.changes.find(text):
         if is_word(text, s, e):
             yield span.start + s, 5, span.start + e, "V", changes
+
+
+def _status(at: int, text: str, s: int, e: int, status: str, wording: Words) -> Iterator[tuple[int, int, int, str, Any]]:
+    """A phrase of status without the verb that it ends in (would | fall); one that is a noun is a word (growth target of)."""
+    words = text[s:e].split(" ")
+    if words[-1] in _STATUS_NOUNS and (text.startswith((" of", " for", " is", " was"), e) or text[:s].endswith(_ARTICLES)):
+        yield at + s, 4, at + e, "w", status
+        return
+    if len(words) > 1 and wording.changes.get(words[-1]) is not None:
+        e -= len(words[-1]) + 1
+    yield at + s, 4, at + e, "S", status
+
+
+def _as_verb(toks: Sequence[Tok], k: int, words: FigureWordsEn, wording: Words) -> Tok:
+    """It's, they're: a form of be; recording: a form of a verb that the table has."""
+    t = toks[k]
+    if t.kind != "w":
+        return t
+    if t.low in {"'s", "'re", "'m"} and k and toks[k - 1].low in words.pronouns:
+        return Tok("V", t.low, t.start, t.end, wording.changes.get("is"))
+    if t.low.endswith("ing") and len(t.low) > 5:
+        stem = t.low[:-3]
+        found = wording.changes.get(stem) or wording.changes.get(stem + "e") or wording.changes.get(stem[:-1] if stem[-1:] == stem[-2:-1] else stem)
+        if found is not None:
+            return Tok("V", t.low, t.start, t.end, found)
+    return t
 
 
 def _as_noun(toks: Sequence[Tok], k: int, words: FigureWordsEn) -> Tok:
