@@ -32,7 +32,8 @@ _FLAGS = ("article", "name", "set_phrase", "contact", "vague")
 _COUNT_WORDS = frozenset({"the", "these", "those", "both", "all", "other", "last", "past", "next", "first", "every"})
 _SMALL = frozenset({"one", "two", "three", "four", "five", "six", "seven"})
 _MODALS = frozenset({"will", "would", "'ll", "could", "may", "might"})
-_PLACE_BASES = frozenset({"average", "mean"})
+_PAST_CLAUSE = frozenset({"who", "whose", "founded", "established", "born", "joined", "created", "which", "listed", "opened"})
+_PARTING = frozenset({"according", "while", "but", "than", "after", "before", "said", "says", "whereas", "with", "which", "since", "when", "from"})
 
 
 def indicators_en(doc: Document, res: Resources) -> Iterator[Mention]:
@@ -100,7 +101,8 @@ class _Pass:
         for index, sentence in enumerate(self.doc.sentences):
             if sentence.hidden or sentence.language != "en":
                 continue
-            if self.scope.enter(index, sentence.line, sentence.span.start):
+            text = self.doc.norm[sentence.span.start : sentence.span.end]
+            if self.scope.enter(index, sentence.line, sentence.span.end - len(text.lstrip(' "“\t'))):
                 self.slots.clear()
             quantities = self.doc.within("quantity", sentence.span)
             figures = [m for m in quantities if not self._refused(m)]
@@ -155,7 +157,7 @@ class _Pass:
         self.toks = tokens(self.doc, self.low, sentence.span, figures, self.people, self.wording.en, self.words, named)
         self.last, self.status = None, "actual"
         groups = list(self._groups())
-        self.told = self._sentence_period(groups)
+        self.told = _Told()
         for group in groups:
             yield from self._group(group)
 
@@ -248,10 +250,12 @@ class _Pass:
     def _group_places(self, group: _Group, high: int, count: int) -> tuple[Place, ...]:
         """Regions in front of the figures, else those right behind them."""
         toks = self.toks
-        start, end = toks[group.low].start, toks[group.figures[0]].start
+        if self.toks[group.figures[0]].ref.value.kind == "rank":
+            return ()
+        start, end = toks[self._fresh(group)].start, toks[group.figures[0]].start
         found = self._places(start, end)
         if not found:
-            stop = next((k for k in range(group.figures[-1] + 1, high) if toks[k].kind == "," or toks[k].low in {"while", "and", "but"}), high)
+            stop = next((k for k in range(group.figures[-1] + 1, high) if self._parts(k)), high)
             compared = next((k for k in range(group.figures[-1] + 1, stop) if toks[k].low in {"than", "above", "below"} or toks[k].low.endswith(" than")), stop)
             found = self._places(end, toks[compared - 1].end) if compared > group.figures[-1] + 1 else []
         if len(found) == 1 and count > 1 and len(found[0].codes) == count:
@@ -260,20 +264,41 @@ class _Pass:
 
     def _name_topic(self, group: _Group, frame: Frame, first: int) -> None:
         """A company or a place in front of the figures becomes the topic, whichever stands first."""
-        start, end = self.toks[group.low].start, self.toks[first].start
+        start, end = self.toks[self._fresh(group)].start, self.toks[first].start
         companies = [m for m in self.doc.within("company_mention", Span(start, end))]
         places = self._places(start, end)
         if companies and not (places and places[0].span < companies[0].span):
             self.scope.name_company(str(companies[-1].value), companies[-1].span)
-        elif places:
+        elif places and not self._held_by(places):
             self.scope.name_places(*_joined(places))
         elif frame.agent is not None:
             self._pronoun_topic(frame.agent)
 
+    def _fresh(self, group: _Group) -> int:
+        """Where the lead of a group begins, behind what still belongs to the figure before it."""
+        if not group.low:
+            return 0
+        return next((k for k in range(group.low, group.figures[0]) if self._parts(k)), group.low)
+
+    def _parts(self, k: int) -> bool:
+        """True where token `k` ends what belongs to a figure, and does not join two places of a list."""
+        t = self.toks[k]
+        if t.kind != "," and t.low not in {"while", "and", "but", "whereas", "with"}:
+            return False
+        behind = self.toks[k + 1] if k + 1 < len(self.toks) else None
+        listed = k > 0 and self.toks[k - 1].kind == "R" and behind is not None and behind.kind == "R"
+        return not listed
+
+    def _held_by(self, places: Sequence[Place]) -> bool:
+        """True where the place only says of which country somebody is (the US investment firm)."""
+        last = max(p.span.end for p in places)
+        k = next((k for k, t in enumerate(self.toks) if t.start >= last), len(self.toks))
+        return any(t.low in self.words.holders for t in self.toks[k : k + 3] if t.kind == "w")
+
     def _pronoun_topic(self, agent: tuple[int, int]) -> None:
         held = self.toks[agent[0] : agent[1]]
         if any(t.low in self.words.holders for t in held) and (key := self.scope.last_company(held[0].start)):
-            self.scope.name_company(key, held[0:1][0].ref.span if held[0].ref else Span(held[0].start, held[-1].end))
+            self.scope.name_company(key, None)
 
     def _subject(self, frame: Frame, names: Sequence[Name], first: int) -> Subject | None:
         concept = self._concept(names[0], None) if names else None
@@ -288,18 +313,17 @@ class _Pass:
 
     # time, basis, status
 
-    def _sentence_period(self, groups: Sequence[_Group]) -> _Told:
-        """The period that holds for a whole sentence: one that opens it, or the only one behind a figure."""
-        found = [t for t in self.toks if t.kind == "P" and not t.ref.value.anchored and t.ref.note != "reporting"]
-        plain = [t for t in found if not self._compares(t)]
-        if not plain:
-            return _Told()
-        first = plain[0]
-        chosen = first if first.ref.value.granularity != "day" or len(plain) == 1 else next((t for t in plain if t.ref.value.granularity != "day"), first)
-        self.scope.name_period(chosen.ref)
-        if chosen.ref.value.granularity == "vague":
-            return _Told()
-        return _Told(self.scope.resolved(chosen.ref), chosen.ref.span)
+    def _usable(self, k: int) -> bool:
+        """True for a time that a figure can be of: no basis of comparison, and not of a clause about somebody's past."""
+        t = self.toks[k]
+        if t.kind != "P" or t.ref.value.anchored or t.ref.note == "reporting" or self._compares(t):
+            return False
+        for j in range(k - 1, -1, -1):
+            if self.toks[j].kind == ",":
+                return True
+            if self.toks[j].low in _PAST_CLAUSE:
+                return False
+        return True
 
     def _compares(self, t: Tok) -> bool:
         k = self.toks.index(t)
@@ -307,23 +331,54 @@ class _Pass:
         return before in {"from", "than", "since", "with", "against", "over", "to", "versus"} and not t.ref.value.open
 
     def _own_period(self, group: _Group, frame: Frame, high: int) -> _Told | None:
-        """The period of the group itself: right behind it, or in front of it behind the last figure."""
+        """The period of the group itself: right behind it, in front of it, or behind it in the same part of the sentence."""
         toks, last = self.toks, group.figures[-1]
+        if frame.rule == "level.noun" and toks[group.figures[0] - 1].low in {"its", "their", "our"}:
+            return _Told()
         for k in range(last + 1, high):
             t = toks[k]
             if t.kind == "P" or (frame.earlier and t.kind == "B"):
-                if frame.earlier or not (t.ref.value.anchored or self._compares(t)):
+                if frame.earlier or self._usable(k):
                     return self._timed(t)
                 break
             if t.kind in ",VF" or t.low in {"and", "while", "than", "from", "but"}:
                 break
-        inner = [t for t in toks[group.low : group.figures[0]] if t.kind == "P" and not t.ref.value.anchored and not self._compares(t)]
-        return self._timed(inner[-1]) if inner and group.low else None
+        if frame.earlier:
+            return _Told()
+        lead = [k for k in range(self._fresh(group), group.figures[0]) if self._usable(k)]
+        if lead:
+            found = self._timed(toks[lead[-1]])
+            self.told = found
+            return found
+        return self._behind(last)
+
+    def _behind(self, last: int) -> _Told | None:
+        """A time behind the figure, in the same part of the sentence."""
+        for k in range(last + 1, len(self.toks)):
+            t = self.toks[k]
+            if t.kind == "," and t.low not in {"(", ")"} or t.low in _PARTING:
+                return None
+            if self._usable(k):
+                return self._timed(t)
+        return None
+
+    def _later(self, last: int) -> _Told | None:
+        """A time at the end of a list of figures holds for all of them."""
+        seen = False
+        for k in range(last + 1, len(self.toks)):
+            t = self.toks[k]
+            seen = seen or t.kind == "F"
+            if t.low in {"according", "said", ";", "with", "after", "before", "--"}:
+                return None
+            if seen and self._usable(k) and t.ref.value.granularity != "day" and self.toks[k - 1].low in {"in", "during", "for", "over", "the"}:
+                return self._timed(t)
+        return None
 
     def _timed(self, t: Tok) -> _Told:
         if t.kind == "B":
             inside = self.doc.within("period", Span(t.start, t.end))
             return _Told(self.scope.resolved(inside[-1]), inside[-1].span) if inside else _Told()
+        self.scope.name_period(t.ref)
         if t.ref.value.granularity == "vague":
             return _Told()
         return _Told(self.scope.resolved(t.ref), t.ref.span)
@@ -334,6 +389,9 @@ class _Pass:
             return own
         if self.told.span is not None:
             return self.told
+        later = self._later(group.figures[-1])
+        if later is not None:
+            return later
         held = self.scope.period(known=known)
         if held is None or frame.earlier:
             return _Told()
@@ -414,6 +472,8 @@ class _Pass:
         known = concept is not None or head is not None or reading.measure in {"growth", "share", "difference"}
         told = self._period(group, frame, high, known)
         against = self._basis(group, frame, reading.measure, high)
+        if frame.earlier and told.span is not None and (of := self.doc.within("period", told.span)) and of[-1].value.anchored:
+            self.scope.basis = ("yoy", told.span)
         person = self.scope.person_at(figure.span.start)
         of = self._text(frame.of) if reading.measure == "share" else None
         value = Observation(

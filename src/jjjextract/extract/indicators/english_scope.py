@@ -26,6 +26,7 @@ class Held:
     span: Span
     sentence: int
     line: int
+    statement: Statement | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +85,9 @@ class EnglishScope:
 
     # topics
 
-    def name_company(self, key: str, span: Span) -> None:
-        """A company as what the figures are of from here on."""
-        self._set(Topic(key, (), (span,), self.sentence))
+    def name_company(self, key: str, span: Span | None) -> None:
+        """A company as what the figures are of from here on; no span where a word stands for it (the group)."""
+        self._set(Topic(key, (), (span,) if span else (), self.sentence))
 
     def name_places(self, codes: tuple[str, ...], spans: tuple[Span, ...]) -> None:
         """Places as what the figures are of from here on."""
@@ -107,7 +108,8 @@ class EnglishScope:
         person = self.person_at(offset)
         topic = self.topic
         if topic is not None and topic.company is not None and (topic.sentence == self.sentence or not macro):
-            return self.as_subject(topic.company, topic.spans[0], inherited=topic.sentence != self.sentence)
+            span = topic.spans[0] if topic.spans else None
+            return self.as_subject(topic.company, span, inherited=topic.sentence != self.sentence)
         if person is not None and person.company and (topic is None or topic.company is None) and not (topic and topic.sentence == self.sentence):
             return self.as_subject(person.company, None, inherited=True)
         return None
@@ -130,21 +132,24 @@ class EnglishScope:
 
     def resolved(self, m: Mention) -> Period:
         """The dates of a period, against the document's reference and the running period."""
-        anchor = self.running.value if self.running else None
+        expr = m.value
+        near = self.running is not None and (expr.anchored or expr.relative_to == "anchor" or self.running.sentence == self.sentence)
+        anchor = self.running.value if near and self.running else None
         return resolve(m.value, reference=self.doc.reference, anchor=anchor if isinstance(anchor, Period) else None)
 
     def name_period(self, m: Mention) -> None:
         """A period of the running text."""
-        if m.value.granularity == "vague":
+        expr = m.value
+        if expr.granularity == "vague":
             self.now = self.sentence
-        elif not m.value.anchored:
-            self.running = Held(self.resolved(m), m.span, self.sentence, self.line)
+        elif not (expr.anchored or expr.open or expr.granularity in {"day", "time"} or expr.year_offset == 1):
+            self.running = Held(self.resolved(m), m.span, self.sentence, self.line, self.statement)
 
     def period(self, *, known: bool) -> Held | None:
         """The period that reaches a figure with none of its own."""
         held = self.running
         if held is None or self.now == self.sentence:
             return None
-        if held.sentence != self.sentence and (not known or (held.line != self.line and self.statement is not None)):
+        if held.sentence != self.sentence and (not known or held.statement is not self.statement):
             return None
         return held

@@ -95,7 +95,8 @@ class Frames:
         if q.kind == "multiple" and q.unit_at is None and toks[first].low.isalpha() and toks[first].low[-1] in "deg":
             return self._multiplied(toks, low, first, last, high)
         if i < low:
-            return Frame("apposed", rule="apposed")
+            counted = self._counted(toks, last, high)
+            return Frame("apposed", name=counted, counted=counted is not None, rule="apposed")
         t = toks[i]
         if self._against(toks, low, i):
             return Frame("level", earlier=True, rule="level.against")
@@ -107,7 +108,8 @@ class Frames:
         if reader is not None:
             return reader(toks, low, i, last, high, q)
         if t.kind in ",F" or t.low in self.words.joints:
-            return Frame("apposed", rule="apposed")
+            counted = self._counted(toks, last, high) if q.unit_at is not None else None
+            return Frame("apposed", name=counted, counted=counted is not None, rule="apposed")
         if t.low in {"with", "for", "on", "in", "into", "across"} and q.kind == "count" and q.unit_at is not None:
             return self._at(toks, low, i, last, high, q)
         if t.low in {"up", "down"}:
@@ -149,7 +151,7 @@ class Frames:
         self, toks: Sequence[Tok], i: int, subject: Range | None, agent: bool, last: int, high: int, q: Quantity, way: str | None
     ) -> Frame:
         bare = toks[i].low in {"up", "down", "higher", "lower", "more", "less"}
-        if q.kind == "count" and q.unit_at is not None and agent and not bare:
+        if q.kind == "count" and q.unit_at is not None and (agent or subject is None) and not bare and q.unit is not None and q.unit.code != "{point}":
             return Frame("change", way, self._counted(toks, last, high), counted=True, agent=subject, verb=i, rule="change.counted")
         spent = last + 1 < high and toks[last + 1].low in {"in", "on", "for"} and toks[last + 1 : last + 3][-1].kind in "wV"
         if q.kind == "money" and not bare and not self._measured(toks, subject) and (spent or toks[i].low in _EARN):
@@ -187,6 +189,8 @@ class Frames:
     def _paid(self, toks: Sequence[Tok], i: int, last: int, high: int, subject: Range | None) -> Range | None:
         """The name of an amount that somebody spends or earns: what follows it, with or without a preposition."""
         j = last + 1
+        if j < high and toks[j].low in {"a", "an", "per", "each"}:
+            return None
         if j < high and toks[j].low in {"in", "on", "for", "of", "to", "worth"}:
             j += 1
             if j < high and toks[j].low == "of":
@@ -281,7 +285,7 @@ class Frames:
             return self._compared(toks, frame, low, i, j, way)
         if self._part(q) and frame.way in {"level", "apposed", "share"} and t.low == "of" and frame.rule not in {"level.of", "level.to", "level.from"}:
             return self._whole(toks, frame, j, high)
-        if q.kind == "fraction" and frame.way in {"apposed", "level"} and t.kind == "w" and t.low not in self.words.prepositions and frame.name is None:
+        if q.kind == "fraction" and frame.rule in {"apposed", "gapped", "level.noun", "level"} and t.kind == "w" and t.low not in self.words.prepositions:
             held = self.phrases.right(toks, j, high)
             return Frame("share", name=held, of=held, rule="share.noun") if held[1] > held[0] else frame
         return self._noun_behind(toks, frame, j, high, q)

@@ -72,6 +72,10 @@ class NounPhrases:
 
     def _ends_left(self, toks: Sequence[Tok], k: int, low: int, listed: bool) -> bool:
         t = toks[k]
+        if t.ref == "named":
+            return False
+        if t.kind == "," and toks[k - 1].kind == "R" and k + 1 < len(toks) and (toks[k + 1].kind == "R" or toks[k + 1].low == "and"):
+            return False
         if t.kind == ",":
             return not (listed and t.low == ",") and t.low not in {"&", "%", "/"}
         if t.kind in "FVSBb":
@@ -103,8 +107,10 @@ class NounPhrases:
 
     def _ends_right(self, toks: Sequence[Tok], k: int, start: int, high: int) -> bool:
         t = toks[k]
+        if t.ref == "named":
+            return False
         if t.kind == "," and t.low not in {"&", "'"}:
-            return True
+            return not (k > start and toks[k - 1].kind == "R" and k + 1 < high and toks[k + 1].kind == "R")
         if t.kind == "V" and k > start and self._noun_verb(toks, k, high):
             return False
         if t.kind in "FVSBbP":

@@ -67,7 +67,12 @@ def tokens(
         out.append(Tok(kind, low[start:end], start, end, ref))
         at = end
     out += _words(low, at, span.end)
+    out = [Tok(t.kind, t.low, t.start, t.end, "named") if t.kind == "w" and _held(t, named) else t for t in out]
     return [_as_noun(out, k, words) if t.kind == "V" else _as_verb(out, k, words, wording) for k, t in enumerate(out)]
+
+
+def _held(t: Tok, named: Sequence[tuple[int, int]]) -> bool:
+    return any(s <= t.start and t.end <= e and (s, e) != (t.start, t.end) for s, e in named)
 
 
 def _inside(atom: tuple[int, int, int, str, Any], named: Sequence[tuple[int, int]]) -> bool:
@@ -126,7 +131,7 @@ def _status(at: int, text: str, s: int, e: int, status: str, wording: Words) -> 
 def _as_verb(toks: Sequence[Tok], k: int, words: FigureWordsEn, wording: Words) -> Tok:
     """It's, they're: a form of be; recording: a form of a verb that the table has."""
     t = toks[k]
-    if t.kind != "w":
+    if t.kind != "w" or t.ref == "named":
         return t
     if t.low in {"'s", "'re", "'m"} and k and toks[k - 1].low in words.pronouns:
         return Tok("V", t.low, t.start, t.end, wording.changes.get("is"))
