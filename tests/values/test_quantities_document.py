@@ -9,6 +9,7 @@ import pytest
 from jjjextract.aligned import Aligned
 from jjjextract.document import Document, Sentence, Source
 from jjjextract.extract.quantities import currency_of, in_text, quantities
+from jjjextract.normalise.script import traditional
 from jjjextract.resources import Resources
 from jjjextract.spans import Mention, Span
 
@@ -64,3 +65,14 @@ def test_both_scripts_and_widths_read_the_same(text: str) -> None:
 
 def test_bare_text_in_english() -> None:
     assert [m.value.value for m in in_text("raised $3.5m", RES)] == [Decimal("3.5")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["实现产值8326亿元", "占三分之二", "翻了两番", "兩千余件".replace("兩", "两"), "零下十二摄氏度", "一亿九千万元", "居第三位", "五六家", "壹佰贰拾元整", "三万五千亩", "每公斤十二元"],
+)
+def test_traditional_reads_like_simplified(text: str) -> None:
+    def facts(of: str) -> list[object]:
+        return [(m.span, m.value) for m in in_text(of, RES)]
+
+    assert facts(traditional(text)) == facts(text) != []

@@ -185,3 +185,9 @@ def test_never_raises_never_overlaps(text: str) -> None:
 @pytest.mark.parametrize("text", ["1" * 20_000, "一" * 20_000, "1,234" * 8_000, "千" * 20_000, "百分之" * 8_000, "3到" * 9_000, "每" * 9_000 + "5元", "\"" * 9_000 + "5\""])
 def test_long_hostile_lines_end(text: str) -> None:
     assert sum(1 for _ in read(text, RES)) >= 0
+
+
+@pytest.mark.parametrize("digits", ["123456789012345678901234567890", "1" * 60])
+def test_every_digit_is_kept(digits: str) -> None:
+    (m,) = quantities(f"共{digits}万元")
+    assert (m.value.value, m.value.amount) == (D(digits), D(digits + "0000"))

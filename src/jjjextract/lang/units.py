@@ -8,17 +8,31 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import NamedTuple
 
 from jjjextract.errors import ResourceError
 from jjjextract.resources import Resources
 from jjjextract.values import Unit
 
-__all__ = ["EnglishTable", "Form", "UnitTable", "currency_rows", "en_units", "unit_entries", "zh_units"]
+__all__ = ["EnglishTable", "Form", "UnitTable", "currency_rows", "en_units", "product", "shift", "unit_entries", "zh_units"]
 
 ONE = Decimal(1)
+_EXACT = Context(prec=400)  # the usual 28 digits would round what a text writes out
 _LATIN = frozenset({"length", "mass", "volume", "area", "energy", "power", "data", "speed"})  # written in English in Chinese text too
+
+
+def product(a: Decimal, b: Decimal) -> Decimal:
+    """`a * b` with every digit."""
+    return a if b is ONE else _EXACT.multiply(a, b)
+
+
+def shift(x: Decimal, exponent: int) -> Decimal:
+    """`x * 10**exponent` with every digit, without a positive exponent in the result."""
+    return _EXACT.multiply(x, _POWERS.get(exponent) or Decimal(10) ** exponent) if exponent else x
+
+
+_POWERS = {n: Decimal(10**n) for n in (2, 3, 4, 5, 6, 7, 8, 9, 12, 15, 16, 20)}
 
 
 class Form(NamedTuple):
@@ -60,7 +74,7 @@ class UnitTable:
         key = (form.text, code, scale, exponent)
         found = self._units.get(key)
         if found is None:
-            found = Unit(scale + form.text, code, form.dimension, form.factor.scaleb(exponent))
+            found = Unit(scale + form.text, code, form.dimension, shift(form.factor, exponent))
             self._units[key] = found
         return found
 

@@ -19,7 +19,7 @@ from jjjextract.lang.en.numerals import PATTERN, Numeral, parse
 from jjjextract.lang.en.quantity_amounts import POUND, Amount, Amounts
 from jjjextract.lang.en.quantity_checks import refusal, unfit
 from jjjextract.lang.en.quantity_words import Bounds, en_bounds
-from jjjextract.lang.units import Form, en_units
+from jjjextract.lang.units import ONE, Form, en_units, product, shift
 from jjjextract.resources import Resources
 from jjjextract.spans import Mention, Span
 from jjjextract.values import Quantity, Unit
@@ -27,7 +27,6 @@ from jjjextract.values import Quantity, Unit
 __all__ = ["Reader", "read", "reader"]
 
 LOST = "\ufffd"
-ONE = Decimal(1)
 _TO = re.compile(r"(?:\s(?:to|and|or)\s|\s?[-–—~]\s?)(?:about\s|around\s|~)?(?=[$£€¥a-z0-9.−-])")
 _SIGN_AHEAD = re.compile(r"(?:[A-Z]{0,2}[$£€¥])?[-−]?")
 _PER = re.compile(r"\s?/\s?|\s(?:per|a|an|each|for\severy|for\seach)\s")
@@ -125,14 +124,14 @@ class Reader:
             unit = _RATIO
             if low[a.num_start : a.num_end] in ("half", "a half", "one half", "one-half"):
                 unit, value, kind = _HALF, Decimal(50), "percent"
-        factor = unit.factor if unit is not None else ONE.scaleb(exponent)
+        factor = unit.factor if unit is not None else shift(ONE, exponent)
         start, value, upper = _signed(low, a.start, value, upper)
         damaged = low[start - 1 : start] == LOST or (low[start - 1 : start] == "?" and low[start] == "0")
         start -= damaged
         flags = {"damaged"} if damaged else {"rounded"} if a.num.rounded or (b and b.num.rounded) else set()
         bound, bound_at = self._bound(low, start, end, "between" if b else "exact")
         unit_at = Span(last.unit_start, end) if (last.form is not None or last.scale) and end > last.unit_start else None
-        amount, top = value * factor, None if upper is None else upper * factor
+        amount, top = product(value, factor), None if upper is None else product(upper, factor)
         q = Quantity(
             kind, None if damaged else value, None if damaged else upper, unit, None if damaged else amount,
             None if damaged else top, bound, Span(start, end), Span(a.num_start, a.num_end), unit_at, bound_at, frozenset(flags),
@@ -153,7 +152,7 @@ class Reader:
             text, end = text + norm[end : below[1]], below[1]
             code, dimension = f"{code}/{below[0].code}", f"{dimension}/{below[0].dimension}"
         joined = scale + (" " if scale and text and not text.startswith(" ") else "") + text
-        return Unit(joined.strip(), code, dimension, factor.scaleb(exponent)), end
+        return Unit(joined.strip(), code, dimension, shift(factor, exponent)), end
 
     def _below(self, norm: str, low: str, end: int, dimension: str) -> tuple[Form, int] | None:
         """The denominator and its end: an hour, per gallon, a share, /kg."""

@@ -12,11 +12,10 @@ from typing import NamedTuple
 
 from jjjextract.lang.en.numerals import PATTERN, SCALES, Numeral, parse
 from jjjextract.lang.en.quantity_words import SIGN_BEHIND, plural_noun, sign_before
-from jjjextract.lang.units import EnglishTable, Form
+from jjjextract.lang.units import ONE, EnglishTable, Form, shift
 
 __all__ = ["POUND", "Amount", "Amounts"]
 
-ONE = Decimal(1)
 _SCALE = re.compile(
     r"[ -]?(hundred|thousand|million|billion|trillion|quadrillion|lakhs?|lkhs?|lacs?|k?crores?|krores?|dozens?)s?(?:\s(million|billion|trillion)s?)?(?![a-z])"
     r"|\s?(bn|mn|mln|bln|tn|trn|cr|kr|k|m|b|g|t)(?![a-z0-9/²³^])(?!-[a-z])"
@@ -54,7 +53,7 @@ class Amount(NamedTuple):
     @property
     def total(self) -> Decimal:
         """The value with its scale applied."""
-        return self.value.scaleb(self.exponent) if self.exponent else self.value
+        return shift(self.value, self.exponent)
 
 
 class Amounts:
@@ -176,7 +175,7 @@ def _scaled(low: str, m: re.Match[str], value: Decimal) -> tuple[Decimal, int, s
     if words[0].startswith("dozen"):
         value *= 12
     if exponent < 5 and words[0].startswith(("hundred", "thousand", "dozen")):
-        return value.scaleb(exponent), 0, "", m.end(), m.end()
+        return shift(value, exponent), 0, "", m.end(), m.end()
     return value, exponent, low[start : m.end()], start, m.end()
 
 

@@ -15,6 +15,8 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from jjjextract.lang.units import shift
+
 __all__ = ["ABLE", "CAPITAL", "DIGITS", "HEAD", "RUN", "TAIL", "Numeral", "parse"]
 
 CAPITAL = {
@@ -38,9 +40,9 @@ ABLE = (
     r"|(?<=几)(?=[十百千万亿拾佰仟点])|(?<=数)(?=[十百千万亿])|(?<=参)(?=[拾佰仟万亿])|(?<=\.)(?<![0-9A-Za-z.]\.)(?=[0-9]))"
 )
 TAIL = (
-    rf"(?:[0-9{DIGITS}几十万亿拾佰仟廿卅卌萬億]|百(?!帕)|千(?!{_PREFIXES})(?<![0-9万亿]千(?=米))|兆(?!{_PREFIXES}|欧)"
+    rf"(?:[0-9]++|[{DIGITS}几十万亿拾佰仟廿卅卌萬億]|百(?!帕)|千(?!{_PREFIXES})(?<![0-9万亿]千(?=米))|兆(?!{_PREFIXES}|欧)"
     rf"|参(?:(?=[拾佰仟])|(?<=[零拾佰仟]参)(?![加与观展考会赛保股]))|[多余来](?=[十百千万亿])|数(?=[十百千万亿])"
-    rf"|[.点](?=[0-9{DIGITS}])|,(?=[0-9]{{3}}(?![0-9])))*[多余来]?"
+    rf"|[.点](?=[0-9{DIGITS}])|,(?=[0-9]{{3}}(?![0-9]))){{0,60}}[多余来]?"
 )
 RUN = re.compile(f"[{HEAD}]{ABLE}{TAIL}")
 _ARABIC = re.compile(r"\.[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
@@ -156,7 +158,7 @@ def _joined(text: str, parts: list[_Part]) -> Numeral:
 
 def _total(stack: list[tuple[Decimal, Decimal, int]], side: int) -> Decimal:
     """The sum of parts in units; exact, without a positive exponent."""
-    return sum((part[side] * 10 ** part[2] for part in stack), Decimal(0))
+    return sum((shift(part[side], part[2]) for part in stack), Decimal(0))
 
 
 def _style(parts: list[_Part]) -> str:

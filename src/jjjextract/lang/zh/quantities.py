@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from jjjextract.lang.units import Form, zh_units
+from jjjextract.lang.units import ONE, Form, product, shift, zh_units
 from jjjextract.lang.zh.numerals import ABLE, HEAD, RUN, TAIL, Numeral
 from jjjextract.lang.zh.quantity_amounts import Amount, Amounts
 from jjjextract.lang.zh.quantity_checks import DATE_NEXT, bad_neighbour, date, unfit
@@ -30,7 +30,6 @@ from jjjextract.values import Quantity, Unit
 __all__ = ["Reader", "read", "reader"]
 
 LOST = "\ufffd"
-ONE = Decimal(1)
 _HALF = (
     r"(?<=半)(?<![大一]半)(?:(?=[成年天斤里亩吨倍升度桶箱瓶杯碗]|小时|公[里斤升]|加仑|分钟|世纪)|(?=日)(?!日[制游])|(?=个)(?!个性))"
     r"|(?<=[个分])(?<![0-9一二两三四五六七八九十百千几].)半(?:(?=钟)|(?<=个半)(?=小时|月))"
@@ -178,9 +177,8 @@ class Reader:
         flags = _flags(norm, a, damaged=damaged) if damaged or a.num.style != "arabic" else NONE
         if "bare_scale" in flags and norm[a.start - 1 : a.start] == "上":
             bound, bound_at = "at_least", Span(a.start - 1, a.start)
-        factor = unit.factor if unit is not None else ONE.scaleb(exponent)
-        amount = low if factor is ONE else low * factor
-        upper = None if high is None else high * factor
+        factor = unit.factor if unit is not None else shift(ONE, exponent)
+        amount, upper = product(low, factor), None if high is None else product(high, factor)
         unit_at = Span(last.scale_at, end) if unit is not None or last.scale else None
         kind = _kind(norm, a, last.form, unit)
         q = Quantity(
@@ -193,16 +191,16 @@ class Reader:
         """The unit with its scale and denominator, where the expression ends, and whether it is a price."""
         form, scale = a.form, a.scale if exponent else ""
         if form is None:
-            return (Unit(scale, sign or currency, "money", ONE.scaleb(exponent)) if sign is not None else None), a.end, False
+            return (Unit(scale, sign or currency, "money", shift(ONE, exponent)) if sign is not None else None), a.end, False
         code = form.code or sign or currency if form.dimension == "money" else form.code
         below, end = self._below(norm, a, form)
         rate = rate_of(norm, a.start) if below is None and form.dimension in ("length", "mass", "volume", "data", "energy") else None
         if rate:
-            return Unit(scale + form.text, f"{code}/{rate}", f"{form.dimension}/time", form.factor.scaleb(exponent)), a.end, True
+            return Unit(scale + form.text, f"{code}/{rate}", f"{form.dimension}/time", shift(form.factor, exponent)), a.end, True
         if below is None:
             return self.units.unit(form, code, scale, exponent), a.end, False
         joined, form = f"{code}/{below.code or currency}", form._replace(text=form.text + norm[a.end : end])
-        return Unit(scale + form.text, joined, f"{form.dimension}/{below.dimension}", form.factor.scaleb(exponent)), end, True
+        return Unit(scale + form.text, joined, f"{form.dimension}/{below.dimension}", shift(form.factor, exponent)), end, True
 
     def _below(self, norm: str, a: Amount, form: Form) -> tuple[Form | None, int]:
         """The denominator behind the unit (元/公斤, 吨每小时) or, for money, in front of the number (每度)."""

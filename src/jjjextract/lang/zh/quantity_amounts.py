@@ -9,7 +9,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from jjjextract.lang.units import Form, UnitTable
+from jjjextract.lang.units import Form, UnitTable, shift
 from jjjextract.lang.zh.numerals import DIGITS, Numeral, parse
 from jjjextract.lang.zh.quantity_units import COUNTABLE, compound, settled
 
@@ -41,7 +41,7 @@ class Amount(NamedTuple):
     @property
     def total(self) -> Decimal:
         """The low end with its scale word applied."""
-        return self.low.scaleb(self.exponent) if self.exponent else self.low
+        return shift(self.low, self.exponent)
 
 
 class Amounts:

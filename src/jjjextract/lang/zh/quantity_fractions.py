@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from jjjextract.lang.units import shift
 from jjjextract.lang.zh.numerals import DIGITS, RUN, Numeral, parse
 from jjjextract.lang.zh.quantity_amounts import Amounts
 from jjjextract.lang.zh.quantity_words import Bounds
@@ -80,7 +81,7 @@ class Fractions:
         stop = end + 2 + top.size
         if norm[at:end] in ("百", "千", "万"):
             return self._percent(norm, at, end, top, stop)
-        value = top.low.scaleb(top.exponent) / num.low.scaleb(num.exponent)
+        value = shift(top.low, top.exponent) / shift(num.low, num.exponent)
         whole = self._whole(norm, at)
         return self._ratio(norm, whole[1] if whole else at, stop, value + whole[0] if whole else value)
 
@@ -99,7 +100,7 @@ class Fractions:
             run = RUN.match(norm, begin)
             n = parse(run.group()) if run else None
             if n and begin + n.size == at - 1 and n.high is None:
-                return n.low.scaleb(n.exponent), begin
+                return shift(n.low, n.exponent), begin
         return None
 
     def _short(self, norm: str, at: int, num: Numeral) -> Mention | None:
@@ -136,7 +137,7 @@ class Fractions:
 
     def _percent(self, norm: str, at: int, end: int, top: Numeral, stop: int) -> Mention:
         """百分之五到六, 千分之三; 万分之五 is a plain ratio."""
-        low, high, bound = top.low.scaleb(top.exponent) if top.exponent else top.low, top.high, top.bound
+        low, high, bound = shift(top.low, top.exponent), top.high, top.bound
         second = self._second(norm, at, low, stop) if high is None else None
         if second:
             (high, stop), bound = second, "between"
@@ -170,7 +171,7 @@ class Fractions:
         start = norm.rfind("第", 0, at)
         word = norm[end : end + 1]
         rank = word in ("位", "名") or bool(_RANK.search(norm, max(0, start - 10), start))
-        number, value = Span(at, end), num.low.scaleb(num.exponent) if num.exponent else num.low
+        number, value = Span(at, end), shift(num.low, num.exponent)
         if rank and word in ("位", "名"):
             return _ordered("rank", value, Unit(word, "{" + word + "}", "rank", ONE), Span(start, end + 1), number)
         return _ordered("rank" if rank else "ordinal", value, None, Span(start, end), number)
