@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from jjjextract.document import Document
 from jjjextract.extract.firms import find_forms
+from jjjextract.lang.zh.common import CommonWords
 from jjjextract.lang.zh.names import Names
 from jjjextract.lang.zh.posts import Posts
 from jjjextract.resources import Resources
@@ -86,7 +87,7 @@ class Cast:
 
     def __init__(self, doc: Document, res: Resources) -> None:
         self.doc, self.norm = doc, doc.norm
-        self.posts, self.names = res.get(Posts.load), res.get(Names.load)
+        self.posts, self.names, self.common = res.get(Posts.load), res.get(Names.load), res.get(CommonWords.load)
         self.people: list[Who] = []
         self.by_name: dict[str, Who] = {}
         self._introduced()
@@ -97,7 +98,7 @@ class Cast:
         for start, end, form in self.posts.lexicon.find(self.norm):
             if not self.posts.kinds[form] & {"corporate", "post", "reporter", "anchor", "folk"}:
                 continue
-            stop = self.names.read(self.norm, end, rare=len(form) > 2)
+            stop = self.names.read(self.norm, end, rare=len(form) > 2) or self._loose(end)
             if stop is None or self.norm[end:stop] in self.posts.kinds:
                 continue
             floor = max(self._line_start(start), start - 30)
@@ -109,6 +110,12 @@ class Cast:
             held = self.posts.read(self.norm, left, end)
             if held:
                 self.named(Span(end, stop), "person.introduced", held.titles, None, held.kinds - {"reporter"})
+
+    def _loose(self, start: int) -> int | None:
+        """The end of a name right behind a post, where nothing known follows: three characters that run into no word."""
+        name = self.norm[start : start + 3]
+        fits = self.names.is_name(name, rare=False) and not self.common.straddles(self.norm, start, start + 3)
+        return start + 3 if fits and name[:2] not in self.common.words and name[1:] not in self.common.words else None
 
     def _addressed(self) -> None:
         """Everybody named by surname and form of address (来自成都的韩女士, 骑手小郑), speaking or not."""

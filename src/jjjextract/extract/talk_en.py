@@ -18,6 +18,7 @@ from jjjextract.spans import Span
 
 __all__ = ["english_said"]
 
+_SURNAMED = re.compile(r"\bsurnamed (?P<name>[A-Z][a-z]+)\b")
 _POLITE = re.compile(r"^(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Sir|Dame|Lord)\.? ")
 # A person as the subject of a sentence: behind its start or a colon, with an age, an apposition, `of` or a verb behind.
 _SUBJECT = re.compile(
@@ -73,6 +74,9 @@ class _English:
                 role = self.speech.posts.role(self.norm, s.span.start + m.start("role"), s.span.start + m.end("role"))
                 if role and not self._firm(name):
                     self.cast.named(name, "person.introduced", role.titles, role.office, role.kinds)
+
+        for m in _SURNAMED.finditer(self.norm):
+            self.cast.named(Span(*m.span("name")), "person.introduced")
 
     def _firm(self, span: Span) -> bool:
         return any(m.span.overlaps(span) for m in self.doc.within("company_mention", Span(max(0, span.start - 60), span.end)))
@@ -177,7 +181,21 @@ class _English:
             who = max(fit, key=lambda w: max((s.start for s in w.spans if s.start < name.start), default=-1))
             who.see(whole, titles, office, kinds)
             return who
+        full = self._full(self.norm[slice(*name)], name.start)
+        if full is not None:
+            who = self.cast.named(full, "person.full_name")
+            who.see(whole, titles, office, kinds)
+            return who
         return self.cast.named(whole, "person.cue", titles, office, kinds) if polite or titles else None
+
+    def _full(self, surname: str, at: int) -> Span | None:
+        """The full name that a surname stands for: given once before it, in front of no firm's word."""
+        pattern = re.compile(rf"\b[A-Z][a-zà-ÿ]+(?:-[A-Z][a-z]+)?(?: [A-Z]\.)? {re.escape(surname)}\b")
+        for m in pattern.finditer(self.norm, 0, at):
+            name = self.speech.bare(self.norm, Span(*m.span()))
+            if " " in self.norm[slice(*name)] and not NO_PERSON.search(m.group()) and not self._firm(name) and not self._place(name):
+                return name
+        return None
 
     def _uncued(self) -> None:
         """A quotation that is a sentence by itself: who spoke last in its paragraph says it."""

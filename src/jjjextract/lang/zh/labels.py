@@ -21,6 +21,7 @@ _ANOTHER = re.compile(r"(?:另外?|又|还有)?(?:某|一|这|那|有)?[一二�
 _SPEECH_END = re.compile(r"(?:说|表示|道|称|介绍|指出|认为|坦言|透露|强调|告诉|显示|如下|包括|问|答|是|为|有|在)\Z")
 _SENTENCE = re.compile(r"[。!?;…]|，")
 _SPACED_NAME = re.compile(rf"(?<![^\s])([{HAN}])[ \u3000]([{HAN}])(?![^\s:、,])")
+_ROLED = re.compile(rf"(?P<name>[{HAN}·]{{2,10}})\s?\((?P<role>[^()]{{1,40}})\)")
 _NAME_SPLIT = re.compile(r"[、,/和及\s]+")
 _WORK = re.compile(r"(?:报道|报导|摄影|摄像|撰稿|编辑|采访|制作|剪辑|发自|\S{1,6}报[道导])\Z")
 _NAMES = rf"(?P<names>[{HAN}·]{{2,8}}(?:[、,和\s/]{{1,2}}[{HAN}·]{{2,8}}){{0,5}}?)"
@@ -48,11 +49,23 @@ class LabelReader:
             end -= 1
         if not 0 < end - start <= 60 or _SENTENCE.search(norm, start, end):
             return None
+        roled = _ROLED.fullmatch(norm, start, end)
+        if roled:
+            return self._roled(norm, Span(start, end), roled)
         chunks = [Span(m.start(), m.end()) for m in _CHUNK.finditer(norm, start, end)]
         chunks = self._close_up(norm, chunks)
         if len(chunks) > 1:
             return self._spaced(norm, chunks)
         return self._solid(norm, start, end)
+
+    def _roled(self, norm: str, whole: Span, m: re.Match[str]) -> Label | None:
+        """张三(某公司副总经理), 记者(画外音): a name or post with its explanation in brackets."""
+        held = self.posts.read(norm, m.start("role"), m.end("role"))
+        name = Span(*m.span("name"))
+        if held and held.kinds and not self.posts.kinds.get(m["name"]):
+            return self._made(norm, whole, held, (name,))
+        inner = self._solid(norm, *name)
+        return inner if inner and (inner.names or inner.titles) else None
 
     def _close_up(self, norm: str, chunks: list[Span]) -> list[Span]:
         """王 明 is one name: two chunks of one character become one span."""
