@@ -29,6 +29,7 @@ _DIRECT = frozenset({"新增", "新建", "新设", "净增", "节约", "节省",
 _COUNTING = frozenset({"count", "none"})
 _PART_OF = re.compile(r"(?:多|以上|左右)?(?:是|用于|来自|属于|投向|集中在|为|流向|销往)(?![的了])")
 _TIME_CLAUSE = re.compile(r"(?:以后|之后|之前|以前|以来|期间|后|(?<![临同小瓦工])时|前)$")
+_OF_THIS = re.compile(r"(?:[这那每该某]|我们|他们|咱们)[一二两三]?[\u4e00-\u9fff]{0,6}?的(?=[\u4e00-\u9fff]{2})")
 _DONE = re.compile(r"([\u4e00-\u9fff]{2,12}?)(?:累计)?(?:完成|实现|录得|创造|取得|拥有|达成)了?([\u4e00-\u9fff]{2,12})")
 _HELD = frozenset({"股份", "股权", "份额", "市场份额", "表决权", "权益"})
 _WAGE = re.compile(r"[加涨降提减][薪价税费息租产]$")
@@ -164,7 +165,7 @@ class GroupReader:
             return ()
         if seen.relation:
             return (Name(self._norm[span.start : span.end], span),)
-        names = name_list(self._mask, self._norm, span, count)
+        names = name_list(self._mask, self._norm, span, count, self._words.words.heads)
         if len(names) == 1:
             return self._cleaned(names[0])
         return names
@@ -176,6 +177,8 @@ class GroupReader:
         known = self._size(start, end)
         if known == end - start:
             return (name,)
+        if (m := _OF_THIS.match(name.norm)) and m.end() < end - start:
+            start += m.end()  # 这艘船的|燃料舱
         if (m := _DONE.fullmatch(name.norm)) and self._mask[start:end] == name.norm:
             return (self._joined(m, start, end),)
         cut = max((k + 1 for k in range(start, end) if not self._plain(k)), default=start)
@@ -184,7 +187,7 @@ class GroupReader:
         while span.start < span.end and self._norm[span.start] in "的、和与及等在,:; “”":
             span = Span(span.start + 1, span.end)
         if span.end - span.start > max(known, 4):
-            tail = tail_of(self._norm, span, self._tag)
+            tail = tail_of(self._norm, span, self._tag, self._words.words.lead_verbs)
             span = tail if tail.end - tail.start >= known else Span(end - known, end)
         return (Name(self._norm[span.start : span.end], span),) if span.end > span.start else ()
 

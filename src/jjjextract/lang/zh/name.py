@@ -172,12 +172,12 @@ def _role(found: Scan, words: FigureText, word: str, at: int) -> bool:
     return role.kind in {"spread", "adverb"}
 
 
-def name_list(mask: str, norm: str, span: Span, count: int) -> tuple[Name, ...]:
+def name_list(mask: str, norm: str, span: Span, count: int, heads: frozenset[str]) -> tuple[Name, ...]:
     """The names at `span`: `count` of them where they are a list with a common head, else one, else none."""
     start, end = _tidy(norm, span)
     if end <= start:
         return ()
-    if count > 1 and (names := _listed(mask, norm, Span(start, end), count)):
+    if count > 1 and (names := _listed(mask, norm, Span(start, end), count, heads)):
         return names
     return (Name(norm[start:end], Span(start, end)),)
 
@@ -191,7 +191,7 @@ def _tidy(norm: str, span: Span) -> Span:
     return Span(start, end)
 
 
-def _listed(mask: str, norm: str, span: Span, count: int) -> tuple[Name, ...]:
+def _listed(mask: str, norm: str, span: Span, count: int, heads: frozenset[str]) -> tuple[Name, ...]:
     m = _LIST.match(mask, span.start, span.end)
     if not m:
         return ()
@@ -202,38 +202,27 @@ def _listed(mask: str, norm: str, span: Span, count: int) -> tuple[Name, ...]:
     cuts.append(Span(at, m.end()))
     if len(cuts) != count:
         return ()
-    last, head = _split_head(mask, norm, cuts, span)
+    last, head = _split_head(mask, norm, cuts, span, heads)
     items = [*cuts[:-1], last]
     heads = ["" if norm[c.start : c.end].endswith(head) else head for c in items]
     return tuple(Name(norm[c.start : c.end] + h, c, head) for c, h in zip(items, heads, strict=True))
 
 
-def _split_head(mask: str, norm: str, cuts: list[Span], span: Span) -> tuple[Span, str]:
-    """The last item without the common head: 物业|三项业务的|收入; 进口|额 where the others end in 额 too have none."""
+def _split_head(
+    mask: str, norm: str, cuts: list[Span], span: Span, heads: frozenset[str]
+) -> tuple[Span, str]:
+    """The last item without the common head: 物业|三项业务的|收入; 电解铝|产量. None where an item is a head by itself."""
     last = Span(cuts[-1].start, span.end)
     if m := _COUNTED.search(mask, last.start + 2, last.end):
-        head = _after(mask, norm, m.end(), last.end)
-        return Span(last.start, m.start()), head
-    size = max(len(norm[c.start : c.end]) for c in cuts[:-1])
+        return Span(last.start, m.start()), _after(mask, norm, m.end(), last.end)
     text = norm[last.start : last.end]
-    same = _common_end([norm[c.start : c.end] for c in cuts[:-1]] + [text])
-    if same or len(text) <= size:
+    head = next((text[k:] for k in range(1, len(text) - 1) if text[k:] in heads), "")
+    if not head or any(norm[c.start : c.end] in heads for c in cuts[:-1]):
         return last, ""
-    shared = text[size:] if len(text) - size >= 2 else ""
-    return Span(last.start, last.end - len(shared)), shared
+    return Span(last.start, last.end - len(head)), head
 
 
 def _after(mask: str, norm: str, start: int, end: int) -> str:
     """The head behind a counting phrase, without periods, 分别 and verbs of doing."""
     text = re.sub(rf"{PERIOD}|{REGION}|分别|各自|实现|完成|录得|的", "", mask[start:end])
     return text if all("\u4e00" <= c <= "\u9fff" or c.isascii() for c in text) else ""
-
-
-def _common_end(texts: list[str]) -> str:
-    out = ""
-    for size in range(1, min(map(len, texts)) + 1):
-        if len({t[-size:] for t in texts}) == 1:
-            out = texts[0][-size:]
-        else:
-            break
-    return out

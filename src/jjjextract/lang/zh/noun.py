@@ -8,7 +8,7 @@ Fails where the dictionary tags a verb as a noun; the phrase is then too long.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 
 from jjjextract.spans import Span
 
@@ -18,6 +18,7 @@ Tagger = Callable[[str], Sequence[tuple[str, str]]]
 
 _REACH = 18
 _STOP = re.compile(r"[,;:。!?…\n()（）\ue000-\uf8ff]|“|”|《|》")
+_INSIDE = frozenset({"的", "其他", "其它", "各", "及其", "对", "每"})
 _JOINING = frozenset({"和", "与", "及", "、", "以及"})
 _NOT_NOUN = frozenset(
     {
@@ -113,14 +114,13 @@ def _prefix(tokens: Sequence[tuple[str, str]]) -> int:
     return best
 
 
-def tail_of(norm: str, span: Span, tag: Tagger) -> Span:
-    """The noun phrase at the end of `span`; all of it where no verb or pronoun stands inside."""
+def tail_of(norm: str, span: Span, tag: Tagger, hard: Container[str]) -> Span:
+    """The noun phrase at the end of `span`; all of it where nothing inside breaks it. `hard` verbs are never in a name."""
     tokens = list(tag(norm[span.start : span.end]))
     at = span.end
     for k in range(len(tokens) - 1, -1, -1):
         word, flag = tokens[k]
-        last = k == len(tokens) - 1
-        if not last and _breaks(word, flag, tokens[k + 1]):
+        if k < len(tokens) - 1 and _breaks(word, flag, tokens[k + 1], hard):
             break
         at -= len(word)
     while at < span.end and norm[at] in "的和与及、了":
@@ -128,13 +128,11 @@ def tail_of(norm: str, span: Span, tag: Tagger) -> Span:
     return Span(at, span.end) if at < span.end else span
 
 
-def _breaks(word: str, flag: str, following: tuple[str, str]) -> bool:
-    if flag == "vn" or word in {"的"}:
+def _breaks(word: str, flag: str, following: tuple[str, str], hard: Container[str]) -> bool:
+    if flag == "vn" or word in _INSIDE:
         return False
-    if flag[:1] in {"v"}:
-        return not _ends_phrase(*following) or len(word) == 1 or flag == "vd"
-    return (
-        flag[:1] in {"p", "r", "y", "t"} or (flag[:1] == "d" and len(word) == 1)
-        or (flag[:1] == "c" and word not in _JOINING)
-        or word in {"了", "着", "过"}
-    )
+    if flag[:1] == "v":
+        return word in hard or flag == "vd" or (len(word) == 1 and not _ends_phrase(*following))
+    if flag[:1] in {"d", "t"}:
+        return len(word) == 1
+    return flag[:1] in {"p", "r", "y"} or (flag[:1] == "c" and word not in _JOINING) or word in {"了", "着", "过"}
