@@ -76,7 +76,8 @@ class PeriodExpr:
     and `last` is then that month. `relative_to` is `anchor` where the year counts from the running period (上年, 次年).
     `months` is a length that ends at `last` or, without it, at the reference day (近三个月, the six months to June).
     `day_offset`, `week_offset`, `weekday` (Monday 0) count from the reference day. `fixed` holds dates that need no
-    reference (改革开放以来), `calendar` those of a feast by year.
+    reference (改革开放以来), `calendar` those of a feast by year; `count` is how many
+    days, weeks or months a stretch has that begins at its offset (前两天).
     `granularity` is one of `year` `half` `quarter` `month` `day` `week` `range` `plan` `holiday` `time` `vague`.
     """
 
@@ -97,6 +98,7 @@ class PeriodExpr:
     weekday: int | None = None
     fixed: Period | None = None
     calendar: tuple[Period, ...] = ()
+    count: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,7 +116,7 @@ def _near_month(expr: PeriodExpr, today: date | None) -> Period:
         return _UNKNOWN
     size = 3 if expr.granularity == "quarter" else 1
     index = (today.year * 12 + today.month - 1) // size * size + expr.month_offset * size
-    (year, month), (year2, month2) = divmod(index, 12), divmod(index + size - 1, 12)
+    (year, month), (year2, month2) = divmod(index, 12), divmod(index + size * expr.count - 1, 12)
     start = _day(year, (month + 1, expr.first[1] if expr.first else 1))
     end = _day(year2, (month2 + 1, expr.last[1] if expr.last else 31))
     if expr.point:
@@ -130,10 +130,10 @@ def _near_day(expr: PeriodExpr, today: date | None) -> Period:
         return _UNKNOWN
     if expr.day_offset is not None:
         day = today + timedelta(days=expr.day_offset)
-        return Period(day, None if expr.open else day)
+        return Period(day, None if expr.open else day + timedelta(days=expr.count - 1))
     monday = today - timedelta(days=today.weekday()) + timedelta(weeks=expr.week_offset or 0)
     if expr.weekday is None:
-        return Period(monday, monday + timedelta(days=6))
+        return Period(monday, monday + timedelta(weeks=expr.count, days=-1))
     day = monday + timedelta(days=expr.weekday)
     if expr.week_offset is None and day > today:
         day -= timedelta(weeks=1)

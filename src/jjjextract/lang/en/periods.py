@@ -38,7 +38,8 @@ _TO = r"(?:[ ](?:to|through|until|-)[ ]|-|–|—)"
 _DATE = rf"""(?:
     (?P<md>{_MONTH})[ ](?P<dd>[12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![0-9:.,]?[0-9]{{1,3}}(?![0-9]))(?:,?[ ](?P<dy>{_Y}))?
   | (?P<dd2>[12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th)?[ ](?:of[ ])?(?P<md2>{_MONTH})(?:,?[ ](?P<dy2>{_Y}))?
-  | (?P<iy>(?:19|20)[0-9]{{2}})-(?P<im>0[1-9]|1[0-2])-(?P<id>0[1-9]|[12][0-9]|3[01])(?![0-9])
+  | (?P<iy>(?:19|20)[0-9]{{2}})-(?P<im>0?[1-9]|1[0-2])-(?P<id>0?[1-9]|[12][0-9]|3[01])(?![0-9-])
+  | (?P<um>0?[1-9]|1[0-2])/(?P<ud>[12][0-9]|3[01]|0?[1-9])/(?P<uy>(?:19|20)[0-9]{{2}})(?![0-9/])
 )"""
 _PART = rf"""(?:
     (?i:the[ ]first[ ](?P<nq>two|three|2|3)[ ]quarters)
@@ -88,7 +89,7 @@ _EXPRESSION = re.compile("|".join((_PLAN, _LENGTH, _SAME, _TODATE, _AGO, _CALEND
 _TIMES = "year|quarter|half|month|week|day|decade"
 _TRIGGER = re.compile(
     r"(?<![A-Za-z0-9.,$£€#])(?:[JFMASOND](?=an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec|AN|EB|AR|PR|UN|UL|UG|EP|CT|OV|EC)"
-    r"|[12](?=9[0-9]{2}|0[0-9]{2})|[0-9](?=[0-9]?(?:st|nd|rd|th)? (?:of )?[JFMASOND]|Q|H|[0-9]?(?:st|nd|rd|th) [Ff]ive-|[0-9]?[ -]?(?:month|year|day|week))"
+    r"|[12](?=9[0-9]{2}|0[0-9]{2})|[0-9](?=[0-9]?/[0-9]{1,2}/[0-9]{4}|[0-9]?(?:st|nd|rd|th)? (?:of )?[JFMASOND]|Q|H|[0-9]?(?:st|nd|rd|th) [Ff]ive-|[0-9]?[ -]?(?:month|year|day|week))"
     rf"|[Tt](?=he (?:first|second|third|fourth|full|two|three|four|five|six|nine|ten|twelve|same|corresponding|comparable|prior|past|last|next|previous|preceding|coming|following|latest|current|end|early|late|mid|fiscal|financial|[0-9]|{_TIMES})|his (?:time|{_TIMES}|[MTWFS])|oday|omorrow|onight|o date|hird[ -](?:quarter)|(?:wo|hree|en|welve)[ -](?:{_TIMES})|uesday|hursday)"
     r"|[QH](?=[1-4])|[Qq](?=uarter (?:ended|to))|[Ff](?=[Yy]|irst|ourth[ -]q|ull[ -]|iscal|inancial|ive[ -](?:year|month|week|day)|our[ -](?:year|month|week|day)|riday)"
     r"|[Ll](?=ast |ate[ -])|[Nn](?=ext |ow\b|owadays|ine[ -](?:year|month|week))|[Pp](?=ast |revious |rior|receding )|[Ss](?=ince|ame |econd[ -]|ix[ -]|even[ -](?:year|month|week|day)|o far|atur|unday|tarting )"
@@ -204,6 +205,9 @@ def _dated(m: re.Match[str]) -> PeriodExpr | None:
     if m["iy"]:
         day = (int(m["im"]), int(m["id"]))
         return PeriodExpr("day", int(m["iy"]), None, day, day)
+    if m["uy"]:
+        day = (int(m["um"]), int(m["ud"]))
+        return PeriodExpr("day", int(m["uy"]), None, day, day)
     name = m["md"] or m["md2"]
     if name is None:
         return None

@@ -34,6 +34,7 @@ _UNTOLD = re.compile(
     r"[^。;!?\n0-9]{0,30}?(?:发布|公布|举行|召开|通报|披露|宣布|获悉|了解到|消息|电\)?|讯|报道|印发|出席|表示|指出|介绍|记者)"
 )
 
+_COMMA = re.compile(r"[,(]? ?")
 Found = tuple[int, PeriodExpr]
 _Stretch = tuple[str, tuple[int, int] | None, tuple[int, int] | None]
 
@@ -71,12 +72,21 @@ def number(text: str) -> int:
 def _at(norm: str, start: int) -> Found | None:
     """The expression at `start`, joined with a second one where the two are one stretch."""
     first = _single(norm, start)
+    if first is not None and first[1].weekday is not None:
+        return _with_date(norm, first)
     if first is None or not _joinable(first[1]):
         return first
     gap = JOIN.match(norm, first[0])
     if gap is None:
         return first
     return _joined(first, _single(norm, gap.end()) or _short(norm, gap.end(), first[1])) or first
+
+
+def _with_date(norm: str, weekday: Found) -> Found:
+    """周日,二月十日: the date says it all."""
+    gap = _COMMA.match(norm, weekday[0])
+    date = _single(norm, gap.end()) if gap else None
+    return date if date is not None and date[1].granularity == "day" and date[1].first is not None else weekday
 
 
 def _single(norm: str, start: int) -> Found | None:
@@ -319,7 +329,22 @@ def _day(m: re.Match[str]) -> PeriodExpr | None:
     return PeriodExpr("day", day_offset=_DAYS[word[0]] + (1 if word.startswith("大前") else 0))
 
 
+def _row(m: re.Match[str]) -> PeriodExpr:
+    """上两个月, 后三天: so many whole ones before or behind the present one."""
+    count, unit = number(m["rown"] or m["rown2"]), m["rowunit"] or m["rowunit2"]
+    offset = -count if (m["rowat"] or m["rowat2"]) in "上前" else 1
+    if unit == "年":
+        return PeriodExpr("range", year_offset=offset, years=count)
+    if unit.endswith("月"):
+        return PeriodExpr("range", month_offset=offset, count=count)
+    if unit in "天日":
+        return PeriodExpr("range", day_offset=offset, count=count)
+    return PeriodExpr("range", week_offset=offset, count=count)
+
+
 def _week(m: re.Match[str]) -> PeriodExpr | None:
+    if m["weekthis"]:
+        return PeriodExpr("week", week_offset=0)
     at = m["weekat"] or ""
     offset = -at.count("上") + at.count("下")
     if m["weekonly"]:
@@ -335,5 +360,5 @@ def _dateline(m: re.Match[str]) -> PeriodExpr:
 
 _MAKERS = {
     "iso": _iso, "plan": _plan, "week": _week, "calendar": _calendar, "near": _near, "now": _now, "rolling": _rolling,
-    "ago": _ago, "ahead": _now, "day": _day, "dateline": _dateline,
+    "ago": _ago, "ahead": _now, "day": _day, "dateline": _dateline, "row": _row,
 }  # fmt: skip

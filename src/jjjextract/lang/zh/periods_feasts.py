@@ -60,11 +60,16 @@ class Feasts:
 
 
 def _feast(days: str, breaks: str) -> _Feast:
-    spans = tuple(Period(*(date.fromisoformat(d) for d in b.split("/"))) for b in breaks.split())
+    spans = tuple(_stretch(b) for b in breaks.split())
     if len(days) == 5:
         return _Feast((int(days[:2]), int(days[3:])), (), spans)
-    given = (date.fromisoformat(d) for d in days.split())
-    return _Feast(None, tuple(Period(d, d) for d in given), spans)
+    return _Feast(None, tuple(_stretch(d) for d in days.split()), spans)
+
+
+def _stretch(text: str) -> Period:
+    """One day, or first/last."""
+    first, _, last = text.partition("/")
+    return Period(date.fromisoformat(first), date.fromisoformat(last or first))
 
 
 def _era(norm: str, start: int, end: int, since: date) -> Mention | None:
