@@ -84,7 +84,7 @@ class _Reading:
         if norm[start].isascii() and not _word(norm, start, end):
             return False
         known = self.sure.get(norm[start:end])
-        if known is not None:
+        if known is not None and not norm[start].isascii():
             return self.known.fits(norm, start, end, known)
         if how != "brand" or norm[start].isascii():
             return True
@@ -252,7 +252,8 @@ class _Reading:
         """Firms of the lexicon that the text names; one that a full name has made already only gains its other forms."""
         covered = [s for s, _ in self.keep]
         seen: dict[tuple[str, ...], Firm] = {}
-        for start, end, known in self.known.find(self.norm):
+        english = self.known.find_english(self.norm) if "en" in self.doc.languages else ()
+        for start, end, known in (*self.known.find(self.norm), *english):
             form = self.norm[start:end]
             if _touches(covered, Span(start, end)):
                 continue

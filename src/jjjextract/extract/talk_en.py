@@ -19,6 +19,8 @@ from jjjextract.spans import Span
 __all__ = ["english_said"]
 
 _SURNAMED = re.compile(r"\bsurnamed (?P<name>[A-Z][a-z]+)\b")
+_REPORTS = re.compile(r"\b(?P<name>[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+){1,2}) (?:reports|has the story|has more|has this report)\b")
+_WHO_RUNS = re.compile(r"\b(?P<name>[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+){1,2}), who (?:runs|heads|owns|leads|founded|chairs|manages|works (?:for|at)) [^.;:\n]{3,80}")
 _POLITE = re.compile(r"^(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Sir|Dame|Lord)\.? ")
 # A person as the subject of a sentence: behind its start or a colon, with an age, an apposition, `of` or a verb behind.
 _SUBJECT = re.compile(
@@ -77,12 +79,18 @@ class _English:
 
         for m in _SURNAMED.finditer(self.norm):
             self.cast.named(Span(*m.span("name")), "person.introduced")
+        for m in _REPORTS.finditer(self.norm):
+            self.cast.named(Span(*m.span("name")), "person.introduced", kinds=frozenset(("reporter",)))
+        for m in _WHO_RUNS.finditer(self.norm):
+            inside = self.doc.within("company_mention", Span(m.end("name"), m.end()))
+            if inside:
+                self.cast.named(Span(*m.span("name")), "person.introduced", (), inside[0].span)
 
     def _firm(self, span: Span) -> bool:
         return any(m.span.overlaps(span) for m in self.doc.within("company_mention", Span(max(0, span.start - 60), span.end)))
 
     def _place(self, span: Span) -> bool:
-        return any(m.span.start == span.start for m in self.doc.within("region", span))
+        return any(m.span.start == span.start and m.span.end >= span.end for m in self.doc.within("region", span))
 
     def _cue(self, cue: EnglishCue, s: Sentence) -> None:
         before, after = self._before(cue, s), self._after(cue)
@@ -110,7 +118,7 @@ class _English:
         if outer.end > start or inner.end - inner.start < 8 or self.norm[inner.end - 1] not in ",.?!—-":
             return None
         role = self.speech.in_front(self.norm, s.span.start, cue.name.start) if cue.name else None
-        plain = not gap.strip(" ,") or (role is not None and len(gap) < 60 and not re.search(r"[.;:]", gap))
+        plain = not gap.strip(" ,") or (role is not None and len(gap) < 60 and not re.search(r"[.;:\n]", gap))
         return k if plain else None
 
     def _after(self, cue: EnglishCue) -> int | None:
@@ -161,6 +169,9 @@ class _English:
                 who.see(cue.subject)
             return who
         titles, office, kinds = (cue.role.titles, cue.role.office, cue.role.kinds) if cue.role else ((), None, frozenset[str]())
+        if office is None and cue.name is not None and not cue.inverted:
+            inside = self.doc.within("company_mention", Span(cue.name.end, cue.subject.end))
+            office = inside[0].span if inside else None
         if cue.name is None:
             return self.cast.nameless(cue.subject, "person.nameless", titles, office, kinds)
         if self._place(cue.name):
@@ -223,5 +234,7 @@ class _English:
             if " " in self.norm[slice(*name)] and not self._firm(name):
                 role = self.speech.in_front(self.norm, start, name.start)
                 titles, office, kinds = (role.titles, role.office, role.kinds) if role else ((), None, frozenset[str]())
+                inside = self.doc.within("company_mention", Span(name.end, name.end + 40)) if self.norm.startswith(" of ", name.end) else ()
+                office = office or (inside[0].span if inside else None)
                 return self.cast.named(name, "person.subject", titles, office, kinds)
         return None

@@ -25,6 +25,7 @@ _CALLED = re.compile(
     r"\b(?:rival|retailer|maker|firm|company|lender|brokerage|broker|supplier|chain|giant|startup|start-up|developer|operator|manufacturer|carmaker|automaker"
     rf"|chipmaker|drugmaker|airline|brand|subsidiary|unit|arm|parent|conglomerate|producer|shipbuilder|distributor|bank),? (?P<name>{_WORD}(?: (?:{_WORD}|&)){{0,3}})(?=[,.;)’'\s]|\Z)"
 )
+_FIRM_BEHIND = re.compile(r"(?:,? (?:the|an?|one of|which) (?:[\w'’-]+ ){0,4}?(?:maker|carmaker|firm|company|retailer|bank|group|lender|supplier|producer|operator|developer|chain|couriers?|manufacturer)|,? (?:said|says|plans|announced|shipped|employs)\b|['’]s (?:chief|shares|plant|factory|profit|revenue))")
 _ORG_END = words(
     "Bank Ministry Bureau Department University Association Council Commission Board Committee Agency Office Union Court House Street Statistics School College Institute Center Centre "
     "Government Administration Authority Federation Foundation Party Province City County State Region Zone Park Port Airport Index Reserve Parliament Congress Senate Society League Club Church Hospital"
@@ -91,6 +92,10 @@ class EnglishFirms:
 
     def _left(self, norm: str, end: int) -> int | None:
         """The start of the capitalised words that end at `end`, without words that cannot begin a name."""
+        if norm[end - 1] == ")":  # Acme (Asia) Limited
+            end = norm.rfind(" (", max(0, end - 40), end)
+            if end < 0:
+                return None
         window = norm[max(0, end - 90) : end] + " "
         m = _LEFT.search(window)
         if not m:
@@ -147,7 +152,9 @@ class EnglishFirms:
                 at += len(words[0]) + 1
                 words = words[1:]
             text = " ".join(words)
-            if len(words) < 2 or self.trades.get(words[-1]) != "strong" or not self._proper(words):
+            if len(words) < 2 or not self._proper(words):
+                continue
+            if self.trades.get(words[-1]) != "strong" and not _FIRM_BEHIND.match(norm, at + len(text)):
                 continue
             yield self._made(norm, Span(at, at + len(text)), None, at + len(text), "trade")
 
@@ -155,6 +162,8 @@ class EnglishFirms:
         """True where a word in front of the trade is a proper name."""
         front = [w for w in words[:-1] if w not in ("&", "of", "and")]
         if words[-1] == "Bank" and (len(front) < 2 or set(front) & {"World", "Central", "Development", "Reserve", "People's", "Federal", "State", "Food", "Data"}):
+            return False
+        if words[-1] == "Fund" and (len(front) < 2 or set(front) & {"International", "Monetary", "Pension", "Sovereign", "Provident", "Wealth", "Relief", "Memorial"}):
             return False
         if words[-1] == "Research" and len(front) != 1:
             return False

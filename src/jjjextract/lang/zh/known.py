@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from jjjextract.lang.words import words
 from jjjextract.lang.zh.common import CommonWords
 from jjjextract.lexicon import Lexicon
 from jjjextract.resources import Resources
@@ -36,6 +37,15 @@ class KnownFirm:
     guard: str
 
 
+_NO_FIRM_BEHIND = re.compile(r" (?:River|Basin|rainforest|Rainforest|jungle|County|Street|Avenue|Park|Airport|University|Stadium|Arena|Center)")
+_WORDS = words("Wanda Lego Apple Shell Sharp Ford Target Visa Gap Acer Dell Vale Audi Seat Delta Dow Mars Orange Oracle Canon Lotte Haier Giant EY BP HP LG CP ZF Meta Kia Fiat SAP AMD UPS MTR CEC GAC FAW NXP PSA BOE CPC UMC ASE DBS AIA NIO Envision Continental Best Vanke Sina")
+
+
+def _told(firm: KnownFirm) -> bool:
+    """True where the English name is plain enough to stand for the firm in running text."""
+    return bool(firm.english) and firm.english not in _WORDS and len(firm.english) > 2
+
+
 @dataclass(frozen=True, slots=True)
 class KnownFirms:
     """The lexicon of firms."""
@@ -43,6 +53,7 @@ class KnownFirms:
     lexicon: Lexicon[KnownFirm]
     firms: tuple[KnownFirm, ...]
     common: CommonWords
+    english: Lexicon[KnownFirm]
 
     @classmethod
     def load(cls, res: Resources) -> KnownFirms:
@@ -51,12 +62,19 @@ class KnownFirms:
         for name, english, others, region, ticker, guard in res.rows("companies.tsv", 6):
             forms = (name, *(o for o in others.split("|") if o))
             firms.append(KnownFirm(forms, english, region, ticker, guard))
-        return cls(Lexicon({form: firm for firm in firms for form in firm.forms if not form.isascii()}), tuple(firms), res.get(CommonWords.load))
+        return cls(Lexicon({form: firm for firm in firms for form in firm.forms if not form.isascii()}), tuple(firms), res.get(CommonWords.load), Lexicon({f.english: f for f in firms if _told(f)}))
 
     def find(self, norm: str) -> Iterator[tuple[int, int, KnownFirm]]:
         """Every place where a firm is named, in order."""
         for start, end, firm in self.lexicon.find(norm):
             if self.fits(norm, start, end, firm):
+                yield start, end, firm
+
+    def find_english(self, norm: str) -> Iterator[tuple[int, int, KnownFirm]]:
+        """Every place where a firm is named by its English name, as words of their own."""
+        for start, end, firm in self.english.find(norm):
+            before, after = norm[start - 1 : start], norm[end : end + 1]
+            if not (before.isalnum() or before in ("-", "@", "#") or after.isalnum()) and not _NO_FIRM_BEHIND.match(norm, end):
                 yield start, end, firm
 
     def fits(self, norm: str, start: int, end: int, firm: KnownFirm) -> bool:
