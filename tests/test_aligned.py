@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jjjextract.aligned import Aligned, Change
@@ -30,11 +30,13 @@ def rounds(draw: st.DrawFn) -> Aligned:
     return aligned
 
 
+@settings(deadline=None)
 @given(rounds())
 def test_undo_gives_the_raw_text(aligned: Aligned) -> None:
     assert aligned.undo() == aligned.raw
 
 
+@settings(deadline=None)
 @given(rounds())
 def test_edits_are_in_order_apart_and_true_to_both_texts(aligned: Aligned) -> None:
     end = at = 0
@@ -46,6 +48,7 @@ def test_edits_are_in_order_apart_and_true_to_both_texts(aligned: Aligned) -> No
         end, at = e.end, e.at + len(e.after)
 
 
+@settings(deadline=None)
 @given(rounds())
 def test_the_map_never_runs_backwards(aligned: Aligned) -> None:
     size = len(aligned.text)
@@ -56,11 +59,13 @@ def test_the_map_never_runs_backwards(aligned: Aligned) -> None:
     assert all(0 <= s <= e <= len(aligned.raw) for s, e in zip(starts, ends, strict=True))
 
 
+@settings(deadline=None)
 @given(rounds())
 def test_the_whole_reads_as_the_edited_text(aligned: Aligned) -> None:
     assert aligned.read(0, len(aligned.raw)) == aligned.text
 
 
+@settings(deadline=None)
 @given(rounds())
 def test_text_offsets_stay_inside(aligned: Aligned) -> None:
     found = [aligned.text_offset(i) for i in range(len(aligned.raw) + 1)]

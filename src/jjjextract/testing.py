@@ -16,6 +16,7 @@ from collections.abc import Iterator, Mapping
 from jjjextract.errors import UsageError
 from jjjextract.normalise.readings import readings
 from jjjextract.normalise.script import simplify_char, traditional_forms
+from jjjextract.normalise.shift.model import characters
 from jjjextract.resources import Resources
 
 __all__ = ["garble", "reading_table"]
@@ -29,6 +30,7 @@ def garble(
     *,
     seed: int = 0,
     density: float = 0.3,
+    accidents: float | None = None,
     table: Mapping[str, str] | None = None,
     shifts: bool = True,
     decoder: str = "swallow",
@@ -36,7 +38,9 @@ def garble(
 ) -> str:
     """`text` as a converting site would show it.
 
-    `density` is the share of converted characters that are marked (0 to 1), chosen by `seed`; `table` gives them with
+    `density` is the share of converted characters that are marked (0 to 1), chosen by `seed`; `accidents` the share of
+    the common characters that the text does not have and the site marks all the same (an eighth of `density` unless
+    given): the more, the more shifts. `table` gives them with
     their readings instead, in the order in which the site replaces them. `shifts=False` inserts between characters
     only. `decoder` is `swallow` (half a character and the ASCII character behind it become `?`) or `ignore` (the half
     vanishes). Characters that GBK lacks stay as they are. Raises `UsageError` for a density or decoder that is none.
@@ -45,7 +49,11 @@ def garble(
         raise UsageError("density is between 0 and 1, decoder is 'swallow' or 'ignore'")
     res = resources or Resources()
     old = "".join(_old_form(c) for c in text)
-    marked = dict(table) if table is not None else reading_table(old, seed=seed, density=density, resources=res)
+    marked = (
+        dict(table)
+        if table is not None
+        else reading_table(old, seed=seed, density=density, accidents=accidents, resources=res)
+    )
     if not shifts:
         return "".join(f"{c}({marked[c]})" if c in marked else c for c in old)
     return "".join(_garbled(piece, marked, decoder) for piece in _pieces(old))
@@ -58,15 +66,22 @@ def _old_form(char: str) -> str:
 
 
 def reading_table(
-    text: str = "", *, seed: int = 0, density: float = 0.3, resources: Resources | None = None
+    text: str = "",
+    *,
+    seed: int = 0,
+    density: float = 0.3,
+    accidents: float | None = None,
+    resources: Resources | None = None,
 ) -> dict[str, str]:
-    """Converted characters with their first reading, as a site's table: a random share of those in `text` and, half as
-    often, of those that are not in it (they can only match by accident)."""
-    table = (resources or Resources()).get(readings)
+    """Common converted characters with their first reading, as a site's table: `density` of those in `text`
+    and `accidents` of those that are not in it, which can only match by accident."""
+    res = resources or Resources()
+    table, common = res.get(readings), res.get(characters).common
     chance = random.Random(seed)
+    share = density / 8 if accidents is None else accidents
     present = set(text)
-    pool = [c for c in _gbk_characters() if simplify_char(c) != c and table.of(c)]
-    chosen = [c for c in pool if chance.random() < (density if c in present else density / 8)]
+    pool = [c for c in _gbk_characters() if simplify_char(c) != c and common(c) and table.of(c)]
+    chosen = [c for c in pool if chance.random() < (density if c in present else share)]
     chance.shuffle(chosen)
     return {c: table.first(c)[-1] for c in chosen}
 

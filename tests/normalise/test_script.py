@@ -6,7 +6,7 @@ from importlib.resources import files
 
 import opencc
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jjjextract.normalise import fold_width, normal_form, simplify, traditional
@@ -22,16 +22,19 @@ def phrases(name: str) -> list[str]:
 TRADITIONAL, SIMPLIFIED = phrases("TSPhrases.txt"), phrases("STPhrases.txt")
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.lists(st.sampled_from(TRADITIONAL), max_size=6).map("".join), st.integers(0, 3))
 def test_simplify_is_t2s(text, cut):
     assert simplify(text[cut:]) == T2S.convert(text[cut:])
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.lists(st.sampled_from(SIMPLIFIED), max_size=5).map("".join), st.integers(0, 3))
 def test_traditional_is_s2t_of_the_simplified(text, cut):
     assert traditional(text[cut:]) == S2T.convert(T2S.convert(text[cut:]))
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.text(max_size=40))
 def test_length_is_kept(text):
     assert len(normal_form(text)) == len(text)

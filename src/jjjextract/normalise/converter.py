@@ -7,15 +7,19 @@ belongs to the search.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from jjjextract.aligned import Aligned, Change
 from jjjextract.normalise.marks import page_style, tidy_marks
-from jjjextract.normalise.readings import evidence, inserted
+from jjjextract.normalise.readings import SYLLABLE, TONES, evidence, inserted
 from jjjextract.normalise.shift import shifted
 from jjjextract.resources import Resources
+from jjjextract.spans import Span
 
-__all__ = ["undo_converter"]
+__all__ = ["undo_converter", "unresolved"]
+
+_UNREAD = re.compile(rf"(?:\?|[)）][(（])(?=[^)）]{{0,6}}[{TONES}]){SYLLABLE}[)）][^，。！？；、,!?;\n]{{0,24}}")
 
 
 def undo_converter(aligned: Aligned, res: Resources) -> Aligned:
@@ -45,3 +49,8 @@ def _outside(planted: Iterable[Change], runs: list[Change]) -> list[Change]:
         if k == len(taken) or taken[k][0] >= c.end:
             out.append(c)
     return out
+
+
+def unresolved(text: str) -> tuple[Span, ...]:
+    """What still looks like the beginning of a shift after repair, up to the next mark: nothing in there may be used."""
+    return tuple(Span(*m.span()) for m in _UNREAD.finditer(text))

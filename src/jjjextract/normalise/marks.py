@@ -2,7 +2,8 @@
 
 A `?` between the syllables of a transliterated name was a middle dot; at the start of a line it was a blank that the
 encoding could not hold. A comma planted in front of another mark, `,、`, is dropped where the page does so at least
-twice. All of it is done only on a page that shows a converter, and marked as inferred.
+twice. A `?` between a character and a digit, where nobody asks, is a character that a decoder swallowed: what it was
+is gone, and the number with it. All of it is done only on a page that shows a converter, and marked as inferred.
 
 It fails on names that are no transliteration, and keeps the `?` there.
 """
@@ -24,6 +25,8 @@ _SOUNDS = (
 )
 _DOT = re.compile(rf"(?<=[{_SOUNDS}][{_SOUNDS}])\?(?=[{_SOUNDS}][{_SOUNDS}])")
 _BLANK = re.compile(r"(?:(?<=\n)|^)\?(?=[\u4e00-\u9fff【（(《“0-9A-Za-z])")
+_BEFORE_DIGIT = re.compile("(?<=[\u4e00-\u9fff0-9])\\?(?=[0-9])")
+_ASKS = re.compile("[吗嗎呢么麼谁誰何哪什怎几幾少否]|([\u4e00-\u9fff])[不没沒]\\1")
 _DOUBLED = re.compile("(?<=[\u4e00-\u9fff0-9])[,，](?=[,，、。](?:[\u4e00-\u9fff0-9\n]|$))")
 _UNCLOSED = re.compile(r'^([^\n]{0,400}"[^"\n]{4,200})!(?=\n|$)', re.MULTILINE)
 _ASCII = {
@@ -51,6 +54,9 @@ def _changes(text: str) -> Iterator[Change]:
     if "?" in text:
         for m in _DOT.finditer(text):
             yield Change(m.start(), m.end(), "·", "mark", "inferred")
+        for m in _BEFORE_DIGIT.finditer(text):
+            if not _ASKS.search(text, max(0, m.start() - 12), m.start()):
+                yield Change(m.start(), m.end(), "\ufffd", "lost", "lost")
         for m in _BLANK.finditer(text):
             yield Change(m.start(), m.end(), " ", "space", "inferred")
     for m in _UNCLOSED.finditer(text):

@@ -162,8 +162,7 @@ def inserted(text: str, found: Evidence, res: Resources) -> Iterator[Change]:
             pair = (char, reading)
             fit = fits.get(pair)
             if fit is None:
-                fit = bool(char) and not reading.isascii() and ord(char) in converted and reading in table.of(char)
-                fits[pair] = fit
+                fits[pair] = fit = bool(char) and ord(char) in converted and reading in table.of(char)
             if fit:
                 yield Change(start, end, "", "reading")
     if found.flat:

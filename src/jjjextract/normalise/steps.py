@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from jjjextract.aligned import Aligned
 from jjjextract.document import Warned
-from jjjextract.normalise.converter import undo_converter
+from jjjextract.normalise.converter import undo_converter, unresolved
 from jjjextract.normalise.furniture import furniture
 from jjjextract.normalise.mojibake import redecode
 from jjjextract.normalise.script import normal_form
@@ -50,10 +50,12 @@ def normalise(raw: str, res: Resources) -> Normalised:
     """Repair `raw`, fold it, mark its furniture. Never raises: what cannot be repaired stays as it is."""
     aligned = repaired(raw, res)
     norm = normal_form(aligned.text)
-    return Normalised(aligned, norm, furniture(norm, res), _remarks(aligned))
+    hidden = furniture(norm, res)
+    unread = unresolved(aligned.text) if aligned.edits else ()
+    return Normalised(aligned, norm, tuple(sorted({*hidden, *unread})), _remarks(aligned, unread))
 
 
-def _remarks(aligned: Aligned) -> tuple[Warned, ...]:
+def _remarks(aligned: Aligned, unread: tuple[Span, ...]) -> tuple[Warned, ...]:
     """One remark for each sort of damage that a reader of the records should know of."""
     lost = [e for e in aligned.edits if e.certainty == "lost"]
     guessed = [e for e in aligned.edits if e.kind == "shift" and e.certainty == "inferred"]
@@ -66,4 +68,10 @@ def _remarks(aligned: Aligned) -> tuple[Warned, ...]:
     if guessed:
         place = Span(guessed[0].at, guessed[0].at + len(guessed[0].after))
         out.append(Warned("text_inferred", f"{len(guessed)} characters were restored by what reads well", place))
+    if unread:
+        out.append(
+            Warned(
+                "text_unresolved", f"{len(unread)} shifted stretches could not be read; they are left out", unread[0]
+            )
+        )
     return tuple(out)

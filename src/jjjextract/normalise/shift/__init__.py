@@ -11,6 +11,7 @@ Only pages that show a converter are searched, and only from places where a shif
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from math import exp
@@ -19,7 +20,7 @@ from jjjextract.aligned import Change
 from jjjextract.normalise.readings import SYLLABLE, TONES, Evidence, Readings, readings
 from jjjextract.normalise.shift.model import Characters, characters
 from jjjextract.normalise.shift.pairs import Pairs, pairs
-from jjjextract.normalise.shift.search import LOST, Hypothesis, Node, Search
+from jjjextract.normalise.shift.search import COUNTED, Hypothesis, Node, Search
 from jjjextract.normalise.shift.walk import walk
 from jjjextract.resources import Resources
 
@@ -29,8 +30,8 @@ _EATEN = re.compile(rf"\?(?:(?=[^)）]{{0,6}}[{TONES}]){SYLLABLE}[)）]|[!！?�
 _ODD = re.compile("[!！?？;；,，。]([\u3400-\u9fffㄅ-ㄩ￡£])")
 _READING = re.compile(rf"[?(（]({SYLLABLE})[)）]")
 _PLANTED = re.compile(rf"[(（]{SYLLABLE}[)）]")
-_LONGEST = 400
-_WORDS, _SOFT = 0.5, 0.6
+_LONGEST, _FEW, _APART = 400, 6, 14
+_WORDS, _SOFT, _DOUBTFUL = 0.5, 0.6, -8.5
 
 
 def shifted(text: str, found: Evidence, res: Resources) -> Iterator[Change]:
@@ -39,13 +40,23 @@ def shifted(text: str, found: Evidence, res: Resources) -> Iterator[Change]:
         return
     gaps = re.search("[\ue000-\uf8ff]", text) is None
     taken = 0
-    for at in _starts(text, found, res):
-        if at < taken:
-            continue
-        end, changes = _stretch(text, at, found, res, gaps)
-        if changes:
-            taken = end
+    for at in _bearable(text, _starts(text, found, res)):
+        if at >= taken:
+            taken, changes = _stretch(text, at, found, res, gaps)
             yield from changes
+
+
+def _bearable(text: str, starts: list[int]) -> Iterator[int]:
+    """The starts without those of lines that have more of them than a page can have: noise, and no text, is not searched."""
+    k = 0
+    while k < len(starts):
+        end = text.find("\n", starts[k])
+        end = len(text) if end < 0 else end
+        first = k
+        k = bisect_left(starts, end, k)
+        if k - first <= _FEW + (end - starts[first]) // _APART:
+            yield from starts[first:k]
+        k = max(k, first + 1)
 
 
 def _starts(text: str, found: Evidence, res: Resources) -> list[int]:
@@ -88,8 +99,8 @@ def _stretch(text: str, at: int, found: Evidence, res: Resources, gaps: bool) ->
     ranked = _ranked(beam, before, search)
     best = ranked[0][1]
     if best.node is None or all(n.kind in {"keep", "reading"} for n in best.node.chain()):
-        return at, []
-    return low + end, list(_changes(ranked, low))
+        return low + end, []
+    return low + end, list(_changes(ranked, before, search, low))
 
 
 def _quickly(
@@ -138,7 +149,7 @@ def _hanzi_score(search: Search, before: str, written: str) -> float:
     return total
 
 
-def _changes(ranked: list[tuple[float, Hypothesis]], low: int) -> Iterator[Change]:
+def _changes(ranked: list[tuple[float, Hypothesis]], before: str, search: Search, low: int) -> Iterator[Change]:
     """The best hypothesis as changes, each with its certainty and, where inferred, what else it could be."""
     top = ranked[0][0]
     weights = [exp(_SOFT * (score - top)) for score, _ in ranked]
@@ -147,28 +158,33 @@ def _changes(ranked: list[tuple[float, Hypothesis]], low: int) -> Iterator[Chang
     for (_, h), weight in zip(ranked, weights, strict=True):
         for node in h.node.chain() if h.node else ():
             votes[node.start, node.end][node.after] += weight / total
+    context = "".join(map(search.model.fold, ("\n\n" + before)[-2:]))
     best = ranked[0][1].node
-    chain = best.chain() if best else []
-    for node in chain:
+    for node in best.chain() if best else ():
+        reads = 0.0
+        for char in node.after:
+            reads = min(reads, search.model.after(context, char))
+            context = context[1] + search.model.fold(char)
         if node.kind != "keep":
-            yield _change(node, votes[node.start, node.end], low)
+            yield _change(node, votes[node.start, node.end], reads, search.text, low)
 
 
-def _change(node: Node, votes: dict[str, float], low: int) -> Change:
+def _change(node: Node, votes: dict[str, float], reads: float, line: str, low: int) -> Change:
+    """`reads` is how well the worst of its characters reads: a deleted pair can hide behind one that reads badly."""
     start, end = low + node.start, low + node.end
     if node.kind == "lost":
-        return Change(start, end, node.after, "lost", "lost", _digits(node))
+        return Change(start, end, node.after, "lost", "lost", _digits(line[node.end : node.end + 1]))
     if node.kind in {"reading", "html"}:
         return Change(start, end, node.after, node.kind)
-    sure = votes.get(node.after, 0.0)
-    if node.kind == "shift" and sure >= 0.6:
+    if node.kind == "shift" and votes.get(node.after, 0.0) >= 0.6 and reads > _DOUBTFUL:
         return Change(start, end, node.after, "shift")
     others = sorted(votes, key=lambda v: -votes[v])[:4]
     return Change(start, end, node.after, "shift", "inferred", tuple(others))
 
 
-def _digits(node: Node) -> tuple[str, ...]:
-    """The digits that a lost ASCII character in front of a number can have been: no number begins with 0."""
-    if node.after == LOST:
-        return tuple("123456789")
-    return ()
+def _digits(behind: str) -> tuple[str, ...]:
+    """The digits that a lost ASCII character can have been, by what stands behind it: no number begins with 0, but a
+    decimal may. Empty where it was no digit, as far as one can see."""
+    if behind == ".":
+        return tuple("0123456789")
+    return tuple("123456789") if behind.isdigit() or behind in COUNTED else ()

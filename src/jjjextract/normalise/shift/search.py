@@ -20,7 +20,7 @@ from jjjextract.normalise.shift.model import Characters
 from jjjextract.normalise.shift.pairs import Pairs
 from jjjextract.normalise.web import ENTITY_REST, TAG_REST
 
-__all__ = ["LOST", "Hypothesis", "Node", "Search"]
+__all__ = ["COUNTED", "LOST", "Hypothesis", "Node", "Search"]
 
 LOST = "\ufffd"
 MARKS = "，！？；：。、,!?;:"
@@ -342,7 +342,7 @@ class Search:
         entity = ENTITY_REST.match(self.text, rest_at)
         nxt = self.text[rest_at : rest_at + 1]
         mark = not nxt or nxt in MARKS
-        number = nxt.isdigit() or nxt in _COUNTED
+        number = nxt.isdigit() or nxt in COUNTED
         for _, real in self._likely(h.context, h.waits, number=nxt if number and not tag else "")[:6]:
             bonus = self._before_number(h.context, real, nxt) if number and not tag else 0.0
             charge = 5.0 if real == "　" else 0.0
@@ -465,6 +465,6 @@ class Search:
         return got
 
 
-_COUNTED = frozenset(
+COUNTED = frozenset(
     "家人名万萬亿億元个個年月日时時岁歲级級公里米吨噸户戶亩畝次项項台臺辆輛条條倍成多余餘%％点點分秒度号號届屆周天百千十位座所间間处處件只隻套场場例"
 )
