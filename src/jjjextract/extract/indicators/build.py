@@ -294,12 +294,14 @@ class _Pass:
         lead, first = found.lead, group.figures[0]
         own = self._own_period(lead)
         name = found.names[0].norm if found.names else ""
-        known = concept is not None or found.reading.measure == "growth" or self.wording.zh.head_of(name) is not None
+        headed = found.dimension in {"money", "percent", "points"} and self.wording.zh.head_of(name) is not None
+        status = self._status(group, lead)
+        known = status == "actual" and (concept is not None or found.reading.measure == "growth" or headed)
         told = self._told(lead, own, known, flow=concept is None or concept.nature == "flow")
         base, inherited = self._basis(found, told)
         person = self.scope.speak(first.span.start)
         return _Around(
-            told, own, told.span, base, inherited, self._status(group, lead), self._source(group),
+            told, own, told.span, base, inherited, status, self._source(group),
             person.key if person else None, concept,
         )  # fmt: skip
 
@@ -380,7 +382,7 @@ class _Pass:
             base_period=around.against.base,
             regions=() if slot.subject is not None else slot.regions,
             period=around.told.value,
-            counterparts=(),
+            counterparts=self._codes(found.scan.counterparts),
             of=found.lead.whole.of(self.doc.text) if found.lead.whole else None,
             subject=slot.subject,
             speaker=around.speaker,
@@ -397,6 +399,9 @@ class _Pass:
             receipt=(how,),
         )
         return Mention(figure.span, "indicator", value, value.rule, (figure,), how)
+
+    def _codes(self, spans: Sequence[Span]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(c for p in self._places(spans, 1) for c in p.codes))
 
     def _compared(self, found: Found, around: _Around) -> Reading:
         """A change against another place is a difference."""

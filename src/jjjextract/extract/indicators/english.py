@@ -31,6 +31,9 @@ _KINDS = {"age": "age", "ordinal": "ordinal", "date": "date", "period": "date", 
 _FLAGS = ("article", "name", "set_phrase", "contact", "vague")
 _COUNT_WORDS = frozenset({"the", "these", "those", "both", "all", "other", "last", "past", "next", "first", "every"})
 _SMALL = frozenset({"one", "two", "three", "four", "five", "six", "seven"})
+_EXPECTED = {"expectations": "forecast", "expectation": "forecast", "estimates": "forecast", "estimate": "forecast",
+             "forecast": "forecast", "forecasts": "forecast", "consensus": "forecast", "guidance": "forecast",
+             "target": "target", "targets": "target", "goal": "target"}  # fmt: skip
 _MODALS = frozenset({"will", "would", "'ll", "could", "may", "might"})
 _PAST_CLAUSE = frozenset({"who", "whose", "founded", "established", "born", "joined", "created", "which", "listed", "opened"})
 _PARTING = frozenset({"according", "while", "but", "than", "after", "before", "said", "says", "whereas", "with", "which", "since", "when", "from"})
@@ -85,6 +88,8 @@ class _Pass:
     told: _Told = field(default_factory=_Told)
     status: str = "actual"
     kind: str = ""
+    apart: bool = False
+    hoped: str | None = None
 
     def __post_init__(self) -> None:
         self.words = self.res.get(FigureWordsEn)
@@ -189,6 +194,7 @@ class _Pass:
         frame = self.frames.read(toks, group.low, first, last, high)
         if frame.way == "apposed" and self.last is not None:
             frame = self._continued(frame, toks[first].ref.value)
+        self.hoped = None
         self._name_topic(group, frame, first)
         names = self._names(frame, group, count)
         places = self._group_places(group, high, count)
@@ -217,7 +223,8 @@ class _Pass:
         way = before.way if frame.rule.startswith("gapped") or q.kind != "percent" or before.way != "change" else "change"
         if before.way == "share" and not self.frames._part(q):
             way = "level"
-        return Frame(way, before.direction, frame.name, before.of if way == "share" else None, verb=before.verb, noun=before.noun, rule=frame.rule)
+        of = before.of if way == "share" else None
+        return Frame(way, before.direction, frame.name, of, None, before.earlier, False, before.noun, before.verb, frame.counted, rule=frame.rule)
 
     # names and topics
 
@@ -225,7 +232,9 @@ class _Pass:
         if frame.name is None:
             return ()
         before = self.slots[-1].name if self.slots else None
-        start, end = frame.name
+        start, end = self._expected(*frame.name)
+        if start >= end:
+            return ()
         if count > 1:
             items = self.phrases.split(self.toks, *self._widened(start, end, group.low, count))
             if len(items) == count:
@@ -239,6 +248,15 @@ class _Pass:
             name = Name(f"{frame.prefix} {name.norm}", name.span, name.head)
         return (name,)
 
+    def _expected(self, start: int, end: int) -> tuple[int, int]:
+        """The phrase without the noun of expectation that it ends in (analysts' expectations, a profit forecast)."""
+        while end > start and self.toks[end - 1].low in _EXPECTED:
+            self.hoped = _EXPECTED[self.toks[end - 1].low]
+            end -= 1
+            if end > start and self.toks[end - 1].low in {"'s", "'", "analyst", "analysts", "market", "consensus"}:
+                start = end
+        return start, end
+
     def _widened(self, start: int, end: int, low: int, count: int) -> tuple[int, int]:
         """The list that the last item of a subject belongs to."""
         begin, stop = self.phrases.left(self.toks, low, end, listed=True)
@@ -250,7 +268,7 @@ class _Pass:
     def _group_places(self, group: _Group, high: int, count: int) -> tuple[Place, ...]:
         """Regions in front of the figures, else those right behind them."""
         toks = self.toks
-        if self.toks[group.figures[0]].ref.value.kind == "rank":
+        if self.toks[group.figures[0]].ref.value.kind == "rank" or self.apart:
             return ()
         start, end = toks[self._fresh(group)].start, toks[group.figures[0]].start
         found = self._places(start, end)
@@ -258,6 +276,7 @@ class _Pass:
             stop = next((k for k in range(group.figures[-1] + 1, high) if self._parts(k)), high)
             compared = next((k for k in range(group.figures[-1] + 1, stop) if toks[k].low in {"than", "above", "below"} or toks[k].low.endswith(" than")), stop)
             found = self._places(end, toks[compared - 1].end) if compared > group.figures[-1] + 1 else []
+            found = [] if found and self._held_by(found) else found
         if len(found) == 1 and count > 1 and len(found[0].codes) == count:
             return tuple(Place((c,), found[0].span) for c in found[0].codes)
         return tuple(found)
@@ -265,13 +284,18 @@ class _Pass:
     def _name_topic(self, group: _Group, frame: Frame, first: int) -> None:
         """A company or a place in front of the figures becomes the topic, whichever stands first."""
         start, end = self.toks[self._fresh(group)].start, self.toks[first].start
+        self.apart = False
         companies = [m for m in self.doc.within("company_mention", Span(start, end))]
         places = self._places(start, end)
         if companies and not (places and places[0].span < companies[0].span):
             self.scope.name_company(str(companies[-1].value), companies[-1].span)
+            self.apart = True
+        elif places and self._within_name(places, frame):
+            self.apart = True
         elif places and not self._held_by(places):
             self.scope.name_places(*_joined(places))
         elif frame.agent is not None:
+            self.apart = bool(places)
             self._pronoun_topic(frame.agent)
 
     def _fresh(self, group: _Group) -> int:
@@ -294,6 +318,14 @@ class _Pass:
         last = max(p.span.end for p in places)
         k = next((k for k, t in enumerate(self.toks) if t.start >= last), len(self.toks))
         return any(t.low in self.words.holders for t in self.toks[k : k + 3] if t.kind == "w")
+
+    def _within_name(self, places: Sequence[Place], frame: Frame) -> bool:
+        """True where a company's figure is of its business in some place (sales in the UK)."""
+        topic = self.scope.topic
+        if topic is None or topic.company is None or frame.name is None:
+            return False
+        start, end = self.toks[frame.name[0]].end, self.toks[frame.name[1] - 1].end
+        return all(start <= p.span.start and p.span.end <= end for p in places)
 
     def _pronoun_topic(self, agent: tuple[int, int]) -> None:
         held = self.toks[agent[0] : agent[1]]
@@ -344,13 +376,22 @@ class _Pass:
             if t.kind in ",VF" or t.low in {"and", "while", "than", "from", "but"}:
                 break
         if frame.earlier:
-            return _Told()
+            return self._long_before(last)
         lead = [k for k in range(self._fresh(group), group.figures[0]) if self._usable(k)]
         if lead:
             found = self._timed(toks[lead[-1]])
             self.told = found
             return found
         return self._behind(last)
+
+    def _long_before(self, last: int) -> _Told:
+        """compared with F, or F a share, a year earlier: the time of an earlier amount behind its last figure."""
+        for t in self.toks[last + 1 :]:
+            if t.kind in "VS" or t.low in {"and", "while"}:
+                break
+            if (t.kind == "P" and t.ref.value.anchored) or t.kind == "B":
+                return self._timed(t)
+        return _Told()
 
     def _behind(self, last: int) -> _Told | None:
         """A time behind the figure, in the same part of the sentence."""
@@ -449,6 +490,9 @@ class _Pass:
             self.status = "forecast" if kind in {"growth", "level", "level_to", "multiply", "speed"} else "planned"
         elif fresh:
             self.status = "actual"
+        behind = toks[group.figures[-1] + 1].low if group.figures[-1] + 1 < len(toks) else ""
+        if self.hoped or behind in _EXPECTED:
+            self.status = self.hoped or _EXPECTED[behind]
 
     # one observation
 
@@ -472,7 +516,7 @@ class _Pass:
         known = concept is not None or head is not None or reading.measure in {"growth", "share", "difference"}
         told = self._period(group, frame, high, known)
         against = self._basis(group, frame, reading.measure, high)
-        if frame.earlier and told.span is not None and (of := self.doc.within("period", told.span)) and of[-1].value.anchored:
+        if frame.earlier and told.span is not None and (base := self.doc.within("period", told.span)) and base[-1].value.anchored:
             self.scope.basis = ("yoy", told.span)
         person = self.scope.person_at(figure.span.start)
         of = self._text(frame.of) if reading.measure == "share" else None

@@ -51,6 +51,7 @@ class EnglishScope:
     main: Topic | None = None
     running: Held | None = None
     basis: tuple[str, Span] | None = None
+    report: Held | None = None
     now: int = -1
     statement: Statement | None = None
     _people: dict[str, Person] = field(default_factory=dict)
@@ -69,9 +70,20 @@ class EnglishScope:
         fresh = line != self.line or turned
         if fresh:
             self.basis = None
+            self._widen()
             self.topic = None if turned else self.main
         self.sentence, self.line, self.statement = index, line, statement
         return fresh
+
+    def _widen(self) -> None:
+        """A month told of inside a quarter's report is left with its paragraph."""
+        main, now = self.report, self.running
+        if main is None or now is None or now is main:
+            return
+        a, b = main.value, now.value
+        if isinstance(a, Period) and isinstance(b, Period) and a.start and b.start and a.end and b.end:
+            if a.start <= b.start and b.end <= a.end and main.statement is now.statement:
+                self.running = main
 
     def statement_at(self, offset: int) -> Statement | None:
         """The innermost stretch of speech around `offset`."""
@@ -144,6 +156,7 @@ class EnglishScope:
             self.now = self.sentence
         elif not (expr.anchored or expr.open or expr.granularity in {"day", "time"} or expr.year_offset == 1):
             self.running = Held(self.resolved(m), m.span, self.sentence, self.line, self.statement)
+            self.report = self.report or self.running
 
     def period(self, *, known: bool) -> Held | None:
         """The period that reaches a figure with none of its own."""

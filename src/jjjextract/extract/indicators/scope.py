@@ -24,6 +24,8 @@ from jjjextract.values import Company, Period, Person, Statement
 
 __all__ = ["Scope", "Told"]
 
+_ISLANDS = frozenset({"710000", "810000", "820000"})  # their outlets name no place for what is of all of it
+
 _OFFICE = re.compile(r"(?:[局厅廳委部署处處]|政府|海[关關]|[总總][队隊]|办公室|辦公室|委[员員][会會]|[统統][计計].*|中心)$")
 
 
@@ -65,7 +67,9 @@ class Scope:
     clause: int = -1
     _brief: _Held = field(default_factory=_Held)
     _stretch: _Held = field(default_factory=_Held)
+    _main: _Held = field(default_factory=_Held)
     _now: int = -1
+    _public: bool = True
     _edges: list[int] = field(default_factory=list)
     _inner: list[Statement | None] = field(default_factory=list)
     _people: dict[str, Person] = field(default_factory=dict)
@@ -75,6 +79,9 @@ class Scope:
         self._people = {m.value.key: m.value for m in self.doc.of("person")}
         self._companies = {m.value.key: m.value for m in self.doc.of("company")}
         speech = [m.value for m in self.doc.of("statement") if m.value.style != "narration"]
+        firms = self.doc.of("company_mention")
+        first = self.doc.sentences[0].span.end if self.doc.sentences else 0
+        self._public = not firms or firms[0].span.start >= first
         self._edges = sorted({e for s in speech for e in s.span})
         self._inner = [_innermost(speech, e) for e in self._edges]
 
@@ -123,6 +130,8 @@ class Scope:
         self._period = _Held(value, m.span, self.sentence, self.line, (), told)
         if value.start != value.end:
             self._stretch = self._period
+            if told and self._main.span is None and value.end is not None:
+                self._main = self._period  # what the story is about
 
     def say_now(self) -> None:
         """目前: the sentence leaves the period that ran before."""
@@ -145,10 +154,14 @@ class Scope:
         if held.span is None or self._now == self.sentence:
             return Told(None, None, False)
         own = held.sentence == self.sentence
-        if not own and flow and self._stretch.span is not None and self._stretch.told == held.told:
-            held = self._stretch  # a flow is of a stretch of time, whatever day was named in between
-        if not own and held.line != self.line and not (known and held.told and self._formal()):
+        if not own and self._labelled(self.statement) and not self._formal():
             return Told(None, None, False)
+        if not own and held.line != self.line:
+            held = self._main if self._main.span is not None else held
+            if not (known and held.told and self._formal()):
+                return Told(None, None, False)
+        elif not own and flow and self._stretch.span is not None and self._stretch.told == held.told:
+            held = self._stretch  # a flow is of a stretch of time, whatever day was named in between
         value = held.value if isinstance(held.value, Period) else None
         return Told(value, held.span, not own)
 
@@ -182,11 +195,11 @@ class Scope:
         topic = self._topic
         if topic.value == "region":
             return topic.places
-        if topic.span is not None or not macro or self.insider:
+        home = self.doc.notes.get("home")
+        if topic.span is not None or self.insider or not (macro or (home in _ISLANDS and self._public)):
             return ()
         if self._region.span is not None:
             return self._region.places
-        home = self.doc.notes.get("home")
         return (Place((str(home),), Span(0, 0)),) if home else ()
 
     @property

@@ -30,6 +30,7 @@ _PLACE = re.compile(rf"(?:位于|地处|坐落于?|总部(?:位于|在|设在))(
 _WITHIN = re.compile(rf"(?:在|从|对|向|于|以|按|就|由)(?={REGION})")
 _SIDE = re.compile(r"(?:分[^,;。:]{1,6}看|从[^,;。:]{1,8}看|[^,;。:]{1,6}方面)[,:]?")
 _RELATION = re.compile(rf"{REGION}(?:在|对|与|同|向|往|从|至){REGION}[\u4e00-\u9fff]")
+_TOWARDS = re.compile(rf"[对向从自]{REGION}(?:等国家|国家|地区|各国)?(?:的)?(?:货物|服务|农产品)?(?:进出口|出口|进口|贸易|直接投资|投资|援助)")
 _COUNTED = re.compile(
     rf"(?:等)?(?:{FIGURE}|[一二两三四五六七八九十百\d]+)?(?:大|个|家|项|类|种|座|地|市|省|区|县|国|州|块|条|款|门|只|型)?"
     r"(?:板块|业务|领域|行业|产业|城市|地区|省份|国家|省市|方面|类别|产品|品种|项目|指标|市|省|区|县|地|国)(?:的)?"
@@ -61,6 +62,7 @@ class Scan:
     change_word: str = ""
     status: str | None = None
     relation: bool = False
+    counterparts: list[Span] = field(default_factory=list)
 
 
 def scan(mask: str, norm: str, span: Span, words: FigureText, name_size: Callable[[int, int], int]) -> Scan:
@@ -102,6 +104,10 @@ def _mention(found: Scan, mask: str, end: int) -> bool:
         return False
     if m := _PLACE.match(mask, at, end):
         found.weak += [Span(*r.span()) for r in _REGION.finditer(mask, at, m.end())]
+    elif _TOWARDS.match(mask, at, end):
+        found.relation = True
+        found.counterparts += [Span(*r.span()) for r in _REGION.finditer(mask, at, end)]
+        return False
     elif m := _WITHIN.match(mask, at, end):
         r = _REGION.match(mask, m.end(), end)
         found.start = m.end()

@@ -21,6 +21,7 @@ from jjjextract.lang.zh.numerals import ABLE, HEAD, RUN, TAIL, Numeral
 from jjjextract.lang.zh.quantity_amounts import Amount, Amounts
 from jjjextract.lang.zh.quantity_checks import DATE_NEXT, bad_neighbour, date, unfit
 from jjjextract.lang.zh.quantity_fractions import NONE, RANGE, RANGE_HEAD, SPECIAL, SPECIAL_HEAD, Fractions, signed
+from jjjextract.lang.zh.quantity_quick import KIND, Quick
 from jjjextract.lang.zh.quantity_units import price_of, rate_of
 from jjjextract.lang.zh.quantity_words import Bounds, NumberWords, Refusal, currency_before, zh_bounds, zh_number_words
 from jjjextract.resources import Resources
@@ -42,10 +43,6 @@ _START = re.compile(f"[{HEAD}半个分米{SPECIAL_HEAD}](?:{SPECIAL}|{ABLE}{TAIL
 _HALF_NUMERAL = Numeral(Decimal("0.5"), None, 0, 1, 1, "exact", "arabic")
 _ONE_NUMERAL = Numeral(ONE, None, 0, 0, 0, "exact", "arabic")
 _SCORE = re.compile(r"得|评分|分数|考|满分|比分|高分|平均分|得了|总分|打分|积|领先|落后|大胜|险胜")
-_KIND = {
-    "percent": "percent", "points": "percent", "ratio": "multiple", "money": "money", "count": "count", "time": "duration",
-    "age": "age", "temperature": "temperature",
-}  # fmt: skip
 _SKIP_RUN = frozenset({"date", "contact", "code", "name"})
 _SOLD_BY = frozenset({"mass", "volume", "length", "area", "count"})
 # what in front of a number makes a sign, a currency or a lost digit possible
@@ -62,7 +59,7 @@ class Reader:
 
     def __init__(self, amounts: Amounts, bounds: Bounds, words: NumberWords) -> None:
         self.amounts, self.units, self.bounds, self.words = amounts, amounts.units, bounds, words
-        self.fractions = Fractions(amounts, bounds)
+        self.fractions, self.quick = Fractions(amounts, bounds), Quick(amounts.units, bounds)
 
     def read(self, norm: str, *, start: int = 0, end: int | None = None, currency: str = "CNY") -> Iterator[Mention]:
         """Quantities and skipped numerals of `norm[start:end]`, in text order, none overlapping."""
@@ -95,6 +92,8 @@ class Reader:
             num = self.amounts.numeral(text)
         if num is None:
             return _skip(at, at + 1, "word")
+        if num.style == "arabic" and num.high is None and (plain := self.quick.read(norm, at, num, currency)) is not None:
+            return plain
         if norm[at + num.size : at + num.size + 1] == LOST:
             num = _damaged(norm, at, num)
         result = bad_neighbour(norm, at, num) or self._number(norm, at, num, currency)
@@ -179,7 +178,7 @@ class Reader:
             bound, bound_at = "at_least", Span(a.start - 1, a.start)
         factor = unit.factor if unit is not None else shift(ONE, exponent)
         amount, upper = product(low, factor), None if high is None else product(high, factor)
-        unit_at = Span(last.scale_at, end) if unit is not None or last.scale else None
+        unit_at = Span(last.scale_at if last.scale else last.num_end, end) if unit is not None or last.scale else None
         kind = _kind(norm, a, last.form, unit)
         q = Quantity(
             kind, None if damaged else low, None if damaged else high, unit, None if damaged else amount,
@@ -231,7 +230,7 @@ class Reader:
 def _inherited(a: Amount, form: Form) -> Mention:
     """A number of a list whose unit stands behind a later one."""
     unit, span = Unit("", form.code, form.dimension, form.factor), Span(a.start, a.num_end)
-    kind = _KIND.get(form.dimension, "measure")
+    kind = KIND.get(form.dimension, "measure")
     q = Quantity(kind, a.low, None, unit, a.low * form.factor, None, "exact", span, span, None, None, frozenset({"unit_inferred"}))
     return Mention(span, "quantity", q, f"zh.quantity.{kind}.list")
 
@@ -320,7 +319,7 @@ def _kind(norm: str, a: Amount, form: Form | None, unit: Unit | None) -> str:
         return "money"
     if form.text == "分" and (norm[a.end : a.end + 1] or _SCORE.search(norm, max(0, a.start - 8), a.start)):
         return "score"
-    return _KIND.get(form.dimension, "measure")
+    return KIND.get(form.dimension, "measure")
 
 
 def reader(res: Resources) -> Reader:

@@ -33,14 +33,14 @@ class Bounds:
         self._behind = {w: b for b, words in table["behind"].items() for w in words}
         self._not_after = table.get("not_after", {})
         self._longest = max(map(len, self._before))
-        self._last = frozenset(w[-1] for w in self._before)
-        self._first = frozenset(w[0] for w in self._behind)
+        self.last = frozenset(w[-1] for w in self._before)
+        self.first = frozenset(w[0] for w in self._behind)
 
     def before(self, text: str, start: int) -> tuple[str, int, int] | None:
         """`(bound, start, end)` of the word that ends at `start`; a currency word or sign in between is passed over."""
         at = start
         while True:
-            if at and text[at - 1] in self._last:
+            if at and text[at - 1] in self.last:
                 for n in range(min(self._longest, at), 0, -1):
                     bound = self._before.get(text[at - n : at])
                     if bound and not (n < 3 and at > n and text[at - n - 1] in self._not_after.get(text[at - n], "")):
@@ -54,7 +54,7 @@ class Bounds:
 
     def behind(self, text: str, end: int) -> tuple[str, int, int] | None:
         """`(bound, start, end)` of the word that begins at `end`."""
-        if text[end : end + 1] not in self._first:
+        if text[end : end + 1] not in self.first:
             return None
         for n in (3, 2, 1):
             bound = self._behind.get(text[end : end + n])

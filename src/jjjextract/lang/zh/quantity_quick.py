@@ -1,0 +1,69 @@
+"""The quick path: Arabic digits with a plain unit behind them, which is what most numbers of news are.
+
+`Quick.read` decides from the characters that touch the expression whether anything else could be going on (a range, a
+price, a sign, a compound, a date, a unit that its context settles) and then declines with None: the full path takes over
+and gives the same answer. It must never decide what the full path would decide otherwise; a test compares the two.
+"""
+
+from __future__ import annotations
+
+from jjjextract.lang.units import UnitTable, product
+from jjjextract.lang.zh.numerals import DIGITS, Numeral
+from jjjextract.lang.zh.quantity_fractions import NONE, RANGE_HEAD
+from jjjextract.lang.zh.quantity_words import Bounds
+from jjjextract.spans import Mention, Span
+from jjjextract.values import Quantity
+
+__all__ = ["KIND", "Quick"]
+
+KIND = {
+    "percent": "percent", "points": "percent", "ratio": "multiple", "money": "money", "count": "count", "time": "duration",
+    "age": "age", "temperature": "temperature",
+}  # fmt: skip
+_RULES = {k: f"zh.quantity.{k}" for k in (*KIND.values(), "measure")}
+_SLOW_BEFORE = frozenset("第$¥￥€£₩₹₽฿ -−－负下?\ufffd.:/时秒钟abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ币元了“「")
+_SLOW_FORMS = frozenset("年月日号时点分度°方块厘呎成折番斤米班'\"")
+_SLOW_AFTER = RANGE_HEAD | frozenset(f"半多余/每一角毛毫钱0123456789.\ufffd:{DIGITS}")
+
+
+class Quick:
+    """Reads the plain case; `read` answers None for anything else."""
+
+    def __init__(self, units: UnitTable, bounds: Bounds) -> None:
+        self._units, self._bounds = units, bounds
+
+    def read(self, norm: str, at: int, num: Numeral, currency: str) -> Mention | None:
+        """The quantity of an Arabic numeral at `at`, where it is plain."""
+        end = at + num.size
+        before = norm[at - 1] if at else ""
+        if before in _SLOW_BEFORE:
+            return None
+        form = self._units.at(norm, end)
+        if form is None or form.weak or form.text in _SLOW_FORMS:
+            return None
+        tail = end + len(form.text)
+        after = norm[tail : tail + 1]
+        if after in _SLOW_AFTER or (form.text == "个" and after in "来几亿万"):
+            return None
+        money = form.dimension == "money"
+        if money and norm.rfind("每", max(0, at - 14), at) >= 0:
+            return None
+        bound, bound_at = num.bound, None
+        if before in self._bounds.last or after in self._bounds.first:
+            found, behind = self._bounds.before(norm, at), self._bounds.behind(norm, tail)
+            if (found and behind) or ((found or behind) and bound != "exact"):
+                return None
+            best = found or behind
+            if best:
+                bound, bound_at = best[0], Span(best[1], best[2])
+        scale = norm[at + num.scale_at : end] if num.exponent else ""
+        if scale and scale[-1] in "多余来":
+            scale = scale[:-1]
+        unit = self._units.unit(form, form.code or currency if money else form.code, scale, num.exponent)
+        kind = KIND.get(form.dimension, "measure")
+        span = Span(at, tail)
+        q = Quantity(
+            kind, num.low, None, unit, product(num.low, unit.factor), None, bound, span, Span(at, end),
+            Span(at + num.scale_at if scale else end, tail), bound_at, NONE,
+        )  # fmt: skip
+        return Mention(span, "quantity", q, _RULES[kind])
