@@ -39,6 +39,7 @@ _WILL = re.compile(
 _ONCE = re.compile(
     r"[^。;!?\n,]{0,8}?(?:成立|创办|创立|建校|建厂|建站|始建|出生|生人|毕业|入党|入职|参加工作|立项|颁布|签署|上市)"
 )
+_ONCE_BEFORE = re.compile(r"(?:[创成建设诞始]?[办立建成生]|毕业|落成|入职|始)于$|(?:早在|追溯到)$")
 _ONCE_EN = re.compile(r"(?:founded|born|established|opened|built|dating|joined|signed|incorporated)[^.;\n]{0,30}$")
 _PLANNED = re.compile(
     r"\b(?:will|would|plans?|expects?|aims?|targets?|hopes?|wants?|due|to (?!the|a)[a-z]+)\b[^.;\n]{0,70}$"
@@ -51,7 +52,8 @@ _TOLD = frozenset({"half", "quarter", "month", "range", "day", "year"})
 
 
 def periods(doc: Document, res: Resources) -> Iterator[Mention]:
-    """Yield a `period` mention (a `PeriodExpr`) for each time expression; `note` is `reporting` for a day of publishing."""
+    """Yield a `period` mention (a `PeriodExpr`) for each time expression; `note` is `reporting` for a day of publishing,
+    `founding` for the date of an event (成立于2009年): neither is what a figure behind it is of."""
     found: list[Mention] = []
     for span, language in _stretches(doc):
         if language == "en":
@@ -60,7 +62,8 @@ def periods(doc: Document, res: Resources) -> Iterator[Mention]:
             found += zh.read(doc.norm, *span)
     if any(c >= "\u4e00" for c in doc.norm[:1000]) or any(s.language == "zh" for s in doc.sentences):
         found += res.get(Feasts).find(doc.norm)
-    yield from longest_first(found)
+    for m in longest_first(found):
+        yield replace(m, note="founding") if m.value.year is not None and _once(doc, m) else m
 
 
 def _stretches(doc: Document) -> Iterator[tuple[Span, str]]:
@@ -260,5 +263,10 @@ def _told(doc: Document, m: Mention) -> bool:
 
 
 def _once(doc: Document, m: Mention) -> bool:
+    """True for the date of a founding, a birth, a signing."""
     low = max(0, m.span.start - 60)
-    return bool(_ONCE.match(doc.norm, m.span.end) or _ONCE_EN.search(doc.norm, low, m.span.start))
+    return bool(
+        _ONCE.match(doc.norm, m.span.end)
+        or _ONCE_BEFORE.search(doc.norm, max(0, m.span.start - 4), m.span.start)
+        or _ONCE_EN.search(doc.norm, low, m.span.start)
+    )
