@@ -1,7 +1,7 @@
 """The units of both languages, out of `units.toml`, `currencies.tsv`, `measure_words.tsv` and `scales.toml`.
 
 A `UnitTable` answers one question: which unit stands at this place of the text. It keeps its forms under their first
-character, longest first, so that a look-up costs two or three comparisons. It knows nothing of numbers or grammar.
+two characters, longest first, so that a look-up costs two or three comparisons. It knows nothing of numbers or grammar.
 """
 
 from __future__ import annotations
@@ -47,6 +47,12 @@ class Form(NamedTuple):
     symbol: bool = False
 
 
+def _runs_on(text: str, start: int, form: Form) -> bool:
+    """True where a Latin letter or digit follows a symbol that ends in a letter."""
+    after = text[start + len(form.text) : start + len(form.text) + 1]
+    return form.text[-1].isalpha() and after.isascii() and after.isalnum()
+
+
 class UnitTable:
     """Finds the longest unit form at a place. Build one with the forms; the first of two equal forms is kept."""
 
@@ -56,17 +62,19 @@ class UnitTable:
             self.forms.setdefault(form.text, form)
         table: dict[str, list[Form]] = defaultdict(list)
         for form in self.forms.values():
-            table[form.text[0]].append(form)
-        self._by_first = {c: tuple(sorted(fs, key=lambda f: -len(f.text))) for c, fs in table.items()}
+            table[form.text[:2]].append(form)
+        self._by_two = {c: tuple(sorted(fs, key=lambda f: -len(f.text))) for c, fs in table.items()}
         self._units: dict[tuple[str, str, str, int], Unit] = {}
 
     def at(self, text: str, start: int) -> Form | None:
         """The longest form that begins at `start`; a symbol must not run on into a Latin word."""
-        for form in self._by_first.get(text[start : start + 1], ()):
-            if text.startswith(form.text, start):
-                after = text[start + len(form.text) : start + len(form.text) + 1]
-                if not (form.symbol and form.text[-1].isalpha() and after.isascii() and after.isalnum()):
-                    return form
+        two = text[start : start + 2]
+        for form in self._by_two.get(two, ()):
+            if text.startswith(form.text, start) and not (form.symbol and _runs_on(text, start, form)):
+                return form
+        for form in self._by_two.get(two[:1], ()) if len(two) == 2 else ():
+            if not (form.symbol and _runs_on(text, start, form)):
+                return form
         return None
 
     def unit(self, form: Form, code: str, scale: str, exponent: int) -> Unit:
@@ -173,7 +181,8 @@ class EnglishTable(UnitTable):
 
     def word_at(self, low: str, start: int) -> Form | None:
         """The longest word form at `start` of lower-case text that does not run on into a longer word."""
-        for form in self._by_first.get(low[start : start + 1], ()):
+        two = low[start : start + 2]
+        for form in (*self._by_two.get(two, ()), *(self._by_two.get(two[:1], ()) if len(two) == 2 else ())):
             if not form.symbol and low.startswith(form.text, start):
                 after = low[start + len(form.text) : start + len(form.text) + 1]
                 if not (form.text[-1].isalnum() and after.isalnum()):

@@ -12,7 +12,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-__all__ = ["ORDINALS", "PATTERN", "SCALES", "Numeral", "parse"]
+__all__ = ["PATTERN", "SCALES", "STARTS", "Numeral", "parse"]
 
 _ONES = {
     "zero": 0, "naught": 0, "nought": 0, "nil": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
@@ -57,6 +57,10 @@ _PATTERN = rf"""
 """
 # behind a word of three letters (USD3.14) or rs, rm only digits count
 PATTERN = re.compile(rf"(?:(?<![a-z0-9_])|(?<=\b[a-z][a-z][a-z])(?=[0-9])|(?<=\br[sm])(?=[0-9]))(?:{_PATTERN})", re.X)
+
+
+# every word that a numeral can begin with; `a` and `an` in front of one belong to it
+STARTS = (*_ONES, *_TENS, *(w for w in SCALES if len(w) > 4), "lac", *_GROUPS, *_PARTS, *ORDINALS, *MULTIPLES, "point", "couple", "pair")
 
 
 class Numeral(NamedTuple):

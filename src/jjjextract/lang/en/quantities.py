@@ -15,11 +15,12 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from jjjextract.lang.en.numerals import PATTERN, Numeral, parse
+from jjjextract.lang.en.numerals import PATTERN, STARTS, Numeral, parse
 from jjjextract.lang.en.quantity_amounts import POUND, Amount, Amounts
 from jjjextract.lang.en.quantity_checks import refusal, unfit
 from jjjextract.lang.en.quantity_words import Bounds, en_bounds
 from jjjextract.lang.units import ONE, Form, en_units, product, shift
+from jjjextract.lexicon import Lexicon
 from jjjextract.resources import Resources
 from jjjextract.spans import Mention, Span
 from jjjextract.values import Quantity, Unit
@@ -27,6 +28,7 @@ from jjjextract.values import Quantity, Unit
 __all__ = ["Reader", "read", "reader"]
 
 LOST = "\ufffd"
+_DIGITS = re.compile(r"[0-9½¼¾⅓⅔⅕⅖⅗⅘⅛⅜⅝⅞⅙][0-9]*+|\.(?=[0-9])")
 _TO = re.compile(r"(?:\s(?:to|and|or)\s|\s?[-–—~]\s?)(?:about\s|around\s|~)?(?=[$£€¥a-z0-9.−-])")
 _SIGN_AHEAD = re.compile(r"(?:[A-Z]{0,2}[$£€¥])?[-−]?")
 _PER = re.compile(r"\s?/\s?|\s(?:per|a|an|each|for\severy|for\seach)\s")
@@ -53,17 +55,31 @@ class Reader:
 
     def __init__(self, amounts: Amounts, bounds: Bounds) -> None:
         self.amounts, self.bounds = amounts, bounds
+        self._words = Lexicon(dict.fromkeys(STARTS, True))
 
     def read(self, norm: str, *, start: int = 0, end: int | None = None) -> Iterator[Mention]:
         """Quantities and skipped numerals of `norm[start:end]`, in text order, none overlapping."""
         low = _lower(norm)
         stop, pos = len(norm) if end is None else end, start
-        while m := PATTERN.search(low, pos, stop):
-            yield from self._articles(norm, low, pos, m.start())
+        for at in self._starts(low, start, stop):
+            if at < pos or not (m := PATTERN.match(low, at, stop)):
+                continue
+            yield from self._articles(norm, low, pos, at)
             found = self._one(norm, low, m)
             yield found
-            pos = max(found.span.end, m.start() + 1)
+            pos = max(found.span.end, at + 1)
         yield from self._articles(norm, low, pos, stop)
+
+    def _starts(self, low: str, start: int, stop: int) -> list[int]:
+        """Where a numeral can begin: at digits, and at number words with the article in front."""
+        found = [m.start() for m in _DIGITS.finditer(low, start, stop)]
+        for at, end, _ in self._words.find(low):
+            if start <= at < stop and not low[at - 1 : at].isalpha() and not low[end : end + 1].isalpha():
+                found.append(at)
+                for article in ("a ", "an "):
+                    if low.endswith(article, 0, at) and not low[at - len(article) - 1 : at - len(article)].isalnum():
+                        found.append(at - len(article))
+        return sorted(set(found))
 
     def _articles(self, norm: str, low: str, pos: int, stop: int) -> Iterator[Mention]:
         """A dollar, a gallon: the article in front of a unit of money, weight or volume."""

@@ -109,6 +109,8 @@ class Reader:
         return self._whole(norm, a, second if isinstance(second, Amount) else None, currency)
 
     def _number(self, norm: str, at: int, num: Numeral, currency: str) -> Mention | str:
+        if num.style == "arabic" and not num.exponent and _is_date(norm, at + num.size, num):
+            return "date"
         before = norm[at - 1 : at]
         if before == "第" or (before == " " and norm[at - 2 : at - 1] == "第"):
             return self.fractions.ordinal(norm, at, num)
@@ -248,6 +250,14 @@ def _is_share(norm: str, a: Amount) -> bool:
     if not 3 <= len(parts) <= 8 or not all(p.replace(".", "", 1).isdigit() for p in parts):
         return False
     return abs(sum(map(Decimal, parts)) - 100) <= Decimal("0.2")
+
+
+def _is_date(norm: str, end: int, num: Numeral) -> bool:
+    """2024年, 8月: a date before anything is looked up."""
+    after = norm[end : end + 1]
+    if after == "年":
+        return num.size == 4 and 1000 <= num.low < 3000
+    return after == "月" and norm[end + 1 : end + 2] not in ("龄", "大")
 
 
 def _skip(start: int, end: int, reason: str) -> Mention:
