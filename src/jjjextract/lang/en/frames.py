@@ -91,7 +91,7 @@ class Frames:
 
     def _governed(self, toks: Sequence[Tok], low: int, i: int, first: int, last: int, high: int, q: Quantity) -> Frame:
         if q.kind == "rank":
-            return Frame("rank", name=self._subject(toks, low, i + 1), rule="rank")
+            return Frame("rank", name=self._ranked(toks, last, high) or self._subject(toks, low, i + 1), rule="rank")
         if q.kind == "multiple" and q.unit_at is None and toks[first].low.isalpha() and toks[first].low[-1] in "deg":
             return self._multiplied(toks, low, first, last, high)
         if i < low:
@@ -124,6 +124,16 @@ class Frames:
             return True
         return toks[i].low == "than" and i > low and toks[i - 1].low in self.words.comparatives
 
+    def _ranked(self, toks: Sequence[Tok], last: int, high: int) -> Range | None:
+        """(third in the country) by container volume, in terms of exports."""
+        for k in range(last + 1, min(high, last + 9)):
+            if toks[k].kind == ",":
+                return None
+            if toks[k].low == "by" or (toks[k].low == "of" and toks[k - 1].low == "terms"):
+                held = self.phrases.right(toks, k + 1, high)
+                return held if held[1] > held[0] else None
+        return None
+
     # the word in front
 
     def _verb(self, toks: Sequence[Tok], low: int, i: int, last: int, high: int, q: Quantity) -> Frame:
@@ -151,7 +161,8 @@ class Frames:
         self, toks: Sequence[Tok], i: int, subject: Range | None, agent: bool, last: int, high: int, q: Quantity, way: str | None
     ) -> Frame:
         bare = toks[i].low in {"up", "down", "higher", "lower", "more", "less"}
-        if q.kind == "count" and q.unit_at is not None and (agent or subject is None) and not bare and q.unit is not None and q.unit.code != "{point}":
+        somebody = agent or not self._measured(toks, subject)
+        if q.kind == "count" and q.unit_at is not None and somebody and not bare and q.unit is not None and q.unit.code != "{point}":
             return Frame("change", way, self._counted(toks, last, high), counted=True, agent=subject, verb=i, rule="change.counted")
         spent = last + 1 < high and toks[last + 1].low in {"in", "on", "for"} and toks[last + 1 : last + 3][-1].kind in "wV"
         if q.kind == "money" and not bare and not self._measured(toks, subject) and (spent or toks[i].low in _EARN):
@@ -280,6 +291,8 @@ class Frames:
         if j >= high or q.kind == "rank":
             return frame
         t = toks[j]
+        if t.kind == "V" and t.low in _BE and frame.rule in {"apposed", "gapped", "level.noun"} and q.kind in {"count", "cardinal", "percent", "fraction"}:
+            return self._being(toks, frame, j, high, q)
         way = self.words.comparatives.get(t.low)
         if way is not None and not (t.low in {"up", "down"} and toks[last].kind != "F"):
             return self._compared(toks, frame, low, i, j, way)
@@ -289,6 +302,13 @@ class Frames:
             held = self.phrases.right(toks, j, high)
             return Frame("share", name=held, of=held, rule="share.noun") if held[1] > held[0] else frame
         return self._noun_behind(toks, frame, j, high, q)
+
+    def _being(self, toks: Sequence[Tok], frame: Frame, j: int, high: int, q: Quantity) -> Frame:
+        """(of which) F were container ships: the noun behind the verb names what is counted."""
+        held = self.phrases.right(toks, j + 1, high)
+        if held[1] <= held[0] or frame.counted or toks[held[0]].kind != "w" or toks[held[0]].low in self.words.prepositions or toks[held[0]].low.endswith("ed"):
+            return frame
+        return Frame("share" if self._part(q) else "level", name=held, rule="level.being")
 
     def _compared(self, toks: Sequence[Tok], frame: Frame, low: int, i: int, j: int, way: str) -> Frame:
         than = j + 1 if toks[j].low in {"above", "below", "ahead of"} or toks[j].low.endswith(" than") else j + 2

@@ -18,6 +18,7 @@ from jjjextract.spans import Span
 __all__ = ["NounPhrases"]
 
 _PER = re.compile(r" (?:an?|per|each|every) |/")
+_SCALE = re.compile(r"(?:(?:hundred|thousand|million|billion|trillion)s? (?:of )?)+")
 _KNOWN = frozenset("RCPN")
 _COUNTERS = frozenset({"number", "amount", "total", "volume", "total number", "numbers", "count"})
 _CUT_AT = frozenset({"that", "which", "who", "whom", "where", "when", "whose", "because", "after", "while"})
@@ -113,9 +114,13 @@ class NounPhrases:
             return not (k > start and toks[k - 1].kind == "R" and k + 1 < high and toks[k + 1].kind == "R")
         if t.kind == "V" and k > start and self._noun_verb(toks, k, high):
             return False
+        behind = toks[k + 1] if k + 1 < high else None
+        led = behind is not None and behind.kind == "w" and behind.low not in self.words.prepositions | self.words.determiners
+        if k == start and t.kind == "V" and t.low.endswith("ed") and led:
+            return False
         if t.kind in "FVSBbP":
             return True
-        if t.kind == "w" and t.low in self.words.borders:
+        if t.kind == "w" and (t.low in self.words.borders or (k > start - 1 and t.low.endswith("ed") and not led)):
             return True
         if t.kind == "w" and t.low in self.words.auxiliaries and t.low not in {"to", "'s", "set", "plan", "due"}:
             return True
@@ -136,7 +141,7 @@ class NounPhrases:
 
     def _clause_behind(self, toks: Sequence[Tok], k: int, high: int) -> bool:
         """True where a verb or a figure comes soon behind a joining word: then it joins clauses."""
-        return any(toks[j].kind in "VFSb" for j in range(k, min(k + 4, high)))
+        return high < min(k + 4, len(toks)) or any(toks[j].kind in "VFSb" for j in range(k, min(k + 4, high)))
 
     # what a phrase reads
 
@@ -152,6 +157,8 @@ class NounPhrases:
         begin, stop = first.start, toks[end - 1].end
         if first.kind == "F":
             begin = first.ref.value.unit_at.start
+            if m := _SCALE.match(norm, begin, first.end):
+                begin = m.end()
             if m := _PER.search(norm, begin, first.end):
                 stop = m.start()
         return Name(norm[begin:stop], Span(begin, stop), toks[end - 1].low)

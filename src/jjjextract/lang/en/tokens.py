@@ -153,6 +153,7 @@ def _as_noun(toks: Sequence[Tok], k: int, words: FigureWordsEn) -> Tok:
     of = behind is not None and behind.low == "of" and t.low not in {"up"}
     led = before is not None and (before.low in words.determiners or before.low in {"of", "in", "annual", "net", "average", "new", "sharp", "'s"})
     counted = before is not None and before.kind == "F" and t.low in words.change_nouns
-    if (of or led or counted) and t.low not in words.comparatives:
+    opening = (before is None or before.kind == ",") and behind is not None and behind.kind == "V" and not t.low.endswith("ing")
+    if (of or led or counted or opening) and t.low not in words.comparatives:
         return Tok("w", t.low, t.start, t.end, t.ref)
     return t
