@@ -71,7 +71,7 @@ class Aligned:
         if not wanted:
             return self
         _check(wanted, len(self.text))
-        return _build(self.raw, _merge(self, wanted) if self.edits else _first(self.raw, wanted))
+        return _build(self.raw, _merge(self, wanted)) if self.edits else _first(self.raw, wanted)
 
     def raw_start(self, i: int) -> int:
         """The raw offset where character `i` of the edited text begins."""
@@ -147,6 +147,7 @@ class Aligned:
 
 
 _place = itemgetter(0, 1)
+_new = tuple.__new__  # a named tuple without the cost of its own constructor
 
 
 def _start(e: Edit) -> int:
@@ -172,12 +173,24 @@ def _check(changes: Sequence[Change], size: int) -> None:
         end = c.end
 
 
-def _first(raw: str, changes: Sequence[Change]) -> list[Edit]:
-    """Changes of a text that has not been edited yet, as edits."""
-    return [
-        Edit(start, end, raw[start:end], after, kind, certainty, options)
-        for start, end, after, kind, certainty, options in changes
-    ]
+def _first(raw: str, changes: Sequence[Change]) -> Aligned:
+    """Changes of a text that has not been edited yet: the same as `_build`, in one pass, for pages with thousands."""
+    out: list[str] = []
+    placed: list[Edit] = []
+    ats: list[int] = []
+    at = size = 0
+    for start, end, after, kind, certainty, options in changes:
+        before = raw[start:end]
+        if before == after:
+            continue
+        out += (raw[at:start], after)
+        size += start - at
+        placed.append(_new(Edit, (start, end, before, after, kind, certainty, options, size)))
+        ats.append(size)
+        size += len(after)
+        at = end
+    out.append(raw[at:])
+    return Aligned(raw, "".join(out), tuple(placed), tuple(ats))
 
 
 def _merge(old: Aligned, changes: Sequence[Change]) -> list[Edit]:

@@ -32,7 +32,8 @@ def undo_converter(aligned: Aligned, res: Resources) -> Aligned:
     if changes:
         style = page_style(text)
         changes = [c._replace(after=c.after.translate(style)) if c.kind == "shift" else c for c in changes]
-    aligned = aligned.sub([*changes, *_outside(inserted(text, found, res), changes)])
+    planted = inserted(text, found, res)
+    aligned = aligned.sub([*changes, *_outside(planted, changes)] if changes else planted)
     return tidy_marks(aligned) if found.on else aligned
 
 

@@ -27,6 +27,7 @@ _DOT = re.compile(rf"(?<=[{_SOUNDS}][{_SOUNDS}])\?(?=[{_SOUNDS}][{_SOUNDS}])")
 _BLANK = re.compile(r"(?:(?<=\n)|^)\?(?=[\u4e00-\u9fff【（(《“0-9A-Za-z])")
 _BEFORE_DIGIT = re.compile("(?<=[\u4e00-\u9fff0-9])\\?(?=[0-9])")
 _ASKS = re.compile("[吗嗎呢么麼谁誰何哪什怎几幾少否]|([\u4e00-\u9fff])[不没沒]\\1")
+_PAIRS = (",,", ",、", ",。", "，，", "，、", "，。")
 _DOUBLED = re.compile("(?<=[\u4e00-\u9fff0-9])[,，](?=[,，、。](?:[\u4e00-\u9fff0-9\n]|$))")
 _UNCLOSED = re.compile(r'^([^\n]{0,400}"[^"\n]{4,200})!(?=\n|$)', re.MULTILINE)
 _ASCII = {
@@ -59,10 +60,11 @@ def _changes(text: str) -> Iterator[Change]:
                 yield Change(m.start(), m.end(), "\ufffd", "lost", "lost")
         for m in _BLANK.finditer(text):
             yield Change(m.start(), m.end(), " ", "space", "inferred")
-    for m in _UNCLOSED.finditer(text):
+    for m in _UNCLOSED.finditer(text) if "!\n" in text or text.endswith("!") else ():
         if m[1].count('"') % 2:
             yield Change(m.end(1), m.end(), '。"', "mark", "inferred", ('。"', '!"'))
-    doubled = [m.span() for m in _DOUBLED.finditer(text)]
+    seen = any(pair in text for pair in _PAIRS)
+    doubled = [m.span() for m in _DOUBLED.finditer(text)] if seen else []
     if len(doubled) >= 2:
         yield from (Change(start, end, "", "mark", "inferred") for start, end in doubled)
 

@@ -14,6 +14,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from jjjextract.aligned import Change
 from jjjextract.normalise.script import simplify_char, to_simplified
@@ -24,7 +25,7 @@ __all__ = ["SYLLABLE", "TONES", "Evidence", "Readings", "evidence", "inserted", 
 TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
 SYLLABLE = "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?[aeiouüê" + TONES + "]{1,4}(?:ng|n|r)?"
 _TONED = re.compile(f"[{TONES}]")
-_READING = re.compile(rf"([\u3400-\u9fff]?)[(（]({SYLLABLE})[)）]")
+_READING = re.compile(rf"[(（]({SYLLABLE})[)）]")
 _EATEN = re.compile(rf"\?({SYLLABLE})[)）]")
 _LATIN = "A-Za-zü" + TONES + TONES.upper()
 _WORDS = rf"[{_LATIN}]{{1,12}}(?:[ '’-]?[{_LATIN}]{{1,8}}){{0,4}}"
@@ -33,6 +34,7 @@ _GLOSS = re.compile(
 )
 _LESSON = re.compile("[讀读拼注發发多]音|[聲声]調|声调|[讀读]作|生[詞词]")
 _PLAIN = re.compile(r"([\u3400-\u9fff])[(（]([a-zü]{1,6})[)）]( ?)")
+_PLENTY, _VARIED = 20, 5  # so many readings of so many characters, and nothing against: no need to count the rest
 _FLAT = str.maketrans("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü", "aaaaeeeeiiiioooouuuuvvvvv")
 
 
@@ -88,16 +90,17 @@ def evidence(text: str, res: Resources) -> Evidence:
     if toned:
         counts = _count(text, res.get(readings), found)
         _weigh(text, counts, found)
-    found.flat = _flat_style(text, res)
+    if not found.on:
+        found.flat = _flat_style(text, res)
     return found
 
 
 def _count(text: str, table: Readings, found: Evidence) -> Counter[str]:
     """Count what speaks for a converter and what speaks against it; the marked characters with their numbers."""
     converted, of, seen = to_simplified(), table.of, found.table
-    found.hits = [(m[1], m[2], m.end(1), m.end()) for m in _READING.finditer(text)]
+    found.hits = [_hit(text, m) for m in _READING.finditer(text)]
     counts: Counter[str] = Counter()
-    for (char, reading), n in Counter([hit[:2] for hit in found.hits]).items():
+    for (char, reading), n in Counter(map(itemgetter(0, 1), found.hits)).items():
         if not char or reading.isascii():
             continue
         if reading not in of(char):
@@ -112,6 +115,12 @@ def _count(text: str, table: Readings, found: Evidence) -> Counter[str]:
     return counts
 
 
+def _hit(text: str, m: re.Match[str]) -> tuple[str, str, int, int]:
+    start, end = m.span()
+    char = text[start - 1] if start else ""
+    return char if "\u3400" <= char <= "\u9fff" else "", m[1], start, end
+
+
 def _weigh(text: str, counts: Counter[str], found: Evidence) -> None:
     found.shifted = sum(1 for m in _EATEN.finditer(text) if not m[1].isascii())
     for char, reading, at, _ in found.hits:
@@ -124,7 +133,7 @@ def _weigh(text: str, counts: Counter[str], found: Evidence) -> None:
     total = found.planted + found.shifted
     if found.against > 0.2 * total:
         found.glossed = found.planted > 0
-    elif found.shifted:
+    elif found.shifted or (found.planted >= _PLENTY and len(counts) >= _VARIED):
         found.on = True
     elif found.planted:
         everywhere = sum(text.count(c) for c in counts)

@@ -28,6 +28,7 @@ __all__ = ["shifted"]
 
 _EATEN = re.compile(rf"\?(?:(?=[^)）]{{0,6}}[{TONES}]){SYLLABLE}[)）]|[!！?？,，;；。])")
 _ODD = re.compile("[!！?？;；,，。]([\u3400-\u9fffㄅ-ㄩ￡£])")
+_ODD_STOP = re.compile("[!！?？;；]([\u3400-\u9fffㄅ-ㄩ￡£])")
 _READING = re.compile(rf"[?(（]({SYLLABLE})[)）]")
 _PLANTED = re.compile(rf"[(（]{SYLLABLE}[)）]")
 _LONGEST, _FEW, _APART = 400, 6, 14
@@ -66,15 +67,15 @@ def _starts(text: str, found: Evidence, res: Resources) -> list[int]:
     for char, reading, at, _ in found.hits if found.misplaced else ():
         if not reading.isascii() and (reading not in table.of(char) if char else text[at - 1 : at] in {")", "）"}):
             out.append(at)
-    return sorted([*out, *_odd_marks(text, res)])
+    return sorted([*out, *_odd_marks(text, _ODD if found.shifted or found.misplaced else _ODD_STOP, res)])
 
 
-def _odd_marks(text: str, res: Resources) -> list[int]:
+def _odd_marks(text: str, pattern: re.Pattern[str], res: Resources) -> list[int]:
     """Marks in front of a character that hardly begins a clause: what is shown as a mark may be half a stop."""
     model = res.get(characters)
     common, after, fold = model.common, model.after, model.fold
     out = []
-    for m in _ODD.finditer(text):
+    for m in pattern.finditer(text):
         char, end = m[1], m.end()
         if not common(char) or after("。" + fold(char), text[end : end + 1] or "。") < -15.5:
             out.append(m.start())
