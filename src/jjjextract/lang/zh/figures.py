@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from jjjextract.lang.mask import FIGURE
+from jjjextract.lang.mask import FIGURE, REGION
 from jjjextract.lang.phrases import Group, Name
 from jjjextract.lang.zh.figure_words import FigureText, Role
 from jjjextract.lang.zh.lead import Lead, read_lead
@@ -166,9 +166,13 @@ class GroupReader:
         if seen.relation:
             return (Name(self._norm[span.start : span.end], span),)
         names = name_list(self._mask, self._norm, span, count, self._words.words.heads)
-        if len(names) == 1:
-            return self._cleaned(names[0])
-        return names
+        if len(names) != 1:
+            return names
+        known = self._size(lead.start, lead.end)
+        cut = self._mask[lead.end - known] if known > lead.end - span.start else ""
+        if cut == REGION[1]:  # 京津冀地区|生产总值: the name begins inside what was taken off
+            return (Name(self._norm[lead.end - known : lead.end], Span(lead.end - known, lead.end)),)
+        return self._cleaned(names[0])
 
     def _cleaned(self, name: Name) -> tuple[Name, ...]:
         """One name without the verbs and mentions in front of it."""

@@ -135,7 +135,7 @@ class FirmCues:
     def _longest(self, norm: str, start: int, end: int) -> Span | None:
         """The longest stretch from `start` that is a firm's name with a border behind it."""
         for stop in range(end, start + 3, -1):
-            if _RIGHT.match(norm, stop) and self.is_firm(norm[start:stop]):
+            if self._ends(norm, stop) and self.is_firm(norm[start:stop]):
                 return Span(start, stop)
         return None
 
@@ -157,13 +157,17 @@ class FirmCues:
         """A strong trade behind a brand of two to four characters, with clear borders on both sides."""
         for at, end, grade in self.trades.find(norm):
             if grade == "strong" or _SECTION.match(norm, end):
-                start = self._brand_start(norm, at) if _RIGHT.match(norm, end) else None
-            elif norm[at:end] not in _NO_MAKER and _RIGHT.match(norm, end):
+                start = self._brand_start(norm, at) if self._ends(norm, end) else None
+            elif norm[at:end] not in _NO_MAKER and self._ends(norm, end):
                 start = self._rare_start(norm, at)
             else:
                 continue
             if start is not None and self.is_firm(norm[start:end]):
                 yield Ground(Span(start, end), "trade")
+
+    def _ends(self, norm: str, end: int) -> bool:
+        """True where a name can end: a mark, a particle, an everyday verb behind it."""
+        return bool(_RIGHT.match(norm, end)) or norm[end : end + 2] in self.common.verbs
 
     def _rare_start(self, norm: str, at: int) -> int | None:
         """Where a brand begins that is made of no everyday words, with a border in front of it (soft ones count too)."""

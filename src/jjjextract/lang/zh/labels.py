@@ -155,7 +155,7 @@ class LabelReader:
                 if held and held.kinds:
                     return self._made(norm, whole, held, (Span(at, end),))
         m = re.search(rf"[{HAN}]{{1,8}}(?:·[{HAN}]{{1,9}})+\Z", norm[start:end])
-        for at in range(start + m.start() + 1, end) if m else ():
+        for at in range(end - 3, start + m.start(), -1) if m else ():
             held = self.posts.read(norm, start, at) if self.posts.tail(norm, start, at) else None
             if held and held.kinds:
                 return self._made(norm, whole, held, (Span(at, end),))

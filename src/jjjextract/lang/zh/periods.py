@@ -34,6 +34,7 @@ _UNTOLD = re.compile(
     r"[^。;!?\n0-9]{0,30}?(?:发布|公布|举行|召开|通报|披露|宣布|获悉|了解到|消息|电\)?|讯|报道|印发|出席|表示|指出|介绍|记者)"
 )
 
+_OPENS = re.compile(r"^$|[\s,。;:!?“\"「(]$")
 _COMMA = re.compile(r"[,(]? ?")
 Found = tuple[int, PeriodExpr]
 _Stretch = tuple[str, tuple[int, int] | None, tuple[int, int] | None]
@@ -284,8 +285,9 @@ def _near(m: re.Match[str]) -> PeriodExpr:
         return PeriodExpr("day", first=at, last=at, month_offset=offset)
     edge = m["monthedge"] or m["quarteredge"]
     kind = "month" if m["month"] else "quarter"
+    to = "anchor" if word[0] == "当" else "reference"
     first = (0, 1) if edge == "初" else None
-    return PeriodExpr(kind, first=first, point=bool(edge or m["until3"]), month_offset=offset)
+    return PeriodExpr(kind, first=first, point=bool(edge or m["until3"]), month_offset=offset, relative_to=to)
 
 
 def _edge(word: str) -> PeriodExpr:
@@ -312,7 +314,10 @@ def _rolling(m: re.Match[str]) -> PeriodExpr:
     )
 
 
-def _ago(m: re.Match[str]) -> PeriodExpr:
+def _ago(m: re.Match[str]) -> PeriodExpr | None:
+    """三年前, 两天后; behind a verb it is how long something took (连跌14个月后)."""
+    if m["agodir"] == "后" and not _OPENS.search(m.string, max(0, m.start() - 1), m.start()):
+        return None
     count = number(m["agon"]) * (-1 if m["agodir"] == "前" else 1)
     unit = m["agounit"]
     if unit == "年":

@@ -142,7 +142,7 @@ class Speech:
     def _titled(self, norm: str, start: int, end: int) -> Subject | None:
         """A post and a full name behind it."""
         m = re.search(rf"[{HAN}A-Za-z]{{1,8}}(?:[·•・][{HAN}A-Za-z.]{{1,9}}){{1,4}}\Z", norm[start:end])
-        ats = range(start + m.start(), end) if m else (end - 3, end - 2, end - 4)
+        ats = range(end - 3, start + m.start(), -1) if m else (end - 3, end - 2, end - 4)
         for at in ats:
             if at <= start or not (m or self.names.is_name(norm[at:end])) or norm[at:end] in self.posts.kinds:
                 continue
