@@ -1,0 +1,148 @@
+"""Companies: full names by their grammar, short names by their grounds, entities that never merge."""
+
+import pytest
+
+from jjjextract.aligned import Aligned
+from jjjextract.document import Document, Source
+from jjjextract.extract.companies import companies
+from jjjextract.extract.company_parts import company_parts
+from jjjextract.extract.regions import regions
+from jjjextract.normalise.script import normal_form
+from jjjextract.resources import Resources
+from jjjextract.segment import segment
+
+RES = Resources()
+
+
+def read(text):
+    doc = Document(Source("t"), Aligned.of(text), normal_form(text))
+    segment(doc, RES)
+    doc.add(regions(doc, RES))
+    doc.add(companies(doc, RES))
+    return doc
+
+
+def names(text):
+    return [m.value.name for m in read(text).of("company")]
+
+
+FULL = [
+    ("由湖南青麓精密制造有限公司承建。", ["湖南青麓精密制造有限公司"]),
+    ("位于宁波的海棹船舶（宁波）有限公司今天投产。", ["海棹船舶（宁波）有限公司"]),
+    ("5月6日，浙江澜启股份有限公司发布公告。", ["浙江澜启股份有限公司"]),
+    ("法院公开审理昆明滇澈贵金属股份有限公司一案。", ["昆明滇澈贵金属股份有限公司"]),
+    ("另一附属公司瑞棹物流（香港）有限公司将分拆。", ["瑞棹物流（香港）有限公司"]),
+    ("青麓精密有限公司和海棹重工有限公司签约。", ["青麓精密有限公司", "海棹重工有限公司"]),
+    ("記者走進臺北禾穗國際餐飲股份有限公司。", ["臺北禾穗國際餐飲股份有限公司"]),
+    ("四海九州数据科技有限公司落户本市。", ["四海九州数据科技有限公司"]),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), FULL)
+def test_full_names(text, want):
+    assert names(text) == want
+
+
+SHORT = [
+    ("已有青麓机器人、海棹动力、澜启智控等机器人企业入驻。", ["青麓机器人", "海棹动力", "澜启智控"]),
+    ("位于深圳南山的第七星轨机器人，今年出口增长。", ["第七星轨机器人"]),
+    ("仅次于日本企业北见精工，居第2位。", ["北见精工"]),
+    ("澜启证券首席分析师认为，价格见底。", ["澜启证券"]),
+    ("设备由青麓药机捐赠。", ["青麓药机"]),
+    ("他在华为工作，后来去了特斯拉。", ["华为", "特斯拉"]),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), SHORT)
+def test_short_names_with_a_ground(text, want):
+    assert names(text) == want
+
+
+NONE = [
+    "市统计局、省农业农村厅和江宁广播电视台参加。",
+    "湖南大学和人民医院共建研究中心。",
+    "高新区产业园项目一期投产，港口吞吐量上升。",
+    "合作社种了三百亩小米，苹果也丰收了。",
+    "不懂就百度一下。",
+    "钢铁、水泥等企业复工复产，物流公司也忙起来。",
+    "该公司和本集团都表示支持，集团军没有参加。",
+    "盆栽里的主轴承和减速器都是国产的。",
+    "上海信息产业、组建行业协会、集中行动。",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_is_no_company(text):
+    assert names(text) == []
+
+
+def test_short_forms_go_to_their_full_name():
+    doc = read("湖南青麓医疗器械有限公司昨天投产。青麓医疗产业园里很忙，像湖南青麓医疗一样的企业还有。")
+    (company,) = doc.of("company")
+    assert company.value.aliases == ("青麓医疗", "湖南青麓医疗")
+    assert company.value.region == "430000"
+    assert company.value.legal_form == "有限公司"
+
+
+def test_group_and_subsidiary_stay_two():
+    doc = read("澜启新能源（惠州）有限公司是广东澜启控股集团的全资子公司。澜启集团表示，澜启新能源发展很快。")
+    group = {m.value.name: m.value for m in doc.of("company")}
+    assert set(group) == {"澜启新能源（惠州）有限公司", "广东澜启控股集团"}
+    assert group["广东澜启控股集团"].aliases == ("澜启集团",)
+    assert group["澜启新能源（惠州）有限公司"].related == ((group["广东澜启控股集团"].key, "parent"),)
+
+
+def test_one_brand_in_two_places_is_two_companies():
+    doc = read("河北青麓智能科技有限公司落户唐山。总部位于北京的青麓智能科技看中了这里，青麓已与多家企业合作。")
+    assert [(m.value.name, m.value.region) for m in doc.of("company")] == [
+        ("河北青麓智能科技有限公司", "130000"),
+        ("青麓智能科技", "110000"),
+    ]
+    assert doc.of("company")[1].value.related[0][1] == "same_brand"
+
+
+def test_a_defined_short_name():
+    doc = read("山东净澈口腔医疗集团有限公司（以下简称“净澈口腔”）扩张。净澈口腔去年新开十家门店。")
+    assert doc.of("company")[0].value.aliases == ("净澈口腔",)
+
+
+ENGLISH = [
+    ("Halden Works Inc. said profit rose.", ["Halden Works Inc."]),
+    ("Shares in Brackwell Group Plc fell. Brackwell cut jobs.", ["Brackwell Group Plc"]),
+    ("its Dutch arm, Zandvoort Meubel BV, was sold", ["Zandvoort Meubel BV"]),
+    ("an analyst at Ferncliff Securities", ["Ferncliff Securities"]),
+    ("Its rival Marlow & Finch, which is privately owned, grew.", ["Marlow & Finch"]),
+    ("The Bank of England and the Ministry of Finance met.", []),
+    ("The Department of Energy cut funds.", []),
+    ("Wuxi Brightloom Textile Co., Ltd. exports to Japan.", ["Wuxi Brightloom Textile Co., Ltd."]),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), ENGLISH)
+def test_english_names(text, want):
+    assert names(text) == want
+
+
+PARTS = [
+    ("澜启新能源(惠州)有限公司", "惠州", "澜启", "新能源", "有限公司", "441300"),
+    ("河北青麓醫療器械有限公司", "河北", "青麓", "醫療器械", "有限公司", "130000"),
+    ("四海九州重工", None, "四海九州", "重工", None, None),
+    ("Halden Robotics GmbH", None, "Halden", "Robotics", "GmbH", None),
+]
+
+
+@pytest.mark.parametrize(("name", "place", "brand", "trade", "form", "region"), PARTS)
+def test_company_parts(name, place, brand, trade, form, region):
+    got = company_parts(name, RES)
+    assert (got.place, got.brand, got.trade, got.legal_form, got.region) == (place, brand, trade, form, region)
+
+
+def test_mentions_are_what_they_say():
+    doc = read("湖南青麓精密有限公司发布年报，青麓精密净利润增长。")
+    for m in doc.of("company"):
+        assert {doc.text[slice(*s)] for s in m.value.mentions} == {m.value.name, *m.value.aliases}
+
+
+def test_long_hostile_text_ends_soon():
+    for piece in ("公司", "有限公司", "集团", "等企业", "科技、", "(", "位于", "Group ", "A & ", "中国银行"):
+        read(piece * 1500)

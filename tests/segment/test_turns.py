@@ -1,0 +1,123 @@
+"""Labels and turns: what is a label, what it says, which speech it governs."""
+
+import pytest
+
+from jjjextract.aligned import Aligned
+from jjjextract.document import Document, Source
+from jjjextract.normalise.script import normal_form
+from jjjextract.resources import Resources
+from jjjextract.segment import segment
+
+RES = Resources()
+
+
+def cut(text):
+    doc = Document(Source("t"), Aligned.of(text), normal_form(text))
+    segment(doc, RES)
+    return doc
+
+
+def turns(text):
+    doc = cut(text)
+    read = lambda spans: [doc.text[slice(*s)] for s in spans]  # noqa: E731
+    return [
+        (read(t.label.names), read(t.label.titles), doc.text[slice(*t.label.office)] if t.label.office else None, read(t.speech))
+        for t in doc.notes["turns"]
+    ]
+
+
+LABELS = [
+    # label line, names, titles, office
+    ("江宁广播电视台记者 温若兰：", ["温若兰"], ["记者"], "江宁广播电视台"),
+    ("松湖县农业农村局党组书记、局长 耿长河：", ["耿长河"], ["党组书记", "局长"], "松湖县农业农村局"),
+    ("青禾物流(苏州)有限公司运维总监 蒋小楼：", ["蒋小楼"], ["运维总监"], "青禾物流(苏州)有限公司"),
+    ("省統計局國民經濟綜合處處長 沈知白：", ["沈知白"], ["處長"], "省統計局國民經濟綜合處"),
+    ("東澤精工股份有限公司總經理魏長風：", ["魏長風"], ["總經理"], "東澤精工股份有限公司"),
+    ("牧民 阿拉坦：", ["阿拉坦"], ["牧民"], None),
+    ("市民 钱女士：", ["钱女士"], ["市民"], None),
+    ("矿工 老葛：", ["老葛"], ["矿工"], None),
+    ("另一名村民：", [], ["村民"], None),
+    ("总工程师 汉斯·米勒：", ["汉斯·米勒"], ["总工程师"], None),
+    ("康原（东澜集团副总裁）：", ["康原"], ["副总裁"], "东澜集团"),
+    ("主持人：", [], ["主持人"], None),
+]
+
+
+@pytest.mark.parametrize(("label", "names", "titles", "office"), LABELS)
+def test_a_label_is_taken_apart(label, names, titles, office):
+    got = turns(f"{label}\n我们今年的收成不错，大家都很高兴。\n")
+    assert got == [(names, titles, office, ["我们今年的收成不错，大家都很高兴。"])]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["时间：2024年3月", "主要指标如下：", "地点：会展中心二楼", "会议于10:30开始，12:00结束。", "原因有三：一是价格，二是运费，三是汇率。", "他说：不行。"],
+)
+def test_a_colon_alone_is_no_label(line):
+    assert turns(f"{line}\n会上还讨论了别的事情。\n") == []
+
+
+def test_the_speech_may_stand_on_the_line_of_its_label():
+    assert turns("村民 周大爷：“路通了，菜好卖了。”")[0][3] == ["路通了，菜好卖了。"]
+
+
+def test_a_turn_governs_one_paragraph():
+    text = "东澜集团总经理 康原：\n我们的订单排到了明年。\n目前，全市已有三十家企业投产。\n"
+    assert turns(text)[0][3] == ["我们的订单排到了明年。"]
+
+
+def test_a_turn_goes_on_in_the_first_person():
+    text = "东澜集团总经理 康原：\n我们的订单排到了明年。\n我们还打算再建一条线。\n"
+    assert len(turns(text)[0][3]) == 2
+
+
+@pytest.mark.parametrize(("tag", "titles"), [("【主播】", ["主播"]), ("【主持人】", ["主持人"])])
+def test_a_tag_of_the_studio_is_a_speaker(tag, titles):
+    assert turns(f"{tag}各位观众晚上好。")[0][1] == titles
+
+
+def test_a_tag_of_sound_leads_to_a_label():
+    assert turns("【同期声】东澜集团董事长 康原：我们有信心。")[0][:3] == (["康原"], ["董事长"], "东澜集团")
+
+
+def test_the_narrator_is_no_speaker():
+    doc = cut("【配音】车间里机器轰鸣。")
+    assert doc.notes["turns"][0].label.voice
+
+
+@pytest.mark.parametrize("line", ["記者 韓思齊、羅亦舟，高雄報導。", "（记者 韩思齐 罗亦舟）", "(记者韩思齐、罗亦舟/台北报道)"])
+def test_a_byline_signs_and_says_nothing(line):
+    doc = cut(f"今天天气晴好，市民出游热情高涨。\n{line}")
+    (turn,) = doc.notes["turns"]
+    assert turn.byline
+    assert len(turn.label.names) == 2
+    assert not turn.speech
+
+
+def test_a_dialogue_is_confirmed_by_its_labels():
+    got = turns("记者：今年怎么样？\n康原：比去年好。\n记者：明年呢？\n康原：更好。\n")
+    assert [names for names, *_ in got] == [[], ["康原"], [], ["康原"]]
+
+
+ENGLISH = [
+    ("NORA VANCE, CEO, HALDEN WORKS: We are hiring.", ["NORA VANCE"], ["CEO"], "HALDEN WORKS"),
+    ("TOM ADEYEMI, WXQR REPORTER (voice-over): The mill is busy.", ["TOM ADEYEMI"], ["REPORTER"], "WXQR"),
+    ("REPORTER: How many jobs?", [], ["REPORTER"], None),
+    ("UNIDENTIFIED MALE: I worked there for years.", [], [], None),
+    ("Shen Zhibai, deputy director of the Songhu Bureau of Statistics:\nIt was a good year.", ["Shen Zhibai"], ["deputy director"], "Songhu Bureau of Statistics"),
+]
+
+
+@pytest.mark.parametrize(("text", "names", "titles", "office"), ENGLISH)
+def test_english_labels(text, names, titles, office):
+    assert turns(text)[0][:3] == (names, titles, office)
+
+
+@pytest.mark.parametrize("text", ["NOTE: This copy may be updated.", "He said: we will see.", "The result: a loss."])
+def test_what_is_no_english_label(text):
+    assert turns(text) == []
+
+
+def test_long_hostile_lines_end_soon():
+    for piece in ("记者", "：", "【", "a,", "（", "A ", "、张", "“"):
+        cut(piece * 4000)

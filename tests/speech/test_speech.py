@@ -1,0 +1,148 @@
+"""People and statements of running text: who says what, and what is no speech."""
+
+import pytest
+
+from jjjextract.aligned import Aligned
+from jjjextract.document import Document, Source
+from jjjextract.extract.companies import companies
+from jjjextract.extract.people import people
+from jjjextract.extract.regions import regions
+from jjjextract.extract.statements import statements
+from jjjextract.normalise.script import normal_form
+from jjjextract.resources import Resources
+from jjjextract.segment import segment
+
+RES = Resources()
+
+
+def read(text):
+    doc = Document(Source("t"), Aligned.of(text), normal_form(text))
+    segment(doc, RES)
+    for extractor in (regions, companies, people, statements):
+        doc.add(extractor(doc, RES))
+    return doc
+
+
+def said(text):
+    doc = read(text)
+    names = {m.value.key: m.value.name for m in doc.of("person")}
+    return [
+        (names.get(m.value.speaker), m.value.style, doc.text[slice(*m.span)])
+        for m in doc.of("statement")
+        if m.value.style != "narration"
+    ]
+
+
+CASES = [
+    ("局长耿长河说：“粮价稳了，农民放心了。”", [("耿长河", "direct", "粮价稳了，农民放心了。")]),
+    ("“粮价稳了，农民放心了。”局长耿长河说。", [("耿长河", "direct", "粮价稳了，农民放心了。")]),
+    (
+        "“粮价稳了。”局长耿长河说，“明年还会更好。”",
+        [("耿长河", "direct", "粮价稳了。"), ("耿长河", "direct", "明年还会更好。")],
+    ),
+    ("主席沈知白在業績會上表示，今年收入不會下跌。", [("沈知白", "indirect", "今年收入不會下跌。")]),
+    ("董事长康原表示，订单已排到明年，“可是成本也涨了百分之八”。", [("康原", "indirect", "订单已排到明年"), ("康原", "direct", "可是成本也涨了百分之八")]),
+    ("首席分析师司徒静认为，价格已经见底。", [("司徒静", "indirect", "价格已经见底。")]),
+    ("总工程师汉斯·米勒指出，精度提高了一倍。", [("汉斯·米勒", "indirect", "精度提高了一倍。")]),
+    ("73岁的村民朱大爷说：“看病不用出村了。”", [("朱大爷", "direct", "看病不用出村了。")]),
+    ("来自成都的韩女士提着袋子，“算下来省了不少，机票钱都出来了。”", [("韩女士", "direct", "算下来省了不少，机票钱都出来了。")]),
+    ("村支书普远山掰着手指算账：“一亩地能挣三万五，翻番没问题。”", [("普远山", "direct", "一亩地能挣三万五，翻番没问题。")]),
+    ("一家小吃店的店主告诉记者，营业额比平时翻了一番。", [(None, "indirect", "营业额比平时翻了一番。")]),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), CASES)
+def test_statements(text, want):
+    assert said(text) == want
+
+
+NONE = [
+    "一批成果从“实验室”走向“生产线”。",
+    "他们选择“落子”高新区。",
+    "记者了解到，今年产量增长。",
+    "省统计局表示，经济运行平稳。",
+    "最新统计数据显示，产值增长5%。",
+    "他说明了情况，没有多说话。",
+    "公司表示，将加大投入。",
+    "车身印着“一路平安”字样。",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_is_no_speech(text):
+    assert said(text) == []
+
+
+def test_short_forms_and_pronouns_find_their_person():
+    text = "东澜集团副总裁、研究院院长李楚天介绍，集团有专利两千件。李总说：“人是第一位的，我们不会裁员。”他还透露，明年要扩产。"
+    doc = read(text)
+    (person,) = doc.of("person")
+    assert person.value.name == "李楚天"
+    assert person.value.titles == ("副总裁", "研究院院长")
+    assert len(said(text)) == 3
+
+
+def test_two_of_one_surname_stay_two():
+    text = "局长王海涛说，粮食丰收了。副局长王思远说，油料也丰收了。"
+    assert [name for name, *_ in said(text)] == ["王海涛", "王思远"]
+
+
+def test_a_speaker_knows_the_company():
+    doc = read("湖南青麓精密有限公司今天投产。总经理康原表示，产值能翻一番。")
+    (person,) = doc.of("person")
+    assert person.value.organization == "湖南青麓精密有限公司"
+    assert person.value.company == "c1"
+
+
+def test_an_office_of_several_houses_is_kept_whole():
+    doc = read("主计总处综合统计处专门委员江远山说：“出口会增长百分之九点二。”")
+    assert doc.of("person")[0].value.organization == "主计总处综合统计处"
+    assert doc.of("person")[0].value.titles == ("专门委员",)
+
+
+ENGLISH = [
+    ('"We are hiring," chief executive Nora Vance said.', [("Nora Vance", "direct", "We are hiring,")]),
+    ('"We are hiring," said Nora Vance, an analyst at Ferncliff Securities.', [("Nora Vance", "direct", "We are hiring,")]),
+    (
+        "Nora Vance, the finance director, told reporters on Monday that debt had fallen by half.",
+        [("Nora Vance", "indirect", "debt had fallen by half.")],
+    ),
+    (
+        "Nora Vance, the finance director, smiled. Orders are up by a third this year, Ms Vance added.",
+        [("Nora Vance", "indirect", "Orders are up by a third this year")],
+    ),
+    ("The ministry said output rose.", []),
+    ('Output moved from "laboratories" to "production lines."', []),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), ENGLISH)
+def test_english_statements(text, want):
+    assert said(text) == want
+
+
+def test_a_name_in_capitals_comes_in_ordinary_letters():
+    doc = read("NORA VANCE, CEO, HALDEN WORKS: We are hiring.\n\nVANCE: And we are growing.")
+    (person,) = doc.of("person")
+    assert person.value.name == "Nora Vance"
+    assert len(said("NORA VANCE, CEO, HALDEN WORKS: We are hiring.\n\nVANCE: And we are growing.")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("海关统计显示，出口增长。", ["海关"]),
+        ("据松湖县统计局消息，产值增长。", ["松湖县统计局"]),
+        ("数据显示，产值增长。", []),
+        ("最新统计数据显示，产值增长。", ["最新统计数据"]),
+        ("Official figures showed that prices rose.", ["Official figures"]),
+    ],
+)
+def test_sources(text, want):
+    doc = read(text)
+    assert [m.value for m in doc.of("source")] == want
+
+
+def test_long_hostile_text_ends_soon():
+    for piece in ("说", "“", "他说，", "记者", "said ", "Mr A said, ", '"', "表示，“", "张三丰", "、王"):
+        read(piece * 1500)
