@@ -6,8 +6,10 @@ period, basis, subject, status and speaker from the sentence or from the scope.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 from jjjextract.document import Document, Sentence
 from jjjextract.extract.indicators.english_scope import EnglishScope
@@ -22,13 +24,19 @@ from jjjextract.lang.phrases import Name
 from jjjextract.resources import Resources
 from jjjextract.spans import Mention, Span
 from jjjextract.taxonomy import Concept, Taxonomy
-from jjjextract.values import Period, Quantity
+from jjjextract.values import Period, Quantity, Unit
 from jjjextract.wording import Wording
 
 __all__ = ["indicators_en"]
 
 _KINDS = {"age": "age", "ordinal": "ordinal", "date": "date", "period": "date", "score": "score"}
 _FLAGS = ("article", "name", "set_phrase", "contact", "vague")
+_CLASS = re.compile(r"\b(?:those|firms|companies|enterprises|households|people|cities|projects|businesses|workers) (?:with|that|who|earning|having|whose|worth|valued)\b[^.;,]{0,80}$")
+_OFFICIAL = re.compile(r"\b(?:official|government|customs|census|federal) (?:figures|data|statistics)\b|\bstatistics (?:bureau|office|agency)\b|\bbureau of statistics\b")
+_BEFORE_NOW = re.compile(
+    r"\bcompared (?:with|to) (?:the |its |their |our )?(?:earlier|previous|traditional|conventional|former|old|older|past|existing)\b|"
+    r"\bthan (?:the |with |its |their |our )?(?:traditional|conventional|former|old|older|existing) "
+)
 _COUNT_WORDS = frozenset({"the", "these", "those", "both", "all", "other", "last", "past", "next", "first", "every"})
 _SMALL = frozenset({"one", "two", "three", "four", "five", "six", "seven"})
 _EXPECTED = {"expectations": "forecast", "expectation": "forecast", "estimates": "forecast", "estimate": "forecast",
@@ -36,6 +44,7 @@ _EXPECTED = {"expectations": "forecast", "expectation": "forecast", "estimates":
              "target": "target", "targets": "target", "goal": "target"}  # fmt: skip
 _MODALS = frozenset({"will", "would", "'ll", "could", "may", "might"})
 _PAST_CLAUSE = frozenset({"who", "whose", "founded", "established", "born", "joined", "created", "which", "listed", "opened"})
+_SAYING = frozenset("said says showed shows show told announced reported released published revealed unveiled added posted issued warned".split())  # noqa: SIM905
 _PARTING = frozenset({"according", "while", "but", "than", "after", "before", "said", "says", "whereas", "with", "which", "since", "when", "from"})
 
 
@@ -137,6 +146,8 @@ class _Pass:
         norm = self.doc.norm
         if norm[m.span.end : m.span.end + 1] == "-" and norm[m.span.end + 1 : m.span.end + 2].isalpha() and q.kind in {"cardinal", "count"}:
             return "name"
+        if q.bound in {"at_least", "at_most", "over", "under"} and _CLASS.search(self.low, max(0, m.span.start - 90), m.span.start):
+            return "threshold"
         word = self.low[m.span.start : m.span.end].split()[0]
         before = self.low[max(0, m.span.start - 12) : m.span.start].split()
         if q.kind in {"cardinal", "count"} and word in _SMALL and before and before[-1] in _COUNT_WORDS:
@@ -149,7 +160,8 @@ class _Pass:
             self.scope.name_period(m)
         companies = self.doc.within("company_mention", sentence.span)
         regions = self._places(sentence.span.start, sentence.span.end)
-        if companies:
+        likened = companies and self.low[sentence.span.start : companies[0].span.start].rstrip().endswith(("like", "unlike", "such as", "including"))
+        if companies and not likened:
             self.scope.name_company(str(companies[0].value), companies[0].span)
         elif regions and not (self.scope.topic and self.scope.topic.company):
             self.scope.name_places(*_joined(regions))
@@ -177,8 +189,19 @@ class _Pass:
         low = 0
         for n, run in enumerate(runs):
             high = runs[n + 1][0] if n + 1 < len(runs) else len(self.toks)
-            yield _Group(run, low, high)
+            yield _Group(run, self._past_insertion(low, run[0]), high)
             low = run[-1] + 1
+
+    def _past_insertion(self, low: int, first: int) -> int:
+        """Behind an insertion with a figure in it (-- those of F each --) the lead begins before the insertion."""
+        close = next((k for k in range(low, first) if self.toks[k].low in {"--", "—", ")"}), None)
+        if close is None or any(t.kind == "V" for t in self.toks[low:close]):
+            return low
+        mark = "(" if self.toks[close].low == ")" else self.toks[close].low
+        opened = next((k for k in range(low - 1, -1, -1) if self.toks[k].low == mark), None)
+        if opened is None or any(t.kind == "F" for t in self.toks[:opened]):
+            return low
+        return 0
 
     def _listed(self, a: int, b: int) -> bool:
         between = [t for t in self.toks[a + 1 : b] if t.kind != "b"]
@@ -201,6 +224,8 @@ class _Pass:
         if frame.rule == "level.it" and self.slots and toks[first].ref.value.kind not in {self.kind, "cardinal"}:
             return
         subject = self._subject(frame, names, first)
+        if subject is not None and self._product(frame, names, first) is not None:
+            places = ()
         solved = solve(count, names, places, subject, self.slots)
         made = []
         self._status(group, frame)
@@ -224,7 +249,10 @@ class _Pass:
         if before.way == "share" and not self.frames._part(q):
             way = "level"
         of = before.of if way == "share" else None
-        return Frame(way, before.direction, frame.name, of, None, before.earlier, False, before.noun, before.verb, frame.counted, rule=frame.rule)
+        name = frame.name
+        if frame.counted and not before.counted and self.slots and before.way == "level":
+            name = None  # an output of 1 million sets of A, 2 million sets of B
+        return Frame(way, before.direction, name, of, None, before.earlier, False, before.noun, before.verb, frame.counted, rule=frame.rule)
 
     # names and topics
 
@@ -285,6 +313,8 @@ class _Pass:
         """A company or a place in front of the figures becomes the topic, whichever stands first."""
         start, end = self.toks[self._fresh(group)].start, self.toks[first].start
         self.apart = False
+        if not group.low and _OFFICIAL.search(self.low, self.toks[0].start, end):
+            self.scope.leave_company()
         companies = [m for m in self.doc.within("company_mention", Span(start, end))]
         places = self._places(start, end)
         if companies and not (places and places[0].span < companies[0].span):
@@ -307,7 +337,7 @@ class _Pass:
     def _parts(self, k: int) -> bool:
         """True where token `k` ends what belongs to a figure, and does not join two places of a list."""
         t = self.toks[k]
-        if t.kind != "," and t.low not in {"while", "and", "but", "whereas", "with"}:
+        if t.kind != "," and t.low not in {"while", "and", "but", "whereas"}:
             return False
         behind = self.toks[k + 1] if k + 1 < len(self.toks) else None
         listed = k > 0 and self.toks[k - 1].kind == "R" and behind is not None and behind.kind == "R"
@@ -317,7 +347,7 @@ class _Pass:
         """True where the place only says of which country somebody is (the US investment firm)."""
         last = max(p.span.end for p in places)
         k = next((k for k, t in enumerate(self.toks) if t.start >= last), len(self.toks))
-        return any(t.low in self.words.holders for t in self.toks[k : k + 3] if t.kind == "w")
+        return any(t.low in self.words.holders for t in self.toks[k : k + 3])
 
     def _within_name(self, places: Sequence[Place], frame: Frame) -> bool:
         """True where a company's figure is of its business in some place (sales in the UK)."""
@@ -335,7 +365,26 @@ class _Pass:
     def _subject(self, frame: Frame, names: Sequence[Name], first: int) -> Subject | None:
         concept = self._concept(names[0], None) if names else None
         macro = concept is not None and concept.scope in {"region", "country"}
-        return self.scope.subject(self.toks[first].start, macro=macro)
+        subject = self.scope.subject(self.toks[first].start, macro=macro)
+        product = self._product(frame, names, first)
+        if product is None:
+            return subject
+        key = subject.company if subject else None
+        if key is None and not (self.scope.topic and self.scope.topic.sentence == self.scope.sentence and self.scope.topic.codes):
+            key = self.scope.last_company(self.toks[first].start)
+        return Subject(product.of(self.doc.text), key)
+
+    def _product(self, frame: Frame, names: Sequence[Name], first: int) -> Span | None:
+        """An annual output of 1 million sets of A: the product that the figure is of."""
+        name = names[0] if names else self.slots[-1].name if self.slots else None
+        if name is None or frame.way not in {"level", "apposed"} or not name.norm.lower().endswith(("output", "capacity", "production")):
+            return None
+        q: Quantity = self.toks[first].ref.value
+        if q.kind != "count" or first + 2 >= len(self.toks) or self.toks[first + 1].low != "of":
+            return None
+        start, end = self.phrases.right(self.toks, first + 2, len(self.toks))
+        stop = next((k for k in range(start, end) if self.toks[k].low in {"and", ","}), end)
+        return Span(self.toks[start].start, self.toks[stop - 1].end) if stop > start else None
 
     def _concept(self, name: Name | None, dimension: str | None) -> Concept | None:
         if name is None:
@@ -350,6 +399,8 @@ class _Pass:
         t = self.toks[k]
         if t.kind != "P" or t.ref.value.anchored or t.ref.note == "reporting" or self._compares(t):
             return False
+        if t.ref.value.granularity == "day" and self._reporting(k):
+            return False
         for j in range(k - 1, -1, -1):
             if self.toks[j].kind == ",":
                 return True
@@ -362,6 +413,16 @@ class _Pass:
         before = self.toks[k - 1].low if k else ""
         return before in {"from", "than", "since", "with", "against", "over", "to", "versus"} and not t.ref.value.open
 
+    def _reporting(self, k: int) -> bool:
+        """True for the day of a dateline, or on which something was said or published."""
+        evidence = self.doc.reference.evidence
+        if evidence is not None and self.doc.reference.basis == "stated" and evidence.overlaps(self.toks[k].ref.span):
+            return True
+        j = k - 1 if k and self.toks[k - 1].low == "on" else k
+        before = self.toks[j - 1].low if j else ""
+        behind = self.toks[k + 1].low if k + 1 < len(self.toks) else ""
+        return behind in {"that", "--", *_SAYING} or before in _SAYING
+
     def _own_period(self, group: _Group, frame: Frame, high: int) -> _Told | None:
         """The period of the group itself: right behind it, in front of it, or behind it in the same part of the sentence."""
         toks, last = self.toks, group.figures[-1]
@@ -371,7 +432,7 @@ class _Pass:
             t = toks[k]
             if t.kind == "P" or (frame.earlier and t.kind == "B"):
                 if frame.earlier or self._usable(k):
-                    return self._timed(t)
+                    return self._timed(t, keep=not frame.earlier)
                 break
             if t.kind in ",VF" or t.low in {"and", "while", "than", "from", "but"}:
                 break
@@ -390,7 +451,7 @@ class _Pass:
             if t.kind in "VS" or t.low in {"and", "while"}:
                 break
             if (t.kind == "P" and t.ref.value.anchored) or t.kind == "B":
-                return self._timed(t)
+                return self._timed(t, keep=False)
         return _Told()
 
     def _behind(self, last: int) -> _Told | None:
@@ -415,16 +476,17 @@ class _Pass:
                 return self._timed(t)
         return None
 
-    def _timed(self, t: Tok) -> _Told:
+    def _timed(self, t: Tok, *, keep: bool = True) -> _Told:
         if t.kind == "B":
             inside = self.doc.within("period", Span(t.start, t.end))
             return _Told(self.scope.resolved(inside[-1]), inside[-1].span) if inside else _Told()
-        self.scope.name_period(t.ref)
+        if keep:
+            self.scope.name_period(t.ref)
         if t.ref.value.granularity == "vague":
             return _Told()
         return _Told(self.scope.resolved(t.ref), t.ref.span)
 
-    def _period(self, group: _Group, frame: Frame, high: int, known: bool) -> _Told:
+    def _period(self, group: _Group, frame: Frame, high: int, known: bool, concept: Concept | None) -> _Told:
         own = self._own_period(group, frame, high)
         if own is not None:
             return own
@@ -433,15 +495,15 @@ class _Pass:
         later = self._later(group.figures[-1])
         if later is not None:
             return later
-        held = self.scope.period(known=known)
-        if held is None or frame.earlier:
+        held = self.scope.period(known=known, near=concept is None or concept.nature == "stock")
+        if held is None or frame.earlier or self.status != "actual":
             return _Told()
         return _Told(held.value if isinstance(held.value, Period) else None, held.span, held.sentence != self.scope.sentence)
 
     def _basis(self, group: _Group, frame: Frame, measure: str, high: int) -> _Against:
         if measure not in {"growth", "increment", "multiple"}:
             return _Against()
-        found = self._basis_near(group, high)
+        found = self._basis_near(group, high) or self._before_now()
         if found is not None:
             if found.basis in {"yoy", "mom", "qoq"} and found.span is not None:
                 self.scope.basis = (found.basis, found.span)
@@ -449,6 +511,12 @@ class _Pass:
         if measure in {"growth", "multiple"} and self.scope.basis is not None:
             return _Against(self.scope.basis[0], None, self.scope.basis[1], True)
         return _Against()
+
+    def _before_now(self) -> _Against | None:
+        """Compared with the earlier method: an earlier time that has no name."""
+        sentence = self.doc.sentences[self.scope.sentence].span
+        m = _BEFORE_NOW.search(self.low, *sentence)
+        return _Against("previous", None, Span(*m.span())) if m else None
 
     def _basis_near(self, group: _Group, high: int) -> _Against | None:
         toks = self.toks
@@ -505,6 +573,8 @@ class _Pass:
         if reason:
             self.reasons[figure.span] = reason
             return None
+        figure, inferred = self._unit(figure, slot.name, concept)
+        q = figure.value
         slot, growth = self._growth_name(slot, q)
         head = self.wording.en.head_of(slot.name.norm.lower()) if slot.name else None
         reading = read_measure(
@@ -514,7 +584,7 @@ class _Pass:
         concept = self._concept(slot.name, None) or concept
         slot = self._placed(slot, concept)
         known = concept is not None or head is not None or reading.measure in {"growth", "share", "difference"}
-        told = self._period(group, frame, high, known)
+        told = self._period(group, frame, high, known, concept)
         against = self._basis(group, frame, reading.measure, high)
         if frame.earlier and told.span is not None and (base := self.doc.within("period", told.span)) and base[-1].value.anchored:
             self.scope.basis = ("yoy", told.span)
@@ -545,7 +615,7 @@ class _Pass:
                 "bound": q.bound_at,
                 "basis": against.span,
             },
-            flags=tuple(self._flags(q, slot, told, against)),
+            flags=(("unit_inferred",) if inferred else ()) + tuple(self._flags(q, slot, told, against)),
             rule=f"en.{frame.rule}",
             receipt=(how,),
         )
@@ -557,9 +627,28 @@ class _Pass:
         head = self.wording.en.head_of(name.norm.lower())
         if q.kind == "duration" and not ((concept and concept.dimension == "time") or (head and head.kind == "duration")):
             return "duration"
-        if q.kind == "cardinal" and frame.rule == "apposed" and concept is None and head is None:
+        if q.kind == "cardinal" and frame.rule in {"apposed", "level.at"} and concept is None and head is None:
             return "bare_number"
         return None
+
+    def _unit(self, figure: Mention, name: Name | None, concept: Concept | None) -> tuple[Mention, bool]:
+        """A unit for a bare number: percent where the name is a rate, the document's only currency where it is money."""
+        q: Quantity = figure.value
+        if q.kind != "cardinal" or name is None or (q.unit is not None and q.unit.code not in {"", "1"}):
+            return figure, False
+        head = self.wording.en.head_of(name.norm.lower())
+        text, factor = (q.unit.text, q.unit.factor) if q.unit else ("", Decimal(1))
+        if (head is not None and head.kind == "rate") or (concept is not None and concept.dimension == "percent"):
+            return replace(figure, value=replace(q, kind="percent", unit=Unit(text, "%", "percent", factor))), True
+        code = self._currency()
+        if code is None or not (concept is not None and concept.dimension == "money"):
+            return figure, False
+        return replace(figure, value=replace(q, kind="money", unit=Unit(text, code, "money", factor))), True
+
+    def _currency(self) -> str | None:
+        """The only currency that the document uses; yuan where it uses several and this is one."""
+        codes = {m.value.unit.code for m in self.doc.of("quantity") if m.value.kind == "money" and m.value.unit is not None and "/" not in m.value.unit.code}
+        return next(iter(codes)) if len(codes) == 1 else "CNY" if "CNY" in codes else None
 
     def _growth_name(self, slot: Slot, q: Quantity) -> tuple[Slot, bool]:
         """A name that ends in a noun of change is the name without it."""

@@ -106,6 +106,11 @@ class EnglishScope:
         self._set(Topic(None, codes, spans, self.sentence))
         self.place = self.topic
 
+    def leave_company(self) -> None:
+        """Official figures are of no company."""
+        if self.topic is not None and self.topic.company is not None:
+            self.topic = None
+
     def _set(self, topic: Topic) -> None:
         self.topic = topic
         self.main = self.main or topic
@@ -158,11 +163,11 @@ class EnglishScope:
             self.running = Held(self.resolved(m), m.span, self.sentence, self.line, self.statement)
             self.report = self.report or self.running
 
-    def period(self, *, known: bool) -> Held | None:
-        """The period that reaches a figure with none of its own."""
+    def period(self, *, known: bool, near: bool = False) -> Held | None:
+        """The period that reaches a figure with none of its own; `near`: only from its own paragraph."""
         held = self.running
         if held is None or self.now == self.sentence:
             return None
-        if held.sentence != self.sentence and (not known or held.statement is not self.statement):
+        if held.sentence != self.sentence and (not known or held.statement is not self.statement or (near and held.line != self.line)):
             return None
         return held

@@ -270,8 +270,18 @@ class Frames:
             return Frame("apposed", name=held if held[1] > held[0] else None, rule="gapped")
         if tail is None:
             tail = self._paid(toks, i, last, high, None)
-        agent = self._subject(toks, low, i)
+        agent = self._subject(toks, low, self._unknown_verb(toks, low, i))
         return Frame("level", name=tail, counted=q.kind == "count", agent=agent, rule="level.noun", prefix=self.words.noun_of.get(toks[i].low, ""))
+
+    def _unknown_verb(self, toks: Sequence[Tok], low: int, i: int) -> int:
+        """Where a verb that no table has stands in front of token `i` (announced a); `i` itself where none does."""
+        for k in range(i, max(low, i - 4), -1):
+            t = toks[k]
+            if t.kind != "w" or t.low in self.words.prepositions:
+                break
+            if t.low in self.words.borders or t.low.endswith("ed"):
+                return k
+        return i
 
     def _multiplied(self, toks: Sequence[Tok], low: int, first: int, last: int, high: int) -> Frame:
         subject = self._subject(toks, low, first)
