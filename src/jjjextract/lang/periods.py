@@ -45,7 +45,7 @@ def _resolved(expr: PeriodExpr, reference: Reference, anchor: Period | None) -> 
     if expr.day_offset is not None or expr.week_offset is not None or expr.weekday is not None:
         return _near_day(expr, reference.day)
     if expr.month_offset is not None:
-        return _near_month(expr, reference.day)
+        return _near_month(expr, _month_of(expr, anchor) or reference.day)
     if expr.months is not None and expr.last is None:
         return _rolling(expr.months, reference.day)
     year = _year(expr, reference, anchor)
@@ -108,6 +108,14 @@ def _months_before(end: date, months: int) -> date:
 
 def _rolling(months: int, today: date | None) -> Period:
     return _UNKNOWN if today is None else Period(_months_before(today, months), today)
+
+
+def _month_of(expr: PeriodExpr, anchor: Period | None) -> date | None:
+    """The month that 当月 means: the one that the text is of."""
+    if expr.relative_to != "anchor" or anchor is None or anchor.start is None or anchor.end is None:
+        return None
+    same = (anchor.start.year, anchor.start.month) == (anchor.end.year, anchor.end.month)
+    return anchor.end if same else None
 
 
 def _near_month(expr: PeriodExpr, today: date | None) -> Period:
