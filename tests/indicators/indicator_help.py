@@ -3,10 +3,14 @@
 from jjjextract.extract.indicators.build import _Pass
 from jjjextract.extract.indicators.clauses import clauses, groups
 from jjjextract.lang.mask import masked
+from jjjextract.lang.zh.figure_words import FigureWords
 from jjjextract.lang.zh.lead import read_lead
 from jjjextract.lang.zh.measure import dimension_of
-from jjjextract.lang.zh.name import scan
+from jjjextract.lang.zh.name import name_list, scan
+from jjjextract.lang.zh.noun import behind, tail_of
 from jjjextract.pipeline import Pipeline
+from jjjextract.segment.tags import tagger
+from jjjextract.spans import Span
 
 PIPELINE = Pipeline()
 
@@ -41,3 +45,17 @@ class Read:
 
     def of(self, span):
         return span.of(self.doc.norm)
+
+
+def names_of(text, count):
+    """The names in a text that is nothing but names."""
+    return name_list(text, text, Span(0, len(text)), count, PIPELINE.resources.get(FigureWords).heads)
+
+
+def noun_behind(text):
+    return behind(text, text, 0, len(text), PIPELINE.resources.get(tagger))
+
+
+def noun_at_the_end(text):
+    words = PIPELINE.resources.get(FigureWords)
+    return tail_of(text, Span(0, len(text)), PIPELINE.resources.get(tagger), words.lead_verbs)

@@ -1,10 +1,7 @@
 """What stands in front of a name is taken off and kept; what is left is one name or a list with a common head."""
 
 import pytest
-from indicator_help import Read
-
-from jjjextract.lang.zh.name import name_list
-from jjjextract.spans import Span
+from indicator_help import Read, names_of
 
 SCANS = [
     # the text in front of the figure, the name, regions, companies, periods
@@ -72,17 +69,17 @@ LISTS = [
 
 @pytest.mark.parametrize(("text", "count", "expected"), LISTS)
 def test_name_list(text, count, expected):
-    assert [n.norm for n in name_list(text, text, Span(0, len(text)), count)] == expected
+    assert [n.norm for n in names_of(text, count)] == expected
 
 
 @pytest.mark.parametrize("text", ["煤炭、钢铁产量", "出口额以及进口额", "粮食产量", "的、", ""])
 def test_names_stand_where_they_say(text):
-    for n in name_list(text, text, Span(0, len(text)), 2):
+    for n in names_of(text, 2):
         assert n.norm.startswith(n.span.of(text))
 
 
 @pytest.mark.xfail(strict=True, reason="产业 is taken for a word that only counts the list")
 def test_ordinals_share_the_noun_behind_them():
     text = "第一、第二、第三产业增加值"
-    names = [n.norm for n in name_list(text, text, Span(0, len(text)), 3)]
+    names = [n.norm for n in names_of(text, 3)]
     assert names == ["第一产业增加值", "第二产业增加值", "第三产业增加值"]

@@ -1,11 +1,7 @@
 """Noun phrases on either side of a figure."""
 
 import pytest
-
-from jjjextract.lang.zh.noun import behind, tail_of
-from jjjextract.resources import Resources
-from jjjextract.segment.tags import tagger
-from jjjextract.spans import Span
+from indicator_help import noun_at_the_end, noun_behind
 
 BEHIND = [
     ("高新技术企业", "高新技术企业"),
@@ -31,30 +27,25 @@ TAILS = [
     ("集团目前拥有有效专利", "有效专利"),
     ("有效专利", "有效专利"),
     ("我们的新能源汽车", "新能源汽车"),
-    ("他说图书馆藏书", "图书馆藏书"),
+    ("他们的图书馆藏书", "图书馆藏书"),
     ("高新技术企业", "高新技术企业"),
 ]
 
 
-@pytest.fixture(scope="module")
-def tag():
-    return Resources().get(tagger)
-
-
 @pytest.mark.parametrize(("text", "expected"), BEHIND)
-def test_behind(tag, text, expected):
-    found = behind(text, text, 0, len(text), tag)
+def test_behind(text, expected):
+    found = noun_behind(text)
     assert (found.of(text) if found else None) == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), TAILS)
-def test_tail(tag, text, expected):
-    assert tail_of(text, Span(0, len(text)), tag).of(text) == expected
+def test_tail(text, expected):
+    assert noun_at_the_end(text).of(text) == expected
 
 
 @pytest.mark.parametrize("text", ["了", "的", "他", "，", "企业" * 40, "和和和", "\ufffd"])
-def test_odd_text_stays_inside(tag, text):
-    found = behind(text, text, 0, len(text), tag)
+def test_odd_text_stays_inside(text):
+    found = noun_behind(text)
     assert found is None or 0 <= found.start < found.end <= len(text)
-    tail = tail_of(text, Span(0, len(text)), tag)
+    tail = noun_at_the_end(text)
     assert 0 <= tail.start <= tail.end <= len(text)
