@@ -20,6 +20,8 @@ _SCALE = re.compile(
     r"[ -]?(hundred|thousand|million|billion|trillion|quadrillion|lakhs?|lkhs?|lacs?|k?crores?|krores?|dozens?)s?(?:\s(million|billion|trillion)s?)?(?![a-z])"
     r"|\s?(bn|mn|mln|bln|tn|trn|cr|kr|k|m|b|g|t)(?![a-z0-9/²³^])(?!-[a-z])"
 )
+_NO_SCALE = frozenset("%,.;:)\n")
+_SIGN_HEAD = frozenset("$€£¥₹₩₪₽urhnac")
 _OF_A = re.compile(r"\s(?:of\s)?(?:a|an)\s")
 _OF_SCALE = re.compile(r"\s(?:of\s)?an?\s(million|billion|trillion)(?![a-z])")
 _WORD_BEHIND = re.compile(r"\s(?:[a-z]{4,}|teus?\b)")
@@ -71,10 +73,10 @@ class Amounts:
         if num.kind == "fraction" and (part := _OF_SCALE.match(low, at)):
             exponent, scale, unit_start, at = SCALES[part.group(1)], part.group(1), part.start(1), part.end()
             num = num._replace(kind="number")
-        m = _SCALE.match(low, at) if not exponent and num.kind == "number" else None
+        m = _SCALE.match(low, at) if not exponent and low[at : at + 1] not in _NO_SCALE and num.kind == "number" else None
         if m and (_is_scale(norm, low, m, sign is not None) or SIGN_BEHIND.match(norm, m.end())):
             value, exponent, scale, unit_start, at = _scaled(low, m, value)
-        if sign is None and (behind := SIGN_BEHIND.match(norm, at)):
+        if sign is None and low[at : at + 2].strip()[:1] in _SIGN_HEAD and (behind := SIGN_BEHIND.match(norm, at)):
             sign, at = _SIGN_CODES[behind.group(1)], behind.end()
             unit_start = unit_start if scale else behind.start(1)
         if sign is not None and not self._money_word(norm, low, at):
@@ -123,8 +125,8 @@ class Amounts:
 
     def _cents(self, norm: str, low: str, a: Amount) -> Amount:
         """20 dollars and 43 cents, $20 and 43c, 3 pounds 50."""
-        m = _AND.match(low, a.end)
-        if not m or a.exponent or (a.form is not None and a.form.factor != 1):
+        m = None if a.exponent else _AND.match(low, a.end)
+        if not m or (a.form is not None and a.form.factor != 1):
             return a
         n = PATTERN.match(low, m.end())
         num = parse(n) if n and n.end() > n.start() else None

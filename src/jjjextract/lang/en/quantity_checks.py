@@ -28,6 +28,7 @@ _SUFFIX = re.compile(r"-(?:eleven|[a-z]{1,2}(?![a-z]))")
 _OPENERS = frozenset(
     ["about", "around", "nearly", "almost", "over", "some", "roughly", "approximately", "more", "less", "at", "up", "only", "just", "in", "by", "of", "to", "from", "with", "and", "or", "but", "for", "on", "as", "than", "between", "all", "another", "these", "those", "the", "a", "an", "its", "their", "his", "her", "our", "my", "your", "was", "were", "is", "are", "has", "have", "had", "be", "been", "it", "we", "they", "he", "she", "you", "i", "total", "sales", "revenue", "since", "until", "through", "after", "before", "during", "within", "under", "above", "below", "exceeding", "every", "per", "each", "that", "this", "when", "while", "if", "then", "so", "not", "no", "last", "first", "next", "past", "fully", "till", "least", "most", "close", "as", "many"]
 )
+_YEAR_TAIL, _CLOCK_TAIL = frozenset("s-–/"), frozenset(": apo")
 _DATE_TAIL = ("ago", "earlier", "later", "plant", "term")
 
 
@@ -36,11 +37,12 @@ def refusal(norm: str, low: str, start: int, end: int) -> tuple[str, int] | None
     text = low[start:end]
     if not text[:1].isdigit():
         return None
-    if m := _CONTACT.match(low, start):
+    after = low[end : end + 1]
+    if (after == "-" or "/" in text or after == "/") and (m := _CONTACT.match(low, start)):
         return "contact", m.end()
-    if m := _YEARS.match(low, start):
+    if after in _YEAR_TAIL and end - start == 4 and (m := _YEARS.match(low, start)):
         return "date", m.end()
-    if (m := _CLOCK.match(low, end)) and text.isdigit() and int(text) <= 24:
+    if after in _CLOCK_TAIL and len(text) <= 2 and text.isdigit() and int(text) <= 24 and (m := _CLOCK.match(low, end)):
         return "date", m.end()
     if _is_date(low, start, end, text):
         return "date", end

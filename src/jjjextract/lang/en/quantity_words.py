@@ -48,8 +48,10 @@ class Bounds:
     def __init__(self, table: dict[str, dict[str, list[str]]]) -> None:
         self._before = {w: b for b, ws in table["before"].items() for w in ws}
         self._behind = {w: b for b, ws in table["behind"].items() for w in ws}
-        self._longest = max(map(len, self._before))
-        self._last = frozenset(w[-1] for w in self._before)
+        self._ending: dict[str, list[str]] = {}
+        for word in sorted(self._before, key=len, reverse=True):
+            self._ending.setdefault(word.rsplit(" ", 1)[-1], []).append(word)
+        self._marks = tuple(w for w in self._before if not w[-1].isalpha())
         words = sorted(self._behind, key=len, reverse=True)
         self._after = re.compile(r"(?:\s|-)?(" + "|".join(map(re.escape, words)) + r")(?![a-z0-9])")
 
@@ -63,14 +65,16 @@ class Bounds:
     def _word(self, low: str, end: int) -> tuple[str, int, int] | None:
         while end > 0 and low[end - 1] in " \n(":
             end -= 1
-        if not end or low[end - 1] not in self._last:
-            return None
-        for n in range(min(self._longest, end), 0, -1):
-            word = low[end - n : end]
+        begin = end
+        while begin and low[begin - 1].isalpha():
+            begin -= 1
+        for word in self._ending.get(low[begin:end], ()) if begin < end else self._marks:
+            at = end - len(word)
+            if not low.endswith(word, 0, end) or (at and low[at - 1].isalnum() and word[0].isalnum()):
+                continue
             if word == "up to" and _ROSE.search(low, max(0, end - 18), end):
                 return None
-            if word in self._before and (n == end or not (low[end - n - 1].isalnum() and word[0].isalnum())):
-                return self._before[word], end - n, end
+            return self._before[word], at, end
         return None
 
     def behind(self, low: str, end: int) -> tuple[str, int, int] | None:
