@@ -44,10 +44,23 @@ def traditional_forms() -> dict[str, str]:
     return dict(line.split("\t", 1) for line in text.splitlines() if "\t" in line)
 
 
+# Characters of ordinary text stand for themselves: `str.translate` is three times slower where it has to miss.
+_ORDINARY = (
+    (0, 0x250),
+    (0x2000, 0x2070),
+    (0x2100, 0x2300),
+    (0x2460, 0x2500),
+    (0x3000, 0x3400),
+    (0x4E00, 0xA000),
+    (0xFF00, 0xFFF0),
+)
+
+
 def _converter(characters: dict[int, str], phrases: dict[str, str], extra: dict[int, int]) -> Callable[[str], str]:
     """A function that converts by phrases first and by characters elsewhere; `extra` is done before both."""
     folded = {code: characters.get(low, chr(low)) for code, low in extra.items()}
-    table: dict[int, str] = {**characters, **folded}
+    table: dict[int, str | int] = {code: code for low, high in _ORDINARY for code in range(low, high)}
+    table |= {**characters, **folded}
     keys = list(phrases)
     automaton = AhoCorasick(keys)
 
