@@ -292,7 +292,8 @@ class _Reading:
 
     def _twin(self, firm: Firm, form: str, code: str) -> Firm:
         p = self.grammar.parts(form, 0, len(form))
-        new = Firm(form, {form: "name", **self.grammar.short_forms(form, p)}, None, code, brand=firm.brand)
+        shorts = self.english.shorts(form)[0] if form.isascii() else self.grammar.short_forms(form, p)
+        new = Firm(form, {**shorts, form: "name"}, None, code, brand=firm.brand)
         self._add(new)
         new.related.add((firm.serial, "same_brand"))
         firm.related.add((new.serial, "same_brand"))
