@@ -56,8 +56,11 @@ NAMES = [
     ("深圳、东莞、惠州增长,三市合计", [("深圳", "440300"), ("东莞", "441900"), ("惠州", "441300"), ("三市", "440300 441900 441300")]),
     ("京津冀三地", [("京津冀", "110000 120000 130000"), ("三地", "110000 120000 130000")]),
     ("唐山高新区,与当地合作", [("唐山高新区", "130200"), ("当地", "130200")]),
+    ("乾安县和乾安縣", [("乾安县", "220723"), ("乾安縣", "220723")]),
     # English
-    ("East China's Anhui Province grew.", [("Anhui Province", "340000")]),
+    ("China's exports rose.", [("China", "CN")]),
+    ("China-Europe freight trains left Wuhan.", [("Wuhan", "420100")]),
+    ("East China's Anhui Province grew.", [("China's Anhui Province", "340000")]),
     ("Shanxi and Shaanxi grew.", [("Shanxi", "140000"), ("Shaanxi", "610000")]),
     ("in Shunde District of Foshan, Guangdong it is", [("Shunde District of Foshan, Guangdong", "440606")]),
     ("Suzhou in Jiangsu grew.", [("Suzhou in Jiangsu", "320500")]),

@@ -28,6 +28,7 @@ _ABROAD = {"TWD": "710000", "HKD": "810000", "MOP": "820000"}
 _ENDINGS = {"city": ("市",), "county": ("县", "旗"), "district": ("区",), "prefecture": ("州", "盟")}
 _NEAR = 6
 _LONGEST = 60
+_BACK = 100
 
 
 def settle(doc: Document, res: Resources) -> Iterator[Mention]:
@@ -110,7 +111,7 @@ def _province(before: Sequence[Mention], home: str | None) -> tuple[str, ...]:
 
 def _nearest(before: Sequence[Mention], fits: Callable[[str], bool]) -> tuple[str, ...]:
     """The last single region named before that fits."""
-    for m in reversed(before):
+    for m in reversed(before[-_BACK:]):
         codes = m.value.codes
         if len(codes) == 1 and not m.value.context and m.value.level not in {"country", "bloc"} and fits(codes[0]):
             return (str(codes[0]),)
@@ -129,7 +130,7 @@ def _several(m: Mention, before: Sequence[Mention], count: int) -> tuple[str, ..
 def _rows(before: Sequence[Mention], end: int) -> Iterator[list[Mention]]:
     """Rows of regions (A、B和C), the nearest first; regions that stand alone are rows of one."""
     row: list[Mention] = []
-    for m in reversed(before):
+    for m in reversed(before[-_BACK:]):
         if not m.value.codes or (m.value.context or "").startswith("several"):
             continue
         if row and row[0].span.start - m.span.end > _NEAR:

@@ -92,7 +92,7 @@ def _others(res: Resources) -> Iterator[tuple[str, tuple[str, ...], str]]:
             yield form, tuple(codes.split()), level or "group"
     for code, zh, _en in res.rows("countries.tsv", 3):
         for form in zh.split("|"):
-            if len(form) > 1 and form not in _DECLINED and "(" not in form and "（" not in form:
+            if len(form) > 1 and form not in _DECLINED and "（" not in form:
                 yield form, (code,), "country"
     for form, code in (_COUNTRY_WORDS | _MORE_COUNTRIES).items():
         yield form, (code,), "country"

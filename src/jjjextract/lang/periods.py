@@ -62,8 +62,10 @@ def _year(expr: PeriodExpr, reference: Reference, anchor: Period | None) -> int 
         return None if reference.year is None else reference.year + expr.year_offset
     if running is None or anchor is None:
         return reference.year
-    if reference.year is None or (expr.first is None and anchor.end != running):
+    if expr.first is None and expr.last is None and anchor.end != running:
         return running.year
+    if reference.year is None:
+        return None
     return running.year if _ahead(expr, reference, running) else reference.year
 
 

@@ -76,7 +76,7 @@ _CALENDAR = rf"""(?P<calendar>
     )
 )"""
 _SAME = rf"""(?P<same>(?i:
-    (?:the[ ])?(?:same|corresponding|comparable|year-earlier|year-ago|prior-year)[ ](?:period|time|months?|quarter|half)(?:[ ](?:in|of))?(?:[ ](?:the[ ])?(?:last|previous|prior|preceding)[ ]year|[ ]a[ ]year[ ](?:earlier|ago|before)|[ ](?P<samey>{_Y}))?
+    (?:the[ ])?(?:same|corresponding|comparable|year-earlier|year-ago|prior-year)[ ](?:period|time(?=[ ](?:last|a[ ]year|of[ ](?:19|20)))|months?|quarter|half)(?:[ ](?:in|of))?(?:[ ](?:the[ ])?(?:last|previous|prior|preceding)[ ]year|[ ]a[ ]year[ ](?:earlier|ago|before)|[ ](?P<samey>{_Y}))?
   | this[ ]time[ ]last[ ]year | a[ ]year[ ](?:earlier|ago|before) | (?:a|one)[ ]year[ ]previously | year-(?:earlier|ago)))"""
 _TODATE = r"(?P<todate>(?i:year[ -]to[ -]date|so[ ]far[ ]this[ ]year|YTD))(?![A-Za-z])"
 _AGO = rf"(?P<ago>(?P<agon>{_COUNT}|(?i:a[ ]couple[ ]of|a|an))[ ](?P<agounit>(?i:year|month|week|day|decade))s?[ ](?i:ago|earlier))"

@@ -124,7 +124,8 @@ def _whole(text: str, start: int, end: int) -> bool:
         return False
     if _PART_BEFORE.search(text, max(0, start - 14), start) and not text[start:end].startswith(("Inner", "China")):
         return False
-    return _PART_OF_NAME.match(text, end) is None
+    paired = behind == "-" and text[end + 1 : end + 2].isupper()
+    return not paired and _PART_OF_NAME.match(text, end) is None
 
 
 def _choose(meanings: tuple[_Meaning, ...], known: Counter[str]) -> _Meaning | None:
