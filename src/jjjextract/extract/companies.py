@@ -360,8 +360,9 @@ def _word(norm: str, start: int, end: int) -> bool:
 
 
 def _touches(taken: list[Span], span: Span) -> bool:
+    """True where one of `taken` (sorted) shares a character with `span`."""
     k = bisect_right(taken, span)
-    return any(0 <= n < len(taken) and taken[n].overlaps(span) for n in (k - 1, k))
+    return (k > 0 and taken[k - 1].end > span.start) or (k < len(taken) and taken[k].start < span.end)
 
 
 def _child(firm: Firm) -> bool:

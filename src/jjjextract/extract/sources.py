@@ -53,6 +53,16 @@ class Offices:
 
 def sources(doc: Document, res: Resources) -> Iterator[Mention]:
     """`organization` (its name) for each office of Chinese text, and `source` (text as it stands) where it is cited for figures."""
+    if doc.languages and not doc.languages[0].startswith("en"):
+        yield from _offices(doc, res)
+    patterns = (_STATISTIC,) if "en" not in doc.languages else (_STATISTIC, _ENGLISH, _SHOWED, _CRITICS)
+    for pattern in patterns:
+        for m in pattern.finditer(doc.norm):
+            span = Span(*m.span("s"))
+            yield Mention(span, "source", doc.text[slice(*span)], "source.named")
+
+
+def _offices(doc: Document, res: Resources) -> Iterator[Mention]:
     for start, end, kind in res.get(Offices.load).lexicon.find(doc.norm):
         span = _whole(doc.norm, start, end)
         if span is None or (kind == "ending" and span.end - span.start < 3) or _in_company(doc, span):
@@ -60,10 +70,6 @@ def sources(doc: Document, res: Resources) -> Iterator[Mention]:
         yield Mention(span, "organization", doc.text[slice(*span)], "organization.office")
         if _SAYS.match(doc.norm, span.end) or _CITED.search(doc.norm, max(0, span.start - 3), span.start):
             yield Mention(span, "source", doc.text[slice(*span)], "source.office")
-    for pattern in (_STATISTIC, _ENGLISH, _SHOWED, _CRITICS):
-        for m in pattern.finditer(doc.norm):
-            span = Span(*m.span("s"))
-            yield Mention(span, "source", doc.text[slice(*span)], "source.named")
 
 
 def _whole(norm: str, start: int, end: int) -> Span | None:

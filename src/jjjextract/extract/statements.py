@@ -45,5 +45,7 @@ def _narrated(span: Span) -> Mention:
 
 
 def _touched(taken: list[Span], span: Span) -> bool:
+    """True where one of `taken` (sorted) shares a character with `span`; the nearest two decide."""
     k = bisect_right(taken, span)
-    return any(0 <= n < len(taken) and taken[n].overlaps(span) for n in (k - 1, k))
+    before = k > 0 and taken[k - 1].end > span.start
+    return before or (k < len(taken) and taken[k].start < span.end)

@@ -19,6 +19,7 @@ from jjjextract.spans import Span
 __all__ = ["english_said"]
 
 _SURNAMED = re.compile(r"\bsurnamed (?P<name>[A-Z][a-z]+)\b")
+_APPOSED = re.compile(r"\b(?P<name>[A-Z][a-zà-ÿ'’-]+(?: [A-Z][a-zà-ÿ'’-]+){1,2}), (?P<role>(?:an? |the )?[a-z][^,.;:\"“”\n]{3,80})")
 _REPORTS = re.compile(r"\b(?P<name>[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+){1,2}) (?:reports|has the story|has more|has this report)\b")
 _WHO_RUNS = re.compile(r"\b(?P<name>[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+){1,2}), who (?:runs|heads|owns|leads|founded|chairs|manages|works (?:for|at)) [^.;:\n]{3,80}")
 _POLITE = re.compile(r"^(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Sir|Dame|Lord)\.? ")
@@ -49,7 +50,7 @@ class _English:
     def read(self) -> list[Said]:
         """All statements, in the order in which their cues stand."""
         sentences = [s for s in self.doc.sentences if s.language == "en" and not s.hidden and not self._covered(s.span.start)]
-        self._introduce(sentences)
+        self._introduce()
         for s in sentences:
             for cue in self.speech.cues(self.norm, *s.span):
                 if not self._quoted(cue.verb.start):
@@ -68,15 +69,13 @@ class _English:
     def _quoted(self, at: int) -> bool:
         return self._quote_at(at) is not None
 
-    def _introduce(self, sentences: list[Sentence]) -> None:
+    def _introduce(self) -> None:
         """People named with a role anywhere, so that a later surname finds them."""
-        for s in sentences:
-            for m in re.finditer(r"(?P<name>[A-Z][a-zà-ÿ'’-]+(?: [A-Z][a-zà-ÿ'’-]+){1,2}), (?P<role>(?:an? |the )?[a-z][^,.;:\"“”]{3,80})", self.norm[slice(*s.span)]):
-                name = Span(s.span.start + m.start("name"), s.span.start + m.end("name"))
-                role = self.speech.posts.role(self.norm, s.span.start + m.start("role"), s.span.start + m.end("role"))
-                if role and not self._firm(name):
-                    self.cast.named(name, "person.introduced", role.titles, role.office, role.kinds)
-
+        for m in _APPOSED.finditer(self.norm):
+            name = Span(*m.span("name"))
+            role = self.speech.posts.role(self.norm, m.start("role"), m.end("role"))
+            if role and not self._firm(name) and not self._covered(name.start):
+                self.cast.named(name, "person.introduced", role.titles, role.office, role.kinds)
         for m in _SURNAMED.finditer(self.norm):
             self.cast.named(Span(*m.span("name")), "person.introduced")
         for m in _REPORTS.finditer(self.norm):

@@ -13,7 +13,7 @@ from operator import ne
 __all__ = ["han_count", "languages", "line_language"]
 
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]+")
-_SAMPLE = 3000
+_SAMPLE = 800
 _LATIN = re.compile(r"[A-Za-z]+")
 
 
@@ -39,7 +39,7 @@ def languages(text: str, norm: str, by_line: dict[str, int]) -> tuple[str, ...]:
 
 
 def _script(text: str, norm: str) -> str:
-    """Hant or Hans, by the first few thousand characters with Chinese in them."""
+    """Hant or Hans, by the first hundreds of characters with Chinese in them."""
     if text == norm:
         return "zh-Hans"
     first = _HAN.search(norm)

@@ -14,6 +14,7 @@ from jjjextract.spans import Span
 
 __all__ = ["EnglishPosts", "Role"]
 
+_LAST = re.compile(r"[^a-z]+")
 _OF = re.compile(r"\s+(?:of|at|for|with|from|in charge of)\s+(?:the\s+)?", re.IGNORECASE)
 _COMMA = re.compile(r",\s+(?!(?:Ltd|Inc|LLC|L\.L\.C|Corp|Co|Plc|S\.A|LTD|INC|CORP|CO)\b)")
 
@@ -33,6 +34,7 @@ class EnglishPosts:
 
     pattern: re.Pattern[str]
     kinds: dict[str, str]
+    lasts: frozenset[str]
 
     @classmethod
     def load(cls, res: Resources) -> EnglishPosts:
@@ -43,10 +45,20 @@ class EnglishPosts:
         first = "|".join(map(re.escape, before))
         noun = "|".join(map(re.escape, heads))
         pattern = rf"(?<![A-Za-z-])(?:(?:{first})(?:[ ]|-)){{0,3}}(?P<head>{noun})(?![A-Za-z-])"
-        return cls(re.compile(pattern, re.IGNORECASE), {f: k for f, k in rows if k != "before"})
+        return cls(re.compile(pattern, re.IGNORECASE), {f: k for f, k in rows if k != "before"}, frozenset(_LAST.split(f)[-1] for f in heads))
+
+    def may(self, norm: str, start: int, end: int) -> bool:
+        """True where a stretch holds a word that some post ends in: the cheap test in front of the pattern."""
+        return not self.lasts.isdisjoint(_LAST.split(norm[start:end].lower()))
+
+    def may_end(self, norm: str, end: int) -> bool:
+        """True where the word that ends at `end` is one that some post ends in."""
+        return _LAST.split(norm[max(0, end - 24) : end].lower())[-1] in self.lasts
 
     def role(self, norm: str, start: int, end: int) -> Role | None:
         """The role that `norm[start:end]` states, or None where it names no post."""
+        if not self.may(norm, start, end):
+            return None
         titles: list[Span] = []
         office: Span | None = None
         kinds: set[str] = set()

@@ -90,7 +90,7 @@ class EnglishSpeech:
         if m:
             who = Span(floor + m.start("who"), floor + m.end("who"))
             return None, True, None, who, False
-        m = _WHO.search(text) or _BEFORE.search(text)
+        m = (_WHO.search(text) or _BEFORE.search(text)) if _names_end(text) else None
         if m and not NO_PERSON.search(m["name"]):
             name = self.bare(norm, Span(floor + m.start("name"), floor + m.end("name")))
             has_role = "role" in m.re.groupindex and m["role"]
@@ -102,6 +102,8 @@ class EnglishSpeech:
 
     def bare(self, norm: str, name: Span) -> Span:
         """A name without the post in capitals in front of it (Chief Executive Fiona …)."""
+        if not self.posts.may(norm, name.start, name.end):
+            return name
         for m in self.posts.pattern.finditer(norm, max(0, name.start - 30), name.end):
             if m.start() <= name.start < m.end() < name.end and norm[m.end()] == " ":
                 return Span(m.end() + 1, name.end)
@@ -109,6 +111,8 @@ class EnglishSpeech:
 
     def _nameless(self, norm: str, start: int, end: int) -> tuple[Span | None, bool, Role | None, Span, bool] | None:
         """`a company spokesman said`, `one resident said`: a person with no name."""
+        if not self.posts.may_end(norm, end):
+            return None
         found = [m for m in self.posts.pattern.finditer(norm, max(start, end - 40), end) if m.end() == end]
         if not found:
             return None
@@ -121,7 +125,7 @@ class EnglishSpeech:
     def in_front(self, norm: str, start: int, name: int) -> Role | None:
         """The role right in front of a name: `chief executive Fiona …`, `Acme CEO Karen …`."""
         stop = name - 1
-        if stop <= start or norm[stop] != " ":
+        if stop <= start or norm[stop] != " " or not self.posts.may_end(norm, stop):
             return None
         found = [m for m in self.posts.pattern.finditer(norm, max(start, stop - 40), stop) if m.end() == stop]
         if not found:
@@ -161,3 +165,12 @@ class EnglishSpeech:
             at += 1
         that = norm.startswith("that ", at)
         return at + 5 if that else at, that
+
+
+_ADVERBS = frozenset(("also", "later", "then", "has", "had", "have", "would", "further", "recently", "previously", "repeatedly", "publicly", "once"))
+
+
+def _names_end(text: str) -> bool:
+    """True where the words in front of a verb can end in a name: a capital, an apposition's comma, an adverb."""
+    last = text.rsplit(" ", 1)[-1]
+    return bool(last) and (last[-1] == "," or last[0].isupper() or last in _ADVERBS)
