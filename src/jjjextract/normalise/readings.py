@@ -69,7 +69,10 @@ def readings(res: Resources) -> Readings:
 
 @dataclass(slots=True)
 class Evidence:
-    """What a page shows of a converter: `on` decides whether its readings are dropped and its shifts searched."""
+    """What a page shows of a converter: `on` decides whether its readings are dropped and its shifts searched.
+
+    `corners` tells that it quotes in 「」, which decides what half a quotation mark was.
+    """
 
     on: bool = False
     glossed: bool = False
@@ -77,6 +80,7 @@ class Evidence:
     against: int = 0
     shifted: int = 0
     misplaced: bool = False
+    corners: bool = False
     flat: str = ""
     table: dict[str, str] = field(default_factory=dict)
     hits: list[tuple[str, str, int, int]] = field(default_factory=list, repr=False)
@@ -85,7 +89,7 @@ class Evidence:
 
 def evidence(text: str, res: Resources) -> Evidence:
     """Look at the whole page once. Costs one search for a tone mark where there is none."""
-    found = Evidence()
+    found = Evidence(corners="「" in text or "」" in text)
     toned = _TONED.search(text) is not None
     if toned:
         counts = _count(text, res.get(readings), found)

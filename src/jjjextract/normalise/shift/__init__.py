@@ -93,7 +93,7 @@ def _stretch(text: str, at: int, found: Evidence, res: Resources, gaps: bool) ->
     if quick:
         return quick[-1].end, quick
     search = Search(text[low:high], found, tables, gaps=gaps)
-    quotes = before.count("“") - before.count("”")
+    quotes = before.count("“") + before.count("「") - before.count("”") - before.count("」")
     end, beam = search.run(at - low, before, max(quotes, 0))
     if not beam:
         return at, []
@@ -186,6 +186,6 @@ def _change(node: Node, votes: dict[str, float], reads: float, line: str, low: i
 def _digits(behind: str) -> tuple[str, ...]:
     """The digits that a lost ASCII character can have been, by what stands behind it: no number begins with 0, but a
     decimal may. Empty where it was no digit, as far as one can see."""
-    if behind == ".":
+    if behind in {".", ":"}:
         return tuple("0123456789")
-    return tuple("123456789") if behind.isdigit() or behind in COUNTED else ()
+    return tuple("123456789") if behind.isdigit() or behind == "," or behind in COUNTED else ()

@@ -18,6 +18,7 @@ __all__ = ["Characters", "characters"]
 
 _UNSEEN, _NO_WORD, _LOST = -17.0, -15.5, -6.0
 _CACHE = 400_000
+_AS = {"著": "着", "「": "“", "」": "”", "『": "‘", "』": "’"}  # what the sources write instead
 
 
 def _row(cells: str) -> dict[str, float]:
@@ -58,7 +59,7 @@ class Characters:
             if low.isascii():
                 got = "0" if low.isdigit() else "A" if low.isalpha() else "”" if low == '"' else low
             else:
-                got = "着" if char == "著" else simplify_char(char)
+                got = _AS.get(char) or simplify_char(char)
             self._folded[char] = got
         return got
 

@@ -27,7 +27,7 @@ MARKS = "，！？；：。、,!?;:"
 _STOP_LEADS = (0xA1, 0xA3)
 _BEAM, _SAME, _MARGIN = 24, 4, 24.0
 _SETTLED, _CLEAR, _LATE = 4, 9.0, 25
-_GAP, _TWICE = -1.0, 2.0
+_GAP, _TWICE, _DROPPED = -1.0, 2.0, 2.0
 _ORDINARY, _NEAR, _POOR = -7.5, 8.0, -11.0
 _KEPT = re.compile(rf"[(（]({SYLLABLE})[)）]")
 _EATEN = re.compile(rf"\?({SYLLABLE})[)）]")
@@ -147,11 +147,14 @@ class Search:
             Hypothesis(score, waits, context, node, since, settled, late, max(quotes, 0))
         )
 
-    @staticmethod
-    def _quote(char: str, quotes: int) -> float:
+    def _quote(self, char: str, quotes: int) -> float:
+        """What speaks for a quotation mark here: one is open or not, and the page uses its sort or not."""
+        if char not in "“”「」":
+            return 0.0
+        foreign = -4.0 if (char in "「」") != self.found.corners else 0.0
         if char in "”」":
-            return 1.5 if quotes > 0 else -2.5
-        return (-2.5 if quotes > 0 else 0.5) if char in "“「" else 0.0
+            return foreign + (1.5 if quotes > 0 else -2.5)
+        return foreign + (-2.5 if quotes > 0 else 0.5)
 
     def _extend(self, at: int, beam: list[Hypothesis]) -> None:
         char = self.text[at]
@@ -164,6 +167,9 @@ class Search:
         for h in beam:
             if h.waits:
                 self._shifted(at, char, h, kept or eaten)
+                dropped = self._half_dropped(at, h)
+                if dropped:
+                    self._aligned(at, char, dropped, kept, eaten)
             else:
                 self._aligned(at, char, h, kept, eaten)
 
@@ -311,6 +317,17 @@ class Search:
         if self.gaps and char != "?" and plain < _ORDINARY and h.score > self.floor:
             self._gap(at, char, h)
 
+    def _half_dropped(self, at: int, h: Hypothesis) -> Hypothesis | None:
+        """A second half 0x80 begins no pair, and most decoders drop it: the text is aligned again without a sign."""
+        real = self.pairs.char.get(h.waits << 8 | 0x80)
+        if not real or not self.model.common(real):
+            return None
+        node = Node(h.node, real, h.since, at, "shift")
+        score = h.score + self.model.after(h.context, real) - _DROPPED
+        return h._replace(
+            score=score, waits=0, context=h.context[1] + self.model.fold(real), node=node, settled=0, late=0
+        )
+
     def _compatible(self, at: int, char: str, h: Hypothesis) -> None:
         """`(13)` was ⒀: a compatibility form that somebody took apart."""
         for plain, first, second in self.pairs.longer.get(char, ()):
@@ -341,8 +358,8 @@ class Search:
         tag = TAG_REST.match(self.text, rest_at)
         entity = ENTITY_REST.match(self.text, rest_at)
         nxt = self.text[rest_at : rest_at + 1]
-        mark = not nxt or nxt in MARKS
-        number = nxt.isdigit() or nxt in COUNTED
+        mark = (not nxt or nxt in MARKS) and not self.text[rest_at + 1 : rest_at + 2].isdigit()
+        number = nxt.isdigit() or nxt in COUNTED or (not mark and nxt in MARKS)
         for _, real in self._likely(h.context, h.waits, number=nxt if number and not tag else "")[:6]:
             bonus = self._before_number(h.context, real, nxt) if number and not tag else 0.0
             charge = 5.0 if real == "　" else 0.0
