@@ -37,13 +37,16 @@ _BEFORE_NOW = re.compile(
     r"\bcompared (?:with|to) (?:the |its |their |our )?(?:earlier|previous|traditional|conventional|former|old|older|past|existing)\b|"
     r"\bthan (?:the |with |its |their |our )?(?:traditional|conventional|former|old|older|existing) "
 )
+_PARTNER = re.compile(r"\b(?:(?:ex|im)ports|shipments|trade|sales)(?: [a-z-]+){0,4}? (?:to|from|with|between) (?:the )?")
+_LIST = re.compile(r"(?:[a-z .'-]{2,40}(?:, | and |, and )(?:the )?){0,6}")
 _COUNT_WORDS = frozenset({"the", "these", "those", "both", "all", "other", "last", "past", "next", "first", "every"})
 _SMALL = frozenset({"one", "two", "three", "four", "five", "six", "seven"})
 _EXPECTED = {"expectations": "forecast", "expectation": "forecast", "estimates": "forecast", "estimate": "forecast",
              "forecast": "forecast", "forecasts": "forecast", "consensus": "forecast", "guidance": "forecast",
              "target": "target", "targets": "target", "goal": "target"}  # fmt: skip
-_MODALS = frozenset({"will", "would", "'ll", "could", "may", "might"})
+_MODALS = frozenset({"will", "would", "'ll", "could", "may", "might", "must", "should", "shall"})
 _PAST_CLAUSE = frozenset({"who", "whose", "founded", "established", "born", "joined", "created", "which", "listed", "opened"})
+_OF_THE = frozenset("in the whole of for at all that same full entire level levels figure rate end".split())  # noqa: SIM905
 _SAYING = frozenset("said says showed shows show told announced reported released published revealed unveiled added posted issued warned".split())  # noqa: SIM905
 _PARTING = frozenset({"according", "while", "but", "than", "after", "before", "said", "says", "whereas", "with", "which", "since", "when", "from"})
 
@@ -186,11 +189,17 @@ class _Pass:
                 runs[-1].append(k)
             else:
                 runs.append([k])
+        runs = [part for run in runs for part in self._true_list(run)]
         low = 0
         for n, run in enumerate(runs):
             high = runs[n + 1][0] if n + 1 < len(runs) else len(self.toks)
             yield _Group(run, self._past_insertion(low, run[0]), high)
             low = run[-1] + 1
+
+    def _true_list(self, run: list[int]) -> list[list[int]]:
+        """A list has an "and" or an "or" in it; figures with nothing but commas between them are one each."""
+        joined = len(run) == 1 or any(t.low in {"and", "or"} for t in self.toks[run[0] : run[-1]])
+        return [run] if joined else [[k] for k in run]
 
     def _past_insertion(self, low: int, first: int) -> int:
         """Behind an insertion with a figure in it (-- those of F each --) the lead begins before the insertion."""
@@ -221,12 +230,17 @@ class _Pass:
         self._name_topic(group, frame, first)
         names = self._names(frame, group, count)
         places = self._group_places(group, high, count)
-        if frame.rule == "level.it" and self.slots and toks[first].ref.value.kind not in {self.kind, "cardinal"}:
+        q = toks[first].ref.value
+        if frame.rule == "level.it" and self.slots and q.kind not in {self.kind, "cardinal"}:
+            return
+        if frame.rule in {"level.noun", "level.object"} and not names and self.last is None and q.kind not in {self.kind, "cardinal"}:
+            self.reasons |= {toks[k].ref.span: "no_name" for k in group.figures}
             return
         subject = self._subject(frame, names, first)
         if subject is not None and self._product(frame, names, first) is not None:
             places = ()
-        solved = solve(count, names, places, subject, self.slots)
+        alike = count > 1 and len(names) == 1 and len({s.regions for s in self.slots[-count:]}) < count
+        solved = solve(count, names, places, subject, () if alike else self.slots)
         made = []
         self._status(group, frame)
         for k, slot in zip(group.figures, solved.slots, strict=True):
@@ -291,7 +305,16 @@ class _Pass:
         return (begin, stop) if stop == end and begin < start and count > 2 else (start, end)
 
     def _places(self, start: int, end: int) -> list[Place]:
-        return [Place(m.value.codes, m.span) for m in self.doc.within("region", Span(start, end)) if m.value.codes]
+        found = [m for m in self.doc.within("region", Span(start, end)) if m.value.codes]
+        if not found:
+            return []
+        partners = {m.end() for m in _PARTNER.finditer(self.low, max(0, start - 40), end)}
+        return [Place(m.value.codes, m.span) for m in found if not self._partner(m.span.start, partners)]
+
+    def _partner(self, at: int, partners: set[int]) -> bool:
+        """True where the place is the other side of a trade (exports to Japan, trade with Spain and Italy)."""
+        near = [p for p in partners if p <= at]
+        return bool(near) and _LIST.fullmatch(self.low, max(near), at) is not None
 
     def _group_places(self, group: _Group, high: int, count: int) -> tuple[Place, ...]:
         """Regions in front of the figures, else those right behind them."""
@@ -410,8 +433,12 @@ class _Pass:
 
     def _compares(self, t: Tok) -> bool:
         k = self.toks.index(t)
-        before = self.toks[k - 1].low if k else ""
-        return before in {"from", "than", "since", "with", "against", "over", "to", "versus"} and not t.ref.value.open
+        k -= 1
+        while k > 0 and self.toks[k].low in _OF_THE:
+            k -= 1
+        before = self.toks[k].low if k >= 0 else ""
+        compared = before in {"from", "than", "since", "with", "against", "over", "versus"} or before.endswith(" than")
+        return (compared or (before == "to" and k > 0 and self.toks[k - 1].low == "compared")) and not t.ref.value.open
 
     def _reporting(self, k: int) -> bool:
         """True for the day of a dateline, or on which something was said or published."""
@@ -480,7 +507,7 @@ class _Pass:
         if t.kind == "B":
             inside = self.doc.within("period", Span(t.start, t.end))
             return _Told(self.scope.resolved(inside[-1]), inside[-1].span) if inside else _Told()
-        if keep:
+        if keep and self.status == "actual":
             self.scope.name_period(t.ref)
         if t.ref.value.granularity == "vague":
             return _Told()
@@ -495,7 +522,7 @@ class _Pass:
         later = self._later(group.figures[-1])
         if later is not None:
             return later
-        held = self.scope.period(known=known, near=concept is None or concept.nature == "stock")
+        held = self.scope.period(known=known, near=(concept is None or concept.nature == "stock") and self.scope.statement is None)
         if held is None or frame.earlier or self.status != "actual":
             return _Told()
         return _Told(held.value if isinstance(held.value, Period) else None, held.span, held.sentence != self.scope.sentence)
@@ -508,7 +535,7 @@ class _Pass:
             if found.basis in {"yoy", "mom", "qoq"} and found.span is not None:
                 self.scope.basis = (found.basis, found.span)
             return found
-        if measure in {"growth", "multiple"} and self.scope.basis is not None:
+        if measure in {"growth", "multiple"} and self.scope.basis is not None and self.status == "actual":
             return _Against(self.scope.basis[0], None, self.scope.basis[1], True)
         return _Against()
 
@@ -555,7 +582,8 @@ class _Pass:
             self.status = said[-1]
         elif modal:
             kind = toks[frame.verb].ref[0].kind if frame.verb is not None and toks[frame.verb].kind == "V" else "flow"
-            self.status = "forecast" if kind in {"growth", "level", "level_to", "multiply", "speed"} else "planned"
+            duty = any(t.low in {"must", "should", "shall"} for t in lead)
+            self.status = "target" if duty else "forecast" if kind in {"growth", "level", "level_to", "multiply", "speed"} else "planned"
         elif fresh:
             self.status = "actual"
         behind = toks[group.figures[-1] + 1].low if group.figures[-1] + 1 < len(toks) else ""

@@ -87,6 +87,8 @@ class EnglishScope:
 
     def statement_at(self, offset: int) -> Statement | None:
         """The innermost stretch of speech around `offset`."""
+        if not self._said or offset < self._said[0].span.start:
+            return None
         around = [s for s in self._said if s.span.start <= offset < s.span.end]
         return min(around, key=lambda s: s.span.end - s.span.start, default=None)
 
@@ -163,10 +165,25 @@ class EnglishScope:
             self.running = Held(self.resolved(m), m.span, self.sentence, self.line, self.statement)
             self.report = self.report or self.running
 
+    def _of_report(self, held: Held | None) -> bool:
+        """True in a company's own speech about the quarter or year that the heading names."""
+        said = self.statement
+        if said is None or said.style != "labelled" or self.report is None or self.report.line > 2:
+            return False
+        heading = self.doc.lines[self.report.line].of(self.doc.norm) if self.report.line < len(self.doc.lines) else "."
+        if heading.rstrip().endswith((".", "!", "?", '"')):
+            return False
+        person = self._people.get(said.speaker) if said.speaker else None
+        return bool(person and person.company and (held is None or held.statement is not said))
+
     def period(self, *, known: bool, near: bool = False) -> Held | None:
         """The period that reaches a figure with none of its own; `near`: only from its own paragraph."""
         held = self.running
-        if held is None or self.now == self.sentence:
+        if self.now == self.sentence:
+            return None
+        if known and self._of_report(held):
+            return self.report
+        if held is None:
             return None
         if held.sentence != self.sentence and (not known or held.statement is not self.statement or (near and held.line != self.line)):
             return None

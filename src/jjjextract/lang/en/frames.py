@@ -149,6 +149,8 @@ class Frames:
             return self._changed(toks, i, subject, agent, last, high, q, way)
         if kind == "level_to":
             return self._arrived(toks, low, i, subject)
+        if kind == "share" and q.kind in {"count", "cardinal", "measure"}:
+            return self._object(toks, i, subject, last, high, q)
         if kind == "share":
             return Frame("share" if self._part(q) else "level", name=subject, verb=i, rule="share")
         if kind == "multiply":
@@ -210,6 +212,9 @@ class Frames:
         return found if found[1] > found[0] else None
 
     def _to(self, toks: Sequence[Tok], low: int, i: int, last: int, high: int, q: Quantity) -> Frame:
+        moves = any(t.kind == "V" and t.ref[0].kind in _CHANGES | {"speed"} for t in toks[low:i])
+        if i > low and not moves and q.kind == "count" and (counted := self._counted(toks, last, high)) is not None:
+            return Frame("level", name=counted, counted=True, agent=self._subject(toks, low, i), rule="level.noun")
         for k in range(i - 1, max(low - 1, i - 14), -1):
             if toks[k].kind == ",":
                 break
@@ -256,14 +261,15 @@ class Frames:
         return Frame("change", way, self._subject(toks, low, k), verb=k, rule="change.by")
 
     def _at(self, toks: Sequence[Tok], low: int, i: int, last: int, high: int, q: Quantity) -> Frame:
-        if q.kind == "count" and q.unit_at is not None:
-            return Frame("level", name=self._counted(toks, last, high), counted=True, agent=self._subject(toks, low, i), rule="level.noun")
+        counted = self._counted(toks, last, high)
+        if counted is not None:
+            return Frame("level", name=counted, counted=True, agent=self._subject(toks, low, i), rule="level.noun")
         held = self.phrases.left(toks, low, i)
         return Frame("level", name=held if held[1] > held[0] else None, rule="level.at")
 
     def _other(self, toks: Sequence[Tok], low: int, i: int, last: int, high: int, q: Quantity) -> Frame:
         """An article, an adjective or a verb that no table has: the figure with what stands behind it."""
-        gapped = low > 0 and not any(toks[k].kind == "V" for k in range(low, i + 1)) and toks[low].kind == "," or toks[low].low in self.words.joints
+        gapped = not toks[i].low.endswith("ed") and low > 0 and not any(toks[k].kind == "V" for k in range(low, i + 1)) and toks[low].kind == "," or toks[low].low in self.words.joints
         tail = self._counted(toks, last, high)
         if tail is None and gapped and low > 0:
             held = self.phrases.left(toks, low, i + 1)
@@ -307,7 +313,7 @@ class Frames:
         if way is not None and not (t.low in {"up", "down"} and toks[last].kind != "F"):
             return self._compared(toks, frame, low, i, j, way)
         if self._part(q) and frame.way in {"level", "apposed", "share"} and t.low == "of" and frame.rule not in {"level.of", "level.to", "level.from"}:
-            return self._whole(toks, frame, j, high)
+            return self._whole(toks, frame, j, high, low > 0 and i >= low and toks[i].low in {",", "or", "("})
         if q.kind == "fraction" and frame.rule in {"apposed", "gapped", "level.noun", "level"} and t.kind == "w" and t.low not in self.words.prepositions:
             held = self.phrases.right(toks, j, high)
             return Frame("share", name=held, of=held, rule="share.noun") if held[1] > held[0] else frame
@@ -327,12 +333,13 @@ class Frames:
             name = frame.agent
         return Frame("compare", way, name, than=than if than < len(toks) else None, verb=frame.verb, rule="compare")
 
-    def _whole(self, toks: Sequence[Tok], frame: Frame, j: int, high: int) -> Frame:
+    def _whole(self, toks: Sequence[Tok], frame: Frame, j: int, high: int, again: bool) -> Frame:
+        """A share with its whole; `again` where the figure says once more what the one before it said (or F of X)."""
         held = self.phrases.right(toks, j + 1, high)
         if held[1] <= held[0]:
             return frame
         plain = frame.way == "share" or (frame.verb is not None and frame.name is not None and frame.agent is None)
-        return Frame("share", name=frame.name if plain else held, of=held, verb=frame.verb, agent=frame.agent, rule="share.of")
+        return Frame("share", name=frame.name if plain else None if again else held, of=held, verb=frame.verb, agent=frame.agent, rule="share.of")
 
     def _noun_behind(self, toks: Sequence[Tok], frame: Frame, j: int, high: int, q: Quantity) -> Frame:
         """A 2.2% rise in sales, 5.6 percent GRP growth, a 70 percent chance of rain."""
@@ -400,7 +407,9 @@ class Frames:
         return None
 
     def _of_noun(self, toks: Sequence[Tok], held: Range) -> bool:
-        return toks[held[0]].low in {"of", "with", "in"} or toks[held[0]].kind == "w" and toks[held[0]].low not in self.words.prepositions
+        t = toks[held[0]]
+        plain = t.kind == "w" and t.low not in self.words.prepositions | self.words.determiners and t.low != "per"
+        return t.low in {"of", "with", "in"} or plain
 
     def _subject(self, toks: Sequence[Tok], low: int, end: int) -> Range | None:
         start, stop = self.phrases.left(toks, low, end)

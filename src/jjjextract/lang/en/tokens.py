@@ -8,6 +8,7 @@ level, `S` words of status (is expected to), `b` bound words, `w` any other word
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -67,7 +68,8 @@ def tokens(
         out.append(Tok(kind, low[start:end], start, end, ref))
         at = end
     out += _words(low, at, span.end)
-    out = [Tok(t.kind, t.low, t.start, t.end, "named") if t.kind == "w" and _held(t, named) else t for t in out]
+    long = [n for n in named if " " in low[n[0] : n[1]]]
+    out = [Tok(t.kind, t.low, t.start, t.end, "named") if t.kind == "w" and _held(t, long) else t for t in out]
     return [_as_noun(out, k, words) if t.kind == "V" else _as_verb(out, k, words, wording) for k, t in enumerate(out)]
 
 
@@ -102,9 +104,8 @@ def _atoms(
         yield m.span.start, 3, m.span.end, "R", m
     for m in doc.within("period", span):
         yield m.span.start, 4, m.span.end, "P", m
-    for s in people:
-        if span.start <= s.start < span.end:
-            yield s.start, 2, s.end, "N", None
+    for s in people[bisect_left(people, (span.start, 0)) : bisect_left(people, (span.end, 0))]:
+        yield s.start, 2, s.end, "N", None
     text = low[span.start : span.end]
     for s, e, (basis, *_) in wording.bases.find(text):
         if is_word(text, s, e) and not basis.open and basis.form != "year to date":
@@ -135,7 +136,8 @@ def _as_verb(toks: Sequence[Tok], k: int, words: FigureWordsEn, wording: Words) 
         return t
     if t.low in {"'s", "'re", "'m"} and k and toks[k - 1].low in words.pronouns:
         return Tok("V", t.low, t.start, t.end, wording.changes.get("is"))
-    if t.low.endswith("ing") and len(t.low) > 5:
+    behind = toks[k + 1] if k + 1 < len(toks) else None
+    if t.low.endswith("ing") and len(t.low) > 5 and behind is not None and (behind.kind in "FbB" or behind.low in {"to", "by", "from", "at"}):
         stem = t.low[:-3]
         found = wording.changes.get(stem) or wording.changes.get(stem + "e") or wording.changes.get(stem[:-1] if stem[-1:] == stem[-2:-1] else stem)
         if found is not None:
@@ -154,6 +156,8 @@ def _as_noun(toks: Sequence[Tok], k: int, words: FigureWordsEn) -> Tok:
     led = before is not None and (before.low in words.determiners or before.low in {"of", "in", "annual", "net", "average", "new", "sharp", "'s"})
     counted = before is not None and before.kind == "F" and t.low in words.change_nouns
     opening = (before is None or before.kind == ",") and behind is not None and behind.kind == "V" and not t.low.endswith("ing")
+    plain = behind is not None and behind.kind == "w" and behind.low not in words.prepositions | words.determiners | words.adverbs
+    opening = opening or (t.low.endswith("ing") and plain and (before is None or before.low not in words.auxiliaries))
     if (of or led or counted or opening) and t.low not in words.comparatives:
         return Tok("w", t.low, t.start, t.end, t.ref)
     return t
