@@ -48,7 +48,7 @@ _FIGURE = re.compile(
     r"[^。;!?\n]{0,60}?[0-9一二三四五六七八九十百千](?:[0-9.,]*[0-9])?[万亿千百%多余]?[亿元万吨个家人件台套%]|[^.。;!?\n]{0,80}?[0-9]|[^。;!?\n]{0,8}?(?:年报|业绩|财报|报告)"
 )
 _RELATIVE = frozenset({0, -1, 1})
-_TOLD = frozenset({"half", "quarter", "month", "range", "day", "year"})
+_TOLD = frozenset({"half", "quarter", "month", "range", "day", "year", "holiday"})
 
 
 def periods(doc: Document, res: Resources) -> Iterator[Mention]:
@@ -238,6 +238,9 @@ def _is_relative(expr: PeriodExpr) -> bool:
 
 
 def _end_of(expr: PeriodExpr) -> tuple[int, int]:
+    for feast in expr.calendar:
+        if feast.end is not None and feast.end.year == expr.year:
+            return feast.end.month, feast.end.day
     return expr.last or (12, 31)
 
 
