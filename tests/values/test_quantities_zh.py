@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jjjextract.lang.zh.quantities import read
+from jjjextract.lang.zh.quantities import read, reader
 from jjjextract.resources import Resources
 from jjjextract.spans import Mention
 
@@ -191,3 +191,24 @@ def test_long_hostile_lines_end(text: str) -> None:
 def test_every_digit_is_kept(digits: str) -> None:
     (m,) = quantities(f"共{digits}万元")
     assert (m.value.value, m.value.amount) == (D(digits), D(digits + "0000"))
+
+
+class _Declines:
+    def read(self, *args: object) -> None:
+        return None
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["突破", "约", "近", "每", "每度", "增长", "至", "到", "3", "12.5", "2024", "三", "一", "五百", "多", "万", "亿", "元", "家", "%", "个百分点",
+             "年", "月", "公斤", "左右", "以上", "，", "。", "人民币", "$", "-", "成", "半", "/", "第", "千瓦时", "个", "两"],
+        ),
+        max_size=14,
+    )
+)  # fmt: skip
+def test_quick_path_agrees_with_the_full_one(parts: list[str]) -> None:
+    text = "".join(parts)
+    full = reader(RES)
+    full.quick = _Declines()  # type: ignore[assignment]
+    assert list(read(text, RES)) == list(full.read(text))

@@ -64,6 +64,7 @@ class UnitTable:
         for form in self.forms.values():
             table[form.text[:2]].append(form)
         self._by_two = {c: tuple(sorted(fs, key=lambda f: -len(f.text))) for c, fs in table.items()}
+        self.first = frozenset(text[0] for text in self.forms)
         self._units: dict[tuple[str, str, str, int], Unit] = {}
 
     def at(self, text: str, start: int) -> Form | None:

@@ -50,6 +50,10 @@ _TOUCHING = frozenset("$¥￥€£₩₹₽฿BDRY币元 -−－负下?\ufffd")
 _ODD = frozenset(SPECIAL_HEAD) | frozenset("半个分米")
 _RATIO_CHARS = frozenset("0123456789.:")
 _PERCENT = Form("", "%", "percent", ONE)
+_PLAIN = frozenset({"arabic", "han"})
+_LONE, _COUNTED = frozenset("一二三四五六七八九"), ("第", " ", "-", "−", "负", "\ufffd", "")
+# behind a lone digit these can still make a number of it, or another reason
+_FOLLOW = frozenset("分年月日号时点季期届级代类版后环线强型路等中规把产孩审读功甲乙维元又个和与及的了甲乙")
 _LIST = ("、", "和", "与", "及")
 _FROM = ("从", "由", "自", "第")
 
@@ -59,6 +63,7 @@ class Reader:
 
     def __init__(self, amounts: Amounts, bounds: Bounds, words: NumberWords) -> None:
         self.amounts, self.units, self.bounds, self.words = amounts, amounts.units, bounds, words
+        self._follow = amounts.units.first | bounds.first | RANGE_HEAD | _FOLLOW
         self.fractions, self.quick = Fractions(amounts, bounds), Quick(amounts.units, bounds)
 
     def read(self, norm: str, *, start: int = 0, end: int | None = None, currency: str = "CNY") -> Iterator[Mention]:
@@ -89,10 +94,12 @@ class Reader:
                 return special
             num = _HALF_NUMERAL if text[0] == "半" else _ONE_NUMERAL if text[0] in "个分" else self.amounts.numeral(text)
         else:
+            if len(text) == 1 and text in _LONE and self._noun_behind(norm, at):
+                return _skip(at, at + 1, "noun")
             num = self.amounts.numeral(text)
         if num is None:
             return _skip(at, at + 1, "word")
-        if num.style == "arabic" and num.high is None and (plain := self.quick.read(norm, at, num, currency)) is not None:
+        if num.style in _PLAIN and num.high is None and (plain := self.quick.read(norm, at, num, currency)) is not None:
             return plain
         if norm[at + num.size : at + num.size + 1] == LOST:
             num = _damaged(norm, at, num)
@@ -100,6 +107,11 @@ class Reader:
         if isinstance(result, Mention):
             return result
         return _skip(at, m.end() if result in _SKIP_RUN else at + max(1, num.size), result)
+
+    def _noun_behind(self, norm: str, at: int) -> bool:
+        """A lone Chinese digit in front of a character that begins no unit (三地, 四市)."""
+        after = norm[at + 1 : at + 2]
+        return "\u3400" <= after <= "\u9fff" and after not in self._follow and norm[at - 1 : at] not in _COUNTED
 
     def _tall(self, norm: str, at: int, text: str, currency: str) -> Mention:
         """米九: one metre and nine tenths."""

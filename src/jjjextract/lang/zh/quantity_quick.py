@@ -1,4 +1,4 @@
-"""The quick path: Arabic digits with a plain unit behind them, which is what most numbers of news are.
+"""The quick path: a plain numeral with a plain unit behind it, which is what most numbers of news are.
 
 `Quick.read` decides from the characters that touch the expression whether anything else could be going on (a range, a
 price, a sign, a compound, a date, a unit that its context settles) and then declines with None: the full path takes over
@@ -22,7 +22,9 @@ KIND = {
 }  # fmt: skip
 _RULES = {k: f"zh.quantity.{k}" for k in (*KIND.values(), "measure")}
 _SLOW_BEFORE = frozenset("第$¥￥€£₩₹₽฿ -−－负下?\ufffd.:/时秒钟abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ币元了“「")
-_SLOW_FORMS = frozenset("年月日号时点分度°方块厘呎成折番斤米班'\"")
+_SLOW_FORMS = frozenset("年月日号时点分度°方块厘呎番'\"")
+_FORMAL = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟")
+_ARTICLE = frozenset({"article"})
 _SLOW_AFTER = RANGE_HEAD | frozenset(f"半多余/每一角毛毫钱0123456789.\ufffd:{DIGITS}")
 
 
@@ -33,8 +35,10 @@ class Quick:
         self._units, self._bounds = units, bounds
 
     def read(self, norm: str, at: int, num: Numeral, currency: str) -> Mention | None:
-        """The quantity of an Arabic numeral at `at`, where it is plain."""
+        """The quantity of the numeral at `at` (Arabic or Chinese, no pair), where it is plain."""
         end = at + num.size
+        if num.style == "han" and norm[at] in _FORMAL:
+            return None
         before = norm[at - 1] if at else ""
         if before in _SLOW_BEFORE:
             return None
@@ -60,10 +64,11 @@ class Quick:
         if scale and scale[-1] in "多余来":
             scale = scale[:-1]
         unit = self._units.unit(form, form.code or currency if money else form.code, scale, num.exponent)
+        flags = _ARTICLE if num.size == 1 and norm[at] == "一" and form.dimension == "count" else NONE
         kind = KIND.get(form.dimension, "measure")
         span = Span(at, tail)
         q = Quantity(
             kind, num.low, None, unit, product(num.low, unit.factor), None, bound, span, Span(at, end),
-            Span(at + num.scale_at if scale else end, tail), bound_at, NONE,
+            Span(at + num.scale_at if scale else end, tail), bound_at, flags,
         )  # fmt: skip
         return Mention(span, "quantity", q, _RULES[kind])
