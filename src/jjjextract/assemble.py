@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
+from jjjextract import records
 from jjjextract.document import Document
 from jjjextract.extract.checks import Check
 from jjjextract.extract.indicators.model import Observation
@@ -36,6 +37,7 @@ class _Assembly:
         self.text, self.raw_span = doc.text, doc.aligned.raw_span
         self.ids: dict[int, str] = {}
         self.by_span: dict[Span, str] = {}
+        self.spans: dict[Span, records.Span] = {}
         for n, m in enumerate(doc.of("indicator"), 1):
             self.ids[id(m)] = f"i{n}"
             self.by_span[m.span] = f"i{n}"
@@ -58,11 +60,15 @@ class _Assembly:
             ],
         }
 
-    def _span(self, span: Span) -> dict[str, Any]:
-        start, end = self.raw_span(*span)
-        return {"start": start, "end": end, "text": self.text[span[0] : span[1]]}
+    def _span(self, span: Span) -> records.Span:
+        """The record of a span, validated once: several records share one."""
+        made = self.spans.get(span)
+        if made is None:
+            start, end = self.raw_span(*span)
+            made = self.spans[span] = records.Span(start=start, end=end, text=self.text[span[0] : span[1]])
+        return made
 
-    def _maybe(self, span: object) -> dict[str, Any] | None:
+    def _maybe(self, span: object) -> records.Span | None:
         return self._span(span) if isinstance(span, Span) and span.end > span.start else None
 
     def _document(self) -> dict[str, Any]:
@@ -138,7 +144,7 @@ class _Assembly:
             "evidence": {
                 "indicator": self._maybe(evidence.get("indicator")),
                 "period": self._maybe(evidence.get("period")),
-                "regions": [self._span(s) for s in _spans(evidence.get("regions"))],
+                "regions": [self._span(s) for s in _spans(evidence.get("regions")) if s.end > s.start],
                 "bound": self._maybe(evidence.get("bound")),
                 "basis": self._maybe(evidence.get("basis")),
             },

@@ -7,6 +7,7 @@ document, pickles (each process compiles for itself), and gives the same bytes f
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from time import perf_counter
@@ -29,6 +30,8 @@ from jjjextract.segment import segment
 from jjjextract.spans import Mention
 
 __all__ = ["EXTRACTORS", "Pipeline", "extract"]
+
+_SURROGATE = re.compile("[\ud800-\udfff]")  # half a character, which no encoding can hold: it counts as lost
 
 Extractor = Callable[[Document, Resources], Iterable[Mention]]
 
@@ -106,7 +109,8 @@ class Pipeline:
         encoding: str | None = None,
     ) -> Document:
         """The document with all that was found in it, before it becomes records (for `explain`)."""
-        data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
+        text = _SURROGATE.sub("\ufffd", text) if isinstance(text, str) else text
+        data = text if isinstance(text, bytes) else text.encode()
         raw, used = (
             (text, "utf-8") if isinstance(text, str) else self._timed("decode", lambda: _decoded(data, encoding))
         )
