@@ -53,4 +53,5 @@ def test_a_province_keeps_its_name() -> None:
     gazetteer = Gazetteer(RESOURCES)
     for form, code in (("河北", "130000"), ("吉林", "220000"), ("海南", "460000"), ("河南", "410000")):
         entry = gazetteer.lexicon.get(form)
-        assert entry is not None and entry.meanings == ((code,),)
+        assert entry is not None
+        assert entry.meanings == ((code,),)
