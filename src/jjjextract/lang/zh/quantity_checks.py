@@ -27,7 +27,6 @@ _NUMBERED = ("号线", "号楼", "年级", "号文", "号院", "号令", "号机
 _CLOCK = re.compile(r"(?<![0-9.:])(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?![0-9.:])")
 _HOTLINES = frozenset("110 119 120 122 114 12306 12315 12345 12355 12333 12366 95598 96110 400 800".split())  # noqa: SIM905
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-.")
-_CODE_END = frozenset("号为是:( 码话线打机编票QI信")
 _CURRENCY_END = ("US", "RMB", "USD", "EUR", "HKD", "CNY")
 
 
@@ -42,12 +41,9 @@ def bad_neighbour(norm: str, at: int, num: Numeral) -> str | None:
             return "name"
         if before == "." and earlier.isdigit():
             return "name"
-    if num.style != "arabic" or (num.exponent and before not in _CODE_END):
-        return None
     end = at + num.size
-    if norm[end : end + 1] == "." and norm[end + 1 : end + 2].isdigit():
-        return "name"
-    return "code" if refused_before(norm, at) and norm[end : end + 1] not in ("家", "个", "万", "亿") else None
+    follows = num.style == "arabic" and norm[end : end + 1] == "." and norm[end + 1 : end + 2].isdigit()
+    return "name" if follows else None
 
 
 def unfit(norm: str, a: Amount, bounds: Bounds) -> str | None:
@@ -80,6 +76,8 @@ def _arabic(norm: str, a: Amount) -> str | None:
         return None
     if norm[a.start : a.num_end] in _HOTLINES:
         return "contact"
+    if not a.exponent and refused_before(norm, a.start):
+        return "code"
     if ":" in (norm[a.start - 1 : a.start], norm[a.num_end : a.num_end + 1]) and _is_clock(norm, a):
         return "date"
     after = norm[a.num_end : a.num_end + 1]
