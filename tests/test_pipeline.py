@@ -258,8 +258,7 @@ def test_what_stands_in_front_moves_the_spans_only(before):
         assert (before + SENTENCE)[i.span.start : i.span.end] == i.span.text
 
 
-@pytest.mark.xfail(strict=True, reason="places are looked up in a form that clean Simplified text does not have")
 @pytest.mark.parametrize(("place", "code"), [("陕西乾县", "610424"), ("吉林乾安县", "220723")])
-def test_names_that_keep_an_old_character(place, code):
+def test_places_that_keep_an_old_character(place, code):
     record = PIPELINE.extract(f"2023年，{place}出口额为3亿元。")
     assert [i.regions for i in record.indicators] == [(code,)]

@@ -1,5 +1,6 @@
 """Expected observations in one line each, and how they are compared with the records of a sentence."""
 
+import unicodedata
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -55,7 +56,7 @@ def rows(record):
         Row(
             None if i.value is None else str(i.value.normalize() if i.value % 1 else i.value.quantize(Decimal(1))),
             i.unit.code if i.unit else "",
-            simplify(i.indicator),
+            unicodedata.normalize("NFKC", simplify(i.indicator)),
             i.measure,
             i.direction,
             i.bound,
