@@ -33,7 +33,7 @@ _BACK = 100
 
 def settle(doc: Document, res: Resources) -> Iterator[Mention]:
     """Replace the contextual mentions by resolved ones, in place; yields nothing. `doc.notes["home"]` is the outlet's place."""
-    found = doc.of("region")
+    found = _places(doc)
     names = res.get(Gazetteer).names
     inside = [m for m in found if not _in_company(doc, m)]
     home = _home(doc, inside)
@@ -48,6 +48,12 @@ def settle(doc: Document, res: Resources) -> Iterator[Mention]:
     doc.replace("region", settled)
     doc.notes["home"] = home
     return iter(())
+
+
+def _places(doc: Document) -> list[Mention]:
+    """The regions of the document without those inside the name of a person (李河南)."""
+    people = {at for p in doc.of("person") for span in p.value.mentions for at in range(*span)}
+    return [m for m in doc.of("region") if not (m.span.start in people and m.span.end - 1 in people)]
 
 
 def _told(m: Mention, ground: Sequence[Mention], home: str | None, names: dict[str, str]) -> Mention:

@@ -17,7 +17,7 @@ from jjjextract.resources import Resources
 __all__ = ["SURE", "Entry", "Gazetteer", "above", "level_of", "superiors"]
 
 SURE, NAMED, WORD = 2, 1, 0
-_CROSSED = re.compile(r"[中大南北东西上下].区$")  # 其中|山区, 广大|兴区
+_CROSSED = re.compile(r"[中大南北东西上下].区$|合作市$")  # 其中|山区, 广大|兴区, 合作|市场
 _RANK = {"province": 0, "city": 1, "county": 2}
 _USE = {"w": WORD, "s": SURE}
 _ETHNIC = (("自治州", "州"), ("自治县", "县"), ("自治旗", "旗"))
