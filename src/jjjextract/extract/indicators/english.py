@@ -105,10 +105,11 @@ class _Pass:
 
     def __post_init__(self) -> None:
         self.words = self.res.get(FigureWordsEn)
-        self.phrases = NounPhrases(self.words)
-        self.frames = Frames(self.words, self.phrases, lambda word: self.wording.en.heads.get(word) is not None)
         self.taxonomy = self.res.get(Taxonomy.load)
         self.wording = self.res.get(Wording.load)
+        heads, changes = self.wording.en.heads, self.wording.en.changes
+        self.phrases = NounPhrases(self.words, lambda word: changes.get(word) is not None)
+        self.frames = Frames(self.words, self.phrases, lambda word: heads.get(word) is not None)
         self.scope = EnglishScope(self.doc)
         self.low = lowered(self.doc.norm)
         self.reasons = self.doc.notes.setdefault("reasons", {})
@@ -667,11 +668,11 @@ class _Pass:
         head = self.wording.en.head_of(name.norm.lower())
         text, factor = (q.unit.text, q.unit.factor) if q.unit else ("", Decimal(1))
         if (head is not None and head.kind == "rate") or (concept is not None and concept.dimension == "percent"):
-            return replace(figure, value=replace(q, kind="percent", unit=Unit(text, "%", "percent", factor))), True
+            return replace(figure, value=q._replace(kind="percent", unit=Unit(text, "%", "percent", factor))), True
         code = self._currency()
         if code is None or not (concept is not None and concept.dimension == "money"):
             return figure, False
-        return replace(figure, value=replace(q, kind="money", unit=Unit(text, code, "money", factor))), True
+        return replace(figure, value=q._replace(kind="money", unit=Unit(text, code, "money", factor))), True
 
     def _currency(self) -> str | None:
         """The only currency that the document uses; yuan where it uses several and this is one."""

@@ -24,6 +24,7 @@ _OBJECT_VERBS = frozenset(
     "have has had having holds hold held own owns owned boast boasts boasted post posts posted report reports reported record records recorded log logs logged register registers registered number numbers numbered carry".split()  # noqa: SIM905
 )
 _EARN = frozenset({"raised", "raise", "raises", "gained", "lost", "lose", "saved", "save", "saving", "earned"})
+_PAST_VERBS = frozenset("went gave took got sold ran cost goes go give gives takes run sells needs need used uses wants covers".split())  # noqa: SIM905
 _BE = frozenset({"is", "was", "are", "were", "be", "been", "being", "'s", "'re"})
 
 
@@ -190,7 +191,8 @@ class Frames:
             return self._object(toks, i, subject, last, high, q)
         if agent and subject is not None and self._pronoun(toks, subject):
             return Frame("level", name=None, verb=i, rule="level.it")
-        return Frame("level", name=subject, verb=i, rule="level", agent=subject if agent else None)
+        prefix = "cost of" if word in {"cost", "costs"} and not self._measured(toks, subject) else ""
+        return Frame("level", name=subject, verb=i, prefix=prefix, rule="level", agent=subject if agent else None)
 
     def _object(self, toks: Sequence[Tok], i: int, subject: Range | None, last: int, high: int, q: Quantity) -> Frame:
         if q.kind == "count" or q.kind == "cardinal" or (q.unit is not None and q.unit.code.startswith("{")):
@@ -269,23 +271,42 @@ class Frames:
 
     def _other(self, toks: Sequence[Tok], low: int, i: int, last: int, high: int, q: Quantity) -> Frame:
         """An article, an adjective or a verb that no table has: the figure with what stands behind it."""
-        gapped = not toks[i].low.endswith("ed") and low > 0 and not any(toks[k].kind == "V" for k in range(low, i + 1)) and toks[low].kind == "," or toks[low].low in self.words.joints
+        verbs = any(toks[k].kind == "V" for k in range(low, i + 1)) or toks[i].low.endswith("ed")
+        gapped = low > 0 and not verbs and (toks[low].kind == "," or toks[low].low in self.words.joints)
         tail = self._counted(toks, last, high)
         if tail is None and gapped and low > 0:
             held = self.phrases.left(toks, low, i + 1)
             return Frame("apposed", name=held if held[1] > held[0] else None, rule="gapped")
         if tail is None:
             tail = self._paid(toks, i, last, high, None)
+        if tail is None:
+            return self._given(toks, low, i)
         agent = self._subject(toks, low, self._unknown_verb(toks, low, i))
         return Frame("level", name=tail, counted=q.kind == "count", agent=agent, rule="level.noun", prefix=self.words.noun_of.get(toks[i].low, ""))
+
+    def _given(self, toks: Sequence[Tok], low: int, i: int) -> Frame:
+        """lent small firms F, cost the economy F; else whatever is the subject (tickets went for F)."""
+        for k in range(i, low - 1, -1):
+            if toks[k].kind != "V":
+                continue
+            noun = self.words.noun_of.get(toks[k].low, "")
+            subject = self._subject(toks, low, k)
+            if noun == "cost" and subject is not None:
+                return Frame("level", name=subject, prefix="cost of", rule="level.given")
+            if noun:
+                return Frame("level", name=(k + 1, i + 1), prefix=noun, agent=subject, rule="level.given")
+            break
+        subject = self._subject(toks, low, self._unknown_verb(toks, low, i))
+        agent = subject is not None and self._agent(toks, subject)
+        return Frame("level", name=None if agent else subject, agent=subject if agent else None, rule="level.noun")
 
     def _unknown_verb(self, toks: Sequence[Tok], low: int, i: int) -> int:
         """Where a verb that no table has stands in front of token `i` (announced a); `i` itself where none does."""
         for k in range(i, max(low, i - 4), -1):
             t = toks[k]
-            if t.kind != "w" or t.low in self.words.prepositions:
+            if t.kind != "w":
                 break
-            if t.low in self.words.borders or t.low.endswith("ed"):
+            if t.low in self.words.borders or t.low.endswith("ed") or t.low in _PAST_VERBS:
                 return k
         return i
 

@@ -8,7 +8,7 @@ verb that no table has: the verb stays in the name.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from jjjextract.lang.en.figure_words import FigureWordsEn
 from jjjextract.lang.en.tokens import Tok
@@ -30,8 +30,12 @@ _TIMED = frozenset({"half-year", "full-year", "first-half", "second-half", "firs
 class NounPhrases:
     """Finds and cleans noun phrases in the tokens of a sentence."""
 
-    def __init__(self, words: FigureWordsEn) -> None:
-        self.words = words
+    def __init__(self, words: FigureWordsEn, is_verb: Callable[[str], bool]) -> None:
+        self.words, self.is_verb = words, is_verb
+
+    def participle(self, word: str) -> bool:
+        """True for the -ing form of a verb that the tables have (generating)."""
+        return self.is_verb(word[:-3]) or self.is_verb(word[:-3] + "e")
 
     # where a phrase lies
 
@@ -49,7 +53,7 @@ class NounPhrases:
         return i, stop
 
     def _verbal(self, t: Tok) -> bool:
-        return t.kind in "SBb" or (t.kind == "w" and (t.low in self.words.auxiliaries or t.low in self.words.adverbs)) or (
+        return t.kind in "SBbP" or (t.kind == "w" and (t.low in self.words.auxiliaries or t.low in self.words.adverbs)) or (
             t.kind == "V" and (t.low in self.words.auxiliaries or t.low in {"has", "have", "had", "was", "were", "is", "are", "been"})
         )
 
@@ -85,7 +89,7 @@ class NounPhrases:
             return not (k > low and toks[k - 1].low in {"in", "for", "of", "during", "over"} and k - 1 > low and self._nominal(toks[k - 2]))
         if t.kind != "w":
             return False
-        if t.low in self.words.borders:
+        if t.low in self.words.borders or (t.low.endswith("ing") and k > low and toks[k - 1].low == "," and self.participle(t.low)):
             return True
         if t.low == "with":
             led = k + 1 < len(toks) and toks[k + 1].low in {"a", "an"}
@@ -136,7 +140,8 @@ class NounPhrases:
     def _noun_verb(self, toks: Sequence[Tok], k: int, high: int) -> bool:
         """True for a verb form that stands as a noun behind a noun (a takeover approach from)."""
         before, behind = toks[k - 1], toks[k + 1] if k + 1 < high else None
-        bare = not toks[k].low.endswith(("ed", "ing")) and " " not in toks[k].low and toks[k].low in _NOUN_VERBS
+        low = toks[k].low
+        bare = not low.endswith(("ed", "ing")) and " " not in low and (low in _NOUN_VERBS or (low.endswith("s") and low not in {"is", "was", "has", "rises", "falls"}))
         return bare and before.kind == "w" and (behind is None or behind.kind == "," or behind.low in {"from", "of", "for", "in", "by"})
 
     def _clause_behind(self, toks: Sequence[Tok], k: int, high: int) -> bool:

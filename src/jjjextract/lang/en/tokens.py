@@ -21,6 +21,8 @@ from jjjextract.wording import Words, is_word
 __all__ = ["Tok", "lowered", "tokens"]
 
 _WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:[-.&][A-Za-z0-9\u00c0-\u024f]+)*|['’][a-z]{1,2}\b|[0-9][\w.,-]*\w|[0-9]|--+|[^\s\w]")
+_PLAIN = re.compile(r"[a-z\u00c0-\u024f]+(?:[-.&][a-z0-9]+)*")
+_MOST = 5
 _STATUS_NOUNS = frozenset({"target", "targets", "forecast", "forecasts", "guidance", "outlook", "goal"})
 _ARTICLES = ("the ", "a ", "an ", "its ", "their ", "our ", "growth ", "year ", "annual ")
 _PAST = re.compile(r"(?:ed|grew|rose|fell|was|were|is|are|has|have|had|shrank|slid|sank|stood|came|held|went|hit)$")
@@ -110,12 +112,22 @@ def _atoms(
     for s, e, (basis, *_) in wording.bases.find(text):
         if is_word(text, s, e) and not basis.open and basis.form != "year to date":
             yield span.start + s, 3, span.start + e, "B", basis
-    for s, e, status in wording.statuses.find(text):
-        if is_word(text, s, e):
-            yield from _status(span.start, text, s, e, status[0], wording)
-    for s, e, changes in wording.changes.find(text):
-        if is_word(text, s, e):
-            yield span.start + s, 5, span.start + e, "V", changes
+    yield from _phrases(text, span.start, wording)
+
+
+def _phrases(text: str, at: int, wording: Words) -> Iterator[tuple[int, int, int, str, Any]]:
+    """Verbs and phrases of status, the longest at each word: word by word, as one form may hide another (inCOME TOtaled)."""
+    words = [m.span() for m in _PLAIN.finditer(text)]
+    done = {"S": 0, "V": 0}
+    for k, (s, _) in enumerate(words):
+        for e in (words[j][1] for j in range(min(k + _MOST, len(words)) - 1, k - 1, -1)):
+            phrase = text[s:e]
+            if s >= done["V"] and (changes := wording.changes.get(phrase)) is not None:
+                done["V"] = e
+                yield at + s, 5, at + e, "V", changes
+            if s >= done["S"] and (status := wording.statuses.get(phrase)) is not None:
+                done["S"] = e
+                yield from _status(at, text, s, e, status[0], wording)
 
 
 def _status(at: int, text: str, s: int, e: int, status: str, wording: Words) -> Iterator[tuple[int, int, int, str, Any]]:
@@ -156,8 +168,9 @@ def _as_noun(toks: Sequence[Tok], k: int, words: FigureWordsEn) -> Tok:
     led = before is not None and (before.low in words.determiners or before.low in {"of", "in", "annual", "net", "average", "new", "sharp", "'s"})
     counted = before is not None and before.kind == "F" and t.low in words.change_nouns
     opening = (before is None or before.kind == ",") and behind is not None and behind.kind == "V" and not t.low.endswith("ing")
+    still = t.ref[0].direction == "flat" and before is not None and before.kind == "w" and before.low not in words.auxiliaries
     plain = behind is not None and behind.kind == "w" and behind.low not in words.prepositions | words.determiners | words.adverbs
     opening = opening or (t.low.endswith("ing") and plain and (before is None or before.low not in words.auxiliaries))
-    if (of or led or counted or opening) and t.low not in words.comparatives:
+    if (of or led or counted or opening or still) and t.low not in words.comparatives:
         return Tok("w", t.low, t.start, t.end, t.ref)
     return t
