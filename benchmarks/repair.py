@@ -74,6 +74,13 @@ def judge(clean: str, raw: str, count: Counter[str]) -> None:
                 raw[part.start : part.end],
                 file=sys.stderr,
             )
+        offered = [
+            m[0] for m in re.finditer(r"\d[\d,.]*", have) if "\ufffd" not in have[max(0, m.start() - 2) : m.end() + 1]
+        ]
+        wrong = Counter(offered) - Counter(re.findall(r"\d[\d,.]*", want))
+        count["numbers wrong"] += sum(wrong.values())
+        if wrong:
+            print("  number:", dict(wrong), "|", have[:200], "|", shown[:300], file=sys.stderr)
         digits = Counter(re.findall(r"\d", have)) - Counter(re.findall(r"\d", want))
         count["digits made up"] += sum(digits.values())
 
