@@ -23,6 +23,7 @@ __all__ = ["FirmGrammar", "Parts"]
 _RUN = re.compile(rf"(?:[{HAN}A-Za-z0-9&·]|(?<=[A-Za-z])[.\-](?=[A-Za-z])|(?<=[{HAN}A-Za-z0-9])\([{HAN}]{{2,8}}\))+\Z")
 _BRACKET = re.compile(rf"\(([{HAN}]{{2,8}})\)")
 _BRACKET_BEFORE = re.compile(rf"(?<![{HAN}A-Za-z0-9])\((?P<p>[{HAN}]{{2,8}})\)\Z")
+_NO_GROUP = re.compile(r"(?:贩毒|犯罪|军事|诈骗|利益|恐怖|走私|央企|国企|黑恶|国|财阀|权贵|传销|偷渡|帝国|资本|官僚)\Z")
 _DIGITS = re.compile(r"\d{1,8}(?:年|月|日|时|号|家|个|万|亿|%|\.)")
 _GENERIC = words(
     "有限 股份 责任 跨国 大型 中型 小型 中小 国有 民营 私营 外资 合资 独资 上市 非上市 母 子 分 总 本 该 贵 我 企业 财团 利益 犯罪 产业 控股 投资 管理 保险 证券 基金 信托 "
@@ -77,7 +78,7 @@ class FirmGrammar:
         if not run:
             return None
         left = self._cut(norm, run.start(), core_end, need)
-        if core_end - left < need or norm[left:core_end] in _GENERIC or self.border(norm, left, core_end) == "hard":
+        if core_end - left < need or norm[left:core_end] in _GENERIC or (_NO_GROUP.search(norm, left, core_end) and norm.startswith("集团", core_end)) or self.border(norm, left, core_end) == "hard":
             return None
         bracket = _BRACKET_BEFORE.search(norm, max(floor, left - 10), left)
         if bracket and self.places.at(norm, bracket.start("p"), bracket.end("p")) == bracket.end("p"):
@@ -97,7 +98,7 @@ class FirmGrammar:
     def _borders(self, norm: str, left: int, at: int, end: int) -> bool:
         """True where a border word ends at `at` and a name begins behind it."""
         found = self._border(norm, left, at)
-        if not found or self.is_all_trade(norm[at:end]):
+        if not found or (self.is_all_trade(norm[at:end]) and self.places.at(norm, at, end) == at):
             return False
         grade, size = found
         if size == 1 and norm[at - 1 : at + 1] in self.common.words:
@@ -150,6 +151,8 @@ class FirmGrammar:
             return True
         if norm[at - 1] in "和与" and (at - left < 3 or self.border(norm, left, at - 2)):
             return False
+        if norm[at - 1] in "到从对" and self._brand_like(norm[at : at + 2]):
+            return True
         if at - left > 2 and norm[at - 1] in "厂商台和与对为到向从以等同" and self._brand_like(norm[at : at + 2]):
             return True
         return norm[at - 1] in "和同" and any(norm[left : at - 1].endswith(t) for t in self._name_ends())
@@ -230,7 +233,8 @@ class FirmGrammar:
         pieces = [piece for t in trades for piece in self._pieces(t)]
         for n in range(len(pieces), 0, -1):
             core = brand + "".join(pieces[:n])
-            out.setdefault(place + core, "placed" if place else "core")
+            if place or own:
+                out.setdefault(place + core, "placed" if place else "core")
             if own and len(core) >= 4:
                 out.setdefault(core, "core")
         self._group_forms(out, place, brand, form, trades)

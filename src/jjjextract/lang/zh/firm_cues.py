@@ -40,7 +40,7 @@ _BEFORE = re.compile(rf"{_NAME}{{2,10}}\Z")
 _RIGHT = re.compile(
     r"$|[^\u3400-\u9fffA-Za-z0-9]|的|将|在|已|为|是|与|和|及|等|公司|集团|今年|明年|去年|目前|股价|股份|董事|总经理|总裁|创始人|旗下|方面|表示|宣布|发布|称|披露|公告|拟|有|也|还|又"
     r"|从|于|对|向|上市|产品|项目|业务|研究|首席|分析师|营业部|资管|自营|认为|预计|指出|联合|合作|签|获|因|被|由|到|以|或|则|近|计划|推出|完成|实现|营收|净利|成立|总部|工厂|园区|产业园|门店|董秘|副"
-    r"|一|二|三|四|上|中|下|这|该|其|同|不|正|曾|可|能|要|会|就|都|再|刚|最|更|主|负|客|用|高管|管理层|控股|投资|收购|持有|持股|减持|增持|涨|跌|收|报|午|早|盘|承|建|接|办|今|昨|当|给|自|入|出|位|进|开|选|保|提|发|达|通|利|生|制|参|高级|资深|行长"
+    r"|一|二|三|四|上|中|下|这|该|其|同|不|正|曾|可|能|要|会|就|都|再|刚|最|更|主|负|客|用|高管|管理层|控股|投资|收购|持有|持股|减持|增持|涨|跌|收|报|午|早|盘|承|建|接|办|今|昨|当|高级|资深|行长"
 )
 _SECTION = re.compile(r"(?:高级|资深|行长|副行长|研究部|研究所|研究院|首席|分析师|经纪|营业部|资管|自营|投行|公司|股价|股票|董事|总经理|总裁|创始人|高管|旗下)")
 _FIRM_POSTS = words("董事长 总经理 副总经理 总裁 副总裁 创始人 联合创始人 首席执行官 首席财务官 首席运营官 首席技术官 首席经济学家 首席分析师 行政总裁 董事会秘书 董秘 执行董事 财务总监 CEO CFO COO CTO")
@@ -49,9 +49,10 @@ _NO_FIRM = ("公司", "集团", "企业", "协会", "商会", "联合会", "学�
 _NO_MAKER = words(
     "企业 工业 显示 研究 信息 平台 技术 智能 智慧 数据 建设 水电 算力 集团 股份 控股 产品 商业 制造 教育 体育 娱乐 健康 环境 生态 工程 投资 基金 资产 金融 贸易 铁路 高速 游戏 农业 数字 网络 通信 "
     "医疗 保险 快递 零部件 配件 耗材 试剂 材料 机械 咨询 顾问 检测 认证 养老 旅业 连锁 在线 工具 试验 科研 物业 酒店 装备 零售 水产 船舶 免税 园林 市政 设计院 储能 机器人 人工智能 出版 影视 会展 "
-    "轴承 减速器 机床 叉车 电池 光伏 风电 核电 火电 氢能 电力 能源 黄金 钢铁 煤炭 石油 水泥 玻璃 陶瓷 家具 服装 药房 超市 百货 饮料 饲料 化肥 农药 玩具 文具 眼镜 钟表 冷链 仓储 货运 支付 路桥 隧道"
+    "遥感 油气 动力 供应链 跨境 航天 无人机 激光 量子 导航 卫星 雷达 生物 纺织 锂电 核能 煤化工 天然气 面板 晶圆 客运 咖啡 火锅 担保 轴承 减速器 机床 叉车 电池 光伏 风电 核电 火电 氢能 电力 能源 黄金 钢铁 煤炭 石油 水泥 玻璃 陶瓷 家具 服装 药房 超市 百货 饮料 饲料 化肥 农药 玩具 文具 眼镜 钟表 冷链 仓储 货运 支付 路桥 隧道"
 )
 _FUNCTION = re.compile(r"[的了着过在和与及把被将也都就还又再很最更每各这那其此该某们个台件颗艘辆座条项次第一二两三四五六七八九十百千万亿半几多少前后内外里是有做让使变成得地所以而但或等于规来去到从向为使于并同比增年月日时]")
+_NO_FRONT = re.compile(r"[要以对将从到被把在会能可已仍还也都就又家者们此每各该某]|.{0,6}(?:央企|国企|贩毒|犯罪|军事)\Z|三大|四大|五大|两大|十大|多家|数百")
 _WEAK_BRAND = words(
     "发行 买卖 从事 有价 传统 新型 大型 现代 中小 国内 国外 境外 境内 海外 全球 国际 世界 我国 中国 国产 进口 高端 低端 先进 新兴 战略 数字 智慧 智能 绿色 生物 电子 信息 金融 关键 "
     "核心 前沿 人工 基础 农业 工业 海洋 航空 航天 民用 军用 医用 家用 商用 车用 工程 精细 有机 无机 天然 合成 普通 特种 首家 多家 一家 这家 那家 该 各 某 本 当地 外地 本土 民族 老牌 "
@@ -124,6 +125,10 @@ class FirmCues:
         p = self.grammar.parts(text, 0, len(text))
         brand = text[slice(*p.brand)]
         head = brand or text[slice(*p.place)]
+        if _NO_FRONT.match(brand) or (len(brand) == 3 and (brand[:2] in self.common.verbs or brand[1:] in self.common.verbs)):
+            return False
+        if len(brand) != 3 and self.common.plain(brand) and not self.common.rare(brand) and text[-2:] != "集团":
+            return False
         return bool(p.trades or text.endswith("集团")) and len(head) >= 2 and brand not in _WEAK_BRAND and not self.grammar.is_all_trade(brand)
 
     def _places(self, norm: str) -> Iterator[Ground]:
@@ -141,6 +146,8 @@ class FirmCues:
 
     def _countries(self, norm: str) -> Iterator[Ground]:
         for m in _OF_COUNTRY.finditer(norm):
+            if self.common.plain(m["name"]) or m["name"][:2] in self.common.verbs or _NO_FRONT.match(m["name"]):
+                continue
             yield Ground(Span(*m.span("name")), "country", Span(m.start(), m.start() + 2))
 
     def _tickers(self, norm: str) -> Iterator[Ground]:

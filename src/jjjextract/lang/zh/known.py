@@ -80,11 +80,14 @@ class KnownFirms:
     def fits(self, norm: str, start: int, end: int, firm: KnownFirm) -> bool:
         """True where the form stands for the firm and for no everyday word."""
         form = norm[start:end]
+        if form.endswith("航空") and norm[end : end + 1] in "母局业港器法部展兵队":
+            return False
         main = form == firm.forms[0] or len(form) == 2
         if main and firm.guard == "verb":
             return not (_VERB.match(norm, end) or _VERB_LEFT.search(norm, max(0, start - 2), start))
         if main and firm.guard == "word":
-            return bool(_FIRM_RIGHT.match(norm, end) or _FIRM_LEFT.search(norm, max(0, start - 4), start)) and self._edges(norm, start, end)
+            beside = _FIRM_LEFT.search(norm, max(0, start - 4), start) and norm[end : end + 1] in ",，。、和与的"
+            return bool(_FIRM_RIGHT.match(norm, end) or beside) and self._edges(norm, start, end)
         return firm.guard == "free" or len(form) > 2 or not self.common.straddles(norm, start, end)
 
     def _edges(self, norm: str, start: int, end: int) -> bool:

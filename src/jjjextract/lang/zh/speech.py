@@ -39,6 +39,7 @@ _NO_NAME = words(
     "谢谢 严正 严肃 严厉 郑重 温和 冷静 平静 高兴 安静 淡定 殷切 欣慰 童声 白领 蓝领 金领 乐队 团队 车队 项目 项目部 路透社 新华社 文章 文件 文中 章程 计划 花旗 汇丰 摩根 瑞银 瑞信 麦肯锡 穆迪 标普 彭博 彭博社"
 )
 _NO_GIVEN_END = words("方 界 会 局 部 司 府 院 军 团 企 厂 店 社 报 台 网 站 州 省 市 县 区 镇 村 乡 港 湾 岛 山 海 江 河 路 街 党 组 队 处 科 室 家 们 里 上 下 中 内 外 时 后 前 间 者 员 长 主 客 民")
+_MANY = re.compile(r"广大|各族|各界|全体|人民群众|干部群众|所有|全国人民|众多|代表们|全社会")
 _TITLE_END = "师员官家长手工匠商监理任管授士警"
 _BEHIND = re.compile(r"(?P<mark>\s?[,，:：]\s?)?")
 _NOT_BEHIND = re.compile(r"[了着过起法明服不话辞理到错得好穿破透是道出为清谎笑来的作书系合量型师期数断别所]")
@@ -93,6 +94,8 @@ class Speech:
         for start, end, grade in self.verbs.find(norm):
             behind = _BEHIND.match(norm, end)
             mark = (behind["mark"] or "").strip() if behind else ""
+            if end - start == 1 and norm[start - 1 : end] in self.common.words:
+                continue  # 访问, 报道
             strong = grade == "strong"
             if not self._may_speak(norm, start, end, mark, strong) or (callable(skip) and skip(start)):
                 continue
@@ -137,7 +140,7 @@ class Speech:
             return None
         if _PRONOUN.search(norm[max(start, end - 2) : end]):
             return Subject(Span(end - 1, end), pronoun=True)
-        return self._titled(norm, start, end) or self._addressed(norm, start, end) or self._bare(norm, start, end, known) or self._nameless(norm, start, end) or self._doing(norm, start, end, known)
+        return self._titled(norm, start, end) or self._post_behind(norm, start, end) or self._addressed(norm, start, end) or self._bare(norm, start, end, known) or self._nameless(norm, start, end) or self._doing(norm, start, end, known)
 
     def _titled(self, norm: str, start: int, end: int) -> Subject | None:
         """A post and a full name behind it."""
@@ -152,6 +155,18 @@ class Speech:
             held = self.posts.read(norm, start, at)
             if held and (held.kinds or not known):
                 return Subject(Span(start, end), Span(at, end), held.titles, self.office(norm, held.office), held.kinds)
+        return None
+
+    def _post_behind(self, norm: str, start: int, end: int) -> Subject | None:
+        """A full name with the post behind it (康原教授, 沈知白主席)."""
+        got = self.posts.tail(norm, start, end)
+        if not got or got[0] - start < 2:
+            return None
+        for size in (3, 2, 4):
+            at = got[0] - size
+            name = norm[at : got[0]]
+            if at >= start and self._plain(name) and self.names.surname(name, rare=False) and (at == start or norm[at - 1] in "的、，,") and norm[got[0] : end] in self.posts.kinds:
+                return Subject(Span(start, end), Span(at, got[0]), (Span(got[0], end),), None, got[1])
         return None
 
     def _addressed(self, norm: str, start: int, end: int) -> Subject | None:
@@ -208,7 +223,7 @@ class Speech:
     def _nameless(self, norm: str, start: int, end: int) -> Subject | None:
         """A person with a post or a part in life and no name. A reporter is none: 记者了解到."""
         got = self.posts.tail(norm, start, end)
-        if not got or got[1] & {"reporter"} or norm[got[0] : end] in ("代表", "学者和", "顾问", "家长会", "主持", "公司代表", "工", "业者们"):
+        if not got or got[1] & {"reporter"} or _MANY.search(norm, start, end) or norm[got[0] : end] in ("代表", "学者和", "顾问", "家长会", "主持", "公司代表", "工", "业者们"):
             return None
         held = self.posts.read(norm, got[0], end)
         titles = held.titles if held else (Span(got[0], end),)
