@@ -48,7 +48,10 @@ def _shortest(number: Decimal) -> Decimal:
     text = str(number)
     if "." not in text and "E" not in text:
         return number
-    text = format(number, "f")  # not `normalize`: it rounds to 28 digits
+    if "E+" in text and number.adjusted() < 100:
+        return Decimal(int(number))
+    if "E" in text:
+        text = format(number, "f")  # not `normalize`: it rounds to 28 digits
     return Decimal(text.rstrip("0").rstrip(".") if "." in text else text)
 
 
