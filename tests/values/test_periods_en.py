@@ -73,6 +73,20 @@ def test_no_expression(text: str) -> None:
     assert found(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("data released by the bureau on Thursday", "reporting"),
+        ("Official figures showed on Wednesday that", "reporting"),
+        ("HEFEI, Oct. 24, 2024 -- East", "reporting"),
+        ("Shares fell 14% on Thursday after", ""),
+        ("The bank said rates fell 0.25 points on Thursday", ""),
+    ],
+)
+def test_day_of_reporting(text: str, note: str) -> None:
+    assert [m.note for m in read(text)] == [note]
+
+
 def test_unresolved_without_reference() -> None:
     for text in ("last year", "in October", "last month", "on Thursday", "the six months to June"):
         (m,) = read(text)

@@ -96,6 +96,10 @@ _TRIGGER = re.compile(
     r"|[Ee](?=nd[ -]|arly[ -]|ight[ -](?:year|month|week|day)|leven[ -])|[Mm](?=id[ -]|onday)|[Yy](?=ear|esterday|TD)|[Aa](?= year| month| week| decade| couple|s of|s at|t present|t the end|t end)"
     r"|[Bb](?=y the end|y end|eginning )|[Cc](?=urrently|orresponding|omparable|oming )|[Rr](?=ight now|ecent )|[Ii](?=n recent)|[Oo]ne (?=year|month)|[Ww](?=ednes))"
 )
+_DASH = re.compile(r"(?: \([A-Z][\w ]{1,20}\))?,? ?(?:--|[-–—])(?= )")
+_SAID = re.compile(
+    r"\b(?:sa(?:id|ys)|told|announced|released|report(?:ed|s)|show(?:ed|s)|published|issued|unveiled|disclosed|according to)\b[^.;\n0-9]{0,45}$"
+)
 _BEFORE_YEAR = re.compile(
     r"(?:(?i:in|of|since|by|from|to|than|until|till|during|for|and|or|through|before|after|early|late|mid|between|with|against|year|over|end|throughout|as of)[ -]|[(,] ?|(?<![0-9])[–-] ?|^|[\n“\"])$"
 )  # fmt: skip
@@ -111,7 +115,13 @@ def read(norm: str, start: int = 0, end: int | None = None) -> Iterator[Mention]
         expr = _MAKERS[m.lastgroup or ""](m)
         if expr is not None:
             stop = m.end()
-            yield Mention(Span(at, stop), "period", expr, f"en.period.{expr.granularity}")
+            note = "reporting" if expr.granularity == "day" and not expr.point and _reported(norm, at, stop) else ""
+            yield Mention(Span(at, stop), "period", expr, f"en.period.{expr.granularity}", note=note)
+
+
+def _reported(norm: str, start: int, end: int) -> bool:
+    """True for the day of a dateline or of a statement (said on Thursday), which is not what its figures are of."""
+    return bool(_DASH.match(norm, end) or _SAID.search(norm, max(0, start - 70), start))
 
 
 def _number(text: str) -> int:

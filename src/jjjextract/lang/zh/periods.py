@@ -182,6 +182,8 @@ def _other_year(m: re.Match[str]) -> int:
     if m["yy"]:
         short = int(m["yy"])
         return short + (1900 if short >= 60 else 2000)
+    if m["ykilo"]:
+        return 2000 + number(m["ykilo"])
     if m["roc"] or m["roc2"]:
         return 1911 + number(m["roc"] or m["roc2"])
     return number(m["ybare"] or m["fy"] or m["ycn"])
