@@ -58,6 +58,7 @@ class _Reading:
         self.known = res.get(KnownFirms.load)
         self.keep: list[tuple[Span, Firm]] = []
         self.sure: dict[str, KnownFirm] = {}
+        self.taken: list[Span] = []
 
     def read(self) -> list[Named]:
         """All mentions of all firms, in text order."""
@@ -66,6 +67,7 @@ class _Reading:
                 self._firm_of(span, kind)
         self._definitions()
         self._posts()
+        self.taken = sorted(s for s, _ in self.keep)
         for ground in self.cues.find(self.norm):
             self._grounded(ground)
         self._english()
@@ -204,7 +206,7 @@ class _Reading:
         text = self.norm[slice(*ground.span)]
         if text in self.by_form or agency(text):
             return
-        if any(k[0].start <= ground.span.start < k[0].end for k in self.keep):
+        if _touches(self.taken, ground.span):
             return
         known = next((f for f in self._tails(text) if f in self.by_form), None)
         if known is None:
@@ -345,7 +347,8 @@ class _Reading:
                     _kin(before.firm, n.firm)
                     continue
             m = RELATION_BEFORE.search(self.norm, max(0, n.span.start - 14), n.span.start)
-            main = next((b.firm for b in reversed(named[:k]) if b.firm is not n.firm and not _child(b.firm)), None)
+            near = reversed(named[max(0, k - 40) : k]) if m else ()
+            main = next((b.firm for b in near if b.firm is not n.firm and not _child(b.firm)), None)
             if m and main:
                 _kin(main, n.firm) if m["child"] else _kin(n.firm, main)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -41,6 +41,7 @@ class Who:
     spans: list[Span] = field(default_factory=list)
     speaks: bool = False
     anonymous: bool = False
+    log: list[tuple[int, int, Who]] = field(default_factory=list, repr=False)
 
     def shown(self, doc: Document) -> str | None:
         """The name as the document writes it, out of capitals."""
@@ -74,6 +75,7 @@ class Who:
     def see(self, span: Span, titles: tuple[Span, ...] = (), office: Span | None = None, kinds: frozenset[str] = frozenset()) -> None:
         """Take in one more mention with what it says."""
         self.spans.append(span)
+        insort(self.log, (span.start, len(self.log), self))
         if span.start < self.first:
             self.first, self.first_end = span
         self.titles += titles
@@ -90,6 +92,7 @@ class Cast:
         self.posts, self.names, self.common = res.get(Posts.load), res.get(Names.load), res.get(CommonWords.load)
         self.people: list[Who] = []
         self.by_name: dict[str, Who] = {}
+        self.log: list[tuple[int, int, Who]] = []  # every mention in text order: start, serial, person
         self._introduced()
         self._addressed()
 
@@ -159,7 +162,7 @@ class Cast:
         key = name.casefold()
         who = self.by_name.get(key)
         if who is None:
-            who = Who(key, rule, span.start, span.end, span)
+            who = Who(key, rule, span.start, span.end, span, log=self.log)
             self.people.append(who)
             self.by_name[key] = who
         elif who.name_at and self.norm[slice(*who.name_at)].isupper() and not name.isupper():
@@ -173,7 +176,7 @@ class Cast:
             who = self.by_name[same]
             who.see(span)
             return who
-        who = Who(None, rule, span.start, span.end, anonymous=True)
+        who = Who(None, rule, span.start, span.end, anonymous=True, log=self.log)
         who.see(span, titles, office, kinds)
         self.people.append(who)
         if same is not None:
@@ -198,17 +201,17 @@ class Cast:
         return who
 
     def last_before(self, at: int) -> Who | None:
-        """The person mentioned last before `at`, in the same line where there is one."""
-        floor = self._line_start(at)
-        best, place = None, -1
-        for w in self.people:
-            near = max((s.start for s in w.spans if s.start < at), default=-1)
-            if near > place:
-                best, place = w, near
-        if place < floor:
-            lines = self.doc.norm.count("\n", place, at) if place >= 0 else 9
-            return best if lines <= 2 else None
-        return best
+        """The person mentioned last before `at`, in its line or at most two lines before."""
+        k = bisect_left(self.log, (at,)) - 1
+        if k < 0:
+            return None
+        place, _, who = self.log[k]
+        return who if place >= self._line_start(at) or self.norm.count("\n", place, at) <= 2 else None
+
+    def last_within(self, start: int, end: int) -> Who | None:
+        """The person mentioned last in `norm[start:end]`."""
+        k = bisect_left(self.log, (end,)) - 1
+        return self.log[k][2] if k >= 0 and self.log[k][0] >= start else None
 
 
 def organization_of(doc: Document, office: Span, who: Who) -> tuple[str | None, str | None]:
@@ -258,20 +261,32 @@ def _fuller(doc: Document, text: str, at: int) -> str | None:
 
 
 def company_before(doc: Document, at: int, *, group: bool = False) -> str | None:
-    """The key of the company named last before `at`; with `group`, of the last one that is a group."""
+    """The key of the company meant at `at` by 公司: of those named before it one that is named again and is nobody's child.
+
+    With `group`, one that is a group.
+    """
     found = doc.of("company_mention")
     k = bisect_right(found, at, key=lambda m: m.span.start)
-    groups = {m.value.key for m in doc.of("company") if "集团" in doc.norm[slice(*m.span)] or "集團" in m.value.name or "集团" in m.value.name}
-    children = {c.value.key for c in doc.of("company") if any(kind == "parent" for _, kind in c.value.related)}
-    near = [str(m.value) for m in reversed(found[:k]) if not group or m.value in groups]
+    often, children, groups = _standing(doc)
+    near = [str(m.value) for m in reversed(found[max(0, k - 80) : k]) if not group or m.value in groups]
     if not near:
         return company_before(doc, at) if group and not groups else None
-    often = Counter(str(m.value) for m in found)
     of_its_own = [key for key in near if key not in children]
     for pool in ([k for k in of_its_own if often[k] > 1], [k for k in near if often[k] > 1], of_its_own):
         if pool:
             return pool[0]
     return near[0]
+
+
+def _standing(doc: Document) -> tuple[Counter[str], set[str], set[str]]:
+    """How often each company is named, which are subsidiaries, which are groups; worked out once a document."""
+    if "standing" not in doc.notes:
+        firms = [m.value for m in doc.of("company")]
+        often = Counter({c.key: len(c.mentions) for c in firms})
+        children = {c.key for c in firms if any(kind == "parent" for _, kind in c.related)}
+        doc.notes["standing"] = often, children, {c.key for c in firms if "集团" in c.name or "集團" in c.name}
+    standing: tuple[Counter[str], set[str], set[str]] = doc.notes["standing"]
+    return standing
 
 
 def company_name(doc: Document, key: str | None) -> str | None:

@@ -207,14 +207,15 @@ class _Running:
 
     def _uncued(self) -> None:
         """A quotation with no verb of speech: the person named before it in its sentence says it, or who spoke last in its paragraph."""
+        told = sorted((s.span.start, n) for n, s in enumerate(self.out) if s.who is not None)
         for k, (outer, inner) in enumerate(self.quotes):
             if k in self.used or self._hidden(outer.start):
                 continue
             who = self._in_sentence(outer, inner)
             line = self._line(outer.start)
             if who is None and self._alone(outer, inner):
-                spoken = [s for s in self.out if line.start <= s.span.start < outer.start and s.who is not None]
-                who = max(spoken, key=lambda s: s.span.start).who if spoken else None
+                at = bisect_right(told, (outer.start,)) - 1
+                who = self.out[told[at][1]].who if at >= 0 and told[at][0] >= line.start else None
             if who is not None:
                 who.speaks |= self._direct(k, who, None)
 
@@ -225,9 +226,9 @@ class _Running:
         s = self.doc.sentence_at(outer.start)
         if s is None or not (ends or long) or inner.end - inner.start < 6 or self.norm[outer.start - 1 : outer.start] not in ",，:：":
             return None
-        near = [(m.end, w) for w in self.cast.people for m in w.spans if s.span.start <= m.start < outer.start]
-        if near:
-            return max(near, key=lambda n: n[0])[1]
+        near = self.cast.last_within(s.span.start, outer.start)
+        if near is not None:
+            return near
         pronoun = any(c in self.norm[s.span.start : outer.start] for c in "他她")
         return self.cast.last_before(s.span.start) if pronoun else None
 

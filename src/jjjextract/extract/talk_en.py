@@ -209,24 +209,26 @@ class _English:
 
     def _uncued(self) -> None:
         """A quotation that is a sentence by itself: who spoke last in its paragraph says it."""
+        told = sorted((x.span.start, n) for n, x in enumerate(self.out) if x.who is not None)
         for k, (outer, inner) in enumerate(self.quotes):
             if k in self.used or inner.end - inner.start < 12 or self.norm[inner.end - 1] not in ".!?,":
                 continue
             n = bisect_right(self.doc.lines, outer.start, key=lambda line: line.start) - 1
             line = self.doc.lines[n]
-            spoken = [x for x in self.out if line.start <= x.span.start < outer.start and x.who is not None]
+            at = bisect_right(told, (outer.start,)) - 1
+            spoken = self.out[told[at][1]].who if at >= 0 and told[at][0] >= line.start else None
             before = self.norm[line.start : outer.start].rstrip()
             if not before.endswith((".", "!", "?", "”", '"', ":", ",")):
                 continue
-            who = max(spoken, key=lambda x: x.span.start).who if spoken else self._named_in(line.start, outer.start)
+            who = spoken or self._named_in(line.start, outer.start)
             if who is not None:
                 who.speaks |= self._direct(k, who, None)
 
     def _named_in(self, start: int, end: int) -> Who | None:
         """The person that a paragraph names before its first quotation: with a post, an age or an apposition."""
-        near = [(m.start, w) for w in self.cast.people if w.name for m in w.spans if start <= m.start < end]
-        if near:
-            return max(near, key=lambda n: n[0])[1]
+        near = self.cast.last_within(start, end)
+        if near is not None and near.name:
+            return near
         found = [m for m in _SUBJECT.finditer(self.norm, start, end) if not NO_PERSON.search(m["name"])]
         for m in reversed(found):
             name = self.speech.bare(self.norm, Span(*m.span("name")))
