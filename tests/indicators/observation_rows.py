@@ -71,7 +71,7 @@ def rows(record):
 def agrees(want, got):
     names = want.name.split("|")
     return got.name in names and all(
-        w in ("?", g) for k, (w, g) in enumerate(zip(want, got, strict=True)) if want._fields[k] != "name"
+        w in ("?", ("?",), g) for k, (w, g) in enumerate(zip(want, got, strict=True)) if want._fields[k] != "name"
     )
 
 
