@@ -81,9 +81,10 @@ class EnglishScope:
         if main is None or now is None or now is main:
             return
         a, b = main.value, now.value
-        if isinstance(a, Period) and isinstance(b, Period) and a.start and b.start and a.end and b.end:
-            if a.start <= b.start and b.end <= a.end and main.statement is now.statement:
-                self.running = main
+        if not (isinstance(a, Period) and isinstance(b, Period) and a.start and b.start and a.end and b.end):
+            return
+        if a.start <= b.start and b.end <= a.end and main.statement is now.statement:
+            self.running = main
 
     def statement_at(self, offset: int) -> Statement | None:
         """The innermost stretch of speech around `offset`."""

@@ -121,7 +121,7 @@ class Frames:
         """True for an amount that is only compared with (compared with the F, against F)."""
         if toks[i].low in {"the", "a", "an"} and i > low:
             i -= 1
-        if toks[i].low in {"versus", "against", "vs"} or toks[i].low in {"with", "to"} and i > low and toks[i - 1].low == "compared":
+        if toks[i].low in {"versus", "against", "vs"} or (toks[i].low in {"with", "to"} and i > low and toks[i - 1].low == "compared"):
             return True
         return toks[i].low == "than" and i > low and toks[i - 1].low in self.words.comparatives
 
@@ -195,7 +195,7 @@ class Frames:
         return Frame("level", name=subject, verb=i, prefix=prefix, rule="level", agent=subject if agent else None)
 
     def _object(self, toks: Sequence[Tok], i: int, subject: Range | None, last: int, high: int, q: Quantity) -> Frame:
-        if q.kind == "count" or q.kind == "cardinal" or (q.unit is not None and q.unit.code.startswith("{")):
+        if q.kind in {"count", "cardinal"} or (q.unit is not None and q.unit.code.startswith("{")):
             name = self._counted(toks, last, high)
             return Frame("level", name=name, counted=name is not None, agent=subject, verb=i, rule="level.object")
         name = self._paid(toks, i, last, high, subject)

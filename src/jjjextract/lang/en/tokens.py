@@ -87,7 +87,7 @@ def _inside(atom: tuple[int, int, int, str, Any], named: Sequence[tuple[int, int
 def _words(low: str, start: int, end: int) -> Iterator[Tok]:
     for m in _WORD.finditer(low, start, end):
         word = m.group()
-        yield Tok("w" if word[0].isalnum() or word[0] in "'’" and len(word) > 1 else ",", word.replace("’", "'"), m.start(), m.end())
+        yield Tok("w" if word[0].isalnum() or (word[0] in "'’" and len(word) > 1) else ",", word.replace("’", "'"), m.start(), m.end())
 
 
 def _atoms(

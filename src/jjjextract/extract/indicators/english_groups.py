@@ -1,0 +1,82 @@
+"""Figures of an English sentence as groups: what stands as one list, and which tokens around it are its own.
+
+A list has an "and" or an "or" in it. Behind an insertion with a figure of its own the lead begins before the insertion.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from jjjextract.lang.en.tokens import Tok
+
+__all__ = ["Group", "fresh", "groups", "parts"]
+
+
+@dataclass(slots=True)
+class Group:
+    """Figures that stand as one list: token indices, and the tokens in front and behind that are theirs."""
+
+    figures: list[int]
+    low: int
+    high: int
+
+
+def groups(toks: Sequence[Tok]) -> Iterator[Group]:
+    """The groups of figures of a sentence, in order, each with the lead and the tail that are its own."""
+    at = [k for k, t in enumerate(toks) if t.kind == "F"]
+    runs: list[list[int]] = []
+    for k in at:
+        if runs and _listed(toks, runs[-1][-1], k):
+            runs[-1].append(k)
+        else:
+            runs.append([k])
+    runs = [part for run in runs for part in _true_list(toks, run)]
+    low = 0
+    for n, run in enumerate(runs):
+        high = runs[n + 1][0] if n + 1 < len(runs) else len(toks)
+        yield Group(run, _past_insertion(toks, low, run[0]), high)
+        low = run[-1] + 1
+
+
+def _true_list(toks: Sequence[Tok], run: list[int]) -> list[list[int]]:
+    """A list has an "and" or an "or" in it; figures with nothing but commas between them are one each."""
+    joined = len(run) == 1 or any(t.low in {"and", "or"} for t in toks[run[0] : run[-1]])
+    return [run] if joined else [[k] for k in run]
+
+
+def _past_insertion(toks: Sequence[Tok], low: int, first: int) -> int:
+    """Behind an insertion with a figure in it (-- those of F each --) the lead begins before the insertion."""
+    close = next((k for k in range(low, first) if toks[k].low in {"--", "—", ")"}), None)
+    if close is None or any(t.kind == "V" for t in toks[low:close]):
+        return low
+    mark = "(" if toks[close].low == ")" else toks[close].low
+    opened = next((k for k in range(low - 1, -1, -1) if toks[k].low == mark), None)
+    if opened is None or any(t.kind == "F" for t in toks[:opened]):
+        return low
+    return 0
+
+
+def _listed(toks: Sequence[Tok], a: int, b: int) -> bool:
+    between = [t for t in toks[a + 1 : b] if t.kind != "b"]
+    if not between or any(t.low not in {",", "and", "or"} for t in between):
+        return False
+    q, r = toks[a].ref.value, toks[b].ref.value
+    return bool(q.kind == r.kind and (q.unit.code if q.unit else None) == (r.unit.code if r.unit else None))
+
+
+def fresh(toks: Sequence[Tok], group: Group) -> int:
+    """Where the lead of a group begins, behind what still belongs to the figure before it."""
+    if not group.low:
+        return 0
+    return next((k for k in range(group.low, group.figures[0]) if parts(toks, k)), group.low)
+
+
+def parts(toks: Sequence[Tok], k: int) -> bool:
+    """True where token `k` ends what belongs to a figure, and does not join two places of a list."""
+    t = toks[k]
+    if t.kind != "," and t.low not in {"while", "and", "but", "whereas"}:
+        return False
+    behind = toks[k + 1] if k + 1 < len(toks) else None
+    listed = k > 0 and toks[k - 1].kind == "R" and behind is not None and behind.kind == "R"
+    return not listed

@@ -1,0 +1,221 @@
+"""When an English figure is of, and what a change is against.
+
+The time right behind a figure is its own; then one in front of it in its part of the sentence, one behind it in the same
+part, the one that opened the sentence, one that closes a list, and last the running one of the scope. The day of a
+dateline, or on which something was said, is the time of no figure. A basis stands behind its figure or in front of it;
+a rate of growth with none takes the nearest one of the paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from jjjextract.document import Document
+from jjjextract.extract.indicators.english_groups import Group, fresh
+from jjjextract.extract.indicators.english_scope import EnglishScope
+from jjjextract.lang.en.figure_words import FigureWordsEn
+from jjjextract.lang.en.frames import Frame
+from jjjextract.lang.en.tokens import Tok
+from jjjextract.spans import Span
+from jjjextract.taxonomy import Concept
+from jjjextract.values import Period
+
+__all__ = ["Against", "Times", "Told"]
+
+_BEFORE_NOW = re.compile(
+    r"\bcompared (?:with|to) (?:the |its |their |our )?(?:earlier|previous|traditional|conventional|former|old|older|past|existing)\b|"
+    r"\bthan (?:the |with |its |their |our )?(?:traditional|conventional|former|old|older|existing) "
+)
+_PAST_CLAUSE = frozenset({"who", "whose", "founded", "established", "born", "joined", "created", "which", "listed", "opened"})
+_OF_THE = frozenset("in the whole of for at all that same full entire level levels figure rate end".split())  # noqa: SIM905
+_SAYING = frozenset("said says showed shows show told announced reported released published revealed unveiled added posted issued warned".split())  # noqa: SIM905
+_PARTING = frozenset({"according", "while", "but", "than", "after", "before", "said", "says", "whereas", "with", "which", "since", "when", "from"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A period with the place that says it; `inherited` where another sentence does."""
+
+    period: Period | None = None
+    span: Span | None = None
+    inherited: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Against:
+    """A basis with its base period and the place that says it; `inherited` where another figure's does."""
+
+    basis: str | None = None
+    base: Period | None = None
+    span: Span | None = None
+    inherited: bool = False
+
+
+@dataclass(slots=True)
+class Times:
+    """Reads periods and bases of one sentence at a time."""
+
+    doc: Document
+    scope: EnglishScope
+    words: FigureWordsEn
+    low: str
+    toks: list[Tok] = field(default_factory=list)
+    told: Told = field(default_factory=Told)
+    status: str = "actual"
+
+    def begin(self, toks: list[Tok]) -> None:
+        """A new sentence."""
+        self.toks, self.told, self.status = toks, Told(), "actual"
+
+    def period(self, group: Group, frame: Frame, high: int, known: bool, concept: Concept | None) -> Told:
+        """The period of a group of figures; `known` for a statistic, which takes up the running one."""
+        own = self._own_period(group, frame, high)
+        if own is not None:
+            return own
+        if self.told.span is not None:
+            return self.told
+        later = self._later(group.figures[-1])
+        if later is not None:
+            return later
+        held = self.scope.period(known=known, near=(concept is None or concept.nature == "stock") and self.scope.statement is None)
+        if held is None or frame.earlier or self.status != "actual":
+            return Told()
+        return Told(held.value if isinstance(held.value, Period) else None, held.span, held.sentence != self.scope.sentence)
+
+    def _own_period(self, group: Group, frame: Frame, high: int) -> Told | None:
+        """The period of the group itself: right behind it, in front of it, or behind it in the same part of the sentence."""
+        toks, last = self.toks, group.figures[-1]
+        if frame.rule == "level.noun" and toks[group.figures[0] - 1].low in {"its", "their", "our"}:
+            return Told()
+        for k in range(last + 1, high):
+            t = toks[k]
+            if t.kind == "P" or (frame.earlier and t.kind == "B"):
+                if frame.earlier or self._usable(k):
+                    return self._timed(t, keep=not frame.earlier)
+                break
+            if t.kind in ",VF" or t.low in {"and", "while", "than", "from", "but"}:
+                break
+        if frame.earlier:
+            return self._long_before(last)
+        lead = [k for k in range(fresh(self.toks, group), group.figures[0]) if self._usable(k)]
+        if lead:
+            found = self._timed(toks[lead[-1]])
+            self.told = found
+            return found
+        return self._behind(last)
+
+    def _long_before(self, last: int) -> Told:
+        """compared with F, or F a share, a year earlier: the time of an earlier amount behind its last figure."""
+        for t in self.toks[last + 1 :]:
+            if t.kind in "VS" or t.low in {"and", "while"}:
+                break
+            if (t.kind == "P" and t.ref.value.anchored) or t.kind == "B":
+                return self._timed(t, keep=False)
+        return Told()
+
+    def _behind(self, last: int) -> Told | None:
+        """A time behind the figure, in the same part of the sentence."""
+        for k in range(last + 1, len(self.toks)):
+            t = self.toks[k]
+            if (t.kind == "," and t.low not in {"(", ")"}) or t.low in _PARTING:
+                return None
+            if self._usable(k):
+                return self._timed(t)
+        return None
+
+    def _later(self, last: int) -> Told | None:
+        """A time at the end of a list of figures holds for all of them."""
+        seen = False
+        for k in range(last + 1, len(self.toks)):
+            t = self.toks[k]
+            seen = seen or t.kind == "F"
+            if t.low in {"according", "said", ";", "with", "after", "before", "--"}:
+                return None
+            if seen and self._usable(k) and t.ref.value.granularity != "day" and self.toks[k - 1].low in {"in", "during", "for", "over", "the"}:
+                return self._timed(t)
+        return None
+
+    def _timed(self, t: Tok, *, keep: bool = True) -> Told:
+        if t.kind == "B":
+            inside = self.doc.within("period", Span(t.start, t.end))
+            return Told(self.scope.resolved(inside[-1]), inside[-1].span) if inside else Told()
+        if keep and self.status == "actual":
+            self.scope.name_period(t.ref)
+        if t.ref.value.granularity == "vague":
+            return Told()
+        return Told(self.scope.resolved(t.ref), t.ref.span)
+
+    def _usable(self, k: int) -> bool:
+        """True for a time that a figure can be of: no basis of comparison, and not of a clause about somebody's past."""
+        t = self.toks[k]
+        if t.kind != "P" or t.ref.value.anchored or t.ref.note == "reporting" or self._compares(t):
+            return False
+        if t.ref.value.granularity == "day" and self._reporting(k):
+            return False
+        for j in range(k - 1, -1, -1):
+            if self.toks[j].kind == ",":
+                return True
+            if self.toks[j].low in _PAST_CLAUSE:
+                return False
+        return True
+
+    def _compares(self, t: Tok) -> bool:
+        k = self.toks.index(t)
+        k -= 1
+        while k > 0 and self.toks[k].low in _OF_THE:
+            k -= 1
+        before = self.toks[k].low if k >= 0 else ""
+        compared = before in {"from", "than", "since", "with", "against", "over", "versus"} or before.endswith(" than")
+        return (compared or (before == "to" and k > 0 and self.toks[k - 1].low == "compared")) and not t.ref.value.open
+
+    def _reporting(self, k: int) -> bool:
+        """True for the day of a dateline, or on which something was said or published."""
+        evidence = self.doc.reference.evidence
+        if evidence is not None and self.doc.reference.basis == "stated" and evidence.overlaps(self.toks[k].ref.span):
+            return True
+        j = k - 1 if k and self.toks[k - 1].low == "on" else k
+        before = self.toks[j - 1].low if j else ""
+        behind = self.toks[k + 1].low if k + 1 < len(self.toks) else ""
+        return behind in {"that", "--", *_SAYING} or before in _SAYING
+
+    def basis(self, group: Group, frame: Frame, measure: str, high: int) -> Against:
+        """What a change is against."""
+        if measure not in {"growth", "increment", "multiple"}:
+            return Against()
+        found = self._basis_near(group, high) or self._before_now()
+        if found is not None:
+            if found.basis in {"yoy", "mom", "qoq"} and found.span is not None:
+                self.scope.basis = (found.basis, found.span)
+            return found
+        if measure in {"growth", "multiple"} and self.scope.basis is not None and self.status == "actual":
+            return Against(self.scope.basis[0], None, self.scope.basis[1], True)
+        return Against()
+
+    def _before_now(self) -> Against | None:
+        """Compared with the earlier method: an earlier time that has no name."""
+        sentence = self.doc.sentences[self.scope.sentence].span
+        m = _BEFORE_NOW.search(self.low, *sentence)
+        return Against("previous", None, Span(*m.span())) if m else None
+
+    def _basis_near(self, group: Group, high: int) -> Against | None:
+        toks = self.toks
+        for k in [*range(group.figures[-1] + 1, high), *range(group.figures[0] - 1, group.low - 1, -1)]:
+            t = toks[k]
+            if t.kind == "B":
+                return Against(t.ref.code, None, Span(t.start, t.end))
+            if t.kind == "P" and (t.ref.value.anchored or self._compares(t)):
+                return self._against(t)
+        return None
+
+    def _against(self, t: Tok) -> Against:
+        expr = t.ref.value
+        if expr.granularity == "vague":
+            return Against("previous", None, t.ref.span)
+        if expr.anchored and expr.year is None:
+            return Against("yoy", None, t.ref.span)
+        if expr.year is None and expr.year_offset == -1 and expr.granularity == "year" and not expr.point:
+            return Against("yoy", None, t.ref.span)
+        if expr.month_offset == -1:
+            return Against("qoq" if expr.granularity == "quarter" else "mom", None, t.ref.span)
+        return Against("since", self.scope.resolved(t.ref), t.ref.span)

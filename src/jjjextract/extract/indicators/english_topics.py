@@ -1,0 +1,121 @@
+"""Where and of whom an English figure is: the places of a group of figures, and what becomes the topic.
+
+A place in front of the figures is theirs, else one right behind them. The other side of a trade (exports to Japan), the
+country of somebody (the US investment firm) and the place of a company's business are none. A company, or a word that stands
+for one (the group), becomes the topic.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from jjjextract.document import Document, Sentence
+from jjjextract.extract.indicators.english_groups import Group, fresh, parts
+from jjjextract.extract.indicators.english_scope import EnglishScope
+from jjjextract.extract.indicators.solver import Place
+from jjjextract.lang.en.figure_words import FigureWordsEn
+from jjjextract.lang.en.frames import Frame
+from jjjextract.lang.en.tokens import Tok
+from jjjextract.spans import Span
+
+__all__ = ["Topics"]
+
+_OFFICIAL = re.compile(r"\b(?:official|government|customs|census|federal) (?:figures|data|statistics)\b|\bstatistics (?:bureau|office|agency)\b|\bbureau of statistics\b")
+_PARTNER = re.compile(r"\b(?:(?:ex|im)ports|shipments|trade|sales)(?: [a-z-]+){0,4}? (?:to|from|with|between) (?:the )?")
+_LIST = re.compile(r"(?:[a-z .'-]{2,40}(?:, | and |, and )(?:the )?){0,6}")
+
+
+@dataclass(slots=True)
+class Topics:
+    """Reads the places and names the topics of one sentence at a time."""
+
+    doc: Document
+    scope: EnglishScope
+    words: FigureWordsEn
+    low: str
+    toks: list[Tok] = field(default_factory=list)
+    apart: bool = False
+
+    def quiet(self, sentence: Sentence) -> None:
+        """A sentence without figures: what it names holds for the figures behind it."""
+        for m in self.doc.within("period", sentence.span):
+            self.scope.name_period(m)
+        companies = self.doc.within("company_mention", sentence.span)
+        regions = self._places(sentence.span.start, sentence.span.end)
+        likened = companies and self.low[sentence.span.start : companies[0].span.start].rstrip().endswith(("like", "unlike", "such as", "including"))
+        if companies and not likened:
+            self.scope.name_company(str(companies[0].value), companies[0].span)
+        elif regions and not (self.scope.topic and self.scope.topic.company):
+            self.scope.name_places(*_joined(regions))
+
+    def name_topic(self, group: Group, frame: Frame, first: int) -> None:
+        """A company or a place in front of the figures becomes the topic, whichever stands first."""
+        start, end = self.toks[fresh(self.toks, group)].start, self.toks[first].start
+        self.apart = False
+        if not group.low and _OFFICIAL.search(self.low, self.toks[0].start, end):
+            self.scope.leave_company()
+        companies = self.doc.within("company_mention", Span(start, end))
+        places = self._places(start, end)
+        if companies and not (places and places[0].span < companies[0].span):
+            self.scope.name_company(str(companies[-1].value), companies[-1].span)
+            self.apart = True
+        elif places and self._within_name(places, frame):
+            self.apart = True
+        elif places and not self._held_by(places):
+            self.scope.name_places(*_joined(places))
+        elif frame.agent is not None:
+            self.apart = bool(places)
+            self._pronoun_topic(frame.agent)
+
+    def _within_name(self, places: Sequence[Place], frame: Frame) -> bool:
+        """True where a company's figure is of its business in some place (sales in the UK)."""
+        topic = self.scope.topic
+        if topic is None or topic.company is None or frame.name is None:
+            return False
+        start, end = self.toks[frame.name[0]].end, self.toks[frame.name[1] - 1].end
+        return all(start <= p.span.start and p.span.end <= end for p in places)
+
+    def _held_by(self, places: Sequence[Place]) -> bool:
+        """True where the place only says of which country somebody is (the US investment firm)."""
+        last = max(p.span.end for p in places)
+        k = next((k for k, t in enumerate(self.toks) if t.start >= last), len(self.toks))
+        return any(t.low in self.words.holders for t in self.toks[k : k + 3])
+
+    def _pronoun_topic(self, agent: tuple[int, int]) -> None:
+        held = self.toks[agent[0] : agent[1]]
+        if any(t.low in self.words.holders for t in held) and (key := self.scope.last_company(held[0].start)):
+            self.scope.name_company(key, None)
+
+    def of_group(self, group: Group, high: int, count: int) -> tuple[Place, ...]:
+        """Regions in front of the figures, else those right behind them."""
+        toks = self.toks
+        if self.toks[group.figures[0]].ref.value.kind == "rank" or self.apart:
+            return ()
+        start, end = toks[fresh(self.toks, group)].start, toks[group.figures[0]].start
+        found = self._places(start, end)
+        if not found:
+            stop = next((k for k in range(group.figures[-1] + 1, high) if parts(self.toks, k)), high)
+            compared = next((k for k in range(group.figures[-1] + 1, stop) if toks[k].low in {"than", "above", "below"} or toks[k].low.endswith(" than")), stop)
+            found = self._places(end, toks[compared - 1].end) if compared > group.figures[-1] + 1 else []
+            found = [] if found and self._held_by(found) else found
+        if len(found) == 1 and count > 1 and len(found[0].codes) == count:
+            return tuple(Place((c,), found[0].span) for c in found[0].codes)
+        return tuple(found)
+
+    def _places(self, start: int, end: int) -> list[Place]:
+        found = [m for m in self.doc.within("region", Span(start, end)) if m.value.codes]
+        if not found:
+            return []
+        partners = {m.end() for m in _PARTNER.finditer(self.low, max(0, start - 40), end)}
+        return [Place(m.value.codes, m.span) for m in found if not self._partner(m.span.start, partners)]
+
+    def _partner(self, at: int, partners: set[int]) -> bool:
+        """True where the place is the other side of a trade (exports to Japan, trade with Spain and Italy)."""
+        near = [p for p in partners if p <= at]
+        return bool(near) and _LIST.fullmatch(self.low, max(near), at) is not None
+
+
+def _joined(places: Sequence[Place]) -> tuple[tuple[str, ...], tuple[Span, ...]]:
+    return tuple(dict.fromkeys(c for p in places for c in p.codes)), tuple(p.span for p in places)
