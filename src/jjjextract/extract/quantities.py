@@ -34,6 +34,12 @@ _MAINLAND = re.compile(r"人民币|国家统计局|统计局|省委|市委|全�
 
 def currency_of(doc: Document) -> str:
     """The ISO 4217 code of a bare 元 in this document: CNY unless Taiwan or Hong Kong has clearly more evidence."""
+    if "currency" not in doc.notes:
+        doc.notes["currency"] = _currency(doc)
+    return str(doc.notes["currency"])
+
+
+def _currency(doc: Document) -> str:
     text = f"{doc.source.outlet or ''}\n{doc.norm}"
     mainland = len(_MAINLAND.findall(text))
     taiwan, hong_kong = len(_TAIWAN.findall(text)), len(_HONG_KONG.findall(text))

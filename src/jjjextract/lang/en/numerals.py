@@ -12,6 +12,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
+from jjjextract.lang.units import shift
+
 __all__ = ["PATTERN", "SCALES", "STARTS", "Numeral", "parse"]
 
 _ONES = {
@@ -176,7 +178,7 @@ def _sum(tokens: list[str]) -> Decimal | None:
         if t == "point":
             digits = "".join(str(_ONES.get(x, _TENS.get(x, ""))) for x in tokens[k + 1 :] if x not in SCALES)
             scale = sum(SCALES.get(x, 0) for x in tokens[k + 1 :])
-            return (total + current + Decimal("0." + (digits or "0"))) * 10**scale
+            return shift(total + current + Decimal("0." + (digits or "0")), scale)
         if t in _ONES or t in _TENS:
             n = _ONES.get(t, _TENS.get(t, 0))
             if n >= last or (last < 20 and seen) or (20 <= last < 100 and n > 9):

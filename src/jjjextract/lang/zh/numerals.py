@@ -158,7 +158,7 @@ def _joined(text: str, parts: list[_Part]) -> Numeral:
 
 def _total(stack: list[tuple[Decimal, Decimal, int]], side: int) -> Decimal:
     """The sum of parts in units; exact, without a positive exponent."""
-    return sum((shift(part[side], part[2]) for part in stack), Decimal(0))
+    return sum((shift(p[1] if side else p[0], p[2]) for p in stack), Decimal(0))
 
 
 def _style(parts: list[_Part]) -> str:

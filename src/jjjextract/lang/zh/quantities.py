@@ -261,7 +261,7 @@ def _is_share(norm: str, a: Amount) -> bool:
     parts = norm[start:end].strip(":").split(":")
     if not 3 <= len(parts) <= 8 or not all(p.replace(".", "", 1).isdigit() for p in parts):
         return False
-    return abs(sum(map(Decimal, parts)) - 100) <= Decimal("0.2")
+    return abs(sum((Decimal(p) for p in parts), Decimal(-100))) <= Decimal("0.2")
 
 
 def _is_date(norm: str, end: int, num: Numeral) -> bool:
