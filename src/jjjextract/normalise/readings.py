@@ -25,7 +25,7 @@ __all__ = ["SYLLABLE", "TONES", "Evidence", "Readings", "evidence", "inserted", 
 TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
 SYLLABLE = "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?[aeiouüê" + TONES + "]{1,4}(?:ng|n|r)?"
 _TONED = re.compile(f"[{TONES}]")
-_READING = re.compile(rf"[(（]({SYLLABLE})[)）]")
+_READING = re.compile(f"[(（]([a-zü{TONES}]{{1,7}})[)）]")
 _EATEN = re.compile(rf"\?({SYLLABLE})[)）]")
 _LATIN = "A-Za-zü" + TONES + TONES.upper()
 _WORDS = rf"[{_LATIN}]{{1,12}}(?:[ '’-]?[{_LATIN}]{{1,8}}){{0,4}}"
@@ -108,7 +108,9 @@ def _count(text: str, table: Readings, found: Evidence) -> Counter[str]:
         if not char or reading.isascii():
             continue
         if reading not in of(char):
-            found.misplaced = True
+            syllable = re.fullmatch(SYLLABLE, reading) is not None
+            found.misplaced = found.misplaced or syllable
+            found.against += 0 if syllable else n
         elif ord(char) not in converted:
             found.against += n
         else:
@@ -126,12 +128,14 @@ def _hit(text: str, m: re.Match[str]) -> tuple[str, str, int, int]:
 
 
 def _weigh(text: str, counts: Counter[str], found: Evidence) -> None:
-    found.shifted = sum(1 for m in _EATEN.finditer(text) if not m[1].isascii())
+    if "?" in text:
+        found.shifted = sum(1 for m in _EATEN.finditer(text) if not m[1].isascii())
     for char, reading, at, _ in found.hits:
         if not char and not reading.isascii() and at:
             found.misplaced = found.misplaced or text[at - 1] in ")）"
             found.shifted += "@" <= text[at - 1] <= "~" and not (text[at - 2 : at - 1] or " ").isascii()
-    found.against += sum(1 for m in _GLOSS.finditer(text) if _TONED.search((m[1] or m[2]).lower()))
+    if " (" in text or text.count("(") + text.count("（") > len(found.hits):
+        found.against += sum(1 for m in _GLOSS.finditer(text) if _TONED.search((m[1] or m[2]).lower()))
     if found.planted < 5:
         found.against += 2 * len(_LESSON.findall(text))
     total = found.planted + found.shifted

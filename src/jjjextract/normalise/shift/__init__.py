@@ -84,15 +84,16 @@ def _odd_marks(text: str, pattern: re.Pattern[str], res: Resources) -> list[int]
 
 def _stretch(text: str, at: int, found: Evidence, res: Resources, gaps: bool) -> tuple[int, list[Change]]:
     """Search from `at`: where the stretch ends, and the changes of its best reading (none where it reads as it stands)."""
-    low = text.rfind("\n", 0, at) + 1
-    high = text.find("\n", at)
-    high = min(len(text) if high < 0 else high, at + _LONGEST)
+    low = max(text.rfind("\n", max(0, at - 80), at) + 1, at - 80, 0)
+    high = text.find("\n", at, at + _LONGEST)
+    high = min(len(text), at + _LONGEST) if high < 0 else high
     before = _PLANTED.sub("", text[max(low, at - 60) : at])
     tables = (res.get(pairs), res.get(characters), res.get(readings))
-    quick = _quickly(text, at, before, high, tables)
+    line = text[low:high]
+    quick = _quickly(line, at - low, before, tables)
     if quick:
-        return quick[-1].end, quick
-    search = Search(text[low:high], found, tables, gaps=gaps)
+        return low + quick[-1].end, [c._replace(start=c.start + low, end=c.end + low) for c in quick]
+    search = Search(line, found, tables, gaps=gaps)
     quotes = before.count("“") + before.count("「") - before.count("”") - before.count("」")
     end, beam = search.run(at - low, before, max(quotes, 0))
     if not beam:
@@ -104,11 +105,9 @@ def _stretch(text: str, at: int, found: Evidence, res: Resources, gaps: bool) ->
     return low + end, list(_changes(ranked, before, search, low))
 
 
-def _quickly(
-    text: str, at: int, before: str, high: int, tables: tuple[Pairs, Characters, Readings]
-) -> list[Change] | None:
+def _quickly(line: str, at: int, before: str, tables: tuple[Pairs, Characters, Readings]) -> list[Change] | None:
     """The walk from a reading that begins a shift; None where the search must decide."""
-    m = _READING.match(text, at)
+    m = _READING.match(line, at)
     last = before[-1:]
     if m is None or last not in tables[0].bytes_of:
         return None
@@ -118,7 +117,7 @@ def _quickly(
     for char in tables[0].by_lead.get((tables[0].bytes_of[last][1], m[1]), ()):
         waits = tables[0].bytes_of[char][1]
         if waits >= 0x81 and model.common(char):
-            got = walk(text[:high] if high < len(text) else text, m.end(), context, waits, at, tables)
+            got = walk(line, m.end(), context, waits, at, tables)
             if got is None:
                 return None
             found.append(got)
