@@ -206,7 +206,8 @@ class Cast:
         if k < 0:
             return None
         place, _, who = self.log[k]
-        return who if place >= self._line_start(at) or self.norm.count("\n", place, at) <= 2 else None
+        near = place >= self._line_start(at) or (at - place < 4000 and self.norm.count("\n", place, at) <= 2)
+        return who if near else None
 
     def last_within(self, start: int, end: int) -> Who | None:
         """The person mentioned last in `norm[start:end]`."""
@@ -245,12 +246,11 @@ def organization_of(doc: Document, office: Span, who: Who) -> tuple[str | None, 
 
 def _by_name(doc: Document, text: str) -> str | None:
     """The company one of whose forms is `text`, capitals or not."""
-    low = text.casefold()
-    for m in doc.of("company"):
-        forms = {m.value.name.casefold(), *(a.casefold() for a in m.value.aliases)}
-        if low in forms:
-            return str(m.value.key)
-    return None
+    if "forms" not in doc.notes:
+        firms = [m.value for m in doc.of("company")]
+        doc.notes["forms"] = {form.casefold(): c.key for c in reversed(firms) for form in (c.name, *c.aliases)}
+    key: str | None = doc.notes["forms"].get(text.casefold())
+    return key
 
 
 def _fuller(doc: Document, text: str, at: int) -> str | None:
@@ -291,7 +291,10 @@ def _standing(doc: Document) -> tuple[Counter[str], set[str], set[str]]:
 
 def company_name(doc: Document, key: str | None) -> str | None:
     """The name of a company by its key."""
-    return next((m.value.name for m in doc.of("company") if m.value.key == key), None)
+    if "firm_names" not in doc.notes:
+        doc.notes["firm_names"] = {m.value.key: m.value.name for m in doc.of("company")}
+    name: str | None = doc.notes["firm_names"].get(key)
+    return name
 
 
 def ordinary_case(text: str) -> str:

@@ -30,10 +30,12 @@ _ENGLISH = re.compile(
     r"\b[Aa]ccording to (?:(?:the )?(?:latest |new |preliminary |official )?(?:data|figures|statistics|numbers|a report|a survey|a statement) (?:released |published |issued |compiled |provided )?(?:by|from) )?(?:the )?"
     r"(?P<s>[A-Za-z][\w&.'’-]*(?: (?:of|and|for|the|on)? ?[\w&.'’-]+){0,6}?)(?= (?:on|in|released|published|said|show)\b|[,.;:]|\Z)"
 )
+# At the start of a sentence or clause, which `_opens` checks.
 _SHOWED = re.compile(
-    r"(?:^|(?<=[.!?] )|(?<=\n)|(?<=, ))(?:The )?(?P<s>(?:[Oo]fficial|[Ll]atest|[Nn]ew|[Pp]reliminary|[Gg]overnment|[Cc]ustoms|[Ii]ndustry)(?: \w+){0,2}? (?:figures|statistics|data|numbers))(?= (?:show|showed|shows|released|published|indicate|indicated|suggest)\b)"
+    r"\b(?P<s>(?:Official|official|Latest|latest|New|new|Preliminary|preliminary|Government|government|Customs|customs|Industry|industry)(?: \w+){0,2}? (?:figures|statistics|data|numbers))(?= (?:show|showed|shows|released|published|indicate|indicated|suggest)\b)"
 )
-_CRITICS = re.compile(r"(?:^|(?<=[.!?] )|(?<=\n))(?P<s>Critics|Analysts|Economists|Officials|Experts|Authorities|Organizers|Police)(?= (?:put|say|said|estimate|expect|estimated|expected|forecast)\b)")
+_CRITICS = re.compile(r"\b(?P<s>Critics|Analysts|Economists|Officials|Experts|Authorities|Organizers|Police)(?= (?:put|say|said|estimate|expect|estimated|expected|forecast)\b)")
+_OPENS = re.compile(r"(?:\A|[.!?,\n]\s?\s?)(?:The )?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,8 @@ def sources(doc: Document, res: Resources) -> Iterator[Mention]:
     for pattern in patterns:
         for m in pattern.finditer(doc.norm):
             span = Span(*m.span("s"))
+            if pattern in (_SHOWED, _CRITICS) and not _OPENS.search(doc.norm[max(0, span.start - 8) : span.start]):
+                continue
             yield Mention(span, "source", doc.text[slice(*span)], "source.named")
 
 

@@ -20,6 +20,7 @@ __all__ = ["english_said"]
 
 _SURNAMED = re.compile(r"\bsurnamed (?P<name>[A-Z][a-z]+)\b")
 _APPOSED = re.compile(r"\b(?P<name>[A-Z][a-zà-ÿ'’-]+(?: [A-Z][a-zà-ÿ'’-]+){1,2}), (?P<role>(?:an? |the )?[a-z][^,.;:\"“”\n]{3,80})")
+_FIRST = re.compile(r"\b[A-Z][a-zà-ÿ]+(?:-[A-Z][a-z]+)?(?: [A-Z]\.)?\Z")
 _REPORTS = re.compile(r"\b(?P<name>[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+){1,2}) (?:reports|has the story|has more|has this report)\b")
 _WHO_RUNS = re.compile(r"\b(?P<name>[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+){1,2}), who (?:runs|heads|owns|leads|founded|chairs|manages|works (?:for|at)) [^.;:\n]{3,80}")
 _POLITE = re.compile(r"^(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Sir|Dame|Lord)\.? ")
@@ -200,12 +201,19 @@ class _English:
 
     def _full(self, surname: str, at: int) -> Span | None:
         """The full name that a surname stands for: given once before it, in front of no firm's word."""
-        pattern = re.compile(rf"\b[A-Z][a-zà-ÿ]+(?:-[A-Z][a-z]+)?(?: [A-Z]\.)? {re.escape(surname)}\b")
-        for m in pattern.finditer(self.norm, 0, at):
-            name = self.speech.bare(self.norm, Span(*m.span()))
-            if " " in self.norm[slice(*name)] and not NO_PERSON.search(m.group()) and not self._firm(name) and not self._place(name):
+        end = self.norm.find(" " + surname)
+        while 0 <= end < at:
+            m = _FIRST.search(self.norm, max(0, end - 24), end)
+            name = self.speech.bare(self.norm, Span(m.start(), end + 1 + len(surname))) if m else None
+            after = self.norm[end + 1 + len(surname) : end + 2 + len(surname)]
+            if name and not after.isalnum() and self._fits(name):
                 return name
+            end = self.norm.find(" " + surname, end + 1)
         return None
+
+    def _fits(self, name: Span) -> bool:
+        text = self.norm[slice(*name)]
+        return " " in text and not NO_PERSON.search(text) and not self._firm(name) and not self._place(name)
 
     def _uncued(self) -> None:
         """A quotation that is a sentence by itself: who spoke last in its paragraph says it."""

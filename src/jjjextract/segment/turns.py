@@ -118,7 +118,7 @@ def _tagged(doc: Document, read: LabelReader, n: int, tag: re.Match[str]) -> Tur
 def _no_colon(doc: Document, read: LabelReader, n: int) -> Turn | None:
     """`某台记者 某某` alone on its line, with speech on the next."""
     line, following = doc.lines[n], _next_line(doc, n)
-    if following is None or line.end - line.start > 40 or _NO_SPEECH.search(doc.norm.rstrip()[line.end - 1 : line.end]):
+    if following is None or line.end - line.start > 40 or _NO_SPEECH.search(doc.norm, max(line.start, line.end - 2), line.end):
         return None
     if not re.search(r"\s", doc.norm[slice(*_trimmed(doc.norm, *line))]):
         return None
