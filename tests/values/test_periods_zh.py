@@ -106,7 +106,7 @@ ONE = [
     ("2024年春节假期", "2024年春节假期", "2024-02-10/2024-02-17"),
     ("二〇二五年春节假期", "二〇二五年春节假期", "2025-01-28/2025-02-04"),
     ("2024年开斋节", "2024年开斋节", "2024-04-10"),
-    ("除夕夜", "除夕夜", "2024-02-09"),
+    ("除夕夜", "除夕夜", "2025-01-28"),
     ("去年“双十一”", "去年“双十一”", "2023-11-11"),
     # no dates of its own
     ("目前拥有", "目前", None),
@@ -139,6 +139,14 @@ def test_unresolved_without_reference() -> None:
 def test_previous_year_counts_from_the_running_period() -> None:
     (m,) = read("由上年的3亿元")
     assert edtf(resolve(m.value, reference=REFERENCE, anchor=Period(date(2023, 1, 1), date(2023, 12, 31)))) == "2022"
+
+
+@pytest.mark.parametrize(
+    ("today", "day"), [(date(2024, 12, 20), date(2025, 1, 1)), (date(2024, 1, 20), date(2024, 1, 1))]
+)
+def test_a_feast_without_a_year_is_the_nearest(today: date, day: date) -> None:
+    (m,) = FEASTS.find("元旦")
+    assert resolve(m.value, reference=Reference(today.year, "given", today), anchor=None) == Period(day, day)
 
 
 def test_month_of_the_running_period() -> None:

@@ -179,7 +179,7 @@ def _chain(run: Sequence[_Hit], known: Counter[str], norm: str) -> Iterator[Ment
     for h in run:
         inner = _inside(h.entry, codes) if at else None
         if at and inner:
-            at, codes, level = (at[0], h.end), inner, level_of(inner[0])
+            at, codes, level = (at[0], h.end), inner, _level(h.entry, inner)
             continue
         if at:
             yield _mention(at, codes, level, norm)

@@ -115,4 +115,4 @@ def superiors(code: str) -> tuple[str, ...]:
 
 def above(outer: str, inner: str) -> bool:
     """True where `inner` lies in `outer`."""
-    return outer in superiors(inner) or (outer == "CN" and inner.isdigit())
+    return outer in superiors(inner) or (outer == "CN" and inner.isdigit()) or inner.startswith(outer + "-")

@@ -48,6 +48,8 @@ def _resolved(expr: PeriodExpr, reference: Reference, anchor: Period | None) -> 
         return _near_month(expr, _month_of(expr, anchor) or reference.day)
     if expr.months is not None and expr.last is None:
         return _rolling(expr.months, reference.day)
+    if expr.granularity == "holiday" and expr.year is None and expr.year_offset is None and reference.day is not None:
+        return _nearest_feast(expr, reference.day)
     year = _year(expr, reference, anchor)
     return _UNKNOWN if year is None else _stretch(expr, year)
 
@@ -91,6 +93,12 @@ def _stretch(expr: PeriodExpr, year: int) -> Period:
     if expr.point:
         return Period(end, end) if expr.first is None or expr.years > 1 else Period(start, start)
     return Period(start, None if expr.open else end)
+
+
+def _nearest_feast(expr: PeriodExpr, today: date) -> Period:
+    """A feast that names no year: 元旦 told in December is the coming one, told in January the past one."""
+    found = [p for y in (today.year - 1, today.year, today.year + 1) if (p := _stretch(expr, y)).start is not None]
+    return min(found, key=lambda p: abs(((p.start or today) - today).days), default=_UNKNOWN)
 
 
 def _day(year: int, at: tuple[int, int]) -> date:
