@@ -11,6 +11,7 @@ without saying so, which is why a sum that misses by more than a tenth is taken 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -22,6 +23,9 @@ from jjjextract.spans import Mention
 
 __all__ = ["Check", "checks"]
 
+_PARTS = re.compile(r"其中|当中|包括|[Oo]f that|[Oo]f which|[Ii]ncluding")
+_TOTAL = re.compile(r"合计|共计|总计|加起来|总共|altogether|in total|in all|combined")
+_APART = 40  # characters between neighbours of one list
 _ONE = Decimal(1)
 _HUNDRED = Decimal(100)
 _NEAR_HUNDRED = Decimal("1.5")  # further below, a part was left out and nobody said that these are all
@@ -42,7 +46,8 @@ class Check:
 def checks(doc: Document, res: Resources) -> Iterator[Mention]:
     """Yield a `check` mention for each piece of arithmetic that the observations allow."""
     found = doc.of("indicator")
-    for check in (*_sums(found), *_shares(found), *_bounds(found), *_growths(found)):
+    sums = _sums(found, doc.norm)
+    for check in (*sums, *_shares(found), *_bounds(found), *_growths(found)):
         yield Mention(check.figures[0].span, "check", check, f"check.{check.kind}", check.figures)
 
 
@@ -64,15 +69,50 @@ def _step(m: Mention) -> Decimal:
     return factor * _ONE.scaleb(places) / 2
 
 
-def _sums(found: Sequence[Mention]) -> Iterator[Check]:
-    """A total, then two or more parts behind it within the same paragraph."""
+def _sums(found: Sequence[Mention], text: str) -> Iterator[Check]:
+    """A total and two or more parts beside it, within the same paragraph."""
     for k, total in enumerate(found):
         if not _whole(total.value):
             continue
-        for parts in (_by_region(found, k), _by_name(found, k)):
+        for parts in (_by_region(found, k), _by_name(found, k), _of_which(found, k, text), _altogether(found, k, text)):
             if len(parts) >= 2 and (check := _sum(total, parts)):
                 yield check
                 break
+
+
+def _of_which(found: Sequence[Mention], k: int, text: str) -> list[Mention]:
+    """Three or more parts of one unit in a row behind 其中, of which: the text itself calls them parts."""
+    total = found[k]
+    parts: list[Mention] = []
+    for m in found[k + 1 :]:
+        if m.span.start - (parts[-1] if parts else total).span.end > _APART or not _one_unit(total.value, m.value):
+            if parts:
+                break
+            continue
+        parts.append(m)
+    if len(parts) < 3 or not _PARTS.search(text, total.span.end - 30 if total.span.end > 30 else 0, parts[0].span.start):
+        return []
+    return parts
+
+
+def _altogether(found: Sequence[Mention], k: int, text: str) -> list[Mention]:
+    """Parts of one unit directly in front of a figure that is called their total (合計, altogether)."""
+    total = found[k]
+    parts: list[Mention] = []
+    for m in reversed(found[:k]):
+        if (parts[-1] if parts else total).span.start - m.span.end > _APART or not _one_unit(total.value, m.value):
+            break
+        parts.append(m)
+    if len(parts) < 2 or not _TOTAL.search(text, parts[0].span.end, min(len(text), total.span.end + 15)):
+        return []
+    amount = total.value.amount
+    bigger = any(m.value.amount >= amount for m in parts)
+    return [] if bigger else parts[::-1]
+
+
+def _one_unit(a: Observation, b: Observation) -> bool:
+    q, r = a.figure.value, b.figure.value
+    return _whole(b) and q.unit is not None and r.unit is not None and q.unit.code == r.unit.code and q.kind == "money"
 
 
 def _by_region(found: Sequence[Mention], k: int) -> list[Mention]:
