@@ -7,7 +7,7 @@ period, basis, subject, status and speaker from the sentence or from the scope.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from jjjextract.document import Document, Sentence
@@ -71,7 +71,7 @@ class _Pass:
         self.wording = self.res.get(Wording.load)
         heads, changes = self.wording.en.heads, self.wording.en.changes
         self.phrases = NounPhrases(self.words, lambda word: changes.get(word) is not None)
-        self.frames = Frames(self.words, self.phrases, lambda word: heads.get(word) is not None)
+        self.frames = Frames(self.words, self.phrases, lambda word: found[0].kind if (found := heads.get(word)) else None)
         self.scope = EnglishScope(self.doc)
         self.low = lowered(self.doc.norm)
         self.times = Times(self.doc, self.scope, self.words, self.low)
@@ -163,7 +163,8 @@ class _Pass:
 
     def _names(self, frame: Frame, group: Group, count: int) -> tuple[Name, ...]:
         if frame.name is None:
-            return ()
+            noun = frame.prefix.removesuffix(" of").removesuffix(" on").removesuffix(" in").removesuffix(" for").removesuffix(" to")
+            return (Name(noun, None, noun),) if noun and frame.rule in {"level.object", "level.noun"} else ()
         before = self.slots[-1].name if self.slots else None
         start, end = self._expected(*frame.name)
         if start >= end:
@@ -312,7 +313,7 @@ class _Pass:
         head = self.wording.en.head_of(name.norm.lower())
         if q.kind == "duration" and not ((concept and concept.dimension == "time") or (head and head.kind == "duration")):
             return "duration"
-        if q.kind == "cardinal" and frame.rule in {"apposed", "level.at"} and concept is None and head is None:
+        if q.kind == "cardinal" and frame.rule in {"apposed", "level.at", "level.of"} and concept is None and head is None:
             return "bare_number"
         return None
 
@@ -324,11 +325,11 @@ class _Pass:
         head = self.wording.en.head_of(name.norm.lower())
         text, factor = (q.unit.text, q.unit.factor) if q.unit else ("", Decimal(1))
         if (head is not None and head.kind == "rate") or (concept is not None and concept.dimension == "percent"):
-            return replace(figure, value=q._replace(kind="percent", unit=Unit(text, "%", "percent", factor))), True
+            return figure._replace(value=q._replace(kind="percent", unit=Unit(text, "%", "percent", factor))), True
         code = self._currency()
         if code is None or not (concept is not None and concept.dimension == "money"):
             return figure, False
-        return replace(figure, value=q._replace(kind="money", unit=Unit(text, code, "money", factor))), True
+        return figure._replace(value=q._replace(kind="money", unit=Unit(text, code, "money", factor))), True
 
     def _currency(self) -> str | None:
         """The only currency that the document uses; yuan where it uses several and this is one."""

@@ -54,8 +54,8 @@ class Frame:
 class Frames:
     """Reads the frame of a group of figures."""
 
-    def __init__(self, words: FigureWordsEn, phrases: NounPhrases, is_head: Callable[[str], bool]) -> None:
-        self.words, self.phrases, self.is_head = words, phrases, is_head
+    def __init__(self, words: FigureWordsEn, phrases: NounPhrases, head_kind: Callable[[str], str | None]) -> None:
+        self.words, self.phrases, self.head_kind = words, phrases, head_kind
 
     def read(self, toks: Sequence[Tok], low: int, first: int, last: int, high: int) -> Frame:
         """The frame of figures `first` to `last`; their lead begins at token `low`, their tail ends before `high`."""
@@ -172,17 +172,18 @@ class Frames:
             return Frame("level", None, self._paid(toks, i, last, high, subject), agent=subject, verb=i, rule="level.paid", prefix=self.words.noun_of.get(toks[i].low, ""))
         return Frame("change", way, None if agent and subject and self._pronoun(toks, subject) else subject, agent=subject if agent else None, verb=i, rule="change")
 
-    def _measured(self, toks: Sequence[Tok], held: Range | None) -> bool:
-        """True where the phrase names something measured."""
+    def _measured(self, toks: Sequence[Tok], held: Range | None, *, counts: bool = True) -> bool:
+        """True where the phrase names something measured; things that are counted (a plant) only with `counts`."""
         head = self._head(toks, held) if held is not None else None
-        return head is not None and self.is_head(toks[head].low)
+        kind = self.head_kind(toks[head].low) if head is not None else None
+        return kind is not None and (counts or kind != "count")
 
     def _level(
         self, toks: Sequence[Tok], low: int, i: int, subject: Range | None, agent: bool, last: int, high: int, q: Quantity
     ) -> Frame:
         word = toks[i].low
         there = subject is not None and toks[subject[1] - 1].low == "there"
-        flow = toks[i].ref[0].kind == "flow" and not self._measured(toks, subject)
+        flow = toks[i].ref[0].kind == "flow" and not self._measured(toks, subject, counts=False)
         owning = word in _OBJECT_VERBS or flow
         agent = agent or flow
         counted = q.kind == "count" and q.unit_at is not None

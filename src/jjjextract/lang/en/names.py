@@ -17,6 +17,7 @@ from jjjextract.spans import Span
 
 __all__ = ["NounPhrases"]
 
+_PAST = re.compile(r"grew|rose|fell|was|were|is|are|has|have|had|shrank|slid|sank|stood|came|held|went|hit")
 _PER = re.compile(r" (?:an?|per|each|every) |/")
 _SCALE = re.compile(r"(?:(?:hundred|thousand|million|billion|trillion)s? (?:of )?)+")
 _KNOWN = frozenset("RCPN")
@@ -142,6 +143,9 @@ class NounPhrases:
         before, behind = toks[k - 1], toks[k + 1] if k + 1 < high else None
         low = toks[k].low
         bare = not low.endswith(("ed", "ing")) and " " not in low and (low in _NOUN_VERBS or (low.endswith("s") and low not in {"is", "was", "has", "rises", "falls"}))
+        ends = behind is None or behind.kind == ","
+        if ends and before.kind == "w" and before.low not in self.words.auxiliaries and not low.endswith(("ed", "ing")):
+            return " " not in low and low not in self.words.comparatives and not _PAST.fullmatch(low)
         return bare and before.kind == "w" and (behind is None or behind.kind == "," or behind.low in {"from", "of", "for", "in", "by"})
 
     def _clause_behind(self, toks: Sequence[Tok], k: int, high: int) -> bool:
