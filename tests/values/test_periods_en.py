@@ -45,6 +45,8 @@ ONE = [
     ("the 1990s", "the 1990s", "1990/1999"),
     ("since 2021", "since 2021", "2021-01-01/.."),
     ("since July", "since July", "2024-07-01/.."),
+    ("since the start of this year", "since the start of this year", "2024-01-01/.."),
+    ("from the beginning of the year", "the beginning of the year", "2024-01-01"),
     ("Year to date, exports", "Year to date", "2024-01-01/.."),
     ("so far this year", "so far this year", "2024-01-01/.."),
     ("last year", "last year", "2023"),

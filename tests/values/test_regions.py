@@ -66,6 +66,7 @@ NAMES = [
     ("in Shunde District of Foshan, Guangdong it is", [("Shunde District of Foshan, Guangdong", "440606")]),
     ("Suzhou in Jiangsu grew.", [("Suzhou in Jiangsu", "320500")]),
     ("the Toledo, Ohio company said.", [("Ohio", "US-OH")]),
+    ("Prices in the town of Toledo, Ohio rose. Gas in Toledo fell.", [("Toledo", "US-OH"), ("Ohio", "US-OH"), ("Toledo", "US-OH")]),
     ("sales in the UK and Ireland fell.", [("UK", "GB"), ("Ireland", "IE")]),
     ("Beijing, Tianjin and Hebei grew; the three regions rose.", [("Beijing", "110000"), ("Tianjin", "120000"), ("Hebei", "130000"), ("the three regions", "110000 120000 130000")]),
 ]  # fmt: skip
@@ -73,7 +74,7 @@ NAMES = [
 NONE = [
     "朝阳区", "高新区", "和平发展", "其中山区26县", "夏天水汪汪", "北京路", "香港中路", "山东舰", "中国移动", "平安到家", "国内首创", "国内生产总值",
     "河北区域", "鼓楼区", "新华社", "长治久安", "西湖区", "汉语文", "Suzhou grew.", "The Bank of England cut rates.", "China Mobile said so.",
-    "500 Hong Kong dollars were paid.", "Jordan said yes.",
+    "500 Hong Kong dollars were paid.", "Jordan said yes.", "It costs US$1 a barrel.",
 ]  # fmt: skip
 
 

@@ -65,13 +65,13 @@ _LENGTH = rf"""(?P<length>
 )"""
 _CALENDAR = rf"""(?P<calendar>
     (?:(?P<since>(?i:since|starting|beginning))[ ])?
-    (?:(?P<end>(?i:(?:(?:as[ ]of|by|at)[ ])?(?:the[ ])?end(?:[ ]of|-)[ ]?))|(?P<asof>(?i:as[ ](?:of|at))[ ]))?
+    (?:(?P<begin>(?i:(?:at[ ])?(?:the[ ])?(?:start|beginning|turn)[ ]of[ ]))|(?P<end>(?i:(?:(?:as[ ]of|by|at)[ ])?(?:the[ ])?end(?:[ ]of|-)[ ]?))|(?P<asof>(?i:as[ ](?:of|at))[ ]))?
     (?:{_DATE}(?:{_TO}(?P<d2>[12][0-9]|3[01]|0?[1-9])(?=[ ,.)]|$))?|{_PART}{_OF}?
       |(?P<ybare>(?<=[(])(?:19|20)[0-9]{{2}}(?=[)]))
       |(?P<yfy>(?:(?i:the[ ])?(?i:fiscal|financial)[ ](?:(?i:year)[ ])?|FY[ ]?'?)(?P<yfyn>(?:20)?[0-9]{{2}}))(?![0-9])
       |(?P<decade>(?i:the[ ])?(?:19|20)[0-9]0)s
       |(?P<yearly>(?P<yy>{_Y})(?:(?:-|–|[ ]to[ ])(?P<yz>{_Y}|[0-9]{{2}}(?![0-9]))|/(?P<ys>[0-9]{{2}})(?![0-9]))?(?![ ](?i:units?|tons?|people|yuan|dollars|percent|jobs|square)))
-      |(?P<yrel>(?i:this[ ]year|last[ ]year|next[ ]year|(?:the[ ])?(?:previous|preceding|prior)[ ]year|the[ ]year[ ]before|the[ ]following[ ]year))(?!['’])
+      |(?P<yrel>(?i:this[ ]year|last[ ]year|next[ ]year|(?<=of[ ])the[ ]year(?![ ](?:to|ended|ending|before|after))|(?:the[ ])?(?:previous|preceding|prior)[ ]year|the[ ]year[ ]before|the[ ]following[ ]year))(?!['’])
       |(?P<near>(?i:(?:this|last|next|the[ ]previous|the[ ]current|the[ ]latest)[ ](?P<nearunit>month|quarter|week)))
     )
 )"""
@@ -90,10 +90,10 @@ _TIMES = "year|quarter|half|month|week|day|decade"
 _TRIGGER = re.compile(
     r"(?<![A-Za-z0-9.,$£€#])(?:[JFMASOND](?=an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec|AN|EB|AR|PR|UN|UL|UG|EP|CT|OV|EC)"
     r"|[12](?=9[0-9]{2}|0[0-9]{2})|[0-9](?=[0-9]?/[0-9]{1,2}/[0-9]{4}|[0-9]?(?:st|nd|rd|th)? (?:of )?[JFMASOND]|Q|H|[0-9]?(?:st|nd|rd|th) [Ff]ive-|[0-9]?[ -]?(?:month|year|day|week))"
-    rf"|[Tt](?=he (?:first|second|third|fourth|full|two|three|four|five|six|nine|ten|twelve|same|corresponding|comparable|prior|past|last|next|previous|preceding|coming|following|latest|current|end|early|late|mid|fiscal|financial|[0-9]|{_TIMES})|his (?:time|{_TIMES}|[MTWFS])|oday|omorrow|onight|o date|hird[ -](?:quarter)|(?:wo|hree|en|welve)[ -](?:{_TIMES})|uesday|hursday)"
+    rf"|[Tt](?=he (?:first|second|third|fourth|full|two|three|four|five|six|nine|ten|twelve|same|corresponding|comparable|prior|past|last|next|previous|preceding|coming|following|latest|current|end|start of|beginning of|turn of|early|late|mid|fiscal|financial|[0-9]|{_TIMES})|his (?:time|{_TIMES}|[MTWFS])|oday|omorrow|onight|o date|hird[ -](?:quarter)|(?:wo|hree|en|welve)[ -](?:{_TIMES})|uesday|hursday)"
     r"|[QH](?=[1-4])|[Qq](?=uarter (?:ended|to))|[Ff](?=[Yy]|irst|ourth[ -]q|ull[ -]|iscal|inancial|ive[ -](?:year|month|week|day)|our[ -](?:year|month|week|day)|riday)"
-    r"|[Ll](?=ast |ate[ -])|[Nn](?=ext |ow\b|owadays|ine[ -](?:year|month|week))|[Pp](?=ast |revious |rior|receding )|[Ss](?=ince|ame |econd[ -]|ix[ -]|even[ -](?:year|month|week|day)|o far|atur|unday|tarting )"
-    r"|[Ee](?=nd[ -]|arly[ -]|ight[ -](?:year|month|week|day)|leven[ -])|[Mm](?=id[ -]|onday)|[Yy](?=ear|esterday|TD)|[Aa](?= year| month| week| decade| couple|s of|s at|t present|t the end|t end)"
+    r"|[Ll](?=ast |ate[ -])|[Nn](?=ext |ow\b|owadays|ine[ -](?:year|month|week))|[Pp](?=ast |revious |rior|receding )|[Ss](?=ince|tart of |ame |econd[ -]|ix[ -]|even[ -](?:year|month|week|day)|o far|atur|unday|tarting )"
+    r"|[Ee](?=nd[ -]|arly[ -]|ight[ -](?:year|month|week|day)|leven[ -])|[Mm](?=id[ -]|onday)|[Yy](?=ear|esterday|TD)|[Aa](?= year| month| week| decade| couple|s of|s at|t present|t the end|t end|t the start|t the beg)"
     r"|[Bb](?=y the end|y end|eginning )|[Cc](?=urrently|orresponding|omparable|oming )|[Rr](?=ight now|ecent )|[Ii](?=n recent)|[Oo]ne (?=year|month)|[Ww](?=ednes))"
 )
 _DASH = re.compile(r"(?: \([A-Z][\w ]{1,20}\))?,? ?(?:--|[-–—])(?= )")
@@ -200,6 +200,9 @@ def _calendar(m: re.Match[str]) -> PeriodExpr | None:
         return None
     if m["since"]:
         return replace(expr, open=True, point=False)
+    if m["begin"] and expr.month_offset is None:
+        at = expr.first or (1, 1)
+        return replace(expr, granularity="day", first=at, last=at, point=True)
     if m["end"] and expr.month_offset is None:
         at = expr.last or (12, 31)
         return replace(expr, granularity="day", first=at, last=at, point=True)

@@ -37,6 +37,7 @@ _PART_BEFORE = re.compile(
 _GAP = re.compile(
     r",? (?:of|in|of the|capital of|the capital of)?(?: (?:[a-z]+ )?China's)? ?|, | in (?:north|south|east|west|central)[a-z]* (?:China's )?"
 )
+_TOWN = re.compile(r"\b(?:(?:The|In|At|From|Near|Of|And|But) )?(?P<town>[A-Z][a-z]{2,15}(?: [A-Z][a-z]{2,15})?), $")
 _STATE = re.compile(r"(?<=[a-z], )[A-Z]{2}(?=[,. \n])")
 _CONTEXT = re.compile(
     r"\b[Tt]he (?:(?P<province>province)|(?P<city>city)|(?P<county>county)|(?P<state>state)|(?P<nation>country|nation)"
@@ -86,7 +87,19 @@ class EnglishPlaces:
                 stop, level = zone.end(), "zone"
             at = Span(span.start + start, span.start + stop)
             yield Mention(at, "region", Region(codes, at.of(norm), level), f"en.region.{level}")
+        yield from self._towns(text, span.start, hits)
         yield from self._others(text, span.start)
+
+    def _towns(self, text: str, offset: int, hits: list[tuple[int, int, tuple[_Meaning, ...]]]) -> Iterator[Mention]:
+        """A town that the text places in a state (Toledo, Ohio) stands for that state wherever it is named."""
+        towns: dict[str, _Meaning] = {}
+        for start, _, meanings in hits:
+            if "-" in meanings[0][0] and (m := _TOWN.search(text, max(0, start - 30), start)):
+                towns[m["town"]] = meanings[0]
+        for town, codes in towns.items():
+            for m in re.finditer(rf"\b{re.escape(town)}\b(?! [A-Z][a-z]|,? [A-Z]\w+,)", text):
+                at = Span(offset + m.start(), offset + m.end())
+                yield Mention(at, "region", Region(codes, town, "city"), "en.region.town")
 
     def _others(self, text: str, offset: int) -> Iterator[Mention]:
         for m in _STATE.finditer(text):
@@ -120,7 +133,12 @@ def _english(doc: Document) -> Iterator[Span]:
 def _whole(text: str, start: int, end: int) -> bool:
     """True where no letter runs into the name and it is no part of another name."""
     before, behind = text[start - 1 : start], text[end : end + 1]
-    if before.isalnum() or (before in {"-", "'", "’"} and text[start - 2 : start - 1].islower()) or behind.isalnum():
+    if (
+        before.isalnum()
+        or (before in {"-", "'", "’"} and text[start - 2 : start - 1].islower())
+        or behind.isalnum()
+        or behind == "$"
+    ):
         return False
     if _PART_BEFORE.search(text, max(0, start - 14), start) and not text[start:end].startswith(("Inner", "China")):
         return False
