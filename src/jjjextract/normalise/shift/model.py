@@ -50,6 +50,7 @@ class Characters:
         self._common: dict[str, bool] = {}
         self._followers: dict[str, tuple[str, ...]] = {}
         self.frequent = sorted(self._single, key=lambda c: -self._single[c])[:60]
+        self.usual = frozenset(c for c, score in self._single.items() if score > -8.5)
 
     def fold(self, char: str) -> str:
         """The character as the model knows it."""
@@ -74,6 +75,10 @@ class Characters:
             hanzi = "\u3400" <= char <= "\u9fff"
             got = self._common[char] = hanzi and self._single.get(self.fold(char), -20.0) > -11.2
         return got
+
+    def row(self, low: str) -> dict[str, float]:
+        """What has been seen behind the folded character `low`: the quick way to leave out what is unlikely."""
+        return self._get(self._two, low)
 
     def followers(self, low: str) -> tuple[str, ...]:
         """The characters that most often stand behind the folded character `low`, at most 90."""

@@ -415,8 +415,9 @@ class Search:
         after, fold = self.model.after, self.model.fold
         for score, first, trail in self._gap_firsts(context, waits, 9):
             behind, leads = context[1] + fold(first), self.pairs.gap_sets[trail]
+            seen, usual = self.model.row(behind[1]), self.model.usual
             for lead, real in self.pairs.known_by_trail.get(low, ()):
-                if lead in leads:
+                if lead in leads and (fold(real) in seen or fold(real) in usual):
                     yield score + after(behind, real), first + real
 
     def _two_gaps(self, context: str, waits: int, low: int) -> Iterator[tuple[float, str]]:
@@ -428,8 +429,9 @@ class Search:
             for middle in self._top(behind, inner, 4):
                 reached = score + after(behind, middle) - _TWICE
                 deeper, leads = behind[1] + fold(middle), pairs.gap_sets[pairs.bytes_of[middle][1]]
+                seen = self.model.row(deeper[1])
                 for lead, real in pairs.common_by_trail.get(low, ()):
-                    if lead in leads:
+                    if lead in leads and fold(real) in seen:
                         yield reached + after(deeper, real), first + middle + real
 
     def _behind_gap(self, context: str, trail: int, *, inside: bool) -> list[str]:
@@ -458,8 +460,9 @@ class Search:
 
     # ------------------------------------------------------------------------------------------------ choices
     def _top(self, context: str, options: Iterable[str], count: int) -> list[str]:
-        after = self.model.after
-        return sorted(options, key=lambda c: -after(context, c))[:count]
+        after, fold, seen = self.model.after, self.model.fold, self.model.row(context[1])
+        likely = [c for c in options if fold(c) in seen] or options
+        return sorted(likely, key=lambda c: -after(context, c))[:count]
 
     def _before_number(self, context: str, char: str, behind: str) -> float:
         """How much likelier a lost digit, and `behind` it, is after `char` than after just any character."""
@@ -473,11 +476,12 @@ class Search:
         key = (context, lead, number)
         got = self.pairs.likely.get(key)
         if got is None:
-            after = self.model.after
-            scored = [
-                (after(context, c) + (self._before_number(context, c, number) if number else 0.0), c)
-                for c in self.pairs.plausible.get(lead, ())
-            ]
+            after, fold, seen = self.model.after, self.model.fold, self.model.row(context[1])
+            every = self.pairs.plausible.get(lead, [])
+            likely = [c for c in every if fold(c) in seen]
+            scored = sorted(((after(context, c), c) for c in (likely if len(likely) > 5 else every)), reverse=True)
+            if number:
+                scored = [(score + self._before_number(context, c, number), c) for score, c in scored[:24]]
             got = self.pairs.likely[key] = sorted(scored, reverse=True)[:6]
         return got
 
