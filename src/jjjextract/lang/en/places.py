@@ -93,11 +93,14 @@ class EnglishPlaces:
     def _towns(self, text: str, offset: int, hits: list[tuple[int, int, tuple[_Meaning, ...]]]) -> Iterator[Mention]:
         """A town that the text places in a state (Toledo, Ohio) stands for that state wherever it is named."""
         towns: dict[str, _Meaning] = {}
+        named = {start for start, _, _ in hits}
         for start, _, meanings in hits:
             if "-" in meanings[0][0] and (m := _TOWN.search(text, max(0, start - 30), start)):
                 towns[m["town"]] = meanings[0]
         for town, codes in towns.items():
             for m in re.finditer(rf"\b{re.escape(town)}\b(?! [A-Z][a-z]|,? [A-Z]\w+,)", text):
+                if text[m.end() : m.end() + 2] == ", " and m.end() + 2 in named:
+                    continue
                 at = Span(offset + m.start(), offset + m.end())
                 yield Mention(at, "region", Region(codes, town, "city"), "en.region.town")
 
