@@ -130,3 +130,41 @@ def test_scope_by_itself():
     assert scope.basis() == (None, None)
     assert scope.places(macro=False) == ()
     assert scope.places(macro=True) == (place,)
+
+
+DEICTIC = [
+    ("上半年，上海、江苏、浙江加强合作，三地出口额合计1.2万亿元。", ["310000", "320000", "330000"]),
+    ("记者在苏州看到，当地企业有1.2万家。", ["320500"]),
+    ("上半年，南京出口额增长5%，全市进口额增长3%。", ["320100"]),
+    ("上半年，湖南长沙出口额为300亿元，全省出口额为900亿元。", ["430000"]),
+    ("上半年，我国出口额为12万亿元。", ["CN"]),
+    ("上半年，全市出口额为12亿元。", []),
+    ("上半年，当地出口额为12亿元。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "regions"), DEICTIC)
+def test_words_that_stand_for_a_place(text, regions):
+    assert list(last(text)[1].regions) == regions
+
+
+@pytest.mark.xfail(strict=True, reason="the outlet's name gives no home")
+@pytest.mark.parametrize("text", ["上半年，我省出口额为1200亿元。", "上半年，全省出口额为1200亿元。"])
+def test_the_outlet_is_at_home_in_its_province(text):
+    assert list(last(text, outlet="河北广播电视台")[1].regions) == ["130000"]
+
+
+SPEECH = [
+    (f"{FIRM}总经理李明：我们去年的研发投入是2亿元。", FIRM, "李明"),
+    (f"{FIRM}总经理李明说：“我们去年的研发投入是2亿元。”", FIRM, "李明"),
+    ("省统计局局长李明表示，上半年湖南出口额增长5%。", None, "李明"),
+    ("上半年湖南出口额增长5%。", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "subject", "name"), SPEECH)
+def test_who_says_it_and_of_whom(text, subject, name):
+    record, got = last(text)
+    names = {s.id: s.name for s in record.speakers}
+    assert names.get(got.speaker_id) == name
+    assert (got.subject.text if got.subject else None) == subject
