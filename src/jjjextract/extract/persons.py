@@ -92,6 +92,7 @@ class Cast:
         self.posts, self.names, self.common = res.get(Posts.load), res.get(Names.load), res.get(CommonWords.load)
         self.people: list[Who] = []
         self.by_name: dict[str, Who] = {}
+        self.last_parts: dict[str, Who] = {}  # 哈特 of 约翰·哈特
         self.log: list[tuple[int, int, Who]] = []  # every mention in text order: start, serial, person
         self._introduced()
         self._addressed()
@@ -154,17 +155,19 @@ class Cast:
 
     def known(self) -> frozenset[str]:
         """The full names seen so far, in normal form."""
-        return frozenset(self.by_name)
+        return frozenset(self.by_name) | frozenset(self.last_parts)
 
     def named(self, span: Span, rule: str, titles: tuple[Span, ...] = (), office: Span | None = None, kinds: frozenset[str] = frozenset()) -> Who:
         """The person of a full name, made where new."""
         name = self.norm[slice(*span)]
         key = name.casefold()
-        who = self.by_name.get(key)
+        who = self.by_name.get(key) or self.last_parts.get(key)
         if who is None:
             who = Who(key, rule, span.start, span.end, span, log=self.log)
             self.people.append(who)
             self.by_name[key] = who
+            if "·" in key and len(key.rsplit("·", 1)[-1]) > 1:
+                self.last_parts[key.rsplit("·", 1)[-1]] = who
         elif who.name_at and self.norm[slice(*who.name_at)].isupper() and not name.isupper():
             who.name_at = span
         who.see(span, titles, office, kinds)
@@ -218,6 +221,8 @@ class Cast:
 def organization_of(doc: Document, office: Span, who: Who) -> tuple[str | None, str | None]:
     """Name and company key of an office; 集团 and 公司 mean the firm named last."""
     text = doc.norm[slice(*office)]
+    if text in ("本报", "本台", "本刊", "我台", "本网"):
+        return doc.source.outlet, None
     if _OWN.match(text):
         key = company_before(doc, office.start, group="集团" in text)
         return (company_name(doc, key), key) if key else (None, None)

@@ -62,7 +62,7 @@ def _labelled_by(doc: Document, cast: Cast, turn: Turn) -> Who:
         if name not in who.spans:
             who.see(name, label.titles, label.office, label.kinds)
     else:
-        same = f"label:{text}" if label.kinds & {"reporter", "anchor"} or text in ("A", "Q") else None
+        same = f"label:{text}" if label.kinds & {"reporter", "anchor"} or text in ("A", "Q", "问", "答") else None
         who = cast.nameless(label.span, "person.label", label.titles, label.office, label.kinds, same=same)
     who.speaks = True
     return who
@@ -229,6 +229,10 @@ class _Running:
         near = self.cast.last_within(s.span.start, outer.start)
         if near is not None:
             return near
+        clause = max(self.norm.rfind(c, s.span.start, outer.start - 1) for c in ",，。!?\n") + 1
+        opener = self.speech.plain_name(self.norm, max(clause, s.span.start), outer.start)
+        if opener is not None and self.norm[outer.start - 1] in ":：":
+            return self.cast.named(opener, "person.opener")
         pronoun = any(c in self.norm[s.span.start : outer.start] for c in "他她")
         return self.cast.last_before(s.span.start) if pronoun else None
 

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from jjjextract.document import Document, Sentence
 from jjjextract.extract.persons import Cast, Who
 from jjjextract.extract.talk import Said
-from jjjextract.lang.en.speech import NO_PERSON, EnglishCue, EnglishSpeech
+from jjjextract.lang.en.speech import ACCORDING, NO_PERSON, EnglishCue, EnglishSpeech
 from jjjextract.lang.quotes import quotes
 from jjjextract.resources import Resources
 from jjjextract.spans import Span
@@ -56,8 +56,20 @@ class _English:
             for cue in self.speech.cues(self.norm, *s.span):
                 if not self._quoted(cue.verb.start):
                     self._cue(cue, s)
+        self._according()
         self._uncued()
         return self.out
+
+    def _according(self) -> None:
+        """`According to Wang Lei, a researcher at …, growth will slow.`"""
+        for m in ACCORDING.finditer(self.norm):
+            name = Span(*m.span("name"))
+            if " " not in m["name"] or NO_PERSON.search(m["name"]) or self._firm(name) or self._place(name) or self._covered(name.start):
+                continue
+            role = self.speech.posts.role(self.norm, m.start("role"), m.end("role")) if m["role"] else None
+            who = self.cast.named(name, "person.cue", *((role.titles, role.office, role.kinds) if role else ()))
+            who.speaks = True
+            self.out.append(Said(Span(*m.span("said")), "indirect", who, Span(m.start(), name.end), "statement.according"))
 
     def _covered(self, at: int) -> bool:
         k = bisect_right(self.taken, at, key=lambda s: s.start) - 1

@@ -27,6 +27,7 @@ from jjjextract.spans import Span
 __all__ = ["find_turns"]
 
 _TAG = re.compile(r"\s*[【\[〔](?P<tag>[^】\]〕\n]{1,24})[】\]〕]\s*")
+_TAG_COLON = re.compile(r"\s*(?P<tag>同期声?|采访|现场声?|出镜|记者出镜|字幕|连线|街采)[:：]\s*")
 _COLON = re.compile(r"[:：](?!\d)")
 _FIRST_PERSON = re.compile(r"我们(?!省|市|国|县)|咱们?|俺|我(?![省市县区国们党军校院乡镇村])")
 _THIRD = re.compile(r"记者|据|位于|目前|如今|数据显示|近年来|与此同时|此外|今年|去年|像|表示|介绍|[他她]们?")
@@ -64,7 +65,7 @@ def _english(doc: Document, posts: EnglishPosts, n: int) -> Turn | None:
 
 def _chinese(doc: Document, read: LabelReader, n: int) -> Turn | None:
     norm, line = doc.norm, doc.lines[n]
-    tag = _TAG.match(norm, line.start, line.end)
+    tag = _TAG.match(norm, line.start, line.end) or _TAG_COLON.match(norm, line.start, line.end)
     start = tag.end() if tag else line.start
     byline = _byline(norm, read, line) if _SIGNED.search(norm, line.start, min(line.end, line.start + 80)) else None
     if byline:
@@ -107,7 +108,8 @@ def _tagged(doc: Document, read: LabelReader, n: int, tag: re.Match[str]) -> Tur
         label = read.read(doc.norm, rest.start, rest.end)
         if label and (label.names or label.titles):
             return _governed(doc, read, n, label, line.end)
-    label = read.read(doc.norm, word.start, word.end)
+    inner = _TAG_COLON.match(doc.norm, word.start, word.end)
+    label = read.read(doc.norm, inner.end() if inner else word.start, word.end)
     if not label:
         return None
     if rest.end > rest.start:
@@ -138,6 +140,8 @@ def _byline(norm: str, read: LabelReader, line: Span) -> Turn | None:
         return None
     names, at = [], line.start + m.start("names")
     for part in re.split(r"[、,和\s/]+", m["names"]):
+        if part in ("通讯员", "记者", "实习记者", "见习记者", "摄影", "摄像", "编辑"):
+            continue
         if not read.names.is_name(part, rare=False):
             return None
         at = norm.index(part, at)
@@ -162,6 +166,9 @@ def _confirmed(doc: Document, turns: list[Turn]) -> list[Turn]:
     for t, word in zip(turns, words, strict=True):
         if not t.label.sure and not t.label.voice:
             named = bool(t.label.names)
+            if word in ("问", "答") and often["问"] and often["答"]:
+                out.append(t)
+                continue
             if not ((named and (sure or known.get(word))) or (often[word] > 1 and sure)):
                 continue
         out.append(t)

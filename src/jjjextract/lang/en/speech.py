@@ -15,7 +15,7 @@ from jjjextract.lang.en.posts import EnglishPosts, Role
 from jjjextract.resources import Resources
 from jjjextract.spans import Span
 
-__all__ = ["NO_PERSON", "EnglishCue", "EnglishSpeech"]
+__all__ = ["ACCORDING", "NO_PERSON", "EnglishCue", "EnglishSpeech"]
 
 _CAP = r"(?:[A-Z]\.|(?:Mc|Mac|O['’]|[dD]['’])?[A-Z][a-zà-ÿ]+(?:[-'’][A-Z]?[a-zà-ÿ]+)*|[A-Z]{2,}(?=[ ,]))"
 _PART = r"(?:de|del|van|von|der|den|al|bin|da|di|la|le|el)"
@@ -56,6 +56,9 @@ class EnglishCue:
     strong: bool
 
 
+ACCORDING = re.compile(rf"\b[Aa]ccording to (?P<name>{_NAME})(?:, (?P<role>[^,.;:\"“”]{{3,80}}))?, (?P<said>[a-z$£€\d][^\n]{{12,}}?[.!?])(?=\s|$)")
+
+
 @dataclass(frozen=True, slots=True)
 class EnglishSpeech:
     """The verbs of `speech_verbs_en.tsv` with the posts."""
@@ -91,8 +94,8 @@ class EnglishSpeech:
             who = Span(floor + m.start("who"), floor + m.end("who"))
             return None, True, None, who, False
         m = (_WHO.search(text) or _BEFORE.search(text)) if _names_end(text) else None
-        if m and not NO_PERSON.search(m["name"]):
-            name = self.bare(norm, Span(floor + m.start("name"), floor + m.end("name")))
+        name = self.bare(norm, Span(floor + m.start("name"), floor + m.end("name"))) if m else None
+        if m and name and not NO_PERSON.search(norm[slice(*name)]):
             has_role = "role" in m.re.groupindex and m["role"]
             role = self.posts.role(norm, floor + m.start("role"), floor + m.end("role")) if has_role else self.in_front(norm, start, name.start)
             if has_role and role is None:
@@ -105,8 +108,8 @@ class EnglishSpeech:
         if not self.posts.may(norm, name.start, name.end):
             return name
         for m in self.posts.pattern.finditer(norm, max(0, name.start - 30), name.end):
-            if m.start() <= name.start < m.end() < name.end and norm[m.end()] == " ":
-                return Span(m.end() + 1, name.end)
+            if name.start < m.end() < name.end and norm[m.end()] == " ":
+                name = Span(m.end() + 1, name.end)
         return name
 
     def _nameless(self, norm: str, start: int, end: int) -> tuple[Span | None, bool, Role | None, Span, bool] | None:

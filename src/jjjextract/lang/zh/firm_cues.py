@@ -209,7 +209,7 @@ class FirmCues:
 
     def _named(self, text: str) -> bool:
         """True for a name that is no trade alone, no place, and not made of everyday words."""
-        if self.grammar.is_all_trade(text) or text in self.grammar.places.codes:
+        if self.grammar.is_all_trade(text) or text in self.grammar.places.codes or next(self.posts.lexicon.find(text), None):
             return False
         return self.is_firm(text) or self.common.rare(text)
 

@@ -136,11 +136,16 @@ class LabelReader:
             return Label(whole, kinds=kinds, voice=True)
         if kinds & {"reporter", "anchor", "folk", "corporate", "post"}:
             return Label(whole, titles=(whole,), kinds=kinds, sure=bool(kinds & {"reporter", "anchor", "folk"}))
+        if text in ("问", "答"):
+            return Label(whole, kinds=frozenset(("reporter" if text == "问" else "folk",)), sure=False)
+        joined = self._joined(norm, start, end)
+        if joined:
+            return joined
         if _SPEECH_END.search(text):
             return None
         if self.names.is_name(text, rare=False) or self._called(text):
             return Label(whole, (whole,), sure=False)
-        return self._joined(norm, start, end) or self._folk(norm, start, end)
+        return self._folk(norm, start, end)
 
     def _joined(self, norm: str, start: int, end: int) -> Label | None:
         """局长张三: the last post that leaves a name behind it, or none behind it."""
@@ -166,7 +171,8 @@ class LabelReader:
         whole = Span(start, end)
         another = _ANOTHER.match(norm, start, end)
         at = another.end() if another else start
-        held = self.posts.read(norm, at, end)
+        stop = end - 1 if end - at > 2 and norm[end - 1] in "甲乙丙丁ABC123" else end
+        held = self.posts.read(norm, at, stop)
         if not held or not held.kinds or end - start > 24:
             return None
         return self._made(norm, whole, held, ())

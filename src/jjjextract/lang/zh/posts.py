@@ -63,6 +63,11 @@ class Posts:
         held = {f: f for f, k in kinds.items() if k & {"corporate", "post", "reporter", "anchor", "folk"}}
         return cls(kinds, Lexicon(held), frozenset(f for f, k in kinds.items() if "honorific" in k))
 
+    def is_office(self, norm: str, start: int, end: int) -> bool:
+        """True where a stretch ends as the names of offices and firms do."""
+        found = _OFFICE_END.match(norm, start, end)
+        return found is not None and found.end() == end
+
     def of(self, form: str, kind: str) -> bool:
         """True where `form` is a word of that kind."""
         return kind in self.kinds.get(form, ())

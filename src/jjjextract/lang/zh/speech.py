@@ -24,7 +24,7 @@ __all__ = ["Cue", "Speech", "Subject"]
 _BORDER = re.compile(r"[。!?;；\n,，:”」』\"]")
 _STOP = "。!?;；\n”」』\""
 _TRAILING = re.compile(
-    r"(?:在[^,，。]{1,24}?(?:上|中|时|后|期间|现场|采访|之际|当天|当日|里|会见)|接受[^,，。]{0,16}?(?:采访|专访|访问|访谈|提问)(?:时|中|后)?|受访时?|(?:向|对|跟|和|与|给)[^,，。]{0,8}?(?:记者|媒体|大家|我们|观众|笔者|外界|村民|顾客)|告诉记者"
+    r"(?:在[^,，。]{1,24}?(?:上|中|时|后|期间|现场|采访|之际|当天|当日|里|会见)|在(?:网志|网誌|微博|脸书|社交媒体|社媒|推特|公众号|朋友圈|[A-Za-z]{1,9})(?:上?(?:发文|撰文)|发帖)?|接受[^,，。]{0,16}?(?:采访|专访|访问|访谈|提问)(?:时|中|后)?|受访时?|(?:向|对|跟|和|与|给)[^,，。]{0,8}?(?:记者|媒体|大家|我们|观众|笔者|外界|村民|顾客)|告诉记者"
     r"|一边|边|[笑哭]着|并且?|还|也|则|又|就|都|再次|再|同时|进一步|随后|当天|当日|日前|近日|昨日|昨天|今天|今日|今早|最后|接着|继续|公开|明确|坦率地?|一边[^,，。]{1,8}一边|[\u3400-\u9fff]{2}地|[\u3400-\u9fff](?:呵呵|滋滋|洋洋|眯眯|嘻嘻|哈哈)地|会后|此前|曾|曾经"
     r"|首先|其次|多次|一再|反复|特别|主动|事后|后来|一直|常常|经常|总是|如是|这样|如此|这么|如实|高兴|自豪|欣慰|激动|无奈|感慨|由衷|微笑|亲自|率先|私下|坦诚|直白|乐观|谨慎|书面|当场|现场|\d{1,2}日|星期[一二三四五六日天]|周[一二三四五六日天]|上午|下午|晚间|傍晚|凌晨|则是|便|才|却|正|在此|为此|对此|据此|就此|会上)\Z"
 )
@@ -40,6 +40,7 @@ _NO_NAME = words(
 )
 _NO_GIVEN_END = words("方 界 会 局 部 司 府 院 军 团 企 厂 店 社 报 台 网 站 州 省 市 县 区 镇 村 乡 港 湾 岛 山 海 江 河 路 街 党 组 队 处 科 室 家 们 里 上 下 中 内 外 时 后 前 间 者 员 长 主 客 民")
 _MANY = re.compile(r"广大|各族|各界|全体|人民群众|干部群众|所有|全国人民|众多|代表们|全社会")
+_TOLD = re.compile(r"(?:《[^》\n]{1,14}》|[\u3400-\u9fff]{0,8}?)(?:记者|媒体|笔者|我们|大家|观众)")
 _TITLE_END = "师员官家长手工匠商监理任管授士警"
 _BEHIND = re.compile(r"(?P<mark>\s?[,，:：]\s?)?")
 _NOT_BEHIND = re.compile(r"[了着过起法明服不话辞理到错得好穿破透是道出为清谎笑来的作书系合量型师期数断别所]")
@@ -96,6 +97,11 @@ class Speech:
             mark = (behind["mark"] or "").strip() if behind else ""
             if end - start == 1 and norm[start - 1 : end] in self.common.words:
                 continue  # 访问, 报道
+            hearer = _TOLD.match(norm, end) if norm[start:end] in ("告诉", "告知") else None
+            if hearer:
+                end, grade = hearer.end(), "strong"
+                behind = _BEHIND.match(norm, end)
+                mark = (behind["mark"] or "").strip() if behind else ""
             strong = grade == "strong"
             if not self._may_speak(norm, start, end, mark, strong) or (callable(skip) and skip(start)):
                 continue
@@ -154,7 +160,10 @@ class Speech:
                 continue
             held = self.posts.read(norm, start, at)
             if held and (held.kinds or not known):
-                return Subject(Span(start, end), Span(at, end), held.titles, self.office(norm, held.office), held.kinds)
+                office = self.office(norm, held.office)
+                if office and held.kinds & {"folk"} and not self.posts.is_office(norm, *office):
+                    office = None
+                return Subject(Span(start, end), Span(at, end), held.titles, office, held.kinds)
         return None
 
     def _post_behind(self, norm: str, start: int, end: int) -> Subject | None:
@@ -214,6 +223,13 @@ class Speech:
                 return Subject(Span(start, start + size), Span(start, start + size))
         return None
 
+    def plain_name(self, norm: str, start: int, end: int) -> Span | None:
+        """A full name of three characters that opens `norm[start:end]`, as 林可为信心满满 does."""
+        name = norm[start : start + 3]
+        if end - start < 4 or not self._plain(name) or self.common.straddles(norm, start, start + 3) or name[1:] in self.common.words:
+            return None
+        return Span(start, start + 3)
+
     def _plain(self, name: str) -> bool:
         """True for a full name with a clear surname that is no word or office."""
         if not self.names.is_name(name, rare=False) or name in _NO_NAME or name in self.posts.kinds:
@@ -229,7 +245,10 @@ class Speech:
         titles = held.titles if held else (Span(got[0], end),)
         whole = self.posts.read(norm, start, end)
         office = whole.office if whole else None
-        return Subject(Span(start, end), None, titles, self.office(norm, office), got[1])
+        held_in = self.office(norm, office)
+        if held_in and got[1] & {"folk"} and not self.posts.is_office(norm, *held_in):
+            held_in = None
+        return Subject(Span(start, end), None, titles, held_in, got[1])
 
     def office(self, norm: str, span: Span | None) -> Span | None:
         """An office without the words in front of it; None where it is no office (一家小吃店的, 县里的)."""
