@@ -7,7 +7,6 @@ Only `Document.raw_span` turns them into offsets of the file as it was given.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 __all__ = ["Mention", "Span", "longest_first"]
@@ -32,9 +31,10 @@ class Span(NamedTuple):
         return text[self.start : self.end]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Something found in the text: its place, its kind, its value, the rule that found it and what that rule built on.
+
+    A tuple, since a page has hundreds and a frozen dataclass costs several times as much; `_replace` makes a changed one.
 
     `parts` are the mentions that a rule combined; `note` says in a few words what it decided (shown by `explain`).
     """
@@ -43,7 +43,7 @@ class Mention:
     kind: str
     value: Any
     rule: str
-    parts: tuple[Mention, ...] = field(default=(), repr=False)
+    parts: tuple[Mention, ...] = ()
     note: str = ""
 
 

@@ -38,6 +38,7 @@ _WILL = re.compile(
 )
 _ONCE = re.compile(
     r"[^。;!?\n,]{0,8}?(?:成立|创办|创立|建校|建厂|建站|始建|出生|生人|毕业|入党|入职|参加工作|立项|颁布|签署|上市)"
+    r"|[^。;!?\n,0-9]{0,14}?(?:落户|投产|建成|开工|竣工|完工|通车|启用|挂牌|入驻|交付|落成|并网|量产|小量出货|返乡|回乡|上任|加入|搬到|买入|购入|退役)[^。;!?\n,0-9]{0,12}(?=[,。;])"
 )
 _ONCE_BEFORE = re.compile(r"(?:[创成建设诞始]?[办立建成生]|毕业|落成|入职|始)于$|(?:早在|追溯到)$")
 _ONCE_EN = re.compile(r"(?:founded|born|established|opened|built|dating|joined|signed|incorporated)[^.;\n]{0,30}$")
@@ -53,7 +54,7 @@ _TOLD = frozenset({"half", "quarter", "month", "range", "day", "year", "holiday"
 
 def periods(doc: Document, res: Resources) -> Iterator[Mention]:
     """Yield a `period` mention (a `PeriodExpr`) for each time expression; `note` is `reporting` for a day of publishing,
-    `founding` for the date of an event (成立于2009年): neither is what a figure behind it is of."""
+    `event` for the date of a founding, a completion (明年投产): neither is what a figure behind it is of."""
     found: list[Mention] = []
     for span, language in _stretches(doc):
         if language == "en":
@@ -63,7 +64,7 @@ def periods(doc: Document, res: Resources) -> Iterator[Mention]:
     if any(c >= "\u4e00" for c in doc.norm[:1000]) or any(s.language == "zh" for s in doc.sentences):
         found += res.get(Feasts).find(doc.norm)
     for m in longest_first(found):
-        yield replace(m, note="founding") if m.value.year is not None and _once(doc, m) else m
+        yield m._replace(note="event") if not m.note and _once(doc, m) else m
 
 
 def _stretches(doc: Document) -> Iterator[tuple[Span, str]]:

@@ -64,7 +64,7 @@ def _told(m: Mention, ground: Sequence[Mention], home: str | None, names: dict[s
         codes = (home,)
     else:
         return m
-    return replace(m, value=replace(m.value, codes=codes), note="resolved by the document" if codes else "")
+    return m._replace(value=replace(m.value, codes=codes), note="resolved by the document" if codes else "")
 
 
 def _in_company(doc: Document, m: Mention) -> bool:

@@ -58,7 +58,7 @@ def _time(doc: Document, m: Mention, span: Span, scope: Scope) -> Against:
     anchor = scope.anchor
     if expr.point and expr.year is None and expr.year_offset is None and anchor and (anchor.end or anchor.start):
         year = (anchor.end or anchor.start).year  # type: ignore[union-attr]
-        m = replace(m, value=replace(expr, year=year))  # 比年初: of the year that runs
+        m = m._replace(value=replace(expr, year=year))  # 比年初: of the year that runs
     return Against("since", scope.resolved(m), span)
 
 
