@@ -96,7 +96,9 @@ def test_respectively_hands_out_places() -> None:
 
 
 def test_respectively_hands_out_names() -> None:
-    found = rows("Exports, imports and retail sales reached 3 billion yuan, 4 billion yuan and 5 billion yuan, respectively.")
+    found = rows(
+        "Exports, imports and retail sales reached 3 billion yuan, 4 billion yuan and 5 billion yuan, respectively."
+    )
     assert [name for _, name, _, _ in found] == ["Exports", "imports", "retail sales"]
 
 
@@ -164,7 +166,13 @@ def test_product_as_subject() -> None:
     assert (o.name.norm, o.subject.text) == ("annual output", "brake pads")
 
 
-HOSTILE = ["of " * 4000 + "5 percent", "5 percent " * 2000, ", ".join(["a rise of 3% in"] * 800), "-- ( " * 3000 + "7 tonnes", "is " * 5000]
+HOSTILE = [
+    "of " * 4000 + "5 percent",
+    "5 percent " * 2000,
+    ", ".join(["a rise of 3% in"] * 800),
+    "-- ( " * 3000 + "7 tonnes",
+    "is " * 5000,
+]
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))

@@ -35,6 +35,7 @@ __all__ = ["indicators_en"]
 _EXPECTED = {"expectations": "forecast", "expectation": "forecast", "estimates": "forecast", "estimate": "forecast",
              "forecast": "forecast", "forecasts": "forecast", "consensus": "forecast", "guidance": "forecast",
              "target": "target", "targets": "target", "goal": "target"}  # fmt: skip
+_STANDS_FOR = (["figure"], ["total"], ["number"], ["amount"], ["sum"], ["figures"])
 _MODALS = frozenset({"will", "would", "'ll", "could", "may", "might", "must", "should", "shall"})
 
 
@@ -63,6 +64,7 @@ class _Pass:
     last: Frame | None = None
     toks: list[Tok] = field(default_factory=list)
     kind: str = ""
+    kept: Name | None = None
     hoped: str | None = None
 
     def __post_init__(self) -> None:
@@ -85,6 +87,7 @@ class _Pass:
                 continue
             text = self.doc.norm[sentence.span.start : sentence.span.end]
             if self.scope.enter(index, sentence.line, sentence.span.end - len(text.lstrip(' "“\t'))):
+                self.kept = self.slots[-1].name if self.slots else self.kept
                 self.slots.clear()
             quantities = self.doc.within("quantity", sentence.span)
             figures = [m for m in quantities if not self._refused(m)]
@@ -166,6 +169,8 @@ class _Pass:
             noun = frame.prefix.removesuffix(" of").removesuffix(" on").removesuffix(" in").removesuffix(" for").removesuffix(" to")
             return (Name(noun, None, noun),) if noun and frame.rule in {"level.object", "level.noun"} else ()
         before = self.slots[-1].name if self.slots else None
+        if [t.low for t in self.toks[frame.name[0] : frame.name[1]] if t.low not in self.words.determiners][-1:] in _STANDS_FOR and frame.name[1] - frame.name[0] <= 2:
+            return (self.kept,) if self.kept is not None and before is None else ()
         start, end = self._expected(*frame.name)
         if start >= end:
             return ()
@@ -173,6 +178,7 @@ class _Pass:
             items = self.phrases.split(self.toks, *self._widened(start, end, group.low, count))
             if len(items) == count:
                 found = [self.phrases.name(self.doc.norm, self.toks, a, b, before) for a, b in items]
+                found = self._completed(found, items)
                 if all(n is not None for n in found):
                     return tuple(n for n in found if n is not None)
         name = self.phrases.name(self.doc.norm, self.toks, start, end, before)
@@ -181,6 +187,23 @@ class _Pass:
         if frame.prefix and not name.norm.lower().startswith(frame.prefix.split()[0]):
             name = Name(f"{frame.prefix} {name.norm}", name.span, name.head)
         return (name,)
+
+    def _completed(self, found: list[Name | None], items: Sequence[tuple[int, int]]) -> list[Name | None]:
+        """Exports of A, B and C; trade with A and B: the other items take the head that the first one has."""
+        first = found[0]
+        if first is None:
+            return found
+        a, b = items[0]
+        k = next((k for k in range(a, b) if self.toks[k].low in {"of", "with", "to", "from"}), None)
+        if k is None or any(t.low in {"of", "with", "to", "from", "in"} for a2, b2 in items[1:] for t in self.toks[a2:b2]):
+            return found
+        span = first.span
+        head = self.doc.norm[span.start : self.toks[k].end] if span else first.norm
+        placed = self.toks[k].low != "of"
+        if placed != all(self.toks[b2 - 1].kind == "R" for _, b2 in items):
+            return found
+        rest = [Name(f"{head} {self.doc.norm[self.toks[a2].start : self.toks[b2 - 1].end]}", None, first.head) for a2, b2 in items[1:]]
+        return [first, *rest]
 
     def _expected(self, start: int, end: int) -> tuple[int, int]:
         """The phrase without the noun of expectation that it ends in (analysts' expectations, a profit forecast)."""
@@ -270,8 +293,9 @@ class _Pass:
         concept = self._concept(slot.name, None) or concept
         slot = self._placed(slot, concept)
         known = concept is not None or head is not None or reading.measure in {"growth", "share", "difference"}
-        told = self.times.period(group, frame, high, known, concept)
-        against = self.times.basis(group, frame, reading.measure, high)
+        near = concept.nature == "stock" if concept else reading.measure == "level" and (head is None or head.kind == "count")
+        told = self.times.period(group, frame, high, known, near)
+        against = self.times.basis(group, frame, reading.measure, high, told)
         if frame.earlier and told.span is not None and (base := self.doc.within("period", told.span)) and base[-1].value.anchored:
             self.scope.basis = ("yoy", told.span)
         person = self.scope.person_at(figure.span.start)
@@ -289,7 +313,7 @@ class _Pass:
             base_period=against.base,
             regions=() if slot.subject else slot.regions,
             period=told.period,
-            counterparts=(),
+            counterparts=self.topics.partners_of(group.figures.index(k), len(group.figures)),
             of=of,
             subject=slot.subject,
             speaker=person.key if person else None,

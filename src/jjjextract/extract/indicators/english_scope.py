@@ -146,6 +146,10 @@ class EnglishScope:
         """The places that reach a figure that names none."""
         if self.topic is not None and self.topic.codes:
             return self.topic
+        said = self.statement
+        person = self._people.get(said.speaker) if said and said.speaker else None
+        if said is not None and said.style == "labelled" and (person is None or person.organization is None):
+            return None  # what somebody in the street tells is of no place that others named
         return self.place if macro else None
 
     # periods

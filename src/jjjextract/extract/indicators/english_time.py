@@ -33,6 +33,21 @@ _SAYING = frozenset("said says showed shows show told announced reported release
 _PARTING = frozenset({"according", "while", "but", "than", "after", "before", "said", "says", "whereas", "with", "which", "since", "when", "from"})
 
 
+def _relation(period: Period | None, base: Period) -> str:
+    """`yoy` for the same stretch a year before, `mom` and `qoq` for the month or the quarter before, else `since`."""
+    if not (period and period.start and period.end and base.start and base.end) or base.start == base.end:
+        return "since"
+    years = period.start.year - base.start.year, period.end.year - base.end.year
+    if years == (1, 1) and period.start.month == base.start.month and period.end.month == base.end.month:
+        return "yoy"
+    months = (period.start.year - base.start.year) * 12 + period.start.month - base.start.month
+    length = (period.end.year - period.start.year) * 12 + period.end.month - period.start.month + 1
+    size = (base.end.year - base.start.year) * 12 + base.end.month - base.start.month + 1
+    if length == size == months and length in {1, 3}:
+        return "mom" if length == 1 else "qoq"
+    return "since"
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """A period with the place that says it; `inherited` where another sentence does."""
@@ -68,7 +83,7 @@ class Times:
         """A new sentence."""
         self.toks, self.told, self.status = toks, Told(), "actual"
 
-    def period(self, group: Group, frame: Frame, high: int, known: bool, concept: Concept | None) -> Told:
+    def period(self, group: Group, frame: Frame, high: int, known: bool, near: bool) -> Told:
         """The period of a group of figures; `known` for a statistic, which takes up the running one."""
         own = self._own_period(group, frame, high)
         if own is not None:
@@ -78,7 +93,7 @@ class Times:
         later = self._later(group.figures[-1])
         if later is not None:
             return later
-        held = self.scope.period(known=known, near=(concept is None or concept.nature == "stock") and self.scope.statement is None)
+        held = self.scope.period(known=known, near=near and self.scope.statement is None)
         if held is None or frame.earlier or self.status != "actual":
             return Told()
         return Told(held.value if isinstance(held.value, Period) else None, held.span, held.sentence != self.scope.sentence)
@@ -179,11 +194,11 @@ class Times:
         behind = self.toks[k + 1].low if k + 1 < len(self.toks) else ""
         return behind in {"that", "--", *_SAYING} or before in _SAYING
 
-    def basis(self, group: Group, frame: Frame, measure: str, high: int) -> Against:
+    def basis(self, group: Group, frame: Frame, measure: str, high: int, told: Told) -> Against:
         """What a change is against."""
         if measure not in {"growth", "increment", "multiple"}:
             return Against()
-        found = self._basis_near(group, high) or self._before_now()
+        found = self._basis_near(group, high, told) or self._before_now()
         if found is not None:
             if found.basis in {"yoy", "mom", "qoq"} and found.span is not None:
                 self.scope.basis = (found.basis, found.span)
@@ -198,24 +213,28 @@ class Times:
         m = _BEFORE_NOW.search(self.low, *sentence)
         return Against("previous", None, Span(*m.span())) if m else None
 
-    def _basis_near(self, group: Group, high: int) -> Against | None:
+    def _basis_near(self, group: Group, high: int, told: Told) -> Against | None:
         toks = self.toks
         for k in [*range(group.figures[-1] + 1, high), *range(group.figures[0] - 1, group.low - 1, -1)]:
             t = toks[k]
             if t.kind == "B":
                 return Against(t.ref.code, None, Span(t.start, t.end))
-            if t.kind == "P" and (t.ref.value.anchored or self._compares(t)):
-                return self._against(t)
+            ahead = self.status != "actual" and k and self.toks[k - 1].low == "from"
+            if t.kind == "P" and (t.ref.value.anchored or self._compares(t)) and not ahead:
+                return self._against(t, told)
         return None
 
-    def _against(self, t: Tok) -> Against:
+    def _against(self, t: Tok, told: Told) -> Against:
         expr = t.ref.value
         if expr.granularity == "vague":
             return Against("previous", None, t.ref.span)
-        if expr.anchored and expr.year is None:
+        last = told.period.start.year - 1 if told.period and told.period.start else (self.doc.reference.year or 0) - 1
+        if expr.anchored and expr.year in {None, last}:
             return Against("yoy", None, t.ref.span)
         if expr.year is None and expr.year_offset == -1 and expr.granularity == "year" and not expr.point:
             return Against("yoy", None, t.ref.span)
         if expr.month_offset == -1:
             return Against("qoq" if expr.granularity == "quarter" else "mom", None, t.ref.span)
-        return Against("since", self.scope.resolved(t.ref), t.ref.span)
+        base = self.scope.resolved(t.ref)
+        code = _relation(told.period, base)
+        return Against(code, None if code != "since" else base, t.ref.span)

@@ -37,6 +37,13 @@ class Topics:
     low: str
     toks: list[Tok] = field(default_factory=list)
     apart: bool = False
+    partners: list[Place] = field(default_factory=list)
+
+    def partners_of(self, k: int, count: int) -> tuple[str, ...]:
+        """The codes of the other side of a trade for figure `k` of a group of `count`."""
+        if len(self.partners) == count > 1:
+            return self.partners[k].codes
+        return _joined(self.partners)[0]
 
     def quiet(self, sentence: Sentence) -> None:
         """A sentence without figures: what it names holds for the figures behind it."""
@@ -54,6 +61,8 @@ class Topics:
         """A company or a place in front of the figures becomes the topic, whichever stands first."""
         start, end = self.toks[fresh(self.toks, group)].start, self.toks[first].start
         self.apart = False
+        if parts(self.toks, group.low) or not group.low:
+            self.partners = self.partners if self.toks[group.low].low == "," and group.low else []
         if not group.low and _OFFICIAL.search(self.low, self.toks[0].start, end):
             self.scope.leave_company()
         companies = self.doc.within("company_mention", Span(start, end))
@@ -108,13 +117,24 @@ class Topics:
         found = [m for m in self.doc.within("region", Span(start, end)) if m.value.codes]
         if not found:
             return []
-        partners = {m.end() for m in _PARTNER.finditer(self.low, max(0, start - 40), end)}
-        return [Place(m.value.codes, m.span) for m in found if not self._partner(m.span.start, partners)]
+        named = {m.end() for m in _PARTNER.finditer(self.low, max(0, start - 40), end)}
+        own, partners = [], []
+        for m in found:
+            (partners if self._partner(m.span.start, named) else own).append(Place(m.value.codes, m.span))
+        if any(_domestic(p) for p in own) and not all(_domestic(p) for p in own):
+            partners += [p for p in own if not _domestic(p)]  # ASEAN remained the province's largest partner
+            own = [p for p in own if _domestic(p)]
+        self.partners = partners or self.partners
+        return own
 
     def _partner(self, at: int, partners: set[int]) -> bool:
         """True where the place is the other side of a trade (exports to Japan, trade with Spain and Italy)."""
         near = [p for p in partners if p <= at]
         return bool(near) and _LIST.fullmatch(self.low, max(near), at) is not None
+
+
+def _domestic(place: Place) -> bool:
+    return all(c.isdigit() for c in place.codes)
 
 
 def _joined(places: Sequence[Place]) -> tuple[tuple[str, ...], tuple[Span, ...]]:

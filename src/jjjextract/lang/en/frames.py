@@ -281,14 +281,14 @@ class Frames:
         if tail is None:
             tail = self._paid(toks, i, last, high, None)
         if tail is None:
-            return self._given(toks, low, i)
+            return self._given(toks, low, i) if q.kind != "cardinal" else Frame("level", agent=self._subject(toks, low, i), rule="level.noun")
         agent = self._subject(toks, low, self._unknown_verb(toks, low, i))
         return Frame("level", name=tail, counted=q.kind == "count", agent=agent, rule="level.noun", prefix=self.words.noun_of.get(toks[i].low, ""))
 
     def _given(self, toks: Sequence[Tok], low: int, i: int) -> Frame:
         """lent small firms F, cost the economy F; else whatever is the subject (tickets went for F)."""
         for k in range(i, low - 1, -1):
-            if toks[k].kind != "V":
+            if toks[k].kind != "V" and toks[k].low not in self.words.noun_of:
                 continue
             noun = self.words.noun_of.get(toks[k].low, "")
             subject = self._subject(toks, low, k)

@@ -20,6 +20,7 @@ __all__ = ["NounPhrases"]
 _PAST = re.compile(r"grew|rose|fell|was|were|is|are|has|have|had|shrank|slid|sank|stood|came|held|went|hit")
 _PER = re.compile(r" (?:an?|per|each|every) |/")
 _SCALE = re.compile(r"(?:(?:hundred|thousand|million|billion|trillion)s? (?:of )?)+")
+_OPENING = frozenset({"a", "an", "the", "its", "their", "our", "his", "her", "this", "these"})
 _KNOWN = frozenset("RCPN")
 _COUNTERS = frozenset({"number", "amount", "total", "volume", "total number", "numbers", "count"})
 _CUT_AT = frozenset({"that", "which", "who", "whom", "where", "when", "whose", "because", "after", "while"})
@@ -51,7 +52,14 @@ class NounPhrases:
             stop = i = jumped
         while i > low and not self._ends_left(toks, i - 1, low, listed):
             i -= 1
+            if i > low and toks[i].low in _OPENING and self._verb_before(toks[i - 1]):
+                break
         return i, stop
+
+    def _verb_before(self, t: Tok) -> bool:
+        """True where a word in front of an article can only be a verb, so that the phrase begins here."""
+        words = self.words
+        return t.kind == "w" and t.ref != "named" and t.low not in words.prepositions | words.joints | words.determiners | words.adverbs | {"half", "'s"}
 
     def _verbal(self, t: Tok) -> bool:
         return t.kind in "SBbP" or (t.kind == "w" and (t.low in self.words.auxiliaries or t.low in self.words.adverbs)) or (
@@ -229,7 +237,7 @@ class NounPhrases:
         """Without the last phrases that say only where, when or of whom."""
         while True:
             k = next((k for k in range(end - 1, start, -1) if toks[k].low in self.words.inside), None)
-            if k is None or toks[k].low in {"from", "to"}:
+            if k is None or toks[k].low in {"from", "to"} or (toks[k].low == "with" and any(t.kind == "R" for t in toks[k + 1 : min(end, k + 3)])):
                 return end
             rest = toks[k + 1 : end]
             known = [t for t in rest if t.kind in "RCP"]
