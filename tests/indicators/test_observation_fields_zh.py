@@ -50,9 +50,9 @@ FIELDS = [
     ("2023年，福建出口额同比增长12%。", "12%", {"basis": "yoy", "base_period": None}, None),
     # regions and the other side
     (
-        "上半年，广西对东盟出口额为900亿元。",
+        "上半年，广西对越南出口额为900亿元。",
         "900亿元",
-        {"regions": ("450000",), "counterparts": ("ASEAN",)},
+        {"indicator": "对越南出口额|出口额", "regions": ("450000",), "counterparts": ("VN",)},
         "the other side is not told from the region",
     ),
     ("北京在河北的投资企业有2300家。", "2300家", {"regions": ("110000", "130000")}, None),
