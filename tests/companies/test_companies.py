@@ -146,3 +146,24 @@ def test_mentions_are_what_they_say():
 def test_long_hostile_text_ends_soon():
     for piece in ("公司", "有限公司", "集团", "等企业", "科技、", "(", "位于", "Group ", "A & ", "中国银行"):
         read(piece * 1500)
+
+
+MORE = [
+    ("德国棱镜集团和新加坡瑞棹集团参展。", ["棱镜集团", "瑞棹集团"]),
+    ("中国银行浙江省分行发布数据。", ["中国银行浙江省分行"]),
+    ("浙江澜启股份有限公司北京分公司昨日揭牌。", ["浙江澜启股份有限公司北京分公司"]),
+    ("投资方包括启岸资本和红棉创投。", ["启岸资本", "红棉创投"]),
+    ("皓海达首席执行官谭晓溪出席。", ["皓海达"]),
+    ("广汽集团旗下的广汽埃安发布新车。", ["广汽集团", "广汽埃安"]),
+    ("Shanghai-based Brightloom Robotics, a maker of arms, grew.", ["Brightloom Robotics"]),
+    ("The European Central Bank and Marlow Finch & Co. disagreed.", ["Marlow Finch & Co."]),
+    ("要夯实科技自立自强根基，以重大科技攻关为牵引。", []),
+    ("打击贩毒集团，二十国集团开会，美国航空母舰驶离。", []),
+    ("多地出现大雪或暴雪天气，殷墟甲骨文研究有新发现。", []),
+    ("董事长兼总经理林可为透露，新厂明年投产。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), MORE)
+def test_further_names(text, want):
+    assert names(text) == want

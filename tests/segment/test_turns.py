@@ -121,3 +121,27 @@ def test_what_is_no_english_label(text):
 def test_long_hostile_lines_end_soon():
     for piece in ("记者", "：", "【", "a,", "（", "A ", "、张", "“"):
         cut(piece * 4000)
+
+
+MORE = [
+    ("【同期声】林可为 浙江澜启股份有限公司董事长\n我们有信心把成本降下来。", ["林可为"], ["董事长"]),
+    ("同期声：林可为（浙江澜启股份有限公司董事长）\n我们有信心把成本降下来。", ["林可为"], ["董事长"]),
+    ("【字幕：林可为 澜启股份有限公司董事长】\n我们有信心把成本降下来。", ["林可为"], ["董事长"]),
+    ("市民甲：我们有信心把成本降下来。", [], ["市民"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names", "titles"), MORE)
+def test_further_shapes(text, names, titles):
+    assert turns(text)[0][:2] == (names, titles)
+
+
+def test_question_and_answer():
+    got = turns("问：目标是什么？\n答：增长百分之八。\n问：能完成吗？\n答：能。")
+    assert [speech for *_, speech in got] == [["目标是什么？"], ["增长百分之八。"], ["能完成吗？"], ["能。"]]
+
+
+def test_a_byline_in_front_of_its_text_leaves_the_text():
+    doc = cut("（本台记者 韩思齐 罗亦舟 通讯员 周小船 报道）今年以来，全省经济运行平稳。")
+    assert len(doc.notes["turns"][0].label.names) == 3
+    assert [doc.text[slice(*s.span)] for s in doc.sentences if not s.hidden] == ["今年以来，全省经济运行平稳。"]

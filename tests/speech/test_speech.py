@@ -146,3 +146,24 @@ def test_sources(text, want):
 def test_long_hostile_text_ends_soon():
     for piece in ("说", "“", "他说，", "记者", "said ", "Mr A said, ", '"', "表示，“", "张三丰", "、王"):
         read(piece * 1500)
+
+
+MORE = [
+    ("谈及未来，林可为信心满满：“明年出口还能再涨三成！”", [("林可为", "direct", "明年出口还能再涨三成！")]),
+    ("研究员周一川告诉《观潮》记者，消费正在回暖。", [("周一川", "indirect", "消费正在回暖。")]),
+    (
+        "商务代表约翰·哈特说，关税不会取消。哈特还说，谈判仍在继续。",
+        [("约翰·哈特", "indirect", "关税不会取消。"), ("约翰·哈特", "indirect", "谈判仍在继续。")],
+    ),
+    ("沈知白教授指出，需求在恢复。", [("沈知白", "indirect", "需求在恢复。")]),
+    ("代表团到山区考察访问。周小船等陪同。", []),
+    ("广大干部群众表示，要努力工作。", []),
+    ("业内人士坦言，目标不易实现。", []),
+    ("According to Wang Lei, a researcher at Songhu University, growth will slow this year.", [("Wang Lei", "indirect", "growth will slow this year.")]),
+    ("Halden Foods Ltd CEO John Doe-Smith said the firm would hire.", [("John Doe-Smith", "indirect", "the firm would hire.")]),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), MORE)
+def test_further_statements(text, want):
+    assert said(text) == want

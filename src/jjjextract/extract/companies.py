@@ -266,11 +266,24 @@ class _Reading:
                 firm = Firm(form, {}, None, known.region or None, brand=known.forms[0])
                 self._add(firm)
             seen[known.forms] = firm
+            branch = _BRANCH.match(self.norm, end) if form.endswith("行") else None
+            if branch:
+                self._branch_of(firm, Span(start, branch.end()))
+                continue
             if form not in firm.forms:
                 firm.forms[form] = "defined"
                 self.by_form.setdefault(form, firm)
             if firm.forms[form] == "defined":
                 self.sure.setdefault(form, known)
+
+    def _branch_of(self, bank: Firm, span: Span) -> None:
+        """中国银行浙江省分行: a branch is a record of its own."""
+        name = self.norm[slice(*span)]
+        if name not in self.by_form:
+            branch = Firm(name, {name: "name"}, None, self._code(span.start, span.end), brand=bank.brand)
+            self._add(branch)
+            _kin(bank, branch)
+        self.keep.append((span, self.by_form[name]))
 
     # What the text says about them.
 
@@ -305,6 +318,10 @@ class _Reading:
         """The code of the place that the text gives a firm in front of its name, or right behind it in English."""
         m = PLACED.search(self.norm, max(0, span.start - 24), span.start) or SEATED.search(self.norm, max(0, span.start - 60), span.start)
         m = m or SEATED_BEHIND.match(self.norm, span.end)
+        if m is None:  # 德国博世集团, 日本企业某某
+            near = [r for r in self.doc.within("region", Span(max(0, span.start - 8), span.start)) if r.value.level == "country"]
+            gap = self.norm[near[-1].span.end : span.start] if near else "-"
+            return near[-1].value.codes[0] if gap in ("", "企业", "公司", "巨头", "的") and near[-1].value.codes else None
         return self._code(m.start("place"), m.end("place")) if m else None
 
     def _code(self, start: int, end: int) -> str | None:
@@ -353,6 +370,7 @@ class _Reading:
                 _kin(main, n.firm) if m["child"] else _kin(n.firm, main)
 
 
+_BRANCH = re.compile(r"[\u3400-\u9fff]{2,8}?(?:分行|支行)")
 _LATIN = re.compile(r"[A-Z][a-z]+ [A-Z&]|[A-Z]{2} [A-Z]")
 
 

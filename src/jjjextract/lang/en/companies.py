@@ -105,6 +105,11 @@ class EnglishFirms:
         while len(words) > 1 and (words[0] in ("&", "of", "and", "for", "de") or self._opens(words)):
             at += len(words[0]) + 1
             words = words[1:]
+        for k in range(len(words) - 2, 0, -1):
+            if words[k] == "and" and (words[k - 1] in _ORG_END or words[k - 1] in self.trades):
+                at += sum(len(w) + 1 for w in words[: k + 1])
+                words = words[k + 1 :]
+                break
         if not words or words[0] in ("&", "of", "and") or (len(words) == 1 and self.trades.get(words[0]) == "generic"):
             return None
         return at
@@ -113,7 +118,7 @@ class EnglishFirms:
         """True for a first word that opens the sentence or says whose firm it is, and is no part of the name."""
         small = ("The", "In", "At", "On", "Of", "And", "For", "By", "With", "From", "To", "As", "Its", "Their", "Our", "But", "When", "While", "After", "Like", "Shares", "British",
                  "Chinese", "Japanese", "German", "French", "Korean", "American", "US", "U.S.", "UK", "Official", "Local", "Analysts", "Meanwhile", "Since", "After", "Today", "Dutch", "Swiss", "Italian", "Spanish", "Rival", "CEO", "CFO", "President", "Chairman")
-        return words[0] in small
+        return words[0] in small or words[0].endswith(("-based", "-listed", "-owned", "-backed", "-headquartered"))
 
     def _made(self, norm: str, span: Span, form: Span | None, core_end: int, cue: str) -> EnglishFirm:
         shorts, brand = self.shorts(norm[span.start : core_end])

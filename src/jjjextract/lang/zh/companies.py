@@ -24,6 +24,7 @@ _RUN = re.compile(rf"(?:[{HAN}A-Za-z0-9&·]|(?<=[A-Za-z])[.\-](?=[A-Za-z])|(?<=[
 _BRACKET = re.compile(rf"\(([{HAN}]{{2,8}})\)")
 _BRACKET_BEFORE = re.compile(rf"(?<![{HAN}A-Za-z0-9])\((?P<p>[{HAN}]{{2,8}})\)\Z")
 _NO_GROUP = re.compile(r"(?:贩毒|犯罪|军事|诈骗|利益|恐怖|走私|央企|国企|黑恶|国|财阀|权贵|传销|偷渡|帝国|资本|官僚)\Z")
+_COUNTRY = re.compile("美国|日本|德国|法国|英国|韩国|荷兰|瑞士|瑞典|意大利|加拿大|丹麦|芬兰|新加坡|以色列|印度|俄罗斯|西班牙|奥地利|挪威|比利时|澳大利亚|巴西|泰国|越南|马来西亚|印尼")
 _DIGITS = re.compile(r"\d{1,8}(?:年|月|日|时|号|家|个|万|亿|%|\.)")
 _GENERIC = words(
     "有限 股份 责任 跨国 大型 中型 小型 中小 国有 民营 私营 外资 合资 独资 上市 非上市 母 子 分 总 本 该 贵 我 企业 财团 利益 犯罪 产业 控股 投资 管理 保险 证券 基金 信托 "
@@ -80,10 +81,20 @@ class FirmGrammar:
         left = self._cut(norm, run.start(), core_end, need)
         if core_end - left < need or norm[left:core_end] in _GENERIC or (_NO_GROUP.search(norm, left, core_end) and norm.startswith("集团", core_end)) or self.border(norm, left, core_end) == "hard":
             return None
+        left = self.home(norm, left, core_end)
         bracket = _BRACKET_BEFORE.search(norm, max(floor, left - 10), left)
         if bracket and self.places.at(norm, bracket.start("p"), bracket.end("p")) == bracket.end("p"):
             return bracket.start()
         return left
+
+    def home(self, norm: str, left: int, end: int) -> int:
+        """`left` behind a country's name in front of a brand: 德国博世集团 is 博世集团, 美国银行 stays whole."""
+        m = _COUNTRY.match(norm, left, end)
+        if not m or end - m.end() < 2:
+            return left
+        p = self.parts(norm, m.end(), end)
+        brand = norm[slice(*p.brand)]
+        return m.end() if len(brand) >= 2 and not self.is_all_trade(brand) and brand[:2] not in self.common.words else left
 
     def _cut(self, norm: str, left: int, end: int, need: int) -> int:
         """`left` moved behind the last border in front of the core."""

@@ -106,7 +106,7 @@ class FirmCues:
             for n, item in enumerate(items):
                 span = Span(at, at + len(item))
                 at = span.end + 1
-                span = self._cut(norm, span) if n == 0 else span
+                span = self._cut(norm, span) if n == 0 else Span(self.grammar.home(norm, *span), span.end)
                 if self.is_firm(norm[slice(*span)]):
                     yield Ground(span, "list")
 

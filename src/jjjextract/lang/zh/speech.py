@@ -92,17 +92,14 @@ class Speech:
 
     def cues(self, norm: str, known: frozenset[str], skip: object = None) -> Iterator[Cue]:
         """Every cue of running text, in order. `known` are full names of the document; `skip(start)` leaves out what is quoted."""
-        for start, end, grade in self.verbs.find(norm):
+        for start, stop, grade in self.verbs.find(norm):
+            if stop - start == 1 and norm[start - 1 : stop] in self.common.words:
+                continue  # 访问, 报道
+            hearer = _TOLD.match(norm, stop) if norm[start:stop] in ("告诉", "告知") else None
+            end = hearer.end() if hearer else stop
             behind = _BEHIND.match(norm, end)
             mark = (behind["mark"] or "").strip() if behind else ""
-            if end - start == 1 and norm[start - 1 : end] in self.common.words:
-                continue  # 访问, 报道
-            hearer = _TOLD.match(norm, end) if norm[start:end] in ("告诉", "告知") else None
-            if hearer:
-                end, grade = hearer.end(), "strong"
-                behind = _BEHIND.match(norm, end)
-                mark = (behind["mark"] or "").strip() if behind else ""
-            strong = grade == "strong"
+            strong = grade == "strong" or hearer is not None
             if not self._may_speak(norm, start, end, mark, strong) or (callable(skip) and skip(start)):
                 continue
             found = self._subject_at(norm, start, known, strong)
