@@ -190,6 +190,6 @@ class EnglishScope:
             return self.report
         if held is None:
             return None
-        if held.sentence != self.sentence and (not known or held.statement is not self.statement or (near and held.line != self.line)):
+        if held.sentence != self.sentence and (held.statement is not self.statement or (held.line != self.line and (near or not known))):
             return None
         return held

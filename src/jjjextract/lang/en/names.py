@@ -243,7 +243,8 @@ class NounPhrases:
             known = [t for t in rest if t.kind in "RCP"]
             others = [t for t in rest if t.kind == "w" and t.low not in self.words.determiners and t.low not in self.words.joints]
             placed = {t.low for t in others} & {"country", "region", "province", "city", "company", "group", "year", "quarter", "area", "nation", "world", "firm", "county", "period", "month"}
-            if not (known and len(others) <= 1) and not (placed and len(others) <= 1):
+            aside = toks[k].low in {"on", "at", "across", "during"} and rest and rest[0].low in _OPENING
+            if not (known and len(others) <= 1) and not (placed and len(others) <= 1) and not aside:
                 return end
             end = k
 
