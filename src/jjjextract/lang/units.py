@@ -13,9 +13,10 @@ from typing import NamedTuple
 
 from jjjextract.errors import ResourceError
 from jjjextract.resources import Resources
-from jjjextract.values import Unit
+from jjjextract.spans import Mention, Span
+from jjjextract.values import Quantity, Unit
 
-__all__ = ["EnglishTable", "Form", "UnitTable", "currency_rows", "en_units", "product", "shift", "unit_entries", "zh_units"]
+__all__ = ["EnglishTable", "Form", "UnitTable", "clipped", "currency_rows", "en_units", "product", "shift", "unit_entries", "zh_units"]
 
 ONE = Decimal(1)
 _EXACT = Context(prec=400)  # the usual 28 digits would round what a text writes out
@@ -25,6 +26,12 @@ _LATIN = frozenset({"length", "mass", "volume", "area", "energy", "power", "data
 def product(a: Decimal, b: Decimal) -> Decimal:
     """`a * b` with every digit."""
     return a if b is ONE else _EXACT.multiply(a, b)
+
+
+def clipped(m: Mention, start: int) -> Mention:
+    """The mention without what an earlier one has taken (a sign that stands between two numbers)."""
+    span = Span(start, m.span.end)
+    return m._replace(span=span, value=m.value._replace(span=span) if isinstance(m.value, Quantity) else m.value)
 
 
 def shift(x: Decimal, exponent: int) -> Decimal:
@@ -65,7 +72,7 @@ class UnitTable:
             table[form.text[:2]].append(form)
         self._by_two = {c: tuple(sorted(fs, key=lambda f: -len(f.text))) for c, fs in table.items()}
         self.first = frozenset(text[0] for text in self.forms)
-        self._units: dict[tuple[str, str, str, int], Unit] = {}
+        self._units: dict[tuple[str, str, str, int, Decimal], Unit] = {}
 
     def at(self, text: str, start: int) -> Form | None:
         """The longest form that begins at `start`; a symbol must not run on into a Latin word."""
@@ -80,7 +87,7 @@ class UnitTable:
 
     def unit(self, form: Form, code: str, scale: str, exponent: int) -> Unit:
         """The `Unit` of a form with a scale word in front; equal ones are the same object."""
-        key = (form.text, code, scale, exponent)
+        key = (form.text, code, scale, exponent, form.factor)
         found = self._units.get(key)
         if found is None:
             found = Unit(scale + form.text, code, form.dimension, shift(form.factor, exponent))

@@ -19,7 +19,7 @@ from jjjextract.lang.en.numerals import PATTERN, STARTS, Numeral, parse
 from jjjextract.lang.en.quantity_amounts import POUND, Amount, Amounts
 from jjjextract.lang.en.quantity_checks import refusal, unfit
 from jjjextract.lang.en.quantity_words import Bounds, en_bounds
-from jjjextract.lang.units import ONE, Form, en_units, product, shift
+from jjjextract.lang.units import ONE, Form, clipped, en_units, product, shift
 from jjjextract.lexicon import Lexicon
 from jjjextract.resources import Resources
 from jjjextract.spans import Mention, Span
@@ -66,7 +66,7 @@ class Reader:
                 continue
             yield from self._articles(norm, low, pos, at)
             found = self._one(norm, low, m)
-            yield found
+            yield found if found.span.start >= pos else clipped(found, pos)
             pos = max(found.span.end, at + 1)
         yield from self._articles(norm, low, pos, stop)
 

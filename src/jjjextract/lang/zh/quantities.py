@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from jjjextract.lang.units import ONE, Form, product, shift, zh_units
+from jjjextract.lang.units import ONE, Form, clipped, product, shift, zh_units
 from jjjextract.lang.zh.numerals import ABLE, HEAD, RUN, TAIL, Numeral
 from jjjextract.lang.zh.quantity_amounts import Amount, Amounts
 from jjjextract.lang.zh.quantity_checks import DATE_NEXT, bad_neighbour, date, unfit
@@ -79,7 +79,7 @@ class Reader:
                 found = _skip(at, max(refusals[k].end, at + 1), refusals[k].reason)
             else:
                 found = self._one(norm, m, currency)
-            yield found
+            yield found if found.span.start >= pos else clipped(found, pos)
             pos = max(found.span.end, at + 1)
 
     def _one(self, norm: str, m: re.Match[str], currency: str) -> Mention:

@@ -140,7 +140,7 @@ def date(norm: str, a: Amount) -> str | None:
         return _year(n, following)
     if after == "日":
         led = following in ("内", "后") or _DAYS_AROUND.search(norm, max(0, a.start - 2), a.start)
-        return None if led and a.form else "date"
+        return None if a.form and (led or n.low < 1) else "date"
     if after in "月号时" or norm.startswith("季度", a.num_end):
         return "date"
     if after == "分" and norm[a.start - 1 : a.start] in ("时", "点", ":"):

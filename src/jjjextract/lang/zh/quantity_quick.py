@@ -25,7 +25,7 @@ _SLOW_BEFORE = frozenset("第$¥￥€£₩₹₽฿ -−－负下?\ufffd.:/时�
 _SLOW_FORMS = frozenset("年月日号时点分度°方块厘呎番'\"")
 _FORMAL = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟")
 _ARTICLE = frozenset({"article"})
-_SLOW_AFTER = RANGE_HEAD | frozenset(f"半多余/每一角毛毫钱0123456789.\ufffd:{DIGITS}")
+_SLOW_AFTER = RANGE_HEAD | frozenset(f"半多余/每一十角毛毫钱0123456789.\ufffd:{DIGITS}")
 
 
 class Quick:

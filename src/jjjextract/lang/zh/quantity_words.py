@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from jjjextract.lang.zh.numerals import DIGITS
 from jjjextract.lexicon import Lexicon
 from jjjextract.resources import Resources
 
@@ -99,6 +100,9 @@ _LEADS = (
 _LEAD_ENDS = frozenset("$¥￥€£₩₹₽฿BDRY币元")
 
 
+_COUNTED = frozenset(f"0123456789十百千万亿兆多余几半{DIGITS}")
+
+
 def currency_before(norm: str, at: int) -> tuple[int, str | None]:
     """Where a currency sign or word in front of a number begins, and its code; `(at, None)` where there is none."""
     p = at - 1 if norm[at - 1 : at] == " " else at
@@ -106,8 +110,9 @@ def currency_before(norm: str, at: int) -> tuple[int, str | None]:
         return at, None
     for text, code in _LEADS:
         if norm.endswith(text, 0, p):
-            return p - len(text), code
-    code = _SIGNS.get(norm[p - 1], "")
+            counted = norm[p - len(text) - 1 : p - len(text)]  # 3日元5: the unit of the number in front
+            return (at, None) if counted and counted in _COUNTED else (p - len(text), code)
+    code = _SIGNS.get(norm[p - 1], "") if p else ""
     return (p - 1, code) if code else (at, None)
 
 
