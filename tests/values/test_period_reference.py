@@ -8,9 +8,11 @@ import pytest
 
 from jjjextract.document import Document, Reference, Source
 from jjjextract.extract.periods import dateline, periods, reference
+from jjjextract.lang.periods import resolve
 from jjjextract.normalise import normalise
 from jjjextract.resources import Resources
 from jjjextract.segment import segment
+from jjjextract.values import Period
 
 RESOURCES = Resources()
 
@@ -57,6 +59,35 @@ def test_reference(text: str, year: int | None, basis: str | None) -> None:
 def test_metadata_comes_first() -> None:
     found, _ = read("2019年7月21日发布。", published=date(2024, 10, 23))
     assert found == Reference(2024, "given", date(2024, 10, 23))
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("公司创办于2009年,有4张牙椅。", "event"),
+        ("二期工厂计划于明年二季度投产,年产能8GWh。", "event"),
+        ("公司两年前落户边境合作区,投资3.2亿元。", "event"),
+        ("2024年10月22日,省统计局发布数据。", "reporting"),
+        ("今年建成5G基站3万个。", ""),
+        ("去年,公司收入3亿元。", ""),
+    ],
+)
+def test_what_a_period_is_of(text: str, note: str) -> None:
+    normal = normalise(text, RESOURCES)
+    doc = Document(Source("case"), normal.aligned, normal.norm)
+    segment(doc, RESOURCES)
+    assert [m.note for m in periods(doc, RESOURCES)] == [note]
+
+
+def test_the_term_of_a_report() -> None:
+    text = "公司公布截至2024年9月30日止六个月业绩。公司对全年收入有信心。期内处理货量38万吨。"
+    normal = normalise(text, RESOURCES)
+    doc = Document(Source("case"), normal.aligned, normal.norm)
+    segment(doc, RESOURCES)
+    last = list(periods(doc, RESOURCES))[-1]
+    assert last.span.of(text) == "期内"
+    found = resolve(last.value, reference=Reference(), anchor=Period(date(2024, 1, 1), date(2024, 12, 31)))
+    assert found == Period(date(2024, 4, 1), date(2024, 9, 30))
 
 
 def test_dateline() -> None:

@@ -63,7 +63,11 @@ def periods(doc: Document, res: Resources) -> Iterator[Mention]:
             found += zh.read(doc.norm, *span)
     if any(c >= "\u4e00" for c in doc.norm[:1000]) or any(s.language == "zh" for s in doc.sentences):
         found += res.get(Feasts).find(doc.norm)
-    for m in longest_first(found):
+    ordered = list(longest_first(found))
+    term = next((m.value for m in ordered if m.value.months and m.value.last), None)
+    for m in ordered:
+        if term is not None and m.value.anchored and m.value.year_offset == 0:
+            m = m._replace(value=term)  # noqa: PLW2901  期内: the term that the report is of
         yield m._replace(note="event") if not m.note and _once(doc, m) else m
 
 
