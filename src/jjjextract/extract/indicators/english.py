@@ -210,6 +210,9 @@ class _Pass:
         while end > start and self.toks[end - 1].low in _EXPECTED:
             self.hoped = _EXPECTED[self.toks[end - 1].low]
             end -= 1
+            left = [t.low for t in self.toks[start:end] if t.low not in self.words.determiners | self.words.prepositions]
+            if set(left) <= {"previous", "earlier", "prior", "initial", "original", "average", "annual", "up", "down"}:
+                start = end
             if end > start and self.toks[end - 1].low in {"'s", "'", "analyst", "analysts", "market", "consensus"}:
                 start = end
         return start, end

@@ -125,7 +125,7 @@ class Times:
         for t in self.toks[last + 1 :]:
             if t.kind in "VS" or t.low in {"and", "while"}:
                 break
-            if (t.kind == "P" and t.ref.value.anchored) or t.kind == "B":
+            if t.kind in "PB":
                 return self._timed(t, keep=False)
         return Told()
 
@@ -145,7 +145,7 @@ class Times:
         for k in range(last + 1, len(self.toks)):
             t = self.toks[k]
             seen = seen or t.kind == "F"
-            if t.low in {"according", "said", ";", "with", "after", "before", "--"}:
+            if t.low in {"according", "said", ";", "with", "after", "before", "--", "compared", "against", "versus", "from", "than"}:
                 return None
             if seen and self._usable(k) and t.ref.value.granularity != "day" and self.toks[k - 1].low in {"in", "during", "for", "over", "the"}:
                 return self._timed(t)

@@ -22,6 +22,7 @@ class FigureWordsEn:
         self.auxiliaries, self.pronouns = closed["auxiliary"], closed["pronoun"]
         self.prepositions, self.inside = closed["preposition"], closed["inside"]
         self.borders, self.joints = closed["border"], closed["joint"]
+        self.verbs = closed["verb"]
         self.holders, self.references = closed["place_holder"], closed["reference"]
         self.change_nouns: dict[str, str | None] = {
             w: None if way == "none" else way for way, words in own["change_noun"].items() for w in words

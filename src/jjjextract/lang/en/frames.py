@@ -24,7 +24,6 @@ _OBJECT_VERBS = frozenset(
     "have has had having holds hold held own owns owned boast boasts boasted post posts posted report reports reported record records recorded log logs logged register registers registered number numbers numbered carry".split()  # noqa: SIM905
 )
 _EARN = frozenset({"raised", "raise", "raises", "gained", "lost", "lose", "saved", "save", "saving", "earned"})
-_PAST_VERBS = frozenset("went gave took got sold ran cost goes go give gives takes run sells needs need used uses wants covers".split())  # noqa: SIM905
 _BE = frozenset({"is", "was", "are", "were", "be", "been", "being", "'s", "'re"})
 
 
@@ -110,7 +109,8 @@ class Frames:
             return reader(toks, low, i, last, high, q)
         if t.kind in ",F" or t.low in self.words.joints:
             counted = self._counted(toks, last, high) if q.unit_at is not None else None
-            return Frame("apposed", name=counted, counted=counted is not None, rule="apposed")
+            again = t.low in {"or", "("} and counted is None
+            return Frame("apposed", name=counted, counted=counted is not None, rule="apposed.or" if again else "apposed")
         if t.low in {"with", "for", "on", "in", "into", "across"} and q.kind == "count" and q.unit_at is not None:
             return self._at(toks, low, i, last, high, q)
         if t.low in {"up", "down"}:
@@ -275,6 +275,7 @@ class Frames:
         verbs = any(toks[k].kind == "V" for k in range(low, i + 1)) or toks[i].low.endswith("ed")
         gapped = low > 0 and not verbs and (toks[low].kind == "," or toks[low].low in self.words.joints)
         tail = self._counted(toks, last, high)
+        counted = tail is not None
         if tail is None and gapped and low > 0:
             held = self.phrases.left(toks, low, i + 1)
             return Frame("apposed", name=held if held[1] > held[0] else None, rule="gapped")
@@ -283,7 +284,7 @@ class Frames:
         if tail is None:
             return self._given(toks, low, i) if q.kind != "cardinal" else Frame("level", agent=self._subject(toks, low, i), rule="level.noun")
         agent = self._subject(toks, low, self._unknown_verb(toks, low, i))
-        return Frame("level", name=tail, counted=q.kind == "count", agent=agent, rule="level.noun", prefix=self.words.noun_of.get(toks[i].low, ""))
+        return Frame("level", name=tail, counted=counted, agent=agent, rule="level.noun", prefix=self.words.noun_of.get(toks[i].low, ""))
 
     def _given(self, toks: Sequence[Tok], low: int, i: int) -> Frame:
         """lent small firms F, cost the economy F; else whatever is the subject (tickets went for F)."""
@@ -307,7 +308,7 @@ class Frames:
             t = toks[k]
             if t.kind != "w":
                 break
-            if t.low in self.words.borders or t.low.endswith("ed") or t.low in _PAST_VERBS:
+            if t.low in self.words.borders or t.low.endswith("ed") or t.low in self.words.verbs:
                 return k
         return i
 
@@ -369,7 +370,7 @@ class Frames:
             return frame
         held = self.phrases.right(toks, j, high)
         head = self._head(toks, held)
-        if head is None or frame.rule not in {"level.noun", "apposed", "level.object", "level"}:
+        if head is None or frame.rule not in {"level.noun", "apposed", "level.object", "level", "gapped"}:
             return frame
         way = self.words.change_nouns.get(toks[head].low, "")
         if way != "" and q.kind in {"percent", "multiple", "money"}:

@@ -44,7 +44,7 @@ class NounPhrases:
     def left(self, toks: Sequence[Tok], low: int, end: int, *, listed: bool = False) -> tuple[int, int]:
         """The phrase that ends before token `end`, as a token range; empty where a border stands there."""
         i = end
-        while i > low and self._verbal(toks[i - 1]):
+        while i > low and (self._verbal(toks[i - 1]) or self._edge_verb(toks, low, i - 1)):
             i -= 1
         stop = i
         jumped = self._jump(toks, low, i)
@@ -55,6 +55,11 @@ class NounPhrases:
             if i > low and toks[i].low in _OPENING and self._verb_before(toks[i - 1]):
                 break
         return i, stop
+
+    def _edge_verb(self, toks: Sequence[Tok], low: int, k: int) -> bool:
+        """True for a verb that no other table has at the right edge of a subject (the river crested at)."""
+        t = toks[k]
+        return t.kind == "w" and t.ref != "named" and k > low and (t.low in self.words.verbs or (t.low.endswith("ed") and len(t.low) > 4))
 
     def _verb_before(self, t: Tok) -> bool:
         """True where a word in front of an article can only be a verb, so that the phrase begins here."""
@@ -98,7 +103,7 @@ class NounPhrases:
             return not (k > low and toks[k - 1].low in {"in", "for", "of", "during", "over"} and k - 1 > low and self._nominal(toks[k - 2]))
         if t.kind != "w":
             return False
-        if t.low in self.words.borders or (t.low.endswith("ing") and k > low and toks[k - 1].low == "," and self.participle(t.low)):
+        if t.low in self.words.borders or t.low in self.words.verbs or (t.low.endswith("ing") and k > low and toks[k - 1].low == "," and self.participle(t.low)):
             return True
         if t.low == "with":
             led = k + 1 < len(toks) and toks[k + 1].low in {"a", "an"}
@@ -133,7 +138,7 @@ class NounPhrases:
             return False
         if t.kind in "FVSBbP":
             return True
-        if t.kind == "w" and (t.low in self.words.borders or (k > start - 1 and t.low.endswith("ed") and not led)):
+        if t.kind == "w" and (t.low in self.words.borders or (k > start and t.low in self.words.verbs) or (k > start - 1 and t.low.endswith("ed") and not led)):
             return True
         if t.kind == "w" and t.low in self.words.auxiliaries and t.low not in {"to", "'s", "set", "plan", "due"}:
             return True
