@@ -35,6 +35,7 @@ _UNTOLD = re.compile(
 )
 
 _OPENS = re.compile(r"^$|[\s,。;:!?“\"「(]$")
+_SO_FAR = ("已", "累计", "截至目前")
 _COMMA = re.compile(r"[,(]? ?")
 Found = tuple[int, PeriodExpr]
 _Stretch = tuple[str, tuple[int, int] | None, tuple[int, int] | None]
@@ -158,6 +159,8 @@ def _calendar(m: re.Match[str]) -> PeriodExpr | None:
     kind = "range" if years > 1 else kind
     expr = PeriodExpr(kind, year, offset, first, last, years, relative_to=to)
     tail = m["tail"]
+    if not tail and offset == 0 and first is None and to == "reference" and m.string.startswith(_SO_FAR, m.end()):
+        return replace(expr, open=True)
     return _until(m, _tailed(expr, tail) if tail else expr)
 
 
