@@ -19,13 +19,13 @@ __all__ = ["ACCORDING", "NO_PERSON", "EnglishCue", "EnglishSpeech"]
 
 _CAP = r"(?:[A-Z]\.|(?:Mc|Mac|O['’]|[dD]['’])?[A-Z][a-zà-ÿ]+(?:[-'’][A-Z]?[a-zà-ÿ]+)*|[A-Z]{2,}(?=[ ,]))"
 _PART = r"(?:de|del|van|von|der|den|al|bin|da|di|la|le|el)"
-_NAME = rf"(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Sir|Dame|Lord)\.? )?{_CAP}(?: (?:{_PART} )?{_CAP}){{0,3}}"
+_NAME = rf"(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Rep|Sen|Gov|Gen|Col|Lt|Sgt|Capt|Rev)\.? )?{_CAP}(?: (?:{_PART} )?{_CAP}){{0,3}}"
 _BEFORE = re.compile(
-    rf"(?P<name>{_NAME})(?:,? (?P<age>\d{{2}}))?(?:, (?P<role>[^,;:.!?\"“”]{{3,90}}(?:, [^,;:.!?\"“”]{{3,60}})??))?,?(?: (?:also|later|then|has|had|have|would|further|recently|previously|repeatedly|publicly|once))?\Z"
+    rf"(?P<name>{_NAME})(?: \([^()\n]{{1,16}}\)|, [DRI]-[A-Z][a-z]*\.?)?(?:,? (?P<age>\d{{2}}))?(?:, (?P<role>[^,;:.!?\"“”]{{3,90}}(?:, [^,;:.!?\"“”]{{3,60}})??))?,?(?: (?:also|later|then|has|had|have|would|further|recently|previously|repeatedly|publicly|once))?\Z"
 )
 _WHO = re.compile(rf"(?P<name>{_NAME}), (?P<clause>who [^;:!?\"“”]{{3,120}}),(?: (?:also|later|then|has|had))?\Z")
 _PRONOUN = re.compile(r"(?:^|[\s,;(\"“”—-])(?P<who>[Hh]e|[Ss]he)(?: (?:also|later|then|has|had))?\Z")
-_BEHIND = re.compile(rf" (?P<name>{_NAME})(?:, (?P<role>[^;:.!?\"“”]{{3,140}}?))?(?=[.;:,\"”]|$| (?:in|on|at|after|during|as|told)\b)")
+_BEHIND = re.compile(rf" (?P<name>{_NAME})(?: \([^()\n]{{1,16}}\))?(?:, (?P<role>[^;:.!?\"“”]{{3,140}}?))?(?=[.;:,\"”]|$| (?:in|on|at|after|during|as|told)\b)")
 _BEHIND_PRONOUN = re.compile(r" (?P<who>he|she)\b")
 _BEHIND_ROLED = re.compile(rf" (?:the )?(?P<role>[A-Za-z][A-Za-z' -]{{2,60}}?) (?P<name>{_NAME})(?=[.;,\"”]|\Z)")
 _HEARER = re.compile(
@@ -176,4 +176,4 @@ _ADVERBS = frozenset(("also", "later", "then", "has", "had", "have", "would", "f
 def _names_end(text: str) -> bool:
     """True where the words in front of a verb can end in a name: a capital, an apposition's comma, an adverb."""
     last = text.rsplit(" ", 1)[-1]
-    return bool(last) and (last[-1] == "," or last[0].isupper() or last in _ADVERBS)
+    return bool(last) and (last[-1] in ",)" or last[0].isupper() or last in _ADVERBS)
