@@ -25,6 +25,8 @@ __all__ = ["Check", "checks"]
 
 _PARTS = re.compile(r"其中|当中|包括|[Oo]f that|[Oo]f which|[Ii]ncluding")
 _TOTAL = re.compile(r"合计|共计|总计|加起来|总共|altogether|in total|in all|combined")
+_LOOSE = frozenset({"over", "under", "at_least", "at_most"})
+_NEIGHBOURS = 20  # exact figures of one thing that a bound is held against
 _APART = 40  # characters between neighbours of one list
 _ONE = Decimal(1)
 _HUNDRED = Decimal(100)
@@ -158,7 +160,7 @@ def _family(total: Observation, parts: list[Mention]) -> list[Mention]:
     left = total.amount or Decimal(0)
     for m in parts:
         amount = m.value.amount
-        if amount is None or amount > left * Decimal("1.02") or (out and not _akin(out[0].value, m.value)):
+        if amount is None or amount > left + total.amount / 10 or (out and not _akin(out[0].value, m.value)):
             break
         out.append(m)
         left -= amount
@@ -213,27 +215,31 @@ def _hundred(run: Sequence[Mention]) -> Iterator[Check]:
 
 def _bounds(found: Sequence[Mention]) -> Iterator[Check]:
     """A bounded figure and an exact one of the same thing: 突破5万亿, 51492亿."""
-    loose = [
-        m for m in found if _whole(m.value) and m.value.figure.value.bound in {"over", "under", "at_least", "at_most"}
-    ]
-    for m in loose:
-        for other in found:
-            if _twins(m.value, other.value) and other.value.figure.value.bound == "exact":
-                ok = _fits(m.value, other.value.amount)
-                if not ok and not _near(m.value.amount, other.value.amount):
-                    continue  # two facts under one name
+    exact: dict[tuple[object, ...], list[Mention]] = {}
+    for m in found:
+        if _whole(m.value) and m.value.figure.value.bound == "exact":
+            exact.setdefault(_same_thing(m.value), []).append(m)
+    for m in found:
+        if not _whole(m.value) or m.value.figure.value.bound not in _LOOSE or not _told_of(m.value):
+            continue
+        for other in exact.get(_same_thing(m.value), ())[:_NEIGHBOURS]:
+            ok = _fits(m.value, other.value.amount)
+            if ok or _near(m.value.amount, other.value.amount):  # else two facts under one name
                 says = _says("bound_agrees", m.value.amount, other.value.amount, ok)
                 yield Check("bound_agrees", (m, other), m.value.amount, other.value.amount, ok, says)
                 break
 
 
+def _same_thing(o: Observation) -> tuple[object, ...]:
+    return (o.name.norm if o.name else None, o.regions, _who(o), *_key(o))
+
+
+def _told_of(o: Observation) -> bool:
+    return o.name is not None and o.period is not None and (bool(o.regions) or o.subject is not None)
+
+
 def _near(a: Decimal | None, b: Decimal | None) -> bool:
     return a is not None and b is not None and abs(a - b) * 10 <= abs(a)
-
-
-def _twins(a: Observation, b: Observation) -> bool:
-    same = _same_name(a, b) and a.regions == b.regions and _who(a) == _who(b)
-    return same and _matches(a, b) and a.period is not None and (bool(a.regions) or a.subject is not None)
 
 
 def _fits(o: Observation, amount: Decimal | None) -> bool:

@@ -234,7 +234,7 @@ class _Pass:
         around = self._around(group, found, concept)
         made = []
         for figure, found_slot in zip(group.figures, solved.slots, strict=True):
-            slot = self._placed(found_slot, macro)
+            slot = found_slot if solved.mismatch else self._placed(found_slot, macro)
             m = self._observation(figure, slot, found, around, solved.how)
             if m is not None:
                 made.append(slot)

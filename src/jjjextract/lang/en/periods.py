@@ -291,6 +291,8 @@ def _yearly(m: re.Match[str]) -> PeriodExpr | None:
     if m["yrel"]:
         offset, to = _relative(m["yrel"])
         return PeriodExpr("year", None, offset, relative_to=to)
+    if not m["near"]:
+        return None
     unit = m["nearunit"].lower()
     offset = {"last": -1, "next": 1}.get(m["near"][:4].lower(), -1 if "previous" in m["near"].lower() else 0)
     return PeriodExpr("week", week_offset=offset) if unit == "week" else PeriodExpr(unit, month_offset=offset)

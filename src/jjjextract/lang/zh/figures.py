@@ -26,9 +26,11 @@ NameSize = Callable[[int, int], int]
 _YEARLY = re.compile(r"(?:年|日|月|周)(?:均)?[\u4e00-\u9fff]{1,3}$")
 _FILLER = re.compile(rf"^(?:{FIGURE}|[\s,;:、“”\"'()]|其|的|了)*$")
 _DIRECT = frozenset({"新增", "新建", "新设", "净增", "节约", "节省", "减排", "新开", "新签"})
+_LONGEST = 48  # characters of a name; the segmenter is slow on one endless phrase
 _COUNTING = frozenset({"count", "none"})
 _PART_OF = re.compile(r"(?:多|以上|左右)?(?:是|用于|来自|属于|投向|集中在|为|流向|销往)(?![的了])")
 _TIME_CLAUSE = re.compile(r"(?:以后|之后|之前|以前|以来|期间|后|(?<![临同小瓦工])时|前)$")
+_SHARE_END = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:占比|比重|占有率)$")
 _OF_THIS = re.compile(r"(?:[这那每该某]|我们|他们|咱们)[一二两三]?[\u4e00-\u9fff]{0,6}?的(?=[\u4e00-\u9fff]{2})")
 _DONE = re.compile(r"([\u4e00-\u9fff]{2,12}?)(?:累计)?(?:完成|实现|录得|创造|取得|拥有|达成)了?([\u4e00-\u9fff]{2,12})")
 _HELD = frozenset({"股份", "股权", "份额", "市场份额", "表决权", "权益"})
@@ -181,6 +183,11 @@ class GroupReader:
         known = self._size(start, end)
         if known == end - start:
             return (name,)
+        if m := _SHARE_END.search(name.norm):  # 民营经济|占比: the stem is read by itself
+            cut = end - len(m.group())
+            stem = self._cleaned(Name(self._norm[start:cut], Span(start, cut)))
+            first = stem[0].span if stem else None
+            return (Name(self._norm[first.start : end], Span(first.start, end)),) if first else (name,)
         if (m := _OF_THIS.match(name.norm)) and m.end() < end - start:
             start += m.end()  # 这艘船的|燃料舱
         if (m := _DONE.fullmatch(name.norm)) and self._mask[start:end] == name.norm:
@@ -191,6 +198,7 @@ class GroupReader:
         while span.start < span.end and self._norm[span.start] in "的、和与及等在,:; “”":
             span = Span(span.start + 1, span.end)
         if span.end - span.start > max(known, 4):
+            span = Span(max(span.start, span.end - _LONGEST), span.end)
             tail = tail_of(self._norm, span, self._tag, self._words.words.lead_verbs)
             span = tail if tail.end - tail.start >= known else Span(end - known, end)
         return (Name(self._norm[span.start : span.end], span),) if span.end > span.start else ()

@@ -26,7 +26,7 @@ _FIELD = re.compile(
 )
 _BRACKET_END = re.compile(rf"{BRACKET}$")
 _SHARE = re.compile(
-    r"(?<!市)占(?![地有用据比领率])(?:了|到|据)?(?P<whole>[^,;。:占]{1,24}?)的?(?P<word>比重|比例|份额|比率|百分比|比)?(?:之)?$"
+    r"(?<!市)占(?!地(?!区|方)|[有用据比领率])(?:了|到|据)?(?P<whole>[^,;。:占]{1,24}?)的?(?P<word>比重|比例|份额|比率|百分比|比)?(?:之)?$"
 )
 _TIMES = re.compile(
     r"(?:是|为|达到?|相当于|超过?|逾|近|[增升提高扩大加]{1,2}[至到]|接近|等于|约为)(?P<base>[^,;。:]{1,24}?)的$"
@@ -205,7 +205,7 @@ def _word(lead: Lead, mask: str, norm: str, words: FigureText, name_size: Callab
     if role.kind == "status" and size > 1:
         lead.status = lead.status or role.detail  # 可实现年产: the name inside the phrase stays
         return False
-    if size == lead.end - start and not lead.change and role.kind in _NOMINAL:
+    if size == lead.end - start and role.kind in _NOMINAL:
         return _nominal(lead, start, role)
     return _apply(lead, start, word, role)
 
