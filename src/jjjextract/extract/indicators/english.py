@@ -6,6 +6,7 @@ period, basis, subject, status and speaker from the sentence or from the scope.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -22,6 +23,7 @@ from jjjextract.lang.en.figure_words import FigureWordsEn
 from jjjextract.lang.en.frames import Frame, Frames
 from jjjextract.lang.en.measure import read_measure, signed
 from jjjextract.lang.en.names import NounPhrases
+from jjjextract.lang.en.quantity_words import singular as _singular
 from jjjextract.lang.en.tokens import Tok, lowered, tokens
 from jjjextract.lang.phrases import Name
 from jjjextract.resources import Resources
@@ -285,7 +287,7 @@ class _Pass:
         if reason:
             self.reasons[figure.span] = reason
             return None
-        figure, inferred = self._unit(figure, slot.name, concept)
+        figure, inferred = self._unit(figure, slot.name, concept, frame.counted)
         q = figure.value
         slot, growth = self._growth_name(slot, q)
         head = self.wording.en.head_of(slot.name.norm.lower()) if slot.name else None
@@ -344,8 +346,10 @@ class _Pass:
             return "bare_number"
         return None
 
-    def _unit(self, figure: Mention, name: Name | None, concept: Concept | None) -> tuple[Mention, bool]:
-        """A unit for a bare number: percent where the name is a rate, the document's only currency where it is money."""
+    def _unit(self, figure: Mention, name: Name | None, concept: Concept | None, counted: bool) -> tuple[Mention, bool]:
+        """A unit for a bare number: the noun that it counts, percent where the name is a rate, the document's only
+        currency where it is money.
+        """
         q: Quantity = figure.value
         if q.kind != "cardinal" or name is None or (q.unit is not None and q.unit.code not in {"", "1"}):
             return figure, False
@@ -353,6 +357,10 @@ class _Pass:
         text, factor = (q.unit.text, q.unit.factor) if q.unit else ("", Decimal(1))
         if (head is not None and head.kind == "rate") or (concept is not None and concept.dimension == "percent"):
             return figure._replace(value=q._replace(kind="percent", unit=Unit(text, "%", "percent", factor))), True
+        if counted:
+            noun = re.split(r" (?:of|in|with|at|for|on|from|among|to|by) ", name.norm.lower())[0].split(" ")[-1]
+            unit = Unit(f"{text} {noun}".strip(), "{%s}" % _singular(noun), "count", factor)
+            return figure._replace(value=q._replace(kind="count", unit=unit)), False
         code = self._currency()
         if code is None or not (concept is not None and concept.dimension == "money"):
             return figure, False
