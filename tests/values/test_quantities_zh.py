@@ -98,7 +98,7 @@ NONE = [
     ("5G网络", "name"), ("2D图纸", "name"), ("K12教育", "name"), ("95后创业者", "ordinal"), ("2.0版本", "ordinal"),
     ("2024年", "date"), ("10月22日", "date"), ("3号线", "ordinal"), ("1至8月", "date"), ("晚上7点半", "date"), ("京津冀三地", "noun"),
     ("二期工程", "ordinal"), ("拨打120", "contact"), ("热线12345", "contact"), ("电话010-62345678", "contact"), ("股票代码600123", "code"),
-    ("陆续到达", "noun"), ("千家万户", "set_phrase"), ("数百名工人", "vague"), ("http://a.cn/2024/05/x.html", "link"),
+    ("陆续到达", "noun"), ("千家万户", "set_phrase"), ("数百名工人", "vague"), ("增长两位数", "set_phrase"), ("http://a.cn/2024/05/x.html", "link"),
 ]  # fmt: skip
 
 
@@ -132,6 +132,7 @@ def test_none(text: str, reason: str) -> None:
 def test_change_from_one_to_another_is_two_numbers() -> None:
     assert [m.value.value for m in quantities("由40%提高到60%")] == [D(40), D(60)]
     assert [m.value.value for m in quantities("从30家到45家")] == [D(30), D(45)]
+    assert [m.value.value for m in quantities("上涨300元至4500元")] == [D(300), D(4500)]
 
 
 def test_scale_without_unit() -> None:

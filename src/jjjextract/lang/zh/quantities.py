@@ -32,7 +32,7 @@ __all__ = ["Reader", "read", "reader"]
 
 LOST = "\ufffd"
 _HALF = (
-    r"(?<=半)(?<![大一]半)(?:(?=[成年天斤里亩吨倍升度桶箱瓶杯碗]|小时|公[里斤升]|加仑|分钟|世纪)|(?=日)(?!日[制游])|(?=个)(?!个性))"
+    r"(?<=半)(?<![大一上下前后]半)(?:(?=[成年天斤里亩吨倍升度桶箱瓶杯碗]|小时|公[里斤升]|加仑|分钟|世纪)|(?=日)(?!日[制游])|(?=个)(?!个性))"
     r"|(?<=[个分])(?<![0-9一二两三四五六七八九十百千几].)半(?:(?=钟)|(?<=个半)(?=小时|月))"
 )
 _TALL = (
@@ -55,6 +55,7 @@ _LONE, _COUNTED = frozenset("一二三四五六七八九"), ("第", " ", "-", "�
 # behind a lone digit these can still make a number of it, or another reason
 _FOLLOW = frozenset("分年月日号时点季期届级代类版后环线强型路等中规把产孩审读功甲乙维元又个和与及的了甲乙")
 _LIST = ("、", "和", "与", "及")
+_CHANGED = re.compile(r"[涨升增降跌减加调提].{0,2}$")
 _FROM = ("从", "由", "自", "第")
 
 
@@ -170,6 +171,8 @@ class Reader:
         b = self.amounts.at(norm, m.end(), num)
         if norm.startswith(DATE_NEXT, b.num_end) and date(norm, b):
             return None if a.form else "date"
+        if a.form is not None and a.low and b.total >= 5 * a.total and _CHANGED.search(norm, max(0, a.start - 4), a.start):
+            return None  # 上涨300元至4500元: by the one to the other
         return b if _same_thing(a, b, m.group().strip()) else None
 
     def _whole(self, norm: str, a: Amount, b: Amount | None, currency: str) -> Mention:
