@@ -30,6 +30,7 @@ _WORDS = {"今年": 0, "去年": 1, "上年": 1, "前年": 2}
 _COMPARED = re.compile(
     r"(?:较|比|与|由|从|自|跟|同|和|对比|相比于?|相当于|是|早在|[创成建设出诞始生创]?[办立成生建]?于|原定|定于|直达|看到|延续到|排到了?|(?:[Ff]rom|[Tt]han|[Ss]ince|[Aa]gainst|[Vv]ersus|[Bb]etween|[Tt]hrough|[Bb]ack in)(?: in| the)?) ?$"
 )
+_AGAINST = re.compile(r"(?:[较比与跟同]|相比于?|超过|超越|相当于|[Tt]han (?:in )?(?:the )?|[Aa]gainst |[Vv]ersus )$")
 _AHEAD = re.compile(
     r"(?:到|至|力争|预计|计划|目标|将于|拟于?|有望|争取|(?:[Bb]y|[Uu]ntil|[Tt]ill|expected|planned|targets?|aims?|will)(?: in| the| be)?) ?$"
 )
@@ -53,8 +54,11 @@ _TOLD = frozenset({"half", "quarter", "month", "range", "day", "year", "holiday"
 
 
 def periods(doc: Document, res: Resources) -> Iterator[Mention]:
-    """Yield a `period` mention (a `PeriodExpr`) for each time expression; `note` is `reporting` for a day of publishing,
-    `event` for the date of a founding, a completion (明年投产): neither is what a figure behind it is of."""
+    """Yield a `period` mention (a `PeriodExpr`) for each time expression.
+
+    `note` says where it is not what a figure behind it is of: `reporting` for a day of publishing, `event` for the date
+    of a founding or a completion (明年投产), `compared` for what a change is against (与上年相当).
+    """
     found: list[Mention] = []
     for span, language in _stretches(doc):
         if language == "en":
@@ -68,7 +72,14 @@ def periods(doc: Document, res: Resources) -> Iterator[Mention]:
     for m in ordered:
         if term is not None and m.value.anchored and m.value.year_offset == 0:
             m = m._replace(value=term)  # noqa: PLW2901  期内: the term that the report is of
-        yield m._replace(note="event") if not m.note and _once(doc, m) else m
+        yield m._replace(note=_note(doc, m)) if not m.note else m
+
+
+def _note(doc: Document, m: Mention) -> str:
+    """What a period is for, where it is no figure's own: `event` or `compared`."""
+    if _once(doc, m):
+        return "event"
+    return "compared" if _AGAINST.search(doc.norm, max(0, m.span.start - 8), m.span.start) else ""
 
 
 def _stretches(doc: Document) -> Iterator[tuple[Span, str]]:
