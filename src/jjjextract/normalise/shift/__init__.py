@@ -18,6 +18,7 @@ from math import exp
 
 from jjjextract.aligned import Change
 from jjjextract.normalise.readings import SYLLABLE, TONES, Evidence, Readings, readings
+from jjjextract.normalise.shift.choices import choices
 from jjjextract.normalise.shift.model import Characters, characters
 from jjjextract.normalise.shift.pairs import Pairs, pairs
 from jjjextract.normalise.shift.search import COUNTED, Hypothesis, Node, Search
@@ -93,7 +94,7 @@ def _stretch(text: str, at: int, found: Evidence, res: Resources, gaps: bool) ->
     quick = _quickly(line, at - low, before, tables)
     if quick:
         return low + quick[-1].end, [c._replace(start=c.start + low, end=c.end + low) for c in quick]
-    search = Search(line, found, tables, gaps=gaps)
+    search = Search(line, found, (res.get(choices), tables[2]), gaps=gaps)
     quotes = before.count("“") + before.count("「") - before.count("”") - before.count("」")
     end, beam = search.run(at - low, before, max(quotes, 0))
     if not beam:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from typing import Any
 
 from jjjextract.normalise.readings import Readings, readings
 from jjjextract.normalise.script import to_simplified
@@ -31,17 +30,7 @@ _FOLDED = {
     "•": "·",
     "-": "—－",
 }
-_KEPT = 60_000
 _MARKS = "，。、：；“”（）《》！？％·—…「」『』‘’　"
-
-
-class Bounded(dict[Any, Any]):
-    """A dict that is emptied when it has grown large."""
-
-    def __setitem__(self, key: Any, value: Any) -> None:
-        if len(self) > _KEPT:
-            self.clear()
-        super().__setitem__(key, value)
 
 
 class Pairs:
@@ -62,10 +51,6 @@ class Pairs:
         self.by_lead: dict[tuple[int, str], list[str]] = defaultdict(list)
         self.by_reading: dict[str, list[str]] = defaultdict(list)
         self._converted(model, table)
-        # What searches found out before: answers by context, kept up to a bound, so that a page's usual accident costs once.
-        self.likely: dict[tuple[str, int, str], list[tuple[float, str]]] = Bounded()
-        self.through_gap: dict[tuple[str, int, int], list[str]] = Bounded()
-        self.behind_gap: dict[tuple[str, int, bool], list[str]] = {}
         self._forms: dict[str, tuple[tuple[int, int], ...]] = {}
         self.longer = self._longer()
 

@@ -11,13 +11,10 @@ It fails where several characters read equally well: the choice is then marked a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from math import exp, log
 from typing import NamedTuple
 
 from jjjextract.normalise.readings import SYLLABLE, TONES, Evidence, Readings
-from jjjextract.normalise.shift.model import Characters
-from jjjextract.normalise.shift.pairs import Pairs
+from jjjextract.normalise.shift.choices import Choices
 from jjjextract.normalise.web import ENTITY_REST, TAG_REST
 
 __all__ = ["COUNTED", "LOST", "Hypothesis", "Node", "Search"]
@@ -27,8 +24,11 @@ MARKS = "，！？；：。、,!?;:"
 _STOP_LEADS = (0xA1, 0xA3)
 _BEAM, _SAME, _MARGIN = 24, 4, 24.0
 _SETTLED, _CLEAR, _LATE = 4, 9.0, 25
-_GAP, _TWICE, _DROPPED = -1.0, 2.0, 2.0
-_ORDINARY, _NEAR, _POOR = -7.5, 8.0, -6.0
+_GAP, _DROPPED = -1.0, 2.0
+_ORDINARY, _NEAR = -7.5, 8.0
+COUNTED = frozenset(
+    "家人名万萬亿億元个個年月日时時岁歲级級公里米吨噸户戶亩畝次项項台臺辆輛条條倍成多余餘%％点點分秒度号號届屆周天百千十位座所间間处處件只隻套场場例"
+)
 _KEPT = re.compile(rf"[(（]({SYLLABLE})[)）]")
 _EATEN = re.compile(rf"\?({SYLLABLE})[)）]")
 _TONED = re.compile(f"[{TONES}]")
@@ -83,14 +83,14 @@ class Hypothesis(NamedTuple):
 class Search:
     """The search over one line of a page. `text` ends at the line's end."""
 
-    def __init__(self, text: str, found: Evidence, tables: tuple[Pairs, Characters, Readings], *, gaps: bool) -> None:
+    def __init__(self, text: str, found: Evidence, tables: tuple[Choices, Readings], *, gaps: bool) -> None:
         self.text, self.size, self.found, self.gaps = text, len(text), found, gaps
-        self.pairs, self.model, self.readings = tables
+        self.choices, self.readings = tables
+        self.pairs, self.model = self.choices.pairs, self.choices.model
         self.line: dict[int, list[Hypothesis]] = {}
         self.floor = 0.0
         self.before = ""
 
-    # ------------------------------------------------------------------------------------------------ frame
     def run(self, start: int, before: str, quotes: int = 0) -> tuple[int, list[Hypothesis]]:
         """Search from `start` on, where the repaired text reads `before`: the end of the stretch and what it can be,
         the best first."""
@@ -177,13 +177,12 @@ class Search:
         """At the line's end a byte that still waits is the first half of a last character."""
         out = [h for h in beam if not h.waits]
         for h in beam:
-            for gain, char in self._likely(h.context, h.waits)[:2] if h.waits else ():
+            for gain, char in self.choices.likely(h.context, h.waits)[:2] if h.waits else ():
                 node = Node(h.node, char, h.since, self.size, "guess")
                 score = h.score + gain + self._quote(char, h.quotes) - 1.0
                 out.append(h._replace(score=score, waits=0, node=node))
         return out
 
-    # ------------------------------------------------------------------------------------------------ aligned
     def _aligned(
         self, at: int, char: str, h: Hypothesis, kept: re.Match[str] | None, eaten: re.Match[str] | None
     ) -> None:
@@ -288,7 +287,6 @@ class Search:
             self._add(at + 1, h, -1.0, 0, (LOST + LOST, at, at + 1, "lost"))
         self._add(at + 1, h, 3.0 if h.late else 0.0, 0, ("?", at, at + 1, "keep"), late=late)
 
-    # ------------------------------------------------------------------------------------------------ shifted
     def _shifted(self, at: int, char: str, h: Hypothesis, reading: re.Match[str] | None) -> None:
         if reading:
             self._own_reading(at, char, h, reading)
@@ -311,7 +309,7 @@ class Search:
         if char == "?":
             self._swallowed(at, h)
         elif char in MARKS + " \t" or (self.found.misplaced and code < 0x40 and char != "("):
-            for _, real in self._likely(h.context, waits)[:4]:
+            for _, real in self.choices.likely(h.context, waits)[:4]:
                 late = 1 if char in MARKS else 0
                 self._add(at + 1, h, 3.0, 0, (real, h.since, at, "guess"), (char, at, at + 1, "keep"), late=late)
         if self.gaps and char != "?" and plain < _ORDINARY and h.score > self.floor:
@@ -360,8 +358,8 @@ class Search:
         nxt = self.text[rest_at : rest_at + 1]
         mark = (not nxt or nxt in MARKS) and not self.text[rest_at + 1 : rest_at + 2].isdigit()
         number = nxt.isdigit() or nxt in COUNTED or (not mark and nxt in MARKS)
-        for _, real in self._likely(h.context, h.waits, number=nxt if number and not tag else "")[:6]:
-            bonus = self._before_number(h.context, real, nxt) if number and not tag else 0.0
+        for _, real in self.choices.likely(h.context, h.waits, number=nxt if number and not tag else "")[:6]:
+            bonus = self.choices.before_number(h.context, real, nxt) if number and not tag else 0.0
             charge = 5.0 if real == "　" else 0.0
             if tag or entity:
                 end = tag.end() if tag else entity.end() if entity else 0
@@ -379,13 +377,12 @@ class Search:
         end = at + 1 if mark else at
         for first, trail in self._first_of_gap(h):
             context = h.context[1] + self.model.fold(first)
-            for real in self._top(context, self._behind_gap(context, trail, inside=False), 3):
+            for real in self.choices.top(context, self.choices.behind_gap(context, trail, inside=False), 3):
                 self._add(at + 1, h, 1.0 + _GAP, 0, (first + real, h.since, end, "guess"), *tail, late=int(mark))
 
-    # ------------------------------------------------------------------------------------------------ gaps
     def _first_of_gap(self, h: Hypothesis) -> list[tuple[str, int]]:
         """Characters whose second byte went with a deleted pair, with that byte."""
-        return [(c, trail) for _, c, trail in self._gap_firsts(h.context, h.waits, 5)]
+        return [(c, trail) for _, c, trail in self.choices.gap_firsts(h.context, h.waits, 5)]
 
     def _gap(self, at: int, char: str, h: Hypothesis) -> None:
         """A displaced pair was deleted in front of the shown character: two characters stand for one."""
@@ -396,96 +393,5 @@ class Search:
             return
         end = at + 1 if code < 0x7F else at
         for low, waits in seconds:
-            for found in self._through_gap(h, low):
+            for found in self.choices.through_gap(h.context, h.waits, low):
                 self._add(at + 1, h, _GAP, waits, (found, h.since, end, "guess"))
-
-    def _through_gap(self, h: Hypothesis, low: int) -> list[str]:
-        """What the waiting byte, one or two deleted pairs and the byte `low` can spell, the best first."""
-        key = (h.context, h.waits, low)
-        got = self.pairs.through_gap.get(key)
-        if got is None:
-            scored = sorted(self._one_gap(h.context, h.waits, low), reverse=True)[:9]
-            if not scored or scored[0][0] < _POOR:
-                scored += self._two_gaps(h.context, h.waits, low)
-                scored.sort(reverse=True)
-            got = self.pairs.through_gap[key] = [text for _, text in scored[:9]]
-        return got
-
-    def _one_gap(self, context: str, waits: int, low: int) -> Iterator[tuple[float, str]]:
-        after, fold = self.model.after, self.model.fold
-        for score, first, trail in self._gap_firsts(context, waits, 9):
-            behind, leads = context[1] + fold(first), self.pairs.gap_sets[trail]
-            seen, usual = self.model.row(behind[1]), self.model.usual
-            for lead, real in self.pairs.known_by_trail.get(low, ()):
-                if lead in leads and (fold(real) in seen or fold(real) in usual):
-                    yield score + after(behind, real), first + real
-
-    def _two_gaps(self, context: str, waits: int, low: int) -> Iterator[tuple[float, str]]:
-        """A whole character and two halves sit in two deleted pairs; only common ones are tried."""
-        fold, pairs, after = self.model.fold, self.pairs, self.model.after
-        for score, first, trail in self._gap_firsts(context, waits, 4):
-            behind = context[1] + fold(first)
-            inner = self._behind_gap(behind, trail, inside=True)
-            for middle in self._top(behind, inner, 4):
-                reached = score + after(behind, middle) - _TWICE
-                deeper, leads = behind[1] + fold(middle), pairs.gap_sets[pairs.bytes_of[middle][1]]
-                seen = self.model.row(deeper[1])
-                for lead, real in pairs.common_by_trail.get(low, ()):
-                    if lead in leads and fold(real) in seen:
-                        yield reached + after(deeper, real), first + middle + real
-
-    def _behind_gap(self, context: str, trail: int, *, inside: bool) -> list[str]:
-        """Likely characters whose first byte went with a deleted pair that began with `trail`; `inside` asks that the
-        second byte can begin another such pair."""
-        key = (context[-1], trail, inside)
-        got = self.pairs.behind_gap.get(key)
-        if got is None:
-            got = self.pairs.behind_gap[key] = self._find_behind_gap(*key)
-        return got
-
-    def _find_behind_gap(self, last: str, trail: int, inside: bool) -> list[str]:
-        pairs = self.pairs
-        leads, out = pairs.gap_sets[trail], []
-        for simple in (*self.model.followers(last), *self.model.frequent):
-            for char in pairs.written.get(simple, ()):
-                lead, second = pairs.bytes_of[char]
-                if lead in leads and (not inside or second in pairs.gap_sets):
-                    out.append(char)
-        return list(dict.fromkeys(out))
-
-    def _gap_firsts(self, context: str, waits: int, count: int) -> list[tuple[float, str, int]]:
-        after, char = self.model.after, self.pairs.char
-        scored = [(after(context, c), c, a) for a in self.pairs.gap_leads if (c := char.get(waits << 8 | a))]
-        return sorted(scored, reverse=True)[:count]
-
-    # ------------------------------------------------------------------------------------------------ choices
-    def _top(self, context: str, options: Iterable[str], count: int) -> list[str]:
-        after, fold, seen = self.model.after, self.model.fold, self.model.row(context[1])
-        likely = [c for c in options if fold(c) in seen] or options
-        return sorted(likely, key=lambda c: -after(context, c))[:count]
-
-    def _before_number(self, context: str, char: str, behind: str) -> float:
-        """How much likelier a lost digit, and `behind` it, is after `char` than after just any character."""
-        after, low = self.model.after, self.model.fold(char)
-        first = context[1] + low
-        both = sum(exp(after(first, n) + after(low + n, behind)) for n in "0一二三两十")
-        return max(-8.0, log(both) + 8.0)
-
-    def _likely(self, context: str, lead: int, *, number: str = "") -> list[tuple[float, str]]:
-        """The likeliest characters behind `context` that begin with the byte `lead`."""
-        key = (context, lead, number)
-        got = self.pairs.likely.get(key)
-        if got is None:
-            after, fold, seen = self.model.after, self.model.fold, self.model.row(context[1])
-            every = self.pairs.plausible.get(lead, [])
-            likely = [c for c in every if fold(c) in seen]
-            scored = sorted(((after(context, c), c) for c in (likely if len(likely) > 5 else every)), reverse=True)
-            if number:
-                scored = [(score + self._before_number(context, c, number), c) for score, c in scored[:24]]
-            got = self.pairs.likely[key] = sorted(scored, reverse=True)[:6]
-        return got
-
-
-COUNTED = frozenset(
-    "家人名万萬亿億元个個年月日时時岁歲级級公里米吨噸户戶亩畝次项項台臺辆輛条條倍成多余餘%％点點分秒度号號届屆周天百千十位座所间間处處件只隻套场場例"
-)

@@ -1,0 +1,134 @@
+"""What half a character can have been: the likely ones, by the bytes that are left and the model.
+
+A byte whose other half was swallowed leaves some ninety characters, a pair that an extractor deleted leaves two
+characters with half of each, and two deleted pairs a whole character more. Candidates that were never seen behind the
+character in front are left out before any is scored, and answers are kept: a page repeats its accident.
+
+It fails where the right character is a rare one that was never seen there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from math import exp, log
+from typing import Any
+
+from jjjextract.normalise.shift.model import Characters, characters
+from jjjextract.normalise.shift.pairs import Pairs, pairs
+from jjjextract.resources import Resources
+
+__all__ = ["Choices", "choices"]
+
+_KEPT = 60_000
+_TWICE, _POOR = 2.0, -6.0
+
+
+class Bounded(dict[Any, Any]):
+    """A dict that is emptied when it has grown large."""
+
+    def __setitem__(self, key: Any, value: Any) -> None:
+        if len(self) > _KEPT:
+            self.clear()
+        super().__setitem__(key, value)
+
+
+class Choices:
+    """Candidates by context; contexts are the last two folded characters."""
+
+    def __init__(self, table: Pairs, model: Characters) -> None:
+        self.pairs, self.model = table, model
+        self._likeliest: dict[tuple[str, int, str], list[tuple[float, str]]] = Bounded()
+        self._through: dict[tuple[str, int, int], list[str]] = Bounded()
+        self._behind: dict[tuple[str, int, bool], list[str]] = Bounded()
+
+    def through_gap(self, context: str, waits: int, low: int) -> list[str]:
+        """What the waiting byte, one or two deleted pairs and the byte `low` can spell, the best first."""
+        key = (context, waits, low)
+        got = self._through.get(key)
+        if got is None:
+            scored = sorted(self._one_gap(context, waits, low), reverse=True)[:9]
+            if not scored or scored[0][0] < _POOR:
+                scored += self._two_gaps(context, waits, low)
+                scored.sort(reverse=True)
+            got = self._through[key] = [text for _, text in scored[:9]]
+        return got
+
+    def _one_gap(self, context: str, waits: int, low: int) -> Iterator[tuple[float, str]]:
+        after, fold = self.model.after, self.model.fold
+        for score, first, trail in self.gap_firsts(context, waits, 9):
+            behind, leads = context[1] + fold(first), self.pairs.gap_sets[trail]
+            seen, usual = self.model.row(behind[1]), self.model.usual
+            for lead, real in self.pairs.known_by_trail.get(low, ()):
+                if lead in leads and (fold(real) in seen or fold(real) in usual):
+                    yield score + after(behind, real), first + real
+
+    def _two_gaps(self, context: str, waits: int, low: int) -> Iterator[tuple[float, str]]:
+        """A whole character and two halves sit in two deleted pairs; only common ones are tried."""
+        fold, pairs, after = self.model.fold, self.pairs, self.model.after
+        for score, first, trail in self.gap_firsts(context, waits, 4):
+            behind = context[1] + fold(first)
+            inner = self.behind_gap(behind, trail, inside=True)
+            for middle in self.top(behind, inner, 4):
+                reached = score + after(behind, middle) - _TWICE
+                deeper, leads = behind[1] + fold(middle), pairs.gap_sets[pairs.bytes_of[middle][1]]
+                seen = self.model.row(deeper[1])
+                for lead, real in pairs.common_by_trail.get(low, ()):
+                    if lead in leads and fold(real) in seen:
+                        yield reached + after(deeper, real), first + middle + real
+
+    def behind_gap(self, context: str, trail: int, *, inside: bool) -> list[str]:
+        """Likely characters whose first byte went with a deleted pair that began with `trail`; `inside` asks that the
+        second byte can begin another such pair."""
+        key = (context[-1], trail, inside)
+        got = self._behind.get(key)
+        if got is None:
+            got = self._behind[key] = self._find_behind(*key)
+        return got
+
+    def _find_behind(self, last: str, trail: int, inside: bool) -> list[str]:
+        pairs = self.pairs
+        leads, out = pairs.gap_sets[trail], []
+        for simple in (*self.model.followers(last), *self.model.frequent):
+            for char in pairs.written.get(simple, ()):
+                lead, second = pairs.bytes_of[char]
+                if lead in leads and (not inside or second in pairs.gap_sets):
+                    out.append(char)
+        return list(dict.fromkeys(out))
+
+    def gap_firsts(self, context: str, waits: int, count: int) -> list[tuple[float, str, int]]:
+        """The likeliest characters whose second byte went with a deleted pair: score, character, that byte."""
+        after, char = self.model.after, self.pairs.char
+        scored = [(after(context, c), c, a) for a in self.pairs.gap_leads if (c := char.get(waits << 8 | a))]
+        return sorted(scored, reverse=True)[:count]
+
+    def top(self, context: str, options: Iterable[str], count: int) -> list[str]:
+        """The `count` likeliest of `options` behind `context`."""
+        after, fold, seen = self.model.after, self.model.fold, self.model.row(context[1])
+        likely = [c for c in options if fold(c) in seen] or options
+        return sorted(likely, key=lambda c: -after(context, c))[:count]
+
+    def before_number(self, context: str, char: str, behind: str) -> float:
+        """How much likelier a lost digit, and `behind` it, is after `char` than after just any character."""
+        after, low = self.model.after, self.model.fold(char)
+        first = context[1] + low
+        both = sum(exp(after(first, n) + after(low + n, behind)) for n in "0一二三两十")
+        return max(-8.0, log(both) + 8.0)
+
+    def likely(self, context: str, lead: int, *, number: str = "") -> list[tuple[float, str]]:
+        """The likeliest characters behind `context` that begin with the byte `lead`."""
+        key = (context, lead, number)
+        got = self._likeliest.get(key)
+        if got is None:
+            after, fold, seen = self.model.after, self.model.fold, self.model.row(context[1])
+            every = self.pairs.plausible.get(lead, [])
+            likely = [c for c in every if fold(c) in seen]
+            scored = sorted(((after(context, c), c) for c in (likely if len(likely) > 5 else every)), reverse=True)
+            if number:
+                scored = [(score + self.before_number(context, c, number), c) for score, c in scored[:24]]
+            got = self._likeliest[key] = sorted(scored, reverse=True)[:6]
+        return got
+
+
+def choices(res: Resources) -> Choices:
+    """Build for `Resources.get`."""
+    return Choices(res.get(pairs), res.get(characters))
