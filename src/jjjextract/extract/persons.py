@@ -203,13 +203,13 @@ class Cast:
         who.see(span, (), office, frozenset())
         return who
 
-    def last_before(self, at: int) -> Who | None:
-        """The person mentioned last before `at`, in its line or at most two lines before."""
+    def last_before(self, at: int, *, lines: int = 2) -> Who | None:
+        """The person mentioned last before `at`, in its line or at most so many lines before."""
         k = bisect_left(self.log, (at,)) - 1
         if k < 0:
             return None
         place, _, who = self.log[k]
-        near = place >= self._line_start(at) or (at - place < 4000 and self.norm.count("\n", place, at) <= 2)
+        near = place >= self._line_start(at) or (at - place < 4000 and self.norm.count("\n", place, at) <= lines)
         return who if near else None
 
     def last_within(self, start: int, end: int) -> Who | None:

@@ -176,7 +176,8 @@ class _English:
 
     def _who(self, cue: EnglishCue) -> Who | None:
         if cue.pronoun:
-            who = self.cast.last_before(cue.subject.start)
+            line = self.doc.lines[bisect_right(self.doc.lines, cue.subject.start, key=lambda line: line.start) - 1]
+            who = self._named_in(line.start, cue.subject.start) or self.cast.last_before(cue.subject.start, lines=8)
             if who is not None:
                 who.see(cue.subject)
             return who
