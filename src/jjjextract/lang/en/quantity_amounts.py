@@ -26,6 +26,7 @@ _OF_A = re.compile(r"\s(?:of\s)?(?:a|an)\s")
 _OF_SCALE = re.compile(r"\s(?:of\s)?an?\s(million|billion|trillion)(?![a-z])")
 _WORD_BEHIND = re.compile(r"\s(?:[a-z]{4,}|teus?\b)")
 _INCH = re.compile(r"in(?=\s(?:thick|wide|long|tall|high|deep|across|by|x)\b|[.,;]?\s*$)")
+_MILLIONS = re.compile(r"[0-9]m\s(?:cars|people|users|customers|units|tonnes|passengers|vehicles|homes|barrels|visitors|jobs|teu|[a-z]{4,}s\b)|[£$€][0-9.]+m")
 _SIZES = ("long", "tall", "high", "wide", "deep", "from", "away", "race", "above", "below", "and", "down")
 _SIGN_CODES = {"US$": "USD", "HK$": "HKD", "NT$": "TWD", "A$": "AUD", "C$": "CAD", "S$": "SGD", "$": "USD", "€": "EUR", "€ur": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW", "₪": "ILS", "₽": "RUB", "Rs": "INR", "RM": "MYR"}
 _AND = re.compile(r"(?:,?\s(?:and\s)?)(?=[a-z0-9])")
@@ -202,4 +203,8 @@ def _is_scale(norm: str, low: str, m: re.Match[str], signed: bool) -> bool:
         return not spaced
     if letters == "m" and norm[m.end() - 1] == "M" and not spaced:
         return "." in low[max(0, m.start() - 4) : m.start()] or low[m.start() - 2 : m.start()].isdigit()
-    return letters == "m" and not spaced and bool(_WORD_BEHIND.match(low, m.end())) and not low.startswith(_SIZES, m.end() + 1)
+    if letters != "m" or spaced:
+        return False
+    if _MILLIONS.search(low, max(0, m.start() - 40), m.start()):  # 1.9m cars, up from 1.6m
+        return True
+    return bool(_WORD_BEHIND.match(low, m.end())) and not low.startswith(_SIZES, m.end() + 1)

@@ -19,10 +19,11 @@ _MONTHS = (
 )
 _DATE_BEFORE = re.compile(rf"\b(?:{_MONTHS})\.?\s$")
 _DATE_BEHIND = re.compile(rf"(?:st|nd|rd|th)?(?:\sof)?\s(?:{_MONTHS})\b")
-_CLOCK = re.compile(r":[0-9]{2}(?![0-9])|\s?(?:a\.m\.|p\.m\.|am|pm|o'clock)(?![a-z])")
+_CLOCK = re.compile(r":[0-9]{2}(?::[0-9]{2})?(?![0-9])|\s?(?:a\.m\.|p\.m\.|am|pm|o'clock)(?![a-z])")
 _CONTACT = re.compile(r"[0-9]{3}-[0-9]{3}-[0-9]{4}(?![0-9])|[0-9]{3}-[0-9]{4}(?![0-9]|\s?[a-z])|24/7")
+_SCORE = re.compile(r"([0-9]{1,3})[-–]([0-9]{1,3})(?![0-9%,.-]*[0-9%]|-|\s?(?:percent|million|billion))")
 _YEARS = re.compile(r"[12][0-9]{3}(?:s|[-–/][0-9]{2}(?:[0-9]{2})?)(?![0-9a-z])")
-_NAME_BEFORE = re.compile(r"(?:\b[A-Z][A-Za-z]+|\b[A-Z]{2,})\s$")
+_NAME_BEFORE = re.compile(r"(?:\b[A-Z][A-Za-z]+|\b[A-Z]{2,}|\b[A-Z]&[A-Z])\s$")
 _UNIT_FOLLOWS = re.compile(r"\s?(?:[%$€£¥°]|percent|per cent|pct|million|billion|trillion|thousand|hundred|bn\b|[mk]\b)|\s[a-z]{3,}s\b")
 _SUFFIX = re.compile(r"-(?:eleven|[a-z]{1,2}(?![a-z]))")
 _OPENERS = frozenset(
@@ -40,6 +41,8 @@ def refusal(norm: str, low: str, start: int, end: int) -> tuple[str, int] | None
     after = low[end : end + 1]
     if (after == "-" or "/" in text or after == "/") and (m := _CONTACT.match(low, start)):
         return "contact", m.end()
+    if after in ("-", "–") and (m := _SCORE.match(low, start)) and int(m.group(1)) > int(m.group(2)):
+        return "score", m.end()
     if after in _YEAR_TAIL and end - start == 4 and (m := _YEARS.match(low, start)):
         return "date", m.end()
     if after in _CLOCK_TAIL and len(text) <= 2 and text.isdigit() and int(text) <= 24 and (m := _CLOCK.match(low, end)):
