@@ -277,9 +277,11 @@ def company_before(doc: Document, at: int, *, group: bool = False) -> str | None
     if not near:
         return company_before(doc, at) if group and not groups else None
     of_its_own = [key for key in near if key not in children]
-    for pool in ([k for k in of_its_own if often[k] > 1], [k for k in near if often[k] > 1], of_its_own):
+    first = next((line.end for line in doc.lines if line.end > line.start), 0)
+    heading = [m.value for m in found[:3] if m.span.end <= first < 60 and m.value in near]
+    for pool in ([k for k in of_its_own if often[k] > 1], [k for k in near if often[k] > 1], heading, of_its_own):
         if pool:
-            return pool[0]
+            return str(pool[0])
     return near[0]
 
 

@@ -21,6 +21,8 @@ from jjjextract.spans import Span
 
 __all__ = ["Said", "labelled", "running"]
 
+# Labels that name one and the same person each time, though they give no name.
+_ONE_ROLE = frozenset(("A", "Q", "问", "答", "OPERATOR", "Operator", "MODERATOR", "Moderator", "HOST", "NARRATOR"))
 _SENTENCE_BREAK = "。!?\n"
 
 
@@ -62,7 +64,7 @@ def _labelled_by(doc: Document, cast: Cast, turn: Turn) -> Who:
         if name not in who.spans:
             who.see(name, label.titles, label.office, label.kinds)
     else:
-        same = f"label:{text}" if label.kinds & {"reporter", "anchor"} or text in ("A", "Q", "问", "答") else None
+        same = f"label:{text}" if label.kinds & {"reporter", "anchor"} or text in _ONE_ROLE else None
         who = cast.nameless(label.span, "person.label", label.titles, label.office, label.kinds, same=same)
     who.speaks = True
     return who
