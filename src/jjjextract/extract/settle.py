@@ -15,6 +15,7 @@ from dataclasses import replace
 from jjjextract.document import Document
 from jjjextract.extract.quantities import currency_of
 from jjjextract.lang.gazetteer import Gazetteer
+from jjjextract.normalise.script import simplify
 from jjjextract.resources import Resources
 from jjjextract.spans import Mention, Span
 
@@ -36,7 +37,7 @@ def settle(doc: Document, res: Resources) -> Iterator[Mention]:
     found = _places(doc)
     names = res.get(Gazetteer).names
     inside = [m for m in found if not _in_company(doc, m)]
-    home = _home(doc, inside)
+    home = _home(doc, inside, res.get(Gazetteer))
     settled: list[Mention] = []
     ground: list[Mention] = []
     kept = set(map(id, inside))
@@ -72,21 +73,27 @@ def _in_company(doc: Document, m: Mention) -> bool:
     return any(c.span.holds(m.span) for c in around)
 
 
-def _home(doc: Document, found: Sequence[Mention]) -> str | None:
+def _home(doc: Document, found: Sequence[Mention], gazetteer: Gazetteer) -> str | None:
     """The place that a broadcast is from: its outlet, else the province that it names most."""
     for m in found:
         codes = m.value.codes
         if len(codes) == 1 and codes[0].isdigit() and _MEDIA.match(doc.norm, m.span.end):
             return str(codes[0])
-    if doc.source.outlet:
-        for m in found:
-            if m.value.name in doc.source.outlet and m.value.codes:
-                return str(m.value.codes[0])
+    if doc.source.outlet and (code := _of_outlet(doc.source.outlet, gazetteer)):
+        return code
     special = _ABROAD.get(currency_of(doc))
     if special:
         return special
     counts = Counter(c[:2] + "0000" for m in found if m.value.level != "group" for c in m.value.codes if c.isdigit())
     return counts.most_common(1)[0][0] if counts else None
+
+
+def _of_outlet(outlet: str, gazetteer: Gazetteer) -> str | None:
+    """The place that an outlet's name says (河北广播电视台), also where the text never names it."""
+    for _, _, entry in gazetteer.lexicon.find(simplify(outlet)):
+        if len(entry.meanings) == 1 and len(entry.meanings[0]) == 1 and entry.meanings[0][0].isdigit():
+            return entry.meanings[0][0]
+    return None
 
 
 def _resolved(m: Mention, before: Sequence[Mention], home: str | None, names: dict[str, str]) -> tuple[str, ...]:

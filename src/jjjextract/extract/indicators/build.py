@@ -168,7 +168,8 @@ class _Pass:
     def _compare_ahead(self, clause: Clause) -> None:
         """比以前的技术,… : a comparison that stands in a clause of its own."""
         text = self.doc.norm[clause.span.start : clause.span.end].lstrip('“”" ')
-        if text[:1] in {"比", "较"} or text[:2] in {"相比", "与去", "与上", "和去", "和上", "跟去", "同上"}:
+        joined = text[:1] in {"与", "和", "同", "跟"} and text.endswith(("相比", "相较", "比较", "比"))
+        if text[:1] in {"比", "较"} or text[:2] == "相比" or joined:
             begin = clause.span.end - len(text) + 1
             self.pending = against(self.doc, Span(begin, clause.span.end), self.scope, self.words)
 

@@ -75,7 +75,8 @@ class GroupReader:
         if before is not None and before.product is not None and noun and names and seen.start >= lead.end:
             names, product = before.names, names[0].span  # 年产100万套A、100万套B
         name = names[-1].norm if names else ""
-        reading = read_measure(lead, q, name, share_name=self._is_share(name), rate_name=False)
+        figure = group.figures[0].span.of(self._norm)
+        reading = read_measure(lead, q, figure, share_name=self._is_share(name))
         counted = product or (names[-1].span if noun and names else None)
         return Found(lead, seen, names, reading, product, dimension, noun, counted)
 

@@ -11,6 +11,8 @@ from decimal import Decimal
 from jjjextract.lang.zh.lead import Lead
 from jjjextract.values import Quantity
 
+_MULTIPLIES = {"翻": "increase", "加": "increase", "减": "decrease", "腰": "decrease", "折": "decrease", "对": "decrease"}
+
 __all__ = ["Reading", "dimension_of", "read_measure", "signed"]
 
 
@@ -36,8 +38,8 @@ def _is_points(q: Quantity) -> bool:
     return q.unit is not None and q.unit.code == "pp"
 
 
-def read_measure(lead: Lead, q: Quantity, name: str, *, share_name: bool, rate_name: bool) -> Reading:
-    """The measure of a figure. `share_name`: the name is a share by itself (占比); `rate_name`: a rate (失业率)."""
+def read_measure(lead: Lead, q: Quantity, text: str, *, share_name: bool) -> Reading:
+    """The measure of a figure. `text` is the figure as it reads (翻番 says its direction); `share_name`: the name is a share (占比)."""
     dimension = dimension_of(q)
     way = lead.change.direction if lead.change else None
     if dimension == "rank":
@@ -45,7 +47,7 @@ def read_measure(lead: Lead, q: Quantity, name: str, *, share_name: bool, rate_n
     if dimension == "points":
         return _points(lead, way)
     if dimension == "ratio":
-        return _ratio(lead, q, way)
+        return _ratio(lead, q, way, text)
     if dimension in {"percent", "fraction"}:
         return _percent(lead, way, share_name, dimension)
     return _amount(lead, way)
@@ -59,9 +61,11 @@ def _points(lead: Lead, way: str | None) -> Reading:
     return Reading("increment", way or ("increase" if lead.noun is None else lead.noun.direction), "increment.points")
 
 
-def _ratio(lead: Lead, q: Quantity, way: str | None) -> Reading:
+def _ratio(lead: Lead, q: Quantity, way: str | None, text: str) -> Reading:
     if q.unit is not None and q.unit.text.endswith("番"):
         return Reading("multiple", "increase", "multiple.double")
+    if text[:1] in _MULTIPLIES:
+        return Reading("multiple", _MULTIPLIES[text[0]], "multiple.verb")
     if lead.times is not None:
         return Reading("multiple", "increase" if lead.change_word else None, "multiple.of")
     if lead.change and not lead.to:
