@@ -339,9 +339,11 @@ def _day(m: re.Match[str]) -> PeriodExpr | None:
     return PeriodExpr("day", day_offset=_DAYS[word[0]] + (1 if word.startswith("大前") else 0))
 
 
-def _row(m: re.Match[str]) -> PeriodExpr:
+def _row(m: re.Match[str]) -> PeriodExpr | None:
     """上两个月, 后三天: so many whole ones before or behind the present one."""
     count, unit = number(m["rown"] or m["rown2"]), m["rowunit"] or m["rowunit2"]
+    if not count:
+        return None
     offset = -count if (m["rowat"] or m["rowat2"]) in "上前" else 1
     if unit == "年":
         return PeriodExpr("range", year_offset=offset, years=count)
