@@ -76,14 +76,19 @@ def reading_table(
     """Common converted characters with their first reading, as a site's table: `density` of those in `text`
     and `accidents` of those that are not in it, which can only match by accident."""
     res = resources or Resources()
-    table, common = res.get(readings), res.get(characters).common
+    table = res.get(readings)
     chance = random.Random(seed)
     share = density / 8 if accidents is None else accidents
     present = set(text)
-    pool = [c for c in _gbk_characters() if simplify_char(c) != c and common(c) and table.of(c)]
-    chosen = [c for c in pool if chance.random() < (density if c in present else share)]
+    chosen = [c for c in res.get(_pool) if chance.random() < (density if c in present else share)]
     chance.shuffle(chosen)
     return {c: table.first(c)[-1] for c in chosen}
+
+
+def _pool(res: Resources) -> tuple[str, ...]:
+    """Build for `Resources.get`: the common characters that a converter makes."""
+    table, common = res.get(readings), res.get(characters).common
+    return tuple(c for c in _gbk_characters() if simplify_char(c) != c and common(c) and table.of(c))
 
 
 def _gbk_characters() -> Iterator[str]:
