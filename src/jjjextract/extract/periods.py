@@ -283,9 +283,9 @@ def _told(doc: Document, m: Mention) -> bool:
 
 def _once(doc: Document, m: Mention) -> bool:
     """True for the date of a founding, a birth, a signing."""
-    low = max(0, m.span.start - 60)
-    return bool(
-        _ONCE.match(doc.norm, m.span.end)
-        or _ONCE_BEFORE.search(doc.norm, max(0, m.span.start - 4), m.span.start)
-        or _ONCE_EN.search(doc.norm, low, m.span.start)
-    )
+    if m.rule.startswith("en"):
+        return _ONCE_EN.search(doc.norm, max(0, m.span.start - 60), m.span.start) is not None
+    if m.value.granularity == "vague":
+        return False
+    before = _ONCE_BEFORE.search(doc.norm, max(0, m.span.start - 4), m.span.start)
+    return before is not None or _ONCE.match(doc.norm, m.span.end) is not None
