@@ -39,6 +39,7 @@ class Choices:
         self.pairs, self.model = table, model
         self._likeliest: dict[tuple[str, int, str], list[tuple[float, str]]] = Bounded()
         self._through: dict[tuple[str, int, int], list[str]] = Bounded()
+        self._open: dict[tuple[str, int], list[str]] = Bounded()
         self._behind: dict[tuple[str, int, bool], list[str]] = Bounded()
 
     def through_gap(self, context: str, waits: int, low: int) -> list[str]:
@@ -94,6 +95,19 @@ class Choices:
                 if lead in leads and (not inside or second in pairs.gap_sets):
                     out.append(char)
         return list(dict.fromkeys(out))
+
+    def behind_gap_open(self, context: str, waits: int) -> list[str]:
+        """Two characters with a deleted pair between them, where the second half of the second one is gone as well."""
+        key = (context, waits)
+        got = self._open.get(key)
+        if got is None:
+            got = self._open[key] = [
+                first + real
+                for _, first, trail in self.gap_firsts(context, waits, 5)
+                for behind in (context[1] + self.model.fold(first),)
+                for real in self.top(behind, self.behind_gap(behind, trail, inside=False), 3)
+            ]
+        return got
 
     def gap_firsts(self, context: str, waits: int, count: int) -> list[tuple[float, str, int]]:
         """The likeliest characters whose second byte went with a deleted pair: score, character, that byte."""

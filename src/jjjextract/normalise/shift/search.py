@@ -375,10 +375,8 @@ class Search:
     def _swallowed_behind_gap(self, at: int, h: Hypothesis, mark: bool) -> None:
         tail = () if mark else ((LOST, at, at + 1, "lost"),)
         end = at + 1 if mark else at
-        for first, trail in self._first_of_gap(h):
-            context = h.context[1] + self.model.fold(first)
-            for real in self.choices.top(context, self.choices.behind_gap(context, trail, inside=False), 3):
-                self._add(at + 1, h, 1.0 + _GAP, 0, (first + real, h.since, end, "guess"), *tail, late=int(mark))
+        for text in self.choices.behind_gap_open(h.context, h.waits):
+            self._add(at + 1, h, 1.0 + _GAP, 0, (text, h.since, end, "guess"), *tail, late=int(mark))
 
     def _first_of_gap(self, h: Hypothesis) -> list[tuple[str, int]]:
         """Characters whose second byte went with a deleted pair, with that byte."""
