@@ -6,13 +6,12 @@ period, basis, subject, status and speaker from the sentence or from the scope.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 
 from jjjextract.document import Document, Sentence
 from jjjextract.extract.indicators.english_groups import Group, groups
+from jjjextract.extract.indicators.english_names import EXPECTED, Naming
 from jjjextract.extract.indicators.english_reasons import reason_en
 from jjjextract.extract.indicators.english_scope import EnglishScope
 from jjjextract.extract.indicators.english_time import Against, Times, Told
@@ -23,21 +22,16 @@ from jjjextract.lang.en.figure_words import FigureWordsEn
 from jjjextract.lang.en.frames import Frame, Frames
 from jjjextract.lang.en.measure import read_measure, signed
 from jjjextract.lang.en.names import NounPhrases
-from jjjextract.lang.en.quantity_words import singular as _singular
 from jjjextract.lang.en.tokens import Tok, lowered, tokens
 from jjjextract.lang.phrases import Name
 from jjjextract.resources import Resources
 from jjjextract.spans import Mention, Span
 from jjjextract.taxonomy import Concept, Taxonomy
-from jjjextract.values import Quantity, Unit
+from jjjextract.values import Quantity
 from jjjextract.wording import Wording
 
 __all__ = ["indicators_en"]
 
-_EXPECTED = {"expectations": "forecast", "expectation": "forecast", "estimates": "forecast", "estimate": "forecast",
-             "forecast": "forecast", "forecasts": "forecast", "consensus": "forecast", "guidance": "forecast",
-             "target": "target", "targets": "target", "goal": "target"}  # fmt: skip
-_STANDS_FOR = (["figure"], ["total"], ["number"], ["amount"], ["sum"], ["figures"])
 _MODALS = frozenset({"will", "would", "'ll", "could", "may", "might", "must", "should", "shall"})
 
 
@@ -59,6 +53,7 @@ class _Pass:
     scope: EnglishScope = field(init=False)
     times: Times = field(init=False)
     topics: Topics = field(init=False)
+    naming: Naming = field(init=False)
     low: str = field(init=False)
     reasons: dict[Span, str] = field(init=False)
     people: list[Span] = field(init=False)
@@ -66,8 +61,6 @@ class _Pass:
     last: Frame | None = None
     toks: list[Tok] = field(default_factory=list)
     kind: str = ""
-    kept: Name | None = None
-    hoped: str | None = None
 
     def __post_init__(self) -> None:
         self.words = self.res.get(FigureWordsEn)
@@ -80,6 +73,7 @@ class _Pass:
         self.low = lowered(self.doc.norm)
         self.times = Times(self.doc, self.scope, self.words, self.low)
         self.topics = Topics(self.doc, self.scope, self.words, self.low)
+        self.naming = Naming(self.doc, self.words, self.wording, self.phrases)
         self.reasons = self.doc.notes.setdefault("reasons", {})
         self.people = sorted(span for m in self.doc.of("person") for span in m.value.mentions)
 
@@ -89,7 +83,7 @@ class _Pass:
                 continue
             text = self.doc.norm[sentence.span.start : sentence.span.end]
             if self.scope.enter(index, sentence.line, sentence.span.end - len(text.lstrip(' "“\t'))):
-                self.kept = self.slots[-1].name if self.slots else self.kept
+                self.naming.kept = self.slots[-1].name if self.slots else self.naming.kept
                 self.slots.clear()
             quantities = self.doc.within("quantity", sentence.span)
             figures = [m for m in quantities if not self._refused(m)]
@@ -125,9 +119,9 @@ class _Pass:
         frame = self.frames.read(toks, group.low, first, last, high)
         if frame.way == "apposed" and self.last is not None:
             frame = self._continued(frame, toks[first].ref.value)
-        self.hoped = None
+        self.naming.hoped = None
         self.topics.name_topic(group, frame, first)
-        names = self._names(frame, group, count)
+        names = self.naming.names(self.toks, frame, group, count, self.slots)
         places = self.topics.of_group(group, high, count)
         q = toks[first].ref.value
         if frame.rule == "level.it" and self.slots and q.kind not in {self.kind, "cardinal"}:
@@ -156,7 +150,7 @@ class _Pass:
         before = self.last
         assert before is not None
         way = before.way if frame.rule.startswith("gapped") or q.kind != "percent" or before.way != "change" else "change"
-        if before.way == "share" and not self.frames._part(q):
+        if before.way == "share" and not self.frames.part(q):
             way = "level"
         of = before.of if way == "share" else None
         name = frame.name
@@ -165,64 +159,6 @@ class _Pass:
         return Frame(way, before.direction, name, of, None, before.earlier, False, before.noun, before.verb, frame.counted, rule=frame.rule)
 
     # names and topics
-
-    def _names(self, frame: Frame, group: Group, count: int) -> tuple[Name, ...]:
-        if frame.name is None:
-            noun = frame.prefix.removesuffix(" of").removesuffix(" on").removesuffix(" in").removesuffix(" for").removesuffix(" to")
-            return (Name(noun, None, noun),) if noun and frame.rule in {"level.object", "level.noun"} else ()
-        before = self.slots[-1].name if self.slots else None
-        if [t.low for t in self.toks[frame.name[0] : frame.name[1]] if t.low not in self.words.determiners][-1:] in _STANDS_FOR and frame.name[1] - frame.name[0] <= 2:
-            return (self.kept,) if self.kept is not None and before is None else ()
-        start, end = self._expected(*frame.name)
-        if start >= end:
-            return ()
-        if count > 1:
-            items = self.phrases.split(self.toks, *self._widened(start, end, group.low, count))
-            if len(items) == count:
-                found = [self.phrases.name(self.doc.norm, self.toks, a, b, before) for a, b in items]
-                found = self._completed(found, items)
-                if all(n is not None for n in found):
-                    return tuple(n for n in found if n is not None)
-        name = self.phrases.name(self.doc.norm, self.toks, start, end, before)
-        if name is None:
-            return ()
-        if frame.prefix and not name.norm.lower().startswith(frame.prefix.split()[0]):
-            name = Name(f"{frame.prefix} {name.norm}", name.span, name.head)
-        return (name,)
-
-    def _completed(self, found: list[Name | None], items: Sequence[tuple[int, int]]) -> list[Name | None]:
-        """Exports of A, B and C; trade with A and B: the other items take the head that the first one has."""
-        first = found[0]
-        if first is None:
-            return found
-        a, b = items[0]
-        k = next((k for k in range(a, b) if self.toks[k].low in {"of", "with", "to", "from"}), None)
-        if k is None or any(t.low in {"of", "with", "to", "from", "in"} for a2, b2 in items[1:] for t in self.toks[a2:b2]):
-            return found
-        span = first.span
-        head = self.doc.norm[span.start : self.toks[k].end] if span else first.norm
-        placed = self.toks[k].low != "of"
-        if placed != all(self.toks[b2 - 1].kind == "R" for _, b2 in items):
-            return found
-        rest = [Name(f"{head} {self.doc.norm[self.toks[a2].start : self.toks[b2 - 1].end]}", None, first.head) for a2, b2 in items[1:]]
-        return [first, *rest]
-
-    def _expected(self, start: int, end: int) -> tuple[int, int]:
-        """The phrase without the noun of expectation that it ends in (analysts' expectations, a profit forecast)."""
-        while end > start and self.toks[end - 1].low in _EXPECTED:
-            self.hoped = _EXPECTED[self.toks[end - 1].low]
-            end -= 1
-            left = [t.low for t in self.toks[start:end] if t.low not in self.words.determiners | self.words.prepositions]
-            if set(left) <= {"previous", "earlier", "prior", "initial", "original", "average", "annual", "up", "down"}:
-                start = end
-            if end > start and self.toks[end - 1].low in {"'s", "'", "analyst", "analysts", "market", "consensus"}:
-                start = end
-        return start, end
-
-    def _widened(self, start: int, end: int, low: int, count: int) -> tuple[int, int]:
-        """The list that the last item of a subject belongs to."""
-        begin, stop = self.phrases.left(self.toks, low, end, listed=True)
-        return (begin, stop) if stop == end and begin < start and count > 2 else (start, end)
 
     def _subject(self, frame: Frame, names: Sequence[Name], first: int) -> Subject | None:
         concept = self._concept(names[0], None) if names else None
@@ -273,8 +209,8 @@ class _Pass:
         elif fresh:
             self.times.status = "actual"
         behind = toks[group.figures[-1] + 1].low if group.figures[-1] + 1 < len(toks) else ""
-        if self.hoped or behind in _EXPECTED:
-            self.times.status = self.hoped or _EXPECTED[behind]
+        if self.naming.hoped or behind in EXPECTED:
+            self.times.status = self.naming.hoped or EXPECTED[behind]
 
     # one observation
 
@@ -287,12 +223,12 @@ class _Pass:
         if reason:
             self.reasons[figure.span] = reason
             return None
-        figure, inferred = self._unit(figure, slot.name, concept, frame.counted)
+        figure, inferred = self.naming.unit(figure, slot.name, concept, frame.counted)
         q = figure.value
-        slot, growth = self._growth_name(slot, q)
+        slot, growth = self.naming.growth_name(slot, q)
         head = self.wording.en.head_of(slot.name.norm.lower()) if slot.name else None
         reading = read_measure(
-            frame, q, growth_name=growth, share_name=head is not None and head.kind == "share" and self.frames._part(q),
+            frame, q, growth_name=growth, share_name=head is not None and head.kind == "share" and self.frames.part(q),
             elsewhere=self._elsewhere(frame, high),
         )  # fmt: skip
         concept = self._concept(slot.name, None) or concept
@@ -345,48 +281,6 @@ class _Pass:
         if q.kind == "cardinal" and frame.rule in {"apposed", "level.at", "level.of"} and concept is None and head is None:
             return "bare_number"
         return None
-
-    def _unit(self, figure: Mention, name: Name | None, concept: Concept | None, counted: bool) -> tuple[Mention, bool]:
-        """A unit for a bare number: the noun that it counts, percent where the name is a rate, the document's only
-        currency where it is money.
-        """
-        q: Quantity = figure.value
-        if q.kind != "cardinal" or name is None or (q.unit is not None and q.unit.code not in {"", "1"}):
-            return figure, False
-        head = self.wording.en.head_of(name.norm.lower())
-        text, factor = (q.unit.text, q.unit.factor) if q.unit else ("", Decimal(1))
-        if (head is not None and head.kind == "rate") or (concept is not None and concept.dimension == "percent"):
-            return figure._replace(value=q._replace(kind="percent", unit=Unit(text, "%", "percent", factor))), True
-        if counted:
-            noun = re.split(r" (?:of|in|with|at|for|on|from|among|to|by) ", name.norm.lower())[0].split(" ")[-1]
-            unit = Unit(f"{text} {noun}".strip(), "{%s}" % _singular(noun), "count", factor)
-            return figure._replace(value=q._replace(kind="count", unit=unit)), False
-        code = self._currency()
-        if code is None or not (concept is not None and concept.dimension == "money"):
-            return figure, False
-        return figure._replace(value=q._replace(kind="money", unit=Unit(text, code, "money", factor))), True
-
-    def _currency(self) -> str | None:
-        """The only currency that the document uses; yuan where it uses several and this is one."""
-        codes = {m.value.unit.code for m in self.doc.of("quantity") if m.value.kind == "money" and m.value.unit is not None and "/" not in m.value.unit.code}
-        return next(iter(codes)) if len(codes) == 1 else "CNY" if "CNY" in codes else None
-
-    def _growth_name(self, slot: Slot, q: Quantity) -> tuple[Slot, bool]:
-        """A name that ends in a noun of change is the name without it."""
-        if slot.name is None or q.kind not in {"percent", "multiple"}:
-            return slot, False
-        text = slot.name.norm
-        words = text.split()
-        for drop in (2, 1):
-            tail = words[-drop:]
-            if len(words) >= drop and tail[0].lower() in self.words.change_nouns and (drop == 1 or tail[1].lower() in {"rate", "target", "forecast"}):
-                short = " ".join(words[:-drop])
-                if not short:
-                    return slot, True
-                span = slot.name.span
-                at = Span(span.start, span.start + len(short)) if span is not None and self.doc.norm[span.start : span.start + len(short)] == short else None
-                return Slot(Name(short, at, words[-drop - 1]), slot.regions, slot.region_spans, slot.subject), True
-        return slot, False
 
     def _elsewhere(self, frame: Frame, high: int) -> bool:
         """True where a comparison is with a place, an average or an expectation."""

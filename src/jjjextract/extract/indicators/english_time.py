@@ -9,6 +9,7 @@ a rate of growth with none takes the nearest one of the paragraph.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from jjjextract.document import Document
@@ -18,7 +19,6 @@ from jjjextract.lang.en.figure_words import FigureWordsEn
 from jjjextract.lang.en.frames import Frame
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.spans import Span
-from jjjextract.taxonomy import Concept
 from jjjextract.values import Period
 
 __all__ = ["Against", "Times", "Told"]
@@ -28,6 +28,8 @@ _BEFORE_NOW = re.compile(
     r"\bthan (?:the |with |its |their |our )?(?:traditional|conventional|former|old|older|existing) "
 )
 _PAST_CLAUSE = frozenset({"who", "whose", "founded", "established", "born", "joined", "created", "which", "listed", "opened"})
+_FAR = 80  # tokens
+_LONG = 1500  # characters
 _OF_THE = frozenset("in the whole of for at all that same full entire level levels figure rate end".split())  # noqa: SIM905
 _SAYING = frozenset("said says showed shows show told announced reported released published revealed unveiled added posted issued warned".split())  # noqa: SIM905
 _PARTING = frozenset({"according", "while", "but", "than", "after", "before", "said", "says", "whereas", "with", "which", "since", "when", "from"})
@@ -122,7 +124,7 @@ class Times:
 
     def _long_before(self, last: int) -> Told:
         """compared with F, or F a share, a year earlier: the time of an earlier amount behind its last figure."""
-        for t in self.toks[last + 1 :]:
+        for t in self.toks[last + 1 : last + _FAR]:
             if t.kind in "VS" or t.low in {"and", "while"}:
                 break
             if t.kind in "PB":
@@ -131,7 +133,7 @@ class Times:
 
     def _behind(self, last: int) -> Told | None:
         """A time behind the figure, in the same part of the sentence."""
-        for k in range(last + 1, len(self.toks)):
+        for k in range(last + 1, min(len(self.toks), last + _FAR)):
             t = self.toks[k]
             if (t.kind == "," and t.low not in {"(", ")"}) or t.low in _PARTING:
                 return None
@@ -142,7 +144,7 @@ class Times:
     def _later(self, last: int) -> Told | None:
         """A time at the end of a list of figures holds for all of them."""
         seen = False
-        for k in range(last + 1, len(self.toks)):
+        for k in range(last + 1, min(len(self.toks), last + _FAR)):
             t = self.toks[k]
             seen = seen or t.kind == "F"
             if t.low in {"according", "said", ";", "with", "after", "before", "--", "compared", "against", "versus", "from", "than"}:
@@ -176,7 +178,7 @@ class Times:
         return True
 
     def _compares(self, t: Tok) -> bool:
-        k = self.toks.index(t)
+        k = bisect_left(self.toks, t.start, key=lambda x: x.start)
         k -= 1
         while k > 0 and self.toks[k].low in _OF_THE:
             k -= 1
@@ -210,7 +212,7 @@ class Times:
     def _before_now(self) -> Against | None:
         """Compared with the earlier method: an earlier time that has no name."""
         sentence = self.doc.sentences[self.scope.sentence].span
-        m = _BEFORE_NOW.search(self.low, *sentence)
+        m = _BEFORE_NOW.search(self.low, sentence.start, min(sentence.end, sentence.start + _LONG))
         return Against("previous", None, Span(*m.span())) if m else None
 
     def _basis_near(self, group: Group, high: int, told: Told) -> Against | None:

@@ -8,6 +8,7 @@ for one (the group), becomes the topic.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -89,7 +90,7 @@ class Topics:
     def _held_by(self, places: Sequence[Place]) -> bool:
         """True where the place only says of which country somebody is (the US investment firm)."""
         last = max(p.span.end for p in places)
-        k = next((k for k, t in enumerate(self.toks) if t.start >= last), len(self.toks))
+        k = bisect_left(self.toks, last, key=lambda t: t.start)
         return any(t.low in self.words.holders for t in self.toks[k : k + 3])
 
     def _pronoun_topic(self, agent: tuple[int, int]) -> None:

@@ -8,17 +8,15 @@ has where its object is far from the figure.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from jjjextract.lang.en.figure_words import FigureWordsEn
-from jjjextract.lang.en.names import NounPhrases
+from jjjextract.lang.en.frame_parts import FrameParts, Range
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.values import Quantity
 
 __all__ = ["Frame", "Frames"]
 
-Range = tuple[int, int]
 _CHANGES = frozenset({"growth", "increment"})
 _OBJECT_VERBS = frozenset(
     "have has had having holds hold held own owns owned boast boasts boasted post posts posted report reports reported record records recorded log logs logged register registers registered number numbers numbered carry".split()  # noqa: SIM905
@@ -50,11 +48,8 @@ class Frame:
     rule: str = ""
 
 
-class Frames:
+class Frames(FrameParts):
     """Reads the frame of a group of figures."""
-
-    def __init__(self, words: FigureWordsEn, phrases: NounPhrases, head_kind: Callable[[str], str | None]) -> None:
-        self.words, self.phrases, self.head_kind = words, phrases, head_kind
 
     def read(self, toks: Sequence[Tok], low: int, first: int, last: int, high: int) -> Frame:
         """The frame of figures `first` to `last`; their lead begins at token `low`, their tail ends before `high`."""
@@ -153,7 +148,7 @@ class Frames:
         if kind == "share" and q.kind in {"count", "cardinal", "measure"}:
             return self._object(toks, i, subject, last, high, q)
         if kind == "share":
-            return Frame("share" if self._part(q) else "level", name=subject, verb=i, rule="share")
+            return Frame("share" if self.part(q) else "level", name=subject, verb=i, rule="share")
         if kind == "multiply":
             return Frame("multiple", way, subject, verb=i, rule="multiply")
         if kind == "rank" and q.kind in {"rank", "ordinal"}:
@@ -171,12 +166,6 @@ class Frames:
         if q.kind == "money" and not bare and not self._measured(toks, subject) and (spent or toks[i].low in _EARN):
             return Frame("level", None, self._paid(toks, i, last, high, subject), agent=subject, verb=i, rule="level.paid", prefix=self.words.noun_of.get(toks[i].low, ""))
         return Frame("change", way, None if agent and subject and self._pronoun(toks, subject) else subject, agent=subject if agent else None, verb=i, rule="change")
-
-    def _measured(self, toks: Sequence[Tok], held: Range | None, *, counts: bool = True) -> bool:
-        """True where the phrase names something measured; things that are counted (a plant) only with `counts`."""
-        head = self._head(toks, held) if held is not None else None
-        kind = self.head_kind(toks[head].low) if head is not None else None
-        return kind is not None and (counts or kind != "count")
 
     def _level(
         self, toks: Sequence[Tok], low: int, i: int, subject: Range | None, agent: bool, last: int, high: int, q: Quantity
@@ -302,16 +291,6 @@ class Frames:
         agent = subject is not None and self._agent(toks, subject)
         return Frame("level", name=None if agent else subject, agent=subject if agent else None, rule="level.noun")
 
-    def _unknown_verb(self, toks: Sequence[Tok], low: int, i: int) -> int:
-        """Where a verb that no table has stands in front of token `i` (announced a); `i` itself where none does."""
-        for k in range(i, max(low, i - 4), -1):
-            t = toks[k]
-            if t.kind != "w":
-                break
-            if t.low in self.words.borders or t.low.endswith("ed") or t.low in self.words.verbs:
-                return k
-        return i
-
     def _multiplied(self, toks: Sequence[Tok], low: int, first: int, last: int, high: int) -> Frame:
         subject = self._subject(toks, low, first)
         agent = subject is not None and self._agent(toks, subject)
@@ -335,7 +314,7 @@ class Frames:
         way = self.words.comparatives.get(t.low)
         if way is not None and not (t.low in {"up", "down"} and toks[last].kind != "F"):
             return self._compared(toks, frame, low, i, j, way)
-        if self._part(q) and frame.way in {"level", "apposed", "share"} and t.low == "of" and frame.rule not in {"level.of", "level.to", "level.from"}:
+        if self.part(q) and frame.way in {"level", "apposed", "share"} and t.low == "of" and frame.rule not in {"level.of", "level.to", "level.from"}:
             return self._whole(toks, frame, j, high, low > 0 and i >= low and toks[i].low in {",", "or", "("})
         if q.kind == "fraction" and frame.rule in {"apposed", "gapped", "level.noun", "level"} and t.kind == "w" and t.low not in self.words.prepositions:
             held = self.phrases.right(toks, j, high)
@@ -347,7 +326,7 @@ class Frames:
         held = self.phrases.right(toks, j + 1, high)
         if held[1] <= held[0] or frame.counted or toks[held[0]].kind != "w" or toks[held[0]].low in self.words.prepositions or toks[held[0]].low.endswith("ed"):
             return frame
-        return Frame("share" if self._part(q) else "level", name=held, rule="level.being")
+        return Frame("share" if self.part(q) else "level", name=held, rule="level.being")
 
     def _compared(self, toks: Sequence[Tok], frame: Frame, low: int, i: int, j: int, way: str) -> Frame:
         than = j + 1 if toks[j].low in {"above", "below", "ahead of"} or toks[j].low.endswith(" than") else j + 2
@@ -379,78 +358,3 @@ class Frames:
         if q.kind in {"percent", "money"} and frame.rule in {"apposed", "level.object"} and held[1] > held[0] and toks[held[0]].low not in self.words.prepositions:
             return Frame("level", name=held, agent=frame.agent, rule="level.noun")
         return frame
-
-    # small readings
-
-    def _head(self, toks: Sequence[Tok], held: Range) -> int | None:
-        """The head of a phrase: its last word before the first preposition."""
-        for k in range(held[0], held[1]):
-            if toks[k].low in self.words.prepositions:
-                return k - 1 if k > held[0] else None
-        return held[1] - 1 if held[1] > held[0] else None
-
-    def _noun_change(self, toks: Sequence[Tok], held: Range) -> str | None:
-        """The direction that the phrase names as a change; "" for a change without one; None for no change."""
-        head = self._head(toks, held)
-        if head is None or toks[head].low not in self.words.change_nouns:
-            return None
-        return self.words.change_nouns[toks[head].low] or ""
-
-    def _in_noun(self, toks: Sequence[Tok], held: Range) -> Range | None:
-        """(a rise) in sales."""
-        for k in range(held[0], held[1]):
-            if toks[k].low in {"in", "of", "for"}:
-                return (k + 1, held[1]) if k + 1 < held[1] else None
-        return None
-
-    def _before_noun(self, toks: Sequence[Tok], held: Range) -> Range | None:
-        """sales (growth): the words in front of the noun of change, where they name something."""
-        head = self._head(toks, held)
-        if head is None:
-            return None
-        k = held[0]
-        while k < head and (toks[k].low in self.words.determiners or toks[k].low in self.words.adverbs or toks[k].kind in "RCP" or toks[k].low == "'s"):
-            k += 1
-        return (k, head) if k < head else None
-
-    def _counted(self, toks: Sequence[Tok], last: int, high: int) -> Range | None:
-        """The counted noun with what belongs to it; the noun itself may be inside the figure as its unit."""
-        q: Quantity = toks[last].ref.value
-        held = self.phrases.right(toks, last + 1, high)
-        if q.unit_at is not None and q.unit is not None and q.unit.code.startswith("{"):
-            return (last, held[1] if held[1] > held[0] and self._of_noun(toks, held) else last + 1)
-        if q.kind != "cardinal":
-            return None
-        if held[1] > held[0] and toks[held[0]].low not in self.words.prepositions and toks[held[0]].low not in {"a", "an", "per", "each"}:
-            return held
-        if last + 2 < len(toks) and toks[last + 1].low == "of":
-            k = next((k for k in range(last + 2, min(last + 5, len(toks))) if toks[k].low not in self.words.determiners), len(toks))
-            if k < len(toks) and toks[k].kind == "F" and toks[k].ref.value.kind == "count":
-                return (k, k + 1)
-        return None
-
-    def _of_noun(self, toks: Sequence[Tok], held: Range) -> bool:
-        t = toks[held[0]]
-        plain = t.kind == "w" and t.low not in self.words.prepositions | self.words.determiners and t.low != "per"
-        return t.low in {"of", "with", "in"} or plain
-
-    def _subject(self, toks: Sequence[Tok], low: int, end: int) -> Range | None:
-        start, stop = self.phrases.left(toks, low, end)
-        return (start, stop) if stop > start else None
-
-    def _pronoun(self, toks: Sequence[Tok], held: Range) -> bool:
-        return all(t.low in self.words.pronouns or t.low in self.words.determiners or t.kind in "P,b" for t in toks[held[0] : held[1]])
-
-    def _agent(self, toks: Sequence[Tok], held: Range) -> bool:
-        """True where the phrase is somebody and not something measured."""
-        kept = [t for t in toks[held[0] : held[1]] if t.kind not in "P,b" and t.low not in self.words.determiners]
-        if not kept or self._pronoun(toks, held):
-            return True
-        head = self._head(toks, held)
-        if head is None:
-            return kept[0].kind in "CNR"
-        return toks[head].kind in "CNR" or toks[head].low in self.words.holders
-
-    @staticmethod
-    def _part(q: Quantity) -> bool:
-        return q.kind in {"percent", "fraction"} and (q.unit is None or q.unit.code != "pp")

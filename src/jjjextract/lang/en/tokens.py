@@ -10,15 +10,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple, TypeVar
 
 from jjjextract.document import Document
 from jjjextract.lang.en.figure_words import FigureWordsEn
+from jjjextract.lexicon import Lexicon
 from jjjextract.spans import Mention, Span
 from jjjextract.wording import Words, is_word
 
 __all__ = ["Tok", "lowered", "tokens"]
+
+T = TypeVar("T")
 
 _WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:[-.&][A-Za-z0-9\u00c0-\u024f]+)*|['’][a-z]{1,2}\b|[0-9][\w.,-]*\w|[0-9]|--+|[^\s\w]")
 _PLAIN = re.compile(r"[a-z\u00c0-\u024f]+(?:[-.&][a-z0-9]+)*")
@@ -28,8 +30,7 @@ _ARTICLES = ("the ", "a ", "an ", "its ", "their ", "our ", "growth ", "year ", 
 _PAST = re.compile(r"(?:ed|grew|rose|fell|was|were|is|are|has|have|had|shrank|slid|sank|stood|came|held|went|hit)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Tok:
+class Tok(NamedTuple):
     """One token: its kind, how it reads in lower case, where it stands, and what it is (a mention or a table entry)."""
 
     kind: str
@@ -71,7 +72,8 @@ def tokens(
         at = end
     out += _words(low, at, span.end)
     long = [n for n in named if " " in low[n[0] : n[1]]]
-    out = [Tok(t.kind, t.low, t.start, t.end, "named") if t.kind == "w" and _held(t, long) else t for t in out]
+    if long:
+        out = [t._replace(ref="named") if t.kind == "w" and _held(t, long) else t for t in out]
     return [_as_noun(out, k, words) if t.kind == "V" else _as_verb(out, k, words, wording) for k, t in enumerate(out)]
 
 
@@ -106,8 +108,8 @@ def _atoms(
         yield m.span.start, 3, m.span.end, "R", m
     for m in doc.within("period", span):
         yield m.span.start, 4, m.span.end, "P", m
-    for s in people[bisect_left(people, (span.start, 0)) : bisect_left(people, (span.end, 0))]:
-        yield s.start, 2, s.end, "N", None
+    for person in people[bisect_left(people, (span.start, 0)) : bisect_left(people, (span.end, 0))]:
+        yield person.start, 2, person.end, "N", None
     text = low[span.start : span.end]
     for s, e, (basis, *_) in wording.bases.find(text):
         if is_word(text, s, e) and not basis.open and basis.form != "year to date":
@@ -116,18 +118,39 @@ def _atoms(
 
 
 def _phrases(text: str, at: int, wording: Words) -> Iterator[tuple[int, int, int, str, Any]]:
-    """Verbs and phrases of status, the longest at each word: word by word, as one form may hide another (inCOME TOtaled)."""
-    words = [m.span() for m in _PLAIN.finditer(text)]
-    done = {"S": 0, "V": 0}
-    for k, (s, _) in enumerate(words):
-        for e in (words[j][1] for j in range(min(k + _MOST, len(words)) - 1, k - 1, -1)):
-            phrase = text[s:e]
-            if s >= done["V"] and (changes := wording.changes.get(phrase)) is not None:
-                done["V"] = e
-                yield at + s, 5, at + e, "V", changes
-            if s >= done["S"] and (status := wording.statuses.get(phrase)) is not None:
-                done["S"] = e
-                yield from _status(at, text, s, e, status[0], wording)
+    """Verbs and phrases of status."""
+    for s, e, changes in _find(wording.changes, text):
+        yield at + s, 5, at + e, "V", changes
+    for s, e, status in _find(wording.statuses, text):
+        yield from _status(at, text, s, e, status[0], wording)
+
+
+def _find(lexicon: Lexicon[T], text: str) -> Iterator[tuple[int, int, T]]:
+    """The forms that stand as words; where a hit inside words may hide another (inCOME TOtaled), word by word."""
+    for s, e, value in lexicon.find(text):
+        if is_word(text, s, e):
+            yield s, e, value
+            continue
+        done = s
+        for m in _PLAIN.finditer(text, s, min(len(text), e + 40)):
+            if m.start() >= e:
+                break
+            if m.start() < done or (m.start() == s and not is_word(text, s, s)):
+                continue
+            found = _longest(lexicon, text, m.start())
+            if found is not None:
+                yield m.start(), *found
+                done = found[0]
+
+
+def _longest(lexicon: Lexicon[T], text: str, start: int) -> tuple[int, T] | None:
+    """The longest form of a few words that begins at `start`: its end and value."""
+    ends = [m.end() for m, _ in zip(_PLAIN.finditer(text, start), range(_MOST), strict=False)]
+    for end in reversed(ends):
+        value = lexicon.get(text[start:end])
+        if value is not None:
+            return end, value
+    return None
 
 
 def _status(at: int, text: str, s: int, e: int, status: str, wording: Words) -> Iterator[tuple[int, int, int, str, Any]]:

@@ -1,0 +1,149 @@
+"""The names of a group of English figures, and the units that names give to bare numbers.
+
+A list is handed out item by item, each completed by the head that the first one has (exports of A, B and C). A noun of
+expectation is no part of a name (profit forecast) but says what the figure is. A noun of growth goes too: the measure says it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from jjjextract.document import Document
+from jjjextract.extract.indicators.english_groups import Group
+from jjjextract.extract.indicators.model import Slot
+from jjjextract.lang.en.figure_words import FigureWordsEn
+from jjjextract.lang.en.frames import Frame
+from jjjextract.lang.en.names import NounPhrases
+from jjjextract.lang.en.quantity_words import singular
+from jjjextract.lang.en.tokens import Tok
+from jjjextract.lang.phrases import Name
+from jjjextract.spans import Mention, Span
+from jjjextract.taxonomy import Concept
+from jjjextract.values import Quantity, Unit
+from jjjextract.wording import Wording
+
+__all__ = ["EXPECTED", "Naming"]
+
+EXPECTED = {"expectations": "forecast", "expectation": "forecast", "estimates": "forecast", "estimate": "forecast",
+             "forecast": "forecast", "forecasts": "forecast", "consensus": "forecast", "guidance": "forecast",
+             "target": "target", "targets": "target", "goal": "target"}  # fmt: skip
+_STANDS_FOR = (["figure"], ["total"], ["number"], ["amount"], ["sum"], ["figures"])
+
+
+@dataclass(slots=True)
+class Naming:
+    """Names the figures of one group at a time. `hoped` is the status that a noun of expectation gave to the last group."""
+
+    doc: Document
+    words: FigureWordsEn
+    wording: Wording
+    phrases: NounPhrases
+    hoped: str | None = None
+    kept: Name | None = None
+
+    def names(
+        self, toks: Sequence[Tok], frame: Frame, group: Group, count: int, slots: Sequence[Slot]
+    ) -> tuple[Name, ...]:
+        """The names that the frame gives to `count` figures; none where they go on with the one before."""
+        if frame.name is None:
+            noun = frame.prefix.removesuffix(" of").removesuffix(" on").removesuffix(" in").removesuffix(" for").removesuffix(" to")
+            return (Name(noun, None, noun),) if noun and frame.rule in {"level.object", "level.noun"} else ()
+        before = slots[-1].name if slots else None
+        if [t.low for t in toks[frame.name[0] : frame.name[1]] if t.low not in self.words.determiners][-1:] in _STANDS_FOR and frame.name[1] - frame.name[0] <= 2:
+            return (self.kept,) if self.kept is not None and before is None else ()
+        start, end = self._expected(toks, *frame.name)
+        if start >= end:
+            return ()
+        if count > 1:
+            items = self.phrases.split(toks, *self._widened(toks, start, end, group.low, count))
+            if len(items) == count:
+                found = [self.phrases.name(self.doc.norm, toks, a, b, before) for a, b in items]
+                found = self._completed(toks, found, items)
+                if all(n is not None for n in found):
+                    return tuple(n for n in found if n is not None)
+        name = self.phrases.name(self.doc.norm, toks, start, end, before)
+        if name is None:
+            return ()
+        if frame.prefix and not name.norm.lower().startswith(frame.prefix.split()[0]):
+            name = Name(f"{frame.prefix} {name.norm}", name.span, name.head)
+        return (name,)
+
+    def _completed(self, toks: Sequence[Tok], found: list[Name | None], items: Sequence[tuple[int, int]]) -> list[Name | None]:
+        """Exports of A, B and C; trade with A and B: the other items take the head that the first one has."""
+        first = found[0]
+        if first is None:
+            return found
+        a, b = items[0]
+        k = next((k for k in range(a, b) if toks[k].low in {"of", "with", "to", "from"}), None)
+        if k is None or any(t.low in {"of", "with", "to", "from", "in"} for a2, b2 in items[1:] for t in toks[a2:b2]):
+            return found
+        span = first.span
+        head = self.doc.norm[span.start : toks[k].end] if span else first.norm
+        placed = toks[k].low != "of"
+        if placed != all(toks[b2 - 1].kind == "R" for _, b2 in items):
+            return found
+        rest = [Name(f"{head} {self.doc.norm[toks[a2].start : toks[b2 - 1].end]}", None, first.head) for a2, b2 in items[1:]]
+        return [first, *rest]
+
+    def _expected(self, toks: Sequence[Tok], start: int, end: int) -> tuple[int, int]:
+        """The phrase without the noun of expectation that it ends in (analysts' expectations, a profit forecast)."""
+        while end > start and toks[end - 1].low in EXPECTED:
+            self.hoped = EXPECTED[toks[end - 1].low]
+            end -= 1
+            left = [t.low for t in toks[start:end] if t.low not in self.words.determiners | self.words.prepositions]
+            if set(left) <= {"previous", "earlier", "prior", "initial", "original", "average", "annual", "up", "down"}:
+                start = end
+            if end > start and toks[end - 1].low in {"'s", "'", "analyst", "analysts", "market", "consensus"}:
+                start = end
+        return start, end
+
+    def _widened(self, toks: Sequence[Tok], start: int, end: int, low: int, count: int) -> tuple[int, int]:
+        """The list that the last item of a subject belongs to."""
+        begin, stop = self.phrases.left(toks, low, end, listed=True)
+        return (begin, stop) if stop == end and begin < start and count > 2 else (start, end)
+
+    def growth_name(self, slot: Slot, q: Quantity) -> tuple[Slot, bool]:
+        """A name that ends in a noun of change is the name without it."""
+        if slot.name is None or q.kind not in {"percent", "multiple"}:
+            return slot, False
+        text = slot.name.norm
+        words = text.split()
+        for drop in (2, 1):
+            tail = words[-drop:]
+            if len(words) >= drop and tail[0].lower() in self.words.change_nouns and (drop == 1 or tail[1].lower() in {"rate", "target", "forecast"}):
+                short = " ".join(words[:-drop])
+                if not short:
+                    return slot, True
+                span = slot.name.span
+                at = Span(span.start, span.start + len(short)) if span is not None and self.doc.norm[span.start : span.start + len(short)] == short else None
+                return Slot(Name(short, at, words[-drop - 1]), slot.regions, slot.region_spans, slot.subject), True
+        return slot, False
+
+    def unit(self, figure: Mention, name: Name | None, concept: Concept | None, counted: bool) -> tuple[Mention, bool]:
+        """A unit for a bare number: the noun that it counts, percent where the name is a rate, the document's only
+        currency where it is money.
+        """
+        q: Quantity = figure.value
+        if q.kind != "cardinal" or name is None or (q.unit is not None and q.unit.code not in {"", "1"}):
+            return figure, False
+        head = self.wording.en.head_of(name.norm.lower())
+        scale = self.doc.norm[q.number.end : q.span.end].strip()
+        text, factor = (q.unit.text, q.unit.factor) if q.unit else (scale, Decimal(1))
+        if (head is not None and head.kind == "rate") or (concept is not None and concept.dimension == "percent"):
+            return figure._replace(value=q._replace(kind="percent", unit=Unit(text, "%", "percent", factor))), True
+        if counted:
+            noun = re.split(r" (?:of|in|with|at|for|on|from|among|to|by) ", name.norm.lower())[0].split(" ")[-1]
+            unit = Unit(f"{text} {noun}".strip(), f"{{{singular(noun)}}}", "count", factor)
+            return figure._replace(value=q._replace(kind="count", unit=unit)), False
+        code = self._currency()
+        if code is None or not (concept is not None and concept.dimension == "money"):
+            return figure, False
+        return figure._replace(value=q._replace(kind="money", unit=Unit(text, code, "money", factor))), True
+
+    def _currency(self) -> str | None:
+        """The only currency that the document uses; yuan where it uses several and this is one."""
+        codes = {m.value.unit.code for m in self.doc.of("quantity") if m.value.kind == "money" and m.value.unit is not None and "/" not in m.value.unit.code}
+        return next(iter(codes)) if len(codes) == 1 else "CNY" if "CNY" in codes else None

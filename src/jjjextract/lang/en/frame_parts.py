@@ -1,0 +1,111 @@
+"""The small readings behind a frame: the head of a phrase, somebody or something measured, the noun that is counted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from jjjextract.lang.en.figure_words import FigureWordsEn
+from jjjextract.lang.en.names import NounPhrases
+from jjjextract.lang.en.tokens import Tok
+from jjjextract.values import Quantity
+
+__all__ = ["FrameParts", "Range"]
+
+Range = tuple[int, int]
+
+
+class FrameParts:
+    """Readings of a range of tokens; `head_kind` gives the kind of a noun that ends the name of something measured."""
+
+    def __init__(self, words: FigureWordsEn, phrases: NounPhrases, head_kind: Callable[[str], str | None]) -> None:
+        self.words, self.phrases, self.head_kind = words, phrases, head_kind
+
+    def _measured(self, toks: Sequence[Tok], held: Range | None, *, counts: bool = True) -> bool:
+        """True where the phrase names something measured; things that are counted (a plant) only with `counts`."""
+        head = self._head(toks, held) if held is not None else None
+        kind = self.head_kind(toks[head].low) if head is not None else None
+        return kind is not None and (counts or kind != "count")
+
+    def _head(self, toks: Sequence[Tok], held: Range) -> int | None:
+        """The head of a phrase: its last word before the first preposition."""
+        for k in range(held[0], held[1]):
+            if toks[k].low in self.words.prepositions:
+                return k - 1 if k > held[0] else None
+        return held[1] - 1 if held[1] > held[0] else None
+
+    def _noun_change(self, toks: Sequence[Tok], held: Range) -> str | None:
+        """The direction that the phrase names as a change; "" for a change without one; None for no change."""
+        head = self._head(toks, held)
+        if head is None or toks[head].low not in self.words.change_nouns:
+            return None
+        return self.words.change_nouns[toks[head].low] or ""
+
+    def _in_noun(self, toks: Sequence[Tok], held: Range) -> Range | None:
+        """(a rise) in sales."""
+        for k in range(held[0], held[1]):
+            if toks[k].low in {"in", "of", "for"}:
+                return (k + 1, held[1]) if k + 1 < held[1] else None
+        return None
+
+    def _before_noun(self, toks: Sequence[Tok], held: Range) -> Range | None:
+        """sales (growth): the words in front of the noun of change, where they name something."""
+        head = self._head(toks, held)
+        if head is None:
+            return None
+        k = held[0]
+        while k < head and (toks[k].low in self.words.determiners or toks[k].low in self.words.adverbs or toks[k].kind in "RCP" or toks[k].low == "'s"):
+            k += 1
+        return (k, head) if k < head else None
+
+    def _counted(self, toks: Sequence[Tok], last: int, high: int) -> Range | None:
+        """The counted noun with what belongs to it; the noun itself may be inside the figure as its unit."""
+        q: Quantity = toks[last].ref.value
+        held = self.phrases.right(toks, last + 1, high)
+        if q.unit_at is not None and q.unit is not None and q.unit.code.startswith("{"):
+            return (last, held[1] if held[1] > held[0] and self._of_noun(toks, held) else last + 1)
+        if q.kind != "cardinal":
+            return None
+        if held[1] > held[0] and toks[held[0]].low not in self.words.prepositions and toks[held[0]].low not in {"a", "an", "per", "each"}:
+            return held
+        if last + 2 < len(toks) and toks[last + 1].low == "of":
+            k = next((k for k in range(last + 2, min(last + 5, len(toks))) if toks[k].low not in self.words.determiners), len(toks))
+            if k < len(toks) and toks[k].kind == "F" and toks[k].ref.value.kind == "count":
+                return (k, k + 1)
+        return None
+
+    def _of_noun(self, toks: Sequence[Tok], held: Range) -> bool:
+        t = toks[held[0]]
+        plain = t.kind == "w" and t.low not in self.words.prepositions | self.words.determiners and t.low != "per"
+        return t.low in {"of", "with", "in"} or plain
+
+    def _subject(self, toks: Sequence[Tok], low: int, end: int) -> Range | None:
+        start, stop = self.phrases.left(toks, low, end)
+        return (start, stop) if stop > start else None
+
+    def _unknown_verb(self, toks: Sequence[Tok], low: int, i: int) -> int:
+        """Where a verb that no table has stands in front of token `i` (announced a); `i` itself where none does."""
+        for k in range(i, max(low, i - 4), -1):
+            t = toks[k]
+            if t.kind != "w":
+                break
+            if t.low in self.words.borders or t.low.endswith("ed") or t.low in self.words.verbs:
+                return k
+        return i
+
+    def _pronoun(self, toks: Sequence[Tok], held: Range) -> bool:
+        return all(t.low in self.words.pronouns or t.low in self.words.determiners or t.kind in "P,b" for t in toks[held[0] : held[1]])
+
+    def _agent(self, toks: Sequence[Tok], held: Range) -> bool:
+        """True where the phrase is somebody and not something measured."""
+        kept = [t for t in toks[held[0] : held[1]] if t.kind not in "P,b" and t.low not in self.words.determiners]
+        if not kept or self._pronoun(toks, held):
+            return True
+        head = self._head(toks, held)
+        if head is None:
+            return kept[0].kind in "CNR"
+        return toks[head].kind in "CNR" or toks[head].low in self.words.holders
+
+    @staticmethod
+    def part(q: Quantity) -> bool:
+        """True for a number that can be a share: percent or a fraction, no points."""
+        return q.kind in {"percent", "fraction"} and (q.unit is None or q.unit.code != "pp")
