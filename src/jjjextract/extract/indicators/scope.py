@@ -24,6 +24,7 @@ from jjjextract.values import Company, Period, Person, Statement
 
 __all__ = ["Scope", "Told"]
 
+_ASIDE = frozenset({"reporting", "event", "compared"})  # the day of the report, of an event, of what is compared with
 _ISLANDS = frozenset({"710000", "810000", "820000"})  # their outlets name no place for what is of all of it
 
 _OFFICE = re.compile(r"(?:[局厅廳委部署处處]|政府|海[关關]|[总總][队隊]|办公室|辦公室|委[员員][会會]|[统統][计計].*|中心)$")
@@ -118,6 +119,8 @@ class Scope:
 
     def name_period(self, m: Mention) -> None:
         """A period of the running text: it holds from here on."""
+        if m.note in _ASIDE:
+            return
         if m.value.granularity == "vague":
             self._now = self.sentence
             return
