@@ -86,14 +86,14 @@ CASES = [
 
 @pytest.mark.parametrize(("q", "said", "measure", "direction"), CASES)
 def test_measure(q, said, measure, direction):
-    reading = read_measure(Lead(0, 5, **said), q, "产值", share_name=False, rate_name=False)
+    reading = read_measure(Lead(0, 5, **said), q, "5", share_name=False)
     assert (reading.measure, reading.direction) == (measure, direction)
     assert reading.rule
 
 
 def test_the_name_of_a_share_makes_a_share():
-    assert read_measure(Lead(0, 5), PERCENT, "占比", share_name=True, rate_name=False).measure == "share"
-    assert read_measure(Lead(0, 5, change=UP), PERCENT, "占比", share_name=True, rate_name=False).measure == "growth"
+    assert read_measure(Lead(0, 5), PERCENT, "5%", share_name=True).measure == "share"
+    assert read_measure(Lead(0, 5, change=UP), PERCENT, "5%", share_name=True).measure == "growth"
 
 
 @pytest.mark.parametrize(

@@ -166,7 +166,6 @@ def test_lists_that_do_not_match_are_told(text):
     assert len({i.indicator for i in record.indicators}) == 1
 
 
-@pytest.mark.xfail(strict=True, reason="all regions of the list are given to each figure")
 @pytest.mark.parametrize("text", MISMATCHES)
 def test_no_region_is_guessed_where_lists_do_not_match(text):
     assert all(i.regions == () for i in read(text).indicators)

@@ -137,7 +137,6 @@ MIXED = {
 }
 
 MORE = {
-    "与2020年相比，2023年浙江机器人产量增加了2.5倍。": [
         up("2.5", "1", "机器人产量", basis="since", at="330000", on="2023")
     ],
     "2023年浙江机器人产量比2020年增长2.5倍。": [up("2.5", "1", "机器人产量", basis="since", at="330000", on="2023")],
@@ -168,7 +167,6 @@ MORE = {
 ALL = {"more": MORE, "mixed": MIXED, "parts": PARTS, "chains": CHAINS, "spread": SPREAD, "borders": BORDERS}
 
 WRONG = {
-    "与2020年相比，2023年浙江机器人产量增加了2.5倍。": "与… with a year is not read as a comparison",
     "2023年，浙江过半数企业完成改造。": "过半数 in front of its noun has no name",
     "2023年，西部地区GDP增速为5.5%。": "the 地区 of a group of provinces stays in the name",
     "前三季度，铁路完成固定资产投资5612亿元，投产新线1820公里。": "完成 inside a name stays",

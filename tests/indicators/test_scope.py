@@ -148,7 +148,6 @@ def test_words_that_stand_for_a_place(text, regions):
     assert list(last(text)[1].regions) == regions
 
 
-@pytest.mark.xfail(strict=True, reason="the outlet's name gives no home")
 @pytest.mark.parametrize("text", ["上半年，我省出口额为1200亿元。", "上半年，全省出口额为1200亿元。"])
 def test_the_outlet_is_at_home_in_its_province(text):
     assert list(last(text, outlet="河北广播电视台")[1].regions) == ["130000"]
