@@ -177,17 +177,17 @@ class GroupReader:
             return (Name(self._norm[lead.end - known : lead.end], Span(lead.end - known, lead.end)),)
         return self._cleaned(names[0])
 
-    def _cleaned(self, name: Name) -> tuple[Name, ...]:
+    def _cleaned(self, name: Name, *, stem: bool = False) -> tuple[Name, ...]:
         """One name without the verbs and mentions in front of it."""
         assert name.span is not None
         start, end = name.span
         known = self._size(start, end)
         if known == end - start:
             return (name,)
-        if m := _SHARE_END.search(name.norm):  # 民营经济|占比: the stem is read by itself
+        if not stem and (m := _SHARE_END.search(name.norm)):  # 民营经济|占比: the stem is read by itself
             cut = end - len(m.group())
-            stem = self._cleaned(Name(self._norm[start:cut], Span(start, cut)))
-            first = stem[0].span if stem else None
+            left = self._cleaned(Name(self._norm[start:cut], Span(start, cut)), stem=True)
+            first = left[0].span if left else None
             return (Name(self._norm[first.start : end], Span(first.start, end)),) if first else (name,)
         if (m := _OF_THIS.match(name.norm)) and m.end() < end - start:
             start += m.end()  # 这艘船的|燃料舱
