@@ -32,6 +32,8 @@ ROWS = [
     ("Cargo throughput reached 90 million tonnes, up 3 percent.", [("90 million tonnes", "Cargo throughput", "level", None), ("3 percent", "Cargo throughput", "growth", UP)]),
     ("Revenue for the year was $21 million, an increase of 12%.", [("$21 million", "Revenue", "level", None), ("12%", "Revenue", "growth", UP)]),
     ("Rents climbed 4%, while wages dipped 1 percent.", [("4%", "Rents", "growth", UP), ("1 percent", "wages", "growth", DOWN)]),
+    ("Shops saw a 12 percent year-on-year increase in sales.", [("12 percent", "sales", "growth", UP)]),
+    ("The firm raised its share of the market to 30 percent.", [("30 percent", "share of the market", "share", None)]),
     # points
     ("The vacancy rate rose 0.3 percentage points to 6.1 percent.", [("0.3 percentage points", "vacancy rate", "increment", UP), ("6.1 percent", "vacancy rate", "level", None)]),
     ("Gross margin was 63%, up 140 basis points.", [("63%", "Gross margin", "level", None), ("140 basis points", "Gross margin", "increment", UP)]),

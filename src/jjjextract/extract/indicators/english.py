@@ -6,6 +6,7 @@ period, basis, subject, status and speaker from the sentence or from the scope.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -32,6 +33,7 @@ from jjjextract.wording import Wording
 
 __all__ = ["indicators_en"]
 
+_SHARE = re.compile(r"\b(?:share|proportion|percentage) of\b")
 _MODALS = frozenset({"will", "would", "'ll", "could", "may", "might", "must", "should", "shall"})
 
 
@@ -39,6 +41,10 @@ def indicators_en(doc: Document, res: Resources) -> Iterator[Mention]:
     """Yield an `indicator` mention for each observation in English; leave reasons for other numbers in `doc.notes`."""
     if any(s.language == "en" and not s.hidden for s in doc.sentences):
         yield from _Pass(doc, res).run()
+
+
+def _share_of(name: Name | None) -> bool:
+    return name is not None and _SHARE.search(name.norm.lower()) is not None
 
 
 @dataclass(slots=True)
@@ -228,7 +234,7 @@ class _Pass:
         slot, growth = self.naming.growth_name(slot, q)
         head = self.wording.en.head_of(slot.name.norm.lower()) if slot.name else None
         reading = read_measure(
-            frame, q, growth_name=growth, share_name=head is not None and head.kind == "share" and self.frames.part(q),
+            frame, q, growth_name=growth, share_name=((head is not None and head.kind == "share") or _share_of(slot.name)) and self.frames.part(q),
             elsewhere=self._elsewhere(frame, high),
         )  # fmt: skip
         concept = self._concept(slot.name, None) or concept

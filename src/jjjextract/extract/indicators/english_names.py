@@ -50,7 +50,8 @@ class Naming:
         """The names that the frame gives to `count` figures; none where they go on with the one before."""
         if frame.name is None:
             noun = frame.prefix.removesuffix(" of").removesuffix(" on").removesuffix(" in").removesuffix(" for").removesuffix(" to")
-            return (Name(noun, None, noun),) if noun and frame.rule in {"level.object", "level.noun"} else ()
+            alone = frame.rule in {"level.object", "level.noun"} or (frame.noun and not slots)
+            return (Name(noun, None, noun),) if noun and alone else ()
         before = slots[-1].name if slots else None
         if [t.low for t in toks[frame.name[0] : frame.name[1]] if t.low not in self.words.determiners][-1:] in _STANDS_FOR and frame.name[1] - frame.name[0] <= 2:
             return (self.kept,) if self.kept is not None and before is None else ()

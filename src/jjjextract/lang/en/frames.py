@@ -22,6 +22,7 @@ _OBJECT_VERBS = frozenset(
     "have has had having holds hold held own owns owned boast boasts boasted post posts posted report reports reported record records recorded log logs logged register registers registered number numbers numbered carry".split()  # noqa: SIM905
 )
 _EARN = frozenset({"raised", "raise", "raises", "gained", "lost", "lose", "saved", "save", "saving", "earned"})
+_PLAIN = frozenset("annual yearly monthly quarterly sharp slight further modest real nominal steady overall big average".split())  # noqa: SIM905
 _BE = frozenset({"is", "was", "are", "were", "be", "been", "being", "'s", "'re"})
 
 
@@ -235,7 +236,8 @@ class Frames(FrameParts):
         way = self._noun_change(toks, held)
         if way is not None:
             name = self._in_noun(toks, held) or self._before_noun(toks, held)
-            return Frame("change", way or None, name, noun=True, rule="noun.of")
+            prefix = "growth" if name is None and toks[held[1] - 1].low == "growth" else ""
+            return Frame("change", way or None, name, noun=True, prefix=prefix, rule="noun.of")
         return Frame("level", name=held if held[1] > held[0] else None, rule="level.of")
 
     def _by(self, toks: Sequence[Tok], low: int, i: int, last: int, high: int, q: Quantity) -> Frame:
@@ -304,7 +306,7 @@ class Frames(FrameParts):
 
     def _overruled(self, toks: Sequence[Tok], frame: Frame, low: int, i: int, last: int, high: int, q: Quantity) -> Frame:
         j = last + 1
-        while j < high and toks[j].kind == "b":
+        while j < high and (toks[j].kind == "b" or (toks[j].kind == "B" and j + 1 < high and toks[j + 1].low in self.words.change_nouns)):
             j += 1
         if j >= high or q.kind == "rank":
             return frame
@@ -354,7 +356,10 @@ class Frames(FrameParts):
         way = self.words.change_nouns.get(toks[head].low, "")
         if way != "" and q.kind in {"percent", "multiple", "money"}:
             name = self._in_noun(toks, (held[0], held[1])) or ((held[0], head) if head > held[0] else None)
-            return Frame("change", way, name, noun=True, agent=frame.agent, rule="noun.behind")
+            if name is not None and all(t.low in _PLAIN for t in toks[name[0] : name[1]]):
+                name = None
+            prefix = "growth" if toks[head].low == "growth" else ""
+            return Frame("change", way, name, noun=True, agent=frame.agent, prefix=prefix if name is None else "", rule="noun.behind")
         if q.kind in {"percent", "money"} and frame.rule in {"apposed", "level.object"} and held[1] > held[0] and toks[held[0]].low not in self.words.prepositions:
             return Frame("level", name=held, agent=frame.agent, rule="level.noun")
         return frame

@@ -189,7 +189,8 @@ def _as_noun(toks: Sequence[Tok], k: int, words: FigureWordsEn) -> Tok:
     behind = toks[k + 1] if k + 1 < len(toks) else None
     of = behind is not None and behind.low == "of" and t.low not in {"up"}
     led = before is not None and (before.low in words.determiners or before.low in {"of", "in", "annual", "net", "average", "new", "sharp", "'s"})
-    counted = before is not None and before.kind == "F" and t.low in words.change_nouns
+    rate = before is not None and (before.kind == "F" or (before.kind == "B" and k > 1 and toks[k - 2].kind == "F"))
+    counted = rate and t.low in words.change_nouns
     opening = (before is None or before.kind == ",") and behind is not None and behind.kind == "V" and not t.low.endswith("ing")
     still = t.ref[0].direction == "flat" and before is not None and before.kind == "w" and before.low not in words.auxiliaries
     plain = behind is not None and behind.kind == "w" and behind.low not in words.prepositions | words.determiners | words.adverbs
