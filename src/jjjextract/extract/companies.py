@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from jjjextract.document import Document
 from jjjextract.extract.firms import Firm, Named, link
@@ -99,7 +100,7 @@ class _Reading:
 
     def _full_names(self) -> list[tuple[Span, str]]:
         """Names with a legal form: those that make a name by themselves first, then groups and bare 公司, long before short."""
-        forms = list(self.grammar.forms.find(self.norm))
+        forms = list(islice(self.grammar.forms.find(self.norm), len(self.norm) // 40 + 200))  # more is no prose
         full: list[tuple[Span, str]] = []
         floor = 0
         for start, end, kind in forms:

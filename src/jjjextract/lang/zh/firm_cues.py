@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from jjjextract.lang.words import words
 from jjjextract.lang.zh.common import CommonWords
@@ -132,7 +133,7 @@ class FirmCues:
         return bool(p.trades or text.endswith("集团")) and len(head) >= 2 and brand not in _WEAK_BRAND and not self.grammar.is_all_trade(brand)
 
     def _places(self, norm: str) -> Iterator[Ground]:
-        for m in _AT_PLACE.finditer(norm):
+        for m in islice(_AT_PLACE.finditer(norm), len(norm) // 80 + 100):
             name = self._longest(norm, m.start("name"), m.end("name"))
             if name:
                 yield Ground(name, "place", Span(*m.span("place")))
