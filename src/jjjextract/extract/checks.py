@@ -157,10 +157,10 @@ def _same_name(a: Observation, b: Observation) -> bool:
 def _family(total: Observation, parts: list[Mention]) -> list[Mention]:
     """The first parts whose names share an end or belong together (出口, 进口 of 进出口), as long as they fit in the total."""
     out: list[Mention] = []
-    left = total.amount or Decimal(0)
+    left = whole = total.amount or Decimal(0)
     for m in parts:
         amount = m.value.amount
-        if amount is None or amount > left + total.amount / 10 or (out and not _akin(out[0].value, m.value)):
+        if amount is None or amount > left + whole / 10 or (out and not _akin(out[0].value, m.value)):
             break
         out.append(m)
         left -= amount

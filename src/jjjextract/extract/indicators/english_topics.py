@@ -119,7 +119,8 @@ class Topics:
         if not found:
             return []
         named = {m.end() for m in _PARTNER.finditer(self.low, max(0, start - 40), end)}
-        own, partners = [], []
+        own: list[Place] = []
+        partners: list[Place] = []
         for m in found:
             (partners if self._partner(m.span.start, named) else own).append(Place(m.value.codes, m.span))
         if any(_domestic(p) for p in own) and not all(_domestic(p) for p in own):

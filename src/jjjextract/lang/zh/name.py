@@ -210,8 +210,8 @@ def _listed(mask: str, norm: str, span: Span, count: int, heads: frozenset[str])
         return ()
     last, head = _split_head(mask, norm, cuts, span, heads)
     items = [*cuts[:-1], last]
-    heads = ["" if norm[c.start : c.end].endswith(head) else head for c in items]
-    return tuple(Name(norm[c.start : c.end] + h, c, head) for c, h in zip(items, heads, strict=True))
+    texts = [norm[c.start : c.end] for c in items]
+    return tuple(Name(t if t.endswith(head) else t + head, c, head) for t, c in zip(texts, items, strict=True))
 
 
 def _split_head(

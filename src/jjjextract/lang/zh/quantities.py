@@ -316,11 +316,16 @@ def _flags(norm: str, a: Amount, *, damaged: bool) -> frozenset[str]:
     return NONE
 
 
+_GROUP = re.compile(r"[0-9]{3}(?![0-9])")
+
+
 def _lost(norm: str, start: int, a: Amount) -> tuple[bool, int]:
     """Whether and where a lost character that touches the numeral; a question mark is one only in front of a zero."""
     inside = LOST in norm[a.start : a.num_end]
     if norm[start - 1 : start] == "?" and a.num.style == "arabic" and norm[a.start] == "0" and a.num.low == 0:
         return True, start - 1
+    if norm[start - 2 : start] == LOST + "," and _GROUP.match(norm, a.start):
+        return True, start - 2  # the lost digit stands in front of the comma: ▯,280万
     first = start
     while first and norm[first - 1] == LOST:
         first -= 1

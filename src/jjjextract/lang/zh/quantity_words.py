@@ -58,9 +58,10 @@ class Bounds:
         if text[end : end + 1] not in self.first:
             return None
         for n in (3, 2, 1):
-            bound = self._behind.get(text[end : end + n])
+            word = text[end : end + n]
+            bound = self._behind.get(word)
             if bound:
-                return bound, end, end + n
+                return bound, end, end + len(word)
         return None
 
 
