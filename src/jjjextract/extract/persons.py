@@ -147,9 +147,10 @@ class Cast:
     def find_names(self) -> None:
         """Note every place where a full name stands, so that 他 and 李总 find whom they mean."""
         names = {w.name: w for w in self.people if w.name}
+        seen = {at for w in self.people for s in w.spans for at in range(s.start, min(s.end, s.start + 12))}
         for start, end, name in find_forms(self.norm, names):
             who = names[name]
-            if not any(s.start <= start < s.end for s in who.spans):
+            if start not in seen:
                 m = _TITLE_BEFORE.search(self.norm, max(0, start - 8), start) if end - start > 2 else None
                 who.see(Span(start, end), (Span(*m.span("t")),) if m else ())
 
@@ -199,7 +200,7 @@ class Cast:
         pool = before or fit
         if not pool:
             return self.named(span, rule, titles, office, kinds)
-        who = max(pool, key=lambda w: max((s.start for s in w.spans if s.start < span.start), default=-1))
+        who = max(pool, key=lambda w: max((s.start for s in w.spans[-200:] if s.start < span.start), default=-1))
         who.see(span, (), office, frozenset())
         return who
 

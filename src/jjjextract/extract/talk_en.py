@@ -177,7 +177,7 @@ class _English:
     def _who(self, cue: EnglishCue) -> Who | None:
         if cue.pronoun:
             line = self.doc.lines[bisect_right(self.doc.lines, cue.subject.start, key=lambda line: line.start) - 1]
-            who = self._named_in(line.start, cue.subject.start) or self.cast.last_before(cue.subject.start, lines=8)
+            who = self._named_in(max(line.start, cue.subject.start - 1200), cue.subject.start) or self.cast.last_before(cue.subject.start, lines=8)
             if who is not None:
                 who.see(cue.subject)
             return who
@@ -202,7 +202,7 @@ class _English:
         word = self.norm[slice(*name)].casefold()
         fit = [w for w in self.cast.people if w.name and " " in w.name and word in (w.name.split(" ")[-1], w.name.split(" ")[0])]
         if fit:
-            who = max(fit, key=lambda w: max((s.start for s in w.spans if s.start < name.start), default=-1))
+            who = fit[0] if len(fit) == 1 else max(fit, key=lambda w: max((s.start for s in w.spans[-200:] if s.start < name.start), default=-1))
             who.see(whole, titles, office, kinds)
             return who
         full = self._full(self.norm[slice(*name)], name.start)
@@ -241,7 +241,7 @@ class _English:
             before = self.norm[line.start : outer.start].rstrip()
             if not before.endswith((".", "!", "?", "”", '"', ":", ",")):
                 continue
-            who = spoken or self._named_in(line.start, outer.start)
+            who = spoken or self._named_in(max(line.start, outer.start - 1200), outer.start)
             if who is not None:
                 who.speaks |= self._direct(k, who, None)
 
