@@ -98,7 +98,7 @@ class Cast:
         self._addressed()
 
     def _introduced(self) -> None:
-        """Everybody named with a post in running text (全科医生刘颖), speaking or not."""
+        """Everybody named with a post in running text (全科医生李明), speaking or not."""
         for start, end, form in self.posts.lexicon.find(self.norm):
             if not self.posts.kinds[form] & {"corporate", "post", "reporter", "anchor", "folk"}:
                 continue
@@ -188,7 +188,7 @@ class Cast:
         return who
 
     def called(self, span: Span, rule: str, titles: tuple[Span, ...], office: Span | None, kinds: frozenset[str]) -> Who:
-        """The person that 李总 or 周女士 means: the one of that surname named last before it, else a new one."""
+        """The person that 李总 or 王女士 means: the one of that surname named last before it, else a new one."""
         text = self.norm[slice(*span)]
         if text in self.by_name:
             who = self.by_name[text]
@@ -306,7 +306,7 @@ def company_name(doc: Document, key: str | None) -> str | None:
 
 
 def ordinary_case(text: str) -> str:
-    """`MARIA DELACRUZ` as `Maria Delacruz`; what is not all capitals stays."""
+    """`JANE SMITH` as `Jane Smith`; what is not all capitals stays."""
     if not text.isupper() or not text.isascii():
         return text
     return " ".join(w.lower() if w.lower() in _SMALL else re.sub(r"[A-Z]+(?:['’][A-Z](?![A-Z]))?", lambda m: m[0].capitalize(), w) for w in text.split(" "))

@@ -10,26 +10,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from jjjextract.document import Document, Warned
-from jjjextract.extract.indicators.basis import Against, against, linked
+from jjjextract.extract.indicators.basis import Against, against
 from jjjextract.extract.indicators.clauses import clauses, groups
-from jjjextract.extract.indicators.model import Observation, Slot, Subject
+from jjjextract.extract.indicators.model import Slot, Subject
+from jjjextract.extract.indicators.observe import Observer
 from jjjextract.extract.indicators.reasons import of_quantity
-from jjjextract.extract.indicators.scope import Scope, Told
+from jjjextract.extract.indicators.scope import Scope
 from jjjextract.extract.indicators.solver import Place, solve
-from jjjextract.extract.quantities import currency_of
+from jjjextract.extract.indicators.surroundings import Surroundings
 from jjjextract.lang.mask import masked
 from jjjextract.lang.phrases import Clause, Group, Name
 from jjjextract.lang.zh.figure_words import FigureText, FigureWords
 from jjjextract.lang.zh.figures import Found, GroupReader
-from jjjextract.lang.zh.lead import Lead
-from jjjextract.lang.zh.measure import Reading, signed
 from jjjextract.lang.zh.name import Scan, scan
 from jjjextract.lexicon import Forms
 from jjjextract.resources import Resources
 from jjjextract.segment.tags import tagger
 from jjjextract.spans import Mention, Span
 from jjjextract.taxonomy import Concept, Taxonomy
-from jjjextract.values import Quantity, Unit
 from jjjextract.wording import Wording
 
 __all__ = ["indicators"]
@@ -41,22 +39,6 @@ _DIMENSIONS = {"ratio": "ratio", "points": "percent", "fraction": "percent"}
 def indicators(doc: Document, res: Resources) -> Iterator[Mention]:
     """Yield an `indicator` mention for each observation; leave a reason in `doc.notes["reasons"]` for other numbers."""
     yield from _Pass(doc, res).run()
-
-
-@dataclass(slots=True)
-class _Around:
-    """What a group of figures takes from its surroundings, the same for all of them."""
-
-    told: Told
-    own: Mention | None
-    period_at: Span | None
-    against: Against
-    inherited_basis: bool
-    status: str
-    source: tuple[str, Span] | None
-    speaker: str | None
-    concept: Concept | None
-    flags: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -72,9 +54,9 @@ class _Pass:
     scope: Scope = field(init=False)
     reader: GroupReader = field(init=False)
     reasons: dict[Span, str] = field(init=False)
-    pending: Against = field(default_factory=Against)
+    surroundings: Surroundings = field(init=False)
+    observer: Observer = field(init=False)
     silent: Span | None = None
-    statuses: list[tuple[int, int, str]] = field(default_factory=list)
     people: list[Span] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -91,7 +73,8 @@ class _Pass:
         )  # fmt: skip
         self.reasons = self.doc.notes.setdefault("reasons", {})
         self.people = [span for m in self.doc.of("person") for span in m.value.mentions]
-        self.statuses = [(s, e, v[0]) for s, e, v in self.wording.zh.statuses.find(self.doc.norm)]
+        self.surroundings = Surroundings(self.doc, self.scope, self.words, self.wording)
+        self.observer = Observer(self.doc, self.words, self.wording, self.reasons, self._concept)
 
     def name_size(self, start: int, end: int) -> int:
         """The length of the longest known name or head that ends at `end`, or 0."""
@@ -110,7 +93,7 @@ class _Pass:
                 self.reasons.update((m.span, reason) for m in quantities)
                 continue
             self.scope.enter(index, sentence.line, sentence.span.start)
-            self.pending, self.silent = Against(), None
+            self.surroundings.pending, self.silent = Against(), None
             names = [m.span for m in self.doc.within("company_mention", sentence.span)]
             names += [span for span in self.people if sentence.span.holds(span)]
             figures = [m for m in quantities if not self._refused(m, names)]
@@ -171,7 +154,7 @@ class _Pass:
         joined = text[:1] in {"与", "和", "同", "跟"} and text.endswith(("相比", "相较", "比较", "比"))
         if text[:1] in {"比", "较"} or text[:2] == "相比" or joined:
             begin = clause.span.end - len(text) + 1
-            self.pending = against(self.doc, Span(begin, clause.span.end), self.scope, self.words)
+            self.surroundings.pending = against(self.doc, Span(begin, clause.span.end), self.scope, self.words)
 
     def _name_periods(self, span: Span, used: Sequence[Span | None]) -> Mention | None:
         """Periods of a stretch become the running one; those inside `used` spans belong to a comparison."""
@@ -232,11 +215,12 @@ class _Pass:
             self.doc.warnings.append(
                 Warned("list_mismatch", "the lists before the figures do not match their number", span)
             )
-        around = self._around(group, found, concept)
+        around = self.surroundings.around(group, found, concept)
+        partners = self._codes(found.scan.counterparts)
         made = []
         for figure, found_slot in zip(group.figures, solved.slots, strict=True):
             slot = found_slot if solved.mismatch else self._placed(found_slot, macro)
-            m = self._observation(figure, slot, found, around, solved.how)
+            m = self.observer.observation(figure, slot, found, around, solved.how, partners)
             if m is not None:
                 made.append(slot)
                 yield m
@@ -291,205 +275,8 @@ class _Pass:
         codes = tuple(dict.fromkeys(c for p in places for c in p.codes))
         return Slot(slot.name, codes, tuple(p.span for p in places), slot.subject)
 
-    def _around(self, group: Group, found: Found, concept: Concept | None) -> _Around:
-        lead, first = found.lead, group.figures[0]
-        own = self._own_period(lead)
-        name = found.names[0].norm if found.names else ""
-        headed = found.dimension in {"money", "percent", "points"} and self.wording.zh.head_of(name) is not None
-        status = self._status(group, lead)
-        known = status == "actual" and (concept is not None or found.reading.measure == "growth" or headed)
-        told = self._told(lead, own, known, flow=concept is None or concept.nature == "flow")
-        base, inherited = self._basis(found, told)
-        person = self.scope.speak(first.span.start)
-        return _Around(
-            told, own, told.span, base, inherited, status, self._source(group),
-            person.key if person else None, concept,
-        )  # fmt: skip
-
-    def _own_period(self, lead: Lead) -> Mention | None:
-        if lead.own_period is None:
-            return None
-        inside = self.doc.within("period", lead.own_period)
-        return inside[-1] if inside else None
-
-    def _told(self, lead: Lead, own: Mention | None, known: bool, *, flow: bool) -> Told:
-        if own is not None:
-            if own.value.granularity == "vague":
-                return Told(None, None, False)
-            return Told(self.scope.resolved(own), own.span, False)
-        if lead.now:
-            self.scope.say_now()
-            return Told(None, None, False)
-        return self.scope.period(known=known, flow=flow)
-
-    def _basis(self, found: Found, told: Told) -> tuple[Against, bool]:
-        lead, measure = found.lead, found.reading.measure
-        if lead.times is not None:
-            return against(self.doc, lead.times, self.scope, self.words), False
-        if measure not in {"growth", "increment", "multiple", "difference"}:
-            return Against(), False
-        if lead.against is not None:
-            return self._kept(against(self.doc, lead.against, self.scope, self.words), measure), False
-        if lead.basis is not None:
-            code = linked(told.value) if lead.basis == "period" else lead.basis
-            return self._kept(Against(code, None, lead.basis_at), measure), False
-        if self.pending.basis:
-            return self._kept(self.pending, measure), False
-        if measure == "growth":
-            earlier, span = self.scope.basis()
-            return Against(earlier, None, span), earlier is not None
-        return Against(), False
-
-    def _kept(self, found: Against, measure: str) -> Against:
-        if found.basis and found.basis not in {"since", "annual_average"}:
-            self.scope.name_basis(found.basis, found.span)
-        return found
-
-    def _status(self, group: Group, lead: Lead) -> str:
-        start, end = group.clause.span.start, group.figures[0].span.start
-        sentence = self.doc.sentences[group.clause.sentence].span.start
-        for s, e, status in reversed(self.statuses):
-            if s >= start and e <= end:
-                return status
-            if s >= sentence and e <= start and status == "planned" and self.doc.norm[e - 1] == "后":
-                return status
-        return lead.status or "actual"
-
-    def _source(self, group: Group) -> tuple[str, Span] | None:
-        sentence = self.doc.sentences[group.clause.sentence].span
-        found = [m for m in self.doc.within("source", sentence) if m.span.end <= group.figures[0].span.start]
-        return (str(found[-1].value), found[-1].span) if found else None
-
-    # one observation
-
-    def _observation(self, figure: Mention, slot: Slot, found: Found, around: _Around, how: str) -> Mention | None:
-        q: Quantity = figure.value
-        reason = self._no_observation(q, slot.name, around.concept, found)
-        if reason:
-            self.reasons[figure.span] = reason
-            return None
-        q, inferred = self._unit(q, around.concept)
-        reading = self._compared(found, around)
-        value = Observation(
-            figure=Mention(figure.span, figure.kind, q, figure.rule),
-            name=slot.name,
-            concept=self._concept_id(slot.name, found, around.concept),
-            measure=reading.measure,
-            status=around.status,
-            amount=signed(reading, found.lead, q.amount),
-            upper_amount=signed(reading, found.lead, q.upper_amount),
-            direction=reading.direction,
-            basis=around.against.basis,
-            base_period=around.against.base,
-            regions=() if slot.subject is not None else slot.regions,
-            period=around.told.value,
-            counterparts=self._codes(found.scan.counterparts),
-            of=found.lead.whole.of(self.doc.text) if found.lead.whole else None,
-            subject=slot.subject,
-            speaker=around.speaker,
-            source=around.source,
-            evidence={
-                "indicator": slot.name.span if slot.name else None,
-                "period": around.told.span,
-                "regions": slot.region_spans if slot.subject is None else (),
-                "bound": q.bound_at,
-                "basis": around.against.span,
-            },
-            flags=tuple(self._flags(q, slot, around, inferred)),
-            rule=f"zh.{reading.rule}",
-            receipt=(how,),
-        )
-        return Mention(figure.span, "indicator", value, value.rule, (figure,), how)
-
     def _codes(self, spans: Sequence[Span]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(c for p in self._places(spans, 1) for c in p.codes))
-
-    def _compared(self, found: Found, around: _Around) -> Reading:
-        """A change against another place is a difference."""
-        aside = found.dimension == "points" and found.lead.change_word in self.words.adjectives
-        bare = around.against.span is not None and not (around.against.basis or around.against.base)
-        place = around.against.place or (aside and bare)
-        if place and found.dimension in {"points", "percent"} and found.lead.change:
-            found.lead.difference = "lower" if found.reading.direction == "decrease" else "higher"
-            return Reading("difference", None, "difference")
-        return found.reading
-
-    def _no_observation(self, q: Quantity, name: Name | None, concept: Concept | None, found: Found) -> str | None:
-        if name is None or not name.norm:
-            return "no_name"
-        if q.kind == "rank" and not (found.lead.rank or found.scan.regions or found.lead.level):
-            return "ordinal"
-        if q.kind == "duration" and not self._named_duration(name, concept):
-            return "duration"
-        if q.kind == "cardinal" and not self._bare(q, concept):
-            return "bare_number"
-        return None
-
-    def _named_duration(self, name: Name, concept: Concept | None) -> bool:
-        head = self.wording.zh.head_of(name.norm)
-        return (concept is not None and concept.dimension == "time") or (head is not None and head.kind == "duration")
-
-    @staticmethod
-    def _bare(q: Quantity, concept: Concept | None) -> bool:
-        if concept is None:
-            return False
-        return (
-            concept.dimension in {"index", "ratio"}
-            or "bare_scale" in q.flags
-            or concept.dimension in {"money", "count"}
-        )
-
-    def _unit(self, q: Quantity, concept: Concept | None) -> tuple[Quantity, bool]:
-        """A unit for a number that has none: money where the name is money."""
-        if (q.unit is not None and q.unit.code not in {"1", ""}) or q.kind not in {"cardinal"}:
-            return q, False
-        if concept is None or concept.dimension != "money":
-            return q, False
-        return self._as_money(q), True
-
-    def _as_money(self, q: Quantity) -> Quantity:
-        code = currency_of(self.doc)
-        text = q.unit.text if q.unit else q.unit_at.of(self.doc.norm) if q.unit_at else ""
-        factor = q.unit.factor if q.unit else type(q.amount or 1)(1)
-        unit = Unit(text, code, "money", factor)  # type: ignore[arg-type]
-        return Quantity(
-            "money", q.value, q.upper, unit, q.amount, q.upper_amount, q.bound, q.span, q.number, q.unit_at, q.bound_at,
-            q.flags,
-        )  # fmt: skip
-
-    def _concept_id(self, name: Name | None, found: Found, concept: Concept | None) -> str | None:
-        if name is None:
-            return None
-        own = self._concept(name, found)
-        return own.id if own else (concept.id if concept and not found.names else None)
-
-    def _flags(self, q: Quantity, slot: Slot, around: _Around, inferred: bool) -> Iterator[str]:
-        if "damaged" in q.flags:
-            yield "damaged"
-        if inferred or "unit_inferred" in q.flags:
-            yield "unit_inferred"
-        if around.told.value and around.told.value.start and self._year_inferred(around.told.span):
-            yield "year_inferred"
-        if around.told.value and around.told.inherited:
-            yield "period_inherited"
-        sentence = self.doc.sentence_at(q.span.start)
-        if slot.regions and slot.subject is None and sentence and not self._inside(slot.region_spans, sentence.span):
-            yield "region_inherited"
-        if around.inherited_basis:
-            yield "basis_inherited"
-        if slot.subject is not None and slot.subject.inherited:
-            yield "subject_inherited"
-        if "rounded" in q.flags:
-            yield "rounded"
-
-    @staticmethod
-    def _inside(spans: Sequence[Span], sentence: Span) -> bool:
-        return any(sentence.start <= s.start < sentence.end for s in spans)
-
-    def _year_inferred(self, span: Span | None) -> bool:
-        if span is None or self.doc.reference.basis != "inferred":
-            return False
-        return any(m.value.year is None for m in self.doc.within("period", span))
 
 
 def _names(res: Resources) -> Forms:

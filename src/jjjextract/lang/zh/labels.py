@@ -1,4 +1,4 @@
-"""Labels of Chinese transcripts: `机构+职务 姓名:`, 【同期声】, 主持人:, 市民 周女士:, 记者某某.
+"""Labels of Chinese transcripts: `机构+职务 姓名:`, 【同期声】, 主持人:, 市民 王女士:, 记者某某.
 
 Decides by posts and names: a colon alone makes no label (时间:, 主要指标如下:). A bare name is only a label where other
 lines confirm it. Fails where an unknown post stands with a name that has no surname of the list.
@@ -122,7 +122,7 @@ class LabelReader:
         return tuple(out)
 
     def _called(self, text: str) -> bool:
-        """周女士, 朱大爷, 李某, 小王."""
+        """王女士, 李大爷, 李某, 小王."""
         n = self.names.surname(text)
         if len(text) == 2 and text[0] in "老小阿" and self.names.surname(text, 1, rare=False):
             return True

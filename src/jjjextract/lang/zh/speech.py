@@ -176,7 +176,7 @@ class Speech:
         return None
 
     def _addressed(self, norm: str, start: int, end: int) -> Subject | None:
-        """周女士, 李总, 颜主席, with a post in front where one stands."""
+        """王女士, 李总, 颜主席, with a post in front where one stands."""
         for form in self.address:
             at = end - len(form)
             if at <= start or norm[at:end] != form:

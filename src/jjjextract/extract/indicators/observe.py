@@ -1,0 +1,161 @@
+"""One observation: the figure with all that was found for it, its flags and its evidence; or the reason why it is none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from jjjextract.document import Document
+from jjjextract.extract.indicators.model import Observation, Slot
+from jjjextract.extract.indicators.surroundings import Around
+from jjjextract.extract.quantities import currency_of
+from jjjextract.lang.phrases import Name
+from jjjextract.lang.zh.figure_words import FigureWords
+from jjjextract.lang.zh.figures import Found
+from jjjextract.lang.zh.measure import Reading, signed
+from jjjextract.spans import Mention, Span
+from jjjextract.taxonomy import Concept
+from jjjextract.values import Quantity, Unit
+from jjjextract.wording import Wording
+
+__all__ = ["Observer"]
+
+
+@dataclass(slots=True)
+class Observer:
+    """Makes observations of one document. `concept_of` finds the concept of a name where it stands."""
+
+    doc: Document
+    words: FigureWords
+    wording: Wording
+    reasons: dict[Span, str]
+    concept_of: Callable[[Name | None, Found], Concept | None]
+
+    def observation(
+        self, figure: Mention, slot: Slot, found: Found, around: Around, how: str, counterparts: tuple[str, ...]
+    ) -> Mention | None:
+        """The observation of one figure of a group, or None with its reason noted."""
+        q: Quantity = figure.value
+        reason = self._no_observation(q, slot.name, around.concept, found)
+        if reason:
+            self.reasons[figure.span] = reason
+            return None
+        q, inferred = self._unit(q, around.concept)
+        reading = self._compared(found, around)
+        value = Observation(
+            figure=Mention(figure.span, figure.kind, q, figure.rule),
+            name=slot.name,
+            concept=self._concept_id(slot.name, found, around.concept),
+            measure=reading.measure,
+            status=around.status,
+            amount=signed(reading, found.lead, q.amount),
+            upper_amount=signed(reading, found.lead, q.upper_amount),
+            direction=reading.direction,
+            basis=around.against.basis,
+            base_period=around.against.base,
+            regions=() if slot.subject is not None else slot.regions,
+            period=around.told.value,
+            counterparts=counterparts,
+            of=found.lead.whole.of(self.doc.text) if found.lead.whole else None,
+            subject=slot.subject,
+            speaker=around.speaker,
+            source=around.source,
+            evidence={
+                "indicator": slot.name.span if slot.name else None,
+                "period": around.told.span,
+                "regions": slot.region_spans if slot.subject is None else (),
+                "bound": q.bound_at,
+                "basis": around.against.span,
+            },
+            flags=tuple(self._flags(q, slot, around, inferred)),
+            rule=f"zh.{reading.rule}",
+            receipt=(how,),
+        )
+        return Mention(figure.span, "indicator", value, value.rule, (figure,), how)
+
+    def _compared(self, found: Found, around: Around) -> Reading:
+        """A change against another place is a difference."""
+        aside = found.dimension == "points" and found.lead.change_word in self.words.adjectives
+        bare = around.against.span is not None and not (around.against.basis or around.against.base)
+        place = around.against.place or (aside and bare)
+        if place and found.dimension in {"points", "percent"} and found.lead.change:
+            found.lead.difference = "lower" if found.reading.direction == "decrease" else "higher"
+            return Reading("difference", None, "difference")
+        return found.reading
+
+    def _no_observation(self, q: Quantity, name: Name | None, concept: Concept | None, found: Found) -> str | None:
+        if name is None or not name.norm:
+            return "no_name"
+        if q.kind == "rank" and not (found.lead.rank or found.scan.regions or found.lead.level):
+            return "ordinal"
+        if q.kind == "duration" and not self._named_duration(name, concept):
+            return "duration"
+        if q.kind == "cardinal" and not self._bare(q, concept):
+            return "bare_number"
+        return None
+
+    def _named_duration(self, name: Name, concept: Concept | None) -> bool:
+        head = self.wording.zh.head_of(name.norm)
+        return (concept is not None and concept.dimension == "time") or (head is not None and head.kind == "duration")
+
+    @staticmethod
+    def _bare(q: Quantity, concept: Concept | None) -> bool:
+        if concept is None:
+            return False
+        return (
+            concept.dimension in {"index", "ratio"}
+            or "bare_scale" in q.flags
+            or concept.dimension in {"money", "count"}
+        )
+
+    def _unit(self, q: Quantity, concept: Concept | None) -> tuple[Quantity, bool]:
+        """A unit for a number that has none: money where the name is money."""
+        if (q.unit is not None and q.unit.code not in {"1", ""}) or q.kind not in {"cardinal"}:
+            return q, False
+        if concept is None or concept.dimension != "money":
+            return q, False
+        return self._as_money(q), True
+
+    def _as_money(self, q: Quantity) -> Quantity:
+        code = currency_of(self.doc)
+        text = q.unit.text if q.unit else q.unit_at.of(self.doc.norm) if q.unit_at else ""
+        factor = q.unit.factor if q.unit else type(q.amount or 1)(1)
+        unit = Unit(text, code, "money", factor)  # type: ignore[arg-type]
+        return Quantity(
+            "money", q.value, q.upper, unit, q.amount, q.upper_amount, q.bound, q.span, q.number, q.unit_at, q.bound_at,
+            q.flags,
+        )  # fmt: skip
+
+    def _concept_id(self, name: Name | None, found: Found, concept: Concept | None) -> str | None:
+        if name is None:
+            return None
+        own = self.concept_of(name, found)
+        return own.id if own else (concept.id if concept and not found.names else None)
+
+    def _flags(self, q: Quantity, slot: Slot, around: Around, inferred: bool) -> Iterator[str]:
+        if "damaged" in q.flags:
+            yield "damaged"
+        if inferred or "unit_inferred" in q.flags:
+            yield "unit_inferred"
+        if around.told.value and around.told.value.start and self._year_inferred(around.told.span):
+            yield "year_inferred"
+        if around.told.value and around.told.inherited:
+            yield "period_inherited"
+        sentence = self.doc.sentence_at(q.span.start)
+        if slot.regions and slot.subject is None and sentence and not self._inside(slot.region_spans, sentence.span):
+            yield "region_inherited"
+        if around.inherited_basis:
+            yield "basis_inherited"
+        if slot.subject is not None and slot.subject.inherited:
+            yield "subject_inherited"
+        if "rounded" in q.flags:
+            yield "rounded"
+
+    @staticmethod
+    def _inside(spans: Sequence[Span], sentence: Span) -> bool:
+        return any(sentence.start <= s.start < sentence.end for s in spans)
+
+    def _year_inferred(self, span: Span | None) -> bool:
+        if span is None or self.doc.reference.basis != "inferred":
+            return False
+        return any(m.value.year is None for m in self.doc.within("period", span))

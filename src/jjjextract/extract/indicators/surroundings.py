@@ -1,0 +1,119 @@
+"""What a group of figures takes from its surroundings: period, basis, status, source, speaker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from jjjextract.document import Document
+from jjjextract.extract.indicators.basis import Against, against, linked
+from jjjextract.extract.indicators.scope import Scope, Told
+from jjjextract.lang.phrases import Group
+from jjjextract.lang.zh.figure_words import FigureWords
+from jjjextract.lang.zh.figures import Found
+from jjjextract.lang.zh.lead import Lead
+from jjjextract.spans import Mention, Span
+from jjjextract.taxonomy import Concept
+from jjjextract.wording import Wording
+
+__all__ = ["Around", "Surroundings"]
+
+
+@dataclass(slots=True)
+class Around:
+    """What a group of figures takes from its surroundings, the same for all of them."""
+
+    told: Told
+    own: Mention | None
+    period_at: Span | None
+    against: Against
+    inherited_basis: bool
+    status: str
+    source: tuple[str, Span] | None
+    speaker: str | None
+    concept: Concept | None
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Surroundings:
+    """Reads the surroundings of groups, one after the other. `pending` is a comparison that stood in a clause of its own."""
+
+    doc: Document
+    scope: Scope
+    words: FigureWords
+    wording: Wording
+    pending: Against = field(default_factory=Against)
+    statuses: list[tuple[int, int, str]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.statuses = [(s, e, v[0]) for s, e, v in self.wording.zh.statuses.find(self.doc.norm)]
+
+    def around(self, group: Group, found: Found, concept: Concept | None) -> Around:
+        """What all figures of a group share."""
+        lead, first = found.lead, group.figures[0]
+        own = self._own_period(lead)
+        name = found.names[0].norm if found.names else ""
+        headed = found.dimension in {"money", "percent", "points"} and self.wording.zh.head_of(name) is not None
+        status = self._status(group, lead)
+        known = status == "actual" and (concept is not None or found.reading.measure == "growth" or headed)
+        told = self._told(lead, own, known, flow=concept is None or concept.nature == "flow")
+        base, inherited = self._basis(found, told)
+        person = self.scope.speak(first.span.start)
+        return Around(
+            told, own, told.span, base, inherited, status, self._source(group),
+            person.key if person else None, concept,
+        )  # fmt: skip
+
+    def _own_period(self, lead: Lead) -> Mention | None:
+        if lead.own_period is None:
+            return None
+        inside = self.doc.within("period", lead.own_period)
+        return inside[-1] if inside else None
+
+    def _told(self, lead: Lead, own: Mention | None, known: bool, *, flow: bool) -> Told:
+        if own is not None:
+            if own.value.granularity == "vague":
+                return Told(None, None, False)
+            return Told(self.scope.resolved(own), own.span, False)
+        if lead.now:
+            self.scope.say_now()
+            return Told(None, None, False)
+        return self.scope.period(known=known, flow=flow)
+
+    def _basis(self, found: Found, told: Told) -> tuple[Against, bool]:
+        lead, measure = found.lead, found.reading.measure
+        if lead.times is not None:
+            return against(self.doc, lead.times, self.scope, self.words), False
+        if measure not in {"growth", "increment", "multiple", "difference"}:
+            return Against(), False
+        if lead.against is not None:
+            return self._kept(against(self.doc, lead.against, self.scope, self.words), measure), False
+        if lead.basis is not None:
+            code = linked(told.value) if lead.basis == "period" else lead.basis
+            return self._kept(Against(code, None, lead.basis_at), measure), False
+        if self.pending.basis:
+            return self._kept(self.pending, measure), False
+        if measure == "growth":
+            earlier, span = self.scope.basis()
+            return Against(earlier, None, span), earlier is not None
+        return Against(), False
+
+    def _kept(self, found: Against, measure: str) -> Against:
+        if found.basis and found.basis not in {"since", "annual_average"}:
+            self.scope.name_basis(found.basis, found.span)
+        return found
+
+    def _status(self, group: Group, lead: Lead) -> str:
+        start, end = group.clause.span.start, group.figures[0].span.start
+        sentence = self.doc.sentences[group.clause.sentence].span.start
+        for s, e, status in reversed(self.statuses):
+            if s >= start and e <= end:
+                return status
+            if s >= sentence and e <= start and status == "planned" and self.doc.norm[e - 1] == "后":
+                return status
+        return lead.status or "actual"
+
+    def _source(self, group: Group) -> tuple[str, Span] | None:
+        sentence = self.doc.sentences[group.clause.sentence].span
+        found = [m for m in self.doc.within("source", sentence) if m.span.end <= group.figures[0].span.start]
+        return (str(found[-1].value), found[-1].span) if found else None
