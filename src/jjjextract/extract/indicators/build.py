@@ -209,7 +209,7 @@ class _Pass:
         names = self._share_names(found, count) if lead.share else found.names
         subject = self._subject(found)
         names = tuple(self._completed(n, last_name) for n in names)
-        solved = solve(count, names, places, subject, self.scope.slots, spread=lead.spread)
+        solved = solve(count, names, places, subject, self.scope.slots)
         if solved.mismatch:
             span = Span(group.lead.start, group.figures[-1].span.end)
             self.doc.warnings.append(

@@ -40,13 +40,8 @@ def solve(
     places: Sequence[Place],
     subject: Subject | None,
     before: Sequence[Slot],
-    *,
-    spread: bool = False,
 ) -> Solved:
-    """Slots for `count` figures out of the lead's own lists and the slots `before`, newest last.
-
-    `spread` says that the lead has 分別 or a word like it: then an older list of the same length is taken up again.
-    """
+    """Slots for `count` figures out of the lead's own lists and the slots `before`, newest last."""
     if count == 1:
         return _single(names, places, subject, before)
     own = _own(count, names, places, subject)

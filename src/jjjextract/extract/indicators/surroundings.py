@@ -23,15 +23,12 @@ class Around:
     """What a group of figures takes from its surroundings, the same for all of them."""
 
     told: Told
-    own: Mention | None
-    period_at: Span | None
     against: Against
     inherited_basis: bool
     status: str
     source: tuple[str, Span] | None
     speaker: str | None
     concept: Concept | None
-    flags: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -60,7 +57,7 @@ class Surroundings:
         base, inherited = self._basis(found, told)
         person = self.scope.speak(first.span.start)
         return Around(
-            told, own, told.span, base, inherited, status, self._source(group),
+            told, base, inherited, status, self._source(group),
             person.key if person else None, concept,
         )  # fmt: skip
 

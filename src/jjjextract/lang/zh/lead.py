@@ -63,11 +63,9 @@ class Lead:
     spread: bool = False
     have: Span | None = None
     noun: Role | None = None
-    noun_at: Span | None = None
     basis: str | None = None
     basis_at: Span | None = None
     against: Span | None = None
-    against_at: Span | None = None
     difference: str | None = None
     share: bool = False
     whole: Span | None = None
@@ -78,7 +76,6 @@ class Lead:
     origin: bool = False
     now: bool = False
     status: str | None = None
-    total: bool = False
 
 
 def read_lead(
@@ -142,10 +139,14 @@ def _structure(lead: Lead, mask: str, dimension: str) -> bool:
         lead.share, lead.share_word = True, m["word"] or ""
         lead.share_at = Span(low + m.start(), low + m.end())
         return _cut(lead, low, m, "whole", "whole")
-    if lead.against is None and (lead.change or lead.noun or lead.times or lead.basis or lead.multiply) and (m := _AGAINST.search(text)):
+    if (
+        lead.against is None
+        and (lead.change or lead.noun or lead.times or lead.basis or lead.multiply)
+        and not _COMPARING.isdisjoint(text)
+        and (m := _AGAINST.search(text))
+    ):
         if m["word"] in {"与", "同"} and not m["end"]:
             return False
-        lead.against_at = Span(low + m.start(), low + m.end())
         return _cut(lead, low, m, "base", "against")
     if (text[-1] in _BRACKET_CLASS and (m := _BRACKET_END.search(text))) or (
         text[-1] in "由从的均" + "来先初去前期" and (m := _FROM_END.search(text))
@@ -163,7 +164,6 @@ def _own_period(lead: Lead, text: str, low: int) -> bool:
         lead.origin = lead.origin or m["of"] in {"由", "从", "自"}
         if m["of"] in {"比", "较"}:
             lead.against = lead.own_period
-            lead.against_at = Span(low + m.start(), low + m.end())
             lead.own_period = None
         lead.end = low + m.start()
         return True
@@ -185,7 +185,6 @@ def _adjective(lead: Lead, mask: str, norm: str, words: FigureText) -> bool:
         way = words.words.adjectives.get(norm[max(lead.start, lead.end - size) : lead.end])
         if way and (m := _AGAINST.search(mask[lead.start : lead.end - size])) and m["word"] in {"比", "较"}:
             lead.change, lead.change_word = Role("growth", way), norm[lead.end - size : lead.end]
-            lead.against_at = Span(lead.start + m.start(), lead.start + m.end())
             return _cut(lead, lead.start, m, "base", "against")
     return False
 
@@ -231,7 +230,7 @@ def _noun(lead: Lead, start: int, role: Role) -> bool:
     """增速, 降幅: the figure is a rate of change."""
     if lead.noun or lead.change:
         return False
-    lead.noun, lead.noun_at, lead.end = role, Span(start, lead.end), start
+    lead.noun, lead.end = role, start
     return True
 
 
@@ -248,7 +247,7 @@ def _apply(lead: Lead, start: int, word: str, role: Role) -> bool:
         if lead.change is None:
             lead.change, lead.change_word = role, word
     elif kind in {"spread", "level", "rank", "share", "multiply", "to"}:
-        _mark(lead, kind, role, word)
+        _mark(lead, kind, word)
     elif kind == "status":
         lead.status = lead.status or role.detail
     elif kind == "have":
@@ -259,12 +258,10 @@ def _apply(lead: Lead, start: int, word: str, role: Role) -> bool:
     return True
 
 
-def _mark(lead: Lead, kind: str, role: Role, word: str) -> None:
+def _mark(lead: Lead, kind: str, word: str) -> None:
     setattr(lead, kind, True)
     if kind == "to" and lead.change is None:
         lead.change_word = word
-    if word in {"合计", "总计", "共计"}:
-        lead.total = True
 
 
 def _small(lead: Lead, mask: str, norm: str, name_size: Callable[[int, int], int]) -> bool:
