@@ -6,22 +6,21 @@ period, basis, subject, status and speaker from the sentence or from the scope.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from jjjextract.document import Document, Sentence
 from jjjextract.extract.indicators.english_groups import Group, groups
 from jjjextract.extract.indicators.english_names import EXPECTED, Naming
+from jjjextract.extract.indicators.english_observe import Listed, ObserverEn
 from jjjextract.extract.indicators.english_reasons import reason_en
 from jjjextract.extract.indicators.english_scope import EnglishScope
-from jjjextract.extract.indicators.english_time import Against, Times, Told
+from jjjextract.extract.indicators.english_time import Times
 from jjjextract.extract.indicators.english_topics import Topics
-from jjjextract.extract.indicators.model import Observation, Slot, Subject
+from jjjextract.extract.indicators.model import Slot, Subject
 from jjjextract.extract.indicators.solver import solve
 from jjjextract.lang.en.figure_words import FigureWordsEn
 from jjjextract.lang.en.frames import Frame, Frames
-from jjjextract.lang.en.measure import read_measure, signed
 from jjjextract.lang.en.names import NounPhrases
 from jjjextract.lang.en.tokens import Tok, lowered, tokens
 from jjjextract.lang.phrases import Name
@@ -33,7 +32,6 @@ from jjjextract.wording import Wording
 
 __all__ = ["indicators_en"]
 
-_SHARE = re.compile(r"\b(?:share|proportion|percentage) of\b")
 _MODALS = frozenset({"will", "would", "'ll", "could", "may", "might", "must", "should", "shall"})
 
 
@@ -41,10 +39,6 @@ def indicators_en(doc: Document, res: Resources) -> Iterator[Mention]:
     """Yield an `indicator` mention for each observation in English; leave reasons for other numbers in `doc.notes`."""
     if any(s.language == "en" and not s.hidden for s in doc.sentences):
         yield from _Pass(doc, res).run()
-
-
-def _share_of(name: Name | None) -> bool:
-    return name is not None and _SHARE.search(name.norm.lower()) is not None
 
 
 @dataclass(slots=True)
@@ -60,6 +54,7 @@ class _Pass:
     times: Times = field(init=False)
     topics: Topics = field(init=False)
     naming: Naming = field(init=False)
+    observer: ObserverEn = field(init=False)
     low: str = field(init=False)
     reasons: dict[Span, str] = field(init=False)
     people: list[Span] = field(init=False)
@@ -81,6 +76,9 @@ class _Pass:
         self.topics = Topics(self.doc, self.scope, self.words, self.low)
         self.naming = Naming(self.doc, self.words, self.wording, self.phrases)
         self.reasons = self.doc.notes.setdefault("reasons", {})
+        self.observer = ObserverEn(
+            self.doc, self.scope, self.words, self.wording, self.frames, self.times, self.topics, self.naming, self.reasons, self._concept
+        )
         self.people = sorted(span for m in self.doc.of("person") for span in m.value.mentions)
 
     def run(self) -> Iterator[Mention]:
@@ -114,7 +112,7 @@ class _Pass:
         self.toks = tokens(self.doc, self.low, sentence.span, figures, self.people, self.wording.en, self.words, named)
         self.last = None
         self.times.begin(self.toks)
-        self.topics.toks = self.toks
+        self.topics.toks = self.observer.toks = self.toks
         for group in groups(self.toks):
             yield from self._group(group)
 
@@ -142,8 +140,9 @@ class _Pass:
         solved = solve(count, names, places, subject, () if alike else self.slots)
         made = []
         self._status(group, frame)
+        listed = Listed(group, frame, high, solved.how)
         for k, slot in zip(group.figures, solved.slots, strict=True):
-            m = self._observation(toks[k].ref, k, slot, frame, group, high, solved.how)
+            m = self.observer.observation(k, slot, listed)
             if m is not None:
                 made.append(slot)
                 yield m
@@ -217,129 +216,3 @@ class _Pass:
         behind = toks[group.figures[-1] + 1].low if group.figures[-1] + 1 < len(toks) else ""
         if self.naming.hoped or behind in EXPECTED:
             self.times.status = self.naming.hoped or EXPECTED[behind]
-
-    # one observation
-
-    def _observation(
-        self, figure: Mention, k: int, slot: Slot, frame: Frame, group: Group, high: int, how: str
-    ) -> Mention | None:
-        q: Quantity = figure.value
-        concept = self._concept(slot.name, q.unit.dimension if q.unit and frame.way == "level" else None)
-        reason = self._no_observation(q, slot.name, concept, frame)
-        if reason:
-            self.reasons[figure.span] = reason
-            return None
-        figure, inferred = self.naming.unit(figure, slot.name, concept, frame.counted)
-        q = figure.value
-        slot, growth = self.naming.growth_name(slot, q)
-        head = self.wording.en.head_of(slot.name.norm.lower()) if slot.name else None
-        reading = read_measure(
-            frame, q, growth_name=growth, share_name=((head is not None and head.kind == "share") or _share_of(slot.name)) and self.frames.part(q),
-            elsewhere=self._elsewhere(frame, high),
-        )  # fmt: skip
-        concept = self._concept(slot.name, None) or concept
-        slot = self._placed(slot, concept)
-        known = concept is not None or head is not None or reading.measure in {"growth", "share", "difference"}
-        near = concept.nature == "stock" if concept else reading.measure == "level" and (head is None or head.kind == "count")
-        told = self.times.period(group, frame, high, known, near)
-        against = self.times.basis(group, frame, reading.measure, high, told)
-        if frame.earlier and told.span is not None and (base := self.doc.within("period", told.span)) and base[-1].value.anchored:
-            self.scope.basis = ("yoy", told.span)
-        person = self.scope.person_at(figure.span.start)
-        of = self._text(frame.of) if reading.measure == "share" else None
-        value = Observation(
-            figure=figure,
-            name=slot.name,
-            concept=concept.id if concept else None,
-            measure=reading.measure,
-            status="actual" if frame.earlier else self.times.status,
-            amount=signed(reading, q.amount),
-            upper_amount=signed(reading, q.upper_amount),
-            direction=reading.direction,
-            basis=against.basis,
-            base_period=against.base,
-            regions=() if slot.subject else slot.regions,
-            period=told.period,
-            counterparts=self.topics.partners_of(group.figures.index(k), len(group.figures)),
-            of=of,
-            subject=slot.subject,
-            speaker=person.key if person else None,
-            source=self._source(),
-            evidence={
-                "indicator": slot.name.span if slot.name else None,
-                "period": told.span,
-                "regions": slot.region_spans if slot.subject is None else (),
-                "bound": q.bound_at,
-                "basis": against.span,
-            },
-            flags=(("unit_inferred",) if inferred else ()) + tuple(self._flags(q, slot, told, against)),
-            rule=f"en.{frame.rule}",
-            receipt=(how,),
-        )
-        return Mention(figure.span, "indicator", value, value.rule, (figure,), how)
-
-    def _no_observation(self, q: Quantity, name: Name | None, concept: Concept | None, frame: Frame) -> str | None:
-        if name is None:
-            return "no_name"
-        head = self.wording.en.head_of(name.norm.lower())
-        if q.kind == "duration" and not ((concept and concept.dimension == "time") or (head and head.kind == "duration")):
-            return "duration"
-        if q.kind == "cardinal" and frame.rule in {"apposed", "level.at", "level.of"} and concept is None and head is None:
-            return "bare_number"
-        return None
-
-    def _elsewhere(self, frame: Frame, high: int) -> bool:
-        """True where a comparison is with a place, an average or an expectation."""
-        if frame.way != "compare" or frame.than is None:
-            return False
-        behind = self.toks[frame.than : min(high, frame.than + 8)]
-        for t in behind:
-            if t.kind in "PB":
-                return False
-            if t.kind in "RC" or t.low in self.words.references:
-                return not (t.low in {"the", "that", "its", "those", "rate"} and any(x.kind in "PB" for x in behind))
-        return False
-
-    def _placed(self, slot: Slot, concept: Concept | None) -> Slot:
-        if slot.subject is not None and not slot.region_spans:
-            return Slot(slot.name, (), (), slot.subject)
-        if slot.regions:
-            return Slot(slot.name, slot.regions, slot.region_spans, None)
-        topic = self.scope.places(macro=concept is not None and concept.scope != "company")
-        if topic is None:
-            return slot
-        return Slot(slot.name, topic.codes, topic.spans, slot.subject)
-
-    def _text(self, held: tuple[int, int] | None) -> str | None:
-        if held is None or held[1] <= held[0]:
-            return None
-        return self.doc.text[self.toks[held[0]].start : self.toks[held[1] - 1].end]
-
-    def _source(self) -> tuple[str, Span] | None:
-        sentence = self.doc.sentences[self.scope.sentence].span
-        found = self.doc.within("source", sentence)
-        return (str(found[0].value), found[0].span) if found else None
-
-    def _flags(self, q: Quantity, slot: Slot, told: Told, against: Against) -> Iterator[str]:
-        if "damaged" in q.flags:
-            yield "damaged"
-        if "unit_inferred" in q.flags:
-            yield "unit_inferred"
-        if told.period and told.period.start and told.span and self._year_inferred(told.span):
-            yield "year_inferred"
-        if told.period and told.inherited:
-            yield "period_inherited"
-        sentence = self.doc.sentences[self.scope.sentence].span
-        if slot.regions and slot.subject is None and not any(sentence.start <= s.start < sentence.end for s in slot.region_spans):
-            yield "region_inherited"
-        if against.inherited:
-            yield "basis_inherited"
-        if slot.subject is not None and slot.subject.inherited:
-            yield "subject_inherited"
-        if "rounded" in q.flags:
-            yield "rounded"
-
-    def _year_inferred(self, span: Span) -> bool:
-        if self.doc.reference.basis != "inferred":
-            return False
-        return any(m.value.year is None for m in self.doc.within("period", span))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from jjjextract.document import Document
+from jjjextract.extract.indicators.flags import flags
 from jjjextract.extract.indicators.model import Observation, Slot
 from jjjextract.extract.indicators.surroundings import Around
 from jjjextract.extract.quantities import currency_of
@@ -67,7 +68,12 @@ class Observer:
                 "bound": q.bound_at,
                 "basis": around.against.span,
             },
-            flags=tuple(self._flags(q, slot, around, inferred)),
+            flags=tuple(
+                flags(
+                    self.doc, q, slot, unit_inferred=inferred, period=around.told.value, period_at=around.told.span,
+                    period_inherited=around.told.inherited, basis_inherited=around.inherited_basis,
+                )
+            ),
             rule=f"zh.{reading.rule}",
             receipt=(how,),
         )
@@ -131,31 +137,3 @@ class Observer:
             return None
         own = self.concept_of(name, found)
         return own.id if own else (concept.id if concept and not found.names else None)
-
-    def _flags(self, q: Quantity, slot: Slot, around: Around, inferred: bool) -> Iterator[str]:
-        if "damaged" in q.flags:
-            yield "damaged"
-        if inferred or "unit_inferred" in q.flags:
-            yield "unit_inferred"
-        if around.told.value and around.told.value.start and self._year_inferred(around.told.span):
-            yield "year_inferred"
-        if around.told.value and around.told.inherited:
-            yield "period_inherited"
-        sentence = self.doc.sentence_at(q.span.start)
-        if slot.regions and slot.subject is None and sentence and not self._inside(slot.region_spans, sentence.span):
-            yield "region_inherited"
-        if around.inherited_basis:
-            yield "basis_inherited"
-        if slot.subject is not None and slot.subject.inherited:
-            yield "subject_inherited"
-        if "rounded" in q.flags:
-            yield "rounded"
-
-    @staticmethod
-    def _inside(spans: Sequence[Span], sentence: Span) -> bool:
-        return any(sentence.start <= s.start < sentence.end for s in spans)
-
-    def _year_inferred(self, span: Span | None) -> bool:
-        if span is None or self.doc.reference.basis != "inferred":
-            return False
-        return any(m.value.year is None for m in self.doc.within("period", span))

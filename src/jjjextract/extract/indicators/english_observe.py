@@ -1,0 +1,185 @@
+"""One English observation: a figure with its unit, measure, time, place and source; or the reason why it is none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from jjjextract.document import Document
+from jjjextract.extract.indicators.english_groups import Group
+from jjjextract.extract.indicators.english_names import Naming
+from jjjextract.extract.indicators.english_scope import EnglishScope
+from jjjextract.extract.indicators.english_time import Against, Times, Told
+from jjjextract.extract.indicators.english_topics import Topics
+from jjjextract.extract.indicators.flags import flags
+from jjjextract.extract.indicators.model import Observation, Slot
+from jjjextract.lang.en.figure_words import FigureWordsEn
+from jjjextract.lang.en.frames import Frame, Frames
+from jjjextract.lang.en.measure import Reading, read_measure, signed
+from jjjextract.lang.en.tokens import Tok
+from jjjextract.lang.phrases import Name
+from jjjextract.spans import Mention, Span
+from jjjextract.taxonomy import Concept
+from jjjextract.values import Quantity
+from jjjextract.wording import Head, Wording
+
+__all__ = ["Listed", "ObserverEn"]
+
+_SHARE = re.compile(r"\b(?:share|proportion|percentage) of\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A group of figures as it was read: its frame, the token where its tail ends, and how its slots were found."""
+
+    group: Group
+    frame: Frame
+    high: int
+    how: str
+
+
+@dataclass(slots=True)
+class ObserverEn:
+    """Makes the observations of one document. `concept_of` finds the concept of a name where it stands."""
+
+    doc: Document
+    scope: EnglishScope
+    words: FigureWordsEn
+    wording: Wording
+    frames: Frames
+    times: Times
+    topics: Topics
+    naming: Naming
+    reasons: dict[Span, str]
+    concept_of: Callable[[Name | None, str | None], Concept | None]
+    toks: Sequence[Tok] = field(default_factory=list)
+
+    def observation(self, k: int, slot: Slot, listed: Listed) -> Mention | None:
+        """The observation of the figure at token `k`, or None with its reason noted."""
+        figure: Mention = self.toks[k].ref
+        frame, q = listed.frame, figure.value
+        concept = self.concept_of(slot.name, q.unit.dimension if q.unit and frame.way == "level" else None)
+        reason = self._no_observation(q, slot.name, concept, frame)
+        if reason:
+            self.reasons[figure.span] = reason
+            return None
+        figure, inferred = self.naming.unit(figure, slot.name, concept, frame.counted)
+        slot, grows = self.naming.growth_name(slot, figure.value)
+        head = self._head(slot.name)
+        reading = self._reading(listed, figure.value, slot, head, grows)
+        concept = self.concept_of(slot.name, None) or concept
+        slot = self._placed(slot, concept)
+        told, against = self._when(listed, reading, concept, head)
+        return self._made(figure, slot, concept, reading, told, against, listed, k, inferred)
+
+    def _made(
+        self, figure: Mention, slot: Slot, concept: Concept | None, reading: Reading, told: Told, against: Against,
+        listed: Listed, k: int, inferred: bool,
+    ) -> Mention:  # fmt: skip
+        q: Quantity = figure.value
+        group, frame = listed.group, listed.frame
+        person = self.scope.person_at(figure.span.start)
+        value = Observation(
+            figure=figure,
+            name=slot.name,
+            concept=concept.id if concept else None,
+            measure=reading.measure,
+            status="actual" if frame.earlier else self.times.status,
+            amount=signed(reading, q.amount),
+            upper_amount=signed(reading, q.upper_amount),
+            direction=reading.direction,
+            basis=against.basis,
+            base_period=against.base,
+            regions=() if slot.subject else slot.regions,
+            period=told.period,
+            counterparts=self.topics.partners_of(group.figures.index(k), len(group.figures)),
+            of=self._text(frame.of) if reading.measure == "share" else None,
+            subject=slot.subject,
+            speaker=person.key if person else None,
+            source=self._source(),
+            evidence=_evidence(slot, q, told, against),
+            flags=tuple(
+                flags(
+                    self.doc, q, slot, unit_inferred=inferred, period=told.period, period_at=told.span,
+                    period_inherited=told.inherited, basis_inherited=against.inherited,
+                )
+            ),
+            rule=f"en.{frame.rule}",
+            receipt=(listed.how,),
+        )  # fmt: skip
+        return Mention(figure.span, "indicator", value, value.rule, (figure,), listed.how)
+
+    def _no_observation(self, q: Quantity, name: Name | None, concept: Concept | None, frame: Frame) -> str | None:
+        if name is None:
+            return "no_name"
+        head = self._head(name)
+        if q.kind == "duration" and not ((concept and concept.dimension == "time") or (head and head.kind == "duration")):
+            return "duration"
+        if q.kind == "cardinal" and frame.rule in {"apposed", "level.at", "level.of"} and concept is None and head is None:
+            return "bare_number"
+        return None
+
+    def _head(self, name: Name | None) -> Head | None:
+        return self.wording.en.head_of(name.norm.lower()) if name else None
+
+    def _reading(self, listed: Listed, q: Quantity, slot: Slot, head: Head | None, grows: bool) -> Reading:
+        """The measure, out of the frame and what the name says of it."""
+        named = slot.name is not None and _SHARE.search(slot.name.norm.lower()) is not None
+        shares = (named or (head is not None and head.kind == "share")) and self.frames.part(q)
+        elsewhere = self._elsewhere(listed.frame, listed.high)
+        return read_measure(listed.frame, q, growth_name=grows, share_name=shares, elsewhere=elsewhere)
+
+    def _elsewhere(self, frame: Frame, high: int) -> bool:
+        """True where a comparison is with a place, an average or an expectation."""
+        if frame.way != "compare" or frame.than is None:
+            return False
+        behind = self.toks[frame.than : min(high, frame.than + 8)]
+        for t in behind:
+            if t.kind in "PB":
+                return False
+            if t.kind in "RC" or t.low in self.words.references:
+                return not (t.low in {"the", "that", "its", "those", "rate"} and any(x.kind in "PB" for x in behind))
+        return False
+
+    def _when(self, listed: Listed, reading: Reading, concept: Concept | None, head: Head | None) -> tuple[Told, Against]:
+        """The period of a figure, and what a change is against."""
+        known = concept is not None or head is not None or reading.measure in {"growth", "share", "difference"}
+        near = concept.nature == "stock" if concept else reading.measure == "level" and (head is None or head.kind == "count")
+        told = self.times.period(listed.group, listed.frame, listed.high, known, near)
+        against = self.times.basis(listed.group, listed.frame, reading.measure, listed.high, told)
+        if listed.frame.earlier and told.span is not None:
+            base = self.doc.within("period", told.span)
+            if base and base[-1].value.anchored:
+                self.scope.basis = ("yoy", told.span)
+        return told, against
+
+    def _placed(self, slot: Slot, concept: Concept | None) -> Slot:
+        if slot.subject is not None and not slot.region_spans:
+            return Slot(slot.name, (), (), slot.subject)
+        if slot.regions:
+            return Slot(slot.name, slot.regions, slot.region_spans, None)
+        topic = self.scope.places(macro=concept is not None and concept.scope != "company")
+        if topic is None:
+            return slot
+        return Slot(slot.name, topic.codes, topic.spans, slot.subject)
+
+    def _text(self, held: tuple[int, int] | None) -> str | None:
+        if held is None or held[1] <= held[0]:
+            return None
+        return self.doc.text[self.toks[held[0]].start : self.toks[held[1] - 1].end]
+
+    def _source(self) -> tuple[str, Span] | None:
+        sentence = self.doc.sentences[self.scope.sentence].span
+        found = self.doc.within("source", sentence)
+        return (str(found[0].value), found[0].span) if found else None
+
+
+def _evidence(slot: Slot, q: Quantity, told: Told, against: Against) -> dict[str, object]:
+    return {
+        "indicator": slot.name.span if slot.name else None,
+        "period": told.span,
+        "regions": slot.region_spans if slot.subject is None else (),
+        "bound": q.bound_at,
+        "basis": against.span,
+    }
