@@ -26,6 +26,8 @@ if TYPE_CHECKING:
         ResourceError,
         UsageError,
     )
+    from jjjextract.extract.company_parts import company_parts
+    from jjjextract.extract.expressions import quantities
     from jjjextract.normalise.api import repair
     from jjjextract.pipeline import Pipeline, extract
     from jjjextract.records import Extraction
@@ -40,13 +42,17 @@ __all__ = [
     "ResourceError",
     "UsageError",
     "__version__",
+    "company_parts",
     "extract",
+    "quantities",
     "repair",
 ]
 
 _HOMES = {
     "Extraction": "records",
     "Pipeline": "pipeline",
+    "company_parts": "extract.company_parts",
+    "quantities": "extract.expressions",
     "repair": "normalise.api",
 }
 

@@ -13,6 +13,7 @@ from jjjextract import records
 from jjjextract.document import Document
 from jjjextract.extract.checks import Check
 from jjjextract.extract.indicators.model import Observation
+from jjjextract.extract.quantities import written
 from jjjextract.lang.periods import resolve
 from jjjextract.normalise.script import simplify, traditional
 from jjjextract.records import Extraction
@@ -165,17 +166,7 @@ class _Assembly:
         return dict(concept.labels) if concept else _labels(o.name.norm if o.name else None)
 
     def _unit(self, q: Quantity) -> dict[str, str] | None:
-        return _unit(q.unit, self._written(q)) if q.unit is not None else None
-
-    def _written(self, q: Quantity) -> str:
-        """The unit as the document has it, where it stands there in one piece; else its normal form in its script."""
-        assert q.unit is not None
-        if q.unit_at is not None and q.unit_at.of(self.doc.norm) == q.unit.text:
-            return q.unit_at.of(self.doc.text)
-        at = self.doc.norm.find(q.unit.text, q.span.start, q.span.end + len(q.unit.text)) if q.unit.text else -1
-        if at >= 0:
-            return self.doc.text[at : at + len(q.unit.text)]
-        return traditional(q.unit.text) if "zh-Hant" in self.doc.languages else q.unit.text
+        return _unit(q.unit, written(self.doc, q)) if q.unit is not None else None
 
     def _quantities(self) -> list[dict[str, Any]]:
         found = sorted([*self.doc.of("quantity"), *self.doc.of("period")], key=lambda m: m.span)

@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 
 from jjjextract.errors import ResourceError
 
-__all__ = ["Resources"]
+__all__ = ["Resources", "shared"]
 
 T = TypeVar("T")
 
@@ -81,3 +81,11 @@ class Resources:
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         self._built = {}
+
+
+def shared() -> Resources:
+    """One set of tables for calls that bring none, kept on the function itself so that a second call is warm."""
+    kept: Resources | None = getattr(shared, "kept", None)
+    if kept is None:
+        kept = shared.kept = Resources()  # type: ignore[attr-defined]
+    return kept

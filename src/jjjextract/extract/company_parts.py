@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from jjjextract.lang.en.companies import EnglishFirms
 from jjjextract.lang.zh.companies import FirmGrammar
 from jjjextract.normalise.script import normal_form
-from jjjextract.resources import Resources
+from jjjextract.resources import Resources, shared
 
 __all__ = ["CompanyParts", "company_parts"]
 
@@ -31,7 +31,7 @@ class CompanyParts:
 
 def company_parts(name: str, res: Resources | None = None) -> CompanyParts:
     """The parts of `name`, in either script or in English. Never raises: what is not understood is the brand."""
-    res = res or Resources()
+    res = res or shared()
     norm = normal_form(name)
     if norm.isascii() or not any("\u3400" <= c <= "\u9fff" for c in norm):
         return _english(name, res)

@@ -15,11 +15,12 @@ from collections.abc import Iterator
 from jjjextract.document import Document
 from jjjextract.lang.en.quantities import read as read_en
 from jjjextract.lang.zh.quantities import read as read_zh
-from jjjextract.normalise.script import normal_form
+from jjjextract.normalise.script import normal_form, traditional
 from jjjextract.resources import Resources
 from jjjextract.spans import Mention, Span
+from jjjextract.values import Quantity
 
-__all__ = ["currency_of", "in_text", "quantities"]
+__all__ = ["currency_of", "in_text", "quantities", "written"]
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _TAIWAN = re.compile(
@@ -71,6 +72,17 @@ def in_text(text: str, res: Resources, *, language: str | None = None, currency:
     norm = normal_form(text)
     spoken = language or ("zh" if _HAN.search(norm) else "en")
     return list(_read(norm, res, 0, len(norm), spoken[:2], currency or "CNY"))
+
+
+def written(doc: Document, q: Quantity) -> str:
+    """The unit as the document has it, where it stands there in one piece; else its normal form in the document's script."""
+    assert q.unit is not None
+    if q.unit_at is not None and q.unit_at.of(doc.norm) == q.unit.text:
+        return q.unit_at.of(doc.text)
+    at = doc.norm.find(q.unit.text, q.span.start, q.span.end + len(q.unit.text)) if q.unit.text else -1
+    if at >= 0:
+        return doc.text[at : at + len(q.unit.text)]
+    return traditional(q.unit.text) if "zh-Hant" in doc.languages else q.unit.text
 
 
 def _read(norm: str, res: Resources, start: int, end: int, language: str, currency: str) -> Iterator[Mention]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from jjjextract.aligned import Aligned, Edit
 from jjjextract.normalise.steps import repaired
-from jjjextract.resources import Resources
+from jjjextract.resources import Resources, shared
 from jjjextract.spans import Span
 
 __all__ = ["Repaired", "repair"]
@@ -53,4 +53,4 @@ def repair(text: str, *, resources: Resources | None = None) -> Repaired:
 
     Give `resources` to share their compiled tables between calls.
     """
-    return Repaired(repaired(text, resources or Resources()))
+    return Repaired(repaired(text, resources or shared()))
