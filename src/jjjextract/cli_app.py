@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
+from jjjextract.cli_corpus import app_evaluate
 from jjjextract.cli_repair import app_repair
 from jjjextract.errors import InputError, JjjextractError, OutputError
 
@@ -244,28 +245,4 @@ def schema(
         print(path, file=sys.stderr)
 
 
-@app.command()
-@told
-def evaluate(
-    folders: Annotated[list[str], typer.Argument(help="folders with NAME.txt and NAME.gold.json")],
-    misses: Annotated[bool, typer.Option("--misses", help="print each thing that is wrong")] = False,
-    floor: Annotated[
-        list[str] | None, typer.Option("--min", metavar="KEY=VALUE", help="an F1 that must be reached, else exit 1")
-    ] = None,
-) -> None:
-    """Score the pipeline on annotated transcripts."""
-    from jjjextract.evaluation import corpus
-
-    floors = _floors(floor or [])
-    scores = corpus.evaluate(_pipeline(), folders)
-    print("\n".join([*(scores.misses if misses else []), corpus.table(scores)]))
-    fallen = corpus.shortfalls(scores, floors)
-    if fallen:
-        _fail("; ".join(fallen), 1)
-
-
-def _floors(given: list[str]) -> dict[str, float]:
-    try:
-        return {key: float(value) for key, _, value in (entry.partition("=") for entry in given)}
-    except ValueError:
-        raise typer.BadParameter("expected KEY=VALUE, such as core=0.9", param_hint="--min") from None
+app.command("evaluate")(told(app_evaluate))

@@ -6,8 +6,9 @@ import json
 import pytest
 
 from jjjextract.errors import InputError, UsageError
-from jjjextract.evaluation.corpus import annotated, evaluate, shortfalls, table
+from jjjextract.evaluation.corpus import annotated, evaluate, shortfalls
 from jjjextract.evaluation.score import Scores, score
+from jjjextract.evaluation.show import Shown, lines, table
 
 
 def span(start, end, text=""):
@@ -37,7 +38,7 @@ def right():
 
 def scored(pred, gold=GOLD):
     scores = Scores()
-    score(gold, pred, "x", scores)
+    score(gold, pred, scores)
     return scores
 
 
@@ -118,9 +119,11 @@ def test_a_folder(tmp_path, counter):
     (tmp_path / "b.txt").write_text("no gold", "utf-8")
     gold = {"indicators": [{"id": "i1", "value": 12, "amount": 12.0, "span": span(1, 4)}]}
     (tmp_path / "a.gold.json").write_text(json.dumps(gold), "utf-8")
-    scores = evaluate(counter, [tmp_path])
+    found = evaluate(counter, [tmp_path])
+    scores = found.total
     assert (scores.counts["detected"].right, scores.counts["detected"].predicted) == (1, 2)
-    assert "not in gold: i2 7家 (企業)" in scores.misses[0]
+    assert "not in gold: i2 7家 (企業)" in scores.misses[0].text
+    assert "⟦7家⟧" in lines(Shown(found, misses=True))[0]
     assert table(scores).startswith("detected    F1 0.6667  P 0.5000  R 1.0000  right 1 predicted 2 gold 1")
     assert shortfalls(scores, {"detected": 0.6667, "core": 0.9, "checks": 0.1}) == [
         "core 0.6667 < 0.9",

@@ -1,80 +1,140 @@
 """A folder of annotated transcripts, run through a pipeline and scored.
 
 `NAME.txt` with `NAME.gold.json` beside it; a text without gold is passed over. Metadata beside a text is read as for
-any other input.
+any other input. `split.json` in a folder names the transcripts of its `test` split (`{"test": ["NAME", …]}`), which are
+scored and not read; every other one is `dev`.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from jjjextract.errors import InputError, UsageError
-from jjjextract.evaluation.fields import FULL, OTHER
-from jjjextract.evaluation.score import KEYS, Scores, score
+from jjjextract.evaluation.matching import Matching, greedy
+from jjjextract.evaluation.score import Found, Scores, score
 from jjjextract.io.readers import Input, read_inputs
 from jjjextract.io.run import Extractor, extract_input
+from jjjextract.normalise import decode
 
-__all__ = ["annotated", "evaluate", "shortfalls", "table"]
+__all__ = ["SPLITS", "Evaluation", "Scored", "annotated", "evaluate", "figures", "shortfalls", "split_of", "summed"]
+
+SPLITS = ("dev", "test")
 
 
-def annotated(folders: Iterable[str | Path]) -> Iterator[tuple[Input, dict[str, Any]]]:
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """One transcript: its text, what the gold and the pipeline say of it, and the scores."""
+
+    id: str
+    path: str
+    text: str
+    gold: Mapping[str, Any]
+    pred: Mapping[str, Any]
+    scores: Scores
+
+
+@dataclass(frozen=True)
+class Evaluation:
+    """Transcripts scored one by one; everything else is summed from them."""
+
+    documents: tuple[Scored, ...] = field(default=())
+
+    @cached_property
+    def total(self) -> Scores:
+        """The scores of all transcripts together."""
+        return summed(d.scores for d in self.documents)
+
+    def by(self, key: Callable[[Scored], str | None]) -> dict[str, Scores]:
+        """The scores of the transcripts that share a key, by key in order; None leaves a transcript out."""
+        keys = sorted({k for d in self.documents if (k := key(d)) is not None})
+        return {k: summed(d.scores for d in self.documents if key(d) == k) for k in keys}
+
+    def found(self) -> Iterator[tuple[Scored, Found]]:
+        """Every indicator of the gold with its transcript and what became of it."""
+        return ((d, f) for d in self.documents for f in d.scores.found)
+
+
+def annotated(folders: Iterable[str | Path], *, split: str | None = None) -> Iterator[tuple[Input, dict[str, Any]]]:
     """Every transcript that has gold, with the gold (numbers as `Decimal`). Raises `InputError`, `UsageError`."""
     count = 0
     for item in read_inputs(folders):
         if isinstance(item, InputError):
             raise item
         beside = Path(item.path).with_suffix(".gold.json")
-        if beside.is_file():
+        if beside.is_file() and split in (None, split_of(beside)):
             count += 1
-            yield item, _gold(beside)
+            yield item, _object(beside)
     if not count:
-        raise UsageError("no annotated transcript there: expected NAME.txt with NAME.gold.json beside it")
+        which = f" of the {split} split" if split else ""
+        raise UsageError(f"no annotated transcript{which} there: expected NAME.txt with NAME.gold.json beside it")
 
 
-def evaluate(pipeline: Extractor, folders: Iterable[str | Path]) -> Scores:
-    """The scores of a pipeline on annotated transcripts. A transcript that cannot be extracted raises `InputError`."""
-    scores = Scores()
-    for item, gold in annotated(folders):
-        got = extract_input(pipeline, item)
-        if isinstance(got, InputError):
-            raise got
-        score(gold, json.loads(got.to_bytes(), parse_float=Decimal), item.id, scores)
-    return scores
+def split_of(path: Path) -> str:
+    """`dev` or `test`, by the `split.json` beside a transcript or its gold. Raises `InputError` for a broken one."""
+    table = path.parent / "split.json"
+    if not table.is_file():
+        return "dev"
+    return "test" if path.name.partition(".")[0] in _object(table).get("test", ()) else "dev"
 
 
-def table(scores: Scores) -> str:
-    """The figures as lines of text: F1, precision and recall by section, accuracy by field."""
-    lines = []
-    for key in (k for k in KEYS if k in scores.counts):
-        c = scores.counts[key]
-        precision, recall = (c.right / n if n else 1.0 for n in (c.predicted, c.gold))
-        tail = f"right {c.right} predicted {c.predicted} gold {c.gold}"
-        lines.append(f"{key:11} F1 {c.f1:.4f}  P {precision:.4f}  R {recall:.4f}  {tail}")
-    for name in (f for f in (*FULL, *OTHER) if f in scores.fields):
-        right, size = scores.fields[name]
-        lines.append(f"field {name:16} {right / size:.4f}  {right}/{size}")
-    return "\n".join(lines)
+def evaluate(
+    pipeline: Extractor,
+    folders: Iterable[str | Path],
+    *,
+    split: str | None = None,
+    matching: Matching = greedy,
+) -> Evaluation:
+    """A pipeline scored on annotated transcripts. A transcript that cannot be extracted raises `InputError`."""
+    return Evaluation(tuple(_scored(pipeline, i, gold, matching) for i, gold in annotated(folders, split=split)))
+
+
+def _scored(pipeline: Extractor, item: Input, gold: dict[str, Any], matching: Matching) -> Scored:
+    got = extract_input(pipeline, item)
+    if isinstance(got, InputError):
+        raise got
+    pred = json.loads(got.to_bytes(), parse_float=Decimal)
+    scores = Scores(pair=matching)
+    score(gold, pred, scores)
+    text = item.data if isinstance(item.data, str) else decode(item.data, encoding=got.document.encoding).text
+    return Scored(item.id, str(item.path), text, gold, pred, scores)
+
+
+def summed(scores: Iterable[Scores]) -> Scores:
+    """Scores added up."""
+    total = Scores()
+    for one in scores:
+        total.merge(one)
+    return total
 
 
 def shortfalls(scores: Scores, floors: Mapping[str, float]) -> list[str]:
-    """The figures that are below their floor, as text; a key that was not scored counts as fallen."""
-    out = []
-    for key, floor in floors.items():
-        reached = scores.counts[key].f1 if key in scores.counts else 0.0
-        if round(reached, 4) < floor:
-            out.append(f"{key} {reached:.4f} < {floor}")
-    return out
+    """The figures that are below their floor, as text; a key that was not scored counts as fallen.
+
+    A key is a section (`core`) or a field (`field period`).
+    """
+    reached = figures(scores)
+    return [
+        f"{key} {reached.get(key, 0.0):.4f} < {floor}" for key, floor in floors.items() if reached.get(key, 0.0) < floor
+    ]
 
 
-def _gold(path: Path) -> dict[str, Any]:
+def figures(scores: Scores) -> dict[str, float]:
+    """Every figure to four places: F1 by section, accuracy by field."""
+    out = {key: round(count.f1, 4) for key, count in scores.counts.items()}
+    return out | {f"field {name}": round(right / size, 4) for name, (right, size) in scores.fields.items() if size}
+
+
+def _object(path: Path) -> dict[str, Any]:
     try:
-        gold = json.loads(path.read_bytes(), parse_float=Decimal)
+        found = json.loads(path.read_bytes(), parse_float=Decimal)
     except ValueError as error:
         raise InputError(path, f"not JSON: {error}", code="gold", hint="mend it") from error
-    if not isinstance(gold, dict):
-        raise InputError(path, "not a JSON object", code="gold", hint="expected one extraction")
-    return gold
+    if not isinstance(found, dict):
+        raise InputError(path, "not a JSON object", code="gold", hint="expected an object")
+    return found
