@@ -10,6 +10,7 @@ from jjjextract.evaluation.floors import below, load
 from jjjextract.evaluation.show import Shown, lines, table
 from jjjextract.pipeline import Pipeline
 
+
 @pytest.fixture(scope="module")
 def evaluation():
     return evaluate(Pipeline(), [CORPUS])

@@ -5,8 +5,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from conftest import CORPUS
 
+from conftest import CORPUS
 from jjjextract.evaluation.corpus import evaluate, split_of
 from jjjextract.evaluation.floors import below, digest, update
 from jjjextract.evaluation.intervals import intervals

@@ -65,7 +65,7 @@ class GoldFile(pytest.File):
         yield GoldItem.from_parent(self, name=self.path.name.removesuffix(".gold.json"))
 
 
-class Differs(Exception):
+class DiffersError(Exception):
     """The records are not those of the gold."""
 
 
@@ -73,19 +73,19 @@ class GoldItem(pytest.Item):
     """The pipeline on one transcript against its gold."""
 
     def runtest(self) -> None:
-        """Extract, compare, propose where asked; raises `Differs`."""
+        """Extract, compare, propose where asked; raises `DiffersError`."""
         from jjjextract.evaluation.corpus import evaluate, shortfalls
 
         text = self.path.with_name(f"{self.name}.txt")
         if not text.is_file():
-            raise Differs(f"{text}: no text beside the gold")
+            raise DiffersError(f"{text}: no text beside the gold")
         found = evaluate(self._pipeline(), [text])
         floors = dict(_floor(given) for given in self.config.getoption("--jjjextract-min"))
         short = shortfalls(found.total, floors) if floors else []
         if short or (found.total.misses and not floors):
             if self.config.getoption("--jjjextract-update"):
                 self._propose(found)
-            raise Differs(_told(found, short))
+            raise DiffersError(_told(found, short))
 
     def _pipeline(self) -> Pipeline:
         from jjjextract.pipeline import Pipeline
@@ -105,7 +105,7 @@ class GoldItem(pytest.Item):
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
         """What differs, and no traceback of the plugin."""
-        if isinstance(excinfo.value, Differs | JjjextractError):
+        if isinstance(excinfo.value, DiffersError | JjjextractError):
             return str(excinfo.value)
         return super().repr_failure(excinfo, style)
 
