@@ -104,7 +104,7 @@ def reference(doc: Document, res: Resources) -> Reference:
     if head is not None:
         day = _day(head)
         return Reference(day.year, "stated", day, head.span)
-    return _equated(doc, found) or _stated(doc, found) or _inferred(doc, found) or Reference()
+    return _equated(doc, found) or _stated(doc, found) or _inferred(doc, found) or _by_weekday(doc, found) or Reference()
 
 
 def dateline(doc: Document) -> date | None:
@@ -232,6 +232,22 @@ def _of_head(year: int, told: Mention, head: Mention) -> Reference:
     year = year if reached else year + 1
     day = resolve(replace(head.value, year=year), reference=Reference(), anchor=None).start
     return Reference(year, "stated" if reached else "inferred", day, told.span)
+
+
+def _by_weekday(doc: Document, found: list[Mention]) -> Reference | None:
+    """Dec. 2 in the head, a Tuesday by the same story (said on Tuesday): the year named in the text in which it is one."""
+    head = _head_day(doc, found)
+    if head is None:
+        return None
+    told = (m for m in found if m.span.start < _HEAD and m.note and m.value.weekday is not None and m.value.week_offset is None)
+    weekday = next((m for m in told), None)
+    if weekday is None:
+        return None
+    for year in sorted({m.value.year for m in found if m.value.year}, reverse=True):
+        day = resolve(replace(head.value, year=year), reference=Reference(), anchor=None).start
+        if day is not None and day.weekday() == weekday.value.weekday:
+            return Reference(year, "inferred", day, weekday.span)
+    return None
 
 
 def _over(stated: PeriodExpr, relative: list[PeriodExpr]) -> bool:

@@ -22,7 +22,7 @@ from jjjextract.extract.indicators.solver import solve
 from jjjextract.lang.en.figure_words import FigureWordsEn
 from jjjextract.lang.en.frames import Frame, Frames
 from jjjextract.lang.en.names import NounPhrases
-from jjjextract.lang.en.tokens import Tok, lowered, tokens
+from jjjextract.lang.en.tokens import Tok, lowered, past_form, tokens
 from jjjextract.lang.phrases import Name
 from jjjextract.resources import Resources
 from jjjextract.spans import Mention, Span
@@ -211,8 +211,17 @@ class _Pass:
             kind = toks[frame.verb].ref[0].kind if frame.verb is not None and toks[frame.verb].kind == "V" else "flow"
             duty = any(t.low in {"must", "should", "shall"} for t in lead)
             self.times.status = "target" if duty else "forecast" if kind in {"growth", "level", "level_to", "multiply", "speed"} else "planned"
-        elif fresh:
+        elif fresh and not self._bare_verb(lead):
             self.times.status = "actual"
         behind = toks[group.figures[-1] + 1].low if group.figures[-1] + 1 < len(toks) else ""
         if self.naming.hoped or behind in EXPECTED:
             self.times.status = self.naming.hoped or EXPECTED[behind]
+
+    @staticmethod
+    def _bare_verb(lead: Sequence[Tok]) -> bool:
+        """True for a verb that a joining word puts under the modal or the plan before it (will open 3 and | close 2)."""
+        at = next((k for k, t in enumerate(lead) if t.kind == "V"), None)
+        if not at or lead[at - 1].low not in {"and", "or", "to"}:
+            return False
+        low = lead[at].low
+        return not (low.endswith(("s", "ed", "ing")) or past_form(low))

@@ -21,11 +21,12 @@ from jjjextract.lang.en.tokens import Tok
 from jjjextract.lang.phrases import Name
 from jjjextract.spans import Mention, Span
 from jjjextract.taxonomy import Concept
-from jjjextract.values import Quantity
+from jjjextract.values import Period, Quantity
 from jjjextract.wording import Head, Wording
 
 __all__ = ["Listed", "ObserverEn"]
 
+_SHARES = re.compile(r"(?:shares|stocks?|share price)(?: (?:of|in)\b|$)")
 _SHARE = re.compile(r"\b(?:share|proportion|percentage) of\b")
 
 
@@ -70,7 +71,7 @@ class ObserverEn:
         reading = self._reading(listed, figure.value, slot, head, grows)
         concept = self.concept_of(slot.name, None) or concept
         slot = self._placed(slot, concept)
-        told, against = self._when(listed, reading, concept, head)
+        told, against = self._when(listed, reading, concept, head, slot, figure.value)
         return self._made(figure, slot, concept, reading, told, against, listed, k, inferred)
 
     def _made(
@@ -142,17 +143,31 @@ class ObserverEn:
                 return not (t.low in {"the", "that", "its", "those", "rate"} and any(x.kind in "PB" for x in behind))
         return False
 
-    def _when(self, listed: Listed, reading: Reading, concept: Concept | None, head: Head | None) -> tuple[Told, Against]:
+    def _when(
+        self, listed: Listed, reading: Reading, concept: Concept | None, head: Head | None, slot: Slot, q: Quantity
+    ) -> tuple[Told, Against]:
         """The period of a figure, and what a change is against."""
-        known = concept is not None or head is not None or reading.measure in {"growth", "share", "difference"}
-        near = concept.nature == "stock" if concept else reading.measure == "level" and (head is None or head.kind == "count")
-        told = self.times.period(listed.group, listed.frame, listed.high, known, near)
+        level = reading.measure == "level"
+        public = level and q.kind == "money" and slot.subject is None and self.scope.statement is None
+        known = public or concept is not None or head is not None or reading.measure in {"growth", "share", "difference"}
+        near = concept.nature == "stock" if concept else level and (head is None or head.kind == "count") and not public
+        standing = concept is None or slot.subject is not None or near
+        told = self.times.period(listed.group, listed.frame, listed.high, known, near, standing)
+        told = self._traded(slot, told)
         against = self.times.basis(listed.group, listed.frame, reading.measure, listed.high, told)
         if listed.frame.earlier and told.span is not None:
             base = self.doc.within("period", told.span)
             if base and base[-1].value.anchored:
-                self.scope.basis = ("yoy", told.span)
+                self.scope.basis, self.scope.yearly = ("yoy", told.span), True
         return told, against
+
+    def _traded(self, slot: Slot, told: Told) -> Told:
+        """What shares did with no other time in the sentence they did on the day of the story."""
+        day = self.doc.reference.day
+        if slot.name is None or day is None or (told.span is not None and not told.inherited):
+            return told
+        shares = _SHARES.match(slot.name.norm.lower()) and self.times.status == "actual"
+        return Told(Period(day, day), self.doc.reference.evidence, True) if shares else told
 
     def _placed(self, slot: Slot, concept: Concept | None) -> Slot:
         if slot.subject is not None and not slot.region_spans:

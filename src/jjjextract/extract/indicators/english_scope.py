@@ -7,7 +7,7 @@ the narrator tells. Fails on a story of two companies that change places without
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from jjjextract.document import Document
 from jjjextract.extract.indicators.model import Subject
@@ -50,6 +50,8 @@ class EnglishScope:
     place: Topic | None = None
     main: Topic | None = None
     running: Held | None = None
+    spoken: Held | None = None
+    yearly: bool = False
     basis: tuple[str, Span] | None = None
     report: Held | None = None
     now: int = -1
@@ -83,7 +85,7 @@ class EnglishScope:
         a, b = main.value, now.value
         if not (isinstance(a, Period) and isinstance(b, Period) and a.start and b.start and a.end and b.end):
             return
-        if a.start <= b.start and b.end <= a.end and main.statement is now.statement:
+        if a.start <= b.start and b.end <= a.end:
             self.running = main
 
     def statement_at(self, offset: int) -> Statement | None:
@@ -92,6 +94,18 @@ class EnglishScope:
             return None
         around = [s for s in self._said if s.span.start <= offset < s.span.end]
         return min(around, key=lambda s: s.span.end - s.span.start, default=None)
+
+    @property
+    def aside(self) -> Statement | None:
+        """The stretch of a turn or of a quotation, which tells of its own time; what is only reported is the narrator's."""
+        said = self.statement
+        return said if said is not None and said.style != "indirect" else None
+
+    def held(self) -> Held | None:
+        """The period that runs here: the narrator's, or that of the turn or quotation."""
+        if self.aside is None:
+            return self.running
+        return self.spoken if self.spoken is not None and self.spoken.statement is self.aside else None
 
     def person_at(self, offset: int) -> Person | None:
         """Who speaks at `offset`."""
@@ -150,15 +164,17 @@ class EnglishScope:
         person = self._people.get(said.speaker) if said and said.speaker else None
         if said is not None and said.style == "labelled" and (person is None or person.organization is None):
             return None  # what somebody in the street tells is of no place that others named
-        return self.place if macro else None
+        official = said is not None and person is not None and person.organization is not None and person.company is None
+        return self.place if macro or official else None
 
     # periods
 
     def resolved(self, m: Mention) -> Period:
         """The dates of a period, against the document's reference and the running period."""
         expr = m.value
-        near = self.running is not None and (expr.anchored or expr.relative_to == "anchor" or self.running.sentence == self.sentence)
-        anchor = self.running.value if near and self.running else None
+        held = self.held() or self.running
+        near = held is not None and (expr.anchored or expr.relative_to == "anchor" or held.sentence == self.sentence)
+        anchor = held.value if near and held else None
         return resolve(m.value, reference=self.doc.reference, anchor=anchor if isinstance(anchor, Period) else None)
 
     def name_period(self, m: Mention) -> None:
@@ -167,8 +183,12 @@ class EnglishScope:
         if expr.granularity == "vague":
             self.now = self.sentence
         elif not (expr.anchored or expr.open or expr.granularity in {"day", "time"} or expr.year_offset == 1):
-            self.running = Held(self.resolved(m), m.span, self.sentence, self.line, self.statement)
-            self.report = self.report or self.running
+            told = Held(self.resolved(m), m.span, self.sentence, self.line, self.aside)
+            if self.aside is None:
+                self.running = told
+            else:
+                self.spoken = told
+            self.report = self.report or told
 
     def _of_report(self, held: Held | None) -> bool:
         """True in a company's own speech about the quarter or year that the heading names."""
@@ -183,13 +203,18 @@ class EnglishScope:
 
     def period(self, *, known: bool, near: bool = False) -> Held | None:
         """The period that reaches a figure with none of its own; `near`: only from its own paragraph."""
-        held = self.running
+        held = self.held()
         if self.now == self.sentence:
             return None
         if known and self._of_report(held):
             return self.report
-        if held is None:
+        if held is None or (held.line != self.line and (near or not known)):
             return None
-        if held.sentence != self.sentence and (held.statement is not self.statement or (held.line != self.line and (near or not known))):
-            return None
-        return held
+        return self._renewed(held)
+
+    def _renewed(self, held: Held) -> Held:
+        """A statistic that takes up the period of the story brings it into its own paragraph."""
+        if held.line == self.line or held is not self.running:
+            return held
+        self.running = replace(held, line=self.line)
+        return self.running

@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from calendar import monthrange
 from dataclasses import dataclass, field
+from datetime import date
 
 from jjjextract.document import Document
 from jjjextract.extract.indicators.english_groups import Group, fresh
@@ -28,11 +30,21 @@ _BEFORE_NOW = re.compile(
     r"\bthan (?:the |with |its |their |our )?(?:traditional|conventional|former|old|older|existing) "
 )
 _PAST_CLAUSE = frozenset({"who", "whose", "founded", "established", "born", "joined", "created", "which", "listed", "opened"})
+_AGAIN = re.compile(r"\b(?:in|for|during|over|of) (?:the|that|this first|the first) (?:same )?(?:month|quarter|period|half|half-year|year|week|season)\b(?! (?:to|ended|ending|before|earlier|ago|after|of|end))")
+_STRETCH = re.compile(r" (?:to|through|until|and) |[-–—]")
+_NOW_DOES = frozenset({"has", "have", "is", "are", "can", "'s", "'re", "own", "run", "employ", "hold"})
 _FAR = 80  # tokens
 _LONG = 1500  # characters
 _OF_THE = frozenset("in the whole of for at all that same full entire level levels figure rate end".split())  # noqa: SIM905
 _SAYING = frozenset("said says showed shows show told announced reported released published revealed unveiled added posted issued warned".split())  # noqa: SIM905
 _PARTING = frozenset({"according", "while", "but", "than", "after", "before", "said", "says", "whereas", "with", "which", "since", "when", "from"})
+
+
+def _back(day: date) -> date:
+    """The same day a year before; the last of February for the 29th, and the last of the month for a month's last day."""
+    year, month = day.year - 1, day.month
+    last = day.day == monthrange(day.year, month)[1]
+    return date(year, month, monthrange(year, month)[1] if last else day.day)
 
 
 def _relation(period: Period | None, base: Period) -> str:
@@ -85,20 +97,61 @@ class Times:
         """A new sentence."""
         self.toks, self.told, self.status = toks, Told(), "actual"
 
-    def period(self, group: Group, frame: Frame, high: int, known: bool, near: bool) -> Told:
-        """The period of a group of figures; `known` for a statistic, which takes up the running one."""
-        own = self._own_period(group, frame, high)
+    def period(self, group: Group, frame: Frame, high: int, known: bool, near: bool, standing: bool) -> Told:
+        """The period of a group of figures; `known` for a statistic, which takes up the running one.
+
+        `near`: only from its own paragraph; `standing`: told in the present tense it is of now.
+        """
+        own = self._own_period(group, frame, high) or self._named_again(group, frame)
         if own is not None:
-            return own
+            return own if own.span is not None or not frame.earlier else self._earlier(own)
         if self.told.span is not None:
             return self.told
         later = self._later(group.figures[-1])
         if later is not None:
             return later
-        held = self.scope.period(known=known, near=near and self.scope.statement is None)
-        if held is None or frame.earlier or self.status != "actual":
+        if frame.earlier or self.status != "actual" or (standing and self._present(group)):
+            return Told()
+        held = self.scope.period(known=known, near=near and self.scope.aside is None)
+        if held is None:
             return Told()
         return Told(held.value if isinstance(held.value, Period) else None, held.span, held.sentence != self.scope.sentence)
+
+    def _named_again(self, group: Group, frame: Frame) -> Told | None:
+        """in the month, for the quarter: the time that runs, in the figure's own part of the sentence."""
+        if frame.earlier:
+            return None
+        last = group.figures[-1]
+        stop = next((k for k in range(last + 1, len(self.toks)) if self.toks[k].kind in ",FS" or self.toks[k].low in _PARTING), len(self.toks))
+        stop = min(stop, last + _FAR)
+        text = self.low[self.toks[fresh(self.toks, group)].start : self.toks[stop - 1].end]
+        held = self.scope.held()
+        if held is None or not isinstance(held.value, Period) or not _AGAIN.search(text):
+            return None
+        return Told(held.value, held.span, held.sentence != self.scope.sentence)
+
+    def _present(self, group: Group) -> bool:
+        """True where the sentence tells how things are now (has, employs, is), not what the period brought."""
+        lead = self.toks[fresh(self.toks, group) : group.figures[0]]
+        if any(t.low == "can" for t in lead):
+            return True
+        verb = next((k for k in range(len(lead) - 1, -1, -1) if lead[k].kind == "V" or lead[k].low in self.words.verbs or lead[k].low in _NOW_DOES), None)
+        if verb is None:
+            return False
+        low = lead[verb].low
+        return low in _NOW_DOES or (low.endswith("s") and low != "was" and not low.endswith("ss"))
+
+    def _earlier(self, own: Told) -> Told:
+        """An earlier level that names no time: in a story that compares year with year of the same time a year before.
+
+        An earlier forecast is of the time that the new one is for.
+        """
+        if self.status != "actual" and self.told.span is not None:
+            return self.told
+        now = self.told.period or (held.value if (held := self.scope.held()) else None)
+        if not self.scope.yearly or not isinstance(now, Period) or now.start is None or now.end is None or now.start == now.end:
+            return own
+        return Told(Period(_back(now.start), _back(now.end)), None, True)
 
     def _own_period(self, group: Group, frame: Frame, high: int) -> Told | None:
         """The period of the group itself: right behind it, in front of it, or behind it in the same part of the sentence."""
@@ -115,12 +168,21 @@ class Times:
                 break
         if frame.earlier:
             return self._long_before(last)
-        lead = [k for k in range(fresh(self.toks, group), group.figures[0]) if self._usable(k)]
+        lead = [k for k in range(self._behind_earlier(group), group.figures[0]) if self._usable(k)]
         if lead:
-            found = self._timed(toks[lead[-1]])
+            opening = [k for k in lead[:1] if k < 4 and toks[k].ref.value.granularity != "vague" and toks[lead[-1]].ref.value.granularity == "vague"]
+            found = self._timed(toks[(opening or lead)[-1]])
             self.told = found
             return found
         return self._behind(last)
+
+    def _behind_earlier(self, group: Group) -> int:
+        """Where the lead of a group begins, behind the time of an earlier level (from 4 in 2017 | to 9)."""
+        low, first = fresh(self.toks, group), group.figures[0]
+        before = [t.low for t in self.toks[max(0, group.low - 4) : group.low]]
+        if group.low and "from" in before:
+            return next((k for k in range(low, first) if self.toks[k].low == "to" or self.toks[k].low.endswith(" to")), low)
+        return low
 
     def _long_before(self, last: int) -> Told:
         """compared with F, or F a share, a year earlier: the time of an earlier amount behind its last figure."""
@@ -135,11 +197,21 @@ class Times:
         """A time behind the figure, in the same part of the sentence."""
         for k in range(last + 1, min(len(self.toks), last + _FAR)):
             t = self.toks[k]
-            if (t.kind == "," and t.low not in {"(", ")"}) or t.low in _PARTING:
+            if t.low == "respectively" or (t.kind == "," and "respectively" in {x.low for x in self.toks[k - 1 : k + 2]}):
+                continue
+            if (t.low == "," or t.low == "from") and self._stretch_behind(k):
+                continue
+            if (t.kind == "," and t.low not in {"(", ")"}) or t.low in _PARTING or t.kind == "B" or t.low.endswith(" than"):
                 return None
             if self._usable(k):
                 return self._timed(t)
         return None
+
+    def _stretch_behind(self, k: int) -> bool:
+        """(in the first month), from November 1 to 30: the dates of what was just named."""
+        k += 1 if self.toks[k].low == "," else 0
+        behind = self.toks[k : k + 2]
+        return len(behind) == 2 and behind[0].low == "from" and behind[1].kind == "P" and self._usable(k + 1)
 
     def _later(self, last: int) -> Told | None:
         """A time at the end of a list of figures holds for all of them."""
@@ -159,7 +231,7 @@ class Times:
             return Told(self.scope.resolved(inside[-1]), inside[-1].span) if inside else Told()
         if keep and self.status == "actual":
             self.scope.name_period(t.ref)
-        if t.ref.value.granularity == "vague":
+        if t.ref.value.granularity == "vague" or t.low == "today":
             return Told()
         return Told(self.scope.resolved(t.ref), t.ref.span)
 
@@ -183,6 +255,8 @@ class Times:
         while k > 0 and self.toks[k].low in _OF_THE:
             k -= 1
         before = self.toks[k].low if k >= 0 else ""
+        if before == "from" and t.ref.value.granularity == "range" and _STRETCH.search(t.low):
+            return False  # from November 1 to 30
         compared = before in {"from", "than", "since", "with", "against", "over", "versus"} or before.endswith(" than")
         return (compared or (before == "to" and k > 0 and self.toks[k - 1].low == "compared")) and not t.ref.value.open
 
@@ -202,6 +276,7 @@ class Times:
             return Against()
         found = self._basis_near(group, high, told) or self._before_now()
         if found is not None:
+            self.scope.yearly = self.scope.yearly or found.basis == "yoy"
             if found.basis in {"yoy", "mom", "qoq"} and found.span is not None:
                 self.scope.basis = (found.basis, found.span)
             return found

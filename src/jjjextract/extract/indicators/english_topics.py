@@ -25,6 +25,9 @@ __all__ = ["Topics"]
 
 _OFFICIAL = re.compile(r"\b(?:official|government|customs|census|federal) (?:figures|data|statistics)\b|\bstatistics (?:bureau|office|agency)\b|\bbureau of statistics\b")
 _PARTNER = re.compile(r"\b(?:(?:ex|im)ports|shipments|trade|sales)(?: [a-z-]+){0,4}? (?:to|from|with|between) (?:the )?")
+_AHEAD = re.compile(r"\b(?:will|would|expected to|due to|scheduled to|set to|plans? to|aims? to|to be|could|may|might|should)\b")
+_WHERE = frozenset({"in", "at", "on", "near", "outside", "from", "across"})
+_LONGEST = 80  # characters of a company's name
 _LIST = re.compile(r"(?:[a-z .'-]{2,40}(?:, | and |, and )(?:the )?){0,6}")
 
 
@@ -48,8 +51,9 @@ class Topics:
 
     def quiet(self, sentence: Sentence) -> None:
         """A sentence without figures: what it names holds for the figures behind it."""
-        for m in self.doc.within("period", sentence.span):
-            self.scope.name_period(m)
+        if not _AHEAD.search(self.low, *sentence.span):
+            for m in self.doc.within("period", sentence.span):
+                self.scope.name_period(m)
         companies = self.doc.within("company_mention", sentence.span)
         regions = self._places(sentence.span.start, sentence.span.end)
         likened = companies and self.low[sentence.span.start : companies[0].span.start].rstrip().endswith(("like", "unlike", "such as", "including"))
@@ -68,7 +72,7 @@ class Topics:
             self.scope.leave_company()
         companies = self.doc.within("company_mention", Span(start, end))
         places = self._places(start, end)
-        if companies and not (places and places[0].span < companies[0].span):
+        if companies and (not places or places[0].span > companies[0].span or self._opened(places[-1].span.end, companies[0].span.start)):
             self.scope.name_company(str(companies[-1].value), companies[-1].span)
             self.apart = True
         elif places and self._within_name(places, frame):
@@ -78,6 +82,10 @@ class Topics:
         elif frame.agent is not None:
             self.apart = bool(places)
             self._pronoun_topic(frame.agent)
+
+    def _opened(self, place: int, company: int) -> bool:
+        """True where the place only opens the sentence (In Cork, the Harbour Group runs)."""
+        return self.toks[0].low in _WHERE and self.toks[0].start < place and "," in self.low[place:company]
 
     def _within_name(self, places: Sequence[Place], frame: Frame) -> bool:
         """True where a company's figure is of its business in some place (sales in the UK)."""
@@ -115,7 +123,7 @@ class Topics:
         return tuple(found)
 
     def _places(self, start: int, end: int) -> list[Place]:
-        found = [m for m in self.doc.within("region", Span(start, end)) if m.value.codes]
+        found = [m for m in self.doc.within("region", Span(start, end)) if m.value.codes and not self._in_company(m.span)]
         if not found:
             return []
         named = {m.end() for m in _PARTNER.finditer(self.low, max(0, start - 40), end)}
@@ -128,6 +136,11 @@ class Topics:
             own = [p for p in own if _domestic(p)]
         self.partners = partners or self.partners
         return own
+
+    def _in_company(self, span: Span) -> bool:
+        """True for a place in the name of a company (the Harbin of Harbin Frost Works)."""
+        near = self.doc.within("company_mention", Span(max(0, span.start - _LONGEST), span.end))
+        return any(m.span.holds(span) for m in near)
 
     def _partner(self, at: int, partners: set[int]) -> bool:
         """True where the place is the other side of a trade (exports to Japan, trade with Spain and Italy)."""

@@ -18,7 +18,7 @@ from jjjextract.lexicon import Lexicon
 from jjjextract.spans import Mention, Span
 from jjjextract.wording import Words, is_word
 
-__all__ = ["Tok", "lowered", "tokens"]
+__all__ = ["Tok", "lowered", "past_form", "tokens"]
 
 T = TypeVar("T")
 
@@ -38,6 +38,11 @@ class Tok(NamedTuple):
     start: int
     end: int
     ref: Any = None
+
+
+def past_form(word: str) -> bool:
+    """True for the past of a verb, or a form that only a finite verb has (grew, has)."""
+    return _PAST.search(word) is not None
 
 
 def lowered(norm: str) -> str:
