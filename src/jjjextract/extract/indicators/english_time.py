@@ -199,7 +199,7 @@ class Times:
             t = self.toks[k]
             if t.low == "respectively" or (t.kind == "," and "respectively" in {x.low for x in self.toks[k - 1 : k + 2]}):
                 continue
-            if (t.low == "," or t.low == "from") and self._stretch_behind(k):
+            if t.low in {",", "from"} and self._stretch_behind(k):
                 continue
             if (t.kind == "," and t.low not in {"(", ")"}) or t.low in _PARTING or t.kind == "B" or t.low.endswith(" than"):
                 return None
