@@ -94,24 +94,26 @@ class _Assembly:
         return {
             "id": p.key,
             "name": p.name,
-            "labels": _labels(p.name),
+            "labels": _labels(p.name) | dict(p.labels),
             "titles": p.titles,
             "organization": p.organization,
             "company_id": p.company,
             "role": p.role,
             "mentions": [self._span(m) for m in p.mentions],
+            "flags": p.flags,
         }
 
     def _company(self, c: Company) -> dict[str, Any]:
         return {
             "id": c.key,
             "name": c.name,
-            "labels": _labels(c.name),
+            "labels": _labels(c.name) | dict(c.labels),
             "legal_form": c.legal_form,
             "aliases": c.aliases,
             "region": c.region,
             "related": [{"company_id": k, "relation": r} for k, r in c.related],
             "mentions": [self._span(m) for m in c.mentions],
+            "ids": [{"scheme": s, "value": v} for s, v in c.ids],
         }
 
     def _indicator(self, m: Mention) -> dict[str, Any]:

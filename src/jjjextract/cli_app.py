@@ -42,6 +42,13 @@ Published = Annotated[
     datetime | None, typer.Option(formats=["%Y-%m-%d"], help="the day of publication, for every document")
 ]
 Outlet = Annotated[str | None, typer.Option(help="who published it, for every document")]
+Companies = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE",
+        help="your own companies (.csv, .tsv, .jsonl): name, aliases (| between them), en, region; other columns are ids",
+    ),
+]
 MaxBytes = Annotated[int, typer.Option(min=0, help="refuse a document that is longer than this; 0: no limit")]
 
 MAX_BYTES = 16_000_000  # the reader's own; repeated here so that --help imports no reader
@@ -84,10 +91,10 @@ def _day(published: datetime | None) -> date | None:
     return published.date() if published else None
 
 
-def _pipeline() -> Pipeline:
+def _pipeline(companies: Path | None = None) -> Pipeline:
     from jjjextract.pipeline import Pipeline
 
-    return Pipeline()
+    return Pipeline(companies=companies)
 
 
 @app.callback()
@@ -110,6 +117,7 @@ def extract(
     ] = "json",
     published: Published = None,
     outlet: Outlet = None,
+    companies: Companies = None,
     max_bytes: MaxBytes = MAX_BYTES,
 ) -> None:
     """Print what documents contain.
@@ -122,7 +130,7 @@ def extract(
     if format_ not in cli_show.PRINTERS:
         raise typer.BadParameter(f"{format_}: one of {', '.join(cli_show.PRINTERS)}", param_hint="--format")
     failures: list[InputError] = []
-    records = _records(inputs, _given(published, outlet), max_bytes, failures)
+    records = _records(inputs, _pipeline(companies), _given(published, outlet), max_bytes, failures)
     cli_show.PRINTERS[format_](records, single=_is_single(inputs))
     if failures:
         raise typer.Exit(1)
@@ -133,11 +141,12 @@ def _is_single(inputs: list[str]) -> bool:
     return len(inputs) == 1 and not os.path.isdir(name) and not name.endswith((".jsonl", ".ndjson"))
 
 
-def _records(inputs: list[str], given: Given, max_bytes: int, failures: list[InputError]) -> Iterator[Extraction]:
+def _records(
+    inputs: list[str], pipeline: Pipeline, given: Given, max_bytes: int, failures: list[InputError]
+) -> Iterator[Extraction]:
     from jjjextract.io.readers import read_inputs
     from jjjextract.io.run import extract_input
 
-    pipeline = _pipeline()
     for item in read_inputs(inputs, max_bytes=max_bytes):
         got = item if isinstance(item, InputError) else extract_input(pipeline, item, given)
         if isinstance(got, InputError):
@@ -155,6 +164,7 @@ def run(
     *,
     published: Published = None,
     outlet: Outlet = None,
+    companies: Companies = None,
     max_bytes: MaxBytes = MAX_BYTES,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="no progress bar and no summary")] = False,
 ) -> None:
@@ -166,8 +176,8 @@ def run(
     from jjjextract.io.run import run as run_batch
     from jjjextract.io.writers import prepare_folder
 
+    given, pipeline = _given(published, outlet), _pipeline(companies)
     prepare_folder(out)
-    given, pipeline = _given(published, outlet), _pipeline()
     with cli_show.progress(inputs, out, quiet) as step:
         report = run_batch(inputs, out, pipeline=pipeline, given=given, max_bytes=max_bytes, progress=_frozen(step))
     for error in report.failed:
@@ -201,23 +211,24 @@ def explain(
     at: Annotated[int | None, typer.Option(min=0, help="explain what stands at this character of the file")] = None,
     published: Published = None,
     outlet: Outlet = None,
+    companies: Companies = None,
     max_bytes: MaxBytes = MAX_BYTES,
 ) -> None:
     """Print the rules behind each record, and for a number that became no record the reason."""
     from jjjextract import cli_show
 
     given = _given(published, outlet)
-    found = [cli_show.print_trees(doc, id_, at) for doc in _documents(file, given, max_bytes)]
+    documents = _documents(file, _pipeline(companies), given, max_bytes)
+    found = [cli_show.print_trees(doc, id_, at) for doc in documents]
     if not any(found):
         what = f" record {id_}" if id_ else "thing to explain"
         _fail(f"{file}: no{what}" + ("" if at is None else f" at character {at}"), 1)
 
 
-def _documents(file: str, given: Given, max_bytes: int) -> Iterator[Document]:
+def _documents(file: str, pipeline: Pipeline, given: Given, max_bytes: int) -> Iterator[Document]:
     from jjjextract.io.readers import read_inputs
     from jjjextract.io.run import about, guarded
 
-    pipeline = _pipeline()
     for item in read_inputs([file], max_bytes=max_bytes):
         if isinstance(item, InputError):
             raise item

@@ -10,6 +10,7 @@ import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from pathlib import Path
 from time import perf_counter
 from typing import Any
 
@@ -17,6 +18,7 @@ from jjjextract.assemble import assemble
 from jjjextract.document import Document, Source
 from jjjextract.extract.checks import checks
 from jjjextract.extract.companies import companies
+from jjjextract.extract.company_list import company_list
 from jjjextract.extract.indicators import indicators
 from jjjextract.extract.people import people
 from jjjextract.extract.periods import periods, reference
@@ -63,11 +65,16 @@ EXTRACTORS: tuple[Extractor, ...] = (
 class Pipeline:
     """Reads documents. `profile`, where given, collects seconds by stage.
 
-    Nothing is opened and nothing compiled before the first document.
+    `companies` is the user's own list: a file, or entries with `name`, `aliases`, `en`, `region` and `ids` (see
+    `extract.company_list`); a file that is no list raises `ResourceError` here.
+    Nothing else is opened and nothing compiled before the first document.
     """
 
-    def __init__(self, *, profile: dict[str, float] | None = None) -> None:
-        self.resources = Resources()
+    def __init__(
+        self, *, companies: str | Path | Iterable[Any] | None = None, profile: dict[str, float] | None = None
+    ) -> None:
+        rows = tuple(c.row() for c in company_list(companies)) if companies is not None else ()
+        self.resources = Resources({"companies.tsv": rows} if rows else None)
         self.profile = profile
 
     def __call__(self, text: str | bytes, **about: Any) -> Extraction:
@@ -144,10 +151,10 @@ class Pipeline:
         return result
 
     def __getstate__(self) -> dict[str, Any]:
-        return {"profile": None if self.profile is None else {}}
+        return {"resources": self.resources, "profile": None if self.profile is None else {}}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
-        self.resources = Resources()
+        self.resources = state["resources"]
         self.profile = state["profile"]
 
 

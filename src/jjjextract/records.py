@@ -65,6 +65,7 @@ Direction = Literal["increase", "decrease", "flat"]
 Basis = Literal["yoy", "mom", "qoq", "since", "previous", "annual_average"]
 Role = Literal["reporter", "anchor", "interviewee"]
 Style = Literal["labelled", "direct", "indirect", "narration"]
+NameFlag = Literal["romanised"]
 Relation = Literal["parent", "subsidiary", "same_brand"]
 CheckKind = Literal["sum_of_parts", "shares_sum", "bound_agrees", "growth_agrees"]
 Certainty = Literal["certain", "inferred", "lost"]
@@ -173,6 +174,7 @@ class Speaker(_Record):
     company_id: str | None = None
     role: Role | None = None
     mentions: tuple[Span, ...] = ()
+    flags: tuple[NameFlag, ...] = Field(default=(), description="romanised: labels.en is the name in pinyin")
 
 
 class Statement(_Record):
@@ -191,6 +193,13 @@ class Related(_Record):
     relation: Relation = Field(description="what the other company is to this one")
 
 
+class Identifier(_Record):
+    """A number or code by which somebody keeps a company."""
+
+    scheme: str = Field(description="ticker, or the name of a column of the user's list of companies")
+    value: str
+
+
 class Company(_Record):
     """One legal entity or brand."""
 
@@ -202,6 +211,7 @@ class Company(_Record):
     region: str | None = Field(default=None, description="GB/T 2260 or ISO 3166 code")
     related: tuple[Related, ...] = ()
     mentions: tuple[Span, ...] = ()
+    ids: tuple[Identifier, ...] = ()
 
 
 class Indicator(_Record):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import tomllib
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from importlib.resources import files
 from typing import Any, TypeVar
 
@@ -21,9 +21,13 @@ T = TypeVar("T")
 
 
 class Resources:
-    """The package's data with what was compiled from it. Cheap to make; picklable (compiled parts are left behind)."""
+    """The package's data with what was compiled from it. Cheap to make; picklable (compiled parts are left behind).
 
-    def __init__(self) -> None:
+    `added` are rows by the name of a table, which go before its own (the user's companies).
+    """
+
+    def __init__(self, added: Mapping[str, tuple[tuple[str, ...], ...]] | None = None) -> None:
+        self.added = dict(added or {})
         self._built: dict[Callable[[Resources], Any], Any] = {}
 
     def get(self, build: Callable[[Resources], T]) -> T:
@@ -66,7 +70,7 @@ class Resources:
 
     def rows(self, name: str, width: int) -> list[tuple[str, ...]]:
         """A TSV resource as rows of `width` cells (a short row is filled up with empty cells); `#` lines are left out."""
-        rows = []
+        rows = [row + ("",) * (width - len(row)) for row in self.added.get(name, ())]
         for n, line in enumerate(self.read(name).splitlines(), 1):
             if not line or line.startswith("#"):
                 continue
@@ -77,9 +81,10 @@ class Resources:
         return rows
 
     def __getstate__(self) -> dict[str, Any]:
-        return {}
+        return {"added": self.added}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
+        self.added = state["added"]
         self._built = {}
 
 

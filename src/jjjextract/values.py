@@ -127,11 +127,13 @@ class Company:
     region: str | None
     related: tuple[tuple[str, str], ...]  # (key, relation)
     mentions: tuple[Span, ...]
+    labels: tuple[tuple[str, str], ...] = ()  # (language, name) beyond the name's own scripts
+    ids: tuple[tuple[str, str], ...] = ()  # (scheme, value): a ticker, what the user's list gives
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One speaker. `organization` is the fullest form known, `company` the key of its company."""
+    """One speaker. `organization` is the fullest form known, `company` the key of its company. `flags`: `romanised`."""
 
     key: str
     name: str | None
@@ -140,6 +142,8 @@ class Person:
     company: str | None
     role: str | None
     mentions: tuple[Span, ...]
+    labels: tuple[tuple[str, str], ...] = ()  # (language, name) beyond the name's own scripts
+    flags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from dataclasses import replace
 from itertools import islice
 
 from jjjextract.document import Document
+from jjjextract.extract.bilingual import company_labels
 from jjjextract.extract.firms import Firm, Named, link
 from jjjextract.lang.en.companies import EnglishFirm, EnglishFirms
 from jjjextract.lang.zh.companies import FirmGrammar
@@ -43,7 +44,7 @@ def companies(doc: Document, res: Resources) -> Iterator[Mention]:
     """`company` (value `Company`) for each firm and `company_mention` (value its key) for each mention, in text order."""
     reading = _Reading(doc, res)
     named = reading.read()
-    yield from _mentions(doc, named)
+    yield from _mentions(doc, named, reading.known)
 
 
 class _Reading:
@@ -257,14 +258,14 @@ class _Reading:
         """Firms of the lexicon that the text names; one that a full name has made already only gains its other forms."""
         covered = [s for s, _ in self.keep]
         seen: dict[tuple[str, ...], Firm] = {}
-        english = self.known.find_english(self.norm) if "en" in self.doc.languages else ()
-        for start, end, known in (*self.known.find(self.norm), *english):
+        latin = self.known.find_latin(self.norm, english="en" in self.doc.languages)
+        for start, end, known in (*self.known.find(self.norm), *latin):
             form = self.norm[start:end]
             if _touches(covered, Span(start, end)):
                 continue
             firm = seen.get(known.forms) or next((self.by_form[f] for f in known.forms if f in self.by_form), None)
             if firm is None:
-                firm = Firm(form, {}, None, known.region or None, brand=known.forms[0])
+                firm = Firm(form, {}, None, known.region or None, brand=known.forms[0], known=known)
                 self._add(firm)
             seen[known.forms] = firm
             branch = _BRANCH.match(self.norm, end) if form.endswith("行") else None
@@ -339,18 +340,26 @@ class _Reading:
 
     def _bracketed(self, named: list[Named]) -> list[Named]:
         """特斯拉(Tesla): the Latin name behind a mention is another form of it."""
-        taken = {n.span.start for n in named}
-        more = []
+        taken = {n.span: n.firm for n in named}
+        more: list[Named] = []
+        same: dict[int, Firm] = {}
         for n in named:
             m = IN_BRACKET.match(self.norm, n.span.end)
-            if m and m.start("form") not in taken:
+            inner = taken.get(Span(*m.span("form"))) if m else None
+            if inner is not None and inner is not n.firm and inner.name.isascii() and not n.firm.name.isascii():
+                same[inner.serial] = n.firm
+            elif m and not any(s.start == m.start("form") for s in taken):
                 more.append(Named(Span(*m.span("form")), n.firm))
+        named = [replace(n, firm=same.get(n.firm.serial, n.firm)) for n in named] if same else named
         return sorted([*named, *more], key=lambda n: n.span)
 
     def _regions(self, named: list[Named]) -> None:
         for n in named:
             if n.firm.code is None:
                 n.firm.code = self._stated(n.span)
+        for firm in {n.firm.serial: n.firm for n in named}.values():
+            known = self.known.of(firm.name) if firm.code is None else None
+            firm.code = known.region or None if known else firm.code
 
     def _relations(self, named: list[Named]) -> None:
         """A是B的全资子公司, B的子公司A, 附属公司A, 控股股东A."""
@@ -387,6 +396,13 @@ def _touches(taken: list[Span], span: Span) -> bool:
     return (k > 0 and taken[k - 1].end > span.start) or (k < len(taken) and taken[k].start < span.end)
 
 
+def _listed(norm: str, own: list[Named], lexicon: KnownFirms) -> KnownFirm | None:
+    """The firm of the lexicon that has the name, or a form that is more than a brand, of these mentions."""
+    firm = own[0].firm
+    forms = [firm.name, *(norm[slice(*n.span)] for n in own)]
+    return next((k for f in dict.fromkeys(forms) if firm.forms.get(f, "name") != "brand" and (k := lexicon.of(f))), None)
+
+
 def _child(firm: Firm) -> bool:
     return any(kind == "parent" for _, kind in firm.related)
 
@@ -397,7 +413,7 @@ def _kin(parent: Firm, child: Firm) -> None:
         parent.related.add((child.serial, "subsidiary"))
 
 
-def _mentions(doc: Document, named: list[Named]) -> Iterator[Mention]:
+def _mentions(doc: Document, named: list[Named], lexicon: KnownFirms) -> Iterator[Mention]:
     order: dict[int, list[Named]] = {}
     for n in named:
         order.setdefault(n.firm.serial, []).append(n)
@@ -409,7 +425,11 @@ def _mentions(doc: Document, named: list[Named]) -> Iterator[Mention]:
         name = name or max(texts, key=len)
         related = tuple(sorted((keys[s], kind) for s, kind in firm.related if s in keys))
         form = name[len(name) - len(firm.legal_form) :] if firm.legal_form and doc.norm and len(name) > len(firm.legal_form) else None
-        value = Company(keys[serial], name, form, tuple(t for t in texts if t != name), firm.code, related, tuple(n.span for n in own))
+        known = firm.known or _listed(doc.norm, own, lexicon)
+        spans = tuple(n.span for n in own)
+        labels = company_labels(doc, name, spans, known)
+        others = tuple(t for t in texts if t != name)
+        value = Company(keys[serial], name, form, others, firm.code, related, spans, labels, known.ids if known else ())
         yield Mention(own[0].span, "company", value, "company.linked")
     for n in named:
         yield Mention(n.span, "company_mention", keys[n.firm.serial], "company.mention")

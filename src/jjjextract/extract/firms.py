@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from jjjextract.lang.zh.known import KnownFirm
 from jjjextract.lexicon import Lexicon
 from jjjextract.spans import Span
 
@@ -30,7 +31,7 @@ class Firm:
     code: str | None = None
     placed: bool = False
     brand: str = ""
-    known: str | None = None
+    known: KnownFirm | None = None
     spans: list[Span] = field(default_factory=list)
     related: set[tuple[int, str]] = field(default_factory=set)
     serial: int = 0

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jjjextract.document import Document
+from jjjextract.extract.bilingual import person_labels
 from jjjextract.extract.persons import Cast, Who
 from jjjextract.extract.talk import Said, labelled, running
 from jjjextract.extract.talk_en import english_said
@@ -36,15 +37,17 @@ def people(doc: Document, res: Resources) -> Iterator[Mention]:
         for s in said
     ]
     for who in speaking:
-        yield Mention(Span(who.first, who.first_end), "person", _record(doc, who, keys[id(who)]), who.rule)
+        yield Mention(Span(who.first, who.first_end), "person", _record(doc, res, who, keys[id(who)]), who.rule)
 
 
-def _record(doc: Document, who: Who, key: str) -> Person:
+def _record(doc: Document, res: Resources, who: Who, key: str) -> Person:
     organization, company = who.organization(doc)
     titles = tuple(dict.fromkeys(doc.text[slice(*t)] for t in who.posts(doc)))
     role = "reporter" if "reporter" in who.kinds else "anchor" if "anchor" in who.kinds else "interviewee"
     spans = tuple(sorted(set(who.spans)))
-    return Person(key, who.shown(doc), _cased(titles), organization, company, role, spans)
+    name = who.shown(doc)
+    labels, flags = person_labels(doc, res, name, spans)
+    return Person(key, name, _cased(titles), organization, company, role, spans, labels, flags)
 
 
 def _cased(titles: tuple[str, ...]) -> tuple[str, ...]:

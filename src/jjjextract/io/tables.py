@@ -70,7 +70,7 @@ def _speakers(record: Extraction) -> Iterator[Row]:
                 s.company_id,
                 s.role,
             ),
-            *(len(s.mentions), *(_place(first) if first else (None, None, None))),
+            *(len(s.mentions), *(_place(first) if first else (None, None, None)), _list(s.flags)),
         )
 
 
@@ -81,6 +81,7 @@ def _companies(record: Extraction) -> Iterator[Row]:
         yield (
             *(record.document.id, c.id, c.name, *_labels(c.labels), c.legal_form, _list(c.aliases), c.region, related),
             *(len(c.mentions), *(_place(first) if first else (None, None, None))),
+            _list(f"{i.scheme} {i.value}" for i in c.ids),
         )
 
 
@@ -131,11 +132,11 @@ TABLES = (
     ), _indicators),
     Table("companies", (
         "document_id", "id", "name", "label_zh_hans", "label_zh_hant", "label_en", "legal_form", "aliases", "region",
-        "related", "mentions", "start", "end", "text",
+        "related", "mentions", "start", "end", "text", "ids",
     ), _companies),
     Table("speakers", (
         "document_id", "id", "name", "label_zh_hans", "label_zh_hant", "label_en", "titles", "organization",
-        "company_id", "role", "mentions", "start", "end", "text",
+        "company_id", "role", "mentions", "start", "end", "text", "flags",
     ), _speakers),
     Table("statements", (
         "document_id", "n", "speaker_id", "speaker", "style", "cue", "start", "end", "text",

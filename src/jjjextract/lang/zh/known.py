@@ -28,15 +28,16 @@ _VERB_LEFT = re.compile(r"(?:可以|上网|去|自己|请|先|再|用|一查|随
 
 @dataclass(frozen=True, slots=True)
 class KnownFirm:
-    """One firm of `companies.tsv`; `forms` in normal form, the first its usual name."""
+    """One firm of `companies.tsv`; `forms` in normal form, the first its usual name; `ids` are pairs of scheme and value."""
 
     forms: tuple[str, ...]
     english: str
     region: str
-    ticker: str
     guard: str
+    ids: tuple[tuple[str, str], ...] = ()
 
 
+_LETTER = re.compile(r"[A-Za-z0-9À-ÿ@#\-]")
 _NO_FIRM_BEHIND = re.compile(r" (?:River|Basin|rainforest|Rainforest|jungle|County|Street|Avenue|Park|Airport|University|Stadium|Arena|Center)")
 _WORDS = words("Wanda Lego Apple Shell Sharp Ford Target Visa Gap Acer Dell Vale Audi Seat Delta Dow Mars Orange Oracle Canon Lotte Haier Giant EY BP HP LG CP ZF Meta Kia Fiat SAP AMD UPS MTR CEC GAC FAW NXP PSA BOE CPC UMC ASE DBS AIA NIO Envision Continental Best Vanke Sina")
 
@@ -46,23 +47,56 @@ def _told(firm: KnownFirm) -> bool:
     return bool(firm.english) and firm.english not in _WORDS and len(firm.english) > 2
 
 
+def _firm(row: tuple[str, ...]) -> KnownFirm:
+    name, english, others, region, ticker, guard, ids = row
+    pairs = tuple((k, v) for k, _, v in (pair.partition("=") for pair in ids.split("|") if pair))
+    forms = dict.fromkeys((name, *(o for o in others.split("|") if o)))
+    return KnownFirm(tuple(forms), english, region, guard, ((("ticker", ticker),) if ticker else ()) + pairs)
+
+
+def _merged(own: list[KnownFirm], others: list[KnownFirm]) -> list[KnownFirm]:
+    """`own`, each with what the package knows of the same firm, and the rest of `others`."""
+    if not own:
+        return others
+    place = {form: k for k, firm in reversed(list(enumerate(own))) for form in firm.forms}
+    rest = []
+    for other in others:
+        k = next((place[f] for f in other.forms if f in place), None)
+        if k is None:
+            rest.append(other)
+            continue
+        mine = own[k]
+        ids = tuple({**dict(other.ids), **dict(mine.ids)}.items())
+        forms = tuple(dict.fromkeys((*mine.forms, *other.forms)))
+        own[k] = KnownFirm(forms, mine.english or other.english, mine.region or other.region, other.guard, ids)
+    return own + rest
+
+
 @dataclass(frozen=True, slots=True)
 class KnownFirms:
     """The lexicon of firms."""
 
     lexicon: Lexicon[KnownFirm]
-    firms: tuple[KnownFirm, ...]
+    by_form: dict[str, KnownFirm]
     common: CommonWords
     english: Lexicon[KnownFirm]
+    latin: Lexicon[KnownFirm]
 
     @classmethod
     def load(cls, res: Resources) -> KnownFirms:
-        """From `companies.tsv`."""
-        firms = []
-        for name, english, others, region, ticker, guard in res.rows("companies.tsv", 6):
-            forms = (name, *(o for o in others.split("|") if o))
-            firms.append(KnownFirm(forms, english, region, ticker, guard))
-        return cls(Lexicon({form: firm for firm in firms for form in firm.forms if not form.isascii()}), tuple(firms), res.get(CommonWords.load), Lexicon({f.english: f for f in firms if _told(f)}))
+        """From `companies.tsv` with the rows that were added to it, which take in the package's rows of the same firm."""
+        rows = [_firm(row) for row in res.rows("companies.tsv", 7)]
+        own = len(res.added.get("companies.tsv", ()))
+        firms = _merged(rows[:own], rows[own:])
+        forms = {form: firm for firm in reversed(firms) for form in firm.forms}
+        latin = {form: firm for form, firm in forms.items() if form.isascii() and (firm in firms[:own] or len(form) > 2)}
+        english = {f.english: f for f in reversed(firms) if _told(f)}
+        named = {form: firm for form, firm in forms.items() if not form.isascii()}
+        return cls(Lexicon(named), {**english, **forms}, res.get(CommonWords.load), Lexicon({**english, **latin}), Lexicon(latin))
+
+    def of(self, form: str) -> KnownFirm | None:
+        """The firm that has exactly this form, in either language."""
+        return self.by_form.get(form)
 
     def find(self, norm: str) -> Iterator[tuple[int, int, KnownFirm]]:
         """Every place where a firm is named, in order."""
@@ -70,11 +104,10 @@ class KnownFirms:
             if self.fits(norm, start, end, firm):
                 yield start, end, firm
 
-    def find_english(self, norm: str) -> Iterator[tuple[int, int, KnownFirm]]:
-        """Every place where a firm is named by its English name, as words of their own."""
-        for start, end, firm in self.english.find(norm):
-            before, after = norm[start - 1 : start], norm[end : end + 1]
-            if not (before.isalnum() or before in ("-", "@", "#") or after.isalnum()) and not _NO_FIRM_BEHIND.match(norm, end):
+    def find_latin(self, norm: str, *, english: bool) -> Iterator[tuple[int, int, KnownFirm]]:
+        """Every place where a firm is named in Latin letters, as words of their own; by its English name in English text alone."""
+        for start, end, firm in (self.english if english else self.latin).find(norm):
+            if not (_LETTER.match(norm, start - 1) if start else None) and not _LETTER.match(norm, end) and not _NO_FIRM_BEHIND.match(norm, end):
                 yield start, end, firm
 
     def fits(self, norm: str, start: int, end: int, firm: KnownFirm) -> bool:
