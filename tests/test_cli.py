@@ -20,14 +20,14 @@ sys.path.insert(0, {tests!r})
 from conftest import Counter
 from jjjextract import cli_app
 {extra}
-cli_app._pipeline = Counter
+cli_app._pipeline = lambda *_: Counter()
 cli_app.app(sys.argv[1:], prog_name="jjjextract")
 """
 
 
 @pytest.fixture
 def call(monkeypatch, counter):
-    monkeypatch.setattr(cli_app, "_pipeline", lambda: counter)
+    monkeypatch.setattr(cli_app, "_pipeline", lambda *_: counter)
     runner = CliRunner()
 
     def call(*args, **options):
@@ -238,3 +238,23 @@ def test_the_output_is_utf_8_whatever_the_locale(tmp_path, text, locale):
     process = own_process("extract", text, env={**os.environ, "LC_ALL": locale, "PYTHONUTF8": "0"})
     out, _ = process.communicate()
     assert Extraction.from_json(out).indicators[0].span.text == "12家"
+
+
+def test_a_list_of_companies(tmp_path):
+    (tmp_path / "a.txt").write_text("度厂今天派人来了。", "utf-8")
+    (tmp_path / "own.csv").write_text("name,aliases,crm\n百度,度厂,77\n", "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "jjjextract", "extract", "a.txt", "--companies", "own.csv"],
+        cwd=tmp_path,
+        capture_output=True,
+        check=True,
+    )
+    (company,) = Extraction.from_json(done.stdout).companies
+    assert (company.name, [(i.scheme, i.value) for i in company.ids]) == ("度厂", [("ticker", "9888.HK"), ("crm", "77")])
+
+
+def test_a_list_of_companies_that_is_none(tmp_path):
+    (tmp_path / "own.csv").write_text("brand\nx\n", "utf-8")
+    result = CliRunner().invoke(cli_app.app, ["extract", str(tmp_path), "--companies", str(tmp_path / "own.csv")])
+    assert result.exit_code == 2
+    assert "own.csv: line 1: the first line must name the columns" in result.stderr

@@ -67,7 +67,7 @@ def test_forms_of_the_list_need_no_other_ground(mine):
     assert got == {
         "甲殼蟲": ({"甲殼蟲"}, [("lei", "L2")]),
         "度廠": ({"度廠"}, [("ticker", "9888.HK"), ("lei", "L3")]),
-        "QLP": ({"青麓", "QLP"}, [("lei", "L1")]),
+        "青麓": ({"青麓", "QLP"}, [("lei", "L1")]),
     }
     assert not Pipeline().extract(TEXT).companies
 
