@@ -50,7 +50,7 @@ def test_a_file_that_is_no_list_names_its_line(tmp_path, name, text, key):
 
 
 def test_a_missing_file_is_named(tmp_path):
-    with pytest.raises(ResourceError, match="none.csv"):
+    with pytest.raises(ResourceError, match=r"none\.csv"):
         Pipeline(companies=tmp_path / "none.csv")
 
 
