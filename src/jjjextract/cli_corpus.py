@@ -1,4 +1,4 @@
-"""Commands for annotated transcripts: scoring a pipeline on them and holding its floors."""
+"""Commands for annotated transcripts: scoring a pipeline on them, holding its floors, and the way to annotation tools."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-__all__ = ["app_evaluate"]
+__all__ = ["app_evaluate", "app_export", "app_import"]
 
 Floors = Annotated[
     list[str] | None, typer.Option("--min", metavar="KEY=VALUE", help="a figure that must be reached, else exit 1")
@@ -75,3 +75,43 @@ def _floors(given: list[str]) -> dict[str, float]:
         return {key: float(value) for key, _, value in (entry.partition("=") for entry in given)}
     except ValueError:
         raise typer.BadParameter("expected KEY=VALUE, such as core=0.9", param_hint="--min") from None
+
+
+TOOLS = "label-studio|doccano|brat|cas|docbin|web-annotation"
+
+
+def app_export(
+    folders: Annotated[
+        list[str] | None, typer.Argument(help="transcripts, with NAME.gold.json beside them or without")
+    ] = None,
+    *,
+    to: Annotated[str, typer.Option("--to", metavar=TOOLS, help="the tool")],
+    out: Annotated[Path | None, typer.Option("--out", "-o", help="a folder for what the tool imports")] = None,
+    config: Annotated[bool, typer.Option("--config", help="print the labelling interface (Label Studio)")] = False,
+) -> None:
+    """Write transcripts for an annotation tool: their gold, or where there is none what the program proposes."""
+    from jjjextract.interchange import folder, labelstudio
+    from jjjextract.pipeline import Pipeline
+
+    if config:
+        if to != "label-studio":
+            raise typer.BadParameter("only Label Studio has one", param_hint="--config")
+        print(labelstudio.configuration(), end="")
+        return
+    if not folders or out is None:
+        raise typer.BadParameter("name the transcripts, and a folder with --out")
+    count = folder.export(folders, out, to, pipeline=Pipeline)
+    print(f"{count} transcripts in {out}", file=sys.stderr)
+
+
+def app_import(
+    source: Annotated[Path, typer.Argument(help="the file or folder that the tool exported")],
+    *,
+    from_: Annotated[str, typer.Option("--from", metavar=TOOLS, help="the tool")],
+    out: Annotated[Path, typer.Option("--out", "-o", help="the folder for NAME.txt and NAME.gold.json")],
+) -> None:
+    """Make gold files of what an annotation tool exported; a gold file that is there already is kept beside."""
+    from jjjextract.interchange import folder
+
+    count = folder.take_in(source, out, from_)
+    print(f"{count} transcripts in {out}", file=sys.stderr)

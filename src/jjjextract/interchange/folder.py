@@ -1,0 +1,114 @@
+"""A folder of transcripts to a file or folder of an annotation tool, and back.
+
+Out goes `NAME.txt` with its `NAME.gold.json`, or, where there is none, with what the program proposes. Back comes a gold
+file for each transcript; one that is there already is kept as `NAME.gold.json~`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from importlib import import_module
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from jjjextract.errors import InputError, UsageError
+from jjjextract.evaluation.proposal import proposal
+from jjjextract.interchange.standoff import Standoff, gold_of, standoff
+from jjjextract.io.readers import read_inputs
+from jjjextract.io.run import Extractor, extract_input
+from jjjextract.io.writers import prepare_folder, write_file
+from jjjextract.normalise import decode
+
+__all__ = ["FORMATS", "export", "take_in"]
+
+
+class Format(NamedTuple):
+    """A tool's format: its module, the name of its file (None: a folder of files), what it is."""
+
+    module: str
+    file: str | None
+    what: str
+
+
+FORMATS = {
+    "label-studio": Format("labelstudio", "tasks.json", "Label Studio tasks with predictions"),
+    "doccano": Format("doccano", "doccano.jsonl", "doccano sequence labelling with relations"),
+    "brat": Format("brat", None, "brat standoff"),
+    "cas": Format("cas", None, "UIMA CAS XMI, for INCEpTION"),
+    "docbin": Format("docbin", "gold.spacy", "spaCy DocBin"),
+    "web-annotation": Format("webannotation", "annotations.json", "W3C Web Annotation"),
+}
+
+
+def export(folders: Iterable[str | Path], out: Path, form: str, *, pipeline: Callable[[], Extractor]) -> int:
+    """Write the transcripts of `folders` for a tool; `out` is a folder. Returns how many; `pipeline` is only called
+    where a transcript has no gold. Raises `InputError`, `OutputError`, `UsageError`."""
+    module, documents = _module(form), list(_read(folders, pipeline))
+    prepare_folder(out)
+    made = module.dump(documents)
+    files: Mapping[str, bytes] = made if isinstance(made, Mapping) else {str(FORMATS[form].file): made}
+    for name, data in files.items():
+        write_file(out / name, data)
+    return len(documents)
+
+
+def take_in(source: Path, out: Path, form: str) -> int:
+    """Write text and gold of every transcript of a tool's file or folder into `out`; returns how many."""
+    module, file = _module(form), FORMATS[form].file
+    try:
+        found = list(module.load(_bytes(source / file if source.is_dir() else source) if file else _files(source)))
+    except (ValueError, KeyError, TypeError, IndexError) as error:
+        hint = "is it an export of that tool, made from an export of this one?"
+        raise InputError(source, f"not {FORMATS[form].what}: {error!r}", code="format", hint=hint) from error
+    prepare_folder(out)
+    for document in found:
+        _write(document, out)
+    return len(found)
+
+
+def _module(form: str) -> Any:
+    if form not in FORMATS:
+        raise UsageError(f"{form}: one of {', '.join(FORMATS)}")
+    return import_module(f"jjjextract.interchange.{FORMATS[form].module}")
+
+
+def _read(folders: Iterable[str | Path], pipeline: Callable[[], Extractor]) -> Iterator[Standoff]:
+    extractor: Extractor | None = None
+    for item in read_inputs(folders, ordered=True):
+        if isinstance(item, InputError):
+            raise item
+        beside = Path(item.path).with_suffix(".gold.json")
+        if beside.is_file():
+            gold = json.loads(beside.read_bytes())
+        else:
+            extractor = extractor or pipeline()
+            got = extract_input(extractor, item)
+            if isinstance(got, InputError):
+                raise got
+            gold = proposal({}, json.loads(got.to_bytes()))
+        text = item.data if isinstance(item.data, str) else decode(item.data).text
+        yield standoff(item.id, text, gold)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise InputError(path, error.strerror or str(error), code="missing", hint="name the export") from error
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    if not folder.is_dir():
+        raise InputError(folder, "not a folder", code="missing", hint="name the folder of the export")
+    return {p.name: p.read_bytes() for p in sorted(folder.iterdir()) if p.is_file()}
+
+
+def _write(document: Standoff, out: Path) -> None:
+    name = Path(document.id).name
+    gold, text = out / f"{name}.gold.json", out / f"{name}.txt"
+    if not text.exists():
+        write_file(text, document.text.encode())
+    if gold.exists():
+        write_file(out / f"{name}.gold.json~", gold.read_bytes())
+    write_file(gold, json.dumps(gold_of(document), ensure_ascii=False, indent=1).encode() + b"\n")
