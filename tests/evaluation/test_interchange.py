@@ -69,10 +69,10 @@ def test_marks_that_are_gone_new_or_renamed():
 
     doc = standoff("x", HARD, GOLD)
     kept = [m for m in doc.marks if m.key not in ("indicators/1/span", "companies/0/mentions/0")]
-    gold = gold_of(replace(doc, marks=(*kept, Mark("T9", "indicator", 24, 25), Mark("T8", "no_indicator", 14, 15))))
+    gold = gold_of(replace(doc, marks=(*kept, Mark("T9", "indicator", 24, 25), Mark("T8", "no_indicator", 15, 16))))
     assert [i["id"] for i in gold["indicators"]] == ["i1", "new1"]
     assert gold["indicators"][1]["span"] == {"start": 24, "end": 25, "text": "7"}
-    assert gold["not_indicators"] == [{"span": {"start": 14, "end": 15, "text": "第"}}]
+    assert gold["not_indicators"] == [{"span": {"start": 15, "end": 16, "text": "第"}}]
     assert gold["companies"][0]["mentions"] == []
     renamed = [m._replace(label="no_indicator") if m.key == "indicators/1/span" else m for m in doc.marks]
     assert [i["id"] for i in gold_of(replace(doc, marks=tuple(renamed)))["indicators"]] == ["i1"]
