@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
-from jjjextract.cli_corpus import app_evaluate, app_export, app_import
+from jjjextract.cli_corpus import app_compare, app_evaluate, app_export, app_import
 from jjjextract.cli_repair import app_repair
 from jjjextract.errors import InputError, JjjextractError, OutputError
 
@@ -257,5 +257,6 @@ def schema(
 
 
 app.command("evaluate")(told(app_evaluate))
+app.command("compare")(told(app_compare))
 app.command("export")(told(app_export))
 app.command("import")(told(app_import))

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-__all__ = ["app_evaluate", "app_export", "app_import"]
+__all__ = ["app_compare", "app_evaluate", "app_export", "app_import"]
 
 Floors = Annotated[
     list[str] | None, typer.Option("--min", metavar="KEY=VALUE", help="a figure that must be reached, else exit 1")
@@ -115,3 +115,23 @@ def app_import(
 
     count = folder.take_in(source, out, from_)
     print(f"{count} transcripts in {out}", file=sys.stderr)
+
+
+def app_compare(
+    folders: Annotated[list[str], typer.Argument(help="folders with NAME.txt and NAME.gold.json")],
+    *,
+    environments: Annotated[
+        Path, typer.Option("--environments", help="where the packages' environments are made, and found again")
+    ] = Path(".rivals"),
+    only: Annotated[list[str] | None, typer.Option("--only", help="only this package (may be repeated)")] = None,
+    repairs: Annotated[bool, typer.Option("--repair/--no-repair", help="compare repair too")] = True,
+) -> None:
+    """Hold other packages against the same gold, each in an environment of its own, made by pip on first use."""
+    from jjjextract.evaluation import compare
+
+    for name in only or ():
+        if name not in compare.RIVALS:
+            raise typer.BadParameter(f"{name}: one of {', '.join(compare.RIVALS)}", param_hint="--only")
+    lines = compare.compare(folders, environments, only or tuple(compare.RIVALS))
+    mended = compare.compare_repair(folders, environments) if repairs else []
+    print(compare.markdown(lines, mended), end="")
