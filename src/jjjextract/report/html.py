@@ -1,6 +1,7 @@
-"""A record as HTML that a notebook shows: what was found, in four small tables, with no script and nothing fetched.
+"""A record as HTML with no script and nothing fetched: what a notebook shows, and a page whose scripts are off.
 
-Every text of the document is escaped. Long tables are cut at `LIMIT` rows, and say so.
+Words and codes are those of the report (`words.tsv`), in the language of the document's readers or as asked. Every text of
+the document is escaped. Long tables are cut at `LIMIT` rows, and say so.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from decimal import Decimal
 from html import escape
 
 from jjjextract.records import Company, Extraction, Indicator, Period, Speaker, Statement
+from jjjextract.report.words import LANGUAGES, words
 
 __all__ = ["summary"]
 
@@ -21,60 +23,82 @@ _SIGNS = {
 }  # fmt: skip
 
 
-def summary(record: Extraction) -> str:
-    """The HTML fragment for one record."""
-    doc = record.document
-    people = {s.id: s.name or "unnamed" for s in record.speakers}
-    parts = [
-        f"<h4>{escape(doc.title or doc.id)}</h4>",
-        f"<p>{escape(_head(record))}</p>",
-        _table("Indicators", _INDICATOR_HEADS, [_indicator(i, people) for i in record.indicators]),
-        _table("Companies", ("name", "legal form", "region", "also"), [_company(c) for c in record.companies]),
-        _table("Speakers", ("name", "titles", "organization", "role"), [_speaker(s) for s in record.speakers]),
-        _table("Statements", ("speaker", "style", "words"), [_statement(s, people) for s in _spoken(record)]),
-    ]
-    return f'<div class="jjjextract">{"".join(parts)}</div>'
+def summary(record: Extraction, *, language: str = "en") -> str:
+    """The HTML fragment for one record, in one of the interface's languages (`zh-Hant`, `zh-Hans`, `en`)."""
+    return _Tables(record, language).fragment()
 
 
-_INDICATOR_HEADS = ("indicator", "value", "unit", "change", "period", "regions", "stated by", "quote", "flags")
+class _Tables:
+    def __init__(self, record: Extraction, language: str) -> None:
+        self.record = record
+        self.column = LANGUAGES.index(language)
+        self.words = words()
+        self.people = {s.id: s.name or self.said("ui.unnamed") for s in record.speakers}
+
+    def said(self, key: str) -> str:
+        row = self.words.get(key)
+        return row[self.column] if row else key.partition(".")[2]
+
+    def code(self, kind: str, value: str | None) -> str:
+        return self.said(f"{kind}.{value}") if value else ""
+
+    def fragment(self) -> str:
+        r = self.record
+        parts = [
+            f"<h4>{escape(r.document.title or r.document.id)}</h4>",
+            f"<p>{escape(self.head())}</p>",
+            self.table("figures", _FIGURE, [self.indicator(i) for i in r.indicators]),
+            self.table("companies", ("name", "legal_form", "region", "aliases"), [_company(c) for c in r.companies]),
+            self.table("speakers", ("name", "titles", "organization", "role"), [self.speaker(s) for s in r.speakers]),
+            self.table("statements", ("speaker", "style", "text"), [self.statement(s) for s in _spoken(r)]),
+        ]
+        return f'<div class="jjjextract">{"".join(parts)}</div>'
+
+    def head(self) -> str:
+        doc, checks = self.record.document, self.record.checks
+        year = f"{self.said('field.reference_year')} {doc.reference_year or self.said('ui.none')}"
+        bad = sum(not c.ok for c in checks)
+        repairs = f"{self.said('count.repairs')} {len(self.record.repairs.edits)}"
+        about = [", ".join(doc.languages), year, repairs, f"{self.said('count.checks_failed')} {bad}"]
+        return " · ".join(a for a in [doc.outlet or "", *about] if a)
+
+    def table(self, title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+        if not rows:
+            return ""
+        body = "".join(f"<tr>{_cells('td', row)}</tr>" for row in rows[:LIMIT])
+        more = f"<p>… +{len(rows) - LIMIT}</p>" if len(rows) > LIMIT else ""
+        named = [self.said(f"field.{h}") for h in heads]
+        return (
+            f"<table><caption>{self.said(f'tab.{title}')} ({len(rows)})</caption><thead><tr>{_cells('th', named)}</tr>"
+            f"</thead><tbody>{body}</tbody></table>{more}"
+        )
+
+    def indicator(self, i: Indicator) -> tuple[str, ...]:
+        change = [self.code("measure", i.measure) if i.measure != "level" else "", self.code("direction", i.direction)]
+        return (
+            i.indicator,
+            _value(i),
+            i.unit.text if i.unit else "",
+            " ".join(word for word in (*change, self.code("basis", i.basis)) if word),
+            _period(i.period),
+            " ".join(i.regions) or (i.subject.text if i.subject else ""),
+            self.people.get(i.speaker_id or "", ""),
+            i.span.text,
+            ", ".join(self.code("flag", f) for f in i.flags),
+        )
+
+    def speaker(self, s: Speaker) -> tuple[str, ...]:
+        return self.people[s.id], ", ".join(s.titles), s.organization or "", self.code("role", s.role)
+
+    def statement(self, s: Statement) -> tuple[str, ...]:
+        return self.people.get(s.speaker_id or "", ""), self.code("style", s.style), s.span.text
 
 
-def _head(record: Extraction) -> str:
-    doc = record.document
-    year = f"{doc.reference_year} ({doc.reference_basis})" if doc.reference_year else "no reference year"
-    bad = sum(not c.ok for c in record.checks)
-    about = [", ".join(doc.languages), year, f"{len(record.repairs.edits)} repairs", f"{bad} failed checks"]
-    return " · ".join(a for a in [doc.outlet or "", *about] if a)
-
-
-def _table(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    if not rows:
-        return ""
-    body = "".join(f"<tr>{_cells('td', row)}</tr>" for row in rows[:LIMIT])
-    more = f"<p>… and {len(rows) - LIMIT} more</p>" if len(rows) > LIMIT else ""
-    return (
-        f"<table><caption>{title} ({len(rows)})</caption><thead><tr>{_cells('th', heads)}</tr></thead>"
-        f"<tbody>{body}</tbody></table>{more}"
-    )
+_FIGURE = ("indicator", "value", "unit", "direction", "period", "regions", "speaker", "quote", "flags")
 
 
 def _cells(tag: str, texts: Iterable[str]) -> str:
     return "".join(f"<{tag}>{escape(text)}</{tag}>" for text in texts)
-
-
-def _indicator(i: Indicator, people: dict[str, str]) -> tuple[str, ...]:
-    change = " ".join(word for word in (i.measure if i.measure != "level" else "", i.direction, i.basis) if word)
-    return (
-        i.indicator,
-        _value(i),
-        i.unit.text if i.unit else "",
-        change,
-        _period(i.period),
-        " ".join(i.regions) or (i.subject.text if i.subject else ""),
-        people.get(i.speaker_id or "", ""),
-        i.span.text,
-        " ".join(i.flags),
-    )
 
 
 def _value(i: Indicator) -> str:
@@ -99,13 +123,5 @@ def _company(c: Company) -> tuple[str, ...]:
     return c.name, c.legal_form or "", c.region or "", ", ".join(c.aliases)
 
 
-def _speaker(s: Speaker) -> tuple[str, ...]:
-    return s.name or "unnamed", ", ".join(s.titles), s.organization or "", s.role or ""
-
-
 def _spoken(record: Extraction) -> list[Statement]:
     return [s for s in record.statements if s.style != "narration"]
-
-
-def _statement(s: Statement, people: dict[str, str]) -> tuple[str, ...]:
-    return people.get(s.speaker_id or "", ""), s.style, s.span.text
