@@ -18,6 +18,9 @@ Floors = Annotated[
 def app_evaluate(
     folders: Annotated[list[str], typer.Argument(help="folders with NAME.txt and NAME.gold.json")],
     *,
+    second: Annotated[
+        Path | None, typer.Option("--second", help="a folder of a second reader's gold, to be held against the first")
+    ] = None,
     split: Annotated[str | None, typer.Option(metavar="dev|test", help="only the transcripts of this split")] = None,
     misses: Annotated[
         bool, typer.Option("--misses", help="show each thing that is wrong, in its line of text")
@@ -58,7 +61,11 @@ def app_evaluate(
     if split not in (None, *corpus.SPLITS):
         raise typer.BadParameter(f"{split}: dev or test", param_hint="--split")
     wanted = _floors(floor or [])
-    ev = corpus.evaluate(Pipeline(), folders, split=split, matching=MATCHINGS[matching])
+    pair = MATCHINGS[matching]
+    if second:
+        ev = corpus.reread(folders, second, split=split, matching=pair)
+    else:
+        ev = corpus.evaluate(Pipeline(), folders, split=split, matching=pair)
     print(show.FORMATS[format_](show.Shown(ev, misses, spans, rounds=bootstrap)), end="")
     fallen = corpus.shortfalls(ev.total, wanted) + (below(floors, ev) if floors else [])
     if update_floors:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from conftest import CORPUS
-from jjjextract.evaluation.corpus import evaluate, split_of
+from jjjextract.errors import UsageError
+from jjjextract.evaluation.corpus import evaluate, reread, split_of
 from jjjextract.evaluation.floors import below, digest, update
 from jjjextract.evaluation.intervals import intervals
 from jjjextract.evaluation.matching import greedy, optimal
@@ -54,6 +55,17 @@ def test_groups(evaluation):
     assert list(evaluation.by(language_of)) == ["zh-Hans"]
     assert list(evaluation.by(source_of)) == ["radio"]
     assert evaluation.total.counts["detected"].gold == 4
+
+
+def test_a_second_reader_is_held_against_the_first_in_what_both_state(folder, tmp_path):
+    second = tmp_path / "second"
+    second.mkdir()
+    gold = {"indicators": [{"id": "z", "value": 12, "span": {"start": 1, "end": 4}}, {"id": "y", "value": 9, "span": {"start": 6, "end": 8}}]}
+    (second / "a.gold.json").write_text(json.dumps(gold), "utf-8")
+    found = reread([folder], second).total
+    assert (found.counts["detected"].right, found.fields["value"], "bound" in found.fields) == (2, [1, 2], False)
+    with pytest.raises(UsageError):
+        reread([folder], tmp_path / "nobody")
 
 
 def test_phenomena_count_what_became_of_each_record(evaluation):

@@ -22,7 +22,18 @@ from jjjextract.io.readers import Input, read_inputs
 from jjjextract.io.run import Extractor, extract_input
 from jjjextract.normalise import decode
 
-__all__ = ["SPLITS", "Evaluation", "Scored", "annotated", "evaluate", "figures", "shortfalls", "split_of", "summed"]
+__all__ = [
+    "SPLITS",
+    "Evaluation",
+    "Scored",
+    "annotated",
+    "evaluate",
+    "figures",
+    "reread",
+    "shortfalls",
+    "split_of",
+    "summed",
+]
 
 SPLITS = ("dev", "test")
 
@@ -94,6 +105,38 @@ def evaluate(
     return Evaluation(tuple(_scored(pipeline, i, gold, matching) for i, gold in annotated(folders, split=split)))
 
 
+def reread(
+    folders: Iterable[str | Path], second: Path, *, split: str | None = None, matching: Matching = greedy
+) -> Evaluation:
+    """A second reader's gold in the folder `second` held against the first: what both state, as figures of agreement."""
+    out = []
+    for item, gold in annotated(folders, split=split):
+        path = second / f"{item.id}.gold.json"
+        if path.is_file():
+            other = _object(path)
+            scores = Scores(pair=matching)
+            score(_stated(gold, other), other, scores)
+            out.append(Scored(item.id, str(item.path), _text(item), gold, other, scores))
+    if not out:
+        raise UsageError(f"{second}: no NAME.gold.json of a transcript there")
+    return Evaluation(tuple(out))
+
+
+def _stated(gold: Mapping[str, Any], other: Mapping[str, Any]) -> dict[str, Any]:
+    """The sections, and the fields of their records, that the other states too."""
+    out = {k: v for k, v in gold.items() if k in other or k.startswith(("undecided", "not_", "partial"))}
+    for section in ("indicators", "speakers"):
+        keys = {key for record in other.get(section, ()) for key in record}
+        if section in out and keys:
+            keys |= {"indicator_any"} if "indicator" in keys else set()
+            out[section] = [{k: v for k, v in record.items() if k in keys} for record in gold[section]]
+    return out
+
+
+def _text(item: Input, encoding: str | None = None) -> str:
+    return item.data if isinstance(item.data, str) else decode(item.data, encoding=encoding).text
+
+
 def _scored(pipeline: Extractor, item: Input, gold: dict[str, Any], matching: Matching) -> Scored:
     got = extract_input(pipeline, item)
     if isinstance(got, InputError):
@@ -101,8 +144,7 @@ def _scored(pipeline: Extractor, item: Input, gold: dict[str, Any], matching: Ma
     pred = json.loads(got.to_bytes(), parse_float=Decimal)
     scores = Scores(pair=matching)
     score(gold, pred, scores)
-    text = item.data if isinstance(item.data, str) else decode(item.data, encoding=got.document.encoding).text
-    return Scored(item.id, str(item.path), text, gold, pred, scores)
+    return Scored(item.id, str(item.path), _text(item, got.document.encoding), gold, pred, scores)
 
 
 def summed(scores: Iterable[Scores]) -> Scores:
