@@ -15,7 +15,7 @@ from jjjextract.evaluation.matching import greedy, optimal
 from jjjextract.evaluation.phenomena import by_phenomenon, language_of, source_of
 from jjjextract.evaluation.proposal import proposal
 from jjjextract.evaluation.score import Scores
-from jjjextract.evaluation.show import FORMATS, Shown
+from jjjextract.evaluation.show import FORMATS, Shown, kinds_of_miss
 from jjjextract.evaluation.spans import borders
 
 pytest_plugins = ["pytester"]
@@ -132,6 +132,10 @@ def test_every_format_says_the_figures_and_the_misses(evaluation, name):
         assert ",line=1::" in told
     if name == "text":
         assert "⟦12家⟧" in told
+
+
+def test_kinds_of_miss_are_counted(evaluation):
+    assert kinds_of_miss(evaluation)["value wrong [test]"] == 2
 
 
 def test_a_proposal_keeps_ids_and_what_people_decided():

@@ -7,6 +7,8 @@ that were found. A miss is shown in its line of text, with the rule that made th
 from __future__ import annotations
 
 import json
+import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +21,7 @@ from jjjextract.evaluation.phenomena import by_phenomenon, language_of, source_o
 from jjjextract.evaluation.score import KEYS, Miss, Scores, overlap
 from jjjextract.evaluation.spans import Borders, borders
 
-__all__ = ["FORMATS", "Shown", "lines", "table"]
+__all__ = ["FORMATS", "Shown", "kinds_of_miss", "lines", "table"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,8 @@ def _markdown(shown: Shown) -> str:
             f"| {name} | {r.gold} | {r.detected / r.gold:.3f} | {r.core / r.gold:.3f} | {r.full / r.gold:.3f} |"
             for name, r in by_phenomenon(ev).items()
         ]
+        lines += ["", "| kind of miss | times |", "| --- | --- |"]
+        lines += [f"| {kind} | {times} |" for kind, times in kinds_of_miss(ev).most_common(20)]
     if shown.misses:
         lines += ["", *(f"- {_line(d, m)}" for d, m in _misses(ev))]
     return "\n".join(lines) + "\n"
@@ -127,6 +131,30 @@ def _github(shown: Shown) -> str:
 
 
 FORMATS: dict[str, Callable[[Shown], str]] = {"text": _text, "json": _json, "markdown": _markdown, "github": _github}
+
+
+_FIELD = re.compile(r" ([a-z_.]+): gold ")
+
+
+def kinds_of_miss(evaluation: Evaluation) -> Counter[str]:
+    """How often each kind of miss occurs: the wrong field with the rule that made it, or the reason of what was missed."""
+    return Counter(_kind(d, m) for d, m in _misses(evaluation))
+
+
+def _kind(doc: Scored, miss: Miss) -> str:
+    field = _FIELD.search(miss.text)
+    if field:
+        return f"{field[1]} wrong {_why(doc, miss)}"
+    extra = miss.text.startswith("not in gold: ")
+    words = miss.text.removeprefix("not in gold: ").split()
+    what = (
+        words[0]
+        if words[0] in ("speaker", "company", "mention", "check")
+        else "statement"
+        if "statement" in words
+        else "number"
+    )
+    return f"{what} {'not in gold' if extra else 'missed'} {_why(doc, miss)}".rstrip()
 
 
 def _property(text: str) -> str:
