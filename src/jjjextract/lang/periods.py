@@ -16,6 +16,7 @@ from jjjextract.values import Period, PeriodExpr
 __all__ = ["edtf", "month_end", "resolve"]
 
 _UNKNOWN = Period(None, None)
+_AHEAD, _BEHIND = 90, 45  # days that a feast is talked of before and after it
 _PARTS = frozenset({"half", "quarter", "month", "range", "day"})
 
 
@@ -96,9 +97,14 @@ def _stretch(expr: PeriodExpr, year: int) -> Period:
 
 
 def _nearest_feast(expr: PeriodExpr, today: date) -> Period:
-    """A feast that names no year: 元旦 told in December is the coming one, told in January the past one."""
-    found = [p for y in (today.year - 1, today.year, today.year + 1) if (p := _stretch(expr, y)).start is not None]
-    return min(found, key=lambda p: abs(((p.start or today) - today).days), default=_UNKNOWN)
+    """A feast that names no year is that of this year; around New Year the near one (元旦 told in December is the next)."""
+    found = [p for y in (today.year, today.year - 1, today.year + 1) if (p := _stretch(expr, y)).start is not None]
+    near = min(found, key=lambda p: abs(_days(p, today)), default=_UNKNOWN)
+    return near if near is _UNKNOWN or -_BEHIND <= _days(near, today) <= _AHEAD else found[0]
+
+
+def _days(period: Period, today: date) -> int:
+    return ((period.start or today) - today).days
 
 
 def _day(year: int, at: tuple[int, int]) -> date:
