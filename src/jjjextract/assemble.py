@@ -13,7 +13,7 @@ from jjjextract import records
 from jjjextract.document import Document
 from jjjextract.extract.checks import Check
 from jjjextract.extract.indicators.model import Observation
-from jjjextract.extract.quantities import written
+from jjjextract.extract.quantities import expressions, written
 from jjjextract.lang.periods import resolve
 from jjjextract.normalise.script import simplify, traditional
 from jjjextract.records import Extraction
@@ -171,8 +171,7 @@ class _Assembly:
         return _unit(q.unit, written(self.doc, q)) if q.unit is not None else None
 
     def _quantities(self) -> list[dict[str, Any]]:
-        found = sorted([*self.doc.of("quantity"), *self.doc.of("period")], key=lambda m: m.span)
-        return [self._quantity(n, m) for n, m in enumerate(found, 1)]
+        return [self._quantity(n, m) for n, m in enumerate(expressions(self.doc), 1)]
 
     def _quantity(self, n: int, m: Mention) -> dict[str, Any]:
         if m.kind == "period":

@@ -78,7 +78,8 @@ class PeriodExpr:
     `months` is a length that ends at `last` or, without it, at the reference day (近三个月, the six months to June).
     `day_offset`, `week_offset`, `weekday` (Monday 0) count from the reference day. `fixed` holds dates that need no
     reference (改革开放以来), `calendar` those of a feast by year; `count` is how many
-    days, weeks or months a stretch has that begins at its offset (前两天).
+    days, weeks or months a stretch has that begins at its offset (前两天). `nth` counts the weekdays of the month in `first`
+    (十月第一个星期一). `over` marks the first months of a year that must be over to be told of (前两个月).
     `granularity` is one of `year` `half` `quarter` `month` `day` `week` `range` `plan` `holiday` `time` `vague`.
     """
 
@@ -100,6 +101,8 @@ class PeriodExpr:
     fixed: Period | None = None
     calendar: tuple[Period, ...] = ()
     count: int = 1
+    nth: int | None = None
+    over: bool = False
 
 
 @dataclass(frozen=True, slots=True)

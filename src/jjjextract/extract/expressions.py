@@ -18,8 +18,8 @@ from decimal import Decimal
 from jjjextract.document import Document, Reference, Source
 from jjjextract.extract.periods import periods
 from jjjextract.extract.periods import reference as found_reference
+from jjjextract.extract.quantities import expressions, written
 from jjjextract.extract.quantities import quantities as numbers
-from jjjextract.extract.quantities import written
 from jjjextract.lang.periods import edtf, resolve
 from jjjextract.normalise import normalise
 from jjjextract.resources import Resources, shared
@@ -76,8 +76,7 @@ def quantities(
     doc.add(periods(doc, res))
     doc.reference = _reference(reference) if reference is not None else found_reference(doc, res)
     doc.add(numbers(doc, res))
-    found = sorted([*doc.of("quantity"), *doc.of("period")], key=lambda m: m.span)
-    return [_time(doc, m) if m.kind == "period" else _number(doc, m) for m in found]
+    return [_time(doc, m) if m.kind == "period" else _number(doc, m) for m in expressions(doc)]
 
 
 def _document(text: str, language: str | None, res: Resources) -> Document:

@@ -25,6 +25,7 @@ from jjjextract.values import PeriodExpr
 __all__ = ["dateline", "periods", "reference"]
 
 _HEAD = 400
+_LATER = re.compile(r"[0-9一二三四五六七八九十廿卅两]{1,3}年[之以]?后|次年|翌年")
 _EQUALS = re.compile(r"(?P<word>去年|今年|上年|前年),?(?:也就是|亦即|即|也即|就是)?,?\(?$")
 _WORDS = {"今年": 0, "去年": 1, "上年": 1, "前年": 2}
 _COMPARED = re.compile(
@@ -69,10 +70,25 @@ def periods(doc: Document, res: Resources) -> Iterator[Mention]:
         found += res.get(Feasts).find(doc.norm)
     ordered = list(longest_first(found))
     term = next((m.value for m in ordered if m.value.months and m.value.last), None)
-    for m in ordered:
+    for m in _counted(doc, ordered):
         if term is not None and m.value.anchored and m.value.year_offset == 0:
             m = m._replace(value=term)  # noqa: PLW2901  期内: the term that the report is of
         yield m._replace(note=_note(doc, m)) if not m.note else m
+
+
+def _counted(doc: Document, ordered: list[Mention]) -> Iterator[Mention]:
+    """2015年成立,三年后投产: 三年后 and 次年 count from the year that the same line has just named."""
+    year, begun = None, 0
+    for m in ordered:
+        e: PeriodExpr = m.value
+        if "\n" in doc.norm[begun : m.span.start]:
+            year = None
+        if year is not None and e.year is None and _LATER.fullmatch(m.span.of(doc.norm)):
+            m = m._replace(value=replace(e, year=year + (e.year_offset or 0), year_offset=None))  # noqa: PLW2901
+        if m.value.year is not None and m.value.fixed is None:
+            year = m.value.year + m.value.years - 1
+        begun = m.span.start
+        yield m
 
 
 def _note(doc: Document, m: Mention) -> str:

@@ -14,14 +14,16 @@ from collections.abc import Iterator
 
 from jjjextract.document import Document
 from jjjextract.lang.en.quantities import read as read_en
+from jjjextract.lang.periods import resolve
 from jjjextract.lang.zh.quantities import read as read_zh
 from jjjextract.normalise.script import normal_form, traditional
 from jjjextract.resources import Resources
 from jjjextract.spans import Mention, Span
 from jjjextract.values import Quantity
 
-__all__ = ["currency_of", "in_text", "quantities", "written"]
+__all__ = ["currency_of", "expressions", "in_text", "quantities", "written"]
 
+_AWAY = re.compile(r"[0-9一二三四五六七八九十廿卅两]{1,4}(?:个?[月年]|天|日|个?(?:周|星期|礼拜))[之以]?[前后]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _TAIWAN = re.compile(
     r"兆元|新台币|台币|主计总处|行政院|立法院|财政部统计处|公视|民视|中央社|台积电|台股|国发会|经济部|卫福部|劳动部"
@@ -55,12 +57,27 @@ def _currency(doc: Document) -> str:
 def quantities(doc: Document, res: Resources) -> Iterator[Mention]:
     """Every numeric expression of the document, classified; spans are offsets of the repaired text."""
     currency = currency_of(doc)
-    closed = _Closed([*(m.span for m in doc.of("period")), *doc.hidden, *(s.span for s in doc.sentences if s.hidden)])
+    times = [m.span for m in doc.of("period") if not _distance(doc, m)]
+    closed = _Closed([*times, *doc.hidden, *(s.span for s in doc.sentences if s.hidden)])
     for start, end, language in _stretches(doc):
         found = _read(doc.norm, res, start, end, language, currency)
         for m in found:
             if not closed.touches(m.span):
                 yield m
+
+
+def _distance(doc: Document, m: Mention) -> bool:
+    """三年后 where nothing is known that it counts from: no date, so the length of time is read as a number."""
+    if not _AWAY.fullmatch(m.span.of(doc.norm)):
+        return False
+    return resolve(m.value, reference=doc.reference, anchor=None).start is None
+
+
+def expressions(doc: Document) -> list[Mention]:
+    """Quantities and times in text order; a time that was read as a length (三年后, with no reference) is left out."""
+    numbers = doc.of("quantity")
+    times = [m for m in doc.of("period") if not (_distance(doc, m) and doc.at("quantity", m.span.start))]
+    return sorted([*numbers, *times], key=lambda m: m.span)
 
 
 def in_text(text: str, res: Resources, *, language: str | None = None, currency: str | None = None) -> list[Mention]:

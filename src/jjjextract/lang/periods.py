@@ -16,7 +16,7 @@ from jjjextract.values import Period, PeriodExpr
 __all__ = ["edtf", "month_end", "resolve"]
 
 _UNKNOWN = Period(None, None)
-_AHEAD, _BEHIND = 90, 45  # days that a feast is talked of before and after it
+_AHEAD, _BEHIND = 100, 45  # days that a feast is talked of before and after it
 _PARTS = frozenset({"half", "quarter", "month", "range", "day"})
 
 
@@ -43,7 +43,7 @@ def _resolved(expr: PeriodExpr, reference: Reference, anchor: Period | None) -> 
         return expr.fixed
     if expr.anchored:
         return _same_months(expr, anchor)
-    if expr.day_offset is not None or expr.week_offset is not None or expr.weekday is not None:
+    if expr.nth is None and (expr.day_offset is not None or expr.week_offset is not None or expr.weekday is not None):
         return _near_day(expr, reference.day)
     if expr.month_offset is not None:
         return _near_month(expr, _month_of(expr, anchor) or reference.day)
@@ -52,7 +52,25 @@ def _resolved(expr: PeriodExpr, reference: Reference, anchor: Period | None) -> 
     if expr.granularity == "holiday" and expr.year is None and expr.year_offset is None and reference.day is not None:
         return _nearest_feast(expr, reference.day)
     year = _year(expr, reference, anchor)
-    return _UNKNOWN if year is None else _stretch(expr, year)
+    if year is None:
+        return _UNKNOWN
+    found = _nth_weekday(expr, year) if expr.nth else _stretch(expr, year)
+    if expr.over and reference.day is not None and found.end is not None and found.end > reference.day:
+        return _whole_months(reference.day, (expr.last or (1, 1))[0])
+    return found
+
+
+def _nth_weekday(expr: PeriodExpr, year: int) -> Period:
+    """The first Monday of a month; none where the month has no fifth."""
+    month = (expr.first or (1, 1))[0]
+    day = 1 + ((expr.weekday or 0) - date(year, month, 1).weekday()) % 7 + 7 * ((expr.nth or 1) - 1)
+    return Period(date(year, month, day), date(year, month, day))
+
+
+def _whole_months(today: date, count: int) -> Period:
+    """So many whole months before the present one: 前两个月 told in February."""
+    last = date(today.year, today.month, 1) - timedelta(days=1)
+    return Period(_months_before(last, count), last)
 
 
 def _year(expr: PeriodExpr, reference: Reference, anchor: Period | None) -> int | None:

@@ -39,7 +39,7 @@ _DATE = rf"""(?:
     (?P<md>{_MONTH})[ ](?P<dd>[12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![0-9:.,]?[0-9]{{1,3}}(?![0-9]))(?:,?[ ](?P<dy>{_Y}))?
   | (?P<dd2>[12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th)?[ ](?:of[ ])?(?P<md2>{_MONTH})(?:,?[ ](?P<dy2>{_Y}))?
   | (?P<iy>(?:19|20)[0-9]{{2}})-(?P<im>0?[1-9]|1[0-2])-(?P<id>0?[1-9]|[12][0-9]|3[01])(?![0-9-])
-  | (?P<um>0?[1-9]|1[0-2])/(?P<ud>[12][0-9]|3[01]|0?[1-9])/(?P<uy>(?:19|20)[0-9]{{2}})(?![0-9/])
+  | (?P<um>0?[1-9]|1[0-2])/(?P<ud>[12][0-9]|3[01]|0?[1-9])/(?P<uy>(?:(?:19|20)[0-9]{{2}}|[0-9]{{2}}))(?![0-9/])
 )"""
 _PART = rf"""(?:
     (?i:the[ ]first[ ](?P<nq>two|three|2|3)[ ]quarters)
@@ -48,6 +48,7 @@ _PART = rf"""(?:
   | (?i:(?:the[ ])?(?P<half>first|second|1st|2nd)[ -]half)
   | (?i:(?:the[ ])?(?P<quarter>first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarter)(?!-?final)
   | Q(?P<q>[1-4])(?![0-9A-Za-z]) | (?P<q2>[1-4])Q(?![A-Za-z]) | H(?P<h>[12])(?![0-9A-Za-z]) | (?P<h2>[12])H(?![A-Za-z])
+  | (?i:(?:the[ ])?(?P<nth>first|second|third|fourth))[ ](?P<nthday>{_WEEKDAY})[ ](?:of|in)[ ](?P<nthmo>{_MONTH})
   | (?P<ma>{_MONTH}){_TO}(?P<mb>{_MONTH})(?![ ][0-9]{{1,2}}(?![0-9]))
   | (?P<edge>(?i:the[ ])?(?i:early|mid|late)[ -])?(?P<mo>{_MONTH})(?![ ](?:[12][0-9]|3[01]|0?[1-9])(?![0-9]))
   | (?P<whole>(?i:(?:the[ ])?full[ -]year))
@@ -89,7 +90,7 @@ _EXPRESSION = re.compile("|".join((_PLAN, _LENGTH, _SAME, _TODATE, _AGO, _CALEND
 _TIMES = "year|quarter|half|month|week|day|decade"
 _TRIGGER = re.compile(
     r"(?<![A-Za-z0-9.,$£€#])(?:[JFMASOND](?=an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec|AN|EB|AR|PR|UN|UL|UG|EP|CT|OV|EC)"
-    r"|[12](?=9[0-9]{2}|0[0-9]{2})|[0-9](?=[0-9]?/[0-9]{1,2}/[0-9]{4}|[0-9]?(?:st|nd|rd|th)? (?:of )?[JFMASOND]|Q|H|[0-9]?(?:st|nd|rd|th) [Ff]ive-|[0-9]?[ -]?(?:month|year|day|week))"
+    r"|[12](?=9[0-9]{2}|0[0-9]{2})|[0-9](?=[0-9]?/[0-9]{1,2}/[0-9]{2}|[0-9]?(?:st|nd|rd|th)? (?:of )?[JFMASOND]|Q|H|[0-9]?(?:st|nd|rd|th) [Ff]ive-|[0-9]?[ -]?(?:month|year|day|week))"
     rf"|[Tt](?=he (?:first|second|third|fourth|full|two|three|four|five|six|nine|ten|twelve|same|corresponding|comparable|prior|past|last|next|previous|preceding|coming|following|latest|current|end|start of|beginning of|turn of|early|late|mid|fiscal|financial|[0-9]|{_TIMES})|his (?:time|{_TIMES}|[MTWFS])|oday|omorrow|onight|o date|hird[ -](?:quarter)|(?:wo|hree|en|welve)[ -](?:{_TIMES})|uesday|hursday)"
     r"|[QH](?=[1-4])|[Qq](?=uarter (?:ended|to))|[Ff](?=[Yy]|irst|ourth[ -]q|ull[ -]|iscal|inancial|ive[ -](?:year|month|week|day)|our[ -](?:year|month|week|day)|riday)"
     r"|[Ll](?=ast |ate[ -])|[Nn](?=ext |ow\b|owadays|ine[ -](?:year|month|week))|[Pp](?=ast |revious |rior|receding )|[Ss](?=ince|tart of |ame |econd[ -]|ix[ -]|even[ -](?:year|month|week|day)|o far|atur|unday|tarting )"
@@ -136,6 +137,10 @@ def _month(text: str) -> int:
 def _full(text: str) -> int:
     """A year of two or four digits."""
     return int(text) if len(text) == 4 else 2000 + int(text)
+
+
+def _of_century(year: int) -> int:
+    return year if year > 99 else year + (1900 if year >= 60 else 2000)
 
 
 def _plan(m: re.Match[str]) -> PeriodExpr | None:
@@ -220,7 +225,9 @@ def _dated(m: re.Match[str]) -> PeriodExpr | None:
         return PeriodExpr("day", int(m["iy"]), None, day, day)
     if m["uy"]:
         day = (int(m["um"]), int(m["ud"]))
-        return PeriodExpr("day", int(m["uy"]), None, day, day)
+        if len(m["uy"]) == 2 and day[0] != day[1] <= 12:
+            return None  # 3/4/15 is the fourth of March or the third of April
+        return PeriodExpr("day", _of_century(int(m["uy"])), None, day, day)
     name = m["md"] or m["md2"]
     if name is None:
         return None
@@ -235,6 +242,10 @@ def _parted(m: re.Match[str]) -> PeriodExpr | None:
     if stretch is None:
         return None
     kind, first, last = stretch
+    if m["nth"]:
+        expr = PeriodExpr("day", None, None, first, last, weekday=_WEEKDAYS[m["nthday"][:3].lower()], nth=_number(m["nth"]))
+        named = m["y"] or m["yc"]
+        return replace(expr, year=int(named)) if named else expr
     named = m["y"] or m["fy"] or m["yc"]
     if named:
         return PeriodExpr(kind, _full(named), None, first, last)
@@ -257,6 +268,8 @@ def _stretch(m: re.Match[str]) -> _Stretch | None:
         return ("half", (1, 1), (6, 30)) if _number(h) == 1 else ("half", (7, 1), (12, 31))
     if q := m["quarter"] or m["q"] or m["q2"]:
         return "quarter", *_QUARTER[_number(q)]
+    if m["nthmo"]:
+        return "day", (_month(m["nthmo"]), 1), (_month(m["nthmo"]), 31)
     if m["ma"]:
         a, b = _month(m["ma"]), _month(m["mb"])
         return ("range", (a, 1), (b, 31)) if a <= b else None

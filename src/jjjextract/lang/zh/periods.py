@@ -106,7 +106,7 @@ def _joinable(expr: PeriodExpr) -> bool:
 
 
 def _dated(expr: PeriodExpr) -> bool:
-    return expr.month_offset is None and expr.day_offset is None and expr.weekday is None and expr.week_offset is None
+    return not expr.over and expr.month_offset is None and expr.day_offset is None and expr.weekday is None and expr.week_offset is None
 
 
 def _short(norm: str, start: int, first: PeriodExpr) -> Found | None:
@@ -148,6 +148,17 @@ def _iso(m: re.Match[str]) -> PeriodExpr:
     return PeriodExpr("day", int(m["iy"]), None, day, day)
 
 
+def _slashed(m: re.Match[str]) -> PeriodExpr | None:
+    """10/31/74 where only the month can stand first, and 2/15(六)."""
+    month, day = int(m["um"]), int(m["ud"])
+    if m["uy"] is None:
+        return PeriodExpr("day", None, None, (month, day), (month, day))
+    short = int(m["uy"])
+    if month != day <= 12:
+        return None
+    return PeriodExpr("day", short + (1900 if short >= 60 else 2000), None, (month, day), (month, day))
+
+
 def _calendar(m: re.Match[str]) -> PeriodExpr | None:
     stretch = _part(m)
     if stretch is None:
@@ -156,8 +167,12 @@ def _calendar(m: re.Match[str]) -> PeriodExpr | None:
     year, offset, years, to = _year(m)
     if m["season"] == "冬":
         years = 2
+    if m["nth"]:
+        weekday = "一二三四五六日".find(m["nthday"].replace("天", "日"))
+        return PeriodExpr("day", year, offset, first, last, relative_to=to, weekday=weekday, nth=number(m["nth"]))
     kind = "range" if years > 1 else kind
-    expr = PeriodExpr(kind, year, offset, first, last, years, relative_to=to)
+    bare = bool(m["nm"]) and m["yr"] is None and not (m["until"] or m["tail"] or m["stop"])
+    expr = PeriodExpr(kind, year, offset, first, last, years, relative_to=to, over=bare)
     tail = m["tail"]
     if not tail and offset == 0 and first is None and to == "reference" and m.string.startswith(_SO_FAR, m.end()):
         return replace(expr, open=True)
@@ -185,6 +200,8 @@ def _other_year(m: re.Match[str]) -> int:
     if m["yy"]:
         short = int(m["yy"])
         return short + (1900 if short >= 60 else 2000)
+    if m["ymill"]:
+        return 2000
     if m["ykilo"]:
         return 2000 + number(m["ykilo"])
     if m["roc"] or m["roc2"]:
@@ -215,6 +232,9 @@ def _months(m: re.Match[str]) -> _Stretch | None:
     if m["ma"]:
         a, b = number(m["ma"]), number(m["mb"])
         return ("range", (a, 1), (b, 31)) if a <= b else None
+    if m["nthmo"]:
+        month = number(m["nthmo"])
+        return "day", (month, 1), (month, 31)
     if m["mo"]:
         low, high = _XUN[m["xun"]] if m["xun"] else (1, 31)
         month = number(m["mo"])
@@ -371,6 +391,6 @@ def _dateline(m: re.Match[str]) -> PeriodExpr:
 
 
 _MAKERS = {
-    "iso": _iso, "plan": _plan, "week": _week, "calendar": _calendar, "near": _near, "now": _now, "rolling": _rolling,
+    "iso": _iso, "slashed": _slashed, "plan": _plan, "week": _week, "calendar": _calendar, "near": _near, "now": _now, "rolling": _rolling,
     "ago": _ago, "ahead": _now, "day": _day, "dateline": _dateline, "row": _row,
 }  # fmt: skip
