@@ -24,7 +24,7 @@ from jjjextract.values import Quantity
 __all__ = ["currency_of", "expressions", "in_text", "quantities", "written"]
 
 _AWAY = re.compile(r"[0-9一二三四五六七八九十廿卅两]{1,4}(?:个?[月年]|天|日|个?(?:周|星期|礼拜))[之以]?[前后]")
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN = re.compile(r"[\u3007\u3400-\u9fff]")
 _TAIWAN = re.compile(
     r"兆元|新台币|台币|主计总处|行政院|立法院|财政部统计处|公视|民视|中央社|台积电|台股|国发会|经济部|卫福部|劳动部"
     r"|台湾|台北|新北市|桃园市|台中|台南|高雄"

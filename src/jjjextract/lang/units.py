@@ -160,7 +160,7 @@ def _english(res: Resources) -> Iterable[Form]:
         for form in en:
             yield from _numbered(form.rstrip("-"), code, "money", ONE, plural=not form.endswith("-"))
     for form, (code, factor) in res.toml("scales.toml")["en_minor"].items():
-        yield from _numbered(form, code, "money", Decimal(factor), plural=form not in ("pence", "pennies", "fen", "sen"))
+        yield from _numbered(form, code, "money", Decimal(factor), plural=form not in ("pence", "pennies", "fen", "sen", "sens", "paise"))
     for sign, code in (("p", "GBP"), ("c", "USD")):
         yield Form(sign, code, "money", Decimal("0.01"), symbol=True)
     yield Form("C", "Cel", "temperature", ONE, symbol=True)

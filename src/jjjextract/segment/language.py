@@ -12,7 +12,7 @@ from operator import ne
 
 __all__ = ["han_count", "languages", "line_language"]
 
-_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]+")
+_HAN = re.compile(r"[\u3007\u3400-\u9fff\U00020000-\U0003ffff]+")
 _SAMPLE = 800
 _LATIN = re.compile(r"[A-Za-z]+")
 

@@ -24,7 +24,7 @@ _ONES = {
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 SCALES = {
     "hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "quadrillion": 15, "lakh": 5, "lac": 5, "crore": 7,
-    "hundreds": 2, "thousands": 3, "millions": 6, "billions": 9, "trillions": 12, "lakhs": 5, "crores": 7, "koti": 7,
+    "hundreds": 2, "thousands": 3, "millions": 6, "billions": 9, "trillions": 12, "lakhs": 5, "crores": 7, "cr": 7, "koti": 7,
     "bn": 9, "mn": 6, "mln": 6, "bln": 9, "tn": 12, "trn": 12, "k": 3, "m": 6, "b": 9, "t": 12, "mm": 6, "g": 9,
 }  # fmt: skip
 _GROUPS = {"dozen": 12, "dozens": 12, "score": 20}
@@ -43,10 +43,10 @@ ORDINALS = {
 MULTIPLES = {"doubled": "2", "tripled": "3", "trebled": "3", "quadrupled": "4", "quintupled": "5", "halved": "0.5", "doubling": "2", "tripling": "3", "halving": "0.5", "double": "2", "triple": "3", "treble": "3", "quadruple": "4", "twofold": "2", "threefold": "3", "fourfold": "4", "fivefold": "5", "tenfold": "10", "twice": "2"}
 
 _SMALL_WORD = "|".join(sorted([*_ONES, *_TENS], key=len, reverse=True))
-_SCALE_WORD = "hundred|thousand|million|billion|trillion|quadrillion|lakhs?|lac|crores?|koti|dozen"
+_SCALE_WORD = rf"cr(?=\s(?:{_SMALL_WORD})\b)|hundred|thousand|million|billion|trillion|quadrillion|lakhs?|lac|crores?|koti|dozen"
 _PART_WORD = "|".join(sorted(_PARTS, key=len, reverse=True))
 _WORD = rf"(?:{_SMALL_WORD}|{_SCALE_WORD})"
-_AND = r"(?:-|,?\s|(?:(?<=hundred)|(?<=thousand)|(?<=million)|(?<=billion))\sand\s)"
+_AND = r"(?:-|,?\s|(?:(?<=hundred)|(?<=thousand)|(?<=million)|(?<=billion))\s(?:and|&)\s)"
 _PATTERN = rf"""
 (?P<mult>{"|".join(sorted(MULTIPLES, key=len, reverse=True))})\b
 |(?P<out>(?:(?P<out_a>{_SMALL_WORD}|[0-9]+)\s(?:in|out\sof)\s(?:every\s)?(?P<out_b>{_SMALL_WORD}|[0-9]+)))\b(?!\s?%|\spercent|[.,]?[0-9])
@@ -54,7 +54,7 @@ _PATTERN = rf"""
 |(?P<ord>(?:(?:{"|".join(_TENS)})[ -])?(?:{"|".join(sorted(ORDINALS, key=len, reverse=True))})|[0-9]+(?:st|nd|rd|th))\b
 |(?P<word>(?:an?\s(?=(?:{_SCALE_WORD})\b))?{_WORD}(?:{_AND}{_WORD})*(?:\spoint(?:\s(?:{_SMALL_WORD}))+(?:\s(?:{_SCALE_WORD}))*)?)\b|(?:(?P<before_point>[0-9]{{1,9}})\s)?point\s(?P<pointed>[0-9]{{1,9}})\b
 |(?P<couple>a\s(?:couple|pair)\b(?:\sof\b|(?=\s(?:{_SCALE_WORD})|\W*$)))
-|(?P<num>(?!\.\D)(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]{{1,3}}(?:\s[0-9]{{3}})+(?![0-9])|[0-9]+)?(?:\.[0-9]+)?(?<=[0-9])(?:\s?[x×*]\s?10\^?(?P<exp>[-−]?[0-9]{{1,3}})|e(?P<exp2>[-+]?[0-9]{{1,3}})(?![a-z0-9]))?(?:(?:\s|-)?(?P<over>[0-9]+/[0-9]+)(?![0-9/])|/(?P<under>[0-9]+)(?![0-9/]))?(?P<vulgar>[{"".join(_VULGAR)}])?)
+|(?P<num>(?!\.\D)(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]{{1,3}}(?:\s[0-9]{{3}})+(?![0-9])|[0-9]+)?(?:\.[0-9]+)?(?<=[0-9])(?:\s?[x×*]\s?10\^?(?P<exp>[-−]?[0-9]{{1,3}})|\s?[x×*]\s?2\^(?P<pow>[0-9]{{1,3}})|e(?P<exp2>[-+]?[0-9]{{1,3}})(?![a-z0-9]))?(?:(?:\s|-)?(?P<over>[0-9]+/[0-9]+)(?![0-9/])|/(?P<under>[0-9]+)(?![0-9/]))?(?P<vulgar>[{"".join(_VULGAR)}])?)
 |(?P<vulgar2>[{"".join(_VULGAR)}])
 """
 # behind a word of three letters (USD3.14) or rs, rm only digits count
@@ -147,6 +147,8 @@ def _digits(m: re.Match[str]) -> Numeral | None:
     exp = m.group("exp") or m.group("exp2")
     if exp:
         number = number.scaleb(int(exp.replace("−", "-")))
+    if m.group("pow"):
+        return Numeral(number * 2 ** int(m.group("pow")), "number")
     if over:
         top, bottom = over.split("/")
         found = _fraction(int(top), int(bottom), "fraction", number)
@@ -158,7 +160,7 @@ def _digits(m: re.Match[str]) -> Numeral | None:
 
 def words(text: str) -> Numeral | None:
     """Number words as a value; a scale word at the very end is kept apart (two hundred million: 200 and 6)."""
-    tokens = [t for t in re.split(r"[\s,-]+", text.strip()) if t not in ("and", "")]
+    tokens = [t for t in re.split(r"[\s,-]+", text.strip()) if t not in ("and", "&", "")]
     exponent = size = 0
     if len(tokens) > 1 and SCALES.get(tokens[-1], 0) >= 5 and not any(SCALES.get(t, 0) >= 5 for t in tokens[:-1]):
         exponent, size = SCALES[tokens[-1]], len(tokens[-1])

@@ -46,6 +46,7 @@ _KIND = {
     "percent": "percent", "points": "percent", "ratio": "multiple", "money": "money", "count": "count", "time": "duration",
     "age": "age", "temperature": "temperature",
 }  # fmt: skip
+_ONE = Numeral(ONE, "number")
 _RATIO = Unit("", "1", "ratio", ONE)
 _HALF = Unit("", "%", "percent", ONE)
 
@@ -64,7 +65,11 @@ class Reader:
         for at in self._starts(low, start, stop):
             if at < pos or not (m := PATTERN.match(low, at, stop)):
                 continue
-            yield from self._articles(norm, low, pos, at)
+            for found in self._articles(norm, low, pos, at):
+                yield found
+                pos = found.span.end
+            if at < pos:
+                continue
             found = self._one(norm, low, m)
             yield found if found.span.start >= pos else clipped(found, pos)
             pos = max(found.span.end, at + 1)
@@ -90,10 +95,13 @@ class Reader:
             if low[m.start() - 2 : m.start()].strip().isdigit() or low.startswith((" of it", " sterling"), m.end() + len(form.text)):
                 continue
             unit = Unit(norm[m.end() : m.end() + len(form.text)], form.code, form.dimension, form.factor)
-            span, number = Span(m.start(), m.end() + len(form.text)), Span(m.start(), m.end() - 1)
+            number, end = Span(m.start(), m.end() - 1), m.end() + len(form.text)
+            one = Amount(_ONE, ONE, 0, "", form, None, *number[:1], *number, m.end(), end)
+            one = self.amounts.cents(norm, low, one) if form.dimension == "money" else one
+            span = Span(m.start(), one.end)
             bound, at = self._bound(low, span.start, span.end, "exact")
-            q = Quantity(_KIND.get(form.dimension, "measure"), ONE, None, unit, form.factor, None, bound, span, number,
-                         Span(m.end(), span.end), at, frozenset({"article"}))  # fmt: skip
+            q = Quantity(_KIND.get(form.dimension, "measure"), one.value, None, unit, product(one.value, form.factor), None, bound, span, number,
+                         Span(m.end(), end), at, frozenset({"article"}))  # fmt: skip
             yield Mention(span, "quantity", q, "en.quantity.article")
 
     def _one(self, norm: str, low: str, m: re.Match[str]) -> Mention:

@@ -34,6 +34,7 @@ _CHAIN = frozenset({"length", "time", "mass"})
 _SI = {"km": "1000", "m": "1", "cm": "0.01", "mm": "0.001", "[mi_i]": "1609.344", "[yd_i]": "0.9144", "[ft_i]": "0.3048", "[in_i]": "0.0254",
        "h": "3600", "min": "60", "s": "1", "t": "1000", "kg": "1", "g": "0.001",
        "[lb_av]": "0.45359237", "[oz_av]": "0.028349523125", "[stone_av]": "6.35029318"}  # fmt: skip
+_TINY = re.compile(r"(?<![0-9])0?\.0[0-9]+$")
 _MASS_POUND = re.compile(r"pounds?(?:\sof\s(?!sterling)|\sin\sweight|\s(?:lighter|heavier|overweight))|pound\s(?:bag|baby|box|weight|man|fish)|-pound")
 POUND = Form("pound", "[lb_av]", "mass", ONE)
 
@@ -67,6 +68,8 @@ class Amounts:
 
     def at(self, norm: str, low: str, start: int, end: int, num: Numeral) -> Amount:
         """The numeral `low[start:end]` with sign, scale and unit."""
+        if low[end : end + 2] in (" (", "(") and (again := _restated(low, start, end, num)):
+            num, end = again
         before = sign_before(norm, start)
         sign, begin = before if before else (None, start)
         value, exponent, unit_start = num.value, num.exponent, end - num.scale_size
@@ -82,13 +85,13 @@ class Amounts:
             unit_start = unit_start if scale else behind.start(1)
         if sign is not None and not self._money_word(norm, low, at):
             a = Amount(num, value, exponent, scale, None, sign, begin, start, end, unit_start, at)
-            return self._cents(norm, low, a)
+            return self.cents(norm, low, a)
         form, p = self.unit(norm, low, at, num)
         if form is None:
             return Amount(num, value, exponent, scale, None, sign, begin, start, end, unit_start, at)
         unit_start = unit_start if scale else p
         a = Amount(num, value, exponent, scale, form, sign, begin, start, end, unit_start, p + len(form.text))
-        return self._cents(norm, low, a) if form.dimension == "money" else self._chain(norm, low, a)
+        return self.cents(norm, low, a) if form.dimension == "money" else self._chain(norm, low, a)
 
     def _money_word(self, norm: str, low: str, at: int) -> bool:
         form = self.table(norm, low, at + 1) if low[at : at + 1] == " " else None
@@ -99,8 +102,10 @@ class Amounts:
         form = self.units.at(norm, at)
         if low[at : at + 1] in ("'", '"', "i") and (inch := _inch(norm, low, at)):
             return inch
-        if form is None or not form.symbol:
+        if form is None or not form.symbol or len(form.text) == 1:
             word = self.units.word_at(low, at)
+            if word is not None and form is not None and form.symbol and len(word.text) < 3:
+                word = None
             form = word if word is not None else (form if form is not None and form.symbol else None)
         if form is not None and form.text in ("pound", "pounds") and _MASS_POUND.match(low, at if low[at - 1] != "-" else at - 1):
             return POUND._replace(text=form.text)
@@ -124,7 +129,7 @@ class Amounts:
         noun = plural_noun(low, p)
         return (Form(low[p : noun[1]], "{" + noun[0] + "}", "count", ONE), p) if noun else (None, at)
 
-    def _cents(self, norm: str, low: str, a: Amount) -> Amount:
+    def cents(self, norm: str, low: str, a: Amount) -> Amount:
         """20 dollars and 43 cents, $20 and 43c, 3 pounds 50."""
         m = None if a.exponent else _AND.match(low, a.end)
         if not m or (a.form is not None and a.form.factor != 1):
@@ -155,6 +160,18 @@ class Amounts:
                 break
             a = a._replace(value=a.value * ratio + num.value, form=form, end=p + len(form.text), unit_start=p)
         return a
+
+
+def _restated(low: str, start: int, end: int, num: Numeral) -> tuple[Numeral, int] | None:
+    """forty-five (45), 45 (forty-five): one number, written twice."""
+    at = low.index("(", end) + 1
+    n = PATTERN.match(low, at)
+    other = parse(n) if n and n.end() > at and low[n.end() : n.end() + 1] == ")" else None
+    if n is None or other is None or low[start].isdigit() == low[at].isdigit():
+        return None
+    if other.kind != "number" or num.kind != "number" or shift(other.value, other.exponent) != shift(num.value, num.exponent):
+        return None
+    return Numeral(shift(num.value, num.exponent), "number"), n.end() + 1
 
 
 def _inch(norm: str, low: str, at: int) -> Form | None:
@@ -201,6 +218,8 @@ def _is_scale(norm: str, low: str, m: re.Match[str], signed: bool) -> bool:
         return letters in ("m", "b", "k", "t")
     if letters == "k":
         return not spaced
+    if letters == "g":  # 1.2G is a generation, 0.5G a size of memory
+        return not spaced and norm[m.end() - 1] == "G" and bool(_TINY.search(low, max(0, m.start() - 12), m.start()))
     if letters == "m" and norm[m.end() - 1] == "M" and not spaced:
         return "." in low[max(0, m.start() - 4) : m.start()] or low[m.start() - 2 : m.start()].isdigit()
     if letters != "m" or spaced:

@@ -17,12 +17,12 @@ from typing import NamedTuple
 
 from jjjextract.lang.units import shift
 
-__all__ = ["ABLE", "CAPITAL", "DIGITS", "HEAD", "RUN", "TAIL", "Numeral", "parse"]
+__all__ = ["ABLE", "CAPITAL", "DIGITS", "HEAD", "READ_OUT", "RUN", "TAIL", "Numeral", "parse"]
 
 CAPITAL = {
     "壹": "一", "贰": "二", "弍": "二", "貳": "二", "叁": "三", "参": "三", "叄": "三", "肆": "四", "伍": "五",
     "陆": "六", "柒": "七", "捌": "八", "玖": "九", "拾": "十", "佰": "百", "仟": "千",
-    "萬": "万", "億": "亿", "〇": "零", "○": "零", "幺": "一", "两": "二",
+    "萬": "万", "億": "亿", "〇": "零", "○": "零", "幺": "一", "两": "二", "洞": "零", "拐": "七", "勾": "九",
 }  # fmt: skip
 DIGITS = "零〇○一二两三四五六七八九壹贰弍貳叁叄肆伍陆柒捌玖幺"
 _DIGIT = {c: i for i, c in enumerate("零一二三四五六七八九")}
@@ -44,6 +44,8 @@ TAIL = (
     rf"|参(?:(?=[拾佰仟])|(?<=[零拾佰仟]参)(?![加与观展考会赛保股]))|[多余来](?=[十百千万亿])|数(?=[十百千万亿])"
     rf"|[.点](?=[0-9{DIGITS}])|,(?=[0-9]{{3}}(?![0-9]))){{0,60}}[多余来]?"
 )
+# six digits or more read out one by one, with 洞 拐 勾 for 0 7 9 as over the radio
+READ_OUT = rf"(?<=[{DIGITS}])[{DIGITS}洞拐勾]{{5,20}}+(?![十百千万亿兆0-9点.年])"
 RUN = re.compile(f"[{HEAD}]{ABLE}{TAIL}")
 _ARABIC = re.compile(r"\.[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
 

@@ -17,11 +17,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from jjjextract.lang.units import ONE, Form, clipped, product, shift, zh_units
-from jjjextract.lang.zh.numerals import ABLE, HEAD, RUN, TAIL, Numeral
+from jjjextract.lang.zh.numerals import ABLE, HEAD, READ_OUT, RUN, TAIL, Numeral
 from jjjextract.lang.zh.quantity_amounts import Amount, Amounts
-from jjjextract.lang.zh.quantity_checks import DATE_NEXT, bad_neighbour, date, unfit
-from jjjextract.lang.zh.quantity_fractions import NONE, RANGE, RANGE_HEAD, SPECIAL, SPECIAL_HEAD, Fractions, signed
+from jjjextract.lang.zh.quantity_checks import bad_neighbour, unfit
+from jjjextract.lang.zh.quantity_fractions import NONE, RANGE_HEAD, SPECIAL, SPECIAL_HEAD, Fractions, signed
 from jjjextract.lang.zh.quantity_quick import KIND, Quick
+from jjjextract.lang.zh.quantity_ranges import SPREAD, Ranges, ends
 from jjjextract.lang.zh.quantity_units import price_of, rate_of
 from jjjextract.lang.zh.quantity_words import Bounds, NumberWords, Refusal, currency_before, zh_bounds, zh_number_words
 from jjjextract.resources import Resources
@@ -33,13 +34,13 @@ __all__ = ["Reader", "read", "reader"]
 LOST = "\ufffd"
 _HALF = (
     r"(?<=半)(?<![大一上下前后]半)(?:(?=[成年天斤里亩吨倍升度桶箱瓶杯碗]|小时|公[里斤升]|加仑|分钟|世纪)|(?=日)(?!日[制游])|(?=个)(?!个性))"
-    r"|(?<=[个分])(?<![0-9一二两三四五六七八九十百千几].)半(?:(?=钟)|(?<=个半)(?=小时|月))"
+    r"|(?<=[个分])(?<![0-9一二两三四五六七八九十百千几].)半(?:(?=钟)|(?<=个半)(?=小时|月)|(?<=分半)(?<![\u4e00-\u9fff]分半)(?=$|[,。;、]))"
 )
 _TALL = (
     r"(?<=米)(?<![厘毫分千纳微方玉小大糯虾稻百十0-9一二三四五六七八九两万几半]米)[五六七八九]"
     r"(?=[^\u4e00-\u9fff0-9]|$|左右|以上|到|至|的|高)"
 )
-_START = re.compile(f"[{HEAD}半个分米{SPECIAL_HEAD}](?:{SPECIAL}|{ABLE}{TAIL}|{_HALF}|{_TALL})")
+_START = re.compile(f"[{HEAD}半个分米{SPECIAL_HEAD}](?:{SPECIAL}|{READ_OUT}|{ABLE}{TAIL}|{_HALF}|{_TALL})")
 _HALF_NUMERAL = Numeral(Decimal("0.5"), None, 0, 1, 1, "exact", "arabic")
 _ONE_NUMERAL = Numeral(ONE, None, 0, 0, 0, "exact", "arabic")
 _SCORE = re.compile(r"得|评分|分数|考|满分|比分|高分|平均分|得了|总分|打分|积|领先|落后|大胜|险胜")
@@ -50,13 +51,12 @@ _TOUCHING = frozenset("$¥￥€£₩₹₽฿BDRY币元 -−－负下?\ufffd")
 _ODD = frozenset(SPECIAL_HEAD) | frozenset("半个分米")
 _RATIO_CHARS = frozenset("0123456789.:")
 _PERCENT = Form("", "%", "percent", ONE)
+_POINTS = Unit("分", "{分}", "count", ONE)
 _PLAIN = frozenset({"arabic", "han"})
 _LONE, _COUNTED = frozenset("一二三四五六七八九"), ("第", " ", "-", "−", "负", "\ufffd", "")
 # behind a lone digit these can still make a number of it, or another reason
 _FOLLOW = frozenset("分年月日号时点季期届级代类版后环线强型路等中规把产孩审读功甲乙维元又个和与及的了甲乙")
 _LIST = ("、", "和", "与", "及")
-_CHANGED = re.compile(r"[涨升增降跌减加调提].{0,2}$")
-_FROM = ("从", "由", "自", "第")
 
 
 class Reader:
@@ -65,6 +65,7 @@ class Reader:
     def __init__(self, amounts: Amounts, bounds: Bounds, words: NumberWords) -> None:
         self.amounts, self.units, self.bounds, self.words = amounts, amounts.units, bounds, words
         self._follow = amounts.units.first | bounds.first | RANGE_HEAD | _FOLLOW
+        self.ranges = Ranges(amounts)
         self.fractions, self.quick = Fractions(amounts, bounds), Quick(amounts.units, bounds)
 
     def read(self, norm: str, *, start: int = 0, end: int | None = None, currency: str = "CNY") -> Iterator[Mention]:
@@ -118,7 +119,7 @@ class Reader:
         """米九: one metre and nine tenths."""
         num = Numeral(1 + self.amounts.numeral(text[1]).low / 10, None, 0, 2, 2, "exact", "arabic")  # type: ignore[union-attr]
         a = Amount(num, num.low, None, "exact", self.units.forms["米"], "", 0, at, at, at + 2, at + 2)
-        second = self._second(norm, a)
+        second = self.ranges.second(norm, a)
         return self._whole(norm, a, second if isinstance(second, Amount) else None, currency)
 
     def _number(self, norm: str, at: int, num: Numeral, currency: str) -> Mention | str:
@@ -127,10 +128,12 @@ class Reader:
         before = norm[at - 1 : at]
         if before == "第" or (before == " " and norm[at - 2 : at - 1] == "第"):
             return self.fractions.ordinal(norm, at, num)
-        if norm[at + num.size : at + num.size + 1] in ("分", "/") and (found := self.fractions.read(norm, at, num)) is not None:
+        if norm[at + num.size : at + num.size + 1] in ("分", "/", "份") and (found := self.fractions.read(norm, at, num)) is not None:
             return found
         first = self.amounts.at(norm, at, num)
-        second = self._second(norm, first)
+        if norm.startswith(SPREAD, first.end) and (both := self.ranges.spread(norm, first)):
+            return self._whole(norm, *both, currency)
+        second = self.ranges.second(norm, first)
         if isinstance(second, str):
             return second
         if second is None and first.form is None and norm[first.end : first.end + 1] in _LIST:
@@ -157,46 +160,30 @@ class Reader:
             at = b.end
         return None
 
-    def _second(self, norm: str, a: Amount) -> Amount | str | None:
-        """The upper end of a range that `a` begins; `date` where it is a range of dates."""
-        if norm[a.end : a.end + 1] not in RANGE_HEAD:
-            return None
-        m = RANGE.match(norm, a.end)
-        if not m or a.high is not None or norm[a.start - 1 : a.start] in _FROM or norm.startswith("百分之", m.end()):
-            return None
-        run = RUN.match(norm, m.end())
-        num = self.amounts.numeral(run.group()) if run else None
-        if num is None or num.high is not None:
-            return None
-        b = self.amounts.at(norm, m.end(), num)
-        if norm.startswith(DATE_NEXT, b.num_end) and date(norm, b):
-            return None if a.form else "date"
-        if a.form is not None and a.low and b.total >= 5 * a.total and _CHANGED.search(norm, max(0, a.start - 4), a.start):
-            return None  # 上涨300元至4500元: by the one to the other
-        return b if _same_thing(a, b, m.group().strip()) else None
-
     def _whole(self, norm: str, a: Amount, b: Amount | None, currency: str) -> Mention:
         """The quantity of one amount or of a range."""
         last = b or a
-        low, high, exponent, bound = _ends(a, b)
+        low, high, exponent, bound = ends(a, b)
         before = norm[a.start - 1 : a.start]
         plain = before not in _TOUCHING
         lead, sign = (a.start, None) if plain else currency_before(norm, a.start)
         unit, end, priced = self._unit(norm, last, exponent, sign, currency)
         start, damaged = a.start, False
         if not plain:
-            start, low, high = signed(norm, a.start, low, high, unit)
-            start = min(start, lead)
+            start, low, above = signed(norm, a.start, low, high, unit)
+            start, high = min(start, lead), high if b else above  # the second number of a range has its own sign
+            low, high = (high, low) if high is not None and high < low else (low, high)
         if not plain or a.num.style == "arabic":
             damaged, start = _lost(norm, start, a)
         bound, bound_at = self._bound(norm, start, end, bound, a)
         flags = _flags(norm, a, damaged=damaged) if damaged or a.num.style != "arabic" else NONE
         if "bare_scale" in flags and norm[a.start - 1 : a.start] == "上":
             bound, bound_at = "at_least", Span(a.start - 1, a.start)
+        kind = _kind(norm, a, last.form, unit)
+        unit = _POINTS if kind == "score" else unit
         factor = unit.factor if unit is not None else shift(ONE, exponent)
         amount, upper = product(low, factor), None if high is None else product(high, factor)
         unit_at = Span(last.scale_at if last.scale else last.num_end, end) if unit is not None or last.scale else None
-        kind = _kind(norm, a, last.form, unit)
         q = Quantity(
             kind, None if damaged else low, None if damaged else high, unit, None if damaged else amount,
             None if damaged else upper, bound, Span(start, end), Span(a.start, a.num_end), unit_at, bound_at, flags,
@@ -281,28 +268,9 @@ def _skip(start: int, end: int, reason: str) -> Mention:
 
 def _stands(norm: str, word: Refusal, m: re.Match[str]) -> bool:
     """A refusal stands unless the numeral goes on behind the word (百年 against 百亿) or it is 十分之一."""
-    if norm.startswith("分之", word.end - 1):
+    if norm.startswith("分之", word.end - 1) or (norm[word.start - 1 : word.start] == "又" and norm[word.end - 1] == "分"):
         return False
     return word.reason in ("contact", "link") or word.end >= m.end() or word.start < m.start()
-
-
-def _same_thing(a: Amount, b: Amount, joint: str) -> bool:
-    """Two amounts are the ends of a range where they go up and count the same thing."""
-    if a.form and (b.form is None or b.form.dimension != a.form.dimension or b.form.factor != a.form.factor):
-        return False
-    if b.form is None and not b.exponent and (joint in ("-", "或", "—", "--", "–") or a.num.style != "arabic"):
-        return False
-    return a.total < b.total or (not a.exponent and a.low < b.low)
-
-
-def _ends(a: Amount, b: Amount | None) -> tuple[Decimal, Decimal | None, int, str]:
-    """Low and high end in front of one scale, the exponent of that scale, and the bound."""
-    if b is None:
-        low = Decimal(2) ** int(a.low) if a.form is not None and a.form.text == "番" and a.low <= 10 else a.low
-        return low, a.high, a.exponent, "between" if a.high is not None else a.bound
-    if a.exponent == b.exponent or (not a.exponent and a.low < b.low):
-        return a.low, b.low, b.exponent, "between"
-    return a.total, b.total, 0, "between"
 
 
 def _flags(norm: str, a: Amount, *, damaged: bool) -> frozenset[str]:

@@ -16,9 +16,11 @@ from jjjextract.lang.zh.quantity_units import COUNTABLE, compound, settled
 __all__ = ["Amount", "Amounts"]
 
 _SPOKEN = re.compile(r"个([多几])?(亿|万)(?![里元事])")
+_HK_PIECE = Form("个", "HKD", "money", Decimal(1))  # 港币三个一毫四
 _SPOKEN_SCALE = {"亿": 8, "万": 4}
 _HALF = Decimal("0.5")
-_LETTERS = {"K": 3, "k": 3, "M": 6}
+_LETTERS = {"K": 3, "k": 3, "M": 6, "G": 9}
+_GIGA = Decimal("0.1")
 _NOT_HEDGE = frozenset("元数样次种边方年月势大调家个")
 _HALVED = frozenset({"percent", "ratio", "time", "mass", "length", "area", "volume", "temperature"})
 
@@ -75,10 +77,14 @@ class Amounts:
         if norm[p : p + 1] == "个" and norm[p + 1 : p + 2] in ("多", "半", "来", "几") and not exponent:
             return self._infix(norm, start, num, p)
         form = self.units.at(norm, p)
+        if form is not None and form.text == "个" and norm.endswith(("港币", "港纸"), 0, start):
+            form = _HK_PIECE
         if norm[p : p + 1] in _SETTLED:
             form = settled(norm, start, p, num, form)
         if form is None:
             letter = _LETTERS.get(norm[end : end + 1]) if num.style == "arabic" and num.size > 2 and not exponent else None
+            if letter == 9 and num.low >= _GIGA:
+                letter = None  # 1.2G is a generation, 0.5G a size of memory
             if letter and not norm[end + 1 : end + 2].isalnum():
                 return Amount(num, num.low, num.high, num.bound, None, norm[end], letter, start, end, end + 1, end + 1)
             return Amount(num, num.low, num.high, num.bound, None, scale, exponent, start, scale_at, end, end)

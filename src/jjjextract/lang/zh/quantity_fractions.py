@@ -23,7 +23,7 @@ NONE: frozenset[str] = frozenset()
 RANGE = re.compile(r"\s?(?:至|到|—{1,2}|-{1,2}|~|～|〜|–|−|－|或)\s?")
 _RANK = re.compile(r"(?:居|列|排名|位次|名列|位列|排)[^,;。\n]{0,6}$")
 # words that are a value; they are tried in front of the numerals they hold
-RANGE_HEAD = frozenset(" \n\u3000至到—-~～〜–−－或")
+RANGE_HEAD = frozenset(" \n\u3000至到—-~～〜–−－或±+")
 SPECIAL_HEAD = "一过近大多半百翻减前"
 SPECIAL = (
     r"(?<=百)分百|(?<=[一过近大多])半(?![天日年月路夜个小成岛径导])|(?<=半)数|(?<=翻)[倍番]|(?<=减)半"
@@ -38,6 +38,8 @@ _VALUES = {
 _RATIO = Unit("", "1", "ratio", ONE)
 _SHARE_UNITS = frozenset({"volume", "mass", "length", "area", "money", "points"})
 _UNDER = re.compile(r"/([0-9]{1,3})(?![0-9/年月日.])")
+_HAN = frozenset({"han", "scale"})  # 十 alone is a scale
+_RUNS_ON = re.compile(r"[\u3400-\u9fff](?<!的)")
 _NOT_SHORT = tuple(f"{DIGITS}十百千万之钟秒些直起般样定个半")
 
 
@@ -68,8 +70,10 @@ class Fractions:
     def read(self, norm: str, at: int, num: Numeral) -> Mention | None:
         """A fraction or a percentage in words that begins with the numeral at `at`."""
         end = at + num.size
-        if norm[end : end + 1] not in ("分", "/"):
+        if norm[end : end + 1] not in ("分", "/", "份"):
             return None
+        if norm[end] == "份":
+            return self._portion(norm, at, end, num)
         if norm[end] == "/":
             return self._slashed(norm, at, end, num)
         if norm[end + 1 : end + 2] != "之":
@@ -92,6 +96,18 @@ class Fractions:
             return None
         return self._ratio(norm, at, m.end(), num.low / int(m.group(1)))
 
+    def _portion(self, norm: str, at: int, end: int, num: Numeral) -> Mention | None:
+        """三份之一, and 三份一 where nothing runs into it, as Hong Kong writes them."""
+        stated = norm[end + 1 : end + 2] == "之"
+        run = RUN.match(norm, end + 1 + stated) if num.style in _HAN and num.low else None
+        top = self._amounts.numeral(run.group()) if run else None
+        if top is None or top.style not in _HAN:
+            return None
+        stop = end + 1 + stated + top.size
+        if not stated and (_RUNS_ON.match(norm, stop) or _RUNS_ON.match(norm, at - 1 if at else len(norm))):
+            return None
+        return self._ratio(norm, at, stop, shift(top.low, top.exponent) / shift(num.low, num.exponent))
+
     def _whole(self, norm: str, at: int) -> tuple[Decimal, int] | None:
         """The whole number in front of 又 (一又三分之二)."""
         if norm[at - 1 : at] != "又":
@@ -108,9 +124,12 @@ class Fractions:
         if norm[at] == "百" and num.size == 1 and (run := RUN.match(norm, at + 2)) and (n := self._amounts.numeral(run.group())):
             return self._percent(norm, at, at + 1, n, at + 2 + n.size) if n.low != 100 else None
         top = norm[at + 2 : at + 3]
-        if num.size != 1 or num.style != "han" or top not in ("一", "二", "三", "四") or norm[at + 3 : at + 4] in _NOT_SHORT:
+        if num.size != 1 or num.style not in _HAN or top not in ("一", "二", "三", "四") or norm[at + 3 : at + 4] in _NOT_SHORT:
             return None
         n = parse(top)
+        mixed = norm[at - 1 : at] == "又" and (whole := self._whole(norm, at)) is not None
+        if n is not None and mixed and whole and n.low < num.low <= 10:
+            return self._ratio(norm, whole[1], at + 3, whole[0] + n.low / num.low)
         if n is None or not n.low < num.low <= 5 or norm[at - 1 : at] in _NOT_SHORT[:-7]:
             return None
         return self._ratio(norm, at, at + 3, n.low / num.low)
@@ -195,7 +214,7 @@ def signed(norm: str, at: int, low: Decimal, high: Decimal | None, unit: Unit | 
             return at, low, high
         start = p - 2
     elif word == "负":
-        if before and before in "欺胜担抱自辜":
+        if before and before in "欺胜担抱自辜不":
             return at, low, high
     elif before and ((before.isascii() and before.isalnum()) or before in ")%-—日月年"):
         return at, low, high

@@ -22,7 +22,7 @@ KIND = {
 }  # fmt: skip
 _RULES = {k: f"zh.quantity.{k}" for k in (*KIND.values(), "measure")}
 _SLOW_BEFORE = frozenset("第$¥￥€£₩₹₽฿ -−－负下?\ufffd.:/时秒钟abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ币元了“「")
-_SLOW_FORMS = frozenset("年月日号时点分度°方块厘呎番'\"")
+_SLOW_FORMS = frozenset("年月日号时点分份度°方块厘呎番'\"")
 _FORMAL = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟")
 _ARTICLE = frozenset({"article"})
 _SLOW_AFTER = RANGE_HEAD | frozenset(f"半多余/每一十角毛毫钱0123456789.\ufffd:{DIGITS}")
