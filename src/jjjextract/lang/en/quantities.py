@@ -18,6 +18,7 @@ from decimal import Decimal
 from jjjextract.lang.en.numerals import PATTERN, STARTS, Numeral, parse
 from jjjextract.lang.en.quantity_amounts import POUND, Amount, Amounts
 from jjjextract.lang.en.quantity_checks import refusal, unfit
+from jjjextract.lang.en.quantity_ranges import SPREAD, Ranges, ends, signed
 from jjjextract.lang.en.quantity_words import Bounds, en_bounds
 from jjjextract.lang.units import ONE, Form, clipped, en_units, product, shift
 from jjjextract.lexicon import Lexicon
@@ -29,8 +30,6 @@ __all__ = ["Reader", "read", "reader"]
 
 LOST = "\ufffd"
 _DIGITS = re.compile(r"[0-9½¼¾⅓⅔⅕⅖⅗⅘⅛⅜⅝⅞⅙][0-9]*+|\.(?=[0-9])")
-_TO = re.compile(r"(?:\s(?:to|and|or)\s|\s?[-–—~]\s?)(?:about\s|around\s|~)?(?=[$£€¥a-z0-9.−-])")
-_SIGN_AHEAD = re.compile(r"(?:[A-Z]{0,2}[$£€¥])?[-−]?")
 _PER = re.compile(r"\s?/\s?|\s(?:per|a|an|each|for\severy|for\seach)\s")
 _PER_WORD = re.compile(r"[a-z]{3,20}")
 _PER_NOUNS = frozenset("share unit barrel bottle head ticket person bag box piece".split())  # noqa: SIM905
@@ -38,7 +37,6 @@ _NOT_PER = frozenset("capita cent year result day annum".split())  # noqa: SIM90
 _ARTICLE = re.compile(r"(?<![a-z0-9])an?\s(?=[a-z€$])")
 _ARTICLE_UNITS = frozenset({"money", "mass", "volume", "energy", "data"})
 _RANK = re.compile(r"\b(?:rank(?:s|ed|ing)?|plac(?:es?|ed|ing)|came|comes|finish(?:ed|es|ing)?|stood|stands)\b(?:\s[a-z]+){0,2}\s?(?:the\s)?$")
-_RANGING = re.compile(r"(?:^|[(.;,]\s?|\b(?:rang\w+|var\w+|anywhere|span\w*)\s)from\s$")
 _VERB_MULTIPLES = frozenset({"double", "triple", "treble", "quadruple", "twice"})
 _MULTIPLE_AFTER = ("the ", "that", "what", "its ", "last", "from", "thei", "as ")
 _MULTIPLE_BEFORE = frozenset("to than will would nearly almost roughly about could".split())  # noqa: SIM905
@@ -55,7 +53,7 @@ class Reader:
     """Reads quantities; built once from resources. `read` keeps nothing of a text."""
 
     def __init__(self, amounts: Amounts, bounds: Bounds) -> None:
-        self.amounts, self.bounds = amounts, bounds
+        self.amounts, self.bounds, self.ranges = amounts, bounds, Ranges(amounts)
         self._words = Lexicon(dict.fromkeys(STARTS, True))
 
     def read(self, norm: str, *, start: int = 0, end: int | None = None) -> Iterator[Mention]:
@@ -117,31 +115,17 @@ class Reader:
         if num.kind == "multiple":
             return self._multiple(low, m, num)
         a = self.amounts.at(norm, low, m.start(), m.end(), num)
-        b = self._second(norm, low, a)
+        if (low[a.end : a.end + 4].lstrip().startswith(SPREAD)) and (both := self.ranges.spread(norm, low, a)):
+            return self._whole(norm, low, *both)
+        b = self.ranges.second(norm, low, a)
+        if b is None and a.form is None and a.sign is None and (listed := self.ranges.listed(norm, low, a)):
+            return _inherited(a, listed)
         reason = unfit(low, m, a) if b is None else None
         return _skip(m.start(), m.end(), reason) if reason else self._whole(norm, low, a, b)
 
-    def _second(self, norm: str, low: str, a: Amount) -> Amount | None:
-        """The upper end of a range that `a` begins (30 to 40 percent, $3-$5m, between 3 and 5 million)."""
-        m = _TO.match(low, a.end)
-        if not m or a.num.kind != "number":
-            return None
-        joint, lead = m.group().split()[0] if m.group().strip() else "", low[max(0, a.start - 24) : a.start]
-        if joint == "or" or (joint == "and" and not lead.endswith("between ") and not _RANGING.search(lead)):
-            return None
-        if lead.endswith("from ") and not _RANGING.search(lead):
-            return None
-        at = _SIGN_AHEAD.match(norm, m.end()).end()  # type: ignore[union-attr]
-        n = PATTERN.match(low, at)
-        num = parse(n) if n and n.end() > n.start() else None
-        if n is None or num is None or num.kind != "number":
-            return None
-        b = self.amounts.at(norm, low, n.start(), n.end(), num)
-        return b if _same_thing(a, b, joint, spaced=m.group() != m.group().strip()) else None
-
     def _whole(self, norm: str, low: str, a: Amount, b: Amount | None) -> Mention:
         last = b or a
-        value, upper, exponent = _ends(a, b)
+        value, upper, exponent = ends(a, b)
         unit, end = self._unit(norm, low, last, a.sign if a.sign is not None else last.sign, exponent)
         kind = _kind(a.num, unit)
         if a.num.kind in ("fraction", "outof") and unit is None:
@@ -149,7 +133,8 @@ class Reader:
             if low[a.num_start : a.num_end] in ("half", "a half", "one half", "one-half"):
                 unit, value, kind = _HALF, Decimal(50), "percent"
         factor = unit.factor if unit is not None else shift(ONE, exponent)
-        start, value, upper = _signed(low, a.start, value, upper)
+        start, value = signed(low, a.start, value)
+        value, upper = (upper, value) if upper is not None and upper < value else (value, upper)
         damaged = low[start - 1 : start] == LOST or (low[start - 1 : start] == "?" and low[start] == "0")
         start -= damaged
         flags = {"damaged"} if damaged else {"rounded"} if a.num.rounded or (b and b.num.rounded) else set()
@@ -181,6 +166,9 @@ class Reader:
     def _below(self, norm: str, low: str, end: int, dimension: str) -> tuple[Form, int] | None:
         """The denominator and its end: an hour, per gallon, a share, /kg."""
         m = _PER.match(low, end)
+        if m and dimension == "ratio" and low.endswith(("time", "times"), 0, end):  # four times a week
+            form = self.amounts.table(norm, low, m.end())
+            return (form, m.end() + len(form.text)) if form is not None and form.dimension == "time" else None
         if not m or dimension in ("percent", "points", "ratio", "temperature", "age"):
             return None
         form, article = self.amounts.table(norm, low, m.end()), m.group().strip() in ("a", "an")
@@ -216,6 +204,15 @@ class Reader:
         return Mention(span, "quantity", q, "en.quantity.multiple.verb")
 
 
+def _inherited(a: Amount, form: Form) -> Mention:
+    """A number of a list whose unit stands behind a later one (45 and 50 mg)."""
+    span = Span(a.start, a.end)
+    unit = Unit("", form.code, form.dimension, form.factor)
+    kind, amount = _KIND.get(form.dimension, "measure"), product(a.value, form.factor)
+    q = Quantity(kind, a.value, None, unit, amount, None, "exact", span, span, None, None, frozenset({"unit_inferred"}))
+    return Mention(span, "quantity", q, f"en.quantity.{kind}.list")
+
+
 def _skip(start: int, end: int, reason: str) -> Mention:
     return Mention(Span(start, end), "number_skipped", reason, "en.number." + reason)
 
@@ -233,48 +230,11 @@ def _ordinal(low: str, m: re.Match[str], num: Numeral) -> Mention:
     return Mention(span, "quantity", q, f"en.quantity.{kind}")
 
 
-def _same_thing(a: Amount, b: Amount, joint: str, *, spaced: bool) -> bool:
-    """Two amounts are the ends of a range where they go up and count the same thing."""
-    if a.form and (b.form is None or a.form.dimension != b.form.dimension):
-        return False
-    dash = joint[:1] in ("-", "–", "—")
-    if dash and b.form is None and not b.exponent and b.sign is None and a.sign is None and spaced:
-        return False
-    if dash and b.form is not None and b.form.dimension == "age" and a.form is None:
-        return False
-    return a.total < b.total or (not a.exponent and a.value < b.value)
-
-
-def _ends(a: Amount, b: Amount | None) -> tuple[Decimal, Decimal | None, int]:
-    """Low and high end in front of one scale, and the exponent of that scale."""
-    if b is None:
-        return a.value, None, a.exponent
-    if a.exponent == b.exponent or (not a.exponent and a.value < b.value):
-        return a.value, b.value, b.exponent
-    return a.total, b.total, 0
-
-
 def _kind(num: Numeral, unit: Unit | None) -> str:
     if unit is None:
         return "fraction" if num.kind in ("fraction", "outof") else "cardinal"
     head = unit.dimension.split("/")[0]
     return _KIND.get(head, "measure") if "/" not in unit.dimension or head == "money" else "measure"
-
-
-def _signed(low: str, start: int, value: Decimal, upper: Decimal | None) -> tuple[int, Decimal, Decimal | None]:
-    """Where the expression begins with a minus in front, and its signed ends."""
-    spaced = start == 2 and low[1] == " "
-    at = start - 1 if spaced else start
-    inside = low[at : at + 3]
-    for word in ("-", "−", "minus ", "negative "):
-        if low.endswith(word, 0, at):
-            begin = at - len(word)
-            before = low[begin - 1 : begin] if begin else ""
-            if len(word) > 1 or not (before and (before.isalnum() or before in ")%")):
-                return begin, -value, None if upper is None else -upper
-    if inside[:1] in ("$", "£", "€") and inside[1:2] in ("-", "−"):
-        return start, -value, None if upper is None else -upper
-    return start, value, upper
 
 
 def reader(res: Resources) -> Reader:

@@ -1,0 +1,111 @@
+"""Two English numbers as one expression: a range (30 to 40 percent, 8- to 16-meter, -18 °C to -34 °C), a value with a
+tolerance (9.8 ± 0.2 m), a list that shares its unit (45 and 50 mg).
+
+The ends count the same thing; each has its own sign. A change from one to the other (from $44 to $50) is no range unless
+`between` or `ranging` says so.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from jjjextract.lang.en.numerals import PATTERN, parse
+from jjjextract.lang.en.quantity_amounts import Amount, Amounts
+from jjjextract.lang.units import Form
+
+__all__ = ["SPREAD", "Ranges", "ends", "signed"]
+
+SPREAD = ("±", "+/-", "+-", "plus or")
+_SPREAD = re.compile(r"\s?(?:±|\+/?-|plus or minus)\s?")
+_TO = re.compile(r"(?:-?\s(?:to|and|or)\s|\s?[-–—~]\s?)(?:about\s|around\s|~)?(?=[$£€¥a-z0-9.−-])")
+_SIGN_AHEAD = re.compile(r"(?:[A-Z]{0,2}[$£€¥])?(?:[-−]|minus |negative )?")
+_RANGING = re.compile(r"(?:^|[(.;,]\s?|\b(?:rang\w+|var\w+|anywhere|span\w*)\s)from\s$")
+_LIST = re.compile(r",\s(?:and\s|or\s)?|\s(?:and|or)\s")
+_SHARED = frozenset({"percent", "points", "mass", "length", "area", "volume", "energy", "power", "temperature"})
+
+
+class Ranges:
+    """Reads the second number of an expression."""
+
+    def __init__(self, amounts: Amounts) -> None:
+        self._amounts = amounts
+
+    def second(self, norm: str, low: str, a: Amount) -> Amount | None:
+        """The upper end of a range that `a` begins. Its `value` bears its own sign."""
+        m = _TO.match(low, a.end)
+        if not m or a.num.kind != "number":
+            return None
+        joint, lead = m.group().strip(" -") or "-", low[max(0, a.start - 24) : a.start]
+        joint = joint.split()[0]
+        if joint == "or" or (joint == "and" and not lead.endswith("between ") and not _RANGING.search(lead)):
+            return None
+        if lead.endswith("from ") and not _RANGING.search(lead):
+            return None
+        at = _SIGN_AHEAD.match(norm, m.end()).end()  # type: ignore[union-attr]
+        b = self._at(norm, low, at)
+        if b is None or not _same_kind(a, b, joint, spaced=m.group() != m.group().strip()):
+            return None
+        below = low[at - 1 : at] in ("-", "−") or low.endswith(("minus ", "negative "), m.end(), at)
+        b = b._replace(value=-b.value) if below and at > m.end() else b
+        _, first = signed(low, a.start, a.total)
+        rising = first < b.total or (first < 0 and b.value < 0) or (not a.exponent and 0 <= a.value < b.value)
+        return b if rising else None
+
+    def spread(self, norm: str, low: str, a: Amount) -> tuple[Amount, Amount] | None:
+        """The ends of a value with a tolerance behind it."""
+        m = _SPREAD.match(low, a.end)
+        b = self._at(norm, low, m.end()) if m else None
+        if b is None or a.num.kind != "number" or (a.exponent and a.exponent != b.exponent):
+            return None
+        form = a.form or b.form
+        return a._replace(value=a.value - b.value, exponent=b.exponent), b._replace(value=a.value + b.value, form=form)
+
+    def listed(self, norm: str, low: str, a: Amount) -> Form | None:
+        """The unit that a later member of a list states for all."""
+        at = a.end
+        for _ in range(6):
+            m = _LIST.match(low, at)
+            b = self._at(norm, low, m.end()) if m and low[m.end() : m.end() + 1].isdigit() else None
+            if b is None or a.exponent or b.exponent or b.sign is not None or not low[a.start].isdigit():
+                return None
+            if b.form is not None:
+                return b.form if b.form.dimension in _SHARED else None
+            at = b.end
+        return None
+
+    def _at(self, norm: str, low: str, at: int) -> Amount | None:
+        n = PATTERN.match(low, at)
+        num = parse(n) if n and n.end() > n.start() else None
+        return self._amounts.at(norm, low, n.start(), n.end(), num) if n and num and num.kind == "number" else None
+
+
+def signed(low: str, start: int, value: Decimal) -> tuple[int, Decimal]:
+    """Where the expression begins with a minus in front, and its signed value."""
+    at = start - 1 if start == 2 and low[1] == " " else start
+    for word in ("-", "−", "minus ", "negative "):
+        if low.endswith(word, 0, at):
+            begin = at - len(word)
+            before = low[begin - 1 : begin] if begin else ""
+            if len(word) > 1 or not (before and (before.isalnum() or before in ")%")):
+                return begin, -value
+    return (start, -value) if low[at : at + 1] in ("$", "£", "€") and low[at + 1 : at + 2] in ("-", "−") else (start, value)
+
+
+def _same_kind(a: Amount, b: Amount, joint: str, *, spaced: bool) -> bool:
+    """Two amounts count the same thing."""
+    if a.form and (b.form is None or a.form.dimension != b.form.dimension):
+        return False
+    dash = joint[:1] in ("-", "–", "—")
+    if dash and b.form is None and not b.exponent and b.sign is None and a.sign is None and spaced:
+        return False
+    return not (dash and b.form is not None and b.form.dimension == "age" and a.form is None)
+
+
+def ends(a: Amount, b: Amount | None) -> tuple[Decimal, Decimal | None, int]:
+    """Low and high end in front of one scale, and the exponent of that scale."""
+    if b is None:
+        return a.value, None, a.exponent
+    if a.exponent == b.exponent or (not a.exponent and a.value < abs(b.value)):
+        return a.value, b.value, b.exponent
+    return a.total, b.total, 0
