@@ -97,6 +97,7 @@ _TRIGGER = re.compile(
     r"|[Ee](?=nd[ -]|arly[ -]|ight[ -](?:year|month|week|day)|leven[ -])|[Mm](?=id[ -]|onday)|[Yy](?=ear|esterday|TD)|[Aa](?= year| month| week| decade| couple|s of|s at|t present|t the end|t end|t the start|t the beg)"
     r"|[Bb](?=y the end|y end|eginning )|[Cc](?=urrently|orresponding|omparable|oming )|[Rr](?=ight now|ecent )|[Ii](?=n recent)|[Oo]ne (?=year|month)|[Ww](?=ednes))"
 )
+_COUNTED = re.compile(r"[ ](?!was|is|has|sees|saw|brings|brought|sales|earnings|results|revenues|profits)[a-z]{2,}s\b")  # 2000 workers
 _DASH = re.compile(r"(?: \([A-Z][\w ]{1,20}\))?,? ?(?:--|[-–—])(?= )")
 _SAID = re.compile(
     r"\b(?:sa(?:id|ys)|told|announced|released|report(?:ed|s)|show(?:ed|s)|published|issued|unveiled|disclosed|according to)\b[^.;\n0-9]{0,45}$"
@@ -315,6 +316,8 @@ def _years(m: re.Match[str]) -> PeriodExpr | None:
     """A bare year, a range of years (2021-2025), a year across two (2023/24)."""
     start = int(m["yy"])
     sure = m["since"] or m["end"] or m["asof"] or m["yz"]
+    if not sure and m.start() == 0 and _COUNTED.match(m.string, m.end()):
+        return None
     if not sure and not _BEFORE_YEAR.search(m.string, max(0, m.start() - 12), m.start()):
         return None
     if m["yz"]:

@@ -10,6 +10,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from jjjextract.lang.en.compound_units import compound
 from jjjextract.lang.en.numerals import PATTERN, SCALES, Numeral, parse
 from jjjextract.lang.en.quantity_words import SIGN_BEHIND, plural_noun, sign_before
 from jjjextract.lang.units import ONE, EnglishTable, Form, shift
@@ -34,6 +35,7 @@ _CHAIN = frozenset({"length", "time", "mass"})
 _SI = {"km": "1000", "m": "1", "cm": "0.01", "mm": "0.001", "[mi_i]": "1609.344", "[yd_i]": "0.9144", "[ft_i]": "0.3048", "[in_i]": "0.0254",
        "h": "3600", "min": "60", "s": "1", "t": "1000", "kg": "1", "g": "0.001",
        "[lb_av]": "0.45359237", "[oz_av]": "0.028349523125", "[stone_av]": "6.35029318"}  # fmt: skip
+_JOINTS = frozenset("/·⋅*^²³⁻−-0123456789")
 _TINY = re.compile(r"(?<![0-9])0?\.0[0-9]+$")
 _MASS_POUND = re.compile(r"pounds?(?:\sof\s(?!sterling)|\sin\sweight|\s(?:lighter|heavier|overweight))|pound\s(?:bag|baby|box|weight|man|fish)|-pound")
 POUND = Form("pound", "[lb_av]", "mass", ONE)
@@ -87,6 +89,8 @@ class Amounts:
             a = Amount(num, value, exponent, scale, None, sign, begin, start, end, unit_start, at)
             return self.cents(norm, low, a)
         form, p = self.unit(norm, low, at, num)
+        if p < len(norm) and (form is None or form.symbol) and _joins(norm, p, form):
+            form = compound(norm, p, self.units) or form
         if form is None:
             return Amount(num, value, exponent, scale, None, sign, begin, start, end, unit_start, at)
         unit_start = unit_start if scale else p
@@ -160,6 +164,12 @@ class Amounts:
                 break
             a = a._replace(value=a.value * ratio + num.value, form=form, end=p + len(form.text), unit_start=p)
         return a
+
+
+def _joins(norm: str, p: int, form: Form | None) -> bool:
+    """A sign or an exponent behind the symbol makes a compound of it."""
+    behind = norm[p + (len(form.text) if form is not None else 0) :][:1]
+    return bool(behind) and behind in _JOINTS
 
 
 def _restated(low: str, start: int, end: int, num: Numeral) -> tuple[Numeral, int] | None:

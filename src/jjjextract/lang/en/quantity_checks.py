@@ -20,11 +20,14 @@ _MONTHS = (
 _DATE_BEFORE = re.compile(rf"\b(?:{_MONTHS})\.?\s$")
 _DATE_BEHIND = re.compile(rf"(?:st|nd|rd|th)?(?:\sof)?\s(?:{_MONTHS})\b")
 _CLOCK = re.compile(r":[0-9]{2}(?::[0-9]{2})?(?![0-9])|\s?(?:a\.m\.|p\.m\.|am|pm|o'clock)(?![a-z])")
+_NOON = re.compile(r"\s?[ap]\.?m\b")
+_AT = re.compile(r"\b(?:at|by|until|till|from|to|before|after|around|since)\s$")
 _CONTACT = re.compile(r"[0-9]{3}-[0-9]{3}-[0-9]{4}(?![0-9])|[0-9]{3}-[0-9]{4}(?![0-9]|\s?[a-z])|24/7")
-_SCORE = re.compile(r"([0-9]{1,3})[-–]([0-9]{1,3})(?![0-9%,.-]*[0-9%]|-|\s?(?:percent|million|billion))")
+_SCORE = re.compile(r"([0-9]{1,3})[-–]([0-9]{1,3})(?![0-9%,.-]*[0-9%]|-|\s?(?:percent|million|billion|degrees|°))")
 _YEARS = re.compile(r"[12][0-9]{3}(?:s|[-–/][0-9]{2}(?:[0-9]{2})?)(?![0-9a-z])")
 _NAME_BEFORE = re.compile(r"(?:\b[A-Z][A-Za-z]+|\b[A-Z]{2,}|\b[A-Z]&[A-Z])\s$")
-_UNIT_FOLLOWS = re.compile(r"\s?(?:[%$€£¥°]|percent|per cent|pct|million|billion|trillion|thousand|hundred|bn\b|[mk]\b)|\s[a-z]{3,}s\b")
+_UNIT_FOLLOWS = re.compile(r"\s?(?:[kmgtp]i?b(?:ps)?\b|[kmg]?hz\b|[kmg]?w(?:h)?\b|[kcm]?m\b|k?g\b|[%$€£¥°]|percent|per cent|pct|million|billion|trillion|thousand|hundred|bn\b|[mk]\b)|\s[a-z]{3,}s\b")
+_CATALOGUE = re.compile(r"[A-Z][0-9]{2,8}(?:\.[0-9]{1,6})?[.+]$")
 _SUFFIX = re.compile(r"-(?:eleven|[a-z]{1,2}(?![a-z]))")
 _OPENERS = frozenset(
     ["about", "around", "nearly", "almost", "over", "some", "roughly", "approximately", "more", "less", "at", "up", "only", "just", "in", "by", "of", "to", "from", "with", "and", "or", "but", "for", "on", "as", "than", "between", "all", "another", "these", "those", "the", "a", "an", "its", "their", "his", "her", "our", "my", "your", "was", "were", "is", "are", "has", "have", "had", "be", "been", "it", "we", "they", "he", "she", "you", "i", "total", "sales", "revenue", "since", "until", "through", "after", "before", "during", "within", "under", "above", "below", "exceeding", "every", "per", "each", "that", "this", "when", "while", "if", "then", "so", "not", "no", "last", "first", "next", "past", "fully", "till", "least", "most", "close", "as", "many"]
@@ -45,11 +48,21 @@ def refusal(norm: str, low: str, start: int, end: int) -> tuple[str, int] | None
         return "score", m.end()
     if after in _YEAR_TAIL and end - start == 4 and (m := _YEARS.match(low, start)):
         return "date", m.end()
+    if "." in text and _decimal_clock(low, start, end, text):
+        return "date", end
     if after in _CLOCK_TAIL and len(text) <= 2 and text.isdigit() and int(text) <= 24 and (m := _CLOCK.match(low, end)):
         return "date", m.end()
     if _is_date(low, start, end, text):
         return "date", end
     return _name(norm, low, start, end, text)
+
+
+def _decimal_clock(low: str, start: int, end: int, text: str) -> bool:
+    """2.17pm: a time of day where two decimals stand for minutes; 2.1 pm and 2.123 pm are lengths."""
+    hour, _, minutes = text.partition(".")
+    if not (_NOON.match(low, end) and hour.isdigit() and int(hour) <= 12 and len(minutes) == 2 and minutes < "60"):
+        return False
+    return low[end : end + 1] != " " or bool(_AT.search(low, max(0, start - 8), start))
 
 
 def _is_date(low: str, start: int, end: int, text: str) -> bool:
@@ -62,6 +75,8 @@ def _name(norm: str, low: str, start: int, end: int, text: str) -> tuple[str, in
     before, earlier = low[start - 1 : start], low[start - 2 : start - 1]
     if before.isalpha() and not sign_before(norm, start):
         return "name", end
+    if before in (".", "+") and _CATALOGUE.search(norm, max(0, start - 16), start):
+        return "name", end  # J1149.5+6663
     if before == "-" and earlier.isalpha() and earlier:
         return "name", end
     if low[end : end + 1] == "-" and _SUFFIX.match(low, end) and not low.startswith(("-in ", "-m "), end):

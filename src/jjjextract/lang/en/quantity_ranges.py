@@ -36,7 +36,7 @@ class Ranges:
         m = _TO.match(low, a.end)
         if not m or a.num.kind != "number":
             return None
-        joint, lead = m.group().strip(" -") or "-", low[max(0, a.start - 24) : a.start]
+        joint, lead = m.group().strip(" -") or "-", low[max(0, a.start - 24) : a.start].rstrip("-−")
         joint = joint.split()[0]
         if joint == "or" or (joint == "and" and not lead.endswith("between ") and not _RANGING.search(lead)):
             return None
