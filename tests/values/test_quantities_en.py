@@ -44,6 +44,18 @@ CASES = [
     ("minus 5 degrees Celsius", "minus 5 degrees Celsius", "temperature", "-5", "Cel", "-5", "exact"),
     ("waited three hours", "three hours", "duration", "3", "h", "3", "exact"),
     ("ranked second in the country", "second", "rank", "2", None, "2", "exact"),
+    ("used four times a week", "four times a week", "measure", "4", "1/wk", "4", "exact"),
+    ("within thirty (30) days", "thirty (30) days", "duration", "30", "d", "30", "at_most"),
+    ("a baker's dozen rolls", "dozen rolls", "count", "13", "{roll}", "13", "exact"),
+    ("accelerates at 2.5 km/s2", "2.5 km/s2", "measure", "2.5", "km/s2", "2.5", "exact"),
+    ("a dose of 20 J/m^2 per year", "20 J/m^2 per year", "measure", "20", "J/m2/a", "20", "exact"),
+    ("a wire 2.5 pm thick", "2.5 pm", "measure", "2.5", "pm", "2.5", "exact"),
+    ("near absolute zero", "zero", "temperature", "0", "K", "0", "exact"),
+    ("pumps 40,000 bpd", "40,000 bpd", "measure", "40000", "[bbl_us]/d", "40000", "exact"),
+    ("holds 3x2^10 bits", "3x2^10 bits", "measure", "3072", "bit", "3072", "exact"),
+    ("paid five ringgit 20 sen", "five ringgit 20 sen", "money", "5.2", "MYR", "5.2", "exact"),
+    ("costs a dollar and 5 cents", "a dollar and 5 cents", "money", "1.05", "USD", "1.05", "exact"),
+    ("about two crore five lakh thirty voters", "two crore five lakh thirty voters", "count", "20500030", "{voter}", "20500030", "about"),
     ("less than six pounds of meat", "six pounds", "measure", "6", "[lb_av]", "6", "under"),
 ]
 RANGES = [
@@ -53,11 +65,17 @@ RANGES = [
     ("£45-50 million", "45", "50", "45000000", "50000000"),
     ("2% to 3%", "2", "3", "2", "3"),
     ("between 25 and 30 shops", "25", "30", "25", "30"),
+    ("a 4- to 6-metre wall", "4", "6", "4", "6"),
+    ("ranged from -4 to 11 °C", "-4", "11", "-4", "11"),
+    ("between -5% and -3%", "-5", "-3", "-5", "-3"),
+    ("minus 5 to minus 9 degrees Celsius", "-9", "-5", "-9", "-5"),
+    ("6.5 ± 0.2 km", "6.3", "6.7", "6.3", "6.7"),
+    ("7 plus or minus 2 percent", "5", "9", "5", "9"),
 ]
 NONE = [
     ("on Route 9", "name"), ("a Boeing 737", "name"), ("call 419-555-0123", "contact"), ("at 6:30", "date"), ("on Oct. 24", "date"),
     ("since 2021", "date"), ("in the 1990s", "date"), ("5G phones", "name"), ("one of them", "article"), ("several hundred years", "vague"),
-    ("the first half", "date"),
+    ("the first half", "date"), ("open until 5.45pm", "date"), ("a star called J2207.1+0033", "name"),
 ]  # fmt: skip
 
 
@@ -85,6 +103,12 @@ def test_range(text: str, low: str, high: str, amount: str, upper: str) -> None:
 def test_none(text: str, reason: str) -> None:
     assert quantities(text) == []
     assert reason in {m.value for m in read(text, RES)}
+
+
+def test_a_list_shares_its_unit() -> None:
+    found = [(m.value.value, m.value.unit.code, m.value.flags) for m in quantities("doses of 15, 20 and 25 mg")]
+    inferred = frozenset({"unit_inferred"})
+    assert found == [(D(15), "mg", inferred), (D(20), "mg", inferred), (D(25), "mg", frozenset())]
 
 
 def test_change_from_one_to_another_is_two_numbers() -> None:

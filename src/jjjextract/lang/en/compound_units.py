@@ -12,6 +12,7 @@ from jjjextract.lang.units import ONE, EnglishTable, Form
 
 __all__ = ["compound"]
 
+_MADE = re.compile(r"[/·⋅*^²³¹⁴⁻−-]|[0-9]$")
 _RAISED = str.maketrans("²³¹⁴⁻−", "2314--")
 _RUN = re.compile(r"[A-Za-zµμΩ°%][A-Za-z0-9µμΩ°%/·⋅*^²³¹⁴⁻−()-]{1,40}")
 _TERM = re.compile(r"([A-Za-zµμΩ°%]{1,5})\^?(?:\(?(-?[1-9])\)?)?(?![A-Za-z])")
@@ -25,7 +26,7 @@ def compound(norm: str, at: int, units: EnglishTable) -> Form | None:
         return None
     text = m.group().rstrip("-·*/^(")
     made = _code(text.translate(_RAISED), units)
-    return Form(text, made, "other", ONE, symbol=True) if made is not None and made != text else None
+    return Form(text, made, "other", ONE, symbol=True) if made is not None and _MADE.search(text) else None
 
 
 def _code(text: str, units: EnglishTable) -> str | None:

@@ -115,7 +115,7 @@ class Reader:
         if num.kind == "multiple":
             return self._multiple(low, m, num)
         a = self.amounts.at(norm, low, m.start(), m.end(), num)
-        if (low[a.end : a.end + 4].lstrip().startswith(SPREAD)) and (both := self.ranges.spread(norm, low, a)):
+        if (low[a.end : a.end + 9].lstrip().startswith(SPREAD)) and (both := self.ranges.spread(norm, low, a)):
             return self._whole(norm, low, *both)
         b = self.ranges.second(norm, low, a)
         if b is None and a.form is None and a.sign is None and (listed := self.ranges.listed(norm, low, a)):

@@ -36,6 +36,7 @@ _SI = {"km": "1000", "m": "1", "cm": "0.01", "mm": "0.001", "[mi_i]": "1609.344"
        "h": "3600", "min": "60", "s": "1", "t": "1000", "kg": "1", "g": "0.001",
        "[lb_av]": "0.45359237", "[oz_av]": "0.028349523125", "[stone_av]": "6.35029318"}  # fmt: skip
 _JOINTS = frozenset("/·⋅*^²³⁻−-0123456789")
+_TINY_LENGTHS = {"pm": Form("pm", "pm", "length", ONE), "am": Form("am", "am", "length", ONE)}
 _TINY = re.compile(r"(?<![0-9])0?\.0[0-9]+$")
 _MASS_POUND = re.compile(r"pounds?(?:\sof\s(?!sterling)|\sin\sweight|\s(?:lighter|heavier|overweight))|pound\s(?:bag|baby|box|weight|man|fish)|-pound")
 POUND = Form("pound", "[lb_av]", "mass", ONE)
@@ -72,6 +73,8 @@ class Amounts:
         """The numeral `low[start:end]` with sign, scale and unit."""
         if low[end : end + 2] in (" (", "(") and (again := _restated(low, start, end, num)):
             num, end = again
+        if low[max(0, start - 8) : start] in ("baker's ", "baker’s ") and low.startswith("dozen", start):
+            num = num._replace(value=Decimal(13))
         before = sign_before(norm, start)
         sign, begin = before if before else (None, start)
         value, exponent, unit_start = num.value, num.exponent, end - num.scale_size
@@ -120,6 +123,10 @@ class Amounts:
         p = at
         if low[p : p + 1] in (" ", "-") and low[p + 1 : p + 2].strip():
             p += 1
+        if low[p : p + 2] in _TINY_LENGTHS and not low[p + 2 : p + 3].isalnum() and "." in low[max(0, at - 6) : at]:
+            return _TINY_LENGTHS[low[p : p + 2]], p  # no time of day, which `refusal` has taken out
+        if low[max(0, at - 13) : at] == "absolute zero":
+            return Form("", "K", "temperature", ONE), at
         if num.kind in ("fraction", "outof"):
             if m := _OF_A.match(low, at):
                 form = self.table(norm, low, m.end())

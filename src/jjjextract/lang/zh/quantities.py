@@ -125,6 +125,8 @@ class Reader:
     def _number(self, norm: str, at: int, num: Numeral, currency: str) -> Mention | str:
         if num.style == "arabic" and not num.exponent and _is_date(norm, at + num.size, num):
             return "date"
+        if norm[at + num.size : at + num.size + 1] == "又" and (mixed := self.fractions.mixed(norm, at, num)):
+            return mixed
         before = norm[at - 1 : at]
         if before == "第" or (before == " " and norm[at - 2 : at - 1] == "第"):
             return self.fractions.ordinal(norm, at, num)

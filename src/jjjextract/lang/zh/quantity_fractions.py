@@ -96,6 +96,14 @@ class Fractions:
             return None
         return self._ratio(norm, at, m.end(), num.low / int(m.group(1)))
 
+    def mixed(self, norm: str, at: int, num: Numeral) -> Mention | None:
+        """一又三分之二: the fraction behind 又, which takes the whole number in front."""
+        end = at + num.size + 1
+        run = RUN.match(norm, end)
+        below = self._amounts.numeral(run.group()) if run else None
+        found = self.read(norm, end, below) if below is not None else None
+        return found if found is not None and found.span.start == at else None
+
     def _portion(self, norm: str, at: int, end: int, num: Numeral) -> Mention | None:
         """三份之一, and 三份一 where nothing runs into it, as Hong Kong writes them."""
         stated = norm[end + 1 : end + 2] == "之"
