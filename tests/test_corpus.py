@@ -1,5 +1,6 @@
 """Quality floors: the scores on the annotated transcripts must not fall below those in `corpus/floors.json`."""
 
+import importlib.util
 import json
 
 import pytest
@@ -39,3 +40,11 @@ def test_every_transcript_has_gold_and_gold_that_is_right_about_the_text():
         assert all(0 <= s["start"] < s["end"] <= size for s in spans), path.name
         ids = [r["id"] for kind in ("speakers", "companies", "indicators") for r in gold.get(kind, ())]
         assert len(ids) == len(set(ids)), path.name
+
+
+def test_the_tables_are_up_to_date():
+    spec = importlib.util.spec_from_file_location("corpus_table", CORPUS.parent / "tools" / "corpus_table.py")
+    tool = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(tool)
+    readme = (CORPUS / "README.md").read_text("utf-8")
+    assert tool.updated(readme) == readme, "run `python tools/corpus_table.py`"

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from jjjextract.evaluation.corpus import Evaluation, Scored
 from jjjextract.evaluation.fields import Json
 
-__all__ = ["PHENOMENA", "Reached", "by_phenomenon", "language_of", "source_of"]
+__all__ = ["PHENOMENA", "Reached", "by_phenomenon", "language_of", "sentence_around", "source_of"]
 
 _RESPECTIVELY = re.compile(r"[分][別别]|依次|\brespectively\b", re.IGNORECASE)
 _STOP = re.compile(r"[。！？!?\n]|\.\s")
@@ -66,14 +66,15 @@ def by_phenomenon(evaluation: Evaluation) -> dict[str, Reached]:
     """How much of each phenomenon is found, and found right; phenomena that do not occur are left out."""
     counts = {name: [0, 0, 0, 0] for name in PHENOMENA}
     for doc, found in evaluation.found():
-        sentence = _sentence(doc.text, found.gold["span"])
+        sentence = sentence_around(doc.text, found.gold["span"])
         for name in (n for n, holds in PHENOMENA.items() if holds(found.gold, sentence)):
             for k in range(1 + found.reached):
                 counts[name][k] += 1
     return {name: Reached(*c) for name, c in counts.items() if c[0]}
 
 
-def _sentence(text: str, span: Json) -> str:
+def sentence_around(text: str, span: Json) -> str:
+    """The sentence that a span stands in, at most 400 characters before it."""
     start = max((m.end() for m in _STOP.finditer(text, max(0, span["start"] - 400), span["start"])), default=0)
     end = _STOP.search(text, span["end"])
     return text[start : end.start() if end else len(text)]
