@@ -12,14 +12,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from jjjextract.lang.zh.common import CommonWords
 from jjjextract.lexicon import Forms
 from jjjextract.resources import Resources
 
-__all__ = ["FigureText", "FigureWords", "Role"]
+__all__ = ["DEGREES", "FigureText", "FigureWords", "Role"]
 
 _LONGEST_OPENING = 8
 
-_ONE_CHARACTER = frozenset("升增涨跌降减挫占居列达超近为是有共逾满卖破在翻掉省")
+_ONE_CHARACTER = frozenset("报剩录升增涨跌降减挫占居列达超近为是有共逾满卖破在翻掉省")
+_TIMES = frozenset("年月季")  # 年增: a basis and a change, unless 按年 or 每月 runs into it
+_TIME_IN_FRONT = frozenset("按每逐同全今去前本当半整")
+DEGREES = frozenset("猛激骤剧暴狂大小微略稍陡锐急直连续再稳缓累净齐双劲")  # in front of a change of one character
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,9 @@ class FigureWords:
         self.lead_in = frozenset(own["lead_in"]["words"])
         self.pronouns = frozenset(own["pronoun"]["company"])
         self.generic = frozenset(own["generic"]["words"])
+        self.light = frozenset(own["light"]["words"])
         self.lead_verbs = frozenset(own["lead_verb"]["words"])
+        self.common = res.get(CommonWords.load).words
         self.heads = frozenset(w for entry in res.toml("heads.toml").values() for w in entry.get("zh", ()))
 
         self.tails = Forms(w for w, r in self.roles.items() if len(w) > 1 or w in _ONE_CHARACTER or r.kind == "adverb")
@@ -64,10 +70,20 @@ class FigureText:
     def ending_at(self, start: int, end: int) -> tuple[int, str, Role] | None:
         """The longest word with a role that ends at `end` and begins at `start` or behind it."""
         for size in self._ends.get(end, ()):
-            if size <= end - start:
+            if size <= end - start and not self._runs_in(end - size, size, start):
                 word = self.norm[end - size : end]
                 return end - size, word, self.words.roles[word]
         return None
+
+    def _runs_in(self, at: int, size: int, low: int) -> bool:
+        """True for a piece of a longer word: 均 of 平均, 年跌 of 按年跌."""
+        if at <= low or size > 2:
+            return False
+        before = self.norm[at - 1]
+        if size == 2:
+            return self.norm[at] in _TIMES and before in _TIME_IN_FRONT
+        alone = before in DEGREES or before in self.words.roles
+        return not alone and self.norm[at - 1 : at + 1] in self.words.common
 
     def beginning_at(self, start: int, end: int) -> Iterator[str]:
         """The words that may open a clause at `start`, longest first."""

@@ -10,12 +10,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from jjjextract.lang.mask import FIGURE, REGION
+from jjjextract.lang.mask import FIGURE, PERIOD, REGION
 from jjjextract.lang.phrases import Group, Name
 from jjjextract.lang.zh.figure_words import FigureText, Role
 from jjjextract.lang.zh.lead import Lead, read_lead
 from jjjextract.lang.zh.measure import Reading, dimension_of, read_measure
 from jjjextract.lang.zh.name import Scan, name_list, scan
+from jjjextract.lang.zh.name_ends import agent, ends_of, without_verbs
 from jjjextract.lang.zh.noun import Tagger, behind, tail_of
 from jjjextract.spans import Span
 
@@ -33,7 +34,9 @@ _TIME_CLAUSE = re.compile(r"(?:以后|之后|之前|以前|以来|期间|后|(?<
 _SHARE_END = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:占比|比重|占有率)$")
 _OF_THIS = re.compile(r"(?:[这那每该某]|我们|他们|咱们)[一二两三]?[\u4e00-\u9fff]{0,6}?的(?=[\u4e00-\u9fff]{2})")
 _DONE = re.compile(r"([\u4e00-\u9fff]{2,12}?)(?:累计)?(?:完成|实现|录得|创造|取得|拥有|达成)了?([\u4e00-\u9fff]{2,12})")
+_BECOMING = frozenset({"变成", "成为", "变为", "算", "看", "说", "来", "去", "想", "觉得", "算是", "来自", "等于", "属于", "包括", "起", "算下来", "要", "能"})
 _HELD = frozenset({"股份", "股权", "份额", "市场份额", "表决权", "权益"})
+_TIME_END = re.compile(rf"(?:{PERIOD}|全天|当天|单日|每天|每日|每年|每月|当月|当年)$")
 _WAGE = re.compile(r"[加涨降提减][薪价税费息租产]$")
 
 
@@ -68,7 +71,7 @@ class GroupReader:
         """The group as its own clause says it, `before` the group in front of it; the scope adds what it leaves out."""
         q = group.figures[0].value
         dimension = dimension_of(q)
-        lead = read_lead(self._mask, self._norm, group.lead, self._words, self._size, dimension=dimension)
+        lead = read_lead(self._mask, self._norm, group.lead, self._words, self._size, dimension=dimension, tail=group.tail)
         seen = scan(self._mask, self._norm, Span(lead.start, lead.end), self._words, self._size)
         _merge(lead, seen)
         names, product, noun = self._names(group, lead, seen, dimension)
@@ -91,7 +94,10 @@ class GroupReader:
         left = () if lead.share and not seen.start < lead.end else self._left(seen, lead, count)
         if left and not lead.change and self._is_share(left[-1].norm) and left[-1].norm in self._words.words.generic:
             lead.share, lead.share_word = True, ""  # 占比升至44.8%: of the name before
-        left = tuple(n for n in left if not self._empty(n, dimension)) or self._by_verb(lead)
+        left = tuple(n for n in left if not self._empty(n, dimension))
+        if len(left) == 1:
+            left = self._ended(left[0], lead)
+        left = left or self._by_verb(lead)
         if dimension in {"percent", "fraction"} and (part := self._part(group, lead, seen, left)):
             return (part,), None, True
         if dimension not in _COUNTING and dimension not in {"mass", "area", "volume", "length"}:
@@ -107,6 +113,36 @@ class GroupReader:
         if not left and noun:
             left = (self._counted(noun, lead),)
         return left, None, False
+
+    def _ended(self, name: Name, lead: Lead) -> tuple[Name, ...]:
+        """The name without function words at its ends; with the verb that it ended in where that is the name."""
+        if name.span is None or name.span.end - name.span.start != len(name.norm):
+            return (name,)
+        ends = ends_of(self._norm, name.span, self._tag, self._size)
+        verb = self._content(ends.verb) or (None if lead.have is None or self._light(lead.have) else lead.have)
+        lead.have = lead.have or self._content(ends.verb)
+        if ends.name is None:
+            return ()
+        left = self._norm[ends.name.start : ends.name.end]
+        if verb is not None and self._size(*ends.name) < len(left):
+            done = self._norm[verb.start : verb.end]
+            if self._known(left + done):
+                return (Name(left + done, Span(ends.name.start, verb.end)),)
+            if agent(left):
+                return ()
+        return (Name(left, ends.name),)
+
+    def _content(self, verb: Span | None) -> Span | None:
+        """A verb that may name what is measured: none of change, of level, of becoming."""
+        if verb is None:
+            return None
+        word = self._norm[verb.start : verb.end]
+        role = self._words.words.roles.get(word)
+        return None if word in _BECOMING or (role is not None and role.kind != "have") else verb
+
+    def _light(self, verb: Span) -> bool:
+        """有, 完成: verbs that say nothing of what is measured."""
+        return self._norm[verb.start : verb.end] in self._words.words.light
 
     def _points_on(self, group: Group, lead: Lead, left: tuple[Name, ...]) -> bool:
         """True where the name is to be read behind the number: nothing in front, or 有13%的上升空间."""
@@ -175,9 +211,9 @@ class GroupReader:
         cut = self._mask[lead.end - known] if known > lead.end - span.start else ""
         if cut == REGION[1]:  # 京津冀地区|生产总值: the name begins inside what was taken off
             return (Name(self._norm[lead.end - known : lead.end], Span(lead.end - known, lead.end)),)
-        return self._cleaned(names[0])
+        return self._cleaned(names[0], lead)
 
-    def _cleaned(self, name: Name, *, stem: bool = False) -> tuple[Name, ...]:
+    def _cleaned(self, name: Name, lead: Lead, *, stem: bool = False) -> tuple[Name, ...]:
         """One name without the verbs and mentions in front of it."""
         assert name.span is not None
         start, end = name.span
@@ -186,15 +222,17 @@ class GroupReader:
             return (name,)
         if not stem and (m := _SHARE_END.search(name.norm)):  # 民营经济|占比: the stem is read by itself
             cut = end - len(m.group())
-            left = self._cleaned(Name(self._norm[start:cut], Span(start, cut)), stem=True)
+            left = self._cleaned(Name(self._norm[start:cut], Span(start, cut)), lead, stem=True)
             first = left[0].span if left else None
             return (Name(self._norm[first.start : end], Span(first.start, end)),) if first else (name,)
         if (m := _OF_THIS.match(name.norm)) and m.end() < end - start:
             start += m.end()  # 这艘船的|燃料舱
         if (m := _DONE.fullmatch(name.norm)) and self._mask[start:end] == name.norm:
             return (self._joined(m, start, end),)
+        start, end = self._around_time(start, end)
         cut = max((k + 1 for k in range(start, end) if not self._plain(k)), default=start)
-        span = self._without_verbs(Span(cut, end))
+        span, verb = without_verbs(self._norm, Span(cut, end), self._tag, self._size)
+        lead.have = lead.have or self._content(verb)
         end, known = span.end, self._size(cut, span.end)
         while span.start < span.end and self._norm[span.start] in "的、和与及等在,:; “”":
             span = Span(span.start + 1, span.end)
@@ -204,16 +242,10 @@ class GroupReader:
             span = tail if tail.end - tail.start >= known else Span(end - known, end)
         return (Name(self._norm[span.start : span.end], span),) if span.end > span.start else ()
 
-    def _without_verbs(self, span: Span) -> Span:
-        """A stretch without the verbs and particles at its end that are no part of a name (用电量|创下)."""
-        if self._size(*span) > 1 or span.end <= span.start:
-            return span
-        end = span.end
-        for word, flag in reversed(self._tag(self._norm[span.start : end])):
-            if flag[:1] not in "vdpuc" or flag == "vn" or self._size(span.start, end) >= len(word) > 1:
-                break
-            end -= len(word)
-        return Span(span.start, end)
+    def _around_time(self, start: int, end: int) -> tuple[int, int]:
+        """医保基金|全年: what stands in front of a time where nothing stands behind it."""
+        m = _TIME_END.search(self._mask, start, end)
+        return (start, m.start()) if m and m.start() > start + 1 and m.end() == end else (start, end)
 
     def _joined(self, m: re.Match[str], start: int, end: int) -> Name:
         """第三产业完成增加值: the noun in front and the noun behind are one name; 各级财政拨付资金 are two."""

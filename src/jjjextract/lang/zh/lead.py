@@ -13,13 +13,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from jjjextract.lang.mask import BRACKET, FIGURE, PERIOD, REGION
-from jjjextract.lang.zh.figure_words import FigureText, Role
+from jjjextract.lang.zh.figure_words import DEGREES, FigureText, Role
 from jjjextract.spans import Span
 
 __all__ = ["Lead", "read_lead"]
 
 _PERIOD_END = re.compile(rf"(?P<of>由|从|自|比|较)?(?:原来|原先|最初)?(?P<period>{PERIOD})(?:的|时|末|初)?$")
 _FROM_END = re.compile(r"(?P<of>由|从)(?:原来|原先|最初|过去|此前|之前|以前|早期|当初|平均)?(?:的)?$")
+_ORIGIN_END = re.compile(rf"(?:由(?![于此])|从(?![事业])|自)(?P<base>[^,;:。由从]{{0,14}}?)(?:时|之初)?的?$")
+_ONWARD = re.compile(r"[^,;。:\d\ue000-\uf8ff]{0,6}?(?:[到至为]|变成|成了)")
 _NOW_END = re.compile(r"(?:现在|目前|如今|现|当前|今天|今日)的?$")
 _FIELD = re.compile(
     rf"(?:{REGION}|中部|东部|西部|沿海|同行业|行业|同类城市|全球|世界|国内|省内|市内|各地)(?:各省|省区市|省市|省份|城市|六省|同类)*的?$"
@@ -75,17 +77,23 @@ class Lead:
     own_period: Span | None = None
     origin: bool = False
     now: bool = False
+    reach: bool = False
     status: str | None = None
 
 
 def read_lead(
-    mask: str, norm: str, span: Span, words: FigureText, name_size: Callable[[int, int], int], *, dimension: str
+    mask: str, norm: str, span: Span, words: FigureText, name_size: Callable[[int, int], int], *, dimension: str,
+    tail: Span | None = None,
 ) -> Lead:
     """The lead at `span`. `name_size(start, end)` gives the length of a known name that ends at `end`, or 0.
+
+    `tail` is what stands behind the figure: 由开业时的A增至B is told by its 增至.
 
     `dimension` is that of the figure's unit (`percent`, `points`, `ratio`, `rank`, `money`, …).
     """
     lead = Lead(span.start, span.end)
+    if tail is not None and _ONWARD.match(mask, tail.start, tail.end):
+        _origin(lead, mask)
     for _ in range(24):
         lead.end = _trimmed(norm, lead.start, lead.end)
         if lead.end <= lead.start or not _step(lead, mask, norm, words, name_size, dimension):
@@ -155,6 +163,18 @@ def _structure(lead: Lead, mask: str, dimension: str) -> bool:
         lead.end = low + m.start()
         return True
     return _own_period(lead, text, low)
+
+
+def _origin(lead: Lead, mask: str) -> None:
+    """由开业时的A增至B: where a change starts from is no part of the name."""
+    low = max(lead.start, lead.end - _REACH)
+    m = _ORIGIN_END.search(mask[low : lead.end])
+    if m is None or m.start() == 0 and low > lead.start:
+        return
+    lead.origin, lead.end = True, low + m.start()
+    if p := re.search(PERIOD, m["base"]):
+        base = low + m.start("base")
+        lead.own_period = Span(base + p.start(), base + p.end())
 
 
 def _own_period(lead: Lead, text: str, low: int) -> bool:
@@ -244,7 +264,9 @@ def _apply(lead: Lead, start: int, word: str, role: Role) -> bool:
         elif role.direction and not lead.change:
             lead.change, lead.change_word = Role("growth", role.direction), word
     elif kind == "growth":
-        if lead.change is None:
+        if lead.reach and not lead.to:  # 猛增|到
+            lead.to, lead.change_word = True, word
+        elif lead.change is None and not lead.to:
             lead.change, lead.change_word = role, word
     elif kind in {"spread", "level", "rank", "share", "multiply", "to"}:
         _mark(lead, kind, word)
@@ -271,7 +293,11 @@ def _small(lead: Lead, mask: str, norm: str, name_size: Callable[[int, int], int
         lead.now, lead.end = True, lead.start + m.start()
         return True
     if norm[lead.end - 1] in "的了至到":
+        lead.reach = lead.reach or norm[lead.end - 1] in "至到"
         lead.end -= 1
+        return True
+    if 0 < len(lead.change_word) < 3 and norm[lead.end - 1] in DEGREES:
+        lead.end -= 1  # 猛|增
         return True
     m = _PER_END.search(text) or _ARTICLE_END.search(text)
     if m and name_size(lead.start, lead.end) >= (len(m.group()) if m.group()[0] == "每" else 2):

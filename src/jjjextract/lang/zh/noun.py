@@ -67,6 +67,14 @@ _NOT_NOUN = frozenset(
     }
 )
 
+_MODALS = frozenset({"要", "能", "会", "可以", "能够", "应该", "必须", "想", "需要", "将要", "打算", "计划", "预计", "申请"})
+_PROCESSES = frozenset({
+    "改造", "建设", "养殖", "种植", "播种", "经营", "运营", "管理", "服务", "使用", "利用", "处理", "审结", "办理", "受理", "救助", "资助",
+    "扶持", "奖励", "支持", "配备", "装备", "消化", "改建", "连接", "捕捞", "屠宰", "收割", "饲养", "贡献", "缴纳", "招聘", "招收", "接待",
+    "交付", "覆盖", "安排", "发送", "运送", "承接", "关闭",
+})  # fmt: skip
+_MEASURED = frozenset("率量额值价数比面度费间期长距本积重模入润金")  # ends of nouns that are measured
+
 
 def _nominal(word: str, flag: str) -> bool:
     return (word not in _NOT_NOUN and flag[:1] in {"n", "j", "l", "i", "z"}) or flag in {
@@ -105,7 +113,9 @@ def _prefix(tokens: Sequence[tuple[str, str]]) -> int:
     at = best = 0
     for k, (word, flag) in enumerate(tokens):
         following = tokens[k + 1] if k + 1 < len(tokens) else None
-        if word in _JOINING:
+        if word == "自然" and following and following[1][:1] == "n":
+            pass
+        elif word in _JOINING:
             if not best or not following or not _ends_phrase(*following):
                 break
         elif flag[:1] == "v" and flag != "vn":
@@ -133,11 +143,20 @@ def tail_of(norm: str, span: Span, tag: Tagger, hard: Container[str]) -> Span:
     return Span(at, span.end) if at < span.end else span
 
 
+def _of_process(word: str, following: tuple[str, str]) -> bool:
+    """改造|覆盖面: the verb is a process that the head behind it measures."""
+    return word in _PROCESSES and following[0][-1:] in _MEASURED
+
+
 def _breaks(word: str, flag: str, following: tuple[str, str], hard: Container[str]) -> bool:
+    if word in _MODALS:
+        return True
     if flag == "vn" or word in _INSIDE:
         return False
+    if word in hard and word.endswith("有"):
+        return True  # 现有: an adjective to the dictionary
     if flag[:1] == "v":
-        return word in hard or flag == "vd" or (len(word) == 1 and not _ends_phrase(*following))
+        return (word in hard and not _of_process(word, following)) or flag == "vd" or (len(word) == 1 and not _ends_phrase(*following))
     if flag[:1] in {"d", "t"}:
         return len(word) == 1
     return flag[:1] in {"p", "r", "y"} or (flag[:1] == "c" and word not in _JOINING) or word in {"了", "着", "过"}

@@ -1,0 +1,105 @@
+"""What stands at the two ends of a stretch that should be a name, and is no part of it.
+
+The lists of figure words take off what they know; a transcript has more adverbs, particles and verbs than any list. So
+the ends are looked at once more by the segmenter's parts of speech: function words go, a verb at the right end is kept
+apart (it says what is done, and may itself be the name: 政府|补贴), a time, a measure or a pronoun at the left goes.
+Fails where the dictionary has a noun for a function word of the same form.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from jjjextract.lang.zh.noun import Tagger
+from jjjextract.spans import Span
+
+__all__ = ["Ends", "agent", "ends_of", "without_verbs"]
+
+_LOOSE = frozenset("dpcuryeo")  # adverbs, prepositions, conjunctions, particles, pronouns
+_PLACED = frozenset({"之中", "当中", "之间", "以上", "以下", "以内", "之下", "之外", "中", "里", "内", "上", "下", "间", "时", "后", "前", "方面", "阶段", "期间", "水平"})
+_FRONT = frozenset("tdpcury")
+_TIME = re.compile(r"(?:本|上|下|这|今|去|全)(?:赛季|学期|学年|财年|年度|季度|届|期|季|周|月|天|日|年|次|轮)")
+_EACH = re.compile(
+    r"每(?:一|万|千|百)?(?:平方公里|平方千米|平方米|立方米|平方呎|千瓦时|公斤|公顷|公里|小时|分钟|学期|车次|人次|标箱|"
+    r"[吨亩斤人户辆台件股天年月日周度张份套座家只头位名个次晚桶升单箱盒瓶棵条块科班村间席宗期季场车])的?"
+)
+_WITHIN_TIME = re.compile(rf"(?<=[\u4e00-\u9fff]){_TIME.pattern}")
+_OWNED = re.compile(
+    r"[\u4e00-\u9fff]{0,8}(?:政府|公司|企业|集团|银行|单位|部门|机构|机场|车站|学校|医院|联赛|[厂店社])的(?=[\u4e00-\u9fff]{2})"
+)
+_AGENT = re.compile(
+    r"(?:政府|街道|财政|公司|企业|集团|银行|医院|学校|部门|单位|中心|机构|平台|老板|业主|商家|国家|中央|地方|"
+    r"[社厂店村镇乡县市省区局委队组户家人者员师长们我他她])$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """The stretch between the ends (None where nothing is left), and the verb that stood at its right end."""
+
+    name: Span | None
+    verb: Span | None = None
+
+
+def agent(text: str) -> bool:
+    """True for somebody who does or pays something: what is measured is then what is done."""
+    return bool(_AGENT.search(text))
+
+
+def ends_of(norm: str, span: Span, tag: Tagger, size: Callable[[int, int], int]) -> Ends:
+    """Both ends of `span` taken off. `size(start, end)`: length of the longest known name that ends at `end`."""
+    if size(*span) == len(norm[span.start : span.end]):
+        return Ends(span)
+    tokens = list(tag(norm[span.start : span.end]))
+    end, verb = _right(norm, span, tokens, size)
+    if end <= span.start:
+        return Ends(None, verb)
+    return Ends(_left(norm, Span(span.start, end), tokens, size), verb)
+
+
+def without_verbs(norm: str, span: Span, tag: Tagger, size: Callable[[int, int], int]) -> tuple[Span, Span | None]:
+    """`span` without function words and verbs at its right end, and the verb."""
+    if size(*span) > 1 or span.end <= span.start:
+        return span, None
+    end, verb = _right(norm, span, list(tag(norm[span.start : span.end])), size)
+    return Span(span.start, max(end, span.start)), verb
+
+
+def _right(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[[int, int], int]) -> tuple[int, Span | None]:
+    end, verb = span.end, None
+    while tokens:
+        word, flag = tokens[-1]
+        known = size(span.start, end)
+        if known >= len(word):
+            break
+        if flag == "v" or (flag == "zg" and verb is None):
+            verb = Span(end - len(word), end)  # the first of 增加|投入 is what is done
+        elif not (flag[:1] in _LOOSE or flag in {"ad", "zg", "vd"} or word in _PLACED):
+            break
+        tokens.pop()
+        end -= len(word)
+    return end, verb
+
+
+def _left(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[[int, int], int]) -> Span | None:
+    start, end = span
+    if _TIME.fullmatch(norm, start, end):
+        return None
+    known = size(start, end)
+    for pattern in (_OWNED, _TIME, _EACH):
+        m = pattern.match(norm, start, end)
+        if m and end - m.end() >= max(known, 2):
+            start = m.end()
+    if (m := _WITHIN_TIME.search(norm, start, end)) and end - m.end() >= max(known, 3):
+        start = m.end()  # 联赛本赛季|上座人数
+    at = span.start
+    for word, flag in tokens:
+        at += len(word)
+        if at <= start:
+            continue
+        if end - at < max(known, 1) or not (flag[:1] in _FRONT or word == "的"):
+            break
+        start = at
+    return Span(start, end) if start < end else None
