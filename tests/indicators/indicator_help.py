@@ -6,7 +6,8 @@ from jjjextract.lang.mask import masked
 from jjjextract.lang.zh.figure_words import FigureWords
 from jjjextract.lang.zh.lead import read_lead
 from jjjextract.lang.zh.measure import dimension_of
-from jjjextract.lang.zh.name import name_list, scan
+from jjjextract.lang.zh.name import scan
+from jjjextract.lang.zh.name_list import name_list
 from jjjextract.lang.zh.noun import behind, tail_of
 from jjjextract.pipeline import Pipeline
 from jjjextract.segment.tags import tagger
@@ -49,7 +50,7 @@ class Read:
 
 def names_of(text, count):
     """The names in a text that is nothing but names."""
-    return name_list(text, text, Span(0, len(text)), count, PIPELINE.resources.get(FigureWords).heads)
+    return name_list(text, Span(0, len(text)), count, PIPELINE.resources.get(FigureWords).heads)
 
 
 def noun_behind(text):

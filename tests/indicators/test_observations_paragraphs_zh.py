@@ -172,14 +172,11 @@ WRONG = {
     "2023年，西部地区GDP增速为5.5%。": "the 地区 of a group of provinces stays in the name",
     "前三季度，铁路完成固定资产投资5612亿元，投产新线1820公里。": "完成 inside a name stays",
     "今年以来，浙江新设经营主体58万户，日均新设2000户。": "日 alone is left of 日均新设",
-    "去年，高校毕业生中约三分之二留在本地就业。": "中 stays at the end of the name",
     "研发费用加计扣除比例由75%提高到100%。": "the name of a share makes a share of its first figure only",
-    "合同金额从去年的5亿元猛增到12亿元，增长1.4倍。": "猛增到 is not read as where a figure stands",
     "项目总投资约50亿元，一期投资20亿元。": "投资 is taken for the 总投资 in front of it",
     "9月末，广义货币余额同比增长6.8%，增速分别比上月末和上年同期高0.5个百分点和低3.5个百分点。": (
         "two comparisons in one clause"
     ),
-    "甘肃去年新增风电、光伏装机分别为300万千瓦和500万千瓦。": "新增 in front of a list belongs to its first name only",
     "上海港完成集装箱吞吐量4915万标箱，连续14年位居世界第一。": "完成 behind a port stays in the name",
     "去年，河北、天津和北京的研发投入强度分别为2.2%、3.6%和6.8%，分别比上年提高0.1个、0.2个和0.3个百分点。": (
         "the unit behind the last of a list is not given to the others"

@@ -7,11 +7,12 @@ hands the figures out, and each gets period, regions, subject, basis, status, sp
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from jjjextract.document import Document, Warned
 from jjjextract.extract.indicators.basis import Against, against
 from jjjextract.extract.indicators.clauses import clauses, groups
+from jjjextract.extract.indicators.earlier import earlier
 from jjjextract.extract.indicators.model import Slot, Subject
 from jjjextract.extract.indicators.observe import Observer
 from jjjextract.extract.indicators.reasons import of_quantity
@@ -33,6 +34,7 @@ from jjjextract.wording import Wording
 __all__ = ["indicators"]
 
 _LONGEST_NAME = 14
+_COUNTED = frozenset({"count", "size", "change", "share"})  # heads of names that are measured only with a verb
 _DIMENSIONS = {"ratio": "ratio", "points": "percent", "fraction": "percent"}
 
 
@@ -65,7 +67,7 @@ class _Pass:
         self.wording = self.res.get(Wording.load)
         self.mask = masked(self.doc)
         self.known = self.res.get(_names).ends(self.doc.norm)
-        self.text = FigureText(self.words, self.doc.norm)
+        self.text = FigureText(self.words, self.doc.norm, self.mask)
         self.scope = Scope(self.doc)
         self.reader = GroupReader(
             self.mask, self.doc.norm, self.text, self.res.get(tagger), self.name_size,
@@ -127,13 +129,27 @@ class _Pass:
     def _read(self, group: Group, before: Found | None) -> Found:
         """The group as read; a name that the clause in front ends with (…的比重,分别是) is read with it."""
         found = self.reader.read(group, before)
-        if found.names or before or self.silent is None or found.lead.change or found.lead.share or found.lead.times:
+        if found.names or before or self.silent is None or found.lead.times:
+            return found
+        if not self.reader.ahead(self.silent) and (topic := self._topic(found, len(group.figures))):
+            found.names = topic
+            return found
+        if found.lead.change or found.lead.share:
             return found
         if not self.reader.ahead(self.silent):
             return found
         joined = self.reader.read(Group(group.figures, self.silent, group.tail, group.clause), None)
         joined.lead.spread = joined.lead.spread or found.lead.spread
         return joined if joined.names or joined.lead.share else found
+
+    def _topic(self, found: Found, count: int) -> tuple[Name, ...]:
+        """What the clause in front speaks of (租金指数再破顶,全年升幅可达半成), where it is something that is measured."""
+        if self.silent is None or found.lead.share:
+            return ()
+        topic = self.reader.topic(self.silent, count)
+        head = self.wording.zh.head_of(topic[0].norm) if topic else None
+        measured = head is not None and head.kind not in _COUNTED
+        return topic if measured or (topic and self.taxonomy.concept_of(topic[0].norm) is not None) else ()
 
     def _quiet(self, clause: Clause) -> None:
         """A clause without figures: what it names holds for the figures behind it."""
@@ -209,7 +225,7 @@ class _Pass:
         names = self._share_names(found, count) if lead.share else found.names
         subject = self._subject(found)
         names = tuple(self._completed(n, last_name) for n in names)
-        solved = solve(count, names, places, subject, self.scope.slots)
+        solved = solve(count, names, places, subject, self._before(group, found))
         if solved.mismatch:
             span = Span(group.lead.start, group.figures[-1].span.end)
             self.doc.warnings.append(
@@ -222,9 +238,17 @@ class _Pass:
             slot = found_slot if solved.mismatch else self._placed(found_slot, macro)
             m = self.observer.observation(figure, slot, found, around, solved.how, partners)
             if m is not None:
-                made.append(slot)
+                made.append(replace(slot, unit=_unit(figure), kind=found.dimension))
                 yield m
         self.scope.slots += made
+
+    def _before(self, group: Group, found: Found) -> Sequence[Slot]:
+        """The slots that a group without a name of its own goes on with."""
+        slots = self.scope.slots
+        if found.names or len(group.figures) > 1:
+            return slots
+        level = found.reading.measure == "level"
+        return earlier(slots, unit=_unit(group.figures[0]), share=found.lead.share, level=level)
 
     def _concept(self, name: Name | None, found: Found) -> Concept | None:
         if name is None:
@@ -283,6 +307,11 @@ def _names(res: Resources) -> Forms:
     """Every known name of a statistic and every head of one; of single characters only heads."""
     forms = {f for c in res.get(Taxonomy.load).concepts.values() for f in c.forms_zh if 1 < len(f) <= _LONGEST_NAME}
     return Forms(forms | res.get(FigureWords).heads)
+
+
+def _unit(figure: Mention) -> str:
+    unit = figure.value.unit
+    return unit.code or "" if unit is not None else ""
 
 
 def _after_noun(group: Group, before: Found | None) -> Group:

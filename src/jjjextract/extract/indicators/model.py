@@ -23,12 +23,17 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """What one figure is of: name, regions and subject. The following clauses take slots up again."""
+    """What one figure is of: name, regions and subject. The following clauses take slots up again.
+
+    `unit` is the code of the figure that filled it, `kind` its dimension.
+    """
 
     name: Name | None
     regions: tuple[str, ...] = ()
     region_spans: tuple[Span, ...] = ()
     subject: Subject | None = None
+    unit: str = ""
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

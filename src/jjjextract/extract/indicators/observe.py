@@ -91,7 +91,7 @@ class Observer:
 
     def _no_observation(self, q: Quantity, name: Name | None, concept: Concept | None, found: Found) -> str | None:
         if name is None or not name.norm:
-            return "no_name"
+            return "duration" if q.kind == "duration" else "no_name"
         if q.kind == "rank" and not (found.lead.rank or found.scan.regions or found.lead.level):
             return "ordinal"
         if q.kind == "duration" and not self._named_duration(name, concept):

@@ -34,6 +34,13 @@ REASONS = {
 _KINDS = {"age": "age", "ordinal": "ordinal", "date": "date", "period": "date", "score": "score"}
 _CLASS = re.compile(r"(?:\([^()]{1,8}\))?(?:及?以[上下内外])?(?:的|以上)(?!上升|下降|增长|空间)[\u4e00-\u9fff]")
 
+_PRICE_BEHIND = re.compile(
+    r"(?:的?价格|的?钱)?(?:只|才|就|也|大概|大约|约|差不多|得|能|可以)?(?:要|卖到?|卖|是|收费?|收|花|涨到|降到|多?赚)?"
+    r"[\d一二两三四五六七八九十百千万几半.,]{1,9}(?:块|元|毛|角|港元|美元|欧元)"
+)
+_PRICE_IN_FRONT = re.compile(r"[\d一二两三四五六七八九十百千万.](?:块钱?|元|毛钱?|角|分钱)/?$")
+_ALONE = re.compile(r"[,;。!?、)\s]|$")
+
 
 def of_quantity(m: Mention, norm: str) -> str | None:
     """The reason by the expression and its neighbours alone, or None."""
@@ -49,6 +56,8 @@ def of_quantity(m: Mention, norm: str) -> str | None:
         and q.kind in {"count", "measure", "duration"}
     ):
         return "denominator"
+    if q.kind in {"count", "measure", "duration"} and _per_one(m, norm):
+        return "denominator"
     if q.unit is not None and q.unit.code in {"{大}", "{地}"}:
         return "count_word"
     if q.unit is not None and q.unit.code in {"{项}", "{类}", "{种}", "{个}"} and _summing(m, norm):
@@ -56,6 +65,15 @@ def of_quantity(m: Mention, norm: str) -> str | None:
     if q.kind == "money" and q.bound in {"at_least", "at_most", "over"} and _threshold(m, norm):
         return "threshold"
     return None
+
+
+def _per_one(m: Mention, norm: str) -> bool:
+    """一斤6块8, 15元一份, 20元三副: what a price is for."""
+    one = m.value.value == 1 and norm[m.span.start] == "一"
+    return (one and bool(_PRICE_BEHIND.match(norm, m.span.end))) or bool(
+        m.value.value is not None and m.value.value <= 10 and _PRICE_IN_FRONT.search(norm[max(0, m.span.start - 8) : m.span.start])
+        and _ALONE.match(norm, m.span.end)
+    )
 
 
 def _summing(m: Mention, norm: str) -> bool:

@@ -52,18 +52,25 @@ class FigureWords:
         self.light = frozenset(own["light"]["words"])
         self.lead_verbs = frozenset(own["lead_verb"]["words"])
         self.common = res.get(CommonWords.load).words
-        self.heads = frozenset(w for entry in res.toml("heads.toml").values() for w in entry.get("zh", ()))
+        kinds = res.toml("heads.toml")
+        self.heads = frozenset(w for entry in kinds.values() for w in entry.get("zh", ()))
+        self._counts = frozenset(w for kind in ("count", "size") for w in kinds[kind].get("zh", ()))
 
         self.tails = Forms(w for w, r in self.roles.items() if len(w) > 1 or w in _ONE_CHARACTER or r.kind == "adverb")
         openings = self.lead_in | self.lead_verbs | self.now | self.pronouns | {w for w in self.roles if len(w) > 1}
         self.openings = Forms(w for w in openings if len(w) <= _LONGEST_OPENING)
 
+    def measures(self, name: str) -> bool:
+        """True where `name` ends in a noun that is measured by itself: 价格, 率, and not 汽车 or 规模."""
+        head = next((name[k:] for k in range(len(name)) if name[k:] in self.heads), "")
+        return bool(head) and head not in self._counts
+
 
 class FigureText:
     """One document's normal form with every figure word found in it, in one pass for each side."""
 
-    def __init__(self, words: FigureWords, norm: str) -> None:
-        self.words, self.norm = words, norm
+    def __init__(self, words: FigureWords, norm: str, mask: str = "") -> None:
+        self.words, self.norm, self.mask = words, norm, mask or norm
         self._ends = words.tails.ends(norm)
         self._starts = words.openings.starts(norm)
 
@@ -80,6 +87,8 @@ class FigureText:
         if at <= low or size > 2:
             return False
         before = self.norm[at - 1]
+        if self.mask[at - 1] != before:
+            return False  # 去年|报
         if size == 2:
             return self.norm[at] in _TIMES and before in _TIME_IN_FRONT
         alone = before in DEGREES or before in self.words.roles

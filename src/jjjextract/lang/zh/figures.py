@@ -7,7 +7,7 @@ stands behind the number (`noun`), then decide. The result is language-free and 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from jjjextract.lang.mask import FIGURE, PERIOD, REGION
@@ -15,8 +15,9 @@ from jjjextract.lang.phrases import Group, Name
 from jjjextract.lang.zh.figure_words import FigureText, Role
 from jjjextract.lang.zh.lead import Lead, read_lead
 from jjjextract.lang.zh.measure import Reading, dimension_of, read_measure
-from jjjextract.lang.zh.name import Scan, name_list, scan
+from jjjextract.lang.zh.name import Scan, scan
 from jjjextract.lang.zh.name_ends import agent, ends_of, without_verbs
+from jjjextract.lang.zh.name_list import Listing
 from jjjextract.lang.zh.noun import Tagger, behind, tail_of
 from jjjextract.spans import Span
 
@@ -24,7 +25,7 @@ __all__ = ["Found", "GroupReader", "NameSize"]
 
 NameSize = Callable[[int, int], int]
 
-_YEARLY = re.compile(r"(?:年|日|月|周)(?:均)?[\u4e00-\u9fff]{1,3}$")
+_YEARLY = re.compile(r"(?:年|日|月|周(?=均|产))(?:均)?[\u4e00-\u9fff]{1,3}$")
 _FILLER = re.compile(rf"^(?:{FIGURE}|[\s,;:、“”\"'()]|其|的|了)*$")
 _DIRECT = frozenset({"新增", "新建", "新设", "净增", "节约", "节省", "减排", "新开", "新签"})
 _LONGEST = 48  # characters of a name; the segmenter is slow on one endless phrase
@@ -37,6 +38,7 @@ _DONE = re.compile(r"([\u4e00-\u9fff]{2,12}?)(?:累计)?(?:完成|实现|录得|
 _BECOMING = frozenset({"变成", "成为", "变为", "算", "看", "说", "来", "去", "想", "觉得", "算是", "来自", "等于", "属于", "包括", "起", "算下来", "要", "能"})
 _HELD = frozenset({"股份", "股权", "份额", "市场份额", "表决权", "权益"})
 _TIME_END = re.compile(rf"(?:{PERIOD}|全天|当天|单日|每天|每日|每年|每月|当月|当年)$")
+_CAUSE = re.compile(r"[“\"]?(?:受|因|由于|随着|为|在|对|虽|尽管|如|若|扣除|剔除|除|不计|据|按|把|将|以|面对|通过|经过|凭|靠|依托|围绕|根据|得益)")
 _WAGE = re.compile(r"[加涨降提减][薪价税费息租产]$")
 
 
@@ -62,10 +64,24 @@ class GroupReader:
     ) -> None:
         self._mask, self._norm, self._words, self._tag, self._size = mask, norm, words, tag, name_size
         self._known = known
+        self._listing = Listing(mask, norm, name_size, known, words.words.measures)
 
     def ahead(self, clause: Span) -> bool:
         """True for a clause that ends in a known name (…占全部规上工业的比重,): its figures stand in the next one."""
         return self._size(*clause) > 1
+
+    def topic(self, clause: Span, count: int) -> tuple[Name, ...]:
+        """The last known name in a clause without figures, with its own modifiers; none where it gives a cause."""
+        if _CAUSE.match(self._norm, clause.start, clause.end) or clause.end - clause.start > _LONGEST:
+            return ()
+        generic = self._words.words.generic
+        for end in range(clause.end, clause.start + 1, -1):
+            size = self._size(clause.start, end)
+            if size > 1 and self._norm[end - size : end] not in generic:
+                lead = Lead(clause.start, end)
+                seen = scan(self._mask, self._norm, Span(clause.start, end), self._words, self._size)
+                return self._left(seen, lead, count)
+        return ()
 
     def read(self, group: Group, before: Found | None = None) -> Found:
         """The group as its own clause says it, `before` the group in front of it; the scope adds what it leaves out."""
@@ -108,10 +124,12 @@ class GroupReader:
         loose = not (lead.level or lead.to or lead.change or lead.noun)
         if noun and dimension in _COUNTING and (not left or lead.have is not None or loose):
             return (self._counted(noun, lead),), None, True
+        if noun and loose and left and noun.start == group.tail.start and not self._measured(left[0]):
+            return (self._counted(noun, lead),), None, True  # 全团26万亩|棉田
+        if not left and noun:
+            return (self._counted(noun, lead),), None, False
         if not left and lead.have is not None:
             left = (Name(self._norm[lead.have.start : lead.have.end], lead.have),)
-        if not left and noun:
-            left = (self._counted(noun, lead),)
         return left, None, False
 
     def _ended(self, name: Name, lead: Lead) -> tuple[Name, ...]:
@@ -119,8 +137,8 @@ class GroupReader:
         if name.span is None or name.span.end - name.span.start != len(name.norm):
             return (name,)
         ends = ends_of(self._norm, name.span, self._tag, self._size)
-        verb = self._content(ends.verb) or (None if lead.have is None or self._light(lead.have) else lead.have)
-        lead.have = lead.have or self._content(ends.verb)
+        verb = self._content(ends.verbs) or (None if lead.have is None or self._light(lead.have) else lead.have)
+        lead.have = self._content(ends.verbs) or lead.have
         if ends.name is None:
             return ()
         left = self._norm[ends.name.start : ends.name.end]
@@ -132,17 +150,22 @@ class GroupReader:
                 return ()
         return (Name(left, ends.name),)
 
-    def _content(self, verb: Span | None) -> Span | None:
-        """A verb that may name what is measured: none of change, of level, of becoming."""
-        if verb is None:
-            return None
-        word = self._norm[verb.start : verb.end]
-        role = self._words.words.roles.get(word)
-        return None if word in _BECOMING or (role is not None and role.kind != "have") else verb
+    def _content(self, verbs: Sequence[Span]) -> Span | None:
+        """The last verb that may name what is measured: none of change, of level, of becoming (提供|担保)."""
+        for verb in verbs:
+            word = self._norm[verb.start : verb.end]
+            role = self._words.words.roles.get(word)
+            if word not in _BECOMING and not self._light(verb) and (role is None or role.kind == "have"):
+                return verb
+        return None
 
     def _light(self, verb: Span) -> bool:
         """有, 完成: verbs that say nothing of what is measured."""
         return self._norm[verb.start : verb.end] in self._words.words.light
+
+    def _measured(self, name: Name) -> bool:
+        """True for a name that ends in a known one."""
+        return name.span is not None and self._size(*name.span) > 1
 
     def _points_on(self, group: Group, lead: Lead, left: tuple[Name, ...]) -> bool:
         """True where the name is to be read behind the number: nothing in front, or 有13%的上升空间."""
@@ -204,7 +227,9 @@ class GroupReader:
             return ()
         if seen.relation:
             return (Name(self._norm[span.start : span.end], span),)
-        names = name_list(self._mask, self._norm, span, count, self._words.words.heads)
+        places = len(seen.regions)
+        counts = (count, count // places) if places > 1 and count % places == 0 else (count,)
+        names = self._listing.names(span, counts)
         if len(names) != 1:
             return names
         known = self._size(lead.start, lead.end)
@@ -231,14 +256,14 @@ class GroupReader:
             return (self._joined(m, start, end),)
         start, end = self._around_time(start, end)
         cut = max((k + 1 for k in range(start, end) if not self._plain(k)), default=start)
-        span, verb = without_verbs(self._norm, Span(cut, end), self._tag, self._size)
-        lead.have = lead.have or self._content(verb)
+        span, verbs = without_verbs(self._norm, Span(cut, end), self._tag, self._size)
+        lead.have = self._content(verbs) or lead.have
         end, known = span.end, self._size(cut, span.end)
         while span.start < span.end and self._norm[span.start] in "的、和与及等在,:; “”":
             span = Span(span.start + 1, span.end)
         if span.end - span.start > max(known, 4):
             span = Span(max(span.start, span.end - _LONGEST), span.end)
-            tail = tail_of(self._norm, span, self._tag, self._words.words.lead_verbs)
+            tail = tail_of(self._norm, span, self._tag, self._words.words.lead_verbs, known)
             span = tail if tail.end - tail.start >= known else Span(end - known, end)
         return (Name(self._norm[span.start : span.end], span),) if span.end > span.start else ()
 

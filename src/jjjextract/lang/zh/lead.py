@@ -20,9 +20,9 @@ __all__ = ["Lead", "read_lead"]
 
 _PERIOD_END = re.compile(rf"(?P<of>由|从|自|比|较)?(?:原来|原先|最初)?(?P<period>{PERIOD})(?:的|时|末|初)?$")
 _FROM_END = re.compile(r"(?P<of>由|从)(?:原来|原先|最初|过去|此前|之前|以前|早期|当初|平均)?(?:的)?$")
-_ORIGIN_END = re.compile(rf"(?:由(?![于此])|从(?![事业])|自)(?P<base>[^,;:。由从]{{0,14}}?)(?:时|之初)?的?$")
+_ORIGIN_END = re.compile(r"(?:由(?![于此])|从(?![事业])|自)(?P<base>[^,;:。由从]{0,14}?)(?:时|之初)?的?$")
 _ONWARD = re.compile(r"[^,;。:\d\ue000-\uf8ff]{0,6}?(?:[到至为]|变成|成了)")
-_NOW_END = re.compile(r"(?:现在|目前|如今|现|当前|今天|今日)的?$")
+_NOW_END = re.compile(r"(?:现在|目前|如今|(?<![套变兑体实出发表呈展重涌再])现|当前|今天|今日)的?$")
 _FIELD = re.compile(
     rf"(?:{REGION}|中部|东部|西部|沿海|同行业|行业|同类城市|全球|世界|国内|省内|市内|各地)(?:各省|省区市|省市|省份|城市|六省|同类)*的?$"
 )
@@ -30,8 +30,9 @@ _BRACKET_END = re.compile(rf"{BRACKET}$")
 _SHARE = re.compile(
     r"(?<!市)占(?!地(?!区|方)|[有用据比领率])(?:了|到|据)?(?P<whole>[^,;。:占]{1,24}?)的?(?P<word>比重|比例|份额|比率|百分比|比)?(?:之)?$"
 )
+_GIVES = re.compile(r"(?:贡献|占据|吃掉|拿下)了?$")
 _TIMES = re.compile(
-    r"(?:是|为|达到?|相当于|超过?|逾|近|[增升提高扩大加]{1,2}[至到]|接近|等于|约为)(?P<base>[^,;。:]{1,24}?)的$"
+    r"(?:只有|仅有|不到|不足|是|为|达到?|相当于|超过?|逾|近|[增升提高扩大加]{1,2}[至到]|接近|等于|约为)(?P<base>[^,;。:]{1,24}?)的$"
 )
 _AGAINST = re.compile(
     r"(?<![占对相同环月年季])(?P<word>比|较|相比于?|相较于?|对比|(?<![参])与|同)(?!例|重|率|上市)(?P<base>[^,;。:比较]{1,26}?)(?P<end>相比|相较|比较|时)?,?$"
@@ -40,13 +41,16 @@ _MORE_THAN = re.compile(
     r"(?P<word>高于|低于|高出|超出|高过|快于|慢于|优于|好于|领先|落后|大于|小于|多于|少于|超过)(?P<base>[^,;。:]{0,18}?)$"
 )
 _PER_END = re.compile(rf"每(?:{FIGURE})?[\u4e00-\u9fff]{{0,4}}$")
-_ARTICLE_END = re.compile(r"一[\u4e00-\u9fff]$")
+_ARTICLE_END = re.compile(rf"(?:一[\u4e00-\u9fff]|{FIGURE})$")
 _PLAIN_END = " \t\u3000“”‘’\"'「」『』《》、和及与"
 _REACH = 64
 _COMPARING = frozenset("比较与同")
 _BRACKET_CLASS = frozenset(BRACKET[:1] + BRACKET[1:2])
 _PERIOD_CLASS = frozenset(PERIOD[:2])
 _NOMINAL = frozenset({"have", "growth"})
+_MORE = re.compile(r"(?<![最许更好大众很太不至几])([多少])[装拿收卖打产赚花用出进走跑买交投种养挣吃喝建修发运送接招录开办做领缴看排存放采挖钓亏赔省供调]了?$")
+_MOVING = frozenset("提拉爬冲摸窜跳滑掉落压缩砍推抬放扩加减增升涨降跌")
+_AND = frozenset("、和与及")  # in front of 进口 in 出口和进口: the last of a list and no verb
 _LOWER = frozenset({"低于", "慢于", "落后", "小于", "少于"})
 
 
@@ -134,6 +138,9 @@ def _structure(lead: Lead, mask: str, dimension: str) -> bool:
             return True
         lead.difference = "lower" if m["word"] in _LOWER else "higher"
         return _cut(lead, low, m, "base", "against")
+    if dimension in {"percent", "fraction"} and not lead.change and (m := _GIVES.search(text)):
+        lead.share, lead.end = True, low + m.start()
+        return True
     if dimension in {"ratio", "fraction"} and lead.times is None and text[-1] == "的" and (m := _TIMES.search(text)):
         lead.change_word = m.group()[0] if m.group()[0] in "增升提扩" else lead.change_word
         return _cut(lead, low, m, "base", "times")
@@ -169,7 +176,7 @@ def _origin(lead: Lead, mask: str) -> None:
     """由开业时的A增至B: where a change starts from is no part of the name."""
     low = max(lead.start, lead.end - _REACH)
     m = _ORIGIN_END.search(mask[low : lead.end])
-    if m is None or m.start() == 0 and low > lead.start:
+    if m is None or (m.start() == 0 and low > lead.start):
         return
     lead.origin, lead.end = True, low + m.start()
     if p := re.search(PERIOD, m["base"]):
@@ -201,12 +208,24 @@ def _adjective(lead: Lead, mask: str, norm: str, words: FigureText) -> bool:
     hit = words.ending_at(lead.start, lead.end)
     if lead.change or (hit is not None and len(hit[1]) > 1):
         return False
+    if _more_done(lead, mask, norm):
+        return True
     for size in (2, 1):
         way = words.words.adjectives.get(norm[max(lead.start, lead.end - size) : lead.end])
         if way and (m := _AGAINST.search(mask[lead.start : lead.end - size])) and m["word"] in {"比", "较"}:
             lead.change, lead.change_word = Role("growth", way), norm[lead.end - size : lead.end]
             return _cut(lead, lead.start, m, "base", "against")
     return False
+
+
+def _more_done(lead: Lead, mask: str, norm: str) -> bool:
+    """同比多装, 可以多拿, 少用: how much more or less is done; the verb may be the name."""
+    low = max(lead.start, lead.end - _REACH)
+    if (m := _MORE.search(mask[low : lead.end])) is None:
+        return False
+    lead.change, lead.change_word = Role("growth", "increase" if m[1] == "多" else "decrease"), m.group()
+    lead.end = low + m.start()
+    return True
 
 
 def _word(lead: Lead, mask: str, norm: str, words: FigureText, name_size: Callable[[int, int], int]) -> bool:
@@ -219,7 +238,7 @@ def _word(lead: Lead, mask: str, norm: str, words: FigureText, name_size: Callab
     if role.kind == "noun":
         return _noun(lead, start, role)
     size = name_size(lead.start, lead.end)
-    if size > lead.end - start or (role.kind == "have" and lead.have):
+    if size > lead.end - start or (role.kind == "have" and (lead.have or norm[start - 1 : start] in _AND)):
         return False
     if role.kind == "status" and size > 1:
         lead.status = lead.status or role.detail  # 可实现年产: the name inside the phrase stays
@@ -295,11 +314,15 @@ def _small(lead: Lead, mask: str, norm: str, name_size: Callable[[int, int], int
     if norm[lead.end - 1] in "的了至到":
         lead.reach = lead.reach or norm[lead.end - 1] in "至到"
         lead.end -= 1
+        if lead.reach and norm[lead.end - 1] in _MOVING and lead.end > lead.start:
+            lead.to, lead.change_word, lead.end = True, norm[lead.end - 1], lead.end - 1  # 从A提|到
         return True
     if 0 < len(lead.change_word) < 3 and norm[lead.end - 1] in DEGREES:
         lead.end -= 1  # 猛|增
         return True
     m = _PER_END.search(text) or _ARTICLE_END.search(text)
+    if m and m.group()[0] == FIGURE[0] and norm[lead.start + m.start()] != "一":
+        return False
     if m and name_size(lead.start, lead.end) >= (len(m.group()) if m.group()[0] == "每" else 2):
         return False
     if m and (m.start() > 0 or lead.end - lead.start <= 4):

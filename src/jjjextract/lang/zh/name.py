@@ -12,12 +12,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from jjjextract.lang.mask import BRACKET, COMPANY, FIGURE, PERIOD, REGION, SOURCE
-from jjjextract.lang.phrases import Name
-from jjjextract.lang.zh.figure_words import FigureText, Role
+from jjjextract.lang.mask import BRACKET, COMPANY, PERIOD, REGION, SOURCE
+from jjjextract.lang.zh.figure_words import FigureText, FigureWords, Role
 from jjjextract.spans import Span
 
-__all__ = ["Scan", "name_list", "scan"]
+__all__ = ["Scan", "scan"]
 
 _PERIOD = re.compile(
     rf"(?:截至|截止到?|到|至|在|自|从|于)?{PERIOD}(?:底|末|初|起|止|间|期间|以来|内|里|中|当月|时|的)?"
@@ -31,18 +30,11 @@ _WITHIN = re.compile(rf"(?:在|从|对|向|于|以|按|就|由)(?={REGION})")
 _SIDE = re.compile(r"(?:分[^,;。:]{1,6}看|从[^,;。:]{1,8}看|[^,;。:]{1,6}方面)[,:]?")
 _RELATION = re.compile(rf"{REGION}(?:在|对|与|同|向|往|从|至){REGION}[\u4e00-\u9fff]")
 _TOWARDS = re.compile(rf"[对向从自]{REGION}(?:等国家|国家|地区|各国)?(?:的)?(?:货物|服务|农产品)?(?:进出口|出口|进口|贸易|直接投资|投资|援助)")
-_COUNTED = re.compile(
-    rf"(?:等)?(?:{FIGURE}|[一二两三四五六七八九十百\d]+)?(?:大|个|家|项|类|种|座|地|市|省|区|县|国|州|块|条|款|门|只|型)?"
-    r"(?:板块|业务|领域|行业|产业|城市|地区|省份|国家|省市|方面|类别|产品|品种|项目|指标|市|省|区|县|地|国)(?:的)?"
-)
-_JOINT = re.compile(r"[、]|(?<=[\u4e00-\u9fff])(?:以及|及其|和|与|及)(?=[\u4e00-\u9fffA-Za-z])")
-_ITEM = r"[^、,;。:和与及\ue000-\uf8ff]{1,16}"
-_LIST = re.compile(rf"{_ITEM}(?:(?:、|以及|和|与|及){_ITEM})+")
 _SIDE_END = re.compile(r"看|方面")
 _SINGLE = frozenset((COMPANY[0], SOURCE[0], BRACKET[0]))
 _FIRST = _SINGLE | frozenset(PERIOD[0] + REGION[0] + "截到至在自从于位地坐总对向以按就由据根")
+_OTHER = ("其他", "其它", "其余")  # a part of the name: 其他收入
 _EDGE = " \t\u3000“”‘’\"'「」『』、·-"
-_HEADLESS = re.compile(r"(?:之|的|所|等)+$")
 
 
 @dataclass(slots=True)
@@ -147,8 +139,12 @@ def _opening(
     at, known = found.start, words.words
     for word in words.beginning_at(at, end):
         size = len(word)
+        if norm.startswith(_OTHER, at):
+            return False
         if mask[at : at + size] != word or (size > 4 and name_size(at, at + size) > 1):
             continue  # 可实现年产 holds a name
+        if size == 1 and norm[at : at + 2] in known.common and not _opens(known, norm[at + 1 : at + 2]):
+            continue  # 对联
         if word in known.now:
             found.now = True
         elif word in known.pronouns:
@@ -158,6 +154,11 @@ def _opening(
         found.start = at + size
         return True
     return False
+
+
+def _opens(known: FigureWords, word: str) -> bool:
+    """True for a word that may open a clause by itself."""
+    return word in known.lead_in or word in known.lead_verbs or word in known.roles
 
 
 def _role(found: Scan, words: FigureText, word: str, at: int) -> bool:
@@ -172,63 +173,7 @@ def _role(found: Scan, words: FigureText, word: str, at: int) -> bool:
     if role.kind == "status":
         found.status = found.status or role.detail
         return True
-    if role.kind == "growth" and role.direction in {"increase", "decrease"} and found.change is None:
+    if role.kind == "growth" and word[-1] not in "持排资税产建发收息" and role.direction in {"increase", "decrease"} and found.change is None:
         found.change, found.change_word = role, word
         return True
     return role.kind in {"spread", "adverb"}
-
-
-def name_list(mask: str, norm: str, span: Span, count: int, heads: frozenset[str]) -> tuple[Name, ...]:
-    """The names at `span`: `count` of them where they are a list with a common head, else one, else none."""
-    start, end = _tidy(norm, span)
-    if end <= start:
-        return ()
-    if count > 1 and (names := _listed(mask, norm, Span(start, end), count, heads)):
-        return names
-    return (Name(norm[start:end], Span(start, end)),)
-
-
-def _tidy(norm: str, span: Span) -> Span:
-    start, end = span
-    while start < end and norm[start] in _EDGE:
-        start += 1
-    while end > start and norm[end - 1] in _EDGE + "的":
-        end -= 1
-    return Span(start, end)
-
-
-def _listed(mask: str, norm: str, span: Span, count: int, heads: frozenset[str]) -> tuple[Name, ...]:
-    m = _LIST.match(mask, span.start, span.end)
-    if not m:
-        return ()
-    cuts, at = [], m.start()
-    for joint in _JOINT.finditer(mask, m.start(), m.end()):
-        cuts.append(Span(at, joint.start()))
-        at = joint.end()
-    cuts.append(Span(at, m.end()))
-    if len(cuts) != count:
-        return ()
-    last, head = _split_head(mask, norm, cuts, span, heads)
-    items = [*cuts[:-1], last]
-    texts = [norm[c.start : c.end] for c in items]
-    return tuple(Name(t if t.endswith(head) else t + head, c, head) for t, c in zip(texts, items, strict=True))
-
-
-def _split_head(
-    mask: str, norm: str, cuts: list[Span], span: Span, heads: frozenset[str]
-) -> tuple[Span, str]:
-    """The last item without the common head: 物业|三项业务的|收入; 电解铝|产量. None where an item is a head by itself."""
-    last = Span(cuts[-1].start, span.end)
-    if m := _COUNTED.search(mask, last.start + 2, last.end):
-        return Span(last.start, m.start()), _after(mask, norm, m.end(), last.end)
-    text = norm[last.start : last.end]
-    head = next((text[k:] for k in range(1, len(text) - 1) if text[k:] in heads), "")
-    if not head or any(norm[c.start : c.end] in heads for c in cuts[:-1]):
-        return last, ""
-    return Span(last.start, last.end - len(head)), head
-
-
-def _after(mask: str, norm: str, start: int, end: int) -> str:
-    """The head behind a counting phrase, without periods, 分别 and verbs of doing."""
-    text = re.sub(rf"{PERIOD}|{REGION}|分别|各自|实现|完成|录得|的", "", mask[start:end])
-    return text if all("\u4e00" <= c <= "\u9fff" or c.isascii() for c in text) else ""

@@ -29,18 +29,20 @@ _WITHIN_TIME = re.compile(rf"(?<=[\u4e00-\u9fff]){_TIME.pattern}")
 _OWNED = re.compile(
     r"[\u4e00-\u9fff]{0,8}(?:政府|公司|企业|集团|银行|单位|部门|机构|机场|车站|学校|医院|联赛|[厂店社])的(?=[\u4e00-\u9fff]{2})"
 )
+_OWNER = re.compile(r"[\u4e00-\u9fff]{1,12}?(?:景区|机场|水库|码头|车站|医院|学校|大学|中学|小学|[厂店站社])")
+_AFTER = re.compile(r"[\u4e00-\u9fff]{1,6}?(?:以后|之后|(?<![背售])后|之前|以前|以来|期间)(?=[\u4e00-\u9fff]{3})")
 _AGENT = re.compile(
-    r"(?:政府|街道|财政|公司|企业|集团|银行|医院|学校|部门|单位|中心|机构|平台|老板|业主|商家|国家|中央|地方|"
+    r"(?:股东|政府|街道|财政|公司|企业|集团|银行|医院|学校|部门|单位|中心|机构|平台|老板|业主|商家|国家|中央|地方|"
     r"[社厂店村镇乡县市省区局委队组户家人者员师长们我他她])$"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Ends:
-    """The stretch between the ends (None where nothing is left), and the verb that stood at its right end."""
+    """The stretch between the ends (None where nothing is left), and the verbs that stood at its right end, the last first."""
 
     name: Span | None
-    verb: Span | None = None
+    verbs: tuple[Span, ...] = ()
 
 
 def agent(text: str) -> bool:
@@ -50,37 +52,38 @@ def agent(text: str) -> bool:
 
 def ends_of(norm: str, span: Span, tag: Tagger, size: Callable[[int, int], int]) -> Ends:
     """Both ends of `span` taken off. `size(start, end)`: length of the longest known name that ends at `end`."""
-    if size(*span) == len(norm[span.start : span.end]):
+    if size(*span) == span.end - span.start:
         return Ends(span)
     tokens = list(tag(norm[span.start : span.end]))
-    end, verb = _right(norm, span, tokens, size)
+    end, verbs = _right(norm, span, tokens, size)
     if end <= span.start:
-        return Ends(None, verb)
-    return Ends(_left(norm, Span(span.start, end), tokens, size), verb)
+        return Ends(None, verbs)
+    return Ends(_left(norm, Span(span.start, end), tokens, size), verbs)
 
 
-def without_verbs(norm: str, span: Span, tag: Tagger, size: Callable[[int, int], int]) -> tuple[Span, Span | None]:
-    """`span` without function words and verbs at its right end, and the verb."""
+def without_verbs(norm: str, span: Span, tag: Tagger, size: Callable[[int, int], int]) -> tuple[Span, tuple[Span, ...]]:
+    """`span` without function words and verbs at its right end, and the verbs, the last first."""
     if size(*span) > 1 or span.end <= span.start:
-        return span, None
-    end, verb = _right(norm, span, list(tag(norm[span.start : span.end])), size)
-    return Span(span.start, max(end, span.start)), verb
+        return span, ()
+    end, verbs = _right(norm, span, list(tag(norm[span.start : span.end])), size)
+    return Span(span.start, max(end, span.start)), verbs
 
 
-def _right(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[[int, int], int]) -> tuple[int, Span | None]:
-    end, verb = span.end, None
+def _right(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[[int, int], int]) -> tuple[int, tuple[Span, ...]]:
+    end: int = span.end
+    verbs: list[Span] = []
     while tokens:
         word, flag = tokens[-1]
         known = size(span.start, end)
         if known >= len(word):
             break
-        if flag == "v" or (flag == "zg" and verb is None):
-            verb = Span(end - len(word), end)  # the first of 增加|投入 is what is done
+        if flag == "v" or (flag == "zg" and not verbs):
+            verbs.append(Span(end - len(word), end))
         elif not (flag[:1] in _LOOSE or flag in {"ad", "zg", "vd"} or word in _PLACED):
             break
         tokens.pop()
         end -= len(word)
-    return end, verb
+    return end, tuple(verbs)
 
 
 def _left(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[[int, int], int]) -> Span | None:
@@ -88,10 +91,13 @@ def _left(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[[
     if _TIME.fullmatch(norm, start, end):
         return None
     known = size(start, end)
-    for pattern in (_OWNED, _TIME, _EACH):
+    for pattern in (_OWNED, _AFTER, _TIME, _EACH):
         m = pattern.match(norm, start, end)
         if m and end - m.end() >= max(known, 2):
             start = m.end()
+    m = _OWNER.match(norm, start, end)
+    if m and end - m.end() == known > 2:
+        start = m.end()  # 轧花厂|收购价
     if (m := _WITHIN_TIME.search(norm, start, end)) and end - m.end() >= max(known, 3):
         start = m.end()  # 联赛本赛季|上座人数
     at = span.start

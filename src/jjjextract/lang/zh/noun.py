@@ -18,7 +18,7 @@ Tagger = Callable[[str], Sequence[tuple[str, str]]]
 
 _REACH = 18
 _STOP = re.compile(r"[,;:。!?…\n()（）\ue000-\uf8ff]|“|”|《|》")
-_INSIDE = frozenset({"的", "其他", "其它", "各", "及其", "对", "每"})
+_INSIDE = frozenset({"的", "以外", "之外", "其他", "其它", "各", "及其", "对", "每"})
 _JOINING = frozenset({"和", "与", "及", "、", "以及"})
 _NOT_NOUN = frozenset(
     {
@@ -50,7 +50,7 @@ _NOT_NOUN = frozenset(
         "每",
         "约",
         "近",
-        "其中",
+        "其中", "全部", "全都", "普遍", "同时",
         "同比",
         "环比",
         "时间",
@@ -67,6 +67,8 @@ _NOT_NOUN = frozenset(
     }
 )
 
+_DOING = frozenset("来去走看说做用到在是有要的了着过吗吧呢啊时内里中")
+_RELATING = frozenset({"与", "和", "同", "对", "占"})
 _MODALS = frozenset({"要", "能", "会", "可以", "能够", "应该", "必须", "想", "需要", "将要", "打算", "计划", "预计", "申请"})
 _PROCESSES = frozenset({
     "改造", "建设", "养殖", "种植", "播种", "经营", "运营", "管理", "服务", "使用", "利用", "处理", "审结", "办理", "受理", "救助", "资助",
@@ -108,8 +110,16 @@ def behind(mask: str, norm: str, start: int, end: int, tag: Tagger) -> Span | No
     return Span(start, start + size) if size >= 1 else None
 
 
+def _lone(tokens: Sequence[tuple[str, str]]) -> bool:
+    """40棵|树, 21个|站: one character alone behind its measure word is what is counted, whatever the dictionary says."""
+    word = tokens[0][0]
+    return len(word) == 1 and len(tokens) == 1 and "\u4e00" <= word <= "\u9fff" and word not in _NOT_NOUN and word not in _DOING
+
+
 def _prefix(tokens: Sequence[tuple[str, str]]) -> int:
     """How many characters at the start of `tokens` are one noun phrase."""
+    if tokens and _lone(tokens):
+        return 1
     at = best = 0
     for k, (word, flag) in enumerate(tokens):
         following = tokens[k + 1] if k + 1 < len(tokens) else None
@@ -129,18 +139,35 @@ def _prefix(tokens: Sequence[tuple[str, str]]) -> int:
     return best
 
 
-def tail_of(norm: str, span: Span, tag: Tagger, hard: Container[str]) -> Span:
-    """The noun phrase at the end of `span`; all of it where nothing inside breaks it. `hard` verbs are never in a name."""
-    tokens = list(tag(norm[span.start : span.end]))
+def tail_of(norm: str, span: Span, tag: Tagger, hard: Container[str], known: int = 0) -> Span:
+    """The noun phrase at the end of `span`; all of it where nothing inside breaks it. `hard` verbs are never in a name.
+
+    The last `known` characters are a known name and stay whole.
+    """
+    front = norm[span.start : span.end - known]
+    tokens = _with_others(tag(front)) if front else []
+    if known:
+        tokens.append((norm[span.end - known : span.end], "n"))
     at = span.end
     for k in range(len(tokens) - 1, -1, -1):
         word, flag = tokens[k]
         if k < len(tokens) - 1 and _breaks(word, flag, tokens[k + 1], hard):
-            break
+            related = word in _RELATING and any(w == "的" for w, _ in tokens[k + 2 :])
+            if not (related and k and _ends_phrase(*tokens[k - 1])):
+                break  # 费用|与|生产总值|的比率 is one name
         at -= len(word)
     while at < span.end and norm[at] in "的和与及、了":
         at += 1
     return Span(at, span.end) if at < span.end else span
+
+
+def _with_others(tokens: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """及其|他 is 及|其他."""
+    out = list(tokens)
+    for k in range(len(out) - 1):
+        if out[k][0] == "及其" and out[k + 1][0][:1] == "他":
+            out[k], out[k + 1] = ("及", "c"), ("其" + out[k + 1][0], "b")
+    return out
 
 
 def _of_process(word: str, following: tuple[str, str]) -> bool:

@@ -1,0 +1,31 @@
+"""Which of the figures before a nameless one it takes its name from: not always the one directly in front.
+
+过去需要200多名工人,…,现在只要15名: the same measure word counts the same thing. 中标价18.9亿元,工期42个月,占营收的23%: a share is
+of something that can be added up, never of a time or a rate. Fails where two things share a measure word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from jjjextract.extract.indicators.model import Slot
+
+__all__ = ["earlier"]
+
+_REACH = 8
+_NO_WHOLE = frozenset({"percent", "points", "ratio", "rank", "time", "fraction", "none"})
+_PEOPLE = frozenset({"{名}", "{位}", "{人}"})
+
+
+def earlier(slots: Sequence[Slot], *, unit: str, share: bool, level: bool) -> tuple[Slot, ...]:
+    """`slots` with the one last that a single figure of `unit` goes on with."""
+    last = slots[-1] if slots else None
+    if last is None or not last.kind:
+        return tuple(slots)
+    if share:
+        fits = [s for s in slots[-_REACH:] if s.kind not in _NO_WHOLE]
+    elif level and unit:
+        fits = [s for s in slots[-_REACH:] if s.unit == unit or {s.unit, unit} <= _PEOPLE]
+    else:
+        return tuple(slots)
+    return (*slots, fits[-1]) if fits else tuple(slots)

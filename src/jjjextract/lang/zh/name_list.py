@@ -1,0 +1,125 @@
+"""A stretch of names read as a list: 煤炭、钢铁和水泥产量 is three names with one head, 新增风电、光伏装机 two with one opening.
+
+What the items have in common is found by what is known: the head is a known ending of the last item that leaves a stem
+like the others (城镇、农村|居民人均可支配收入), and the names that come of it are known ones where there is a choice. A
+phrase that counts the list (三项业务的, 等产品) goes out. Fails where items of very different length share a head that no list has.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from jjjextract.lang.mask import FIGURE, PERIOD, REGION
+from jjjextract.lang.phrases import Name
+from jjjextract.spans import Span
+
+__all__ = ["Listing", "name_list"]
+
+_COUNTED = re.compile(
+    rf"(?:等?(?:各|{FIGURE}|[一二两三四五六七八九十百\d]+)(?:大|个|家|项|类|种|座|地|市|省|区|县|国|州|块|条|款|门|只|型)?|等)"
+    r"[\u4e00-\u9fff]{0,2}?"
+    r"(?P<noun>板块|业务|领域|行业|产业|城市|地区|省份|国家|省市|方面|类别|产品|品种|项目|指标|食品|商品|作物|市|省|区|县|地|国)?(?:的)?"
+)
+_JOINT = re.compile(r"[、]|(?<=[\u4e00-\u9fff])(?:以及|及其|和|与|及)(?=[\u4e00-\u9fffA-Za-z])")
+_ITEM = r"[^、,;。:和与及\ue000-\uf8ff]{1,16}"
+_LIST = re.compile(rf"{_ITEM}(?:(?:、|以及|和|与|及){_ITEM})+")
+_NEW = re.compile(r"(?:新增|新建|新设|新开|净增|新签)(?=[\u4e00-\u9fff])")
+_EDGE = " \t\u3000“”‘’\"'「」『』、·-"
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What a list is read with: the text, and what is known of names.
+
+    `size(start, end)`: length of the longest known name that ends at `end`; `known(name)`: it is a statistic;
+    `measured(name)`: it ends in a noun that is measured by itself (价格, and not 汽车).
+    """
+
+    mask: str
+    norm: str
+    size: Callable[[int, int], int]
+    known: Callable[[str], bool]
+    measured: Callable[[str], bool]
+
+    def names(self, span: Span, counts: Sequence[int]) -> tuple[Name, ...]:
+        """The names at `span`: a list where it has one of `counts` items, else one, else none."""
+        start, end = _tidy(self.norm, span)
+        if end <= start:
+            return ()
+        if max(counts, default=1) > 1 and (names := self._listed(Span(start, end), counts)):
+            return names
+        return (Name(self.norm[start:end], Span(start, end)),)
+
+    def _listed(self, span: Span, counts: Sequence[int]) -> tuple[Name, ...]:
+        m = _LIST.match(self.mask, span.start, span.end)
+        if not m:
+            return ()
+        cuts = list(self._cuts(m.start(), m.end()))
+        if len(cuts) < 2 or len(cuts) not in counts:
+            return ()
+        last, head = self._split(cuts, span)
+        texts = [self.norm[c.start : c.end] for c in (*cuts[:-1], last)]
+        if head and (new := _NEW.match(texts[0])):
+            texts[1:] = [t if _NEW.match(t) else new.group() + t for t in texts[1:]]
+        spans = (*cuts[:-1], last)
+        return tuple(Name(t if t.endswith(head) else t + head, c, head) for t, c in zip(texts, spans, strict=True))
+
+    def _cuts(self, start: int, end: int) -> Iterator[Span]:
+        for joint in _JOINT.finditer(self.mask, start, end):
+            yield Span(start, joint.start())
+            start = joint.end()
+        yield Span(start, end)
+
+    def _split(self, cuts: Sequence[Span], span: Span) -> tuple[Span, str]:
+        """The last item without the common head: 物业|三项业务的|收入; 电解铝|产量."""
+        last = Span(cuts[-1].start, span.end)
+        if m := _COUNTED.search(self.mask, last.start + 1, last.end):
+            return Span(last.start, m.start()), self._after(m, last.end)
+        others = [self.norm[c.start : c.end] for c in cuts[:-1]]
+        text = self.norm[last.start : last.end]
+        best = min(self._heads(last, others), default=None)
+        if best is None:
+            return last, ""
+        head = text[best[-1] :]
+        if any(self.measured(t) and not self.known(t + head) and not t.endswith(head) for t in others):
+            return last, ""
+        return Span(last.start, last.end - len(head)), head
+
+    def _heads(self, last: Span, others: Sequence[str]) -> Iterator[tuple[int, float, int]]:
+        """Each known ending of the last item: how few names it makes known, how unlike a stem it leaves, where it begins."""
+        mean = sum(map(len, others)) / len(others)
+        low = last.start + 1
+        while (size := self.size(low, last.end)) > 1:
+            k = last.end - last.start - size
+            head = self.norm[last.end - size : last.end]
+            yield -sum(self.known(t + head) for t in others), abs(k - mean), k
+            low = last.end - size + 1
+
+    def _after(self, m: re.Match[str], end: int) -> str:
+        """The head behind a counting phrase, without periods, 分别 and verbs of doing; 产业 stays with it."""
+        text = re.sub(rf"{PERIOD}|{REGION}|分别|各自|实现|完成|录得|的", "", self.mask[m.end() : end])
+        plain = all("\u4e00" <= c <= "\u9fff" or c.isascii() for c in text)
+        return ("产业" if m["noun"] == "产业" and text else "") + text if plain else ""
+
+
+def name_list(norm: str, span: Span, count: int, heads: frozenset[str]) -> tuple[Name, ...]:
+    """The names in a text without mentions, by a set of heads alone."""
+
+    def size(start: int, end: int) -> int:
+        return next((end - k for k in range(start, end) if norm[k:end] in heads), 0)
+
+    def measured(name: str) -> bool:
+        return name in heads
+
+    return Listing(norm, norm, size, lambda name: False, measured).names(span, (count,))
+
+
+def _tidy(norm: str, span: Span) -> Span:
+    start, end = span
+    while start < end and norm[start] in _EDGE:
+        start += 1
+    while end > start and norm[end - 1] in _EDGE + "的":
+        end -= 1
+    return Span(start, end)
