@@ -38,6 +38,16 @@ FULL = [
 ]
 
 
+# A place and a brand of no everyday words before a bare 公司; 据 inside a trade; a verb inside a list's first item.
+FULL += [
+    ("他在江西联霁公司工作。", ["江西联霁公司"]),
+    ("記者從中國鐵棹國際有限公司獲悉，運量增加。", ["中國鐵棹國際有限公司"]),
+    ("记者从浙江青麓数据有限公司了解到，订单很多。", ["浙江青麓数据有限公司"]),
+    ("上海这家公司、北京某公司、深圳空壳公司和广州供水公司都来了。", []),
+    ("基地还为海上风电、氢能车辆等装备制造企业提供测试平台。", []),
+]
+
+
 @pytest.mark.parametrize(("text", "want"), FULL)
 def test_full_names(text, want):
     assert names(text) == want

@@ -131,15 +131,18 @@ class _Reading:
         return self.norm[end : end + 1] in ("军", "化", "式") or self.norm[start - 1 : start] in "该本大两各小等财"
 
     def _plain(self, start: int) -> bool:
-        """A bare 公司 makes a name only behind a place and a brand (深圳某某公司), with a trade between."""
+        """A bare 公司 makes a name only behind a place and a brand, with a trade between or the brand made of no everyday words."""
         left = self.grammar.start(self.norm, max(0, start - 16), start)
         if left is None or start - left < 4:
             return False
         p = self.grammar.parts(self.norm, left, start)
         own = self.norm[slice(*p.brand)]
+        placed = p.place.end > p.place.start
+        if not p.trades and not (placed and self.cues.is_brand(own)):
+            return False
         if any(self.grammar.border(self.norm, left, at) == "hard" and self.norm[at - 2 : at] in self.grammar.borders for at in range(left + 2, start)):
             return False
-        return len(own) >= 2 and not self.grammar.is_all_trade(own) and bool(p.trades) and p.place.end > p.place.start
+        return len(own) >= 2 and not self.grammar.is_all_trade(own) and placed
 
     def _branch(self, found: list[tuple[Span, str]], start: int, end: int) -> None:
         """某某有限公司北京分公司: one name, the firm's and the branch's together."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from jjjextract.document import Document
 from jjjextract.extract.firms import find_forms
+from jjjextract.lang.words import words
 from jjjextract.lang.zh.common import CommonWords
 from jjjextract.lang.zh.names import Names
 from jjjextract.lang.zh.posts import Posts
@@ -23,6 +24,8 @@ _FAMILIAR = re.compile(r"[老小阿][\u3400-\u9fff](?![\u3400-\u9fff]{0,1}[市�
 _TITLE_BEFORE = re.compile(r"(?:^|[的,，。;；:：\"“”「」、]|岁|后)(?P<t>[\u3400-\u9fff]{2,4}[员师匠])\Z")
 _SECTION = re.compile(r"[\u3400-\u9fff]{1,6}(?:部|中心|事业部|车间|处|科|组)")
 _PLACE_END = re.compile(r"[\u3400-\u9fff]{1,14}(?:省|市|县|区|镇|乡|村|州|旗|街道|社区|小区|里|屯|寨|庄)\Z")
+# Posts that many hold at once: standing alone they mean no person named before.
+_MANY_HOLD = words("官员 专家 学者 教授 分析师 研究员 工程师 医生 护士 老师 教师 代表 议员 参议员 众议员 委员 律师 工作人员 员工 职员 专员 大使 警察 民警 技术员 负责人 相关负责人 有关负责人 经理 主管 业内人士 院士 委员们")
 _SMALL = frozenset(("de", "van", "von", "der", "den", "al", "bin", "da", "di", "du", "la", "le"))
 
 
@@ -102,7 +105,7 @@ class Cast:
         for start, end, form in self.posts.lexicon.find(self.norm):
             if not self.posts.kinds[form] & {"corporate", "post", "reporter", "anchor", "folk"}:
                 continue
-            stop = self.names.read(self.norm, end, rare=len(form) > 2) or self._loose(end)
+            stop = self.names.read(self.norm, end, rare=len(form) > 2) or self._foreign(end) or self._loose(end)
             if stop is None or self.norm[end:stop] in self.posts.kinds:
                 continue
             floor = max(self._line_start(start), start - 30)
@@ -114,6 +117,12 @@ class Cast:
             held = self.posts.read(self.norm, left, end)
             if held:
                 self.named(Span(end, stop), "person.introduced", held.titles, None, held.kinds - {"reporter"})
+
+    def _foreign(self, start: int) -> int | None:
+        """The end of a transcribed name behind a post, which is no everyday word and no place."""
+        end = self.names.foreign(self.norm, start)
+        name = self.norm[start:end] if end else ""
+        return end if name and name not in self.common.words and not self.doc.at("region", start) else None
 
     def _loose(self, start: int) -> int | None:
         """The end of a name right behind a post, where nothing known follows: three characters that run into no word."""
@@ -203,6 +212,14 @@ class Cast:
         who = max(pool, key=lambda w: max((s.start for s in w.spans[-200:] if s.start < span.start), default=-1))
         who.see(span, (), office, frozenset())
         return who
+
+    def holder(self, post: Span) -> Who | None:
+        """The named person whom a bare post means (总书记说): who was given that post before, and last."""
+        text = self.norm[slice(*post)]
+        if text in _MANY_HOLD:
+            return None
+        fit = [w for w in self.people if w.name and any(t.start < post.start and self.norm[slice(*t)].endswith(text) for t in w.titles)]
+        return max(fit, key=lambda w: max((s.start for s in w.spans[-200:] if s.start < post.start), default=-1), default=None)
 
     def last_before(self, at: int, *, lines: int = 2) -> Who | None:
         """The person mentioned last before `at`, in its line or at most so many lines before."""

@@ -203,6 +203,10 @@ class _Running:
                 who.see(s.span)
             return who
         if s.name is None:
+            holder = self.cast.holder(s.titles[0]) if s.titles == (s.span,) and not s.kinds & {"folk", "reporter"} else None
+            if holder is not None:
+                holder.see(s.span)
+                return holder
             return self.cast.nameless(s.span, "person.nameless", s.titles, s.office, s.kinds)
         make = self.cast.called if s.called else self.cast.named
         return make(s.name, "person.cue", s.titles, s.office, s.kinds)

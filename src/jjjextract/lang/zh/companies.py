@@ -79,13 +79,20 @@ class FirmGrammar:
         if not run:
             return None
         left = self._cut(norm, run.start(), core_end, need)
-        if core_end - left < need or norm[left:core_end] in _GENERIC or (_NO_GROUP.search(norm, left, core_end) and norm.startswith("集团", core_end)) or self.border(norm, left, core_end) == "hard":
+        if core_end - left < need or norm[left:core_end] in _GENERIC or (_NO_GROUP.search(norm, left, core_end) and norm.startswith("集团", core_end)) or self._broken(norm, left, core_end):
             return None
         left = self.home(norm, left, core_end)
         bracket = _BRACKET_BEFORE.search(norm, max(floor, left - 10), left)
         if bracket and self.places.at(norm, bracket.start("p"), bracket.end("p")) == bracket.end("p"):
             return bracket.start()
         return left
+
+    def _broken(self, norm: str, left: int, core_end: int) -> bool:
+        """True where the legal form stands behind a word that ends no name (由公司) and is no part of a trade (数据有限公司)."""
+        found = self._border(norm, left, core_end)
+        if not found or found[0] != "hard":
+            return False
+        return not any(norm[core_end - size : core_end] in self.trades for size in range(found[1] + 1, min(9, core_end - left + 1)))
 
     def home(self, norm: str, left: int, end: int) -> int:
         """`left` behind a country's name in front of a brand: 德国博世集团 is 博世集团, 美国银行 stays whole."""
@@ -112,7 +119,7 @@ class FirmGrammar:
         if not found or (self.is_all_trade(norm[at:end]) and self.places.at(norm, at, end) == at):
             return False
         grade, size = found
-        if size == 1 and norm[at - 1 : at + 1] in self.common.words:
+        if size == 1 and norm[at - 1 : at + 1] in self.common.words and self.places.at(norm, at, end) == at:
             return False
         if self._inside_word(norm, at, end, size):
             return False

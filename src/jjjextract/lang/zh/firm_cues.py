@@ -54,6 +54,9 @@ _NO_MAKER = words(
 )
 _FUNCTION = re.compile(r"[的了着过在和与及把被将也都就还又再很最更每各这那其此该某们个台件颗艘辆座条项次第一二两三四五六七八九十百千万亿半几多少前后内外里是有做让使变成得地所以而但或等于规来去到从向为使于并同比增年月日时]")
 _NO_FRONT = re.compile(r"[要以对将从到被把在会能可已仍还也都就又家者们此每各该某]|.{0,6}(?:央企|国企|贩毒|犯罪|军事)\Z|三大|四大|五大|两大|十大|多家|数百")
+_NO_INNER = re.compile(r"[还也已把被了着是这那们些]|正在")
+_SORTS = words("空壳 皮包 初创 网红 明星 影子 离岸 挂牌 头部 新兴 老牌 创业 独角兽 兄弟 姊妹 姐妹 关系 家族 自营 代理 中间 劳务 外包 派遣 施工 开发 代工 壳 巨头 投行 券商 催收 讨债 传销 贷款 套路贷 涉案 涉事 涉嫌 涉黑 相关 合资 承包 总包 监理 车队 供水 排水 污水 环卫 保洁 保安 押运 拖车 救援 殡葬 丧葬 婚庆 猎头 翻译 配送 外卖 团购 彩票 博彩 赌场 经纪 拍卖 典当 包装 印刷 出版 动画 动漫 唱片 经纪人 上游 下游 周边 境内 境外 海外 注册 中资 港资 台资 外资 日资 美资 韩资 德资"
+)
 _WEAK_BRAND = words(
     "发行 买卖 从事 有价 传统 新型 大型 现代 中小 国内 国外 境外 境内 海外 全球 国际 世界 我国 中国 国产 进口 高端 低端 先进 新兴 战略 数字 智慧 智能 绿色 生物 电子 信息 金融 关键 "
     "核心 前沿 人工 基础 农业 工业 海洋 航空 航天 民用 军用 医用 家用 商用 车用 工程 精细 有机 无机 天然 合成 普通 特种 首家 多家 一家 这家 那家 该 各 某 本 当地 外地 本土 民族 老牌 "
@@ -120,13 +123,24 @@ class FirmCues:
         grade = self.grammar.ends_in_trade(text) or ("strong" if text.endswith("集团") and len(text) > 3 else None)
         return grade in ("strong", "medium") and self._branded(text)
 
+    def is_brand(self, text: str) -> bool:
+        """True for two to four characters that are no everyday words and nothing that firms are sorted by (空壳公司)."""
+        return (
+            bool(re.fullmatch(rf"[{HAN}]{{2,4}}", text))
+            and self.common.rare(text)
+            and text not in _WEAK_BRAND
+            and text not in _SORTS
+            and not _FUNCTION.search(text)
+            and not self.grammar.is_all_trade(text)
+        )
+
     def _branded(self, text: str) -> bool:
         if self.grammar.is_all_trade(text) or text in self.grammar.places.codes:
             return False
         p = self.grammar.parts(text, 0, len(text))
         brand = text[slice(*p.brand)]
         head = brand or text[slice(*p.place)]
-        if _NO_FRONT.match(brand) or (len(brand) == 3 and (brand[:2] in self.common.verbs or brand[1:] in self.common.verbs)):
+        if _NO_FRONT.match(brand) or _NO_INNER.search(brand) or (len(brand) == 3 and (brand[:2] in self.common.verbs or brand[1:] in self.common.verbs)):
             return False
         if len(brand) != 3 and self.common.plain(brand) and not self.common.rare(brand) and text[-2:] != "集团":
             return False

@@ -53,7 +53,7 @@ class Romaniser:
         if norm[size:] in _FORMS:
             family = self._surname(text[:size])
             return f"{_FORMS[norm[size:]]} {family}" if family else None
-        if norm[size:] in self.honorifics or "某" in norm:
+        if norm[size:] in self.honorifics or "某" in norm or self.names.transcribed(norm):
             return None
         if len(norm) == 4 and size == 1:  # 张王淑芬: two families
             first, second = self._surname(text[0]), self._surname(text[1])

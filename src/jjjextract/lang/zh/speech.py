@@ -8,7 +8,7 @@ no speaker. Fails where a bare name is unknown and two characters long: it could
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from jjjextract.lang.words import words
@@ -26,7 +26,7 @@ _STOP = "。!?;；\n”」』\""
 _TRAILING = re.compile(
     r"(?:在[^,，。]{1,24}?(?:上|中|时|后|期间|现场|采访|之际|当天|当日|里|会见)|在(?:网志|网誌|微博|脸书|社交媒体|社媒|推特|公众号|朋友圈|[A-Za-z]{1,9})(?:上?(?:发文|撰文)|发帖)?|接受[^,，。]{0,16}?(?:采访|专访|访问|访谈|提问)(?:时|中|后)?|受访时?|(?:向|对|跟|和|与|给)[^,，。]{0,8}?(?:记者|媒体|大家|我们|观众|笔者|外界|村民|顾客)|告诉记者"
     r"|一边|边|[笑哭]着|并且?|还|也|则|又|就|都|再次|再|同时|进一步|随后|当天|当日|日前|近日|昨日|昨天|今天|今日|今早|最后|接着|继续|公开|明确|坦率地?|一边[^,，。]{1,8}一边|[\u3400-\u9fff]{2}地|[\u3400-\u9fff](?:呵呵|滋滋|洋洋|眯眯|嘻嘻|哈哈)地|会后|此前|曾|曾经"
-    r"|首先|其次|多次|一再|反复|特别|主动|事后|后来|一直|常常|经常|总是|如是|这样|如此|这么|如实|高兴|自豪|欣慰|激动|无奈|感慨|由衷|微笑|亲自|率先|私下|坦诚|直白|乐观|谨慎|书面|当场|现场|\d{1,2}日|星期[一二三四五六日天]|周[一二三四五六日天]|上午|下午|晚间|傍晚|凌晨|则是|便|才|却|正|在此|为此|对此|据此|就此|会上|\([A-Za-zÀ-ÿ .'’-]{2,40}\)|\((?:化名|音译?|左|右|中|前|后|图)\))\Z"
+    r"|首先|其次|多次|一再|反复|特别|主动|事后|后来|一直|普遍|纷纷|一致|均|常常|经常|总是|如是|这样|如此|这么|如实|高兴|自豪|欣慰|激动|无奈|感慨|由衷|微笑|亲自|率先|私下|坦诚|直白|乐观|谨慎|书面|当场|现场|\d{1,2}日|星期[一二三四五六日天]|周[一二三四五六日天]|上午|下午|晚间|傍晚|凌晨|则是|便|才|却|正|在此|为此|对此|据此|就此|会上|\([A-Za-zÀ-ÿ .'’-]{2,40}\)|\((?:化名|音译?|左|右|中|前|后|图|\d{1,2}月\d{1,2}日|\d{1,2}日)\)|发表(?:声明|讲话|视频讲话|谈话|演讲|文章)|发[布出](?:声明|公告|消息)|在[^,，。]{1,12}?(?:贺信|贺电|致辞|讲话|演讲|信|声明|文章|节目|书|报告|视频|会)中)\Z"
 )
 _PRONOUN = re.compile(r"(?:^|[^其吉])(?P<who>[他她])\Z")
 _LEADING = re.compile(
@@ -42,8 +42,14 @@ _NO_GIVEN_END = words("方 界 会 局 部 司 府 院 军 团 企 厂 店 社 �
 _MANY = re.compile(r"广大|各族|各界|全体|人民群众|干部群众|所有|全国人民|众多|代表们|全社会")
 _TOLD = re.compile(r"(?:《[^》\n]{1,14}》|[\u3400-\u9fff]{0,8}?)(?:记者|媒体|笔者|我们|大家|观众)")
 _TITLE_END = "师员官家长手工匠商监理任管授士警"
+_DOTTED_END = re.compile(rf"[{HAN}A-Za-z]{{1,8}}(?:[·•・][{HAN}A-Za-z.]{{1,9}}){{1,4}}\Z")
 _BEHIND = re.compile(r"(?P<mark>\s?[,，:：]\s?)?")
 _NOT_BEHIND = re.compile(r"[了着过起法明服不话辞理到错得好穿破透是道出为清谎笑来的作书系合量型师期数断别所]")
+# 表示 that shows a feeling and reports no words: 表示热烈祝贺.
+_SHOWN = re.compile(
+    r"(?:了|过)?(?:最|十分|非常|极为|深表|深切|热烈|衷心|诚挚|亲切|由衷|强烈|坚决|严重|高度|充分|完全|一致|极大|深深|崇高|真诚|特别|明确)?的?"
+    r"(?:祝贺|感谢|谢意|慰问|哀悼|欢迎|敬意|问候|支持|谴责|反对|赞赏|赞同|肯定|同意|认可|歉意|抱歉|遗憾|关切|关注|担忧|不满|理解|满意|同情|钦佩|怀疑|愤慨|抗议|惋惜|祝愿|异议|期待|信心)[。!,，;；\n]"
+)
 _PLAIN_VERBS = words("说 表示 称 指出 认为 坦言 透露 强调 直言 告诉记者 说道 介绍说 坚称 声称")
 _OFFICE_NONE = re.compile(r"^(?:一[家个位名所座]|这[家个位名]|那[家个]|该|某|各|全|众|许多|很多|不少|一些|有的|其他|当地|本地|外地|附近|周边|有|多[名位家])|(?:里|上|内|中|的)\Z")
 
@@ -109,6 +115,8 @@ class Speech:
 
     def _may_speak(self, norm: str, start: int, end: int, mark: str, strong: bool) -> bool:
         after = norm[end : end + 1]
+        if norm[end - 2 : end] == "表示" and _SHOWN.match(norm, end):
+            return False
         if mark or after in "“「『\"":
             return True
         if after in "。!?\n" or not after:
@@ -129,14 +137,14 @@ class Speech:
             subject = self.subject(norm, start, end, known)
             if subject or not strong or start <= clause:
                 return (subject, clause) if subject else None
-            if _stripped(norm, start, end) > start:
+            if _stripped(norm, start, end, known) > start:
                 return None
             end = start - 1
         return None
 
     def subject(self, norm: str, start: int, end: int, known: frozenset[str]) -> Subject | None:
         """The person that `norm[start:end]` ends in."""
-        end = _stripped(norm, start, end)
+        end = _stripped(norm, start, end, known)
         lead = _LEADING.match(norm[start:end])
         start += lead.end() if lead else 0
         if end <= start:
@@ -147,10 +155,9 @@ class Speech:
 
     def _titled(self, norm: str, start: int, end: int) -> Subject | None:
         """A post and a full name behind it."""
-        m = re.search(rf"[{HAN}A-Za-z]{{1,8}}(?:[·•・][{HAN}A-Za-z.]{{1,9}}){{1,4}}\Z", norm[start:end])
-        ats = range(end - 3, start + m.start(), -1) if m else (end - 3, end - 2, end - 4)
+        ats, sure = self._name_starts(norm, start, end)
         for at in ats:
-            if at <= start or not (m or self.names.is_name(norm[at:end])) or norm[at:end] in self.posts.kinds:
+            if at <= start or not (sure or self.names.is_name(norm[at:end])) or norm[at:end] in self.posts.kinds:
                 continue
             known = self.posts.tail(norm, start, at) is not None
             if not known and not (end - at == 3 and self.names.surname(norm, at, rare=False) and norm[at - 1] in _TITLE_END):
@@ -162,6 +169,16 @@ class Speech:
                     office = None
                 return Subject(Span(start, end), Span(at, end), held.titles, office, held.kinds)
         return None
+
+    def _name_starts(self, norm: str, start: int, end: int) -> tuple[Iterable[int], bool]:
+        """Where a full name that ends at `end` may begin, and whether its shape alone makes it a name."""
+        m = _DOTTED_END.search(norm, start, end)
+        if m:
+            return range(end - 3, m.start(), -1), True
+        for at in range(max(start + 1, end - 9), end - 1):
+            if self.names.foreign(norm, at) == end and self.posts.tail(norm, start, at):
+                return (at,), True
+        return (end - 3, end - 2, end - 4), False
 
     def _post_behind(self, norm: str, start: int, end: int) -> Subject | None:
         """A full name with the post behind it (康原教授, 沈知白主席)."""
@@ -197,9 +214,9 @@ class Speech:
 
     def _bare(self, norm: str, start: int, end: int, known: frozenset[str]) -> Subject | None:
         """A full name with no post: one that the document knows, or the whole clause."""
-        for size in (4, 3, 2):
+        for size in range(min(9, end - start), 1, -1):
             name = norm[end - size : end]
-            if end - size >= start and name in known and (end - size == start or norm[end - size - 1] in "的,，、和与"):
+            if name in known and (end - size == start or norm[end - size - 1] in "的,，、和与"):
                 return Subject(Span(end - size, end), Span(end - size, end))
         dotted = re.search(rf"(?:^|的)(?P<n>[{HAN}]{{1,6}}(?:[·•・][{HAN}A-Za-z.]{{1,9}}){{1,4}})\Z", norm[start:end])
         if dotted:
@@ -261,9 +278,11 @@ class Speech:
         return Span(a, b)
 
 
-def _stripped(norm: str, start: int, end: int) -> int:
-    """`end` moved left over adverbs and settings."""
+def _stripped(norm: str, start: int, end: int, known: frozenset[str]) -> int:
+    """`end` moved left over adverbs and settings, but not into a name that the document knows (韩正)."""
     for _ in range(6):
+        if norm[end - 2 : end] in known or norm[end - 3 : end] in known:
+            break
         m = _TRAILING.search(norm, start, end)
         if not m or m.start() == m.end():
             break
