@@ -20,7 +20,8 @@ def serve(package, find):
                 {"start": s, "end": e, "value": str(v), "unit": u}
                 for s, e, v, u in find(item["text"], item["language"])
             ]
-        except Exception:  # a rival that stops at one text is measured on the others
+        except Exception as error:  # a rival that stops at one text is measured on the others
+            print(repr(error), file=sys.stderr)
             found, failed = [], failed + 1
         seconds.append(time.perf_counter() - began)
         print(json.dumps({"id": item["id"], "found": found}))
