@@ -46,7 +46,7 @@ def names_of(path: Path) -> list[str]:
         return []
     record = json.loads(gold.read_text("utf-8"))
     named = [s.get("name") for s in record.get("speakers", ())] + [c["name"] for c in record.get("companies", ())]
-    return sorted({n for n in named if n and not n.isascii()}, key=len, reverse=True)
+    return sorted({n for n in named if n and not n.isascii()}, key=lambda n: (-len(n), n))
 
 
 def varied(text: str, names: list[str], rng: random.Random) -> str:

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from jjjextract.aligned import Aligned
 from jjjextract.spans import Mention, Span
@@ -43,8 +43,7 @@ class Reference:
     evidence: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A stretch up to 。！？ or the end of its line. `language` is `zh` or `en`; `line` counts from 0.
 
     `hidden` marks what is not transcript (page furniture, a label line): no figure is read from it.

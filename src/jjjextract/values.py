@@ -16,8 +16,7 @@ from jjjextract.spans import Span
 __all__ = ["Company", "Period", "PeriodExpr", "Person", "Quantity", "Region", "Statement", "Unit"]
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """What a number counts.
 
     `text` is the unit as it reads in the *normal form* (Simplified, half width) with its scale word (`万亿元`);
@@ -57,8 +56,7 @@ class Quantity(NamedTuple):
     flags: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """Calendar dates, both inclusive. `end` is None while open; both None where no reference year is known."""
 
     start: date | None
@@ -105,8 +103,7 @@ class PeriodExpr:
     over: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(NamedTuple):
     """A place, or several under one name (京津冀). `level`: `country` `province` `city` `county` `zone` `group` `bloc`.
 
     `context` is set for a form that only the document can resolve (`全省` `我省` `當地` `三地`); `codes` then hold
@@ -149,8 +146,7 @@ class Person:
     flags: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A stretch of speech. `speaker` is a `Person.key` or None for the narrator."""
 
     speaker: str | None

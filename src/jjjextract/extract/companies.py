@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import islice
 
 from jjjextract.document import Document
@@ -307,7 +306,7 @@ class _Reading:
                     twin[n.firm.serial] = firm
                 elif firm.serial in twin and form in twin[firm.serial].forms:
                     firm = twin[firm.serial]
-            out.append(replace(n, firm=firm))
+            out.append(n._replace(firm=firm))
         return out
 
     def _twin(self, firm: Firm, form: str, code: str) -> Firm:

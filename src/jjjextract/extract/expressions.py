@@ -11,7 +11,7 @@ A date is resolved against `reference`, or what the text itself states, or not a
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -84,7 +84,7 @@ def _document(text: str, language: str | None, res: Resources) -> Document:
     doc = Document(Source("text", language=language), normal.aligned, normal.norm, hidden=normal.furniture)
     segment(doc, res)
     if language is not None:
-        doc.sentences = tuple(replace(s, language=language[:2]) for s in doc.sentences)
+        doc.sentences = tuple(s._replace(language=language[:2]) for s in doc.sentences)
     return doc
 
 
@@ -97,7 +97,7 @@ def _reference(given: date | str | int) -> Reference:
 
 def _number(doc: Document, m: Mention) -> Expression:
     q: Quantity = m.value
-    unit = replace(q.unit, text=written(doc, q)) if q.unit is not None else None
+    unit = q.unit._replace(text=written(doc, q)) if q.unit is not None else None
     return Expression(
         q.kind, m.span.of(doc.text), doc.raw_span(m.span), q.value, q.upper, unit, q.amount, q.upper_amount, q.bound,
         flags=q.flags,

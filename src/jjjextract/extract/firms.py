@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from jjjextract.lang.zh.known import KnownFirm
 from jjjextract.lexicon import Lexicon
@@ -37,8 +38,7 @@ class Firm:
     serial: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """One mention: its place, and the firm it is of."""
 
     span: Span

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
 from jjjextract.document import Document
 from jjjextract.extract.quantities import currency_of
@@ -65,7 +64,7 @@ def _told(m: Mention, ground: Sequence[Mention], home: str | None, names: dict[s
         codes = (home,)
     else:
         return m
-    return m._replace(value=replace(m.value, codes=codes), note="resolved by the document" if codes else "")
+    return m._replace(value=m.value._replace(codes=codes), note="resolved by the document" if codes else "")
 
 
 def _in_company(doc: Document, m: Mention) -> bool:

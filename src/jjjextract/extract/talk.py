@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jjjextract.document import Document
 from jjjextract.extract.persons import Cast, Who
@@ -26,8 +26,7 @@ _ONE_ROLE = frozenset(("A", "Q", "问", "答", "OPERATOR", "Operator", "MODERATO
 _SENTENCE_BREAK = "。!?\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """One statement while the document is read; `who` is None for the narrator."""
 
     span: Span

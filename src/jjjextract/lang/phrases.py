@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jjjextract.spans import Mention, Span
 
 __all__ = ["Clause", "Group", "Name"]
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A stretch between commas with the figures in it. `sentence` is an index into `doc.sentences`."""
 
     span: Span
@@ -18,8 +17,7 @@ class Clause:
     figures: tuple[Mention, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Figures that stand as one list (A、B和C). `lead` is the text in front of it that no earlier figure has claimed."""
 
     figures: tuple[Mention, ...]
@@ -28,8 +26,7 @@ class Group:
     clause: Clause
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """The name of what is measured: where it stands, and how it reads in the normal form."""
 
     norm: str

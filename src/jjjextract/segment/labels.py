@@ -6,6 +6,7 @@ A label gives spans of the text and not strings, so that a record can point at i
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from jjjextract.spans import Span
 
@@ -29,8 +30,7 @@ class Label:
     sure: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """A label and the speech that it governs. `speech` is empty for a byline; `hidden` is the stretch of the label."""
 
     label: Label

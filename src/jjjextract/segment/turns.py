@@ -60,7 +60,7 @@ def _english(doc: Document, posts: EnglishPosts, n: int) -> Turn | None:
     following = _next_line(doc, n)
     if following is None or read_english(doc.norm, doc.lines[following], posts):
         return None
-    return replace(got, speech=(_unquoted(doc.norm, _trimmed(doc.norm, *doc.lines[following])),))
+    return got._replace(speech=(_unquoted(doc.norm, _trimmed(doc.norm, *doc.lines[following])),))
 
 
 def _chinese(doc: Document, read: LabelReader, n: int) -> Turn | None:
@@ -192,7 +192,7 @@ def _extended(doc: Document, res: Resources, turns: list[Turn]) -> Iterator[Turn
                 break
             more.append(_unquoted(doc.norm, line))
             n = k
-        yield replace(t, speech=t.speech + tuple(more), note="first person goes on" if more else "")
+        yield t._replace(speech=t.speech + tuple(more), note="first person goes on" if more else "")
 
 
 def _goes_on(doc: Document, line: Span) -> bool:

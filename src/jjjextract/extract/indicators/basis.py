@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from jjjextract.document import Document
 from jjjextract.extract.indicators.scope import Scope
@@ -15,8 +16,7 @@ __all__ = ["Against", "against", "linked"]
 _EXTRA = "的末底初同期时水平量数值"
 
 
-@dataclass(frozen=True, slots=True)
-class Against:
+class Against(NamedTuple):
     """A basis with its base period, and whether the phrase compares places instead of times."""
 
     basis: str | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from jjjextract.document import Document
 from jjjextract.extract.indicators.english_groups import Group
@@ -30,8 +31,7 @@ _SHARES = re.compile(r"(?:shares|stocks?|share price)(?: (?:of|in)\b|$)")
 _SHARE = re.compile(r"\b(?:share|proportion|percentage) of\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """A group of figures as it was read: its frame, the token where its tail ends, and how its slots were found."""
 
     group: Group

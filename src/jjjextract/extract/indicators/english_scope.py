@@ -7,7 +7,8 @@ the narrator tells. Fails on a story of two companies that change places without
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from jjjextract.document import Document
 from jjjextract.extract.indicators.model import Subject
@@ -18,8 +19,7 @@ from jjjextract.values import Company, Period, Person, Statement
 __all__ = ["EnglishScope", "Held"]
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """A value with the place that says it and the sentence and line it was said in."""
 
     value: object
@@ -29,8 +29,7 @@ class Held:
     statement: Statement | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """A company's key, or the codes of places with their spans."""
 
     company: str | None
@@ -216,5 +215,5 @@ class EnglishScope:
         """A statistic that takes up the period of the story brings it into its own paragraph."""
         if held.line == self.line or held is not self.running:
             return held
-        self.running = replace(held, line=self.line)
+        self.running = held._replace(line=self.line)
         return self.running

@@ -13,6 +13,7 @@ from bisect import bisect_left
 from calendar import monthrange
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from jjjextract.document import Document
 from jjjextract.extract.indicators.english_groups import Group, fresh
@@ -62,8 +63,7 @@ def _relation(period: Period | None, base: Period) -> str:
     return "since"
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A period with the place that says it; `inherited` where another sentence does."""
 
     period: Period | None = None
@@ -71,8 +71,7 @@ class Told:
     inherited: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Against:
+class Against(NamedTuple):
     """A basis with its base period and the place that says it; `inherited` where another figure's does."""
 
     basis: str | None = None

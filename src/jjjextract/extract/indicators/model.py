@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import NamedTuple
 
 from jjjextract.lang.phrases import Name
 from jjjextract.spans import Mention, Span
@@ -12,8 +12,7 @@ from jjjextract.values import Period
 __all__ = ["Observation", "Slot", "Subject"]
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """Of whom a figure is: the words and the key of the company; `inherited` where another sentence says it."""
 
     text: str
@@ -21,8 +20,7 @@ class Subject:
     inherited: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """What one figure is of: name, regions and subject. The following clauses take slots up again.
 
     `unit` is the code of the figure that filled it, `kind` its dimension.
@@ -36,8 +34,7 @@ class Slot:
     kind: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Observation:
+class Observation(NamedTuple):
     """One statistical observation, in offsets of the repaired text. Fields as in the contract's `indicators[]`."""
 
     figure: Mention
@@ -57,7 +54,7 @@ class Observation:
     subject: Subject | None
     speaker: str | None
     source: tuple[str, Span] | None
-    evidence: dict[str, object] = field(default_factory=dict)
+    evidence: dict[str, object]
     flags: tuple[str, ...] = ()
     rule: str = ""
     receipt: tuple[str, ...] = ()

@@ -14,6 +14,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from jjjextract.document import Document
 from jjjextract.extract.indicators.model import Slot, Subject
@@ -30,8 +31,7 @@ _ISLANDS = frozenset({"710000", "810000", "820000"})  # their outlets name no pl
 _OFFICE = re.compile(r"(?:[局厅廳委部署处處]|政府|海[关關]|[总總][队隊]|办公室|辦公室|委[员員][会會]|[统統][计計].*|中心)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A value with the place that says it and whether the figure's own sentence does."""
 
     value: Period | None

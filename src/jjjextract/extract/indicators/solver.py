@@ -8,7 +8,7 @@ told, never guessed.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jjjextract.extract.indicators.model import Slot, Subject
 from jjjextract.lang.phrases import Name
@@ -17,16 +17,14 @@ from jjjextract.spans import Span
 __all__ = ["Place", "Solved", "solve"]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """One region mention of a list: its codes and where it stands."""
 
     codes: tuple[str, ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Solved:
+class Solved(NamedTuple):
     """The slots of a group, one a figure, and how they were found; `mismatch` where a list could not be handed out."""
 
     slots: tuple[Slot, ...]

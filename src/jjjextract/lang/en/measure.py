@@ -5,8 +5,8 @@ One table of decisions in the order in which they are tried.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from jjjextract.lang.en.frames import Frame
 from jjjextract.values import Quantity
@@ -14,8 +14,7 @@ from jjjextract.values import Quantity
 __all__ = ["Reading", "read_measure", "signed"]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A measure with its direction; `lower` for a difference that is below what it is compared with."""
 
     measure: str

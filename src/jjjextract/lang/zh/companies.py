@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from jjjextract.lang.words import words
 from jjjextract.lang.zh.common import CommonWords
@@ -35,8 +36,7 @@ _GENERIC = words(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """A company's name taken apart; spans are offsets of the text that was read, empty where a part is missing.
 
     `place` in front, `bracket` the place in brackets, `brand`, `trades` in order, `form` the legal form; `code` is the

@@ -9,8 +9,7 @@ Of two roles for one word the earlier in `_SECTIONS` wins.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from jjjextract.lang.zh.common import CommonWords
 from jjjextract.lexicon import Forms
@@ -26,8 +25,7 @@ _TIME_IN_FRONT = frozenset("按每逐同全今去前本当半整")
 DEGREES = frozenset("猛激骤剧暴狂大小微略稍陡锐急直连续再稳缓累净齐双劲")  # in front of a change of one character
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """What a word does: `kind` as above, a `direction` for changes, a `detail` (the basis, the status)."""
 
     kind: str

@@ -5,8 +5,8 @@ One table of decisions for all units, in the order in which they are tried. Lang
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from jjjextract.lang.zh.lead import Lead
 from jjjextract.values import Quantity
@@ -16,8 +16,7 @@ _MULTIPLIES = {"翻": "increase", "加": "increase", "减": "decrease", "腰": "
 __all__ = ["Reading", "dimension_of", "read_measure", "signed"]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A measure with its direction; `rule` names the decision."""
 
     measure: str

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from jjjextract.lexicon import Lexicon
 from jjjextract.resources import Resources
@@ -39,8 +40,7 @@ _UNKNOWN_TITLE = re.compile(r"[\u3400-\u9fff]{1,8}[员长师家人户工手生�
 _JOIN = re.compile(r"[、,/及兼]|和|暨")
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """Posts with the office that they are held in. Spans are offsets of the text that was read; `kinds` of the posts."""
 
     office: Span | None
