@@ -11,12 +11,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from jjjextract.aligned import Aligned
 from jjjextract.spans import Mention, Span
 
 __all__ = ["Document", "Reference", "Sentence", "Source", "Warned"]
+
+_PLACE = itemgetter(0)  # a mention's span
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,18 +82,13 @@ class Document:
     mentions: dict[str, list[Mention]] = field(default_factory=dict)
     warnings: list[Warned] = field(default_factory=list)
     notes: dict[str, Any] = field(default_factory=dict)
+    raw: str = field(init=False)
+    text: str = field(init=False)
     _starts: tuple[int, ...] = ()
     _begins: dict[str, list[int]] = field(default_factory=dict)
 
-    @property
-    def raw(self) -> str:
-        """The text as it was decoded."""
-        return self.aligned.raw
-
-    @property
-    def text(self) -> str:
-        """The text after repair."""
-        return self.aligned.text
+    def __post_init__(self) -> None:
+        self.raw, self.text = self.aligned.raw, self.aligned.text
 
     def raw_span(self, span: Span) -> Span:
         """The offsets of `span` in the file as given."""
@@ -102,27 +100,31 @@ class Document:
 
     def add(self, mentions: Iterable[Mention]) -> None:
         """Put mentions under their kinds, keeping text order."""
-        touched = set()
+        found: dict[str, list[Mention]] = {}
         for m in mentions:
-            self.mentions.setdefault(m.kind, []).append(m)
-            touched.add(m.kind)
-        for kind in touched:
-            self.replace(kind, sorted(self.mentions[kind], key=_place))
+            kind = m.kind
+            if kind in found:
+                found[kind].append(m)
+            else:
+                found[kind] = [m]
+        for kind, new in found.items():
+            self.replace(kind, sorted(self.of(kind) + new, key=_PLACE))
 
     def replace(self, kind: str, mentions: list[Mention]) -> None:
         """Put `mentions`, in text order, in the place of all of that kind."""
         self.mentions[kind] = mentions
-        self._begins[kind] = [m.span.start for m in mentions]
+        self._begins[kind] = [m[0][0] for m in mentions]
 
     def within(self, kind: str, span: Span) -> Sequence[Mention]:
         """The mentions of one kind that begin inside `span`."""
         begins = self._begins.get(kind)
         if not begins:
             return ()
-        low = bisect_left(begins, span[0])
-        if low == len(begins) or begins[low] >= span[1]:
+        start, end = span
+        low = bisect_left(begins, start)
+        if low == len(begins) or begins[low] >= end:
             return ()
-        return self.mentions[kind][low : bisect_left(begins, span[1], low)]
+        return self.mentions[kind][low : bisect_left(begins, end, low)]
 
     def at(self, kind: str, offset: int) -> Mention | None:
         """The mention of one kind that begins exactly at `offset`, or None."""
@@ -138,7 +140,3 @@ class Document:
         if k < 0 or offset >= self.sentences[k].span.end:
             return None
         return self.sentences[k]
-
-
-def _place(m: Mention) -> Span:
-    return m.span

@@ -5,7 +5,7 @@ Token boundaries are no condition: a segmenter cuts some names in two, so they c
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -34,10 +34,10 @@ class Lexicon(Generic[T]):
         """The value of exactly this form, or None."""
         return self._map.get(form)
 
-    def find(self, text: str) -> Iterator[tuple[int, int, T]]:
+    def find(self, text: str) -> list[tuple[int, int, T]]:
         """`(start, end, value)` of every match in `text`, in order, none overlapping."""
-        for k, start, end in self._automaton.find_matches_as_indexes(text):
-            yield start, end, self._values[k]
+        values = self._values
+        return [(start, end, values[k]) for k, start, end in self._automaton.find_matches_as_indexes(text)]
 
 
 class Forms:
@@ -49,22 +49,27 @@ class Forms:
 
     def ends(self, text: str) -> dict[int, list[int]]:
         """For each offset where forms end, their lengths, longest first."""
-        return _longest_first((end, end - start) for start, end in self._all(text))
+        out: dict[int, list[int]] = {}
+        for _, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            if end in out:
+                out[end].append(end - start)
+            else:
+                out[end] = [end - start]
+        return _longest_first(out)
 
     def starts(self, text: str) -> dict[int, list[int]]:
         """For each offset where forms begin, their lengths, longest first."""
-        return _longest_first((start, end - start) for start, end in self._all(text))
-
-    def _all(self, text: str) -> Iterator[tuple[int, int]]:
+        out: dict[int, list[int]] = {}
         for _, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            yield start, end
+            if start in out:
+                out[start].append(end - start)
+            else:
+                out[start] = [end - start]
+        return _longest_first(out)
 
 
-def _longest_first(places: Iterable[tuple[int, int]]) -> dict[int, list[int]]:
-    out: dict[int, list[int]] = {}
-    for at, size in places:
-        out.setdefault(at, []).append(size)
-    for sizes in out.values():
-        if len(sizes) > 1:
-            sizes.sort(reverse=True)
-    return out
+def _longest_first(sizes: dict[int, list[int]]) -> dict[int, list[int]]:
+    for found in sizes.values():
+        if len(found) > 1:
+            found.sort(reverse=True)
+    return sizes

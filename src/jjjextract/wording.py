@@ -84,14 +84,15 @@ class Words:
     changes: Lexicon[tuple[Change, ...]]
     bases: Lexicon[tuple[Basis, ...]]
     statuses: Lexicon[tuple[str, ...]]
-    _tails: Mapping[int, frozenset[str]]
+    _sizes: Mapping[str, tuple[int, ...]]
 
     def head_of(self, name: str) -> Head | None:
         """The longest head noun that `name` ends with, in its first reading, or None."""
-        for size, tails in self._tails.items():
-            tail = name[-size:]
-            if tail in tails and (len(tail) == len(name) or is_word(name, len(name) - size, len(name))):
-                return (self.heads.get(tail) or (None,))[0]
+        end = len(name)
+        for size in self._sizes.get(name[-2:], ()) or self._sizes.get(name[-1:], ()):
+            found = self.heads.get(name[-size:])
+            if found and (size >= end or not _joined(name, end - size)):
+                return found[0]
         return None
 
     def find_bases(self, text: str) -> Iterator[tuple[int, int, Basis]]:
@@ -134,7 +135,7 @@ def _words_of(res: Resources, lang: str) -> Words:
         Lexicon(_grouped(_changes(res, lang))),
         Lexicon(_grouped(_bases(res, lang))),
         Lexicon(_grouped(_statuses(res, lang))),
-        _by_length(heads),
+        _by_end(heads),
     )
 
 
@@ -145,11 +146,14 @@ def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
     return out
 
 
-def _by_length(forms: Iterable[str]) -> dict[int, frozenset[str]]:
-    out: dict[int, set[str]] = {}
+def _by_end(forms: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """The lengths of the forms that end in the same two characters, longest first, with those of one character."""
+    out: dict[str, set[int]] = {}
     for form in forms:
-        out.setdefault(len(form), set()).add(form)
-    return {size: frozenset(out[size]) for size in sorted(out, reverse=True)}
+        out.setdefault(form[-2:], set()).add(len(form))
+    return {
+        tail: tuple(sorted(sizes | (out.get(tail[-1:], set())), reverse=True)) for tail, sizes in out.items()
+    }
 
 
 def _heads(res: Resources, lang: str) -> Iterator[tuple[str, Head]]:

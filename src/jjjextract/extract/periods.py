@@ -26,6 +26,7 @@ __all__ = ["dateline", "periods", "reference"]
 
 _HEAD = 400
 _LATER = re.compile(r"[0-9一二三四五六七八九十廿卅两]{1,3}年[之以]?后|次年|翌年")
+_CHINESE = re.compile(r"[\u4e00-\U0010ffff]")
 _EQUALS = re.compile(r"(?P<word>去年|今年|上年|前年),?(?:也就是|亦即|即|也即|就是)?,?\(?$")
 _WORDS = {"今年": 0, "去年": 1, "上年": 1, "前年": 2}
 _COMPARED = re.compile(
@@ -66,7 +67,7 @@ def periods(doc: Document, res: Resources) -> Iterator[Mention]:
             found += en.read(doc.norm, *span)
         else:
             found += zh.read(doc.norm, *span)
-    if any(c >= "\u4e00" for c in doc.norm[:1000]) or any(s.language == "zh" for s in doc.sentences):
+    if _CHINESE.search(doc.norm, 0, 1000) or any(s.language == "zh" for s in doc.sentences):
         found += res.get(Feasts).find(doc.norm)
     ordered = list(longest_first(found))
     term = next((m.value for m in ordered if m.value.months and m.value.last), None)

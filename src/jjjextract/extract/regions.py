@@ -97,6 +97,7 @@ _CONTEXT = re.compile(
 )
 _CONTEXT_AT = re.compile(r"[全我本省该市县当两二三四五六七八九十](?=[省市区县州盟旗地里内国个域])")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_LETTER = re.compile("[a-z]")
 
 
 @dataclass(slots=True)
@@ -112,7 +113,7 @@ def regions(doc: Document, res: Resources) -> Iterator[Mention]:
     found: list[Mention] = []
     if _CHINESE.search(doc.norm):
         found += _chinese(doc.norm, res.get(Gazetteer))
-    if any("a" <= c <= "z" for c in doc.norm[:2000]):
+    if _LETTER.search(doc.norm, 0, 2000):
         found += res.get(en.EnglishPlaces).find(doc)
     yield from longest_first(found)
 

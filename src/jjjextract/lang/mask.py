@@ -8,6 +8,8 @@ Fails where two mentions overlap: the class that stands first in `ORDER` keeps t
 
 from __future__ import annotations
 
+import re
+
 from jjjextract.document import Document
 from jjjextract.spans import Span
 
@@ -49,7 +51,7 @@ REGION = _pattern("region")
 BRACKET = _pattern("bracket")
 PERSON = "\ue004\ue014*"
 
-_CLEAR = dict.fromkeys(range(57345, 57376), " ")
+_CLASSES = re.compile("[\ue001-\ue01f]")  # a text that has such characters itself loses them
 
 
 def anything(*patterns: str) -> str:
@@ -64,7 +66,7 @@ def heads(text: str, kind: str) -> int:
 
 def masked(doc: Document) -> str:
     """`doc.norm` with its mentions folded to classes; the same length."""
-    out = list(doc.norm.translate(_CLEAR))
+    out = list(_CLASSES.sub(" ", doc.norm))
     taken = bytearray(len(out))
     for kind in ORDER:
         for m in doc.of(kind):
@@ -82,7 +84,7 @@ def figure_like(kind: str) -> bool:
 
 def _fold(out: list[str], taken: bytearray, span: Span, kind: str) -> None:
     start, end = span
-    if end <= start or any(taken[start:end]):
+    if end <= start or taken.find(1, start, end) >= 0:
         return
     out[start] = _HEAD[kind]
     out[start + 1 : end] = _TAIL[kind] * (end - start - 1)
@@ -97,6 +99,6 @@ def _fold_brackets(out: list[str], taken: bytearray, norm: str) -> None:
         if end < 0:
             at = norm.find("(", at + 1)
             continue
-        if not any(taken[at : end + 1]) and "\n" not in norm[at:end]:
+        if taken.find(1, at, end + 1) < 0 and "\n" not in norm[at:end]:
             _fold(out, taken, Span(at, end + 1), "bracket")
         at = norm.find("(", end)

@@ -44,7 +44,6 @@ def _script(text: str, norm: str) -> str:
         return "zh-Hans"
     first = _HAN.search(norm)
     a, b = (text[first.start() :][:_SAMPLE], norm[first.start() :][:_SAMPLE]) if first else ("", "")
-    changed = sum(map(ne, a, b))
-    if changed:
-        changed -= sum(x != y for x, y in zip(a, b, strict=True) if y < "\u3400")
-    return "zh-Hant" if changed * 20 >= han_count(b) > 0 and changed else "zh-Hans"
+    runs = [(a[m.start() : m.end()], m.group()) for m in _HAN.finditer(b)]
+    changed = sum(sum(map(ne, x, y)) for x, y in runs if x != y)
+    return "zh-Hant" if changed and changed * 20 >= sum(len(y) for _, y in runs) else "zh-Hans"

@@ -40,13 +40,20 @@ _DIMENSIONS = {"ratio": "ratio", "points": "percent", "fraction": "percent"}
 
 def indicators(doc: Document, res: Resources) -> Iterator[Mention]:
     """Yield an `indicator` mention for each observation; leave a reason in `doc.notes["reasons"]` for other numbers."""
-    yield from _Pass(doc, res).run()
+    reasons: dict[Span, str] = doc.notes.setdefault("reasons", {})
+    for sentence in doc.sentences:
+        if sentence.hidden or sentence.language != "zh":
+            reason = "furniture" if sentence.hidden else "language"
+            reasons.update((m.span, reason) for m in doc.within("quantity", sentence.span))
+    if any(s.language == "zh" and not s.hidden for s in doc.sentences):
+        yield from _Pass(doc, res, reasons).run()
 
 
 @dataclass(slots=True)
 class _Pass:
     doc: Document
     res: Resources
+    reasons: dict[Span, str]
     words: FigureWords = field(init=False)
     taxonomy: Taxonomy = field(init=False)
     wording: Wording = field(init=False)
@@ -55,7 +62,6 @@ class _Pass:
     text: FigureText = field(init=False)
     scope: Scope = field(init=False)
     reader: GroupReader = field(init=False)
-    reasons: dict[Span, str] = field(init=False)
     surroundings: Surroundings = field(init=False)
     observer: Observer = field(init=False)
     silent: Span | None = None
@@ -73,7 +79,6 @@ class _Pass:
             self.mask, self.doc.norm, self.text, self.res.get(tagger), self.name_size,
             known=lambda name: self.taxonomy.concept_of(name) is not None,
         )  # fmt: skip
-        self.reasons = self.doc.notes.setdefault("reasons", {})
         self.people = [span for m in self.doc.of("person") for span in m.value.mentions]
         self.surroundings = Surroundings(self.doc, self.scope, self.words, self.wording)
         self.observer = Observer(self.doc, self.words, self.wording, self.reasons, self._concept)
@@ -89,11 +94,9 @@ class _Pass:
 
     def run(self) -> Iterator[Mention]:
         for index, sentence in enumerate(self.doc.sentences):
-            quantities = self.doc.within("quantity", sentence.span)
             if sentence.hidden or sentence.language != "zh":
-                reason = "furniture" if sentence.hidden else "language"
-                self.reasons.update((m.span, reason) for m in quantities)
                 continue
+            quantities = self.doc.within("quantity", sentence.span)
             self.scope.enter(index, sentence.line, sentence.span.start)
             self.surroundings.pending, self.silent = Against(), None
             names = [m.span for m in self.doc.within("company_mention", sentence.span)]

@@ -224,7 +224,7 @@ class FirmCues:
 
     def _named(self, text: str) -> bool:
         """True for a name that is no trade alone, no place, and not made of everyday words."""
-        if self.grammar.is_all_trade(text) or text in self.grammar.places.codes or next(self.posts.lexicon.find(text), None):
+        if self.grammar.is_all_trade(text) or text in self.grammar.places.codes or self.posts.lexicon.find(text):
             return False
         return self.is_firm(text) or self.common.rare(text)
 
