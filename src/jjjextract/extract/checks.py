@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 
 from jjjextract.document import Document
 from jjjextract.extract.indicators.model import Observation
@@ -86,12 +87,13 @@ def _of_which(found: Sequence[Mention], k: int, text: str) -> list[Mention]:
     """Three or more parts of one unit in a row behind 其中, of which: the text itself calls them parts."""
     total = found[k]
     parts: list[Mention] = []
-    for m in found[k + 1 :]:
-        if m.span.start - (parts[-1] if parts else total).span.end > _APART or not _one_unit(total.value, m.value):
-            if parts:
-                break
-            continue
-        parts.append(m)
+    for m in islice(found, k + 1, None):
+        if m.span.start - (parts[-1] if parts else total).span.end > _APART:
+            break
+        if _one_unit(total.value, m.value):
+            parts.append(m)
+        elif parts:
+            break
     if len(parts) < 3 or not _PARTS.search(text, total.span.end - 30 if total.span.end > 30 else 0, parts[0].span.start):
         return []
     return parts
@@ -101,10 +103,13 @@ def _altogether(found: Sequence[Mention], k: int, text: str) -> list[Mention]:
     """Parts of one unit directly in front of a figure that is called their total (合計, altogether)."""
     total = found[k]
     parts: list[Mention] = []
-    for m in reversed(found[:k]):
-        if (parts[-1] if parts else total).span.start - m.span.end > _APART or not _one_unit(total.value, m.value):
+    last = total
+    for n in range(k - 1, -1, -1):
+        m = found[n]
+        if last.span.start - m.span.end > _APART or not _one_unit(total.value, m.value):
             break
         parts.append(m)
+        last = m
     if len(parts) < 2 or not _TOTAL.search(text, parts[0].span.end, min(len(text), total.span.end + 15)):
         return []
     amount = total.value.amount
@@ -113,8 +118,11 @@ def _altogether(found: Sequence[Mention], k: int, text: str) -> list[Mention]:
 
 
 def _one_unit(a: Observation, b: Observation) -> bool:
-    q, r = a.figure.value, b.figure.value
-    return _whole(b) and q.unit is not None and r.unit is not None and q.unit.code == r.unit.code and q.kind == "money"
+    q = a.figure.value
+    if q.kind != "money" or q.unit is None or not _whole(b):
+        return False
+    unit = b.figure.value.unit
+    return unit is not None and q.unit.code == unit.code
 
 
 def _by_region(found: Sequence[Mention], k: int) -> list[Mention]:
@@ -122,25 +130,25 @@ def _by_region(found: Sequence[Mention], k: int) -> list[Mention]:
     total = found[k].value
     if len(total.regions) < 2:
         return []
-    parts = [m for m in found[k + 1 :] if _matches(total, m.value) and m.value.name and total.name]
+    parts = [m for m in islice(found, k + 1, None) if _matches(total, m.value) and m.value.name and total.name]
     parts = [m for m in parts if m.value.name.norm == total.name.norm and len(m.value.regions) == 1]
     regions = [m.value.regions[0] for m in parts]
     return parts if sorted(regions) == sorted(total.regions) else []
 
 
 def _matches(a: Observation, b: Observation) -> bool:
-    return _whole(b) and _key(a) == _key(b)
+    return a.status == b.status and _whole(b) and a.period == b.period and _key(a) == _key(b)
 
 
 def _by_name(found: Sequence[Mention], k: int) -> list[Mention]:
     """Parts with names of one shape (第一产业增加值, 第二产业增加值) of the same place, directly behind the total."""
     total = found[k].value
     parts: list[Mention] = []
-    for m in found[k + 1 :]:
+    for m in islice(found, k + 1, None):
         o = m.value
         if o.measure != "level" or o.amount is None:
             continue
-        if not _matches(total, o) or o.regions != total.regions or _who(o) != _who(total) or _same_name(o, total):
+        if o.regions != total.regions or not _matches(total, o) or _who(o) != _who(total) or _same_name(o, total):
             break
         parts.append(m)
     return _family(total, parts)
@@ -187,22 +195,21 @@ def _sum(total: Mention, parts: Sequence[Mention]) -> Check | None:
 
 def _shares(found: Sequence[Mention]) -> Iterator[Check]:
     """Shares in one row (8.5:35.3:56.2; 53.5%、32.1%和14.4%) that name every part."""
-    k = 0
-    while k < len(found):
-        run = [found[k]]
-        while k + 1 < len(found) and _same_row(run[-1], found[k + 1]):
-            k += 1
-            run.append(found[k])
-        k += 1
-        if len(run) >= 3 and run[0].value.measure == "share":
+    run: list[Mention] = []
+    for m in found:
+        if m.value.measure == "share" and run and _same_row(run[-1], m):
+            run.append(m)
+            continue
+        if len(run) >= 3:
             yield from _hundred(run)
+        run = [m] if m.value.measure == "share" else []
+    if len(run) >= 3:
+        yield from _hundred(run)
 
 
 def _same_row(a: Mention, b: Mention) -> bool:
     x, y = a.value, b.value
-    return bool(
-        x.measure == y.measure == "share" and x.of == y.of and b.span.start - a.span.end <= 6 and x.amount and y.amount
-    )
+    return bool(x.of == y.of and b.span.start - a.span.end <= 6 and x.amount and y.amount)
 
 
 def _hundred(run: Sequence[Mention]) -> Iterator[Check]:
@@ -215,13 +222,14 @@ def _hundred(run: Sequence[Mention]) -> Iterator[Check]:
 
 def _bounds(found: Sequence[Mention]) -> Iterator[Check]:
     """A bounded figure and an exact one of the same thing: 突破5万亿, 51492亿."""
+    loose = [m for m in found if m.value.figure.value.bound in _LOOSE and _whole(m.value) and _told_of(m.value)]
+    if not loose:
+        return
     exact: dict[tuple[object, ...], list[Mention]] = {}
     for m in found:
-        if _whole(m.value) and m.value.figure.value.bound == "exact":
+        if m.value.figure.value.bound == "exact" and _whole(m.value):
             exact.setdefault(_same_thing(m.value), []).append(m)
-    for m in found:
-        if not _whole(m.value) or m.value.figure.value.bound not in _LOOSE or not _told_of(m.value):
-            continue
+    for m in loose:
         for other in exact.get(_same_thing(m.value), ())[:_NEIGHBOURS]:
             ok = _fits(m.value, other.value.amount)
             if ok or _near(m.value.amount, other.value.amount):  # else two facts under one name
@@ -251,9 +259,11 @@ def _fits(o: Observation, amount: Decimal | None) -> bool:
 def _growths(found: Sequence[Mention]) -> Iterator[Check]:
     """Level, growth, earlier level of the same thing, stated in one sentence or the next."""
     for k, now in enumerate(found):
+        if not now.value.amount or not _whole(now.value):
+            continue
         near = found[k + 1 : k + 4]
-        rate = next((m for m in near if _rate_of(now.value, m.value)), None)
-        past = next((m for m in near if _year_before(now.value, m.value)), None)
+        rate = next((m for m in near if m.value.measure == "growth" and _rate_of(now.value, m.value)), None)
+        past = rate and next((m for m in near if m.value.measure == "level" and _year_before(now.value, m.value)), None)
         if rate is None or past is None or not past.value.amount:
             continue
         expected = rate.value.amount
@@ -268,7 +278,7 @@ def _growths(found: Sequence[Mention]) -> Iterator[Check]:
 
 def _rate_of(level: Observation, o: Observation) -> bool:
     return bool(
-        _whole(level) and level.amount and o.measure == "growth" and o.basis == "yoy" and o.amount is not None
+        o.basis == "yoy" and o.amount is not None
         and _same_name(level, o) and level.regions == o.regions and _who(level) == _who(o)
         and o.figure.value.unit.code == "%" and o.figure.value.bound == "exact" and o.upper_amount is None
     )  # fmt: skip
