@@ -352,7 +352,7 @@ class _Reading:
                 same[inner.serial] = n.firm
             elif m and not any(s.start == m.start("form") for s in taken):
                 more.append(Named(Span(*m.span("form")), n.firm))
-        named = [replace(n, firm=same.get(n.firm.serial, n.firm)) for n in named] if same else named
+        named = [n._replace(firm=same.get(n.firm.serial, n.firm)) for n in named] if same else named
         return sorted([*named, *more], key=lambda n: n.span)
 
     def _regions(self, named: list[Named]) -> None:

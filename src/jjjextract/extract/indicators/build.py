@@ -46,14 +46,13 @@ def indicators(doc: Document, res: Resources) -> Iterator[Mention]:
             reason = "furniture" if sentence.hidden else "language"
             reasons.update((m.span, reason) for m in doc.within("quantity", sentence.span))
     if any(s.language == "zh" and not s.hidden for s in doc.sentences):
-        yield from _Pass(doc, res, reasons).run()
+        yield from _Pass(doc, res).run()
 
 
 @dataclass(slots=True)
 class _Pass:
     doc: Document
     res: Resources
-    reasons: dict[Span, str]
     words: FigureWords = field(init=False)
     taxonomy: Taxonomy = field(init=False)
     wording: Wording = field(init=False)
@@ -62,6 +61,7 @@ class _Pass:
     text: FigureText = field(init=False)
     scope: Scope = field(init=False)
     reader: GroupReader = field(init=False)
+    reasons: dict[Span, str] = field(init=False)
     surroundings: Surroundings = field(init=False)
     observer: Observer = field(init=False)
     silent: Span | None = None
@@ -79,6 +79,7 @@ class _Pass:
             self.mask, self.doc.norm, self.text, self.res.get(tagger), self.name_size,
             known=lambda name: self.taxonomy.concept_of(name) is not None,
         )  # fmt: skip
+        self.reasons = self.doc.notes.setdefault("reasons", {})
         self.people = [span for m in self.doc.of("person") for span in m.value.mentions]
         self.surroundings = Surroundings(self.doc, self.scope, self.words, self.wording)
         self.observer = Observer(self.doc, self.words, self.wording, self.reasons, self._concept)
