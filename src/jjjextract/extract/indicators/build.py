@@ -7,7 +7,7 @@ hands the figures out, and each gets period, regions, subject, basis, status, sp
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from jjjextract.document import Document, Warned
 from jjjextract.extract.indicators.basis import Against, against
@@ -242,7 +242,7 @@ class _Pass:
             slot = found_slot if solved.mismatch else self._placed(found_slot, macro)
             m = self.observer.observation(figure, slot, found, around, solved.how, partners)
             if m is not None:
-                made.append(replace(slot, unit=_unit(figure), kind=found.dimension))
+                made.append(slot._replace(unit=_unit(figure), kind=found.dimension))
                 yield m
         self.scope.slots += made
 
