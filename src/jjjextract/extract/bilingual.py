@@ -1,9 +1,9 @@
 """The name in the other language: what the document writes in brackets, else the lexicon, else pinyin.
 
-    张艳琴(Zhang Yanqin)      en, as the document has it
-    Zhang Yanqin (张艳琴)     both scripts, as the document has it
+    周明华(Zhou Minghua)      en, as the document has it
+    Zhou Minghua (周明华)     both scripts, as the document has it
     比亚迪                    en from the lexicon of firms
-    张艳琴                    en in pinyin, flagged `romanised`
+    周明华                    en in pinyin, flagged `romanised`
 
 Fails where the brackets behind a name hold something else in the other letters that reads like a name.
 """

@@ -1,6 +1,6 @@
-"""Chinese personal names in pinyin by GB/T 28039: Zhang Yanqin, Ouyang Desheng, Li Ping'an, Lü Na.
+"""Chinese personal names in pinyin by GB/T 28039: Zhou Minghua, Ouyang Desheng, Li Ping'an, Lü Na.
 
-The surname comes first and decides: no surname, no pinyin, since a transliterated name (其其格, 约翰·哈特) has letters of its own
+The surname comes first and decides: no surname, no pinyin, since a transliterated name (图雅, 约翰·哈特) has letters of its own
 that pinyin would only hide. Tones are left out, ü stays. Fails on a given name whose bearer reads a character in its
 rarer way, and says nothing of the spelling that people of Taiwan and Hong Kong choose for themselves.
 """
