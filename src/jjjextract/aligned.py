@@ -28,6 +28,7 @@ class Change(NamedTuple):
 
     `certainty` is `certain`, `inferred` (it only reads well) or `lost` (a placeholder stands for what is gone).
     `options` are other readings of an inferred change; for a lost digit, the digits that it could have been.
+    `confidence` is how sure a guess is, 0 to 1 (None: the change is no guess, or nobody can tell).
     """
 
     start: int
@@ -36,6 +37,7 @@ class Change(NamedTuple):
     kind: str
     certainty: str = "certain"
     options: tuple[str, ...] = ()
+    confidence: float | None = None
 
 
 class Edit(NamedTuple):
@@ -49,6 +51,7 @@ class Edit(NamedTuple):
     certainty: str = "certain"
     options: tuple[str, ...] = ()
     at: int = 0
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,13 @@ class Aligned:
             return self
         _check(wanted, len(self.text))
         return _build(self.raw, _merge(self, wanted)) if self.edits else _first(self.raw, wanted)
+
+    def drop(self, spans: Sequence[tuple[int, int]], kind: str) -> Aligned:
+        """A new `Aligned` without the stretches `spans` of the text, which are in order and apart (`ValueError`): the same
+        as `sub` with certain changes to nothing, for pages with thousands of them."""
+        if self.edits or not spans:
+            return self.sub([Change(start, end, "", kind) for start, end in spans])
+        return _dropped(self.raw, spans, kind)
 
     def raw_start(self, i: int) -> int:
         """The raw offset where character `i` of the edited text begins."""
@@ -179,16 +189,35 @@ def _first(raw: str, changes: Sequence[Change]) -> Aligned:
     placed: list[Edit] = []
     ats: list[int] = []
     at = size = 0
-    for start, end, after, kind, certainty, options in changes:
+    for start, end, after, kind, certainty, options, confidence in changes:
         before = raw[start:end]
         if before == after:
             continue
         out += (raw[at:start], after)
         size += start - at
-        placed.append(_new(Edit, (start, end, before, after, kind, certainty, options, size)))
+        placed.append(_new(Edit, (start, end, before, after, kind, certainty, options, size, confidence)))
         ats.append(size)
         size += len(after)
         at = end
+    out.append(raw[at:])
+    return Aligned(raw, "".join(out), tuple(placed), tuple(ats))
+
+
+def _dropped(raw: str, spans: Sequence[tuple[int, int]], kind: str) -> Aligned:
+    out: list[str] = []
+    placed: list[Edit] = []
+    ats: list[int] = []
+    at = size = 0
+    for start, end in spans:
+        if start < at or end <= start:
+            raise ValueError(f"changes overlap at {start}:{end}")
+        out.append(raw[at:start])
+        size += start - at
+        placed.append(_new(Edit, (start, end, raw[start:end], "", kind, "certain", (), size, None)))
+        ats.append(size)
+        at = end
+    if at > len(raw):
+        raise ValueError(f"changes leave the text at {at}")
     out.append(raw[at:])
     return Aligned(raw, "".join(out), tuple(placed), tuple(ats))
 
@@ -241,7 +270,9 @@ def _joined(old: Aligned, items: Sequence[_Item], end: int, shift: int) -> tuple
     after = "".join([*out, old.text[place:end]])
     worst = max((i[3].certainty for i in items), key=_RANK.__getitem__)
     stop = end + behind
-    return Edit(start, stop, old.raw[start:stop], after, changes[-1].kind, worst, changes[-1].options), behind
+    last = changes[-1]
+    edit = Edit(start, stop, old.raw[start:stop], after, last.kind, worst, last.options, confidence=last.confidence)
+    return edit, behind
 
 
 def _build(raw: str, edits: Sequence[Edit]) -> Aligned:
@@ -249,12 +280,12 @@ def _build(raw: str, edits: Sequence[Edit]) -> Aligned:
     out: list[str] = []
     placed: list[Edit] = []
     at = size = 0
-    for start, end, before, after, kind, certainty, options, _ in edits:
+    for start, end, before, after, kind, certainty, options, _, confidence in edits:
         if before == after:
             continue
         out += (raw[at:start], after)
         size += start - at
-        placed.append(Edit(start, end, before, after, kind, certainty, options, size))
+        placed.append(_new(Edit, (start, end, before, after, kind, certainty, options, size, confidence)))
         size += len(after)
         at = end
     out.append(raw[at:])

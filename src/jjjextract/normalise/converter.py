@@ -8,11 +8,11 @@ belongs to the search.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from jjjextract.aligned import Aligned, Change
 from jjjextract.normalise.marks import page_style, tidy_marks
-from jjjextract.normalise.readings import SYLLABLE, TONES, evidence, inserted
+from jjjextract.normalise.readings import SYLLABLE, TONES, evidence, flat, inserted
 from jjjextract.normalise.shift import shifted
 from jjjextract.resources import Resources
 from jjjextract.spans import Span
@@ -29,27 +29,27 @@ def undo_converter(aligned: Aligned, res: Resources) -> Aligned:
         return aligned
     found = evidence(text, res)
     changes = list(shifted(text, found, res))
+    planted = inserted(found)
     if changes:
         style = page_style(text)
         changes = [c._replace(after=c.after.translate(style)) if c.kind == "shift" else c for c in changes]
-    planted = inserted(text, found, res)
-    aligned = aligned.sub([*changes, *_outside(planted, changes)] if changes else planted)
+        aligned = aligned.sub([*changes, *_outside(planted, changes)])
+    elif found.flat:
+        aligned = aligned.sub(flat(text, found.flat, res))
+    else:
+        aligned = aligned.drop(planted, "reading")
     return tidy_marks(aligned) if found.on else aligned
 
 
-def _outside(planted: Iterable[Change], runs: list[Change]) -> list[Change]:
-    """The planted readings that no shifted stretch has taken."""
-    wanted = list(planted)
-    if not runs:
-        return wanted
+def _outside(planted: Iterable[tuple[int, int]], runs: list[Change]) -> Iterator[Change]:
+    """Changes that drop the planted readings which no shifted stretch has taken."""
     taken = sorted((c.start, c.end) for c in runs)
-    out, k = [], 0
-    for c in wanted:
-        while k < len(taken) and taken[k][1] <= c.start:
+    k = 0
+    for start, end in planted:
+        while k < len(taken) and taken[k][1] <= start:
             k += 1
-        if k == len(taken) or taken[k][0] >= c.end:
-            out.append(c)
-    return out
+        if k == len(taken) or taken[k][0] >= end:
+            yield Change(start, end, "", "reading")
 
 
 def unresolved(text: str) -> tuple[Span, ...]:

@@ -21,15 +21,17 @@ __all__ = ["redecode"]
 _CP1252 = {bytes((b,)).decode("cp1252"): b for b in range(0x80, 0xA0) if b not in {0x81, 0x8D, 0x8F, 0x90, 0x9D}}
 _BYTE = {**{chr(b): b for b in range(0x80, 0x100)}, **_CP1252}
 _RUN = re.compile("[" + "".join(map(re.escape, _BYTE)) + "]{2,}")
+_WIDE = "鈥銆锛鍥涓鐨"
+_GATE = re.compile(f"[\xc2-\xf4{_WIDE}](?:(?<=[{_WIDE}])|[{''.join(map(re.escape, _BYTE))}])")
 _LATIN_GATE = re.compile("[\xc2-\xf4][" + "".join(map(re.escape, _BYTE)) + "]")
-_WIDE_GATE = re.compile("[鈥銆锛鍥涓鐨]")
+_WIDE_GATE = re.compile(f"[{_WIDE}]")
 _WIDE_RUN = re.compile("[\u0080-\uffff]{2,}")
 _ROUNDS = 3
 
 
 def redecode(aligned: Aligned, _res: Resources) -> Aligned:
     """Undo wrong decodings; at most a few rounds, for text that went through more than one."""
-    for _ in range(_ROUNDS):
+    for _ in range(_ROUNDS if _GATE.search(aligned.text) else 0):
         changes = list(_changes(aligned.text))
         if not changes:
             break

@@ -11,31 +11,62 @@ It fails on a page with one single reading in it that people could have written 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from operator import itemgetter
+from typing import NamedTuple
 
 from jjjextract.aligned import Change
 from jjjextract.normalise.script import simplify_char, to_simplified
 from jjjextract.resources import Resources
 
-__all__ = ["SYLLABLE", "TONES", "Evidence", "Readings", "evidence", "inserted", "readings"]
+__all__ = ["SYLLABLE", "TONES", "Brackets", "Evidence", "Readings", "evidence", "flat", "inserted", "readings"]
 
 TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
 SYLLABLE = "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?[aeiouüê" + TONES + "]{1,4}(?:ng|n|r)?"
 _TONED = re.compile(f"[{TONES}]")
-_READING = re.compile(f"[(（]([a-zü{TONES}]{{1,7}})[)）]")
+_BRACKET = re.compile(f"[(（][a-zü{TONES}]{{1,7}}[)）]")
 _EATEN = re.compile(rf"\?({SYLLABLE})[)）]")
 _LATIN = "A-Za-zü" + TONES + TONES.upper()
 _WORDS = rf"[{_LATIN}]{{1,12}}(?:[ '’-]?[{_LATIN}]{{1,8}}){{0,4}}"
 _GLOSS = re.compile(
     rf"[(（](?:(?<=[\u4e00-\u9fff] .)\s?({_WORDS})|(?<=[\u4e00-\u9fff].)(?!{SYLLABLE}[)）])({_WORDS}))\s?[)）]"
 )
+_OPENED = re.compile(rf"[(（](?=[\s{_LATIN}])")
 _LESSON = re.compile("[讀读拼注發发多]音|[聲声]調|声调|[讀读]作|生[詞词]")
 _PLAIN = re.compile(r"([\u3400-\u9fff])[(（]([a-zü]{1,6})[)）]( ?)")
 _PLENTY, _VARIED = 20, 5  # so many readings of so many characters, and nothing against: no need to count the rest
+_KEPT = 100_000
 _FLAT = str.maketrans("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü", "aaaaeeeeiiiioooouuuuvvvvv")
+
+
+# What a bracket says behind a character: planted behind a converted one, with a tone or without; a gloss or a name, which
+# speaks against a converter; a syllable that is no reading of it; toned behind what is no hanzi; or nothing.
+_PLANTED, _BARE, _AGAINST, _MISPLACED, _ASTRAY, _NOTHING = range(6)
+
+
+class _Verdicts(dict[str, int]):
+    """What each bracket says behind its character, `發(fā)`, judged once: pages repeat them."""
+
+    def __init__(self, of: Callable[[str], frozenset[str]]) -> None:
+        super().__init__()
+        self._of = of
+
+    def __missing__(self, key: str) -> int:
+        if len(self) > _KEPT:
+            self.clear()
+        self[key] = got = self._judge(key[0], key[2:-1])
+        return got
+
+    def _judge(self, char: str, reading: str) -> int:
+        if not "\u3400" <= char <= "\u9fff":
+            return _NOTHING if reading.isascii() else _ASTRAY
+        if reading in self._of(char) and ord(char) in to_simplified():
+            return _BARE if reading.isascii() else _PLANTED
+        if reading in self._of(char):
+            return _NOTHING if reading.isascii() else _AGAINST
+        if reading.isascii():
+            return _NOTHING
+        return _MISPLACED if re.fullmatch(SYLLABLE, reading) else _AGAINST
 
 
 class Readings:
@@ -44,6 +75,7 @@ class Readings:
     def __init__(self, rows: list[tuple[str, ...]]) -> None:
         self._rows = {char: tuple(cell.split(",")) for char, cell in rows}
         self._known: dict[str, frozenset[str]] = {}
+        self.verdicts = _Verdicts(self.of)
 
     def of(self, char: str) -> frozenset[str]:
         """Every reading of `char`, tones marked; empty where it is unknown."""
@@ -67,11 +99,34 @@ def readings(res: Resources) -> Readings:
     return Readings(res.rows("readings.tsv", 2))
 
 
+class Brackets(NamedTuple):
+    """Every reading in brackets, in columns: the bracket with the character in front, what that says, where it stands."""
+
+    keys: Sequence[str] = ()
+    verdicts: Sequence[int] = ()
+    spans: Sequence[tuple[int, int]] = ()
+
+    @classmethod
+    def of(cls, text: str, judge: Mapping[str, int]) -> Brackets:
+        """Those of `text`."""
+        spans = [m.span() for m in _BRACKET.finditer(text)]
+        keys = [text[start - 1 : end] for start, end in spans]
+        if spans and not spans[0][0]:
+            keys[0] = "\n" + text[: spans[0][1]]
+        return cls(keys, [judge[k] for k in keys], spans)
+
+    def rows(self) -> Iterator[tuple[str, str, int, int]]:
+        """The hanzi in front or nothing, the reading, where its bracket begins and ends."""
+        for key, (start, end) in zip(self.keys, self.spans, strict=True):
+            yield key[0] if "\u3400" <= key[0] <= "\u9fff" else "", key[2:-1], start, end
+
+
 @dataclass(slots=True)
 class Evidence:
     """What a page shows of a converter: `on` decides whether its readings are dropped and its shifts searched.
 
-    `corners` tells that it quotes in 「」, which decides what half a quotation mark was.
+    `corners` tells that it quotes in 「」, which decides what half a quotation mark was; `astray` that some reading stands
+    behind no hanzi, `misplaced` that one stands behind what it is no reading of.
     """
 
     on: bool = False
@@ -80,11 +135,11 @@ class Evidence:
     against: int = 0
     shifted: int = 0
     misplaced: bool = False
+    astray: bool = False
     corners: bool = False
     flat: str = ""
     table: dict[str, str] = field(default_factory=dict)
-    hits: list[tuple[str, str, int, int]] = field(default_factory=list, repr=False)
-    """Every reading in brackets: the hanzi in front or nothing, the reading, where the bracket opens and where it ends."""
+    hits: Brackets = field(default=Brackets(), repr=False)
 
 
 def evidence(text: str, res: Resources) -> Evidence:
@@ -92,61 +147,45 @@ def evidence(text: str, res: Resources) -> Evidence:
     found = Evidence(corners="「" in text or "」" in text)
     toned = _TONED.search(text) is not None
     if toned:
-        counts = _count(text, res.get(readings), found)
-        _weigh(text, counts, found)
+        _count(text, res.get(readings), found)
+        _weigh(text, found)
     if not found.on:
         found.flat = _flat_style(text, res)
     return found
 
 
-def _count(text: str, table: Readings, found: Evidence) -> Counter[str]:
-    """Count what speaks for a converter and what speaks against it; the marked characters with their numbers."""
-    converted, of, seen = to_simplified(), table.of, found.table
-    found.hits = [_hit(text, m) for m in _READING.finditer(text)]
-    counts: Counter[str] = Counter()
-    for (char, reading), n in Counter(map(itemgetter(0, 1), found.hits)).items():
-        if not char or reading.isascii():
-            continue
-        if reading not in of(char):
-            syllable = re.fullmatch(SYLLABLE, reading) is not None
-            found.misplaced = found.misplaced or syllable
-            found.against += 0 if syllable else n
-        elif ord(char) not in converted:
-            found.against += n
-        else:
-            counts[char] += n
-            if seen.setdefault(char, reading) != reading:
-                found.against += 3
-    found.planted = sum(counts.values())
-    return counts
+def _count(text: str, table: Readings, found: Evidence) -> None:
+    """Count what speaks for a converter and what speaks against it."""
+    hits = found.hits = Brackets.of(text, table.verdicts)
+    toned = [k for k in dict.fromkeys(hits.keys) if table.verdicts[k] == _PLANTED]
+    for key in toned:
+        found.table.setdefault(key[0], key[2:-1])
+    found.planted = hits.verdicts.count(_PLANTED)
+    found.against = hits.verdicts.count(_AGAINST) + 3 * (len(toned) - len(found.table))
+    found.misplaced = _MISPLACED in hits.verdicts
+    found.astray = _ASTRAY in hits.verdicts
 
 
-def _hit(text: str, m: re.Match[str]) -> tuple[str, str, int, int]:
-    start, end = m.span()
-    char = text[start - 1] if start else ""
-    return char if "\u3400" <= char <= "\u9fff" else "", m[1], start, end
-
-
-def _weigh(text: str, counts: Counter[str], found: Evidence) -> None:
+def _weigh(text: str, found: Evidence) -> None:
     if "?" in text:
         found.shifted = sum(1 for m in _EATEN.finditer(text) if not m[1].isascii())
-    for char, reading, at, _ in found.hits:
+    for char, reading, at, _ in found.hits.rows() if found.astray else ():
         if not char and not reading.isascii() and at:
             found.misplaced = found.misplaced or text[at - 1] in ")）"
             found.shifted += "@" <= text[at - 1] <= "~" and not (text[at - 2 : at - 1] or " ").isascii()
-    if " (" in text or text.count("(") + text.count("（") > len(found.hits):
+    if " (" in text or len(_OPENED.findall(text)) > len(found.hits.keys):
         found.against += sum(1 for m in _GLOSS.finditer(text) if _TONED.search((m[1] or m[2]).lower()))
     if found.planted < 5:
         found.against += 2 * len(_LESSON.findall(text))
     total = found.planted + found.shifted
     if found.against > 0.2 * total:
         found.glossed = found.planted > 0
-    elif found.shifted or (found.planted >= _PLENTY and len(counts) >= _VARIED):
+    elif found.shifted or (found.planted >= _PLENTY and len(found.table) >= _VARIED):
         found.on = True
     elif found.planted:
-        everywhere = sum(text.count(c) for c in counts)
+        everywhere = sum(text.count(c) for c in found.table)
         share = found.planted / everywhere
-        found.on = (share >= 0.6 and len(counts) >= 2) or (share == 1.0 and _inside_word(text))
+        found.on = (share >= 0.6 and len(found.table) >= 2) or (share == 1.0 and _inside_word(text))
 
 
 def _inside_word(text: str) -> bool:
@@ -170,23 +209,15 @@ def _flat_style(text: str, res: Resources) -> str:
     return "dense" if dense and 0.02 * len(text) <= len(fits) else ""
 
 
-def inserted(text: str, found: Evidence, res: Resources) -> Iterator[Change]:
-    """Deletions of the planted readings of a page that shows a converter."""
-    if found.on:
-        table, converted = res.get(readings), to_simplified()
-        fits: dict[tuple[str, str], bool] = {}
-        for char, reading, start, end in found.hits:
-            pair = (char, reading)
-            fit = fits.get(pair)
-            if fit is None:
-                fits[pair] = fit = bool(char) and ord(char) in converted and reading in table.of(char)
-            if fit:
-                yield Change(start, end, "", "reading")
-    if found.flat:
-        yield from _flat(text, found.flat, res)
+def inserted(found: Evidence) -> list[tuple[int, int]]:
+    """Where the planted readings of a page that shows a converter stand, in order."""
+    if not found.on:
+        return []
+    hits = found.hits
+    return [span for span, verdict in zip(hits.spans, hits.verdicts, strict=True) if verdict <= _BARE]
 
 
-def _flat(text: str, style: str, res: Resources) -> Iterator[Change]:
+def flat(text: str, style: str, res: Resources) -> Iterator[Change]:
     """Readings without tones; a doubled one, `縣(xian)(xian)`, goes as a whole."""
     table, converted = res.get(readings), to_simplified()
     for m in re.finditer(r"([\u3400-\u9fff])((?:[(（][a-zü]{1,6}[)）]){1,3})( ?)", text):

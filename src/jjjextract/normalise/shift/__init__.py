@@ -28,8 +28,8 @@ from jjjextract.resources import Resources
 __all__ = ["shifted"]
 
 _EATEN = re.compile(rf"\?(?:(?=[^)）]{{0,6}}[{TONES}]){SYLLABLE}[)）]|[!！?？,，;；。])")
-_ODD = re.compile("[!！?？;；,，。]([\u3400-\u9fffㄅ-ㄩ￡£])")
-_ODD_STOP = re.compile("[!！?？;；]([\u3400-\u9fffㄅ-ㄩ￡£])")
+_ODD = re.compile("[!！?？;；,，。](?=([\u3400-\u9fffㄅ-ㄩ￡£](?s:.)?))")
+_ODD_STOP = re.compile("[!！?？;；](?=([\u3400-\u9fffㄅ-ㄩ￡£](?s:.)?))")
 _READING = re.compile(rf"[?(（]({SYLLABLE})[)）]")
 _PLANTED = re.compile(rf"[(（]{SYLLABLE}[)）]")
 _LONGEST, _FEW, _APART = 400, 6, 14
@@ -65,7 +65,7 @@ def _starts(text: str, found: Evidence, res: Resources) -> list[int]:
     """Places where a shift can begin, in order."""
     table = res.get(readings)
     out = [m.start() for m in _EATEN.finditer(text)] if "?" in text else []
-    for char, reading, at, _ in found.hits if found.misplaced else ():
+    for char, reading, at, _ in found.hits.rows() if found.misplaced else ():
         if not reading.isascii() and (reading not in table.of(char) if char else text[at - 1 : at] in {")", "）"}):
             out.append(at)
     return sorted([*out, *_odd_marks(text, _ODD if found.shifted or found.misplaced else _ODD_STOP, res)])
@@ -73,14 +73,29 @@ def _starts(text: str, found: Evidence, res: Resources) -> list[int]:
 
 def _odd_marks(text: str, pattern: re.Pattern[str], res: Resources) -> list[int]:
     """Marks in front of a character that hardly begins a clause: what is shown as a mark may be half a stop."""
-    model = res.get(characters)
-    common, after, fold = model.common, model.after, model.fold
-    out = []
-    for m in pattern.finditer(text):
-        char, end = m[1], m.end()
-        if not common(char) or after("。" + fold(char), text[end : end + 1] or "。") < -15.5:
-            out.append(m.start())
-    return out
+    odd = res.get(_oddities)
+    if not any(odd[begin] for begin in set(pattern.findall(text))):
+        return []
+    return [m.start() for m in pattern.finditer(text) if odd[m[1]]]
+
+
+class _Oddities(dict[str, bool]):
+    """Whether a clause hardly begins with these two characters (or the one, at the end), judged once."""
+
+    def __init__(self, model: Characters) -> None:
+        super().__init__()
+        self._model = model
+
+    def __missing__(self, begin: str) -> bool:
+        model, char = self._model, begin[0]
+        odd = not model.common(char) or model.after("。" + model.fold(char), begin[1:] or "。") < -15.5
+        self[begin] = odd
+        return odd
+
+
+def _oddities(res: Resources) -> _Oddities:
+    """Build for `Resources.get`."""
+    return _Oddities(res.get(characters))
 
 
 def _stretch(text: str, at: int, found: Evidence, res: Resources, gaps: bool) -> tuple[int, list[Change]]:
