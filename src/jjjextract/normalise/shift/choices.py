@@ -9,7 +9,7 @@ It fails where the right character is a rare one that was never seen there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping, Sequence
 from math import exp, log
 from typing import Any
 
@@ -19,8 +19,10 @@ from jjjextract.resources import Resources
 
 __all__ = ["Choices", "choices"]
 
-_KEPT = 60_000
-_TWICE, _POOR = 2.0, -6.0
+_KEPT, _WIDEST, _OFFERED, _FEW = 60_000, 9, 9, 6
+_FAR = 4.5
+_GREATEST = -0.5  # what the last character of a candidate adds at best
+_TWICE, _POOR = 2.0, -12.0
 
 
 class Bounded(dict[Any, Any]):
@@ -32,63 +34,89 @@ class Bounded(dict[Any, Any]):
         super().__setitem__(key, value)
 
 
+def _joined(
+    top: list[tuple[float, str]], score: float, text: str, best: list[tuple[float, str]]
+) -> list[tuple[float, str]]:
+    return sorted([*top, *((score + gain, text + real) for gain, real in best)], reverse=True)[:_OFFERED]
+
+
 class Choices:
     """Candidates by context; contexts are the last two folded characters."""
 
     def __init__(self, table: Pairs, model: Characters) -> None:
         self.pairs, self.model = table, model
+        self._firsts: dict[tuple[str, int], list[tuple[float, str, int]]] = Bounded()
+        self._inner: dict[tuple[str, frozenset[int]], list[tuple[float, str]]] = Bounded()
         self._likeliest: dict[tuple[str, int, str], list[tuple[float, str]]] = Bounded()
         self._through: dict[tuple[str, int, int], list[str]] = Bounded()
         self._open: dict[tuple[str, int], list[str]] = Bounded()
-        self._behind: dict[tuple[str, int, bool], list[str]] = Bounded()
+        self._behind: dict[tuple[str, frozenset[int], bool], list[str]] = Bounded()
 
     def through_gap(self, context: str, waits: int, low: int) -> list[str]:
         """What the waiting byte, one or two deleted pairs and the byte `low` can spell, the best first."""
         key = (context, waits, low)
         got = self._through.get(key)
         if got is None:
-            scored = sorted(self._one_gap(context, waits, low), reverse=True)[:9]
-            if not scored or scored[0][0] < _POOR:
-                scored += self._two_gaps(context, waits, low)
-                scored.sort(reverse=True)
-            got = self._through[key] = [text for _, text in scored[:9]]
+            top = self._one_gap(context, waits, low)
+            if not top or top[0][0] < _POOR:
+                top = self._two_gaps(context, waits, low, top)
+            got = self._through[key] = [text for _, text in top]
         return got
 
-    def _one_gap(self, context: str, waits: int, low: int) -> Iterator[tuple[float, str]]:
-        after, fold = self.model.after, self.model.fold
+    def _one_gap(self, context: str, waits: int, low: int) -> list[tuple[float, str]]:
+        top: list[tuple[float, str]] = []
         for score, first, trail in self.gap_firsts(context, waits, 9):
-            behind, leads = context[1] + fold(first), self.pairs.gap_sets[trail]
-            seen, usual = self.model.row(behind[1]), self.model.usual
-            for lead, real in self.pairs.known_by_trail.get(low, ()):
-                if lead in leads and (fold(real) in seen or fold(real) in usual):
-                    yield score + after(behind, real), first + real
+            if len(top) == _OFFERED and score + _GREATEST < top[-1][0]:
+                break
+            behind = context[1] + self.model.fold(first)
+            best = self._best(behind, self.pairs.behind(trail, low, common=False), usual=True)
+            top = _joined(top, score, first, best)
+        return top
 
-    def _two_gaps(self, context: str, waits: int, low: int) -> Iterator[tuple[float, str]]:
+    def _two_gaps(self, context: str, waits: int, low: int, top: list[tuple[float, str]]) -> list[tuple[float, str]]:
         """A whole character and two halves sit in two deleted pairs; only common ones are tried."""
-        fold, pairs, after = self.model.fold, self.pairs, self.model.after
+        fold, pairs = self.model.fold, self.pairs
         for score, first, trail in self.gap_firsts(context, waits, 4):
             behind = context[1] + fold(first)
-            inner = self.behind_gap(behind, trail, inside=True)
-            for middle in self.top(behind, inner, 4):
-                reached = score + after(behind, middle) - _TWICE
-                deeper, leads = behind[1] + fold(middle), pairs.gap_sets[pairs.bytes_of[middle][1]]
-                seen = self.model.row(deeper[1])
-                for lead, real in pairs.common_by_trail.get(low, ()):
-                    if lead in leads and fold(real) in seen:
-                        yield reached + after(deeper, real), first + middle + real
+            for gain, middle in self.inner(behind, trail):
+                reached = score + gain - _TWICE
+                if len(top) == _OFFERED and reached + _GREATEST < top[-1][0]:
+                    break
+                options = pairs.behind(pairs.bytes_of[middle][1], low, common=True)
+                best = self._best(behind[1] + fold(middle), options, usual=False)
+                top = _joined(top, reached, first + middle, best)
+        return top
+
+    def inner(self, context: str, trail: int) -> list[tuple[float, str]]:
+        """The likeliest characters both of whose halves sit in deleted pairs, the first of which began with `trail`."""
+        key = (context, self.pairs.gap_sets[trail])
+        got = self._inner.get(key)
+        if got is None:
+            options = self.top(context, self.behind_gap(context, trail, inside=True), 4)
+            got = self._inner[key] = [(self.model.after(context, c), c) for c in options]
+        return got
+
+    def _best(self, context: str, options: Mapping[str, Sequence[str]], *, usual: bool) -> list[tuple[float, str]]:
+        """The likeliest of `options` (folded characters with what they fold) that were seen behind `context`."""
+        model = self.model
+        seen = model.row(context[1]).keys() & options.keys()
+        if usual and len(seen) < _FEW:
+            seen |= model.usual & options.keys()
+        chars = list(seen)
+        shares = sorted(zip(model.shares(context, chars), chars, strict=True), reverse=True)[:_WIDEST]
+        return [(max(log(share), -19.0) - model.oddity(real), real) for share, low in shares for real in options[low]]
 
     def behind_gap(self, context: str, trail: int, *, inside: bool) -> list[str]:
         """Likely characters whose first byte went with a deleted pair that began with `trail`; `inside` asks that the
         second byte can begin another such pair."""
-        key = (context[-1], trail, inside)
+        key = (context[-1], self.pairs.gap_sets[trail], inside)
         got = self._behind.get(key)
         if got is None:
             got = self._behind[key] = self._find_behind(*key)
         return got
 
-    def _find_behind(self, last: str, trail: int, inside: bool) -> list[str]:
-        pairs = self.pairs
-        leads, out = pairs.gap_sets[trail], []
+    def _find_behind(self, last: str, leads: frozenset[int], inside: bool) -> list[str]:
+        pairs, out = self.pairs, []
         for simple in (*self.model.followers(last), *self.model.frequent):
             for char in pairs.written.get(simple, ()):
                 lead, second = pairs.bytes_of[char]
@@ -111,9 +139,13 @@ class Choices:
 
     def gap_firsts(self, context: str, waits: int, count: int) -> list[tuple[float, str, int]]:
         """The likeliest characters whose second byte went with a deleted pair: score, character, that byte."""
-        after, char = self.model.after, self.pairs.char
-        scored = [(after(context, c), c, a) for a in self.pairs.gap_leads if (c := char.get(waits << 8 | a))]
-        return sorted(scored, reverse=True)[:count]
+        key = (context, waits)
+        got = self._firsts.get(key)
+        if got is None:
+            after, options = self.model.after, self.pairs.gap_firsts(waits)
+            scored = sorted([(after(context, c), c, a) for c, a in options], reverse=True)[:9]
+            got = self._firsts[key] = [s for s in scored if s[0] > scored[0][0] - _FAR]
+        return got[:count]
 
     def top(self, context: str, options: Iterable[str], count: int) -> list[str]:
         """The `count` likeliest of `options` behind `context`."""

@@ -9,20 +9,57 @@ It fails on names and on what newspapers of the source do not speak of: all of i
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from math import exp, log
+from typing import Any
 
 from jjjextract.normalise.script import simplify_char, traditional_forms
 from jjjextract.resources import Resources
 
 __all__ = ["Characters", "characters"]
 
-_UNSEEN, _NO_WORD, _LOST = -17.0, -15.5, -6.0
+_UNSEEN, _NO_WORD, _LOST, _LEAST = -17.0, -15.5, -6.0, -19.0
+_MOSTLY, _RARELY = 0.94, 0.06  # the shares of pairs and of single characters in the mixture
+_RAREST = _RARELY * exp(_UNSEEN)
 _CACHE = 400_000
 _AS = {"著": "着", "「": "“", "」": "”", "『": "‘", "』": "’"}  # what the sources write instead
 
 
-def _row(cells: str) -> dict[str, float]:
-    return {cells[k]: (40 - ord(cells[k + 1])) / 4 for k in range(0, len(cells), 2)}
+_STEPS = {chr(code): (40 - code) / 4 for code in range(40, 126)}
+_SHARES = {char: exp(step) for char, step in _STEPS.items()}
+
+
+def _row(cells: str, values: dict[str, float]) -> dict[str, float]:
+    return dict(zip(cells[::2], map(values.__getitem__, cells[1::2]), strict=True))
+
+
+class _Rows(dict[str, Any]):
+    """What has been seen behind a context, unpacked when it is first asked for; `otherwise` for a context that is new."""
+
+    def __init__(self, packed: dict[str, str], otherwise: dict[str, float] | None) -> None:
+        super().__init__()
+        self._packed, self._otherwise = packed, otherwise
+
+    def __missing__(self, context: str) -> dict[str, float] | None:
+        if len(self) > _CACHE:
+            self.clear()
+        cells = self._packed.get(context)
+        got = self._otherwise if cells is None else _row(cells, _SHARES)
+        self[context] = got
+        return got
+
+
+class _Folded(dict[str, str]):
+    """Each character as the model knows it, worked out once."""
+
+    def __missing__(self, char: str) -> str:
+        low = chr(ord(char) - 0xFEE0) if "！" <= char <= "～" else char
+        if low.isascii():
+            got = "0" if low.isdigit() else "A" if low.isalpha() else "”" if low == '"' else low
+        else:
+            got = _AS.get(char) or simplify_char(char)
+        self[char] = got
+        return got
 
 
 def _in_big5(char: str) -> bool:
@@ -34,35 +71,28 @@ def _in_big5(char: str) -> bool:
 
 
 class Characters:
-    """The model. Rows are unpacked when they are first asked for; answers are kept, up to a bound."""
+    """The model. Rows are unpacked when they are first asked for; answers are kept, up to a bound.
+
+    `fold` gives a character as the model knows it; `row` what has been seen behind a folded character, the quick way to
+    leave out what is unlikely.
+    """
 
     def __init__(self, data: str) -> None:
         single, two, three, words = data.split("\x1e")
-        self._single = _row(single)
-        self._two = {line[0]: line[1:] for line in two.split("\n")}
-        self._three = {line[:2]: line[2:] for line in three.split("\n")}
+        self._single = _row(single, _STEPS)
+        self._alone = {char: _RARELY * exp(score) for char, score in self._single.items()}
+        self.fold = _Folded().__getitem__
+        pairs = _Rows({line[0]: line[1:] for line in two.split("\n")}, {})
+        self.row: Callable[[str], dict[str, float]] = pairs.__getitem__
+        self._triples = _Rows({line[:2]: line[2:] for line in three.split("\n")}, None).__getitem__
         self._words_text = words
         self._words: dict[str, float] = {}
-        self._rows: dict[str, dict[str, float]] = {}
         self._scores: dict[str, float] = {}
-        self._folded: dict[str, str] = {}
         self._odd: dict[str, float] = {}
         self._common: dict[str, bool] = {}
         self._followers: dict[str, tuple[str, ...]] = {}
         self.frequent = sorted(self._single, key=lambda c: -self._single[c])[:60]
         self.usual = frozenset(c for c, score in self._single.items() if score > -8.5)
-
-    def fold(self, char: str) -> str:
-        """The character as the model knows it."""
-        got = self._folded.get(char)
-        if got is None:
-            low = chr(ord(char) - 0xFEE0) if "！" <= char <= "～" else char
-            if low.isascii():
-                got = "0" if low.isdigit() else "A" if low.isalpha() else "”" if low == '"' else low
-            else:
-                got = _AS.get(char) or simplify_char(char)
-            self._folded[char] = got
-        return got
 
     def known(self, char: str) -> bool:
         """A hanzi that the sources hold."""
@@ -76,15 +106,11 @@ class Characters:
             got = self._common[char] = hanzi and self._single.get(self.fold(char), -20.0) > -11.2
         return got
 
-    def row(self, low: str) -> dict[str, float]:
-        """What has been seen behind the folded character `low`: the quick way to leave out what is unlikely."""
-        return self._get(self._two, low)
-
     def followers(self, low: str) -> tuple[str, ...]:
         """The characters that most often stand behind the folded character `low`, at most 90."""
         got = self._followers.get(low)
         if got is None:
-            row = self._get(self._two, low)
+            row = self.row(low)
             got = self._followers[low] = tuple(sorted(row, key=lambda c: -row[c])[:90])
         return got
 
@@ -119,19 +145,21 @@ class Characters:
         if char == "\ufffd":
             return _LOST
         low = self.fold(char)
-        one = self._single.get(low, _UNSEEN)
-        two = self._get(self._two, context[-1]).get(low)
-        p = 0.94 * exp(two) + 0.06 * exp(one) if two is not None else 0.06 * exp(one)
-        if context in self._three:
-            three = self._get(self._three, context).get(low)
-            p = 0.45 * p + (0.55 * exp(three) if three is not None else 0.0)
-        return max(log(p), -19.0) - self.oddity(char)
+        share = self._alone.get(low, _RAREST) + _MOSTLY * self.row(context[-1]).get(low, 0.0)
+        three = self._triples(context)
+        if three is not None:
+            share = 0.45 * share + 0.55 * three.get(low, 0.0)
+        return max(log(share), _LEAST) - self.oddity(char)
 
-    def _get(self, table: dict[str, str], key: str) -> dict[str, float]:
-        row = self._rows.get(key)
-        if row is None:
-            row = self._rows[key] = _row(table.get(key, ""))
-        return row
+    def shares(self, context: str, chars: Iterable[str]) -> list[float]:
+        """P(char | the two folded characters of `context`) for each of the folded `chars`, without their charges."""
+        alone, two = self._alone.get, self.row(context[-1]).get
+        shares = [alone(c, _RAREST) + _MOSTLY * two(c, 0.0) for c in chars]
+        three = self._triples(context)
+        if three is None:
+            return shares
+        seen = three.get
+        return [0.45 * share + 0.55 * seen(c, 0.0) for share, c in zip(shares, chars, strict=True)]
 
     def words(self, text: str) -> float:
         """The score of the best division of every stretch of hanzi into words; other characters count nothing."""

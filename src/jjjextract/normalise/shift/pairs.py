@@ -43,13 +43,19 @@ class Pairs:
         self._decode()
         self.gap_leads = [a for a in self.gaps if a >= 0xA1]
         self.plausible = self._plausible(model)
-        self.gap_sets = {lead: frozenset(trails) for lead, trails in self.gaps.items() if lead >= 0xA1}
-        self.known_by_trail: dict[int, list[tuple[int, str]]] = defaultdict(list)
-        self.common_by_trail: dict[int, list[tuple[int, str]]] = defaultdict(list)
+        alike: dict[frozenset[int], frozenset[int]] = {}
+        sets = {lead: frozenset(trails) for lead, trails in self.gaps.items() if lead >= 0xA1}
+        self.gap_sets = {lead: alike.setdefault(trails, trails) for lead, trails in sets.items()}
+        self._known_by_trail: dict[int, list[tuple[int, str]]] = defaultdict(list)
+        self._common_by_trail: dict[int, list[tuple[int, str]]] = defaultdict(list)
+        self._behind: dict[tuple[frozenset[int], int, bool], dict[str, list[str]]] = {}
+        self._gap_firsts: dict[int, list[tuple[str, int]]] = {}
+        self._fold = model.fold
         self.written: dict[str, list[str]] = defaultdict(list)
         self._by_trail(model)
         self.by_lead: dict[tuple[int, str], list[str]] = defaultdict(list)
         self.by_reading: dict[str, list[str]] = defaultdict(list)
+        self._read_behind: dict[tuple[frozenset[int], str], list[str]] = {}
         self._converted(model, table)
         self._forms: dict[str, tuple[tuple[int, int], ...]] = {}
         self.longer = self._longer()
@@ -84,9 +90,9 @@ class Pairs:
     def _by_trail(self, model: Characters) -> None:
         for code, char in self.char.items():
             if char in _MARKS or model.known(char):
-                self.known_by_trail[code & 255].append((code >> 8, char))
+                self._known_by_trail[code & 255].append((code >> 8, char))
             if model.common(char) and model.oddity(char) < 4:
-                self.common_by_trail[code & 255].append((code >> 8, char))
+                self._common_by_trail[code & 255].append((code >> 8, char))
                 if code & 255 >= 0x81:
                     self.written[model.fold(char)].append(char)
 
@@ -111,6 +117,35 @@ class Pairs:
             ):
                 out[plain[0]].append((plain, code >> 8, code & 255))
         return out
+
+    def behind(self, trail: int, low: int, *, common: bool) -> dict[str, list[str]]:
+        """The characters whose first byte went with a deleted pair that began with `trail` and whose second byte is `low`,
+        by what they fold to."""
+        key = (self.gap_sets[trail], low, common)
+        got = self._behind.get(key)
+        if got is None:
+            got = self._behind[key] = {}
+            for lead, char in (self._common_by_trail if common else self._known_by_trail).get(low, ()):
+                if lead in key[0]:
+                    got.setdefault(self._fold(char), []).append(char)
+        return got
+
+    def read_behind(self, trail: int, reading: str) -> list[str]:
+        """The common characters of a reading whose first byte went with a deleted pair that began with `trail`."""
+        key = (self.gap_sets[trail], reading)
+        got = self._read_behind.get(key)
+        if got is None:
+            marked = self.by_reading.get(reading, ())
+            got = self._read_behind[key] = [c for c in marked if self.bytes_of[c][0] in key[0]]
+        return got
+
+    def gap_firsts(self, lead: int) -> list[tuple[str, int]]:
+        """The characters that begin with `lead` and whose second byte can begin a deleted pair, with that byte."""
+        got = self._gap_firsts.get(lead)
+        if got is None:
+            options = ((self.char.get(lead << 8 | a), a) for a in self.gap_leads)
+            got = self._gap_firsts[lead] = [(c, a) for c, a in options if c]
+        return got
 
     def forms(self, shown: str) -> tuple[tuple[int, int], ...]:
         """The byte pairs that a shown character can stand for."""

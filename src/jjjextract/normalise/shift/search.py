@@ -22,10 +22,10 @@ __all__ = ["COUNTED", "LOST", "Hypothesis", "Node", "Search"]
 LOST = "\ufffd"
 MARKS = "，！？；：。、,!?;:"
 _STOP_LEADS = (0xA1, 0xA3)
-_BEAM, _SAME, _MARGIN = 24, 4, 24.0
+_BEAM, _SAME, _MARGIN = 12, 3, 14.0
 _SETTLED, _CLEAR, _LATE = 4, 9.0, 25
 _GAP, _DROPPED = -1.0, 2.0
-_ORDINARY, _NEAR = -7.5, 8.0
+_ORDINARY, _ODD_TWICE, _NEAR = -7.5, -13.5, 3.0
 COUNTED = frozenset(
     "家人名万萬亿億元个個年月日时時岁歲级級公里米吨噸户戶亩畝次项項台臺辆輛条條倍成多余餘%％点點分秒度号號届屆周天百千十位座所间間处處件只隻套场場例"
 )
@@ -312,8 +312,20 @@ class Search:
             for _, real in self.choices.likely(h.context, waits)[:4]:
                 late = 1 if char in MARKS else 0
                 self._add(at + 1, h, 3.0, 0, (real, h.since, at, "guess"), (char, at, at + 1, "keep"), late=late)
-        if self.gaps and char != "?" and plain < _ORDINARY and h.score > self.floor:
+        if self.gaps and char != "?" and plain < _ORDINARY and h.score > self.floor and self._odd_ahead(at, h, plain):
             self._gap(at, char, h)
+
+    def _odd_ahead(self, at: int, h: Hypothesis, plain: float) -> bool:
+        """Not only the character that the shown one completes reads oddly, but the next one behind it as well."""
+        pairs, shown = self.pairs, self.text[at : at + 2]
+        firsts = pairs.forms(shown[1:]) if len(shown) == 2 and shown[1] > "\x7f" else ()
+        for first, waits in pairs.forms(shown[0]) if firsts else ():
+            real = pairs.char.get(h.waits << 8 | first)
+            behind = pairs.char.get(waits << 8 | firsts[0][0])
+            if real and behind:
+                context = h.context[1] + self.model.fold(real)
+                return plain + self.model.after(context, behind) < _ODD_TWICE
+        return True
 
     def _half_dropped(self, at: int, h: Hypothesis) -> Hypothesis | None:
         """A second half 0x80 begins no pair, and most decoders drop it: the text is aligned again without a sign."""
@@ -344,11 +356,9 @@ class Search:
             if self.pairs.bytes_of[real][1] >= 0x81:
                 self._add(m.end(), h, cost, 0, (real, h.since, m.end(), "shift"))
         if self.gaps:
-            for first, trail in self._first_of_gap(h):
-                for lead in self.pairs.gaps[trail]:
-                    for real in self.pairs.by_lead.get((lead, m[1]), ()):
-                        if self.model.common(real):
-                            self._add(m.end(), h, 1.0 + _GAP, 0, (first + real, h.since, m.end(), "guess"))
+            for _, first, trail in self.choices.gap_firsts(h.context, h.waits, 5):
+                for real in self.pairs.read_behind(trail, m[1]):
+                    self._add(m.end(), h, 1.0 + _GAP, 0, (first + real, h.since, m.end(), "guess"))
 
     def _swallowed(self, at: int, h: Hypothesis) -> None:
         """`?`: the second half of the waiting character is gone, and mostly an ASCII character with it."""
@@ -377,10 +387,6 @@ class Search:
         end = at + 1 if mark else at
         for text in self.choices.behind_gap_open(h.context, h.waits):
             self._add(at + 1, h, 1.0 + _GAP, 0, (text, h.since, end, "guess"), *tail, late=int(mark))
-
-    def _first_of_gap(self, h: Hypothesis) -> list[tuple[str, int]]:
-        """Characters whose second byte went with a deleted pair, with that byte."""
-        return [(c, trail) for _, c, trail in self.choices.gap_firsts(h.context, h.waits, 5)]
 
     def _gap(self, at: int, char: str, h: Hypothesis) -> None:
         """A displaced pair was deleted in front of the shown character: two characters stand for one."""
