@@ -22,8 +22,8 @@ _SKIP = frozenset({"percent", "points", "money", "count", "age"})
 def compound(norm: str, at: int, units: EnglishTable) -> Form | None:
     """The compound unit at `at`, with its text as written and its UCUM code."""
     m = _RUN.match(norm, at)
-    if m is None:
-        return None
+    if m is None or (norm[m.end() : m.end() + 1] == "." and norm[m.end() + 1 : m.end() + 2].isdigit()):
+        return None  # 1.6m-3.9m
     text = m.group().rstrip("-·*/^(")
     made = _code(text.translate(_RAISED), units)
     return Form(text, made, "other", ONE, symbol=True) if made is not None and _MADE.search(text) else None

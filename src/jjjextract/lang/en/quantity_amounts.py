@@ -175,8 +175,10 @@ class Amounts:
 
 def _joins(norm: str, p: int, form: Form | None) -> bool:
     """A sign or an exponent behind the symbol makes a compound of it."""
-    behind = norm[p + (len(form.text) if form is not None else 0) :][:1]
-    return bool(behind) and behind in _JOINTS
+    at = p + (len(form.text) if form is not None else 0)
+    if form is None:
+        return norm[p].isalpha() and not norm[p : p + 6].isalpha()
+    return at < len(norm) and norm[at] in _JOINTS
 
 
 def _restated(low: str, start: int, end: int, num: Numeral) -> tuple[Numeral, int] | None:
