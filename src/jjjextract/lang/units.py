@@ -72,18 +72,19 @@ class UnitTable:
             table[form.text[:2]].append(form)
         self._by_two = {c: tuple(sorted(fs, key=lambda f: -len(f.text))) for c, fs in table.items()}
         self.first = frozenset(text[0] for text in self.forms)
+        self._one = {text: form for text, form in self.forms.items() if len(text) == 1}
         self._units: dict[tuple[str, str, str, int, Decimal], Unit] = {}
 
     def at(self, text: str, start: int) -> Form | None:
         """The longest form that begins at `start`; a symbol must not run on into a Latin word."""
         two = text[start : start + 2]
-        for form in self._by_two.get(two, ()):
-            if text.startswith(form.text, start) and not (form.symbol and _runs_on(text, start, form)):
-                return form
-        for form in self._by_two.get(two[:1], ()) if len(two) == 2 else ():
-            if not (form.symbol and _runs_on(text, start, form)):
-                return form
-        return None
+        found = self._by_two.get(two)
+        if found is not None:
+            for form in found:
+                if text.startswith(form.text, start) and not (form.symbol and _runs_on(text, start, form)):
+                    return form
+        one = self._one.get(two[:1])
+        return None if one is None or (one.symbol and _runs_on(text, start, one)) else one
 
     def unit(self, form: Form, code: str, scale: str, exponent: int) -> Unit:
         """The `Unit` of a form with a scale word in front; equal ones are the same object."""

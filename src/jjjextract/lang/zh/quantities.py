@@ -20,7 +20,15 @@ from jjjextract.lang.units import ONE, Form, clipped, product, shift, zh_units
 from jjjextract.lang.zh.numerals import ABLE, HEAD, READ_OUT, RUN, TAIL, Numeral
 from jjjextract.lang.zh.quantity_amounts import Amount, Amounts
 from jjjextract.lang.zh.quantity_checks import bad_neighbour, unfit
-from jjjextract.lang.zh.quantity_fractions import NONE, RANGE_HEAD, SPECIAL, SPECIAL_HEAD, Fractions, signed
+from jjjextract.lang.zh.quantity_fractions import (
+    NONE,
+    RANGE_HEAD,
+    SPECIAL,
+    SPECIAL_HEAD,
+    SPECIAL_WORDS,
+    Fractions,
+    signed,
+)
 from jjjextract.lang.zh.quantity_quick import KIND, Quick
 from jjjextract.lang.zh.quantity_ranges import SPREAD, Ranges, ends
 from jjjextract.lang.zh.quantity_units import price_of, rate_of
@@ -48,6 +56,7 @@ _SKIP_RUN = frozenset({"date", "contact", "code", "name"})
 _SOLD_BY = frozenset({"mass", "volume", "length", "area", "count"})
 # what in front of a number makes a sign, a currency or a lost digit possible
 _TOUCHING = frozenset("$¥￥€£₩₹₽฿BDRY币元 -−－负下?\ufffd")
+_ODDER = frozenset("前半个分米")
 _ODD = frozenset(SPECIAL_HEAD) | frozenset("半个分米")
 _RATIO_CHARS = frozenset("0123456789.:")
 _PERCENT = Form("", "%", "percent", ONE)
@@ -56,6 +65,7 @@ _PLAIN = frozenset({"arabic", "han"})
 _LONE, _COUNTED = frozenset("一二三四五六七八九"), ("第", " ", "-", "−", "负", "\ufffd", "")
 # behind a lone digit these can still make a number of it, or another reason
 _FOLLOW = frozenset("分年月日号时点季期届级代类版后环线强型路等中规把产孩审读功甲乙维元又个和与及的了甲乙")
+_new = tuple.__new__
 _LIST = ("、", "和", "与", "及")
 
 
@@ -64,7 +74,7 @@ class Reader:
 
     def __init__(self, amounts: Amounts, bounds: Bounds, words: NumberWords) -> None:
         self.amounts, self.units, self.bounds, self.words = amounts, amounts.units, bounds, words
-        self._follow = amounts.units.first | bounds.first | RANGE_HEAD | _FOLLOW
+        self._follow = bounds.first | RANGE_HEAD | _FOLLOW
         self.ranges = Ranges(amounts)
         self.fractions, self.quick = Fractions(amounts, bounds), Quick(amounts.units, bounds)
 
@@ -88,7 +98,7 @@ class Reader:
         """The quantity whose numeral is `m`, or the numeral with the reason why there is none."""
         at, text = m.start(), m.group()
         num: Numeral | None
-        if text[0] in _ODD:
+        if text[0] in _ODD and (text in SPECIAL_WORDS or text[0] in _ODDER):
             if text[0] == "米":
                 return self._tall(norm, at, text, currency)
             special = self.fractions.special(norm, m)
@@ -113,7 +123,9 @@ class Reader:
     def _noun_behind(self, norm: str, at: int) -> bool:
         """A lone Chinese digit in front of a character that begins no unit (三地, 四市)."""
         after = norm[at + 1 : at + 2]
-        return "\u3400" <= after <= "\u9fff" and after not in self._follow and norm[at - 1 : at] not in _COUNTED
+        if not "\u3400" <= after <= "\u9fff" or norm[at - 1 : at] in _COUNTED or after in self._follow:
+            return False
+        return after not in self.units.first or self.units.at(norm, at + 1) is None
 
     def _tall(self, norm: str, at: int, text: str, currency: str) -> Mention:
         """米九: one metre and nine tenths."""
@@ -265,7 +277,7 @@ def _is_date(norm: str, end: int, num: Numeral) -> bool:
 
 
 def _skip(start: int, end: int, reason: str) -> Mention:
-    return Mention(Span(start, end), "number_skipped", reason, "zh.number." + reason)
+    return _new(Mention, (_new(Span, (start, end)), "number_skipped", reason, "zh.number." + reason, (), ""))
 
 
 def _stands(norm: str, word: Refusal, m: re.Match[str]) -> bool:

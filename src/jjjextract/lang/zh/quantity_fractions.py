@@ -16,7 +16,7 @@ from jjjextract.lang.zh.quantity_words import Bounds
 from jjjextract.spans import Mention, Span
 from jjjextract.values import Quantity, Unit
 
-__all__ = ["RANGE", "RANGE_HEAD", "SPECIAL", "SPECIAL_HEAD", "Fractions", "signed"]
+__all__ = ["RANGE", "RANGE_HEAD", "SPECIAL", "SPECIAL_HEAD", "SPECIAL_WORDS", "Fractions", "signed"]
 
 ONE = Decimal(1)
 NONE: frozenset[str] = frozenset()
@@ -35,6 +35,7 @@ _VALUES = {
     "大半": ("percent", "50", "%", "over"), "多半": ("percent", "50", "%", "over"), "半数": ("percent", "50", "%", "exact"),
     "翻倍": ("multiple", "2", "1", "exact"), "翻番": ("multiple", "2", "1", "exact"), "减半": ("multiple", "0.5", "1", "exact"),
 }  # fmt: skip
+SPECIAL_WORDS = frozenset(_VALUES)
 _RATIO = Unit("", "1", "ratio", ONE)
 _SHARE_UNITS = frozenset({"volume", "mass", "length", "area", "money", "points"})
 _UNDER = re.compile(r"/([0-9]{1,3})(?![0-9/年月日.])")
