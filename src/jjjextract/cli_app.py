@@ -7,12 +7,10 @@ could not be finished, 2 usage, 130 stopped by Ctrl-C. No traceback for anything
 from __future__ import annotations
 
 import functools
-import gc
 import os
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
-from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
@@ -21,6 +19,7 @@ import typer
 from jjjextract.cli_corpus import app_compare, app_evaluate, app_export, app_import
 from jjjextract.cli_pages import app_report
 from jjjextract.cli_repair import app_repair
+from jjjextract.cli_run import app_run
 from jjjextract.errors import InputError, JjjextractError, OutputError
 
 if TYPE_CHECKING:
@@ -157,50 +156,7 @@ def _records(
             yield got
 
 
-@app.command()
-@told
-def run(
-    inputs: Inputs,
-    out: Annotated[Path, typer.Option("--out", "-o", help="the folder of the dataset; made where it is missing")],
-    *,
-    published: Published = None,
-    outlet: Outlet = None,
-    companies: Companies = None,
-    max_bytes: MaxBytes = MAX_BYTES,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="no progress bar and no summary")] = False,
-) -> None:
-    """Make a dataset: extractions.jsonl, a CSV table for each kind of record, and run.json.
-
-    A file or line that cannot be read is named on standard error and in run.json, and the rest is done.
-    """
-    from jjjextract import cli_show
-    from jjjextract.io.run import run as run_batch
-    from jjjextract.io.writers import prepare_folder
-
-    given, pipeline = _given(published, outlet), _pipeline(companies)
-    prepare_folder(out)
-    with cli_show.progress(inputs, out, quiet) as step:
-        report = run_batch(inputs, out, pipeline=pipeline, given=given, max_bytes=max_bytes, progress=_frozen(step))
-    for error in report.failed:
-        print(f"jjjextract: {error}", file=sys.stderr)
-    if not quiet:
-        cli_show.summary(report, out)
-    if report.failed:
-        raise typer.Exit(1)
-
-
-def _frozen(step: Callable[[Any], None] | None) -> Callable[[Any], None]:
-    """`step`, and once the first document has built the word lists, they are put out of the collector's way."""
-    steps = count()
-
-    def stepped(item: Any) -> None:
-        if next(steps) == 0:
-            gc.collect()
-            gc.freeze()
-        if step:
-            step(item)
-
-    return stepped
+app.command("run")(told(app_run))
 
 
 @app.command()

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from jjjextract.io.run import Report
     from jjjextract.records import Extraction, Indicator
 
-__all__ = ["PRINTERS", "print_trees", "progress", "summary"]
+__all__ = ["PRINTERS", "print_trees", "summary"]
 
 Step = Callable[["Input | InputError"], None]
 
@@ -131,41 +131,6 @@ def print_trees(doc: Document, key: str | None, at: int | None) -> bool:
     return bool(lines)
 
 
-@contextmanager
-def progress(inputs: Iterable[str], out: Path, quiet: bool) -> Iterator[Step | None]:
-    """A bar on standard error with documents and megabytes a second; nothing where nobody looks at it."""
-    if quiet or not sys.stderr.isatty():
-        yield None
-        return
-    from rich import progress as bars
-    from rich.console import Console
-
-    columns = (
-        *(bars.TextColumn("{task.fields[docs]} documents"), bars.BarColumn(), bars.DownloadColumn()),
-        *(bars.TransferSpeedColumn(), bars.TimeRemainingColumn()),
-    )
-    with bars.Progress(*columns, console=Console(stderr=True)) as bar:
-        task = bar.add_task("", total=_bytes(inputs, out), docs=0)
-        done = 0
-
-        def step(item: Input | InputError) -> None:
-            nonlocal done
-            done += 1
-            bar.update(task, advance=0 if isinstance(item, InputError) else item.size, docs=done)
-
-        yield step
-
-
-def _bytes(inputs: Iterable[str], out: Path) -> int | None:
-    from jjjextract.io.readers import input_files
-
-    names = list(inputs)
-    if "-" in names:
-        return None
-    found = input_files(names, ordered=True, skip=out)
-    return sum(os.path.getsize(f[0]) for f in found if not isinstance(f, InputError) and os.path.isfile(f[0]))
-
-
 def summary(report: Report, out: Path) -> None:
     """What a run found, on standard error."""
     from rich import box
@@ -184,4 +149,10 @@ def summary(report: Report, out: Path) -> None:
     table.add_row("seconds", f"{seconds:.2f} ({counts['bytes'] / 1e6 / max(seconds, 1e-6):.2f} MB/s)")
     console = Console(stderr=True, highlight=False)
     console.print(table)
-    console.print(f"The dataset is in {_safe(str(out))}: extractions.jsonl, *.csv, run.json", soft_wrap=True)
+    console.print(f"The dataset is in {_safe(str(out))}: {_kinds(report.files)}", soft_wrap=True)
+
+
+def _kinds(files: Iterable[str]) -> str:
+    """Files by name, those of one table each by their ending."""
+    tables = {f"{t}.{e}": f"*.{e}" for t in _TABLES for e in ("csv", "parquet")}
+    return ", ".join(dict.fromkeys(tables.get(name, name) for name in files))

@@ -18,16 +18,17 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from jjjextract.errors import InputError
 
-__all__ = ["MAX_BYTES", "Input", "input_files", "read_inputs"]
+__all__ = ["LINES", "MAX_BYTES", "Input", "input_files", "is_object", "read_file", "read_inputs", "read_lines", "unreadable"]
 
 MAX_BYTES = 16_000_000  # a transcript of an hour's programme is some 100 kB
 
-_LINES = (".jsonl", ".ndjson")
+LINES = (".jsonl", ".ndjson")
 _TEXTS = (".txt",)
 _KEYS = ("title", "outlet", "language")
 _SURROGATE = re.compile("[\ud800-\udfff]")  # half a character: `\ud800` alone is legal JSON, but no text
@@ -65,7 +66,7 @@ def read_inputs(
         if isinstance(found, InputError):
             yield found
             continue
-        for item in _documents(*found, max_bytes):
+        for item in read_file(*found, max_bytes):
             yield item if isinstance(item, InputError) else _unique(item, ids)
 
 
@@ -74,11 +75,17 @@ def input_files(
 ) -> Iterator[tuple[str, str] | InputError]:
     """`(path, id)` of every file that `read_inputs` would open; nothing is read."""
     names = [os.fspath(p) for p in paths]
-    seen: set[str] | None = set() if ordered and len(names) > 1 else None
+    seen: set[str] | None = set() if ordered and _overlap(names) else None
     for name in sorted(names) if ordered else names:
         for found in _walk(name, skip) if name != "-" and os.path.isdir(name) else [(name, _stem(name))]:
             if isinstance(found, InputError) or seen is None or _is_new(found[0], seen):
                 yield found
+
+
+def _overlap(names: list[str]) -> bool:
+    """Whether a path is named twice or lies in another: only then must the files that were met be remembered."""
+    parts = sorted(Path(os.path.realpath(n)).parts for n in names)
+    return any(b[: len(a)] == a for a, b in pairwise(parts))
 
 
 def _is_new(path: str, seen: set[str]) -> bool:
@@ -96,7 +103,7 @@ def _unique(item: Input, ids: dict[str, int]) -> Input:
 
 def _stem(name: str) -> str:
     base = os.path.basename(name)
-    return os.path.splitext(base)[0] if base.endswith((*_TEXTS, *_LINES)) else base
+    return os.path.splitext(base)[0] if base.endswith((*_TEXTS, *LINES)) else base
 
 
 def _walk(folder: str, skip: str | Path | None) -> Iterator[tuple[str, str] | InputError]:
@@ -105,22 +112,23 @@ def _walk(folder: str, skip: str | Path | None) -> Iterator[tuple[str, str] | In
     left_out = os.path.realpath(skip) if skip is not None else None
     for where, folders, files in os.walk(folder, onerror=failed.append):
         folders[:] = sorted(f for f in folders if os.path.realpath(os.path.join(where, f)) != left_out)
-        for name in sorted(f for f in files if f.endswith((*_TEXTS, *_LINES)) and not f.startswith(".")):
+        for name in sorted(f for f in files if f.endswith((*_TEXTS, *LINES)) and not f.startswith(".")):
             path = os.path.join(where, name)
             inside = os.path.relpath(path, folder).replace(os.sep, "/")
             count += 1
             yield path, os.path.splitext(inside)[0]
     for error in failed:
-        yield _unreadable(str(error.filename), error)
+        yield unreadable(str(error.filename), error)
     if not count and not failed:
         yield InputError(folder, "no transcripts here", code="empty", hint="expected .txt or .jsonl files")
 
 
-def _documents(path: str, name: str, max_bytes: int) -> Iterator[Input | InputError]:
+def read_file(path: str, name: str, max_bytes: int = MAX_BYTES) -> Iterator[Input | InputError]:
+    """Every document of one file (or of `-`), or the error in its place. `name` is the id that it has by its place."""
     try:
         if path == "-":
             yield from _stream(sys.stdin.buffer, max_bytes)
-        elif path.endswith(_LINES):
+        elif path.endswith(LINES):
             with open(_regular(path), "rb") as lines:
                 yield from _json_lines(lines, path, name, max_bytes)
         else:
@@ -128,7 +136,21 @@ def _documents(path: str, name: str, max_bytes: int) -> Iterator[Input | InputEr
     except InputError as error:
         yield error
     except OSError as error:
-        yield _unreadable(path, error)
+        yield unreadable(path, error)
+
+
+def read_lines(
+    path: str, name: str, start: int, stop: int, number: int, max_bytes: int = MAX_BYTES
+) -> Iterator[Input | InputError]:
+    """The documents of the lines between two offsets of a file of JSON Lines; `number` is that of the first line."""
+    try:
+        with open(_regular(path), "rb") as lines:
+            lines.seek(start)
+            yield from _json_lines(lines, path, name, max_bytes, number=number, stop=stop)
+    except InputError as error:
+        yield error
+    except OSError as error:
+        yield unreadable(path, error)
 
 
 def _regular(path: str) -> str:
@@ -139,7 +161,8 @@ def _regular(path: str) -> str:
     return path
 
 
-def _unreadable(path: str, error: OSError) -> InputError:
+def unreadable(path: str, error: OSError) -> InputError:
+    """What the system said of a path, as a failure of that input."""
     if isinstance(error, FileNotFoundError):
         return InputError(path, "no such file or folder", code="missing", hint="check the path")
     if isinstance(error, PermissionError):
@@ -209,7 +232,7 @@ def _day(value: object, path: str) -> date:
 def _stream(stream: BinaryIO, max_bytes: int) -> Iterator[Input | InputError]:
     """Standard input: JSON Lines where its first line is a JSON object, else one text."""
     first = stream.readline(max_bytes + 1) if max_bytes else stream.readline()
-    if _is_object(first):
+    if is_object(first):
         yield from _json_lines(stream, "-", "stdin", max_bytes, first)
         return
     rest = b"" if max_bytes and len(first) > max_bytes else _limited(stream, "standard input", max_bytes)
@@ -217,7 +240,8 @@ def _stream(stream: BinaryIO, max_bytes: int) -> Iterator[Input | InputError]:
     yield Input("stdin", "-", first + rest, len(first) + len(rest))
 
 
-def _is_object(line: bytes) -> bool:
+def is_object(line: bytes) -> bool:
+    """Whether a line is a JSON object, which makes its stream JSON Lines."""
     try:
         return line.lstrip(b"\xef\xbb\xbf").lstrip().startswith(b"{") and isinstance(json.loads(line), dict)
     except (ValueError, RecursionError):
@@ -225,9 +249,16 @@ def _is_object(line: bytes) -> bool:
 
 
 def _json_lines(
-    stream: BinaryIO, path: str, name: str, max_bytes: int, first: bytes = b""
+    stream: BinaryIO,
+    path: str,
+    name: str,
+    max_bytes: int,
+    first: bytes = b"",
+    *,
+    number: int = 1,
+    stop: int | None = None,
 ) -> Iterator[Input | InputError]:
-    for n, line in enumerate(_lines(stream, max_bytes, first), 1):
+    for n, line in enumerate(_lines(stream, max_bytes, first, stop), number):
         where = f"{path}:{n}"
         if n == 1 and b"\0" in line:
             yield InputError(path, "binary data, not JSON Lines", code="binary", hint="expected UTF-8 text")
@@ -240,11 +271,14 @@ def _json_lines(
                 yield error
 
 
-def _lines(stream: BinaryIO, max_bytes: int, first: bytes) -> Iterator[bytes]:
-    """Lines in order; of one that is too long only the head, for the error."""
+def _lines(stream: BinaryIO, max_bytes: int, first: bytes, stop: int | None) -> Iterator[bytes]:
+    """Lines in order, up to the offset `stop`; of one that is too long only the head, for the error."""
     if first:
         yield first
-    while line := stream.readline(max_bytes + 1) if max_bytes else stream.readline():
+    while stop is None or stream.tell() < stop:
+        line = stream.readline(max_bytes + 1) if max_bytes else stream.readline()
+        if not line:
+            return
         yield line
         while max_bytes and len(line) > max_bytes and not line.endswith(b"\n"):
             line = stream.readline(max_bytes + 1)

@@ -1,91 +1,60 @@
 """A batch: every input through the pipeline, its records into a dataset, and an account of the run beside it.
 
-One document that fails costs that document and no other. The data files depend on the inputs and the version alone;
-what differs from run to run (times, paths) stands in `run.json`, which gets its name last: a folder without it holds
-no finished run.
+The inputs are cut into tasks (`plan`), workers make a shard of each (`work`, `pool`), and at the end the shards become
+the dataset (`merge`). One document that fails costs that document and no other. The data files depend on the inputs,
+the options and the version alone, not on the number of workers, the order of arguments or how often the run was
+stopped; what differs from run to run stands in `run.json`.
+
+Until it is finished, a run keeps its shards in the hidden folder `.work` of the dataset. A run that was stopped, by
+Ctrl-C or by a power cut, goes on from there with `resume`. So does a run over a finished dataset: what did not change
+is copied from it.
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
-import platform
+import shutil
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from datetime import UTC, datetime
+from itertools import chain, islice
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Any, BinaryIO
 
-from jjjextract._version import __version__
-from jjjextract.errors import InputError, JjjextractError
-from jjjextract.io.readers import MAX_BYTES, Input, read_inputs
-from jjjextract.io.writers import Dataset
-from jjjextract.records import SCHEMA_VERSION, Extraction
+from jjjextract.errors import InputError, OutputError
+from jjjextract.io.formats import DEFAULT, encoders_of, known_formats
+from jjjextract.io.inputs import Extractor, Given, about, extract_input, guarded
+from jjjextract.io.keys import digest
+from jjjextract.io.known import account_head, index
+from jjjextract.io.merge import Merged, attach_account, merge
+from jjjextract.io.package import DESCRIPTOR, descriptor
+from jjjextract.io.plan import Task, plan
+from jjjextract.io.pool import Here, Pool, Processes, Step
+from jjjextract.io.readers import MAX_BYTES
+from jjjextract.io.shards import shard_path
+from jjjextract.io.versions import versions
+from jjjextract.io.work import KINDS, Done, Settings
+from jjjextract.io.writers import Dataset, prepare_folder, told
 
-__all__ = ["Extractor", "Given", "Report", "about", "extract_input", "guarded", "run"]
+__all__ = ["WORK", "Extractor", "Given", "Report", "about", "extract_input", "guarded", "run"]
 
-T = TypeVar("T")
+WORK = ".work"
 
-_HINTS = {"empty": "leave it out, or put the transcript into it"}
-_KINDS = ("speakers", "companies", "statements", "indicators", "quantities", "checks", "warnings")
-_COUNTS = ("documents", "failed", "bytes", *_KINDS, "checks_failed", "damaged", "repairs")
-
-
-class Extractor(Protocol):
-    """What a run needs of a pipeline."""
-
-    def extract(
-        self,
-        text: str | bytes,
-        *,
-        id: str = ...,  # noqa: A002 (the contract's word)
-        published: date | None = ...,
-        outlet: str | None = ...,
-        title: str | None = ...,
-        language: str | None = ...,
-    ) -> Extraction:
-        """The records of one document. Raises a `JjjextractError` where its bytes are no text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """What the caller says of every document; it goes before what stands beside the document."""
-
-    published: date | None = None
-    outlet: str | None = None
+_COUNTS = ("documents", "failed", "bytes", *KINDS, "checks_failed", "damaged", "repairs")
+_NAME_BYTES = 10
 
 
 @dataclass(slots=True)
 class Report:
-    """What a run did: counts of records, the numbers' fates, the inputs and the failures."""
+    """What a run did: counts of records, the numbers' fates, the first hundred failures, seconds, files."""
 
     counts: Counter[str] = field(default_factory=Counter)
     reasons: Counter[str] = field(default_factory=Counter)
-    inputs: list[dict[str, Any]] = field(default_factory=list)
     failed: list[InputError] = field(default_factory=list)
     seconds: dict[str, float] = field(default_factory=dict)
-
-    def add(self, item: Input, record: Extraction) -> None:
-        """Count one document."""
-        self.counts["documents"] += 1
-        self.counts["bytes"] += item.size
-        for kind in _KINDS:
-            self.counts[kind] += len(getattr(record, kind))
-        self.counts["repairs"] += len(record.repairs.edits)
-        self.counts["checks_failed"] += sum(not c.ok for c in record.checks)
-        self.counts["damaged"] += sum("damaged" in q.flags for q in record.quantities)
-        self.counts["became_indicator"] += sum(q.indicator_id is not None for q in record.quantities)
-        self.reasons.update(q.reason or "no reason given" for q in record.quantities if q.indicator_id is None)
-        self.inputs.append({"path": item.path, "id": record.document.id, "sha256": record.document.sha256})
-
-    def fail(self, error: InputError) -> None:
-        """Count one failure."""
-        self.counts["failed"] += 1
-        self.failed.append(error)
+    files: tuple[str, ...] = ()
 
 
 def run(
@@ -94,96 +63,166 @@ def run(
     *,
     pipeline: Extractor,
     given: Given = Given(),
-    formats: Iterable[str] = ("jsonl", "csv"),
+    formats: Iterable[str] = DEFAULT,
     max_bytes: int = MAX_BYTES,
-    progress: Callable[[Input | InputError], None] | None = None,
+    progress: Step | None = None,
+    jobs: int = 1,
+    resume: bool = False,
+    fail_fast: bool = False,
+    timeout: float | None = None,
+    pool: Pool | None = None,
 ) -> Report:
     """Extract every input and write the dataset to the folder `out`; the order of `paths` does not matter.
 
-    `progress` is called once for every document or failure. Raises `OutputError` where the dataset cannot be written.
+    `formats` are keys of `FORMATS`. `jobs` processes share the work (a script needs `if __name__ == "__main__":` for
+    more than one), or `pool` does. `resume` takes over what a stopped or an earlier run in `out` has done. `fail_fast`
+    raises the first failure as an `InputError`; `timeout` limits each document, in seconds. `progress` is called with
+    the numbers of documents and bytes done since its last call. Raises `OutputError` where the dataset cannot be
+    written, `UsageError` for formats that are none or lack a library.
     """
-    report, began = Report(), datetime.now(UTC)
-    watch = time.perf_counter()
-    formats = tuple(formats)
-    with Dataset(out, formats) as dataset:
-        for item in read_inputs(paths, max_bytes=max_bytes, ordered=True, skip=out):
-            got = item if isinstance(item, InputError) else extract_input(pipeline, item, given)
-            if isinstance(item, Input) and isinstance(got, Extraction):
-                dataset.add(got)
-                report.add(item, got)
-            elif isinstance(got, InputError):
-                report.fail(got)
-            if progress:
-                progress(item)
-        report.seconds["total"] = round(time.perf_counter() - watch, 3)
-        options = {"formats": formats, "max_bytes": max_bytes, "published": given.published, "outlet": given.outlet}
-        dataset.attach("run.json", _account(report, began, options))
-    return report
-
-
-def extract_input(pipeline: Extractor, item: Input, given: Given = Given()) -> Extraction | InputError:
-    """The records of one input, or why there are none."""
-    return guarded(item, lambda: pipeline.extract(item.data, **about(item, given)))
-
-
-def about(item: Input, given: Given = Given()) -> dict[str, Any]:
-    """What is known of an input from outside, as the options of `Pipeline.extract` and `Pipeline.read`."""
-    return {
-        "id": item.id,
-        "published": given.published or item.published,
-        "outlet": given.outlet or item.outlet,
-        "title": item.title,
-        "language": item.language,
+    formats, out = known_formats(formats), Path(out)
+    watch, began = time.perf_counter(), datetime.now(UTC)
+    options = {
+        **{"formats": formats, "max_bytes": max_bytes, "published": given.published, "outlet": given.outlet},
+        **{"timeout": timeout, "jobs": jobs, "resume": resume},
     }
+    with _workplace(out, resume) as work:
+        settings = Settings(
+            shards=str(work / "shards"),
+            encoders=encoders_of(formats),
+            given=given,
+            max_bytes=max_bytes,
+            stamp=_stamp(pipeline),
+            timeout=timeout,
+            fail_fast=fail_fast,
+            known=_known(out, work) if resume else None,
+        )
+        tasks = plan(paths, skip=out, spool=work)
+        with told(work), open(work / "order", "wb+") as order:
+            pool, tasks = (pool, tasks) if pool else _pool(jobs, tasks)
+            with closing(_closable(pool(tasks, pipeline, settings, progress or _nothing))) as doing:
+                _work(doing, order)
+            extracted = time.perf_counter()
+            merged, files = _finish(out, work, formats, _in_order(order, work), began, watch, options)
+        seconds = {"extraction": round(extracted - watch, 3), "total": round(time.perf_counter() - watch, 3)}
+        return Report(merged.counts, merged.reasons, merged.failed, seconds, files)
 
 
-def guarded(item: Input, work: Callable[[], T]) -> T | InputError:
-    """What `work` returns, or why it failed on this input. An error of the program is told as such and stops nothing."""
-    try:
-        return work()
-    except JjjextractError as error:
-        what, code, hint = (getattr(error, name, "") for name in ("message", "code", "hint"))
-        return InputError(item.path, what or str(error), code=code or "error", hint=hint or _HINTS.get(code, ""))
-    except Exception as error:  # one document must not end the batch
-        what = f"the program failed on this document: {type(error).__name__}: {error}"
-        return InputError(item.path, what, code="internal", hint="a bug: please report it with the document")
+def _work(doing: Iterator[Done], order: BinaryIO) -> None:
+    for done in doing:
+        if done.failure:
+            path, message, code, hint = done.failure
+            raise InputError(path, message, code=code, hint=hint)
+        order.seek(done.n * _NAME_BYTES)
+        order.write(bytes.fromhex(done.shard))
 
 
-def _account(report: Report, began: datetime, options: dict[str, Any]) -> bytes:
-    numbers = report.counts["quantities"]
-    account = {
+def _in_order(order: BinaryIO, work: Path) -> Iterator[Path]:
+    order.seek(0)
+    n = 0
+    while name := order.read(_NAME_BYTES):
+        yield shard_path(work / "shards", n, name.hex())
+        n += 1
+
+
+def _finish(
+    out: Path,
+    work: Path,
+    formats: tuple[str, ...],
+    shards: Iterable[Path],
+    began: datetime,
+    watch: float,
+    options: dict[str, Any],
+) -> tuple[Merged, tuple[str, ...]]:
+    with Dataset(out, replaces=account_head(out).get("files", {})) as dataset:
+        merged = merge(dataset, formats, shards, work)
+        files = dataset.seal()
+        dataset.attach(DESCRIPTOR, descriptor(files))
+        head = _account(merged, began, time.perf_counter() - watch, options)
+        attach_account(dataset, {**head, "files": files | {DESCRIPTOR: {}}}, work)
+    return merged, (*files, DESCRIPTOR, "run.json")
+
+
+def _account(merged: Merged, began: datetime, seconds: float, options: dict[str, Any]) -> dict[str, Any]:
+    counts = merged.counts
+    return {
         "versions": versions(),
         "options": options,
         "started": began.isoformat(timespec="seconds"),
-        "seconds": report.seconds,
-        "counts": {name: report.counts[name] for name in _COUNTS},
+        "seconds": {"total": round(seconds, 3)},
+        "counts": {name: counts[name] for name in _COUNTS},
         "coverage": {
-            "numbers": numbers,
-            "became_indicator": report.counts["became_indicator"],
-            "no_indicator_because": dict(sorted(report.reasons.items(), key=lambda r: (-r[1], r[0]))),
+            "numbers": counts["quantities"],
+            "became_indicator": counts["became_indicator"],
+            "no_indicator_because": dict(sorted(merged.reasons.items(), key=lambda r: (-r[1], r[0]))),
         },
-        "inputs": report.inputs,
-        "failed": [{"path": e.path, "code": e.code, "message": e.message, "hint": e.hint} for e in report.failed],
-    }
-    return json.dumps(account, ensure_ascii=False, indent=1, default=str).encode() + b"\n"
-
-
-def versions() -> dict[str, str]:
-    """The versions that a result depends on; `resources` is a digest of the word lists and tables."""
-    return {
-        "jjjextract": __version__,
-        "schema": SCHEMA_VERSION,
-        "resources": _digest(files("jjjextract") / "resources"),
-        "python": platform.python_version(),
     }
 
 
-def _digest(folder: Traversable) -> str:
-    digest = hashlib.sha256()
-    for entry in sorted(folder.iterdir(), key=lambda e: e.name):
-        digest.update(entry.name.encode())
-        if entry.is_dir():
-            digest.update(_digest(entry).encode())
-        elif not entry.name.endswith(".pyc"):
-            digest.update(entry.read_bytes())
-    return digest.hexdigest()[:16]
+@contextmanager
+def _workplace(out: Path, resume: bool) -> Iterator[Path]:
+    """The folder `.work`, locked; removed after a run that finished, or that came to nothing."""
+    prepare_folder(out)
+    work = out / WORK
+    with told(work):
+        work.mkdir(exist_ok=True)
+        with _locked(work):
+            if not resume:
+                shutil.rmtree(work / "shards", ignore_errors=True)
+            try:
+                yield work
+            except BaseException:
+                if not next(work.glob("shards/*/*.shard"), None):
+                    shutil.rmtree(work, ignore_errors=True)
+                raise
+            shutil.rmtree(work, ignore_errors=True)
+
+
+@contextmanager
+def _locked(work: Path) -> Iterator[None]:
+    """Keep a second run out of the same folder; a system without such locks goes without."""
+    try:
+        import fcntl
+    except ImportError:
+        yield
+        return
+    with open(work / "lock", "w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            raise OutputError(
+                work.parent, "another run is writing here", code="out", hint="wait for it, or name another folder"
+            ) from error
+        yield
+
+
+def _known(out: Path, work: Path) -> str | None:
+    return str(work / "known.sqlite") if index(work / "known.sqlite", out, work / "shards") else None
+
+
+def _stamp(pipeline: Extractor) -> str:
+    """What every result depends on besides its document."""
+    counted = {name: value for name, value in versions().items() if name != "python"}
+    added = getattr(getattr(pipeline, "resources", None), "added", {})  # the user's own companies
+    return digest(type(pipeline).__qualname__, sorted(added.items()), *chain.from_iterable(counted.items()))
+
+
+def _pool(jobs: int, tasks: Iterator[Task]) -> tuple[Pool, Iterator[Task]]:
+    """As many processes as there are jobs and tasks; one alone is this one."""
+    first = list(islice(tasks, jobs))
+    return (Processes(len(first)) if len(first) > 1 else Here()), chain(first, tasks)
+
+
+def _closable(doing: Iterator[Done]) -> Any:
+    return doing
+
+
+def _nothing(documents: int, size: int) -> None:
+    """Nobody watches."""
+
+
+def leftover(out: Path) -> bool:
+    """Whether a run that was stopped left something to go on with."""
+    return next((out / WORK).glob("shards/*/*.shard"), None) is not None
+
+

@@ -1,145 +1,227 @@
 """Records as flat rows: one table a kind of record, one row a record, every row with its place in its document.
 
-A list in a cell is joined by `; `. Numbers are written exactly as in the JSON. Texts that a spreadsheet would take for
-a formula get a `'` in front (a number never does, so a negative one stays a number).
+A record is an `Extraction`, or a `Line` that was read back from its JSON without the cost of validation; both give the
+same rows. Days are ISO texts, lists are tuples, numbers are `Decimal`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from datetime import date
+import json
+from collections.abc import Iterator
 from decimal import Decimal
+from typing import Any
 
-from jjjextract.records import Company, Extraction, Indicator, Period, Span
+import orjson
 
-__all__ = ["TABLES", "Table", "cell"]
+from jjjextract.io.columns import TABLES
+from jjjextract.io.keys import Keys
 
-Value = str | int | Decimal | date | None
+__all__ = ["Line", "Row", "Rows", "cell", "fits", "read_line", "renamed", "rows_of"]
+
+Value = str | int | Decimal | tuple[str, ...] | None
 Row = tuple[Value, ...]
+Rows = dict[str, list[Row]]
 
 _LABELS = ("zh-Hans", "zh-Hant", "en")
-_FORMULA = frozenset("=+-@\t\r")
+_FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
+_BEFORE, _BEHIND = 26, 12  # digits of a decimal128(38, 12)
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table: its name, its columns, and the rows that one record gives."""
+class Line(dict[str, Any]):
+    """A JSON object whose keys are attributes too."""
 
-    name: str
-    columns: tuple[str, ...]
-    rows: Callable[[Extraction], Iterator[Row]]
+    __slots__ = ()
+
+    def __getattr__(self, name: str) -> Any:
+        try:
+            return self[name]
+        except KeyError:
+            raise AttributeError(name) from None
+
+
+def read_line(data: bytes | str) -> Line:
+    """A line of `extractions.jsonl`, numbers exact, not validated. Raises `ValueError` where it is no JSON object."""
+    got = json.loads(data, parse_float=Decimal, object_hook=Line)
+    if not isinstance(got, Line):
+        raise ValueError("not a JSON object")
+    return got
+
+
+def renamed(data: bytes, name: str) -> bytes:
+    """A line of `extractions.jsonl` with another document id and every other byte as it was."""
+    old = orjson.dumps(read_line(data).document.id)
+    head, _, rest = data.partition(b'"id":' + old)
+    return head + b'"id":' + orjson.dumps(name) + rest
 
 
 def cell(value: Value) -> str:
-    """A value as the text of a CSV cell; None is empty."""
+    """A value as the text of a CSV cell; None is empty.
+
+    A text that a spreadsheet would take for a formula gets a `'` in front; a number never does.
+    """
     if value is None:
         return ""
     if isinstance(value, str):
         return f"'{value}" if value[:1] in _FORMULA else value
+    if isinstance(value, tuple):
+        return cell("; ".join(value))
+    if isinstance(value, bool):
+        return "true" if value else "false"
     return format(value, "f") if isinstance(value, Decimal) else str(value)
 
 
-def _list(items: Iterable[str]) -> str:
-    return "; ".join(items)
+def fits(number: Decimal) -> bool:
+    """Whether a database column holds the number exactly."""
+    exponent = number.as_tuple().exponent
+    return isinstance(exponent, int) and exponent >= -_BEHIND and number.adjusted() < _BEFORE
 
 
-def _place(span: Span) -> Row:
+def rows_of(record: Any) -> Rows:
+    """The rows of every table that one record gives."""
+    keys = Keys(record)
+    return {table.name: list(_MAKERS[table.name](record, keys)) for table in TABLES}
+
+
+def _documents(record: Any, keys: Keys) -> Iterator[Row]:
+    d = record.document
+    yield (
+        *(keys.document, d.id, d.sha256, d.encoding, d.title, d.outlet, _day(d.published), tuple(d.languages)),
+        *(d.reference_year, d.reference_basis),
+        *(len(record.speakers), len(record.companies), len(record.statements)),
+        *(len(record.indicators), len(record.quantities), len(record.checks)),
+        sum(not c.ok for c in record.checks),
+        len(record.repairs.edits),
+        tuple(w.code for w in record.warnings),
+    )
+
+
+def _speakers(record: Any, keys: Keys) -> Iterator[Row]:
+    for s in record.speakers:
+        yield (
+            *_head(keys.speakers[s.id], record, keys),
+            *(s.id, s.name, *_labels(s.labels), tuple(s.titles), s.organization),
+            *(s.company_id, keys.companies.get(s.company_id), s.role, len(s.mentions), *_first(s.mentions)),
+            tuple(s.flags),
+        )
+
+
+def _companies(record: Any, keys: Keys) -> Iterator[Row]:
+    for c in record.companies:
+        yield (
+            *_head(keys.companies[c.id], record, keys),
+            *(c.id, c.name, *_labels(c.labels), c.legal_form, tuple(c.aliases), c.region),
+            *(tuple(f"{r.company_id} {r.relation}" for r in c.related), len(c.mentions), *_first(c.mentions)),
+            tuple(f"{i.scheme} {i.value}" for i in c.ids),
+        )
+
+
+def _statements(record: Any, keys: Keys) -> Iterator[Row]:
+    names = {s.id: s.name for s in record.speakers}
+    found = keys.each("statement", ((s.span.start, s.span.end, s.style) for s in record.statements))
+    for n, (key, s) in enumerate(zip(found, record.statements, strict=True), 1):
+        yield (
+            *_head(key, record, keys),
+            *(n, *_who(s.speaker_id, names, keys), s.style, s.cue.text if s.cue else None, *_place(s.span)),
+        )
+
+
+def _indicators(record: Any, keys: Keys) -> Iterator[Row]:
+    names = {s.id: s.name for s in record.speakers}
+    companies = {c.id: c.name for c in record.companies}
+    published = _day(record.document.published)
+    for i in record.indicators:
+        yield (
+            *_head(keys.indicators[i.id], record, keys),
+            *(published, i.id, i.indicator, i.concept, *_labels(i.labels), i.measure, i.status),
+            *(*_numbers(i), i.direction, i.basis, *_days(i.base_period), *_days(i.period)),
+            *(tuple(i.regions), tuple(i.counterparts), i.of, *_subject(i.subject, companies, keys)),
+            *(*_who(i.speaker_id, names, keys), i.source.text if i.source else None),
+            *(*_place(i.span), _flags(i), i.rule),
+        )
+
+
+def _quantities(record: Any, keys: Keys) -> Iterator[Row]:
+    found = keys.each("quantity", ((q.span.start, q.span.end, q.kind) for q in record.quantities))
+    for key, q in zip(found, record.quantities, strict=True):
+        yield (
+            *_head(key, record, keys),
+            *(q.id, q.kind, *_numbers(q), _day(q.start), _day(q.end)),
+            *(q.indicator_id, keys.indicators.get(q.indicator_id), q.reason, *_place(q.span), _flags(q)),
+        )
+
+
+def _checks(record: Any, keys: Keys) -> Iterator[Row]:
+    places = {i.id: i.span for i in record.indicators}
+    targets = [tuple(keys.indicators.get(n, "") for n in c.indicator_ids) for c in record.checks]
+    found = keys.each("check", ((c.kind, *t) for c, t in zip(record.checks, targets, strict=True)))
+    for key, c, target in zip(found, record.checks, targets, strict=True):
+        first = places.get(c.indicator_ids[0]) if c.indicator_ids else None
+        yield (
+            *(*_head(key, record, keys), c.kind, c.ok, _number(c.expected), _number(c.found)),
+            *(tuple(c.indicator_ids), target, c.message, *(_place(first) if first else (None, None, None))),
+        )
+
+
+_MAKERS = {
+    "documents": _documents,
+    "indicators": _indicators,
+    "companies": _companies,
+    "speakers": _speakers,
+    "statements": _statements,
+    "quantities": _quantities,
+    "checks": _checks,
+}
+
+
+def _head(key: str, record: Any, keys: Keys) -> Row:
+    return key, keys.document, record.document.id
+
+
+def _place(span: Any) -> Row:
     return span.start, span.end, span.text
 
 
-def _days(period: Period | None) -> Row:
-    return (period.start, period.end) if period else (None, None)
+def _first(mentions: Any) -> Row:
+    return _place(mentions[0]) if mentions else (None, None, None)
 
 
-def _labels(labels: dict[str, str]) -> Row:
+def _day(day: Any) -> str | None:
+    return None if day is None else str(day)
+
+
+def _days(period: Any) -> Row:
+    return (_day(period.start), _day(period.end)) if period else (None, None)
+
+
+def _labels(labels: Any) -> Row:
     return tuple(labels.get(tag) for tag in _LABELS)
 
 
-def _speakers(record: Extraction) -> Iterator[Row]:
-    for s in record.speakers:
-        first = s.mentions[0] if s.mentions else None
-        yield (
-            *(
-                record.document.id,
-                s.id,
-                s.name,
-                *_labels(s.labels),
-                _list(s.titles),
-                s.organization,
-                s.company_id,
-                s.role,
-            ),
-            *(len(s.mentions), *(_place(first) if first else (None, None, None)), _list(s.flags)),
-        )
+def _who(speaker: str | None, names: dict[str, str], keys: Keys) -> Row:
+    return speaker, keys.speakers.get(speaker or ""), names.get(speaker or "")
 
 
-def _companies(record: Extraction) -> Iterator[Row]:
-    for c in record.companies:
-        first = c.mentions[0] if c.mentions else None
-        related = _list(f"{r.company_id} {r.relation}" for r in c.related)
-        yield (
-            *(record.document.id, c.id, c.name, *_labels(c.labels), c.legal_form, _list(c.aliases), c.region, related),
-            *(len(c.mentions), *(_place(first) if first else (None, None, None))),
-            _list(f"{i.scheme} {i.value}" for i in c.ids),
-        )
+def _subject(subject: Any, companies: dict[str, str], keys: Keys) -> Row:
+    if not subject:
+        return None, None, None, None
+    company = subject.company_id
+    return subject.text, company, keys.companies.get(company), companies.get(company)
 
 
-def _statements(record: Extraction) -> Iterator[Row]:
-    people = {s.id: s.name for s in record.speakers}
-    for n, s in enumerate(record.statements, 1):
-        cue = s.cue.text if s.cue else None
-        yield record.document.id, n, s.speaker_id, people.get(s.speaker_id or ""), s.style, cue, *_place(s.span)
-
-
-def _indicators(record: Extraction) -> Iterator[Row]:
-    people = {s.id: s.name for s in record.speakers}
-    companies = {c.id: c for c in record.companies}
-    for i in record.indicators:
-        yield (
-            *(record.document.id, record.document.published, i.id, i.indicator, i.concept, *_labels(i.labels)),
-            *_figure(i),
-            *_about(i, companies),
-            *(i.speaker_id, people.get(i.speaker_id or ""), i.source.text if i.source else None),
-            *(*_place(i.span), _list(i.flags), i.rule),
-        )
-
-
-def _figure(i: Indicator) -> Row:
-    unit, code = (i.unit.text, i.unit.code) if i.unit else (None, None)
+def _numbers(r: Any) -> Row:
+    unit, code = (r.unit.text, r.unit.code) if r.unit else (None, None)
+    value = _number(r.value)
+    decimals = None if value is None else max(0, -int(value.as_tuple().exponent))
     return (
-        *(i.measure, i.status, i.value, i.upper, unit, code, i.amount, i.upper_amount, i.bound, i.direction, i.basis),
-        *_days(i.base_period),
+        *(value, _number(r.upper), decimals, unit, code),
+        *(_number(r.amount), _number(r.upper_amount), r.bound),
     )
 
 
-def _about(i: Indicator, companies: dict[str, Company]) -> Row:
-    subject, company_id = (i.subject.text, i.subject.company_id) if i.subject else (None, None)
-    company = companies.get(company_id or "")
-    return (
-        *(*_days(i.period), _list(i.regions), _list(i.counterparts), i.of),
-        *(subject, company_id, company.name if company else None),
-    )
+def _number(number: Any) -> Decimal | None:
+    return number if number is None or isinstance(number, Decimal) else Decimal(number)
 
 
-# fmt: off
-TABLES = (
-    Table("indicators", (
-        "document_id", "published", "id", "indicator", "concept", "label_zh_hans", "label_zh_hant", "label_en",
-        "measure", "status", "value", "upper", "unit", "unit_code", "amount", "upper_amount", "bound", "direction",
-        "basis", "base_start", "base_end", "period_start", "period_end", "regions", "counterparts", "of", "subject",
-        "company_id", "company", "speaker_id", "speaker", "source", "start", "end", "text", "flags", "rule",
-    ), _indicators),
-    Table("companies", (
-        "document_id", "id", "name", "label_zh_hans", "label_zh_hant", "label_en", "legal_form", "aliases", "region",
-        "related", "mentions", "start", "end", "text", "ids",
-    ), _companies),
-    Table("speakers", (
-        "document_id", "id", "name", "label_zh_hans", "label_zh_hant", "label_en", "titles", "organization",
-        "company_id", "role", "mentions", "start", "end", "text", "flags",
-    ), _speakers),
-    Table("statements", (
-        "document_id", "n", "speaker_id", "speaker", "style", "cue", "start", "end", "text",
-    ), _statements),
-)
-# fmt: on
+def _flags(r: Any) -> tuple[str, ...]:
+    numbers = (_number(n) for n in (r.value, r.upper, r.amount, r.upper_amount))
+    return (*r.flags, "out_of_range") if not all(n is None or fits(n) for n in numbers) else tuple(r.flags)

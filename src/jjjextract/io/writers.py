@@ -1,124 +1,93 @@
 """Datasets on disk: written beside, synced, and given their names only when all of them are complete.
 
 A file under its final name is always whole. Until then it is a hidden `.NAME.part` in the same folder; an error or an
-interrupt removes it, and one that a killed process left is overwritten by the next run. The bytes depend on the records
-alone. To add a format, write a class with `add` and put it into `WRITERS`.
+interrupt removes it, and one that a killed process left is overwritten by the next run. `run.json` goes first and comes
+last: a folder without it holds no finished dataset.
 """
 
 from __future__ import annotations
 
-import csv
 import errno
-import io
+import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO, Protocol, Self
+from typing import Any, BinaryIO, Self
 
 from jjjextract.errors import OutputError
-from jjjextract.io.tables import TABLES, Table, cell
-from jjjextract.records import Extraction
 
-__all__ = ["WRITERS", "Csv", "Dataset", "JsonLines", "Writer", "prepare_folder", "write_file"]
+__all__ = ["ACCOUNT", "Dataset", "prepare_folder", "told", "write_file"]
 
-
-class Writer(Protocol):
-    """One output format: takes records in order and hands the bytes to its files."""
-
-    def add(self, record: Extraction) -> None:
-        """Write one record."""
-
-
-OpenFile = Callable[[str], BinaryIO]  # opens a file of the dataset by its final name
-
-
-class JsonLines:
-    """`extractions.jsonl`: one record a line, the canonical form."""
-
-    def __init__(self, open_file: OpenFile) -> None:
-        self._file = open_file("extractions.jsonl")
-
-    def add(self, record: Extraction) -> None:
-        """Write one record."""
-        self._file.write(record.to_bytes() + b"\n")
-
-
-class Csv:
-    """One CSV file a table: UTF-8, RFC 4180, a header line, `\\n` at line ends."""
-
-    def __init__(self, open_file: OpenFile) -> None:
-        self._files = [(t, open_file(f"{t.name}.csv")) for t in TABLES]
-        for table, file in self._files:
-            file.write(_lines([table.columns]))
-
-    def add(self, record: Extraction) -> None:
-        """Write the rows of one record."""
-        for table, file in self._files:
-            file.write(_rows(table, record))
-
-
-WRITERS: dict[str, Callable[[OpenFile], Writer]] = {"jsonl": JsonLines, "csv": Csv}
-
-
-def _rows(table: Table, record: Extraction) -> bytes:
-    return _lines(["" if v is None else cell(v) for v in row] for row in table.rows(record))
-
-
-def _lines(rows: Iterable[Iterable[str]]) -> bytes:
-    out = io.StringIO(newline="")
-    csv.writer(out, lineterminator="\n").writerows(rows)
-    return out.getvalue().encode()
+ACCOUNT = "run.json"
 
 
 class Dataset:
     """A folder that is being filled. Leave the `with` block in peace and the files get their names; else none does.
 
+    `replaces` are files of the dataset before this one: those that this one does not have are removed at the end.
     Raises `OutputError` where the folder cannot be made or written to, or the disk is full.
     """
 
-    def __init__(self, folder: str | Path, formats: Iterable[str] = ("jsonl", "csv")) -> None:
-        self._folder = Path(folder)
-        self._open: dict[str, BinaryIO] = {}
-        self._formats = tuple(formats)
-        self._writers: list[Writer] = []
+    def __init__(self, folder: str | Path, *, replaces: Iterable[str] = ()) -> None:
+        self.folder = Path(folder)
+        self._files: dict[str, BinaryIO | None] = {}
+        self._replaces = set(replaces)
+        self._drops: list[Callable[[], None]] = []
 
     def __enter__(self) -> Self:
-        prepare_folder(self._folder)
-        with _told(self._folder), self._undone():
-            self._writers = [WRITERS[name](self._begin) for name in self._formats]
+        prepare_folder(self.folder)
         return self
 
-    def add(self, record: Extraction) -> None:
-        """Write one record in every format."""
-        with _told(self._folder):
-            for writer in self._writers:
-                writer.add(record)
+    def open(self, name: str) -> BinaryIO:
+        """A file of the dataset, by its final name."""
+        file = open(self.part(name), "wb", buffering=1 << 18)  # noqa: SIM115 (closed by `_sync` or `_drop`)
+        self._files[name] = file
+        return file
+
+    def path(self, name: str, drop: Callable[[], None] = lambda: None) -> Path:
+        """Where to write a file that is no plain stream; closed by its writer, or by `drop` where the run fails."""
+        path = self.part(name)
+        path.unlink(missing_ok=True)
+        self._files[name] = None
+        self._drops.append(drop)
+        return path
 
     def attach(self, name: str, data: bytes) -> None:
-        """Put a further file into the dataset."""
-        with _told(self._folder):
-            self._begin(name).write(data)
+        """Put a whole file into the dataset."""
+        with told(self.folder):
+            self.open(name).write(data)
+
+    def seal(self) -> dict[str, dict[str, Any]]:
+        """Sync all files so far; `{name: {"bytes", "hash"}}`, the hash as Data Packages have it."""
+        with told(self.folder):
+            for name, file in self._files.items():
+                _sync(file) if file else _sync_path(self.part(name))
+                self._files[name] = None
+            return {name: _measured(self.part(name)) for name in sorted(self._files)}
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         if kind is not None:
             self._drop()
             return
-        with _told(self._folder), self._undone():
-            for file in self._open.values():
-                _sync(file)
-            for name in self._open:
-                os.replace(self._part(name), self._folder / name)
-            _sync_folder(self._folder)
+        with told(self.folder), self._undone():
+            for name, file in self._files.items():
+                _sync(file) if file else _sync_path(self.part(name))
+        with told(self.folder):
+            self._rename()
 
-    def _begin(self, name: str) -> BinaryIO:
-        file = open(self._part(name), "wb", buffering=1 << 18)  # noqa: SIM115 (closed by `_sync` or `_drop`)
-        self._open[name] = file
-        return file
+    def _rename(self) -> None:
+        (self.folder / ACCOUNT).unlink(missing_ok=True)
+        for name in self._replaces - self._files.keys():
+            (self.folder / name).unlink(missing_ok=True)
+        for name in sorted(self._files, key=lambda n: n == ACCOUNT):
+            os.replace(self.part(name), self.folder / name)
+        _sync_folder(self.folder)
 
-    def _part(self, name: str) -> Path:
-        return self._folder / f".{name}.part"
+    def part(self, name: str) -> Path:
+        """The file under its name of before."""
+        return self.folder / f".{name}.part"
 
     @contextmanager
     def _undone(self) -> Iterator[None]:
@@ -129,16 +98,20 @@ class Dataset:
             raise
 
     def _drop(self) -> None:
-        for name, file in self._open.items():
-            _close_quietly(file)
-            self._part(name).unlink(missing_ok=True)
+        for drop in self._drops:
+            with suppress(Exception):
+                drop()
+        for name, file in self._files.items():
+            if file:
+                _close_quietly(file)
+            self.part(name).unlink(missing_ok=True)
 
 
 def write_file(path: str | Path, data: bytes) -> None:
     """Write a whole file beside, then give it its name. Raises `OutputError`; nothing half-written stays."""
     path = Path(path)
-    part = path.with_name(f".{path.name}.part")
-    with _told(path):
+    part = path.with_name(f".{path.name}.part{os.getpid()}")
+    with told(path):
         try:
             with open(part, "wb") as file:
                 file.write(data)
@@ -165,7 +138,8 @@ def prepare_folder(folder: str | Path) -> None:
 
 
 @contextmanager
-def _told(path: Path) -> Iterator[None]:
+def told(path: Path) -> Iterator[None]:
+    """Turn what the system says of a write into an `OutputError` (code `disk`)."""
     try:
         yield
     except OSError as error:
@@ -178,6 +152,16 @@ def _sync(file: BinaryIO) -> None:
     file.flush()
     os.fsync(file.fileno())
     file.close()
+
+
+def _sync_path(path: Path) -> None:
+    with open(path, "rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _measured(path: Path) -> dict[str, Any]:
+    with open(path, "rb") as file:
+        return {"bytes": path.stat().st_size, "hash": "sha256:" + hashlib.file_digest(file, "sha256").hexdigest()}
 
 
 def _sync_folder(folder: Path) -> None:
