@@ -10,7 +10,7 @@ import time
 import pytest
 from typer.testing import CliRunner
 
-from jjjextract import cli_app, cli_show
+from jjjextract import cli_app, cli_run, cli_show
 from jjjextract.records import Extraction
 
 # The command line over the pipeline of the tests, in a process of its own.
@@ -18,9 +18,9 @@ DRIVER = """
 import sys
 sys.path.insert(0, {tests!r})
 from conftest import Counter
-from jjjextract import cli_app
+from jjjextract import cli_app, cli_run
 {extra}
-cli_app._pipeline = lambda *_: Counter()
+cli_app._pipeline = cli_run._pipeline = lambda *_: Counter()
 cli_app.app(sys.argv[1:], prog_name="jjjextract")
 """
 
@@ -28,6 +28,7 @@ cli_app.app(sys.argv[1:], prog_name="jjjextract")
 @pytest.fixture
 def call(monkeypatch, counter):
     monkeypatch.setattr(cli_app, "_pipeline", lambda *_: counter)
+    monkeypatch.setattr(cli_run, "_pipeline", lambda *_: counter)
     runner = CliRunner()
 
     def call(*args, **options):
@@ -128,6 +129,8 @@ def test_what_fails_is_told_and_the_rest_is_done(call, text, tmp_path):
         ["run", "FILE"],
         ["run", "FILE", "--out", "FILE"],
         ["run", "FILE", "--out", "FILE/below"],
+        ["run", "FILE", "--out", "FOLDER", "--format", "xml"],
+        ["run", "FILE", "--out", "FOLDER", "--jobs", "0"],
         ["schema", "--out", "FILE"],
         ["evaluate", "FOLDER"],
         ["evaluate", "FOLDER", "--min", "core=high"],
@@ -151,8 +154,10 @@ def test_a_run_ends_with_a_summary_and_where_the_dataset_is(call, text, tmp_path
     assert result.stdout == ""
     for word in ("documents", "speakers", "companies", "indicators", "damaged numbers", "checks failed", str(out)):
         assert word in result.stderr
-    assert {p.name for p in out.iterdir()} == {
-        *("extractions.jsonl", "indicators.csv", "companies.csv", "speakers.csv", "statements.csv", "run.json")
+    assert "extractions.jsonl, failures.jsonl, datapackage.json, run.json" in result.stderr
+    assert {p.name for p in out.glob("*.csv")} == {
+        *("documents.csv", "indicators.csv", "companies.csv", "speakers.csv", "statements.csv", "quantities.csv"),
+        "checks.csv",
     }
     assert call("run", text, "--out", out, "--quiet").stderr == ""
 
@@ -178,6 +183,46 @@ def test_a_run_with_a_failure_exits_with_1(call, text, tmp_path):
     assert result.exit_code == 1
     assert f"{tmp_path / 'b.jsonl'}:2: not JSON" in result.stderr
     assert len((tmp_path / "out" / "extractions.jsonl").read_text("utf-8").splitlines()) == 3
+
+
+def test_many_failures_are_told_in_part(call, tmp_path):
+    (tmp_path / "b.jsonl").write_text("broken\n" * 30 + '{"id": "b", "text": "7家"}\n', "utf-8")
+    result = call("run", tmp_path / "b.jsonl", "--out", tmp_path / "out", "--quiet")
+    assert result.stderr.count("not JSON") == 20
+    assert f"10 more failures are in {tmp_path / 'out' / 'failures.jsonl'}" in result.stderr
+
+
+def test_the_first_failure_can_end_a_run(call, text, tmp_path):
+    result = call("run", tmp_path / "none.txt", text, "--out", tmp_path / "out", "--fail-fast")
+    assert result.exit_code == 1
+    assert result.stderr.endswith("none.txt: no such file or folder (check the path)\n")
+    assert not (tmp_path / "out" / "run.json").exists()
+
+
+def test_a_run_that_was_stopped_says_how_to_go_on(tmp_path):
+    for n in range(40):
+        (tmp_path / f"{n:02}.txt").write_text("7家", "utf-8")
+    slow = """
+import time
+fast = Counter.extract
+def extract(self, text, **about):
+    if about["id"] == "35":
+        print("here", flush=True)
+        time.sleep(60)
+    return fast(self, text, **about)
+Counter.extract = extract
+"""
+    process = own_process("run", tmp_path, "--out", tmp_path / "out", "--jobs", "1", extra=slow)
+    process.stdout.readline()
+    time.sleep(0.05)
+    process.send_signal(signal.SIGINT)
+    assert process.stderr.read().decode() == "jjjextract: stopped; the same command with --resume goes on from here\n"
+    assert process.wait() == 130
+    assert [p.name for p in (tmp_path / "out").iterdir()] == [".work"]
+    process = own_process("run", tmp_path, "--out", tmp_path / "out", "--resume", "--quiet")
+    assert process.stderr.read() == b""
+    assert process.wait() == 0
+    assert len((tmp_path / "out" / "extractions.jsonl").read_text("utf-8").splitlines()) == 40
 
 
 def test_a_document_that_is_too_long(call, tmp_path):

@@ -51,11 +51,11 @@ def test_a_pickled_pipeline_gives_the_same():
     assert pickle.loads(pickle.dumps(pipeline)).extract(data) == pipeline.extract(data)
 
 
-def test_a_dataset_does_not_depend_on_the_order_of_files(tmp_path):
+def test_a_dataset_does_not_depend_on_the_order_of_files_or_the_number_of_processes(tmp_path):
     pipeline = Pipeline()
     run(FILES, tmp_path / "one", pipeline=pipeline)
-    run(FILES[::-1], tmp_path / "two", pipeline=pipeline)
+    run(FILES[::-1], tmp_path / "two", pipeline=pipeline, jobs=2)
     names = {p.name for p in (tmp_path / "one").iterdir()} - {"run.json"}
-    assert len(names) == 5
+    assert len(names) == 10
     for name in names:
         assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()

@@ -5,27 +5,20 @@ Imported only by commands that show something. Bytes go to standard output as UT
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-from jjjextract.errors import InputError
 
 if TYPE_CHECKING:
     from rich.table import Table
 
     from jjjextract.document import Document
-    from jjjextract.io.readers import Input
     from jjjextract.io.run import Report
     from jjjextract.records import Extraction, Indicator
 
 __all__ = ["PRINTERS", "print_trees", "summary"]
-
-Step = Callable[["Input | InputError"], None]
 
 _SIGNS = {"about": "≈", "over": ">", "at_least": "≥", "under": "<", "at_most": "≤", "nearly": "≲"}
 
@@ -154,5 +147,7 @@ def summary(report: Report, out: Path) -> None:
 
 def _kinds(files: Iterable[str]) -> str:
     """Files by name, those of one table each by their ending."""
-    tables = {f"{t}.{e}": f"*.{e}" for t in _TABLES for e in ("csv", "parquet")}
+    from jjjextract.io.columns import TABLES
+
+    tables = {f"{t.name}.{e}": f"*.{e}" for t in TABLES for e in ("csv", "parquet")}
     return ", ".join(dict.fromkeys(tables.get(name, name) for name in files))

@@ -22,12 +22,13 @@ from jjjextract.io.inputs import Extractor
 from jjjextract.io.plan import Task
 from jjjextract.io.work import Done, Settings, Worker
 
-__all__ = ["Here", "Pool", "Processes", "Step", "cores"]
+__all__ = ["Here", "Pool", "Processes", "Step", "attempt", "cores", "outcome"]
 
 Step = Callable[[int, int], None]  # documents and bytes done since the last call
 
 _TRIES = 2
 _TICK = 0.2
+_GRACE = 5.0  # seconds beyond twice the limit before a worker that did not obey it is ended
 
 
 class Pool(Protocol):
@@ -169,12 +170,7 @@ class _Crew:
         except (EOFError, OSError):
             self._buried(hand)
             return None
-        if isinstance(got, Done):
-            return got
-        kind, *about = got
-        if kind == "output":
-            raise OutputError(about[0], about[1], code=about[2], hint=about[3])
-        raise JjjextractError(f"a worker failed: {about[0]}")
+        return outcome(got)
 
     def _buried(self, hand: _Hand) -> None:
         """A worker is dead: its task is done again, without the document that it died of the second time."""
@@ -193,7 +189,7 @@ class _Crew:
         """Whether a worker did not obey its own limit, which cannot interrupt a library that is not Python."""
         if self._timeout is None or hand.board[0] < 0:
             return False
-        return time.monotonic() - hand.board[1] > 2 * self._timeout + 5
+        return time.monotonic() - float(hand.board[1]) > 2 * self._timeout + _GRACE
 
 
 class _Board:
@@ -222,13 +218,24 @@ def _serve(pipe: Connection, board: Any, pipeline: Extractor, settings: Settings
     worker = Worker(pipeline, settings, _Board(board))
     with suppress(EOFError, BrokenPipeError, ConnectionResetError):
         while True:
-            pipe.send(_done(worker, pipe.recv()))
+            pipe.send(attempt(worker, pipe.recv()))
 
 
-def _done(worker: Worker, task: Task) -> Any:
+def attempt(worker: Worker, task: Task) -> Any:
+    """A task's `Done`, or what went wrong, as something that passes between processes; see `outcome`."""
     try:
         return worker.do(task)
     except OutputError as error:
         return "output", error.path, error.message, error.code, error.hint
     except Exception as error:
         return "other", f"{type(error).__name__}: {error}"
+
+
+def outcome(got: Any) -> Done:
+    """What `attempt` gave. Raises what went wrong there."""
+    if isinstance(got, Done):
+        return got
+    kind, *about = got
+    if kind == "output":
+        raise OutputError(about[0], about[1], code=about[2], hint=about[3])
+    raise JjjextractError(f"a worker failed: {about[0]}")

@@ -62,7 +62,7 @@ def run(
     out: str | Path,
     *,
     pipeline: Extractor,
-    given: Given = Given(),
+    given: Given = Given(),  # noqa: B008 (frozen)
     formats: Iterable[str] = DEFAULT,
     max_bytes: int = MAX_BYTES,
     progress: Step | None = None,
@@ -83,8 +83,13 @@ def run(
     formats, out = known_formats(formats), Path(out)
     watch, began = time.perf_counter(), datetime.now(UTC)
     options = {
-        **{"formats": formats, "max_bytes": max_bytes, "published": given.published, "outlet": given.outlet},
-        **{"timeout": timeout, "jobs": jobs, "resume": resume},
+        "formats": formats,
+        "max_bytes": max_bytes,
+        "published": given.published,
+        "outlet": given.outlet,
+        "timeout": timeout,
+        "jobs": jobs,
+        "resume": resume,
     }
     with _workplace(out, resume) as work:
         settings = Settings(

@@ -1,4 +1,4 @@
-"""The records as JSON Schemas, draft 2020-12: generated from the models, one file a kind, each with its `$id`.
+"""The records as JSON Schemas, draft 2020-12, and the tables as Table Schemas: generated from models and columns.
 
 The files in `schemas/` are these; a test compares them. They describe what is written, so every field is required.
 """
@@ -12,10 +12,12 @@ from typing import Any
 from pydantic import BaseModel
 
 from jjjextract import records
+from jjjextract.io.columns import TABLES
+from jjjextract.io.package import table_schema_text
 from jjjextract.io.writers import prepare_folder, write_file
 from jjjextract.records import SCHEMA_VERSION
 
-__all__ = ["KINDS", "schema", "text", "write"]
+__all__ = ["KINDS", "files", "schema", "text", "write"]
 
 KINDS: dict[str, type[BaseModel]] = {
     "extraction": records.Extraction,
@@ -42,10 +44,16 @@ def text(kind: str) -> str:
     return json.dumps(schema(kind), ensure_ascii=False, indent=1) + "\n"
 
 
+def files() -> dict[str, str]:
+    """Every schema file by name: `KIND.schema.json` and `TABLE.table.json`."""
+    kinds = {f"{kind}.schema.json": text(kind) for kind in KINDS}
+    return kinds | {f"{table.name}.table.json": table_schema_text(table) for table in TABLES}
+
+
 def write(folder: str | Path) -> list[Path]:
-    """Write every schema to `folder` as `KIND.schema.json`. Raises `OutputError`."""
+    """Write every schema to `folder`. Raises `OutputError`."""
     prepare_folder(folder)
-    paths = [Path(folder) / f"{kind}.schema.json" for kind in KINDS]
-    for path, kind in zip(paths, KINDS, strict=True):
-        write_file(path, text(kind).encode())
-    return paths
+    paths = {Path(folder) / name: content for name, content in files().items()}
+    for path, content in paths.items():
+        write_file(path, content.encode())
+    return list(paths)
