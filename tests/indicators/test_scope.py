@@ -122,7 +122,7 @@ def test_scope_by_itself():
     scope.name_places((place,))
     scope.name_basis("yoy", Span(0, 1))
     assert scope.places(macro=False) == (place,)
-    assert scope.in_region
+    assert scope.kind == "region"
     assert scope.basis()[0] == "yoy"
     scope.enter(1, 0, 12)
     assert scope.places(macro=False) == (place,)

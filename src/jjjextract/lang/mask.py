@@ -70,9 +70,8 @@ def masked(doc: Document) -> str:
     taken = bytearray(len(out))
     for kind in ORDER:
         for m in doc.of(kind):
-            if m.kind == "quantity" and not figure_like(m.value.kind):
-                continue
-            _fold(out, taken, m.span, kind)
+            if kind != "quantity" or figure_like(m.value.kind):
+                _fold(out, taken, m.span, kind)
     _fold_brackets(out, taken, doc.norm)
     return "".join(out)
 
@@ -86,9 +85,9 @@ def _fold(out: list[str], taken: bytearray, span: Span, kind: str) -> None:
     start, end = span
     if end <= start or taken.find(1, start, end) >= 0:
         return
-    out[start] = _HEAD[kind]
-    out[start + 1 : end] = _TAIL[kind] * (end - start - 1)
-    taken[start:end] = b"\x01" * (end - start)
+    size = end - start
+    out[start:end] = _HEAD[kind] + _TAIL[kind] * (size - 1)
+    taken[start:end] = b"\x01" * size
 
 
 def _fold_brackets(out: list[str], taken: bytearray, norm: str) -> None:

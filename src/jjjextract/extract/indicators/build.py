@@ -17,7 +17,7 @@ from jjjextract.extract.indicators.model import Slot, Subject
 from jjjextract.extract.indicators.observe import Observer
 from jjjextract.extract.indicators.reasons import of_quantity
 from jjjextract.extract.indicators.scope import Scope
-from jjjextract.extract.indicators.solver import Place, solve
+from jjjextract.extract.indicators.solver import Place, joined, solve
 from jjjextract.extract.indicators.surroundings import Surroundings
 from jjjextract.lang.mask import masked
 from jjjextract.lang.phrases import Clause, Group, Name
@@ -100,14 +100,18 @@ class _Pass:
             quantities = self.doc.within("quantity", sentence.span)
             self.scope.enter(index, sentence.line, sentence.span.start)
             self.surroundings.pending, self.silent = Against(), None
-            names = [m.span for m in self.doc.within("company_mention", sentence.span)]
-            names += [span for span in self.people if sentence.span.holds(span)]
-            figures = [m for m in quantities if not self._refused(m, names)]
+            figures = self._figures(sentence.span, quantities) if quantities else []
             for clause in clauses(self.doc, index, sentence, figures, self.mask):
                 yield from self._clause(clause)
 
+    def _figures(self, span: Span, quantities: Sequence[Mention]) -> list[Mention]:
+        """The quantities of a sentence that may be figures; the others get their reason."""
+        names = [m.span for m in self.doc.within("company_mention", span)]
+        names += [p for p in self.people if span.holds(p)]
+        return [m for m in quantities if not self._refused(m, names)]
+
     def _refused(self, m: Mention, names: Sequence[Span]) -> bool:
-        inside = any(n.overlaps(m.span) for n in names)
+        inside = names and any(n.overlaps(m.span) for n in names)
         reason = "name" if inside else of_quantity(m, self.doc.norm)
         if reason:
             self.reasons[m.span] = reason
@@ -236,7 +240,7 @@ class _Pass:
                 Warned("list_mismatch", "the lists before the figures do not match their number", span)
             )
         around = self.surroundings.around(group, found, concept)
-        partners = self._codes(found.scan.counterparts)
+        partners = self._codes(found.scan.counterparts) if found.scan.counterparts else ()
         made = []
         for figure, found_slot in zip(group.figures, solved.slots, strict=True):
             slot = found_slot if solved.mismatch else self._placed(found_slot, macro)
@@ -259,8 +263,7 @@ class _Pass:
             return None
         dimension = _DIMENSIONS.get(found.dimension, found.dimension)
         level = found.reading.measure == "level"
-        scope = "company" if self.scope.subject() else "region" if self.scope.in_region else None
-        return self.taxonomy.concept_of(name.norm, dimension=dimension if level else None, scope=scope)
+        return self.taxonomy.concept_of(name.norm, dimension=dimension if level else None, scope=self.scope.kind)
 
     def _share_names(self, found: Found, count: int) -> tuple[Name, ...]:
         """占: the part's name and the whole as one piece (研发投入占营业收入的比重)."""
@@ -299,12 +302,11 @@ class _Pass:
             return Slot(slot.name, (), (), slot.subject)
         if slot.regions:
             return Slot(slot.name, slot.regions, slot.region_spans, None)
-        places = self.scope.places(macro=macro)
-        codes = tuple(dict.fromkeys(c for p in places for c in p.codes))
-        return Slot(slot.name, codes, tuple(p.span for p in places), slot.subject)
+        codes, spans = joined(self.scope.places(macro=macro))
+        return Slot(slot.name, codes, spans, slot.subject)
 
     def _codes(self, spans: Sequence[Span]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(c for p in self._places(spans, 1) for c in p.codes))
+        return joined(self._places(spans, 1))[0]
 
 
 def _names(res: Resources) -> Forms:

@@ -28,11 +28,10 @@ def clauses(doc: Document, index: int, sentence: Sentence, figures: Sequence[Men
     for cut in [*_cuts(mask, sentence.span, figures), sentence.span.end]:
         if cut < start:
             continue
-        own = []
+        first = k
         while k < len(figures) and figures[k].span.start < cut:
-            own.append(figures[k])
             k += 1
-        yield Clause(Span(start, cut), index, tuple(own))
+        yield Clause(Span(start, cut), index, tuple(figures[first:k]))
         start = cut + 1
 
 
@@ -51,11 +50,12 @@ def _between_figures(at: int, figures: Sequence[Mention]) -> bool:
 def groups(clause: Clause, mask: str) -> list[Group]:
     """The groups of figures of a clause, each with the lead and the tail that are its own."""
     out: list[Group] = []
-    runs = list(_runs(clause.figures, mask))
+    runs = list(_runs(clause.figures, mask)) if len(clause.figures) > 1 else [[*clause.figures]]
     at = clause.span.start
     for k, run in enumerate(runs):
-        begin = run[0].value.bound_at
-        start = min(run[0].span.start, begin.start) if begin else run[0].span.start
+        start, begin = run[0].span.start, run[0].value.bound_at
+        if begin and begin.start < start:
+            start = begin.start
         end = _reach(run[-1], mask)
         stop = runs[k + 1][0].span.start if k + 1 < len(runs) else clause.span.end
         out.append(Group(tuple(run), Span(at, max(at, start)), Span(end, max(end, stop)), clause))

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from jjjextract.document import Document, Sentence
 from jjjextract.extract.indicators.english_groups import Group, fresh, parts
 from jjjextract.extract.indicators.english_scope import EnglishScope
-from jjjextract.extract.indicators.solver import Place
+from jjjextract.extract.indicators.solver import Place, joined
 from jjjextract.lang.en.figure_words import FigureWordsEn
 from jjjextract.lang.en.frames import Frame
 from jjjextract.lang.en.tokens import Tok
@@ -47,7 +47,7 @@ class Topics:
         """The codes of the other side of a trade for figure `k` of a group of `count`."""
         if len(self.partners) == count > 1:
             return self.partners[k].codes
-        return _joined(self.partners)[0]
+        return joined(self.partners)[0]
 
     def quiet(self, sentence: Sentence) -> None:
         """A sentence without figures: what it names holds for the figures behind it."""
@@ -60,7 +60,7 @@ class Topics:
         if companies and not likened:
             self.scope.name_company(str(companies[0].value), companies[0].span)
         elif regions and not (self.scope.topic and self.scope.topic.company):
-            self.scope.name_places(*_joined(regions))
+            self.scope.name_places(*joined(regions))
 
     def name_topic(self, group: Group, frame: Frame, first: int) -> None:
         """A company or a place in front of the figures becomes the topic, whichever stands first."""
@@ -78,7 +78,7 @@ class Topics:
         elif places and self._within_name(places, frame):
             self.apart = True
         elif places and not self._held_by(places):
-            self.scope.name_places(*_joined(places))
+            self.scope.name_places(*joined(places))
         elif frame.agent is not None:
             self.apart = bool(places)
             self._pronoun_topic(frame.agent)
@@ -150,7 +150,3 @@ class Topics:
 
 def _domestic(place: Place) -> bool:
     return all(c.isdigit() for c in place.codes)
-
-
-def _joined(places: Sequence[Place]) -> tuple[tuple[str, ...], tuple[Span, ...]]:
-    return tuple(dict.fromkeys(c for p in places for c in p.codes)), tuple(p.span for p in places)

@@ -45,24 +45,21 @@ _ALONE = re.compile(r"[,;。!?、)\s]|$")
 def of_quantity(m: Mention, norm: str) -> str | None:
     """The reason by the expression and its neighbours alone, or None."""
     q = m.value
-    for flag in ("article", "name", "set_phrase", "contact", "vague"):
-        if flag in q.flags:
-            return flag
-    if q.kind in _KINDS:
-        return _KINDS[q.kind]
-    if (
-        norm[m.span.start - 1 : m.span.start] == "每"
-        and m.span.start > 0
-        and q.kind in {"count", "measure", "duration"}
-    ):
-        return "denominator"
-    if q.kind in {"count", "measure", "duration"} and _per_one(m, norm):
-        return "denominator"
-    if q.unit is not None and q.unit.code in {"{大}", "{地}"}:
+    kind = q.kind
+    if q.flags:
+        for flag in ("article", "name", "set_phrase", "contact", "vague"):
+            if flag in q.flags:
+                return flag
+    if kind in _KINDS:
+        return _KINDS[kind]
+    if kind in {"count", "measure", "duration"}:
+        start = m.span.start
+        if (start > 0 and norm[start - 1] == "每") or _per_one(m, norm):
+            return "denominator"
+    code = q.unit.code if q.unit is not None else ""
+    if code in {"{大}", "{地}"} or (code in {"{项}", "{类}", "{种}", "{个}"} and _summing(m, norm)):
         return "count_word"
-    if q.unit is not None and q.unit.code in {"{项}", "{类}", "{种}", "{个}"} and _summing(m, norm):
-        return "count_word"
-    if q.kind == "money" and q.bound in {"at_least", "at_most", "over"} and _threshold(m, norm):
+    if kind == "money" and q.bound in {"at_least", "at_most", "over"} and _threshold(m, norm):
         return "threshold"
     return None
 

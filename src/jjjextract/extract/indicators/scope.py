@@ -206,9 +206,13 @@ class Scope:
         return (Place((str(home),), Span(0, 0)),) if home else ()
 
     @property
-    def in_region(self) -> bool:
-        """True where the topic is a place inside a country."""
-        return any(c.isdigit() for p in self._topic.places for c in p.codes)
+    def kind(self) -> str | None:
+        """Whose figures these are: of a `company`, of a `region` inside a country, or None."""
+        topic, person = self._topic, self.person
+        key = topic.value if topic.span is not None else person.company if person is not None else None
+        if key is not None and key in self._companies:
+            return "company"
+        return "region" if any(c.isdigit() for p in topic.places for c in p.codes) else None
 
     @property
     def insider(self) -> bool:

@@ -14,7 +14,7 @@ from jjjextract.extract.indicators.model import Slot, Subject
 from jjjextract.lang.phrases import Name
 from jjjextract.spans import Span
 
-__all__ = ["Place", "Solved", "solve"]
+__all__ = ["Place", "Solved", "joined", "solve"]
 
 
 class Place(NamedTuple):
@@ -30,6 +30,13 @@ class Solved(NamedTuple):
     slots: tuple[Slot, ...]
     how: str
     mismatch: bool = False
+
+
+def joined(places: Sequence[Place]) -> tuple[tuple[str, ...], tuple[Span, ...]]:
+    """The codes of several places, each once, and where they stand."""
+    if not places:
+        return (), ()
+    return tuple(dict.fromkeys([c for p in places for c in p.codes])), tuple([p.span for p in places])
 
 
 def solve(
@@ -49,8 +56,7 @@ def solve(
 
 
 def _single(names: Sequence[Name], places: Sequence[Place], subject: Subject | None, before: Sequence[Slot]) -> Solved:
-    codes = tuple(dict.fromkeys(c for p in places for c in p.codes))
-    spans = tuple(p.span for p in places)
+    codes, spans = joined(places)
     if names:
         return Solved((Slot(names[0], codes, spans, subject),), "own name")
     if before:
@@ -64,8 +70,7 @@ def _own(count: int, names: Sequence[Name], places: Sequence[Place], subject: Su
     if len(places) == count and len(names) == 1:
         return Solved(_by_place(places, names[0], subject), "regions in order")
     if len(names) == count and len(names) > 1:
-        codes = tuple(dict.fromkeys(c for p in places for c in p.codes))
-        spans = tuple(p.span for p in places)
+        codes, spans = joined(places)
         return Solved(tuple(Slot(n, codes, spans, subject) for n in names), "names in order")
     if len(places) > 1 and len(names) > 1 and len(places) * len(names) == count:
         return Solved(_product(names, places, subject), "regions and names, nested")

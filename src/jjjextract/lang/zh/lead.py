@@ -18,6 +18,8 @@ from jjjextract.spans import Span
 
 __all__ = ["Lead", "read_lead"]
 
+Hit = tuple[int, str, Role]  # a word in front of the figure: where it begins, the word, what it does
+
 _PERIOD_END = re.compile(rf"(?P<of>由|从|自|比|较)?(?:原来|原先|最初)?(?P<period>{PERIOD})(?:的|时|末|初)?$")
 _FROM_END = re.compile(r"(?P<of>由|从)(?:原来|原先|最初|过去|此前|之前|以前|早期|当初|平均)?(?:的)?$")
 _ORIGIN_END = re.compile(r"(?:由(?![于此])|从(?![事业])|自)(?P<base>[^,;:。由从]{0,14}?)(?:时|之初)?的?$")
@@ -46,7 +48,8 @@ _PLAIN_END = " \t\u3000“”‘’\"'「」『』《》、和及与"
 _REACH = 64
 _COMPARING = frozenset("比较与同")
 _BRACKET_CLASS = frozenset(BRACKET[:1] + BRACKET[1:2])
-_PERIOD_CLASS = frozenset(PERIOD[:2])
+_PERIOD_LAST = frozenset(PERIOD[:2] + "的时末初")
+_NOW_LAST = frozenset("在前今现天日的")
 _NOMINAL = frozenset({"have", "growth"})
 _MORE = re.compile(r"(?<![最许更好大众很太不至几])([多少])[装拿收卖打产赚花用出进走跑买交投种养挣吃喝建修发运送接招录开办做领缴看排存放采挖钓亏赔省供调]了?$")
 _MOVING = frozenset("提拉爬冲摸窜跳滑掉落压缩砍推抬放扩加减增升涨降跌")
@@ -115,11 +118,12 @@ def _step(
     lead: Lead, mask: str, norm: str, words: FigureText, name_size: Callable[[int, int], int], dimension: str
 ) -> bool:
     """One thing off the right end; False when nothing more is to be taken."""
+    hit = words.ending_at(lead.start, lead.end)
     return (
-        _plain_word(lead, mask, norm, words, name_size)
+        (hit is not None and _plain_word(lead, mask, hit, name_size))
         or _structure(lead, mask, dimension)
-        or _adjective(lead, mask, norm, words)
-        or _word(lead, mask, norm, words, name_size)
+        or _adjective(lead, mask, norm, words, hit)
+        or (hit is not None and _word(lead, mask, norm, hit, name_size))
         or _small(lead, mask, norm, name_size)
     )
 
@@ -186,7 +190,7 @@ def _origin(lead: Lead, mask: str) -> None:
 
 def _own_period(lead: Lead, text: str, low: int) -> bool:
     """由<period>的, 到<period>的: the figure's own time, directly in front of it."""
-    if lead.own_period is None and not _PERIOD_CLASS.isdisjoint(text) and (m := _PERIOD_END.search(text)):
+    if lead.own_period is None and text[-1] in _PERIOD_LAST and PERIOD[0] in text and (m := _PERIOD_END.search(text)):
         lead.own_period = Span(low + m.start("period"), low + m.end("period"))
         lead.origin = lead.origin or m["of"] in {"由", "从", "自"}
         if m["of"] in {"比", "较"}:
@@ -203,9 +207,8 @@ def _cut(lead: Lead, low: int, m: re.Match[str], group: str, field: str) -> bool
     return True
 
 
-def _adjective(lead: Lead, mask: str, norm: str, words: FigureText) -> bool:
+def _adjective(lead: Lead, mask: str, norm: str, words: FigureText, hit: Hit | None) -> bool:
     """多 少 高 低 …: a change only behind a comparison."""
-    hit = words.ending_at(lead.start, lead.end)
     if lead.change or (hit is not None and len(hit[1]) > 1):
         return False
     if _more_done(lead, mask, norm):
@@ -221,17 +224,15 @@ def _adjective(lead: Lead, mask: str, norm: str, words: FigureText) -> bool:
 def _more_done(lead: Lead, mask: str, norm: str) -> bool:
     """同比多装, 可以多拿, 少用: how much more or less is done; the verb may be the name."""
     low = max(lead.start, lead.end - _REACH)
-    if (m := _MORE.search(mask[low : lead.end])) is None:
+    text = mask[low : lead.end]
+    if ("多" not in text and "少" not in text) or (m := _MORE.search(text)) is None:
         return False
     lead.change, lead.change_word = Role("growth", "increase" if m[1] == "多" else "decrease"), m.group()
     lead.end = low + m.start()
     return True
 
 
-def _word(lead: Lead, mask: str, norm: str, words: FigureText, name_size: Callable[[int, int], int]) -> bool:
-    hit = words.ending_at(lead.start, lead.end)
-    if hit is None:
-        return False
+def _word(lead: Lead, mask: str, norm: str, hit: Hit, name_size: Callable[[int, int], int]) -> bool:
     start, word, role = hit
     if mask[start : lead.end] != norm[start : lead.end]:
         return False
@@ -248,10 +249,9 @@ def _word(lead: Lead, mask: str, norm: str, words: FigureText, name_size: Callab
     return _apply(lead, start, word, role)
 
 
-def _plain_word(lead: Lead, mask: str, norm: str, words: FigureText, name_size: Callable[[int, int], int]) -> bool:
+def _plain_word(lead: Lead, mask: str, hit: Hit, name_size: Callable[[int, int], int]) -> bool:
     """达到, 为, 分别: words that only join; they go before a phrase is looked for."""
-    hit = words.ending_at(lead.start, lead.end)
-    if hit is None or hit[2].kind not in {"level", "to", "spread", "adverb"} or mask[hit[0] : lead.end] != hit[1]:
+    if hit[2].kind not in {"level", "to", "spread", "adverb"} or mask[hit[0] : lead.end] != hit[1]:
         return False
     if name_size(lead.start, lead.end) > lead.end - hit[0]:
         return False
@@ -308,7 +308,7 @@ def _mark(lead: Lead, kind: str, word: str) -> None:
 def _small(lead: Lead, mask: str, norm: str, name_size: Callable[[int, int], int]) -> bool:
     """Particles and counting phrases: 的, 每度, 一套."""
     text = mask[lead.start : lead.end]
-    if m := _NOW_END.search(text):
+    if text[-1] in _NOW_LAST and (m := _NOW_END.search(text)):
         lead.now, lead.end = True, lead.start + m.start()
         return True
     if norm[lead.end - 1] in "的了至到":
@@ -320,7 +320,7 @@ def _small(lead: Lead, mask: str, norm: str, name_size: Callable[[int, int], int
     if 0 < len(lead.change_word) < 3 and norm[lead.end - 1] in DEGREES:
         lead.end -= 1  # 猛|增
         return True
-    m = _PER_END.search(text) or _ARTICLE_END.search(text)
+    m = ("每" in text and _PER_END.search(text)) or _ARTICLE_END.search(text)
     if m and m.group()[0] == FIGURE[0] and norm[lead.start + m.start()] != "一":
         return False
     if m and name_size(lead.start, lead.end) >= (len(m.group()) if m.group()[0] == "每" else 2):

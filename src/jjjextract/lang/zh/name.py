@@ -30,7 +30,6 @@ _WITHIN = re.compile(rf"(?:在|从|对|向|于|以|按|就|由)(?={REGION})")
 _SIDE = re.compile(r"(?:分[^,;。:]{1,6}看|从[^,;。:]{1,8}看|[^,;。:]{1,6}方面)[,:]?")
 _RELATION = re.compile(rf"{REGION}(?:在|对|与|同|向|往|从|至){REGION}[\u4e00-\u9fff]")
 _TOWARDS = re.compile(rf"[对向从自]{REGION}(?:等国家|国家|地区|各国)?(?:的)?(?:货物|服务|农产品)?(?:进出口|出口|进口|贸易|直接投资|投资|援助)")
-_SIDE_END = re.compile(r"看|方面")
 _SINGLE = frozenset((COMPANY[0], SOURCE[0], BRACKET[0]))
 _FIRST = _SINGLE | frozenset(PERIOD[0] + REGION[0] + "截到至在自从于位地坐总对向以按就由据根")
 _OTHER = ("其他", "其它", "其余")  # a part of the name: 其他收入
@@ -84,7 +83,7 @@ def _mention(found: Scan, mask: str, end: int) -> bool:
     at = found.start
     first = mask[at]
     if first not in _FIRST:
-        m = _SIDE.match(mask, at, end) if _SIDE_END.search(mask, at, min(end, at + 10)) else None
+        m = _SIDE.match(mask, at, end) if _has_side(mask, at, min(end, at + 10)) else None
         if m:
             found.start = m.end()
         return bool(m)
@@ -118,6 +117,10 @@ def _mention(found: Scan, mask: str, end: int) -> bool:
     if m:
         found.start = m.end()
     return bool(m)
+
+
+def _has_side(mask: str, at: int, end: int) -> bool:
+    return mask.find("看", at, end) >= 0 or mask.find("方面", at, end) >= 0
 
 
 def _class(found: Scan, mask: str, end: int, first: str) -> bool:
