@@ -211,6 +211,10 @@ class EnglishScope:
             return None
         return self._renewed(held)
 
+    def reporting(self) -> bool:
+        """True in a company's own speech about the period of its heading."""
+        return self._of_report(self.held())
+
     def _renewed(self, held: Held) -> Held:
         """A statistic that takes up the period of the story brings it into its own paragraph."""
         if held.line == self.line or held is not self.running:

@@ -109,7 +109,7 @@ class Times:
         later = self._later(group.figures[-1])
         if later is not None:
             return later
-        if frame.earlier or self.status != "actual" or (standing and self._present(group)):
+        if frame.earlier or self.status != "actual" or (standing and not (known and self.scope.reporting()) and self._present(group)):
             return Told()
         held = self.scope.period(known=known, near=near and self.scope.aside is None)
         if held is None:

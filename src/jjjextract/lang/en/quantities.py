@@ -61,7 +61,7 @@ class Reader:
         low = _lower(norm)
         stop, pos = len(norm) if end is None else end, start
         for at in self._starts(low, start, stop):
-            if at < pos or not (m := PATTERN.match(low, at, stop)):
+            if at < pos or not (m := _numeral(low, at, stop)):
                 continue
             for found in self._articles(norm, low, pos, at):
                 yield found
@@ -211,6 +211,14 @@ def _inherited(a: Amount, form: Form) -> Mention:
     kind, amount = _KIND.get(form.dimension, "measure"), product(a.value, form.factor)
     q = Quantity(kind, a.value, None, unit, amount, None, "exact", span, span, None, None, frozenset({"unit_inferred"}))
     return Mention(span, "quantity", q, f"en.quantity.{kind}.list")
+
+
+def _numeral(low: str, at: int, stop: int) -> re.Match[str] | None:
+    """The numeral at `at`; more things in fewer (61 stores in 14 states) is no share, and the first number stands alone."""
+    m = PATTERN.match(low, at, stop)
+    if m and m.group("out") and (found := parse(m)) and found.value >= 1:
+        return PATTERN.match(low, at, m.end("out_a"))
+    return m
 
 
 def _skip(start: int, end: int, reason: str) -> Mention:

@@ -125,7 +125,8 @@ def _atoms(
 def _phrases(text: str, at: int, wording: Words) -> Iterator[tuple[int, int, int, str, Any]]:
     """Verbs and phrases of status."""
     for s, e, changes in _find(wording.changes, text):
-        yield at + s, 5, at + e, "V", changes
+        if not _hyphened(text, s, e):
+            yield at + s, 5, at + e, "V", changes
     for s, e, status in _find(wording.statuses, text):
         yield from _status(at, text, s, e, status[0], wording)
 
@@ -146,6 +147,11 @@ def _find(lexicon: Lexicon[T], text: str) -> Iterator[tuple[int, int, T]]:
             if found is not None:
                 yield m.start(), *found
                 done = found[0]
+
+
+def _hyphened(text: str, s: int, e: int) -> bool:
+    """True inside a compound (foreign-invested, high-growth)."""
+    return (text[s - 1 : s] == "-" and text[s - 2 : s - 1].isalpha()) or (text[e : e + 1] == "-" and text[e + 1 : e + 2].isalpha())
 
 
 def _longest(lexicon: Lexicon[T], text: str, start: int) -> tuple[int, T] | None:
@@ -188,10 +194,14 @@ def _as_verb(toks: Sequence[Tok], k: int, words: FigureWordsEn, wording: Words) 
 def _as_noun(toks: Sequence[Tok], k: int, words: FigureWordsEn) -> Tok:
     """A verb form in the place of a noun is a word."""
     t = toks[k]
-    if t.kind != "V" or " " in t.low or _PAST.search(t.low):
+    if t.kind != "V" or " " in t.low:
         return t
     before = toks[k - 1] if k else None
     behind = toks[k + 1] if k + 1 < len(toks) else None
+    if _adjective(t, before, behind, words):
+        return Tok("w", t.low, t.start, t.end, t.ref)
+    if _PAST.search(t.low):
+        return t
     of = behind is not None and behind.low == "of" and t.low not in {"up"}
     led = before is not None and (before.low in words.determiners or before.low in {"of", "in", "annual", "net", "average", "new", "sharp", "'s"})
     rate = before is not None and (before.kind == "F" or (before.kind == "B" and k > 1 and toks[k - 2].kind == "F"))
@@ -199,7 +209,18 @@ def _as_noun(toks: Sequence[Tok], k: int, words: FigureWordsEn) -> Tok:
     opening = (before is None or before.kind == ",") and behind is not None and behind.kind == "V" and not t.low.endswith("ing")
     still = t.ref[0].direction == "flat" and before is not None and before.kind == "w" and before.low not in words.auxiliaries
     plain = behind is not None and behind.kind == "w" and behind.low not in words.prepositions | words.determiners | words.adverbs
+    opening = opening or (behind is not None and behind.kind == "V" and behind.low in words.auxiliaries and before is not None and before.kind == "w"
+                          and before.low not in words.auxiliaries | words.pronouns | words.adverbs and not t.low.endswith("ing"))  # fmt: skip
     opening = opening or (t.low.endswith("ing") and plain and (before is None or before.low not in words.auxiliaries))
     if (of or led or counted or opening or still) and t.low not in words.comparatives:
         return Tok("w", t.low, t.start, t.end, t.ref)
     return t
+
+
+def _adjective(t: Tok, before: Tok | None, behind: Tok | None, words: FigureWordsEn) -> bool:
+    """True for a form that stands in front of its noun: the added value, Average attendance, Reported crime."""
+    if behind is None or behind.kind != "w" or not behind.low[0].isalpha() or behind.low in words.prepositions | words.determiners | words.adverbs | words.joints:
+        return False
+    if before is None:
+        return t.low not in words.comparatives and not t.low.endswith("ing") and t.low not in words.auxiliaries
+    return t.low.endswith("ed") and before.low in words.determiners
