@@ -51,7 +51,7 @@ ROWS = [
     ("Output of solar panels more than doubled.", [("doubled", "Output of solar panels", "multiple", UP)]),
     # counted things and what somebody does
     ("The plant built 1,900 robots.", [("1,900 robots", "robots", "level", None)]),
-    ("There were about 60,000 enterprises in the zone.", [("60,000 enterprises", "enterprises in the zone", "level", None)]),
+    ("There were about 60,000 enterprises in the zone.", [("60,000 enterprises", "enterprises", "level", None)]),
     ("The economy added 210,000 jobs.", [("210,000 jobs", "jobs", "increment", UP)]),
     ("The carmaker will cut up to 1,200 jobs, or 6% of its workforce.", [("1,200 jobs", "jobs", "increment", DOWN), ("6%", "jobs", "share", None)]),
     ("The city has invested over 600 million yuan in public transport.", [("600 million yuan", "investment in public transport", "level", None)]),

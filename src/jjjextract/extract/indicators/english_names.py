@@ -30,7 +30,8 @@ __all__ = ["EXPECTED", "Naming"]
 EXPECTED = {"expectations": "forecast", "expectation": "forecast", "estimates": "forecast", "estimate": "forecast",
              "forecast": "forecast", "forecasts": "forecast", "consensus": "forecast", "guidance": "forecast",
              "target": "target", "targets": "target", "goal": "target"}  # fmt: skip
-_STANDS_FOR = (["figure"], ["total"], ["number"], ["amount"], ["sum"], ["figures"])
+_STANDS_FOR = frozenset({"figure", "total", "number", "amount", "sum", "figures", "range", "level", "reading", "tally", "count"})
+_ONCE = frozenset({"previous", "earlier", "prior", "original", "initial", "same", "latest", "last", "first", "remaining", "record", "new", "old", "previously", "combined"})
 
 
 @dataclass(slots=True)
@@ -53,7 +54,7 @@ class Naming:
             alone = frame.rule in {"level.object", "level.noun"} or (frame.noun and not slots)
             return (Name(noun, None, noun),) if noun and alone else ()
         before = slots[-1].name if slots else None
-        if [t.low for t in toks[frame.name[0] : frame.name[1]] if t.low not in self.words.determiners][-1:] in _STANDS_FOR and frame.name[1] - frame.name[0] <= 2:
+        if self._stands(toks, *frame.name):
             return (self.kept,) if self.kept is not None and before is None else ()
         start, end = self._expected(toks, *frame.name)
         if start >= end:
@@ -71,6 +72,11 @@ class Naming:
         if frame.prefix and not name.norm.lower().startswith(frame.prefix.split()[0]):
             name = Name(f"{frame.prefix} {name.norm}", name.span, name.head)
         return (name,)
+
+    def _stands(self, toks: Sequence[Tok], start: int, end: int) -> bool:
+        """True for a noun that stands for the name before it (the figure, a previous range, the remaining amount)."""
+        plain = [t.low for t in toks[start:end] if t.low not in self.words.determiners | self.words.prepositions]
+        return bool(plain) and plain[-1] in _STANDS_FOR and set(plain[:-1]) <= _ONCE
 
     def _completed(self, toks: Sequence[Tok], found: list[Name | None], items: Sequence[tuple[int, int]]) -> list[Name | None]:
         """Exports of A, B and C; trade with A and B: the other items take the head that the first one has."""

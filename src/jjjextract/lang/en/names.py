@@ -20,7 +20,9 @@ __all__ = ["NounPhrases"]
 _PAST = re.compile(r"grew|rose|fell|was|were|is|are|has|have|had|shrank|slid|sank|stood|came|held|went|hit")
 _PER = re.compile(r" (?:an?|per|each|every) |/")
 _SCALE = re.compile(r"(?:(?:hundred|thousand|million|billion|trillion)s? (?:of )?)+")
-_OPENING = frozenset({"a", "an", "the", "its", "their", "our", "his", "her", "this", "these"})
+_OPENING = frozenset({"a", "an", "the", "its", "their", "our", "his", "her", "my", "this", "these", "each", "every"})
+_OWN = frozenset({"its", "their", "our", "his", "her", "my", "each", "every"})
+_PLACES = frozenset("country region province city company group year quarter area nation world firm county period month sector state town district".split())  # noqa: SIM905
 _KNOWN = frozenset("RCPN")
 _COUNTERS = frozenset({"number", "amount", "total", "volume", "total number", "numbers", "count"})
 _CUT_AT = frozenset({"that", "which", "who", "whom", "where", "when", "whose", "because", "after", "while"})
@@ -50,11 +52,21 @@ class NounPhrases:
         jumped = self._jump(toks, low, i)
         if jumped is not None:
             stop = i = jumped
-        while i > low and not self._ends_left(toks, i - 1, low, listed):
+        while i > low:
+            if self._short_form(toks, i - 1, low):
+                i -= 3
+                continue
+            if self._ends_left(toks, i - 1, low, listed):
+                break
             i -= 1
             if i > low and toks[i].low in _OPENING and self._verb_before(toks[i - 1]):
                 break
         return i, stop
+
+    @staticmethod
+    def _short_form(toks: Sequence[Tok], k: int, low: int) -> bool:
+        """True where token `k` closes a short form in brackets (gross domestic product (GDP) of)."""
+        return k - 2 > low and toks[k].low == ")" and toks[k - 2].low == "(" and toks[k - 1].kind == "w"
 
     def _edge_verb(self, toks: Sequence[Tok], low: int, k: int) -> bool:
         """True for a verb that no other table has at the right edge of a subject (the river crested at)."""
@@ -144,6 +156,8 @@ class NounPhrases:
             return True
         if t.low in self.words.pronouns and t.low in _CUT_AT | {"it", "they", "he", "she", "we", "i", "you"}:
             return True
+        if t.low == "with" and k > start and behind is not None and behind.low in {"a", "an"}:
+            return True
         if t.low in {"from", "to", "by", "at", "for"} and k > start:
             following = toks[k + 1] if k + 1 < high else None
             return following is None or following.kind in "FPb" or t.low in {"from", "by", "at"} or following.low in {"be", "a"}
@@ -172,7 +186,7 @@ class NounPhrases:
         start, end = self._trim(toks, start, end)
         if start < end and toks[start].low in {"that", "those"} and start + 1 < end and toks[start + 1].low == "of":
             return self._that_of(norm, toks, start + 1, end, before)
-        start, end = self._shrink(toks, start, end)
+        start, end = self._shrink(norm, toks, start, end)
         if start >= end or not any(self._counts(t) for t in toks[start:end]):
             return None
         first = toks[start]
@@ -194,7 +208,7 @@ class NounPhrases:
         if before is None:
             return None
         head = before.norm.split(" of ")[0]
-        _, end = self._shrink(toks, of + 1, end)
+        _, end = self._shrink(norm, toks, of + 1, end)
         tail = norm[toks[of].start : toks[end - 1].end] if end > of + 1 else ""
         return Name(f"{head} {tail}".strip(), None, head)
 
@@ -211,12 +225,12 @@ class NounPhrases:
             end -= 1
         return start, end
 
-    def _shrink(self, toks: Sequence[Tok], start: int, end: int) -> tuple[int, int]:
+    def _shrink(self, norm: str, toks: Sequence[Tok], start: int, end: int) -> tuple[int, int]:
         start = self._lead(toks, start, end)
         cut = next((k for k in range(start + 1, end) if toks[k].low in _CUT_AT or (toks[k].kind == "," and toks[k].low in {",", "(", "--"})), end)
-        end = self._tail(toks, start, cut)
+        end = self._tail(norm, toks, start, cut)
         if end - start > _LONGEST:
-            end = self._tail(toks, start, self._short(toks, start, end))
+            end = self._tail(norm, toks, start, self._short(toks, start, end))
         return self._trim(toks, start, end)
 
     def _lead(self, toks: Sequence[Tok], start: int, end: int) -> int:
@@ -238,20 +252,27 @@ class NounPhrases:
                 return start
         return start
 
-    def _tail(self, toks: Sequence[Tok], start: int, end: int) -> int:
+    def _tail(self, norm: str, toks: Sequence[Tok], start: int, end: int) -> int:
         """Without the last phrases that say only where, when or of whom."""
         while True:
             k = next((k for k in range(end - 1, start, -1) if toks[k].low in self.words.inside), None)
             if k is None or toks[k].low in {"from", "to"} or (toks[k].low == "with" and any(t.kind == "R" for t in toks[k + 1 : min(end, k + 3)])):
                 return end
-            rest = toks[k + 1 : end]
-            known = [t for t in rest if t.kind in "RCP"]
-            others = [t for t in rest if t.kind == "w" and t.low not in self.words.determiners and t.low not in self.words.joints]
-            placed = {t.low for t in others} & {"country", "region", "province", "city", "company", "group", "year", "quarter", "area", "nation", "world", "firm", "county", "period", "month"}
-            aside = toks[k].low in {"on", "at", "across", "during"} and rest and rest[0].low in _OPENING
-            if not (known and len(others) <= 1) and not (placed and len(others) <= 1) and not aside:
+            if not self._aside(norm, toks, k, end):
                 return end
             end = k
+
+    def _aside(self, norm: str, toks: Sequence[Tok], k: int, end: int) -> bool:
+        """True where the phrase from the preposition at token `k` says only where, when or of whom."""
+        rest = toks[k + 1 : end]
+        known = [t for t in rest if t.kind in "RCP"]
+        others = [t for t in rest if t.kind == "w" and t.low not in self.words.determiners and t.low not in self.words.joints]
+        if (known or {t.low for t in others} & _PLACES) and len(others) <= 1:
+            return True
+        if toks[k].low in {"in", "at", "across"} and rest and all(norm[t.start].isupper() for t in rest if t.kind == "w"):
+            return True  # a town that no table has
+        led = bool(rest) and rest[0].low in _OPENING
+        return led and (toks[k].low in {"on", "at", "in", "across", "during"} or rest[0].low in _OWN)
 
     def _short(self, toks: Sequence[Tok], start: int, end: int) -> int:
         """A long phrase ends before its second preposition."""
