@@ -123,13 +123,17 @@ class _Pass:
         frame = self.frames.read(toks, group.low, first, last, high)
         if frame.way == "apposed" and self.last is not None:
             frame = self._continued(frame, toks[first].ref.value)
+        if frame.earlier and frame.way == "level" and self.last is not None and self.last.way == "share" and self.frames.part(toks[first].ref.value):
+            frame.way = "share"
         self.naming.hoped = None
         self.topics.name_topic(group, frame, first)
+        q: Quantity = toks[first].ref.value
         names = self.naming.names(self.toks, frame, group, count, self.slots)
         places = self.topics.of_group(group, high, count)
-        q = toks[first].ref.value
         if frame.rule == "level.it" and self.slots and q.kind not in {self.kind, "cardinal"}:
             return
+        if frame.rule in {"level.noun", "level.object"} and not names and frame.agent is not None and q.kind in {"measure", "money"}:
+            names = self.naming.agent(toks, frame.agent)
         if frame.rule in {"level.noun", "level.object"} and not names and self.last is None and q.kind not in {self.kind, "cardinal"}:
             self.reasons |= {toks[k].ref.span: "no_name" for k in group.figures}
             return

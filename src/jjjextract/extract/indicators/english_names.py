@@ -63,20 +63,46 @@ class Naming:
             items = self.phrases.split(toks, *self._widened(toks, start, end, group.low, count))
             if len(items) == count:
                 found = [self.phrases.name(self.doc.norm, toks, a, b, before) for a, b in items]
-                found = self._completed(toks, found, items)
+                found = self._headed(toks, items) or self._completed(toks, found, items)
                 if all(n is not None for n in found):
                     return tuple(n for n in found if n is not None)
         name = self.phrases.name(self.doc.norm, toks, start, end, before)
         if name is None:
             return ()
         if frame.prefix and not name.norm.lower().startswith(frame.prefix.split()[0]):
-            name = Name(f"{frame.prefix} {name.norm}", name.span, name.head)
+            joint = "" if " " in frame.prefix or name.norm.split()[0].lower() in self.words.prepositions else " of"
+            name = Name(f"{frame.prefix}{joint} {name.norm}", name.span, name.head)
         return (name,)
+
+    def agent(self, toks: Sequence[Tok], held: tuple[int, int]) -> tuple[Name, ...]:
+        """Who made or spent an amount that nothing else names (Solar farms generated 1.8 GWh), where it is a common noun."""
+        name = self.phrases.name(self.doc.norm, toks, *held)
+        head = toks[held[1] - 1]
+        return (name,) if name is not None and head.kind == "w" and head.low not in self.words.holders | self.words.pronouns else ()
 
     def _stands(self, toks: Sequence[Tok], start: int, end: int) -> bool:
         """True for a noun that stands for the name before it (the figure, a previous range, the remaining amount)."""
         plain = [t.low for t in toks[start:end] if t.low not in self.words.determiners | self.words.prepositions]
         return bool(plain) and plain[-1] in _STANDS_FOR and set(plain[:-1]) <= _ONCE
+
+    def _headed(self, toks: Sequence[Tok], items: Sequence[tuple[int, int]]) -> list[Name | None] | None:
+        """value added of the primary, secondary and tertiary industries: the last item has the head of all of them."""
+        last = items[-1]
+        head = toks[last[1] - 1]
+        plain = [t for a, b in items[1:] for t in toks[a:b]]
+        if last[1] - last[0] != 2 or any(t.kind != "w" for t in plain) or any(b - a != 1 for a, b in items[1:-1]):
+            return None
+        begin, end = items[0]
+        low = head.low
+        shared = singular(low) if low.endswith("s") and self.wording.en.head_of(singular(low)) is None and toks[end - 2].low in self.words.determiners else low
+        first = next((k for k in range(begin, end) if toks[k].low in {"of", "in"}), None)
+        if self.wording.en.head_of(toks[end - 1].low) is not None or (first is None and (end - begin != 1 or self.wording.en.head_of(low) is None)):
+            return None
+        if first is not None and toks[end - 2].low not in self.words.determiners and shared == low:
+            return None
+        start, _ = self.phrases.bare(toks, begin, end)
+        front = self.doc.norm[toks[start].start : toks[end - 1].start] if first is not None else ""
+        return [Name(f"{front}{self.doc.norm[toks[a].start:toks[a].end]} {shared}", None, shared) for a in (end - 1, *(a for a, _ in items[1:]))]
 
     def _completed(self, toks: Sequence[Tok], found: list[Name | None], items: Sequence[tuple[int, int]]) -> list[Name | None]:
         """Exports of A, B and C; trade with A and B: the other items take the head that the first one has."""

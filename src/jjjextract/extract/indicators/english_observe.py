@@ -27,6 +27,7 @@ from jjjextract.wording import Head, Wording
 
 __all__ = ["Listed", "ObserverEn"]
 
+_PREPOSITION = re.compile(r" (?:of|for|in|to|at|with|on|among|per|by|from|across) ")
 _SHARES = re.compile(r"(?:shares|stocks?|share price)(?: (?:of|in)\b|$)")
 _SHARE = re.compile(r"\b(?:share|proportion|percentage) of\b")
 
@@ -122,7 +123,10 @@ class ObserverEn:
         return None
 
     def _head(self, name: Name | None) -> Head | None:
-        return self.wording.en.head_of(name.norm.lower()) if name else None
+        if name is None:
+            return None
+        low = name.norm.lower()
+        return self.wording.en.head_of(low) or self.wording.en.head_of(_PREPOSITION.split(low, maxsplit=1)[0])
 
     def _reading(self, listed: Listed, q: Quantity, slot: Slot, head: Head | None, grows: bool) -> Reading:
         """The measure, out of the frame and what the name says of it."""

@@ -256,6 +256,8 @@ class Times:
         before = self.toks[k].low if k >= 0 else ""
         if before == "from" and t.ref.value.granularity == "range" and _STRETCH.search(t.low):
             return False  # from November 1 to 30
+        if before == "on" and t.ref.value.granularity != "day":
+            return True  # down 3% on last year
         compared = before in {"from", "than", "since", "with", "against", "over", "versus"} or before.endswith(" than")
         return (compared or (before == "to" and k > 0 and self.toks[k - 1].low == "compared")) and not t.ref.value.open
 
@@ -273,7 +275,7 @@ class Times:
         """What a change is against."""
         if measure not in {"growth", "increment", "multiple"}:
             return Against()
-        found = self._basis_near(group, high, told) or self._before_now()
+        found = self._basis_near(group, high, told) or self._basis_of_levels(group, told) or self._before_now()
         if found is not None:
             self.scope.yearly = self.scope.yearly or found.basis == "yoy"
             if found.basis in {"yoy", "mom", "qoq"} and found.span is not None:
@@ -289,12 +291,25 @@ class Times:
         m = _BEFORE_NOW.search(self.low, sentence.start, min(sentence.end, sentence.start + _LONG))
         return Against("previous", None, Span(*m.span())) if m else None
 
+    def _basis_of_levels(self, group: Group, told: Told) -> Against | None:
+        """rose 4% to A from B a year earlier: what the levels behind a rate are compared with, the rate is too."""
+        for t in self.toks[group.figures[-1] + 1 : group.figures[-1] + 12]:
+            if t.kind == "B":
+                return Against(t.ref.code, None, Span(t.start, t.end))
+            if t.kind == "P" and t.ref.value.anchored:
+                return self._against(t, told)
+            if t.kind not in "Fb" and t.low not in {"to", "from", "in", "a", "the", "of", "at"}:
+                return None
+        return None
+
     def _basis_near(self, group: Group, high: int, told: Told) -> Against | None:
         toks = self.toks
         for k in [*range(group.figures[-1] + 1, high), *range(group.figures[0] - 1, group.low - 1, -1)]:
             t = toks[k]
             if t.kind == "B":
                 return Against(t.ref.code, None, Span(t.start, t.end))
+            if t.kind == "P" and t.ref.value.open and t.low.startswith("since"):
+                return Against("since", self.scope.resolved(t.ref), t.ref.span)
             ahead = self.status != "actual" and k and self.toks[k - 1].low == "from"
             if t.kind == "P" and (t.ref.value.anchored or self._compares(t)) and not ahead:
                 return self._against(t, told)

@@ -13,6 +13,9 @@ __all__ = ["FrameParts", "Range"]
 
 Range = tuple[int, int]
 
+_PEOPLE = frozenset({"people", "children", "women", "men", "staff", "police"})
+_MODIFIERS = frozenset("sales goods services sports arms savings earnings news customs securities communications telecommunications electronics logistics textiles systems operations benefits wages returns points women men".split())  # noqa: SIM905
+
 
 class FrameParts:
     """Readings of a range of tokens; `head_kind` gives the kind of a noun that ends the name of something measured."""
@@ -62,7 +65,8 @@ class FrameParts:
         q: Quantity = toks[last].ref.value
         held = self.phrases.right(toks, last + 1, high)
         if q.unit_at is not None and q.unit is not None and q.unit.code.startswith("{"):
-            return (last, held[1] if held[1] > held[0] and self._of_noun(toks, held) else last + 1)
+            more = held[1] > held[0] and self._of_noun(toks, held) and not self._verb_behind(toks, last + 1)
+            return (last, held[1] if more else last + 1)
         if q.kind != "cardinal":
             return None
         if held[1] > held[0] and toks[held[0]].low not in self.words.prepositions and toks[held[0]].low not in {"a", "an", "per", "each"}:
@@ -72,6 +76,25 @@ class FrameParts:
             if k < len(toks) and toks[k].kind == "F" and toks[k].ref.value.kind == "count":
                 return (k, k + 1)
         return None
+
+    def _verb_behind(self, toks: Sequence[Tok], k: int) -> bool:
+        """True where the word at `k` stands behind a plural and so can only be its verb (homes took, adults smoke)."""
+        t, noun = toks[k], toks[k - 1].low.rsplit(" ", 1)[-1]
+        if t.kind != "w" or t.low in self.words.prepositions | self.words.joints or not t.low[0].isalpha():
+            return False
+        plural = noun in _PEOPLE or (noun.endswith("s") and not noun.endswith(("ss", "us", "is")) and len(noun) > 3)
+        return plural and noun not in _MODIFIERS
+
+    def _plural_end(self, toks: Sequence[Tok], held: Range) -> Range:
+        """The phrase up to the verb that follows its plural noun."""
+        end = next((k for k in range(held[0] + 1, held[1]) if self._verb_behind(toks, k) or self._verb_behind_place(toks, held[0], k)), held[1])
+        return held[0], end
+
+    def _verb_behind_place(self, toks: Sequence[Tok], start: int, k: int) -> bool:
+        """(households in Ohio) heat: a plain word behind the place of a plural noun."""
+        placed = k - 2 > start and toks[k - 1].kind == "R" and toks[k - 2].low in {"in", "from", "across", "of"}
+        plain = toks[k].kind == "w" and toks[k].low not in self.words.prepositions | self.words.joints and toks[k].low[0].isalpha()
+        return placed and plain and toks[k - 3].low.endswith("s")
 
     def _of_noun(self, toks: Sequence[Tok], held: Range) -> bool:
         t = toks[held[0]]

@@ -22,7 +22,9 @@ _OBJECT_VERBS = frozenset(
     "have has had having holds hold held own owns owned boast boasts boasted post posts posted report reports reported record records recorded log logs logged register registers registered number numbers numbered carry".split()  # noqa: SIM905
 )
 _EARN = frozenset({"raised", "raise", "raises", "gained", "lost", "lose", "saved", "save", "saving", "earned"})
+_PEAKS = frozenset({"average", "total", "high", "low", "record", "peak", "maximum", "minimum"})
 _PLAIN = frozenset("annual yearly monthly quarterly sharp slight further modest real nominal steady overall big average".split())  # noqa: SIM905
+_SIZES = {"long": "length of", "wide": "width of", "high": "height of", "tall": "height of", "deep": "depth of", "thick": "thickness of"}
 _BE = frozenset({"is", "was", "are", "were", "be", "been", "being", "'s", "'re"})
 
 
@@ -72,11 +74,25 @@ class Frames(FrameParts):
             if t.low in {"a", "an"} and i > low and toks[i].end != toks[i].start and i + 1 < len(toks) and toks[i + 1].low in self.words.adverbs:
                 i -= 1
                 continue
-            if t.low == "of" and i - 1 >= low and toks[i - 1].low in {"average", "total", "high", "low", "record", "peak"} and i - 2 >= low and toks[i - 2].low in {"a", "an", "to"}:
-                i -= 3 if toks[i - 2].low != "to" else 2
+            if t.low == "of" and (begin := self._peak(toks, low, i - 1)) is not None:
+                i = begin - 1
                 continue
             return i
         return i
+
+    @staticmethod
+    def _peak(toks: Sequence[Tok], low: int, k: int) -> int | None:
+        """Where "a half-year record", "an average" begins that only says how high the figure is; None for anything else."""
+        if k <= low or toks[k].low not in _PEAKS:
+            return None
+        for j in range(k - 1, max(low - 1, k - 4), -1):
+            if toks[j].low in {"a", "an"}:
+                return j
+            if toks[j].low == "to":
+                return j + 1
+            if toks[j].kind not in "wP" or toks[j].low in {"of", "in"}:
+                return None
+        return None
 
     def _starts(self, toks: Sequence[Tok], low: int, i: int) -> bool:
         """True where the time at token `i` opens the clause."""
@@ -177,6 +193,8 @@ class Frames(FrameParts):
         owning = word in _OBJECT_VERBS or flow
         agent = agent or flow
         counted = q.kind == "count" and q.unit_at is not None
+        if word in _BE and counted and subject is not None and toks[subject[0]].low in self.words.prepositions and (not subject[0] or toks[subject[0] - 1].kind == ","):
+            return self._object(toks, i, None, last, high, q)  # On board are 55 cars
         of = owning and last + 1 < high and toks[last + 1].low in {"of", "in", "on"} and q.kind in {"money", "measure"}
         if there or of or (owning and (agent or subject is None or counted)) or (agent and counted and word not in _BE):
             return self._object(toks, i, subject, last, high, q)
@@ -205,6 +223,8 @@ class Frames(FrameParts):
         return found if found[1] > found[0] else None
 
     def _to(self, toks: Sequence[Tok], low: int, i: int, last: int, high: int, q: Quantity) -> Frame:
+        if low and toks[low - 1].kind == "F" and toks[i].low == "to" and any(t.low == "from" for t in toks[max(0, low - 4) : low - 1]):
+            return Frame("level", name=None, later=True, rule="level.to")  # from A at the opening | to B
         moves = any(t.kind == "V" and t.ref[0].kind in _CHANGES | {"speed"} for t in toks[low:i])
         if i > low and not moves and q.kind == "count" and (counted := self._counted(toks, last, high)) is not None:
             return Frame("level", name=counted, counted=True, agent=self._subject(toks, low, i), rule="level.noun")
@@ -258,6 +278,8 @@ class Frames(FrameParts):
         counted = self._counted(toks, last, high)
         if counted is not None:
             return Frame("level", name=counted, counted=True, agent=self._subject(toks, low, i), rule="level.noun")
+        if i > low and toks[i].low == "at" and toks[i - 1].kind == "V" and toks[i - 1].ref[0].kind in _CHANGES and self.part(q):
+            return Frame("change", toks[i - 1].ref[0].direction, self._subject(toks, low, i - 1), verb=i - 1, rule="change.at")
         held = self.phrases.left(toks, low, i)
         return Frame("level", name=held if held[1] > held[0] else None, rule="level.at")
 
@@ -267,6 +289,8 @@ class Frames(FrameParts):
         gapped = low > 0 and not verbs and (toks[low].kind == "," or toks[low].low in self.words.joints)
         tail = self._counted(toks, last, high)
         counted = tail is not None
+        if tail is None and q.kind == "money" and last + 2 < high and toks[last + 1].low == "in" and toks[last + 2].kind == "w":
+            tail = self._paid(toks, i, last, high, None)  # ended the quarter with F in cash
         if tail is None and gapped and low > 0:
             held = self.phrases.left(toks, low, i + 1)
             return Frame("apposed", name=held if held[1] > held[0] else None, rule="gapped")
@@ -282,6 +306,9 @@ class Frames(FrameParts):
         for k in range(i, low - 1, -1):
             if toks[k].kind != "V" and toks[k].low not in self.words.noun_of:
                 continue
+            if toks[k].kind == "V" and toks[k].ref[0].kind == "flow" and k > low and set(t.low for t in toks[k + 1 : i + 1]) <= self.words.determiners | {"remaining", "other", "rest"}:
+                subject = self._subject(toks, low, k)
+                return Frame("level", name=subject, verb=k, rule="level.given")
             noun = self.words.noun_of.get(toks[k].low, "")
             subject = self._subject(toks, low, k)
             if noun == "cost" and subject is not None:
@@ -313,25 +340,27 @@ class Frames(FrameParts):
         t = toks[j]
         if t.kind == "V" and t.low in _BE and frame.rule in {"apposed", "gapped", "level.noun"} and q.kind in {"count", "cardinal", "percent", "fraction"}:
             return self._being(toks, frame, j, high, q)
+        if q.kind == "measure" and t.low in _SIZES and frame.rule in {"apposed", "gapped", "level", "level.it", "level.noun"}:
+            return Frame("level", name=frame.name, agent=frame.agent, prefix=_SIZES[t.low], verb=frame.verb, rule="level.size")
         way = self.words.comparatives.get(t.low)
         if way is not None and not (t.low in {"up", "down"} and toks[last].kind != "F"):
             return self._compared(toks, frame, low, i, j, way)
         if self.part(q) and frame.way in {"level", "apposed", "share"} and t.low == "of" and frame.rule not in {"level.of", "level.to", "level.from"}:
             return self._whole(toks, frame, j, high, low > 0 and i >= low and toks[i].low in {",", "or", "("})
         if q.kind == "fraction" and frame.rule in {"apposed", "gapped", "level.noun", "level"} and t.kind == "w" and t.low not in self.words.prepositions:
-            held = self.phrases.right(toks, j, high)
+            held = self._plural_end(toks, self.phrases.right(toks, j, high))
             return Frame("share", name=held, of=held, rule="share.noun") if held[1] > held[0] else frame
         return self._noun_behind(toks, frame, j, high, q)
 
     def _being(self, toks: Sequence[Tok], frame: Frame, j: int, high: int, q: Quantity) -> Frame:
         """(of which) F were container ships: the noun behind the verb names what is counted."""
         held = self.phrases.right(toks, j + 1, high)
-        if held[1] <= held[0] or frame.counted or toks[held[0]].kind != "w" or toks[held[0]].low in self.words.prepositions or toks[held[0]].low.endswith("ed"):
+        if held[1] <= held[0] or frame.counted or toks[held[0]].kind != "w" or toks[held[0]].low in self.words.prepositions | self.words.verbs or toks[held[0]].low.endswith("ed"):
             return frame
         return Frame("share" if self.part(q) else "level", name=held, rule="level.being")
 
     def _compared(self, toks: Sequence[Tok], frame: Frame, low: int, i: int, j: int, way: str) -> Frame:
-        than = j + 1 if toks[j].low in {"above", "below", "ahead of"} or toks[j].low.endswith(" than") else j + 2
+        than = j + 1 if toks[j].low in {"above", "below", "ahead of"} or toks[j].low.endswith(" than") or toks[j + 1 : j + 2][0:1] and toks[j + 1].kind == "B" else j + 2
         name = frame.name if frame.verb is not None or frame.rule in {"level.of"} else None
         if frame.agent is not None and frame.name is not None and frame.counted:
             name = frame.agent
@@ -339,7 +368,7 @@ class Frames(FrameParts):
 
     def _whole(self, toks: Sequence[Tok], frame: Frame, j: int, high: int, again: bool) -> Frame:
         """A share with its whole; `again` where the figure says once more what the one before it said (or F of X)."""
-        held = self.phrases.right(toks, j + 1, high)
+        held = self._plural_end(toks, self.phrases.right(toks, j + 1, high))
         if held[1] <= held[0]:
             return frame
         plain = frame.way == "share" or (frame.verb is not None and frame.name is not None and frame.agent is None)

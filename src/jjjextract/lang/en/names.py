@@ -150,6 +150,8 @@ class NounPhrases:
             return False
         if t.kind in "FVSBbP":
             return True
+        if k == start and k and toks[k - 1].kind == "F" and t.low in self.words.verbs:
+            return True  # 11 tonnes went
         if t.kind == "w" and (t.low in self.words.borders or (k > start and t.low in self.words.verbs) or (k > start - 1 and t.low.endswith("ed") and not led)):
             return True
         if t.kind == "w" and t.low in self.words.auxiliaries and t.low not in {"to", "'s", "set", "plan", "due"}:
@@ -198,6 +200,11 @@ class NounPhrases:
             if m := _PER.search(norm, begin, first.end):
                 stop = m.start()
         return Name(norm[begin:stop], Span(begin, stop), toks[end - 1].low)
+
+    def bare(self, toks: Sequence[Tok], start: int, end: int) -> tuple[int, int]:
+        """A phrase without articles, possessives and places in front of it."""
+        start, end = self._trim(toks, start, end)
+        return self._lead(toks, start, end), end
 
     def _counts(self, t: Tok) -> bool:
         if t.kind == "F":
