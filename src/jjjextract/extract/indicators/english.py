@@ -144,6 +144,8 @@ class _Pass:
         solved = solve(count, names, places, subject, () if alike else self.slots)
         made = []
         self._status(group, frame)
+        spoken = q.kind == "cardinal" and frame.way == "change" and frame.rule == "change" and not frame.counted
+        self.naming.rated = spoken and self.kind == "percent" and bool(names)
         listed = Listed(group, frame, high, solved.how)
         for k, slot in zip(group.figures, solved.slots, strict=True):
             m = self.observer.observation(k, slot, listed)

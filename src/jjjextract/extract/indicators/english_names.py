@@ -30,7 +30,7 @@ __all__ = ["EXPECTED", "Naming"]
 EXPECTED = {"expectations": "forecast", "expectation": "forecast", "estimates": "forecast", "estimate": "forecast",
              "forecast": "forecast", "forecasts": "forecast", "consensus": "forecast", "guidance": "forecast",
              "target": "target", "targets": "target", "goal": "target"}  # fmt: skip
-_STANDS_FOR = frozenset({"figure", "total", "number", "amount", "sum", "figures", "range", "level", "reading", "tally", "count"})
+_STANDS_FOR = frozenset({"figure", "total", "number", "amount", "sum", "figures", "range", "level", "reading", "tally", "count", "target", "goal", "limit"})
 _ONCE = frozenset({"previous", "earlier", "prior", "original", "initial", "same", "latest", "last", "first", "remaining", "record", "new", "old", "previously", "combined"})
 
 
@@ -44,6 +44,7 @@ class Naming:
     phrases: NounPhrases
     hoped: str | None = None
     kept: Name | None = None
+    rated: bool = False
 
     def names(
         self, toks: Sequence[Tok], frame: Frame, group: Group, count: int, slots: Sequence[Slot]
@@ -51,7 +52,7 @@ class Naming:
         """The names that the frame gives to `count` figures; none where they go on with the one before."""
         if frame.name is None:
             noun = frame.prefix.removesuffix(" of").removesuffix(" on").removesuffix(" in").removesuffix(" for").removesuffix(" to")
-            alone = frame.rule in {"level.object", "level.noun"} or (frame.noun and not slots)
+            alone = frame.rule in {"level.object", "level.noun", "level.size"} or (frame.noun and not slots)
             return (Name(noun, None, noun),) if noun and alone else ()
         before = slots[-1].name if slots else None
         if self._stands(toks, *frame.name):
@@ -82,7 +83,9 @@ class Naming:
 
     def _stands(self, toks: Sequence[Tok], start: int, end: int) -> bool:
         """True for a noun that stands for the name before it (the figure, a previous range, the remaining amount)."""
-        plain = [t.low for t in toks[start:end] if t.low not in self.words.determiners | self.words.prepositions]
+        plain = [t.low for t in toks[start:end] if t.kind not in "PR" and t.low not in self.words.determiners | self.words.prepositions]
+        if plain and plain[-1] in EXPECTED:
+            self.hoped = EXPECTED[plain[-1]]
         return bool(plain) and plain[-1] in _STANDS_FOR and set(plain[:-1]) <= _ONCE
 
     def _headed(self, toks: Sequence[Tok], items: Sequence[tuple[int, int]]) -> list[Name | None] | None:
@@ -160,6 +163,8 @@ class Naming:
         currency where it is money.
         """
         q: Quantity = figure.value
+        if q.kind == "cardinal" and self.rated and q.unit_at is None:
+            return figure._replace(value=q._replace(kind="percent", unit=Unit("", "%", "percent", Decimal(1)))), True
         if q.kind != "cardinal" or name is None or (q.unit is not None and q.unit.code not in {"", "1"}):
             return figure, False
         head = self.wording.en.head_of(name.norm.lower())

@@ -27,6 +27,7 @@ from jjjextract.wording import Head, Wording
 
 __all__ = ["Listed", "ObserverEn"]
 
+_TIMES = frozenset({"previous", "preceding", "prior", "last", "earlier", "before", "ago", "usual"})
 _PREPOSITION = re.compile(r" (?:of|for|in|to|at|with|on|among|per|by|from|across) ")
 _SHARES = re.compile(r"(?:shares|stocks?|share price)(?: (?:of|in)\b|$)")
 _SHARE = re.compile(r"\b(?:share|proportion|percentage) of\b")
@@ -143,7 +144,11 @@ class ObserverEn:
         for t in behind:
             if t.kind in "PB":
                 return False
+            if t.low in _TIMES:
+                return False
             if t.kind in "RC" or t.low in self.words.references:
+                if {x.low for x in behind} & _TIMES:
+                    return False
                 return not (t.low in {"the", "that", "its", "those", "rate"} and any(x.kind in "PB" for x in behind))
         return False
 

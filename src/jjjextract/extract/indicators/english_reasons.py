@@ -13,8 +13,29 @@ __all__ = ["reason_en"]
 _KINDS = {"age": "age", "ordinal": "ordinal", "date": "date", "period": "date", "score": "score"}
 _FLAGS = ("article", "name", "set_phrase", "contact", "vague")
 _CLASS = re.compile(r"\b(?:those|firms|companies|enterprises|households|people|cities|projects|businesses|workers) (?:with|that|who|earning|having|whose|worth|valued)\b[^.;,]{0,80}$")
+_VOTED = re.compile(r"\b(?:voted|vote|votes of)(?: [a-z]+){0,3} $")
+_AGAINST = re.compile(r"(?: votes)? to (?:[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten)\b(?! (?:percent|million|billion))")
+_TO = re.compile(r"to $")
+_YEARS = re.compile(r"(?: and| or)? (?:over|older|under|above|up)\b|s and over|-year-old")
+_NAME = re.compile(r"\b[A-Z][a-z'’-]+ [A-Z][a-z'’-]+, $")
+_GRADER = re.compile(r" (?!of|as|from|to|in|by|more|less|fewer|higher|lower|compared|this|last|since|and|or|while|on|at|over|during|year|the|is|are|was|were|have|has|had|each|below|above|that|who|which|smaller|larger|up|down|off|today|now|will|said)[a-z]+")
+_SIZED = re.compile(r"[a-z0-9]{1,12}-(?:foot|gallon|inch|mile|yard|pint|ounce)\b")
+_EACH = (" a ", " an ", " per ", " each ", " every ")
 _COUNT_WORDS = frozenset({"the", "these", "those", "both", "all", "other", "last", "past", "next", "first", "every"})
 _SMALL = frozenset({"one", "two", "three", "four", "five", "six", "seven"})
+
+
+def _ordinal(norm: str, low: str, span: Span) -> bool:
+    """15,000th: digits with the ending of an ordinal."""
+    return low[span.end : span.end + 2] in {"th", "st", "nd", "rd"} and not norm[span.end + 2 : span.end + 3].isalpha() and norm[span.end - 1].isdigit()
+
+
+def _aged(norm: str, low: str, span: Span) -> bool:
+    """aged 18, people 65 and over, and Oakes, 69, behind a name."""
+    if low[max(0, span.start - 6) : span.start].endswith((" aged ", " age ")) or _YEARS.match(low, span.end):
+        return True
+    number = norm[span.start : span.end]
+    return len(number) == 2 and number.isdigit() and _NAME.search(norm, max(0, span.start - 24), span.start) is not None and norm[span.end : span.end + 1] in {",", "."}
 
 
 def reason_en(doc: Document, low: str, m: Mention) -> str | None:
@@ -25,6 +46,16 @@ def reason_en(doc: Document, low: str, m: Mention) -> str | None:
             return flag
     if q.kind in _KINDS:
         return _KINDS[q.kind]
+    if _VOTED.search(low, max(0, m.span.start - 40), m.span.start) and (_AGAINST.match(low, m.span.end) or _TO.search(low, m.span.start - 5, m.span.start)):
+        return "score"
+    if q.kind in {"cardinal", "count"} and _ordinal(doc.norm, low, m.span):
+        return "ordinal"
+    if q.kind == "cardinal" and _aged(doc.norm, low, m.span):
+        return "age"
+    if q.kind == "fraction" and _GRADER.match(low, m.span.end) and low.startswith(("a ", "an "), m.span.start):
+        return "ordinal"
+    if q.kind == "measure" and "-" in low[m.span.start : m.span.end] and _SIZED.match(low, m.span.start) and low[: m.span.start].endswith(_EACH):
+        return "modifier"
     around = Span(max(0, m.span.start - 60), m.span.end)
     if any(c.span.overlaps(m.span) for c in doc.within("company_mention", around)):
         return "name"

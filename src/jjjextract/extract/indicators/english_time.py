@@ -319,6 +319,8 @@ class Times:
         expr = t.ref.value
         if expr.granularity == "vague":
             return Against("previous", None, t.ref.span)
+        if expr.year_offset == -1 and expr.first is not None and (told.period is None or told.period.start is None):
+            return Against("yoy", None, t.ref.span)  # than in September of last year
         last = told.period.start.year - 1 if told.period and told.period.start else (self.doc.reference.year or 0) - 1
         if expr.anchored and expr.year in {None, last}:
             return Against("yoy", None, t.ref.span)

@@ -24,7 +24,10 @@ from jjjextract.spans import Span
 __all__ = ["Topics"]
 
 _OFFICIAL = re.compile(r"\b(?:official|government|customs|census|federal) (?:figures|data|statistics)\b|\bstatistics (?:bureau|office|agency)\b|\bbureau of statistics\b")
-_PARTNER = re.compile(r"\b(?:(?:ex|im)ports|shipments|trade|sales)(?: [a-z-]+){0,4}? (?:to|from|with|between) (?:the )?")
+_PARTNER = re.compile(
+    r"\b(?:(?:ex|im)ports|shipments|trade|sales|traffic|cargo|freight|flights|rates|passengers|visitors|tourists|arrivals|deliveries|those)(?: [a-z-]+){0,4}?"
+    r" (?:to and from|to|from|with|between) (?:the )?"
+)
 _AHEAD = re.compile(r"\b(?:will|would|expected to|due to|scheduled to|set to|plans? to|aims? to|to be|could|may|might|should)\b")
 _WHERE = frozenset({"in", "at", "on", "near", "outside", "from", "across"})
 _LONGEST = 80  # characters of a company's name

@@ -29,6 +29,11 @@ class FrameParts:
         kind = self.head_kind(toks[head].low) if head is not None else None
         return kind is not None and (counts or kind != "count")
 
+    def _rated(self, toks: Sequence[Tok], held: Range | None) -> bool:
+        """True where the phrase names a rate, whose level is a percentage."""
+        head = self._head(toks, held) if held is not None else None
+        return head is not None and self.head_kind(toks[head].low) in {"rate", "share"}
+
     def _head(self, toks: Sequence[Tok], held: Range) -> int | None:
         """The head of a phrase: its last word before the first preposition."""
         for k in range(held[0], held[1]):

@@ -22,6 +22,7 @@ _OBJECT_VERBS = frozenset(
     "have has had having holds hold held own owns owned boast boasts boasted post posts posted report reports reported record records recorded log logs logged register registers registered number numbers numbered carry".split()  # noqa: SIM905
 )
 _EARN = frozenset({"raised", "raise", "raises", "gained", "lost", "lose", "saved", "save", "saving", "earned"})
+_PASSED = frozenset({"below", "above", "under", "past", "beyond"})
 _PEAKS = frozenset({"average", "total", "high", "low", "record", "peak", "maximum", "minimum"})
 _PLAIN = frozenset("annual yearly monthly quarterly sharp slight further modest real nominal steady overall big average".split())  # noqa: SIM905
 _SIZES = {"long": "length of", "wide": "width of", "high": "height of", "tall": "height of", "deep": "depth of", "thick": "thickness of"}
@@ -120,7 +121,7 @@ class Frames(FrameParts):
         if reader is not None:
             return reader(toks, low, i, last, high, q)
         if t.kind in ",F" or t.low in self.words.joints:
-            counted = self._counted(toks, last, high) if q.unit_at is not None else None
+            counted = self._counted(toks, last, high) if q.unit_at is not None or self._noun_behind_joint(toks, i, last) else None
             again = t.low in {"or", "("} and counted is None
             return Frame("apposed", name=counted, counted=counted is not None, rule="apposed.or" if again else "apposed")
         if t.low in {"with", "for", "on", "in", "into", "across"} and q.kind == "count" and q.unit_at is not None:
@@ -128,6 +129,13 @@ class Frames(FrameParts):
         if t.low in {"up", "down"}:
             return Frame("change", "increase" if t.low == "up" else "decrease", rule="up")
         return self._other(toks, low, i, last, high, q)
+
+    def _noun_behind_joint(self, toks: Sequence[Tok], i: int, last: int) -> bool:
+        """(72 counters) and 18 bag-drop machines: a bare number with a noun of its own."""
+        behind = toks[last + 1 : last + 3]
+        return toks[i].low in {"and", "or"} and len(behind) == 2 and all(t.kind == "w" and t.low[0].isalpha() for t in behind[:1]) and not (
+            behind[0].low in self.words.prepositions | self.words.verbs | self.words.borders | self.words.comparatives.keys() | self.words.adverbs
+        )
 
     def _against(self, toks: Sequence[Tok], low: int, i: int) -> bool:
         """True for an amount that is only compared with (compared with the F, against F)."""
@@ -156,7 +164,7 @@ class Frames(FrameParts):
             return self._other(toks, low, i - 1, last, high, q)
         if toks[i].low in self.words.auxiliaries and toks[i].low not in _BE | {"has", "have", "had", "having"}:
             return self._other(toks, low, i, last, high, q)
-        subject = self._subject(toks, low, i)
+        subject = self._subject(toks, low, i) or self._main_subject(toks, low, i)
         agent = subject is not None and self._agent(toks, subject)
         if kind in _CHANGES | {"compare", "speed"}:
             return self._changed(toks, i, subject, agent, last, high, q, way)
@@ -172,9 +180,21 @@ class Frames(FrameParts):
             return Frame("rank", name=subject, verb=i, rule="rank")
         return self._level(toks, low, i, subject, agent, last, high, q)
 
+    def _main_subject(self, toks: Sequence[Tok], low: int, i: int) -> Range | None:
+        """Sales, up 6%; traffic recorded strong growth, rising 23%: what stands in front of the comma, or of its verb."""
+        if i - 2 < low or toks[i - 1].low != ",":
+            return None
+        first = next((k for k in range(low, i - 1) if toks[k].kind == "V"), None)
+        if toks[i].low.endswith("ing") and first is not None:
+            return self._subject(toks, low, first)
+        own = not low or any(t.kind == "," or t.low in self.words.joints or t.low in self.words.borders for t in toks[low : i - 2])
+        return self._subject(toks, low, i - 1) if first is None and own and toks[i - 2].kind == "w" and toks[i].low in {"up", "down"} else None
+
     def _changed(
         self, toks: Sequence[Tok], i: int, subject: Range | None, agent: bool, last: int, high: int, q: Quantity, way: str | None
     ) -> Frame:
+        if i + 1 <= last and toks[i + 1].kind == "b" and toks[i + 1].low in _PASSED and not (q.kind in {"percent", "fraction"} and not self._rated(toks, subject)):
+            return Frame("level", name=subject, later=True, verb=i, rule="level.passed")
         bare = toks[i].low in {"up", "down", "higher", "lower", "more", "less"}
         somebody = agent or not self._measured(toks, subject)
         if q.kind == "count" and q.unit_at is not None and somebody and not bare and q.unit is not None and q.unit.code != "{point}":
@@ -225,6 +245,8 @@ class Frames(FrameParts):
     def _to(self, toks: Sequence[Tok], low: int, i: int, last: int, high: int, q: Quantity) -> Frame:
         if low and toks[low - 1].kind == "F" and toks[i].low == "to" and any(t.low == "from" for t in toks[max(0, low - 4) : low - 1]):
             return Frame("level", name=None, later=True, rule="level.to")  # from A at the opening | to B
+        if low and toks[low - 1].kind == "F" and toks[i].low == "to" and all(t.kind != "," and t.kind != "V" and t.low not in self.words.joints for t in toks[low:i]):
+            return Frame("level", name=None, later=True, rule="level.to")  # jumped 18% in a week | to B
         moves = any(t.kind == "V" and t.ref[0].kind in _CHANGES | {"speed"} for t in toks[low:i])
         if i > low and not moves and q.kind == "count" and (counted := self._counted(toks, last, high)) is not None:
             return Frame("level", name=counted, counted=True, agent=self._subject(toks, low, i), rule="level.noun")
@@ -256,6 +278,9 @@ class Frames(FrameParts):
         way = self._noun_change(toks, held)
         if way is not None:
             name = self._in_noun(toks, held) or self._before_noun(toks, held)
+            if (name is None or toks[name[0]].low.endswith("ing")) and last + 2 < high and toks[last + 1].low == "in" and toks[last + 2].kind == "w":
+                tail = self.phrases.right(toks, last + 2, high)
+                name = tail if tail[1] > tail[0] else name
             prefix = "growth" if name is None and toks[held[1] - 1].low == "growth" else ""
             return Frame("change", way or None, name, noun=True, prefix=prefix, rule="noun.of")
         return Frame("level", name=held if held[1] > held[0] else None, rule="level.of")
@@ -264,6 +289,9 @@ class Frames(FrameParts):
         for k in range(i - 1, max(low - 1, i - 14), -1):
             if toks[k].kind == "V" and toks[k].ref[0].kind in _CHANGES | {"speed", "multiply", "compare"}:
                 return self._by_verb(toks, low, k, i)
+        counted = self._counted(toks, last, high) if q.kind == "count" else None
+        if counted is not None:
+            return Frame("level", name=counted, counted=True, rule="level.noun")
         held = self.phrases.left(toks, low, i)
         return Frame("apposed", name=held if held[1] > held[0] else None, rule="gapped.by")
 

@@ -71,6 +71,8 @@ class NounPhrases:
     def _edge_verb(self, toks: Sequence[Tok], low: int, k: int) -> bool:
         """True for a verb that no other table has at the right edge of a subject (the river crested at)."""
         t = toks[k]
+        if t.kind == "w" and k + 1 < len(toks) and toks[k + 1].kind == "V" and not t.low.endswith(("ed", "s")):
+            return False  # household use is
         return t.kind == "w" and t.ref != "named" and k > low and (t.low in self.words.verbs or (t.low.endswith("ed") and len(t.low) > 4))
 
     def _verb_before(self, t: Tok) -> bool:
@@ -186,7 +188,7 @@ class NounPhrases:
     def name(self, norm: str, toks: Sequence[Tok], start: int, end: int, before: Name | None = None) -> Name | None:
         """The name in tokens `start` to `end`; None where only a pronoun or a place stands there."""
         start, end = self._trim(toks, start, end)
-        if start < end and toks[start].low in {"that", "those"} and start + 1 < end and toks[start + 1].low == "of":
+        if start < end and toks[start].low in {"that", "those"} and start + 1 < end and toks[start + 1].low in {"of", "to", "from", "for"}:
             return self._that_of(norm, toks, start + 1, end, before)
         start, end = self._shrink(norm, toks, start, end)
         if start >= end or not any(self._counts(t) for t in toks[start:end]):
@@ -214,7 +216,7 @@ class NounPhrases:
     def _that_of(self, norm: str, toks: Sequence[Tok], of: int, end: int, before: Name | None) -> Name | None:
         if before is None:
             return None
-        head = before.norm.split(" of ")[0]
+        head = before.norm.split(f" {toks[of].low} ")[0]
         _, end = self._shrink(norm, toks, of + 1, end)
         tail = norm[toks[of].start : toks[end - 1].end] if end > of + 1 else ""
         return Name(f"{head} {tail}".strip(), None, head)

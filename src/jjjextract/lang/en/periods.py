@@ -315,7 +315,7 @@ def _yearly(m: re.Match[str]) -> PeriodExpr | None:
 def _years(m: re.Match[str]) -> PeriodExpr | None:
     """A bare year, a range of years (2021-2025), a year across two (2023/24)."""
     start = int(m["yy"])
-    sure = m["since"] or m["end"] or m["asof"] or m["yz"]
+    sure = m["since"] or m["end"] or m["asof"] or m["yz"] or m["ys"]
     if not sure and m.start() == 0 and _COUNTED.match(m.string, m.end()):
         return None
     if not sure and not _BEFORE_YEAR.search(m.string, max(0, m.start() - 12), m.start()):

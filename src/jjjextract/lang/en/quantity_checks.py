@@ -24,6 +24,8 @@ _NOON = re.compile(r"\s?[ap]\.?m\b")
 _AT = re.compile(r"\b(?:at|by|until|till|from|to|before|after|around|since)\s$")
 _CONTACT = re.compile(r"[0-9]{3}-[0-9]{3}-[0-9]{4}(?![0-9])|[0-9]{3}-[0-9]{4}(?![0-9]|\s?[a-z])|24/7")
 _SCORE = re.compile(r"([0-9]{1,3})[-–]([0-9]{1,3})(?![0-9%,.-]*[0-9%]|-|\s?(?:percent|million|billion|degrees|°))")
+_SEASON = re.compile(r"(?:19|20)[0-9]{2}/[0-9]{2}")
+_HEADLINE = re.compile(r"\s[A-Z]{3,}\b")
 _YEARS = re.compile(r"[12][0-9]{3}(?:s|[-–/][0-9]{2}(?:[0-9]{2})?)(?![0-9a-z])")
 _NAME_BEFORE = re.compile(r"(?:\b[a-z]?[A-Z][A-Za-z]+|\b[A-Z]{2,}|\b[A-Z]&[A-Z])\s$")
 _UNIT_FOLLOWS = re.compile(r"\s?(?:[kmgtp]i?b(?:ps)?\b|[kmg]?hz\b|[kmg]?w(?:h)?\b|[kcm]?m\b|k?g\b|[%$€£¥°]|percent|per cent|pct|million|billion|trillion|thousand|hundred|bn\b|[mk]\b)|\s[a-z]{3,}s\b")
@@ -44,6 +46,8 @@ def refusal(norm: str, low: str, start: int, end: int) -> tuple[str, int] | None
     after = low[end : end + 1]
     if (after == "-" or "/" in text or after == "/") and (m := _CONTACT.match(low, start)):
         return "contact", m.end()
+    if "/" in text and _SEASON.fullmatch(text):
+        return "date", end
     if after in ("-", "–") and (m := _SCORE.match(low, start)) and int(m.group(1)) > int(m.group(2)):
         return "score", m.end()
     if after in _YEAR_TAIL and end - start == 4 and (m := _YEARS.match(low, start)):
@@ -83,7 +87,7 @@ def _name(norm: str, low: str, start: int, end: int, text: str) -> tuple[str, in
         return "name", end
     if text.isdigit() and before == " " and norm[start - 2 : start - 1].isalpha():
         m = _NAME_BEFORE.search(norm, max(0, start - 24), start)
-        if m and m.group().strip().lower() not in _OPENERS and not _UNIT_FOLLOWS.match(norm, end) and not sign_before(norm, start):
+        if m and m.group().strip().lower() not in _OPENERS and (not _UNIT_FOLLOWS.match(low, end) or _HEADLINE.match(norm, end)) and not sign_before(norm, start):
             return "name", end
     return None
 

@@ -21,6 +21,7 @@ _SPREAD = re.compile(r"\s?(?:±|\+/?-|plus or minus)\s?")
 _TO = re.compile(r"(?:-?\s(?:to|and|or)\s|\s?[-–—~]\s?)(?:about\s|around\s|~)?(?=[$£€¥a-z0-9.−-])")
 _SIGN_AHEAD = re.compile(r"(?:[A-Z]{0,2}[$£€¥])?(?:[-−]|minus |negative )?")
 _RANGING = re.compile(r"(?:^|[(.;,]\s?|\b(?:rang\w+|var\w+|anywhere|span\w*)\s)from\s$")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _LIST = re.compile(r",\s(?:and\s|or\s)?|\s(?:and|or)\s")
 _SHARED = frozenset({"percent", "points", "mass", "length", "area", "volume", "energy", "power", "temperature"})
 
@@ -42,8 +43,12 @@ class Ranges:
             return None
         if lead.endswith("from ") and not _RANGING.search(lead):
             return None
+        if a.form is None and a.sign is None and _YEAR.fullmatch(low, a.num_start, a.num_end) and joint in ("to", "and"):
+            return None  # in 2022 to 1.9 million
         at = _SIGN_AHEAD.match(norm, m.end()).end()  # type: ignore[union-attr]
         b = self._at(norm, low, at)
+        if b is not None and joint == "to" and lead.endswith("by ") and b.total >= 4 * a.total:
+            return None  # fell by 1,100 to 17,600
         if b is None or not _same_kind(a, b, joint, spaced=m.group() != m.group().strip()):
             return None
         below = low[at - 1 : at] in ("-", "−") or low.endswith(("minus ", "negative "), m.end(), at)
