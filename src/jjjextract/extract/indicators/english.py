@@ -132,8 +132,8 @@ class _Pass:
         places = self.topics.of_group(group, high, count)
         if frame.rule == "level.it" and self.slots and q.kind not in {self.kind, "cardinal"}:
             return
-        if frame.rule in {"level.noun", "level.object"} and not names and frame.agent is not None and q.kind in {"measure", "money"}:
-            names = self.naming.agent(toks, frame.agent)
+        if frame.rule in {"level.noun", "level.object"} and not names and q.unit is not None:
+            names = self._last_resort(group, frame)
         if frame.rule in {"level.noun", "level.object"} and not names and self.last is None and q.kind not in {self.kind, "cardinal"}:
             self.reasons |= {toks[k].ref.span: "no_name" for k in group.figures}
             return
@@ -155,6 +155,15 @@ class _Pass:
         self.slots += made
         if made:
             self.last, self.kind = frame, toks[first].ref.value.kind
+
+    def _last_resort(self, group: Group, frame: Frame) -> tuple[Name, ...]:
+        """A name for an amount that its frame leaves without one: who made it, else the noun of the verb."""
+        found = self.naming.agent(self.toks, frame.agent) if frame.agent is not None else ()
+        if found or self.last is not None:
+            return found
+        lead = self.toks[group.low : group.figures[0]]
+        noun = next((self.words.noun_of[t.low] for t in reversed(lead) if t.low in self.words.noun_of), None)
+        return (Name(noun, None, noun),) if noun else ()
 
     def _continued(self, frame: Frame, q: Quantity) -> Frame:
         """A figure with nothing in front goes on as the one before it."""
@@ -209,7 +218,7 @@ class _Pass:
             return
         lead = toks[group.low : first]
         said = [t.ref for t in lead if t.kind == "S"]
-        modal = any(t.low in _MODALS for t in lead)
+        modal = any(t.low in _MODALS and t.kind != "P" for t in lead)
         fresh = any(t.kind == "V" for t in lead) or not group.low
         if said:
             self.times.status = said[-1]

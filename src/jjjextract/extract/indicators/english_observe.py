@@ -119,7 +119,8 @@ class ObserverEn:
         head = self._head(name)
         if q.kind == "duration" and not ((concept and concept.dimension == "time") or (head and head.kind == "duration")):
             return "duration"
-        if q.kind == "cardinal" and frame.rule in {"apposed", "level.at", "level.of"} and concept is None and head is None:
+        crowd = frame.rule == "level.of" and q.amount is not None and q.amount >= 100
+        if q.kind == "cardinal" and not (frame.counted or crowd) and frame.rule in {"apposed", "level.at", "level.of"} and concept is None and head is None:
             return "bare_number"
         return None
 

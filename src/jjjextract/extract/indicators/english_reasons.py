@@ -17,6 +17,7 @@ _VOTED = re.compile(r"\b(?:voted|vote|votes of)(?: [a-z]+){0,3} $")
 _AGAINST = re.compile(r"(?: votes)? to (?:[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten)\b(?! (?:percent|million|billion))")
 _TO = re.compile(r"to $")
 _YEARS = re.compile(r"(?: and| or)? (?:over|older|under|above|up)\b|s and over|-year-old")
+_OLD = re.compile(r"\b(?:is|are|was|were) (?:over|under) $")
 _NAME = re.compile(r"\b[A-Z][a-z'’-]+ [A-Z][a-z'’-]+, $")
 _GRADER = re.compile(r" (?!of|as|from|to|in|by|more|less|fewer|higher|lower|compared|this|last|since|and|or|while|on|at|over|during|year|the|is|are|was|were|have|has|had|each|below|above|that|who|which|smaller|larger|up|down|off|today|now|will|said)[a-z]+")
 _SIZED = re.compile(r"[a-z0-9]{1,12}-(?:foot|gallon|inch|mile|yard|pint|ounce)\b")
@@ -32,7 +33,7 @@ def _ordinal(norm: str, low: str, span: Span) -> bool:
 
 def _aged(norm: str, low: str, span: Span) -> bool:
     """aged 18, people 65 and over, and Oakes, 69, behind a name."""
-    if low[max(0, span.start - 6) : span.start].endswith((" aged ", " age ")) or _YEARS.match(low, span.end):
+    if low[max(0, span.start - 6) : span.start].endswith((" aged ", " age ")) or _OLD.search(low, max(0, span.start - 12), span.start) or _YEARS.match(low, span.end):
         return True
     number = norm[span.start : span.end]
     return len(number) == 2 and number.isdigit() and _NAME.search(norm, max(0, span.start - 24), span.start) is not None and norm[span.end : span.end + 1] in {",", "."}

@@ -100,6 +100,12 @@ class EnglishScope:
         said = self.statement
         return said if said is not None and said.style != "indirect" else None
 
+    def _aside_year(self, m: Mention) -> bool:
+        """True for a year long gone that does not open its sentence: what it tells, the next sentence does not go on with."""
+        expr, now = m.value, self.doc.reference.year
+        old = expr.granularity == "year" and expr.year is not None and now is not None and expr.year < now - 1
+        return old and m.span.start > self.doc.sentences[self.sentence].span.start + 12
+
     def held(self) -> Held | None:
         """The period that runs here: the narrator's, or that of the turn or quotation."""
         if self.aside is None:
@@ -140,12 +146,18 @@ class EnglishScope:
         """The company that a figure at `offset` is of, or None."""
         person = self.person_at(offset)
         topic = self.topic
+        if topic is not None and topic.sentence != self.sentence and self._stranger(person):
+            return None
         if topic is not None and topic.company is not None and (topic.sentence == self.sentence or not macro):
             span = topic.spans[0] if topic.spans else None
             return self.as_subject(topic.company, span, inherited=topic.sentence != self.sentence)
         if person is not None and person.company and (topic is None or topic.company is None) and not (topic and topic.sentence == self.sentence):
             return self.as_subject(person.company, None, inherited=True)
         return None
+
+    def _stranger(self, person: Person | None) -> bool:
+        """True in the words of somebody who is of no company."""
+        return self.aside is not None and (person is None or person.company is None)
 
     def as_subject(self, key: str, span: Span | None, *, inherited: bool) -> Subject | None:
         """A company as the subject of a figure, by its full name where the sentence does not say it."""
@@ -181,7 +193,7 @@ class EnglishScope:
         expr = m.value
         if expr.granularity == "vague":
             self.now = self.sentence
-        elif not (expr.anchored or expr.open or expr.granularity in {"day", "time"} or expr.year_offset == 1):
+        elif not (self._aside_year(m) or expr.anchored or expr.open or expr.granularity in {"day", "time"} or expr.year_offset == 1):
             told = Held(self.resolved(m), m.span, self.sentence, self.line, self.aside)
             if self.aside is None:
                 self.running = told

@@ -109,7 +109,9 @@ class Times:
         later = self._later(group.figures[-1])
         if later is not None:
             return later
-        if frame.earlier or self.status != "actual" or (standing and not (known and self.scope.reporting()) and self._present(group)):
+        if frame.earlier or self.status != "actual" or frame.rule == "level.size":
+            return Told()
+        if not (known and self.scope.reporting()) and ((standing and self._present(group)) or self._reached(group, frame)):
             return Told()
         held = self.scope.period(known=known, near=near and self.scope.aside is None)
         if held is None:
@@ -139,6 +141,12 @@ class Times:
             return False
         low = lead[verb].low
         return low in _NOW_DOES or (low.endswith("s") and low != "was" and not low.endswith("ss"))
+
+    def _reached(self, group: Group, frame: Frame) -> bool:
+        """True for a level that something has come to by now (the rate has risen to 95 percent)."""
+        if frame.way != "level" or frame.verb is None or frame.verb < group.low:
+            return False
+        return self.toks[frame.verb - 1].low in {"has", "have"} or (frame.verb > 1 and self.toks[frame.verb - 1].kind in "bw" and self.toks[frame.verb - 2].low in {"has", "have"})
 
     def _earlier(self, own: Told) -> Told:
         """An earlier level that names no time: in a story that compares year with year of the same time a year before.
@@ -244,7 +252,7 @@ class Times:
         for j in range(k - 1, -1, -1):
             if self.toks[j].kind == ",":
                 return True
-            if self.toks[j].low in _PAST_CLAUSE:
+            if self.toks[j].low in _PAST_CLAUSE and self.toks[j].kind != "V":
                 return False
         return True
 
@@ -308,7 +316,7 @@ class Times:
             t = toks[k]
             if t.kind == "B":
                 return Against(t.ref.code, None, Span(t.start, t.end))
-            if t.kind == "P" and t.ref.value.open and t.low.startswith("since"):
+            if t.kind == "P" and t.ref.value.open and t.low.startswith("since") and k >= fresh(self.toks, group):
                 return Against("since", self.scope.resolved(t.ref), t.ref.span)
             ahead = self.status != "actual" and k and self.toks[k - 1].low == "from"
             if t.kind == "P" and (t.ref.value.anchored or self._compares(t)) and not ahead:

@@ -32,4 +32,5 @@ class FigureWordsEn:
         nouns = own["noun_of"]
         self.noun_of = {f"{verb.removesuffix('e') if e in {'ing', 'ed', 'es'} else verb}{e}": noun
                         for verb, noun in nouns.items() for e in _ENDINGS}  # fmt: skip
+        self.noun_of |= {f"{verb[:-1]}i{e}": noun for verb, noun in nouns.items() if verb.endswith("y") for e in ("es", "ed")}
         self.noun_of |= {form: nouns[verb] for form, verb in irregular.items()}

@@ -122,6 +122,10 @@ class Frames(FrameParts):
             return reader(toks, low, i, last, high, q)
         if t.kind in ",F" or t.low in self.words.joints:
             counted = self._counted(toks, last, high) if q.unit_at is not None or self._noun_behind_joint(toks, i, last) else None
+            if q.kind == "money" and counted is None and t.low in {"and", ","} and last + 2 < len(toks) and toks[last + 1].low in {"for", "on", "in"} and toks[last + 2].kind == "w":
+                held = self._paid(toks, i, last, high, None)
+                if held is not None and toks[last + 2].low not in self.words.determiners:
+                    return Frame("apposed", name=held, rule="apposed.paid")
             again = t.low in {"or", "("} and counted is None
             return Frame("apposed", name=counted, counted=counted is not None, rule="apposed.or" if again else "apposed")
         if t.low in {"with", "for", "on", "in", "into", "across"} and q.kind == "count" and q.unit_at is not None:
@@ -164,7 +168,8 @@ class Frames(FrameParts):
             return self._other(toks, low, i - 1, last, high, q)
         if toks[i].low in self.words.auxiliaries and toks[i].low not in _BE | {"has", "have", "had", "having"}:
             return self._other(toks, low, i, last, high, q)
-        subject = self._subject(toks, low, i) or self._main_subject(toks, low, i)
+        closed = toks[i].low in {"up", "down", "higher", "lower"} and i > low and toks[i - 1].kind == "V" and toks[i - 1].low not in self.words.auxiliaries
+        subject = self._subject(toks, low, i - 1 if closed else i) or self._main_subject(toks, low, i)
         agent = subject is not None and self._agent(toks, subject)
         if kind in _CHANGES | {"compare", "speed"}:
             return self._changed(toks, i, subject, agent, last, high, q, way)
@@ -187,6 +192,8 @@ class Frames(FrameParts):
         first = next((k for k in range(low, i - 1) if toks[k].kind == "V"), None)
         if toks[i].low.endswith("ing") and first is not None:
             return self._subject(toks, low, first)
+        joint = next((k for k in range(i - 2, low - 1, -1) if toks[k].kind == "," or toks[k].low in self.words.joints | {"that", "while"}), low)
+        first = next((k for k in range(joint, i - 1) if toks[k].kind == "V"), None)
         own = not low or any(t.kind == "," or t.low in self.words.joints or t.low in self.words.borders for t in toks[low : i - 2])
         return self._subject(toks, low, i - 1) if first is None and own and toks[i - 2].kind == "w" and toks[i].low in {"up", "down"} else None
 
@@ -199,6 +206,11 @@ class Frames(FrameParts):
         somebody = agent or not self._measured(toks, subject)
         if q.kind == "count" and q.unit_at is not None and somebody and not bare and q.unit is not None and q.unit.code != "{point}":
             return Frame("change", way, self._counted(toks, last, high), counted=True, agent=subject, verb=i, rule="change.counted")
+        if q.kind == "cardinal" and somebody and not bare and (tail := self._counted(toks, last, high)) is not None:
+            return Frame("change", way, tail, counted=True, agent=subject, verb=i, rule="change.counted")
+        if self.part(q) and somebody and last + 2 < high and toks[last + 1].low == "of":
+            held = self.phrases.right(toks, last + 2, high)
+            return Frame("change", way, held if held[1] > held[0] else None, agent=subject, verb=i, rule="change.of")
         spent = last + 1 < high and toks[last + 1].low in {"in", "on", "for"} and toks[last + 1 : last + 3][-1].kind in "wV"
         if q.kind == "money" and not bare and not self._measured(toks, subject) and (spent or toks[i].low in _EARN):
             return Frame("level", None, self._paid(toks, i, last, high, subject), agent=subject, verb=i, rule="level.paid", prefix=self.words.noun_of.get(toks[i].low, ""))
@@ -245,11 +257,11 @@ class Frames(FrameParts):
     def _to(self, toks: Sequence[Tok], low: int, i: int, last: int, high: int, q: Quantity) -> Frame:
         if low and toks[low - 1].kind == "F" and toks[i].low == "to" and any(t.low == "from" for t in toks[max(0, low - 4) : low - 1]):
             return Frame("level", name=None, later=True, rule="level.to")  # from A at the opening | to B
-        if low and toks[low - 1].kind == "F" and toks[i].low == "to" and all(t.kind != "," and t.kind != "V" and t.low not in self.words.joints for t in toks[low:i]):
-            return Frame("level", name=None, later=True, rule="level.to")  # jumped 18% in a week | to B
         moves = any(t.kind == "V" and t.ref[0].kind in _CHANGES | {"speed"} for t in toks[low:i])
         if i > low and not moves and q.kind == "count" and (counted := self._counted(toks, last, high)) is not None:
             return Frame("level", name=counted, counted=True, agent=self._subject(toks, low, i), rule="level.noun")
+        if low and toks[low - 1].kind == "F" and toks[i].low == "to" and all(t.kind != "," and t.kind != "V" and t.low not in self.words.joints for t in toks[low:i]):
+            return Frame("level", name=None, later=True, rule="level.to")  # jumped 18% in a week | to B
         for k in range(i - 1, max(low - 1, i - 14), -1):
             if toks[k].kind == ",":
                 break
@@ -281,7 +293,7 @@ class Frames(FrameParts):
             if (name is None or toks[name[0]].low.endswith("ing")) and last + 2 < high and toks[last + 1].low == "in" and toks[last + 2].kind == "w":
                 tail = self.phrases.right(toks, last + 2, high)
                 name = tail if tail[1] > tail[0] else name
-            prefix = "growth" if name is None and toks[held[1] - 1].low == "growth" else ""
+            prefix = toks[head].low if name is None and (head := self._head(toks, held)) is not None else ""
             return Frame("change", way or None, name, noun=True, prefix=prefix, rule="noun.of")
         return Frame("level", name=held if held[1] > held[0] else None, rule="level.of")
 
@@ -341,6 +353,10 @@ class Frames(FrameParts):
             subject = self._subject(toks, low, k)
             if noun == "cost" and subject is not None:
                 return Frame("level", name=subject, prefix="cost of", rule="level.given")
+            if noun and toks[i].low == "for" and k >= i - 2 and subject is not None:
+                return Frame("level", name=subject, rule="level.given")  # homes sell for F
+            if noun and k == i:
+                return Frame("level", prefix=noun, agent=subject, rule="level.object")
             if noun:
                 return Frame("level", name=(k + 1, i + 1), prefix=noun, agent=subject, rule="level.given")
             break

@@ -117,6 +117,10 @@ class NounPhrases:
             return not (k > low and toks[k - 1].low in {"in", "for", "of", "during", "over"} and k - 1 > low and self._nominal(toks[k - 2]))
         if t.kind != "w":
             return False
+        if t.low in self.words.verbs and k + 1 < len(toks) and toks[k + 1].kind == "V" and not t.low.endswith(("ed", "s")):
+            return False  # household use is
+        if t.low.endswith("ed") and k > low and toks[k - 1].low in self.words.determiners:
+            return False  # the added value
         if t.low in self.words.borders or t.low in self.words.verbs or (t.low.endswith("ing") and k > low and toks[k - 1].low == "," and self.participle(t.low)):
             return True
         if t.low == "with":
@@ -229,7 +233,7 @@ class NounPhrases:
             if toks[start].low == "net" or (toks[start].low in {"total", "combined", "overall"} and start + 1 < end):
                 break
             start += 1
-        while end > start and (toks[end - 1].kind in ",BbPS" or toks[end - 1].low in words.prepositions or toks[end - 1].low in words.adverbs
+        while end > start and (toks[end - 1].kind in ",BbPS" or toks[end - 1].low in {"the", "a", "an", "its", "their", "our"} or toks[end - 1].low in words.prepositions or toks[end - 1].low in words.adverbs
                                or toks[end - 1].low in words.joints or toks[end - 1].low in {"'s", "'"}):  # fmt: skip
             end -= 1
         return start, end
