@@ -137,9 +137,7 @@ class Frames(FrameParts):
     def _noun_behind_joint(self, toks: Sequence[Tok], i: int, last: int) -> bool:
         """(72 counters) and 18 bag-drop machines: a bare number with a noun of its own."""
         behind = toks[last + 1 : last + 3]
-        return toks[i].low in {"and", "or"} and len(behind) == 2 and all(t.kind == "w" and t.low[0].isalpha() for t in behind[:1]) and not (
-            behind[0].low in self.words.prepositions | self.words.verbs | self.words.borders | self.words.comparatives.keys() | self.words.adverbs
-        )
+        return toks[i].low in {"and", "or"} and len(behind) == 2 and all(t.kind == "w" and t.low[0].isalpha() for t in behind[:1]) and behind[0].low not in self.words.prepositions | self.words.verbs | self.words.borders | self.words.comparatives.keys() | self.words.adverbs
 
     def _against(self, toks: Sequence[Tok], low: int, i: int) -> bool:
         """True for an amount that is only compared with (compared with the F, against F)."""
@@ -260,7 +258,7 @@ class Frames(FrameParts):
         moves = any(t.kind == "V" and t.ref[0].kind in _CHANGES | {"speed"} for t in toks[low:i])
         if i > low and not moves and q.kind == "count" and (counted := self._counted(toks, last, high)) is not None:
             return Frame("level", name=counted, counted=True, agent=self._subject(toks, low, i), rule="level.noun")
-        if low and toks[low - 1].kind == "F" and toks[i].low == "to" and all(t.kind != "," and t.kind != "V" and t.low not in self.words.joints for t in toks[low:i]):
+        if low and toks[low - 1].kind == "F" and toks[i].low == "to" and all(t.kind not in {",", "V"} and t.low not in self.words.joints for t in toks[low:i]):
             return Frame("level", name=None, later=True, rule="level.to")  # jumped 18% in a week | to B
         for k in range(i - 1, max(low - 1, i - 14), -1):
             if toks[k].kind == ",":
@@ -346,7 +344,7 @@ class Frames(FrameParts):
         for k in range(i, low - 1, -1):
             if toks[k].kind != "V" and toks[k].low not in self.words.noun_of:
                 continue
-            if toks[k].kind == "V" and toks[k].ref[0].kind == "flow" and k > low and set(t.low for t in toks[k + 1 : i + 1]) <= self.words.determiners | {"remaining", "other", "rest"}:
+            if toks[k].kind == "V" and toks[k].ref[0].kind == "flow" and k > low and {t.low for t in toks[k + 1 : i + 1]} <= self.words.determiners | {"remaining", "other", "rest"}:
                 subject = self._subject(toks, low, k)
                 return Frame("level", name=subject, verb=k, rule="level.given")
             noun = self.words.noun_of.get(toks[k].low, "")
@@ -404,7 +402,7 @@ class Frames(FrameParts):
         return Frame("share" if self.part(q) else "level", name=held, rule="level.being")
 
     def _compared(self, toks: Sequence[Tok], frame: Frame, low: int, i: int, j: int, way: str) -> Frame:
-        than = j + 1 if toks[j].low in {"above", "below", "ahead of"} or toks[j].low.endswith(" than") or toks[j + 1 : j + 2][0:1] and toks[j + 1].kind == "B" else j + 2
+        than = j + 1 if toks[j].low in {"above", "below", "ahead of"} or toks[j].low.endswith(" than") or (j + 1 < len(toks) and toks[j + 1].kind == "B") else j + 2
         name = frame.name if frame.verb is not None or frame.rule in {"level.of"} else None
         if frame.agent is not None and frame.name is not None and frame.counted:
             name = frame.agent
