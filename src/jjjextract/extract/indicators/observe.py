@@ -21,6 +21,10 @@ from jjjextract.wording import Wording
 
 __all__ = ["Observer"]
 
+_UNITLESS = frozenset({"money", "price", "ratio", "index"})  # kinds of heads whose number may stand without a unit
+_PAYING = frozenset("赚赔亏省花卖蚀")
+_SMALLEST = 1000
+
 
 @dataclass(slots=True)
 class Observer:
@@ -41,8 +45,8 @@ class Observer:
         if reason:
             self.reasons[figure.span] = reason
             return None
-        q, inferred = self._unit(q, around.concept)
-        reading = self._compared(found, around)
+        q, inferred = self._unit(q, around.concept, slot.name, found)
+        reading = self._compared(found, around, slot.name)
         value = Observation(
             figure=Mention(figure.span, figure.kind, q, figure.rule),
             name=slot.name,
@@ -79,15 +83,26 @@ class Observer:
         )
         return Mention(figure.span, "indicator", value, value.rule, (figure,), how)
 
-    def _compared(self, found: Found, around: Around) -> Reading:
-        """A change against another place is a difference."""
+    def _compared(self, found: Found, around: Around, name: Name | None) -> Reading:
+        """A change against another place is a difference; a percentage of what can be counted is a share."""
         aside = found.dimension == "points" and found.lead.change_word in self.words.adjectives
         bare = around.against.span is not None and not (around.against.basis or around.against.base)
+        if self._part(found, name):
+            return Reading("share", None, "share.part")
         place = around.against.place or (aside and bare)
         if place and found.dimension in {"points", "percent"} and found.lead.change:
             found.lead.difference = "lower" if found.reading.direction == "decrease" else "higher"
             return Reading("difference", None, "difference")
         return found.reading
+
+    def _part(self, found: Found, name: Name | None) -> bool:
+        """定价首饰的占比由15%增至30%, 前五大客户合计六成: the name makes a share of a percentage."""
+        if name is None or found.dimension != "percent" or found.reading.measure != "level":
+            return False
+        if name.norm.endswith(("占比", "佔比", "比重", "占有率", "市占率")):
+            return True
+        head = self.wording.zh.head_of(name.norm)
+        return head is not None and head.kind == "count" and not found.lead.to
 
     def _no_observation(self, q: Quantity, name: Name | None, concept: Concept | None, found: Found) -> str | None:
         if name is None or not name.norm:
@@ -96,13 +111,31 @@ class Observer:
             return "ordinal"
         if q.kind == "duration" and not self._named_duration(name, concept):
             return "duration"
-        if q.kind == "cardinal" and not self._bare(q, concept):
+        if q.kind == "cardinal" and not (self._bare(q, concept) or self._told_by(q, name, found)):
             return "bare_number"
         return None
 
     def _named_duration(self, name: Name, concept: Concept | None) -> bool:
         head = self.wording.zh.head_of(name.norm)
         return (concept is not None and concept.dimension == "time") or (head is not None and head.kind == "duration")
+
+    def _told_by(self, q: Quantity, name: Name, found: Found) -> bool:
+        """A number without a unit whose name says it (电费6000多万), or that moves (pH值从9.6降到8.2)."""
+        head = self.wording.zh.head_of(name.norm)
+        if head is not None and head.kind in _UNITLESS:
+            return True
+        if self._money_by(q, name, found):
+            return True
+        lead = found.lead
+        return bool(lead.origin or lead.to) and (name.norm.endswith(("值", "比", "数")) or name.norm[-1:].isascii())
+
+    def _money_by(self, q: Quantity, name: Name, found: Found) -> bool:
+        """True where the name, or the verb in front, is of money, and the number has a scale or is no count."""
+        head = self.wording.zh.head_of(name.norm)
+        verb = found.lead.have.of(self.doc.norm) if found.lead.have else found.lead.change_word
+        scaled = q.unit_at is not None or (q.amount is not None and q.amount >= _SMALLEST)
+        paid = bool(verb) and any(c in verb for c in _PAYING)
+        return (head is not None and head.kind in {"money", "price"}) or (scaled and (paid or name.norm[-1:] in "费钱款薪价"))
 
     @staticmethod
     def _bare(q: Quantity, concept: Concept | None) -> bool:
@@ -114,11 +147,12 @@ class Observer:
             or concept.dimension in {"money", "count"}
         )
 
-    def _unit(self, q: Quantity, concept: Concept | None) -> tuple[Quantity, bool]:
+    def _unit(self, q: Quantity, concept: Concept | None, name: Name | None, found: Found) -> tuple[Quantity, bool]:
         """A unit for a number that has none: money where the name is money."""
         if (q.unit is not None and q.unit.code not in {"1", ""}) or q.kind not in {"cardinal"}:
             return q, False
-        if concept is None or concept.dimension != "money":
+        named = name is not None and self._money_by(q, name, found)
+        if not named and (concept is None or concept.dimension != "money"):
             return q, False
         return self._as_money(q), True
 
