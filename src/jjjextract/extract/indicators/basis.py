@@ -59,7 +59,16 @@ def _time(doc: Document, m: Mention, span: Span, scope: Scope) -> Against:
     if expr.point and expr.year is None and expr.year_offset is None and anchor and (anchor.end or anchor.start):
         year = (anchor.end or anchor.start).year  # type: ignore[union-attr]
         m = m._replace(value=replace(expr, year=year))  # 比年初: of the year that runs
-    return Against("since", scope.resolved(m), span)
+    base = scope.resolved(m)
+    if anchor is not None and expr.year_offset == -1 and _year_before(base, anchor):
+        return Against("yoy", None, span)  # 七月…,比去年七月
+    return Against("since", base, span)
+
+
+def _year_before(base: Period, now: Period) -> bool:
+    if base.start is None or now.start is None:
+        return False
+    return (base.start.year + 1, base.start.month, base.start.day) == (now.start.year, now.start.month, now.start.day)
 
 
 def linked(period: Period | None) -> str:

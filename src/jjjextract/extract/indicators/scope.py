@@ -28,6 +28,8 @@ __all__ = ["Scope", "Told"]
 _ASIDE = frozenset({"reporting", "event", "compared"})  # the day of the report, of an event, of what is compared with
 _ISLANDS = frozenset({"710000", "810000", "820000"})  # their outlets name no place for what is of all of it
 
+_PUT_OFF = re.compile(r"(?:排|延续|持续|干|推迟|延|拖|签|订)[到至]了?$")  # 订单排到了2028年 says nothing of the figures behind it
+_OBSERVERS = ("经济师", "經濟師", "经济学家", "經濟學家", "分析师", "分析師", "研究员", "研究員")
 _OFFICE = re.compile(r"(?:[局厅廳委部署处處]|政府|海[关關]|[总總][队隊]|办公室|辦公室|委[员員][会會]|[统統][计計].*|中心)$")
 
 
@@ -119,7 +121,7 @@ class Scope:
 
     def name_period(self, m: Mention) -> None:
         """A period of the running text: it holds from here on."""
-        if m.note in _ASIDE:
+        if m.note in _ASIDE or _PUT_OFF.search(self.doc.norm, max(0, m.span.start - 4), m.span.start):
             return
         if m.value.granularity == "vague":
             self._now = self.sentence
@@ -175,8 +177,10 @@ class Scope:
 
     def _formal(self) -> bool:
         """True for the narrator and for an office's own speaker, who take up what the story said before."""
-        if not self._labelled(self.statement):
-            return True
+        return not self._labelled(self.statement) or self._of_office()
+
+    def _of_office(self) -> bool:
+        """True where an office's own speaker has the word."""
         person = self.person
         if person is None or person.company is not None or person.role == "reporter":
             return False
@@ -199,6 +203,8 @@ class Scope:
         if topic.value == "region":
             return topic.places
         home = self.doc.notes.get("home")
+        if self._labelled(self.statement) and self._of_office():
+            return (Place((str(home),), Span(0, 0)),) if home else self._region.places
         if topic.span is not None or self.insider or not (macro or (home in _ISLANDS and self._public)):
             return ()
         if self._region.span is not None:
@@ -217,14 +223,16 @@ class Scope:
     @property
     def insider(self) -> bool:
         """True where a company's or a reporter's own speech gives no ground for a region that others named."""
-        return self.person is not None and (self.person.company is not None or self.person.role == "reporter")
+        if self.person is None or any(t.endswith(_OBSERVERS) for t in self.person.titles):
+            return False  # an economist of a bank speaks of the economy
+        return self.person.company is not None or self.person.role == "reporter"
 
     def subject(self) -> Subject | None:
         """The company that reaches a figure: the topic, else the speaker's own."""
         topic = self._topic
         if topic.span is not None and isinstance(topic.value, str) and topic.value != "region":
             return self._as_subject(topic.value, topic.span, inherited=topic.sentence != self.sentence)
-        if topic.span is None and self.person is not None and self.person.company:
+        if topic.span is None and self.person is not None and self.person.company and self.insider:
             return self._as_subject(self.person.company, None, inherited=True)
         return None
 

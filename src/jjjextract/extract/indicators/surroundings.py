@@ -50,7 +50,8 @@ class Surroundings:
         lead, first = found.lead, group.figures[0]
         own = self._own_period(lead)
         name = found.names[0].norm if found.names else ""
-        headed = found.dimension in {"money", "percent", "points"} and self.wording.zh.head_of(name) is not None
+        head = self.wording.zh.head_of(name)
+        headed = head is not None and (found.dimension in {"money", "percent", "points"} or head.kind == "quantity")
         status = self._status(group, lead)
         known = status == "actual" and (concept is not None or found.reading.measure == "growth" or headed)
         told = self._told(lead, own, known, flow=concept is None or concept.nature == "flow")

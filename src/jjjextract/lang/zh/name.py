@@ -26,12 +26,13 @@ _COMPANY = re.compile(rf"{COMPANY}(?:{BRACKET})?")
 _SOURCE = re.compile(rf"(?:据|根据|按|按照)?{SOURCE}(?:[^,;。:]{{0,8}}?(?:显示|表明|指出|称|公布|发布))?")
 _BRACKET = re.compile(BRACKET)
 _PLACE = re.compile(rf"(?:位于|地处|坐落于?|总部(?:位于|在|设在))(?:{REGION}|[^,;。的\ue000-\uf8ff])*?(?:的|,)")
-_WITHIN = re.compile(rf"(?:在|从|对|向|于|以|按|就|由)(?={REGION})")
+_WITHIN = re.compile(rf"(?:在|从|经由|途经|经|对|向|于|以|按|就|由)(?={REGION})")
 _SIDE = re.compile(r"(?:分[^,;。:]{1,6}看|从[^,;。:]{1,8}看|[^,;。:]{1,6}方面)[,:]?")
-_RELATION = re.compile(rf"{REGION}(?:在|对|与|同|向|往|从|至){REGION}[\u4e00-\u9fff]")
-_TOWARDS = re.compile(rf"[对向从自]{REGION}(?:等国家|国家|地区|各国)?(?:的)?(?:货物|服务|农产品)?(?:进出口|出口|进口|贸易|直接投资|投资|援助)")
+_RELATION = re.compile(rf"{REGION}(?P<way>在|对|与|同|向|往|从|至|自){REGION}(?:[、和与及]{REGION})*[\u4e00-\u9fff]")
+_PARTNERS = frozenset("对同向从自")
+_TOWARDS = re.compile(rf"[对向从自]{REGION}(?:[、和与及]{REGION})*(?:等国家|国家|地区|各国)?(?:的)?(?:货物|服务|农产品)?(?:进出口|出口|进口|贸易|直接投资|投资|援助)")
 _SINGLE = frozenset((COMPANY[0], SOURCE[0], BRACKET[0]))
-_FIRST = _SINGLE | frozenset(PERIOD[0] + REGION[0] + "截到至在自从于位地坐总对向以按就由据根")
+_FIRST = _SINGLE | frozenset(PERIOD[0] + REGION[0] + "截到至在自从于位地坐总对向以按就由据根经途")
 _OTHER = ("其他", "其它", "其余")  # a part of the name: 其他收入
 _EDGE = " \t\u3000“”‘’\"'「」『』、·-"
 
@@ -91,7 +92,13 @@ def _mention(found: Scan, mask: str, end: int) -> bool:
         return _class(found, mask, end, first)
     if m := _RELATION.match(mask, at, end):
         found.relation = True
-        found.regions += [Span(*r.span()) for r in _REGION.finditer(mask, at, end)]
+        sides = [Span(*r.span()) for r in _REGION.finditer(mask, at, end)]
+        if m["way"] in _PARTNERS:  # 广西|对越南出口
+            found.regions.append(sides[0])
+            found.counterparts += sides[1:]
+            found.start = sides[0].end
+        else:
+            found.regions += sides
         return False
     if m := _PLACE.match(mask, at, end):
         found.weak += [Span(*r.span()) for r in _REGION.finditer(mask, at, m.end())]
@@ -103,7 +110,7 @@ def _mention(found: Scan, mask: str, end: int) -> bool:
         r = _REGION.match(mask, m.end(), end)
         found.start = m.end()
         if r:
-            (found.regions if m.group() == "从" else found.weak).append(Span(*r.span()))
+            (found.regions if m.group()[0] in "从经" else found.weak).append(Span(*r.span()))
             found.start = r.end()
         return True
     elif m := _PERIOD.match(mask, at, end):
