@@ -6,6 +6,7 @@ hands the figures out, and each gets period, regions, subject, basis, status, sp
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -19,7 +20,7 @@ from jjjextract.extract.indicators.reasons import of_quantity
 from jjjextract.extract.indicators.scope import Scope
 from jjjextract.extract.indicators.solver import Place, joined, solve
 from jjjextract.extract.indicators.surroundings import Surroundings
-from jjjextract.lang.mask import masked
+from jjjextract.lang.mask import COMPANY, PERIOD, REGION, masked
 from jjjextract.lang.phrases import Clause, Group, Name
 from jjjextract.lang.zh.figure_words import FigureText, FigureWords
 from jjjextract.lang.zh.figures import Found, GroupReader
@@ -35,6 +36,9 @@ __all__ = ["indicators"]
 
 _LONGEST_NAME = 14
 _COUNTED = frozenset({"count", "size", "change", "share"})  # heads of names that are measured only with a verb
+_AHEAD = {"同比": "yoy", "按年": "yoy", "环比": "mom", "按月": "mom", "按季": "qoq"}
+_BASIS_AHEAD = re.compile("|".join(_AHEAD))  # 环比由降转涨,上涨0.1%
+_NAMED_AS = re.compile(rf"(?:{PERIOD}|{REGION}|[,:;“、])*[\u4e00-\u9fff]{{0,6}}(?:公司|企业|集团|股东|品牌|龙头|巨头|厂商|工厂|银行)({COMPANY})")
 _DIMENSIONS = {"ratio": "ratio", "points": "percent", "fraction": "percent"}
 
 
@@ -132,7 +136,15 @@ class _Pass:
                 statement = self.scope.statement
             before = self._read(group, before)
             yield from self._group(group, before)
+        self._behind(clause)
         self.silent = None
+
+    def _behind(self, clause: Clause) -> None:
+        """经营32间分店的X公司,: the company that a clause with figures ends in is what the next ones are of."""
+        last = clause.figures[-1].span.end
+        ending = [m for m in self.doc.within("company_mention", Span(last, clause.span.end)) if m.span.end == clause.span.end]
+        if ending and "的" in self.doc.norm[last : ending[-1].span.start]:
+            self.scope.name_company(ending[-1].span, str(ending[-1].value))
 
     def _read(self, group: Group, before: Found | None) -> Found:
         """The group as read; a name that the clause in front ends with (…的比重,分别是) is read with it."""
@@ -176,7 +188,10 @@ class _Pass:
         """比以前的技术,… : a comparison that stands in a clause of its own."""
         text = self.doc.norm[clause.span.start : clause.span.end].lstrip('“”" ')
         joined = text[:1] in {"与", "和", "同", "跟"} and text.endswith(("相比", "相较", "比较", "比"))
-        if text[:1] in {"比", "较"} or text[:2] == "相比" or joined:
+        if (found := _BASIS_AHEAD.match(text)) and len(text) < 12:
+            at = Span(clause.span.end - len(text), clause.span.end - len(text) + 2)
+            self.surroundings.pending = Against(_AHEAD[found.group()], None, at)
+        elif text[:1] in {"比", "较"} or text[:2] == "相比" or joined:
             begin = clause.span.end - len(text) + 1
             self.surroundings.pending = against(self.doc, Span(begin, clause.span.end), self.scope, self.words)
 
@@ -205,6 +220,8 @@ class _Pass:
     def _name_topic(self, seen: Scan, *, macro: bool, count: int = 1) -> tuple[Place, ...]:
         """The topic of a clause: a region or a company, whichever stands first. Returns the regions that the clause names."""
         places = self._places(seen.regions, count)
+        if self._named_as(seen.clause):
+            return ()
         if seen.companies and not (seen.regions and seen.regions[0] < seen.companies[0]):
             last = seen.companies[-1]
             for m in self.doc.within("company_mention", Span(last.start, last.start + 1)):
@@ -220,6 +237,16 @@ class _Pass:
             if key and self.scope.person is None:
                 self.scope.name_company(seen.pronoun, key, pronoun=True)
         return places
+
+    def _named_as(self, start: int) -> bool:
+        """荷兰子公司X, 另一附属公司Y: a company behind the word that says what it is; the place in front is its own."""
+        m = _NAMED_AS.match(self.mask, start)
+        if m is None:
+            return False
+        at = m.start(1)
+        for found in self.doc.within("company_mention", Span(at, at + 1)):
+            self.scope.name_company(found.span, str(found.value))
+        return True
 
     # groups
 

@@ -142,6 +142,11 @@ class Scope:
         """目前: the sentence leaves the period that ran before."""
         self._now = self.sentence
 
+    @property
+    def leaves_time(self) -> bool:
+        """True in a sentence that has said 目前."""
+        return self._now == self.sentence
+
     def resolved(self, m: Mention) -> Period:
         """The dates of a period mention, against the document's reference and the running period."""
         anchor = self._period.value

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from jjjextract.document import Document
@@ -16,6 +17,8 @@ from jjjextract.taxonomy import Concept
 from jjjextract.wording import Wording
 
 __all__ = ["Around", "Surroundings"]
+
+_NOW = re.compile(r"目前|现在|如今|眼下|当前|现时|现有|接下来|下一步")
 
 
 @dataclass(slots=True)
@@ -41,6 +44,7 @@ class Surroundings:
     wording: Wording
     pending: Against = field(default_factory=Against)
     statuses: list[tuple[int, int, str]] = field(default_factory=list)
+    last: tuple[int, Told] | None = None
 
     def __post_init__(self) -> None:
         self.statuses = [(s, e, v[0]) for s, e, v in self.wording.zh.statuses.find(self.doc.norm)]
@@ -54,7 +58,8 @@ class Surroundings:
         headed = head is not None and (found.dimension in {"money", "percent", "points"} or head.kind == "quantity")
         status = self._status(group, lead)
         known = status == "actual" and (concept is not None or found.reading.measure == "growth" or headed)
-        told = self._told(lead, own, known, flow=concept is None or concept.nature == "flow")
+        told = self._told(group, lead, own, known, flow=concept is None or concept.nature == "flow")
+        told = self._gone_on(group, found, told)
         base, inherited = self._basis(found, told)
         person = self.scope.speak(first.span.start)
         return Around(
@@ -68,12 +73,21 @@ class Surroundings:
         inside = self.doc.within("period", lead.own_period)
         return inside[-1] if inside else None
 
-    def _told(self, lead: Lead, own: Mention | None, known: bool, *, flow: bool) -> Told:
+    def _gone_on(self, group: Group, found: Found, told: Told) -> Told:
+        """占总收入的59.5%: a figure of the thing just measured is of the time just told, where it tells none."""
+        sentence, last = group.clause.sentence, self.last
+        self.last = (sentence, told)
+        if told.span is not None or not found.lead.share or found.names or last is None or last[0] != sentence or self.scope.leaves_time:
+            return told
+        self.last = last
+        return last[1]
+
+    def _told(self, group: Group, lead: Lead, own: Mention | None, known: bool, *, flow: bool) -> Told:
         if own is not None:
             if own.value.granularity == "vague":
                 return Told(None, None, False)
             return Told(self.scope.resolved(own), own.span, False)
-        if lead.now:
+        if lead.now or (_NOW.search(self.doc.norm, *group.lead) and not self.doc.within("period", group.lead)):
             self.scope.say_now()
             return Told(None, None, False)
         return self.scope.period(known=known, flow=flow)

@@ -42,6 +42,7 @@ class Scan:
     """What stands in front of a name, and where the name begins."""
 
     start: int
+    clause: int = -1
     regions: list[Span] = field(default_factory=list)
     companies: list[Span] = field(default_factory=list)
     weak: list[Span] = field(default_factory=list)
@@ -59,7 +60,7 @@ class Scan:
 
 def scan(mask: str, norm: str, span: Span, words: FigureText, name_size: Callable[[int, int], int]) -> Scan:
     """Take what is no part of a name off the left end of `span`. `name_size(start, end)`: see `lead.read_lead`."""
-    found = Scan(span.start)
+    found = Scan(span.start, span.start)
     for _ in range(32):
         at = found.start
         while at < span.end and norm[at] in _EDGE + ",:;":
