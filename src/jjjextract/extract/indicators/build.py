@@ -14,11 +14,12 @@ from jjjextract.document import Document, Warned
 from jjjextract.extract.indicators.basis import Against, against
 from jjjextract.extract.indicators.clauses import clauses, groups
 from jjjextract.extract.indicators.earlier import earlier
+from jjjextract.extract.indicators.handed import handed
 from jjjextract.extract.indicators.model import Slot, Subject
 from jjjextract.extract.indicators.observe import Observer
 from jjjextract.extract.indicators.reasons import of_quantity
 from jjjextract.extract.indicators.scope import Scope
-from jjjextract.extract.indicators.solver import Place, joined, solve
+from jjjextract.extract.indicators.solver import Place, Solved, joined, solve
 from jjjextract.extract.indicators.surroundings import Surroundings
 from jjjextract.lang.mask import COMPANY, PERIOD, REGION, masked
 from jjjextract.lang.phrases import Clause, Group, Name
@@ -39,6 +40,7 @@ _COUNTED = frozenset({"count", "size", "change", "share"})  # heads of names tha
 _AHEAD = {"同比": "yoy", "按年": "yoy", "环比": "mom", "按月": "mom", "按季": "qoq"}
 _BASIS_AHEAD = re.compile("|".join(_AHEAD))  # 环比由降转涨,上涨0.1%
 _NAMED_AS = re.compile(rf"(?:{PERIOD}|{REGION}|[,:;“、])*[\u4e00-\u9fff]{{0,6}}(?:公司|企业|集团|股东|品牌|龙头|巨头|厂商|工厂|银行)({COMPANY})")
+_OWN_VERB = re.compile(r"\s*(?:[、和与及]|以及)\s*[\u4e00-\u9fff]{1,5}")
 _DIMENSIONS = {"ratio": "ratio", "points": "percent", "fraction": "percent"}
 
 
@@ -69,6 +71,7 @@ class _Pass:
     surroundings: Surroundings = field(init=False)
     observer: Observer = field(init=False)
     silent: Span | None = None
+    queue: list[Slot] = field(default_factory=list)
     people: list[Span] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -129,15 +132,31 @@ class _Pass:
             return
         statement = self.scope.statement
         before: Found | None = None
-        for listed in groups(clause, self.mask):
+        self.queue = []
+        for at, listed in enumerate(all_groups := groups(clause, self.mask)):
             group = _after_noun(listed, before)
             if self.scope.statement_at(group.figures[0].span.start) != statement:
                 self.scope.enter(clause.sentence, self.scope.line, group.figures[0].span.start)
                 statement = self.scope.statement
             before = self._read(group, before)
+            if at == 0 and before.lead.spread:
+                self._line_up(all_groups, before)
             yield from self._group(group, before)
         self._behind(clause)
         self.silent = None
+
+    def _line_up(self, listed: Sequence[Group], found: Found) -> None:
+        """分别下降A、增长B和增长C: one list, though each figure has a verb of its own."""
+        if len(listed) < 2 or any(len(g.figures) > 1 for g in listed):
+            return
+        if not all(_OWN_VERB.fullmatch(self.doc.norm, *g.lead) for g in listed[1:]):
+            return
+        figures = tuple(g.figures[0] for g in listed)
+        whole = self.reader.read(Group(figures, listed[0].lead, listed[-1].tail, listed[0].clause), None)
+        places = self._places(found.scan.regions, len(figures))
+        solved = solve(len(figures), whole.names or found.names, places, self._subject(found), self.scope.slots)
+        if not solved.mismatch:
+            self.queue = list(solved.slots)
 
     def _behind(self, clause: Clause) -> None:
         """经营32间分店的X公司,: the company that a clause with figures ends in is what the next ones are of."""
@@ -151,12 +170,14 @@ class _Pass:
         found = self.reader.read(group, before)
         if found.names or before or self.silent is None or found.lead.times:
             return found
-        if not self.reader.ahead(self.silent) and (topic := self._topic(found, len(group.figures))):
+        count, ahead = len(group.figures), self.reader.ahead(self.silent)
+        topic = self._topic(found, count) if not ahead or (count > 1 and found.lead.change) else ()
+        if topic and (not ahead or len(topic) == count):
             found.names = topic
             return found
         if found.lead.change or found.lead.share:
             return found
-        if not self.reader.ahead(self.silent):
+        if not ahead:
             return found
         joined = self.reader.read(Group(group.figures, self.silent, group.tail, group.clause), None)
         joined.lead.spread = joined.lead.spread or found.lead.spread
@@ -260,7 +281,10 @@ class _Pass:
         names = self._share_names(found, count) if lead.share else found.names
         subject = self._subject(found)
         names = tuple(self._completed(n, last_name) for n in names)
-        solved = solve(count, names, places, subject, self._before(group, found))
+        if self.queue:
+            solved = Solved((self.queue.pop(0),), "a list with a verb for each figure")
+        else:
+            solved = solve(count, names, places, subject, self._before(group, found))
         if solved.mismatch:
             span = Span(group.lead.start, group.figures[-1].span.end)
             self.doc.warnings.append(
@@ -269,9 +293,11 @@ class _Pass:
         around = self.surroundings.around(group, found, concept)
         partners = self._codes(found.scan.counterparts) if found.scan.counterparts else ()
         made = []
-        for figure, found_slot in zip(group.figures, solved.slots, strict=True):
+        for k, (figure, found_slot) in enumerate(zip(group.figures, solved.slots, strict=True)):
             slot = found_slot if solved.mismatch else self._placed(found_slot, macro)
-            m = self.observer.observation(figure, slot, found, around, solved.how, partners)
+            own = self._partners(slot, found) if count > 1 and len(partners) > 1 else partners
+            each = handed(self.doc, self.scope, group, found, around, k, self.silent)
+            m = self.observer.observation(figure, slot, found, each, solved.how, own)
             if m is not None:
                 made.append(slot._replace(unit=_unit(figure), kind=found.dimension))
                 yield m
@@ -331,6 +357,11 @@ class _Pass:
             return Slot(slot.name, slot.regions, slot.region_spans, None)
         codes, spans = joined(self.scope.places(macro=macro))
         return Slot(slot.name, codes, spans, slot.subject)
+
+    def _partners(self, slot: Slot, found: Found) -> tuple[str, ...]:
+        """The other side that stands in the name of one figure of a list."""
+        at = slot.name.span if slot.name else None
+        return self._codes([c for c in found.scan.counterparts if at is not None and at.holds(c)])
 
     def _codes(self, spans: Sequence[Span]) -> tuple[str, ...]:
         return joined(self._places(spans, 1))[0]

@@ -105,6 +105,9 @@ def _carried(
         return Solved(joined, "names of the list before")
     if not names and not places:
         return Solved(last, "the list before")
+    if not names and len(places) == 1 and len({s.name.norm if s.name else "" for s in last}) == count:
+        kept = tuple(Slot(s.name, places[0].codes, (places[0].span,), subject) for s in last)
+        return Solved(kept, "names of the list before, another region")
     return None
 
 

@@ -18,6 +18,7 @@ from jjjextract.wording import Wording
 
 __all__ = ["Around", "Surroundings"]
 
+_HAPPENED = re.compile(r"已经?|目前|现在|去年|上年|此前|今年以来|截至|累计|当前|而(?:去|上|今)|实际|据|统计|较去|比去")
 _NOW = re.compile(r"目前|现在|如今|眼下|当前|现时|现有|接下来|下一步")
 
 
@@ -56,7 +57,7 @@ class Surroundings:
         name = found.names[0].norm if found.names else ""
         head = self.wording.zh.head_of(name)
         headed = head is not None and (found.dimension in {"money", "percent", "points"} or head.kind == "quantity")
-        status = self._status(group, lead)
+        status = "actual" if lead.origin else self._status(group, lead)
         known = status == "actual" and (concept is not None or found.reading.measure == "growth" or headed)
         told = self._told(group, lead, own, known, flow=concept is None or concept.nature == "flow")
         told = self._gone_on(group, found, told)
@@ -121,9 +122,16 @@ class Surroundings:
         for s, e, status in reversed(self.statuses):
             if s >= start and e <= end:
                 return status
-            if s >= sentence and e <= start and status == "planned" and self.doc.norm[e - 1] == "后":
+            if s >= sentence and e <= start and self._reaches(e, start, status):
                 return status
         return lead.status or "actual"
+
+    def _reaches(self, end: int, start: int, status: str) -> bool:
+        """A forecast, a plan or a target holds on in its sentence, until something is said to have happened."""
+        between = self.doc.norm[end:start]
+        if status == "planned" and self.doc.norm[end - 1] == "后":
+            return True
+        return not (_HAPPENED.search(between) or ";" in between)
 
     def _source(self, group: Group) -> tuple[str, Span] | None:
         sentence = self.doc.sentences[group.clause.sentence].span

@@ -39,6 +39,10 @@ _BECOMING = frozenset({"变成", "成为", "变为", "算", "看", "说", "来",
 _HELD = frozenset({"股份", "股权", "份额", "市场份额", "表决权", "权益"})
 _TIME_END = re.compile(rf"(?:{PERIOD}|全天|当天|单日|每天|每日|每年|每月|当月|当年)$")
 _CAUSE = re.compile(r"[“\"]?(?:受|因|由于|随着|为|在|对|虽|尽管|如|若|扣除|剔除|除|不计|据|按|把|将|以|面对|通过|经过|凭|靠|依托|围绕|根据|得益)")
+_SIDES = re.compile(
+    r"(?P<to>[对向从自])(?P<list>[^,;。:的]{1,40}?)(?:分别)?(?P<deed>(?:货物|服务|农产品)?(?:进出口|出口|进口|直接投资|投资|贸易)(?:总?额|总值|贸易额)?)$"
+)
+_AND = re.compile(r"[、和与及]")
 _WAGE = re.compile(r"[加涨降提减][薪价税费息租产]$")
 
 
@@ -111,7 +115,7 @@ class GroupReader:
         if left and not lead.change and self._is_share(left[-1].norm) and left[-1].norm in self._words.words.generic:
             lead.share, lead.share_word = True, ""  # 占比升至44.8%: of the name before
         left = tuple(n for n in left if not self._empty(n, dimension))
-        if len(left) == 1:
+        if len(left) == 1 and not seen.relation:
             left = self._ended(left[0], lead)
         left = left or self._by_verb(lead)
         if dimension in {"percent", "fraction"} and (part := self._part(group, lead, seen, left)):
@@ -225,6 +229,8 @@ class GroupReader:
         span = Span(seen.start, lead.end)
         if span.end <= span.start or _FILLER.match(self._mask[span.start : span.end]):
             return ()
+        if sides := self._sides(span, lead, count):
+            return sides
         if seen.relation:
             return (Name(self._norm[span.start : span.end], span),)
         places = len(seen.regions)
@@ -237,6 +243,21 @@ class GroupReader:
         if cut == REGION[1]:  # 京津冀地区|生产总值: the name begins inside what was taken off
             return (Name(self._norm[lead.end - known : lead.end], Span(lead.end - known, lead.end)),)
         return self._cleaned(names[0], lead)
+
+    def _sides(self, span: Span, lead: Lead, count: int) -> tuple[Name, ...]:
+        """对非洲、拉美、中东分别出口…: one name for each of the other sides."""
+        end = max(span.end, lead.have.end if lead.have is not None else 0)
+        m = _SIDES.match(self._norm, span.start - (self._norm[span.start - 1 : span.start] in {"对", "向", "从", "自"}), end)
+        if m is None or not m["list"]:
+            return ()
+        cuts = [*_AND.finditer(m["list"])]
+        starts, ends = [0, *(c.end() for c in cuts)], [*(c.start() for c in cuts), len(m["list"])]
+        if count == 1 or len(starts) != count:
+            return (Name(m.group(), Span(m.start(), m.end())),) if count == 1 else ()
+        at = m.start("list")
+        return tuple(
+            Name(m["to"] + m["list"][s:e] + m["deed"], Span(at + s, at + e), m["deed"]) for s, e in zip(starts, ends, strict=True)
+        )
 
     def _cleaned(self, name: Name, lead: Lead, *, stem: bool = False) -> tuple[Name, ...]:
         """One name without the verbs and mentions in front of it."""

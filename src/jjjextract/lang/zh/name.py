@@ -76,7 +76,7 @@ def _take(
 ) -> bool:
     if _mention(found, mask, end):
         return True
-    if name_size(found.start, end) == end - found.start > 1:
+    if found.relation or name_size(found.start, end) == end - found.start > 1:
         return False  # all that is left is a known name
     return _opening(found, mask, norm, end, words, name_size)
 
