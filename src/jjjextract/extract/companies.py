@@ -208,10 +208,11 @@ class _Reading:
 
     def _grounded(self, ground: Ground) -> None:
         text = self.norm[slice(*ground.span)]
-        if text in self.by_form or agency(text):
+        if text in self.by_form or agency(text) or _touches(self.taken, ground.span):
             return
-        if _touches(self.taken, ground.span):
-            return
+        if ground.cue in ("trade", "place") and self.norm.startswith("公司", ground.span.end):
+            ground = replace(ground, span=Span(ground.span.start, ground.span.end + 2))
+            text += "公司"
         known = next((f for f in self._tails(text) if f in self.by_form), None)
         if known is None:
             self._firm_of(ground.span, "ground")

@@ -116,7 +116,8 @@ class Cast:
                 left = self.norm.rfind("、", left, start) + 1
             held = self.posts.read(self.norm, left, end)
             if held:
-                self.named(Span(end, stop), "person.introduced", held.titles, None, held.kinds - {"reporter"})
+                titles = tuple(t if t.end - t.start <= 12 else Span(start, end) for t in held.titles)
+                self.named(Span(end, stop), "person.introduced", titles, None, held.kinds - {"reporter"})
 
     def _foreign(self, start: int) -> int | None:
         """The end of a transcribed name behind a post, which is no everyday word and no place."""

@@ -207,6 +207,9 @@ class _Running:
                 holder.see(s.span)
                 return holder
             return self.cast.nameless(s.span, "person.nameless", s.titles, s.office, s.kinds)
+        firm = self.doc.at("company_mention", s.name.start)
+        if firm is not None and firm.span.end >= s.name.end:
+            return None
         make = self.cast.called if s.called else self.cast.named
         return make(s.name, "person.cue", s.titles, s.office, s.kinds)
 

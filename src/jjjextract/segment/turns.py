@@ -88,7 +88,7 @@ def _governed(doc: Document, read: LabelReader, n: int, label: Label, end: int) 
         names = read.read(doc.norm, rest.start, rest.end) if rest.end - rest.start < 20 else None
         if names and names.names and not names.titles and not label.names:
             return Turn(replace(label, names=names.names), (), Span(line.start, line.end), byline=True)
-        return Turn(label, (_unquoted(doc.norm, rest),), hidden)
+        return None if _headline(doc.norm, label, rest) else Turn(label, (_unquoted(doc.norm, rest),), hidden)
     following = _next_line(doc, n)
     if following is None or (not label.sure and len(label.names) == 0):
         return None
@@ -97,6 +97,12 @@ def _governed(doc: Document, read: LabelReader, n: int, label: Label, end: int) 
     if colon and read.read(doc.norm, speech.start, colon.start()):
         return Turn(label, (), hidden)
     return Turn(label, (_unquoted(doc.norm, speech),), hidden)
+
+
+def _headline(norm: str, label: Label, rest: Span) -> bool:
+    """`某国议员:破坏管道是恐怖主义行径`: a post without a name, and words that end in no mark."""
+    named = label.names or label.voice or label.kinds & {"reporter", "anchor", "folk"} or norm[rest.start].isascii()
+    return not named and bool(label.titles) and norm[rest.end - 1] not in "。!?…”」』\"'.;；"
 
 
 def _tagged(doc: Document, read: LabelReader, n: int, tag: re.Match[str]) -> Turn | None:

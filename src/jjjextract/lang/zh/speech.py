@@ -26,7 +26,7 @@ _STOP = "。!?;；\n”」』\""
 _TRAILING = re.compile(
     r"(?:在[^,，。]{1,24}?(?:上|中|时|后|期间|现场|采访|之际|当天|当日|里|会见)|在(?:网志|网誌|微博|脸书|社交媒体|社媒|推特|公众号|朋友圈|[A-Za-z]{1,9})(?:上?(?:发文|撰文)|发帖)?|接受[^,，。]{0,16}?(?:采访|专访|访问|访谈|提问)(?:时|中|后)?|受访时?|(?:向|对|跟|和|与|给)[^,，。]{0,8}?(?:记者|媒体|大家|我们|观众|笔者|外界|村民|顾客)|告诉记者"
     r"|一边|边|[笑哭]着|并且?|还|也|则|又|就|都|再次|再|同时|进一步|随后|当天|当日|日前|近日|昨日|昨天|今天|今日|今早|最后|接着|继续|公开|明确|坦率地?|一边[^,，。]{1,8}一边|[\u3400-\u9fff]{2}地|[\u3400-\u9fff](?:呵呵|滋滋|洋洋|眯眯|嘻嘻|哈哈)地|会后|此前|曾|曾经"
-    r"|首先|其次|多次|一再|反复|特别|主动|事后|后来|一直|普遍|纷纷|一致|均|常常|经常|总是|如是|这样|如此|这么|如实|高兴|自豪|欣慰|激动|无奈|感慨|由衷|微笑|亲自|率先|私下|坦诚|直白|乐观|谨慎|书面|当场|现场|\d{1,2}日|星期[一二三四五六日天]|周[一二三四五六日天]|上午|下午|晚间|傍晚|凌晨|则是|便|才|却|正|在此|为此|对此|据此|就此|会上|\([A-Za-zÀ-ÿ .'’-]{2,40}\)|\((?:化名|音译?|左|右|中|前|后|图|\d{1,2}月\d{1,2}日|\d{1,2}日)\)|发表(?:声明|讲话|视频讲话|谈话|演讲|文章)|发[布出](?:声明|公告|消息)|在[^,，。]{1,12}?(?:贺信|贺电|致辞|讲话|演讲|信|声明|文章|节目|书|报告|视频|会)中)\Z"
+    r"|首先|其次|多次|一再|反复|特别|主动|事后|后来|一直|同时|普遍|纷纷|一致|均|常常|经常|总是|如是|这样|如此|这么|如实|高兴|自豪|欣慰|激动|无奈|感慨|由衷|微笑|亲自|率先|私下|坦诚|直白|乐观|谨慎|书面|当场|现场|\d{1,2}日|星期[一二三四五六日天]|周[一二三四五六日天]|上午|下午|晚间|傍晚|凌晨|则是|便|才|却|正|在此|为此|对此|据此|就此|会上|\([A-Za-zÀ-ÿ .'’-]{2,40}\)|\((?:化名|音译?|左|右|中|前|后|图|\d{1,2}月\d{1,2}日|\d{1,2}日)\)|发表(?:声明|讲话|视频讲话|谈话|演讲|文章)|发[布出](?:声明|公告|消息)|在[^,，。]{1,12}?(?:贺信|贺电|致辞|讲话|演讲|信|声明|文章|节目|书|报告|视频|会)中)\Z"
 )
 _PRONOUN = re.compile(r"(?:^|[^其吉])(?P<who>[他她])\Z")
 _LEADING = re.compile(
@@ -44,7 +44,7 @@ _TOLD = re.compile(r"(?:《[^》\n]{1,14}》|[\u3400-\u9fff]{0,8}?)(?:记者|媒
 _TITLE_END = "师员官家长手工匠商监理任管授士警"
 _DOTTED_END = re.compile(rf"[{HAN}A-Za-z]{{1,8}}(?:[·•・][{HAN}A-Za-z.]{{1,9}}){{1,4}}\Z")
 _BEHIND = re.compile(r"(?P<mark>\s?[,，:：]\s?)?")
-_NOT_BEHIND = re.compile(r"[了着过起法明服不话辞理到错得好穿破透是道出为清谎笑来的作书系合量型师期数断别所]")
+_NOT_BEHIND = re.compile(r"过(?!去)|[了着起法明服不话辞理到错得好穿破透是道出为清谎笑来的作书系合量型师期数断别所]")
 # 表示 that shows a feeling and reports no words: 表示热烈祝贺.
 _SHOWN = re.compile(
     r"(?:了|过)?(?:最|十分|非常|极为|深表|深切|热烈|衷心|诚挚|亲切|由衷|强烈|坚决|严重|高度|充分|完全|一致|极大|深深|崇高|真诚|特别|明确)?的?"
@@ -160,7 +160,7 @@ class Speech:
             if at <= start or not (sure or self.names.is_name(norm[at:end])) or norm[at:end] in self.posts.kinds:
                 continue
             known = self.posts.tail(norm, start, at) is not None
-            if not known and not (end - at == 3 and self.names.surname(norm, at, rare=False) and norm[at - 1] in _TITLE_END):
+            if not known and not (sure and norm[at - 1] == "人") and not (end - at == 3 and self.names.surname(norm, at, rare=False) and norm[at - 1] in _TITLE_END):
                 continue
             held = self.posts.read(norm, start, at)
             if held and (held.kinds or not known):
@@ -225,16 +225,20 @@ class Speech:
         if end - 3 > start and norm[end - 4] == "的" and self._plain(tail) and self.names.surname(tail, rare=False):
             return Subject(Span(end - 3, end), Span(end - 3, end))
         whole = norm[start:end]
+        if len(whole) == 2 and self._plain(whole) and self.names.surname(whole, rare=False) and not self.common.straddles(norm, start, end) and norm.count(whole) > 1:
+            return Subject(Span(start, end), Span(start, end))  # 李强表示, and 李强 elsewhere
         if len(whole) in (3, 4) and self._plain(whole) and (len(whole) == 3 or self.names.surname(whole) == 2):
             return Subject(Span(start, end), Span(start, end))
         return None
 
     def _doing(self, norm: str, start: int, end: int, known: frozenset[str]) -> Subject | None:
         """祁奶奶拉着记者的手(说): a known person opens the clause and does something first."""
-        for size in (4, 3, 2):
-            name = norm[start : start + size]
-            if name in known and 0 < end - start - size <= 24 and norm[start + size] not in "的、和与":
-                return Subject(Span(start, start + size), Span(start, start + size))
+        for at in range(start, min(start + 12, end - 2)):
+            if at > start and self.posts.tail(norm, start, at) is None:
+                continue
+            for size in range(min(9, end - at), 1, -1):
+                if norm[at : at + size] in known and 0 < end - at - size <= 24 and norm[at + size] not in "的、和与":
+                    return Subject(Span(start, at + size), Span(at, at + size))
         return None
 
     def plain_name(self, norm: str, start: int, end: int) -> Span | None:
@@ -273,6 +277,8 @@ class Speech:
         a += lead.end() if lead else 0
         while b > a and norm[b - 1] in "的、,， ":
             b -= 1
+        while a < b and norm[a].isspace():
+            a += 1
         if b - a < 2 or _OFFICE_NONE.search(norm[a:b]):
             return None
         return Span(a, b)
