@@ -211,7 +211,7 @@ class _Reading:
         if text in self.by_form or agency(text) or _touches(self.taken, ground.span):
             return
         if ground.cue in ("trade", "place") and self.norm.startswith("公司", ground.span.end):
-            ground = replace(ground, span=Span(ground.span.start, ground.span.end + 2))
+            ground = Ground(Span(ground.span.start, ground.span.end + 2), ground.cue, ground.place)
             text += "公司"
         known = next((f for f in self._tails(text) if f in self.by_form), None)
         if known is None:

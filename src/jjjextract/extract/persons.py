@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from jjjextract.document import Document
@@ -95,6 +96,7 @@ class Cast:
         self.posts, self.names, self.common = res.get(Posts.load), res.get(Names.load), res.get(CommonWords.load)
         self.people: list[Who] = []
         self.by_name: dict[str, Who] = {}
+        self.forms: set[str] = set()
         self.last_parts: dict[str, Who] = {}  # 哈特 of 约翰·哈特
         self.log: list[tuple[int, int, Who]] = []  # every mention in text order: start, serial, person
         self._introduced()
@@ -164,9 +166,9 @@ class Cast:
                 m = _TITLE_BEFORE.search(self.norm, max(0, start - 8), start) if end - start > 2 else None
                 who.see(Span(start, end), (Span(*m.span("t")),) if m else ())
 
-    def known(self) -> frozenset[str]:
-        """The full names seen so far, in normal form."""
-        return frozenset(self.by_name) | frozenset(self.last_parts)
+    def known(self) -> AbstractSet[str]:
+        """The full names seen so far, in normal form: a view, which grows with the cast."""
+        return self.forms
 
     def named(self, span: Span, rule: str, titles: tuple[Span, ...] = (), office: Span | None = None, kinds: frozenset[str] = frozenset()) -> Who:
         """The person of a full name, made where new."""
@@ -177,6 +179,7 @@ class Cast:
             who = Who(key, rule, span.start, span.end, span, log=self.log)
             self.people.append(who)
             self.by_name[key] = who
+            self.forms.update((key, key.rsplit("·", 1)[-1]) if len(key.rsplit("·", 1)[-1]) > 1 else (key,))
             if "·" in key and len(key.rsplit("·", 1)[-1]) > 1:
                 self.last_parts[key.rsplit("·", 1)[-1]] = who
         elif who.name_at and self.norm[slice(*who.name_at)].isupper() and not name.isupper():

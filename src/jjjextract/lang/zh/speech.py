@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from jjjextract.lang.words import words
@@ -96,7 +97,7 @@ class Speech:
         posts = res.get(Posts.load)
         return cls(Lexicon(verbs), posts, res.get(Names.load), tuple(sorted(posts.honorifics, key=len, reverse=True)), res.get(CommonWords.load))
 
-    def cues(self, norm: str, known: frozenset[str], skip: object = None) -> Iterator[Cue]:
+    def cues(self, norm: str, known: AbstractSet[str], skip: object = None) -> Iterator[Cue]:
         """Every cue of running text, in order. `known` are full names of the document; `skip(start)` leaves out what is quoted."""
         for start, stop, grade in self.verbs.find(norm):
             if stop - start == 1 and norm[start - 1 : stop] in self.common.words:
@@ -123,7 +124,7 @@ class Speech:
             return strong
         return strong and norm[start:end] in _PLAIN_VERBS and not _NOT_BEHIND.match(norm, end)
 
-    def _subject_at(self, norm: str, verb: int, known: frozenset[str], strong: bool) -> tuple[Subject, int] | None:
+    def _subject_at(self, norm: str, verb: int, known: AbstractSet[str], strong: bool) -> tuple[Subject, int] | None:
         """The subject in front of a verb and the start of its clause."""
         floor = max(0, verb - 90)
         clause = verb
@@ -142,7 +143,7 @@ class Speech:
             end = start - 1
         return None
 
-    def subject(self, norm: str, start: int, end: int, known: frozenset[str]) -> Subject | None:
+    def subject(self, norm: str, start: int, end: int, known: AbstractSet[str]) -> Subject | None:
         """The person that `norm[start:end]` ends in."""
         end = _stripped(norm, start, end, known)
         lead = _LEADING.match(norm[start:end])
@@ -212,7 +213,7 @@ class Speech:
     def _clear_left(self, norm: str, start: int, at: int) -> bool:
         return norm[at - 1] in "的位名个是" or self.posts.tail(norm, start, at) is not None
 
-    def _bare(self, norm: str, start: int, end: int, known: frozenset[str]) -> Subject | None:
+    def _bare(self, norm: str, start: int, end: int, known: AbstractSet[str]) -> Subject | None:
         """A full name with no post: one that the document knows, or the whole clause."""
         for size in range(min(9, end - start), 1, -1):
             name = norm[end - size : end]
@@ -231,7 +232,7 @@ class Speech:
             return Subject(Span(start, end), Span(start, end))
         return None
 
-    def _doing(self, norm: str, start: int, end: int, known: frozenset[str]) -> Subject | None:
+    def _doing(self, norm: str, start: int, end: int, known: AbstractSet[str]) -> Subject | None:
         """祁奶奶拉着记者的手(说): a known person opens the clause and does something first."""
         for at in range(start, min(start + 12, end - 2)):
             if at > start and self.posts.tail(norm, start, at) is None:
@@ -284,7 +285,7 @@ class Speech:
         return Span(a, b)
 
 
-def _stripped(norm: str, start: int, end: int, known: frozenset[str]) -> int:
+def _stripped(norm: str, start: int, end: int, known: AbstractSet[str]) -> int:
     """`end` moved left over adverbs and settings, but not into a name that the document knows (韩正)."""
     for _ in range(6):
         if norm[end - 2 : end] in known or norm[end - 3 : end] in known:
