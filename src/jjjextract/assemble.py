@@ -38,10 +38,12 @@ class _Assembly:
         self.text, self.raw_span = doc.text, doc.aligned.raw_span
         self.ids: dict[int, str] = {}
         self.by_span: dict[Span, str] = {}
+        self.figures: dict[Span, Observation] = {}
         self.spans: dict[Span, records.Span] = {}
         for n, m in enumerate(doc.of("indicator"), 1):
             self.ids[id(m)] = f"i{n}"
             self.by_span[m.span] = f"i{n}"
+            self.figures[m.span] = m.value
 
     def tree(self) -> dict[str, Any]:
         """The contract's tree as plain data."""
@@ -184,15 +186,25 @@ class _Assembly:
             "kind": q.kind,
             "value": q.value,
             "upper": q.upper,
-            "unit": self._unit(q),
+            "unit": self._unit(self._completed(m)),
             "amount": q.amount,
             "upper_amount": q.upper_amount,
             "bound": q.bound,
             "span": self._span(m.span),
             "indicator_id": made,
             "reason": None if made else reasons.get(m.span, "no_name"),
-            "flags": sorted(q.flags & _QUANTITY_FLAGS),
+            "flags": sorted((q.flags | self._inferred(m)) & _QUANTITY_FLAGS),
         }
+
+    def _inferred(self, m: Mention) -> frozenset[str]:
+        made = self.figures.get(m.span)
+        return frozenset(made.flags) & {"unit_inferred"} if made is not None else frozenset()
+
+    def _completed(self, m: Mention) -> Quantity:
+        """The number with the unit that its indicator has inferred for it (Today it's 4.1: a percentage)."""
+        made = self.figures.get(m.span)
+        q: Quantity = m.value
+        return made.figure.value if q.unit is None and made is not None else q
 
     def _time(self, n: int, m: Mention) -> dict[str, Any]:
         period = resolve(m.value, reference=self.doc.reference, anchor=None)

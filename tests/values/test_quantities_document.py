@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from jjjextract import extract
 from jjjextract.aligned import Aligned
 from jjjextract.document import Document, Sentence, Source
 from jjjextract.extract.quantities import currency_of, in_text, quantities
@@ -76,3 +77,15 @@ def test_traditional_reads_like_simplified(text: str) -> None:
         return [(m.span, m.value) for m in in_text(of, RES)]
 
     assert facts(traditional(text)) == facts(text) != []
+
+
+def test_a_number_inside_a_name_is_none() -> None:
+    text = "江西远康医疗科技有限公司总经理 陈九斤:\n我们卖了3000台。"
+    assert [q.span.text for q in extract(text).quantities] == ["3000台"]
+
+
+def test_a_unit_that_the_indicator_infers_is_that_of_the_number() -> None:
+    text = "MARY DOYLE, COUNTY COMMISSIONER: Our unemployment rate was 6.8 percent two years ago. Today it's 4.1.\n"
+    (q,) = [q for q in extract(text).quantities if q.span.text == "4.1"]
+    assert q.unit is not None
+    assert (q.unit.code, q.flags, q.indicator_id is not None) == ("%", ("unit_inferred",), True)

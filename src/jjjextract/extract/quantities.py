@@ -74,8 +74,10 @@ def _distance(doc: Document, m: Mention) -> bool:
 
 
 def expressions(doc: Document) -> list[Mention]:
-    """Quantities and times in text order; a time that was read as a length (三年后, with no reference) is left out."""
-    numbers = doc.of("quantity")
+    """Quantities and times in text order, but for what is no expression after all: a number inside the name of a person or
+    a firm (陈九斤), and a time that was read as a length (三年后, with no reference)."""
+    names = _Closed([s for p in doc.of("person") for s in p.value.mentions] + [m.span for m in doc.of("company_mention")])
+    numbers = [m for m in doc.of("quantity") if not names.holds(m.span)]
     times = [m for m in doc.of("period") if not (_distance(doc, m) and doc.at("quantity", m.span.start))]
     return sorted([*numbers, *times], key=lambda m: m.span)
 
@@ -133,6 +135,10 @@ class _Closed:
                 merged.append(s)
         self._spans = merged
         self._starts = [s.start for s in merged]
+
+    def holds(self, span: Span) -> bool:
+        k = bisect_right(self._starts, span.start) - 1
+        return k >= 0 and self._spans[k].holds(span)
 
     def touches(self, span: Span) -> bool:
         k = bisect_right(self._starts, span.end - 1) - 1
