@@ -194,6 +194,9 @@ def _section(text: str, at: int, *, first: bool) -> _Section | None:
     """The number below the next scale word."""
     if text[at].isascii():
         return _arabic_section(text, at)
+    if text[at] == "零" and not first and text[at + 1 : at + 2].isdigit() and text[at + 1].isascii():
+        sec = _arabic_section(text, at + 1)  # 1亿零30万
+        return sec._replace(short=None) if sec else None
     if text[at] in "几数":
         return _vague_section(text, at)
     return _han_section(text, at, first=first)

@@ -87,7 +87,7 @@ class Reader:
             at = m.start()
             while k < last and refusals[k].end <= at:
                 k += 1
-            if k < last and refusals[k].start <= at and _stands(norm, refusals[k], m):
+            if k < last and refusals[k].start <= at and self._stands(norm, refusals[k], m):
                 found = _skip(at, max(refusals[k].end, at + 1), refusals[k].reason)
             else:
                 found = self._one(norm, m, currency)
@@ -119,6 +119,16 @@ class Reader:
         if isinstance(result, Mention):
             return result
         return _skip(at, m.end() if result in _SKIP_RUN else at + max(1, num.size), result)
+
+    def _stands(self, norm: str, word: Refusal, m: re.Match[str]) -> bool:
+        """A refusal stands unless the numeral goes on behind the word (百年 against 百亿), a unit does (四平方米), or it is
+        十分之一."""
+        if norm.startswith("分之", word.end - 1) or (norm[word.start - 1 : word.start] == "又" and norm[word.end - 1] == "分"):
+            return False
+        if word.reason in ("contact", "link") or word.start < m.start():
+            return True
+        form = self.units.at(norm, m.end()) if word.end > m.end() else None
+        return word.end >= m.end() and (form is None or m.end() + len(form.text) <= word.end)
 
     def _noun_behind(self, norm: str, at: int) -> bool:
         """A lone Chinese digit in front of a character that begins no unit (三地, 四市)."""
@@ -278,13 +288,6 @@ def _is_date(norm: str, end: int, num: Numeral) -> bool:
 
 def _skip(start: int, end: int, reason: str) -> Mention:
     return _new(Mention, (_new(Span, (start, end)), "number_skipped", reason, "zh.number." + reason, (), ""))
-
-
-def _stands(norm: str, word: Refusal, m: re.Match[str]) -> bool:
-    """A refusal stands unless the numeral goes on behind the word (百年 against 百亿) or it is 十分之一."""
-    if norm.startswith("分之", word.end - 1) or (norm[word.start - 1 : word.start] == "又" and norm[word.end - 1] == "分"):
-        return False
-    return word.reason in ("contact", "link") or word.end >= m.end() or word.start < m.start()
 
 
 def _flags(norm: str, a: Amount, *, damaged: bool) -> frozenset[str]:
