@@ -130,7 +130,13 @@ def _stated(gold: Mapping[str, Any], other: Mapping[str, Any]) -> dict[str, Any]
         if section in out and keys:
             keys |= {"indicator_any"} if "indicator" in keys else set()
             out[section] = [{k: v for k, v in record.items() if k in keys} for record in gold[section]]
+    if not any("text" in (record.get("unit") or {}) for record in other.get("indicators", ())):
+        out["indicators"] = [_without_unit_text(record) for record in out.get("indicators", ())]
     return out
+
+
+def _without_unit_text(record: dict[str, Any]) -> dict[str, Any]:
+    return record | {"unit": {k: v for k, v in record["unit"].items() if k != "text"}} if record.get("unit") else record
 
 
 def _text(item: Input, encoding: str | None = None) -> str:
