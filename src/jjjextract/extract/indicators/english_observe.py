@@ -102,11 +102,9 @@ class ObserverEn:
             speaker=person.key if person else None,
             source=self._source(),
             evidence=_evidence(slot, q, told, against),
-            flags=tuple(
-                flags(
-                    self.doc, q, slot, unit_inferred=inferred, period=told.period, period_at=told.span,
-                    period_inherited=told.inherited, basis_inherited=against.inherited,
-                )
+            flags=flags(
+                self.doc, q, slot, unit_inferred=inferred, period=told.period, period_at=told.span,
+                period_inherited=told.inherited, basis_inherited=against.inherited,
             ),
             rule=f"en.{frame.rule}",
             receipt=(listed.how,),
@@ -116,11 +114,12 @@ class ObserverEn:
     def _no_observation(self, q: Quantity, name: Name | None, concept: Concept | None, frame: Frame) -> str | None:
         if name is None:
             return "no_name"
-        head = self._head(name)
-        if q.kind == "duration" and not ((concept and concept.dimension == "time") or (head and head.kind == "duration")):
-            return "duration"
+        if q.kind == "duration" and not (concept and concept.dimension == "time"):
+            head = self._head(name)
+            return None if head and head.kind == "duration" else "duration"
         crowd = frame.rule == "level.of" and q.amount is not None and q.amount >= 100
-        if q.kind == "cardinal" and not (frame.counted or crowd) and frame.rule in {"apposed", "level.at", "level.of"} and concept is None and head is None:
+        plain = q.kind == "cardinal" and not (frame.counted or crowd) and concept is None
+        if plain and frame.rule in {"apposed", "level.at", "level.of"} and self._head(name) is None:
             return "bare_number"
         return None
 
@@ -132,8 +131,7 @@ class ObserverEn:
 
     def _reading(self, listed: Listed, q: Quantity, slot: Slot, head: Head | None, grows: bool) -> Reading:
         """The measure, out of the frame and what the name says of it."""
-        named = slot.name is not None and _SHARE.search(slot.name.norm.lower()) is not None
-        shares = (named or (head is not None and head.kind == "share")) and self.frames.part(q)
+        shares = self.frames.part(q) and ((head is not None and head.kind == "share") or _named_share(slot.name))
         elsewhere = self._elsewhere(listed.frame, listed.high)
         return read_measure(listed.frame, q, growth_name=grows, share_name=shares, elsewhere=elsewhere)
 
@@ -176,7 +174,7 @@ class ObserverEn:
         day = self.doc.reference.day
         if slot.name is None or day is None or (told.span is not None and not told.inherited):
             return told
-        shares = _SHARES.match(slot.name.norm.lower()) and self.times.status == "actual"
+        shares = self.times.status == "actual" and _SHARES.match(slot.name.norm.lower())
         return Told(Period(day, day), self.doc.reference.evidence, True) if shares else told
 
     def _placed(self, slot: Slot, concept: Concept | None) -> Slot:
@@ -198,6 +196,10 @@ class ObserverEn:
         sentence = self.doc.sentences[self.scope.sentence].span
         found = self.doc.within("source", sentence)
         return (str(found[0].value), found[0].span) if found else None
+
+
+def _named_share(name: Name | None) -> bool:
+    return name is not None and _SHARE.search(name.norm.lower()) is not None
 
 
 def _evidence(slot: Slot, q: Quantity, told: Told, against: Against) -> dict[str, object]:

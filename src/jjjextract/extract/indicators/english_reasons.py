@@ -42,9 +42,10 @@ def _aged(norm: str, low: str, span: Span) -> bool:
 def reason_en(doc: Document, low: str, m: Mention) -> str | None:
     """The reason code of a quantity that is refused, or None; `low` is the text in lower case."""
     q: Quantity = m.value
-    for flag in _FLAGS:
-        if flag in q.flags:
-            return flag
+    if q.flags:
+        for flag in _FLAGS:
+            if flag in q.flags:
+                return flag
     if q.kind in _KINDS:
         return _KINDS[q.kind]
     if _VOTED.search(low, max(0, m.span.start - 40), m.span.start) and (_AGAINST.match(low, m.span.end) or _TO.search(low, m.span.start - 5, m.span.start)):
@@ -60,13 +61,12 @@ def reason_en(doc: Document, low: str, m: Mention) -> str | None:
     around = Span(max(0, m.span.start - 60), m.span.end)
     if any(c.span.overlaps(m.span) for c in doc.within("company_mention", around)):
         return "name"
-    norm = doc.norm
-    if norm[m.span.end : m.span.end + 1] == "-" and norm[m.span.end + 1 : m.span.end + 2].isalpha() and q.kind in {"cardinal", "count"}:
+    norm, plain = doc.norm, q.kind in {"cardinal", "count"}
+    if plain and norm[m.span.end : m.span.end + 1] == "-" and norm[m.span.end + 1 : m.span.end + 2].isalpha():
         return "name"
     if q.bound in {"at_least", "at_most", "over", "under"} and _CLASS.search(low, max(0, m.span.start - 90), m.span.start):
         return "threshold"
-    word = low[m.span.start : m.span.end].split(maxsplit=1)[0]
+    if not plain or low[m.span.start : m.span.end].split(maxsplit=1)[0] not in _SMALL:
+        return None
     before = low[max(0, m.span.start - 12) : m.span.start].split()
-    if q.kind in {"cardinal", "count"} and word in _SMALL and before and before[-1] in _COUNT_WORDS:
-        return "count_word"
-    return None
+    return "count_word" if before and before[-1] in _COUNT_WORDS else None

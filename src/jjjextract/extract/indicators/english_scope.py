@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from jjjextract.document import Document
 from jjjextract.extract.indicators.model import Subject
+from jjjextract.extract.indicators.speech import Speech
 from jjjextract.lang.periods import resolve
 from jjjextract.spans import Mention, Span
 from jjjextract.values import Company, Period, Person, Statement
@@ -57,12 +58,12 @@ class EnglishScope:
     statement: Statement | None = None
     _people: dict[str, Person] = field(default_factory=dict)
     _companies: dict[str, Company] = field(default_factory=dict)
-    _said: list[Statement] = field(default_factory=list)
+    _speech: Speech = field(init=False)
 
     def __post_init__(self) -> None:
         self._people = {m.value.key: m.value for m in self.doc.of("person")}
         self._companies = {m.value.key: m.value for m in self.doc.of("company")}
-        self._said = [m.value for m in self.doc.of("statement") if m.value.style != "narration"]
+        self._speech = Speech(self.doc)
 
     def enter(self, index: int, line: int, start: int) -> bool:
         """Begin a sentence; True where a new line or a labelled speaker ends what the paragraph passes on."""
@@ -89,10 +90,7 @@ class EnglishScope:
 
     def statement_at(self, offset: int) -> Statement | None:
         """The innermost stretch of speech around `offset`."""
-        if not self._said or offset < self._said[0].span.start:
-            return None
-        around = [s for s in self._said if s.span.start <= offset < s.span.end]
-        return min(around, key=lambda s: s.span.end - s.span.start, default=None)
+        return self._speech.at(offset)
 
     @property
     def aside(self) -> Statement | None:

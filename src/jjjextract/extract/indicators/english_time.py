@@ -175,7 +175,7 @@ class Times:
                 break
         if frame.earlier:
             return self._long_before(last)
-        lead = [k for k in range(self._behind_earlier(group), group.figures[0]) if self._usable(k)]
+        lead = [k for k in range(self._behind_earlier(group), group.figures[0]) if toks[k].kind == "P" and self._usable(k)]
         if lead:
             opening = [k for k in lead[:1] if k < 4 and toks[k].ref.value.granularity != "vague" and toks[lead[-1]].ref.value.granularity == "vague"]
             found = self._timed(toks[(opening or lead)[-1]])
@@ -210,7 +210,7 @@ class Times:
                 continue
             if (t.kind == "," and t.low not in {"(", ")"}) or t.low in _PARTING or t.kind == "B" or t.low.endswith(" than"):
                 return None
-            if self._usable(k):
+            if t.kind == "P" and self._usable(k):
                 return self._timed(t)
         return None
 
@@ -228,7 +228,7 @@ class Times:
             seen = seen or t.kind == "F"
             if t.low in {"according", "said", ";", "with", "after", "before", "--", "compared", "against", "versus", "from", "than"}:
                 return None
-            if seen and self._usable(k) and t.ref.value.granularity != "day" and self.toks[k - 1].low in {"in", "during", "for", "over", "the"}:
+            if seen and t.kind == "P" and self._usable(k) and t.ref.value.granularity != "day" and self.toks[k - 1].low in {"in", "during", "for", "over", "the"}:
                 return self._timed(t)
         return None
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from jjjextract.document import Document
 from jjjextract.extract.indicators.model import Slot
 from jjjextract.spans import Span
@@ -22,30 +20,35 @@ def flags(
     period_at: Span | None,
     period_inherited: bool,
     basis_inherited: bool,
-) -> Iterator[str]:
+) -> tuple[str, ...]:
     """The flags of the observation of `q`, in the contract's order; `period_at` is where its period is said."""
+    out = []
     if "damaged" in q.flags:
-        yield "damaged"
+        out.append("damaged")
     if unit_inferred or "unit_inferred" in q.flags:
-        yield "unit_inferred"
+        out.append("unit_inferred")
     if period and period.start and _year_inferred(doc, period_at):
-        yield "year_inferred"
+        out.append("year_inferred")
     if period and period_inherited:
-        yield "period_inherited"
+        out.append("period_inherited")
     if slot.regions and slot.subject is None and not _said(doc, q.span.start, slot):
-        yield "region_inherited"
+        out.append("region_inherited")
     if basis_inherited:
-        yield "basis_inherited"
+        out.append("basis_inherited")
     if slot.subject is not None and slot.subject.inherited:
-        yield "subject_inherited"
+        out.append("subject_inherited")
     if "rounded" in q.flags:
-        yield "rounded"
+        out.append("rounded")
+    return tuple(out)
 
 
 def _said(doc: Document, at: int, slot: Slot) -> bool:
     """True where the sentence around `at` names a region of the slot."""
     sentence = doc.sentence_at(at)
-    return sentence is None or any(sentence.span.start <= s.start < sentence.span.end for s in slot.region_spans)
+    if sentence is None:
+        return True
+    start, end = sentence.span
+    return any(start <= s.start < end for s in slot.region_spans)
 
 
 def _year_inferred(doc: Document, span: Span | None) -> bool:

@@ -72,11 +72,9 @@ class Observer:
                 "bound": q.bound_at,
                 "basis": around.against.span,
             },
-            flags=tuple(
-                flags(
-                    self.doc, q, slot, unit_inferred=inferred, period=around.told.value, period_at=around.told.span,
-                    period_inherited=around.told.inherited, basis_inherited=around.inherited_basis,
-                )
+            flags=flags(
+                self.doc, q, slot, unit_inferred=inferred, period=around.told.value, period_at=around.told.span,
+                period_inherited=around.told.inherited, basis_inherited=around.inherited_basis,
             ),
             rule=f"zh.{reading.rule}",
             receipt=(how,),

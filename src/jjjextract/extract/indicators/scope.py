@@ -11,14 +11,13 @@ Everything that is inherited follows a rule that can be named, is flagged, and c
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from jjjextract.document import Document
 from jjjextract.extract.indicators.model import Slot, Subject
 from jjjextract.extract.indicators.solver import Place
+from jjjextract.extract.indicators.speech import Speech
 from jjjextract.lang.periods import resolve
 from jjjextract.spans import Mention, Span
 from jjjextract.values import Company, Period, Person, Statement
@@ -73,20 +72,17 @@ class Scope:
     _main: _Held = field(default_factory=_Held)
     _now: int = -1
     _public: bool = True
-    _edges: list[int] = field(default_factory=list)
-    _inner: list[Statement | None] = field(default_factory=list)
+    _speech: Speech = field(init=False)
     _people: dict[str, Person] = field(default_factory=dict)
     _companies: dict[str, Company] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self._speech = Speech(self.doc)
         self._people = {m.value.key: m.value for m in self.doc.of("person")}
         self._companies = {m.value.key: m.value for m in self.doc.of("company")}
-        speech = [m.value for m in self.doc.of("statement") if m.value.style != "narration"]
         firms = self.doc.of("company_mention")
         first = self.doc.sentences[0].span.end if self.doc.sentences else 0
         self._public = not firms or firms[0].span.start >= first
-        self._edges = sorted({e for s in speech for e in s.span})
-        self._inner = [_innermost(speech, e) for e in self._edges]
 
     def enter(self, index: int, line: int, start: int) -> None:
         """Begin a sentence; a new line or a new speaker ends what only a paragraph passes on."""
@@ -109,8 +105,7 @@ class Scope:
 
     def statement_at(self, offset: int) -> Statement | None:
         """The innermost stretch of speech around `offset`."""
-        k = bisect_right(self._edges, offset) - 1
-        return self._inner[k] if k >= 0 else None
+        return self._speech.at(offset)
 
     def speak(self, offset: int) -> Person | None:
         """The person whose statement holds `offset`."""
@@ -266,8 +261,3 @@ class Scope:
     def basis(self) -> tuple[str | None, Span | None]:
         """The nearest basis before, in the paragraph."""
         return (str(self._basis.value), self._basis.span) if self._basis.value else (None, None)
-
-
-def _innermost(speech: Sequence[Statement], offset: int) -> Statement | None:
-    around = [s for s in speech if s.span.start <= offset < s.span.end]
-    return min(around, key=lambda s: s.span.end - s.span.start, default=None)

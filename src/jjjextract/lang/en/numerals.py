@@ -61,6 +61,7 @@ _PATTERN = rf"""
 PATTERN = re.compile(rf"(?:(?<![a-z0-9_])|(?<=\b[a-z][a-z][a-z])(?=[0-9])|(?<=\br[sm])(?=[0-9]))(?:{_PATTERN})", re.X)
 
 
+_PLAIN = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
 # every word that a numeral can begin with; `a` and `an` in front of one belong to it
 STARTS = (*_ONES, *_TENS, *(w for w in SCALES if len(w) > 4), "lac", *_GROUPS, *_PARTS, *ORDINALS, *MULTIPLES, "point", "couple", "pair")
 
@@ -78,6 +79,9 @@ class Numeral(NamedTuple):
 
 def parse(m: re.Match[str]) -> Numeral | None:
     """The numeral of a match of `PATTERN`, or None where it reads as none (one two three)."""
+    digits = m.group("num")
+    if digits and _PLAIN.fullmatch(digits):
+        return Numeral(Decimal(digits.replace(",", "")), "number")
     kind = m.lastgroup
     if m.group("mult"):
         return Numeral(Decimal(MULTIPLES[m.group("mult")]), "multiple")

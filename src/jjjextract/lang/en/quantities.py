@@ -76,8 +76,9 @@ class Reader:
     def _starts(self, low: str, start: int, stop: int) -> list[int]:
         """Where a numeral can begin: at digits, and at number words with the article in front."""
         found = [m.start() for m in _DIGITS.finditer(low, start, stop)]
-        for at, end, _ in self._words.find(low):
-            if start <= at < stop and not low[at - 1 : at].isalpha() and not low[end : end + 1].isalpha():
+        for first, last, _ in self._words.find(low[start:stop]):
+            at, end = start + first, start + last
+            if not low[at - 1 : at].isalpha() and not low[end : end + 1].isalpha():
                 found.append(at)
                 for article in ("a ", "an "):
                     if low.endswith(article, 0, at) and not low[at - len(article) - 1 : at - len(article)].isalnum():

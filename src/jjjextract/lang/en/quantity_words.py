@@ -39,6 +39,7 @@ _IRREGULAR = {
 }  # fmt: skip
 _ROSE = re.compile(r"(?:[a-z]ed|rose|went|crept|shot|came|gone|risen|grew)\sup\sto$")
 _WORD = re.compile(r"[a-z]{2,24}(?:-[a-z]{2,20}s(?![a-z]))?(?![a-z])")
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _ES = ("ches", "shes", "xes", "sses", "zzes")
 
 
@@ -65,9 +66,10 @@ class Bounds:
     def _word(self, low: str, end: int) -> tuple[str, int, int] | None:
         while end > 0 and low[end - 1] in " \n(":
             end -= 1
-        begin = end
-        while begin and low[begin - 1].isalpha():
-            begin -= 1
+        tail = low[max(0, end - 16) : end]  # no bound word is longer
+        begin = end - len(tail) + len(tail.rstrip(_LETTERS))
+        if begin and low[begin - 1].isalpha():
+            return None
         for word in self._ending.get(low[begin:end], ()) if begin < end else self._marks:
             at = end - len(word)
             if not low.endswith(word, 0, end) or (at and low[at - 1].isalnum() and word[0].isalnum()):

@@ -66,7 +66,8 @@ def tokens(
     `named` are the spans of known names of indicators (value added): no verb is read inside them.
     """
     found = list(_atoms(doc, low, span, figures, people, wording))
-    atoms = sorted((a for a in found if not _inside(a, named)), key=lambda a: (a[0], a[1], -a[2]))
+    found = [a for a in found if not _inside(a, named)] if named else found
+    atoms = sorted(found, key=lambda a: (a[0], a[1], -a[2]))
     out: list[Tok] = []
     at = span.start
     for start, _, end, kind, ref in atoms:
@@ -79,7 +80,14 @@ def tokens(
     long = [n for n in named if " " in low[n[0] : n[1]]]
     if long:
         out = [t._replace(ref="named") if t.kind == "w" and _held(t, long) else t for t in out]
-    return [_as_noun(out, k, words) if t.kind == "V" else _as_verb(out, k, words, wording) for k, t in enumerate(out)]
+    return [
+        _as_noun(out, k, words)
+        if t.kind == "V"
+        else _as_verb(out, k, words, wording)
+        if t.kind == "w" and (t.low[-3:] == "ing" or t.low[0] == "'")
+        else t
+        for k, t in enumerate(out)
+    ]
 
 
 def _held(t: Tok, named: Sequence[tuple[int, int]]) -> bool:

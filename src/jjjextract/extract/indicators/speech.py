@@ -1,0 +1,36 @@
+"""Who speaks where: the innermost stretch of speech around a place of the text."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from jjjextract.document import Document
+from jjjextract.values import Statement
+
+__all__ = ["Speech"]
+
+
+class Speech:
+    """The statements of a document that somebody makes; the narration is none."""
+
+    def __init__(self, doc: Document) -> None:
+        said = [m.value for m in doc.of("statement") if m.value.style != "narration"]
+        self._edges = sorted({e for s in said for e in s.span})
+        self._inner: list[Statement | None] = []
+        open_: list[Statement] = []
+        k = 0
+        for edge in self._edges:
+            while k < len(said) and said[k].span.start <= edge:
+                open_.append(said[k])
+                k += 1
+            open_ = [s for s in open_ if s.span.end > edge]
+            self._inner.append(min(open_, key=_size, default=None))
+
+    def at(self, offset: int) -> Statement | None:
+        """The innermost stretch of speech around `offset`, or None."""
+        k = bisect_right(self._edges, offset) - 1
+        return self._inner[k] if k >= 0 else None
+
+
+def _size(s: Statement) -> int:
+    return s.span.end - s.span.start
