@@ -10,7 +10,6 @@ after one warm-up document: decode, extraction, validation and JSON, but no disk
 from __future__ import annotations
 
 import argparse
-import gc
 import json
 import random
 import re
@@ -22,6 +21,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from jjjextract.io.heap import settled
 from jjjextract.pipeline import Pipeline
 
 ROOT = Path(__file__).parent.parent
@@ -69,8 +69,7 @@ def throughput(docs: list[bytes]) -> dict[str, object]:
     pipeline.extract(docs[0])
     first = time.perf_counter() - began
     profile.clear()
-    gc.collect()
-    gc.freeze()  # as `jjjextract run` does
+    settled()  # as `jjjextract run` does
     records = written = 0
     spent = time.process_time()
     began = time.perf_counter()

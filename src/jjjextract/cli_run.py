@@ -5,7 +5,6 @@ The work is done by `jjjextract.io.run`; here are its options, what is shown whi
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 import threading
@@ -133,12 +132,13 @@ def _pool(scheduler: str | None) -> Iterator[Pool | None]:
 
 def _frozen(step: Step) -> Step:
     """`step`, and once the first document has built the word lists, they are put out of the collector's way."""
+    from jjjextract.io.heap import settled
+
     steps = count()
 
     def stepped(documents: int, size: int) -> None:
         if documents and next(steps) == 0:
-            gc.collect()
-            gc.freeze()
+            settled()
         step(documents, size)
 
     return stepped

@@ -7,7 +7,6 @@ Ctrl-C: the process that started them stops them.
 
 from __future__ import annotations
 
-import gc
 import multiprocessing
 import os
 import signal
@@ -18,6 +17,7 @@ from multiprocessing.connection import Connection, wait
 from typing import Any, Protocol
 
 from jjjextract.errors import JjjextractError, OutputError
+from jjjextract.io.heap import settled
 from jjjextract.io.inputs import Extractor
 from jjjextract.io.plan import Task
 from jjjextract.io.work import Done, Settings, Worker
@@ -208,8 +208,7 @@ class _Board:
         self._board[3] += float(size)
         if self._fresh:  # the word lists are loaded: out of the collector's way
             self._fresh = False
-            gc.collect()
-            gc.freeze()
+            settled()
 
 
 def _serve(pipe: Connection, board: Any, pipeline: Extractor, settings: Settings) -> None:
