@@ -87,6 +87,8 @@ class FigureText:
         before = self.norm[at - 1]
         if self.mask[at - 1] != before:
             return False  # 去年|报
+        if before == "年" and self.norm[at - 2 : at - 1] in {"去", "今", "前", "明", "上"}:
+            return False
         if size == 2:
             return self.norm[at] in _TIMES and before in _TIME_IN_FRONT
         alone = before in DEGREES or before in self.words.roles

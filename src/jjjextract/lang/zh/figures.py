@@ -117,7 +117,7 @@ class GroupReader:
         left = tuple(n for n in left if not self._empty(n, dimension))
         if len(left) == 1 and not seen.relation:
             left = self._ended(left[0], lead)
-        left = left or self._by_verb(lead)
+        left = self._by_verb(lead, left) or left
         if dimension in {"percent", "fraction"} and (part := self._part(group, lead, seen, left)):
             return (part,), None, True
         if dimension not in _COUNTING and dimension not in {"mass", "area", "volume", "length"}:
@@ -132,7 +132,7 @@ class GroupReader:
             return (self._counted(noun, lead),), None, True  # 全团26万亩|棉田
         if not left and noun:
             return (self._counted(noun, lead),), None, False
-        if not left and lead.have is not None:
+        if not left and lead.have is not None and not self._light(lead.have):
             left = (Name(self._norm[lead.have.start : lead.have.end], lead.have),)
         return left, None, False
 
@@ -182,8 +182,10 @@ class GroupReader:
         assert name.span is not None
         return dimension == "rank" and len(name.norm) <= 4 and self._size(*name.span) < 2
 
-    def _by_verb(self, lead: Lead) -> tuple[Name, ...]:
-        """加薪7.5%: the verb holds the name."""
+    def _by_verb(self, lead: Lead, left: tuple[Name, ...]) -> tuple[Name, ...]:
+        """加薪7.5%: the verb holds the name, where nothing that is measured stands in front of it."""
+        if any(self._words.words.measures(n.norm) for n in left):
+            return ()
         if lead.change is None or not _WAGE.search(lead.change_word):
             return ()
         return (Name(lead.change_word[-2:], None),)
@@ -214,7 +216,9 @@ class GroupReader:
                     lead.noun = role
                     return ()
                 return (Name(name, noun),)
-        if free and lead.have is not None:
+        if lead.have is not None and dimension == "percent" and self._norm[at - 1 : at] != "%":
+            lead.share = lead.share or self._light(lead.have)  # 棉田有九成八|采用机采
+        if free and lead.have is not None and not self._light(lead.have):
             return (Name(self._norm[lead.have.start : lead.have.end], lead.have),)
         return ()
 

@@ -18,6 +18,7 @@ from jjjextract.spans import Span
 __all__ = ["Ends", "agent", "ends_of", "without_verbs"]
 
 _LOOSE = frozenset("dpcuryeo")  # adverbs, prepositions, conjunctions, particles, pronouns
+_ADVERBS = frozenset("则却也都已还将就再又仍均才便竟曾")
 _PLACED = frozenset({"之中", "当中", "之间", "以上", "以下", "以内", "之下", "之外", "中", "里", "内", "上", "下", "间", "时", "后", "前", "方面", "阶段", "期间", "水平"})
 _FRONT = frozenset("tdpcury")
 _TIME = re.compile(r"(?:本|上|下|这|今|去|全)(?:赛季|学期|学年|财年|年度|季度|届|期|季|周|月|天|日|年|次|轮)")
@@ -29,6 +30,9 @@ _WITHIN_TIME = re.compile(rf"(?<=[\u4e00-\u9fff]){_TIME.pattern}")
 _OWNED = re.compile(
     r"[\u4e00-\u9fff]{0,8}(?:政府|公司|企业|集团|银行|单位|部门|机构|机场|车站|学校|医院|联赛|[厂店社])的(?=[\u4e00-\u9fff]{2})"
 )
+_WHEN = re.compile(r"[去今前上明本当](?:年|月|季|周|日|天|期|季度|半年)|初期|早期|后期")
+_THIS = re.compile(r"[这那该此][一两]?[\u4e00-\u9fff]")
+_GONE = re.compile(r"[\u4e00-\u9fff](?:掉|去|完|起)$")
 _OWNER = re.compile(r"[\u4e00-\u9fff]{1,12}?(?:景区|机场|水库|码头|车站|医院|学校|大学|中学|小学|[厂店站社])")
 _AFTER = re.compile(r"[\u4e00-\u9fff]{1,6}?(?:以后|之后|(?<![背售])后|之前|以前|以来|期间)(?=[\u4e00-\u9fff]{3})")
 _AGENT = re.compile(
@@ -79,11 +83,21 @@ def _right(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[
             break
         if flag == "v" or (flag == "zg" and not verbs):
             verbs.append(Span(end - len(word), end))
-        elif not (flag[:1] in _LOOSE or flag in {"ad", "zg", "vd"} or word in _PLACED):
+        elif not (flag[:1] in _LOOSE or flag in {"ad", "zg", "vd"} or word in _PLACED or _WHEN.fullmatch(word)):
             break
         tokens.pop()
         end -= len(word)
+        while end > span.start and norm[end - 1] in _ADVERBS and not size(span.start, end):
+            end, tokens = end - 1, list(tokens[:-1]) if tokens and len(tokens[-1][0]) == 1 else _shorter(tokens)  # 台铁|则
     return end, tuple(verbs)
+
+
+def _shorter(tokens: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The words without the last character."""
+    if not tokens:
+        return []
+    word, flag = tokens[-1]
+    return [*tokens[:-1], (word[:-1], flag)]
 
 
 def _left(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[[int, int], int]) -> Span | None:
@@ -95,6 +109,8 @@ def _left(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[[
         m = pattern.match(norm, start, end)
         if m and end - m.end() >= max(known, 2):
             start = m.end()
+    if known > 1 and (_THIS.match(norm, start, end - known) or _GONE.match(norm, start, end - known)):
+        return Span(end - known, end)  # 这趟慢车全程|票价, 除掉|成本
     m = _OWNER.match(norm, start, end)
     if m and end - m.end() == known > 2:
         start = m.end()  # 轧花厂|收购价
