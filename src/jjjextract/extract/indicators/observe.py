@@ -22,6 +22,7 @@ from jjjextract.wording import Wording
 __all__ = ["Observer"]
 
 _UNITLESS = frozenset({"money", "price", "ratio", "index"})  # kinds of heads whose number may stand without a unit
+_NUMBERS = ("人数", "人次", "户数", "家数", "件数", "次数", "数量", "总数")
 _PAYING = frozenset("赚赔亏省花卖蚀")
 _SMALLEST = 1000
 
@@ -120,7 +121,7 @@ class Observer:
     def _told_by(self, q: Quantity, name: Name, found: Found) -> bool:
         """A number without a unit whose name says it (电费6000多万), or that moves (pH值从9.6降到8.2)."""
         head = self.wording.zh.head_of(name.norm)
-        if head is not None and head.kind in _UNITLESS:
+        if (head is not None and head.kind in _UNITLESS) or name.norm.endswith(_NUMBERS):
             return True
         if self._money_by(q, name, found):
             return True

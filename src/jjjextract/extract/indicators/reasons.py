@@ -34,10 +34,12 @@ REASONS = {
 _KINDS = {"age": "age", "ordinal": "ordinal", "date": "date", "period": "date", "score": "score"}
 _CLASS = re.compile(r"(?:\([^()]{1,8}\))?(?:及?以[上下内外])?(?:的|以上)(?!上升|下降|增长|空间)[\u4e00-\u9fff]")
 
+_RATE_BEHIND = re.compile(r"[\u4e00-\u9fff]{1,4}率")  # 百万吨死亡率
 _PRICE_BEHIND = re.compile(
     r"(?:的?价格|的?钱)?(?:只|才|就|也|大概|大约|约|差不多|得|能|可以)?(?:要|卖到?|卖|是|收费?|收|花|涨到|降到|多?赚)?"
     r"[\d一二两三四五六七八九十百千万几半.,]{1,9}(?:块|元|毛|角|港元|美元|欧元)"
 )
+_NUMBER_BEHIND = re.compile(r"[\u4e00-\u9fff]{0,6}?(?:\d|[一二两三四五六七八九十百千][一二两三四五六七八九十百千万多来余])")
 _PRICE_IN_FRONT = re.compile(r"[\d一二两三四五六七八九十百千万.](?:块钱?|元|毛钱?|角|分钱)/?$")
 _ALONE = re.compile(r"[,;。!?、)\s]|$")
 
@@ -59,6 +61,8 @@ def of_quantity(m: Mention, norm: str) -> str | None:
     code = q.unit.code if q.unit is not None else ""
     if code in {"{大}", "{地}"} or (code in {"{项}", "{类}", "{种}", "{个}"} and _summing(m, norm)):
         return "count_word"
+    if "bare_scale" in q.flags and _RATE_BEHIND.match(norm, m.span.end):
+        return "name"
     if kind == "money" and q.bound in {"at_least", "at_most", "over"} and _threshold(m, norm):
         return "threshold"
     return None
@@ -67,6 +71,8 @@ def of_quantity(m: Mention, norm: str) -> str | None:
 def _per_one(m: Mention, norm: str) -> bool:
     """一斤6块8, 15元一份, 20元三副: what a price is for."""
     one = m.value.value == 1 and norm[m.span.start] == "一"
+    if one and _NUMBER_BEHIND.match(norm, m.span.end):
+        return True
     return (one and bool(_PRICE_BEHIND.match(norm, m.span.end))) or bool(
         m.value.value is not None and m.value.value <= 10 and _PRICE_IN_FRONT.search(norm[max(0, m.span.start - 8) : m.span.start])
         and _ALONE.match(norm, m.span.end)

@@ -151,4 +151,6 @@ def _of_verbs(words: list[str], kind: str, direction: str, skip: set[str]) -> It
     for w in words:
         if w in skip or w in _NAMES or (kind == "share" and w[0] != "占" and len(w) > 2) or (kind == "share" and "占比" in w) or (len(w) == 1 and w not in _ONE_CHARACTER):
             continue
+        if kind == "growth" and direction != "flat" and len(w) == 2:
+            yield w + "为", Role("to")
         yield w, Role("have" if kind == "level" and w.endswith("有") else kind, way)

@@ -37,7 +37,8 @@ _OF_THIS = re.compile(r"(?:[这那每该某]|我们|他们|咱们)[一二两三]
 _DONE = re.compile(r"([\u4e00-\u9fff]{2,12}?)(?:累计)?(?:完成|实现|录得|创造|取得|拥有|达成)了?([\u4e00-\u9fff]{2,12})")
 _BECOMING = frozenset({"变成", "成为", "变为", "算", "看", "说", "来", "去", "想", "觉得", "算是", "来自", "等于", "属于", "包括", "起", "算下来", "要", "能"})
 _HELD = frozenset({"股份", "股权", "份额", "市场份额", "表决权", "权益"})
-_TIME_END = re.compile(rf"(?:{PERIOD}|全天|当天|单日|每天|每日|每年|每月|当月|当年)$")
+_AND_OTHERS = re.compile(r"[^,;。:]*、[^,;。:]*?等(?!产品|领域|行业|产业|方面|国家|地区|商品|项目|业务|级|于|待)")
+_TIME_END = re.compile(rf"(?:{PERIOD}|{FIGURE}|全天|当天|单日|每天|每日|每年|每月|当月|当年)$")
 _CAUSE = re.compile(r"[“\"]?(?:受|因|由于|随着|为|在|对|虽|尽管|如|若|扣除|剔除|除|不计|据|按|把|将|以|面对|通过|经过|凭|靠|依托|围绕|根据|得益)")
 _SIDES = re.compile(
     r"(?P<to>[对向从自])(?P<list>[^,;。:的]{1,40}?)(?:分别)?(?P<deed>(?:货物|服务|农产品)?(?:进出口|出口|进口|直接投资|投资|贸易)(?:总?额|总值|贸易额)?)$"
@@ -146,7 +147,7 @@ class GroupReader:
         if ends.name is None:
             return ()
         left = self._norm[ends.name.start : ends.name.end]
-        if verb is not None and self._size(*ends.name) < len(left):
+        if verb is not None and (self._size(*ends.name) < len(left) or not self._words.words.measures(left)):
             done = self._norm[verb.start : verb.end]
             if self._known(left + done):
                 return (Name(left + done, Span(ends.name.start, verb.end)),)
@@ -159,6 +160,8 @@ class GroupReader:
         for verb in verbs:
             word = self._norm[verb.start : verb.end]
             role = self._words.words.roles.get(word)
+            if word[:1] in "能会可要" and len(word) > 1:
+                verb, word = Span(verb.start + 1, verb.end), word[1:]
             if word not in _BECOMING and not self._light(verb) and (role is None or role.kind == "have"):
                 return verb
         return None
@@ -277,6 +280,8 @@ class GroupReader:
             return (Name(self._norm[first.start : end], Span(first.start, end)),) if first else (name,)
         if (m := _OF_THIS.match(name.norm)) and m.end() < end - start:
             start += m.end()  # 这艘船的|燃料舱
+        if (m := _AND_OTHERS.match(name.norm)) and m.end() < end - start - 1:
+            start += m.end()  # 白菜、土豆等|冬储菜
         if (m := _DONE.fullmatch(name.norm)) and self._mask[start:end] == name.norm:
             return (self._joined(m, start, end),)
         start, end = self._around_time(start, end)

@@ -52,7 +52,8 @@ _PERIOD_LAST = frozenset(PERIOD[:2] + "的时末初")
 _NOW_LAST = frozenset("在前今现天日的")
 _NOMINAL = frozenset({"have", "growth"})
 _MORE = re.compile(r"(?<![最许更好大众很太不至几])([多少])[装拿收卖打产赚花用出进走跑买交投种养挣吃喝建修发运送接招录开办做领缴看排存放采挖钓亏赔省供调]了?$")
-_MOVING = frozenset("提拉爬冲摸窜跳滑掉落压缩砍推抬放扩加减增升涨降跌")
+_OWN_RATE = re.compile(r"(?:自然|人口|经济)(?:增长|成长)率$")  # statistics of their own
+_MOVING = frozenset("批提拉爬冲摸窜跳滑掉落压缩砍推抬放扩加减增升涨降跌")
 _AND = frozenset("、和与及")  # in front of 进口 in 出口和进口: the last of a list and no verb
 _LOWER = frozenset({"低于", "慢于", "落后", "小于", "少于"})
 
@@ -237,7 +238,7 @@ def _word(lead: Lead, mask: str, norm: str, hit: Hit, name_size: Callable[[int, 
     if mask[start : lead.end] != norm[start : lead.end]:
         return False
     if role.kind == "noun":
-        return _noun(lead, start, role)
+        return not _OWN_RATE.search(norm, lead.start, lead.end) and _noun(lead, start, role)
     size = name_size(lead.start, lead.end)
     if size > lead.end - start or (role.kind == "have" and (lead.have or norm[start - 1 : start] in _AND)):
         return False

@@ -28,9 +28,10 @@ _EACH = re.compile(
 )
 _WITHIN_TIME = re.compile(rf"(?<=[\u4e00-\u9fff]){_TIME.pattern}")
 _OWNED = re.compile(
-    r"[\u4e00-\u9fff]{0,8}(?:政府|公司|企业|集团|银行|单位|部门|机构|机场|车站|学校|医院|联赛|[厂店社])的(?=[\u4e00-\u9fff]{2})"
+    r"[\u4e00-\u9fff]{1,8}[里内上中下]的(?=[\u4e00-\u9fff]{2})|[\u4e00-\u9fff]{0,8}(?:政府|公司|企业|集团|银行|单位|部门|机构|机场|车站|学校|医院|联赛|[厂店社])的(?=[\u4e00-\u9fff]{2})"
 )
-_WHEN = re.compile(r"[去今前上明本当](?:年|月|季|周|日|天|期|季度|半年)|初期|早期|后期")
+_WHEN = re.compile(r"[去今前上明本当](?:年|月|季|周|日|天|期|季度|半年)|初期|早期|后期|前几天|这几天|近期|近来|早些时候|[日月年周]均")
+_EVENT = frozenset({"后", "之后", "以后", "时", "期间", "以来", "之前", "首日", "当日", "当天", "首月", "首周"})
 _THIS = re.compile(r"[这那该此][一两]?[\u4e00-\u9fff]")
 _GONE = re.compile(r"[\u4e00-\u9fff](?:掉|去|完|起)$")
 _OWNER = re.compile(r"[\u4e00-\u9fff]{1,12}?(?:景区|机场|水库|码头|车站|医院|学校|大学|中学|小学|[厂店站社])")
@@ -78,6 +79,8 @@ def _right(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[
     verbs: list[Span] = []
     while tokens:
         word, flag = tokens[-1]
+        if word in _EVENT:
+            return span.start, tuple(verbs)  # 改扩建后, 开园首日: when, not what
         known = size(span.start, end)
         if known >= len(word):
             break
