@@ -113,7 +113,6 @@ HANT = {
 WRONG = {
     "2025年，江西地区生产总值预期增长5%至6%。": "预期 in front of the verb stays in the name",
     "他做了个三百六十度的大转弯。": "an angle in a phrase is taken for a figure",
-    "主計總處公布，台灣第三季經濟成長率為4.17%。": "成長率 is cut off and 经济 alone is left",
 }
 
 

@@ -157,11 +157,11 @@ class GroupReader:
 
     def _content(self, verbs: Sequence[Span]) -> Span | None:
         """The last verb that may name what is measured: none of change, of level, of becoming (提供|担保)."""
-        for verb in verbs:
+        for whole in verbs:
+            modal = whole.end - whole.start > 1 and self._norm[whole.start] in "能会可要"
+            verb = Span(whole.start + modal, whole.end)
             word = self._norm[verb.start : verb.end]
             role = self._words.words.roles.get(word)
-            if word[:1] in "能会可要" and len(word) > 1:
-                verb, word = Span(verb.start + 1, verb.end), word[1:]
             if word not in _BECOMING and not self._light(verb) and (role is None or role.kind == "have"):
                 return verb
         return None
