@@ -262,7 +262,8 @@ class _Reading:
         covered = [s for s, _ in self.keep]
         seen: dict[tuple[str, ...], Firm] = {}
         latin = self.known.find_latin(self.norm, english="en" in self.doc.languages)
-        for start, end, known in (*self.known.find(self.norm), *latin):
+        chinese = () if self.norm.isascii() else self.known.find(self.norm)
+        for start, end, known in (*chinese, *latin):
             form = self.norm[start:end]
             if _touches(covered, Span(start, end)):
                 continue

@@ -74,7 +74,8 @@ def periods(doc: Document, res: Resources) -> Iterator[Mention]:
     for m in _counted(doc, ordered):
         if term is not None and m.value.anchored and m.value.year_offset == 0:
             m = m._replace(value=term)  # noqa: PLW2901  期内: the term that the report is of
-        yield m._replace(note=_note(doc, m)) if not m.note else m
+        note = m.note or _note(doc, m)
+        yield m._replace(note=note) if note != m.note else m
 
 
 def _counted(doc: Document, ordered: list[Mention]) -> Iterator[Mention]:

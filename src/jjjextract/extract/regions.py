@@ -9,7 +9,6 @@ document's own place is known. Fails where a bare county name is a word and its 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -150,9 +149,9 @@ def _blocked(norm: str, start: int, end: int, entry: Entry) -> bool:
     return not full and _BEHIND.match(norm, end) is not None
 
 
-def _known(hits: Iterable[_Hit]) -> Counter[str]:
+def _known(hits: Iterable[_Hit]) -> set[str]:
     """Codes that the document names without doubt, with those above them."""
-    found: Counter[str] = Counter()
+    found: set[str] = set()
     for h in hits:
         if h.entry.use == SURE and len(h.entry.meanings) == 1 and h.entry.level not in {"country", "bloc"}:
             for code in h.entry.meanings[0]:
@@ -172,7 +171,7 @@ def _runs(hits: Sequence[_Hit]) -> Iterator[list[_Hit]]:
         yield run
 
 
-def _chain(run: Sequence[_Hit], known: Counter[str], norm: str) -> Iterator[Mention]:
+def _chain(run: Sequence[_Hit], known: set[str], norm: str) -> Iterator[Mention]:
     """One mention for names that lie in each other, one each for others."""
     at: tuple[int, int] | None = None
     codes: tuple[str, ...] = ()
@@ -204,7 +203,7 @@ def _inside(entry: Entry, outer: tuple[str, ...]) -> tuple[str, ...] | None:
     return inner[0] if len(inner) == 1 else None
 
 
-def _choose(entry: Entry, known: Counter[str]) -> tuple[str, ...] | None:
+def _choose(entry: Entry, known: set[str]) -> tuple[str, ...] | None:
     """The one meaning of a name, by the document where there are several; None leaves it open."""
     if entry.use == SURE and len(entry.meanings) == 1:
         return entry.meanings[0]
@@ -215,14 +214,14 @@ def _choose(entry: Entry, known: Counter[str]) -> tuple[str, ...] | None:
     return winners[0] if len(winners) == 1 and best >= needed else None
 
 
-def _support(code: str, known: Counter[str]) -> int:
+def _support(code: str, known: set[str]) -> int:
     """4 where the document names the place by a sure form, 3 its city, 2 its province."""
     if not code.isdigit():
         return 0
-    if known[code]:
+    if code in known:
         return 4
     city, province = code[:4] + "00", code[:2] + "0000"
-    return 3 if city != code and known[city] else 2 if known[province] else 0
+    return 3 if city != code and city in known else 2 if province in known else 0
 
 
 def _mention(at: tuple[int, int], codes: tuple[str, ...], level: str, norm: str) -> Mention:

@@ -32,9 +32,9 @@ _ENGLISH = re.compile(
 )
 # At the start of a sentence or clause, which `_opens` checks.
 _SHOWED = re.compile(
-    r"\b(?P<s>(?:Official|official|Latest|latest|New|new|Preliminary|preliminary|Government|government|Customs|customs|Industry|industry)(?: \w+){0,2}? (?:figures|statistics|data|numbers))(?= (?:show|showed|shows|released|published|indicate|indicated|suggest)\b)"
+    r"(?P<s>(?:Official|official|Latest|latest|New|new|Preliminary|preliminary|Government|government|Customs|customs|Industry|industry)(?: \w+){0,2}? (?:figures|statistics|data|numbers))(?= (?:show|showed|shows|released|published|indicate|indicated|suggest)\b)"
 )
-_CRITICS = re.compile(r"\b(?P<s>Critics|Analysts|Economists|Officials|Experts|Authorities|Organizers|Police)(?= (?:put|say|said|estimate|expect|estimated|expected|forecast)\b)")
+_CRITICS = re.compile(r"(?P<s>Critics|Analysts|Economists|Officials|Experts|Authorities|Organizers|Police)(?= (?:put|say|said|estimate|expect|estimated|expected|forecast)\b)")
 _OPENS = re.compile(r"(?:\A|[.!?,\n]\s?\s?)(?:The )?\Z")
 
 
@@ -57,13 +57,20 @@ def sources(doc: Document, res: Resources) -> Iterator[Mention]:
     """`organization` (its name) for each office of Chinese text, and `source` (text as it stands) where it is cited for figures."""
     if doc.languages and not doc.languages[0].startswith("en"):
         yield from _offices(doc, res)
-    patterns = (_STATISTIC,) if "en" not in doc.languages else (_STATISTIC, _ENGLISH, _SHOWED, _CRITICS)
-    for pattern in patterns:
+    for pattern in _patterns(doc):
         for m in pattern.finditer(doc.norm):
             span = Span(*m.span("s"))
             if pattern in (_SHOWED, _CRITICS) and not _OPENS.search(doc.norm[max(0, span.start - 8) : span.start]):
                 continue
             yield Mention(span, "source", doc.text[slice(*span)], "source.named")
+
+
+def _patterns(doc: Document) -> Iterator[re.Pattern[str]]:
+    """The patterns that can match at all, in order."""
+    if "显示" in doc.norm or "表明" in doc.norm or "指出" in doc.norm:
+        yield _STATISTIC
+    if "en" in doc.languages:
+        yield from (_ENGLISH, _SHOWED, _CRITICS) if "ccording to " in doc.norm else (_SHOWED, _CRITICS)
 
 
 def _offices(doc: Document, res: Resources) -> Iterator[Mention]:

@@ -91,9 +91,9 @@ class _English:
                 self.cast.named(name, "person.introduced", role.titles, role.office, role.kinds)
         for m in _SURNAMED.finditer(self.norm):
             self.cast.named(Span(*m.span("name")), "person.introduced")
-        for m in _REPORTS.finditer(self.norm):
+        for m in _REPORTS.finditer(self.norm) if " reports" in self.norm or " has " in self.norm else ():
             self.cast.named(Span(*m.span("name")), "person.introduced", kinds=frozenset(("reporter",)))
-        for m in _WHO_RUNS.finditer(self.norm):
+        for m in _WHO_RUNS.finditer(self.norm) if ", who " in self.norm else ():
             inside = self.doc.within("company_mention", Span(m.end("name"), m.end()))
             if inside:
                 self.cast.named(Span(*m.span("name")), "person.introduced", (), inside[0].span)

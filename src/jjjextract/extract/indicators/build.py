@@ -224,7 +224,9 @@ class _Pass:
     def _name_periods(self, span: Span, used: Sequence[Span | None]) -> Mention | None:
         """Periods of a stretch become the running one; those inside `used` spans belong to a comparison."""
         last = None
-        for m in self.doc.within("period", span):
+        if not (found := self.doc.within("period", span)):
+            return None
+        for m in found:
             if any(u is not None and u.holds(m.span) for u in used):
                 continue
             self.scope.name_period(m)

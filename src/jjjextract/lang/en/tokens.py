@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar
 
 from jjjextract.document import Document
@@ -45,6 +46,9 @@ def past_form(word: str) -> bool:
     return _PAST.search(word) is not None
 
 
+_START = attrgetter("start")
+
+
 def lowered(norm: str) -> str:
     """`norm` in lower case, as long as it was."""
     low = norm.lower()
@@ -77,9 +81,9 @@ def tokens(
         out.append(Tok(kind, low[start:end], start, end, ref))
         at = end
     out += _words(low, at, span.end)
-    long = [n for n in named if " " in low[n[0] : n[1]]]
-    if long:
-        out = [t._replace(ref="named") if t.kind == "w" and _held(t, long) else t for t in out]
+    for start, end in named:
+        if " " in low[start:end]:
+            _mark_named(out, start, end)
     return [
         _as_noun(out, k, words)
         if t.kind == "V"
@@ -90,8 +94,14 @@ def tokens(
     ]
 
 
-def _held(t: Tok, named: Sequence[tuple[int, int]]) -> bool:
-    return any(s <= t.start and t.end <= e and (s, e) != (t.start, t.end) for s, e in named)
+def _mark_named(toks: list[Tok], start: int, end: int) -> None:
+    """The words inside a name of several words are part of it."""
+    for k in range(bisect_left(toks, start, key=_START), len(toks)):
+        t = toks[k]
+        if t.end > end:
+            break
+        if t.kind == "w":
+            toks[k] = Tok("w", t.low, t.start, t.end, "named")
 
 
 def _inside(atom: tuple[int, int, int, str, Any], named: Sequence[tuple[int, int]]) -> bool:

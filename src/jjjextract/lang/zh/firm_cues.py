@@ -38,6 +38,7 @@ _TICKER = re.compile(
     r"\((?:股票代码|股份代号|证券代码|代码|股票代号|代号)?[:： ]?(?:\d{5,6}(?:\.(?:SH|SZ|HK|BJ|TW|SS))?|(?<=[:：])\d{4}|\d{4}\.(?:HK|TW)|(?:SH|SZ|HK)\.?\d{4,6}|[A-Z]{2,6}[:：]\s?[A-Z]{1,5}|[A-Z]{1,5}\.(?:US|O|N))(?=[),，、;])"
 )
 _BEFORE = re.compile(rf"{_NAME}{{2,10}}\Z")
+_CHINESE = re.compile(f"[{HAN}]")
 _RIGHT = re.compile(
     r"$|[^\u3400-\u9fffA-Za-z0-9]|的|将|在|已|为|是|与|和|及|等|公司|集团|今年|明年|去年|目前|股价|股份|董事|总经理|总裁|创始人|旗下|方面|表示|宣布|发布|称|披露|公告|拟|有|也|还|又"
     r"|从|于|对|向|上市|产品|项目|业务|研究|首席|分析师|营业部|资管|自营|认为|预计|指出|联合|合作|签|获|因|被|由|到|以|或|则|近|计划|推出|完成|实现|营收|净利|成立|总部|工厂|园区|产业园|门店|董秘|副"
@@ -93,12 +94,15 @@ class FirmCues:
 
     def find(self, norm: str) -> Iterator[Ground]:
         """Every name with a ground, in no order; several cues may give the same span."""
-        yield from self._lists(norm)
-        yield from self._places(norm)
-        yield from self._countries(norm)
+        chinese = _CHINESE.search(norm) is not None
+        if chinese:
+            yield from self._lists(norm)
+            yield from self._places(norm)
+            yield from self._countries(norm)
         yield from self._tickers(norm)
-        yield from self._trades(norm)
-        yield from self._posts(norm)
+        if chinese:
+            yield from self._trades(norm)
+            yield from self._posts(norm)
 
     def _lists(self, norm: str) -> Iterator[Ground]:
         for end in _LIST_END.finditer(norm):
