@@ -6,7 +6,7 @@ Fails for a reported clause that goes on into the next sentence, and for a quota
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from jjjextract.document import Document, Sentence
 from jjjextract.extract.persons import Cast, Who
@@ -28,6 +28,8 @@ _POLITE = re.compile(r"^(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Rep|Se
 _SUBJECT = re.compile(
     r"(?:(?<=[.!?:] )|^|(?<=\n)|(?<=[a-z] ))(?P<name>[A-Z][a-zà-ÿ'’-]+(?: [A-Z][a-zà-ÿ'’-]+){1,2})(?=, (?:\d{1,2}|an? |the |who |whose )| (?:of|had|has|was|is|says|keeps|runs|owns|works|lives|came|drove|stood|sat|walked|grows|raises|looked|put|took|did|does|could|would|will) )"
 )
+_SIGNED = re.compile(r"\s?[―—–-]{1,2}\s?(?P<name>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]*){1,3}?)\.?(?=\s*(?:\n|$|,))")
+_NEXT_LINE = re.compile(r"[^\n.!?\"“”]{0,60}:?\s*\n\s*(?=[\"“])")
 _WEAK_AFTER = re.compile(r"^(?:to|by|in|as|for|so|no|of|with|the same|yes|something|little|nothing|goodbye|hello)\b")
 
 
@@ -57,6 +59,7 @@ class _English:
                 if not self._quoted(cue.verb.start):
                     self._cue(cue, s)
         self._according()
+        self._signed()
         self._uncued()
         return self.out
 
@@ -70,6 +73,22 @@ class _English:
             who = self.cast.named(name, "person.cue", *((role.titles, role.office, role.kinds) if role else ()))
             who.speaks = True
             self.out.append(Said(Span(*m.span("said")), "indirect", who, Span(m.start(), name.end), "statement.according"))
+
+    def _signed(self) -> None:
+        """“It is a good day.” — Joan Pratt: a quotation signed with a name behind a dash."""
+        for k, (outer, inner) in enumerate(self.quotes):
+            m = _SIGNED.match(self.norm, outer.end)
+            if m is None or k in self.used or inner.end - inner.start < 12:
+                continue
+            name = Span(*m.span("name"))
+            if NO_PERSON.search(m["name"]) or self._firm(name) or self._place(name):
+                continue
+            who = self.cast.named(name, "person.signed")
+            who.speaks |= self._direct(k, who, None)
+
+    def _last(self, inner: Span) -> str:
+        """The mark that a quotation ends with, inside the marks of one that it quotes itself."""
+        return self.norm[inner.start : inner.end].rstrip("'’ ")[-1:] or " "
 
     def _covered(self, at: int) -> bool:
         k = bisect_right(self.taken, at, key=lambda s: s.start) - 1
@@ -105,6 +124,9 @@ class _English:
         return any(m.span.start == span.start and m.span.end >= span.end for m in self.doc.within("region", span))
 
     def _cue(self, cue: EnglishCue, s: Sentence) -> None:
+        if cue.same:
+            self._same(cue, s)
+            return
         before, after = self._before(cue, s), self._after(cue)
         who = self._who(cue)
         if who is None:
@@ -119,6 +141,23 @@ class _English:
             spoke = self._front(cue, s, who, span)
         who.speaks |= spoke
 
+    def _same(self, cue: EnglishCue, s: Sentence) -> None:
+        """What the subject of the clause before goes on to say; only where it is quoted, at least in part."""
+        last = self.out[-1] if self.out else None
+        near = last is not None and last.cue is not None and s.span.start <= last.cue.start < cue.verb.start
+        who = last.who if near and last is not None else self._named_in(s.span.start, cue.verb.start)
+        after = self._after(cue)
+        if who is None:
+            return
+        if after is not None:
+            who.speaks |= self._direct(after, who, cue.verb)
+        elif any(cue.after <= o.start < s.span.end for o, _ in self.quotes):
+            if near and last is not None and last.style == "indirect" and last.span.end > cue.verb.start:
+                stop = len(self.norm[: cue.verb.start].rstrip(" ,"))
+                self.out[-1] = last._replace(span=Span(last.span.start, stop))
+            self._reported(Span(cue.after, s.span.end), who, cue.verb)
+            who.speaks = True
+
     def _before(self, cue: EnglishCue, s: Sentence) -> int | None:
         """The quotation that ends right in front of subject and verb."""
         start = min(cue.subject.start, cue.verb.start)
@@ -127,7 +166,7 @@ class _English:
             return None
         outer, inner = self.quotes[k]
         gap = self.norm[outer.end : start]
-        if outer.end > start or inner.end - inner.start < 8 or self.norm[inner.end - 1] not in ",.?!—-":
+        if outer.end > start or inner.end - inner.start < 4 or self._last(inner) not in ",.?!—-":
             return None
         role = self.speech.in_front(self.norm, s.span.start, cue.name.start) if cue.name else None
         plain = not gap.strip(" ,") or (role is not None and len(gap) < 60 and not re.search(r"[.;:\n]", gap))
@@ -137,13 +176,15 @@ class _English:
         at = cue.after
         end = self.norm.find("\n", at)
         found = self._quote_at(at)
+        if found is None and (m := _NEXT_LINE.match(self.norm, cue.verb.end if not cue.inverted else cue.subject.end)):
+            found = self._quote_at(m.end())
         if found is None:
             m = re.match(r"[^\"“\n.!?]{0,60}[,:] (?=[\"“])", self.norm[at : end if end > 0 else at + 90])
             found = self._quote_at(at + m.end()) if m and not cue.that else None
         if found is None or found in self.used or self.quotes[found][0].start < at:
             return None
         inner = self.quotes[found][1]
-        return found if inner.end - inner.start >= 8 and self.norm[inner.end - 1] in ",.?!—-" else None
+        return found if inner.end - inner.start >= 4 and self._last(inner) in ",.?!—-" else None
 
     def _direct(self, k: int, who: Who, cue: Span | None) -> bool:
         self.used.add(k)
@@ -156,11 +197,29 @@ class _English:
         words = rest.strip(" .!?\"”").split()
         if len(words) < 3:
             return self._front(cue, s, who, span)
-        told = self.norm[slice(*cue.verb)] in ("told", "tells", "urged", "asked", "warned")
-        if not (cue.that or (cue.strong and (not _WEAK_AFTER.match(rest) or (told and rest.startswith("to "))))):
+        verb = self.norm[slice(*cue.verb)]
+        told = verb in ("told", "tells", "urged", "asked", "warned")
+        if verb in self.speech.objects:
+            return self._object(cue, s, who, span)
+        quoted = "“" in rest or '"' in rest
+        if not (cue.that or (quoted and not _WEAK_AFTER.match(rest)) or (cue.strong and (not _WEAK_AFTER.match(rest) or (told and rest.startswith("to "))))):
             return False
-        self.out.append(Said(Span(cue.after, s.span.end), "indirect", who, span, "statement.indirect"))
+        self._reported(Span(cue.after, s.span.end), who, span)
         return True
+
+    def _object(self, cue: EnglishCue, s: Sentence, who: Who, span: Span) -> bool:
+        """called the plan “a mess”: an object with quoted words in it, up to where they end."""
+        inside = [o for o, _ in self.quotes if cue.after <= o.start < s.span.end]
+        if not inside or inside[0].start - cue.after > 120:
+            return False
+        self._reported(Span(cue.after, inside[0].end), who, span)
+        return True
+
+    def _reported(self, said: Span, who: Who, cue: Span) -> None:
+        """A reported clause; the quoted words in it are no quotation of their own."""
+        first, stop = bisect_left(self.starts, said.start), bisect_left(self.starts, said.end)
+        self.used |= set(range(first, stop))
+        self.out.append(Said(said, "indirect", who, cue, "statement.indirect"))
 
     def _front(self, cue: EnglishCue, s: Sentence, who: Who, span: Span) -> bool:
         """`Orders are up a third, she added.`: the clause in front of the cue."""
@@ -169,9 +228,9 @@ class _English:
         if role and role.titles:
             start = min(start, role.titles[0].start, role.office.start if role.office else start)
         text = self.norm[s.span.start : start].rstrip()
-        if not text.endswith(",") or len(text.split()) < 4 or "\"" in text or "”" in text:
+        if not text.endswith(",") or len(text.split()) < 4 or text.endswith(("\",", "”,")):
             return False
-        self.out.append(Said(Span(s.span.start, s.span.start + len(text) - 1), "indirect", who, span, "statement.indirect"))
+        self._reported(Span(s.span.start, s.span.start + len(text) - 1), who, span)
         return True
 
     def _who(self, cue: EnglishCue) -> Who | None:
@@ -210,7 +269,13 @@ class _English:
             who = self.cast.named(full, "person.full_name")
             who.see(whole, titles, office, kinds)
             return who
-        return self.cast.named(whole, "person.cue", titles, office, kinds) if polite or titles else None
+        alone = self._quote_beside(whole) and not NO_PERSON.search(self.norm[slice(*name)])
+        return self.cast.named(whole, "person.cue", titles, office, kinds) if polite or titles or alone else None
+
+    def _quote_beside(self, name: Span) -> bool:
+        """True where a quotation that is a clause ends right in front of a name (“We won,” Melanie said)."""
+        k = bisect_right(self.starts, name.start) - 1
+        return k >= 0 and self.norm[self.quotes[k][0].end : name.start].strip() in ("", "said", "says") and self.norm[self.quotes[k][1].end - 1] in ",.?!"
 
     def _full(self, surname: str, at: int) -> Span | None:
         """The full name that a surname stands for: given once before it, in front of no firm's word."""
@@ -232,7 +297,7 @@ class _English:
         """A quotation that is a sentence by itself: who spoke last in its paragraph says it."""
         told = sorted((x.span.start, n) for n, x in enumerate(self.out) if x.who is not None)
         for k, (outer, inner) in enumerate(self.quotes):
-            if k in self.used or inner.end - inner.start < 12 or self.norm[inner.end - 1] not in ".!?,":
+            if k in self.used or inner.end - inner.start < (12 if not self._follows(k) else 4) or self._last(inner) not in ".!?,":
                 continue
             n = bisect_right(self.doc.lines, outer.start, key=lambda line: line.start) - 1
             line = self.doc.lines[n]
@@ -244,6 +309,10 @@ class _English:
             who = spoken or self._named_in(max(line.start, outer.start - 1200), outer.start)
             if who is not None:
                 who.speaks |= self._direct(k, who, None)
+
+    def _follows(self, k: int) -> bool:
+        """True for a quotation that goes on behind a cue of its own line (“It was good,” she said. “We won.”)."""
+        return k > 0 and k - 1 in self.used and "\n" not in self.norm[self.quotes[k - 1][0].end : self.quotes[k][0].start]
 
     def _named_in(self, start: int, end: int) -> Who | None:
         """The person that a paragraph names before its first quotation: with a post, an age or an apposition."""

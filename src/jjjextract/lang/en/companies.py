@@ -181,6 +181,8 @@ class EnglishFirms:
                 continue
             if "&" not in words and len(words) < 2:
                 continue
+            if m.group().startswith("rival") and "&" not in words and not _FIRM_BEHIND.match(norm, m.end("name")):
+                continue  # candidates have rivals too
             yield self._made(norm, Span(*m.span("name")), None, m.end("name"), "called")
 
 

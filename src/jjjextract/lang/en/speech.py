@@ -17,22 +17,24 @@ from jjjextract.spans import Span
 
 __all__ = ["ACCORDING", "NO_PERSON", "EnglishCue", "EnglishSpeech"]
 
-_CAP = r"(?:[A-Z]\.|(?:Mc|Mac|O['’]|[dD]['’])?[A-Z][a-zà-ÿ]+(?:[-'’][A-Z]?[a-zà-ÿ]+)*|[A-Z]{2,}(?=[ ,]))"
+_CAP = r"(?:[A-Z]\.|(?:Mc|Mac|Di|Du|De|Le|La|Van|Fitz|O['’]|[dD]['’])?[A-Z][a-zà-ÿ]+(?:[-'’][A-Z]?[a-zà-ÿ]+)*|[A-Z]{2,}(?=[ ,]))"
 _PART = r"(?:de|del|van|von|der|den|al|bin|da|di|la|le|el)"
 _NAME = rf"(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Rep|Sen|Gov|Gen|Col|Lt|Sgt|Capt|Rev)\.? )?{_CAP}(?: (?:{_PART} )?{_CAP}){{0,3}}"
 _BEFORE = re.compile(
-    rf"(?P<name>{_NAME})(?: \([^()\n]{{1,16}}\)|, [DRI]-[A-Z][a-z]*\.?)?(?:,? (?P<age>\d{{2}}))?(?:, (?P<role>[^,;:.!?\"“”]{{3,90}}(?:, [^,;:.!?\"“”]{{3,60}})??))?,?(?: (?:also|later|then|has|had|have|would|further|recently|previously|repeatedly|publicly|once))?\Z"
+    rf"(?P<name>{_NAME})(?: \([^()\n]{{1,16}}\)|, [DRI]-[A-Z][a-z]*\.?)?(?P<at>,? of (?:the )?[A-Z][\w&.'’-]*(?: (?:of |the |and |for )?[A-Z][\w&.'’-]*){{0,5}})?(?:,? (?P<age>\d{{2}}))?(?:, (?P<role>[^,;:.!?\"“”]{{3,90}}(?:, [^,;:.!?\"“”]{{3,60}})??))?,?(?: (?:also|later|then|has|had|have|would|further|once|is|was|is now|[a-z]{3,12}ly))?\Z"
 )
+_NEAR = re.compile(rf"(?:^|[,;:—–-] )(?P<name>{_NAME}),?(?: (?:also|later|then|has|had|have|would|further|once|is|was|is now|[a-z]{3,12}ly))?\Z")
 _WHO = re.compile(rf"(?P<name>{_NAME}), (?P<clause>who [^;:!?\"“”]{{3,120}}),(?: (?:also|later|then|has|had))?\Z")
-_PRONOUN = re.compile(r"(?:^|[\s,;(\"“”—-])(?P<who>[Hh]e|[Ss]he)(?: (?:also|later|then|has|had))?\Z")
+_PRONOUN = re.compile(r"(?:^|[\s,;(\"“”—-])(?P<who>[Hh]e|[Ss]he)(?: (?:also|later|then|has|had|is|was))?(?:[’']s)?\Z")
 _BEHIND = re.compile(rf" (?P<name>{_NAME})(?: \([^()\n]{{1,16}}\))?(?:, (?P<role>[^;:.!?\"“”]{{3,140}}?))?(?=[.;:,\"”]|$| (?:in|on|at|after|during|as|told)\b)")
 _BEHIND_PRONOUN = re.compile(r" (?P<who>he|she)\b")
+_AGED = re.compile(r"(?:^|[\s,\"”])(?P<det>[Tt]he) \d{2}-year-old(?: [a-z-]+){0,2}\Z")
 _BEHIND_ROLED = re.compile(rf" (?:the )?(?P<role>[A-Za-z][A-Za-z' -]{{2,60}}?) (?P<name>{_NAME})(?=[.;,\"”]|\Z)")
 _HEARER = re.compile(
-    r"(?: (?:reporters|journalists|lawmakers|analysts|investors|shareholders|members|delegates|staff|workers|customers|visitors|viewers|listeners|voters|residents|farmers|colleagues|councillors|MPs|senators|students|parents|growers|shareholders|creditors|employees|them|him|her|us|me|parliament|Congress|[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}|(?:a|an|the|his|her|their|local|state) (?:[\w'-]+ ){0,4}?(?:conference|briefing|call|interview|meeting|hearing|broadcaster|newspaper|agency|television|audience|crowd|committee|panel|forum|event|media|station|channel|rally|summit|reporters|journalists|statement|release|lawmakers|shareholders|investors)))?"
+    r"(?: (?:reporters|journalists|supporters|fans|followers|aides|donors|police|crowds|guests|owners|lawmakers|analysts|investors|shareholders|members|delegates|staff|workers|customers|visitors|viewers|listeners|voters|residents|farmers|colleagues|councillors|MPs|senators|students|parents|growers|shareholders|creditors|employees|them|him|her|us|me|parliament|Congress|[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}|(?:a|an|the|his|her|their|local|state) (?:[\w'-]+ ){0,4}?(?:conference|briefing|call|interview|meeting|hearing|broadcaster|newspaper|agency|television|audience|crowd|committee|panel|forum|event|media|station|channel|rally|summit|reporters|journalists|statement|release|lawmakers|shareholders|investors)))?"
 )
 _SETTING = re.compile(
-    r"(?:,? (?:on|in|at|during|after|late|early|via|through) (?:a |an |the |his |her |its |their )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|statement|interview|telephone interview|news conference|press conference|conference call|email|note|post|tweet|[\w ]{2,30}?(?:statement|interview|conference|briefing|call|Monday|Tuesday|Wednesday|Thursday|Friday))(?: (?:on|to) [A-Z]\w+)?|,? (?:yesterday|today|this week|last week)),?"
+    r"(?:,? (?:on|in|at|during|after|late|early|via|through) (?:a |an |the |his |her |its |their )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|statement|interview|telephone interview|news conference|press conference|conference call|email|note|post|tweet|[\w ]{2,30}?(?:statement|interview|conference|briefing|call|letter|memo|report|speech|rally|filing|video|tweet|post|Monday|Tuesday|Wednesday|Thursday|Friday))(?: (?:on|to|with|in) [A-Z]\w+)?|,? (?:yesterday|today|this week|last week)),?"
 )
 NO_PERSON = re.compile(
     r"\b(?:Bank|Ministry|Bureau|Department|University|Group|Association|Council|Commission|Board|Committee|Agency|Office|Union|Times|News|Post|Court|House|Street|Statistics|Company|Corp|Inc|Ltd|Co|Plc"
@@ -43,7 +45,10 @@ NO_PERSON = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class EnglishCue:
-    """A said-verb with its subject: a name, a pronoun or a role with no name. `after` is where words said could begin."""
+    """A said-verb with its subject: a name, a pronoun or a role with no name. `after` is where words said could begin.
+
+    `same`: the subject is that of the clause before (he said, adding that; she spoke and vowed to).
+    """
 
     verb: Span
     name: Span | None
@@ -54,9 +59,11 @@ class EnglishCue:
     inverted: bool
     that: bool
     strong: bool
+    same: bool = False
 
 
-ACCORDING = re.compile(rf"\b[Aa]ccording to (?P<name>{_NAME})(?:, (?P<role>[^,.;:\"“”]{{3,80}}))?, (?P<said>[a-z$£€\d][^\n]{{12,}}?[.!?])(?=\s|$)")
+_LED = re.compile(r" (?:in|on|at|during|to|via|through|after|by|from|late|early|earlier|again|repeatedly|publicly|this|last|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday|today|with) [^,.;:\"“”\n]{0,70}?\bthat ")
+ACCORDING = re.compile(rf"\b[Aa]ccording to (?P<name>{_NAME})(?:, (?P<role>[^,.;:\"“”]{{3,80}}))?, (?P<said>[a-z$£€\d][^\n]{{12,}}?[.!?][”\"]?)(?=\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +72,7 @@ class EnglishSpeech:
 
     verb: re.Pattern[str]
     strong: frozenset[str]
+    objects: frozenset[str]
     posts: EnglishPosts
 
     @classmethod
@@ -73,17 +81,24 @@ class EnglishSpeech:
         rows = res.rows("speech_verbs_en.tsv", 2)
         forms = sorted((f for f, _ in rows), key=len, reverse=True)
         return cls(
-            re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})\b"), frozenset(f for f, k in rows if k == "strong"), res.get(EnglishPosts.load)
+            re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})\b"), frozenset(f for f, k in rows if k == "strong"),
+            frozenset(f for f, k in rows if k == "object"), res.get(EnglishPosts.load),
         )
 
     def cues(self, norm: str, start: int, end: int) -> Iterator[EnglishCue]:
         """The cues of one sentence `norm[start:end]`."""
         for m in self.verb.finditer(norm, start, end):
+            if m.group()[-3:] != "ing" and norm.endswith((" is ", " was "), start, m.start()):
+                continue  # is said to
             found = self._before(norm, start, m.start()) or self._behind(norm, m, end)
-            if found:
+            if not found and _goes_on(norm, start, m):
+                after, that = self._after(norm, m.end(), end, told=False, inverted=False)
+                at = Span(*m.span())
+                yield EnglishCue(at, None, False, None, at, after, False, that, m.group() in self.strong, True)
+            elif found:
                 name, pronoun, role, subject, inverted = found
                 stop = subject.end if inverted else m.end()
-                after, that = self._after(norm, stop, end, told=m.group() in ("told", "tells"), inverted=inverted)
+                after, that = self._after(norm, stop, end, told=m.group() in ("told", "tells", "telling"), inverted=inverted)
                 yield EnglishCue(Span(*m.span()), name, pronoun, role, subject, after, inverted, that, m.group() in self.strong)
 
     def _before(self, norm: str, start: int, verb: int) -> tuple[Span | None, bool, Role | None, Span, bool] | None:
@@ -99,9 +114,19 @@ class EnglishSpeech:
             has_role = "role" in m.re.groupindex and m["role"]
             role = self.posts.role(norm, floor + m.start("role"), floor + m.end("role")) if has_role else self.in_front(norm, start, name.start)
             if has_role and role is None:
-                return None
+                return self._near(norm, floor, text)
             return name, False, role, Span(name.start, floor + len(text)), False
-        return self._nameless(norm, floor, floor + len(text))
+        return self._near(norm, floor, text) or self._nameless(norm, floor, floor + len(text))
+
+    def _near(self, norm: str, floor: int, text: str) -> tuple[Span | None, bool, Role | None, Span, bool] | None:
+        """The name right behind the last comma, where what stands before it is no part of it (On Friday, Joan Pratt)."""
+        m = _NEAR.search(text, max(0, len(text) - 60)) if _names_end(text) else None
+        if m is None:
+            return None
+        name = self.bare(norm, Span(floor + m.start("name"), floor + m.end("name")))
+        if NO_PERSON.search(norm[slice(*name)]):
+            return None
+        return name, False, self.in_front(norm, floor, name.start), Span(name.start, floor + len(text)), False
 
     def bare(self, norm: str, name: Span) -> Span:
         """A name without the post in capitals in front of it (Chief Executive Fiona …)."""
@@ -114,6 +139,9 @@ class EnglishSpeech:
 
     def _nameless(self, norm: str, start: int, end: int) -> tuple[Span | None, bool, Role | None, Span, bool] | None:
         """`a company spokesman said`, `one resident said`: a person with no name."""
+        aged = _AGED.search(norm, max(start, end - 50), end)
+        if aged:
+            return None, False, None, Span(aged.start("det"), end), False
         if not self.posts.may_end(norm, end):
             return None
         found = [m for m in self.posts.pattern.finditer(norm, max(start, end - 40), end) if m.end() == end]
@@ -164,16 +192,26 @@ class EnglishSpeech:
             heard = m.end() if m else at
         m = _SETTING.match(norm, heard, end)
         at = m.end() if m else heard
+        led = _LED.match(norm, heard, end)
+        if led and not norm.startswith("that ", at + 1):
+            return led.end(), True
         while at < end and norm[at] in " ,:":
             at += 1
         that = norm.startswith("that ", at)
         return at + 5 if that else at, that
 
 
-_ADVERBS = frozenset(("also", "later", "then", "has", "had", "have", "would", "further", "recently", "previously", "repeatedly", "publicly", "once"))
+def _goes_on(norm: str, start: int, m: re.Match[str]) -> bool:
+    """True for a verb whose subject is that of the clause before (, adding that; and vowed to)."""
+    if m.group().endswith("ing"):
+        return norm.endswith((", ", ",” ", ',\" '), start, m.start())
+    return norm.endswith(" and ", start, m.start())
+
+
+_ADVERBS = frozenset(("also", "later", "then", "has", "had", "have", "would", "further", "once", "is", "was", "now"))
 
 
 def _names_end(text: str) -> bool:
     """True where the words in front of a verb can end in a name: a capital, an apposition's comma, an adverb."""
     last = text.rsplit(" ", 1)[-1]
-    return bool(last) and (last[-1] in ",)" or last[0].isupper() or last in _ADVERBS)
+    return bool(last) and (last[-1] in ",)" or last[0].isupper() or last in _ADVERBS or last.endswith("ly"))
