@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 import typer
 
 from jjjextract.cli_corpus import app_compare, app_evaluate, app_export, app_import
-from jjjextract.cli_pages import app_report
+from jjjextract.cli_pages import app_report, app_review
 from jjjextract.cli_repair import app_repair
 from jjjextract.cli_run import app_run
 from jjjextract.errors import InputError, JjjextractError, OutputError
@@ -197,6 +197,7 @@ def _documents(file: str, pipeline: Pipeline, given: Given, max_bytes: int) -> I
 
 app.command("repair")(told(app_repair))
 app.command("report")(told(app_report))
+app.command("review")(told(app_review))
 
 
 @app.command()

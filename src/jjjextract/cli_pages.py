@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-__all__ = ["app_report"]
+__all__ = ["app_report", "app_review"]
 
 
 def app_report(
@@ -45,3 +45,18 @@ def app_report(
     print(made.path, file=sys.stderr)
     if made.failed:
         raise typer.Exit(1)
+
+
+def app_review(
+    folder: Annotated[Path, typer.Argument(help="a folder with NAME.txt; NAME.gold.json is read and written beside")],
+    *,
+    port: Annotated[int, typer.Option(min=0, max=65535, help="0: any free one")] = 8765,
+    second: Annotated[
+        bool, typer.Option("--second", help="a blind second annotation, into NAME.second.json: no gold, no proposals")
+    ] = False,
+    who: Annotated[str, typer.Option("--as", metavar="NAME", help="who annotates, for the history")] = "",
+) -> None:
+    """Correct records in the browser, and so make gold: a page on this machine alone, at the address that is printed."""
+    from jjjextract.review.run import serve
+
+    serve(folder, port=port, second=second, who=who)

@@ -1,0 +1,148 @@
+"""Gold files to and fro: exact numbers, the same form on disk, and what may not be saved.
+
+In the browser every number is text (`"5.0"`), since its numbers are binary. On disk they are JSON numbers again, digit for
+digit, keys in the order they had, indented by one: a file that is opened and saved without a change keeps its bytes.
+Gold may be partial, so a missing field is no fault; a wrong one is, and nothing is saved with it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any, get_args
+
+from jjjextract import records
+from jjjextract.aligned import Aligned, Change
+
+__all__ = ["SECTIONS", "dump", "faults", "load", "proposed", "reading"]
+
+SECTIONS = ("speakers", "statements", "companies", "indicators", "not_indicators", "undecided", "checks")
+NUMBERS = frozenset({"value", "upper", "amount", "upper_amount", "expected", "found"})
+_CODES = {
+    "measure": get_args(records.Measure), "status": get_args(records.Status), "bound": get_args(records.Bound),
+    "direction": get_args(records.Direction), "basis": get_args(records.Basis), "role": get_args(records.Role),
+    "style": get_args(records.Style),
+}  # fmt: skip
+_NUMBER = re.compile(r"-?\d{1,60}(?:\.\d{1,60})?\Z")
+_MARKED = re.compile(r'"\\u0001(-?\d+(?:\.\d+)?)"')
+_DROPPED = ("labels", "evidence", "rule", "indicator_id", "reason")
+
+
+def load(data: bytes) -> dict[str, Any]:
+    """A gold file for the browser. Raises `ValueError` where it is no JSON object."""
+    tree = json.loads(data, parse_float=Decimal)
+    if not isinstance(tree, dict):
+        raise ValueError("not a JSON object")
+    return _as_text(tree)  # type: ignore[no-any-return]
+
+
+def dump(tree: Mapping[str, Any]) -> bytes:
+    """A gold file for the disk; the opposite of `load`."""
+    text = json.dumps(_as_numbers(tree), ensure_ascii=False, indent=1)
+    return _MARKED.sub(r"\1", text).encode("utf-8", "replace")
+
+
+def _as_text(value: Any, key: str = "") -> Any:
+    if isinstance(value, dict):
+        return {k: _as_text(v, k) for k, v in value.items()}
+    if isinstance(value, list):
+        return [_as_text(v) for v in value]
+    if isinstance(value, Decimal) or (key in NUMBERS and isinstance(value, int) and not isinstance(value, bool)):
+        return format(value, "f")
+    return value
+
+
+def _as_numbers(value: Any, key: str = "") -> Any:
+    if isinstance(value, dict):
+        return {k: _as_numbers(v, k) for k, v in value.items()}
+    if isinstance(value, list):
+        return [_as_numbers(v) for v in value]
+    if isinstance(value, str):
+        clean = value.replace("\x01", "")
+        return f"\x01{clean}" if key in NUMBERS and _NUMBER.match(clean) else clean
+    return value
+
+
+def reading(raw: str, edits: tuple[records.Edit, ...]) -> Aligned:
+    """The text with its repairs, from a record."""
+    return Aligned.of(raw).sub(Change(e.start, e.end, e.after, e.kind, e.certainty, e.options) for e in edits)
+
+
+def proposed(record: records.Extraction) -> dict[str, Any]:
+    """What the program finds, in the form of gold."""
+    tree: dict[str, Any] = json.loads(record.to_bytes(), parse_float=Decimal)
+    about = ("id", "languages", "reference_year", "reference_basis", "published")
+    out: dict[str, Any] = {"schema_version": "1", "document": {k: tree["document"][k] for k in about}}
+    for section in ("speakers", "statements", "companies", "indicators", "checks"):
+        found = [r for r in tree[section] if r.get("style") != "narration"]
+        out[section] = [{k: v for k, v in r.items() if k not in _DROPPED} for r in found]
+    for speaker in out["speakers"]:
+        speaker.pop("mentions", None)  # gold has mentions of companies alone
+    return _as_text(out)  # type: ignore[no-any-return]
+
+
+def faults(tree: Any, text: Aligned) -> list[str]:
+    """What is wrong with a gold file, one sentence each; an empty list is a file that may be saved."""
+    if not isinstance(tree, dict) or not isinstance(tree.get("document", {}), dict):
+        return ["the gold is not an object"]
+    out: list[str] = []
+    for section in SECTIONS:
+        entries = tree.get(section, [])
+        if not isinstance(entries, list) or not all(isinstance(r, dict) for r in entries):
+            out.append(f"{section} is not a list of records")
+            continue
+        for record in entries:
+            out += [f"{section} {record.get('id', '')}: {fault}" for fault in _record(record, section, tree, text)]
+    return out or _twice(tree)
+
+
+def _twice(tree: Mapping[str, Any]) -> list[str]:
+    ids = [r["id"] for s in ("speakers", "companies", "indicators") for r in tree.get(s, []) if "id" in r]
+    return [f"the id {i} stands twice" for i in sorted({str(i) for i in ids if ids.count(i) > 1})]
+
+
+def _record(record: Mapping[str, Any], section: str, tree: Mapping[str, Any], text: Aligned) -> Iterator[str]:
+    if section in ("statements", "indicators", "not_indicators", "undecided") and "span" not in record:
+        yield "it has no span"
+    if section in ("speakers", "companies", "indicators") and not isinstance(record.get("id"), str):
+        yield "it has no id"
+    for span in (record.get("span"), *(record.get("mentions") or ())):
+        yield from _span(span, text)
+    yield from (f"{record[k]!r} is no {k}" for k, codes in _CODES.items() if record.get(k) not in (None, *codes))
+    yield from (f"{k} is no number: {record[k]!r}" for k in NUMBERS & record.keys() if not _is_number(record[k]))
+    yield from _days(record)
+    yield from _references(record, tree)
+
+
+def _span(span: Any, text: Aligned) -> Iterator[str]:
+    if span is None:
+        return
+    start, end = (span.get("start"), span.get("end")) if isinstance(span, dict) else (None, None)
+    if type(start) is not int or type(end) is not int:
+        yield "a span has no start and end"
+    elif not 0 <= start < end <= len(text.raw):
+        yield f"{start}:{end} is outside the text"
+
+
+def _is_number(value: Any) -> bool:
+    return value is None or (isinstance(value, str) and bool(_NUMBER.match(value)))
+
+
+def _days(record: Mapping[str, Any]) -> Iterator[str]:
+    for key in ("period", "base_period"):
+        for day in (record.get(key) or {}).values() if isinstance(record.get(key), dict) else ():
+            try:
+                if day is not None:
+                    date.fromisoformat(day)
+            except (TypeError, ValueError):
+                yield f"{key}: {day!r} is no day"
+
+
+def _references(record: Mapping[str, Any], tree: Mapping[str, Any]) -> Iterator[str]:
+    for key, section in (("speaker_id", "speakers"), ("company_id", "companies")):
+        wanted = record.get(key)
+        if wanted is not None and wanted not in [r.get("id") for r in tree.get(section, [])]:
+            yield f"{key} {wanted!r} stands for nobody"
