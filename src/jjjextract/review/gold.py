@@ -51,7 +51,7 @@ def _as_text(value: Any, key: str = "") -> Any:
     if isinstance(value, list):
         return [_as_text(v) for v in value]
     if isinstance(value, Decimal) or (key in NUMBERS and isinstance(value, int) and not isinstance(value, bool)):
-        return format(value, "f")
+        return str(value) if isinstance(value, int) else format(value, "f")
     return value
 
 

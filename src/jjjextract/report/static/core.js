@@ -138,3 +138,15 @@ J.keysHelp = function (rows) {
   const list = rows.map(([keys, text]) => [J.h("dt", null, keys.split(" ").map((k) => J.h("kbd", null, k))), J.h("dd", null, text)]);
   return J.dialogue(J.t("ui.keys"), J.h("dl.keys", null, list));
 };
+
+/* Scrolls a box so that an element is seen; the page itself only where the box does not scroll. Paragraphs that were never
+   seen have guessed heights, so it looks again when they are known. */
+J.reveal = function (el, box, middle, again = 2) {
+  const inside = box.getBoundingClientRect(), r = el.getBoundingClientRect();
+  const margin = middle ? 60 : 0;
+  if (r.top < inside.top + margin || r.bottom > inside.bottom - margin) {
+    if (box.scrollHeight > box.clientHeight + 1) box.scrollTop += r.top - inside.top - (middle ? inside.height / 3 : 12);
+    else el.scrollIntoView({ block: middle ? "center" : "nearest" });
+  }
+  if (again && el.isConnected) requestAnimationFrame(() => requestAnimationFrame(() => el.isConnected && J.reveal(el, box, middle, again - 1)));
+};

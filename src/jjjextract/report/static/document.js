@@ -285,7 +285,6 @@ J.DocView = class {
     const card = J.get("r-" + id);
     this.mark(card, true);
     J.reveal(card, this.list);
-    requestAnimationFrame(() => requestAnimationFrame(() => J.reveal(card, this.list))); // heights were guesses until now
     J.say(card.querySelector(".head").getAttribute("aria-label"));
   }
 
@@ -387,16 +386,4 @@ J.curve = function (a, b, role) {
   path.setAttribute("d", `M${x1},${y1} C${x1},${y1 - lift} ${x2},${y2 - lift} ${x2},${y2}`);
   path.setAttribute("class", "p-" + role);
   return path;
-};
-
-/* Scrolls a box so that an element is seen; the page itself only where the box does not scroll. */
-J.reveal = function (el, box, middle) {
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const inside = box.getBoundingClientRect(), r = el.getBoundingClientRect();
-  if (!middle && r.top >= inside.top && r.bottom <= inside.bottom) return;
-  if (middle && r.top >= inside.top + 60 && r.bottom <= inside.bottom - 60) return;
-  if (box.scrollHeight > box.clientHeight + 1) {
-    const far = Math.abs(r.top - inside.top) > 3000;
-    box.scrollTo({ top: box.scrollTop + r.top - inside.top - (middle ? inside.height / 3 : 12), behavior: calm || far || !middle ? "auto" : "smooth" });
-  } else el.scrollIntoView({ block: middle ? "center" : "nearest" });
 };

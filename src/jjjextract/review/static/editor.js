@@ -86,7 +86,7 @@ R.inputs = function (view, record, key, id, set) {
   }
   if (key === "unit") return R.pair(id, key, [value ? value.text : "", value ? value.code : ""], [J.t("field.unit"), J.t("field.code")], ([t, c]) => set(t || c ? { ...(value || {}), text: t, code: c } : null));
   if (key === "period" || key === "base_period") {
-    return R.pair(id, key, [value ? value.start : "", value ? value.end : ""], [J.t("field.start"), J.t("field.end")], ([s, e]) => set(s || e ? { start: s || null, end: e || null } : null), "date");
+    return R.pair(id, key, [value ? value.start : "", value ? value.end : ""], [J.t("field.start"), J.t("field.end")], ([s, e]) => set(s || e ? { start: s || null, end: e || null } : null), { placeholder: "2024-06-30", pattern: "\\d{4}-\\d{2}-\\d{2}" });
   }
   if (key === "subject") {
     const companies = [["", J.t("ui.none")], ...view.state.list("companies").map((c) => [c.id, c.name])];
@@ -105,8 +105,8 @@ R.inputs = function (view, record, key, id, set) {
   return text(value, (v) => (v === "" && key !== "indicator" && key !== "why" ? null : v), { lang: view.lang });
 };
 
-R.pair = function (id, key, values, labels, set, type = "text") {
-  const boxes = values.map((v, k) => J.h("input", { type, id: k ? null : id, "data-field": `${key}.${k}`, value: v ?? "", "aria-label": labels[k], placeholder: labels[k], autocomplete: "off",
+R.pair = function (id, key, values, labels, set, more = {}) {
+  const boxes = values.map((v, k) => J.h("input", { type: "text", id: k ? null : id, "data-field": `${key}.${k}`, value: v ?? "", "aria-label": labels[k], placeholder: labels[k], autocomplete: "off", ...more,
     onchange: () => set(boxes.map((b) => b.value.trim())) }));
   return J.h("span.two", null, boxes);
 };
