@@ -4,13 +4,26 @@ VENV := .venv
 BIN := $(VENV)/bin
 OUT ?= out
 
-.PHONY: demo test check schemas readme bench clean
+.PHONY: demo test test-browser pictures check schemas readme bench clean
 
 demo: $(VENV)/.run
 	$(BIN)/jjjextract run corpus/ --out $(OUT)/
 
 test: $(VENV)/.dev
 	$(BIN)/python -m pytest
+
+# the pages in a real browser; the system's Chromium is installed where it is missing (Debian, as root)
+BROWSER ?= $(shell command -v chromium || command -v chromium-browser || command -v google-chrome || echo /usr/bin/chromium)
+
+test-browser: $(VENV)/.dev $(BROWSER)
+	JJJEXTRACT_BROWSER=$(BROWSER) $(BIN)/python -m pytest tests/browser
+
+pictures: $(VENV)/.dev $(BROWSER)
+	JJJEXTRACT_SHOTS=docs JJJEXTRACT_BROWSER=$(BROWSER) $(BIN)/python -m pytest tests/browser -k "pictures or axe"
+
+/usr/bin/chromium:
+	apt-get update -qq
+	apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk
 
 check: $(VENV)/.dev
 	$(BIN)/ruff check .
