@@ -7,8 +7,8 @@ import time
 from pathlib import Path
 
 import pytest
-
 from browser_help import CORPUS, no_serious_fault
+
 from jjjextract import Pipeline
 from jjjextract.report.model import Shown
 from jjjextract.report.page import Book

@@ -7,7 +7,6 @@ import shutil
 import threading
 
 import pytest
-
 from browser_help import CORPUS, no_serious_fault
 
 FRESH = "tw-power-summer"
