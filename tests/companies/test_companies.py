@@ -177,3 +177,37 @@ MORE = [
 @pytest.mark.parametrize(("text", "want"), MORE)
 def test_further_names(text, want):
     assert names(text) == want
+
+
+def related(text):
+    firms = [m.value for m in read(text).of("company")]
+    by_key = {f.key: f.name for f in firms}
+    return {(f.name, kind, by_key[k]) for f in firms for k, kind in f.related if kind != "subsidiary"}
+
+
+RELATED = [
+    ("澜启能源集团有限公司成都分公司昨天搬迁，澜启能源集团有限公司说没有影响。", ("澜启能源集团有限公司成都分公司", "parent", "澜启能源集团有限公司")),
+    ("海棹重工集團有限公司旗下的青麓船舶有限公司中標。", ("青麓船舶有限公司", "parent", "海棹重工集團有限公司")),
+    ("Harbor Logistics Inc.'s subsidiary, Tidewater Freight LLC, will hire.", ("Tidewater Freight LLC", "parent", "Harbor Logistics Inc.")),
+    ("Tidewater Freight LLC, a wholly owned unit of Harbor Logistics Inc., will hire.", ("Tidewater Freight LLC", "parent", "Harbor Logistics Inc.")),
+    ("Harbor Logistics Inc. said its unit Portside Storage Ltd would close.", ("Portside Storage Ltd", "parent", "Harbor Logistics Inc.")),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), RELATED)
+def test_related_firms(text, want):
+    assert want in related(text)
+
+
+def test_a_branch_is_where_its_name_says():
+    (firm,) = [m.value for m in read("太平洋保险安徽分公司组织学习。").of("company")]
+    assert (firm.name, firm.region) == ("太平洋保险安徽分公司", "340000")
+
+
+def test_a_firm_of_a_label_in_capitals():
+    (firm,) = [m.value for m in read("JOHN HALVERSEN, CEO, ACME ROBOTICS:\nWe shipped 1,200 units in the quarter.").of("company")]
+    assert (firm.name, firm.aliases) == ("Acme Robotics", ("ACME ROBOTICS",))
+
+
+def test_an_english_firm_that_is_a_plain_word():
+    assert names("Apple growers in Leeds said the harvest was good. Amazon rainforest loss slowed.") == []

@@ -21,6 +21,7 @@ from jjjextract.lang.zh.firm_cues import FirmCues, Ground
 from jjjextract.lang.zh.firm_words import (
     DEFINED,
     IN_BRACKET,
+    OWNED,
     PLACED,
     RELATION_BEFORE,
     RELATION_IS,
@@ -28,6 +29,9 @@ from jjjextract.lang.zh.firm_words import (
     SEATED,
     SEATED_BEHIND,
     SHORT_IN_BRACKET,
+    UNIT_BEFORE,
+    UNIT_BEHIND,
+    UNIT_OF,
     agency,
     brand_fits,
 )
@@ -84,7 +88,7 @@ class _Reading:
 
     def _fits(self, norm: str, start: int, end: int, how: str) -> bool:
         """Whether a bare brand, or a form of the lexicon, stands for its firm here."""
-        if norm[start].isascii() and not _word(norm, start, end):
+        if norm[start].isascii() and (not _word(norm, start, end) or self.known.word(norm, end)):
             return False
         known = self.sure.get(norm[start:end])
         if known is not None and not norm[start].isascii():
@@ -203,8 +207,18 @@ class _Reading:
             office = turn.label.office
             if office and "corporate" in turn.label.kinds and not turn.byline:
                 text = self.norm[slice(*office)]
-                if text not in self.by_form and 2 <= len(text) <= 24 and not agency(text) and self.cues.is_firm(text):
+                if text.isascii() and self.english.is_firm(text):
+                    self._english_label(office)
+                elif text not in self.by_form and 2 <= len(text) <= 24 and not agency(text) and self.cues.is_firm(text):
                     self._firm_of(office, "ground")
+
+    def _english_label(self, office: Span) -> None:
+        """ACME ROBOTICS of a label, where the text has no fuller name of it."""
+        name = self.norm[slice(*office)]
+        if not re.search(re.escape(name) + r",? [A-Z][A-Za-z]{1,8}\b", self.norm, re.IGNORECASE if name.isupper() else 0):
+            shorts, brand = self.english.shorts(name.title() if name.isupper() else name)
+            self._add(Firm(name, {name: "name", **shorts}, brand=brand))
+            self.keep.append((office, self.firms[-1]))
 
     def _grounded(self, ground: Ground) -> None:
         text = self.norm[slice(*ground.span)]
@@ -272,7 +286,7 @@ class _Reading:
                 firm = Firm(form, {}, None, known.region or None, brand=known.forms[0], known=known)
                 self._add(firm)
             seen[known.forms] = firm
-            branch = _BRANCH.match(self.norm, end) if form.endswith("行") else None
+            branch = (_BRANCH if form.endswith("行") else _OFFICE).match(self.norm, end)
             if branch:
                 self._branch_of(firm, Span(start, branch.end()))
                 continue
@@ -365,25 +379,40 @@ class _Reading:
             known = self.known.of(firm.name) if firm.code is None else None
             firm.code = known.region or None if known else firm.code
 
+    def _branches(self, named: list[Named]) -> None:
+        """A firm whose name goes on from another's to 分公司: the other's branch, at the place between."""
+        firms = {n.firm.serial: n.firm for n in named}.values()
+        for branch in (f for f in firms if f.name.endswith("分公司")):
+            owners = [f for f in firms if f is not branch and branch.name.startswith(f.name)]
+            if owners:
+                owner = max(owners, key=lambda f: len(f.name))
+                branch.code = self.grammar.places.chain(branch.name, len(owner.name), len(branch.name))[1] or branch.code
+                _kin(owner, branch)
+
     def _relations(self, named: list[Named]) -> None:
-        """A是B的全资子公司, B的子公司A, 附属公司A, 控股股东A."""
+        """A是B的全资子公司, B的子公司A, 附属公司A, 控股股东A; B's unit A; a branch is its firm's."""
+        self._branches(named)
         for k, n in enumerate(named):
             before = named[k - 1] if k else None
-            gap = self.norm[before.span.end : n.span.start] if before and n.span.start - before.span.end < 20 else None
+            gap = self.norm[before.span.end : n.span.start] if before and n.span.start - before.span.end < 40 else None
             if before and gap is not None and before.firm is not n.firm:
                 if RELATION_IS.match(gap) and RELATION_OF.match(self.norm[n.span.end : n.span.end + 12]):
                     _kin(n.firm, before.firm)
                     continue
-                if RELATION_OF.fullmatch(gap):
+                if UNIT_OF.match(gap):
+                    _kin(n.firm, before.firm)
+                    continue
+                if RELATION_OF.fullmatch(gap) or OWNED.match(gap) or UNIT_BEHIND.match(gap):
                     _kin(before.firm, n.firm)
                     continue
-            m = RELATION_BEFORE.search(self.norm, max(0, n.span.start - 14), n.span.start)
+            m = RELATION_BEFORE.search(self.norm, max(0, n.span.start - 14), n.span.start) or UNIT_BEFORE.search(self.norm, max(0, n.span.start - 40), n.span.start)
             near = reversed(named[max(0, k - 40) : k]) if m else ()
             main = next((b.firm for b in near if b.firm is not n.firm and not _child(b.firm)), None)
             if m and main:
                 _kin(main, n.firm) if m["child"] else _kin(n.firm, main)
 
 
+_OFFICE = re.compile(r"[\u3400-\u9fff]{2,8}?分公司")
 _BRANCH = re.compile(r"[\u3400-\u9fff]{2,8}?(?:分行|支行)")
 _LATIN = re.compile(r"[A-Z][a-z]+ [A-Z&]|[A-Z]{2} [A-Z]")
 
@@ -427,6 +456,7 @@ def _mentions(doc: Document, named: list[Named], lexicon: KnownFirms) -> Iterato
         texts = list(dict.fromkeys(doc.text[slice(*n.span)] for n in own))
         name = next((t for t, n in zip((doc.text[slice(*n.span)] for n in own), own, strict=True) if doc.norm[slice(*n.span)] == firm.name), None)
         name = name or max(texts, key=len)
+        name = name.title() if name.isascii() and name.isupper() and " " in name and firm.legal_form is None else name
         related = tuple(sorted((keys[s], kind) for s, kind in firm.related if s in keys))
         form = name[len(name) - len(firm.legal_form) :] if firm.legal_form and doc.norm and len(name) > len(firm.legal_form) else None
         known = firm.known or _listed(doc.norm, own, lexicon)

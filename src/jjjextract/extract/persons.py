@@ -97,7 +97,7 @@ class Cast:
         self.people: list[Who] = []
         self.by_name: dict[str, Who] = {}
         self.forms: set[str] = set()
-        self.last_parts: dict[str, Who] = {}  # 哈特 of 约翰·哈特
+        self.parts: dict[str, Who] = {}  # 哈特 and 约翰 of 约翰·哈特
         self.log: list[tuple[int, int, Who]] = []  # every mention in text order: start, serial, person
         self._introduced()
         self._addressed()
@@ -174,14 +174,15 @@ class Cast:
         """The person of a full name, made where new."""
         name = self.norm[slice(*span)]
         key = name.casefold()
-        who = self.by_name.get(key) or self.last_parts.get(key)
+        who = self.by_name.get(key) or self.parts.get(key)
         if who is None:
             who = Who(key, rule, span.start, span.end, span, log=self.log)
             self.people.append(who)
             self.by_name[key] = who
-            self.forms.update((key, key.rsplit("·", 1)[-1]) if len(key.rsplit("·", 1)[-1]) > 1 else (key,))
-            if "·" in key and len(key.rsplit("·", 1)[-1]) > 1:
-                self.last_parts[key.rsplit("·", 1)[-1]] = who
+            short = [p for p in (key.split("·")[-1], key.split("·")[0]) if len(p) > 1] if "·" in key else []
+            self.forms.update((key, *short))
+            for part in short:
+                self.parts.setdefault(part, who)
         elif who.name_at and self.norm[slice(*who.name_at)].isupper() and not name.isupper():
             who.name_at = span
         who.see(span, titles, office, kinds)

@@ -210,8 +210,16 @@ class _Running:
         firm = self.doc.at("company_mention", s.name.start)
         if firm is not None and firm.span.end >= s.name.end:
             return None
+        office = s.office or self._owner(s.name.start)
         make = self.cast.called if s.called else self.cast.named
-        return make(s.name, "person.cue", s.titles, s.office, s.kinds)
+        return make(s.name, "person.cue", s.titles, office, s.kinds)
+
+    def _owner(self, at: int) -> Span | None:
+        """The firm in front of a name (青麓精密的王倩)."""
+        if self.norm[at - 1 : at] != "的":
+            return None
+        near = self.doc.within("company_mention", Span(max(0, at - 30), at))
+        return near[-1].span if near and near[-1].span.end == at - 1 else None
 
     def _uncued(self) -> None:
         """A quotation with no verb of speech: the person named before it in its sentence says it, or who spoke last in its paragraph."""

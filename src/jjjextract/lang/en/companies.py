@@ -143,6 +143,11 @@ class EnglishFirms:
                 out.setdefault(" ".join(part), "core" if len(part) > 1 else "brand")
         return out, words[place] if place < len(words) else words[0]
 
+    def is_firm(self, text: str) -> bool:
+        """True where a name in small or capital letters ends in a trade behind a proper word."""
+        words = (text.title() if text.isupper() else text).split(" ")
+        return len(words) > 1 and self.trades.get(words[-1]) in ("strong", "medium") and words[-1] not in _ORG_END and self._proper(words)
+
     def _distinct(self, word: str) -> bool:
         return len(word) > 3 and word not in self.trades and word not in _ORG_END
 

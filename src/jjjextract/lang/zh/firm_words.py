@@ -6,7 +6,7 @@ import re
 
 from jjjextract.lang.zh.names import HAN
 
-__all__ = ["DEFINED", "IN_BRACKET", "PLACED", "RELATION_BEFORE", "RELATION_IS", "RELATION_OF", "SEATED", "SEATED_BEHIND", "SHORT_IN_BRACKET", "agency", "brand_fits"]
+__all__ = ["DEFINED", "IN_BRACKET", "OWNED", "PLACED", "RELATION_BEFORE", "RELATION_IS", "RELATION_OF", "SEATED", "SEATED_BEHIND", "SHORT_IN_BRACKET", "UNIT_BEFORE", "UNIT_BEHIND", "UNIT_OF", "agency", "brand_fits"]
 
 # Behind a full name: (以下简称"第六镜"), (证券简称:恒岳精密), (简称第六镜).
 DEFINED = re.compile(
@@ -21,8 +21,15 @@ PLACED = re.compile(rf"(?:位于|坐落于|总部位于|总部设在|总部在|�
 SEATED = re.compile(r"(?:[Hh]eadquartered|[Bb]ased|[Ll]ocated) in (?:the )?(?P<place>[A-Z][\w' -]{2,40}), (?:the )?\Z")
 SEATED_BEHIND = re.compile(r",? (?:which is )?(?:headquartered|based|located) in (?:the )?(?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3})")
 RELATION_BEFORE = re.compile(
-    r"(?:(?P<child>(?:全资|控股|下属|旗下|主要|间接|直接|境外|海外)*(?:全资子公司|控股子公司|子公司|孙公司|附属公司|附属企业|参股公司|下属公司|下属企业))|(?P<parent>母公司|控股股东|控股公司|大股东|实际控制人))(?:为|是|,|:|、)?\Z"
+    r"(?:(?P<child>(?:全资|控股|下属|旗下|主要|间接|直接|境外|海外)*(?:全资子公司|控股子公司|子公司|孙公司|附属公司|附属企业|参股公司|下属公司|下属企业)|(?:公司|集团|企业)(?:旗下|下属)的)|(?P<parent>母公司|控股股东|控股公司|大股东|实际控制人))(?:为|是|,|:|、)?\Z"
 )
+# Between two names in English: A's unit B; A, a unit of B; in front of one: its unit A.
+_UNIT = r"(?:wholly[- ]owned |majority[- ]owned |fully owned |listed |local )?(?:subsidiary|unit|arm|affiliate|spin-off)"
+UNIT_BEHIND = re.compile(rf"^['’]s? {_UNIT},? \Z")
+UNIT_OF = re.compile(rf"^,? (?:which )?(?:is |was )?(?:an? |the )?{_UNIT} of (?:the )?\Z")
+UNIT_BEFORE = re.compile(rf"\b(?:[Ii]ts|[Tt]heir) (?:(?P<child>{_UNIT})|(?P<parent>parent(?: company)?)),? \Z")
+# Between two names: A旗下的B, A下属B.
+OWNED = re.compile(r"^(?:旗下|下属)的?(?:(?:全资|控股)?(?:子公司|附属公司|企业|品牌))?\Z")
 # Between two names: A是B的全资子公司.
 RELATION_IS = re.compile(r"^,?(?:是|为|系|作为|属于|隶属于)\Z")
 RELATION_OF = re.compile(r"^(?:的|旗下|旗下的|下属|的全资|的控股|下属的)(?:全资|控股)?(?:子公司|附属公司|孙公司|下属企业|分公司|附属企业)")

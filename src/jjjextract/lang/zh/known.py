@@ -38,7 +38,7 @@ class KnownFirm:
 
 
 _LETTER = re.compile(r"[A-Za-z0-9À-ÿ@#\-]")
-_NO_FIRM_BEHIND = re.compile(r" (?:River|Basin|rainforest|Rainforest|jungle|County|Street|Avenue|Park|Airport|University|Stadium|Arena|Center)")
+_NO_FIRM_BEHIND = re.compile(r" (?:[Gg]rowers?|orchards?|juice|trees?|pies?|cider|harvest|fruit|River|Basin|rainforest|Rainforest|jungle|County|Street|Avenue|Park|Airport|University|Stadium|Arena|Center)")
 _WORDS = words("Wanda Lego Apple Shell Sharp Ford Target Visa Gap Acer Dell Vale Audi Seat Delta Dow Mars Orange Oracle Canon Lotte Haier Giant EY BP HP LG CP ZF Meta Kia Fiat SAP AMD UPS MTR CEC GAC FAW NXP PSA BOE CPC UMC ASE DBS AIA NIO Envision Continental Best Vanke Sina")
 
 
@@ -109,6 +109,10 @@ class KnownFirms:
         for start, end, firm in (self.english if english else self.latin).find(norm):
             if not (_LETTER.match(norm, start - 1) if start else None) and not _LETTER.match(norm, end) and not _NO_FIRM_BEHIND.match(norm, end):
                 yield start, end, firm
+
+    def word(self, norm: str, end: int) -> bool:
+        """True where what stands behind a Latin form says that it is no firm: Amazon rainforest, Apple growers."""
+        return bool(_NO_FIRM_BEHIND.match(norm, end))
 
     def fits(self, norm: str, start: int, end: int, firm: KnownFirm) -> bool:
         """True where the form stands for the firm and for no everyday word."""

@@ -152,7 +152,7 @@ class Speech:
             return None
         if _PRONOUN.search(norm[max(start, end - 2) : end]):
             return Subject(Span(end - 1, end), pronoun=True)
-        return self._titled(norm, start, end) or self._post_behind(norm, start, end) or self._addressed(norm, start, end) or self._bare(norm, start, end, known) or self._nameless(norm, start, end) or self._doing(norm, start, end, known)
+        return self._titled(norm, start, end) or self._post_behind(norm, start, end, known) or self._addressed(norm, start, end) or self._bare(norm, start, end, known) or self._nameless(norm, start, end) or self._doing(norm, start, end, known)
 
     def _titled(self, norm: str, start: int, end: int) -> Subject | None:
         """A post and a full name behind it."""
@@ -181,11 +181,13 @@ class Speech:
                 return (at,), True
         return (end - 3, end - 2, end - 4), False
 
-    def _post_behind(self, norm: str, start: int, end: int) -> Subject | None:
+    def _post_behind(self, norm: str, start: int, end: int, known: AbstractSet[str]) -> Subject | None:
         """A full name with the post behind it (康原教授, 沈知白主席)."""
         got = self.posts.tail(norm, start, end)
         if not got or got[0] - start < 2:
             return None
+        if norm[start : got[0]] in known and norm[got[0] : end] in self.posts.kinds:
+            return Subject(Span(start, end), Span(start, got[0]), (Span(got[0], end),), None, got[1])
         for size in (3, 2, 4):
             at = got[0] - size
             name = norm[at : got[0]]
@@ -222,15 +224,24 @@ class Speech:
         dotted = re.search(rf"(?:^|的)(?P<n>[{HAN}]{{1,6}}(?:[·•・][{HAN}A-Za-z.]{{1,9}}){{1,4}})\Z", norm[start:end])
         if dotted:
             return Subject(Span(start + dotted.start("n"), end), Span(start + dotted.start("n"), end))
+        if end - 2 > start and norm[end - 3] == "的" and self._again(norm, end - 2, end):
+            return Subject(Span(end - 2, end), Span(end - 2, end))
         tail = norm[end - 3 : end]
         if end - 3 > start and norm[end - 4] == "的" and self._plain(tail) and self.names.surname(tail, rare=False):
             return Subject(Span(end - 3, end), Span(end - 3, end))
         whole = norm[start:end]
-        if len(whole) == 2 and self._plain(whole) and self.names.surname(whole, rare=False) and not self.common.straddles(norm, start, end) and norm.count(whole) > 1:
-            return Subject(Span(start, end), Span(start, end))  # 李强表示, and 李强 elsewhere
+        if self._again(norm, start, end):
+            return Subject(Span(start, end), Span(start, end))
         if len(whole) in (3, 4) and self._plain(whole) and (len(whole) == 3 or self.names.surname(whole) == 2):
             return Subject(Span(start, end), Span(start, end))
         return None
+
+    def _again(self, norm: str, start: int, end: int) -> bool:
+        """True for a full name that could be something else, and that the text has more than once: 李强, 李铁军."""
+        name = norm[start:end]
+        short = len(name) == 2 and self._plain(name) and not self.common.straddles(norm, start, end)
+        ending = len(name) == 3 and name[-1] in "军海江河山岛" and self._plain(name[:2] + "生") and name[1:] not in self.common.words
+        return (short or ending) and bool(self.names.surname(name, rare=False)) and norm.count(name) > 1
 
     def _doing(self, norm: str, start: int, end: int, known: AbstractSet[str]) -> Subject | None:
         """祁奶奶拉着记者的手(说): a known person opens the clause and does something first."""
