@@ -280,6 +280,8 @@ class _Pass:
 
     def _group(self, group: Group, found: Found) -> Iterator[Mention]:
         lead, count = found.lead, len(group.figures)
+        if found.weak and _unit(group.figures[0]) and any(s.unit == _unit(group.figures[0]) for s in self.scope.slots[-8:]):
+            found.names = ()
         last_name = self.scope.slots[-1].name if self.scope.slots else None
         concept = self._concept(found.names[0] if found.names else last_name, found)
         macro = concept is not None and concept.scope != "company"

@@ -96,17 +96,19 @@ class Observer:
 
     def _part(self, found: Found, name: Name | None) -> bool:
         """定价首饰的占比由15%增至30%, 前五大客户合计六成: the name makes a share of a percentage."""
-        if name is None or found.dimension != "percent" or found.reading.measure != "level":
+        if name is None or found.dimension not in {"percent", "none"} or found.reading.measure != "level":
             return False
-        if name.norm.endswith(("占比", "佔比", "比重", "占有率", "市占率")):
-            return True
+        if name.norm.endswith(("结构", "占比", "佔比", "比重", "占有率", "市占率")):
+            return found.dimension == "percent" or name.norm.endswith("结构")
+        if found.dimension != "percent" or found.lead.times:
+            return False
         head = self.wording.zh.head_of(name.norm)
         return head is not None and head.kind == "count" and not found.lead.to
 
     def _no_observation(self, q: Quantity, name: Name | None, concept: Concept | None, found: Found) -> str | None:
         if name is None or not name.norm:
             return "duration" if q.kind == "duration" else "no_name"
-        if q.kind == "rank" and not (found.lead.rank or found.scan.regions or found.lead.level):
+        if q.kind == "rank" and not (found.lead.rank or found.scan.regions or found.lead.level or found.lead.to):
             return "ordinal"
         if q.kind == "duration" and not self._named_duration(name, concept):
             return "duration"

@@ -89,6 +89,8 @@ class FigureText:
             return False  # 去年|报
         if before == "年" and self.norm[at - 2 : at - 1] in {"去", "今", "前", "明", "上"}:
             return False
+        if size == 2 and self.norm[at - 1 : at + 1] in self.words.common and self.norm[at + 1] in self.words.roles:
+            return before not in self.words.roles  # 合约|有, and no 合|约有
         if size == 2:
             return self.norm[at] in _TIMES and before in _TIME_IN_FRONT
         alone = before in DEGREES or before in self.words.roles

@@ -44,6 +44,7 @@ _SIDES = re.compile(
     r"(?P<to>[对向从自])(?P<list>[^,;。:的]{1,40}?)(?:分别)?(?P<deed>(?:货物|服务|农产品)?(?:进出口|出口|进口|直接投资|投资|贸易)(?:总?额|总值|贸易额)?)$"
 )
 _AND = re.compile(r"[、和与及]")
+_QUOTED = re.compile(r"(?:收?报|报收|收于)$")
 _WAGE = re.compile(r"[加涨降提减][薪价税费息租产]$")
 
 
@@ -59,6 +60,7 @@ class Found:
     dimension: str = ""
     behind: bool = False
     noun: Span | None = None
+    weak: bool = False  # the name is a verb that counts (卖了46套): what it counted before names it better
 
 
 class GroupReader:
@@ -95,14 +97,26 @@ class GroupReader:
         lead = read_lead(self._mask, self._norm, group.lead, self._words, self._size, dimension=dimension, tail=group.tail)
         seen = scan(self._mask, self._norm, Span(lead.start, lead.end), self._words, self._size)
         _merge(lead, seen)
+        said = lead.share
         names, product, noun = self._names(group, lead, seen, dimension)
         if before is not None and before.product is not None and noun and names and seen.start >= lead.end:
             names, product = before.names, names[0].span  # 年产100万套A、100万套B
+        if not said and names and self._of_whole(lead, dimension, self._norm[group.lead.end - 1 : group.lead.end]):
+            lead.share = True
+        if before is not None and before.lead.share and before.lead.origin and lead.to and not names:
+            lead.share = True  # 占成本从4%爬到6%
         name = names[-1].norm if names else ""
         figure = group.figures[0].span.of(self._norm)
         reading = read_measure(lead, q, figure, share_name=self._is_share(name))
         counted = product or (names[-1].span if noun and names else None)
-        return Found(lead, seen, names, reading, product, dimension, noun, counted)
+        weak = dimension in _COUNTING and len(names) == 1 and names[0].span is not None and names[0].span == lead.have
+        return Found(lead, seen, names, reading, product, dimension, noun, counted, weak)
+
+    @staticmethod
+    def _of_whole(lead: Lead, dimension: str, before: str) -> bool:
+        """新增贷款的|七成半: a part of what stands in front of 的."""
+        said = lead.change or lead.to or lead.level or lead.noun or lead.times or lead.own_period or lead.origin or lead.now
+        return before == "的" and dimension in {"percent", "fraction"} and not said and not lead.against
 
     def _is_share(self, name: str) -> bool:
         return name.endswith(("占比", "比重", "比例", "占有率", "份额", "市占率", "持股"))
@@ -118,7 +132,9 @@ class GroupReader:
         left = tuple(n for n in left if not self._empty(n, dimension))
         if len(left) == 1 and not seen.relation:
             left = self._ended(left[0], lead)
-        left = self._by_verb(lead, left) or left
+        left = self._by_verb(lead, left, dimension) or left
+        if not left and dimension == "money" and seen.companies and _QUOTED.search(self._mask, group.lead.start, group.lead.end):
+            left = (Name("股价", None),)  # X公司报17.35元
         if dimension in {"percent", "fraction"} and (part := self._part(group, lead, seen, left)):
             return (part,), None, True
         if dimension not in _COUNTING and dimension not in {"mass", "area", "volume", "length"}:
@@ -126,6 +142,8 @@ class GroupReader:
         noun = behind(self._mask, self._norm, group.tail.start, group.tail.end, self._tag)
         if noun and left and _YEARLY.fullmatch(left[-1].norm):
             return left, noun, False
+        if noun and left and dimension in _COUNTING and self._words.words.measures(left[0].norm) and not self._size(*noun):
+            noun = None  # 指数以3200点|作收
         loose = not (lead.level or lead.to or lead.change or lead.noun)
         if noun and dimension in _COUNTING and (not left or lead.have is not None or loose):
             return (self._counted(noun, lead),), None, True
@@ -176,17 +194,22 @@ class GroupReader:
 
     def _points_on(self, group: Group, lead: Lead, left: tuple[Name, ...]) -> bool:
         """True where the name is to be read behind the number: nothing in front, or 有13%的上升空间."""
-        return not left or (lead.have is not None and self._norm[group.tail.start : group.tail.start + 1] == "的")
+        light = lead.have is not None and self._light(lead.have)
+        return not left or (light and self._norm[group.tail.start : group.tail.start + 1] == "的")
 
     def _empty(self, name: Name, dimension: str) -> bool:
         """A word that names nothing: 规模, 国产化以后, the field of a rank (中部第2位)."""
-        if name.norm in self._words.words.generic or _TIME_CLAUSE.search(name.norm):
+        alone = len(name.norm) == 1 and self._tag(name.norm)[0][1][:1] != "n"
+        if alone or name.norm in self._words.words.generic or _TIME_CLAUSE.search(name.norm):
             return True
         assert name.span is not None
         return dimension == "rank" and len(name.norm) <= 4 and self._size(*name.span) < 2
 
-    def _by_verb(self, lead: Lead, left: tuple[Name, ...]) -> tuple[Name, ...]:
+    def _by_verb(self, lead: Lead, left: tuple[Name, ...], dimension: str) -> tuple[Name, ...]:
         """加薪7.5%: the verb holds the name, where nothing that is measured stands in front of it."""
+        if len(left) == 1 and lead.change is None and dimension == "percent" and _WAGE.search(left[0].norm):
+            lead.change = Role("growth", "increase" if left[0].norm[-2] in "加涨提" else "decrease")
+            return (Name(left[0].norm[-2:], left[0].span),)  # 业主减租两成
         if any(self._words.words.measures(n.norm) for n in left):
             return ()
         if lead.change is None or not _WAGE.search(lead.change_word):
@@ -318,7 +341,7 @@ def _merge(lead: Lead, seen: Scan) -> None:
     """What stands in front of a name but belongs to the change: 同比出口增长, 提高了准确率达到40%."""
     if seen.basis is not None and lead.basis is None:
         lead.basis, lead.basis_at = seen.basis.detail, seen.basis_at
-    if seen.change is not None and lead.change is None and not lead.share:
+    if seen.change is not None and lead.change is None and not lead.share and not lead.reach:
         lead.change, lead.change_word = Role("growth", seen.change.direction), seen.change_word
         lead.to = False
     lead.status = lead.status or seen.status

@@ -24,7 +24,7 @@ _FRONT = frozenset("tdpcury")
 _TIME = re.compile(r"(?:本|上|下|这|今|去|全)(?:赛季|学期|学年|财年|年度|季度|届|期|季|周|月|天|日|年|次|轮)")
 _EACH = re.compile(
     r"每(?:一|万|千|百)?(?:平方公里|平方千米|平方米|立方米|平方呎|千瓦时|公斤|公顷|公里|小时|分钟|学期|车次|人次|标箱|"
-    r"[吨亩斤人户辆台件股天年月日周度张份套座家只头位名个次晚桶升单箱盒瓶棵条块科班村间席宗期季场车])的?"
+    r"[架吨亩斤人户辆台件股天年月日周度张份套座家只头位名个次晚桶升单箱盒瓶棵条块科班村间席宗期季场车])的?"
 )
 _WITHIN_TIME = re.compile(rf"(?<=[\u4e00-\u9fff]){_TIME.pattern}")
 _OWNED = re.compile(
@@ -32,12 +32,12 @@ _OWNED = re.compile(
 )
 _WHEN = re.compile(r"[去今前上明本当](?:年|月|季|周|日|天|期|季度|半年)|初期|早期|后期|前几天|这几天|近期|近来|早些时候|[日月年周]均")
 _EVENT = frozenset({"后", "之后", "以后", "时", "期间", "以来", "之前", "首日", "当日", "当天", "首月", "首周"})
-_THIS = re.compile(r"[这那该此][一两]?[\u4e00-\u9fff]")
+_THIS = re.compile(r"[这那该此][一两]?[\u4e00-\u9fff]|[两二三四五六七八九十]大[\u4e00-\u9fff]|[\u4e00-\u9fff]{0,10}(?:国际机场|机场|水库|口岸|火车站|高铁站)$|[整总]体$")
 _GONE = re.compile(r"[\u4e00-\u9fff](?:掉|去|完|起)$")
 _OWNER = re.compile(r"[\u4e00-\u9fff]{1,12}?(?:景区|机场|水库|码头|车站|医院|学校|大学|中学|小学|[厂店站社])")
 _AFTER = re.compile(r"[\u4e00-\u9fff]{1,6}?(?:以后|之后|(?<![背售])后|之前|以前|以来|期间)(?=[\u4e00-\u9fff]{3})")
 _AGENT = re.compile(
-    r"(?:股东|政府|街道|财政|公司|企业|集团|银行|医院|学校|部门|单位|中心|机构|平台|老板|业主|商家|国家|中央|地方|"
+    r"(?:股东|外界|市场人士|政府|街道|财政|公司|企业|集团|银行|医院|学校|部门|单位|中心|机构|平台|老板|业主|商家|国家|中央|地方|"
     r"[社厂店村镇乡县市省区局委队组户家人者员师长们我他她])$"
 )
 
@@ -79,6 +79,8 @@ def _right(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[
     verbs: list[Span] = []
     while tokens:
         word, flag = tokens[-1]
+        if word == "其他":
+            break
         if word in _EVENT:
             return span.start, tuple(verbs)  # 改扩建后, 开园首日: when, not what
         known = size(span.start, end)
@@ -124,7 +126,7 @@ def _left(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[[
         at += len(word)
         if at <= start:
             continue
-        if end - at < max(known, 1) or not (flag[:1] in _FRONT or word == "的"):
+        if end - at < max(known, 2) or word in {"其他", "其它", "其余"} or not (flag[:1] in _FRONT or word == "的"):
             break
         start = at
     return Span(start, end) if start < end else None

@@ -67,6 +67,7 @@ _NOT_NOUN = frozenset(
     }
 )
 
+_EVERYWHERE = frozenset({"中外", "海内外", "境内外", "省内外", "国内外", "海外", "境外"})
 _DOING = frozenset("来去走看说做用到在是有要的了着过吗吧呢啊时内里中")
 _RELATING = frozenset({"与", "和", "同", "对", "占"})
 _MODALS = frozenset({"要", "能", "会", "可以", "能够", "应该", "必须", "想", "需要", "将要", "打算", "计划", "预计", "申请"})
@@ -79,7 +80,7 @@ _MEASURED = frozenset("率量额值价数比面度费间期长距本积重模入
 
 
 def _nominal(word: str, flag: str) -> bool:
-    return (word not in _NOT_NOUN and flag[:1] in {"n", "j", "l", "i", "z"}) or flag in {
+    return word in _EVERYWHERE or (word not in _NOT_NOUN and flag[:1] in {"n", "j", "l", "i", "z"}) or flag in {
         "vn",
         "an",
         "eng",
