@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from jjjextract.lang.units import ONE, Form, clipped, product, shift, zh_units
+from jjjextract.lang.zh.common import CommonWords
 from jjjextract.lang.zh.numerals import ABLE, HEAD, READ_OUT, RUN, TAIL, Numeral
 from jjjextract.lang.zh.quantity_amounts import Amount, Amounts
 from jjjextract.lang.zh.quantity_checks import bad_neighbour, unfit
@@ -32,6 +33,7 @@ from jjjextract.lang.zh.quantity_fractions import (
 from jjjextract.lang.zh.quantity_quick import KIND, Quick
 from jjjextract.lang.zh.quantity_ranges import SPREAD, Ranges, ends
 from jjjextract.lang.zh.quantity_units import price_of, rate_of
+from jjjextract.lang.zh.quantity_unknown import Unknown
 from jjjextract.lang.zh.quantity_words import Bounds, NumberWords, Refusal, currency_before, zh_bounds, zh_number_words
 from jjjextract.resources import Resources
 from jjjextract.spans import Mention, Span
@@ -339,7 +341,7 @@ def _kind(norm: str, a: Amount, form: Form | None, unit: Unit | None) -> str:
 
 def reader(res: Resources) -> Reader:
     """The reader of these resources; ask for it with `res.get(reader)`."""
-    return Reader(Amounts(res.get(zh_units)), res.get(zh_bounds), res.get(zh_number_words))
+    return Reader(Amounts(res.get(zh_units), Unknown(res.get(CommonWords.load))), res.get(zh_bounds), res.get(zh_number_words))
 
 
 def read(norm: str, res: Resources, *, start: int = 0, end: int | None = None, currency: str = "CNY") -> Iterator[Mention]:

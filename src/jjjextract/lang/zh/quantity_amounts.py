@@ -12,6 +12,7 @@ from typing import NamedTuple
 from jjjextract.lang.units import Form, UnitTable, shift
 from jjjextract.lang.zh.numerals import DIGITS, Numeral, parse
 from jjjextract.lang.zh.quantity_units import COUNTABLE, compound, settled
+from jjjextract.lang.zh.quantity_unknown import Unknown
 
 __all__ = ["Amount", "Amounts"]
 
@@ -49,8 +50,8 @@ class Amount(NamedTuple):
 class Amounts:
     """Reads amounts with one table of units; remembers the numerals of short runs."""
 
-    def __init__(self, units: UnitTable) -> None:
-        self.units = units
+    def __init__(self, units: UnitTable, unknown: Unknown) -> None:
+        self.units, self._unknown = units, unknown
         self._numerals: dict[str, Numeral | None] = {}
 
     def numeral(self, run: str) -> Numeral | None:
@@ -85,9 +86,12 @@ class Amounts:
             letter = _LETTERS.get(norm[end : end + 1]) if num.style == "arabic" and num.size > 2 and not exponent else None
             if letter == 9 and num.low >= _GIGA:
                 letter = None  # 1.2G is a generation, 0.5G a size of memory
+            if letter is None and not exponent and num.style in _COUNTED and (num.size > 1 or num.style == "arabic"):
+                form = self._unknown.at(norm, p)
             if letter and not norm[end + 1 : end + 2].isalnum():
                 return Amount(num, num.low, num.high, num.bound, None, norm[end], letter, start, end, end + 1, end + 1)
-            return Amount(num, num.low, num.high, num.bound, None, scale, exponent, start, scale_at, end, end)
+            if form is None:
+                return Amount(num, num.low, num.high, num.bound, None, scale, exponent, start, scale_at, end, end)
         low, bound, form, tail = self._behind(norm, p + len(form.text), num, form)
         return Amount(num, low, num.high, bound, form, scale, exponent, start, scale_at, end, tail)
 
@@ -123,5 +127,6 @@ class Amounts:
         return Amount(num, low, num.high, bound, form, "", 0, start, end, end, tail)
 
 
+_COUNTED = frozenset({"arabic", "han"})
 _SETTLED = frozenset("度°呎厘点方块分'\"")
 _NOT_HALF = frozenset("年天个导径数路程载")
