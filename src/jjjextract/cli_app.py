@@ -18,6 +18,8 @@ import typer
 
 from jjjextract.cli_corpus import app_compare, app_evaluate, app_export, app_import
 from jjjextract.cli_pages import app_report, app_review
+from jjjextract.cli_data import app_diff, app_query, app_validate
+from jjjextract.cli_pages import app_report
 from jjjextract.cli_repair import app_repair
 from jjjextract.cli_run import app_run
 from jjjextract.errors import InputError, JjjextractError, OutputError
@@ -157,6 +159,9 @@ def _records(
 
 
 app.command("run")(told(app_run))
+app.command("diff")(told(app_diff))
+app.command("query")(told(app_query))
+app.command("validate")(told(app_validate))
 
 
 @app.command()

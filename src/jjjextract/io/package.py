@@ -20,7 +20,6 @@ __all__ = ["DESCRIPTOR", "descriptor", "table_schema", "table_schema_text"]
 DESCRIPTOR = "datapackage.json"
 
 _PROFILE = "https://datapackage.org/profiles/2.0/{}.json"
-_TYPES = {"list": "string"}
 _MEDIA = {
     "csv": "text/csv",
     "jsonl": "application/jsonl",
@@ -30,7 +29,7 @@ _MEDIA = {
 }
 
 
-def table_schema(table: Table, *, references: bool = True) -> dict[str, Any]:
+def table_schema(table: Table) -> dict[str, Any]:
     """The Table Schema of a table: fields with types and meanings, its key and the tables that it points to."""
     schema: dict[str, Any] = {
         "$schema": _PROFILE.format("tableschema"),
@@ -40,7 +39,7 @@ def table_schema(table: Table, *, references: bool = True) -> dict[str, Any]:
     foreign = [
         {"fields": [c.name], "reference": {"resource": c.ref, "fields": ["key"]}} for c in table.columns if c.ref
     ]
-    if references and foreign:
+    if foreign:
         schema["foreignKeys"] = foreign
     return schema
 
@@ -51,8 +50,9 @@ def table_schema_text(table: Table) -> str:
 
 
 def _field(column: Column) -> dict[str, Any]:
-    field: dict[str, Any] = {"name": column.name, "type": _TYPES.get(column.type, column.type)}
-    field["description"] = column.about + (" (joined by '; ')" if column.type == "list" else "")
+    listed = column.type == "list"
+    field: dict[str, Any] = {"name": column.name, "type": "string" if listed else column.type}
+    field["description"] = column.about + (" (joined by '; ')" if listed else "")
     constraints: dict[str, Any] = {"required": True} if column.needed else {}
     if column.name == "key":
         constraints |= {"unique": True, "pattern": "[0-9a-f]{20}"}
@@ -80,6 +80,7 @@ def _resource(name: str, about: Mapping[str, Any]) -> dict[str, Any]:
     resource: dict[str, Any] = {
         "name": stem if table else name.replace(".", "-").lower(),
         "path": name,
+        "type": "table" if ending == "csv" else "file",  # nested lines and lists in cells are no tables of this model
         "format": ending,
         "mediatype": _MEDIA.get(ending, "application/octet-stream"),
         **({} if ending == "duckdb" else about),  # the same rows, but not the same bytes each time
@@ -87,5 +88,5 @@ def _resource(name: str, about: Mapping[str, Any]) -> dict[str, Any]:
     if ending in ("csv", "jsonl"):
         resource["encoding"] = "utf-8"
     if table:
-        resource |= {"type": "table", "title": f"A row is {table.about}", "schema": table_schema(table)}
+        resource |= {"title": f"A row is {table.about}", "schema": table_schema(table)}
     return resource

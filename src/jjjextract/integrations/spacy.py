@@ -1,0 +1,95 @@
+"""A spaCy component: the records of a `Doc`, and spans where they stand.
+
+    nlp = spacy.blank("zh")
+    nlp.add_pipe("jjjextract")
+    doc = nlp("今年上半年,河北地区生产总值21510亿元。")
+    doc._.jjjextract.indicators          # an Extraction
+    doc.spans["jjjextract"]              # spans, labelled INDICATOR, COMPANY, SPEAKER, STATEMENT, QUANTITY
+    displacy.render(doc, style="span", options={"spans_key": "jjjextract"})
+
+The text of the `Doc` is the document, offsets are those of `doc.text`. A record whose ends lie inside tokens gets the
+tokens that it touches; `span.id_` is its id in the extraction. The extraction travels as JSON in `doc.user_data`, so it
+survives `n_process` and `DocBin(store_user_data=True)`. What is known of a text from outside can be set before the pipe
+runs, in `doc.user_data["jjjextract_about"]` (a dictionary with `id`, `published`, `outlet`, `title`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from jjjextract.pipeline import Pipeline
+from jjjextract.records import Extraction
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+__all__ = ["KEY", "Component", "component"]
+
+KEY = "jjjextract"
+_ABOUT = "jjjextract_about"
+
+
+def _extraction(doc: Doc) -> Extraction | None:
+    data = doc.user_data.get(KEY)
+    return None if data is None else Extraction.from_json(data)
+
+
+def register() -> None:
+    """Give every `Doc` the attribute `doc._.jjjextract`; done by the component, and by hand where a `DocBin` is read."""
+    from spacy.tokens import Doc
+
+    if not Doc.has_extension(KEY):
+        Doc.set_extension(KEY, getter=_extraction)
+
+
+class Component:
+    """The component itself: call it on a `Doc`."""
+
+    def __init__(self, pipeline: Pipeline | None = None) -> None:
+        register()
+        self._pipeline = pipeline or Pipeline()
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Fill `doc.spans["jjjextract"]` and `doc._.jjjextract`."""
+        record = self._pipeline.extract(doc.text, **doc.user_data.get(_ABOUT, {}))
+        doc.user_data[KEY] = record.to_json()
+        spans = (
+            doc.char_span(start, end, label=label, span_id=name, alignment_mode="expand")
+            for label, name, start, end in _places(record)
+        )
+        doc.spans[KEY] = [s for s in spans if s is not None]
+        return doc
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {"pipeline": self._pipeline}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        register()
+        self._pipeline = state["pipeline"]
+
+
+def _places(record: Extraction) -> Iterator[tuple[str, str, int, int]]:
+    for label, things in (("SPEAKER", record.speakers), ("COMPANY", record.companies)):
+        for thing in things:
+            yield from ((label, thing.id, m.start, m.end) for m in thing.mentions)
+    for n, s in enumerate(record.statements, 1):
+        if s.style != "narration":
+            yield "STATEMENT", f"s{n}", s.span.start, s.span.end
+    yield from (("INDICATOR", i.id, i.span.start, i.span.end) for i in record.indicators)
+    yield from (("QUANTITY", q.id, q.span.start, q.span.end) for q in record.quantities if q.indicator_id is None)
+
+
+def _make(nlp: Language, name: str) -> Component:
+    return Component()
+
+
+def _registered() -> Any:
+    """The factory, known to spaCy under its name; importing this module is what an entry point does."""
+    from spacy.language import Language
+
+    return Language.factory(KEY, assigns=["doc.spans", f"doc._.{KEY}"], func=_make)
+
+
+component = _registered()
