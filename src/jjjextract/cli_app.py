@@ -17,9 +17,8 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 import typer
 
 from jjjextract.cli_corpus import app_compare, app_evaluate, app_export, app_import
-from jjjextract.cli_pages import app_report, app_review
 from jjjextract.cli_data import app_diff, app_query, app_validate
-from jjjextract.cli_pages import app_report
+from jjjextract.cli_pages import app_report, app_review
 from jjjextract.cli_repair import app_repair
 from jjjextract.cli_run import app_run
 from jjjextract.errors import InputError, JjjextractError, OutputError
