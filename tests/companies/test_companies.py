@@ -141,6 +141,29 @@ PARTS = [
 ]
 
 
+ELF = [
+    ("澜启新能源（惠州）有限公司", "ECAK"),
+    ("臺北禾穗國際餐飲股份有限公司", "TD8P"),
+    ("香港瑞棹物流有限公司", None),
+    ("四海九州有限公司", None),
+    ("Halden Robotics GmbH", "2HBR"),
+    ("Fjordline ASA", "IQGE"),
+    ("Aurora Tools Sp. z o.o.", "O7XB"),
+    ("Northgate Foods Ltd", None),
+    ("Acme Robotics, Inc.", None),
+]
+
+
+@pytest.mark.parametrize(("name", "elf"), ELF)
+def test_codes_of_legal_forms(name, elf):
+    assert company_parts(name).elf == elf
+
+
+def test_place_of_an_english_name():
+    got = company_parts("Wuhu Lanque Power Battery Co., Ltd.")
+    assert (got.place, got.region, got.legal_form) == ("Wuhu", "340200", "Co., Ltd.")
+
+
 @pytest.mark.parametrize(("name", "place", "brand", "trade", "form", "region"), PARTS)
 def test_company_parts(name, place, brand, trade, form, region):
     got = company_parts(name, RES)

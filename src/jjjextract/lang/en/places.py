@@ -75,6 +75,15 @@ class EnglishPlaces:
         for span in _english(doc):
             yield from self._read(doc.norm, span)
 
+    def leading(self, name: str) -> tuple[int, str | None]:
+        """Where the place ends that a firm's name begins with, and its code; 0 where it begins with none."""
+        for start, end, meanings in self._lexicon.find(name):
+            if start == 0 and _whole(name, start, end):
+                code = meanings[0][0] if len(meanings) == 1 and len(meanings[0]) == 1 else None
+                return end, code
+            break
+        return 0, None
+
     def _read(self, norm: str, span: Span) -> Iterator[Mention]:
         text = norm[span.start : span.end]
         hits = [(s, e, m) for s, e, m in self._lexicon.find(text) if _whole(text, s, e)]

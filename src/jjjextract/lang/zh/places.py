@@ -27,12 +27,15 @@ class Places:
 
     @classmethod
     def load(cls, res: Resources) -> Places:
-        """From `regions.tsv`: code, name, short name."""
+        """From `regions.tsv` (code, name, short name) and the cities of `region_groups.tsv`, which stand under their province."""
         codes: dict[str, str] = {}
         for code, name, short, *_ in res.rows("regions.tsv", 12):
             for form in _forms(code, name, short):
                 if form not in codes or (codes[form] > code and not codes[form].endswith("00")):
                     codes[form] = code
+        for names, code, _, level in res.rows("region_groups.tsv", 4):
+            if level == "city" and len(code) == 6:
+                codes.update({form: codes.get(form, code) for form in names.split("|")})
         codes.update(_EXTRA)
         return cls(codes, max(map(len, codes)))
 
