@@ -84,6 +84,7 @@ def as_record(name: str, done: Repaired) -> dict[str, Any]:
             "before": e.before,
             "after": e.after,
             **({"options": list(e.options)} if e.options else {}),
+            **({"confidence": round(e.confidence, 2)} if e.confidence is not None else {}),
         }
         for e in done.edits
     ]
@@ -132,7 +133,7 @@ def _write_files(found: Iterator[Named], out: Path) -> None:
     """`ID.txt` for each document; an id's folders are made below `out`, and none leads out of it."""
     for name, done in found:
         parts = [p for p in Path(name).parts if p not in {"..", "/", "\\"} and ":" not in p] or ["text"]
-        path = out.joinpath(*parts).with_suffix(".txt")
+        path = out.joinpath(*parts[:-1], parts[-1].removesuffix(".txt") + ".txt")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(done.text, "utf-8", newline="")

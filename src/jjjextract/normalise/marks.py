@@ -3,7 +3,8 @@
 A `?` between the syllables of a transliterated name was a middle dot; at the start of a line it was a blank that the
 encoding could not hold. A comma planted in front of another mark, `,、`, is dropped where the page does so at least
 twice. A `?` between a character and a digit, where nobody asks, is a character that a decoder swallowed: what it was
-is gone, and the number with it. All of it is done only on a page that shows a converter, and marked as inferred.
+is gone, and the number with it. A numbered mark behind a stop that begins no item, `搶修!⒀ 攝`, is two halves of characters
+whose other halves are gone. All of it is done only on a page that shows a converter, and marked as inferred.
 
 It fails on names that are no transliteration, and keeps the `?` there.
 """
@@ -27,6 +28,9 @@ _DOT = re.compile(rf"(?<=[{_SOUNDS}][{_SOUNDS}])\?(?=[{_SOUNDS}][{_SOUNDS}])")
 _BLANK = re.compile(r"(?:(?<=\n)|^)\?(?=[\u4e00-\u9fff【（(《“0-9A-Za-z])")
 _BEFORE_DIGIT = re.compile("(?<=[\u4e00-\u9fff0-9])\\?(?=[0-9])")
 _ASKS = re.compile("[吗嗎呢么麼谁誰何哪什怎几幾少否]|([\u4e00-\u9fff])[不没沒]\\1")
+_HALVES = re.compile(
+    "(?<=[\u4e00-\u9fff])([!?！？])[ⅰ-ⅹ⒈-⒛⑴-⒇①-⑩㈠-㈩Ⅰ-Ⅻ](?![\u4e00-\u9fff、.．,，:：)）])"
+)
 _PAIRS = (",,", ",、", ",。", "，，", "，、", "，。")
 _DOUBLED = re.compile("(?<=[\u4e00-\u9fff0-9])[,，](?=[,，、。](?:[\u4e00-\u9fff0-9\n]|$))")
 _UNCLOSED = re.compile(r'^([^\n]{0,400}"[^"\n]{4,200})!(?=\n|$)', re.MULTILINE)
@@ -60,6 +64,8 @@ def _changes(text: str) -> Iterator[Change]:
                 yield Change(m.start(), m.end(), "\ufffd", "lost", "lost")
         for m in _BLANK.finditer(text):
             yield Change(m.start(), m.end(), " ", "space", "inferred")
+    for m in _HALVES.finditer(text):
+        yield Change(m.end(1), m.end(), "\ufffd", "lost", "lost")
     for m in _UNCLOSED.finditer(text) if "!\n" in text or text.endswith("!") else ():
         if m[1].count('"') % 2:
             yield Change(m.end(1), m.end(), '。"', "mark", "inferred", ('。"', '!"'))

@@ -34,6 +34,7 @@ _READING = re.compile(rf"[?(（]({SYLLABLE})[)）]")
 _PLANTED = re.compile(rf"[(（]{SYLLABLE}[)）]")
 _LONGEST, _FEW, _APART = 400, 6, 14
 _WORDS, _SOFT, _DOUBTFUL = 0.5, 0.6, -8.5
+_BAD, _AT_MOST = -11.8, 0.7
 
 
 def shifted(text: str, found: Evidence, res: Resources) -> Iterator[Change]:
@@ -174,28 +175,46 @@ def _changes(ranked: list[tuple[float, Hypothesis]], before: str, search: Search
     for (_, h), weight in zip(ranked, weights, strict=True):
         for node in h.node.chain() if h.node else ():
             votes[node.start, node.end][node.after] += weight / total
-    context = "".join(map(search.model.fold, ("\n\n" + before)[-2:]))
     best = ranked[0][1].node
-    for node in best.chain() if best else ():
-        reads = 0.0
-        for char in node.after:
-            reads = min(reads, search.model.after(context, char))
-            context = context[1] + search.model.fold(char)
+    nodes = best.chain() if best else []
+    reads = _worst_reads(nodes, before, search.model)
+    for k, node in enumerate(nodes):
         if node.kind != "keep":
-            yield _change(node, votes[node.start, node.end], reads, search.text, low)
+            beside = min(reads[max(0, k - 1) : k + 2]) > _BAD
+            yield _change(node, votes[node.start, node.end], reads[k], beside, low, search.text)
 
 
-def _change(node: Node, votes: dict[str, float], reads: float, line: str, low: int) -> Change:
-    """`reads` is how well the worst of its characters reads: a deleted pair can hide behind one that reads badly."""
+def _worst_reads(nodes: list[Node], before: str, model: Characters) -> list[float]:
+    """How well the worst character of each piece reads: a deleted pair can hide behind one that reads badly."""
+    context = "".join(map(model.fold, ("\n\n" + before)[-2:]))
+    out = []
+    for node in nodes:
+        worst = 0.0
+        for char in node.after:
+            worst = min(worst, model.after(context, char))
+            context = context[1] + model.fold(char)
+        out.append(worst)
+    return out
+
+
+def _change(node: Node, votes: dict[str, float], reads: float, beside: bool, low: int, line: str) -> Change:
+    """`beside` tells that neither neighbour reads badly."""
     start, end = low + node.start, low + node.end
     if node.kind == "lost":
         return Change(start, end, node.after, "lost", "lost", _digits(line[node.end : node.end + 1]))
     if node.kind in {"reading", "html"}:
         return Change(start, end, node.after, node.kind)
-    if node.kind == "shift" and votes.get(node.after, 0.0) >= 0.6 and reads > _DOUBTFUL:
+    share = votes.get(node.after, 0.0)
+    if node.kind == "shift" and share >= 0.6 and reads > _DOUBTFUL and beside:
         return Change(start, end, node.after, "shift")
     others = sorted(votes, key=lambda v: -votes[v])[:4]
-    return Change(start, end, node.after, "shift", "inferred", tuple(others))
+    return Change(start, end, node.after, "shift", "inferred", tuple(others), _sure(share, reads))
+
+
+def _sure(share: float, reads: float) -> float:
+    """How sure a guess is, out of its share among the readings of the stretch and of how well it reads; measured on
+    garbled news, where shares below 0.95 were right less often than they say."""
+    return min(share * share, 1.0 if reads > _BAD else _AT_MOST)
 
 
 def _digits(behind: str) -> tuple[str, ...]:
