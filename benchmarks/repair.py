@@ -1,11 +1,14 @@
 """How good and how fast repair is, on clean texts garbled by `jjjextract.testing.garble`.
 
-    python benchmarks/repair.py corpus            # folder with clean and garbled .txt files
-    python benchmarks/repair.py corpus --seeds 200 --fuzz 100000
+    python benchmarks/repair.py corpus                        # folder with .txt files; the clean Chinese ones are taken
+    python benchmarks/repair.py corpus --seeds 200 --fuzz 1000000 --hostile 10
+    python benchmarks/repair.py corpus --only speed
 
-Quality: clean texts untouched; texts with readings alone restored exactly; of texts with shifts, how many lines are
-exact, how many wrong ones say so, and how many digits were made up (there must be none). Speed: one core, best of three.
-Fuzz: random strings of the characters that matter; no exception, undo exact, the map monotone.
+Quality: clean texts untouched, texts with readings alone restored exactly; of texts with shifts, how many lines are exact,
+how many wrong ones say so, how often what is called certain is, how often guesses are right at their confidence, and how
+many digits and numbers were made up (there must be none). Extraction: the records of a garbled text against those of
+the clean one. Speed: one core, processor time, best of three, each document new to the process. Hostile: time must grow
+with length, not faster. Fuzz: random strings of the characters that matter; no exception, undo exact, the map monotone.
 """
 
 from __future__ import annotations
@@ -13,150 +16,217 @@ from __future__ import annotations
 import argparse
 import random
 import re
-import sys
 import time
 from collections import Counter
+from collections.abc import Iterator
+from difflib import SequenceMatcher
 from pathlib import Path
 
-from jjjextract.normalise import Repaired, repair
+from jjjextract.aligned import Edit
+from jjjextract.normalise import repair
+from jjjextract.pipeline import Pipeline
 from jjjextract.resources import Resources
-from jjjextract.testing import garble
+from jjjextract.testing import garble, reading_table
 
 RES = Resources()
 DENSITIES = (0.05, 0.2, 0.5, 0.9)
-ALPHABET = "發當產業展地近(fā)(shù)（?dāng）ǎ)?!！。，,;a1９<p>&nbsp;\ue000\ufeff�\n \x00縣銆Ã©"
+ALPHABET = "發當產業展地近(fā)(shù)（?dāng）ǎ)?!！。，,;a１9<p>&nbsp;\ue000\ufeff\ufffd\n \x00縣銆Ã©"
+HOSTILE = ("(", "發(fā", "?", "當(dāng)?shù)", "發(fā)", "<p ", "&", "Ã", "!亟", "銆傗", "?!")
+PAGE = "全省經(jīng)濟(jì)發(fā)展態(tài)勢良好,產(chǎn)業(yè)結(jié)構(gòu)優(yōu)化。\n"
 
 
 def chinese(text: str) -> bool:
     return len(re.findall("[\u4e00-\u9fff]", text)) > 0.3 * len(text)
 
 
-def lines_of(done: Repaired, raw: str) -> list[tuple[int, int]]:
-    """Raw spans of the lines."""
-    out, at = [], 0
-    for line in raw.split("\n"):
-        out.append((at, at + len(line)))
-        at += len(line) + 1
-    return out
+def right(clean: str, got: str, edit: Edit, at: int) -> bool:
+    """Whether what an edit wrote into the line `got`, which begins at `at`, stands in the clean line."""
+    wanted = range(edit.at - at, edit.at - at + len(edit.after))
+    blocks = SequenceMatcher(None, clean, got, autojunk=False).get_matching_blocks()
+    good = {k for b in blocks for k in range(b.b, b.b + b.size)}
+    return good.issuperset(wanted)
 
 
-def judge(clean: str, raw: str, count: Counter[str]) -> None:
-    """Compare the repaired text with the clean one, line by line."""
+def numbers(line: str, *, near_lost: bool) -> Counter[str]:
+    found = re.finditer(r"\d[\d,.]*", line)
+    return Counter(m[0] for m in found if near_lost or "\ufffd" not in line[max(0, m.start() - 2) : m.end() + 1])
+
+
+def judge(clean: str, raw: str, count: Counter[str]) -> bool:
+    """Compare the repaired text with the clean one, line by line; True where it is the same."""
     done = repair(raw, resources=RES)
-    if done.undo() != raw:
-        count["undo wrong"] += 1
+    count["undo wrong"] += done.undo() != raw
     wanted, got = clean.split("\n"), done.text.split("\n")
     if len(wanted) != len(got):
-        count["lines differ"] += 1
-        return
+        count["texts with lines lost"] += 1
+        return False
     at = 0
-    for want, have, shown in zip(wanted, got, raw.split("\n"), strict=False):
-        edits = [e for e in done.edits if at <= e.start < at + len(shown) + 1]
-        at += len(shown) + 1
-        shifted = any(e.kind in {"shift", "lost"} for e in edits) or "?" in shown
-        kind = "shift line" if shifted else "plain line"
-        count[kind] += 1
-        if want == have:
-            count[f"{kind} exact"] += 1
-            continue
-        flagged = any(e.certainty != "certain" for e in edits)
-        count[f"{kind} wrong, said so" if flagged else f"{kind} wrong, silent"] += 1
-        if not flagged and count["shown"] < 12:
-            count["shown"] += 1
-            k = next((k for k, (a, b) in enumerate(zip(want, have, strict=False)) if a != b), min(len(want), len(have)))
-            part = done.raw_span(max(0, done.text.index(have) + k - 4), done.text.index(have) + min(len(have), k + 12))
-            print(
-                "  silent:",
-                want[k - 4 : k + 12],
-                "|",
-                have[k - 4 : k + 12],
-                "|",
-                raw[part.start : part.end],
-                file=sys.stderr,
-            )
-        offered = [
-            m[0] for m in re.finditer(r"\d[\d,.]*", have) if "\ufffd" not in have[max(0, m.start() - 2) : m.end() + 1]
-        ]
-        wrong = Counter(offered) - Counter(re.findall(r"\d[\d,.]*", want))
-        count["numbers wrong"] += sum(wrong.values())
-        if wrong:
-            print("  number:", dict(wrong), "|", have[:200], "|", shown[:300], file=sys.stderr)
-        digits = Counter(re.findall(r"\d", have)) - Counter(re.findall(r"\d", want))
-        count["digits made up"] += sum(digits.values())
+    for want, have in zip(wanted, got, strict=True):
+        judge_line(want, have, [e for e in done.edits if at <= e.at <= at + len(have)], at, count)
+        at += len(have) + 1
+    return clean == done.text
+
+
+def judge_line(want: str, have: str, edits: list[Edit], at: int, count: Counter[str]) -> None:
+    kind = "shifted lines" if any(e.kind in {"shift", "lost"} for e in edits) else "other lines"
+    count[kind] += 1
+    same = want == have
+    flagged = any(e.certainty != "certain" for e in edits)
+    count[f"{kind} exact" if same else f"{kind} wrong, said so" if flagged else f"{kind} wrong, silent"] += 1
+    for e in edits:
+        if e.kind == "shift":
+            sure = "certain" if e.certainty == "certain" else f"guessed at {min(int((e.confidence or 0) * 10), 9) / 10}"
+            count[f"{sure}: all"] += 1
+            count[f"{sure}: right"] += same or right(want, have, e, at)
+    offered = numbers(have, near_lost=False) - numbers(want, near_lost=True)
+    count["numbers wrong"] += offered.total()
+    count["digits made up"] += (Counter(re.findall(r"\d", have)) - Counter(re.findall(r"\d", want))).total()
 
 
 def quality(texts: list[str], seeds: int) -> None:
     plain, shifted = Counter[str](), Counter[str]()
     for text in texts:
         clean = garble(text, density=0.0, resources=RES)
-        plain["clean texts"] += 1
-        plain["clean touched"] += repair(text, resources=RES).text != text
+        plain["clean texts"] += 2
+        plain["clean texts touched"] += (repair(text, resources=RES).text != text) + bool(repair(clean, resources=RES).edits)
         for seed in range(seeds):
             density = DENSITIES[seed % len(DENSITIES)]
             raw = garble(text, seed=seed, density=density, shifts=False, resources=RES)
-            plain["garbled"] += 1
-            plain["restored"] += repair(raw, resources=RES).text == clean
+            plain["garbled texts"] += 1
+            plain["garbled texts restored"] += repair(raw, resources=RES).text == clean
             decoder = "ignore" if seed % 3 == 2 else "swallow"
-            judge(
-                clean, garble(text, seed=seed, density=density, accidents=0.4, decoder=decoder, resources=RES), shifted
-            )
-    print("readings alone:", dict(plain))
-    print("with shifts:   ", dict(sorted(shifted.items())))
+            raw = garble(text, seed=seed, density=density, accidents=0.4, decoder=decoder, resources=RES)
+            judge(clean, raw, shifted)
+    show("readings alone", plain)
+    show("with shifts", shifted)
 
 
-def speed(name: str, texts: list[str]) -> None:
+def show(title: str, count: Counter[str]) -> None:
+    print(title)
+    for name, n in sorted(count.items()):
+        print(f"  {name:32} {n}")
+
+
+def extraction(texts: list[str], seeds: int) -> None:
+    """Records by what they say, without places: those of the garbled text that the clean one has not, and the other way."""
+    pipeline, count = Pipeline(), Counter[str]()
+    for text in texts:
+        clean = garble(text, density=0.0, resources=RES)
+        wanted = said(pipeline, clean)
+        for seed in range(seeds):
+            density = DENSITIES[seed % len(DENSITIES)]
+            plain = garble(text, seed=seed, density=density, shifts=False, resources=RES)
+            count["readings alone: documents"] += 1
+            count["readings alone: documents equal"] += said(pipeline, plain) == wanted
+            raw = garble(text, seed=seed, density=density, accidents=0.4, resources=RES)
+            got, restored = said(pipeline, raw), repair(raw, resources=RES).text == clean
+            name = "shifts, text restored" if restored else "shifts, something lost"
+            count[f"{name}: documents"] += 1
+            count[f"{name}: documents equal"] += got == wanted
+            count[f"{name}: records"] += wanted.total()
+            count[f"{name}: records missing"] += (wanted - got).total()
+            count[f"{name}: records new"] += (got - wanted).total()
+            values = Counter({v: n for (v, *_), n in got.items()}) - Counter({v: n for (v, *_), n in wanted.items()})
+            count[f"{name}: values that the clean text has not"] += sum(v is not None for v in values)
+    show("extraction", count)
+
+
+def said(pipeline: Pipeline, text: str) -> Counter[tuple[object, ...]]:
+    found = pipeline.extract(text)
+    return Counter((i.value, i.indicator, i.unit and i.unit.text, i.period and i.period.start) for i in found.indicators)
+
+
+def every_second(texts: list[str]) -> list[str]:
+    """Documents of twenty lines, every second of which has a shift; all as one site would garble them."""
+    lines = [line for t in texts for line in t.split("\n") if len(line) > 25 and chinese(line)]
+    clean = [garble(line, density=0.0, resources=RES) for line in lines]
+    table = reading_table("".join(clean), seed=3, density=0.3, accidents=0.6, resources=RES)
+    shifted, plain = [], []
+    for line in lines:
+        raw = garble(line, table=table, resources=RES)
+        same = raw == garble(line, table=table, shifts=False, resources=RES)
+        (plain if same else shifted).append(raw)
+    both = [line for pair in zip(shifted, plain, strict=False) for line in pair]
+    return ["\n".join(both[k : k + 20]) for k in range(0, len(both), 20)]
+
+
+def speed(texts: list[str]) -> None:
+    timed("clean", texts)
+    timed("readings alone", [garble(t, seed=k, shifts=False, resources=RES) for k, t in enumerate(texts)])
+    some = [garble(t, seed=k, density=0.3, accidents=0.6, resources=RES) for k, t in enumerate(texts)]
+    timed("with some shifts", some)
+    timed("every second line shifted", every_second(texts))
+
+
+def timed(name: str, texts: list[str]) -> None:
     size = sum(len(t.encode()) for t in texts)
     best = min(_once(texts) for _ in range(3))
     print(f"{name:28} {size / 1e6 / best:8.2f} MB/s of {size / 1e6:.2f} MB")
 
 
 def _once(texts: list[str]) -> float:
+    """Seconds for `texts` in a process that has loaded its tables but has not seen these documents."""
+    fresh = Resources()
+    repair(PAGE + "當(dāng)?shù)亟?0家企業復工。", resources=fresh)
     began = time.process_time()
     for t in texts:
-        repair(t, resources=RES)
+        repair(t, resources=fresh)
     return time.process_time() - began
 
 
-def hostile() -> None:
-    """Time must grow with length, not faster."""
-    for unit in ("(", "發(fā", "?", "當(dāng)?shù)", "發(fā)", "<p ", "&", "Ã", "!亟", "銆傗", "?!"):
+def hostile(millions: float) -> None:
+    for unit in HOSTILE:
         took = []
-        for size in (100_000, 400_000):
-            text = unit * (size // len(unit))
+        for part in (4, 1):
+            text = PAGE + unit * int(millions * 1e6 / part / len(unit.encode()))
             began = time.process_time()
             repair(text, resources=RES)
             took.append(time.process_time() - began)
-        print(f"hostile {unit!r:18} {took[0]:7.3f} s for 0.1 M characters, {took[1]:7.3f} s for 0.4 M")
+        print(f"hostile {unit!r:16} {took[0]:7.2f} s for {millions / 4:.1f} MB, {took[1]:7.2f} s for {millions:.1f} MB")
 
 
-def fuzz(rounds: int) -> None:
-    chance = random.Random(1)
+def strings(rounds: int, seed: int) -> Iterator[str]:
+    chance = random.Random(seed)
     for _ in range(rounds):
-        raw = "".join(chance.choice(ALPHABET) for _ in range(chance.randrange(40)))
-        if chance.random() < 0.5:
-            raw = "經(jīng)濟(jì)發(fā)展," + raw
+        raw = "".join(chance.choices(ALPHABET, k=chance.randrange(40)))
+        yield "經(jīng)濟(jì)發(fā)展," + raw if chance.random() < 0.5 else raw
+
+
+def fuzz(rounds: int, seed: int) -> None:
+    began = time.process_time()
+    for raw in strings(rounds, seed):
         done = repair(raw, resources=RES)
         assert done.undo() == raw, raw
         starts = [done.aligned.raw_start(i) for i in range(len(done.text))]
         assert starts == sorted(starts), raw
-    print(f"fuzz: {rounds} strings, no exception, undo exact, map monotone")
+        ends = [done.aligned.raw_end(i) for i in range(len(done.text) + 1)]
+        assert ends == sorted(ends), raw
+    spent = time.process_time() - began
+    print(f"fuzz: {rounds} strings (seed {seed}), no exception, undo exact, map monotone, {spent:.0f} s")
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser()
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--seeds", type=int, default=8)
-    parser.add_argument("--fuzz", type=int, default=20_000)
-    parser.add_argument("--texts", type=int, default=6)
+    parser.add_argument("--seeds", type=int, default=8, help="garbled copies of each text")
+    parser.add_argument("--records", type=int, default=1, help="copies of each text to extract from")
+    parser.add_argument("--fuzz", type=int, default=20_000, help="random strings")
+    parser.add_argument("--seed", type=int, default=1, help="of the random strings")
+    parser.add_argument("--hostile", type=float, default=0.4, help="millions of bytes of one hostile line")
+    parser.add_argument("--only", choices=("quality", "extraction", "speed", "hostile", "fuzz"))
     given = parser.parse_args()
     texts = [p.read_text("utf-8") for p in sorted(given.folder.glob("*.txt"))]
     clean = [t for t in texts if chinese(t) and not repair(t, resources=RES).edits]
-    quality(clean[: given.texts], given.seeds)
-    speed("clean", clean)
-    speed("readings alone", [garble(t, seed=k, shifts=False, resources=RES) for k, t in enumerate(clean)])
-    speed("with shifts", [garble(t, seed=k, density=0.3, accidents=0.6, resources=RES) for k, t in enumerate(clean)])
-    hostile()
-    fuzz(given.fuzz)
+    parts = {
+        "quality": lambda: quality(clean, given.seeds),
+        "extraction": lambda: extraction(clean, given.records),
+        "speed": lambda: speed(clean),
+        "hostile": lambda: hostile(given.hostile),
+        "fuzz": lambda: fuzz(given.fuzz, given.seed),
+    }
+    for name, part in parts.items():
+        if given.only in {None, name}:
+            part()
 
 
 if __name__ == "__main__":

@@ -34,7 +34,7 @@ _READING = re.compile(rf"[?(（]({SYLLABLE})[)）]")
 _PLANTED = re.compile(rf"[(（]{SYLLABLE}[)）]")
 _LONGEST, _FEW, _APART = 400, 6, 14
 _WORDS, _SOFT, _DOUBTFUL = 0.5, 0.6, -8.5
-_BAD, _AT_MOST = -11.8, 0.7
+_BAD, _AWFUL, _CROWD, _AT_MOST = -11.8, -15.0, 3, 0.7
 
 
 def shifted(text: str, found: Evidence, res: Resources) -> Iterator[Change]:
@@ -178,10 +178,11 @@ def _changes(ranked: list[tuple[float, Hypothesis]], before: str, search: Search
     best = ranked[0][1].node
     nodes = best.chain() if best else []
     reads = _worst_reads(nodes, before, search.model)
+    at_most = _AT_MOST if sum(n.kind == "guess" for n in nodes) >= _CROWD or min(reads, default=0.0) < _AWFUL else 1.0
     for k, node in enumerate(nodes):
         if node.kind != "keep":
             beside = min(reads[max(0, k - 1) : k + 2]) > _BAD
-            yield _change(node, votes[node.start, node.end], reads[k], beside, low, search.text)
+            yield _change(node, votes[node.start, node.end], (reads[k], beside, at_most), low, search.text)
 
 
 def _worst_reads(nodes: list[Node], before: str, model: Characters) -> list[float]:
@@ -197,18 +198,19 @@ def _worst_reads(nodes: list[Node], before: str, model: Characters) -> list[floa
     return out
 
 
-def _change(node: Node, votes: dict[str, float], reads: float, beside: bool, low: int, line: str) -> Change:
-    """`beside` tells that neither neighbour reads badly."""
+def _change(node: Node, votes: dict[str, float], doubts: tuple[float, bool, float], low: int, line: str) -> Change:
+    """`doubts`: how well it reads, that neither neighbour reads badly, and how sure a guess of this stretch can be."""
+    reads, beside, at_most = doubts
     start, end = low + node.start, low + node.end
     if node.kind == "lost":
         return Change(start, end, node.after, "lost", "lost", _digits(line[node.end : node.end + 1]))
     if node.kind in {"reading", "html"}:
         return Change(start, end, node.after, node.kind)
     share = votes.get(node.after, 0.0)
-    if node.kind == "shift" and share >= 0.6 and reads > _DOUBTFUL and beside:
+    if node.kind == "shift" and share >= 0.6 and reads > _DOUBTFUL and beside and at_most == 1.0:
         return Change(start, end, node.after, "shift")
     others = sorted(votes, key=lambda v: -votes[v])[:4]
-    return Change(start, end, node.after, "shift", "inferred", tuple(others), _sure(share, reads))
+    return Change(start, end, node.after, "shift", "inferred", tuple(others), min(at_most, _sure(share, reads)))
 
 
 def _sure(share: float, reads: float) -> float:
