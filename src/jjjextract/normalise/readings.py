@@ -19,7 +19,7 @@ from jjjextract.aligned import Change
 from jjjextract.normalise.script import simplify_char, to_simplified
 from jjjextract.resources import Resources
 
-__all__ = ["SYLLABLE", "TONES", "Brackets", "Evidence", "Readings", "evidence", "flat", "inserted", "readings"]
+__all__ = ["BEHIND_MARKS", "SYLLABLE", "TONES", "Brackets", "Evidence", "Readings", "evidence", "flat", "inserted", "readings"]
 
 TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
 SYLLABLE = "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?[aeiouüê" + TONES + "]{1,4}(?:ng|n|r)?"
@@ -36,6 +36,7 @@ _LESSON = re.compile("[讀读拼注發发多]音|[聲声]調|声调|[讀读]作|
 _PLAIN = re.compile(r"([\u3400-\u9fff])[(（]([a-zü]{1,6})[)）]( ?)")
 _PLENTY, _VARIED = 20, 5  # so many readings of so many characters, and nothing against: no need to count the rest
 _KEPT = 100_000
+BEHIND_MARKS = ")），。、；：！？”」』》"  # no hanzi, but two bytes, or a reading that was dropped: a shift can begin there
 _FLAT = str.maketrans("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü", "aaaaeeeeiiiioooouuuuvvvvv")
 
 
@@ -126,7 +127,7 @@ class Evidence:
     """What a page shows of a converter: `on` decides whether its readings are dropped and its shifts searched.
 
     `corners` tells that it quotes in 「」, which decides what half a quotation mark was; `astray` that some reading stands
-    behind no hanzi, `misplaced` that one stands behind what it is no reading of.
+    behind no hanzi, `misplaced` that one stands behind what it is no reading of, `single` that there is but one.
     """
 
     on: bool = False
@@ -136,6 +137,7 @@ class Evidence:
     shifted: int = 0
     misplaced: bool = False
     astray: bool = False
+    single: bool = False
     corners: bool = False
     flat: str = ""
     table: dict[str, str] = field(default_factory=dict)
@@ -171,7 +173,7 @@ def _weigh(text: str, found: Evidence) -> None:
         found.shifted = sum(1 for m in _EATEN.finditer(text) if not m[1].isascii())
     for char, reading, at, _ in found.hits.rows() if found.astray else ():
         if not char and not reading.isascii() and at:
-            found.misplaced = found.misplaced or text[at - 1] in ")）"
+            found.misplaced = found.misplaced or text[at - 1] in BEHIND_MARKS
             found.shifted += "@" <= text[at - 1] <= "~" and not (text[at - 2 : at - 1] or " ").isascii()
     if " (" in text or len(_OPENED.findall(text)) > len(found.hits.keys):
         found.against += sum(1 for m in _GLOSS.finditer(text) if _TONED.search((m[1] or m[2]).lower()))
@@ -185,12 +187,8 @@ def _weigh(text: str, found: Evidence) -> None:
     elif found.planted:
         everywhere = sum(text.count(c) for c in found.table)
         share = found.planted / everywhere
-        found.on = (share >= 0.6 and len(found.table) >= 2) or (share == 1.0 and _inside_word(text))
-
-
-def _inside_word(text: str) -> bool:
-    """True where the one marked character has hanzi on both sides: nobody glosses in the middle of a word."""
-    return re.search(rf"[\u4e00-\u9fff]{{2}}[(（]{SYLLABLE}[)）][\u4e00-\u9fff]", text) is not None
+        found.single = found.planted == 1 and share == 1.0
+        found.on = (share == 1.0 and found.planted >= 2) or (share >= 0.6 and len(found.table) >= 2)
 
 
 def _flat_style(text: str, res: Resources) -> str:

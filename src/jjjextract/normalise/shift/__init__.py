@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from math import exp
 
 from jjjextract.aligned import Change
-from jjjextract.normalise.readings import SYLLABLE, TONES, Evidence, Readings, readings
+from jjjextract.normalise.readings import BEHIND_MARKS, SYLLABLE, TONES, Evidence, Readings, readings
 from jjjextract.normalise.shift.choices import choices
 from jjjextract.normalise.shift.model import Characters, characters
 from jjjextract.normalise.shift.pairs import Pairs, pairs
@@ -32,6 +32,9 @@ _ODD = re.compile("[!！?？;；,，。](?=([\u3400-\u9fffㄅ-ㄩ￡£](?s:.)?))
 _ODD_STOP = re.compile("[!！?？;；](?=([\u3400-\u9fffㄅ-ㄩ￡£](?s:.)?))")
 _READING = re.compile(rf"[?(（]({SYLLABLE})[)）]")
 _PLANTED = re.compile(rf"[(（]{SYLLABLE}[)）]")
+_INSIDE = re.compile(rf"[\u4e00-\u9fff]{{2}}[(（]{SYLLABLE}[)）][\u4e00-\u9fff]")
+_ASKED = re.compile("[姓名念讀读字叫作「『“]")
+_LONG = 300
 _LONGEST, _FEW, _APART = 400, 6, 14
 _WORDS, _SOFT, _DOUBTFUL = 0.5, 0.6, -8.5
 _BAD, _AWFUL, _CROWD, _AT_MOST = -11.8, -15.0, 3, 0.7
@@ -39,6 +42,7 @@ _BAD, _AWFUL, _CROWD, _AT_MOST = -11.8, -15.0, 3, 0.7
 
 def shifted(text: str, found: Evidence, res: Resources) -> Iterator[Change]:
     """The changes that undo every shifted stretch of `text`; none where the page shows no converter."""
+    found.on = found.on or _alone(text, found, res) or _betrayed(text, found, res)
     if not found.on:
         return
     gaps = re.search("[\ue000-\uf8ff]", text) is None
@@ -47,6 +51,33 @@ def shifted(text: str, found: Evidence, res: Resources) -> Iterator[Change]:
         if at >= taken:
             taken, changes = _stretch(text, at, found, res, gaps)
             yield from changes
+
+
+def _alone(text: str, found: Evidence, res: Resources) -> bool:
+    """One reading in the whole page is a converter's where nobody would gloss: behind a common character in its ordinary
+    reading, inside a word or anywhere in a long text."""
+    if not found.single:
+        return False
+    ((char, reading),) = found.table.items()
+    if reading not in res.get(readings).first(char) or not res.get(characters).common(char):
+        return False
+    at = text.find(f"{char}({reading})")
+    at = at if at >= 0 else text.find(f"{char}（{reading}）")
+    inside = _INSIDE.match(text, max(0, at - 1)) is not None
+    return at >= 0 and (inside or len(text) >= _LONG) and _ASKED.search(text, max(0, at - 3), at) is None
+
+
+def _betrayed(text: str, found: Evidence, res: Resources) -> bool:
+    """A page without planted readings shows a converter where several brackets name accidents: characters that begin with
+    the second byte of the one in front. Chance does not do that twice, and people do not write it."""
+    if not found.misplaced or found.glossed:
+        return False
+    known = res.get(pairs)
+    named = 0
+    for _, reading, at, _ in found.hits.rows():
+        second = known.bytes_of.get(text[at - 1], (0, 0))[1] if at and not reading.isascii() else 0
+        named += any(known.bytes_of[c][1] >= 0x81 for c in known.by_lead.get((second, reading), ()))
+    return named >= 2 or (named == 1 and found.planted > 0)
 
 
 def _bearable(text: str, starts: list[int]) -> Iterator[int]:
@@ -67,7 +98,7 @@ def _starts(text: str, found: Evidence, res: Resources) -> list[int]:
     table = res.get(readings)
     out = [m.start() for m in _EATEN.finditer(text)] if "?" in text else []
     for char, reading, at, _ in found.hits.rows() if found.misplaced else ():
-        if not reading.isascii() and (reading not in table.of(char) if char else text[at - 1 : at] in {")", "）"}):
+        if not reading.isascii() and (reading not in table.of(char) if char else at and text[at - 1] in BEHIND_MARKS):
             out.append(at)
     return sorted([*out, *_odd_marks(text, _ODD if found.shifted or found.misplaced else _ODD_STOP, res)])
 
