@@ -38,6 +38,7 @@ __all__ = ["indicators"]
 _LONGEST_NAME = 14
 _COUNTED = frozenset({"count", "size", "change", "share"})  # heads of names that are measured only with a verb
 _AHEAD = {"同比": "yoy", "按年": "yoy", "环比": "mom", "按月": "mom", "按季": "qoq"}
+_COMPARING = frozenset("与和同跟比较相按环")  # what a comparison in a clause of its own begins with
 _BASIS_AHEAD = re.compile("|".join(_AHEAD))  # 环比由降转涨,上涨0.1%
 _NAMED_AS = re.compile(rf"(?:{PERIOD}|{REGION}|[,:;“、])*[\u4e00-\u9fff]{{0,6}}(?:公司|企业|集团|股东|品牌|龙头|巨头|厂商|工厂|银行)({COMPANY})")
 _OWN_VERB = re.compile(r"\s*(?:[、和与及]|以及)\s*[\u4e00-\u9fff]{1,5}")
@@ -213,6 +214,8 @@ class _Pass:
     def _compare_ahead(self, clause: Clause) -> None:
         """比以前的技术,… : a comparison that stands in a clause of its own."""
         text = self.doc.norm[clause.span.start : clause.span.end].lstrip('“”" ')
+        if text[:1] not in _COMPARING:
+            return
         joined = text[:1] in {"与", "和", "同", "跟"} and text.endswith(("相比", "相较", "比较", "比"))
         if (found := _BASIS_AHEAD.match(text)) and len(text) < 12:
             at = Span(clause.span.end - len(text), clause.span.end - len(text) + 2)
@@ -268,7 +271,7 @@ class _Pass:
 
     def _named_as(self, start: int) -> bool:
         """荷兰子公司X, 另一附属公司Y: a company behind the word that says what it is; the place in front is its own."""
-        m = _NAMED_AS.match(self.mask, start)
+        m = _NAMED_AS.match(self.mask, start) if self.doc.of("company_mention") else None
         if m is None:
             return False
         at = m.start(1)

@@ -35,11 +35,9 @@ def clauses(doc: Document, index: int, sentence: Sentence, figures: Sequence[Men
         start = cut + 1
 
 
-def _cuts(mask: str, span: Span, figures: Sequence[Mention]) -> Iterator[int]:
-    for m in _CUT.finditer(mask, span.start, span.end):
-        if m.group() == ":" and _between_figures(m.start(), figures):
-            continue
-        yield m.start()
+def _cuts(mask: str, span: Span, figures: Sequence[Mention]) -> list[int]:
+    cuts = [m.start() for m in _CUT.finditer(mask, span.start, span.end)]
+    return [at for at in cuts if not (mask[at] == ":" and _between_figures(at, figures))]
 
 
 def _between_figures(at: int, figures: Sequence[Mention]) -> bool:

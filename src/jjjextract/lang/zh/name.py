@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from jjjextract.lang.mask import BRACKET, COMPANY, PERIOD, REGION, SOURCE
 from jjjextract.lang.zh.figure_words import FigureText, FigureWords, Role
@@ -43,10 +43,10 @@ class Scan:
 
     start: int
     clause: int = -1
-    regions: list[Span] = field(default_factory=list)
-    companies: list[Span] = field(default_factory=list)
-    weak: list[Span] = field(default_factory=list)
-    periods: list[Span] = field(default_factory=list)
+    regions: tuple[Span, ...] = ()
+    companies: tuple[Span, ...] = ()
+    weak: tuple[Span, ...] = ()
+    periods: tuple[Span, ...] = ()
     pronoun: Span | None = None
     now: bool = False
     basis: Role | None = None
@@ -55,7 +55,7 @@ class Scan:
     change_word: str = ""
     status: str | None = None
     relation: bool = False
-    counterparts: list[Span] = field(default_factory=list)
+    counterparts: tuple[Span, ...] = ()
 
 
 def scan(mask: str, norm: str, span: Span, words: FigureText, name_size: Callable[[int, int], int]) -> Scan:
@@ -91,40 +91,57 @@ def _mention(found: Scan, mask: str, end: int) -> bool:
         return bool(m)
     if first in _SINGLE:
         return _class(found, mask, end, first)
-    if m := _RELATION.match(mask, at, end):
-        found.relation = True
-        sides = [Span(*r.span()) for r in _REGION.finditer(mask, at, end)]
-        if m["way"] in _PARTNERS:  # 广西|对越南出口
-            found.regions.append(sides[0])
-            found.counterparts += sides[1:]
-            found.start = sides[0].end
-        else:
-            found.regions += sides
-        return False
+    if first == REGION[0]:
+        return _region(found, mask, end)
     if m := _PLACE.match(mask, at, end):
-        found.weak += [Span(*r.span()) for r in _REGION.finditer(mask, at, m.end())]
+        found.weak += _regions(mask, at, m.end())
     elif _TOWARDS.match(mask, at, end):
         found.relation = True
-        found.counterparts += [Span(*r.span()) for r in _REGION.finditer(mask, at, end)]
+        found.counterparts += _regions(mask, at, end)
         return False
     elif m := _WITHIN.match(mask, at, end):
         r = _REGION.match(mask, m.end(), end)
         found.start = m.end()
         if r:
-            (found.regions if m.group()[0] in "从经" else found.weak).append(Span(*r.span()))
+            inside = (Span(*r.span()),)
+            if m.group()[0] in "从经":
+                found.regions += inside
+            else:
+                found.weak += inside
             found.start = r.end()
         return True
     elif m := _PERIOD.match(mask, at, end):
-        found.periods.append(Span(*m.span()))
-    elif m := _REGION.match(mask, at, end):
-        found.regions.append(Span(*m.span()))
-    elif m := _COMPANY.match(mask, at, end):
-        found.companies.append(Span(*m.span()))
+        found.periods += (Span(*m.span()),)
     else:
-        m = _SOURCE.match(mask, at, end) or _BRACKET.match(mask, at, end) or _SIDE.match(mask, at, end)
+        m = _SOURCE.match(mask, at, end) or _SIDE.match(mask, at, end)
     if m:
         found.start = m.end()
     return bool(m)
+
+
+def _region(found: Scan, mask: str, end: int) -> bool:
+    """A place: taken off, or one side of a relation between places."""
+    at = found.start
+    if m := _RELATION.match(mask, at, end):
+        found.relation = True
+        sides = _regions(mask, at, end)
+        if m["way"] in _PARTNERS:  # 广西|对越南出口
+            found.regions += sides[:1]
+            found.counterparts += sides[1:]
+            found.start = sides[0].end
+        else:
+            found.regions += sides
+        return False
+    m = _REGION.match(mask, at, end)
+    if m is None:
+        return False
+    found.regions += (Span(*m.span()),)
+    found.start = m.end()
+    return True
+
+
+def _regions(mask: str, start: int, end: int) -> tuple[Span, ...]:
+    return tuple([Span(*r.span()) for r in _REGION.finditer(mask, start, end)])
 
 
 def _has_side(mask: str, at: int, end: int) -> bool:
@@ -138,7 +155,7 @@ def _class(found: Scan, mask: str, end: int, first: str) -> bool:
     if m is None:
         return False
     if first == COMPANY[0]:
-        found.companies.append(Span(*m.span()))
+        found.companies += (Span(*m.span()),)
     found.start = m.end()
     return True
 
