@@ -11,10 +11,12 @@ from dataclasses import dataclass, field
 from jjjextract.document import Document
 from jjjextract.extract.indicators.model import Observation
 from jjjextract.extract.indicators.reasons import REASONS
+from jjjextract.segment.tokens import english_tokens, tokens
 from jjjextract.spans import Mention, Span
 
 __all__ = ["Node", "explain"]
 
+_NEAR = 40  # characters on either side of a number
 _RECORDS = {"indicator": "i", "company": "c", "person": "s", "statement": "st", "check": "k"}
 
 
@@ -45,7 +47,7 @@ def explain(doc: Document, *, id: str | None = None, at: int | None = None) -> l
     nodes = [(key, m) for key, m in _records(doc) if id is None or key == id]
     trees = [_record(doc, key, m) for key, m in nodes if at is None or _holds(doc, m.span, at)]
     if id is None:
-        trees += [_number(doc, m) for m in _refused(doc) if at is None or _holds(doc, m.span, at)]
+        trees += [_number(doc, m, near=at is not None) for m in _refused(doc) if at is None or _holds(doc, m.span, at)]
     return trees
 
 
@@ -117,7 +119,7 @@ def _refused(doc: Document) -> Iterator[Mention]:
         yield from (m for m in doc.of(kind) if m.span not in made)
 
 
-def _number(doc: Document, m: Mention) -> Node:
+def _number(doc: Document, m: Mention, *, near: bool) -> Node:
     if m.kind == "period":
         code = "date"
     elif m.kind == "number_skipped":
@@ -125,4 +127,14 @@ def _number(doc: Document, m: Mention) -> Node:
     else:
         code = doc.notes.get("reasons", {}).get(m.span, "no_name")
     why = Node(f"no record: {code}: {REASONS.get(code, code)}")
-    return _node(doc, f"{m.kind}: rule {m.rule}", m.span, (why,))
+    return _node(doc, f"{m.kind}: rule {m.rule}", m.span, (why, *_words(doc, m.span)) if near else (why,))
+
+
+def _words(doc: Document, span: Span) -> Iterator[Node]:
+    """The words around a number, as a tokenizer that knows nothing of figures cuts them."""
+    sentence = doc.sentence_at(span.start)
+    if sentence is None:
+        return
+    cut = english_tokens if sentence.language == "en" else tokens
+    low, high = max(sentence.span.start, span.start - _NEAR), min(sentence.span.end, span.end + _NEAR)
+    yield Node("words: " + " | ".join(word for _, _, word in cut(doc.norm[low:high].strip()) if word.strip()))

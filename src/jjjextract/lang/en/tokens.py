@@ -2,7 +2,10 @@
 
 Kinds: `F` figure, `P` period, `R` region, `C` company, `N` person, `B` basis (year on year), `V` verb of change or
 level, `S` words of status (is expected to), `b` bound words, `w` any other word, `,` a mark. A verb that stands as a noun
-(a rise in, the cost of, its total) is a word. Fails on a bare noun that is also a verb and has no article.
+(a rise in, the cost of, its total) is a word. The borders of words are those of spaCy's English tokenizer but for compounds
+with a hyphen, which stay whole, and the stop of an abbreviation, which does not belong to it (a test walks both over the
+annotated transcripts); spaCy itself would cost 0.7 s to import and a quarter of the throughput, so it is imported only where
+somebody looks at one place (`segment.tokens`). Fails on a bare noun that is also a verb and has no article.
 """
 
 from __future__ import annotations
@@ -19,11 +22,16 @@ from jjjextract.lexicon import Lexicon
 from jjjextract.spans import Mention, Span
 from jjjextract.wording import Words, is_word
 
-__all__ = ["Tok", "lowered", "past_form", "tokens"]
+__all__ = ["Tok", "lowered", "past_form", "tokens", "words"]
 
 T = TypeVar("T")
 
-_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:[-.&][A-Za-z0-9\u00c0-\u024f]+)*|['’][a-z]{1,2}\b|[0-9][\w.,-]*\w|[0-9]|--+|[^\s\w]")
+_ENDING = r"['’](?:s|re|ve|ll|d|m|t)\b"
+_LETTERS = r"[A-Za-z\u00c0-\u024f]"
+_WORD = re.compile(
+    rf"{_LETTERS}+(?=n['’]t\b)|n['’]t\b|{_LETTERS}+(?:[-.&][A-Za-z0-9\u00c0-\u024f]+|(?!{_ENDING})['’]{_LETTERS}{{2,}})*"
+    rf"|{_ENDING}|[0-9][\w.,-]*\w|[0-9]|--+|[^\s\w]"
+)
 _PLAIN = re.compile(r"[a-z\u00c0-\u024f]+(?:[-.&][a-z0-9]+)*")
 _MOST = 5
 _STATUS_NOUNS = frozenset({"target", "targets", "forecast", "forecasts", "guidance", "outlook", "goal"})
@@ -62,7 +70,7 @@ def tokens(
     figures: Sequence[Mention],
     people: Sequence[Span],
     wording: Words,
-    words: FigureWordsEn,
+    known: FigureWordsEn,
     named: Sequence[tuple[int, int]] = (),
 ) -> list[Tok]:
     """The tokens of the sentence at `span`; `low` is the lower case of the whole text.
@@ -77,17 +85,17 @@ def tokens(
     for start, _, end, kind, ref in atoms:
         if start < at:
             continue
-        out += _words(low, at, start)
+        out += words(low, at, start)
         out.append(Tok(kind, low[start:end], start, end, ref))
         at = end
-    out += _words(low, at, span.end)
+    out += words(low, at, span.end)
     for start, end in named:
         if " " in low[start:end]:
             _mark_named(out, start, end)
     return [
-        _as_noun(out, k, words)
+        _as_noun(out, k, known)
         if t.kind == "V"
-        else _as_verb(out, k, words, wording)
+        else _as_verb(out, k, known, wording)
         if t.kind == "w" and (t.low[-3:] == "ing" or t.low[0] == "'")
         else t
         for k, t in enumerate(out)
@@ -109,7 +117,8 @@ def _inside(atom: tuple[int, int, int, str, Any], named: Sequence[tuple[int, int
     return kind in "VS" and any(s <= start and end <= e and (s, e) != (start, end) for s, e in named)
 
 
-def _words(low: str, start: int, end: int) -> Iterator[Tok]:
+def words(low: str, start: int, end: int) -> Iterator[Tok]:
+    """The plain words and marks of `low[start:end]`, `low` being the text in lower case."""
     for m in _WORD.finditer(low, start, end):
         word = m.group()
         yield Tok("w" if word[0].isalnum() or (word[0] in "'’" and len(word) > 1) else ",", word.replace("’", "'"), m.start(), m.end())
