@@ -18,7 +18,7 @@ from jjjextract.extract.indicators.english_scope import EnglishScope
 from jjjextract.extract.indicators.english_time import Times
 from jjjextract.extract.indicators.english_topics import Topics
 from jjjextract.extract.indicators.model import Slot, Subject
-from jjjextract.extract.indicators.solver import solve
+from jjjextract.extract.indicators.solver import Place, Solved, solve
 from jjjextract.lang.en.figure_words import FigureWordsEn
 from jjjextract.lang.en.frames import Frame, Frames
 from jjjextract.lang.en.names import NounPhrases
@@ -117,36 +117,48 @@ class _Pass:
             yield from self._group(group)
 
     def _group(self, group: Group) -> Iterator[Mention]:
-        toks, count = self.toks, len(group.figures)
-        first, last = group.figures[0], group.figures[-1]
-        high = group.high
-        frame = self.frames.read(toks, group.low, first, last, high)
-        if frame.way == "apposed" and self.last is not None:
-            frame = self._continued(frame, toks[first].ref.value)
-        if frame.earlier and frame.way == "level" and self.last is not None and self.last.way == "share" and self.frames.part(toks[first].ref.value):
-            frame.way = "share"
+        toks, first = self.toks, group.figures[0]
+        q: Quantity = toks[first].ref.value
+        frame = self._frame(group, q)
         self.naming.hoped = None
         self.topics.name_topic(group, frame, first)
-        q: Quantity = toks[first].ref.value
-        names = self.naming.names(self.toks, frame, group, count, self.slots)
-        places = self.topics.of_group(group, high, count)
+        names = self.naming.names(toks, frame, group, len(group.figures), self.slots)
+        places = self.topics.of_group(group, group.high, len(group.figures))
         if frame.rule == "level.it" and self.slots and q.kind not in {self.kind, "cardinal"}:
             return
-        if frame.rule in {"level.noun", "level.object"} and not names and q.unit is not None:
-            names = self._last_resort(group, frame)
-        if frame.rule in {"level.noun", "level.object"} and not names and self.last is None and q.kind not in {self.kind, "cardinal"}:
-            self.reasons |= {toks[k].ref.span: "no_name" for k in group.figures}
-            return
+        if frame.rule in {"level.noun", "level.object"} and not names:
+            names = self._last_resort(group, frame) if q.unit is not None else names
+            if not names and self.last is None and q.kind not in {self.kind, "cardinal"}:
+                self.reasons |= {toks[k].ref.span: "no_name" for k in group.figures}
+                return
         subject = self._subject(frame, names, first)
         if subject is not None and self._product(frame, names, first) is not None:
             places = ()
+        yield from self._handed(group, frame, self._solved(group, names, places, subject), named=bool(names))
+
+    def _frame(self, group: Group, q: Quantity) -> Frame:
+        """The frame of a group; an earlier level goes on as the share that it is compared with."""
+        frame = self.frames.read(self.toks, group.low, group.figures[0], group.figures[-1], group.high)
+        if frame.way == "apposed" and self.last is not None:
+            frame = self._continued(frame, q)
+        shared = self.last is not None and self.last.way == "share" and self.frames.part(q)
+        if frame.earlier and frame.way == "level" and shared:
+            frame.way = "share"
+        return frame
+
+    def _solved(self, group: Group, names: Sequence[Name], places: Sequence[Place], subject: Subject | None) -> Solved:
+        count = len(group.figures)
         alike = count > 1 and len(names) == 1 and len({s.regions for s in self.slots[-count:]}) < count
-        solved = solve(count, names, places, subject, () if alike else self.slots)
-        made = []
+        return solve(count, names, places, subject, () if alike else self.slots)
+
+    def _handed(self, group: Group, frame: Frame, solved: Solved, *, named: bool) -> Iterator[Mention]:
+        """The observations of a group whose figures have their slots."""
+        q: Quantity = self.toks[group.figures[0]].ref.value
         self._status(group, frame)
         spoken = q.kind == "cardinal" and frame.way == "change" and frame.rule == "change" and not frame.counted
-        self.naming.rated = spoken and self.kind == "percent" and bool(names)
-        listed = Listed(group, frame, high, solved.how)
+        self.naming.rated = spoken and self.kind == "percent" and named
+        listed = Listed(group, frame, group.high, solved.how)
+        made = []
         for k, slot in zip(group.figures, solved.slots, strict=True):
             m = self.observer.observation(k, slot, listed)
             if m is not None:
@@ -154,7 +166,7 @@ class _Pass:
                 yield m
         self.slots += made
         if made:
-            self.last, self.kind = frame, toks[first].ref.value.kind
+            self.last, self.kind = frame, q.kind
 
     def _last_resort(self, group: Group, frame: Frame) -> tuple[Name, ...]:
         """A name for an amount that its frame leaves without one: who made it, else the noun of the verb."""

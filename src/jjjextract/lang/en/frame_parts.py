@@ -1,20 +1,45 @@
-"""The small readings behind a frame: the head of a phrase, somebody or something measured, the noun that is counted."""
+"""A frame, and the small readings behind it: the head of a phrase, somebody or something measured, the noun that is counted."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from jjjextract.lang.en.figure_words import FigureWordsEn
 from jjjextract.lang.en.names import NounPhrases
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.values import Quantity
 
-__all__ = ["FrameParts", "Range"]
+__all__ = ["BE", "Frame", "FrameParts", "Range"]
 
 Range = tuple[int, int]
+BE = frozenset({"is", "was", "are", "were", "be", "been", "being", "'s", "'re"})
 
 _PEOPLE = frozenset({"people", "children", "women", "men", "staff", "police"})
 _MODIFIERS = frozenset("sales goods services sports arms savings earnings news customs securities communications telecommunications electronics logistics textiles systems operations benefits wages returns points women men".split())  # noqa: SIM905
+
+
+@dataclass(slots=True)
+class Frame:
+    """How a group of figures is said. `way`: `level` `change` `share` `multiple` `rank` `compare` `apposed`.
+
+    `name` is the token range that names it, None to go on with the name before; `of` a share's whole; `than` where a
+    comparison begins; `earlier` marks a level that a change came from; `noun` a change named by a noun.
+    """
+
+    way: str
+    direction: str | None = None
+    name: Range | None = None
+    of: Range | None = None
+    than: int | None = None
+    earlier: bool = False
+    later: bool = False
+    noun: bool = False
+    verb: int | None = None
+    counted: bool = False
+    agent: Range | None = None
+    prefix: str = ""
+    rule: str = ""
 
 
 class FrameParts:

@@ -9,9 +9,9 @@ has where its object is far from the figure.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from jjjextract.lang.en.frame_parts import FrameParts, Range
+from jjjextract.lang.en.frame_parts import BE, Frame, Range
+from jjjextract.lang.en.frames_behind import FramesBehind
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.values import Quantity
 
@@ -24,35 +24,9 @@ _OBJECT_VERBS = frozenset(
 _EARN = frozenset({"raised", "raise", "raises", "gained", "lost", "lose", "saved", "save", "saving", "earned"})
 _PASSED = frozenset({"below", "above", "under", "past", "beyond"})
 _PEAKS = frozenset({"average", "total", "high", "low", "record", "peak", "maximum", "minimum"})
-_PLAIN = frozenset("annual yearly monthly quarterly sharp slight further modest real nominal steady overall big average".split())  # noqa: SIM905
-_SIZES = {"long": "length of", "wide": "width of", "high": "height of", "tall": "height of", "deep": "depth of", "thick": "thickness of"}
-_BE = frozenset({"is", "was", "are", "were", "be", "been", "being", "'s", "'re"})
 
 
-@dataclass(slots=True)
-class Frame:
-    """How a group of figures is said. `way`: `level` `change` `share` `multiple` `rank` `compare` `apposed`.
-
-    `name` is the token range that names it, None to go on with the name before; `of` a share's whole; `than` where a
-    comparison begins; `earlier` marks a level that a change came from; `noun` a change named by a noun.
-    """
-
-    way: str
-    direction: str | None = None
-    name: Range | None = None
-    of: Range | None = None
-    than: int | None = None
-    earlier: bool = False
-    later: bool = False
-    noun: bool = False
-    verb: int | None = None
-    counted: bool = False
-    agent: Range | None = None
-    prefix: str = ""
-    rule: str = ""
-
-
-class Frames(FrameParts):
+class Frames(FramesBehind):
     """Reads the frame of a group of figures."""
 
     def read(self, toks: Sequence[Tok], low: int, first: int, last: int, high: int) -> Frame:
@@ -164,7 +138,7 @@ class Frames(FrameParts):
         kind, way = changes[0].kind, changes[0].direction
         if toks[i].low in {"up", "down"} and i > low and toks[i - 1].kind == "w" and toks[i - 1].low.endswith(("ing", "put", "set")):
             return self._other(toks, low, i - 1, last, high, q)
-        if toks[i].low in self.words.auxiliaries and toks[i].low not in _BE | {"has", "have", "had", "having"}:
+        if toks[i].low in self.words.auxiliaries and toks[i].low not in BE | {"has", "have", "had", "having"}:
             return self._other(toks, low, i, last, high, q)
         closed = toks[i].low in {"up", "down", "higher", "lower"} and i > low and toks[i - 1].kind == "V" and toks[i - 1].low not in self.words.auxiliaries
         subject = self._subject(toks, low, i - 1 if closed else i) or self._main_subject(toks, low, i)
@@ -223,10 +197,10 @@ class Frames(FrameParts):
         owning = word in _OBJECT_VERBS or flow
         agent = agent or flow
         counted = q.kind == "count" and q.unit_at is not None
-        if word in _BE and counted and subject is not None and toks[subject[0]].low in self.words.prepositions and (not subject[0] or toks[subject[0] - 1].kind == ","):
+        if word in BE and counted and subject is not None and toks[subject[0]].low in self.words.prepositions and (not subject[0] or toks[subject[0] - 1].kind == ","):
             return self._object(toks, i, None, last, high, q)  # On board are 55 cars
         of = owning and last + 1 < high and toks[last + 1].low in {"of", "in", "on"} and q.kind in {"money", "measure"}
-        if there or of or (owning and (agent or subject is None or counted)) or (agent and counted and word not in _BE):
+        if there or of or (owning and (agent or subject is None or counted)) or (agent and counted and word not in BE):
             return self._object(toks, i, subject, last, high, q)
         if agent and subject is not None and self._pronoun(toks, subject):
             return Frame("level", name=None, verb=i, rule="level.it")
@@ -370,67 +344,3 @@ class Frames(FrameParts):
         if agent and object_[1] > object_[0]:
             return Frame("multiple", way, object_, agent=subject, rule="multiple.object")
         return Frame("multiple", way, subject, rule="multiple")
-
-    # what stands behind
-
-    def _overruled(self, toks: Sequence[Tok], frame: Frame, low: int, i: int, last: int, high: int, q: Quantity) -> Frame:
-        j = last + 1
-        while j < high and (toks[j].kind == "b" or (toks[j].kind == "B" and j + 1 < high and toks[j + 1].low in self.words.change_nouns)):
-            j += 1
-        if j >= high or q.kind == "rank":
-            return frame
-        t = toks[j]
-        if t.kind == "V" and t.low in _BE and frame.rule in {"apposed", "gapped", "level.noun"} and q.kind in {"count", "cardinal", "percent", "fraction"}:
-            return self._being(toks, frame, j, high, q)
-        if q.kind == "measure" and t.low in _SIZES and frame.rule in {"apposed", "gapped", "level", "level.it", "level.noun"}:
-            return Frame("level", name=frame.name, agent=frame.agent, prefix=_SIZES[t.low], verb=frame.verb, rule="level.size")
-        way = self.words.comparatives.get(t.low)
-        if way is not None and not (t.low in {"up", "down"} and toks[last].kind != "F"):
-            return self._compared(toks, frame, low, i, j, way)
-        if self.part(q) and frame.way in {"level", "apposed", "share"} and t.low == "of" and frame.rule not in {"level.of", "level.to", "level.from"}:
-            return self._whole(toks, frame, j, high, low > 0 and i >= low and toks[i].low in {",", "or", "("})
-        if q.kind == "fraction" and frame.rule in {"apposed", "gapped", "level.noun", "level"} and t.kind == "w" and t.low not in self.words.prepositions:
-            held = self._plural_end(toks, self.phrases.right(toks, j, high))
-            return Frame("share", name=held, of=held, rule="share.noun") if held[1] > held[0] else frame
-        return self._noun_behind(toks, frame, j, high, q)
-
-    def _being(self, toks: Sequence[Tok], frame: Frame, j: int, high: int, q: Quantity) -> Frame:
-        """(of which) F were container ships: the noun behind the verb names what is counted."""
-        held = self.phrases.right(toks, j + 1, high)
-        if held[1] <= held[0] or frame.counted or toks[held[0]].kind != "w" or toks[held[0]].low in self.words.prepositions | self.words.verbs or toks[held[0]].low.endswith("ed"):
-            return frame
-        return Frame("share" if self.part(q) else "level", name=held, rule="level.being")
-
-    def _compared(self, toks: Sequence[Tok], frame: Frame, low: int, i: int, j: int, way: str) -> Frame:
-        than = j + 1 if toks[j].low in {"above", "below", "ahead of"} or toks[j].low.endswith(" than") or (j + 1 < len(toks) and toks[j + 1].kind == "B") else j + 2
-        name = frame.name if frame.verb is not None or frame.rule in {"level.of"} else None
-        if frame.agent is not None and frame.name is not None and frame.counted:
-            name = frame.agent
-        return Frame("compare", way, name, than=than if than < len(toks) else None, verb=frame.verb, rule="compare")
-
-    def _whole(self, toks: Sequence[Tok], frame: Frame, j: int, high: int, again: bool) -> Frame:
-        """A share with its whole; `again` where the figure says once more what the one before it said (or F of X)."""
-        held = self._plural_end(toks, self.phrases.right(toks, j + 1, high))
-        if held[1] <= held[0]:
-            return frame
-        plain = frame.way == "share" or (frame.verb is not None and frame.name is not None and frame.agent is None)
-        return Frame("share", name=frame.name if plain else None if again else held, of=held, verb=frame.verb, agent=frame.agent, rule="share.of")
-
-    def _noun_behind(self, toks: Sequence[Tok], frame: Frame, j: int, high: int, q: Quantity) -> Frame:
-        """A 2.2% rise in sales, 5.6 percent GRP growth, a 70 percent chance of rain."""
-        if q.kind not in {"percent", "multiple", "money", "fraction", "measure", "cardinal", "count"} or toks[j].kind not in "wRC":
-            return frame
-        held = self.phrases.right(toks, j, high)
-        head = self._head(toks, held)
-        if head is None or frame.rule not in {"level.noun", "apposed", "level.object", "level", "gapped"}:
-            return frame
-        way = self.words.change_nouns.get(toks[head].low, "")
-        if way != "" and q.kind in {"percent", "multiple", "money"}:
-            name = self._in_noun(toks, (held[0], held[1])) or ((held[0], head) if head > held[0] else None)
-            if name is not None and all(t.low in _PLAIN for t in toks[name[0] : name[1]]):
-                name = None
-            prefix = "growth" if toks[head].low == "growth" else ""
-            return Frame("change", way, name, noun=True, agent=frame.agent, prefix=prefix if name is None else "", rule="noun.behind")
-        if q.kind in {"percent", "money"} and frame.rule in {"apposed", "level.object"} and held[1] > held[0] and toks[held[0]].low not in self.words.prepositions:
-            return Frame("level", name=held, agent=frame.agent, rule="level.noun")
-        return frame

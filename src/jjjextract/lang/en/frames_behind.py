@@ -1,0 +1,83 @@
+"""What stands behind an English figure and may overrule the frame that stands in front of it.
+
+F higher than, F of the total, F are container ships, a F rise in, F long.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from jjjextract.lang.en.frame_parts import BE, Frame, FrameParts
+from jjjextract.lang.en.tokens import Tok
+from jjjextract.values import Quantity
+
+__all__ = ["FramesBehind"]
+
+_PLAIN = frozenset("annual yearly monthly quarterly sharp slight further modest real nominal steady overall big average".split())  # noqa: SIM905
+_SIZES = {"long": "length of", "wide": "width of", "high": "height of", "tall": "height of", "deep": "depth of", "thick": "thickness of"}
+
+
+class FramesBehind(FrameParts):
+    """Reads what follows a group of figures."""
+
+    def _overruled(self, toks: Sequence[Tok], frame: Frame, low: int, i: int, last: int, high: int, q: Quantity) -> Frame:
+        j = last + 1
+        while j < high and (toks[j].kind == "b" or (toks[j].kind == "B" and j + 1 < high and toks[j + 1].low in self.words.change_nouns)):
+            j += 1
+        if j >= high or q.kind == "rank":
+            return frame
+        t = toks[j]
+        if t.kind == "V" and t.low in BE and frame.rule in {"apposed", "gapped", "level.noun"} and q.kind in {"count", "cardinal", "percent", "fraction"}:
+            return self._being(toks, frame, j, high, q)
+        if q.kind == "measure" and t.low in _SIZES and frame.rule in {"apposed", "gapped", "level", "level.it", "level.noun"}:
+            return Frame("level", name=frame.name, agent=frame.agent, prefix=_SIZES[t.low], verb=frame.verb, rule="level.size")
+        way = self.words.comparatives.get(t.low)
+        if way is not None and not (t.low in {"up", "down"} and toks[last].kind != "F"):
+            return self._compared(toks, frame, low, i, j, way)
+        if self.part(q) and frame.way in {"level", "apposed", "share"} and t.low == "of" and frame.rule not in {"level.of", "level.to", "level.from"}:
+            return self._whole(toks, frame, j, high, low > 0 and i >= low and toks[i].low in {",", "or", "("})
+        if q.kind == "fraction" and frame.rule in {"apposed", "gapped", "level.noun", "level"} and t.kind == "w" and t.low not in self.words.prepositions:
+            held = self._plural_end(toks, self.phrases.right(toks, j, high))
+            return Frame("share", name=held, of=held, rule="share.noun") if held[1] > held[0] else frame
+        return self._noun_behind(toks, frame, j, high, q)
+
+    def _being(self, toks: Sequence[Tok], frame: Frame, j: int, high: int, q: Quantity) -> Frame:
+        """(of which) F were container ships: the noun behind the verb names what is counted."""
+        held = self.phrases.right(toks, j + 1, high)
+        if held[1] <= held[0] or frame.counted or toks[held[0]].kind != "w" or toks[held[0]].low in self.words.prepositions | self.words.verbs or toks[held[0]].low.endswith("ed"):
+            return frame
+        return Frame("share" if self.part(q) else "level", name=held, rule="level.being")
+
+    def _compared(self, toks: Sequence[Tok], frame: Frame, low: int, i: int, j: int, way: str) -> Frame:
+        than = j + 1 if toks[j].low in {"above", "below", "ahead of"} or toks[j].low.endswith(" than") or (j + 1 < len(toks) and toks[j + 1].kind == "B") else j + 2
+        name = frame.name if frame.verb is not None or frame.rule in {"level.of"} else None
+        if frame.agent is not None and frame.name is not None and frame.counted:
+            name = frame.agent
+        return Frame("compare", way, name, than=than if than < len(toks) else None, verb=frame.verb, rule="compare")
+
+    def _whole(self, toks: Sequence[Tok], frame: Frame, j: int, high: int, again: bool) -> Frame:
+        """A share with its whole; `again` where the figure says once more what the one before it said (or F of X)."""
+        held = self._plural_end(toks, self.phrases.right(toks, j + 1, high))
+        if held[1] <= held[0]:
+            return frame
+        plain = frame.way == "share" or (frame.verb is not None and frame.name is not None and frame.agent is None)
+        return Frame("share", name=frame.name if plain else None if again else held, of=held, verb=frame.verb, agent=frame.agent, rule="share.of")
+
+    def _noun_behind(self, toks: Sequence[Tok], frame: Frame, j: int, high: int, q: Quantity) -> Frame:
+        """A 2.2% rise in sales, 5.6 percent GRP growth, a 70 percent chance of rain."""
+        if q.kind not in {"percent", "multiple", "money", "fraction", "measure", "cardinal", "count"} or toks[j].kind not in "wRC":
+            return frame
+        held = self.phrases.right(toks, j, high)
+        head = self._head(toks, held)
+        if head is None or frame.rule not in {"level.noun", "apposed", "level.object", "level", "gapped"}:
+            return frame
+        way = self.words.change_nouns.get(toks[head].low, "")
+        if way != "" and q.kind in {"percent", "multiple", "money"}:
+            name = self._in_noun(toks, (held[0], held[1])) or ((held[0], head) if head > held[0] else None)
+            if name is not None and all(t.low in _PLAIN for t in toks[name[0] : name[1]]):
+                name = None
+            prefix = "growth" if toks[head].low == "growth" else ""
+            return Frame("change", way, name, noun=True, agent=frame.agent, prefix=prefix if name is None else "", rule="noun.behind")
+        if q.kind in {"percent", "money"} and frame.rule in {"apposed", "level.object"} and held[1] > held[0] and toks[held[0]].low not in self.words.prepositions:
+            return Frame("level", name=held, agent=frame.agent, rule="level.noun")
+        return frame
