@@ -80,13 +80,20 @@ def test_make_edit_accept_undo_and_save(watched, review, folder):
         page.locator('[data-act="accept"]').first.click()
         page.locator('[data-act="undecided"]').first.click()
         page.locator('[data-act="trap"]').first.click()
-        assert page.evaluate("['indicators','undecided','not_indicators'].map(s => R.app.view.state.gold[s].length)") == [2, 1, 1]
+        assert page.evaluate(
+            "['indicators','undecided','not_indicators'].map(s => R.app.view.state.gold[s].length)"
+        ) == [2, 1, 1]
         save(page)
         made = gold(folder)
         first = made["indicators"][0]
         text = (folder / f"{FRESH}.txt").read_text("utf-8")
         assert text[first["span"]["start"] : first["span"]["end"]] == "兩百七十四億度" == first["span"]["text"]
-        assert (first["indicator"], first["value"], first["amount"], first["regions"]) == ("用電量", 274, 27400000000, ["710000"])
+        assert (first["indicator"], first["value"], first["amount"], first["regions"]) == (
+            "用電量",
+            274,
+            27400000000,
+            ["710000"],
+        )
         page.keyboard.press("Shift+A")
         page.keyboard.press("Control+Enter")
         page.wait_for_selector(".saved:text('done')")
@@ -215,7 +222,10 @@ def test_a_blind_annotator_and_the_differences(watched, review, folder):
         page = view.open(server.url)
         page.click("td a:text('Differences')")
         page.wait_for_selector(".agreement")
-        assert "indicators" in page.locator(".agreement").inner_text() or "Figures" in page.locator(".agreement").inner_text()
+        assert (
+            "indicators" in page.locator(".agreement").inner_text()
+            or "Figures" in page.locator(".agreement").inner_text()
+        )
         pair = page.locator(".card", has_text="51492億元").first
         pair.locator(".two-sides", has_text="bound").locator('[data-act="second"]').click()
         page.click("#save")

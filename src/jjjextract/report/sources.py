@@ -108,16 +108,19 @@ def _places(account: dict[str, Any], folder: Path, texts: list[Path]) -> dict[st
 
 
 def _find(places: dict[str, Any], sha: str) -> bytes | str | None:
-    """The text with this hash; files are opened one after another until it turns up, and none twice."""
+    """The text with this hash. A text file that was named is read when it is wanted; all else is opened once and kept."""
     seen = places["seen"]
     named = [p for p in places["named"].get(sha, ()) if p.is_file()][:1]
     for path in (*named, *_drained(places["queue"])):
         if sha in seen:
             break
+        kept = seen if path not in named or path.suffix in (".jsonl", ".ndjson") else {}
         for item in read_inputs([path]):
             if isinstance(item, Input):
-                seen[_hash(item.data)] = item.data
-    return seen.pop(sha, None)  # type: ignore[no-any-return]
+                kept[_hash(item.data)] = item.data
+        if sha in kept:
+            return kept[sha]  # type: ignore[no-any-return]
+    return seen.get(sha)  # type: ignore[no-any-return]
 
 
 def _drained(queue: list[Path]) -> Iterator[Path]:

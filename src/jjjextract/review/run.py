@@ -28,7 +28,7 @@ def serve(folder: str | Path, *, port: int = 8765, second: bool = False, who: st
     app = make_app(found, Pipeline(), token=token, port=port, second=second, who=who)
     print(f"http://127.0.0.1:{port}/?token={token}", flush=True)
     print("Ctrl-C ends it. Everything is saved in the folder itself.", file=sys.stderr)
-    config = uvicorn.Config(app, log_level="error", access_log=False, server_header=False)
+    config = uvicorn.Config(app, log_level="error", access_log=False, server_header=False, timeout_keep_alive=75)
     uvicorn.Server(config).run(sockets=[bound])
 
 
