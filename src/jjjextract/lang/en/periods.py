@@ -23,6 +23,10 @@ _NUMBERS = {
 _MONTHS = {
     m: n for n, m in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)
 }
+_SEASONS = {
+    "spring": ((3, 1), (5, 31)), "summer": ((6, 1), (8, 31)), "autumn": ((9, 1), (11, 30)), "winter": ((12, 1), (2, 29)),
+}  # fmt: skip
+_NEXT = {"last": -1, "this": 0, "next": 1}
 _WEEKDAYS = {d: n for n, d in enumerate(["mon", "tue", "wed", "thu", "fri", "sat", "sun"])}
 _QUARTER = {1: ((1, 1), (3, 31)), 2: ((4, 1), (6, 30)), 3: ((7, 1), (9, 30)), 4: ((10, 1), (12, 31))}
 
@@ -47,9 +51,11 @@ _PART = rf"""(?:
   | (?i:(?:the[ ])?first[ ](?P<nm>{_COUNT})[ ]months?)
   | (?i:(?:the[ ])?(?P<half>first|second|1st|2nd)[ -]half)
   | (?i:(?:the[ ])?(?P<quarter>first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarter)(?!-?final)
-  | Q(?P<q>[1-4])(?![0-9A-Za-z]) | (?P<q2>[1-4])Q(?![A-Za-z]) | H(?P<h>[12])(?![0-9A-Za-z]) | (?P<h2>[12])H(?![A-Za-z])
+  | Q(?P<q>[1-4])(?![0-9A-Za-z]|[-–]Q?[2-4](?![0-9A-Za-z])) | (?P<q2>[1-4])Q(?![A-Za-z])(?:(?P<q2y>[0-9]{{2}})(?![0-9]))? | H(?P<h>[12])(?![0-9A-Za-z]) | (?P<h2>[12])H(?![A-Za-z])
   | (?i:(?:the[ ])?(?P<nth>first|second|third|fourth))[ ](?P<nthday>{_WEEKDAY})[ ](?:of|in)[ ](?P<nthmo>{_MONTH})
   | (?P<ma>{_MONTH}){_TO}(?P<mb>{_MONTH})(?![ ][0-9]{{1,2}}(?![0-9]))
+  | (?i:(?:(?P<seasonrel>this|last|next)[ ])?(?P<season>spring|summer|autumn|winter))(?=[ ](?:of[ ])?(?:19|20)[0-9]{{2}}(?![0-9]))
+  | Q(?P<qa>[1-3])[-–](?:Q)?(?P<qb>[2-4])(?![0-9A-Za-z])
   | (?P<edge>(?i:the[ ])?(?i:early|mid|late)[ -])?(?P<mo>{_MONTH})(?![ ](?:[12][0-9]|3[01]|0?[1-9])(?![0-9]))
   | (?P<whole>(?i:(?:the[ ])?full[ -]year))
 )"""
@@ -69,8 +75,11 @@ _CALENDAR = rf"""(?P<calendar>
     (?:(?P<begin>(?i:(?:at[ ])?(?:the[ ])?(?:start|beginning|turn)[ ]of[ ]))|(?P<end>(?i:(?:(?:as[ ]of|by|at)[ ])?(?:the[ ])?end(?:[ ]of|-)[ ]?))|(?P<asof>(?i:as[ ](?:of|at))[ ]))?
     (?:{_DATE}(?:{_TO}(?P<d2>[12][0-9]|3[01]|0?[1-9])(?=[ ,.)]|$))?|{_PART}{_OF}?
       |(?P<ybare>(?<=[(])(?:19|20)[0-9]{{2}}(?=[)]))
-      |(?P<yfy>(?:(?i:the[ ])?(?i:fiscal|financial)[ ](?:(?i:year)[ ])?|FY[ ]?'?)(?P<yfyn>(?:20)?[0-9]{{2}}))(?![0-9])
-      |(?P<decade>(?i:the[ ])?(?:19|20)[0-9]0)s
+      |(?P<yfy>(?:(?i:the[ ])?(?i:fiscal|financial)[ ](?:(?i:year)[ ])?|FY[ ]?'?)(?P<yfyn>(?:20)?[0-9]{{2}}))(?:[-/–](?P<yfyz>(?:20)?[0-9]{{2}}))?(?![0-9])
+      |(?P<decade>(?i:the[ ])?(?i:(?P<decedge>early|mid|late)[ -])?(?P<decyear>(?:19|20)[0-9]0)s)
+      |(?P<century>(?i:the[ ])(?P<centn>1[0-9]|2[01])(?i:st|th)[ -](?i:century))
+      |(?P<seasonof>(?i:this|last|next)[ ](?i:spring|summer|autumn|winter))
+      |(?P<lastmo>(?i:last|next|this)[ ](?P<lastmon>{_MONTH}))(?![ ][0-9]{{1,2}}(?![0-9]))
       |(?P<yearly>(?P<yy>{_Y})(?:(?:-|–|[ ]to[ ])(?P<yz>{_Y}|[0-9]{{2}}(?![0-9]))|/(?P<ys>[0-9]{{2}})(?![0-9]))?(?![ ](?i:units?|tons?|people|yuan|dollars|percent|jobs|square)))
       |(?P<yrel>(?i:this[ ]year|last[ ]year|next[ ]year|(?<=of[ ])the[ ]year(?![ ](?:to|ended|ending|before|after))|(?:the[ ])?(?:previous|preceding|prior)[ ]year|the[ ]year[ ]before|the[ ]following[ ]year))(?!['’])
       |(?P<near>(?i:(?:this|last|next|the[ ]previous|the[ ]current|the[ ]latest)[ ](?P<nearunit>month|quarter|week)))
@@ -91,11 +100,11 @@ _TIMES = "year|quarter|half|month|week|day|decade"
 _TRIGGER = re.compile(
     r"(?<![A-Za-z0-9.,$£€#])(?:[JFMASOND](?=an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec|AN|EB|AR|PR|UN|UL|UG|EP|CT|OV|EC)"
     r"|[12](?=9[0-9]{2}|0[0-9]{2})|[0-9](?=[0-9]?/[0-9]{1,2}/[0-9]{2}|[0-9]?(?:st|nd|rd|th)? (?:of )?[JFMASOND]|Q|H|[0-9]?(?:st|nd|rd|th) [Ff]ive-|[0-9]?[ -]?(?:month|year|day|week))"
-    rf"|[Tt](?=he (?:first|second|third|fourth|full|two|three|four|five|six|nine|ten|twelve|same|corresponding|comparable|prior|past|last|next|previous|preceding|coming|following|latest|current|end|start of|beginning of|turn of|early|late|mid|fiscal|financial|[0-9]|{_TIMES})|his (?:time|{_TIMES}|[MTWFS])|oday|omorrow|onight|o date|hird[ -](?:quarter)|(?:wo|hree|en|welve)[ -](?:{_TIMES})|uesday|hursday)"
+    rf"|[Tt](?=he (?:first|second|third|fourth|full|two|three|four|five|six|nine|ten|twelve|same|corresponding|comparable|prior|past|last|next|previous|preceding|coming|following|latest|current|end|start of|beginning of|turn of|early|late|mid|fiscal|financial|[0-9]|{_TIMES})|his (?:time|{_TIMES}|[MTWFS]|[JFMASOND][a-z]|spring|summer|autumn|winter)|oday|omorrow|onight|o date|hird[ -](?:quarter)|(?:wo|hree|en|welve)[ -](?:{_TIMES})|uesday|hursday)"
     r"|[QH](?=[1-4])|[Qq](?=uarter (?:ended|to))|[Ff](?=[Yy]|irst|ourth[ -]q|ull[ -]|iscal|inancial|ive[ -](?:year|month|week|day)|our[ -](?:year|month|week|day)|riday)"
-    r"|[Ll](?=ast |ate[ -])|[Nn](?=ext |ow\b|owadays|ine[ -](?:year|month|week))|[Pp](?=ast |revious |rior|receding )|[Ss](?=ince|tart of |ame |econd[ -]|ix[ -]|even[ -](?:year|month|week|day)|o far|atur|unday|tarting )"
-    r"|[Ee](?=nd[ -]|arly[ -]|ight[ -](?:year|month|week|day)|leven[ -])|[Mm](?=id[ -]|onday)|[Yy](?=ear|esterday|TD)|[Aa](?= year| month| week| decade| couple|s of|s at|t present|t the end|t end|t the start|t the beg)"
-    r"|[Bb](?=y the end|y end|eginning )|[Cc](?=urrently|orresponding|omparable|oming )|[Rr](?=ight now|ecent )|[Ii](?=n recent)|[Oo]ne (?=year|month)|[Ww](?=ednes))"
+    r"|[Ll](?=ast |ate[ -])|[Nn](?=ext |ow\b|owadays|ine[ -](?:year|month|week))|[Pp](?=ast |revious |rior|receding )|[Ss](?=ince|tart of |ame |econd[ -]|ix[ -]|even[ -](?:year|month|week|day)|o far|pring |ummer |atur|unday|tarting )"
+    r"|[Ee](?=nd[ -]|arly[ -]|ight[ -](?:year|month|week|day)|leven[ -])|[Mm](?=id[ -]|onday)|[Yy](?=ear|esterday|TD)|[Aa](?=utumn | year| month| week| decade| couple|s of|s at|t present|t the end|t end|t the start|t the beg)"
+    r"|[Bb](?=y the end|y end|eginning )|[Cc](?=urrently|orresponding|omparable|oming )|[Rr](?=ight now|ecent )|[Ii](?=n recent)|[Oo]ne (?=year|month)|[Ww](?=ednes|inter ))"
 )
 _COUNTED = re.compile(r"[ ](?!was|is|has|sees|saw|brings|brought|sales|earnings|results|revenues|profits)[a-z]{2,}s\b")  # 2000 workers
 _DASH = re.compile(r"(?: \([A-Z][\w ]{1,20}\))?,? ?(?:--|[-–—])(?= )")
@@ -247,9 +256,9 @@ def _parted(m: re.Match[str]) -> PeriodExpr | None:
         expr = PeriodExpr("day", None, None, first, last, weekday=_WEEKDAYS[m["nthday"][:3].lower()], nth=_number(m["nth"]))
         named = m["y"] or m["yc"]
         return replace(expr, year=int(named)) if named else expr
-    named = m["y"] or m["fy"] or m["yc"]
+    named = m["y"] or m["fy"] or m["yc"] or m["q2y"]
     if named:
-        return PeriodExpr(kind, _full(named), None, first, last)
+        return PeriodExpr(kind, _full(named), None, first, last, 2 if m["season"] and first and first[0] == 12 else 1)
     if m["rel"]:
         offset, to = _relative(m["rel"])
         return PeriodExpr(kind, None, offset, first, last, relative_to=to)
@@ -267,6 +276,11 @@ def _stretch(m: re.Match[str]) -> _Stretch | None:
         return ("range", (1, 1), (count, 31)) if count <= 12 else None
     if h := m["half"] or m["h"] or m["h2"]:
         return ("half", (1, 1), (6, 30)) if _number(h) == 1 else ("half", (7, 1), (12, 31))
+    if m["season"]:
+        return "range", *_SEASONS[m["season"].lower()]
+    if m["qa"]:
+        a, b = int(m["qa"]), int(m["qb"])
+        return ("range", _QUARTER[a][0], _QUARTER[b][1]) if a < b else None
     if q := m["quarter"] or m["q"] or m["q2"]:
         return "quarter", *_QUARTER[_number(q)]
     if m["nthmo"]:
@@ -297,9 +311,17 @@ def _yearly(m: re.Match[str]) -> PeriodExpr | None:
     if m["ybare"]:
         return PeriodExpr("year", int(m["ybare"]))
     if m["yfy"]:
-        return PeriodExpr("year", _full(m["yfyn"]))
+        return PeriodExpr("year", _full(m["yfyz"] or m["yfyn"]))
     if m["decade"]:
-        return PeriodExpr("range", int(m["decade"][-4:]), years=10)
+        return _decade(int(m["decyear"]), (m["decedge"] or "").lower())
+    if m["century"]:
+        return PeriodExpr("range", 100 * (int(m["centn"]) - 1), years=100)
+    if m["seasonof"]:
+        word, season = m["seasonof"].lower().split(" ")
+        first, last = _SEASONS[season]
+        return PeriodExpr("range", None, _NEXT[word], first, last, 2 if season == "winter" else 1)
+    if m["lastmo"]:
+        return _last_month(m)
     if m["yearly"]:
         return _years(m)
     if m["yrel"]:
@@ -310,6 +332,20 @@ def _yearly(m: re.Match[str]) -> PeriodExpr | None:
     unit = m["nearunit"].lower()
     offset = {"last": -1, "next": 1}.get(m["near"][:4].lower(), -1 if "previous" in m["near"].lower() else 0)
     return PeriodExpr("week", week_offset=offset) if unit == "week" else PeriodExpr(unit, month_offset=offset)
+
+
+def _decade(start: int, edge: str) -> PeriodExpr:
+    """The 1990s, the mid-1990s."""
+    low, high = {"early": (0, 3), "mid": (3, 7), "late": (7, 10)}.get(edge, (0, 10))
+    return PeriodExpr("range", start + low, years=high - low)
+
+
+def _last_month(m: re.Match[str]) -> PeriodExpr | None:
+    """Last December: of the year before, unless a month of this year has gone by since; which, only the reference says."""
+    month, word = _month(m["lastmon"]), m["lastmo"][:4].lower().strip()
+    if m["lastmon"] == "May" and word == "this":
+        return None
+    return PeriodExpr("month", None, {"last": -1, "next": 1}.get(word, 0), (month, 1), (month, 31))
 
 
 def _years(m: re.Match[str]) -> PeriodExpr | None:

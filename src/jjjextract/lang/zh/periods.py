@@ -296,6 +296,30 @@ def _plan(m: re.Match[str]) -> PeriodExpr | None:
     return PeriodExpr("plan", start, years=number(years) if years else 5)
 
 
+def _century(m: re.Match[str]) -> PeriodExpr | None:
+    """本世纪初, 上世纪90年代, 2010年代: 上 and 本 count from the present century."""
+    if m["decyear"]:
+        start, part, years = int(m["decyear"]), m["decof2"], 10
+    else:
+        word = m["cent"]
+        start = 2000 if word == "本" else 1900 if word == "上" else 100 * (number(word) - 1)
+        part, years = m["centof"], 100
+        if m["dec"]:
+            start, part, years = start + number(m["dec"]), m["decof"], 10
+    edge = 3 if years == 10 else 10
+    if part and part[0] in "初末后":
+        return PeriodExpr("range", start if part[0] == "初" else start + years - edge, years=edge)
+    if part:  # 中期, 中叶
+        return PeriodExpr("range", start + years * 2 // 5 - (years == 10), years=years // 5 + 2 * (years == 10))
+    return PeriodExpr("range", start, years=years)
+
+
+def _both(m: re.Match[str]) -> PeriodExpr | None:
+    """今明两年."""
+    first = {"去": -1, "今": 0, "明": 1}[m["botha"]]
+    return PeriodExpr("range", year_offset=first, years=2) if "去今明后".find(m["bothb"]) == first + 2 else None
+
+
 def _near(m: re.Match[str]) -> PeriodExpr:
     if m["same"]:
         return PeriodExpr("year", year_offset={"同": None, "前": -2}.get(m["same"][0], -1), anchored=True)
@@ -391,6 +415,6 @@ def _dateline(m: re.Match[str]) -> PeriodExpr:
 
 
 _MAKERS = {
-    "iso": _iso, "slashed": _slashed, "plan": _plan, "week": _week, "calendar": _calendar, "near": _near, "now": _now, "rolling": _rolling,
+    "iso": _iso, "slashed": _slashed, "century": _century, "both": _both, "plan": _plan, "week": _week, "calendar": _calendar, "near": _near, "now": _now, "rolling": _rolling,
     "ago": _ago, "ahead": _now, "day": _day, "dateline": _dateline, "row": _row,
 }  # fmt: skip

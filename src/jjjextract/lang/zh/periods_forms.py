@@ -77,6 +77,11 @@ _PLAN = rf"""(?P<plan>
       (?P<plantail2>期间|时期|规划?期|以来|期?末(?:期)?|期?初(?:期)?|[前头](?P<planfirst2>[一两二三四])年|开局之年|收官之年|首年)
 )"""
 
+_CENTURY = r"""(?P<century>
+    (?:(?P<cent>[上本]|(?<![0-9一二三四五六七八九十])(?:1[0-9]|2[01]|十[一二三四五六七八九]|二十一?))世纪(?P<centof>初|末|中叶|(?P<dec>[1-9]0|[一二三四五六七八九]十)年代(?P<decof>初|中期?|末|后期)?)?
+    |(?P<decyear>(?:19|20)[0-9]0)年代(?P<decof2>初|中期?|末|后期)?)
+)"""
+_BOTH = r"(?P<both>(?P<botha>[去今明])(?P<bothb>[今明后])两年)"
 _NEAR = r"""(?P<near>
     (?P<until3>截(?:至|止到?)[ ]?)?(?P<month>上个?月|本月|当月|这个?月|下个?月|今个月)(?!台|球|经)
       (?:(?P<monthedge>[底末初])(?!步)|(?P<monthday>[0-9]{1,2}|[一二三廿]?十[一二三四五六七八九]?|廿[一-九]?)[日号])?
@@ -105,7 +110,7 @@ _ROW = rf"""(?P<row>
   | (?<![之以目先最年月天日周期])(?P<rowat2>[前后])(?P<rown2>[两二三四五六七八九])(?P<rowunit2>天|周|年(?!级)|(?<=后.)个?月(?!份))(?!的)
 )"""
 EXPRESSION = re.compile(
-    "|".join((_ISO, _SLASHED, _PLAN, _WEEK, _CALENDAR, _NEAR, _NOW, _PAST, _AGO, _AHEAD, _DAY, _DATELINE, _ROW)), re.X
+    "|".join((_ISO, _SLASHED, _PLAN, _CENTURY, _BOTH, _WEEK, _CALENDAR, _NEAR, _NOW, _PAST, _AGO, _AHEAD, _DAY, _DATELINE, _ROW)), re.X
 )
 """One time expression; which one it is says the outermost named group."""
 
@@ -120,6 +125,7 @@ TRIGGER = re.compile(
     r"(?:(?<!到)|(?=目))(?:(?<!长)|(?=期以))"
     r"|第(?=[一二三四1-4](?:季|个季|至|到))|全(?=年)|整(?=年)|民(?=国[0-9一二三四五六七八九十])|年(?=[初末底中内])|岁(?=末)|期(?=[初末内])|报(?=告期内)|回(?=顾期内)|听(?=日)|寻(?=日)|昨(?=[天日晚])"
     r"|[“\"‘「『](?=十?[一二三四五六七八九]?五[”\"’」』])|十(?=[一二三四五六]五)"
+    r"|[上本](?=世纪)|[0-9](?<![0-9][0-9])(?=[0-9](?:世纪|[0-9]0年代))|[十二](?=[一二三四五六七八九十]{0,2}世纪)|[去今明](?=[今明后]两年)"
     r"|[周星礼](?=[一二三四五六日天期拜])|[QH](?=[1-4]))"
 )
 """The cheap test that a place can begin an expression: its first character, and what may stand behind it."""
