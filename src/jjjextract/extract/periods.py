@@ -15,6 +15,7 @@ from datetime import date
 
 from jjjextract.document import Document, Reference
 from jjjextract.lang.en import periods as en
+from jjjextract.lang.en.periods_feasts import EnglishFeasts
 from jjjextract.lang.periods import resolve
 from jjjextract.lang.zh import periods as zh
 from jjjextract.lang.zh.periods_feasts import Feasts
@@ -65,6 +66,7 @@ def periods(doc: Document, res: Resources) -> Iterator[Mention]:
     for span, language in _stretches(doc):
         if language == "en":
             found += en.read(doc.norm, *span)
+            found += res.get(EnglishFeasts).find(doc.norm, *span)
         else:
             found += zh.read(doc.norm, *span)
     if _CHINESE.search(doc.norm, 0, 1000) or any(s.language == "zh" for s in doc.sentences):

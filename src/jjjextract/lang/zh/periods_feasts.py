@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
+from jjjextract.lang.feasts import Feast, feast
 from jjjextract.lang.zh.periods import read
 from jjjextract.lexicon import Lexicon
 from jjjextract.resources import Resources
@@ -33,45 +34,24 @@ _ALONE_BEHIND = re.compile(r"$|[\s,。;:、!?()”\"」』前后起这是来将�
 _SINCE = re.compile(r"(?:以来|至今)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Feast:
-    day: tuple[int, int] | None
-    days: tuple[Period, ...]
-    breaks: tuple[Period, ...]
-    since: date | None = None
-
-
 class Feasts:
     """The feasts and eras of `holidays.tsv` and `eras.tsv`, ready to be found."""
 
     def __init__(self, res: Resources) -> None:
-        entries: dict[str, _Feast] = {}
+        entries: dict[str, Feast] = {}
         for names, days, breaks, _en in res.rows("holidays.tsv", 4):
-            feast = _feast(days, breaks)
-            entries |= dict.fromkeys(names.split("|"), feast)
+            entry = feast(days, breaks)
+            entries |= dict.fromkeys(names.split("|"), entry)
         for names, day, _en in res.rows("eras.tsv", 3):
-            entries |= dict.fromkeys(names.split("|"), _Feast(None, (), (), date.fromisoformat(day)))
+            entries |= dict.fromkeys(names.split("|"), Feast(None, (), (), date.fromisoformat(day)))
         self._lexicon = Lexicon(entries)
 
     def find(self, norm: str) -> Iterator[Mention]:
         """Yield a `period` mention for each feast and each era with 以来."""
-        for start, end, feast in self._lexicon.find(norm):
-            m = _era(norm, start, end, feast.since) if feast.since else _dated(norm, start, end, feast)
+        for start, end, entry in self._lexicon.find(norm):
+            m = _era(norm, start, end, entry.since) if entry.since else _dated(norm, start, end, entry)
             if m is not None:
                 yield m
-
-
-def _feast(days: str, breaks: str) -> _Feast:
-    spans = tuple(_stretch(b) for b in breaks.split())
-    if len(days) == 5:
-        return _Feast((int(days[:2]), int(days[3:])), (), spans)
-    return _Feast(None, tuple(_stretch(d) for d in days.split()), spans)
-
-
-def _stretch(text: str) -> Period:
-    """One day, or first/last."""
-    first, _, last = text.partition("/")
-    return Period(date.fromisoformat(first), date.fromisoformat(last or first))
 
 
 def _era(norm: str, start: int, end: int, since: date) -> Mention | None:
@@ -82,7 +62,7 @@ def _era(norm: str, start: int, end: int, since: date) -> Mention | None:
     return Mention(Span(start, tail.end()), "period", expr, "zh.period.era")
 
 
-def _dated(norm: str, start: int, end: int, feast: _Feast) -> Mention | None:
+def _dated(norm: str, start: int, end: int, feast: Feast) -> Mention | None:
     low = max(0, start - 9)
     year = _YEAR.search(norm, low, start)
     away = _BREAK.match(norm, end) if feast.breaks else None
@@ -108,7 +88,7 @@ def _alone(norm: str, start: int, end: int) -> bool:
     return bool(_ALONE_BEFORE.search(norm, max(0, start - 1), start) and _ALONE_BEHIND.match(norm, end))
 
 
-def _expr(year: str, feast: _Feast, *, broken: bool) -> PeriodExpr:
+def _expr(year: str, feast: Feast, *, broken: bool) -> PeriodExpr:
     base = next((m.value for m in read(year)), PeriodExpr("year"))
     known = feast.breaks if broken else feast.days
     if known:
