@@ -42,6 +42,7 @@ _COMPARING = frozenset("与和同跟比较相按环")  # what a comparison in a 
 _BASIS_AHEAD = re.compile("|".join(_AHEAD))  # 环比由降转涨,上涨0.1%
 _NAMED_AS = re.compile(rf"(?:{PERIOD}|{REGION}|[,:;“、])*[\u4e00-\u9fff]{{0,6}}(?:公司|企业|集团|股东|品牌|龙头|巨头|厂商|工厂|银行)({COMPANY})")
 _OWN_VERB = re.compile(r"\s*(?:[、和与及]|以及)\s*[\u4e00-\u9fff]{1,5}")
+_MOST = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,8}?)(?:最多|最大|最高|最少|居首|排第一|领先)$")  # 日本客最多,有92万
 _PRICED = re.compile(  # 蒜薹最贵,卖到15元
     r"(?P<name>[\u4e00-\u9fff]{2,8}?)(?:是|还|也|最|更|卖得|卖的)*(?:贵|便宜|抢手|紧俏|走俏|畅销|受欢迎|好卖|俏)"
 )
@@ -192,6 +193,9 @@ class _Pass:
         if self.silent is None or found.lead.share:
             return ()
         topic = self.reader.topic(self.silent, count)
+        most = _MOST.match(self.doc.norm, *self.silent)
+        if not topic and most:
+            return (Name(most["name"], Span(*most.span("name"))),)
         if not topic and found.dimension == "money" and (m := _PRICED.match(self.doc.norm, *self.silent)):
             return (Name(m["name"], Span(*m.span("name"))),)
         head = self.wording.zh.head_of(topic[0].norm) if topic else None

@@ -23,7 +23,7 @@ __all__ = ["Observer"]
 
 _UNITLESS = frozenset({"money", "price", "ratio", "index"})  # kinds of heads whose number may stand without a unit
 _NUMBERS = ("人数", "人次", "户数", "家数", "件数", "次数", "数量", "总数")
-_PAYING = frozenset("赚赔亏省花卖蚀")
+_PAYING = frozenset("赚赔亏省花卖蚀补掏贴捐借贷挣缴")
 _SMALLEST = 1000
 
 

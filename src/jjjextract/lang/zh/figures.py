@@ -45,6 +45,7 @@ _SIDES = re.compile(
 )
 _AND = re.compile(r"[、和与及]")
 _QUOTED = re.compile(r"(?:收?报|报收|收于)$")
+_MANNER = frozenset({"免费", "自助", "线上", "线下", "网上", "现场", "集中", "义务", "上门", "在线", "新增"})
 _WAGE = re.compile(r"[加涨降提减][薪价税费息租产]$")
 
 
@@ -137,6 +138,8 @@ class GroupReader:
             left = (Name("股价", None),)  # X公司报17.35元
         if dimension in {"percent", "fraction"} and (part := self._part(group, lead, seen, left)):
             return (part,), None, True
+        if dimension == "money" and (sum_of := self._sum_of(group, left)):
+            return (sum_of,), None, True
         if dimension not in _COUNTING and dimension not in {"mass", "area", "volume", "length"}:
             return self._of_percent(group, lead, dimension) if self._points_on(group, lead, left) else left, None, False
         noun = behind(self._mask, self._norm, group.tail.start, group.tail.end, self._tag)
@@ -171,6 +174,10 @@ class GroupReader:
                 return (Name(left + done, Span(ends.name.start, verb.end)),)
             if agent(left):
                 return ()
+            if left in _MANNER:
+                return (Name(left + done, Span(ends.name.start, verb.end)),)  # 免费|体检
+            if len(left) > 4 and self._words.words.measures(done):
+                return (Name(done, verb),)  # 老年人免费乘车每年|补贴
         return (Name(left, ends.name),)
 
     def _content(self, verbs: Sequence[Span]) -> Span | None:
@@ -188,6 +195,16 @@ class GroupReader:
         """有, 完成: verbs that say nothing of what is measured."""
         return self._norm[verb.start : verb.end] in self._words.words.light
 
+    def _sum_of(self, group: Group, left: tuple[Name, ...]) -> Name | None:
+        """拿出3000万元|专项资金, 发2000元|启动资金: what the money is, directly behind it."""
+        if left and self._words.words.measures(left[0].norm):
+            return None
+        noun = behind(self._mask, self._norm, group.tail.start, group.tail.end, self._tag)
+        if noun is None or noun.start != group.tail.start or len(group.figures) > 1:
+            return None
+        text = self._norm[noun.start : noun.end]
+        return Name(text, noun) if self._words.words.measures(text) or text[-1] in "金款费税息单" else None
+
     def _measured(self, name: Name) -> bool:
         """True for a name that ends in a known one."""
         return name.span is not None and self._size(*name.span) > 1
@@ -199,7 +216,7 @@ class GroupReader:
 
     def _empty(self, name: Name, dimension: str) -> bool:
         """A word that names nothing: 规模, 国产化以后, the field of a rank (中部第2位)."""
-        alone = len(name.norm) == 1 and self._tag(name.norm)[0][1][:1] != "n"
+        alone = len(name.norm) == 1 and name.norm not in {"亡", "伤"} and self._tag(name.norm)[0][1][:1] != "n"
         if alone or name.norm in self._words.words.generic or _TIME_CLAUSE.search(name.norm):
             return True
         assert name.span is not None

@@ -24,6 +24,8 @@ _PERIOD_END = re.compile(rf"(?P<of>由|从|自|比|较)?(?:原来|原先|最初)
 _FROM_END = re.compile(r"(?P<of>由|从)(?:原来|原先|最初|过去|此前|之前|以前|早期|当初|平均)?(?:的)?$")
 _ORIGIN_END = re.compile(r"(?:由(?![于此])|从(?![事业])|自)(?P<base>[^,;:。由从]{0,14}?)(?:时|之初)?的?$")
 _ONWARD = re.compile(r"[^,;。:\d\ue000-\uf8ff]{0,6}?(?:[到至为]|变成|成了)")
+_TURNED = frozenset("负正盈亏升降增减跌涨高低")
+_TURN_END = re.compile(r"(?:[由从][负正盈亏升降增减跌涨高低]转[负正盈亏升降增减跌涨高低]|扭亏为盈|转[亏负降]为[盈正升])$")
 _NOW_END = re.compile(r"(?:现在|目前|如今|(?<![套变兑体实出发表呈展重涌再])现|当前|今天|今日)的?$")
 _FIELD = re.compile(
     rf"(?:{REGION}|中部|东部|西部|沿海|同行业|行业|同类城市|全球|世界|国内|省内|市内|各地)(?:各省|省区市|省市|省份|城市|六省|同类)*的?$"
@@ -32,7 +34,7 @@ _BRACKET_END = re.compile(rf"{BRACKET}$")
 _SHARE = re.compile(
     r"(?<!市)占(?!地(?!区|方)|[有用据比领率])(?:了|到|据)?(?P<whole>[^,;。:占]{1,24}?)的?(?P<word>比重|比例|份额|比率|百分比|比)?(?:之)?$"
 )
-_ONLY = re.compile(r"(?:只有|仅有|仅?相当于|不足|不到)(?P<base>[^,;。:]{1,24}?)的$")
+_ONLY = re.compile(r"(?:恢复[到至]|回到|只有|仅有|仅?相当于|不足|不到)(?P<base>[^,;。:]{1,24}?)的$")
 _GIVES = re.compile(r"(?:贡献|占据|吃掉|拿下)了?$")
 _TIMES = re.compile(
     r"(?:只有|仅有|不到|不足|是|为|达到?|相当于|超过?|逾|近|[增升提高扩大加]{1,2}[至到]|接近|等于|约为)(?P<base>[^,;。:]{1,24}?)的$"
@@ -312,6 +314,9 @@ def _mark(lead: Lead, kind: str, word: str) -> None:
 def _small(lead: Lead, mask: str, norm: str, name_size: Callable[[int, int], int]) -> bool:
     """Particles and counting phrases: 的, 每度, 一套."""
     text = mask[lead.start : lead.end]
+    if text[-1] in _TURNED and (m := _TURN_END.search(text)):
+        lead.end = lead.start + m.start()  # 由负|转正
+        return True
     if text[-1] in _NOW_LAST and (m := _NOW_END.search(text)):
         lead.now, lead.end = True, lead.start + m.start()
         return True

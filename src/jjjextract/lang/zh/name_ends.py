@@ -26,13 +26,15 @@ _EACH = re.compile(
     r"每(?:一|万|千|百)?(?:平方公里|平方千米|平方米|立方米|平方呎|千瓦时|公斤|公顷|公里|小时|分钟|学期|车次|人次|标箱|"
     r"[架吨亩斤人户辆台件股天年月日周度张份套座家只头位名个次晚桶升单箱盒瓶棵条块科班村间席宗期季场车])的?"
 )
-_WITHIN_TIME = re.compile(rf"(?<=[\u4e00-\u9fff]){_TIME.pattern}")
+_WITHIN_TIME = re.compile(rf"(?<=[\u4e00-\u9fff])(?:{_TIME.pattern}|暑假|暑期|寒假|旺季|淡季|每[月年天日周人户])")
 _OWNED = re.compile(
     r"[\u4e00-\u9fff]{1,8}[里内上中下]的(?=[\u4e00-\u9fff]{2})|[\u4e00-\u9fff]{0,8}(?:政府|公司|企业|集团|银行|单位|部门|机构|机场|车站|学校|医院|联赛|[厂店社])的(?=[\u4e00-\u9fff]{2})"
 )
 _WHEN = re.compile(r"[去今前上明本当](?:年|月|季|周|日|天|期|季度|半年)|初期|早期|后期|前几天|这几天|近期|近来|早些时候|[日月年周]均")
 _EVENT = frozenset({"后", "之后", "以后", "时", "期间", "以来", "之前", "首日", "当日", "当天", "首月", "首周"})
 _THIS = re.compile(r"[这那该此][一两]?[\u4e00-\u9fff]|[两二三四五六七八九十]大[\u4e00-\u9fff]|[\u4e00-\u9fff]{0,10}(?:国际机场|机场|水库|口岸|火车站|高铁站)$|[整总]体$")
+_SHOWN = re.compile(r"[这那该此]一?[台个座条辆艘家栋项批种类款位名趟](?=[\u4e00-\u9fff])")
+_PUT = re.compile(r"(?:[栽种建修挖打开搭架铺设][下上起成好出]了?|设|栽|聘|雇)(?=[\u4e00-\u9fff]{2})")
 _GONE = re.compile(r"[\u4e00-\u9fff](?:掉|去|完|起)$")
 _OWNER = re.compile(r"[\u4e00-\u9fff]{1,12}?(?:景区|机场|水库|码头|车站|医院|学校|大学|中学|小学|[厂店站社])")
 _AFTER = re.compile(r"[\u4e00-\u9fff]{1,6}?(?:以后|之后|(?<![背售])后|之前|以前|以来|期间)(?=[\u4e00-\u9fff]{3})")
@@ -110,11 +112,11 @@ def _left(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[[
     if _TIME.fullmatch(norm, start, end):
         return None
     known = size(start, end)
-    for pattern in (_OWNED, _AFTER, _TIME, _EACH):
+    for pattern in (_SHOWN, _PUT, _OWNED, _AFTER, _TIME, _EACH):
         m = pattern.match(norm, start, end)
         if m and end - m.end() >= max(known, 2):
             start = m.end()
-    if known > 1 and (_THIS.match(norm, start, end - known) or _GONE.match(norm, start, end - known)):
+    if known > 1 and (_THIS.match(norm, span.start, end - known) or _GONE.match(norm, start, end - known)):
         return Span(end - known, end)  # 这趟慢车全程|票价, 除掉|成本
     m = _OWNER.match(norm, start, end)
     if m and end - m.end() == known > 2:
