@@ -1,0 +1,172 @@
+"""What the layer around the extraction costs, whether its memory is flat, and whether a killed run goes on.
+
+    python benchmarks/batches.py cost   [--documents 100000] [--jobs 2]   # seconds, documents a second, peak memory
+    python benchmarks/batches.py kills  [--documents 3000] [--runs 50]    # SIGKILL at random moments, bytes compared
+    python benchmarks/batches.py real   [--mb 4]                          # the real pipeline, one process and two
+
+`cost` and `kills` use a stand-in for the extraction that costs next to nothing, so that what is seen is the layer: it
+reads, hashes, validates records, writes shards and tables and joins them. Documents are lines of JSON Lines files.
+"""
+
+from __future__ import annotations
+
+import argparse
+import filecmp
+import hashlib
+import json
+import os
+import random
+import re
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from decimal import Decimal
+from pathlib import Path
+
+from jjjextract.io.run import run
+from jjjextract.records import Extraction
+
+A_FILE = 50_000  # documents
+
+
+class StandIn:
+    """Reads every number with 家 behind it."""
+
+    def extract(self, text, *, id="document", published=None, outlet=None, title=None, language=None):  # noqa: A002
+        spans = [{"start": m.start(), "end": m.end(), "text": m[0]} for m in re.finditer(r"\d+家", text)]
+        about = {"id": id, "sha256": hashlib.sha256(text.encode()).hexdigest(), "encoding": "utf-8"}
+        figure = {"indicator": "企業", "measure": "level", "rule": "stand-in", "unit": {"text": "家", "code": "{家}"}}
+        made = [
+            {**figure, "id": f"i{n}", "value": Decimal(s["text"][:-1]), "amount": Decimal(s["text"][:-1]), "span": s}
+            for n, s in enumerate(spans)
+        ]
+        return Extraction.model_validate({"document": about, "indicators": made})
+
+
+def write_inputs(folder: Path, documents: int) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for first in range(0, documents, A_FILE):
+        with open(folder / f"{first // A_FILE:04d}.jsonl", "w", encoding="utf-8") as file:
+            for n in range(first, min(first + A_FILE, documents)):
+                text = f"第{n}号文件:全市新增企业{n}家,其中外资企业{n % 97}家。" * 3
+                file.write(json.dumps({"id": f"d{n}", "text": text}, ensure_ascii=False) + "\n")
+
+
+def megabytes(who: int) -> int:
+    return resource.getrusage(who).ru_maxrss // 1024
+
+
+def child(given: argparse.Namespace) -> None:
+    report = run([given.inputs], given.out, pipeline=StandIn(), jobs=given.jobs, resume=given.resume)
+    told = {
+        "documents": report.counts["documents"],
+        "failed": report.counts["failed"],
+        **report.seconds,
+        "master_peak_mb": megabytes(resource.RUSAGE_SELF),
+        "worker_peak_mb": megabytes(resource.RUSAGE_CHILDREN),
+    }
+    print(json.dumps(told))
+
+
+def start(inputs: Path, out: Path, jobs: int, *, resume: bool = False) -> subprocess.Popen[str]:
+    command = [sys.executable, __file__, "child", "--inputs", str(inputs), "--out", str(out), "--jobs", str(jobs)]
+    command += ["--resume"] if resume else []
+    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True, start_new_session=True)
+
+
+def finish(process: subprocess.Popen[str]) -> dict[str, float]:
+    out, _ = process.communicate()
+    assert process.returncode == 0
+    told: dict[str, float] = json.loads(out)
+    return told
+
+
+def cost(given: argparse.Namespace, where: Path) -> None:
+    """One run; with `--kills N`, that many SIGKILLs on the way, spread over the time that it takes."""
+    write_inputs(where / "in", given.documents)
+    began, kills = time.perf_counter(), 0
+    for n in range(given.kills):
+        process = start(where / "in", where / "out", given.jobs, resume=n > 0)
+        time.sleep(given.after)
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        kills += 1
+    told = finish(start(where / "in", where / "out", given.jobs, resume=kills > 0))
+    seconds = time.perf_counter() - began
+    lines = sum(1 for _ in open(where / "out" / "extractions.jsonl", "rb"))  # noqa: SIM115
+    print(json.dumps({**told, "jobs": given.jobs, "kills": kills, "seconds_with_kills": round(seconds, 1), "lines": lines}))
+
+
+def kills(given: argparse.Namespace, where: Path) -> None:
+    write_inputs(where / "in", given.documents)
+    whole = finish(start(where / "in", where / "whole", given.jobs))
+    took = whole["total"] + 1.5  # with the start of the processes
+    rng, killed, wrong = random.Random(given.seed), 0, 0
+    for n in range(given.runs):
+        out, resume = where / f"run{n}", False
+        while True:
+            process = start(where / "in", out, given.jobs, resume=resume)
+            try:
+                process.wait(rng.uniform(0.2, took))
+            except subprocess.TimeoutExpired:
+                os.killpg(process.pid, signal.SIGKILL)
+                killed += 1
+                resume = True
+            if process.wait() == 0:
+                break
+        wrong += not same(where / "whole", out)
+        shutil.rmtree(out)
+    print(json.dumps({"runs": given.runs, "kills": killed, "documents": given.documents, "runs_that_differ": wrong}))
+    sys.exit(wrong > 0)
+
+
+def same(one: Path, two: Path) -> bool:
+    names = {p.name for p in one.iterdir()}
+    data = names - {"run.json"}
+    return names == {p.name for p in two.iterdir()} and not any(filecmp.cmpfiles(one, two, data, shallow=False)[1:])
+
+
+def real(given: argparse.Namespace, where: Path) -> None:
+    from throughput import ROOT, documents
+
+    folder = where / "in"
+    folder.mkdir(parents=True)
+    for n, data in enumerate(documents(ROOT / "corpus", int(given.mb * 1e6))):
+        (folder / f"{n:06d}.txt").write_bytes(data)
+    size = sum(p.stat().st_size for p in folder.iterdir()) / 1e6
+    for jobs in (1, 2):
+        began = time.perf_counter()
+        command = [sys.executable, "-m", "jjjextract", "run", str(folder), "--out", str(where / f"out{jobs}")]
+        subprocess.run([*command, "--jobs", str(jobs), "--quiet"], check=True)
+        seconds = time.perf_counter() - began
+        print(json.dumps({"jobs": jobs, "mb": round(size, 2), "seconds": round(seconds, 1), "mb_per_second": round(size / seconds, 3)}))
+    assert same(where / "out1", where / "out2")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("what", choices=["cost", "kills", "real", "child"])
+    parser.add_argument("--documents", type=int, default=3000)
+    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--runs", type=int, default=50)
+    parser.add_argument("--kills", type=int, default=0)
+    parser.add_argument("--after", type=float, default=60.0, help="seconds between a start and its SIGKILL")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--mb", type=float, default=4)
+    parser.add_argument("--inputs")
+    parser.add_argument("--out")
+    parser.add_argument("--resume", action="store_true")
+    given = parser.parse_args()
+    if given.what == "child":
+        child(given)
+        return
+    with tempfile.TemporaryDirectory() as where:
+        {"cost": cost, "kills": kills, "real": real}[given.what](given, Path(where))
+
+
+if __name__ == "__main__":
+    main()
