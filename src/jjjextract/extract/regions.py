@@ -89,6 +89,19 @@ _PROVINCE = dict(
 _ABBREVIATED = re.compile(
     rf"(?P<letters>[{_LETTERS}][{_LETTERS}]{{1,4}})(?=[两三四五]?[省地市]|等地|交界|毗邻|边界|地区)"
 )
+# 沪、苏、浙三地; 在沪企业, 赴粤考察; 东部、中部和西部
+_SPELT = re.compile(rf"(?P<letters>[{_LETTERS}](?:[、和及与][{_LETTERS}]){{1,8}})(?=[两三四五六七八九]?[省地市]|等地|等省|[省区]份)")
+_IN_ONE = re.compile(
+    rf"(?<=[在赴驻来入离抵])(?<!现在|正在|所在|实在|存在|未来|以来|从来|本来|往来)(?P<letter>[{_LETTERS}])"
+    r"(?=企业|央企|国企|外企|台商|台企|外资|投资|落户|设立|注册|上市|务工|就业|创业|旅游|游客|考察|调研|招商|推介|高校|单位|机构|召开|举行|举办|开幕|发布|落地|开工|部队)"
+)
+_THIRDS = {
+    "东部": "110000 120000 130000 310000 320000 330000 350000 370000 440000 460000",
+    "中部": "140000 340000 360000 410000 420000 430000",
+    "西部": "150000 450000 500000 510000 520000 530000 540000 610000 620000 630000 640000 650000",
+    "东北": "210000 220000 230000",
+}  # the four regions of the National Bureau of Statistics
+_THIRD = re.compile(r"(?<![\u4e00-\u9fffA-Za-z])(?P<third>东部|中部|西部|东北)(?=、|[和与及](?:东部|中部|西部|东北)|增|投资|省份|[,。]?$)|(?<=[、和与及])(?P<next>东部|中部|西部|东北)(?=、|[和与及]|地区|增|投资|省份)")
 _CONTEXT = re.compile(
     r"(?P<province>全省|我省|本省|省内|该省|省里(?!程))|(?P<city>全市(?!场)|我市(?!场)|本市|该市(?!场)|市里|市内)|(?P<district>全区(?!域)|我区|本区(?!域)|该区(?!域))"
     r"|(?P<county>全县|我县|本县|该县|县里|县内|县域内|全旗)|(?P<prefecture>全州|我州|全盟)|(?P<local>当地|本地(?![化人])|当地市)"
@@ -126,10 +139,24 @@ def _chinese(norm: str, gazetteer: Gazetteer) -> Iterator[Mention]:
     for m in filter(None, (_CONTEXT.match(norm, t.start()) for t in _CONTEXT_AT.finditer(norm))):
         kind = f"several:{m['n']}" if m["several"] else str(m.lastgroup)
         yield Mention(Span(*m.span()), "region", Region((), m.group(), "context", kind), "zh.region.context")
+    yield from _brief(norm)
     for m in _ABBREVIATED.finditer(norm):
         codes = tuple(dict.fromkeys(_PROVINCE[c] for c in m["letters"]))
         if len(codes) > 1:
             yield Mention(Span(*m.span()), "region", Region(codes, m["letters"], "group"), "zh.region.letters")
+
+
+def _brief(norm: str) -> Iterator[Mention]:
+    """Regions by one letter where the words around it leave no doubt, and the thirds of the country by their bare names."""
+    for m in _SPELT.finditer(norm):
+        for at in range(m.start(), m.end(), 2):
+            yield Mention(Span(at, at + 1), "region", Region((_PROVINCE[norm[at]],), norm[at], "province"), "zh.region.letter")
+    for m in _IN_ONE.finditer(norm):
+        code = _PROVINCE[m["letter"]]
+        yield Mention(Span(*m.span("letter")), "region", Region((code,), m["letter"], "province"), "zh.region.letter")
+    for m in _THIRD.finditer(norm):
+        name = m["third"] or m["next"]
+        yield Mention(Span(*m.span()), "region", Region(tuple(_THIRDS[name].split()), name, "group"), "zh.region.third")
 
 
 def _blocked(norm: str, start: int, end: int, entry: Entry) -> bool:
