@@ -13,7 +13,7 @@ from jjjextract.io.columns import TABLES
 from jjjextract.io.formats import FORMATS, known_formats
 from jjjextract.io.run import run
 from jjjextract.io.sdmx import COLUMNS, scaled, time_period
-from jjjextract.io.tables import read_line, rows_of
+from jjjextract.io.tables import cell, read_line, rows_of
 from jjjextract.io.views import DUCKDB_VIEWS, SQLITE_VIEWS
 from jjjextract.pipeline import Pipeline
 
@@ -131,6 +131,7 @@ def test_csv_has_the_rows(dataset, rows):
             got = list(csv.reader(file))
         assert got[0] == list(table.names)
         assert [r[0] for r in got[1:]] == [r[0] for r in rows[table.name]]
+        assert got[1:] == [[cell(v) for v in row] for row in rows[table.name]]
         for mine, theirs in zip(rows[table.name], got[1:], strict=True):
             assert all(mine[n] == (Decimal(theirs[n]) if theirs[n] else None) for n in numbers(table))
 

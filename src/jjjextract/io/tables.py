@@ -16,14 +16,14 @@ import orjson
 from jjjextract.io.columns import TABLES
 from jjjextract.io.keys import Keys
 
-__all__ = ["Line", "Row", "Rows", "cell", "fits", "read_line", "renamed", "rows_of"]
+__all__ = ["FORMULA", "Line", "Row", "Rows", "cell", "fits", "read_line", "renamed", "rows_of"]
 
 Value = str | int | Decimal | tuple[str, ...] | None
 Row = tuple[Value, ...]
 Rows = dict[str, list[Row]]
 
 _LABELS = ("zh-Hans", "zh-Hant", "en")
-_FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
+FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
 _BEFORE, _BEHIND = 26, 12  # digits of a decimal128(38, 12)
 
 
@@ -62,7 +62,7 @@ def cell(value: Value) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        return f"'{value}" if value[:1] in _FORMULA else value
+        return f"'{value}" if value[:1] in FORMULA else value
     if isinstance(value, tuple):
         return cell("; ".join(value))
     if isinstance(value, bool):
@@ -72,8 +72,13 @@ def cell(value: Value) -> str:
 
 def fits(number: Decimal) -> bool:
     """Whether a database column holds the number exactly."""
-    exponent = number.as_tuple().exponent
-    return isinstance(exponent, int) and exponent >= -_BEHIND and number.adjusted() < _BEFORE
+    text = str(number)
+    if "E" in text:
+        return number.as_tuple().exponent >= -_BEHIND and number.adjusted() < _BEFORE  # type: ignore[operator]
+    if len(text) <= _BEHIND:  # most
+        return True
+    before, _, behind = text.partition(".")
+    return len(behind) <= _BEHIND and len(before.lstrip("-")) <= _BEFORE
 
 
 def rows_of(record: Any) -> Rows:
@@ -211,11 +216,17 @@ def _subject(subject: Any, companies: dict[str, str], keys: Keys) -> Row:
 def _numbers(r: Any) -> Row:
     unit, code = (r.unit.text, r.unit.code) if r.unit else (None, None)
     value = _number(r.value)
-    decimals = None if value is None else max(0, -int(value.as_tuple().exponent))
+    decimals = None if value is None else _decimals(str(value))
     return (
         *(value, _number(r.upper), decimals, unit, code),
         *(_number(r.amount), _number(r.upper_amount), r.bound),
     )
+
+
+def _decimals(text: str) -> int:
+    if "E" in text:
+        return max(0, -int(Decimal(text).as_tuple().exponent))
+    return len(text.partition(".")[2])
 
 
 def _number(number: Any) -> Decimal | None:
@@ -223,5 +234,7 @@ def _number(number: Any) -> Decimal | None:
 
 
 def _flags(r: Any) -> tuple[str, ...]:
-    numbers = (_number(n) for n in (r.value, r.upper, r.amount, r.upper_amount))
-    return (*r.flags, "out_of_range") if not all(n is None or fits(n) for n in numbers) else tuple(r.flags)
+    for n in (r.value, r.amount, r.upper, r.upper_amount):
+        if n is not None and not fits(n if isinstance(n, Decimal) else Decimal(n)):
+            return (*r.flags, "out_of_range")
+    return tuple(r.flags)
