@@ -79,11 +79,11 @@ class Naming:
         """Who made or spent an amount that nothing else names (Solar farms generated 1.8 GWh), where it is a common noun."""
         name = self.phrases.name(self.doc.norm, toks, *held)
         head = toks[held[1] - 1]
-        return (name,) if name is not None and head.kind == "w" and head.low not in self.words.holders | self.words.pronouns else ()
+        return (name,) if name is not None and head.kind == "w" and not (head.low in self.words.holders or head.low in self.words.pronouns) else ()
 
     def _stands(self, toks: Sequence[Tok], start: int, end: int) -> bool:
         """True for a noun that stands for the name before it (the figure, a previous range, the remaining amount)."""
-        plain = [t.low for t in toks[start:end] if t.kind not in "PR" and t.low not in self.words.determiners | self.words.prepositions]
+        plain = [t.low for t in toks[start:end] if t.kind not in "PR" and t.low not in self.words.openers]
         if plain and plain[-1] in EXPECTED:
             self.hoped = EXPECTED[plain[-1]]
         return bool(plain) and plain[-1] in _STANDS_FOR and set(plain[:-1]) <= _ONCE
@@ -129,7 +129,7 @@ class Naming:
         while end > start and toks[end - 1].low in EXPECTED:
             self.hoped = EXPECTED[toks[end - 1].low]
             end -= 1
-            left = [t.low for t in toks[start:end] if t.low not in self.words.determiners | self.words.prepositions]
+            left = [t.low for t in toks[start:end] if t.low not in self.words.openers]
             if set(left) <= {"previous", "earlier", "prior", "initial", "original", "average", "annual", "up", "down"}:
                 start = end
             if end > start and toks[end - 1].low in {"'s", "'", "analyst", "analysts", "market", "consensus"}:

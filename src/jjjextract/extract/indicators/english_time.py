@@ -120,14 +120,14 @@ class Times:
 
     def _named_again(self, group: Group, frame: Frame) -> Told | None:
         """in the month, for the quarter: the time that runs, in the figure's own part of the sentence."""
-        if frame.earlier:
+        held = self.scope.held()
+        if frame.earlier or held is None or not isinstance(held.value, Period):
             return None
         last = group.figures[-1]
         stop = next((k for k in range(last + 1, len(self.toks)) if self.toks[k].kind in ",FS" or self.toks[k].low in _PARTING), len(self.toks))
         stop = min(stop, last + _FAR)
         text = self.low[self.toks[fresh(self.toks, group)].start : self.toks[stop - 1].end]
-        held = self.scope.held()
-        if held is None or not isinstance(held.value, Period) or not _AGAIN.search(text):
+        if not _AGAIN.search(text):
             return None
         return Told(held.value, held.span, held.sentence != self.scope.sentence)
 
@@ -277,7 +277,7 @@ class Times:
         j = k - 1 if k and self.toks[k - 1].low == "on" else k
         before = self.toks[j - 1].low if j else ""
         behind = self.toks[k + 1].low if k + 1 < len(self.toks) else ""
-        return behind in {"that", "--", *_SAYING} or before in _SAYING
+        return behind in {"that", "--"} or behind in _SAYING or before in _SAYING
 
     def basis(self, group: Group, frame: Frame, measure: str, high: int, told: Told) -> Against:
         """What a change is against."""

@@ -23,6 +23,10 @@ class FigureWordsEn:
         self.prepositions, self.inside = closed["preposition"], closed["inside"]
         self.borders, self.joints = closed["border"], closed["joint"]
         self.verbs = closed["verb"]
+        self.openers = self.prepositions | self.determiners  # what opens a noun phrase
+        self.links = self.prepositions | self.joints
+        self.small = self.openers | self.adverbs
+        self.function = self.small | self.joints
         self.holders, self.references = closed["place_holder"], closed["reference"]
         self.change_nouns: dict[str, str | None] = {
             w: None if way == "none" else way for way, words in own["change_noun"].items() for w in words

@@ -110,7 +110,7 @@ class FrameParts:
     def _verb_behind(self, toks: Sequence[Tok], k: int) -> bool:
         """True where the word at `k` stands behind a plural and so can only be its verb (homes took, adults smoke)."""
         t, noun = toks[k], toks[k - 1].low.rsplit(" ", 1)[-1]
-        if t.kind != "w" or t.low in self.words.prepositions | self.words.joints or not t.low[0].isalpha():
+        if t.kind != "w" or t.low in self.words.links or not t.low[0].isalpha():
             return False
         plural = noun in _PEOPLE or (noun.endswith("s") and not noun.endswith(("ss", "us", "is")) and len(noun) > 3)
         return plural and noun not in _MODIFIERS
@@ -123,12 +123,12 @@ class FrameParts:
     def _verb_behind_place(self, toks: Sequence[Tok], start: int, k: int) -> bool:
         """(households in Ohio) heat: a plain word behind the place of a plural noun."""
         placed = k - 2 > start and toks[k - 1].kind == "R" and toks[k - 2].low in {"in", "from", "across", "of"}
-        plain = toks[k].kind == "w" and toks[k].low not in self.words.prepositions | self.words.joints and toks[k].low[0].isalpha()
+        plain = toks[k].kind == "w" and toks[k].low not in self.words.links and toks[k].low[0].isalpha()
         return placed and plain and toks[k - 3].low.endswith("s")
 
     def _of_noun(self, toks: Sequence[Tok], held: Range) -> bool:
         t = toks[held[0]]
-        plain = t.kind == "w" and t.low not in self.words.prepositions | self.words.determiners and t.low != "per"
+        plain = t.kind == "w" and t.low not in self.words.openers and t.low != "per"
         return t.low in {"of", "with", "in"} or plain
 
     def _subject(self, toks: Sequence[Tok], low: int, end: int) -> Range | None:

@@ -111,7 +111,11 @@ class Frames(FramesBehind):
     def _noun_behind_joint(self, toks: Sequence[Tok], i: int, last: int) -> bool:
         """(72 counters) and 18 bag-drop machines: a bare number with a noun of its own."""
         behind = toks[last + 1 : last + 3]
-        return toks[i].low in {"and", "or"} and len(behind) == 2 and all(t.kind == "w" and t.low[0].isalpha() for t in behind[:1]) and behind[0].low not in self.words.prepositions | self.words.verbs | self.words.borders | self.words.comparatives.keys() | self.words.adverbs
+        return toks[i].low in {"and", "or"} and len(behind) == 2 and behind[0].kind == "w" and behind[0].low[0].isalpha() and not self._function(behind[0].low)
+
+    def _function(self, low: str) -> bool:
+        words = self.words
+        return low in words.prepositions or low in words.verbs or low in words.borders or low in words.comparatives or low in words.adverbs
 
     def _against(self, toks: Sequence[Tok], low: int, i: int) -> bool:
         """True for an amount that is only compared with (compared with the F, against F)."""
@@ -164,7 +168,7 @@ class Frames(FramesBehind):
         first = next((k for k in range(low, i - 1) if toks[k].kind == "V"), None)
         if toks[i].low.endswith("ing") and first is not None:
             return self._subject(toks, low, first)
-        joint = next((k for k in range(i - 2, low - 1, -1) if toks[k].kind == "," or toks[k].low in self.words.joints | {"that", "while"}), low)
+        joint = next((k for k in range(i - 2, low - 1, -1) if toks[k].kind == "," or toks[k].low in self.words.joints or toks[k].low in {"that", "while"}), low)
         first = next((k for k in range(joint, i - 1) if toks[k].kind == "V"), None)
         own = not low or any(t.kind == "," or t.low in self.words.joints or t.low in self.words.borders for t in toks[low : i - 2])
         return self._subject(toks, low, i - 1) if first is None and own and toks[i - 2].kind == "w" and toks[i].low in {"up", "down"} else None

@@ -44,7 +44,7 @@ class FramesBehind(FrameParts):
     def _being(self, toks: Sequence[Tok], frame: Frame, j: int, high: int, q: Quantity) -> Frame:
         """(of which) F were container ships: the noun behind the verb names what is counted."""
         held = self.phrases.right(toks, j + 1, high)
-        if held[1] <= held[0] or frame.counted or toks[held[0]].kind != "w" or toks[held[0]].low in self.words.prepositions | self.words.verbs or toks[held[0]].low.endswith("ed"):
+        if held[1] <= held[0] or frame.counted or toks[held[0]].kind != "w" or toks[held[0]].low in self.words.prepositions or toks[held[0]].low in self.words.verbs or toks[held[0]].low.endswith("ed"):
             return frame
         return Frame("share" if self.part(q) else "level", name=held, rule="level.being")
 

@@ -24,6 +24,7 @@ _OPENING = frozenset({"a", "an", "the", "its", "their", "our", "his", "her", "my
 _OWN = frozenset({"its", "their", "our", "his", "her", "my", "each", "every"})
 _PLACES = frozenset("country region province city company group year quarter area nation world firm county period month sector state town district".split())  # noqa: SIM905
 _KNOWN = frozenset("RCPN")
+_OWNERS = frozenset({"country", "province", "city", "nation", "region", "county", "state", "company", "year", "firm"})
 _COUNTERS = frozenset({"number", "amount", "total", "volume", "total number", "numbers", "count"})
 _CUT_AT = frozenset({"that", "which", "who", "whom", "where", "when", "whose", "because", "after", "while"})
 _LONGEST = 11
@@ -77,8 +78,7 @@ class NounPhrases:
 
     def _verb_before(self, t: Tok) -> bool:
         """True where a word in front of an article can only be a verb, so that the phrase begins here."""
-        words = self.words
-        return t.kind == "w" and t.ref != "named" and t.low not in words.prepositions | words.joints | words.determiners | words.adverbs | {"half", "'s"}
+        return t.kind == "w" and t.ref != "named" and t.low not in self.words.function and t.low not in {"half", "'s"}
 
     def _verbal(self, t: Tok) -> bool:
         return t.kind in "SBbP" or (t.kind == "w" and (t.low in self.words.auxiliaries or t.low in self.words.adverbs)) or (
@@ -151,7 +151,7 @@ class NounPhrases:
         if t.kind == "V" and k > start and self._noun_verb(toks, k, high):
             return False
         behind = toks[k + 1] if k + 1 < high else None
-        led = behind is not None and behind.kind == "w" and behind.low not in self.words.prepositions | self.words.determiners
+        led = behind is not None and behind.kind == "w" and behind.low not in self.words.openers
         if k == start and t.kind == "V" and t.low.endswith("ed") and led:
             return False
         if t.kind in "FVSBbP":
@@ -255,7 +255,7 @@ class NounPhrases:
                 start += 2
             elif t.kind in "RC" and behind is not None and behind.kind == "w" and behind.low not in words.prepositions:
                 start += 1
-            elif t.kind in "w" and behind is not None and behind.low == "'s" and t.low in words.holders | {"country", "province", "city", "nation", "region", "county", "state", "company", "year", "firm"}:
+            elif t.kind in "w" and behind is not None and behind.low == "'s" and (t.low in words.holders or t.low in _OWNERS):
                 start += 2
             elif t.low in words.determiners or t.low in _TIMED or t.low in {"'s", "'", "number-one"} or (t.kind in "P,"):
                 start += 1

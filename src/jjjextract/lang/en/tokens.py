@@ -235,9 +235,9 @@ def _as_noun(toks: Sequence[Tok], k: int, words: FigureWordsEn) -> Tok:
     counted = rate and t.low in words.change_nouns
     opening = (before is None or before.kind == ",") and behind is not None and behind.kind == "V" and not t.low.endswith("ing")
     still = t.ref[0].direction == "flat" and before is not None and before.kind == "w" and before.low not in words.auxiliaries
-    plain = behind is not None and behind.kind == "w" and behind.low not in words.prepositions | words.determiners | words.adverbs
+    plain = behind is not None and behind.kind == "w" and behind.low not in words.small
     opening = opening or (behind is not None and behind.kind == "V" and behind.low in words.auxiliaries and before is not None and before.kind == "w"
-                          and before.low not in words.auxiliaries | words.pronouns | words.adverbs and not t.low.endswith("ing"))  # fmt: skip
+                          and before.low not in words.auxiliaries and before.low not in words.pronouns and before.low not in words.adverbs and not t.low.endswith("ing"))  # fmt: skip
     opening = opening or (t.low.endswith("ing") and plain and (before is None or before.low not in words.auxiliaries))
     if (of or led or counted or opening or still) and t.low not in words.comparatives:
         return Tok("w", t.low, t.start, t.end, t.ref)
@@ -246,7 +246,7 @@ def _as_noun(toks: Sequence[Tok], k: int, words: FigureWordsEn) -> Tok:
 
 def _adjective(t: Tok, before: Tok | None, behind: Tok | None, words: FigureWordsEn) -> bool:
     """True for a form that stands in front of its noun: the added value, Average attendance, Reported crime."""
-    if behind is None or behind.kind != "w" or not behind.low[0].isalpha() or behind.low in words.prepositions | words.determiners | words.adverbs | words.joints:
+    if behind is None or behind.kind != "w" or not behind.low[0].isalpha() or behind.low in words.function:
         return False
     if before is None:
         return t.low not in words.comparatives and not t.low.endswith("ing") and t.low not in words.auxiliaries

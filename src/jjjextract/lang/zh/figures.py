@@ -227,9 +227,9 @@ class GroupReader:
         if len(left) == 1 and lead.change is None and dimension == "percent" and _WAGE.search(left[0].norm):
             lead.change = Role("growth", "increase" if left[0].norm[-2] in "加涨提" else "decrease")
             return (Name(left[0].norm[-2:], left[0].span),)  # 业主减租两成
-        if any(self._words.words.measures(n.norm) for n in left):
-            return ()
         if lead.change is None or not _WAGE.search(lead.change_word):
+            return ()
+        if any(self._words.words.measures(n.norm) for n in left):
             return ()
         return (Name(lead.change_word[-2:], None),)
 
