@@ -21,6 +21,7 @@ from jjjextract.extract.indicators.reasons import of_quantity
 from jjjextract.extract.indicators.scope import Scope
 from jjjextract.extract.indicators.solver import Place, Solved, joined, solve
 from jjjextract.extract.indicators.surroundings import Surroundings
+from jjjextract.extract.indicators.topic import topic_of
 from jjjextract.lang.mask import COMPANY, PERIOD, REGION, masked
 from jjjextract.lang.phrases import Clause, Group, Name
 from jjjextract.lang.zh.figure_words import FigureText, FigureWords
@@ -36,16 +37,11 @@ from jjjextract.wording import Wording
 __all__ = ["indicators"]
 
 _LONGEST_NAME = 14
-_COUNTED = frozenset({"count", "size", "change", "share"})  # heads of names that are measured only with a verb
 _AHEAD = {"同比": "yoy", "按年": "yoy", "环比": "mom", "按月": "mom", "按季": "qoq"}
 _COMPARING = frozenset("与和同跟比较相按环")  # what a comparison in a clause of its own begins with
 _BASIS_AHEAD = re.compile("|".join(_AHEAD))  # 环比由降转涨,上涨0.1%
 _NAMED_AS = re.compile(rf"(?:{PERIOD}|{REGION}|[,:;“、])*[\u4e00-\u9fff]{{0,6}}(?:公司|企业|集团|股东|品牌|龙头|巨头|厂商|工厂|银行)({COMPANY})")
 _OWN_VERB = re.compile(r"\s*(?:[、和与及]|以及)\s*[\u4e00-\u9fff]{1,5}")
-_MOST = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,8}?)(?:最多|最大|最高|最少|居首|排第一|领先)$")  # 日本客最多,有92万
-_PRICED = re.compile(  # 蒜薹最贵,卖到15元
-    r"(?P<name>[\u4e00-\u9fff]{2,8}?)(?:是|还|也|最|更|卖得|卖的)*(?:贵|便宜|抢手|紧俏|走俏|畅销|受欢迎|好卖|俏)"
-)
 _DIMENSIONS = {"ratio": "ratio", "points": "percent", "fraction": "percent"}
 
 
@@ -176,7 +172,7 @@ class _Pass:
         if found.names or before or self.silent is None or found.lead.times:
             return found
         count, ahead = len(group.figures), self.reader.ahead(self.silent)
-        topic = self._topic(found, count) if not ahead or (count > 1 and found.lead.change) else ()
+        topic = self._topic_of(found, count) if not ahead or (count > 1 and found.lead.change) else ()
         if topic and (not ahead or len(topic) == count):
             found.names = topic
             return found
@@ -188,19 +184,13 @@ class _Pass:
         joined.lead.spread = joined.lead.spread or found.lead.spread
         return joined if joined.names or joined.lead.share else found
 
-    def _topic(self, found: Found, count: int) -> tuple[Name, ...]:
-        """What the clause in front speaks of (租金指数再破顶,全年升幅可达半成), where it is something that is measured."""
-        if self.silent is None or found.lead.share:
+    def _topic_of(self, found: Found, count: int) -> tuple[Name, ...]:
+        if self.silent is None:
             return ()
-        topic = self.reader.topic(self.silent, count)
-        most = _MOST.match(self.doc.norm, *self.silent)
-        if not topic and most:
-            return (Name(most["name"], Span(*most.span("name"))),)
-        if not topic and found.dimension == "money" and (m := _PRICED.match(self.doc.norm, *self.silent)):
-            return (Name(m["name"], Span(*m.span("name"))),)
-        head = self.wording.zh.head_of(topic[0].norm) if topic else None
-        measured = head is not None and head.kind not in _COUNTED
-        return topic if measured or (topic and self.taxonomy.concept_of(topic[0].norm) is not None) else ()
+        return topic_of(
+            self.silent, found, count,
+            norm=self.doc.norm, reader=self.reader, wording=self.wording, taxonomy=self.taxonomy,
+        )  # fmt: skip
 
     def _quiet(self, clause: Clause) -> None:
         """A clause without figures: what it names holds for the figures behind it."""

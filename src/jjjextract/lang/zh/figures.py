@@ -166,7 +166,7 @@ class GroupReader:
         verb = self._content(ends.verbs) or (None if lead.have is None or self._light(lead.have) else lead.have)
         lead.have = self._content(ends.verbs) or lead.have
         if ends.name is None:
-            return ()
+            return self._run_of(ends.verbs)
         left = self._norm[ends.name.start : ends.name.end]
         if verb is not None and (self._size(*ends.name) < len(left) or not self._words.words.measures(left)):
             done = self._norm[verb.start : verb.end]
@@ -179,6 +179,14 @@ class GroupReader:
             if len(left) > 4 and self._words.words.measures(done):
                 return (Name(done, verb),)  # 老年人免费乘车每年|补贴
         return (Name(left, ends.name),)
+
+    def _run_of(self, verbs: Sequence[Span]) -> tuple[Name, ...]:
+        """教育|支出: two verbs to the dictionary, of which the last is something that is measured."""
+        if len(verbs) < 2 or not self._words.words.measures(verbs[0].of(self._norm)) or verbs[1].end != verbs[0].start:
+            return ()
+        span = Span(verbs[1].start, verbs[0].end)
+        hard = verbs[1].of(self._norm) in self._words.words.lead_verbs
+        return () if hard else (Name(span.of(self._norm), span),)
 
     def _content(self, verbs: Sequence[Span]) -> Span | None:
         """The last verb that may name what is measured: none of change, of level, of becoming (提供|担保)."""

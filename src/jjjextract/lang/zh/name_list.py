@@ -26,6 +26,7 @@ _JOINT = re.compile(r"[、]|(?<=[\u4e00-\u9fff])(?:以及|及其|和|与|及)(?=
 _ITEM = r"[^、,;。:和与及\ue000-\uf8ff]{1,16}"
 _LIST = re.compile(rf"{_ITEM}(?:(?:、|以及|和|与|及){_ITEM})+")
 _NEW = re.compile(r"(?:新增|新建|新设|新开|净增|新签)(?=[\u4e00-\u9fff])")
+_OF = frozenset({"占比", "比重", "增速", "增幅", "降幅", "涨幅"})
 _EDGE = " \t\u3000“”‘’\"'「」『』、·-"
 
 
@@ -95,6 +96,8 @@ class Listing:
             k = last.end - last.start - size
             head = self.norm[last.end - size : last.end]
             yield -sum(self.known(t + head) for t in others), abs(k - mean), k
+            if head in _OF and (more := self.size(last.start + 1, last.end - size)):
+                yield -len(others), abs(k - more - mean), k - more  # 业务量|占比
             low = last.end - size + 1
 
     def _after(self, m: re.Match[str], end: int) -> str:

@@ -1,0 +1,38 @@
+"""What a clause without figures speaks of, for the figures of the next clause that name nothing themselves.
+
+租金指数再破顶,全年升幅可达半成: the last known name of the clause, where it is something that is measured; without one, the
+goods whose price is spoken of (蒜薹最贵,卖到15元) or the most of a kind (日本客最多,有92万). Fails where the clause in front
+gives a cause that no word shows.
+"""
+
+from __future__ import annotations
+
+import re
+
+from jjjextract.lang.phrases import Name
+from jjjextract.lang.zh.figures import Found, GroupReader
+from jjjextract.spans import Span
+from jjjextract.taxonomy import Taxonomy
+from jjjextract.wording import Wording
+
+__all__ = ["topic_of"]
+
+_COUNTED = frozenset({"count", "size", "change", "share"})  # heads of names that are measured only with a verb
+_MOST = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,8}?)(?:最多|最大|最高|最少|居首|排第一|领先)$")
+_PRICED = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,8}?)(?:是|还|也|最|更|卖得|卖的)*(?:贵|便宜|抢手|紧俏|走俏|畅销|受欢迎|好卖|俏)"
+)
+
+
+def topic_of(
+    silent: Span, found: Found, count: int, *, norm: str, reader: GroupReader, wording: Wording, taxonomy: Taxonomy
+) -> tuple[Name, ...]:
+    """The names that the clause at `silent` gives to a group of `count` figures, or none."""
+    if found.lead.share:
+        return ()
+    if topic := reader.topic(silent, count):
+        head = wording.zh.head_of(topic[0].norm)
+        measured = head is not None and head.kind not in _COUNTED
+        return topic if measured or taxonomy.concept_of(topic[0].norm) is not None else ()
+    m = _MOST.match(norm, *silent) or (_PRICED.match(norm, *silent) if found.dimension == "money" else None)
+    return (Name(m["name"], Span(*m.span("name"))),) if m else ()
