@@ -6,6 +6,7 @@ import pytest
 
 from jjjextract import Pipeline, ResourceError
 from jjjextract.extract.company_list import ListedCompany, company_list
+from jjjextract.resources import Resources
 
 CSV = "name,aliases,en,region,lei\n青麓精密制造股份有限公司,青麓|QLP,Qinglu Precision,430100,L1\n甲壳虫,,,,L2\n百度,度厂,,,L3\n"
 WANT = (
@@ -105,6 +106,28 @@ LABELS = [
 def test_english_labels(text, name, label):
     (company,) = Pipeline().extract(text).companies
     assert (company.name, company.labels.get("en")) == (name, label)
+
+
+TICKERS = [
+    ("格力电器今年扩产。", ["000651.SZ"]),
+    ("格力集团今年扩产。", []),
+    ("小米集团发布财报。", ["1810.HK"]),
+    ("中国石油天然气集团有限公司今年扩产。", []),
+    ("TSMC said sales rose.", ["2330.TW"]),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), TICKERS)
+def test_tickers_of_the_lexicon(text, want):
+    (company,) = Pipeline().extract(text).companies
+    assert [i.value for i in company.ids] == want
+
+
+def test_the_lexicon_names_each_firm_once_in_both_languages():
+    rows = Resources().rows("companies.tsv", 7)
+    forms = [f for name, _, others, *_ in rows for f in (name, *others.split("|")) if f]
+    assert len(forms) == len(set(forms))
+    assert all(english for _, english, *_ in rows)
 
 
 def test_chinese_label_of_an_english_text():

@@ -436,6 +436,14 @@ def _listed(norm: str, own: list[Named], lexicon: KnownFirms) -> KnownFirm | Non
     return next((k for f in dict.fromkeys(forms) if firm.forms.get(f, "name") != "brand" and (k := lexicon.of(f))), None)
 
 
+def _ids(known: KnownFirm | None, texts: list[str]) -> tuple[tuple[str, str], ...]:
+    """The identifiers of a firm of the lexicon; a group is not the firm of it that the mainland's exchanges list (格力集团)."""
+    if known is None:
+        return ()
+    group = not known.forms[0].endswith("集团") and any(t.endswith(("集团", "集團")) for t in texts)
+    return tuple((s, v) for s, v in known.ids if not (group and s == "ticker" and v.endswith((".SH", ".SZ"))))
+
+
 def _child(firm: Firm) -> bool:
     return any(kind == "parent" for _, kind in firm.related)
 
@@ -463,7 +471,7 @@ def _mentions(doc: Document, named: list[Named], lexicon: KnownFirms) -> Iterato
         spans = tuple(n.span for n in own)
         labels = company_labels(doc, name, spans, known)
         others = tuple(t for t in texts if t != name)
-        value = Company(keys[serial], name, form, others, firm.code, related, spans, labels, known.ids if known else ())
+        value = Company(keys[serial], name, form, others, firm.code, related, spans, labels, _ids(known, texts))
         yield Mention(own[0].span, "company", value, "company.linked")
     for n in named:
         yield Mention(n.span, "company_mention", keys[n.firm.serial], "company.mention")
