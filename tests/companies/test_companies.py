@@ -202,6 +202,22 @@ def test_further_names(text, want):
     assert names(text) == want
 
 
+SAME = [
+    "湖南澜启国际信托有限责任公司成立。澜启信托说没有违约。",
+    "北京澜启金融信息服务有限公司成立。澜启金服的用户很多。",
+    "上海青麓海运客运有限公司成立。青麓客运增开班次。",
+]
+
+
+@pytest.mark.parametrize("text", SAME)
+def test_brand_and_trade_tie_a_short_form(text):
+    assert len(names(text)) == 1
+
+
+def test_a_name_behind_another():
+    assert names("增加上海青麓基金销售有限公司为海棹证券股份有限公司的销售机构。") == ["上海青麓基金销售有限公司", "海棹证券股份有限公司"]
+
+
 def related(text):
     firms = [m.value for m in read(text).of("company")]
     by_key = {f.key: f.name for f in firms}

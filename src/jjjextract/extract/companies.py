@@ -125,7 +125,7 @@ class _Reading:
         left = self.grammar.start(self.norm, floor, start)
         if left is None or (kind != "full" and agency(self.norm[left:end])):
             return floor
-        if left == floor > 0 and self.norm[left] in "和与及暨":
+        if left == floor > 0 and self.norm[left] in "和与及暨为由向对从被":
             left += 1
         found.append((Span(left, end), kind))
         return end

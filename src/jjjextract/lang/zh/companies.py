@@ -154,7 +154,7 @@ class FirmGrammar:
         for size in range(min(self.longest, at - floor), 0, -1):
             word = norm[at - size : at]
             grade = self.borders.get(word)
-            if grade and not (word == "的" and norm[at - 2 : at] == "美的"):
+            if grade and norm[at - 2 : at] not in ("美的", "你我") and norm[at - 1 : at + 1] != "你我":
                 return grade, size
         return None
 
@@ -255,6 +255,10 @@ class FirmGrammar:
                 out.setdefault(place + core, "placed" if place else "core")
             if own and len(core) >= 4:
                 out.setdefault(core, "core")
+        if own and len(pieces) > 1 and self.trades.get(pieces[-1]) in ("strong", "medium"):
+            out.setdefault(brand + pieces[-1], "core")  # 华融信托 of 华融国际信托
+        if own and pieces[:1] == ["金融"] and "服务" in pieces[-1]:
+            out.setdefault(brand + "金服", "core")
         self._group_forms(out, place, brand, form, trades)
         if brand and (len(place + brand) >= 4):
             out.setdefault(place + brand, "placed")
