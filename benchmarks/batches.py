@@ -1,11 +1,12 @@
 """What the layer around the extraction costs, whether its memory is flat, and whether a killed run goes on.
 
-    python benchmarks/batches.py cost   [--documents 100000] [--jobs 2]   # seconds, documents a second, peak memory
-    python benchmarks/batches.py kills  [--documents 3000] [--runs 50]    # SIGKILL at random moments, bytes compared
+    python benchmarks/batches.py cost   [--documents 100000] [--jobs 2] [--kills 0]   # seconds, documents a second, peak memory
+    python benchmarks/batches.py kills  [--documents 1000] [--runs 50] [--kills 2]    # SIGKILL at random moments, bytes compared
     python benchmarks/batches.py real   [--mb 4]                          # the real pipeline, one process and two
 
 `cost` and `kills` use a stand-in for the extraction that costs next to nothing, so that what is seen is the layer: it
-reads, hashes, validates records, writes shards and tables and joins them. Documents are lines of JSON Lines files.
+reads, hashes, validates records, writes shards and tables and joins them. Documents are lines of JSON Lines files,
+and text files for `kills`: 32 of them are a task.
 """
 
 from __future__ import annotations
@@ -37,6 +38,7 @@ class StandIn:
     """Reads every number with 家 behind it."""
 
     def extract(self, text, *, id="document", published=None, outlet=None, title=None, language=None):  # noqa: A002
+        text = text if isinstance(text, str) else text.decode()
         spans = [{"start": m.start(), "end": m.end(), "text": m[0]} for m in re.finditer(r"\d+家", text)]
         about = {"id": id, "sha256": hashlib.sha256(text.encode()).hexdigest(), "encoding": "utf-8"}
         figure = {"indicator": "企業", "measure": "level", "rule": "stand-in", "unit": {"text": "家", "code": "{家}"}}
@@ -54,6 +56,12 @@ def write_inputs(folder: Path, documents: int) -> None:
             for n in range(first, min(first + A_FILE, documents)):
                 text = f"第{n}号文件:全市新增企业{n}家,其中外资企业{n % 97}家。" * 3
                 file.write(json.dumps({"id": f"d{n}", "text": text}, ensure_ascii=False) + "\n")
+
+
+def write_files(folder: Path, documents: int) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for n in range(documents):
+        (folder / f"{n:06d}.txt").write_text(f"第{n}号文件:全市新增企业{n}家,其中外资企业{n % 97}家。", "utf-8")
 
 
 def megabytes(who: int) -> int:
@@ -102,16 +110,16 @@ def cost(given: argparse.Namespace, where: Path) -> None:
 
 
 def kills(given: argparse.Namespace, where: Path) -> None:
-    write_inputs(where / "in", given.documents)
+    write_files(where / "in", given.documents)
     whole = finish(start(where / "in", where / "whole", given.jobs))
     took = whole["total"] + 1.5  # with the start of the processes
     rng, killed, wrong = random.Random(given.seed), 0, 0
     for n in range(given.runs):
-        out, resume = where / f"run{n}", False
+        out, resume, before = where / f"run{n}", False, killed
         while True:
             process = start(where / "in", out, given.jobs, resume=resume)
             try:
-                process.wait(rng.uniform(0.2, took))
+                process.wait(rng.uniform(0.2, took) if killed - before < given.kills else None)
             except subprocess.TimeoutExpired:
                 os.killpg(process.pid, signal.SIGKILL)
                 killed += 1
@@ -120,6 +128,7 @@ def kills(given: argparse.Namespace, where: Path) -> None:
                 break
         wrong += not same(where / "whole", out)
         shutil.rmtree(out)
+        print(n + 1, "runs,", killed, "kills,", wrong, "differ", file=sys.stderr, flush=True)
     print(json.dumps({"runs": given.runs, "kills": killed, "documents": given.documents, "runs_that_differ": wrong}))
     sys.exit(wrong > 0)
 
@@ -150,10 +159,10 @@ def real(given: argparse.Namespace, where: Path) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("what", choices=["cost", "kills", "real", "child"])
-    parser.add_argument("--documents", type=int, default=3000)
+    parser.add_argument("--documents", type=int, default=1000)
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--runs", type=int, default=50)
-    parser.add_argument("--kills", type=int, default=0)
+    parser.add_argument("--kills", type=int, default=2, help="how many a run, at most")
     parser.add_argument("--after", type=float, default=60.0, help="seconds between a start and its SIGKILL")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--mb", type=float, default=4)

@@ -225,6 +225,33 @@ Counter.extract = extract
     assert len((tmp_path / "out" / "extractions.jsonl").read_text("utf-8").splitlines()) == 40
 
 
+@pytest.mark.skipif(os.name != "posix", reason="needs process groups")
+def test_ctrl_c_reaches_all_processes_and_is_one_sentence(tmp_path):
+    for n in range(5000):
+        (tmp_path / f"{n:04}.txt").write_text("7家", "utf-8")
+    out = tmp_path / "out"
+    process = own_process("run", tmp_path, "--out", out, "--jobs", "2", "--quiet", start_new_session=True)
+    while not list(out.glob(".work/shards/*/*.shard")):
+        assert process.poll() is None
+        time.sleep(0.02)
+    os.killpg(process.pid, signal.SIGINT)
+    _, stderr = process.communicate()
+    assert (process.returncode, stderr.decode().count("\n")) == (130, 1)
+    assert "--resume" in stderr.decode()
+    assert gone(process.pid)
+
+
+def gone(group):
+    """Whether a group of processes ends within ten seconds."""
+    for _ in range(200):
+        try:
+            os.killpg(group, 0)
+        except ProcessLookupError:
+            return True
+        time.sleep(0.05)
+    return False
+
+
 def test_a_document_that_is_too_long(call, tmp_path):
     (tmp_path / "long.txt").write_text("字" * 5000, "utf-8")
     result = call("extract", tmp_path / "long.txt", "--max-bytes", 9999)

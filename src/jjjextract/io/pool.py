@@ -10,9 +10,10 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection, wait
 from typing import Any, Protocol
 
@@ -91,7 +92,8 @@ class _Hand:
         self.process = context.Process(
             target=_serve, args=(theirs, self.board, pipeline, settings), daemon=True, name="jjjextract-worker"
         )
-        self.process.start()
+        with _deaf():
+            self.process.start()
         theirs.close()
         self.task: Task | None = None
         self.late = False
@@ -209,6 +211,19 @@ class _Board:
         if self._fresh:  # the word lists are loaded: out of the collector's way
             self._fresh = False
             settled()
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Let a process that starts now ignore Ctrl-C from its first moment, before it could print a traceback."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _serve(pipe: Connection, board: Any, pipeline: Extractor, settings: Settings) -> None:
