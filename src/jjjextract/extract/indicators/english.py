@@ -126,6 +126,8 @@ class _Pass:
         places = self.topics.of_group(group, group.high, len(group.figures))
         if frame.rule == "level.it" and self.slots and q.kind not in {self.kind, "cardinal"}:
             return
+        if frame.rule == "level.at" and not names and not self.slots:
+            names = self._opening(group)
         if frame.rule in {"level.noun", "level.object"} and not names:
             names = self._last_resort(group, frame) if q.unit is not None else names
             if not names and self.last is None and q.kind not in {self.kind, "cardinal"}:
@@ -176,6 +178,13 @@ class _Pass:
         lead = self.toks[group.low : group.figures[0]]
         noun = next((self.words.noun_of[t.low] for t in reversed(lead) if t.low in self.words.noun_of), None)
         return (Name(noun, None, noun),) if noun else ()
+
+    def _opening(self, group: Group) -> tuple[Name, ...]:
+        """The subject of the sentence, for a figure far behind it (The rate is highest in the north, at 32%)."""
+        verb = next((k for k in range(group.low, group.figures[0]) if self.toks[k].kind == "V"), None)
+        held = self.phrases.left(self.toks, group.low, verb) if verb else (0, 0)
+        name = self.phrases.name(self.doc.norm, self.toks, *held) if held[1] > held[0] else None
+        return (name,) if name else ()
 
     def _continued(self, frame: Frame, q: Quantity) -> Frame:
         """A figure with nothing in front goes on as the one before it."""

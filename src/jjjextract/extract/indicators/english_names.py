@@ -86,7 +86,7 @@ class Naming:
         plain = [t.low for t in toks[start:end] if t.kind not in "PR" and t.low not in self.words.openers]
         if plain and plain[-1] in EXPECTED:
             self.hoped = EXPECTED[plain[-1]]
-        return bool(plain) and plain[-1] in _STANDS_FOR and set(plain[:-1]) <= _ONCE
+        return bool(plain) and (plain[-1] in _STANDS_FOR or plain == ["next"]) and set(plain[:-1]) <= _ONCE
 
     def _headed(self, toks: Sequence[Tok], items: Sequence[tuple[int, int]]) -> list[Name | None] | None:
         """value added of the primary, secondary and tertiary industries: the last item has the head of all of them."""

@@ -116,6 +116,8 @@ class Topics:
             return ()
         start, end = toks[fresh(self.toks, group)].start, toks[group.figures[0]].start
         found = self._places(start, end)
+        if not found and self._own_speech(toks[group.figures[0]].start) and any(t.low in {"we", "our"} for t in toks[group.low : group.figures[0]]):
+            return ()  # We opened two centres in Texas
         if not found:
             stop = next((k for k in range(group.figures[-1] + 1, high) if parts(self.toks, k)), high)
             compared = next((k for k in range(group.figures[-1] + 1, stop) if toks[k].low in {"than", "above", "below"} or toks[k].low.endswith(" than")), stop)
@@ -139,6 +141,11 @@ class Topics:
             own = [p for p in own if _domestic(p)]
         self.partners = partners or self.partners
         return own
+
+    def _own_speech(self, at: int) -> bool:
+        """True where somebody of a company speaks."""
+        person = self.scope.person_at(at)
+        return person is not None and person.company is not None
 
     def _in_company(self, span: Span) -> bool:
         """True for a place in the name of a company (the Harbin of Harbin Frost Works)."""

@@ -133,7 +133,17 @@ class FrameParts:
 
     def _subject(self, toks: Sequence[Tok], low: int, end: int) -> Range | None:
         start, stop = self.phrases.left(toks, low, end)
+        if stop == start + 1 and toks[start].low in {"which", "that", "who"} and start > low:
+            return self._subject(toks, low, start - 1 if toks[start - 1].low == "," else start)  # shares, which have risen
+        if stop > start and start - 2 >= low and toks[start].low in {"at", "in", "by", "from", "with", "under", "on"} and self._participle(toks, start - 1):
+            return self._subject(toks, low, start - 1)  # children taught at home
         return (start, stop) if stop > start else None
+
+    def _participle(self, toks: Sequence[Tok], k: int) -> bool:
+        """True for a participle behind a plain noun."""
+        t, before = toks[k], toks[k - 1]
+        verb = t.low in self.words.verbs or (t.low.endswith("ed") and t.kind in "wV")
+        return verb and before.kind == "w" and before.low[0].isalpha() and before.low not in self.words.auxiliaries | self.words.pronouns | self.words.prepositions
 
     def _unknown_verb(self, toks: Sequence[Tok], low: int, i: int) -> int:
         """Where a verb that no table has stands in front of token `i` (announced a); `i` itself where none does."""

@@ -32,6 +32,9 @@ class FramesBehind(FrameParts):
         if q.kind == "measure" and t.low in _SIZES and frame.rule in {"apposed", "gapped", "level", "level.it", "level.noun"}:
             return Frame("level", name=frame.name, agent=frame.agent, prefix=_SIZES[t.low], verb=frame.verb, rule="level.size")
         way = self.words.comparatives.get(t.low)
+        if t.low in {"more", "fewer", "extra"} and q.kind == "cardinal" and self._noun_at(toks, j + 1, high):
+            held = self.phrases.right(toks, j + 1, high)
+            return Frame("level", name=held, counted=True, agent=frame.agent, verb=frame.verb, rule="level.more")
         if way is not None and not (t.low in {"up", "down"} and toks[last].kind != "F"):
             return self._compared(toks, frame, low, i, j, way)
         if self.part(q) and frame.way in {"level", "apposed", "share"} and t.low == "of" and frame.rule not in {"level.of", "level.to", "level.from"}:
@@ -40,6 +43,13 @@ class FramesBehind(FrameParts):
             held = self._plural_end(toks, self.phrases.right(toks, j, high))
             return Frame("share", name=held, of=held, rule="share.noun") if held[1] > held[0] else frame
         return self._noun_behind(toks, frame, j, high, q)
+
+    def _noun_at(self, toks: Sequence[Tok], k: int, high: int) -> bool:
+        """True for a plain noun at token `k` (250 more buses)."""
+        if k >= high or toks[k].kind != "w" or not toks[k].low[0].isalpha():
+            return False
+        words = self.words
+        return toks[k].low not in words.prepositions | words.determiners | words.adverbs | words.borders | words.verbs | words.auxiliaries and not toks[k].low.endswith("ed")
 
     def _being(self, toks: Sequence[Tok], frame: Frame, j: int, high: int, q: Quantity) -> Frame:
         """(of which) F were container ships: the noun behind the verb names what is counted."""
