@@ -175,6 +175,11 @@ class _Pass:
         found = self.naming.agent(self.toks, frame.agent) if frame.agent is not None else ()
         if found or self.last is not None:
             return found
+        which = next((k for k in range(group.low + 2, group.figures[0]) if self.toks[k].low == "which"), None)
+        if which is not None:
+            held = self.phrases.left(self.toks, group.low, which - (self.toks[which - 1].low == ","))
+            name = self.phrases.name(self.doc.norm, self.toks, *held) if held[1] > held[0] else None
+            return (name,) if name else ()
         lead = self.toks[group.low : group.figures[0]]
         noun = next((self.words.noun_of[t.low] for t in reversed(lead) if t.low in self.words.noun_of), None)
         return (Name(noun, None, noun),) if noun else ()

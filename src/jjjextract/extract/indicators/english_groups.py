@@ -47,6 +47,9 @@ def _true_list(toks: Sequence[Tok], run: list[int]) -> list[list[int]]:
 
 def _past_insertion(toks: Sequence[Tok], low: int, first: int) -> int:
     """Behind an insertion with a figure in it (-- those of F each --) the lead begins before the insertion."""
+    relative = _past_relative(toks, low, first)
+    if relative is not None:
+        return relative
     close = next((k for k in range(low, first) if toks[k].low in {"--", "—", ")"}), None)
     if close is None or any(t.kind == "V" for t in toks[low:close]):
         return low
@@ -55,6 +58,15 @@ def _past_insertion(toks: Sequence[Tok], low: int, first: int) -> int:
     if opened is None or any(t.kind == "F" for t in toks[:opened]):
         return low
     return 0
+
+
+def _past_relative(toks: Sequence[Tok], low: int, first: int) -> int | None:
+    """Shares, which rose F, closed at: where the clause of which began, for a verb right behind its comma."""
+    close = next((k for k in range(low, first - 1) if toks[k].low == ","), None)
+    if close is None or toks[close + 1].kind != "V" or toks[close + 1].low.endswith("ing"):
+        return None
+    opened = next((k for k in range(low - 1, 0, -1) if toks[k].low in {"which", "who"} and toks[k - 1].low == ","), None)
+    return None if opened is None or any(t.kind == "F" for t in toks[:opened]) else 0
 
 
 def _listed(toks: Sequence[Tok], a: int, b: int) -> bool:

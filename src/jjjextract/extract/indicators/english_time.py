@@ -249,8 +249,9 @@ class Times:
             return False
         if t.ref.value.granularity == "day" and self._reporting(k):
             return False
+        behind = next((x.kind for x in self.toks[k + 1 :] if x.kind in "F,"), ",")
         for j in range(k - 1, -1, -1):
-            if self.toks[j].kind == ",":
+            if self.toks[j].kind in "F," or behind == "F":
                 return True
             if self.toks[j].low in _PAST_CLAUSE and self.toks[j].kind != "V":
                 return False

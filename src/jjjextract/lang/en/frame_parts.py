@@ -133,8 +133,8 @@ class FrameParts:
 
     def _subject(self, toks: Sequence[Tok], low: int, end: int) -> Range | None:
         start, stop = self.phrases.left(toks, low, end)
-        if stop == start + 1 and toks[start].low in {"which", "that", "who"} and start > low:
-            return self._subject(toks, low, start - 1 if toks[start - 1].low == "," else start)  # shares, which have risen
+        if stop == start and start - 1 > low and toks[start - 1].low in {"which", "who"}:
+            return self._subject(toks, low, start - 2 if toks[start - 2].low == "," else start - 1)  # shares, which have risen
         if stop > start and start - 2 >= low and toks[start].low in {"at", "in", "by", "from", "with", "under", "on"} and self._participle(toks, start - 1):
             return self._subject(toks, low, start - 1)  # children taught at home
         return (start, stop) if stop > start else None
