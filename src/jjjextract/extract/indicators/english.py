@@ -32,6 +32,7 @@ from jjjextract.wording import Wording
 
 __all__ = ["indicators_en"]
 
+_MOST = 200  # per cent that somebody names without the word
 _MODALS = frozenset({"will", "would", "'ll", "could", "may", "might", "must", "should", "shall"})
 
 
@@ -157,8 +158,9 @@ class _Pass:
         """The observations of a group whose figures have their slots."""
         q: Quantity = self.toks[group.figures[0]].ref.value
         self._status(group, frame)
-        spoken = q.kind == "cardinal" and frame.way == "change" and frame.rule == "change" and not frame.counted
-        self.naming.rated = spoken and self.kind == "percent" and named
+        spoken = q.kind == "cardinal" and frame.rule == "change" and named
+        goes_on = q.kind == "cardinal" and self.scope.aside is not None and frame.rule in {"level.at", "level.it", "level"} and (q.amount or 0) <= _MOST
+        self.naming.rated = (spoken or goes_on) and not frame.counted and self.kind == "percent"
         listed = Listed(group, frame, group.high, solved.how)
         made = []
         for k, slot in zip(group.figures, solved.slots, strict=True):

@@ -38,7 +38,7 @@ _FAR = 80  # tokens
 _LONG = 1500  # characters
 _OF_THE = frozenset("in the whole of for at all that same full entire level levels figure rate end".split())  # noqa: SIM905
 _SAYING = frozenset("said says showed shows show told announced reported released published revealed unveiled added posted issued warned".split())  # noqa: SIM905
-_PARTING = frozenset({"according", "while", "but", "than", "after", "before", "said", "says", "whereas", "with", "which", "since", "when", "from"})
+_PARTING = frozenset({"according", "while", "but", "than", "after", "before", "said", "says", "whereas", "with", "which", "since", "when", "from", "where"})
 
 
 def _back(day: date) -> date:
@@ -265,6 +265,8 @@ class Times:
         before = self.toks[k].low if k >= 0 else ""
         if before == "from" and t.ref.value.granularity == "range" and _STRETCH.search(t.low):
             return False  # from November 1 to 30
+        if before == "for" and k > 0 and self.toks[k - 1].low in {"average", "normal", "norm", "usual", "typical"}:
+            return True  # the average for February
         if before == "on" and t.ref.value.granularity != "day":
             return True  # down 3% on last year
         compared = before in {"from", "than", "since", "with", "against", "over", "versus"} or before.endswith(" than")

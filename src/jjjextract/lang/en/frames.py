@@ -238,6 +238,8 @@ class Frames(FramesBehind):
             return Frame("level", name=counted, counted=True, agent=self._subject(toks, low, i), rule="level.noun")
         if low and toks[low - 1].kind == "F" and toks[i].low == "to" and all(t.kind not in {",", "V"} and t.low not in self.words.joints for t in toks[low:i]):
             return Frame("level", name=None, later=True, rule="level.to")  # jumped 18% in a week | to B
+        if i > low and toks[i - 1].low in {"equal", "equivalent"} and self.part(q) and last + 2 < high and toks[last + 1].low == "of":
+            return Frame("share", of=self.phrases.right(toks, last + 2, high), rule="share.of")
         for k in range(i - 1, max(low - 1, i - 14), -1):
             if toks[k].kind == ",":
                 break

@@ -30,7 +30,8 @@ class FramesBehind(FrameParts):
         if t.kind == "V" and t.low in BE and frame.rule in {"apposed", "gapped", "level.noun"} and q.kind in {"count", "cardinal", "percent", "fraction"}:
             return self._being(toks, frame, j, high, q)
         if q.kind == "measure" and t.low in _SIZES and frame.rule in {"apposed", "gapped", "level", "level.it", "level.noun"}:
-            return Frame("level", name=frame.name, agent=frame.agent, prefix=_SIZES[t.low], verb=frame.verb, rule="level.size")
+            name = self._subject(toks, low, i + 1) if frame.rule == "level.noun" and i >= low else frame.name
+            return Frame("level", name=name, agent=frame.agent, prefix=_SIZES[t.low], verb=frame.verb, rule="level.size")
         way = self.words.comparatives.get(t.low)
         if t.low in {"more", "fewer", "extra"} and q.kind == "cardinal" and self._noun_at(toks, j + 1, high):
             held = self.phrases.right(toks, j + 1, high)
@@ -56,6 +57,8 @@ class FramesBehind(FrameParts):
         held = self.phrases.right(toks, j + 1, high)
         if held[1] <= held[0] or frame.counted or toks[held[0]].kind != "w" or toks[held[0]].low in self.words.prepositions or toks[held[0]].low in self.words.verbs or toks[held[0]].low.endswith("ed"):
             return frame
+        if held[1] - held[0] == 1 and not toks[held[0]].low.endswith("s") and toks[j].low in {"are", "were"}:
+            return frame  # 260 are electric
         return Frame("share" if self.part(q) else "level", name=held, rule="level.being")
 
     def _compared(self, toks: Sequence[Tok], frame: Frame, low: int, i: int, j: int, way: str) -> Frame:

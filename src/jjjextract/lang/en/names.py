@@ -74,7 +74,7 @@ class NounPhrases:
         t = toks[k]
         if t.kind == "w" and k + 1 < len(toks) and toks[k + 1].kind == "V" and not t.low.endswith(("ed", "s")):
             return False  # household use is
-        return t.kind == "w" and t.ref != "named" and k > low and (t.low in self.words.verbs or (t.low.endswith("ed") and len(t.low) > 4))
+        return t.kind == "w" and t.ref != "named" and k > low and (t.low in self.words.verbs or (t.low.endswith("ed") and len(t.low) > 3))
 
     def _verb_before(self, t: Tok) -> bool:
         """True where a word in front of an article can only be a verb, so that the phrase begins here."""
@@ -229,7 +229,7 @@ class NounPhrases:
         """Without marks, joints, adverbs and articles at the ends."""
         words = self.words
         while start < end and (toks[start].kind in ",BbSP" or toks[start].low in words.joints or toks[start].low in words.adverbs
-                               or toks[start].low in {"with", "in", "by", "as", "of"}):  # fmt: skip
+                               or toks[start].low in {"with", "in", "by", "as", "of", "at", "for", "on", "under"}):  # fmt: skip
             if toks[start].low == "net" or (toks[start].low in {"total", "combined", "overall"} and start + 1 < end):
                 break
             start += 1
@@ -257,6 +257,8 @@ class NounPhrases:
                 start += 1
             elif t.kind in "w" and behind is not None and behind.low == "'s" and (t.low in words.holders or t.low in _OWNERS):
                 start += 2
+            elif t.low.endswith("ed") and t.kind == "w" and behind is not None and start > 1 and (toks[start - 1].low in words.joints | words.pronouns):
+                start += 1  # and caused losses
             elif t.low in words.determiners or t.low in _TIMED or t.low in {"'s", "'", "number-one"} or (t.kind in "P,"):
                 start += 1
             elif t.low in _COUNTERS and behind is not None and behind.low == "of":

@@ -22,7 +22,7 @@ _TO = re.compile(r"(?:-?\s(?:to|and|or)\s|\s?[-–—~]\s?)(?:about\s|around\s|~
 _SIGN_AHEAD = re.compile(r"(?:[A-Z]{0,2}[$£€¥])?(?:[-−]|minus |negative )?")
 _RANGING = re.compile(r"(?:^|[(.;,]\s?|\b(?:rang\w+|var\w+|anywhere|span\w*)\s)from\s$")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-_LIST = re.compile(r",\s(?:and\s|or\s)?|\s(?:and|or)\s")
+_LIST = re.compile(r",\s(?:and\s)?|\s(?:and|or)\s")
 _SHARED = frozenset({"percent", "points", "mass", "length", "area", "volume", "energy", "power", "temperature"})
 
 
