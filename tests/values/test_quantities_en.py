@@ -76,7 +76,7 @@ RANGES = [
 NONE = [
     ("on Route 9", "name"), ("a Boeing 737", "name"), ("call 419-555-0123", "contact"), ("at 6:30", "date"), ("on Oct. 24", "date"),
     ("since 2021", "date"), ("in the 1990s", "date"), ("5G phones", "name"), ("one of them", "article"), ("several hundred years", "vague"),
-    ("the first half", "date"), ("open until 5.45pm", "date"), ("a star called J2207.1+0033", "name"),
+    ("the first half", "date"), ("open until 5.45pm", "date"), ("at a 7-Eleven shop", "name"), ("a star called J2207.1+0033", "name"),
 ]  # fmt: skip
 
 

@@ -83,8 +83,8 @@ def _name(norm: str, low: str, start: int, end: int, text: str) -> tuple[str, in
         return "name", end  # J1149.5+6663
     if before == "-" and earlier.isalpha() and earlier:
         return "name", end
-    if low[end : end + 1] == "-" and _SUFFIX.match(low, end) and not low.startswith(("-in ", "-m "), end):
-        return "name", end
+    if low[end : end + 1] == "-" and (m := _SUFFIX.match(low, end)) and not low.startswith(("-in ", "-m "), end):
+        return "name", m.end()
     if text.isdigit() and before == " " and norm[start - 2 : start - 1].isalpha():
         m = _NAME_BEFORE.search(norm, max(0, start - 24), start)
         if m and m.group().strip().lower() not in _OPENERS and (not _UNIT_FOLLOWS.match(low, end) or _HEADLINE.match(norm, end)) and not sign_before(norm, start):

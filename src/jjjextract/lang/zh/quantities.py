@@ -68,6 +68,8 @@ _LONE, _COUNTED = frozenset("一二三四五六七八九"), ("第", " ", "-", "�
 # behind a lone digit these can still make a number of it, or another reason
 _FOLLOW = frozenset("分年月日号时点季期届级代类版后环线强型路等中规把产孩审读功甲乙维元又个和与及的了甲乙")
 _new = tuple.__new__
+_AGAINST, _AGAINST_BEFORE = re.compile(r"[比:-][0-9一二三四五六七八九十零]"), re.compile(r"[0-9一二三四五六七八九十零][比:-]$")
+_MATCH = re.compile(r"比分|[战险大完]胜|击败|负于|不敌|战平|逼平|获胜|取胜|领先|落后|淘汰|力克|惜败")
 _LIST = ("、", "和", "与", "及")
 
 
@@ -206,7 +208,7 @@ class Reader:
         if "bare_scale" in flags and norm[a.start - 1 : a.start] == "上":
             bound, bound_at = "at_least", Span(a.start - 1, a.start)
         kind = _kind(norm, a, last.form, unit)
-        unit = _POINTS if kind == "score" else unit
+        unit = _POINTS if kind == "score" and unit is not None else unit
         factor = unit.factor if unit is not None else shift(ONE, exponent)
         amount, upper = product(low, factor), None if high is None else product(high, factor)
         unit_at = Span(last.scale_at if last.scale else last.num_end, end) if unit is not None or last.scale else None
@@ -263,6 +265,13 @@ def _inherited(a: Amount, form: Form) -> Mention:
     kind = KIND.get(form.dimension, "measure")
     q = Quantity(kind, a.low, None, unit, a.low * form.factor, None, "exact", span, span, None, None, frozenset({"unit_inferred"}))
     return Mention(span, "quantity", q, f"zh.quantity.{kind}.list")
+
+
+def _is_result(norm: str, a: Amount) -> bool:
+    """One side of the result of a match (3比2获胜, 比分3:2)."""
+    if not (_AGAINST.match(norm, a.num_end) or _AGAINST_BEFORE.search(norm, max(0, a.start - 4), a.start)):
+        return False
+    return bool(_MATCH.search(norm, max(0, a.start - 16), a.num_end + 10))
 
 
 def _is_share(norm: str, a: Amount) -> bool:
@@ -331,7 +340,7 @@ def _damaged(norm: str, at: int, num: Numeral) -> Numeral:
 
 def _kind(norm: str, a: Amount, form: Form | None, unit: Unit | None) -> str:
     if unit is None:
-        return "cardinal"
+        return "score" if _is_result(norm, a) else "cardinal"
     if form is None:
         return "money"
     if form.text == "分" and (norm[a.end : a.end + 1] or _SCORE.search(norm, max(0, a.start - 8), a.start)):

@@ -27,6 +27,7 @@ _NUMBERED = ("号线", "号楼", "年级", "号文", "号院", "号令", "号机
 _CLOCK = re.compile(r"(?<![0-9.:])(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?![0-9.:])")
 _HOTLINES = frozenset("110 119 120 122 114 12306 12315 12345 12355 12333 12366 95598 96110 400 800".split())  # noqa: SIM905
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-.")
+_LATIN_WORD = re.compile(r"[A-Z][a-z]{2}")
 _CURRENCY_END = ("US", "RMB", "USD", "EUR", "HKD", "CNY")
 
 
@@ -42,6 +43,8 @@ def bad_neighbour(norm: str, at: int, num: Numeral) -> str | None:
         if before == "." and earlier.isdigit():
             return "name"
     end = at + num.size
+    if norm[end : end + 1] == "-" and _LATIN_WORD.match(norm, end + 1):
+        return "name"  # 7-Eleven
     follows = num.style == "arabic" and norm[end : end + 1] == "." and norm[end + 1 : end + 2].isdigit()
     return "name" if follows else None
 
