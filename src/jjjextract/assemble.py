@@ -176,7 +176,7 @@ class _Assembly:
         return [self._quantity(n, m) for n, m in enumerate(expressions(self.doc), 1)]
 
     def _quantity(self, n: int, m: Mention) -> dict[str, Any]:
-        if m.kind == "period":
+        if m.kind in ("period", "clock"):
             return self._time(n, m)
         q: Quantity = m.value
         made = self.by_span.get(m.span)
@@ -208,7 +208,7 @@ class _Assembly:
 
     def _time(self, n: int, m: Mention) -> dict[str, Any]:
         period = resolve(m.value, reference=self.doc.reference, anchor=None)
-        kind = "date" if m.value.granularity == "day" else "period"
+        kind = "date" if m.value.granularity in ("day", "time") else "period"
         out = {"id": f"q{n}", "kind": kind, "start": period.start, "end": period.end, "reason": "date"}
         return {**out, "span": self._span(m.span)}
 

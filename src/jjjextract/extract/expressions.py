@@ -76,7 +76,7 @@ def quantities(
     doc.add(periods(doc, res))
     doc.reference = _reference(reference) if reference is not None else found_reference(doc, res)
     doc.add(numbers(doc, res))
-    return [_time(doc, m) if m.kind == "period" else _number(doc, m) for m in expressions(doc)]
+    return [_time(doc, m) if m.kind in ("period", "clock") else _number(doc, m) for m in expressions(doc)]
 
 
 def _document(text: str, language: str | None, res: Resources) -> Document:
@@ -106,7 +106,7 @@ def _number(doc: Document, m: Mention) -> Expression:
 
 def _time(doc: Document, m: Mention) -> Expression:
     period = resolve(m.value, reference=doc.reference, anchor=None)
-    kind = "date" if m.value.granularity == "day" else "period"
+    kind = "date" if m.value.granularity in ("day", "time") else "period"
     return Expression(
         kind, m.span.of(doc.text), doc.raw_span(m.span), start=period.start, end=period.end,
         granularity=m.value.granularity, edtf=edtf(period),

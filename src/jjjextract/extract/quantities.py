@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from jjjextract.document import Document
+from jjjextract.lang import clock
 from jjjextract.lang.en.quantities import read as read_en
 from jjjextract.lang.periods import resolve
 from jjjextract.lang.zh.quantities import read as read_zh
@@ -60,6 +61,9 @@ def quantities(doc: Document, res: Resources) -> Iterator[Mention]:
     times = [m.span for m in doc.of("period") if not _distance(doc, m)]
     closed = _Closed([*times, *doc.hidden, *(s.span for s in doc.sentences if s.hidden)])
     for start, end, language in _stretches(doc):
+        for m in clock.find(doc.norm, start, end, language):
+            if not closed.touches(m.span):
+                yield m
         found = _read(doc.norm, res, start, end, language, currency)
         for m in found:
             if not closed.touches(m.span):
@@ -79,7 +83,9 @@ def expressions(doc: Document) -> list[Mention]:
     names = _Closed([s for p in doc.of("person") for s in p.value.mentions] + [m.span for m in doc.of("company_mention")])
     numbers = [m for m in doc.of("quantity") if not names.holds(m.span)]
     times = [m for m in doc.of("period") if not (_distance(doc, m) and doc.at("quantity", m.span.start))]
-    return sorted([*numbers, *times], key=lambda m: m.span)
+    taken = _Closed([m.span for m in numbers])
+    clocks = [m for m in doc.of("clock") if not taken.touches(m.span)]
+    return sorted([*numbers, *times, *clocks], key=lambda m: m.span)
 
 
 def in_text(text: str, res: Resources, *, language: str | None = None, currency: str | None = None) -> list[Mention]:
