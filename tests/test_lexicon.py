@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jjjextract.lexicon import Forms, Lexicon
+from jjjextract.lexicon import Edges, Forms, Lexicon
 
 FORMS = {"河北": 1, "河北省": 2, "北京": 3, "京津冀": 4, "津": 5, "GDP": 6}
 
@@ -56,8 +56,16 @@ def test_matches_are_forms_in_order_and_do_not_overlap(forms, text):
 def test_forms_count_inside_one_another():
     forms = Forms(["增加", "增加值", "值", "加", ""])
     assert forms.ends("增加值") == {2: [2, 1], 3: [3, 1]}
-    assert forms.starts("增加值") == {0: [3, 2], 1: [1], 2: [1]}
-    assert forms.ends("") == forms.starts("没有") == {}
+    assert forms.ends("") == forms.ends("没有") == {}
+
+
+def test_edges_of_a_stretch():
+    edges = Edges(["增加", "增加值", "值", "加", ""])
+    assert list(edges.ending("增加值", 0, 3)) == ["增加值", "值"]
+    assert list(edges.ending("增加值", 1, 3)) == ["值"]
+    assert list(edges.beginning("增加值", 0, 3)) == ["增加值", "增加"]
+    assert list(edges.beginning("增加值", 0, 2)) == ["增加"]
+    assert list(edges.ending("", 0, 0)) == list(edges.beginning("没有", 0, 2)) == []
 
 
 @given(
@@ -65,7 +73,7 @@ def test_forms_count_inside_one_another():
     st.text("甲乙丙丁", max_size=30),
 )
 def test_forms_are_found_wherever_they_stand(forms, text):
-    found, want = Forms(forms), set(forms)
+    found, edges, want = Forms(forms), Edges(forms), set(forms)
     ends = {k: s for k in range(len(text) + 1) if (s := [n for n in (3, 2, 1) if n <= k and text[k - n : k] in want])}
     starts = {
         k: s
@@ -73,4 +81,6 @@ def test_forms_are_found_wherever_they_stand(forms, text):
         if (s := [n for n in (3, 2, 1) if len(text) >= k + n and text[k : k + n] in want])
     }
     assert found.ends(text) == ends
-    assert found.starts(text) == starts
+    for k in range(len(text) + 1):
+        assert [len(f) for f in edges.ending(text, 0, k)] == ends.get(k, [])
+        assert [len(f) for f in edges.beginning(text, k, len(text))] == starts.get(k, [])

@@ -5,12 +5,12 @@ Token boundaries are no condition: a segmenter cuts some names in two, so they c
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-__all__ = ["Forms", "Lexicon"]
+__all__ = ["Edges", "Forms", "Lexicon"]
 
 T = TypeVar("T")
 
@@ -41,7 +41,7 @@ class Lexicon(Generic[T]):
 
 
 class Forms:
-    """Surface forms of which every occurrence counts, also one inside another: what ends or begins at a place."""
+    """Surface forms of which every occurrence counts, also one inside another: what ends at a place."""
 
     def __init__(self, forms: Iterable[str]) -> None:
         self._forms = sorted({f for f in forms if f})
@@ -57,15 +57,34 @@ class Forms:
                 out[end] = [end - start]
         return _longest_first(out)
 
-    def starts(self, text: str) -> dict[int, list[int]]:
-        """For each offset where forms begin, their lengths, longest first."""
-        out: dict[int, list[int]] = {}
-        for _, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            if start in out:
-                out[start].append(end - start)
-            else:
-                out[start] = [end - start]
-        return _longest_first(out)
+
+class Edges:
+    """Surface forms that are asked for at a few places: what ends or begins there. `Forms` finds those of a whole text."""
+
+    def __init__(self, forms: Iterable[str]) -> None:
+        self._forms = frozenset(f for f in forms if f)
+        self._by_last = _sizes((f[-1], len(f)) for f in self._forms)
+        self._by_first = _sizes((f[0], len(f)) for f in self._forms)
+
+    def ending(self, text: str, start: int, end: int) -> Iterator[str]:
+        """The forms in `text[start:end]` that end at `end`, longest first."""
+        for size in self._by_last.get(text[end - 1 : end], ()):
+            if size <= end - start and (form := text[end - size : end]) in self._forms:
+                yield form
+
+    def beginning(self, text: str, start: int, end: int) -> Iterator[str]:
+        """The forms in `text[start:end]` that begin at `start`, longest first."""
+        for size in self._by_first.get(text[start : start + 1], ()):
+            if size <= end - start and (form := text[start : start + size]) in self._forms:
+                yield form
+
+
+def _sizes(pairs: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
+    """The lengths of forms by their first or last character, longest first."""
+    out: dict[str, set[int]] = {}
+    for char, size in pairs:
+        out.setdefault(char, set()).add(size)
+    return {char: tuple(sorted(found, reverse=True)) for char, found in out.items()}
 
 
 def _longest_first(sizes: dict[int, list[int]]) -> dict[int, list[int]]:

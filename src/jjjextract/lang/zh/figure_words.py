@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from jjjextract.lang.zh.common import CommonWords
-from jjjextract.lexicon import Forms
+from jjjextract.lexicon import Edges
 from jjjextract.resources import Resources
 
 __all__ = ["DEGREES", "FigureText", "FigureWords", "Role"]
@@ -54,9 +54,9 @@ class FigureWords:
         self.heads = frozenset(w for entry in kinds.values() for w in entry.get("zh", ()))
         self._counts = frozenset(w for kind in ("count", "size") for w in kinds[kind].get("zh", ()))
 
-        self.tails = Forms(w for w, r in self.roles.items() if len(w) > 1 or w in _ONE_CHARACTER or r.kind == "adverb")
+        self.tails = Edges(w for w, r in self.roles.items() if len(w) > 1 or w in _ONE_CHARACTER or r.kind == "adverb")
         openings = self.lead_in | self.lead_verbs | self.now | self.pronouns | {w for w in self.roles if len(w) > 1}
-        self.openings = Forms(w for w in openings if len(w) <= _LONGEST_OPENING)
+        self.openings = Edges(w for w in openings if len(w) <= _LONGEST_OPENING)
 
     def measures(self, name: str) -> bool:
         """True where `name` ends in a noun that is measured by itself: 价格, 率, and not 汽车 or 规模."""
@@ -65,18 +65,16 @@ class FigureWords:
 
 
 class FigureText:
-    """One document's normal form with every figure word found in it, in one pass for each side."""
+    """One document's normal form, asked for the figure words that end or begin at a place."""
 
     def __init__(self, words: FigureWords, norm: str, mask: str = "") -> None:
         self.words, self.norm, self.mask = words, norm, mask or norm
-        self._ends = words.tails.ends(norm)
-        self._starts = words.openings.starts(norm)
 
     def ending_at(self, start: int, end: int) -> tuple[int, str, Role] | None:
         """The longest word with a role that ends at `end` and begins at `start` or behind it."""
-        for size in self._ends.get(end, ()):
-            if size <= end - start and not self._runs_in(end - size, size, start):
-                word = self.norm[end - size : end]
+        for word in self.words.tails.ending(self.norm, start, end):
+            size = len(word)
+            if not self._runs_in(end - size, size, start):
                 return end - size, word, self.words.roles[word]
         return None
 
@@ -98,9 +96,7 @@ class FigureText:
 
     def beginning_at(self, start: int, end: int) -> Iterator[str]:
         """The words that may open a clause at `start`, longest first."""
-        for size in self._starts.get(start, ()):
-            if size <= end - start:
-                yield self.norm[start : start + size]
+        return self.words.openings.beginning(self.norm, start, end)
 
 
 def _roles(own: dict[str, Any], res: Resources) -> Iterator[tuple[str, Role]]:
