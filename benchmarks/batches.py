@@ -1,8 +1,9 @@
 """What the layer around the extraction costs, whether its memory is flat, and whether a killed run goes on.
 
-    python benchmarks/batches.py cost   [--documents 100000] [--jobs 2] [--kills 0]   # seconds, documents a second, peak memory
-    python benchmarks/batches.py kills  [--documents 1000] [--runs 50] [--kills 2]    # SIGKILL at random moments, bytes compared
-    python benchmarks/batches.py real   [--mb 4]                          # the real pipeline, one process and two
+    python benchmarks/batches.py cost --documents 100000 --kills 0   # seconds, documents a second, peak memory
+    python benchmarks/batches.py kills --runs 50                     # SIGKILL at random moments, bytes compared
+    python benchmarks/batches.py share                               # its part beside the real extraction, CPU time
+    python benchmarks/batches.py real --mb 4                         # the real pipeline, one process and two
 
 `cost` and `kills` use a stand-in for the extraction that costs next to nothing, so that what is seen is the layer: it
 reads, hashes, validates records, writes shards and tables and joins them. Documents are lines of JSON Lines files,
@@ -139,6 +140,33 @@ def same(one: Path, two: Path) -> bool:
     return names == {p.name for p in two.iterdir()} and not any(filecmp.cmpfiles(one, two, data, shallow=False)[1:])
 
 
+class Ready:
+    """Gives records that were made before."""
+
+    def __init__(self, records: dict[str, Extraction]) -> None:
+        self.records = records
+
+    def extract(self, text, *, id="document", **about):  # noqa: A002
+        return self.records[id]
+
+
+def share(given: argparse.Namespace, where: Path) -> None:
+    from jjjextract.pipeline import Pipeline
+
+    corpus = sorted((Path(__file__).parent.parent / "corpus").glob("*.txt"))
+    texts, pipeline = {p.stem: p.read_bytes() for p in corpus}, Pipeline()
+    pipeline.extract(next(iter(texts.values())))
+    began = time.process_time()
+    records = {name: pipeline.extract(data, id=name) for name, data in texts.items()}
+    told = {"documents": len(texts), "extraction_ms": round((time.process_time() - began) / len(texts) * 1e3, 2)}
+    for formats in (["jsonl"], ["jsonl", "csv"], ["jsonl", "csv", "parquet"], ["jsonl", "csv", "sqlite"]):
+        run(corpus, where / "out", pipeline=Ready(records), formats=formats)  # imports
+        began = time.process_time()
+        run(corpus, where / "out", pipeline=Ready(records), formats=formats)
+        told["+".join(formats) + "_ms"] = round((time.process_time() - began) / len(texts) * 1e3, 2)
+    print(json.dumps(told))
+
+
 def real(given: argparse.Namespace, where: Path) -> None:
     from throughput import ROOT, documents
 
@@ -158,7 +186,7 @@ def real(given: argparse.Namespace, where: Path) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=["cost", "kills", "real", "child"])
+    parser.add_argument("what", choices=["cost", "kills", "share", "real", "child"])
     parser.add_argument("--documents", type=int, default=1000)
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--runs", type=int, default=50)
@@ -174,7 +202,7 @@ def main() -> None:
         child(given)
         return
     with tempfile.TemporaryDirectory() as where:
-        {"cost": cost, "kills": kills, "real": real}[given.what](given, Path(where))
+        {"cost": cost, "kills": kills, "share": share, "real": real}[given.what](given, Path(where))
 
 
 if __name__ == "__main__":

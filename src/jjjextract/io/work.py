@@ -91,7 +91,7 @@ class Worker:
         path = shard_path(self._settings.shards, task.n, name)
         if path.exists():
             return self._found(task.n, name, items)
-        made = _Made()
+        made = _Made(tables=bool(self._settings.encoders))
         for place, (item, key) in enumerate(zip(items, keys, strict=True)):
             self._watch.begin(place)
             got = self._one(item, key, dict(task.lost).get(place))
@@ -145,7 +145,8 @@ _Got = Extraction | InputError | bytes
 class _Made:
     """What a task has come to so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, tables: bool) -> None:
+        self._tables = tables
         self.lines: list[bytes] = []
         self.rows: list[Rows] = []
         self.inputs: list[dict[str, Any]] = []
@@ -161,7 +162,8 @@ class _Made:
         assert isinstance(item, Input)
         line, record = (got.to_bytes(), got) if isinstance(got, Extraction) else (got, read_line(got))
         self.lines.append(line)
-        self.rows.append(rows_of(record))
+        if self._tables:
+            self.rows.append(rows_of(record))
         self._count(record)
         self.inputs.append(
             {
