@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from math import exp, log
+from operator import neg
 from typing import Any
 
 from jjjextract.normalise.shift.model import Characters, characters
@@ -142,16 +143,17 @@ class Choices:
         key = (context, waits)
         got = self._firsts.get(key)
         if got is None:
-            after, options = self.model.after, self.pairs.gap_firsts(waits)
-            scored = sorted([(after(context, c), c, a) for c, a in options], reverse=True)[:9]
+            chars, trails = self.pairs.gap_firsts(waits)
+            scored = sorted(zip(self.model.afters(context, chars), chars, trails, strict=True), reverse=True)[:9]
             got = self._firsts[key] = [s for s in scored if s[0] > scored[0][0] - _FAR]
         return got[:count]
 
     def top(self, context: str, options: Iterable[str], count: int) -> list[str]:
         """The `count` likeliest of `options` behind `context`."""
-        after, fold, seen = self.model.after, self.model.fold, self.model.row(context[1])
-        likely = [c for c in options if fold(c) in seen] or options
-        return sorted(likely, key=lambda c: -after(context, c))[:count]
+        fold, seen = self.model.fold, self.model.row(context[1])
+        likely = [c for c in options if fold(c) in seen] or list(options)
+        scored = zip(map(neg, self.model.afters(context, likely)), range(len(likely)), strict=True)
+        return [likely[k] for _, k in sorted(scored)[:count]]
 
     def before_number(self, context: str, char: str, behind: str) -> float:
         """How much likelier a lost digit, and `behind` it, is after `char` than after just any character."""
@@ -165,10 +167,11 @@ class Choices:
         key = (context, lead, number)
         got = self._likeliest.get(key)
         if got is None:
-            after, fold, seen = self.model.after, self.model.fold, self.model.row(context[1])
+            fold, seen = self.model.fold, self.model.row(context[1])
             every = self.pairs.plausible.get(lead, [])
             likely = [c for c in every if fold(c) in seen]
-            scored = sorted(((after(context, c), c) for c in (likely if len(likely) > 5 else every)), reverse=True)
+            chars = likely if len(likely) > 5 else every
+            scored = sorted(zip(self.model.afters(context, chars), chars, strict=True), reverse=True)
             if number:
                 scored = [(score + self.before_number(context, c, number), c) for score, c in scored[:24]]
             got = self._likeliest[key] = sorted(scored, reverse=True)[:6]

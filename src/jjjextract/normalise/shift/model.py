@@ -9,7 +9,7 @@ It fails on names and on what newspapers of the source do not speak of: all of i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from math import exp, log
 from typing import Any
 
@@ -49,6 +49,24 @@ class _Rows(dict[str, Any]):
         return got
 
 
+class _Odd(dict[str, float]):
+    """The charge for a character that converted text cannot hold (9), or hardly (3)."""
+
+    def __missing__(self, char: str) -> float:
+        got = self[char] = self._charge(char)
+        return got
+
+    @staticmethod
+    def _charge(char: str) -> float:
+        if not "\u3400" <= char <= "\u9fff":
+            return 8.0 if "\uff10" <= char <= "\uff5a" and char.isalnum() else 0.0
+        forms = traditional_forms().get(char)
+        if forms and char not in forms and not _in_big5(char):
+            return 9.0
+        low = simplify_char(char)
+        return 3.0 if low != char and char not in traditional_forms().get(low, "") else 0.0
+
+
 class _Folded(dict[str, str]):
     """Each character as the model knows it, worked out once."""
 
@@ -73,7 +91,7 @@ def _in_big5(char: str) -> bool:
 class Characters:
     """The model. Rows are unpacked when they are first asked for; answers are kept, up to a bound.
 
-    `fold` gives a character as the model knows it; `row` what has been seen behind a folded character, the quick way to
+    `fold` gives a character as the model knows it; `oddity` what a character is charged that converted text cannot hold; `row` what has been seen behind a folded character, the quick way to
     leave out what is unlikely.
     """
 
@@ -82,13 +100,13 @@ class Characters:
         self._single = _row(single, _STEPS)
         self._alone = {char: _RARELY * exp(score) for char, score in self._single.items()}
         self.fold = _Folded().__getitem__
+        self.oddity = _Odd().__getitem__
         pairs = _Rows({line[0]: line[1:] for line in two.split("\n")}, {})
         self.row: Callable[[str], dict[str, float]] = pairs.__getitem__
         self._triples = _Rows({line[:2]: line[2:] for line in three.split("\n")}, None).__getitem__
         self._words_text = words
         self._words: dict[str, float] = {}
         self._scores: dict[str, float] = {}
-        self._odd: dict[str, float] = {}
         self._common: dict[str, bool] = {}
         self._followers: dict[str, tuple[str, ...]] = {}
         self.frequent = sorted(self._single, key=lambda c: -self._single[c])[:60]
@@ -114,23 +132,6 @@ class Characters:
             got = self._followers[low] = tuple(sorted(row, key=lambda c: -row[c])[:90])
         return got
 
-    def oddity(self, char: str) -> float:
-        """The charge for a character that converted text cannot hold (9), or hardly (3)."""
-        got = self._odd.get(char)
-        if got is None:
-            got = self._odd[char] = self._oddity(char)
-        return got
-
-    @staticmethod
-    def _oddity(char: str) -> float:
-        if not "\u3400" <= char <= "\u9fff":
-            return 8.0 if "\uff10" <= char <= "\uff5a" and char.isalnum() else 0.0
-        forms = traditional_forms().get(char)
-        if forms and char not in forms and not _in_big5(char):
-            return 9.0
-        low = simplify_char(char)
-        return 3.0 if low != char and char not in traditional_forms().get(low, "") else 0.0
-
     def after(self, context: str, char: str) -> float:
         """log P(char | the two folded characters of `context`), charge included."""
         key = context + char
@@ -151,7 +152,12 @@ class Characters:
             share = 0.45 * share + 0.55 * three.get(low, 0.0)
         return max(log(share), _LEAST) - self.oddity(char)
 
-    def shares(self, context: str, chars: Iterable[str]) -> list[float]:
+    def afters(self, context: str, chars: Sequence[str]) -> list[float]:
+        """`after` for each of `chars`, quicker than one by one where they are asked for but once."""
+        shares = self.shares(context, list(map(self.fold, chars)))
+        return [max(log(share), _LEAST) - odd for share, odd in zip(shares, map(self.oddity, chars), strict=True)]
+
+    def shares(self, context: str, chars: Sequence[str]) -> list[float]:
         """P(char | the two folded characters of `context`) for each of the folded `chars`, without their charges."""
         alone, two = self._alone.get, self.row(context[-1]).get
         shares = [alone(c, _RAREST) + _MOSTLY * two(c, 0.0) for c in chars]

@@ -49,7 +49,7 @@ class Pairs:
         self._known_by_trail: dict[int, list[tuple[int, str]]] = defaultdict(list)
         self._common_by_trail: dict[int, list[tuple[int, str]]] = defaultdict(list)
         self._behind: dict[tuple[frozenset[int], int, bool], dict[str, list[str]]] = {}
-        self._gap_firsts: dict[int, list[tuple[str, int]]] = {}
+        self._gap_firsts: dict[int, tuple[list[str], list[int]]] = {}
         self._fold = model.fold
         self.written: dict[str, list[str]] = defaultdict(list)
         self._by_trail(model)
@@ -139,12 +139,12 @@ class Pairs:
             got = self._read_behind[key] = [c for c in marked if self.bytes_of[c][0] in key[0]]
         return got
 
-    def gap_firsts(self, lead: int) -> list[tuple[str, int]]:
-        """The characters that begin with `lead` and whose second byte can begin a deleted pair, with that byte."""
+    def gap_firsts(self, lead: int) -> tuple[list[str], list[int]]:
+        """The characters that begin with `lead` and whose second byte can begin a deleted pair, and those bytes."""
         got = self._gap_firsts.get(lead)
         if got is None:
-            options = ((self.char.get(lead << 8 | a), a) for a in self.gap_leads)
-            got = self._gap_firsts[lead] = [(c, a) for c, a in options if c]
+            trails = [a for a in self.gap_leads if lead << 8 | a in self.char]
+            got = self._gap_firsts[lead] = [self.char[lead << 8 | a] for a in trails], trails
         return got
 
     def forms(self, shown: str) -> tuple[tuple[int, int], ...]:
