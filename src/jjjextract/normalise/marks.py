@@ -60,7 +60,7 @@ def tidy_marks(aligned: Aligned) -> Aligned:
 
 def _changes(text: str) -> Iterator[Change]:
     if "?" in text:
-        for m in _TAG_EATEN.finditer(text):
+        for m in _TAG_EATEN.finditer(text) if ">" in text or ";" in text else ():
             yield Change(m.start(), m.end(), "", "html", "inferred") if m[1] else Change(
                 m.start(), m.end(), "\ufffd", "lost", "lost"
             )

@@ -135,17 +135,18 @@ class Search:
     ) -> None:
         """Extend `h` to `at` by pieces of output; their characters are scored here."""
         score, context, node, quotes, settled = h.score - cost, h.context, h.node, h.quotes, h.settled
+        reads, fold = self.model.after, self.model.fold
         for after, start, end, kind in pieces:
             node = Node(node, after, start, end, kind)
             settled = settled + 1 if kind == "keep" else 0
             for char in after:
-                score += self.model.after(context, char) + self._quote(char, quotes)
-                quotes += (char in "“「") - (char in "”」")
-                context = context[1] + self.model.fold(char)
+                score += reads(context, char)
+                if char in "“”「」":
+                    score += self._quote(char, quotes)
+                    quotes = max(0, quotes + 1 if char in "“「" else quotes - 1)
+                context = context[1] + fold(char)
         since = pieces[-1][2] if waits and pieces else h.since
-        self.line.setdefault(at, []).append(
-            Hypothesis(score, waits, context, node, since, settled, late, max(quotes, 0))
-        )
+        self.line.setdefault(at, []).append(Hypothesis(score, waits, context, node, since, settled, late, quotes))
 
     def _quote(self, char: str, quotes: int) -> float:
         """What speaks for a quotation mark here: one is open or not, and the page uses its sort or not."""
