@@ -52,7 +52,7 @@ J.DatasetView = class {
   documents() {
     const heads = ["title", "outlet", "published", "languages", "figures", "companies", "speakers", "damaged", "checks_failed"];
     const words = { companies: "count.companies", speakers: "count.speakers" };
-    const head = heads.map((h) => J.h("th", { scope: "col" }, J.t(words[h] || "field." + h)));
+    const head = heads.map((h, k) => J.h(k > 3 ? "th.num" : "th", { scope: "col" }, J.t(words[h] || "field." + h)));
     const all = this.data.documents.map((d, n) => [d, n]);
     const body = J.h("tbody");
     let shown = 0;
@@ -195,7 +195,7 @@ J.DatasetView = class {
       const text = this.cell(r, key);
       if (key === "indicator") return J.h("th", { scope: "row" }, J.h("a", { href: this.href(r.doc, r.id), lang: J.lang === "en" && !r.en ? lang : null }, text || "—"));
       const bad = key === "flags" && r.flags.includes("damaged");
-      return J.h("td" + (kind === "number" ? ".num" : "") + (bad ? ".bad" : "") + (["subject", "source", "quote", "document"].includes(key) && text.length > 12 ? ".long" : ""), { lang: own.has(key) ? lang : null }, text);
+      return J.h("td" + (kind === "number" ? ".num" : "") + (bad ? ".bad" : "") + (["subject", "source", "quote"].includes(key) && text.length > 24 ? ".long" : ""), { lang: own.has(key) ? lang : null }, text);
     }));
   }
 
@@ -240,6 +240,12 @@ J.compares = function (value, wanted) {
   return { ">": a > b, "<": a < b, "=": a === b, ">=": a >= b, "≥": a >= b, "<=": a <= b, "≤": a <= b }[op];
 };
 
+/* 10T as a reader of the page's language writes it: 10万亿, 10兆, 10T. */
+J.compact = function (text) {
+  const number = Number(text.slice(0, -1)) * { k: 1e3, M: 1e6, G: 1e9, T: 1e12 }[text.slice(-1)];
+  return new Intl.NumberFormat({ "zh-Hant": "zh-TW", "zh-Hans": "zh-CN" }[J.lang] || "en", { notation: "compact", maximumFractionDigits: 2 }).format(number);
+};
+
 /* A drawing made with the page; its words follow the language, its marks say their values. */
 J.drawing = function (svg, name) {
   const el = document.importNode(new DOMParser().parseFromString(svg, "image/svg+xml").documentElement, true);
@@ -248,6 +254,7 @@ J.drawing = function (svg, name) {
   for (const text of el.querySelectorAll("text")) {
     const key = text.textContent;
     if (J.words["chart." + key]) text.textContent = J.t("chart." + key);
+    else if (/^[\d.]+[kMGT]$/.test(key)) text.textContent = J.compact(key);
     else {
       const names = Object.values(J.names).find((n) => n[0] === key);
       if (names) text.textContent = J.pick(names);

@@ -72,11 +72,16 @@ R.app = {
     });
     const done = body.filter((s) => s.state === "done").length;
     J.fill(J.get("main"), J.h("div.dataset", null, J.h("h1", null, this.about.title), J.h("p.facts", null, `${done} / ${body.length} ${J.t("review.state.done")}`),
-      J.h("div.wide", { tabindex: "0", role: "region", "aria-label": J.t("review.samples") }, J.h("table.docs", null, J.h("thead", null, J.h("tr", null, heads.map((h) => J.h("th", { scope: "col" }, J.t(h))))), J.h("tbody", null, rows)))));
+      J.h("div.wide", { tabindex: "0", role: "region", "aria-label": J.t("review.samples") }, J.h("table.docs", null, J.h("thead", null, J.h("tr", null, heads.map((h, k) => J.h(k > 1 && k < 7 ? "th.num" : "th", { scope: "col" }, J.t(h))))), J.h("tbody", null, rows)))));
     delete document.documentElement.dataset.at;
-    for (const s of body) {
+    this.compare(body, turn);
+  },
+
+  /* How far each gold is from the program, one after another, while the list is looked at. */
+  async compare(samples, turn) {
+    for (const s of samples) {
       if (turn !== this.shown || s.state === "untouched" || this.about.blind) continue;
-      const got = await R.ask(R.url("/api/differences", { name: s.name }));
+      const got = await R.ask(R.url("/api/differences", { name: s.name })).catch(() => ({ status: 0 }));
       const cell = document.querySelector(`td[data-name="${CSS.escape(s.name)}"]`);
       if (cell) cell.textContent = got.status === 200 ? String(got.body.count) : "?";
     }

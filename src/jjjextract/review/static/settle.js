@@ -5,6 +5,7 @@ R.SettleView = class {
   constructor(box, state, data, lang) {
     Object.assign(this, { box, state, data, lang });
     this.settled = new Set();
+    this.first = R.copy(data.pairs);
     state.changed = () => this.draw();
     state.dismissed = new Set();
     this.draw();
@@ -25,7 +26,8 @@ R.SettleView = class {
       open.map(([p, k]) => this.pair(p, k))));
   }
 
-  undo() { this.settled.clear(); while (this.state.done.length) this.state.undo(); this.state.undone = []; this.draw(); }
+  /* Back to what was saved. */
+  undo() { this.settled.clear(); this.data.pairs = R.copy(this.first); while (this.state.done.length) this.state.undo(); this.state.undone = []; this.draw(); }
 
   table(found, kept) {
     const percent = (n) => (n * 100).toFixed(1) + " %";
