@@ -66,7 +66,7 @@ class Watched:
 
 
 @pytest.fixture
-def watched(chromium):
+def watched(chromium, review):  # the pages close before their server does
     made = []
 
     def make(**options):

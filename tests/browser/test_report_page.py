@@ -44,6 +44,7 @@ def single(pipeline, tmp_path_factory):
 
 
 QUOTES = """() => {
+  J.report.view.finish();
   const bad = [], { doc, elements } = J.report.view, raw = Array.from(doc.text.raw);
   let count = 0;
   doc.marks.forEach((m, k) => {

@@ -134,6 +134,7 @@ J.DocView = class {
   }
 
   stop() {
+    this.stopped = true;
     this.resized.disconnect();
     if (this.lazy) this.lazy.stop();
   }
@@ -205,12 +206,19 @@ J.DocView = class {
 
   showLayers() {
     for (const layer of J.LAYERS) this.textBox.classList.toggle("on-" + layer, this.layers.has(layer));
-    for (const [el, marks] of this.starts) {
+    this.labelled = 0;
+    this.label();
+    this.drawParts();
+  }
+
+  /* The ids at the beginnings of the marks that are shown. */
+  label() {
+    for (; this.labelled < this.starts.length; this.labelled++) {
+      const [el, marks] = this.starts[this.labelled];
       const label = marks.filter((m) => m.label && this.layers.has(m.layer)).map((m) => m.label).join(" ");
       if (label) el.dataset.l = label;
       else delete el.dataset.l;
     }
-    this.drawParts();
   }
 
   drawText() {
@@ -221,7 +229,7 @@ J.DocView = class {
       this.starts = [];
       return;
     }
-    const drawn = J.drawText(this.textBox, doc.text, doc.marks, (m) => doc.href(m.ids[0]));
+    const drawn = this.drawn = J.drawText(this.textBox, doc.text, doc.marks, (m) => doc.href(m.ids[0]), true);
     this.pieces = drawn.pieces;
     this.starts = drawn.starts;
     this.elements = drawn.elements;
@@ -234,6 +242,22 @@ J.DocView = class {
     this.showLayers();
     const first = this.textBox.querySelector("a");
     if (first) first.tabIndex = 0;
+    this.drawRest();
+  }
+
+  /* The rest of a long text, a little at a time, so that the page can be used meanwhile. */
+  drawRest() {
+    if (this.drawn.done || this.stopped) return;
+    setTimeout(() => {
+      this.drawn.more(8);
+      this.label();
+      this.drawRest();
+    }, 0);
+  }
+
+  finish() {
+    if (this.drawn) this.drawn.until(Infinity);
+    this.label();
   }
 
   fillList() {
@@ -290,6 +314,7 @@ J.DocView = class {
 
   /* The pieces of a raw range. */
   within(start, end) {
+    if (this.drawn && !this.drawn.done) { this.drawn.until(end); this.label(); }
     let lo = 0, hi = this.pieces.length;
     while (lo < hi) {
       const mid = (lo + hi) >> 1;

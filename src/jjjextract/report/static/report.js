@@ -13,7 +13,10 @@ J.report = {
     this.docs = new Map();
     window.addEventListener("hashchange", () => this.route());
     document.addEventListener("keydown", (e) => this.key(e));
-    window.addEventListener("beforeprint", () => this.view && this.view.lazy && this.view.lazy.fillAll());
+    window.addEventListener("beforeprint", () => {
+      if (this.view && this.view.finish) this.view.finish();
+      if (this.view && this.view.lazy) this.view.lazy.fillAll();
+    });
     await this.show(true);
     document.documentElement.dataset.ready = "1";
   },

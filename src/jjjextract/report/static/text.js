@@ -97,23 +97,21 @@ J.cover = function (text, marks) {
 
 J.LAYERS = ["figure", "company", "person", "statement", "period", "region", "name", "date", "other"];
 
-/* Draws a text into `box`: paragraphs of pieces. A piece with marks that can be opened is a link. Returns the pieces with
-   their elements, the elements of each mark, and the elements where marks begin. */
-J.drawText = function (box, text, marks, href) {
-  const pieces = J.cover(text, marks);
-  const elements = marks.map(() => []);
-  const starts = [];
-  const seen = new Set();
-  let p = J.h("p"), size = 0;
-  const whole = document.createDocumentFragment();
+/* Draws a text into `box`: paragraphs of pieces. A piece with marks that can be opened is a link. Gives the pieces with
+   their elements, the elements of each mark, and the elements where marks begin. With `lazy` only the beginning is drawn:
+   `more(ms)` goes on for so long, `until(offset)` as far as that, and `done` says that all of it stands. */
+J.drawText = function (box, text, marks, href, lazy) {
+  const pieces = J.cover(text, marks), elements = marks.map(() => []), starts = [], seen = new Set();
+  const out = { pieces, elements, starts, done: false };
+  let k = 0, p = J.h("p"), size = 0;
   const flush = (cont) => {
-    if (p.childNodes.length) whole.append(p);
+    if (p.childNodes.length) box.append(p);
     p = J.h(cont ? "p.cont" : "p");
     size = 0;
   };
-  for (const piece of pieces) {
+  const step = (piece) => {
     const given = text.slice(piece.a, piece.b);
-    if (!piece.edit && given === "\n") { flush(false); continue; }
+    if (!piece.edit && given === "\n") { flush(false); return; }
     const el = piece.el = J.piece(piece, given, marks, href);
     for (const i of piece.marks) elements[i].push(el);
     const fresh = piece.marks.filter((i) => marks[i].open && !seen.has(i));
@@ -122,10 +120,16 @@ J.drawText = function (box, text, marks, href) {
     p.append(el);
     size += given.length;
     if (size > 1500 && p.childNodes.length > 40) flush(true);
-  }
-  flush(false);
-  box.replaceChildren(whole);
-  return { pieces, elements, starts };
+  };
+  const run = (enough) => {
+    while (k < pieces.length && !(size === 0 && enough())) step(pieces[k++]);
+    if (k >= pieces.length && !out.done) { flush(false); out.done = true; }
+  };
+  out.more = (ms) => { const end = performance.now() + ms; run(() => performance.now() > end); };
+  out.until = (offset) => run(() => pieces[k].a > offset);
+  box.replaceChildren();
+  run(lazy ? () => k > 3000 : () => false);
+  return out;
 };
 
 J.piece = function (piece, given, marks, href) {
