@@ -207,7 +207,7 @@ class _Reading:
             office = turn.label.office
             if office and "corporate" in turn.label.kinds and not turn.byline:
                 text = self.norm[slice(*office)]
-                if text.isascii() and self.english.is_firm(text):
+                if text.isascii() and len(self.firms) < 200 and self.english.is_firm(text):
                     self._english_label(office)
                 elif text not in self.by_form and 2 <= len(text) <= 24 and not agency(text) and self.cues.is_firm(text):
                     self._firm_of(office, "ground")
@@ -359,6 +359,7 @@ class _Reading:
     def _bracketed(self, named: list[Named]) -> list[Named]:
         """特斯拉(Tesla): the Latin name behind a mention is another form of it."""
         taken = {n.span: n.firm for n in named}
+        starts = {s.start for s in taken}
         more: list[Named] = []
         same: dict[int, Firm] = {}
         for n in named:
@@ -366,7 +367,7 @@ class _Reading:
             inner = taken.get(Span(*m.span("form"))) if m else None
             if inner is not None and inner is not n.firm and inner.name.isascii() and not n.firm.name.isascii():
                 same[inner.serial] = n.firm
-            elif m and not any(s.start == m.start("form") for s in taken):
+            elif m and m.start("form") not in starts:
                 more.append(Named(Span(*m.span("form")), n.firm))
         named = [n._replace(firm=same.get(n.firm.serial, n.firm)) for n in named] if same else named
         return sorted([*named, *more], key=lambda n: n.span)
@@ -381,13 +382,12 @@ class _Reading:
 
     def _branches(self, named: list[Named]) -> None:
         """A firm whose name goes on from another's to 分公司: the other's branch, at the place between."""
-        firms = {n.firm.serial: n.firm for n in named}.values()
-        for branch in (f for f in firms if f.name.endswith("分公司")):
-            owners = [f for f in firms if f is not branch and branch.name.startswith(f.name)]
-            if owners:
-                owner = max(owners, key=lambda f: len(f.name))
-                branch.code = self.grammar.places.chain(branch.name, len(owner.name), len(branch.name))[1] or branch.code
-                _kin(owner, branch)
+        firms = {n.firm.name: n.firm for n in named}
+        for branch in [f for name, f in firms.items() if name.endswith("分公司")]:
+            size = next((k for k in range(len(branch.name) - 1, 1, -1) if branch.name[:k] in firms), None)
+            if size:
+                branch.code = self.grammar.places.chain(branch.name, size, len(branch.name))[1] or branch.code
+                _kin(firms[branch.name[:size]], branch)
 
     def _relations(self, named: list[Named]) -> None:
         """A是B的全资子公司, B的子公司A, 附属公司A, 控股股东A; B's unit A; a branch is its firm's."""

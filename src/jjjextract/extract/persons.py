@@ -223,7 +223,7 @@ class Cast:
         text = self.norm[slice(*post)]
         if text in _MANY_HOLD:
             return None
-        fit = [w for w in self.people if w.name and any(t.start < post.start and self.norm[slice(*t)].endswith(text) for t in w.titles)]
+        fit = [w for w in self.people[-200:] if w.name and any(t.start < post.start and self.norm[slice(*t)].endswith(text) for t in w.titles)]
         return max(fit, key=lambda w: max((s.start for s in w.spans[-200:] if s.start < post.start), default=-1), default=None)
 
     def last_before(self, at: int, *, lines: int = 2) -> Who | None:

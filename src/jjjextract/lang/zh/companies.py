@@ -60,7 +60,7 @@ class FirmGrammar:
     trades: dict[str, str]
     forms: Lexicon[str]
     borders: dict[str, str]
-    longest: int
+    sizes: dict[str, tuple[int, ...]]  # of the border words by their last character, longest first
     common: CommonWords
 
     @classmethod
@@ -69,7 +69,8 @@ class FirmGrammar:
         trades = {row[0]: row[1] for row in res.rows("trades.tsv", 2)}
         forms = {form: kind for form, code, kind, _ in res.rows("legal_forms.tsv", 4) if code == "zh"}
         borders = {row[0]: row[1] for row in res.rows("name_borders.tsv", 2)}
-        return cls(res.get(Places.load), trades, Lexicon(forms), borders, max(map(len, borders)), res.get(CommonWords.load))
+        sizes = {last: tuple(sorted({len(b) for b in borders if b[-1] == last}, reverse=True)) for last in {b[-1] for b in borders}}
+        return cls(res.get(Places.load), trades, Lexicon(forms), borders, sizes, res.get(CommonWords.load))
 
     # Where a name begins.
 
@@ -151,9 +152,8 @@ class FirmGrammar:
         return found[0] if found else None
 
     def _border(self, norm: str, floor: int, at: int) -> tuple[str, int] | None:
-        for size in range(min(self.longest, at - floor), 0, -1):
-            word = norm[at - size : at]
-            grade = self.borders.get(word)
+        for size in self.sizes.get(norm[at - 1 : at], ()):
+            grade = self.borders.get(norm[at - size : at]) if size <= at - floor else None
             if grade and norm[at - 2 : at] not in ("美的", "你我") and norm[at - 1 : at + 1] != "你我":
                 return grade, size
         return None

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from jjjextract.lang.zh.names import Names
 from jjjextract.lang.zh.posts import Posts
 from jjjextract.normalise.readings import Readings, readings
-from jjjextract.normalise.script import simplify
+from jjjextract.normalise.script import simplify, simplify_char
 from jjjextract.resources import Resources
 
 __all__ = ["Romaniser"]
@@ -33,6 +33,7 @@ class Romaniser:
     surnames: dict[str, str]
     given: dict[str, str]
     honorifics: frozenset[str]
+    plain: dict[str, str | None] = field(default_factory=dict, repr=False)  # reading without tone by character, as they are asked for
 
     @classmethod
     def load(cls, res: Resources) -> Romaniser:
@@ -74,14 +75,20 @@ class Romaniser:
     def _given(self, text: str) -> str | None:
         return self._syllables(text, self.given)
 
+    def _reading(self, char: str) -> str | None:
+        """The ordinary reading of a character, without its tone."""
+        if char not in self.plain:
+            first = next(iter(self.readings.first(char)), None)
+            self.plain[char] = _toneless(first) if first else None
+        return self.plain[char]
+
     def _syllables(self, text: str, own: dict[str, str]) -> str | None:
         """The syllables of `text` as one word; an apostrophe parts one that begins with a vowel from the one before."""
         out = ""
         for char in text:
-            reading = own.get(simplify(char)) or next(iter(self.readings.first(char)), None)
-            if not reading:
+            plain = own.get(simplify_char(char)) or self._reading(char)
+            if not plain:
                 return None
-            plain = _toneless(reading)
             out += ("'" if out and _VOWEL.match(plain) else "") + plain
         return out[:1].upper() + out[1:]
 

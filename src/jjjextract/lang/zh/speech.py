@@ -42,6 +42,7 @@ _NO_NAME = words(
 _NO_GIVEN_END = words("方 界 会 局 部 司 府 院 军 团 企 厂 店 社 报 台 网 站 州 省 市 县 区 镇 村 乡 港 湾 岛 山 海 江 河 路 街 党 组 队 处 科 室 家 们 里 上 下 中 内 外 时 后 前 间 者 员 长 主 客 民")
 _MANY = re.compile(r"广大|各族|各界|全体|人民群众|干部群众|所有|全国人民|众多|代表们|全社会")
 _TOLD = re.compile(r"(?:《[^》\n]{1,14}》|[\u3400-\u9fff]{0,8}?)(?:记者|媒体|笔者|我们|大家|观众)")
+_NEAR = 4000  # characters around a name in which it counts as named again
 _TITLE_END = "师员官家长手工匠商监理任管授士警"
 _DOTTED_END = re.compile(rf"[{HAN}A-Za-z]{{1,8}}(?:[·•・][{HAN}A-Za-z.]{{1,9}}){{1,4}}\Z")
 _BEHIND = re.compile(r"(?P<mark>\s?[,，:：]\s?)?")
@@ -241,7 +242,7 @@ class Speech:
         name = norm[start:end]
         short = len(name) == 2 and self._plain(name) and not self.common.straddles(norm, start, end)
         ending = len(name) == 3 and name[-1] in "军海江河山岛" and self._plain(name[:2] + "生") and name[1:] not in self.common.words
-        return (short or ending) and bool(self.names.surname(name, rare=False)) and norm.count(name) > 1
+        return (short or ending) and bool(self.names.surname(name, rare=False)) and norm.count(name, max(0, start - _NEAR), end + _NEAR) > 1
 
     def _doing(self, norm: str, start: int, end: int, known: AbstractSet[str]) -> Subject | None:
         """祁奶奶拉着记者的手(说): a known person opens the clause and does something first."""
