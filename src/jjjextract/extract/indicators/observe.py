@@ -49,7 +49,7 @@ class Observer:
         q, inferred = self._unit(q, around.concept, slot.name, found)
         reading = self._compared(found, around, slot.name)
         value = Observation(
-            figure=Mention(figure.span, figure.kind, q, figure.rule),
+            figure=figure if q is figure.value else Mention(figure.span, figure.kind, q, figure.rule),
             name=slot.name,
             concept=self._concept_id(slot.name, found, around.concept),
             measure=reading.measure,

@@ -39,6 +39,8 @@ _IRREGULAR = {
 }  # fmt: skip
 _ROSE = re.compile(r"(?:[a-z]ed|rose|went|crept|shot|came|gone|risen|grew)\sup\sto$")
 _WORD = re.compile(r"[a-z]{2,24}(?:-[a-z]{2,20}s(?![a-z]))?(?![a-z])")
+_FILLERS = ("a ", "the ", "another ", "only ", "an ")
+_FILLER_ENDS = frozenset(filler[-2] for filler in _FILLERS)
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _ES = ("ches", "shes", "xes", "sses", "zzes")
 
@@ -58,7 +60,10 @@ class Bounds:
 
     def before(self, low: str, start: int) -> tuple[str, int, int] | None:
         """The bound whose word ends in front of `start`; an article in between is passed over."""
-        for filler in ("", "a ", "the ", "another ", "only ", "an "):
+        found = self._word(low, start)
+        if found or low[start - 1 : start] != " " or low[start - 2 : start - 1] not in _FILLER_ENDS:
+            return found
+        for filler in _FILLERS:
             if low.endswith(filler, 0, start) and (found := self._word(low, start - len(filler))):
                 return found
         return None
