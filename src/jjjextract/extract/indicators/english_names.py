@@ -151,7 +151,7 @@ class Naming:
             tail = words[-drop:]
             if len(words) >= drop and tail[0].lower() in self.words.change_nouns and (drop == 1 or tail[1].lower() in {"rate", "target", "forecast"}):
                 short = " ".join(words[:-drop])
-                if not short:
+                if not short or short.endswith(("ic", "ial")):  # economic growth
                     return slot, True
                 span = slot.name.span
                 at = Span(span.start, span.start + len(short)) if span is not None and self.doc.norm[span.start : span.start + len(short)] == short else None

@@ -16,6 +16,7 @@ Range = tuple[int, int]
 BE = frozenset({"is", "was", "are", "were", "be", "been", "being", "'s", "'re"})
 
 _PEOPLE = frozenset({"people", "children", "women", "men", "staff", "police"})
+_KINDS = frozenset("truckloads loads categories types kinds varieties pieces batches boxes bags crates bottles pallets copies doses head sorts".split())  # noqa: SIM905
 _MODIFIERS = frozenset("sales goods services sports arms savings earnings news customs securities communications telecommunications electronics logistics textiles systems operations benefits wages returns points women men".split())  # noqa: SIM905
 
 
@@ -95,6 +96,9 @@ class FrameParts:
         q: Quantity = toks[last].ref.value
         held = self.phrases.right(toks, last + 1, high)
         if q.unit_at is not None and q.unit is not None and q.unit.code.startswith("{"):
+            kinds = last + 2 < high and toks[last].low.rsplit(" ", 1)[-1] in _KINDS and toks[last + 1].low == "of"
+            if kinds:
+                return self.phrases.right(toks, last + 2, high)
             more = held[1] > held[0] and self._of_noun(toks, held) and not self._verb_behind(toks, last + 1)
             return (last, held[1] if more else last + 1)
         if q.kind != "cardinal":

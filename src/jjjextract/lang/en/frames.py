@@ -236,7 +236,7 @@ class Frames(FramesBehind):
         moves = any(t.kind == "V" and t.ref[0].kind in _CHANGES | {"speed"} for t in toks[low:i])
         if i > low and not moves and q.kind == "count" and (counted := self._counted(toks, last, high)) is not None:
             return Frame("level", name=counted, counted=True, agent=self._subject(toks, low, i), rule="level.noun")
-        if low and toks[low - 1].kind == "F" and toks[i].low == "to" and all(t.kind not in {",", "V"} and t.low not in self.words.joints for t in toks[low:i]):
+        if low and toks[low - 1].kind == "F" and toks[i].low in {"to", "from"} and all(t.kind not in {",", "V"} and t.low not in self.words.joints for t in toks[low:i]):
             return Frame("level", name=None, later=True, rule="level.to")  # jumped 18% in a week | to B
         if i > low and toks[i - 1].low in {"equal", "equivalent"} and self.part(q) and last + 2 < high and toks[last + 1].low == "of":
             return Frame("share", of=self.phrases.right(toks, last + 2, high), rule="share.of")
@@ -331,6 +331,8 @@ class Frames(FramesBehind):
             subject = self._subject(toks, low, k)
             if noun == "cost" and subject is not None:
                 return Frame("level", name=subject, prefix="cost of", rule="level.given")
+            if toks[k].kind == "V" and k < i and toks[k].ref[0].kind in _CHANGES and i + 1 < len(toks) and toks[i + 1].kind == "b" and toks[i + 1].low in _PASSED:
+                return Frame("level", name=(k + 1, i + 1), later=True, agent=subject, rule="level.passed")  # raise its trade above F
             if noun and toks[i].low == "for" and k >= i - 2 and subject is not None:
                 return Frame("level", name=subject, rule="level.given")  # homes sell for F
             if noun and k == i:

@@ -287,7 +287,7 @@ class NounPhrases:
         if toks[k].low in {"in", "at", "across"} and rest and all(norm[t.start].isupper() for t in rest if t.kind == "w"):
             return True  # a town that no table has
         led = bool(rest) and rest[0].low in _OPENING
-        return led and (toks[k].low in {"on", "at", "in", "across", "during"} or rest[0].low in _OWN)
+        return led and (toks[k].low in {"on", "at", "in", "across", "during", "along", "throughout", "around"} or rest[0].low in _OWN)
 
     def _short(self, toks: Sequence[Tok], start: int, end: int) -> int:
         """A long phrase ends before its second preposition."""
