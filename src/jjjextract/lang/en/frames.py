@@ -43,7 +43,9 @@ class Frames(FramesBehind):
             time = t.kind == "P" and i - 1 >= low and toks[i - 1].kind != "F" and not self._starts(toks, low, i)
             if t.kind in "bB" or (t.low == "between" and i + 1 < len(toks) and toks[i + 1].kind == "F") or (t.kind == "w" and t.low in self.words.adverbs and t.low != "up") or time:
                 i -= 1
-                if time and i >= low and toks[i].low in {"in", "for", "during", "over", "at", "on"}:
+                if time and i > low and toks[i].low == "of" and toks[i - 1].low == "as":
+                    i -= 2
+                elif time and i >= low and toks[i].low in {"in", "for", "during", "over", "at", "on"}:
                     i -= 1
                 continue
             if t.low in {"a", "an"} and i > low and toks[i].end != toks[i].start and i + 1 < len(toks) and toks[i + 1].low in self.words.adverbs:
@@ -299,7 +301,16 @@ class Frames(FramesBehind):
         if i > low and toks[i].low == "at" and toks[i - 1].kind == "V" and toks[i - 1].ref[0].kind in _CHANGES and self.part(q):
             return Frame("change", toks[i - 1].ref[0].direction, self._subject(toks, low, i - 1), verb=i - 1, rule="change.at")
         held = self.phrases.left(toks, low, i)
+        if held[1] <= held[0]:
+            held = self._before_aside(toks, low, i)
         return Frame("level", name=held if held[1] > held[0] else None, rule="level.at")
+
+    def _before_aside(self, toks: Sequence[Tok], low: int, i: int) -> Range:
+        """the share of imports, now at F: the phrase in front of the comma."""
+        while i > low and toks[i - 1].kind in "PbB":
+            i -= 1
+        aside = i - 1 > low and toks[i - 1].low == "," and all(t.kind != "V" for t in toks[low:i])
+        return self.phrases.left(toks, low, i - 1) if aside else (i, i)
 
     def _other(self, toks: Sequence[Tok], low: int, i: int, last: int, high: int, q: Quantity) -> Frame:
         """An article, an adjective or a verb that no table has: the figure with what stands behind it."""
