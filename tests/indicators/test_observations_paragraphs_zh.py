@@ -171,7 +171,6 @@ WRONG = {
     "2023年，浙江过半数企业完成改造。": "过半数 in front of its noun has no name",
     "2023年，西部地区GDP增速为5.5%。": "the 地区 of a group of provinces stays in the name",
     "前三季度，铁路完成固定资产投资5612亿元，投产新线1820公里。": "完成 inside a name stays",
-    "研发费用加计扣除比例由75%提高到100%。": "the name of a share makes a share of its first figure only",
     "项目总投资约50亿元，一期投资20亿元。": "投资 is taken for the 总投资 in front of it",
     "9月末，广义货币余额同比增长6.8%，增速分别比上月末和上年同期高0.5个百分点和低3.5个百分点。": (
         "two comparisons in one clause"

@@ -98,6 +98,8 @@ class Observer:
         """定价首饰的占比由15%增至30%, 前五大客户合计六成: the name makes a share of a percentage."""
         if name is None or found.dimension not in {"percent", "none"} or found.reading.measure != "level":
             return False
+        if not found.names and name.norm.endswith(("比例", "份额", "持股")):
+            return found.dimension == "percent"
         if name.norm.endswith(("结构", "占比", "佔比", "比重", "占有率", "市占率")):
             return found.dimension == "percent" or name.norm.endswith("结构")
         if found.dimension != "percent" or found.lead.times:

@@ -176,8 +176,9 @@ class GroupReader:
                 return ()
             if left in _MANNER:
                 return (Name(left + done, Span(ends.name.start, verb.end)),)  # 免费|体检
-            if len(left) > 4 and self._words.words.measures(done):
-                return (Name(done, verb),)  # 老年人免费乘车每年|补贴
+            if self._words.words.measures(done) and not left.endswith(done):  # 居民|消费, 老年人免费乘车每年|补贴
+                whole = Name(left + done, Span(ends.name.start, verb.end))
+                return (whole if len(left) <= 4 else Name(done, verb),)
         return (Name(left, ends.name),)
 
     def _run_of(self, verbs: Sequence[Span]) -> tuple[Name, ...]:
