@@ -73,7 +73,6 @@ def test_names_stand_where_they_say(text):
         assert n.norm.startswith(n.span.of(text))
 
 
-@pytest.mark.xfail(strict=True, reason="产业 is taken for a word that only counts the list")
 def test_ordinals_share_the_noun_behind_them():
     text = "第一、第二、第三产业增加值"
     names = [n.norm for n in names_of(text, 3)]

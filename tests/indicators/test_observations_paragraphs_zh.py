@@ -179,7 +179,6 @@ WRONG = {
     "去年，河北、天津和北京的研发投入强度分别为2.2%、3.6%和6.8%，分别比上年提高0.1个、0.2个和0.3个百分点。": (
         "the unit behind the last of a list is not given to the others"
     ),
-    "去年，第一、第二、第三产业分别增长3.2%、5.1%、4.7%。": "产业 is taken for a word that only counts the list",
 }
 
 
