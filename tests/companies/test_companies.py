@@ -40,6 +40,8 @@ FULL = [
 
 # A place and a brand of no everyday words before a bare 公司; 据 inside a trade; a verb inside a list's first item.
 FULL += [
+    ("甲公司与包头市草棹牧业有限责任公司是同一品牌。", ["包头市草棹牧业有限责任公司"]),
+    ("Mr Wei Chen of Lakeside Dairy Co. said output rose.", ["Lakeside Dairy Co."]),
     ("他在江西联霁公司工作。", ["江西联霁公司"]),
     ("記者從中國鐵棹國際有限公司獲悉，運量增加。", ["中國鐵棹國際有限公司"]),
     ("记者从浙江青麓数据有限公司了解到，订单很多。", ["浙江青麓数据有限公司"]),

@@ -14,6 +14,7 @@ from jjjextract.extract.bilingual import person_labels
 from jjjextract.extract.persons import Cast, Who
 from jjjextract.extract.talk import Said, labelled, running
 from jjjextract.extract.talk_en import english_said
+from jjjextract.lang.words import words
 from jjjextract.resources import Resources
 from jjjextract.spans import Mention, Span
 from jjjextract.values import Person, Statement
@@ -50,7 +51,14 @@ def _record(doc: Document, res: Resources, who: Who, key: str) -> Person:
     return Person(key, name, _cased(titles), organization, company, role, spans, labels, flags)
 
 
+_SHORT = words("CEO CFO COO CTO CIO CMO EVP SVP VP MP MEP MD GP HR IT PR US UK EU UN I II III IV")
+
+
 def _cased(titles: tuple[str, ...]) -> tuple[str, ...]:
     """English posts in small letters, as running text has them; abbreviations (CEO) stay."""
-    out = (t if not t.isascii() else " ".join(w if w.isupper() and len(w) <= 4 else w.lower() for w in t.split(" ")) for t in titles)
+    def cased(title: str) -> str:
+        short = _SHORT if title.isupper() and " " in title else None
+        return " ".join(w if w.isupper() and len(w) <= 4 and (short is None or w in short) else w.lower() for w in title.split(" "))
+
+    out = (cased(t) if t.isascii() else t for t in titles)
     return tuple(dict.fromkeys(out))

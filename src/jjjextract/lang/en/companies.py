@@ -32,6 +32,9 @@ _ORG_END = words(
 )
 
 
+_POLITE = frozenset(("Mr", "Mr.", "Ms", "Ms.", "Mrs", "Mrs.", "Dr", "Dr.", "Professor", "Sir"))
+
+
 @dataclass(frozen=True, slots=True)
 class EnglishFirm:
     """A firm's name in English text: its place, its legal form, its short forms with how each was made."""
@@ -102,6 +105,10 @@ class EnglishFirms:
             return None
         words = m.group()[:-1].split(" ")
         at = max(0, end - 90) + m.start()
+        if words[0] in _POLITE and "of" in words[:-1]:  # Mr Wei Chen of Lakeside Dairy Co.
+            k = words.index("of")
+            at += sum(len(w) + 1 for w in words[:k])
+            words = words[k:]
         while len(words) > 1 and (words[0] in ("&", "of", "and", "for", "de") or self._opens(words)):
             at += len(words[0]) + 1
             words = words[1:]

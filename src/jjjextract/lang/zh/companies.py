@@ -130,7 +130,7 @@ class FirmGrammar:
         """True behind an everyday verb, where a place or a brand of no everyday words follows."""
         if at - left < 2 or norm[at - 2 : at] not in self.common.verbs or norm[at - 2 : at] in self.trades:
             return False
-        if self.places.at(norm, at - 1, end) > at:
+        if self.places.at(norm, at - 1, end) > at or self.places.at(norm, at - 2, end) > at:
             return False
         return self.places.at(norm, at, end) > at or (end - at >= 4 and self._brand_like(norm[at : at + 2]))
 

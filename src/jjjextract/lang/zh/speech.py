@@ -220,7 +220,7 @@ class Speech:
         """A full name with no post: one that the document knows, or the whole clause."""
         for size in range(min(9, end - start), 1, -1):
             name = norm[end - size : end]
-            if name in known and (end - size == start or norm[end - size - 1] in "的,，、和与"):
+            if name in known and (end - size == start or norm[end - size - 1] in "的,，、和与" or self.posts.tail(norm, start, end - size)):
                 return Subject(Span(end - size, end), Span(end - size, end))
         dotted = re.search(rf"(?:^|的)(?P<n>[{HAN}]{{1,6}}(?:[·•・][{HAN}A-Za-z.]{{1,9}}){{1,4}})\Z", norm[start:end])
         if dotted:
