@@ -23,8 +23,7 @@ LOST = "\ufffd"
 MARKS = "，！？；：。、,!?;:"
 _STOP_LEADS = (0xA1, 0xA3)
 _BEAM, _SAME, _MARGIN = 12, 3, 14.0
-_SETTLED, _CLEAR, _LATE = 4, 9.0, 25
-_GAP, _DROPPED = -1.0, 2.0
+_SETTLED, _CLEAR, _LATE, _GAP, _DROPPED = 4, 9.0, 25, -1.0, 2.0
 _ORDINARY, _ODD_TWICE, _NEAR = -7.5, -13.5, 3.0
 COUNTED = frozenset(
     "家人名万萬亿億元个個年月日时時岁歲级級公里米吨噸户戶亩畝次项項台臺辆輛条條倍成多余餘%％点點分秒度号號届屆周天百千十位座所间間处處件只隻套场場例"
@@ -33,10 +32,8 @@ _KEPT = re.compile(rf"[(（]({SYLLABLE})[)）]")
 _EATEN = re.compile(rf"\?({SYLLABLE})[)）]")
 _TONED = re.compile(f"[{TONES}]")
 _ENTITIES = {
-    "nbsp;": " ",
-    "ldquo;": "“",
-    "rdquo;": "”",
-    "amp;": "&",
+    **{"nbsp;": " ", "amp;": "&"},
+    **{"ldquo;": "“", "rdquo;": "”"},
     "middot;": "·",
     "mdash;": "—",
     "emsp;": " ",
@@ -94,8 +91,7 @@ class Search:
     def run(self, start: int, before: str, quotes: int = 0) -> tuple[int, list[Hypothesis]]:
         """Search from `start` on, where the repaired text reads `before`: the end of the stretch and what it can be,
         the best first."""
-        fold = self.model.fold
-        context = "".join(map(fold, ("\n\n" + before)[-2:]))
+        context = "".join(map(self.model.fold, ("\n\n" + before)[-2:]))
         self.before = before[-1:]
         self.line = {start: [Hypothesis(0.0, 0, context, None, start, quotes=quotes)]}
         for at in range(start, self.size):
