@@ -31,15 +31,8 @@ COUNTED = frozenset(
 _KEPT = re.compile(rf"[(（]({SYLLABLE})[)）]")
 _EATEN = re.compile(rf"\?({SYLLABLE})[)）]")
 _TONED = re.compile(f"[{TONES}]")
-_ENTITIES = {
-    **{"nbsp;": " ", "amp;": "&"},
-    **{"ldquo;": "“", "rdquo;": "”"},
-    "middot;": "·",
-    "mdash;": "—",
-    "emsp;": " ",
-    "ensp;": " ",
-    "quot;": '"',
-}
+_BLANKS = dict.fromkeys(("nbsp;", "emsp;", "ensp;"), " ")
+_ENTITIES = {"ldquo;": "“", "rdquo;": "”", "amp;": "&", "middot;": "·", "mdash;": "—", "quot;": '"', **_BLANKS}
 
 
 class Node(NamedTuple):
