@@ -17,6 +17,7 @@ from jjjextract.spans import Span
 
 __all__ = ["Ends", "agent", "ends_of", "without_verbs"]
 
+_REACH = 64  # characters: a longer stretch is no name
 _LOOSE = frozenset("dpcuryeo")  # adverbs, prepositions, conjunctions, particles, pronouns
 _ADVERBS = frozenset("则却也都已还将就再又仍均才便竟曾")
 _PLACED = frozenset({"之中", "当中", "之间", "以上", "以下", "以内", "之下", "之外", "中", "里", "内", "上", "下", "间", "时", "后", "前", "方面", "阶段", "期间", "水平"})
@@ -59,6 +60,7 @@ def agent(text: str) -> bool:
 
 def ends_of(norm: str, span: Span, tag: Tagger, size: Callable[[int, int], int]) -> Ends:
     """Both ends of `span` taken off. `size(start, end)`: length of the longest known name that ends at `end`."""
+    span = Span(max(span.start, span.end - _REACH), span.end)
     if size(*span) == span.end - span.start:
         return Ends(span)
     tokens = list(tag(norm[span.start : span.end]))
@@ -72,6 +74,7 @@ def without_verbs(norm: str, span: Span, tag: Tagger, size: Callable[[int, int],
     """`span` without function words and verbs at its right end, and the verbs, the last first."""
     if size(*span) > 1 or span.end <= span.start:
         return span, ()
+    span = Span(max(span.start, span.end - _REACH), span.end)
     end, verbs = _right(norm, span, list(tag(norm[span.start : span.end])), size)
     return Span(span.start, max(end, span.start)), verbs
 
