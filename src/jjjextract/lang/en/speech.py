@@ -147,7 +147,7 @@ class EnglishSpeech:
         found = [m for m in self.posts.pattern.finditer(norm, max(start, end - 40), end) if m.end() == end]
         if not found:
             return None
-        head = re.search(r"(?:^|[\s,\"”])(?P<det>an?|one|another|the) (?P<office>(?:[\w'’.&-]+ ){0,5})\Z", norm[start : found[-1].start()], re.IGNORECASE)
+        head = re.search(r"(?:^|[\s,\"”])(?P<det>an?|one|another|the|his|her|their|(?-i:[A-Z][\w.-]+)['’]s) (?P<office>(?:[\w'’.&-]+ ){0,5})\Z", norm[start : found[-1].start()], re.IGNORECASE)
         if not head:
             return None
         role = self.posts.role(norm, found[-1].start(), end)
