@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
-from browser_help import CORPUS, no_serious_fault
+from browser_help import CORPUS, needs_browser, no_serious_fault
 
 from jjjextract import Pipeline
 from jjjextract.report.model import Shown
@@ -20,6 +20,8 @@ HOSTILE = (
     "𠮷野家股份有限公司 <img src=x onerror=alert(1)>\n"
     "𠮷𠮷今年上半年,河北省出口增长5.4%,北京市生产总值达到21791億元 😀 <b>约300家</b>。\n"
 )
+pytest_plugins = ["browser_help"]
+pytestmark = needs_browser
 SHOTS = os.environ.get("JJJEXTRACT_SHOTS")
 
 

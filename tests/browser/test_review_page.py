@@ -7,10 +7,12 @@ import shutil
 import threading
 
 import pytest
-from browser_help import CORPUS, no_serious_fault
+from browser_help import CORPUS, needs_browser, no_serious_fault
 
 FRESH = "tw-power-summer"
 DONE = "hebei-jjj-2024h1"
+pytest_plugins = ["browser_help"]
+pytestmark = needs_browser
 SHOTS = os.environ.get("JJJEXTRACT_SHOTS")
 
 
