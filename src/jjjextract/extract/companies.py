@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from itertools import islice
 
 from jjjextract.document import Document
-from jjjextract.extract.bilingual import company_labels
+from jjjextract.extract.company_records import mentions
+from jjjextract.extract.company_relations import kin, relations
 from jjjextract.extract.firms import Firm, Named, link
 from jjjextract.lang.en.companies import EnglishFirm, EnglishFirms
 from jjjextract.lang.zh.companies import FirmGrammar
@@ -21,24 +22,17 @@ from jjjextract.lang.zh.firm_cues import FirmCues, Ground
 from jjjextract.lang.zh.firm_words import (
     DEFINED,
     IN_BRACKET,
-    OWNED,
     PLACED,
-    RELATION_BEFORE,
-    RELATION_IS,
-    RELATION_OF,
     SEATED,
     SEATED_BEHIND,
     SHORT_IN_BRACKET,
-    UNIT_BEFORE,
-    UNIT_BEHIND,
-    UNIT_OF,
     agency,
     brand_fits,
 )
 from jjjextract.lang.zh.known import KnownFirm, KnownFirms
 from jjjextract.resources import Resources
 from jjjextract.spans import Mention, Span
-from jjjextract.values import Company, Region
+from jjjextract.values import Region
 
 __all__ = ["companies"]
 
@@ -47,7 +41,7 @@ def companies(doc: Document, res: Resources) -> Iterator[Mention]:
     """`company` (value `Company`) for each firm and `company_mention` (value its key) for each mention, in text order."""
     reading = _Reading(doc, res)
     named = reading.read()
-    yield from _mentions(doc, named, reading.known)
+    yield from mentions(doc, named, reading.known)
 
 
 class _Reading:
@@ -83,7 +77,7 @@ class _Reading:
         named = self._split(named)
         named = self._bracketed(named)
         self._regions(named)
-        self._relations(named)
+        relations(self.norm, named, self.grammar.places)
         return named
 
     def _fits(self, norm: str, start: int, end: int, how: str) -> bool:
@@ -302,7 +296,7 @@ class _Reading:
         if name not in self.by_form:
             branch = Firm(name, {name: "name"}, None, self._code(span.start, span.end), brand=bank.brand)
             self._add(branch)
-            _kin(bank, branch)
+            kin(bank, branch)
         self.keep.append((span, self.by_form[name]))
 
     # What the text says about them.
@@ -380,37 +374,6 @@ class _Reading:
             known = self.known.of(firm.name) if firm.code is None else None
             firm.code = known.region or None if known else firm.code
 
-    def _branches(self, named: list[Named]) -> None:
-        """A firm whose name goes on from another's to 分公司: the other's branch, at the place between."""
-        firms = {n.firm.name: n.firm for n in named}
-        for branch in [f for name, f in firms.items() if name.endswith("分公司")]:
-            size = next((k for k in range(len(branch.name) - 1, 1, -1) if branch.name[:k] in firms), None)
-            if size:
-                branch.code = self.grammar.places.chain(branch.name, size, len(branch.name))[1] or branch.code
-                _kin(firms[branch.name[:size]], branch)
-
-    def _relations(self, named: list[Named]) -> None:
-        """A是B的全资子公司, B的子公司A, 附属公司A, 控股股东A; B's unit A; a branch is its firm's."""
-        self._branches(named)
-        for k, n in enumerate(named):
-            before = named[k - 1] if k else None
-            gap = self.norm[before.span.end : n.span.start] if before and n.span.start - before.span.end < 40 else None
-            if before and gap is not None and before.firm is not n.firm:
-                if RELATION_IS.match(gap) and RELATION_OF.match(self.norm[n.span.end : n.span.end + 12]):
-                    _kin(n.firm, before.firm)
-                    continue
-                if UNIT_OF.match(gap):
-                    _kin(n.firm, before.firm)
-                    continue
-                if RELATION_OF.fullmatch(gap) or OWNED.match(gap) or UNIT_BEHIND.match(gap):
-                    _kin(before.firm, n.firm)
-                    continue
-            m = RELATION_BEFORE.search(self.norm, max(0, n.span.start - 14), n.span.start) or UNIT_BEFORE.search(self.norm, max(0, n.span.start - 40), n.span.start)
-            near = reversed(named[max(0, k - 40) : k]) if m else ()
-            main = next((b.firm for b in near if b.firm is not n.firm and not _child(b.firm)), None)
-            if m and main:
-                _kin(main, n.firm) if m["child"] else _kin(n.firm, main)
-
 
 _OFFICE = re.compile(r"[\u3400-\u9fff]{2,8}?分公司")
 _BRANCH = re.compile(r"[\u3400-\u9fff]{2,8}?(?:分行|支行)")
@@ -427,51 +390,3 @@ def _touches(taken: list[Span], span: Span) -> bool:
     """True where one of `taken` (sorted) shares a character with `span`."""
     k = bisect_right(taken, span)
     return (k > 0 and taken[k - 1].end > span.start) or (k < len(taken) and taken[k].start < span.end)
-
-
-def _listed(norm: str, own: list[Named], lexicon: KnownFirms) -> KnownFirm | None:
-    """The firm of the lexicon that has the name, or a form that is more than a brand, of these mentions."""
-    firm = own[0].firm
-    forms = [firm.name, *(norm[slice(*n.span)] for n in own)]
-    return next((k for f in dict.fromkeys(forms) if firm.forms.get(f, "name") != "brand" and (k := lexicon.of(f))), None)
-
-
-def _ids(known: KnownFirm | None, texts: list[str]) -> tuple[tuple[str, str], ...]:
-    """The identifiers of a firm of the lexicon; a group is not the firm of it that the mainland's exchanges list (格力集团)."""
-    if known is None:
-        return ()
-    group = not known.forms[0].endswith("集团") and any(t.endswith(("集团", "集團")) for t in texts)
-    return tuple((s, v) for s, v in known.ids if not (group and s == "ticker" and v.endswith((".SH", ".SZ"))))
-
-
-def _child(firm: Firm) -> bool:
-    return any(kind == "parent" for _, kind in firm.related)
-
-
-def _kin(parent: Firm, child: Firm) -> None:
-    if (parent.serial, "subsidiary") not in child.related:
-        child.related.add((parent.serial, "parent"))
-        parent.related.add((child.serial, "subsidiary"))
-
-
-def _mentions(doc: Document, named: list[Named], lexicon: KnownFirms) -> Iterator[Mention]:
-    order: dict[int, list[Named]] = {}
-    for n in named:
-        order.setdefault(n.firm.serial, []).append(n)
-    keys = {serial: f"c{k}" for k, serial in enumerate(order, 1)}
-    for serial, own in order.items():
-        firm = own[0].firm
-        texts = list(dict.fromkeys(doc.text[slice(*n.span)] for n in own))
-        name = next((t for t, n in zip((doc.text[slice(*n.span)] for n in own), own, strict=True) if doc.norm[slice(*n.span)] == firm.name), None)
-        name = name or max(texts, key=len)
-        name = name.title() if name.isascii() and name.isupper() and " " in name and firm.legal_form is None else name
-        related = tuple(sorted((keys[s], kind) for s, kind in firm.related if s in keys))
-        form = name[len(name) - len(firm.legal_form) :] if firm.legal_form and doc.norm and len(name) > len(firm.legal_form) else None
-        known = firm.known or _listed(doc.norm, own, lexicon)
-        spans = tuple(n.span for n in own)
-        labels = company_labels(doc, name, spans, known)
-        others = tuple(t for t in texts if t != name)
-        value = Company(keys[serial], name, form, others, firm.code, related, spans, labels, _ids(known, texts))
-        yield Mention(own[0].span, "company", value, "company.linked")
-    for n in named:
-        yield Mention(n.span, "company_mention", keys[n.firm.serial], "company.mention")

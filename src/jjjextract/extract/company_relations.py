@@ -1,0 +1,65 @@
+"""What one firm of a text is to another: subsidiary, parent, branch.
+
+The words between two mentions say it (A是B的全资子公司, B's unit A), or a word in front of one (子公司A), or a name that goes on
+from another's. Fails where the tie is told in a sentence that names neither.
+"""
+
+from __future__ import annotations
+
+from jjjextract.extract.firms import Firm, Named
+from jjjextract.lang.zh.firm_words import (
+    OWNED,
+    RELATION_BEFORE,
+    RELATION_IS,
+    RELATION_OF,
+    UNIT_BEFORE,
+    UNIT_BEHIND,
+    UNIT_OF,
+)
+from jjjextract.lang.zh.places import Places
+
+__all__ = ["kin", "relations"]
+
+
+def relations(norm: str, named: list[Named], places: Places) -> None:
+    """A是B的全资子公司, B的子公司A, 附属公司A, 控股股东A; B's unit A; a branch is its firm's."""
+    _branches(named, places)
+    for k, n in enumerate(named):
+        before = named[k - 1] if k else None
+        gap = norm[before.span.end : n.span.start] if before and n.span.start - before.span.end < 40 else None
+        if before and gap is not None and before.firm is not n.firm:
+            if RELATION_IS.match(gap) and RELATION_OF.match(norm[n.span.end : n.span.end + 12]):
+                kin(n.firm, before.firm)
+                continue
+            if UNIT_OF.match(gap):
+                kin(n.firm, before.firm)
+                continue
+            if RELATION_OF.fullmatch(gap) or OWNED.match(gap) or UNIT_BEHIND.match(gap):
+                kin(before.firm, n.firm)
+                continue
+        m = RELATION_BEFORE.search(norm, max(0, n.span.start - 14), n.span.start) or UNIT_BEFORE.search(norm, max(0, n.span.start - 40), n.span.start)
+        near = reversed(named[max(0, k - 40) : k]) if m else ()
+        main = next((b.firm for b in near if b.firm is not n.firm and not _child(b.firm)), None)
+        if m and main:
+            kin(main, n.firm) if m["child"] else kin(n.firm, main)
+
+
+def _branches(named: list[Named], places: Places) -> None:
+    """A firm whose name goes on from another's to 分公司: the other's branch, at the place between."""
+    firms = {n.firm.name: n.firm for n in named}
+    for branch in [f for name, f in firms.items() if name.endswith("分公司")]:
+        size = next((k for k in range(len(branch.name) - 1, 1, -1) if branch.name[:k] in firms), None)
+        if size:
+            branch.code = places.chain(branch.name, size, len(branch.name))[1] or branch.code
+            kin(firms[branch.name[:size]], branch)
+
+
+def _child(firm: Firm) -> bool:
+    return any(kind == "parent" for _, kind in firm.related)
+
+
+def kin(parent: Firm, child: Firm) -> None:
+    """Tie a firm and its subsidiary, once, and not both ways."""
+    if (parent.serial, "subsidiary") not in child.related:
+        child.related.add((parent.serial, "parent"))
+        parent.related.add((child.serial, "subsidiary"))
