@@ -5,7 +5,7 @@ import signal
 import subprocess
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -37,6 +37,19 @@ def chromium():
         browser.close()
 
 
+def _drawn(page, act):
+    """`act`, and then the two frames in which the page draws what came of it."""
+
+    def acted(*args, **options):
+        from playwright.sync_api import Error
+
+        act(*args, **options)
+        with suppress(Error):  # a click that leads to another page
+            page.evaluate("() => new Promise(r => requestAnimationFrame(() => requestAnimationFrame(r)))")
+
+    return acted
+
+
 class Watched:
     """A context whose pages may say nothing on the console and may ask nobody but `allowed`."""
 
@@ -53,6 +66,8 @@ class Watched:
         page.goto(url)
         if ready:
             page.wait_for_selector("html[data-ready]", state="attached")
+        page.click = _drawn(page, page.click)
+        page.keyboard.press = _drawn(page, page.keyboard.press)
         return page
 
     def close(self):

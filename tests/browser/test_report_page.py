@@ -104,14 +104,16 @@ def test_repairs_are_switched_and_losses_are_plain(watched, single):
 
 
 def test_numbers_left_out_checks_and_repairs_say_why(watched, single):
+    from playwright.sync_api import expect
+
     page = watched().open(single.as_uri())
     page.click("#tab-others")
-    assert "it is a plain duration" in page.locator(".list").inner_text()
+    expect(page.locator(".list")).to_contain_text("it is a plain duration")
     page.click("#tab-checks")
+    expect(page.locator(".list")).to_contain_text("The parts")
     assert "add up to 51492000" not in page.locator(".list").inner_text()
-    assert "The parts" in page.locator(".list").inner_text()
     page.click("#tab-repairs")
-    assert page.locator(".list .swap").count() > 20
+    expect(page.locator(".list .swap").nth(20)).to_be_attached()
 
 
 def test_layers_languages_theme_and_keys(watched, single):
