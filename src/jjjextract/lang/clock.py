@@ -34,7 +34,7 @@ def find(norm: str, start: int, end: int, language: str) -> Iterator[Mention]:
         return
     pattern, stop = (_ZH if language == "zh" else _EN), start
     for m in sorted((*pattern.finditer(norm, start, end), *_PAIR.finditer(norm, start, end)), key=lambda m: (m.start(), -m.end())):
-        paired = m.re is _PAIR and _RATIO.search(norm, max(0, m.start() - 8), m.start())
+        paired = m.re is _PAIR and _RATIO.search(norm, max(0, m.start() - 14), m.start())
         if m.start() >= stop and not paired:
             stop = m.end()
             yield Mention(Span(*m.span()), "clock", _TIME, f"{language}.clock")
