@@ -42,9 +42,12 @@ def test_a_folder_of_everything(tmp_path):
         (inbox / name).write_bytes(data)
     result = CliRunner().invoke(app, ["run", str(inbox), "--out", str(out)])
     assert result.exit_code == 1, result.exception
+    failures = [json.loads(line) for line in (out / "failures.jsonl").read_text("utf-8").splitlines()]
+    assert {f["path"].rsplit("/", 1)[1]: f["code"] for f in failures} == BAD
+    assert all(f["hint"] for f in failures)
     account = json.loads((out / "run.json").read_text("utf-8"))
-    assert {f["path"].rsplit("/", 1)[1]: f["code"] for f in account["failed"]} == BAD
-    assert all(f["hint"] for f in account["failed"])
+    told = {i["path"].rsplit("/", 1)[1]: i["code"] for i in account["inputs"] if i["state"] == "failed"}
+    assert told == BAD
     assert all(f"{name}: " in result.stderr for name in BAD)
     assert "Traceback" not in result.stderr
     records = [json.loads(line) for line in (out / "extractions.jsonl").read_text("utf-8").splitlines()]
