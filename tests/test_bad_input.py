@@ -55,5 +55,6 @@ def test_a_folder_of_everything(tmp_path):
     assert {len(r["indicators"]) for r in records} == {2}
     assert {i["amount"] for r in records for i in r["indicators"]} == {2151000000000, 5}
     assert sorted(p.name for p in out.iterdir()) == [
-        *("companies.csv", "extractions.jsonl", "indicators.csv", "run.json", "speakers.csv", "statements.csv")
+        *("checks.csv", "companies.csv", "datapackage.json", "documents.csv", "extractions.jsonl", "failures.jsonl"),
+        *("indicators.csv", "quantities.csv", "run.json", "speakers.csv", "statements.csv"),
     ]

@@ -12,13 +12,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from jjjextract.lang.zh.periods_forms import EXPRESSION, JOIN, SHORT_END, TRIGGER
+from jjjextract.lang.zh.periods_numbers import number
 from jjjextract.spans import Mention, Span
 from jjjextract.values import PeriodExpr
 
-__all__ = ["number", "read"]
+__all__ = ["read"]
 
-_DIGITS = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
-_TENS = {"十": 10, "廿": 20, "卅": 30}
 _OFFSETS = {
     "今年": 0, "本年": 0, "这年": 0, "这一年": 0, "去年": -1, "旧年": -1, "前年": -2, "大前年": -3,
     "明年": 1, "出年": 1, "来年": 1, "下年": 1, "下一年": 1, "后年": 2, "大后年": 3,
@@ -51,24 +50,6 @@ def read(norm: str, start: int = 0, end: int | None = None) -> Iterator[Mention]
         stop, expr = found
         note = "reporting" if expr.granularity == "day" and not expr.point and _UNTOLD.match(norm, stop) else ""
         yield Mention(Span(at, stop), "period", expr, f"zh.period.{expr.granularity}", note=note)
-
-
-def number(text: str) -> int:
-    """A number below a thousand, or digit by digit (二〇二四), in either writing."""
-    if text.isascii():
-        return int(text)
-    if "百" in text:
-        hundreds, _, rest = text.partition("百")
-        return number(hundreds) * 100 + (number(rest.lstrip("零〇")) if rest else 0)
-    value = 0
-    for c in text:
-        if c in _TENS:
-            value = (value or 1) * 10 if c == "十" else _TENS[c]
-        elif value and value % 10 == 0 and any(t in text for t in _TENS):
-            value += _DIGITS[c]
-        else:
-            value = value * 10 + _DIGITS[c]
-    return value
 
 
 def _at(norm: str, start: int) -> Found | None:
