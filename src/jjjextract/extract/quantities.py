@@ -79,7 +79,7 @@ def _distance(doc: Document, m: Mention) -> bool:
 
 def expressions(doc: Document) -> list[Mention]:
     """Quantities and times in text order, but for what is no expression after all: a number inside the name of a person or
-    a firm (陈九斤), and a time that was read as a length (三年后, with no reference)."""
+    a firm (王八两), and a time that was read as a length (三年后, with no reference)."""
     names = _Closed([s for p in doc.of("person") for s in p.value.mentions] + [m.span for m in doc.of("company_mention")])
     numbers = [m for m in doc.of("quantity") if not names.holds(m.span)]
     times = [m for m in doc.of("period") if not (_distance(doc, m) and doc.at("quantity", m.span.start))]
