@@ -141,6 +141,29 @@ def test_status(text: str, status: str) -> None:
     assert observed(text)[-1][1].status == status
 
 
+SOURCES = [
+    ("Exports rose 5.4 percent in May, according to the General Administration of Customs.", "General Administration of Customs"),
+    ("The National Bureau of Statistics said industrial output grew 6.2 percent in June 2024.", "National Bureau of Statistics"),
+    ("Data from the Ministry of Commerce showed retail sales reached 3.7 trillion yuan in March 2025.", "Ministry of Commerce"),
+    ("According to figures released by the city's transport bureau, metro trips totalled 12.4 million last week.", "city's transport bureau"),
+    ("Unemployment fell to 4.1 percent in July, the Labor Department reported on Friday.", "Labor Department"),
+    ("Rents climbed 3 percent, according to Census Bureau data.", "Census Bureau"),
+    ("Passenger numbers reached 5.1 million, port authorities said.", "port authorities"),
+    ("Figures published by the Office for National Statistics on Tuesday showed average pay grew 5.6%.", "Office for National Statistics"),
+    ("According to the U.S. Energy Information Administration, crude stocks fell by 2.3 million barrels.", "U.S. Energy Information Administration"),
+    ("Official statistics show that output fell 2 percent.", "Official statistics"),
+    ("The company said revenue rose 8 percent.", None),
+    ("Officials at the plant said output rose 8 percent.", None),
+    ("Output of the state rose 8 percent.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), SOURCES)
+def test_source(text: str, source: str | None) -> None:
+    (figure,) = PIPELINE.extract(text).indicators
+    assert (figure.source.text if figure.source else None) == source
+
+
 def test_period_of_each_part_of_a_sentence() -> None:
     text = "PARIS, 3 May 2024 - Unemployment fell to 4.2% in March from 4.5% in February.\n\nProfit was $5 million, compared with $4 million, or 51 cents a share, a year earlier."
     found = [str(o.period.start) if o.period else None for _, o in observed(text)]

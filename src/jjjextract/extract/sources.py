@@ -26,15 +26,23 @@ _CITED = re.compile(r"(?:据悉|据|根据|按照|按|来自|引述|援引)\Z")
 _STATISTIC = re.compile(r"(?P<s>(?:最新|官方|初步|权威)(?:的)?(?:统计|调查|监测|核算)?(?:数据|资料|数字|统计|结果)|(?:统计|行业|监测|海关|官方)(?:数据|资料|数字))(?:显示|表明|指出)")
 _NAME_RUN = re.compile(rf"[{HAN}]{{0,14}}\Z")
 _NOT_IN_NAME = re.compile(r"(?:据悉|据|根据|按照|来自|由|与|和|及|在|是|的|了|从|向|对|年|月|日|上午|下午|今天|昨天|日前|近日|记者|通过|经|于|让|将|被|等|中|后)")
+_WORD = r"(?:(?:[A-Z]\.){2,}|[\w&'’-]+(?:\.\w+)*)"
 _ENGLISH = re.compile(
     r"\b[Aa]ccording to (?:(?:the )?(?:latest |new |preliminary |official )?(?:data|figures|statistics|numbers|a report|a survey|a statement) (?:released |published |issued |compiled |provided )?(?:by|from) )?(?:the )?"
-    r"(?P<s>[A-Za-z][\w&.'’-]*(?: (?:of|and|for|the|on)? ?[\w&.'’-]+){0,6}?)(?= (?:on|in|released|published|said|show)\b|[,.;:]|\Z)"
+    rf"(?P<s>(?=[A-Za-z]){_WORD}(?: (?:of|and|for|the|on)? ?{_WORD}){{0,6}}?)(?= (?:on|in|released|published|said|show|data|figures|statistics)\b|[,.;:]|\Z)"
 )
+_OFFICE = (
+    r"(?:[A-Z][\w&'’-]*(?: (?:of|and|for))? ){0,6}(?:Bureau|Department|Ministry|Administration|Authority|Commission|Office|Agency|Customs|Institute|Council|Federation)"
+    r"(?: (?:of|for) (?:the )?[A-Z]\w*)?(?:,? (?:and )?[A-Z]\w*){0,3}|(?:[a-z]+ )?authorities"
+)
+_DATA_OF = re.compile(rf"\b(?:[Dd]ata|[Ff]igures|[Ss]tatistics|[Nn]umbers) (?:released |published |issued )?(?:from|by|of) (?:the )?(?P<s>{_OFFICE})(?= (?:on \w+ )?(?:show|shows|showed|indicate|indicated|suggest|suggested)\b)")
+_SAID = re.compile(rf"(?:\b[Tt]he )?\b(?P<s>{_OFFICE})(?= (?:also |has )?(?:said|reported|announced|estimates|estimated)\b)")
 # At the start of a sentence or clause, which `_opens` checks.
 _SHOWED = re.compile(
     r"(?P<s>(?:Official|official|Latest|latest|New|new|Preliminary|preliminary|Government|government|Customs|customs|Industry|industry)(?: \w+){0,2}? (?:figures|statistics|data|numbers))(?= (?:show|showed|shows|released|published|indicate|indicated|suggest)\b)"
 )
 _CRITICS = re.compile(r"(?P<s>Critics|Analysts|Economists|Officials|Experts|Authorities|Organizers|Police)(?= (?:put|say|said|estimate|expect|estimated|expected|forecast)\b)")
+_TOLD = (_SHOWED, _CRITICS, _DATA_OF, _SAID)
 _OPENS = re.compile(r"(?:\A|[.!?,\n]\s?\s?)(?:The )?\Z")
 
 
@@ -70,7 +78,7 @@ def _patterns(doc: Document) -> Iterator[re.Pattern[str]]:
     if "显示" in doc.norm or "表明" in doc.norm or "指出" in doc.norm:
         yield _STATISTIC
     if "en" in doc.languages:
-        yield from (_ENGLISH, _SHOWED, _CRITICS) if "ccording to " in doc.norm else (_SHOWED, _CRITICS)
+        yield from (_ENGLISH, *_TOLD) if "ccording to " in doc.norm else _TOLD
 
 
 def _offices(doc: Document, res: Resources) -> Iterator[Mention]:
