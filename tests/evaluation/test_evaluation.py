@@ -176,5 +176,6 @@ def test_the_plugin_passes_and_fails_with_the_line_of_text(pytester, tmp_path):
     new = json.loads((folder / "hebei-jjj-2024h1.gold.new.json").read_text("utf-8"))
     assert new["indicators"][0]["value"] != 77
     assert [r["id"] for r in new["indicators"]] == [r["id"] for r in gold["indicators"]]
+    assert '"value": 5.0,' in (folder / "hebei-jjj-2024h1.gold.new.json").read_text("utf-8")  # digit for digit
     assert json.loads(path.read_text("utf-8")) == gold
     pytester.runpytest("--jjjextract-gold", folder, "--jjjextract-min", "core=0.9").assert_outcomes(passed=1)

@@ -10,9 +10,7 @@ wherever the package is installed, so the package's own parts are imported only 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -96,12 +94,13 @@ class GoldItem(pytest.Item):
         return stash[_KEY]
 
     def _propose(self, found: Evaluation) -> None:
+        from jjjextract.evaluation.goldfile import as_text, dump
         from jjjextract.evaluation.proposal import proposal
         from jjjextract.io.writers import write_file
 
         doc = found.documents[0]
-        made = json.dumps(proposal(doc.gold, doc.pred), ensure_ascii=False, indent=1, default=_number)
-        write_file(self.path.with_name(f"{self.name}.gold.new.json"), made.encode() + b"\n")
+        made = dump(as_text(proposal(doc.gold, doc.pred)))
+        write_file(self.path.with_name(f"{self.name}.gold.new.json"), made + b"\n")
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
         """What differs, and no traceback of the plugin."""
@@ -126,10 +125,3 @@ def _floor(given: str) -> tuple[str, float]:
         return key, float(value)
     except ValueError:
         raise pytest.UsageError(f"--jjjextract-min {given}: expected KEY=VALUE, such as core=0.9") from None
-
-
-def _number(value: Any) -> Any:
-    """An exact number as JSON: whole where it is whole, else by its digits (a float prints the shortest that is equal)."""
-    if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() else float(value)
-    raise TypeError(type(value).__name__)

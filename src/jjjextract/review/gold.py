@@ -8,7 +8,6 @@ Gold may be partial, so a missing field is no fault; a wrong one is, and nothing
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
@@ -16,54 +15,17 @@ from typing import Any, get_args
 
 from jjjextract import records
 from jjjextract.aligned import Aligned, Change
+from jjjextract.evaluation.goldfile import NUMBER, NUMBERS, as_text, dump, load
 
 __all__ = ["SECTIONS", "dump", "faults", "load", "proposed", "reading"]
 
 SECTIONS = ("speakers", "statements", "companies", "indicators", "not_indicators", "undecided", "checks")
-NUMBERS = frozenset({"value", "upper", "amount", "upper_amount", "expected", "found"})
 _CODES = {
     "measure": get_args(records.Measure), "status": get_args(records.Status), "bound": get_args(records.Bound),
     "direction": get_args(records.Direction), "basis": get_args(records.Basis), "role": get_args(records.Role),
     "style": get_args(records.Style),
 }  # fmt: skip
-_NUMBER = re.compile(r"-?\d{1,60}(?:\.\d{1,60})?\Z")
-_MARKED = re.compile(r'"\\u0001(-?\d+(?:\.\d+)?)"')
 _DROPPED = ("labels", "evidence", "rule", "indicator_id", "reason")
-
-
-def load(data: bytes) -> dict[str, Any]:
-    """A gold file for the browser. Raises `ValueError` where it is no JSON object."""
-    tree = json.loads(data, parse_float=Decimal)
-    if not isinstance(tree, dict):
-        raise ValueError("not a JSON object")
-    return _as_text(tree)  # type: ignore[no-any-return]
-
-
-def dump(tree: Mapping[str, Any]) -> bytes:
-    """A gold file for the disk; the opposite of `load`."""
-    text = json.dumps(_as_numbers(tree), ensure_ascii=False, indent=1)
-    return _MARKED.sub(r"\1", text).encode("utf-8", "replace")
-
-
-def _as_text(value: Any, key: str = "") -> Any:
-    if isinstance(value, dict):
-        return {k: _as_text(v, k) for k, v in value.items()}
-    if isinstance(value, list):
-        return [_as_text(v) for v in value]
-    if isinstance(value, Decimal) or (key in NUMBERS and isinstance(value, int) and not isinstance(value, bool)):
-        return str(value) if isinstance(value, int) else format(value, "f")
-    return value
-
-
-def _as_numbers(value: Any, key: str = "") -> Any:
-    if isinstance(value, dict):
-        return {k: _as_numbers(v, k) for k, v in value.items()}
-    if isinstance(value, list):
-        return [_as_numbers(v) for v in value]
-    if isinstance(value, str):
-        clean = value.replace("\x01", "")
-        return f"\x01{clean}" if key in NUMBERS and _NUMBER.match(clean) else clean
-    return value
 
 
 def reading(raw: str, edits: tuple[records.Edit, ...]) -> Aligned:
@@ -81,7 +43,7 @@ def proposed(record: records.Extraction) -> dict[str, Any]:
         out[section] = [{k: v for k, v in r.items() if k not in _DROPPED} for r in found]
     for speaker in out["speakers"]:
         speaker.pop("mentions", None)  # gold has mentions of companies alone
-    return _as_text(out)  # type: ignore[no-any-return]
+    return as_text(out)  # type: ignore[no-any-return]
 
 
 def faults(tree: Any, text: Aligned) -> list[str]:
@@ -128,7 +90,7 @@ def _span(span: Any, text: Aligned) -> Iterator[str]:
 
 
 def _is_number(value: Any) -> bool:
-    return value is None or (isinstance(value, str) and bool(_NUMBER.match(value)))
+    return value is None or (isinstance(value, str) and bool(NUMBER.match(value)))
 
 
 def _days(record: Mapping[str, Any]) -> Iterator[str]:
