@@ -74,6 +74,32 @@ def test_the_same_bytes_although_a_worker_was_killed(scheduler, many, tmp_path, 
         report = run(["many"], "two", pipeline=Kills(str(tmp_path / "died")), pool=pool)
     assert (tmp_path / "died").exists()
     assert report.counts["documents"] == 100
+    same(tmp_path)
+
+
+def test_the_same_bytes_although_the_scheduler_forgot_tasks(scheduler, many, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    run(["many"], "one", pipeline=Counter())
+    with distributed.Client(scheduler, set_as_default=False) as client:
+        pool = dask_pool.DaskPool(client)
+        forgets = []
+
+        def forgetful(tasks, pipeline, settings, step):
+            def stepped(*counts):
+                if not forgets:
+                    forgets.extend(client.futures)
+                    client.cancel([distributed.Future(key, client) for key in forgets], force=True)
+                step(*counts)
+
+            return pool(tasks, pipeline, settings, stepped)
+
+        report = run(["many"], "two", pipeline=Counter(), pool=forgetful)
+    assert forgets
+    assert report.counts["documents"] == 100
+    same(tmp_path)
+
+
+def same(tmp_path):
     names = {p.name for p in (tmp_path / "one").iterdir()} - {"run.json"}
     assert names == {p.name for p in (tmp_path / "two").iterdir()} - {"run.json"}
     for name in names:

@@ -13,8 +13,11 @@ A worker that dies has its tasks done by others. A document that ends several wo
 from __future__ import annotations
 
 import os
+import pickle
 import threading
+from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import CancelledError
 from dataclasses import replace
 from itertools import islice
 from typing import Any, Self
@@ -29,6 +32,7 @@ from jjjextract.io.work import Done, Settings, Worker
 __all__ = ["DaskPool"]
 
 _EACH = 3  # tasks a thread has in hand
+_FORGETS = 3  # times that a scheduler may forget one task
 
 
 class DaskPool:
@@ -55,9 +59,10 @@ class DaskPool:
 
     def __call__(self, tasks: Iterator[Task], pipeline: Extractor, settings: Settings, step: Step) -> Iterator[Done]:
         """Do the tasks in any order."""
-        about = self._client.scatter((pipeline, _everywhere(settings)), broadcast=True)
+        about = pickle.dumps((pipeline, _everywhere(settings)))  # small; data kept by a worker would die with it
         doing = require("distributed", "dask", "--scheduler").as_completed(loop=self._client.loop)
         waiting: dict[str, Task] = {}
+        forgotten: Counter[int] = Counter()
 
         def hand_out(task: Task) -> None:
             future = self._client.submit(_do, task, about, pure=False, retries=2)
@@ -72,7 +77,11 @@ class DaskPool:
             if future.status == "error":
                 hand_out(_without(task, settings, future.exception()))
                 continue
-            done = outcome(future.result())
+            try:
+                done = outcome(future.result())
+            except CancelledError as error:
+                hand_out(_again(task, forgotten, error))
+                continue
             step(done.documents + done.failed, done.size)
             yield done
             for more in islice(tasks, max(0, self._room() - len(waiting))):
@@ -93,7 +102,16 @@ def _absolute(task: Task) -> Task:
     return task._replace(entries=tuple(entries))
 
 
-def _do(task: Task, about: tuple[Extractor, Settings]) -> Any:
+def _again(task: Task, forgotten: Counter[int], error: CancelledError) -> Task:
+    """The task once more: the scheduler forgot it (its result was with a worker that died before it was asked for)."""
+    forgotten[task.n] += 1
+    if forgotten[task.n] > _FORGETS:
+        raise JjjextractError(f"the cluster failed: {error}") from error
+    return task
+
+
+def _do(task: Task, pickled: bytes) -> Any:
+    about: tuple[Extractor, Settings] = pickle.loads(pickled)
     with _Mark(about[1].shards, task.n) as mark:
         return attempt(_worker(about, mark), task)
 
