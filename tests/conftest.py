@@ -37,6 +37,9 @@ class Counter:
             }
         )
 
+    def plain(self, text, **about):
+        return self.extract(text, **about).model_dump()
+
 
 def indicator(key, value, span):
     return {

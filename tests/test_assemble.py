@@ -4,8 +4,10 @@ from decimal import Decimal
 
 import pytest
 
+from conftest import CORPUS
 from jjjextract.assemble import assemble
 from jjjextract.pipeline import Pipeline
+from jjjextract.records import Extraction, encoded
 
 PIPELINE = Pipeline()
 
@@ -102,6 +104,12 @@ def test_dates_are_quantities_with_both_ends():
 def test_assembling_twice_gives_the_same():
     doc = PIPELINE.read("2023年，福建出口额为1200亿元，同比增长5.2%。", id="d")
     assert assemble(doc, PIPELINE.resources) == assemble(doc, PIPELINE.resources)
+
+
+@pytest.mark.parametrize("path", sorted(CORPUS.glob("*.txt")), ids=lambda p: p.stem)
+def test_the_plain_tree_is_valid_and_complete(path):
+    tree = PIPELINE.plain(path.read_bytes(), id=path.stem)
+    assert encoded(tree) == Extraction.model_validate(tree).to_bytes()
 
 
 def test_an_unread_document_is_an_empty_record():

@@ -1,12 +1,15 @@
-"""From mentions to records: offsets go back to the file as given, keys become ids, and the border validates.
+"""From mentions to records: offsets go back to the file as given, and keys become ids.
 
-This is the only place where offsets of the repaired text become raw offsets.
+This is the only place where offsets of the repaired text become raw offsets. `plain` makes the contract's tree of dicts with
+every field in its order, which is written as JSON at once; `assemble` puts the same tree through the models. A dataset needs
+no models: making and checking them costs three times what the tree does. `jjjextract validate` checks it afterwards.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Any
 
 from jjjextract import records
@@ -16,20 +19,29 @@ from jjjextract.extract.indicators.model import Observation
 from jjjextract.extract.quantities import expressions, written
 from jjjextract.lang.periods import resolve
 from jjjextract.normalise.script import simplify, traditional
-from jjjextract.records import Extraction
+from jjjextract.records import SCHEMA_VERSION, Extraction, shortest
 from jjjextract.resources import Resources
 from jjjextract.spans import Mention, Span
 from jjjextract.taxonomy import Taxonomy
 from jjjextract.values import Company, Period, Person, Quantity, Statement, Unit
 
-__all__ = ["assemble"]
+__all__ = ["assemble", "plain"]
 
 _QUANTITY_FLAGS = frozenset({"damaged", "unit_inferred", "rounded", "vague"})
+_TIME: dict[str, Any] = dict.fromkeys(records.Quantity.model_fields) | {"bound": "exact", "reason": "date", "flags": ()}
 
 
 def assemble(doc: Document, res: Resources) -> Extraction:
     """The validated record of a document that the extractors have gone through."""
-    return Extraction.model_validate(_Assembly(doc, res).tree())
+    return Extraction.model_validate(plain(doc, res))
+
+
+def plain(doc: Document, res: Resources) -> dict[str, Any]:
+    """The record of a document as the contract's tree of plain data, not validated: what `records.encoded` writes.
+
+    Numbers are `Decimal`, days `date`, lists lists or tuples. Spans are shared between records: change nothing in it.
+    """
+    return _Assembly(doc, res).tree()
 
 
 class _Assembly:
@@ -39,7 +51,7 @@ class _Assembly:
         self.ids: dict[int, str] = {}
         self.by_span: dict[Span, str] = {}
         self.figures: dict[Span, Observation] = {}
-        self.spans: dict[Span, records.Span] = {}
+        self.spans: dict[Span, dict[str, Any]] = {}
         for n, m in enumerate(doc.of("indicator"), 1):
             self.ids[id(m)] = f"i{n}"
             self.by_span[m.span] = f"i{n}"
@@ -49,6 +61,7 @@ class _Assembly:
         """The contract's tree as plain data."""
         doc = self.doc
         return {
+            "schema_version": SCHEMA_VERSION,
             "document": self._document(),
             "statements": [self._statement(m.value) for m in doc.of("statement")],
             "speakers": [self._speaker(m.value) for m in doc.of("person")],
@@ -63,16 +76,17 @@ class _Assembly:
             ],
         }
 
-    def _span(self, span: Span) -> records.Span:
-        """The record of a span, validated once: several records share one."""
+    def _span(self, span: Span) -> dict[str, Any]:
+        """The record of a span, made once: several records share one."""
         made = self.spans.get(span)
         if made is None:
-            start, end = self.raw_span(*span)
-            made = self.spans[span] = records.Span(start=start, end=end, text=self.text[span[0] : span[1]])
+            low, high = span
+            start, end = self.raw_span(low, high)
+            made = self.spans[span] = {"start": start, "end": end, "text": self.text[low:high]}
         return made
 
-    def _maybe(self, span: object) -> records.Span | None:
-        return self._span(span) if isinstance(span, Span) and span.end > span.start else None
+    def _maybe(self, span: Any) -> dict[str, Any] | None:
+        return self._span(span) if span is not None and span[1] > span[0] else None
 
     def _document(self) -> dict[str, Any]:
         s, ref = self.doc.source, self.doc.reference
@@ -132,8 +146,8 @@ class _Assembly:
             "value": q.value,
             "upper": q.upper,
             "unit": self._unit(q),
-            "amount": o.amount,
-            "upper_amount": o.upper_amount,
+            "amount": _amount(o.amount),
+            "upper_amount": _amount(o.upper_amount),
             "bound": q.bound,
             "direction": o.direction,
             "basis": o.basis,
@@ -187,9 +201,11 @@ class _Assembly:
             "value": q.value,
             "upper": q.upper,
             "unit": self._unit(self._completed(m)),
-            "amount": q.amount,
-            "upper_amount": q.upper_amount,
+            "amount": _amount(q.amount),
+            "upper_amount": _amount(q.upper_amount),
             "bound": q.bound,
+            "start": None,
+            "end": None,
             "span": self._span(m.span),
             "indicator_id": made,
             "reason": None if made else reasons.get(m.span, "no_name"),
@@ -209,15 +225,16 @@ class _Assembly:
     def _time(self, n: int, m: Mention) -> dict[str, Any]:
         period = resolve(m.value, reference=self.doc.reference, anchor=None)
         kind = "date" if m.value.granularity in ("day", "time") else "period"
-        out = {"id": f"q{n}", "kind": kind, "start": period.start, "end": period.end, "reason": "date"}
-        return {**out, "span": self._span(m.span)}
+        out = {**_TIME, "id": f"q{n}", "kind": kind, "start": period.start, "end": period.end}
+        out["span"] = self._span(m.span)
+        return out
 
     def _check(self, c: Check) -> dict[str, Any]:
         return {
             "kind": c.kind,
             "indicator_ids": [self.ids[id(m)] for m in c.figures],
-            "expected": c.expected,
-            "found": c.found,
+            "expected": _amount(c.expected),
+            "found": _amount(c.found),
             "ok": c.ok,
             "message": c.message,
         }
@@ -239,6 +256,10 @@ class _Assembly:
                 for e in edits
             ],
         }
+
+
+def _amount(number: Decimal | None) -> Decimal | None:
+    return None if number is None else shortest(number)
 
 
 def _unit(unit: Unit, text: str) -> dict[str, str]:

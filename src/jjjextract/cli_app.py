@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from jjjextract.document import Document
     from jjjextract.io.run import Given
     from jjjextract.pipeline import Pipeline
-    from jjjextract.records import Extraction
 
 __all__ = ["app"]
 
@@ -144,12 +143,12 @@ def _is_single(inputs: list[str]) -> bool:
 
 def _records(
     inputs: list[str], pipeline: Pipeline, given: Given, max_bytes: int, failures: list[InputError]
-) -> Iterator[Extraction]:
+) -> Iterator[dict[str, Any]]:
+    from jjjextract.io.inputs import plain_input
     from jjjextract.io.readers import read_inputs
-    from jjjextract.io.run import extract_input
 
     for item in read_inputs(inputs, max_bytes=max_bytes):
-        got = item if isinstance(item, InputError) else extract_input(pipeline, item, given)
+        got = item if isinstance(item, InputError) else plain_input(pipeline, item, given)
         if isinstance(got, InputError):
             failures.append(got)
             print(f"jjjextract: {got}", file=sys.stderr)

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -32,29 +32,35 @@ def _is_terminal() -> bool:
     return sys.stdout.isatty()
 
 
-def _print_json(records: Iterable[Extraction], *, single: bool) -> None:
+def _print_json(records: Iterable[dict[str, Any]], *, single: bool) -> None:
+    from jjjextract.records import encoded
+
     pretty = _is_terminal()
     if single:
         for record in records:
-            _put(record.to_bytes(indent=pretty) + b"\n")
+            _put(encoded(record, indent=pretty) + b"\n")
         return
     lead = b"[\n"
     for record in records:
-        _put(lead + record.to_bytes(indent=pretty))
+        _put(lead + encoded(record, indent=pretty))
         lead = b",\n"
     _put(b"\n]\n" if lead == b",\n" else b"[]\n")
 
 
-def _print_lines(records: Iterable[Extraction], *, single: bool) -> None:
+def _print_lines(records: Iterable[dict[str, Any]], *, single: bool) -> None:
+    from jjjextract.records import encoded
+
     for record in records:
-        _put(record.to_bytes() + b"\n")
+        _put(encoded(record) + b"\n")
 
 
-def _print_table(records: Iterable[Extraction], *, single: bool) -> None:
+def _print_table(records: Iterable[dict[str, Any]], *, single: bool) -> None:
     from rich.console import Console
 
+    from jjjextract.records import Extraction
+
     console = Console(width=None if _is_terminal() else 160, highlight=False)
-    for record in records:
+    for record in map(Extraction.model_validate, records):
         doc = record.document
         console.print(f"[bold]{_safe(doc.title or doc.id)}[/]  {' '.join(doc.languages)}  {doc.reference_year or ''}")
         for table in _tables(record):

@@ -14,7 +14,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from jjjextract.assemble import assemble
+from jjjextract.assemble import plain
 from jjjextract.document import Document, Source
 from jjjextract.extract.checks import checks
 from jjjextract.extract.companies import companies
@@ -98,11 +98,17 @@ class Pipeline:
         (a date or ISO text), `outlet` and `title` say what is known from outside. Raises `DecodeError` for bytes that
         are no text, `ValueError` for a `published` that is no date; text itself never raises.
         """
-        doc = self.read(
+        tree = self.plain(
             text, id=id, published=published, outlet=outlet, title=title, language=language, encoding=encoding
         )
-        record: Extraction = self._timed("records", lambda: assemble(doc, self.resources))
+        record: Extraction = self._timed("models", lambda: Extraction.model_validate(tree))
         return record
+
+    def plain(self, text: str | bytes, **about: Any) -> dict[str, Any]:
+        """The same as a tree of dicts, not validated: what `records.encoded` writes. For those who want JSON or rows."""
+        doc = self.read(text, **about)
+        tree: dict[str, Any] = self._timed("records", lambda: plain(doc, self.resources))
+        return tree
 
     def read(
         self,

@@ -38,12 +38,14 @@ __all__ = [
     "Subject",
     "Unit",
     "Warned",
+    "encoded",
+    "shortest",
 ]
 
 SCHEMA_VERSION = "1"
 
 
-def _shortest(number: Decimal) -> Decimal:
+def shortest(number: Decimal) -> Decimal:
     """The same number with no trailing zeros and no exponent."""
     text = str(number)
     if "." not in text and "E" not in text:
@@ -56,7 +58,7 @@ def _shortest(number: Decimal) -> Decimal:
 
 
 Written = Annotated[Decimal, WithJsonSchema({"type": "number"})]
-Amount = Annotated[Decimal, AfterValidator(_shortest), WithJsonSchema({"type": "number"})]
+Amount = Annotated[Decimal, AfterValidator(shortest), WithJsonSchema({"type": "number"})]
 
 Bound = Literal["exact", "about", "over", "at_least", "under", "at_most", "nearly", "between"]
 Measure = Literal["level", "growth", "increment", "share", "multiple", "rank", "difference"]
@@ -322,7 +324,7 @@ class Extraction(_Record):
 
     def to_bytes(self, *, indent: bool = False) -> bytes:
         """`to_json` as UTF-8 bytes."""
-        return orjson.dumps(self.__dict__, default=_exact, option=orjson.OPT_INDENT_2 if indent else None)
+        return encoded(self.__dict__, indent=indent)
 
     @classmethod
     def from_json(cls, data: str | bytes) -> Extraction:
@@ -335,11 +337,16 @@ class Extraction(_Record):
         return summary(self)
 
 
+def encoded(tree: dict[str, Any], *, indent: bool = False) -> bytes:
+    """A tree of plain data (or of models) as UTF-8 JSON, every `Decimal` digit for digit."""
+    return orjson.dumps(tree, default=_exact, option=orjson.OPT_INDENT_2 if indent else None)
+
+
 def _exact(value: Any) -> Any:
     """What JSON has no form for: a record is the dictionary of its fields (a copy would cost as much as the rest)."""
-    if isinstance(value, BaseModel):
-        return value.__dict__
     if isinstance(value, Decimal):
         text = str(value)
         return orjson.Fragment((format(value, "f") if "E" in text else text).encode())
+    if isinstance(value, BaseModel):
+        return value.__dict__
     raise TypeError(f"{type(value).__name__} has no JSON form")

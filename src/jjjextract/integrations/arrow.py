@@ -21,11 +21,12 @@ from typing import Any
 from jjjextract.errors import InputError, UsageError
 from jjjextract.io.columns import TABLES, Table
 from jjjextract.io.extras import require
-from jjjextract.io.inputs import extract_input
+from jjjextract.io.inputs import plain_input
 from jjjextract.io.keys import Keys
 from jjjextract.io.readers import Input
 from jjjextract.io.tables import rows_of
 from jjjextract.pipeline import Pipeline
+from jjjextract.records import encoded
 
 __all__ = ["extract_batches", "schema", "spark_schema"]
 
@@ -71,7 +72,7 @@ def extract_batches(
 
 
 def _batch(inputs: list[Input], pipeline: Pipeline, table: str | None) -> Any:
-    got = [(item, extract_input(pipeline, item)) for item in inputs]
+    got = [(item, plain_input(pipeline, item)) for item in inputs]
     if table is not None:
         from jjjextract.io.arrow import batch_of
 
@@ -80,7 +81,7 @@ def _batch(inputs: list[Input], pipeline: Pipeline, table: str | None) -> Any:
     rows = [
         (item.id, None, None, None, f"{r.code}: {r.message}")
         if isinstance(r, InputError)
-        else (item.id, Keys(r).document, r.document.sha256, r.to_json(), None)
+        else (item.id, Keys(r).document, r["document"]["sha256"], encoded(r).decode(), None)
         for item, r in got
     ]
     columns = list(zip(*rows, strict=True)) if rows else [()] * 5

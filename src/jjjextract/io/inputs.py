@@ -11,7 +11,7 @@ from jjjextract.errors import InputError, JjjextractError
 from jjjextract.io.readers import Input
 from jjjextract.records import Extraction
 
-__all__ = ["Extractor", "Given", "about", "extract_input", "guarded"]
+__all__ = ["Extractor", "Given", "about", "extract_input", "guarded", "plain_input"]
 
 T = TypeVar("T")
 
@@ -33,6 +33,9 @@ class Extractor(Protocol):
     ) -> Extraction:
         """The records of one document. Raises a `JjjextractError` where its bytes are no text."""
 
+    def plain(self, text: str | bytes, **about: Any) -> dict[str, Any]:
+        """The same as a tree of plain data, which becomes lines and rows without the cost of models."""
+
 
 @dataclass(frozen=True, slots=True)
 class Given:
@@ -45,6 +48,11 @@ class Given:
 def extract_input(pipeline: Extractor, item: Input, given: Given = Given()) -> Extraction | InputError:
     """The records of one input, or why there are none."""
     return guarded(item, lambda: pipeline.extract(item.data, **about(item, given)))
+
+
+def plain_input(pipeline: Extractor, item: Input, given: Given = Given()) -> dict[str, Any] | InputError:
+    """The records of one input as a tree of plain data, or why there are none."""
+    return guarded(item, lambda: pipeline.plain(item.data, **about(item, given)))
 
 
 def about(item: Input, given: Given = Given()) -> dict[str, Any]:

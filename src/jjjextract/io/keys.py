@@ -25,14 +25,14 @@ def digest(*parts: object) -> str:
 class Keys:
     """The keys of one extraction: of the document, and by local id of what other records point to.
 
-    `record` is an `Extraction` or what `read_record` made of its line.
+    `record` is the tree of plain data, made or read back.
     """
 
-    def __init__(self, record: Any) -> None:
-        self.document = digest(record.document.id, record.document.sha256)
-        self.speakers = self._by_id("speaker", record.speakers, _named)
-        self.companies = self._by_id("company", record.companies, _named)
-        self.indicators = self._by_id("indicator", record.indicators, lambda i: (i.span.start, i.span.end, i.measure))
+    def __init__(self, record: dict[str, Any]) -> None:
+        self.document = digest(record["document"]["id"], record["document"]["sha256"])
+        self.speakers = self._by_id("speaker", record["speakers"], _named)
+        self.companies = self._by_id("company", record["companies"], _named)
+        self.indicators = self._by_id("indicator", record["indicators"], _measured)
 
     def each(self, kind: str, identities: Iterable[Sequence[object]]) -> Iterator[str]:
         """A key for each record of a kind; records of one identity are told apart by their order."""
@@ -42,9 +42,13 @@ class Keys:
             yield digest(self.document, kind, *identity, *([n] if n > 1 else []))
 
     def _by_id(self, kind: str, records: Sequence[Any], identity: Any) -> dict[str, str]:
-        return dict(zip((r.id for r in records), self.each(kind, map(identity, records)), strict=True))
+        return dict(zip((r["id"] for r in records), self.each(kind, map(identity, records)), strict=True))
 
 
-def _named(record: Any) -> tuple[object, ...]:
-    first = record.mentions[0].start if record.mentions else None
-    return record.name, first
+def _named(record: dict[str, Any]) -> tuple[object, ...]:
+    first = record["mentions"][0]["start"] if record["mentions"] else None
+    return record["name"], first
+
+
+def _measured(record: dict[str, Any]) -> tuple[object, ...]:
+    return record["span"]["start"], record["span"]["end"], record["measure"]

@@ -1,7 +1,7 @@
 """Records as flat rows: one table a kind of record, one row a record, every row with its place in its document.
 
-A record is an `Extraction`, or a `Line` that was read back from its JSON without the cost of validation; both give the
-same rows. Days are ISO texts, lists are tuples, numbers are `Decimal`.
+A record is the tree of plain data that a pipeline makes, a `Line` that was read back from its JSON without the cost of
+validation, or an `Extraction`; all give the same rows. Days are ISO texts, lists are tuples, numbers are `Decimal`.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import orjson
 
 from jjjextract.io.columns import TABLES
 from jjjextract.io.keys import Keys
+from jjjextract.records import Extraction
 
 __all__ = ["FORMULA", "Line", "Row", "Rows", "cell", "fits", "read_line", "renamed", "rows_of"]
 
@@ -81,89 +82,91 @@ def fits(number: Decimal) -> bool:
     return len(behind) <= _BEHIND and len(before.lstrip("-")) <= _BEFORE
 
 
-def rows_of(record: Any) -> Rows:
+def rows_of(record: dict[str, Any] | Extraction) -> Rows:
     """The rows of every table that one record gives."""
-    keys = Keys(record)
-    return {table.name: list(_MAKERS[table.name](record, keys)) for table in TABLES}
+    tree = record if isinstance(record, dict) else record.model_dump()
+    keys = Keys(tree)
+    return {table.name: list(_MAKERS[table.name](tree, keys)) for table in TABLES}
 
 
 def _documents(record: Any, keys: Keys) -> Iterator[Row]:
-    d = record.document
+    d = record["document"]
     yield (
-        *(keys.document, d.id, d.sha256, d.encoding, d.title, d.outlet, _day(d.published), tuple(d.languages)),
-        *(d.reference_year, d.reference_basis),
-        *(len(record.speakers), len(record.companies), len(record.statements)),
-        *(len(record.indicators), len(record.quantities), len(record.checks)),
-        sum(not c.ok for c in record.checks),
-        len(record.repairs.edits),
-        tuple(w.code for w in record.warnings),
+        *(keys.document, d["id"], d["sha256"], d["encoding"], d["title"], d["outlet"], _day(d["published"])),
+        *(tuple(d["languages"]), d["reference_year"], d["reference_basis"]),
+        *(len(record["speakers"]), len(record["companies"]), len(record["statements"])),
+        *(len(record["indicators"]), len(record["quantities"]), len(record["checks"])),
+        sum(not c["ok"] for c in record["checks"]),
+        len(record["repairs"]["edits"]),
+        tuple(w["code"] for w in record["warnings"]),
     )
 
 
 def _speakers(record: Any, keys: Keys) -> Iterator[Row]:
-    for s in record.speakers:
+    for s in record["speakers"]:
         yield (
-            *_head(keys.speakers[s.id], record, keys),
-            *(s.id, s.name, *_labels(s.labels), tuple(s.titles), s.organization),
-            *(s.company_id, keys.companies.get(s.company_id), s.role, len(s.mentions), *_first(s.mentions)),
-            tuple(s.flags),
+            *_head(keys.speakers[s["id"]], record, keys),
+            *(s["id"], s["name"], *_labels(s["labels"]), tuple(s["titles"]), s["organization"]),
+            *(s["company_id"], keys.companies.get(s["company_id"]), s["role"]),
+            *(len(s["mentions"]), *_first(s["mentions"]), tuple(s["flags"])),
         )
 
 
 def _companies(record: Any, keys: Keys) -> Iterator[Row]:
-    for c in record.companies:
+    for c in record["companies"]:
         yield (
-            *_head(keys.companies[c.id], record, keys),
-            *(c.id, c.name, *_labels(c.labels), c.legal_form, tuple(c.aliases), c.region),
-            *(tuple(f"{r.company_id} {r.relation}" for r in c.related), len(c.mentions), *_first(c.mentions)),
-            tuple(f"{i.scheme} {i.value}" for i in c.ids),
+            *_head(keys.companies[c["id"]], record, keys),
+            *(c["id"], c["name"], *_labels(c["labels"]), c["legal_form"], tuple(c["aliases"]), c["region"]),
+            tuple(f"{r['company_id']} {r['relation']}" for r in c["related"]),
+            *(len(c["mentions"]), *_first(c["mentions"])),
+            tuple(f"{i['scheme']} {i['value']}" for i in c["ids"]),
         )
 
 
 def _statements(record: Any, keys: Keys) -> Iterator[Row]:
-    names = {s.id: s.name for s in record.speakers}
-    found = keys.each("statement", ((s.span.start, s.span.end, s.style) for s in record.statements))
-    for n, (key, s) in enumerate(zip(found, record.statements, strict=True), 1):
+    names = {s["id"]: s["name"] for s in record["speakers"]}
+    found = keys.each("statement", ((s["span"]["start"], s["span"]["end"], s["style"]) for s in record["statements"]))
+    for n, (key, s) in enumerate(zip(found, record["statements"], strict=True), 1):
         yield (
             *_head(key, record, keys),
-            *(n, *_who(s.speaker_id, names, keys), s.style, s.cue.text if s.cue else None, *_place(s.span)),
+            *(n, *_who(s["speaker_id"], names, keys), s["style"], s["cue"]["text"] if s["cue"] else None, *_place(s["span"])),
         )
 
 
 def _indicators(record: Any, keys: Keys) -> Iterator[Row]:
-    names = {s.id: s.name for s in record.speakers}
-    companies = {c.id: c.name for c in record.companies}
-    published = _day(record.document.published)
-    for i in record.indicators:
+    names = {s["id"]: s["name"] for s in record["speakers"]}
+    companies = {c["id"]: c["name"] for c in record["companies"]}
+    published = _day(record["document"]["published"])
+    for i in record["indicators"]:
         yield (
-            *_head(keys.indicators[i.id], record, keys),
-            *(published, i.id, i.indicator, i.concept, *_labels(i.labels), i.measure, i.status),
-            *(*_numbers(i), i.direction, i.basis, *_days(i.base_period), *_days(i.period)),
-            *(tuple(i.regions), tuple(i.counterparts), i.of, *_subject(i.subject, companies, keys)),
-            *(*_who(i.speaker_id, names, keys), i.source.text if i.source else None),
-            *(*_place(i.span), _flags(i), i.rule),
+            *_head(keys.indicators[i["id"]], record, keys),
+            *(published, i["id"], i["indicator"], i["concept"], *_labels(i["labels"]), i["measure"], i["status"]),
+            *(*_numbers(i), i["direction"], i["basis"], *_days(i["base_period"]), *_days(i["period"])),
+            *(tuple(i["regions"]), tuple(i["counterparts"]), i["of"], *_subject(i["subject"], companies, keys)),
+            *(*_who(i["speaker_id"], names, keys), i["source"]["text"] if i["source"] else None),
+            *(*_place(i["span"]), _flags(i), i["rule"]),
         )
 
 
 def _quantities(record: Any, keys: Keys) -> Iterator[Row]:
-    found = keys.each("quantity", ((q.span.start, q.span.end, q.kind) for q in record.quantities))
-    for key, q in zip(found, record.quantities, strict=True):
+    found = keys.each("quantity", ((q["span"]["start"], q["span"]["end"], q["kind"]) for q in record["quantities"]))
+    for key, q in zip(found, record["quantities"], strict=True):
         yield (
             *_head(key, record, keys),
-            *(q.id, q.kind, *_numbers(q), _day(q.start), _day(q.end)),
-            *(q.indicator_id, keys.indicators.get(q.indicator_id), q.reason, *_place(q.span), _flags(q)),
+            *(q["id"], q["kind"], *_numbers(q), _day(q["start"]), _day(q["end"])),
+            *(q["indicator_id"], keys.indicators.get(q["indicator_id"]), q["reason"], *_place(q["span"]), _flags(q)),
         )
 
 
 def _checks(record: Any, keys: Keys) -> Iterator[Row]:
-    places = {i.id: i.span for i in record.indicators}
-    targets = [tuple(keys.indicators.get(n, "") for n in c.indicator_ids) for c in record.checks]
-    found = keys.each("check", ((c.kind, *t) for c, t in zip(record.checks, targets, strict=True)))
-    for key, c, target in zip(found, record.checks, targets, strict=True):
-        first = places.get(c.indicator_ids[0]) if c.indicator_ids else None
+    places = {i["id"]: i["span"] for i in record["indicators"]}
+    targets = [tuple(keys.indicators.get(n, "") for n in c["indicator_ids"]) for c in record["checks"]]
+    found = keys.each("check", ((c["kind"], *t) for c, t in zip(record["checks"], targets, strict=True)))
+    for key, c, target in zip(found, record["checks"], targets, strict=True):
+        first = places.get(c["indicator_ids"][0]) if c["indicator_ids"] else None
         yield (
-            *(*_head(key, record, keys), c.kind, c.ok, _number(c.expected), _number(c.found)),
-            *(tuple(c.indicator_ids), target, c.message, *(_place(first) if first else (None, None, None))),
+            *(*_head(key, record, keys), c["kind"], c["ok"], _number(c["expected"]), _number(c["found"])),
+            *(tuple(c["indicator_ids"]), target, c["message"], *(_place(first) if first else (None, None, None))),
         )
 
 
@@ -179,11 +182,11 @@ _MAKERS = {
 
 
 def _head(key: str, record: Any, keys: Keys) -> Row:
-    return key, keys.document, record.document.id
+    return key, keys.document, record["document"]["id"]
 
 
 def _place(span: Any) -> Row:
-    return span.start, span.end, span.text
+    return span["start"], span["end"], span["text"]
 
 
 def _first(mentions: Any) -> Row:
@@ -195,7 +198,7 @@ def _day(day: Any) -> str | None:
 
 
 def _days(period: Any) -> Row:
-    return (_day(period.start), _day(period.end)) if period else (None, None)
+    return (_day(period["start"]), _day(period["end"])) if period else (None, None)
 
 
 def _labels(labels: Any) -> Row:
@@ -209,17 +212,17 @@ def _who(speaker: str | None, names: dict[str, str], keys: Keys) -> Row:
 def _subject(subject: Any, companies: dict[str, str], keys: Keys) -> Row:
     if not subject:
         return None, None, None, None
-    company = subject.company_id
-    return subject.text, company, keys.companies.get(company), companies.get(company)
+    company = subject["company_id"]
+    return subject["text"], company, keys.companies.get(company), companies.get(company)
 
 
 def _numbers(r: Any) -> Row:
-    unit, code = (r.unit.text, r.unit.code) if r.unit else (None, None)
-    value = _number(r.value)
+    unit, code = (r["unit"]["text"], r["unit"]["code"]) if r["unit"] else (None, None)
+    value = _number(r["value"])
     decimals = None if value is None else _decimals(str(value))
     return (
-        *(value, _number(r.upper), decimals, unit, code),
-        *(_number(r.amount), _number(r.upper_amount), r.bound),
+        *(value, _number(r["upper"]), decimals, unit, code),
+        *(_number(r["amount"]), _number(r["upper_amount"]), r["bound"]),
     )
 
 
@@ -234,7 +237,7 @@ def _number(number: Any) -> Decimal | None:
 
 
 def _flags(r: Any) -> tuple[str, ...]:
-    for n in (r.value, r.amount, r.upper, r.upper_amount):
+    for n in (r["value"], r["amount"], r["upper"], r["upper_amount"]):
         if n is not None and not fits(n if isinstance(n, Decimal) else Decimal(n)):
-            return (*r.flags, "out_of_range")
-    return tuple(r.flags)
+            return (*r["flags"], "out_of_range")
+    return tuple(r["flags"])

@@ -17,14 +17,14 @@ from typing import Any, NamedTuple, Protocol
 
 from jjjextract.errors import InputError
 from jjjextract.io.encoders import encode
-from jjjextract.io.inputs import Extractor, Given, about, extract_input
+from jjjextract.io.inputs import Extractor, Given, about, plain_input
 from jjjextract.io.keys import digest
 from jjjextract.io.known import Known
 from jjjextract.io.plan import Task, read_task
 from jjjextract.io.readers import Input
 from jjjextract.io.shards import Shard, shard_path, write_shard
 from jjjextract.io.tables import Rows, read_line, renamed, rows_of
-from jjjextract.records import Extraction
+from jjjextract.records import encoded
 
 __all__ = ["Done", "Settings", "Watch", "Worker"]
 
@@ -130,16 +130,16 @@ class Worker:
         if old is not None:
             return renamed(old, item.id)
         if not self._warm:
-            self._pipeline.extract(_WARM_UP)
+            self._pipeline.plain(_WARM_UP)
             self._warm = True
         try:
             with _limit(self._settings.timeout):
-                return extract_input(self._pipeline, item, self._settings.given)
+                return plain_input(self._pipeline, item, self._settings.given)
         except _TimeUp:
             return _ended(item, "timeout", self._settings.timeout)
 
 
-_Got = Extraction | InputError | bytes
+_Got = dict[str, Any] | InputError | bytes
 
 
 class _Made:
@@ -160,7 +160,7 @@ class _Made:
             self.inputs.append({"path": got.path, "state": "failed", "key": key, **about})
             return
         assert isinstance(item, Input)
-        line, record = (got.to_bytes(), got) if isinstance(got, Extraction) else (got, read_line(got))
+        line, record = (got, read_line(got)) if isinstance(got, bytes) else (encoded(got), got)
         self.lines.append(line)
         if self._tables:
             self.rows.append(rows_of(record))
@@ -170,7 +170,7 @@ class _Made:
                 "path": item.path,
                 "id": item.id,
                 "state": "done",
-                "sha256": record.document.sha256,
+                "sha256": record["document"]["sha256"],
                 "size": item.size,
                 "bytes": len(line) + 1,
                 "key": key,
@@ -181,15 +181,15 @@ class _Made:
         """The shard's account."""
         return {"inputs": self.inputs, "counts": dict(self._counts), "reasons": dict(self._reasons)}
 
-    def _count(self, record: Any) -> None:
-        counts = self._counts
+    def _count(self, record: dict[str, Any]) -> None:
+        counts, quantities = self._counts, record["quantities"]
         for kind in KINDS:
-            counts[kind] += len(getattr(record, kind))
-        counts["repairs"] += len(record.repairs.edits)
-        counts["checks_failed"] += sum(not c.ok for c in record.checks)
-        counts["damaged"] += sum("damaged" in q.flags for q in record.quantities)
-        counts["became_indicator"] += sum(q.indicator_id is not None for q in record.quantities)
-        self._reasons.update(q.reason or "no reason given" for q in record.quantities if q.indicator_id is None)
+            counts[kind] += len(record[kind])
+        counts["repairs"] += len(record["repairs"]["edits"])
+        counts["checks_failed"] += sum(not c["ok"] for c in record["checks"])
+        counts["damaged"] += sum("damaged" in q["flags"] for q in quantities)
+        counts["became_indicator"] += sum(q["indicator_id"] is not None for q in quantities)
+        self._reasons.update(q["reason"] or "no reason given" for q in quantities if q["indicator_id"] is None)
 
 
 def _ended(item: Input, code: str, seconds: float | None) -> InputError:
