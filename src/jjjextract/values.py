@@ -77,7 +77,8 @@ class PeriodExpr:
     `day_offset`, `week_offset`, `weekday` (Monday 0) count from the reference day. `fixed` holds dates that need no
     reference (改革开放以来), `calendar` those of a feast by year; `count` is how many
     days, weeks or months a stretch has that begins at its offset (前两天). `nth` counts the weekdays of the month in `first`
-    (十月第一个星期一). `over` marks the first months of a year that must be over to be told of (前两个月).
+    (十月第一个星期一). `over` marks the first months of a year that must be over to be told of (前两个月). `coming` marks a
+    feast that is all of its text, which asks for the next one.
     `granularity` is one of `year` `half` `quarter` `month` `day` `week` `range` `plan` `holiday` `time` `vague`.
     """
 
@@ -101,6 +102,7 @@ class PeriodExpr:
     count: int = 1
     nth: int | None = None
     over: bool = False
+    coming: bool = False
 
 
 class Region(NamedTuple):

@@ -64,6 +64,36 @@ def test_a_reference_that_is_no_date_raises() -> None:
         quantities("今年", reference="soon")
 
 
+@pytest.mark.parametrize(
+    ("text", "reference", "start"),
+    [
+        ("中秋節", "2024-10-20", date(2025, 10, 6)),  # alone it asks for the next one
+        ("中秋节", "2024-09-10", date(2024, 9, 17)),
+        ("中秋节刚过,", "2024-10-20", date(2024, 9, 17)),  # news tells of the last one
+        ("去年中秋节", "2024-10-20", date(2023, 9, 29)),
+        ("中秋节", None, None),
+    ],
+)
+def test_a_feast_alone_is_the_coming_one(text, reference, start) -> None:
+    assert [q.start for q in quantities(text, reference=reference)] == [start]
+
+
+def test_a_day_alone_is_a_date_where_the_month_is_known() -> None:
+    (day,) = quantities("九日", reference="2024-06-20")
+    (length,) = quantities("九日")
+    assert (day.kind, day.start) == ("date", date(2024, 6, 9))
+    assert (length.kind, length.amount) == ("duration", 9)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "code", "amount"),
+    [("四双", 4, "1", 8), ("一對", 1, "1", 2), ("四双手套", 4, "{双}", 4), ("共四双", 4, "{双}", 4)],
+)
+def test_a_pair_of_nothing_is_two(text, value, code, amount) -> None:
+    (q,) = quantities(text)
+    assert (q.value, q.unit.code if q.unit else None, q.amount) == (value, code, amount)
+
+
 @pytest.mark.parametrize("path", CORPUS[:6], ids=lambda p: p.stem)
 def test_both_entrances_agree(path) -> None:
     text = path.read_text("utf-8")

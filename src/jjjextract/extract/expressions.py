@@ -84,7 +84,8 @@ def _document(text: str, language: str | None, res: Resources) -> Document:
     doc = Document(Source("text", language=language), normal.aligned, normal.norm, hidden=normal.furniture)
     segment(doc, res)
     if language is not None:
-        doc.sentences = tuple(s._replace(language=language[:2]) for s in doc.sentences)
+        spoken = "en" if language[:2].lower() == "en" else "zh"
+        doc.sentences = tuple(s._replace(language=spoken) for s in doc.sentences)
     return doc
 
 

@@ -76,6 +76,8 @@ def periods(doc: Document, res: Resources) -> Iterator[Mention]:
     for m in _counted(doc, ordered):
         if term is not None and m.value.anchored and m.value.year_offset == 0:
             m = m._replace(value=term)  # noqa: PLW2901  期内: the term that the report is of
+        if m.value.granularity == "holiday" and m.span.of(doc.norm) == doc.norm.strip():
+            m = m._replace(value=replace(m.value, coming=True))  # noqa: PLW2901
         note = m.note or _note(doc, m)
         yield m._replace(note=note) if note != m.note else m
 

@@ -16,6 +16,7 @@ from jjjextract.document import Document
 from jjjextract.lang import clock
 from jjjextract.lang.en.quantities import read as read_en
 from jjjextract.lang.periods import resolve
+from jjjextract.lang.zh import cantonese
 from jjjextract.lang.zh.quantities import read as read_zh
 from jjjextract.normalise.script import normal_form, traditional
 from jjjextract.resources import Resources
@@ -24,7 +25,7 @@ from jjjextract.values import Quantity
 
 __all__ = ["currency_of", "expressions", "in_text", "quantities", "written"]
 
-_AWAY = re.compile(r"[0-9一二三四五六七八九十廿卅两]{1,4}(?:个?[月年]|天|日|个?(?:周|星期|礼拜))[之以]?[前后]")
+_AWAY = re.compile(r"[0-9一二三四五六七八九十廿卅两]{1,4} ?(?:个?[月年]|天|日|个?(?:周|星期|礼拜))[之以]?[前后]")
 _HAN = re.compile(r"[\u3007\u3400-\u9fff]")
 _TAIWAN = re.compile(
     r"兆元|新台币|台币|主计总处|行政院|立法院|财政部统计处|公视|民视|中央社|台积电|台股|国发会|经济部|卫福部|劳动部"
@@ -58,8 +59,10 @@ def _currency(doc: Document) -> str:
 def quantities(doc: Document, res: Resources) -> Iterator[Mention]:
     """Every numeric expression of the document, classified; spans are offsets of the repaired text."""
     currency = currency_of(doc)
+    spoken = list(cantonese.find(doc.norm)) if cantonese.is_cantonese(doc.norm, doc.source.language) else []
+    yield from spoken
     times = [m.span for m in doc.of("period") if not _distance(doc, m)]
-    closed = _Closed([*times, *doc.hidden, *(s.span for s in doc.sentences if s.hidden)])
+    closed = _Closed([*times, *doc.hidden, *(s.span for s in doc.sentences if s.hidden), *(m.span for m in spoken)])
     for start, end, language in _stretches(doc):
         for m in clock.find(doc.norm, start, end, language):
             if not closed.touches(m.span):
@@ -71,8 +74,9 @@ def quantities(doc: Document, res: Resources) -> Iterator[Mention]:
 
 
 def _distance(doc: Document, m: Mention) -> bool:
-    """三年后 where nothing is known that it counts from: no date, so the length of time is read as a number."""
-    if not _AWAY.fullmatch(m.span.of(doc.norm)):
+    """三年后, or 5日 with not a word more, where nothing is known that it counts from: no date, so the length is a number."""
+    words = m.span.of(doc.norm)
+    if not (_AWAY.fullmatch(words) or (words == doc.norm and words[-1] == "日" and m.value.month_offset == 0)):
         return False
     return resolve(m.value, reference=doc.reference, anchor=None).start is None
 

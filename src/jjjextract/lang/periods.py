@@ -117,6 +117,8 @@ def _stretch(expr: PeriodExpr, year: int) -> Period:
 def _nearest_feast(expr: PeriodExpr, today: date) -> Period:
     """A feast that names no year is that of this year; around New Year the near one (元旦 told in December is the next)."""
     found = [p for y in (today.year, today.year - 1, today.year + 1) if (p := _stretch(expr, y)).start is not None]
+    if expr.coming:
+        return min((p for p in found if (p.end or today) >= today), default=_UNKNOWN)
     near = min(found, key=lambda p: abs(_days(p, today)), default=_UNKNOWN)
     return near if near is _UNKNOWN or -_BEHIND <= _days(near, today) <= _AHEAD else found[0]
 

@@ -75,7 +75,7 @@ def _single(norm: str, start: int) -> Found | None:
     if m is None:
         return None
     made = _MAKERS[m.lastgroup or ""](m)
-    return None if made is None else (m.end(), made)
+    return None if made is None else (m.end() - (norm[m.end() - 1] == " "), made)
 
 
 def _joinable(expr: PeriodExpr) -> bool:
@@ -389,7 +389,7 @@ def _week(m: re.Match[str]) -> PeriodExpr | None:
 
 
 def _dateline(m: re.Match[str]) -> PeriodExpr:
-    at = (0, int(m["dldd"]))
+    at = (0, number(m["dldd"] or m["lone"]))
     return PeriodExpr("day", first=at, last=at, month_offset=0)
 
 

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from jjjextract.lang.feasts import Feast, feast
 from jjjextract.lang.zh.periods import read
+from jjjextract.lang.zh.periods_numbers import number
 from jjjextract.lexicon import Lexicon
 from jjjextract.resources import Resources
 from jjjextract.spans import Mention, Span
@@ -28,9 +29,10 @@ _OPENING = re.compile(r"[“\"‘「『]$")
 _BREAK = re.compile(
     r"[”\"’」』]?(?:、?(?:国庆|中秋|五一|端午))?节?(?:(?:的)?(?:[一二三四五六七八3-9][天日])?(?:小?长假|假期|假日|黄金周)(?:期间)?|期间|[一二三四五六七八3-9][天日](?![前后内]))"
 )
+_NTH = re.compile(r"[”\"’」』]?(?P<off>小?长假|假期|假日|黄金周)?的?第(?P<n>[1-9]|[一二三四五六七八九])[天日](?!来)")
 _DAY = re.compile(r"[”\"’」』]?(?:节|当[天日]|佳节)(?:期间|当[天日])?")
 _ALONE_BEFORE = re.compile(r"(?:^|[\s,。;:、!?()“\"「『在于至到从近逢的今是过距和与])$")
-_ALONE_BEHIND = re.compile(r"$|[\s,。;:、!?()”\"」』前后起这是来将我全当期档市客旅出]")
+_ALONE_BEHIND = re.compile(r"$|[\s,。;:、!?()”\"」』前后起这是来将我全当期档市客旅出刚已即]")
 _SINCE = re.compile(r"(?:以来|至今)")
 
 
@@ -65,16 +67,31 @@ def _era(norm: str, start: int, end: int, since: date) -> Mention | None:
 def _dated(norm: str, start: int, end: int, feast: Feast) -> Mention | None:
     low = max(0, start - 9)
     year = _YEAR.search(norm, low, start)
+    nth = _NTH.match(norm, end)
     away = _BREAK.match(norm, end) if feast.breaks else None
     day = _DAY.match(norm, end)
-    if not (year or away or day or end - start > 2 or _alone(norm, start, end)):
+    if not (year or away or day or nth or end - start > 2 or _alone(norm, start, end)):
         return None
+    if nth is not None:
+        begin = _begin(norm, low, start, year)
+        expr = _expr(norm[begin:start] if year else "", _counted(feast, nth), broken=False)
+        return Mention(Span(begin, nth.end()), "period", expr, "zh.period.holiday.day")
     behind = (away or day).end() if away or day else end  # type: ignore[union-attr]
     begin = _begin(norm, low, start, year)
     if norm[behind : behind + 1] in '”"’」』' and norm[start - 1 : start] in '“"‘「『' and norm[behind : behind + 1]:
         behind += 1
     expr = _expr(norm[begin:start] if year else "", feast, broken=away is not None)
     return Mention(Span(begin, behind), "period", expr, "zh.period.holiday")
+
+
+def _counted(feast: Feast, nth: re.Match[str]) -> Feast:
+    """The day that is so many days into a feast, or into its days off (国庆假期第三天)."""
+    later = timedelta(days=number(nth["n"]) - 1)
+    if feast.day is not None and not nth["off"]:
+        day = date(2024, *feast.day) + later
+        return Feast((day.month, day.day), (), ())
+    known = feast.breaks if nth["off"] else feast.days
+    return Feast(None, tuple(Period(p.start + later, p.start + later) for p in known if p.start is not None), ())
 
 
 def _begin(norm: str, low: int, start: int, year: re.Match[str] | None) -> int:

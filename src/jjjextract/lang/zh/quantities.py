@@ -61,7 +61,9 @@ _TOUCHING = frozenset("$¥￥€£₩₹₽฿BDRY币元 -−－负下?\ufffd")
 _ODDER = frozenset("前半个分米")
 _ODD = frozenset(SPECIAL_HEAD) | frozenset("半个分米")
 _RATIO_CHARS = frozenset("0123456789.:")
+_TWO = Decimal(2)
 _PERCENT = Form("", "%", "percent", ONE)
+_PAIRS = frozenset({"对", "双"})
 _POINTS = Unit("分", "{分}", "count", ONE)
 _PLAIN = frozenset({"arabic", "han"})
 _LONE, _COUNTED = frozenset("一二三四五六七八九"), ("第", " ", "-", "−", "负", "\ufffd", "")
@@ -208,6 +210,8 @@ class Reader:
         if "bare_scale" in flags and norm[a.start - 1 : a.start] == "上":
             bound, bound_at = "at_least", Span(a.start - 1, a.start)
         kind = _kind(norm, a, last.form, unit)
+        if unit is not None and unit.text in _PAIRS and norm.strip() == norm[start:end]:
+            kind, unit = "cardinal", unit._replace(code="1", dimension="ratio", factor=_TWO)  # no word of what they are pairs of
         unit = _POINTS if kind == "score" and unit is not None else unit
         factor = unit.factor if unit is not None else shift(ONE, exponent)
         amount, upper = product(low, factor), None if high is None else product(high, factor)

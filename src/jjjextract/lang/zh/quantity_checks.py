@@ -53,7 +53,7 @@ def unfit(norm: str, a: Amount, bounds: Bounds) -> str | None:
     """Why the number is none, or None."""
     n = a.num
     after = norm[a.num_end : a.num_end + 4]
-    if after[:2] in (" 月", " 日", " 号"):
+    if after[:2] in (" 月", " 日", " 号") and not (after == " 日" and a.start == 0):
         return "date"
     if n.style == "arabic" and a.form is not None and len(a.form.text) > 1:
         return "ordinal" if after[:2] in _NUMBERED else None
@@ -143,7 +143,8 @@ def date(norm: str, a: Amount) -> str | None:
         return _year(n, following)
     if after == "日":
         led = following in ("内", "后") or _DAYS_AROUND.search(norm, max(0, a.start - 2), a.start)
-        return None if a.form and (led or n.low < 1) else "date"
+        alone = a.start == 0 and a.end == len(norm)
+        return None if a.form and (led or alone or n.low < 1) else "date"
     if after in "月号时" or norm.startswith("季度", a.num_end):
         return "date"
     if after == "分" and norm[a.start - 1 : a.start] in ("时", "点", ":"):

@@ -22,7 +22,7 @@ KIND = {
 }  # fmt: skip
 _RULES = {k: f"zh.quantity.{k}" for k in (*KIND.values(), "measure")}
 _SLOW_BEFORE = frozenset("第$¥￥€£₩₹₽฿ -−－负下?\ufffd.:/时秒钟abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ币元")
-_SLOW_FORMS = frozenset("年月日号时点分份度°方块厘呎番'\"")
+_SLOW_FORMS = frozenset("年月日号时点分份度°方块厘呎番对双'\"")
 _FORMAL = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟")
 _PASSED = frozenset("了“「")  # a bound may stand in front of these
 _new = tuple.__new__  # a third of the time of the class itself
