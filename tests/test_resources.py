@@ -40,7 +40,7 @@ def test_states_source_and_revision(resources, name):
 
 @pytest.mark.parametrize("name", TOML)
 def test_toml_is_read(resources, name):
-    assert resources.toml(name)
+    assert resources.toml(name) == tomllib.loads(resources.read(name))
 
 
 @pytest.mark.parametrize("name", TSV)

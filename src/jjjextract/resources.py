@@ -7,12 +7,14 @@ A table is a TOML or TSV file under `resources/`. Its first comment lines state 
 
 from __future__ import annotations
 
-import tomllib
 import zlib
 from collections.abc import Callable, Mapping
 from importlib.resources import files
 from typing import Any, TypeVar
 
+import orjson
+
+from jjjextract.cache import kept
 from jjjextract.errors import ResourceError
 
 __all__ = ["Resources", "shared"]
@@ -51,10 +53,9 @@ class Resources:
 
     def toml(self, name: str) -> dict[str, Any]:
         """A TOML resource as plain data. Raises `ResourceError` with the parser's message."""
-        try:
-            return tomllib.loads(self.read(name))
-        except tomllib.TOMLDecodeError as e:
-            raise ResourceError(name, "syntax", str(e)) from e
+        text = self.read(name)
+        data: dict[str, Any] = orjson.loads(kept(_cached(name), text.encode(), lambda: orjson.dumps(_parsed(name, text))))
+        return data
 
     def packed(self, name: str) -> str:
         """The text of a compressed resource: `#` lines, an empty line, zlib data. Raises `ResourceError`."""
@@ -86,6 +87,20 @@ class Resources:
     def __setstate__(self, state: dict[str, Any]) -> None:
         self.added = state["added"]
         self._built = {}
+
+
+def _cached(name: str) -> str:
+    """The name in the cache: a TOML file is read a hundred times quicker as JSON. No table has dates or odd numbers."""
+    return name.replace("/", ".").removesuffix(".toml")
+
+
+def _parsed(name: str, text: str) -> dict[str, Any]:
+    import tomllib
+
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as e:
+        raise ResourceError(name, "syntax", str(e)) from e
 
 
 def shared() -> Resources:

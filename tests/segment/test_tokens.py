@@ -2,13 +2,16 @@
 
 import re
 
+import jieba
 import pytest
+from jieba import posseg
 
 from conftest import CORPUS
 from jjjextract.explain import explain
 from jjjextract.lang.en.tokens import lowered, words
+from jjjextract.normalise.script import normal_form
 from jjjextract.pipeline import Pipeline
-from jjjextract.segment.tokens import english_tokens, tokens
+from jjjextract.segment.tokens import english_tokens, tagged, tokens
 
 TEXTS = ["anhui-2024q3", "northmere-2024h1", "kqrv-robot-plant", "hebei-jjj-2024h1-en"]
 
@@ -52,6 +55,15 @@ def test_words(text, expected):
 def test_tokens_have_places():
     assert english_tokens("U.S. sales rose.") == [(0, 4, "U.S."), (5, 10, "sales"), (11, 15, "rose"), (15, 16, ".")]
     assert all("出口增长"[s:e] == word for s, e, word in tokens("出口增长"))
+
+
+def test_a_dictionary_in_parts_cuts_as_the_whole_one(tmp_path):
+    whole = jieba.Tokenizer()
+    whole.tmp_dir = str(tmp_path)
+    for path in sorted(CORPUS.glob("*.txt")):
+        for line in normal_form(path.read_text("utf-8")).splitlines():
+            assert [w for _, _, w in tokens(line)] == list(whole.cut(line))
+    assert tagged("出口增长C++吖魃") == [(w, dict(posseg.POSTokenizer(whole).word_tag_tab).get(w, "x")) for w in whole.cut("出口增长C++吖魃")]
 
 
 @pytest.mark.parametrize(("text", "at"), [("The work took four years, he wrote.", 14), ("经过三年的建设，项目投产。", 2)])

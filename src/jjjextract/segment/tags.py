@@ -7,45 +7,28 @@ everywhere. What the dictionary does not have is tagged `x` (taken for a noun wh
 from __future__ import annotations
 
 from collections.abc import Sequence
-from importlib.resources import files
 
 from jjjextract.resources import Resources
-from jjjextract.segment.tokens import tokens
+from jjjextract.segment.tokens import tagged
 
 __all__ = ["Tags", "tagger"]
 
 
 class Tags:
-    """`tags(text)` gives `(word, flag)` pairs that make up `text`. The dictionary is read on the first call."""
+    """`tags(text)` gives `(word, flag)` pairs that make up `text`."""
 
     def __init__(self) -> None:
-        self._flags: dict[str, str] | None = None
         self._seen: dict[str, tuple[tuple[str, str], ...]] = {}
 
     def __call__(self, text: str) -> Sequence[tuple[str, str]]:
         """Words and flags of `text` (Simplified, a phrase and no document)."""
         found = self._seen.get(text)
         if found is None:
-            found = tuple(self._tagged(text))
+            found = tuple(tagged(text))
             if len(self._seen) > 20000:
                 self._seen.clear()
             self._seen[text] = found
         return found
-
-    def _tagged(self, text: str) -> list[tuple[str, str]]:
-        flags = self._flags
-        if flags is None:
-            flags = self._flags = _dictionary()
-        return [(word, flags.get(word, "x")) for _, _, word in tokens(text)]
-
-
-def _dictionary() -> dict[str, str]:
-    """Word to flag, from the dictionary that jieba ships."""
-    flags = {}
-    for line in (files("jieba") / "dict.txt").read_text("utf-8").splitlines():
-        word, _, rest = line.partition(" ")
-        flags[word] = rest.rpartition(" ")[2]
-    return flags
 
 
 def tagger(res: Resources) -> Tags:

@@ -1,26 +1,33 @@
 """Words with their places: Chinese ones from a private segmenter, English ones from spaCy, each made on first use.
 
 Tokens are evidence for a border and never the unit of a span. English grammar has borders of its own (`lang.en.tokens`), since
-spaCy is slow to import; spaCy's are for whoever looks closely at one place (`explain`) and for the test that both agree. The dictionary's cache lies in the user's own cache folder
-and never in the shared temporary one, where another user could own it. Fails softly: where that folder cannot be
-written, the segmenter is built anew in each process.
+spaCy is slow to import; spaCy's are for whoever looks closely at one place (`explain`) and for the test that both agree.
+The segmenter is jieba's with a dictionary that is read as far as it is asked for (`segment.dictionary`).
 """
 
 from __future__ import annotations
 
 import logging
-import os
-import tempfile
+import sys
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
-__all__ = ["english_tokens", "tokens"]
+from jjjextract.segment.dictionary import Dictionary
+
+__all__ = ["english_tokens", "tagged", "tokens"]
 
 
 def tokens(text: str) -> list[tuple[int, int, str]]:
     """`(start, end, word)` of every word of `text` (Simplified), in order, offsets in code points of `text`."""
-    return [(start, end, word) for word, start, end in _segmenter().tokenize(text)]
+    dictionary, tokenizer = _segmenter()
+    dictionary.want(text)
+    return [(start, end, word) for word, start, end in tokenizer.tokenize(text)]
+
+
+def tagged(text: str) -> list[tuple[str, str]]:
+    """`(word, flag)` of every word of `text`: the part of speech that the dictionary gives it, `x` where it has none."""
+    flags = _segmenter()[0].flags
+    return [(word, flags.get(word, "x")) for _, _, word in tokens(text)]
 
 
 def english_tokens(text: str) -> list[tuple[int, int, str]]:
@@ -36,22 +43,20 @@ def _english() -> Any:
 
 
 @lru_cache(maxsize=1)
-def _segmenter() -> Any:
-    import jieba  # type: ignore[import-untyped]
-
-    logging.getLogger("jieba").setLevel(logging.WARNING)
-    tokenizer = jieba.Tokenizer()
-    tokenizer.tmp_dir = str(_cache_folder())
-    return tokenizer
+def _segmenter() -> tuple[Dictionary, Any]:
+    dictionary, tokenizer = Dictionary(), _jieba().Tokenizer()
+    tokenizer.FREQ, tokenizer.total, tokenizer.initialized = dictionary.frequencies, dictionary.total, True
+    return dictionary, tokenizer
 
 
-def _cache_folder() -> Path:
-    """The package's own cache folder, or a fresh private one where that cannot be written."""
-    base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "jjjextract"
+def _jieba() -> Any:
+    """jieba without `pkg_resources`, which costs several times what jieba does and only opens a file that stays closed here."""
+    name = "pkg_resources"
+    hidden = name not in sys.modules and sys.modules.setdefault(name, None) is None  # type: ignore[arg-type]
     try:
-        base.mkdir(parents=True, exist_ok=True)
-        if os.access(base, os.W_OK):
-            return base
-    except OSError:
-        pass
-    return Path(tempfile.mkdtemp(prefix="jjjextract-"))
+        import jieba  # type: ignore[import-untyped]
+    finally:
+        if hidden:
+            del sys.modules[name]
+    logging.getLogger("jieba").setLevel(logging.WARNING)
+    return jieba
