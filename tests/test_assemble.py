@@ -6,8 +6,9 @@ import pytest
 
 from conftest import CORPUS
 from jjjextract.assemble import assemble
+from jjjextract.exact import encoded
 from jjjextract.pipeline import Pipeline
-from jjjextract.records import Extraction, encoded
+from jjjextract.records import Extraction
 
 PIPELINE = Pipeline()
 

@@ -10,34 +10,39 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from jjjextract import records
 from jjjextract.document import Document
+from jjjextract.exact import SCHEMA_VERSION, shortest
 from jjjextract.extract.checks import Check
 from jjjextract.extract.indicators.model import Observation
 from jjjextract.extract.quantities import expressions, written
 from jjjextract.lang.periods import resolve
 from jjjextract.normalise.script import simplify, traditional
-from jjjextract.records import SCHEMA_VERSION, Extraction, shortest
 from jjjextract.resources import Resources
 from jjjextract.spans import Mention, Span
 from jjjextract.taxonomy import Taxonomy
 from jjjextract.values import Company, Period, Person, Quantity, Statement, Unit
 
+if TYPE_CHECKING:
+    from jjjextract.records import Extraction
+
 __all__ = ["assemble", "plain"]
 
 _QUANTITY_FLAGS = frozenset({"damaged", "unit_inferred", "rounded", "vague"})
-_TIME: dict[str, Any] = dict.fromkeys(records.Quantity.model_fields) | {"bound": "exact", "reason": "date", "flags": ()}
+_FIELDS = "id kind value upper unit amount upper_amount bound start end span indicator_id reason flags"
+_TIME: dict[str, Any] = dict.fromkeys(_FIELDS.split()) | {"bound": "exact", "reason": "date", "flags": ()}
 
 
 def assemble(doc: Document, res: Resources) -> Extraction:
     """The validated record of a document that the extractors have gone through."""
+    from jjjextract.records import Extraction
+
     return Extraction.model_validate(plain(doc, res))
 
 
 def plain(doc: Document, res: Resources) -> dict[str, Any]:
-    """The record of a document as the contract's tree of plain data, not validated: what `records.encoded` writes.
+    """The record of a document as the contract's tree of plain data, not validated: what `exact.encoded` writes.
 
     Numbers are `Decimal`, days `date`, lists lists or tuples. Spans are shared between records: change nothing in it.
     """

@@ -33,7 +33,7 @@ def _is_terminal() -> bool:
 
 
 def _print_json(records: Iterable[dict[str, Any]], *, single: bool) -> None:
-    from jjjextract.records import encoded
+    from jjjextract.exact import encoded
 
     pretty = _is_terminal()
     if single:
@@ -48,7 +48,7 @@ def _print_json(records: Iterable[dict[str, Any]], *, single: bool) -> None:
 
 
 def _print_lines(records: Iterable[dict[str, Any]], *, single: bool) -> None:
-    from jjjextract.records import encoded
+    from jjjextract.exact import encoded
 
     for record in records:
         _put(encoded(record) + b"\n")

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from time import perf_counter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jjjextract.assemble import plain
 from jjjextract.document import Document, Source
@@ -26,10 +26,12 @@ from jjjextract.extract.quantities import quantities
 from jjjextract.extract.regions import regions, settle
 from jjjextract.extract.statements import statements
 from jjjextract.normalise import decode, normalise
-from jjjextract.records import Extraction
 from jjjextract.resources import Resources
 from jjjextract.segment import segment
 from jjjextract.spans import Mention
+
+if TYPE_CHECKING:
+    from jjjextract.records import Extraction
 
 __all__ = ["EXTRACTORS", "Pipeline", "extract"]
 
@@ -101,11 +103,13 @@ class Pipeline:
         tree = self.plain(
             text, id=id, published=published, outlet=outlet, title=title, language=language, encoding=encoding
         )
+        from jjjextract.records import Extraction  # the models take a third of the time of a start
+
         record: Extraction = self._timed("models", lambda: Extraction.model_validate(tree))
         return record
 
     def plain(self, text: str | bytes, **about: Any) -> dict[str, Any]:
-        """The same as a tree of dicts, not validated: what `records.encoded` writes. For those who want JSON or rows."""
+        """The same as a tree of dicts, not validated: what `exact.encoded` writes. For those who want JSON or rows."""
         doc = self.read(text, **about)
         tree: dict[str, Any] = self._timed("records", lambda: plain(doc, self.resources))
         return tree

@@ -18,6 +18,8 @@ from typing import Annotated, Any, Literal
 import orjson
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchema
 
+from jjjextract.exact import SCHEMA_VERSION, exact, shortest
+
 __all__ = [
     "SCHEMA_VERSION",
     "Check",
@@ -38,24 +40,7 @@ __all__ = [
     "Subject",
     "Unit",
     "Warned",
-    "encoded",
-    "shortest",
 ]
-
-SCHEMA_VERSION = "1"
-
-
-def shortest(number: Decimal) -> Decimal:
-    """The same number with no trailing zeros and no exponent."""
-    text = str(number)
-    if "." not in text and "E" not in text:
-        return number
-    if "E+" in text and number.adjusted() < 100:
-        return Decimal(int(number))
-    if "E" in text:
-        text = format(number, "f")  # not `normalize`: it rounds to 28 digits
-    return Decimal(text.rstrip("0").rstrip(".") if "." in text else text)
-
 
 Written = Annotated[Decimal, WithJsonSchema({"type": "number"})]
 Amount = Annotated[Decimal, AfterValidator(shortest), WithJsonSchema({"type": "number"})]
@@ -324,7 +309,7 @@ class Extraction(_Record):
 
     def to_bytes(self, *, indent: bool = False) -> bytes:
         """`to_json` as UTF-8 bytes."""
-        return encoded(self.__dict__, indent=indent)
+        return orjson.dumps(self.__dict__, default=_fields, option=orjson.OPT_INDENT_2 if indent else None)
 
     @classmethod
     def from_json(cls, data: str | bytes) -> Extraction:
@@ -337,16 +322,6 @@ class Extraction(_Record):
         return summary(self)
 
 
-def encoded(tree: dict[str, Any], *, indent: bool = False) -> bytes:
-    """A tree of plain data (or of models) as UTF-8 JSON, every `Decimal` digit for digit."""
-    return orjson.dumps(tree, default=_exact, option=orjson.OPT_INDENT_2 if indent else None)
-
-
-def _exact(value: Any) -> Any:
-    """What JSON has no form for: a record is the dictionary of its fields (a copy would cost as much as the rest)."""
-    if isinstance(value, Decimal):
-        text = str(value)
-        return orjson.Fragment((format(value, "f") if "E" in text else text).encode())
-    if isinstance(value, BaseModel):
-        return value.__dict__
-    raise TypeError(f"{type(value).__name__} has no JSON form")
+def _fields(value: Any) -> Any:
+    """A record is the dictionary of its fields (a copy would cost as much as the rest)."""
+    return value.__dict__ if isinstance(value, BaseModel) else exact(value)

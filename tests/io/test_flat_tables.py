@@ -5,11 +5,12 @@ from decimal import Decimal
 import pytest
 
 from conftest import Counter
+from jjjextract.exact import encoded
 from jjjextract.io.columns import TABLES
 from jjjextract.io.keys import Keys, digest
 from jjjextract.io.tables import cell, fits, read_line, renamed, rows_of
 from jjjextract.pipeline import Pipeline
-from jjjextract.records import Extraction, encoded
+from jjjextract.records import Extraction
 
 RECORD = Counter().extract("共有12家和7家", id="a")
 SPAN = {"start": 0, "end": 2, "text": "甲方"}

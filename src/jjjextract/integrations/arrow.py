@@ -19,6 +19,7 @@ from datetime import date
 from typing import Any
 
 from jjjextract.errors import InputError, UsageError
+from jjjextract.exact import encoded
 from jjjextract.io.columns import TABLES, Table
 from jjjextract.io.extras import require
 from jjjextract.io.inputs import plain_input
@@ -26,7 +27,6 @@ from jjjextract.io.keys import Keys
 from jjjextract.io.readers import Input
 from jjjextract.io.tables import rows_of
 from jjjextract.pipeline import Pipeline
-from jjjextract.records import encoded
 
 __all__ = ["extract_batches", "schema", "spark_schema"]
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from jjjextract.errors import InputError, JjjextractError
 from jjjextract.io.readers import Input
-from jjjextract.records import Extraction
+
+if TYPE_CHECKING:
+    from jjjextract.records import Extraction
 
 __all__ = ["Extractor", "Given", "about", "extract_input", "guarded", "plain_input"]
 

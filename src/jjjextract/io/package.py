@@ -12,8 +12,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from jjjextract._version import __version__
+from jjjextract.exact import SCHEMA_VERSION
 from jjjextract.io.columns import TABLES, Column, Table
-from jjjextract.records import SCHEMA_VERSION
 
 __all__ = ["DESCRIPTOR", "descriptor", "table_schema", "table_schema_text"]
 

@@ -12,10 +12,10 @@ from typing import Any
 from pydantic import BaseModel
 
 from jjjextract import records
+from jjjextract.exact import SCHEMA_VERSION
 from jjjextract.io.columns import TABLES
 from jjjextract.io.package import table_schema_text
 from jjjextract.io.writers import prepare_folder, write_file
-from jjjextract.records import SCHEMA_VERSION
 
 __all__ = ["KINDS", "files", "schema", "text", "write"]
 

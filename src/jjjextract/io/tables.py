@@ -9,13 +9,15 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import orjson
 
 from jjjextract.io.columns import TABLES
 from jjjextract.io.keys import Keys
-from jjjextract.records import Extraction
+
+if TYPE_CHECKING:
+    from jjjextract.records import Extraction
 
 __all__ = ["FORMULA", "Line", "Row", "Rows", "cell", "fits", "read_line", "renamed", "rows_of"]
 

@@ -13,7 +13,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from jjjextract._version import __version__
-from jjjextract.records import SCHEMA_VERSION
+from jjjextract.exact import SCHEMA_VERSION
 
 __all__ = ["versions"]
 

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol
 
 from jjjextract.errors import InputError
+from jjjextract.exact import encoded
 from jjjextract.io.encoders import encode
 from jjjextract.io.inputs import Extractor, Given, about, plain_input
 from jjjextract.io.keys import digest
@@ -24,7 +25,6 @@ from jjjextract.io.plan import Task, read_task
 from jjjextract.io.readers import Input
 from jjjextract.io.shards import Shard, shard_path, write_shard
 from jjjextract.io.tables import Rows, read_line, renamed, rows_of
-from jjjextract.records import encoded
 
 __all__ = ["Done", "Settings", "Watch", "Worker"]
 
