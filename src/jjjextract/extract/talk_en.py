@@ -11,25 +11,21 @@ from bisect import bisect_left, bisect_right
 from jjjextract.document import Document, Sentence
 from jjjextract.extract.persons import Cast, Who
 from jjjextract.extract.talk import Said
+from jjjextract.extract.talk_en_who import EnglishWho
 from jjjextract.lang.en.speech import ACCORDING, NO_PERSON, EnglishCue, EnglishSpeech
-from jjjextract.lang.quotes import quotes
+from jjjextract.lang.quotes import is_title, quotes
+from jjjextract.lang.words import words
 from jjjextract.resources import Resources
 from jjjextract.spans import Span
 
 __all__ = ["english_said"]
 
-_SURNAMED = re.compile(r"\bsurnamed (?P<name>[A-Z][a-z]+)\b")
-_APPOSED = re.compile(r"\b(?P<name>[A-Z][a-zà-ÿ'’-]+(?: [A-Z][a-zà-ÿ'’-]+){1,2}), (?P<role>(?:an? |the )?[a-z][^,.;:\"“”\n]{3,80})")
-_FIRST = re.compile(r"\b[A-Z][a-zà-ÿ]+(?:-[A-Z][a-z]+)?(?: [A-Z]\.)?\Z")
-_REPORTS = re.compile(r"\b(?P<name>[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+){1,2}) (?:reports|has the story|has more|has this report)\b")
-_WHO_RUNS = re.compile(r"\b(?P<name>[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+){1,2}), who (?:runs|heads|owns|leads|founded|chairs|manages|works (?:for|at)) [^.;:\n]{3,80}")
 _POLITE = re.compile(r"^(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Rep|Sen|Gov|Gen|Col|Lt|Sgt|Capt|Rev)\.? ")
-# A person as the subject of a sentence: behind its start or a colon, with an age, an apposition, `of` or a verb behind.
-_SUBJECT = re.compile(
-    r"(?:(?<=[.!?:] )|^|(?<=\n)|(?<=[a-z] ))(?P<name>[A-Z][a-zà-ÿ'’-]+(?: [A-Z][a-zà-ÿ'’-]+){1,2})(?=, (?:\d{1,2}|an? |the |who |whose )| (?:of|had|has|was|is|says|keeps|runs|owns|works|lives|came|drove|stood|sat|walked|grows|raises|looked|put|took|did|does|could|would|will) )"
-)
+_HE = re.compile(r"(?:[A-Z][^,\"“”.;:\n]{0,60}, )?(?P<who>[Hh]e|[Ss]he)\b")
+_LATER = re.compile(r"[^.\n\"“”]{0,60}")
 _SIGNED = re.compile(r"\s?[―—–-]{1,2}\s?(?P<name>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]*){1,3}?)\.?(?=\s*(?:\n|$|,))")
 _NEXT_LINE = re.compile(r"[^\n.!?\"“”]{0,60}:?\s*\n\s*(?=[\"“])")
+_TO = words("vowed vows vowing pledged pledges pledging promised promises promising threatened threatens offered offers urged urges demanded agreed")
 _WEAK_AFTER = re.compile(r"^(?:to|by|in|as|for|so|no|of|with|the same|yes|something|little|nothing|goodbye|hello)\b")
 
 
@@ -45,6 +41,7 @@ class _English:
         self.doc, self.norm, self.cast = doc, doc.norm, cast
         self.speech = res.get(EnglishSpeech.load)
         self.taken = sorted(s.span for s in turns)
+        self.known = EnglishWho(doc, cast, self.speech, self.taken)
         self.quotes = [(o, i) for o, i in quotes(self.norm) if not self._covered(o.start)]
         self.starts = [o.start for o, _ in self.quotes]
         self.used: set[int] = set()
@@ -53,7 +50,7 @@ class _English:
     def read(self) -> list[Said]:
         """All statements, in the order in which their cues stand."""
         sentences = [s for s in self.doc.sentences if s.language == "en" and not s.hidden and not self._covered(s.span.start)]
-        self._introduce()
+        self.known.introduce()
         for s in sentences:
             for cue in self.speech.cues(self.norm, *s.span):
                 if not self._quoted(cue.verb.start):
@@ -64,15 +61,44 @@ class _English:
         return self.out
 
     def _according(self) -> None:
-        """`According to Wang Lei, a researcher at …, growth will slow.`"""
+        """`According to Wang Lei, a researcher at …, growth will slow.`; and behind what is said (…, according to Wang Lei)."""
         for m in ACCORDING.finditer(self.norm):
-            name = Span(*m.span("name"))
-            if " " not in m["name"] or NO_PERSON.search(m["name"]) or self._firm(name) or self._place(name) or self._covered(name.start):
+            who = self._source(m)
+            if who is None:
                 continue
-            role = self.speech.posts.role(self.norm, m.start("role"), m.end("role")) if m["role"] else None
-            who = self.cast.named(name, "person.cue", *((role.titles, role.office, role.kinds) if role else ()))
-            who.speaks = True
-            self.out.append(Said(Span(*m.span("said")), "indirect", who, Span(m.start(), name.end), "statement.according"))
+            cue = Span(m.start(), m.end("name"))
+            said = self._after_source(m) if m["comma"] else self._before_source(m)
+            k = self._quote_at(said.start) if said else None
+            if k is not None and said is not None and self.quotes[k][0].start == said.start and self.quotes[k][0].end >= said.end - 1:
+                who.speaks |= k not in self.used and self._direct(k, who, cue)
+            elif said is not None:
+                who.speaks = True
+                self._reported(said, who, cue)
+
+    def _source(self, m: re.Match[str]) -> Who | None:
+        """The person behind `according to`, by full name or by a surname that the text gives in full."""
+        name = self.speech.bare(self.norm, Span(*m.span("name")))
+        polite = _POLITE.match(self.norm[slice(*name)])
+        name = Span(name.start + (polite.end() if polite else 0), name.end)
+        if NO_PERSON.search(self.norm[slice(*name)]) or self.known.firm(name) or self.known.place(name) or self._covered(name.start) or self._quoted(m.start()):
+            return None
+        role = self.speech.posts.role(self.norm, m.start("role"), m.end("role")) if m["role"] else self.speech.in_front(self.norm, m.start(), name.start)
+        if " " not in self.norm[slice(*name)]:
+            return self.known.surname(name, (), None, frozenset(), name)
+        return self.cast.named(name, "person.cue", *((role.titles, role.office, role.kinds) if role else ()))
+
+    def _after_source(self, m: re.Match[str]) -> Span | None:
+        s = self.doc.sentence_at(m.end())
+        end = s.span.end if s else m.end()
+        return Span(m.end(), end) if end - m.end() > 12 else None
+
+    def _before_source(self, m: re.Match[str]) -> Span | None:
+        """The clause in front of `, according to Wang Lei`: from the sentence's start, and nobody else's."""
+        s = self.doc.sentence_at(m.start())
+        if s is None or self.norm[m.start() - 2 : m.start()] != ", " or any(x.span.end > s.span.start and x.span.start < m.start() for x in self.out):
+            k = self._quote_at(m.start() - 2)
+            return self.quotes[k][0] if k is not None and self.norm[m.start() - 1] == " " else None
+        return Span(s.span.start, m.start() - 2) if m.start() - s.span.start > 24 else None
 
     def _signed(self) -> None:
         """“It is a good day.” — Joan Pratt: a quotation signed with a name behind a dash."""
@@ -81,7 +107,7 @@ class _English:
             if m is None or k in self.used or inner.end - inner.start < 12:
                 continue
             name = Span(*m.span("name"))
-            if NO_PERSON.search(m["name"]) or self._firm(name) or self._place(name):
+            if NO_PERSON.search(m["name"]) or self.known.firm(name) or self.known.place(name):
                 continue
             who = self.cast.named(name, "person.signed")
             who.speaks |= self._direct(k, who, None)
@@ -101,37 +127,18 @@ class _English:
     def _quoted(self, at: int) -> bool:
         return self._quote_at(at) is not None
 
-    def _introduce(self) -> None:
-        """People named with a role anywhere, so that a later surname finds them."""
-        for m in _APPOSED.finditer(self.norm):
-            name = Span(*m.span("name"))
-            role = self.speech.posts.role(self.norm, m.start("role"), m.end("role"))
-            if role and not self._firm(name) and not self._covered(name.start):
-                self.cast.named(name, "person.introduced", role.titles, role.office, role.kinds)
-        for m in _SURNAMED.finditer(self.norm):
-            self.cast.named(Span(*m.span("name")), "person.introduced")
-        for m in _REPORTS.finditer(self.norm) if " reports" in self.norm or " has " in self.norm else ():
-            self.cast.named(Span(*m.span("name")), "person.introduced", kinds=frozenset(("reporter",)))
-        for m in _WHO_RUNS.finditer(self.norm) if ", who " in self.norm else ():
-            inside = self.doc.within("company_mention", Span(m.end("name"), m.end()))
-            if inside:
-                self.cast.named(Span(*m.span("name")), "person.introduced", (), inside[0].span)
-
-    def _firm(self, span: Span) -> bool:
-        return any(m.span.overlaps(span) for m in self.doc.within("company_mention", Span(max(0, span.start - 60), span.end)))
-
-    def _place(self, span: Span) -> bool:
-        return any(m.span.start == span.start and m.span.end >= span.end for m in self.doc.within("region", span))
-
     def _cue(self, cue: EnglishCue, s: Sentence) -> None:
         if cue.same:
             self._same(cue, s)
             return
         before, after = self._before(cue, s), self._after(cue)
         who = self._who(cue)
-        if who is None:
-            return
         span = Span(min(cue.subject.start, cue.verb.start), max(cue.subject.end, cue.verb.end))
+        if who is None:
+            for k in (before, after):
+                if k is not None:
+                    self._direct(k, None, span)
+            return
         spoke = self._direct(before, who, span) if before is not None else False
         if after is not None:
             spoke = self._direct(after, who, span)
@@ -145,7 +152,7 @@ class _English:
         """What the subject of the clause before goes on to say; only where it is quoted, at least in part."""
         last = self.out[-1] if self.out else None
         near = last is not None and last.cue is not None and s.span.start <= last.cue.start < cue.verb.start
-        who = last.who if near and last is not None else self._named_in(s.span.start, cue.verb.start)
+        who = last.who if near and last is not None else self._subject(s, cue.verb.start)
         after = self._after(cue)
         if who is None:
             return
@@ -154,9 +161,17 @@ class _English:
         elif any(cue.after <= o.start < s.span.end for o, _ in self.quotes):
             if near and last is not None and last.style == "indirect" and last.span.end > cue.verb.start:
                 stop = len(self.norm[: cue.verb.start].rstrip(" ,"))
-                self.out[-1] = last._replace(span=Span(last.span.start, stop))
+                if len(self.norm[last.span.start : stop].split()) < 3:
+                    self.out.pop()  # began by saying
+                else:
+                    self.out[-1] = last._replace(span=Span(last.span.start, stop))
             self._reported(Span(cue.after, s.span.end), who, cue.verb)
             who.speaks = True
+
+    def _subject(self, s: Sentence, stop: int) -> Who | None:
+        """The person whom the sentence is about: named in it, or a pronoun that opens it."""
+        m = _HE.match(self.norm, s.span.start, stop)
+        return self.known.pronoun(m.start("who")) if m else self.known.named_in(s.span.start, stop)
 
     def _before(self, cue: EnglishCue, s: Sentence) -> int | None:
         """The quotation that ends right in front of subject and verb."""
@@ -166,8 +181,10 @@ class _English:
             return None
         outer, inner = self.quotes[k]
         gap = self.norm[outer.end : start]
-        if outer.end > start or inner.end - inner.start < 4 or self._last(inner) not in ",.?!—-":
+        if outer.end > start or inner.end - inner.start < 4 or self._last(inner) not in ",.?!—-" or is_title(self.norm, inner):
             return None
+        if self._last(inner) == "." and self.norm[max(0, outer.start - 2) : outer.start].rstrip(" ")[-1:].isalpha():
+            return None  # quoted words at the end of the sentence before
         role = self.speech.in_front(self.norm, s.span.start, cue.name.start) if cue.name else None
         plain = not gap.strip(" ,") or (role is not None and len(gap) < 60 and not re.search(r"[.;:\n]", gap))
         return k if plain else None
@@ -186,7 +203,7 @@ class _English:
         inner = self.quotes[found][1]
         return found if inner.end - inner.start >= 4 and self._last(inner) in ",.?!—-" else None
 
-    def _direct(self, k: int, who: Who, cue: Span | None) -> bool:
+    def _direct(self, k: int, who: Who | None, cue: Span | None) -> bool:
         self.used.add(k)
         self.out.append(Said(self.quotes[k][1], "direct", who, cue, "statement.direct"))
         return True
@@ -202,7 +219,7 @@ class _English:
         if verb in self.speech.objects:
             return self._object(cue, s, who, span)
         quoted = "“" in rest or '"' in rest
-        if not (cue.that or (quoted and not _WEAK_AFTER.match(rest)) or (cue.strong and (not _WEAK_AFTER.match(rest) or (told and rest.startswith("to "))))):
+        if not (cue.that or (quoted and (not _WEAK_AFTER.match(rest) or (verb in _TO and rest.startswith("to ")))) or (cue.strong and (not _WEAK_AFTER.match(rest) or (told and rest.startswith("to "))))):
             return False
         self._reported(Span(cue.after, s.span.end), who, span)
         return True
@@ -212,7 +229,12 @@ class _English:
         inside = [o for o, _ in self.quotes if cue.after <= o.start < s.span.end]
         if not inside or inside[0].start - cue.after > 120:
             return False
-        self._reported(Span(cue.after, inside[0].end), who, span)
+        end = inside[0].end
+        for outer in inside[1:]:
+            if outer.start - end > 60 or self.speech.verb.search(self.norm, end, outer.start):
+                break
+            end = outer.end
+        self._reported(Span(cue.after, end), who, span)
         return True
 
     def _reported(self, said: Span, who: Who, cue: Span) -> None:
@@ -235,8 +257,7 @@ class _English:
 
     def _who(self, cue: EnglishCue) -> Who | None:
         if cue.pronoun:
-            line = self.doc.lines[bisect_right(self.doc.lines, cue.subject.start, key=lambda line: line.start) - 1]
-            who = self._named_in(max(line.start, cue.subject.start - 1200), cue.subject.start) or self.cast.last_before(cue.subject.start, lines=8)
+            who = self.known.pronoun(cue.subject.start)
             if who is not None:
                 who.see(cue.subject)
             return who
@@ -245,87 +266,83 @@ class _English:
             inside = self.doc.within("company_mention", Span(cue.name.end, cue.subject.end))
             office = inside[0].span if inside else None
         if cue.name is None:
+            held = self.known.holder(titles[0]) if len(titles) == 1 and office is None and self.norm[slice(*cue.subject)][:4].casefold() == "the " else None
+            if held is not None:
+                held.see(cue.subject)
+                return held
             return self.cast.nameless(cue.subject, "person.nameless", titles, office, kinds)
-        if self._place(cue.name):
+        if self.known.place(cue.name):
             return None
         polite = _POLITE.match(self.norm[slice(*cue.name)])
         name = Span(cue.name.start + (polite.end() if polite else 0), cue.name.end)
-        if self._firm(name):
+        if self.known.firm(name):
             return None
         if " " not in self.norm[slice(*name)]:
-            return self._surname(name, titles, office, kinds, polite=bool(polite), whole=cue.name)
+            who = self.known.surname(name, titles, office, kinds, cue.name)
+            alone = (polite or titles or self._quote_beside(cue)) and not NO_PERSON.search(self.norm[slice(*name)])
+            return who or (self.cast.named(cue.name, "person.cue", titles, office, kinds) if alone else None)
         return self.cast.named(name, "person.cue", titles, office, kinds)
 
-    def _surname(self, name: Span, titles: tuple[Span, ...], office: Span | None, kinds: frozenset[str], *, polite: bool, whole: Span) -> Who | None:
-        """The person that a name of one word means: last word or first of a full name given before."""
-        word = self.norm[slice(*name)].casefold()
-        fit = [w for w in self.cast.people if w.name and " " in w.name and word in (w.name.split(" ")[-1], w.name.split(" ")[0])]
-        if fit:
-            who = fit[0] if len(fit) == 1 else max(fit, key=lambda w: max((s.start for s in w.spans[-200:] if s.start < name.start), default=-1))
-            who.see(whole, titles, office, kinds)
-            return who
-        full = self._full(self.norm[slice(*name)], name.start)
-        if full is not None:
-            who = self.cast.named(full, "person.full_name")
-            who.see(whole, titles, office, kinds)
-            return who
-        alone = self._quote_beside(whole) and not NO_PERSON.search(self.norm[slice(*name)])
-        return self.cast.named(whole, "person.cue", titles, office, kinds) if polite or titles or alone else None
-
-    def _quote_beside(self, name: Span) -> bool:
-        """True where a quotation that is a clause ends right in front of a name (“We won,” Melanie said)."""
-        k = bisect_right(self.starts, name.start) - 1
-        return k >= 0 and self.norm[self.quotes[k][0].end : name.start].strip() in ("", "said", "says") and self.norm[self.quotes[k][1].end - 1] in ",.?!"
-
-    def _full(self, surname: str, at: int) -> Span | None:
-        """The full name that a surname stands for: given once before it, in front of no firm's word."""
-        end = self.norm.find(" " + surname)
-        while 0 <= end < at:
-            m = _FIRST.search(self.norm, max(0, end - 24), end)
-            name = self.speech.bare(self.norm, Span(m.start(), end + 1 + len(surname))) if m else None
-            after = self.norm[end + 1 + len(surname) : end + 2 + len(surname)]
-            if name and not after.isalnum() and self._fits(name):
-                return name
-            end = self.norm.find(" " + surname, end + 1)
-        return None
-
-    def _fits(self, name: Span) -> bool:
-        text = self.norm[slice(*name)]
-        return " " in text and not NO_PERSON.search(text) and not self._firm(name) and not self._place(name)
+    def _quote_beside(self, cue: EnglishCue) -> bool:
+        """True where a quotation that is a clause stands right in front of a name or right behind its verb."""
+        if self._quote_at(cue.after) is not None and self._after(cue) is not None:
+            return True
+        k = bisect_right(self.starts, cue.subject.start) - 1
+        return k >= 0 and self.norm[self.quotes[k][0].end : cue.subject.start].strip() in ("", "said", "says") and self.norm[self.quotes[k][1].end - 1] in ",.?!"
 
     def _uncued(self) -> None:
-        """A quotation that is a sentence by itself: who spoke last in its paragraph says it."""
+        """A quotation that is a sentence by itself: who spoke last in its paragraph says it; with nobody to be found it has no speaker."""
         told = sorted((x.span.start, n) for n, x in enumerate(self.out) if x.who is not None)
         for k, (outer, inner) in enumerate(self.quotes):
-            if k in self.used or inner.end - inner.start < (12 if not self._follows(k) else 4) or self._last(inner) not in ".!?,":
+            if k in self.used or inner.end - inner.start < (12 if not self._follows(k) else 4) or self._last(inner) not in ".!?," or is_title(self.norm, inner):
                 continue
-            n = bisect_right(self.doc.lines, outer.start, key=lambda line: line.start) - 1
-            line = self.doc.lines[n]
-            at = bisect_right(told, (outer.start,)) - 1
-            spoken = self.out[told[at][1]].who if at >= 0 and told[at][0] >= line.start else None
+            line = self.doc.lines[bisect_right(self.doc.lines, outer.start, key=lambda line: line.start) - 1]
             before = self.norm[line.start : outer.start].rstrip()
-            if not before.endswith((".", "!", "?", "”", '"', ":", ",")):
+            if before and not before.endswith((".", "!", "?", "”", '"', ":", ",")):
                 continue
-            who = spoken or self._named_in(max(line.start, outer.start - 1200), outer.start)
+            at = bisect_right(told, (outer.start,)) - 1
+            spoken = self.out[told[at][1]] if at >= 0 else None
+            who = None if self._others(outer, inner) else self._owner(line, outer, spoken, opens=not before)
             if who is not None:
                 who.speaks |= self._direct(k, who, None)
+            elif self._whole(inner):
+                self._direct(k, None, None)
+
+    def _owner(self, line: Span, outer: Span, spoken: Said | None, *, opens: bool) -> Who | None:
+        """Who says a quotation with no cue: who spoke last in its line, who is named in it, or who spoke on the line above."""
+        if spoken is not None and spoken.span.start >= line.start:
+            return spoken.who
+        if not opens:
+            return self.known.named_in(max(line.start, outer.start - 1200), outer.start)
+        above = self.norm[:line.start].rstrip()
+        if above.endswith(":"):
+            start = above.rfind("\n") + 1
+            return self._told_in(start, len(above)) or self.known.named_in(start, len(above))
+        return spoken.who if spoken is not None and spoken.style == "direct" and spoken.span.end >= len(above) - 1 and self._open(spoken) else None
+
+    def _told_in(self, start: int, end: int) -> Who | None:
+        m = _HE.match(self.norm, start, end)
+        return self.known.pronoun(m.start("who")) if m else None
+
+    def _open(self, spoken: Said) -> bool:
+        """True for a quotation that its paragraph leaves open: the next paragraph goes on with it."""
+        k = self._quote_at(spoken.span.start)
+        return k is not None and self.quotes[k][0].end == self.quotes[k][1].end
+
+    def _others(self, outer: Span, inner: Span) -> bool:
+        """True where a verb of speech with a subject of its own stands right behind (“…,” the letter reads)."""
+        mark = self._last(inner)
+        if mark == "." or (mark != "," and not self.norm[outer.end + 1 : outer.end + 2].islower()):
+            return False
+        m = _LATER.match(self.norm, outer.end)
+        verb = self.speech.verb.search(self.norm, outer.end, m.end()) if m else None
+        return verb is not None and self.norm[outer.end : outer.end + 1] == " " and len(self.norm[outer.end : verb.start()].split()) <= 6
+
+    def _whole(self, inner: Span) -> bool:
+        """True for words that are a sentence: a capital in front, five words or more."""
+        text = self.norm[slice(*inner)].lstrip("[(…. ")
+        return text[:1].isupper() and len(text.split()) >= 5
 
     def _follows(self, k: int) -> bool:
         """True for a quotation that goes on behind a cue of its own line (“It was good,” she said. “We won.”)."""
         return k > 0 and k - 1 in self.used and "\n" not in self.norm[self.quotes[k - 1][0].end : self.quotes[k][0].start]
-
-    def _named_in(self, start: int, end: int) -> Who | None:
-        """The person that a paragraph names before its first quotation: with a post, an age or an apposition."""
-        near = self.cast.last_within(start, end)
-        if near is not None and near.name:
-            return near
-        found = [m for m in _SUBJECT.finditer(self.norm, start, end) if not NO_PERSON.search(m["name"])]
-        for m in reversed(found):
-            name = self.speech.bare(self.norm, Span(*m.span("name")))
-            if " " in self.norm[slice(*name)] and not self._firm(name):
-                role = self.speech.in_front(self.norm, start, name.start)
-                titles, office, kinds = (role.titles, role.office, role.kinds) if role else ((), None, frozenset[str]())
-                inside = self.doc.within("company_mention", Span(name.end, name.end + 40)) if self.norm.startswith(" of ", name.end) else ()
-                office = office or (inside[0].span if inside else None)
-                return self.cast.named(name, "person.subject", titles, office, kinds)
-        return None

@@ -10,14 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from jjjextract.lang.words import words
 from jjjextract.spans import Span
 
-__all__ = ["is_speech", "quotes"]
+__all__ = ["is_speech", "is_title", "quotes"]
 
 _PAIR = re.compile(
-    r"“(?P<a>[^“”\n]*)”|“(?P<b>[^“”\"\n]{4,})\"|“(?P<c>[^“”\n]*)(?=\n|$)|「(?P<d>[^「」\n]*)(?:」|(?=\n)|$)"
+    r"“(?P<a>[^“”\n]*)”|“(?P<h>[^“”\n]{12,}[.!?,])“(?=\s|$)|“(?P<b>[^“”\"\n]{4,})\"|“(?P<c>[^“”\n]*)(?=\n|$)|「(?P<d>[^「」\n]*)(?:」|(?=\n)|$)"
     r"|(?:(?<=\n)|^)”(?P<g>[^“”\n]{4,})”|『(?P<e>[^『』\n]*)(?:』|(?=\n)|$)|\"(?P<f>[^\"\n]*)(?:\"|(?=\n)|$)"
 )
+_SMALL = words("a an the of in on at to for and or but with from by is")
 _END = "。!?…~.,,，;；"
 
 
@@ -37,3 +39,9 @@ def is_speech(norm: str, outer: Span, inner: Span) -> bool:
     behind = norm[outer.end : outer.end + 1]
     inside = any(c in norm[slice(*inner)] for c in ",，。!?")
     return (size >= 6 and behind in ("", "\n", "。", ",", "，", "!", "?", ".")) or (inside and size >= 8)
+
+
+def is_title(norm: str, inner: Span) -> bool:
+    """True for quoted words that are a work's name: two to eight of them, each with a capital (“The Long Road Home,”)."""
+    told = norm[slice(*inner)].strip(" ,.").split()
+    return 2 <= len(told) <= 8 and told[0][:1].isupper() and all(w[:1].isupper() or w in _SMALL or w[:1].isdigit() for w in told) and sum(w[:1].isupper() for w in told) >= 2

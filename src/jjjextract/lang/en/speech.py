@@ -12,24 +12,29 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jjjextract.lang.en.posts import EnglishPosts, Role
+from jjjextract.lang.words import words
 from jjjextract.resources import Resources
 from jjjextract.spans import Span
 
-__all__ = ["ACCORDING", "NO_PERSON", "EnglishCue", "EnglishSpeech"]
+__all__ = ["ACCORDING", "NAME", "NO_FIRST", "NO_PERSON", "EnglishCue", "EnglishSpeech"]
 
 _CAP = r"(?:[A-Z]\.|(?:Mc|Mac|Di|Du|De|Le|La|Van|Fitz|O['’]|[dD]['’])?[A-Z][a-zà-ÿ]+(?:[-'’][A-Z]?[a-zà-ÿ]+)*|[A-Z]{2,}(?=[ ,]))"
 _PART = r"(?:de|del|van|von|der|den|al|bin|da|di|la|le|el)"
-_NAME = rf"(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Rep|Sen|Gov|Gen|Col|Lt|Sgt|Capt|Rev)\.? )?{_CAP}(?: (?:{_PART} )?{_CAP}){{0,3}}"
+NAME = rf"(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Rep|Sen|Gov|Gen|Col|Lt|Sgt|Capt|Rev)\.? )?{_CAP}(?: (?:{_PART} )?{_CAP}){{0,3}}"
 _BEFORE = re.compile(
-    rf"(?P<name>{_NAME})(?: \([^()\n]{{1,16}}\)|, [DRI]-[A-Z][a-z]*\.?)?(?P<at>,? of (?:the )?[A-Z][\w&.'’-]*(?: (?:of |the |and |for )?[A-Z][\w&.'’-]*){{0,5}})?(?:,? (?P<age>\d{{2}}))?(?:, (?P<role>[^,;:.!?\"“”]{{3,90}}(?:, [^,;:.!?\"“”]{{3,60}})??))?,?(?: (?:also|later|then|has|had|have|would|further|once|is|was|is now|[a-z]{3,12}ly))?\Z"
+    rf"(?P<name>{NAME})(?: \([^()\n]{{1,16}}\)|, [DRI]-[A-Z][a-z]*\.?)?(?P<at>,? of (?:the )?[A-Z][\w&.'’-]*(?: (?:of |the |and |for )?[A-Z][\w&.'’-]*){{0,5}})?(?:,? (?P<age>\d{{2}}))?(?:, (?P<role>[^,;:.!?\"“”]{{3,90}}(?:, [^,;:.!?\"“”]{{3,60}})??))?,?(?: (?:also|later|then|has|had|have|would|further|once|is|was|is now|[a-z]{3,12}ly))?\Z"
 )
-_NEAR = re.compile(rf"(?:^|[,;:—–-] )(?P<name>{_NAME}),?(?: (?:also|later|then|has|had|have|would|further|once|is|was|is now|[a-z]{3,12}ly))?\Z")
-_WHO = re.compile(rf"(?P<name>{_NAME}), (?P<clause>who [^;:!?\"“”]{{3,120}}),(?: (?:also|later|then|has|had))?\Z")
+_NEAR = re.compile(rf"(?:^|[,;:—–-] )(?P<name>{NAME}),?(?: (?:also|later|then|has|had|have|would|further|once|is|was|is now|[a-z]{3,12}ly))?\Z")
+_WHO = re.compile(rf"(?P<name>{NAME}), (?P<clause>who [^;:!?\"“”]{{3,120}}),(?: (?:also|later|then|has|had))?\Z")
 _PRONOUN = re.compile(r"(?:^|[\s,;(\"“”—-])(?P<who>[Hh]e|[Ss]he)(?: (?:also|later|then|has|had|is|was))?(?:[’']s)?\Z")
-_BEHIND = re.compile(rf" (?P<name>{_NAME})(?: \([^()\n]{{1,16}}\))?(?:, (?P<role>[^;:.!?\"“”]{{3,140}}?))?(?=[.;:,\"”]|$| (?:in|on|at|after|during|as|told)\b)")
+_BEHIND = re.compile(rf" (?P<name>{NAME})(?: \([^()\n]{{1,16}}\))?(?:, (?P<role>[^;:.!?\"“”]{{3,140}}?))?(?=[.;:,\"”]|$| (?:in|on|at|after|during|as|told|for|to|of|from|with|while|when|about|before|outside|inside|by|last|this|late|early|yesterday|today|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)")
 _BEHIND_PRONOUN = re.compile(r" (?P<who>he|she)\b")
 _AGED = re.compile(r"(?:^|[\s,\"”])(?P<det>[Tt]he) \d{2}-year-old(?: [a-z-]+){0,2}\Z")
-_BEHIND_ROLED = re.compile(rf" (?:the )?(?P<role>[A-Za-z][A-Za-z' -]{{2,60}}?) (?P<name>{_NAME})(?=[.;,\"”]|\Z)")
+_BEHIND_ROLED = re.compile(rf" (?:the |an? |one )?(?P<role>[A-Za-z\d][\w'’/ -]{{2,60}}?) (?P<name>{NAME})(?=[.;,\"”]|\Z| (?:in|on|at|after|during|for|to|of|from|with|while|when)\b)")
+_BEHIND_NAMELESS = re.compile(r" (?P<det>an?|one|another|the|his|her|their|my|our) (?P<office>[^,.;:\"“”\n]{2,70}?)(?=[.,;:]|\Z| (?:in|on|at|of|for|from|with|who|told|after)\b)")
+# Said Joan Pratt: “…”
+_FIRST = re.compile(rf"(?P<verb>Said|Says|Added|Adds|Asked|Wrote|Tweeted|Recalled) (?P<name>{NAME})(?:, (?P<role>[^,;:.!?\"“”]{{3,90}}))?[:,] ?(?=[\"“])")
+_LOOSE = re.compile(r",? (?:also|later|then|has|had|have|would|further|once|is|was|often|still|now|[a-z]{3,12}ly)\Z")
 _HEARER = re.compile(
     r"(?: (?:reporters|journalists|supporters|fans|followers|aides|donors|police|crowds|guests|owners|lawmakers|analysts|investors|shareholders|members|delegates|staff|workers|customers|visitors|viewers|listeners|voters|residents|farmers|colleagues|councillors|MPs|senators|students|parents|growers|shareholders|creditors|employees|them|him|her|us|me|parliament|Congress|[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}|(?:a|an|the|his|her|their|local|state) (?:[\w'-]+ ){0,4}?(?:conference|briefing|call|interview|meeting|hearing|broadcaster|newspaper|agency|television|audience|crowd|committee|panel|forum|event|media|station|channel|rally|summit|reporters|journalists|statement|release|lawmakers|shareholders|investors)))?"
 )
@@ -39,7 +44,14 @@ _SETTING = re.compile(
 NO_PERSON = re.compile(
     r"\b(?:Bank|Ministry|Bureau|Department|University|Group|Association|Council|Commission|Board|Committee|Agency|Office|Union|Times|News|Post|Court|House|Street|Statistics|Company|Corp|Inc|Ltd|Co|Plc"
     r"|Securities|Capital|Government|Authority|Administration|Institute|Center|Centre|Police|Reserve|Treasury|Congress|Parliament|Party|Foundation|Federation|Reuters|Bloomberg|Journal|Data|Figures|Monday|Tuesday"
-    r"|Wednesday|Thursday|Friday|Saturday|Sunday|China|Beijing|Shanghai|Washington|London|America|Britain|Japan|It|They|We|The|This|That|These|Those|And|But|Customs|Airlines|Airways|Motors|Electric|Robotics|Technologies|Technology|Group|Holdings|Organization|Organisation|Service|Services|Market|Markets|River|Lake|Island|Port|Harbor|Harbour|Park|Fair|Station|Hospital|School|College|Church|Army|Navy|Army|Team|Line|Lines|Railway|Airport|Survey|Report|Officials|Analysts|Economists|Critics|Experts|In|At|On|However)\b"
+    r"|Wednesday|Thursday|Friday|Saturday|Sunday|China|Beijing|Shanghai|Washington|London|America|Britain|Japan|It|They|We|The|This|That|These|Those|And|But|Customs|Airlines|Airways|Motors|Electric|Robotics|Technologies|Technology|Group|Holdings|Organization|Organisation|Service|Services|Market|Markets|Hospital|School|College|Army|Navy|Team|Line|Lines|Railway|Airport|Survey|Report|Officials|Analysts|Economists|Critics|Experts|In|At|On|However)\b"
+    r"|(?:River|Lake|Island|Port|Harbor|Harbour|Park|Fair|Station|Church)\Z"
+)
+
+# Words with a capital only because a sentence begins there: no part of a name.
+NO_FIRST = words(
+    "The A An This That These Those But And Or If When While As For With In On At By To From Of After Before Since His Her Their Its My Our Your Is Are Was Were Do Does Did Will Would"
+    " Can Could Should Has Have Had Who What Why How Where Which Not No Yes So Then There Here Some Many Most All Both Each Every Last Next New Old Former Late Senior"
 )
 
 
@@ -63,7 +75,10 @@ class EnglishCue:
 
 
 _LED = re.compile(r" (?:in|on|at|during|to|via|through|after|by|from|late|early|earlier|again|repeatedly|publicly|this|last|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday|today|with) [^,.;:\"“”\n]{0,70}?\bthat ")
-ACCORDING = re.compile(rf"\b[Aa]ccording to (?P<name>{_NAME})(?:, (?P<role>[^,.;:\"“”]{{3,80}}))?, (?P<said>[a-z$£€\d][^\n]{{12,}}?[.!?][”\"]?)(?=\s|$)")
+_TOLD = re.compile(r"(?: [^,.;:\"“”\n]{1,90}?)?\bthat ")
+ACCORDING = re.compile(
+    rf"\b[Aa]ccording to (?:the )?(?:[a-z][\w'’-]* ){{0,5}}(?P<name>{NAME})(?! (?:of|for|and) )(?![’'])(?:, (?P<role>(?:an? |the |who |[a-z])[^,.;:\"“”]{{3,80}}))?(?:(?P<comma>, )(?=[\"“A-Za-z$£€\d])|(?=[.;]|\s*$|\n))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +102,9 @@ class EnglishSpeech:
 
     def cues(self, norm: str, start: int, end: int) -> Iterator[EnglishCue]:
         """The cues of one sentence `norm[start:end]`."""
+        first = _FIRST.match(norm, start, end)
+        if first and not NO_PERSON.search(first["name"]):
+            yield self._opening(norm, first)
         for m in self.verb.finditer(norm, start, end):
             if m.group()[-3:] != "ing" and norm.endswith((" is ", " was "), start, m.start()):
                 continue  # is said to
@@ -101,6 +119,11 @@ class EnglishSpeech:
                 after, that = self._after(norm, stop, end, told=m.group() in ("told", "tells", "telling"), inverted=inverted)
                 yield EnglishCue(Span(*m.span()), name, pronoun, role, subject, after, inverted, that, m.group() in self.strong)
 
+    def _opening(self, norm: str, m: re.Match[str]) -> EnglishCue:
+        """`Said Joan Pratt, the mayor: “…”`: verb and name open the sentence, and a quotation follows."""
+        role = self.posts.role(norm, m.start("role"), m.end("role")) if m["role"] else None
+        return EnglishCue(Span(*m.span("verb")), Span(*m.span("name")), False, role, Span(*m.span("name")), m.end(), False, False, True)
+
     def _before(self, norm: str, start: int, verb: int) -> tuple[Span | None, bool, Role | None, Span, bool] | None:
         floor = max(start, verb - 240)
         text = norm[floor:verb].rstrip()
@@ -110,7 +133,7 @@ class EnglishSpeech:
             return None, True, None, who, False
         m = (_WHO.search(text) or _BEFORE.search(text)) if _names_end(text) else None
         name = self.bare(norm, Span(floor + m.start("name"), floor + m.end("name"))) if m else None
-        if m and name and not NO_PERSON.search(norm[slice(*name)]):
+        if m and name and not NO_PERSON.search(norm[slice(*name)]) and norm[slice(*name)] not in NO_FIRST:
             has_role = "role" in m.re.groupindex and m["role"]
             role = self.posts.role(norm, floor + m.start("role"), floor + m.end("role")) if has_role else self.in_front(norm, start, name.start)
             if has_role and role is None:
@@ -129,16 +152,19 @@ class EnglishSpeech:
         return name, False, self.in_front(norm, floor, name.start), Span(name.start, floor + len(text)), False
 
     def bare(self, norm: str, name: Span) -> Span:
-        """A name without the post in capitals in front of it (Chief Executive Fiona …)."""
-        if not self.posts.may(norm, name.start, name.end):
-            return name
-        for m in self.posts.pattern.finditer(norm, max(0, name.start - 30), name.end):
-            if name.start < m.end() < name.end and norm[m.end()] == " ":
-                name = Span(m.end() + 1, name.end)
+        """A name without the post and the little words in capitals in front of it (But Chief Executive Fiona …)."""
+        if self.posts.may(norm, name.start, name.end):
+            for m in self.posts.pattern.finditer(norm, max(0, name.start - 30), name.end):
+                if name.start < m.end() < name.end and norm[m.end()] == " ":
+                    name = Span(m.end() + 1, name.end)
+        while (blank := norm.find(" ", *name)) > 0 and norm[name.start : blank] in NO_FIRST:
+            name = Span(blank + 1, name.end)
         return name
 
     def _nameless(self, norm: str, start: int, end: int) -> tuple[Span | None, bool, Role | None, Span, bool] | None:
-        """`a company spokesman said`, `one resident said`: a person with no name."""
+        """`a company spokesman said`, `one resident said`, `my father often said`: a person with no name."""
+        loose = _LOOSE.search(norm, max(start, end - 16), end)
+        end = loose.start() if loose else end
         aged = _AGED.search(norm, max(start, end - 50), end)
         if aged:
             return None, False, None, Span(aged.start("det"), end), False
@@ -147,7 +173,7 @@ class EnglishSpeech:
         found = [m for m in self.posts.pattern.finditer(norm, max(start, end - 40), end) if m.end() == end]
         if not found:
             return None
-        head = re.search(r"(?:^|[\s,\"”])(?P<det>an?|one|another|the|his|her|their|(?-i:[A-Z][\w.-]+)['’]s) (?P<office>(?:[\w'’.&-]+ ){0,5})\Z", norm[start : found[-1].start()], re.IGNORECASE)
+        head = re.search(r"(?:^|[\s,\"”])(?P<det>an?|one|another|the|his|her|their|my|our|(?-i:[A-Z][\w.-]+)['’]s) (?P<office>(?:[\w'’.&-]+ ){0,5})\Z", norm[start : found[-1].start()], re.IGNORECASE)
         if not head:
             return None
         role = self.posts.role(norm, found[-1].start(), end)
@@ -180,9 +206,11 @@ class EnglishSpeech:
             return Span(*m.span("name")), False, role, Span(m.start("name"), m.end()), True
         m = _BEHIND_ROLED.match(norm, verb.end(), end)
         role = self.posts.role(norm, m.start("role"), m.end("role")) if m else None
-        if m and role and not NO_PERSON.search(m["name"]):
+        if m and (role or " " in m["name"]) and not NO_PERSON.search(m["name"]):
             return Span(*m.span("name")), False, role, Span(m.start("role"), m.end()), True
-        return None
+        m = _BEHIND_NAMELESS.match(norm, verb.end(), end)
+        role = self.posts.role(norm, m.start("office"), m.end("office")) if m else None
+        return (None, False, role, Span(m.start("det"), m.end()), True) if m and role else None
 
     def _after(self, norm: str, at: int, end: int, *, told: bool, inverted: bool) -> tuple[int, bool]:
         """Where the reported words begin behind the verb, past hearer, setting and `that`; and whether a `that` stands."""
@@ -192,7 +220,7 @@ class EnglishSpeech:
             heard = m.end() if m else at
         m = _SETTING.match(norm, heard, end)
         at = m.end() if m else heard
-        led = _LED.match(norm, heard, end)
+        led = (_TOLD if told else _LED).match(norm, heard, end)
         if led and not norm.startswith("that ", at + 1):
             return led.end(), True
         while at < end and norm[at] in " ,:":
@@ -201,10 +229,15 @@ class EnglishSpeech:
         return at + 5 if that else at, that
 
 
+_SAYING = frozenset(words("chanting shouting yelling singing announcing explaining declaring concluding promising suggesting saying telling arguing claiming insisting warning adding admitting asking writing tweeting noting"))
+# What may stand in front of such a verb: a preposition (by saying), a day, a noun for words (a series of tweets saying).
+_LED_ON = re.compile(r"\b(?:by|after|before|while|without|despite|for|of|and|then|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|statement|tweets?|letter|email|speech|interview|note|post) \Z")
+
+
 def _goes_on(norm: str, start: int, m: re.Match[str]) -> bool:
     """True for a verb whose subject is that of the clause before (, adding that; and vowed to)."""
     if m.group().endswith("ing"):
-        return norm.endswith((", ", ",” ", ',\" '), start, m.start())
+        return norm.endswith((", ", ",” ", ',\" '), start, m.start()) or (m.group() in _SAYING and _LED_ON.search(norm, max(start, m.start() - 16), m.start()) is not None)
     return norm.endswith(" and ", start, m.start())
 
 

@@ -1,0 +1,173 @@
+"""Whom a form means in English running text: a surname, a pronoun, the subject of a sentence.
+
+A surname means the person of that name who is already in the cast, else the full name that stands nearest before it (or
+after it, where the text opens with the surname). A pronoun means who was named last in its paragraph, else the subject of
+the sentence before. Fails where two people of one sex are named in one paragraph, and for a person known by one word only.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from jjjextract.document import Document
+from jjjextract.extract.persons import Cast, Who
+from jjjextract.lang.en.speech import NAME, NO_FIRST, NO_PERSON, EnglishSpeech
+from jjjextract.spans import Span
+
+__all__ = ["EnglishWho"]
+
+_SURNAMED = re.compile(r"\bsurnamed (?P<name>[A-Z][a-z]+)\b")
+_APPOSED = re.compile(r"\b(?P<name>[A-Z][a-zà-ÿ'’-]+(?: [A-Z][a-zà-ÿ'’-]+){1,2}), (?P<role>(?:an? |the )?[a-z][^,.;:\"“”\n]{3,80})")
+_REPORTS = re.compile(r"\b(?P<name>[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+){1,2}) (?:reports|has the story|has more|has this report)\b")
+_WHO_RUNS = re.compile(r"\b(?P<name>[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+){1,2}), who (?:runs|heads|owns|leads|founded|chairs|manages|works (?:for|at)) [^.;:\n]{3,80}")
+# A person as the subject of a sentence: behind its start or a colon, with an age, an apposition, `of` or a verb behind.
+_SUBJECT = re.compile(
+    r"(?:(?<=[.!?:] )|^|(?<=\n)|(?<=[a-z] ))(?P<name>[A-Z][a-zà-ÿ'’-]+(?: [A-Z][a-zà-ÿ'’-]+){1,2})(?=, (?:\d{1,2}|an? |the |who |whose )| (?:of|had|has|was|is|says|keeps|runs|owns|works|lives|came|drove|stood|sat|walked|grows|raises|looked|put|took|did|does|could|would|will) )"
+)
+_FULL = re.compile(rf"\b(?P<name>{NAME})")
+# The subject that opens a sentence, behind a setting (On Friday, at a rally in Ohio,) and a post.
+_HEAD = re.compile(rf"(?:(?:On|In|At|After|Before|During|When|While|Since|Earlier|Later|Last|But|And|However|Still|Then)\b[^\"“”.;:\n]{{0,80}}?,? )?(?:(?P<pronoun>[Hh]e|[Ss]he)\b|(?P<name>{NAME})(?![’'][s ]))")
+
+
+class EnglishWho:
+    """Finds the person that a form of an English document means, and enters people that are only introduced."""
+
+    def __init__(self, doc: Document, cast: Cast, speech: EnglishSpeech, taken: list[Span]) -> None:
+        self.doc, self.norm, self.cast, self.speech, self.taken = doc, doc.norm, cast, speech, taken
+        self._index: dict[str, list[Span]] | None = None
+
+    def introduce(self) -> None:
+        """People named with a role anywhere, so that a later surname finds them."""
+        for m in _APPOSED.finditer(self.norm):
+            name = Span(*m.span("name"))
+            role = self.speech.posts.role(self.norm, m.start("role"), m.end("role"))
+            if role and not self.firm(name) and not self._covered(name.start):
+                self.cast.named(name, "person.introduced", role.titles, role.office, role.kinds)
+        for m in _SURNAMED.finditer(self.norm):
+            self.cast.named(Span(*m.span("name")), "person.introduced")
+        for m in _REPORTS.finditer(self.norm) if " reports" in self.norm or " has " in self.norm else ():
+            self.cast.named(Span(*m.span("name")), "person.introduced", kinds=frozenset(("reporter",)))
+        for m in _WHO_RUNS.finditer(self.norm) if ", who " in self.norm else ():
+            inside = self.doc.within("company_mention", Span(m.end("name"), m.end()))
+            if inside:
+                self.cast.named(Span(*m.span("name")), "person.introduced", (), inside[0].span)
+
+    def surname(self, name: Span, titles: tuple[Span, ...], office: Span | None, kinds: frozenset[str], whole: Span) -> Who | None:
+        """The person that a name of one word means: last word or first of a full name in the cast or the text."""
+        word = self.norm[slice(*name)].casefold()
+        fit = [w for w in self.cast.people if w.name and " " in w.name and word in (w.name.split(" ")[-1], w.name.split(" ")[0])]
+        if fit:
+            who = fit[0] if len(fit) == 1 else max(fit, key=lambda w: max((s.start for s in w.spans[-200:] if s.start < name.start), default=-1))
+            who.see(whole, titles, office, kinds)
+            return who
+        full = self._full(word, name.start)
+        if full is None:
+            return None
+        who = self.cast.named(full, "person.full_name")
+        who.see(whole, titles, office, kinds)
+        return who
+
+    def pronoun(self, at: int, reach: int = 1200) -> Who | None:
+        """The person that `he` or `she` at `at` means."""
+        line = self._line(at)
+        return self.named_in(max(line.start, at - reach), at) or self._above(line, at)
+
+    def _above(self, line: Span, at: int) -> Who | None:
+        """Who was named last in the lines above, or is the subject of a sentence there, whichever is nearer."""
+        last = self.cast.last_before(at, lines=8)
+        n = bisect_right(self.doc.lines, line.start, key=lambda x: x.start) - 1
+        for above in reversed(self.doc.lines[max(0, n - 4) : n]):
+            if not self.norm[slice(*above)].strip():
+                continue
+            if last is not None and any(s.start >= above.start for s in last.spans[-200:] if s.start < at):
+                return last
+            head = self.subject(above.start, above.end)
+            if head is not None:
+                return head
+        return last
+
+    def named_in(self, start: int, end: int) -> Who | None:
+        """The person that a paragraph names before its first quotation: with a post, an age or an apposition, or as a subject."""
+        near = self.cast.last_within(start, end)
+        if near is not None and near.name:
+            return near
+        found = [m for m in _SUBJECT.finditer(self.norm, start, end) if not NO_PERSON.search(m["name"])]
+        for m in reversed(found):
+            name = self.speech.bare(self.norm, Span(*m.span("name")))
+            if " " in self.norm[slice(*name)] and not self.firm(name):
+                role = self.speech.in_front(self.norm, start, name.start)
+                titles, office, kinds = (role.titles, role.office, role.kinds) if role else ((), None, frozenset[str]())
+                inside = self.doc.within("company_mention", Span(name.end, name.end + 40)) if self.norm.startswith(" of ", name.end) else ()
+                office = office or (inside[0].span if inside else None)
+                return self.cast.named(name, "person.subject", titles, office, kinds)
+        return self.subject(start, end)
+
+    def holder(self, post: Span) -> Who | None:
+        """The person whom a bare post means (the mayor said): the only one who was given it."""
+        text = self.norm[slice(*post)].casefold()
+        fit = [w for w in self.cast.people[-200:] if w.name and any(self.norm[slice(*t)].casefold() == text for t in w.titles)]
+        return fit[0] if len(fit) == 1 else None
+
+    def subject(self, start: int, end: int) -> Who | None:
+        """The person whom a sentence of `norm[start:end]` opens with, by a name that the text gives in full; the last one."""
+        found = None
+        for s in self._sentences(start, end):
+            m = _HEAD.match(self.norm, s, end)
+            if m and m["name"]:
+                found = self._known(self.speech.bare(self.norm, Span(*m.span("name")))) or found
+        return found
+
+    def _sentences(self, start: int, end: int) -> Iterator[int]:
+        at = start
+        while (s := self.doc.sentence_at(at)) is not None and at < end:
+            yield at
+            at = s.span.end
+            while at < end and self.norm[at].isspace():
+                at += 1
+
+    def _known(self, name: Span) -> Who | None:
+        """The person of a name that opens a sentence, where the text gives ground: the full name, once more or with a post."""
+        text = self.norm[slice(*name)]
+        if not text or NO_PERSON.search(text) or self.firm(name) or self.place(name):
+            return None
+        if " " not in text:
+            return self.surname(name, (), None, frozenset(), name) if text not in NO_FIRST else None
+        again = self.norm.count(text.rsplit(" ", 1)[-1]) > 1
+        role = self.speech.in_front(self.norm, self._line(name.start).start, name.start)
+        if not again and role is None:
+            return None
+        return self.cast.named(name, "person.subject", *((role.titles, role.office, role.kinds) if role else ()))
+
+    def _full(self, word: str, at: int) -> Span | None:
+        """The full name that a surname stands for: the nearest before it, else the first behind."""
+        if self._index is None:
+            self._index = {}
+            for m in _FULL.finditer(self.norm):
+                name = self.speech.bare(self.norm, Span(*m.span("name")))
+                if " " in self.norm[slice(*name)]:
+                    self._index.setdefault(self.norm[slice(*name)].rsplit(" ", 1)[-1].casefold(), []).append(name)
+        found = [n for n in self._index.get(word, ()) if self.fits(n)]
+        k = bisect_right(found, at, key=lambda n: n.start)
+        return found[k - 1] if k else found[0] if found else None
+
+    def fits(self, name: Span) -> bool:
+        """True for a full name that is no firm, no place and no office."""
+        text = self.norm[slice(*name)]
+        return " " in text and not NO_PERSON.search(text) and not self.firm(name) and not self.place(name)
+
+    def firm(self, span: Span) -> bool:
+        """True where a company's name shares a character with `span`."""
+        return any(m.span.overlaps(span) for m in self.doc.within("company_mention", Span(max(0, span.start - 60), span.end)))
+
+    def place(self, span: Span) -> bool:
+        """True where a place's name is all of `span`."""
+        return any(m.span.start == span.start and m.span.end >= span.end for m in self.doc.within("region", span))
+
+    def _covered(self, at: int) -> bool:
+        k = bisect_right(self.taken, at, key=lambda s: s.start) - 1
+        return k >= 0 and at < self.taken[k].end
+
+    def _line(self, at: int) -> Span:
+        return self.doc.lines[bisect_right(self.doc.lines, at, key=lambda line: line.start) - 1]
