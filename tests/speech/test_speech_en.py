@@ -33,6 +33,32 @@ CASES = [
      [("indirect", "Ann Marsh", "the vote was “reckless,”"), ("indirect", "Ann Marsh", "the chair “must apologize.”")]),
     ("According to Joan Pratt, the mayor, the plan is “dead.”", [("indirect", "Joan Pratt", "the plan is “dead.”")]),
     ("Joan Pratt is telling residents that the water is “safe to drink.”", [("indirect", "Joan Pratt", "the water is “safe to drink.”")]),
+    # the verb in front, and a name of one word beside its quotation
+    ("Ellen Marsh agreed. Said Marsh: “I see no sign of it.”", [("direct", "Ellen Marsh", "I see no sign of it.")]),
+    ("Asked about the smoke, O’Neill said, “Not going to go into that.”", [("direct", "O’Neill", "Not going to go into that.")]),
+    ("“The survey is out of date,” wrote Cora Easley for Brandt Weekly. “Just 9 percent have changed their minds.”",
+     [("direct", "Cora Easley", "The survey is out of date,"), ("direct", "Cora Easley", "Just 9 percent have changed their minds.")]),
+    ("“It does not hold water,” said miner’s widow Tess Strand.", [("direct", "Tess Strand", "It does not hold water,")]),
+    ("The river rose. “We lived in fear,” my father often said.", [("direct", None, "We lived in fear,")]),
+    # participles, and what the subject of the sentence goes on to say
+    ("Joan Pratt, the mayor, answered a driver on Monday by saying the toll was a “temporary” matter.", [("indirect", "Joan Pratt", "the toll was a “temporary” matter.")]),
+    ("Tom Reed, her Labour rival, bemoaned the toll and said it was a “very big factor” in the loss.", [("indirect", "Tom Reed", "it was a “very big factor” in the loss.")]),
+    ("Tom Reed told workers the tax was too high and added that he would fight it.",
+     [("indirect", "Tom Reed", "the tax was too high"), ("indirect", "Tom Reed", "he would fight it.")]),
+    ("Joan Pratt called the rival a “liar” who is “amoral,” a “bully” and a “fraud.”", [("indirect", "Joan Pratt", "the rival a “liar” who is “amoral,” a “bully” and a “fraud.”")]),
+    # nouns, `according to`, a post that stands for its holder
+    ("Mayor Joan Pratt’s claim that the road was “finished” drew laughter.", [("indirect", "Joan Pratt", "the road was “finished”")]),
+    ("According to radio host Rob Lindt, “The move reeks of fear, and everyone can see it.”", [("direct", "Rob Lindt", "The move reeks of fear, and everyone can see it.")]),
+    ("The move reeks of fear and of haste, according to Rob Lindt, a radio host.", [("indirect", "Rob Lindt", "The move reeks of fear and of haste")]),
+    ("Joan Pratt, the mayor, opened the bridge. “It is safe now,” the mayor said.", [("direct", "Joan Pratt", "It is safe now,")]),
+    # a letter, a firm: the words are quoted, and no person says them
+    ("The letter was short. “We ask the council to think again,” it read. Tom Reed, a farmer, signed it.", [("direct", None, "We ask the council to think again,")]),
+    ("“We are reviewing the order now,” the company said in a statement.", [("direct", None, "We are reviewing the order now,")]),
+    # words in front of a colon, words that go on in the next paragraph
+    ("On July 6, Tom Reed, a lawyer, made the following comment:\n\n“For people who have left school the rate is far too high.”\n\nHe left.",
+     [("direct", "Tom Reed", "For people who have left school the rate is far too high.")]),
+    ("Tom Reed, a lawyer, said: “The first thing is the road.\n\n“The second thing is the bridge.”",
+     [("direct", "Tom Reed", "The first thing is the road."), ("direct", "Tom Reed", "The second thing is the bridge.")]),
 ]  # fmt: skip
 
 
@@ -46,6 +72,9 @@ NOBODY = [
     "The bureau said output rose 3 percent.",
     "Joan Pratt is said to be rich.",
     "He opened a café called “The Lamp” in 2019.",
+    "Editors praised her book, “The Long Road Home,” on Monday.",
+    "The chief cited “technical reasons” for the delay.",
+    "According to the Brandt Institute, growth will slow.",
 ]
 
 

@@ -1,29 +1,29 @@
 """What is said and by whom in English running text: quotations with their cue, reported clauses.
 
-Fails for a reported clause that goes on into the next sentence, and for a quotation whose speaker the paragraph never names.
+A quotation whose cue is no person (the letter reads, the firm said) is speech with no speaker; a clause that only such a
+source reports is none. Fails for a reported clause that goes on into the next sentence, and for a quotation whose speaker
+the paragraph never names.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 
 from jjjextract.document import Document, Sentence
 from jjjextract.extract.persons import Cast, Who
 from jjjextract.extract.talk import Said
-from jjjextract.extract.talk_en_who import EnglishWho
-from jjjextract.lang.en.speech import ACCORDING, NO_PERSON, EnglishCue, EnglishSpeech
-from jjjextract.lang.quotes import is_title, quotes
+from jjjextract.extract.talk_en_base import POLITE, EnglishReading
+from jjjextract.lang.en.speech import NO_PERSON, EnglishCue
+from jjjextract.lang.quotes import is_title
 from jjjextract.lang.words import words
 from jjjextract.resources import Resources
 from jjjextract.spans import Span
 
 __all__ = ["english_said"]
 
-_POLITE = re.compile(r"^(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Rep|Sen|Gov|Gen|Col|Lt|Sgt|Capt|Rev)\.? ")
 _HE = re.compile(r"(?:[A-Z][^,\"“”.;:\n]{0,60}, )?(?P<who>[Hh]e|[Ss]he)\b")
 _LATER = re.compile(r"[^.\n\"“”]{0,60}")
-_SIGNED = re.compile(r"\s?[―—–-]{1,2}\s?(?P<name>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]*){1,3}?)\.?(?=\s*(?:\n|$|,))")
 _NEXT_LINE = re.compile(r"[^\n.!?\"“”]{0,60}:?\s*\n\s*(?=[\"“])")
 _TO = words("vowed vows vowing pledged pledges pledging promised promises promising threatened threatens offered offers urged urges demanded agreed")
 _WEAK_AFTER = re.compile(r"^(?:to|by|in|as|for|so|no|of|with|the same|yes|something|little|nothing|goodbye|hello)\b")
@@ -36,17 +36,7 @@ def english_said(doc: Document, res: Resources, cast: Cast, turns: list[Said]) -
     return _English(doc, res, cast, turns).read()
 
 
-class _English:
-    def __init__(self, doc: Document, res: Resources, cast: Cast, turns: list[Said]) -> None:
-        self.doc, self.norm, self.cast = doc, doc.norm, cast
-        self.speech = res.get(EnglishSpeech.load)
-        self.taken = sorted(s.span for s in turns)
-        self.known = EnglishWho(doc, cast, self.speech, self.taken)
-        self.quotes = [(o, i) for o, i in quotes(self.norm) if not self._covered(o.start)]
-        self.starts = [o.start for o, _ in self.quotes]
-        self.used: set[int] = set()
-        self.out: list[Said] = []
-
+class _English(EnglishReading):
     def read(self) -> list[Said]:
         """All statements, in the order in which their cues stand."""
         sentences = [s for s in self.doc.sentences if s.language == "en" and not s.hidden and not self._covered(s.span.start)]
@@ -57,75 +47,9 @@ class _English:
                     self._cue(cue, s)
         self._according()
         self._signed()
+        self._claims()
         self._uncued()
         return self.out
-
-    def _according(self) -> None:
-        """`According to Wang Lei, a researcher at …, growth will slow.`; and behind what is said (…, according to Wang Lei)."""
-        for m in ACCORDING.finditer(self.norm):
-            who = self._source(m)
-            if who is None:
-                continue
-            cue = Span(m.start(), m.end("name"))
-            said = self._after_source(m) if m["comma"] else self._before_source(m)
-            k = self._quote_at(said.start) if said else None
-            if k is not None and said is not None and self.quotes[k][0].start == said.start and self.quotes[k][0].end >= said.end - 1:
-                who.speaks |= k not in self.used and self._direct(k, who, cue)
-            elif said is not None:
-                who.speaks = True
-                self._reported(said, who, cue)
-
-    def _source(self, m: re.Match[str]) -> Who | None:
-        """The person behind `according to`, by full name or by a surname that the text gives in full."""
-        name = self.speech.bare(self.norm, Span(*m.span("name")))
-        polite = _POLITE.match(self.norm[slice(*name)])
-        name = Span(name.start + (polite.end() if polite else 0), name.end)
-        if NO_PERSON.search(self.norm[slice(*name)]) or self.known.firm(name) or self.known.place(name) or self._covered(name.start) or self._quoted(m.start()):
-            return None
-        role = self.speech.posts.role(self.norm, m.start("role"), m.end("role")) if m["role"] else self.speech.in_front(self.norm, m.start(), name.start)
-        if " " not in self.norm[slice(*name)]:
-            return self.known.surname(name, (), None, frozenset(), name)
-        return self.cast.named(name, "person.cue", *((role.titles, role.office, role.kinds) if role else ()))
-
-    def _after_source(self, m: re.Match[str]) -> Span | None:
-        s = self.doc.sentence_at(m.end())
-        end = s.span.end if s else m.end()
-        return Span(m.end(), end) if end - m.end() > 12 else None
-
-    def _before_source(self, m: re.Match[str]) -> Span | None:
-        """The clause in front of `, according to Wang Lei`: from the sentence's start, and nobody else's."""
-        s = self.doc.sentence_at(m.start())
-        if s is None or self.norm[m.start() - 2 : m.start()] != ", " or any(x.span.end > s.span.start and x.span.start < m.start() for x in self.out):
-            k = self._quote_at(m.start() - 2)
-            return self.quotes[k][0] if k is not None and self.norm[m.start() - 1] == " " else None
-        return Span(s.span.start, m.start() - 2) if m.start() - s.span.start > 24 else None
-
-    def _signed(self) -> None:
-        """“It is a good day.” — Joan Pratt: a quotation signed with a name behind a dash."""
-        for k, (outer, inner) in enumerate(self.quotes):
-            m = _SIGNED.match(self.norm, outer.end)
-            if m is None or k in self.used or inner.end - inner.start < 12:
-                continue
-            name = Span(*m.span("name"))
-            if NO_PERSON.search(m["name"]) or self.known.firm(name) or self.known.place(name):
-                continue
-            who = self.cast.named(name, "person.signed")
-            who.speaks |= self._direct(k, who, None)
-
-    def _last(self, inner: Span) -> str:
-        """The mark that a quotation ends with, inside the marks of one that it quotes itself."""
-        return self.norm[inner.start : inner.end].rstrip("'’ ")[-1:] or " "
-
-    def _covered(self, at: int) -> bool:
-        k = bisect_right(self.taken, at, key=lambda s: s.start) - 1
-        return k >= 0 and at < self.taken[k].end
-
-    def _quote_at(self, at: int) -> int | None:
-        k = bisect_right(self.starts, at) - 1
-        return k if k >= 0 and at < self.quotes[k][0].end else None
-
-    def _quoted(self, at: int) -> bool:
-        return self._quote_at(at) is not None
 
     def _cue(self, cue: EnglishCue, s: Sentence) -> None:
         if cue.same:
@@ -158,6 +82,8 @@ class _English:
             return
         if after is not None:
             who.speaks |= self._direct(after, who, cue.verb)
+        elif self.norm[cue.verb.end - 3 : cue.verb.end] != "ing" and cue.that and near and last is not None and last.style == "indirect":
+            self._parted(last, cue, s, who)
         elif any(cue.after <= o.start < s.span.end for o, _ in self.quotes):
             if near and last is not None and last.style == "indirect" and last.span.end > cue.verb.start:
                 stop = len(self.norm[: cue.verb.start].rstrip(" ,"))
@@ -168,10 +94,17 @@ class _English:
             self._reported(Span(cue.after, s.span.end), who, cue.verb)
             who.speaks = True
 
+    def _parted(self, last: Said, cue: EnglishCue, s: Sentence, who: Who) -> None:
+        """said that …, and added that …: two reported clauses."""
+        stop = len(self.norm[: cue.verb.start].removesuffix(" and ").rstrip(" ,"))
+        if len(self.norm[last.span.start : stop].split()) >= 3:
+            self.out[-1] = last._replace(span=Span(last.span.start, stop))
+            self._reported(Span(cue.after, s.span.end), who, cue.verb)
+
     def _subject(self, s: Sentence, stop: int) -> Who | None:
         """The person whom the sentence is about: named in it, or a pronoun that opens it."""
         m = _HE.match(self.norm, s.span.start, stop)
-        return self.known.pronoun(m.start("who")) if m else self.known.named_in(s.span.start, stop)
+        return self.known.pronoun(m.start("who")) if m else self.known.named_in(s.span.start, stop, sure=True)
 
     def _before(self, cue: EnglishCue, s: Sentence) -> int | None:
         """The quotation that ends right in front of subject and verb."""
@@ -192,6 +125,8 @@ class _English:
     def _after(self, cue: EnglishCue) -> int | None:
         at = cue.after
         end = self.norm.find("\n", at)
+        if self.norm[slice(*cue.verb)] in self.speech.objects:
+            return None
         found = self._quote_at(at)
         if found is None and (m := _NEXT_LINE.match(self.norm, cue.verb.end if not cue.inverted else cue.subject.end)):
             found = self._quote_at(m.end())
@@ -201,12 +136,7 @@ class _English:
         if found is None or found in self.used or self.quotes[found][0].start < at:
             return None
         inner = self.quotes[found][1]
-        return found if inner.end - inner.start >= 4 and self._last(inner) in ",.?!—-" else None
-
-    def _direct(self, k: int, who: Who | None, cue: Span | None) -> bool:
-        self.used.add(k)
-        self.out.append(Said(self.quotes[k][1], "direct", who, cue, "statement.direct"))
-        return True
+        return found if not is_title(self.norm, inner) and inner.end - inner.start >= 4 and self._last(inner) in ",.?!—-" else None
 
     def _clause(self, cue: EnglishCue, s: Sentence, who: Who, span: Span) -> bool:
         """The reported clause behind the verb, or the clause in front where nothing follows."""
@@ -229,19 +159,8 @@ class _English:
         inside = [o for o, _ in self.quotes if cue.after <= o.start < s.span.end]
         if not inside or inside[0].start - cue.after > 120:
             return False
-        end = inside[0].end
-        for outer in inside[1:]:
-            if outer.start - end > 60 or self.speech.verb.search(self.norm, end, outer.start):
-                break
-            end = outer.end
-        self._reported(Span(cue.after, end), who, span)
+        self._reported(Span(cue.after, self._chained(inside)), who, span)
         return True
-
-    def _reported(self, said: Span, who: Who, cue: Span) -> None:
-        """A reported clause; the quoted words in it are no quotation of their own."""
-        first, stop = bisect_left(self.starts, said.start), bisect_left(self.starts, said.end)
-        self.used |= set(range(first, stop))
-        self.out.append(Said(said, "indirect", who, cue, "statement.indirect"))
 
     def _front(self, cue: EnglishCue, s: Sentence, who: Who, span: Span) -> bool:
         """`Orders are up a third, she added.`: the clause in front of the cue."""
@@ -273,7 +192,7 @@ class _English:
             return self.cast.nameless(cue.subject, "person.nameless", titles, office, kinds)
         if self.known.place(cue.name):
             return None
-        polite = _POLITE.match(self.norm[slice(*cue.name)])
+        polite = POLITE.match(self.norm[slice(*cue.name)])
         name = Span(cue.name.start + (polite.end() if polite else 0), cue.name.end)
         if self.known.firm(name):
             return None

@@ -24,9 +24,9 @@ _REPORTS = re.compile(r"\b(?P<name>[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+){1,2}) (
 _WHO_RUNS = re.compile(r"\b(?P<name>[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+){1,2}), who (?:runs|heads|owns|leads|founded|chairs|manages|works (?:for|at)) [^.;:\n]{3,80}")
 # A person as the subject of a sentence: behind its start or a colon, with an age, an apposition, `of` or a verb behind.
 _SUBJECT = re.compile(
-    r"(?:(?<=[.!?:] )|^|(?<=\n)|(?<=[a-z] ))(?P<name>[A-Z][a-zà-ÿ'’-]+(?: [A-Z][a-zà-ÿ'’-]+){1,2})(?=, (?:\d{1,2}|an? |the |who |whose )| (?:of|had|has|was|is|says|keeps|runs|owns|works|lives|came|drove|stood|sat|walked|grows|raises|looked|put|took|did|does|could|would|will) )"
+    r"(?:(?<=[.!?:] )|^|(?<=\n)|(?<=[a-z] ))(?P<name>[A-Z][a-zà-ÿ'’-]+(?: [A-Z][a-zà-ÿ'’-]+){1,2})(?=, (?:\d{1,2}|an? |the |his |her |their |who |whose )| (?:of|had|has|was|is|says|keeps|runs|owns|works|lives|came|drove|stood|sat|walked|grows|raises|looked|put|took|did|does|could|would|will) )"
 )
-_FULL = re.compile(rf"\b(?P<name>{NAME})")
+_FULL = re.compile(r"\b[A-Z](?:[\w’'-]+|\.)(?: (?:(?:de|del|van|von|der|den|al|bin|da|di|la|le|el) )?[A-Z](?:[\w’'-]+|\.)){1,6}")
 # The subject that opens a sentence, behind a setting (On Friday, at a rally in Ohio,) and a post.
 _HEAD = re.compile(rf"(?:(?:On|In|At|After|Before|During|When|While|Since|Earlier|Later|Last|But|And|However|Still|Then)\b[^\"“”.;:\n]{{0,80}}?,? )?(?:(?P<pronoun>[Hh]e|[Ss]he)\b|(?P<name>{NAME})(?![’'][s ]))")
 
@@ -88,7 +88,7 @@ class EnglishWho:
                 return head
         return last
 
-    def named_in(self, start: int, end: int) -> Who | None:
+    def named_in(self, start: int, end: int, *, sure: bool = False) -> Who | None:
         """The person that a paragraph names before its first quotation: with a post, an age or an apposition, or as a subject."""
         near = self.cast.last_within(start, end)
         if near is not None and near.name:
@@ -102,7 +102,7 @@ class EnglishWho:
                 inside = self.doc.within("company_mention", Span(name.end, name.end + 40)) if self.norm.startswith(" of ", name.end) else ()
                 office = office or (inside[0].span if inside else None)
                 return self.cast.named(name, "person.subject", titles, office, kinds)
-        return self.subject(start, end)
+        return self.subject(start, end, sure=sure)
 
     def holder(self, post: Span) -> Who | None:
         """The person whom a bare post means (the mayor said): the only one who was given it."""
@@ -110,13 +110,13 @@ class EnglishWho:
         fit = [w for w in self.cast.people[-200:] if w.name and any(self.norm[slice(*t)].casefold() == text for t in w.titles)]
         return fit[0] if len(fit) == 1 else None
 
-    def subject(self, start: int, end: int) -> Who | None:
+    def subject(self, start: int, end: int, *, sure: bool = False) -> Who | None:
         """The person whom a sentence of `norm[start:end]` opens with, by a name that the text gives in full; the last one."""
         found = None
         for s in self._sentences(start, end):
             m = _HEAD.match(self.norm, s, end)
             if m and m["name"]:
-                found = self._known(self.speech.bare(self.norm, Span(*m.span("name")))) or found
+                found = self._known(self.speech.bare(self.norm, Span(*m.span("name"))), sure=sure) or found
         return found
 
     def _sentences(self, start: int, end: int) -> Iterator[int]:
@@ -127,7 +127,7 @@ class EnglishWho:
             while at < end and self.norm[at].isspace():
                 at += 1
 
-    def _known(self, name: Span) -> Who | None:
+    def _known(self, name: Span, *, sure: bool) -> Who | None:
         """The person of a name that opens a sentence, where the text gives ground: the full name, once more or with a post."""
         text = self.norm[slice(*name)]
         if not text or NO_PERSON.search(text) or self.firm(name) or self.place(name):
@@ -136,7 +136,7 @@ class EnglishWho:
             return self.surname(name, (), None, frozenset(), name) if text not in NO_FIRST else None
         again = self.norm.count(text.rsplit(" ", 1)[-1]) > 1
         role = self.speech.in_front(self.norm, self._line(name.start).start, name.start)
-        if not again and role is None:
+        if not (sure or again) and role is None:
             return None
         return self.cast.named(name, "person.subject", *((role.titles, role.office, role.kinds) if role else ()))
 
@@ -145,12 +145,17 @@ class EnglishWho:
         if self._index is None:
             self._index = {}
             for m in _FULL.finditer(self.norm):
-                name = self.speech.bare(self.norm, Span(*m.span("name")))
+                name = self._last_words(self.speech.bare(self.norm, Span(*m.span())))
                 if " " in self.norm[slice(*name)]:
                     self._index.setdefault(self.norm[slice(*name)].rsplit(" ", 1)[-1].casefold(), []).append(name)
         found = [n for n in self._index.get(word, ()) if self.fits(n)]
         k = bisect_right(found, at, key=lambda n: n.start)
         return found[k - 1] if k else found[0] if found else None
+
+    def _last_words(self, name: Span) -> Span:
+        """The last four words at most: no name has more."""
+        words = self.norm[slice(*name)].split(" ")
+        return Span(name.end - len(" ".join(words[-4:])), name.end)
 
     def fits(self, name: Span) -> bool:
         """True for a full name that is no firm, no place and no office."""

@@ -75,7 +75,7 @@ class EnglishCue:
 
 
 _LED = re.compile(r" (?:in|on|at|during|to|via|through|after|by|from|late|early|earlier|again|repeatedly|publicly|this|last|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday|today|with) [^,.;:\"“”\n]{0,70}?\bthat ")
-_TOLD = re.compile(r"(?: [^,.;:\"“”\n]{1,90}?)?\bthat ")
+_TOLD = re.compile(r"(?: (?!and |or )[^ ,.;:\"“”\n]{1,24}){0,9}? that ")
 ACCORDING = re.compile(
     rf"\b[Aa]ccording to (?:the )?(?:[a-z][\w'’-]* ){{0,5}}(?P<name>{NAME})(?! (?:of|for|and) )(?![’'])(?:, (?P<role>(?:an? |the |who |[a-z])[^,.;:\"“”]{{3,80}}))?(?:(?P<comma>, )(?=[\"“A-Za-z$£€\d])|(?=[.;]|\s*$|\n))"
 )

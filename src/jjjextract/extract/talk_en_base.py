@@ -1,0 +1,149 @@
+"""What the readers of English speech share: the quotations of a document, who has said what so far, and cues that are no verbs.
+
+Those cues are `according to` a person, a signature behind a dash, and a noun that holds a clause (her claim that …), the last
+only where words of the clause are quoted. Fails for such a noun whose clause goes on behind its last quoted words.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+
+from jjjextract.document import Document
+from jjjextract.extract.persons import Cast, Who
+from jjjextract.extract.talk import Said
+from jjjextract.extract.talk_en_who import EnglishWho
+from jjjextract.lang.en.speech import ACCORDING, NAME, NO_PERSON, EnglishSpeech
+from jjjextract.lang.quotes import quotes
+from jjjextract.resources import Resources
+from jjjextract.spans import Span
+
+__all__ = ["POLITE", "EnglishReading"]
+
+POLITE = re.compile(r"^(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Rep|Sen|Gov|Gen|Col|Lt|Sgt|Capt|Rev)\.? ")
+_SIGNED = re.compile(r"\s?[―—–-]{1,2}\s?(?P<name>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]*){1,3}?)\.?(?=\s*(?:\n|$|,))")
+_CLAIM = re.compile(
+    rf"(?:(?P<name>{NAME})[’']s|\b(?P<his>[Hh]is|[Hh]er)) (?:[a-z-]+ ){{0,2}}"
+    r"(?:claim|assertion|contention|argument|insistence|suggestion|statement|remark|comment|allegation|prediction|promise|pledge|warning|belief|admission|complaint|boast|declaration|charge|view|conclusion)s? that (?=[^.\n\"“]{0,160}[\"“])"
+)
+
+
+class EnglishReading:
+    """The state of one document while its English speech is read."""
+
+    def __init__(self, doc: Document, res: Resources, cast: Cast, turns: list[Said]) -> None:
+        self.doc, self.norm, self.cast = doc, doc.norm, cast
+        self.speech = res.get(EnglishSpeech.load)
+        self.taken = sorted(s.span for s in turns)
+        self.known = EnglishWho(doc, cast, self.speech, self.taken)
+        self.quotes = [(o, i) for o, i in quotes(self.norm) if not self._covered(o.start)]
+        self.starts = [o.start for o, _ in self.quotes]
+        self.used: set[int] = set()
+        self.out: list[Said] = []
+
+    def _according(self) -> None:
+        """`According to Wang Lei, a researcher at …, growth will slow.`; and behind what is said (…, according to Wang Lei)."""
+        for m in ACCORDING.finditer(self.norm):
+            who = self._source(m)
+            if who is None:
+                continue
+            cue = Span(m.start(), m.end("name"))
+            said = self._after_source(m) if m["comma"] else self._before_source(m)
+            k = self._quote_at(said.start) if said else None
+            if k is not None and said is not None and self.quotes[k][0].start == said.start and self.quotes[k][0].end >= said.end - 1:
+                who.speaks |= k not in self.used and self._direct(k, who, cue)
+            elif said is not None:
+                who.speaks = True
+                self._reported(said, who, cue)
+
+    def _source(self, m: re.Match[str]) -> Who | None:
+        """The person behind `according to`, by full name or by a surname that the text gives in full."""
+        name = self.speech.bare(self.norm, Span(*m.span("name")))
+        polite = POLITE.match(self.norm[slice(*name)])
+        name = Span(name.start + (polite.end() if polite else 0), name.end)
+        if NO_PERSON.search(self.norm[slice(*name)]) or self.known.firm(name) or self.known.place(name) or self._covered(name.start) or self._quoted(m.start()):
+            return None
+        role = self.speech.posts.role(self.norm, m.start("role"), m.end("role")) if m["role"] else self.speech.in_front(self.norm, m.start(), name.start)
+        if " " not in self.norm[slice(*name)]:
+            return self.known.surname(name, (), None, frozenset(), name)
+        return self.cast.named(name, "person.cue", *((role.titles, role.office, role.kinds) if role else ()))
+
+    def _after_source(self, m: re.Match[str]) -> Span | None:
+        s = self.doc.sentence_at(m.end())
+        end = s.span.end if s else m.end()
+        return Span(m.end(), end) if end - m.end() > 12 else None
+
+    def _before_source(self, m: re.Match[str]) -> Span | None:
+        """The clause in front of `, according to Wang Lei`: from the sentence's start, and nobody else's."""
+        s = self.doc.sentence_at(m.start())
+        if s is None or self.norm[m.start() - 2 : m.start()] != ", " or any(x.span.end > s.span.start and x.span.start < m.start() for x in self.out):
+            k = self._quote_at(m.start() - 2)
+            return self.quotes[k][0] if k is not None and self.norm[m.start() - 1] == " " else None
+        return Span(s.span.start, m.start() - 2) if m.start() - s.span.start > 24 else None
+
+    def _signed(self) -> None:
+        """“It is a good day.” — Joan Pratt: a quotation signed with a name behind a dash."""
+        for k, (outer, inner) in enumerate(self.quotes):
+            m = _SIGNED.match(self.norm, outer.end)
+            if m is None or k in self.used or inner.end - inner.start < 12:
+                continue
+            name = Span(*m.span("name"))
+            if NO_PERSON.search(m["name"]) or self.known.firm(name) or self.known.place(name):
+                continue
+            who = self.cast.named(name, "person.signed")
+            who.speaks |= self._direct(k, who, None)
+
+    def _chained(self, inside: list[Span]) -> int:
+        """Where the quoted words end that belong together (a “bully” who is “amoral”), no verb of speech between them."""
+        end = inside[0].end
+        for outer in inside[1:]:
+            if outer.start - end > 60 or self.speech.verb.search(self.norm, end, outer.start):
+                break
+            end = outer.end
+        return end
+
+    def _claims(self) -> None:
+        """`Reed’s claim that the pact was “dead”`: the clause up to the last of its quoted words."""
+        for m in _CLAIM.finditer(self.norm):
+            s = self.doc.sentence_at(m.start())
+            if s is None or s.hidden or self._quoted(m.start()) or self._covered(m.start()) or any(x.span.start <= m.start() < x.span.end for x in self.out):
+                continue
+            inside = [o for k, (o, _) in enumerate(self.quotes) if m.end() <= o.start < s.span.end and k not in self.used]
+            who = self._claimant(m) if inside else None
+            if who is not None:
+                who.speaks = True
+                self._reported(Span(m.end(), self._chained(inside)), who, Span(m.start(), m.end() - len(" that ")))
+
+    def _claimant(self, m: re.Match[str]) -> Who | None:
+        if m["his"]:
+            return self.known.pronoun(m.start("his"))
+        name = self.speech.bare(self.norm, Span(*m.span("name")))
+        if NO_PERSON.search(self.norm[slice(*name)]) or self.known.firm(name) or self.known.place(name):
+            return None
+        return self.cast.named(name, "person.cue") if " " in self.norm[slice(*name)] else self.known.surname(name, (), None, frozenset(), name)
+
+    def _last(self, inner: Span) -> str:
+        """The mark that a quotation ends with, inside the marks of one that it quotes itself."""
+        return self.norm[inner.start : inner.end].rstrip("'’ ")[-1:] or " "
+
+    def _covered(self, at: int) -> bool:
+        k = bisect_right(self.taken, at, key=lambda s: s.start) - 1
+        return k >= 0 and at < self.taken[k].end
+
+    def _quote_at(self, at: int) -> int | None:
+        k = bisect_right(self.starts, at) - 1
+        return k if k >= 0 and at < self.quotes[k][0].end else None
+
+    def _quoted(self, at: int) -> bool:
+        return self._quote_at(at) is not None
+
+    def _direct(self, k: int, who: Who | None, cue: Span | None) -> bool:
+        self.used.add(k)
+        self.out.append(Said(self.quotes[k][1], "direct", who, cue, "statement.direct"))
+        return True
+
+    def _reported(self, said: Span, who: Who, cue: Span) -> None:
+        """A reported clause; the quoted words in it are no quotation of their own."""
+        first, stop = bisect_left(self.starts, said.start), bisect_left(self.starts, said.end)
+        self.used |= set(range(first, stop))
+        self.out.append(Said(said, "indirect", who, cue, "statement.indirect"))
