@@ -21,6 +21,8 @@ from jjjextract.spans import Mention, Span
 __all__ = ["settle"]
 
 _MEDIA = re.compile(r"(?:广播电视总?台|广播电台|人民广播|电视台|卫视|融媒体中心|融媒|新闻联播|新闻》|台记者)")
+_STATE = re.compile(r"国家(?:统计|能源|外汇管理|卫生健康|医保|税务|铁路|邮政|林草|林业|粮食|金融)|中国人民银行|(?:教育|财政|商务|农业农村|交通运输|工业和信息化|文化和旅游|人力资源|自然资源|生态环境|水利)[^,。]{0,6}部|海关总署|(?:税务|体育|市场监管)总局")
+_HEAD = 400  # characters in which a national office shows that the nation is spoken of
 _DIGITS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 _AUTONOMOUS = frozenset({"15", "45", "54", "64", "65"})
 _MUNICIPAL = frozenset({"11", "12", "31", "50"})
@@ -84,7 +86,9 @@ def _home(doc: Document, found: Sequence[Mention], gazetteer: Gazetteer) -> str 
     if special:
         return special
     counts = Counter(c[:2] + "0000" for m in found if m.value.level != "group" for c in m.value.codes if c.isdigit())
-    return counts.most_common(1)[0][0] if counts else None
+    nation = sum(m.value.codes == ("CN",) for m in found) + (2 if _STATE.search(doc.norm, 0, _HEAD) else 0)
+    most = counts.most_common(1)
+    return most[0][0] if most and most[0][1] >= nation else "CN" if nation > 1 else None
 
 
 def _of_outlet(outlet: str, gazetteer: Gazetteer) -> str | None:
@@ -100,7 +104,7 @@ def _resolved(m: Mention, before: Sequence[Mention], home: str | None, names: di
     if kind.startswith("several"):
         return _several(m, before, _DIGITS[kind[-1]])
     if kind == "local" and home not in _ABROAD.values():
-        return _nearest(before, lambda c: True) or ((home,) if home else ())
+        return _nearest(before, lambda c: True) or ((home,) if home and home != "CN" else ())
     if kind == "province":
         return _province(before, home)
     if kind == "local":
@@ -116,7 +120,7 @@ def _resolved(m: Mention, before: Sequence[Mention], home: str | None, names: di
 
 
 def _province(before: Sequence[Mention], home: str | None) -> tuple[str, ...]:
-    if home and home[:2] not in _MUNICIPAL:
+    if home and home != "CN" and home[:2] not in _MUNICIPAL:
         return (home[:2] + "0000",)
     return _nearest(before, lambda c: c.endswith("0000") and c[:2] not in _MUNICIPAL)
 

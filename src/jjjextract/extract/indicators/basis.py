@@ -33,6 +33,8 @@ def against(doc: Document, span: Span, scope: Scope, words: FigureWords) -> Agai
     text = span.of(doc.norm)
     if any(w in text for w in words.previous):
         return Against("previous", None, span)
+    if text in {"期初", "年初", "期初数"}:
+        return Against("since", None, span)
     if text in {"同期", "同一时期"}:
         return Against("yoy", None, span)
     if doc.within("region", span) or "平均" in text or "预期" in text:

@@ -205,7 +205,7 @@ class Scope:
         home = self.doc.notes.get("home")
         if self._labelled(self.statement) and self._of_office():
             return (Place((str(home),), Span(0, 0)),) if home else self._region.places
-        if topic.span is not None or self.insider or not (macro or (home in _ISLANDS and self._public)):
+        if topic.span is not None or self.insider or not (macro or (home in _ISLANDS and self._public) or (home == "CN" and not self._companies)):
             return ()
         if self._region.span is not None:
             return self._region.places

@@ -150,5 +150,5 @@ def _of_verbs(words: list[str], kind: str, direction: str, skip: set[str]) -> It
         if w in skip or w in _NAMES or (kind == "share" and w[0] != "占" and len(w) > 2) or (kind == "share" and "占比" in w) or (len(w) == 1 and w not in _ONE_CHARACTER):
             continue
         if kind == "growth" and direction != "flat" and len(w) == 2:
-            yield w + "为", Role("to")
+            yield from ((w + end, Role("to")) for end in "为至到")
         yield w, Role("have" if kind == "level" and w.endswith("有") else kind, way)

@@ -35,6 +35,7 @@ _TIME_CLAUSE = re.compile(r"(?:以后|之后|之前|以前|以来|期间|后|(?<
 _SHARE_END = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:占比|比重|占有率)$")
 _OF_THIS = re.compile(r"(?:[这那每该某]|我们|他们|咱们)[一二两三]?[\u4e00-\u9fff]{0,6}?的(?=[\u4e00-\u9fff]{2})")
 _DONE = re.compile(r"([\u4e00-\u9fff]{2,12}?)(?:累计)?(?:完成|实现|录得|创造|取得|拥有|达成)了?([\u4e00-\u9fff]{2,12})")
+_SECTOR = re.compile(r"(?!由于|因)[\u4e00-\u9fff]{1,9}(?:(?<!物)业|板块|部门)")  # 采矿业|实现|利润总额
 _BECOMING = frozenset({"变成", "成为", "变为", "算", "看", "说", "来", "去", "想", "觉得", "算是", "来自", "等于", "属于", "包括", "起", "算下来", "要", "能"})
 _HELD = frozenset({"股份", "股权", "份额", "市场份额", "表决权", "权益"})
 _AND_OTHERS = re.compile(r"[^,;。:]{0,40}、[^,;。:]{0,20}?等(?!产品|领域|行业|产业|方面|国家|地区|商品|项目|业务|级|于|待)")
@@ -269,7 +270,8 @@ class GroupReader:
                     return ()
                 return (Name(name, noun),)
         if lead.have is not None and dimension == "percent" and self._norm[at - 1 : at] != "%":
-            lead.share = lead.share or self._light(lead.have)  # 棉田有九成八|采用机采
+            only = self._norm[lead.have.end - 2 : lead.have.end] in {"只有", "仅有"}
+            lead.share = lead.share or (self._light(lead.have) and not only)  # 棉田有九成八|采用机采
         if free and lead.have is not None and not self._light(lead.have):
             return (Name(self._norm[lead.have.start : lead.have.end], lead.have),)
         return ()
@@ -354,6 +356,8 @@ class GroupReader:
     def _joined(self, m: re.Match[str], start: int, end: int) -> Name:
         """第三产业完成增加值: the noun in front and the noun behind are one name; 各级财政拨付资金 are two."""
         whole = m[1] + m[2]
+        if _SECTOR.fullmatch(m[1]):
+            return Name(whole, Span(start, end))
         if self._known(whole):
             return Name(whole, Span(start, end), m[2])
         return Name(m[2], Span(end - len(m[2]), end))

@@ -24,6 +24,7 @@ _PERIOD_END = re.compile(rf"(?P<of>由|从|自|比|较)?(?:原来|原先|最初)
 _FROM_END = re.compile(r"(?P<of>由|从)(?:原来|原先|最初|过去|此前|之前|以前|早期|当初|平均)?(?:的)?$")
 _ORIGIN_END = re.compile(r"(?:由(?![于此])|从(?![事业])|自)(?P<base>[^,;:。由从]{0,14}?)(?:时|之初)?的?$")
 _ONWARD = re.compile(r"[^,;。:\d\ue000-\uf8ff]{0,6}?(?:[到至为]|变成|成了)")
+_CHANGED = re.compile(r"(?:增长|上升|上涨|增加|提高|下降|下跌|下滑|减少|降低)$")  # 由上月下降A转为增长B
 _TURNED = frozenset("负正盈亏升降增减跌涨高低")
 _TURN_END = re.compile(r"(?:[由从][负正盈亏升降增减跌涨高低]转[负正盈亏升降增减跌涨高低]|扭亏为盈|转[亏负降]为[盈正升])$")
 _NOW_END = re.compile(r"(?:现在|目前|如今|(?<![套变兑体实出发表呈展重涌再])现|当前|今天|今日)的?$")
@@ -48,6 +49,7 @@ _MORE_THAN = re.compile(
 _PER_END = re.compile(rf"每(?:{FIGURE})?[\u4e00-\u9fff]{{0,4}}$")
 _ARTICLE_END = re.compile(rf"(?:一[\u4e00-\u9fff]|{FIGURE})$")
 _PLAIN_END = " \t\u3000“”‘’\"'「」『』《》、和及与"
+_VERB_AND = frozenset({"涉及", "参与", "给与", "波及", "普及", "惠及", "触及", "授与", "赋与", "缓和", "中和", "饱和"})
 _REACH = 64
 _COMPARING = frozenset("比较与同")
 _BRACKET_CLASS = frozenset(BRACKET[:1] + BRACKET[1:2])
@@ -113,7 +115,7 @@ def read_lead(
 
 
 def _trimmed(norm: str, start: int, end: int) -> int:
-    while end > start and norm[end - 1] in _PLAIN_END:
+    while end > start and norm[end - 1] in _PLAIN_END and norm[end - 2 : end] not in _VERB_AND:
         end -= 1
     return end
 
@@ -128,7 +130,7 @@ def _step(
         or _structure(lead, mask, dimension)
         or _adjective(lead, mask, norm, words, hit)
         or (hit is not None and _word(lead, mask, norm, hit, name_size))
-        or _small(lead, mask, norm, name_size)
+        or _small(lead, mask, norm, words, name_size)
     )
 
 
@@ -186,7 +188,7 @@ def _origin(lead: Lead, mask: str) -> None:
     """由开业时的A增至B: where a change starts from is no part of the name."""
     low = max(lead.start, lead.end - _REACH)
     m = _ORIGIN_END.search(mask[low : lead.end])
-    if m is None or (m.start() == 0 and low > lead.start):
+    if m is None or (m.start() == 0 and low > lead.start) or _CHANGED.search(m["base"]):
         return
     lead.origin, lead.end = True, low + m.start()
     if p := re.search(PERIOD, m["base"]):
@@ -311,7 +313,7 @@ def _mark(lead: Lead, kind: str, word: str) -> None:
         lead.change_word = word
 
 
-def _small(lead: Lead, mask: str, norm: str, name_size: Callable[[int, int], int]) -> bool:
+def _small(lead: Lead, mask: str, norm: str, words: FigureText, name_size: Callable[[int, int], int]) -> bool:
     """Particles and counting phrases: 的, 每度, 一套."""
     text = mask[lead.start : lead.end]
     if text[-1] in _TURNED and (m := _TURN_END.search(text)):
@@ -332,8 +334,8 @@ def _small(lead: Lead, mask: str, norm: str, name_size: Callable[[int, int], int
     m = ("每" in text and _PER_END.search(text)) or _ARTICLE_END.search(text)
     if m and m.group()[0] == FIGURE[0] and norm[lead.start + m.start()] != "一":
         return False
-    if m and name_size(lead.start, lead.end) >= (len(m.group()) if m.group()[0] == "每" else 2):
-        return False
+    if m and name_size(lead.start, lead.end) >= 2 and (m.group()[0] != "每" or words.words.measures(norm[lead.start : lead.end])):
+        return False  # 每月|工资, and no 每万名工人
     if m and (m.start() > 0 or lead.end - lead.start <= 4):
         lead.end = lead.start + m.start()
         return True

@@ -34,6 +34,7 @@ _TOWARDS = re.compile(rf"[对向从自]{REGION}(?:[、和与及]{REGION})*(?:等
 _SINGLE = frozenset((COMPANY[0], SOURCE[0], BRACKET[0]))
 _FIRST = _SINGLE | frozenset(PERIOD[0] + REGION[0] + "截到至在自从于位地坐总对向以按就由据根经途")
 _OTHER = ("其他", "其它", "其余")  # a part of the name: 其他收入
+_OF_NAMES = frozenset({"基本", "直接", "名义", "最低", "最高"})  # adverbs that also open names
 _EDGE = " \t\u3000“”‘’\"'「」『』、·-"
 
 
@@ -171,6 +172,10 @@ def _opening(
             return False
         if mask[at : at + size] != word or (size > 4 and name_size(at, at + size) > 1):
             continue  # 可实现年产 holds a name
+        if word in _OF_NAMES and size < end - at and not _opens(known, norm[at + size : at + size + 1]):
+            continue  # 基本|金属, 直接|投资
+        if name_size(at, end) > end - at - size > 0 and norm[at + size - 1 : end] and _inside(at + size, end, name_size):
+            continue  # 签订单: the word ends inside a known name
         if size == 1 and norm[at : at + 2] in known.common and not _opens(known, norm[at + 1 : at + 2]):
             continue  # 对联
         if word in known.now:
@@ -182,6 +187,11 @@ def _opening(
         found.start = at + size
         return True
     return False
+
+
+def _inside(at: int, end: int, name_size: Callable[[int, int], int]) -> bool:
+    """True where a known name begins in front of `at` and ends behind it: the word in front is cut out of it."""
+    return any(stop - name_size(at - 1, stop) < at < stop for stop in range(at + 1, min(end, at + 3) + 1))
 
 
 def _opens(known: FigureWords, word: str) -> bool:

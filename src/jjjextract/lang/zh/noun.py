@@ -67,6 +67,7 @@ _NOT_NOUN = frozenset(
     }
 )
 
+_ONTO = frozenset("到至")
 _EVERYWHERE = frozenset({"中外", "海内外", "境内外", "省内外", "国内外", "海外", "境外"})
 _DOING = frozenset("来去走看说做用到在是有要的了着过吗吧呢啊时内里中")
 _RELATING = frozenset({"与", "和", "同", "对", "占"})
@@ -107,7 +108,10 @@ def behind(mask: str, norm: str, start: int, end: int, tag: Tagger) -> Span | No
     limit = stop.start() if stop else min(end, start + _REACH)
     if limit <= start:
         return None
-    size = _prefix(list(tag(norm[start:limit])))
+    tokens = list(tag(norm[start:limit]))
+    size = _prefix(tokens)
+    if size == len(tokens[0][0]) and tokens[0][1][:1] == "v" and norm[start + size : start + size + 1] in _ONTO:
+        return None  # 从15家|发展到60家
     return Span(start, start + size) if size >= 1 else None
 
 
