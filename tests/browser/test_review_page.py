@@ -108,6 +108,42 @@ def test_make_edit_accept_undo_and_save(watched, review, folder):
         page.wait_for_selector(f'td[data-name="{FRESH}"]:text-matches("[0-9]")')
 
 
+def test_the_header_and_the_checks_are_edited(watched, review, folder):
+    with review(folder) as server:
+        _, page = opened(watched, server, FRESH)
+        page.keyboard.press("Shift+A")
+        accepted = page.evaluate("R.app.view.state.gold.checks?.length ?? 0")
+        assert accepted == page.evaluate("R.app.view.state.sample.proposal.checks.length")
+        page.click("#tab-document")
+        page.click(".card .head")
+        page.locator('.editor [data-field="title"]').fill("夏季用電")
+        page.locator('.editor [data-field="reference_year"]').fill("2031")
+        page.locator('.editor [data-field="reference_basis"]').select_option("given")
+        page.locator('.editor [data-field="published"]').click()  # one click leaves a field and enters the next
+        page.keyboard.type("2031-08-01")
+        page.locator("h1").click()
+        page.wait_for_selector(".chip.bad")  # the program says another year
+        page.click("#tab-checks")
+        page.click("#add-check")
+        page.locator('.editor [data-field="kind"]').select_option("shares_sum")
+        for n in (2, 1):
+            page.locator('.editor [data-field="indicator_ids"]').select_option(index=n)
+        page.locator('.editor [data-field="ok"]').select_option("false")
+        save(page)
+        made = gold(folder)
+        assert (made["document"]["title"], made["document"]["reference_year"]) == ("夏季用電", 2031)
+        assert (made["document"]["reference_basis"], made["document"]["published"]) == ("given", "2031-08-01")
+        check = made["checks"][-1]
+        assert (check["kind"], check["ok"], len(check["indicator_ids"])) == ("shares_sum", False, 2)
+        page.click("#tab-indicators")
+        gone = check["indicator_ids"][0]
+        page.click(f"#r-{gone} .head")
+        page.keyboard.press("Escape")
+        page.keyboard.press("Delete")
+        save(page)
+        assert gone not in gold(folder)["checks"][-1]["indicator_ids"]
+
+
 def test_a_garbled_text_is_selected_as_it_reads_and_marked_as_it_was_given(watched, review, folder):
     (folder / f"{DONE}.gold.json").unlink()
     with review(folder) as server:
@@ -254,6 +290,29 @@ def test_axe_finds_no_serious_fault(watched, review, folder, scheme):
         no_serious_fault(page)
         if SHOTS and scheme == "light":
             page.screenshot(path=f"{SHOTS}/review-sample.png")
+        page.locator("#tab-checks").click()
+        page.locator(".card .head").first.click()
+        page.wait_for_selector(".editor")
+        no_serious_fault(page)
+        page.locator("#tab-document").click()
+        page.locator(".card .head").first.click()
+        page.wait_for_selector(".editor")
+        no_serious_fault(page)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_serious_fault_in_the_differences(watched, review, folder, scheme):
+    other = gold(folder, DONE)
+    other["indicators"][0]["bound"] = "about"
+    other["indicators"].pop()
+    other["checks"].clear()
+    (folder / f"{DONE}.second.json").write_text(json.dumps(other), "utf-8")
+    with review(folder) as server:
+        view = watched(allowed=server.base, color_scheme=scheme)
+        page = view.open(f"{server.url}#/d/{DONE}")
+        page.wait_for_selector(".agreement")
+        assert page.locator("article.card").count() == 4  # a bound, a figure, two checks
+        no_serious_fault(page)
 
 
 @pytest.mark.skipif(not SHOTS, reason="pictures for docs/: JJJEXTRACT_SHOTS=docs")

@@ -113,6 +113,28 @@ def test_a_folder_without_transcripts_is_refused(tmp_path):
         Folder(tmp_path)
 
 
+def test_a_gold_agrees_with_itself():
+    for file in sorted(CORPUS.glob("*.gold.json")):
+        tree = gold.load(file.read_bytes())
+        found = agreement(tree, tree)
+        assert not [p for p in found["pairs"] if None in (p["first"], p["second"]) or p["differs"]], file
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ({"checks": [{"kind": "sum", "indicator_ids": [], "ok": True}]}, "'sum' is no kind"),
+        ({"checks": [{"kind": "sum_of_parts", "indicator_ids": ["i9"], "ok": True}]}, "no figure i9"),
+        ({"checks": [{"kind": "sum_of_parts", "indicator_ids": [], "ok": "yes"}]}, "neither true nor false"),
+        ({"document": {"reference_year": "2024"}}, "no year"),
+        ({"document": {"reference_basis": "guess"}}, "no reference_basis"),
+        ({"document": {"published": "2024-13-01"}}, "no day"),
+    ],
+)
+def test_faults_of_checks_and_of_the_header(change, told):
+    assert told in " ".join(gold.faults(change, Aligned.of("共3家")))
+
+
 def test_agreement_counts_by_value_and_lists_what_differs():
     span = {"start": 0, "end": 2, "text": "5亿"}
     a = {

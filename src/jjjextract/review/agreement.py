@@ -17,13 +17,14 @@ from jjjextract.evaluation.score import overlap
 __all__ = ["agreement"]
 
 Tree = Mapping[str, Any]
-_SECTIONS = ("speakers", "statements", "companies", "indicators", "not_indicators", "undecided")
+_SECTIONS = ("speakers", "statements", "companies", "indicators", "not_indicators", "undecided", "checks")
 _FIELDS = {
     "speakers": ("name", "titles", "organization", "role"),
     "statements": ("style", "speaker"),
     "companies": ("name", "legal_form", "aliases", "region"),
     "not_indicators": (),
     "undecided": (),
+    "checks": ("ok",),
 }
 
 
@@ -50,17 +51,30 @@ def agreement(first: Tree, second: Tree) -> dict[str, Any]:
 def _weight(a: Tree, b: Tree, first: Tree, second: Tree) -> float:
     if "span" in a or "span" in b:
         return float(overlap(a["span"], b["span"])) if "span" in a and "span" in b else 0
+    if "indicator_ids" in a and "indicator_ids" in b:
+        return len(_starts(a, first) & _starts(b, second)) * float(a.get("kind") == b.get("kind"))
     return float(a.get("name") == b.get("name"))
+
+
+def _starts(check: Tree, tree: Tree) -> set[int]:
+    """Where the figures of a check begin."""
+    return {i["span"]["start"] for i in tree.get("indicators") or () if i.get("id") in check["indicator_ids"]}
 
 
 def _compared(section: str, a: Tree, b: Tree, first: Tree, second: Tree, fields: dict[str, list[int]]) -> list[str]:
     x, y = _view(section, a, first), _view(section, b, second)
-    wrong = [f for f in x if f in y and not same(f, x[f], y[f] if not isinstance(y[f], tuple) else y[f][0])]
+    wrong = [f for f in x if f in y and not _agree(f, x[f], y[f])]
     for f in x.keys() & y.keys():
         fields[f"{section}.{f}"][0] += f not in wrong
         fields[f"{section}.{f}"][1] += 1
     shifted = "span" in a and "span" in b and _place(a) != _place(b)
     return [*sorted(wrong), *(["span"] if shifted else [])]
+
+
+def _agree(field: str, a: Any, b: Any) -> bool:
+    """Two annotators name the same thing where any name of the one is right for the other."""
+    names = b if field == "indicator" and isinstance(b, tuple) else (b,)
+    return any(same(field, a, name) for name in names)
 
 
 def _place(record: Tree) -> tuple[int, int]:

@@ -23,7 +23,7 @@ SECTIONS = ("speakers", "statements", "companies", "indicators", "not_indicators
 _CODES = {
     "measure": get_args(records.Measure), "status": get_args(records.Status), "bound": get_args(records.Bound),
     "direction": get_args(records.Direction), "basis": get_args(records.Basis), "role": get_args(records.Role),
-    "style": get_args(records.Style),
+    "style": get_args(records.Style), "kind": get_args(records.CheckKind),
 }  # fmt: skip
 _DROPPED = ("labels", "evidence", "rule", "indicator_id", "reason")
 
@@ -50,7 +50,7 @@ def faults(tree: Any, text: Aligned) -> list[str]:
     """What is wrong with a gold file, one sentence each; an empty list is a file that may be saved."""
     if not isinstance(tree, dict) or not isinstance(tree.get("document", {}), dict):
         return ["the gold is not an object"]
-    out: list[str] = []
+    out = [f"document: {fault}" for fault in _header(tree.get("document", {}))]
     for section in SECTIONS:
         entries = tree.get(section, [])
         if not isinstance(entries, list) or not all(isinstance(r, dict) for r in entries):
@@ -59,6 +59,26 @@ def faults(tree: Any, text: Aligned) -> list[str]:
         for record in entries:
             out += [f"{section} {record.get('id', '')}: {fault}" for fault in _record(record, section, tree, text)]
     return out or _twice(tree)
+
+
+def _header(document: Mapping[str, Any]) -> Iterator[str]:
+    year, basis, ground = document.get("reference_year"), document.get("reference_basis"), ("given", "stated", "inferred")
+    if year is not None and (type(year) is not int or not 1 <= year <= 9999):
+        yield f"{year!r} is no year"
+    if basis not in (None, *ground):
+        yield f"{basis!r} is no reference_basis"
+    if not isinstance(document.get("languages", []), list):
+        yield "languages is not a list"
+    published = document.get("published")
+    if published is not None and not _is_day(str(published)[:10]):
+        yield f"{published!r} is no day"
+
+
+def _is_day(text: Any) -> bool:
+    try:
+        return bool(date.fromisoformat(text))
+    except (TypeError, ValueError):
+        return False
 
 
 def _twice(tree: Mapping[str, Any]) -> list[str]:
@@ -76,6 +96,8 @@ def _record(record: Mapping[str, Any], section: str, tree: Mapping[str, Any], te
     yield from (f"{record[k]!r} is no {k}" for k, codes in _CODES.items() if record.get(k) not in (None, *codes))
     yield from (f"{k} is no number: {record[k]!r}" for k in NUMBERS & record.keys() if not _is_number(record[k]))
     yield from _days(record)
+    if section == "checks":
+        yield from _check(record, tree)
     yield from _references(record, tree)
 
 
@@ -96,11 +118,18 @@ def _is_number(value: Any) -> bool:
 def _days(record: Mapping[str, Any]) -> Iterator[str]:
     for key in ("period", "base_period"):
         for day in (record.get(key) or {}).values() if isinstance(record.get(key), dict) else ():
-            try:
-                if day is not None:
-                    date.fromisoformat(day)
-            except (TypeError, ValueError):
+            if day is not None and not _is_day(day):
                 yield f"{key}: {day!r} is no day"
+
+
+def _check(record: Mapping[str, Any], tree: Mapping[str, Any]) -> Iterator[str]:
+    ids, known = record.get("indicator_ids"), {r.get("id") for r in tree.get("indicators", [])}
+    if not isinstance(ids, list) or not all(isinstance(i, str) for i in ids):
+        yield "its figures are not a list of ids"
+    elif missing := [i for i in ids if i not in known]:
+        yield f"there is no figure {', '.join(missing)}"
+    if type(record.get("ok")) is not bool:
+        yield "ok is neither true nor false"
 
 
 def _references(record: Mapping[str, Any], tree: Mapping[str, Any]) -> Iterator[str]:

@@ -11,7 +11,7 @@ from jjjextract.report.words import asset
 __all__ = ["page"]
 
 _SHARED = ("core.js", "text.js", "format.js")
-_OWN = ("state.js", "proposals.js", "editor.js", "sample.js", "settle.js", "review.js")
+_OWN = ("state.js", "proposals.js", "editor.js", "sample.js", "selection.js", "settle.js", "review.js")
 
 
 def page() -> str:

@@ -10,6 +10,8 @@ R.FIELDS = {
   statements: ["speaker_id", "style"],
   not_indicators: ["why"],
   undecided: ["why"],
+  checks: ["kind", "indicator_ids", "ok"],
+  document: ["title", "published", "languages", "reference_year", "reference_basis"],
 };
 R.CODES = {
   measure: ["level", "growth", "increment", "share", "multiple", "rank", "difference"],
@@ -19,14 +21,19 @@ R.CODES = {
   basis: ["", "yoy", "mom", "qoq", "since", "previous", "annual_average"],
   role: ["", "reporter", "anchor", "interviewee"],
   style: ["labelled", "direct", "indirect"],
+  kind: ["sum_of_parts", "shares_sum", "bound_agrees", "growth_agrees"],
+  languages: ["zh-Hant", "zh-Hans", "en"],
+  reference_basis: ["", "given", "stated", "inferred"],
 };
+R.CODED = { kind: "check", languages: "lang", reference_basis: "basis_of_year" }; // fields whose codes are called otherwise
+R.coded = (key, code) => J.code(R.CODED[key] || key, code);
 R.FLAGS = ["damaged", "unit_inferred", "year_inferred", "period_inherited", "region_inherited", "basis_inherited", "subject_inherited", "rounded"];
-R.EMPTY = { regions: () => [], counterparts: () => [], aliases: () => [], titles: () => [], flags: () => [], mentions: () => [], why: () => "", indicator: () => "", bound: () => "exact", measure: () => "level", status: () => "actual", style: () => "direct" };
+R.EMPTY = { languages: () => [], indicator_ids: () => [], kind: () => "sum_of_parts", ok: () => true, regions: () => [], counterparts: () => [], aliases: () => [], titles: () => [], flags: () => [], mentions: () => [], why: () => "", indicator: () => "", bound: () => "exact", measure: () => "level", status: () => "actual", style: () => "direct" };
 
 R.editor = function (view, section, record) {
   const set = (key, value) => view.change(section, record, (r) => { r[key] = value; });
   const rows = R.FIELDS[section].map((key) => {
-    const stated = key in record || (key === "indicator" && record.indicator_any);
+    const stated = section === "document" || key in record || (key === "indicator" && record.indicator_any);
     const id = `f-${R.keyOf(record, 0)}-${key}`.replace(/[^\w-]/g, "_");
     const name = J.h("label", { for: id }, J.t("field." + key));
     if (!stated) return J.h("div.field.unstated", null, name, J.h("button.plain", { type: "button", id, onclick: () => set(key, R.EMPTY[key] ? R.EMPTY[key]() : null) }, J.t("review.state_it")));
@@ -39,7 +46,7 @@ R.editor = function (view, section, record) {
     J.h("q.quote", { lang: view.lang }, record.span.text), ` ${record.span.start}:${record.span.end} `,
     J.h("button.plain", { type: "button", onclick: () => view.takeSpan(section, record) }, J.t("review.take_selection"))), R.offer(view, section, record, "span", set)) : null;
   const foot = J.h("div.foot", null,
-    J.h("button.plain", { type: "button", onclick: () => view.remove(section, record) }, J.t("review.remove")),
+    section === "document" ? null : J.h("button.plain", { type: "button", onclick: () => view.remove(section, record) }, J.t("review.remove")),
     section !== "undecided" && record.span ? J.h("button.plain", { type: "button", onclick: () => view.turn(section, record, "undecided") }, J.t("review.undecided")) : null,
     section === "indicators" ? J.h("button.plain", { type: "button", onclick: () => view.turn(section, record, "not_indicators") }, J.t("review.trap")) : null);
   return J.h("div.editor", null, span, rows, foot);
@@ -56,7 +63,9 @@ R.offer = function (view, section, record, key, set) {
 /* A value in words. */
 R.told = function (view, key, value, tree) {
   if (value === null || value === undefined || value === "") return "—";
-  if (R.CODES[key]) return J.code(key, value);
+  if (key === "indicator_ids") return R.parts(value, tree).map((i) => i.indicator ?? i.id).join("、") || "—";
+  if (key === "ok") return J.t(value ? "check.agrees" : "check.fails");
+  if (R.CODES[key] && !Array.isArray(value)) return R.coded(key, value);
   if (key === "speaker_id" || key === "company_id") return R.plain(key, value, tree) || J.t("ui.narrator");
   if (key === "unit") return `${value.text} ${value.code}`;
   if (key === "subject") return value.text;
@@ -71,8 +80,13 @@ R.told = function (view, key, value, tree) {
 R.inputs = function (view, record, key, id, set) {
   const value = record[key], attrs = { id, "data-field": key };
   const text = (shown, parse, more) => J.h("input", { type: "text", ...attrs, value: shown ?? "", autocomplete: "off", onchange: (e) => set(parse(e.target.value.trim())), ...more });
+  if (key === "ok") return J.select(J.t("field.ok"), [["true", J.t("check.agrees")], ["false", J.t("check.fails")]], String(value), (v) => set(v === "true"), attrs);
+  if (key === "indicator_ids") return R.figures(view, value, id, set);
+  if (key === "languages" || key === "flags") return R.boxes(key, value || [], id, set);
+  if (key === "reference_year") return text(value, (v) => (v === "" ? null : /^\d+$/.test(v) ? Number(v) : v), { inputmode: "numeric", pattern: "\\d{4}" });
+  if (key === "published") return text(value, (v) => v || null, { placeholder: "2024-06-30", pattern: "\\d{4}-\\d{2}-\\d{2}" });
   if (R.CODES[key]) {
-    const options = R.CODES[key].map((c) => [c, c ? J.code(key, c) : J.t("ui.none")]);
+    const options = R.CODES[key].map((c) => [c, c ? R.coded(key, c) : J.t("ui.none")]);
     return J.select(J.t("field." + key), options, value ?? "", (v) => set(v || null), attrs);
   }
   if (key === "speaker_id" || key === "company_id") {
@@ -94,15 +108,28 @@ R.inputs = function (view, record, key, id, set) {
       value ? J.select(J.t("field.company_id"), companies, value.company_id ?? "", (c) => set({ ...value, company_id: c || null })) : null];
   }
   if (key === "regions" || key === "counterparts" || key === "region" || key === "concept") return R.search(value, key, id, set);
-  if (key === "flags") {
-    return J.h("div.flags", { id, role: "group", "aria-label": J.t("field.flags") }, R.FLAGS.map((f) => J.h("label", null, J.h("input", { type: "checkbox", checked: value.includes(f),
-      onchange: (e) => set(e.target.checked ? [...value, f] : value.filter((x) => x !== f)) }), J.code("flag", f))));
-  }
   if (key === "mentions") return J.h("span", { id }, `${value.length}: `, value.map((m) => J.h("button.take", { type: "button", title: J.t("review.remove"), onclick: () => set(value.filter((x) => x !== m)) }, `${m.text} ${m.start} ×`)),
     J.h("button.plain", { type: "button", onclick: () => { const s = view.selection(); if (s) set([...value, s].sort((a, b) => a.start - b.start)); } }, J.t("review.add_mention")));
   if (key === "aliases" || key === "titles") return text(value.join("、"), (v) => v.split(/[、;；]\s*/).filter(Boolean), { placeholder: "、" });
   if (key === "indicator" && record.indicator_any) return J.h("span", { id }, record.indicator_any.join(" | "));
   return text(value, (v) => (v === "" && key !== "indicator" && key !== "why" ? null : v), { lang: view.lang });
+};
+
+/* Several codes at once. */
+R.boxes = function (key, value, id, set) {
+  const codes = key === "flags" ? R.FLAGS : R.CODES[key];
+  return J.h("div.flags", { id, role: "group", "aria-label": J.t("field." + key) }, codes.map((c) => J.h("label", null, J.h("input", { type: "checkbox", checked: value.includes(c),
+    onchange: (e) => set(e.target.checked ? [...value, c] : value.filter((x) => x !== c)) }), key === "flags" ? J.code("flag", c) : R.coded(key, c))));
+};
+
+/* The figures of a check, in its order: the total first. */
+R.parts = (ids, tree) => ids.map((i) => (tree.indicators || []).find((r) => r.id === i) || { id: i });
+
+R.figures = function (view, ids, id, set) {
+  const say = (r) => `${r.id} ${r.indicator ?? (r.indicator_any || [""])[0]} ${r.measure || r.value ? J.value(r) : ""}`;
+  const chips = R.parts(ids, view.state.gold).map((r) => J.h("button.take", { type: "button", title: J.t("review.remove"), onclick: () => set(ids.filter((x) => x !== r.id)) }, say(r) + " ×"));
+  const more = view.state.list("indicators").filter((r) => !ids.includes(r.id)).map((r) => [r.id, say(r)]);
+  return [chips, J.select(J.t("review.add_figure"), [["", J.t("review.add_figure")], ...more], "", (v) => v && set([...ids, v]), { id, "data-field": "indicator_ids" })];
 };
 
 R.pair = function (id, key, values, labels, set, more = {}) {

@@ -14,6 +14,7 @@ R.plain = function (key, value, tree) {
   if (key === "unit") return value ? value.code : null;
   if (key === "subject") return value ? value.text : null;
   if ((key === "period" || key === "base_period") && value && !value.start && !value.end) return null;
+  if (key === "indicator_ids") return R.parts(value || [], tree).map((i) => (i.span ? i.span.start : -1)).sort();
   if (Array.isArray(value)) return [...value].sort();
   return value === undefined ? null : value;
 };
@@ -36,9 +37,9 @@ R.overlap = (a, b) => Math.min(a.end, b.end) - Math.max(a.start, b.start);
 R.compare = function (state) {
   const proposal = state.sample.proposal, out = {};
   if (!proposal) return out;
-  for (const section of ["indicators", "companies", "speakers", "statements"]) {
+  for (const section of ["indicators", "companies", "speakers", "statements", "checks"]) {
     const mine = state.list(section), theirs = proposal[section] || [];
-    const weight = (a, b) => (a.span && b.span ? R.overlap(a.span, b.span) + (R.differs(state.gold, proposal, a, b).length ? 0 : 0.5) : a.name === b.name ? 1 : 0);
+    const weight = (a, b) => (section === "checks" ? R.alike(state.gold, proposal, a, b) : a.span && b.span ? R.overlap(a.span, b.span) + (R.differs(state.gold, proposal, a, b).length ? 0 : 0.5) : a.name === b.name ? 1 : 0);
     const all = [];
     mine.forEach((a, i) => theirs.forEach((b, j) => { const w = weight(a, b); if (w > 0) all.push([w, i, j]); }));
     all.sort((x, y) => y[0] - x[0]);
@@ -52,6 +53,13 @@ R.compare = function (state) {
   return out;
 };
 
+/* How much two checks are of the same figures. */
+R.alike = function (gold, proposal, a, b) {
+  const [x, y] = [R.plain("indicator_ids", a.indicator_ids, gold), R.plain("indicator_ids", b.indicator_ids, proposal)];
+  const both = x.filter((s) => y.includes(s)).length;
+  return a.kind === b.kind && both > 1 ? both / Math.max(x.length, y.length) : 0;
+};
+
 R.freeId = function (gold, section) {
   const letter = R.LETTER[section];
   const numbers = (gold[section] || []).map((r) => Number(String(r.id).slice(1)) || 0);
@@ -59,7 +67,7 @@ R.freeId = function (gold, section) {
 };
 
 R.sorted = (gold, section) => {
-  if (!["speakers", "companies"].includes(section)) gold[section].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  if (!["speakers", "companies", "checks"].includes(section)) gold[section].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 };
 
 /* Puts a proposal into the gold, with the people and companies that it speaks of; gives the record. */
@@ -77,10 +85,18 @@ R.accept = function (gold, proposal, section, j) {
   if ("company_id" in record) record.company_id = tie(record.company_id, "companies");
   if (record.subject && record.subject.company_id) record.subject.company_id = tie(record.subject.company_id, "companies");
   if (record.related) record.related = [];
+  if (record.indicator_ids) record.indicator_ids = record.indicator_ids.map((i) => R.figureOf(gold, proposal, i));
   gold[section] = gold[section] || [];
   gold[section].push(record);
   R.sorted(gold, section);
   return record;
+};
+
+/* The gold's id of a figure that the program proposes; it is accepted where the gold has none at its place. */
+R.figureOf = function (gold, proposal, id) {
+  const k = proposal.indicators.findIndex((r) => r.id === id), span = proposal.indicators[k].span;
+  const there = (gold.indicators || []).find((r) => R.overlap(r.span, span) > 0);
+  return (there || R.accept(gold, proposal, "indicators", k)).id;
 };
 
 /* A new record out of a selected span. */

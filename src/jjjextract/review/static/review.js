@@ -95,7 +95,7 @@ R.app = {
 
   help() {
     const rows = [["j k", "move"], ["Enter", "edit"], ["a", "accept"], ["A", "accept_all"], ["x", "dismiss"], ["u", "undecided"], ["t", "trap"], ["Delete", "remove"], ["i c p s t u", "make"],
-      ["1 … 6", "tabs"], ["Ctrl+Z", "undo"], ["Ctrl+Y", "redo"], ["Ctrl+S", "save"], ["Ctrl+Enter", "done"], ["Esc", "close"]];
+      ["1 … 8", "tabs"], ["Ctrl+Z", "undo"], ["Ctrl+Y", "redo"], ["Ctrl+S", "save"], ["Ctrl+Enter", "done"], ["Esc", "close"]];
     J.keysHelp(rows.map(([k, w]) => [k, J.t("review.keys." + w)]));
   },
 };

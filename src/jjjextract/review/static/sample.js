@@ -6,7 +6,7 @@ R.SampleView = class {
     Object.assign(this, { box, state, lang, section: "indicators", open: null, cursor: 0, filter: "all" });
     state.dismissed = new Set(JSON.parse(J.store.get("dismissed." + state.name) || "[]"));
     state.occurrences = (text, span) => this.occurrences(text, span);
-    state.changed = () => this.draw();
+    state.changed = () => this.soon();
     this.text = new J.Text(state.sample.raw, state.sample.edits);
     this.build();
     this.draw();
@@ -14,12 +14,16 @@ R.SampleView = class {
     this.timer = setInterval(() => this.watch(), 4000);
     this.onselect = () => this.offerKinds();
     document.addEventListener("selectionchange", this.onselect);
+    this.onpress = (e) => { this.pressed = e.type === "pointerdown"; if (!this.pressed && this.wanted) this.soon(); };
+    for (const event of ["pointerdown", "pointerup", "pointercancel"]) document.addEventListener(event, this.onpress, true);
     if (state.pending) this.conflict(state.pending);
   }
 
   stop() {
     clearInterval(this.timer);
     document.removeEventListener("selectionchange", this.onselect);
+    for (const event of ["pointerdown", "pointerup", "pointercancel"]) document.removeEventListener(event, this.onpress, true);
+    clearTimeout(this.timing);
     this.kinds.remove();
   }
 
@@ -50,16 +54,27 @@ R.SampleView = class {
     this.banner.hidden = false;
   }
 
+  /* Drawn when the focus has moved on and no button is down: a field that was left by a click keeps that click. */
+  soon() {
+    this.wanted = true;
+    clearTimeout(this.timing);
+    this.timing = setTimeout(() => { if (this.wanted && !this.pressed) this.draw(); });
+  }
+
   /* Everything anew: a sample is small. */
   draw() {
+    this.wanted = false;
     this.compared = R.compare(this.state);
-    const top = this.scroller.scrollTop, at = this.list.scrollTop, focus = document.activeElement && document.activeElement.id;
+    const top = this.scroller.scrollTop, at = this.list.scrollTop, active = document.activeElement, focus = active && active.id, caret = active && active.type === "text" ? [active.selectionStart, active.selectionEnd] : null;
     this.drawText();
     this.drawTabs();
     this.drawList();
     this.scroller.scrollTop = top;
     this.list.scrollTop = at;
-    if (focus && J.get(focus)) J.get(focus).focus({ preventScroll: true });
+    if (focus && J.get(focus)) {
+      J.get(focus).focus({ preventScroll: true });
+      if (caret && J.get(focus).setSelectionRange) J.get(focus).setSelectionRange(...caret);
+    }
     this.undoButton.disabled = !this.state.done.length;
     this.redoButton.disabled = !this.state.undone.length;
     this.saved.textContent = this.state.dirty ? J.t("review.unsaved") : J.t("review.state." + this.state.mark);
@@ -122,17 +137,19 @@ R.SampleView = class {
   drawList() {
     const entries = (this.shown = this.entries());
     this.cursor = Math.max(0, Math.min(this.cursor, entries.length - 1));
-    J.fill(this.list, entries.length ? entries.map((e, k) => this.card(e, k)) : J.h("p.note", null, J.t("ui.no_records")));
+    const add = this.section === "checks" && J.h("button.plain", { type: "button", id: "add-check", onclick: () => this.addCheck() }, J.t("review.add_check"));
+    J.fill(this.list, entries.length ? entries.map((e, k) => this.card(e, k)) : J.h("p.note", null, J.t("ui.no_records")), add || null);
   }
 
   card(entry, k) {
     const { record: r } = entry, ghost = entry.j !== undefined, tree = ghost ? this.state.sample.proposal : this.state.gold;
     const differs = ghost ? [] : this.differing(this.section, r);
-    const title = r.indicator ?? (r.indicator_any ? r.indicator_any[0] : null) ?? r.name ?? (r.span ? r.span.text : "");
+    const title = r.indicator ?? (r.indicator_any ? r.indicator_any[0] : null) ?? r.name ?? r.title ?? (r.span ? r.span.text : r.indicator_ids ? R.coded("kind", r.kind) : "");
     const value = r.measure || r.value ? J.value(r) : "";
     const sub = [r.span && this.section === "statements" ? R.told(this, "speaker_id", r.speaker_id, tree) : "", r.why || "", J.period(r.period), J.places(r.regions),
-      r.subject ? r.subject.text : "", r.measure ? J.change(r) : "", (r.titles || []).join("、"), r.organization, J.code("role", r.role), J.code("style", r.style)].filter(Boolean);
-    const head = J.h("button.head", { type: "button", "aria-expanded": String(this.open === entry.id), onclick: () => this.toggle(k) }, J.h("span.id", null, ghost ? "+" : /^\d/.test(entry.id) ? "" : entry.id),
+      r.subject ? r.subject.text : "", r.measure ? J.change(r) : "", (r.titles || []).join("、"), r.organization, J.code("role", r.role), J.code("style", r.style), "ok" in r ? R.told(this, "ok", r.ok) : "", r.indicator_ids ? R.told(this, "indicator_ids", r.indicator_ids, tree) : "",
+      r.published, r.reference_year].filter(Boolean).map(String);
+    const head = J.h("button.head", { type: "button", "aria-expanded": String(this.open === entry.id), onclick: () => this.toggle(k) }, J.h("span.id", null, ghost ? "+" : /^[a-z]\d+$/.test(entry.id) ? entry.id : ""),
       J.h("span.name", { lang: this.lang }, (title || "—").slice(0, 80)), value ? J.h("span.val", null, value, J.h("small", null, r.unit ? " " + r.unit.text : "")) : null);
     const act = (name, word, run) => J.h("button.act", { type: "button", "data-act": name, onclick: run }, J.t(word));
     const acts = ghost ? J.h("div.acts", null, act("accept", "review.accept", () => this.accept(entry.j)),
@@ -165,6 +182,7 @@ R.SampleView = class {
   }
 
   answer(section, record) {
+    if (section === "document") return this.state.sample.proposal ? this.state.sample.proposal.document : null;
     const c = this.compared[section];
     if (!c) return null;
     const j = c.pairs.get(this.state.list(section).indexOf(record));
@@ -191,23 +209,31 @@ R.SampleView = class {
 
   change(section, record, act) {
     const at = this.state.list(section).indexOf(record);
-    this.state.edit((gold) => act(gold[section][at]));
+    this.state.edit((gold) => act(section === "document" ? gold.document : gold[section][at]));
+    if (section === "checks" && at >= 0) { this.open = R.keyOf(this.state.list(section)[at], at); this.draw(); }
+  }
+
+  addCheck() {
+    this.state.edit((gold) => { gold.checks = [...(gold.checks || []), { kind: "sum_of_parts", indicator_ids: [], ok: true }]; });
+    this.cursor = this.state.list("checks").length - 1;
+    this.open = R.keyOf(this.state.list("checks")[this.cursor], this.cursor);
+    this.draw();
   }
 
   accept(j) {
     const made = this.state.edit((gold) => R.accept(gold, this.state.sample.proposal, this.section, j));
     this.draw();
-    J.say(`${J.t("review.accept")}: ${made.id || made.span.text}`);
+    J.say(`${J.t("review.accept")}: ${made.id || (made.span ? made.span.text : R.coded("kind", made.kind))}`);
   }
 
   acceptAll() {
     const before = this.cursor;
     this.state.edit((gold) => {
-      for (const section of ["companies", "speakers", "statements", "indicators"]) {
+      for (const section of ["companies", "speakers", "statements", "indicators", "checks"]) {
         const names = (s) => new Set((gold[s] || []).map((r) => r.name));
         for (const j of this.compared[section].open) {
           const p = this.state.sample.proposal[section][j];
-          if (!p.span && names(section).has(p.name)) continue; // came with a figure or a statement
+          if (p.name && !p.span && names(section).has(p.name)) continue; // came with a figure or a statement
           R.accept(gold, this.state.sample.proposal, section, j);
         }
       }
@@ -240,6 +266,7 @@ R.SampleView = class {
       gold[section].splice(gold[section].findIndex((r) => R.same(r, record)), 1);
       const drop = (r, key) => { if (r[key] === id) r[key] = null; };
       if (section === "speakers") for (const r of [...(gold.statements || []), ...(gold.indicators || [])]) drop(r, "speaker_id");
+      if (section === "indicators") for (const c of gold.checks || []) c.indicator_ids = c.indicator_ids.filter((x) => x !== id);
       if (section === "companies") { for (const r of gold.speakers || []) drop(r, "company_id"); for (const r of gold.indicators || []) if (r.subject) drop(r.subject, "company_id"); }
     });
   }
@@ -248,6 +275,7 @@ R.SampleView = class {
     this.open = null;
     this.state.edit((gold) => {
       gold[section].splice(gold[section].findIndex((r) => R.same(r, record)), 1);
+      if (section === "indicators") for (const c of gold.checks || []) c.indicator_ids = c.indicator_ids.filter((x) => x !== record.id);
       this.setAside(gold, into, record.span, section);
     });
   }
@@ -270,58 +298,6 @@ R.SampleView = class {
     this.reveal();
     const first = this.list.querySelector('.editor [data-field="indicator"], .editor [data-field="why"], .editor [data-field="name"], .editor select');
     if (first) first.focus({ preventScroll: true });
-  }
-
-  /* The selected characters as a span of the file: whole characters of an edit, no inserted reading behind the last. */
-  selection() {
-    const s = getSelection();
-    if (!s.rangeCount || s.isCollapsed || !this.textBox.contains(s.anchorNode) || !this.textBox.contains(s.focusNode)) return this.last || null;
-    const range = s.getRangeAt(0);
-    const pieces = [...this.textBox.querySelectorAll("[data-a]")].filter((el) => range.intersectsNode(el));
-    let start = null, end = null;
-    for (const el of pieces) {
-      const a = Number(el.dataset.a), b = Number(el.dataset.b), edited = el.classList.contains("e");
-      const text = edited ? el.querySelector("ins, del")?.textContent || "" : el.textContent;
-      if (!text || (edited && !el.querySelector("ins") && this.textBox.dataset.reading === "repaired")) continue;
-      const [from, to] = R.inside(el, range);
-      if (from >= to) continue;
-      const first = edited ? a : a + J.Text.size(text.slice(0, from)), last = edited ? b : a + J.Text.size(text.slice(0, to));
-      if (start === null) start = first;
-      end = last;
-    }
-    if (start === null || end <= start) return null;
-    return this.trimmed(start, end);
-  }
-
-  trimmed(start, end) {
-    while (start < end && /\s/.test(this.text.slice(start, start + 1))) start++;
-    while (end > start && /\s/.test(this.text.slice(end - 1, end))) end--;
-    return end > start ? { start, end, text: this.text.read(start, end) } : null;
-  }
-
-  /* Every place where a name stands, as spans of the file. */
-  occurrences(name, span) {
-    const chars = [];
-    for (const [a, b, edit, after] of this.text.pieces([])) {
-      if (edit) for (const c of after) chars.push([c, a, b]);
-      else Array.from(this.text.slice(a, b)).forEach((c, k) => chars.push([c, a + k, a + k + 1]));
-    }
-    const wanted = Array.from(name), out = [];
-    for (let k = 0; k + wanted.length <= chars.length; k++) {
-      if (wanted.every((c, i) => chars[k + i][0] === c)) { out.push({ start: chars[k][1], end: chars[k + wanted.length - 1][2], text: name }); k += wanted.length - 1; }
-    }
-    return out.some((o) => o.start === span.start) ? out : [span, ...out].sort((x, y) => x.start - y.start);
-  }
-
-  offerKinds() {
-    this.last = null;
-    const s = getSelection();
-    const inside = s.rangeCount && !s.isCollapsed && this.textBox.contains(s.anchorNode) && this.textBox.contains(s.focusNode);
-    this.kinds.hidden = !inside;
-    if (!inside) return;
-    const r = s.getRangeAt(0).getBoundingClientRect();
-    this.kinds.style.left = Math.max(8, Math.min(innerWidth - this.kinds.offsetWidth - 8, r.left)) + "px";
-    this.kinds.style.top = Math.max(8, r.top - this.kinds.offsetHeight - 8) + "px";
   }
 
   clicked(e) {
@@ -388,7 +364,7 @@ R.SampleView = class {
       a: () => ghost && this.accept(entry.j), x: () => ghost && this.dismiss(entry.j),
       u: () => entry && entry.record.span && (ghost ? this.aside(entry.j, "undecided") : this.section !== "undecided" && this.turn(this.section, entry.record, "undecided")),
       t: () => entry && this.section === "indicators" && (ghost ? this.aside(entry.j, "not_indicators") : this.turn(this.section, entry.record, "not_indicators")),
-      Delete: () => entry && !ghost && this.remove(this.section, entry.record),
+      Delete: () => entry && !ghost && this.section !== "document" && this.remove(this.section, entry.record),
       Escape: () => { this.open = null; this.draw(); },
     }[e.key];
     const tab = R.SECTIONS[Number(e.key) - 1];
@@ -400,12 +376,3 @@ R.SampleView = class {
 };
 
 R.KINDS = { i: "indicators", c: "companies", p: "speakers", s: "statements", t: "not_indicators", u: "undecided" };
-
-/* Where a range begins and ends inside an element, in UTF-16 units of its visible text. */
-R.inside = function (el, range) {
-  const node = el.classList.contains("e") ? (el.querySelector("ins") || el.querySelector("del")).firstChild : el.firstChild;
-  if (!node) return [0, 0];
-  const from = range.startContainer === node ? range.startOffset : range.comparePoint(node, 0) >= 0 ? 0 : node.length;
-  const to = range.endContainer === node ? range.endOffset : range.comparePoint(node, node.length) <= 0 ? node.length : 0;
-  return [from, to];
-};

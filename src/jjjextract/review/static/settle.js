@@ -41,8 +41,8 @@ R.SettleView = class {
 
   pair(p, k) {
     const a = p.first === null ? null : this.data.gold[p.section][p.first], b = p.second === null ? null : this.data.second[p.section][p.second];
-    const some = a || b, title = some.indicator ?? some.name ?? (some.span ? some.span.text : "");
-    const quote = some.span ? J.h("q.quote", { lang: this.lang }, some.span.text) : null;
+    const some = a || b, title = some.indicator ?? some.name ?? (some.span ? some.span.text : R.coded("kind", some.kind));
+    const quote = some.indicator_ids ? R.told(this, "indicator_ids", some.indicator_ids, a ? this.data.gold : this.data.second) : some.span ? J.h("q.quote", { lang: this.lang }, some.span.text) : null;
     const act = (name, word, run) => J.h("button.act", { type: "button", "data-act": name, onclick: run }, J.t(word));
     const body = a && b ? p.differs.map((f) => this.field(p, k, f, a, b)) : J.h("div.acts", null, J.h("span", null, J.t(a ? "review.only_first" : "review.only_second")),
       act("keep", a ? "review.keep" : "review.add", () => this.whole(k, p, b, a ? null : "add")), act("drop", "review.dismiss", () => this.whole(k, p, a, a ? "drop" : null)),
@@ -92,6 +92,7 @@ R.SettleView = class {
     const made = R.copy(record);
     if (made.id) made.id = R.freeId(gold, p.section);
     for (const key of ["speaker_id", "company_id", "subject"]) if (key in made) made[key] = R.carried(gold, this.data.second, key, made[key]);
+    if (made.indicator_ids) made.indicator_ids = made.indicator_ids.map((i) => R.sameFigure(gold, this.data.second, i)).filter(Boolean);
     return [made];
   }
 
@@ -110,6 +111,13 @@ R.SettleView = class {
 };
 
 R.fieldName = (f) => { const [s, ...k] = f.split("."); return `${J.t("review.section." + s)} · ${k.join(".")}`; };
+
+/* The id of the figure at the same place in another annotation. */
+R.sameFigure = function (gold, from, id) {
+  const wanted = from.indicators.find((r) => r.id === id);
+  const there = wanted && gold.indicators.find((r) => R.overlap(r.span, wanted.span) > 0);
+  return there ? there.id : null;
+};
 
 /* A value of one annotation in another: references go by name. */
 R.carried = function (gold, from, key, value) {

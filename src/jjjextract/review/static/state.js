@@ -32,11 +32,11 @@ J.store.set("alive." + R.tab, String(Date.now()));
 R.copy = (x) => JSON.parse(JSON.stringify(x));
 R.same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 
-R.SECTIONS = ["indicators", "companies", "speakers", "statements", "not_indicators", "undecided"];
+R.SECTIONS = ["indicators", "companies", "speakers", "statements", "not_indicators", "undecided", "checks", "document"];
 R.LETTER = { indicators: "i", companies: "c", speakers: "s" };
 R.LAYER = { indicators: "figure", companies: "company", speakers: "person", statements: "statement", not_indicators: "trap", undecided: "open" };
 
-R.keyOf = (record, n) => record.id || (record.span ? `${record.span.start}:${record.span.end}` : String(n));
+R.keyOf = (record, n) => record.id || (record.span ? `${record.span.start}:${record.span.end}` : record.indicator_ids ? `${record.kind} ${record.indicator_ids.join(" ")}` : String(n));
 
 R.State = class {
   constructor(sample, who) {
@@ -54,7 +54,7 @@ R.State = class {
     this.restored = this.restore();
   }
 
-  list(section) { return this.gold[section] || []; }
+  list(section) { return section === "document" ? [this.gold.document] : this.gold[section] || []; }
   get dirty() { return !R.same(this.gold, this.base); }
 
   /* One change: what was before can be had back. */
