@@ -10,7 +10,7 @@ import gc
 
 __all__ = ["settled"]
 
-_YOUNG = 20_000  # new objects before the collector looks; 700 is Python's own
+_YOUNG = 200_000  # new objects before the collector looks; 700 is Python's own
 
 
 def settled() -> None:

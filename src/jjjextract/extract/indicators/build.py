@@ -13,10 +13,11 @@ from dataclasses import dataclass, field
 from jjjextract.document import Document, Warned
 from jjjextract.extract.indicators.basis import Against, against
 from jjjextract.extract.indicators.clauses import clauses, groups
+from jjjextract.extract.indicators.concepts import concepts, known_names, name_sizes, named
 from jjjextract.extract.indicators.earlier import earlier
 from jjjextract.extract.indicators.handed import handed
 from jjjextract.extract.indicators.model import Slot, Subject
-from jjjextract.extract.indicators.observe import Observer
+from jjjextract.extract.indicators.observe import ConceptOf, Observer
 from jjjextract.extract.indicators.reasons import of_quantity
 from jjjextract.extract.indicators.scope import Scope
 from jjjextract.extract.indicators.solver import Place, Solved, joined, solve
@@ -25,24 +26,21 @@ from jjjextract.extract.indicators.topic import topic_of
 from jjjextract.lang.mask import COMPANY, PERIOD, REGION, masked
 from jjjextract.lang.phrases import Clause, Group, Name
 from jjjextract.lang.zh.figure_words import FigureText, FigureWords
-from jjjextract.lang.zh.figures import Found, GroupReader
+from jjjextract.lang.zh.figures import Found, GroupReader, NameSize
 from jjjextract.lang.zh.name import Scan, scan
-from jjjextract.lexicon import Forms
 from jjjextract.resources import Resources
 from jjjextract.segment.tags import tagger
 from jjjextract.spans import Mention, Span
-from jjjextract.taxonomy import Concept, Taxonomy
+from jjjextract.taxonomy import Taxonomy
 from jjjextract.wording import Wording
 
 __all__ = ["indicators"]
 
-_LONGEST_NAME = 14
 _AHEAD = {"同比": "yoy", "按年": "yoy", "环比": "mom", "按月": "mom", "按季": "qoq"}
 _COMPARING = frozenset("与和同跟比较相按环")  # what a comparison in a clause of its own begins with
 _BASIS_AHEAD = re.compile("|".join(_AHEAD))  # 环比由降转涨,上涨0.1%
 _NAMED_AS = re.compile(rf"(?:{PERIOD}|{REGION}|[,:;“、])*[\u4e00-\u9fff]{{0,6}}(?:公司|企业|集团|股东|品牌|龙头|巨头|厂商|工厂|银行)({COMPANY})")
 _OWN_VERB = re.compile(r"\s*(?:[、和与及]|以及)\s*[\u4e00-\u9fff]{1,5}")
-_DIMENSIONS = {"ratio": "ratio", "points": "percent", "fraction": "percent"}
 
 
 def indicators(doc: Document, res: Resources) -> Iterator[Mention]:
@@ -64,7 +62,8 @@ class _Pass:
     taxonomy: Taxonomy = field(init=False)
     wording: Wording = field(init=False)
     mask: str = field(init=False)
-    known: dict[int, list[int]] = field(init=False)
+    name_size: NameSize = field(init=False)
+    concept_of: ConceptOf = field(init=False)
     text: FigureText = field(init=False)
     scope: Scope = field(init=False)
     reader: GroupReader = field(init=False)
@@ -80,24 +79,16 @@ class _Pass:
         self.taxonomy = self.res.get(Taxonomy.load)
         self.wording = self.res.get(Wording.load)
         self.mask = masked(self.doc)
-        self.known = self.res.get(_names).ends(self.doc.norm)
+        self.name_size = name_sizes(self.res.get(known_names).ends(self.doc.norm))
         self.text = FigureText(self.words, self.doc.norm, self.mask)
         self.scope = Scope(self.doc)
-        self.reader = GroupReader(
-            self.mask, self.doc.norm, self.text, self.res.get(tagger), self.name_size,
-            known=lambda name: self.taxonomy.concept_of(name) is not None,
-        )  # fmt: skip
+        self.concept_of = concepts(self.taxonomy, self.scope)
+        known = named(self.taxonomy)
+        self.reader = GroupReader(self.mask, self.doc.norm, self.text, self.res.get(tagger), self.name_size, known=known)
         self.reasons = self.doc.notes.setdefault("reasons", {})
         self.people = [span for m in self.doc.of("person") for span in m.value.mentions]
         self.surroundings = Surroundings(self.doc, self.scope, self.words, self.wording)
-        self.observer = Observer(self.doc, self.words, self.wording, self.reasons, self._concept)
-
-    def name_size(self, start: int, end: int) -> int:
-        """The length of the longest known name or head that ends at `end`, or 0."""
-        for size in self.known.get(end, ()):
-            if size <= end - start:
-                return size
-        return 0
+        self.observer = Observer(self.doc, self.words, self.wording, self.reasons, self.concept_of)
 
     # sentences and clauses
 
@@ -280,7 +271,7 @@ class _Pass:
         if found.weak and _unit(group.figures[0]) and any(s.unit == _unit(group.figures[0]) for s in self.scope.slots[-8:]):
             found.names = ()
         last_name = self.scope.slots[-1].name if self.scope.slots else None
-        concept = self._concept(found.names[0] if found.names else last_name, found)
+        concept = self.concept_of(found.names[0] if found.names else last_name, found)
         macro = concept is not None and concept.scope != "company"
         self._name_periods(group.lead, (lead.against, lead.times, lead.whole, lead.own_period))
         places = self._name_topic(found.scan, macro=macro, count=count)
@@ -316,13 +307,6 @@ class _Pass:
             return slots
         level = found.reading.measure == "level"
         return earlier(slots, unit=_unit(group.figures[0]), share=found.lead.share, level=level)
-
-    def _concept(self, name: Name | None, found: Found) -> Concept | None:
-        if name is None:
-            return None
-        dimension = _DIMENSIONS.get(found.dimension, found.dimension)
-        level = found.reading.measure == "level"
-        return self.taxonomy.concept_of(name.norm, dimension=dimension if level else None, scope=self.scope.kind)
 
     def _share_names(self, found: Found, count: int) -> tuple[Name, ...]:
         """占: the part's name and the whole as one piece (研发投入占营业收入的比重)."""
@@ -371,12 +355,6 @@ class _Pass:
 
     def _codes(self, spans: Sequence[Span]) -> tuple[str, ...]:
         return joined(self._places(spans, 1))[0]
-
-
-def _names(res: Resources) -> Forms:
-    """Every known name of a statistic and every head of one; of single characters only heads."""
-    forms = {f for c in res.get(Taxonomy.load).concepts.values() for f in c.forms_zh if 1 < len(f) <= _LONGEST_NAME}
-    return Forms(forms | res.get(FigureWords).heads)
 
 
 def _unit(figure: Mention) -> str:

@@ -6,7 +6,7 @@ period, basis, subject, status and speaker from the sentence or from the scope.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from jjjextract.document import Document, Sentence
@@ -56,6 +56,7 @@ class _Pass:
     topics: Topics = field(init=False)
     naming: Naming = field(init=False)
     observer: ObserverEn = field(init=False)
+    concept_of: Callable[[Name | None, str | None], Concept | None] = field(init=False)
     low: str = field(init=False)
     reasons: dict[Span, str] = field(init=False)
     people: list[Span] = field(init=False)
@@ -68,17 +69,17 @@ class _Pass:
         self.words = self.res.get(FigureWordsEn)
         self.taxonomy = self.res.get(Taxonomy.load)
         self.wording = self.res.get(Wording.load)
-        heads, changes = self.wording.en.heads, self.wording.en.changes
-        self.phrases = NounPhrases(self.words, lambda word: changes.get(word) is not None)
-        self.frames = Frames(self.words, self.phrases, lambda word: found[0].kind if (found := heads.get(word)) else None)
+        self.phrases = NounPhrases(self.words, _changing(self.wording))
+        self.frames = Frames(self.words, self.phrases, _heads(self.wording))
         self.scope = EnglishScope(self.doc)
+        self.concept_of = _concepts(self.taxonomy, self.scope)
         self.low = lowered(self.doc.norm)
         self.times = Times(self.doc, self.scope, self.words, self.low)
         self.topics = Topics(self.doc, self.scope, self.words, self.low)
         self.naming = Naming(self.doc, self.words, self.wording, self.phrases)
         self.reasons = self.doc.notes.setdefault("reasons", {})
         self.observer = ObserverEn(
-            self.doc, self.scope, self.words, self.wording, self.frames, self.times, self.topics, self.naming, self.reasons, self._concept
+            self.doc, self.scope, self.words, self.wording, self.frames, self.times, self.topics, self.naming, self.reasons, self.concept_of
         )
         self.people = sorted(span for m in self.doc.of("person") for span in m.value.mentions)
 
@@ -209,7 +210,7 @@ class _Pass:
     # names and topics
 
     def _subject(self, frame: Frame, names: Sequence[Name], first: int) -> Subject | None:
-        concept = self._concept(names[0], None) if names else None
+        concept = self.concept_of(names[0], None) if names else None
         macro = concept is not None and concept.scope in {"region", "country"}
         subject = self.scope.subject(self.toks[first].start, macro=macro)
         product = self._product(frame, names, first)
@@ -231,12 +232,6 @@ class _Pass:
         start, end = self.phrases.right(self.toks, first + 2, len(self.toks))
         stop = next((k for k in range(start, end) if self.toks[k].low in {"and", ","}), end)
         return Span(self.toks[start].start, self.toks[stop - 1].end) if stop > start else None
-
-    def _concept(self, name: Name | None, dimension: str | None) -> Concept | None:
-        if name is None:
-            return None
-        scope = "company" if self.scope.topic and self.scope.topic.company else "region" if self.scope.topic else None
-        return self.taxonomy.concept_of(name.norm, dimension=dimension, scope=scope)
 
     # time, basis, status
 
@@ -268,3 +263,28 @@ class _Pass:
             return False
         low = lead[at].low
         return not (low.endswith(("s", "ed", "ing")) or past_form(low))
+
+
+# Functions of their own and no methods: a method kept by a helper would tie the document into a cycle.
+
+
+def _changing(wording: Wording) -> Callable[[str], bool]:
+    changes = wording.en.changes
+    return lambda word: changes.get(word) is not None
+
+
+def _heads(wording: Wording) -> Callable[[str], str | None]:
+    heads = wording.en.heads
+    return lambda word: found[0].kind if (found := heads.get(word)) else None
+
+
+def _concepts(taxonomy: Taxonomy, scope: EnglishScope) -> Callable[[Name | None, str | None], Concept | None]:
+    """The concept of a name where it stands."""
+
+    def concept_of(name: Name | None, dimension: str | None) -> Concept | None:
+        if name is None:
+            return None
+        kind = "company" if scope.topic and scope.topic.company else "region" if scope.topic else None
+        return taxonomy.concept_of(name.norm, dimension=dimension, scope=kind)
+
+    return concept_of

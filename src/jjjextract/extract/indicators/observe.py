@@ -19,7 +19,9 @@ from jjjextract.taxonomy import Concept
 from jjjextract.values import Quantity, Unit
 from jjjextract.wording import Wording
 
-__all__ = ["Observer"]
+__all__ = ["ConceptOf", "Observer"]
+
+ConceptOf = Callable[[Name | None, Found], Concept | None]
 
 _UNITLESS = frozenset({"money", "price", "ratio", "index"})  # kinds of heads whose number may stand without a unit
 _NUMBERS = ("人数", "人次", "户数", "家数", "件数", "次数", "数量", "总数")
@@ -35,7 +37,7 @@ class Observer:
     words: FigureWords
     wording: Wording
     reasons: dict[Span, str]
-    concept_of: Callable[[Name | None, Found], Concept | None]
+    concept_of: ConceptOf
 
     def observation(
         self, figure: Mention, slot: Slot, found: Found, around: Around, how: str, counterparts: tuple[str, ...]
