@@ -273,7 +273,8 @@ class _Pass:
         last_name = self.scope.slots[-1].name if self.scope.slots else None
         concept = self.concept_of(found.names[0] if found.names else last_name, found)
         macro = concept is not None and concept.scope != "company"
-        self._name_periods(group.lead, (lead.against, lead.times, lead.whole, lead.own_period))
+        kept = None if lead.have is not None and not lead.origin else lead.own_period  # 去年卖了A,销售额B
+        self._name_periods(group.lead, (lead.against, lead.times, lead.whole, kept))
         places = self._name_topic(found.scan, macro=macro, count=count)
         names = self._share_names(found, count) if lead.share else found.names
         subject = self._subject(found)

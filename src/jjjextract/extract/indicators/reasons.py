@@ -33,6 +33,7 @@ REASONS = {
 }
 
 _KINDS = {"age": "age", "ordinal": "ordinal", "date": "date", "period": "date", "score": "score"}
+_LIVED = re.compile(r"寿命[^。;!?\n]{0,20}$")
 _CLASS = re.compile(r"(?:\([^()]{1,8}\))?(?:及?以[上下内外])?(?:的|以上)(?!上升|下降|增长|空间)[\u4e00-\u9fff]")
 
 _RATE_BEHIND = re.compile(r"[\u4e00-\u9fff]{1,4}率")  # 百万吨死亡率
@@ -53,7 +54,7 @@ def of_quantity(m: Mention, norm: str) -> str | None:
         for flag in ("article", "name", "set_phrase", "contact", "vague"):
             if flag in q.flags:
                 return flag
-    if kind in _KINDS:
+    if kind in _KINDS and not (kind == "age" and _LIVED.search(norm, max(0, m.span.start - 24), m.span.start)):
         return _KINDS[kind]
     if kind in {"count", "measure", "duration"}:
         start = m.span.start

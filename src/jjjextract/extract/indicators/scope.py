@@ -28,6 +28,9 @@ _ASIDE = frozenset({"reporting", "event", "compared"})  # the day of the report,
 _ISLANDS = frozenset({"710000", "810000", "820000"})  # their outlets name no place for what is of all of it
 
 _PUT_OFF = re.compile(r"(?:排|延续|持续|干|推迟|延|拖|签|订)[到至]了?$")  # 订单排到了2028年 says nothing of the figures behind it
+_NOTICE = re.compile(r"本公司及董事会|本公司董事会|证券代码:|股票代码:|股份代号:|报告期内,公司")
+_FORECAST = re.compile(r"(?:的?目标)?(?:预计|有望|力争|预期|可望|预估|争取)")
+_AGO = re.compile(r"[\d一二两三四五六七八九十几多]+(?:年|个月|天)(?:之|以)?前")
 _OBSERVERS = ("经济师", "經濟師", "经济学家", "經濟學家", "分析师", "分析師", "研究员", "研究員")
 _OFFICE = re.compile(r"(?:[局厅廳委部署处處]|政府|海[关關]|[总總][队隊]|办公室|辦公室|委[员員][会會]|[统統][计計].*|中心)$")
 
@@ -72,6 +75,7 @@ class Scope:
     _main: _Held = field(default_factory=_Held)
     _now: int = -1
     _public: bool = True
+    _issuer: str | None = None
     _speech: Speech = field(init=False)
     _people: dict[str, Person] = field(default_factory=dict)
     _companies: dict[str, Company] = field(default_factory=dict)
@@ -82,6 +86,7 @@ class Scope:
         self._companies = {m.value.key: m.value for m in self.doc.of("company")}
         firms = self.doc.of("company_mention")
         first = self.doc.sentences[0].span.end if self.doc.sentences else 0
+        self._issuer = _issuer(self.doc)
         self._public = not firms or firms[0].span.start >= first
 
     def enter(self, index: int, line: int, start: int) -> None:
@@ -123,7 +128,7 @@ class Scope:
             return
         value = self.resolved(m)
         self._now = -1
-        if m.value.anchored:  # 上年同期: for this clause only
+        if m.value.anchored or _AGO.fullmatch(m.span.of(self.doc.norm)):  # 上年同期, 20年前: for this clause only
             self._brief = _Held(value, m.span, self.clause, self.line)
             return
         told = self.statement is None or (self._labelled(self.statement) and self._formal())
@@ -144,8 +149,30 @@ class Scope:
 
     def resolved(self, m: Mention) -> Period:
         """The dates of a period mention, against the document's reference and the running period."""
-        anchor = self._period.value
-        return resolve(m.value, reference=self.doc.reference, anchor=anchor if isinstance(anchor, Period) else None)
+        held = self._stretch if m.value.anchored and self._dated() else self._period
+        anchor = held.value if isinstance(held.value, Period) else None
+        if m.span.of(self.doc.norm) == "全年" and _FORECAST.match(self.doc.norm, m.span.end) and self._over(anchor):
+            anchor = None
+        found = resolve(m.value, reference=self.doc.reference, anchor=anchor)
+        if m.span.of(self.doc.norm) == "年末" and self._ahead(found) and anchor is not None and anchor.start is not None:
+            day = anchor.start.replace(month=12, day=31)  # told of the year before: 2024年…年末
+            return Period(day, day)
+        return found
+
+    def _over(self, anchor: Period | None) -> bool:
+        """True for a stretch of an earlier year that another line told of."""
+        year = self.doc.reference.year
+        return anchor is not None and anchor.start is not None and anchor.start.year != year and self._period.line != self.line
+
+    def _dated(self) -> bool:
+        """True where the running period is a day of an earlier sentence, and a stretch of time ran before it."""
+        value = self._period.value
+        point = isinstance(value, Period) and value.start == value.end
+        return point and self._period.sentence != self.sentence and self._stretch.span is not None
+
+    def _ahead(self, period: Period) -> bool:
+        day = self.doc.reference.day
+        return day is not None and period.start is not None and period.start > day
 
     def period(self, *, known: bool, flow: bool = False) -> Told:
         """The period that reaches a figure with none of its own clause.
@@ -205,11 +232,23 @@ class Scope:
         home = self.doc.notes.get("home")
         if self._labelled(self.statement) and self._of_office():
             return (Place((str(home),), Span(0, 0)),) if home else self._region.places
+        if self.statement is not None and topic.span is None and self._of_office() and (seat := self._seat()):
+            return seat
         if topic.span is not None or self.insider or not (macro or (home in _ISLANDS and self._public) or (home == "CN" and not self._companies)):
             return ()
         if self._region.span is not None:
             return self._region.places
         return (Place((str(home),), Span(0, 0)),) if home else ()
+
+    def _seat(self) -> tuple[Place, ...]:
+        """The place in the name of the office that the speaker is of (来凤县|交通运输局)."""
+        organization = self.person.organization if self.person is not None else None
+        for m in self.doc.of("region") if organization else ():
+            stop = m.span.start + len(organization or "")
+            if self.doc.text[m.span.start : stop] == organization and m.value.codes:
+                last = [r for r in self.doc.within("region", Span(m.span.start, stop)) if r.value.codes][-1]
+                return (Place(last.value.codes, last.span),)
+        return ()
 
     @property
     def kind(self) -> str | None:
@@ -234,6 +273,8 @@ class Scope:
             return self._as_subject(topic.value, topic.span, inherited=topic.sentence != self.sentence)
         if topic.span is None and self.person is not None and self.person.company and self.insider:
             return self._as_subject(self.person.company, None, inherited=True)
+        if topic.span is None and self.statement is None and self._issuer is not None:
+            return self._as_subject(self._issuer, None, inherited=True)
         return None
 
     def last_company(self, before: int) -> str | None:
@@ -261,3 +302,11 @@ class Scope:
     def basis(self) -> tuple[str | None, Span | None]:
         """The nearest basis before, in the paragraph."""
         return (str(self._basis.value), self._basis.span) if self._basis.value else (None, None)
+
+
+def _issuer(doc: Document) -> str | None:
+    """The company whose own notice the document is: it speaks of 本公司, and names itself first and most."""
+    firms = [str(m.value) for m in doc.of("company_mention")]
+    if not firms or not _NOTICE.search(doc.norm):
+        return None
+    return firms[0] if 2 * firms.count(firms[0]) >= len(firms) else None

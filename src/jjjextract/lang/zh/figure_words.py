@@ -19,7 +19,7 @@ __all__ = ["DEGREES", "FigureText", "FigureWords", "Role"]
 
 _LONGEST_OPENING = 8
 
-_ONE_CHARACTER = frozenset("报剩录升增涨跌降减挫占居列达超近为是有共逾满卖破在翻掉省")
+_ONE_CHARACTER = frozenset("各报剩录升增涨跌降减挫占居列达超近为是有共逾满卖破在翻掉省")
 _TIMES = frozenset("年月季")  # 年增: a basis and a change, unless 按年 or 每月 runs into it
 _TIME_IN_FRONT = frozenset("按每逐同全今去前本当半整")
 DEGREES = frozenset("猛激骤剧暴狂大小微略稍陡锐急直连续再稳缓累净齐双劲")  # in front of a change of one character

@@ -36,6 +36,7 @@ _SHARE_END = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:占比|比重|占有率)$")
 _OF_THIS = re.compile(r"(?:[这那每该某]|我们|他们|咱们)[一二两三]?[\u4e00-\u9fff]{0,6}?的(?=[\u4e00-\u9fff]{2})")
 _DONE = re.compile(r"([\u4e00-\u9fff]{2,12}?)(?:累计)?(?:完成|实现|录得|创造|取得|拥有|达成)了?([\u4e00-\u9fff]{2,12})")
 _SECTOR = re.compile(r"(?!由于|因)[\u4e00-\u9fff]{1,9}(?:(?<!物)业|板块|部门)")  # 采矿业|实现|利润总额
+_OUTSIDE = re.compile(r"[及和与、]港澳台(?=[投商资企])")  # 外商及港澳台投资企业: no place
 _BECOMING = frozenset({"变成", "成为", "变为", "算", "看", "说", "来", "去", "想", "觉得", "算是", "来自", "等于", "属于", "包括", "起", "算下来", "要", "能"})
 _HELD = frozenset({"股份", "股权", "份额", "市场份额", "表决权", "权益"})
 _AND_OTHERS = re.compile(r"[^,;。:]{0,40}、[^,;。:]{0,20}?等(?!产品|领域|行业|产业|方面|国家|地区|商品|项目|业务|级|于|待)")
@@ -289,6 +290,9 @@ class GroupReader:
             return ()
         if sides := self._sides(span, lead, count):
             return sides
+        if seen.relation and count > 1 and len(seen.counterparts) == count and seen.counterparts[0].start == span.start:
+            head = self._norm[seen.counterparts[-1].end : span.end]  # 台湾和日本|旅客
+            return tuple(Name(self._norm[c.start : c.end] + head, c, head) for c in seen.counterparts)
         if seen.relation:
             return (Name(self._norm[span.start : span.end], span),)
         places = len(seen.regions)
@@ -364,6 +368,8 @@ class GroupReader:
 
     def _plain(self, k: int) -> bool:
         c = self._mask[k]
+        if c != self._norm[k] and self._norm[k] in "港澳台":
+            return bool(_OUTSIDE.search(self._norm, max(0, k - 3), k + 4))
         return c == self._norm[k] and c not in ",;:\n"
 
 

@@ -31,9 +31,11 @@ _SIDE = re.compile(r"(?:分[^,;。:]{1,6}看|从[^,;。:]{1,8}看|[^,;。:]{1,6}
 _RELATION = re.compile(rf"{REGION}(?P<way>在|对|与|同|向|往|从|至|自){REGION}(?:[、和与及]{REGION})*[\u4e00-\u9fff]")
 _PARTNERS = frozenset("对同向从自")
 _TOWARDS = re.compile(rf"[对向从自]{REGION}(?:[、和与及]{REGION})*(?:等国家|国家|地区|各国)?(?:的)?(?:货物|服务|农产品)?(?:进出口|出口|进口|贸易|直接投资|投资|援助)")
+_PEOPLE = re.compile(rf"{REGION}(?:(?:、|和|与|及){REGION})*(?:籍)?(?:旅客|游客|观众|客(?=占|有|$)|留学生|买家)(?!吞吐|发送|周转|运输|流量|接待)")
 _SINGLE = frozenset((COMPANY[0], SOURCE[0], BRACKET[0]))
 _FIRST = _SINGLE | frozenset(PERIOD[0] + REGION[0] + "截到至在自从于位地坐总对向以按就由据根经途")
 _OTHER = ("其他", "其它", "其余")  # a part of the name: 其他收入
+_SUFFIXES = frozenset("点站场厂商员费器量率构区园馆线")
 _OF_NAMES = frozenset({"基本", "直接", "名义", "最低", "最高"})  # adverbs that also open names
 _EDGE = " \t\u3000“”‘’\"'「」『』、·-"
 
@@ -75,14 +77,14 @@ def scan(mask: str, norm: str, span: Span, words: FigureText, name_size: Callabl
 def _take(
     found: Scan, mask: str, norm: str, end: int, words: FigureText, name_size: Callable[[int, int], int]
 ) -> bool:
-    if _mention(found, mask, end):
+    if _mention(found, mask, norm, end):
         return True
     if found.relation or name_size(found.start, end) == end - found.start > 1:
         return False  # all that is left is a known name
     return _opening(found, mask, norm, end, words, name_size)
 
 
-def _mention(found: Scan, mask: str, end: int) -> bool:
+def _mention(found: Scan, mask: str, norm: str, end: int) -> bool:
     at = found.start
     first = mask[at]
     if first not in _FIRST:
@@ -93,7 +95,7 @@ def _mention(found: Scan, mask: str, end: int) -> bool:
     if first in _SINGLE:
         return _class(found, mask, end, first)
     if first == REGION[0]:
-        return _region(found, mask, end)
+        return _region(found, mask, norm, end)
     if m := _PLACE.match(mask, at, end):
         found.weak += _regions(mask, at, m.end())
     elif _TOWARDS.match(mask, at, end):
@@ -120,7 +122,7 @@ def _mention(found: Scan, mask: str, end: int) -> bool:
     return bool(m)
 
 
-def _region(found: Scan, mask: str, end: int) -> bool:
+def _region(found: Scan, mask: str, norm: str, end: int) -> bool:
     """A place: taken off, or one side of a relation between places."""
     at = found.start
     if m := _RELATION.match(mask, at, end):
@@ -132,6 +134,10 @@ def _region(found: Scan, mask: str, end: int) -> bool:
             found.start = sides[0].end
         else:
             found.regions += sides
+        return False
+    if (m := _PEOPLE.match(mask, at, end)) and norm[at] not in "全我本各":
+        found.relation = True  # 日本|旅客: where they are from
+        found.counterparts += _regions(mask, at, m.end())
         return False
     m = _REGION.match(mask, at, end)
     if m is None:
@@ -174,6 +180,8 @@ def _opening(
             continue  # 可实现年产 holds a name
         if word in _OF_NAMES and size < end - at and not _opens(known, norm[at + size : at + size + 1]):
             continue  # 基本|金属, 直接|投资
+        if end - at - size == 1 and norm[end - 1] in _SUFFIXES:
+            continue  # 服务|点
         if name_size(at, end) > end - at - size > 0 and norm[at + size - 1 : end] and _inside(at + size, end, name_size):
             continue  # 签订单: the word ends inside a known name
         if size == 1 and norm[at : at + 2] in known.common and not _opens(known, norm[at + 1 : at + 2]):

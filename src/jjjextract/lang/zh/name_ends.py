@@ -39,6 +39,7 @@ _SHOWN = re.compile(r"[这那该此]一?[台个座条辆艘家栋项批种类款
 _PUT = re.compile(r"(?:[栽种建修挖打开搭架铺设][下上起成好出]了?|设|栽|聘|雇)(?=[\u4e00-\u9fff]{2})")
 _GONE = re.compile(r"[\u4e00-\u9fff](?:掉|去|完|起)$")
 _OWNER = re.compile(r"[\u4e00-\u9fff]{1,12}?(?:景区|古城|古镇|公园|博物馆|度假区|街区|[村镇乡](?!居|民|级|域|庄)|机场|水库|码头|车站|医院|学校|大学|中学|小学|[厂店站社])")
+_TO_PLACE = re.compile(r"[\u4e00-\u9fff]{0,4}[到至去往][\u4e00-\u9fff]{1,8}?的(?=(?:车程|距离|路程|时间|航程|里程|票价|运费|运价)$)")
 _AFTER = re.compile(r"[\u4e00-\u9fff]{1,6}?(?:以后|之后|(?<![背售])后|之前|以前|以来|期间|(?<=[季节期天晚峰])时)(?=[\u4e00-\u9fff]{3})")
 _AGENT = re.compile(
     r"(?:股东|外界|市场人士|政府|街道|财政|公司|企业|集团|银行|医院|学校|部门|单位|中心|机构|平台|老板|业主|商家|国家|中央|地方|"
@@ -116,7 +117,7 @@ def _left(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[[
     if _TIME.fullmatch(norm, start, end):
         return None
     known = size(start, end)
-    for pattern in (_SHOWN, _PUT, _OWNED, _AFTER, _TIME, _EACH):
+    for pattern in (_SHOWN, _PUT, _OWNED, _TO_PLACE, _AFTER, _TIME, _EACH):
         m = pattern.match(norm, start, end)
         if m and end - m.end() >= max(known, 2):
             start = m.end()

@@ -110,7 +110,7 @@ def behind(mask: str, norm: str, start: int, end: int, tag: Tagger) -> Span | No
         return None
     tokens = list(tag(norm[start:limit]))
     size = _prefix(tokens)
-    if size == len(tokens[0][0]) and tokens[0][1][:1] == "v" and norm[start + size : start + size + 1] in _ONTO:
+    if size == len(tokens[0][0]) and (tokens[0][1][:1] == "v" or tokens[0][1] == "nr") and norm[start + size : start + size + 1] in _ONTO:
         return None  # 从15家|发展到60家
     return Span(start, start + size) if size >= 1 else None
 

@@ -106,7 +106,7 @@ class Amounts:
             return (low, num.bound, form, tail) if form.dimension == "count" else (low, "over", form, tail + 1)
         if num.exponent:
             return low, num.bound, form, tail
-        if form.text in ("成", "折") and after in DIGITS and self.units.at(norm, tail + 1) is None:
+        if form.text in ("成", "折") and (after in DIGITS or _LONE.match(norm, tail)) and self.units.at(norm, tail + 1) is None:
             digit = parse(after)
             return (low + digit.low / 10 if digit else low), num.bound, form, tail + 1
         low, form, tail = compound(norm, tail, low, form, self.units)
@@ -127,6 +127,7 @@ class Amounts:
         return Amount(num, low, num.high, bound, form, "", 0, start, end, end, tail)
 
 
+_LONE = re.compile(r"[1-9](?![0-9.,%万亿千百年月日个人家倍元])")  # 8成6
 _COUNTED = frozenset({"arabic", "han"})
 _SETTLED = frozenset("度°呎厘点方块分'\"")
 _NOT_HALF = frozenset("年天个导径数路程载")

@@ -22,6 +22,7 @@ _CONTACT = re.compile(
     r"[0-9+](?<![0-9A-Za-z.].)(?:(?<=0)[0-9]{2,3}[- ][0-9]{7,8}(?:-[0-9]{1,5})?|(?<=1)[3-9][0-9]{9}|(?<=[48])00-?[0-9]{3}-?[0-9]{4}"
     r"|(?:(?<=\+)[0-9])?[0-9]{0,2}-[0-9]{2,4}-[0-9]{3,4}-[0-9]{4}|[0-9]{2}-[0-9]{3}-[0-9]{4}|[0-9]{0,2}(?:\.[0-9]{1,3}){3})(?![0-9A-Za-z元吨万亿%人户家个件台套美日欧港公平])"
 )
+_SURPLUS = re.compile(r"(?:^|[^\u4e00-\u9fff])[出入]超$")  # a surplus, and no 卖出|超
 _LINK = re.compile(r"(?:https?://|www\.)[!-~]{3,2000}")
 _CODE_WORD = re.compile(r"(?:代码|代号|编号|证号|文号|账号|车牌|牌号|电话|热线|拨打|手机|邮编|QQ|微信|学号|房号|型号|股票)[号为是:( ]{0,3}$")
 
@@ -44,6 +45,8 @@ class Bounds:
             if at and text[at - 1] in self.last:
                 for n in range(min(self._longest, at), 0, -1):
                     bound = self._before.get(text[at - n : at])
+                    if bound and text[at - n : at] == "超" and _SURPLUS.search(text, max(0, at - 3), at):
+                        continue
                     if bound and not (n < 3 and at > n and text[at - n - 1] in self._not_after.get(text[at - n], "")):
                         return bound, at - n, at
             step = 0
