@@ -252,3 +252,37 @@ def test_a_firm_of_a_label_in_capitals():
 
 def test_an_english_firm_that_is_a_plain_word():
     assert names("Apple growers in Leeds said the harvest was good. Amazon rainforest loss slowed.") == []
+
+
+HEADS = [
+    ("监管部门公布，东莞银行石碣支行被罚。", ["东莞银行"]),
+    ("記者走進東莞銀行石碣支行。", ["東莞銀行"]),
+    ("成都农商银行原董事长被查。", ["成都农商银行"]),
+    ("项目由青麓银行担保。", ["青麓银行"]),
+    ("昨日，棹澜股份临时停牌。", ["棹澜股份"]),
+    ("债权由棹澜控股全额收购。", ["棹澜控股"]),
+    ("棹澜投资控股深圳有限公司中标。", ["棹澜投资控股深圳有限公司"]),
+    ("他去了湖北棹澜小额贷款公司上班。", ["湖北棹澜小额贷款公司"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "want"), HEADS)
+def test_banks_and_listed_short_names(text, want):
+    assert names(text) == want
+
+
+NO_HEADS = [
+    "江西省银行业增加贷款，农商银行和村镇银行下沉，本地商业银行降息。",
+    "时间银行、数据银行、开户银行各不相同，香港银行同业拆息上升。",
+    "公告称，限售股份解禁，增发股份认购完成，绝对控股没有变化。",
+    "监管和小额贷款公司开会。",
+]
+
+
+@pytest.mark.parametrize("text", NO_HEADS)
+def test_banks_in_general_are_no_company(text):
+    assert names(text) == []
+
+
+def test_a_full_name_with_its_place_and_brand_alone():
+    assert names("重庆青麓企业管理有限公司成立。重庆青麓公司在渝中区。") == ["重庆青麓企业管理有限公司"]

@@ -62,7 +62,11 @@ class _Reading:
     def read(self) -> list[Named]:
         """All mentions of all firms, in text order."""
         for span, kind in self._full_names():
-            if kind in ("full", "branch") or self.norm[slice(*span)] not in self.by_form:
+            text = self.norm[slice(*span)]
+            if kind == "plain" and text.endswith("公司") and (same := self.by_form.get(text[:-2])) is not None and text not in self.by_form:
+                same.forms[text] = "core"  # 重庆青麓公司 behind 重庆青麓咨询有限公司
+                self.by_form[text] = same
+            elif kind in ("full", "branch") or text not in self.by_form:
                 self._firm_of(span, kind)
         self._definitions()
         self._posts()
@@ -134,8 +138,10 @@ class _Reading:
             return False
         p = self.grammar.parts(self.norm, left, start)
         own = self.norm[slice(*p.brand)]
+        if any(c in own for c in "和与及或"):
+            return False
         placed = p.place.end > p.place.start
-        if not p.trades and not (placed and self.cues.is_brand(own)):
+        if not p.trades and not (placed and (self.cues.is_brand(own) or (5 <= len(own) <= 6 and self.cues.is_brand(own[:2]) and self.cues.is_brand(own[2:4])))):
             return False
         if any(self.grammar.border(self.norm, left, at) == "hard" and self.norm[at - 2 : at] in self.grammar.borders for at in range(left + 2, start)):
             return False
@@ -153,7 +159,7 @@ class _Reading:
         out = []
         for span, kind in found:
             text = self.norm[slice(*span)]
-            cut = next((k for k in range(1, min(5, len(text) - 4)) if text[k:] in clean), 0)
+            cut = next((k for k in range(1, min(9, len(text) - 4)) if text[k:] in clean and (k < 5 or self.grammar.common.plain(text[:k]))), 0)
             whole = self.grammar.places.at(text, 0, len(text)) > 0
             out.append((span if whole else Span(span.start + cut, span.end), kind))
         return out

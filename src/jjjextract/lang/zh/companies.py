@@ -28,7 +28,7 @@ _NO_GROUP = re.compile(r"(?:贩毒|犯罪|军事|诈骗|利益|恐怖|走私|央
 _COUNTRY = re.compile("美国|日本|德国|法国|英国|韩国|荷兰|瑞士|瑞典|意大利|加拿大|丹麦|芬兰|新加坡|以色列|印度|俄罗斯|西班牙|奥地利|挪威|比利时|澳大利亚|巴西|泰国|越南|马来西亚|印尼")
 _DIGITS = re.compile(r"\d{1,8}(?:年|月|日|时|号|家|个|万|亿|%|\.)")
 _GENERIC = words(
-    "有限 股份 责任 跨国 大型 中型 小型 中小 国有 民营 私营 外资 合资 独资 上市 非上市 母 子 分 总 本 该 贵 我 企业 财团 利益 犯罪 产业 控股 投资 管理 保险 证券 基金 信托 "
+    "农商 农信 村镇 城商 有限 股份 责任 跨国 大型 中型 小型 中小 国有 民营 私营 外资 合资 独资 上市 非上市 母 子 分 总 本 该 贵 我 企业 财团 利益 犯罪 产业 控股 投资 管理 保险 证券 基金 信托 "
     "物流 快递 地产 房地产 建筑 科技 网络 互联网 高科技 新能源 银行 航空 电力 石油 汽车 制药 医药 食品 外贸 贸易 装修 搬家 家政 物业 旅游 广告 公关 咨询 中介 担保 "
     "小额贷款 融资租赁 租赁 会计 律师 一人 两合 无限 项目 平台 目标 标的 收购 被收购 关联 同行 同类 其他 各 多家 几家 一家 两家 三家 这家 那家 某 某家 大 小 新 老 "
     "中央 地方 省属 市属 县属 国家 骨干 龙头 知名 著名 相关 有关 参股 全资 全资子 控股子 附属 全球 国际 国内 海外 外国 美国 中国 日本 传媒 文化 教育 医疗 "
@@ -120,6 +120,8 @@ class FirmGrammar:
         if not found or (self.is_all_trade(norm[at:end]) and self.places.at(norm, at, end) == at):
             return False
         grade, size = found
+        if grade == "soft" and self.places.chain(norm, at, end)[0] == end:
+            return False  # a place alone is no name: 投资控股深圳有限公司
         if size == 1 and norm[at - 1 : at + 1] in self.common.words and self.places.at(norm, at, end) == at:
             return False
         if self._inside_word(norm, at, end, size):

@@ -15,6 +15,7 @@ from itertools import islice
 from jjjextract.lang.words import words
 from jjjextract.lang.zh.common import CommonWords
 from jjjextract.lang.zh.companies import FirmGrammar
+from jjjextract.lang.zh.firm_heads import heads
 from jjjextract.lang.zh.names import HAN, Names
 from jjjextract.lang.zh.posts import Posts
 from jjjextract.lexicon import Lexicon
@@ -103,6 +104,8 @@ class FirmCues:
         if chinese:
             yield from self._trades(norm)
             yield from self._posts(norm)
+            for span in heads(norm, self.grammar, self._rare_start):
+                yield Ground(span, "head")
 
     def _lists(self, norm: str) -> Iterator[Ground]:
         for end in _LIST_END.finditer(norm):
