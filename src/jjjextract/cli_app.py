@@ -19,6 +19,7 @@ import typer
 from jjjextract.cli_corpus import app_compare, app_evaluate, app_export, app_import
 from jjjextract.cli_data import app_diff, app_query, app_validate
 from jjjextract.cli_pages import app_report, app_review
+from jjjextract.cli_pipeline import Companies, SpacyModel, built
 from jjjextract.cli_repair import app_repair
 from jjjextract.cli_run import app_run
 from jjjextract.errors import InputError, JjjextractError, OutputError
@@ -42,13 +43,6 @@ Published = Annotated[
     datetime | None, typer.Option(formats=["%Y-%m-%d"], help="the day of publication, for every document")
 ]
 Outlet = Annotated[str | None, typer.Option(help="who published it, for every document")]
-Companies = Annotated[
-    Path | None,
-    typer.Option(
-        metavar="FILE",
-        help="your own companies (.csv, .tsv, .jsonl): name, aliases (| between them), en, region; other columns are ids",
-    ),
-]
 MaxBytes = Annotated[int, typer.Option(min=0, help="refuse a document that is longer than this; 0: no limit")]
 
 MAX_BYTES = 16_000_000  # the reader's own; repeated here so that --help imports no reader
@@ -91,10 +85,6 @@ def _day(published: datetime | None) -> date | None:
     return published.date() if published else None
 
 
-def _pipeline(companies: Path | None = None) -> Pipeline:
-    from jjjextract.pipeline import Pipeline
-
-    return Pipeline(companies=companies)
 
 
 @app.callback()
@@ -118,6 +108,7 @@ def extract(
     published: Published = None,
     outlet: Outlet = None,
     companies: Companies = None,
+    spacy_model: SpacyModel = None,
     max_bytes: MaxBytes = MAX_BYTES,
 ) -> None:
     """Print what documents contain.
@@ -130,7 +121,7 @@ def extract(
     if format_ not in cli_show.PRINTERS:
         raise typer.BadParameter(f"{format_}: one of {', '.join(cli_show.PRINTERS)}", param_hint="--format")
     failures: list[InputError] = []
-    records = _records(inputs, _pipeline(companies), _given(published, outlet), max_bytes, failures)
+    records = _records(inputs, built(companies, spacy_model), _given(published, outlet), max_bytes, failures)
     cli_show.PRINTERS[format_](records, single=_is_single(inputs))
     if failures:
         raise typer.Exit(1)
@@ -172,13 +163,14 @@ def explain(
     published: Published = None,
     outlet: Outlet = None,
     companies: Companies = None,
+    spacy_model: SpacyModel = None,
     max_bytes: MaxBytes = MAX_BYTES,
 ) -> None:
     """Print the rules behind each record, and for a number that became no record the reason."""
     from jjjextract import cli_show
 
     given = _given(published, outlet)
-    documents = _documents(file, _pipeline(companies), given, max_bytes)
+    documents = _documents(file, built(companies, spacy_model), given, max_bytes)
     found = [cli_show.print_trees(doc, id_, at) for doc in documents]
     if not any(found):
         what = f" record {id_}" if id_ else "thing to explain"

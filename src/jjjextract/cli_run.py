@@ -18,12 +18,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from jjjextract.cli_pipeline import Companies, SpacyModel, built
 from jjjextract.errors import InputError
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
-    from jjjextract.io.inputs import Extractor
     from jjjextract.io.pool import Pool
     from jjjextract.io.run import Report
 
@@ -36,10 +36,6 @@ _EVERY = 60.0  # seconds between lines where no terminal shows a bar
 Step = Callable[[int, int], None]
 
 
-def _pipeline(companies: Path | None = None) -> Extractor:
-    from jjjextract.pipeline import Pipeline
-
-    return Pipeline(companies=companies)
 
 
 def app_run(
@@ -54,9 +50,8 @@ def app_run(
         datetime | None, typer.Option(formats=["%Y-%m-%d"], help="the day of publication, for every document")
     ] = None,
     outlet: Annotated[str | None, typer.Option(help="who published it, for every document")] = None,
-    companies: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="your own companies (.csv, .tsv, .jsonl), as for extract")
-    ] = None,
+    companies: Companies = None,
+    spacy_model: SpacyModel = None,
     jobs: Annotated[int | None, typer.Option("--jobs", "-j", min=1, help="processes; all cores if not given")] = None,
     resume: Annotated[bool, typer.Option("--resume", help="go on where a run stopped; keep what did not change")] = False,
     fail_fast: Annotated[bool, typer.Option("--fail-fast", help="stop at the first document that fails")] = False,
@@ -81,7 +76,7 @@ def app_run(
     from jjjextract.io.writers import prepare_folder
 
     formats = known_formats(name for given in format_ or DEFAULT for name in given.split(","))
-    pipeline = _pipeline(companies)
+    pipeline = built(companies, spacy_model)
     prepare_folder(out)
     try:
         with _progress(inputs, out, quiet) as step, _pool(scheduler) as pool:

@@ -20,6 +20,7 @@ from jjjextract.extract.checks import checks
 from jjjextract.extract.companies import companies
 from jjjextract.extract.company_list import company_list
 from jjjextract.extract.indicators import indicators
+from jjjextract.extract.outside import ORGANISATIONS
 from jjjextract.extract.people import people
 from jjjextract.extract.periods import periods, reference
 from jjjextract.extract.quantities import quantities
@@ -33,11 +34,13 @@ from jjjextract.spans import Mention
 if TYPE_CHECKING:
     from jjjextract.records import Extraction
 
-__all__ = ["EXTRACTORS", "Pipeline", "extract"]
+__all__ = ["EXTRACTORS", "Organisations", "Pipeline", "extract"]
 
 _SURROGATE = re.compile("[\ud800-\udfff]")  # half a character, which no encoding can hold: it counts as lost
 
 Extractor = Callable[[Document, Resources], Iterable[Mention]]
+Organisations = Callable[[Document], Iterable[tuple[int, int]]]
+"""Another reader of names: where organisations stand in `Document.text`."""
 
 
 def _reference(doc: Document, res: Resources) -> Iterable[Mention]:
@@ -69,14 +72,20 @@ class Pipeline:
 
     `companies` is the user's own list: a file, or entries with `name`, `aliases`, `en`, `region` and `ids` (see
     `extract.company_list`); a file that is no list raises `ResourceError` here.
+    `organisations` is another reader of names, as further evidence for companies (`integrations.spacy.Model`).
     Nothing else is opened and nothing compiled before the first document.
     """
 
     def __init__(
-        self, *, companies: str | Path | Iterable[Any] | None = None, profile: dict[str, float] | None = None
+        self,
+        *,
+        companies: str | Path | Iterable[Any] | None = None,
+        organisations: Organisations | None = None,
+        profile: dict[str, float] | None = None,
     ) -> None:
         rows = tuple(c.row() for c in company_list(companies)) if companies is not None else ()
         self.resources = Resources({"companies.tsv": rows} if rows else None)
+        self.organisations = organisations
         self.profile = profile
 
     def __call__(self, text: str | bytes, **about: Any) -> Extraction:
@@ -148,6 +157,8 @@ class Pipeline:
         normal = self._timed("normalise", lambda: normalise(raw, self.resources))
         doc = Document(source, normal.aligned, normal.norm, hidden=normal.furniture, warnings=list(normal.warnings))
         self._timed("segment", lambda: segment(doc, self.resources))
+        if self.organisations is not None:
+            doc.notes[ORGANISATIONS] = self._timed("organisations", lambda: list(self.organisations(doc)))  # type: ignore[misc]
         for read in EXTRACTORS:
             self._timed(read.__name__.strip("_"), lambda read=read: doc.add(read(doc, self.resources)))  # type: ignore[misc]
         return doc
@@ -161,11 +172,11 @@ class Pipeline:
         return result
 
     def __getstate__(self) -> dict[str, Any]:
-        return {"resources": self.resources, "profile": None if self.profile is None else {}}
+        profile: dict[str, float] | None = None if self.profile is None else {}
+        return {"resources": self.resources, "organisations": self.organisations, "profile": profile}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
-        self.resources = state["resources"]
-        self.profile = state["profile"]
+        self.__dict__.update(state)
 
 
 def _decoded(data: bytes, encoding: str | None) -> tuple[str, str]:

@@ -1,10 +1,15 @@
 """The component in blank pipelines of both languages: spans where the records stand, across processes and files."""
 
-import pytest
+import pickle
 
+import pytest
+from typer.testing import CliRunner
+
+from jjjextract.cli_app import app
 from jjjextract.integrations.spacy import KEY, Component
 
 spacy = pytest.importorskip("spacy")
+runner = CliRunner()
 ZH = "今年上半年,河北地区生产总值21510亿元,同比增长5.0%。"
 EN = "In the first half of 2024, Hebei's GDP reached 2.151 trillion yuan, up 5 percent year on year."
 
@@ -78,3 +83,54 @@ def test_an_empty_doc():
 def test_a_doc_that_was_not_read():
     nlp("zh")
     assert spacy.blank("zh")("x")._.jjjextract is None
+
+
+@pytest.fixture
+def model(tmp_path):
+    """A pipeline on disk that calls a few words organisations, as a trained one would."""
+    made = spacy.blank("zh")  # a token for each character: also for English good enough
+    ruler = made.add_pipe("entity_ruler")
+    names = ("Quillon", "Ministry of Silence", "Hebei", "瑞庭星")
+    ruler.add_patterns([{"label": "ORG", "pattern": n} for n in names])
+    made.to_disk(tmp_path / "model")
+    return str(tmp_path / "model")
+
+
+NAMED = "The Quillon's staff of 420 work near Hebei, the Ministry of Silence said. Quillon hired 12 people."
+
+
+def test_a_model_is_further_evidence_and_told(model):
+    from jjjextract.integrations.spacy import Model
+    from jjjextract.pipeline import Pipeline
+
+    assert not Pipeline().extract(NAMED).companies
+    reader = pickle.loads(pickle.dumps(Pipeline(organisations=Model(model))))
+    (firm,) = reader.extract(NAMED).companies
+    assert [NAMED[m.start : m.end] for m in firm.mentions] == ["Quillon", "Quillon"] == [firm.name] * 2
+    warned = [w for w in reader.extract(NAMED).warnings if w.code == "named_by_model"]
+    assert [NAMED[w.span.start : w.span.end] for w in warned] == ["Quillon"]
+
+
+def test_a_model_reads_the_repaired_text(model):
+    from jjjextract.integrations.spacy import Model
+    from jjjextract.pipeline import Pipeline
+
+    text = "這幾年發(fā)展很快,員(yuán)工420人的瑞庭星去年搬了家。"
+    (firm,) = Pipeline(organisations=Model(model)).extract(text).companies
+    assert (firm.name, firm.mentions[0].start) == ("瑞庭星", text.index("瑞庭星"))
+
+
+def test_the_entities_of_a_trained_pipeline(model):
+    made = spacy.load(model)
+    made.add_pipe("jjjextract", config={"entities": True})
+    docs = list(made.pipe([NAMED, "Nobody is named here.", NAMED], n_process=2, batch_size=1))
+    assert [[c.name for c in d._.jjjextract.companies] for d in docs] == [["Quillon"], [], ["Quillon"]]
+
+
+def test_the_command_takes_a_model_and_names_one_that_is_missing(model, tmp_path):
+    (tmp_path / "a.txt").write_text(NAMED, "utf-8")
+    ran = runner.invoke(app, ["extract", str(tmp_path / "a.txt"), "--spacy-model", model])
+    assert (ran.exit_code, '"Quillon"' in ran.stdout) == (0, True)
+    ran = runner.invoke(app, ["run", str(tmp_path / "a.txt"), "-o", str(tmp_path / "o"), "--spacy-model", "no_such_model"])
+    assert ran.exit_code == 2
+    assert "no_such_model: no spaCy model" in ran.stderr

@@ -8,7 +8,6 @@ Fails where the text gives a name no ground at all.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import islice
 
@@ -16,6 +15,7 @@ from jjjextract.document import Document
 from jjjextract.extract.company_records import mentions
 from jjjextract.extract.company_relations import kin, relations
 from jjjextract.extract.firms import Firm, Named, link
+from jjjextract.extract.outside import outside, touches
 from jjjextract.lang.en.companies import EnglishFirm, EnglishFirms
 from jjjextract.lang.zh.companies import FirmGrammar
 from jjjextract.lang.zh.firm_cues import FirmCues, Ground
@@ -77,6 +77,7 @@ class _Reading:
         self.keep.sort(key=lambda k: k[0])
         self._known()
         self.keep.sort(key=lambda k: k[0])
+        self._outside()
         named = link(self.norm, self.firms, keep=self.keep, ok=self._fits)
         named = self._split(named)
         named = self._bracketed(named)
@@ -115,7 +116,7 @@ class _Reading:
             if (kind == "group" and not self._no_group(start, end)) or (kind == "plain" and self._plain(start)):
                 self._put(less, 0, start, end, kind)
         taken = [s for s, _ in full]
-        less = [(s, k) for s, k in less if not _touches(taken, s)]
+        less = [(s, k) for s, k in less if not touches(taken, s)]
         return self._trimmed(full) + sorted(self._trimmed(less), key=lambda f: -len(self.norm[slice(*f[0])]))
 
     def _put(self, found: list[tuple[Span, str]], floor: int, start: int, end: int, kind: str) -> int:
@@ -222,7 +223,7 @@ class _Reading:
 
     def _grounded(self, ground: Ground) -> None:
         text = self.norm[slice(*ground.span)]
-        if text in self.by_form or agency(text) or _touches(self.taken, ground.span):
+        if text in self.by_form or agency(text) or touches(self.taken, ground.span):
             return
         if ground.cue in ("trade", "place") and self.norm.startswith("公司", ground.span.end):
             ground = Ground(Span(ground.span.start, ground.span.end + 2), ground.cue, ground.place)
@@ -271,6 +272,15 @@ class _Reading:
                 return self.norm[slice(*m.span)].count(" ") + 1, code
         return 0, None
 
+    def _outside(self) -> None:
+        """Names that a model of the user's calls organisations, where nothing here has seen a firm."""
+        for span in outside(self.doc, self.english, [s for s, _ in self.keep], self.by_form):
+            if self.norm[slice(*span)].isascii():
+                self._english_label(span)
+            else:
+                self._firm_of(span, "full")
+        self.keep.sort(key=lambda k: k[0])
+
     def _known(self) -> None:
         """Firms of the lexicon that the text names; one that a full name has made already only gains its other forms."""
         covered = [s for s, _ in self.keep]
@@ -279,7 +289,7 @@ class _Reading:
         chinese = () if self.norm.isascii() else self.known.find(self.norm)
         for start, end, known in (*chinese, *latin):
             form = self.norm[start:end]
-            if _touches(covered, Span(start, end)):
+            if touches(covered, Span(start, end)):
                 continue
             firm = seen.get(known.forms) or next((self.by_form[f] for f in known.forms if f in self.by_form), None)
             if firm is None:
@@ -390,9 +400,3 @@ def _word(norm: str, start: int, end: int) -> bool:
     """True where a Latin form stands as words of its own."""
     before, after = norm[start - 1 : start], norm[end : end + 1]
     return not ((before.isascii() and before.isalnum()) or (after.isascii() and after.isalnum()) or before == "-")
-
-
-def _touches(taken: list[Span], span: Span) -> bool:
-    """True where one of `taken` (sorted) shares a character with `span`."""
-    k = bisect_right(taken, span)
-    return (k > 0 and taken[k - 1].end > span.start) or (k < len(taken) and taken[k].start < span.end)

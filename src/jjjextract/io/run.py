@@ -209,7 +209,8 @@ def _stamp(pipeline: Extractor) -> str:
     """What every result depends on besides its document."""
     counted = {name: value for name, value in versions().items() if name != "python"}
     added = getattr(getattr(pipeline, "resources", None), "added", {})  # the user's own companies
-    return digest(type(pipeline).__qualname__, sorted(added.items()), *chain.from_iterable(counted.items()))
+    model = getattr(getattr(pipeline, "organisations", None), "stamp", "")
+    return digest(type(pipeline).__qualname__, sorted(added.items()), model, *chain.from_iterable(counted.items()))
 
 
 def _pool(jobs: int, tasks: Iterator[Task]) -> tuple[Pool, Iterator[Task]]:

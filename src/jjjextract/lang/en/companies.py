@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from jjjextract.lang.words import words
 from jjjextract.lexicon import Lexicon
@@ -154,6 +155,11 @@ class EnglishFirms:
         """True where a name in small or capital letters ends in a trade behind a proper word."""
         words = (text.title() if text.isupper() else text).split(" ")
         return len(words) > 1 and self.trades.get(words[-1]) in ("strong", "medium") and words[-1] not in _ORG_END and self._proper(words)
+
+    def is_public(self, text: str) -> bool:
+        """True where a word of a name is an agency's, a school's or the like: University of Leeds, Bank of England."""
+        words = text.split(" ")
+        return words[-1] in _ORG_END or any(a in _ORG_END and b == "of" for a, b in pairwise(words))
 
     def _distinct(self, word: str) -> bool:
         return len(word) > 3 and word not in self.trades and word not in _ORG_END
