@@ -20,15 +20,15 @@ sys.path.insert(0, {tests!r})
 from conftest import Counter
 from jjjextract import cli_app, cli_run
 {extra}
-cli_app._pipeline = cli_run._pipeline = lambda *_: Counter()
+cli_app.built = cli_run.built = lambda *_: Counter()
 cli_app.app(sys.argv[1:], prog_name="jjjextract")
 """
 
 
 @pytest.fixture
 def call(monkeypatch, counter):
-    monkeypatch.setattr(cli_app, "_pipeline", lambda *_: counter)
-    monkeypatch.setattr(cli_run, "_pipeline", lambda *_: counter)
+    monkeypatch.setattr(cli_app, "built", lambda *_: counter)
+    monkeypatch.setattr(cli_run, "built", lambda *_: counter)
     runner = CliRunner()
 
     def call(*args, **options):
