@@ -16,7 +16,7 @@ from jjjextract.resources import Resources
 from jjjextract.spans import Mention, Span
 from jjjextract.values import Quantity, Unit
 
-__all__ = ["EnglishTable", "Form", "UnitTable", "clipped", "currency_rows", "en_units", "product", "shift", "unit_entries", "zh_units"]
+__all__ = ["EnglishTable", "Form", "UnitTable", "clipped", "currency_rows", "en_units", "product", "runs_on", "shift", "unit_entries", "zh_units"]
 
 ONE = Decimal(1)
 _EXACT = Context(prec=400)  # the usual 28 digits would round what a text writes out
@@ -54,7 +54,7 @@ class Form(NamedTuple):
     symbol: bool = False
 
 
-def _runs_on(text: str, start: int, form: Form) -> bool:
+def runs_on(text: str, start: int, form: Form) -> bool:
     """True where a Latin letter or digit follows a symbol that ends in a letter."""
     after = text[start + len(form.text) : start + len(form.text) + 1]
     return form.text[-1].isalpha() and after.isascii() and after.isalnum()
@@ -70,7 +70,7 @@ class UnitTable:
         table: dict[str, list[Form]] = defaultdict(list)
         for form in self.forms.values():
             table[form.text[:2]].append(form)
-        self._by_two = {c: tuple(sorted(fs, key=lambda f: -len(f.text))) for c, fs in table.items()}
+        self.by_two = {c: tuple(sorted(fs, key=lambda f: -len(f.text))) for c, fs in table.items()}
         self.first = frozenset(text[0] for text in self.forms)
         self._one = {text: form for text, form in self.forms.items() if len(text) == 1}
         self._units: dict[tuple[str, str, str, int, Decimal], Unit] = {}
@@ -78,13 +78,13 @@ class UnitTable:
     def at(self, text: str, start: int) -> Form | None:
         """The longest form that begins at `start`; a symbol must not run on into a Latin word."""
         two = text[start : start + 2]
-        found = self._by_two.get(two)
+        found = self.by_two.get(two)
         if found is not None:
             for form in found:
-                if text.startswith(form.text, start) and not (form.symbol and _runs_on(text, start, form)):
+                if text.startswith(form.text, start) and not (form.symbol and runs_on(text, start, form)):
                     return form
         one = self._one.get(two[:1])
-        return None if one is None or (one.symbol and _runs_on(text, start, one)) else one
+        return None if one is None or (one.symbol and runs_on(text, start, one)) else one
 
     def unit(self, form: Form, code: str, scale: str, exponent: int) -> Unit:
         """The `Unit` of a form with a scale word in front; equal ones are the same object."""
@@ -191,7 +191,7 @@ class EnglishTable(UnitTable):
     def word_at(self, low: str, start: int) -> Form | None:
         """The longest word form at `start` of lower-case text that does not run on into a longer word."""
         two = low[start : start + 2]
-        for form in (*self._by_two.get(two, ()), *(self._by_two.get(two[:1], ()) if len(two) == 2 else ())):
+        for form in (*self.by_two.get(two, ()), *(self.by_two.get(two[:1], ()) if len(two) == 2 else ())):
             if not form.symbol and low.startswith(form.text, start):
                 after = low[start + len(form.text) : start + len(form.text) + 1]
                 if not (form.text[-1].isalnum() and after.isalnum()):

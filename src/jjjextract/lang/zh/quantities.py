@@ -13,6 +13,7 @@ those of `values.Quantity`: `article` (一家, 一个). It fails on a measure wo
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -65,7 +66,7 @@ _TWO = Decimal(2)
 _PERCENT = Form("", "%", "percent", ONE)
 _PAIRS = frozenset({"对", "双"})
 _POINTS = Unit("分", "{分}", "count", ONE)
-_PLAIN = frozenset({"arabic", "han"})
+_NO_MORE = Refusal(sys.maxsize, sys.maxsize, "")
 _LONE, _COUNTED = frozenset("一二三四五六七八九"), ("第", " ", "-", "−", "负", "\ufffd", "")
 # behind a lone digit these can still make a number of it, or another reason
 _FOLLOW = frozenset("分年月日号时点季期届级代类版后环线强型路等中规把产孩审读功甲乙维元又个和与及的了甲乙")
@@ -87,18 +88,26 @@ class Reader:
     def read(self, norm: str, *, start: int = 0, end: int | None = None, currency: str = "CNY") -> Iterator[Mention]:
         """Quantities and skipped numerals of `norm[start:end]`, in text order, none overlapping."""
         stop = len(norm) if end is None else end
-        refusals = self.words.find(norm)
-        k, pos, last = 0, start, len(refusals)
-        while m := _START.search(norm, pos, stop):
-            at = m.start()
-            while k < last and refusals[k].end <= at:
-                k += 1
-            if k < last and refusals[k].start <= at and self._stands(norm, refusals[k], m):
-                found = _skip(at, max(refusals[k].end, at + 1), refusals[k].reason)
-            else:
+        refusals = iter(self.words.find(norm, start, stop))
+        word, pos = next(refusals, _NO_MORE), start
+        search, known, numeral, quick = _START.search, self.amounts.known, self.amounts.numeral, self.quick.read
+        while m := search(norm, pos, stop):
+            at, text = m.start(), m.group()
+            while word[1] <= at:
+                word = next(refusals, _NO_MORE)
+            if word[0] <= at and self._stands(norm, word, m):
+                found = _skip(at, max(word.end, at + 1), word.reason)
+            elif (
+                (text[0] in _ODD and (text[0] in _ODDER or text in SPECIAL_WORDS))
+                or (num := known.get(text) or numeral(text)) is None
+                or (plain := quick(norm, at, num, currency)) is None
+            ):
                 found = self._one(norm, m, currency)
-            yield found if found.span.start >= pos else clipped(found, pos)
-            pos = max(found.span.end, at + 1)
+            else:
+                found = plain
+            begin, last = found[0]
+            yield found if begin >= pos else clipped(found, pos)
+            pos = last if last > at else at + 1
 
     def _one(self, norm: str, m: re.Match[str], currency: str) -> Mention:
         """The quantity whose numeral is `m`, or the numeral with the reason why there is none."""
@@ -117,8 +126,6 @@ class Reader:
             num = self.amounts.numeral(text)
         if num is None:
             return _skip(at, at + 1, "word")
-        if num.style in _PLAIN and num.high is None and (plain := self.quick.read(norm, at, num, currency)) is not None:
-            return plain
         if norm[at + num.size : at + num.size + 1] == LOST:
             num = _damaged(norm, at, num)
         result = bad_neighbour(norm, at, num) or self._number(norm, at, num, currency)
@@ -205,12 +212,12 @@ class Reader:
             low, high = (high, low) if high is not None and high < low else (low, high)
         if not plain or a.num.style == "arabic":
             damaged, start = _lost(norm, start, a)
-        bound, bound_at = self._bound(norm, start, end, bound, a)
+        bound, bound_at = self.bounds.around(norm, start, end, bound)
         flags = _flags(norm, a, damaged=damaged) if damaged or a.num.style != "arabic" else NONE
         if "bare_scale" in flags and norm[a.start - 1 : a.start] == "上":
             bound, bound_at = "at_least", Span(a.start - 1, a.start)
         kind = _kind(norm, a, last.form, unit)
-        if unit is not None and unit.text in _PAIRS and norm.strip() == norm[start:end]:
+        if unit is not None and unit.text in _PAIRS and start == 0 and end == len(norm):
             kind, unit = "cardinal", unit._replace(code="1", dimension="ratio", factor=_TWO)  # no word of what they are pairs of
         unit = _POINTS if kind == "score" and unit is not None else unit
         factor = unit.factor if unit is not None else shift(ONE, exponent)
@@ -248,19 +255,6 @@ class Reader:
         if norm[a.end : a.end + 1] == "一" and (below := self.units.at(norm, a.end + 1)) and below.dimension in _SOLD_BY:
             return below, a.end
         return price_of(norm, a.start, self.units), a.end
-
-    def _bound(self, norm: str, start: int, end: int, bound: str, a: Amount) -> tuple[str, Span | None]:
-        """The bound that the words on either side make; one inside the number stays unless it is vaguer."""
-        before, behind = self.bounds.before(norm, start), self.bounds.behind(norm, end)
-        best = before or behind
-        if before and behind and before[0] in ("about", "nearly") and behind[0] != "about":
-            best = behind
-        if best is None:
-            return bound, None
-        at = Span(best[1], best[2])
-        keep = bound == "between" or (bound in ("over", "about") and best[0] in ("nearly", "about"))
-        del a
-        return (bound if keep else best[0]), at
 
 
 def _inherited(a: Amount, form: Form) -> Mention:

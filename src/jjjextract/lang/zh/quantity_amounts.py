@@ -48,39 +48,43 @@ class Amount(NamedTuple):
 
 
 class Amounts:
-    """Reads amounts with one table of units; remembers the numerals of short runs."""
+    """Reads amounts with one table of units; remembers the numerals of short runs, in `known`."""
 
     def __init__(self, units: UnitTable, unknown: Unknown) -> None:
         self.units, self._unknown = units, unknown
-        self._numerals: dict[str, Numeral | None] = {}
+        self.known: dict[str, Numeral | None] = {}
 
     def numeral(self, run: str) -> Numeral | None:
         """`numerals.parse` with a memory of short runs."""
         if len(run) > 6:
             return parse(run)
-        if run not in self._numerals:
-            if len(self._numerals) > 20_000:
-                self._numerals.clear()
-            self._numerals[run] = parse(run)
-        return self._numerals[run]
+        if run not in self.known:
+            if len(self.known) > 20_000:
+                self.known.clear()
+            self.known[run] = parse(run)
+        return self.known[run]
 
     def at(self, norm: str, start: int, num: Numeral) -> Amount:
         """The numeral at `start` with its unit."""
-        end = start + num.size
-        scale, exponent, scale_at = "", num.exponent, start + num.scale_at
+        low, high, exponent, size, scale_at, stated, _ = num
+        end = start + size
+        scale, scale_at = "", start + scale_at
         if exponent:
             scale = norm[scale_at:end].rstrip("多余来")
-        p = end + 1 if norm[end : end + 1] == " " else end
-        if norm[p : p + 1] == "个" and not exponent and (m := _SPOKEN.match(norm, p)):
-            spoken, bound = m.group(2), "over" if m.group(1) and num.bound == "exact" else num.bound
-            scaled = num._replace(size=m.end() - start)
-            return Amount(scaled, num.low, num.high, bound, None, spoken, _SPOKEN_SCALE[spoken], start, m.start(2), m.end(), m.end())
-        if norm[p : p + 1] == "个" and norm[p + 1 : p + 2] in ("多", "半", "来", "几") and not exponent:
-            return self._infix(norm, start, num, p)
+        word, p = norm[end : end + 1], end
+        if word == " ":
+            word, p = norm[end + 1 : end + 2], end + 1
+        if word == "个" and not exponent:
+            if m := _SPOKEN.match(norm, p):
+                spoken, bound = m.group(2), "over" if m.group(1) and stated == "exact" else stated
+                scaled = num._replace(size=m.end() - start)
+                return Amount(scaled, low, high, bound, None, spoken, _SPOKEN_SCALE[spoken], start, m.start(2), m.end(), m.end())
+            if norm[p + 1 : p + 2] in _INFIXED:
+                return self._infix(norm, start, num, p)
         form = self.units.at(norm, p)
-        if form is not None and form.text == "个" and norm.endswith(("港币", "港纸"), 0, start):
+        if word == "个" and form is not None and form.text == "个" and norm.endswith(("港币", "港纸"), 0, start):
             form = _HK_PIECE
-        if norm[p : p + 1] in _SETTLED:
+        if word in _SETTLED:
             form = settled(norm, start, p, num, form)
         if form is None:
             letter = _LETTERS.get(norm[end : end + 1]) if num.style == "arabic" and num.size > 2 and not exponent else None
@@ -128,6 +132,7 @@ class Amounts:
 
 
 _LONE = re.compile(r"[1-9](?![0-9.,%万亿千百年月日个人家倍元])")  # 8成6
+_INFIXED = ("多", "半", "来", "几")
 _COUNTED = frozenset({"arabic", "han"})
 _SETTLED = frozenset("度°呎厘点方块分'\"")
 _NOT_HALF = frozenset("年天个导径数路程载")

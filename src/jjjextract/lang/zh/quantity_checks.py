@@ -13,13 +13,13 @@ from jjjextract.lang.zh.numerals import DIGITS, Numeral
 from jjjextract.lang.zh.quantity_amounts import Amount
 from jjjextract.lang.zh.quantity_words import Bounds, refused_before
 
-__all__ = ["DATE_NEXT", "bad_neighbour", "date", "unfit"]
+__all__ = ["DATE_NEXT", "ORDINAL_NEXT", "bad_neighbour", "date", "unfit"]
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 DATE_NEXT = ("年", "月", "日", "号", "时", "点", "分", "季度")
 _FORMAL = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟")
 _DAYS_AROUND = re.compile(r"(?:为期|连续|历时|近|共|仅|仅用|长达|最快|最多|只需)$")
-_ORDINAL_NEXT = (
+ORDINAL_NEXT = (
     "期", "届", "号", "级", "代", "类", "版", "后", "环", "线", "年级", "强", "型", "路", "等奖", "号线", "年代", "号楼", "产业",
     "中全会", "规划", "把手", "产", "孩", "审", "读", "等功", "甲", "乙", "维", "元化",
 )  # fmt: skip
@@ -65,7 +65,7 @@ def unfit(norm: str, a: Amount, bounds: Bounds) -> str | None:
         return reason
     if n.style == "arabic" and after[:1] == "类":
         return None
-    if after.startswith(_ORDINAL_NEXT) and (a.form is None or (a.form.dimension == "count" and a.form.weak)):
+    if after.startswith(ORDINAL_NEXT) and (a.form is None or (a.form.dimension == "count" and a.form.weak)):
         return "ordinal"
     if a.form is not None and a.form.text == "番" and "翻" not in norm[max(0, a.start - 3) : a.start]:
         return "word"

@@ -7,12 +7,15 @@ and gives the same answer. It must never decide what the full path would decide 
 
 from __future__ import annotations
 
-from jjjextract.lang.units import ONE, UnitTable, product
+from typing import NamedTuple
+
+from jjjextract.lang.units import ONE, Form, UnitTable, product, runs_on
 from jjjextract.lang.zh.numerals import DIGITS, Numeral
+from jjjextract.lang.zh.quantity_checks import ORDINAL_NEXT
 from jjjextract.lang.zh.quantity_fractions import NONE, RANGE_HEAD
 from jjjextract.lang.zh.quantity_words import Bounds
 from jjjextract.spans import Mention, Span
-from jjjextract.values import Quantity
+from jjjextract.values import Quantity, Unit
 
 __all__ = ["KIND", "Quick"]
 
@@ -22,12 +25,29 @@ KIND = {
 }  # fmt: skip
 _RULES = {k: f"zh.quantity.{k}" for k in (*KIND.values(), "measure")}
 _SLOW_BEFORE = frozenset("第$¥￥€£₩₹₽฿ -−－负下?\ufffd.:/时秒钟abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ币元")
-_SLOW_FORMS = frozenset("年月日号时点分份度°方块厘呎番对双'\"")
+_SLOW_FORMS = frozenset("月日号时点分份度°方块厘呎番对双'\"")
+_DATED = frozenset("代级底初末度月")  # behind 年
 _FORMAL = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟")
 _PASSED = frozenset("了“「")  # a bound may stand in front of these
 _new = tuple.__new__  # a third of the time of the class itself
+_MONTH = {"月": frozenset({"月龄", "月大"}), "日": frozenset({"日内", "日后"})}  # these are no dates
+_STYLES = frozenset({"arabic", "han"})
 _ARTICLE = frozenset({"article"})
 _SLOW_AFTER = RANGE_HEAD | frozenset(f"半多余/每一十角毛毫钱0123456789.\ufffd:{DIGITS}")
+
+
+class _Plain(NamedTuple):
+    """What the quick path knows of a unit: see `Form`; `scaled` holds its `Unit` by scale word (by currency, for money)."""
+
+    form: Form
+    size: int
+    money: bool
+    counted: bool
+    dated: bool
+    halted: frozenset[str]
+    kind: str
+    rule: str
+    scaled: dict[str, Unit]
 
 
 class Quick:
@@ -35,43 +55,73 @@ class Quick:
 
     def __init__(self, units: UnitTable, bounds: Bounds) -> None:
         self._units, self._bounds = units, bounds
+        plain = {f.text: _plain(f) for f in units.forms.values() if f.text not in _SLOW_FORMS and not (f.weak and _ordinal(f.text))}
+        self._long = {two: tuple((f, plain.get(f.text)) for f in forms) for two, forms in units.by_two.items()}
+        self._short = {text: known for text, known in plain.items() if len(text) == 1 and not (known.form.symbol and text.isalpha())}
+        self._bounded = bounds.last | _PASSED, bounds.first
 
     def read(self, norm: str, at: int, num: Numeral, currency: str) -> Mention | None:
-        """The quantity of the numeral at `at` (Arabic or Chinese, no pair), where it is plain."""
-        end = at + num.size
-        if num.style == "han" and norm[at] in _FORMAL:
+        """The quantity of the numeral at `at`, where it is plain; the skipped number that the year of a date is."""
+        low, high, exponent, size, scale_at, bound, style = num
+        if high is not None or style not in _STYLES or (style == "han" and norm[at] in _FORMAL):
             return None
-        before = norm[at - 1] if at else ""
+        end, before = at + size, norm[at - 1] if at else ""
         if before in _SLOW_BEFORE:
             return None
-        form = self._units.at(norm, end)
-        if form is None or form.weak or form.text in _SLOW_FORMS:
+        two = norm[end : end + 2]
+        known = self._short.get(two[:1]) if two not in self._long else self._longest(norm, end, two)
+        if known is None:
+            dated = _MONTH.get(two[:1]) if style == "arabic" and not exponent else None
+            return _dated(at, end) if dated is not None and two not in dated and (two[0] == "月" or before == "月") else None
+        if known.dated and not exponent and style == "arabic" and size > 1:
+            return _dated(at, end) if size == 4 and 1000 <= low < 3000 else None
+        if known.form.weak and style != "arabic" and size == 1:
             return None
-        tail = end + len(form.text)
+        tail = end + known.size
         after = norm[tail : tail + 1]
-        if after in _SLOW_AFTER or (form.text == "个" and after in "来几亿万"):
+        if after in known.halted or (known.money and norm.rfind("每", max(0, at - 14), at) >= 0):
             return None
-        money = form.dimension == "money"
-        if money and norm.rfind("每", max(0, at - 14), at) >= 0:
-            return None
-        bound, bound_at = num.bound, None
-        if before in self._bounds.last or after in self._bounds.first or before in _PASSED:
-            found, behind = self._bounds.before(norm, at), self._bounds.behind(norm, tail)
-            if (found and behind) or ((found or behind) and bound != "exact"):
-                return None
-            best = found or behind
-            if best:
-                bound, bound_at = best[0], _new(Span, best[1:])
-        scale = norm[at + num.scale_at : end] if num.exponent else ""
+        bound_at = None
+        if before in self._bounded[0] or after in self._bounded[1]:
+            bound, bound_at = self._bounds.around(norm, at, tail, bound)
+        begin = at + scale_at if exponent else end
+        scale = norm[begin:end]
         if scale and scale[-1] in "多余来":
             scale = scale[:-1]
-        unit = self._units.unit(form, form.code or currency if money else form.code, scale, num.exponent)
-        flags = _ARTICLE if num.size == 1 and norm[at] == "一" and form.dimension == "count" else NONE
-        kind = KIND.get(form.dimension, "measure")
-        span, low = _new(Span, (at, tail)), num.low
-        amount = low if unit.factor is ONE else product(low, unit.factor)
+        unit = known.scaled.get(scale + currency if known.money else scale) or self._unit(known, scale, exponent, currency)
+        span, factor = _new(Span, (at, tail)), unit[3]
+        flags = _ARTICLE if size == 1 and known.counted and norm[at] == "一" else NONE
+        amount = low if factor is ONE else product(low, factor)
         q = _new(Quantity, (
-            kind, low, None, unit, amount, None, bound, span, _new(Span, (at, end)),
-            _new(Span, (at + num.scale_at if scale else end, tail)), bound_at, flags,
+            known.kind, low, None, unit, amount, None, bound, span, _new(Span, (at, end)), _new(Span, (begin, tail)), bound_at,
+            flags,
         ))  # fmt: skip
-        return _new(Mention, (span, "quantity", q, _RULES[kind], (), ""))
+        return _new(Mention, (span, "quantity", q, known.rule, (), ""))
+
+    def _longest(self, norm: str, end: int, two: str) -> _Plain | None:
+        """The plain unit at `end`, by the table's own rule; None where the longest is none."""
+        for form, known in self._long[two]:
+            if norm.startswith(form.text, end) and not (form.symbol and runs_on(norm, end, form)):
+                return known
+        return self._short.get(two[0])
+
+    def _unit(self, known: _Plain, scale: str, exponent: int, currency: str) -> Unit:
+        form = known.form
+        unit = self._units.unit(form, form.code or currency if known.money else form.code, scale, exponent)
+        known.scaled[scale + currency if known.money else scale] = unit
+        return unit
+
+
+def _ordinal(word: str) -> bool:
+    """True where a unit can be the beginning of what makes an ordinal of the number (把 of 一把手), or the other way round."""
+    return word.startswith(ORDINAL_NEXT) or any(o.startswith(word) for o in ORDINAL_NEXT)
+
+
+def _dated(start: int, end: int) -> Mention:
+    return _new(Mention, (_new(Span, (start, end)), "number_skipped", "date", "zh.number.date", (), ""))
+
+
+def _plain(form: Form) -> _Plain:
+    kind = KIND.get(form.dimension, "measure")
+    halted = _SLOW_AFTER | {"个": frozenset("来几亿万"), "年": _DATED}.get(form.text, NONE)
+    return _Plain(form, len(form.text), form.dimension == "money", form.dimension == "count", form.text == "年", halted, kind, _RULES[kind], {})

@@ -31,6 +31,8 @@ class Unknown:
 
     def at(self, norm: str, p: int) -> Form | None:
         """The measure word of one or two characters at `p`."""
+        if not "\u4e00" <= norm[p : p + 1] <= "\u9fff":
+            return None
         for size in (1, 2):
             word, noun = norm[p : p + size], norm[p + size : p + size + 2]
             if noun in self._words and noun not in self._verbs and self._odd(word) and self._apart(norm, p, size):

@@ -13,10 +13,12 @@ from typing import NamedTuple
 from jjjextract.lang.zh.numerals import DIGITS
 from jjjextract.lexicon import Lexicon
 from jjjextract.resources import Resources
+from jjjextract.spans import Span
 
 __all__ = ["Bounds", "NumberWords", "Refusal", "currency_before", "refused_before", "zh_bounds", "zh_number_words"]
 
 _MONEY_WORD = ("人民币", "新台币", "港币", "US$", "HK$", "NT$", "A$", "C$", "S$", "RMB", "$", "¥", "￥", "€", "£", " ", "了", "“", "「")
+_MONEY_ONE = frozenset(" 了“「¥￥€£")
 _MONEY_LAST = frozenset(w[-1] for w in _MONEY_WORD)
 _CONTACT = re.compile(
     r"[0-9+](?<![0-9A-Za-z.].)(?:(?<=0)[0-9]{2,3}[- ][0-9]{7,8}(?:-[0-9]{1,5})?|(?<=1)[3-9][0-9]{9}|(?<=[48])00-?[0-9]{3}-?[0-9]{4}"
@@ -24,6 +26,7 @@ _CONTACT = re.compile(
 )
 _SURPLUS = re.compile(r"(?:^|[^\u4e00-\u9fff])[出入]超$")  # a surplus, and no 卖出|超
 _LINK = re.compile(r"(?:https?://|www\.)[!-~]{3,2000}")
+_LOOSE, _OPEN = ("about", "nearly"), ("over", "about")
 _CODE_WORD = re.compile(r"(?:代码|代号|编号|证号|文号|账号|车牌|牌号|电话|热线|拨打|手机|邮编|QQ|微信|学号|房号|型号|股票)[号为是:( ]{0,3}$")
 
 
@@ -31,41 +34,55 @@ class Bounds:
     """Bound words of one direction: `before(text, start)` and `behind(text, end)` give the bound and its word."""
 
     def __init__(self, table: dict[str, dict[str, list[str]]]) -> None:
-        self._before = {w: b for b, words in table["before"].items() for w in words}
-        self._behind = {w: b for b, words in table["behind"].items() for w in words}
+        self._before = _by_edge(table["before"], -1)
+        self._behind = _by_edge(table["behind"], 0)
         self._not_after = table.get("not_after", {})
-        self._longest = max(map(len, self._before))
-        self.last = frozenset(w[-1] for w in self._before)
-        self.first = frozenset(w[0] for w in self._behind)
+        self.last, self.first = frozenset(self._before), frozenset(self._behind)
 
     def before(self, text: str, start: int) -> tuple[str, int, int] | None:
         """`(bound, start, end)` of the word that ends at `start`; a currency word or sign in between is passed over."""
         at = start
-        while True:
-            if at and text[at - 1] in self.last:
-                for n in range(min(self._longest, at), 0, -1):
-                    bound = self._before.get(text[at - n : at])
-                    if bound and text[at - n : at] == "超" and _SURPLUS.search(text, max(0, at - 3), at):
-                        continue
-                    if bound and not (n < 3 and at > n and text[at - n - 1] in self._not_after.get(text[at - n], "")):
-                        return bound, at - n, at
-            step = 0
-            if at and text[at - 1] in _MONEY_LAST:
-                step = next((len(w) for w in _MONEY_WORD if text.endswith(w, 0, at)), 0)
+        while at:
+            last = text[at - 1]
+            for word, n, bound in self._before.get(last, ()):
+                if n > at or not text.startswith(word, at - n) or (word == "超" and _SURPLUS.search(text, max(0, at - 3), at)):
+                    continue
+                if not (n < 3 and at > n and text[at - n - 1] in self._not_after.get(word[0], "")):
+                    return bound, at - n, at
+            if last not in _MONEY_LAST:
+                return None
+            step = 1 if last in _MONEY_ONE else next((len(w) for w in _MONEY_WORD if text.endswith(w, 0, at)), 0)
             if not step:
                 return None
             at -= step
+        return None
 
     def behind(self, text: str, end: int) -> tuple[str, int, int] | None:
         """`(bound, start, end)` of the word that begins at `end`."""
-        if text[end : end + 1] not in self.first:
-            return None
-        for n in (3, 2, 1):
-            word = text[end : end + n]
-            bound = self._behind.get(word)
-            if bound:
-                return bound, end, end + len(word)
+        for word, n, bound in self._behind.get(text[end : end + 1], ()):
+            if text.startswith(word, end):
+                return bound, end, end + n
         return None
+
+    def around(self, text: str, start: int, end: int, bound: str) -> tuple[str, Span | None]:
+        """The bound that the words on either side make, and which; `bound`, that of the number itself, stays unless it is vaguer."""
+        before, behind = self.before(text, start), self.behind(text, end)
+        best = before or behind
+        if best is None:
+            return bound, None
+        if before and behind and before[0] in _LOOSE and behind[0] != "about":
+            best = behind
+        keep = bound == "between" or (bound in _OPEN and best[0] in _LOOSE)
+        return (bound if keep else best[0]), Span(best[1], best[2])
+
+
+def _by_edge(words: dict[str, list[str]], edge: int) -> dict[str, tuple[tuple[str, int, str], ...]]:
+    """The bound words under their last or first character, longest first."""
+    out: dict[str, list[tuple[str, int, str]]] = {}
+    for bound, forms in words.items():
+        for w in forms:
+            out.setdefault(w[edge], []).append((w, len(w), bound))
+    return {c: tuple(sorted(found, key=lambda f: -f[1])) for c, found in out.items()}
 
 
 class Refusal(NamedTuple):
@@ -82,12 +99,14 @@ class NumberWords:
     def __init__(self, words: dict[str, str]) -> None:
         self._lexicon = Lexicon(words)
 
-    def find(self, text: str) -> list[Refusal]:
-        """All refusals of a text, in order; they may overlap by a telephone number inside nothing else."""
-        out = [Refusal(s, e, reason) for s, e, reason in self._lexicon.find(text)]
-        more = [Refusal(m.start(), m.end(), "contact") for m in _CONTACT.finditer(text)]
-        if "://" in text or "www." in text:
-            more += [Refusal(m.start(), m.end(), "link") for m in _LINK.finditer(text)]
+    def find(self, text: str, start: int = 0, end: int | None = None) -> list[Refusal]:
+        """All refusals of `text[start:end]`, in order; they may overlap by a telephone number inside nothing else."""
+        stop = len(text) if end is None else end
+        part = text if start == 0 and stop == len(text) else text[start:stop]
+        out = [Refusal(s + start, e + start, reason) for s, e, reason in self._lexicon.find(part)]
+        more = [Refusal(m.start(), m.end(), "contact") for m in _CONTACT.finditer(text, start, stop)]
+        if "://" in part or "www." in part:
+            more += [Refusal(m.start(), m.end(), "link") for m in _LINK.finditer(text, start, stop)]
         return sorted(out + more) if more else out
 
 
