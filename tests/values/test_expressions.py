@@ -47,6 +47,11 @@ def test_language_by_sentence_or_as_told() -> None:
     assert [q.kind for q in quantities("5年", "zh-Hans")] == ["duration"]
 
 
+@pytest.mark.parametrize(("language", "code"), [("zh-TW", "TWD"), ("zh-Hant-HK", "HKD"), ("zh-MO", "MOP"), ("zh-Hant", "CNY"), (None, "CNY")])
+def test_the_region_of_the_language_says_what_money_it_is(language, code) -> None:
+    assert [q.unit.code for q in quantities("斥資八億元", language) if q.unit] == [code]
+
+
 def test_offsets_are_those_of_the_text_as_given() -> None:
     text = "河北投資(zī)達(dá)5萬(wàn)億元"
     (q,) = quantities(text)

@@ -11,9 +11,9 @@ A date is resolved against `reference`, or what the text itself states, or not a
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from jjjextract.document import Document, Reference, Source
 from jjjextract.extract.periods import periods
@@ -32,8 +32,7 @@ __all__ = ["Expression", "quantities"]
 _SURROGATE = re.compile("[\ud800-\udfff]")  # half a character, which no encoding can hold: it counts as lost
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(NamedTuple):
     """One numeric expression. `span` is half-open, in code points of the text as given; `text` how it reads after repair.
 
     A number has `value` (and `upper`) as written in front of the unit, `unit`, `amount` (and `upper_amount`) in the unit of
@@ -98,7 +97,9 @@ def _reference(given: date | str | int) -> Reference:
 
 def _number(doc: Document, m: Mention) -> Expression:
     q: Quantity = m.value
-    unit = q.unit._replace(text=written(doc, q)) if q.unit is not None else None
+    unit = q.unit
+    if unit is not None and (text := written(doc, q)) != unit.text:
+        unit = unit._replace(text=text)
     return Expression(
         q.kind, m.span.of(doc.text), doc.raw_span(m.span), q.value, q.upper, unit, q.amount, q.upper_amount, q.bound,
         flags=q.flags,

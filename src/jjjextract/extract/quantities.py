@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 
 from jjjextract.document import Document
@@ -18,8 +19,9 @@ from jjjextract.lang.en.quantities import read as read_en
 from jjjextract.lang.periods import resolve
 from jjjextract.lang.zh import cantonese
 from jjjextract.lang.zh.quantities import read as read_zh
+from jjjextract.lexicon import Lexicon
 from jjjextract.normalise.script import normal_form, traditional
-from jjjextract.resources import Resources
+from jjjextract.resources import Resources, shared
 from jjjextract.spans import Mention, Span
 from jjjextract.values import Quantity
 
@@ -27,38 +29,45 @@ __all__ = ["currency_of", "expressions", "in_text", "quantities", "written"]
 
 _AWAY = re.compile(r"[0-9一二三四五六七八九十廿卅两]{1,4} ?(?:个?[月年]|天|日|个?(?:周|星期|礼拜))[之以]?[前后]")
 _HAN = re.compile(r"[\u3007\u3400-\u9fff]")
-_TAIWAN = re.compile(
-    r"兆元|新台币|台币|主计总处|行政院|立法院|财政部统计处|公视|民视|中央社|台积电|台股|国发会|经济部|卫福部|劳动部"
-    r"|台湾|台北|新北市|桃园市|台中|台南|高雄"
-)
-_HONG_KONG = re.compile(
-    r"港元|港币|港股|恒指|恒生指数|香港交易所|港交所|联交所|政府统计处|金管局|特区政府|立法会|香港|九龙|新界|港铁|无线新闻|按年升|按年增|按年跌|录得|中期息|同店|拆息"
-)
-_MAINLAND = re.compile(r"人民币|国家统计局|统计局|省委|市委|全省|我省|全市|我市|发改委|本台|国务院|海关|地区生产总值|A股")
+_EVIDENCE = {
+    "TWD": "兆元|新台币|台币|主计总处|行政院|立法院|财政部统计处|公视|民视|中央社|台积电|台股|国发会|经济部|卫福部|劳动部|台湾|台北|新北市|桃园市|台中"
+    "|台南|高雄",
+    "HKD": "港元|港币|港股|恒指|恒生指数|香港交易所|港交所|联交所|政府统计处|金管局|特区政府|立法会|香港|九龙|新界|港铁|无线新闻|按年升|按年增|按年跌|录得"
+    "|中期息|同店|拆息",
+    "CNY": "人民币|国家统计局|统计局|省委|市委|全省|我省|全市|我市|发改委|本台|国务院|海关|地区生产总值|A股",
+}
+_BY_TAG = {"tw": "TWD", "hk": "HKD", "mo": "MOP", "cn": "CNY"}
 
 
-def currency_of(doc: Document) -> str:
-    """The ISO 4217 code of a bare 元 in this document: CNY unless Taiwan or Hong Kong has clearly more evidence."""
+def _evidence(_res: Resources) -> Lexicon[str]:
+    return Lexicon({word: code for code, words in _EVIDENCE.items() for word in words.split("|")})
+
+
+def currency_of(doc: Document, res: Resources | None = None) -> str:
+    """The ISO 4217 code of a bare 元 in this document: that of the language's region (`zh-TW`) where it was told; else CNY
+    unless Taiwan or Hong Kong has clearly more evidence."""
     if "currency" not in doc.notes:
-        doc.notes["currency"] = _currency(doc)
+        doc.notes["currency"] = _currency(doc, (res or shared()).get(_evidence))
     return str(doc.notes["currency"])
 
 
-def _currency(doc: Document) -> str:
-    text = f"{doc.source.outlet or ''}\n{doc.norm}"
-    mainland = len(_MAINLAND.findall(text))
-    taiwan, hong_kong = len(_TAIWAN.findall(text)), len(_HONG_KONG.findall(text))
-    if "兆元" in text and taiwan >= hong_kong:
+def _currency(doc: Document, words: Lexicon[str]) -> str:
+    for part in (doc.source.language or "").lower().split("-")[1:]:
+        if part in _BY_TAG:
+            return _BY_TAG[part]
+    found = Counter(code for _, _, code in words.find(f"{doc.source.outlet or ''}\n{doc.norm}"))
+    mainland, taiwan, hong_kong = found["CNY"], found["TWD"], found["HKD"]
+    if "兆元" in doc.norm and taiwan >= hong_kong:
         return "TWD"
-    stated = "港元" in text or "港币" in text
+    stated = "港元" in doc.norm or "港币" in doc.norm
     if hong_kong > max(taiwan, mainland) and (stated or hong_kong >= 2) and any(c == "zh-Hant" for c in doc.languages or ("zh-Hant",)):
         return "HKD"
-    return "TWD" if taiwan >= 2 and taiwan > mainland and "人民币" not in text else "CNY"
+    return "TWD" if taiwan >= 2 and taiwan > mainland and "人民币" not in doc.norm else "CNY"
 
 
 def quantities(doc: Document, res: Resources) -> Iterator[Mention]:
     """Every numeric expression of the document, classified; spans are offsets of the repaired text."""
-    currency = currency_of(doc)
+    currency = currency_of(doc, res)
     spoken = list(cantonese.find(doc.norm)) if cantonese.is_cantonese(doc.norm, doc.source.language) else []
     yield from spoken
     times = [m.span for m in doc.of("period") if not _distance(doc, m)]
