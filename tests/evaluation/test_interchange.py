@@ -116,6 +116,18 @@ def test_folders(tool, tmp_path, counter):
     assert (tmp_path / "gold" / "a.gold.json~").is_file()
 
 
+@pytest.mark.parametrize("tool", FORMATS)
+def test_numbers_come_back_digit_for_digit(tool, tmp_path, counter):
+    number = "51492123456789012345678901234567890.50"
+    gold = f'{{"indicators": [{{"id": "i1", "value": {number}, "span": {{"start": 0, "end": 2, "text": "5亿"}}}}]}}'
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "x.txt").write_text("5亿元", "utf-8")
+    (tmp_path / "a" / "x.gold.json").write_text(gold, "utf-8")
+    export([tmp_path / "a"], tmp_path / "tool", tool, pipeline=lambda: counter)
+    take_in(tmp_path / "tool", tmp_path / "b", tool)
+    assert f'"value": {number}' in (tmp_path / "b" / "x.gold.json").read_text("utf-8")
+
+
 def test_what_is_no_export(tmp_path):
     (tmp_path / "x.json").write_text("{}", "utf-8")
     with pytest.raises(InputError, match=r"x\.json"):

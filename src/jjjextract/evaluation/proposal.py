@@ -1,7 +1,7 @@
 """Gold as the program would write it: its records, in the form that a gold file has.
 
 Only the sections that the gold states are proposed, and in `indicators` only the fields that some record of the gold
-states; what a person decided and no program can (`undecided`, `not_indicators`, `partial`, …) is carried over. The ids of
+states; without a gold everything that a gold file can state. What a person decided and no program can (`undecided`, `not_indicators`, `partial`, …) is carried over. The ids of
 records that answer a gold record are those of the gold, so that a comparison of the two files shows what differs.
 """
 
@@ -17,6 +17,7 @@ from jjjextract.evaluation.score import overlap
 __all__ = ["proposal"]
 
 _SECTIONS = ("speakers", "statements", "companies", "indicators", "checks")
+_NOT_IN_GOLD = ("labels", "evidence", "rule", "indicator_id", "reason", "message")
 
 
 def proposal(gold: Json, pred: Json) -> dict[str, Any]:
@@ -27,6 +28,9 @@ def proposal(gold: Json, pred: Json) -> dict[str, Any]:
             out[section] = [
                 _stated(r, gold.get(section, ())) for r in pred.get(section, ()) if r.get("style") != "narration"
             ]
+    if not gold:
+        for speaker in out["speakers"]:
+            speaker.pop("mentions", None)  # gold has mentions of companies alone
     return _renamed(out, gold)
 
 
@@ -38,7 +42,7 @@ def _document(pred: Json) -> dict[str, Any]:
 def _stated(record: Json, gold: Sequence[Json]) -> dict[str, Any]:
     """A record with the fields that the gold's records of that section have."""
     keys = {key for g in gold for key in g} | ({"indicator"} if any("indicator_any" in g for g in gold) else set())
-    return {k: v for k, v in record.items() if k in keys or not gold}
+    return {k: v for k, v in record.items() if (k in keys if gold else k not in _NOT_IN_GOLD)}
 
 
 def _renamed(out: dict[str, Any], gold: Json) -> dict[str, Any]:

@@ -6,13 +6,13 @@ file for each transcript; one that is there already is kept as `NAME.gold.json~`
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from jjjextract.errors import InputError, UsageError
+from jjjextract.evaluation import goldfile
 from jjjextract.evaluation.proposal import proposal
 from jjjextract.interchange.standoff import Standoff, gold_of, standoff
 from jjjextract.io.readers import read_inputs
@@ -80,13 +80,13 @@ def _read(folders: Iterable[str | Path], pipeline: Callable[[], Extractor]) -> I
             raise item
         beside = Path(item.path).with_suffix(".gold.json")
         if beside.is_file():
-            gold = json.loads(beside.read_bytes())
+            gold = goldfile.load(beside.read_bytes())
         else:
             extractor = extractor or pipeline()
             got = extract_input(extractor, item)
             if isinstance(got, InputError):
                 raise got
-            gold = proposal({}, json.loads(got.to_bytes()))
+            gold = proposal({}, goldfile.load(got.to_bytes()))
         text = item.data if isinstance(item.data, str) else decode(item.data).text
         yield standoff(item.id, text, gold)
 
@@ -111,4 +111,4 @@ def _write(document: Standoff, out: Path) -> None:
         write_file(text, document.text.encode())
     if gold.exists():
         write_file(out / f"{name}.gold.json~", gold.read_bytes())
-    write_file(gold, json.dumps(gold_of(document), ensure_ascii=False, indent=1).encode() + b"\n")
+    write_file(gold, goldfile.dump(gold_of(document)) + b"\n")

@@ -7,15 +7,14 @@ Gold may be partial, so a missing field is no fault; a wrong one is, and nothing
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from datetime import date
-from decimal import Decimal
 from typing import Any, get_args
 
 from jjjextract import records
 from jjjextract.aligned import Aligned, Change
-from jjjextract.evaluation.goldfile import NUMBER, NUMBERS, as_text, dump, load
+from jjjextract.evaluation.goldfile import NUMBER, NUMBERS, dump, load
+from jjjextract.evaluation.proposal import proposal
 
 __all__ = ["SECTIONS", "dump", "faults", "load", "proposed", "reading"]
 
@@ -25,7 +24,6 @@ _CODES = {
     "direction": get_args(records.Direction), "basis": get_args(records.Basis), "role": get_args(records.Role),
     "style": get_args(records.Style), "kind": get_args(records.CheckKind),
 }  # fmt: skip
-_DROPPED = ("labels", "evidence", "rule", "indicator_id", "reason")
 
 
 def reading(raw: str, edits: tuple[records.Edit, ...]) -> Aligned:
@@ -35,15 +33,7 @@ def reading(raw: str, edits: tuple[records.Edit, ...]) -> Aligned:
 
 def proposed(record: records.Extraction) -> dict[str, Any]:
     """What the program finds, in the form of gold."""
-    tree: dict[str, Any] = json.loads(record.to_bytes(), parse_float=Decimal)
-    about = ("id", "languages", "reference_year", "reference_basis", "published")
-    out: dict[str, Any] = {"schema_version": "1", "document": {k: tree["document"][k] for k in about}}
-    for section in ("speakers", "statements", "companies", "indicators", "checks"):
-        found = [r for r in tree[section] if r.get("style") != "narration"]
-        out[section] = [{k: v for k, v in r.items() if k not in _DROPPED} for r in found]
-    for speaker in out["speakers"]:
-        speaker.pop("mentions", None)  # gold has mentions of companies alone
-    return as_text(out)  # type: ignore[no-any-return]
+    return proposal({}, load(record.to_bytes()))
 
 
 def faults(tree: Any, text: Aligned) -> list[str]:
