@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jjjextract.document import Document
+from jjjextract.lang.near import near
 from jjjextract.lang.zh.names import HAN
 from jjjextract.lexicon import Lexicon
 from jjjextract.resources import Resources
@@ -31,8 +32,10 @@ _ENGLISH = re.compile(
     r"\b[Aa]ccording to (?:(?:the )?(?:latest |new |preliminary |official )?(?:data|figures|statistics|numbers|a report|a survey|a statement) (?:released |published |issued |compiled |provided )?(?:by|from) )?(?:the )?"
     rf"(?P<s>(?=[A-Za-z]){_WORD}(?: (?:of|and|for|the|on)? ?{_WORD}){{0,6}}?)(?= (?:on|in|released|published|said|show|data|figures|statistics)\b|[,.;:]|\Z)"
 )
+_OFFICE_NOUN = r"(?:Bureau|Department|Ministry|Administration|Authority|Commission|Office|Agency|Customs|Institute|Council|Federation)"
+_NOUN = re.compile(_OFFICE_NOUN + "|authorities")
 _OFFICE = (
-    r"(?:[A-Z][\w&'’-]*(?: (?:of|and|for))? ){0,6}(?:Bureau|Department|Ministry|Administration|Authority|Commission|Office|Agency|Customs|Institute|Council|Federation)"
+    rf"(?:[A-Z][\w&'’-]*(?: (?:of|and|for))? ){{0,6}}{_OFFICE_NOUN}"
     r"(?: (?:of|for) (?:the )?[A-Z]\w*)?(?:,? (?:and )?[A-Z]\w*){0,3}|(?:[a-z]+ )?authorities"
 )
 _DATA_OF = re.compile(rf"\b(?:[Dd]ata|[Ff]igures|[Ss]tatistics|[Nn]umbers) (?:released |published |issued )?(?:from|by|of) (?:the )?(?P<s>{_OFFICE})(?= (?:on \w+ )?(?:show|shows|showed|indicate|indicated|suggest|suggested)\b)")
@@ -66,7 +69,7 @@ def sources(doc: Document, res: Resources) -> Iterator[Mention]:
     if doc.languages and not doc.languages[0].startswith("en"):
         yield from _offices(doc, res)
     for pattern in _patterns(doc):
-        for m in pattern.finditer(doc.norm):
+        for m in _matches(pattern, doc.norm):
             span = Span(*m.span("s"))
             if pattern in (_SHOWED, _CRITICS) and not _OPENS.search(doc.norm[max(0, span.start - 8) : span.start]):
                 continue
@@ -79,6 +82,12 @@ def _patterns(doc: Document) -> Iterator[re.Pattern[str]]:
         yield _STATISTIC
     if "en" in doc.languages:
         yield from (_ENGLISH, *_TOLD) if "ccording to " in doc.norm else _TOLD
+
+
+def _matches(pattern: re.Pattern[str], norm: str) -> Iterator[re.Match[str]]:
+    if pattern in (_DATA_OF, _SAID):
+        return near(_NOUN, pattern, norm, (0, len(norm)), before=240, behind=160)
+    return pattern.finditer(norm)
 
 
 def _offices(doc: Document, res: Resources) -> Iterator[Mention]:

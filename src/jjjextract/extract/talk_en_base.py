@@ -14,6 +14,7 @@ from jjjextract.extract.persons import Cast, Who
 from jjjextract.extract.talk import Said
 from jjjextract.extract.talk_en_who import EnglishWho
 from jjjextract.lang.en.speech import ACCORDING, NAME, NO_PERSON, EnglishSpeech
+from jjjextract.lang.near import near
 from jjjextract.lang.quotes import quotes
 from jjjextract.resources import Resources
 from jjjextract.spans import Span
@@ -26,6 +27,7 @@ _CLAIM = re.compile(
     rf"(?:(?P<name>{NAME})[’']s|\b(?P<his>[Hh]is|[Hh]er)) (?:[a-z-]+ ){{0,2}}"
     r"(?:claim|assertion|contention|argument|insistence|suggestion|statement|remark|comment|allegation|prediction|promise|pledge|warning|belief|admission|complaint|boast|declaration|charge|view|conclusion)s? that (?=[^.\n\"“]{0,160}[\"“])"
 )
+_CLAIMED = re.compile(r" that (?=[^.\n\"“]{0,160}[\"“])")
 
 
 class EnglishReading:
@@ -104,7 +106,7 @@ class EnglishReading:
 
     def _claims(self) -> None:
         """`Reed’s claim that the pact was “dead”`: the clause up to the last of its quoted words."""
-        for m in _CLAIM.finditer(self.norm):
+        for m in near(_CLAIMED, _CLAIM, self.norm, (0, len(self.norm)), before=160, behind=170):
             s = self.doc.sentence_at(m.start())
             if s is None or s.hidden or self._quoted(m.start()) or self._covered(m.start()) or any(x.span.start <= m.start() < x.span.end for x in self.out):
                 continue

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from jjjextract.lang.near import near
 from jjjextract.spans import Mention, Span
 from jjjextract.values import PeriodExpr
 
@@ -25,15 +26,18 @@ _PAIR = re.compile(r"(?<![0-9.:])(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])
 _EN = re.compile(r"(?<![0-9.:$])(?:1[0-2]|0?[1-9])(?:[:.][0-5][0-9])?\s?(?:[ap]\.m\.|[ap]m|o['’]clock)(?![a-zA-Z])|\b(?:noon|midnight)\b", re.I)
 _RATIO = re.compile(r"[比率例分]|ratio|score")
 _TIME = PeriodExpr("time")
-_FIRST = re.compile(r"[0-9零一二两三四五六七八九十][时点:]|[ap]\.?m|o['’]clock|noon|midnight", re.I)
+_ZH_MARK = re.compile(r"[时点:](?<=[0-9零一二两三四五六七八九十].)")
+_EN_MARK = re.compile(r"(?<=[0-9\s])[ap]\.?m|o['’]clock|noon|midnight", re.I)
+_PAIR_MARK = re.compile(r":(?<=[0-9].)(?=[0-5][0-9])")
+_WORDS = {"zh": (_ZH_MARK, _ZH), "en": (_EN_MARK, _EN)}
 
 
 def find(norm: str, start: int, end: int, language: str) -> Iterator[Mention]:
     """Yield a `clock` mention for each time of day of `norm[start:end]`, in order, none overlapping."""
-    if not _FIRST.search(norm, start, end):
-        return
-    pattern, stop = (_ZH if language == "zh" else _EN), start
-    for m in sorted((*pattern.finditer(norm, start, end), *_PAIR.finditer(norm, start, end)), key=lambda m: (m.start(), -m.end())):
+    worded = near(*_WORDS[language], norm, (start, end), before=8, behind=24)
+    paired_ones = near(_PAIR_MARK, _PAIR, norm, (start, end), before=3, behind=12)
+    stop = start
+    for m in sorted((*worded, *paired_ones), key=lambda m: (m.start(), -m.end())):
         paired = m.re is _PAIR and _RATIO.search(norm, max(0, m.start() - 14), m.start())
         if m.start() >= stop and not paired:
             stop = m.end()
