@@ -8,7 +8,7 @@ no models: making and checking them costs three times what the tree does. `jjjex
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -18,11 +18,11 @@ from jjjextract.extract.checks import Check
 from jjjextract.extract.indicators.model import Observation
 from jjjextract.extract.quantities import expressions, written
 from jjjextract.lang.periods import resolve
-from jjjextract.normalise.script import simplify, traditional
+from jjjextract.normalise.script import both_scripts, traditional
 from jjjextract.resources import Resources
 from jjjextract.spans import Mention, Span
 from jjjextract.taxonomy import Taxonomy
-from jjjextract.values import Company, Period, Person, Quantity, Statement, Unit
+from jjjextract.values import Company, Period, Person, Quantity, Statement
 
 if TYPE_CHECKING:
     from jjjextract.records import Extraction
@@ -52,11 +52,14 @@ def plain(doc: Document, res: Resources) -> dict[str, Any]:
 class _Assembly:
     def __init__(self, doc: Document, res: Resources) -> None:
         self.doc, self.res = doc, res
-        self.text, self.raw_span = doc.text, doc.aligned.raw_span
+        self.text, self.raw_span, self.edited = doc.text, doc.aligned.raw_span, bool(doc.aligned.edits)
+        self.concepts = res.get(Taxonomy.load).concepts
+        self.reasons: dict[Span, str] = doc.notes.get("reasons", {})
         self.ids: dict[int, str] = {}
         self.by_span: dict[Span, str] = {}
         self.figures: dict[Span, Observation] = {}
         self.spans: dict[Span, dict[str, Any]] = {}
+        self.units: dict[tuple[Span, str], dict[str, str]] = {}
         for n, m in enumerate(doc.of("indicator"), 1):
             self.ids[id(m)] = f"i{n}"
             self.by_span[m.span] = f"i{n}"
@@ -86,7 +89,7 @@ class _Assembly:
         made = self.spans.get(span)
         if made is None:
             low, high = span
-            start, end = self.raw_span(low, high)
+            start, end = self.raw_span(low, high) if self.edited else span
             made = self.spans[span] = {"start": start, "end": end, "text": self.text[low:high]}
         return made
 
@@ -185,11 +188,18 @@ class _Assembly:
         return traditional(o.name.norm) if "zh-Hant" in self.doc.languages else o.name.norm
 
     def _name_labels(self, o: Observation) -> dict[str, str]:
-        concept = self.res.get(Taxonomy.load).get(o.concept) if o.concept else None
+        concept = self.concepts.get(o.concept) if o.concept else None
         return dict(concept.labels) if concept else _labels(o.name.norm if o.name else None)
 
     def _unit(self, q: Quantity) -> dict[str, str] | None:
-        return _unit(q.unit, written(self.doc, q)) if q.unit is not None else None
+        """The unit of a number, made once for the number and for the indicator that came of it."""
+        if q.unit is None:
+            return None
+        key = q.span, q.unit.code
+        made = self.units.get(key)
+        if made is None:
+            made = self.units[key] = {"text": written(self.doc, q), "code": q.unit.code}
+        return made
 
     def _quantities(self) -> list[dict[str, Any]]:
         return [self._quantity(n, m) for n, m in enumerate(expressions(self.doc), 1)]
@@ -198,14 +208,14 @@ class _Assembly:
         if m.kind in ("period", "clock"):
             return self._time(n, m)
         q: Quantity = m.value
-        made = self.by_span.get(m.span)
-        reasons = self.doc.notes.get("reasons", {})
+        made, figure = self.by_span.get(m.span), self.figures.get(m.span)
+        completed = figure.figure.value if q.unit is None and figure is not None else q  # Today it's 4.1: a percentage
         return {
             "id": f"q{n}",
             "kind": q.kind,
             "value": q.value,
             "upper": q.upper,
-            "unit": self._unit(self._completed(m)),
+            "unit": self._unit(completed),
             "amount": _amount(q.amount),
             "upper_amount": _amount(q.upper_amount),
             "bound": q.bound,
@@ -213,19 +223,9 @@ class _Assembly:
             "end": None,
             "span": self._span(m.span),
             "indicator_id": made,
-            "reason": None if made else reasons.get(m.span, "no_name"),
-            "flags": sorted((q.flags | self._inferred(m)) & _QUANTITY_FLAGS),
+            "reason": None if made else self.reasons.get(m.span, "no_name"),
+            "flags": _flags(q, figure),
         }
-
-    def _inferred(self, m: Mention) -> frozenset[str]:
-        made = self.figures.get(m.span)
-        return frozenset(made.flags) & {"unit_inferred"} if made is not None else frozenset()
-
-    def _completed(self, m: Mention) -> Quantity:
-        """The number with the unit that its indicator has inferred for it (Today it's 4.1: a percentage)."""
-        made = self.figures.get(m.span)
-        q: Quantity = m.value
-        return made.figure.value if q.unit is None and made is not None else q
 
     def _time(self, n: int, m: Mention) -> dict[str, Any]:
         period = resolve(m.value, reference=self.doc.reference, anchor=None)
@@ -267,8 +267,12 @@ def _amount(number: Decimal | None) -> Decimal | None:
     return None if number is None else shortest(number)
 
 
-def _unit(unit: Unit, text: str) -> dict[str, str]:
-    return {"text": text, "code": unit.code}
+def _flags(q: Quantity, made: Observation | None) -> Sequence[str]:
+    """What is uncertain of a number, or was inferred for the indicator that came of it."""
+    inferred = made is not None and "unit_inferred" in made.flags
+    if not (q.flags or inferred):
+        return ()
+    return sorted((q.flags | {"unit_inferred"} if inferred else q.flags) & _QUANTITY_FLAGS)
 
 
 def _dates(period: Period | None) -> dict[str, Any] | None:
@@ -285,5 +289,5 @@ def _labels(name: str | None) -> dict[str, str]:
         return {}
     if name.isascii():
         return {"en": name}
-    hans = simplify(name)
-    return {"zh-Hans": hans, "zh-Hant": name if name != hans else traditional(name)}
+    hans, hant = both_scripts(name)
+    return {"zh-Hans": hans, "zh-Hant": name if name != hans else hant}

@@ -25,7 +25,7 @@ def exact(value: Any) -> orjson.Fragment:
     """What JSON has no form for, as orjson asks for it: a number in its digits. Raises `TypeError` for anything else."""
     if isinstance(value, Decimal):
         text = str(value)
-        return orjson.Fragment((format(value, "f") if "E" in text else text).encode())
+        return orjson.Fragment(format(value, "f") if "E" in text else text)
     raise TypeError(f"{type(value).__name__} has no JSON form")
 
 

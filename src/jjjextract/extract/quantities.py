@@ -12,6 +12,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
+from operator import itemgetter
 
 from jjjextract.document import Document
 from jjjextract.lang import clock
@@ -27,6 +28,7 @@ from jjjextract.values import Quantity
 
 __all__ = ["currency_of", "expressions", "in_text", "quantities", "written"]
 
+_PLACE = itemgetter(0)  # a mention's span
 _AWAY = re.compile(r"[0-9一二三四五六七八九十廿卅两]{1,4} ?(?:个?[月年]|天|日|个?(?:周|星期|礼拜))[之以]?[前后]")
 _HAN = re.compile(r"[\u3007\u3400-\u9fff]")
 _EVIDENCE = {
@@ -98,7 +100,7 @@ def expressions(doc: Document) -> list[Mention]:
     times = [m for m in doc.of("period") if not (_distance(doc, m) and doc.at("quantity", m.span.start))]
     taken = _Closed([m.span for m in numbers])
     clocks = [m for m in doc.of("clock") if not taken.touches(m.span)]
-    return sorted([*numbers, *times, *clocks], key=lambda m: m.span)
+    return sorted([*numbers, *times, *clocks], key=_PLACE)
 
 
 def in_text(text: str, res: Resources, *, language: str | None = None, currency: str | None = None) -> list[Mention]:

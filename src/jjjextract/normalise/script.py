@@ -10,14 +10,14 @@ It fails where the dictionaries do: a name that keeps an old character (乾安 i
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from ahocorasick_rs import AhoCorasick
 
 from jjjextract.normalise.width import WIDTH
 
-__all__ = ["normal_form", "simplify", "simplify_char", "to_simplified", "traditional", "traditional_forms"]
+__all__ = ["both_scripts", "normal_form", "simplify", "simplify_char", "to_simplified", "traditional", "traditional_forms"]
 
 
 def _entries(name: str) -> dict[str, str]:
@@ -113,3 +113,10 @@ def traditional(text: str) -> str:
     """`text` in Traditional characters (OpenCC s2t), also where it mixes scripts: it is simplified first, so that a
     wrong variant (制造業, 麵向) comes out right (製造業, 面向)."""
     return text if text.isascii() else _s2t()(simplify(text))
+
+
+@lru_cache(maxsize=8192)
+def both_scripts(name: str) -> tuple[str, str]:
+    """A short name in Simplified and in Traditional characters; names come again and again."""
+    hans = simplify(name)
+    return hans, hans if hans.isascii() else _s2t()(hans)
