@@ -33,6 +33,8 @@ def against(doc: Document, span: Span, scope: Scope, words: FigureWords) -> Agai
     text = span.of(doc.norm)
     if any(w in text for w in words.previous):
         return Against("previous", None, span)
+    if text in {"前一年", "上一年", "头一年", "前一年度", "上一年度", "前一年同期"}:
+        return Against("yoy", None, span)
     if text in {"期初", "年初", "期初数"}:
         return Against("since", None, span)
     if text in {"同期", "同一时期"}:

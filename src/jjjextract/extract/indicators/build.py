@@ -36,6 +36,7 @@ from jjjextract.wording import Wording
 
 __all__ = ["indicators"]
 
+_THAT_IS = re.compile(r"(?:大概|大约|约|也就是|亦即|即|折合|合)(?:有|是|为|约)?$")
 _AHEAD = {"同比": "yoy", "按年": "yoy", "环比": "mom", "按月": "mom", "按季": "qoq"}
 _COMPARING = frozenset("与和同跟比较相按环")  # what a comparison in a clause of its own begins with
 _BASIS_AHEAD = re.compile("|".join(_AHEAD))  # 环比由降转涨,上涨0.1%
@@ -304,7 +305,7 @@ class _Pass:
     def _before(self, group: Group, found: Found) -> Sequence[Slot]:
         """The slots that a group without a name of its own goes on with."""
         slots = self.scope.slots
-        if found.names or len(group.figures) > 1:
+        if found.names or len(group.figures) > 1 or _THAT_IS.match(self.doc.norm, *group.lead):
             return slots
         level = found.reading.measure == "level"
         return earlier(slots, unit=_unit(group.figures[0]), share=found.lead.share, level=level)

@@ -27,6 +27,7 @@ _UNITLESS = frozenset({"money", "price", "ratio", "index"})  # kinds of heads wh
 _NUMBERS = ("人数", "人次", "户数", "家数", "件数", "次数", "数量", "总数")
 _PAYING = frozenset("赚赔亏省花卖蚀补掏贴捐借贷挣缴")
 _SMALLEST = 1000
+_HOURS = 10000  # 服务2.6万小时
 
 
 @dataclass(slots=True)
@@ -114,7 +115,7 @@ class Observer:
             return "duration" if q.kind == "duration" else "no_name"
         if q.kind == "rank" and not (found.lead.rank or found.scan.regions or found.lead.level or found.lead.to):
             return "ordinal"
-        if q.kind == "duration" and not self._named_duration(name, concept):
+        if q.kind == "duration" and not self._named_duration(name, concept) and not (q.unit_at and q.amount and q.amount >= _HOURS and found.lead.have):
             return "duration"
         if q.kind == "cardinal" and not (self._bare(q, concept) or self._told_by(q, name, found)):
             return "bare_number"

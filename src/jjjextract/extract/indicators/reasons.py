@@ -33,6 +33,7 @@ REASONS = {
 }
 
 _KINDS = {"age": "age", "ordinal": "ordinal", "date": "date", "period": "date", "score": "score"}
+_CLOCK = re.compile(r"上午|下午|凌晨|晚上|中午|早上|清晨|傍晚|深夜|半夜")
 _LIVED = re.compile(r"寿命[^。;!?\n]{0,20}$")
 _CLASS = re.compile(r"(?:\([^()]{1,8}\))?(?:及?以[上下内外])?(?:的|以上)(?!上升|下降|增长|空间)[\u4e00-\u9fff]")
 
@@ -56,6 +57,8 @@ def of_quantity(m: Mention, norm: str) -> str | None:
                 return flag
     if kind in _KINDS and not (kind == "age" and _LIVED.search(norm, max(0, m.span.start - 24), m.span.start)):
         return _KINDS[kind]
+    if norm[m.span.end - 1] == "点" and _CLOCK.search(norm, max(0, m.span.start - 2), m.span.start):
+        return "date"
     if kind in {"count", "measure", "duration"}:
         start = m.span.start
         if (start > 0 and norm[start - 1] == "每") or _per_one(m, norm):

@@ -73,6 +73,7 @@ class Scope:
     _brief: _Held = field(default_factory=_Held)
     _stretch: _Held = field(default_factory=_Held)
     _main: _Held = field(default_factory=_Held)
+    _main_of: object = None
     _now: int = -1
     _public: bool = True
     _issuer: str | None = None
@@ -137,6 +138,7 @@ class Scope:
             self._stretch = self._period
             if told and self._main.span is None and value.end is not None:
                 self._main = self._period  # what the story is about
+                self._main_of = self._topic.value if self._topic.value != "region" else None
 
     def say_now(self) -> None:
         """目前: the sentence leaves the period that ran before."""
@@ -158,6 +160,11 @@ class Scope:
             day = anchor.start.replace(month=12, day=31)  # told of the year before: 2024年…年末
             return Period(day, day)
         return found
+
+    def _elsewhere(self) -> bool:
+        """True where the topic is another company than the one of which the story's period was told."""
+        now = self._topic.value if self._topic.value != "region" else None
+        return now is not None and self._main_of is not None and now != self._main_of
 
     def _over(self, anchor: Period | None) -> bool:
         """True for a stretch of an earlier year that another line told of."""
@@ -190,7 +197,7 @@ class Scope:
             return Told(None, None, False)
         if not own and held.line != self.line:
             held = self._main if self._main.span is not None else held
-            if not (known and held.told and self._formal()):
+            if not (known and held.told and self._formal()) or self._elsewhere():
                 return Told(None, None, False)
         elif not own and flow and self._stretch.span is not None and self._stretch.told == held.told:
             held = self._stretch  # a flow is of a stretch of time, whatever day was named in between
@@ -273,9 +280,16 @@ class Scope:
             return self._as_subject(topic.value, topic.span, inherited=topic.sentence != self.sentence)
         if topic.span is None and self.person is not None and self.person.company and self.insider:
             return self._as_subject(self.person.company, None, inherited=True)
+        if topic.span is None and self._answering() and len(self._companies) == 1:
+            return self._as_subject(next(iter(self._companies)), None, inherited=True)
         if topic.span is None and self.statement is None and self._issuer is not None:
             return self._as_subject(self._issuer, None, inherited=True)
         return None
+
+    def _answering(self) -> bool:
+        """True in the answer of an interview whose labels name nobody (问, 答)."""
+        p = self.person
+        return p is not None and self._labelled(self.statement) and p.role == "interviewee" and not (p.name or p.organization or p.titles)
 
     def last_company(self, before: int) -> str | None:
         """The company mentioned nearest in front of `before`, whatever stands between."""

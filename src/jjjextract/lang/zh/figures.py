@@ -37,7 +37,8 @@ _OF_THIS = re.compile(r"(?:[这那每该某]|我们|他们|咱们)[一二两三]
 _DONE = re.compile(r"([\u4e00-\u9fff]{2,12}?)(?:累计)?(?:完成|实现|录得|创造|取得|拥有|达成)了?([\u4e00-\u9fff]{2,12})")
 _SECTOR = re.compile(r"(?!由于|因)[\u4e00-\u9fff]{1,9}(?:(?<!物)业|板块|部门)")  # 采矿业|实现|利润总额
 _OUTSIDE = re.compile(r"[及和与、]港澳台(?=[投商资企])")  # 外商及港澳台投资企业: no place
-_BECOMING = frozenset({"变成", "成为", "变为", "算", "看", "说", "来", "去", "想", "觉得", "算是", "来自", "等于", "属于", "包括", "起", "算下来", "要", "能"})
+_BECOMING = frozenset({"完", "好", "够", "就够", "起来", "下来", "过来", "出来", "变成", "成为", "变为", "算", "看", "说", "来", "去", "想", "觉得", "算是", "来自", "等于", "属于", "包括", "起", "算下来", "要", "能"})
+_STOCK = re.compile(r"(?:的)?(?:公司|本公司|该公司)?(?:股份|股权)")
 _HELD = frozenset({"股份", "股权", "份额", "市场份额", "表决权", "权益"})
 _AND_OTHERS = re.compile(r"[^,;。:]{0,40}、[^,;。:]{0,20}?等(?!产品|领域|行业|产业|方面|国家|地区|商品|项目|业务|级|于|待)")
 _TIME_END = re.compile(rf"(?:{PERIOD}|{FIGURE}|全天|当天|单日|每天|每日|每年|每月|当月|当年)$")
@@ -176,6 +177,8 @@ class GroupReader:
                 return (Name(left + done, Span(ends.name.start, verb.end)),)
             if agent(left):
                 return ()
+            if self._norm[ends.name.start - 1 : ends.name.start] in {"给", "为", "替"} and not self._words.words.measures(left):
+                return (Name(done, verb),)
             if left in _MANNER:
                 return (Name(left + done, Span(ends.name.start, verb.end)),)  # 免费|体检
             if self._words.words.measures(done) and not left.endswith(done):  # 居民|消费, 老年人免费乘车每年|补贴
@@ -199,7 +202,8 @@ class GroupReader:
             word = self._norm[verb.start : verb.end]
             role = self._words.words.roles.get(word)
             if word not in _BECOMING and not self._light(verb) and (role is None or role.kind == "have"):
-                return verb
+                done = verb.end - verb.start > 1 and self._norm[verb.end - 1] in "了过"
+                return Span(verb.start, verb.end - done)
         return None
 
     def _light(self, verb: Span) -> bool:
@@ -214,7 +218,7 @@ class GroupReader:
         if noun is None or noun.start != group.tail.start or len(group.figures) > 1:
             return None
         text = self._norm[noun.start : noun.end]
-        return Name(text, noun) if self._words.words.measures(text) or text[-1] in "金款费税息单" else None
+        return Name(text, noun) if self._words.words.measures(text) or text[-1] in "金款费税息单" or text.endswith(("方案", "计划", "预算", "经费")) else None
 
     def _measured(self, name: Name) -> bool:
         """True for a name that ends in a known one."""
@@ -259,7 +263,10 @@ class GroupReader:
         """13%的上升空间, 42.6%的股份: the name stands behind; 投资86亿元: the verb is the name."""
         at = group.tail.start
         free = not (lead.change or lead.share or lead.spread)
-        tenths = dimension == "percent" and self._norm[at - 1 : at] == "成" and not lead.level
+        tenths = dimension == "percent" and self._norm[group.figures[-1].span.end - 1] == "成" and not lead.level
+        if free and dimension == "percent" and (m := _STOCK.match(self._norm, at, group.tail.end)):
+            lead.share = True  # 减持不超过2%|股份
+            return (Name(m.group(), Span(*m.span())),)
         if free and (self._norm[at : at + 1] == "的" or tenths):
             noun = behind(self._mask, self._norm, at, group.tail.end, self._tag)
             if noun:

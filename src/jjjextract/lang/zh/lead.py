@@ -35,7 +35,8 @@ _BRACKET_END = re.compile(rf"{BRACKET}$")
 _SHARE = re.compile(
     r"(?<!市)占(?!地(?!区|方)|[有用据比领率])(?:了|到|据)?(?P<whole>[^,;。:占]{1,24}?)的?(?P<word>比重|比例|份额|比率|百分比|比)?(?:之)?$"
 )
-_ONLY = re.compile(r"(?:恢复[到至]|回到|只有|仅有|仅?相当于|不足|不到)(?P<base>[^,;。:]{1,24}?)的$")
+_ONLY = re.compile(r"(?:恢复[到至]|回到|只有|仅有|仅?相当于|不足|不到|不及)(?P<base>[^,;。:]{1,24}?)的$")
+_THAN_OF = re.compile(r"远?(?:高于|低于|超过|超出|多于|少于)[^,;。:]{1,16}?的$")  # 租金占25%,远高于内地的一成半
 _GIVES = re.compile(r"(?:贡献|占据|吃掉|拿下)了?$")
 _TIMES = re.compile(
     r"(?:只有|仅有|不到|不足|是|为|达到?|相当于|超过?|逾|近|[增升提高扩大加]{1,2}[至到]|接近|等于|约为)(?P<base>[^,;。:]{1,24}?)的$"
@@ -150,6 +151,9 @@ def _structure(lead: Lead, mask: str, dimension: str) -> bool:
         return _cut(lead, low, m, "base", "against")
     if dimension in {"percent", "fraction"} and not lead.change and (m := _GIVES.search(text)):
         lead.share, lead.end = True, low + m.start()
+        return True
+    if dimension == "percent" and text[-1] == "的" and (m := _THAN_OF.search(text)):
+        lead.level, lead.end = True, low + m.start()
         return True
     if dimension == "percent" and lead.times is None and text[-1] == "的" and (m := _ONLY.search(text)):
         return _cut(lead, low, m, "base", "times")

@@ -35,8 +35,9 @@ _PEOPLE = re.compile(rf"{REGION}(?:(?:、|和|与|及){REGION})*(?:籍)?(?:旅�
 _SINGLE = frozenset((COMPANY[0], SOURCE[0], BRACKET[0]))
 _FIRST = _SINGLE | frozenset(PERIOD[0] + REGION[0] + "截到至在自从于位地坐总对向以按就由据根经途")
 _OTHER = ("其他", "其它", "其余")  # a part of the name: 其他收入
+_OF_DOING = frozenset({"服务", "养殖", "种植", "播种", "改造", "建设", "经营", "运营", "管理", "使用", "利用", "处理", "办理", "覆盖", "捕捞", "屠宰", "接待", "交付", "承接"})
 _SUFFIXES = frozenset("点站场厂商员费器量率构区园馆线")
-_OF_NAMES = frozenset({"基本", "直接", "名义", "最低", "最高"})  # adverbs that also open names
+_OF_NAMES = frozenset({"基本", "直接", "名义"})  # adverbs that also open names
 _EDGE = " \t\u3000“”‘’\"'「」『』、·-"
 
 
@@ -180,6 +181,8 @@ def _opening(
             continue  # 可实现年产 holds a name
         if word in _OF_NAMES and size < end - at and not _opens(known, norm[at + size : at + size + 1]):
             continue  # 基本|金属, 直接|投资
+        if word in _OF_DOING and words.words.measures(norm[at + size : end]) and end - at - size <= 3:
+            return False  # 服务|面积
         if end - at - size == 1 and norm[end - 1] in _SUFFIXES:
             continue  # 服务|点
         if name_size(at, end) > end - at - size > 0 and norm[at + size - 1 : end] and _inside(at + size, end, name_size):

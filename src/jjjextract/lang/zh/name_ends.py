@@ -32,13 +32,14 @@ _OWNED = re.compile(
     r"[\u4e00-\u9fff]{1,8}[里内上中下]的(?=[\u4e00-\u9fff]{2})|[\u4e00-\u9fff]{0,8}(?:政府|公司|企业|集团|银行|单位|部门|机构|机场|车站|学校|医院|联赛|[厂店社])的(?=[\u4e00-\u9fff]{2})"
 )
 _KIND_OF_TIME = frozenset({"夜间", "日间", "春季", "夏季", "秋季", "冬季", "春耕", "秋冬", "冬春", "中期", "长期", "短期"})  # 夜间项目: no date
-_WHEN = re.compile(r"[去今前上明本当](?:年|月|季|周|日|天|期|季度|半年)|初期|早期|后期|前几天|这几天|近期|近来|早些时候|[日月年周]均")
+_WHEN = re.compile(r"[去今前上明本当](?:年|月|季|周|日|天|期|季度|半年)|初期|早期|后期|前几天|这几天|近期|近来|早些时候|[日月年周]均|[旺淡]季|平日|假日|连假|周末|高峰期")
 _EVENT = frozenset({"后", "之后", "以后", "时", "期间", "以来", "之前", "首日", "当日", "当天", "首月", "首周"})
 _THIS = re.compile(r"[这那该此][一两]?[\u4e00-\u9fff]|[两二三四五六七八九十]大[\u4e00-\u9fff]|[\u4e00-\u9fff]{0,10}(?:国际机场|机场|水库|口岸|火车站|高铁站)$|[整总]体$")
 _SHOWN = re.compile(r"[这那该此]一?[台个座条辆艘家栋项批种类款位名趟](?=[\u4e00-\u9fff])")
 _PUT = re.compile(r"(?:[栽种建修挖打开搭架铺设][下上起成好出]了?|设|栽|聘|雇)(?=[\u4e00-\u9fff]{2})")
 _GONE = re.compile(r"[\u4e00-\u9fff](?:掉|去|完|起)$")
 _OWNER = re.compile(r"[\u4e00-\u9fff]{1,12}?(?:景区|古城|古镇|公园|博物馆|度假区|街区|[村镇乡](?!居|民|级|域|庄)|机场|水库|码头|车站|医院|学校|大学|中学|小学|[厂店站社])")
+_DONE_TO = re.compile(r"[\u4e00-\u9fff]{0,8}?[\u4e00-\u9fff][过了][\u4e00-\u9fff]{0,4}的[\u4e00-\u9fff]{1,3}(?=[\u4e00-\u9fff]{2})")  # 打过药的地块|亩产
 _TO_PLACE = re.compile(r"[\u4e00-\u9fff]{0,4}[到至去往][\u4e00-\u9fff]{1,8}?的(?=(?:车程|距离|路程|时间|航程|里程|票价|运费|运价)$)")
 _AFTER = re.compile(r"[\u4e00-\u9fff]{1,6}?(?:以后|之后|(?<![背售])后|之前|以前|以来|期间|(?<=[季节期天晚峰])时)(?=[\u4e00-\u9fff]{3})")
 _AGENT = re.compile(
@@ -117,9 +118,9 @@ def _left(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[[
     if _TIME.fullmatch(norm, start, end):
         return None
     known = size(start, end)
-    for pattern in (_SHOWN, _PUT, _OWNED, _TO_PLACE, _AFTER, _TIME, _EACH):
+    for pattern in (_SHOWN, _PUT, _OWNED, _DONE_TO, _TO_PLACE, _AFTER, _TIME, _EACH):
         m = pattern.match(norm, start, end)
-        if m and end - m.end() >= max(known, 2):
+        if m and end - m.end() >= max(known, 2) and (pattern is not _DONE_TO or end - m.end() == known):
             start = m.end()
     if known > 1 and (_THIS.match(norm, span.start, end - known) or _GONE.match(norm, start, end - known)):
         return Span(end - known, end)  # 这趟慢车全程|票价, 除掉|成本
