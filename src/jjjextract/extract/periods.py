@@ -44,6 +44,7 @@ _ONCE = re.compile(
     r"[^。;!?\n,]{0,8}?(?:成立|创办|创立|建校|建厂|建站|始建|出生|生人|毕业|入党|入职|参加工作|立项|颁布|签署|上市)"
     r"|[^。;!?\n,0-9]{0,14}?(?:落户|投产|建成|开工|竣工|完工|通车|启用|挂牌|入驻|交付|落成|并网|量产|小量出货|返乡|回乡|上任|加入|搬到|买入|购入|退役)[^。;!?\n,0-9]{0,12}(?=[,。;])"
 )
+_HAPPENED = re.compile(r"的[\u4e00-\u9fff]{1,8}?(?:过后|之后|以后|后)(?=[,，])")  # 去年四月的强震过后
 _ONCE_BEFORE = re.compile(r"(?:[创成建设诞始]?[办立建成生]|毕业|落成|入职|始)于$|(?:早在|追溯到)$")
 _ONCE_EN = re.compile(r"(?:founded|born|established|opened|built|dating|joined|signed|incorporated)[^.;\n]{0,30}$")
 _PLANNED = re.compile(
@@ -99,6 +100,8 @@ def _counted(doc: Document, ordered: list[Mention]) -> Iterator[Mention]:
 
 def _note(doc: Document, m: Mention) -> str:
     """What a period is for, where it is no figure's own: `event` or `compared`."""
+    if _HAPPENED.match(doc.norm, m.span.end):
+        return "event"
     if _once(doc, m):
         return "event"
     return "compared" if _AGAINST.search(doc.norm, max(0, m.span.start - 8), m.span.start) else ""

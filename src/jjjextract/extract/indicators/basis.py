@@ -52,7 +52,7 @@ def _time(doc: Document, m: Mention, span: Span, scope: Scope) -> Against:
     if len(rest) > 4 or rest.endswith(("预测", "预期", "目标", "预计", "预估")):
         return Against(None, None, span)
     if expr.anchored:
-        if expr.year is None and expr.year_offset in {-1, None}:
+        if expr.year is None and (expr.year_offset in {-1, None} or _year_before(scope.resolved(m), scope.anchor)):
             return Against("yoy", None, span)
         return Against("since", scope.resolved(m), span)
     if expr.month_offset == -1:
@@ -69,8 +69,8 @@ def _time(doc: Document, m: Mention, span: Span, scope: Scope) -> Against:
     return Against("since", base, span)
 
 
-def _year_before(base: Period, now: Period) -> bool:
-    if base.start is None or now.start is None:
+def _year_before(base: Period, now: Period | None) -> bool:
+    if now is None or base.start is None or now.start is None:
         return False
     return (base.start.year + 1, base.start.month, base.start.day) == (now.start.year, now.start.month, now.start.day)
 

@@ -22,7 +22,7 @@ from jjjextract.extract.indicators.reasons import of_quantity
 from jjjextract.extract.indicators.scope import Scope
 from jjjextract.extract.indicators.solver import Place, Solved, joined, solve
 from jjjextract.extract.indicators.surroundings import Surroundings
-from jjjextract.extract.indicators.topic import topic_of
+from jjjextract.extract.indicators.topic import dearer_of, topic_of
 from jjjextract.lang.mask import COMPANY, PERIOD, REGION, masked
 from jjjextract.lang.phrases import Clause, Group, Name
 from jjjextract.lang.zh.figure_words import FigureText, FigureWords
@@ -164,6 +164,9 @@ class _Pass:
         if found.names or before or self.silent is None or found.lead.times:
             return found
         count, ahead = len(group.figures), self.reader.ahead(self.silent)
+        if count == 1 and found.dimension == "money" and (dearer := dearer_of(self.silent, self.doc.norm)):
+            found.names = dearer
+            return found
         topic = self._topic_of(found, count) if not ahead or (count > 1 and found.lead.change) else ()
         if topic and (not ahead or len(topic) == count):
             found.names = topic

@@ -29,6 +29,8 @@ _ISLANDS = frozenset({"710000", "810000", "820000"})  # their outlets name no pl
 
 _PUT_OFF = re.compile(r"(?:排|延续|持续|干|推迟|延|拖|签|订)[到至]了?$")  # 订单排到了2028年 says nothing of the figures behind it
 _NOTICE = re.compile(r"本公司及董事会|本公司董事会|证券代码:|股票代码:|股份代号:|报告期内,公司")
+_PRIVATE = re.compile(r"店主|老板|老板娘|掌柜|摊主|业主|种植户|养殖户|种粮大户|果农|茶农|飞手|民宿主|[她他]的(?:店|民宿|客栈|农场|果园|大棚|餐厅|工厂|摊)|经营民宿|(?:一间|一家)[^,。]{0,12}(?:茶餐厅|餐厅|食肆|小店|面馆|书店|民宿|客栈)")
+_STANDING = re.compile(r"已经?建成|已有|现有|建有|已经?形成|已经?拥有|已经?覆盖")
 _FORECAST = re.compile(r"(?:的?目标)?(?:预计|有望|力争|预期|可望|预估|争取)")
 _AGO = re.compile(r"[\d一二两三四五六七八九十几多]+(?:年|个月|天)(?:之|以)?前")
 _OBSERVERS = ("经济师", "經濟師", "经济学家", "經濟學家", "分析师", "分析師", "研究员", "研究員")
@@ -74,6 +76,7 @@ class Scope:
     _stretch: _Held = field(default_factory=_Held)
     _main: _Held = field(default_factory=_Held)
     _main_of: object = None
+    _private: bool = False
     _now: int = -1
     _public: bool = True
     _issuer: str | None = None
@@ -100,10 +103,16 @@ class Scope:
 
     def _leave(self, statement: Statement | None, line: int) -> None:
         if line != self.line:
+            self._private = self._of_a_shop(line)
             self.slots.clear()
             self._basis = _Held()
         if line != self.line or self._labelled(statement) or self._labelled(self.statement):
             self._topic = _Held()
+
+    def _of_a_shop(self, line: int) -> bool:
+        """True for a paragraph that tells of a shop, a farm or an inn and its owner."""
+        said = [s.span for s in self.doc.sentences if s.line == line]
+        return bool(said) and bool(_PRIVATE.search(self.doc.norm, said[0].start, said[-1].end))
 
     @staticmethod
     def _labelled(statement: Statement | None) -> bool:
@@ -161,6 +170,10 @@ class Scope:
             return Period(day, day)
         return found
 
+    def _standing(self) -> bool:
+        """True in a sentence that tells what there is by now (已经建成24家): no stretch of time is meant."""
+        return bool(_STANDING.search(self.doc.norm, *self.doc.sentences[self.sentence].span))
+
     def _elsewhere(self) -> bool:
         """True where the topic is another company than the one of which the story's period was told."""
         now = self._topic.value if self._topic.value != "region" else None
@@ -197,7 +210,7 @@ class Scope:
             return Told(None, None, False)
         if not own and held.line != self.line:
             held = self._main if self._main.span is not None else held
-            if not (known and held.told and self._formal()) or self._elsewhere():
+            if not (known and held.told and self._formal()) or self._elsewhere() or self._standing():
                 return Told(None, None, False)
         elif not own and flow and self._stretch.span is not None and self._stretch.told == held.told:
             held = self._stretch  # a flow is of a stretch of time, whatever day was named in between
@@ -234,6 +247,8 @@ class Scope:
     def places(self, *, macro: bool) -> tuple[Place, ...]:
         """The regions that reach a figure that names none."""
         topic = self._topic
+        if self._private and not macro and topic.sentence != self.sentence:
+            return ()  # a shop's own figures, whatever place was named before
         if topic.value == "region":
             return topic.places
         home = self.doc.notes.get("home")
@@ -269,6 +284,8 @@ class Scope:
     @property
     def insider(self) -> bool:
         """True where a company's or a reporter's own speech gives no ground for a region that others named."""
+        if self._answering() and len(self._companies) == 1:
+            return True
         if self.person is None or any(t.endswith(_OBSERVERS) for t in self.person.titles):
             return False  # an economist of a bank speaks of the economy
         return self.person.company is not None or self.person.role == "reporter"

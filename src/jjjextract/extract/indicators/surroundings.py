@@ -14,12 +14,17 @@ from jjjextract.lang.zh.figures import Found
 from jjjextract.lang.zh.lead import Lead
 from jjjextract.spans import Mention, Span
 from jjjextract.taxonomy import Concept
+from jjjextract.values import Period
 from jjjextract.wording import Wording
 
 __all__ = ["Around", "Surroundings"]
 
 _HAPPENED = re.compile(r"已经?|目前|现在|去年|上年|此前|今年以来|截至|累计|当前|而(?:去|上|今)|实际|据|统计|较去|比去")
 _NOW = re.compile(r"目前|现在|如今|眼下|当前|现时|现有|接下来|下一步")
+
+
+def _later(a: Period | None, b: Period | None) -> bool:
+    return bool(a and b and a.start and b.start and a.start > b.start)
 
 
 @dataclass(slots=True)
@@ -78,7 +83,10 @@ class Surroundings:
         """占总收入的59.5%: a figure of the thing just measured is of the time just told, where it tells none."""
         sentence, last = group.clause.sentence, self.last
         self.last = (sentence, told)
-        if told.span is not None or not found.lead.share or found.names or last is None or last[0] != sentence or self.scope.leaves_time:
+        if found.names or last is None or last[0] != sentence or self.scope.leaves_time or found.lead.own_period:
+            return told
+        moved = found.reading.measure == "growth" and _later(last[1].value, told.value)  # 前年A,去年只剩B,掉了六成
+        if not moved and (told.span is not None or not found.lead.share):
             return told
         self.last = last
         return last[1]

@@ -15,7 +15,7 @@ from jjjextract.spans import Span
 from jjjextract.taxonomy import Taxonomy
 from jjjextract.wording import Wording
 
-__all__ = ["topic_of"]
+__all__ = ["dearer_of", "topic_of"]
 
 _COUNTED = frozenset({"count", "size", "change", "share"})  # heads of names that are measured only with a verb
 _MOST = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,8}?)(?:最多|最大|最高|最少|居首|排第一|领先)$")
@@ -23,6 +23,12 @@ _PRICED = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,8}?)(?:是|还|也|最|更|卖得|卖的)*(?:贵|便宜|抢手|紧俏|走俏|畅销|受欢迎|好卖|俏)"
 )
 _DEARER = re.compile(r"(?:主要|原因|因为|由于|是|受|就是|最大的原因)*(?P<name>[\u4e00-\u9fff]{2,8}?)(?:价格)?(?:涨价|降价|提价|跌价)了?$")
+
+
+def dearer_of(silent: Span, norm: str) -> tuple[Name, ...]:
+    """主要是乳胶涨价: the goods of which the next clause gives the price."""
+    m = _DEARER.match(norm, *silent)
+    return (Name(m["name"], Span(*m.span("name"))),) if m else ()
 
 
 def topic_of(
@@ -35,7 +41,5 @@ def topic_of(
         head = wording.zh.head_of(topic[0].norm)
         measured = head is not None and head.kind not in _COUNTED
         return topic if measured or taxonomy.concept_of(topic[0].norm) is not None else ()
-    if found.dimension == "money" and (m := _DEARER.match(norm, *silent)):
-        return (Name(m["name"], Span(*m.span("name"))),)
     m = _MOST.match(norm, *silent) or (_PRICED.match(norm, *silent) if found.dimension == "money" else None)
     return (Name(m["name"], Span(*m.span("name"))),) if m else ()

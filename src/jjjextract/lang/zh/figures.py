@@ -143,6 +143,8 @@ class GroupReader:
             return (part,), None, True
         if dimension == "money" and (sum_of := self._sum_of(group, left)):
             return (sum_of,), None, True
+        if dimension == "percent" and not lead.share and _STOCK.match(self._norm, group.tail.start, group.tail.end):
+            return self._of_percent(group, lead, dimension) or left, None, False
         if dimension not in _COUNTING and dimension not in {"mass", "area", "volume", "length"}:
             return self._of_percent(group, lead, dimension) if self._points_on(group, lead, left) else left, None, False
         noun = behind(self._mask, self._norm, group.tail.start, group.tail.end, self._tag)

@@ -25,7 +25,7 @@ _FRONT = frozenset("tdpcury")
 _TIME = re.compile(r"(?:本|上|下|这|今|去|全)(?:赛季|学期|学年|财年|年度|季度|届|期|季|周|月|天|日|年|次|轮)")
 _EACH = re.compile(
     r"每(?:一|万|千|百)?(?:平方公里|平方千米|平方米|立方米|平方呎|千瓦时|公斤|公顷|公里|小时|分钟|学期|车次|人次|标箱|"
-    r"[架吨亩斤人户辆台件股天年月日周度张份套座家只头位名个次晚桶升单箱盒瓶棵条块科班村间席宗期季场车])的?"
+    r"[架吨亩斤人户辆台件股天年月日周度张份套座家只头位名个次晚桶升单箱盒瓶棵条块科班村间席宗期季场车房间瓦副把])的?"
 )
 _WITHIN_TIME = re.compile(rf"(?<=[\u4e00-\u9fff])(?:{_TIME.pattern}|暑假|暑期|寒假|旺季|淡季|每[月年天日周人户])")
 _OWNED = re.compile(
@@ -40,6 +40,7 @@ _PUT = re.compile(r"(?:[栽种建修挖打开搭架铺设][下上起成好出]�
 _GONE = re.compile(r"[\u4e00-\u9fff](?:掉|去|完|起)$")
 _OWNER = re.compile(r"[\u4e00-\u9fff]{1,12}?(?:景区|古城|古镇|公园|博物馆|度假区|街区|[村镇乡](?!居|民|级|域|庄)|机场|水库|码头|车站|医院|学校|大学|中学|小学|[厂店站社])")
 _DONE_TO = re.compile(r"[\u4e00-\u9fff]{0,8}?[\u4e00-\u9fff][过了][\u4e00-\u9fff]{0,4}的[\u4e00-\u9fff]{1,3}(?=[\u4e00-\u9fff]{2})")  # 打过药的地块|亩产
+_UP_TO = re.compile(r"(?:最高|最多|至少)(?=(?:[补奖资贷][助贴补励]?|投资|贷款))")  # 每晚|最高|补助
 _TO_PLACE = re.compile(r"[\u4e00-\u9fff]{0,4}[到至去往][\u4e00-\u9fff]{1,8}?的(?=(?:车程|距离|路程|时间|航程|里程|票价|运费|运价)$)")
 _AFTER = re.compile(r"[\u4e00-\u9fff]{1,6}?(?:以后|之后|(?<![背售])后|之前|以前|以来|期间|(?<=[季节期天晚峰])时)(?=[\u4e00-\u9fff]{3})")
 _AGENT = re.compile(
@@ -118,7 +119,7 @@ def _left(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[[
     if _TIME.fullmatch(norm, start, end):
         return None
     known = size(start, end)
-    for pattern in (_SHOWN, _PUT, _OWNED, _DONE_TO, _TO_PLACE, _AFTER, _TIME, _EACH):
+    for pattern in (_SHOWN, _PUT, _OWNED, _DONE_TO, _TO_PLACE, _AFTER, _TIME, _EACH, _EACH, _UP_TO):
         m = pattern.match(norm, start, end)
         if m and end - m.end() >= max(known, 2) and (pattern is not _DONE_TO or end - m.end() == known):
             start = m.end()
