@@ -18,9 +18,9 @@ from jjjextract.spans import Span
 
 __all__ = ["EnglishWho"]
 
-_SURNAMED = re.compile(r"\bsurnamed (?P<name>[A-Z][a-z]+)\b")
-_APPOSED = re.compile(r"\b(?P<name>[A-Z][a-zà-ÿ'’-]+(?: [A-Z][a-zà-ÿ'’-]+){1,2}), (?P<role>(?:an? |the )?[a-z][^,.;:\"“”\n]{3,80})")
-_REPORTS = re.compile(r"\b(?P<name>[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+){1,2}) (?:reports|has the story|has more|has this report)\b")
+_SURNAMED = re.compile(r"surnamed (?P<name>[A-Z][a-z]+)\b")
+_APPOSED = re.compile(r"(?P<name>[A-Z](?<!\w[A-Z])[a-zà-ÿ'’-]+(?: [A-Z][a-zà-ÿ'’-]+){1,2}), (?P<role>(?:an? |the )?[a-z][^,.;:\"“”\n]{3,80})")
+_REPORTS = re.compile(r"(?P<name>[A-Z](?<!\w[A-Z])[a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+){1,2}) (?:reports|has the story|has more|has this report)\b")
 _WHO_RUNS = re.compile(r"\b(?P<name>[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+){1,2}), who (?:runs|heads|owns|leads|founded|chairs|manages|works (?:for|at)) [^.;:\n]{3,80}")
 # A person as the subject of a sentence: behind its start or a colon, with an age, an apposition, `of` or a verb behind.
 _SUBJECT = re.compile(
@@ -47,7 +47,7 @@ class EnglishWho:
                 self.cast.named(name, "person.introduced", role.titles, role.office, role.kinds)
         for m in _SURNAMED.finditer(self.norm):
             self.cast.named(Span(*m.span("name")), "person.introduced")
-        for m in _REPORTS.finditer(self.norm) if " reports" in self.norm or " has " in self.norm else ():
+        for m in _REPORTS.finditer(self.norm) if " reports" in self.norm or " has more" in self.norm or " has th" in self.norm else ():
             self.cast.named(Span(*m.span("name")), "person.introduced", kinds=frozenset(("reporter",)))
         for m in _WHO_RUNS.finditer(self.norm) if ", who " in self.norm else ():
             inside = self.doc.within("company_mention", Span(m.end("name"), m.end()))

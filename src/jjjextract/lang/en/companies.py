@@ -23,7 +23,7 @@ _WORD = r"[A-Z][A-Za-z0-9'’\-]*(?:\.[A-Z](?:\.|(?=[A-Z]))?)*"
 _LEFT = re.compile(rf"(?:(?:{_WORD}|[A-Z]\.|&|\d[A-Za-z0-9]*) (?:(?:of|and|de|for) )?){{1,7}}\Z")
 _TRADED = re.compile(rf"\b{_WORD}(?: (?:{_WORD}|&)){{1,4}}")
 _CALLED = re.compile(
-    r"\b(?:rival|retailer|maker|firm|company|lender|brokerage|broker|supplier|chain|giant|startup|start-up|developer|operator|manufacturer|carmaker|automaker"
+    r"(?:rival|retailer|maker|firm|company|lender|brokerage|broker|supplier|chain|giant|startup|start-up|developer|operator|manufacturer|carmaker|automaker"
     rf"|chipmaker|drugmaker|airline|brand|subsidiary|unit|arm|parent|conglomerate|producer|shipbuilder|distributor|bank),? (?P<name>{_WORD}(?: (?:{_WORD}|&)){{0,3}})(?=[,.;)’'\s]|\Z)"
 )
 _FIRM_BEHIND = re.compile(r"(?:,? (?:the|an?|one of|which) (?:[\w'’-]+ ){0,4}?(?:maker|carmaker|firm|company|retailer|bank|group|lender|supplier|producer|operator|developer|chain|couriers?|manufacturer)|,? (?:said|says|plans|announced|shipped|employs)\b|['’]s (?:chief|shares|plant|factory|profit|revenue))")
@@ -195,6 +195,8 @@ class EnglishFirms:
     def _called(self, norm: str) -> Iterator[EnglishFirm]:
         for m in _CALLED.finditer(norm):
             words = m["name"].split(" ")
+            if norm[m.start() - 1 : m.start()].isalnum():
+                continue
             if self.trades.get(words[0]) == "generic" or words[-1] in _ORG_END or words[-1] == "&":
                 continue
             if "&" not in words and len(words) < 2:
