@@ -110,9 +110,9 @@ class Aligned:
     def raw_span(self, start: int, end: int) -> Span:
         """The raw offsets of `text[start:end]`; an empty span maps to the place where its character would begin."""
         if not self.edits:
-            return Span(start, end)
+            return _new(Span, (start, end))
         begin = self.raw_start(start)
-        return Span(begin, max(begin, self.raw_end(end)) if end > start else begin)
+        return _new(Span, (begin, max(begin, self.raw_end(end)) if end > start else begin))
 
     def text_offset(self, raw_offset: int) -> int:
         """The offset in the edited text that `raw_offset` belongs to; inside a deletion, the place where it was."""

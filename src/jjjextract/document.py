@@ -115,8 +115,8 @@ class Document:
         self.mentions[kind] = mentions
         self._begins[kind] = [m[0][0] for m in mentions]
 
-    def within(self, kind: str, span: Span) -> Sequence[Mention]:
-        """The mentions of one kind that begin inside `span`."""
+    def within(self, kind: str, span: tuple[int, int]) -> Sequence[Mention]:
+        """The mentions of one kind that begin inside `span` (a `Span`, or any pair of offsets)."""
         begins = self._begins.get(kind)
         if not begins:
             return ()

@@ -349,14 +349,14 @@ class _Reading:
         m = PLACED.search(self.norm, max(0, span.start - 24), span.start) or SEATED.search(self.norm, max(0, span.start - 60), span.start)
         m = m or SEATED_BEHIND.match(self.norm, span.end)
         if m is None:  # 德国博世集团, 日本企业某某
-            near = [r for r in self.doc.within("region", Span(max(0, span.start - 8), span.start)) if r.value.level == "country"]
+            near = [r for r in self.doc.within("region", (max(0, span.start - 8), span.start)) if r.value.level == "country"]
             gap = self.norm[near[-1].span.end : span.start] if near else "-"
             return near[-1].value.codes[0] if gap in ("", "企业", "公司", "巨头", "的") and near[-1].value.codes else None
         return self._code(m.start("place"), m.end("place")) if m else None
 
     def _code(self, start: int, end: int) -> str | None:
         """The region code of a stretch: the last region mention in it, else the grammar's own places."""
-        found = self.doc.within("region", Span(start, end))
+        found = self.doc.within("region", (start, end))
         for m in reversed(found):
             if isinstance(m.value, Region) and len(m.value.codes) == 1:
                 return m.value.codes[0]

@@ -251,7 +251,7 @@ def organization_of(doc: Document, office: Span, who: Who) -> tuple[str | None, 
         return (company_name(doc, key), key) if key else (None, None)
     if "folk" in who.kinds and not who.kinds & {"corporate"} and _PLACE_END.fullmatch(text):
         return None, None
-    if any(m.span.start <= office.start and m.span.end >= office.end for m in doc.within("region", Span(office.start - 8 if office.start > 8 else 0, office.end))):
+    if any(m.span.start <= office.start and m.span.end >= office.end for m in doc.within("region", (office.start - 8 if office.start > 8 else 0, office.end))):
         return None, None
     inside = list(doc.within("company_mention", office))
     if inside:

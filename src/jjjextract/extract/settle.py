@@ -16,7 +16,7 @@ from jjjextract.extract.quantities import currency_of
 from jjjextract.lang.gazetteer import Gazetteer
 from jjjextract.normalise.script import simplify
 from jjjextract.resources import Resources
-from jjjextract.spans import Mention, Span
+from jjjextract.spans import Mention
 
 __all__ = ["settle"]
 
@@ -70,7 +70,7 @@ def _told(m: Mention, ground: Sequence[Mention], home: str | None, names: dict[s
 
 
 def _in_company(doc: Document, m: Mention) -> bool:
-    around = doc.within("company_mention", Span(max(0, m.span.start - _LONGEST), m.span.end))
+    around = doc.within("company_mention", (max(0, m.span.start - _LONGEST), m.span.end))
     return any(c.span.holds(m.span) for c in around)
 
 

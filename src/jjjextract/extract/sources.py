@@ -115,4 +115,4 @@ def _whole(norm: str, start: int, end: int) -> Span | None:
 
 
 def _in_company(doc: Document, span: Span) -> bool:
-    return any(m.span.overlaps(span) for m in doc.within("company_mention", Span(max(0, span.start - 30), span.end)))
+    return any(m.span.overlaps(span) for m in doc.within("company_mention", (max(0, span.start - 30), span.end)))

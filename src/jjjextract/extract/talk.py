@@ -218,7 +218,7 @@ class _Running:
         """The firm in front of a name (青麓精密的王倩)."""
         if self.norm[at - 1 : at] != "的":
             return None
-        near = self.doc.within("company_mention", Span(max(0, at - 30), at))
+        near = self.doc.within("company_mention", (max(0, at - 30), at))
         return near[-1].span if near and near[-1].span.end == at - 1 else None
 
     def _uncued(self) -> None:

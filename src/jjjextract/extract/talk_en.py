@@ -182,7 +182,7 @@ class _English(EnglishReading):
             return who
         titles, office, kinds = (cue.role.titles, cue.role.office, cue.role.kinds) if cue.role else ((), None, frozenset[str]())
         if office is None and cue.name is not None and not cue.inverted:
-            inside = self.doc.within("company_mention", Span(cue.name.end, cue.subject.end))
+            inside = self.doc.within("company_mention", (cue.name.end, cue.subject.end))
             office = inside[0].span if inside else None
         if cue.name is None:
             held = self.known.holder(titles[0]) if len(titles) == 1 and office is None and self.norm[slice(*cue.subject)][:4].casefold() == "the " else None

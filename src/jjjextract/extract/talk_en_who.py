@@ -50,7 +50,7 @@ class EnglishWho:
         for m in _REPORTS.finditer(self.norm) if " reports" in self.norm or " has more" in self.norm or " has th" in self.norm else ():
             self.cast.named(Span(*m.span("name")), "person.introduced", kinds=frozenset(("reporter",)))
         for m in _WHO_RUNS.finditer(self.norm) if ", who " in self.norm else ():
-            inside = self.doc.within("company_mention", Span(m.end("name"), m.end()))
+            inside = self.doc.within("company_mention", (m.end("name"), m.end()))
             if inside:
                 self.cast.named(Span(*m.span("name")), "person.introduced", (), inside[0].span)
 
@@ -99,7 +99,7 @@ class EnglishWho:
             if " " in self.norm[slice(*name)] and not self.firm(name):
                 role = self.speech.in_front(self.norm, start, name.start)
                 titles, office, kinds = (role.titles, role.office, role.kinds) if role else ((), None, frozenset[str]())
-                inside = self.doc.within("company_mention", Span(name.end, name.end + 40)) if self.norm.startswith(" of ", name.end) else ()
+                inside = self.doc.within("company_mention", (name.end, name.end + 40)) if self.norm.startswith(" of ", name.end) else ()
                 office = office or (inside[0].span if inside else None)
                 return self.cast.named(name, "person.subject", titles, office, kinds)
         return self.subject(start, end, sure=sure)
@@ -164,7 +164,7 @@ class EnglishWho:
 
     def firm(self, span: Span) -> bool:
         """True where a company's name shares a character with `span`."""
-        return any(m.span.overlaps(span) for m in self.doc.within("company_mention", Span(max(0, span.start - 60), span.end)))
+        return any(m.span.overlaps(span) for m in self.doc.within("company_mention", (max(0, span.start - 60), span.end)))
 
     def place(self, span: Span) -> bool:
         """True where a place's name is all of `span`."""

@@ -154,7 +154,7 @@ class _Pass:
     def _behind(self, clause: Clause) -> None:
         """经营32间分店的X公司,: the company that a clause with figures ends in is what the next ones are of."""
         last = clause.figures[-1].span.end
-        ending = [m for m in self.doc.within("company_mention", Span(last, clause.span.end)) if m.span.end == clause.span.end]
+        ending = [m for m in self.doc.within("company_mention", (last, clause.span.end)) if m.span.end == clause.span.end]
         if ending and "的" in self.doc.norm[last : ending[-1].span.start]:
             self.scope.name_company(ending[-1].span, str(ending[-1].value))
 
@@ -228,7 +228,7 @@ class _Pass:
     def _places(self, spans: Sequence[Span], count: int) -> tuple[Place, ...]:
         out: list[Place] = []
         for span in spans:
-            for m in self.doc.within("region", Span(span.start, span.start + 1)):
+            for m in self.doc.within("region", (span.start, span.start + 1)):
                 if m.value.context and out and len(m.value.codes) != 1:
                     continue
                 if m.value.codes:
@@ -244,7 +244,7 @@ class _Pass:
             return ()
         if seen.companies and not (seen.regions and seen.regions[0] < seen.companies[0]):
             last = seen.companies[-1]
-            for m in self.doc.within("company_mention", Span(last.start, last.start + 1)):
+            for m in self.doc.within("company_mention", (last.start, last.start + 1)):
                 self.scope.name_company(m.span, str(m.value))
             return ()
         if places and not self.scope.insider:
@@ -264,7 +264,7 @@ class _Pass:
         if m is None:
             return False
         at = m.start(1)
-        for found in self.doc.within("company_mention", Span(at, at + 1)):
+        for found in self.doc.within("company_mention", (at, at + 1)):
             self.scope.name_company(found.span, str(found.value))
         return True
 

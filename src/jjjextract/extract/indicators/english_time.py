@@ -234,7 +234,7 @@ class Times:
 
     def _timed(self, t: Tok, *, keep: bool = True) -> Told:
         if t.kind == "B":
-            inside = self.doc.within("period", Span(t.start, t.end))
+            inside = self.doc.within("period", (t.start, t.end))
             return Told(self.scope.resolved(inside[-1]), inside[-1].span) if inside else Told()
         if keep and self.status == "actual":
             self.scope.name_period(t.ref)

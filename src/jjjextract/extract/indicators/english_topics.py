@@ -73,7 +73,7 @@ class Topics:
             self.partners = self.partners if self.toks[group.low].low == "," and group.low else []
         if not group.low and _OFFICIAL.search(self.low, self.toks[0].start, end):
             self.scope.leave_company()
-        companies = self.doc.within("company_mention", Span(start, end))
+        companies = self.doc.within("company_mention", (start, end))
         places = self._places(start, end)
         if companies and (not places or places[0].span > companies[0].span or self._opened(places[-1].span.end, companies[0].span.start)):
             self.scope.name_company(str(companies[-1].value), companies[-1].span)
@@ -128,7 +128,7 @@ class Topics:
         return tuple(found)
 
     def _places(self, start: int, end: int) -> list[Place]:
-        found = [m for m in self.doc.within("region", Span(start, end)) if m.value.codes and not self._in_company(m.span)]
+        found = [m for m in self.doc.within("region", (start, end)) if m.value.codes and not self._in_company(m.span)]
         if not found:
             return []
         named = {m.end() for m in _PARTNER.finditer(self.low, max(0, start - 40), end)}
@@ -149,7 +149,7 @@ class Topics:
 
     def _in_company(self, span: Span) -> bool:
         """True for a place in the name of a company (the Harbin of Harbin Frost Works)."""
-        near = self.doc.within("company_mention", Span(max(0, span.start - _LONGEST), span.end))
+        near = self.doc.within("company_mention", (max(0, span.start - _LONGEST), span.end))
         return any(m.span.holds(span) for m in near)
 
     def _partner(self, at: int, partners: set[int]) -> bool:

@@ -268,7 +268,7 @@ class Scope:
         for m in self.doc.of("region") if organization else ():
             stop = m.span.start + len(organization or "")
             if self.doc.text[m.span.start : stop] == organization and m.value.codes:
-                last = [r for r in self.doc.within("region", Span(m.span.start, stop)) if r.value.codes][-1]
+                last = [r for r in self.doc.within("region", (m.span.start, stop)) if r.value.codes][-1]
                 return (Place(last.value.codes, last.span),)
         return ()
 

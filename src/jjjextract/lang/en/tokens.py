@@ -55,6 +55,7 @@ def past_form(word: str) -> bool:
 
 
 _START = attrgetter("start")
+_new = tuple.__new__  # a named tuple without the cost of its own constructor
 
 
 def lowered(norm: str) -> str:
@@ -86,7 +87,7 @@ def tokens(
         if start < at:
             continue
         out += words(low, at, start)
-        out.append(Tok(kind, low[start:end], start, end, ref))
+        out.append(_new(Tok, (kind, low[start:end], start, end, ref)))
         at = end
     out += words(low, at, span.end)
     for start, end in named:
@@ -121,7 +122,8 @@ def words(low: str, start: int, end: int) -> Iterator[Tok]:
     """The plain words and marks of `low[start:end]`, `low` being the text in lower case."""
     for m in _WORD.finditer(low, start, end):
         word = m.group()
-        yield Tok("w" if word[0].isalnum() or (word[0] in "'’" and len(word) > 1) else ",", word.replace("’", "'"), m.start(), m.end())
+        kind = "w" if word[0].isalnum() or (word[0] in "'’" and len(word) > 1) else ","
+        yield _new(Tok, (kind, word.replace("’", "'") if "’" in word else word, *m.span(), None))
 
 
 def _atoms(

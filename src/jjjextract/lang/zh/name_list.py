@@ -50,9 +50,10 @@ class Listing:
         start, end = _tidy(self.norm, span)
         if end <= start:
             return ()
-        if max(counts, default=1) > 1 and (names := self._listed(Span(start, end), counts)):
+        tidy = Span(start, end)
+        if max(counts, default=1) > 1 and (names := self._listed(tidy, counts)):
             return names
-        return (Name(self.norm[start:end], Span(start, end)),)
+        return (Name(self.norm[start:end], tidy),)
 
     def _listed(self, span: Span, counts: Sequence[int]) -> tuple[Name, ...]:
         m = _LIST.match(self.mask, span.start, span.end)
@@ -122,10 +123,10 @@ def name_list(norm: str, span: Span, count: int, heads: frozenset[str]) -> tuple
     return Listing(norm, norm, size, lambda name: False, measured).names(span, (count,))
 
 
-def _tidy(norm: str, span: Span) -> Span:
+def _tidy(norm: str, span: Span) -> tuple[int, int]:
     start, end = span
     while start < end and norm[start] in _EDGE:
         start += 1
     while end > start and norm[end - 1] in _EDGE + "的":
         end -= 1
-    return Span(start, end)
+    return start, end
