@@ -12,7 +12,7 @@ without saying so, which is why a sum that misses by more than a tenth is taken 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
@@ -74,10 +74,11 @@ def _step(m: Mention) -> Decimal:
 
 def _sums(found: Sequence[Mention], text: str) -> Iterator[Check]:
     """A total and two or more parts beside it, within the same paragraph."""
+    of_one = _of_one_region(found)
     for k, total in enumerate(found):
         if not _whole(total.value):
             continue
-        for parts in (_by_region(found, k), _by_name(found, k), _of_which(found, k, text), _altogether(found, k, text)):
+        for parts in (_by_region(total, of_one), _by_name(found, k), _of_which(found, k, text), _altogether(found, k, text)):
             if len(parts) >= 2 and (check := _sum(total, parts)):
                 yield check
                 break
@@ -125,13 +126,22 @@ def _one_unit(a: Observation, b: Observation) -> bool:
     return unit is not None and q.unit.code == unit.code
 
 
-def _by_region(found: Sequence[Mention], k: int) -> list[Mention]:
-    """Figures of the same name for each region of a total of several."""
-    total = found[k].value
-    if len(total.regions) < 2:
+def _of_one_region(found: Sequence[Mention]) -> dict[str, list[Mention]]:
+    """The figures of one region each, by name."""
+    out: dict[str, list[Mention]] = {}
+    for m in found:
+        if len(m.value.regions) == 1 and m.value.name and _whole(m.value):
+            out.setdefault(m.value.name.norm, []).append(m)
+    return out
+
+
+def _by_region(whole: Mention, of_one: Mapping[str, Sequence[Mention]]) -> list[Mention]:
+    """Figures of the same name behind it for each region of a total of several."""
+    total = whole.value
+    if len(total.regions) < 2 or not total.name:
         return []
-    parts = [m for m in islice(found, k + 1, None) if _matches(total, m.value) and m.value.name and total.name]
-    parts = [m for m in parts if m.value.name.norm == total.name.norm and len(m.value.regions) == 1]
+    behind = (m for m in of_one.get(total.name.norm, ()) if m.span > whole.span)
+    parts = [m for m in behind if _matches(total, m.value)]
     regions = [m.value.regions[0] for m in parts]
     return parts if sorted(regions) == sorted(total.regions) else []
 

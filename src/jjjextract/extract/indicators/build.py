@@ -7,6 +7,7 @@ hands the figures out, and each gets period, regions, subject, basis, status, sp
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -87,7 +88,7 @@ class _Pass:
         known = named(self.taxonomy)
         self.reader = GroupReader(self.mask, self.doc.norm, self.text, self.res.get(tagger), self.name_size, known=known)
         self.reasons = self.doc.notes.setdefault("reasons", {})
-        self.people = [span for m in self.doc.of("person") for span in m.value.mentions]
+        self.people = sorted(span for m in self.doc.of("person") for span in m.value.mentions)
         self.surroundings = Surroundings(self.doc, self.scope, self.words, self.wording)
         self.observer = Observer(self.doc, self.words, self.wording, self.reasons, self.concept_of)
 
@@ -107,7 +108,8 @@ class _Pass:
     def _figures(self, span: Span, quantities: Sequence[Mention]) -> list[Mention]:
         """The quantities of a sentence that may be figures; the others get their reason."""
         names = [m.span for m in self.doc.within("company_mention", span)]
-        names += [p for p in self.people if span.holds(p)]
+        low, high = (bisect_left(self.people, (at, 0)) for at in span)
+        names += [p for p in self.people[low:high] if p.end <= span.end]
         return [m for m in quantities if not self._refused(m, names)]
 
     def _refused(self, m: Mention, names: Sequence[Span]) -> bool:

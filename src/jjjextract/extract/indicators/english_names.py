@@ -183,5 +183,11 @@ class Naming:
 
     def _currency(self) -> str | None:
         """The only currency that the document uses; yuan where it uses several and this is one."""
+        if "only_currency" not in self.doc.notes:
+            self.doc.notes["only_currency"] = self._only_currency()
+        code: str | None = self.doc.notes["only_currency"]
+        return code
+
+    def _only_currency(self) -> str | None:
         codes = {m.value.unit.code for m in self.doc.of("quantity") if m.value.kind == "money" and m.value.unit is not None and "/" not in m.value.unit.code}
         return next(iter(codes)) if len(codes) == 1 else "CNY" if "CNY" in codes else None

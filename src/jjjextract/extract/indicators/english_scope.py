@@ -137,7 +137,7 @@ class EnglishScope:
 
     def last_company(self, before: int) -> str | None:
         """The company mentioned nearest in front of `before`."""
-        found = [m for m in self.doc.of("company_mention") if m.span.start < before]
+        found = self.doc.within("company_mention", (0, before))
         return str(found[-1].value) if found else None
 
     def subject(self, offset: int, *, macro: bool) -> Subject | None:

@@ -310,7 +310,7 @@ class Scope:
 
     def last_company(self, before: int) -> str | None:
         """The company mentioned nearest in front of `before`, whatever stands between."""
-        found = [m for m in self.doc.of("company_mention") if m.span.start < before]
+        found = self.doc.within("company_mention", (0, before))
         return str(found[-1].value) if found else None
 
     def as_subject(self, key: str, span: Span | None = None) -> Subject | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from jjjextract.document import Document
@@ -127,7 +128,8 @@ class Surroundings:
     def _status(self, group: Group, lead: Lead) -> str:
         start, end = group.clause.span.start, group.figures[0].span.start
         sentence = self.doc.sentences[group.clause.sentence].span.start
-        for s, e, status in reversed(self.statuses):
+        low, high = bisect_left(self.statuses, (sentence,)), bisect_left(self.statuses, (end,))
+        for s, e, status in reversed(self.statuses[low:high]):
             if s >= start and e <= end:
                 return status
             if s >= sentence and e <= start and self._reaches(e, start, status):

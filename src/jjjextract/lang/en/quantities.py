@@ -20,6 +20,7 @@ from jjjextract.lang.en.quantity_amounts import POUND, Amount, Amounts
 from jjjextract.lang.en.quantity_checks import refusal, unfit
 from jjjextract.lang.en.quantity_ranges import SPREAD, Ranges, ends, signed
 from jjjextract.lang.en.quantity_words import Bounds, en_bounds
+from jjjextract.lang.en.tokens import lowered
 from jjjextract.lang.units import ONE, Form, clipped, en_units, product, shift
 from jjjextract.lexicon import Lexicon
 from jjjextract.resources import Resources
@@ -58,7 +59,7 @@ class Reader:
 
     def read(self, norm: str, *, start: int = 0, end: int | None = None) -> Iterator[Mention]:
         """Quantities and skipped numerals of `norm[start:end]`, in text order, none overlapping."""
-        low = _lower(norm)
+        low = lowered(norm)
         stop, pos = len(norm) if end is None else end, start
         for at in self._starts(low, start, stop):
             if at < pos or not (m := _numeral(low, at, stop)):
@@ -224,12 +225,6 @@ def _numeral(low: str, at: int, stop: int) -> re.Match[str] | None:
 
 def _skip(start: int, end: int, reason: str) -> Mention:
     return Mention(Span(start, end), "number_skipped", reason, "en.number." + reason)
-
-
-def _lower(norm: str) -> str:
-    """Lower case with the same length."""
-    low = norm.lower()
-    return low if len(low) == len(norm) else "".join(c.lower() if len(c.lower()) == 1 else c for c in norm)
 
 
 def _ordinal(low: str, m: re.Match[str], num: Numeral) -> Mention:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar
 
@@ -58,6 +59,7 @@ _START = attrgetter("start")
 _new = tuple.__new__  # a named tuple without the cost of its own constructor
 
 
+@lru_cache(maxsize=1)  # asked for at every stretch of the document that is read
 def lowered(norm: str) -> str:
     """`norm` in lower case, as long as it was."""
     low = norm.lower()
