@@ -20,6 +20,15 @@ def found(text: str) -> list[tuple[str, str | None]]:
 
 
 ONE = [
+    ("between 2018 and 2021", "2018 and 2021", "2018/2021"),
+    ("between April and July 2023", "April and July 2023", "2023-04/2023-07"),
+    ("between May 3 and May 8, 2024", "May 3 and May 8, 2024", "2024-05-03/2024-05-08"),
+    ("open by year-end", "year-end", "2024-12-31"),
+    ("debt at year-end 2022", "year-end 2022", "2022-12-31"),
+    ("filed on 2023/5/17", "2023/5/17", "2023-05-17"),
+    ("filed on 2023.5.17", "2023.5.17", "2023-05-17"),
+    ("2023Q2 sales", "2023Q2", "2023-04/2023-06"),
+    ("in 2023 H2", "2023 H2", "2023-07/2023-12"),
     ("in the first three quarters of 2024", "the first three quarters of 2024", "2024-01/2024-09"),
     ("in the first half of this year", "the first half of this year", "2024-01/2024-06"),
     ("in the first 11 months of last year", "the first 11 months of last year", "2023-01/2023-11"),
@@ -73,7 +82,7 @@ ONE = [
     ("over the next three years", "the next three years", None),
 ]
 
-NONE = ["2,024 units", "$2024", "worth 2024 yuan", "year-on-year", "it may rise", "second-hand", "room 2015B", "419-555-2014", "Local 1174", "a quarter of a point", "half a percent"]  # fmt: skip
+NONE = ["year-end bonus", "2,024 units", "$2024", "worth 2024 yuan", "year-on-year", "it may rise", "second-hand", "room 2015B", "419-555-2014", "Local 1174", "a quarter of a point", "half a percent"]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "span", "dates"), ONE)

@@ -16,6 +16,9 @@ RES = Resources()
 D = Decimal
 
 CASES = [
+    ("sold at 3.5x its book value", "3.5x", "multiple", "3.5", "1", "3.5", "exact"),
+    ("a quarter of a million homes", "a quarter of a million homes", "count", "0.25", "{home}", "250000", "exact"),
+    ("ranked No. 4 in the state", "No. 4", "rank", "4", None, "4", "exact"),
     ("Revenue was $4.6bn last year", "$4.6bn", "money", "4.6", "USD", "4600000000", "exact"),
     ("raised £82.5m from investors", "£82.5m", "money", "82.5", "GBP", "82500000", "exact"),
     ("topped 6 trillion yuan", "6 trillion yuan", "money", "6", "CNY", "6000000000000", "over"),
@@ -74,6 +77,7 @@ RANGES = [
     ("7 plus or minus 2 percent", "5", "9", "5", "9"),
 ]
 NONE = [
+    ("a few hundred of them", "vague"), ("since 9/11", "contact"), ("call 13512345678", "contact"),
     ("on Route 9", "name"), ("a Boeing 737", "name"), ("call 419-555-0123", "contact"), ("at 6:30", "date"), ("on Oct. 24", "date"),
     ("since 2021", "date"), ("in the 1990s", "date"), ("5G phones", "name"), ("one of them", "article"), ("several hundred years", "vague"),
     ("the first half", "date"), ("open until 5.45pm", "date"), ("at a 7-Eleven shop", "name"), ("a star called J2207.1+0033", "name"),

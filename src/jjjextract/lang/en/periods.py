@@ -42,7 +42,7 @@ _TO = r"(?:[ ](?:to|through|until|-)[ ]|-|–|—)"
 _DATE = rf"""(?:
     (?P<md>{_MONTH})[ ](?P<dd>[12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![0-9:.,]?[0-9]{{1,3}}(?![0-9]))(?:,?[ ](?P<dy>{_Y}))?
   | (?P<dd2>[12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th)?[ ](?:of[ ])?(?P<md2>{_MONTH})(?:,?[ ](?P<dy2>{_Y}))?
-  | (?P<iy>(?:19|20)[0-9]{{2}})-(?P<im>0?[1-9]|1[0-2])-(?P<id>0?[1-9]|[12][0-9]|3[01])(?![0-9-])
+  | (?P<iy>(?:19|20)[0-9]{{2}})(?P<isep>[-/.])(?P<im>1[0-2]|0?[1-9])(?P=isep)(?P<id>[12][0-9]|3[01]|0?[1-9])(?![0-9/-]|\.[0-9])
   | (?P<um>0?[1-9]|1[0-2])/(?P<ud>[12][0-9]|3[01]|0?[1-9])/(?P<uy>(?:(?:19|20)[0-9]{{2}}|[0-9]{{2}}))(?![0-9/])
 )"""
 _PART = rf"""(?:
@@ -68,7 +68,7 @@ _OF = rf"""(?:
 _LENGTH = rf"""(?P<length>
     (?:(?i:the)[ ])?(?:(?P<ln>{_COUNT})[ -](?i:months?)|(?P<lq>(?i:quarter))|(?P<ly>(?i:(?:full|fiscal|financial)?[ ]?year|half-year|half)))
     (?:[ ](?i:period))?[ ](?i:ended|ending|to|through)[ ](?:(?i:the[ ]end[ ]of)[ ])?(?:(?i:on)[ ])?
-    (?:{_DATE.replace("?P<", "?P<l")}|(?P<lmo>{_MONTH})(?:[ ](?P<lmy>{_Y}))?)
+    (?:{_DATE.replace("?P<", "?P<l").replace("?P=", "?P=l")}|(?P<lmo>{_MONTH})(?:[ ](?P<lmy>{_Y}))?)
 )"""
 _CALENDAR = rf"""(?P<calendar>
     (?:(?P<since>(?i:since|starting|beginning))[ ])?
@@ -76,6 +76,8 @@ _CALENDAR = rf"""(?P<calendar>
     (?:{_DATE}(?:{_TO}(?P<d2>[12][0-9]|3[01]|0?[1-9])(?=[ ,.)]|$))?|{_PART}{_OF}?
       |(?P<ybare>(?<=[(])(?:19|20)[0-9]{{2}}(?=[)]))
       |(?P<yfy>(?:(?i:the[ ])?(?i:fiscal|financial)[ ](?:(?i:year)[ ])?|FY[ ]?'?)(?P<yfyn>(?:20)?[0-9]{{2}}))(?:[-/–](?P<yfyz>(?:20)?[0-9]{{2}}))?(?![0-9])
+      |(?P<yq>(?P<yqy>(?:19|20)[0-9]{{2}})[ -]?(?:Q(?P<yqq>[1-4])|H(?P<yqh>[12]))(?![0-9A-Za-z]))
+      |(?P<yearend>(?:(?<=by[ ])|(?<=at[ ])|(?<=until[ ])|(?<=before[ ])|(?<=since[ ])|(?<=from[ ])|^)(?i:year[- ]end)(?=[ .,;]*$|[.,;)]|[ ](?:{_Y}))(?:[ ](?P<yey>{_Y}))?)
       |(?P<decade>(?i:the[ ])?(?i:(?P<decedge>early|mid|late)[ -])?(?P<decyear>(?:19|20)[0-9]0)s)
       |(?P<century>(?i:the[ ])(?P<centn>1[0-9]|2[01])(?i:st|th)[ -](?i:century))
       |(?P<seasonof>(?i:this|last|next)[ ](?i:spring|summer|autumn|winter))
@@ -107,6 +109,8 @@ _TRIGGER = re.compile(
     r"|[Bb](?=y the end|y end|eginning )|[Cc](?=urrently|orresponding|omparable|oming )|[Rr](?=ight now|ecent )|[Ii](?=n recent)|[Oo]ne (?=year|month)|[Ww](?=ednes|inter ))"
 )
 _COUNTED = re.compile(r"[ ](?!was|is|has|sees|saw|brings|brought|sales|earnings|results|revenues|profits)[a-z]{2,}s\b")  # 2000 workers
+_BETWEEN = re.compile(r"\b[Bb]etween $")
+_PLAIN = frozenset({"year", "half", "quarter", "month", "day"})
 _DASH = re.compile(r"(?: \([A-Z][\w ]{1,20}\))?,? ?(?:--|[-–—])(?= )")
 _SAID = re.compile(
     r"\b(?:sa(?:id|ys)|told|announced|released|report(?:ed|s)|show(?:ed|s)|published|issued|unveiled|disclosed|according to)\b[^.;\n0-9]{0,45}$"
@@ -123,11 +127,27 @@ def read(norm: str, start: int = 0, end: int | None = None) -> Iterator[Mention]
         at = trigger.start()
         if at < stop or (m := _EXPRESSION.match(norm, at)) is None:
             continue
-        expr = _MAKERS[m.lastgroup or ""](m)
+        expr, until = _MAKERS[m.lastgroup or ""](m), m.end()
+        if expr is not None and norm.startswith(" and ", until) and _BETWEEN.search(norm, max(0, at - 8), at):
+            expr, until = _between(norm, until, expr)
         if expr is not None:
-            stop = m.end()
+            stop = until
             note = "reporting" if expr.granularity == "day" and not expr.point and _reported(norm, at, stop) else ""
             yield Mention(Span(at, stop), "period", expr, f"en.period.{expr.granularity}", note=note)
+
+
+def _between(norm: str, end: int, first: PeriodExpr) -> tuple[PeriodExpr, int]:
+    """Between 2019 and 2023: one stretch, where both are parts of the calendar and the second is the later."""
+    m = _EXPRESSION.match(norm, end + 5)
+    last = _MAKERS[m.lastgroup or ""](m) if m else None
+    if m is None or last is None or first.granularity not in _PLAIN or last.granularity not in _PLAIN:
+        return first, end
+    year, offset = (first.year, first.year_offset) if first.year or first.year_offset is not None else (last.year, last.year_offset)
+    years = last.year - year + 1 if last.year and year else 1
+    start, stop = first.first or (1, 1), last.last or (12, 31)
+    if years < 1 or (years == 1 and stop < start) or offset != last.year_offset or first.point or last.point:
+        return first, end
+    return PeriodExpr("range", year, offset, start, stop, years), m.end()
 
 
 def _reported(norm: str, start: int, end: int) -> bool:
@@ -314,6 +334,11 @@ def _yearly(m: re.Match[str]) -> PeriodExpr | None:
         return PeriodExpr("year", _full(m["yfyz"] or m["yfyn"]))
     if m["decade"]:
         return _decade(int(m["decyear"]), (m["decedge"] or "").lower())
+    if m["yq"]:
+        at = _QUARTER[int(m["yqq"])] if m["yqq"] else ((1, 1), (6, 30)) if m["yqh"] == "1" else ((7, 1), (12, 31))
+        return PeriodExpr("quarter" if m["yqq"] else "half", int(m["yqy"]), None, *at)
+    if m["yearend"]:
+        return PeriodExpr("day", int(m["yey"]) if m["yey"] else None, None, (12, 31), (12, 31), point=True)
     if m["century"]:
         return PeriodExpr("range", 100 * (int(m["centn"]) - 1), years=100)
     if m["seasonof"]:

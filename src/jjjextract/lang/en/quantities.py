@@ -35,6 +35,7 @@ _PER = re.compile(r"\s?/\s?|\s(?:per|a|an|each|for\severy|for\seach)\s")
 _PER_WORD = re.compile(r"[a-z]{3,20}")
 _PER_NOUNS = frozenset("share unit barrel bottle head ticket person bag box piece".split())  # noqa: SIM905
 _NOT_PER = frozenset("capita cent year result day annum".split())  # noqa: SIM905
+_NUMBERED = re.compile(r"(?<![A-Za-z])(?:No\.|Nos\.|№) ?$")
 _ARTICLE = re.compile(r"(?<![a-z0-9])an?\s(?=[a-z€$])")
 _ARTICLE_UNITS = frozenset({"money", "mass", "volume", "energy", "data"})
 _RANK = re.compile(r"\b(?:rank(?:s|ed|ing)?|plac(?:es?|ed|ing)|came|comes|finish(?:ed|es|ing)?|stood|stands)\b(?:\s[a-z]+){0,2}\s?(?:the\s)?$")
@@ -114,6 +115,11 @@ class Reader:
             return _skip(m.start(), m.end(), "word")
         if num.kind == "ordinal":
             return _ordinal(low, m, num)
+        if num.kind == "number" and (numbered := _NUMBERED.search(norm, max(0, m.start() - 5), m.start())) and m.group().isdigit():
+            span = Span(numbered.start(), m.end())
+            kind = "rank" if _RANK.search(low, max(0, span.start - 40), span.start) else "ordinal"
+            q = Quantity(kind, num.value, None, None, num.value, None, "exact", span, Span(*m.span()))
+            return Mention(span, "quantity", q, f"en.quantity.{kind}.numbered")
         if num.kind == "multiple":
             return self._multiple(low, m, num)
         a = self.amounts.at(norm, low, m.start(), m.end(), num)

@@ -63,6 +63,9 @@ class Amount(NamedTuple):
         return shift(self.value, self.exponent)
 
 
+_TIMES = re.compile(r"[x×](?![a-z0-9]|\s?[0-9(])")
+
+
 class Amounts:
     """Reads amounts with one table of units."""
 
@@ -125,6 +128,8 @@ class Amounts:
             p += 1
         if low[p : p + 2] in _TINY_LENGTHS and not low[p + 2 : p + 3].isalnum() and "." in low[max(0, at - 6) : at]:
             return _TINY_LENGTHS[low[p : p + 2]], p  # no time of day, which `refusal` has taken out
+        if low[at : at + 1] in ("x", "×") and _TIMES.match(low, at) and num.kind == "number":
+            return Form(low[at], "1", "ratio", ONE), at  # 2.5x
         if low[max(0, at - 13) : at] == "absolute zero":
             return Form("", "K", "temperature", ONE), at
         if num.kind in ("fraction", "outof"):

@@ -22,7 +22,8 @@ _DATE_BEHIND = re.compile(rf"(?:st|nd|rd|th)?(?:\sof)?\s(?:{_MONTHS})\b")
 _CLOCK = re.compile(r":[0-9]{2}(?::[0-9]{2})?(?![0-9])|\s?(?:a\.m\.|p\.m\.|am|pm|o'clock)(?![a-z])")
 _NOON = re.compile(r"\s?[ap]\.?m\b")
 _AT = re.compile(r"\b(?:at|by|until|till|from|to|before|after|around|since)\s$")
-_CONTACT = re.compile(r"[0-9]{3}-[0-9]{3}-[0-9]{4}(?![0-9])|[0-9]{3}-[0-9]{4}(?![0-9]|\s?[a-z])|24/7")
+_CONTACT = re.compile(r"[0-9]{3}-[0-9]{3}-[0-9]{4}(?![0-9])|[0-9]{3}-[0-9]{4}(?![0-9]|\s?[a-z])|24/7(?![0-9])|9/11(?![0-9%])")
+_CALLED = re.compile(r"\b(?:call|dial|tel|phone|telephone|mobile|contact|hotline|whatsapp|wechat|fax|qq)(?: (?:number|at|on|us on))?[:.]?\s?$")
 _SCORE = re.compile(r"([0-9]{1,3})[-–]([0-9]{1,3})(?![0-9%,.-]*[0-9%]|-|\s?(?:percent|million|billion|degrees|°))")
 _SEASON = re.compile(r"(?:19|20)[0-9]{2}/[0-9]{2}")
 _HEADLINE = re.compile(r"\s[A-Z]{3,}\b")
@@ -35,6 +36,7 @@ _OPENERS = frozenset(
     ["about", "around", "nearly", "almost", "over", "some", "roughly", "approximately", "more", "less", "at", "up", "only", "just", "in", "by", "of", "to", "from", "with", "and", "or", "but", "for", "on", "as", "than", "between", "all", "another", "these", "those", "the", "a", "an", "its", "their", "his", "her", "our", "my", "your", "was", "were", "is", "are", "has", "have", "had", "be", "been", "it", "we", "they", "he", "she", "you", "i", "total", "sales", "revenue", "since", "until", "through", "after", "before", "during", "within", "under", "above", "below", "exceeding", "every", "per", "each", "that", "this", "when", "while", "if", "then", "so", "not", "no", "last", "first", "next", "past", "fully", "till", "least", "most", "close", "as", "many"]
 )
 _YEAR_TAIL, _CLOCK_TAIL = frozenset("s-–/"), frozenset(": apo")
+_VAGUE = frozenset({"hundred", "thousand", "million", "dozen"})
 _DATE_TAIL = ("ago", "earlier", "later", "plant", "term")
 
 
@@ -46,6 +48,8 @@ def refusal(norm: str, low: str, start: int, end: int) -> tuple[str, int] | None
     after = low[end : end + 1]
     if (after == "-" or "/" in text or after == "/") and (m := _CONTACT.match(low, start)):
         return "contact", m.end()
+    if end - start >= 7 and text.isdigit() and _CALLED.search(low, max(0, start - 24), start):
+        return "contact", end
     if "/" in text and _SEASON.fullmatch(text):
         return "date", end
     if after in ("-", "–") and (m := _SCORE.match(low, start)) and int(m.group(1)) > int(m.group(2)):
@@ -95,7 +99,7 @@ def _name(norm: str, low: str, start: int, end: int, text: str) -> tuple[str, in
 def unfit(low: str, m: re.Match[str], a: Amount) -> str | None:
     """Why a number without a range is none, or None."""
     text = m.group()
-    if a.form is not None or a.sign is not None or a.exponent:
+    if a.form is not None or a.sign is not None or a.exponent or text in _VAGUE:
         return _counted(low, m, a, text)
     if text in ("one", "a", "an"):
         alone = not low[m.start() - 1 : m.start()].strip() and not low[m.end() :].strip() and m.start() < 2
@@ -109,7 +113,7 @@ def unfit(low: str, m: re.Match[str], a: Amount) -> str | None:
 
 def _counted(low: str, m: re.Match[str], a: Amount, text: str) -> str | None:
     """A vague hundred (several hundred years), and one in front of a verb."""
-    if text in ("hundred", "thousand", "million", "dozen") and low[max(0, m.start() - 8) : m.start()].endswith(("several ", "few ", "many ", "some ")):
+    if text in _VAGUE and low[max(0, m.start() - 8) : m.start()].endswith(("several ", "few ", "many ", "some ")):
         return "vague"
     return "article" if text == "one" and a.form is not None and a.form.code.startswith("{") else None
 

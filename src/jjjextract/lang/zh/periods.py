@@ -27,6 +27,10 @@ _QUARTER = {1: ((1, 1), (3, 31)), 2: ((4, 1), (6, 30)), 3: ((7, 1), (9, 30)), 4:
 _XUN = {"上": (1, 10), "中": (11, 20), "下": (21, 31)}
 _SEASONS = {"春": ((3, 1), (5, 31)), "夏": ((6, 1), (8, 31)), "秋": ((9, 1), (11, 30)), "冬": ((12, 1), (2, 29))}
 _DAYS = {"今": 0, "昨": -1, "寻": -1, "明": 1, "听": 1, "前": -2, "后": 2, "大": 3}
+_ERAS = {
+    "令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867, "宣统": 1908, "光绪": 1874, "同治": 1861, "咸丰": 1850, "道光": 1820,
+    "嘉庆": 1795, "乾隆": 1735, "雍正": 1722, "康熙": 1661, "顺治": 1643, "崇祯": 1627, "万历": 1572, "嘉靖": 1521, "永乐": 1402, "洪武": 1367,
+}  # fmt: skip
 _UNTOLD = re.compile(
     r"[^。;!?\n0-9]{0,30}?(?:发布|公布|举行|召开|通报|披露|宣布|获悉|了解到|消息|电\)?|讯|报道|印发|出席|表示|指出|介绍|记者)"
 )
@@ -149,7 +153,9 @@ def _calendar(m: re.Match[str]) -> PeriodExpr | None:
     if m["nth"]:
         weekday = "一二三四五六日".find(m["nthday"].replace("天", "日"))
         return PeriodExpr("day", year, offset, first, last, relative_to=to, weekday=weekday, nth=number(m["nth"]))
-    kind = "range" if years > 1 else kind
+    if m["fy2"] and first is None:
+        first, last, years, kind = (4, 1), (3, 31), 2, "year"  # 2023/24财年: from April, as in Hong Kong, India and Japan
+    kind = "range" if years > 1 and not m["fy2"] else kind
     bare = bool(m["nm"]) and m["yr"] is None and not (m["until"] or m["tail"] or m["stop"])
     expr = PeriodExpr(kind, year, offset, first, last, years, relative_to=to, over=bare)
     tail = m["tail"]
@@ -184,7 +190,9 @@ def _other_year(m: re.Match[str]) -> int:
     if m["ykilo"]:
         return 2000 + number(m["ykilo"])
     if m["roc"] or m["roc2"]:
-        return 1911 + number(m["roc"] or m["roc2"])
+        return 1911 + number((m["roc"] or m["roc2"]).replace("元", "一"))
+    if m["era"]:
+        return _ERAS[m["era"]] + number(m["eran"].replace("元", "一"))
     return number(m["ybare"] or m["fy"] or m["ycn"])
 
 
@@ -279,6 +287,8 @@ def _century(m: re.Match[str]) -> PeriodExpr | None:
     """本世纪初, 上世纪90年代, 2010年代: 上 and 本 count from the present century."""
     if m["decyear"]:
         start, part, years = int(m["decyear"]), m["decof2"], 10
+    elif m["lonedec"]:  # 九十年代: of the last century, as long as this one has not come so far
+        start, part, years = 1900 + number(m["lonedec"]), m["decof3"], 10
     else:
         word = m["cent"]
         start = 2000 if word == "本" else 1900 if word == "上" else 100 * (number(word) - 1)
@@ -346,8 +356,10 @@ def _ago(m: re.Match[str]) -> PeriodExpr | None:
     """三年前, 两天后; behind a verb it is how long something took (连跌14个月后)."""
     if m["agodir"] == "后" and not _OPENS.search(m.string, max(0, m.start() - 1), m.start()):
         return None
-    count = number(m["agon"]) * (-1 if m["agodir"] == "前" else 1)
-    unit = m["agounit"]
+    sign, unit = (-1 if m["agodir"] == "前" else 1), m["agounit"]
+    if m["agon"] == "半":
+        return PeriodExpr("month", month_offset=6 * sign) if unit == "年" else None
+    count = number(m["agon"]) * sign
     if unit == "年":
         return PeriodExpr("year", year_offset=count)
     if unit == "个月":
@@ -359,7 +371,7 @@ def _day(m: re.Match[str]) -> PeriodExpr | None:
     word = m["dayword"]
     if word[0] == "当":
         return None
-    return PeriodExpr("day", day_offset=_DAYS[word[0]] + (1 if word.startswith("大前") else 0))
+    return PeriodExpr("day", day_offset=-3 if word.startswith("大前") else _DAYS[word[0]])
 
 
 def _row(m: re.Match[str]) -> PeriodExpr | None:

@@ -31,6 +31,7 @@ _BREAK = re.compile(
 )
 _NTH = re.compile(r"[”\"’」』]?(?P<off>小?长假|假期|假日|黄金周)?的?第(?P<n>[1-9]|[一二三四五六七八九])[天日](?!来)")
 _DAY = re.compile(r"[”\"’」』]?(?:节|当[天日]|佳节)(?:期间|当[天日])?")
+_OFF = ("假期", "长假", "黄金周")
 _ALONE_BEFORE = re.compile(r"(?:^|[\s,。;:、!?()“\"「『在于至到从近逢的今是过距和与])$")
 _ALONE_BEHIND = re.compile(r"$|[\s,。;:、!?()”\"」』前后起这是来将我全当期档市客旅出刚已即]")
 _SINCE = re.compile(r"(?:以来|至今)")
@@ -80,7 +81,7 @@ def _dated(norm: str, start: int, end: int, feast: Feast) -> Mention | None:
     begin = _begin(norm, low, start, year)
     if norm[behind : behind + 1] in '”"’」』' and norm[start - 1 : start] in '“"‘「『' and norm[behind : behind + 1]:
         behind += 1
-    expr = _expr(norm[begin:start] if year else "", feast, broken=away is not None)
+    expr = _expr(norm[begin:start] if year else "", feast, broken=away is not None or norm[start:end].endswith(_OFF))
     return Mention(Span(begin, behind), "period", expr, "zh.period.holiday")
 
 

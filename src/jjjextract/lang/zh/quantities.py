@@ -33,7 +33,7 @@ from jjjextract.lang.zh.quantity_fractions import (
 )
 from jjjextract.lang.zh.quantity_quick import KIND, Quick
 from jjjextract.lang.zh.quantity_ranges import SPREAD, Ranges, ends
-from jjjextract.lang.zh.quantity_units import price_of, rate_of
+from jjjextract.lang.zh.quantity_units import RATED, price_of, rate_of
 from jjjextract.lang.zh.quantity_unknown import Unknown
 from jjjextract.lang.zh.quantity_words import Bounds, NumberWords, Refusal, currency_before, zh_bounds, zh_number_words
 from jjjextract.resources import Resources
@@ -126,6 +126,8 @@ class Reader:
             num = self.amounts.numeral(text)
         if num is None:
             return _skip(at, at + 1, "word")
+        if num.size == 1 and norm[at + 2 : at + 3] == "折" and norm[at + 1] in _LONE and text[0] in _LONE:
+            num = num._replace(low=num.low + self.amounts.numeral(norm[at + 1]).low / 10, size=2, scale_at=2)  # type: ignore[union-attr]
         if norm[at + num.size : at + num.size + 1] == LOST:
             num = _damaged(norm, at, num)
         result = bad_neighbour(norm, at, num) or self._number(norm, at, num, currency)
@@ -236,7 +238,7 @@ class Reader:
             return (Unit(scale, sign or currency, "money", shift(ONE, exponent)) if sign is not None else None), a.end, False
         code = form.code or sign or currency if form.dimension == "money" else form.code
         below, end = self._below(norm, a, form)
-        rate = rate_of(norm, a.start) if below is None and form.dimension in ("length", "mass", "volume", "data", "energy") else None
+        rate = rate_of(norm, a.start) if below is None and form.dimension in RATED else None
         if rate:
             return Unit(scale + form.text, f"{code}/{rate}", f"{form.dimension}/time", shift(form.factor, exponent)), a.end, True
         if below is None:

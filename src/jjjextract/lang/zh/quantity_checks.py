@@ -28,6 +28,7 @@ _CLOCK = re.compile(r"(?<![0-9.:])(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9]
 _HOTLINES = frozenset("110 119 120 122 114 12306 12315 12345 12355 12333 12366 95598 96110 400 800".split())  # noqa: SIM905
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-.")
 _LATIN_WORD = re.compile(r"[A-Z][a-z]{2}")
+_MODELS = ("歼-", "轰-", "运-", "直-", "东风-", "米格-", "苏-", "图-", "伊尔-")
 _CURRENCY_END = ("US", "RMB", "USD", "EUR", "HKD", "CNY")
 
 
@@ -38,7 +39,7 @@ def bad_neighbour(norm: str, at: int, num: Numeral) -> str | None:
         earlier = norm[at - 2 : at - 1]
         if before.isalpha():
             return None if norm.endswith(_CURRENCY_END, 0, at) else "name"
-        if before == "-" and earlier.isascii() and earlier.isalpha():
+        if before == "-" and ((earlier.isascii() and earlier.isalpha()) or norm.endswith(_MODELS, 0, at)):
             return "name"
         if before == "." and earlier.isdigit():
             return "name"
@@ -140,7 +141,7 @@ def date(norm: str, a: Amount) -> str | None:
     if a.form is not None and len(a.form.text) > 1 and a.form.text != "季度":
         return None
     if after == "年":
-        return _year(n, following)
+        return "date" if norm.endswith(("公元前", "公元"), 0, a.start) else _year(n, following)
     if after == "日":
         led = following in ("内", "后") or _DAYS_AROUND.search(norm, max(0, a.start - 2), a.start)
         alone = a.start == 0 and a.end == len(norm)

@@ -24,13 +24,14 @@ RANGE = re.compile(r"\s?(?:至|到|—{1,2}|-{1,2}|~|～|〜|–|−|－|或)\s?
 _RANK = re.compile(r"(?:居|列|排名|位次|名列|位列|排)[^,;。\n]{0,6}$")
 # words that are a value; they are tried in front of the numerals they hold
 RANGE_HEAD = frozenset(" \n\u3000至到—-~～〜–−－或±+")
-SPECIAL_HEAD = "一过近大多半百翻减前"
+SPECIAL_HEAD = "一过近大多半百翻减前对"
 SPECIAL = (
-    r"(?<=百)分百|(?<=[一过近大多])半(?![天日年月路夜个小成岛径导])|(?<=半)数|(?<=翻)[倍番]|(?<=减)半"
+    r"(?<=百)分百|(?<=对)折(?![叠痕页])|(?<=[一过近大多])半(?![天日年月路夜个小成岛径导])|(?<=半)数|(?<=翻)[倍番]|(?<=减)半"
     r"|(?<=[国省市球区界县洲名业]前)(?:[三五十]|[1-9][0-9]?)(?![0-9季位名大年个月天届次期者])"
 )
 _VALUES = {
     "百分百": ("percent", "100", "%", "exact"),
+    "对折": ("percent", "50", "%", "exact"),
     "一半": ("percent", "50", "%", "exact"), "过半": ("percent", "50", "%", "over"), "近半": ("percent", "50", "%", "nearly"),
     "大半": ("percent", "50", "%", "over"), "多半": ("percent", "50", "%", "over"), "半数": ("percent", "50", "%", "exact"),
     "翻倍": ("multiple", "2", "1", "exact"), "翻番": ("multiple", "2", "1", "exact"), "减半": ("multiple", "0.5", "1", "exact"),
@@ -79,11 +80,12 @@ class Fractions:
             return self._slashed(norm, at, end, num)
         if norm[end + 1 : end + 2] != "之":
             return self._short(norm, at, num)
-        run = RUN.match(norm, end + 2)
+        below = norm[end + 2 : end + 3] == "负"
+        run = RUN.match(norm, end + 2 + below)
         top = self._amounts.numeral(run.group()) if run else None
         if top is None or num.low == 0:
             return None
-        stop = end + 2 + top.size
+        top, stop = (top._replace(low=-top.low) if below else top), end + 2 + below + top.size
         if norm[at:end] in ("百", "千", "万"):
             return self._percent(norm, at, end, top, stop)
         value = shift(top.low, top.exponent) / shift(num.low, num.exponent)

@@ -13,6 +13,7 @@ from jjjextract.lang.units import ONE, Form, UnitTable, product, runs_on
 from jjjextract.lang.zh.numerals import DIGITS, Numeral
 from jjjextract.lang.zh.quantity_checks import ORDINAL_NEXT
 from jjjextract.lang.zh.quantity_fractions import NONE, RANGE_HEAD
+from jjjextract.lang.zh.quantity_units import RATED
 from jjjextract.lang.zh.quantity_words import Bounds
 from jjjextract.spans import Mention, Span
 from jjjextract.values import Quantity, Unit
@@ -42,6 +43,8 @@ class _Plain(NamedTuple):
     form: Form
     size: int
     money: bool
+    rated: bool
+    priced: bool
     counted: bool
     dated: bool
     halted: frozenset[str]
@@ -79,7 +82,9 @@ class Quick:
             return None
         tail = end + known.size
         after = norm[tail : tail + 1]
-        if after in known.halted or (known.money and norm.rfind("每", max(0, at - 14), at) >= 0):
+        if after in known.halted or (known.priced and norm.rfind("每", max(0, at - 14), at) >= 0):
+            return None
+        if known.rated and norm.rfind("时", max(0, at - 8), at) >= 0:
             return None
         bound_at = None
         if before in self._bounded[0] or after in self._bounded[1]:
@@ -124,4 +129,5 @@ def _dated(start: int, end: int) -> Mention:
 def _plain(form: Form) -> _Plain:
     kind = KIND.get(form.dimension, "measure")
     halted = _SLOW_AFTER | {"个": frozenset("来几亿万"), "年": _DATED}.get(form.text, NONE)
-    return _Plain(form, len(form.text), form.dimension == "money", form.dimension == "count", form.text == "年", halted, kind, _RULES[kind], {})
+    money, rated = form.dimension == "money", form.dimension in RATED
+    return _Plain(form, len(form.text), money, rated, money or rated, form.dimension == "count", form.text == "年", halted, kind, _RULES[kind], {})

@@ -14,7 +14,7 @@ from decimal import Decimal
 from jjjextract.lang.units import Form, UnitTable
 from jjjextract.lang.zh.numerals import DIGITS, RUN, Numeral, parse
 
-__all__ = ["COUNTABLE", "compound", "price_of", "rate_of", "settled"]
+__all__ = ["COUNTABLE", "RATED", "compound", "price_of", "rate_of", "settled"]
 
 ONE = Decimal(1)
 _POWER = re.compile(r"电|能耗|千瓦")
@@ -38,7 +38,9 @@ _MINUTE = Form("分", "min", "time", ONE)
 _INCH, _FOOT = Form('"', "[in_i]", "length", ONE), Form("'", "[ft_i]", "length", ONE)
 _MINUTES = re.compile(rf"分(?:半|零?[0-9{DIGITS}十]{{1,3}}秒)")
 _PRICE = re.compile(r"每(?:一)?([\u4e00-\u9fff]{1,4}?)(?:的)?[^0-9,;。、每一二三四五六七八九十百千万]{0,9}$")
-_RATES = (("每小时", "h"), ("每秒", "s"), ("每分钟", "min"), ("每秒钟", "s"))
+RATED = frozenset({"length", "mass", "volume", "data", "energy"})  # what is told by the hour
+_RATES = {"每小时": "h", "每秒": "s", "每分钟": "min", "每秒钟": "s", "时速": "h"}
+_RATE = re.compile(rf"({'|'.join(_RATES)})(?:[可高]?达到?|约为?|近|超过?|突破|为|是|最高|不超过|只有|仅|从|由)?$")
 _NO_PRICE = frozenset("股 人 户 名 年 月 天 周 人次 个月 位 岁".split())  # noqa: SIM905
 COUNTABLE = frozenset({"ratio", "time", "percent", "money", "mass", "length", "area", "volume", "age", "count"})
 
@@ -47,7 +49,7 @@ _CENTS = re.compile(
     rf"(?:零?({_D})[角毛毫](?![米克升])(?:({_D})(?![{DIGITS}0-9十百千万亿分仙公斤个件条张片瓶箱米吨升亩天年月]))?)?"
     rf"(?:零?({_D}{{1,2}}|{_D}?十{_D}?)[分仙](?!之|钟))?(?:钱)?"
 )
-_TENTH = re.compile(rf"(零?)({_D})(?![0-9十百千万亿{DIGITS}]|[个家元块斤米天年岁层楼号]|%)")
+_TENTH = re.compile(rf"(零?)({_D})(?:(?=一[斤公磅两升米条只份盒箱瓶件位个张碗杯本包袋次天晚])|(?![0-9十百千万亿{DIGITS}]|[个家元块斤米天年岁层楼号]|%))")
 _METRES = re.compile(rf"([0-9]{{1,2}}|{_D})(?![0-9十百千万亿{DIGITS}.]|[个家元块斤米天年岁层楼号厘毫长宽高])")
 _SECONDS = {"a": 31_104_000, "mo": 2_592_000, "wk": 604_800, "d": 86_400, "h": 3600, "min": 60, "s": 1}
 
@@ -118,7 +120,8 @@ def price_of(norm: str, start: int, units: UnitTable) -> Form | None:
 
 def rate_of(norm: str, start: int) -> str | None:
     """The code of a time that stands directly in front as a denominator (每小时十公里)."""
-    return next((code for word, code in _RATES if norm.endswith(word, 0, start)), None)
+    m = _RATE.search(norm, max(0, start - 8), start)
+    return _RATES[m.group(1)] if m else None
 
 
 def compound(norm: str, end: int, low: Decimal, form: Form, units: UnitTable) -> tuple[Decimal, Form, int]:

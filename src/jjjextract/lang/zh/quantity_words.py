@@ -26,8 +26,12 @@ _CONTACT = re.compile(
 )
 _SURPLUS = re.compile(r"(?:^|[^\u4e00-\u9fff])[出入]超$")  # a surplus, and no 卖出|超
 _LINK = re.compile(r"(?:https?://|www\.)[!-~]{3,2000}")
+_ENDS = re.compile(r"$|[\s,。;:!?、)」”的就]")  # 不到 behind its number, and no 不到|一年
 _LOOSE, _OPEN = ("about", "nearly"), ("over", "about")
-_CODE_WORD = re.compile(r"(?:代码|代号|编号|证号|文号|账号|车牌|牌号|电话|热线|拨打|手机|邮编|QQ|微信|学号|房号|型号|股票)[号为是:( ]{0,3}$")
+_CODE_WORD = re.compile(
+    r"(?:代码|代号|编号|证号|文号|账号|车牌|牌号|电话|热线|拨打|手机|邮编|QQ|微信|学号|房号|型号|股票|身份证)[号为是:( ]{0,3}$"
+    r"|(?:沪深|中证|上证|科创|标普|标准普尔|纳斯达克|日经|富时|罗素|波音|空客|空中客车|麒麟|骁龙|酷睿|锐龙) ?$"
+)
 
 
 class Bounds:
@@ -60,7 +64,7 @@ class Bounds:
     def behind(self, text: str, end: int) -> tuple[str, int, int] | None:
         """`(bound, start, end)` of the word that begins at `end`."""
         for word, n, bound in self._behind.get(text[end : end + 1], ()):
-            if text.startswith(word, end):
+            if text.startswith(word, end) and not (bound == "under" and not _ENDS.match(text, end + n)):
                 return bound, end, end + n
         return None
 
