@@ -16,7 +16,7 @@ FIELDS = [
     ("工人们说，公司今年要力争完成产值50亿元。", "50亿元", {"status": "target"}, None),
     ("预计到2030年，湖北人工智能产业规模将超过2000亿元。", "2000亿元", {"status": "forecast"}, None),
     ("有望在年内交付飞机30架。", "30架", {"status": "forecast", "indicator": "飞机"}, None),
-    ("2025年，安徽计划新建充电桩5万个。", "5万个", {"status": "planned"}, "a plan in front of 新建 is not seen"),
+    ("2025年，安徽计划新建充电桩5万个。", "5万个", {"status": "planned"}, None),
     ("去年，安徽新建充电桩5万个。", "5万个", {"status": "actual"}, None),
     (
         "工厂达产后年产电池20万组。",
@@ -40,7 +40,7 @@ FIELDS = [
         "去年，研发、生产、销售人员分别占员工总数的30%、50%和20%。",
         "30%",
         {"of": "员工总数", "indicator": "研发人员|研发人员占员工总数"},
-        "the common head of a list of parts is lost",
+        None,
     ),
     # base period
     ("2023年，福建出口额较2019年增长12%。", "12%", {"basis": "since", "base_period": "2019"}, None),

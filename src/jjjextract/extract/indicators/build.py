@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from jjjextract.document import Document, Warned
+from jjjextract.extract.indicators.afterwards import afterwards
 from jjjextract.extract.indicators.basis import Against, against
 from jjjextract.extract.indicators.clauses import clauses, groups
 from jjjextract.extract.indicators.concepts import concepts, known_names, name_sizes, named
@@ -29,6 +30,7 @@ from jjjextract.lang.phrases import Clause, Group, Name
 from jjjextract.lang.zh.figure_words import FigureText, FigureWords
 from jjjextract.lang.zh.figures import Found, GroupReader, NameSize
 from jjjextract.lang.zh.name import Scan, scan
+from jjjextract.lang.zh.status import StatusPhrases
 from jjjextract.resources import Resources
 from jjjextract.segment.tags import tagger
 from jjjextract.spans import Mention, Span
@@ -38,6 +40,7 @@ from jjjextract.wording import Wording
 __all__ = ["indicators"]
 
 _THAT_IS = re.compile(r"(?:大概|大约|约|也就是|亦即|即|折合|合)(?:有|是|为|约)?$")
+_OWN = frozenset({"本集团", "本公司", "我司", "本行"})
 _AHEAD = {"同比": "yoy", "按年": "yoy", "环比": "mom", "按月": "mom", "按季": "qoq"}
 _COMPARING = frozenset("与和同跟比较相按环")  # what a comparison in a clause of its own begins with
 _BASIS_AHEAD = re.compile("|".join(_AHEAD))  # 环比由降转涨,上涨0.1%
@@ -73,6 +76,8 @@ class _Pass:
     surroundings: Surroundings = field(init=False)
     observer: Observer = field(init=False)
     silent: Span | None = None
+    quiet_places: tuple[Place, ...] = ()
+    last_sentence: int = -1
     queue: list[Slot] = field(default_factory=list)
     people: list[Span] = field(default_factory=list)
 
@@ -89,7 +94,7 @@ class _Pass:
         self.reader = GroupReader(self.mask, self.doc.norm, self.text, self.res.get(tagger), self.name_size, known=known)
         self.reasons = self.doc.notes.setdefault("reasons", {})
         self.people = sorted(span for m in self.doc.of("person") for span in m.value.mentions)
-        self.surroundings = Surroundings(self.doc, self.scope, self.words, self.wording)
+        self.surroundings = Surroundings(self.doc, self.scope, self.words, self.wording, self.res.get(StatusPhrases))
         self.observer = Observer(self.doc, self.words, self.wording, self.reasons, self.concept_of)
 
     # sentences and clauses
@@ -100,6 +105,7 @@ class _Pass:
                 continue
             quantities = self.doc.within("quantity", sentence.span)
             self.scope.enter(index, sentence.line, sentence.span.start)
+            self.quiet_places = ()
             self.surroundings.pending, self.silent = Against(), None
             figures = self._figures(sentence.span, quantities) if quantities else []
             for clause in clauses(self.doc, index, sentence, figures, self.mask):
@@ -133,7 +139,9 @@ class _Pass:
             if self.scope.statement_at(group.figures[0].span.start) != statement:
                 self.scope.enter(clause.sentence, self.scope.line, group.figures[0].span.start)
                 statement = self.scope.statement
-            before = self._read(group, before)
+            found = self._over_time(self._read(group, before), before)
+            end = self.doc.sentences[clause.sentence].span.end
+            before = afterwards(group, found, self.mask, end, self.reader)
             if at == 0 and before.lead.spread:
                 self._line_up(all_groups, before)
             yield from self._group(group, before)
@@ -160,10 +168,21 @@ class _Pass:
         if ending and "的" in self.doc.norm[last : ending[-1].span.start]:
             self.scope.name_company(ending[-1].span, str(ending[-1].value))
 
+    @staticmethod
+    def _over_time(found: Found, before: Found | None) -> Found:
+        """产值三年|翻了两番, 吞吐量连续14年|居第一: a duration in between takes no name away."""
+        if before is not None and before.dimension == "time" and before.names and not found.names:
+            found.names = before.names
+            found.scan.regions = found.scan.regions or before.scan.regions
+        return found
+
     def _read(self, group: Group, before: Found | None) -> Found:
         """The group as read; a name that the clause in front ends with (…的比重,分别是) is read with it."""
         found = self.reader.read(group, before)
-        if found.names or before or self.silent is None or found.lead.times:
+        if found.names or before or self.silent is None:
+            return found
+        if found.lead.times:
+            found.names = () if self.scope.slots else self._topic_of(found, len(group.figures))
             return found
         count, ahead = len(group.figures), self.reader.ahead(self.silent)
         if count == 1 and found.dimension == "money" and (dearer := dearer_of(self.silent, self.doc.norm)):
@@ -195,7 +214,7 @@ class _Pass:
         self._name_periods(clause.span, ())
         if seen.now:
             self.scope.say_now()
-        self._name_topic(seen, macro=False)
+        self.quiet_places = self._name_topic(seen, macro=False)
         if not (seen.companies or seen.regions):
             ending = [m for m in self.doc.within("company_mention", clause.span) if m.span.end == clause.span.end]
             if ending:
@@ -256,8 +275,8 @@ class _Pass:
             return weak
         elif seen.pronoun and self.scope.subject() is None:
             key = self.scope.last_company(seen.pronoun.start)
-            if key and self.scope.person is None:
-                self.scope.name_company(seen.pronoun, key, pronoun=True)
+            if self.scope.person is None and (key or seen.pronoun.of(self.doc.norm) in _OWN):
+                self.scope.name_company(seen.pronoun, key or "", pronoun=True)
         return places
 
     def _named_as(self, start: int) -> bool:
@@ -282,8 +301,13 @@ class _Pass:
         kept = None if lead.have is not None and not lead.origin else lead.own_period  # 去年卖了A,销售额B
         self._name_periods(group.lead, (lead.against, lead.times, lead.whole, kept))
         places = self._name_topic(found.scan, macro=macro, count=count)
+        if not (places or found.names or self.scope.insider):
+            places = self.quiet_places  # 江苏更高,达到7.3万亿元
+        self.quiet_places = ()
         names = self._share_names(found, count) if lead.share else found.names
         subject = self._subject(found)
+        if subject is None and concept is not None and concept.scope == "company":
+            subject = self.scope.reporting()
         names = tuple(self._completed(n, last_name) for n in names)
         if self.queue:
             solved = Solved((self.queue.pop(0),), "a list with a verb for each figure")
@@ -306,6 +330,7 @@ class _Pass:
                 made.append(slot._replace(unit=_unit(figure), kind=found.dimension))
                 yield m
         self.scope.slots += made
+        self.last_sentence = self.scope.sentence if made else self.last_sentence
 
     def _before(self, group: Group, found: Found) -> Sequence[Slot]:
         """The slots that a group without a name of its own goes on with."""
@@ -321,11 +346,11 @@ class _Pass:
         if lead.share_at is None or lead.whole is None:
             return found.names
         last = self.scope.slots[-max(1, count) :]
-        parts = found.names or tuple(s.name for s in last if s.name)
+        parts = found.names or tuple(Name(_stem(s.name), s.name.span, "") for s in last if s.name)
         if not self._one_piece(found, lead.whole):
-            return tuple(Name(_stem(p), p.span, "") for p in parts)
+            return tuple(Name(p.norm, p.span, "") for p in parts)
         phrase = self.doc.norm[lead.share_at.start : lead.share_at.end].rstrip("的")
-        return tuple(Name(_stem(p) + phrase, p.span, phrase) for p in parts)
+        return tuple(Name(p.norm + phrase, p.span, phrase) for p in parts)
 
     def _one_piece(self, found: Found, whole: Span) -> bool:
         """占…的比重 is part of the name where it is spelt out; of a place only directly behind the part's own name."""
@@ -352,8 +377,17 @@ class _Pass:
             return Slot(slot.name, (), (), slot.subject)
         if slot.regions:
             return Slot(slot.name, slot.regions, slot.region_spans, None)
-        codes, spans = joined(self.scope.places(macro=macro))
+        codes, spans = joined(self.scope.places(macro=macro) or self._gone_on(slot))
         return Slot(slot.name, codes, spans, slot.subject)
+
+    def _gone_on(self, slot: Slot) -> tuple[Place, ...]:
+        """…零售总额A,消费品零售额B: something measured goes on with the place of the figure before it in its sentence."""
+        last = self.scope.slots[-1] if self.scope.slots else None
+        if last is None or last.subject is not None or not last.regions or slot.name is None or self.scope.spoken_of:
+            return ()
+        if self.last_sentence != self.scope.sentence or not self.words.measures(slot.name.norm):
+            return ()
+        return tuple(Place((code,), Span(0, 0)) for code in last.regions)
 
     def _partners(self, slot: Slot, found: Found) -> tuple[str, ...]:
         """The other side that stands in the name of one figure of a list."""

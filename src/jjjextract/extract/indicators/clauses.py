@@ -107,4 +107,6 @@ def _same_shape(left: Mention, right: Mention) -> bool:
     a, b = left.value.unit, right.value.unit
     if a is None or b is None:
         return a is b
-    return bool(a.dimension == b.dimension) and (a.dimension != "count" or a.code == b.code)
+    if a.dimension.startswith(f"{b.dimension}/"):
+        return True  # 每斤1.35元、1.33元
+    return bool(a.dimension == b.dimension)

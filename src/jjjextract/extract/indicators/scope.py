@@ -28,6 +28,7 @@ _ASIDE = frozenset({"reporting", "event", "compared"})  # the day of the report,
 _ISLANDS = frozenset({"710000", "810000", "820000"})  # their outlets name no place for what is of all of it
 
 _PUT_OFF = re.compile(r"(?:排|延续|持续|干|推迟|延|拖|签|订)[到至]了?$")  # 订单排到了2028年 says nothing of the figures behind it
+_RESULTS = re.compile(r"公告|(?:年度|季度|中期|半年|年中|季)(?:报告?|业绩)|业绩|财报|年报|半年报|季报|中报|预告|招股")
 _NOTICE = re.compile(r"本公司及董事会|本公司董事会|证券代码:|股票代码:|股份代号:|报告期内,公司")
 _PRIVATE = re.compile(r"店主|老板|老板娘|掌柜|摊主|业主|种植户|养殖户|种粮大户|果农|茶农|飞手|民宿主|[她他]的(?:店|民宿|客栈|农场|果园|大棚|餐厅|工厂|摊)|经营民宿|(?:一间|一家)[^,。]{0,12}(?:茶餐厅|餐厅|食肆|小店|面馆|书店|民宿|客栈)")
 _STANDING = re.compile(r"已经?建成|已有|现有|建有|已经?形成|已经?拥有|已经?覆盖")
@@ -80,6 +81,7 @@ class Scope:
     _now: int = -1
     _public: bool = True
     _issuer: str | None = None
+    _reporting: str | None = None
     _speech: Speech = field(init=False)
     _people: dict[str, Person] = field(default_factory=dict)
     _companies: dict[str, Company] = field(default_factory=dict)
@@ -91,6 +93,7 @@ class Scope:
         firms = self.doc.of("company_mention")
         first = self.doc.sentences[0].span.end if self.doc.sentences else 0
         self._issuer = _issuer(self.doc)
+        self._reporting = _reporting(self.doc)
         self._public = not firms or firms[0].span.start >= first
 
     def enter(self, index: int, line: int, start: int) -> None:
@@ -290,6 +293,11 @@ class Scope:
             return False  # an economist of a bank speaks of the economy
         return self.person.company is not None or self.person.role == "reporter"
 
+    @property
+    def spoken_of(self) -> bool:
+        """True where a company or a place is the topic, or somebody of a company speaks."""
+        return self._topic.span is not None or self.insider
+
     def subject(self) -> Subject | None:
         """The company that reaches a figure: the topic, else the speaker's own."""
         topic = self._topic
@@ -307,6 +315,12 @@ class Scope:
         """True in the answer of an interview whose labels name nobody (问, 答)."""
         p = self.person
         return p is not None and self._labelled(self.statement) and p.role == "interviewee" and not (p.name or p.organization or p.titles)
+
+    def reporting(self) -> Subject | None:
+        """The company whose results a story tells, for results where nothing else is spoken of."""
+        if self._reporting is None or self._topic.span is not None or self.person is not None:
+            return None
+        return self._as_subject(self._reporting, None, inherited=True)
 
     def last_company(self, before: int) -> str | None:
         """The company mentioned nearest in front of `before`, whatever stands between."""
@@ -341,3 +355,13 @@ def _issuer(doc: Document) -> str | None:
     if not firms or not _NOTICE.search(doc.norm):
         return None
     return firms[0] if 2 * firms.count(firms[0]) >= len(firms) else None
+
+
+def _reporting(doc: Document) -> str | None:
+    """The one company in the title and in what follows it, of a story of results."""
+    firms = doc.of("company_mention")
+    end = next((s.span.end for s in doc.sentences if s.line >= 1), len(doc.norm))
+    heading = {str(m.value) for m in firms if m.span.start < end}
+    opening = {str(m.value) for m in firms if not doc.norm[max(0, m.span.start - 1) : m.span.start].strip()}
+    alone = len(heading) == 1 and len(heading | opening) <= 2
+    return heading.pop() if alone and _RESULTS.search(doc.norm, 0, end) else None

@@ -13,6 +13,7 @@ from jjjextract.lang.phrases import Group
 from jjjextract.lang.zh.figure_words import FigureWords
 from jjjextract.lang.zh.figures import Found
 from jjjextract.lang.zh.lead import Lead
+from jjjextract.lang.zh.status import StatusPhrases
 from jjjextract.spans import Mention, Span
 from jjjextract.taxonomy import Concept
 from jjjextract.values import Period
@@ -49,12 +50,14 @@ class Surroundings:
     scope: Scope
     words: FigureWords
     wording: Wording
+    phrases: StatusPhrases
     pending: Against = field(default_factory=Against)
     statuses: list[tuple[int, int, str]] = field(default_factory=list)
     last: tuple[int, Told] | None = None
 
     def __post_init__(self) -> None:
-        self.statuses = [(s, e, v[0]) for s, e, v in self.wording.zh.statuses.find(self.doc.norm)]
+        words = [(s, e, v[0]) for s, e, v in self.wording.zh.statuses.find(self.doc.norm)]
+        self.statuses = sorted([*words, *self.phrases.find(self.doc.norm)])
 
     def around(self, group: Group, found: Found, concept: Concept | None) -> Around:
         """What all figures of a group share."""

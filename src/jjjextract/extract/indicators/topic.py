@@ -11,6 +11,7 @@ import re
 
 from jjjextract.lang.phrases import Name
 from jjjextract.lang.zh.figures import Found, GroupReader
+from jjjextract.lang.zh.measure import Reading
 from jjjextract.spans import Span
 from jjjextract.taxonomy import Taxonomy
 from jjjextract.wording import Wording
@@ -19,6 +20,7 @@ __all__ = ["dearer_of", "topic_of"]
 
 _COUNTED = frozenset({"count", "size", "change", "share"})  # heads of names that are measured only with a verb
 _MOST = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,8}?)(?:最多|最大|最高|最少|居首|排第一|领先)$")
+_AMONG = re.compile(r"(?:在)?(?:所有|全部|这些)?(?P<name>[\u4e00-\u9fff]{2,8}?)(?:之中|当中|里面|中)$")
 _PRICED = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,8}?)(?:是|还|也|最|更|卖得|卖的)*(?:贵|便宜|抢手|紧俏|走俏|畅销|受欢迎|好卖|俏)"
 )
@@ -37,6 +39,10 @@ def topic_of(
     """The names that the clause at `silent` gives to a group of `count` figures, or none."""
     if found.lead.share:
         return ()
+    if (m := _AMONG.match(norm, *silent)) and found.dimension in {"percent", "fraction"} and not found.lead.change:
+        found.lead.share = True
+        found.reading = Reading("share", None, "share.among")
+        return (Name(m["name"], Span(*m.span("name"))),)
     if topic := reader.topic(silent, count):
         head = wording.zh.head_of(topic[0].norm)
         measured = head is not None and head.kind not in _COUNTED

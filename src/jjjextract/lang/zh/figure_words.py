@@ -19,7 +19,7 @@ __all__ = ["DEGREES", "FigureText", "FigureWords", "Role"]
 
 _LONGEST_OPENING = 8
 
-_ONE_CHARACTER = frozenset("各报剩录升增涨跌降减挫占居列达超近为是有共逾满卖破在翻掉省")
+_ONE_CHARACTER = frozenset("各报排剩录升增涨跌降减挫占居列达超近为是有共逾满卖破在翻掉省")
 _TIMES = frozenset("年月季")  # 年增: a basis and a change, unless 按年 or 每月 runs into it
 _TIME_IN_FRONT = frozenset("按每逐同全今去前本当半整")
 DEGREES = frozenset("猛激骤剧暴狂大小微略稍陡锐急直连续再稳缓累净齐双劲")  # in front of a change of one character
@@ -41,6 +41,8 @@ class FigureWords:
         self.roles: dict[str, Role] = {}
         for word, role in _roles(own, res):
             self.roles.setdefault(word, role)
+        for word in [w for w, r in self.roles.items() if r.kind == "status" and w[0] == "将" and w[1:] in self.roles]:
+            del self.roles[word]  # 将|增长: the verb tells more
         self.adjectives = {w: d for d in ("increase", "decrease") for w in own["adjective"][d]}
         self.previous = frozenset(own["previous"]["words"])
         self.now = frozenset(own["now"]["words"])
@@ -87,7 +89,9 @@ class FigureText:
             return False  # 去年|报
         if before == "年" and self.norm[at - 2 : at - 1] in {"去", "今", "前", "明", "上"}:
             return False
-        if size == 2 and self.norm[at - 1 : at + 1] in self.words.common and self.norm[at + 1] in self.words.roles:
+        if size == 2 and self.norm[at - 2 : at] in self.words.common and at - 2 >= low:
+            return False  # 成本|省了
+        if size == 2 and self.norm[at] not in _TIMES and self.norm[at - 1 : at + 1] in self.words.common and self.norm[at + 1] in self.words.roles:
             return before not in self.words.roles  # 合约|有, and no 合|约有
         if size == 2:
             return self.norm[at] in _TIMES and before in _TIME_IN_FRONT

@@ -30,7 +30,10 @@ _FILLER = re.compile(rf"^(?:{FIGURE}|[\s,;:、“”\"'()]|其|的|了)*$")
 _DIRECT = frozenset({"新增", "新建", "新设", "净增", "节约", "节省", "减排", "新开", "新签"})
 _LONGEST = 48  # characters of a name; the segmenter is slow on one endless phrase
 _COUNTING = frozenset({"count", "none"})
-_PART_OF = re.compile(r"(?:多|以上|左右)?(?:是|用于|来自|属于|投向|集中在|为|流向|销往)(?![的了])")
+_PART_OF = re.compile(r"(?:多|以上|左右)?(?:是|用于|来自|属于|投向|投给了?|给了|集中在|为|流向|销往)(?![的了])")
+_DEAL = re.compile(r"(?:左右|以上|的价格|的对价|总价)?(?:现金)?(?P<deed>回购|增持|减持|收购|认购|受让|竞得|拍得|购得|购入|出售|转让|入股|参股|投建|扩建)")
+_INTENDED = re.compile(r"[\u4e00-\u9fff]*(?:计划|拟|将)(?=投资|募资|募集资金|融资|回购|增资|注资|年产|总投资)")
+_SPENT_ON = re.compile(r"(?:左右|以上)?(?:将|主要|直接)?(?:用于|投向|投给|投入到?|流向|拨给)了?(?P<name>[\u4e00-\u9fff]{2,8})$")
 _TIME_CLAUSE = re.compile(r"(?:以后|之后|之前|以前|以来|期间|后|(?<![临同小瓦工])时|前)$")
 _SHARE_END = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:占比|比重|占有率)$")
 _OF_THIS = re.compile(r"(?:[这那每该某]|我们|他们|咱们)[一二两三]?[\u4e00-\u9fff]{0,6}?的(?=[\u4e00-\u9fff]{2})")
@@ -105,15 +108,19 @@ class GroupReader:
         names, product, noun = self._names(group, lead, seen, dimension)
         if before is not None and before.product is not None and noun and names and seen.start >= lead.end:
             names, product = before.names, names[0].span  # 年产100万套A、100万套B
+        if dimension == "percent" and len(names) == 1 and names[0].norm.endswith("增长") and not lead.change:
+            lead.noun = lead.noun or Role("noun", "increase")  # 经济增长目标为5.5%
         if not said and names and self._of_whole(lead, dimension, self._norm[group.lead.end - 1 : group.lead.end]):
             lead.share = True
         if before is not None and before.lead.share and before.lead.origin and lead.to and not names:
             lead.share = True  # 占成本从4%爬到6%
+        if before is not None and before.lead.noun and before.lead.origin and lead.to and not names:
+            lead.noun = before.lead.noun  # 增速由7%回落到6%
         name = names[-1].norm if names else ""
         figure = group.figures[0].span.of(self._norm)
         reading = read_measure(lead, q, figure, share_name=self._is_share(name))
         counted = product or (names[-1].span if noun and names else None)
-        weak = dimension in _COUNTING and len(names) == 1 and names[0].span is not None and names[0].span == lead.have
+        weak = dimension in _COUNTING and len(names) == 1 and names[0].span is not None and names[0].span == lead.have and not lead.spread
         return Found(lead, seen, names, reading, product, dimension, noun, counted, weak)
 
     @staticmethod
@@ -141,6 +148,10 @@ class GroupReader:
             left = (Name("股价", None),)  # X公司报17.35元
         if dimension in {"percent", "fraction"} and (part := self._part(group, lead, seen, left)):
             return (part,), None, True
+        if dimension == "money" and not left and (m := _DEAL.match(self._mask, group.tail.start, group.tail.end)):
+            return (Name(m["deed"], Span(*m.span("deed"))),), None, True
+        if dimension == "money" and not left and (m := _SPENT_ON.match(self._mask, group.tail.start, group.tail.end)):
+            return (Name(self._norm[m.start("name") : m.end("name")], Span(*m.span("name"))),), None, True
         if dimension == "money" and (sum_of := self._sum_of(group, left)):
             return (sum_of,), None, True
         if dimension == "percent" and not lead.share and _STOCK.match(self._norm, group.tail.start, group.tail.end):
@@ -171,7 +182,7 @@ class GroupReader:
         verb = self._content(ends.verbs) or (None if lead.have is None or self._light(lead.have) else lead.have)
         lead.have = self._content(ends.verbs) or lead.have
         if ends.name is None:
-            return self._run_of(ends.verbs)
+            return (name,) if lead.share and ends.verbs else self._run_of(ends.verbs)
         left = self._norm[ends.name.start : ends.name.end]
         if verb is not None and (self._size(*ends.name) < len(left) or not self._words.words.measures(left)):
             done = self._norm[verb.start : verb.end]
@@ -229,6 +240,9 @@ class GroupReader:
     def _points_on(self, group: Group, lead: Lead, left: tuple[Name, ...]) -> bool:
         """True where the name is to be read behind the number: nothing in front, or 有13%的上升空间."""
         light = lead.have is not None and self._light(lead.have)
+        part = dimension_of(group.figures[0].value) == "fraction" and not (lead.change or lead.share or lead.level or lead.to)
+        if part and lead.have is None and self._norm[group.tail.start : group.tail.start + 1] == "的":
+            return True  # 全校四分之三的学生
         return not left or (light and self._norm[group.tail.start : group.tail.start + 1] == "的")
 
     def _empty(self, name: Name, dimension: str) -> bool:
@@ -342,6 +356,8 @@ class GroupReader:
             left = self._cleaned(Name(self._norm[start:cut], Span(start, cut)), lead, stem=True)
             first = left[0].span if left else None
             return (Name(self._norm[first.start : end], Span(first.start, end)),) if first else (name,)
+        if (m := _INTENDED.match(name.norm)) and m.end() < end - start:
+            return (Name(self._norm[start + m.end() : end], Span(start + m.end(), end)),)  # 冷链拟|投资
         if (m := _OF_THIS.match(name.norm)) and m.end() < end - start:
             start += m.end()  # 这艘船的|燃料舱
         if (m := _AND_OTHERS.match(name.norm)) and m.end() < end - start - 1:

@@ -29,7 +29,7 @@ _TURNED = frozenset("负正盈亏升降增减跌涨高低")
 _TURN_END = re.compile(r"(?:[由从][负正盈亏升降增减跌涨高低]转[负正盈亏升降增减跌涨高低]|扭亏为盈|转[亏负降]为[盈正升])$")
 _NOW_END = re.compile(r"(?:现在|目前|如今|(?<![套变兑体实出发表呈展重涌再])现|当前|今天|今日)的?$")
 _FIELD = re.compile(
-    rf"(?:{REGION}|中部|东部|西部|沿海|同行业|行业|同类城市|全球|世界|国内|省内|市内|各地)(?:各省|省区市|省市|省份|城市|六省|同类)*的?$"
+    rf"在?(?:{REGION}|中部|东部|西部|沿海|同行业|行业|同类城市|全球|世界|国内|省内|市内|各地|百强)(?:各省|省区市|省市|省份|城市|县市|企业|六省|同类)*(?:之?中|当中)?的?$"
 )
 _BRACKET_END = re.compile(rf"{BRACKET}$")
 _SHARE = re.compile(
@@ -42,17 +42,18 @@ _TIMES = re.compile(
     r"(?:只有|仅有|不到|不足|是|为|达到?|相当于|超过?|逾|近|[增升提高扩大加]{1,2}[至到]|接近|等于|约为)(?P<base>[^,;。:]{1,24}?)的$"
 )
 _AGAINST = re.compile(
-    r"(?<![占对相同环月年季])(?P<word>比|较|相比于?|相较于?|对比|(?<![参])与|同)(?!例|重|率|上市)(?P<base>[^,;。:比较]{1,26}?)(?P<end>相比|相较|比较|时)?,?$"
+    r"(?<![占对相同环月年季])(?P<word>比|较|相比于?|相较于?|对比|(?<![参])与|同|和|跟)(?!例|重|率|上市)(?P<base>[^,;。:比较]{1,26}?)(?P<end>相比|相较|比较|时|比)?,?$"
 )
 _MORE_THAN = re.compile(
     r"(?P<word>高于|低于|高出|超出|高过|快于|慢于|优于|好于|领先|落后|大于|小于|多于|少于|超过)(?P<base>[^,;。:]{0,18}?)$"
 )
+_AVERAGE = re.compile(rf"[高低]于(?:{REGION}|[\u4e00-\u9fff]){{0,6}}(?:平均|平均水平|均值)$")
 _PER_END = re.compile(rf"每(?:{FIGURE})?[\u4e00-\u9fff]{{0,4}}(?<!收费)$")
 _ARTICLE_END = re.compile(rf"(?:一[\u4e00-\u9fff]|{FIGURE})$")
 _PLAIN_END = " \t\u3000“”‘’\"'「」『』《》、和及与"
 _VERB_AND = frozenset({"涉及", "参与", "给与", "波及", "普及", "惠及", "触及", "授与", "赋与", "缓和", "中和", "饱和"})
 _REACH = 64
-_COMPARING = frozenset("比较与同")
+_COMPARING = frozenset("比较与同和跟")
 _BRACKET_CLASS = frozenset(BRACKET[:1] + BRACKET[1:2])
 _PERIOD_LAST = frozenset(PERIOD[:2] + "的时末初")
 _NOW_LAST = frozenset("在前今现天日的")
@@ -142,7 +143,8 @@ def _structure(lead: Lead, mask: str, dimension: str) -> bool:
     if dimension == "rank" and (m := _FIELD.search(text)):
         lead.end = low + m.start()
         return True
-    if dimension == "points" and not lead.difference and not lead.change and (m := _MORE_THAN.search(text)):
+    above = dimension == "points" or (dimension == "percent" and _AVERAGE.search(text))
+    if above and not lead.difference and not lead.change and (m := _MORE_THAN.search(text)):
         if not m["base"]:  # 比上年同期高出0.9个百分点
             lead.change, lead.change_word = Role("growth", "decrease" if m["word"] in _LOWER else "increase"), m["word"]
             lead.end = low + m.start()
@@ -172,11 +174,11 @@ def _structure(lead: Lead, mask: str, dimension: str) -> bool:
         return _cut(lead, low, m, "whole", "whole")
     if (
         lead.against is None
-        and (lead.change or lead.noun or lead.times or lead.basis or lead.multiply)
+        and (lead.change or lead.noun or lead.times or lead.basis or lead.multiply or (dimension == "ratio" and text[-1] == "比"))
         and not _COMPARING.isdisjoint(text)
         and (m := _AGAINST.search(text))
     ):
-        if m["word"] in {"与", "同"} and not m["end"]:
+        if m["word"] in {"与", "同", "和", "跟"} and m["end"] in {None, "时"}:
             return False
         return _cut(lead, low, m, "base", "against")
     if (text[-1] in _BRACKET_CLASS and (m := _BRACKET_END.search(text))) or (
@@ -253,7 +255,7 @@ def _word(lead: Lead, mask: str, norm: str, hit: Hit, name_size: Callable[[int, 
     size = name_size(lead.start, lead.end)
     if size > lead.end - start or (role.kind == "have" and (lead.have or norm[start - 1 : start] in _AND)):
         return False
-    if role.kind == "status" and size > 1:
+    if role.kind == "status" and size > 1 and (word != "目标" or start - lead.start < 2):
         lead.status = lead.status or role.detail  # 可实现年产: the name inside the phrase stays
         return False
     if size == lead.end - start and role.kind in _NOMINAL:
@@ -320,6 +322,9 @@ def _mark(lead: Lead, kind: str, word: str) -> None:
 def _small(lead: Lead, mask: str, norm: str, words: FigureText, name_size: Callable[[int, int], int]) -> bool:
     """Particles and counting phrases: 的, 每度, 一套."""
     text = mask[lead.start : lead.end]
+    if text[-1] == "花" and text[-2:-1] in {"要", "得"} and name_size(lead.start, lead.end - 2) > 1:
+        lead.have, lead.end = Span(lead.end - 1, lead.end), lead.end - 2  # 油费|要花
+        return True
     if text[-1] in _TURNED and (m := _TURN_END.search(text)):
         lead.end = lead.start + m.start()  # 由负|转正
         return True

@@ -19,7 +19,7 @@ from jjjextract.spans import Span
 __all__ = ["Scan", "scan"]
 
 _PERIOD = re.compile(
-    rf"(?:截至|截止到?|到|至|在|自|从|于)?{PERIOD}(?:底|末|初|起|止|间|期间|以来|内|里|中|当月|时|的)?"
+    rf"(?:截至|截止到?|到|至|在|自|从|于)?{PERIOD}(?:底|末|初|起|止|间|期间|以来|内|里|中|当月|时|档(?=票房|期)|的)?"
 )
 _REGION = re.compile(rf"{REGION}")
 _COMPANY = re.compile(rf"{COMPANY}(?:{BRACKET})?")
@@ -33,6 +33,8 @@ _PARTNERS = frozenset("对同向从自")
 _TOWARDS = re.compile(rf"[对向从自]{REGION}(?:[、和与及]{REGION})*(?:等国家|国家|地区|各国)?(?:的)?(?:货物|服务|农产品)?(?:进出口|出口|进口|贸易|直接投资|投资|援助)")
 _PEOPLE = re.compile(rf"{REGION}(?:(?:、|和|与|及){REGION})*(?:籍)?(?:旅客|游客|观众|客(?=占|有|$)|留学生|买家)(?!吞吐|发送|周转|运输|流量|接待)")
 _SINGLE = frozenset((COMPANY[0], SOURCE[0], BRACKET[0]))
+_FACILITY = re.compile(r"港(?=(?:货物|集装箱|外贸|旅客|铁矿石|完成|口岸))|(?:国际)?机场的(?=[\u4e00-\u9fff]{3})")
+_WORKS = re.compile(r"(?:工?厂|分公司|子公司|分行|分店|门店|车间|办事处|研发中心|生产基地)的?")
 _FIRST = _SINGLE | frozenset(PERIOD[0] + REGION[0] + "截到至在自从于位地坐总对向以按就由据根经途")
 _OTHER = ("其他", "其它", "其余")  # a part of the name: 其他收入
 _OF_DOING = frozenset({"服务", "养殖", "种植", "播种", "改造", "建设", "经营", "运营", "管理", "使用", "利用", "处理", "办理", "覆盖", "捕捞", "屠宰", "接待", "交付", "承接"})
@@ -143,8 +145,12 @@ def _region(found: Scan, mask: str, norm: str, end: int) -> bool:
     m = _REGION.match(mask, at, end)
     if m is None:
         return False
-    found.regions += (Span(*m.span()),)
-    found.start = m.end()
+    if _WORKS.match(mask, m.end(), end):
+        found.weak += (Span(*m.span()),)  # 越南厂的产能
+    else:
+        found.regions += (Span(*m.span()),)
+    facility = _FACILITY.match(mask, m.end(), end)
+    found.start = facility.end() if facility else m.end()
     return True
 
 
@@ -195,7 +201,8 @@ def _opening(
             found.pronoun = Span(at, at + size)
         elif not (word in known.lead_in or word in known.lead_verbs or _role(found, words, word, at)):
             continue
-        found.start = at + size
+        inside = name_size(at, at + size) if word in known.roles and known.roles[word].kind == "status" else 0
+        found.start = at + size - (inside if inside < size else 0)  # 拟|投资
         return True
     return False
 

@@ -28,6 +28,10 @@ _EACH = re.compile(
     r"[架吨亩斤人户辆台件股天年月日周度张份套座家只头位名个次晚桶升单箱盒瓶棵条块科班村间席宗期季场车房间瓦副把])的?"
 )
 _WITHIN_TIME = re.compile(rf"(?<=[\u4e00-\u9fff])(?:{_TIME.pattern}|暑假|暑期|寒假|旺季|淡季|每[月年天日周人户])")
+_ALL_OF = re.compile(r"全(?:院|校|厂|村|班|队|矿|馆|店|社|园|乡|镇|站)(?=[\u4e00-\u9fff]{2})")
+_SEASON = re.compile(r"(?:黄金周|小长假|长假|假期|暑期|暑假|寒假|春运|汛期|雨季|旺季|淡季|双休日|周末)(?=[\u4e00-\u9fff]{2})")
+_SEASONS = frozenset({"黄金周", "长假", "假期", "暑期", "暑假", "寒假", "春运", "汛期", "雨季", "旺季", "淡季", "周末"})
+_NEWLY = re.compile(r"新[\u4e00-\u9fff]{1,2}的(?=[\u4e00-\u9fff]{3})")
 _OWNED = re.compile(
     r"[\u4e00-\u9fff]{1,8}[里内上中下]的(?=[\u4e00-\u9fff]{2})|[\u4e00-\u9fff]{0,8}(?:政府|公司|企业|集团|银行|单位|部门|机构|机场|车站|学校|医院|联赛|[厂店社])的(?=[\u4e00-\u9fff]{2})"
 )
@@ -116,10 +120,10 @@ def _shorter(tokens: list[tuple[str, str]]) -> list[tuple[str, str]]:
 
 def _left(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[[int, int], int]) -> Span | None:
     start, end = span
-    if _TIME.fullmatch(norm, start, end):
+    if _TIME.fullmatch(norm, start, end) or norm[start:end] in _SEASONS:
         return None
     known = size(start, end)
-    for pattern in (_SHOWN, _PUT, _OWNED, _DONE_TO, _TO_PLACE, _AFTER, _TIME, _EACH, _EACH, _UP_TO):
+    for pattern in (_SHOWN, _PUT, _NEWLY, _OWNED, _DONE_TO, _TO_PLACE, _AFTER, _SEASON, _TIME, _EACH, _EACH, _UP_TO, _ALL_OF):
         m = pattern.match(norm, start, end)
         if m and end - m.end() >= max(known, 2) and (pattern is not _DONE_TO or end - m.end() == known):
             start = m.end()

@@ -77,6 +77,8 @@ _PROCESSES = frozenset({
     "扶持", "奖励", "支持", "配备", "装备", "消化", "改建", "连接", "捕捞", "屠宰", "收割", "饲养", "贡献", "缴纳", "招聘", "招收", "接待",
     "交付", "覆盖", "安排", "发送", "运送", "承接", "关闭",
 })  # fmt: skip
+_WORKS = frozenset({"项目", "工程", "基地", "设施", "设备", "中心", "技术", "体系", "场所"})  # 改造|项目
+_PREFIXES = frozenset({"非", "超", "亚"})  # 非|本地公司: the word behind them is of one piece with them
 _MEASURED = frozenset("率量额值价数比面度费间期长距本积重模入润金")  # ends of nouns that are measured
 
 
@@ -170,6 +172,8 @@ def _with_others(tokens: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
     """及其|他 is 及|其他."""
     out = list(tokens)
     for k in range(len(out) - 1):
+        if out[k][0] in _PREFIXES and out[k + 1][1][:1] in "nrsx":
+            out[k : k + 2] = [("", "n"), (out[k][0] + out[k + 1][0], "n")]
         if out[k][0] == "及其" and out[k + 1][0][:1] == "他":
             out[k], out[k + 1] = ("及", "c"), ("其" + out[k + 1][0], "b")
     return out
@@ -177,7 +181,7 @@ def _with_others(tokens: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
 
 def _of_process(word: str, following: tuple[str, str]) -> bool:
     """改造|覆盖面: the verb is a process that the head behind it measures."""
-    return word in _PROCESSES and following[0][-1:] in _MEASURED
+    return word in _PROCESSES and (following[0][-1:] in _MEASURED or following[0] in _WORKS)
 
 
 def _breaks(word: str, flag: str, following: tuple[str, str], hard: Container[str]) -> bool:

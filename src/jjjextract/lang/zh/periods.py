@@ -198,8 +198,8 @@ def _other_year(m: re.Match[str]) -> int:
 
 def _part(m: re.Match[str]) -> _Stretch | None:
     """The stretch inside the year; None where the numbers are no months or days."""
-    if m["half"] or m["h"]:
-        first = (m["half"] or "") == "上" or m["h"] == "1"
+    if m["half"] or m["h"] or m["hy"]:
+        first = (m["half"] or "") == "上" or m["h"] == "1" or bool(m["hy"])
         return ("half", (1, 1), (6, 30)) if first else ("half", (7, 1), (12, 31))
     if m["nq"]:
         return "range", (1, 1), _QUARTER[number(m["nq"])][1]

@@ -1,0 +1,46 @@
+"""Phrases that say that a figure has not happened yet, beyond single words: a plan before its verb, a document that sets aims.
+
+计划|新建, 拟|共建 and 将|募集 are plans; 规划提出 and 意见明确 open what is aimed at; 预报, 料明年 and 届时 are words of expectation
+only where they stand. Fails where 将 is the 把 of written Chinese with a verb of the list behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jjjextract.lang.zh.figure_words import FigureWords
+from jjjextract.resources import Resources
+
+__all__ = ["StatusPhrases"]
+
+_NOT_PLANNED = frozenset("有获卖看")
+_NOT_BUILT = frozenset({
+    "达到", "实现", "创造", "取得", "获得", "迎来", "形成", "促进", "推动", "让", "使", "需要", "减少", "增加", "覆盖", "达成", "达产", "消费", "进口", "出口", "生产", "销售", "接待", "运送", "发送", "带动", "惠及", "节约", "节省", "亏", "赚", "赔",
+})  # fmt: skip
+_TARGET = re.compile(
+    r"(?:规划|计划|意见|方案|纲要|通知|文件|办法|决定|目标|蓝图|路线图)(?:还|也|中|里|就)?(?:提出|明确|要求|设定|确定|规定)(?!资|性)|要让|希望|到(?:本世纪中叶|本世纪末)|按照(?:规划|目标)"
+)
+_FORECAST = re.compile(
+    r"预报(?=[,:])|料(?=明年|今年|全年|来年|未来|下[半个]|首季|第[一二三四]季|今明|将|可)|(?<=[,;。:])(?:未来|今后)[一二三四五六七八九十两\d]{1,2}(?:天|小时)"
+)
+_PLANNED = re.compile(r"届时|到时候|规划中的|在建的|筹建中的|(?:规划|拟建|将建)[^,;。:]{1,8}全长")
+
+
+class StatusPhrases:
+    """The patterns of plans, built from the verbs of doing."""
+
+    def __init__(self, res: Resources) -> None:
+        words = res.get(FigureWords)
+        doing = {w for w, r in words.roles.items() if r.kind == "have"} | set(words.lead_verbs)
+        doing = {w for w in doing if len(w) > 1 and w[0] not in _NOT_PLANNED and w[-1] != "有"}
+        verbs = "|".join(sorted(doing - _NOT_BUILT, key=len, reverse=True))
+        self._plan = re.compile(
+            rf"(?:计划|规划|拟|打算|准备|(?<!即)将(?=[^,;。:]))(?:再|共|共同|联合|陆续|分批|逐步|还|新|合作|免费)?(?:{verbs}|解决|募集|改造|改建|共建|增建|兴建|招生)"
+        )
+
+    def find(self, norm: str) -> Iterator[tuple[int, int, str]]:
+        """`(start, end, status)` of every phrase in `norm`."""
+        for status, pattern in (("planned", self._plan), ("planned", _PLANNED), ("target", _TARGET), ("forecast", _FORECAST)):
+            for m in pattern.finditer(norm):
+                yield m.start(), m.end(), status
