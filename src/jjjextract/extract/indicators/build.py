@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from jjjextract.document import Document, Warned
 from jjjextract.extract.indicators.afterwards import afterwards
 from jjjextract.extract.indicators.basis import Against, against
+from jjjextract.extract.indicators.chain import after_noun, over_time
 from jjjextract.extract.indicators.clauses import clauses, groups
 from jjjextract.extract.indicators.concepts import concepts, known_names, name_sizes, named
 from jjjextract.extract.indicators.earlier import earlier
@@ -135,11 +136,11 @@ class _Pass:
         before: Found | None = None
         self.queue = []
         for at, listed in enumerate(all_groups := groups(clause, self.mask)):
-            group = _after_noun(listed, before)
+            group = after_noun(listed, before)
             if self.scope.statement_at(group.figures[0].span.start) != statement:
                 self.scope.enter(clause.sentence, self.scope.line, group.figures[0].span.start)
                 statement = self.scope.statement
-            found = self._over_time(self._read(group, before), before)
+            found = over_time(self._read(group, before), before)
             end = self.doc.sentences[clause.sentence].span.end
             before = afterwards(group, found, self.mask, end, self.reader)
             if at == 0 and before.lead.spread:
@@ -167,14 +168,6 @@ class _Pass:
         ending = [m for m in self.doc.within("company_mention", (last, clause.span.end)) if m.span.end == clause.span.end]
         if ending and "的" in self.doc.norm[last : ending[-1].span.start]:
             self.scope.name_company(ending[-1].span, str(ending[-1].value))
-
-    @staticmethod
-    def _over_time(found: Found, before: Found | None) -> Found:
-        """产值三年|翻了两番, 吞吐量连续14年|居第一: a duration in between takes no name away."""
-        if before is not None and before.dimension == "time" and before.names and not found.names:
-            found.names = before.names
-            found.scan.regions = found.scan.regions or before.scan.regions
-        return found
 
     def _read(self, group: Group, before: Found | None) -> Found:
         """The group as read; a name that the clause in front ends with (…的比重,分别是) is read with it."""
@@ -401,14 +394,6 @@ class _Pass:
 def _unit(figure: Mention) -> str:
     unit = figure.value.unit
     return unit.code or "" if unit is not None else ""
-
-
-def _after_noun(group: Group, before: Found | None) -> Group:
-    """The group without the noun that the figure before it counts (100万套造影导丝、100万套…)."""
-    noun = before.noun if before else None
-    if noun is None or not group.lead.start <= noun.start < noun.end <= group.lead.end:
-        return group
-    return Group(group.figures, Span(noun.end, group.lead.end), group.tail, group.clause)
 
 
 def _stem(name: Name) -> str:

@@ -1,0 +1,25 @@
+"""What a group of figures has from the group before it in its clause: a noun that is that one's, a name over a duration."""
+
+from __future__ import annotations
+
+from jjjextract.lang.phrases import Group
+from jjjextract.lang.zh.figures import Found
+from jjjextract.spans import Span
+
+__all__ = ["after_noun", "over_time"]
+
+
+def after_noun(group: Group, before: Found | None) -> Group:
+    """The group without the noun that the figure before it counts (100万套造影导丝、100万套…)."""
+    noun = before.noun if before else None
+    if noun is None or not group.lead.start <= noun.start < noun.end <= group.lead.end:
+        return group
+    return Group(group.figures, Span(noun.end, group.lead.end), group.tail, group.clause)
+
+
+def over_time(found: Found, before: Found | None) -> Found:
+    """产值三年|翻了两番, 吞吐量连续14年|居第一: a duration in between takes no name away."""
+    if before is not None and before.dimension == "time" and before.names and not found.names:
+        found.names = before.names
+        found.scan.regions = found.scan.regions or before.scan.regions
+    return found
