@@ -114,8 +114,7 @@ class Scope:
 
     def _of_a_shop(self, line: int) -> bool:
         """True for a paragraph that tells of a shop, a farm or an inn and its owner."""
-        said = [s.span for s in self.doc.sentences if s.line == line]
-        return bool(said) and bool(_PRIVATE.search(self.doc.norm, said[0].start, said[-1].end))
+        return _PRIVATE.search(self.doc.norm, *self.doc.lines[line]) is not None
 
     @staticmethod
     def _labelled(statement: Statement | None) -> bool:

@@ -63,16 +63,15 @@ class EnglishFirms:
 
     def find(self, norm: str) -> Iterator[EnglishFirm]:
         """Names with a legal form first, then those with a trade or a cue, each once a place."""
-        taken: list[Span] = []
+        taken, end = bytearray(len(norm)), 0
         for firm in self._formed(norm):
-            if taken and firm.span.start < taken[-1].end:
+            if firm.span.start < end:
                 continue
-            taken.append(firm.span)
-            yield firm
+            end = firm.span.end
+            yield _taken(firm, taken)
         for firm in (*self._traded(norm), *self._called(norm)):
-            if not any(t.overlaps(firm.span) for t in taken):
-                taken.append(firm.span)
-                yield firm
+            if taken.find(1, *firm.span) < 0:
+                yield _taken(firm, taken)
 
     def _formed(self, norm: str) -> Iterator[EnglishFirm]:
         hits = [h for h in self.forms.find(norm) if _edge(norm, h[0], h[1]) and norm[h[0] - 1 : h[0]] in (" ", ",")]
@@ -209,3 +208,10 @@ class EnglishFirms:
 def _edge(norm: str, start: int, end: int) -> bool:
     after = norm[end : end + 1]
     return not ((after.isascii() and after.isalnum()) or (after == "-" and norm[end - 1] != "."))
+
+
+def _taken(firm: EnglishFirm, taken: bytearray) -> EnglishFirm:
+    """The firm, its characters marked."""
+    start, end = firm.span
+    taken[start:end] = b"\x01" * (end - start)
+    return firm
