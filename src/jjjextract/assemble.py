@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from jjjextract.document import Document
@@ -49,16 +48,31 @@ def plain(doc: Document, res: Resources) -> dict[str, Any]:
     return _Assembly(doc, res).tree()
 
 
+class _Spans(dict[Any, dict[str, Any] | None]):
+    """The record of each span, made when it is first asked for: several records share one. None for None and for nothing."""
+
+    def __init__(self, doc: Document) -> None:
+        super().__init__({None: None})
+        self._text, self._aligned = doc.text, doc.aligned
+
+    def __missing__(self, span: Span) -> dict[str, Any] | None:
+        got = self[span] = self.made(span) if span[1] > span[0] else None
+        return got
+
+    def made(self, span: Span) -> dict[str, Any]:
+        start, end = self._aligned.raw_span(*span) if self._aligned.edits else span
+        return {"start": start, "end": end, "text": self._text[span[0] : span[1]]}
+
+
 class _Assembly:
     def __init__(self, doc: Document, res: Resources) -> None:
         self.doc, self.res = doc, res
-        self.text, self.raw_span, self.edited = doc.text, doc.aligned.raw_span, bool(doc.aligned.edits)
         self.concepts = res.get(Taxonomy.load).concepts
         self.reasons: dict[Span, str] = doc.notes.get("reasons", {})
         self.ids: dict[int, str] = {}
         self.by_span: dict[Span, str] = {}
         self.figures: dict[Span, Observation] = {}
-        self.spans: dict[Span, dict[str, Any]] = {}
+        self.spans = _Spans(doc)
         self.units: dict[tuple[Span, str], dict[str, str]] = {}
         for n, m in enumerate(doc.of("indicator"), 1):
             self.ids[id(m)] = f"i{n}"
@@ -79,22 +93,10 @@ class _Assembly:
             "checks": [self._check(m.value) for m in doc.of("check")],
             "repairs": self._repairs(),
             "warnings": [
-                {"code": w.code, "message": w.message, "span": self._span(w.span) if w.span else None}
+                {"code": w.code, "message": w.message, "span": self.spans[w.span]}
                 for w in doc.warnings
             ],
         }
-
-    def _span(self, span: Span) -> dict[str, Any]:
-        """The record of a span, made once: several records share one."""
-        made = self.spans.get(span)
-        if made is None:
-            low, high = span
-            start, end = self.raw_span(low, high) if self.edited else span
-            made = self.spans[span] = {"start": start, "end": end, "text": self.text[low:high]}
-        return made
-
-    def _maybe(self, span: Any) -> dict[str, Any] | None:
-        return self._span(span) if span is not None and span[1] > span[0] else None
 
     def _document(self) -> dict[str, Any]:
         s, ref = self.doc.source, self.doc.reference
@@ -108,11 +110,11 @@ class _Assembly:
             "languages": self.doc.languages,
             "reference_year": ref.year,
             "reference_basis": ref.basis,
-            "reference_evidence": self._maybe(ref.evidence),
+            "reference_evidence": self.spans[ref.evidence],
         }
 
     def _statement(self, s: Statement) -> dict[str, Any]:
-        return {"speaker_id": s.speaker, "style": s.style, "cue": self._maybe(s.cue), "span": self._span(s.span)}
+        return {"speaker_id": s.speaker, "style": s.style, "cue": self.spans[s.cue], "span": self.spans[s.span] or self.spans.made(s.span)}
 
     def _speaker(self, p: Person) -> dict[str, Any]:
         return {
@@ -123,7 +125,7 @@ class _Assembly:
             "organization": p.organization,
             "company_id": p.company,
             "role": p.role,
-            "mentions": [self._span(m) for m in p.mentions],
+            "mentions": [self.spans[m] for m in p.mentions],
             "flags": p.flags,
         }
 
@@ -136,14 +138,14 @@ class _Assembly:
             "aliases": c.aliases,
             "region": c.region,
             "related": [{"company_id": k, "relation": r} for k, r in c.related],
-            "mentions": [self._span(m) for m in c.mentions],
+            "mentions": [self.spans[m] for m in c.mentions],
             "ids": [{"scheme": s, "value": v} for s, v in c.ids],
         }
 
     def _indicator(self, m: Mention) -> dict[str, Any]:
         o: Observation = m.value
         q: Quantity = o.figure.value
-        evidence = o.evidence
+        spans, evidence = self.spans, o.evidence
         return {
             "id": self.ids[id(m)],
             "indicator": self._name(o),
@@ -154,26 +156,26 @@ class _Assembly:
             "value": q.value,
             "upper": q.upper,
             "unit": self._unit(q),
-            "amount": _amount(o.amount),
-            "upper_amount": _amount(o.upper_amount),
+            "amount": None if o.amount is None else shortest(o.amount),
+            "upper_amount": None if o.upper_amount is None else shortest(o.upper_amount),
             "bound": q.bound,
             "direction": o.direction,
             "basis": o.basis,
-            "base_period": _dates(o.base_period),
+            "base_period": _dates(o.base_period) if o.base_period else None,
             "regions": o.regions,
-            "period": _dates(o.period),
+            "period": _dates(o.period) if o.period else None,
             "counterparts": o.counterparts,
             "of": o.of,
             "subject": {"text": o.subject.text, "company_id": o.subject.company} if o.subject else None,
             "speaker_id": o.speaker,
-            "source": {"text": o.source[0], "span": self._span(o.source[1])} if o.source else None,
-            "span": self._span(m.span),
+            "source": {"text": o.source[0], "span": self.spans[o.source[1]]} if o.source else None,
+            "span": self.spans[m.span],
             "evidence": {
-                "indicator": self._maybe(evidence.get("indicator")),
-                "period": self._maybe(evidence.get("period")),
-                "regions": [self._span(s) for s in _spans(evidence.get("regions")) if s.end > s.start],
-                "bound": self._maybe(evidence.get("bound")),
-                "basis": self._maybe(evidence.get("basis")),
+                "indicator": spans[evidence.get("indicator")],
+                "period": spans[evidence.get("period")],
+                "regions": [made for s in _spans(evidence.get("regions")) if (made := spans[s])],
+                "bound": spans[evidence.get("bound")],
+                "basis": spans[evidence.get("basis")],
             },
             "flags": o.flags,
             "rule": o.rule,
@@ -216,12 +218,12 @@ class _Assembly:
             "value": q.value,
             "upper": q.upper,
             "unit": self._unit(completed),
-            "amount": _amount(q.amount),
-            "upper_amount": _amount(q.upper_amount),
+            "amount": None if q.amount is None else shortest(q.amount),
+            "upper_amount": None if q.upper_amount is None else shortest(q.upper_amount),
             "bound": q.bound,
             "start": None,
             "end": None,
-            "span": self._span(m.span),
+            "span": self.spans[m.span],
             "indicator_id": made,
             "reason": None if made else self.reasons.get(m.span, "no_name"),
             "flags": _flags(q, figure),
@@ -231,15 +233,15 @@ class _Assembly:
         period = resolve(m.value, reference=self.doc.reference, anchor=None)
         kind = "date" if m.value.granularity in ("day", "time") else "period"
         out = {**_TIME, "id": f"q{n}", "kind": kind, "start": period.start, "end": period.end}
-        out["span"] = self._span(m.span)
+        out["span"] = self.spans[m.span]
         return out
 
     def _check(self, c: Check) -> dict[str, Any]:
         return {
             "kind": c.kind,
             "indicator_ids": [self.ids[id(m)] for m in c.figures],
-            "expected": _amount(c.expected),
-            "found": _amount(c.found),
+            "expected": None if c.expected is None else shortest(c.expected),
+            "found": None if c.found is None else shortest(c.found),
             "ok": c.ok,
             "message": c.message,
         }
@@ -263,10 +265,6 @@ class _Assembly:
         }
 
 
-def _amount(number: Decimal | None) -> Decimal | None:
-    return None if number is None else shortest(number)
-
-
 def _flags(q: Quantity, made: Observation | None) -> Sequence[str]:
     """What is uncertain of a number, or was inferred for the indicator that came of it."""
     inferred = made is not None and "unit_inferred" in made.flags
@@ -275,8 +273,8 @@ def _flags(q: Quantity, made: Observation | None) -> Sequence[str]:
     return sorted((q.flags | {"unit_inferred"} if inferred else q.flags) & _QUANTITY_FLAGS)
 
 
-def _dates(period: Period | None) -> dict[str, Any] | None:
-    return {"start": period.start, "end": period.end} if period else None
+def _dates(period: Period) -> dict[str, Any]:
+    return {"start": period.start, "end": period.end}
 
 
 def _spans(value: object) -> Iterable[Span]:

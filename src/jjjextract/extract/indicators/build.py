@@ -320,7 +320,7 @@ class _Pass:
             each = handed(self.doc, self.scope, group, found, around, k, self.silent)
             m = self.observer.observation(figure, slot, found, each, solved.how, own)
             if m is not None:
-                made.append(slot._replace(unit=_unit(figure), kind=found.dimension))
+                made.append(Slot(slot.name, slot.regions, slot.region_spans, slot.subject, _unit(figure), found.dimension))
                 yield m
         self.scope.slots += made
         self.last_sentence = self.scope.sentence if made else self.last_sentence

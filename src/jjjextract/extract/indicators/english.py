@@ -241,8 +241,8 @@ class _Pass:
             return
         lead = toks[group.low : first]
         said = [t.ref for t in lead if t.kind == "S"]
-        modal = any(t.low in _MODALS and t.kind != "P" for t in lead)
-        fresh = any(t.kind == "V" for t in lead) or not group.low
+        modal = bool([t for t in lead if t.low in _MODALS and t.kind != "P"])
+        fresh = not group.low or bool([t for t in lead if t.kind == "V"])
         if said:
             self.times.status = said[-1]
         elif modal:

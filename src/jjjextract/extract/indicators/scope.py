@@ -78,6 +78,7 @@ class Scope:
     _main: _Held = field(default_factory=_Held)
     _main_of: object = None
     _private: bool = False
+    _kinded: tuple[_Held | None, Person | None, str | None] = (None, None, None)
     _now: int = -1
     _public: bool = True
     _issuer: str | None = None
@@ -114,7 +115,8 @@ class Scope:
 
     def _of_a_shop(self, line: int) -> bool:
         """True for a paragraph that tells of a shop, a farm or an inn and its owner."""
-        return _PRIVATE.search(self.doc.norm, *self.doc.lines[line]) is not None
+        lines = self.doc.lines
+        return line < len(lines) and _PRIVATE.search(self.doc.norm, *lines[line]) is not None
 
     @staticmethod
     def _labelled(statement: Statement | None) -> bool:
@@ -278,6 +280,11 @@ class Scope:
     def kind(self) -> str | None:
         """Whose figures these are: of a `company`, of a `region` inside a country, or None."""
         topic, person = self._topic, self.person
+        if self._kinded[0] is not topic or self._kinded[1] is not person:  # asked for at every name
+            self._kinded = topic, person, self._kind_of(topic, person)
+        return self._kinded[2]
+
+    def _kind_of(self, topic: _Held, person: Person | None) -> str | None:
         key = topic.value if topic.span is not None else person.company if person is not None else None
         if key is not None and key in self._companies:
             return "company"
