@@ -31,6 +31,8 @@ EXPECTED = {"expectations": "forecast", "expectation": "forecast", "estimates": 
              "forecast": "forecast", "forecasts": "forecast", "consensus": "forecast", "guidance": "forecast",
              "target": "target", "targets": "target", "goal": "target"}  # fmt: skip
 _STANDS_FOR = frozenset({"figure", "total", "number", "amount", "sum", "figures", "range", "level", "reading", "tally", "count", "target", "goal", "limit"})
+_LINKS = frozenset({"of", "with", "to", "from", "in", "at", "for", "on", "by"})
+_GROWTH_OF = re.compile(r"(?:(?:annual|average|overall|real|nominal|total) )*(?P<noun>[a-z]+)(?: rate)? (?:in|of) (?P<name>.+)")
 _ONCE = frozenset({"previous", "earlier", "prior", "original", "initial", "same", "latest", "last", "first", "remaining", "record", "new", "old", "previously", "combined"})
 
 
@@ -52,7 +54,7 @@ class Naming:
         """The names that the frame gives to `count` figures; none where they go on with the one before."""
         if frame.name is None:
             noun = frame.prefix.removesuffix(" of").removesuffix(" on").removesuffix(" in").removesuffix(" for").removesuffix(" to")
-            alone = frame.rule in {"level.object", "level.noun", "level.size"} or (frame.noun and not slots)
+            alone = frame.rule in {"level.object", "level.noun", "level.size", "level.paid"} or (frame.noun and not slots)
             return (Name(noun, None, noun),) if noun and alone else ()
         before = slots[-1].name if slots else None
         if self._stands(toks, *frame.name):
@@ -104,8 +106,8 @@ class Naming:
         if first is not None and toks[end - 2].low not in self.words.determiners and shared == low:
             return None
         start, _ = self.phrases.bare(toks, begin, end)
-        front = self.doc.norm[toks[start].start : toks[end - 1].start] if first is not None else ""
-        return [Name(f"{front}{self.doc.norm[toks[a].start:toks[a].end]} {shared}", None, shared) for a in (end - 1, *(a for a, _ in items[1:]))]
+        front = self.doc.norm[toks[start].start : toks[end - 1].start].strip() if first is not None else ""
+        return [Name(f"{front} {self.doc.norm[toks[a].start:toks[a].end]} {shared}".strip(), None, shared) for a in (end - 1, *(a for a, _ in items[1:]))]
 
     def _completed(self, toks: Sequence[Tok], found: list[Name | None], items: Sequence[tuple[int, int]]) -> list[Name | None]:
         """Exports of A, B and C; trade with A and B: the other items take the head that the first one has."""
@@ -113,12 +115,12 @@ class Naming:
         if first is None:
             return found
         a, b = items[0]
-        k = next((k for k in range(a, b) if toks[k].low in {"of", "with", "to", "from"}), None)
-        if k is None or any(t.low in {"of", "with", "to", "from", "in"} for a2, b2 in items[1:] for t in toks[a2:b2]):
+        k = next((k for k in range(a, b) if toks[k].low in _LINKS), None)
+        if k is None or any(t.low in _LINKS for a2, b2 in items[1:] for t in toks[a2:b2]):
             return found
         span = first.span
         head = self.doc.norm[span.start : toks[k].end] if span else first.norm
-        placed = toks[k].low != "of"
+        placed = toks[k].low in {"with", "to", "from"}
         if placed != all(toks[b2 - 1].kind == "R" for _, b2 in items):
             return found
         rest = [Name(f"{head} {self.doc.norm[toks[a2].start : toks[b2 - 1].end]}", None, first.head) for a2, b2 in items[1:]]
@@ -146,6 +148,10 @@ class Naming:
         if slot.name is None or q.kind not in {"percent", "multiple"}:
             return slot, False
         text = slot.name.norm
+        m = _GROWTH_OF.fullmatch(text.lower()) if q.kind == "percent" else None
+        if m is not None and self.words.change_nouns.get(m["noun"]) is not None:
+            short = text[m.start("name") :].removeprefix("the ")
+            return slot._replace(name=Name(short, None, short.rsplit(" ", 1)[-1])), True
         words = text.split()
         for drop in (2, 1):
             tail = words[-drop:]
@@ -165,6 +171,8 @@ class Naming:
         q: Quantity = figure.value
         if q.kind == "cardinal" and self.rated and q.unit_at is None:
             return figure._replace(value=q._replace(kind="percent", unit=Unit("", "%", "percent", Decimal(1)))), True
+        if q.unit is not None and q.unit.code == "{point}" and name is not None and self._rated(name, concept):
+            return figure._replace(value=q._replace(unit=Unit(q.unit.text, "pp", "points", Decimal(1)))), False
         if q.kind != "cardinal" or name is None or (q.unit is not None and q.unit.code not in {"", "1"}):
             return figure, False
         head = self.wording.en.head_of(name.norm.lower())
@@ -180,6 +188,11 @@ class Naming:
         if code is None or not (concept is not None and concept.dimension == "money"):
             return figure, False
         return figure._replace(value=q._replace(kind="money", unit=Unit(text, code, "money", factor))), True
+
+    def _rated(self, name: Name, concept: Concept | None) -> bool:
+        """True where the name is of a rate or a share, whose points are of a percentage."""
+        head = self.wording.en.head_of(name.norm.lower())
+        return (head is not None and head.kind in {"rate", "share"}) or (concept is not None and concept.dimension == "percent")
 
     def _currency(self) -> str | None:
         """The only currency that the document uses; yuan where it uses several and this is one."""

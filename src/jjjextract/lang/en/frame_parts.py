@@ -74,6 +74,14 @@ class FrameParts:
             return None
         return self.words.change_nouns[toks[head].low] or ""
 
+    @staticmethod
+    def _timeless(toks: Sequence[Tok], held: Range) -> Range:
+        """The phrase without a time at its end (their fall | this year)."""
+        end = held[1]
+        while end > held[0] and toks[end - 1].kind in "PB":
+            end -= 1
+        return held[0], end
+
     def _in_noun(self, toks: Sequence[Tok], held: Range) -> Range | None:
         """(a rise) in sales."""
         for k in range(held[0], held[1]):

@@ -21,7 +21,9 @@ _CHANGES = frozenset({"growth", "increment"})
 _OBJECT_VERBS = frozenset(
     "have has had having holds hold held own owns owned boast boasts boasted post posts posted report reports reported record records recorded log logs logged register registers registered number numbers numbered carry".split()  # noqa: SIM905
 )
+_OWN = frozenset({"its", "their", "our", "his", "her", "my"})
 _EARN = frozenset({"raised", "raise", "raises", "gained", "lost", "lose", "saved", "save", "saving", "earned"})
+_PACES = frozenset({"rate", "pace", "clip"})
 _PASSED = frozenset({"below", "above", "under", "past", "beyond"})
 _PEAKS = frozenset({"average", "total", "high", "low", "record", "peak", "maximum", "minimum"})
 
@@ -190,7 +192,8 @@ class Frames(FramesBehind):
             held = self.phrases.right(toks, last + 2, high)
             return Frame("change", way, held if held[1] > held[0] else None, agent=subject, verb=i, rule="change.of")
         spent = last + 1 < high and toks[last + 1].low in {"in", "on", "for"} and toks[last + 1 : last + 3][-1].kind in "wV"
-        if q.kind == "money" and not bare and not self._measured(toks, subject) and (spent or toks[i].low in _EARN):
+        earns = toks[i].low in _EARN and not self._measured(toks, subject, counts=False)
+        if q.kind == "money" and not bare and (earns or (spent and not self._measured(toks, subject))):
             return Frame("level", None, self._paid(toks, i, last, high, subject), agent=subject, verb=i, rule="level.paid", prefix=self.words.noun_of.get(toks[i].low, ""))
         return Frame("change", way, None if agent and subject and self._pronoun(toks, subject) else subject, agent=subject if agent else None, verb=i, rule="change")
 
@@ -223,7 +226,7 @@ class Frames(FramesBehind):
     def _paid(self, toks: Sequence[Tok], i: int, last: int, high: int, subject: Range | None) -> Range | None:
         """The name of an amount that somebody spends or earns: what follows it, with or without a preposition."""
         j = last + 1
-        if j < high and toks[j].low in {"a", "an", "per", "each"}:
+        if j < high and (toks[j].low in {"a", "an", "per", "each"} or (toks[j].low == "on" and toks[min(j + 1, high)].low == "average")):
             return None
         if j < high and toks[j].low in {"in", "on", "for", "of", "to", "worth"}:
             j += 1
@@ -252,7 +255,10 @@ class Frames(FramesBehind):
                 subject = self._subject(toks, low, k)
                 return Frame("level", name=subject, later=True, verb=k, rule="level.to")
         held = self.phrases.left(toks, low, i)
-        name = held if held[1] > held[0] and self._noun_change(toks, held) is None else None
+        way = self._noun_change(toks, self._timeless(toks, held)) if held[1] > held[0] else None
+        if way and self.part(q) and self._in_noun(toks, held) is None:
+            return Frame("change", way, None, noun=True, rule="noun.to")  # taking its fall this year to 7.4%
+        name = held if held[1] > held[0] and way is None else None
         return Frame("level", name=self._in_noun(toks, held) or name if low < i else None, later=True, rule="level.to")
 
     def _arrived(self, toks: Sequence[Tok], low: int, i: int, subject: Range | None) -> Frame:
@@ -268,6 +274,9 @@ class Frames(FramesBehind):
     def _of(self, toks: Sequence[Tok], low: int, i: int, last: int, high: int, q: Quantity) -> Frame:
         held = self.phrases.left(toks, low, i)
         way = self._noun_change(toks, held)
+        pace = self._paced(toks, low, held) if self.part(q) else None
+        if pace is not None:
+            return pace
         if way is not None:
             name = self._in_noun(toks, held) or self._before_noun(toks, held)
             if (name is None or toks[name[0]].low.endswith("ing")) and last + 2 < high and toks[last + 1].low == "in" and toks[last + 2].kind == "w":
@@ -275,7 +284,19 @@ class Frames(FramesBehind):
                 name = tail if tail[1] > tail[0] else name
             prefix = toks[head].low if name is None and (head := self._head(toks, held)) is not None else ""
             return Frame("change", way or None, name, noun=True, prefix=prefix, rule="noun.of")
+        if held[1] - held[0] > 1 and toks[held[0]].low == "from":
+            return Frame("level", name=(held[0] + 1, held[1]), earlier=True, rule="level.from")
         return Frame("level", name=held if held[1] > held[0] else None, rule="level.of")
+
+    def _paced(self, toks: Sequence[Tok], low: int, held: Range) -> Frame | None:
+        """(grew) at an average annual rate of F: the verb in front says what the rate is of."""
+        begin, end = held
+        if end <= begin or toks[end - 1].low not in _PACES:
+            return None
+        k = next((k for k in range(end - 1, max(low - 1, begin - 3), -1) if toks[k].low == "at"), None)
+        if k is None or k - 1 < low or toks[k - 1].kind != "V" or toks[k - 1].ref[0].kind not in _CHANGES:
+            return None
+        return Frame("change", toks[k - 1].ref[0].direction, self._subject(toks, low, k - 1), verb=k - 1, rule="change.at")
 
     def _by(self, toks: Sequence[Tok], low: int, i: int, last: int, high: int, q: Quantity) -> Frame:
         for k in range(i - 1, max(low - 1, i - 14), -1):
@@ -315,7 +336,7 @@ class Frames(FramesBehind):
     def _other(self, toks: Sequence[Tok], low: int, i: int, last: int, high: int, q: Quantity) -> Frame:
         """An article, an adjective or a verb that no table has: the figure with what stands behind it."""
         verbs = any(toks[k].kind == "V" for k in range(low, i + 1)) or toks[i].low.endswith("ed")
-        gapped = low > 0 and not verbs and (toks[low].kind == "," or toks[low].low in self.words.joints)
+        gapped = low > 0 and not verbs and any(toks[k].kind == "," or toks[k].low in self.words.joints for k in range(low, i))
         tail = self._counted(toks, last, high)
         counted = tail is not None
         if tail is None and q.kind == "money" and last + 2 < high and toks[last + 1].low == "in" and toks[last + 2].kind == "w":
@@ -360,6 +381,9 @@ class Frames(FramesBehind):
         agent = subject is not None and self._agent(toks, subject)
         object_ = self.phrases.right(toks, last + 1, high)
         way = "decrease" if toks[first].low.startswith("hal") else "increase"
-        if agent and object_[1] > object_[0]:
+        named = object_[1] > object_[0] and self._noun_change(toks, object_) is not None
+        if named and (name := self._in_noun(toks, object_)) is not None:
+            return Frame("multiple", self._noun_change(toks, object_) or way, name, noun=True, rule="multiple.noun")
+        if object_[1] > object_[0] and (agent or toks[last + 1].low in _OWN):
             return Frame("multiple", way, object_, agent=subject, rule="multiple.object")
         return Frame("multiple", way, subject, rule="multiple")

@@ -14,6 +14,7 @@ from jjjextract.values import Quantity
 __all__ = ["FramesBehind"]
 
 _PLAIN = frozenset("annual yearly monthly quarterly sharp slight further modest real nominal steady overall big average".split())  # noqa: SIM905
+_SUPPLY = frozenset({"supplie", "supply", "provide", "generate", "meet", "met", "produce", "carry", "carrie", "handle", "deliver", "delivere"})
 _SIZES = {"long": "length of", "wide": "width of", "high": "height of", "tall": "height of", "deep": "depth of", "thick": "thickness of"}
 
 
@@ -27,7 +28,7 @@ class FramesBehind(FrameParts):
         if j >= high or q.kind == "rank":
             return frame
         t = toks[j]
-        if t.kind == "V" and t.low in BE and frame.rule in {"apposed", "gapped", "level.noun"} and q.kind in {"count", "cardinal", "percent", "fraction"}:
+        if t.kind == "V" and t.low in BE and frame.rule in {"apposed", "gapped", "level.noun"} and q.kind in {"count", "cardinal", "percent", "fraction", "money"}:
             return self._being(toks, frame, j, high, q)
         if q.kind == "measure" and t.low in _SIZES and frame.rule in {"apposed", "gapped", "level", "level.it", "level.noun"}:
             name = self._subject(toks, low, i + 1) if frame.rule == "level.noun" and i >= low else frame.name
@@ -53,9 +54,12 @@ class FramesBehind(FrameParts):
         return toks[k].low not in words.prepositions | words.determiners | words.adverbs | words.borders | words.verbs | words.auxiliaries and not toks[k].low.endswith("ed")
 
     def _being(self, toks: Sequence[Tok], frame: Frame, j: int, high: int, q: Quantity) -> Frame:
-        """(of which) F were container ships: the noun behind the verb names what is counted."""
+        """(of which) F were container ships: the noun behind the verb names what is counted; F is for beaches."""
+        if j + 2 < high and toks[j + 1].low == "for" and frame.name is None:
+            held = self.phrases.right(toks, j + 2, high)
+            return Frame("level", name=held, rule="level.being") if held[1] > held[0] else frame
         held = self.phrases.right(toks, j + 1, high)
-        if held[1] <= held[0] or frame.counted or toks[held[0]].kind != "w" or toks[held[0]].low in self.words.prepositions or toks[held[0]].low in self.words.verbs or toks[held[0]].low.endswith("ed"):
+        if q.kind == "money" or held[1] <= held[0] or frame.counted or toks[held[0]].kind != "w" or toks[held[0]].low in self.words.prepositions or toks[held[0]].low in self.words.verbs or toks[held[0]].low.endswith("ed"):
             return frame
         if held[1] - held[0] == 1 and not toks[held[0]].low.endswith("s") and toks[j].low in {"are", "were"}:
             return frame  # 260 are electric
@@ -71,10 +75,20 @@ class FramesBehind(FrameParts):
     def _whole(self, toks: Sequence[Tok], frame: Frame, j: int, high: int, again: bool) -> Frame:
         """A share with its whole; `again` where the figure says once more what the one before it said (or F of X)."""
         held = self._plural_end(toks, self.phrases.right(toks, j + 1, high))
+        if j + 1 < high and toks[j + 1].low in {"that", "this", "these", "those", "them", "it"} and (held[1] <= held[0] or held[1] == j + 2):
+            return Frame("share", of=(j + 1, j + 2), verb=frame.verb, rule="share.of")
         if held[1] <= held[0]:
             return frame
+        if frame.rule == "level.object" and frame.agent is not None and self._supplied(toks, frame):
+            return Frame("share", name=frame.agent, of=held, verb=frame.verb, rule="share.of")
         plain = frame.way == "share" or (frame.verb is not None and frame.name is not None and frame.agent is None)
         return Frame("share", name=frame.name if plain else None if again else held, of=held, verb=frame.verb, agent=frame.agent, rule="share.of")
+
+    def _supplied(self, toks: Sequence[Tok], frame: Frame) -> bool:
+        """True for what supplies a part of a whole (wind | supplied F of the power): the share is of the supplier."""
+        if frame.verb is None or frame.agent is None or self._agent(toks, frame.agent):
+            return False
+        return toks[frame.verb].low.rstrip("sd") in _SUPPLY
 
     def _noun_behind(self, toks: Sequence[Tok], frame: Frame, j: int, high: int, q: Quantity) -> Frame:
         """A 2.2% rise in sales, 5.6 percent GRP growth, a 70 percent chance of rain."""

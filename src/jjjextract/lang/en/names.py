@@ -22,12 +22,20 @@ _PER = re.compile(r" (?:an?|per|each|every) |/")
 _SCALE = re.compile(r"(?:(?:hundred|thousand|million|billion|trillion)s? (?:of )?)+")
 _OPENING = frozenset({"a", "an", "the", "its", "their", "our", "his", "her", "my", "this", "these", "each", "every"})
 _OWN = frozenset({"its", "their", "our", "his", "her", "my", "each", "every"})
-_PLACES = frozenset("country region province city company group year quarter area nation world firm county period month sector state town district".split())  # noqa: SIM905
+_PLACES = frozenset("half season country region province city company group year quarter area nation world firm county period month sector state town district".split())  # noqa: SIM905
 _KNOWN = frozenset("RCPN")
-_OWNERS = frozenset({"country", "province", "city", "nation", "region", "county", "state", "company", "year", "firm"})
+_OWNERS = frozenset(
+    "country province city nation region county state company year firm council club bank government university hospital school party team"
+    " league union port utility plant charity court ministry department district town village island agency authority institution museum site"
+    " municipality prefecture territory kingdom republic sector industry month week quarter season".split()  # noqa: SIM905
+)
 _COUNTERS = frozenset({"number", "amount", "total", "volume", "total number", "numbers", "count"})
+_THAT_OF = frozenset({"of", "to", "from", "for", "with", "in", "among", "at", "on", "between"})
 _CUT_AT = frozenset({"that", "which", "who", "whom", "where", "when", "whose", "because", "after", "while"})
 _LONGEST = 11
+_CLAUSE = 5  # tokens of a clause of who that stays in a name
+_ASIDES = frozenset({"by", "for", "in", "however", "meanwhile", "too", "though", "at", "on", "as", "moreover", "instead"})
+_TIME_UNITS = frozenset({"year", "month", "week", "day", "hour", "quarter", "night"})
 _NOUN_VERBS = frozenset("approach record total average cost cut rise fall gain increase drop decline jump surge hike boost loss report export import order number measure cross pass break near top hit growth save raise lift add post log stand place rank".split())  # noqa: SIM905
 _TIMED = frozenset({"half-year", "full-year", "first-half", "second-half", "first-quarter", "second-quarter", "third-quarter", "fourth-quarter", "nine-month", "six-month", "three-month", "year-to-date", "latest"})
 
@@ -58,11 +66,23 @@ class NounPhrases:
                 i -= 3
                 continue
             if self._ends_left(toks, i - 1, low, listed):
-                break
+                noun = self._relative(toks, i - 1, low)
+                if noun is None:
+                    break
+                i = noun
+                continue
             i -= 1
             if i > low and toks[i].low in _OPENING and self._verb_before(toks[i - 1]):
                 break
         return i, stop
+
+    def _relative(self, toks: Sequence[Tok], k: int, low: int) -> int | None:
+        """Behind the noun that a clause of who goes on with (pupils | who walk to school), its verb or "who" at token `k`."""
+        at = k if toks[k].low == "who" else k - 1 if k > low and (toks[k].kind == "V" or toks[k].low in self.words.verbs) else None
+        if at is None or at - 1 < low or toks[at].low != "who":
+            return None
+        noun = toks[at - 1]
+        return at if noun.kind == "w" and noun.low[0].isalpha() and noun.low not in self.words.function else None
 
     @staticmethod
     def _short_form(toks: Sequence[Tok], k: int, low: int) -> bool:
@@ -101,7 +121,10 @@ class NounPhrases:
         return None
 
     def _inserted(self, toks: Sequence[Tok], k: int) -> bool:
-        return toks[k].low in {"which", "who", "whose", "a", "an", "the", "including", "excluding", "one", "also", "known", "where"}
+        if toks[k].low in {"which", "who", "whose", "a", "an", "the", "including", "excluding", "one", "also", "known", "where"}:
+            return True
+        aside = [t for t in toks[k : k + 4] if t.kind != "w"]  # Rents, by contrast, rose
+        return toks[k].low in _ASIDES and bool(aside) and aside[0].low == ","
 
     def _ends_left(self, toks: Sequence[Tok], k: int, low: int, listed: bool) -> bool:
         t = toks[k]
@@ -113,6 +136,8 @@ class NounPhrases:
             return not (listed and t.low == ",") and t.low not in {"&", "%", "/"}
         if t.kind in "FVSBb":
             return True
+        if t.kind == "P" and self._stretch(toks, k, low):
+            return False
         if t.kind == "P":
             return not (k > low and toks[k - 1].low in {"in", "for", "of", "during", "over"} and k - 1 > low and self._nominal(toks[k - 2]))
         if t.kind != "w":
@@ -124,11 +149,19 @@ class NounPhrases:
         if t.low in self.words.borders or t.low in self.words.verbs or (t.low.endswith("ing") and k > low and toks[k - 1].low == "," and self.participle(t.low)):
             return True
         if t.low == "with":
-            led = k + 1 < len(toks) and toks[k + 1].low in {"a", "an"}
+            led = k + 1 < len(toks) and toks[k + 1].low in {"a", "an"} and not (toks[k - 1].kind == "w" and toks[k - 1].low.endswith("s"))
             return k == low or led or toks[k - 1].kind in ",CN" or toks[k - 1].low in self.words.joints
+        if t.low == "that":
+            return not (k + 1 < len(toks) and toks[k + 1].low in _THAT_OF)
         if t.low in self.words.joints:
             return k == low
         return t.low in {"to", "that", "by"} and k > low and toks[k - 1].kind == "V"
+
+    @staticmethod
+    def _stretch(toks: Sequence[Tok], k: int, low: int) -> bool:
+        """True for a time of "between April and October" that stands inside a phrase."""
+        begin = k - 1 if toks[k - 1].low == "between" else k - 3
+        return begin > low and toks[begin].low == "between" and toks[begin - 1].kind == "w"
 
     def _nominal(self, t: Tok) -> bool:
         return t.kind in "RCN" or (t.kind == "w" and t.low not in self.words.auxiliaries)
@@ -192,7 +225,7 @@ class NounPhrases:
     def name(self, norm: str, toks: Sequence[Tok], start: int, end: int, before: Name | None = None) -> Name | None:
         """The name in tokens `start` to `end`; None where only a pronoun or a place stands there."""
         start, end = self._trim(toks, start, end)
-        if start < end and toks[start].low in {"that", "those"} and start + 1 < end and toks[start + 1].low in {"of", "to", "from", "for"}:
+        if start < end and toks[start].low in {"that", "those"} and start + 1 < end and toks[start + 1].low in _THAT_OF:
             return self._that_of(norm, toks, start + 1, end, before)
         start, end = self._shrink(norm, toks, start, end)
         if start >= end or not any(self._counts(t) for t in toks[start:end]):
@@ -221,6 +254,8 @@ class NounPhrases:
         if before is None:
             return None
         head = before.norm.split(f" {toks[of].low} ")[0]
+        if toks[of].low in {"of", "in"} and all(t.kind == "R" or t.low in self.words.determiners or t.low in _PLACES for t in toks[of + 1 : end]):
+            return Name(head, None, head)  # those of Tianjin
         _, end = self._shrink(norm, toks, of + 1, end)
         tail = norm[toks[of].start : toks[end - 1].end] if end > of + 1 else ""
         return Name(f"{head} {tail}".strip(), None, head)
@@ -240,11 +275,16 @@ class NounPhrases:
 
     def _shrink(self, norm: str, toks: Sequence[Tok], start: int, end: int) -> tuple[int, int]:
         start = self._lead(toks, start, end)
-        cut = next((k for k in range(start + 1, end) if toks[k].low in _CUT_AT or (toks[k].kind == "," and toks[k].low in {",", "(", "--"})), end)
+        cut = next((k for k in range(start + 1, end) if (toks[k].low in _CUT_AT and not self._short_clause(toks, k, end)) or (toks[k].kind == "," and toks[k].low in {",", "(", "--"})), end)
         end = self._tail(norm, toks, start, cut)
         if end - start > _LONGEST:
             end = self._tail(norm, toks, start, self._short(toks, start, end))
         return self._trim(toks, start, end)
+
+    @staticmethod
+    def _short_clause(toks: Sequence[Tok], k: int, end: int) -> bool:
+        """True for a clause of who that says which people are counted (pupils who walk to school)."""
+        return toks[k].low == "who" and 1 < end - k <= _CLAUSE and all(t.kind in "wV" for t in toks[k:end])
 
     def _lead(self, toks: Sequence[Tok], start: int, end: int) -> int:
         words = self.words
@@ -268,7 +308,9 @@ class NounPhrases:
         return start
 
     def _tail(self, norm: str, toks: Sequence[Tok], start: int, end: int) -> int:
-        """Without the last phrases that say only where, when or of whom."""
+        """Without the last phrases that say only where, when, how often or of whom."""
+        if end - start > 2 and toks[end - 2].low in {"a", "an", "per", "each", "every"} and toks[end - 1].low in _TIME_UNITS:
+            end -= 2
         while True:
             k = next((k for k in range(end - 1, start, -1) if toks[k].low in self.words.inside), None)
             if k is None or toks[k].low in {"from", "to"} or (toks[k].low == "with" and any(t.kind == "R" for t in toks[k + 1 : min(end, k + 3)])):
@@ -282,10 +324,12 @@ class NounPhrases:
         rest = toks[k + 1 : end]
         known = [t for t in rest if t.kind in "RCP"]
         others = [t for t in rest if t.kind == "w" and t.low not in self.words.determiners and t.low not in self.words.joints]
-        if (known or {t.low for t in others} & _PLACES) and len(others) <= 1:
+        if (known or {t.low for t in others} & _PLACES) and (len(others) <= 1 or {t.low for t in others} <= _PLACES):
             return True
         if toks[k].low in {"in", "at", "across"} and rest and all(norm[t.start].isupper() for t in rest if t.kind == "w"):
             return True  # a town that no table has
+        if [t.low for t in rest] == ["average"]:
+            return True
         led = bool(rest) and rest[0].low in _OPENING
         return led and (toks[k].low in {"on", "at", "in", "across", "during", "along", "throughout", "around"} or rest[0].low in _OWN)
 

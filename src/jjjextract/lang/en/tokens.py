@@ -34,9 +34,12 @@ _WORD = re.compile(
     rf"|{_ENDING}|[0-9][\w.,-]*\w|[0-9]|--+|[^\s\w]"
 )
 _PLAIN = re.compile(r"[a-z\u00c0-\u024f]+(?:[-.&][a-z0-9]+)*")
+_NOUN_GOES_ON = re.compile(r"(?: high| low| peak)?(?: of|,| [a-z]+)?(?: of)? [$£€¥]?(?:hk\$|us\$|a\$|rs )?[0-9]")
 _MOST = 5
+_BEFORE_NOUNS = frozenset("of in with for from on at by above below without under into against per".split())  # noqa: SIM905
 _STATUS_NOUNS = frozenset({"target", "targets", "forecast", "forecasts", "guidance", "outlook", "goal"})
 _ARTICLES = ("the ", "a ", "an ", "its ", "their ", "our ", "growth ", "year ", "annual ")
+_PAST_NOUNS = frozenset({"fall", "cut", "cost", "hit"})
 _PAST = re.compile(r"(?:ed|grew|rose|fell|was|were|is|are|has|have|had|shrank|slid|sank|stood|came|held|went|hit)$")
 
 
@@ -95,14 +98,27 @@ def tokens(
     for start, end in named:
         if " " in low[start:end]:
             _mark_named(out, start, end)
-    return [
-        _as_noun(out, k, known)
-        if t.kind == "V"
-        else _as_verb(out, k, known, wording)
-        if t.kind == "w" and (t.low[-3:] == "ing" or t.low[0] == "'")
-        else t
-        for k, t in enumerate(out)
-    ]
+    for k in range(len(out) - 1, -1, -1):  # from the right: what stands behind a word is known when its turn comes
+        t = out[k]
+        if t.kind == "V":
+            out[k] = _as_noun(out, k, known)
+        elif t.kind == "w" and (t.low[-3:] == "ing" or t.low[0] == "'"):
+            out[k] = _as_verb(out, k, known, wording)
+    for k in range(2, len(out)):
+        if out[k].kind == "V" and out[k - 1].low in known.joints and _both_nouns(out, k, known):
+            out[k] = out[k]._replace(kind="w")
+    return out
+
+
+def _both_nouns(toks: Sequence[Tok], k: int, words: FigureWordsEn) -> bool:
+    """True for a verb form that a joining word puts beside one that stands as a noun (import and export records)."""
+    before, t = toks[k - 2], toks[k]
+    return before.kind == "w" and isinstance(before.ref, tuple) and not _finite(t, words) and not t.low.endswith("ing")
+
+
+def _finite(t: Tok, words: FigureWordsEn) -> bool:
+    """True for a form that can be no noun (grew, has, fell)."""
+    return t.low in words.auxiliaries or t.low in words.comparatives or (_PAST.search(t.low) is not None and t.low not in _PAST_NOUNS)
 
 
 def _mark_named(toks: list[Tok], start: int, end: int) -> None:
@@ -157,9 +173,16 @@ def _phrases(text: str, at: int, wording: Words) -> Iterator[tuple[int, int, int
     """Verbs and phrases of status."""
     for s, e, changes in _find(wording.changes, text):
         if not _hyphened(text, s, e):
-            yield at + s, 5, at + e, "V", changes
+            e = _without_noun(text, s, e, changes)
+            yield at + s, 5, at + e, "V", wording.changes.get(text[s:e]) or changes
     for s, e, status in _find(wording.statuses, text):
         yield from _status(at, text, s, e, status[0], wording)
+
+
+def _without_noun(text: str, s: int, e: int, changes: Any) -> int:
+    """Where the verb of a phrase ends whose noun goes on (hit | a record high of, swung | to a profit of)."""
+    m = _NOUN_GOES_ON.match(text, e) if changes[0].kind in {"turn", "record"} and " " in text[s:e] else None
+    return s + text[s:e].index(" ") if m else e
 
 
 def _find(lexicon: Lexicon[T], text: str) -> Iterator[tuple[int, int, T]]:
@@ -198,6 +221,8 @@ def _longest(lexicon: Lexicon[T], text: str, start: int) -> tuple[int, T] | None
 def _status(at: int, text: str, s: int, e: int, status: str, wording: Words) -> Iterator[tuple[int, int, int, str, Any]]:
     """A phrase of status without the verb that it ends in (would | fall); one that is a noun is a word (growth target of)."""
     words = text[s:e].split(" ")
+    if words[-1] == "of" and words[-2] in _STATUS_NOUNS:
+        e, words = e - 3, words[:-1]
     if words[-1] in _STATUS_NOUNS and (text.startswith((" of", " for", " is", " was"), e) or text[:s].endswith(_ARTICLES)):
         yield at + s, 4, at + e, "w", status
         return
@@ -233,6 +258,8 @@ def _as_noun(toks: Sequence[Tok], k: int, words: FigureWordsEn) -> Tok:
         return Tok("w", t.low, t.start, t.end, t.ref)
     if _PAST.search(t.low):
         return t
+    if _governs(t, before, behind, words) or _led_by(t, before, behind, words):
+        return Tok("w", t.low, t.start, t.end, t.ref)
     of = behind is not None and behind.low == "of" and t.low not in {"up"}
     led = before is not None and (before.low in words.determiners or before.low in {"of", "in", "annual", "net", "average", "new", "sharp", "'s"})
     rate = before is not None and (before.kind == "F" or (before.kind == "B" and k > 1 and toks[k - 2].kind == "F"))
@@ -246,6 +273,26 @@ def _as_noun(toks: Sequence[Tok], k: int, words: FigureWordsEn) -> Tok:
     if (of or led or counted or opening or still) and t.low not in words.comparatives:
         return Tok("w", t.low, t.start, t.end, t.ref)
     return t
+
+
+def _governs(t: Tok, before: Tok | None, behind: Tok | None, words: FigureWordsEn) -> bool:
+    """True for a form right in front of the verb that it is the subject of (pay | grew, sheep numbers | are expected to)."""
+    if behind is None or t.low in words.auxiliaries or t.low in words.comparatives or t.low.endswith("ing"):
+        return False
+    if before is not None and (before.low in words.auxiliaries or before.low in words.pronouns or before.kind == "S"):
+        return False
+    if behind.kind == "S":
+        return True
+    return behind.kind == "V" and " " not in t.low and (behind.low in words.auxiliaries or _PAST.match(behind.low) is not None or (" " in behind.low and _PAST.search(behind.low.split()[0]) is not None))
+
+
+def _led_by(t: Tok, before: Tok | None, behind: Tok | None, words: FigureWordsEn) -> bool:
+    """True for a form behind a preposition (with import records, below average); a figure behind it speaks for the verb."""
+    if before is None or t.low in words.auxiliaries or t.low in words.comparatives or t.low.endswith("ing"):
+        return False
+    if behind is not None and behind.kind in "Fb":
+        return False
+    return before.low in _BEFORE_NOUNS
 
 
 def _adjective(t: Tok, before: Tok | None, behind: Tok | None, words: FigureWordsEn) -> bool:

@@ -1,0 +1,86 @@
+"""English sentences by phenomenon: scope, numbers that are no observation, and checks."""
+
+from phenomena_rows_en import H1, Q3, down, f, up
+
+SEP, YOY = "2024-09", "yoy"
+
+SCOPE = {
+    "Guizhou's exports rose 7 percent in the first half of 2024. Imports fell 2 percent.": [up("7", "%", "exports", at="520000", on=H1), down("2", "%", "Imports", at="520000", on=H1)],
+    "Kestrel Foods plc reported a turnover of £210m for 2023. Its pre-tax profit was £19m, and it employed 1,450 people.":
+        [f("210", "GBP", "turnover", subject="Kestrel Foods plc", on="2023"), f("19", "GBP", "pre-tax profit", subject="Kestrel Foods plc", on="2023"),
+         f("1450", "{person}", "people|employees", subject="Kestrel Foods plc")],
+    "Anhui exported 260 billion yuan of cars in 2023. The province also shipped 1.1 million phones.":
+        [f("260", "CNY", "exports of cars|cars", at="340000", on="2023"), f("1.1", "?", "phones", at="340000", on="2023")],
+    "Marlow Bank: results for the third quarter of 2024\nMarlow Bank Ltd. earned $31 million. Loans stood at $2.4 billion.":
+        [f("31", "USD", "earnings|?", subject="Marlow Bank Ltd.", on=Q3), f("2.4", "USD", "Loans", subject="Marlow Bank Ltd.", on="?")],
+    "TARA QUILL, CHIEF EXECUTIVE, BRIGHTMOOR HOMES LTD: We completed 1,940 homes in 2023, and our margin was 17%.":
+        [f("1940", "{home}", "homes", subject="Brightmoor Homes Ltd|BRIGHTMOOR HOMES LTD", on="2023"), f("17", "%", "margin", subject="Brightmoor Homes Ltd|BRIGHTMOOR HOMES LTD", on="2023")],
+    "PERTH, 14 March 2025 (Reuters) - Iron ore exports rose 3% in February.": [up("3", "%", "Iron ore exports", on="2025-02")],
+    "The city's metro carried 3.1 million passengers in August. In the same period, buses carried 2.2 million.":
+        [f("3.1", "?", "passengers", on="2024-08"), f("2.2", "?", "passengers|buses", on="2024-08")],
+    "Norland Steel Inc. said orders fell 8% in the quarter to June. The company shed 300 jobs, and the group's debt rose to $1.4 billion.":
+        [down("8", "%", "orders", subject="Norland Steel Inc.", on="2024-04/2024-06"), down("300", "{job}", "jobs", "increment", subject="Norland Steel Inc.", on="2024-04/2024-06"),
+         f("1.4", "USD", "debt", subject="Norland Steel Inc.")],
+    "Ohio lost 4,100 factory jobs in May. Michigan gained 1,200, and Indiana 900.":
+        [down("4100", "{job}", "factory jobs", "increment", at="US-OH", on="2024-05"), up("1200", "?", "factory jobs", "increment", at="US-MI", on="2024-05"),
+         up("900", "?", "factory jobs", "increment", at="US-IN", on="2024-05")],
+    "In Wales, waiting lists grew by 2,300 in July. In Scotland, they shrank by 1,100.":
+        [up("2300", "?", "waiting lists", "increment", at="GB-WLS", on="2024-07"), down("1100", "?", "waiting lists", "increment", at="GB-SCT", on="2024-07")],
+    "House sales were down 6.3% year on year in August, and active listings up 46.2%.": [down("6.3", "%", "House sales", basis=YOY, on="2024-08"), up("46.2", "%", "active listings", basis=YOY, on="2024-08")],
+    "LAGOS, Feb. 3, 2025 - Nigeria's oil output averaged 1.54 million barrels a day in January. It was 1.43 million a year earlier.":
+        [f("1.54", "?", "oil output", at="NG", on="2025-01"), f("1.43", "?", "oil output", at="NG", on="2024-01")],
+    "Tasmania's visitor numbers rose 4% last year. The state's hotels were 71% full, and its ferries carried 460,000 people.":
+        [up("4", "%", "visitor numbers", at="AU-TAS", on="2023"), f("71", "%", "hotels|occupancy", at="AU-TAS", on="2023"), f("460000", "{person}", "people", at="AU-TAS", on="2023")],
+    "Gujarat produced 9.3 million bales of cotton in 2023. Maharashtra produced 8.2 million. Prices in the two states were 6% lower.":
+        [f("9.3", "?", "cotton|output of cotton|bales of cotton", at="IN-GJ", on="2023"), f("8.2", "?", "cotton|output of cotton|bales of cotton", at="IN-MH", on="2023"),
+         down("6", "%", "Prices", on="2023")],
+    "“We paid $3.1 million in fines in 2022,” the chairman of Dalton Rail Corp. said. The company's shares are down 14% this year.":
+        [f("3.1", "USD", "fines|payment for fines|payment in fines", on="2022"), down("14", "%", "shares", subject="Dalton Rail Corp.", on="2024")],
+    "Hong Kong's retail sales fell 10.1 per cent year on year in August. Jewellery sales dropped 24.8 per cent, while supermarkets sold 1.3 per cent more.":
+        [down("10.1", "%", "retail sales", basis=YOY, at="810000", on="2024-08"), down("24.8", "%", "Jewellery sales", basis=YOY, at="810000", on="2024-08"), up("1.3", "%", "supermarkets|sales|sales of supermarkets", basis=YOY, at="810000", on="2024-08")],
+}  # fmt: skip
+
+# text -> the number in it and why it is none
+NONE = {
+    "The third runway opened on Friday.": {"third": "ordinal"},
+    "She has worked there for 22 years.": {"22 years": "duration"},
+    "Call 020 7946 0123 for details.": {},
+    "The 47-year-old driver was unhurt.": {"47-year-old": "age"},
+    "United won 3-1 on Saturday.": {"3-1": "score"},
+    "Dozens of shops shut.": {"Dozens": "vague"},
+    "The two sides met for three hours.": {"two": "count_word", "three hours": "duration"},
+    "It stands on Highway 401.": {"401": "name"},
+    "The jury voted 7 to 5.": {"7 to 5": "score"},
+    "Companies with more than 250 staff must report.": {"250 staff": "threshold"},
+    "The court sat in Room 14.": {"14": "name"},
+    "A four-bedroom house stood empty.": {"four": "name"},
+    "He was sentenced under Section 18 of the Act.": {"18": "name"},
+    "The clinic opens at 8.30 am.": {},
+    "It was their second meeting in a week.": {"second": "ordinal"},
+    "One of the councillors resigned.": {"One": "article"},
+    "The 1990s were kinder to the town.": {"1990s": "date"},
+    "The 5G mast was taken down.": {"5G": "name"},
+    "Both of the region's 24-hour pharmacies closed.": {},
+    "Children under 12 travel free.": {"12": "age"},
+}
+
+# text -> the checks that its figures allow: kind and whether they agree
+CHECKS = {
+    "Total sales were $90 million, including $50 million in Europe and $40 million in Asia.": [("sum_of_parts", True)],
+    "The county is putting up $12 million in tax breaks, and the state $8.5 million. That is $20.5 million altogether.": [("sum_of_parts", True)],
+    "The county is putting up $12 million in tax breaks, and the state $8.5 million. That is $21.5 million altogether.": [("sum_of_parts", False)],
+    "Exports topped 3 trillion yuan in 2023.\n\nExports in 2023 were 3.12 trillion yuan.": [("bound_agrees", True)],
+    "Exports topped 3 trillion yuan in 2023.\n\nExports in 2023 were 2.98 trillion yuan.": [("bound_agrees", False)],
+    "Revenue rose 10% to $110 million in 2023 from $100 million in 2022.": [("growth_agrees", True)],
+    "Revenue rose 10% to $125 million in 2023 from $100 million in 2022.": [("growth_agrees", False)],
+    "Coal accounted for 60 percent of generation, gas for 25 percent and wind for 15 percent.": [("shares_sum", True)],
+    "Coal accounted for 60 percent of generation, gas for 25 percent and wind for 19 percent.": [("shares_sum", False)],
+    "Coal accounted for 60 percent of generation and gas for 25 percent.": [],
+    "Foreign trade totalled 491 billion yuan in 2023, with exports of 124 billion yuan and imports of 367 billion yuan.": [("sum_of_parts", True)],
+    "Foreign trade totalled 491 billion yuan in 2023, with exports of 134 billion yuan and imports of 367 billion yuan.": [("sum_of_parts", False)],
+    "Exports rose 4% in May. Imports rose 2% in May.": [],
+    "Profit fell 25% to £6m, compared with £8m a year earlier.": [("growth_agrees", True)],
+    "Profit fell 20% to £6m, compared with £8m a year earlier.": [("growth_agrees", False)],
+}
+
+CASES = {"scope": SCOPE}
