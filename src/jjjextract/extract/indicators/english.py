@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from jjjextract.document import Document, Sentence
+from jjjextract.document import Document, Sentence, Warned
 from jjjextract.extract.indicators.english_groups import Group, groups
 from jjjextract.extract.indicators.english_names import EXPECTED, Naming
 from jjjextract.extract.indicators.english_observe import Listed, ObserverEn
@@ -33,6 +33,7 @@ from jjjextract.wording import Wording
 __all__ = ["indicators_en"]
 
 _MOST = 200  # per cent that somebody names without the word
+_YEAR_BEFORE = frozenset({"a year earlier", "a year ago", "a month earlier", "a month ago", "the year before"})
 _MODALS = frozenset({"will", "would", "'ll", "could", "may", "might", "must", "should", "shall"})
 
 
@@ -133,16 +134,23 @@ class _Pass:
         if frame.rule in {"level.noun", "level.object"} and not names:
             names = self._last_resort(group, frame) if q.unit is not None else names
             if not names and self.last is None and q.kind not in {self.kind, "cardinal"}:
-                self.reasons |= {toks[k].ref.span: "no_name" for k in group.figures}
+                self.reasons |= {toks[k].ref.span: "duration" if q.kind == "duration" else "no_name" for k in group.figures}
                 return
         subject = self._subject(frame, names, first)
         if subject is not None and self._product(frame, names, first) is not None:
             places = ()
-        yield from self._handed(group, frame, self._solved(group, names, places, subject), named=bool(names))
+        solved = self._solved(group, names, places, subject)
+        if solved.mismatch:
+            span = Span(toks[group.low].start, toks[group.figures[-1]].end)
+            self.doc.warnings.append(Warned("list_mismatch", f"a list could not be handed out to {len(group.figures)} figures", span))
+        yield from self._handed(group, frame, solved, named=bool(names))
 
     def _frame(self, group: Group, q: Quantity) -> Frame:
         """The frame of a group; an earlier level goes on as the share that it is compared with."""
         frame = self.frames.read(self.toks, group.low, group.figures[0], group.figures[-1], group.high)
+        behind = self.toks[group.figures[-1] + 1] if group.figures[-1] + 1 < group.high else None
+        if behind is not None and behind.kind == "B" and frame.way == "level" and behind.low in _YEAR_BEFORE:
+            frame.earlier = True  # It was F a year earlier
         if frame.way == "apposed" and self.last is not None:
             frame = self._continued(frame, q)
         shared = self.last is not None and self.last.way == "share" and self.frames.part(q)

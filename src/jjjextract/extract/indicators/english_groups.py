@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jjjextract.lang.en.tokens import Tok
+from jjjextract.values import Quantity
 
 __all__ = ["Group", "fresh", "groups", "parts"]
 
@@ -73,8 +74,15 @@ def _listed(toks: Sequence[Tok], a: int, b: int) -> bool:
     between = [t for t in toks[a + 1 : b] if t.kind != "b"]
     if not between or any(t.low not in {",", "and", "or"} for t in between):
         return False
-    q, r = toks[a].ref.value, toks[b].ref.value
-    return bool(q.kind == r.kind and (q.unit.code if q.unit else None) == (r.unit.code if r.unit else None))
+    return _alike(toks[a].ref.value, toks[b].ref.value)
+
+
+def _alike(q: Quantity, r: Quantity) -> bool:
+    """True for figures of one unit; the last of a list may say the unit for all (1.3, 0.8 and 0.6 million parcels, A$312 and A$655 a tonne)."""
+    one, other = q.unit.code if q.unit else None, r.unit.code if r.unit else None
+    if q.kind == r.kind:
+        return one == other or (one is not None and other is not None and other.startswith(f"{one}/"))
+    return q.kind == "cardinal" and q.unit_at is None and r.kind == "count" and r.unit_at is not None
 
 
 def fresh(toks: Sequence[Tok], group: Group) -> int:

@@ -60,7 +60,7 @@ class Naming:
         if self._stands(toks, *frame.name):
             return (self.kept,) if self.kept is not None and before is None else ()
         start, end = self._expected(toks, *frame.name)
-        if start >= end:
+        if start >= end or (count > 1 and self._those(toks, start, end, slots[-count:], count)):
             return ()
         if count > 1:
             items = self.phrases.split(toks, *self._widened(toks, start, end, group.low, count))
@@ -89,6 +89,14 @@ class Naming:
         if plain and plain[-1] in EXPECTED:
             self.hoped = EXPECTED[plain[-1]]
         return bool(plain) and (plain[-1] in _STANDS_FOR or plain == ["next"]) and set(plain[:-1]) <= _ONCE
+
+    def _those(self, toks: Sequence[Tok], start: int, end: int, slots: Sequence[Slot], count: int) -> bool:
+        """(imports and exports of Beijing F and F, and) those of Tianjin: the names of the list before, of another place."""
+        while start < end and toks[start].kind in ",wB" and toks[start].low in self.words.joints:
+            start += 1
+        if end - start < 3 or toks[start].low != "those" or toks[start + 1].low not in {"of", "in"}:
+            return False
+        return len({s.name.norm if s.name else "" for s in slots}) == count and all(t.kind == "R" or t.low in self.words.function for t in toks[start + 2 : end])
 
     def _headed(self, toks: Sequence[Tok], items: Sequence[tuple[int, int]]) -> list[Name | None] | None:
         """value added of the primary, secondary and tertiary industries: the last item has the head of all of them."""
@@ -119,11 +127,15 @@ class Naming:
         if k is None or any(t.low in _LINKS for a2, b2 in items[1:] for t in toks[a2:b2]):
             return found
         span = first.span
+        if span is not None and span.start >= toks[k].end:
+            return found  # the number of | births, deaths and marriages
         head = self.doc.norm[span.start : toks[k].end] if span else first.norm
         placed = toks[k].low in {"with", "to", "from"}
         if placed != all(toks[b2 - 1].kind == "R" for _, b2 in items):
             return found
         rest = [Name(f"{head} {self.doc.norm[toks[a2].start : toks[b2 - 1].end]}", None, first.head) for a2, b2 in items[1:]]
+        if toks[k].low in {"at", "in", "on", "by"} and k + 1 < b:
+            first = Name(f"{head} {self.doc.norm[toks[k + 1].start : toks[b - 1].end]}", None, first.head)
         return [first, *rest]
 
     def _expected(self, toks: Sequence[Tok], start: int, end: int) -> tuple[int, int]:

@@ -72,8 +72,9 @@ class ObserverEn:
         head = self._head(slot.name)
         reading = self._reading(listed, figure.value, slot, head, grows)
         concept = self.concept_of(slot.name, None) or concept
-        slot = self._placed(slot, concept)
+        slot = slot if listed.how == "lists do not match" else self._placed(slot, concept)
         told, against = self._when(listed, reading, concept, head, slot, figure.value)
+        told = self.times.of_list(listed.group, k) or told
         return self._made(figure, slot, concept, reading, told, against, listed, k, inferred)
 
     def _made(
@@ -113,7 +114,7 @@ class ObserverEn:
 
     def _no_observation(self, q: Quantity, name: Name | None, concept: Concept | None, frame: Frame) -> str | None:
         if name is None:
-            return "no_name"
+            return "duration" if q.kind == "duration" else "no_name"
         if q.kind == "duration" and not (concept and concept.dimension == "time"):
             head = self._head(name)
             return None if head and head.kind == "duration" else "duration"
@@ -158,7 +159,8 @@ class ObserverEn:
         level = reading.measure == "level"
         public = level and q.kind == "money" and slot.subject is None and self.scope.statement is None
         known = public or concept is not None or head is not None or reading.measure in {"growth", "share", "difference"}
-        near = concept.nature == "stock" if concept else level and (head is None or head.kind == "count") and not public
+        part = reading.measure == "share" and listed.frame.of is not None
+        near = concept.nature == "stock" and not part if concept else level and (head is None or head.kind == "count") and not public
         standing = concept is None or slot.subject is not None or near
         told = self.times.period(listed.group, listed.frame, listed.high, known, near, standing)
         told = self._traded(slot, told)

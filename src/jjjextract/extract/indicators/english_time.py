@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from calendar import monthrange
 from dataclasses import dataclass, field
 from datetime import date
@@ -117,6 +118,30 @@ class Times:
         if held is None:
             return Told()
         return Told(held.value if isinstance(held.value, Period) else None, held.span, held.sentence != self.scope.sentence)
+
+    def of_list(self, group: Group, k: int) -> Told | None:
+        """The time of figure `k` where as many times as figures stand in one row (F, F and F in July, August and September)."""
+        count, toks = len(group.figures), self.toks
+        if count < 2:
+            return None
+        for start in (group.figures[-1] + 1, group.low):
+            row = self._row(start, toks[start:])
+            if len(row) == count and all(self._usable(n) for n in row):
+                t = toks[row[group.figures.index(k)]]
+                return Told(self.scope.resolved(t.ref), t.ref.span)
+        return None
+
+    def _row(self, start: int, toks: Sequence[Tok]) -> list[int]:
+        """The times of the first row behind token `start`, in the same part of the sentence."""
+        row: list[int] = []
+        for n, t in enumerate(toks, start):
+            if t.kind == "P":
+                row.append(n)
+            elif t.kind in "FV" or (t.low in _PARTING and not row):
+                break
+            elif row and t.low not in {",", "and"}:
+                break
+        return row
 
     def _named_again(self, group: Group, frame: Frame) -> Told | None:
         """in the month, for the quarter: the time that runs, in the figure's own part of the sentence."""

@@ -82,7 +82,7 @@ _CALENDAR = rf"""(?P<calendar>
       |(?P<century>(?i:the[ ])(?P<centn>1[0-9]|2[01])(?i:st|th)[ -](?i:century))
       |(?P<seasonof>(?i:this|last|next)[ ](?i:spring|summer|autumn|winter))
       |(?P<lastmo>(?i:last|next|this)[ ](?P<lastmon>{_MONTH}))(?![ ][0-9]{{1,2}}(?![0-9]))
-      |(?P<yearly>(?P<yy>{_Y})(?:(?:-|–|[ ]to[ ])(?P<yz>{_Y}|[0-9]{{2}}(?![0-9]))|/(?P<ys>[0-9]{{2}})(?![0-9]))?(?![ ](?i:units?|tons?|people|yuan|dollars|percent|jobs|square)))
+      |(?P<yearly>(?P<yy>{_Y})(?:(?:-|–|[ ]to[ ])(?P<yz>{_Y}|(?<!to[ ])[0-9]{{2}}(?![0-9]))|/(?P<ys>[0-9]{{2}})(?![0-9]))?(?![ ](?i:units?|tons?|people|yuan|dollars|percent|jobs|square)))
       |(?P<yrel>(?i:this[ ]year|last[ ]year|next[ ]year|(?<=of[ ])the[ ]year(?![ ](?:to|ended|ending|before|after))|(?:the[ ])?(?:previous|preceding|prior)[ ]year|the[ ]year[ ]before|the[ ]following[ ]year))(?!['’])
       |(?P<near>(?i:(?:this|last|next|the[ ]previous|the[ ]current|the[ ]latest)[ ](?P<nearunit>month|quarter|week)))
     )

@@ -37,6 +37,7 @@ _PLAIN = re.compile(r"[a-z\u00c0-\u024f]+(?:[-.&][a-z0-9]+)*")
 _NOUN_GOES_ON = re.compile(r"(?: high| low| peak)?(?: of|,| [a-z]+)?(?: of)? [$£€¥]?(?:hk\$|us\$|a\$|rs )?[0-9]")
 _MOST = 5
 _BEFORE_NOUNS = frozenset("of in with for from on at by above below without under into against per".split())  # noqa: SIM905
+_ALSO_NOUNS = frozenset("export import record pay harvest plant average total report cost gain number increase rise fall cut drop trade order sale".split())  # noqa: SIM905
 _STATUS_NOUNS = frozenset({"target", "targets", "forecast", "forecasts", "guidance", "outlook", "goal"})
 _ARTICLES = ("the ", "a ", "an ", "its ", "their ", "our ", "growth ", "year ", "annual ")
 _PAST_NOUNS = frozenset({"fall", "cut", "cost", "hit"})
@@ -292,7 +293,10 @@ def _led_by(t: Tok, before: Tok | None, behind: Tok | None, words: FigureWordsEn
         return False
     if behind is not None and behind.kind in "Fb":
         return False
-    return before.low in _BEFORE_NOUNS
+    if t.low in _ALSO_NOUNS and before.kind == "V" and _PAST.search(before.low) and before.low not in words.comparatives:
+        return True  # reported export growth
+    listed = before.kind == "," and before.low == "," and behind is not None and behind.low in {",", "and"} and not t.low.endswith(("s", "en", "wn"))
+    return before.low in _BEFORE_NOUNS or (listed and t.ref[0].direction != "flat")  # mining, transport and retail arms
 
 
 def _adjective(t: Tok, before: Tok | None, behind: Tok | None, words: FigureWordsEn) -> bool:
