@@ -12,14 +12,17 @@ __all__ = ["reason_en"]
 
 _KINDS = {"age": "age", "ordinal": "ordinal", "date": "date", "period": "date", "score": "score"}
 _FLAGS = ("article", "name", "set_phrase", "contact", "vague")
-_CLASS = re.compile(r"\b(?:those|firms|companies|enterprises|households|people|cities|projects|businesses|workers) (?:with|that|who|earning|having|whose|worth|valued)\b[^.;,]{0,80}$")
-_VOTED = re.compile(r"\b(?:voted|vote|votes of)(?: [a-z]+){0,3} $")
-_AGAINST = re.compile(r"(?: votes)? to (?:[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten)\b(?! (?:percent|million|billion))")
+_CLASS = re.compile(r"\b(?:those|firms|companies|enterprises|households|people|cities|projects|businesses|workers) (?P<link>with|that|who|earning|having|whose|worth|valued)\b[^.;,]{0,80}$")
+_VERB = re.compile(r"\b(?:exceed(?:ed|s)|reach(?:ed|es)|rose|rises|fell|falls|grew|was|were|is|are|stood|hit|surpass(?:ed|es)|topped|passed|climbed|dropped|now|total(?:led|ed|s))\b")
+_SPAN = re.compile(r"(?:in|for|over|during|of) the (?:first |second |latest |current |past )?$")
+_VOTED = re.compile(r"\b(?:voted|vote|votes of)(?: (?!percent|per)[a-z0-9]+){0,3} $")
+_AGAINST = re.compile(r"(?: votes)? to (?:[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten)\b(?! (?:percent|per cent|million|billion))")
 _TO = re.compile(r"to $")
 _YEARS = re.compile(r"(?: and| or)? (?:over|older|under|above|up)\b|s and over|-year-old")
+_YOUNG = re.compile(r"\b(?:children|kids|babies|infants|toddlers|boys|girls|people|those|anyone|adults|women|men|drivers|pupils|workers)(?: [a-z]+)? (?:under|over|below|above|aged) $")
 _OLD = re.compile(r"\b(?:is|are|was|were) (?:over|under) $")
 _NAME = re.compile(r"\b[A-Z][a-z'’-]+ [A-Z][a-z'’-]+, $")
-_GRADER = re.compile(r" (?:graders?|floor|place|time|child|son|daughter|wife|husband|term|party|country|option|person|way|runway|language|stage|phase|round|day|night|generation|anniversary|goal|game|attempt|century|grade|city|term)\b")
+_GRADER = re.compile(r" (?:straight|consecutive|successive|running|graders?|floor|place|time|child|son|daughter|wife|husband|term|party|country|option|person|way|runway|language|stage|phase|round|day|night|generation|anniversary|goal|game|attempt|century|grade|city|term)\b")
 _SIZED = re.compile(r"[a-z0-9]{1,12}-(?:foot|gallon|inch|mile|yard|pint|ounce)\b")
 _EACH = (" a ", " an ", " per ", " each ", " every ")
 _COUNT_WORDS = frozenset({"the", "these", "those", "both", "all", "other", "last", "past", "next", "first", "every"})
@@ -33,10 +36,21 @@ def _ordinal(norm: str, low: str, span: Span) -> bool:
 
 def _aged(norm: str, low: str, span: Span) -> bool:
     """aged 18, people 65 and over, and Oakes, 69, behind a name."""
-    if low[max(0, span.start - 6) : span.start].endswith((" aged ", " age ")) or _OLD.search(low, max(0, span.start - 12), span.start) or _YEARS.match(low, span.end):
+    if low[max(0, span.start - 6) : span.start].endswith((" aged ", " age ")) or _OLD.search(low, max(0, span.start - 12), span.start) or _young(norm, low, span) or _YEARS.match(low, span.end):
         return True
     number = norm[span.start : span.end]
     return len(number) == 2 and number.isdigit() and _NAME.search(norm, max(0, span.start - 24), span.start) is not None and norm[span.end : span.end + 1] in {",", "."}
+
+
+def _young(norm: str, low: str, span: Span) -> bool:
+    """children under 12: a number of two digits at most, with no noun of its own."""
+    return span.end - span.start <= 2 and norm[span.start : span.end].isdigit() and _YOUNG.search(low, max(0, span.start - 40), span.start) is not None
+
+
+def _class(low: str, start: int) -> bool:
+    """Firms with more than 250 staff, those earning under F: a clause with a verb of its own says nothing of a class."""
+    m = _CLASS.search(low, max(0, start - 90), start)
+    return m is not None and (m["link"] not in {"with", "worth", "valued", "having"} or _VERB.search(low, m.end("link"), start) is None)
 
 
 def reason_en(doc: Document, low: str, m: Mention) -> str | None:
@@ -56,6 +70,10 @@ def reason_en(doc: Document, low: str, m: Mention) -> str | None:
         return "denominator"
     if q.kind == "cardinal" and _aged(doc.norm, low, m.span):
         return "age"
+    if q.kind == "duration" and low[m.span.start : m.span.end] in {"half year", "half-year", "quarter", "half"} and _SPAN.search(low, max(0, m.span.start - 28), m.span.start):
+        return "date"
+    if q.kind == "duration" and "-" in low[m.span.start : m.span.end] and low[m.span.end : m.span.end + 2].strip().isalpha():
+        return "modifier"  # the 10-year bond
     if q.kind == "fraction" and _GRADER.match(low, m.span.end) and low.startswith(("a ", "an "), m.span.start):
         return "ordinal"
     if q.kind == "measure" and "-" in low[m.span.start : m.span.end] and _SIZED.match(low, m.span.start) and low[: m.span.start].endswith(_EACH):
@@ -66,7 +84,7 @@ def reason_en(doc: Document, low: str, m: Mention) -> str | None:
     norm, plain = doc.norm, q.kind in {"cardinal", "count"}
     if plain and norm[m.span.end : m.span.end + 1] == "-" and norm[m.span.end + 1 : m.span.end + 2].isalpha():
         return "name"
-    if q.bound in {"at_least", "at_most", "over", "under"} and _CLASS.search(low, max(0, m.span.start - 90), m.span.start):
+    if q.bound in {"at_least", "at_most", "over", "under"} and _class(low, m.span.start):
         return "threshold"
     if not plain or low[m.span.start : m.span.end].split(maxsplit=1)[0] not in _SMALL:
         return None

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from jjjextract.document import Document, Sentence
 from jjjextract.extract.indicators.english_groups import Group, fresh, parts
@@ -25,10 +26,14 @@ __all__ = ["Topics"]
 
 _OFFICIAL = re.compile(r"\b(?:official|government|customs|census|federal) (?:figures|data|statistics)\b|\bstatistics (?:bureau|office|agency)\b|\bbureau of statistics\b")
 _PARTNER = re.compile(
-    r"\b(?:(?:ex|im)ports|shipments|trade|sales|traffic|cargo|freight|flights|rates|passengers|visitors|tourists|arrivals|deliveries|those)(?: [a-z-]+){0,4}?"
+    r"\b(?:(?:ex|im)ports|shipments|trade|sales|traffic|cargo|freight|flights|rates|passengers|visitors|tourists|arrivals|deliveries|those|that)(?: [a-z-]+){0,4}?"
     r" (?:to and from|to|from|with|between) (?:the )?"
 )
 _AHEAD = re.compile(r"\b(?:will|would|expected to|due to|scheduled to|set to|plans? to|aims? to|to be|could|may|might|should)\b")
+_JUDGES = re.compile(
+    r"\b(?:analysts?|economists?|strategists?|brokers?|researchers?|experts?|consultants?|agents?|forecasters?|surveyors?|traders?)(?: [a-z]+){0,2} (?:at|with|from|of|for) (?:the )?$"
+)
+_BUYER = re.compile(r"[^.;,]{0,60}\b(?:partner|market|destination|customer|buyer|supplier|source)s?\b")
 _WHERE = frozenset({"in", "at", "on", "near", "outside", "from", "across"})
 _LONGEST = 80  # characters of a company's name
 _LIST = re.compile(r"(?:[a-z .'-]{2,40}(?:, | and |, and )(?:the )?){0,6}")
@@ -73,7 +78,7 @@ class Topics:
             self.partners = self.partners if self.toks[group.low].low == "," and group.low else []
         if not group.low and _OFFICIAL.search(self.low, self.toks[0].start, end):
             self.scope.leave_company()
-        companies = self.doc.within("company_mention", (start, end))
+        companies = [m for m in self.doc.within("company_mention", (start, end)) if not self._at_work(m.span.start)]
         places = self._places(start, end)
         if companies and (not places or places[0].span > companies[0].span or self._opened(places[-1].span.end, companies[0].span.start)):
             self.scope.name_company(str(companies[-1].value), companies[-1].span)
@@ -85,6 +90,12 @@ class Topics:
         elif frame.agent is not None:
             self.apart = bool(places)
             self._pronoun_topic(frame.agent)
+        elif frame.name is not None and self._held_name(frame.name):
+            self._pronoun_topic(frame.name)
+
+    def _at_work(self, at: int) -> bool:
+        """True for the employer of somebody who judges (Analysts at Bright Peak expect)."""
+        return _JUDGES.search(self.low, max(0, at - 60), at) is not None
 
     def _opened(self, place: int, company: int) -> bool:
         """True where the place only opens the sentence (In Cork, the Harbour Group runs)."""
@@ -103,6 +114,11 @@ class Topics:
         last = max(p.span.end for p in places)
         k = bisect_left(self.toks, last, key=lambda t: t.start)
         return any(t.low in self.words.holders for t in self.toks[k : k + 3])
+
+    def _held_name(self, name: tuple[int, int]) -> bool:
+        """True for a name that a word for a company has (the company's shares)."""
+        held = self.toks[name[0] : name[1]]
+        return any(a.low in self.words.holders and b.low in {"'s", "'"} for a, b in pairwise(held))
 
     def _pronoun_topic(self, agent: tuple[int, int]) -> None:
         held = self.toks[agent[0] : agent[1]]
@@ -136,11 +152,17 @@ class Topics:
         partners: list[Place] = []
         for m in found:
             (partners if self._partner(m.span.start, named) else own).append(Place(m.value.codes, m.span))
+        if own and not partners and start <= self.doc.sentences[self.scope.sentence].span.start + 1 and _BUYER.match(self.low, own[0].span.end) and self._pointed(own[0].span.end, end):
+            partners, own = own[:1], own[1:]  # ASEAN remained the region's largest partner
         if any(_domestic(p) for p in own) and not all(_domestic(p) for p in own):
             partners += [p for p in own if not _domestic(p)]  # ASEAN remained the province's largest partner
             own = [p for p in own if _domestic(p)]
         self.partners = partners or self.partners
         return own
+
+    def _pointed(self, start: int, end: int) -> bool:
+        """True where the sentence itself points at the place of the story (the region's)."""
+        return re.search(r"\b(?:the|our) (?:region|province|city|country|state|county|island|territory|municipality|area)(?:'s|’s)", self.low[start:end]) is not None
 
     def _own_speech(self, at: int) -> bool:
         """True where somebody of a company speaks."""

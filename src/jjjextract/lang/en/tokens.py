@@ -293,7 +293,7 @@ def _led_by(t: Tok, before: Tok | None, behind: Tok | None, words: FigureWordsEn
         return False
     if behind is not None and behind.kind in "Fb":
         return False
-    if t.low in _ALSO_NOUNS and before.kind == "V" and _PAST.search(before.low) and before.low not in words.comparatives:
+    if t.low in _ALSO_NOUNS and before.kind == "V" and _PAST.search(before.low) and before.low not in words.auxiliaries and before.low not in words.comparatives:
         return True  # reported export growth
     listed = before.kind == "," and before.low == "," and behind is not None and behind.low in {",", "and"} and not t.low.endswith(("s", "en", "wn"))
     return before.low in _BEFORE_NOUNS or (listed and t.ref[0].direction != "flat")  # mining, transport and retail arms
