@@ -39,11 +39,12 @@ _OFFICE = (
     rf"(?:[A-Z][\w&'’-]*(?: (?:of|and|for))? ){{0,6}}{_OFFICE_NOUN}"
     r"(?: (?:of|for) (?:the )?[A-Z]\w*)?(?:,? (?:and )?[A-Z]\w*){0,3}|(?:[a-z]+ )?authorities"
 )
-_DATA_OF = re.compile(rf"\b(?:[Dd]ata|[Ff]igures|[Ss]tatistics|[Nn]umbers) (?:released |published |issued )?(?:from|by|of) (?:the )?(?P<s>{_OFFICE})(?= (?:on \w+ )?(?:show|shows|showed|indicate|indicated|suggest|suggested)\b)")
+_NAMED = r"(?:[A-Z][\w&'’-]+ (?:(?:of|for|and|the) ){0,2}){0,5}[A-Z][\w&'’-]+"
+_DATA_OF = re.compile(rf"\b(?:[Dd]ata|[Ff]igures|[Ss]tatistics|[Nn]umbers) (?:released |published |issued )?(?:from|by|of) (?:the )?(?P<s>{_OFFICE}|{_NAMED})(?= (?:on \w+ )?(?:show|shows|showed|indicate|indicated|suggest|suggested)\b)")
 _SAID = re.compile(rf"(?:\b[Tt]he )?\b(?P<s>{_OFFICE})(?= (?:also |has )?(?:said|reported|announced|estimates|estimated)\b)")
 # At the start of a sentence or clause, which `_opens` checks.
 _SHOWED = re.compile(
-    r"(?P<s>(?:Official|official|Latest|latest|New|new|Preliminary|preliminary|Government|government|Customs|customs|Industry|industry)(?: \w+){0,2}? (?:figures|statistics|data|numbers))(?= (?:show|showed|shows|released|published|indicate|indicated|suggest)\b)"
+    r"(?P<s>(?:(?:Official|official|Latest|latest|New|new|Preliminary|preliminary|Government|government|Customs|customs|Industry|industry)(?: \w+){0,2}?|(?:[A-Z][\w&'’-]+ ){0,4}[A-Z][\w&'’-]+) (?:figures|statistics|data|numbers))(?= (?:show|showed|shows|released|published|indicate|indicated|suggest)\b)"
 )
 _CRITICS = re.compile(r"(?P<s>Critics|Analysts|Economists|Officials|Experts|Authorities|Organizers|Police)(?= (?:put|say|said|estimate|expect|estimated|expected|forecast)\b)")
 _TOLD = (_SHOWED, _CRITICS, _DATA_OF, _SAID)

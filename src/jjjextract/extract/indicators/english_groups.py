@@ -82,7 +82,7 @@ def _alike(q: Quantity, r: Quantity) -> bool:
     one, other = q.unit.code if q.unit else None, r.unit.code if r.unit else None
     if q.kind == r.kind:
         return one == other or (one is not None and other is not None and other.startswith(f"{one}/"))
-    return q.kind == "cardinal" and q.unit_at is None and r.kind == "count" and r.unit_at is not None
+    return q.kind == "cardinal" and one in {None, "", "1"} and r.kind == "count" and r.unit_at is not None
 
 
 def fresh(toks: Sequence[Tok], group: Group) -> int:

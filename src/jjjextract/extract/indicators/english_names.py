@@ -30,10 +30,10 @@ __all__ = ["EXPECTED", "Naming"]
 EXPECTED = {"expectations": "forecast", "expectation": "forecast", "estimates": "forecast", "estimate": "forecast",
              "forecast": "forecast", "forecasts": "forecast", "consensus": "forecast", "guidance": "forecast",
              "target": "target", "targets": "target", "goal": "target"}  # fmt: skip
-_STANDS_FOR = frozenset({"figure", "total", "number", "amount", "sum", "figures", "range", "level", "reading", "tally", "count", "target", "goal", "limit"})
+_STANDS_FOR = frozenset({"figure", "total", "number", "amount", "sum", "figures", "range", "level", "reading", "tally", "count", "average", "norm", "benchmark", "target", "goal", "limit"})
 _LINKS = frozenset({"of", "with", "to", "from", "in", "at", "for", "on", "by"})
 _GROWTH_OF = re.compile(r"(?:(?:annual|average|overall|real|nominal|total) )*(?P<noun>[a-z]+)(?: rate)? (?:in|of) (?P<name>.+)")
-_ONCE = frozenset({"previous", "earlier", "prior", "original", "initial", "same", "latest", "last", "first", "remaining", "record", "new", "old", "previously", "combined"})
+_ONCE = frozenset({"previous", "earlier", "prior", "original", "initial", "same", "latest", "last", "first", "remaining", "record", "new", "old", "previously", "combined", "state", "national", "provincial", "regional", "county", "city", "global", "industry", "federal", "long-term", "all-india"})
 
 
 @dataclass(slots=True)

@@ -257,7 +257,21 @@ class Times:
                 return self._timed(t)
         return None
 
+    def _stretched(self, t: Tok) -> Period | None:
+        """October and November: two months in a row are one stretch."""
+        k = bisect_left(self.toks, t.start, key=lambda x: x.start)
+        a, b = (k, k + 2) if k + 2 < len(self.toks) and self.toks[k + 1].low == "and" and self.toks[k + 2].kind == "P" else (k - 2, k)
+        if a < 0 or self.toks[a].kind != "P" or self.toks[a + 1].low != "and" or self.toks[b].kind != "P":
+            return None
+        one, two = self.toks[a].ref.value, self.toks[b].ref.value
+        if not (one.granularity == two.granularity == "month" and one.first and two.first and two.first[0] == one.first[0] + 1):
+            return None
+        first, second = self.scope.resolved(self.toks[a].ref), self.scope.resolved(self.toks[b].ref)
+        return Period(first.start, second.end)
+
     def _timed(self, t: Tok, *, keep: bool = True) -> Told:
+        if t.kind == "P" and (both := self._stretched(t)) is not None:
+            return Told(both, t.ref.span)
         if t.kind == "B":
             inside = self.doc.within("period", (t.start, t.end))
             return Told(self.scope.resolved(inside[-1]), inside[-1].span) if inside else Told()
@@ -334,12 +348,15 @@ class Times:
                 return Against(t.ref.code, None, Span(t.start, t.end))
             if t.kind == "P" and t.ref.value.anchored:
                 return self._against(t, told)
-            if t.kind not in "Fb" and t.low not in {"to", "from", "in", "a", "the", "of", "at"}:
+            if t.kind not in "Fb" and t.low not in {"to", "from", "in", "a", "the", "of", "at", ","}:
                 return None
         return None
 
     def _basis_near(self, group: Group, high: int, told: Told) -> Against | None:
         toks = self.toks
+        average = next((t for t in toks[group.low : group.figures[0]] if t.kind == "B" and t.ref.code == "annual_average"), None)
+        if average is not None:
+            return Against("annual_average", None, Span(average.start, average.end))
         for k in [*range(group.figures[-1] + 1, high), *range(group.figures[0] - 1, group.low - 1, -1)]:
             t = toks[k]
             if t.kind == "B":

@@ -249,7 +249,10 @@ class Frames(FramesBehind):
             if toks[k].kind == ",":
                 break
             if toks[k].kind == "V" and toks[k].ref[0].kind in _CHANGES | {"speed", "flow", "level"}:
-                held = self.phrases.right(toks, k + 1, i)
+                held = self._timeless(toks, self.phrases.right(toks, k + 1, i))
+                noun = self._noun_change(toks, held) if held[1] > held[0] and self.part(q) and self._in_noun(toks, held) is None else None
+                if noun and toks[held[0]].low in self.words.determiners:
+                    return Frame("change", noun, None, noun=True, rule="noun.to")  # extending its fall to 7.4%
                 if held[1] > held[0] and toks[held[0]].kind not in "PB" and toks[held[0]].low not in self.words.inside:
                     return Frame("level", name=held, later=True, verb=k, rule="level.to")
                 subject = self._subject(toks, low, k)

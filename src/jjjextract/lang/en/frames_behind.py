@@ -14,7 +14,7 @@ from jjjextract.values import Quantity
 __all__ = ["FramesBehind"]
 
 _PLAIN = frozenset("annual yearly monthly quarterly sharp slight further modest real nominal steady overall big average".split())  # noqa: SIM905
-_SUPPLY = frozenset({"supplie", "supply", "provide", "generate", "meet", "met", "produce", "carry", "carrie", "handle", "deliver", "delivere"})
+_SUPPLY = frozenset({"supplie", "provid", "generat", "produc", "supply", "provide", "generate", "meet", "met", "produce", "carry", "carrie", "handle", "deliver", "delivere"})
 _SIZES = {"long": "length of", "wide": "width of", "high": "height of", "tall": "height of", "deep": "depth of", "thick": "thickness of"}
 
 
@@ -40,7 +40,7 @@ class FramesBehind(FrameParts):
         if way is not None and not (t.low in {"up", "down"} and toks[last].kind != "F"):
             return self._compared(toks, frame, low, i, j, way)
         if self.part(q) and frame.way in {"level", "apposed", "share"} and t.low == "of" and frame.rule not in {"level.of", "level.to", "level.from"}:
-            return self._whole(toks, frame, j, high, low > 0 and i >= low and toks[i].low in {",", "or", "("})
+            return self._whole(toks, frame, i, j, high, low > 0 and i >= low and toks[i].low in {",", "or", "("})
         if q.kind == "fraction" and frame.rule in {"apposed", "gapped", "level.noun", "level"} and t.kind == "w" and t.low not in self.words.prepositions:
             held = self._plural_end(toks, self.phrases.right(toks, j, high))
             return Frame("share", name=held, of=held, rule="share.noun") if held[1] > held[0] else frame
@@ -70,25 +70,25 @@ class FramesBehind(FrameParts):
         name = frame.name if frame.verb is not None or frame.rule in {"level.of"} else None
         if frame.agent is not None and frame.name is not None and frame.counted:
             name = frame.agent
+        if name is None and frame.agent is not None and frame.rule == "level.object" and not self._agent(toks, frame.agent):
+            name = frame.agent  # supermarkets sold F more
         return Frame("compare", way, name, than=than if than < len(toks) else None, verb=frame.verb, rule="compare")
 
-    def _whole(self, toks: Sequence[Tok], frame: Frame, j: int, high: int, again: bool) -> Frame:
+    def _whole(self, toks: Sequence[Tok], frame: Frame, i: int, j: int, high: int, again: bool) -> Frame:
         """A share with its whole; `again` where the figure says once more what the one before it said (or F of X)."""
         held = self._plural_end(toks, self.phrases.right(toks, j + 1, high))
         if j + 1 < high and toks[j + 1].low in {"that", "this", "these", "those", "them", "it"} and (held[1] <= held[0] or held[1] == j + 2):
             return Frame("share", of=(j + 1, j + 2), verb=frame.verb, rule="share.of")
         if held[1] <= held[0]:
             return frame
-        if frame.rule == "level.object" and frame.agent is not None and self._supplied(toks, frame):
+        if frame.agent is not None and self._supplied(toks, frame.agent, i):
             return Frame("share", name=frame.agent, of=held, verb=frame.verb, rule="share.of")
         plain = frame.way == "share" or (frame.verb is not None and frame.name is not None and frame.agent is None)
         return Frame("share", name=frame.name if plain else None if again else held, of=held, verb=frame.verb, agent=frame.agent, rule="share.of")
 
-    def _supplied(self, toks: Sequence[Tok], frame: Frame) -> bool:
+    def _supplied(self, toks: Sequence[Tok], subject: Range, i: int) -> bool:
         """True for what supplies a part of a whole (wind | supplied F of the power): the share is of the supplier."""
-        if frame.verb is None or frame.agent is None or self._agent(toks, frame.agent):
-            return False
-        return toks[frame.verb].low.rstrip("sd") in _SUPPLY
+        return i >= 0 and not self._agent(toks, subject) and toks[i].low.rstrip("sd") in _SUPPLY
 
     def _noun_behind(self, toks: Sequence[Tok], frame: Frame, j: int, high: int, q: Quantity) -> Frame:
         """A 2.2% rise in sales, 5.6 percent GRP growth, a 70 percent chance of rain."""

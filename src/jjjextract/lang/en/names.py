@@ -19,10 +19,11 @@ __all__ = ["NounPhrases"]
 
 _PAST = re.compile(r"grew|rose|fell|was|were|is|are|has|have|had|shrank|slid|sank|stood|came|held|went|hit")
 _PER = re.compile(r" (?:an?|per|each|every) |/")
-_SCALE = re.compile(r"(?:(?:hundred|thousand|million|billion|trillion)s? (?:of )?)+")
+_SCALE = re.compile(r"(?:(?:hundred|thousand|million|billion|trillion|lakh|crore)s? (?:of )?)+")
 _OPENING = frozenset({"a", "an", "the", "its", "their", "our", "his", "her", "my", "this", "these", "each", "every"})
 _OWN = frozenset({"its", "their", "our", "his", "her", "my", "each", "every"})
 _PLACES = frozenset("half season country region province city company group year quarter area nation world firm county period month sector state town district".split())  # noqa: SIM905
+_COMPASS = frozenset("south north east west southern northern eastern western central southwest northwest southeast northeast inner 's region".split())  # noqa: SIM905
 _KNOWN = frozenset("RCPN")
 _OWNERS = frozenset(
     "country province city nation region county state company year firm council club bank government university hospital school party team"
@@ -134,6 +135,8 @@ class NounPhrases:
             return False
         if t.kind == ",":
             return not (listed and t.low == ",") and t.low not in {"&", "%", "/"}
+        if t.kind in "Fb" and self._waiting(toks, k, low):
+            return False
         if t.kind in "FVSBb":
             return True
         if t.kind == "P" and self._stretch(toks, k, low):
@@ -156,6 +159,14 @@ class NounPhrases:
         if t.low in self.words.joints:
             return k == low
         return t.low in {"to", "that", "by"} and k > low and toks[k - 1].kind == "V"
+
+    @staticmethod
+    def _waiting(toks: Sequence[Tok], k: int, low: int) -> bool:
+        """True for a length of time that says which people are counted (patients waiting more than 18 weeks)."""
+        if toks[k].kind == "F" and toks[k].ref.value.kind != "duration":
+            return False
+        k -= toks[k - 1].kind == "b"
+        return k - 2 > low and toks[k - 1].kind == "w" and toks[k - 1].low.endswith("ing") and toks[k - 2].kind == "w"
 
     @staticmethod
     def _stretch(toks: Sequence[Tok], k: int, low: int) -> bool:
@@ -324,6 +335,7 @@ class NounPhrases:
         rest = toks[k + 1 : end]
         known = [t for t in rest if t.kind in "RCP"]
         others = [t for t in rest if t.kind == "w" and t.low not in self.words.determiners and t.low not in self.words.joints]
+        others = [t for t in others if not (known and t.low in _COMPASS)]
         if (known or {t.low for t in others} & _PLACES) and (len(others) <= 1 or {t.low for t in others} <= _PLACES):
             return True
         if toks[k].low in {"in", "at", "across"} and rest and all(norm[t.start].isupper() for t in rest if t.kind == "w"):

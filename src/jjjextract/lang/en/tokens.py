@@ -259,7 +259,8 @@ def _as_noun(toks: Sequence[Tok], k: int, words: FigureWordsEn) -> Tok:
         return Tok("w", t.low, t.start, t.end, t.ref)
     if _PAST.search(t.low):
         return t
-    if _governs(t, before, behind, words) or _led_by(t, before, behind, words):
+    following = toks[k + 2] if k + 2 < len(toks) else None
+    if _governs(t, before, behind, following, words) or _led_by(t, before, behind, words):
         return Tok("w", t.low, t.start, t.end, t.ref)
     of = behind is not None and behind.low == "of" and t.low not in {"up"}
     led = before is not None and (before.low in words.determiners or before.low in {"of", "in", "annual", "net", "average", "new", "sharp", "'s"})
@@ -276,7 +277,7 @@ def _as_noun(toks: Sequence[Tok], k: int, words: FigureWordsEn) -> Tok:
     return t
 
 
-def _governs(t: Tok, before: Tok | None, behind: Tok | None, words: FigureWordsEn) -> bool:
+def _governs(t: Tok, before: Tok | None, behind: Tok | None, following: Tok | None, words: FigureWordsEn) -> bool:
     """True for a form right in front of the verb that it is the subject of (pay | grew, sheep numbers | are expected to)."""
     if behind is None or t.low in words.auxiliaries or t.low in words.comparatives or t.low.endswith("ing"):
         return False
@@ -284,7 +285,10 @@ def _governs(t: Tok, before: Tok | None, behind: Tok | None, words: FigureWordsE
         return False
     if behind.kind == "S":
         return True
-    return behind.kind == "V" and " " not in t.low and (behind.low in words.auxiliaries or _PAST.match(behind.low) is not None or (" " in behind.low and _PAST.search(behind.low.split()[0]) is not None))
+    if behind.kind != "V" or " " in t.low or _adjective(behind, t, following, words):
+        return False
+    noun = following is not None and following.kind == "w" and following.low not in words.function  # reports increased sales
+    return behind.low in words.auxiliaries or (_PAST.search(behind.low.split()[0]) is not None and not (behind.low.endswith("ed") and noun))
 
 
 def _led_by(t: Tok, before: Tok | None, behind: Tok | None, words: FigureWordsEn) -> bool:
