@@ -56,7 +56,7 @@ def same(key, want, have):
     """True where a stated field is as it should be; a counted thing is a counted thing, whatever its noun."""
     if want == "?":
         return True
-    if key in {"name", "of", "subject", "source"} and want is not None:
+    if key in {"name", "of", "subject", "source", "status"} and want is not None:
         return _folded(have) in {_folded(w) for w in want.split("|")}
     if key == "unit" and want.startswith("{"):
         return have.startswith("{")

@@ -26,6 +26,7 @@ __all__ = ["Check", "checks"]
 
 _PARTS = re.compile(r"其中|当中|包括|[Oo]f that|[Oo]f which|[Ii]ncluding")
 _TOTAL = re.compile(r"合计|共计|总计|加起来|总共|altogether|in total|in all|combined")
+_ADJUSTED = re.compile(r"\b(?:constant|like-for-like|organic|adjusted|underlying|comparable|same-store|real terms|inflation)\b", re.I)
 _LOOSE = frozenset({"over", "under", "at_least", "at_most"})
 _NEIGHBOURS = 20  # exact figures of one thing that a bound is held against
 _APART = 40  # characters between neighbours of one list
@@ -50,7 +51,7 @@ def checks(doc: Document, res: Resources) -> Iterator[Mention]:
     """Yield a `check` mention for each piece of arithmetic that the observations allow."""
     found = doc.of("indicator")
     sums = _sums(found, doc.norm)
-    for check in (*sums, *_shares(found), *_bounds(found), *_growths(found)):
+    for check in (*sums, *_shares(found), *_bounds(found), *_growths(found), *_chains(found, doc.norm)):
         yield Mention(check.figures[0].span, "check", check, f"check.{check.kind}", check.figures)
 
 
@@ -95,7 +96,8 @@ def _of_which(found: Sequence[Mention], k: int, text: str) -> list[Mention]:
             parts.append(m)
         elif parts:
             break
-    if len(parts) < 3 or not _PARTS.search(text, total.span.end - 30 if total.span.end > 30 else 0, parts[0].span.start):
+    two = len(parts) == 2 and parts[0].value.amount + parts[1].value.amount == total.value.amount  # else there may be more parts
+    if not (two or len(parts) >= 3) or not _PARTS.search(text, total.span.end - 30 if total.span.end > 30 else 0, parts[0].span.start):
         return []
     return parts
 
@@ -219,7 +221,8 @@ def _shares(found: Sequence[Mention]) -> Iterator[Check]:
 
 def _same_row(a: Mention, b: Mention) -> bool:
     x, y = a.value, b.value
-    return bool(x.of == y.of and b.span.start - a.span.end <= 6 and x.amount and y.amount)
+    reach = _APART if y.rule == "en.gapped" else 6  # Coal accounted for F of generation, gas for F and wind for F
+    return bool(x.of == y.of and b.span.start - a.span.end <= reach and x.amount and y.amount)
 
 
 def _hundred(run: Sequence[Mention]) -> Iterator[Check]:
@@ -266,6 +269,37 @@ def _fits(o: Observation, amount: Decimal | None) -> bool:
     return amount >= o.amount if o.figure.value.bound in {"over", "at_least"} else amount <= o.amount
 
 
+def _chains(found: Sequence[Mention], text: str) -> Iterator[Check]:
+    """rose R to A from B: a rate and the two levels that it leads from and to, in one sentence, whatever their times are."""
+    for rate, now, past in zip(found, found[1:], found[2:], strict=False):
+        if not (_chained(rate.value, now.value, past.value) and past.span.end - rate.span.start <= 2 * _APART):
+            continue
+        if not _ADJUSTED.search(text, max(0, rate.span.start - 2 * _APART), past.span.end):
+            yield _rate(now, rate, past)
+
+
+def _chained(rate: Observation, now: Observation, past: Observation) -> bool:
+    led = rate.rule.startswith("en.change") and now.rule == "en.level.to" and past.rule in {"en.level.from", "en.level.against"}
+    return led and rate.measure == "growth" and _plain_rate(rate) and bool(past.amount) and all(
+        _whole(o) and o.figure.value.bound == "exact" and _same_name(rate, o) and _who(rate) == _who(o) and o.regions == rate.regions
+        for o in (now, past)
+    ) and _unit(now) == _unit(past) != "%"  # fmt: skip
+
+
+def _unit(o: Observation) -> str | None:
+    return o.figure.value.unit.code if o.figure.value.unit is not None else None
+
+
+def _rate(now: Mention, rate: Mention, past: Mention) -> Check:
+    """The growth between two levels against the growth that is told."""
+    a, b, expected = now.value.amount, past.value.amount, rate.value.amount
+    got = (a / b - 1) * 100
+    slack = _step(rate) + 100 * (_step(now) + _step(past) * a / b) / b
+    ok = abs(got - expected) <= slack + Decimal("0.05")
+    got = got.quantize(Decimal("0.01"))
+    return Check("growth_agrees", (now, rate, past), expected, got, ok, _says("growth_agrees", expected, got, ok))
+
+
 def _growths(found: Sequence[Mention]) -> Iterator[Check]:
     """Level, growth, earlier level of the same thing, stated in one sentence or the next."""
     for k, now in enumerate(found):
@@ -276,22 +310,17 @@ def _growths(found: Sequence[Mention]) -> Iterator[Check]:
         past = rate and next((m for m in near if m.value.measure == "level" and _year_before(now.value, m.value)), None)
         if rate is None or past is None or not past.value.amount:
             continue
-        expected = rate.value.amount
-        got = (now.value.amount / past.value.amount - 1) * 100
-        slack = (
-            _step(rate) + 100 * (_step(now) + _step(past) * now.value.amount / past.value.amount) / past.value.amount
-        )
-        ok = abs(got - expected) <= slack + Decimal("0.05")
-        got = got.quantize(Decimal("0.01"))
-        yield Check("growth_agrees", (now, rate, past), expected, got, ok, _says("growth_agrees", expected, got, ok))
+        yield _rate(now, rate, past)
 
 
 def _rate_of(level: Observation, o: Observation) -> bool:
     return bool(
-        o.basis == "yoy" and o.amount is not None
-        and _same_name(level, o) and level.regions == o.regions and _who(level) == _who(o)
-        and o.figure.value.unit.code == "%" and o.figure.value.bound == "exact" and o.upper_amount is None
+        o.basis == "yoy" and _plain_rate(o) and _same_name(level, o) and level.regions == o.regions and _who(level) == _who(o)
     )  # fmt: skip
+
+
+def _plain_rate(o: Observation) -> bool:
+    return o.amount is not None and _unit(o) == "%" and o.figure.value.bound == "exact" and o.upper_amount is None
 
 
 def _year_before(now: Observation, o: Observation) -> bool:

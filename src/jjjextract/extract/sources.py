@@ -34,7 +34,7 @@ _ENGLISH = re.compile(
     rf"(?P<s>(?=[A-Za-z]){_WORD}(?: (?:of|and|for|the|on)? ?{_WORD}){{0,6}}?)(?= (?:on|in|released|published|said|show|data|figures|statistics)\b|[,.;:]|\Z)"
 )
 _OFFICE_NOUN = r"(?:Bureau|Department|Ministry|Administration|Authority|Commission|Office|Agency|Customs|Institute|Council|Federation)"
-_NOUN = re.compile(_OFFICE_NOUN + "|authorities")
+_NOUN = re.compile(_OFFICE_NOUN + "|authorities|(?:ata|igures|tatistics|umbers) (?:published|released|issued|from|by|of)")
 _OFFICE = (
     rf"(?:[A-Z][\w&'’-]*(?: (?:of|and|for))? ){{0,6}}{_OFFICE_NOUN}"
     r"(?: (?:of|for) (?:the )?[A-Z]\w*)?(?:,? (?:and )?[A-Z]\w*){0,3}|(?:[a-z]+ )?authorities"

@@ -259,6 +259,8 @@ class _Pass:
             self.times.status = "target" if duty else "forecast" if kind in {"growth", "level", "level_to", "multiply", "speed"} else "planned"
         elif fresh and not self._bare_verb(lead):
             self.times.status = "actual"
+        if frame.rule == "level.goal":
+            self.times.status = EXPECTED.get(toks[first - 2].low, "target")
         behind = toks[group.figures[-1] + 1].low if group.figures[-1] + 1 < len(toks) else ""
         if self.naming.hoped or behind in EXPECTED:
             self.times.status = self.naming.hoped or EXPECTED[behind]

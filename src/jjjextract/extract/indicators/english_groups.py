@@ -48,6 +48,8 @@ def _true_list(toks: Sequence[Tok], run: list[int]) -> list[list[int]]:
 
 def _past_insertion(toks: Sequence[Tok], low: int, first: int) -> int:
     """Behind an insertion with a figure in it (-- those of F each --) the lead begins before the insertion."""
+    if low and first - low > 2 and toks[low].kind in "BP" and toks[low + 1].low == "," and toks[low + 2].kind == "V" and toks[max(0, low - 2)].low == ",":
+        return low if any(t.kind in "VF" for t in toks[: low - 2]) else 0  # The wage bill, F a year ago, has reached
     relative = _past_relative(toks, low, first)
     if relative is not None:
         return relative

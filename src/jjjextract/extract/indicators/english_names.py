@@ -198,8 +198,19 @@ class Naming:
             return figure._replace(value=q._replace(kind="count", unit=unit)), False
         code = self._currency()
         if code is None or not (concept is not None and concept.dimension == "money"):
-            return figure, False
+            return self._things(figure, name, concept), False
         return figure._replace(value=q._replace(kind="money", unit=Unit(text, code, "money", factor))), True
+
+    def _things(self, figure: Mention, name: Name, concept: Concept | None) -> Mention:
+        """A bare number of things that the name counts (the number of firms reached 5,200): their noun is the code, nothing the text."""
+        noun = re.split(r" (?:of|in|with|at|for|on|from|among|to|by|per|who) ", name.norm.lower())[0].split(" ")[-1]
+        head = self.wording.en.head_of(noun)
+        counts = (head is None or head.kind == "count") and (concept is None or concept.dimension == "count")
+        if not counts or len(noun) < 4 or not noun.isalpha() or not noun.endswith("s") or noun.endswith(("ss", "us", "is")):
+            return figure
+        q: Quantity = figure.value
+        text, factor = (q.unit.text, q.unit.factor) if q.unit else ("", Decimal(1))
+        return figure._replace(value=q._replace(unit=Unit(text, f"{{{singular(noun)}}}", "count", factor)))
 
     def _rated(self, name: Name, concept: Concept | None) -> bool:
         """True where the name is of a rate or a share, whose points are of a percentage."""

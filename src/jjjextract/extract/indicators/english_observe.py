@@ -158,7 +158,7 @@ class ObserverEn:
         """The period of a figure, and what a change is against."""
         level = reading.measure == "level"
         public = level and q.kind == "money" and slot.subject is None and self.scope.statement is None
-        known = public or concept is not None or head is not None or reading.measure in {"growth", "share", "difference"}
+        known = public or bool(listed.frame.prefix) or concept is not None or head is not None or reading.measure in {"growth", "share", "difference"}
         part = reading.measure == "share" and listed.frame.of is not None
         near = concept.nature == "stock" and not part if concept else level and (head is None or head.kind == "count") and not public
         standing = concept is None or slot.subject is not None or near

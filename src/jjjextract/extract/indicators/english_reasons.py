@@ -22,6 +22,7 @@ _YEARS = re.compile(r"(?: and| or)? (?:over|older|under|above|up)\b|s and over|-
 _YOUNG = re.compile(r"\b(?:children|kids|babies|infants|toddlers|boys|girls|people|those|anyone|adults|women|men|drivers|pupils|workers)(?: [a-z]+)? (?:under|over|below|above|aged) $")
 _OLD = re.compile(r"\b(?:is|are|was|were) (?:over|under) $")
 _NAME = re.compile(r"\b[A-Z][a-z'’-]+ [A-Z][a-z'’-]+, $")
+_WAITING = re.compile(r"\b(?:waiting|lasting|living|staying|working|serving|sleeping) (?:(?:for )?(?:more|longer|less) than |over |under |at least |up to |about )?$")
 _GRADER = re.compile(r" (?:straight|consecutive|successive|running|graders?|floor|place|time|child|son|daughter|wife|husband|term|party|country|option|person|way|runway|language|stage|phase|round|day|night|generation|anniversary|goal|game|attempt|century|grade|city|term)\b")
 _SIZED = re.compile(r"[a-z0-9]{1,12}-(?:foot|gallon|inch|mile|yard|pint|ounce)\b")
 _EACH = (" a ", " an ", " per ", " each ", " every ")
@@ -74,6 +75,8 @@ def reason_en(doc: Document, low: str, m: Mention) -> str | None:
         return "date"
     if q.kind == "duration" and "-" in low[m.span.start : m.span.end] and low[m.span.end : m.span.end + 2].strip().isalpha():
         return "modifier"  # the 10-year bond
+    if q.kind == "duration" and _WAITING.search(low, max(0, m.span.start - 36), m.span.start):
+        return "duration"
     if q.kind == "fraction" and _GRADER.match(low, m.span.end) and low.startswith(("a ", "an "), m.span.start):
         return "ordinal"
     if q.kind == "measure" and "-" in low[m.span.start : m.span.end] and _SIZED.match(low, m.span.start) and low[: m.span.start].endswith(_EACH):

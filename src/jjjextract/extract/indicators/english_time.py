@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
 from calendar import monthrange
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
@@ -91,11 +91,12 @@ class Times:
     low: str
     toks: list[Tok] = field(default_factory=list)
     told: Told = field(default_factory=Told)
+    before: Told = field(default_factory=Told)
     status: str = "actual"
 
     def begin(self, toks: list[Tok]) -> None:
         """A new sentence."""
-        self.toks, self.told, self.status = toks, Told(), "actual"
+        self.toks, self.told, self.before, self.status = toks, Told(), Told(), "actual"
 
     def period(self, group: Group, frame: Frame, high: int, known: bool, near: bool, standing: bool) -> Told:
         """The period of a group of figures; `known` for a statistic, which takes up the running one.
@@ -104,12 +105,16 @@ class Times:
         """
         own = self._own_period(group, frame, high) or self._named_again(group, frame)
         if own is not None:
+            self.before = own if not frame.earlier else Told()
             return own if own.span is not None or not frame.earlier else self._earlier(own)
         if self.told.span is not None:
             return self.told
         later = self._later(group.figures[-1])
         if later is not None:
             return later
+        if frame.name is None and not frame.earlier and self.before.span is not None:
+            return self.before  # stood at F at the end of May, | up F
+        self.before = Told()
         if frame.earlier or self.status != "actual" or frame.rule == "level.size":
             return Told()
         if not (known and self.scope.reporting()) and ((standing and self._present(group)) or self._reached(group, frame)):
@@ -137,9 +142,7 @@ class Times:
         for n, t in enumerate(toks, start):
             if t.kind == "P":
                 row.append(n)
-            elif t.kind in "FV" or (t.low in _PARTING and not row):
-                break
-            elif row and t.low not in {",", "and"}:
+            elif t.kind in "FV" or (t.low not in {",", "and"} if row else t.low in _PARTING):
                 break
         return row
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from jjjextract.lang.en.frame_parts import BE, Frame, Range
-from jjjextract.lang.en.frames_behind import FramesBehind
+from jjjextract.lang.en.frames_front import FramesFront
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.values import Quantity
 
@@ -23,12 +23,11 @@ _OBJECT_VERBS = frozenset(
 )
 _OWN = frozenset({"its", "their", "our", "his", "her", "my"})
 _EARN = frozenset({"raised", "raise", "raises", "gained", "lost", "lose", "saved", "save", "saving", "earned"})
-_PACES = frozenset({"rate", "pace", "clip"})
+_GOALS = frozenset({"goal", "target", "forecast", "objective"})
 _PASSED = frozenset({"below", "above", "under", "past", "beyond"})
-_PEAKS = frozenset({"average", "total", "high", "low", "record", "peak", "maximum", "minimum"})
 
 
-class Frames(FramesBehind):
+class Frames(FramesFront):
     """Reads the frame of a group of figures."""
 
     def read(self, toks: Sequence[Tok], low: int, first: int, last: int, high: int) -> Frame:
@@ -37,48 +36,6 @@ class Frames(FramesBehind):
         i = self._skip(toks, low, first - 1)
         frame = self._governed(toks, low, i, first, last, high, q)
         return self._overruled(toks, frame, low, i, last, high, q)
-
-    def _skip(self, toks: Sequence[Tok], low: int, i: int) -> int:
-        """The last token in front that is no bound word, adverb, basis or time."""
-        while i >= low:
-            t = toks[i]
-            time = t.kind == "P" and i - 1 >= low and toks[i - 1].kind != "F" and not self._starts(toks, low, i)
-            if t.kind in "bB" or (t.low == "between" and i + 1 < len(toks) and toks[i + 1].kind == "F") or (t.kind == "w" and t.low in self.words.adverbs and t.low != "up") or time:
-                i -= 1
-                if time and i > low and toks[i].low == "of" and toks[i - 1].low == "as":
-                    i -= 2
-                elif time and i >= low and toks[i].low in {"in", "for", "during", "over", "at", "on"}:
-                    i -= 1
-                continue
-            if t.low in {"a", "an"} and i > low and toks[i].end != toks[i].start and i + 1 < len(toks) and toks[i + 1].low in self.words.adverbs:
-                i -= 1
-                continue
-            if t.low == "of" and (begin := self._peak(toks, low, i - 1)) is not None:
-                i = begin - 1
-                continue
-            return i
-        return i
-
-    @staticmethod
-    def _peak(toks: Sequence[Tok], low: int, k: int) -> int | None:
-        """Where "a half-year record", "an average" begins that only says how high the figure is; None for anything else."""
-        if k <= low or toks[k].low not in _PEAKS:
-            return None
-        for j in range(k - 1, max(low - 1, k - 4), -1):
-            if toks[j].low in {"a", "an"}:
-                return j
-            if toks[j].low == "to":
-                return j + 1
-            if toks[j].kind not in "wP" or toks[j].low in {"of", "in"}:
-                return None
-        return None
-
-    def _starts(self, toks: Sequence[Tok], low: int, i: int) -> bool:
-        """True where the time at token `i` opens the clause."""
-        k = i - 1
-        while k >= low and toks[k].low in {"in", "for", "during", "by", "at", "on", "the", "over"}:
-            k -= 1
-        return k < low or toks[k].kind == ","
 
     def _governed(self, toks: Sequence[Tok], low: int, i: int, first: int, last: int, high: int, q: Quantity) -> Frame:
         if q.kind == "rank":
@@ -98,6 +55,8 @@ class Frames(FramesBehind):
         reader = {"to": self._to, "from": self._from, "of": self._of, "by": self._by, "at": self._at}.get(t.low)
         if reader is not None:
             return reader(toks, low, i, last, high, q)
+        if t.low == "," and (named := self._inserted_level(toks, low, i, last)) is not None:
+            return Frame("level", name=named, earlier=True, rule="level.inserted")
         if t.kind in ",F" or t.low in self.words.joints:
             counted = self._counted(toks, last, high) if q.unit_at is not None or self._noun_behind_joint(toks, i, last) else None
             if q.kind == "money" and counted is None and t.low in {"and", ","} and last + 2 < len(toks) and toks[last + 1].low in {"for", "on", "in"} and toks[last + 2].kind == "w":
@@ -111,33 +70,6 @@ class Frames(FramesBehind):
         if t.low in {"up", "down"}:
             return Frame("change", "increase" if t.low == "up" else "decrease", rule="up")
         return self._other(toks, low, i, last, high, q)
-
-    def _noun_behind_joint(self, toks: Sequence[Tok], i: int, last: int) -> bool:
-        """(72 counters) and 18 bag-drop machines: a bare number with a noun of its own."""
-        behind = toks[last + 1 : last + 3]
-        return toks[i].low in {"and", "or"} and len(behind) == 2 and behind[0].kind == "w" and behind[0].low[0].isalpha() and not self._function(behind[0].low)
-
-    def _function(self, low: str) -> bool:
-        words = self.words
-        return low in words.prepositions or low in words.verbs or low in words.borders or low in words.comparatives or low in words.adverbs
-
-    def _against(self, toks: Sequence[Tok], low: int, i: int) -> bool:
-        """True for an amount that is only compared with (compared with the F, against F)."""
-        if toks[i].low in {"the", "a", "an"} and i > low:
-            i -= 1
-        if toks[i].low in {"versus", "against", "vs"} or (toks[i].low in {"with", "to"} and i > low and toks[i - 1].low == "compared"):
-            return True
-        return toks[i].low == "than" and i > low and toks[i - 1].low in self.words.comparatives
-
-    def _ranked(self, toks: Sequence[Tok], last: int, high: int) -> Range | None:
-        """(third in the country) by container volume, in terms of exports."""
-        for k in range(last + 1, min(high, last + 9)):
-            if toks[k].kind == ",":
-                return None
-            if toks[k].low == "by" or (toks[k].low == "of" and toks[k - 1].low == "terms"):
-                held = self.phrases.right(toks, k + 1, high)
-                return held if held[1] > held[0] else None
-        return None
 
     # the word in front
 
@@ -191,6 +123,8 @@ class Frames(FramesBehind):
         if self.part(q) and somebody and last + 2 < high and toks[last + 1].low == "of":
             held = self.phrases.right(toks, last + 2, high)
             return Frame("change", way, held if held[1] > held[0] else None, agent=subject, verb=i, rule="change.of")
+        if toks[i].low in {"add", "adds", "added", "adding"} and q.kind == "measure" and not self._measured(toks, subject, counts=False):
+            return Frame("change", way, None, agent=subject, verb=i, rule="change")  # a second line will add 250,000 tonnes
         spent = last + 1 < high and toks[last + 1].low in {"in", "on", "for"} and toks[last + 1 : last + 3][-1].kind in "wV"
         earns = toks[i].low in _EARN and not self._measured(toks, subject, counts=False)
         if q.kind == "money" and not bare and (earns or (spent and not self._measured(toks, subject))):
@@ -287,19 +221,12 @@ class Frames(FramesBehind):
                 name = tail if tail[1] > tail[0] else name
             prefix = toks[head].low if name is None and (head := self._head(toks, held)) is not None else ""
             return Frame("change", way or None, name, noun=True, prefix=prefix, rule="noun.of")
+        goal = self._counted_noun(toks, last, high) if held[1] > held[0] and toks[held[1] - 1].low in _GOALS and self.part(q) else None
+        if goal is not None:
+            return Frame("level", name=goal, rule="level.goal")
         if held[1] - held[0] > 1 and toks[held[0]].low == "from":
             return Frame("level", name=(held[0] + 1, held[1]), earlier=True, rule="level.from")
         return Frame("level", name=held if held[1] > held[0] else None, rule="level.of")
-
-    def _paced(self, toks: Sequence[Tok], low: int, held: Range) -> Frame | None:
-        """(grew) at an average annual rate of F: the verb in front says what the rate is of."""
-        begin, end = held
-        if end <= begin or toks[end - 1].low not in _PACES:
-            return None
-        k = next((k for k in range(end - 1, max(low - 1, begin - 3), -1) if toks[k].low == "at"), None)
-        if k is None or k - 1 < low or toks[k - 1].kind != "V" or toks[k - 1].ref[0].kind not in _CHANGES:
-            return None
-        return Frame("change", toks[k - 1].ref[0].direction, self._subject(toks, low, k - 1), verb=k - 1, rule="change.at")
 
     def _by(self, toks: Sequence[Tok], low: int, i: int, last: int, high: int, q: Quantity) -> Frame:
         for k in range(i - 1, max(low - 1, i - 14), -1):
@@ -328,13 +255,6 @@ class Frames(FramesBehind):
         if held[1] <= held[0]:
             held = self._before_aside(toks, low, i)
         return Frame("level", name=held if held[1] > held[0] else None, rule="level.at")
-
-    def _before_aside(self, toks: Sequence[Tok], low: int, i: int) -> Range:
-        """the share of imports, now at F: the phrase in front of the comma."""
-        while i > low and toks[i - 1].kind in "PbB":
-            i -= 1
-        aside = i - 1 > low and toks[i - 1].low == "," and all(t.kind != "V" for t in toks[low:i])
-        return self.phrases.left(toks, low, i - 1) if aside else (i, i)
 
     def _other(self, toks: Sequence[Tok], low: int, i: int, last: int, high: int, q: Quantity) -> Frame:
         """An article, an adjective or a verb that no table has: the figure with what stands behind it."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jjjextract.lang.en.frame_parts import BE, Frame, FrameParts
+from jjjextract.lang.en.frame_parts import BE, Frame, FrameParts, Range
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.values import Quantity
 

@@ -26,9 +26,7 @@ _PLACES = frozenset("half season country region province city company group year
 _COMPASS = frozenset("south north east west southern northern eastern western central southwest northwest southeast northeast inner 's region".split())  # noqa: SIM905
 _KNOWN = frozenset("RCPN")
 _OWNERS = frozenset(
-    "country province city nation region county state company year firm council club bank government university hospital school party team"
-    " league union port utility plant charity court ministry department district town village island agency authority institution museum site"
-    " municipality prefecture territory kingdom republic sector industry month week quarter season".split()  # noqa: SIM905
+    ["country", "province", "city", "nation", "region", "county", "state", "company", "year", "firm", "council", "club", "bank", "government", "university", "hospital", "school", "party", "team", "league", "union", "port", "utility", "plant", "charity", "court", "ministry", "department", "district", "town", "village", "island", "agency", "authority", "institution", "museum", "site", "municipality", "prefecture", "territory", "kingdom", "republic", "sector", "industry", "month", "week", "quarter", "season"]
 )
 _COUNTERS = frozenset({"number", "amount", "total", "volume", "total number", "numbers", "count"})
 _THAT_OF = frozenset({"of", "to", "from", "for", "with", "in", "among", "at", "on", "between"})
@@ -342,6 +340,8 @@ class NounPhrases:
             return True  # a town that no table has
         if [t.low for t in rest] == ["average"]:
             return True
+        if any(t.low[0].isdigit() for t in rest if t.kind == "w"):
+            return False  # the yield on the 10-year bond
         led = bool(rest) and rest[0].low in _OPENING
         return led and (toks[k].low in {"on", "at", "in", "across", "during", "along", "throughout", "around"} or rest[0].low in _OWN)
 

@@ -174,8 +174,8 @@ def _phrases(text: str, at: int, wording: Words) -> Iterator[tuple[int, int, int
     """Verbs and phrases of status."""
     for s, e, changes in _find(wording.changes, text):
         if not _hyphened(text, s, e):
-            e = _without_noun(text, s, e, changes)
-            yield at + s, 5, at + e, "V", wording.changes.get(text[s:e]) or changes
+            end = _without_noun(text, s, e, changes)
+            yield at + s, 5, at + end, "V", wording.changes.get(text[s:end]) or changes
     for s, e, status in _find(wording.statuses, text):
         yield from _status(at, text, s, e, status[0], wording)
 
@@ -225,7 +225,7 @@ def _status(at: int, text: str, s: int, e: int, status: str, wording: Words) -> 
     if words[-1] == "of" and words[-2] in _STATUS_NOUNS:
         e, words = e - 3, words[:-1]
     if words[-1] in _STATUS_NOUNS and (text.startswith((" of", " for", " is", " was"), e) or text[:s].endswith(_ARTICLES)):
-        yield at + s, 4, at + e, "w", status
+        yield at + e - len(words[-1]), 4, at + e, "w", status
         return
     if len(words) > 1 and wording.changes.get(words[-1]) is not None:
         e -= len(words[-1]) + 1

@@ -1,0 +1,124 @@
+"""What stands in front of an English figure before the word that governs it, and phrases that hold the name of one.
+
+Bound words, adverbs and times are passed; "an average of" only says how high a figure is; an insertion, a pace (at an
+average rate of F) and a goal have their name elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from jjjextract.lang.en.frame_parts import Frame, Range
+from jjjextract.lang.en.frames_behind import FramesBehind
+from jjjextract.lang.en.tokens import Tok
+
+__all__ = ["FramesFront"]
+
+_CHANGES = frozenset({"growth", "increment"})
+_PEAKS = frozenset({"average", "total", "high", "low", "record", "peak", "maximum", "minimum"})
+_PACES = frozenset({"rate", "pace", "clip"})
+
+
+class FramesFront(FramesBehind):
+    """Reads what leads to a group of figures."""
+
+    def _skip(self, toks: Sequence[Tok], low: int, i: int) -> int:
+        """The last token in front that is no bound word, adverb, basis or time."""
+        while i >= low:
+            t = toks[i]
+            time = t.kind == "P" and i - 1 >= low and toks[i - 1].kind != "F" and not self._starts(toks, low, i)
+            if t.kind in "bB" or (t.low == "between" and i + 1 < len(toks) and toks[i + 1].kind == "F") or (t.kind == "w" and t.low in self.words.adverbs and t.low != "up") or time:
+                i -= 1
+                if time and i > low and toks[i].low == "of" and toks[i - 1].low == "as":
+                    i -= 2
+                elif time and i >= low and toks[i].low in {"in", "for", "during", "over", "at", "on"}:
+                    i -= 1
+                continue
+            if t.low in {"a", "an"} and i > low and toks[i].end != toks[i].start and i + 1 < len(toks) and toks[i + 1].low in self.words.adverbs:
+                i -= 1
+                continue
+            if t.low == "of" and (begin := self._peak(toks, low, i - 1)) is not None:
+                i = begin - 1
+                continue
+            return i
+        return i
+
+    @staticmethod
+    def _peak(toks: Sequence[Tok], low: int, k: int) -> int | None:
+        """Where "a half-year record", "an average" begins that only says how high the figure is; None for anything else."""
+        if k <= low or toks[k].low not in _PEAKS:
+            return None
+        for j in range(k - 1, max(low - 1, k - 4), -1):
+            if toks[j].low in {"a", "an"}:
+                return j
+            if toks[j].low == "to":
+                return j + 1
+            if toks[j].kind not in "wP" or toks[j].low in {"of", "in"}:
+                return None
+        return None
+
+    def _starts(self, toks: Sequence[Tok], low: int, i: int) -> bool:
+        """True where the time at token `i` opens the clause."""
+        k = i - 1
+        while k >= low and toks[k].low in {"in", "for", "during", "by", "at", "on", "the", "over"}:
+            k -= 1
+        return k < low or toks[k].kind == ","
+
+    def _inserted_level(self, toks: Sequence[Tok], low: int, i: int, last: int) -> Range | None:
+        """The wage bill, F a year ago, has reached: the noun in front of an insertion with an earlier level."""
+        behind = toks[last + 1 : last + 4]
+        if low or len(behind) < 3 or behind[0].kind not in "BP" or behind[1].low != "," or behind[2].kind != "V":
+            return None
+        held = self.phrases.left(toks, low, i)
+        return held if held[1] > held[0] and all(t.kind != "V" for t in toks[:i]) else None
+
+    def _noun_behind_joint(self, toks: Sequence[Tok], i: int, last: int) -> bool:
+        """(72 counters) and 18 bag-drop machines: a bare number with a noun of its own."""
+        behind = toks[last + 1 : last + 3]
+        return toks[i].low in {"and", "or"} and len(behind) == 2 and behind[0].kind == "w" and behind[0].low[0].isalpha() and not self._function(behind[0].low)
+
+    def _function(self, low: str) -> bool:
+        words = self.words
+        return low in words.prepositions or low in words.verbs or low in words.borders or low in words.comparatives or low in words.adverbs
+
+    def _against(self, toks: Sequence[Tok], low: int, i: int) -> bool:
+        """True for an amount that is only compared with (compared with the F, against F)."""
+        if toks[i].low in {"the", "a", "an"} and i > low:
+            i -= 1
+        if toks[i].low in {"versus", "against", "vs"} or (toks[i].low in {"with", "to"} and i > low and toks[i - 1].low == "compared"):
+            return True
+        return toks[i].low == "than" and i > low and toks[i - 1].low in self.words.comparatives
+
+    def _ranked(self, toks: Sequence[Tok], last: int, high: int) -> Range | None:
+        """(third in the country) by container volume, in terms of exports."""
+        for k in range(last + 1, min(high, last + 9)):
+            if toks[k].kind == ",":
+                return None
+            if toks[k].low == "by" or (toks[k].low == "of" and toks[k - 1].low == "terms"):
+                held = self.phrases.right(toks, k + 1, high)
+                return held if held[1] > held[0] else None
+        return None
+
+    def _counted_noun(self, toks: Sequence[Tok], last: int, high: int) -> Range | None:
+        """(a goal of 95%) punctuality: the plain noun right behind a percentage."""
+        if last + 1 >= high or toks[last + 1].kind != "w" or self._function(toks[last + 1].low) or not toks[last + 1].low[0].isalpha():
+            return None
+        held = self.phrases.right(toks, last + 1, high)
+        return held if held[1] > held[0] else None
+
+    def _paced(self, toks: Sequence[Tok], low: int, held: Range) -> Frame | None:
+        """(grew) at an average annual rate of F: the verb in front says what the rate is of."""
+        begin, end = held
+        if end <= begin or toks[end - 1].low not in _PACES:
+            return None
+        k = next((k for k in range(end - 1, max(low - 1, begin - 3), -1) if toks[k].low == "at"), None)
+        if k is None or k - 1 < low or toks[k - 1].kind != "V" or toks[k - 1].ref[0].kind not in _CHANGES:
+            return None
+        return Frame("change", toks[k - 1].ref[0].direction, self._subject(toks, low, k - 1), verb=k - 1, rule="change.at")
+
+    def _before_aside(self, toks: Sequence[Tok], low: int, i: int) -> Range:
+        """the share of imports, now at F: the phrase in front of the comma."""
+        while i > low and toks[i - 1].kind in "PbB":
+            i -= 1
+        aside = i - 1 > low and toks[i - 1].low == "," and all(t.kind != "V" for t in toks[low:i])
+        return self.phrases.left(toks, low, i - 1) if aside else (i, i)
