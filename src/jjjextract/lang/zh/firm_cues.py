@@ -38,6 +38,7 @@ _OF_COUNTRY = re.compile(
 _TICKER = re.compile(
     r"\((?:股票代码|股份代号|证券代码|代码|股票代号|代号)?[:： ]?(?:\d{5,6}(?:\.(?:SH|SZ|HK|BJ|TW|SS))?|(?<=[:：])\d{4}|\d{4}\.(?:HK|TW)|(?:SH|SZ|HK)\.?\d{4,6}|[A-Z]{2,6}[:：]\s?[A-Z]{1,5}|[A-Z]{1,5}\.(?:US|O|N))(?=[),，、;])"
 )
+_NOTICE = re.compile(rf"(?:^|[\n】。])(?P<name>[{HAN}]{{3,8}}?)(?:\d{{1,2}}月\d{{1,2}}日|晚间|今日|昨日|今天|昨天){{0,2}}(?:发布)?公告[,，:：]")
 _BEFORE = re.compile(rf"{_NAME}{{2,10}}\Z")
 _CHINESE = re.compile(f"[{HAN}]")
 _RIGHT = re.compile(
@@ -106,6 +107,14 @@ class FirmCues:
             yield from self._posts(norm)
             for span in heads(norm, self.grammar, self._rare_start):
                 yield Ground(span, "head")
+            yield from self._notices(norm)
+
+    def _notices(self, norm: str) -> Iterator[Ground]:
+        """X公告, at the head of a line or behind a headline: who gives notice is a listed company."""
+        for m in _NOTICE.finditer(norm):
+            name = m["name"]
+            if not name.endswith(_NO_FIRM) and name[-1] not in "会行部司署处" and not _FUNCTION.search(name) and name not in self.grammar.places.codes:
+                yield Ground(Span(*m.span("name")), "notice")
 
     def _lists(self, norm: str) -> Iterator[Ground]:
         for end in _LIST_END.finditer(norm):
