@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -24,8 +25,13 @@ __all__ = ["ConceptOf", "Observer"]
 ConceptOf = Callable[[Name | None, Found], Concept | None]
 
 _UNITLESS = frozenset({"money", "price", "ratio", "index"})  # kinds of heads whose number may stand without a unit
-_NUMBERS = ("人数", "人次", "户数", "家数", "件数", "次数", "数量", "总数")
+_NUMBERS = ("人口", "用户", "网民", "会员", "粉丝", "人数", "人次", "户数", "家数", "件数", "次数", "数量", "总数")
 _PAYING = frozenset("赚赔亏省花卖蚀补掏贴捐借贷挣缴")
+_BOUNDS = {
+    "约": "about", "大约": "about", "大概": "about", "近": "nearly", "接近": "nearly", "超": "over", "超过": "over", "逾": "over",
+    "不到": "under", "不足": "under", "不及": "under",
+}  # fmt: skip
+_BOUND = re.compile(r"(?:大约|大概|接近|超过|不到|不足|不及|约|(?<!接)近|超|逾)$")
 _SMALLEST = 1000
 _HOURS = 10000  # 服务2.6万小时
 
@@ -49,6 +55,7 @@ class Observer:
         if reason:
             self.reasons[figure.span] = reason
             return None
+        q = self._bounded(q, found)
         q, inferred = self._unit(q, around.concept, slot.name, found)
         reading = self._compared(found, around, slot.name)
         value = Observation(
@@ -84,6 +91,14 @@ class Observer:
             receipt=(how,),
         )
         return Mention(figure.span, "indicator", value, value.rule, (figure,), how)
+
+    def _bounded(self, q: Quantity, found: Found) -> Quantity:
+        """约占全省的三成, 不到全国的五分之一: the word that bounds stands in front of the whole."""
+        at = found.lead.share_at or found.lead.times
+        if q.bound != "exact" or at is None or q.bound_at is not None:
+            return q
+        m = _BOUND.search(self.doc.norm, max(0, at.start - 3), at.start)
+        return q._replace(bound=_BOUNDS[m.group()], bound_at=Span(*m.span())) if m else q
 
     def _compared(self, found: Found, around: Around, name: Name | None) -> Reading:
         """A change against another place is a difference; a percentage of what can be counted is a share."""

@@ -32,6 +32,7 @@ _RESULTS = re.compile(r"公告|(?:年度|季度|中期|半年|年中|季)(?:报�
 _NOTICE = re.compile(r"本公司及董事会|本公司董事会|证券代码:|股票代码:|股份代号:|报告期内,公司")
 _PRIVATE = re.compile(r"店主|老板|老板娘|掌柜|摊主|业主|种植户|养殖户|种粮大户|果农|茶农|飞手|民宿主|[她他]的(?:店|民宿|客栈|农场|果园|大棚|餐厅|工厂|摊)|经营民宿|(?:一间|一家)[^,。]{0,12}(?:茶餐厅|餐厅|食肆|小店|面馆|书店|民宿|客栈)")
 _STANDING = re.compile(r"已经?建成|已有|现有|建有|已经?形成|已经?拥有|已经?覆盖")
+_HOUSE = re.compile(r"(?:农会|農會|合作社|医院|醫院|学校|學校|[中小大][学學]|[厂廠店馆館场場]|车队|車隊|服务队|服務隊)$")
 _FORECAST = re.compile(r"(?:的?目标)?(?:预计|有望|力争|预期|可望|预估|争取)")
 _AGO = re.compile(r"[\d一二两三四五六七八九十几多]+(?:年|个月|天)(?:之|以)?前")
 _OBSERVERS = ("经济师", "經濟師", "经济学家", "經濟學家", "分析师", "分析師", "研究员", "研究員")
@@ -214,7 +215,7 @@ class Scope:
             return Told(None, None, False)
         if not own and held.line != self.line:
             held = self._main if self._main.span is not None else held
-            if not (known and held.told and self._formal()) or self._elsewhere() or self._standing():
+            if not (known and held.told and self._formal()) or self._own_house() or self._elsewhere() or self._standing():
                 return Told(None, None, False)
         elif not own and flow and self._stretch.span is not None and self._stretch.told == held.told:
             held = self._stretch  # a flow is of a stretch of time, whatever day was named in between
@@ -229,6 +230,11 @@ class Scope:
     def _formal(self) -> bool:
         """True for the narrator and for an office's own speaker, who take up what the story said before."""
         return not self._labelled(self.statement) or self._of_office()
+
+    def _own_house(self) -> bool:
+        """True where somebody of a body that is no office has the word: a figure is the body's own (农会, 协会)."""
+        p = self.person
+        return p is not None and p.role == "interviewee" and bool(_HOUSE.search(p.organization or ""))
 
     def _of_office(self) -> bool:
         """True where an office's own speaker has the word."""
@@ -260,6 +266,8 @@ class Scope:
             return (Place((str(home),), Span(0, 0)),) if home else self._region.places
         if self.statement is not None and topic.span is None and self._of_office() and (seat := self._seat()):
             return seat
+        if not macro and topic.span is None and self._own_house():
+            return ()
         if topic.span is not None or self.insider or not (macro or (home in _ISLANDS and self._public) or (home == "CN" and not self._companies)):
             return ()
         if self._region.span is not None:

@@ -42,9 +42,10 @@ _SECTOR = re.compile(r"(?!由于|因)[\u4e00-\u9fff]{1,9}(?:(?<!物)业|板块|�
 _OUTSIDE = re.compile(r"[及和与、]港澳台(?=[投商资企])")  # 外商及港澳台投资企业: no place
 _BECOMING = frozenset({"完", "好", "够", "就够", "起来", "下来", "过来", "出来", "变成", "成为", "变为", "算", "看", "说", "来", "去", "想", "觉得", "算是", "来自", "等于", "属于", "包括", "起", "算下来", "要", "能"})
 _STOCK = re.compile(r"(?:的)?(?:公司|本公司|该公司)?(?:股份|股权)")
+_SIZES = frozenset("重长宽高深厚")  # 重4.5公斤
 _HELD = frozenset({"股份", "股权", "份额", "市场份额", "表决权", "权益"})
 _AND_OTHERS = re.compile(r"[^,;。:]{0,40}、[^,;。:]{0,20}?等(?!产品|领域|行业|产业|方面|国家|地区|商品|项目|业务|级|于|待)")
-_TIME_END = re.compile(rf"(?:{PERIOD}|{FIGURE}|全天|当天|单日|每天|每日|每年|每月|当月|当年)$")
+_TIME_END = re.compile(rf"(?:{PERIOD}|{FIGURE}|全天|当天|单日|每天|每日|每年|每月|当月|当年)(?:起|开始|以来|底|末|初)?$")
 _CAUSE = re.compile(r"[“\"]?(?:受|因|由于|随着|为|在|对|虽|尽管|如|若|扣除|剔除|除|不计|据|按|把|将|以|面对|通过|经过|凭|靠|依托|围绕|根据|得益)")
 _SIDES = re.compile(
     r"(?P<to>[对向从自])(?P<list>[^,;。:的]{1,40}?)(?:分别)?(?P<deed>(?:货物|服务|农产品)?(?:进出口|出口|进口|直接投资|投资|贸易)(?:总?额|总值|贸易额)?)$"
@@ -171,7 +172,7 @@ class GroupReader:
         if not left and noun:
             return (self._counted(noun, lead),), None, False
         if not left and lead.have is not None and not self._light(lead.have):
-            left = (Name(self._norm[lead.have.start : lead.have.end], lead.have),)
+            left = (self._verb_name(lead.have),)
         return left, None, False
 
     def _ended(self, name: Name, lead: Lead) -> tuple[Name, ...]:
@@ -219,6 +220,11 @@ class GroupReader:
                 return Span(verb.start, verb.end - done)
         return None
 
+    def _verb_name(self, verb: Span) -> Name:
+        """卖了: 卖."""
+        end = verb.end - (verb.end - verb.start > 1 and self._norm[verb.end - 1] == "了")
+        return Name(self._norm[verb.start : end], verb)
+
     def _light(self, verb: Span) -> bool:
         """有, 完成: verbs that say nothing of what is measured."""
         return self._norm[verb.start : verb.end] in self._words.words.light
@@ -247,6 +253,8 @@ class GroupReader:
 
     def _empty(self, name: Name, dimension: str) -> bool:
         """A word that names nothing: 规模, 国产化以后, the field of a rank (中部第2位)."""
+        if name.norm in _SIZES and dimension in {"mass", "length"}:
+            return False
         alone = len(name.norm) == 1 and name.norm not in {"亡", "伤"} and self._tag(name.norm)[0][1][:1] != "n"
         if alone or name.norm in self._words.words.generic or _TIME_CLAUSE.search(name.norm):
             return True
@@ -297,7 +305,7 @@ class GroupReader:
             only = self._norm[lead.have.end - 2 : lead.have.end] in {"只有", "仅有"}
             lead.share = lead.share or (self._light(lead.have) and not only)  # 棉田有九成八|采用机采
         if free and lead.have is not None and not self._light(lead.have):
-            return (Name(self._norm[lead.have.start : lead.have.end], lead.have),)
+            return (self._verb_name(lead.have),)
         return ()
 
     def _counted(self, noun: Span, lead: Lead) -> Name:
@@ -369,6 +377,7 @@ class GroupReader:
         span, verbs = without_verbs(self._norm, Span(cut, end), self._tag, self._size)
         lead.have = self._content(verbs) or lead.have
         end, known = span.end, self._size(cut, span.end)
+        known = known if known > 1 else 0  # 率 alone cuts 住用率
         while span.start < span.end and self._norm[span.start] in "的、和与及等在,:; “”":
             span = Span(span.start + 1, span.end)
         if span.end - span.start > max(known, 4):

@@ -37,6 +37,7 @@ _SHARE = re.compile(
 )
 _ONLY = re.compile(r"(?:恢复[到至]|回到|只有|仅有|仅?相当于|不足|不到|不及)(?P<base>[^,;。:]{1,24}?)的$")
 _THAN_OF = re.compile(r"远?(?:高于|低于|超过|超出|多于|少于)[^,;。:]{1,16}?的$")  # 租金占25%,远高于内地的一成半
+_LEVEL = re.compile(rf"(?:平均|平均水平|平均值|均值|{REGION})(?:水平)?$")  # 低于行业平均水平4.6%
 _GIVES = re.compile(r"(?:贡献|占据|吃掉|拿下)了?$")
 _TIMES = re.compile(
     r"(?:只有|仅有|不到|不足|是|为|达到?|相当于|超过?|逾|近|[增升提高扩大加]{1,2}[至到]|接近|等于|约为)(?P<base>[^,;。:]{1,24}?)的$"
@@ -149,6 +150,9 @@ def _structure(lead: Lead, mask: str, dimension: str) -> bool:
             lead.change, lead.change_word = Role("growth", "decrease" if m["word"] in _LOWER else "increase"), m["word"]
             lead.end = low + m.start()
             return True
+        lead.difference = "lower" if m["word"] in _LOWER else "higher"
+        return _cut(lead, low, m, "base", "against")
+    if dimension == "percent" and not lead.change and not lead.difference and (m := _MORE_THAN.search(text)) and _LEVEL.search(m["base"]):
         lead.difference = "lower" if m["word"] in _LOWER else "higher"
         return _cut(lead, low, m, "base", "against")
     if dimension in {"percent", "fraction"} and not lead.change and (m := _GIVES.search(text)):

@@ -44,11 +44,13 @@ _PUT = re.compile(r"(?:[栽种建修挖打开搭架铺设][下上起成好出]�
 _GONE = re.compile(r"[\u4e00-\u9fff](?:掉|去|完|起)$")
 _OWNER = re.compile(r"[\u4e00-\u9fff]{1,12}?(?:景区|古城|古镇|公园|博物馆|度假区|街区|[村镇乡](?!居|民|级|域|庄)|机场|水库|码头|车站|医院|学校|大学|中学|小学|[厂店站社])")
 _DONE_TO = re.compile(r"[\u4e00-\u9fff]{0,8}?[\u4e00-\u9fff][过了][\u4e00-\u9fff]{0,4}的[\u4e00-\u9fff]{1,3}(?=[\u4e00-\u9fff]{2})")  # 打过药的地块|亩产
+_MODEL = re.compile(r"(?:第[一二三四五六七八九十\d]+|[上这新老下前]一?)代(?:产品|机型|车型|机|车)?(?=[\u4e00-\u9fff]{2})")
 _UP_TO = re.compile(r"(?:最高|最多|至少)(?=(?:[补奖资贷][助贴补励]?|投资|贷款))")  # 每晚|最高|补助
 _TO_PLACE = re.compile(r"[\u4e00-\u9fff]{0,4}[到至去往][\u4e00-\u9fff]{1,8}?的(?=(?:车程|距离|路程|时间|航程|里程|票价|运费|运价)$)")
 _AFTER = re.compile(r"[\u4e00-\u9fff]{1,6}?(?:以后|之后|(?<![背售])后|之前|以前|以来|期间|(?<=[季节期天晚峰])时)(?=[\u4e00-\u9fff]{3})")
 _AGENT = re.compile(
     r"(?:股东|外界|市场人士|政府|街道|财政|公司|企业|集团|银行|医院|学校|部门|单位|中心|机构|平台|老板|业主|商家|国家|中央|地方|"
+    r"大姐|大伯|大叔|大娘|大爷|阿姨|师傅|先生|女士|小姐|太太|老师|[^\u4e00-\u9fff][老小阿][\u4e00-\u9fff]|"
     r"[社厂店村镇乡县市省区局委队组户家人者员师长们我他她])$"
 )
 
@@ -123,7 +125,7 @@ def _left(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[[
     if _TIME.fullmatch(norm, start, end) or norm[start:end] in _SEASONS:
         return None
     known = size(start, end)
-    for pattern in (_SHOWN, _PUT, _NEWLY, _OWNED, _DONE_TO, _TO_PLACE, _AFTER, _SEASON, _TIME, _EACH, _EACH, _UP_TO, _ALL_OF):
+    for pattern in (_SHOWN, _MODEL, _PUT, _NEWLY, _OWNED, _DONE_TO, _TO_PLACE, _AFTER, _SEASON, _TIME, _EACH, _EACH, _UP_TO, _ALL_OF):
         m = pattern.match(norm, start, end)
         if m and end - m.end() >= max(known, 2) and (pattern is not _DONE_TO or end - m.end() == known):
             start = m.end()

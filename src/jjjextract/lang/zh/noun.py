@@ -79,6 +79,7 @@ _PROCESSES = frozenset({
 })  # fmt: skip
 _WORKS = frozenset({"项目", "工程", "基地", "设施", "设备", "中心", "技术", "体系", "场所"})  # 改造|项目
 _PREFIXES = frozenset({"非", "超", "亚"})  # 非|本地公司: the word behind them is of one piece with them
+_DOERS = frozenset("户商员场站点厂器区馆证")  # 种植|户
 _MEASURED = frozenset("率量额值价数比面度费间期长距本积重模入润金")  # ends of nouns that are measured
 
 
@@ -181,7 +182,7 @@ def _with_others(tokens: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
 
 def _of_process(word: str, following: tuple[str, str]) -> bool:
     """改造|覆盖面: the verb is a process that the head behind it measures."""
-    return word in _PROCESSES and (following[0][-1:] in _MEASURED or following[0] in _WORKS)
+    return word in _PROCESSES and (following[0][-1:] in _MEASURED or following[0] in _WORKS or following[0] in _DOERS)
 
 
 def _breaks(word: str, flag: str, following: tuple[str, str], hard: Container[str]) -> bool:
