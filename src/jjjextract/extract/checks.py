@@ -138,14 +138,16 @@ def _of_one_region(found: Sequence[Mention]) -> dict[str, list[Mention]]:
 
 
 def _by_region(whole: Mention, of_one: Mapping[str, Sequence[Mention]]) -> list[Mention]:
-    """Figures of the same name behind it for each region of a total of several."""
+    """Figures of the same name, behind it or in front, for each region of a total of several."""
     total = whole.value
     if len(total.regions) < 2 or not total.name:
         return []
-    behind = (m for m in of_one.get(total.name.norm, ()) if m.span > whole.span)
-    parts = [m for m in behind if _matches(total, m.value)]
-    regions = [m.value.regions[0] for m in parts]
-    return parts if sorted(regions) == sorted(total.regions) else []
+    same = [m for m in of_one.get(total.name.norm, ()) if _matches(total, m.value)]
+    behind = [m for m in same if m.span > whole.span]
+    for parts in (behind, [m for m in same if m.span < whole.span][-len(total.regions) :]):  # 三地合计A stands behind its parts
+        if sorted(m.value.regions[0] for m in parts) == sorted(total.regions):
+            return parts
+    return []
 
 
 def _matches(a: Observation, b: Observation) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from jjjextract.document import Document, Warned
 from jjjextract.extract.indicators.afterwards import afterwards
 from jjjextract.extract.indicators.basis import Against, against
-from jjjextract.extract.indicators.chain import after_noun, over_time
+from jjjextract.extract.indicators.chain import after_noun, completed, over_time
 from jjjextract.extract.indicators.clauses import clauses, groups
 from jjjextract.extract.indicators.concepts import concepts, known_names, name_sizes, named
 from jjjextract.extract.indicators.earlier import earlier
@@ -171,7 +171,7 @@ class _Pass:
 
     def _read(self, group: Group, before: Found | None) -> Found:
         """The group as read; a name that the clause in front ends with (…的比重,分别是) is read with it."""
-        found = self.reader.read(group, before)
+        found = self.reader.read(group, before, compared=self.surroundings.pending.span is not None)
         if found.names or before or self.silent is None:
             return found
         if found.lead.times:
@@ -301,7 +301,7 @@ class _Pass:
         subject = self._subject(found)
         if subject is None and concept is not None and concept.scope == "company":
             subject = self.scope.reporting()
-        names = tuple(self._completed(n, last_name) for n in names)
+        names = tuple(completed(n, last_name) for n in names)
         if self.queue:
             solved = Solved((self.queue.pop(0),), "a list with a verb for each figure")
         else:
@@ -349,11 +349,6 @@ class _Pass:
         """占…的比重 is part of the name where it is spelt out; of a place only directly behind the part's own name."""
         place = bool(self.doc.within("region", whole))
         return found.lead.share_word in {"比重", "比例", "份额"} and (bool(found.names) or not place)
-
-    def _completed(self, name: Name, before: Name | None) -> Name:
-        """其中8月产量: a bare head is short for the longer name before it."""
-        longer = before is not None and before.norm.endswith(name.norm) and len(before.norm) > len(name.norm) == 2
-        return before if longer and before is not None else name
 
     def _subject(self, found: Found) -> Subject | None:
         subject = self.scope.subject()

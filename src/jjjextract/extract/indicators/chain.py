@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from jjjextract.lang.phrases import Group
+from jjjextract.lang.phrases import Group, Name
 from jjjextract.lang.zh.figures import Found
 from jjjextract.spans import Span
 
-__all__ = ["after_noun", "over_time"]
+__all__ = ["after_noun", "completed", "over_time"]
 
 
 def after_noun(group: Group, before: Found | None) -> Group:
@@ -23,3 +23,9 @@ def over_time(found: Found, before: Found | None) -> Found:
         found.names = before.names
         found.scan.regions = found.scan.regions or before.scan.regions
     return found
+
+
+def completed(name: Name, before: Name | None) -> Name:
+    """其中8月产量: a bare head is short for the longer name before it."""
+    longer = before is not None and before.norm.endswith(name.norm) and len(before.norm) > len(name.norm) == 2
+    return before if longer and before is not None else name

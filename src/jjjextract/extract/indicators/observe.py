@@ -107,7 +107,7 @@ class Observer:
         if self._part(found, name):
             return Reading("share", None, "share.part")
         place = around.against.place or (aside and bare)
-        if place and found.dimension in {"points", "percent"} and found.lead.change:
+        if place and found.dimension != "ratio" and found.lead.change:
             found.lead.difference = "lower" if found.reading.direction == "decrease" else "higher"
             return Reading("difference", None, "difference")
         return found.reading

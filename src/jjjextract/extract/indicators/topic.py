@@ -45,7 +45,8 @@ def topic_of(
         return (Name(m["name"], Span(*m.span("name"))),)
     if topic := reader.topic(silent, count):
         head = wording.zh.head_of(topic[0].norm)
-        measured = head is not None and head.kind not in _COUNTED
+        share = head is not None and head.kind == "share" and found.dimension == "percent"
+        measured = share or (head is not None and head.kind not in _COUNTED)
         return topic if measured or taxonomy.concept_of(topic[0].norm) is not None else ()
     m = _MOST.match(norm, *silent) or (_PRICED.match(norm, *silent) if found.dimension == "money" else None)
     return (Name(m["name"], Span(*m.span("name"))),) if m else ()

@@ -15,10 +15,12 @@ from jjjextract.lang.phrases import Group, Name
 from jjjextract.lang.zh.figure_words import FigureText, Role
 from jjjextract.lang.zh.lead import Lead, read_lead
 from jjjextract.lang.zh.measure import Reading, dimension_of, read_measure
+from jjjextract.lang.zh.money import is_tenths, spent_on
 from jjjextract.lang.zh.name import Scan, scan
 from jjjextract.lang.zh.name_ends import agent, ends_of, without_verbs
 from jjjextract.lang.zh.name_list import Listing
 from jjjextract.lang.zh.noun import Tagger, behind, tail_of
+from jjjextract.lang.zh.sides import sides_of
 from jjjextract.spans import Span
 
 __all__ = ["Found", "GroupReader", "NameSize"]
@@ -31,9 +33,8 @@ _DIRECT = frozenset({"新增", "新建", "新设", "净增", "节约", "节省",
 _LONGEST = 48  # characters of a name; the segmenter is slow on one endless phrase
 _COUNTING = frozenset({"count", "none"})
 _PART_OF = re.compile(r"(?:多|以上|左右)?(?:是|用于|来自|属于|投向|投给了?|给了|集中在|为|流向|销往)(?![的了])")
-_DEAL = re.compile(r"(?:左右|以上|的价格|的对价|总价)?(?:现金)?(?P<deed>回购|增持|减持|收购|认购|受让|竞得|拍得|购得|购入|出售|转让|入股|参股|投建|扩建)")
 _INTENDED = re.compile(r"[\u4e00-\u9fff]*(?:计划|拟|将)(?=投资|募资|募集资金|融资|回购|增资|注资|年产|总投资)")
-_SPENT_ON = re.compile(r"(?:左右|以上)?(?:将|主要|直接)?(?:用于|投向|投给|投入到?|流向|拨给)了?(?P<name>[\u4e00-\u9fff]{2,8})$")
+_NOWHERE = frozenset({"全球", "世界", "全世界", "各地", "沿线", "周边", "城乡"})
 _TIME_CLAUSE = re.compile(r"(?:以后|之后|之前|以前|以来|期间|后|(?<![临同小瓦工])时|前)$")
 _SHARE_END = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:占比|比重|占有率)$")
 _OF_THIS = re.compile(r"(?:[这那每该某]|我们|他们|咱们)[一二两三]?[\u4e00-\u9fff]{0,6}?的(?=[\u4e00-\u9fff]{2})")
@@ -47,13 +48,10 @@ _HELD = frozenset({"股份", "股权", "份额", "市场份额", "表决权", "�
 _AND_OTHERS = re.compile(r"[^,;。:]{0,40}、[^,;。:]{0,20}?等(?!产品|领域|行业|产业|方面|国家|地区|商品|项目|业务|级|于|待)")
 _TIME_END = re.compile(rf"(?:{PERIOD}|{FIGURE}|全天|当天|单日|每天|每日|每年|每月|当月|当年)(?:起|开始|以来|底|末|初)?$")
 _CAUSE = re.compile(r"[“\"]?(?:受|因|由于|随着|为|在|对|虽|尽管|如|若|扣除|剔除|除|不计|据|按|把|将|以|面对|通过|经过|凭|靠|依托|围绕|根据|得益)")
-_SIDES = re.compile(
-    r"(?P<to>[对向从自])(?P<list>[^,;。:的]{1,40}?)(?:分别)?(?P<deed>(?:货物|服务|农产品)?(?:进出口|出口|进口|直接投资|投资|贸易)(?:总?额|总值|贸易额)?)$"
-)
-_AND = re.compile(r"[、和与及]")
+_PLACE_END = re.compile(rf"(?<=[\u4e00-\u9fff]{{3}})\({REGION}\)[\u4e00-\u9fff]{{0,2}}$")
 _QUOTED = re.compile(r"(?:收?报|报收|收于)$")
 _MANNER = frozenset({"免费", "自助", "线上", "线下", "网上", "现场", "集中", "义务", "上门", "在线", "新增"})
-_WAGE = re.compile(r"[加涨降提减][薪价税费息租产]$")
+_WAGE = re.compile(r"[加涨降提减][薪价税费息租产负]$")
 
 
 @dataclass(slots=True)
@@ -89,20 +87,20 @@ class GroupReader:
         """The last known name in a clause without figures, with its own modifiers; none where it gives a cause."""
         if _CAUSE.match(self._norm, clause.start, clause.end) or clause.end - clause.start > _LONGEST:
             return ()
-        generic = self._words.words.generic
+        generic, cut = self._words.words.generic, clause.start + 2
         for end in range(clause.end, clause.start + 1, -1):
             size = self._size(clause.start, end)
-            if size > 1 and self._norm[end - size : end] not in generic:
+            if size > 1 and (self._norm[end - size : end] not in generic or (end - size > cut and self._plain(end - size - 1))):
                 lead = Lead(clause.start, end)
                 seen = scan(self._mask, self._norm, Span(clause.start, end), self._words, self._size)
                 return self._left(seen, lead, count)
         return ()
 
-    def read(self, group: Group, before: Found | None = None) -> Found:
+    def read(self, group: Group, before: Found | None = None, *, compared: bool = False) -> Found:
         """The group as its own clause says it, `before` the group in front of it; the scope adds what it leaves out."""
         q = group.figures[0].value
         dimension = dimension_of(q)
-        lead = read_lead(self._mask, self._norm, group.lead, self._words, self._size, dimension=dimension, tail=group.tail)
+        lead = read_lead(self._mask, self._norm, group.lead, self._words, self._size, dimension=dimension, tail=group.tail, compared=compared)
         seen = scan(self._mask, self._norm, Span(lead.start, lead.end), self._words, self._size)
         _merge(lead, seen)
         said = lead.share
@@ -149,10 +147,8 @@ class GroupReader:
             left = (Name("股价", None),)  # X公司报17.35元
         if dimension in {"percent", "fraction"} and (part := self._part(group, lead, seen, left)):
             return (part,), None, True
-        if dimension == "money" and not left and (m := _DEAL.match(self._mask, group.tail.start, group.tail.end)):
-            return (Name(m["deed"], Span(*m.span("deed"))),), None, True
-        if dimension == "money" and not left and (m := _SPENT_ON.match(self._mask, group.tail.start, group.tail.end)):
-            return (Name(self._norm[m.start("name") : m.end("name")], Span(*m.span("name"))),), None, True
+        if dimension == "money" and not left and (spent := spent_on(self._mask, group.tail)):
+            return (spent,), None, True
         if dimension == "money" and (sum_of := self._sum_of(group, left)):
             return (sum_of,), None, True
         if dimension == "percent" and not lead.share and _STOCK.match(self._norm, group.tail.start, group.tail.end):
@@ -160,6 +156,8 @@ class GroupReader:
         if dimension not in _COUNTING and dimension not in {"mass", "area", "volume", "length"}:
             return self._of_percent(group, lead, dimension) if self._points_on(group, lead, left) else left, None, False
         noun = behind(self._mask, self._norm, group.tail.start, group.tail.end, self._tag)
+        if noun and left and self._norm[noun.start : noun.end] in {"单位", "单元"}:
+            return left, None, False  # 公屋17.2万个|单位
         if noun and left and _YEARLY.fullmatch(left[-1].norm):
             return left, noun, False
         if noun and left and dimension in _COUNTING and self._words.words.measures(left[0].norm) and not self._size(*noun):
@@ -255,6 +253,8 @@ class GroupReader:
         """A word that names nothing: 规模, 国产化以后, the field of a rank (中部第2位)."""
         if name.norm in _SIZES and dimension in {"mass", "length"}:
             return False
+        if name.norm in _NOWHERE:
+            return True
         alone = len(name.norm) == 1 and name.norm not in {"亡", "伤"} and self._tag(name.norm)[0][1][:1] != "n"
         if alone or name.norm in self._words.words.generic or _TIME_CLAUSE.search(name.norm):
             return True
@@ -287,7 +287,7 @@ class GroupReader:
         """13%的上升空间, 42.6%的股份: the name stands behind; 投资86亿元: the verb is the name."""
         at = group.tail.start
         free = not (lead.change or lead.share or lead.spread)
-        tenths = dimension == "percent" and self._norm[group.figures[-1].span.end - 1] == "成" and not lead.level
+        tenths = dimension == "percent" and is_tenths(group) and not lead.level and (lead.have is None or not self._light(lead.have))
         if free and dimension == "percent" and (m := _STOCK.match(self._norm, at, group.tail.end)):
             lead.share = True  # 减持不超过2%|股份
             return (Name(m.group(), Span(*m.span())),)
@@ -316,10 +316,11 @@ class GroupReader:
         return Name(text, noun)
 
     def _left(self, seen: Scan, lead: Lead, count: int) -> tuple[Name, ...]:
-        span = Span(seen.start, lead.end)
+        bracket = _PLACE_END.search(self._mask, seen.start, lead.end)
+        span = Span(seen.start, bracket.start() if bracket else lead.end)  # 中欧班列|(西安)
         if span.end <= span.start or _FILLER.match(self._mask[span.start : span.end]):
             return ()
-        if sides := self._sides(span, lead, count):
+        if sides := sides_of(self._norm, span, lead.have, count):
             return sides
         if seen.relation and count > 1 and len(seen.counterparts) == count and seen.counterparts[0].start == span.start:
             head = self._norm[seen.counterparts[-1].end : span.end]  # 台湾和日本|旅客
@@ -336,21 +337,6 @@ class GroupReader:
         if cut == REGION[1]:  # 京津冀地区|生产总值: the name begins inside what was taken off
             return (Name(self._norm[lead.end - known : lead.end], Span(lead.end - known, lead.end)),)
         return self._cleaned(names[0], lead)
-
-    def _sides(self, span: Span, lead: Lead, count: int) -> tuple[Name, ...]:
-        """对非洲、拉美、中东分别出口…: one name for each of the other sides."""
-        end = max(span.end, lead.have.end if lead.have is not None else 0)
-        m = _SIDES.match(self._norm, span.start - (self._norm[span.start - 1 : span.start] in {"对", "向", "从", "自"}), end)
-        if m is None or not m["list"]:
-            return ()
-        cuts = [*_AND.finditer(m["list"])]
-        starts, ends = [0, *(c.end() for c in cuts)], [*(c.start() for c in cuts), len(m["list"])]
-        if count == 1 or len(starts) != count:
-            return (Name(m.group(), Span(m.start(), m.end())),) if count == 1 else ()
-        at = m.start("list")
-        return tuple(
-            Name(m["to"] + m["list"][s:e] + m["deed"], Span(at + s, at + e), m["deed"]) for s, e in zip(starts, ends, strict=True)
-        )
 
     def _cleaned(self, name: Name, lead: Lead, *, stem: bool = False) -> tuple[Name, ...]:
         """One name without the verbs and mentions in front of it."""
@@ -384,7 +370,9 @@ class GroupReader:
             span = Span(max(span.start, span.end - _LONGEST), span.end)
             tail = tail_of(self._norm, span, self._tag, self._words.words.lead_verbs, known)
             span = tail if tail.end - tail.start >= known else Span(end - known, end)
-        return (Name(self._norm[span.start : span.end], span),) if span.end > span.start else ()
+        if span.end <= span.start:
+            return (name,) if lead.share else ()  # 自驾出行|占八成
+        return (Name(self._norm[span.start : span.end], span),)
 
     def _around_time(self, start: int, end: int) -> tuple[int, int]:
         """医保基金|全年: what stands in front of a time where nothing stands behind it."""

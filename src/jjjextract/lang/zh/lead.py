@@ -95,19 +95,20 @@ class Lead:
     now: bool = False
     reach: bool = False
     status: str | None = None
+    compared: bool = False
 
 
 def read_lead(
     mask: str, norm: str, span: Span, words: FigureText, name_size: Callable[[int, int], int], *, dimension: str,
-    tail: Span | None = None,
+    tail: Span | None = None, compared: bool = False,
 ) -> Lead:
     """The lead at `span`. `name_size(start, end)` gives the length of a known name that ends at `end`, or 0.
 
-    `tail` is what stands behind the figure: 由开业时的A增至B is told by its 增至.
+    `compared`: a comparison stands in the clause in front (与去年比,仍少36%). `tail` is what stands behind the figure: 由开业时的A增至B is told by its 增至.
 
     `dimension` is that of the figure's unit (`percent`, `points`, `ratio`, `rank`, `money`, …).
     """
-    lead = Lead(span.start, span.end)
+    lead = Lead(span.start, span.end, compared=compared)
     if tail is not None and _ONWARD.match(mask, tail.start, tail.end):
         _origin(lead, mask)
     for _ in range(24):
@@ -236,6 +237,10 @@ def _adjective(lead: Lead, mask: str, norm: str, words: FigureText, hit: Hit | N
         if way and (m := _AGAINST.search(mask[lead.start : lead.end - size])) and m["word"] in {"比", "较"}:
             lead.change, lead.change_word = Role("growth", way), norm[lead.end - size : lead.end]
             return _cut(lead, lead.start, m, "base", "against")
+        if way and lead.compared and size == 1:
+            lead.change, lead.change_word = Role("growth", way), norm[lead.end - 1]
+            lead.end -= 1
+            return True
     return False
 
 

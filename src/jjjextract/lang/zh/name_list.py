@@ -27,6 +27,7 @@ _ITEM = r"[^、,;。:和与及\ue000-\uf8ff]{1,16}"
 _LIST = re.compile(rf"{_ITEM}(?:(?:、|以及|和|与|及){_ITEM})+")
 _NEW = re.compile(r"(?:新增|新建|新设|新开|净增|新签)(?=[\u4e00-\u9fff])")
 _OF = frozenset({"占比", "比重", "增速", "增幅", "降幅", "涨幅"})
+_OF_ALL = re.compile(r"([^的]{1,8})的([^的]{2,10})")
 _NUMBERED = re.compile(r"第[一二三四五六七八九十]")
 _EDGE = " \t\u3000“”‘’\"'「」『』、·-"
 
@@ -84,6 +85,8 @@ class Listing:
         text = self.norm[last.start : last.end]
         if all(_NUMBERED.fullmatch(t) for t in others) and (m := _NUMBERED.match(text)) and m.end() < len(text):
             return Span(last.start, last.start + m.end()), text[m.end() :]  # 第一、第二、第三|产业
+        if (m := _OF_ALL.fullmatch(text)) and all(len(t) < 9 and "的" not in t for t in others) and not any(map(self.measured, others)):
+            return Span(last.start, last.start + m.end(1)), m[2]  # 铜、铝、锌|的现货均价
         best = min(self._heads(last, others), default=None)
         if best is None:
             return last, ""

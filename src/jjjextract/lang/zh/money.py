@@ -1,0 +1,27 @@
+"""What a sum is for, directly behind it: 以2亿元|回购股份, 2300亿元|投向制造业; and what is a number of tenths. Fails where more stands in between."""
+
+from __future__ import annotations
+
+import re
+
+from jjjextract.lang.phrases import Group, Name
+from jjjextract.spans import Span
+
+__all__ = ["is_tenths", "spent_on"]
+
+_DEAL = re.compile(r"(?:左右|以上|的价格|的对价|总价)?(?:现金)?(?P<deed>回购|增持|减持|收购|认购|受让|竞得|拍得|购得|购入|出售|转让|入股|参股|投建|扩建)")
+_SPENT_ON = re.compile(r"(?:左右|以上)?(?:将|主要|直接)?(?:用于|投向|投给|投入到?|流向|拨给)了?(?P<name>[\u4e00-\u9fff]{2,8})$")
+
+
+def spent_on(mask: str, tail: Span) -> Name | None:
+    """The deed or the purpose at the start of the `tail` of a sum, or None."""
+    if m := _DEAL.match(mask, *tail):
+        return Name(m["deed"], Span(*m.span("deed")))
+    m = _SPENT_ON.match(mask, *tail)
+    return Name(m["name"], Span(*m.span("name"))) if m else None
+
+
+def is_tenths(group: Group) -> bool:
+    """True for 成: 七成五."""
+    unit = group.figures[-1].value.unit
+    return unit is not None and unit.text == "成"

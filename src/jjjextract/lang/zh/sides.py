@@ -1,0 +1,31 @@
+"""A list of other sides in front of what is done with each: 对非洲、拉美、中东分别出口 is three names."""
+
+from __future__ import annotations
+
+import re
+
+from jjjextract.lang.phrases import Name
+from jjjextract.spans import Span
+
+__all__ = ["sides_of"]
+
+_SIDES = re.compile(
+    r"(?P<to>[对向从自])(?P<list>[^,;。:的]{1,40}?)(?:分别)?(?P<deed>(?:货物|服务|农产品)?(?:进出口|出口|进口|直接投资|投资|贸易)(?:总?额|总值|贸易额)?)$"
+)
+_AND = re.compile(r"[、和与及]")
+
+
+def sides_of(norm: str, span: Span, have: Span | None, count: int) -> tuple[Name, ...]:
+    """One name for each of `count` other sides, or the whole phrase as one name; `have` is the verb behind `span`."""
+    end = max(span.end, have.end if have is not None else 0)
+    m = _SIDES.match(norm, span.start - (norm[span.start - 1 : span.start] in {"对", "向", "从", "自"}), end)
+    if m is None or not m["list"]:
+        return ()
+    cuts = [*_AND.finditer(m["list"])]
+    starts, ends = [0, *(c.end() for c in cuts)], [*(c.start() for c in cuts), len(m["list"])]
+    if count == 1 or len(starts) != count:
+        return (Name(m.group(), Span(m.start(), m.end())),) if count == 1 else ()
+    at = m.start("list")
+    return tuple(
+        Name(m["to"] + m["list"][s:e] + m["deed"], Span(at + s, at + e), m["deed"]) for s, e in zip(starts, ends, strict=True)
+    )
