@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from jjjextract.lang.mask import FIGURE, PERIOD, REGION
 from jjjextract.lang.phrases import Group, Name
+from jjjextract.lang.zh.empty import is_empty
 from jjjextract.lang.zh.figure_words import FigureText, Role
 from jjjextract.lang.zh.lead import Lead, read_lead
 from jjjextract.lang.zh.measure import Reading, dimension_of, read_measure
@@ -34,8 +35,6 @@ _LONGEST = 48  # characters of a name; the segmenter is slow on one endless phra
 _COUNTING = frozenset({"count", "none"})
 _PART_OF = re.compile(r"(?:多|以上|左右)?(?:是|用于|来自|属于|投向|投给了?|给了|集中在|为|流向|销往)(?![的了])")
 _INTENDED = re.compile(r"[\u4e00-\u9fff]*(?:计划|拟|将)(?=投资|募资|募集资金|融资|回购|增资|注资|年产|总投资)")
-_NOWHERE = frozenset({"全球", "世界", "全世界", "各地", "沿线", "周边", "城乡"})
-_TIME_CLAUSE = re.compile(r"(?:以后|之后|之前|以前|以来|期间|后|(?<![临同小瓦工])时|前)$")
 _SHARE_END = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:占比|比重|占有率)$")
 _OF_THIS = re.compile(r"(?:[这那每该某]|我们|他们|咱们)[一二两三]?[\u4e00-\u9fff]{0,6}?的(?=[\u4e00-\u9fff]{2})")
 _DONE = re.compile(r"([\u4e00-\u9fff]{2,12}?)(?:累计)?(?:完成|实现|录得|创造|取得|拥有|达成)了?([\u4e00-\u9fff]{2,12})")
@@ -43,7 +42,6 @@ _SECTOR = re.compile(r"(?!由于|因)[\u4e00-\u9fff]{1,9}(?:(?<!物)业|板块|�
 _OUTSIDE = re.compile(r"[及和与、]港澳台(?=[投商资企])")  # 外商及港澳台投资企业: no place
 _BECOMING = frozenset({"完", "好", "够", "就够", "起来", "下来", "过来", "出来", "变成", "成为", "变为", "算", "看", "说", "来", "去", "想", "觉得", "算是", "来自", "等于", "属于", "包括", "起", "算下来", "要", "能"})
 _STOCK = re.compile(r"(?:的)?(?:公司|本公司|该公司)?(?:股份|股权)")
-_SIZES = frozenset("重长宽高深厚")  # 重4.5公斤
 _HELD = frozenset({"股份", "股权", "份额", "市场份额", "表决权", "权益"})
 _AND_OTHERS = re.compile(r"[^,;。:]{0,40}、[^,;。:]{0,20}?等(?!产品|领域|行业|产业|方面|国家|地区|商品|项目|业务|级|于|待)")
 _TIME_END = re.compile(rf"(?:{PERIOD}|{FIGURE}|全天|当天|单日|每天|每日|每年|每月|当月|当年)(?:起|开始|以来|底|末|初)?$")
@@ -250,16 +248,8 @@ class GroupReader:
         return not left or (light and self._norm[group.tail.start : group.tail.start + 1] == "的")
 
     def _empty(self, name: Name, dimension: str) -> bool:
-        """A word that names nothing: 规模, 国产化以后, the field of a rank (中部第2位)."""
-        if name.norm in _SIZES and dimension in {"mass", "length"}:
-            return False
-        if name.norm in _NOWHERE:
-            return True
-        alone = len(name.norm) == 1 and name.norm not in {"亡", "伤"} and self._tag(name.norm)[0][1][:1] != "n"
-        if alone or name.norm in self._words.words.generic or _TIME_CLAUSE.search(name.norm):
-            return True
-        assert name.span is not None
-        return dimension == "rank" and len(name.norm) <= 4 and self._size(*name.span) < 2
+        """True for a word that names nothing."""
+        return is_empty(name, dimension, self._words.words.generic, self._tag, self._size)
 
     def _by_verb(self, lead: Lead, left: tuple[Name, ...], dimension: str) -> tuple[Name, ...]:
         """加薪7.5%: the verb holds the name, where nothing that is measured stands in front of it."""
