@@ -76,10 +76,11 @@ def _step(m: Mention) -> Decimal:
 def _sums(found: Sequence[Mention], text: str) -> Iterator[Check]:
     """A total and two or more parts beside it, within the same paragraph."""
     of_one = _of_one_region(found)
+    called = [find for find, word in ((_of_which, _PARTS), (_altogether, _TOTAL)) if word.search(text)]
     for k, total in enumerate(found):
         if not _whole(total.value):
             continue
-        for parts in (_by_region(total, of_one), _by_name(found, k), _of_which(found, k, text), _altogether(found, k, text)):
+        for parts in (_by_region(total, of_one), _by_name(found, k), *(find(found, k, text) for find in called)):
             if len(parts) >= 2 and (check := _sum(total, parts)):
                 yield check
                 break

@@ -76,6 +76,7 @@ class _Pass:
     reasons: dict[Span, str] = field(init=False)
     surroundings: Surroundings = field(init=False)
     observer: Observer = field(init=False)
+    firms: bool = False
     silent: Span | None = None
     quiet_places: tuple[Place, ...] = ()
     last_sentence: int = -1
@@ -87,6 +88,7 @@ class _Pass:
         self.taxonomy = self.res.get(Taxonomy.load)
         self.wording = self.res.get(Wording.load)
         self.mask = masked(self.doc)
+        self.firms = bool(self.doc.of("company_mention"))
         self.name_size = name_sizes(self.res.get(known_names).ends(self.doc.norm))
         self.text = FigureText(self.words, self.doc.norm, self.mask)
         self.scope = Scope(self.doc)
@@ -253,8 +255,8 @@ class _Pass:
 
     def _name_topic(self, seen: Scan, *, macro: bool, count: int = 1) -> tuple[Place, ...]:
         """The topic of a clause: a region or a company, whichever stands first. Returns the regions that the clause names."""
-        places = self._places(seen.regions, count)
-        if self._named_as(seen.clause):
+        places = self._places(seen.regions, count) if seen.regions else ()
+        if self.firms and self._named_as(seen.clause):
             return ()
         if seen.companies and not (seen.regions and seen.regions[0] < seen.companies[0]):
             last = seen.companies[-1]
@@ -274,7 +276,7 @@ class _Pass:
 
     def _named_as(self, start: int) -> bool:
         """荷兰子公司X, 另一附属公司Y: a company behind the word that says what it is; the place in front is its own."""
-        m = _NAMED_AS.match(self.mask, start) if self.doc.of("company_mention") else None
+        m = _NAMED_AS.match(self.mask, start)
         if m is None:
             return False
         at = m.start(1)

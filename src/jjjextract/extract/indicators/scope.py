@@ -11,6 +11,7 @@ Everything that is inherited follows a rule that can be named, is flagged, and c
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -84,12 +85,12 @@ class Scope:
     _public: bool = True
     _issuer: str | None = None
     _reporting: str | None = None
-    _speech: Speech = field(init=False)
+    statement_at: Callable[[int], Statement | None] = field(init=False)  # the innermost stretch of speech around a place
     _people: dict[str, Person] = field(default_factory=dict)
     _companies: dict[str, Company] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._speech = Speech(self.doc)
+        self.statement_at = Speech(self.doc).at
         self._people = {m.value.key: m.value for m in self.doc.of("person")}
         self._companies = {m.value.key: m.value for m in self.doc.of("company")}
         firms = self.doc.of("company_mention")
@@ -122,10 +123,6 @@ class Scope:
     @staticmethod
     def _labelled(statement: Statement | None) -> bool:
         return statement is not None and statement.style == "labelled"
-
-    def statement_at(self, offset: int) -> Statement | None:
-        """The innermost stretch of speech around `offset`."""
-        return self._speech.at(offset)
 
     def speak(self, offset: int) -> Person | None:
         """The person whose statement holds `offset`."""
