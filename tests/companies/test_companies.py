@@ -286,3 +286,18 @@ def test_banks_in_general_are_no_company(text):
 
 def test_a_full_name_with_its_place_and_brand_alone():
     assert names("重庆青麓企业管理有限公司成立。重庆青麓公司在渝中区。") == ["重庆青麓企业管理有限公司"]
+
+
+def test_a_verb_in_front_of_the_group_makes_no_name():
+    assert names("减持是为了偿还集团的并购贷款。") == []
+
+
+def test_a_brand_that_two_firms_share_goes_on_to_mean_the_same():
+    doc = read("Brackmoor Foods plc will close a site. Brackmoor makes meals. Brackmoor sells them. Brackmoor Dairy Ltd, a subsidiary, stays. Shares in Brackmoor fell.")
+    by_key = {m.value.key: m.value.name for m in doc.of("company")}
+    assert by_key[doc.of("company_mention")[-1].value] == "Brackmoor Foods plc"
+
+
+def test_what_a_label_says_that_somebody_owns():
+    doc = read("RENEE TOLLIVER, WPLK ANCHOR: Good evening.\n\nDWIGHT PELL, OWNER, PELL'S HARDWARE: I sold twenty bags of ice to that place.\n")
+    assert [m.value.name for m in doc.of("company")] == ["Pell's Hardware"]

@@ -200,3 +200,31 @@ MORE = [
 @pytest.mark.parametrize(("text", "want"), MORE)
 def test_further_statements(text, want):
     assert said(text) == want
+
+
+def people_of(text):
+    doc = read(text)
+    return [(m.value.name, m.value.titles, m.value.organization, m.value.role) for m in doc.of("person")]
+
+
+PEOPLE = [
+    # a name behind a bracket with a post, a byline behind 本报讯
+    ("【主播】歐陽婉清:\n觀眾朋友晚上好。\n【記者出鏡】鄧子軒:\n我身後的這艘船要下水了。", [("歐陽婉清", ("主播",), None, "anchor"), ("鄧子軒", (), None, "reporter")]),
+    ("本报讯（记者李静怡 见习记者郑一帆）青麓公司昨天披露三季报，收入增长。", [("李静怡", ("记者",), None, "reporter"), ("郑一帆", ("见习记者", "记者"), None, "reporter")]),
+    # a region of a firm's post; an office with 及 in its name; a name in Latin letters behind its post
+    ("维蒙工业亚太区总裁让·杜兰透露：“订单今年翻了一番。”", [("让·杜兰", ("亚太区总裁",), "维蒙工业", "interviewee")]),
+    ("運輸及物流局局長林日暉昨日出席論壇時指出，「貨運量可望再升三成。」", [("林日暉", ("局長",), "運輸及物流局", "interviewee")]),
+    ("海嶼資本董事總經理Peter Lam認為，作價偏高，協同效應要兩三年才看到。", [("Peter Lam", ("董事總經理",), "海嶼資本", "interviewee")]),
+    # a shop's owner is none of the firm named before; a manner between name and verb
+    ("青麓重工有限公司的船塢旁開了食堂。店主覃小燕說：「一天要賣六百份快餐。」", [("覃小燕", ("店主",), None, "interviewee")]),
+    ("一名工人笑著說，「下了班有口熱飯，心裡踏實。」", [(None, ("工人",), None, "interviewee")]),
+    # English: behind whose, with the firm in front of the post
+    ("Packaging comes from Brandt Hexin Packaging Co., Ltd., whose director, Zhang Wenli, said in an email that orders had fallen by a tenth.",
+     [("Zhang Wenli", ("director",), "Brandt Hexin Packaging Co., Ltd.", "interviewee")]),
+    ("A Fairlow spokesman said supplies would not be affected.", [(None, ("spokesman",), "Fairlow", "interviewee")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "want"), PEOPLE, ids=[c[0][:30] for c in PEOPLE])
+def test_people_with_post_and_office(text, want):
+    assert [(n, tuple(t), o, r) for n, t, o, r in people_of(text)] == want

@@ -14,7 +14,7 @@ from itertools import islice
 from jjjextract.document import Document
 from jjjextract.extract.company_records import mentions
 from jjjextract.extract.company_relations import kin, relations
-from jjjextract.extract.firms import Firm, Named, link
+from jjjextract.extract.firms import Firm, Named, link, trimmed
 from jjjextract.extract.outside import outside, touches
 from jjjextract.lang.en.companies import EnglishFirm, EnglishFirms
 from jjjextract.lang.zh.companies import FirmGrammar
@@ -31,6 +31,8 @@ from jjjextract.lang.zh.firm_words import (
 )
 from jjjextract.lang.zh.known import KnownFirm, KnownFirms
 from jjjextract.resources import Resources
+from jjjextract.segment.labels import Label
+from jjjextract.segment.tags import tagger
 from jjjextract.spans import Mention, Span
 from jjjextract.values import Region
 
@@ -52,6 +54,7 @@ class _Reading:
         self.grammar = res.get(FirmGrammar.load)
         self.cues = res.get(FirmCues.load)
         self.english = res.get(EnglishFirms.load)
+        self.tags = res.get(tagger)
         self.firms: list[Firm] = []
         self.by_form: dict[str, Firm] = {}
         self.known = res.get(KnownFirms.load)
@@ -117,13 +120,15 @@ class _Reading:
                 self._put(less, 0, start, end, kind)
         taken = [s for s, _ in full]
         less = [(s, k) for s, k in less if not touches(taken, s)]
-        return self._trimmed(full) + sorted(self._trimmed(less), key=lambda f: -len(self.norm[slice(*f[0])]))
+        return trimmed(self.norm, self.grammar, full) + sorted(trimmed(self.norm, self.grammar, less), key=lambda f: -len(self.norm[slice(*f[0])]))
 
     def _put(self, found: list[tuple[Span, str]], floor: int, start: int, end: int, kind: str) -> int:
         """Add the name that ends at `end` to `found`; the floor for the next one."""
         left = self.grammar.start(self.norm, floor, start)
         if left is None or (kind != "full" and agency(self.norm[left:end])):
             return floor
+        if kind == "group" and start - left == 2 and self.norm[end : end + 1] == "的" and self.tags(self.norm[left:start]) == ((self.norm[left:start], "v"),):
+            return floor  # 为了偿还集团的贷款
         if left == floor > 0 and self.norm[left] in "和与及暨为由向对从被":
             left += 1
         found.append((Span(left, end), kind))
@@ -153,17 +158,6 @@ class _Reading:
         if found and 0 <= start - found[-1][0].end <= 12 and re.fullmatch(r"[\u3400-\u9fff]*", self.norm[found[-1][0].end : start]):
             parent = found.pop()[0]
             found.append((Span(parent.start, end), "branch"))
-
-    def _trimmed(self, found: list[tuple[Span, str]]) -> list[tuple[Span, str]]:
-        """A name with a stretch in front that no list knows is cut to the same name where it stands alone elsewhere."""
-        clean = {self.norm[slice(*s)] for s, _ in found}
-        out = []
-        for span, kind in found:
-            text = self.norm[slice(*span)]
-            cut = next((k for k in range(1, min(9, len(text) - 4)) if text[k:] in clean and (k < 5 or self.grammar.common.plain(text[:k]))), 0)
-            whole = self.grammar.places.at(text, 0, len(text)) > 0
-            out.append((span if whole else Span(span.start + cut, span.end), kind))
-        return out
 
     # Firms.
 
@@ -208,10 +202,15 @@ class _Reading:
             office = turn.label.office
             if office and "corporate" in turn.label.kinds and not turn.byline:
                 text = self.norm[slice(*office)]
-                if text.isascii() and len(self.firms) < 200 and self.english.is_firm(text):
+                if text.isascii() and len(self.firms) < 200 and (self.english.is_firm(text) or self._owned(turn.label, text)):
                     self._english_label(office)
                 elif text not in self.by_form and 2 <= len(text) <= 24 and not agency(text) and self.cues.is_firm(text):
                     self._firm_of(office, "ground")
+
+    def _owned(self, label: Label, text: str) -> bool:
+        """True for what has an owner: PELL'S DINER of `DWIGHT PELL, OWNER, PELL'S DINER`."""
+        held = {self.norm[slice(*t)].casefold() for t in label.titles}
+        return not held.isdisjoint(("owner", "co-owner", "proprietor")) and " " in text and not self.english.is_public(text.title())
 
     def _english_label(self, office: Span) -> None:
         """ACME ROBOTICS of a label, where the text has no fuller name of it."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from jjjextract.document import Document
 from jjjextract.extract.bilingual import company_labels
 from jjjextract.extract.firms import Named
+from jjjextract.extract.persons import ordinary_case
 from jjjextract.lang.zh.known import KnownFirm, KnownFirms
 from jjjextract.spans import Mention
 from jjjextract.values import Company
@@ -25,7 +26,7 @@ def mentions(doc: Document, named: list[Named], lexicon: KnownFirms) -> Iterator
         texts = list(dict.fromkeys(doc.text[slice(*n.span)] for n in own))
         name = next((t for t, n in zip((doc.text[slice(*n.span)] for n in own), own, strict=True) if doc.norm[slice(*n.span)] == firm.name), None)
         name = name or max(texts, key=len)
-        name = name.title() if name.isascii() and name.isupper() and " " in name and firm.legal_form is None else name
+        name = ordinary_case(name) if name.isascii() and name.isupper() and " " in name and firm.legal_form is None else name
         related = tuple(sorted((keys[s], kind) for s, kind in firm.related if s in keys))
         form = name[len(name) - len(firm.legal_form) :] if firm.legal_form and doc.norm and len(name) > len(firm.legal_form) else None
         known = firm.known or _listed(doc.norm, own, lexicon)

@@ -12,11 +12,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from jjjextract.lang.zh.companies import FirmGrammar
 from jjjextract.lang.zh.known import KnownFirm
 from jjjextract.lexicon import Lexicon
 from jjjextract.spans import Span
 
-__all__ = ["Firm", "Named", "find_forms", "link"]
+__all__ = ["Firm", "Named", "find_forms", "link", "trimmed"]
 
 _SMALL = 3_000_000  # forms times characters
 RANK = {"name": 0, "defined": 0, "core": 1, "placed": 1, "group": 1, "brand": 2}
@@ -55,15 +56,17 @@ def link(norm: str, firms: list[Firm], *, keep: Iterable[tuple[Span, Firm]] = ()
         return []
     fixed = sorted(keep, key=lambda k: k[0])
     out: list[Named] = []
+    meant: dict[str, Firm] = {}
     for span, what in _with_fixed(find_forms(norm, owners), fixed):
         if isinstance(what, Firm):
             out.append(Named(span, what))
             continue
         form = what
-        firm = _owner(form, owners[form], out)
+        firm = _owner(form, owners[form], out, meant.get(form))
         how = firm.forms[form]
         if callable(ok) and not ok(norm, span.start, span.end, how):
             continue
+        meant[form] = firm
         out.append(Named(span, firm))
     return out
 
@@ -100,9 +103,24 @@ def _with_fixed(found: Iterator[tuple[int, int, str]], fixed: list[tuple[Span, F
     yield from fixed[k:]
 
 
-def _owner(form: str, owners: list[Firm], before: list[Named]) -> Firm:
+def _owner(form: str, owners: list[Firm], before: list[Named], meant: Firm | None) -> Firm:
+    """The firm of a form: the one that it fits best, then the one that it meant before, then the one named last."""
     best = min(RANK[f.forms[form]] for f in owners)
     fit = [f for f in owners if RANK[f.forms[form]] == best]
     if len(fit) == 1:
         return fit[0]
+    if meant in fit and sum(n.firm is meant for n in before[-40:]) > 1:
+        return meant
     return next((n.firm for n in reversed(before) if n.firm in fit), fit[0])
+
+
+def trimmed(norm: str, grammar: FirmGrammar, found: list[tuple[Span, str]]) -> list[tuple[Span, str]]:
+    """A name with a stretch in front that no list knows is cut to the same name where it stands alone elsewhere."""
+    clean = {norm[slice(*s)] for s, _ in found}
+    out = []
+    for span, kind in found:
+        text = norm[slice(*span)]
+        cut = next((k for k in range(1, min(9, len(text) - 4)) if text[k:] in clean and (k < 5 or grammar.common.plain(text[:k]))), 0)
+        whole = grammar.places.at(text, 0, len(text)) > 0
+        out.append((span if whole else Span(span.start + cut, span.end), kind))
+    return out

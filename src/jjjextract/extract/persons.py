@@ -61,7 +61,7 @@ class Who:
             if key and not best[1]:
                 return name, key
             best = best if best[0] else (name, key)
-        if best[0] is None and "corporate" in self.kinds and not self.anonymous:
+        if best[0] is None and "corporate" in self.kinds and "folk" not in self.kinds and not self.anonymous:
             key = company_before(doc, self.first)
             if key:
                 return company_name(doc, key), key

@@ -16,7 +16,7 @@ from dataclasses import replace
 from jjjextract.document import Document
 from jjjextract.lang.en.labels import read_label as read_english
 from jjjextract.lang.en.posts import EnglishPosts
-from jjjextract.lang.zh.labels import BYLINE, BYLINE_HEAD, LabelReader
+from jjjextract.lang.zh.labels import BYLINE, BYLINE_HEAD, BYLINE_LEAD, LabelReader
 from jjjextract.lang.zh.names import Names
 from jjjextract.lang.zh.posts import Posts
 from jjjextract.resources import Resources
@@ -32,6 +32,7 @@ _COLON = re.compile(r"[:：](?!\d)")
 _FIRST_PERSON = re.compile(r"我们(?!省|市|国|县)|咱们?|俺|我(?![省市县区国们党军校院乡镇村])")
 _THIRD = re.compile(r"记者|据|位于|目前|如今|数据显示|近年来|与此同时|此外|今年|去年|像|表示|介绍|[他她]们?")
 _QUOTES = {"“": "”", "「": "」", "『": "』", '"': '"'}
+_POST_IN_FRONT = re.compile(r"^(?:见习|实习|特约)?(?:记者|通讯员):?(?=[\u3400-\u9fff]{2})")
 _SIGNED = re.compile(r"记者|通讯员")
 _NO_SPEECH = re.compile(r"[。!?,;、]")
 
@@ -73,10 +74,20 @@ def _chinese(doc: Document, read: LabelReader, n: int) -> Turn | None:
     colon = _COLON.search(norm, start, min(line.end, start + 62))
     label = read.read(norm, start, colon.start()) if colon else None
     if label and colon:
-        return _governed(doc, read, n, label, colon.end())
+        return _governed(doc, read, n, _under(read, norm, tag, label), colon.end())
     if tag:
         return _tagged(doc, read, n, tag)
     return _no_colon(doc, read, n)
+
+
+def _under(read: LabelReader, norm: str, tag: re.Match[str] | None, label: Label) -> Label:
+    """A bare name behind a bracket with a post (【主播】某某) holds that post."""
+    if tag is None or label.titles or not label.names:
+        return label
+    kinds = read.posts.kinds.get(tag["tag"].strip(), frozenset()) & {"anchor", "reporter"}
+    if kinds:
+        return replace(label, titles=(Span(*tag.span("tag")),), kinds=label.kinds | kinds, sure=True)
+    return replace(label, kinds=label.kinds | {"reporter"}, sure=True) if "记者" in tag["tag"] else label
 
 
 def _governed(doc: Document, read: LabelReader, n: int, label: Label, end: int) -> Turn | None:
@@ -140,12 +151,13 @@ def _no_colon(doc: Document, read: LabelReader, n: int) -> Turn | None:
 def _byline(norm: str, read: LabelReader, line: Span) -> Turn | None:
     """`(记者 某某)`, `记者 某某、某某，台北报导。`, at the end of the text or on a line of its own."""
     text = norm[line.start : min(line.end, line.start + 80)]
-    head = BYLINE_HEAD.match(text)
+    head = BYLINE_HEAD.match(text) or BYLINE_LEAD.match(text)
     m = head or (BYLINE.search(text) if line.end - line.start <= 60 else None)
     if not m or (not m["tail"].strip() and text.rstrip().endswith((":", "："))):
         return None
     names, at = [], line.start + m.start("names")
-    for part in re.split(r"[、,和\s/]+", m["names"]):
+    for whole in re.split(r"[、,和\s/]+", m["names"]):
+        part = _POST_IN_FRONT.sub("", whole)
         if part in ("通讯员", "记者", "实习记者", "见习记者", "摄影", "摄像", "编辑"):
             continue
         if not read.names.is_name(part, rare=False):

@@ -34,6 +34,8 @@ _BEHIND_ROLED = re.compile(rf" (?:the |an? |one )?(?P<role>[A-Za-z\d][\w'’/ -]
 _BEHIND_NAMELESS = re.compile(r" (?P<det>an?|one|another|the|his|her|their|my|our) (?P<office>[^,.;:\"“”\n]{2,70}?)(?=[.,;:]|\Z| (?:in|on|at|of|for|from|with|who|told|after)\b)")
 # Said Joan Pratt: “…”
 _FIRST = re.compile(rf"(?P<verb>Said|Says|Added|Adds|Asked|Wrote|Tweeted|Recalled) (?P<name>{NAME})(?:, (?P<role>[^,;:.!?\"“”]{{3,90}}))?[:,] ?(?=[\"“])")
+_WHOSE = re.compile(r"\b(?:whose|its|their|the company's|the firm's|the group's) [\w' -]{3,50},\Z")
+_CAPITALS = re.compile(r"(?<![\w-])(?:[A-Z][\w&.'’-]* ){1,5}\Z")
 _LOOSE = re.compile(r",? (?:also|later|then|has|had|have|would|further|once|is|was|often|still|now|[a-z]{3,12}ly)\Z")
 _HEARER = re.compile(
     r"(?: (?:reporters|journalists|supporters|fans|followers|aides|donors|police|crowds|guests|owners|lawmakers|analysts|investors|shareholders|members|delegates|staff|workers|customers|visitors|viewers|listeners|voters|residents|farmers|colleagues|councillors|MPs|senators|students|parents|growers|shareholders|creditors|employees|them|him|her|us|me|parliament|Congress|[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}|(?:a|an|the|his|her|their|local|state) (?:[\w'-]+ ){0,4}?(?:conference|briefing|call|interview|meeting|hearing|broadcaster|newspaper|agency|television|audience|crowd|committee|panel|forum|event|media|station|channel|rally|summit|reporters|journalists|statement|release|lawmakers|shareholders|investors)))?"
@@ -175,20 +177,23 @@ class EnglishSpeech:
         head = re.search(r"(?:^|[\s,\"”])(?P<det>an?|one|another|the|his|her|their|my|our|(?-i:[A-Z][\w.-]+)['’]s) (?P<office>(?:[\w'’.&-]+ ){0,5})\Z", norm[start : found[-1].start()], re.IGNORECASE)
         if not head:
             return None
-        role = self.posts.role(norm, found[-1].start(), end)
+        firm = _CAPITALS.search(norm, start + head.start("office"), found[-1].start())
+        role = self.posts.role(norm, firm.start() if firm else found[-1].start(), end)
         return None, False, role, Span(start + head.start("det"), end), False
 
     def in_front(self, norm: str, start: int, name: int) -> Role | None:
         """The role right in front of a name: `chief executive Fiona …`, `Acme CEO Karen …`."""
         stop = name - 1
-        if stop <= start or norm[stop] != " " or not self.posts.may_end(norm, stop):
+        whose = norm[stop - 1 : stop] == "," and _WHOSE.search(norm, max(start, stop - 60), stop)
+        stop -= bool(whose)  # its director, Joan Pratt
+        if stop <= start or norm[stop] not in " ," or not self.posts.may_end(norm, stop):
             return None
         found = [m for m in self.posts.pattern.finditer(norm, max(start, stop - 40), stop) if m.end() == stop]
         if not found:
             return None
         at = found[-1].start()
-        office = re.search(r"(?:[A-Z][\w&.'’-]*(?: |$)){1,5}\Z", norm[max(start, at - 60) : at])
-        begin = max(start, at - 60) + office.start() if office else at
+        office = _CAPITALS.search(norm, max(start, at - 60), at)
+        begin = office.start() if office else at
         return self.posts.role(norm, begin, stop) or self.posts.role(norm, at, stop)
 
     def _behind(self, norm: str, verb: re.Match[str], end: int) -> tuple[Span | None, bool, Role | None, Span, bool] | None:

@@ -233,7 +233,7 @@ class FirmCues:
             stop = at[0] if at else start
             left = self.grammar.start(norm, max(0, stop - 14), stop)
             text = norm[left:stop] if left is not None else ""
-            if left is None or not 3 <= len(text) <= 10 or not re.fullmatch(rf"[{HAN}A-Za-z0-9]+", text) or text.endswith(_NO_FIRM):
+            if left is None or not 3 <= len(text) <= 10 or not re.fullmatch(rf"[{HAN}A-Za-z0-9]+", text) or (text.endswith(_NO_FIRM) and not self.is_firm(text)):
                 continue
             if (left == 0 or not re.match(_NAME, norm[left - 1]) or self.grammar.border(norm, max(0, left - 6), left)) and self._named(text):
                 yield Ground(Span(left, stop), "post")
