@@ -180,9 +180,12 @@ def _equated(doc: Document, found: list[Mention]) -> Reference | None:
     return None
 
 
+_COMING = re.compile(r"\b(?:will|would|due to|plans? to|is to|are to|expected to)\b[^.;\n]{0,80}$")
+
+
 def _stated(doc: Document, found: list[Mention]) -> Reference | None:
     """The latest full date (截至2024年9月30日), unless the text tells of a later year."""
-    full = [m for m in found if m.value.year and m.value.fixed is None and _ends_in_day(m.value) and not _once(doc, m)]
+    full = [m for m in found if m.value.year and m.value.fixed is None and _ends_in_day(m.value) and not _once(doc, m) and not _COMING.search(doc.norm, max(0, m.span.start - 90), m.span.start)]
     if not full:
         return None
     best = max(full, key=_day)

@@ -154,14 +154,17 @@ class _Pass:
         if frame.way == "apposed" and self.last is not None:
             frame = self._continued(frame, q)
         shared = self.last is not None and self.last.way == "share" and self.frames.part(q)
-        if frame.earlier and frame.way == "level" and shared:
+        if (frame.earlier or frame.rule == "level.it") and frame.way == "level" and shared:
             frame.way = "share"
         return frame
 
     def _solved(self, group: Group, names: Sequence[Name], places: Sequence[Place], subject: Subject | None) -> Solved:
         count = len(group.figures)
         alike = count > 1 and len(names) == 1 and len({s.regions for s in self.slots[-count:]}) < count
-        return solve(count, names, places, subject, () if alike else self.slots)
+        solved = solve(count, names, places, subject, () if alike else self.slots)
+        if not names and self.slots and not solved.mismatch and all(s.name is None for s in solved.slots):
+            return Solved(tuple(s._replace(name=self.slots[-1].name) for s in solved.slots), "name of the figure before")
+        return solved
 
     def _handed(self, group: Group, frame: Frame, solved: Solved, *, named: bool) -> Iterator[Mention]:
         """The observations of a group whose figures have their slots."""
@@ -251,6 +254,7 @@ class _Pass:
         said = [t.ref for t in lead if t.kind == "S"]
         modal = bool([t for t in lead if t.low in _MODALS and t.kind != "P"])
         fresh = not group.low or bool([t for t in lead if t.kind == "V"])
+        self.scope.ahead = bool(said) or modal
         if said:
             self.times.status = said[-1]
         elif modal:

@@ -43,6 +43,8 @@ def groups(toks: Sequence[Tok]) -> Iterator[Group]:
 def _true_list(toks: Sequence[Tok], run: list[int]) -> list[list[int]]:
     """A list has an "and" or an "or" in it; figures with nothing but commas between them are one each."""
     joined = len(run) == 1 or any(t.low in {"and", "or"} for t in toks[run[0] : run[-1]])
+    if len(run) == 2 and toks[run[1] - 1].low == "or" and toks[run[1] - 2].low == ",":
+        joined = False  # up 4%, or 6% in constant currency
     return [run] if joined else [[k] for k in run]
 
 

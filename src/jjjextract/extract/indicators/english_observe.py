@@ -163,7 +163,7 @@ class ObserverEn:
         near = concept.nature == "stock" and not part if concept else level and (head is None or head.kind == "count") and not public
         standing = concept is None or slot.subject is not None or near
         told = self.times.period(listed.group, listed.frame, listed.high, known, near, standing)
-        told = self._traded(slot, told)
+        told = self._traded(slot, told, reading.measure)
         against = self.times.basis(listed.group, listed.frame, reading.measure, listed.high, told)
         if listed.frame.earlier and told.span is not None:
             base = self.doc.within("period", told.span)
@@ -171,12 +171,13 @@ class ObserverEn:
                 self.scope.basis, self.scope.yearly = ("yoy", told.span), True
         return told, against
 
-    def _traded(self, slot: Slot, told: Told) -> Told:
+    def _traded(self, slot: Slot, told: Told, kind: str) -> Told:
         """What shares did with no other time in the sentence they did on the day of the story."""
         day = self.doc.reference.day
         if slot.name is None or day is None or (told.span is not None and not told.inherited):
             return told
-        shares = self.times.status == "actual" and _SHARES.match(slot.name.norm.lower())
+        low = slot.name.norm.lower()
+        shares = self.times.status == "actual" and _SHARES.match(low) and not (kind == "level" and low in {"stock", "stocks"})
         return Told(Period(day, day), self.doc.reference.evidence, True) if shares else told
 
     def _placed(self, slot: Slot, concept: Concept | None) -> Slot:

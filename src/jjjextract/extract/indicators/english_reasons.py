@@ -67,7 +67,7 @@ def reason_en(doc: Document, low: str, m: Mention) -> str | None:
         return "score"
     if q.kind in {"cardinal", "count"} and _ordinal(doc.norm, low, m.span):
         return "ordinal"
-    if low.endswith((" for every ", " out of every ", " in every "), 0, m.span.start) and q.kind in {"cardinal", "count"}:
+    if low.endswith((" for every ", " out of every ", " in every ", " per "), 0, m.span.start) and q.kind in {"cardinal", "count"}:
         return "denominator"
     if q.kind == "cardinal" and _aged(doc.norm, low, m.span):
         return "age"

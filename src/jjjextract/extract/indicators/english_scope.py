@@ -7,7 +7,8 @@ the narrator tells. Fails on a story of two companies that change places without
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import NamedTuple
 
 from jjjextract.document import Document
@@ -15,9 +16,23 @@ from jjjextract.extract.indicators.model import Subject
 from jjjextract.extract.indicators.speech import Speech
 from jjjextract.lang.periods import resolve
 from jjjextract.spans import Mention, Span
-from jjjextract.values import Company, Period, Person, Statement
+from jjjextract.values import Company, Period, PeriodExpr, Person, Statement
 
 __all__ = ["EnglishScope", "Held"]
+
+_HEAD_LINES, _HEAD_SENTENCES = 2, 6
+
+
+def _own_year(p: Period) -> bool:
+    """True for a year that is none of the calendar (the year to June)."""
+    return p.start is not None and p.end is not None and 360 < (p.end - p.start).days < 371 and p.start.month != 1
+
+
+def _year_back(p: Period) -> Period:
+    def back(day: date | None) -> date | None:
+        return day and day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
+
+    return Period(back(p.start), back(p.end))
 
 
 class Held(NamedTuple):
@@ -55,6 +70,7 @@ class EnglishScope:
     basis: tuple[str, Span] | None = None
     report: Held | None = None
     now: int = -1
+    ahead: bool = False
     statement: Statement | None = None
     _people: dict[str, Person] = field(default_factory=dict)
     _companies: dict[str, Company] = field(default_factory=dict)
@@ -133,7 +149,8 @@ class EnglishScope:
 
     def _set(self, topic: Topic) -> None:
         self.topic = topic
-        self.main = self.main or topic
+        if topic.company is None or self.line <= _HEAD_LINES or self.sentence <= _HEAD_SENTENCES:
+            self.main = self.main or topic  # a company that is named far down is not the story's
 
     def last_company(self, before: int) -> str | None:
         """The company mentioned nearest in front of `before`."""
@@ -184,14 +201,24 @@ class EnglishScope:
         held = self.held() or self.running
         near = held is not None and (expr.anchored or expr.relative_to == "anchor" or held.sentence == self.sentence)
         anchor = held.value if near and held else None
-        return resolve(m.value, reference=self.doc.reference, anchor=anchor if isinstance(anchor, Period) else None)
+        running = anchor if isinstance(anchor, Period) else None
+        if expr.relative_to == "anchor" and expr.year_offset == -1 and running is not None and _own_year(running):
+            expr = replace(expr, anchored=True)  # the previous year, of a year to June
+        found = resolve(expr, reference=self.doc.reference, anchor=running)
+        return found if self.ahead or not self._yet_to_come(expr, found) else _year_back(found)
+
+    def _yet_to_come(self, expr: PeriodExpr, found: Period) -> bool:
+        """True for a bare quarter or month that had not begun when the story was told: it is last year's."""
+        day = self.doc.reference.day
+        bare = expr.year is None and expr.year_offset is None and expr.month_offset is None and not (expr.anchored or expr.point)
+        return bare and expr.granularity in {"quarter", "month", "half"} and day is not None and found.start is not None and found.start > day
 
     def name_period(self, m: Mention) -> None:
         """A period of the running text."""
         expr = m.value
         if expr.granularity == "vague":
             self.now = self.sentence
-        elif not (self._aside_year(m) or expr.anchored or expr.open or expr.granularity in {"day", "time"} or expr.year_offset == 1):
+        elif not (self._aside_year(m) or (expr.relative_to == "anchor" and expr.year_offset == -1) or expr.anchored or expr.open or expr.granularity in {"day", "time"} or expr.year_offset == 1):
             told = Held(self.resolved(m), m.span, self.sentence, self.line, self.aside)
             if self.aside is None:
                 self.running = told

@@ -148,7 +148,7 @@ class Times:
 
     def _named_again(self, group: Group, frame: Frame) -> Told | None:
         """in the month, for the quarter: the time that runs, in the figure's own part of the sentence."""
-        held = self.scope.held()
+        held = self.scope.held() or (self.scope.report if self.scope.reporting() else None)
         if frame.earlier or held is None or not isinstance(held.value, Period):
             return None
         last = group.figures[-1]
@@ -238,6 +238,8 @@ class Times:
                 continue
             if (t.kind == "," and t.low not in {"(", ")"}) or t.low in _PARTING or t.kind == "B" or t.low.endswith(" than"):
                 return None
+            if t.kind == "P" and self.toks[k - 1].low == "(" and k + 1 < len(self.toks) and self.toks[k + 1].low == ":":
+                return None  # 44% (2023: 41.5%)
             if t.kind == "P" and self._usable(k):
                 return self._timed(t)
         return None
@@ -278,11 +280,12 @@ class Times:
         if t.kind == "B":
             inside = self.doc.within("period", (t.start, t.end))
             return Told(self.scope.resolved(inside[-1]), inside[-1].span) if inside else Told()
+        found = self.scope.resolved(t.ref)
         if keep and self.status == "actual":
             self.scope.name_period(t.ref)
         if t.ref.value.granularity == "vague" or t.low == "today":
             return Told()
-        return Told(self.scope.resolved(t.ref), t.ref.span)
+        return Told(found, t.ref.span)
 
     def _usable(self, k: int) -> bool:
         """True for a time that a figure can be of: no basis of comparison, and not of a clause about somebody's past."""

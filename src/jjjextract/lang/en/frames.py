@@ -22,7 +22,9 @@ _OBJECT_VERBS = frozenset(
     "have has had having holds hold held own owns owned boast boasts boasted post posts posted report reports reported record records recorded log logs logged register registers registered number numbers numbered carry".split()  # noqa: SIM905
 )
 _OWN = frozenset({"its", "their", "our", "his", "her", "my"})
+_AMOUNTS = frozenset({"dollar", "cent", "pound", "euro", "penny", "point", "notch", "bit", "little", "shade", "touch", "fraction"})
 _EARN = frozenset({"raised", "raise", "raises", "gained", "lost", "lose", "saved", "save", "saving", "earned"})
+_HELD_UP = frozenset({"up", "steady", "firm", "flat", "out", "unchanged"})
 _GOALS = frozenset({"goal", "target", "forecast", "objective"})
 _PASSED = frozenset({"below", "above", "under", "past", "beyond"})
 
@@ -46,6 +48,8 @@ class Frames(FramesFront):
             counted = self._counted(toks, last, high)
             return Frame("apposed", name=counted, counted=counted is not None, rule="apposed")
         t = toks[i]
+        if q.kind in {"cardinal", "count"} and last + 2 < high and toks[last + 1].low == "of" and toks[last + 2].low in {"them", "these", "those"}:
+            return Frame("level", rule="level.part")  # nine of them electric
         if self._against(toks, low, i):
             return Frame("level", earlier=True, rule="level.against")
         if t.kind == "V" and not (t.ref[0].kind == "rank" and q.kind != "rank"):
@@ -57,6 +61,8 @@ class Frames(FramesFront):
             return reader(toks, low, i, last, high, q)
         if t.low == "," and (named := self._inserted_level(toks, low, i, last)) is not None:
             return Frame("level", name=named, earlier=True, rule="level.inserted")
+        if t.low == ":" and (labelled := self._labelled(toks, low, i)) is not None:
+            return Frame("level", name=labelled, rule="level.label")
         if t.kind in ",F" or t.low in self.words.joints:
             counted = self._counted(toks, last, high) if q.unit_at is not None or self._noun_behind_joint(toks, i, last) else None
             if q.kind == "money" and counted is None and t.low in {"and", ","} and last + 2 < len(toks) and toks[last + 1].low in {"for", "on", "in"} and toks[last + 2].kind == "w":
@@ -187,6 +193,8 @@ class Frames(FramesFront):
                 noun = self._noun_change(toks, held) if held[1] > held[0] and self.part(q) and self._in_noun(toks, held) is None else None
                 if noun and toks[held[0]].low in self.words.determiners:
                     return Frame("change", noun, None, noun=True, rule="noun.to")  # extending its fall to 7.4%
+                if held[1] > held[0] and toks[held[1] - 1].low in _AMOUNTS:
+                    held = (held[0], held[0])  # slipped a dollar to F
                 if held[1] > held[0] and toks[held[0]].kind not in "PB" and toks[held[0]].low not in self.words.inside:
                     return Frame("level", name=held, later=True, verb=k, rule="level.to")
                 subject = self._subject(toks, low, k)
@@ -210,6 +218,9 @@ class Frames(FramesFront):
 
     def _of(self, toks: Sequence[Tok], low: int, i: int, last: int, high: int, q: Quantity) -> Frame:
         held = self.phrases.left(toks, low, i)
+        if held[1] <= held[0] and toks[i - 1].low == ",":
+            held = self._before_aside(toks, low, i)  # A second increase, of roughly F
+            held = held if self._noun_change(toks, held) is not None else (i, i)
         way = self._noun_change(toks, held)
         pace = self._paced(toks, low, held) if self.part(q) else None
         if pace is not None:
@@ -251,7 +262,9 @@ class Frames(FramesFront):
             return Frame("level", name=counted, counted=True, agent=self._subject(toks, low, i), rule="level.noun")
         if i > low and toks[i].low == "at" and toks[i - 1].kind == "V" and toks[i - 1].ref[0].kind in _CHANGES and self.part(q):
             return Frame("change", toks[i - 1].ref[0].direction, self._subject(toks, low, i - 1), verb=i - 1, rule="change.at")
-        held = self.phrases.left(toks, low, i)
+        held = self.phrases.left(toks, low, i - (i - 2 >= low and toks[i - 1].low in _HELD_UP and toks[i - 2].kind == "V"))
+        if i - 2 >= low and toks[i - 1].low in _HELD_UP and toks[i - 2].kind == "V":
+            held = self.phrases.left(toks, low, i - 2)
         if held[1] <= held[0]:
             held = self._before_aside(toks, low, i)
         return Frame("level", name=held if held[1] > held[0] else None, rule="level.at")
@@ -284,6 +297,8 @@ class Frames(FramesFront):
                 return Frame("level", name=subject, verb=k, rule="level.given")
             noun = self.words.noun_of.get(toks[k].low, "")
             subject = self._subject(toks, low, k)
+            if noun == "cost" and subject is not None and self._pronoun(toks, subject):
+                return Frame("level", prefix="cost", agent=subject, rule="level.object")
             if noun == "cost" and subject is not None:
                 return Frame("level", name=subject, prefix="cost of", rule="level.given")
             if toks[k].kind == "V" and k < i and toks[k].ref[0].kind in _CHANGES and i + 1 < len(toks) and toks[i + 1].kind == "b" and toks[i + 1].low in _PASSED:
@@ -292,6 +307,8 @@ class Frames(FramesFront):
                 return Frame("level", name=subject, rule="level.given")  # homes sell for F
             if noun and k == i:
                 return Frame("level", prefix=noun, agent=subject, rule="level.object")
+            if noun and all(t.low in self.words.pronouns or t.kind == "b" for t in toks[k + 1 : i + 1]):
+                return Frame("level", prefix=noun, agent=subject, rule="level.object")  # save us F
             if noun:
                 return Frame("level", name=(k + 1, i + 1), prefix=noun, agent=subject, rule="level.given")
             break

@@ -72,6 +72,13 @@ class FramesFront(FramesBehind):
         held = self.phrases.left(toks, low, i)
         return held if held[1] > held[0] and all(t.kind != "V" for t in toks[:i]) else None
 
+    def _labelled(self, toks: Sequence[Tok], low: int, i: int) -> Range | None:
+        """Missed bins: F: what stands in front of a colon at the beginning of a sentence."""
+        if low or toks[i].low != ":" or i > 8 or any(t.kind in "VFS" for t in toks[:i]):
+            return None
+        held = self.phrases.left(toks, low, i)
+        return held if held[1] > held[0] else None
+
     def _noun_behind_joint(self, toks: Sequence[Tok], i: int, last: int) -> bool:
         """(72 counters) and 18 bag-drop machines: a bare number with a noun of its own."""
         behind = toks[last + 1 : last + 3]

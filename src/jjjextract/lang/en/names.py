@@ -32,6 +32,7 @@ _COUNTERS = frozenset({"number", "amount", "total", "volume", "total number", "n
 _THAT_OF = frozenset({"of", "to", "from", "for", "with", "in", "among", "at", "on", "between"})
 _CUT_AT = frozenset({"that", "which", "who", "whom", "where", "when", "whose", "because", "after", "while"})
 _LONGEST = 11
+_ALONE = frozenset({"it", "they", "we", "he", "she", "i", "you"})
 _CLAUSE = 5  # tokens of a clause of who that stays in a name
 _ASIDES = frozenset({"by", "for", "in", "however", "meanwhile", "too", "though", "at", "on", "as", "moreover", "instead"})
 _TIME_UNITS = frozenset({"year", "month", "week", "day", "hour", "quarter", "night"})
@@ -54,6 +55,8 @@ class NounPhrases:
     def left(self, toks: Sequence[Tok], low: int, end: int, *, listed: bool = False) -> tuple[int, int]:
         """The phrase that ends before token `end`, as a token range; empty where a border stands there."""
         i = end
+        if i - 1 > low and toks[i - 1].low in _ALONE and toks[i - 2].kind == "w":
+            return i - 1, i  # In our trust it is
         while i > low and (self._verbal(toks[i - 1]) or self._edge_verb(toks, low, i - 1)):
             i -= 1
         stop = i
@@ -123,6 +126,8 @@ class NounPhrases:
         if toks[k].low in {"which", "who", "whose", "a", "an", "the", "including", "excluding", "one", "also", "known", "where"}:
             return True
         aside = [t for t in toks[k : k + 4] if t.kind != "w"]  # Rents, by contrast, rose
+        if toks[k].kind in "CN" and toks[k + 1].low == ",":
+            return True  # our partner, Greenlane, is
         return toks[k].low in _ASIDES and bool(aside) and aside[0].low == ","
 
     def _ends_left(self, toks: Sequence[Tok], k: int, low: int, listed: bool) -> bool:

@@ -260,6 +260,8 @@ def _as_noun(toks: Sequence[Tok], k: int, words: FigureWordsEn) -> Tok:
     if _PAST.search(t.low):
         return t
     following = toks[k + 2] if k + 2 < len(toks) else None
+    if k > 1 and toks[k - 2].kind == "F" and before is not None and _counted_noun(t, before, toks[k - 2], words):
+        return Tok("w", t.low, t.start, t.end, t.ref)
     if _governs(t, before, behind, following, words) or _led_by(t, before, behind, words):
         return Tok("w", t.low, t.start, t.end, t.ref)
     of = behind is not None and behind.low == "of" and t.low not in {"up"}
@@ -275,6 +277,12 @@ def _as_noun(toks: Sequence[Tok], k: int, words: FigureWordsEn) -> Tok:
     if (of or led or counted or opening or still) and t.low not in words.comparatives:
         return Tok("w", t.low, t.start, t.end, t.ref)
     return t
+
+
+def _counted_noun(t: Tok, before: Tok, figure: Tok, words: FigureWordsEn) -> bool:
+    """True for the plural behind a number and one word (one in three nursing posts)."""
+    plain = before.kind == "w" and before.low[0].isalpha() and before.low not in words.function and not before.low.endswith("s")
+    return plain and figure.ref.value.kind in {"cardinal", "fraction"} and figure.ref.value.unit_at is None and t.low.endswith("s") and t.low not in words.auxiliaries
 
 
 def _governs(t: Tok, before: Tok | None, behind: Tok | None, following: Tok | None, words: FigureWordsEn) -> bool:
