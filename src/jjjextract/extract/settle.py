@@ -1,7 +1,8 @@
 """What 全省, 我市, 当地 and 三地 mean, decided by the document once all its places are known.
 
 我省 is the province of the outlet, else the one that the document is about; 全市 the nearest city named before, 全区 the
-nearest district (or the autonomous region), 当地 the nearest place; 三地 the three regions just named. Places inside the
+nearest district (or the autonomous region), 当地 the nearest place; 三地 the three regions just named; 高新区 with no
+city in front is of the one city that the document names, and of none where it names two. Places inside the
 names of companies are no ground. What finds no ground keeps no code.
 """
 
@@ -16,7 +17,8 @@ from jjjextract.extract.quantities import currency_of
 from jjjextract.lang.gazetteer import Gazetteer
 from jjjextract.normalise.script import simplify
 from jjjextract.resources import Resources
-from jjjextract.spans import Mention
+from jjjextract.spans import Mention, Span
+from jjjextract.values import Region
 
 __all__ = ["settle"]
 
@@ -28,6 +30,7 @@ _AUTONOMOUS = frozenset({"15", "45", "54", "64", "65"})
 _MUNICIPAL = frozenset({"11", "12", "31", "50"})
 _ABROAD = {"TWD": "710000", "HKD": "810000", "MOP": "820000"}
 _ENDINGS = {"city": ("市",), "county": ("县", "旗"), "district": ("区",), "prefecture": ("州", "盟")}
+_ZONE = re.compile(r"(?:^|(?<=[\s,。;:、在于到从据]))(?:高新技术产业开发区|高新区|经济技术开发区|经开区|自贸试验区)(?![等们建])", re.M)  # not 各高新区
 _NEAR = 6
 _LONGEST = 60
 _BACK = 100
@@ -47,7 +50,8 @@ def settle(doc: Document, res: Resources) -> Iterator[Mention]:
         settled.append(told)
         if told.value.context or id(m) in kept:
             ground.append(told)
-    doc.replace("region", settled)
+    settled += _zones(doc, inside, names)
+    doc.replace("region", sorted(settled, key=lambda m: m.span))
     doc.notes["home"] = home
     return iter(())
 
@@ -67,6 +71,16 @@ def _told(m: Mention, ground: Sequence[Mention], home: str | None, names: dict[s
     else:
         return m
     return m._replace(value=m.value._replace(codes=codes), note="resolved by the document" if codes else "")
+
+
+def _zones(doc: Document, inside: Sequence[Mention], names: dict[str, str]) -> Iterator[Mention]:
+    """Development zones with no city in front (高新区), where the document names one city."""
+    codes = {c for m in inside if not m.value.context and len(m.value.codes) == 1 for c in m.value.codes if c.isdigit()}
+    cities = {c[:4] + "00" for c in codes if not c.endswith("0000")} | {c for c in codes if c[:2] in _MUNICIPAL}
+    if len(cities := cities & names.keys()) == 1:
+        region = Region((cities.pop(),), "", "zone", "zone")
+        for m in _ZONE.finditer(doc.norm):
+            yield Mention(Span(*m.span()), "region", region._replace(name=m.group()), "zh.region.zone", note="resolved by the document")
 
 
 def _in_company(doc: Document, m: Mention) -> bool:
