@@ -13,13 +13,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from operator import itemgetter
-from typing import NamedTuple
+from functools import cached_property
+from itertools import accumulate, chain, islice
+from operator import add, itemgetter
+from typing import NamedTuple, overload
 
 from jjjextract.spans import Span
 
 __all__ = ["Aligned", "Change", "Edit"]
 
+_new = tuple.__new__  # a named tuple without the cost of its own constructor
 _RANK = {"certain": 0, "inferred": 1, "lost": 2}
 
 
@@ -54,14 +57,49 @@ class Edit(NamedTuple):
     confidence: float | None = None
 
 
+class _Cuts(Sequence[Edit]):
+    """The edits of a page that only lost pieces; each is made when it is asked for."""
+
+    def __init__(self, kept: Sequence[str], gone: Sequence[str], kind: str) -> None:
+        self._kept, self._gone, self._kind = kept, gone, kind
+
+    @cached_property
+    def ats(self) -> list[int]:
+        """Where each piece stood, in the edited text."""
+        return list(islice(accumulate(map(len, self._kept)), len(self._gone)))
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return list(map(add, self.ats, accumulate(map(len, self._gone))))
+
+    @overload
+    def __getitem__(self, k: int) -> Edit: ...
+    @overload
+    def __getitem__(self, k: slice) -> Sequence[Edit]: ...
+    def __getitem__(self, k: int | slice) -> Edit | Sequence[Edit]:
+        if isinstance(k, slice):
+            return [self[i] for i in range(*k.indices(len(self)))]
+        end, before = self._ends[k], self._gone[k]
+        return _new(Edit, (end - len(before), end, before, "", self._kind, "certain", (), self.ats[k], None))
+
+    def __len__(self) -> int:
+        return len(self._gone)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+
 @dataclass(frozen=True, slots=True)
 class Aligned:
     """Raw text, edited text, and the edits between them in order. Build one with `Aligned.of`, edit it with `sub`."""
 
     raw: str
     text: str
-    edits: tuple[Edit, ...] = ()
-    _ats: tuple[int, ...] = field(default=(), repr=False)
+    edits: Sequence[Edit] = ()
+    _ats: Sequence[int] = field(default=(), repr=False, compare=False)
 
     @classmethod
     def of(cls, raw: str) -> Aligned:
@@ -76,16 +114,24 @@ class Aligned:
         _check(wanted, len(self.text))
         return _build(self.raw, _merge(self, wanted)) if self.edits else _first(self.raw, wanted)
 
-    def drop(self, spans: Sequence[tuple[int, int]], kind: str) -> Aligned:
-        """A new `Aligned` without the stretches `spans` of the text, which are in order and apart (`ValueError`): the same
-        as `sub` with certain changes to nothing, for pages with thousands of them."""
-        if self.edits or not spans:
-            return self.sub([Change(start, end, "", kind) for start, end in spans])
-        return _dropped(self.raw, spans, kind)
+    def cut(self, kept: Sequence[str], gone: Sequence[str], kind: str) -> Aligned:
+        """A new `Aligned` of the text `kept`, between whose pieces those of `gone` stood (one piece less, none empty;
+        `ValueError` where they are not the text): the same as `sub` with certain changes to nothing, for pages with
+        thousands of them."""
+        cuts = _Cuts(kept, gone, kind)
+        if self.edits or not gone:
+            return self.sub([Change(e.start, e.end, "", kind) for e in cuts])
+        if len(kept) != len(gone) + 1 or not all(gone) or sum(map(len, chain(kept, gone))) != len(self.raw):
+            raise ValueError("the pieces are not the text")
+        return Aligned(self.raw, "".join(kept), cuts)
+
+    def _before(self, i: int) -> int:
+        """Which edit begins last at or in front of `i` of the edited text; -1 for none."""
+        return bisect_right(self.edits.ats if isinstance(self.edits, _Cuts) else self._ats, i) - 1
 
     def raw_start(self, i: int) -> int:
         """The raw offset where character `i` of the edited text begins."""
-        k = bisect_right(self._ats, i) - 1
+        k = self._before(i)
         if k < 0:
             return i
         e = self.edits[k]
@@ -98,7 +144,7 @@ class Aligned:
         """The raw offset behind the character that ends at `i` of the edited text (an edit behind it is left out)."""
         if i <= 0:
             return 0
-        k = bisect_right(self._ats, i - 1) - 1
+        k = self._before(i - 1)
         if k < 0:
             return i
         e = self.edits[k]
@@ -157,7 +203,6 @@ class Aligned:
 
 
 _place = itemgetter(0, 1)
-_new = tuple.__new__  # a named tuple without the cost of its own constructor
 
 
 def _start(e: Edit) -> int:
@@ -200,26 +245,7 @@ def _first(raw: str, changes: Sequence[Change]) -> Aligned:
         size += len(after)
         at = end
     out.append(raw[at:])
-    return Aligned(raw, "".join(out), tuple(placed), tuple(ats))
-
-
-def _dropped(raw: str, spans: Sequence[tuple[int, int]], kind: str) -> Aligned:
-    out: list[str] = []
-    placed: list[Edit] = []
-    ats: list[int] = []
-    at = size = 0
-    for start, end in spans:
-        if start < at or end <= start:
-            raise ValueError(f"changes overlap at {start}:{end}")
-        out.append(raw[at:start])
-        size += start - at
-        placed.append(_new(Edit, (start, end, raw[start:end], "", kind, "certain", (), size, None)))
-        ats.append(size)
-        at = end
-    if at > len(raw):
-        raise ValueError(f"changes leave the text at {at}")
-    out.append(raw[at:])
-    return Aligned(raw, "".join(out), tuple(placed), tuple(ats))
+    return Aligned(raw, "".join(out), tuple(placed), ats)
 
 
 def _merge(old: Aligned, changes: Sequence[Change]) -> list[Edit]:
@@ -289,4 +315,4 @@ def _build(raw: str, edits: Sequence[Edit]) -> Aligned:
         size += len(after)
         at = end
     out.append(raw[at:])
-    return Aligned(raw, "".join(out), tuple(placed), tuple([e.at for e in placed]))
+    return Aligned(raw, "".join(out), tuple(placed), [e.at for e in placed])

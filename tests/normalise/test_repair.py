@@ -49,18 +49,36 @@ def test_what_holds_for_every_text(garbled, odd):
         assert e.confidence is None or (e.certainty == "inferred" and 0 <= e.confidence <= 1)
 
 
+def pieces(raw, spans):
+    """What is kept of `raw`, and what of it stands at `spans`."""
+    ends = [0, *(end for _, end in spans)]
+    starts = [*(start for start, _ in spans), len(raw)]
+    return [raw[a:b] for a, b in zip(ends, starts, strict=True)], [raw[a:b] for a, b in spans]
+
+
 @settings(deadline=None, max_examples=200)
 @given(st.text("abcd", max_size=30), st.data())
 def test_dropping_is_a_substitution_by_nothing(raw, data):
     cuts = sorted(data.draw(st.sets(st.integers(0, len(raw)), max_size=8)))
     spans = list(zip(cuts[::2], cuts[1::2], strict=False))
-    assert Aligned.of(raw).drop(spans, "k") == Aligned.of(raw).sub(Change(a, b, "", "k") for a, b in spans)
+    cut, sub = Aligned.of(raw).cut(*pieces(raw, spans), "k"), Aligned.of(raw).sub(Change(a, b, "", "k") for a, b in spans)
+    assert cut == sub
+    assert cut.edits == sub.edits
+    assert [cut.raw_span(k, k + 1) for k in range(len(cut.text))] == [sub.raw_span(k, k + 1) for k in range(len(sub.text))]
+    assert cut.undo() == raw
 
 
-@pytest.mark.parametrize("spans", [[(2, 4), (3, 5)], [(4, 2)], [(1, 9)]])
-def test_wrong_spans_are_not_dropped(spans):
-    with pytest.raises(ValueError, match="changes"):
-        Aligned.of("abcdef").drop(spans, "k")
+def test_dropping_what_was_edited_before():
+    once = Aligned.of("abcdef").sub([Change(1, 2, "xy", "k")])
+    again = once.cut(["axy", "ef"], ["cd"], "k")
+    assert (again.text, again.undo()) == ("axyef", "abcdef")
+    assert again.raw_span(3, 5) == (4, 6)
+
+
+@pytest.mark.parametrize("wrong", [(["ab"], ["c"]), (["ab", "def"], [""]), (["a", "b"], ["c"])])
+def test_pieces_that_are_not_the_text_are_refused(wrong):
+    with pytest.raises(ValueError, match="pieces"):
+        Aligned.of("abcdef").cut(*wrong, "k")
 
 
 @pytest.mark.parametrize("seed", range(6))

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from jjjextract.aligned import Aligned, Change
 from jjjextract.normalise.marks import page_style, tidy_marks
-from jjjextract.normalise.readings import SYLLABLE, TONES, evidence, flat, inserted
+from jjjextract.normalise.readings import SYLLABLE, TONES, evidence, flat
 from jjjextract.normalise.shift import shifted
 from jjjextract.resources import Resources
 from jjjextract.spans import Span
@@ -29,15 +29,15 @@ def undo_converter(aligned: Aligned, res: Resources) -> Aligned:
         return aligned
     found = evidence(text, res)
     changes = list(shifted(text, found, res))
-    planted = inserted(found)
     if changes:
+        planted = found.hits.planted() if found.on else []
         style = page_style(text)
         changes = [c._replace(after=c.after.translate(style)) if c.kind == "shift" else c for c in changes]
         aligned = aligned.sub([*changes, *_outside(planted, changes)])
     elif found.flat:
         aligned = aligned.sub(flat(text, found.flat, res))
-    else:
-        aligned = aligned.drop(planted, "reading")
+    elif found.on:
+        aligned = aligned.cut(*found.hits.parted(), "reading")
     return tidy_marks(aligned) if found.on else aligned
 
 

@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator
 
 from jjjextract.aligned import Aligned, Change
-from jjjextract.normalise.web import ENTITY_REST, TAG_REST
+from jjjextract.normalise.web import ENTITY_REST, TAG_REST, without_overlap
 
 __all__ = ["page_style", "tidy_marks"]
 
@@ -27,13 +27,14 @@ _SOUNDS = (
     "怀懷姆肖娜妮达達丹道登迭顿頓恩尔爾法凡范菲费費芬丰馮冯夫弗福富盖蓋甘高戈哥格根古瓜圭哈海汉漢豪赫亨洪胡华華惠霍基吉加贾賈杰捷金京居契查翰"
 )
 _DOT = re.compile(rf"(?<=[{_SOUNDS}][{_SOUNDS}])\?(?=[{_SOUNDS}][{_SOUNDS}])")
-_BLANK = re.compile(r"(?:(?<=\n)|^)\?(?=[\u4e00-\u9fff【（(《“0-9A-Za-z])")
+_BLANK = re.compile(r"(?m:^)\?(?=[\u4e00-\u9fff【（(《“0-9A-Za-z])")
 _BEFORE_DIGIT = re.compile("(?<=[\u4e00-\u9fff0-9])\\?(?=[0-9])")
 _ASKS = re.compile("[吗嗎呢么麼谁誰何哪什怎几幾少否]|([\u4e00-\u9fff])[不没沒]\\1")
 _HALVES = re.compile(
     "(?<=[\u4e00-\u9fff])([!?！？])[ⅰ-ⅹ⒈-⒛⑴-⒇①-⑩㈠-㈩Ⅰ-Ⅻ](?![\u4e00-\u9fff、.．,，:：)）])"
 )
-_TAG_EATEN = re.compile(rf"(?:(?<=([。！？!?”」』>])))?\?(?:{TAG_REST.pattern}|{ENTITY_REST.pattern})", re.IGNORECASE)
+_TAG_EATEN = re.compile(rf"\?(?:{TAG_REST.pattern}|{ENTITY_REST.pattern})", re.IGNORECASE)
+_CLOSED = frozenset("。！？!?”」』>")
 _PAIRS = (",,", ",、", ",。", "，，", "，、", "，。")
 _DOUBLED = re.compile("(?<=[\u4e00-\u9fff0-9])[,，](?=[,，、。](?:[\u4e00-\u9fff0-9\n]|$))")
 _UNCLOSED = re.compile(r'^([^\n]{0,400}"[^"\n]{4,200})!(?=\n|$)', re.MULTILINE)
@@ -55,22 +56,14 @@ _ASCII = {
 
 def tidy_marks(aligned: Aligned) -> Aligned:
     """Middle dots, lost blanks and planted commas of a converted page."""
-    return aligned.sub(_changes(aligned.text))
+    return aligned.sub(without_overlap(_changes(aligned.text)))
 
 
 def _changes(text: str) -> Iterator[Change]:
     if "?" in text:
-        for m in _TAG_EATEN.finditer(text) if ">" in text or ";" in text else ():
-            yield Change(m.start(), m.end(), "", "html", "inferred") if m[1] else Change(
-                m.start(), m.end(), "\ufffd", "lost", "lost"
-            )
-        for m in _DOT.finditer(text):
-            yield Change(m.start(), m.end(), "·", "mark", "inferred")
-        for m in _BEFORE_DIGIT.finditer(text):
-            if not _ASKS.search(text, max(0, m.start() - 12), m.start()):
-                yield Change(m.start(), m.end(), "\ufffd", "lost", "lost")
-        for m in _BLANK.finditer(text):
-            yield Change(m.start(), m.end(), " ", "space", "inferred")
+        tags = ">" in text or ";" in text
+        for m in re.finditer(r"\?", text):
+            yield from _asked(text, m.start(), tags)
     for m in _HALVES.finditer(text):
         yield Change(m.end(1), m.end(), "\ufffd", "lost", "lost")
     for m in _UNCLOSED.finditer(text) if "!\n" in text or text.endswith("!") else ():
@@ -80,6 +73,21 @@ def _changes(text: str) -> Iterator[Change]:
     doubled = [m.span() for m in _DOUBLED.finditer(text)] if seen else []
     if len(doubled) >= 2:
         yield from (Change(start, end, "", "mark", "inferred") for start, end in doubled)
+
+
+def _asked(text: str, at: int, tags: bool) -> Iterator[Change]:
+    """What the `?` at `at` stands for, if it is none; `tags` tells that the page can have rests of tags."""
+    tag = _TAG_EATEN.match(text, at) if tags else None
+    if tag:
+        closed = text[at - 1 : at] in _CLOSED if at else False
+        yield Change(at, tag.end(), "", "html", "inferred") if closed else Change(at, tag.end(), "\ufffd", "lost", "lost")
+    elif _DOT.match(text, at):
+        yield Change(at, at + 1, "·", "mark", "inferred")
+    elif _BEFORE_DIGIT.match(text, at):
+        if not _ASKS.search(text, max(0, at - 12), at):
+            yield Change(at, at + 1, "\ufffd", "lost", "lost")
+    elif _BLANK.match(text, at):
+        yield Change(at, at + 1, " ", "space", "inferred")
 
 
 def page_style(text: str) -> dict[int, str]:

@@ -11,27 +11,30 @@ It fails on a page with one single reading in it that people could have written 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from functools import cached_property
+from itertools import accumulate, chain
+from operator import add, itemgetter
 
 from jjjextract.aligned import Change
 from jjjextract.normalise.script import simplify_char, to_simplified
 from jjjextract.resources import Resources
 
-__all__ = ["BEHIND_MARKS", "SYLLABLE", "TONES", "Brackets", "Evidence", "Readings", "evidence", "flat", "inserted", "readings"]
+__all__ = ["BEHIND_MARKS", "SYLLABLE", "TONES", "Brackets", "Evidence", "Readings", "evidence", "flat", "readings"]
 
 TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
 SYLLABLE = "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?[aeiouüê" + TONES + "]{1,4}(?:ng|n|r)?"
 _TONED = re.compile(f"[{TONES}]")
-_BRACKET = re.compile(f"[(（][a-zü{TONES}]{{1,7}}[)）]")
+_BRACKET = re.compile(f"([(（][a-zü{TONES}]{{1,7}}[)）])")
 _EATEN = re.compile(rf"\?({SYLLABLE})[)）]")
 _LATIN = "A-Za-zü" + TONES + TONES.upper()
 _WORDS = rf"[{_LATIN}]{{1,12}}(?:[ '’-]?[{_LATIN}]{{1,8}}){{0,4}}"
 _GLOSS = re.compile(
     rf"[(（](?:(?<=[\u4e00-\u9fff] .)\s?({_WORDS})|(?<=[\u4e00-\u9fff].)(?!{SYLLABLE}[)）])({_WORDS}))\s?[)）]"
 )
-_OPENED = re.compile(rf"[(（](?=[\s{_LATIN}])")
+_SPACED = re.compile("[\u4e00-\u9fff] [(（]")
+_LAST, _FIRST = itemgetter(slice(-1, None)), itemgetter(0)
 _LESSON = re.compile("[讀读拼注發发多]音|[聲声]調|声调|[讀读]作|生[詞词]")
 _PLAIN = re.compile(r"([\u3400-\u9fff])[(（]([a-zü]{1,6})[)）]( ?)")
 _PLENTY, _VARIED = 20, 5  # so many readings of so many characters, and nothing against: no need to count the rest
@@ -100,26 +103,74 @@ def readings(res: Resources) -> Readings:
     return Readings(res.rows("readings.tsv", 2))
 
 
-class Brackets(NamedTuple):
-    """Every reading in brackets, in columns: the bracket with the character in front, what that says, where it stands."""
+class Brackets:
+    """Every reading in brackets with the character in front (`keys`) and what that says (`said`). The text is parted
+    once, and places are worked out when they are asked for: most pages want only what stands between the brackets."""
 
-    keys: Sequence[str] = ()
-    verdicts: Sequence[int] = ()
-    spans: Sequence[tuple[int, int]] = ()
+    def __init__(self, text: str, judge: Mapping[str, int]) -> None:
+        parts = _BRACKET.split(text)
+        self._kept, self._found = parts[::2], parts[1::2]
+        lasts = list(map(_LAST, self._kept))
+        if "" in lasts:
+            lasts = [last or ")" for last in lasts]
+            lasts[0] = self._kept[0][-1:] or "\n"
+        self.keys = list(map(add, lasts, self._found))
+        self.said = dict.fromkeys(self.keys, 0)
+        self.said = dict(zip(self.said, map(judge.__getitem__, self.said), strict=True))
+        self._sorts = set(self.said.values())
 
-    @classmethod
-    def of(cls, text: str, judge: Mapping[str, int]) -> Brackets:
-        """Those of `text`."""
-        spans = [m.span() for m in _BRACKET.finditer(text)]
-        keys = [text[start - 1 : end] for start, end in spans]
-        if spans and not spans[0][0]:
-            keys[0] = "\n" + text[: spans[0][1]]
-        return cls(keys, [judge[k] for k in keys], spans)
+    @property
+    def between(self) -> str:
+        """The text without the brackets, a NUL for each."""
+        return "\0".join(self._kept)
+
+    @cached_property
+    def marked(self) -> list[str]:
+        """What was planted, each key once."""
+        return list(self.said) if self._sorts == {_PLANTED} else [k for k, v in self.said.items() if v == _PLANTED]
+
+    @cached_property
+    def spans(self) -> list[tuple[int, int]]:
+        """Where the brackets begin and end."""
+        bounds = accumulate(map(len, chain.from_iterable(zip(self._kept, self._found, strict=False))))
+        return list(zip(bounds, bounds, strict=True))
 
     def rows(self) -> Iterator[tuple[str, str, int, int]]:
         """The hanzi in front or nothing, the reading, where its bracket begins and ends."""
         for key, (start, end) in zip(self.keys, self.spans, strict=True):
             yield key[0] if "\u3400" <= key[0] <= "\u9fff" else "", key[2:-1], start, end
+
+    @cached_property
+    def table(self) -> dict[str, str]:
+        """The marked characters with the reading that each has first."""
+        return {key[0]: key[2:-1] for key in reversed(self.marked)}
+
+    def count(self, verdict: int) -> int:
+        """How many brackets say so."""
+        if verdict not in self._sorts:
+            return 0
+        return len(self.keys) if len(self._sorts) == 1 else sum(self.said[key] == verdict for key in self.keys)
+
+    def planted(self) -> list[tuple[int, int]]:
+        """Where those stand that a converter planted."""
+        return [span for span, key in zip(self.spans, self.keys, strict=True) if self.said[key] <= _BARE]
+
+    def parted(self) -> tuple[list[str], list[str]]:
+        """The text without the planted ones, in pieces, and the planted ones between them."""
+        if max(self._sorts, default=_BARE) <= _BARE:
+            return self._kept, self._found
+        kept, gone, piece = [], [], self._kept[0]
+        for bracket, key, behind in zip(self._found, self.keys, self._kept[1:], strict=True):
+            if self.said[key] > _BARE:
+                piece += bracket + behind
+            else:
+                kept.append(piece)
+                gone.append(bracket)
+                piece = behind
+        return [*kept, piece], gone
+
+
+_NOWHERE = Brackets("", {})
 
 
 @dataclass(slots=True)
@@ -127,7 +178,7 @@ class Evidence:
     """What a page shows of a converter: `on` decides whether its readings are dropped and its shifts searched.
 
     `corners` tells that it quotes in 「」, which decides what half a quotation mark was; `astray` that some reading stands
-    behind no hanzi, `misplaced` that one stands behind what it is no reading of, `single` that there is but one.
+    behind no hanzi, `misplaced` that one stands behind what it is no reading of, `single` that there is but one; `varied` is how many characters are marked.
     """
 
     on: bool = False
@@ -140,8 +191,13 @@ class Evidence:
     single: bool = False
     corners: bool = False
     flat: str = ""
-    table: dict[str, str] = field(default_factory=dict)
-    hits: Brackets = field(default=Brackets(), repr=False)
+    varied: int = 0
+    hits: Brackets = field(default=_NOWHERE, repr=False)
+
+    @property
+    def table(self) -> dict[str, str]:
+        """The characters that the page marks, with their readings."""
+        return self.hits.table
 
 
 def evidence(text: str, res: Resources) -> Evidence:
@@ -158,14 +214,12 @@ def evidence(text: str, res: Resources) -> Evidence:
 
 def _count(text: str, table: Readings, found: Evidence) -> None:
     """Count what speaks for a converter and what speaks against it."""
-    hits = found.hits = Brackets.of(text, table.verdicts)
-    toned = [k for k in dict.fromkeys(hits.keys) if table.verdicts[k] == _PLANTED]
-    for key in toned:
-        found.table.setdefault(key[0], key[2:-1])
-    found.planted = hits.verdicts.count(_PLANTED)
-    found.against = hits.verdicts.count(_AGAINST) + 3 * (len(toned) - len(found.table))
-    found.misplaced = _MISPLACED in hits.verdicts
-    found.astray = _ASTRAY in hits.verdicts
+    hits = found.hits = Brackets(text, table.verdicts)
+    found.planted = hits.count(_PLANTED)
+    found.varied = len(set(map(_FIRST, hits.marked)))
+    found.against = hits.count(_AGAINST) + 3 * (len(hits.marked) - found.varied)
+    found.misplaced = hits.count(_MISPLACED) > 0
+    found.astray = hits.count(_ASTRAY) > 0
 
 
 def _weigh(text: str, found: Evidence) -> None:
@@ -175,20 +229,21 @@ def _weigh(text: str, found: Evidence) -> None:
         if not char and not reading.isascii() and at:
             found.misplaced = found.misplaced or text[at - 1] in BEHIND_MARKS
             found.shifted += "@" <= text[at - 1] <= "~" and not (text[at - 2 : at - 1] or " ").isascii()
-    if " (" in text or len(_OPENED.findall(text)) > len(found.hits.keys):
-        found.against += sum(1 for m in _GLOSS.finditer(text) if _TONED.search((m[1] or m[2]).lower()))
+    behind = text if _SPACED.search(text) else found.hits.between
+    if "(" in behind or "（" in behind:
+        found.against += sum(1 for m in _GLOSS.finditer(behind) if _TONED.search((m[1] or m[2]).lower()))
     if found.planted < 5:
         found.against += 2 * len(_LESSON.findall(text))
     total = found.planted + found.shifted
     if found.against > 0.2 * total:
         found.glossed = found.planted > 0
-    elif found.shifted or (found.planted >= _PLENTY and len(found.table) >= _VARIED):
+    elif found.shifted or (found.planted >= _PLENTY and found.varied >= _VARIED):
         found.on = True
     elif found.planted:
         everywhere = sum(text.count(c) for c in found.table)
         share = found.planted / everywhere
         found.single = found.planted == 1 and share == 1.0
-        found.on = (share == 1.0 and found.planted >= 2) or (share >= 0.6 and len(found.table) >= 2)
+        found.on = (share == 1.0 and found.planted >= 2) or (share >= 0.6 and found.varied >= 2)
 
 
 def _flat_style(text: str, res: Resources) -> str:
@@ -205,14 +260,6 @@ def _flat_style(text: str, res: Resources) -> str:
     long = sum(len(m[2]) > 1 for m in hits)
     dense = len(fits) >= 4 and len(changed) >= 2 and len(fits) >= 0.8 * long
     return "dense" if dense and 0.02 * len(text) <= len(fits) else ""
-
-
-def inserted(found: Evidence) -> list[tuple[int, int]]:
-    """Where the planted readings of a page that shows a converter stand, in order."""
-    if not found.on:
-        return []
-    hits = found.hits
-    return [span for span, verdict in zip(hits.spans, hits.verdicts, strict=True) if verdict <= _BARE]
 
 
 def flat(text: str, style: str, res: Resources) -> Iterator[Change]:

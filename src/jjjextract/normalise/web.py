@@ -10,13 +10,13 @@ It fails on a page whose only trace is one or two tags: they stay in the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import unescape
 
 from jjjextract.aligned import Aligned, Change
 from jjjextract.resources import Resources
 
-__all__ = ["ENTITY_REST", "TAG_REST", "drop_invisible", "drop_markup"]
+__all__ = ["ENTITY_REST", "TAG_REST", "drop_invisible", "drop_markup", "without_overlap"]
 
 _NAMES = "p|div|span|strong|br|a|em|font|b|i|u|li|ul|ol|td|tr|th|table|tbody|img|h[1-6]|center|section|script|style|hr"
 TAG_REST = re.compile(rf"/?(?:{_NAMES})(?:\s[^<>\n]{{0,300}})?\s{{0,3}}/?>", re.IGNORECASE)
@@ -41,7 +41,7 @@ def drop_markup(aligned: Aligned, _res: Resources) -> Aligned:
         return aligned
     tags = [Change(m.start(), m.end(), _tag_text(m[0]), "html") for m in _TAG.finditer(text)] if "<" in text else []
     if page or len(tags) >= _ENOUGH_TAGS:
-        return aligned.sub(_without_overlap([*tags, *_entities(text)]))
+        return aligned.sub(without_overlap([*tags, *_entities(text)]))
     return aligned.sub(_bare(text))
 
 
@@ -68,7 +68,8 @@ def _bare(text: str) -> Iterator[Change]:
         yield Change(m.start(), m.end(), " " if char in "\xa0\u2002\u2003" else char, "entity", "inferred")
 
 
-def _without_overlap(changes: list[Change]) -> Iterator[Change]:
+def without_overlap(changes: Iterable[Change]) -> Iterator[Change]:
+    """The changes in order; of two that want the same characters the first and longest."""
     end = 0
     for c in sorted(changes, key=lambda c: (c.start, -c.end)):
         if c.start >= end:

@@ -23,7 +23,7 @@ LOST = "\ufffd"
 MARKS = "，！？；：。、,!?;:"
 _STOP_LEADS = (0xA1, 0xA3)
 _BEAM, _SAME, _MARGIN = 12, 3, 14.0
-_SETTLED, _CLEAR, _LATE, _GAP, _DROPPED = 4, 9.0, 25, -1.0, 2.0
+_SETTLED, _CLEAR, _LATE, _GAP, _DROPPED = 4, 9.0, 25, -0.7, 2.0
 _ORDINARY, _ODD_TWICE, _NEAR = -7.5, -13.5, 3.0
 COUNTED = frozenset(
     "家人名万萬亿億元个個年月日时時岁歲级級公里米吨噸户戶亩畝次项項台臺辆輛条條倍成多余餘%％点點分秒度号號届屆周天百千十位座所间間处處件只隻套场場例"
@@ -150,12 +150,13 @@ class Search:
         char = self.text[at]
         kept = _KEPT.match(self.text, at) if char in "(（" else None
         eaten = _EATEN.match(self.text, at) if char == "?" else None
-        if kept and not _TONED.search(kept[1]):
-            kept = None
+        bare, kept = (kept, None) if kept and not _TONED.search(kept[1]) else (None, kept)
         if eaten and not _TONED.search(eaten[1]):
             eaten = None
         for h in beam:
             if h.waits:
+                if bare:
+                    self._own_reading(at, char, h, bare)
                 self._shifted(at, char, h, kept or eaten)
                 dropped = self._half_dropped(at, h)
                 if dropped:
@@ -287,8 +288,13 @@ class Search:
         for first, second in pairs.forms(char):
             real = pairs.char.get(waits << 8 | first)
             if real:
-                plain = max(plain, self.model.after(h.context, real))
-                self._add(at + 1, h, cost, second, (real, h.since, at, "shift"))
+                if not cost:
+                    plain = max(plain, self.model.after(h.context, real))
+                piece = (real, h.since, at, "shift")
+                if second >= 0x80:
+                    self._add(at + 1, h, cost, second, piece)
+                else:
+                    self._add(at + 1, h, cost, 0, piece, (chr(second), at, at + 1, "shift"))
         self._compatible(at, char, h)
         code = 0x80 if char == "€" else ord(char)
         if 0x40 <= code <= 0x80 and code != 0x7F:

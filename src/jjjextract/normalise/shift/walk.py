@@ -56,6 +56,10 @@ def walk(
         if planted and planted[1] in table.of(real):
             out[-1] = (since, planted.end(), real)
             end = planted.end()
+        if 0 < second < 0x80:
+            end, context = place + 1, context[1] + fold(chr(second))
+            out.append((place, end, chr(second)))
+            second = 0
         if not second:
             return out if _reads_on(text, end, context, model) and total >= _MEAN * len(out) else None
         waits, since = second, place
