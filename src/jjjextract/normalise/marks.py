@@ -31,7 +31,7 @@ _BLANK = re.compile(r"(?m:^)\?(?=[\u4e00-\u9fff【（(《“0-9A-Za-z])")
 _BEFORE_DIGIT = re.compile("(?<=[\u4e00-\u9fff0-9])\\?(?=[0-9])")
 _ASKS = re.compile("[吗嗎呢么麼谁誰何哪什怎几幾少否]|([\u4e00-\u9fff])[不没沒]\\1")
 _HALVES = re.compile(
-    "(?<=[\u4e00-\u9fff])([!?！？])[ⅰ-ⅹ⒈-⒛⑴-⒇①-⑩㈠-㈩Ⅰ-Ⅻ](?![\u4e00-\u9fff、.．,，:：)）])"
+    "([!?！？])(?<=[\u4e00-\u9fff].)[ⅰ-ⅹ⒈-⒛⑴-⒇①-⑩㈠-㈩Ⅰ-Ⅻ](?![\u4e00-\u9fff、.．,，:：)）])"
 )
 _TAG_EATEN = re.compile(rf"\?(?:{TAG_REST.pattern}|{ENTITY_REST.pattern})", re.IGNORECASE)
 _CLOSED = frozenset("。！？!?”」』>")

@@ -11,6 +11,7 @@ It fails on a page with one single reading in it that people could have written 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -26,14 +27,15 @@ __all__ = ["BEHIND_MARKS", "SYLLABLE", "TONES", "Brackets", "Evidence", "Reading
 TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
 SYLLABLE = "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?[aeiouüê" + TONES + "]{1,4}(?:ng|n|r)?"
 _TONED = re.compile(f"[{TONES}]")
-_BRACKET = re.compile(f"([(（][a-zü{TONES}]{{1,7}}[)）])")
+_BRACKET = re.compile("([(（][a-zà-ǜ]{1,7}[)）])")  # two ranges are quicker than the letters that can be meant
+_LETTERS = re.compile(f"[a-zü{TONES}]+")
 _EATEN = re.compile(rf"\?({SYLLABLE})[)）]")
 _LATIN = "A-Za-zü" + TONES + TONES.upper()
 _WORDS = rf"[{_LATIN}]{{1,12}}(?:[ '’-]?[{_LATIN}]{{1,8}}){{0,4}}"
 _GLOSS = re.compile(
     rf"[(（](?:(?<=[\u4e00-\u9fff] .)\s?({_WORDS})|(?<=[\u4e00-\u9fff].)(?!{SYLLABLE}[)）])({_WORDS}))\s?[)）]"
 )
-_SPACED = re.compile("[\u4e00-\u9fff] [(（]")
+_SPACED = re.compile(" (?<=[\u4e00-\u9fff] )[(（]")
 _LAST, _FIRST = itemgetter(slice(-1, None)), itemgetter(0)
 _LESSON = re.compile("[讀读拼注發发多]音|[聲声]調|声调|[讀读]作|生[詞词]")
 _PLAIN = re.compile(r"([\u3400-\u9fff])[(（]([a-zü]{1,6})[)）]( ?)")
@@ -62,6 +64,8 @@ class _Verdicts(dict[str, int]):
         return got
 
     def _judge(self, char: str, reading: str) -> int:
+        if not _LETTERS.fullmatch(reading):
+            return _NOTHING
         if not "\u3400" <= char <= "\u9fff":
             return _NOTHING if reading.isascii() else _ASTRAY
         if reading in self._of(char) and ord(char) in to_simplified():
@@ -104,8 +108,9 @@ def readings(res: Resources) -> Readings:
 
 
 class Brackets:
-    """Every reading in brackets with the character in front (`keys`) and what that says (`said`). The text is parted
-    once, and places are worked out when they are asked for: most pages want only what stands between the brackets."""
+    """Every reading in brackets with the character in front: `keys`, and `marked`, those that a converter planted, each
+    once. The text is parted once, and places are worked out when they are asked for: most pages want only what stands
+    between the brackets."""
 
     def __init__(self, text: str, judge: Mapping[str, int]) -> None:
         parts = _BRACKET.split(text)
@@ -115,19 +120,14 @@ class Brackets:
             lasts = [last or ")" for last in lasts]
             lasts[0] = self._kept[0][-1:] or "\n"
         self.keys = list(map(add, lasts, self._found))
-        self.said = dict.fromkeys(self.keys, 0)
-        self.said = dict(zip(self.said, map(judge.__getitem__, self.said), strict=True))
-        self._sorts = set(self.said.values())
+        once = dict.fromkeys(self.keys)
+        self._other = {key: verdict for key, verdict in zip(once, map(judge.__getitem__, once), strict=True) if verdict}
+        self.marked = [key for key in once if key not in self._other] if self._other else list(once)
 
     @property
     def between(self) -> str:
         """The text without the brackets, a NUL for each."""
         return "\0".join(self._kept)
-
-    @cached_property
-    def marked(self) -> list[str]:
-        """What was planted, each key once."""
-        return list(self.said) if self._sorts == {_PLANTED} else [k for k, v in self.said.items() if v == _PLANTED]
 
     @cached_property
     def spans(self) -> list[tuple[int, int]]:
@@ -145,23 +145,25 @@ class Brackets:
         """The marked characters with the reading that each has first."""
         return {key[0]: key[2:-1] for key in reversed(self.marked)}
 
-    def count(self, verdict: int) -> int:
-        """How many brackets say so."""
-        if verdict not in self._sorts:
-            return 0
-        return len(self.keys) if len(self._sorts) == 1 else sum(self.said[key] == verdict for key in self.keys)
+    @cached_property
+    def counts(self) -> Counter[int]:
+        """How often each verdict is given."""
+        other = self._other
+        out = Counter(map(other.__getitem__, filter(other.__contains__, self.keys))) if other else Counter[int]()
+        out[_PLANTED] = len(self.keys) - out.total()
+        return out
 
     def planted(self) -> list[tuple[int, int]]:
         """Where those stand that a converter planted."""
-        return [span for span, key in zip(self.spans, self.keys, strict=True) if self.said[key] <= _BARE]
+        return [span for span, key in zip(self.spans, self.keys, strict=True) if self._other.get(key, _PLANTED) <= _BARE]
 
     def parted(self) -> tuple[list[str], list[str]]:
         """The text without the planted ones, in pieces, and the planted ones between them."""
-        if max(self._sorts, default=_BARE) <= _BARE:
+        if max(self._other.values(), default=_PLANTED) <= _BARE:
             return self._kept, self._found
         kept, gone, piece = [], [], self._kept[0]
         for bracket, key, behind in zip(self._found, self.keys, self._kept[1:], strict=True):
-            if self.said[key] > _BARE:
+            if self._other.get(key, _PLANTED) > _BARE:
                 piece += bracket + behind
             else:
                 kept.append(piece)
@@ -178,7 +180,8 @@ class Evidence:
     """What a page shows of a converter: `on` decides whether its readings are dropped and its shifts searched.
 
     `corners` tells that it quotes in 「」, which decides what half a quotation mark was; `astray` that some reading stands
-    behind no hanzi, `misplaced` that one stands behind what it is no reading of, `single` that there is but one; `varied` is how many characters are marked.
+    behind no hanzi, `misplaced` that one stands behind what it is no reading of, `single` that there is but one;
+    `varied` is how many characters are marked.
     """
 
     on: bool = False
@@ -215,11 +218,12 @@ def evidence(text: str, res: Resources) -> Evidence:
 def _count(text: str, table: Readings, found: Evidence) -> None:
     """Count what speaks for a converter and what speaks against it."""
     hits = found.hits = Brackets(text, table.verdicts)
-    found.planted = hits.count(_PLANTED)
+    counts = hits.counts
+    found.planted = counts[_PLANTED]
     found.varied = len(set(map(_FIRST, hits.marked)))
-    found.against = hits.count(_AGAINST) + 3 * (len(hits.marked) - found.varied)
-    found.misplaced = hits.count(_MISPLACED) > 0
-    found.astray = hits.count(_ASTRAY) > 0
+    found.against = counts[_AGAINST] + 3 * (len(hits.marked) - found.varied)
+    found.misplaced = counts[_MISPLACED] > 0
+    found.astray = counts[_ASTRAY] > 0
 
 
 def _weigh(text: str, found: Evidence) -> None:

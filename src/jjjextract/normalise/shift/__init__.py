@@ -36,7 +36,7 @@ _INSIDE = re.compile(rf"[\u4e00-\u9fff]{{2}}[(（]{SYLLABLE}[)）][\u4e00-\u9fff
 _ASKED = re.compile("[姓名念讀读字叫作「『“]")
 _LONG = 300
 _LONGEST, _FEW, _APART = 400, 6, 14
-_WORDS, _SOFT, _DOUBTFUL = 0.5, 0.6, -8.5
+_WORDS, _SOFT, _DOUBTFUL = 0.65, 0.6, -8.5
 _BAD, _AWFUL, _CROWD, _AT_MOST = -11.8, -15.0, 3, 0.7
 
 
@@ -45,9 +45,10 @@ def shifted(text: str, found: Evidence, res: Resources) -> Iterator[Change]:
     found.on = found.on or _alone(text, found, res) or _betrayed(text, found, res)
     if not found.on:
         return
-    gaps = re.search("[\ue000-\uf8ff]", text) is None
+    starts = _starts(text, found, res)
+    gaps = not starts or re.search("[\ue000-\uf8ff]", text) is None
     taken = 0
-    for at in _bearable(text, _starts(text, found, res)):
+    for at in _bearable(text, starts):
         if at >= taken:
             taken, changes = _stretch(text, at, found, res, gaps)
             yield from changes
