@@ -9,9 +9,7 @@ It fails where the right character is a rare one that was never seen there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
 from math import exp, log
-from operator import neg
 from typing import Any
 
 from jjjextract.normalise.shift.model import Characters, characters
@@ -49,19 +47,20 @@ class Choices:
         self._firsts: dict[tuple[str, int], list[tuple[float, str, int]]] = Bounded()
         self._inner: dict[tuple[str, frozenset[int]], list[tuple[float, str]]] = Bounded()
         self._likeliest: dict[tuple[str, int, str], list[tuple[float, str]]] = Bounded()
-        self._through: dict[tuple[str, int, int], list[str]] = Bounded()
+        self._through: dict[tuple[str, int, int], list[tuple[float, str]]] = Bounded()
         self._open: dict[tuple[str, int], list[str]] = Bounded()
-        self._behind: dict[tuple[str, frozenset[int], bool], list[str]] = Bounded()
 
-    def through_gap(self, context: str, waits: int, low: int) -> list[str]:
-        """What the waiting byte, one or two deleted pairs and the byte `low` can spell, the best first."""
+    def through_gap(self, context: str, waits: int, low: int) -> list[tuple[float, str]]:
+        """What the waiting byte, one or two deleted pairs and the byte `low` can spell, with how well it reads."""
         key = (context, waits, low)
         got = self._through.get(key)
         if got is None:
-            top = self._one_gap(context, waits, low)
-            if not top or top[0][0] < _POOR:
-                top = self._two_gaps(context, waits, low, top)
-            got = self._through[key] = [text for _, text in top]
+            got = self._one_gap(context, waits, low)
+            if not got or got[0][0] < _POOR:
+                two = [(score - _TWICE, text) for score, text in self._two_gaps(context, waits, low, got)]
+                best = sorted([*got, *two], reverse=True)[:_OFFERED]
+                got = [(score + _TWICE if len(text) == 3 else score, text) for score, text in best]
+            self._through[key] = got
         return got
 
     def _one_gap(self, context: str, waits: int, low: int) -> list[tuple[float, str]]:
@@ -69,23 +68,21 @@ class Choices:
         for score, first, trail in self.gap_firsts(context, waits, 9):
             if len(top) == _OFFERED and score + _GREATEST < top[-1][0]:
                 break
-            behind = context[1] + self.model.fold(first)
-            best = self._best(behind, self.pairs.behind(trail, low, common=False), usual=True)
-            top = _joined(top, score, first, best)
+            top = _joined(top, score, first, self._best(context[1] + self.model.fold(first), trail, low))
         return top
 
-    def _two_gaps(self, context: str, waits: int, low: int, top: list[tuple[float, str]]) -> list[tuple[float, str]]:
-        """A whole character and two halves sit in two deleted pairs; only common ones are tried."""
+    def _two_gaps(self, context: str, waits: int, low: int, one: list[tuple[float, str]]) -> list[tuple[float, str]]:
+        """A whole character and two halves sit in two deleted pairs; only common ones that can beat `one` are tried."""
         fold, pairs = self.model.fold, self.pairs
+        least = one[-1][0] + _TWICE - _GREATEST if len(one) == _OFFERED else -99.0
+        top: list[tuple[float, str]] = []
         for score, first, trail in self.gap_firsts(context, waits, 4):
             behind = context[1] + fold(first)
             for gain, middle in self.inner(behind, trail):
-                reached = score + gain - _TWICE
-                if len(top) == _OFFERED and reached + _GREATEST < top[-1][0]:
+                if score + gain < (max(least, top[-1][0] - _GREATEST) if len(top) == _OFFERED else least):
                     break
-                options = pairs.behind(pairs.bytes_of[middle][1], low, common=True)
-                best = self._best(behind[1] + fold(middle), options, usual=False)
-                top = _joined(top, reached, first + middle, best)
+                best = self._best(behind[1] + fold(middle), pairs.bytes_of[middle][1], low, rare=False)
+                top = _joined(top, score + gain, first + middle, best)
         return top
 
     def inner(self, context: str, trail: int) -> list[tuple[float, str]]:
@@ -93,37 +90,22 @@ class Choices:
         key = (context, self.pairs.gap_sets[trail])
         got = self._inner.get(key)
         if got is None:
-            options = self.top(context, self.behind_gap(context, trail, inside=True), 4)
-            got = self._inner[key] = [(self.model.after(context, c), c) for c in options]
+            row = self.model.row(context[1])
+            options = self.pairs.inside(trail)
+            found = [(row[low], low, real) for low, real in options if low in row]
+            found = found or [(0.0, low, real) for low, real in options if low in self.model.usual]
+            got = self._inner[key] = sorted(self.model.weighed(context, found), reverse=True)[:4]
         return got
 
-    def _best(self, context: str, options: Mapping[str, Sequence[str]], *, usual: bool) -> list[tuple[float, str]]:
-        """The likeliest of `options` (folded characters with what they fold) that were seen behind `context`."""
-        model = self.model
-        seen = model.row(context[1]).keys() & options.keys()
-        if usual and len(seen) < _FEW:
-            seen |= model.usual & options.keys()
-        chars = list(seen)
-        shares = sorted(zip(model.shares(context, chars), chars, strict=True), reverse=True)[:_WIDEST]
-        return [(max(log(share), -19.0) - model.oddity(real), real) for share, low in shares for real in options[low]]
-
-    def behind_gap(self, context: str, trail: int, *, inside: bool) -> list[str]:
-        """Likely characters whose first byte went with a deleted pair that began with `trail`; `inside` asks that the
-        second byte can begin another such pair."""
-        key = (context[-1], self.pairs.gap_sets[trail], inside)
-        got = self._behind.get(key)
-        if got is None:
-            got = self._behind[key] = self._find_behind(*key)
-        return got
-
-    def _find_behind(self, last: str, leads: frozenset[int], inside: bool) -> list[str]:
-        pairs, out = self.pairs, []
-        for simple in (*self.model.followers(last), *self.model.frequent):
-            for char in pairs.written.get(simple, ()):
-                lead, second = pairs.bytes_of[char]
-                if lead in leads and (not inside or second in pairs.gap_sets):
-                    out.append(char)
-        return list(dict.fromkeys(out))
+    def _best(self, context: str, trail: int, low: int, *, rare: bool = True) -> list[tuple[float, str]]:
+        """The likeliest characters behind `context` whose first byte went with a deleted pair that began with `trail`
+        and whose second byte is `low`: those seen there, common ones unless `rare`, and ordinary ones if they are few."""
+        known, common, usual = self.pairs.behind(trail, low)
+        row = self.model.row(context[1])
+        found = [(row[simple], simple, real) for simple, real in (known if rare else common) if simple in row]
+        if rare and len({simple for _, simple, _ in found}) < _FEW:
+            found += [(0.0, simple, real) for simple, real in usual if simple not in row]
+        return sorted(self.model.weighed(context, found), reverse=True)[:_WIDEST]
 
     def behind_gap_open(self, context: str, waits: int) -> list[str]:
         """Two characters with a deleted pair between them, where the second half of the second one is gone as well."""
@@ -133,10 +115,18 @@ class Choices:
             got = self._open[key] = [
                 first + real
                 for _, first, trail in self.gap_firsts(context, waits, 5)
-                for behind in (context[1] + self.model.fold(first),)
-                for real in self.top(behind, self.behind_gap(behind, trail, inside=False), 3)
+                for _, real in self._any_behind(context[1] + self.model.fold(first), trail)
             ]
         return got
+
+    def _any_behind(self, context: str, trail: int) -> list[tuple[float, str]]:
+        """The three likeliest characters whose first byte went with a deleted pair that began with `trail`."""
+        leads, written, row = self.pairs.gap_sets[trail], self.pairs.written, self.model.row(context[1])
+        rows = row.items() if row else dict.fromkeys(self.model.frequent, 0.0).items()
+        found = [
+            (share, low, char) for low, share in rows if low in written for lead, _, char in written[low] if lead in leads
+        ]
+        return sorted(self.model.weighed(context, found), reverse=True)[:3]
 
     def gap_firsts(self, context: str, waits: int, count: int) -> list[tuple[float, str, int]]:
         """The likeliest characters whose second byte went with a deleted pair: score, character, that byte."""
@@ -147,13 +137,6 @@ class Choices:
             scored = sorted(zip(self.model.afters(context, chars), chars, trails, strict=True), reverse=True)[:9]
             got = self._firsts[key] = [s for s in scored if s[0] > scored[0][0] - _FAR]
         return got[:count]
-
-    def top(self, context: str, options: Iterable[str], count: int) -> list[str]:
-        """The `count` likeliest of `options` behind `context`."""
-        fold, seen = self.model.fold, self.model.row(context[1])
-        likely = [c for c in options if fold(c) in seen] or list(options)
-        scored = zip(map(neg, self.model.afters(context, likely)), range(len(likely)), strict=True)
-        return [likely[k] for _, k in sorted(scored)[:count]]
 
     def before_number(self, context: str, char: str, behind: str) -> float:
         """How much likelier a lost digit, and `behind` it, is after `char` than after just any character."""

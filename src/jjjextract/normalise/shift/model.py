@@ -9,7 +9,7 @@ It fails on names and on what newspapers of the source do not speak of: all of i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from math import exp, log
 from typing import Any
 
@@ -108,7 +108,6 @@ class Characters:
         self._words: dict[str, float] = {}
         self._scores: dict[str, float] = {}
         self._common: dict[str, bool] = {}
-        self._followers: dict[str, tuple[str, ...]] = {}
         self.frequent = sorted(self._single, key=lambda c: -self._single[c])[:60]
         self.usual = frozenset(c for c, score in self._single.items() if score > -8.5)
 
@@ -122,14 +121,6 @@ class Characters:
         if got is None:
             hanzi = "\u3400" <= char <= "\u9fff"
             got = self._common[char] = hanzi and self._single.get(self.fold(char), -20.0) > -11.2
-        return got
-
-    def followers(self, low: str) -> tuple[str, ...]:
-        """The characters that most often stand behind the folded character `low`, at most 90."""
-        got = self._followers.get(low)
-        if got is None:
-            row = self.row(low)
-            got = self._followers[low] = tuple(sorted(row, key=lambda c: -row[c])[:90])
         return got
 
     def after(self, context: str, char: str) -> float:
@@ -151,6 +142,19 @@ class Characters:
         if three is not None:
             share = 0.45 * share + 0.55 * three.get(low, 0.0)
         return max(log(share), _LEAST) - self.oddity(char)
+
+    def weighed(self, context: str, found: Iterable[tuple[float, str, str]]) -> list[tuple[float, str]]:
+        """`after` for characters whose share behind the last one is known: `(share, folded, character)` each."""
+        alone, odd, three = self._alone.get, self.oddity, self._triples(context)
+        if three is None:
+            scored = [(alone(low, _RAREST) + _MOSTLY * share, real) for share, low, real in found]
+        else:
+            seen = three.get
+            scored = [
+                (0.45 * (alone(low, _RAREST) + _MOSTLY * share) + 0.55 * seen(low, 0.0), real)
+                for share, low, real in found
+            ]
+        return [(max(log(share), _LEAST) - odd(real), real) for share, real in scored]
 
     def afters(self, context: str, chars: Sequence[str]) -> list[float]:
         """`after` for each of `chars`, quicker than one by one where they are asked for but once."""

@@ -33,6 +33,9 @@ _FOLDED = {
 _MARKS = "，。、：；“”（）《》！？％·—…「」『』‘’　"
 
 
+_Folded = list[tuple[str, str]]
+
+
 class Pairs:
     """The tables of the search, made once: everything is keyed by bytes or by characters."""
 
@@ -46,13 +49,12 @@ class Pairs:
         alike: dict[frozenset[int], frozenset[int]] = {}
         sets = {lead: frozenset(trails) for lead, trails in self.gaps.items() if lead >= 0xA1}
         self.gap_sets = {lead: alike.setdefault(trails, trails) for lead, trails in sets.items()}
-        self._known_by_trail: dict[int, list[tuple[int, str]]] = defaultdict(list)
-        self._common_by_trail: dict[int, list[tuple[int, str]]] = defaultdict(list)
-        self._behind: dict[tuple[frozenset[int], int, bool], dict[str, list[str]]] = {}
+        self._by_trail: dict[int, list[tuple[int, str, str, int]]] = defaultdict(list)
+        self._behind: dict[tuple[frozenset[int], int], tuple[_Folded, _Folded, _Folded]] = {}
+        self._inside: dict[frozenset[int], _Folded] = {}
         self._gap_firsts: dict[int, tuple[list[str], list[int]]] = {}
-        self._fold = model.fold
-        self.written: dict[str, list[str]] = defaultdict(list)
-        self._by_trail(model)
+        self.written: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+        self._written(model)
         self.by_lead: dict[tuple[int, str], list[str]] = defaultdict(list)
         self.by_reading: dict[str, list[str]] = defaultdict(list)
         self._read_behind: dict[tuple[frozenset[int], str], list[str]] = {}
@@ -87,14 +89,14 @@ class Pairs:
                 out[code >> 8].append(char)
         return out
 
-    def _by_trail(self, model: Characters) -> None:
+    def _written(self, model: Characters) -> None:
         for code, char in self.char.items():
+            lead, trail, low = code >> 8, code & 255, model.fold(char)
+            common = model.common(char) and model.oddity(char) < 4
             if char in _MARKS or model.known(char):
-                self._known_by_trail[code & 255].append((code >> 8, char))
-            if model.common(char) and model.oddity(char) < 4:
-                self._common_by_trail[code & 255].append((code >> 8, char))
-                if code & 255 >= 0x81:
-                    self.written[model.fold(char)].append(char)
+                self._by_trail[trail].append((lead, low, char, 2 * common + (low in model.usual)))
+            if common and trail >= 0x81:
+                self.written[low].append((lead, trail, char))
 
     def _converted(self, model: Characters, table: Readings) -> None:
         changed = to_simplified()
@@ -118,16 +120,30 @@ class Pairs:
                 out[plain[0]].append((plain, code >> 8, code & 255))
         return out
 
-    def behind(self, trail: int, low: int, *, common: bool) -> dict[str, list[str]]:
+    def behind(self, trail: int, low: int) -> tuple[_Folded, _Folded, _Folded]:
         """The characters whose first byte went with a deleted pair that began with `trail` and whose second byte is `low`,
-        by what they fold to."""
-        key = (self.gap_sets[trail], low, common)
+        each with what it folds to: all that a text can hold, the common ones, those of ordinary text."""
+        key = (self.gap_sets[trail], low)
         got = self._behind.get(key)
         if got is None:
-            got = self._behind[key] = {}
-            for lead, char in (self._common_by_trail if common else self._known_by_trail).get(low, ()):
-                if lead in key[0]:
-                    got.setdefault(self._fold(char), []).append(char)
+            rows = [row for row in self._by_trail.get(low, ()) if row[0] in key[0]]
+            known = [(simple, char) for _, simple, char, _ in rows]
+            common = [(simple, char) for _, simple, char, sort in rows if sort & 2]
+            got = self._behind[key] = known, common, [(simple, char) for _, simple, char, sort in rows if sort & 1]
+        return got
+
+    def inside(self, trail: int) -> _Folded:
+        """The common characters whose first byte went with a deleted pair that began with `trail`, and whose second byte
+        can have begun another, each with what it folds to."""
+        leads = self.gap_sets[trail]
+        got = self._inside.get(leads)
+        if got is None:
+            every = ((simple, row) for simple, rows in self.written.items() for row in rows)
+            got = self._inside[leads] = [
+                (simple, char)
+                for simple, (lead, second, char) in every
+                if lead in leads and second in self.gap_sets
+            ]
         return got
 
     def read_behind(self, trail: int, reading: str) -> list[str]:

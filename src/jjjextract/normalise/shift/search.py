@@ -22,15 +22,16 @@ __all__ = ["COUNTED", "LOST", "Hypothesis", "Node", "Search"]
 LOST = "\ufffd"
 MARKS = "，！？；：。、,!?;:"
 _STOP_LEADS = (0xA1, 0xA3)
-_BEAM, _SAME, _MARGIN = 12, 3, 14.0
-_SETTLED, _CLEAR, _LATE, _GAP, _DROPPED = 4, 9.0, 25, -0.7, 2.0
-_ORDINARY, _ODD_TWICE, _NEAR = -7.5, -13.5, 3.0
+_BEAM, _SAME, _MARGIN = 12, 3, 10.0
+_SETTLED, _CLEAR, _LATE, _GAP, _DROPPED = 4, 6.0, 25, -0.7, 2.0
+_ORDINARY, _ODD_TWICE, _NEAR = -8.0, -13.5, 2.5
 COUNTED = frozenset(
     "家人名万萬亿億元个個年月日时時岁歲级級公里米吨噸户戶亩畝次项項台臺辆輛条條倍成多余餘%％点點分秒度号號届屆周天百千十位座所间間处處件只隻套场場例"
 )
 _KEPT = re.compile(rf"[(（]({SYLLABLE})[)）]")
 _EATEN = re.compile(rf"\?({SYLLABLE})[)）]")
 _TONED = re.compile(f"[{TONES}]")
+_QUOTES = frozenset("“”「」")
 _BLANKS = dict.fromkeys(("nbsp;", "emsp;", "ensp;"), " ")
 _ENTITIES = {"ldquo;": "“", "rdquo;": "”", "amp;": "&", "middot;": "·", "mdash;": "—", "quot;": '"', **_BLANKS}
 
@@ -78,6 +79,7 @@ class Search:
         self.choices, self.readings = tables
         self.pairs, self.model = self.choices.pairs, self.choices.model
         self.line: dict[int, list[Hypothesis]] = {}
+        self._best: dict[int, float] = {}
         self.floor = 0.0
         self.before = ""
 
@@ -123,19 +125,52 @@ class Search:
         self, at: int, h: Hypothesis, cost: float, waits: int, *pieces: tuple[str, int, int, str], late: int = 0
     ) -> None:
         """Extend `h` to `at` by pieces of output; their characters are scored here."""
-        score, context, node, quotes, settled = h.score - cost, h.context, h.node, h.quotes, h.settled
+        score, context, quotes = h.score - cost, h.context, h.quotes
         reads, fold = self.model.after, self.model.fold
-        for after, start, end, kind in pieces:
-            node = Node(node, after, start, end, kind)
-            settled = settled + 1 if kind == "keep" else 0
+        for after, _, _, _ in pieces:
             for char in after:
                 score += reads(context, char)
                 if char in "“”「」":
                     score += self._quote(char, quotes)
                     quotes = max(0, quotes + 1 if char in "“「" else quotes - 1)
                 context = context[1] + fold(char)
+        if score < self._hopeless(at, score):
+            return
+        node, settled = h.node, h.settled
+        for after, start, end, kind in pieces:
+            node = Node(node, after, start, end, kind)
+            settled = settled + 1 if kind == "keep" else 0
         since = pieces[-1][2] if waits and pieces else h.since
         self.line.setdefault(at, []).append(Hypothesis(score, waits, context, node, since, settled, late, quotes))
+
+    def _write(self, at: int, h: Hypothesis, gain: float, waits: int, piece: tuple[str, int, int, str]) -> None:
+        """The same for one piece whose characters are known to read at `gain`, all costs taken off."""
+        after = piece[0]
+        if not _QUOTES.isdisjoint(after):
+            self._add(at, h, self._reads(h.context, after) - gain, waits, piece)
+            return
+        score = h.score + gain
+        if score < self._hopeless(at, score):
+            return
+        context = ((h.context if len(after) == 1 else "") + "".join(map(self.model.fold, after)))[-2:]
+        node = Node(h.node, *piece)
+        self.line.setdefault(at, []).append(
+            Hypothesis(score, waits, context, node, piece[2] if waits else h.since, 0, 0, h.quotes)
+        )
+
+    def _reads(self, context: str, text: str) -> float:
+        total = 0.0
+        for char in text:
+            total += self.model.after(context, char)
+            context = context[1] + self.model.fold(char)
+        return total
+
+    def _hopeless(self, at: int, score: float) -> float:
+        """Below which score a hypothesis for `at` would be left out anyhow, now that one of `score` comes in."""
+        best = self._best.get(at)
+        if best is None or score > best:
+            self._best[at] = best = score
+        return best - _MARGIN
 
     def _quote(self, char: str, quotes: int) -> float:
         """What speaks for a quotation mark here: one is open or not, and the page uses its sort or not."""
@@ -288,11 +323,11 @@ class Search:
         for first, second in pairs.forms(char):
             real = pairs.char.get(waits << 8 | first)
             if real:
-                if not cost:
-                    plain = max(plain, self.model.after(h.context, real))
                 piece = (real, h.since, at, "shift")
                 if second >= 0x80:
-                    self._add(at + 1, h, cost, second, piece)
+                    reads = self.model.after(h.context, real)
+                    plain = plain if cost else max(plain, reads)
+                    self._write(at + 1, h, reads - cost, second, piece)
                 else:
                     self._add(at + 1, h, cost, 0, piece, (chr(second), at, at + 1, "shift"))
         self._compatible(at, char, h)
@@ -300,8 +335,9 @@ class Search:
         if 0x40 <= code <= 0x80 and code != 0x7F:
             real = pairs.char.get(waits << 8 | code)
             if real:
-                plain = max(plain, self.model.after(h.context, real))
-                self._add(at + 1, h, 0.0, 0, (real, h.since, at + 1, "shift"))
+                reads = self.model.after(h.context, real)
+                plain = max(plain, reads)
+                self._write(at + 1, h, reads, 0, (real, h.since, at + 1, "shift"))
         if char == "?":
             self._swallowed(at, h)
         elif char in MARKS + " \t" or (self.found.misplaced and code < 0x40 and char != "("):
@@ -393,5 +429,5 @@ class Search:
             return
         end = at + 1 if code < 0x7F else at
         for low, waits in seconds:
-            for found in self.choices.through_gap(h.context, h.waits, low):
-                self._add(at + 1, h, _GAP, waits, (found, h.since, end, "guess"))
+            for gain, found in self.choices.through_gap(h.context, h.waits, low):
+                self._write(at + 1, h, gain - _GAP, waits, (found, h.since, end, "guess"))

@@ -18,7 +18,7 @@ from jjjextract.normalise.shift.pairs import Pairs
 __all__ = ["walk"]
 
 _READING = re.compile(rf"[?(（]({SYLLABLE})[)）]")
-_WORST, _MEAN, _BEHIND, _LONGEST = -7.5, -6.5, -13.0, 120
+_WORST, _MEAN, _BEHIND, _LONGEST = -9.0, -6.5, -13.0, 120
 
 
 def walk(
