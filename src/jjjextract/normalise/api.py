@@ -32,7 +32,7 @@ class Repaired:
     @property
     def edits(self) -> tuple[Edit, ...]:
         """What was changed, in order; `start` and `end` are raw offsets in code points, end exclusive."""
-        return self.aligned.edits
+        return tuple(self.aligned.edits)
 
     @property
     def counts(self) -> dict[str, int]:

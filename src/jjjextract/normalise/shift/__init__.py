@@ -12,16 +12,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterator
-from math import exp
 
 from jjjextract.aligned import Change
 from jjjextract.normalise.readings import BEHIND_MARKS, SYLLABLE, TONES, Evidence, Readings, readings
-from jjjextract.normalise.shift.choices import choices
+from jjjextract.normalise.shift.certainty import changes
+from jjjextract.normalise.shift.choices import Choices, choices
+from jjjextract.normalise.shift.hypothesis import Hypothesis
 from jjjextract.normalise.shift.model import Characters, characters
 from jjjextract.normalise.shift.pairs import Pairs, pairs
-from jjjextract.normalise.shift.search import COUNTED, Hypothesis, Node, Search
+from jjjextract.normalise.shift.search import Search
 from jjjextract.normalise.shift.walk import walk
 from jjjextract.resources import Resources
 
@@ -36,8 +36,7 @@ _INSIDE = re.compile(rf"[\u4e00-\u9fff]{{2}}[(（]{SYLLABLE}[)）][\u4e00-\u9fff
 _ASKED = re.compile("[姓名念讀读字叫作「『“]")
 _LONG = 300
 _LONGEST, _FEW, _APART = 400, 6, 14
-_WORDS, _SOFT, _DOUBTFUL = 0.65, 0.6, -8.5
-_BAD, _AWFUL, _CROWD, _AT_MOST = -11.8, -15.0, 3, 0.7
+_WORDS = 0.65
 
 
 def shifted(text: str, found: Evidence, res: Resources) -> Iterator[Change]:
@@ -45,11 +44,14 @@ def shifted(text: str, found: Evidence, res: Resources) -> Iterator[Change]:
     found.on = found.on or _alone(text, found, res) or _betrayed(text, found, res)
     if not found.on:
         return
-    starts = _starts(text, found, res)
+    lettered = dict(_behind_letters(text, found, res.get(pairs))) if found.astray else {}
+    starts = sorted([*_starts(text, found, res), *lettered])
     gaps = not starts or re.search("[\ue000-\uf8ff]", text) is None
     taken = 0
     for at in _bearable(text, starts):
-        if at >= taken:
+        if at >= taken and at in lettered:
+            yield Change(at, lettered[at], "", "reading")
+        elif at >= taken:
             taken, changes = _stretch(text, at, found, res, gaps)
             yield from changes
 
@@ -79,6 +81,15 @@ def _betrayed(text: str, found: Evidence, res: Resources) -> bool:
         second = known.bytes_of.get(text[at - 1], (0, 0))[1] if at and not reading.isascii() else 0
         named += any(known.bytes_of[c][1] >= 0x81 for c in known.by_lead.get((second, reading), ()))
     return named >= 2 or (named == 1 and found.planted > 0)
+
+
+def _behind_letters(text: str, found: Evidence, known: Pairs) -> Iterator[tuple[int, int]]:
+    """Where readings stand behind an ASCII letter that is the second half of the character that they name."""
+    for char, reading, at, end in found.hits.rows():
+        if not char and at > 1 and not reading.isascii():
+            front = text[at - 2] if text[at - 2] != ")" else text[max(0, text.rfind("(", max(0, at - 10), at - 2) - 1)]
+            if known.spelled(front, text[at - 1], reading):
+                yield at, end
 
 
 def _bearable(text: str, starts: list[int]) -> Iterator[int]:
@@ -137,12 +148,12 @@ def _stretch(text: str, at: int, found: Evidence, res: Resources, gaps: bool) ->
     high = text.find("\n", at, at + _LONGEST)
     high = min(len(text), at + _LONGEST) if high < 0 else high
     before = _PLANTED.sub("", text[max(low, at - 60) : at])
-    tables = (res.get(pairs), res.get(characters), res.get(readings))
+    tables = (res.get(choices), res.get(readings))
     line = text[low:high]
     quick = _quickly(line, at - low, before, tables)
     if quick:
         return low + quick[-1].end, [c._replace(start=c.start + low, end=c.end + low) for c in quick]
-    search = Search(line, found, (res.get(choices), tables[2]), gaps=gaps)
+    search = Search(line, found, tables, gaps=gaps)
     quotes = before.count("“") + before.count("「") - before.count("”") - before.count("」")
     end, beam = search.run(at - low, before, max(quotes, 0))
     if not beam:
@@ -151,20 +162,20 @@ def _stretch(text: str, at: int, found: Evidence, res: Resources, gaps: bool) ->
     best = ranked[0][1]
     if best.node is None or all(n.kind in {"keep", "reading"} for n in best.node.chain()):
         return low + end, []
-    return low + end, list(_changes(ranked, before, search, low))
+    return low + end, list(changes(ranked, before, search, low))
 
 
-def _quickly(line: str, at: int, before: str, tables: tuple[Pairs, Characters, Readings]) -> list[Change] | None:
+def _quickly(line: str, at: int, before: str, tables: tuple[Choices, Readings]) -> list[Change] | None:
     """The walk from a reading that begins a shift; None where the search must decide."""
+    known, model = tables[0].pairs, tables[0].model
     m = _READING.match(line, at)
     last = before[-1:]
-    if m is None or last not in tables[0].bytes_of:
+    if m is None or last not in known.bytes_of:
         return None
-    model = tables[1]
     context = "".join(map(model.fold, ("\n\n" + before)[-2:]))
     found = []
-    for char in tables[0].by_lead.get((tables[0].bytes_of[last][1], m[1]), ()):
-        waits = tables[0].bytes_of[char][1]
+    for char in known.by_lead.get((known.bytes_of[last][1], m[1]), ()):
+        waits = known.bytes_of[char][1]
         if waits >= 0x81 and model.common(char):
             got = walk(line, m.end(), context, waits, at, tables)
             if got is None:
@@ -196,64 +207,3 @@ def _hanzi_score(search: Search, before: str, written: str) -> float:
             total += model.after(context, char) + model.oddity(char)
         context = context[1] + model.fold(char)
     return total
-
-
-def _changes(ranked: list[tuple[float, Hypothesis]], before: str, search: Search, low: int) -> Iterator[Change]:
-    """The best hypothesis as changes, each with its certainty and, where inferred, what else it could be."""
-    top = ranked[0][0]
-    weights = [exp(_SOFT * (score - top)) for score, _ in ranked]
-    total = sum(weights)
-    votes: dict[tuple[int, int], dict[str, float]] = defaultdict(lambda: defaultdict(float))
-    for (_, h), weight in zip(ranked, weights, strict=True):
-        for node in h.node.chain() if h.node else ():
-            votes[node.start, node.end][node.after] += weight / total
-    best = ranked[0][1].node
-    nodes = best.chain() if best else []
-    reads = _worst_reads(nodes, before, search.model)
-    at_most = _AT_MOST if sum(n.kind == "guess" for n in nodes) >= _CROWD or min(reads, default=0.0) < _AWFUL else 1.0
-    for k, node in enumerate(nodes):
-        if node.kind != "keep":
-            beside = min(reads[max(0, k - 1) : k + 2]) > _BAD
-            yield _change(node, votes[node.start, node.end], (reads[k], beside, at_most), low, search.text)
-
-
-def _worst_reads(nodes: list[Node], before: str, model: Characters) -> list[float]:
-    """How well the worst character of each piece reads: a deleted pair can hide behind one that reads badly."""
-    context = "".join(map(model.fold, ("\n\n" + before)[-2:]))
-    out = []
-    for node in nodes:
-        worst = 0.0
-        for char in node.after:
-            worst = min(worst, model.after(context, char))
-            context = context[1] + model.fold(char)
-        out.append(worst)
-    return out
-
-
-def _change(node: Node, votes: dict[str, float], doubts: tuple[float, bool, float], low: int, line: str) -> Change:
-    """`doubts`: how well it reads, that neither neighbour reads badly, and how sure a guess of this stretch can be."""
-    reads, beside, at_most = doubts
-    start, end = low + node.start, low + node.end
-    if node.kind == "lost":
-        return Change(start, end, node.after, "lost", "lost", _digits(line[node.end : node.end + 1]))
-    if node.kind in {"reading", "html"}:
-        return Change(start, end, node.after, node.kind)
-    share = votes.get(node.after, 0.0)
-    if node.kind == "shift" and share >= 0.6 and reads > _DOUBTFUL and beside and at_most == 1.0:
-        return Change(start, end, node.after, "shift")
-    others = sorted(votes, key=lambda v: -votes[v])[:4]
-    return Change(start, end, node.after, "shift", "inferred", tuple(others), min(at_most, _sure(share, reads)))
-
-
-def _sure(share: float, reads: float) -> float:
-    """How sure a guess is, out of its share among the readings of the stretch and of how well it reads; measured on
-    garbled news, where shares below 0.95 were right less often than they say."""
-    return min(share * share, 1.0 if reads > _BAD else _AT_MOST)
-
-
-def _digits(behind: str) -> tuple[str, ...]:
-    """The digits that a lost ASCII character can have been, by what stands behind it: no number begins with 0, but a
-    decimal may. Empty where it was no digit, as far as one can see."""
-    if behind in {".", ":"}:
-        return tuple("0123456789")
-    return tuple("123456789") if behind.isdigit() or behind == "," or behind in COUNTED else ()

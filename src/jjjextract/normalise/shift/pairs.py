@@ -163,6 +163,13 @@ class Pairs:
             got = self._gap_firsts[lead] = [self.char[lead << 8 | a] for a in trails], trails
         return got
 
+    def spelled(self, front: str, letter: str, reading: str) -> bool:
+        """Whether the second byte of `front` and an ASCII `letter` behind it spell a converted character of that reading:
+        a converter then planted it behind the letter, `司C(zōng)EO`."""
+        second = self.bytes_of.get(front, (0, 0))[1]
+        made = self.char.get(second << 8 | ord(letter)) if "@" <= letter <= "~" else None
+        return made is not None and made in self.by_lead.get((second, reading), ())
+
     def forms(self, shown: str) -> tuple[tuple[int, int], ...]:
         """The byte pairs that a shown character can stand for."""
         got = self._forms.get(shown)

@@ -11,64 +11,24 @@ It fails where several characters read equally well: the choice is then marked a
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from jjjextract.normalise.readings import SYLLABLE, TONES, Evidence, Readings
 from jjjextract.normalise.shift.choices import Choices
+from jjjextract.normalise.shift.hypothesis import COUNTED, LOST, MARKS, Hypothesis, Node
 from jjjextract.normalise.web import ENTITY_REST, TAG_REST
 
-__all__ = ["COUNTED", "LOST", "Hypothesis", "Node", "Search"]
+__all__ = ["Search"]
 
-LOST = "\ufffd"
-MARKS = "，！？；：。、,!?;:"
 _STOP_LEADS = (0xA1, 0xA3)
 _BEAM, _SAME, _MARGIN = 12, 3, 10.0
 _SETTLED, _CLEAR, _LATE, _GAP, _DROPPED = 4, 6.0, 25, -0.7, 2.0
 _ORDINARY, _ODD_TWICE, _NEAR = -8.0, -13.5, 2.5
-COUNTED = frozenset(
-    "家人名万萬亿億元个個年月日时時岁歲级級公里米吨噸户戶亩畝次项項台臺辆輛条條倍成多余餘%％点點分秒度号號届屆周天百千十位座所间間处處件只隻套场場例"
-)
 _KEPT = re.compile(rf"[(（]({SYLLABLE})[)）]")
 _EATEN = re.compile(rf"\?({SYLLABLE})[)）]")
 _TONED = re.compile(f"[{TONES}]")
 _QUOTES = frozenset("“”「」")
 _BLANKS = dict.fromkeys(("nbsp;", "emsp;", "ensp;"), " ")
 _ENTITIES = {"ldquo;": "“", "rdquo;": "”", "amp;": "&", "middot;": "·", "mdash;": "—", "quot;": '"', **_BLANKS}
-
-
-class Node(NamedTuple):
-    """A piece of output: `after` stands for the raw characters `start:end` of the line. `kind` is `keep`, `reading`,
-    `shift` (paired bytes), `guess` (half of it was gone), `lost`, or `html`."""
-
-    up: Node | None
-    after: str
-    start: int
-    end: int
-    kind: str
-
-    def chain(self) -> list[Node]:
-        """The pieces from the first on."""
-        out: list[Node] = []
-        node: Node = self
-        while True:
-            out.append(node)
-            if node.up is None:
-                return out[::-1]
-            node = node.up
-
-
-class Hypothesis(NamedTuple):
-    """A partial reading of the line. `waits` is the byte whose second half is still to come (0: aligned), `since` the
-    place of the raw character that it came with, `settled` the number of characters since the last change."""
-
-    score: float
-    waits: int
-    context: str
-    node: Node | None
-    since: int = 0
-    settled: int = 0
-    late: int = 0
-    quotes: int = 0
 
 
 class Search:
@@ -87,7 +47,7 @@ class Search:
         """Search from `start` on, where the repaired text reads `before`: the end of the stretch and what it can be,
         the best first."""
         context = "".join(map(self.model.fold, ("\n\n" + before)[-2:]))
-        self.before = before[-1:]
+        self.before = before[-2:]
         self.line = {start: [Hypothesis(0.0, 0, context, None, start, quotes=quotes)]}
         for at in range(start, self.size):
             if at not in self.line:
@@ -242,7 +202,14 @@ class Search:
             if node.after:
                 return node.after[-1]
             node = node.up
-        return self.before
+        return self.before[-1:]
+
+    def _second_last(self, h: Hypothesis) -> str:
+        """The character in front of the last one written."""
+        written, node = "", h.node
+        while node is not None and len(written) < 2:
+            written, node = node.after + written, node.up
+        return (self.before + written)[-2:-1]
 
     def _planted(self, at: int, m: re.Match[str], h: Hypothesis, last: str, late: int) -> bool:
         """A reading in brackets behind an aligned character. True where nothing else is to be tried."""
@@ -251,6 +218,9 @@ class Search:
         if fits and self.model.oddity(last) < 9 and self._is_converted(last):
             self._add(end, h, 0.01, 0, ("", at, end, "reading"), late=late)
             return reading in self.readings.first(last) or not self.found.misplaced
+        if "@" <= last <= "~" and self.pairs.spelled(self._second_last(h), last, reading):
+            self._add(end, h, 0.01, 0, ("", at, end, "reading"), late=late)
+            return True
         if fits:
             self._add(at + 1, h, 0.0, 0, (m[0][0], at, at + 1, "keep"), late=late)
             return True

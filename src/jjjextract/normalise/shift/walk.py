@@ -12,8 +12,8 @@ from __future__ import annotations
 import re
 
 from jjjextract.normalise.readings import SYLLABLE, Readings
+from jjjextract.normalise.shift.choices import Choices
 from jjjextract.normalise.shift.model import Characters
-from jjjextract.normalise.shift.pairs import Pairs
 
 __all__ = ["walk"]
 
@@ -22,11 +22,12 @@ _WORST, _MEAN, _BEHIND, _LONGEST = -9.0, -6.5, -13.0, 120
 
 
 def walk(
-    text: str, at: int, context: str, waits: int, since: int, tables: tuple[Pairs, Characters, Readings]
+    text: str, at: int, context: str, waits: int, since: int, tables: tuple[Choices, Readings]
 ) -> list[tuple[int, int, str]] | None:
     """Pair from `at` on, where the byte `waits` came with the raw character at `since`: `(start, end, character)` of each
     restored character, or None where the search must decide."""
-    pairs, model, table = tables
+    choices, table = tables
+    pairs, model = choices.pairs, choices.model
     char_of, bytes_of, after, fold = pairs.char, pairs.bytes_of, model.after, model.fold
     out: list[tuple[int, int, str]] = []
     total = 0.0
