@@ -138,6 +138,8 @@ class Observer:
 
     def _named_duration(self, name: Name, concept: Concept | None) -> bool:
         head = self.wording.zh.head_of(name.norm)
+        if name.norm.startswith(("人均", "平均", "户均")) and len(name.norm) > 3:
+            return True  # 人均停留1.6天
         return (concept is not None and concept.dimension == "time") or (head is not None and head.kind == "duration")
 
     def _told_by(self, q: Quantity, name: Name, found: Found) -> bool:

@@ -48,6 +48,8 @@ _TIME_END = re.compile(rf"(?:{PERIOD}|{FIGURE}|全天|当天|单日|每天|每�
 _CAUSE = re.compile(r"[“\"]?(?:受|因|由于|随着|为|在|对|虽|尽管|如|若|扣除|剔除|除|不计|据|按|把|将|以|面对|通过|经过|凭|靠|依托|围绕|根据|得益)")
 _PLACE_END = re.compile(rf"(?<=[\u4e00-\u9fff]{{3}})\({REGION}\)[\u4e00-\u9fff]{{0,2}}$")
 _QUOTED = re.compile(r"(?:收?报|报收|收于)$")
+_OVER_YEAR = re.compile(rf"([\u4e00-\u9fff]{{2}}){PERIOD}(收入|支出|结余|投资|产量|销量|产值|利润|出口|进口)$")
+_MEANS = frozenset({"人均", "平均", "户均", "场均", "日均"})  # 人均|停留
 _MANNER = frozenset({"免费", "自助", "线上", "线下", "网上", "现场", "集中", "义务", "上门", "在线", "新增"})
 _WAGE = re.compile(r"[加涨降提减][薪价税费息租产负]$")
 
@@ -117,7 +119,7 @@ class GroupReader:
         figure = group.figures[0].span.of(self._norm)
         reading = read_measure(lead, q, figure, share_name=self._is_share(name))
         counted = product or (names[-1].span if noun and names else None)
-        weak = dimension in _COUNTING and len(names) == 1 and names[0].span is not None and names[0].span == lead.have and not lead.spread
+        weak = dimension in _COUNTING and len(names) == 1 and names[0].span is not None and names[0].span == lead.have and not lead.spread and names[0].norm not in {"伤", "亡"}
         return Found(lead, seen, names, reading, product, dimension, noun, counted, weak)
 
     @staticmethod
@@ -189,7 +191,7 @@ class GroupReader:
                 return ()
             if self._norm[ends.name.start - 1 : ends.name.start] in {"给", "为", "替"} and not self._words.words.measures(left):
                 return (Name(done, verb),)
-            if left in _MANNER:
+            if left in _MANNER or left in _MEANS:
                 return (Name(left + done, Span(ends.name.start, verb.end)),)  # 免费|体检
             if self._words.words.measures(done) and not left.endswith(done):  # 居民|消费, 老年人免费乘车每年|补贴
                 whole = Name(left + done, Span(ends.name.start, verb.end))
@@ -342,6 +344,10 @@ class GroupReader:
             return (Name(self._norm[first.start : end], Span(first.start, end)),) if first else (name,)
         if (m := _INTENDED.match(name.norm)) and m.end() < end - start:
             return (Name(self._norm[start + m.end() : end], Span(start + m.end(), end)),)  # 冷链拟|投资
+        if m := _OVER_YEAR.search(self._mask, start, end):  # 医保基金|全年|支出
+            left, right = self._norm[start : m.end(1)], m[2]
+            if not agent(left) and self._mask[start : m.end(1)] == left and self._words.words.measures(right):
+                return (Name(left + right, Span(start, end), right),)
         if (m := _OF_THIS.match(name.norm)) and m.end() < end - start:
             start += m.end()  # 这艘船的|燃料舱
         if (m := _AND_OTHERS.match(name.norm)) and m.end() < end - start - 1:
