@@ -18,7 +18,7 @@ from jjjextract.lang.zh.lead import Lead, read_lead
 from jjjextract.lang.zh.measure import Reading, dimension_of, read_measure
 from jjjextract.lang.zh.money import is_tenths, spent_on
 from jjjextract.lang.zh.name import Scan, scan
-from jjjextract.lang.zh.name_ends import agent, ends_of, without_verbs
+from jjjextract.lang.zh.name_ends import agent, ends_of, over_year, without_verbs
 from jjjextract.lang.zh.name_list import Listing
 from jjjextract.lang.zh.noun import Tagger, behind, tail_of
 from jjjextract.lang.zh.sides import sides_of
@@ -48,7 +48,6 @@ _TIME_END = re.compile(rf"(?:{PERIOD}|{FIGURE}|全天|当天|单日|每天|每�
 _CAUSE = re.compile(r"[“\"]?(?:受|因|由于|随着|为|在|对|虽|尽管|如|若|扣除|剔除|除|不计|据|按|把|将|以|面对|通过|经过|凭|靠|依托|围绕|根据|得益)")
 _PLACE_END = re.compile(rf"(?<=[\u4e00-\u9fff]{{3}})\({REGION}\)[\u4e00-\u9fff]{{0,2}}$")
 _QUOTED = re.compile(r"(?:收?报|报收|收于)$")
-_OVER_YEAR = re.compile(rf"([\u4e00-\u9fff]{{2}}){PERIOD}(收入|支出|结余|投资|产量|销量|产值|利润|出口|进口)$")
 _MEANS = frozenset({"人均", "平均", "户均", "场均", "日均"})  # 人均|停留
 _MANNER = frozenset({"免费", "自助", "线上", "线下", "网上", "现场", "集中", "义务", "上门", "在线", "新增"})
 _WAGE = re.compile(r"[加涨降提减][薪价税费息租产负]$")
@@ -344,10 +343,8 @@ class GroupReader:
             return (Name(self._norm[first.start : end], Span(first.start, end)),) if first else (name,)
         if (m := _INTENDED.match(name.norm)) and m.end() < end - start:
             return (Name(self._norm[start + m.end() : end], Span(start + m.end(), end)),)  # 冷链拟|投资
-        if m := _OVER_YEAR.search(self._mask, start, end):  # 医保基金|全年|支出
-            left, right = self._norm[start : m.end(1)], m[2]
-            if not agent(left) and self._mask[start : m.end(1)] == left and self._words.words.measures(right):
-                return (Name(left + right, Span(start, end), right),)
+        if whole := over_year(self._mask, self._norm, name.span):
+            return (whole,)
         if (m := _OF_THIS.match(name.norm)) and m.end() < end - start:
             start += m.end()  # 这艘船的|燃料舱
         if (m := _AND_OTHERS.match(name.norm)) and m.end() < end - start - 1:

@@ -12,10 +12,12 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from jjjextract.lang.mask import PERIOD
+from jjjextract.lang.phrases import Name
 from jjjextract.lang.zh.noun import Tagger
 from jjjextract.spans import Span
 
-__all__ = ["Ends", "agent", "ends_of", "without_verbs"]
+__all__ = ["Ends", "agent", "ends_of", "over_year", "without_verbs"]
 
 _REACH = 64  # characters: a longer stretch is no name
 _LOOSE = frozenset("dpcuryeo")  # adverbs, prepositions, conjunctions, particles, pronouns
@@ -47,6 +49,7 @@ _DONE_TO = re.compile(r"[\u4e00-\u9fff]{0,8}?[\u4e00-\u9fff][过了][\u4e00-\u9f
 _MODEL = re.compile(r"(?:第[一二三四五六七八九十\d]+|[上这新老下前]一?)代(?:产品|机型|车型|机|车)?(?=[\u4e00-\u9fff]{2})")
 _UP_TO = re.compile(r"(?:最高|最多|至少)(?=(?:[补奖资贷][助贴补励]?|投资|贷款))")  # 每晚|最高|补助
 _TO_PLACE = re.compile(r"[\u4e00-\u9fff]{0,4}[到至去往][\u4e00-\u9fff]{1,8}?的(?=(?:车程|距离|路程|时间|航程|里程|票价|运费|运价)$)")
+_OVER_YEAR = re.compile(rf"([\u4e00-\u9fff]{{2}}){PERIOD}(收入|支出|结余|投资|产量|销量|产值|利润|出口|进口)$")
 _MEASURED_ALONE = frozenset("率量额值费价")  # 借还|率: what is measured, whatever the dictionary says
 _AFTER = re.compile(r"[\u4e00-\u9fff]{1,6}?(?:以后|之后|(?<![背售])后|之前|以前|以来|期间|(?<=[季节期天晚峰])时)(?=[\u4e00-\u9fff]{3})")
 _AGENT = re.compile(
@@ -67,6 +70,15 @@ class Ends:
 def agent(text: str) -> bool:
     """True for somebody who does or pays something: what is measured is then what is done."""
     return bool(_AGENT.search(text))
+
+
+def over_year(mask: str, norm: str, span: Span) -> Name | None:
+    """医保基金|全年|支出: a fund, a time and what the fund does are one name without the time."""
+    m = _OVER_YEAR.search(mask, *span)
+    stem = norm[span.start : m.end(1)] if m else ""
+    if m is None or agent(stem) or mask[span.start : m.end(1)] != stem:
+        return None
+    return Name(stem + m[2], span, m[2])
 
 
 def ends_of(norm: str, span: Span, tag: Tagger, size: Callable[[int, int], int]) -> Ends:
