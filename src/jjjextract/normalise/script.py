@@ -13,15 +13,22 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from importlib.resources import files
 
+import orjson
 from ahocorasick_rs import AhoCorasick
 
+from jjjextract.cache import kept
 from jjjextract.normalise.width import WIDTH
 
 __all__ = ["both_scripts", "normal_form", "simplify", "simplify_char", "to_simplified", "traditional", "traditional_forms"]
 
 
 def _entries(name: str) -> dict[str, str]:
-    text = (files("opencc") / "dictionary" / name).read_text("utf-8")
+    data = (files("opencc") / "dictionary" / name).read_bytes()
+    found: dict[str, str] = orjson.loads(kept("opencc-" + name, data, lambda: orjson.dumps(_parsed(data.decode("utf-8")))))
+    return found
+
+
+def _parsed(text: str) -> dict[str, str]:
     pairs = (line.split("\t", 1) for line in text.splitlines() if "\t" in line)
     return {key: value.split(" ")[0] for key, value in pairs if len(key) == len(value.split(" ")[0])}
 
@@ -61,18 +68,42 @@ def _converter(characters: dict[int, str], phrases: dict[str, str], extra: dict[
     folded = {code: characters.get(low, chr(low)) for code, low in extra.items()}
     table: dict[int, str | int] = {code: code for low, high in _ORDINARY for code in range(low, high)}
     table |= {**characters, **folded}
-    keys = list(phrases)
-    automaton = AhoCorasick(keys)
+    find = _finder(phrases)
 
     def convert(text: str) -> str:
         out = text.translate(table)
-        hits = automaton.find_matches_as_indexes(text, overlapping=True)
-        return _overlay(out, [(start, end, phrases[keys[k]]) for k, start, end in hits]) if hits else out
+        hits = find(text)
+        return _overlay(out, hits) if hits else out
 
     return convert
 
 
-def _overlay(text: str, hits: list[tuple[int, int, str]]) -> str:
+_Hits = list[tuple[int, int, str]]
+_NAME = 32  # characters of a text that counts as a name
+
+
+def _finder(phrases: dict[str, str]) -> Callable[[str], _Hits]:
+    """Every phrase in a text, one inside another too. In a name each piece is looked up: the automaton for s2t takes as long
+    to build as ten thousand names take so, and a process that reads a few documents never needs it."""
+    longest = max(map(len, phrases), default=0)
+    keys = list(phrases)
+
+    @cache
+    def automaton() -> AhoCorasick:
+        return AhoCorasick(keys)
+
+    def find(text: str) -> _Hits:
+        size = len(text)
+        if size > _NAME or size < 2:
+            hits = automaton().find_matches_as_indexes(text, overlapping=True) if size > 1 else ()
+            return [(start, end, phrases[keys[k]]) for k, start, end in hits]
+        pieces = ((at, end) for at in range(size - 1) for end in range(at + 2, min(size, at + longest) + 1))
+        return [(at, end, value) for at, end in pieces if (value := phrases.get(text[at:end]))]
+
+    return find
+
+
+def _overlay(text: str, hits: _Hits) -> str:
     """`text` with the phrases written over it: the longest first, then from the left, none overlapping."""
     out = list(text)
     done: set[int] = set()
