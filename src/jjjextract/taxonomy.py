@@ -225,6 +225,7 @@ def _shorter_en(form: str) -> Iterator[str]:
 
 
 _BRITISH = (("labor", "labour"), ("utilization", "utilisation"), ("center", "centre"), ("jewelry", "jewellery"))
+_VARIED = re.compile("|".join(["[-“”\"「」『』《》'’]", *(american for american, _ in _BRITISH)]))
 
 
 def _variants(form: str) -> Iterator[str]:
@@ -249,7 +250,7 @@ def _senses(concepts: Mapping[str, Concept], homonyms: Mapping[str, tuple[str, .
             owners.setdefault(form, []).append(concept.id)
     out = {form: _ordered(form, ids, concepts, homonyms) for form, ids in owners.items()}
     for form, senses in list(out.items()):
-        for variant in _variants(form):
+        for variant in _variants(form) if _VARIED.search(form) else ():
             out.setdefault(variant, senses)
     return out
 

@@ -1,6 +1,6 @@
 """jieba's dictionary, read by the first character of its words: a phrase asks for a few hundred words out of 350,000.
 
-The lines of jieba's own `dict.txt` are sorted by first character once and kept in the user's cache. What a segmenter
+The lines of jieba's own `dict.txt` are grouped by first character once and kept in the user's cache. What a segmenter
 then has of the words that begin with a character of its text is exactly what it would have of the whole dictionary.
 """
 
@@ -15,7 +15,7 @@ from jjjextract.cache import kept
 
 __all__ = ["Dictionary"]
 
-_EDITION = b"1"  # of the form that is kept
+_EDITION = b"2"  # of the form that is kept
 
 
 class Dictionary:
@@ -25,7 +25,7 @@ class Dictionary:
         path = _file()
         about = path.stat()
         source = b" ".join((_EDITION, str(about.st_size).encode(), str(about.st_mtime_ns).encode()))
-        head, _, self._lines = kept("words", source, lambda: _sorted(path.read_text("utf-8"))).partition(b"\n")
+        head, _, self._groups = kept("words", source, lambda: _sorted(path.read_text("utf-8"))).partition(b"\n")
         self.total, self._places = orjson.loads(head)
         self.frequencies: dict[str, int] = {}
         self.flags: dict[str, str] = {}
@@ -35,16 +35,15 @@ class Dictionary:
         for char in text:
             if (place := self._places.get(char)) is not None:
                 start, end = place
-                self._read(self._lines[start:end].decode())
+                self._read(self._groups[start:end])
                 self._places.pop(char, None)  # last, so that another thread reads it too and never goes without
 
-    def _read(self, lines: str) -> None:
-        for line in lines.split("\n"):
-            word, frequency, flag = _parts(line)
-            self.flags[word] = flag
-            self.frequencies[word] = frequency
-            for size in range(1, len(word)):
-                self.frequencies.setdefault(word[:size], 0)
+    def _read(self, group: bytes) -> None:
+        words, frequencies, flags, beginnings = orjson.loads(group)
+        words = words.split("\n")
+        self.flags.update(zip(words, flags.split("\n"), strict=True))
+        self.frequencies.update(dict.fromkeys(beginnings.split("\n"), 0))
+        self.frequencies.update(zip(words, frequencies, strict=True))
 
 
 def _file() -> Path:
@@ -55,21 +54,23 @@ def _file() -> Path:
     return Path(found.origin).with_name("dict.txt")
 
 
-def _parts(line: str) -> tuple[str, int, str]:
-    word, frequency, *flag = line.split(" ")
-    return word, int(frequency), flag[-1] if flag else frequency
-
-
 def _sorted(text: str) -> bytes:
-    """A line of JSON (sum of the frequencies, place of each first character), then the lines by first character."""
-    groups: dict[str, list[str]] = {}
-    total = 0
+    """A line of JSON (sum of the frequencies, place of each group), then the groups of words, one a first character."""
+    groups: dict[str, list[list[str]]] = {}
     for line in filter(None, map(str.strip, text.split("\n"))):
-        groups.setdefault(line[0], []).append(line)
-        total += _parts(line)[1]
+        groups.setdefault(line[0], []).append(line.split(" "))
+    total = sum(int(parts[1]) for group in groups.values() for parts in group)
     places, pieces, at = {}, [], 0
-    for char, lines in groups.items():
-        pieces.append("\n".join(lines).encode())
+    for char, group in groups.items():
+        pieces.append(orjson.dumps(_group(group)))
         places[char] = at, at + len(pieces[-1])
         at += len(pieces[-1])
     return orjson.dumps((total, places)) + b"\n" + b"".join(pieces)
+
+
+def _group(lines: list[list[str]]) -> tuple[str, list[int], str, str]:
+    """Words, their frequencies, their flags, and what only begins a word."""
+    words = {word: (int(frequency), flag[-1] if flag else frequency) for word, frequency, *flag in lines}
+    begun = {word[:size]: None for word in words for size in range(1, len(word)) if word[:size] not in words}
+    flags = (flag for _, flag in words.values())
+    return "\n".join(words), [n for n, _ in words.values()], "\n".join(flags), "\n".join(begun)
