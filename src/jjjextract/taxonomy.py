@@ -244,11 +244,14 @@ def _first(senses: Mapping[str, tuple[Concept, ...]], *, latin: bool) -> dict[st
 
 
 def _senses(concepts: Mapping[str, Concept], homonyms: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[Concept, ...]]:
-    owners: dict[str, list[str]] = {}
+    out: dict[str, tuple[Concept, ...]] = {}
+    shared: dict[str, list[str]] = {}
     for concept in concepts.values():
+        alone = (concept,)
         for form in concept.forms:
-            owners.setdefault(form, []).append(concept.id)
-    out = {form: _ordered(form, ids, concepts, homonyms) for form, ids in owners.items()}
+            if (first := out.setdefault(form, alone)) is not alone:
+                shared.setdefault(form, [first[0].id]).append(concept.id)
+    out |= {form: _ordered(form, ids, concepts, homonyms) for form, ids in shared.items()}
     for form, senses in list(out.items()):
         for variant in _variants(form) if _VARIED.search(form) else ():
             out.setdefault(variant, senses)
@@ -258,12 +261,11 @@ def _senses(concepts: Mapping[str, Concept], homonyms: Mapping[str, tuple[str, .
 def _ordered(
     form: str, ids: list[str], concepts: Mapping[str, Concept], homonyms: Mapping[str, tuple[str, ...]]
 ) -> tuple[Concept, ...]:
-    if len(ids) > 1:
-        listed = homonyms.get(form, ())
-        if set(listed) != set(ids):
-            raise ResourceError("indicators/homonyms.toml", form, f"is a form of {', '.join(sorted(ids))}")
-        ids = list(listed)
-    return tuple(concepts[i] for i in ids)
+    """The senses of a form that several concepts have, in the order of `homonyms.toml`."""
+    listed = homonyms.get(form, ())
+    if set(listed) != set(ids):
+        raise ResourceError("indicators/homonyms.toml", form, f"is a form of {', '.join(sorted(ids))}")
+    return tuple(concepts[i] for i in listed)
 
 
 # --- files ---------------------------------------------------------------------------------------------------------
