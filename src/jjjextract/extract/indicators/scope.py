@@ -143,6 +143,8 @@ class Scope:
         if m.value.anchored or _AGO.fullmatch(m.span.of(self.doc.norm)):  # 上年同期, 20年前: for this clause only
             self._brief = _Held(value, m.span, self.clause, self.line)
             return
+        if self._inside_feast(m, value):
+            return  # 截至10月8日,8天接待: of the days off
         told = self.statement is None or (self._labelled(self.statement) and self._formal())
         self._period = _Held(value, m.span, self.sentence, self.line, (), told)
         if value.start != value.end:
@@ -150,6 +152,13 @@ class Scope:
             if told and self._main.span is None and value.end is not None:
                 self._main = self._period  # what the story is about
                 self._main_of = self._topic.value if self._topic.value != "region" else None
+
+    def _inside_feast(self, m: Mention, value: Period) -> bool:
+        """True for 截至 a day of the few days that the paragraph tells of."""
+        held = self._stretch.value if self._stretch.line == self.line else None
+        if not isinstance(held, Period) or not (held.start and held.end and value.start) or value.start != value.end:
+            return False
+        return m.span.of(self.doc.norm)[:1] == "截" and held.start <= value.start <= held.end and (held.end - held.start).days < 15
 
     def say_now(self) -> None:
         """目前: the sentence leaves the period that ran before."""

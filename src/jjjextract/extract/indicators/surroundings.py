@@ -26,7 +26,7 @@ _NOW = re.compile(r"目前|现在|如今|眼下|当前|现时|现有|接下来|�
 
 
 def _later(a: Period | None, b: Period | None) -> bool:
-    return bool(a and b and a.start and b.start and a.start > b.start)
+    return bool(a and b and a.end and b.end and a != b and a.end >= b.end)
 
 
 @dataclass(slots=True)
@@ -90,7 +90,7 @@ class Surroundings:
         if found.names or last is None or last[0] != sentence or self.scope.leaves_time or found.lead.own_period:
             return told
         named = bool(self.doc.within("period", group.lead))  # …,去年全年平均上涨2.9%
-        moved = not named and found.reading.measure == "growth" and _later(last[1].value, told.value)  # 前年A,去年只剩B,掉了六成
+        moved = not named and found.reading.measure in {"growth", "increment"} and _later(last[1].value, told.value)  # 前年A,去年只剩B,掉了六成
         if not moved and (told.span is not None or not found.lead.share):
             return told
         self.last = last

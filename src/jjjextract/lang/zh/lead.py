@@ -49,7 +49,7 @@ _MORE_THAN = re.compile(
     r"(?P<word>高于|低于|高出|超出|高过|快于|慢于|优于|好于|领先|落后|大于|小于|多于|少于|超过)(?P<base>[^,;。:]{0,18}?)$"
 )
 _AVERAGE = re.compile(rf"[高低]于(?:{REGION}|[\u4e00-\u9fff]){{0,6}}(?:平均|平均水平|均值)$")
-_PER_END = re.compile(rf"每(?![天年月日周][\u4e00-\u9fff]{{2}})(?:{FIGURE})?[\u4e00-\u9fff]{{0,4}}(?<!收费)$")
+_PER_END = re.compile(rf"每(?![天年月日周][\u4e00-\u9fff]{{2}})(?:{FIGURE})?[\u4e00-\u9fff]{{0,4}}(?<!收费)(?<!股纯益)$")
 _ARTICLE_END = re.compile(rf"(?:一[\u4e00-\u9fff]|{FIGURE})$")
 _PLAIN_END = " \t\u3000“”‘’\"'「」『』《》、和及与"
 _VERB_AND = frozenset({"涉及", "参与", "给与", "波及", "普及", "惠及", "触及", "授与", "赋与", "缓和", "中和", "饱和"})

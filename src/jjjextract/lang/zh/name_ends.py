@@ -47,6 +47,7 @@ _GONE = re.compile(r"[\u4e00-\u9fff](?:掉|去|完|起)$")
 _OWNER = re.compile(r"[\u4e00-\u9fff]{1,12}?(?:景区|古城|古镇|公园|博物馆|度假区|街区|[村镇乡](?!居|民|级|域|庄)|机场|水库|码头|车站|医院|学校|大学|中学|小学|[厂店站社者])")
 _DONE_TO = re.compile(r"[\u4e00-\u9fff]{0,8}?[\u4e00-\u9fff][过了][\u4e00-\u9fff]{0,4}的[\u4e00-\u9fff]{1,3}(?=[\u4e00-\u9fff]{2})")  # 打过药的地块|亩产
 _MODEL = re.compile(r"(?:第[一二三四五六七八九十\d]+|[上这新老下前]一?)代(?:产品|机型|车型|机|车)?(?=[\u4e00-\u9fff]{2})")
+_PLACE_ENDS = frozenset("站点场馆")
 _UP_TO = re.compile(r"(?:最高|最多|至少)(?=(?:[补奖资贷][助贴补励]?|投资|贷款))")  # 每晚|最高|补助
 _TO_PLACE = re.compile(r"[\u4e00-\u9fff]{0,4}[到至去往][\u4e00-\u9fff]{1,8}?的(?=(?:车程|距离|路程|时间|航程|里程|票价|运费|运价)$)")
 _OVER_YEAR = re.compile(rf"([\u4e00-\u9fff]{{2}}){PERIOD}(收入|支出|结余|投资|产量|销量|产值|利润|出口|进口)$")
@@ -114,6 +115,8 @@ def _right(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[
         known = size(span.start, end)
         if known >= len(word):
             break
+        if word in _PLACE_ENDS and len(tokens) > 1 and not verbs:
+            break  # 饮水|站
         if flag == "v" or (flag == "zg" and not verbs):
             verbs.append(Span(end - len(word), end))
         elif not (flag[:1] in _LOOSE or flag in {"ad", "zg", "vd"} or word in _PLACED or _WHEN.fullmatch(word)):

@@ -75,7 +75,7 @@ _MODALS = frozenset({"要", "能", "会", "可以", "能够", "应该", "必须"
 _PROCESSES = frozenset({
     "改造", "建设", "养殖", "种植", "播种", "经营", "运营", "管理", "服务", "使用", "利用", "处理", "审结", "办理", "受理", "救助", "资助",
     "扶持", "奖励", "支持", "配备", "装备", "消化", "改建", "连接", "捕捞", "屠宰", "收割", "饲养", "贡献", "缴纳", "招聘", "招收", "接待",
-    "交付", "覆盖", "安排", "发送", "运送", "承接", "关闭",
+    "交付", "投入", "覆盖", "安排", "发送", "运送", "承接", "关闭",
 })  # fmt: skip
 _WORKS = frozenset({"项目", "工程", "基地", "设施", "设备", "中心", "技术", "体系", "场所"})  # 改造|项目
 _PREFIXES = frozenset({"非", "超", "亚"})  # 非|本地公司: the word behind them is of one piece with them
@@ -159,7 +159,7 @@ def tail_of(norm: str, span: Span, tag: Tagger, hard: Container[str], known: int
     at = span.end
     for k in range(len(tokens) - 1, -1, -1):
         word, flag = tokens[k]
-        if k < len(tokens) - 1 and _breaks(word, flag, tokens[k + 1], hard):
+        if k < len(tokens) - 1 and (_breaks(word, flag, tokens[k + 1], hard) or _by_people(tokens, k)):
             related = word in _RELATING and any(w == "的" for w, _ in tokens[k + 2 :])
             if not (related and k and _ends_phrase(*tokens[k - 1])):
                 break  # 费用|与|生产总值|的比率 is one name
@@ -178,6 +178,11 @@ def _with_others(tokens: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
         if out[k][0] == "及其" and out[k + 1][0][:1] == "他":
             out[k], out[k + 1] = ("及", "c"), ("其" + out[k + 1][0], "b")
     return out
+
+
+def _by_people(tokens: Sequence[tuple[str, str]], k: int) -> bool:
+    """环卫工人|清运|垃圾: a verb behind those who do it."""
+    return k > 0 and tokens[k][1] == "v" and len(tokens[k][0]) > 1 and tokens[k - 1][0].endswith(("工人", "人员", "队员", "村民", "农户", "商户", "市民", "居民"))
 
 
 def _of_process(word: str, following: tuple[str, str]) -> bool:
