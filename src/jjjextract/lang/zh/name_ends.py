@@ -115,7 +115,7 @@ def _right(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[
         known = size(span.start, end)
         if known >= len(word):
             break
-        if word in _PLACE_ENDS and len(tokens) > 1 and not verbs:
+        if word in _PLACE_ENDS and len(tokens) > 1 and len(tokens[-2][0]) > 1 and not verbs:
             break  # 饮水|站
         if flag == "v" or (flag == "zg" and not verbs):
             verbs.append(Span(end - len(word), end))
