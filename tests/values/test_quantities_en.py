@@ -16,6 +16,9 @@ RES = Resources()
 D = Decimal
 
 CASES = [
+    ("the top five exporters", "five exporters", "rank", "5", "{exporter}", "5", "exact"),
+    ("the top 2 percent", "2 percent", "percent", "2", "%", "2", "exact"),
+    ("sales top $2bn", "$2bn", "money", "2", "USD", "2000000000", "over"),
     ("sold at 3.5x its book value", "3.5x", "multiple", "3.5", "1", "3.5", "exact"),
     ("a quarter of a million homes", "a quarter of a million homes", "count", "0.25", "{home}", "250000", "exact"),
     ("ranked No. 4 in the state", "No. 4", "rank", "4", None, "4", "exact"),
@@ -77,6 +80,7 @@ RANGES = [
     ("7 plus or minus 2 percent", "5", "9", "5", "9"),
 ]
 NONE = [
+    ("at 10.20.30.40", "contact"), ("a 1080p screen", "name"), ("an 8K TV", "name"), ("ISBN 978-1-23-456789-7", "contact"),
     ("a few hundred of them", "vague"), ("since 9/11", "contact"), ("call 13512345678", "contact"),
     ("on Route 9", "name"), ("a Boeing 737", "name"), ("call 419-555-0123", "contact"), ("at 6:30", "date"), ("on Oct. 24", "date"),
     ("since 2021", "date"), ("in the 1990s", "date"), ("5G phones", "name"), ("one of them", "article"), ("several hundred years", "vague"),
@@ -95,6 +99,10 @@ def test_one(text: str, shown: str, kind: str, value: str, code: str | None, amo
     q = found[0].value
     assert (q.kind, q.value, q.amount, q.bound) == (kind, D(value), D(amount), bound)
     assert (q.unit.code if q.unit else None) == code
+
+
+def test_a_version_has_no_number() -> None:
+    assert list(read("firmware v3.1", RES)) == []
 
 
 @pytest.mark.parametrize(("text", "low", "high", "amount", "upper"), RANGES)

@@ -30,12 +30,13 @@ from jjjextract.values import Quantity, Unit
 __all__ = ["Reader", "read", "reader"]
 
 LOST = "\ufffd"
-_DIGITS = re.compile(r"[0-9½¼¾⅓⅔⅕⅖⅗⅘⅛⅜⅝⅞⅙][0-9]*+|\.(?=[0-9])")
+_DIGITS = re.compile(r"(?<![0-9]\.)[0-9½¼¾⅓⅔⅕⅖⅗⅘⅛⅜⅝⅞⅙][0-9]*+|(?<![0-9A-Za-z])\.(?=[0-9])")
 _PER = re.compile(r"\s?/\s?|\s(?:per|a|an|each|for\severy|for\seach)\s")
 _PER_WORD = re.compile(r"[a-z]{3,20}")
 _PER_NOUNS = frozenset("share unit barrel bottle head ticket person bag box piece".split())  # noqa: SIM905
 _NOT_PER = frozenset("capita cent year result day annum".split())  # noqa: SIM905
 _NUMBERED = re.compile(r"(?<![A-Za-z])(?:No\.|Nos\.|№) ?$")
+_TOP, _PLACES = re.compile(r"(?:\b(?:the|its|their|our|world's|of|in|among|and|into|a)\s|^|[,.;:(\n] ?)top[ -]$"), 500
 _ARTICLE = re.compile(r"(?<![a-z0-9])an?\s(?=[a-z€$])")
 _ARTICLE_UNITS = frozenset({"money", "mass", "volume", "energy", "data"})
 _RANK = re.compile(r"\b(?:rank(?:s|ed|ing)?|plac(?:es?|ed|ing)|came|comes|finish(?:ed|es|ing)?|stood|stands)\b(?:\s[a-z]+){0,2}\s?(?:the\s)?$")
@@ -136,6 +137,8 @@ class Reader:
         value, upper, exponent = ends(a, b)
         unit, end = self._unit(norm, low, last, a.sign if a.sign is not None else last.sign, exponent)
         kind = _kind(a.num, unit)
+        if unit is None or unit.dimension == "count":
+            kind = _of_place(low, a, upper) or kind
         if a.num.kind in ("fraction", "outof") and unit is None:
             unit = _RATIO
             if low[a.num_start : a.num_end] in ("half", "a half", "one half", "one-half"):
@@ -147,6 +150,8 @@ class Reader:
         start -= damaged
         flags = {"damaged"} if damaged else {"rounded"} if a.num.rounded or (b and b.num.rounded) else set()
         bound, bound_at = self._bound(low, start, end, "between" if b else "exact")
+        if bound_at is not None and low.startswith("top", bound_at.start) and _TOP.search(low, max(0, a.start - 9), a.start):
+            bound, bound_at = "exact", None  # the top 1 percent, which nothing tops
         unit_at = Span(last.unit_start, end) if (last.form is not None or last.scale) and end > last.unit_start else None
         amount, top = product(value, factor), None if upper is None else product(upper, factor)
         q = Quantity(
@@ -210,6 +215,13 @@ class Reader:
         bound, bound_at = self._bound(low, span.start, span.end, "exact")
         q = Quantity("multiple", num.value, None, _RATIO, num.value, None, bound, span, span, None, bound_at)
         return Mention(span, "quantity", q, "en.quantity.multiple.verb")
+
+
+def _of_place(low: str, a: Amount, upper: Decimal | None) -> str | None:
+    """`rank` behind `top` (the top ten exporters); no amount that something tops."""
+    if upper is not None or a.exponent or a.num.kind != "number":
+        return None
+    return "rank" if a.value <= _PLACES and _TOP.search(low, max(0, a.start - 9), a.start) else None
 
 
 def _inherited(a: Amount, form: Form) -> Mention:

@@ -22,7 +22,7 @@ _DATE_BEHIND = re.compile(rf"(?:st|nd|rd|th)?(?:\sof)?\s(?:{_MONTHS})\b")
 _CLOCK = re.compile(r":[0-9]{2}(?::[0-9]{2})?(?![0-9])|\s?(?:a\.m\.|p\.m\.|am|pm|o'clock)(?![a-z])")
 _NOON = re.compile(r"\s?[ap]\.?m\b")
 _AT = re.compile(r"\b(?:at|by|until|till|from|to|before|after|around|since)\s$")
-_CONTACT = re.compile(r"[0-9]{3}-[0-9]{3}-[0-9]{4}(?![0-9])|[0-9]{3}-[0-9]{4}(?![0-9]|\s?[a-z])|24/7(?![0-9])|9/11(?![0-9%])")
+_CONTACT = re.compile(r"[0-9]{3}-[0-9]{3}-[0-9]{4}(?![0-9])|[0-9]{3}-[0-9]{4}(?![0-9]|\s?[a-z])|24/7(?![0-9])|97[89]-[0-9]{1,5}-[0-9-]{5,12}|[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?![0-9])|9/11(?![0-9%])")
 _CALLED = re.compile(r"\b(?:call|dial|tel|phone|telephone|mobile|contact|hotline|whatsapp|wechat|fax|qq)(?: (?:number|at|on|us on))?[:.]?\s?$")
 _SCORE = re.compile(r"([0-9]{1,3})[-–]([0-9]{1,3})(?![0-9%,.-]*[0-9%]|-|\s?(?:percent|million|billion|degrees|°))")
 _SEASON = re.compile(r"(?:19|20)[0-9]{2}/[0-9]{2}")
@@ -30,6 +30,7 @@ _HEADLINE = re.compile(r"\s[A-Z]{3,}\b")
 _YEARS = re.compile(r"[12][0-9]{3}(?:s|[-–/][0-9]{2}(?:[0-9]{2})?)(?![0-9a-z])")
 _NAME_BEFORE = re.compile(r"(?:\b[a-z]?[A-Z][A-Za-z]+|\b[A-Z]{2,}|\b[A-Z]&[A-Z])\s$")
 _UNIT_FOLLOWS = re.compile(r"\s?(?:[kmgtp]i?b(?:ps)?\b|[kmg]?hz\b|[kmg]?w(?:h)?\b|[kcm]?m\b|k?g\b|[%$€£¥°]|percent|per cent|pct|million|billion|trillion|thousand|hundred|bn\b|[mk]\b)|\s[a-z]{3,}s\b")
+_SCREEN = re.compile(r"(?:480|720|1080|1440|2160|4320)[pi](?![a-z0-9])|[48]k[ -](?:tv|video|resolution|screen|display|ultra|camera|content|hd|monitor|television)")
 _CATALOGUE = re.compile(r"[A-Z][0-9]{2,8}(?:\.[0-9]{1,6})?[.+]$")
 _SUFFIX = re.compile(r"-(?:eleven|[a-z]{1,2}(?![a-z]))")
 _OPENERS = frozenset(
@@ -46,7 +47,7 @@ def refusal(norm: str, low: str, start: int, end: int) -> tuple[str, int] | None
     if not text[:1].isdigit():
         return None
     after = low[end : end + 1]
-    if (after == "-" or "/" in text or after == "/") and (m := _CONTACT.match(low, start)):
+    if ((after and after in "-/.") or "/" in text) and (m := _CONTACT.match(low, start)):
         return "contact", m.end()
     if end - start >= 7 and text.isdigit() and _CALLED.search(low, max(0, start - 24), start):
         return "contact", end
@@ -83,6 +84,8 @@ def _name(norm: str, low: str, start: int, end: int, text: str) -> tuple[str, in
     before, earlier = low[start - 1 : start], low[start - 2 : start - 1]
     if before.isalpha() and not sign_before(norm, start):
         return "name", end
+    if low[end : end + 1] in ("p", "i", "k") and _SCREEN.match(low, start):
+        return "name", end + 1
     if before in (".", "+") and _CATALOGUE.search(norm, max(0, start - 16), start):
         return "name", end  # J1149.5+6663
     if before == "-" and earlier.isalpha() and earlier:

@@ -220,11 +220,21 @@ def _arabic_section(text: str, at: int) -> _Section | None:
 
 
 def _with_small(text: str, number: Decimal, end: int) -> tuple[Decimal, int]:
-    number *= _SMALL[text[end]]
-    rest = _ARABIC.match(text, end + 2 if text[end + 1 : end + 2] == "零" else end + 1)
-    if rest and text[rest.end() : rest.end() + 1] not in _SMALL:
-        return number + Decimal(rest.group().replace(",", "")), rest.end()
-    return number, end + 1
+    """5千, 2千零30, 3千5百; a lone digit counts tenths of what stands in front (3千5, as in 三千五)."""
+    size = _SMALL[text[end]]
+    number, at = number * size, end + 1
+    while True:
+        zero = text[at : at + 1] == "零"
+        rest = _ARABIC.match(text, at + zero)
+        if rest is None:
+            return number, at
+        value, below = Decimal(rest.group().replace(",", "")), _SMALL.get(text[rest.end() : rest.end() + 1], 0)
+        if not below:
+            lone = not zero and rest.end() == at + 1
+            return number + (value * size / 10 if lone else value), rest.end()
+        if below >= size or value >= 10:
+            return number, at
+        number, size, at = number + value * below, below, rest.end() + 1
 
 
 def _vague_section(text: str, at: int) -> _Section | None:

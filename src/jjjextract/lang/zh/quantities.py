@@ -62,6 +62,7 @@ _TOUCHING = frozenset("$¥￥€£₩₹₽฿BDRY币元 -−－负下?\ufffd")
 _ODDER = frozenset("前半个分米")
 _ODD = frozenset(SPECIAL_HEAD) | frozenset("半个分米")
 _RATIO_CHARS = frozenset("0123456789.:")
+_HIGH = ("身", "楼", "树", "塔", "墙", "坝", "桥")
 _TWO = Decimal(2)
 _PERCENT = Form("", "%", "percent", ONE)
 _PAIRS = frozenset({"对", "双"})
@@ -140,6 +141,8 @@ class Reader:
         十分之一."""
         if norm.startswith("分之", word.end - 1) or (norm[word.start - 1 : word.start] == "又" and norm[word.end - 1] == "分"):
             return False
+        if word.start < m.start() and norm[word.start] == "高" and norm[word.start - 1 : word.start] in _HIGH:
+            return False  # 身高|一米八, and no 高一
         if word.reason in ("contact", "link") or word.start < m.start():
             return True
         form = self.units.at(norm, m.end()) if word.end > m.end() else None
@@ -343,7 +346,7 @@ def _kind(norm: str, a: Amount, form: Form | None, unit: Unit | None) -> str:
         return "score" if _is_result(norm, a) else "cardinal"
     if form is None:
         return "money"
-    if form.text == "分" and (norm[a.end : a.end + 1] or _SCORE.search(norm, max(0, a.start - 8), a.start)):
+    if form.text == "分" and (norm[a.end : a.end + 1] or (a.low % 1 and form.dimension == "money") or _SCORE.search(norm, max(0, a.start - 8), a.start)):
         return "score"
     return KIND.get(form.dimension, "measure")
 

@@ -29,6 +29,7 @@ _HOTLINES = frozenset("110 119 120 122 114 12306 12315 12345 12355 12333 12366 9
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-.")
 _LATIN_WORD = re.compile(r"[A-Z][a-z]{2}")
 _MODELS = ("歼-", "轰-", "运-", "直-", "东风-", "米格-", "苏-", "图-", "伊尔-")
+_STRONG = ("地震", "大风", "台风", "阵风", "强风", "余震")
 _CURRENCY_END = ("US", "RMB", "USD", "EUR", "HKD", "CNY")
 
 
@@ -66,13 +67,18 @@ def unfit(norm: str, a: Amount, bounds: Bounds) -> str | None:
         return reason
     if n.style == "arabic" and after[:1] == "类":
         return None
-    if after.startswith(ORDINAL_NEXT) and (a.form is None or (a.form.dimension == "count" and a.form.weak)):
+    if after.startswith(ORDINAL_NEXT) and (a.form is None or (a.form.dimension == "count" and a.form.weak)) and not _graded(n, after):
         return "ordinal"
     if a.form is not None and a.form.text == "番" and "翻" not in norm[max(0, a.start - 3) : a.start]:
         return "word"
     if n.style == "arabic":
         return _arabic(norm, a)
     return _bare_han(norm, a, bounds) if a.form is None else _lone(norm, a, bounds)
+
+
+def _graded(n: Numeral, after: str) -> bool:
+    """6.1级, 7级地震, 8级大风: a strength, and no rank."""
+    return after[:1] == "级" and (n.low % 1 != 0 or after[1:3] in _STRONG)
 
 
 def _arabic(norm: str, a: Amount) -> str | None:
@@ -110,7 +116,8 @@ def _lone(norm: str, a: Amount, bounds: Bounds) -> str | None:
     if n.size == 1 and first in _FORMAL and not _isolated(norm, a):
         return "word"
     changed = a.low != n.low or a.end > a.num_end + len(a.form.text)
-    doubtful = a.form.weak and (first not in "两几" or a.form.text == "度") and (a.form.dimension != "money" or first == "一")
+    counted = a.form.text == "口" and norm[a.end : a.end + 1] == "人"
+    doubtful = a.form.weak and not counted and (first not in "两几" or a.form.text == "度") and (a.form.dimension != "money" or first == "一")
     if n.size == 1 and doubtful and not changed and not _isolated(norm, a):
         return None if bounds.before(norm, a.start) else "set_phrase"
     if n.style == "scale" and n.size == 1 and first != "十":

@@ -29,6 +29,7 @@ _FORMS = {
 }  # fmt: skip
 _SQUARE_FOOT = Form("呎", "[sft_i]", "area", ONE)
 _CUBIC = Form("方", "m3", "volume", ONE)
+_MANY = 100  # of 方: cubic metres, and no parties
 _PIECE = Form("块", "{块}", "count", ONE)
 _NOT_PIECE = frozenset("钱以左上下到至的一二两三四五六七八九多出就都也吧啊来人每零毛半")
 _SPENT = re.compile(r"[花卖买价费赚付省收降涨补贴罚交款薪租]|工资|成本|便宜|只要|人均|一共|多少")
@@ -50,7 +51,7 @@ _CENTS = re.compile(
     rf"(?:零?({_D}{{1,2}}|{_D}?十{_D}?)[分仙](?!之|钟))?(?:钱)?"
 )
 _TENTH = re.compile(rf"(零?)({_D})(?:(?=一[斤公磅两升米条只份盒箱瓶件位个张碗杯本包袋次天晚])|(?![0-9十百千万亿{DIGITS}]|[个家元块斤米天年岁层楼号]|%))")
-_METRES = re.compile(rf"([0-9]{{1,2}}|{_D})(?![0-9十百千万亿{DIGITS}.]|[个家元块斤米天年岁层楼号厘毫长宽高])")
+_METRES = re.compile(rf"([0-9]{{1,2}}|{_D}{{1,2}})(?![0-9十百千万亿{DIGITS}.]|[个家元块斤米天年岁层楼号厘毫长宽高])")
 _SECONDS = {"a": 31_104_000, "mo": 2_592_000, "wk": 604_800, "d": 86_400, "h": 3600, "min": 60, "s": 1}
 
 
@@ -60,7 +61,7 @@ def settled(norm: str, start: int, at: int, num: Numeral, form: Form | None) -> 
     if word == "块":
         return _pieces(norm, start, at) or form
     if word == "方":
-        return _CUBIC if num.exponent >= 4 else form
+        return _CUBIC if num.exponent >= 4 or num.low >= _MANY else form
     if word in ("'", '"', "分"):
         return _marked(norm, at, word, form)
     if word in "度°":
@@ -159,7 +160,7 @@ def _tenths(norm: str, end: int, low: Decimal, form: Form) -> tuple[Decimal, For
     if not m:
         return low, form, end
     digits = m.group(1)
-    return low + (Decimal(f"0.{digits}") if digits.isdigit() and digits.isascii() else _of(digits) / 10), form, m.end()
+    return low + Decimal("0." + "".join(str(_of(d)) for d in digits)), form, m.end()
 
 
 def _clock(norm: str, end: int, low: Decimal, form: Form, units: UnitTable) -> tuple[Decimal, Form, int]:
