@@ -6,6 +6,7 @@ period, basis, subject, status and speaker from the sentence or from the scope.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -34,6 +35,10 @@ __all__ = ["indicators_en"]
 
 _MOST = 200  # per cent that somebody names without the word
 _YEAR_BEFORE = frozenset({"a year earlier", "a year ago", "a month earlier", "a month ago", "the year before"})
+_ASKED = re.compile(
+    r"\b(?:how (?:much|many)(?: of)?|what (?:is|was|are|were|about)|what(?:'s| share of| part of| proportion of))(?: (?:your|our|the|its|their|of))* "
+    r"(?P<name>[a-z][a-z-]+(?: (?!is\b|are\b|was\b|were\b|do\b|does\b|did\b|have\b|has\b|comes?\b|will\b|would\b|can\b|could\b|should\b|on\b|going\b|today\b|now\b|in\b|at\b|from\b)[a-z-]+){0,3})"
+)
 _MODALS = frozenset({"will", "would", "'ll", "could", "may", "might", "must", "should", "shall"})
 
 
@@ -98,6 +103,15 @@ class _Pass:
                 yield from self._sentence(sentence, figures)
             else:
                 self.topics.quiet(sentence)
+                self._asked(sentence)
+
+    def _asked(self, sentence: Sentence) -> None:
+        """What a question asks for is what the answer's first figure is of."""
+        m = _ASKED.search(self.low, *sentence.span) if self.low[: sentence.span.end].rstrip().endswith("?") else None
+        if m is not None:
+            span = Span(*m.span("name"))
+            self.slots.clear()
+            self.naming.kept = Name(self.doc.norm[slice(*span)], span, "")
 
     def _refused(self, m: Mention) -> bool:
         reason = reason_en(self.doc, self.low, m)
@@ -129,6 +143,8 @@ class _Pass:
         places = self.topics.of_group(group, group.high, len(group.figures))
         if frame.rule == "level.it" and self.slots and q.kind not in {self.kind, "cardinal"}:
             return
+        if frame.rule in {"level.it", "level.to"} and not names and not self.slots and self._answers(first):
+            names = (self.naming.kept,) if self.naming.kept is not None else ()
         if frame.rule == "level.at" and not names and not self.slots:
             names = self._opening(group)
         if frame.rule in {"level.noun", "level.object"} and not names:
@@ -144,6 +160,12 @@ class _Pass:
             span = Span(toks[group.low].start, toks[group.figures[-1]].end)
             self.doc.warnings.append(Warned("list_mismatch", f"a list could not be handed out to {len(group.figures)} figures", span))
         yield from self._handed(group, frame, solved, named=bool(names))
+
+    def _answers(self, first: int) -> bool:
+        """True in a turn that goes on with what the turn before spoke of, or was asked."""
+        said = self.scope.statement
+        lead = {t.low for t in self.toks[:first]}
+        return said is not None and said.style == "labelled" and bool(lead & {"it", "that", "this", "they"})
 
     def _frame(self, group: Group, q: Quantity) -> Frame:
         """The frame of a group; an earlier level goes on as the share that it is compared with."""
@@ -172,6 +194,7 @@ class _Pass:
         self._status(group, frame)
         spoken = q.kind == "cardinal" and frame.rule == "change" and named
         goes_on = q.kind == "cardinal" and self.scope.aside is not None and frame.rule in {"level.at", "level.it", "level"} and (q.amount or 0) <= _MOST
+        goes_on = goes_on or (q.kind == "cardinal" and self.naming.hoped is not None and (q.amount or 0) <= _MOST)
         self.naming.rated = (spoken or goes_on) and not frame.counted and self.kind == "percent"
         listed = Listed(group, frame, group.high, solved.how)
         made = []

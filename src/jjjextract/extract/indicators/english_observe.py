@@ -120,7 +120,7 @@ class ObserverEn:
             return None if head and head.kind == "duration" else "duration"
         crowd = frame.rule == "level.of" and q.amount is not None and q.amount >= 100
         plain = q.kind == "cardinal" and not (frame.counted or crowd) and concept is None
-        if plain and frame.rule in {"apposed", "level.at", "level.of"} and self._head(name) is None:
+        if plain and self.naming.hoped is None and frame.rule in {"apposed", "level.at", "level.of"} and self._head(name) is None:
             return "bare_number"
         return None
 

@@ -89,7 +89,7 @@ class EnglishScope:
         if fresh:
             self.basis = None
             self._widen()
-            self.topic = None if turned else self.main
+            self.topic = None if turned and statement is not None else self.main
         self.sentence, self.line, self.statement = index, line, statement
         return fresh
 

@@ -65,7 +65,7 @@ class Frames(FramesFront):
             return Frame("level", name=labelled, rule="level.label")
         if t.kind in ",F" or t.low in self.words.joints:
             counted = self._counted(toks, last, high) if q.unit_at is not None or self._noun_behind_joint(toks, i, last) else None
-            if q.kind == "money" and counted is None and t.low in {"and", ","} and last + 2 < len(toks) and toks[last + 1].low in {"for", "on", "in"} and toks[last + 2].kind == "w":
+            if q.kind == "money" and counted is None and t.low in {"and", ","} and last + 2 < len(toks) and toks[last + 1].low in {"for", "on", "in", "of"} and toks[last + 2].kind == "w":
                 held = self._paid(toks, i, last, high, None)
                 if held is not None and toks[last + 2].low not in self.words.determiners:
                     return Frame("apposed", name=held, rule="apposed.paid")
@@ -262,9 +262,10 @@ class Frames(FramesFront):
             return Frame("level", name=counted, counted=True, agent=self._subject(toks, low, i), rule="level.noun")
         if i > low and toks[i].low == "at" and toks[i - 1].kind == "V" and toks[i - 1].ref[0].kind in _CHANGES and self.part(q):
             return Frame("change", toks[i - 1].ref[0].direction, self._subject(toks, low, i - 1), verb=i - 1, rule="change.at")
-        held = self.phrases.left(toks, low, i - (i - 2 >= low and toks[i - 1].low in _HELD_UP and toks[i - 2].kind == "V"))
+        held = self.phrases.left(toks, low, i)
         if i - 2 >= low and toks[i - 1].low in _HELD_UP and toks[i - 2].kind == "V":
             held = self.phrases.left(toks, low, i - 2)
+            return Frame("level", name=held if held[1] > held[0] else None, verb=i - 2, rule="level.held")
         if held[1] <= held[0]:
             held = self._before_aside(toks, low, i)
         return Frame("level", name=held if held[1] > held[0] else None, rule="level.at")
@@ -285,7 +286,8 @@ class Frames(FramesFront):
         if tail is None:
             return self._given(toks, low, i) if q.kind != "cardinal" else Frame("level", agent=self._subject(toks, low, i), rule="level.noun")
         agent = self._subject(toks, low, self._unknown_verb(toks, low, i))
-        return Frame("level", name=tail, counted=counted, agent=agent, rule="level.noun", prefix=self.words.noun_of.get(toks[i].low, ""))
+        prefix = self.words.noun_of.get(toks[i].low, "")
+        return Frame("level", name=tail, counted=counted, agent=agent, rule="level.noun", prefix="" if prefix == "takings" and q.kind != "money" else prefix)
 
     def _given(self, toks: Sequence[Tok], low: int, i: int) -> Frame:
         """lent small firms F, cost the economy F; else whatever is the subject (tickets went for F)."""

@@ -106,6 +106,6 @@ class FramesBehind(FrameParts):
                 name = None
             prefix = "growth" if toks[head].low == "growth" else ""
             return Frame("change", way, name, noun=True, agent=frame.agent, prefix=prefix if name is None else "", rule="noun.behind")
-        if q.kind in {"percent", "money"} and frame.rule in {"apposed", "level.object"} and held[1] > held[0] and toks[held[0]].low not in self.words.prepositions:
+        if q.kind in {"percent", "money"} and frame.rule in {"apposed", "level.object"} and held[1] > held[0] and toks[held[0]].low not in self.words.prepositions and toks[held[0]].low not in {"a", "an", "each"}:
             return Frame("level", name=held, agent=frame.agent, rule="level.noun")
         return frame

@@ -38,6 +38,7 @@ _NOUN_GOES_ON = re.compile(r"(?: high| low| peak)?(?: of|,| [a-z]+)?(?: of)? [$Â
 _MOST = 5
 _BEFORE_NOUNS = frozenset("of in with for from on at by above below without under into against per".split())  # noqa: SIM905
 _ALSO_NOUNS = frozenset("export import record pay harvest plant average total report cost gain number increase rise fall cut drop trade order sale".split())  # noqa: SIM905
+_LEADS = frozenset("of in annual net average new sharp 's first second third further steep big small fresh final sudden slight modest".split())  # noqa: SIM905
 _STATUS_NOUNS = frozenset({"target", "targets", "forecast", "forecasts", "guidance", "outlook", "goal"})
 _ARTICLES = ("the ", "a ", "an ", "its ", "their ", "our ", "growth ", "year ", "annual ")
 _PAST_NOUNS = frozenset({"fall", "cut", "cost", "hit"})
@@ -260,12 +261,14 @@ def _as_noun(toks: Sequence[Tok], k: int, words: FigureWordsEn) -> Tok:
     if _PAST.search(t.low):
         return t
     following = toks[k + 2] if k + 2 < len(toks) else None
+    if t.low in {"up", "down"} and before is not None and before.kind == "w" and before.low.endswith("ing") and behind is not None and behind.kind == "V":
+        return Tok("w", t.low, t.start, t.end, "named")  # Clearing up cost
     if k > 1 and toks[k - 2].kind == "F" and before is not None and _counted_noun(t, before, toks[k - 2], words):
         return Tok("w", t.low, t.start, t.end, t.ref)
     if _governs(t, before, behind, following, words) or _led_by(t, before, behind, words):
         return Tok("w", t.low, t.start, t.end, t.ref)
     of = behind is not None and behind.low == "of" and t.low not in {"up"}
-    led = before is not None and (before.low in words.determiners or before.low in {"of", "in", "annual", "net", "average", "new", "sharp", "'s"})
+    led = before is not None and (before.low in words.determiners or before.low in _LEADS)
     rate = before is not None and (before.kind == "F" or (before.kind == "B" and k > 1 and toks[k - 2].kind == "F"))
     counted = rate and t.low in words.change_nouns
     opening = (before is None or before.kind == ",") and behind is not None and behind.kind == "V" and not t.low.endswith("ing")
