@@ -239,7 +239,8 @@ class _Pass:
         name = frame.name
         if frame.counted and not before.counted and self.slots and before.way == "level":
             name = None  # an output of 1 million sets of A, 2 million sets of B
-        return Frame(way, before.direction, name, of, None, before.earlier, False, before.noun, before.verb, frame.counted, rule=frame.rule)
+        prefix = before.prefix if frame.rule == "apposed.paid" else ""
+        return Frame(way, before.direction, name, of, None, before.earlier, False, before.noun, before.verb, frame.counted, prefix=prefix, rule=frame.rule)
 
     # names and topics
 

@@ -140,6 +140,9 @@ class Naming:
 
     def _expected(self, toks: Sequence[Tok], start: int, end: int) -> tuple[int, int]:
         """The phrase without the noun of expectation that it ends in (analysts' expectations, a profit forecast)."""
+        ahead = next((k for k in range(start, min(start + 3, end - 2)) if toks[k].low in EXPECTED and toks[k + 1].low in {"for", "of"}), None)
+        if ahead is not None and all(t.low in self.words.determiners for t in toks[start:ahead]):
+            self.hoped, start = EXPECTED[toks[ahead].low], ahead + 2  # its forecast for the harvest
         while end > start and toks[end - 1].low in EXPECTED:
             self.hoped = EXPECTED[toks[end - 1].low]
             end -= 1
@@ -169,6 +172,8 @@ class Naming:
             tail = words[-drop:]
             if len(words) >= drop and tail[0].lower() in self.words.change_nouns and (drop == 1 or tail[1].lower() in {"rate", "target", "forecast"}):
                 short = " ".join(words[:-drop])
+                if short.rsplit(" ", 1)[-1].lower() in {"first", "second", "third", "new", "old", "further"}:
+                    return slot, False  # a second decline, of a mine
                 if not short or short.endswith(("ic", "ial")):  # economic growth
                     return slot, True
                 span = slot.name.span

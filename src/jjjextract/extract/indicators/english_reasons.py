@@ -25,6 +25,7 @@ _NAME = re.compile(r"\b[A-Z][a-z'’-]+ [A-Z][a-z'’-]+, $")
 _WAITING = re.compile(r"\b(?:waiting|lasting|living|staying|working|serving|sleeping) (?:(?:for )?(?:more|longer|less) than |over |under |at least |up to |about )?$")
 _GRADER = re.compile(r" (?:straight|consecutive|successive|running|graders?|floor|place|time|child|son|daughter|wife|husband|term|party|country|option|person|way|runway|language|stage|phase|round|day|night|generation|anniversary|goal|game|attempt|century|grade|city|term)\b")
 _SIZED = re.compile(r"[a-z0-9]{1,12}-(?:foot|gallon|inch|mile|yard|pint|ounce)\b")
+_OLDEST = 125
 _EACH = (" a ", " an ", " per ", " each ", " every ")
 _COUNT_WORDS = frozenset({"the", "these", "those", "both", "all", "other", "last", "past", "next", "first", "every"})
 _SMALL = frozenset({"one", "two", "three", "four", "five", "six", "seven"})
@@ -37,6 +38,8 @@ def _ordinal(norm: str, low: str, span: Span) -> bool:
 
 def _aged(norm: str, low: str, span: Span) -> bool:
     """aged 18, people 65 and over, and Oakes, 69, behind a name."""
+    if norm[span.start : span.end].isdigit() and int(norm[span.start : span.end]) > _OLDEST:
+        return False
     if low[max(0, span.start - 6) : span.start].endswith((" aged ", " age ")) or _OLD.search(low, max(0, span.start - 12), span.start) or _young(norm, low, span) or _YEARS.match(low, span.end):
         return True
     number = norm[span.start : span.end]

@@ -22,9 +22,11 @@ _OBJECT_VERBS = frozenset(
     "have has had having holds hold held own owns owned boast boasts boasted post posts posted report reports reported record records recorded log logs logged register registers registered number numbers numbered carry".split()  # noqa: SIM905
 )
 _OWN = frozenset({"its", "their", "our", "his", "her", "my"})
+_HAVE = frozenset({"have", "has", "had", "having", "own", "owns", "owned"})
 _AMOUNTS = frozenset({"dollar", "cent", "pound", "euro", "penny", "point", "notch", "bit", "little", "shade", "touch", "fraction"})
 _EARN = frozenset({"raised", "raise", "raises", "gained", "lost", "lose", "saved", "save", "saving", "earned"})
 _HELD_UP = frozenset({"up", "steady", "firm", "flat", "out", "unchanged"})
+_OF_MONEY = frozenset({"takings", "earnings", "purchases"})
 _GOALS = frozenset({"goal", "target", "forecast", "objective"})
 _PASSED = frozenset({"below", "above", "under", "past", "beyond"})
 
@@ -69,6 +71,10 @@ class Frames(FramesFront):
                 held = self._paid(toks, i, last, high, None)
                 if held is not None and toks[last + 2].low not in self.words.determiners:
                     return Frame("apposed", name=held, rule="apposed.paid")
+            if q.kind == "measure" and t.low in {"and", ","} and last + 2 < len(toks) and toks[last + 1].low == "of" and toks[last + 2].kind == "w":
+                held = self.phrases.right(toks, last + 2, high)
+                if held[1] > held[0] and toks[last + 2].low not in self.words.determiners:
+                    return Frame("apposed", name=held, rule="apposed.paid")  # 14 tonnes of copper and 9 of gold
             again = t.low in {"or", "("} and counted is None
             return Frame("apposed", name=counted, counted=counted is not None, rule="apposed.or" if again else "apposed")
         if t.low in {"with", "for", "on", "in", "into", "across"} and q.kind == "count" and q.unit_at is not None:
@@ -130,7 +136,8 @@ class Frames(FramesFront):
             held = self.phrases.right(toks, last + 2, high)
             return Frame("change", way, held if held[1] > held[0] else None, agent=subject, verb=i, rule="change.of")
         if toks[i].low in {"add", "adds", "added", "adding"} and q.kind == "measure" and not self._measured(toks, subject, counts=False):
-            return Frame("change", way, None, agent=subject, verb=i, rule="change")  # a second line will add 250,000 tonnes
+            held = self.phrases.right(toks, last + 2, high) if last + 2 < high and toks[last + 1].low == "of" else (0, 0)
+            return Frame("change", way, held if held[1] > held[0] else None, agent=subject, verb=i, rule="change")  # a second line will add 250,000 tonnes
         spent = last + 1 < high and toks[last + 1].low in {"in", "on", "for"} and toks[last + 1 : last + 3][-1].kind in "wV"
         earns = toks[i].low in _EARN and not self._measured(toks, subject, counts=False)
         if q.kind == "money" and not bare and (earns or (spent and not self._measured(toks, subject))):
@@ -146,6 +153,7 @@ class Frames(FramesFront):
         owning = word in _OBJECT_VERBS or flow
         agent = agent or flow
         counted = q.kind == "count" and q.unit_at is not None
+        counted = counted or (word in _HAVE and q.kind == "cardinal" and self._counted(toks, last, high) is not None)
         if word in BE and counted and subject is not None and toks[subject[0]].low in self.words.prepositions and (not subject[0] or toks[subject[0] - 1].kind == ","):
             return self._object(toks, i, None, last, high, q)  # On board are 55 cars
         of = owning and last + 1 < high and toks[last + 1].low in {"of", "in", "on"} and q.kind in {"money", "measure"}
@@ -172,6 +180,8 @@ class Frames(FramesFront):
             j += 1
             if j < high and toks[j].low == "of":
                 j += 1
+        if j < len(toks) and j > last + 1 and toks[j].kind == "F" and toks[j].ref.value.kind == "count" and toks[j].ref.value.unit_at is not None:
+            return (j, j + 1)  # on two new courts
         found = self.phrases.right(toks, j, high)
         return found if found[1] > found[0] else None
 
@@ -203,7 +213,8 @@ class Frames(FramesFront):
         way = self._noun_change(toks, self._timeless(toks, held)) if held[1] > held[0] else None
         if way and self.part(q) and self._in_noun(toks, held) is None:
             return Frame("change", way, None, noun=True, rule="noun.to")  # taking its fall this year to 7.4%
-        name = held if held[1] > held[0] and way is None else None
+        returning = held[1] - held[0] == 1 and toks[held[0]].low.endswith("ing")  # and returning to its target
+        name = held if held[1] > held[0] and way is None and not returning else None
         return Frame("level", name=self._in_noun(toks, held) or name if low < i else None, later=True, rule="level.to")
 
     def _arrived(self, toks: Sequence[Tok], low: int, i: int, subject: Range | None) -> Frame:
@@ -287,7 +298,7 @@ class Frames(FramesFront):
             return self._given(toks, low, i) if q.kind != "cardinal" else Frame("level", agent=self._subject(toks, low, i), rule="level.noun")
         agent = self._subject(toks, low, self._unknown_verb(toks, low, i))
         prefix = self.words.noun_of.get(toks[i].low, "")
-        return Frame("level", name=tail, counted=counted, agent=agent, rule="level.noun", prefix="" if prefix == "takings" and q.kind != "money" else prefix)
+        return Frame("level", name=tail, counted=counted, agent=agent, rule="level.noun", prefix="" if q.kind in {"percent", "fraction"} or (prefix in _OF_MONEY and q.kind != "money") else prefix)
 
     def _given(self, toks: Sequence[Tok], low: int, i: int) -> Frame:
         """lent small firms F, cost the economy F; else whatever is the subject (tickets went for F)."""

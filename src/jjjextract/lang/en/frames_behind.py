@@ -77,7 +77,7 @@ class FramesBehind(FrameParts):
     def _whole(self, toks: Sequence[Tok], frame: Frame, i: int, j: int, high: int, again: bool) -> Frame:
         """A share with its whole; `again` where the figure says once more what the one before it said (or F of X)."""
         held = self._plural_end(toks, self.phrases.right(toks, j + 1, high))
-        if j + 1 < high and toks[j + 1].low in {"that", "this", "these", "those", "them", "it"} and (held[1] <= held[0] or held[1] == j + 2):
+        if j + 1 < high and toks[j + 1].low in {"that", "this", "these", "those", "them", "it", "whom", "which"} and (held[1] <= held[0] or held[1] == j + 2):
             return Frame("share", of=(j + 1, j + 2), verb=frame.verb, rule="share.of")
         if held[1] <= held[0]:
             return frame

@@ -118,7 +118,7 @@ class FramesFront(FramesBehind):
         begin, end = held
         if end <= begin or toks[end - 1].low not in _PACES:
             return None
-        k = next((k for k in range(end - 1, max(low - 1, begin - 3), -1) if toks[k].low == "at"), None)
+        k = next((k for k in range(end - 1, max(low - 1, begin - 5), -1) if toks[k].low == "at"), None)
         if k is None or k - 1 < low or toks[k - 1].kind != "V" or toks[k - 1].ref[0].kind not in _CHANGES:
             return None
         return Frame("change", toks[k - 1].ref[0].direction, self._subject(toks, low, k - 1), verb=k - 1, rule="change.at")

@@ -32,6 +32,7 @@ _COUNTERS = frozenset({"number", "amount", "total", "volume", "total number", "n
 _THAT_OF = frozenset({"of", "to", "from", "for", "with", "in", "among", "at", "on", "between"})
 _CUT_AT = frozenset({"that", "which", "who", "whom", "where", "when", "whose", "because", "after", "while"})
 _LONGEST = 11
+_STRETCHES = frozenset({"period", "year", "quarter", "half", "month", "week", "season"})
 _ALONE = frozenset({"it", "they", "we", "he", "she", "i", "you"})
 _CLAUSE = 5  # tokens of a clause of who that stays in a name
 _ASIDES = frozenset({"by", "for", "in", "however", "meanwhile", "too", "though", "at", "on", "as", "moreover", "instead"})
@@ -156,7 +157,7 @@ class NounPhrases:
             return True
         if t.low == "with":
             led = k + 1 < len(toks) and toks[k + 1].low in {"a", "an"} and not (toks[k - 1].kind == "w" and toks[k - 1].low.endswith("s"))
-            return k == low or led or toks[k - 1].kind in ",CN" or toks[k - 1].low in self.words.joints
+            return k == low or led or toks[k - 1].kind in ",CN" or toks[k - 1].low in self.words.joints or toks[k - 1].low in _STRETCHES
         if t.low == "that":
             return not (k + 1 < len(toks) and toks[k + 1].low in _THAT_OF)
         if t.low in self.words.joints:
@@ -232,6 +233,9 @@ class NounPhrases:
 
     def _clause_behind(self, toks: Sequence[Tok], k: int, high: int) -> bool:
         """True where a verb or a figure comes soon behind a joining word: then it joins clauses."""
+        stop = next((j for j in range(k, min(k + 4, len(toks))) if toks[j].kind == ","), None)
+        if stop is not None and stop > k and stop <= high:
+            return any(toks[j].kind in "VFSb" for j in range(k, stop))
         return high < min(k + 4, len(toks)) or any(toks[j].kind in "VFSb" for j in range(k, min(k + 4, high)))
 
     # what a phrase reads

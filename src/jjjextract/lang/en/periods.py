@@ -56,6 +56,7 @@ _PART = rf"""(?:
   | (?P<ma>{_MONTH}){_TO}(?P<mb>{_MONTH})(?![ ][0-9]{{1,2}}(?![0-9]))
   | (?i:(?:(?P<seasonrel>this|last|next)[ ])?(?P<season>spring|summer|autumn|winter))(?=[ ](?:of[ ])?(?:19|20)[0-9]{{2}}(?![0-9]))
   | Q(?P<qa>[1-3])[-–](?:Q)?(?P<qb>[2-4])(?![0-9A-Za-z])
+  | (?i:(?:the[ ])?)(?P<mq>{_MONTH})[ ](?P<mqu>quarter|half)(?![A-Za-z-])
   | (?P<edge>(?i:the[ ])?(?i:early|mid|late)[ -])?(?P<mo>{_MONTH})(?![ ](?:[12][0-9]|3[01]|0?[1-9])(?![0-9]))
   | (?P<whole>(?i:(?:the[ ])?full[ -]year))
 )"""
@@ -305,12 +306,20 @@ def _stretch(m: re.Match[str]) -> _Stretch | None:
         return "quarter", *_QUARTER[_number(q)]
     if m["nthmo"]:
         return "day", (_month(m["nthmo"]), 1), (_month(m["nthmo"]), 31)
+    if m["mq"]:
+        return _ending_in(_month(m["mq"]), 3 if m["mqu"] == "quarter" else 6)
     if m["ma"]:
         a, b = _month(m["ma"]), _month(m["mb"])
         return ("range", (a, 1), (b, 31)) if a <= b else None
     if m["mo"]:
         return _one_month(m)
     return ("year", None, None) if m["whole"] else None
+
+
+def _ending_in(month: int, count: int) -> _Stretch | None:
+    """The March quarter: the months that end with it."""
+    first = month - count + 1
+    return ("quarter" if count == 3 else "half", (first, 1), (month, 31)) if first > 0 else None
 
 
 def _one_month(m: re.Match[str]) -> _Stretch | None:
