@@ -7,6 +7,7 @@ to half width and Simplified characters, one character for one, so `text` and `n
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -20,6 +21,7 @@ from jjjextract.spans import Mention, Span
 __all__ = ["Document", "Reference", "Sentence", "Source", "Warned"]
 
 _PLACE = itemgetter(0)  # a mention's span
+_BEYOND = sys.maxsize  # ends each list of beginnings, so that a look-up behind the last one finds something
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,24 +115,26 @@ class Document:
     def replace(self, kind: str, mentions: list[Mention]) -> None:
         """Put `mentions`, in text order, in the place of all of that kind."""
         self.mentions[kind] = mentions
-        self._begins[kind] = [m[0][0] for m in mentions]
+        self._begins[kind] = [*[m[0][0] for m in mentions], _BEYOND]
 
     def within(self, kind: str, span: tuple[int, int]) -> Sequence[Mention]:
         """The mentions of one kind that begin inside `span` (a `Span`, or any pair of offsets)."""
         begins = self._begins.get(kind)
-        if not begins:
+        if begins is None:
             return ()
         start, end = span
         low = bisect_left(begins, start)
-        if low == len(begins) or begins[low] >= end:
+        if begins[low] >= end:
             return ()
         return self.mentions[kind][low : bisect_left(begins, end, low)]
 
     def at(self, kind: str, offset: int) -> Mention | None:
         """The mention of one kind that begins exactly at `offset`, or None."""
-        begins = self._begins.get(kind, ())
+        begins = self._begins.get(kind)
+        if begins is None:
+            return None
         k = bisect_left(begins, offset)
-        return self.mentions[kind][k] if k < len(begins) and begins[k] == offset else None
+        return self.mentions[kind][k] if begins[k] == offset else None
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that `offset` lies in, or None."""

@@ -16,6 +16,8 @@ from jjjextract.spans import Span
 
 __all__ = ["Place", "Solved", "joined", "solve"]
 
+_new = tuple.__new__  # a named tuple without the cost of its own constructor
+
 
 class Place(NamedTuple):
     """One region mention of a list: its codes and where it stands."""
@@ -58,7 +60,7 @@ def solve(
 def _single(names: Sequence[Name], places: Sequence[Place], subject: Subject | None, before: Sequence[Slot]) -> Solved:
     codes, spans = joined(places)
     if names:
-        return Solved((Slot(names[0], codes, spans, subject),), "own name")
+        return _new(Solved, ((Slot(names[0], codes, spans, subject),), "own name", False))
     if before:
         last = before[-1]
         slot = Slot(last.name, codes or last.regions, spans or last.region_spans, subject or last.subject)
