@@ -301,3 +301,9 @@ def test_a_brand_that_two_firms_share_goes_on_to_mean_the_same():
 def test_what_a_label_says_that_somebody_owns():
     doc = read("RENEE TOLLIVER, WPLK ANCHOR: Good evening.\n\nDWIGHT PELL, OWNER, PELL'S HARDWARE: I sold twenty bags of ice to that place.\n")
     assert [m.value.name for m in doc.of("company")] == ["Pell's Hardware"]
+
+
+def test_a_family_name_stays_the_persons():
+    text = "Nell Farrow has loaded two trucks. Farrow owns Farrow & Daughters, the only onion packer left. Farrow is 58."
+    doc = read(text)
+    assert [text[slice(*m.span)] for m in doc.of("company_mention")] == ["Farrow & Daughters"]

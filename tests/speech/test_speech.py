@@ -218,9 +218,18 @@ PEOPLE = [
     # a shop's owner is none of the firm named before; a manner between name and verb
     ("青麓重工有限公司的船塢旁開了食堂。店主覃小燕說：「一天要賣六百份快餐。」", [("覃小燕", ("店主",), None, "interviewee")]),
     ("一名工人笑著說，「下了班有口熱飯，心裡踏實。」", [(None, ("工人",), None, "interviewee")]),
+    # a Tibetan name with no surname, a weak verb behind the quotation, somebody else named only inside it
+    ("车间主任马得福值夜班。\n化验员才让卓玛端来一杯热茶。“马主任从来不喝咖啡，说那东西还苦。”她笑道。", [("才让卓玛", ("化验员",), None, "interviewee")]),
+    ("“温度差两度，这一炉就废了。”车间主任马得福说。他头也不抬地说：“再等等，不着急。”", [("马得福", ("车间主任",), None, "interviewee")]),
+    ("玉井果農許進財嘆氣說：「採一公斤賠五塊，乾脆讓它掉在地上。」", [("許進財", ("果農",), None, "interviewee")]),
     # English: behind whose, with the firm in front of the post
     ("Packaging comes from Brandt Hexin Packaging Co., Ltd., whose director, Zhang Wenli, said in an email that orders had fallen by a tenth.",
      [("Zhang Wenli", ("director",), "Brandt Hexin Packaging Co., Ltd.", "interviewee")]),
+    ("“You can grow onions on half the water,” says Tomas Brandl, head of agronomy at Corvin Seeds Inc., which supplies the shed.",
+     [("Tomas Brandl", ("head of agronomy",), "Corvin Seeds Inc.", "interviewee")]),
+    ("One farmer, who asked not to be named, said he had already signed.", [(None, ("farmer",), None, "interviewee")]),
+    ("CORINNE BAPTISTE, HOST: For ninety years a ferry has crossed the lake.\n\nJONAH WHITFIELD, BYLINE: The Marigold carries 24 cars.",
+     [("Corinne Baptiste", ("host",), None, "anchor"), ("Jonah Whitfield", (), None, "reporter")]),
     ("A Fairlow spokesman said supplies would not be affected.", [(None, ("spokesman",), "Fairlow", "interviewee")]),
 ]  # fmt: skip
 

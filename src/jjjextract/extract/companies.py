@@ -16,7 +16,7 @@ from jjjextract.extract.company_records import mentions
 from jjjextract.extract.company_relations import kin, relations
 from jjjextract.extract.firms import Firm, Named, link, trimmed
 from jjjextract.extract.outside import outside, touches
-from jjjextract.lang.en.companies import EnglishFirm, EnglishFirms
+from jjjextract.lang.en.companies import EnglishFirm, EnglishFirms, family
 from jjjextract.lang.zh.companies import FirmGrammar
 from jjjextract.lang.zh.firm_cues import FirmCues, Ground
 from jjjextract.lang.zh.firm_words import (
@@ -258,7 +258,7 @@ class _Reading:
         core = self.norm[found.span.start : found.form.start].rstrip(" ,") if found.form else name
         shorts, brand = self.english.shorts(core, place)
         form = self.norm[slice(*found.form)] if found.form else None
-        forms = {name: "name", **{k: v for k, v in shorts.items() if k != name}}
+        forms = {name: "name", **{k: v for k, v in shorts.items() if k != name and not (v == "brand" and family(self.norm, k))}}
         if "zh" not in "".join(self.doc.languages):
             forms |= {k.upper(): v for k, v in list(forms.items()) if " " in k}
         return Firm(name, forms, form, code, bool(place), brand=brand)
@@ -313,8 +313,6 @@ class _Reading:
             self._add(branch)
             kin(bank, branch)
         self.keep.append((span, self.by_form[name]))
-
-    # What the text says about them.
 
     def _split(self, named: list[Named]) -> list[Named]:
         """Mentions that the text places elsewhere than the firm's own name become a firm of the same brand."""

@@ -7,7 +7,7 @@ that goes on over several sentences with no new cue.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -197,7 +197,7 @@ class _Running:
     def _who(self, cue: Cue) -> Who | None:
         s = cue.subject
         if s.pronoun:
-            who = self.cast.last_before(s.span.start)
+            who = self.cast.last_before(self._unquoted(s.span.start))
             if who is not None:
                 who.see(s.span)
             return who
@@ -213,6 +213,12 @@ class _Running:
         office = s.office or self._owner(s.name.start)
         make = self.cast.called if s.called else self.cast.named
         return make(s.name, "person.cue", s.titles, office, s.kinds)
+
+    def _unquoted(self, at: int) -> int:
+        """`at`, or where the quotation opens that the person named last before `at` is named in: 她 is none of those."""
+        while (k := bisect_left(self.cast.log, (at,)) - 1) >= 0 and self._quoted(self.cast.log[k][0]):
+            at = self.quotes[bisect_right(self.starts, self.cast.log[k][0]) - 1][0].start
+        return at
 
     def _owner(self, at: int) -> Span | None:
         """The firm in front of a name (青麓精密的王倩)."""

@@ -17,7 +17,7 @@ from jjjextract.lexicon import Lexicon
 from jjjextract.resources import Resources
 from jjjextract.spans import Span
 
-__all__ = ["EnglishFirm", "EnglishFirms"]
+__all__ = ["EnglishFirm", "EnglishFirms", "family"]
 
 _WORD = r"[A-Z][A-Za-z0-9'’\-]*(?:\.[A-Z](?:\.|(?=[A-Z]))?)*"
 _LEFT = re.compile(rf"(?:(?:{_WORD}|[A-Z]\.|&|\d[A-Za-z0-9]*) (?:(?:of|and|de|for) )?){{1,7}}\Z")
@@ -26,7 +26,7 @@ _CALLED = re.compile(
     r"(?:rival|retailer|maker|firm|company|lender|brokerage|broker|supplier|chain|giant|startup|start-up|developer|operator|manufacturer|carmaker|automaker"
     rf"|chipmaker|drugmaker|airline|brand|subsidiary|unit|arm|parent|conglomerate|producer|shipbuilder|distributor|bank),? (?P<name>{_WORD}(?: (?:{_WORD}|&)){{0,3}})(?=[,.;)’'\s]|\Z)"
 )
-_FIRM_BEHIND = re.compile(r"(?:,? (?:the|an?|one of|which) (?:[\w'’-]+ ){0,4}?(?:maker|carmaker|firm|company|retailer|bank|group|lender|supplier|producer|operator|developer|chain|couriers?|manufacturer)|,? (?:said|says|plans|announced|shipped|employs)\b|['’]s (?:chief|shares|plant|factory|profit|revenue))")
+_FIRM_BEHIND = re.compile(r"(?:,? (?:the|an?|one of|which) (?:[\w'’-]+ ){0,4}?(?:maker|carmaker|firm|company|retailer|bank|group|lender|supplier|producer|operator|developer|chain|couriers?|manufacturer|packer|brewer|roaster|baker|grower|publisher|builder|wholesaler|importer|exporter|brokerage|consultancy|start-?up|distributor|insurer|airline|shipper|refiner|miner)|,? (?:said|says|plans|announced|shipped|employs)\b|['’]s (?:chief|shares|plant|factory|profit|revenue))")
 _ORG_END = words(
     "Bank Ministry Bureau Department University Association Council Commission Board Committee Agency Office Union Court House Street Statistics School College Institute Center Centre "
     "Government Administration Authority Federation Foundation Party Province City County State Region Zone Park Port Airport Index Reserve Parliament Congress Senate Society League Club Church Hospital"
@@ -153,6 +153,8 @@ class EnglishFirms:
     def is_firm(self, text: str) -> bool:
         """True where a name in small or capital letters ends in a trade behind a proper word."""
         words = (text.title() if text.isupper() else text).split(" ")
+        if len(words) == 3 and words[1] == "&" and words[0][:1].isupper() and words[2][:1].isupper():
+            return True  # Orrin & Vale
         return len(words) > 1 and self.trades.get(words[-1]) in ("strong", "medium") and words[-1] not in _ORG_END and self._proper(words)
 
     def is_public(self, text: str) -> bool:
@@ -203,6 +205,14 @@ class EnglishFirms:
             if m.group().startswith("rival") and "&" not in words and not _FIRM_BEHIND.match(norm, m.end("name")):
                 continue  # candidates have rivals too
             yield self._made(norm, Span(*m.span("name")), None, m.end("name"), "called")
+
+
+_PERSON_BEHIND = r",? (?:has|had|was|is|says|said|told|added|who|owns|runs|founded|built|opened|started|and (?:his|her))\b|, \d\d\b"
+
+
+def family(norm: str, brand: str) -> bool:
+    """True where a brand of one word is somebody's surname in the text (Nell Farrow has … of Farrow & Daughters): it stays hers."""
+    return re.search(rf"\b(?!The |And |But |At |In |On |For |When |While |If |As )[A-Z][a-z]+ {re.escape(brand)}(?:{_PERSON_BEHIND})", norm) is not None
 
 
 def _edge(norm: str, start: int, end: int) -> bool:

@@ -67,6 +67,9 @@ def _capitals(norm: str, m: re.Match[str], posts: EnglishPosts | None) -> Label 
         return Label(whole, (), (), None, frozenset(("reporter",) if name == "Q" else ("folk",)))
     polite = re.match(r"(?:DR|MR|MS|MRS|PROF|PROFESSOR|SIR)\.? ", name)
     who = (Span(whole.start + (polite.end() if polite else 0), whole.start + len(name)),)
+    if rest.strip() in ("BYLINE", "HOST", "CO-HOST"):
+        title = Span(whole.end - len(rest.strip()), whole.end)
+        return Label(whole, who, () if rest.strip() == "BYLINE" else (title,), None, frozenset(("reporter" if rest.strip() == "BYLINE" else "anchor",)))
     if role is None:
         office = Span(whole.start + len(name) + 1 + (len(rest) - len(rest.lstrip())), whole.end) if rest.strip() else None
         return Label(whole, who, (), office)

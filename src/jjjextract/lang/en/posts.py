@@ -16,6 +16,8 @@ __all__ = ["EnglishPosts", "Role"]
 
 _LAST = re.compile(r"[^a-z]+")
 _OF = re.compile(r"\s+(?:of|at|for|with|from|in charge of)\s+(?:the\s+)?", re.IGNORECASE)
+# The field of a post: head of agronomy, professor of marine biology.
+_OF_FIELD = re.compile(r"(?<=[a-z])(?P<of> of) (?!the\b|an?\b|its\b|his\b|her\b|their\b|our\b|one\b|two\b|several\b)[a-z][a-z-]+(?:(?: and)? (?!at\b|for\b|with\b|in\b|from\b|of\b|and\b)[a-z][a-z-]+){0,3}(?= (?:at|for|with|in|from) |,|\Z)")
 _COMMA = re.compile(r",\s+(?!(?:Ltd|Inc|LLC|L\.L\.C|Corp|Co|Plc|S\.A|LTD|INC|CORP|CO)\b)")
 
 
@@ -75,6 +77,9 @@ class EnglishPosts:
 
     def _title(self, norm: str, start: int, end: int) -> Span | None:
         """The last post of a part before its `of`."""
+        field = _OF_FIELD.search(norm, start, end)
+        if field and self.pattern.search(norm, start, field.start("of")) and (head := list(self.pattern.finditer(norm, start, field.start("of")))[-1]).end() == field.start("of"):
+            return Span(head.start(), field.end())
         of = _OF.search(norm, start, end)
         stop = of.start() if of else end
         found = [m for m in self.pattern.finditer(norm, start, stop) if m.end() == stop or of is None]
@@ -84,6 +89,8 @@ class EnglishPosts:
     def _head(self, norm: str, title: Span) -> str:
         whole = norm[slice(*title)].lower()
         m = self.pattern.fullmatch(norm, title.start, title.end)
+        if m is None and " of " in whole:
+            return self._head(norm, Span(title.start, title.start + whole.index(" of ")))
         return whole if whole in self.kinds else m["head"].lower() if m else "official"
 
 

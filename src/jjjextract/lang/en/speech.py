@@ -27,7 +27,10 @@ _BEFORE = re.compile(
 _NEAR = re.compile(rf"(?:^|[,;:—–-] )(?P<name>{NAME}),?(?: (?:also|later|then|has|had|have|would|further|once|is|was|is now|[a-z]{3,12}ly))?\Z")
 _WHO = re.compile(rf"(?P<name>{NAME}), (?P<clause>who [^;:!?\"“”]{{3,120}}),(?: (?:also|later|then|has|had))?\Z")
 _PRONOUN = re.compile(r"(?:^|[\s,;(\"“”—-])(?P<who>[Hh]e|[Ss]he)(?: (?:also|later|then|has|had|is|was))?(?:[’']s)?\Z")
-_BEHIND = re.compile(rf" (?P<name>{NAME})(?: \([^()\n]{{1,16}}\))?(?:, (?P<role>[^;:.!?\"“”]{{3,140}}?))?(?=[.;:,\"”]|$| (?:in|on|at|after|during|as|told|for|to|of|from|with|while|when|about|before|outside|inside|by|last|this|late|early|yesterday|today|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)")
+_BEHIND = re.compile(
+    rf" (?P<name>{NAME})(?: \([^()\n]{{1,16}}\))?(?:, (?P<role>[^;:.!?\"“”]{{3,140}}?)(?=[.;:,\"”]|$| (?:in|on|at|after|during|as|told)\b)"
+    r"|(?=[.;:,\"”]|$| (?:in|on|at|after|during|as|told|for|to|of|from|with|while|when|about|before|outside|inside|by|last|this|late|early|yesterday|today|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b))"
+)
 _BEHIND_PRONOUN = re.compile(r" (?P<who>he|she)\b")
 _AGED = re.compile(r"(?:^|[\s,\"”])(?P<det>[Tt]he) \d{2}-year-old(?: [a-z-]+){0,2}\Z")
 _BEHIND_ROLED = re.compile(rf" (?:the |an? |one )?(?P<role>[A-Za-z\d][\w'’/ -]{{2,60}}?) (?P<name>{NAME})(?=[.;,\"”]|\Z| (?:in|on|at|after|during|for|to|of|from|with|while|when)\b)")
@@ -35,6 +38,7 @@ _BEHIND_NAMELESS = re.compile(r" (?P<det>an?|one|another|the|his|her|their|my|ou
 # Said Joan Pratt: “…”
 _FIRST = re.compile(rf"(?P<verb>Said|Says|Added|Adds|Asked|Wrote|Tweeted|Recalled) (?P<name>{NAME})(?:, (?P<role>[^,;:.!?\"“”]{{3,90}}))?[:,] ?(?=[\"“])")
 _WHOSE = re.compile(r"\b(?:whose|its|their|the company's|the firm's|the group's) [\w' -]{3,50},\Z")
+_ASIDE = re.compile(r", who (?:asked|declined|requested|did not want|spoke|wanted|gave only) [^,.;:\"“”]{3,70},\Z")
 _CAPITALS = re.compile(r"(?<![\w-])(?:[A-Z][\w&.'’-]* ){1,5}\Z")
 _LOOSE = re.compile(r",? (?:also|later|then|has|had|have|would|further|once|is|was|often|still|now|[a-z]{3,12}ly)\Z")
 _HEARER = re.compile(
@@ -164,6 +168,8 @@ class EnglishSpeech:
 
     def _nameless(self, norm: str, start: int, end: int) -> tuple[Span | None, bool, Role | None, Span, bool] | None:
         """`a company spokesman said`, `one resident said`, `my father often said`: a person with no name."""
+        aside = _ASIDE.search(norm, max(start, end - 90), end)
+        end = aside.start() if aside else end
         loose = _LOOSE.search(norm, max(start, end - 16), end)
         end = loose.start() if loose else end
         aged = _AGED.search(norm, max(start, end - 50), end)

@@ -52,14 +52,15 @@ class Names:
     clear: frozenset[str]
     rare: frozenset[str]
     double: frozenset[str]
+    parts: dict[str, str]
 
     @classmethod
     def load(cls, res: Resources) -> Names:
-        """From `surnames.tsv`."""
+        """From `surnames.tsv` and `ethnic_names.tsv`."""
         ranks: dict[str, set[str]] = {"1": set(), "2": set(), "3": set()}
         for form, rank in res.rows("surnames.tsv", 2):
             ranks[rank].add(form)
-        return cls(frozenset(ranks["1"]), frozenset(ranks["2"]), frozenset(ranks["3"]))
+        return cls(frozenset(ranks["1"]), frozenset(ranks["2"]), frozenset(ranks["3"]), {part: kind for part, kind in res.rows("ethnic_names.tsv", 2)})
 
     def surname(self, text: str, start: int = 0, *, rare: bool = True) -> int:
         """Length of the surname at `start`, or 0."""
@@ -70,13 +71,24 @@ class Names:
 
     def is_name(self, text: str, *, rare: bool = True) -> bool:
         """True where the whole of `text` reads as a full name: surname and one or two characters, or dotted."""
-        if _DOTTED.fullmatch(text):
+        if _DOTTED.fullmatch(text) or self.ethnic(text, 0) == len(text) > 0:
             return True
         if not 2 <= len(text) <= 4 or not _HAN_RUN.fullmatch(text):
             return False
         n = self.surname(text, rare=rare)
         given = len(text) - n
         return bool(n) and (1 <= given <= 2 or (n == 1 and given == 3 and text[1] in self.clear)) and self._given(text[n:])
+
+    def ethnic(self, norm: str, start: int) -> int | None:
+        """The end of a Tibetan or Mongolian name of two parts that begins at `start` (才让卓玛), or None."""
+        for first in (3, 2):
+            if self.parts.get(norm[start : start + first], "end") == "end":
+                continue
+            at = start + first
+            for last in (4, 3, 2):
+                if self.parts.get(norm[at : at + last], "start") != "start":
+                    return at + last
+        return None
 
     def _given(self, given: str) -> bool:
         return not any(c in _NO_GIVEN for c in given) or given in ("与", "正", "不", "有")
@@ -102,6 +114,8 @@ class Names:
         dotted = _DOTTED.match(norm, start)
         if dotted:
             return _dotted_end(dotted)
+        if (end := self.ethnic(norm, start)) is not None:
+            return end
         n = self.surname(norm, start, rare=rare)
         if not n or (n == 1 and norm[start] in _WORDY and norm[start] not in self.clear):
             return None

@@ -26,7 +26,7 @@ _BORDER = re.compile(r"[。!?;；\n,，:”」』\"]")
 _STOP = "。!?;；\n”」』\""
 _TRAILING = re.compile(
     r"(?:在[^,，。]{1,24}?(?:上|中|时|后|期间|现场|采访|之际|当天|当日|里|会见)|在(?:网志|网誌|微博|脸书|社交媒体|社媒|推特|公众号|朋友圈|[A-Za-z]{1,9})(?:上?(?:发文|撰文)|发帖)?|接受[^,，。]{0,16}?(?:采访|专访|访问|访谈|提问)(?:时|中|后)?|(?:出席|参加|主持|考察|视察|走访|参观|回应|回答|谈及|谈到|提到|被问及|被问到)[^,，。]{1,16}?(?:时|后|期间)|受访时?|(?:向|对|跟|和|与|给)[^,，。]{0,8}?(?:记者|媒体|大家|我们|观众|笔者|外界|村民|顾客)|告诉记者"
-    r"|一边|边|[笑哭][着著]|并且?|还|也|则|又|就|都|再次|再|同时|进一步|随后|当天|当日|日前|近日|昨日|昨天|今天|今日|今早|最后|接着|继续|公开|明确|坦率地?|一边[^,，。]{1,8}一边|[\u3400-\u9fff]{2}地|[\u3400-\u9fff](?:呵呵|滋滋|洋洋|眯眯|嘻嘻|哈哈)地|会后|此前|曾|曾经"
+    r"|一边|边|[笑哭][着著]|并且?|还|也|则|又|就|都|再次|再|同时|进一步|随后|当天|当日|日前|近日|昨日|昨天|今天|今日|今早|最后|接着|继续|公开|明确|坦率地?|一边[^,，。]{1,8}一边|[\u3400-\u9fff]{2}地|(?<=[他她])[\u3400-\u9fff]{3,8}地|[\u3400-\u9fff](?:呵呵|滋滋|洋洋|眯眯|嘻嘻|哈哈)地|会后|此前|曾|曾经"
     r"|首先|其次|多次|一再|反复|特别|主动|事后|后来|一直|同时|普遍|纷纷|一致|均|常常|经常|总是|如是|这样|如此|这么|如实|高兴|自豪|欣慰|激动|无奈|感慨|由衷|微笑|亲自|率先|私下|坦诚|直白|乐观|谨慎|书面|当场|现场|\d{1,2}日|星期[一二三四五六日天]|周[一二三四五六日天]|上午|下午|晚间|傍晚|凌晨|则是|便|才|却|正|在此|为此|对此|据此|就此|会上|\([A-Za-zÀ-ÿ .'’-]{2,40}\)|\((?:化名|音译?|左|右|中|前|后|图|\d{1,2}月\d{1,2}日|\d{1,2}日)\)|发表(?:声明|讲话|视频讲话|谈话|演讲|文章)|发[布出](?:声明|公告|消息)|在[^,，。]{1,12}?(?:贺信|贺电|致辞|讲话|演讲|信|声明|文章|节目|书|报告|视频|会)中)\Z"
 )
 _PRONOUN = re.compile(r"(?:^|[^其吉])(?P<who>[他她])\Z")
@@ -45,6 +45,7 @@ _TOLD = re.compile(r"(?:《[^》\n]{1,14}》|[\u3400-\u9fff]{0,8}?)(?:记者|媒
 _NEAR = 4000  # characters around a name in which it counts as named again
 _TITLE_END = "师员官家长手工匠商监理任管授士警"
 _DOTTED_END = re.compile(rf"[{HAN}A-Za-z]{{1,8}}(?:[·•・][{HAN}A-Za-z.]{{1,9}}){{1,4}}\Z")
+_QUOTED_FIRST = re.compile(r"[”」』\"][^。!?,，\n”」』\"]{1,14}\Z")
 # Peter Lam behind a post.
 _LATIN_END = re.compile(r"(?<![A-Za-z.])[A-Z][a-z]+(?:[ -][A-Z][a-z'’]*\.?){1,3}\Z")
 _BEHIND = re.compile(r"(?P<mark>\s?[,，:：]\s?)?")
@@ -124,7 +125,7 @@ class Speech:
         if mark or after in "“「『\"":
             return True
         if after in "。!?\n" or not after:
-            return strong
+            return strong or _QUOTED_FIRST.search(norm, max(0, start - 16), start) is not None
         return strong and norm[start:end] in _PLAIN_VERBS and not _NOT_BEHIND.match(norm, end)
 
     def _subject_at(self, norm: str, verb: int, known: AbstractSet[str], strong: bool) -> tuple[Subject, int] | None:
@@ -185,6 +186,9 @@ class Speech:
         for at in range(max(start + 1, end - 9), end - 1):
             if self.names.foreign(norm, at) == end and self.posts.tail(norm, start, at):
                 return (at,), True
+        for size in (4, 5, 6):
+            if self.names.ethnic(norm, end - size) == end:
+                return (end - size,), True
         return (end - 3, end - 2, end - 4), False
 
     def _post_behind(self, norm: str, start: int, end: int, known: AbstractSet[str]) -> Subject | None:
@@ -258,6 +262,8 @@ class Speech:
                 if norm[at : at + size] in known and 0 < end - at - size <= 24 and norm[at + size] not in "的、和与":
                     held = self.posts.read(norm, start, at) if at > start else None
                     titles, office, kinds = (held.titles, self.office(norm, held.office), held.kinds) if held else ((), None, frozenset[str]())
+                    if office and kinds & {"folk"} and not self.posts.is_office(norm, *office):
+                        office = None
                     return Subject(Span(start, at + size), Span(at, at + size), titles, office, kinds)
         return None
 
