@@ -60,7 +60,7 @@ class Names:
         ranks: dict[str, set[str]] = {"1": set(), "2": set(), "3": set()}
         for form, rank in res.rows("surnames.tsv", 2):
             ranks[rank].add(form)
-        return cls(frozenset(ranks["1"]), frozenset(ranks["2"]), frozenset(ranks["3"]), {part: kind for part, kind in res.rows("ethnic_names.tsv", 2)})
+        return cls(frozenset(ranks["1"]), frozenset(ranks["2"]), frozenset(ranks["3"]), {row[0]: row[1] for row in res.rows("ethnic_names.tsv", 2)})
 
     def surname(self, text: str, start: int = 0, *, rare: bool = True) -> int:
         """Length of the surname at `start`, or 0."""
