@@ -37,6 +37,7 @@ _CLOCK = re.compile(r"上午|下午|凌晨|晚上|中午|早上|清晨|傍晚|�
 _LIVED = re.compile(r"寿命[^。;!?\n]{0,20}$")
 _CLASS = re.compile(r"(?:\([^()]{1,8}\))?(?:及?以[上下内外])?(?:的|以上)(?!上升|下降|增长|空间)[\u4e00-\u9fff]")
 
+_STAGES = re.compile(r"阶段|步骤|方面|层面|层次|环节|部分|板块|维度|梯队|档次|类别")  # 共分三个阶段
 _RATE_BEHIND = re.compile(r"[\u4e00-\u9fff]{1,4}率")  # 百万吨死亡率
 _PRICE_BEHIND = re.compile(
     r"(?:的?价格|的?钱)?(?:只|才|就|也|大概|大约|约|差不多|得|能|可以)?(?:要|卖到?|卖|是|收费?|收|花|涨到|降到|多?赚)?"
@@ -65,6 +66,8 @@ def of_quantity(m: Mention, norm: str) -> str | None:
             return "denominator"
     code = q.unit.code if q.unit is not None else ""
     if code in {"{大}", "{地}"} or (code in {"{项}", "{类}", "{种}", "{个}"} and _summing(m, norm)):
+        return "count_word"
+    if code == "{个}" and _STAGES.match(norm, m.span.end) and norm[m.span.start] in "两二三四五六七八九十":
         return "count_word"
     if "bare_scale" in q.flags and _RATE_BEHIND.match(norm, m.span.end):
         return "name"

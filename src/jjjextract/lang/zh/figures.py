@@ -16,7 +16,7 @@ from jjjextract.lang.zh.empty import is_empty
 from jjjextract.lang.zh.figure_words import FigureText, Role
 from jjjextract.lang.zh.lead import Lead, read_lead
 from jjjextract.lang.zh.measure import Reading, dimension_of, read_measure
-from jjjextract.lang.zh.money import is_tenths, spent_on
+from jjjextract.lang.zh.money import is_tenths, spent_on, sum_of
 from jjjextract.lang.zh.name import Scan, scan
 from jjjextract.lang.zh.name_ends import agent, ends_of, over_year, without_verbs
 from jjjextract.lang.zh.name_list import Listing
@@ -148,8 +148,8 @@ class GroupReader:
             return (part,), None, True
         if dimension == "money" and not left and (spent := spent_on(self._mask, group.tail)):
             return (spent,), None, True
-        if dimension == "money" and (sum_of := self._sum_of(group, left)):
-            return (sum_of,), None, True
+        if dimension == "money" and (total := sum_of(self._mask, self._norm, group, left, self._tag, self._words.words.measures)):
+            return (total,), None, True
         if dimension == "percent" and not lead.share and _STOCK.match(self._norm, group.tail.start, group.tail.end):
             return self._of_percent(group, lead, dimension) or left, None, False
         if dimension not in _COUNTING and dimension not in {"mass", "area", "volume", "length"}:
@@ -225,16 +225,6 @@ class GroupReader:
     def _light(self, verb: Span) -> bool:
         """有, 完成: verbs that say nothing of what is measured."""
         return self._norm[verb.start : verb.end] in self._words.words.light
-
-    def _sum_of(self, group: Group, left: tuple[Name, ...]) -> Name | None:
-        """拿出3000万元|专项资金, 发2000元|启动资金: what the money is, directly behind it."""
-        if left and self._words.words.measures(left[0].norm):
-            return None
-        noun = behind(self._mask, self._norm, group.tail.start, group.tail.end, self._tag)
-        if noun is None or noun.start != group.tail.start or len(group.figures) > 1:
-            return None
-        text = self._norm[noun.start : noun.end]
-        return Name(text, noun) if self._words.words.measures(text) or text[-1] in "金款费税息单" or text.endswith(("方案", "计划", "预算", "经费")) else None
 
     def _measured(self, name: Name) -> bool:
         """True for a name that ends in a known one."""
@@ -351,6 +341,9 @@ class GroupReader:
             start += m.end()  # 白菜、土豆等|冬储菜
         if (m := _DONE.fullmatch(name.norm)) and self._mask[start:end] == name.norm:
             return (self._joined(m, start, end),)
+        bare, done = without_verbs(self._norm, Span(start, end), self._tag, self._size)
+        if bare.end < end and not done and _TIME_END.search(self._mask, start, bare.end):
+            end = bare.end  # 票价今年|悄悄
         start, end = self._around_time(start, end)
         cut = max((k + 1 for k in range(start, end) if not self._plain(k)), default=start)
         span, verbs = without_verbs(self._norm, Span(cut, end), self._tag, self._size)

@@ -123,6 +123,8 @@ class KnownFirms:
         if main and firm.guard == "verb":
             return not (_VERB.match(norm, end) or _VERB_LEFT.search(norm, max(0, start - 2), start))
         if main and firm.guard == "word":
+            if start and norm[start - 1] in "吨斤亩箱筐颗株棵车件":
+                return False  # 3.6万吨|苹果
             beside = _FIRM_LEFT.search(norm, max(0, start - 4), start) and norm[end : end + 1] in ",，。、和与的"
             return bool(_FIRM_RIGHT.match(norm, end) or beside) and self._edges(norm, start, end)
         return firm.guard == "free" or len(form) > 2 or not self.common.straddles(norm, start, end)

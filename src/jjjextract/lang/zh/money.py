@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 
 from jjjextract.lang.phrases import Group, Name
+from jjjextract.lang.zh.noun import Tagger, behind
 from jjjextract.spans import Span
 
-__all__ = ["is_tenths", "spent_on"]
+__all__ = ["is_tenths", "spent_on", "sum_of"]
 
 _DEAL = re.compile(r"(?:左右|以上|的价格|的对价|总价)?(?:现金)?(?P<deed>回购|增持|减持|收购|认购|受让|竞得|拍得|购得|购入|出售|转让|入股|参股|投建|扩建)")
 _SPENT_ON = re.compile(r"(?:左右|以上)?(?:将|主要|直接)?(?:用于|投向|投给|投入到?|流向|拨给)了?(?P<name>[\u4e00-\u9fff]{2,8})$")
@@ -25,3 +27,16 @@ def is_tenths(group: Group) -> bool:
     """True for 成: 七成五."""
     unit = group.figures[-1].value.unit
     return unit is not None and unit.text == "成"
+
+
+def sum_of(
+    mask: str, norm: str, group: Group, left: Sequence[Name], tag: Tagger, measures: Callable[[str], bool]
+) -> Name | None:
+    """拿出3000万元|专项资金, 发2000元|启动资金: what the money is, directly behind it."""
+    if left and measures(left[0].norm):
+        return None
+    noun = behind(mask, norm, group.tail.start, group.tail.end, tag)
+    if noun is None or noun.start != group.tail.start or len(group.figures) > 1:
+        return None
+    text = norm[noun.start : noun.end]
+    return Name(text, noun) if measures(text) or text[-1] in "金款费税息单" else None
