@@ -1,4 +1,4 @@
-"""Paragraphs of many trades with every figure's name and measure beside it, in both scripts (`annotated_zh.txt`)."""
+"""Paragraphs of many trades with every figure's name and measure beside it, in both scripts (`annotated_zh.txt`, and `annotated_texts_zh.txt` of whole texts)."""
 
 import re
 from pathlib import Path
@@ -14,7 +14,8 @@ MEASURES = {"l": "level", "s": "share", "m": "multiple", "r": "rank", "d": "diff
 WAYS = {"+": "increase", "-": "decrease"}
 LINES = [
     line
-    for line in (Path(__file__).parent / "annotated_zh.txt").read_text("utf-8").splitlines()
+    for name in ("annotated_zh.txt", "annotated_texts_zh.txt")
+    for line in (Path(__file__).parent / name).read_text("utf-8").splitlines()
     if line and not line.startswith("# ")
 ]
 

@@ -1,0 +1,50 @@
+"""Where and when a figure is, and whose: stretches of a few sentences in which something else says it."""
+
+import pytest
+from observation_rows import PIPELINE
+
+YEAR = ("2024-01-01", "2024-12-31")
+NONE = None
+# text, figure, what is asked of the observation, the answer
+ROWS = [
+    # a text of the nation, told by its offices, names no place for what is of all of it
+    ("国家统计局27日发布数据,1至8月份,全国规模以上工业企业利润增长0.9%。\n分门类看,采矿业实现利润总额5661.1亿元。", "5661.1亿元", "regions", ("CN",)),
+    ("中国人民银行15日发布数据。9月末,广义货币余额335.38万亿元,同比增长8.4%。", "335.38万亿元", "regions", ("CN",)),
+    # visitors keep where they are from; the place is that of the report
+    ("香港旅發局公布,訪港旅客按年上升。台灣和日本旅客分別錄得13萬人次及61萬人次。\n香港零售業總銷貨價值為313億港元。", "313億港元", "regions", ("810000",)),
+    ("河北游客占三成。", "三成", "regions", ()),
+    # an office speaks of its own place
+    ("来凤县交通运输局局长田世斌介绍,今年计划总投资2.1亿元。“我们完成路基82公里。”田世斌说。", "82公里", "regions", ("422827",)),
+    # a shop's own figures take no place named in another sentence
+    ("她在花蓮縣壽豐鄉經營民宿。民宿有八間客房,去年營業額一百五十萬元。", "一百五十萬元", "regions", ()),
+    # periods
+    ("截至2024年12月31日,公司总资产38亿元。\n二、说明\n2024年,公司膜产品收入9.4亿元,上年同期为8.1亿元。", "8.1亿元", "period", ("2023-01-01", "2023-12-31")),
+    ("2024年,全国总诊疗人次101亿人次。年末全国医疗机构床位1037万张。", "1037万张", "period", ("2024-12-31", "2024-12-31")),
+    ("公司去年卖了1.3亿株苗,销售额6800万元。", "6800万元", "period", YEAR),
+    ("前年营业额三百六十万元,去年只剩一百五十万元,掉了将近六成。", "六成", "period", YEAR),
+    ("今年卖了15万辆,去年同期为12万辆,增长25%。", "25%", "period", ("2025-01-01", "2025-12-31")),
+    ("20年前,这里的湖泊有4077个。\n生态管护员每月工资1800元。", "1800元", "period", NONE),
+    ("去年四月的强震过后,旅宿业一片冷清。花莲合法民宿1867家。", "1867家", "period", NONE),
+    ("“十一”假期,景区游人如织。截至10月8日,8天接待游客21.6万人次。", "21.6万人次", "period", ("2025-10-01", "2025-10-08")),
+    # a notice is of the company that gives it
+    (
+        "江苏科渠环境股份有限公司2024年度业绩快报\n本公司及董事会全体成员保证信息披露真实。\n计提信用减值损失4318万元。",
+        "4318万元", "subject", "江苏科渠环境股份有限公司",
+    ),
+    # the answers of an interview that names nobody are of the only company
+    ("问:公司情况怎么样?\n答:员工2300人。\n(受访者为山东登启防护科技股份有限公司董事长)", "2300人", "subject", "山东登启防护科技股份有限公司"),
+]  # fmt: skip
+
+
+def asked(i, what):
+    if what == "regions":
+        return tuple(i.regions)
+    if what == "subject":
+        return i.subject.text if i.subject else None
+    return (str(i.period.start), str(i.period.end)) if i.period and i.period.start else None
+
+
+@pytest.mark.parametrize(("text", "figure", "what", "answer"), ROWS, ids=lambda v: v[:12] if isinstance(v, str) else "")
+def test_told_elsewhere(text, figure, what, answer):
+    found = [i for i in PIPELINE.extract(text, published="2025-10-20").indicators if i.span.text == figure]
+    assert [asked(i, what) for i in found[:1]] == [answer]
