@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 
 from jjjextract.document import Document, Warned
 from jjjextract.extract.indicators.afterwards import afterwards
+from jjjextract.extract.indicators.announced import announcing, named_as
 from jjjextract.extract.indicators.basis import Against, against
-from jjjextract.extract.indicators.chain import after_noun, completed, over_time
+from jjjextract.extract.indicators.chain import after_noun, completed, over_time, share_on
 from jjjextract.extract.indicators.clauses import clauses, groups
 from jjjextract.extract.indicators.concepts import concepts, known_names, name_sizes, named
 from jjjextract.extract.indicators.earlier import earlier
@@ -26,7 +27,7 @@ from jjjextract.extract.indicators.scope import Scope
 from jjjextract.extract.indicators.solver import Place, Solved, joined, solve
 from jjjextract.extract.indicators.surroundings import Surroundings
 from jjjextract.extract.indicators.topic import dearer_of, topic_of
-from jjjextract.lang.mask import COMPANY, PERIOD, REGION, masked
+from jjjextract.lang.mask import masked
 from jjjextract.lang.phrases import Clause, Group, Name
 from jjjextract.lang.zh.figure_words import FigureText, FigureWords
 from jjjextract.lang.zh.figures import Found, GroupReader, NameSize
@@ -45,7 +46,7 @@ _OWN = frozenset({"本集团", "本公司", "我司", "本行"})
 _AHEAD = {"同比": "yoy", "按年": "yoy", "环比": "mom", "按月": "mom", "按季": "qoq"}
 _COMPARING = frozenset("与和同跟比较相按环")  # what a comparison in a clause of its own begins with
 _BASIS_AHEAD = re.compile("|".join(_AHEAD))  # 环比由降转涨,上涨0.1%
-_NAMED_AS = re.compile(rf"(?:{PERIOD}|{REGION}|[,:;“、])*[\u4e00-\u9fff]{{0,6}}(?:公司|企业|集团|股东|品牌|龙头|巨头|厂商|工厂|银行)({COMPANY})")
+_AIMS = frozenset({"目标", "指标", "任务", "预期"})
 _OWN_VERB = re.compile(r"\s*(?:[、和与及]|以及)\s*[\u4e00-\u9fff]{1,5}")
 
 
@@ -192,6 +193,9 @@ class _Pass:
         if not ahead:
             return found
         joined = self.reader.read(Group(group.figures, self.silent, group.tail, group.clause), None)
+        if found.lead.noun and joined.names:
+            found.names = joined.names  # 连续七年增加工资,今年加幅4%
+            return found
         joined.lead.spread = joined.lead.spread or found.lead.spread
         return joined if joined.names or joined.lead.share else found
 
@@ -210,7 +214,9 @@ class _Pass:
         if seen.now:
             self.scope.say_now()
         self.quiet_places = self._name_topic(seen, macro=False)
-        if not (seen.companies or seen.regions):
+        if self.firms and (told := announcing(self.doc, self.mask, clause.span)):
+            self.scope.name_company(told.span, str(told.value))
+        elif not (seen.companies or seen.regions):
             ending = [m for m in self.doc.within("company_mention", clause.span) if m.span.end == clause.span.end]
             if ending:
                 self.scope.name_company(ending[-1].span, str(ending[-1].value))
@@ -256,7 +262,8 @@ class _Pass:
     def _name_topic(self, seen: Scan, *, macro: bool, count: int = 1) -> tuple[Place, ...]:
         """The topic of a clause: a region or a company, whichever stands first. Returns the regions that the clause names."""
         places = self._places(seen.regions, count) if seen.regions else ()
-        if self.firms and self._named_as(seen.clause):
+        if self.firms and (named := named_as(self.doc, self.mask, seen.clause)):
+            self.scope.name_company(named.span, str(named.value))
             return ()
         if seen.companies and not (seen.regions and seen.regions[0] < seen.companies[0]):
             last = seen.companies[-1]
@@ -274,22 +281,15 @@ class _Pass:
                 self.scope.name_company(seen.pronoun, key or "", pronoun=True)
         return places
 
-    def _named_as(self, start: int) -> bool:
-        """荷兰子公司X, 另一附属公司Y: a company behind the word that says what it is; the place in front is its own."""
-        m = _NAMED_AS.match(self.mask, start)
-        if m is None:
-            return False
-        at = m.start(1)
-        for found in self.doc.within("company_mention", (at, at + 1)):
-            self.scope.name_company(found.span, str(found.value))
-        return True
-
     # groups
 
     def _group(self, group: Group, found: Found) -> Iterator[Mention]:
         lead, count = found.lead, len(group.figures)
         if found.weak and _unit(group.figures[0]) and any(s.unit == _unit(group.figures[0]) for s in self.scope.slots[-8:]):
             found.names = ()
+        if found.names and found.names[0].norm in _AIMS and self.scope.slots and self.scope.slots[-1].kind == found.dimension:
+            found.names = ()  # 目前占营收2%,明年目标冲到一成
+        share_on(found, self.scope.slots)
         last_name = self.scope.slots[-1].name if self.scope.slots else None
         concept = self.concept_of(found.names[0] if found.names else last_name, found)
         macro = concept is not None and concept.scope != "company"
@@ -299,7 +299,7 @@ class _Pass:
         if not (places or found.names or self.scope.insider):
             places = self.quiet_places  # 江苏更高,达到7.3万亿元
         self.quiet_places = ()
-        names = self._share_names(found, count) if lead.share else found.names
+        names = self._share_names(found, count, self._before(group, found)) if lead.share else found.names
         subject = self._subject(found)
         if subject is None and concept is not None and concept.scope == "company":
             subject = self.scope.reporting()
@@ -322,7 +322,8 @@ class _Pass:
             each = handed(self.doc, self.scope, group, found, around, k, self.silent)
             m = self.observer.observation(figure, slot, found, each, solved.how, own)
             if m is not None:
-                made.append(Slot(slot.name, slot.regions, slot.region_spans, slot.subject, _unit(figure), found.dimension))
+                kind = "money" if m.value.figure.value.kind == "money" else found.dimension
+                made.append(Slot(slot.name, slot.regions, slot.region_spans, slot.subject, _unit(figure), kind, m.value.measure))
                 yield m
         self.scope.slots += made
         self.last_sentence = self.scope.sentence if made else self.last_sentence
@@ -335,12 +336,12 @@ class _Pass:
         level = found.reading.measure == "level"
         return earlier(slots, unit=_unit(group.figures[0]), share=found.lead.share, level=level)
 
-    def _share_names(self, found: Found, count: int) -> tuple[Name, ...]:
+    def _share_names(self, found: Found, count: int, slots: Sequence[Slot]) -> tuple[Name, ...]:
         """占: the part's name and the whole as one piece (研发投入占营业收入的比重)."""
         lead = found.lead
         if lead.share_at is None or lead.whole is None:
             return found.names
-        last = self.scope.slots[-max(1, count) :]
+        last = slots[-max(1, count) :]
         parts = found.names or tuple(Name(_stem(s.name), s.name.span, "") for s in last if s.name)
         if not self._one_piece(found, lead.whole):
             return tuple(Name(p.norm, p.span, "") for p in parts)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from jjjextract.extract.indicators.model import Slot
 from jjjextract.lang.phrases import Group, Name
 from jjjextract.lang.zh.figures import Found
+from jjjextract.lang.zh.measure import Reading
 from jjjextract.spans import Span
 
-__all__ = ["after_noun", "completed", "over_time"]
+__all__ = ["after_noun", "completed", "over_time", "share_on"]
 
 
 def after_noun(group: Group, before: Found | None) -> Group:
@@ -29,3 +33,10 @@ def completed(name: Name, before: Name | None) -> Name:
     """其中8月产量: a bare head is short for the longer name before it."""
     longer = before is not None and before.norm.endswith(name.norm) and len(before.norm) > len(name.norm) == 2
     return before if longer and before is not None else name
+
+
+def share_on(found: Found, slots: Sequence[Slot]) -> None:
+    """以前七成是A,去年掉到四成五: a percentage of what was a share just now is one."""
+    level = found.reading.measure == "level" and found.dimension == "percent"
+    if level and not found.names and slots and slots[-1].measure == "share":
+        found.reading = Reading("share", None, "share.on")

@@ -14,6 +14,7 @@ __all__ = ["earlier"]
 
 _REACH = 8
 _NO_WHOLE = frozenset({"percent", "points", "ratio", "rank", "time", "fraction", "none"})
+_PRICES = ("价", "价格", "单价")  # no whole has a part of them
 _RATES = frozenset({"", "%", "pp", "1"})
 _PEOPLE = frozenset({"{名}", "{位}", "{人}"})
 
@@ -24,7 +25,7 @@ def earlier(slots: Sequence[Slot], *, unit: str, share: bool, level: bool) -> tu
     if last is None or not last.kind:
         return tuple(slots)
     if share:
-        fits = [s for s in slots[-_REACH:] if s.kind not in _NO_WHOLE]
+        fits = [s for s in slots[-_REACH:] if s.kind not in _NO_WHOLE and not (s.name and s.name.norm.endswith(_PRICES))]
     elif level and unit not in _RATES:
         fits = [s for s in slots[-_REACH:] if s.unit == unit or {s.unit, unit} <= _PEOPLE]
     else:

@@ -23,7 +23,7 @@ class Subject(NamedTuple):
 class Slot(NamedTuple):
     """What one figure is of: name, regions and subject. The following clauses take slots up again.
 
-    `unit` is the code of the figure that filled it, `kind` its dimension.
+    `unit` is the code of the figure that filled it, `kind` its dimension, `measure` what it said.
     """
 
     name: Name | None
@@ -32,6 +32,7 @@ class Slot(NamedTuple):
     subject: Subject | None = None
     unit: str = ""
     kind: str = ""
+    measure: str = ""
 
 
 class Observation(NamedTuple):

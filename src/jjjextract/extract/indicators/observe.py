@@ -26,13 +26,15 @@ ConceptOf = Callable[[Name | None, Found], Concept | None]
 
 _UNITLESS = frozenset({"money", "price", "ratio", "index"})  # kinds of heads whose number may stand without a unit
 _NUMBERS = ("人口", "用户", "网民", "会员", "粉丝", "人数", "人次", "户数", "家数", "件数", "次数", "数量", "总数")
-_PAYING = frozenset("赚赔亏省花卖蚀补掏贴捐借贷挣缴")
+_PAYING = frozenset("收付砸赚赔亏省花卖蚀补掏贴捐借贷挣缴")
 _BOUNDS = {
     "约": "about", "大约": "about", "大概": "about", "近": "nearly", "接近": "nearly", "超": "over", "超过": "over", "逾": "over",
     "不到": "under", "不足": "under", "不及": "under",
 }  # fmt: skip
 _BOUND = re.compile(r"(?:大约|大概|接近|超过|不到|不足|不及|约|(?<!接)近|超|逾)$")
 _SMALLEST = 1000
+_ASIDE = frozenset({"高出", "多出", "低出", "少出", "高", "低"})
+_TIMELY = re.compile(r"[上前次届轮期旧老初始往季年月日天时昨早晚春夏秋冬夜今本]|以往|之|当|开|去|原|预|计划")
 _HOURS = 10000  # 服务2.6万小时
 
 
@@ -107,10 +109,17 @@ class Observer:
         if self._part(found, name):
             return Reading("share", None, "share.part")
         place = around.against.place or (aside and bare)
-        if place and found.dimension != "ratio" and found.lead.change:
+        kind = bare and not place and self._other_kind(around.against.span, found)
+        if (place or kind) and found.dimension != "ratio" and found.lead.change:
             found.lead.difference = "lower" if found.reading.direction == "decrease" else "higher"
             return Reading("difference", None, "difference")
         return found.reading
+
+    def _other_kind(self, span: Span | None, found: Found) -> bool:
+        """比设计值低, 比趴睡短6分钟: what it is compared with is another kind or a norm, and no other time."""
+        word = found.lead.change_word.rstrip("了")
+        plain = found.dimension != "ratio" and (word in self.words.adjectives or word in _ASIDE)
+        return plain and span is not None and span.end - span.start > 1 and not _TIMELY.search(self.doc.norm, *span)
 
     def _part(self, found: Found, name: Name | None) -> bool:
         """定价首饰的占比由15%增至30%, 前五大客户合计六成: the name makes a share of a percentage."""

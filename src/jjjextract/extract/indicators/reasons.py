@@ -34,7 +34,8 @@ REASONS = {
 
 _KINDS = {"age": "age", "ordinal": "ordinal", "date": "date", "period": "date", "score": "score"}
 _CLOCK = re.compile(r"上午|下午|凌晨|晚上|中午|早上|清晨|傍晚|深夜|半夜")
-_LIVED = re.compile(r"寿命[^。;!?\n]{0,20}$")
+_LIVED = re.compile(r"(?:寿命|(?:平均|中位)年龄|年龄中位数)[^。;!?\n]{0,20}$")
+_RUNNING = re.compile(r"(?:连续|连[跌涨升降增])$")  # 连续三年
 _CLASS = re.compile(r"(?:\([^()]{1,8}\))?(?:及?以[上下内外])?(?:的|以上)(?!上升|下降|增长|空间)[\u4e00-\u9fff]")
 
 _STAGES = re.compile(r"阶段|步骤|方面|层面|层次|环节|部分|板块|维度|梯队|档次|类别")  # 共分三个阶段
@@ -60,12 +61,14 @@ def of_quantity(m: Mention, norm: str) -> str | None:
         return _KINDS[kind]
     if norm[m.span.end - 1] == "点" and _CLOCK.search(norm, max(0, m.span.start - 2), m.span.start):
         return "date"
+    if kind == "duration" and _RUNNING.search(norm, max(0, m.span.start - 2), m.span.start):
+        return "duration"
     if kind in {"count", "measure", "duration"}:
         start = m.span.start
         if (start > 0 and norm[start - 1] == "每") or _per_one(m, norm):
             return "denominator"
     code = q.unit.code if q.unit is not None else ""
-    if code in {"{大}", "{地}"} or (code in {"{项}", "{类}", "{种}", "{个}"} and _summing(m, norm)):
+    if code in {"{大}", "{地}"} or (code in {"{项}", "{类}", "{种}", "{个}"} and (_summing(m, norm) or _both(m, norm))):
         return "count_word"
     if code == "{个}" and _STAGES.match(norm, m.span.end) and norm[m.span.start] in "两二三四五六七八九十":
         return "count_word"
@@ -92,6 +95,11 @@ def _summing(m: Mention, norm: str) -> bool:
     text = norm[m.span.start : m.span.end]
     listed = re.search(r"[、和及与][\u4e00-\u9fff]{1,8}$", norm[max(0, m.span.start - 12) : m.span.start])
     return bool(listed) and text[:1] in "两二三四五六七八九十" and not text[0].isdigit()
+
+
+def _both(m: Mention, norm: str) -> bool:
+    """两项分别为: of things just named."""
+    return norm[m.span.start] in "两二三四五" and norm.startswith(("分别", "合计", "均", "都"), m.span.end)
 
 
 def _threshold(m: Mention, norm: str) -> bool:

@@ -34,6 +34,7 @@ _NOTICE = re.compile(r"本公司及董事会|本公司董事会|证券代码:|�
 _PRIVATE = re.compile(r"店主|老板|老板娘|掌柜|摊主|业主|种植户|养殖户|种粮大户|果农|茶农|飞手|民宿主|[她他]的(?:店|民宿|客栈|农场|果园|大棚|餐厅|工厂|摊)|经营民宿|(?:一间|一家)[^,。]{0,12}(?:茶餐厅|餐厅|食肆|小店|面馆|书店|民宿|客栈)")
 _STANDING = re.compile(r"已经?建成|已有|现有|建有|已经?形成|已经?拥有|已经?覆盖")
 _HOUSE = re.compile(r"(?:农会|農會|合作社|医院|醫院|学校|學校|[中小大][学學]|[厂廠店馆館场場]|车队|車隊|服务队|服務隊)$")
+_CLAUSE = re.compile(r"[^,。;!?\n]{0,40}(?=[,])")
 _FORECAST = re.compile(r"(?:的?目标)?(?:预计|有望|力争|预期|可望|预估|争取)")
 _AGO = re.compile(r"[\d一二两三四五六七八九十几多]+(?:年|个月|天)(?:之|以)?前")
 _OBSERVERS = ("经济师", "經濟師", "经济学家", "經濟學家", "分析师", "分析師", "研究员", "研究員")
@@ -138,6 +139,8 @@ class Scope:
         if m.value.granularity == "vague":
             self._now = self.sentence
             return
+        if self._scene(m.span.end):
+            return
         value = self.resolved(m)
         self._now = -1
         if m.value.anchored or _AGO.fullmatch(m.span.of(self.doc.norm)):  # 上年同期, 20年前: for this clause only
@@ -159,6 +162,13 @@ class Scope:
         if not isinstance(held, Period) or not (held.start and held.end and value.start) or value.start != value.end:
             return False
         return m.span.of(self.doc.norm)[:1] == "截" and held.start <= value.start <= held.end and (held.end - held.start).days < 15
+
+    def _scene(self, end: int) -> bool:
+        """10月的昭通,: a time and a place that only set the scene, with no figure in their clause."""
+        if not self.doc.norm.startswith("的", end) or not self.doc.at("region", end + 1):
+            return False
+        m = _CLAUSE.match(self.doc.norm, end)
+        return m is not None and not self.doc.within("quantity", Span(*m.span()))
 
     def say_now(self) -> None:
         """目前: the sentence leaves the period that ran before."""

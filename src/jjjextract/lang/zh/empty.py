@@ -7,10 +7,14 @@ from collections.abc import Callable, Container
 
 from jjjextract.lang.phrases import Name
 from jjjextract.lang.zh.noun import Tagger
+from jjjextract.values import Unit
 
-__all__ = ["is_empty"]
+__all__ = ["is_empty", "is_village", "peopled"]
 
 _TIME_CLAUSE = re.compile(r"(?:以后|之后|之前|以前|以来|期间|后|(?<![临同小瓦工])时|前)$")
+_GROWN = re.compile(r"[\u4e00-\u9fff]{1,3}(?:进来|出去|出来|回来|下来|上来|起来|进去|过来|过去)$")  # 招进来|11个
+_VILLAGE = re.compile(r"(?:[村镇乡屯寨县]|社区|小区|街道|林场|农场)$")
+_PEOPLED = {"{户}": "户数", "{人}": "人口", "{口}": "人口"}
 _NOWHERE = frozenset({"全球", "世界", "全世界", "各地", "沿线", "周边", "城乡"})
 _SIZES = frozenset("重长宽高深厚")  # 重4.5公斤
 
@@ -22,7 +26,17 @@ def is_empty(
     if name.norm in _SIZES and dimension in {"mass", "length"}:
         return False
     alone = len(name.norm) == 1 and name.norm not in {"亡", "伤"} and tag(name.norm)[0][1][:1] != "n"
-    if alone or name.norm in generic or name.norm in _NOWHERE or _TIME_CLAUSE.search(name.norm):
+    if alone or _GROWN.fullmatch(name.norm) or name.norm in generic or name.norm in _NOWHERE or _TIME_CLAUSE.search(name.norm):
         return True
     assert name.span is not None
     return dimension == "rank" and len(name.norm) <= 4 and size(*name.span) < 2
+
+
+def is_village(name: str) -> bool:
+    """True for a name that ends in a word for a settlement."""
+    return bool(_VILLAGE.search(name))
+
+
+def peopled(name: Name, unit: Unit | None) -> Name:
+    """弓河村有1124户: households or people are counted, and the place is no name."""
+    return Name(_PEOPLED.get(unit.code or "" if unit else "", name.norm), name.span)

@@ -10,9 +10,9 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from jjjextract.lang.mask import FIGURE, PERIOD, REGION
+from jjjextract.lang.mask import FIGURE, REGION
 from jjjextract.lang.phrases import Group, Name
-from jjjextract.lang.zh.empty import is_empty
+from jjjextract.lang.zh.empty import is_empty, is_village, peopled
 from jjjextract.lang.zh.figure_words import FigureText, Role
 from jjjextract.lang.zh.lead import Lead, read_lead
 from jjjextract.lang.zh.measure import Reading, dimension_of, read_measure
@@ -20,6 +20,7 @@ from jjjextract.lang.zh.money import is_tenths, spent_on, sum_of
 from jjjextract.lang.zh.name import Scan, scan
 from jjjextract.lang.zh.name_ends import agent, ends_of, over_year, without_verbs
 from jjjextract.lang.zh.name_list import Listing
+from jjjextract.lang.zh.name_time import before_time, ends_in_time
 from jjjextract.lang.zh.noun import Tagger, behind, tail_of
 from jjjextract.lang.zh.sides import sides_of
 from jjjextract.spans import Span
@@ -44,7 +45,6 @@ _BECOMING = frozenset({"完", "好", "够", "就够", "起来", "下来", "过�
 _STOCK = re.compile(r"(?:的)?(?:公司|本公司|该公司)?(?:股份|股权)")
 _HELD = frozenset({"股份", "股权", "份额", "市场份额", "表决权", "权益"})
 _AND_OTHERS = re.compile(r"[^,;。:]{0,40}、[^,;。:]{0,20}?等(?!产品|领域|行业|产业|方面|国家|地区|商品|项目|业务|级|于|待)")
-_TIME_END = re.compile(rf"(?:{PERIOD}|{FIGURE}|全天|当天|单日|每天|每日|每年|每月|当月|当年)(?:起|开始|以来|底|末|初)?(?:就?要|得|就|能|可)?$")
 _CAUSE = re.compile(r"[“\"]?(?:受|因|由于|随着|为|在|对|虽|尽管|如|若|扣除|剔除|除|不计|据|按|把|将|以|面对|通过|经过|凭|靠|依托|围绕|根据|得益)")
 _PLACE_END = re.compile(rf"(?<=[\u4e00-\u9fff]{{3}})\({REGION}\)[\u4e00-\u9fff]{{0,2}}$")
 _QUOTED = re.compile(r"(?:收?报|报收|收于)$")
@@ -166,6 +166,8 @@ class GroupReader:
             return (self._counted(noun, lead),), None, True
         if noun and loose and left and noun.start == group.tail.start and not self._measured(left[0]):
             return (self._counted(noun, lead),), None, True  # 全团26万亩|棉田
+        if len(left) == 1 and not noun and lead.have is not None and is_village(left[0].norm) and self._light(lead.have):
+            return (peopled(left[0], group.figures[0].value.unit),), None, False
         if not left and noun:
             return (self._counted(noun, lead),), None, False
         if not left and lead.have is not None and not self._light(lead.have):
@@ -186,7 +188,9 @@ class GroupReader:
             done = self._norm[verb.start : verb.end]
             if self._known(left + done):
                 return (Name(left + done, Span(ends.name.start, verb.end)),)
-            if agent(left):
+            if agent(left) and lead.change is not None:
+                return (Name(left + done, Span(ends.name.start, verb.end)),)  # 公务员|编制每年削减
+            if agent(left, done):
                 return ()
             if self._norm[ends.name.start - 1 : ends.name.start] in {"给", "为", "替"} and not self._words.words.measures(left):
                 return (Name(done, verb),)
@@ -290,6 +294,8 @@ class GroupReader:
         return ()
 
     def _counted(self, noun: Span, lead: Lead) -> Name:
+        if self._norm.startswith("公司股", noun.start):
+            noun = Span(noun.start + 2, noun.end)
         text = self._norm[noun.start : noun.end]
         verb = self._norm[lead.have.start : lead.have.end] if lead.have else ""
         if verb in _DIRECT and verb != "新建":
@@ -342,9 +348,9 @@ class GroupReader:
         if (m := _DONE.fullmatch(name.norm)) and self._mask[start:end] == name.norm:
             return (self._joined(m, start, end),)
         bare, done = without_verbs(self._norm, Span(start, end), self._tag, self._size)
-        if bare.end < end and not done and _TIME_END.search(self._mask, start, bare.end):
+        if bare.end < end and not done and ends_in_time(self._mask, start, bare.end):
             end = bare.end  # 票价今年|悄悄
-        start, end = self._around_time(start, end)
+        end = before_time(self._mask, self._norm, start, end)
         cut = max((k + 1 for k in range(start, end) if not self._plain(k)), default=start)
         span, verbs = without_verbs(self._norm, Span(cut, end), self._tag, self._size)
         lead.have = self._content(verbs) or lead.have
@@ -359,11 +365,6 @@ class GroupReader:
         if span.end <= span.start:
             return (name,) if lead.share else ()  # 自驾出行|占八成
         return (Name(self._norm[span.start : span.end], span),)
-
-    def _around_time(self, start: int, end: int) -> tuple[int, int]:
-        """医保基金|全年: what stands in front of a time where nothing stands behind it."""
-        m = _TIME_END.search(self._mask, start, end)
-        return (start, m.start()) if m and m.start() > start + 1 and m.end() == end else (start, end)
 
     def _joined(self, m: re.Match[str], start: int, end: int) -> Name:
         """第三产业完成增加值: the noun in front and the noun behind are one name; 各级财政拨付资金 are two."""

@@ -38,6 +38,7 @@ _SHARE = re.compile(
 _ONLY = re.compile(r"(?:恢复[到至]|回到|只有|仅有|仅?相当于|不足|不到|不及)(?P<base>[^,;。:]{1,24}?)的$")
 _THAN_OF = re.compile(r"远?(?:高于|低于|超过|超出|多于|少于)[^,;。:]{1,16}?的$")  # 租金占25%,远高于内地的一成半
 _LEVEL = re.compile(rf"(?:平均|平均水平|平均值|均值|{REGION})(?:水平)?$")  # 低于行业平均水平4.6%
+_IN_WHOLE = re.compile(r"在(?P<whole>[^,;。:在]{1,14}?)(?:里面?|[当之]?中|内)$")  # 电费在成本里占到56%
 _GIVES = re.compile(r"(?:贡献|占据|吃掉|拿下)了?$")
 _TIMES = re.compile(
     r"(?:只有|仅有|不到|不足|是|为|达到?|相当于|超过?|逾|近|[增升提高扩大加]{1,2}[至到]|接近|等于|约为)(?P<base>[^,;。:]{1,24}?)的$"
@@ -49,7 +50,7 @@ _MORE_THAN = re.compile(
     r"(?P<word>高于|低于|高出|超出|高过|快于|慢于|优于|好于|领先|落后|大于|小于|多于|少于|超过)(?P<base>[^,;。:]{0,18}?)$"
 )
 _AVERAGE = re.compile(rf"[高低]于(?:{REGION}|[\u4e00-\u9fff]){{0,6}}(?:平均|平均水平|均值)$")
-_PER_END = re.compile(rf"每(?![天年月日周][\u4e00-\u9fff]{{2}})(?:{FIGURE})?[\u4e00-\u9fff]{{0,4}}(?<!收费)(?<!股纯益)$")
+_PER_END = re.compile(rf"每(?![年月日天周季股度][\u4e00-\u9fff]{{2}})(?:{FIGURE})?[\u4e00-\u9fff]{{0,4}}(?<!收费)$")
 _ARTICLE_END = re.compile(rf"(?:一[\u4e00-\u9fff]|{FIGURE})$")
 _PLAIN_END = " \t\u3000“”‘’\"'「」『』《》、和及与"
 _VERB_AND = frozenset({"涉及", "参与", "给与", "波及", "普及", "惠及", "触及", "授与", "赋与", "缓和", "中和", "饱和"})
@@ -59,7 +60,7 @@ _BRACKET_CLASS = frozenset(BRACKET[:1] + BRACKET[1:2])
 _PERIOD_LAST = frozenset(PERIOD[:2] + "的时末初")
 _NOW_LAST = frozenset("在前今现天日的")
 _NOMINAL = frozenset({"have", "growth"})
-_MORE = re.compile(r"(?<![最许更好大众很太不至几])([多少])[装拿收卖打产赚花用出进走跑买交投种养挣吃喝建修发运送接招录开办做领缴看排存放采挖钓亏赔省供调]了?$")
+_MORE = re.compile(r"(?<![最许更好大众很太不至几])([多少])[装拿收卖打产赚花用出进走跑买交投种养挣吃喝建修发运送接招录开办做领缴看排存放采挖钓亏赔省供调付派搭印拍]了?$")
 _OWN_RATE = re.compile(r"(?:自然|人口|经济)(?:增长|成长)率$")  # statistics of their own
 _MOVING = frozenset("批提拉爬冲摸窜跳滑掉落压缩砍推抬放扩加减增升涨降跌")
 _AND = frozenset("、和与及")  # in front of 进口 in 出口和进口: the last of a list and no verb
@@ -349,6 +350,8 @@ def _small(lead: Lead, mask: str, norm: str, words: FigureText, name_size: Calla
     if 0 < len(lead.change_word) < 3 and norm[lead.end - 1] in DEGREES:
         lead.end -= 1  # 猛|增
         return True
+    if lead.share and lead.whole is None and text[-1] in "里内中面" and (m := _IN_WHOLE.search(text)):
+        return _cut(lead, lead.start, m, "whole", "whole")
     m = ("每" in text and _PER_END.search(text)) or _ARTICLE_END.search(text)
     if m and m.group()[0] == FIGURE[0] and norm[lead.start + m.start()] != "一":
         return False

@@ -13,6 +13,8 @@ from jjjextract.values import Quantity
 
 _MULTIPLIES = {"翻": "increase", "加": "increase", "减": "decrease", "腰": "decrease", "折": "decrease", "对": "decrease"}
 
+_WAIVED = frozenset({"减免", "精简掉"})
+
 __all__ = ["Reading", "dimension_of", "read_measure", "signed"]
 
 
@@ -49,7 +51,7 @@ def read_measure(lead: Lead, q: Quantity, text: str, *, share_name: bool) -> Rea
         return _ratio(lead, q, way, text)
     if dimension in {"percent", "fraction"}:
         return _percent(lead, way, share_name, dimension)
-    return _amount(lead, way)
+    return _amount(lead, way, dimension)
 
 
 def _points(lead: Lead, way: str | None) -> Reading:
@@ -90,9 +92,11 @@ def _percent(lead: Lead, way: str | None, share_name: bool, dimension: str) -> R
     return Reading("level", None, "level")
 
 
-def _amount(lead: Lead, way: str | None) -> Reading:
+def _amount(lead: Lead, way: str | None, dimension: str) -> Reading:
     if lead.difference:
         return Reading("difference", None, "difference")
+    if lead.change and lead.change_word in _WAIVED and dimension == "count":
+        return Reading("level", None, "level")  # 减免437人
     if lead.change and not lead.to and not lead.have:
         return Reading("increment", way, "increment")
     return Reading("level", None, "level.to" if lead.to else "level")

@@ -40,7 +40,7 @@ _OTHER = ("其他", "其它", "其余")  # a part of the name: 其他收入
 _OF_DOING = frozenset({"服务", "养殖", "种植", "播种", "改造", "建设", "经营", "运营", "管理", "使用", "利用", "处理", "办理", "覆盖", "捕捞", "屠宰", "接待", "交付", "承接"})
 _SUFFIXES = frozenset("点站场厂户商员费器量率构区园馆线")
 _OF_NAMES = frozenset({"基本", "直接", "名义"})  # adverbs that also open names
-_EDGE = " \t\u3000“”‘’\"'「」『』、·-"
+_EDGE = " \t\u3000“”‘’\"'「」『』【】、·-"
 
 
 @dataclass(slots=True)

@@ -67,6 +67,7 @@ _NOT_NOUN = frozenset(
     }
 )
 
+_TAXI = ("士", "哥")  # 的士 is one word
 _ONTO = frozenset("到至")
 _EVERYWHERE = frozenset({"中外", "海内外", "境内外", "省内外", "国内外", "海外", "境外"})
 _DOING = frozenset("来去走看说做用到在是有要的了着过吗吧呢啊时内里中")
@@ -103,7 +104,7 @@ def _ends_phrase(word: str, flag: str) -> bool:
 
 def behind(mask: str, norm: str, start: int, end: int, tag: Tagger) -> Span | None:
     """The noun phrase that begins at `start` (a 的 in front of it is passed over), or None."""
-    if start < end and norm[start] == "的":
+    if start < end and norm[start] == "的" and norm[start + 1 : start + 2] not in _TAXI:
         start += 1
     while start < end and norm[start] in '“”「」"':
         start += 1

@@ -1,0 +1,37 @@
+"""Companies that a clause puts forward though something stands in front of their name: whose the next figures are.
+
+荷兰子公司X, 滚珠丝杠厂X公司今天召开说明会. Fails where the word in front is no word for a firm and no verb of giving news follows.
+"""
+
+from __future__ import annotations
+
+import re
+
+from jjjextract.document import Document
+from jjjextract.lang.mask import BRACKET, COMPANY, PERIOD, REGION
+from jjjextract.spans import Mention, Span
+
+__all__ = ["announcing", "named_as"]
+
+_NAMED_AS = re.compile(rf"(?:{PERIOD}|{REGION}|[,:;“、])*[\u4e00-\u9fff]{{0,6}}(?:公司|企业|集团|股东|品牌|龙头|巨头|厂商|工厂|银行)({COMPANY})")
+_ANNOUNCES = re.compile(
+    rf"{COMPANY}(?:{BRACKET})?(?:{PERIOD}|晚间|日前|近日|[今昨][天日晚]?|也|则|傍晚|盘后|,){{0,3}}"
+    r"(?:召开|举行|举办|公布|发布|披露|宣布|公告|通报|交出|缴出)"
+)
+
+
+def named_as(doc: Document, mask: str, start: int) -> Mention | None:
+    """另一附属公司Y: the company behind the word that says what it is; the place in front is its own."""
+    m = _NAMED_AS.match(mask, start) if doc.of("company_mention") else None
+    return _at(doc, m.start(1)) if m else None
+
+
+def announcing(doc: Document, mask: str, span: Span) -> Mention | None:
+    """The company that gives the news in the clause at `span`."""
+    m = _ANNOUNCES.search(mask, *span) if doc.of("company_mention") else None
+    return _at(doc, m.start()) if m else None
+
+
+def _at(doc: Document, at: int) -> Mention | None:
+    found = doc.within("company_mention", Span(at, at + 1))
+    return found[-1] if found else None

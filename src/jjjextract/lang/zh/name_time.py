@@ -1,0 +1,32 @@
+"""A time at the end of a stretch that should be a name: 医保基金|全年, 房价|连续8个月, 出口|连续三年下降后.
+
+Fails where the name itself ends in a time.
+"""
+
+from __future__ import annotations
+
+import re
+
+from jjjextract.lang.mask import FIGURE, PERIOD
+
+__all__ = ["before_time", "ends_in_time"]
+
+_TIME_END = re.compile(rf"(?:{PERIOD}|{FIGURE}|全天|当天|单日|每天|每日|每年|每月|当月|当年)(?:起|开始|以来|底|末|初)?(?:就?要|得|就|能|可)?$")
+_RUN_END = re.compile(r"(?:已经?|曾)?(?:连续|持续)(?:第)?$")
+_AFTER_RUN = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,12}?)(?:在|已|曾)?(?:连续|经历)[^,;。:]{2,14}?[之以]?后$")
+
+
+def before_time(mask: str, norm: str, start: int, end: int) -> int:
+    """The end of what stands in front of a time at the end of `start:end`; `end` where there is none."""
+    if (m := _AFTER_RUN.match(norm, start, end)) and m.end() == end:
+        return m.end("name")
+    found = _TIME_END.search(mask, start, end)
+    if not (found and found.start() > start + 1 and found.end() == end):
+        return end
+    run = _RUN_END.search(norm, start, found.start())
+    return run.start() if run else found.start()
+
+
+def ends_in_time(mask: str, start: int, end: int) -> bool:
+    """True where `start:end` ends in a time."""
+    return _TIME_END.search(mask, start, end) is not None
