@@ -127,7 +127,8 @@ class Aligned:
 
     def _before(self, i: int) -> int:
         """Which edit begins last at or in front of `i` of the edited text; -1 for none."""
-        return bisect_right(self.edits.ats if isinstance(self.edits, _Cuts) else self._ats, i) - 1
+        edits = self.edits
+        return bisect_right(edits.ats if type(edits) is _Cuts else self._ats, i) - 1  # an abstract class is slow to ask
 
     def raw_start(self, i: int) -> int:
         """The raw offset where character `i` of the edited text begins."""

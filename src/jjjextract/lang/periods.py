@@ -7,7 +7,7 @@ date is never taken. Fails for a fiscal year that is no calendar year and does n
 
 from __future__ import annotations
 
-from calendar import monthrange
+from calendar import isleap
 from datetime import date, timedelta
 
 from jjjextract.document import Reference
@@ -17,12 +17,15 @@ __all__ = ["edtf", "month_end", "resolve"]
 
 _UNKNOWN = Period(None, None)
 _AHEAD, _BEHIND = 100, 45  # days that a feast is talked of before and after it
+_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _PARTS = frozenset({"half", "quarter", "month", "range", "day"})
 
 
 def month_end(year: int, month: int) -> int:
-    """The last day of a month."""
-    return monthrange(year, month)[1]
+    """The last day of a month. Raises `ValueError` for a month that no year has."""
+    if not 1 <= month <= 12:
+        raise ValueError(f"no month {month}")
+    return 29 if month == 2 and isleap(year) else _LENGTHS[month - 1]
 
 
 def resolve(expr: PeriodExpr, *, reference: Reference, anchor: Period | None) -> Period:

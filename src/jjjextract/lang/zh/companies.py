@@ -22,6 +22,7 @@ from jjjextract.spans import Span
 __all__ = ["FirmGrammar", "Parts"]
 
 _RUN = re.compile(rf"(?:[{HAN}A-Za-z0-9&·]|(?<=[A-Za-z])[.\-](?=[A-Za-z])|(?<=[{HAN}A-Za-z0-9])\([{HAN}]{{2,8}}\))+\Z")
+_NO_RUN = re.compile(rf"[^{HAN}A-Za-z0-9&·.()\-]+")  # stands in no name: a run begins behind the last of them
 _BRACKET = re.compile(rf"\(([{HAN}]{{2,8}})\)")
 _BRACKET_BEFORE = re.compile(rf"(?<![{HAN}A-Za-z0-9])\((?P<p>[{HAN}]{{2,8}})\)\Z")
 _NO_GROUP = re.compile(r"(?:贩毒|犯罪|军事|诈骗|利益|恐怖|走私|央企|国企|黑恶|国|财阀|权贵|传销|偷渡|帝国|资本|官僚)\Z")
@@ -76,7 +77,9 @@ class FirmGrammar:
 
     def start(self, norm: str, floor: int, core_end: int, *, need: int = 2) -> int | None:
         """The start of the name whose core (all before the legal form) ends at `core_end`; None where there is none."""
-        run = _RUN.search(norm, max(floor, core_end - 48), core_end)
+        low = max(floor, core_end - 48)
+        stops = [m.end() for m in _NO_RUN.finditer(norm, low, core_end)]
+        run = _RUN.search(norm, stops[-1] if stops else low, core_end)
         if not run:
             return None
         left = self._cut(norm, run.start(), core_end, need)
