@@ -39,4 +39,5 @@ def sum_of(
     if noun is None or noun.start != group.tail.start or len(group.figures) > 1:
         return None
     text = norm[noun.start : noun.end]
-    return Name(text, noun) if measures(text) or text[-1] in "金款费税息单" else None
+    planned = not left and text.endswith(("方案", "计划"))  # 编列12亿元|振兴方案
+    return Name(text, noun) if measures(text) or planned or text[-1] in "金款费税息单" else None
