@@ -42,6 +42,9 @@ def _cuts(mask: str, span: Span, figures: Sequence[Mention]) -> list[int]:
     return [at for at in cuts if not (mask[at] == ":" and _between_figures(at, figures))]
 
 
+_VERB = re.compile(r"[升降涨跌增减占的]")
+
+
 def _between_figures(at: int, figures: Sequence[Mention]) -> bool:
     """True for the colon of a ratio such as 8.5:35.3:56.2."""
     return any(f.span.end == at for f in figures) and any(f.span.start == at + 1 for f in figures)
@@ -54,8 +57,8 @@ def groups(clause: Clause, mask: str) -> list[Group]:
     at = clause.span.start
     for k, run in enumerate(runs):
         start, begin = run[0].span.start, run[0].value.bound_at
-        if begin and begin.start < start:
-            start = begin.start
+        if begin and begin.start < start and not _VERB.search(mask, begin.end, start):
+            start = begin.start  # 约降了5%: the verb is of the lead, whatever bounds it
         end = _reach(run[-1], mask)
         stop = runs[k + 1][0].span.start if k + 1 < len(runs) else clause.span.end
         lead, tail = (at, start if start > at else at), (end, stop if stop > end else end)

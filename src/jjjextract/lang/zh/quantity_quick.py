@@ -14,7 +14,7 @@ from jjjextract.lang.zh.numerals import DIGITS, Numeral
 from jjjextract.lang.zh.quantity_checks import ORDINAL_NEXT
 from jjjextract.lang.zh.quantity_fractions import NONE, RANGE_HEAD
 from jjjextract.lang.zh.quantity_units import RATED
-from jjjextract.lang.zh.quantity_words import Bounds
+from jjjextract.lang.zh.quantity_words import MOVED, Bounds
 from jjjextract.spans import Mention, Span
 from jjjextract.values import Quantity, Unit
 
@@ -29,7 +29,7 @@ _SLOW_BEFORE = frozenset("第$¥￥€£₩₹₽฿ -−－负下?\ufffd.:/时�
 _SLOW_FORMS = frozenset("月日号时点分份度°方块厘呎番对双'\"")
 _DATED = frozenset("代级底初末度月")  # behind 年
 _FORMAL = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟")
-_PASSED = frozenset("了“「")  # a bound may stand in front of these
+_PASSED = frozenset("了“「") | MOVED  # a bound may stand in front of these
 _new = tuple.__new__  # a third of the time of the class itself
 _MONTH = {"月": frozenset({"月龄", "月大"}), "日": frozenset({"日内", "日后"})}  # these are no dates
 _STYLES = frozenset({"arabic", "han"})

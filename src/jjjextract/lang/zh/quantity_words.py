@@ -15,7 +15,7 @@ from jjjextract.lexicon import Lexicon
 from jjjextract.resources import Resources
 from jjjextract.spans import Span
 
-__all__ = ["Bounds", "NumberWords", "Refusal", "currency_before", "refused_before", "zh_bounds", "zh_number_words"]
+__all__ = ["MOVED", "Bounds", "NumberWords", "Refusal", "currency_before", "refused_before", "zh_bounds", "zh_number_words"]
 
 _MONEY_WORD = ("人民币", "新台币", "港币", "US$", "HK$", "NT$", "A$", "C$", "S$", "RMB", "$", "¥", "￥", "€", "£", " ", "了", "“", "「")
 _MONEY_ONE = frozenset(" 了“「¥￥€£")
@@ -26,6 +26,8 @@ _CONTACT = re.compile(
 )
 _SURPLUS = re.compile(r"(?:^|[^\u4e00-\u9fff])[出入]超$")  # a surplus, and no 卖出|超
 _LINK = re.compile(r"(?:https?://|www\.)[!-~]{3,2000}")
+_VAGUE, MOVED = frozenset({"about", "nearly", "under"}), frozenset("了升降涨跌占的至到")
+_MOVED = re.compile(r"(?:[会将被要]{0,2}(?:[推拉提上]?升|下?降|上?涨|下?跌|增长|减少|增加)[了至到]?|占(?:全部|总[量额数体])?的?|(?:目标|全部|总[量额数])的)$")
 _ENDS = re.compile(r"$|[\s,。;:!?、)」”的就]")  # 不到 behind its number, and no 不到|一年
 _LOOSE, _OPEN = ("about", "nearly"), ("over", "about")
 _CODE_WORD = re.compile(
@@ -44,7 +46,16 @@ class Bounds:
         self.last, self.first = frozenset(self._before), frozenset(self._behind)
 
     def before(self, text: str, start: int) -> tuple[str, int, int] | None:
-        """`(bound, start, end)` of the word that ends at `start`; a currency word or sign in between is passed over."""
+        """`(bound, start, end)` of the word in front of `start`; a vague one may stand in front of the verb of change (约降了5%)
+        or of the whole that the number is a share of (不足目标的三成)."""
+        found = self._direct(text, start)
+        if found is None and text[start - 1 : start] in MOVED and (m := _MOVED.search(text, max(0, start - 8), start)):
+            found = self._direct(text, m.start())
+            return found if found is not None and found[0] in _VAGUE else None
+        return found
+
+    def _direct(self, text: str, start: int) -> tuple[str, int, int] | None:
+        """The word that ends at `start`; a currency word or sign in between is passed over."""
         at = start
         while at:
             last = text[at - 1]
