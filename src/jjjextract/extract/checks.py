@@ -24,8 +24,9 @@ from jjjextract.spans import Mention
 
 __all__ = ["Check", "checks"]
 
-_PARTS = re.compile(r"其中|当中|包括|[Oo]f that|[Oo]f which|[Ii]ncluding")
-_TOTAL = re.compile(r"合计|共计|总计|加起来|总共|altogether|in total|in all|combined")
+_PARTS_WORDS = ("其中", "当中", "包括", "of that", "Of that", "of which", "Of which", "including", "Including")
+_TOTAL_WORDS = ("合计", "共计", "总计", "加起来", "总共", "altogether", "in total", "in all", "combined")
+_PARTS, _TOTAL = (re.compile("|".join(words)) for words in (_PARTS_WORDS, _TOTAL_WORDS))
 _ADJUSTED = re.compile(r"\b(?:constant|like-for-like|organic|adjusted|underlying|comparable|same-store|real terms|inflation)\b", re.I)
 _LOOSE = frozenset({"over", "under", "at_least", "at_most"})
 _NEIGHBOURS = 20  # exact figures of one thing that a bound is held against
@@ -76,7 +77,8 @@ def _step(m: Mention) -> Decimal:
 def _sums(found: Sequence[Mention], text: str) -> Iterator[Check]:
     """A total and two or more parts beside it, within the same paragraph."""
     of_one = _of_one_region(found)
-    called = [find for find, word in ((_of_which, _PARTS), (_altogether, _TOTAL)) if word.search(text)]
+    ways = ((_of_which, _PARTS_WORDS), (_altogether, _TOTAL_WORDS))
+    called = [find for find, words in ways if any(w in text for w in words)]
     for k, total in enumerate(found):
         if not _whole(total.value):
             continue

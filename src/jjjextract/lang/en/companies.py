@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from jjjextract.lang.words import words
+from jjjextract.lang.words import places_of, words
 from jjjextract.lexicon import Lexicon
 from jjjextract.resources import Resources
 from jjjextract.spans import Span
@@ -207,12 +207,15 @@ class EnglishFirms:
             yield self._made(norm, Span(*m.span("name")), None, m.end("name"), "called")
 
 
-_PERSON_BEHIND = r",? (?:has|had|was|is|says|said|told|added|who|owns|runs|founded|built|opened|started|and (?:his|her))\b|, \d\d\b"
+_FORENAME = re.compile(r"\b(?!The |And |But |At |In |On |For |When |While |If |As )[A-Z][a-z]+ \Z")
+_PERSON_BEHIND = re.compile(r",? (?:has|had|was|is|says|said|told|added|who|owns|runs|founded|built|opened|started|and (?:his|her))\b|, \d\d\b")
 
 
 def family(norm: str, brand: str) -> bool:
     """True where a brand of one word is somebody's surname in the text (Nell Farrow has … of Farrow & Daughters): it stays hers."""
-    return re.search(rf"\b(?!The |And |But |At |In |On |For |When |While |If |As )[A-Z][a-z]+ {re.escape(brand)}(?:{_PERSON_BEHIND})", norm) is not None
+    return any(
+        _PERSON_BEHIND.match(norm, at + len(brand)) and _FORENAME.search(norm, max(0, at - 30), at) for at in places_of(norm, brand)
+    )
 
 
 def _edge(norm: str, start: int, end: int) -> bool:

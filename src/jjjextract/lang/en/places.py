@@ -13,10 +13,12 @@ from collections.abc import Iterator
 
 from jjjextract.document import Document
 from jjjextract.lang.gazetteer import above, level_of, superiors
+from jjjextract.lang.words import places_of
 from jjjextract.lexicon import Lexicon
 from jjjextract.resources import Resources
 from jjjextract.spans import Mention, Span
 from jjjextract.values import Region
+from jjjextract.wording import is_word
 
 __all__ = ["EnglishPlaces"]
 
@@ -37,6 +39,7 @@ _PART_BEFORE = re.compile(
 _GAP = re.compile(
     r",? (?:of|in|of the|capital of|the capital of)?(?: (?:[a-z]+ )?China's)? ?|, | in (?:north|south|east|west|central)[a-z]* (?:China's )?"
 )
+_TOWN_GOES_ON = re.compile(r" [A-Z][a-z]|,? [A-Z]\w+,")
 _TOWN = re.compile(r"\b(?:(?:The|In|At|From|Near|Of|And|But) )?(?P<town>[A-Z][a-z]{2,15}(?: [A-Z][a-z]{2,15})?), $")
 _STATE = re.compile(r"(?<=[a-z], )[A-Z]{2}(?=[,. \n])")
 _CONTEXT = re.compile(
@@ -107,11 +110,11 @@ class EnglishPlaces:
             if "-" in meanings[0][0] and (m := _TOWN.search(text, max(0, start - 30), start)):
                 towns[m["town"]] = meanings[0]
         for town, codes in towns.items():
-            for m in re.finditer(rf"\b{re.escape(town)}\b(?! [A-Z][a-z]|,? [A-Z]\w+,)", text):
-                if text[m.end() : m.end() + 2] == ", " and m.end() + 2 in named:
+            for start in places_of(text, town):
+                end = start + len(town)
+                if not is_word(text, start, end) or _TOWN_GOES_ON.match(text, end) or (text[end : end + 2] == ", " and end + 2 in named):
                     continue
-                at = Span(offset + m.start(), offset + m.end())
-                yield Mention(at, "region", Region(codes, town, "city"), "en.region.town")
+                yield Mention(Span(offset + start, offset + end), "region", Region(codes, town, "city"), "en.region.town")
 
     def _others(self, text: str, offset: int) -> Iterator[Mention]:
         for m in _STATE.finditer(text):
