@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from jjjextract.aligned import Change
 from jjjextract.normalise.readings import BEHIND_MARKS, SYLLABLE, TONES, Evidence, Readings, readings
-from jjjextract.normalise.shift.certainty import changes
+from jjjextract.normalise.shift.certainty import changes, walked
 from jjjextract.normalise.shift.choices import Choices, choices
 from jjjextract.normalise.shift.hypothesis import Hypothesis
 from jjjextract.normalise.shift.model import Characters, characters
@@ -183,7 +183,7 @@ def _quickly(line: str, at: int, before: str, tables: tuple[Choices, Readings]) 
             found.append(got)
     if len(found) != 1:
         return None
-    return [Change(start, end, char, "shift") for start, end, char in found[0]]
+    return list(walked(found[0]))
 
 
 def _ranked(beam: list[Hypothesis], before: str, search: Search) -> list[tuple[float, Hypothesis]]:

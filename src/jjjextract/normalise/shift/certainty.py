@@ -10,7 +10,7 @@ It fails where a deleted pair leaves text that reads well all the same.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import exp
 
 from jjjextract.aligned import Change
@@ -19,7 +19,7 @@ from jjjextract.normalise.shift.hypothesis import COUNTED, Hypothesis, Node
 from jjjextract.normalise.shift.model import Characters
 from jjjextract.normalise.shift.search import Search
 
-__all__ = ["changes", "rival"]
+__all__ = ["changes", "rival", "walked"]
 
 _SOFT, _DOUBTFUL = 0.6, -8.5
 _BAD, _AWFUL, _CROWD, _AT_MOST = -11.8, -15.0, 3, 0.7
@@ -47,6 +47,15 @@ def changes(ranked: list[tuple[float, Hypothesis]], before: str, search: Search,
             yield _change(node, votes[node.start, node.end], (reads[k], beside, at_most), rival, low, search.text)
 
 
+def walked(steps: Sequence[tuple[int, int, str, float]]) -> Iterator[Change]:
+    """The changes of a stretch that pairs in one way: `(start, end, character, how it reads)` of each."""
+    for k, (start, end, char, reads) in enumerate(steps):
+        if reads > _DOUBTFUL and min(step[3] for step in steps[max(0, k - 1) : k + 2]) > _BAD:
+            yield Change(start, end, char, "shift")
+        else:
+            yield Change(start, end, char, "shift", "inferred", (char,), _sure(1.0, reads))
+
+
 def _rival(node: Node, context: str, behind: str, table: Choices) -> str:
     return rival(context, node.after, behind, table) if node.kind == "shift" and len(node.after) == 1 else ""
 
@@ -59,7 +68,7 @@ def rival(context: str, real: str, behind: str, table: Choices) -> str:
     lead, second = table.pairs.bytes_of.get(real, (0, 0))
     if not lead or ("\u3400" <= real <= "\u9fff" and plain > _PLAIN):
         return ""
-    for gain, text in table.through_gap(context, lead, second):
+    for gain, text in table.one_gap(context, lead, second):
         if gain + (after(fold(text[-2]) + fold(text[-1]), behind) if behind else 0.0) > plain - _RIVAL:
             return text
     return ""

@@ -21,7 +21,7 @@ __all__ = ["Choices", "choices"]
 _KEPT, _WIDEST, _OFFERED, _FEW = 60_000, 9, 9, 6
 _FAR = 4.5
 _GREATEST = -0.5  # what the last character of a candidate adds at best
-_TWICE, _POOR = 2.0, -12.0
+_TWICE, _POOR, _BELOW = 2.0, -12.0, 3.0
 
 
 class Bounded(dict[Any, Any]):
@@ -48,6 +48,7 @@ class Choices:
         self._inner: dict[tuple[str, frozenset[int]], list[tuple[float, str]]] = Bounded()
         self._likeliest: dict[tuple[str, int, str], list[tuple[float, str]]] = Bounded()
         self._through: dict[tuple[str, int, int], list[tuple[float, str]]] = Bounded()
+        self._one: dict[tuple[str, int, int], list[tuple[float, str]]] = Bounded()
         self._open: dict[tuple[str, int], list[str]] = Bounded()
 
     def through_gap(self, context: str, waits: int, low: int) -> list[tuple[float, str]]:
@@ -55,35 +56,40 @@ class Choices:
         key = (context, waits, low)
         got = self._through.get(key)
         if got is None:
-            got = self._one_gap(context, waits, low)
+            got = self.one_gap(context, waits, low)
             if not got or got[0][0] < _POOR:
-                two = [(score - _TWICE, text) for score, text in self._two_gaps(context, waits, low, got)]
-                best = sorted([*got, *two], reverse=True)[:_OFFERED]
-                got = [(score + _TWICE if len(text) == 3 else score, text) for score, text in best]
+                got = self._two_gaps(context, waits, low, got)
             self._through[key] = got
         return got
 
-    def _one_gap(self, context: str, waits: int, low: int) -> list[tuple[float, str]]:
-        top: list[tuple[float, str]] = []
-        for score, first, trail in self.gap_firsts(context, waits, 9):
-            if len(top) == _OFFERED and score + _GREATEST < top[-1][0]:
-                break
-            top = _joined(top, score, first, self._best(context[1] + self.model.fold(first), trail, low))
+    def one_gap(self, context: str, waits: int, low: int) -> list[tuple[float, str]]:
+        """The same for one deleted pair, the best first."""
+        key = (context, waits, low)
+        top = self._one.get(key)
+        if top is None:
+            top = []
+            for score, first, trail in self.gap_firsts(context, waits, 9):
+                if len(top) == _OFFERED and score + _GREATEST < top[-1][0]:
+                    break
+                top = _joined(top, score, first, self._best(context[1] + self.model.fold(first), trail, low))
+            self._one[key] = top
         return top
 
     def _two_gaps(self, context: str, waits: int, low: int, one: list[tuple[float, str]]) -> list[tuple[float, str]]:
-        """A whole character and two halves sit in two deleted pairs; only common ones that can beat `one` are tried."""
+        """`one` and what two deleted pairs can spell: a whole character and two halves sit in them. Only common ones
+        that can come near the best of `one` are tried."""
         fold, pairs = self.model.fold, self.pairs
-        least = one[-1][0] + _TWICE - _GREATEST if len(one) == _OFFERED else -99.0
+        least = one[0][0] + _TWICE - _GREATEST - _BELOW if one else -99.0
         top: list[tuple[float, str]] = []
         for score, first, trail in self.gap_firsts(context, waits, 4):
             behind = context[1] + fold(first)
-            for gain, middle in self.inner(behind, trail):
+            for gain, middle in self.inner(behind, trail) if score > least else ():
                 if score + gain < (max(least, top[-1][0] - _GREATEST) if len(top) == _OFFERED else least):
                     break
                 best = self._best(behind[1] + fold(middle), pairs.bytes_of[middle][1], low, rare=False)
                 top = _joined(top, score + gain, first + middle, best)
-        return top
+        both = sorted([*one, *((score - _TWICE, text) for score, text in top)], reverse=True)[:_OFFERED]
+        return [(score + _TWICE if len(text) == 3 else score, text) for score, text in both]
 
     def inner(self, context: str, trail: int) -> list[tuple[float, str]]:
         """The likeliest characters both of whose halves sit in deleted pairs, the first of which began with `trail`."""

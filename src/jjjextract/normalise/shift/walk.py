@@ -1,8 +1,9 @@
 """The quick way through a shifted stretch: pair the bytes and see whether they read well.
 
 Most stretches lost nothing but the bracket that began them: the bytes pair in one way, and what comes out is ordinary
-text up to the place where the bytes agree again. Then no search is needed. Where one character reads oddly, a byte is
-missing, or two beginnings are as good as each other, the walk gives up and the search decides.
+text up to the place where the bytes agree again. Then no search is needed. Where a character reads oddly and two with a
+deleted pair between them would read about as well, where a byte is missing, or two beginnings are as good as each other,
+the walk gives up and the search decides.
 
 It fails where a deleted pair leaves ordinary text by chance; the limits are set so that it is rare.
 """
@@ -10,26 +11,38 @@ It fails where a deleted pair leaves ordinary text by chance; the limits are set
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from jjjextract.normalise.readings import SYLLABLE, Readings
+from jjjextract.normalise.shift.certainty import rival
 from jjjextract.normalise.shift.choices import Choices
 from jjjextract.normalise.shift.model import Characters
 
-__all__ = ["walk"]
+__all__ = ["Step", "walk"]
 
 _READING = re.compile(rf"[?(（]({SYLLABLE})[)）]")
-_WORST, _MEAN, _BEHIND, _LONGEST = -9.0, -6.5, -13.0, 120
+_WORST, _ODD, _MEAN, _BEHIND, _LONGEST = -14.0, -7.5, -7.5, -13.0, 120
+
+
+class Step(NamedTuple):
+    """A restored character: the raw characters `start:end` that it stands for, and how well it reads."""
+
+    start: int
+    end: int
+    char: str
+    reads: float
 
 
 def walk(
     text: str, at: int, context: str, waits: int, since: int, tables: tuple[Choices, Readings]
-) -> list[tuple[int, int, str]] | None:
-    """Pair from `at` on, where the byte `waits` came with the raw character at `since`: `(start, end, character)` of each
-    restored character, or None where the search must decide."""
+) -> list[Step] | None:
+    """Pair from `at` on, where the byte `waits` came with the raw character at `since`: each restored character, or None
+    where the search must decide."""
     choices, table = tables
     pairs, model = choices.pairs, choices.model
     char_of, bytes_of, after, fold = pairs.char, pairs.bytes_of, model.after, model.fold
-    out: list[tuple[int, int, str]] = []
+    out: list[Step] = []
+    odd = ""
     total = 0.0
     for place in range(at, min(len(text), at + _LONGEST)):
         shown = text[place]
@@ -48,21 +61,23 @@ def walk(
         if not real:
             return None
         score = after(context, real)
-        if score < _WORST or len(pairs.forms(shown)) > 1:
+        if score < _WORST or len(pairs.forms(shown)) > 1 or (odd and rival(odd[:2], odd[2], real, choices)):
             return None
+        odd = context + real if score < _ODD or not "\u3400" <= real <= "\u9fff" else ""
         total += score
         context = context[1] + fold(real)
-        out.append((since, end, real))
+        out.append(Step(since, end, real, score))
         planted = _READING.match(text, end) if end > place and text[end : end + 1] in {"(", "（"} else None
         if planted and planted[1] in table.of(real):
-            out[-1] = (since, planted.end(), real)
             end = planted.end()
+            out[-1] = Step(since, end, real, score)
         if 0 < second < 0x80:
             end, context = place + 1, context[1] + fold(chr(second))
-            out.append((place, end, chr(second)))
+            out.append(Step(place, end, chr(second), 0.0))
             second = 0
         if not second:
-            return out if _reads_on(text, end, context, model) and total >= _MEAN * len(out) else None
+            well = _reads_on(text, end, context, model) and total >= _MEAN * len(out)
+            return out if well and not (odd and rival(odd[:2], odd[2], text[end : end + 1], choices)) else None
         waits, since = second, place
     return None
 
