@@ -98,9 +98,9 @@ class Choices:
         if got is None:
             row = self.model.row(context[1])
             options = self.pairs.inside(trail)
-            found = [(row[low], low, real) for low, real in options if low in row]
-            found = found or [(0.0, low, real) for low, real in options if low in self.model.usual]
-            got = self._inner[key] = sorted(self.model.weighed(context, found), reverse=True)[:4]
+            seen = row.keys() & options.keys() or self.model.usual & options.keys()
+            found = [(row.get(low, 0.0), low, real) for low in seen for real in options[low]]
+            got = self._inner[key] = self.model.weighed(context, found, 4)
         return got
 
     def _best(self, context: str, trail: int, low: int, *, rare: bool = True) -> list[tuple[float, str]]:
@@ -111,7 +111,7 @@ class Choices:
         found = [(row[simple], simple, real) for simple, real in (known if rare else common) if simple in row]
         if rare and len({simple for _, simple, _ in found}) < _FEW:
             found += [(0.0, simple, real) for simple, real in usual if simple not in row]
-        return sorted(self.model.weighed(context, found), reverse=True)[:_WIDEST]
+        return self.model.weighed(context, found, _WIDEST)
 
     def behind_gap_open(self, context: str, waits: int) -> list[str]:
         """Two characters with a deleted pair between them, where the second half of the second one is gone as well."""
@@ -132,7 +132,7 @@ class Choices:
         found = [
             (share, low, char) for low, share in rows if low in written for lead, _, char in written[low] if lead in leads
         ]
-        return sorted(self.model.weighed(context, found), reverse=True)[:3]
+        return self.model.weighed(context, found, 3)
 
     def gap_firsts(self, context: str, waits: int, count: int) -> list[tuple[float, str, int]]:
         """The likeliest characters whose second byte went with a deleted pair: score, character, that byte."""

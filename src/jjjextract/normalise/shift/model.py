@@ -9,7 +9,7 @@ It fails on names and on what newspapers of the source do not speak of: all of i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from math import exp, log
 from typing import Any
 
@@ -143,9 +143,10 @@ class Characters:
             share = 0.45 * share + 0.55 * three.get(low, 0.0)
         return max(log(share), _LEAST) - self.oddity(char)
 
-    def weighed(self, context: str, found: Iterable[tuple[float, str, str]]) -> list[tuple[float, str]]:
-        """`after` for characters whose share behind the last one is known: `(share, folded, character)` each."""
-        alone, odd, three = self._alone.get, self.oddity, self._triples(context)
+    def weighed(self, context: str, found: list[tuple[float, str, str]], count: int) -> list[tuple[float, str]]:
+        """The `count` likeliest with their `after`, the best first, of characters whose share behind the last one is
+        known: `(share, folded, character)` each."""
+        alone, three = self._alone.get, self._triples(context)
         if three is None:
             scored = [(alone(low, _RAREST) + _MOSTLY * share, real) for share, low, real in found]
         else:
@@ -154,7 +155,11 @@ class Characters:
                 (0.45 * (alone(low, _RAREST) + _MOSTLY * share) + 0.55 * seen(low, 0.0), real)
                 for share, low, real in found
             ]
-        return [(max(log(share), _LEAST) - odd(real), real) for share, real in scored]
+        scored.sort(reverse=True)
+        odd = self.oddity
+        best = [(max(log(share), _LEAST) - odd(real), real) for share, real in scored[:count]]
+        best.sort(reverse=True)
+        return best
 
     def afters(self, context: str, chars: Sequence[str]) -> list[float]:
         """`after` for each of `chars`, quicker than one by one where they are asked for but once."""

@@ -51,7 +51,7 @@ class Pairs:
         self.gap_sets = {lead: alike.setdefault(trails, trails) for lead, trails in sets.items()}
         self._by_trail: dict[int, list[tuple[int, str, str, int]]] = defaultdict(list)
         self._behind: dict[tuple[frozenset[int], int], tuple[_Folded, _Folded, _Folded]] = {}
-        self._inside: dict[frozenset[int], _Folded] = {}
+        self._inside: dict[frozenset[int], dict[str, list[str]]] = {}
         self._gap_firsts: dict[int, tuple[list[str], list[int]]] = {}
         self.written: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
         self._written(model)
@@ -132,18 +132,17 @@ class Pairs:
             got = self._behind[key] = known, common, [(simple, char) for _, simple, char, sort in rows if sort & 1]
         return got
 
-    def inside(self, trail: int) -> _Folded:
+    def inside(self, trail: int) -> dict[str, list[str]]:
         """The common characters whose first byte went with a deleted pair that began with `trail`, and whose second byte
-        can have begun another, each with what it folds to."""
+        can have begun another, by what they fold to."""
         leads = self.gap_sets[trail]
         got = self._inside.get(leads)
         if got is None:
-            every = ((simple, row) for simple, rows in self.written.items() for row in rows)
-            got = self._inside[leads] = [
-                (simple, char)
-                for simple, (lead, second, char) in every
-                if lead in leads and second in self.gap_sets
-            ]
+            got = self._inside[leads] = {}
+            for simple, rows in self.written.items():
+                for lead, second, char in rows:
+                    if lead in leads and second in self.gap_sets:
+                        got.setdefault(simple, []).append(char)
         return got
 
     def read_behind(self, trail: int, reading: str) -> list[str]:
