@@ -35,6 +35,7 @@ _HALVES = re.compile(
 )
 _TAG_EATEN = re.compile(rf"\?(?:{TAG_REST.pattern}|{ENTITY_REST.pattern})", re.IGNORECASE)
 _CLOSED = frozenset("。！？!?”」』>")
+_ASKED = re.compile("[?](?=[/#0-9A-Za-z\u4e00-\u9fff【（(《“])")  # behind any other, a mark of interrogation is one
 _PAIRS = (",,", ",、", ",。", "，，", "，、", "，。")
 _DOUBLED = re.compile("(?<=[\u4e00-\u9fff0-9])[,，](?=[,，、。](?:[\u4e00-\u9fff0-9\n]|$))")
 _UNCLOSED = re.compile(r'^([^\n]{0,400}"[^"\n]{4,200})!(?=\n|$)', re.MULTILINE)
@@ -62,7 +63,7 @@ def tidy_marks(aligned: Aligned) -> Aligned:
 def _changes(text: str) -> Iterator[Change]:
     if "?" in text:
         tags = ">" in text or ";" in text
-        for m in re.finditer(r"\?", text):
+        for m in _ASKED.finditer(text):
             yield from _asked(text, m.start(), tags)
     for m in _HALVES.finditer(text):
         yield Change(m.end(1), m.end(), "\ufffd", "lost", "lost")
