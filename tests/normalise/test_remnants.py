@@ -81,3 +81,11 @@ def test_losses_are_remarked():
     done = normalise(raw, RES)
     assert [w.code for w in done.warnings] == ["text_lost", "text_inferred"]
     assert len(done.norm) == len(done.aligned.text)
+
+
+@pytest.mark.parametrize(
+    "rest", ["?p>第一段", '好?a href="x?y">看', "?div>?p>文", "?br/>\n?strong>文", "?p ,,!\n>文。。", "?nbsp;?文"]
+)
+def test_rests_of_tags_on_a_garbled_page_never_raise(rest):
+    raw = f"全省經(jīng)濟(jì)發(fā)展。\n{rest}。\n"
+    assert repair(raw, resources=RES).undo() == raw

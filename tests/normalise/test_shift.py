@@ -6,6 +6,7 @@ import pytest
 
 from jjjextract.normalise import repair
 from jjjextract.resources import Resources
+from jjjextract.testing import garble
 
 RES = Resources()
 PAGE = "全省經(jīng)濟(jì)發(fā)展態(tài)勢良好,產(chǎn)業(yè)結(jié)構(gòu)優(yōu)化。\n"
@@ -85,3 +86,45 @@ def test_what_only_reads_well_is_marked():
 def test_middle_dots_blanks_and_planted_commas():
     raw = PAGE + "?記者報道,,工程進展順利,、質量可控,官員瓦西里?彼得羅夫說。"
     assert repair(raw, resources=RES).text == CLEAN + " 記者報道,工程進展順利、質量可控,官員瓦西里·彼得羅夫說。"
+
+
+LETTERS = [
+    ("東部公司C(zōng)EO表示,收入增長(zhǎng)。", "東部公司CEO表示,收入增長。"),  # 司C is 綜
+    ("他們一起玩i(suǒ)mba。", "他們一起玩imba。"),  # 玩i is 鎖
+    ("玩(wán)i(suǒ)mba。", "玩(wán)imba。"),
+]
+
+
+@pytest.mark.parametrize(("raw", "text"), LETTERS)
+def test_a_reading_behind_a_letter_is_planted_too(raw, text):
+    done = repair(PAGE + raw, resources=RES)
+    assert done.text == CLEAN + text
+    assert done.undo() == PAGE + raw
+    assert {e.certainty for e in done.edits} == {"certain"}
+
+
+@pytest.mark.parametrize("text", ["A(ā)級公司", "公司C(zhǎng)EO", "字母i(yī)"])
+def test_other_readings_behind_letters_stay(text):
+    assert repair(PAGE + text, resources=RES).text == CLEAN + text
+
+
+@pytest.mark.parametrize("word", ["GDP", "CPI", "PMI", "VIP"])
+@pytest.mark.parametrize("decoder", ["swallow", "ignore"])
+def test_letters_that_became_second_halves_come_back(word, decoder):
+    text = f"當地{word}增速居全省首位,發展態勢良好。"
+    raw = garble(text, table={"數": "shù", "發": "fā"}, decoder=decoder, resources=RES)
+    assert word not in raw
+    assert repair(PAGE + raw, resources=RES).text == CLEAN + text
+
+
+def test_a_toneless_reading_can_end_a_stretch():
+    done = repair(PAGE + "他說(shuō)是用(xiū)舻陌踩Ｎ覀(men)的目標。", resources=RES)
+    assert done.text == CLEAN + "他說是用戶的安全。我們的目標。"
+
+
+@pytest.mark.parametrize("raw", ["紅木家具?zhé)巴该骷邸薄⒓t木原料", "其中水電9930万千瓦?zhé)L(fēng)電1020万千瓦"])
+def test_a_mark_that_could_be_a_stop_and_half_a_character_is_not_certain(raw):
+    done = repair(PAGE + raw, resources=RES)
+    marks = [e for e in done.edits if e.kind == "shift" and set(e.after) & set("。、")]
+    assert marks
+    assert all(e.certainty == "inferred" for e in marks)
