@@ -128,3 +128,8 @@ def test_a_mark_that_could_be_a_stop_and_half_a_character_is_not_certain(raw):
     marks = [e for e in done.edits if e.kind == "shift" and set(e.after) & set("。、")]
     assert marks
     assert all(e.certainty == "inferred" for e in marks)
+
+
+def test_one_shift_in_a_page_is_enough_where_its_text_reads_on():
+    assert repair("據當(shù)毓賳T表示,需要18個月。", resources=RES).text == "據當地官員表示,需要18個月。"
+    assert repair("據當(shù)地官員表示,需要18個月。", resources=RES).edits == ()

@@ -35,7 +35,7 @@ _PLANTED = re.compile(rf"[(（]{SYLLABLE}[)）]")
 _INSIDE = re.compile(rf"[\u4e00-\u9fff]{{2}}[(（]{SYLLABLE}[)）][\u4e00-\u9fff]")
 _ASKED = re.compile("[姓名念讀读字叫作「『“]")
 _LONG = 300
-_LONGEST, _FEW, _APART = 400, 6, 14
+_LONGEST, _FEW, _APART, _READS_ON = 400, 6, 14, 3
 _WORDS = 0.65
 
 
@@ -72,15 +72,21 @@ def _alone(text: str, found: Evidence, res: Resources) -> bool:
 
 def _betrayed(text: str, found: Evidence, res: Resources) -> bool:
     """A page without planted readings shows a converter where several brackets name accidents: characters that begin with
-    the second byte of the one in front. Chance does not do that twice, and people do not write it."""
+    the second byte of the one in front. Chance does not do that twice, and people do not write it; once is enough where
+    what stands behind it, paired anew, is ordinary text."""
     if not found.misplaced or found.glossed:
         return False
     known = res.get(pairs)
-    named = 0
+    named = []
     for _, reading, at, _ in found.hits.rows():
         second = known.bytes_of.get(text[at - 1], (0, 0))[1] if at and not reading.isascii() else 0
-        named += any(known.bytes_of[c][1] >= 0x81 for c in known.by_lead.get((second, reading), ()))
-    return named >= 2 or (named == 1 and found.planted > 0)
+        if any(known.bytes_of[c][1] >= 0x81 for c in known.by_lead.get((second, reading), ())):
+            named.append(at)
+    if len(named) != 1 or found.planted:
+        return bool(named)
+    low, high, before = _around(text, named[0])
+    quick = _quickly(text[low:high], named[0] - low, before, (res.get(choices), res.get(readings)))
+    return quick is not None and len(quick) >= _READS_ON
 
 
 def _behind_letters(text: str, found: Evidence, known: Pairs) -> Iterator[tuple[int, int]]:
@@ -142,12 +148,17 @@ def _oddities(res: Resources) -> _Oddities:
     return _Oddities(res.get(characters))
 
 
-def _stretch(text: str, at: int, found: Evidence, res: Resources, gaps: bool) -> tuple[int, list[Change]]:
-    """Search from `at`: where the stretch ends, and the changes of its best reading (none where it reads as it stands)."""
+def _around(text: str, at: int) -> tuple[int, int, str]:
+    """Where the line around `at` begins and ends, or what of it can matter, and how it reads in front."""
     low = max(text.rfind("\n", max(0, at - 80), at) + 1, at - 80, 0)
     high = text.find("\n", at, at + _LONGEST)
-    high = min(len(text), at + _LONGEST) if high < 0 else high
     before = _PLANTED.sub("", text[max(low, at - 60) : at])
+    return low, min(len(text), at + _LONGEST) if high < 0 else high, before
+
+
+def _stretch(text: str, at: int, found: Evidence, res: Resources, gaps: bool) -> tuple[int, list[Change]]:
+    """Search from `at`: where the stretch ends, and the changes of its best reading (none where it reads as it stands)."""
+    low, high, before = _around(text, at)
     tables = (res.get(choices), res.get(readings))
     line = text[low:high]
     quick = _quickly(line, at - low, before, tables)
