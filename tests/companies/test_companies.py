@@ -307,3 +307,29 @@ def test_a_family_name_stays_the_persons():
     text = "Nell Farrow has loaded two trucks. Farrow owns Farrow & Daughters, the only onion packer left. Farrow is 58."
     doc = read(text)
     assert [text[slice(*m.span)] for m in doc.of("company_mention")] == ["Farrow & Daughters"]
+
+
+WORDS = [
+    ("Delphin Offshore Pte. Ltd. signed a five-year charter with Shell on Monday.", ["Delphin Offshore Pte. Ltd.", "Shell"]),
+    ("Shell said profit fell.", ["Shell"]),
+    ("It ordered ships from Nordvik Shipyards AS and Balder Line ASA.", ["Nordvik Shipyards AS", "Balder Line ASA"]),
+    ("Haier and Acer shipped more.", ["Haier", "Acer"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "want"), WORDS)
+def test_english_firms_with_a_word_of_business(text, want):
+    assert names(text) == want
+
+
+def test_everyday_words_are_no_firms():
+    assert names("The probe went to Mars. He ate an Orange. Visa rules changed. We met at the Delta. SHARES FALL AS RATES RISE.") == []
+
+
+def test_a_firm_known_by_its_initials():
+    doc = read("Ningbo Haizhao Heavy Industry Co., Ltd., known as NHHI, won. NHHI is in Ningbo.")
+    assert [m.value for m in doc.of("company_mention")] == ["c1"] * 3
+
+
+def test_a_brand_with_half_of_its_trade():
+    assert names("无锡锐芯微电子有限公司成立。锐芯微的样片送测。") == ["无锡锐芯微电子有限公司"]

@@ -22,6 +22,7 @@ from jjjextract.lang.zh.firm_cues import FirmCues, Ground
 from jjjextract.lang.zh.firm_words import (
     DEFINED,
     IN_BRACKET,
+    KNOWN_AS,
     PLACED,
     SEATED,
     SEATED_BEHIND,
@@ -100,7 +101,8 @@ class _Reading:
         common = self.grammar.common
         if end - start == 2 and norm[start:end] not in common.words:
             return not common.straddles(norm, start, end)
-        return brand_fits(norm, start, end)
+        rare = end - start == 3 and common.rare(norm[start:end]) and norm[end : end + 2] in common.verbs
+        return rare or brand_fits(norm, start, end)
 
     # Full names.
 
@@ -257,11 +259,12 @@ class _Reading:
         place, code = self._place_words(found.span)
         core = self.norm[found.span.start : found.form.start].rstrip(" ,") if found.form else name
         shorts, brand = self.english.shorts(core, place)
-        form = self.norm[slice(*found.form)] if found.form else None
         forms = {name: "name", **{k: v for k, v in shorts.items() if k != name and not (v == "brand" and family(self.norm, k))}}
+        if m := KNOWN_AS.match(self.norm, found.span.end):
+            forms[m["form"]] = "defined"
         if "zh" not in "".join(self.doc.languages):
             forms |= {k.upper(): v for k, v in list(forms.items()) if " " in k}
-        return Firm(name, forms, form, code, bool(place), brand=brand)
+        return Firm(name, forms, self.norm[slice(*found.form)] if found.form else None, code, bool(place), brand=brand)
 
     def _place_words(self, span: Span) -> tuple[int, str | None]:
         """How many words in front of a name are a place, and its code."""

@@ -24,6 +24,7 @@ __all__ = ["english_said"]
 
 _HE = re.compile(r"(?:[A-Z][^,\"“”.;:\n]{0,60}, )?(?P<who>[Hh]e|[Ss]he)\b")
 _WHOSE_FIRM = re.compile(r",? whose (?:[a-z]+ )?\Z")
+_AT = re.compile(r" (?:of|at|with|from) (?:the )?")
 _LATER = re.compile(r"[^.\n\"“”]{0,60}")
 _NEXT_LINE = re.compile(r"[^\n.!?\"“”]{0,60}:?\s*\n\s*(?=[\"“])")
 _TO = words("vowed vows vowing pledged pledges pledging promised promises promising threatened threatens offered offers urged urges demanded agreed")
@@ -185,6 +186,9 @@ class _English(EnglishReading):
         if office is None and cue.name is not None and not cue.inverted:
             inside = self.doc.within("company_mention", (cue.name.end, cue.subject.end))
             office = inside[0].span if inside else None
+        if cue.inverted and cue.name is not None and office is None and (m := _AT.match(self.norm, cue.subject.end)):
+            firm = self.doc.at("company_mention", m.end())
+            office = firm.span if firm else None
         if cue.name is not None and office is None and titles and (m := _WHOSE_FIRM.search(self.norm, max(0, titles[0].start - 12), titles[0].start)):
             firms = [f for f in self.doc.within("company_mention", Span(max(0, m.start() - 60), m.start())) if f.span.end >= m.start() - 1]
             office = firms[-1].span if firms else None

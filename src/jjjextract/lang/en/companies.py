@@ -79,12 +79,14 @@ class EnglishFirms:
         for k, (start, end, kind) in enumerate(hits):
             if kind != "full" and k + 1 < len(hits) and hits[k + 1][2] == "full" and hits[k + 1][0] - end <= 2:
                 continue  # Group Plc is one form
-            if start < floor:
-                continue
+            if start < floor or (norm[start:end] == "AS" and norm[start - 3 : start - 1].isupper()):
+                continue  # SHARES FALL AS …: a headline in capitals
             core_end = start - 1 if norm[start - 1] == " " else start
             core_end -= norm[core_end - 1] == ","
             left = self._left(norm, core_end)
-            if left is None or (kind != "full" and self._no_group(norm, left, core_end)):
+            if left is not None and left < floor and (joined := _JOINED.match(norm, floor)):
+                left = joined.end()  # Nordvik AS and Balder ASA
+            if left is None or left >= core_end or (kind != "full" and self._no_group(norm, left, core_end)):
                 continue
             floor = end
             yield self._made(norm, Span(left, end), Span(start, end), core_end, kind)
@@ -207,6 +209,7 @@ class EnglishFirms:
             yield self._made(norm, Span(*m.span("name")), None, m.end("name"), "called")
 
 
+_JOINED = re.compile(r",?(?: and| or)? ?(?=[A-Z])")
 _FORENAME = re.compile(r"\b(?!The |And |But |At |In |On |For |When |While |If |As )[A-Z][a-z]+ \Z")
 _PERSON_BEHIND = re.compile(r",? (?:has|had|was|is|says|said|told|added|who|owns|runs|founded|built|opened|started|and (?:his|her))\b|, \d\d\b")
 

@@ -264,6 +264,8 @@ class FirmGrammar:
             out.setdefault(brand + pieces[-1], "core")  # 华融信托 of 华融国际信托
         if own and pieces[:1] == ["金融"] and "服务" in pieces[-1]:
             out.setdefault(brand + "金服", "core")
+        if own and pieces[:1] == ["微电子"]:
+            out.setdefault(brand + "微", "core")
         self._group_forms(out, place, brand, form, trades)
         if brand and (len(place + brand) >= 4):
             out.setdefault(place + brand, "placed")

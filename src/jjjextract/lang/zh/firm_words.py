@@ -6,7 +6,7 @@ import re
 
 from jjjextract.lang.zh.names import HAN
 
-__all__ = ["DEFINED", "IN_BRACKET", "OWNED", "PLACED", "RELATION_BEFORE", "RELATION_IS", "RELATION_OF", "SEATED", "SEATED_BEHIND", "SHORT_IN_BRACKET", "UNIT_BEFORE", "UNIT_BEHIND", "UNIT_OF", "agency", "brand_fits"]
+__all__ = ["DEFINED", "IN_BRACKET", "KNOWN_AS", "OWNED", "PLACED", "RELATION_BEFORE", "RELATION_IS", "RELATION_OF", "SEATED", "SEATED_BEHIND", "SHORT_IN_BRACKET", "UNIT_BEFORE", "UNIT_BEHIND", "UNIT_OF", "agency", "brand_fits"]
 
 # Behind a full name: (以下简称"第六镜"), (证券简称:恒岳精密), (简称第六镜).
 DEFINED = re.compile(
@@ -15,6 +15,8 @@ DEFINED = re.compile(
 # A Chinese short name in brackets right behind the full one.
 SHORT_IN_BRACKET = re.compile(rf"\((?P<form>[{HAN}]{{2,6}})\)")
 IN_BRACKET = re.compile(r"\((?P<form>[A-Z][A-Za-z0-9&.,' \-]{1,60})\)")
+# Behind an English name: , known as NHHI,
+KNOWN_AS = re.compile(r",? (?:also |better )?known as (?P<form>[A-Z][A-Za-z0-9&-]{1,30}(?: [A-Z][A-Za-z0-9&-]{1,20}){0,2})(?=[,.;])")
 # In front of a name: 位于合肥的, 总部位于北京的.
 PLACED = re.compile(rf"(?:位于|坐落于|总部位于|总部设在|总部在|设在|扎根)(?P<place>[{HAN}]{{2,14}}?)的\Z")
 # The same in English: Headquartered in Beijing, X; X, based in Leeds.
@@ -39,7 +41,7 @@ _AGENCY = re.compile(
 )
 _RIGHT = re.compile(
     r"$|[^\u3400-\u9fffA-Za-z0-9]|的|将|在|已|为|是|与|和|及|等|公司|集团|今年|明年|去年|目前|股价|股份|董事|总经理|总裁|创始人|旗下|方面|表示|宣布|发布|称|披露|公告|拟|有|也"
-    r"|还|又|从|于|对|向|上市|产品|项目|业务|一|工厂|总部|员工|高管|团队|负责人|副总|认为|联合|合作|推出|计划|选择|获|因|被|由|就|则|并|新|此次|本次|现|近|正|的确|之|今|昨|当天|承|建|接|办|这|那|以|到|自|通过|内部|未来|最|主|平台|网站|官网|品牌"
+    r"|还|又|从|于|对|向|上市|产品|项目|业务|一|工厂|总部|员工|高管|团队|负责人|副总|认为|联合|合作|推出|计划|选择|获|因|被|由|就|则|并|新|此次|本次|现|近|正|的确|之|今|昨|当天|承|建|接|办|这|那|以|到|自|通过|内部|未来|最|主|平台|网站|官网|品牌|贡献|录得|拖累|带来|亏损|盈利|扭亏|转亏|占|达|增长|下滑|发行|复牌|停牌"
 )
 _LEFT_BAD = re.compile(r"[\u3400-\u9fffA-Za-z0-9]\Z")
 

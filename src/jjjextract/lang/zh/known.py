@@ -39,12 +39,27 @@ class KnownFirm:
 
 _LETTER = re.compile(r"[A-Za-z0-9À-ÿ@#\-]")
 _NO_FIRM_BEHIND = re.compile(r" (?:[Gg]rowers?|orchards?|juice|trees?|pies?|cider|harvest|fruit|River|Basin|rainforest|Rainforest|jungle|County|Street|Avenue|Park|Airport|University|Stadium|Arena|Center)")
-_WORDS = words("Wanda Lego Apple Shell Sharp Ford Target Visa Gap Acer Dell Vale Audi Seat Delta Dow Mars Orange Oracle Canon Lotte Haier Giant EY BP HP LG CP ZF Meta Kia Fiat SAP AMD UPS MTR CEC GAC FAW NXP PSA BOE CPC UMC ASE DBS AIA NIO Envision Continental Best Vanke Sina")
+# English names that are everyday words too, or two letters: they need a word of business beside them.
+_WORDS = words("Wanda Lego Apple Shell Sharp Ford Target Visa Gap Vale Seat Delta Dow Mars Orange Oracle Canon Giant Meta Continental Best Envision EY BP HP LG CP ZF UPS CEC")
+_BUSINESS_BEHIND = re.compile(
+    r"(?: (?:Inc|Corp|Group|plc|PLC|Ltd)\b| (?:said|says|announced|reported|plans|declined|unveiled|launched|sells|sold|employs|bought|acquired|agreed|expects|shares|stock|stores?|engineers|executives|officials|plants?|factory|factories)\b"
+    r"|['’]s (?:chief|shares|stock|profit|revenue|sales|plants?|factory|stores?|CEO|earnings|orders|suppliers?|customers|operations|business|headquarters)\b)"
+)
+_ENDS = re.compile(r"[,.;:)!?'’]|\Z|\n| (?:on|for|in|and|to|last|this|worth|under|after|before|over|at|which)\b")
+_BUSINESS_BEFORE = re.compile(
+    r"\b(?:signed?|deal|contract|partnership|charter|agreement|venture|talks|suppl(?:y|ies|ier|iers)|customers?|clients?|rivals?|shares|stake|orders?|competitors?|companies|firms|makers?|giants?|brands?)\b[^.\n]{0,40}?\b(?:with|to|from|of|in|like|including|as|by|and) \Z"
+)
 
 
 def _told(firm: KnownFirm) -> bool:
     """True where the English name is plain enough to stand for the firm in running text."""
-    return bool(firm.english) and firm.english not in _WORDS and len(firm.english) > 2
+    return bool(firm.english) and (len(firm.english) > 2 or firm.english in _WORDS)
+
+
+def _business(norm: str, start: int, end: int) -> bool:
+    """True where the words beside a name speak of a firm: Shell said; a charter with Shell."""
+    behind = _BUSINESS_BEHIND.match(norm, end)
+    return behind is not None or (_ENDS.match(norm, end) is not None and _BUSINESS_BEFORE.search(norm, max(0, start - 70), start) is not None)
 
 
 def _firm(row: tuple[str, ...]) -> KnownFirm:
@@ -107,7 +122,7 @@ class KnownFirms:
     def find_latin(self, norm: str, *, english: bool) -> Iterator[tuple[int, int, KnownFirm]]:
         """Every place where a firm is named in Latin letters, as words of their own; by its English name in English text alone."""
         for start, end, firm in (self.english if english else self.latin).find(norm):
-            if not (_LETTER.match(norm, start - 1) if start else None) and not _LETTER.match(norm, end) and not _NO_FIRM_BEHIND.match(norm, end):
+            if not (_LETTER.match(norm, start - 1) if start else None) and not _LETTER.match(norm, end) and not _NO_FIRM_BEHIND.match(norm, end) and (norm[start:end] not in _WORDS or not english or _business(norm, start, end)):
                 yield start, end, firm
 
     def word(self, norm: str, end: int) -> bool:
