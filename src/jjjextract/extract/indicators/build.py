@@ -15,10 +15,11 @@ from jjjextract.document import Document, Warned
 from jjjextract.extract.indicators.afterwards import afterwards
 from jjjextract.extract.indicators.announced import announcing, named_as
 from jjjextract.extract.indicators.basis import Against, against
-from jjjextract.extract.indicators.chain import after_noun, completed, over_time, share_on
+from jjjextract.extract.indicators.chain import after_noun, completed, gone_on, over_time, share_on
 from jjjextract.extract.indicators.clauses import clauses, groups
 from jjjextract.extract.indicators.concepts import concepts, known_names, name_sizes, named
 from jjjextract.extract.indicators.earlier import earlier
+from jjjextract.extract.indicators.firms import by_company, each_own
 from jjjextract.extract.indicators.handed import handed
 from jjjextract.extract.indicators.model import Slot, Subject
 from jjjextract.extract.indicators.observe import ConceptOf, Observer
@@ -135,7 +136,7 @@ class _Pass:
             self._quiet(clause)
             self.silent = clause.span
             return
-        statement = self.scope.statement
+        statement, known = self.scope.statement, self.scope.slots[-1:]
         before: Found | None = None
         self.queue = []
         for at, listed in enumerate(all_groups := groups(clause, self.mask)):
@@ -150,7 +151,8 @@ class _Pass:
                 self._line_up(all_groups, before)
             yield from self._group(group, before)
         self._behind(clause)
-        self.silent = None
+        timed = all(f.value.kind == "duration" for f in clause.figures) and self.scope.slots[-1:] == known
+        self.silent = clause.span if timed else None  # 租金指数连升5个月,最新报195.1点
 
     def _line_up(self, listed: Sequence[Group], found: Found) -> None:
         """分别下降A、增长B和增长C: one list, though each figure has a verb of its own."""
@@ -307,12 +309,13 @@ class _Pass:
         if self.queue:
             solved = Solved((self.queue.pop(0),), "a list with a verb for each figure")
         else:
-            solved = solve(count, names, places, subject, self._before(group, found))
+            slots = self._before(group, found)
+            kept_firms = not found.scan.companies and each_own(slots, count)
+            solved = solve(count, names, places, None if kept_firms else subject, slots)
+            solved = by_company(solved, found.scan.companies, self.doc, self.scope)
         if solved.mismatch:
             span = Span(group.lead.start, group.figures[-1].span.end)
-            self.doc.warnings.append(
-                Warned("list_mismatch", "the lists before the figures do not match their number", span)
-            )
+            self.doc.warnings.append(Warned("list_mismatch", "the lists before the figures do not match their number", span))
         around = self.surroundings.around(group, found, concept)
         partners = self._codes(found.scan.counterparts) if found.scan.counterparts else ()
         made = []
@@ -368,17 +371,8 @@ class _Pass:
             return Slot(slot.name, (), (), slot.subject)
         if slot.regions:
             return Slot(slot.name, slot.regions, slot.region_spans, None)
-        codes, spans = joined(self.scope.places(macro=macro) or self._gone_on(slot))
+        codes, spans = joined(self.scope.places(macro=macro) or gone_on(slot, self.scope, self.words, self.last_sentence))
         return Slot(slot.name, codes, spans, slot.subject)
-
-    def _gone_on(self, slot: Slot) -> tuple[Place, ...]:
-        """…零售总额A,消费品零售额B: something measured goes on with the place of the figure before it in its sentence."""
-        last = self.scope.slots[-1] if self.scope.slots else None
-        if last is None or last.subject is not None or not last.regions or slot.name is None or self.scope.spoken_of:
-            return ()
-        if self.last_sentence != self.scope.sentence or not self.words.measures(slot.name.norm):
-            return ()
-        return tuple(Place((code,), Span(0, 0)) for code in last.regions)
 
     def _partners(self, slot: Slot, found: Found) -> tuple[str, ...]:
         """The other side that stands in the name of one figure of a list."""

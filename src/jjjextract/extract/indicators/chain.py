@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from jjjextract.extract.indicators.model import Slot
+from jjjextract.extract.indicators.scope import Scope
+from jjjextract.extract.indicators.solver import Place
 from jjjextract.lang.phrases import Group, Name
+from jjjextract.lang.zh.figure_words import FigureWords
 from jjjextract.lang.zh.figures import Found
 from jjjextract.lang.zh.measure import Reading
 from jjjextract.spans import Span
 
-__all__ = ["after_noun", "completed", "over_time", "share_on"]
+__all__ = ["after_noun", "completed", "gone_on", "over_time", "share_on"]
 
 
 def after_noun(group: Group, before: Found | None) -> Group:
@@ -40,3 +43,13 @@ def share_on(found: Found, slots: Sequence[Slot]) -> None:
     level = found.reading.measure == "level" and found.dimension == "percent"
     if level and not found.names and slots and slots[-1].measure == "share":
         found.reading = Reading("share", None, "share.on")
+
+
+def gone_on(slot: Slot, scope: Scope, words: FigureWords, last_sentence: int) -> tuple[Place, ...]:
+    """…零售总额A,消费品零售额B: something measured goes on with the place of the figure before it in its sentence."""
+    last = scope.slots[-1] if scope.slots else None
+    if last is None or last.subject is not None or not last.regions or slot.name is None or scope.spoken_of:
+        return ()
+    if last_sentence != scope.sentence or not words.measures(slot.name.norm):
+        return ()
+    return tuple(Place((code,), Span(0, 0)) for code in last.regions)

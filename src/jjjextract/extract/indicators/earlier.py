@@ -13,8 +13,9 @@ from jjjextract.extract.indicators.model import Slot
 __all__ = ["earlier"]
 
 _REACH = 8
-_NO_WHOLE = frozenset({"percent", "points", "ratio", "rank", "time", "fraction", "none"})
+_NO_WHOLE = frozenset({"percent", "points", "ratio", "rank", "time", "fraction"})
 _PRICES = ("价", "价格", "单价")  # no whole has a part of them
+_SUMS = ("中标价", "成交价", "总价", "造价", "标价", "作价")  # prices of a whole
 _RATES = frozenset({"", "%", "pp", "1"})
 _PEOPLE = frozenset({"{名}", "{位}", "{人}"})
 
@@ -25,9 +26,13 @@ def earlier(slots: Sequence[Slot], *, unit: str, share: bool, level: bool) -> tu
     if last is None or not last.kind:
         return tuple(slots)
     if share:
-        fits = [s for s in slots[-_REACH:] if s.kind not in _NO_WHOLE and not (s.name and s.name.norm.endswith(_PRICES))]
+        fits = [s for s in slots[-_REACH:] if s.kind not in _NO_WHOLE and not (s.name and _price(s.name.norm))]
     elif level and unit not in _RATES:
         fits = [s for s in slots[-_REACH:] if s.unit == unit or {s.unit, unit} <= _PEOPLE]
     else:
         return tuple(slots)
     return (*slots, fits[-1]) if fits else tuple(slots)
+
+
+def _price(name: str) -> bool:
+    return name.endswith(_PRICES) and not name.endswith(_SUMS)

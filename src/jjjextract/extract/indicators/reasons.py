@@ -67,6 +67,8 @@ def of_quantity(m: Mention, norm: str) -> str | None:
         start = m.span.start
         if (start > 0 and norm[start - 1] == "每") or _per_one(m, norm):
             return "denominator"
+    if kind != "money" and norm[m.span.end - 1] == "折" and norm[max(0, m.span.start - 2) : m.span.start].rstrip("了")[-1:] == "打":
+        return "set_phrase"
     code = q.unit.code if q.unit is not None else ""
     if code in {"{大}", "{地}"} or (code in {"{项}", "{类}", "{种}", "{个}"} and (_summing(m, norm) or _both(m, norm))):
         return "count_word"

@@ -140,7 +140,7 @@ class GroupReader:
             lead.share, lead.share_word = True, ""  # 占比升至44.8%: of the name before
         left = tuple(n for n in left if not self._empty(n, dimension))
         if len(left) == 1 and not seen.relation:
-            left = self._ended(left[0], lead)
+            left = self._went(self._ended(left[0], lead), lead, group)
         left = self._by_verb(lead, left, dimension) or left
         if not left and dimension == "money" and seen.companies and _QUOTED.search(self._mask, group.lead.start, group.lead.end):
             left = (Name("股价", None),)  # X公司报17.35元
@@ -200,6 +200,13 @@ class GroupReader:
                 whole = Name(left + done, Span(ends.name.start, verb.end))
                 return (whole if len(left) <= 4 else Name(done, verb),)
         return (Name(left, ends.name),)
+
+    def _went(self, left: tuple[Name, ...], lead: Lead, group: Group) -> tuple[Name, ...]:
+        """急症|求诊213万人次, 国人|出国: of visits and journeys the verb is a part of the name."""
+        unit, verb, span = group.figures[0].value.unit, lead.have, left[0].span if len(left) == 1 else None
+        if unit is None or unit.code != "{人次}" or verb is None or span is None or span.end != verb.start or self._light(verb):
+            return left
+        return left if verb.end - span.start > 6 else (Name(self._norm[span.start : verb.end], Span(span.start, verb.end)),)
 
     def _run_of(self, verbs: Sequence[Span]) -> tuple[Name, ...]:
         """教育|支出: two verbs to the dictionary, of which the last is something that is measured."""

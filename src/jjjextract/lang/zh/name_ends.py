@@ -144,7 +144,7 @@ def _shorter(tokens: list[tuple[str, str]]) -> list[tuple[str, str]]:
 
 def _left(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[[int, int], int]) -> Span | None:
     start, end = span
-    if _TIME.fullmatch(norm, start, end) or norm[start:end] in _SEASONS:
+    if _TIME.fullmatch(norm, start, end) or norm[start:end].removeprefix("到了").removeprefix("到") in _SEASONS:
         return None
     known = size(start, end)
     for pattern in (_SHOWN, _MODEL, _PUT, _NEWLY, _OWNED, _DONE_TO, _TO_PLACE, _PLANS, _DONE, _AFTER, _SEASON, _TIME, _EACH, _EACH, _UP_TO, _ALL_OF):
