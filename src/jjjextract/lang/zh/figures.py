@@ -110,10 +110,9 @@ class GroupReader:
             lead.noun = lead.noun or Role("noun", "increase")  # 经济增长目标为5.5%
         if not said and names and self._of_whole(lead, dimension, self._norm[group.lead.end - 1 : group.lead.end]):
             lead.share = True
-        if before is not None and before.lead.share and before.lead.origin and lead.to and not names:
-            lead.share = True  # 占成本从4%爬到6%
-        if before is not None and before.lead.noun and before.lead.origin and lead.to and not names:
-            lead.noun = before.lead.noun  # 增速由7%回落到6%
+        if before is not None and before.lead.origin and lead.to and not names:
+            lead.share = lead.share or before.lead.share  # 占成本从4%爬到6%
+            lead.noun = lead.noun or before.lead.noun  # 增速由7%回落到6%
         name = names[-1].norm if names else ""
         figure = group.figures[0].span.of(self._norm)
         reading = read_measure(lead, q, figure, share_name=self._is_share(name))
