@@ -31,6 +31,7 @@ _ERAS = {
     "令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867, "宣统": 1908, "光绪": 1874, "同治": 1861, "咸丰": 1850, "道光": 1820,
     "嘉庆": 1795, "乾隆": 1735, "雍正": 1722, "康熙": 1661, "顺治": 1643, "崇祯": 1627, "万历": 1572, "嘉靖": 1521, "永乐": 1402, "洪武": 1367,
 }  # fmt: skip
+_FEAST_DAY = re.compile(r"(?:农历)?(?:正月(?:初[一二三四五六七八九十]|十五)|五月初五|七月初七|八月十五|九月初九)")
 _UNTOLD = re.compile(
     r"[^。;!?\n0-9]{0,30}?(?:发布|公布|举行|召开|通报|披露|宣布|获悉|了解到|消息|电\)?|讯|报道|印发|出席|表示|指出|介绍|记者)"
 )
@@ -343,6 +344,11 @@ def _now(m: re.Match[str]) -> PeriodExpr:
     return PeriodExpr("vague")
 
 
+def _lunar(m: re.Match[str]) -> PeriodExpr | None:
+    """Left to the table of feasts where it has the day."""
+    return None if _FEAST_DAY.fullmatch(m["lunar"]) else PeriodExpr("vague")
+
+
 def _rolling(m: re.Match[str]) -> PeriodExpr:
     """近三个月, 五年来: a length that ends today."""
     text, unit = m["rolln"] or m["sincen"], m["rollunit"] or m["sinceunit"]
@@ -407,5 +413,5 @@ def _dateline(m: re.Match[str]) -> PeriodExpr:
 
 _MAKERS = {
     "iso": _iso, "slashed": _slashed, "century": _century, "both": _both, "plan": _plan, "week": _week, "calendar": _calendar, "near": _near, "now": _now, "rolling": _rolling,
-    "ago": _ago, "ahead": _now, "day": _day, "dateline": _dateline, "row": _row,
+    "ago": _ago, "ahead": _now, "day": _day, "dateline": _dateline, "lunar": _lunar, "row": _row,
 }  # fmt: skip

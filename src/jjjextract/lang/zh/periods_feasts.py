@@ -47,6 +47,8 @@ class Feasts:
             entries |= dict.fromkeys(names.split("|"), entry)
         for names, day, _en in res.rows("eras.tsv", 3):
             entries |= dict.fromkeys(names.split("|"), Feast(None, (), (), date.fromisoformat(day)))
+        for n, word in enumerate("二三四五六七八九十", 1):  # 大年初三: counted from the first
+            entries |= dict.fromkeys((f"大年初{word}", f"正月初{word}", f"农历正月初{word}"), _later(entries["春节"], n))
         self._lexicon = Lexicon(entries)
 
     def find(self, norm: str) -> Iterator[Mention]:
@@ -87,12 +89,16 @@ def _dated(norm: str, start: int, end: int, feast: Feast) -> Mention | None:
 
 def _counted(feast: Feast, nth: re.Match[str]) -> Feast:
     """The day that is so many days into a feast, or into its days off (国庆假期第三天)."""
-    later = timedelta(days=number(nth["n"]) - 1)
+    later = number(nth["n"]) - 1
     if feast.day is not None and not nth["off"]:
-        day = date(2024, *feast.day) + later
+        day = date(2024, *feast.day) + timedelta(days=later)
         return Feast((day.month, day.day), (), ())
-    known = feast.breaks if nth["off"] else feast.days
-    return Feast(None, tuple(Period(p.start + later, p.start + later) for p in known if p.start is not None), ())
+    return _later(Feast(None, feast.breaks, ()) if nth["off"] else feast, later)
+
+
+def _later(feast: Feast, days: int) -> Feast:
+    found = (p.start + timedelta(days=days) for p in feast.days if p.start is not None)
+    return Feast(None, tuple(Period(day, day) for day in found), ())
 
 
 def _begin(norm: str, low: int, start: int, year: re.Match[str] | None) -> int:
