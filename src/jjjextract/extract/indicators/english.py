@@ -176,6 +176,10 @@ class _Pass:
         if frame.way == "apposed" and self.last is not None:
             frame = self._continued(frame, q)
         shared = self.last is not None and self.last.way == "share" and self.frames.part(q)
+        last = group.figures[-1]
+        if shared and last + 2 < group.high and self.toks[last + 1].low == "for" and frame.rule in {"apposed", "level.against", "level.noun", "gapped"}:
+            held = self.phrases.right(self.toks, last + 2, group.high)
+            frame.way, frame.name = "share", held if held[1] > held[0] else frame.name  # against F for the centre and F for the west
         if (frame.earlier or frame.rule == "level.it") and frame.way == "level" and shared:
             frame.way = "share"
         return frame

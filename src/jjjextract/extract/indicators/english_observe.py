@@ -116,7 +116,8 @@ class ObserverEn:
         if name is None:
             return "duration" if q.kind == "duration" else "no_name"
         if q.kind == "duration" and not (concept and concept.dimension == "time"):
-            head = self._head(name)
+            short = _PREPOSITION.split(name.norm.lower(), maxsplit=1)[0]
+            head = self.wording.en.head_of(short) or self._head(name)
             return None if head and head.kind == "duration" else "duration"
         crowd = frame.rule == "level.of" and q.amount is not None and q.amount >= 100
         plain = q.kind == "cardinal" and not (frame.counted or crowd) and concept is None

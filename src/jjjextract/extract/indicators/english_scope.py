@@ -185,13 +185,19 @@ class EnglishScope:
     def places(self, *, macro: bool) -> Topic | None:
         """The places that reach a figure that names none."""
         if self.topic is not None and self.topic.codes:
-            return self.topic
+            return self.main if self.main is not None and self._abroad(self.topic) else self.topic
         said = self.statement
         person = self._people.get(said.speaker) if said and said.speaker else None
         if said is not None and said.style == "labelled" and (person is None or person.organization is None):
             return None  # what somebody in the street tells is of no place that others named
         official = said is not None and person is not None and person.organization is not None and person.company is None
         return self.place if macro or official else None
+
+    def _abroad(self, topic: Topic) -> bool:
+        """True for a place abroad that an earlier sentence named in a story of a Chinese place: its figures were its own."""
+        home = self.main.codes if self.main is not None else ()
+        inland = bool(home) and all(c.isdigit() for c in home)
+        return inland and topic.sentence != self.sentence and not any(c.isdigit() for c in topic.codes)
 
     # periods
 

@@ -236,6 +236,8 @@ class Times:
                 continue
             if t.low in {",", "from"} and self._stretch_behind(k):
                 continue
+            if t.low == "and" and k + 1 < len(self.toks) and (self.toks[k + 1].kind == "V" or self.toks[k + 1].low == "now"):
+                return None
             if (t.kind == "," and t.low not in {"(", ")"}) or t.low in _PARTING or t.kind == "B" or t.low.endswith(" than"):
                 return None
             if t.kind == "P" and self.toks[k - 1].low == "(" and k + 1 < len(self.toks) and self.toks[k + 1].low == ":":

@@ -15,6 +15,8 @@ __all__ = ["BE", "Frame", "FrameParts", "Range"]
 Range = tuple[int, int]
 BE = frozenset({"is", "was", "are", "were", "be", "been", "being", "'s", "'re"})
 
+_NTH = frozenset({"'s", "first", "second", "third", "fourth", "fifth", "new", "fresh", "steep", "sharp", "big"})
+_JUDGES = frozenset({"analysts", "economists", "experts", "critics", "forecasters", "insiders", "ministers", "officials", "traders", "brokers"})
 _PEOPLE = frozenset({"people", "children", "women", "men", "staff", "police"})
 _KINDS = frozenset("truckloads loads categories types kinds varieties pieces batches boxes bags crates bottles pallets copies doses head sorts".split())  # noqa: SIM905
 _MODIFIERS = frozenset("sales goods services sports arms savings earnings news customs securities communications telecommunications electronics logistics textiles systems operations benefits wages returns points women men".split())  # noqa: SIM905
@@ -95,7 +97,7 @@ class FrameParts:
         if head is None:
             return None
         k = held[0]
-        while k < head and (toks[k].low in self.words.determiners or toks[k].low in self.words.adverbs or toks[k].kind in "RCP" or toks[k].low == "'s"):
+        while k < head and (toks[k].low in self.words.determiners or toks[k].low in self.words.adverbs or toks[k].kind in "RCP" or toks[k].low in _NTH):
             k += 1
         return (k, head) if k < head else None
 
@@ -178,7 +180,7 @@ class FrameParts:
         head = self._head(toks, held)
         if head is None:
             return kept[0].kind in "CNR"
-        return toks[head].kind in "CNR" or toks[head].low in self.words.holders
+        return toks[head].kind in "CNR" or toks[head].low in self.words.holders or toks[head].low in _JUDGES
 
     @staticmethod
     def part(q: Quantity) -> bool:

@@ -27,6 +27,7 @@ _AMOUNTS = frozenset({"dollar", "cent", "pound", "euro", "penny", "point", "notc
 _EARN = frozenset({"raised", "raise", "raises", "gained", "lost", "lose", "saved", "save", "saving", "earned"})
 _HELD_UP = frozenset({"up", "steady", "firm", "flat", "out", "unchanged"})
 _OF_MONEY = frozenset({"takings", "earnings", "purchases"})
+_TABLES = frozenset({"list", "table", "ranking", "rankings", "charts", "league"})
 _GOALS = frozenset({"goal", "target", "forecast", "objective"})
 _PASSED = frozenset({"below", "above", "under", "past", "beyond"})
 
@@ -153,7 +154,8 @@ class Frames(FramesFront):
         owning = word in _OBJECT_VERBS or flow
         agent = agent or flow
         counted = q.kind == "count" and q.unit_at is not None
-        counted = counted or (word in _HAVE and q.kind == "cardinal" and self._counted(toks, last, high) is not None)
+        things = (word in _HAVE or (word in BE and subject is not None and toks[subject[0]].low in self.words.prepositions)) and not self._rated(toks, subject)
+        counted = counted or (things and q.kind == "cardinal" and self._counted(toks, last, high) is not None)
         if word in BE and counted and subject is not None and toks[subject[0]].low in self.words.prepositions and (not subject[0] or toks[subject[0] - 1].kind == ","):
             return self._object(toks, i, None, last, high, q)  # On board are 55 cars
         of = owning and last + 1 < high and toks[last + 1].low in {"of", "in", "on"} and q.kind in {"money", "measure"}
@@ -263,6 +265,8 @@ class Frames(FramesFront):
     def _by_verb(self, toks: Sequence[Tok], low: int, k: int, i: int) -> Frame:
         held = self.phrases.right(toks, k + 1, i)
         way = toks[k].ref[0].direction
+        if toks[k].ref[0].kind == "compare":
+            return Frame("compare", way, None, than=k + 1, verb=k, rule="compare")  # outpacing their peers by F
         if held[1] > held[0] and toks[held[0]].low not in self.words.inside and toks[held[0]].kind not in "PB":
             return Frame("change", way, held, verb=k, agent=self._subject(toks, low, k), rule="change.by")
         return Frame("change", way, self._subject(toks, low, k), verb=k, rule="change.by")
@@ -274,6 +278,8 @@ class Frames(FramesFront):
         if i > low and toks[i].low == "at" and toks[i - 1].kind == "V" and toks[i - 1].ref[0].kind in _CHANGES and self.part(q):
             return Frame("change", toks[i - 1].ref[0].direction, self._subject(toks, low, i - 1), verb=i - 1, rule="change.at")
         held = self.phrases.left(toks, low, i)
+        if i - 3 > low and toks[i - 1].low in _TABLES and toks[i - 2].low in self.words.determiners:
+            return Frame("level", name=self._subject(toks, low, i - 3), rule="level.held")  # sales of A, B and C led the list at F, F and F
         if i - 2 >= low and toks[i - 1].low in _HELD_UP and toks[i - 2].kind == "V":
             held = self.phrases.left(toks, low, i - 2)
             return Frame("level", name=held if held[1] > held[0] else None, verb=i - 2, rule="level.held")

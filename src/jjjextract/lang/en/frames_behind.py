@@ -14,7 +14,7 @@ from jjjextract.values import Quantity
 __all__ = ["FramesBehind"]
 
 _PLAIN = frozenset("annual yearly monthly quarterly sharp slight further modest real nominal steady overall big average".split())  # noqa: SIM905
-_SUPPLY = frozenset({"supplie", "provid", "generat", "produc", "supply", "provide", "generate", "meet", "met", "produce", "carry", "carrie", "handle", "deliver", "delivere"})
+_SUPPLY = frozenset({"supplie", "provid", "generat", "produc", "supply", "provide", "generate", "meet", "met", "produce", "carry", "carrie", "handle", "deliver", "delivere", "took", "take", "win", "won", "claim", "claime"})
 _SIZES = {"long": "length of", "wide": "width of", "high": "height of", "tall": "height of", "deep": "depth of", "thick": "thickness of"}
 
 
@@ -83,7 +83,8 @@ class FramesBehind(FrameParts):
             return frame
         if frame.agent is not None and self._supplied(toks, frame.agent, i):
             return Frame("share", name=frame.agent, of=held, verb=frame.verb, rule="share.of")
-        plain = frame.way == "share" or (frame.verb is not None and frame.name is not None and frame.agent is None)
+        having = frame.verb is not None and toks[frame.verb].low in {"have", "has", "had", "get", "see", "saw", "want"}
+        plain = not having and (frame.way == "share" or (frame.verb is not None and frame.name is not None and frame.agent is None))
         return Frame("share", name=frame.name if plain else None if again else held, of=held, verb=frame.verb, agent=frame.agent, rule="share.of")
 
     def _supplied(self, toks: Sequence[Tok], subject: Range, i: int) -> bool:

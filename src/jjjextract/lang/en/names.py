@@ -199,6 +199,8 @@ class NounPhrases:
         if t.kind == "V" and k > start and self._noun_verb(toks, k, high):
             return False
         behind = toks[k + 1] if k + 1 < high else None
+        if k == start and t.kind == "S" and " " not in t.low and t.low.endswith("ed") and behind is not None and behind.kind == "w" and behind.low not in self.words.function:
+            return False  # planned capital spending
         led = behind is not None and behind.kind == "w" and behind.low not in self.words.openers
         if k == start and t.kind == "V" and t.low.endswith("ed") and led:
             return False
@@ -342,7 +344,7 @@ class NounPhrases:
         rest = toks[k + 1 : end]
         known = [t for t in rest if t.kind in "RCP"]
         others = [t for t in rest if t.kind == "w" and t.low not in self.words.determiners and t.low not in self.words.joints]
-        others = [t for t in others if not (known and t.low in _COMPASS)]
+        others = [t for t in others if not (known and (t.low in _COMPASS or norm[t.start].isupper()))]
         if (known or {t.low for t in others} & _PLACES) and (len(others) <= 1 or {t.low for t in others} <= _PLACES):
             return True
         if toks[k].low in {"in", "at", "across"} and rest and all(norm[t.start].isupper() for t in rest if t.kind == "w"):
