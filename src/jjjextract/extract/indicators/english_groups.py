@@ -14,6 +14,9 @@ from jjjextract.values import Quantity
 __all__ = ["Group", "fresh", "groups", "parts"]
 
 
+_PARTS = frozenset({"while", "and", "but", "whereas"})
+
+
 @dataclass(slots=True)
 class Group:
     """Figures that stand as one list: token indices, and the tokens in front and behind that are theirs."""
@@ -21,6 +24,7 @@ class Group:
     figures: list[int]
     low: int
     high: int
+    begins: int = -1  # where its own lead begins, once that is known
 
 
 def groups(toks: Sequence[Tok]) -> Iterator[Group]:
@@ -93,13 +97,19 @@ def fresh(toks: Sequence[Tok], group: Group) -> int:
     """Where the lead of a group begins, behind what still belongs to the figure before it."""
     if not group.low:
         return 0
-    return next((k for k in range(group.low, group.figures[0]) if parts(toks, k)), group.low)
+    if group.begins < 0:
+        group.begins = group.low
+        for k in range(group.low, group.figures[0]):
+            if (toks[k].kind == "," or toks[k].low in _PARTS) and parts(toks, k):
+                group.begins = k
+                break
+    return group.begins
 
 
 def parts(toks: Sequence[Tok], k: int) -> bool:
     """True where token `k` ends what belongs to a figure, and does not join two places of a list."""
     t = toks[k]
-    if t.kind != "," and t.low not in {"while", "and", "but", "whereas"}:
+    if t.kind != "," and t.low not in _PARTS:
         return False
     behind = toks[k + 1] if k + 1 < len(toks) else None
     listed = k > 0 and toks[k - 1].kind == "R" and behind is not None and behind.kind == "R"

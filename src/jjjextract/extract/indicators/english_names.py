@@ -163,7 +163,7 @@ class Naming:
         if slot.name is None or q.kind not in {"percent", "multiple"}:
             return slot, False
         text = slot.name.norm
-        m = _GROWTH_OF.fullmatch(text.lower()) if q.kind == "percent" else None
+        m = _GROWTH_OF.fullmatch(text.lower()) if q.kind == "percent" and (" in " in text or " of " in text) else None
         if m is not None and self.words.change_nouns.get(m["noun"]) is not None:
             short = text[m.start("name") :].removeprefix("the ")
             return slot._replace(name=Name(short, None, short.rsplit(" ", 1)[-1])), True

@@ -20,6 +20,7 @@ from jjjextract.values import Company, Period, PeriodExpr, Person, Statement
 
 __all__ = ["EnglishScope", "Held"]
 
+_BARE = frozenset({"quarter", "month", "half"})
 _HEAD_LINES, _HEAD_SENTENCES = 2, 6
 
 
@@ -208,16 +209,17 @@ class EnglishScope:
         near = held is not None and (expr.anchored or expr.relative_to == "anchor" or held.sentence == self.sentence)
         anchor = held.value if near and held else None
         running = anchor if isinstance(anchor, Period) else None
-        if expr.relative_to == "anchor" and expr.year_offset == -1 and running is not None and _own_year(running):
+        if expr.year_offset == -1 and expr.relative_to == "anchor" and running is not None and _own_year(running):
             expr = replace(expr, anchored=True)  # the previous year, of a year to June
         found = resolve(expr, reference=self.doc.reference, anchor=running)
-        return found if self.ahead or not self._yet_to_come(expr, found) else _year_back(found)
+        early = expr.granularity in _BARE and expr.year is None and not self.ahead and self._yet_to_come(expr, found)
+        return _year_back(found) if early else found
 
     def _yet_to_come(self, expr: PeriodExpr, found: Period) -> bool:
         """True for a bare quarter or month that had not begun when the story was told: it is last year's."""
         day = self.doc.reference.day
-        bare = expr.year is None and expr.year_offset is None and expr.month_offset is None and not (expr.anchored or expr.point)
-        return bare and expr.granularity in {"quarter", "month", "half"} and day is not None and found.start is not None and found.start > day
+        bare = expr.year_offset is None and expr.month_offset is None and not (expr.anchored or expr.point)
+        return bare and day is not None and found.start is not None and found.start > day
 
     def name_period(self, m: Mention) -> None:
         """A period of the running text."""

@@ -65,7 +65,7 @@ class NounPhrases:
         if jumped is not None:
             stop = i = jumped
         while i > low:
-            if self._short_form(toks, i - 1, low):
+            if toks[i - 1].low == ")" and self._short_form(toks, i - 1, low):
                 i -= 3
                 continue
             if self._ends_left(toks, i - 1, low, listed):
@@ -139,13 +139,13 @@ class NounPhrases:
             return False
         if t.kind == ",":
             return not (listed and t.low == ",") and t.low not in {"&", "%", "/"}
-        if t.kind in "Fb" and self._waiting(toks, k, low):
+        if t.kind in "Fb" and toks[k - 1].kind in "wb" and self._waiting(toks, k, low):
             return False
         if t.kind in "FVSBb":
             return True
-        if t.kind == "P" and self._stretch(toks, k, low):
-            return False
         if t.kind == "P":
+            if k > low + 1 and "between" in {toks[k - 1].low, toks[k - 3].low} and self._stretch(toks, k, low):
+                return False
             return not (k > low and toks[k - 1].low in {"in", "for", "of", "during", "over"} and k - 1 > low and self._nominal(toks[k - 2]))
         if t.kind != "w":
             return False

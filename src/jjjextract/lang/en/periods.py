@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from jjjextract.lang.en.reporting_days import reported
 from jjjextract.spans import Mention, Span
 from jjjextract.values import PeriodExpr
 
@@ -112,10 +113,6 @@ _TRIGGER = re.compile(
 _COUNTED = re.compile(r"[ ](?!was|is|has|sees|saw|brings|brought|sales|earnings|results|revenues|profits)[a-z]{2,}s\b")  # 2000 workers
 _BETWEEN = re.compile(r"\b[Bb]etween $")
 _PLAIN = frozenset({"year", "half", "quarter", "month", "day"})
-_DASH = re.compile(r"(?: \([A-Z][\w ]{1,20}\))?,? ?(?:--|[-–—])(?= )")
-_SAID = re.compile(
-    r"\b(?:sa(?:id|ys)|told|announced|released|report(?:ed|s)|show(?:ed|s)|published|issued|unveiled|disclosed|according to)\b[^.;\n0-9]{0,45}$"
-)
 _BEFORE_YEAR = re.compile(
     r"(?:(?i:in|of|since|by|from|to|than|until|till|during|for|and|or|through|before|after|early|late|mid|between|with|against|year|over|end|throughout|as of)[ -]|[(,] ?|(?<![0-9])[–-] ?|^|[\n“\"])$"
 )  # fmt: skip
@@ -133,7 +130,7 @@ def read(norm: str, start: int = 0, end: int | None = None) -> Iterator[Mention]
             expr, until = _between(norm, until, expr)
         if expr is not None:
             stop = until
-            note = "reporting" if expr.granularity == "day" and not expr.point and _reported(norm, at, stop) else ""
+            note = "reporting" if expr.granularity == "day" and not expr.point and reported(norm, at, stop) else ""
             yield Mention(Span(at, stop), "period", expr, f"en.period.{expr.granularity}", note=note)
 
 
@@ -149,11 +146,6 @@ def _between(norm: str, end: int, first: PeriodExpr) -> tuple[PeriodExpr, int]:
     if years < 1 or (years == 1 and stop < start) or offset != last.year_offset or first.point or last.point:
         return first, end
     return PeriodExpr("range", year, offset, start, stop, years), m.end()
-
-
-def _reported(norm: str, start: int, end: int) -> bool:
-    """True for the day of a dateline or of a statement (said on Thursday), which is not what its figures are of."""
-    return bool(_DASH.match(norm, end) or _SAID.search(norm, max(0, start - 70), start))
 
 
 def _number(text: str) -> int:

@@ -35,6 +35,7 @@ _WORD = re.compile(
 )
 _PLAIN = re.compile(r"[a-z\u00c0-\u024f]+(?:[-.&][a-z0-9]+)*")
 _NOUN_GOES_ON = re.compile(r"(?: high| low| peak)?(?: of|,| [a-z]+)?(?: of)? [$£€¥]?(?:hk\$|us\$|a\$|rs )?[0-9]")
+_WITH_NOUN = frozenset({"turn", "record"})
 _MOST = 5
 _BEFORE_NOUNS = frozenset("of in with for from on at by above below without under into against per".split())  # noqa: SIM905
 _ALSO_NOUNS = frozenset("export import record pay harvest plant average total report cost gain number increase rise fall cut drop trade order sale".split())  # noqa: SIM905
@@ -86,7 +87,7 @@ def tokens(
     `named` are the spans of known names of indicators (value added): no verb is read inside them.
     """
     found = list(_atoms(doc, low, span, figures, people, wording))
-    found = [a for a in found if not _inside(a, named)] if named else found
+    found = [a for a in found if not (a[3] in "VS" and _inside(a, named))] if named else found
     atoms = sorted(found, key=lambda a: (a[0], a[1], -a[2]))
     out: list[Tok] = []
     at = span.start
@@ -107,7 +108,7 @@ def tokens(
         elif t.kind == "w" and (t.low[-3:] == "ing" or t.low[0] == "'"):
             out[k] = _as_verb(out, k, known, wording)
     for k in range(2, len(out)):
-        if out[k].kind == "V" and out[k - 1].low in known.joints and _both_nouns(out, k, known):
+        if out[k].kind == "V" and out[k - 1].low in known.joints and out[k - 2].kind == "w" and _both_nouns(out, k, known):
             out[k] = out[k]._replace(kind="w")
     return out
 
@@ -175,15 +176,17 @@ def _phrases(text: str, at: int, wording: Words) -> Iterator[tuple[int, int, int
     """Verbs and phrases of status."""
     for s, e, changes in _find(wording.changes, text):
         if not _hyphened(text, s, e):
-            end = _without_noun(text, s, e, changes)
-            yield at + s, 5, at + end, "V", wording.changes.get(text[s:end]) or changes
+            if changes[0].kind in _WITH_NOUN and (end := _without_noun(text, s, e)) < e:
+                yield at + s, 5, at + end, "V", wording.changes.get(text[s:end]) or changes
+            else:
+                yield at + s, 5, at + e, "V", changes
     for s, e, status in _find(wording.statuses, text):
         yield from _status(at, text, s, e, status[0], wording)
 
 
-def _without_noun(text: str, s: int, e: int, changes: Any) -> int:
+def _without_noun(text: str, s: int, e: int) -> int:
     """Where the verb of a phrase ends whose noun goes on (hit | a record high of, swung | to a profit of)."""
-    m = _NOUN_GOES_ON.match(text, e) if changes[0].kind in {"turn", "record"} and " " in text[s:e] else None
+    m = _NOUN_GOES_ON.match(text, e) if " " in text[s:e] else None
     return s + text[s:e].index(" ") if m else e
 
 
