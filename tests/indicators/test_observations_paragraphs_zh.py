@@ -176,9 +176,6 @@ WRONG = {
         "two comparisons in one clause"
     ),
     "上海港完成集装箱吞吐量4915万标箱，连续14年位居世界第一。": "完成 behind a port stays in the name",
-    "去年，河北、天津和北京的研发投入强度分别为2.2%、3.6%和6.8%，分别比上年提高0.1个、0.2个和0.3个百分点。": (
-        "the unit behind the last of a list is not given to the others"
-    ),
 }
 
 

@@ -25,6 +25,7 @@ from jjjextract.extract.indicators.model import Slot, Subject
 from jjjextract.extract.indicators.observe import ConceptOf, Observer
 from jjjextract.extract.indicators.reasons import of_quantity
 from jjjextract.extract.indicators.scope import Scope
+from jjjextract.extract.indicators.shared_unit import shared
 from jjjextract.extract.indicators.solver import Place, Solved, joined, solve
 from jjjextract.extract.indicators.surroundings import Surroundings
 from jjjextract.extract.indicators.topic import dearer_of, topic_of
@@ -102,8 +103,6 @@ class _Pass:
         self.surroundings = Surroundings(self.doc, self.scope, self.words, self.wording, self.res.get(StatusPhrases))
         self.observer = Observer(self.doc, self.words, self.wording, self.reasons, self.concept_of)
 
-    # sentences and clauses
-
     def run(self) -> Iterator[Mention]:
         for index, sentence in enumerate(self.doc.sentences):
             if sentence.hidden or sentence.language != "zh":
@@ -112,7 +111,7 @@ class _Pass:
             self.scope.enter(index, sentence.line, sentence.span.start)
             self.quiet_places = ()
             self.surroundings.pending, self.silent = Against(), None
-            figures = self._figures(sentence.span, quantities) if quantities else []
+            figures = self._figures(sentence.span, shared(quantities, self.doc.norm)) if quantities else []
             for clause in clauses(self.doc, index, sentence, figures, self.mask):
                 yield from self._clause(clause)
 

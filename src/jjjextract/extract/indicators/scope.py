@@ -35,6 +35,7 @@ _PRIVATE = re.compile(r"店主|老板|老板娘|掌柜|摊主|业主|种植户|�
 _STANDING = re.compile(r"已经?建成|已有|现有|建有|已经?形成|已经?拥有|已经?覆盖")
 _HOUSE = re.compile(r"(?:农会|農會|合作社|医院|醫院|学校|學校|[中小大][学學]|[厂廠店馆館场場]|车队|車隊|服务队|服務隊)$")
 _CLAUSE = re.compile(r"[^,。;!?\n]{0,40}(?=[,])")
+_CAUSE = re.compile(r"(?:减息|加息|降息|关税|联储|央行|局势|大选|通胀|疫情)")
 _FORECAST = re.compile(r"(?:的?目标)?(?:预计|有望|力争|预期|可望|预估|争取)")
 _AGO = re.compile(r"[\d一二两三四五六七八九十几多]+(?:年|个月|天)(?:之|以)?前")
 _OBSERVERS = ("经济师", "經濟師", "经济学家", "經濟學家", "分析师", "分析師", "研究员", "研究員")
@@ -262,7 +263,9 @@ class Scope:
     # regions and subjects
 
     def name_places(self, places: tuple[Place, ...]) -> None:
-        """Regions as the topic: figures are theirs from here on."""
+        """Regions as the topic: figures are theirs from here on; 美国减息 is a cause and no topic."""
+        if _CAUSE.match(self.doc.norm, places[0].span.end):
+            return
         self._region = _Held(None, places[0].span, self.sentence, self.line, places)
         self._topic = _Held("region", places[0].span, self.sentence, self.line, places)
 

@@ -16,6 +16,7 @@ _GROWN = re.compile(r"[\u4e00-\u9fff]{1,3}(?:进来|出去|出来|回来|下来|
 _VILLAGE = re.compile(r"(?:[村镇乡屯寨县]|社区|小区|街道|林场|农场)$")
 _PEOPLED = {"{户}": "户数", "{人}": "人口", "{口}": "人口"}
 _NOWHERE = frozenset({"全球", "世界", "全世界", "各地", "沿线", "周边", "城乡"})
+_SEASON = re.compile(r"[\u4e00-\u9fff]{0,4}(?:花|雨|采摘|收获|开渔|采茶|毕业|开学)季")
 _SIZES = frozenset("重长宽高深厚")  # 重4.5公斤
 
 
@@ -23,6 +24,8 @@ def is_empty(
     name: Name, dimension: str, generic: Container[str], tag: Tagger, size: Callable[[int, int], int]
 ) -> bool:
     """True where `name` names nothing. `size(start, end)`: length of the longest known name that ends at `end`."""
+    if name.norm == "和" or _SEASON.fullmatch(name.norm):
+        return True
     if name.norm in _SIZES and dimension in {"mass", "length"}:
         return False
     alone = len(name.norm) == 1 and name.norm not in {"亡", "伤"} and tag(name.norm)[0][1][:1] != "n"

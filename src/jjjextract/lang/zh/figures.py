@@ -43,6 +43,8 @@ _SECTOR = re.compile(r"(?!由于|因)[\u4e00-\u9fff]{1,9}(?:(?<!物)业|板块|�
 _OUTSIDE = re.compile(r"[及和与、]港澳台(?=[投商资企])")  # 外商及港澳台投资企业: no place
 _BECOMING = frozenset({"完", "好", "够", "就够", "起来", "下来", "过来", "出来", "变成", "成为", "变为", "算", "看", "说", "来", "去", "想", "觉得", "算是", "来自", "等于", "属于", "包括", "起", "算下来", "要", "能"})
 _STOCK = re.compile(r"(?:的)?(?:公司|本公司|该公司)?(?:股份|股权)")
+_AMONG = re.compile(r"[\u4e00-\u9fff](?:当中|之中|(?<![其集])中)(?:约|近|超|有|逾|大约)*$")
+_AMONG = re.compile(r"[\u4e00-\u9fff](?:当中|之中|(?<![其集])中)(?:约|近|超|有|逾|大约)*$")
 _HELD = frozenset({"股份", "股权", "份额", "市场份额", "表决权", "权益"})
 _AND_OTHERS = re.compile(r"[^,;。:]{0,40}、[^,;。:]{0,20}?等(?!产品|领域|行业|产业|方面|国家|地区|商品|项目|业务|级|于|待)")
 _CAUSE = re.compile(r"[“\"]?(?:受|因|由于|随着|为|在|对|虽|尽管|如|若|扣除|剔除|除|不计|据|按|把|将|以|面对|通过|经过|凭|靠|依托|围绕|根据|得益)")
@@ -265,7 +267,8 @@ class GroupReader:
 
     def _part(self, group: Group, lead: Lead, seen: Scan, left: tuple[Name, ...]) -> Name | None:
         """其中三成是…: the part stands behind the number."""
-        if left or lead.change or lead.share or lead.spread or lead.against or seen.start < lead.end:
+        placed = bool(left) and _AMONG.search(self._norm, *group.lead) is not None  # 买家中约三成|为内地人士
+        if (left and not placed) or lead.change or lead.share or lead.spread or lead.against or (seen.start < lead.end and not placed):
             return None
         m = _PART_OF.match(self._mask, group.tail.start, group.tail.end)
         if not m or m.end() >= group.tail.end:

@@ -78,7 +78,7 @@ _PROCESSES = frozenset({
     "扶持", "奖励", "支持", "配备", "装备", "消化", "改建", "连接", "捕捞", "屠宰", "收割", "饲养", "贡献", "缴纳", "招聘", "招收", "接待",
     "交付", "投入", "覆盖", "安排", "发送", "运送", "承接", "关闭",
 })  # fmt: skip
-_WORKS = frozenset({"项目", "工程", "基地", "设施", "设备", "中心", "技术", "体系", "场所"})  # 改造|项目
+_WORKS = frozenset({"项目", "工程", "基地", "设施", "设备", "中心", "技术", "体系", "场所", "案件", "行为", "能力", "业务", "人员", "平台", "活动", "队伍"})  # 改造|项目
 _PREFIXES = frozenset({"非", "超", "亚"})  # 非|本地公司: the word behind them is of one piece with them
 _DOERS = frozenset("户商员场站点厂器区馆证")  # 种植|户
 _MEASURED = frozenset("率量额值价数比面度费间期长距本积重模入润金")  # ends of nouns that are measured
@@ -114,6 +114,8 @@ def behind(mask: str, norm: str, start: int, end: int, tag: Tagger) -> Span | No
         return None
     tokens = list(tag(norm[start:limit]))
     size = _prefix(tokens)
+    if size > 1 and norm[start + size - 1 : start + size + 1] == "户均":
+        size -= 1  # 310户花农|户均增收
     if size == len(tokens[0][0]) and (tokens[0][1][:1] == "v" or tokens[0][1] == "nr") and norm[start + size : start + size + 1] in _ONTO:
         return None  # 从15家|发展到60家
     return Span(start, start + size) if size >= 1 else None
@@ -132,8 +134,8 @@ def _prefix(tokens: Sequence[tuple[str, str]]) -> int:
     at = best = 0
     for k, (word, flag) in enumerate(tokens):
         following = tokens[k + 1] if k + 1 < len(tokens) else None
-        if word == "自然" and following and following[1][:1] == "n":
-            pass
+        if (word == "自然" and following and following[1][:1] == "n") or (best and len(word) == 2 and following and following[0] in _WORKS):
+            pass  # 自然|村, 生态|修复|项目
         elif word in _JOINING:
             if not best or not following or not _ends_phrase(*following):
                 break

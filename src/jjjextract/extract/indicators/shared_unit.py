@@ -1,0 +1,35 @@
+"""A unit that the last of a list has for all: 132万及61万人次, 4个和6个百分点.
+
+Only directly in front of 和 及 、 and only for a number whose scale word or 个 has no unit of its own. Fails where two
+numbers are joined that count different things (3万和5万人).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from jjjextract.spans import Mention
+
+__all__ = ["shared"]
+
+_AND = re.compile(r"(?:[和及与、]|以及)")
+_COUNTED = frozenset({"count", "measure"})
+
+
+def shared(quantities: Sequence[Mention], norm: str) -> list[Mention]:
+    """`quantities` with the unit of the next one where a number of a list leaves it out."""
+    out = list(quantities)
+    for k in range(len(out) - 2, -1, -1):
+        a, b = out[k], out[k + 1]
+        if b.value.unit is not None and _AND.fullmatch(norm, a.span.end, b.span.start) and _leaves_out(a, b, norm):
+            out[k] = a._replace(value=a.value._replace(kind=b.value.kind, unit=b.value.unit))
+    return out
+
+
+def _leaves_out(a: Mention, b: Mention, norm: str) -> bool:
+    """True for 132万 in front of 61万人次 and for 4个 in front of 6个百分点."""
+    p, q = a.value, b.value
+    if p.kind == "cardinal" and p.unit_at is not None and q.kind in _COUNTED:
+        return (p.unit is None or p.unit.code in {"", "1"}) and norm[a.span.end - 1] in norm[b.span.start : b.span.end]
+    return q.unit.code == "pp" and p.unit is not None and p.unit.code == "{个}" and norm[a.span.end - 1] == "个"
