@@ -122,8 +122,7 @@ class Scope:
         lines = self.doc.lines
         return line < len(lines) and _PRIVATE.search(self.doc.norm, *lines[line]) is not None
 
-    @staticmethod
-    def _labelled(statement: Statement | None) -> bool:
+    def _labelled(self, statement: Statement | None) -> bool:
         return statement is not None and statement.style == "labelled"
 
     def speak(self, offset: int) -> Person | None:
