@@ -104,8 +104,6 @@ class _Reading:
         rare = end - start == 3 and common.rare(norm[start:end]) and norm[end : end + 2] in common.verbs
         return rare or brand_fits(norm, start, end)
 
-    # Full names.
-
     def _full_names(self) -> list[tuple[Span, str]]:
         """Names with a legal form: those that make a name by themselves first, then groups and bare 公司, long before short."""
         forms = list(islice(self.grammar.forms.find(self.norm), len(self.norm) // 40 + 200))  # more is no prose

@@ -229,11 +229,12 @@ class _English(EnglishReading):
                 continue
             at = bisect_right(told, (outer.start,)) - 1
             spoken = self.out[told[at][1]] if at >= 0 else None
-            who = None if self._others(outer, inner) else self._owner(line, outer, spoken, opens=not before)
+            cue = self._others(outer, inner)
+            who = None if cue else self._owner(line, outer, spoken, opens=not before)
             if who is not None:
                 who.speaks |= self._direct(k, who, None)
             elif self._whole(inner):
-                self._direct(k, None, None)
+                self._direct(k, None, cue)
 
     def _owner(self, line: Span, outer: Span, spoken: Said | None, *, opens: bool) -> Who | None:
         """Who says a quotation with no cue: who spoke last in its line, who is named in it, or who spoke on the line above."""
@@ -256,14 +257,16 @@ class _English(EnglishReading):
         k = self._quote_at(spoken.span.start)
         return k is not None and self.quotes[k][0].end == self.quotes[k][1].end
 
-    def _others(self, outer: Span, inner: Span) -> bool:
-        """True where a verb of speech with a subject of its own stands right behind (“…,” the letter reads)."""
+    def _others(self, outer: Span, inner: Span) -> Span | None:
+        """The verb of speech right behind with a subject of its own that is no person (“…,” the letter reads)."""
         mark = self._last(inner)
         if mark == "." or (mark != "," and not self.norm[outer.end + 1 : outer.end + 2].islower()):
-            return False
+            return None
         m = _LATER.match(self.norm, outer.end)
         verb = self.speech.verb.search(self.norm, outer.end, m.end()) if m else None
-        return verb is not None and self.norm[outer.end : outer.end + 1] == " " and len(self.norm[outer.end : verb.start()].split()) <= 6
+        if verb is None or self.norm[outer.end : outer.end + 1] != " " or len(self.norm[outer.end : verb.start()].split()) > 6:
+            return None
+        return Span(outer.end + 1, verb.end())
 
     def _whole(self, inner: Span) -> bool:
         """True for words that are a sentence: a capital in front, five words or more."""

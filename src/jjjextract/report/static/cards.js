@@ -103,8 +103,9 @@ J.CARDS = {
   },
   statements(doc, s) {
     const words = s.span.text.length > 90 ? s.span.text.slice(0, 90) + "…" : s.span.text;
+    const nobody = s.style === "narration" ? J.t("ui.narrator") : s.cue ? s.cue.text : "—";
     return {
-      kind: "statement", id: s.id, title: s.speaker_id ? doc.name(s.speaker_id) : J.t("ui.narrator"), own: Boolean(s.speaker_id),
+      kind: "statement", id: s.id, title: s.speaker_id ? doc.name(s.speaker_id) : nobody, own: Boolean(s.speaker_id),
       sub: [J.h("span", null, J.code("style", s.style)), J.h("span.words", { lang: doc.lang }, words)],
       details: () => [
         J.row("cue", J.quote(s.cue, doc)),
