@@ -294,13 +294,10 @@ class Scope:
 
     def _seat(self) -> tuple[Place, ...]:
         """The place in the name of the office that the speaker is of (来凤县|交通运输局)."""
-        organization = self.person.organization if self.person is not None else None
-        for m in self.doc.of("region") if organization else ():
-            stop = m.span.start + len(organization or "")
-            if self.doc.text[m.span.start : stop] == organization and m.value.codes:
-                last = [r for r in self.doc.within("region", (m.span.start, stop)) if r.value.codes][-1]
-                return (Place(last.value.codes, last.span),)
-        return ()
+        organization = (self.person.organization if self.person is not None else None) or ""
+        at = self.doc.text.find(organization) if organization else -1
+        found = [r for r in self.doc.within("region", (at, at + len(organization))) if r.value.codes] if at >= 0 else []
+        return (Place(found[-1].value.codes, found[-1].span),) if found and found[0].span.start == at else ()
 
     @property
     def kind(self) -> str | None:
