@@ -232,9 +232,9 @@ def test_forms_are_in_the_normal_form(wording: Wording) -> None:
 
     simplify = OpenCC("t2s").convert
     for lexicon in (wording.zh.heads, wording.zh.changes, wording.zh.bases, wording.zh.statuses):
-        for form in lexicon._map:
+        for form in lexicon._forms:
             assert simplify(form) == form
     for lexicon in (wording.en.heads, wording.en.changes, wording.en.bases, wording.en.statuses):
-        for form in lexicon._map:
+        for form in lexicon._forms:
             assert form == form.lower()
             assert form.isascii()

@@ -185,8 +185,10 @@ class _Assembly:
         """The name in the document's script: as it stands there, else converted."""
         if o.name is None:
             return ""
-        if o.name.span is not None and o.name.span.of(self.doc.norm) == o.name.norm:
-            return o.name.span.of(self.doc.text)
+        if o.name.span is not None:
+            start, end = o.name.span
+            if self.doc.norm[start:end] == o.name.norm:
+                return self.doc.text[start:end]
         return traditional(o.name.norm) if "zh-Hant" in self.doc.languages else o.name.norm
 
     def _name_labels(self, o: Observation) -> dict[str, str]:

@@ -5,7 +5,7 @@ Token boundaries are no condition: a segmenter cuts some names in two, so they c
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -24,15 +24,12 @@ class Lexicon(Generic[T]):
     def __init__(self, forms: Mapping[str, T]) -> None:
         self._forms = [f for f in forms if f]
         self._values = [forms[f] for f in self._forms]
-        self._map = dict(forms)
+        self.get: Callable[[str], T | None] = dict(forms).get
+        """The value of exactly this form, or None."""
         self._automaton = AhoCorasick(self._forms, matchkind=MatchKind.LeftmostLongest)
 
     def __len__(self) -> int:
         return len(self._forms)
-
-    def get(self, form: str) -> T | None:
-        """The value of exactly this form, or None."""
-        return self._map.get(form)
 
     def find(self, text: str) -> list[tuple[int, int, T]]:
         """`(start, end, value)` of every match in `text`, in order, none overlapping."""

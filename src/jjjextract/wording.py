@@ -120,7 +120,10 @@ class Wording:
 
 def is_word(text: str, start: int, end: int) -> bool:
     """True unless `text[start:end]` begins or ends in the middle of a word in Latin letters."""
-    return not (_joined(text, start) or _joined(text, end))
+    size = len(text)
+    before = text[start - 1 : start + 1] if 0 < start < size else ""
+    behind = text[end - 1 : end + 1] if 0 < end < size else ""
+    return not ((before.isalnum() and before.isascii()) or (behind.isalnum() and behind.isascii()))
 
 
 def _joined(text: str, at: int) -> bool:

@@ -117,8 +117,10 @@ def in_text(text: str, res: Resources, *, language: str | None = None, currency:
 def written(doc: Document, q: Quantity) -> str:
     """The unit as the document has it, where it stands there in one piece; else its normal form in the document's script."""
     assert q.unit is not None
-    if q.unit_at is not None and q.unit_at.of(doc.norm) == q.unit.text:
-        return q.unit_at.of(doc.text)
+    if q.unit_at is not None:
+        start, end = q.unit_at
+        if doc.norm[start:end] == q.unit.text:
+            return doc.text[start:end]
     at = doc.norm.find(q.unit.text, q.span.start, q.span.end + len(q.unit.text)) if q.unit.text else -1
     if at >= 0:
         return doc.text[at : at + len(q.unit.text)]
@@ -159,8 +161,8 @@ class _Closed:
 
     def holds(self, span: Span) -> bool:
         k = bisect_right(self._starts, span.start) - 1
-        return k >= 0 and self._spans[k].holds(span)
+        return k >= 0 and self._spans[k].end >= span.end
 
     def touches(self, span: Span) -> bool:
         k = bisect_right(self._starts, span.end - 1) - 1
-        return k >= 0 and self._spans[k].overlaps(span)
+        return k >= 0 and self._spans[k].end > span.start

@@ -22,13 +22,13 @@ _ANNOUNCES = re.compile(
 
 def named_as(doc: Document, mask: str, start: int) -> Mention | None:
     """另一附属公司Y: the company behind the word that says what it is; the place in front is its own."""
-    m = _NAMED_AS.match(mask, start) if doc.of("company_mention") else None
+    m = _NAMED_AS.match(mask, start)
     return _at(doc, m.start(1)) if m else None
 
 
 def announcing(doc: Document, mask: str, span: Span) -> Mention | None:
     """The company that gives the news in the clause at `span`."""
-    m = _ANNOUNCES.search(mask, *span) if doc.of("company_mention") else None
+    m = _ANNOUNCES.search(mask, *span)
     return _at(doc, m.start()) if m else None
 
 
