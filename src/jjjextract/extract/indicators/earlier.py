@@ -28,7 +28,8 @@ def earlier(slots: Sequence[Slot], *, unit: str, share: bool, level: bool) -> tu
     if share:
         fits = [s for s in slots[-_REACH:] if s.kind not in _NO_WHOLE and not (s.name and _price(s.name.norm))]
     elif level and unit not in _RATES:
-        fits = [s for s in slots[-_REACH:] if s.unit == unit or {s.unit, unit} <= _PEOPLE]
+        kind = unit.partition("/")[0]
+        fits = [s for s in slots[-_REACH:] if s.unit.partition("/")[0] == kind or {s.unit, unit} <= _PEOPLE]
     else:
         return tuple(slots)
     return (*slots, fits[-1]) if fits else tuple(slots)

@@ -74,6 +74,8 @@ def of_quantity(m: Mention, norm: str) -> str | None:
         return "count_word"
     if code == "{个}" and _STAGES.match(norm, m.span.end) and norm[m.span.start] in "两二三四五六七八九十":
         return "count_word"
+    if code == "{房}" and norm.startswith(("户", "单位", "型", "公寓"), m.span.end):
+        return "name"
     if "bare_scale" in q.flags and _RATE_BEHIND.match(norm, m.span.end):
         return "name"
     if kind == "money" and q.bound in {"at_least", "at_most", "over"} and _threshold(m, norm):

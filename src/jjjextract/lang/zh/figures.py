@@ -47,6 +47,7 @@ _AMONG = re.compile(r"[\u4e00-\u9fff](?:当中|之中|(?<![其集])中)(?:约|�
 _AMONG = re.compile(r"[\u4e00-\u9fff](?:当中|之中|(?<![其集])中)(?:约|近|超|有|逾|大约)*$")
 _HELD = frozenset({"股份", "股权", "份额", "市场份额", "表决权", "权益"})
 _AND_OTHERS = re.compile(r"[^,;。:]{0,40}、[^,;。:]{0,20}?等(?!产品|领域|行业|产业|方面|国家|地区|商品|项目|业务|级|于|待)")
+_DRAWN = frozenset({"吸引", "迎来"})  # 估计吸引3万人次
 _CAUSE = re.compile(r"[“\"]?(?:受|因|由于|随着|为|在|对|虽|尽管|如|若|扣除|剔除|除|不计|据|按|把|将|以|面对|通过|经过|凭|靠|依托|围绕|根据|得益)")
 _PLACE_END = re.compile(rf"(?<=[\u4e00-\u9fff]{{3}})\({REGION}\)[\u4e00-\u9fff]{{0,2}}$")
 _QUOTED = re.compile(r"(?:收?报|报收|收于)$")
@@ -171,7 +172,7 @@ class GroupReader:
             return (peopled(left[0], group.figures[0].value.unit),), None, False
         if not left and noun:
             return (self._counted(noun, lead),), None, False
-        if not left and lead.have is not None and not self._light(lead.have):
+        if not left and lead.have is not None and (lead.have.of(self._norm) in _DRAWN or not self._light(lead.have)):
             left = (self._verb_name(lead.have),)
         return left, None, False
 

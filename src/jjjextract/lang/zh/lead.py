@@ -38,6 +38,7 @@ _SHARE = re.compile(
 _ONLY = re.compile(r"(?:恢复[到至]|回到|只有|仅有|仅?相当于|不足|不到|不及)(?P<base>[^,;。:]{1,24}?)的$")
 _THAN_OF = re.compile(r"远?(?:高于|低于|超过|超出|多于|少于)[^,;。:]{1,16}?的$")  # 租金占25%,远高于内地的一成半
 _LEVEL = re.compile(rf"(?:平均|平均水平|平均值|均值|{REGION})(?:水平)?$")  # 低于行业平均水平4.6%
+_FROM_PEAK = re.compile(r"(?:由|从|自)(?:历史|年内|去年)?的?(?:高位|低位|高峰|低谷|高点|低点|峰值|谷底)(?:时期?|期)?的?(?:累积|累计)?$")  # 从高位累积|回调43%
 _IN_WHOLE = re.compile(r"在(?P<whole>[^,;。:在]{1,14}?)(?:里面?|[当之]?中|内)$")  # 电费在成本里占到56%
 _GIVES = re.compile(r"(?:贡献|占据|吃掉|拿下)了?$")
 _TIMES = re.compile(
@@ -60,7 +61,7 @@ _BRACKET_CLASS = frozenset(BRACKET[:1] + BRACKET[1:2])
 _PERIOD_LAST = frozenset(PERIOD[:2] + "的时末初")
 _NOW_LAST = frozenset("在前今现天日的")
 _NOMINAL = frozenset({"have", "growth"})
-_MORE = re.compile(r"(?<![最许更好大众很太不至几])([多少])[装拿收卖打产赚花用出进走跑买交投种养挣吃喝建修发运送接招录开办做领缴看排存放采挖钓亏赔省供调付派搭印拍]了?$")
+_MORE = re.compile(r"(?<![顶最许更好大众很太不至几])([多少])[装拿收卖打产赚花用出进走跑买交投种养挣吃喝建修发运送接招录开办做领缴看排存放采挖钓亏赔省供调付派搭印拍]了?$")
 _OWN_RATE = re.compile(r"(?:自然|人口|经济)(?:增长|成长)率$")  # statistics of their own
 _MOVING = frozenset("批提拉爬冲摸窜跳滑掉落压缩砍推抬放扩加减增升涨降跌")
 _AND = frozenset("、和与及")  # in front of 进口 in 出口和进口: the last of a list and no verb
@@ -349,6 +350,9 @@ def _small(lead: Lead, mask: str, norm: str, words: FigureText, name_size: Calla
         return True
     if 0 < len(lead.change_word) < 3 and norm[lead.end - 1] in DEGREES:
         lead.end -= 1  # 猛|增
+        return True
+    if lead.change and (m := _FROM_PEAK.search(text)):
+        lead.end = lead.start + m.start()
         return True
     if lead.share and lead.whole is None and text[-1] in "里内中面" and (m := _IN_WHOLE.search(text)):
         return _cut(lead, lead.start, m, "whole", "whole")

@@ -57,7 +57,7 @@ def read_measure(lead: Lead, q: Quantity, text: str, *, share_name: bool) -> Rea
 def _points(lead: Lead, way: str | None) -> Reading:
     if lead.difference:
         return Reading("difference", None, "difference")
-    if lead.to and not lead.change:
+    if (lead.to or lead.level) and not lead.change and not lead.noun:
         return Reading("level", None, "level")
     return Reading("increment", way or ("increase" if lead.noun is None else lead.noun.direction), "increment.points")
 

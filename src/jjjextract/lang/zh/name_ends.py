@@ -53,12 +53,14 @@ _TO_PLACE = re.compile(r"[\u4e00-\u9fff]{0,4}[到至去往][\u4e00-\u9fff]{1,8}?
 _OVER_YEAR = re.compile(rf"([\u4e00-\u9fff]{{2}}){PERIOD}(收入|支出|结余|投资|产量|销量|产值|利润|出口|进口)$")
 _MEASURED_ALONE = frozenset("率量额值费价")  # 借还|率: what is measured, whatever the dictionary says
 _AFTER = re.compile(r"[\u4e00-\u9fff]{1,6}?(?:以后|之后|(?<![背售])后|之前|以前|以来|期间|(?<=[季节期天晚峰])时)(?=[\u4e00-\u9fff]{3})")
+_CLOCK = re.compile(r"\d{1,2}[时点](?:\d{1,2}分|半|整)?(?=[\u4e00-\u9fff]{2})")  # 8时|沽出
+_INSIDE = re.compile(r"[乡镇村县市区校厂院园港]内(?=[\u4e00-\u9fff]{2})")
 _MONEYS = frozenset("费款税")
 _DONE = re.compile(r"(?:可|能|将|会|可以|能够|有望|预计|每年)?(?:贡献|带来|创造|形成)(?=[\u4e00-\u9fff]{2})|建设(?=[年月日]产)")
 _PLANS = re.compile(r"[\u4e00-\u9fff]{0,10}?(?:公司|企业|集团|股东|控股|股份)(?:拟|将|已|计划|近日|日前){1,3}(?=[\u4e00-\u9fff]{2})")
 _BUILT = frozenset({"投用", "投运", "在建", "建成", "开工", "竣工", "完工", "投产", "启用", "落成", "开业", "开放"})
 _AGENT = re.compile(
-    r"(?:股东|外界|市场人士|政府|街道|财政|公司|企业|集团|银行|医院|学校|部门|单位|中心|机构|平台|老板|业主|商家|国家|中央|地方|"
+    r"(?:股东|外界|市场人士|政府|[县市省]府|公所|街道|财政|公司|企业|集团|银行|医院|学校|部门|单位|中心|机构|平台|老板|业主|商家|国家|中央|地方|"
     r"大姐|大伯|大叔|大娘|大爷|阿姨|师傅|先生|女士|小姐|太太|老师|[^\u4e00-\u9fff][老小阿][\u4e00-\u9fff]|"
     r"[社厂店村镇乡县市省区局委队组户家人者员师长们我他她]|[社镇村县店厂院校区市省乡场馆队][里上])$"
 )
@@ -121,6 +123,8 @@ def _right(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[
             break
         if word in _PLACE_ENDS and len(tokens) > 1 and len(tokens[-2][0]) > 1 and not verbs:
             break  # 饮水|站
+        if word in {"以上", "以下"} and len(tokens) > 1 and tokens[-2][0].endswith("岁"):
+            break  # 65岁|以上
         if word in _MONEYS and len(tokens) > 1:
             break  # 托管|费
         if flag == "v" or (flag == "zg" and not verbs):
@@ -147,7 +151,7 @@ def _left(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[[
     if _TIME.fullmatch(norm, start, end) or norm[start:end].removeprefix("到了").removeprefix("到") in _SEASONS:
         return None
     known = size(start, end)
-    for pattern in (_SHOWN, _MODEL, _PUT, _NEWLY, _OWNED, _DONE_TO, _TO_PLACE, _PLANS, _DONE, _AFTER, _SEASON, _TIME, _EACH, _EACH, _UP_TO, _ALL_OF):
+    for pattern in (_SHOWN, _MODEL, _PUT, _NEWLY, _OWNED, _DONE_TO, _TO_PLACE, _PLANS, _DONE, _CLOCK, _INSIDE, _AFTER, _SEASON, _TIME, _EACH, _EACH, _UP_TO, _ALL_OF):
         m = pattern.match(norm, start, end)
         if m and end - m.end() >= max(known, 2) and (pattern is not _DONE_TO or end - m.end() == known):
             start = m.end()

@@ -81,7 +81,7 @@ _PROCESSES = frozenset({
 _WORKS = frozenset({"项目", "工程", "基地", "设施", "设备", "中心", "技术", "体系", "场所", "案件", "行为", "能力", "业务", "人员", "平台", "活动", "队伍"})  # 改造|项目
 _PREFIXES = frozenset({"非", "超", "亚"})  # 非|本地公司: the word behind them is of one piece with them
 _DOERS = frozenset("户商员场站点厂器区馆证")  # 种植|户
-_MEASURED = frozenset("率量额值价数比面度费间期长距本积重模入润金")  # ends of nouns that are measured
+_MEASURED = frozenset("例率量额值价数比面度费间期长距本积重模入润金")  # ends of nouns that are measured
 
 
 def _nominal(word: str, flag: str) -> bool:
