@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from math import exp
 
 from jjjextract.aligned import Change
+from jjjextract.normalise.script import simplify_char, traditional_forms
 from jjjextract.normalise.shift.choices import Choices
 from jjjextract.normalise.shift.hypothesis import COUNTED, Hypothesis, Node
 from jjjextract.normalise.shift.model import Characters
@@ -50,7 +51,7 @@ def changes(ranked: list[tuple[float, Hypothesis]], before: str, search: Search,
 def walked(steps: Sequence[tuple[int, int, str, float]]) -> Iterator[Change]:
     """The changes of a stretch that pairs in one way: `(start, end, character, how it reads)` of each."""
     for k, (start, end, char, reads) in enumerate(steps):
-        if reads > _DOUBTFUL and min(step[3] for step in steps[max(0, k - 1) : k + 2]) > _BAD:
+        if reads > _DOUBTFUL and _writes(char) and min(step[3] for step in steps[max(0, k - 1) : k + 2]) > _BAD:
             yield Change(start, end, char, "shift")
         else:
             yield Change(start, end, char, "shift", "inferred", (char,), _sure(1.0, reads))
@@ -101,12 +102,24 @@ def _change(
     if node.kind in {"reading", "html"}:
         return Change(start, end, node.after, node.kind)
     share = votes.get(node.after, 0.0)
-    if node.kind == "shift" and share >= 0.6 and reads > _DOUBTFUL and beside and at_most == 1.0 and not rival:
+    sure = share >= 0.6 and reads > _DOUBTFUL and beside and at_most == 1.0 and not rival
+    if node.kind == "shift" and sure and _writes(node.after):
         return Change(start, end, node.after, "shift")
     others = sorted(votes, key=lambda v: -votes[v])[:4]
     if rival and rival not in others:
         others, at_most = [*others[:3], rival], min(at_most, _RIVALLED)
     return Change(start, end, node.after, "shift", "inferred", tuple(others), min(at_most, _sure(share, reads)))
+
+
+def _writes(text: str) -> bool:
+    """Whether a converter writes these characters: of several Traditional forms the first, and none where one is the
+    Simplified character itself. The model cannot tell, for it folds them."""
+    for char in text:
+        low = simplify_char(char)
+        forms = traditional_forms().get(low, "").split()
+        if forms and char != low and (low in forms or char != forms[0]):
+            return False
+    return True
 
 
 def _sure(share: float, reads: float) -> float:
