@@ -200,6 +200,7 @@ class _Pass:
         goes_on = q.kind == "cardinal" and self.scope.aside is not None and frame.rule in {"level.at", "level.it", "level"} and (q.amount or 0) <= _MOST
         goes_on = goes_on or (q.kind == "cardinal" and self.naming.hoped is not None and (q.amount or 0) <= _MOST)
         self.naming.rated = (spoken or goes_on) and not frame.counted and self.kind == "percent"
+        self.naming.shared = self.last is not None and self.last.way == "share"
         listed = Listed(group, frame, group.high, solved.how)
         made = []
         for k, slot in zip(group.figures, solved.slots, strict=True):

@@ -47,6 +47,7 @@ class Naming:
     hoped: str | None = None
     kept: Name | None = None
     rated: bool = False
+    shared: bool = False  # the figure before was a share, whose points are of a percentage
 
     def names(
         self, toks: Sequence[Tok], frame: Frame, group: Group, count: int, slots: Sequence[Slot]
@@ -188,7 +189,7 @@ class Naming:
         q: Quantity = figure.value
         if q.kind == "cardinal" and self.rated and q.unit_at is None:
             return figure._replace(value=q._replace(kind="percent", unit=Unit("", "%", "percent", Decimal(1)))), True
-        if q.unit is not None and q.unit.code == "{point}" and name is not None and self._rated(name, concept):
+        if q.unit is not None and q.unit.code == "{point}" and name is not None and (self.shared or self._rated(name, concept)):
             return figure._replace(value=q._replace(unit=Unit(q.unit.text, "pp", "points", Decimal(1)))), False
         if q.kind != "cardinal" or name is None or (q.unit is not None and q.unit.code not in {"", "1"}):
             return figure, False

@@ -18,7 +18,7 @@ from jjjextract.extract.indicators.model import Observation, Slot
 from jjjextract.lang.en.figure_words import FigureWordsEn
 from jjjextract.lang.en.frames import Frame, Frames
 from jjjextract.lang.en.measure import Reading, read_measure, signed
-from jjjextract.lang.en.tokens import Tok
+from jjjextract.lang.en.tokens import Tok, past_form
 from jjjextract.lang.phrases import Name
 from jjjextract.spans import Mention, Span
 from jjjextract.taxonomy import Concept
@@ -162,6 +162,9 @@ class ObserverEn:
         known = public or bool(listed.frame.prefix) or concept is not None or head is not None or reading.measure in {"growth", "share", "difference"}
         part = reading.measure == "share" and listed.frame.of is not None
         near = concept.nature == "stock" and not part if concept else level and (head is None or head.kind == "count") and not public
+        done = listed.frame.verb is not None and self.toks[listed.frame.verb].kind == "V" and self.toks[listed.frame.verb].ref[0].kind == "flow"
+        if done and level and slot.subject is None and past_form(self.toks[listed.frame.verb or 0].low):
+            known, near = True, False  # handled F, exported F: what the period of the story brought
         standing = concept is None or slot.subject is not None or near
         told = self.times.period(listed.group, listed.frame, listed.high, known, near, standing)
         told = self._traded(slot, told, reading.measure)

@@ -28,6 +28,7 @@ _EARN = frozenset({"raised", "raise", "raises", "gained", "lost", "lose", "saved
 _HELD_UP = frozenset({"up", "steady", "firm", "flat", "out", "unchanged"})
 _OF_MONEY = frozenset({"takings", "earnings", "purchases"})
 _TABLES = frozenset({"list", "table", "ranking", "rankings", "charts", "league"})
+_TAKEN = frozenset({"delivery", "possession", "charge", "ownership", "custody", "receipt"})
 _GOALS = frozenset({"goal", "target", "forecast", "objective"})
 _PASSED = frozenset({"below", "above", "under", "past", "beyond"})
 
@@ -245,6 +246,8 @@ class Frames(FramesFront):
                 name = tail if tail[1] > tail[0] else name
             prefix = toks[head].low if name is None and (head := self._head(toks, held)) is not None else ""
             return Frame("change", way or None, name, noun=True, prefix=prefix, rule="noun.of")
+        if q.kind == "count" and held[1] - held[0] == 1 and toks[held[0]].low in _TAKEN and (counted := self._counted(toks, last, high)) is not None:
+            return Frame("level", name=counted, counted=True, rule="level.noun")  # took delivery of 20 jets
         goal = self._counted_noun(toks, last, high) if held[1] > held[0] and toks[held[1] - 1].low in _GOALS and self.part(q) else None
         if goal is not None:
             return Frame("level", name=goal, rule="level.goal")
