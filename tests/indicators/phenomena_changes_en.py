@@ -31,6 +31,10 @@ MEASURE = {
     "Unit costs were cut by between 6% and 8%.": [down("6", "%", "Unit costs", upper="8", bound="between")],
     "Crime was down 11%, with burglaries falling 19% and car thefts up 4%.": [down("11", "%", "Crime"), down("19", "%", "burglaries"), up("4", "%", "car thefts")],
     "The pass rate is 3.1 percentage points higher than in 2019.": [up("3.1", "pp", "pass rate", "increment", basis="since", base="2019")],
+    "The river peaked at 14.9 metres, 20 centimetres higher than in 1967.": [f("14.9", "m", "river"), up("20", "cm", "river", "increment", basis="since", base="1967")],
+    "The port handled 6.2 million tonnes of ore, up 4%, or 6% by value.": [f("6.2", "t", "ore"), up("4", "%", "ore"), up("6", "%", "ore")],
+    "Cash costs averaged $1.94 a pound in the March quarter, 3% less than in the December quarter.":
+        [f("1.94", "?", "Cash costs", on="2024-01/2024-03"), down("3", "%", "Cash costs", basis="qoq", on="2024-01/2024-03")],
     "Milk powder accounted for 18% of exports, up from 15%.": [f("18", "%", "Milk powder", "share"), f("15", "%", "Milk powder", "share")],
     "The number of empty shops has halved.": [down("0.5", "1", "empty shops", "multiple")],
     "The wage bill, $44 million a year ago, has reached $51 million.": [f("44", "USD", "wage bill"), f("51", "USD", "wage bill")],

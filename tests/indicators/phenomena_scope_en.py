@@ -36,6 +36,9 @@ SCOPE = {
          down("6", "%", "Prices", on="2023")],
     "“We paid $3.1 million in fines in 2022,” the chairman of Dalton Rail Corp. said. The company's shares are down 14% this year.":
         [f("3.1", "USD", "fines|payment for fines|payment in fines", on="2022"), down("14", "%", "shares", subject="Dalton Rail Corp.", on="2024")],
+    "HOST: How much of your coffee comes from Brazil?\nROSA LIND, BUYER: It is about 40%. Two years ago it was 55%.": [f("40", "%", "coffee", "?", bound="about"), f("55", "%", "coffee", "?")],
+    "MADRID, 12 February 2025 - Unemployment fell to 10.6% in the fourth quarter.": [f("10.6", "%", "Unemployment", on="2024-10/2024-12")],
+    "Missed bins: 29, against a target of 40.": [f("29", "?", "Missed bins", status="actual"), f("40", "?", "Missed bins", status="target")],
     "Hong Kong's retail sales fell 10.1 per cent year on year in August. Jewellery sales dropped 24.8 per cent, while supermarkets sold 1.3 per cent more.":
         [down("10.1", "%", "retail sales", basis=YOY, at="810000", on="2024-08"), down("24.8", "%", "Jewellery sales", basis=YOY, at="810000", on="2024-08"), up("1.3", "%", "supermarkets|sales|sales of supermarkets", basis=YOY, at="810000", on="2024-08")],
 }  # fmt: skip

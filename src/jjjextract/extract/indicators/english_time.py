@@ -390,5 +390,7 @@ class Times:
         if expr.month_offset == -1:
             return Against("qoq" if expr.granularity == "quarter" else "mom", None, t.ref.span)
         base = self.scope.resolved(t.ref)
+        if expr.year is None and base.start and base.end and told.period and told.period.start and base.start > told.period.start:
+            base = Period(_back(base.start), _back(base.end))  # what is compared with was before
         code = _relation(told.period, base)
         return Against(code, None if code != "since" else base, t.ref.span)

@@ -172,8 +172,8 @@ class Amounts:
             if form is None or form.dimension != a.form.dimension or form.factor != 1 or form.code not in _SI:
                 break
             ratio = Decimal(_SI[a.form.code]) / Decimal(_SI[form.code])
-            if ratio <= 1 or (num.value >= ratio and form.dimension == "time"):
-                break
+            if ratio <= 1 or (num.value >= ratio and form.dimension == "time") or a.value % 1:
+                break  # 14.9 metres, 20 centimetres: two figures
             a = a._replace(value=a.value * ratio + num.value, form=form, end=p + len(form.text), unit_start=p)
         return a
 
