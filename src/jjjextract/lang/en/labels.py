@@ -24,6 +24,7 @@ _MIXED = re.compile(
 _PLAIN = re.compile(r"(?P<word>Q|A|Question|Answer|Reporter|Anchor|Host|Narrator|Interviewer|Moderator|Presenter|Correspondent|Operator|Analyst|Caller)(?: \d)?\s*[:.](?=\s)")
 _NAME_ONLY = re.compile(r"(?P<name>[A-Z][a-z'’-]+(?: [A-Z][A-Za-z.'’-]+){1,3})\s*:(?=\s|\Z)")
 _NOT_WHO = words("NOTE UPDATE CORRECTION SOURCE DATE TIME PLACE BREAKING EXCLUSIVE WATCH RELATED SUMMARY TITLE TOPIC SUBJECT PHOTO VIDEO CONTACT FILE MORE ALSO")
+_SETTING = re.compile(r"(?:In|On|At|After|Before|By|During|Since|Last|Earlier|But|And|For|From|When|While) ")  # In May, Joan Pratt, the mayor, gave this answer:
 _NO_NAME = re.compile(r"UNIDENTIFIED|UNKNOWN|\bMALE\b|\bFEMALE\b|\bMAN\b|\bWOMAN\b|QUESTION|SPEAKER|CROWD|AUDIENCE")
 
 
@@ -78,7 +79,7 @@ def _capitals(norm: str, m: re.Match[str], posts: EnglishPosts | None) -> Label 
 
 def _mixed(norm: str, m: re.Match[str], posts: EnglishPosts | None) -> Label | None:
     role = _role(norm, m.start("role"), m.end("role"), posts)
-    if role is None or re.search(r"\b(?:said|says|told|that|which|who)\b", m["role"]):
+    if role is None or _SETTING.match(m["name"]) or re.search(r"\b(?:said|says|told|that|which|who)\b", m["role"]):
         return None
     return Label(Span(m.start("name"), m.end("role")), (Span(*m.span("name")),), role.titles, role.office, role.kinds)
 

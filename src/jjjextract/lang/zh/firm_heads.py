@@ -1,4 +1,4 @@
-"""Firms named by a place or a brand of two characters that are no everyday word and one closing word: 东莞银行, 众邦银行, 步森股份, 红岭控股.
+"""Firms named by a place or a brand of two characters that are no everyday word and one closing word: 赣州银行, 青麓银行, 棹澜股份, 棹澜控股.
 
 A bank with a place in front is one wherever it stands; behind a brand, and for the other words, there has to be a border in
 front, or a word that holds no brand. Fails for a bank called by an everyday word (光明银行) that no list knows.
