@@ -145,9 +145,12 @@ def _by_region(whole: Mention, of_one: Mapping[str, Sequence[Mention]]) -> list[
     total = whole.value
     if len(total.regions) < 2 or not total.name:
         return []
-    same = [m for m in of_one.get(total.name.norm, ()) if _matches(total, m.value)]
-    behind = [m for m in same if m.span > whole.span]
-    for parts in (behind, [m for m in same if m.span < whole.span][-len(total.regions) :]):  # 三地合计A stands behind its parts
+    same, count = of_one.get(total.name.norm, ()), len(total.regions)
+    if len(same) < count:
+        return []
+    behind = [m for m in same if m.span > whole.span and _matches(total, m.value)]
+    front = [m for m in same if m.span < whole.span and _matches(total, m.value)][-count:]  # 三地合计A: behind its parts
+    for parts in (behind, front):
         if sorted(m.value.regions[0] for m in parts) == sorted(total.regions):
             return parts
     return []

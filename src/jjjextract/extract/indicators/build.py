@@ -143,14 +143,16 @@ class _Pass:
             if self.scope.statement_at(group.figures[0].span.start) != statement:
                 self.scope.enter(clause.sentence, self.scope.line, group.figures[0].span.start)
                 statement = self.scope.statement
-            found = over_time(self._read(group, before), before)
+            found = self._read(group, before)
+            found = over_time(found, before) if before is not None else found
             end = self.doc.sentences[clause.sentence].span.end
-            before = afterwards(group, found, self.mask, end, self.reader)
+            before = afterwards(group, found, self.mask, end, self.reader) if len(group.figures) > 1 else found
             if at == 0 and before.lead.spread:
                 self._line_up(all_groups, before)
             yield from self._group(group, before)
         self._behind(clause)
-        timed = all(f.value.kind == "duration" for f in clause.figures) and self.scope.slots[-1:] == known
+        still = self.scope.slots[-1:] == known
+        timed = still and all(f.value.kind == "duration" for f in clause.figures)
         self.silent = clause.span if timed else None  # 租金指数连升5个月,最新报195.1点
 
     def _line_up(self, listed: Sequence[Group], found: Found) -> None:
@@ -304,14 +306,15 @@ class _Pass:
         subject = self._subject(found)
         if subject is None and concept is not None and concept.scope == "company":
             subject = self.scope.reporting()
-        names = tuple(completed(n, last_name) for n in names)
+        names = tuple(completed(n, last_name) for n in names) if last_name is not None else names
         if self.queue:
             solved = Solved((self.queue.pop(0),), "a list with a verb for each figure")
         else:
             slots = self._before(group, found)
-            kept_firms = not found.scan.companies and each_own(slots, count)
+            kept_firms = count > 1 and not found.scan.companies and each_own(slots, count)
             solved = solve(count, names, places, None if kept_firms else subject, slots)
-            solved = by_company(solved, found.scan.companies, self.doc, self.scope)
+            if len(found.scan.companies) > 1:
+                solved = by_company(solved, found.scan.companies, self.doc, self.scope)
         if solved.mismatch:
             span = Span(group.lead.start, group.figures[-1].span.end)
             self.doc.warnings.append(Warned("list_mismatch", "the lists before the figures do not match their number", span))
@@ -370,7 +373,10 @@ class _Pass:
             return Slot(slot.name, (), (), slot.subject)
         if slot.regions:
             return Slot(slot.name, slot.regions, slot.region_spans, None)
-        codes, spans = joined(self.scope.places(macro=macro) or gone_on(slot, self.scope, self.words, self.last_sentence))
+        places = self.scope.places(macro=macro)
+        if not places and self.last_sentence == self.scope.sentence:
+            places = gone_on(slot, self.scope, self.words)
+        codes, spans = joined(places)
         return Slot(slot.name, codes, spans, slot.subject)
 
     def _partners(self, slot: Slot, found: Found) -> tuple[str, ...]:

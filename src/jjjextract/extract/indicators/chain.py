@@ -45,11 +45,11 @@ def share_on(found: Found, slots: Sequence[Slot]) -> None:
         found.reading = Reading("share", None, "share.on")
 
 
-def gone_on(slot: Slot, scope: Scope, words: FigureWords, last_sentence: int) -> tuple[Place, ...]:
+def gone_on(slot: Slot, scope: Scope, words: FigureWords) -> tuple[Place, ...]:
     """…零售总额A,消费品零售额B: something measured goes on with the place of the figure before it in its sentence."""
     last = scope.slots[-1] if scope.slots else None
     if last is None or last.subject is not None or not last.regions or slot.name is None or scope.spoken_of:
         return ()
-    if last_sentence != scope.sentence or not words.measures(slot.name.norm):
+    if not words.measures(slot.name.norm):
         return ()
     return tuple(Place((code,), Span(0, 0)) for code in last.regions)

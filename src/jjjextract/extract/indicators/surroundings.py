@@ -89,8 +89,8 @@ class Surroundings:
         self.last = (sentence, told)
         if found.names or last is None or last[0] != sentence or self.scope.leaves_time or found.lead.own_period:
             return told
-        named = bool(self.doc.within("period", group.lead))  # …,去年全年平均上涨2.9%
-        moved = not named and found.reading.measure in {"growth", "increment"} and _later(last[1].value, told.value)  # 前年A,去年只剩B,掉了六成
+        moved = found.reading.measure in {"growth", "increment"} and _later(last[1].value, told.value)  # 前年A,去年只剩B,掉了六成
+        moved = moved and not self.doc.within("period", group.lead)  # …,去年全年平均上涨2.9%
         if not moved and (told.span is not None or not found.lead.share):
             return told
         self.last = last

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from jjjextract.lang.mask import FIGURE, REGION
+from jjjextract.lang.mask import FIGURE, PERIOD, REGION
 from jjjextract.lang.phrases import Group, Name
 from jjjextract.lang.zh.empty import is_empty, is_village, peopled
 from jjjextract.lang.zh.figure_words import FigureText, Role
@@ -140,9 +140,12 @@ class GroupReader:
         left = () if lead.share and not seen.start < lead.end else self._left(seen, lead, count)
         if left and not lead.change and self._is_share(left[-1].norm) and left[-1].norm in self._words.words.generic:
             lead.share, lead.share_word = True, ""  # 占比升至44.8%: of the name before
-        left = tuple(n for n in left if not self._empty(n, dimension))
+        if left:
+            generic = self._words.words.generic
+            left = tuple(n for n in left if not is_empty(n, dimension, generic, self._tag, self._size))
         if len(left) == 1 and not seen.relation:
-            left = self._went(self._ended(left[0], lead), lead, group)
+            left = self._ended(left[0], lead)
+            left = self._went(left, lead, group) if left and lead.have is not None else left
         left = self._by_verb(lead, left, dimension) or left
         if not left and dimension == "money" and seen.companies and _QUOTED.search(self._mask, group.lead.start, group.lead.end):
             left = (Name("股价", None),)  # X公司报17.35元
@@ -251,10 +254,6 @@ class GroupReader:
             return True  # 全校四分之三的学生
         return not left or (light and self._norm[group.tail.start : group.tail.start + 1] == "的")
 
-    def _empty(self, name: Name, dimension: str) -> bool:
-        """True for a word that names nothing."""
-        return is_empty(name, dimension, self._words.words.generic, self._tag, self._size)
-
     def _by_verb(self, lead: Lead, left: tuple[Name, ...], dimension: str) -> tuple[Name, ...]:
         """加薪7.5%: the verb holds the name, where nothing that is measured stands in front of it."""
         if len(left) == 1 and lead.change is None and dimension == "percent" and _WAGE.search(left[0].norm):
@@ -313,7 +312,7 @@ class GroupReader:
         return Name(text, noun)
 
     def _left(self, seen: Scan, lead: Lead, count: int) -> tuple[Name, ...]:
-        bracket = _PLACE_END.search(self._mask, seen.start, lead.end)
+        bracket = _PLACE_END.search(self._mask, seen.start, lead.end) if ")" in self._mask[seen.start : lead.end] else None
         span = Span(seen.start, bracket.start() if bracket else lead.end)  # 中欧班列|(西安)
         if span.end <= span.start or _FILLER.match(self._mask[span.start : span.end]):
             return ()
@@ -349,7 +348,7 @@ class GroupReader:
             return (Name(self._norm[first.start : end], Span(first.start, end)),) if first else (name,)
         if (m := _INTENDED.match(name.norm)) and m.end() < end - start:
             return (Name(self._norm[start + m.end() : end], Span(start + m.end(), end)),)  # 冷链拟|投资
-        if whole := over_year(self._mask, self._norm, name.span):
+        if PERIOD[0] in self._mask[start:end] and (whole := over_year(self._mask, self._norm, name.span)):
             return (whole,)
         if (m := _OF_THIS.match(name.norm)) and m.end() < end - start:
             start += m.end()  # 这艘船的|燃料舱
@@ -357,9 +356,9 @@ class GroupReader:
             start += m.end()  # 白菜、土豆等|冬储菜
         if (m := _DONE.fullmatch(name.norm)) and self._mask[start:end] == name.norm:
             return (self._joined(m, start, end),)
-        bare, done = without_verbs(self._norm, Span(start, end), self._tag, self._size)
-        if bare.end < end and not done and ends_in_time(self._mask, start, bare.end):
-            end = bare.end  # 票价今年|悄悄
+        if PERIOD[0] in self._mask[start:end]:
+            bare, done = without_verbs(self._norm, Span(start, end), self._tag, self._size)
+            end = bare.end if not done and ends_in_time(self._mask, start, bare.end) else end  # 票价今年|悄悄
         end = before_time(self._mask, self._norm, start, end)
         cut = max((k + 1 for k in range(start, end) if not self._plain(k)), default=start)
         span, verbs = without_verbs(self._norm, Span(cut, end), self._tag, self._size)
