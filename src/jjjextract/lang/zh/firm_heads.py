@@ -33,7 +33,7 @@ def heads(norm: str, grammar: FirmGrammar, rare_start: Callable[[str, int], int 
         at, end = m.span()
         if m["bank"]:
             start = None if _NO_BANK.match(norm, end) else _place_start(norm, grammar, at)
-            if start is not None and norm[at - 1] in "省市县区旗州" and end - at == 2:
+            if start is not None and (norm[at - 1] in "省市县区旗" or norm[at - 3 : at] == "自治州") and end - at == 2:
                 start = None  # 江西省银行业 and its like: the banks there
         else:
             start = None
