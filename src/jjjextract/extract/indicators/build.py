@@ -144,15 +144,14 @@ class _Pass:
                 self.scope.enter(clause.sentence, self.scope.line, group.figures[0].span.start)
                 statement = self.scope.statement
             found = self._read(group, before)
-            found = over_time(found, before) if before is not None else found
+            found = over_time(found, before) if before is not None and before.dimension == "time" else found
             end = self.doc.sentences[clause.sentence].span.end
             before = afterwards(group, found, self.mask, end, self.reader) if len(group.figures) > 1 else found
             if at == 0 and before.lead.spread:
                 self._line_up(all_groups, before)
             yield from self._group(group, before)
         self._behind(clause)
-        still = self.scope.slots[-1:] == known
-        timed = still and all(f.value.kind == "duration" for f in clause.figures)
+        timed = self.scope.slots[-1:] == known and all(f.value.kind == "duration" for f in clause.figures)
         self.silent = clause.span if timed else None  # 租金指数连升5个月,最新报195.1点
 
     def _line_up(self, listed: Sequence[Group], found: Found) -> None:
