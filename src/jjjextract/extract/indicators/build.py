@@ -291,7 +291,8 @@ class _Pass:
             found.names = ()
         if found.names and found.names[0].norm in _AIMS and self.scope.slots and self.scope.slots[-1].kind == found.dimension:
             found.names = ()  # 目前占营收2%,明年目标冲到一成
-        share_on(found, self.scope.slots)
+        if not found.names and self.scope.slots:
+            share_on(found, self.scope.slots)
         last_name = self.scope.slots[-1].name if self.scope.slots else None
         concept = self.concept_of(found.names[0] if found.names else last_name, found)
         macro = concept is not None and concept.scope != "company"

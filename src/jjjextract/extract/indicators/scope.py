@@ -140,7 +140,7 @@ class Scope:
         if m.value.granularity == "vague":
             self._now = self.sentence
             return
-        if self._scene(m.span.end):
+        if self.doc.norm.startswith("的", m.span.end) and self._scene(m.span.end):
             return
         value = self.resolved(m)
         self._now = -1
@@ -166,9 +166,7 @@ class Scope:
 
     def _scene(self, end: int) -> bool:
         """10月的昭通,: a time and a place that only set the scene, with no figure in their clause."""
-        if not self.doc.norm.startswith("的", end) or not self.doc.at("region", end + 1):
-            return False
-        m = _CLAUSE.match(self.doc.norm, end)
+        m = _CLAUSE.match(self.doc.norm, end) if self.doc.at("region", end + 1) else None
         return m is not None and not self.doc.within("quantity", Span(*m.span()))
 
     def say_now(self) -> None:
@@ -295,8 +293,7 @@ class Scope:
 
     def _official(self) -> bool:
         """True in a paragraph that opens with an office's figures (政府公布, 差估署数字显示)."""
-        first = next(s.span.start for s in self.doc.sentences if s.line == self.line)
-        return _OFFICIAL.match(self.doc.norm, first) is not None
+        return bool(_OFFICIAL.match(self.doc.norm, next(s.span.start for s in self.doc.sentences if s.line == self.line)))
 
     def _seat(self) -> tuple[Place, ...]:
         """The place in the name of the office that the speaker is of (来凤县|交通运输局)."""
