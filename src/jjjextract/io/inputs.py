@@ -53,8 +53,16 @@ def extract_input(pipeline: Extractor, item: Input, given: Given = Given()) -> E
 
 
 def plain_input(pipeline: Extractor, item: Input, given: Given = Given()) -> dict[str, Any] | InputError:
-    """The records of one input as a tree of plain data, or why there are none."""
-    return guarded(item, lambda: pipeline.plain(item.data, **about(item, given)))
+    """The records of one input as a tree of plain data that the models have approved, or why there are none."""
+    return guarded(item, lambda: _valid(pipeline.plain(item.data, **about(item, given))))
+
+
+def _valid(tree: dict[str, Any]) -> dict[str, Any]:
+    """The tree itself: what is written is what was checked. Raises `ValidationError`, an error of the program."""
+    from jjjextract.records import Extraction  # once a process
+
+    Extraction.model_validate(tree)
+    return tree
 
 
 def about(item: Input, given: Given = Given()) -> dict[str, Any]:
