@@ -2,13 +2,14 @@
 
 import importlib.util
 import json
+from dataclasses import replace
 
 import pytest
 
 from conftest import CORPUS
 from jjjextract.evaluation.corpus import evaluate
 from jjjextract.evaluation.floors import below, load
-from jjjextract.evaluation.show import Shown, lines, table
+from jjjextract.evaluation.show import Shown, lines
 from jjjextract.pipeline import Pipeline
 
 
@@ -18,7 +19,15 @@ def evaluation():
 
 
 def test_no_figure_is_below_its_floor(evaluation):
-    assert below(CORPUS, evaluation) == [], "\n".join([*lines(Shown(evaluation, misses=True)), table(evaluation.total)])
+    fallen = below(CORPUS, evaluation)
+    assert fallen == [], "\n".join([*fallen, *_misses(evaluation)])
+
+
+def _misses(evaluation):
+    """What is missed in `dev`; nobody who makes rules may see that of `test`."""
+    hidden = set(json.loads((CORPUS / "split.json").read_text("utf-8"))["test"])
+    shown = replace(evaluation, documents=tuple(d for d in evaluation.documents if d.id not in hidden))
+    return lines(Shown(shown, misses=True))
 
 
 def test_every_split_and_every_transcript_is_in_the_gate():

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from jjjextract.lang.en.period_years import decade, relative, years
 from jjjextract.lang.en.reporting_days import reported
 from jjjextract.spans import Mention, Span
 from jjjextract.values import PeriodExpr
@@ -110,12 +111,8 @@ _TRIGGER = re.compile(
     r"|[Ee](?=nd[ -]|arly[ -]|ight[ -](?:year|month|week|day)|leven[ -])|[Mm](?=id[ -]|onday)|[Yy](?=ear|esterday|TD)|[Aa](?=utumn | year| month| week| decade| couple|s of|s at|t present|t the end|t end|t the start|t the beg)"
     r"|[Bb](?=y the end|y end|eginning )|[Cc](?=urrently|orresponding|omparable|oming )|[Rr](?=ight now|ecent )|[Ii](?=n recent)|[Oo]ne (?=year|month)|[Ww](?=ednes|inter ))"
 )
-_COUNTED = re.compile(r"[ ](?!was|is|has|sees|saw|brings|brought|sales|earnings|results|revenues|profits)[a-z]{2,}s\b")  # 2000 workers
 _BETWEEN = re.compile(r"\b[Bb]etween $")
 _PLAIN = frozenset({"year", "half", "quarter", "month", "day"})
-_BEFORE_YEAR = re.compile(
-    r"(?:(?i:in|of|since|by|from|to|than|until|till|during|for|and|or|through|before|after|early|late|mid|between|with|against|year|over|end|throughout|as of)[ -]|[(,] ?|(?<![0-9])[–-] ?|^|[\n“\"])$"
-)  # fmt: skip
 
 
 def read(norm: str, start: int = 0, end: int | None = None) -> Iterator[Mention]:
@@ -273,7 +270,7 @@ def _parted(m: re.Match[str]) -> PeriodExpr | None:
     if named:
         return PeriodExpr(kind, _full(named), None, first, last, 2 if m["season"] and first and first[0] == 12 else 1)
     if m["rel"]:
-        offset, to = _relative(m["rel"])
+        offset, to = relative(m["rel"])
         return PeriodExpr(kind, None, offset, first, last, relative_to=to)
     return PeriodExpr(kind, None, None, first, last)
 
@@ -334,7 +331,7 @@ def _yearly(m: re.Match[str]) -> PeriodExpr | None:
     if m["yfy"]:
         return PeriodExpr("year", _full(m["yfyz"] or m["yfyn"]))
     if m["decade"]:
-        return _decade(int(m["decyear"]), (m["decedge"] or "").lower())
+        return decade(int(m["decyear"]), (m["decedge"] or "").lower())
     if m["yq"]:
         at = _QUARTER[int(m["yqq"])] if m["yqq"] else ((1, 1), (6, 30)) if m["yqh"] == "1" else ((7, 1), (12, 31))
         return PeriodExpr("quarter" if m["yqq"] else "half", int(m["yqy"]), None, *at)
@@ -349,9 +346,9 @@ def _yearly(m: re.Match[str]) -> PeriodExpr | None:
     if m["lastmo"]:
         return _last_month(m)
     if m["yearly"]:
-        return _years(m)
+        return years(m)
     if m["yrel"]:
-        offset, to = _relative(m["yrel"])
+        offset, to = relative(m["yrel"])
         return PeriodExpr("year", None, offset, relative_to=to)
     if not m["near"]:
         return None
@@ -360,43 +357,12 @@ def _yearly(m: re.Match[str]) -> PeriodExpr | None:
     return PeriodExpr("week", week_offset=offset) if unit == "week" else PeriodExpr(unit, month_offset=offset)
 
 
-def _decade(start: int, edge: str) -> PeriodExpr:
-    """The 1990s, the mid-1990s."""
-    low, high = {"early": (0, 3), "mid": (3, 7), "late": (7, 10)}.get(edge, (0, 10))
-    return PeriodExpr("range", start + low, years=high - low)
-
-
 def _last_month(m: re.Match[str]) -> PeriodExpr | None:
     """Last December: of the year before, unless a month of this year has gone by since; which, only the reference says."""
     month, word = _month(m["lastmon"]), m["lastmo"][:4].lower().strip()
     if m["lastmon"] == "May" and word == "this":
         return None
     return PeriodExpr("month", None, {"last": -1, "next": 1}.get(word, 0), (month, 1), (month, 31))
-
-
-def _years(m: re.Match[str]) -> PeriodExpr | None:
-    """A bare year, a range of years (2021-2025), a year across two (2023/24)."""
-    start = int(m["yy"])
-    sure = m["since"] or m["end"] or m["asof"] or m["yz"] or m["ys"]
-    if not sure and m.start() == 0 and _COUNTED.match(m.string, m.end()):
-        return None
-    if not sure and not _BEFORE_YEAR.search(m.string, max(0, m.start() - 12), m.start()):
-        return None
-    if m["yz"]:
-        end = int(m["yz"]) if len(m["yz"]) == 4 else start // 100 * 100 + int(m["yz"])
-        return PeriodExpr("range", start, years=end - start + 1) if start < end < start + 200 else None
-    return PeriodExpr("year", start + 1 if m["ys"] else start)
-
-
-def _relative(words: str) -> tuple[int | None, str]:
-    text = words.lower()
-    if "before" in text or "previous" in text or "preceding" in text or "prior" in text:
-        return -1, "anchor"
-    if "following" in text:
-        return 1, "anchor"
-    if text in {"the year", "that year"}:
-        return None, "anchor"
-    return {"last": -1, "next": 1}.get(text.split(" ")[0], 0), "reference"
 
 
 _MAKERS = {

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from jjjextract.lang.zh import periods_near as near
 from jjjextract.lang.zh.periods_forms import EXPRESSION, JOIN, SHORT_END, TRIGGER
 from jjjextract.lang.zh.periods_numbers import number
 from jjjextract.spans import Mention, Span
@@ -26,7 +27,6 @@ _RUNNING = {"上年": -1, "上一年": -1, "次年": 1, "翌年": 1, "同年": 0
 _QUARTER = {1: ((1, 1), (3, 31)), 2: ((4, 1), (6, 30)), 3: ((7, 1), (9, 30)), 4: ((10, 1), (12, 31))}
 _XUN = {"上": (1, 10), "中": (11, 20), "下": (21, 31)}
 _SEASONS = {"春": ((3, 1), (5, 31)), "夏": ((6, 1), (8, 31)), "秋": ((9, 1), (11, 30)), "冬": ((12, 1), (2, 29))}
-_DAYS = {"今": 0, "昨": -1, "寻": -1, "明": 1, "听": 1, "前": -2, "后": 2, "大": 3}
 _ERAS = {
     "令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867, "宣统": 1908, "光绪": 1874, "同治": 1861, "咸丰": 1850, "道光": 1820,
     "嘉庆": 1795, "乾隆": 1735, "雍正": 1722, "康熙": 1661, "顺治": 1643, "崇祯": 1627, "万历": 1572, "嘉靖": 1521, "永乐": 1402, "洪武": 1367,
@@ -36,7 +36,6 @@ _UNTOLD = re.compile(
     r"[^。;!?\n0-9]{0,30}?(?:发布|公布|举行|召开|通报|披露|宣布|获悉|了解到|消息|电\)?|讯|报道|印发|出席|表示|指出|介绍|记者)"
 )
 
-_OPENS = re.compile(r"^$|[\s,。;:!?“\"「(]$")
 _SO_FAR = ("已", "累计", "截至目前")
 _COMMA = re.compile(r"[,(]? ?")
 Found = tuple[int, PeriodExpr]
@@ -349,69 +348,12 @@ def _lunar(m: re.Match[str]) -> PeriodExpr | None:
     return None if _FEAST_DAY.fullmatch(m["lunar"]) else PeriodExpr("vague")
 
 
-def _rolling(m: re.Match[str]) -> PeriodExpr:
-    """近三个月, 五年来: a length that ends today."""
-    text, unit = m["rolln"] or m["sincen"], m["rollunit"] or m["sinceunit"]
-    size = 12 if unit == "年" else 3 if "季" in unit else 1
-    return PeriodExpr(
-        "range", months=size // 2 if text == "半" and size == 12 else size * number(text.replace("半", "1"))
-    )
-
-
-def _ago(m: re.Match[str]) -> PeriodExpr | None:
-    """三年前, 两天后; behind a verb it is how long something took (连跌14个月后)."""
-    if m["agodir"] == "后" and not _OPENS.search(m.string, max(0, m.start() - 1), m.start()):
-        return None
-    sign, unit = (-1 if m["agodir"] == "前" else 1), m["agounit"]
-    if m["agon"] == "半":
-        return PeriodExpr("month", month_offset=6 * sign) if unit == "年" else None
-    count = number(m["agon"]) * sign
-    if unit == "年":
-        return PeriodExpr("year", year_offset=count)
-    if unit == "个月":
-        return PeriodExpr("month", month_offset=count)
-    return PeriodExpr("day", day_offset=count * (1 if unit in "天日" else 7))
-
-
-def _day(m: re.Match[str]) -> PeriodExpr | None:
-    word = m["dayword"]
-    if word[0] == "当":
-        return None
-    return PeriodExpr("day", day_offset=-3 if word.startswith("大前") else _DAYS[word[0]])
-
-
-def _row(m: re.Match[str]) -> PeriodExpr | None:
-    """上两个月, 后三天: so many whole ones before or behind the present one."""
-    count, unit = number(m["rown"] or m["rown2"]), m["rowunit"] or m["rowunit2"]
-    if not count:
-        return None
-    offset = -count if (m["rowat"] or m["rowat2"]) in "上前" else 1
-    if unit == "年":
-        return PeriodExpr("range", year_offset=offset, years=count)
-    if unit.endswith("月"):
-        return PeriodExpr("range", month_offset=offset, count=count)
-    if unit in "天日":
-        return PeriodExpr("range", day_offset=offset, count=count)
-    return PeriodExpr("range", week_offset=offset, count=count)
-
-
-def _week(m: re.Match[str]) -> PeriodExpr | None:
-    if m["weekthis"]:
-        return PeriodExpr("week", week_offset=0)
-    at = m["weekat"] or ""
-    offset = -at.count("上") + at.count("下")
-    if m["weekonly"]:
-        return PeriodExpr("week", week_offset=offset) if at else None
-    day = "一二三四五六日".find(m["weekday"].replace("天", "日"))
-    return PeriodExpr("day", week_offset=offset if at else None, weekday=day)
-
-
 def _dateline(m: re.Match[str]) -> PeriodExpr:
     at = (0, number(m["dldd"] or m["lone"]))
     return PeriodExpr("day", first=at, last=at, month_offset=0)
 
 
 _MAKERS = {
-    "iso": _iso, "slashed": _slashed, "century": _century, "both": _both, "plan": _plan, "week": _week, "calendar": _calendar, "near": _near, "now": _now, "rolling": _rolling,
-    "ago": _ago, "ahead": _now, "day": _day, "dateline": _dateline, "lunar": _lunar, "row": _row,
+    "iso": _iso, "slashed": _slashed, "century": _century, "both": _both, "plan": _plan, "week": near.week, "calendar": _calendar, "near": _near, "now": _now, "rolling": near.rolling,
+    "ago": near.ago, "ahead": _now, "day": near.day, "dateline": _dateline, "lunar": _lunar, "row": near.row,
 }  # fmt: skip

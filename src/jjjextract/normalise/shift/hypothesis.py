@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-__all__ = ["COUNTED", "LOST", "MARKS", "Hypothesis", "Node"]
+__all__ = ["COUNTED", "ENTITIES", "LOST", "MARKS", "Hypothesis", "Node"]
 
 LOST = "\ufffd"
 MARKS = "，！？；：。、,!?;:"
 COUNTED = frozenset(
     "家人名万萬亿億元个個年月日时時岁歲级級公里米吨噸户戶亩畝次项項台臺辆輛条條倍成多余餘%％点點分秒度号號届屆周天百千十位座所间間处處件只隻套场場例"
 )
+
+_BLANKS = dict.fromkeys(("nbsp;", "emsp;", "ensp;"), " ")
+ENTITIES = {"ldquo;": "“", "rdquo;": "”", "amp;": "&", "middot;": "·", "mdash;": "—", "quot;": '"', **_BLANKS}
 
 
 class Node(NamedTuple):

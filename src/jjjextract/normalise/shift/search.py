@@ -14,7 +14,7 @@ import re
 
 from jjjextract.normalise.readings import SYLLABLE, TONES, Evidence, Readings
 from jjjextract.normalise.shift.choices import Choices
-from jjjextract.normalise.shift.hypothesis import COUNTED, LOST, MARKS, Hypothesis, Node
+from jjjextract.normalise.shift.hypothesis import COUNTED, ENTITIES, LOST, MARKS, Hypothesis, Node
 from jjjextract.normalise.web import ENTITY_REST, TAG_REST
 
 __all__ = ["Search"]
@@ -27,8 +27,6 @@ _KEPT = re.compile(rf"[(（]({SYLLABLE})[)）]")
 _EATEN = re.compile(rf"\?({SYLLABLE})[)）]")
 _TONED = re.compile(f"[{TONES}]")
 _QUOTES = frozenset("“”「」")
-_BLANKS = dict.fromkeys(("nbsp;", "emsp;", "ensp;"), " ")
-_ENTITIES = {"ldquo;": "“", "rdquo;": "”", "amp;": "&", "middot;": "·", "mdash;": "—", "quot;": '"', **_BLANKS}
 
 
 class Search:
@@ -375,7 +373,7 @@ class Search:
             charge = 5.0 if real == "　" else 0.0
             if tag or entity:
                 end = tag.end() if tag else entity.end() if entity else 0
-                left = _ENTITIES.get(entity[0], "") if entity and not tag else ""
+                left = ENTITIES.get(entity[0], "") if entity and not tag else ""
                 self._add(end, h, charge + 1.0, 0, (real, h.since, at + 1, "guess"), (left, at + 1, end, "html"))
             elif mark:
                 self._add(at + 1, h, charge + 1.0, 0, (real, h.since, at + 1, "guess"), late=1)
@@ -392,9 +390,8 @@ class Search:
 
     def _gap(self, at: int, char: str, h: Hypothesis) -> None:
         """A displaced pair was deleted in front of the shown character: two characters stand for one."""
-        pairs = self.pairs
         code = ord(char)
-        seconds = [(code, 0)] if 0x40 <= code < 0x7F else pairs.forms(char) if code > 0x7F else ()
+        seconds = [(code, 0)] if 0x40 <= code < 0x7F else self.pairs.forms(char) if code > 0x7F else ()
         if not seconds:
             return
         end = at + 1 if code < 0x7F else at

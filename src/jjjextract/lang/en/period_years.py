@@ -1,0 +1,46 @@
+"""English years: bare, in a row, across two, a decade, and those told by words (the year before, last year)."""
+
+from __future__ import annotations
+
+import re
+
+from jjjextract.values import PeriodExpr
+
+__all__ = ["decade", "relative", "years"]
+
+_COUNTED = re.compile(r"[ ](?!was|is|has|sees|saw|brings|brought|sales|earnings|results|revenues|profits)[a-z]{2,}s\b")  # 2000 workers
+_BEFORE_YEAR = re.compile(
+    r"(?:(?i:in|of|since|by|from|to|than|until|till|during|for|and|or|through|before|after|early|late|mid|between|with|against|year|over|end|throughout|as of)[ -]|[(,] ?|(?<![0-9])[–-] ?|^|[\n“\"])$"
+)  # fmt: skip
+
+
+def decade(start: int, edge: str) -> PeriodExpr:
+    """The 1990s, the mid-1990s."""
+    low, high = {"early": (0, 3), "mid": (3, 7), "late": (7, 10)}.get(edge, (0, 10))
+    return PeriodExpr("range", start + low, years=high - low)
+
+
+def years(m: re.Match[str]) -> PeriodExpr | None:
+    """A bare year, a range of years (2021-2025), a year across two (2023/24)."""
+    start = int(m["yy"])
+    sure = m["since"] or m["end"] or m["asof"] or m["yz"] or m["ys"]
+    if not sure and m.start() == 0 and _COUNTED.match(m.string, m.end()):
+        return None
+    if not sure and not _BEFORE_YEAR.search(m.string, max(0, m.start() - 12), m.start()):
+        return None
+    if m["yz"]:
+        end = int(m["yz"]) if len(m["yz"]) == 4 else start // 100 * 100 + int(m["yz"])
+        return PeriodExpr("range", start, years=end - start + 1) if start < end < start + 200 else None
+    return PeriodExpr("year", start + 1 if m["ys"] else start)
+
+
+def relative(words: str) -> tuple[int | None, str]:
+    """Years from the one that is meant, and what they are counted from: the year before, last year."""
+    text = words.lower()
+    if "before" in text or "previous" in text or "preceding" in text or "prior" in text:
+        return -1, "anchor"
+    if "following" in text:
+        return 1, "anchor"
+    if text in {"the year", "that year"}:
+        return None, "anchor"
+    return {"last": -1, "next": 1}.get(text.split(" ")[0], 0), "reference"
