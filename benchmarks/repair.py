@@ -191,6 +191,25 @@ def speed(texts: list[str]) -> None:
     timed("every second line shifted", every_second(texts))
 
 
+def stream(texts: list[str], editions: int = 8) -> None:
+    """A batch as it comes: every text several times, garbled anew each time, in a process that begins with nothing."""
+    for density in (0.05, 0.3, 0.9):
+        docs = [garble(t, seed=1000 * e + k, density=density, shifts=False, resources=RES) for e in range(editions) for k, t in enumerate(texts)]
+        in_a_row(f"batch, readings alone, density {density}", docs)
+    in_a_row("batch, every second line shifted", every_second(texts))
+
+
+def in_a_row(name: str, texts: list[str]) -> None:
+    """Print the rate from the first document on, and from the middle on."""
+    fresh, half, times, sizes = Resources(), len(texts) // 2, [time.process_time()], [0]
+    for text in texts:
+        repair(text, resources=fresh)
+        times.append(time.process_time())
+        sizes.append(sizes[-1] + len(text.encode()))
+    whole_rate, late = sizes[-1] / (times[-1] - times[0]) / 1e6, (sizes[-1] - sizes[half]) / (times[-1] - times[half]) / 1e6
+    print(f"{name:40} {whole_rate:8.2f} MB/s, second half {late:8.2f} MB/s, of {sizes[-1] / 1e6:.2f} MB")
+
+
 def timed(name: str, texts: list[str], *, known: bool = False) -> None:
     """Print the rate in a process that has read the other half of the texts, and in one that has read the same ones."""
     size = sum(len(t.encode()) for t in texts)
@@ -250,7 +269,7 @@ def main() -> None:
     parser.add_argument("--fuzz", type=int, default=20_000, help="random strings")
     parser.add_argument("--seed", type=int, default=1, help="of the random strings")
     parser.add_argument("--hostile", type=float, default=0.4, help="millions of bytes of one hostile line")
-    parser.add_argument("--only", choices=("quality", "extraction", "speed", "hostile", "fuzz"))
+    parser.add_argument("--only", choices=("quality", "extraction", "speed", "stream", "hostile", "fuzz"))
     given = parser.parse_args()
     texts = [p.read_text("utf-8") for p in sorted(given.folder.glob("*.txt"))]
     clean = [t for t in texts if chinese(t) and not repair(t, resources=RES).edits]
@@ -258,6 +277,7 @@ def main() -> None:
         "quality": lambda: quality(clean, given.seeds),
         "extraction": lambda: extraction(clean, given.records),
         "speed": lambda: speed(clean),
+        "stream": lambda: stream(clean),
         "hostile": lambda: hostile(given.hostile),
         "fuzz": lambda: fuzz(given.fuzz, given.seed),
     }
