@@ -2,7 +2,7 @@
 
 sum_of_parts   a total and the parts that follow it (一二三產業, 京津冀, 出口+進口), in one unit
 shares_sum     shares of one whole that make 100
-bound_agrees   突破5萬億 and 51492億 of the same thing at the same time
+bound_agrees   突破5萬億 and 51492億 of the same thing at the same time; one thing told with two exact values, where they differ
 growth_agrees  a level, its growth, and the earlier level
 Rounding is allowed for: half a unit of the last written place of each part. A check is made only where the text gives
 ground to expect that the figures fit (the parts are named as parts); it fails where a list of parts is incomplete
@@ -28,6 +28,7 @@ _PARTS_WORDS = ("其中", "当中", "包括", "of that", "Of that", "of which", 
 _TOTAL_WORDS = ("合计", "共计", "总计", "加起来", "总共", "altogether", "in total", "in all", "combined")
 _PARTS, _TOTAL = (re.compile("|".join(words)) for words in (_PARTS_WORDS, _TOTAL_WORDS))
 _ADJUSTED = re.compile(r"\b(?:constant|like-for-like|organic|adjusted|underlying|comparable|same-store|real terms|inflation)\b", re.I)
+_REVISED = re.compile(r"修订|更正|订正|初步|初值|终值|预计|此前|原先|原为|上修|下修|revis|prelim|correct|initial|estimate|previously", re.I)
 _LOOSE = frozenset({"over", "under", "at_least", "at_most"})
 _NEIGHBOURS = 20  # exact figures of one thing that a bound is held against
 _APART = 40  # characters between neighbours of one list
@@ -52,7 +53,7 @@ def checks(doc: Document, res: Resources) -> Iterator[Mention]:
     """Yield a `check` mention for each piece of arithmetic that the observations allow."""
     found = doc.of("indicator")
     sums = _sums(found, doc.norm)
-    for check in (*sums, *_shares(found), *_bounds(found), *_growths(found), *_chains(found, doc.norm)):
+    for check in (*sums, *_shares(found), *_bounds(found), *_again(found, doc.norm), *_growths(found), *_chains(found, doc.norm)):
         yield Mention(check.figures[0].span, "check", check, f"check.{check.kind}", check.figures)
 
 
@@ -259,6 +260,27 @@ def _bounds(found: Sequence[Mention]) -> Iterator[Check]:
                 break
 
 
+def _again(found: Sequence[Mention], text: str) -> Iterator[Check]:
+    """One statistic told twice, apart in the text, with two values: 产量5120万吨 … 产量5210万吨."""
+    told: dict[tuple[object, ...], Mention] = {}
+    for m in found:
+        if not (_whole(m.value) and _told_of(m.value) and m.value.concept and m.value.figure.value.bound == "exact"):
+            continue
+        o = m.value
+        first = told.setdefault((o.concept, o.regions, _who(o), *_key(o)), m)
+        a, b = first.value.amount, m.value.amount
+        if m.span.start - first.span.end < _APART or not _one_name(first.value, o) or not _near(a, b) or abs(a - b) <= max(_step(first), _step(m)):
+            continue
+        if not any(_REVISED.search(text, max(0, x.span.start - _APART), x.span.end + _APART) for x in (first, m)):
+            yield Check("bound_agrees", (first, m), a, b, False, _says("told_twice", a, b, False))
+
+
+def _one_name(a: Observation, b: Observation) -> bool:
+    """The same words, or the one's inside the other's: 出口 and 出口额, but not two rates of one kind."""
+    x, y = (o.name.norm.lower() if o.name else "" for o in (a, b))
+    return x in y or y in x
+
+
 def _same_thing(o: Observation) -> tuple[object, ...]:
     return (o.name.norm if o.name else None, o.regions, _who(o), *_key(o))
 
@@ -347,6 +369,7 @@ _TEXT = {
     "sum_of_parts": ("各项相加为{found}，总数为{expected}", "the parts add up to {found}, the total is {expected}"),
     "shares_sum": ("各项占比合计{found}%", "the shares make {found} percent"),
     "bound_agrees": ("概数{expected}与确数{found}", "the bound {expected} against the exact figure {found}"),
+    "told_twice": ("同一指标先后为{expected}与{found}", "the same figure is {expected} in one place and {found} in another"),
     "growth_agrees": (
         "按两期数值计算为{found}%，文中为{expected}%",
         "the two levels give {found} percent, the text says {expected}",

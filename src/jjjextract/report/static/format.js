@@ -54,7 +54,8 @@ J.sentence = function (check, figures) {
   const single = check.kind === "bound_agrees" || check.kind === "growth_agrees";
   const names = single && whole ? J.label(whole, whole.indicator) : named.join(J.lang === "en" ? " + " : "＋");
   const args = { names, found: J.quoteNumber(check.found), expected: J.quoteNumber(check.expected), gap: J.number(J.gap(check.expected, check.found)) };
-  return J.t(`check.${check.kind}.${check.ok ? "ok" : "bad"}`, args);
+  const exact = check.kind === "bound_agrees" && check.indicator_ids.every((id) => figures.get(id)?.bound === "exact");
+  return J.t(exact ? "check.told_twice.bad" : `check.${check.kind}.${check.ok ? "ok" : "bad"}`, args);
 };
 
 /* |a − b| of two decimal texts, exact. */
