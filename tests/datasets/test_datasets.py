@@ -184,3 +184,13 @@ def test_a_file_that_is_gone(make):
 
 def test_the_names_of_the_module():
     assert datasets.__all__ == sorted(datasets.__all__)
+
+
+@pytest.mark.parametrize("data", ["{}\n", '{"document": {"id": "a"}}\n', "PK\x03\x04\n", '{"schema_version":"1","document":{"id":"a"\n', "上半年出口120亿元。\n", "[]\n"])
+def test_a_file_that_holds_no_extractions_is_named(tmp_path, data):
+    file = tmp_path / "a.jsonl"
+    file.write_text(data, "utf-8")
+    for command in (["diff", str(file), str(file)], ["query", str(file), "select 1"]):
+        ran = CliRunner().invoke(cli_app.app, command)
+        assert ran.exit_code == 1, ran
+        assert f"{file}:1: no extraction" in ran.stderr

@@ -11,7 +11,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from jjjextract.errors import UsageError
+from jjjextract.errors import InputError, UsageError
 from jjjextract.io.columns import TABLES, Table
 from jjjextract.io.encoders import LINES
 from jjjextract.io.extras import require
@@ -83,13 +83,35 @@ class Loaded:
 
 
 def lines_of(source: str | Path) -> Iterator[bytes]:
-    """The lines of a dataset's `extractions.jsonl` (or of such a file). Raises `UsageError` where it has none."""
+    """The lines of a dataset's `extractions.jsonl` (or of such a file).
+
+    Raises `UsageError` where it has none, `InputError` for a line that is no extraction.
+    """
     path = Path(source)
     path = path / LINES if path.is_dir() else path
     if not path.is_file():
         raise UsageError(f"{path}: no such file; the dataset was made without --format jsonl")
     with open(path, "rb") as file:
-        yield from file
+        for n, line in enumerate(file, 1):
+            if not _is_extraction(line):
+                hint = "expected what `jjjextract extract --format jsonl` prints, or a folder that `run` made"
+                raise InputError(f"{path}:{n}", "no extraction", code="format", hint=hint)
+            yield line
+
+
+def _is_extraction(line: bytes) -> bool:
+    """Ours by its two ends, which costs nothing; any other line is read whole."""
+    if line.startswith(b'{"schema_version":') and b'"document":{"id":"' in line[:64] and line.rstrip().endswith(b"}"):
+        return True
+    try:
+        tree = read_line(line)
+    except ValueError:
+        return False
+    lists = all(isinstance(tree.get(name), list) for name in _LISTS)
+    return lists and isinstance(tree.get("document"), dict) and "id" in tree["document"]
+
+
+_LISTS = ("speakers", "statements", "companies", "indicators", "quantities", "checks")
 
 
 def _table(name: str) -> Table:
