@@ -55,6 +55,7 @@ Style = Literal["labelled", "direct", "indirect", "narration"]
 NameFlag = Literal["romanised"]
 Relation = Literal["parent", "subsidiary", "same_brand"]
 CheckKind = Literal["sum_of_parts", "shares_sum", "bound_agrees", "growth_agrees"]
+ReferenceBasis = Literal["given", "stated", "inferred"]
 Certainty = Literal["certain", "inferred", "lost"]
 Flag = Literal[
     "damaged",
@@ -146,7 +147,7 @@ class DocumentInfo(_Record):
     published: date | None = None
     languages: tuple[str, ...] = Field(default=(), description="BCP 47, commonest first: zh-Hant, zh-Hans, en")
     reference_year: int | None = Field(default=None, description="the year that 今年 means")
-    reference_basis: Literal["given", "stated", "inferred"] | None = None
+    reference_basis: ReferenceBasis | None = None
     reference_evidence: Span | None = None
 
 

@@ -116,6 +116,9 @@ def test_the_header_and_the_checks_are_edited(watched, review, folder):
         assert accepted == page.evaluate("R.app.view.state.sample.proposal.checks.length")
         page.click("#tab-document")
         page.click(".card .head")
+        page.locator('.editor [data-field="title"]').fill("用電")
+        save(page)  # from inside the field
+        assert gold(folder)["document"]["title"] == "用電"
         page.locator('.editor [data-field="title"]').fill("夏季用電")
         page.locator('.editor [data-field="reference_year"]').fill("2031")
         page.locator('.editor [data-field="reference_basis"]').select_option("given")
@@ -322,6 +325,23 @@ def test_pictures(watched, review, folder):
         select(page, "六百七十七億度")
         page.wait_for_timeout(300)
         page.screenshot(path=f"{SHOTS}/review-fresh.png")
+
+
+def test_a_figure_dropped_in_the_differences_leaves_its_checks(watched, review, folder):
+    other = gold(folder, DONE)
+    gone = other["checks"][0]["indicator_ids"].pop()
+    other["indicators"] = [i for i in other["indicators"] if i["id"] != gone]
+    (folder / f"{DONE}.second.json").write_text(json.dumps(other), "utf-8")
+    with review(folder) as server:
+        view = watched(allowed=server.base)
+        page = view.open(f"{server.url}#/d/{DONE}")
+        page.wait_for_selector(".agreement")
+        page.locator('[data-act="drop"]').first.click()
+        page.click("#save")
+        page.wait_for_selector(".banner:text('saved')")
+    made = gold(folder, DONE)
+    assert gone not in {i["id"] for i in made["indicators"]}
+    assert not any(gone in c["indicator_ids"] for c in made["checks"])
 
 
 def test_the_address_of_the_page_is_needed(watched, review, folder):

@@ -56,7 +56,6 @@ class Gazetteer:
             if level != "country" or form not in entries:
                 entries[form] = Entry((codes,), SURE, level)
         self.lexicon = Lexicon(entries)
-        self.name_of = self.names.get
 
 
 def _forms(code: str, name: str, short: str, use: str) -> Iterator[tuple[str, int]]:

@@ -23,6 +23,7 @@ _CODES = {
     "measure": get_args(records.Measure), "status": get_args(records.Status), "bound": get_args(records.Bound),
     "direction": get_args(records.Direction), "basis": get_args(records.Basis), "role": get_args(records.Role),
     "style": get_args(records.Style), "kind": get_args(records.CheckKind),
+    "reference_basis": get_args(records.ReferenceBasis),
 }  # fmt: skip
 
 
@@ -52,14 +53,12 @@ def faults(tree: Any, text: Aligned) -> list[str]:
 
 
 def _header(document: Mapping[str, Any]) -> Iterator[str]:
-    year, basis, ground = document.get("reference_year"), document.get("reference_basis"), ("given", "stated", "inferred")
+    year, published = document.get("reference_year"), document.get("published")
     if year is not None and (type(year) is not int or not 1 <= year <= 9999):
         yield f"{year!r} is no year"
-    if basis not in (None, *ground):
-        yield f"{basis!r} is no reference_basis"
+    yield from _codes(document)
     if not isinstance(document.get("languages", []), list):
         yield "languages is not a list"
-    published = document.get("published")
     if published is not None and not _is_day(str(published)[:10]):
         yield f"{published!r} is no day"
 
@@ -83,12 +82,16 @@ def _record(record: Mapping[str, Any], section: str, tree: Mapping[str, Any], te
         yield "it has no id"
     for span in (record.get("span"), *(record.get("mentions") or ())):
         yield from _span(span, text)
-    yield from (f"{record[k]!r} is no {k}" for k, codes in _CODES.items() if record.get(k) not in (None, *codes))
+    yield from _codes(record)
     yield from (f"{k} is no number: {record[k]!r}" for k in NUMBERS & record.keys() if not _is_number(record[k]))
     yield from _days(record)
     if section == "checks":
         yield from _check(record, tree)
     yield from _references(record, tree)
+
+
+def _codes(record: Mapping[str, Any]) -> Iterator[str]:
+    yield from (f"{record[k]!r} is no {k}" for k, codes in _CODES.items() if record.get(k) not in (None, *codes))
 
 
 def _span(span: Any, text: Aligned) -> Iterator[str]:

@@ -92,11 +92,27 @@ R.accept = function (gold, proposal, section, j) {
   return record;
 };
 
-/* The gold's id of a figure that the program proposes; it is accepted where the gold has none at its place. */
+/* The gold's id of the figure at the same place as one of another tree; null where it has none. */
+R.sameFigure = function (gold, from, id) {
+  const wanted = from.indicators.find((r) => r.id === id);
+  const there = wanted && (gold.indicators || []).find((r) => R.overlap(r.span, wanted.span) > 0);
+  return there ? there.id : null;
+};
+
+/* The same for a figure that the program proposes; it is accepted where the gold has none there. */
 R.figureOf = function (gold, proposal, id) {
-  const k = proposal.indicators.findIndex((r) => r.id === id), span = proposal.indicators[k].span;
-  const there = (gold.indicators || []).find((r) => R.overlap(r.span, span) > 0);
-  return (there || R.accept(gold, proposal, "indicators", k)).id;
+  return R.sameFigure(gold, proposal, id) || R.accept(gold, proposal, "indicators", proposal.indicators.findIndex((r) => r.id === id)).id;
+};
+
+/* Takes a record out, and every reference to it. */
+R.drop = function (gold, section, record) {
+  const at = gold[section].findIndex((r) => R.same(r, record));
+  if (at < 0) return;
+  gold[section].splice(at, 1);
+  const clear = (r, key) => { if (r && r[key] === record.id) r[key] = null; };
+  if (section === "speakers") for (const r of [...(gold.statements || []), ...(gold.indicators || [])]) clear(r, "speaker_id");
+  if (section === "companies") for (const r of [...(gold.speakers || []), ...(gold.indicators || []).map((i) => i.subject)]) clear(r, "company_id");
+  if (section === "indicators") for (const c of gold.checks || []) c.indicator_ids = c.indicator_ids.filter((x) => x !== record.id);
 };
 
 /* A new record out of a selected span. */

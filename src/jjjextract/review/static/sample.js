@@ -260,22 +260,14 @@ R.SampleView = class {
   }
 
   remove(section, record) {
-    const id = record.id;
     this.open = null;
-    this.state.edit((gold) => {
-      gold[section].splice(gold[section].findIndex((r) => R.same(r, record)), 1);
-      const drop = (r, key) => { if (r[key] === id) r[key] = null; };
-      if (section === "speakers") for (const r of [...(gold.statements || []), ...(gold.indicators || [])]) drop(r, "speaker_id");
-      if (section === "indicators") for (const c of gold.checks || []) c.indicator_ids = c.indicator_ids.filter((x) => x !== id);
-      if (section === "companies") { for (const r of gold.speakers || []) drop(r, "company_id"); for (const r of gold.indicators || []) if (r.subject) drop(r.subject, "company_id"); }
-    });
+    this.state.edit((gold) => R.drop(gold, section, record));
   }
 
   turn(section, record, into) {
     this.open = null;
     this.state.edit((gold) => {
-      gold[section].splice(gold[section].findIndex((r) => R.same(r, record)), 1);
-      if (section === "indicators") for (const c of gold.checks || []) c.indicator_ids = c.indicator_ids.filter((x) => x !== record.id);
+      R.drop(gold, section, record);
       this.setAside(gold, into, record.span, section);
     });
   }
@@ -315,6 +307,8 @@ R.SampleView = class {
   }
 
   async save(state) {
+    const field = document.activeElement;
+    if (field && field.matches("input")) { field.blur(); field.focus({ preventScroll: true }); } // what is typed counts before it is left
     const got = await this.state.save(state);
     if (got === "conflict") this.conflict(this.state.theirs);
     else if (got !== "saved") this.tell(`${J.t("review.not_saved")} ${got}`, true);

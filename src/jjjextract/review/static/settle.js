@@ -62,6 +62,7 @@ R.SettleView = class {
 
   at(gold, p) {
     const a = this.data.gold[p.section][p.first];
+    if (p.section === "checks") return gold.checks.find((r) => R.alike(gold, this.data.gold, r, a) > 0); // its figures may have gone
     return gold[p.section].find((r, n) => (a.id ? r.id === a.id : R.keyOf(r, n) === R.keyOf(a, p.first)));
   }
 
@@ -82,7 +83,7 @@ R.SettleView = class {
     this.state.settled = true;
     this.state.edit((gold) => {
       if (how === "add") this.state.gold[p.section] = [...(gold[p.section] || []), ...this.added(gold, p, record)];
-      if ((how === "drop" || how === "undecided") && p.first !== null) gold[p.section].splice(gold[p.section].indexOf(this.at(gold, p)), 1);
+      if ((how === "drop" || how === "undecided") && p.first !== null) R.drop(gold, p.section, this.at(gold, p));
       if (how === "undecided") { gold.undecided = gold.undecided || []; gold.undecided.push({ ...(p.section === "indicators" ? {} : { section: p.section }), span: R.copy(record.span), why: "" }); }
     });
     this.draw();
@@ -111,13 +112,6 @@ R.SettleView = class {
 };
 
 R.fieldName = (f) => { const [s, ...k] = f.split("."); return `${J.t("review.section." + s)} · ${k.join(".")}`; };
-
-/* The id of the figure at the same place in another annotation. */
-R.sameFigure = function (gold, from, id) {
-  const wanted = from.indicators.find((r) => r.id === id);
-  const there = wanted && gold.indicators.find((r) => R.overlap(r.span, wanted.span) > 0);
-  return there ? there.id : null;
-};
 
 /* A value of one annotation in another: references go by name. */
 R.carried = function (gold, from, key, value) {
