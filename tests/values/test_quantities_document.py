@@ -47,7 +47,17 @@ def test_nothing_from_a_period_or_a_hidden_part() -> None:
     doc = document(text)
     doc.hidden = (Span(text.index("页码"), len(text)),)
     doc.add([Mention(Span(0, 3), "period", None, "test")])
-    assert [m.span.of(text) for m in quantities(doc, RES) if m.kind == "quantity"] == ["30%"]
+    found = list(quantities(doc, RES))
+    assert [m.span.of(text) for m in found if m.kind == "quantity"] == ["30%"]
+    assert [(m.span.of(text), m.value) for m in found if m.kind == "number_skipped"] == [("12页", "furniture")]
+
+
+def test_a_number_of_a_label_is_part_of_a_name() -> None:
+    text = "第六厂厂长 李某:\n产量增长30%"
+    doc = document(text)
+    doc.sentences = (Sentence(Span(0, 9), "zh", 0, hidden=True), Sentence(Span(10, len(text)), "zh", 1))
+    skipped = [(m.span.of(text), m.value) for m in quantities(doc, RES) if m.kind == "number_skipped"]
+    assert skipped == [("第六", "name")]
 
 
 def test_each_sentence_in_its_language() -> None:

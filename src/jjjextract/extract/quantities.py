@@ -73,15 +73,17 @@ def quantities(doc: Document, res: Resources) -> Iterator[Mention]:
     spoken = list(cantonese.find(doc.norm)) if cantonese.is_cantonese(doc.norm, doc.source.language) else []
     yield from spoken
     times = [m.span for m in doc.of("period") if not _distance(doc, m)]
-    closed = _Closed([*times, *doc.hidden, *(s.span for s in doc.sentences if s.hidden), *(m.span for m in spoken)])
+    closed = _Closed([*times, *(m.span for m in spoken)])
+    furniture, labels = _Closed(list(doc.hidden)), _Closed([s.span for s in doc.sentences if s.hidden])
     for start, end, language in _stretches(doc):
         for m in clock.find(doc.norm, start, end, language):
-            if not closed.touches(m.span):
+            if not (closed.touches(m.span) or furniture.touches(m.span) or labels.touches(m.span)):
                 yield m
-        found = _read(doc.norm, res, start, end, language, currency)
-        for m in found:
-            if not closed.touches(m.span):
-                yield m
+        for m in _read(doc.norm, res, start, end, language, currency):
+            if closed.touches(m.span):
+                continue
+            unread = "furniture" if furniture.touches(m.span) else "name" if labels.touches(m.span) else ""
+            yield Mention(m.span, "number_skipped", unread, f"{language}.number.{unread}") if unread else m
 
 
 def _distance(doc: Document, m: Mention) -> bool:

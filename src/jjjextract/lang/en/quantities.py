@@ -17,7 +17,7 @@ from decimal import Decimal
 
 from jjjextract.lang.en.numerals import PATTERN, STARTS, Numeral, parse
 from jjjextract.lang.en.quantity_amounts import POUND, Amount, Amounts
-from jjjextract.lang.en.quantity_checks import refusal, unfit
+from jjjextract.lang.en.quantity_checks import ASIDES, aside, refusal, unfit
 from jjjextract.lang.en.quantity_ranges import SPREAD, Ranges, ends, signed
 from jjjextract.lang.en.quantity_words import Bounds, en_bounds
 from jjjextract.lang.en.tokens import lowered
@@ -57,14 +57,18 @@ class Reader:
 
     def __init__(self, amounts: Amounts, bounds: Bounds) -> None:
         self.amounts, self.bounds, self.ranges = amounts, bounds, Ranges(amounts)
-        self._words = Lexicon(dict.fromkeys(STARTS, True))
+        self._words = Lexicon(dict.fromkeys((*STARTS, *ASIDES), True))
 
     def read(self, norm: str, *, start: int = 0, end: int | None = None) -> Iterator[Mention]:
         """Quantities and skipped numerals of `norm[start:end]`, in text order, none overlapping."""
         low = lowered(norm)
         stop, pos = len(norm) if end is None else end, start
         for at in self._starts(low, start, stop):
-            if at < pos or not (m := _numeral(low, at, stop)):
+            if at < pos:
+                continue
+            if not (m := _numeral(low, at, stop)):
+                if word := aside(norm, low, at):
+                    yield _skip(*word)
                 continue
             for found in self._articles(norm, low, pos, at):
                 yield found

@@ -11,7 +11,7 @@ import re
 from jjjextract.lang.en.quantity_amounts import Amount
 from jjjextract.lang.en.quantity_words import sign_before
 
-__all__ = ["refusal", "unfit"]
+__all__ = ["ASIDES", "aside", "refusal", "unfit"]
 
 _MONTHS = (
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?"
@@ -38,6 +38,14 @@ _OPENERS = frozenset(
 )
 _YEAR_TAIL, _CLOCK_TAIL = frozenset("s-–/"), frozenset(": apo")
 _VAGUE = frozenset({"hundred", "thousand", "million", "dozen"})
+# words that say how many without a number (half- in front of a noun); behind a word of the last row a Roman numeral stands
+_VAGUE_WORDS = "hundreds thousands millions billions trillions tens dozens scores".split()  # noqa: SIM905
+_NO_NUMBERS = "single dual half".split()  # noqa: SIM905
+_NUMBERED = "class phase type part stage tier chapter title war volume act".split()  # noqa: SIM905
+ASIDES = {**dict.fromkeys(_VAGUE_WORDS, "vague"), **dict.fromkeys(_NO_NUMBERS, "word"), **dict.fromkeys(_NUMBERED, "name")}
+_LETTERS, _ROMAN = re.compile(r"[a-z]+"), re.compile(r" (?:VIII|VII|VI|IV|IX|XIV|XIII|XII|XI|XV|III|II|[IVX])\b")
+_GLUED = re.compile(r"[0-9]++(?:[.,][0-9]++)*+")  # digits of a word
+_VAGUE_ALONE = frozenset({"tens", "scores"})  # without of they are verbs, or marks
 _DATE_TAIL = ("ago", "earlier", "later", "plant", "term")
 
 
@@ -64,6 +72,20 @@ def refusal(norm: str, low: str, start: int, end: int) -> tuple[str, int] | None
     if _is_date(low, start, end, text):
         return "date", end
     return _name(norm, low, start, end, text)
+
+
+def aside(norm: str, low: str, at: int) -> tuple[int, int, str] | None:
+    """Where a word that holds a number and is none stands, and why: hundreds of, dual, Class III (with its number), v3.1."""
+    if glued := _GLUED.match(low, at):
+        return at, glued.end(), "name"
+    m = _LETTERS.match(low, at)
+    reason = ASIDES.get(m.group()) if m else None
+    if m is None or reason is None or (m.group() in _VAGUE_ALONE and not low.startswith(" of ", m.end())):
+        return None
+    if reason == "name":
+        roman = _ROMAN.match(norm, m.end()) if norm[at].isupper() else None
+        return (at, roman.end(), reason) if roman else None
+    return at, m.end(), reason
 
 
 def _decimal_clock(low: str, start: int, end: int, text: str) -> bool:
