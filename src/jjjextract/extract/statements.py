@@ -23,7 +23,16 @@ def statements(doc: Document, res: Resources) -> Iterator[Mention]:
     yield from sources(doc, res)
     said: list[Mention] = doc.notes.get("said", [])
     yield from said
-    yield from _narration(doc, sorted(m.span for m in said))
+    yield from _narration(doc, _outer(sorted(m.span for m in said)))
+
+
+def _outer(spans: list[Span]) -> list[Span]:
+    """Those of sorted spans that stand in no other: what a turn reports of somebody is within the turn."""
+    out: list[Span] = []
+    for s in spans:
+        if not out or s.end > out[-1].end:
+            out.append(s)
+    return out
 
 
 def _narration(doc: Document, taken: list[Span]) -> Iterator[Mention]:

@@ -7,6 +7,7 @@ that goes on over several sentences with no new cue.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -23,6 +24,7 @@ __all__ = ["Said", "labelled", "running"]
 
 # Labels that name one and the same person each time, though they give no name.
 _ONE_ROLE = frozenset(("A", "Q", "问", "答", "OPERATOR", "Operator", "MODERATOR", "Moderator", "HOST", "NARRATOR"))
+_I_AM = re.compile(r"\bI(?:['’]m| am) (?P<name>[A-Z][a-z'’-]+(?: [A-Z][\w'’-]+){1,2})(?=[.,;!?]| (?:in|at|with|for|here|live|reporting|and)\b)")
 _SENTENCE_BREAK = "。!?\n"
 
 
@@ -62,11 +64,23 @@ def _labelled_by(doc: Document, cast: Cast, turn: Turn) -> Who:
         )
         if name not in who.spans:
             who.see(name, label.titles, label.office, label.kinds)
+    elif own := _introduced(doc, turn):
+        who = cast.named(own, "person.label", label.titles, label.office, label.kinds)
+        cast.by_name.setdefault(f"label:{text}", who)
+        who.see(label.span)
     else:
         same = f"label:{text}" if label.kinds & {"reporter", "anchor"} or text in _ONE_ROLE else None
         who = cast.nameless(label.span, "person.label", label.titles, label.office, label.kinds, same=same)
     who.speaks = True
     return who
+
+
+def _introduced(doc: Document, turn: Turn) -> Span | None:
+    """The name that an anchor or a reporter under a bare label gives in the turn: Good evening, I'm Joan Pratt."""
+    if not turn.label.kinds & {"reporter", "anchor"}:
+        return None
+    found = (_I_AM.search(doc.norm, *s) for s in turn.speech)
+    return next((Span(*m.span("name")) for m in found if m), None)
 
 
 def _by_surname(cast: Cast, short: str) -> Who | None:

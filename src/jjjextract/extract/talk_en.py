@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from jjjextract.document import Document, Sentence
 from jjjextract.extract.persons import Cast, Who
@@ -23,12 +24,14 @@ from jjjextract.spans import Span
 __all__ = ["english_said"]
 
 _HE = re.compile(r"(?:[A-Z][^,\"“”.;:\n]{0,60}, )?(?P<who>[Hh]e|[Ss]he)\b")
-_WHOSE_FIRM = re.compile(r",? whose (?:[a-z]+ )?\Z")
+_WHOSE_FIRM = re.compile(r"(?:,? whose|(?P<its>(?:^|[.;,] )[Ii]ts)) (?:[a-z]+ )?\Z")
 _AT = re.compile(r" (?:of|at|with|from) (?:the )?")
 _LATER = re.compile(r"[^.\n\"“”]{0,60}")
 _NEXT_LINE = re.compile(r"[^\n.!?\"“”]{0,60}:?\s*\n\s*(?=[\"“])")
 _TO = words("vowed vows vowing pledged pledges pledging promised promises promising threatened threatens offered offers urged urges demanded agreed")
 _WEAK_AFTER = re.compile(r"^(?:to|by|in|as|for|so|no|of|with|the same|yes|something|little|nothing|goodbye|hello)\b")
+
+_ASKED = re.compile(r"^(?:(?:us|me|you|viewers|listeners) )?(?:if|whether|how|what|why|when|where|who|about)\b")  # tells us if it will rain
 
 
 def english_said(doc: Document, res: Resources, cast: Cast, turns: list[Said]) -> list[Said]:
@@ -41,17 +44,42 @@ def english_said(doc: Document, res: Resources, cast: Cast, turns: list[Said]) -
 class _English(EnglishReading):
     def read(self) -> list[Said]:
         """All statements, in the order in which their cues stand."""
-        sentences = [s for s in self.doc.sentences if s.language == "en" and not s.hidden and not self._covered(s.span.start)]
+        sentences = [s for s in self.doc.sentences if s.language == "en" and not s.hidden and not self._covered(s.span.end - 1)]
         self.known.introduce()
         for s in sentences:
             for cue in self.speech.cues(self.norm, *s.span):
                 if not self._quoted(cue.verb.start):
                     self._cue(cue, s)
+        for turn in self.told:
+            self._retold(turn)
         self._according()
         self._signed()
         self._claims()
         self._uncued()
         return self.out
+
+    def _retold(self, turn: Said) -> None:
+        """What a reporter's or an anchor's turn reports of a person with a name: a statement within the turn."""
+        for s in self._within(turn.span):
+            for cue in self.speech.cues(self.norm, max(s.span.start, turn.span.start), s.span.end):
+                if cue.same or not (cue.pronoun or cue.name) or self._marked(s):
+                    continue
+                who = self._who(cue)
+                if who is not None and who.name and who is not turn.who:
+                    span = Span(min(cue.subject.start, cue.verb.start), max(cue.subject.end, cue.verb.end))
+                    who.speaks |= self._front(cue, s, who, span) if cue.inverted else self._clause(cue, s, who, span)
+
+    def _marked(self, s: Sentence) -> bool:
+        """True for a sentence with quotation marks: words of a turn that are quoted are left to it."""
+        return any(mark in self.norm[slice(*s.span)] for mark in "\"“”")
+
+    def _within(self, turn: Span) -> Iterator[Sentence]:
+        at = turn.start
+        while (s := self.doc.sentence_at(at)) is not None and at < turn.end:
+            yield s
+            at = s.span.end
+            while at < turn.end and self.norm[at].isspace():
+                at += 1
 
     def _cue(self, cue: EnglishCue, s: Sentence) -> None:
         if cue.same:
@@ -148,6 +176,8 @@ class _English(EnglishReading):
             return self._front(cue, s, who, span)
         verb = self.norm[slice(*cue.verb)]
         told = verb in ("told", "tells", "urged", "asked", "warned")
+        if told and _ASKED.match(rest):
+            return False
         if verb in self.speech.objects:
             return self._object(cue, s, who, span)
         quoted = "“" in rest or '"' in rest
@@ -190,7 +220,8 @@ class _English(EnglishReading):
             firm = self.doc.at("company_mention", m.end())
             office = firm.span if firm else None
         if cue.name is not None and office is None and titles and (m := _WHOSE_FIRM.search(self.norm, max(0, titles[0].start - 12), titles[0].start)):
-            firms = [f for f in self.doc.within("company_mention", Span(max(0, m.start() - 60), m.start())) if f.span.end >= m.start() - 1]
+            reach = 400 if m["its"] else 60
+            firms = [f for f in self.doc.within("company_mention", Span(max(0, m.start() - reach), m.start())) if m["its"] or f.span.end >= m.start() - 1]
             office = firms[-1].span if firms else None
         if cue.name is None:
             held = self.known.holder(titles[0]) if len(titles) == 1 and office is None and self.norm[slice(*cue.subject)][:4].casefold() == "the " else None

@@ -20,7 +20,9 @@ __all__ = ["EnglishWho"]
 
 _SURNAMED = re.compile(r"surnamed (?P<name>[A-Z][a-z]+)\b")
 _APPOSED = re.compile(r"(?P<name>[A-Z](?<!\w[A-Z])[a-zà-ÿ'’-]+(?: [A-Z][a-zà-ÿ'’-]+){1,2}), (?P<role>(?:an? |the )?[a-z][^,.;:\"“”\n]{3,80})")
-_REPORTS = re.compile(r"(?P<name>[A-Z](?<!\w[A-Z])[a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+){1,2}) (?:reports|has the story|has more|has this report)\b")
+_REPORTS = re.compile(r"(?P<name>[A-Z](?<!\w[A-Z])[a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?){1,2})(?:,? of (?:member station )?(?P<office>[A-Z][\w]+(?: [A-Z][\w]+){0,3}))?,? (?:reports|has the story|has more|has this report)\b")
+_OUR_REPORTER = re.compile(r"\b[Oo]ur (?:own |[a-z]+ )?(?:reporter|correspondent|colleague)(?: (?:in|on) [A-Z]\w+(?: [A-Z]\w+){0,3},|,)? (?P<name>[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?){1,2})\b")
+_FULL_NAME = re.compile(r"(?<![\w-])[A-Z][a-zà-ÿ]+(?: (?:[A-Z]\. )?[A-Z][a-zà-ÿ'’]+(?:-[A-Z][a-zà-ÿ]+)?){1,3}")
 _WHO_RUNS = re.compile(r"\b(?P<name>[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+){1,2}), who (?:runs|heads|owns|leads|founded|chairs|manages|works (?:for|at)) [^.;:\n]{3,80}")
 # A person as the subject of a sentence: behind its start or a colon, with an age, an apposition, `of` or a verb behind.
 _SUBJECT = re.compile(
@@ -34,8 +36,8 @@ _HEAD = re.compile(rf"(?:(?:On|In|At|After|Before|During|When|While|Since|Earlie
 class EnglishWho:
     """Finds the person that a form of an English document means, and enters people that are only introduced."""
 
-    def __init__(self, doc: Document, cast: Cast, speech: EnglishSpeech, taken: list[Span]) -> None:
-        self.doc, self.norm, self.cast, self.speech, self.taken = doc, doc.norm, cast, speech, taken
+    def __init__(self, doc: Document, cast: Cast, speech: EnglishSpeech, taken: list[Span], told: list[Span]) -> None:
+        self.doc, self.norm, self.cast, self.speech, self.taken, self.told = doc, doc.norm, cast, speech, taken, told
         self._index: dict[str, list[Span]] | None = None
 
     def introduce(self) -> None:
@@ -43,16 +45,33 @@ class EnglishWho:
         for m in _APPOSED.finditer(self.norm):
             name = Span(*m.span("name"))
             role = self.speech.posts.role(self.norm, m.start("role"), m.end("role"))
-            if role and not self.firm(name) and not self._covered(name.start):
+            if role and not self.firm(name) and not self._spoken(name.start):
                 self.cast.named(name, "person.introduced", role.titles, role.office, role.kinds)
+        self._presented()
         for m in _SURNAMED.finditer(self.norm):
             self.cast.named(Span(*m.span("name")), "person.introduced")
         for m in _REPORTS.finditer(self.norm) if " reports" in self.norm or " has more" in self.norm or " has th" in self.norm else ():
-            self.cast.named(Span(*m.span("name")), "person.introduced", kinds=frozenset(("reporter",)))
+            office = Span(*m.span("office")) if m["office"] else None
+            self.cast.named(Span(*m.span("name")), "person.introduced", (), office, frozenset(("reporter",)))
+        for m in _OUR_REPORTER.finditer(self.norm):
+            self.cast.named(Span(*m.span("name")), "person.introduced", (), None, frozenset(("reporter",)))
         for m in _WHO_RUNS.finditer(self.norm) if ", who " in self.norm else ():
             inside = self.doc.within("company_mention", (m.end("name"), m.end()))
             if inside:
                 self.cast.named(Span(*m.span("name")), "person.introduced", (), inside[0].span)
+
+    def _presented(self) -> None:
+        """People whom a reporter's or an anchor's turn names behind a post (Farmer Joan Pratt), or with a firm (Joan Pratt, of Acme Works)."""
+        for turn in self.told:
+            for m in _FULL_NAME.finditer(self.norm, *turn):
+                name = self.speech.bare(self.norm, Span(*m.span()))
+                role = self.speech.in_front(self.norm, turn.start, name.start)
+                if role and " " in self.norm[slice(*name)] and self.fits(name):
+                    self.cast.named(name, "person.introduced", role.titles, role.office, role.kinds)
+
+    def _spoken(self, at: int) -> bool:
+        """True within a turn of somebody who is no reporter and no anchor."""
+        return self._covered(at) and not any(t.start <= at < t.end for t in self.told)
 
     def surname(self, name: Span, titles: tuple[Span, ...], office: Span | None, kinds: frozenset[str], whole: Span) -> Who | None:
         """The person that a name of one word means: last word or first of a full name in the cast or the text."""

@@ -130,8 +130,11 @@ class _Pass:
         self.last = None
         self.times.begin(self.toks)
         self.topics.toks = self.observer.toks = self.toks
+        before = len(self.slots)
         for group in groups(self.toks):
             yield from self._group(group)
+        if len(self.slots) == before:
+            self.topics.mentioned(sentence)  # twenty minutes from here, at the plant of Acme Works
 
     def _group(self, group: Group) -> Iterator[Mention]:
         toks, first = self.toks, group.figures[0]

@@ -21,6 +21,7 @@ from jjjextract.values import Company, Period, PeriodExpr, Person, Statement
 __all__ = ["EnglishScope", "Held"]
 
 _BARE = frozenset({"quarter", "month", "half"})
+_JUDGES = frozenset({"economist", "analyst", "strategist", "researcher", "forecaster"})
 _HEAD_LINES, _HEAD_SENTENCES = 2, 6
 
 
@@ -167,13 +168,19 @@ class EnglishScope:
         if topic is not None and topic.company is not None and (topic.sentence == self.sentence or not macro):
             span = topic.spans[0] if topic.spans else None
             return self.as_subject(topic.company, span, inherited=topic.sentence != self.sentence)
-        if person is not None and person.company and (topic is None or topic.company is None) and not (topic and topic.sentence == self.sentence):
+        if person is not None and person.company and not self._judge(person) and (topic is None or topic.company is None) and not (topic and topic.sentence == self.sentence):
             return self.as_subject(person.company, None, inherited=True)
         return None
 
     def _stranger(self, person: Person | None) -> bool:
-        """True in the words of somebody who is of no company."""
-        return self.aside is not None and (person is None or person.company is None)
+        """True in the words of somebody who is of no company; a reporter tells of others."""
+        told = person is not None and person.role in {"reporter", "anchor"}
+        return self.aside is not None and not told and (person is None or person.company is None)
+
+    @staticmethod
+    def _judge(person: Person) -> bool:
+        """True for somebody of a firm whose trade is to judge others."""
+        return any(t.rsplit(" ", 1)[-1].lower() in _JUDGES for t in person.titles)
 
     def as_subject(self, key: str, span: Span | None, *, inherited: bool) -> Subject | None:
         """A company as the subject of a figure, by its full name where the sentence does not say it."""

@@ -62,6 +62,10 @@ class Topics:
         if not _AHEAD.search(self.low, *sentence.span):
             for m in self.doc.within("period", sentence.span):
                 self.scope.name_period(m)
+        self.mentioned(sentence)
+
+    def mentioned(self, sentence: Sentence) -> None:
+        """The company or the places that a sentence names become the topic."""
         companies = self.doc.within("company_mention", sentence.span)
         regions = self._places(sentence.span.start, sentence.span.end)
         likened = companies and self.low[sentence.span.start : companies[0].span.start].rstrip().endswith(("like", "unlike", "such as", "including"))

@@ -26,7 +26,7 @@ _CALLED = re.compile(
     r"(?:rival|retailer|maker|firm|company|lender|brokerage|broker|supplier|chain|giant|startup|start-up|developer|operator|manufacturer|carmaker|automaker"
     rf"|chipmaker|drugmaker|airline|brand|subsidiary|unit|arm|parent|conglomerate|producer|shipbuilder|distributor|bank),? (?P<name>{_WORD}(?: (?:{_WORD}|&)){{0,3}})(?=[,.;)’'\s]|\Z)"
 )
-_FIRM_BEHIND = re.compile(r"(?:,? (?:the|an?|one of|which) (?:[\w'’-]+ ){0,4}?(?:maker|carmaker|firm|company|retailer|bank|group|lender|supplier|producer|operator|developer|chain|couriers?|manufacturer|packer|brewer|roaster|baker|grower|publisher|builder|wholesaler|importer|exporter|brokerage|consultancy|start-?up|distributor|insurer|airline|shipper|refiner|miner)|,? (?:said|says|plans|announced|shipped|employs)\b|['’]s (?:chief|shares|plant|factory|profit|revenue))")
+_FIRM_BEHIND = re.compile(r"(?:,? (?:the|an?|one of|which) (?:[\w'’-]+ ){0,4}?(?:maker|carmaker|firm|company|retailer|bank|group|lender|supplier|producer|operator|developer|chain|couriers?|manufacturer|packer|brewer|roaster|baker|grower|publisher|builder|wholesaler|importer|exporter|brokerage|consultancy|start-?up|distributor|insurer|airline|shipper|refiner|miner|processor|broker|dealer|contractor|exporter|system)|,? (?:said|says|plans|announced|shipped|employs|makes|sells|operates)\b|['’]s (?:chief|shares|plant|factory|profit|revenue))")
 _ORG_END = words(
     "Bank Ministry Bureau Department University Association Council Commission Board Committee Agency Office Union Court House Street Statistics School College Institute Center Centre "
     "Government Administration Authority Federation Foundation Party Province City County State Region Zone Park Port Airport Index Reserve Parliament Congress Senate Society League Club Church Hospital"
@@ -182,7 +182,10 @@ class EnglishFirms:
                 continue
             if self.trades.get(words[-1]) != "strong" and not _FIRM_BEHIND.match(norm, at + len(text)):
                 continue
-            yield self._made(norm, Span(at, at + len(text)), None, at + len(text), "trade")
+            end = at + len(text)
+            if first := _POST_OF.search(norm, max(0, at - 70), at):
+                at = first.start("first")
+            yield self._made(norm, Span(at, end), None, end, "trade")
 
     def _proper(self, words: list[str]) -> bool:
         """True where a word in front of the trade is a proper name."""
@@ -209,9 +212,11 @@ class EnglishFirms:
             yield self._made(norm, Span(*m.span("name")), None, m.end("name"), "called")
 
 
+# managing director of Orrin and Vale Homes
+_POST_OF = re.compile(rf"\b(?:director|executive|chair|chairman|chairwoman|founder|president|owner|boss|partner|manager|chief|economist|analyst|strategist|officer) (?:of|at|with|for) (?P<first>{_WORD}) and \Z")
 _JOINED = re.compile(r",?(?: and| or)? ?(?=[A-Z])")
 _FORENAME = re.compile(r"\b(?!The |And |But |At |In |On |For |When |While |If |As )[A-Z][a-z]+ \Z")
-_PERSON_BEHIND = re.compile(r",? (?:has|had|was|is|says|said|told|added|who|owns|runs|founded|built|opened|started|and (?:his|her))\b|, \d\d\b")
+_PERSON_BEHIND = re.compile(r",? (?:has|had|was|is|says|said|told|added|who|owns|runs|founded|built|opened|started|and (?:his|her))\b|, \d\d\b|, (?:the |an? |its )?(?:[a-z]+ ){0,2}(?:director|executive|founder|owner|chair|chairman|chairwoman|president|partner|boss|manager)\b")
 
 
 def family(norm: str, brand: str) -> bool:

@@ -1,6 +1,8 @@
-"""Labels of English transcripts: `JOHN SMITH, CEO, ACME ROBOTICS:`, `REPORTER:`, `ORTIZ (voice-over):`, `Li Wei, reporter of …:`, Q and A.
+"""Labels of English transcripts: `JOHN SMITH, CEO, ACME ROBOTICS:`, `REPORTER:`, `ORTIZ (voice-over):`, `Li Wei, reporter of …:`, Q and A,
+`Joan Pratt - Chief Executive Officer:` of an earnings call.
 
-Capitals in front of a colon at the start of a line make a label; in ordinary letters a label needs a name and a post.
+Capitals in front of a colon at the start of a line make a label; in ordinary letters a label needs a name and a post, or
+a name in capitals and a place or a firm.
 Fails for a heading in capitals with a colon that is no speaker (`NOTE:` and its like are listed).
 """
 
@@ -23,6 +25,13 @@ _MIXED = re.compile(
 )
 _PLAIN = re.compile(r"(?P<word>Q|A|Question|Answer|Reporter|Anchor|Host|Narrator|Interviewer|Moderator|Presenter|Correspondent|Operator|Analyst|Caller)(?: \d)?\s*[:.](?=\s)")
 _NAME_ONLY = re.compile(r"(?P<name>[A-Z][a-z'’-]+(?: [A-Z][A-Za-z.'’-]+){1,3})\s*:(?=\s|\Z)")
+_DASHED = re.compile(
+    r"(?P<name>(?:Dr\.? )?[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]*|de|van|von|der|al|bin)){1,4}) ?(?:--|[-–—](?= )) ?(?P<role>[A-Z][^:\n.!?]{2,110}?)\s*(?P<end>:(?=\s|\Z)|(?=\n|\Z))"
+)
+_DASH = re.compile(r" ?(?:--|—|–) ?| - ")
+_FIRM_WORDS = re.compile(r"[A-Z][\w.&'’-]*(?: (?:(?:and|of) )?(?:[A-Z][\w.&'’-]*|&)){0,5}\Z")
+_SECTION = re.compile(r"(?:Investor|Public|Government|Media|Human|Corporate|Finance|Financial|Operations|Marketing|Sales|Strategy|Technology|Product|Communications|Global|Research|North|Supply)\b", re.IGNORECASE)
+_PLACED = re.compile(r"(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){1,3}), (?P<office>[A-Z][a-z][\w&.'’-]*(?:,? (?:(?:of|and) )?[A-Z&][\w&.'’-]*){0,6})\s*:(?=\s|\Z)")
 _NOT_WHO = words("NOTE UPDATE CORRECTION SOURCE DATE TIME PLACE BREAKING EXCLUSIVE WATCH RELATED SUMMARY TITLE TOPIC SUBJECT PHOTO VIDEO CONTACT FILE MORE ALSO")
 _SETTING = re.compile(r"(?:In|On|At|After|Before|By|During|Since|Last|Earlier|But|And|For|From|When|While) ")  # In May, Joan Pratt, the mayor, gave this answer:
 _NO_NAME = re.compile(r"UNIDENTIFIED|UNKNOWN|\bMALE\b|\bFEMALE\b|\bMAN\b|\bWOMAN\b|QUESTION|SPEAKER|CROWD|AUDIENCE")
@@ -38,6 +47,9 @@ def read_label(norm: str, line: Span, posts: EnglishPosts | None = None) -> Turn
     if label is None:
         m = _MIXED.match(norm, start, line.end)
         label = _mixed(norm, m, posts) if m else None
+    if label is None:
+        m = _PLACED.match(norm, start, line.end) or _DASHED.match(norm, start, line.end)
+        label = _cast_line(norm, m, posts) if m else None
     if label is None:
         m = _PLAIN.match(norm, start, line.end) or _NAME_ONLY.match(norm, start, line.end)
         label = _plain(norm, m) if m else None
@@ -82,6 +94,32 @@ def _mixed(norm: str, m: re.Match[str], posts: EnglishPosts | None) -> Label | N
     if role is None or _SETTING.match(m["name"]) or re.search(r"\b(?:said|says|told|that|which|who)\b", m["role"]):
         return None
     return Label(Span(m.start("name"), m.end("role")), (Span(*m.span("name")),), role.titles, role.office, role.kinds)
+
+
+def _cast_line(norm: str, m: re.Match[str], posts: EnglishPosts | None) -> Label | None:
+    """`JOAN PRATT, Leeds:` and `Joan Pratt - Acme Works - Analyst:`: a name with a place, a firm or a post behind it."""
+    name = Span(*m.span("name"))
+    if "office" in m.re.groupindex:
+        role = _role(norm, *m.span("office"), posts)
+        place = None if "," in m["office"] else Span(*m.span("office"))  # Leeds, Yorkshire
+        return Label(Span(name.start, m.end("office")), (name,), role.titles if role else (), role.office if role else place, role.kinds if role else frozenset())
+    parts = _cut(norm, *m.span("role"))
+    roles = [_role(norm, *p, posts) for p in parts]
+    held = [r for r in roles if r]
+    if not held and not (m["end"] and _FIRM_WORDS.match(norm, *parts[0])):
+        return None
+    offices = [p for p, r in zip(parts, roles, strict=True) if r is None] + [r.office for r in held if r.office and not _SECTION.match(norm, r.office.start)]
+    titles = tuple(t for r in held for t in r.titles)
+    return Label(Span(name.start, m.end("role")), (name,), titles, offices[0] if offices else None, frozenset(k for r in held for k in r.kinds), sure=bool(held))
+
+
+def _cut(norm: str, start: int, end: int) -> list[Span]:
+    """The parts between dashes."""
+    at, out = start, []
+    for m in _DASH.finditer(norm, start, end):
+        out.append(Span(at, m.start()))
+        at = m.end()
+    return [*out, Span(at, end)]
 
 
 def _plain(norm: str, m: re.Match[str]) -> Label:

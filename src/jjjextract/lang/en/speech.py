@@ -37,7 +37,7 @@ _BEHIND_ROLED = re.compile(rf" (?:the |an? |one )?(?P<role>[A-Za-z\d][\w'’/ -]
 _BEHIND_NAMELESS = re.compile(r" (?P<det>an?|one|another|the|his|her|their|my|our) (?P<office>[^,.;:\"“”\n]{2,70}?)(?=[.,;:]|\Z| (?:in|on|at|of|for|from|with|who|told|after)\b)")
 # Said Joan Pratt: “…”
 _FIRST = re.compile(rf"(?P<verb>Said|Says|Added|Adds|Asked|Wrote|Tweeted|Recalled) (?P<name>{NAME})(?:, (?P<role>[^,;:.!?\"“”]{{3,90}}))?[:,] ?(?=[\"“])")
-_WHOSE = re.compile(r"\b(?:whose|its|their|the company's|the firm's|the group's) [\w' -]{3,50},\Z")
+_WHOSE = re.compile(r"\b(?:whose|[Ii]ts|their|the company's|the firm's|the group's) [\w' -]{3,50},\Z")
 _ASIDE = re.compile(r", who (?:asked|declined|requested|did not want|spoke|wanted|gave only) [^,.;:\"“”]{3,70},\Z")
 _CAPITALS = re.compile(r"(?<![\w-])(?:[A-Z][\w&.'’-]* ){1,5}\Z")
 _LOOSE = re.compile(r",? (?:also|later|then|has|had|have|would|further|once|is|was|often|still|now|[a-z]{3,12}ly)\Z")
@@ -199,7 +199,7 @@ class EnglishSpeech:
             return None
         at = found[-1].start()
         office = _CAPITALS.search(norm, max(start, at - 60), at)
-        begin = office.start() if office else at
+        begin = office.start() if office and office[0].split(" ")[0] not in NO_FIRST else at
         return self.posts.role(norm, begin, stop) or self.posts.role(norm, at, stop)
 
     def _behind(self, norm: str, verb: re.Match[str], end: int) -> tuple[Span | None, bool, Role | None, Span, bool] | None:

@@ -1,0 +1,81 @@
+"""English broadcasts and calls: labels with a dash or a place, people whom a turn introduces, speech that a reporter retells."""
+
+import pytest
+
+from jjjextract.pipeline import Pipeline
+
+PIPELINE = Pipeline()
+
+
+def record(text):
+    return PIPELINE.extract(text, published="2024-10-20")
+
+
+SPEAKERS = [
+    # a label with a dash, with its colon or alone on its line
+    ("Rosewell Pumps Inc. earnings call\n\nJoan Pratt - Chief Executive Officer: We sold 40 pumps.", "Joan Pratt", ["chief executive officer"], "Rosewell Pumps Inc.", "interviewee"),
+    ("Rosewell Pumps Inc. earnings call\n\nJoan Pratt -- Chief Executive Officer\n\nWe sold 40 pumps.", "Joan Pratt", ["chief executive officer"], "Rosewell Pumps Inc.", "interviewee"),
+    ("Tom Reed — Hartwell Research — Analyst\n\nHow many pumps did you sell?", "Tom Reed", ["analyst"], "Hartwell Research", "interviewee"),
+    ("Joan Pratt - Chief Executive: Good morning.\n\nTom Reed - Hartwell Research: Thank you.", "Tom Reed", [], "Hartwell Research", "interviewee"),
+    ("Rosewell Pumps Inc.\n\nAnn Marsh - Vice President, Investor Relations: Good morning.", "Ann Marsh", ["vice president"], "Rosewell Pumps Inc.", "interviewee"),
+    # a name in capitals with a place behind it
+    ("ANCHOR: Good evening.\n\nTOM REED, Leeds, Yorkshire: The mill is busy tonight.", "Tom Reed", [], None, "interviewee"),
+    # a bare label with a name in the turn
+    ("ANCHOR: Good evening, I'm Joan Pratt in Leeds. The mill is busy.\n\nANCHOR: That is all.", "Joan Pratt", ["anchor"], None, "anchor"),
+    # introduced by an anchor or a reporter
+    ("HOST: Lena Ortiz of member station KQWX reports from the valley.\n\nLENA ORTIZ: It is dry here.", "Lena Ortiz", [], "KQWX", "reporter"),
+    ("HOST: Over to our correspondent in Leeds, Lena Ortiz.\n\nLENA ORTIZ: It is dry here.", "Lena Ortiz", [], None, "reporter"),
+    ("HOST: Farmer Tom Reed is waiting for rain.\n\nTOM REED: It never comes.", "Tom Reed", ["farmer"], None, "interviewee"),
+    ("HOST: With me is Tom Reed, managing director of Reed and Larch Homes.\n\nTOM REED: Good morning.", "Tom Reed", ["managing director"], "Reed and Larch Homes", "interviewee"),
+    ("Rosewell Pumps Inc. makes pumps. Its chairman, Tom Reed, told the meeting that orders were down.", "Tom Reed", ["chairman"], "Rosewell Pumps Inc.", "interviewee"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "titles", "organization", "role"), SPEAKERS, ids=[s[0][-30:] for s in SPEAKERS])
+def test_speaker(text, name, titles, organization, role):
+    who = next(s for s in record(text).speakers if s.name == name)
+    assert (list(who.titles), who.organization, who.role) == (titles, organization, role)
+
+
+SAID = [
+    # what a reporter's turn tells of a person with a name
+    ("TOM REED, REPORTER: The yard is quiet. Joan Pratt, the manager, says she will sell 40 boats. I saw none.", ["she will sell 40 boats."]),
+    ("TOM REED, REPORTER: The yard is quiet. It has gone, says Joan Pratt, who teaches history. It was old.", []),
+    ("TOM REED, REPORTER: The manager says 40 boats are for sale. The city says none are.", []),
+    ("TOM REED, REPORTER: Joan Pratt, the forecaster, tells us if we will see rain.", []),
+    ("JOAN PRATT, MANAGER: Tom Reed, the mayor, says he will sell 40 boats.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), SAID, ids=[s[0][-30:] for s in SAID])
+def test_retold(text, words):
+    assert [s.span.text for s in record(text).statements if s.style == "indirect"] == words
+
+
+def test_narration_ends_where_a_turn_with_retold_speech_ends():
+    text = "TOM REED, REPORTER: Joan Pratt, the manager, says she will sell 40 boats. I saw none of them."
+    assert [s.style for s in record(text).statements] == ["labelled", "indirect"]
+
+
+SUBJECTS = [
+    # a reporter tells of the company that a sentence before names
+    ("TOM REED, REPORTER: Rosewell Pumps Inc. is closing. It lost $9 million in 2023.", "9", "Rosewell Pumps Inc."),
+    ("TOM REED, REPORTER: Twenty minutes away is Rosewell Pumps Inc. The company has 300 workers.", "300", "Rosewell Pumps Inc."),
+    # somebody in the street, and an economist of a bank, tell of no company
+    ("HOST: Rosewell Pumps Inc. is closing.\n\nUNIDENTIFIED MALE: My rent went up by $90.", "90", None),
+    ("HOST: I am joined by Tom Reed, chief economist at Bayline Capital.\n\nTOM REED: Exports grew 3 percent in May.", "3", None),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "subject"), SUBJECTS, ids=[s[0][-30:] for s in SUBJECTS])
+def test_subject(text, value, subject):
+    got = next(i for i in record(text).indicators if str(i.value) == value)
+    assert (got.subject and got.subject.text) == subject
+
+
+NO_LABELS = ["Leeds - Tom Reed is the chief executive of a mill.", "Boats - the price is up", "Joan Pratt - and nobody else - knew."]
+
+
+@pytest.mark.parametrize("text", NO_LABELS)
+def test_no_label(text):
+    assert not [s for s in record(text + "\n\nThe rest of the story follows here.").statements if s.style == "labelled"]
