@@ -148,6 +148,10 @@ def _no_colon(doc: Document, read: LabelReader, n: int) -> Turn | None:
     return _governed(doc, read, n, label, line.end)
 
 
+# 本报记者 某某 alone on its line signs an article; a reporter of a station speaks the next line.
+_PRINTED = re.compile(r"本[报刊网]|[\u4e00-\u9fff]{1,6}(?<![电][视])(?:日报|晚报|时报|早报|商报|周刊|新华社|中新社|中央社|社)(?:特派|见习|实习|特约|首席|驻地)?记者|(?:新华社|中新社|中央社)")
+
+
 def _byline(norm: str, read: LabelReader, line: Span) -> Turn | None:
     """`(记者 某某)`, `记者 某某、某某，台北报导。`, at the end of the text or on a line of its own."""
     text = norm[line.start : min(line.end, line.start + 80)]
@@ -165,7 +169,7 @@ def _byline(norm: str, read: LabelReader, line: Span) -> Turn | None:
         at = norm.index(part, at)
         names.append(Span(at, at + len(part)))
         at += len(part)
-    if not (m["tail"].strip() or m.group()[0] in "([【" or len(names) > 1):
+    if not (m["tail"].strip() or m.group()[0] in "([【" or len(names) > 1 or _PRINTED.match(text, m.start("org") if m["org"] else m.start("post"))):
         return None
     stop = line.start + m.end("post")
     title = Span(stop - (3 if m["post"].endswith("通讯员") else 2), stop)

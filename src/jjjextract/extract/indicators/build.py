@@ -278,7 +278,7 @@ class _Pass:
             self.scope.name_places(weak)
             return weak
         elif seen.pronoun and self.scope.subject() is None:
-            key = self.scope.last_company(seen.pronoun.start)
+            key = self.scope.meant(seen.pronoun)
             if self.scope.person is None and (key or seen.pronoun.of(self.doc.norm) in _OWN):
                 self.scope.name_company(seen.pronoun, key or "", pronoun=True)
         return places
@@ -304,8 +304,8 @@ class _Pass:
         self.quiet_places = ()
         names = self._share_names(found, count, self._before(group, found)) if lead.share else found.names
         subject = self._subject(found)
-        if subject is None and concept is not None and concept.scope == "company":
-            subject = self.scope.reporting()
+        if subject is None:
+            subject = self.scope.reporting(known=concept is not None and concept.scope == "company")
         names = tuple(completed(n, last_name) for n in names) if last_name is not None else names
         if self.queue:
             solved = Solved((self.queue.pop(0),), "a list with a verb for each figure")
@@ -363,7 +363,7 @@ class _Pass:
         if found.product is not None:
             key = subject.company if subject else None
             if key is None and found.scan.pronoun is not None:
-                key = self.scope.last_company(found.scan.pronoun.start)
+                key = self.scope.meant(found.scan.pronoun)
             return Subject(found.product.of(self.doc.text), key)
         return subject
 

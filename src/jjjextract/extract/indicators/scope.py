@@ -19,6 +19,7 @@ from jjjextract.document import Document
 from jjjextract.extract.indicators.model import Slot, Subject
 from jjjextract.extract.indicators.solver import Place
 from jjjextract.extract.indicators.speech import Speech
+from jjjextract.extract.indicators.story import issuer, reporting, speaks_of_it, watches
 from jjjextract.lang.periods import resolve
 from jjjextract.spans import Mention, Span
 from jjjextract.values import Company, Period, Person, Statement
@@ -29,8 +30,6 @@ _ASIDE = frozenset({"reporting", "event", "compared"})  # the day of the report,
 _ISLANDS = frozenset({"710000", "810000", "820000"})  # their outlets name no place for what is of all of it
 
 _PUT_OFF = re.compile(r"(?:排|延续|持续|干|推迟|延|拖|签|订)[到至]了?$")  # 订单排到了2028年 says nothing of the figures behind it
-_RESULTS = re.compile(r"公告|(?:年度|季度|中期|半年|年中|季)(?:报告?|业绩)|业绩|财报|年报|半年报|季报|中报|预告|招股")
-_NOTICE = re.compile(r"本公司及董事会|本公司董事会|证券代码:|股票代码:|股份代号:|报告期内,公司")
 _PRIVATE = re.compile(r"店主|老板|老板娘|掌柜|摊主|业主|种植户|养殖户|种粮大户|果农|茶农|飞手|民宿主|[她他]的(?:店|民宿|客栈|农场|果园|大棚|餐厅|工厂|摊)|经营民宿|(?:一间|一家)[^,。]{0,12}(?:茶餐厅|餐厅|食肆|小店|面馆|书店|民宿|客栈)")
 _STANDING = re.compile(r"已经?建成|已有|现有|建有|已经?形成|已经?拥有|已经?覆盖")
 _HOUSE = re.compile(r"(?:农会|農會|合作社|医院|醫院|学校|學校|[中小大][学學]|[厂廠店馆館场場]|车队|車隊|服务队|服務隊)$")
@@ -98,8 +97,8 @@ class Scope:
         self._companies = {m.value.key: m.value for m in self.doc.of("company")}
         firms = self.doc.of("company_mention")
         first = self.doc.sentences[0].span.end if self.doc.sentences else 0
-        self._issuer = _issuer(self.doc)
-        self._reporting = _reporting(self.doc)
+        self._issuer = issuer(self.doc)
+        self._reporting = reporting(self.doc)
         self._public = not firms or firms[0].span.start >= first
 
     def enter(self, index: int, line: int, start: int) -> None:
@@ -269,7 +268,8 @@ class Scope:
 
     def name_company(self, span: Span, key: str, *, pronoun: bool = False) -> None:
         """A company as the topic; by its name, or by a word that stands for it (該公司)."""
-        self._topic = _Held(key, span, -1 if pronoun else self.sentence, self.line)
+        if not watches(self.doc, span.end):
+            self._topic = _Held(key, span, -1 if pronoun else self.sentence, self.line)
 
     def places(self, *, macro: bool) -> tuple[Place, ...]:
         """The regions that reach a figure that names none."""
@@ -348,15 +348,20 @@ class Scope:
         p = self.person
         return p is not None and self._labelled(self.statement) and p.role == "interviewee" and not (p.name or p.organization or p.titles)
 
-    def reporting(self) -> Subject | None:
-        """The company whose results a story tells, for results where nothing else is spoken of."""
+    def reporting(self, *, known: bool) -> Subject | None:
+        """The company whose results a story tells, for `known` results and in a paragraph about it, where nothing else is spoken of."""
         if self._reporting is None or self._topic.span is not None or self.person is not None:
+            return None
+        if not known and not speaks_of_it(self.doc, self.line):
             return None
         return self._as_subject(self._reporting, None, inherited=True)
 
-    def last_company(self, before: int) -> str | None:
-        """The company mentioned nearest in front of `before`, whatever stands between."""
-        found = self.doc.within("company_mention", (0, before))
+    def meant(self, word: Span) -> str | None:
+        """The company that 公司 at `word` means: the one mentioned last, or in a paragraph that has named none the story's own."""
+        found = self.doc.within("company_mention", (0, word.start))
+        line = self.doc.lines[self.line].start
+        if self._reporting is not None and not (found and found[-1].span.start >= line) and self.doc.norm[word.start] not in "该这":
+            return self._reporting
         return str(found[-1].value) if found else None
 
     def as_subject(self, key: str, span: Span | None = None) -> Subject | None:
@@ -379,21 +384,3 @@ class Scope:
     def basis(self) -> tuple[str | None, Span | None]:
         """The nearest basis before, in the paragraph."""
         return (str(self._basis.value), self._basis.span) if self._basis.value else (None, None)
-
-
-def _issuer(doc: Document) -> str | None:
-    """The company whose own notice the document is: it speaks of 本公司, and names itself first and most."""
-    firms = [str(m.value) for m in doc.of("company_mention")]
-    if not firms or not _NOTICE.search(doc.norm):
-        return None
-    return firms[0] if 2 * firms.count(firms[0]) >= len(firms) else None
-
-
-def _reporting(doc: Document) -> str | None:
-    """The one company in the title and in what follows it, of a story of results."""
-    firms = doc.of("company_mention")
-    end = next((s.span.end for s in doc.sentences if s.line >= 1), len(doc.norm))
-    heading = {str(m.value) for m in firms if m.span.start < end}
-    opening = {str(m.value) for m in firms if not doc.norm[max(0, m.span.start - 1) : m.span.start].strip()}
-    alone = len(heading) == 1 and len(heading | opening) <= 2
-    return heading.pop() if alone and _RESULTS.search(doc.norm, 0, end) else None

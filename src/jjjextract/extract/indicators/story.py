@@ -1,0 +1,49 @@
+"""Whose story a document is: the company that gives its own notice, or the one whose results are told.
+
+Fails for a story that compares the results of two companies from its first sentence on.
+"""
+
+from __future__ import annotations
+
+import re
+
+from jjjextract.document import Document
+
+__all__ = ["issuer", "reporting", "speaks_of_it", "watches"]
+
+_RESULTS = re.compile(r"公告|(?:年度|季度|中期|半年|年中|季)(?:报告?|业绩)|业绩|成绩单|净利|营收|法说会|财报|年报|半年报|季报|中报|预告|招股")
+_NOTICE = re.compile(r"本公司及董事会|本公司董事会|证券代码:|股票代码:|股份代号:|报告期内,公司")
+_OF_IT = re.compile(r"报告期|董事会|(?<![\u4e00-\u9fff]{2}有限)公司|(?<![\u4e00-\u9fff])集团")
+# 某证券分析师, 某行最新研报: who watches a company is not whose figures follow.
+_WATCHES = re.compile(
+    r"(?:\([^()]{1,12}\))?(?:的|最新|[亚中]?[\u4e00-\u9fff]{0,6}?(?:首席|高级|资深)?)?(?:分析师|研究员|策略师|分析员|研究报告|研报|研究部|投资顾问|目标价)"
+)
+
+
+def watches(doc: Document, end: int) -> bool:
+    """True where the company whose name ends at `end` only gives its view of another."""
+    return _WATCHES.match(doc.norm, end) is not None
+
+
+def speaks_of_it(doc: Document, line: int) -> bool:
+    """True for a paragraph that names no company and speaks of one all the same (报告期内, 公司, 董事会)."""
+    span = doc.lines[line]
+    return not doc.within("company_mention", span) and _OF_IT.search(doc.norm, *span) is not None
+
+
+def issuer(doc: Document) -> str | None:
+    """The company whose own notice the document is: it speaks of 本公司, and names itself first and most."""
+    firms = [str(m.value) for m in doc.of("company_mention")]
+    if not firms or not _NOTICE.search(doc.norm):
+        return None
+    return firms[0] if 2 * firms.count(firms[0]) >= len(firms) else None
+
+
+def reporting(doc: Document) -> str | None:
+    """The one company in the title and in what follows it, of a story of results."""
+    firms = doc.of("company_mention")
+    end = next((s.span.end for s in doc.sentences if s.line >= 1), len(doc.norm))
+    heading = {str(m.value) for m in firms if m.span.start < end}
+    opening = {str(m.value) for m in firms if not doc.norm[max(0, m.span.start - 1) : m.span.start].strip()}
+    alone = len(heading) == 1 and len(heading | opening) <= 2
+    return heading.pop() if alone and _RESULTS.search(doc.norm, 0, end) else None
