@@ -33,7 +33,7 @@ _WORDS = {"今年": 0, "去年": 1, "上年": 1, "前年": 2}
 _COMPARED = re.compile(
     r"(?:较|比|与|由|从|自|跟|同|和|对比|相比于?|相当于|是|早在|[创成建设出诞始生创]?[办立成生建]?于|原定|定于|直达|看到|延续到|排到了?|(?:[Ff]rom|[Tt]han|[Ss]ince|[Aa]gainst|[Vv]ersus|[Bb]etween|[Tt]hrough|[Bb]ack in)(?: in| the)?) ?$"
 )
-_AGAINST = re.compile(r"(?:[较比与跟同]|相比于?|超过|超越|相当于|[Tt]han (?:in )?(?:the )?|[Aa]gainst |[Vv]ersus )$")
+_AGAINST = re.compile(r"(?:[较比与跟同]|相比于?|超过|超越|赶上|追平|[赢胜]过?|逼近|远超|优于|好于|不如|相当于|[Tt]han (?:in )?(?:the )?|[Aa]gainst |[Vv]ersus )$")
 _AHEAD = re.compile(
     r"(?:到|至|力争|预计|计划|目标|将于|拟于?|有望|争取|(?:[Bb]y|[Uu]ntil|[Tt]ill|expected|planned|targets?|aims?|will)(?: in| the| be)?) ?$"
 )
@@ -192,7 +192,8 @@ def _stated(doc: Document, found: list[Mention]) -> Reference | None:
     day = _day(best)
     later = [m for m in found if _year_of(m.value) > day.year and _told(doc, m)]
     yearly = best.value.point and (day.month, day.day) == (12, 31)
-    return None if later or yearly else Reference(day.year, "stated", day, _date_in(doc, best))
+    told_on = None if doc.norm[best.span.start] == "截" else day  # no day of telling: 昨天 does not count from it
+    return None if later or yearly else Reference(day.year, "stated", told_on, _date_in(doc, best))
 
 
 def _ends_in_day(expr: PeriodExpr) -> bool:

@@ -68,10 +68,12 @@ def masked(doc: Document) -> str:
     """`doc.norm` with its mentions folded to classes; the same length."""
     out = list(_CLASSES.sub(" ", doc.norm))
     taken = bytearray(len(out))
+    ago = {m.span.start for m in doc.of("period")}  # 三年前 is one time, and no three years
     for kind in ORDER:
         for m in doc.of(kind):
-            if kind != "quantity" or figure_like(m.value.kind):
-                _fold(out, taken, m.span, kind)
+            if kind == "quantity" and (not figure_like(m.value.kind) or (m.value.kind == "duration" and m.span.start in ago)):
+                continue
+            _fold(out, taken, m.span, kind)
     _fold_brackets(out, taken, doc.norm)
     return "".join(out)
 

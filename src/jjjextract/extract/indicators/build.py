@@ -144,6 +144,8 @@ class _Pass:
                 self.scope.enter(clause.sentence, self.scope.line, group.figures[0].span.start)
                 statement = self.scope.statement
             found = self._read(group, before)
+            if before is not None and before.lead.versus is not None:
+                self.surroundings.pending = against(self.doc, before.lead.versus, self.scope, self.words)
             found = over_time(found, before) if before is not None and before.dimension == "time" else found
             end = self.doc.sentences[clause.sentence].span.end
             before = afterwards(group, found, self.mask, end, self.reader) if len(group.figures) > 1 else found

@@ -35,6 +35,7 @@ REASONS = {
 _KINDS = {"age": "age", "ordinal": "ordinal", "date": "date", "period": "date", "score": "score"}
 _CLOCK = re.compile(r"上午|下午|凌晨|晚上|中午|早上|清晨|傍晚|深夜|半夜")
 _LIVED = re.compile(r"(?:寿命|(?:平均|中位)年龄|年龄中位数)[^。;!?\n]{0,20}$")
+_SINCE_OR_AGO = re.compile(r"[之以]?[前后](?![\d一二两三四五六七八九十])")  # 三年前, 两个月之后
 _RUNNING = re.compile(r"(?:连续|连[跌涨升降增])$")  # 连续三年
 _CLASS = re.compile(r"(?:\([^()]{1,8}\))?(?:及?以[上下内外])?(?:的|以上)(?!上升|下降|增长|空间)[\u4e00-\u9fff]")
 
@@ -62,6 +63,8 @@ def of_quantity(m: Mention, norm: str) -> str | None:
     if norm[m.span.end - 1] == "点" and _CLOCK.search(norm, max(0, m.span.start - 2), m.span.start):
         return "date"
     if kind == "duration" and _RUNNING.search(norm, max(0, m.span.start - 2), m.span.start):
+        return "duration"
+    if kind == "duration" and _SINCE_OR_AGO.match(norm, m.span.end):
         return "duration"
     if kind in {"count", "measure", "duration"}:
         start = m.span.start

@@ -19,7 +19,7 @@ from jjjextract.document import Document
 from jjjextract.extract.indicators.model import Slot, Subject
 from jjjextract.extract.indicators.solver import Place
 from jjjextract.extract.indicators.speech import Speech
-from jjjextract.extract.indicators.story import issuer, reporting, speaks_of_it, watches
+from jjjextract.extract.indicators.story import issuer, release, reporting, speaks_of_it, watches
 from jjjextract.lang.periods import resolve
 from jjjextract.spans import Mention, Span
 from jjjextract.values import Company, Period, Person, Statement
@@ -31,6 +31,7 @@ _ISLANDS = frozenset({"710000", "810000", "820000"})  # their outlets name no pl
 
 _PUT_OFF = re.compile(r"(?:排|延续|持续|干|推迟|延|拖|签|订)[到至]了?$")  # 订单排到了2028年 says nothing of the figures behind it
 _PRIVATE = re.compile(r"店主|老板|老板娘|掌柜|摊主|业主|种植户|养殖户|种粮大户|果农|茶农|飞手|民宿主|[她他]的(?:店|民宿|客栈|农场|果园|大棚|餐厅|工厂|摊)|经营民宿|(?:一间|一家)[^,。]{0,12}(?:茶餐厅|餐厅|食肆|小店|面馆|书店|民宿|客栈)")
+_AIMED = re.compile(r"的?[\u4e00-\u9fff]{0,4}(?:目标|任务|计划|预算|指标)数?的")  # 完成全年任务的九成
 _STANDING = re.compile(r"已经?建成|已有|现有|建有|已经?形成|已经?拥有|已经?覆盖")
 _HOUSE = re.compile(r"(?:农会|農會|合作社|医院|醫院|学校|學校|[中小大][学學]|[厂廠店馆館场場]|车队|車隊|服务队|服務隊)$")
 _OFFICIAL = re.compile(r"[^,。;:\n]{0,8}?(?:政府|[署处局司院行])[^,。;:\n]{0,8}?(?:公布|数字|资料|显示|统计)")
@@ -87,6 +88,7 @@ class Scope:
     _public: bool = True
     _issuer: str | None = None
     _reporting: str | None = None
+    _release: bool = False
     statement_at: Callable[[int], Statement | None] = field(init=False)  # the innermost stretch of speech around a place
     _people: dict[str, Person] = field(default_factory=dict)
     _companies: dict[str, Company] = field(default_factory=dict)
@@ -98,7 +100,7 @@ class Scope:
         firms = self.doc.of("company_mention")
         first = self.doc.sentences[0].span.end if self.doc.sentences else 0
         self._issuer = issuer(self.doc)
-        self._reporting = reporting(self.doc)
+        self._reporting, self._release = reporting(self.doc), release(self.doc)
         self._public = not firms or firms[0].span.start >= first
 
     def enter(self, index: int, line: int, start: int) -> None:
@@ -139,7 +141,7 @@ class Scope:
         if m.value.granularity == "vague":
             self._now = self.sentence
             return
-        if self.doc.norm.startswith("的", m.span.end) and self._scene(m.span.end):
+        if _AIMED.match(self.doc.norm, m.span.end) or self.doc.norm.startswith("的", m.span.end) and self._scene(m.span.end):
             return
         value = self.resolved(m)
         self._now = -1
@@ -221,7 +223,7 @@ class Scope:
         if self._brief.span is not None and self._brief.sentence == self.clause:
             value = self._brief.value
             return Told(value if isinstance(value, Period) else None, self._brief.span, False)
-        held = self._period
+        held, known = self._period, known or self._release
         if held.span is None or self._now == self.sentence:
             return Told(None, None, False)
         own = held.sentence == self.sentence
@@ -273,7 +275,7 @@ class Scope:
 
     def places(self, *, macro: bool) -> tuple[Place, ...]:
         """The regions that reach a figure that names none."""
-        topic = self._topic
+        topic, macro = self._topic, macro or self._release
         if self._private and not macro and topic.sentence != self.sentence:
             return ()  # a shop's own figures, whatever place was named before
         if topic.value == "region":

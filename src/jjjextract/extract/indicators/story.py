@@ -9,7 +9,7 @@ import re
 
 from jjjextract.document import Document
 
-__all__ = ["issuer", "reporting", "speaks_of_it", "watches"]
+__all__ = ["issuer", "release", "reporting", "speaks_of_it", "watches"]
 
 _RESULTS = re.compile(r"公告|(?:年度|季度|中期|半年|年中|季)(?:报告?|业绩)|业绩|成绩单|净利|营收|法说会|财报|年报|半年报|季报|中报|预告|招股")
 _NOTICE = re.compile(r"本公司及董事会|本公司董事会|证券代码:|股票代码:|股份代号:|报告期内,公司")
@@ -18,6 +18,16 @@ _OF_IT = re.compile(r"报告期|董事会|(?<![\u4e00-\u9fff]{2}有限)公司|(?
 _WATCHES = re.compile(
     r"(?:\([^()]{1,12}\))?(?:的|最新|[亚中]?[\u4e00-\u9fff]{0,6}?(?:首席|高级|资深)?)?(?:分析师|研究员|策略师|分析员|研究报告|研报|研究部|投资顾问|目标价)"
 )
+
+_RELEASE = re.compile(r"国民经济|经济运行|经济形势|统计公报|主要(?:经济)?(?:指标|数据)|(?:消费|生产者?|销售)价格(?:变动|指数)?情?况?|(?:统计局|统计处|调查总?队|主计总处)[ \u3000\n]")
+
+
+def release(doc: Document) -> bool:
+    """True for an office's own release of statistics: a heading that says so, and no company in the whole of it."""
+    if doc.of("company_mention") or any(s.value.style != "narration" for s in doc.of("statement")):
+        return False
+    end = next((line.end for line in doc.lines if line.end - line.start > 60), 0)
+    return _RELEASE.search(doc.norm, 0, min(end, 200)) is not None and "\n" in doc.norm[:end]
 
 
 def watches(doc: Document, end: int) -> bool:

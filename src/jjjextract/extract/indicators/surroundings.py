@@ -53,7 +53,7 @@ class Surroundings:
     phrases: StatusPhrases
     pending: Against = field(default_factory=Against)
     statuses: list[tuple[int, int, str]] = field(default_factory=list)
-    last: tuple[int, Told] | None = None
+    last: tuple[int, Told, int] | None = None  # the sentence, the time and the end of the group before
 
     def __post_init__(self) -> None:
         words = [(s, e, v[0]) for s, e, v in self.wording.zh.statuses.find(self.doc.norm)]
@@ -86,14 +86,15 @@ class Surroundings:
     def _gone_on(self, group: Group, found: Found, told: Told) -> Told:
         """占总收入的59.5%: a figure of the thing just measured is of the time just told, where it tells none."""
         sentence, last = group.clause.sentence, self.last
-        self.last = (sentence, told)
+        self.last = (sentence, told, group.figures[-1].span.end)
         if found.names or last is None or last[0] != sentence or self.scope.leaves_time or found.lead.own_period:
             return told
         moved = found.reading.measure in {"growth", "increment"} and _later(last[1].value, told.value)  # 前年A,去年只剩B,掉了六成
         moved = moved and not self.doc.within("period", group.lead)  # …,去年全年平均上涨2.9%
+        moved = moved and not (told.span is not None and told.span.start > last[2])  # 9月A;前三季度平均,下降B
         if not moved and (told.span is not None or not found.lead.share):
             return told
-        self.last = last
+        self.last = (sentence, last[1], group.figures[-1].span.end)
         return last[1]
 
     def _told(self, group: Group, lead: Lead, own: Mention | None, known: bool, *, flow: bool) -> Told:
@@ -134,6 +135,8 @@ class Surroundings:
         sentence = self.doc.sentences[group.clause.sentence].span.start
         low, high = bisect_left(self.statuses, (sentence,)), bisect_left(self.statuses, (end,))
         for s, e, status in reversed(self.statuses[low:high]):
+            if lead.whole is not None and lead.whole.holds(Span(s, e)):
+                continue  # 完成全年目标的九成: what was aimed at is not the figure's own
             if s >= start and e <= end:
                 return status
             if s >= sentence and e <= start and self._reaches(e, start, status):

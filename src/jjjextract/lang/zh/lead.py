@@ -35,6 +35,7 @@ _BRACKET_END = re.compile(rf"{BRACKET}$")
 _SHARE = re.compile(
     r"(?<!市)占(?!地(?!区|方)|[有用据比领率]|[到了]$)(?:了|到|据)?(?P<whole>[^,;。:占]{1,24}?)的?(?P<word>比重|比例|份额|比率|百分比|比)?(?:之)?$"
 )
+_DONE_OF = re.compile(r"(?:已经?|累计)?(?:超额|提前)?完成了?(?P<whole>[^,;。:完]{0,12}?(?:目标|任务|计划|预算|指标)数?)的$")  # 完成全年任务的九成
 _ONLY = re.compile(r"(?:恢复[到至]|回到|只有|仅有|仅?相当于|不足|不到|不及)(?P<base>[^,;。:]{1,24}?)的$")
 _THAN_OF = re.compile(r"远?(?:高于|低于|超过|超出|多于|少于)[^,;。:]{1,16}?的$")  # 租金占25%,远高于内地的一成半
 _LEVEL = re.compile(rf"(?:平均|平均水平|平均值|均值|{REGION})(?:水平)?$")  # 低于行业平均水平4.6%
@@ -65,6 +66,7 @@ _MORE = re.compile(r"(?<![顶最许更好大众很太不至几])([多少])[装�
 _OWN_RATE = re.compile(r"(?:自然|人口|经济)(?:增长|成长)率$")  # statistics of their own
 _MOVING = frozenset("批提拉爬冲摸窜跳滑掉落压缩砍推抬放扩加减增升涨降跌")
 _AND = frozenset("、和与及")  # in front of 进口 in 出口和进口: the last of a list and no verb
+_RATES = frozenset({"percent", "points", "ratio", "fraction", "rank"})
 _LOWER = frozenset({"低于", "慢于", "落后", "小于", "少于"})
 
 
@@ -98,6 +100,7 @@ class Lead:
     reach: bool = False
     status: str | None = None
     compared: bool = False
+    versus: Span | None = None
 
 
 def read_lead(
@@ -164,6 +167,9 @@ def _structure(lead: Lead, mask: str, dimension: str) -> bool:
     if dimension == "percent" and text[-1] == "的" and (m := _THAN_OF.search(text)):
         lead.level, lead.end = True, low + m.start()
         return True
+    if dimension in {"percent", "fraction"} and not lead.change and text[-1] == "的" and (m := _DONE_OF.search(text)):
+        lead.share = True
+        return _cut(lead, low, m, "whole", "whole")
     if dimension == "percent" and lead.times is None and text[-1] == "的" and (m := _ONLY.search(text)):
         return _cut(lead, low, m, "base", "times")
     if dimension in {"ratio", "fraction"} and lead.times is None and text[-1] == "的" and (m := _TIMES.search(text)):
@@ -194,7 +200,7 @@ def _structure(lead: Lead, mask: str, dimension: str) -> bool:
         lead.origin = lead.origin or ("of" in m.groupdict() and bool(m["of"]))
         lead.end = low + m.start()
         return True
-    return _own_period(lead, text, low)
+    return _own_period(lead, text, low, dimension)
 
 
 def _origin(lead: Lead, mask: str) -> None:
@@ -209,14 +215,17 @@ def _origin(lead: Lead, mask: str) -> None:
         lead.own_period = Span(base + p.start(), base + p.end())
 
 
-def _own_period(lead: Lead, text: str, low: int) -> bool:
+def _own_period(lead: Lead, text: str, low: int, dimension: str) -> bool:
     """由<period>的, 到<period>的: the figure's own time, directly in front of it."""
     if lead.own_period is None and text[-1] in _PERIOD_LAST and PERIOD[0] in text and (m := _PERIOD_END.search(text)):
         lead.own_period = Span(low + m.start("period"), low + m.end("period"))
         lead.origin = lead.origin or m["of"] in {"由", "从", "自"}
         if m["of"] in {"比", "较"}:
             lead.against = lead.own_period
-            lead.own_period = None
+            if m.group()[-1] == "的" and dimension not in _RATES:
+                lead.versus = lead.against  # 较去年的A下降B: A is of that year
+            else:
+                lead.own_period = None
         lead.end = low + m.start()
         return True
     return False
