@@ -141,7 +141,7 @@ class Scope:
         if m.value.granularity == "vague":
             self._now = self.sentence
             return
-        if _AIMED.match(self.doc.norm, m.span.end) or self.doc.norm.startswith("的", m.span.end) and self._scene(m.span.end):
+        if _AIMED.match(self.doc.norm, m.span.end) or (self.doc.norm.startswith("的", m.span.end) and self._scene(m.span.end)):
             return
         value = self.resolved(m)
         self._now = -1
