@@ -244,14 +244,14 @@ class _Reading:
             if old is not None:
                 self.keep.append((found.span, old))
                 continue
-            if found.cue in ("trade", "called") and self._shortened(name):
+            if found.cue in ("trade", "called") and self._shortened(name, found.span):
                 continue
             self._add(self._english_firm(found, name))
             self.keep.append((found.span, self.firms[-1]))
 
-    def _shortened(self, name: str) -> bool:
-        """True where a name with no legal form is the beginning of one that has one."""
-        return any(f.name.startswith(name + " ") or f" {name} " in f.name for f in self.firms)
+    def _shortened(self, name: str, span: Span) -> bool:
+        """True where a name with no legal form is that of a place, or the beginning of one that has one."""
+        return ((place := self.doc.at("region", span.start)) is not None and place.span == span) or any(f.name.startswith(name + " ") or f" {name} " in f.name for f in self.firms)
 
     def _english_firm(self, found: EnglishFirm, name: str) -> Firm:
         place, code = self._place_words(found.span)

@@ -3,7 +3,7 @@
 Yields `quantity` mentions and, for each numeral that is none, `number_skipped` with the reason. What stands inside a
 period, or in a part of the page that is no transcript, is left alone. A bare 元 or 亿元 is the currency of the document,
 and that is decided by evidence in the text: which currency it names, whose institutions speak, how its large scales are
-written.
+written. So is the country of a bare $.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from operator import itemgetter
 
 from jjjextract.document import Document
 from jjjextract.lang import clock
+from jjjextract.lang.en.dollars import dollar_of, in_dollars
 from jjjextract.lang.en.quantities import read as read_en
 from jjjextract.lang.periods import resolve
 from jjjextract.lang.zh import cantonese
@@ -70,6 +71,7 @@ def _currency(doc: Document, words: Lexicon[str]) -> str:
 def quantities(doc: Document, res: Resources) -> Iterator[Mention]:
     """Every numeric expression of the document, classified; spans are offsets of the repaired text."""
     currency = currency_of(doc, res)
+    dollar = dollar_of(doc.norm, doc.source.outlet or "") if "$" in doc.norm else "USD"
     spoken = list(cantonese.find(doc.norm)) if cantonese.is_cantonese(doc.norm, doc.source.language) else []
     yield from spoken
     times = [m.span for m in doc.of("period") if not _distance(doc, m)]
@@ -83,7 +85,8 @@ def quantities(doc: Document, res: Resources) -> Iterator[Mention]:
             if closed.touches(m.span):
                 continue
             unread = "furniture" if furniture.touches(m.span) else "name" if labels.touches(m.span) else ""
-            yield Mention(m.span, "number_skipped", unread, f"{language}.number.{unread}") if unread else m
+            kept = Mention(m.span, "number_skipped", unread, f"{language}.number.{unread}") if unread else m
+            yield kept if dollar == "USD" else in_dollars(kept, doc.norm, dollar)
 
 
 def _distance(doc: Document, m: Mention) -> bool:

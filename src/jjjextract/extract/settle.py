@@ -124,13 +124,20 @@ def _resolved(m: Mention, before: Sequence[Mention], home: str | None, names: di
     if kind == "local":
         return (home,) if home else ()
     if kind == "nation":
-        return ("CN",) if home else ()
+        return (m.value.name.isascii() and _country(before)) or (("CN",) if home else ())
     if kind == "state":
         return _nearest(before, lambda c: "-" in c)
     if kind == "district" and home and home[:2] in _AUTONOMOUS:
         return (home[:2] + "0000",)
     near = _nearest(before, lambda c: names.get(c, "").endswith(_ENDINGS[kind]))
     return near or ((home,) if home and names.get(home, "").endswith(_ENDINGS[kind]) else ())
+
+
+def _country(before: Sequence[Mention]) -> tuple[str, ...]:
+    """nationwide, the country: the country of most of the places named before; those of China are one."""
+    codes = [c for m in before if m.value.level != "bloc" for c in m.value.codes]
+    counts = Counter("CN" if c.isdigit() else c.split("-")[0] for c in codes)
+    return tuple(c for c, _ in counts.most_common(1))
 
 
 def _province(before: Sequence[Mention], home: str | None) -> tuple[str, ...]:

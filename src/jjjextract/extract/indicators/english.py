@@ -143,6 +143,8 @@ class _Pass:
         self.naming.hoped = None
         self.topics.name_topic(group, frame, first)
         names = self.naming.names(toks, frame, group, len(group.figures), self.slots)
+        if frame.rule == "change" and q.kind == "percent" and not names and self._firm_alone(frame):
+            names = (Name("shares", None, "shares"),)
         places = self.topics.of_group(group, group.high, len(group.figures))
         if frame.rule == "level.it" and self.slots and q.kind not in {self.kind, "cardinal"}:
             return
@@ -163,6 +165,13 @@ class _Pass:
             span = Span(toks[group.low].start, toks[group.figures[-1]].end)
             self.doc.warnings.append(Warned("list_mismatch", f"a list could not be handed out to {len(group.figures)} figures", span))
         yield from self._handed(group, frame, solved, named=bool(names))
+
+    def _firm_alone(self, frame: Frame) -> bool:
+        """True where a firm itself went up or down (Halden Mills rose F): its shares did."""
+        if frame.agent is None or frame.verb is None or self.toks[frame.verb].low.startswith(("grew", "grow", "expand", "increase", "cut")):
+            return False
+        held = [t.kind for t in self.toks[frame.agent[0] : frame.agent[1]] if t.low not in self.words.determiners]
+        return held == ["C"]
 
     def _answers(self, first: int) -> bool:
         """True in a turn that goes on with what the turn before spoke of, or was asked."""

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from jjjextract.document import Document
 from jjjextract.extract.indicators.english_groups import Group
+from jjjextract.extract.indicators.english_markets import Markets
 from jjjextract.extract.indicators.english_names import Naming
 from jjjextract.extract.indicators.english_scope import EnglishScope
 from jjjextract.extract.indicators.english_time import Against, Times, Told
@@ -22,14 +23,13 @@ from jjjextract.lang.en.tokens import Tok, past_form
 from jjjextract.lang.phrases import Name
 from jjjextract.spans import Mention, Span
 from jjjextract.taxonomy import Concept
-from jjjextract.values import Period, Quantity
+from jjjextract.values import Quantity
 from jjjextract.wording import Head, Wording
 
 __all__ = ["Listed", "ObserverEn"]
 
 _TIMES = frozenset({"previous", "preceding", "prior", "last", "earlier", "before", "ago", "usual"})
 _PREPOSITION = re.compile(r" (?:of|for|in|to|at|with|on|among|per|by|from|across) ")
-_SHARES = re.compile(r"(?:shares|stocks?|share price)(?: (?:of|in)\b|$)")
 _SHARE = re.compile(r"\b(?:share|proportion|percentage) of\b")
 
 
@@ -57,6 +57,10 @@ class ObserverEn:
     reasons: dict[Span, str]
     concept_of: Callable[[Name | None, str | None], Concept | None]
     toks: Sequence[Tok] = field(default_factory=list)
+    markets: Markets = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.markets = Markets(self.doc, self.scope)
 
     def observation(self, k: int, slot: Slot, listed: Listed) -> Mention | None:
         """The observation of the figure at token `k`, or None with its reason noted."""
@@ -167,22 +171,13 @@ class ObserverEn:
             known, near = True, False  # handled F, exported F: what the period of the story brought
         standing = concept is None or slot.subject is not None or near
         told = self.times.period(listed.group, listed.frame, listed.high, known, near, standing)
-        told = self._traded(slot, told, reading.measure)
+        told = self.markets.traded(slot, concept, told, reading.measure, self.times.status)
         against = self.times.basis(listed.group, listed.frame, reading.measure, listed.high, told)
         if listed.frame.earlier and told.span is not None:
             base = self.doc.within("period", told.span)
             if base and base[-1].value.anchored:
                 self.scope.basis, self.scope.yearly = ("yoy", told.span), True
         return told, against
-
-    def _traded(self, slot: Slot, told: Told, kind: str) -> Told:
-        """What shares did with no other time in the sentence they did on the day of the story."""
-        day = self.doc.reference.day
-        if slot.name is None or day is None or (told.span is not None and not told.inherited):
-            return told
-        low = slot.name.norm.lower()
-        shares = self.times.status == "actual" and _SHARES.match(low) and not (kind == "level" and low in {"stock", "stocks"})
-        return Told(Period(day, day), self.doc.reference.evidence, True) if shares else told
 
     def _placed(self, slot: Slot, concept: Concept | None) -> Slot:
         if slot.subject is not None and not slot.region_spans:

@@ -7,6 +7,7 @@ the narrator tells. Fails on a story of two companies that change places without
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
@@ -22,6 +23,7 @@ __all__ = ["EnglishScope", "Held"]
 
 _BARE = frozenset({"quarter", "month", "half"})
 _JUDGES = frozenset({"economist", "analyst", "strategist", "researcher", "forecaster"})
+_LONGEST = 80  # characters of a company's name
 _HEAD_LINES, _HEAD_SENTENCES = 2, 6
 
 
@@ -145,9 +147,20 @@ class EnglishScope:
         self.place = self.topic
 
     def leave_company(self) -> None:
-        """Official figures are of no company."""
+        """Official figures are of no company, but of the place of the story."""
         if self.topic is not None and self.topic.company is not None:
-            self.topic = None
+            self.topic = self.place or self._whereabouts()
+
+    def _whereabouts(self) -> Topic | None:
+        """The place that the text has named most so far."""
+        before = self.doc.within("region", (0, self.doc.sentences[self.sentence].span.start))
+        named = [m for m in before if m.value.codes and m.value.level not in {"bloc", "group"} and not self._of_company(m.span)]
+        most = Counter(m.value.codes for m in named).most_common(1)
+        return Topic(None, most[0][0], tuple(m.span for m in named if m.value.codes == most[0][0])[-1:], -1) if most else None
+
+    def _of_company(self, span: Span) -> bool:
+        near = self.doc.within("company_mention", (max(0, span.start - _LONGEST), span.end))
+        return any(m.span.holds(span) for m in near)
 
     def _set(self, topic: Topic) -> None:
         self.topic = topic

@@ -38,6 +38,7 @@ _NOW_DOES = frozenset({"has", "have", "is", "are", "can", "'s", "'re", "own", "r
 _FAR = 80  # tokens
 _LONG = 1500  # characters
 _OF_THE = frozenset("in the whole of for at all that same full entire level levels figure rate end".split())  # noqa: SIM905
+_TO_LEVELS = frozenset({"to", "from", "in", "a", "the", "of", "at", ",", "(", ")", "more", "fewer", "higher", "lower", "or"})
 _SAYING = frozenset("said says showed shows show told announced reported released published revealed unveiled added posted issued warned".split())  # noqa: SIM905
 _PARTING = frozenset({"according", "while", "but", "than", "after", "before", "said", "says", "whereas", "with", "which", "since", "when", "from", "where"})
 
@@ -356,7 +357,7 @@ class Times:
                 return Against(t.ref.code, None, Span(t.start, t.end))
             if t.kind == "P" and t.ref.value.anchored:
                 return self._against(t, told)
-            if t.kind not in "Fb" and t.low not in {"to", "from", "in", "a", "the", "of", "at", ","}:
+            if t.kind not in "Fb" and t.low not in _TO_LEVELS:
                 return None
         return None
 
@@ -365,9 +366,10 @@ class Times:
         average = next((t for t in toks[group.low : group.figures[0]] if t.kind == "B" and t.ref.code == "annual_average"), None)
         if average is not None:
             return Against("annual_average", None, Span(average.start, average.end))
+        begin = fresh(toks, group)
         for k in [*range(group.figures[-1] + 1, high), *range(group.figures[0] - 1, group.low - 1, -1)]:
             t = toks[k]
-            if t.kind == "B":
+            if t.kind == "B" and not (group.low <= k < begin):
                 return Against(t.ref.code, None, Span(t.start, t.end))
             if t.kind == "P" and t.ref.value.open and t.low.startswith("since") and k >= fresh(self.toks, group):
                 return Against("since", self.scope.resolved(t.ref), t.ref.span)

@@ -24,7 +24,11 @@ from jjjextract.spans import Span
 
 __all__ = ["Topics"]
 
-_OFFICIAL = re.compile(r"\b(?:official|government|customs|census|federal) (?:figures|data|statistics)\b|\bstatistics (?:bureau|office|agency)\b|\bbureau of statistics\b")
+_BODY = r"(?:department|ministry|bureau|registry|board|authority|administration|agency|commission|council|reserve|association|federation|census|office)"
+_OFFICIAL = re.compile(
+    r"\b(?:official|government|customs|census|federal) (?:figures|data|statistics)\b|\bstatistics (?:bureau|office|agency)\b|\bbureau of statistics\b|\boffice for national statistics\b"
+    rf"|\b{_BODY} (?:data|figures|statistics|numbers)\b|\b(?:data|figures|statistics)(?: \w+)? (?:from|by) the (?:[\w&'-]+ ){{0,5}}?{_BODY}\b|\b(?:lodged|registered|filed) with the (?:[a-z]+ )?{_BODY}\b"
+)
 _PARTNER = re.compile(
     r"\b(?:(?:ex|im)ports|shipments|trade|sales|traffic|cargo|freight|flights|rates|passengers|visitors|tourists|arrivals|deliveries|those|that)(?: [a-z-]+){0,4}?"
     r" (?:to and from|to|from|with|between) (?:the )?"
@@ -80,7 +84,7 @@ class Topics:
         self.apart = False
         if parts(self.toks, group.low) or not group.low:
             self.partners = self.partners if self.toks[group.low].low == "," and group.low else []
-        if not group.low and _OFFICIAL.search(self.low, self.toks[0].start, end):
+        if not group.low and _OFFICIAL.search(self.low, *self.doc.sentences[self.scope.sentence].span):
             self.scope.leave_company()
         companies = [m for m in self.doc.within("company_mention", (start, end)) if not self._at_work(m.span.start)]
         places = self._places(start, end)

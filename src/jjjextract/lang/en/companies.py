@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from jjjextract.lang.en.firm_cues import cued
 from jjjextract.lang.words import places_of, words
 from jjjextract.lexicon import Lexicon
 from jjjextract.resources import Resources
@@ -69,7 +70,7 @@ class EnglishFirms:
                 continue
             end = firm.span.end
             yield _taken(firm, taken)
-        for firm in (*self._traded(norm), *self._called(norm)):
+        for firm in (*self._traded(norm), *self._called(norm), *self._cued(norm)):
             if taken.find(1, *firm.span) < 0:
                 yield _taken(firm, taken)
 
@@ -210,6 +211,15 @@ class EnglishFirms:
             if m.group().startswith("rival") and "&" not in words and not _FIRM_BEHIND.match(norm, m.end("name")):
                 continue  # candidates have rivals too
             yield self._made(norm, Span(*m.span("name")), None, m.end("name"), "called")
+
+
+    def _cued(self, norm: str) -> Iterator[EnglishFirm]:
+        for at, end in cued(norm):
+            words = norm[at:end].split(" ")
+            while len(words) > 2 and self._opens(words):
+                words = words[1:]
+            if not self._opens(words) and self.trades.get(words[0]) != "generic":
+                yield self._made(norm, Span(end - len(" ".join(words)), end), None, end, "called")
 
 
 # managing director of Orrin and Vale Homes

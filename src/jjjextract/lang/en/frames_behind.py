@@ -15,6 +15,8 @@ __all__ = ["FramesBehind"]
 
 _PLAIN = frozenset("annual yearly monthly quarterly sharp slight further modest real nominal steady overall big average".split())  # noqa: SIM905
 _SUPPLY = frozenset({"supplie", "provid", "generat", "produc", "supply", "provide", "generate", "meet", "met", "produce", "carry", "carrie", "handle", "deliver", "delivere", "took", "take", "win", "won", "claim", "claime"})
+_CLOSES = frozenset({"closed", "ended", "finished", "opened", "traded", "settled", "close", "closes", "ends", "trades", "trading", "was trading"})
+_WAYS = frozenset({"up", "down", "higher", "lower", "more", "fewer", "less"})
 _SIZES = {"long": "length of", "wide": "width of", "high": "height of", "tall": "height of", "deep": "depth of", "thick": "thickness of"}
 
 
@@ -33,6 +35,8 @@ class FramesBehind(FrameParts):
         if q.kind == "measure" and t.low in _SIZES and frame.rule in {"apposed", "gapped", "level", "level.it", "level.noun"}:
             name = self._subject(toks, low, i + 1) if frame.rule == "level.noun" and i >= low else frame.name
             return Frame("level", name=name, agent=frame.agent, prefix=_SIZES[t.low], verb=frame.verb, rule="level.size")
+        if (way := self._restated_way(toks, j)) is not None:
+            return Frame("change", way, self._subject(toks, low, i + (toks[i].low not in _CLOSES)), rule="change.closed") if i >= low else frame
         way = self.words.comparatives.get(t.low)
         if t.low in {"more", "fewer", "extra"} and q.kind == "cardinal" and self._noun_at(toks, j + 1, high):
             held = self.phrases.right(toks, j + 1, high)
@@ -45,6 +49,13 @@ class FramesBehind(FrameParts):
             held = self._plural_end(toks, self.phrases.right(toks, j, high))
             return Frame("share", name=held, of=held, rule="share.noun") if held[1] > held[0] else frame
         return self._noun_behind(toks, frame, j, high, q)
+
+    def _restated_way(self, toks: Sequence[Tok], j: int) -> str | None:
+        """(closed F), or F, | up; F (F) | more than: the way of a change that is told twice before its word comes."""
+        marks = "".join("F" if t.kind == "F" else "o" if t.low == "or" else t.low if t.low in {",", "(", ")"} else "-" for t in toks[j : j + 4])
+        size = 3 if marks.startswith("(F)") else 4 if marks == ",oF," else 0
+        t = toks[j + size] if size and j + size < len(toks) else None
+        return self.words.comparatives.get(t.low) if t is not None and (t.low in _WAYS or t.low.endswith(" than")) else None
 
     def _noun_at(self, toks: Sequence[Tok], k: int, high: int) -> bool:
         """True for a plain noun at token `k` (250 more buses)."""
@@ -67,6 +78,8 @@ class FramesBehind(FrameParts):
 
     def _compared(self, toks: Sequence[Tok], frame: Frame, low: int, i: int, j: int, way: str) -> Frame:
         than = j + 1 if toks[j].low in {"above", "below", "ahead of"} or toks[j].low.endswith(" than") or (j + 1 < len(toks) and toks[j + 1].kind == "B") else j + 2
+        if i > low and toks[i].low in _CLOSES and toks[j].low in _WAYS:
+            return Frame("change", way, self._subject(toks, low, i), rule="change.closed")  # The stock ended F lower
         name = frame.name if frame.verb is not None or frame.rule in {"level.of"} else None
         if frame.agent is not None and frame.name is not None and frame.counted:
             name = frame.agent

@@ -17,6 +17,7 @@ from jjjextract.lang.units import Form
 __all__ = ["SPREAD", "Ranges", "ends", "signed"]
 
 SPREAD = ("±", "+/-", "+-", "plus or")
+_MOVED = re.compile(r"\b(?:rose|fell|added|gained|lost|climbed|slipped|dropped|slid|jumped|shed|eased|sank|surged|tumbled|advanced|retreated|rallied|increased|declined|up|down) (?:about |around |some |nearly )?$")
 _SPREAD = re.compile(r"\s?(?:±|\+/?-|plus or minus)\s?")
 _TO = re.compile(r"(?:-?\s(?:to|and|or)\s|\s?[-–—~]\s?)(?:about\s|around\s|~)?(?=[$£€¥a-z0-9.−-])")
 _SIGN_AHEAD = re.compile(r"(?:[A-Z]{0,2}[$£€¥])?(?:[-−]|minus |negative )?")
@@ -49,6 +50,8 @@ class Ranges:
         b = self._at(norm, low, at)
         if b is not None and joint == "to" and lead.endswith("by ") and b.total >= 4 * a.total:
             return None  # fell by 1,100 to 17,600
+        if b is not None and joint == "to" and a.sign is not None and b.total >= 4 * a.total and _MOVED.search(lead):
+            return None  # added $2 to $77
         if b is None or not _same_kind(a, b, joint, spaced=m.group() != m.group().strip()):
             return None
         below = low[at - 1 : at] in ("-", "−") or low.endswith(("minus ", "negative "), m.end(), at)

@@ -1,0 +1,62 @@
+"""The day of what is traded: shares, an index, and in a story of markets oil, gold, currencies and yields.
+
+With no other time in the sentence they are of the day of the story; that is a weekday named in its head, else the day it
+was published. Fails on a story of several days' trading.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from jjjextract.document import Document
+from jjjextract.extract.indicators.english_scope import EnglishScope
+from jjjextract.extract.indicators.english_time import Told
+from jjjextract.extract.indicators.model import Slot
+from jjjextract.taxonomy import Concept
+from jjjextract.values import Period
+
+__all__ = ["Markets"]
+
+_SHARES = re.compile(r"(?:shares|stocks?|share price)(?: (?:of|in)\b|$)")
+_INDEXES = re.compile(r"\b(?:s&p|dow|nasdaq|nikkei|topix|hang seng|ftse|dax|cac|stoxx|ibex|kospi|kosdaq|sensex|nifty|straits times index|asx|tsx|csi|shanghai composite|taiex|russell)\b")
+_QUOTED = re.compile(
+    r"(?:(?:benchmark|spot|front-month|international|u\.s\.|us|west texas) )*(?:brent|crude|oil|gold|silver|copper|platinum|bitcoin|euro|pound|sterling|yen|dollar|greenback|yuan|rupee|ringgit|won|rand|lira|peso)"
+    r"(?: crude| oil| futures| prices?)*|(?:[\w.-]+ ){0,4}yields?(?: on .*)?"
+)
+_HEAD = 800  # characters
+_LATE = timedelta(days=4)
+
+
+@dataclass(slots=True)
+class Markets:
+    """Gives what was traded its day. `open` is true from the first index of a text on."""
+
+    doc: Document
+    scope: EnglishScope
+    open: bool = False
+
+    def traded(self, slot: Slot, concept: Concept | None, told: Told, kind: str, status: str) -> Told:
+        """The time of a figure of something traded: its own, else the day of the story."""
+        day = self.doc.reference.day
+        if slot.name is None or day is None:
+            return told
+        low = slot.name.norm.lower()
+        index = (concept is not None and concept.parent == "stock_index") or (slot.subject is None and _INDEXES.search(low) is not None)
+        self.open = self.open or index
+        if (told.span is not None and not told.inherited) or status != "actual":
+            return told
+        shares = _SHARES.match(low) and not (kind == "level" and low in {"stock", "stocks"} and not self.scope.topic)
+        if not (shares or index or (self.open and _QUOTED.fullmatch(low))):
+            return told
+        day = self._day(day)
+        return Told(Period(day, day), self.doc.reference.evidence, True)
+
+    def _day(self, day: date) -> date:
+        """The weekday that the head of the story names, shortly before it was told."""
+        if "trading_day" not in self.doc.notes:
+            found = (self.scope.resolved(m).start for m in self.doc.within("period", (0, _HEAD)) if m.value.granularity == "day")
+            self.doc.notes["trading_day"] = next((d for d in found if d is not None and day - _LATE <= d <= day), day)
+        kept: date = self.doc.notes["trading_day"]
+        return kept

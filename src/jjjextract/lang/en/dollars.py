@@ -1,0 +1,41 @@
+"""Whose dollar a bare $ is: that of the country whose outlet or whose institutions tell the story, else the US dollar.
+
+A text that has a sign for the country's own dollar (S$, A$) means the US dollar by a bare one, and so does one of a market
+that is traded in US dollars (a barrel, an ounce, Wall Street). Fails on a local story that names no institution.
+"""
+
+from __future__ import annotations
+
+import re
+
+from jjjextract.spans import Mention
+from jjjextract.values import Quantity
+
+__all__ = ["dollar_of", "in_dollars"]
+
+# code -> its own sign, and what only a story from there names
+_HOME = {
+    "SGD": ("S$", r"Straits Times|The Business Times|Channel NewsAsia|\bSGX\b|Singapore Exchange|[Mm]ainboard|\bCatalist\b|\bHDB\b|Monetary Authority of Singapore|Enterprise Singapore"),
+    "AUD": ("A$", r"Sydney Morning Herald|The Australian\b|\bASX\b|Reserve Bank of Australia|Australian Bureau of Statistics|\bRBA\b|\bACCC\b|superannuation"),
+    "NZD": ("NZ$", r"NZ Herald|\bNZX\b|Reserve Bank of New Zealand|Stats NZ|Statistics New Zealand"),
+    "CAD": ("C$", r"Globe and Mail|\bTSX\b|Bank of Canada|Statistics Canada|\bCMHC\b|Toronto Star"),
+}
+_WORLD = re.compile(r"\bbarrel\b|\bounce\b|Wall Street|Federal Reserve|U\.S\. dollar|\bS&P 500\b")
+
+
+def dollar_of(norm: str, outlet: str) -> str:
+    """The ISO 4217 code of a bare $ in a text."""
+    text = f"{outlet}\n{norm}"
+    found = {code: len(re.findall(cues, text)) for code, (sign, cues) in _HOME.items() if not re.search(rf"(?<![A-Za-z]){re.escape(sign)}", norm)}
+    best = max(found, key=lambda code: found[code], default="USD")
+    if not found.get(best) or sum(map(bool, found.values())) > 1:
+        return "USD"
+    return best if "US$" in norm or not _WORLD.search(norm) else "USD"
+
+
+def in_dollars(m: Mention, norm: str, code: str) -> Mention:
+    """The amount in the story's own dollar, where it has a bare $ or is in cents."""
+    q = m.value
+    if not isinstance(q, Quantity) or q.unit is None or q.unit.code.split("/")[0] != "USD" or "US" in m.span.of(norm) or "U.S." in m.span.of(norm):
+        return m
+    return m._replace(value=q._replace(unit=q.unit._replace(code=q.unit.code.replace("USD", code, 1))))

@@ -1,0 +1,38 @@
+"""Firms whose names have no legal form and no trade, by what the text says around them.
+
+Somebody who judges a market works at one (an analyst at Orrin Vale), or the text calls it a firm right behind its name
+(Tarn & Beck, a Leeds company). One word alone is no ground. Fails on a charity that employs an economist.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jjjextract.spans import Span
+
+__all__ = ["cued"]
+
+_WORD = r"[A-Z][A-Za-z0-9'’\-]*"
+_NAME = rf"(?P<name>{_WORD}(?: (?:& )?{_WORD}){{1,3}})"
+_JUDGE = re.compile(
+    r"\b(?:analyst|economist|strategist|(?:fund|portfolio|money|asset) manager|head of (?:[a-z]+ ){0,3}(?:research|strategy|trading|economics|analysis)|trader|broker|researcher|consultant)"
+    rf",? (?:at|with) (?:(?:[a-z-]+ ){{0,2}}(?:firm|company|brokerage|consultancy|bank|lender|insurer|house|agency) )?{_NAME}(?=[,.;:)\"’'”\s]|\Z)"
+)
+_KIND = (
+    r"(?:firm|company|retailer|lender|insurer|brokerage|consultancy|start-?up|airline|carmaker|automaker|chipmaker|drugmaker|housebuilder|homebuilder|supermarket|manufacturer"
+    r"|shipbuilder|chain|conglomerate|distributor|wholesaler|brewer|refiner|utility)"
+)
+_PEOPLE = r"(?: (?:director|executive|secretary|boss|owner|founder|manager|spokes\w+|president|chairman|chairwoman|employee|worker|lawyer|insider|veteran|analyst|town|doctor))"
+_CALLED = re.compile(rf"(?<![A-Za-z0-9] )(?<![\w&-]){_NAME}(?=,? (?:an?|the|one of) (?:[\w'’-]+ ){{0,3}}?{_KIND}\b(?!{_PEOPLE}))")
+_PUBLIC = frozenset(
+    ["University", "College", "School", "Institute", "Institution", "Council", "Commission", "Board", "Committee", "Agency", "Ministry", "Department", "Bureau", "Association", "Federation", "Foundation", "Authority", "Administration", "Union", "Party", "Club", "Church", "Hospital", "Museum", "Trust", "Society", "Congress", "Parliament", "Court", "Reserve", "Centre", "Center", "House", "Bank"]
+)
+
+
+def cued(norm: str) -> Iterator[Span]:
+    """The places of such names."""
+    for pattern in (_JUDGE, _CALLED):
+        for m in pattern.finditer(norm):
+            if not _PUBLIC & set(m["name"].split(" ")):
+                yield Span(*m.span("name"))
