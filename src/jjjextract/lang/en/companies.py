@@ -212,7 +212,6 @@ class EnglishFirms:
                 continue  # candidates have rivals too
             yield self._made(norm, Span(*m.span("name")), None, m.end("name"), "called")
 
-
     def _cued(self, norm: str) -> Iterator[EnglishFirm]:
         for at, end in cued(norm):
             words = norm[at:end].split(" ")
