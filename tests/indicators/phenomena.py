@@ -138,6 +138,8 @@ def _field(record, i, key):
     if key in {"amount", "value", "upper"}:
         value = getattr(i, key)
         return "" if value is None else f"{value.normalize():f}"
+    if key == "unit":
+        return i.unit.code if i.unit else ""
     if key == "flag":
         return " ".join(i.flags)
     value = getattr(i, key)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -13,6 +14,9 @@ from jjjextract.values import Period
 
 __all__ = ["Against", "against", "linked"]
 
+_KIND = re.compile(  # 比传统船型: another kind, way or norm, and no other time
+    r"传统|普通|常规|同类|同型|同级|同档|燃油|进口|国产|人工|手工|国标|行业|[车机船炉]型$|(?:标准|设计)(?:值|要求|规定)?$|[品种工](?:种|艺)$"
+)
 _EXTRA = "的末底初同期时水平量数值"
 
 
@@ -31,6 +35,8 @@ def against(doc: Document, span: Span, scope: Scope, words: FigureWords) -> Agai
     if periods:
         return _time(doc, periods[-1], span, scope)
     text = span.of(doc.norm)
+    if _KIND.search(text):
+        return Against(None, None, span, place=True)
     if any(w in text for w in words.previous):
         return Against("previous", None, span)
     if text in {"前一年", "上一年", "头一年", "前一年度", "上一年度", "前一年同期"}:

@@ -198,6 +198,8 @@ class Naming:
         text, factor = (q.unit.text, q.unit.factor) if q.unit else (scale, Decimal(1))
         if (head is not None and head.kind == "rate") or (concept is not None and concept.dimension == "percent"):
             return figure._replace(value=q._replace(kind="percent", unit=Unit(text, "%", "percent", factor))), True
+        if q.unit is None and concept is not None and concept.dimension == "ratio":
+            return figure._replace(value=q._replace(unit=Unit("", "1", "ratio", Decimal(1)))), False
         if counted:
             noun = re.split(r" (?:of|in|with|at|for|on|from|among|to|by) ", name.norm.lower())[0].split(" ")[-1]
             unit = Unit(f"{text} {noun}".strip(), f"{{{singular(noun)}}}", "count", factor)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from jjjextract.document import Document
 from jjjextract.extract.indicators.flags import flags
@@ -35,6 +36,9 @@ _BOUND = re.compile(r"(?:大约|大概|接近|超过|不到|不足|不及|约|(?
 _SMALLEST = 1000
 _ASIDE = frozenset({"高出", "多出", "低出", "少出", "高", "低"})
 _TIMELY = re.compile(r"[上前次届轮期旧老初始往季年月日天时昨早晚春夏秋冬夜今本]|以往|之|当|开|去|原|预|计划")
+_FIELD_ON = re.compile(r"(第[\d一二三四五六七八九十]{1,3}[位名]?)[、和与及][\u4e00-\u9fff]{1,6}$")
+_PURE = Unit("", "1", "ratio", Decimal(1))
+_SYMBOL = re.compile(r"[A-Za-z]值$")  # pH值为7.8
 _HOURS = 10000  # 服务2.6万小时
 
 
@@ -137,13 +141,18 @@ class Observer:
     def _no_observation(self, q: Quantity, name: Name | None, concept: Concept | None, found: Found) -> str | None:
         if name is None or not name.norm:
             return "duration" if q.kind == "duration" else "no_name"
-        if q.kind == "rank" and not (found.lead.rank or found.scan.regions or found.lead.level or found.lead.to):
+        if q.kind == "rank" and not (found.lead.rank or found.scan.regions or found.lead.level or found.lead.to or self._rank_on(q)):
             return "ordinal"
         if q.kind == "duration" and not self._named_duration(name, concept) and not (q.unit_at and q.amount and q.amount >= _HOURS and found.lead.have):
             return "duration"
         if q.kind == "cardinal" and not (self._bare(q, concept) or self._told_by(q, name, found)):
             return "bare_number"
         return None
+
+    def _rank_on(self, q: Quantity) -> bool:
+        """居全国第6位、中部第2位: the same thing's rank in another field."""
+        m = _FIELD_ON.search(self.doc.norm, max(0, q.span.start - 16), q.span.start)
+        return m is not None and any(b.value.kind == "rank" and b.span.end == m.end(1) and b.span not in self.reasons for b in self.doc.within("quantity", (m.start(), m.end(1))))
 
     def _named_duration(self, name: Name, concept: Concept | None) -> bool:
         head = self.wording.zh.head_of(name.norm)
@@ -156,7 +165,7 @@ class Observer:
         head = self.wording.zh.head_of(name.norm)
         if (head is not None and head.kind in _UNITLESS) or name.norm.endswith(_NUMBERS):
             return True
-        if self._money_by(q, name, found):
+        if self._money_by(q, name, found) or _SYMBOL.search(name.norm):
             return True
         lead = found.lead
         return bool(lead.origin or lead.to) and (name.norm.endswith(("值", "比", "数")) or name.norm[-1:].isascii())
@@ -180,9 +189,11 @@ class Observer:
         )
 
     def _unit(self, q: Quantity, concept: Concept | None, name: Name | None, found: Found) -> tuple[Quantity, bool]:
-        """A unit for a number that has none: money where the name is money."""
+        """A unit for a number that has none: money where the name is money, `1` where it is a ratio (收入比缩小至2.68)."""
         if (q.unit is not None and q.unit.code not in {"1", ""}) or q.kind not in {"cardinal"}:
             return q, False
+        if q.unit is None and concept is not None and concept.dimension == "ratio":
+            return q._replace(unit=_PURE), False
         named = name is not None and self._money_by(q, name, found)
         if not named and (concept is None or concept.dimension != "money"):
             return q, False

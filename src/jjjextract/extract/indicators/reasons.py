@@ -33,6 +33,7 @@ REASONS = {
 }
 
 _KINDS = {"age": "age", "ordinal": "ordinal", "date": "date", "period": "date", "score": "score"}
+_FIRST = re.compile(r"(?:[是为]|[放摆]在了?|视[作为])$")  # 人是第一位的, 把安全放在第一位
 _CLOCK = re.compile(r"上午|下午|凌晨|晚上|中午|早上|清晨|傍晚|深夜|半夜")
 _LIVED = re.compile(r"(?:寿命|(?:平均|中位)年龄|年龄中位数)[^。;!?\n]{0,20}$")
 _SINCE_OR_AGO = re.compile(r"[之以]?[前后](?![\d一二两三四五六七八九十])")  # 三年前, 两个月之后
@@ -70,6 +71,8 @@ def of_quantity(m: Mention, norm: str) -> str | None:
         start = m.span.start
         if (start > 0 and norm[start - 1] == "每") or _per_one(m, norm):
             return "denominator"
+    if kind == "rank" and q.value == 1 and _FIRST.search(norm, max(0, m.span.start - 4), m.span.start):
+        return "set_phrase"
     if kind != "money" and norm[m.span.end - 1] == "折" and norm[max(0, m.span.start - 2) : m.span.start].rstrip("了")[-1:] == "打":
         return "set_phrase"
     code = q.unit.code if q.unit is not None else ""

@@ -45,7 +45,6 @@ _OUTSIDE = re.compile(r"[及和与、]港澳台(?=[投商资企])")  # 外商及
 _BECOMING = frozenset({"完", "好", "够", "就够", "起来", "下来", "过来", "出来", "变成", "成为", "变为", "算", "看", "说", "来", "去", "想", "觉得", "算是", "来自", "等于", "属于", "包括", "起", "算下来", "要", "能"})
 _STOCK = re.compile(r"(?:的)?(?:公司|本公司|该公司)?(?:股份|股权)")
 _AMONG = re.compile(r"[\u4e00-\u9fff](?:当中|之中|(?<![其集])中)(?:约|近|超|有|逾|大约)*$")
-_AMONG = re.compile(r"[\u4e00-\u9fff](?:当中|之中|(?<![其集])中)(?:约|近|超|有|逾|大约)*$")
 _HELD = frozenset({"股份", "股权", "份额", "市场份额", "表决权", "权益"})
 _AND_OTHERS = re.compile(r"[^,;。:]{0,40}、[^,;。:]{0,20}?等(?!产品|领域|行业|产业|方面|国家|地区|商品|项目|业务|级|于|待)")
 _DRAWN = frozenset({"吸引", "迎来"})  # 估计吸引3万人次
@@ -54,7 +53,7 @@ _PLACE_END = re.compile(rf"(?<=[\u4e00-\u9fff]{{3}})\({REGION}\)[\u4e00-\u9fff]{
 _QUOTED = re.compile(r"(?:收?报|报收|收于)$")
 _MEANS = frozenset({"人均", "平均", "户均", "场均", "日均"})  # 人均|停留
 _MANNER = frozenset({"免费", "自助", "线上", "线下", "网上", "现场", "集中", "义务", "上门", "在线", "新增"})
-_WAGE = re.compile(r"[加涨降提减][薪价税费息租产负]$")
+_WAGE = re.compile(r"[加涨降提减][薪价税费息租产负碳耗]$")
 
 
 @dataclass(slots=True)
@@ -259,7 +258,11 @@ class GroupReader:
         """加薪7.5%: the verb holds the name, where nothing that is measured stands in front of it."""
         if len(left) == 1 and lead.change is None and dimension == "percent" and _WAGE.search(left[0].norm):
             lead.change = Role("growth", "increase" if left[0].norm[-2] in "加涨提" else "decrease")
-            return (Name(left[0].norm[-2:], left[0].span),)  # 业主减租两成
+            return (Name(left[0].norm[-2:], left[0].span),)  # 政府减税10%
+        rated = lead.change is None and lead.have is not None and dimension == "percent" and not (left and self._words.words.measures(left[0].norm))
+        if rated and lead.have and _WAGE.fullmatch(done := lead.have.of(self._norm)):
+            lead.change = Role("growth", "increase" if done[0] in "加涨提" else "decrease")
+            return (Name(done, lead.have),)  # 业主减租两成
         if lead.change is None or not _WAGE.search(lead.change_word):
             return ()
         if any(self._words.words.measures(n.norm) for n in left):

@@ -21,7 +21,7 @@ __all__ = ["RANGE", "RANGE_HEAD", "SPECIAL", "SPECIAL_HEAD", "SPECIAL_WORDS", "F
 ONE = Decimal(1)
 NONE: frozenset[str] = frozenset()
 RANGE = re.compile(r"\s?(?:至|到|—{1,2}|-{1,2}|~|～|〜|–|−|－|或)\s?")
-_RANK = re.compile(r"(?:居|列|排名|位次|名列|位列|排)[^,;。\n]{0,6}$")
+_RANK = re.compile(r"(?:居|列|排名|位次|名列|位列|排)[^,;。\n]{0,6}(?:第[\d一二三四五六七八九十]{1,3}[位名]?[、和与及][^,;。\n第]{1,6})?$")  # 居全国第六、中部|第二
 # words that are a value; they are tried in front of the numerals they hold
 RANGE_HEAD = frozenset(" \n\u3000至到—-~～〜–−－或±+")
 SPECIAL_HEAD = "一过近大多半百翻减前对"
@@ -200,7 +200,7 @@ class Fractions:
         end = at + num.size
         start = norm.rfind("第", 0, at)
         word = norm[end : end + 1]
-        rank = word in ("位", "名") or bool(_RANK.search(norm, max(0, start - 10), start))
+        rank = word in ("位", "名") or bool(_RANK.search(norm, max(0, start - 22), start))
         number, value = Span(at, end), shift(num.low, num.exponent)
         if rank and word in ("位", "名"):
             return _ordered("rank", value, Unit(word, "{" + word + "}", "rank", ONE), Span(start, end + 1), number)
