@@ -37,6 +37,7 @@ _AGAINST = re.compile(r"(?:[较比与跟同]|相比于?|超过|超越|赶上|追
 _AHEAD = re.compile(
     r"(?:到|至|力争|预计|计划|目标|将于|拟于?|有望|争取|(?:[Bb]y|[Uu]ntil|[Tt]ill|expected|planned|targets?|aims?|will)(?: in| the| be)?) ?$"
 )
+_BEFORE = re.compile(r"[年底末]?[之以]前")  # 2022年以前: behind it, nobody says how long
 _WILL = re.compile(
     r"[^。;!?\n]{0,12}?(?:预计|预测|预估|预期|力争|将(?!近)|计划|目标|有望|争取|建成后|投产后|(?:is|are) expected|will )"
 )
@@ -319,6 +320,7 @@ def _told(doc: Document, m: Mention) -> bool:
         return False
     if (
         _WILL.match(doc.norm, m.span.end)
+        or _BEFORE.match(doc.norm, m.span.end)
         or _once(doc, m)
         or _PLANNED.search(doc.norm, max(0, m.span.start - 80), m.span.start)
     ):

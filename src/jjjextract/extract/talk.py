@@ -44,7 +44,7 @@ def labelled(doc: Document, cast: Cast) -> Iterator[Said]:
         label: Label = turn.label
         if turn.byline:
             for name in label.names:
-                cast.named(name, "person.byline", label.titles, label.office, frozenset(("reporter",))).speaks = True
+                cast.named(name, "person.byline", label.titles, label.office, label.kinds).speaks = True
             continue
         who = None if label.voice else _labelled_by(doc, cast, turn)
         for span in turn.speech:

@@ -119,9 +119,13 @@ def _t2s() -> Callable[[str], str]:
     return _converter(to_simplified(), _entries("TSPhrases.txt"), {})
 
 
+# Forms that Hong Kong papers and garbled copies print and t2s has no entry for (衞生署, 舖位, 陜西), and their ordinary ones.
+_VARIANTS = {ord(a): ord(b) for a, b in ("衞衛", "舖鋪", "陜陝", "吿告", "緖緒", "戸戶", "塲場")}
+
+
 @cache
 def _norm() -> Callable[[str], str]:
-    return _converter(to_simplified(), _entries("TSPhrases.txt"), WIDTH)
+    return _converter(to_simplified(), _entries("TSPhrases.txt"), {**WIDTH, **_VARIANTS})
 
 
 @cache
@@ -136,7 +140,7 @@ def simplify(text: str) -> str:
 
 
 def normal_form(text: str) -> str:
-    """`simplify(fold_width(text))` in one pass: the string that the rules read; same length, same offsets."""
+    """`simplify(fold_width(text))` in one pass, variants of print too: the string that the rules read; same length, same offsets."""
     return text if text.isascii() else _norm()(text)
 
 

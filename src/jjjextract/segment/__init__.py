@@ -7,6 +7,7 @@ repair and before every extractor.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 
@@ -32,16 +33,19 @@ def segment(doc: Document, res: Resources) -> None:
     doc.languages = languages(doc.text, doc.norm, weight)
     turns = find_turns(doc, res, kinds)
     doc.notes["turns"] = turns
-    labels = {t.hidden.start: t.hidden for t in turns}
+    starts = [line.start for line in doc.lines]
+    labels = {starts[bisect_right(starts, t.hidden.start) - 1]: t.hidden for t in turns}
     doc.sentences = tuple(s for n, line in enumerate(doc.lines) for s in _sentences(doc, n, line, kinds[n], labels))
 
 
 def _sentences(doc: Document, n: int, line: Span, code: str, labels: dict[int, Span]) -> Iterator[Sentence]:
     hidden = any(h.start <= line.start and line.end <= h.end for h in doc.hidden) if doc.hidden else False
     label = labels.get(line.start)
+    cut = cut_chinese if code == "zh" else cut_english
     if label:
+        for span in cut(doc.norm, Span(line.start, label.start)) if label.start > line.start else ():
+            yield Sentence(span, code, n, hidden=hidden)
         yield Sentence(label, code, n, hidden=True)
         line = Span(label.end, line.end)
-    cut = cut_chinese if code == "zh" else cut_english
     for span in cut(doc.norm, line):
         yield Sentence(span, code, n, hidden=hidden)

@@ -33,7 +33,10 @@ _FIRST_PERSON = re.compile(r"我们(?!省|市|国|县)|咱们?|俺|我(?![省市
 _THIRD = re.compile(r"记者|据|位于|目前|如今|数据显示|近年来|与此同时|此外|今年|去年|像|表示|介绍|[他她]们?")
 _QUOTES = {"“": "”", "「": "」", "『": "』", '"': '"'}
 _POST_IN_FRONT = re.compile(r"^(?:见习|实习|特约)?(?:记者|通讯员):?(?=[\u3400-\u9fff]{2})")
-_SIGNED = re.compile(r"记者|通讯员")
+_SIGNED = re.compile(r"记者|通讯员|主播")
+_CREW = re.compile(r"(?:摄影|摄像|编辑|剪辑)(?:记者)?[\u3400-\u9fff]{2,4}")  # (记者某某、摄影某某 台北报导)
+_REST = re.compile(r"(?:[\u3400-\u9fff]{2,12})?报[道导]")
+_LAST_COLON = re.compile(r"[。!?…”」](?P<label>[^。!?…”」:：\n]{4,40})[:：]\s*\Z")
 _NO_SPEECH = re.compile(r"[。!?,;、]")
 
 
@@ -77,7 +80,18 @@ def _chinese(doc: Document, read: LabelReader, n: int) -> Turn | None:
         return _governed(doc, read, n, _under(read, norm, tag, label), colon.end())
     if tag:
         return _tagged(doc, read, n, tag)
-    return _no_colon(doc, read, n)
+    return _behind_narration(doc, read, n) or _no_colon(doc, read, n)
+
+
+def _behind_narration(doc: Document, read: LabelReader, n: int) -> Turn | None:
+    """…要减负。某局副局长 某某: at the end of a line that the narrator began; the speech is on the next."""
+    line = doc.lines[n]
+    m = _LAST_COLON.search(doc.norm, max(line.start, line.end - 50), line.end)
+    label = read.read(doc.norm, *m.span("label")) if m else None
+    if m is None or label is None or not (label.names and label.kinds and label.sure):
+        return None
+    turn = _governed(doc, read, n, label, line.end)
+    return turn._replace(hidden=Span(m.start("label"), line.end)) if turn else None
 
 
 def _under(read: LabelReader, norm: str, tag: re.Match[str] | None, label: Label) -> Label:
@@ -159,23 +173,36 @@ def _byline(norm: str, read: LabelReader, line: Span) -> Turn | None:
     m = head or (BYLINE.search(text) if line.end - line.start <= 60 else None)
     if not m or (not m["tail"].strip() and text.rstrip().endswith((":", "："))):
         return None
-    names, at = [], line.start + m.start("names")
+    names, at, told = [], line.start + m.start("names"), bool(m["tail"].strip())
     for whole in re.split(r"[、,和\s/]+", m["names"]):
         part = _POST_IN_FRONT.sub("", whole)
-        if part in ("通讯员", "记者", "实习记者", "见习记者", "摄影", "摄像", "编辑"):
+        if part in ("通讯员", "记者", "实习记者", "见习记者", "摄影", "摄像", "编辑") or _CREW.fullmatch(part):
             continue
+        told = told or part.endswith(("报道", "报导"))
+        part = _run_on(read, part)
         if not read.names.is_name(part, rare=False):
             return None
         at = norm.index(part, at)
         names.append(Span(at, at + len(part)))
         at += len(part)
-    if not (m["tail"].strip() or m.group()[0] in "([【" or len(names) > 1 or _PRINTED.match(text, m.start("org") if m["org"] else m.start("post"))):
+    anchor = m["post"] == "主播"
+    printed = _PRINTED.match(text, m.start("org") if m["org"] else m.start("post"))
+    if not (told or ((m.group()[0] in "([【" or len(names) > 1 or printed) and not anchor)):
         return None
     stop = line.start + m.end("post")
     title = Span(stop - (3 if m["post"].endswith("通讯员") else 2), stop)
     office = Span(line.start + m.start("org"), line.start + m.end("org")) if m["org"] else None
     hidden = Span(line.start, line.start + m.end() if head else line.end)
-    return Turn(Label(hidden, tuple(names), (title,), office, frozenset(("reporter",))), (), hidden, byline=True)
+    kind = "anchor" if anchor else "reporter"
+    return Turn(Label(hidden, tuple(names), (title,), office, frozenset((kind,))), (), hidden, byline=True)
+
+
+def _run_on(read: LabelReader, part: str) -> str:
+    """记者某某某台北报导: no mark between the name and what was done; three characters are a name sooner than two."""
+    for size in (3, 2):
+        if _REST.fullmatch(part, size) and read.names.is_name(part[:size], rare=False):
+            return part[:size]
+    return part
 
 
 def _confirmed(doc: Document, turns: list[Turn]) -> list[Turn]:

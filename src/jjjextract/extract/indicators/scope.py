@@ -29,7 +29,7 @@ __all__ = ["Scope", "Told"]
 _ASIDE = frozenset({"reporting", "event", "compared"})  # the day of the report, of an event, of what is compared with
 _ISLANDS = frozenset({"710000", "810000", "820000"})  # their outlets name no place for what is of all of it
 
-_PUT_OFF = re.compile(r"(?:排|延续|持续|干|推迟|延|拖|签|订)[到至]了?$")  # 订单排到了2028年 says nothing of the figures behind it
+_PUT_OFF = re.compile(r"(?:排|延续|持续|干|推迟|延|拖|签|订|看)[到至]了?$")  # 订单排到了2028年 says nothing of the figures behind it
 _PRIVATE = re.compile(r"店主|老板|老板娘|掌柜|摊主|业主|种植户|养殖户|种粮大户|果农|茶农|飞手|民宿主|[她他]的(?:店|民宿|客栈|农场|果园|大棚|餐厅|工厂|摊)|经营民宿|(?:一间|一家)[^,。]{0,12}(?:茶餐厅|餐厅|食肆|小店|面馆|书店|民宿|客栈)")
 _AIMED = re.compile(r"的?[\u4e00-\u9fff]{0,4}(?:目标|任务|计划|预算|指标)数?的")  # 完成全年任务的九成
 _STANDING = re.compile(r"已经?建成|已有|现有|建有|已经?形成|已经?拥有|已经?覆盖")
@@ -215,7 +215,12 @@ class Scope:
         day = self.doc.reference.day
         return day is not None and period.start is not None and period.start > day
 
-    def period(self, *, known: bool, flow: bool = False) -> Told:
+    def _to_come(self, held: _Held) -> bool:
+        """True where what is held is of a later year (到2027年): no ground for what is said to be so."""
+        year, value = self.doc.reference.year, held.value
+        return year is not None and isinstance(value, Period) and value.start is not None and value.start.year > year
+
+    def period(self, *, known: bool, flow: bool = False, done: bool = False) -> Told:
         """The period that reaches a figure with none of its own clause.
 
         From another paragraph only to a figure of the narrator that is a `known` statistic.
@@ -227,6 +232,8 @@ class Scope:
         if held.span is None or self._now == self.sentence:
             return Told(None, None, False)
         own = held.sentence == self.sentence
+        if not own and done and self._to_come(held):
+            return Told(None, None, False)
         if not own and self._labelled(self.statement) and not self._formal():
             return Told(None, None, False)
         if not own and held.line != self.line:
@@ -245,7 +252,8 @@ class Scope:
 
     def _formal(self) -> bool:
         """True for the narrator and for an office's own speaker, who take up what the story said before."""
-        return not self._labelled(self.statement) or self._of_office()
+        anchor = self.person is not None and self.person.role == "anchor"  # tells the story as the narrator does
+        return anchor or not self._labelled(self.statement) or self._of_office()
 
     def _own_house(self) -> bool:
         """True where somebody of a body that is no office has the word: a figure is the body's own (农会, 协会)."""

@@ -68,7 +68,7 @@ class Surroundings:
         headed = head is not None and (found.dimension in {"money", "percent", "points"} or head.kind == "quantity")
         status = "actual" if lead.origin else self._status(group, lead)
         known = status == "actual" and (concept is not None or found.reading.measure == "growth" or headed)
-        told = self._told(group, lead, own, known, flow=concept is None or concept.nature == "flow")
+        told = self._told(group, lead, own, known, status == "actual", flow=concept is None or concept.nature == "flow")
         told = self._gone_on(group, found, told)
         base, inherited = self._basis(found, told)
         person = self.scope.speak(first.span.start)
@@ -97,7 +97,7 @@ class Surroundings:
         self.last = (sentence, last[1], group.figures[-1].span.end)
         return last[1]
 
-    def _told(self, group: Group, lead: Lead, own: Mention | None, known: bool, *, flow: bool) -> Told:
+    def _told(self, group: Group, lead: Lead, own: Mention | None, known: bool, done: bool, *, flow: bool) -> Told:
         if own is not None:
             if own.value.granularity == "vague":
                 return Told(None, None, False)
@@ -105,7 +105,7 @@ class Surroundings:
         if lead.now or (_NOW.search(self.doc.norm, *group.lead) and not self.doc.within("period", group.lead)):
             self.scope.say_now()
             return Told(None, None, False)
-        return self.scope.period(known=known, flow=flow)
+        return self.scope.period(known=known, flow=flow, done=done)
 
     def _basis(self, found: Found, told: Told) -> tuple[Against, bool]:
         lead, measure = found.lead, found.reading.measure

@@ -32,9 +32,10 @@ _GENERIC = words(
     "农商 农信 村镇 城商 有限 股份 责任 跨国 大型 中型 小型 中小 国有 民营 私营 外资 合资 独资 上市 非上市 母 子 分 总 本 该 贵 我 企业 财团 利益 犯罪 产业 控股 投资 管理 保险 证券 基金 信托 "
     "物流 快递 地产 房地产 建筑 科技 网络 互联网 高科技 新能源 银行 航空 电力 石油 汽车 制药 医药 食品 外贸 贸易 装修 搬家 家政 物业 旅游 广告 公关 咨询 中介 担保 "
     "小额贷款 融资租赁 租赁 会计 律师 一人 两合 无限 项目 平台 目标 标的 收购 被收购 关联 同行 同类 其他 各 多家 几家 一家 两家 三家 这家 那家 某 某家 大 小 新 老 "
-    "中央 地方 省属 市属 县属 国家 骨干 龙头 知名 著名 相关 有关 参股 全资 全资子 控股子 附属 全球 国际 国内 海外 外国 美国 中国 日本 传媒 文化 教育 医疗 "
+    "中央 地方 省属 市属 县属 国家 骨干 龙头 知名 著名 相关 有关 参股 全资 全资子 控股子 附属 全球 国际 国内 海外 外国 美国 中国 日本 传媒 文化 教育 医疗 连锁 连锁食肆 连锁餐饮 连锁超市 连锁药店 连锁酒店 食肆 餐饮 零售 酒店 超市 百货 "
     "资产管理 财富管理 工程 设计 软件 科技股份 投资控股 开发 发展 建设 集团 公用 公交 自来水 供电 电网 燃气 热力 出租车 客运 铁路 地铁 机场 烟草 盐业 邮政 电信"
 )
+_SORT = re.compile(r"(?:大型|中型|小型|知名|著名|连锁|老牌|本地|本土|民营|国有|外资|跨国|家族)+")  # 大型|连锁餐饮|集团
 
 
 class Parts(NamedTuple):
@@ -51,6 +52,12 @@ class Parts(NamedTuple):
     bracket: Span | None
     form: Span | None
     code: str | None
+
+
+def _plain(core: str) -> bool:
+    """True for words that say only what sort of firm it is."""
+    m = _SORT.match(core)
+    return core in _GENERIC or (m is not None and (m.end() == len(core) or core[m.end() :] in _GENERIC))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +90,8 @@ class FirmGrammar:
         if not run:
             return None
         left = self._cut(norm, run.start(), core_end, need)
-        if core_end - left < need or norm[left:core_end] in _GENERIC or (_NO_GROUP.search(norm, left, core_end) and norm.startswith("集团", core_end)) or self._broken(norm, left, core_end):
+        left += norm[left] == "有" and norm[left + 1 : left + 3] in self.common.words  # 有|连锁食肆集团, not 有研
+        if core_end - left < need or _plain(norm[left:core_end]) or (_NO_GROUP.search(norm, left, core_end) and norm.startswith("集团", core_end)) or self._broken(norm, left, core_end):
             return None
         left = self.home(norm, left, core_end)
         bracket = _BRACKET_BEFORE.search(norm, max(floor, left - 10), left)

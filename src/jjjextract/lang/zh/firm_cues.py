@@ -30,7 +30,7 @@ _LIST_END = re.compile(
     rf"[{HAN}]{{0,8}}?(?:企业|公司|厂商|客户|巨头|车企|品牌商|供应商|药企|房企|券商|运营商|开发商|厂家|整车厂|制造商|玩家|大厂)"
 )
 _ITEMS = re.compile(rf"(?:{_NAME}{{2,14}}、){{1,8}}{_NAME}{{2,14}}\Z")
-_AT_PLACE = re.compile(rf"(?:位于|坐落于|坐落在|总部位于|总部设在|落户|扎根)(?P<place>[{HAN}]{{2,12}}?)的(?P<name>{_NAME}{{3,14}})")
+_AT_PLACE = re.compile(rf"(?:位于|位在|坐落于|坐落在|地处|总部位于|总部设在|落户|扎根)(?P<place>[{HAN}]{{2,12}}?)的(?P<name>{_NAME}{{3,14}})")
 _OF_COUNTRY = re.compile(
     rf"(?:美国|日本|德国|法国|英国|韩国|荷兰|瑞士|瑞典|意大利|加拿大|丹麦|芬兰|新加坡|以色列|印度|俄罗斯|西班牙|奥地利|挪威|比利时|澳大利亚|巴西|泰国|越南)"
     rf"(?:企业|公司|巨头|厂商|车企|药企|品牌|芯片巨头|化工巨头|科技公司)(?P<name>[{HAN}A-Za-z·]{{2,8}})(?=[,，。、;；)（(]|的|在|与|和)"
@@ -218,7 +218,7 @@ class FirmCues:
             if place > start and not self.common.rare(norm[place:at]):
                 continue
             before = norm[start - 1 : start]
-            if not before or not re.match(_NAME, before) or before in "和与":
+            if not before or not re.match(_NAME, before) or before in "和与厂":
                 return start
             if self.grammar.border(norm, max(0, start - 6), start) == "hard" or norm[start - 2 : start] in self.common.verbs:
                 return start

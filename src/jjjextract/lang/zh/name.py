@@ -32,6 +32,8 @@ _RELATION = re.compile(rf"{REGION}(?P<way>在|对|与|同|向|往|从|至|自){R
 _PARTNERS = frozenset("对同向从自")
 _TOWARDS = re.compile(rf"[对向从自]{REGION}(?:[、和与及]{REGION})*(?:等国家|国家|地区|各国)?(?:的)?(?:货物|服务|农产品)?(?:进出口|出口|进口|贸易|直接投资|投资|援助)")
 _PEOPLE = re.compile(rf"{REGION}(?:(?:、|和|与|及){REGION})*(?:籍)?(?:旅客|游客|观众|客(?=占|有|$)|留学生|买家)(?!吞吐|发送|周转|运输|流量|接待)")
+# 面板大厂|群某光电: what the company is, in front of its name.
+_APPOSITION = re.compile(rf"[\u4e00-\u9fff]{{2,10}}?(?:大?厂|厂商|龙头|龙头企业|巨头|企业|业者|品牌|商|集团|连锁)(?={COMPANY[0]})")
 _SINGLE = frozenset((COMPANY[0], SOURCE[0], BRACKET[0]))
 _FACILITY = re.compile(r"港(?=(?:货物|集装箱|外贸|旅客|铁矿石|完成|口岸))|(?:国际)?机场的(?=[\u4e00-\u9fff]{3})")
 _WORKS = re.compile(r"(?:工?厂|分公司|子公司|分行|分店|门店|车间|办事处|研发中心|生产基地)的?")
@@ -91,7 +93,8 @@ def _mention(found: Scan, mask: str, norm: str, end: int) -> bool:
     at = found.start
     first = mask[at]
     if first not in _FIRST:
-        m = _SIDE.match(mask, at, end) if _has_side(mask, at, min(end, at + 10)) else None
+        m = _APPOSITION.match(mask, at, end) if mask.find(COMPANY[0], at, min(end, at + 16)) > 0 else None
+        m = m or (_SIDE.match(mask, at, end) if _has_side(mask, at, min(end, at + 10)) else None)
         if m:
             found.start = m.end()
         return bool(m)

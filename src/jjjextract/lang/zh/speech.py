@@ -120,6 +120,8 @@ class Speech:
 
     def _may_speak(self, norm: str, start: int, end: int, mark: str, strong: bool) -> bool:
         after = norm[end : end + 1]
+        if norm[start:end] == "话" and mark not in (":", "："):
+            return False  # 某某话:「…」; 他的话, is no cue
         if norm[end - 2 : end] == "表示" and _SHOWN.match(norm, end):
             return False
         if mark or after in "“「『\"":

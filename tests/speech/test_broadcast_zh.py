@@ -1,0 +1,32 @@
+"""Who speaks in broadcasts: bylines of anchors and crews, labels at the end of a narrated line, Cantonese 話."""
+
+import pytest
+
+from jjjextract.pipeline import Pipeline
+
+PIPELINE = Pipeline()
+SPEAKERS = [
+    ("主播 方芷瑜／台中報導\n稻米產量今年減少一成。", [("方芷瑜", "anchor")]),
+    ("稻米產量今年減少一成。\n（記者何承恩、攝影曾家祥 台中採訪報導）", [("何承恩", "reporter")]),
+    ("稻米產量今年減少一成。\n記者何承恩台中報導", [("何承恩", "reporter")]),
+    ("訪港旅客去年有445萬人次。\n無綫新聞記者何穎琳報道。", [("何穎琳", "reporter")]),
+    ("新市鎮的主播何承恩說明", []),
+    (
+        "企業要落地,也要減負。市行政審批局副局長 夏文敏:\n去年我們為企業減免稅費84億元。",
+        [("夏文敏", "interviewee")],
+    ),
+    ("減稅的情況如下。全年的主要數據:\n去年減免稅費84億元。", []),
+    ("翠園飲食集團主席馮國培話：「租金佔營業額兩成四。」", [("馮國培", "interviewee")]),
+    ("馮國培的話，大家都記得，租金佔營業額兩成四。", []),
+    ("攤商：「現在五十支都嫌多。」", [(None, "interviewee")]),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), SPEAKERS, ids=[t[:14] for t, _ in SPEAKERS])
+def test_speakers(text, want):
+    assert [(s.name, s.role) for s in PIPELINE.extract(text).speakers] == want
+
+
+def test_the_narrators_part_of_a_line_with_a_label_keeps_its_figures():
+    record = PIPELINE.extract("去年全市出口120億元。市商務局局長 夏文敏:\n我們今年的出口要做到130億元。")
+    assert [(i.span.text, bool(i.speaker_id)) for i in record.indicators] == [("120億元", False), ("130億元", True)]
