@@ -59,6 +59,38 @@ CASES = [
      [("direct", "Tom Reed", "The lease runs for ninety years and nobody has read it.")]),
     ("Tom Reed, a lawyer, said: “The first thing is the road.\n\n“The second thing is the bridge.”",
      [("direct", "Tom Reed", "The first thing is the road."), ("direct", "Tom Reed", "The second thing is the bridge.")]),
+    # papers, offices, crowds and countries: their quoted words are told by no person
+    ("The harbour board said in its yearly report that the quay was “older than the town” and would be closed.",
+     [("indirect", None, "the quay was “older than the town” and would be closed.")]),
+    ("Ferry crews say they have “no faith left” in the new timetable.", [("indirect", None, "they have “no faith left” in the new timetable.")]),
+    ("The memo found that the pumps “could not hold back a spring tide.”", [("indirect", None, "the pumps “could not hold back a spring tide.”")]),
+    ("Norway branded the tax an “insult to fishermen.” Denmark insisted that the tax “must be paid.”",
+     [("indirect", None, "the tax an “insult to fishermen.”"), ("indirect", None, "the tax “must be paid.”")]),
+    ("The crowd at the gate chanted “Open the lock!” and went home.", [("direct", None, "Open the lock!")]),
+    ("The trade council put the vote off, saying its members “had not read the plan.”", [("indirect", None, "its members “had not read the plan.”")]),
+    ("The union condemned what it calls “the worst contract in thirty years.”", [("direct", None, "the worst contract in thirty years.")]),
+    ("It was “the driest spring that the valley has known,” reported the weather office.", [("indirect", None, "It was “the driest spring that the valley has known,”")]),
+    ("According to the auditors of the port, the crane had been “held together with wire.”", [("indirect", None, "the crane had been “held together with wire.”")]),
+    ("The crane had been “held together with wire,” according to two dockers.", [("indirect", None, "The crane had been “held together with wire,”")]),
+    ("The council asked drivers to “stay off the quay” until noon.", [("indirect", None, "drivers to “stay off the quay” until noon.")]),
+    # where the teller goes on behind the quoted words, the clause has ended; what belongs to them goes with them
+    ("Joan Pratt, the mayor, is promising cheap fares and “boats, boats, boats,” but she has no date.", [("indirect", "Joan Pratt", "cheap fares and “boats, boats, boats,”")]),
+    ("Police said the bridge was “too weak to carry a bus” and warned drivers away.", [("indirect", None, "the bridge was “too weak to carry a bus”")]),
+    ("Joan Pratt, the mayor, called the dock a “relic” of the coal years.", [("indirect", "Joan Pratt", "the dock a “relic” of the coal years")]),
+    # quoted words in small letters go with the clause that they stand in
+    ("With so many gates on the river, “there is no single weak one,” Tom Reed, a pilot, said.",
+     [("indirect", "Tom Reed", "With so many gates on the river, “there is no single weak one,”")]),
+    # subjects: a verb that goes on from another, a participle behind a place, a post behind a place, a name behind its post
+    ("Joan Pratt, the mayor, spoke first, going on to say that the port had “no money left to waste.”", [("indirect", "Joan Pratt", "the port had “no money left to waste.”")]),
+    ("Joan Pratt spoke of the boats in Hartford, Connecticut, arguing that the night boat should be “free for all.”", [("indirect", "Joan Pratt", "the night boat should be “free for all.”")]),
+    ("Joan Pratt, the mayor, opened the dock. In Denver, the mayor said that the town had “waited long enough” for it.",
+     [("indirect", "Joan Pratt", "the town had “waited long enough” for it.")]),
+    ("On a visit to Denver, harbour chief Tom Reed said the dock would open in May.", [("indirect", "Tom Reed", "the dock would open in May.")]),
+    ("Tom Reed, a pilot, told one of the youngest deck hands on the river ferry that the channel was “no place for boys.”", [("indirect", "Tom Reed", "the channel was “no place for boys.”")]),
+    # marks inside marks of the same kind; shouts are no titles; an initial is no end of a firm's name
+    ("“The port that he calls “home” is no place to sleep.” — Joan Pratt", [("direct", "Joan Pratt", "The port that he calls “home” is no place to sleep.")]),
+    ("Tom Reed, a pilot, ran down the quay, shouting “No More! No More!”", [("direct", "Tom Reed", "No More! No More!")]),
+    ("At a Denver law firm, Joan B. Pratt said the lease was void.", [("indirect", "Joan B. Pratt", "the lease was void.")]),
 ]  # fmt: skip
 
 
@@ -75,6 +107,17 @@ NOBODY = [
     "Editors praised her book, “The Long Road Home,” on Monday.",
     "The chief cited “technical reasons” for the delay.",
     "According to the Brandt Institute, growth will slow.",
+    "According to the bureau, the “white gold” trade fell.",
+    "The town built a lock called “The Needle” in 2019.",
+    "A film described as “slow” by its own makers opened on Friday.",
+    "The shop offers “free coffee” to drivers.",
+    "The update added “night mode” and a map.",
+    "Boats known as “tubs” carry the coal.",
+    "The firm would not say that the dock was “closed.”",
+    "The ship, said to be a “ghost,” was never found.",
+    "The box was labeled “fragile goods only” and set down.",
+    "I say the plan is “dead” and I would vote against it.",
+    "The town wants to call the bridge “The Arch” next year.",
 ]
 
 

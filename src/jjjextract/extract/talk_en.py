@@ -14,7 +14,8 @@ from collections.abc import Iterator
 from jjjextract.document import Document, Sentence
 from jjjextract.extract.persons import Cast, Who
 from jjjextract.extract.talk import Said
-from jjjextract.extract.talk_en_base import POLITE, EnglishReading
+from jjjextract.extract.talk_en_base import HE, POLITE
+from jjjextract.extract.talk_en_source import SourceReading
 from jjjextract.lang.en.speech import NO_PERSON, EnglishCue
 from jjjextract.lang.quotes import is_title
 from jjjextract.lang.words import words
@@ -23,10 +24,8 @@ from jjjextract.spans import Span
 
 __all__ = ["english_said"]
 
-_HE = re.compile(r"(?:[A-Z][^,\"“”.;:\n]{0,60}, )?(?P<who>[Hh]e|[Ss]he)\b")
 _WHOSE_FIRM = re.compile(r"(?:,? whose|(?P<its>(?:^|[.;,] )[Ii]ts)) (?:[a-z]+ )?\Z")
 _AT = re.compile(r" (?:of|at|with|from) (?:the )?")
-_LATER = re.compile(r"[^.\n\"“”]{0,60}")
 _NEXT_LINE = re.compile(r"[^\n.!?\"“”]{0,60}:?\s*\n\s*(?=[\"“])")
 _TO = words("vowed vows vowing pledged pledges pledging promised promises promising threatened threatens offered offers urged urges demanded agreed")
 _WEAK_AFTER = re.compile(r"^(?:to|by|in|as|for|so|no|of|with|the same|yes|something|little|nothing|goodbye|hello)\b")
@@ -41,7 +40,7 @@ def english_said(doc: Document, res: Resources, cast: Cast, turns: list[Said]) -
     return _English(doc, res, cast, turns).read()
 
 
-class _English(EnglishReading):
+class _English(SourceReading):
     def read(self) -> list[Said]:
         """All statements, in the order in which their cues stand."""
         sentences = [s for s in self.doc.sentences if s.language == "en" and not s.hidden and not self._covered(s.span.end - 1)]
@@ -55,6 +54,7 @@ class _English(EnglishReading):
         self._according()
         self._signed()
         self._claims()
+        self._of_sources()
         self._uncued()
         return self.out
 
@@ -93,6 +93,9 @@ class _English(EnglishReading):
                 if k is not None:
                     self._direct(k, None, span)
             return
+        if before is not None and self.inside(before, s.span.start) and not self._spoken(s.span.start, cue) and self._front(cue, s, who, span):
+            who.speaks = True
+            return
         spoke = self._direct(before, who, span) if before is not None else False
         if after is not None:
             spoke = self._direct(after, who, span)
@@ -102,26 +105,31 @@ class _English(EnglishReading):
             spoke = self._front(cue, s, who, span)
         who.speaks |= spoke
 
+    def _spoken(self, start: int, cue: EnglishCue) -> bool:
+        """True where the clause in front of a cue is no clause of its own: it has a statement, or the verb takes an object."""
+        return self.norm[slice(*cue.verb)] in self.speech.objects or any(x.span.end > start and x.span.start < cue.verb.start for x in self.out[-4:])
+
     def _same(self, cue: EnglishCue, s: Sentence) -> None:
         """What the subject of the clause before goes on to say; only where it is quoted, at least in part."""
         last = self.out[-1] if self.out else None
         near = last is not None and last.cue is not None and s.span.start <= last.cue.start < cue.verb.start
         who = last.who if near and last is not None else self._subject(s, cue.verb.start)
         after = self._after(cue)
+        within = near and last is not None and last.style == "indirect" and last.span.end > cue.verb.start
         if who is None:
             return
         if after is not None:
             who.speaks |= self._direct(after, who, cue.verb)
         elif self.norm[cue.verb.end - 3 : cue.verb.end] != "ing" and cue.that and near and last is not None and last.style == "indirect":
             self._parted(last, cue, s, who)
-        elif any(cue.after <= o.start < s.span.end for o, _ in self.quotes):
-            if near and last is not None and last.style == "indirect" and last.span.end > cue.verb.start:
+        elif any(cue.after <= o.start < s.span.end and (within or k not in self.used) for k, (o, _) in enumerate(self.quotes)):
+            if within and last is not None:
                 stop = len(self.norm[: cue.verb.start].rstrip(" ,"))
                 if len(self.norm[last.span.start : stop].split()) < 3:
                     self.out.pop()  # began by saying
                 else:
                     self.out[-1] = last._replace(span=Span(last.span.start, stop))
-            self._reported(Span(cue.after, s.span.end), who, cue.verb)
+            self._reported(Span(cue.after, self._clause_end(cue.after, s.span.end)), who, cue.verb)
             who.speaks = True
 
     def _parted(self, last: Said, cue: EnglishCue, s: Sentence, who: Who) -> None:
@@ -130,11 +138,6 @@ class _English(EnglishReading):
         if len(self.norm[last.span.start : stop].split()) >= 3:
             self.out[-1] = last._replace(span=Span(last.span.start, stop))
             self._reported(Span(cue.after, s.span.end), who, cue.verb)
-
-    def _subject(self, s: Sentence, stop: int) -> Who | None:
-        """The person whom the sentence is about: named in it, or a pronoun that opens it."""
-        m = _HE.match(self.norm, s.span.start, stop)
-        return self.known.pronoun(m.start("who")) if m else self.known.named_in(s.span.start, stop, sure=True)
 
     def _before(self, cue: EnglishCue, s: Sentence) -> int | None:
         """The quotation that ends right in front of subject and verb."""
@@ -172,7 +175,7 @@ class _English(EnglishReading):
         """The reported clause behind the verb, or the clause in front where nothing follows."""
         rest = self.norm[cue.after : s.span.end]
         words = rest.strip(" .!?\"”").split()
-        if len(words) < 3:
+        if len(words) < 3 or (self.norm[cue.verb.end] == "," and words[0].endswith("ing") and self.norm[s.span.start] in "“\""):
             return self._front(cue, s, who, span)
         verb = self.norm[slice(*cue.verb)]
         told = verb in ("told", "tells", "urged", "asked", "warned")
@@ -183,8 +186,14 @@ class _English(EnglishReading):
         quoted = "“" in rest or '"' in rest
         if not (cue.that or (quoted and (not _WEAK_AFTER.match(rest) or (verb in _TO and rest.startswith("to ")))) or (cue.strong and (not _WEAK_AFTER.match(rest) or (told and rest.startswith("to "))))):
             return False
-        self._reported(Span(cue.after, s.span.end), who, span)
+        self._reported(Span(cue.after, self._clause_end(cue.after, s.span.end)), who, span)
         return True
+
+    def _clause_end(self, start: int, end: int) -> int:
+        """Where a reported clause ends: with its sentence, or behind its last quoted words where the teller goes on."""
+        inside = [o for o, _ in self.quotes[bisect_right(self.starts, start - 1) : bisect_right(self.starts, end - 1)]]
+        first = self._chained(inside) - 1 if inside else end
+        return self.sources.clause_end(self.norm, first, end) if first < end else end
 
     def _object(self, cue: EnglishCue, s: Sentence, who: Who, span: Span) -> bool:
         """called the plan “a mess”: an object with quoted words in it, up to where they end."""
@@ -201,9 +210,9 @@ class _English(EnglishReading):
         if role and role.titles:
             start = min(start, role.titles[0].start, role.office.start if role.office else start)
         text = self.norm[s.span.start : start].rstrip()
-        if not text.endswith(",") or len(text.split()) < 4 or text.endswith(("\",", "”,")):
+        if not text.endswith((",", ",”", ',"')) or len(text.split()) < 4 or text.endswith(("\",", "”,")):
             return False
-        self._reported(Span(s.span.start, s.span.start + len(text) - 1), who, span)
+        self._reported(Span(s.span.start, s.span.start + len(text.removesuffix(","))), who, span)
         return True
 
     def _who(self, cue: EnglishCue) -> Who | None:
@@ -280,29 +289,13 @@ class _English(EnglishReading):
         return spoken.who if spoken is not None and spoken.style == "direct" and spoken.span.end >= len(above) - 1 and self._open(spoken) else None
 
     def _told_in(self, start: int, end: int) -> Who | None:
-        m = _HE.match(self.norm, start, end)
+        m = HE.match(self.norm, start, end)
         return self.known.pronoun(m.start("who")) if m else None
 
     def _open(self, spoken: Said) -> bool:
         """True for a quotation that its paragraph leaves open: the next paragraph goes on with it."""
         k = self._quote_at(spoken.span.start)
         return k is not None and self.quotes[k][0].end == self.quotes[k][1].end
-
-    def _others(self, outer: Span, inner: Span) -> Span | None:
-        """The verb of speech right behind with a subject of its own that is no person (“…,” the letter reads)."""
-        mark = self._last(inner)
-        if mark == "." or (mark != "," and not self.norm[outer.end + 1 : outer.end + 2].islower()):
-            return None
-        m = _LATER.match(self.norm, outer.end)
-        verb = self.speech.verb.search(self.norm, outer.end, m.end()) if m else None
-        if verb is None or self.norm[outer.end : outer.end + 1] != " " or len(self.norm[outer.end : verb.start()].split()) > 6:
-            return None
-        return Span(outer.end + 1, verb.end())
-
-    def _whole(self, inner: Span) -> bool:
-        """True for words that are a sentence: a capital in front, five words or more."""
-        text = self.norm[slice(*inner)].lstrip("[(…. ")
-        return text[:1].isupper() and len(text.split()) >= 5
 
     def _follows(self, k: int) -> bool:
         """True for a quotation that goes on behind a cue of its own line (“It was good,” she said. “We won.”)."""

@@ -9,17 +9,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
-from jjjextract.document import Document
+from jjjextract.document import Document, Sentence
 from jjjextract.extract.persons import Cast, Who
 from jjjextract.extract.talk import Said
 from jjjextract.extract.talk_en_who import EnglishWho
 from jjjextract.lang.en.speech import ACCORDING, NAME, NO_PERSON, EnglishSpeech
+from jjjextract.lang.en.speech_source import EnglishSources
 from jjjextract.lang.near import near
 from jjjextract.lang.quotes import quotes
 from jjjextract.resources import Resources
 from jjjextract.spans import Span
 
-__all__ = ["POLITE", "EnglishReading"]
+__all__ = ["HE", "POLITE", "EnglishReading"]
 
 POLITE = re.compile(r"^(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Rep|Sen|Gov|Gen|Col|Lt|Sgt|Capt|Rev)\.? ")
 _SIGNED = re.compile(r"\s?[―—–-]{1,2}\s?(?P<name>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]*){1,3}?)\.?(?=\s*(?:\n|$|,))")
@@ -28,6 +29,8 @@ _CLAIM = re.compile(
     r"(?:claim|assertion|contention|argument|insistence|suggestion|statement|remark|comment|allegation|prediction|promise|pledge|warning|belief|admission|complaint|boast|declaration|charge|view|conclusion)s? that (?=[^.\n\"“]{0,160}[\"“])"
 )
 _CLAIMED = re.compile(r" that (?=[^.\n\"“]{0,160}[\"“])")
+HE = re.compile(r"(?:[A-Z][^,\"“”.;:\n]{0,60}, )?(?P<who>[Hh]e|[Ss]he)\b")
+_LATER = re.compile(r"[^.\n\"“”]{0,60}")
 
 
 class EnglishReading:
@@ -36,6 +39,7 @@ class EnglishReading:
     def __init__(self, doc: Document, res: Resources, cast: Cast, turns: list[Said]) -> None:
         self.doc, self.norm, self.cast = doc, doc.norm, cast
         self.speech = res.get(EnglishSpeech.load)
+        self.sources = EnglishSources(self.speech)
         self.taken = sorted(s.span for s in turns)
         self.told = [t for t in turns if t.style == "labelled" and t.who and t.who.kinds & {"reporter", "anchor"}]
         self.known = EnglishWho(doc, cast, self.speech, self.taken, [t.span for t in self.told])
@@ -43,6 +47,7 @@ class EnglishReading:
         self.starts = [o.start for o, _ in self.quotes]
         self.used: set[int] = set()
         self.out: list[Said] = []
+        self.placed: list[tuple[int, int]] = []
 
     def _according(self) -> None:
         """`According to Wang Lei, a researcher at …, growth will slow.`; and behind what is said (…, according to Wang Lei)."""
@@ -103,7 +108,7 @@ class EnglishReading:
             if outer.start - end > 60 or self.speech.verb.search(self.norm, end, outer.start):
                 break
             end = outer.end
-        return end
+        return self.sources.carried(self.norm, end)
 
     def _claims(self) -> None:
         """`Reed’s claim that the pact was “dead”`: the clause up to the last of its quoted words."""
@@ -117,6 +122,11 @@ class EnglishReading:
                 who.speaks = True
                 self._reported(Span(m.end(), self._chained(inside)), who, Span(m.start(), m.end() - len(" that ")))
 
+    def _subject(self, s: Sentence, stop: int) -> Who | None:
+        """The person whom the sentence is about: named in it, or a pronoun that opens it."""
+        m = HE.match(self.norm, s.span.start, stop)
+        return self.known.pronoun(m.start("who")) if m else self.known.named_in(s.span.start, stop, sure=True)
+
     def _claimant(self, m: re.Match[str]) -> Who | None:
         if m["his"]:
             return self.known.pronoun(m.start("his"))
@@ -128,6 +138,22 @@ class EnglishReading:
     def _last(self, inner: Span) -> str:
         """The mark that a quotation ends with, inside the marks of one that it quotes itself."""
         return self.norm[inner.start : inner.end].rstrip("'’ ")[-1:] or " "
+
+    def _whole(self, inner: Span) -> bool:
+        """True for words that are a sentence: a capital in front, five words or more."""
+        text = self.norm[slice(*inner)].lstrip("[(…. ")
+        return text[:1].isupper() and len(text.split()) >= 5
+
+    def _others(self, outer: Span, inner: Span) -> Span | None:
+        """The verb of speech right behind with a subject of its own that is no person (“…,” the letter reads)."""
+        mark = self._last(inner)
+        if mark == "." or (mark != "," and not self.norm[outer.end + 1 : outer.end + 2].islower()):
+            return None
+        m = _LATER.match(self.norm, outer.end)
+        verb = self.speech.verb.search(self.norm, outer.end, m.end()) if m else None
+        if verb is None or self.norm[outer.end : outer.end + 1] != " " or len(self.norm[outer.end : verb.start()].split()) > 6:
+            return None
+        return Span(outer.end + 1, verb.end())
 
     def _covered(self, at: int) -> bool:
         k = bisect_right(self.taken, at, key=lambda s: s.start) - 1
@@ -145,7 +171,7 @@ class EnglishReading:
         self.out.append(Said(self.quotes[k][1], "direct", who, cue, "statement.direct"))
         return True
 
-    def _reported(self, said: Span, who: Who, cue: Span) -> None:
+    def _reported(self, said: Span, who: Who | None, cue: Span) -> None:
         """A reported clause; the quoted words in it are no quotation of their own."""
         first, stop = bisect_left(self.starts, said.start), bisect_left(self.starts, said.end)
         self.used |= set(range(first, stop))

@@ -1,6 +1,6 @@
 """Quoted stretches: pairs of quotation marks within one line, and which of them are speech.
 
-Both languages, all kinds of marks; only the outermost pair counts. An opening mark with no partner runs to the end of its
+Both languages, all kinds of marks; only the outermost pair counts, also where the inner marks are the same (“what he calls “hell” is home”). An opening mark with no partner runs to the end of its
 line, so that a broken pair never swallows the next paragraph. Scare quotes (“落子”) are told from speech by what is inside
 and what stands behind. Fails for a title in speech marks that is as long as a sentence.
 """
@@ -17,7 +17,7 @@ __all__ = ["is_speech", "is_title", "quotes"]
 
 # Every branch begins with a mark, so that the search skips from mark to mark.
 _PAIR = re.compile(
-    r"“(?P<a>[^“”\n]*)”|“(?P<h>[^“”\n]{12,}[.!?,])“(?=\s|$)|“(?P<b>[^“”\"\n]{4,})\"|“(?P<c>[^“”\n]*)(?=\n|$)|「(?P<d>[^「」\n]*)(?:」|(?=\n)|$)"
+    r"“(?P<a>[^“”\n]*)”|“(?P<n>[^“”\n]+(?:“[^“”\n]{1,80}”[^“”\n]*){1,6})”|“(?P<h>[^“”\n]{12,}[.!?,])“(?=\s|$)|“(?P<b>[^“”\"\n]{4,})\"|“(?P<c>[^“”\n]*)(?=\n|$)|「(?P<d>[^「」\n]*)(?:」|(?=\n)|$)"
     r"|”(?:(?<=\n”)|(?<![\s\S]”))(?P<g>[^“”\n]{4,})”|『(?P<e>[^『』\n]*)(?:』|(?=\n)|$)|\"(?P<f>[^\"\n]*)(?:\"|(?=\n)|$)"
 )
 _SMALL = words("a an the of in on at to for and or but with from by is")
@@ -45,4 +45,6 @@ def is_speech(norm: str, outer: Span, inner: Span) -> bool:
 def is_title(norm: str, inner: Span) -> bool:
     """True for quoted words that are a work's name: two to eight of them, each with a capital (“The Long Road Home,”)."""
     told = norm[slice(*inner)].strip(" ,.").split()
+    if any(w[-1] in "!?" or (w[-1] == "." and len(w) > 3) for w in told):
+        return False  # No more! No more!
     return 2 <= len(told) <= 8 and told[0][:1].isupper() and all(w[:1].isupper() or w in _SMALL or w[:1].isdigit() for w in told) and sum(w[:1].isupper() for w in told) >= 2

@@ -206,7 +206,7 @@ class EnglishFirms:
                 continue
             if self.trades.get(words[0]) == "generic" or words[-1] in _ORG_END or words[-1] == "&":
                 continue
-            if "&" not in words and len(words) < 2:
+            if "&" not in words and (len(words) < 2 or _AT_WORK.match(norm, m.end("name")) or len(words[-1]) == 1):
                 continue
             if m.group().startswith("rival") and "&" not in words and not _FIRM_BEHIND.match(norm, m.end("name")):
                 continue  # candidates have rivals too
@@ -223,6 +223,8 @@ class EnglishFirms:
 
 # managing director of Orrin and Vale Homes
 _POST_OF = re.compile(rf"\b(?:director|executive|chair|chairman|chairwoman|founder|president|owner|boss|partner|manager|chief|economist|analyst|strategist|officer) (?:of|at|with|for) (?P<first>{_WORD}) and \Z")
+# Somebody at the firm just named (at the bank, Joan Pratt said; a law firm, Joan B. Pratt had).
+_AT_WORK = re.compile(r" (?:said|says|told|recalled|explained|added)\b")
 _JOINED = re.compile(r",?(?: and| or)? ?(?=[A-Z])")
 _FORENAME = re.compile(r"\b(?!The |And |But |At |In |On |For |When |While |If |As )[A-Z][a-z]+ \Z")
 _PERSON_BEHIND = re.compile(r",? (?:has|had|was|is|says|said|told|added|who|owns|runs|founded|built|opened|started|and (?:his|her))\b|, \d\d\b|, (?:the |an? |its )?(?:[a-z]+ ){0,2}(?:director|executive|founder|owner|chair|chairman|chairwoman|president|partner|boss|manager)\b")
