@@ -40,6 +40,11 @@ CASES = [
     ("3月28日,公司披露2024年业绩,营收268亿元。", 2025, "inferred"),
     ("By the end of 2023, 60,000 firms had opened. GDP rose 5% in the first half of this year.", 2024, "inferred"),
     # no ground
+    ("今年上半年增长5%。\n[查看原文](https://news.example.cn/2023/08/06/ARTI230806.shtml)", 2023, "stated"),
+    ("今年上半年增长5%。\nhttp://www.example.gov.cn/art/t20240719_883.html", 2024, "stated"),
+    ("Output rose 3% this year. Read more at https://example.com/2025/11/02/output", 2025, "stated"),
+    ("今年上半年增长5%。\nhttps://example.com/2023/08/06/a https://example.com/2024/08/06/b", None, None),
+    ("今年上半年增长5%。\nhttps://example.com/2023/02/31/a https://example.com/123456789/b", None, None),
     ("今年上半年增长5%,去年增长4%。", None, None),
     ("就诊率由2020年的83%提高到92%。去年卖了3000台。", None, None),
     ("公司创办于2009年,有4张牙椅。去年收入19亿元。", None, None),

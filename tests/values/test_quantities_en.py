@@ -103,6 +103,10 @@ def test_one(text: str, shown: str, kind: str, value: str, code: str | None, amo
     assert (q.unit.code if q.unit else None) == code
 
 
+def test_a_version_is_refused_once() -> None:
+    assert [m.span for m in read("a0.00", RES)] == [(1, 5)]
+
+
 @pytest.mark.parametrize("text", ["she scores for them", "an act of war", "in the class I teach", "it tens to"])
 def test_words_that_hold_no_number(text: str) -> None:
     assert list(read(text, RES)) == []

@@ -14,6 +14,8 @@ from dataclasses import replace
 from datetime import date
 
 from jjjextract.document import Document, Reference
+from jjjextract.extract.links import day as link_day
+from jjjextract.extract.links import links
 from jjjextract.lang.en import periods as en
 from jjjextract.lang.en.periods_feasts import EnglishFeasts
 from jjjextract.lang.periods import resolve
@@ -73,6 +75,8 @@ def periods(doc: Document, res: Resources) -> Iterator[Mention]:
             found += zh.read(doc.norm, *span)
     if _CHINESE.search(doc.norm, 0, 1000) or any(s.language == "zh" for s in doc.sentences):
         found += res.get(Feasts).find(doc.norm)
+    if urls := links(doc.norm):
+        found = [m for m in found if not any(u.overlaps(m.span) for u in urls)]
     ordered = list(longest_first(found))
     term = next((m.value for m in ordered if m.value.months and m.value.last), None)
     for m in _counted(doc, ordered):
@@ -130,6 +134,8 @@ def reference(doc: Document, res: Resources) -> Reference:
     if head is not None:
         day = _day(head)
         return Reference(day.year, "stated", day, head.span)
+    if (linked := link_day(doc.norm)) is not None:
+        return Reference(linked[0].year, "stated", linked[0], linked[1])
     return _equated(doc, found) or _stated(doc, found) or _inferred(doc, found) or _by_weekday(doc, found) or Reference()
 
 

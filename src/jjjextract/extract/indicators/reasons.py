@@ -40,6 +40,7 @@ _SINCE_OR_AGO = re.compile(r"[之以]?[前后](?![\d一二两三四五六七八�
 _RUNNING = re.compile(r"(?:连续|连[跌涨升降增])$")  # 连续三年
 _CLASS = re.compile(r"(?:\([^()]{1,8}\))?(?:及?以[上下内外])?(?:的|以上)(?!上升|下降|增长|空间)[\u4e00-\u9fff]")
 
+_TRAIN = re.compile(r"(?:(?:旅客|国际|临时|公益|慢|直达|特快|快速){0,2}列车|高铁|动车|航班|班列)")
 _STAGES = re.compile(r"阶段|步骤|方面|层面|层次|环节|部分|板块|维度|梯队|档次|类别")  # 共分三个阶段
 _RATE_BEHIND = re.compile(r"[\u4e00-\u9fff]{1,4}率")  # 百万吨死亡率
 _PRICE_BEHIND = re.compile(
@@ -80,6 +81,8 @@ def of_quantity(m: Mention, norm: str) -> str | None:
         return "count_word"
     if code == "{个}" and _STAGES.match(norm, m.span.end) and norm[m.span.start] in "两二三四五六七八九十":
         return "count_word"
+    if code == "{次}" and _TRAIN.match(norm, m.span.end) and norm[m.span.start : m.span.end - 1].isdigit():
+        return "name"  # 4652次列车
     if code == "{房}" and norm.startswith(("户", "单位", "型", "公寓"), m.span.end):
         return "name"
     if "bare_scale" in q.flags and _RATE_BEHIND.match(norm, m.span.end):

@@ -69,6 +69,7 @@ class Reader:
             if not (m := _numeral(low, at, stop)):
                 if word := aside(norm, low, at):
                     yield _skip(*word)
+                    pos = word[1]
                 continue
             for found in self._articles(norm, low, pos, at):
                 yield found

@@ -8,6 +8,7 @@ Of two roles for one word the earlier in `_SECTIONS` wins.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -18,6 +19,8 @@ from jjjextract.resources import Resources
 __all__ = ["DEGREES", "FigureText", "FigureWords", "Role"]
 
 _LONGEST_OPENING = 8
+_BEFALLEN = "(?:已经?|被|因此|不幸|当场|轻微|不同程度|成功|仍然?|全部|先后|现场|因公|因灾)?"
+_CLOSED = r"(?=[^\u4e00-\u9fff]|[和及与并]|$)"
 
 _ONE_CHARACTER = frozenset("各报排剩录升增涨跌降减挫占居列达超近为是有共逾满卖破在翻掉省")
 _TIMES = frozenset("年月季")  # 年增: a basis and a change, unless 按年 or 每月 runs into it
@@ -51,6 +54,7 @@ class FigureWords:
         self.generic = frozenset(own["generic"]["words"])
         self.light = frozenset(own["light"]["words"])
         self.lead_verbs = frozenset(own["lead_verb"]["words"])
+        self.befallen = re.compile(rf"{_BEFALLEN}({'|'.join(own['befallen']['words'])}){_CLOSED}")
         self.common = res.get(CommonWords.load).words
         kinds = res.toml("heads.toml")
         self.heads = frozenset(w for entry in kinds.values() for w in entry.get("zh", ()))

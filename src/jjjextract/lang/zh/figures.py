@@ -159,6 +159,8 @@ class GroupReader:
             return self._of_percent(group, lead, dimension) or left, None, False
         if dimension not in _COUNTING and dimension not in {"mass", "area", "volume", "length"}:
             return self._of_percent(group, lead, dimension) if self._points_on(group, lead, left) else left, None, False
+        if dimension in _COUNTING and (met := self._words.words.befallen.match(self._mask, *group.tail)):
+            return (Name(met.group(1), Span(*met.span(1))),), None, False  # 造成3人|死亡
         noun = behind(self._mask, self._norm, group.tail.start, group.tail.end, self._tag)
         if noun and left and self._norm[noun.start : noun.end] in {"单位", "单元"}:
             return left, None, False  # 公屋17.2万个|单位

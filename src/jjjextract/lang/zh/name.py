@@ -41,6 +41,7 @@ _FIRST = _SINGLE | frozenset(PERIOD[0] + REGION[0] + "截到至在自从于位�
 _OTHER = ("其他", "其它", "其余")  # a part of the name: 其他收入
 _OF_DOING = frozenset({"服务", "养殖", "种植", "播种", "改造", "建设", "经营", "运营", "管理", "使用", "利用", "处理", "办理", "覆盖", "捕捞", "屠宰", "接待", "交付", "承接"})
 _SUFFIXES = frozenset("点站场厂户商员费器量率构区园馆线")
+_TAILS = frozenset("业者器场户员商站厂额率量费班机品线网店区证馆")  # behind a verb of two characters: 服务业, 养殖场, 经营者
 _OF_NAMES = frozenset({"基本", "直接", "名义"})  # adverbs that also open names
 _EDGE = " \t\u3000“”‘’\"'「」『』【】、·-"
 
@@ -194,6 +195,8 @@ def _opening(
             return False  # 服务|面积
         if end - at - size == 1 and norm[end - 1] in _SUFFIXES:
             continue  # 服务|点
+        if size == 2 and word in known.lead_verbs and norm[at + 2 : at + 3] in _TAILS and norm[at + 2 : at + 4] not in known.common:
+            continue  # 服务业|从业人员, and no 服务|业主
         if name_size(at, end) > end - at - size > 0 and norm[at + size - 1 : end] and _inside(at + size, end, name_size):
             continue  # 签订单: the word ends inside a known name
         if size == 1 and norm[at : at + 2] in known.common and not _opens(known, norm[at + 1 : at + 2]):
