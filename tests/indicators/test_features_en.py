@@ -31,6 +31,42 @@ NEWS = {
     # a step and where it led are no range
     "The oil contract price lost $3 to $71.20.": [down("3", "USD", "oil contract price", "increment"), o("71.2", "USD", "oil contract price")],
     "Tickets cost $3 to $12.": [o("3", "USD", "?|Tickets|cost of Tickets", bound="between")],
+    # months that end with the running period, and what is only recalled
+    "Net profit rose 5% in the quarter ended 30 September 2024. For the nine months, it was $9m.":
+        [up("5", "%", "Net profit", on="2024-07/2024-09"), o("9", "USD", "Net profit", on="2024-01/2024-09")],
+    "In the nine months to March 2025 orders rose 2%.": [up("2", "%", "orders", on="2024-07/2025-03")],
+    "Profit for the quarter ended 31 March 2025 was Rs 5 crore, against Rs 4 crore in the corresponding quarter of the previous fiscal.":
+        [o("5", "INR", "Profit", on="2025-01/2025-03"), o("4", "INR", "Profit", on="2024-01/2024-03")],
+    "Output grew 9% in April, reversing a 2.2% slide in March. Factory orders were up 3%.":
+        [up("9", "%", "Output", on="2025-04"), down("2.2", "%", "Output", on="2025-03"), up("3", "%", "Factory orders", on="2025-04")],
+    "Output grew 9% in March. It fell by 2% in April. Factory orders were up 3%.":
+        [up("9", "%", "Output", on="2025-03"), down("2", "%", "Output", on="2025-04"), up("3", "%", "Factory orders", on="2025-04")],
+    "The jobless count fell 0.4% in April from March's revised figure of 37,250.": [down("0.4", "%", "jobless count", basis="mom", on="2025-04"), o("37250", "?", "jobless count", on="2025-03")],
+    "Like-for-like sales in the 16 weeks to 18 January rose 5.2%.": [up("5.2", "%", "Like-for-like sales", on="2024-09-29/2025-01-18")],
+    "The club waited 16 weeks and sold 40 seats.": [o("40", "{seat}", "seats")],
+    "From the peak in September 2021, rents have lost 28.4 per cent. House prices fell 2 per cent.": [down("28.4", "%", "rents", basis="since", on="?"), down("2", "%", "House prices")],
+    # verbs in front of a noun, and clauses between a name and its verb
+    "The group is carrying net debt of $18 billion.": [o("18", "USD", "net debt", on="?")],
+    "The rent had gone from £11,400 to £29,000.": [o("11400", "GBP", "rent"), o("29000", "GBP", "rent")],
+    "The lending rate has sat in a range of 4.25% to 4.50% since December.": [o("4.25", "%", "lending rate", bound="between", on="?")],
+    "The ministry was notified of 190 redundancies in April, taking the total to 2,350.": [o("190", "{redundancy}", "redundancies", on="2025-04"), o("2350", "?", "redundancies", on="2025-04")],
+    "The lending rate, to which most mortgages are tied, sank to 0.59 per cent.": [o("0.59", "%", "lending rate")],
+    "The shares last changed hands at $6.72.": [o("6.72", "USD", "shares", on=TODAY)],
+    "Volumes sold across the bar slipped 3.4%.": [down("3.4", "%", "Volumes|Volumes sold across the bar")],
+    "House prices are slipping another 3 per cent.": [down("3", "%", "House prices")],
+    "Q2 net slips 9% to Rs 84 crore": [down("9", "%", "net", on="2025-04/2025-06"), o("84", "INR", "net", on="2025-04/2025-06")],
+    # shares of what was just named
+    "Exports to Peru, which made up 34 per cent of sales, have dipped to 27 per cent.": [o("34", "%", "Exports to Peru", "share", at="?"), o("27", "%", "Exports to Peru", "share", at="?")],
+    "The order book was $1.1 billion, of which 60 per cent is due for delivery in 2026.": [o("1.1", "USD", "order book", on="?"), o("60", "%", "order book", "share", on="?")],
+    "The founders, who hold 58 per cent, will sell.": [o("58", "%", "founders", "share")],
+    "The rate held 58 per cent.": [o("58", "%", "rate", "?")],
+    "New flats made up 1,812 of the total.": [o("1812", "{flat}", "New flats")],
+    # against what was expected, points, and money in other money
+    "First-quarter revenue of $5.28 billion topped forecasts by 4%.": [o("5.28", "USD", "revenue", on="2025-01/2025-03"), o("4", "%", "revenue", "difference", on="2025-01/2025-03")],
+    "The bank cut its lending rate by a quarter point to 4%.": [down("0.25", "pp", "lending rate", "increment"), o("4", "%", "lending rate")],
+    "The margin of error is plus or minus 0.7 percentage points.": [o("0.7", "pp", "margin of error", "increment")],
+    "The euro bought $1.08.": [o("1.08", "USD", "euro", on="?")],
+    "The group bought $2m of shares.": [o("2", "USD", "purchases of shares")],
     # over the year, over the month, over the quarter
     "Rents rose 6% over the year and 0.4% over the month.": [up("6", "%", "Rents", basis="yoy"), up("0.4", "%", "Rents", basis="mom")],
     "The jobless rate was up 0.2 percentage points over the quarter.": [up("0.2", "pp", "jobless rate", "increment", basis="qoq")],
@@ -90,3 +126,21 @@ FIRMS = {
 @pytest.mark.parametrize(("text", "want"), FIRMS.items())
 def test_firms_by_their_cues(text, want):
     assert [c.name for c in PIPELINE.extract(text).companies] == want
+
+
+def test_a_place_in_capitals_that_opens_a_story_is_no_speaker():
+    story = "Yarn maker earns more\n\nCOIMBATORE: Halden Yarns Ltd. earned $4 million.\n\nIts shares rose 2%.\n\nIt employs 900 people."
+    assert not PIPELINE.extract(story).speakers
+    assert [s.name for s in PIPELINE.extract(story.replace("COIMBATORE", "JOAN PRATT, CEO")).speakers] == ["Joan Pratt"]
+
+
+def test_the_city_is_the_city_state_of_the_story():
+    text = "Singapore's exports rose 3%. The city's rents fell 2%."
+    assert [i.regions for i in PIPELINE.extract(text).indicators] == [("SG",), ("SG",)]
+
+
+def test_an_index_and_a_price_target_are_not_of_the_company_that_is_named_near_them():
+    text = "Halden Mills Ltd. made $4 million.\nHalden closed at $12, while the Nikkei rose 2%.\nOrrin Vale Securities raised its target price to $15."
+    found = {i.indicator: i.subject and i.subject.text for i in PIPELINE.extract(text).indicators}
+    assert found["Nikkei"] is None
+    assert found["target price"] == "Halden Mills Ltd."

@@ -27,6 +27,7 @@ _STATE = re.compile(r"国家(?:统计|能源|外汇管理|卫生健康|医保|�
 _HEAD = 400  # characters in which a national office shows that the nation is spoken of
 _DIGITS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 _AUTONOMOUS = frozenset({"15", "45", "54", "64", "65"})
+_CITY_STATES = frozenset({"810000", "820000", "SG"})
 _MUNICIPAL = frozenset({"11", "12", "31", "50"})
 _ABROAD = {"TWD": "710000", "HKD": "810000", "MOP": "820000"}
 _ENDINGS = {"city": ("市",), "county": ("县", "旗"), "district": ("区",), "prefecture": ("州", "盟")}
@@ -129,6 +130,8 @@ def _resolved(m: Mention, before: Sequence[Mention], home: str | None, names: di
         return _nearest(before, lambda c: "-" in c)
     if kind == "district" and home and home[:2] in _AUTONOMOUS:
         return (home[:2] + "0000",)
+    if kind == "city" and m.value.name.isascii() and (own := _city_state(before)):
+        return own
     near = _nearest(before, lambda c: names.get(c, "").endswith(_ENDINGS[kind]))
     return near or ((home,) if home and names.get(home, "").endswith(_ENDINGS[kind]) else ())
 
@@ -138,6 +141,12 @@ def _country(before: Sequence[Mention]) -> tuple[str, ...]:
     codes = [c for m in before if m.value.level != "bloc" for c in m.value.codes]
     counts = Counter("CN" if c.isdigit() else c.split("-")[0] for c in codes)
     return tuple(c for c, _ in counts.most_common(1))
+
+
+def _city_state(before: Sequence[Mention]) -> tuple[str, ...]:
+    """The city, in a story of Hong Kong, Macao or Singapore."""
+    most = Counter(c for m in before if m.value.level != "bloc" for c in m.value.codes).most_common(1)
+    return (most[0][0],) if most and most[0][0] in _CITY_STATES else ()
 
 
 def _province(before: Sequence[Mention], home: str | None) -> tuple[str, ...]:

@@ -50,6 +50,9 @@ def _resolved(expr: PeriodExpr, reference: Reference, anchor: Period | None) -> 
         return _near_day(expr, reference.day)
     if expr.month_offset is not None:
         return _near_month(expr, _month_of(expr, anchor) or reference.day)
+    if expr.months is not None and expr.relative_to == "anchor":
+        end = anchor.end if anchor is not None else None
+        return _UNKNOWN if end is None else Period(_months_before(end, expr.months), end)
     if expr.months is not None and expr.last is None:
         return _rolling(expr.months, reference.day)
     if expr.granularity == "holiday" and expr.year is None and expr.year_offset is None and reference.day is not None:
@@ -112,6 +115,8 @@ def _stretch(expr: PeriodExpr, year: int) -> Period:
     end = _day(year + expr.years - 1, expr.last or (12, 31))
     if expr.months is not None:
         start = _months_before(end, expr.months)
+    if expr.granularity == "week" and expr.first is None and expr.last is not None:
+        start = end - timedelta(days=7 * expr.count - 1)  # the 13 weeks to 28 December
     if expr.point:
         return Period(end, end) if expr.first is None or expr.years > 1 else Period(start, start)
     return Period(start, None if expr.open else end)

@@ -37,6 +37,7 @@ _SIGNED = re.compile(r"记者|通讯员|主播")
 _CREW = re.compile(r"(?:摄影|摄像|编辑|剪辑)(?:记者)?[\u3400-\u9fff]{2,4}")  # (记者某某、摄影某某 台北报导)
 _REST = re.compile(r"(?:[\u3400-\u9fff]{2,12})?报[道导]")
 _LAST_COLON = re.compile(r"[。!?…”」](?P<label>[^。!?…”」:：\n]{4,40})[:：]\s*\Z")
+_CAPITAL_PLACE = re.compile(r"[A-Z]{4,}(?: [A-Z]{3,})?")
 _NO_SPEECH = re.compile(r"[。!?,;、]")
 
 
@@ -207,6 +208,8 @@ def _run_on(read: LabelReader, part: str) -> str:
 
 def _confirmed(doc: Document, turns: list[Turn]) -> list[Turn]:
     """Without the labels that nothing confirms: a bare name needs another label in the document, or its name in the text."""
+    if len(turns) == 1 and _datelined(doc, turns[0]):
+        return []
     sure = sum(t.label.sure and not t.byline for t in turns)
     words = [doc.norm[slice(*t.label.span)] for t in turns]
     often = Counter(words)
@@ -222,6 +225,16 @@ def _confirmed(doc: Document, turns: list[Turn]) -> list[Turn]:
                 continue
         out.append(t)
     return out
+
+
+def _datelined(doc: Document, turn: Turn) -> bool:
+    """True for a place in capitals that opens the story (`COIMBATORE: Yarn maker …`): the only label, near the top, and no name of the text."""
+    label = doc.norm[slice(*turn.label.span)]
+    if turn.byline or not turn.speech or turn.label.titles or turn.label.office or not _CAPITAL_PLACE.fullmatch(label):
+        return False
+    above = [k for k, line in enumerate(doc.lines) if line.end <= turn.hidden.start and doc.norm[slice(*line)].strip()]
+    told = sum(bool(doc.norm[slice(*line)].strip()) for line in doc.lines) - len(above)
+    return len(above) < 3 and told > 2 and label.title() not in doc.norm
 
 
 def _extended(doc: Document, res: Resources, turns: list[Turn]) -> Iterator[Turn]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from jjjextract.document import Document, Sentence, Warned
 from jjjextract.extract.indicators.english_groups import Group, groups
+from jjjextract.extract.indicators.english_markets import is_index
 from jjjextract.extract.indicators.english_names import EXPECTED, Naming
 from jjjextract.extract.indicators.english_observe import Listed, ObserverEn
 from jjjextract.extract.indicators.english_reasons import reason_en
@@ -35,6 +36,7 @@ __all__ = ["indicators_en"]
 
 _MOST = 200  # per cent that somebody names without the word
 _YEAR_BEFORE = frozenset({"a year earlier", "a year ago", "a month earlier", "a month ago", "the year before"})
+_SET_BY_OTHERS = frozenset({"target price", "price target"})  # a broker's, of another's shares
 _ASKED = re.compile(
     r"\b(?:how (?:much|many)(?: of)?|what (?:is|was|are|were|about)|what(?:'s| share of| part of| proportion of))(?: (?:your|our|the|its|their|of))* "
     r"(?P<name>[a-z][a-z-]+(?: (?!is\b|are\b|was\b|were\b|do\b|does\b|did\b|have\b|has\b|comes?\b|will\b|would\b|can\b|could\b|should\b|on\b|going\b|today\b|now\b|in\b|at\b|from\b)[a-z-]+){0,3})"
@@ -146,7 +148,7 @@ class _Pass:
         if frame.rule == "change" and q.kind == "percent" and not names and self._firm_alone(frame):
             names = (Name("shares", None, "shares"),)
         places = self.topics.of_group(group, group.high, len(group.figures))
-        if frame.rule == "level.it" and self.slots and q.kind not in {self.kind, "cardinal"}:
+        if frame.rule == "level.it" and self.slots and q.kind not in {self.kind, "cardinal"} and not self._in_money(q):
             return
         if frame.rule in {"level.it", "level.to"} and not names and not self.slots and self._answers(first):
             names = (self.naming.kept,) if self.naming.kept is not None else ()
@@ -173,6 +175,11 @@ class _Pass:
         held = [t.kind for t in self.toks[frame.agent[0] : frame.agent[1]] if t.low not in self.words.determiners]
         return held == ["C"]
 
+    def _in_money(self, q: Quantity) -> bool:
+        """True for an amount of what the figure before told the growth of (profit rose 5%. It was $9m)."""
+        concept = self.concept_of(self.slots[-1].name, None)
+        return q.kind == "money" and concept is not None and concept.dimension == "money"
+
     def _answers(self, first: int) -> bool:
         """True in a turn that goes on with what the turn before spoke of, or was asked."""
         said = self.scope.statement
@@ -192,7 +199,8 @@ class _Pass:
         if shared and last + 2 < group.high and self.toks[last + 1].low == "for" and frame.rule in {"apposed", "level.against", "level.noun", "gapped"}:
             held = self.phrases.right(self.toks, last + 2, group.high)
             frame.way, frame.name = "share", held if held[1] > held[0] else frame.name  # against F for the centre and F for the west
-        if (frame.earlier or frame.rule == "level.it") and frame.way == "level" and shared:
+        again = frame.rule == "level.to" and self.last is not None and frame.name in {None, self.last.name}
+        if (frame.earlier or again or frame.rule == "level.it") and frame.way == "level" and shared:
             frame.way = "share"
         return frame
 
@@ -263,8 +271,12 @@ class _Pass:
 
     def _subject(self, frame: Frame, names: Sequence[Name], first: int) -> Subject | None:
         concept = self.concept_of(names[0], None) if names else None
+        if names and is_index(names[0].norm.lower(), concept):
+            return None
         macro = concept is not None and concept.scope in {"region", "country"}
         subject = self.scope.subject(self.toks[first].start, macro=macro)
+        if names and subject is not None and names[0].norm.lower() in _SET_BY_OTHERS:
+            subject = self.scope.of_story(subject)
         product = self._product(frame, names, first)
         if product is None:
             return subject

@@ -11,15 +11,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from jjjextract.document import Document
+from jjjextract.extract.indicators.english_bases import Told
 from jjjextract.extract.indicators.english_scope import EnglishScope
-from jjjextract.extract.indicators.english_time import Told
 from jjjextract.extract.indicators.model import Slot
 from jjjextract.taxonomy import Concept
 from jjjextract.values import Period
 
-__all__ = ["Markets"]
+__all__ = ["Markets", "is_index"]
 
-_SHARES = re.compile(r"(?:shares|stocks?|share price)(?: (?:of|in)\b|$)")
+_SHARES = re.compile(r"(?:shares|stocks?|share price|market (?:value|capitali[sz]ation|cap))(?: (?:of|in)\b|$)")
 _INDEXES = re.compile(r"\b(?:s&p|dow|nasdaq|nikkei|topix|hang seng|ftse|dax|cac|stoxx|ibex|kospi|kosdaq|sensex|nifty|straits times index|asx|tsx|csi|shanghai composite|taiex|russell)\b")
 _QUOTED = re.compile(
     r"(?:(?:benchmark|spot|front-month|international|u\.s\.|us|west texas) )*(?:brent|crude|oil|gold|silver|copper|platinum|bitcoin|euro|pound|sterling|yen|dollar|greenback|yuan|rupee|ringgit|won|rand|lira|peso)"
@@ -27,6 +27,11 @@ _QUOTED = re.compile(
 )
 _HEAD = 800  # characters
 _LATE = timedelta(days=4)
+
+
+def is_index(low: str, concept: Concept | None) -> bool:
+    """True for the name of a stock index, in lower case: it is of no company, whoever's shares the story is of."""
+    return (concept is not None and concept.parent == "stock_index") or _INDEXES.search(low) is not None
 
 
 @dataclass(slots=True)
@@ -43,7 +48,7 @@ class Markets:
         if slot.name is None or day is None:
             return told
         low = slot.name.norm.lower()
-        index = (concept is not None and concept.parent == "stock_index") or (slot.subject is None and _INDEXES.search(low) is not None)
+        index = is_index(low, concept)
         self.open = self.open or index
         if (told.span is not None and not told.inherited) or status != "actual":
             return told

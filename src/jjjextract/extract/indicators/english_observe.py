@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from jjjextract.document import Document
+from jjjextract.extract.indicators.english_bases import Against, Told
 from jjjextract.extract.indicators.english_groups import Group
 from jjjextract.extract.indicators.english_markets import Markets
 from jjjextract.extract.indicators.english_names import Naming
 from jjjextract.extract.indicators.english_scope import EnglishScope
-from jjjextract.extract.indicators.english_time import Against, Times, Told
+from jjjextract.extract.indicators.english_time import Times
 from jjjextract.extract.indicators.english_topics import Topics
 from jjjextract.extract.indicators.flags import flags
 from jjjextract.extract.indicators.model import Observation, Slot

@@ -23,6 +23,7 @@ __all__ = ["EnglishScope", "Held"]
 
 _BARE = frozenset({"quarter", "month", "half"})
 _JUDGES = frozenset({"economist", "analyst", "strategist", "researcher", "forecaster"})
+_RESEARCH = "of research"
 _LONGEST = 80  # characters of a company's name
 _HEAD_LINES, _HEAD_SENTENCES = 2, 6
 
@@ -178,12 +179,19 @@ class EnglishScope:
         topic = self.topic
         if topic is not None and topic.sentence != self.sentence and self._stranger(person):
             return None
+        if topic is not None and person is not None and topic.company is not None and topic.company == person.company and self._judge(person):
+            return None
         if topic is not None and topic.company is not None and (topic.sentence == self.sentence or not macro):
             span = topic.spans[0] if topic.spans else None
             return self.as_subject(topic.company, span, inherited=topic.sentence != self.sentence)
         if person is not None and person.company and not self._judge(person) and (topic is None or topic.company is None) and not (topic and topic.sentence == self.sentence):
             return self.as_subject(person.company, None, inherited=True)
         return None
+
+    def of_story(self, subject: Subject) -> Subject | None:
+        """The company of the story, where it is another than `subject`."""
+        key = self.main.company if self.main is not None else None
+        return self.as_subject(key, None, inherited=True) if key not in {None, subject.company} and key else subject
 
     def _stranger(self, person: Person | None) -> bool:
         """True in the words of somebody who is of no company; a reporter tells of others."""
@@ -193,7 +201,7 @@ class EnglishScope:
     @staticmethod
     def _judge(person: Person) -> bool:
         """True for somebody of a firm whose trade is to judge others."""
-        return any(t.rsplit(" ", 1)[-1].lower() in _JUDGES for t in person.titles)
+        return any(t.rsplit(" ", 1)[-1].lower() in _JUDGES or _RESEARCH in t.lower() for t in person.titles)
 
     def as_subject(self, key: str, span: Span | None, *, inherited: bool) -> Subject | None:
         """A company as the subject of a figure, by its full name where the sentence does not say it."""
@@ -248,11 +256,18 @@ class EnglishScope:
             self.now = self.sentence
         elif not (self._aside_year(m) or (expr.relative_to == "anchor" and expr.year_offset == -1) or expr.anchored or expr.open or expr.granularity in {"day", "time"} or expr.year_offset == 1):
             told = Held(self.resolved(m), m.span, self.sentence, self.line, self.aside)
+            if self._future(told.value):
+                return
             if self.aside is None:
                 self.running = told
             else:
                 self.spoken = told
             self.report = self.report or told
+
+    def _future(self, found: object) -> bool:
+        """True for a time that had not begun when the story was told (due for delivery in 2026): nothing else is of it."""
+        day = self.doc.reference.day
+        return isinstance(found, Period) and found.start is not None and day is not None and found.start > day
 
     def _of_report(self, held: Held | None) -> bool:
         """True in a company's own speech about the quarter or year that the heading names."""

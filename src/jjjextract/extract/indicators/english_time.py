@@ -1,99 +1,37 @@
-"""When an English figure is of, and what a change is against.
+"""When an English figure is of.
 
 The time right behind a figure is its own; then one in front of it in its part of the sentence, one behind it in the same
 part, the one that opened the sentence, one that closes a list, and last the running one of the scope. The day of a
-dateline, or on which something was said, is the time of no figure. A basis stands behind its figure or in front of it;
-a rate of growth with none takes the nearest one of the paragraph.
+dateline, or on which something was said, is the time of no figure.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from calendar import monthrange
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from datetime import date
-from typing import NamedTuple
+from dataclasses import dataclass
 
-from jjjextract.document import Document
+from jjjextract.extract.indicators.english_bases import Bases, Told, back
 from jjjextract.extract.indicators.english_groups import Group, fresh
-from jjjextract.extract.indicators.english_scope import EnglishScope
-from jjjextract.lang.en.figure_words import FigureWordsEn
 from jjjextract.lang.en.frames import Frame
 from jjjextract.lang.en.tokens import Tok
-from jjjextract.spans import Span
 from jjjextract.values import Period
 
-__all__ = ["Against", "Times", "Told"]
+__all__ = ["Times"]
 
-_BEFORE_NOW = re.compile(
-    r"\bcompared (?:with|to) (?:the |its |their |our )?(?:earlier|previous|traditional|conventional|former|old|older|past|existing)\b|"
-    r"\bthan (?:the |with |its |their |our )?(?:traditional|conventional|former|old|older|existing) "
-)
 _PAST_CLAUSE = frozenset({"who", "whose", "founded", "established", "born", "joined", "created", "which", "listed", "opened"})
 _AGAIN = re.compile(r"\b(?:in|for|during|over|of) (?:the|that|this first|the first) (?:same )?(?:month|quarter|period|half|half-year|year|week|season)\b(?! (?:to|ended|ending|before|earlier|ago|after|of|end))")
-_STRETCH = re.compile(r" (?:to|through|until|and) |[-–—]")
 _NOW_DOES = frozenset({"has", "have", "is", "are", "can", "'s", "'re", "own", "run", "employ", "hold"})
 _FAR = 80  # tokens
-_LONG = 1500  # characters
-_OF_THE = frozenset("in the whole of for at all that same full entire level levels figure rate end".split())  # noqa: SIM905
-_TO_LEVELS = frozenset({"to", "from", "in", "a", "the", "of", "at", ",", "(", ")", "more", "fewer", "higher", "lower", "or"})
+_RECALLING = frozenset({"after", "following", "reversing", "against", "versus", "than", "unlike", "erasing", "from"})
 _SAYING = frozenset("said says showed shows show told announced reported released published revealed unveiled added posted issued warned".split())  # noqa: SIM905
 _PARTING = frozenset({"according", "while", "but", "than", "after", "before", "said", "says", "whereas", "with", "which", "since", "when", "from", "where"})
 
 
-def _back(day: date) -> date:
-    """The same day a year before; the last of February for the 29th, and the last of the month for a month's last day."""
-    year, month = day.year - 1, day.month
-    last = day.day == monthrange(day.year, month)[1]
-    return date(year, month, monthrange(year, month)[1] if last else day.day)
-
-
-def _relation(period: Period | None, base: Period) -> str:
-    """`yoy` for the same stretch a year before, `mom` and `qoq` for the month or the quarter before, else `since`."""
-    if not (period and period.start and period.end and base.start and base.end) or base.start == base.end:
-        return "since"
-    years = period.start.year - base.start.year, period.end.year - base.end.year
-    if years == (1, 1) and period.start.month == base.start.month and period.end.month == base.end.month:
-        return "yoy"
-    months = (period.start.year - base.start.year) * 12 + period.start.month - base.start.month
-    length = (period.end.year - period.start.year) * 12 + period.end.month - period.start.month + 1
-    size = (base.end.year - base.start.year) * 12 + base.end.month - base.start.month + 1
-    if length == size == months and length in {1, 3}:
-        return "mom" if length == 1 else "qoq"
-    return "since"
-
-
-class Told(NamedTuple):
-    """A period with the place that says it; `inherited` where another sentence does."""
-
-    period: Period | None = None
-    span: Span | None = None
-    inherited: bool = False
-
-
-class Against(NamedTuple):
-    """A basis with its base period and the place that says it; `inherited` where another figure's does."""
-
-    basis: str | None = None
-    base: Period | None = None
-    span: Span | None = None
-    inherited: bool = False
-
-
 @dataclass(slots=True)
-class Times:
+class Times(Bases):
     """Reads periods and bases of one sentence at a time."""
-
-    doc: Document
-    scope: EnglishScope
-    words: FigureWordsEn
-    low: str
-    toks: list[Tok] = field(default_factory=list)
-    told: Told = field(default_factory=Told)
-    before: Told = field(default_factory=Told)
-    status: str = "actual"
 
     def begin(self, toks: list[Tok]) -> None:
         """A new sentence."""
@@ -187,7 +125,7 @@ class Times:
         now = self.told.period or (held.value if (held := self.scope.held()) else None)
         if not self.scope.yearly or not isinstance(now, Period) or now.start is None or now.end is None or now.start == now.end:
             return own
-        return Told(Period(_back(now.start), _back(now.end)), None, True)
+        return Told(Period(back(now.start), back(now.end)), None, True)
 
     def _own_period(self, group: Group, frame: Frame, high: int) -> Told | None:
         """The period of the group itself: right behind it, in front of it, or behind it in the same part of the sentence."""
@@ -198,19 +136,23 @@ class Times:
             t = toks[k]
             if t.kind == "P" or (frame.earlier and t.kind == "B"):
                 if frame.earlier or self._usable(k):
-                    return self._timed(t, keep=not frame.earlier)
+                    return self._timed(t, keep=not (frame.earlier or self._looksback(group)))
                 break
             if t.kind in ",VF" or t.low in {"and", "while", "than", "from", "but"}:
                 break
         if frame.earlier:
             return self._long_before(last)
-        lead = [k for k in range(self._behind_earlier(group), group.figures[0]) if toks[k].kind == "P" and self._usable(k)]
+        lead = [k for k in range(self._behind_earlier(group), group.figures[0]) if toks[k].kind == "P" and (self._usable(k) or (toks[k + 1].low == "'s" and not toks[k].ref.value.anchored))]
         if lead:
             opening = [k for k in lead[:1] if k < 4 and toks[k].ref.value.granularity != "vague" and toks[lead[-1]].ref.value.granularity == "vague"]
             found = self._timed(toks[(opening or lead)[-1]])
             self.told = found
             return found
-        return self._behind(last)
+        return self._behind(last, keep=not self._looksback(group))
+
+    def _looksback(self, group: Group) -> bool:
+        """True in a clause that only recalls an earlier change (after a 2% fall in March): the story does not go on from there."""
+        return any(t.low in _RECALLING for t in self.toks[fresh(self.toks, group) : group.figures[0]])
 
     def _behind_earlier(self, group: Group) -> int:
         """Where the lead of a group begins, behind the time of an earlier level (from 4 in 2017 | to 9)."""
@@ -229,7 +171,7 @@ class Times:
                 return self._timed(t, keep=False)
         return Told()
 
-    def _behind(self, last: int) -> Told | None:
+    def _behind(self, last: int, *, keep: bool) -> Told | None:
         """A time behind the figure, in the same part of the sentence."""
         for k in range(last + 1, min(len(self.toks), last + _FAR)):
             t = self.toks[k]
@@ -244,7 +186,7 @@ class Times:
             if t.kind == "P" and self.toks[k - 1].low == "(" and k + 1 < len(self.toks) and self.toks[k + 1].low == ":":
                 return None  # 44% (2023: 41.5%)
             if t.kind == "P" and self._usable(k):
-                return self._timed(t)
+                return self._timed(t, keep=keep)
         return None
 
     def _stretch_behind(self, k: int) -> bool:
@@ -259,7 +201,7 @@ class Times:
         for k in range(last + 1, min(len(self.toks), last + _FAR)):
             t = self.toks[k]
             seen = seen or t.kind == "F"
-            if t.low in {"according", "said", ";", "with", "after", "before", "--", "compared", "against", "versus", "from", "than"}:
+            if t.low in {"according", "said", ";", "with", "after", "before", "--", "compared", "against", "versus", "from", "than", "which", "whom", "due"}:
                 return None
             if seen and t.kind == "P" and self._usable(k) and t.ref.value.granularity != "day" and self.toks[k - 1].low in {"in", "during", "for", "over", "the"}:
                 return self._timed(t)
@@ -305,21 +247,6 @@ class Times:
                 return False
         return True
 
-    def _compares(self, t: Tok) -> bool:
-        k = bisect_left(self.toks, t.start, key=lambda x: x.start)
-        k -= 1
-        while k > 0 and self.toks[k].low in _OF_THE:
-            k -= 1
-        before = self.toks[k].low if k >= 0 else ""
-        if before == "from" and t.ref.value.granularity == "range" and _STRETCH.search(t.low):
-            return False  # from November 1 to 30
-        if before == "for" and k > 0 and self.toks[k - 1].low in {"average", "normal", "norm", "usual", "typical"}:
-            return True  # the average for February
-        if before == "on" and t.ref.value.granularity != "day":
-            return True  # down 3% on last year
-        compared = before in {"from", "than", "since", "with", "against", "over", "versus"} or before.endswith(" than")
-        return (compared or (before == "to" and k > 0 and self.toks[k - 1].low == "compared")) and not t.ref.value.open
-
     def _reporting(self, k: int) -> bool:
         """True for the day of a dateline, or on which something was said or published."""
         evidence = self.doc.reference.evidence
@@ -329,70 +256,3 @@ class Times:
         before = self.toks[j - 1].low if j else ""
         behind = self.toks[k + 1].low if k + 1 < len(self.toks) else ""
         return behind in {"that", "--"} or behind in _SAYING or before in _SAYING
-
-    def basis(self, group: Group, frame: Frame, measure: str, high: int, told: Told) -> Against:
-        """What a change is against."""
-        if measure not in {"growth", "increment", "multiple"}:
-            return Against()
-        found = self._basis_near(group, high, told) or self._basis_of_levels(group, told) or self._before_now()
-        if found is not None:
-            self.scope.yearly = self.scope.yearly or found.basis == "yoy"
-            if found.basis in {"yoy", "mom", "qoq"} and found.span is not None:
-                self.scope.basis = (found.basis, found.span)
-            return found
-        if measure in {"growth", "multiple"} and self.scope.basis is not None and self.status == "actual":
-            return Against(self.scope.basis[0], None, self.scope.basis[1], True)
-        return Against()
-
-    def _before_now(self) -> Against | None:
-        """Compared with the earlier method: an earlier time that has no name."""
-        sentence = self.doc.sentences[self.scope.sentence].span
-        m = _BEFORE_NOW.search(self.low, sentence.start, min(sentence.end, sentence.start + _LONG))
-        return Against("previous", None, Span(*m.span())) if m else None
-
-    def _basis_of_levels(self, group: Group, told: Told) -> Against | None:
-        """rose 4% to A from B a year earlier: what the levels behind a rate are compared with, the rate is too."""
-        for t in self.toks[group.figures[-1] + 1 : group.figures[-1] + 12]:
-            if t.kind == "B":
-                return Against(t.ref.code, None, Span(t.start, t.end))
-            if t.kind == "P" and t.ref.value.anchored:
-                return self._against(t, told)
-            if t.kind not in "Fb" and t.low not in _TO_LEVELS:
-                return None
-        return None
-
-    def _basis_near(self, group: Group, high: int, told: Told) -> Against | None:
-        toks = self.toks
-        average = next((t for t in toks[group.low : group.figures[0]] if t.kind == "B" and t.ref.code == "annual_average"), None)
-        if average is not None:
-            return Against("annual_average", None, Span(average.start, average.end))
-        begin = fresh(toks, group)
-        for k in [*range(group.figures[-1] + 1, high), *range(group.figures[0] - 1, group.low - 1, -1)]:
-            t = toks[k]
-            if t.kind == "B" and not (group.low <= k < begin):
-                return Against(t.ref.code, None, Span(t.start, t.end))
-            if t.kind == "P" and t.ref.value.open and t.low.startswith("since") and k >= fresh(self.toks, group):
-                return Against("since", self.scope.resolved(t.ref), t.ref.span)
-            ahead = self.status != "actual" and k and self.toks[k - 1].low == "from"
-            if t.kind == "P" and (t.ref.value.anchored or self._compares(t)) and not ahead:
-                return self._against(t, told)
-        return None
-
-    def _against(self, t: Tok, told: Told) -> Against:
-        expr = t.ref.value
-        if expr.granularity == "vague":
-            return Against("previous", None, t.ref.span)
-        if expr.year_offset == -1 and expr.first is not None and (told.period is None or told.period.start is None):
-            return Against("yoy", None, t.ref.span)  # than in September of last year
-        last = told.period.start.year - 1 if told.period and told.period.start else (self.doc.reference.year or 0) - 1
-        if expr.anchored and expr.year in {None, last}:
-            return Against("yoy", None, t.ref.span)
-        if expr.year is None and expr.year_offset == -1 and expr.granularity == "year" and not expr.point:
-            return Against("yoy", None, t.ref.span)
-        if expr.month_offset == -1:
-            return Against("qoq" if expr.granularity == "quarter" else "mom", None, t.ref.span)
-        base = self.scope.resolved(t.ref)
-        if expr.year is None and base.start and base.end and told.period and told.period.start and base.start > told.period.start:
-            base = Period(_back(base.start), _back(base.end))  # what is compared with was before
-        code = _relation(told.period, base)
-        return Against(code, None if code != "since" else base, t.ref.span)

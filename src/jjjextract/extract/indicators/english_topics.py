@@ -35,7 +35,7 @@ _PARTNER = re.compile(
 )
 _AHEAD = re.compile(r"\b(?:will|would|expected to|due to|scheduled to|set to|plans? to|aims? to|to be|could|may|might|should)\b")
 _JUDGES = re.compile(
-    r"\b(?:analysts?|economists?|strategists?|brokers?|researchers?|experts?|consultants?|agents?|forecasters?|surveyors?|traders?)(?: [a-z]+){0,2} (?:at|with|from|of|for) (?:the )?$"
+    r"\b(?:analysts?|economists?|strategists?|brokers?|researchers?|experts?|consultants?|agents?|forecasters?|surveyors?|traders?|head of (?:[a-z]+ ){0,2}(?:research|strategy|economics))(?: [a-z]+){0,2} (?:at|with|from|of|for) (?:the )?$"
 )
 _BUYER = re.compile(r"[^.;,]{0,60}\b(?:partner|market|destination|customer|buyer|supplier|source)s?\b")
 _WHERE = frozenset({"in", "at", "on", "near", "outside", "from", "across"})
@@ -70,7 +70,7 @@ class Topics:
 
     def mentioned(self, sentence: Sentence) -> None:
         """The company or the places that a sentence names become the topic."""
-        companies = self.doc.within("company_mention", sentence.span)
+        companies = [m for m in self.doc.within("company_mention", sentence.span) if not self._at_work(m.span.start)]
         regions = self._places(sentence.span.start, sentence.span.end)
         likened = companies and self.low[sentence.span.start : companies[0].span.start].rstrip().endswith(("like", "unlike", "such as", "including"))
         if companies and not likened:

@@ -15,6 +15,7 @@ __all__ = ["BE", "Frame", "FrameParts", "Range"]
 Range = tuple[int, int]
 BE = frozenset({"is", "was", "are", "were", "be", "been", "being", "'s", "'re"})
 
+_PLACING = frozenset({"at", "in", "by", "from", "with", "under", "on", "across", "through", "over", "outside", "via", "to"})
 _NTH = frozenset({"'s", "first", "second", "third", "fourth", "fifth", "new", "fresh", "steep", "sharp", "big"})
 _JUDGES = frozenset({"analysts", "economists", "experts", "critics", "forecasters", "insiders", "ministers", "officials", "traders", "brokers"})
 _PEOPLE = frozenset({"people", "children", "women", "men", "staff", "police"})
@@ -149,7 +150,7 @@ class FrameParts:
         start, stop = self.phrases.left(toks, low, end)
         if stop == start and start - 1 > low and toks[start - 1].low in {"which", "who"}:
             return self._subject(toks, low, start - 2 if toks[start - 2].low == "," else start - 1)  # shares, which have risen
-        if stop > start and start - 2 >= low and toks[start].low in {"at", "in", "by", "from", "with", "under", "on"} and self._participle(toks, start - 1):
+        if stop > start and start - 2 >= low and toks[start].low in _PLACING and self._participle(toks, start - 1):
             return self._subject(toks, low, start - 1)  # children taught at home
         return (start, stop) if stop > start else None
 

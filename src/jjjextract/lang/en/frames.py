@@ -22,9 +22,13 @@ _OBJECT_VERBS = frozenset(
     "have has had having holds hold held own owns owned boast boasts boasted post posts posted report reports reported record records recorded log logs logged register registers registered number numbers numbered carry".split()  # noqa: SIM905
 )
 _OWN = frozenset({"its", "their", "our", "his", "her", "my"})
+_FETCHES = frozenset({"bought", "buys", "fetched", "fetches", "cost", "costs"})
+_COINS = frozenset({"euro", "pound", "dollar", "sterling", "yen", "franc", "yuan", "rupee", "ringgit", "rand", "peso", "bitcoin", "greenback"})
+_BEATS = {"topped": "increase", "beat": "increase", "beating": "increase", "beats": "increase", "tops": "increase", "exceeded": "increase", "missed": "decrease", "misses": "decrease", "missing": "decrease"}
+_HOLDS = frozenset({"hold", "holds", "held", "own", "owns", "owned"})
 _HAVE = frozenset({"have", "has", "had", "having", "own", "owns", "owned"})
 _AMOUNTS = frozenset({"dollar", "cent", "pound", "euro", "penny", "point", "notch", "bit", "little", "shade", "touch", "fraction"})
-_EARN = frozenset({"raised", "raise", "raises", "gained", "lost", "lose", "saved", "save", "saving", "earned"})
+_EARN = frozenset({"raised", "raise", "raises", "raising", "gained", "lost", "lose", "saved", "save", "saving", "earned"})
 _HELD_UP = frozenset({"up", "steady", "firm", "flat", "out", "unchanged"})
 _OF_MONEY = frozenset({"takings", "earnings", "purchases"})
 _TABLES = frozenset({"list", "table", "ranking", "rankings", "charts", "league"})
@@ -58,6 +62,8 @@ class Frames(FramesFront):
             return Frame("level", earlier=True, rule="level.against")
         if t.kind == "V" and not (t.ref[0].kind == "rank" and q.kind != "rank"):
             return self._verb(toks, low, i, last, high, q)
+        if t.low in {"another", "further", "additional"} and i > low and toks[i - 1].kind == "V" and toks[i - 1].ref[0].kind in _CHANGES:
+            return self._verb(toks, low, i - 1, last, high, q)
         if t.low in {"another", "further", "additional"}:
             return Frame("apposed", rule="apposed.more")
         reader = {"to": self._to, "from": self._from, "of": self._of, "by": self._by, "at": self._at}.get(t.low)
@@ -81,6 +87,8 @@ class Frames(FramesFront):
             return Frame("apposed", name=counted, counted=counted is not None, rule="apposed.or" if again else "apposed")
         if t.low in {"with", "for", "on", "in", "into", "across"} and q.kind == "count" and q.unit_at is not None:
             return self._at(toks, low, i, last, high, q)
+        if t.low == "which" and i > low and toks[i - 1].low == "of" and self.part(q):
+            return Frame("share", rule="gapped")  # of which F is
         if t.low in {"up", "down"}:
             return Frame("change", "increase" if t.low == "up" else "decrease", rule="up")
         return self._other(toks, low, i, last, high, q)
@@ -101,6 +109,8 @@ class Frames(FramesFront):
             return self._changed(toks, i, subject, agent, last, high, q, way)
         if kind == "level_to":
             return self._arrived(toks, low, i, subject)
+        if kind == "share" and q.kind in {"count", "cardinal"} and q.unit_at is None and last + 1 < high and toks[last + 1].low == "of":
+            return Frame("level", name=subject, verb=i, rule="level.part")  # flats made up 1,812 of the total
         if kind == "share" and q.kind in {"count", "cardinal", "measure"}:
             return self._object(toks, i, subject, last, high, q)
         if kind == "share":
@@ -164,6 +174,8 @@ class Frames(FramesFront):
             return self._object(toks, i, subject, last, high, q)
         if agent and subject is not None and self._pronoun(toks, subject):
             return Frame("level", name=None, verb=i, rule="level.it")
+        if word in _HOLDS and self.part(q) and subject is not None and toks[min(last + 1, len(toks) - 1)].low not in {"of", "stake", "interest", "share"}:
+            return Frame("share", name=subject, verb=i, rule="share.held")
         prefix = "cost of" if word in {"cost", "costs"} and not self._measured(toks, subject) else ""
         return Frame("level", name=subject, verb=i, prefix=prefix, rule="level", agent=subject if agent else None)
 
@@ -201,7 +213,7 @@ class Frames(FramesFront):
         for k in range(i - 1, max(low - 1, i - 14), -1):
             if toks[k].kind == ",":
                 break
-            if toks[k].kind == "V" and toks[k].ref[0].kind in _CHANGES | {"speed", "flow", "level"}:
+            if toks[k].kind == "V" and toks[k].ref[0].kind in _CHANGES | {"speed", "flow", "level"} and not self._perfect(toks, k):
                 held = self._timeless(toks, self.phrases.right(toks, k + 1, i))
                 noun = self._noun_change(toks, held) if held[1] > held[0] and self.part(q) and self._in_noun(toks, held) is None else None
                 if noun and toks[held[0]].low in self.words.determiners:
@@ -219,6 +231,10 @@ class Frames(FramesFront):
         returning = held[1] - held[0] == 1 and toks[held[0]].low.endswith("ing")  # and returning to its target
         name = held if held[1] > held[0] and way is None and not returning else None
         return Frame("level", name=self._in_noun(toks, held) or name if low < i else None, later=True, rule="level.to")
+
+    def _perfect(self, toks: Sequence[Tok], k: int) -> bool:
+        """True for a form of have with a participle behind it (had gone, has sat)."""
+        return toks[k].low in _HAVE and toks[k + 1].kind == "w" and (toks[k + 1].low in self.words.verbs or toks[k + 1].low.endswith("ed"))
 
     def _arrived(self, toks: Sequence[Tok], low: int, i: int, subject: Range | None) -> Frame:
         return Frame("level", name=subject, later=True, verb=i, rule="level.to")
@@ -248,6 +264,10 @@ class Frames(FramesFront):
             return Frame("change", way or None, name, noun=True, prefix=prefix, rule="noun.of")
         if q.kind == "count" and held[1] - held[0] == 1 and toks[held[0]].low in _TAKEN and (counted := self._counted(toks, last, high)) is not None:
             return Frame("level", name=counted, counted=True, rule="level.noun")  # took delivery of 20 jets
+        if i - 1 > low and toks[i - 1].low.endswith("ed") and toks[i - 2].low in BE and (counted := self._counted(toks, last, high)) is not None:
+            return Frame("level", name=counted, counted=True, rule="level.noun")  # was notified of 190 job cuts
+        if held[1] > held[0] + 1 and toks[held[0]].low == "in" and toks[held[1] - 1].low in {"range", "band", "region"}:
+            return Frame("level", name=self._subject(toks, low, held[0]), rule="level.of")  # has sat in a range of
         goal = self._counted_noun(toks, last, high) if held[1] > held[0] and toks[held[1] - 1].low in _GOALS and self.part(q) else None
         if goal is not None:
             return Frame("level", name=goal, rule="level.goal")
@@ -259,6 +279,9 @@ class Frames(FramesFront):
         for k in range(i - 1, max(low - 1, i - 14), -1):
             if toks[k].kind == "V" and toks[k].ref[0].kind in _CHANGES | {"speed", "multiply", "compare"}:
                 return self._by_verb(toks, low, k, i)
+        beaten = next((k for k in range(i - 1, max(low - 1, i - 6), -1) if toks[k].low in _BEATS), None)
+        if beaten is not None:
+            return Frame("compare", _BEATS[toks[beaten].low], self._subject(toks, low, beaten), than=beaten + 1, verb=beaten, rule="compare")
         counted = self._counted(toks, last, high) if q.kind == "count" else None
         if counted is not None:
             return Frame("level", name=counted, counted=True, rule="level.noun")
@@ -311,6 +334,8 @@ class Frames(FramesFront):
 
     def _given(self, toks: Sequence[Tok], low: int, i: int) -> Frame:
         """lent small firms F, cost the economy F; else whatever is the subject (tickets went for F)."""
+        if toks[i].low in _FETCHES and (coin := self._subject(toks, low, i)) is not None and toks[coin[1] - 1].low in _COINS:
+            return Frame("level", name=coin, rule="level.given")  # the euro bought F
         for k in range(i, low - 1, -1):
             if toks[k].kind != "V" and toks[k].low not in self.words.noun_of:
                 continue

@@ -34,6 +34,9 @@ class FramesFront(FramesBehind):
                 elif time and i >= low and toks[i].low in {"in", "for", "during", "over", "at", "on"}:
                     i -= 1
                 continue
+            if t.low == "minus" and i - 2 > low and toks[i - 1].low == "or" and toks[i - 2].low == "plus":
+                i -= 3
+                continue
             if t.low in {"a", "an"} and i > low and toks[i].end != toks[i].start and i + 1 < len(toks) and toks[i + 1].low in self.words.adverbs:
                 i -= 1
                 continue

@@ -28,6 +28,7 @@ _KNOWN = frozenset("RCPN")
 _OWNERS = frozenset(
     ["country", "province", "city", "nation", "region", "county", "state", "company", "year", "firm", "council", "club", "bank", "government", "university", "hospital", "school", "party", "team", "league", "union", "port", "utility", "plant", "charity", "court", "ministry", "department", "district", "town", "village", "island", "agency", "authority", "institution", "museum", "site", "municipality", "prefecture", "territory", "kingdom", "republic", "sector", "industry", "month", "week", "quarter", "season"]
 )
+_BEING = frozenset({"is", "are", "was", "were", "been", "'s", "'re"})
 _COUNTERS = frozenset({"number", "amount", "total", "volume", "total number", "numbers", "count"})
 _THAT_OF = frozenset({"of", "to", "from", "for", "with", "in", "among", "at", "on", "between"})
 _CUT_AT = frozenset({"that", "which", "who", "whom", "where", "when", "whose", "because", "after", "while"})
@@ -58,6 +59,8 @@ class NounPhrases:
         i = end
         if i - 1 > low and toks[i - 1].low in _ALONE and toks[i - 2].kind == "w":
             return i - 1, i  # In our trust it is
+        if i - 1 >= low and toks[i - 1].low == "net" and i < len(toks) and toks[i].kind == "V":
+            return i - 1, i  # Q2 net slips
         while i > low and (self._verbal(toks[i - 1]) or self._edge_verb(toks, low, i - 1)):
             i -= 1
         stop = i
@@ -95,6 +98,8 @@ class NounPhrases:
     def _edge_verb(self, toks: Sequence[Tok], low: int, k: int) -> bool:
         """True for a verb that no other table has at the right edge of a subject (the river crested at)."""
         t = toks[k]
+        if t.low == "last" and k > low and k + 1 < len(toks) and toks[k + 1].kind == "V":
+            return True  # the stock | last traded at
         if t.kind == "w" and k + 1 < len(toks) and toks[k + 1].kind == "V" and not t.low.endswith(("ed", "s")):
             return False  # household use is
         return t.kind == "w" and t.ref != "named" and k > low and (t.low in self.words.verbs or (t.low.endswith("ed") and len(t.low) > 3))
@@ -127,6 +132,8 @@ class NounPhrases:
         if toks[k].low in {"which", "who", "whose", "a", "an", "the", "including", "excluding", "one", "also", "known", "where"}:
             return True
         aside = [t for t in toks[k : k + 4] if t.kind != "w"]  # Rents, by contrast, rose
+        if toks[k].low in self.words.prepositions and toks[k + 1].low in {"which", "whom", "whose"}:
+            return True  # the rate, to which loans are tied, sank
         if toks[k].kind in "CN" and toks[k + 1].low == ",":
             return True  # our partner, Greenlane, is
         return toks[k].low in _ASIDES and bool(aside) and aside[0].low == ","
@@ -153,6 +160,8 @@ class NounPhrases:
             return False  # household use is
         if t.low.endswith("ed") and k > low and toks[k - 1].low in self.words.determiners:
             return False  # the added value
+        if k > low and toks[k - 1].low in _BEING and t.low.endswith("ing") and k + 1 < len(toks) and toks[k + 1].kind == "w":
+            return True  # is carrying | net debt
         if t.low in self.words.borders or t.low in self.words.verbs or (t.low.endswith("ing") and k > low and toks[k - 1].low == "," and self.participle(t.low)):
             return True
         if t.low == "with":
@@ -288,7 +297,7 @@ class NounPhrases:
             if toks[start].low == "net" or (toks[start].low in {"total", "combined", "overall"} and start + 1 < end):
                 break
             start += 1
-        while end > start and (toks[end - 1].kind in ",BbPS" or toks[end - 1].low in {"the", "a", "an", "its", "their", "our"} or toks[end - 1].low in words.prepositions or toks[end - 1].low in words.adverbs
+        while end > start and not (end - start == 1 and toks[start].low == "net") and (toks[end - 1].kind in ",BbPS" or toks[end - 1].low in {"the", "a", "an", "its", "their", "our"} or toks[end - 1].low in words.prepositions or toks[end - 1].low in words.adverbs
                                or toks[end - 1].low in words.joints or toks[end - 1].low in {"'s", "'"}):  # fmt: skip
             end -= 1
         return start, end

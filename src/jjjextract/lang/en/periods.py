@@ -69,7 +69,7 @@ _OF = rf"""(?:
   | [ ](?:(?i:of|in)[ ])?(?P<rel>(?i:this[ ]year|last[ ]year|next[ ]year|the[ ]previous[ ]year|the[ ]year|that[ ]year))(?![ ](?i:to|ended|ending))
 )"""
 _LENGTH = rf"""(?P<length>
-    (?:(?i:the)[ ])?(?:(?P<ln>{_COUNT})[ -](?i:months?)|(?P<lq>(?i:quarter))|(?P<ly>(?i:(?:full|fiscal|financial)?[ ]?year|half-year|half)))
+    (?:(?i:the)[ ])?(?:(?P<ln>{_COUNT})[ -](?i:months?|(?P<lw>weeks?))|(?P<lq>(?i:quarter))|(?P<ly>(?i:(?:full|fiscal|financial)?[ ]?year|half-year|half)))
     (?:[ ](?i:period))?[ ](?i:ended|ending|to|through)[ ](?:(?i:the[ ]end[ ]of)[ ])?(?:(?i:on)[ ])?
     (?:{_DATE.replace("?P<", "?P<l").replace("?P=", "?P=l")}|(?P<lmo>{_MONTH})(?:[ ](?P<lmy>{_Y}))?)
 )"""
@@ -91,16 +91,17 @@ _CALENDAR = rf"""(?P<calendar>
     )
 )"""
 _SAME = rf"""(?P<same>(?i:
-    (?:the[ ])?(?:same|corresponding|comparable|year-earlier|year-ago|prior-year)[ ](?:period|time(?=[ ](?:last|a[ ]year|of[ ](?:19|20)))|months?|quarter|half)(?:[ ](?:in|of))?(?:[ ](?:the[ ])?(?:last|previous|prior|preceding)[ ]year|[ ]a[ ]year[ ](?:earlier|ago|before)|[ ](?P<samey>{_Y}))?
+    (?:the[ ])?(?:same|corresponding|comparable|year-earlier|year-ago|prior-year)[ ](?:period|time(?=[ ](?:last|a[ ]year|of[ ](?:19|20)))|months?|quarter|half)(?:[ ](?:in|of))?(?:[ ](?:the[ ])?(?:last|previous|prior|preceding)[ ](?:(?:fiscal|financial)[ ]year|year|fiscal)|[ ]a[ ]year[ ](?:earlier|ago|before)|[ ](?P<samey>{_Y}))?
   | this[ ]time[ ]last[ ]year | a[ ]year[ ](?:earlier|ago|before) | (?:a|one)[ ]year[ ]previously | year-(?:earlier|ago)))"""
 _TODATE = r"(?P<todate>(?i:year[ -]to[ -]date|so[ ]far[ ]this[ ]year|YTD))(?![A-Za-z])"
 _AGO = rf"(?P<ago>(?P<agon>{_COUNT}|(?i:a[ ]couple[ ]of|a|an))[ ](?P<agounit>(?i:year|month|week|day|decade))s?[ ](?i:ago|earlier))"
 _PAST = rf"(?P<past>(?i:(?:the[ ])?(?:past|last)[ ](?:(?P<pastn>{_COUNT})[ ])?(?P<pastunit>years?|months?|weeks?|decade)))(?![A-Za-z])"
+_THOSE = r"(?P<those>(?i:the[ ](?:latest[ ])?(?P<thosen>three|six|nine|twelve|3|6|9|12)[ -]months?(?:[ ]period)?(?![ ](?:to[ ](?:[A-Z0-9]|the[ ]|mid|end|last|this)|(?:ended|ending|through|from|since|until|before|after|ago|earlier|of|that|in|leading|up|prior|following|between|which|it|they|he|she|we)\b))))(?![A-Za-z-])"
 _NOW = r"(?P<now>(?i:at[ ]present|currently|nowadays|right[ ]now|now|to[ ]date|in[ ]recent[ ](?:years|months|weeks)|recent[ ]years|these[ ]days|(?:the[ ])?(?:next|coming)[ ](?:[a-z]+[ ])?(?:years?|months?|weeks?|decade)))(?![A-Za-z-])"
 _DAY = rf"(?P<day>(?P<dayword>(?i:today|yesterday|tomorrow|tonight))|(?:(?P<wdat>(?i:last|next|this))[ ])?(?P<wd>{_WEEKDAY}))(?!['’]s)"
 _PLAN = r"(?P<plan>(?i:the[ ])?(?P<plann>[0-9]{1,2})(?:st|nd|rd|th)[ ](?i:five-year[ ]plan)(?:[ ](?i:period))?(?:[ ][(](?:19|20)[0-9]{2}[-–](?:(?:19|20)[0-9]{2}|[0-9]{2})[)])?)"
 
-_EXPRESSION = re.compile("|".join((_PLAN, _LENGTH, _SAME, _TODATE, _AGO, _CALENDAR, _PAST, _NOW, _DAY)), re.X)
+_EXPRESSION = re.compile("|".join((_PLAN, _LENGTH, _SAME, _TODATE, _AGO, _CALENDAR, _PAST, _THOSE, _NOW, _DAY)), re.X)
 _TIMES = "year|quarter|half|month|week|day|decade"
 _TRIGGER = re.compile(
     r"(?<![A-Za-z0-9.,$£€#])(?:[JFMASOND](?=an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec|AN|EB|AR|PR|UN|UL|UG|EP|CT|OV|EC)"
@@ -176,6 +177,8 @@ def _length(m: re.Match[str]) -> PeriodExpr:
     else:
         name = m["lmd"] or m["lmd2"] or m["lmo"]
         last, year = (_month(name), int(m["ldd"] or m["ldd2"] or 31)), m["ldy"] or m["ldy2"] or m["lmy"]
+    if m["lw"]:
+        return PeriodExpr("week", int(year) if year else None, last=last, count=months)
     return PeriodExpr("range", int(year) if year else None, last=last, months=months)
 
 
@@ -204,6 +207,11 @@ def _past(m: re.Match[str]) -> PeriodExpr | None:
         return PeriodExpr("vague") if unit.endswith("s") else None
     size = 120 if unit.startswith("decade") else 12 if unit.startswith("year") else 1
     return PeriodExpr("range", months=size * _number(m["pastn"] or "1"))
+
+
+def _those(m: re.Match[str]) -> PeriodExpr:
+    """For the nine months: those that end with the period that runs."""
+    return PeriodExpr("range", months=_number(m["thosen"]), relative_to="anchor")
 
 
 def _now(m: re.Match[str]) -> PeriodExpr:
@@ -367,5 +375,5 @@ def _last_month(m: re.Match[str]) -> PeriodExpr | None:
 
 _MAKERS = {
     "plan": _plan, "length": _length, "same": _same, "todate": _todate, "ago": _ago, "calendar": _calendar,
-    "past": _past, "now": _now, "day": _day,
+    "past": _past, "those": _those, "now": _now, "day": _day,
 }  # fmt: skip

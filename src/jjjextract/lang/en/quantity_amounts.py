@@ -23,6 +23,7 @@ _SCALE = re.compile(
 )
 _NO_SCALE = frozenset("%,.;:)\n")
 _SIGN_HEAD = frozenset("$€£¥₹₩₪₽urhnac")
+_POINT = re.compile(r"(?:\sa)?[\s-]point(?![\w-])")
 _OF_A = re.compile(r"\s(?:of\s)?(?:a|an)\s")
 _OF_SCALE = re.compile(r"\s(?:of\s)?an?\s(million|billion|trillion)(?![a-z])")
 _WORD_BEHIND = re.compile(r"\s(?:[a-z]{4,}|teus?\b)")
@@ -137,6 +138,8 @@ class Amounts:
                 form = self.table(norm, low, m.end())
                 if form is not None and form.dimension not in ("ratio", "age"):
                     return form, m.end()
+            if m := _POINT.match(low, at):
+                return Form("point", "{point}", "count", ONE), m.end() - len("point")
             if low.startswith((" of a ", " of "), at):
                 return None, at
         form = self.table(norm, low, p)

@@ -92,7 +92,7 @@ def signed(low: str, start: int, value: Decimal) -> tuple[int, Decimal]:
     """Where the expression begins with a minus in front, and its signed value."""
     at = start - 1 if start == 2 and low[1] == " " else start
     for word in ("-", "−", "minus ", "negative "):
-        if low.endswith(word, 0, at):
+        if low.endswith(word, 0, at) and not low.endswith("plus or minus ", 0, at):
             begin = at - len(word)
             before = low[begin - 1 : begin] if begin else ""
             if len(word) > 1 or not (before and (before.isalnum() or before in ")%")):

@@ -1,0 +1,167 @@
+"""What an English change is against: a basis behind its figure or in front of it, else the nearest one of the paragraph.
+
+A time behind "than", "from" or "against" is what a change is compared with; whether that is year on year or the month
+before, the two times say.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from calendar import monthrange
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+from jjjextract.document import Document
+from jjjextract.extract.indicators.english_groups import Group, fresh
+from jjjextract.extract.indicators.english_scope import EnglishScope
+from jjjextract.lang.en.figure_words import FigureWordsEn
+from jjjextract.lang.en.frames import Frame
+from jjjextract.lang.en.tokens import Tok
+from jjjextract.spans import Span
+from jjjextract.values import Period
+
+__all__ = ["Against", "Bases", "Told", "back"]
+
+_BEFORE_NOW = re.compile(
+    r"\bcompared (?:with|to) (?:the |its |their |our )?(?:earlier|previous|traditional|conventional|former|old|older|past|existing)\b|"
+    r"\bthan (?:the |with |its |their |our )?(?:traditional|conventional|former|old|older|existing) "
+)
+_STRETCH = re.compile(r" (?:to|through|until|and) |[-–—]")
+_OF_THE = frozenset("in the whole of for at all that same full entire level levels figure rate end peak high low trough bottom".split())  # noqa: SIM905
+_TO_LEVELS = frozenset({"to", "from", "in", "a", "the", "of", "at", ",", "(", ")", "more", "fewer", "higher", "lower", "or"})
+_LONG = 1500  # characters
+
+
+def back(day: date) -> date:
+    """The same day a year before; the last of February for the 29th, and the last of the month for a month's last day."""
+    year, month = day.year - 1, day.month
+    last = day.day == monthrange(day.year, month)[1]
+    return date(year, month, monthrange(year, month)[1] if last else day.day)
+
+
+def _relation(period: Period | None, base: Period) -> str:
+    """`yoy` for the same stretch a year before, `mom` and `qoq` for the month or the quarter before, else `since`."""
+    if not (period and period.start and period.end and base.start and base.end) or base.start == base.end:
+        return "since"
+    years = period.start.year - base.start.year, period.end.year - base.end.year
+    if years == (1, 1) and period.start.month == base.start.month and period.end.month == base.end.month:
+        return "yoy"
+    months = (period.start.year - base.start.year) * 12 + period.start.month - base.start.month
+    length = (period.end.year - period.start.year) * 12 + period.end.month - period.start.month + 1
+    size = (base.end.year - base.start.year) * 12 + base.end.month - base.start.month + 1
+    if length == size == months and length in {1, 3}:
+        return "mom" if length == 1 else "qoq"
+    return "since"
+
+class Told(NamedTuple):
+    """A period with the place that says it; `inherited` where another sentence does."""
+
+    period: Period | None = None
+    span: Span | None = None
+    inherited: bool = False
+
+
+class Against(NamedTuple):
+    """A basis with its base period and the place that says it; `inherited` where another figure's does."""
+
+    basis: str | None = None
+    base: Period | None = None
+    span: Span | None = None
+    inherited: bool = False
+
+@dataclass(slots=True)
+class Bases:
+    """Reads the bases of one sentence at a time."""
+
+    doc: Document
+    scope: EnglishScope
+    words: FigureWordsEn
+    low: str
+    toks: list[Tok] = field(default_factory=list)
+    told: Told = field(default_factory=Told)
+    before: Told = field(default_factory=Told)
+    status: str = "actual"
+
+    def basis(self, group: Group, frame: Frame, measure: str, high: int, told: Told) -> Against:
+        """What a change is against."""
+        if measure not in {"growth", "increment", "multiple"}:
+            return Against()
+        found = self._basis_near(group, high, told) or self._basis_of_levels(group, told) or self._before_now()
+        if found is not None:
+            self.scope.yearly = self.scope.yearly or found.basis == "yoy"
+            if found.basis in {"yoy", "mom", "qoq"} and found.span is not None:
+                self.scope.basis = (found.basis, found.span)
+            return found
+        if measure in {"growth", "multiple"} and self.scope.basis is not None and self.status == "actual":
+            return Against(self.scope.basis[0], None, self.scope.basis[1], True)
+        return Against()
+
+    def _before_now(self) -> Against | None:
+        """Compared with the earlier method: an earlier time that has no name."""
+        sentence = self.doc.sentences[self.scope.sentence].span
+        m = _BEFORE_NOW.search(self.low, sentence.start, min(sentence.end, sentence.start + _LONG))
+        return Against("previous", None, Span(*m.span())) if m else None
+
+    def _basis_of_levels(self, group: Group, told: Told) -> Against | None:
+        """rose 4% to A from B a year earlier: what the levels behind a rate are compared with, the rate is too."""
+        for t in self.toks[group.figures[-1] + 1 : group.figures[-1] + 12]:
+            if t.kind == "B":
+                return Against(t.ref.code, None, Span(t.start, t.end))
+            if t.kind == "P" and t.ref.value.anchored:
+                return self._against(t, told)
+            if t.kind not in "Fb" and t.low not in _TO_LEVELS:
+                return None
+        return None
+
+    def _basis_near(self, group: Group, high: int, told: Told) -> Against | None:
+        toks = self.toks
+        average = next((t for t in toks[group.low : group.figures[0]] if t.kind == "B" and t.ref.code == "annual_average"), None)
+        if average is not None:
+            return Against("annual_average", None, Span(average.start, average.end))
+        begin = fresh(toks, group)
+        for k in [*range(group.figures[-1] + 1, high), *range(group.figures[0] - 1, group.low - 1, -1)]:
+            t = toks[k]
+            if t.kind == "B" and not (group.low <= k < begin):
+                return Against(t.ref.code, None, Span(t.start, t.end))
+            if t.kind == "P" and t.ref.value.open and t.low.startswith("since") and k >= fresh(self.toks, group):
+                return Against("since", self.scope.resolved(t.ref), t.ref.span)
+            ahead = self.status != "actual" and k and self.toks[k - 1].low == "from"
+            if t.kind == "P" and (t.ref.value.anchored or self._compares(t)) and not ahead:
+                return self._against(t, told)
+        return None
+
+    def _against(self, t: Tok, told: Told) -> Against:
+        expr = t.ref.value
+        if expr.granularity == "vague":
+            return Against("previous", None, t.ref.span)
+        if expr.year_offset == -1 and expr.first is not None and (told.period is None or told.period.start is None):
+            return Against("yoy", None, t.ref.span)  # than in September of last year
+        last = told.period.start.year - 1 if told.period and told.period.start else (self.doc.reference.year or 0) - 1
+        if expr.anchored and expr.year in {None, last}:
+            return Against("yoy", None, t.ref.span)
+        if expr.year is None and expr.year_offset == -1 and expr.granularity == "year" and not expr.point:
+            return Against("yoy", None, t.ref.span)
+        if expr.month_offset == -1:
+            return Against("qoq" if expr.granularity == "quarter" else "mom", None, t.ref.span)
+        base = self.scope.resolved(t.ref)
+        if expr.year is None and base.start and base.end and told.period and told.period.start and base.start > told.period.start:
+            base = Period(back(base.start), back(base.end))  # what is compared with was before
+        code = _relation(told.period, base)
+        return Against(code, None if code != "since" else base, t.ref.span)
+
+    def _compares(self, t: Tok) -> bool:
+        k = bisect_left(self.toks, t.start, key=lambda x: x.start)
+        k -= 1
+        while k > 0 and self.toks[k].low in _OF_THE:
+            k -= 1
+        before = self.toks[k].low if k >= 0 else ""
+        if before == "from" and t.ref.value.granularity == "range" and _STRETCH.search(t.low):
+            return False  # from November 1 to 30
+        if before == "for" and k > 0 and self.toks[k - 1].low in {"average", "normal", "norm", "usual", "typical"}:
+            return True  # the average for February
+        if before == "on" and t.ref.value.granularity != "day":
+            return True  # down 3% on last year
+        compared = before in {"from", "than", "since", "with", "against", "over", "versus"} or before.endswith(" than")
+        return (compared or (before == "to" and k > 0 and self.toks[k - 1].low == "compared")) and not t.ref.value.open
