@@ -148,7 +148,7 @@ class Scope:
         if m.value.anchored or _AGO.fullmatch(m.span.of(self.doc.norm)):  # 上年同期, 20年前: for this clause only
             self._brief = _Held(value, m.span, self.clause, self.line)
             return
-        if self._inside_feast(m, value):
+        if self._inside_feast(m, value) or self._same_day(m):
             return  # 截至10月8日,8天接待: of the days off
         told = self.statement is None or (self._labelled(self.statement) and self._formal())
         self._period = _Held(value, m.span, self.sentence, self.line, (), told)
@@ -157,6 +157,12 @@ class Scope:
             if told and self._main.span is None and value.end is not None:
                 self._main = self._period  # what the story is about
                 self._main_of = self._topic.value if self._topic.value != "region" else None
+
+    def _same_day(self, m: Mention) -> bool:
+        """True for 截至收盘 behind 周二: of that day."""
+        held = self._period.value
+        named = self._period.line == self.line and isinstance(held, Period) and held.start == held.end is not None
+        return m.value.point and m.value.day_offset == 0 and named
 
     def _inside_feast(self, m: Mention, value: Period) -> bool:
         """True for 截至 a day of the few days that the paragraph tells of."""

@@ -38,10 +38,12 @@ def ago(m: re.Match[str]) -> PeriodExpr | None:
 
 
 def day(m: re.Match[str]) -> PeriodExpr | None:
-    """今天, 大前天; 当天 is left to its sentence."""
+    """今天, 大前天, 截至收盘 (of the day); 当天 is left to its sentence."""
     word = m["dayword"]
     if word[0] == "当":
         return None
+    if word[0] == "截":
+        return PeriodExpr("day", day_offset=0, point=True)
     return PeriodExpr("day", day_offset=-3 if word.startswith("大前") else _DAYS[word[0]])
 
 
