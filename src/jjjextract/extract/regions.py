@@ -37,6 +37,8 @@ _ZONE = re.compile(
     r"|工业园区|产业园区|工业园|示范区|度假区|港区|科技园|科学城)"
 )
 _ZONE_STOP = re.compile(r"[的在和与及、,。了是为有将从向对]")
+_CUSTOMS = frozenset("130100 140100 220100 230100 320100 340100 360100 410100 420100 430100 450100 460100 510100 520100 530100 540100 610100 620100 630100 640100 650100".split())
+"""Cities whose customs house is the only one that is directly under the General Administration in their province, and has all of it."""
 _ISLANDS = {("710000",), ("810000",), ("820000",)}
 _LETTERS = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀贵黔云滇藏陕秦甘陇青宁新港澳台"
 _PROVINCE = dict(
@@ -256,4 +258,6 @@ def _mention(at: tuple[int, int], codes: tuple[str, ...], level: str, norm: str)
     zone = _ZONE.match(norm, end) if level in {"city", "county", "province"} else None
     if zone and not _ZONE_STOP.search(zone.group()):
         end, level = zone.end(), "zone"
+    if level == "city" and norm.startswith("海关", end) and codes[0] in _CUSTOMS:
+        codes, level = (codes[0][:2] + "0000",), "province"  # 南京海关: of the province
     return Mention(Span(start, end), "region", Region(codes, norm[start:end], level), f"zh.region.{level}")

@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from jjjextract.document import Document
 from jjjextract.extract.indicators.model import Slot, Subject
+from jjjextract.extract.indicators.releases import official, released
 from jjjextract.extract.indicators.solver import Place
 from jjjextract.extract.indicators.speech import Speech
 from jjjextract.extract.indicators.story import issuer, release, reporting, speaks_of_it, watches
@@ -34,7 +35,6 @@ _PRIVATE = re.compile(r"店主|老板|老板娘|掌柜|摊主|业主|种植户|�
 _AIMED = re.compile(r"的?[\u4e00-\u9fff]{0,4}(?:目标|任务|计划|预算|指标)数?的")  # 完成全年任务的九成
 _STANDING = re.compile(r"已经?建成|已有|现有|建有|已经?形成|已经?拥有|已经?覆盖")
 _HOUSE = re.compile(r"(?:农会|農會|合作社|医院|醫院|学校|學校|[中小大][学學]|[厂廠店馆館场場]|车队|車隊|服务队|服務隊)$")
-_OFFICIAL = re.compile(r"[^,。;:\n]{0,8}?(?:政府|[署处局司院行])[^,。;:\n]{0,8}?(?:公布|数字|资料|显示|统计)")
 _CLAUSE = re.compile(r"[^,。;!?\n]{0,40}(?=[,])")
 _CAUSE = re.compile(r"(?:减息|加息|降息|关税|联储|央行|局势|大选|通胀|疫情)")
 _FORECAST = re.compile(r"(?:的?目标)?(?:预计|有望|力争|预期|可望|预估|争取)")
@@ -301,15 +301,13 @@ class Scope:
             return seat
         if not macro and topic.span is None and self._own_house():
             return ()
-        if topic.span is not None or self.insider or not (macro or (home in _ISLANDS and (self._public or self._official())) or (home == "CN" and not self._companies)):
+        if topic.span is None and self.statement is None and (places := released(self.doc, self.line)):
+            return places
+        if topic.span is not None or self.insider or not (macro or (home in _ISLANDS and (self._public or official(self.doc, self.line))) or (home == "CN" and not self._companies)):
             return ()
         if self._region.span is not None:
             return self._region.places
         return (Place((str(home),), Span(0, 0)),) if home else ()
-
-    def _official(self) -> bool:
-        """True in a paragraph that opens with an office's figures (政府公布, 差估署数字显示)."""
-        return bool(_OFFICIAL.match(self.doc.norm, next(s.span.start for s in self.doc.sentences if s.line == self.line)))
 
     def _seat(self) -> tuple[Place, ...]:
         """The place in the name of the office that the speaker is of (来凤县|交通运输局)."""
