@@ -22,6 +22,7 @@ from jjjextract.wording import Wording
 __all__ = ["Around", "Surroundings"]
 
 _HAPPENED = re.compile(r"已经?|目前|现在|去年|上年|此前|今年以来|截至|累计|当前|而(?:去|上|今)|实际|据|统计|较去|比去")
+_FORESEEN = re.compile(r"预测|预期|预估|目标|指引")  # 增速预测由4%上调至5%: of one year
 _NOW = re.compile(r"目前|现在|如今|眼下|当前|现时|现有|接下来|下一步")
 
 
@@ -102,6 +103,8 @@ class Surroundings:
             if own.value.granularity == "vague":
                 return Told(None, None, False)
             return Told(self.scope.resolved(own), own.span, False)
+        if lead.origin and not _FORESEEN.search(self.doc.norm, *group.lead):
+            return Told(None, None, False)  # 由|5个增加到8个: of an earlier time, which is not told
         if lead.now or (_NOW.search(self.doc.norm, *group.lead) and not self.doc.within("period", group.lead)):
             self.scope.say_now()
             return Told(None, None, False)
