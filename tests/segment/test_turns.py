@@ -145,3 +145,15 @@ def test_a_byline_in_front_of_its_text_leaves_the_text():
     doc = cut("（本台记者 韩思齐 罗亦舟 通讯员 周小船 报道）今年以来，全省经济运行平稳。")
     assert len(doc.notes["turns"][0].label.names) == 3
     assert [doc.text[slice(*s.span)] for s in doc.sentences if not s.hidden] == ["今年以来，全省经济运行平稳。"]
+
+
+def test_a_paper_signs_and_a_station_speaks():
+    text = "一碗面的账本\n{}\n凌晨四点，小店已经开门。老板算了一笔账。"
+    assert [t.byline for t in cut(text.format("本报记者 韩朔")).notes["turns"]] == [True]
+    assert [t.byline for t in cut(text.format("新华社记者 韩朔")).notes["turns"]] == [True]
+    assert [t.byline for t in cut(text.format("湖北广播电视台记者 韩朔")).notes["turns"]] == [False]
+    assert [t.byline for t in cut("〔記者方柏宇／新竹報導〕散熱模組廠昨日召開法說會。").notes["turns"]] == [True]
+
+
+def test_a_title_that_quotes_is_no_label():
+    assert not cut("茶檔東主：捱得過疫情 捱唔過北上\n深水埗的冰室上周結業。").notes.get("turns")

@@ -51,6 +51,14 @@ CASES = [
 ]
 
 
+# Who opens the clause between two quotations; the old man just named; a name in front of an age; 协会 for the body named before.
+CASES += [
+    ("“十年前一碗面三块五，”石玉兰掰着手指头算，“现在要卖六块。”", [("石玉兰", "direct", "十年前一碗面三块五，"), ("石玉兰", "direct", "现在要卖六块。")]),
+    ("62岁的果农雷志强正忙着采摘。“今年收成不错。”老人说，好果子现在论个卖。", [("雷志强", "direct", "今年收成不错。"), ("雷志强", "indirect", "好果子现在论个卖。")]),
+    ("果农雷志强和茶农田大川正忙着。老人说，好果子现在论个卖。", [(None, "indirect", "好果子现在论个卖。")]),
+    ("茶檔東主關錦棠今年71歲，一做41年。他坦言，今年生意只剩三成。", [("關錦棠", "indirect", "今年生意只剩三成。")]),
+]
+
 # A name in transcription behind a post, a post that means its holder, settings between name and verb.
 CASES += [
     ("外交大臣胡克斯特拉表示，双边关系良好。", [("胡克斯特拉", "indirect", "双边关系良好。")]),
@@ -237,3 +245,10 @@ PEOPLE = [
 @pytest.mark.parametrize(("text", "want"), PEOPLE, ids=[c[0][:30] for c in PEOPLE])
 def test_people_with_post_and_office(text, want):
     assert [(n, tuple(t), o, r) for n, t, o, r in people_of(text)] == want
+
+
+def test_a_bare_body_is_the_one_named_before():
+    doc = read("武汉市餐饮业协会今年做了一次调查。协会秘书长郑启明说，毛利在下降。")
+    assert [m.value.organization for m in doc.of("person")] == ["武汉市餐饮业协会"]
+    doc = read("协会秘书长郑启明说，毛利在下降。")
+    assert [m.value.organization for m in doc.of("person")] == ["协会"]

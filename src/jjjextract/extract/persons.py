@@ -21,12 +21,14 @@ __all__ = ["Cast", "Who"]
 
 _OWN = re.compile(r"^(?:该|本|我|这家|此)?(?:公司|集团|企业|总公司|本公司|工厂|厂|集团公司)$|^(?:the )?(?:company|group|firm|retailer|bank|maker|manufacturer|carmaker|chain|business)\Z")
 _ADDRESS = re.compile(r"(?:先生|女士|小姐|太太|大爷|大妈|大叔|大婶|大娘|大伯|大姐|大哥|阿姨|叔叔|奶奶|爷爷|阿婆|阿公|婆婆|伯伯|师傅|老汉|老伯|大嫂)")
+_AGED = re.compile(r"(?P<name>[\u3400-\u9fff]{3})(?:[,，]?(?:今年|现年|年届|年近)|[(（,，])(?:[1-9][0-9]|[二三四五六七八九]?十[一二三四五六七八九]?)岁")
 _FAMILIAR = re.compile(r"[老小阿][\u3400-\u9fff](?![\u3400-\u9fff]{0,1}[市省县区])")
 _TITLE_BEFORE = re.compile(r"(?:^|[的,，。;；:：\"“”「」、]|岁|后)(?P<t>[\u3400-\u9fff]{2,4}[员师匠])\Z")
 _SECTION = re.compile(r"[\u3400-\u9fff]{1,6}(?:部|中心|事业部|车间|处|科|组)")
 _PLACE_END = re.compile(r"[\u3400-\u9fff]{1,14}(?:省|市|县|区|镇|乡|村|州|旗|街道|社区|小区|里|屯|寨|庄)\Z")
 # Posts that many hold at once: standing alone they mean no person named before.
 _MANY_HOLD = words("官员 专家 学者 教授 分析师 研究员 工程师 医生 护士 老师 教师 代表 议员 参议员 众议员 委员 律师 工作人员 员工 职员 专员 大使 警察 民警 技术员 负责人 相关负责人 有关负责人 经理 主管 业内人士 院士 委员们")
+_KINDS_OF_BODY = frozenset(("协会", "商会", "学会", "联合会", "公会", "工会", "联盟", "研究院", "研究所", "研究中心", "合作社", "基金会"))
 _SMALL = frozenset(("de", "van", "von", "der", "den", "al", "bin", "da", "di", "du", "la", "le", "of", "and", "the", "for"))
 
 
@@ -100,6 +102,7 @@ class Cast:
         self.parts: dict[str, Who] = {}  # 哈特 and 约翰 of 约翰·哈特
         self.log: list[tuple[int, int, Who]] = []  # every mention in text order: start, serial, person
         self._introduced()
+        self._aged()
         self._addressed()
 
     def _introduced(self) -> None:
@@ -120,6 +123,16 @@ class Cast:
             if held:
                 titles = tuple(t if t.end - t.start <= 12 else Span(start, end) for t in held.titles)
                 self.named(Span(end, stop), "person.introduced", titles, None, held.kinds - {"reporter"})
+
+    def _aged(self) -> None:
+        """东主关锦棠今年71岁, 林小满(29岁): a full name in front of an age, at the head of a clause or behind a post."""
+        for m in _AGED.finditer(self.norm):
+            at = m.start("name")
+            name, before = m["name"], self.norm[at - 1 : at]
+            if not self.names.is_name(name) or name in self.posts.kinds or name[:2] in self.common.words or name.casefold() in self.by_name:
+                continue
+            if not before or before in "\n,，。;；“「的" or self.posts.tail(self.norm, max(0, at - 8), at):
+                self.named(Span(*m.span("name")), "person.introduced")
 
     def _foreign(self, start: int) -> int | None:
         """The end of a transcribed name behind a post, which is no everyday word and no place."""
@@ -266,6 +279,8 @@ def organization_of(doc: Document, office: Span, who: Who) -> tuple[str | None, 
     key = _by_name(doc, text)
     if key:
         return company_name(doc, key), key
+    if text in _KINDS_OF_BODY and (whole := _whole_body(doc, text, office.start)):
+        return whole, None
     longer = _fuller(doc, text, office.start) if text.isascii() and text.islower() else None
     if longer:
         return longer, None
@@ -279,6 +294,15 @@ def _by_name(doc: Document, text: str) -> str | None:
         doc.notes["forms"] = {form.casefold(): c.key for c in reversed(firms) for form in (c.name, *c.aliases)}
     key: str | None = doc.notes["forms"].get(text.casefold())
     return key
+
+
+def _whole_body(doc: Document, kind: str, at: int) -> str | None:
+    """The full name that 协会 means: the one before it that ends so and opens a clause or stands behind 据."""
+    found = list(re.finditer(rf"(?:^|[,，。;；“\n]|据|由|来自)(?P<name>[\u3400-\u9fff]{{2,16}}{kind})", doc.norm[max(0, at - 4000) : at]))
+    if not found:
+        return None
+    low = max(0, at - 4000)
+    return doc.text[low + found[-1].start("name") : low + found[-1].end("name")]
 
 
 def _fuller(doc: Document, text: str, at: int) -> str | None:

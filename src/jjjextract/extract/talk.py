@@ -25,6 +25,8 @@ __all__ = ["Said", "labelled", "running"]
 # Labels that name one and the same person each time, though they give no name.
 _ONE_ROLE = frozenset(("A", "Q", "问", "答", "OPERATOR", "Operator", "MODERATOR", "Moderator", "HOST", "NARRATOR"))
 _I_AM = re.compile(r"\bI(?:['’]m| am) (?P<name>[A-Z][a-z'’-]+(?: [A-Z][\w'’-]+){1,2})(?=[.,;!?]| (?:in|at|with|for|here|live|reporting|and)\b)")
+# Words for somebody who has just been named and is old, young, a man or a woman.
+_ELDERS = frozenset(("老人", "老人家", "老汉", "老爷子", "老太太", "老奶奶", "老大爷", "老农", "小伙", "小伙子", "年轻人", "姑娘", "小姑娘", "汉子", "老师傅", "女孩", "男孩"))
 _SENTENCE_BREAK = "。!?\n"
 
 
@@ -220,6 +222,10 @@ class _Running:
             if holder is not None:
                 holder.see(s.span)
                 return holder
+            only = self._only_one(s.span) if s.titles == (s.span,) and self.norm[slice(*s.span)] in _ELDERS else None
+            if only is not None:
+                only.see(s.span)
+                return only
             return self.cast.nameless(s.span, "person.nameless", s.titles, s.office, s.kinds)
         firm = self.doc.at("company_mention", s.name.start)
         if firm is not None and firm.span.end >= s.name.end:
@@ -227,6 +233,12 @@ class _Running:
         office = s.office or self._owner(s.name.start)
         make = self.cast.called if s.called else self.cast.named
         return make(s.name, "person.cue", s.titles, office, s.kinds)
+
+    def _only_one(self, span: Span) -> Who | None:
+        """The one person whom the paragraph has named so far: 老人说 after 62岁的果农某某."""
+        line = self._line(span.start)
+        named = {id(w): w for at, _, w in self.cast.log if line.start <= at < span.start and w.name}
+        return next(iter(named.values())) if len(named) == 1 else None
 
     def _unquoted(self, at: int) -> int:
         """`at`, or where the quotation opens that the person named last before `at` is named in: 她 is none of those."""
@@ -247,7 +259,7 @@ class _Running:
         for k, (outer, inner) in enumerate(self.quotes):
             if k in self.used or self._hidden(outer.start):
                 continue
-            who = self._in_sentence(outer, inner)
+            who = self._in_sentence(outer, inner) or self._opens_behind(outer, inner)
             line = self._line(outer.start)
             if who is None and self._alone(outer, inner):
                 at = bisect_right(told, (outer.start,)) - 1
@@ -271,6 +283,18 @@ class _Running:
             return self.cast.named(opener, "person.opener")
         pronoun = any(c in self.norm[s.span.start : outer.start] for c in "他她")
         return self.cast.last_before(s.span.start) if pronoun else None
+
+    def _opens_behind(self, outer: Span, inner: Span) -> Who | None:
+        """“…，”某某掰着手指算，“…”: who opens the clause behind a quotation that runs on, or stands between two."""
+        stop = next((k for k in range(outer.end, min(outer.end + 40, len(self.norm))) if self.norm[k] in ",，。!?\n"), outer.end)
+        between = self.norm[stop : stop + 2] in ("，“", ",“", "，「", ",「", "，\"", ",\"")
+        if stop - outer.end < 4 or not (self.norm[inner.end - 1] in ",，" or (between and self._opens(outer.start, outer.end + 2))):
+            return None
+        near = self.cast.last_within(outer.end, stop)
+        if near is not None:
+            return near
+        name = self.speech.name_between(self.norm, outer.end, stop)
+        return self.cast.named(name, "person.opener") if name is not None else None
 
     def _alone(self, outer: Span, inner: Span) -> bool:
         before = self.norm[outer.start - 1 : outer.start]

@@ -24,7 +24,7 @@ def tokens(text: str) -> list[tuple[int, int, str]]:
     return [(start, end, word) for word, start, end in tokenizer.tokenize(text)]
 
 
-_NOUNS = frozenset("据点 签证 包裹 合同 井 贝 展商 急诊 提案 批次 执照 桩 湿地".split())  # noqa: SIM905 (what the dictionary has otherwise)
+_NOUNS = frozenset("生意 帮工 保洁 旗舰店 超市 快递 外卖 便当 无人机 选手 简历 保费 假发 据点 签证 包裹 合同 井 贝 展商 急诊 提案 批次 执照 桩 湿地".split())  # noqa: SIM905 (what the dictionary has otherwise)
 
 
 def tagged(text: str) -> list[tuple[str, str]]:

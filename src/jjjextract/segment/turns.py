@@ -127,7 +127,8 @@ def _governed(doc: Document, read: LabelReader, n: int, label: Label, end: int) 
 
 def _headline(norm: str, label: Label, rest: Span) -> bool:
     """`某国议员:破坏管道是恐怖主义行径`: a post without a name, and words that end in no mark."""
-    named = label.names or label.voice or label.kinds & {"reporter", "anchor", "folk"} or norm[rest.start].isascii()
+    folk = {"folk"} if norm[: label.span.start].strip() else set()  # a paper's own title may quote: 茶档东主:捱得过疫情
+    named = label.names or label.voice or label.kinds & {"reporter", "anchor", *folk} or norm[rest.start].isascii()
     return not named and bool(label.titles) and norm[rest.end - 1] not in "。!?…”」』\"'.;；"
 
 
@@ -188,7 +189,7 @@ def _byline(norm: str, read: LabelReader, line: Span) -> Turn | None:
         at += len(part)
     anchor = m["post"] == "主播"
     printed = _PRINTED.match(text, m.start("org") if m["org"] else m.start("post"))
-    if not (told or ((m.group()[0] in "([【" or len(names) > 1 or printed) and not anchor)):
+    if not (told or ((m.group()[0] in "([【〔" or len(names) > 1 or printed) and not anchor)):
         return None
     stop = line.start + m.end("post")
     title = Span(stop - (3 if m["post"].endswith("通讯员") else 2), stop)

@@ -275,11 +275,11 @@ class _Pass:
                 self.scope.name_company(m.span, str(m.value))
             return ()
         if places and not self.scope.insider:
-            self.scope.name_places(places)
-        elif macro and seen.weak and not places and (weak := self._places(seen.weak, count)):
+            return places if self.scope.name_places(places) else ()
+        if macro and seen.weak and not places and (weak := self._places(seen.weak, count)):
             self.scope.name_places(weak)
             return weak
-        elif seen.pronoun and self.scope.subject() is None:
+        if seen.pronoun and self.scope.subject() is None:
             key = self.scope.meant(seen.pronoun)
             if self.scope.person is None and (key or seen.pronoun.of(self.doc.norm) in _OWN):
                 self.scope.name_company(seen.pronoun, key or "", pronoun=True)
@@ -305,10 +305,8 @@ class _Pass:
             places = self.quiet_places  # 江苏更高,达到7.3万亿元
         self.quiet_places = ()
         names = self._share_names(found, count, self._before(group, found)) if lead.share else found.names
-        subject = self._subject(found)
-        if subject is None:
-            subject = self.scope.reporting(known=concept is not None and concept.scope == "company")
-        names = tuple(completed(n, last_name) for n in names) if last_name is not None else names
+        subject = self._subject(found) or self.scope.reporting(known=concept is not None and concept.scope == "company")
+        names = tuple(completed(n, last_name) for n in names) if last_name is not None and self.last_sentence == self.scope.sentence else names
         if self.queue:
             solved = Solved((self.queue.pop(0),), "a list with a verb for each figure")
         else:

@@ -29,10 +29,10 @@ _UNITLESS = frozenset({"money", "price", "ratio", "index"})  # kinds of heads wh
 _NUMBERS = ("人口", "用户", "网民", "会员", "粉丝", "人数", "人次", "户数", "家数", "件数", "次数", "数量", "总数")
 _PAYING = frozenset("收付砸赚赔亏省花卖蚀补掏贴捐借贷挣缴")
 _BOUNDS = {
-    "约": "about", "大约": "about", "大概": "about", "近": "nearly", "接近": "nearly", "超": "over", "超过": "over", "逾": "over",
+    "约": "about", "大约": "about", "大概": "about", "差不多": "about", "几乎": "nearly", "近": "nearly", "接近": "nearly", "超": "over", "超过": "over", "逾": "over",
     "不到": "under", "不足": "under", "不及": "under",
 }  # fmt: skip
-_BOUND = re.compile(r"(?:大约|大概|接近|超过|不到|不足|不及|约|(?<!接)近|超|逾)$")
+_BOUND = re.compile(r"(大约|大概|差不多|几乎|接近|超过|不到|不足|不及|约|(?<!接)近|超|逾)(?:是|为|有)?$")
 _SMALLEST = 1000
 _ASIDE = frozenset({"高出", "多出", "低出", "少出", "高", "低"})
 _TIMELY = re.compile(r"[上前次届轮期旧老初始往季年月日天时昨早晚春夏秋冬夜今本]|以往|之|当|开|去|原|预|计划")
@@ -103,8 +103,8 @@ class Observer:
         at = found.lead.share_at or found.lead.times
         if q.bound != "exact" or at is None or q.bound_at is not None:
             return q
-        m = _BOUND.search(self.doc.norm, max(0, at.start - 3), at.start)
-        return q._replace(bound=_BOUNDS[m.group()], bound_at=Span(*m.span())) if m else q
+        m = _BOUND.search(self.doc.norm, max(0, at.start - 4), at.start)
+        return q._replace(bound=_BOUNDS[m[1]], bound_at=Span(*m.span(1))) if m else q
 
     def _compared(self, found: Found, around: Around, name: Name | None) -> Reading:
         """A change against another place is a difference; a percentage of what can be counted is a share."""

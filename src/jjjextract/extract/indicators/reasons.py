@@ -37,7 +37,9 @@ _FIRST = re.compile(r"(?:[是为]|[放摆]在了?|视[作为])$")  # 人是第�
 _CLOCK = re.compile(r"上午|下午|凌晨|晚上|中午|早上|清晨|傍晚|深夜|半夜")
 _LIVED = re.compile(r"(?:寿命|(?:平均|中位)年龄|年龄中位数)[^。;!?\n]{0,20}$")
 _SINCE_OR_AGO = re.compile(r"[之以]?[前后](?![\d一二两三四五六七八九十])")  # 三年前, 两个月之后
+_TICKER = re.compile(r"[(（](?:[A-Z]{2}:?)?\d{4,6}(?:[.:-][A-Z]{2,3})?[)）]")  # 某公司(6121)
 _RUNNING = re.compile(r"(?:连续|连[跌涨升降增])$")  # 连续三年
+_DEFINED = re.compile(r"(?:及|或者?|含)以[上下][的]?(?=[\u4e00-\u9fff])(?!上升|下降|增长|水平)")  # 2000万元及以上的企业
 _CLASS = re.compile(r"(?:\([^()]{1,8}\))?(?:及?以[上下内外])?(?:的|以上)(?!上升|下降|增长|空间)[\u4e00-\u9fff]")
 
 _TRAIN = re.compile(r"(?:(?:旅客|国际|临时|公益|慢|直达|特快|快速){0,2}列车|高铁|动车|航班|班列)")
@@ -66,6 +68,8 @@ def of_quantity(m: Mention, norm: str) -> str | None:
         return "date"
     if kind == "duration" and _RUNNING.search(norm, max(0, m.span.start - 2), m.span.start):
         return "duration"
+    if kind == "cardinal" and m.span.end - m.span.start > 3 and _TICKER.match(norm, m.span.start - 1):
+        return "contact"
     if kind == "duration" and _SINCE_OR_AGO.match(norm, m.span.end):
         return "duration"
     if kind in {"count", "measure", "duration"}:
@@ -118,6 +122,8 @@ def _both(m: Mention, norm: str) -> bool:
 def _threshold(m: Mention, norm: str) -> bool:
     """10亿元以上的项目: the limit of a class, with nothing but a boundary in front."""
     before = norm[max(0, m.span.start - 1) : m.span.start]
+    if _DEFINED.match(norm, m.span.end):
+        return True
     return bool(_CLASS.match(norm, m.span.end)) and (
         not before or not "\u4e00" <= before <= "\u9fff" or before in "个家项"
     )

@@ -28,6 +28,7 @@ from jjjextract.values import Company, Period, Person, Statement
 __all__ = ["Scope", "Told"]
 
 _ASIDE = frozenset({"reporting", "event", "compared"})  # the day of the report, of an event, of what is compared with
+_AT_HOME = frozenset({"国内", "境内", "国外", "境外", "海外"})
 _ISLANDS = frozenset({"710000", "810000", "820000"})  # their outlets name no place for what is of all of it
 
 _PUT_OFF = re.compile(r"(?:排|延续|持续|干|推迟|延|拖|签|订|看)[到至]了?$")  # 订单排到了2028年 says nothing of the figures behind it
@@ -275,12 +276,18 @@ class Scope:
 
     # regions and subjects
 
-    def name_places(self, places: tuple[Place, ...]) -> None:
-        """Regions as the topic: figures are theirs from here on; 美国减息 is a cause and no topic."""
+    def name_places(self, places: tuple[Place, ...]) -> bool:
+        """Regions as the topic: figures are theirs from here on; 美国减息 is a cause and no topic.
+
+        False where a place is but a part of a company's own business (国内门店 in a story of its results).
+        """
+        if self._reporting is not None and places[0].span.of(self.doc.norm) in _AT_HOME and speaks_of_it(self.doc, self.line):
+            return False
         if _CAUSE.match(self.doc.norm, places[0].span.end):
-            return
+            return True
         self._region = _Held(None, places[0].span, self.sentence, self.line, places)
         self._topic = _Held("region", places[0].span, self.sentence, self.line, places)
+        return True
 
     def name_company(self, span: Span, key: str, *, pronoun: bool = False) -> None:
         """A company as the topic; by its name, or by a word that stands for it (該公司)."""

@@ -21,6 +21,8 @@ __all__ = ["dearer_of", "topic_of"]
 _COUNTED = frozenset({"count", "size", "change", "share"})  # heads of names that are measured only with a verb
 _MOST = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,8}?)(?:最多|最大|最高|最少|居首|排第一|领先)$")
 _AMONG = re.compile(r"(?:在)?(?:所有|全部|这些)?(?P<name>[\u4e00-\u9fff]{2,8}?)(?:之中|当中|里面|中)$")
+# 人工和房租两项加起来,占到了成本的52%
+_TOGETHER = re.compile(r"(?:^|(?<=[,;:“]))(?P<name>[\u4e00-\u9fff]{1,8}(?:[、和与及加跟][\u4e00-\u9fff]{1,8}){1,4}?)(?:[两二三四五]项|[两二三四]者|[两三]样)?(?:费用|成本)?(?:全都?)?(?:加起来|加在一起|合起来|加总|相加|合计)$")
 _PRICED = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,8}?)(?:是|还|也|最|更|卖得|卖的)*(?:贵|便宜|抢手|紧俏|走俏|畅销|受欢迎|好卖|俏)"
 )
@@ -37,6 +39,8 @@ def topic_of(
     silent: Span, found: Found, count: int, *, norm: str, reader: GroupReader, wording: Wording, taxonomy: Taxonomy
 ) -> tuple[Name, ...]:
     """The names that the clause at `silent` gives to a group of `count` figures, or none."""
+    if m := _TOGETHER.search(norm, *silent):
+        return (Name(m["name"], Span(*m.span("name"))),)
     if found.lead.share:
         return ()
     if (m := _AMONG.match(norm, *silent)) and found.dimension in {"percent", "fraction"} and not found.lead.change:

@@ -19,10 +19,11 @@ from jjjextract.lang.zh.lead_merge import merge
 from jjjextract.lang.zh.measure import Reading, dimension_of, read_measure
 from jjjextract.lang.zh.money import is_tenths, spent_on, sum_of
 from jjjextract.lang.zh.name import Scan, scan
-from jjjextract.lang.zh.name_ends import agent, ends_of, over_year, without_verbs
+from jjjextract.lang.zh.name_ends import after_article, agent, ends_of, over_year, without_verbs
 from jjjextract.lang.zh.name_list import Listing
 from jjjextract.lang.zh.name_time import before_time, ends_in_time
 from jjjextract.lang.zh.noun import Tagger, behind, tail_of
+from jjjextract.lang.zh.parts import done_in_part, of_many, who_have
 from jjjextract.lang.zh.sides import sides_of
 from jjjextract.spans import Span
 
@@ -44,6 +45,7 @@ _SECTOR = re.compile(r"(?!由于|因)[\u4e00-\u9fff]{1,9}(?:(?<!物)业|板块|�
 _OUTSIDE = re.compile(r"[及和与、]港澳台(?=[投商资企])")  # 外商及港澳台投资企业: no place
 _BECOMING = frozenset({"完", "好", "够", "就够", "起来", "下来", "过来", "出来", "变成", "成为", "变为", "算", "看", "说", "来", "去", "想", "觉得", "算是", "来自", "等于", "属于", "包括", "起", "算下来", "要", "能"})
 _STOCK = re.compile(r"(?:的)?(?:公司|本公司|该公司)?(?:股份|股权)")
+_AMIDST = re.compile(r"[\u4e00-\u9fff]{2}(?<![高初集其空之当水海途])[中里]$")
 _AMONG = re.compile(r"[\u4e00-\u9fff](?:当中|之中|(?<![其集])中)(?:约|近|超|有|逾|大约)*$")
 _HELD = frozenset({"股份", "股权", "份额", "市场份额", "表决权", "权益"})
 _AND_OTHERS = re.compile(r"[^,;。:]{0,40}、[^,;。:]{0,20}?等(?!产品|领域|行业|产业|方面|国家|地区|商品|项目|业务|级|于|待)")
@@ -111,7 +113,8 @@ class GroupReader:
             names, product = before.names, names[0].span  # 年产100万套A、100万套B
         if dimension == "percent" and len(names) == 1 and names[0].norm.endswith("增长") and not lead.change:
             lead.noun = lead.noun or Role("noun", "increase")  # 经济增长目标为5.5%
-        if not said and names and self._of_whole(lead, dimension, self._norm[group.lead.end - 1 : group.lead.end]):
+        in_part = dimension == "percent" and not lead.change and lead.have is not None and done_in_part(lead.have.of(self._norm))
+        if in_part or (not said and names and self._of_whole(lead, dimension, self._norm[group.lead.end - 1 : group.lead.end])):
             lead.share = True
         if before is not None and before.lead.origin and lead.to and not names:
             lead.share = lead.share or before.lead.share  # 占成本从4%爬到6%
@@ -295,7 +298,7 @@ class GroupReader:
             noun = behind(self._mask, self._norm, at, group.tail.end, self._tag)
             if noun:
                 name = self._norm[noun.start : noun.end]
-                lead.share = lead.share or (dimension == "percent" and (tenths or name in _HELD))
+                lead.share = lead.share or (dimension == "percent" and (tenths or name in _HELD or of_many(self._norm, noun, group.tail, self._words.words.measures)))
                 role = self._words.words.roles.get(name)
                 if role is not None and role.kind == "noun":  # -2.3%的降幅
                     lead.noun = role
@@ -306,11 +309,15 @@ class GroupReader:
             lead.share = lead.share or (self._light(lead.have) and not only)  # 棉田有九成八|采用机采
         if free and lead.have is not None and not self._light(lead.have):
             return (self._verb_name(lead.have),)
+        if free and dimension == "percent" and not (lead.level or lead.to or lead.noun) and who_have(self._norm, at, group.tail.end):
+            lead.share = True  # 六成八|的月营业额不足5万元: of those named before
         return ()
 
     def _counted(self, noun: Span, lead: Lead) -> Name:
         if self._norm.startswith("公司股", noun.start):
             noun = Span(noun.start + 2, noun.end)
+        if _AMIDST.search(self._norm, noun.start, noun.end) and self._norm[noun.end : noun.end + 1] in ",，":
+            noun = Span(noun.start, noun.end - 1)  # 在612家早餐店|中,
         text = self._norm[noun.start : noun.end]
         verb = self._norm[lead.have.start : lead.have.end] if lead.have else ""
         if verb in _DIRECT and verb != "新建":
@@ -373,6 +380,7 @@ class GroupReader:
         known = known if known > 1 else 0  # 率 alone cuts 住用率
         while span.start < span.end and self._norm[span.start] in "的、和与及等在,:; “”":
             span = Span(span.start + 1, span.end)
+        span = Span(after_article(self._norm, *span), span.end)
         if span.end - span.start > max(known, 4):
             span = Span(max(span.start, span.end - _LONGEST), span.end)
             tail = tail_of(self._norm, span, self._tag, self._words.words.lead_verbs, known)

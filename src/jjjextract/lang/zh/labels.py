@@ -27,15 +27,15 @@ _WORK = re.compile(r"(?:报道|报导|摄影|摄像|撰稿|编辑|采访|制作|
 _NAMES = rf"(?P<names>[{HAN}·]{{2,8}}(?:[、,和\s/]{{1,2}}(?:(?:见习|实习|特约)?(?:记者|通讯员)[:\s]?)?[{HAN}·]{{2,8}}){{0,5}}?)"
 _POST = rf"(?P<org>[{HAN}]{{2,16}}?)?(?P<post>(?:本台|本报|总台|特派|见习|实习|特约|全媒体|首席|驻地)?(?:记者|通讯员|主播))[:\s/丨|]{{0,3}}"
 BYLINE = re.compile(
-    rf"(?:^|[(【\[])[ \u3000]*{_POST}{_NAMES}"
-    rf"(?P<tail>[,，、/\s]{{0,2}}(?:[{HAN}、]{{0,16}}(?:报道|报导)|摄影|编辑)?)[。. ]?[)】\]]?[ \u3000]*\Z"
+    rf"(?:^|[(【〔\[])[ \u3000]*{_POST}{_NAMES}"
+    rf"(?P<tail>[,，、/\s]{{0,2}}(?:[{HAN}、]{{0,16}}(?:报道|报导)|摄影|编辑)?)[。. ]?[)】〕\]]?[ \u3000]*\Z"
 )
 # (記者某某/台北報導) in front of the text of its own line.
 BYLINE_HEAD = re.compile(
-    rf"^[ \u3000]*(?:[(【\[]{_POST}{_NAMES}(?P<tail>[,，、/\s]{{0,2}}[{HAN}、]{{0,12}}(?:报道|报导|电|讯))[)】\]])"
+    rf"^[ \u3000]*(?:[(【〔\[]{_POST}{_NAMES}(?P<tail>[,，、/\s]{{0,2}}[{HAN}、]{{0,12}}(?:报道|报导|电|讯))[)】〕\]])"
 )
 # 本报讯(记者某某 实习记者某某) in front of the text of its own line.
-BYLINE_LEAD = re.compile(rf"^[ \u3000]*(?P<tail>[{HAN}]{{0,8}}(?:讯|电|消息))[(【\[]{_POST}{_NAMES}[)】\]]")
+BYLINE_LEAD = re.compile(rf"^[ \u3000]*(?P<tail>[{HAN}]{{0,8}}(?:讯|电|消息))[(【〔\[]{_POST}{_NAMES}[)】〕\]]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from jjjextract.spans import Span
 __all__ = ["is_tenths", "spent_on", "sum_of"]
 
 _DEAL = re.compile(r"(?:左右|以上|的价格|的对价|总价)?(?:现金)?(?P<deed>回购|增持|减持|收购|认购|受让|竞得|拍得|购得|购入|出售|转让|入股|参股|买入|购置|沽出|易手|投建|扩建)")
+_TAKINGS = frozenset({"生意", "流水", "买卖", "工钱", "零花钱", "货"})  # 一天做|3万元|生意
 _SPENT_ON = re.compile(r"(?:左右|以上)?(?:将|主要|直接)?(?:用于|投向|投给|投入到?|流向|拨给)了?(?P<name>[\u4e00-\u9fff]{2,8})$")
 
 
@@ -40,4 +41,4 @@ def sum_of(
         return None
     text = norm[noun.start : noun.end]
     planned = not left and text.endswith(("方案", "计划"))  # 编列12亿元|振兴方案
-    return Name(text, noun) if measures(text) or planned or text[-1] in "金款费税息单" else None
+    return Name(text, noun) if measures(text) or planned or text[-1] in "金款费税息单" or text in _TAKINGS else None

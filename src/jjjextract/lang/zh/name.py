@@ -19,10 +19,10 @@ from jjjextract.spans import Span
 __all__ = ["Scan", "scan"]
 
 _PERIOD = re.compile(
-    rf"(?:截至|截止到?|到|至|在|自|从|于)?{PERIOD}(?:底|末|初|起|止|间|期间|以来|内|里|中|当月|时|档(?=票房|期)|的)?"
+    rf"(?:截至|截止到?|到|至|在|自|从|于)?{PERIOD}(?:底|末|初|起|止|间|期间|以来|内|里|中(?![期央国小型高外学标])|当月|时|档(?=票房|期)|的)?"
 )
 _REGION = re.compile(rf"{REGION}")
-_COMPANY = re.compile(rf"{COMPANY}(?:{BRACKET})?")
+_COMPANY = re.compile(rf"{COMPANY}(?:{BRACKET}|\({REGION}\))?")
 _SOURCE = re.compile(rf"(?:据|根据|按|按照)?{SOURCE}(?:[^,;。:]{{0,8}}?(?:显示|表明|指出|称|公布|发布))?")
 _BRACKET = re.compile(BRACKET)
 _PLACE = re.compile(rf"(?:位于|地处|坐落于?|总部(?:位于|在|设在))(?:{REGION}|[^,;。的\ue000-\uf8ff])*?(?:的|,)")

@@ -17,7 +17,7 @@ from jjjextract.lang.phrases import Name
 from jjjextract.lang.zh.noun import Tagger
 from jjjextract.spans import Span
 
-__all__ = ["Ends", "agent", "ends_of", "over_year", "without_verbs"]
+__all__ = ["Ends", "after_article", "agent", "ends_of", "over_year", "without_verbs"]
 
 _REACH = 64  # characters: a longer stretch is no name
 _LOOSE = frozenset("dpcuryeo")  # adverbs, prepositions, conjunctions, particles, pronouns
@@ -72,6 +72,15 @@ class Ends:
 
     name: Span | None
     verbs: tuple[Span, ...] = ()
+
+
+_ARTICLE = re.compile(r"一(?:碗|杯|份|盘|笼|瓶|袋|斤|盒|桶|箱|板|罐|打|碟|客|粒|棵|串|块|张|公斤|平方?米|吨)(?=[\u4e00-\u9fff]{2})")
+
+
+def after_article(norm: str, start: int, end: int) -> int:
+    """Behind 一碗 in front of 素面: one of a thing is no part of its name."""
+    m = _ARTICLE.match(norm, start, end)
+    return m.end() if m else start
 
 
 def agent(text: str, deed: str = "") -> bool:

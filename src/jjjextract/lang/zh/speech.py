@@ -276,6 +276,13 @@ class Speech:
             return None
         return Span(start, start + 3)
 
+    def name_between(self, norm: str, start: int, end: int) -> Span | None:
+        """A full name of three characters at `start`, with more behind it, where the quotation marks around have made room for a person."""
+        name = norm[start : start + 3]
+        if end - start < 5 or not self.names.is_name(name, rare=False) or name in _NO_NAME or name in self.posts.kinds or name in self.common.words:
+            return None
+        return None if name[:2] in self.common.words or self.common.straddles(norm, start, start + 3) else Span(start, start + 3)
+
     def _plain(self, name: str) -> bool:
         """True for a full name with a clear surname that is no word or office."""
         if not self.names.is_name(name, rare=False) or name in _NO_NAME or name in self.posts.kinds:
