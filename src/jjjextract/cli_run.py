@@ -10,7 +10,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import datetime
 from itertools import count
 from pathlib import Path
@@ -69,6 +69,9 @@ def app_run(
     A file or line that cannot be read is named on standard error and in failures.jsonl, and the rest is done. A run
     that was stopped goes on with the same command and --resume.
     """
+    from jjjextract.io.heap import loading
+
+    loading()
     from jjjextract import cli_show
     from jjjextract.io import run as batch
     from jjjextract.io.formats import DEFAULT, known_formats
@@ -79,7 +82,7 @@ def app_run(
     pipeline = built(companies, spacy_model)
     prepare_folder(out)
     try:
-        with _progress(inputs, out, quiet) as step, _pool(scheduler) as pool:
+        with _progress(inputs, out, quiet) as step, _pool(scheduler, jobs or cores(), copied=spacy_model is None) as pool:
             report = batch.run(
                 inputs,
                 out,
@@ -115,9 +118,12 @@ def _tell(report: Report, out: Path) -> None:
 
 
 @contextmanager
-def _pool(scheduler: str | None) -> Iterator[Pool | None]:
+def _pool(scheduler: str | None, jobs: int, *, copied: bool) -> Iterator[Pool]:
+    """Who does the work; a model of spaCy is loaded by each worker for itself, for it brings threads."""
     if scheduler is None:
-        yield None
+        from jjjextract.io.pool import Processes
+
+        yield Processes(jobs, own=copied)
         return
     from jjjextract.integrations.dask import DaskPool
 
@@ -160,12 +166,16 @@ def _bar(inputs: list[str], out: Path) -> Iterator[Step]:
         *(bars.TextColumn("{task.fields[docs]} documents"), bars.BarColumn(), bars.DownloadColumn()),
         *(bars.TransferSpeedColumn(), bars.TimeRemainingColumn(elapsed_when_finished=True)),
     )
-    with bars.Progress(*columns, console=Console(stderr=True), speed_estimate_period=120) as bar:
-        task, done = bar.add_task("", total=None, docs=0), 0
-        threading.Thread(target=_measure, args=(bar, task, inputs, out), daemon=True).start()
+    bar = bars.Progress(*columns, console=Console(stderr=True), speed_estimate_period=120)
+    task, done = bar.add_task("", total=None, docs=0), 0
+    with ExitStack() as shown:
 
         def step(documents: int, size: int) -> None:
+            """The bar and its threads begin with the first step: workers may be copies of a process without threads."""
             nonlocal done
+            if not bar.live.is_started:
+                shown.enter_context(bar)
+                threading.Thread(target=_measure, args=(bar, task, inputs, out), daemon=True).start()
             done += documents
             bar.update(task, advance=size, docs=f"{done:,}")
 

@@ -8,9 +8,14 @@ from __future__ import annotations
 
 import gc
 
-__all__ = ["settled"]
+__all__ = ["loading", "settled"]
 
 _YOUNG = 200_000  # new objects before the collector looks; 700 is Python's own
+
+
+def loading() -> None:
+    """To be called before the word lists are loaded, which makes much and leaves nothing behind."""
+    gc.set_threshold(_YOUNG)
 
 
 def settled() -> None:

@@ -13,7 +13,7 @@ from jjjextract.io.readers import Input
 if TYPE_CHECKING:
     from jjjextract.records import Extraction
 
-__all__ = ["Extractor", "Given", "about", "extract_input", "guarded", "plain_input"]
+__all__ = ["Extractor", "Given", "about", "extract_input", "guarded", "plain_input", "validated"]
 
 T = TypeVar("T")
 
@@ -54,10 +54,10 @@ def extract_input(pipeline: Extractor, item: Input, given: Given = Given()) -> E
 
 def plain_input(pipeline: Extractor, item: Input, given: Given = Given()) -> dict[str, Any] | InputError:
     """The records of one input as a tree of plain data that the models have approved, or why there are none."""
-    return guarded(item, lambda: _valid(pipeline.plain(item.data, **about(item, given))))
+    return guarded(item, lambda: validated(pipeline.plain(item.data, **about(item, given))))
 
 
-def _valid(tree: dict[str, Any]) -> dict[str, Any]:
+def validated(tree: dict[str, Any]) -> dict[str, Any]:
     """The tree itself: what is written is what was checked. Raises `ValidationError`, an error of the program."""
     from jjjextract.records import Extraction  # once a process
 

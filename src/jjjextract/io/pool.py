@@ -7,17 +7,17 @@ Ctrl-C: the process that started them stops them.
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
-import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
+from itertools import chain, islice
 from multiprocessing.connection import Connection, wait
 from typing import Any, Protocol
 
 from jjjextract.errors import JjjextractError, OutputError
+from jjjextract.io.begin import anew, copied, deaf, let_go, loaded
 from jjjextract.io.heap import settled
 from jjjextract.io.inputs import Extractor
 from jjjextract.io.plan import Task
@@ -68,15 +68,24 @@ class _Told:
 
 
 class Processes:
-    """`jobs` processes of this machine. They are started anew ("spawn"), so a script that calls this needs the guard
-    `if __name__ == "__main__":`."""
+    """As many processes of this machine as there are jobs and tasks; one alone is this one.
 
-    def __init__(self, jobs: int) -> None:
+    They are started anew ("spawn"), so a script that calls this needs the guard `if __name__ == "__main__":`. `own`
+    says that this process is the program's own, and may be copied instead (see `begin`).
+    """
+
+    def __init__(self, jobs: int, *, own: bool = False) -> None:
         self._jobs = jobs
+        self._own = own
 
     def __call__(self, tasks: Iterator[Task], pipeline: Extractor, settings: Settings, step: Step) -> Iterator[Done]:
         """Do the tasks in any order."""
-        crew = _Crew(self._jobs, pipeline, settings)
+        first = list(islice(tasks, self._jobs))
+        tasks = chain(first, tasks)
+        if len(first) < 2:
+            yield from Here()(tasks, pipeline, settings, step)
+            return
+        crew = _Crew(len(first), pipeline, settings, own=self._own)
         try:
             yield from crew.work(tasks, step)
         finally:
@@ -86,13 +95,13 @@ class Processes:
 class _Hand:
     """One worker process as its master sees it. The board is shared memory: place, begun, documents, bytes."""
 
-    def __init__(self, context: Any, pipeline: Extractor, settings: Settings) -> None:
+    def __init__(self, context: Any, serve: Callable[..., None], *about: Any) -> None:
         self.board = context.RawArray("d", [-1.0, 0.0, 0.0, 0.0])
         self.pipe, theirs = context.Pipe()
         self.process = context.Process(
-            target=_serve, args=(theirs, self.board, pipeline, settings), daemon=True, name="jjjextract-worker"
+            target=serve, args=(theirs, self.board, *about), daemon=True, name="jjjextract-worker"
         )
-        with _deaf():
+        with deaf():
             self.process.start()
         theirs.close()
         self.task: Task | None = None
@@ -118,9 +127,10 @@ class _Hand:
 
 
 class _Crew:
-    def __init__(self, jobs: int, pipeline: Extractor, settings: Settings) -> None:
-        self._context = multiprocessing.get_context("spawn")
+    def __init__(self, jobs: int, pipeline: Extractor, settings: Settings, *, own: bool = False) -> None:
         self._about = (pipeline, settings)
+        self._loaded = own and settings.known is None and copied() is not None and loaded(pipeline)
+        self._own = own
         self._timeout = settings.timeout
         self._hands: list[_Hand] = []
         self._again: list[Task] = []
@@ -152,10 +162,16 @@ class _Crew:
         task = self._again.pop() if self._again else next(tasks, None)
         if task is None:
             return False
-        hand = _Hand(self._context, *self._about)
+        hand = self._hired()
         self._hands.append(hand)
         hand.give(task)
         return True
+
+    def _hired(self) -> _Hand:
+        copy = copied() if self._own else None
+        if copy is None:
+            return _Hand(anew(), _serve, *self._about, False)
+        return _Hand(copy, _serve_copied, *self._about, self._loaded)
 
     def _next(self, hand: _Hand, tasks: Iterator[Task]) -> None:
         if hand not in self._hands:
@@ -213,26 +229,18 @@ class _Board:
             settled()
 
 
-@contextmanager
-def _deaf() -> Iterator[None]:
-    """Let a process that starts now ignore Ctrl-C from its first moment, before it could print a traceback."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
-
-
-def _serve(pipe: Connection, board: Any, pipeline: Extractor, settings: Settings) -> None:
+def _serve(pipe: Connection, board: Any, pipeline: Extractor, settings: Settings, warm: bool) -> None:
     """A worker's life: tasks in, counts out, until the pipe closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    worker = Worker(pipeline, settings, _Board(board))
+    worker = Worker(pipeline, settings, _Board(board), warm=warm)
     with suppress(EOFError, BrokenPipeError, ConnectionResetError):
         while True:
             pipe.send(attempt(worker, pipe.recv()))
+
+
+def _serve_copied(pipe: Connection, *about: Any) -> None:
+    let_go(pipe)
+    _serve(pipe, *about)
 
 
 def attempt(worker: Worker, task: Task) -> Any:

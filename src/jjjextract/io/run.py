@@ -19,7 +19,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from itertools import chain, islice
+from itertools import chain
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -30,8 +30,8 @@ from jjjextract.io.keys import digest
 from jjjextract.io.known import account_head, index
 from jjjextract.io.merge import Merged, attach_account, merge
 from jjjextract.io.package import DESCRIPTOR, descriptor
-from jjjextract.io.plan import Task, plan
-from jjjextract.io.pool import Here, Pool, Processes, Step
+from jjjextract.io.plan import plan
+from jjjextract.io.pool import Pool, Processes, Step
 from jjjextract.io.readers import MAX_BYTES
 from jjjextract.io.shards import shard_path
 from jjjextract.io.versions import versions
@@ -104,8 +104,8 @@ def run(
         )
         tasks = plan(paths, skip=out, spool=work)
         with told(work), open(work / "order", "wb+") as order:
-            pool, tasks = (pool, tasks) if pool else _pool(jobs, tasks)
-            with closing(_closable(pool(tasks, pipeline, settings, progress or _nothing))) as doing:
+            doing = (pool or Processes(jobs))(tasks, pipeline, settings, progress or _nothing)
+            with closing(_closable(doing)):
                 _work(doing, order)
             extracted = time.perf_counter()
             merged, files = _finish(out, work, formats, _in_order(order, work), began, watch, options)
@@ -211,12 +211,6 @@ def _stamp(pipeline: Extractor) -> str:
     added = getattr(getattr(pipeline, "resources", None), "added", {})  # the user's own companies
     model = getattr(getattr(pipeline, "organisations", None), "stamp", "")
     return digest(type(pipeline).__qualname__, sorted(added.items()), model, *chain.from_iterable(counted.items()))
-
-
-def _pool(jobs: int, tasks: Iterator[Task]) -> tuple[Pool, Iterator[Task]]:
-    """As many processes as there are jobs and tasks; one alone is this one."""
-    first = list(islice(tasks, jobs))
-    return (Processes(len(first)) if len(first) > 1 else Here()), chain(first, tasks)
 
 
 def _closable(doing: Iterator[Done]) -> Any:

@@ -18,7 +18,7 @@ from typing import Any, NamedTuple, Protocol
 from jjjextract.errors import InputError
 from jjjextract.exact import encoded
 from jjjextract.io.encoders import encode
-from jjjextract.io.inputs import Extractor, Given, about, plain_input
+from jjjextract.io.inputs import Extractor, Given, about, plain_input, validated
 from jjjextract.io.keys import digest
 from jjjextract.io.known import Known
 from jjjextract.io.plan import Task, read_task
@@ -26,7 +26,7 @@ from jjjextract.io.readers import Input
 from jjjextract.io.shards import Shard, shard_path, write_shard
 from jjjextract.io.tables import Rows, read_line, renamed, rows_of
 
-__all__ = ["Done", "Settings", "Watch", "Worker"]
+__all__ = ["Done", "Settings", "Watch", "Worker", "warm_up"]
 
 KINDS = ("speakers", "companies", "statements", "indicators", "quantities", "checks", "warnings")
 
@@ -69,6 +69,11 @@ class Watch(Protocol):
         """It is done; `size` in bytes."""
 
 
+def warm_up(pipeline: Extractor) -> None:
+    """Load what a first document would load: word lists, dictionaries, models."""
+    validated(pipeline.plain(_WARM_UP))
+
+
 class _TimeUp(BaseException):
     """Raised inside a document that takes too long; no handler for `Exception` stops it."""
 
@@ -76,12 +81,12 @@ class _TimeUp(BaseException):
 class Worker:
     """Does tasks. Keep one for each process: the pipeline's word lists are built once."""
 
-    def __init__(self, pipeline: Extractor, settings: Settings, watch: Watch) -> None:
+    def __init__(self, pipeline: Extractor, settings: Settings, watch: Watch, *, warm: bool = False) -> None:
         self._pipeline = pipeline
         self._settings = settings
         self._watch = watch
         self._known = Known(settings.known) if settings.known else None
-        self._warm = settings.timeout is None
+        self._warm = warm or settings.timeout is None
 
     def do(self, task: Task) -> Done:
         """Make the shard of a task, unless it is there. Raises `OutputError` where it cannot be written."""
@@ -130,7 +135,7 @@ class Worker:
         if old is not None:
             return renamed(old, item.id)
         if not self._warm:
-            self._pipeline.plain(_WARM_UP)
+            warm_up(self._pipeline)
             self._warm = True
         try:
             with _limit(self._settings.timeout):
