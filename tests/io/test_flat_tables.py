@@ -7,6 +7,7 @@ import pytest
 from conftest import Counter
 from jjjextract.exact import encoded
 from jjjextract.io.columns import TABLES
+from jjjextract.io.encoders import csv_lines, encode
 from jjjextract.io.keys import Keys, digest
 from jjjextract.io.tables import cell, fits, read_line, renamed, rows_of
 from jjjextract.pipeline import Pipeline
@@ -129,3 +130,23 @@ def test_no_cell_is_a_formula(value, text):
 def test_a_line_that_is_no_object(line):
     with pytest.raises(ValueError):  # noqa: PT011
         read_line(line)
+
+
+SAMPLES = {
+    "string": ("甲", None, "a,b", 'a"b\nc', "", "甲"),
+    "integer": (0, None, -3, 12, 12, 12),
+    "number": (Decimal("5.0"), Decimal("5.00"), None, Decimal("-0.5"), Decimal(5), Decimal("5.0")),
+    "date": ("2024-07-19", None, "2024-07-19", None, None, None),
+    "boolean": (True, False, None, True, True, True),
+    "list": ((), ("a", "b"), None, ("a",), ("a", "b"), ()),
+}
+OTHERS = {"string": "=甲", "number": Decimal("1E+3"), "list": ("-a", "b")}
+
+
+@pytest.mark.parametrize("others", [{}, OTHERS], ids=["plain", "to be changed"])
+def test_csv_made_by_columns_is_that_of_cells(others):
+    samples = {kind: (*values, others.get(kind, values[0])) for kind, values in SAMPLES.items()}
+    rows = {t.name: list(zip(*(samples[c.type] for c in t.columns), strict=True)) for t in TABLES}
+    sections = encode(["csv"], [], [rows])
+    for table in TABLES:
+        assert sections[f"{table.name}.csv"] == csv_lines([map(cell, row) for row in rows[table.name]])
