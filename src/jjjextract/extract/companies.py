@@ -116,7 +116,9 @@ class _Reading:
                 floor = self._put(full, floor, start, end, kind)
         less: list[tuple[Span, str]] = []
         for start, end, kind in forms:
-            if (kind == "group" and not self._no_group(start, end)) or (kind == "plain" and self._plain(start)):
+            if kind == "branch" and less and self.grammar.places.chain(self.norm, less[-1][0].end, start)[0] == start:
+                self._branch(less, start, end)
+            elif (kind == "group" and not self._no_group(start, end)) or (kind == "plain" and self.cues.plain(self.norm, start)):
                 self._put(less, 0, start, end, kind)
         taken = [s for s, _ in full]
         less = [(s, k) for s, k in less if not touches(taken, s)]
@@ -136,22 +138,6 @@ class _Reading:
 
     def _no_group(self, start: int, end: int) -> bool:
         return self.norm[end : end + 1] in ("军", "化", "式") or self.norm[start - 1 : start] in "该本大两各小等财"
-
-    def _plain(self, start: int) -> bool:
-        """A bare 公司 makes a name only behind a place and a brand, with a trade between or the brand made of no everyday words."""
-        left = self.grammar.start(self.norm, max(0, start - 16), start)
-        if left is None or start - left < 4:
-            return False
-        p = self.grammar.parts(self.norm, left, start)
-        own = self.norm[slice(*p.brand)]
-        if any(c in own for c in "和与及或"):
-            return False
-        placed = p.place.end > p.place.start
-        if not p.trades and not (placed and (self.cues.is_brand(own) or (5 <= len(own) <= 6 and self.cues.is_brand(own[:2]) and self.cues.is_brand(own[2:4])))):
-            return False
-        if any(self.grammar.border(self.norm, left, at) == "hard" and self.norm[at - 2 : at] in self.grammar.borders for at in range(left + 2, start)):
-            return False
-        return len(own) >= 2 and not self.grammar.is_all_trade(own) and placed
 
     def _branch(self, found: list[tuple[Span, str]], start: int, end: int) -> None:
         """某某有限公司北京分公司: one name, the firm's and the branch's together."""

@@ -141,7 +141,7 @@ class FirmGrammar:
 
     def _verb(self, norm: str, left: int, at: int, end: int) -> bool:
         """True behind an everyday verb, where a place or a brand of no everyday words follows."""
-        if at - left < 2 or norm[at - 2 : at] not in self.common.verbs or norm[at - 2 : at] in self.trades:
+        if at - left < 2 or norm[at - 2 : at] not in self.common.verbs or norm[at - 2 : at] in self.trades or norm[at - 2 : at + 1] in self.trades:
             return False
         if self.places.at(norm, at - 1, end) > at or self.places.at(norm, at - 2, end) > at:
             return False
@@ -182,6 +182,8 @@ class FirmGrammar:
             return True
         if norm[at - 1] in "和与" and (at - left < 3 or self.border(norm, left, at - 2)):
             return False
+        if self._all_trades(norm, at + 1, end):
+            return False  # 合天和信|房地产: no brand has one character
         if norm[at - 1] in "到从对" and self._brand_like(norm[at : at + 2]):
             return True
         if at - left > 2 and norm[at - 1] in "厂商台和与对为到向从以等同" and self._brand_like(norm[at : at + 2]):

@@ -46,6 +46,8 @@ _RIGHT = re.compile(
     r"|从|于|对|向|上市|产品|项目|业务|研究|首席|分析师|营业部|资管|自营|认为|预计|指出|联合|合作|签|获|因|被|由|到|以|或|则|近|计划|推出|完成|实现|营收|净利|成立|总部|工厂|园区|产业园|门店|董秘|副"
     r"|一|二|三|四|上|中|下|这|该|其|同|不|正|曾|可|能|要|会|就|都|再|刚|最|更|主|负|客|用|高管|管理层|控股|投资|收购|持有|持股|减持|增持|涨|跌|收|报|午|早|盘|承|建|接|办|今|昨|当|高级|资深|行长"
 )
+_AND_FIRM = words("公司和 公司与 公司及 公司、 集团和 集团与 集团、")
+_LOCAL_BANK = ("农商银行", "村镇银行", "农村商业银行", "农商行")
 _SECTION = re.compile(r"(?:高级|资深|行长|副行长|研究部|研究所|研究院|首席|分析师|经纪|营业部|资管|自营|投行|公司|股价|股票|董事|总经理|总裁|创始人|高管|旗下)")
 _FIRM_POSTS = words("董事长 总经理 副总经理 总裁 副总裁 创始人 联合创始人 首席执行官 首席财务官 首席运营官 首席技术官 首席经济学家 首席分析师 行政总裁 董事会秘书 董秘 执行董事 财务总监 CEO CFO COO CTO")
 _NO_FIRM = ("公司", "集团", "企业", "协会", "商会", "联合会", "学会", "局", "委", "部", "院", "厅", "中心", "研究所", "大学", "医院", "合作社", "基金会", "俱乐部", "的", "台", "报", "社", "业", "厂", "店")
@@ -158,9 +160,28 @@ class FirmCues:
         head = brand or text[slice(*p.place)]
         if _NO_FRONT.match(brand) or _NO_INNER.search(brand) or (len(brand) == 3 and (brand[:2] in self.common.verbs or brand[1:] in self.common.verbs)):
             return False
-        if len(brand) != 3 and self.common.plain(brand) and not self.common.rare(brand) and text[-2:] != "集团":
+        local = p.place.end > p.place.start and text.endswith(_LOCAL_BANK)  # 天津滨海农商银行, 滨海 being an everyday word
+        if len(brand) != 3 and self.common.plain(brand) and not self.common.rare(brand) and text[-2:] != "集团" and not local:
             return False
         return bool(p.trades or text.endswith("集团")) and len(head) >= 2 and brand not in _WEAK_BRAND and not self.grammar.is_all_trade(brand)
+
+    def plain(self, norm: str, start: int) -> bool:
+        """A bare 公司 at `start` makes a name only behind a place and a brand, with a trade between or the brand made of no everyday words."""
+        left = self.grammar.start(norm, max(0, start - 16), start)
+        if left is None:
+            return False
+        p = self.grammar.parts(norm, left, start)
+        own = norm[slice(*p.brand)]
+        placed = p.place.end > p.place.start
+        if not placed and not p.trades and norm[left - 3 : left] in _AND_FIRM and self.is_brand(own):
+            return True  # 青麓公司和棹澜公司
+        if start - left < 4 or any(c in own for c in "和与及或"):
+            return False
+        if not p.trades and not (placed and (self.is_brand(own) or (5 <= len(own) <= 6 and self.is_brand(own[:2]) and self.is_brand(own[2:4])))):
+            return False
+        if any(self.grammar.border(norm, left, at) == "hard" and norm[at - 2 : at] in self.grammar.borders for at in range(left + 2, start)):
+            return False
+        return len(own) >= 2 and not self.grammar.is_all_trade(own) and placed
 
     def _places(self, norm: str) -> Iterator[Ground]:
         for m in islice(_AT_PLACE.finditer(norm), len(norm) // 80 + 100):
