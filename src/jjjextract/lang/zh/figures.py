@@ -19,7 +19,7 @@ from jjjextract.lang.zh.lead_merge import merge
 from jjjextract.lang.zh.measure import Reading, dimension_of, read_measure
 from jjjextract.lang.zh.money import is_tenths, spent_on, sum_of
 from jjjextract.lang.zh.name import Scan, scan
-from jjjextract.lang.zh.name_ends import after_article, agent, ends_of, over_year, without_verbs
+from jjjextract.lang.zh.name_ends import after_article, agent, ends_of, over_year, sector_done, without_verbs
 from jjjextract.lang.zh.name_list import Listing
 from jjjextract.lang.zh.name_time import before_time, ends_in_time
 from jjjextract.lang.zh.noun import Tagger, behind, tail_of
@@ -41,7 +41,6 @@ _INTENDED = re.compile(r"[\u4e00-\u9fff]*(?:计划|拟|将)(?=投资|募资|募�
 _SHARE_END = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:占比|比重|占有率)$")
 _OF_THIS = re.compile(r"(?:[这那每该某]|我们|他们|咱们)[一二两三]?[\u4e00-\u9fff]{0,6}?的(?=[\u4e00-\u9fff]{2})")
 _DONE = re.compile(r"([\u4e00-\u9fff]{2,12}?)(?:累计)?(?:完成|实现|录得|创造|取得|拥有|达成)了?([\u4e00-\u9fff]{2,12})")
-_SECTOR = re.compile(r"(?!由于|因)[\u4e00-\u9fff]{1,9}(?:(?<!物)业|板块|部门)")  # 采矿业|实现|利润总额
 _OUTSIDE = re.compile(r"[及和与、]港澳台(?=[投商资企])")  # 外商及港澳台投资企业: no place
 _BECOMING = frozenset({"完", "好", "够", "就够", "起来", "下来", "过来", "出来", "变成", "成为", "变为", "算", "看", "说", "来", "去", "想", "觉得", "算是", "来自", "等于", "属于", "包括", "起", "算下来", "要", "能"})
 _STOCK = re.compile(r"(?:的)?(?:公司|本公司|该公司)?(?:股份|股权)")
@@ -368,7 +367,7 @@ class GroupReader:
         if (m := _AND_OTHERS.match(name.norm)) and m.end() < end - start - 1:
             start += m.end()  # 白菜、土豆等|冬储菜
         if (m := _DONE.fullmatch(name.norm)) and self._mask[start:end] == name.norm:
-            return (self._joined(m, start, end),)
+            return (sector_done(m, start, end, self._known),)
         if PERIOD[0] in self._mask[start:end]:
             bare, done = without_verbs(self._norm, Span(start, end), self._tag, self._size)
             end = bare.end if not done and ends_in_time(self._mask, start, bare.end) else end  # 票价今年|悄悄
@@ -388,15 +387,6 @@ class GroupReader:
         if span.end <= span.start:
             return (name,) if lead.share else ()  # 自驾出行|占八成
         return (Name(self._norm[span.start : span.end], span),)
-
-    def _joined(self, m: re.Match[str], start: int, end: int) -> Name:
-        """第三产业完成增加值: the noun in front and the noun behind are one name; 各级财政拨付资金 are two."""
-        whole = m[1] + m[2]
-        if _SECTOR.fullmatch(m[1]):
-            return Name(whole, Span(start, end))
-        if self._known(whole):
-            return Name(whole, Span(start, end), m[2])
-        return Name(m[2], Span(end - len(m[2]), end))
 
     def _plain(self, k: int) -> bool:
         c = self._mask[k]

@@ -17,7 +17,7 @@ from jjjextract.lang.phrases import Name
 from jjjextract.lang.zh.noun import Tagger
 from jjjextract.spans import Span
 
-__all__ = ["Ends", "after_article", "agent", "ends_of", "over_year", "without_verbs"]
+__all__ = ["Ends", "after_article", "agent", "ends_of", "over_year", "sector_done", "without_verbs"]
 
 _REACH = 64  # characters: a longer stretch is no name
 _LOOSE = frozenset("dpcuryeo")  # adverbs, prepositions, conjunctions, particles, pronouns
@@ -182,3 +182,16 @@ def _left(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[[
             break
         start = at
     return Span(start, end) if start < end else None
+
+
+_SECTOR = re.compile(r"(?!由于|因)[\u4e00-\u9fff]{1,9}(?:(?<!物)业|板块|部门)")  # 采矿业|实现|利润总额
+
+
+def sector_done(m: re.Match[str], start: int, end: int, known: Callable[[str], bool]) -> Name:
+    """第三产业完成增加值: the noun in front and the noun behind are one name; 各级财政拨付资金 are two."""
+    whole = m[1] + m[2]
+    if _SECTOR.fullmatch(m[1]):
+        return Name(whole, Span(start, end))
+    if known(whole):
+        return Name(whole, Span(start, end), m[2])
+    return Name(m[2], Span(end - len(m[2]), end))
