@@ -20,7 +20,7 @@ from jjjextract.extract.indicators.model import Slot, Subject
 from jjjextract.extract.indicators.releases import official, released
 from jjjextract.extract.indicators.solver import Place
 from jjjextract.extract.indicators.speech import Speech
-from jjjextract.extract.indicators.story import issuer, release, reporting, speaks_of_it, watches
+from jjjextract.extract.indicators.story import issuer, of_a_shop, release, reporting, speaks_of_it, watches
 from jjjextract.lang.periods import resolve
 from jjjextract.spans import Mention, Span
 from jjjextract.values import Company, Period, Person, Statement
@@ -32,7 +32,6 @@ _AT_HOME = frozenset({"国内", "境内", "国外", "境外", "海外"})
 _ISLANDS = frozenset({"710000", "810000", "820000"})  # their outlets name no place for what is of all of it
 
 _PUT_OFF = re.compile(r"(?:排|延续|持续|干|推迟|延|拖|签|订|看)[到至]了?$")  # 订单排到了2028年 says nothing of the figures behind it
-_PRIVATE = re.compile(r"店主|老板|老板娘|掌柜|摊主|业主|种植户|养殖户|种粮大户|果农|茶农|飞手|民宿主|[她他]的(?:店|民宿|客栈|农场|果园|大棚|餐厅|工厂|摊)|经营民宿|(?:一间|一家)[^,。]{0,12}(?:茶餐厅|餐厅|食肆|小店|面馆|书店|民宿|客栈)")
 _AIMED = re.compile(r"的?[\u4e00-\u9fff]{0,4}(?:目标|任务|计划|预算|指标)数?的")  # 完成全年任务的九成
 _STANDING = re.compile(r"已经?建成|已有|现有|建有|已经?形成|已经?拥有|已经?覆盖")
 _HOUSE = re.compile(r"(?:农会|農會|合作社|医院|醫院|学校|學校|[中小大][学學]|[厂廠店馆館场場]|车队|車隊|服务队|服務隊)$")
@@ -114,16 +113,11 @@ class Scope:
 
     def _leave(self, statement: Statement | None, line: int) -> None:
         if line != self.line:
-            self._private = self._of_a_shop(line)
+            self._private = of_a_shop(self.doc, line)
             self.slots.clear()
             self._basis = _Held()
         if line != self.line or self._labelled(statement) or self._labelled(self.statement):
             self._topic = _Held()
-
-    def _of_a_shop(self, line: int) -> bool:
-        """True for a paragraph that tells of a shop, a farm or an inn and its owner."""
-        lines = self.doc.lines
-        return line < len(lines) and _PRIVATE.search(self.doc.norm, *lines[line]) is not None
 
     def _labelled(self, statement: Statement | None) -> bool:
         return statement is not None and statement.style == "labelled"
