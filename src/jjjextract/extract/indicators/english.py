@@ -99,6 +99,7 @@ class _Pass:
             if self.scope.enter(index, sentence.line, sentence.span.end - len(text.lstrip(' "“\t'))):
                 self.naming.kept = self.slots[-1].name if self.slots else self.naming.kept
                 self.slots.clear()
+                self.naming.past = (None, None)
             quantities = self.doc.within("quantity", sentence.span)
             figures = [m for m in quantities if not self._refused(m)]
             if figures:
@@ -200,9 +201,22 @@ class _Pass:
             held = self.phrases.right(self.toks, last + 2, group.high)
             frame.way, frame.name = "share", held if held[1] > held[0] else frame.name  # against F for the centre and F for the west
         again = frame.rule == "level.to" and self.last is not None and frame.name in {None, self.last.name}
-        if (frame.earlier or again or frame.rule == "level.it") and frame.way == "level" and shared:
+        if (frame.earlier or again or frame.rule == "level.it" or (frame.rule == "level.at" and self._only_place(frame))) and frame.way == "level" and shared:
             frame.way = "share"
+        if frame.rule == "level.from" and frame.name is None and self._grew_from(group, q):
+            assert self.last is not None
+            frame.way, frame.direction = "change", self.last.direction
         return frame
+
+    def _only_place(self, frame: Frame) -> bool:
+        """True where nothing but a place stands as the name (ahead of Spain at F)."""
+        return frame.rule != "level.at" or frame.name is None or all(t.kind == "R" or t.low in self.words.function for t in self.toks[slice(*frame.name)])
+
+    def _grew_from(self, group: Group, q: Quantity) -> bool:
+        """rose 4%, picking up from 3%: the rate that a rate is compared with."""
+        before = self.last
+        comma = any(t.low == "," for t in self.toks[group.low : group.figures[0]])
+        return comma and before is not None and before.way == "change" and q.kind == "percent" == self.kind
 
     def _solved(self, group: Group, names: Sequence[Name], places: Sequence[Place], subject: Subject | None) -> Solved:
         count = len(group.figures)
@@ -220,6 +234,7 @@ class _Pass:
         goes_on = q.kind == "cardinal" and self.scope.aside is not None and frame.rule in {"level.at", "level.it", "level"} and (q.amount or 0) <= _MOST
         goes_on = goes_on or (q.kind == "cardinal" and self.naming.hoped is not None and (q.amount or 0) <= _MOST)
         self.naming.rated = (spoken or goes_on) and not frame.counted and self.kind == "percent"
+        self.naming.moved = frame.earlier or frame.later or (group.figures[0] > 0 and self.toks[group.figures[0] - 1].low == "'s")
         self.naming.shared = self.last is not None and self.last.way == "share"
         listed = Listed(group, frame, group.high, solved.how)
         made = []
@@ -227,6 +242,7 @@ class _Pass:
             m = self.observer.observation(k, slot, listed)
             if m is not None:
                 made.append(slot)
+                self.naming.past = (slot.name, m.value.figure.value)
                 yield m
         self.slots += made
         if made:
@@ -244,6 +260,7 @@ class _Pass:
             return (name,) if name else ()
         lead = self.toks[group.low : group.figures[0]]
         noun = next((self.words.noun_of[t.low] for t in reversed(lead) if t.low in self.words.noun_of), None)
+        noun = noun and re.sub(r" (?:of|on|in|for|to)$", "", noun)
         return (Name(noun, None, noun),) if noun else ()
 
     def _opening(self, group: Group) -> tuple[Name, ...]:
@@ -258,11 +275,13 @@ class _Pass:
         before = self.last
         assert before is not None
         way = before.way if frame.rule.startswith("gapped") or q.kind != "percent" or before.way != "change" else "change"
+        if way == "multiple" and q.kind not in {"multiple", "fraction"}:
+            way = "level"  # double last year's, and some 1.8 million people
         if before.way == "share" and not self.frames.part(q):
             way = "level"
         of = before.of if way == "share" else None
         name = frame.name
-        if frame.counted and not before.counted and self.slots and before.way == "level":
+        if frame.counted and not before.counted and self.slots and before.way == "level" and q.unit_at is not None:
             name = None  # an output of 1 million sets of A, 2 million sets of B
         prefix = before.prefix if frame.rule == "apposed.paid" else ""
         return Frame(way, before.direction, name, of, None, before.earlier, False, before.noun, before.verb, frame.counted, prefix=prefix, rule=frame.rule)
@@ -312,13 +331,15 @@ class _Pass:
             self.times.status = said[-1]
         elif modal:
             kind = toks[frame.verb].ref[0].kind if frame.verb is not None and toks[frame.verb].kind == "V" else "flow"
-            duty = any(t.low in {"must", "should", "shall"} for t in lead)
+            duty = any(t.low in {"must", "shall"} or (t.low == "should" and kind not in {"growth", "level", "level_to"}) for t in lead)
             self.times.status = "target" if duty else "forecast" if kind in {"growth", "level", "level_to", "multiply", "speed"} else "planned"
         elif fresh and not self._bare_verb(lead):
             self.times.status = "actual"
         if frame.rule == "level.goal":
             self.times.status = EXPECTED.get(toks[first - 2].low, "target")
         behind = toks[group.figures[-1] + 1].low if group.figures[-1] + 1 < len(toks) else ""
+        if frame.rule == "apposed.expected":
+            self.times.status = "forecast"
         if self.naming.hoped or behind in EXPECTED:
             self.times.status = self.naming.hoped or EXPECTED[behind]
 

@@ -31,6 +31,7 @@ EXPECTED = {"expectations": "forecast", "expectation": "forecast", "estimates": 
              "forecast": "forecast", "forecasts": "forecast", "consensus": "forecast", "guidance": "forecast",
              "target": "target", "targets": "target", "goal": "target"}  # fmt: skip
 _STANDS_FOR = frozenset({"figure", "total", "number", "amount", "sum", "figures", "range", "level", "reading", "tally", "count", "average", "norm", "benchmark", "target", "goal", "limit"})
+_TIMES = frozenset({"year", "quarter", "half", "month", "week", "season"})
 _LINKS = frozenset({"of", "with", "to", "from", "in", "at", "for", "on", "by"})
 _GROWTH_OF = re.compile(r"(?:(?:annual|average|overall|real|nominal|total) )*(?P<noun>[a-z]+)(?: rate)? (?:in|of) (?P<name>.+)")
 _ONCE = frozenset({"previous", "earlier", "prior", "original", "initial", "same", "latest", "last", "first", "remaining", "record", "new", "old", "previously", "combined", "state", "national", "provincial", "regional", "county", "city", "global", "industry", "federal", "long-term", "all-india", "revised", "comparable", "corresponding", "provisional", "preliminary"})
@@ -47,6 +48,8 @@ class Naming:
     hoped: str | None = None
     kept: Name | None = None
     rated: bool = False
+    past: tuple[Name | None, Quantity | None] = (None, None)
+    moved: bool = False  # the figure is a level that a change came from or went to
     shared: bool = False  # the figure before was a share, whose points are of a percentage
 
     def names(
@@ -143,7 +146,11 @@ class Naming:
         """The phrase without the noun of expectation that it ends in (analysts' expectations, a profit forecast)."""
         ahead = next((k for k in range(start, min(start + 3, end - 2)) if toks[k].low in EXPECTED and toks[k + 1].low in {"for", "of"}), None)
         if ahead is not None and all(t.low in self.words.determiners for t in toks[start:ahead]):
-            self.hoped, start = EXPECTED[toks[ahead].low], ahead + 2  # its forecast for the harvest
+            timed = all(t.kind == "P" or t.low in self.words.determiners or t.low in _TIMES for t in toks[ahead + 2 : end])
+            self.hoped = EXPECTED[toks[ahead].low]
+            if timed:
+                return start, ahead + 1  # our forecast for the year
+            start = ahead + 2  # its forecast for the harvest
         while end > start and toks[end - 1].low in EXPECTED:
             self.hoped = EXPECTED[toks[end - 1].low]
             end -= 1
@@ -187,6 +194,8 @@ class Naming:
         currency where it is money.
         """
         q: Quantity = figure.value
+        if q.kind == "cardinal" and (like := self._as_before(q, name)) is not None:
+            return figure._replace(value=like), True
         if q.kind == "cardinal" and self.rated and q.unit_at is None:
             return figure._replace(value=q._replace(kind="percent", unit=Unit("", "%", "percent", Decimal(1)))), True
         if q.unit is not None and q.unit.code == "{point}" and name is not None and (self.shared or self._rated(name, concept)):
@@ -208,6 +217,16 @@ class Naming:
         if code is None or not (concept is not None and concept.dimension == "money"):
             return self._things(figure, name, concept), False
         return figure._replace(value=q._replace(kind="money", unit=Unit(text, code, "money", factor))), True
+
+    def _as_before(self, q: Quantity, name: Name | None) -> Quantity | None:
+        """rose to $3.4 million from 2.9: the number in the unit of the figure before, of the same row and near in size."""
+        before, figure = self.past
+        if not self.moved or q.unit_at is not None or name is None or before is None or before.norm != name.norm or figure is None:
+            return None
+        if figure.kind not in {"money", "measure"} or figure.unit is None or not figure.value or not q.value:
+            return None
+        near = Decimal("0.1") <= q.value / figure.value <= 10
+        return q._replace(kind=figure.kind, unit=figure.unit, amount=q.value * figure.unit.factor) if near else None
 
     def _things(self, figure: Mention, name: Name, concept: Concept | None) -> Mention:
         """A bare number of things that the name counts (the number of firms reached 5,200): their noun is the code, nothing the text."""

@@ -25,6 +25,10 @@ _NAME = re.compile(r"\b[A-Z][a-z'’-]+ [A-Z][a-z'’-]+, $")
 _WAITING = re.compile(r"\b(?:waiting|lasting|living|staying|working|serving|sleeping) (?:(?:for )?(?:more|longer|less) than |over |under |at least |up to |about )?$")
 _GRADER = re.compile(r" (?:straight|consecutive|successive|running|graders?|floor|place|time|child|son|daughter|wife|husband|term|party|country|option|person|way|runway|language|stage|phase|round|day|night|generation|anniversary|goal|game|attempt|century|grade|city|term)\b")
 _SIZED = re.compile(r"[a-z0-9]{1,12}-(?:foot|gallon|inch|mile|yard|pint|ounce)\b")
+_PAIRED = re.compile(r"a pair of (?:[a-z]+ )?(?:shoes|boots|trainers|sneakers|socks|gloves|trousers|jeans|pants|shorts|tights|glasses|scissors|skis|sandals|slippers|heels)\b")
+_FIRST = re.compile(r"\b(?:come|comes|came|coming|put|puts|putting) $")
+_AMONG = re.compile(r" (?:in|among|of|out|nationally|nationwide|overall|worldwide|by)\b")
+_SMALL_WORD = re.compile(r"[a-z]+ $")
 _OLDEST = 125
 _EACH = (" a ", " an ", " per ", " each ", " every ")
 _COUNT_WORDS = frozenset({"the", "these", "those", "both", "all", "other", "last", "past", "next", "first", "every"})
@@ -51,6 +55,13 @@ def _young(norm: str, low: str, span: Span) -> bool:
     return span.end - span.start <= 2 and norm[span.start : span.end].isdigit() and _YOUNG.search(low, max(0, span.start - 40), span.start) is not None
 
 
+def _proper(norm: str, span: Span) -> bool:
+    """Two Rivers, Seven Oaks: a number word with a capital inside a sentence, a word with a capital behind it."""
+    first, _, behind = norm[span.start : span.end + 24].partition(" ")
+    capitals = first[:1].isupper() and first.isalpha() and not first.isupper() and behind[:1].isupper()
+    return capitals and _SMALL_WORD.search(norm, max(0, span.start - 16), span.start) is not None
+
+
 def _class(low: str, start: int) -> bool:
     """Firms with more than 250 staff, those earning under F: a clause with a verb of its own says nothing of a class."""
     m = _CLASS.search(low, max(0, start - 90), start)
@@ -66,6 +77,8 @@ def reason_en(doc: Document, low: str, m: Mention) -> str | None:
                 return flag
     if q.kind in _KINDS:
         return _KINDS[q.kind]
+    if q.kind == "rank" and low[m.span.start : m.span.end] == "first" and _FIRST.search(low, max(0, m.span.start - 9), m.span.start) and not _AMONG.match(low, m.span.end):
+        return "set_phrase"  # safety comes first
     if _VOTED.search(low, max(0, m.span.start - 40), m.span.start) and (_AGAINST.match(low, m.span.end) or _TO.search(low, m.span.start - 5, m.span.start)):
         return "score"
     if q.kind in {"cardinal", "count"} and _ordinal(doc.norm, low, m.span):
@@ -84,6 +97,10 @@ def reason_en(doc: Document, low: str, m: Mention) -> str | None:
         return "ordinal"
     if q.kind == "measure" and "-" in low[m.span.start : m.span.end] and _SIZED.match(low, m.span.start) and low[: m.span.start].endswith(_EACH):
         return "modifier"
+    if _PAIRED.match(low, m.span.start):
+        return "article"
+    if _proper(doc.norm, m.span):
+        return "name"
     around = Span(max(0, m.span.start - 60), m.span.end)
     if any(c.span.overlaps(m.span) for c in doc.within("company_mention", around)):
         return "name"

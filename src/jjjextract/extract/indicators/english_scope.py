@@ -255,14 +255,18 @@ class EnglishScope:
         if expr.granularity == "vague":
             self.now = self.sentence
         elif not (self._aside_year(m) or (expr.relative_to == "anchor" and expr.year_offset == -1) or expr.anchored or expr.open or expr.granularity in {"day", "time"} or expr.year_offset == 1):
-            told = Held(self.resolved(m), m.span, self.sentence, self.line, self.aside)
-            if self._future(told.value):
-                return
-            if self.aside is None:
-                self.running = told
-            else:
-                self.spoken = told
-            self.report = self.report or told
+            value = self.resolved(m)
+            if not self._future(value):
+                self.hold(value, m.span)
+
+    def hold(self, value: Period, span: Span) -> None:
+        """A period that runs from here on: the narrator's, or that of the turn or quotation."""
+        told = Held(value, span, self.sentence, self.line, self.aside)
+        if self.aside is None:
+            self.running = told
+        else:
+            self.spoken = told
+        self.report = self.report or told
 
     def _future(self, found: object) -> bool:
         """True for a time that had not begun when the story was told (due for delivery in 2026): nothing else is of it."""

@@ -7,11 +7,11 @@ dateline, or on which something was said, is the time of no figure.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from jjjextract.extract.indicators.english_again import AGAIN, fits
 from jjjextract.extract.indicators.english_bases import Bases, Told, back
 from jjjextract.extract.indicators.english_groups import Group, fresh
 from jjjextract.lang.en.frames import Frame
@@ -21,7 +21,6 @@ from jjjextract.values import Period
 __all__ = ["Times"]
 
 _PAST_CLAUSE = frozenset({"who", "whose", "founded", "established", "born", "joined", "created", "which", "listed", "opened"})
-_AGAIN = re.compile(r"\b(?:in|for|during|over|of) (?:the|that|this first|the first) (?:same )?(?:month|quarter|period|half|half-year|year|week|season)\b(?! (?:to|ended|ending|before|earlier|ago|after|of|end))")
 _NOW_DOES = frozenset({"has", "have", "is", "are", "can", "'s", "'re", "own", "run", "employ", "hold"})
 _FAR = 80  # tokens
 _RECALLING = frozenset({"after", "following", "reversing", "against", "versus", "than", "unlike", "erasing", "from"})
@@ -54,7 +53,7 @@ class Times(Bases):
         if frame.name is None and not frame.earlier and self.before.span is not None:
             return self.before  # stood at F at the end of May, | up F
         self.before = Told()
-        if frame.earlier or self.status != "actual" or frame.rule == "level.size":
+        if frame.earlier or (self.status != "actual" and frame.rule != "apposed.expected") or frame.rule == "level.size":
             return Told()
         if not (known and self.scope.reporting()) and ((standing and self._present(group)) or self._reached(group, frame)):
             return Told()
@@ -87,14 +86,15 @@ class Times(Bases):
 
     def _named_again(self, group: Group, frame: Frame) -> Told | None:
         """in the month, for the quarter: the time that runs, in the figure's own part of the sentence."""
-        held = self.scope.held() or (self.scope.report if self.scope.reporting() else None)
-        if frame.earlier or held is None or not isinstance(held.value, Period):
+        if frame.earlier:
             return None
         last = group.figures[-1]
         stop = next((k for k in range(last + 1, len(self.toks)) if self.toks[k].kind in ",FS" or self.toks[k].low in _PARTING), len(self.toks))
         stop = min(stop, last + _FAR)
         text = self.low[self.toks[fresh(self.toks, group)].start : self.toks[stop - 1].end]
-        if not _AGAIN.search(text):
+        m = AGAIN.search(text)
+        held = next((h for h in (self.scope.held(), self.scope.report) if h and fits(h.value, m["unit"])), None) if m else None
+        if held is None or not isinstance(held.value, Period):
             return None
         return Told(held.value, held.span, held.sentence != self.scope.sentence)
 
@@ -130,11 +130,15 @@ class Times(Bases):
     def _own_period(self, group: Group, frame: Frame, high: int) -> Told | None:
         """The period of the group itself: right behind it, in front of it, or behind it in the same part of the sentence."""
         toks, last = self.toks, group.figures[-1]
+        if group.figures[0] > 1 and toks[group.figures[0] - 1].low == "'s" and toks[group.figures[0] - 2].kind in "PB":
+            return self._timed(toks[group.figures[0] - 2], keep=False)  # from last year's F
         if frame.rule == "level.noun" and toks[group.figures[0] - 1].low in {"its", "their", "our"}:
             return Told()
         for k in range(last + 1, high):
             t = toks[k]
             if t.kind == "P" or (frame.earlier and t.kind == "B"):
+                if frame.way == "level" and t.kind == "P" and t.ref.value.anchored and toks[k - 1].low in {"in", "for"} and k - 2 <= last:
+                    return self._timed(t, keep=False)  # a use of F in the prior-year period
                 if frame.earlier or self._usable(k):
                     return self._timed(t, keep=not (frame.earlier or self._looksback(group)))
                 break
@@ -142,7 +146,7 @@ class Times(Bases):
                 break
         if frame.earlier:
             return self._long_before(last)
-        lead = [k for k in range(self._behind_earlier(group), group.figures[0]) if toks[k].kind == "P" and (self._usable(k) or (toks[k + 1].low == "'s" and not toks[k].ref.value.anchored))]
+        lead = [k for k in range(self._behind_earlier(group), group.figures[0]) if toks[k].kind == "P" and not self._no_time(k) and (self._usable(k) or (toks[k + 1].low == "'s" and not toks[k].ref.value.anchored))]
         if lead:
             opening = [k for k in lead[:1] if k < 4 and toks[k].ref.value.granularity != "vague" and toks[lead[-1]].ref.value.granularity == "vague"]
             found = self._timed(toks[(opening or lead)[-1]])
@@ -154,6 +158,10 @@ class Times(Bases):
         """True in a clause that only recalls an earlier change (after a 2% fall in March): the story does not go on from there."""
         return any(t.low in _RECALLING for t in self.toks[fresh(self.toks, group) : group.figures[0]])
 
+    def _no_time(self, k: int) -> bool:
+        """True for the Now, that only opens a sentence."""
+        return not k and self.toks[k].low == "now" and len(self.toks) > 1 and self.toks[1].low == ","
+
     def _behind_earlier(self, group: Group) -> int:
         """Where the lead of a group begins, behind the time of an earlier level (from 4 in 2017 | to 9)."""
         low, first = fresh(self.toks, group), group.figures[0]
@@ -164,8 +172,9 @@ class Times(Bases):
 
     def _long_before(self, last: int) -> Told:
         """compared with F, or F a share, a year earlier: the time of an earlier amount behind its last figure."""
+        when = last + 1 < len(self.toks) and self.toks[last + 1].low == "when"  # from F when it opened in 2005
         for t in self.toks[last + 1 : last + _FAR]:
-            if t.kind in "VS" or t.low in {"and", "while"}:
+            if (t.kind in "VS" and not when) or (when and t.kind == "F") or t.low in {"and", "while"}:
                 break
             if t.kind in "PB":
                 return self._timed(t, keep=False)
@@ -181,7 +190,7 @@ class Times(Bases):
                 continue
             if t.low == "and" and k + 1 < len(self.toks) and (self.toks[k + 1].kind == "V" or self.toks[k + 1].low == "now"):
                 return None
-            if (t.kind == "," and t.low not in {"(", ")"}) or t.low in _PARTING or t.kind == "B" or t.low.endswith(" than"):
+            if (t.kind == "," and t.low not in {"(", ")"}) or t.low == "what" or t.low in _PARTING or t.kind == "B" or t.low.endswith(" than"):
                 return None
             if t.kind == "P" and self.toks[k - 1].low == "(" and k + 1 < len(self.toks) and self.toks[k + 1].low == ":":
                 return None  # 44% (2023: 41.5%)
@@ -221,6 +230,8 @@ class Times(Bases):
 
     def _timed(self, t: Tok, *, keep: bool = True) -> Told:
         if t.kind == "P" and (both := self._stretched(t)) is not None:
+            if keep and self.status == "actual":
+                self.scope.hold(both, t.ref.span)
             return Told(both, t.ref.span)
         if t.kind == "B":
             inside = self.doc.within("period", (t.start, t.end))

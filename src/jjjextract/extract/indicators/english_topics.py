@@ -38,6 +38,10 @@ _JUDGES = re.compile(
     r"\b(?:analysts?|economists?|strategists?|brokers?|researchers?|experts?|consultants?|agents?|forecasters?|surveyors?|traders?|head of (?:[a-z]+ ){0,2}(?:research|strategy|economics))(?: [a-z]+){0,2} (?:at|with|from|of|for) (?:the )?$"
 )
 _BUYER = re.compile(r"[^.;,]{0,60}\b(?:partner|market|destination|customer|buyer|supplier|source)s?\b")
+_NATIONAL = frozenset({"national", "nationally", "nationwide"})
+# I'm Joan Pratt in Leeds; ahead of Spain and Italy
+_HERE = re.compile(r"\b(?:i['’]m|i am|for [a-z0-9 ]{2,24},|reporting|live) (?:[a-z'’-]+ ){0,4}?(?:in|from|at) (?:[a-z'’-]+, )?$")
+_OTHERS = re.compile(r"\b(?:ahead of|followed by|behind|beating|overtaking) (?:the )?$")
 _WHERE = frozenset({"in", "at", "on", "near", "outside", "from", "across"})
 _LONGEST = 80  # characters of a company's name
 _LIST = re.compile(r"(?:[a-z .'-]{2,40}(?:, | and |, and )(?:the )?){0,6}")
@@ -53,6 +57,7 @@ class Topics:
     low: str
     toks: list[Tok] = field(default_factory=list)
     apart: bool = False
+    behind: bool = False
     partners: list[Place] = field(default_factory=list)
 
     def partners_of(self, k: int, count: int) -> tuple[str, ...]:
@@ -94,12 +99,18 @@ class Topics:
         elif places and self._within_name(places, frame):
             self.apart = True
         elif places and not self._held_by(places):
-            self.scope.name_places(*joined(places))
+            if not self._others(start, places[0].span.start):
+                self.scope.name_places(*joined(places))
         elif frame.agent is not None:
             self.apart = bool(places)
             self._pronoun_topic(frame.agent)
         elif frame.name is not None and self._held_name(frame.name):
             self._pronoun_topic(frame.name)
+
+    def _others(self, start: int, at: int) -> bool:
+        """True for places that only stand behind the one that is told of (ahead of Spain at F | and Italy at F)."""
+        self.behind = (self.behind and start > self.toks[0].start) or _OTHERS.search(self.low, max(0, at - 16), at) is not None
+        return self.behind
 
     def _at_work(self, at: int) -> bool:
         """True for the employer of somebody who judges (Analysts at Bright Peak expect)."""
@@ -147,12 +158,22 @@ class Topics:
             compared = next((k for k in range(group.figures[-1] + 1, stop) if toks[k].low in {"than", "above", "below"} or toks[k].low.endswith(" than")), stop)
             found = self._places(end, toks[compared - 1].end) if compared > group.figures[-1] + 1 else []
             found = [] if found and self._held_by(found) else found
+        if not found and (wide := self._national(toks, group)) is not None:
+            found = [wide]
         if len(found) == 1 and count > 1 and len(found[0].codes) == count:
             return tuple(Place((c,), found[0].span) for c in found[0].codes)
         return tuple(found)
 
+    def _national(self, toks: Sequence[Tok], group: Group) -> Place | None:
+        """The country of the place that runs, for a national average behind a local one."""
+        lead = toks[fresh(toks, group) : group.figures[0]]
+        word = next((t for a, t in pairwise([None, *lead]) if t is not None and t.low in _NATIONAL and not (a is not None and a.kind in "RC")), None)
+        codes = self.scope.topic.codes if self.scope.topic else self.scope.place.codes if self.scope.place else ()
+        lands = {"CN" if c.isdigit() else c.split("-")[0] for c in codes}
+        return Place((lands.pop(),), Span(word.start, word.end)) if word is not None and len(lands) == 1 else None
+
     def _places(self, start: int, end: int) -> list[Place]:
-        found = [m for m in self.doc.within("region", (start, end)) if m.value.codes and not self._in_company(m.span)]
+        found = [m for m in self.doc.within("region", (start, end)) if m.value.codes and not self._in_company(m.span) and not self._signed(m.span.start)]
         if not found:
             return []
         named = {m.end() for m in _PARTNER.finditer(self.low, max(0, start - 40), end)}
@@ -167,6 +188,10 @@ class Topics:
             own = [p for p in own if _domestic(p)]
         self.partners = partners or self.partners
         return own
+
+    def _signed(self, at: int) -> bool:
+        """True for the place where somebody says that they are (I'm Joan Pratt in Leeds)."""
+        return _HERE.search(self.low, max(0, at - 60), at) is not None
 
     def _pointed(self, start: int, end: int) -> bool:
         """True where the sentence itself points at the place of the story (the region's)."""

@@ -10,14 +10,14 @@ from jjjextract.lang.en.names import NounPhrases
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.values import Quantity
 
-__all__ = ["BE", "Frame", "FrameParts", "Range"]
+__all__ = ["BE", "JUDGES", "Frame", "FrameParts", "Range"]
 
 Range = tuple[int, int]
 BE = frozenset({"is", "was", "are", "were", "be", "been", "being", "'s", "'re"})
 
 _PLACING = frozenset({"at", "in", "by", "from", "with", "under", "on", "across", "through", "over", "outside", "via", "to"})
 _NTH = frozenset({"'s", "first", "second", "third", "fourth", "fifth", "new", "fresh", "steep", "sharp", "big"})
-_JUDGES = frozenset({"analysts", "economists", "experts", "critics", "forecasters", "insiders", "ministers", "officials", "traders", "brokers"})
+JUDGES = frozenset({"analysts", "economists", "experts", "critics", "forecasters", "insiders", "ministers", "officials", "traders", "brokers"})
 _PEOPLE = frozenset({"people", "children", "women", "men", "staff", "police"})
 _KINDS = frozenset("truckloads loads categories types kinds varieties pieces batches boxes bags crates bottles pallets copies doses head sorts".split())  # noqa: SIM905
 _MODIFIERS = frozenset("sales goods services sports arms savings earnings news customs securities communications telecommunications electronics logistics textiles systems operations benefits wages returns points women men".split())  # noqa: SIM905
@@ -116,11 +116,22 @@ class FrameParts:
             return None
         if held[1] > held[0] and toks[held[0]].low not in self.words.prepositions and toks[held[0]].low not in {"a", "an", "per", "each"}:
             return held
-        if last + 2 < len(toks) and toks[last + 1].low == "of":
-            k = next((k for k in range(last + 2, min(last + 5, len(toks))) if toks[k].low not in self.words.determiners), len(toks))
-            if k < len(toks) and toks[k].kind == "F" and toks[k].ref.value.kind == "count":
-                return (k, k + 1)
-        return None
+        return self._of_those(toks, last)
+
+    def _of_those(self, toks: Sequence[Tok], last: int) -> Range | None:
+        """two of its seven branches, 45 of the town's 60 bridges: the noun of the second number, which the first is a part of."""
+        if last + 3 >= len(toks) or toks[last + 1].low != "of":
+            return None
+        k = last + 2
+        while k < min(last + 6, len(toks) - 1) and (toks[k].low in self.words.determiners or toks[k].low in {"'s", "'"} or toks[k + 1].low in {"'s", "'"}):
+            k += 1
+        if toks[k].kind != "F":
+            return None
+        q: Quantity = toks[k].ref.value
+        if q.kind == "count":
+            return (k, k + 1)
+        held = self._plural_end(toks, self.phrases.right(toks, k + 1, len(toks)))
+        return held if q.kind == "cardinal" and held[1] > held[0] and toks[held[0]].low not in self.words.openers else None
 
     def _verb_behind(self, toks: Sequence[Tok], k: int) -> bool:
         """True where the word at `k` stands behind a plural and so can only be its verb (homes took, adults smoke)."""
@@ -181,7 +192,7 @@ class FrameParts:
         head = self._head(toks, held)
         if head is None:
             return kept[0].kind in "CNR"
-        return toks[head].kind in "CNR" or toks[head].low in self.words.holders or toks[head].low in _JUDGES
+        return toks[head].kind in "CNR" or toks[head].low in self.words.holders or toks[head].low in JUDGES
 
     @staticmethod
     def part(q: Quantity) -> bool:

@@ -56,6 +56,8 @@ class Frames(FramesFront):
             counted = self._counted(toks, last, high)
             return Frame("apposed", name=counted, counted=counted is not None, rule="apposed")
         t = toks[i]
+        if self._awaited(toks, last, high):
+            return Frame("apposed", rule="apposed.expected")
         if q.kind in {"cardinal", "count"} and last + 2 < high and toks[last + 1].low == "of" and toks[last + 2].low in {"them", "these", "those"}:
             return Frame("level", rule="level.part")  # nine of them electric
         if self._against(toks, low, i):
@@ -74,7 +76,7 @@ class Frames(FramesFront):
         if t.low == ":" and (labelled := self._labelled(toks, low, i)) is not None:
             return Frame("level", name=labelled, rule="level.label")
         if t.kind in ",F" or t.low in self.words.joints:
-            counted = self._counted(toks, last, high) if q.unit_at is not None or self._noun_behind_joint(toks, i, last) else None
+            counted = self._counted(toks, last, high) if q.unit_at is not None or self._noun_behind_joint(toks, i, last) else self._of_those(toks, last)
             if q.kind == "money" and counted is None and t.low in {"and", ","} and last + 2 < len(toks) and toks[last + 1].low in {"for", "on", "in", "of"} and toks[last + 2].kind == "w":
                 held = self._paid(toks, i, last, high, None)
                 if held is not None and toks[last + 2].low not in self.words.determiners:
@@ -128,10 +130,22 @@ class Frames(FramesFront):
         first = next((k for k in range(low, i - 1) if toks[k].kind == "V"), None)
         if toks[i].low.endswith("ing") and first is not None:
             return self._subject(toks, low, first)
+        if toks[i].low in {"up", "down"} and (be := self._was(toks, low, i - 1)) is not None:
+            return self._subject(toks, low, be)
         joint = next((k for k in range(i - 2, low - 1, -1) if toks[k].kind == "," or toks[k].low in self.words.joints or toks[k].low in {"that", "while"}), low)
         first = next((k for k in range(joint, i - 1) if toks[k].kind == "V"), None)
         own = not low or any(t.kind == "," or t.low in self.words.joints or t.low in self.words.borders for t in toks[low : i - 2])
         return self._subject(toks, low, i - 1) if first is None and own and toks[i - 2].kind == "w" and toks[i].low in {"up", "down"} else None
+
+    @staticmethod
+    def _was(toks: Sequence[Tok], low: int, comma: int) -> int | None:
+        """Sales | were weaker, down 2%: the verb in front of nothing but words that say how."""
+        for k in range(comma - 1, max(low - 1, comma - 6), -1):
+            if toks[k].kind == "V":
+                return k if toks[k].low in BE and k < comma - 1 else None
+            if toks[k].kind not in "wPRb":
+                return None
+        return None
 
     def _changed(
         self, toks: Sequence[Tok], i: int, subject: Range | None, agent: bool, last: int, high: int, q: Quantity, way: str | None
@@ -146,6 +160,8 @@ class Frames(FramesFront):
             return Frame("change", way, tail, counted=True, agent=subject, verb=i, rule="change.counted")
         if self.part(q) and somebody and last + 2 < high and toks[last + 1].low == "of":
             held = self.phrases.right(toks, last + 2, high)
+            if toks[i].low in {"grow", "grows", "grew", "grown"} and held[1] > held[0]:
+                return Frame("share", name=held, of=held, agent=subject, verb=i, rule="share.of")  # grows a third of the crop
             return Frame("change", way, held if held[1] > held[0] else None, agent=subject, verb=i, rule="change.of")
         if toks[i].low in {"add", "adds", "added", "adding"} and q.kind == "measure" and not self._measured(toks, subject, counts=False):
             held = self.phrases.right(toks, last + 2, high) if last + 2 < high and toks[last + 1].low == "of" else (0, 0)
@@ -211,7 +227,7 @@ class Frames(FramesFront):
         if i > low and toks[i - 1].low in {"equal", "equivalent"} and self.part(q) and last + 2 < high and toks[last + 1].low == "of":
             return Frame("share", of=self.phrases.right(toks, last + 2, high), rule="share.of")
         for k in range(i - 1, max(low - 1, i - 14), -1):
-            if toks[k].kind == ",":
+            if toks[k].kind == "," and not (k == i - 1 and self._running(toks, low, k)):
                 break
             if toks[k].kind == "V" and toks[k].ref[0].kind in _CHANGES | {"speed", "flow", "level"} and not self._perfect(toks, k):
                 held = self._timeless(toks, self.phrases.right(toks, k + 1, i))
@@ -235,6 +251,12 @@ class Frames(FramesFront):
     def _perfect(self, toks: Sequence[Tok], k: int) -> bool:
         """True for a form of have with a participle behind it (had gone, has sat)."""
         return toks[k].low in _HAVE and toks[k + 1].kind == "w" and (toks[k + 1].low in self.words.verbs or toks[k + 1].low.endswith("ed"))
+
+    def _running(self, toks: Sequence[Tok], low: int, comma: int) -> bool:
+        """True behind "fell for a third straight year," whose level follows the comma."""
+        verb = next((k for k in range(comma - 1, max(low - 1, comma - 12), -1) if toks[k].kind == "V"), None)
+        behind = toks[verb + 1] if verb is not None else None
+        return verb is not None and behind is not None and toks[verb].ref[0].kind in _CHANGES and behind.low in {"for", "in", "again"}
 
     def _arrived(self, toks: Sequence[Tok], low: int, i: int, subject: Range | None) -> Frame:
         return Frame("level", name=subject, later=True, verb=i, rule="level.to")

@@ -17,6 +17,7 @@ _PLAIN = frozenset("annual yearly monthly quarterly sharp slight further modest 
 _SUPPLY = frozenset({"supplie", "provid", "generat", "produc", "supply", "provide", "generate", "meet", "met", "produce", "carry", "carrie", "handle", "deliver", "delivere", "took", "take", "win", "won", "claim", "claime"})
 _CLOSES = frozenset({"closed", "ended", "finished", "opened", "traded", "settled", "close", "closes", "ends", "trades", "trading", "was trading"})
 _WAYS = frozenset({"up", "down", "higher", "lower", "more", "fewer", "less"})
+_LY_NOUNS = frozenset({"family", "supply", "assembly", "monopoly", "rally", "anomaly", "ally", "reply", "poly", "july", "fly"})
 _SIZES = {"long": "length of", "wide": "width of", "high": "height of", "tall": "height of", "deep": "depth of", "thick": "thickness of"}
 
 
@@ -91,7 +92,7 @@ class FramesBehind(FrameParts):
         """A share with its whole; `again` where the figure says once more what the one before it said (or F of X)."""
         held = self._plural_end(toks, self.phrases.right(toks, j + 1, high))
         if j + 1 < high and toks[j + 1].low in {"that", "this", "these", "those", "them", "it", "whom", "which"} and (held[1] <= held[0] or held[1] == j + 2):
-            return Frame("share", of=(j + 1, j + 2), verb=frame.verb, rule="share.of")
+            return Frame("share", name=frame.name if frame.way == "share" else None, of=(j + 1, j + 2), verb=frame.verb, rule="share.of")
         if held[1] <= held[0]:
             return frame
         if frame.agent is not None and self._supplied(toks, frame.agent, i):
@@ -110,7 +111,7 @@ class FramesBehind(FrameParts):
             return frame
         held = self.phrases.right(toks, j, high)
         head = self._head(toks, held)
-        if head is None or frame.rule not in {"level.noun", "apposed", "level.object", "level", "gapped"}:
+        if head is None or (toks[head].low.endswith("ly") and held[1] - held[0] == 1 and toks[head].low not in self.words.change_nouns and toks[head].low not in _LY_NOUNS) or frame.rule not in {"level.noun", "apposed", "level.object", "level", "gapped"}:
             return frame
         way = self.words.change_nouns.get(toks[head].low, "")
         if way != "" and q.kind in {"percent", "multiple", "money"}:

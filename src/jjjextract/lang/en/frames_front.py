@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jjjextract.lang.en.frame_parts import Frame, Range
+from jjjextract.lang.en.frame_parts import JUDGES, Frame, Range
 from jjjextract.lang.en.frames_behind import FramesBehind
 from jjjextract.lang.en.tokens import Tok
 
@@ -16,6 +16,7 @@ __all__ = ["FramesFront"]
 
 _CHANGES = frozenset({"growth", "increment"})
 _PEAKS = frozenset({"average", "total", "high", "low", "record", "peak", "maximum", "minimum"})
+_AWAIT = frozenset({"expected", "forecast", "forecasted", "predicted", "expect", "predict"})
 _PACES = frozenset({"rate", "pace", "clip"})
 
 
@@ -59,6 +60,13 @@ class FramesFront(FramesBehind):
             if toks[j].kind not in "wP" or toks[j].low in {"of", "in"}:
                 return None
         return None
+
+    @staticmethod
+    def _awaited(toks: Sequence[Tok], last: int, high: int) -> bool:
+        """True for what others had expected (the F that analysts had forecast, the F economists expected)."""
+        k = last + 1 + (last + 1 < high and toks[last + 1].low == "that")
+        behind = toks[k + 1] if k + 1 < len(toks) else None
+        return k < len(toks) and toks[k].low in JUDGES and behind is not None and (behind.low in {"had", "have", "were"} or behind.low in _AWAIT)
 
     def _starts(self, toks: Sequence[Tok], low: int, i: int) -> bool:
         """True where the time at token `i` opens the clause."""

@@ -22,16 +22,19 @@ _PER = re.compile(r" (?:an?|per|each|every) |/")
 _SCALE = re.compile(r"(?:(?:hundred|thousand|million|billion|trillion|lakh|crore)s? (?:of )?)+")
 _OPENING = frozenset({"a", "an", "the", "its", "their", "our", "his", "her", "my", "this", "these", "each", "every"})
 _OWN = frozenset({"its", "their", "our", "his", "her", "my", "each", "every"})
-_PLACES = frozenset("half season country region province city company group year quarter area nation world firm county period month sector state town district".split())  # noqa: SIM905
+_PLACES = frozenset("half season country region province city company group year quarter area nation world firm county period month sector state town district autumn spring summer winter weekend parliament holidays holiday decade".split())  # noqa: SIM905
 _COMPASS = frozenset("south north east west southern northern eastern western central southwest northwest southeast northeast inner 's region".split())  # noqa: SIM905
 _KNOWN = frozenset("RCPN")
 _OWNERS = frozenset(
-    ["country", "province", "city", "nation", "region", "county", "state", "company", "year", "firm", "council", "club", "bank", "government", "university", "hospital", "school", "party", "team", "league", "union", "port", "utility", "plant", "charity", "court", "ministry", "department", "district", "town", "village", "island", "agency", "authority", "institution", "museum", "site", "municipality", "prefecture", "territory", "kingdom", "republic", "sector", "industry", "month", "week", "quarter", "season"]
+    ["country", "province", "city", "nation", "world", "region", "county", "state", "company", "year", "firm", "council", "club", "bank", "government", "university", "hospital", "school", "party", "team", "league", "union", "port", "utility", "plant", "charity", "court", "ministry", "department", "district", "town", "village", "island", "agency", "authority", "institution", "museum", "site", "municipality", "prefecture", "territory", "kingdom", "republic", "sector", "industry", "month", "week", "quarter", "season"]
 )
 _BEING = frozenset({"is", "are", "was", "were", "been", "'s", "'re"})
 _COUNTERS = frozenset({"number", "amount", "total", "volume", "total number", "numbers", "count"})
 _THAT_OF = frozenset({"of", "to", "from", "for", "with", "in", "among", "at", "on", "between"})
 _CUT_AT = frozenset({"that", "which", "who", "whom", "where", "when", "whose", "because", "after", "while"})
+_POINTERS = frozenset({"there", "here"})
+_SAYS = frozenset({"says", "said", "say", "adds", "added", "explains", "explained", "reckons", "estimates", "argues", "notes"})
+_INDEXES = frozenset({"composite", "component"})
 _LONGEST = 11
 _STRETCHES = frozenset({"period", "year", "quarter", "half", "month", "week", "season"})
 _ALONE = frozenset({"it", "they", "we", "he", "she", "i", "you"})
@@ -136,6 +139,8 @@ class NounPhrases:
             return True  # the rate, to which loans are tied, sank
         if toks[k].kind in "CN" and toks[k + 1].low == ",":
             return True  # our partner, Greenlane, is
+        if (toks[k].low in _ALONE or toks[k].kind == "N") and toks[k + 1].low in _SAYS and toks[k + 2].low == ",":
+            return True  # the margin, he said, is
         return toks[k].low in _ASIDES and bool(aside) and aside[0].low == ","
 
     def _ends_left(self, toks: Sequence[Tok], k: int, low: int, listed: bool) -> bool:
@@ -298,7 +303,7 @@ class NounPhrases:
                 break
             start += 1
         while end > start and not (end - start == 1 and toks[start].low == "net") and (toks[end - 1].kind in ",BbPS" or toks[end - 1].low in {"the", "a", "an", "its", "their", "our"} or toks[end - 1].low in words.prepositions or toks[end - 1].low in words.adverbs
-                               or toks[end - 1].low in words.joints or toks[end - 1].low in {"'s", "'"}):  # fmt: skip
+                               or toks[end - 1].low in words.joints or toks[end - 1].low in {"'s", "'"} or (toks[end - 1].low in _POINTERS and end - start > 1)):  # fmt: skip
             end -= 1
         return start, end
 
@@ -322,7 +327,7 @@ class NounPhrases:
             behind = toks[start + 1] if start + 1 < end else None
             if t.kind in _KNOWN and behind is not None and behind.low in {"'s", "'"}:
                 start += 2
-            elif t.kind in "RC" and behind is not None and behind.kind == "w" and behind.low not in words.prepositions:
+            elif t.kind in "RC" and behind is not None and behind.kind == "w" and behind.low not in words.prepositions | _INDEXES:
                 start += 1
             elif t.kind in "w" and behind is not None and behind.low == "'s" and (t.low in words.holders or t.low in _OWNERS):
                 start += 2

@@ -52,6 +52,7 @@ _PART = rf"""(?:
   | (?i:first[ ](?P<nq2>two|three|2|3)[ ]quarters)
   | (?i:(?:the[ ])?first[ ](?P<nm>{_COUNT})[ ]months?)
   | (?i:(?:the[ ])?(?P<half>first|second|1st|2nd)[ -]half)
+  | (?i:the[ ](?P<side>front|back)[ ]half)
   | (?i:(?:the[ ])?(?P<quarter>first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarter)(?!-?final)
   | Q(?P<q>[1-4])(?![0-9A-Za-z]|[-–]Q?[2-4](?![0-9A-Za-z])) | (?P<q2>[1-4])Q(?![A-Za-z])(?:(?P<q2y>[0-9]{{2}})(?![0-9]))? | H(?P<h>[12])(?![0-9A-Za-z]) | (?P<h2>[12])H(?![A-Za-z])
   | (?i:(?:the[ ])?(?P<nth>first|second|third|fourth))[ ](?P<nthday>{_WEEKDAY})[ ](?:of|in)[ ](?P<nthmo>{_MONTH})
@@ -86,7 +87,7 @@ _CALENDAR = rf"""(?P<calendar>
       |(?P<seasonof>(?i:this|last|next)[ ](?i:spring|summer|autumn|winter))
       |(?P<lastmo>(?i:last|next|this)[ ](?P<lastmon>{_MONTH}))(?![ ][0-9]{{1,2}}(?![0-9]))
       |(?P<yearly>(?P<yy>{_Y})(?:(?:-|–|[ ]to[ ])(?P<yz>{_Y}|(?<!to[ ])[0-9]{{2}}(?![0-9]))|/(?P<ys>[0-9]{{2}})(?![0-9]))?(?![ ](?i:units?|tons?|people|yuan|dollars|percent|jobs|square)))
-      |(?P<yrel>(?i:this[ ]year|last[ ]year|next[ ]year|(?<=of[ ])the[ ]year(?![ ](?:to|ended|ending|before|after))|(?:the[ ])?(?:previous|preceding|prior)[ ]year|the[ ]year[ ]before|the[ ]following[ ]year))(?!['’])
+      |(?P<yrel>(?i:this[ ]year|last[ ]year|next[ ]year|(?<=of[ ])the[ ]year(?![ ](?:to|ended|ending|before|after))|(?:the[ ])?(?:previous|preceding|prior)[ ]year|the[ ]year[ ]before|the[ ]following[ ]year))(?!['’](?!s[ ]))
       |(?P<near>(?i:(?:this|last|next|the[ ]previous|the[ ]current|the[ ]latest)[ ](?P<nearunit>month|quarter|week)))
     )
 )"""
@@ -106,7 +107,7 @@ _TIMES = "year|quarter|half|month|week|day|decade"
 _TRIGGER = re.compile(
     r"(?<![A-Za-z0-9.,$£€#])(?:[JFMASOND](?=an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec|AN|EB|AR|PR|UN|UL|UG|EP|CT|OV|EC)"
     r"|[12](?=9[0-9]{2}|0[0-9]{2})|[0-9](?=[0-9]?/[0-9]{1,2}/[0-9]{2}|[0-9]?(?:st|nd|rd|th)? (?:of )?[JFMASOND]|Q|H|[0-9]?(?:st|nd|rd|th) [Ff]ive-|[0-9]?[ -]?(?:month|year|day|week))"
-    rf"|[Tt](?=he (?:first|second|third|fourth|full|two|three|four|five|six|nine|ten|twelve|same|corresponding|comparable|prior|past|last|next|previous|preceding|coming|following|latest|current|end|start of|beginning of|turn of|early|late|mid|fiscal|financial|[0-9]|{_TIMES})|his (?:time|{_TIMES}|[MTWFS]|[JFMASOND][a-z]|spring|summer|autumn|winter)|oday|omorrow|onight|o date|hird[ -](?:quarter)|(?:wo|hree|en|welve)[ -](?:{_TIMES})|uesday|hursday)"
+    rf"|[Tt](?=he (?:first|second|third|fourth|front half|back half|full|two|three|four|five|six|nine|ten|twelve|same|corresponding|comparable|prior|past|last|next|previous|preceding|coming|following|latest|current|end|start of|beginning of|turn of|early|late|mid|fiscal|financial|[0-9]|{_TIMES})|his (?:time|{_TIMES}|[MTWFS]|[JFMASOND][a-z]|spring|summer|autumn|winter)|oday|omorrow|onight|o date|hird[ -](?:quarter)|(?:wo|hree|en|welve)[ -](?:{_TIMES})|uesday|hursday)"
     r"|[QH](?=[1-4])|[Qq](?=uarter (?:ended|to))|[Ff](?=[Yy]|irst|ourth[ -]q|ull[ -]|iscal|inancial|ive[ -](?:year|month|week|day)|our[ -](?:year|month|week|day)|riday)"
     r"|[Ll](?=ast |ate[ -])|[Nn](?=ext |ow\b|owadays|ine[ -](?:year|month|week))|[Pp](?=ast |revious |rior|receding )|[Ss](?=ince|tart of |ame |econd[ -]|ix[ -]|even[ -](?:year|month|week|day)|o far|pring |ummer |atur|unday|tarting )"
     r"|[Ee](?=nd[ -]|arly[ -]|ight[ -](?:year|month|week|day)|leven[ -])|[Mm](?=id[ -]|onday)|[Yy](?=ear|esterday|TD)|[Aa](?=utumn | year| month| week| decade| couple|s of|s at|t present|t the end|t end|t the start|t the beg)"
@@ -294,6 +295,8 @@ def _stretch(m: re.Match[str]) -> _Stretch | None:
         return ("range", (1, 1), (count, 31)) if count <= 12 else None
     if h := m["half"] or m["h"] or m["h2"]:
         return ("half", (1, 1), (6, 30)) if _number(h) == 1 else ("half", (7, 1), (12, 31))
+    if m["side"]:
+        return ("half", (1, 1), (6, 30)) if m["side"].lower() == "front" else ("half", (7, 1), (12, 31))
     if m["season"]:
         return "range", *_SEASONS[m["season"].lower()]
     if m["qa"]:

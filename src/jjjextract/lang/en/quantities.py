@@ -107,8 +107,9 @@ class Reader:
             one = self.amounts.cents(norm, low, one) if form.dimension == "money" else one
             span = Span(m.start(), one.end)
             bound, at = self._bound(low, span.start, span.end, "exact")
+            flags: frozenset[str] = frozenset({"article"} if one.value == ONE else ())
             q = Quantity(_KIND.get(form.dimension, "measure"), one.value, None, unit, product(one.value, form.factor), None, bound, span, number,
-                         Span(m.end(), end), at, frozenset({"article"}))  # fmt: skip
+                         Span(m.end(), end), at, flags)  # fmt: skip
             yield Mention(span, "quantity", q, "en.quantity.article")
 
     def _one(self, norm: str, low: str, m: re.Match[str]) -> Mention:
@@ -205,6 +206,8 @@ class Reader:
 
     def _bound(self, low: str, start: int, end: int, bound: str) -> tuple[str, Span | None]:
         found, behind = self.bounds.before(low, start), self.bounds.behind(low, end)
+        if found and low.endswith(" than the ", 0, start) and low.endswith("than", 0, found[2]):
+            found = None  # more than the 3% that was expected
         best = behind if behind and (not found or found[0] == "about") else found
         if best is None:
             return bound, None

@@ -32,6 +32,7 @@ _MILLIONS = re.compile(r"[0-9]m\s(?:cars|people|users|customers|units|tonnes|pas
 _SIZES = ("long", "tall", "high", "wide", "deep", "from", "away", "race", "above", "below", "and", "down")
 _SIGN_CODES = {"US$": "USD", "HK$": "HKD", "NT$": "TWD", "A$": "AUD", "C$": "CAD", "S$": "SGD", "$": "USD", "€": "EUR", "€ur": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW", "₪": "ILS", "₽": "RUB", "Rs": "INR", "RM": "MYR"}
 _AND = re.compile(r"(?:,?\s(?:and\s)?)(?=[a-z0-9])")
+_SPOKEN = re.compile(r"\s*(?:[.,;:?!)]|$|(?:an?|per|each|and|or|but|for|now|then)\b)")
 _CHAIN = frozenset({"length", "time", "mass"})
 _SI = {"km": "1000", "m": "1", "cm": "0.01", "mm": "0.001", "[mi_i]": "1609.344", "[yd_i]": "0.9144", "[ft_i]": "0.3048", "[in_i]": "0.0254",
        "h": "3600", "min": "60", "s": "1", "t": "1000", "kg": "1", "g": "0.001",
@@ -142,6 +143,9 @@ class Amounts:
                 return Form("point", "{point}", "count", ONE), m.end() - len("point")
             if low.startswith((" of a ", " of "), at):
                 return None, at
+            if num.kind == "outof" and low[p - 1 : p] == " ":
+                form = self.table(norm, low, p)
+                return (form, p) if form is not None and form.dimension == "ratio" else (None, at)  # one in five acres
         form = self.table(norm, low, p)
         if form is not None or num.kind == "outof" or p == at or low[p - 1] == "-":
             return form, p
@@ -159,6 +163,8 @@ class Amounts:
             return a
         form, p = self.unit(norm, low, n.end(), num)
         minor = form is not None and form.dimension == "money" and form.factor == Decimal("0.01")
+        if form is None and num.value >= 10 and a.form is not None and a.form.text.isalpha() and _SPOKEN.match(low, n.end()) and low[m.start() : m.end()] == " " and low[n.start()].isalpha():
+            return a._replace(value=a.value + num.value / 100, end=n.end())  # a dollar sixty-five
         if (form is not None and not minor) or (not minor and (low[n.end() :].strip() or a.start)):
             return a
         return a._replace(value=a.value + num.value / 100, end=p + len(form.text) if form is not None else n.end())

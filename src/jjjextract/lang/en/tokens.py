@@ -277,6 +277,7 @@ def _as_noun(toks: Sequence[Tok], k: int, words: FigureWordsEn) -> Tok:
     opening = (before is None or before.kind == ",") and behind is not None and behind.kind == "V" and not t.low.endswith("ing")
     still = t.ref[0].direction == "flat" and before is not None and before.kind == "w" and before.low not in words.auxiliaries
     plain = behind is not None and behind.kind == "w" and behind.low not in words.small
+    opening = opening or (before is None and behind is not None and behind.low == "," and following is not None and following.low in words.pronouns)  # Costs, she says, have
     opening = opening or (behind is not None and behind.kind == "V" and behind.low in words.auxiliaries and before is not None and before.kind == "w"
                           and before.low not in words.auxiliaries and before.low not in words.pronouns and before.low not in words.adverbs and not t.low.endswith("ing"))  # fmt: skip
     opening = opening or (t.low.endswith("ing") and plain and (before is None or before.low not in words.auxiliaries))

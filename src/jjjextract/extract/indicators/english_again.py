@@ -1,0 +1,25 @@
+"""A time that runs and is named again: in the month, for the quarter, over that half.
+
+The word says how long the time is that it means; one that is longer or shorter is another.
+"""
+
+from __future__ import annotations
+
+import re
+
+from jjjextract.values import Period
+
+__all__ = ["AGAIN", "fits"]
+
+AGAIN = re.compile(
+    r"\b(?:in|for|during|over|of) (?:the|that|this first|the first) (?:same )?(?P<unit>month|quarter|period|half|half-year|year|week|season)\b(?! (?:to|ended|ending|before|earlier|ago|after|of|end))"
+)
+_DAYS = {"week": (5, 8), "month": (26, 32), "quarter": (80, 100), "half": (170, 190), "half-year": (170, 190), "year": (350, 375)}
+
+
+def fits(period: object, unit: str) -> bool:
+    """True where a period is as long as the unit that names it again; any is a period or a season."""
+    if not isinstance(period, Period) or period.start is None or period.end is None:
+        return False
+    least, most = _DAYS.get(unit, (0, 4000))
+    return least <= (period.end - period.start).days + 1 <= most

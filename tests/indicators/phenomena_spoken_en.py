@@ -1,0 +1,70 @@
+"""English sentences by phenomenon: how figures are told in broadcasts, calls and talks."""
+
+from phenomena_rows_en import Q2, down, f, up
+
+SPOKEN = {
+    # a part of a number of its own
+    "The bank will shut three of its nine branches.": [f("3", "{branch}", "branches"), f("9", "{branch}", "branches")],
+    "Hill Farm is selling 80 of its 300 cows.": [f("80", "{cow}", "cows"), f("300", "{cow}", "cows")],
+    "It will close two of its seven rural clinics.": [f("2", "{clinic}", "rural clinics"), f("7", "{clinic}", "rural clinics")],
+    "The council has repaired 45 of the town's 60 bridges.": [f("45", "{bridge}", "bridges"), f("60", "{bridge}", "bridges")],
+    # a word that only points, and what somebody says between subject and verb
+    "Sales there rose 5% in 2023.": [up("5", "%", "Sales", on="2023")],
+    "Rents here fell 2% in May 2024.": [down("2", "%", "Rents", on="2024-05")],
+    "The break-even, he says, is somewhere around two dollars.": [f("2", "USD", "break-even", bound="about")],
+    # the verb that only says how, in front of a change
+    "Food packaging was softer, down 2% to $648 million in 2023.": [down("2", "%", "Food packaging", on="2023"), f("648", "USD", "Food packaging", on="2023")],
+    "Sales of boats were weaker in 2023, down 3 percent.": [down("3", "%", "Sales of boats", on="2023")],
+    "Output dropped for the fifth month in a row, to 80 tonnes.": [f("80", "t", "Output")],
+    "Acreage fell for a third straight year in 2023, to 1.4 million acres.": [f("1.4", "?", "Acreage", on="2023")],
+    # what others had expected, and the rate that a rate comes from
+    "Profit rose 4% in 2023, more than the 3.2% analysts had expected.": [up("4", "%", "Profit", on="2023"), up("3.2", "%", "Profit", status="forecast", on="2023")],
+    "Revenue slid to $1.1 billion in 2023, missing the $1.2 billion that analysts had pencilled in.":
+        [f("1.1", "USD", "Revenue", on="2023"), f("1.2", "USD", "Revenue", status="forecast", on="2023")],
+    "Retail sales rose 4.0 percent in May 2024, picking up from 3.7 percent in April.": [up("4", "%", "Retail sales", on="2024-05"), up("3.7", "%", "Retail sales", on="2024-04")],
+    "The rate rose to 4.0 percent in May 2024, up from 3.7 percent in April.": [f("4", "%", "rate", on="2024-05"), f("3.7", "%", "rate", on="2024-04")],
+    "Net sales rose 7% in 2023 on a reported basis and 4% organically.": [up("7", "%", "Net sales", on="2023"), up("4", "%", "Net sales", on="2023")],
+    # spoken prices and shares
+    "Eggs cost a dollar sixty-five.": [f("1.65", "USD", "cost of Eggs|Eggs")],
+    "Milk is three dollars fifty.": [f("3.5", "USD", "Milk")],
+    "One in five acres of almonds is losing money.": [f("0.2", "1", "acres of almonds", "share")],
+    "California grows roughly three-quarters of the world's almonds.": [f("0.75", "1", "almonds", "share", bound="about")],
+    "The mine shipped 90 tonnes. Iron ore made up sixty percent of that.": [f("90", "t", "?"), f("60", "%", "Iron ore", "share")],
+    # times
+    "Costs will be $10 million in the back half of 2024.": [f("10", "USD", "Costs", status="forecast", on="2024-07/2024-12")],
+    "Cash flow for the first half of 2024 was $133 million, compared with a use of $21 million in the prior-year period.":
+        [f("133", "USD", "Cash flow", on="2024-01/2024-06"), f("21", "USD", "use|Cash flow", on="2023-01/2023-06")],
+    "The network has 574 kilometres of track, from just 19 kilometres when it opened in 2005.": [f("574", "km", "track"), f("19", "km", "track", on="2005")],
+    "Now, is that enough for the target of 5 percent growth that the council set for 2025?": [up("5", "%", "growth|?", status="target", on="2025")],
+    "Profit was $40 million in the second quarter of 2024. In 2021 it was $20 million, and start-up costs were $6 million in the quarter.":
+        [f("40", "USD", "Profit", on=Q2), f("20", "USD", "Profit", on="2021"), f("6", "USD", "start-up costs", on="?")],
+    # guidance
+    "Capital spending should land around $290 million.": [f("290", "USD", "Capital spending", bound="about", status="forecast")],
+    "The Shanghai Composite edged up 0.11 percent to 3,429.76 points.": [up("0.11", "%", "Shanghai Composite"), f("3429.76", "{point}", "Shanghai Composite")],
+}
+
+# A capital inside a sentence, a pair that is one thing, an order that nothing is ranked in.
+NONE = {
+    "They live in Two Rivers, near the lake.": {"Two Rivers": "name"},
+    "She bought a pair of shoes in town.": {"a pair of shoes": "article"},
+    "For us, safety comes first.": {"first": "set_phrase"},
+}
+
+# Times and units that a figure takes from the one before it, places that are nobody's.
+CARRIED = {
+    "Next year's crop is expected to come in at 2.6 million tonnes.": [f("2.6", "t", "crop", status="forecast", on="2025")],
+    "This year's harvest was 40,000 tonnes, down from last year's 52,000.": [f("40000", "t", "harvest", on="2024"), f("52000", "t", "harvest", on="2023")],
+    "Net profit rose to £3.4 million in 2023, from 2.9 the year before.": [f("3.4", "GBP", "Net profit", on="2023"), f("2.9", "GBP", "Net profit", amount="2900000", on="2022")],
+    "The number of shops fell to 40 from 52.": [f("40", "{shop}", "shops"), f("52", "{shop}", "shops")],
+    "Sales rose to $3 million from 2,000 customers.": [f("3", "USD", "Sales"), f("2000", "{customer}", "?")],
+    "I paid $190 an acre-foot in 2012.": [f("190", "USD/[acr_us].[ft_us]", "payment", on="2012")],
+    "Exports rose 4 percent in January and February 2024. Output was up 5 percent, the bureau said on Monday.":
+        [up("4", "%", "Exports", on="2024-01/2024-02"), up("5", "%", "Output", on="2024-01/2024-02")],
+    "Costs, she says, have climbed by more than 40 percent since 2019.": [up("40", "%", "Costs", bound="over", basis="since", on="?")],
+    "New orders for the autumn were down 12%.": [down("12", "%", "New orders")],
+    "Gas in Minnesota averages $2.97. The national average is $3.15.": [f("2.97", "USD", "Gas", at="US-MN"), f("3.15", "USD", "Gas", at="US")],
+    "I'm Joan Pratt in Leeds. Exports rose 5 percent in May 2024.": [up("5", "%", "Exports", at="", on="2024-05")],
+    "In Leeds, rents rose 5 percent in May 2024.": [up("5", "%", "rents", on="2024-05")],
+    "China led with 14% of all arrivals, ahead of Indonesia at 12% and Malaysia at 9%. Freight slipped 2%.":
+        [f("14", "%", "arrivals", "share"), f("12", "%", "arrivals", "share", at="ID"), f("9", "%", "arrivals", "share", at="MY"), down("2", "%", "Freight", at="CN")],
+}
