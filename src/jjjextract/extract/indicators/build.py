@@ -16,6 +16,7 @@ from jjjextract.extract.indicators.afterwards import afterwards
 from jjjextract.extract.indicators.announced import announcing, named_as
 from jjjextract.extract.indicators.basis import Against, against
 from jjjextract.extract.indicators.chain import after_noun, completed, gone_on, over_time, share_on
+from jjjextract.extract.indicators.bulletin import stories
 from jjjextract.extract.indicators.clauses import clauses, groups
 from jjjextract.extract.indicators.concepts import concepts, known_names, name_sizes, named
 from jjjextract.extract.indicators.earlier import earlier
@@ -104,9 +105,12 @@ class _Pass:
         self.observer = Observer(self.doc, self.words, self.wording, self.reasons, self.concept_of)
 
     def run(self) -> Iterator[Mention]:
+        headlines = stories(self.doc)
         for index, sentence in enumerate(self.doc.sentences):
             if sentence.hidden or sentence.language != "zh":
                 continue
+            if sentence.line in headlines and sentence.line != self.scope.line:
+                self.scope.begin()
             quantities = self.doc.within("quantity", sentence.span)
             self.scope.enter(index, sentence.line, sentence.span.start)
             self.quiet_places = ()

@@ -17,6 +17,7 @@ from jjjextract.spans import Mention, Span
 __all__ = ["clauses", "groups"]
 
 _CUT = re.compile(r"[,;:。!?…\n]|[\u2014\u2015]{1,2}")
+_HALVES = re.compile(r"(?<=[\u4e00-\u9fff”%]) (?=[\u4e00-\u9fff“])")  # a headline: 四川开工10条高速公路 总投资超2190亿元
 _JOIN = re.compile(r"\s*(?:[、和及与或跟]|以及|,\s*(?:以及|和|及))\s*$")
 _RATIO = re.compile(r"\s*:\s*$")
 _BEHIND = re.compile(r"(?:左右|上下(?!游|级|班)|以上|以下|以内|之多|开外|许|有余|强|之内|之间)?(?:\([^()\n]{1,12}\))?")
@@ -39,6 +40,8 @@ def clauses(doc: Document, index: int, sentence: Sentence, figures: Sequence[Men
 
 def _cuts(mask: str, span: Span, figures: Sequence[Mention]) -> list[int]:
     cuts = [m.start() for m in _CUT.finditer(mask, span.start, span.end)]
+    if " " in mask[span.start : span.end] and mask[span.end - 1] not in "。!?":
+        cuts = sorted([*cuts, *(m.start() for m in _HALVES.finditer(mask, span.start, span.end))])
     return [at for at in cuts if not (mask[at] == ":" and _between_figures(at, figures))]
 
 

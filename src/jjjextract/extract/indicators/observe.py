@@ -26,6 +26,10 @@ __all__ = ["ConceptOf", "Observer"]
 ConceptOf = Callable[[Name | None, Found], Concept | None]
 
 _UNITLESS = frozenset({"money", "price", "ratio", "index"})  # kinds of heads whose number may stand without a unit
+_PEOPLE = (
+    "人口", "居民", "群众", "农民", "员工", "职工", "学生", "用户", "游客", "观众", "消费者", "家庭", "农户", "老人", "老年人", "儿童", "劳动力", "劳动者", "党员",
+    "干部", "市民", "村民", "旅客", "患者", "考生", "毕业生", "青年", "妇女", "网民", "商户", "投资者", "志愿者", "选民", "移民", "难民",
+)  # fmt: skip
 _NUMBERS = ("人口", "用户", "网民", "会员", "粉丝", "人数", "人次", "户数", "家数", "件数", "次数", "数量", "总数")
 _PAYING = frozenset("收付砸赚赔亏省花卖蚀补掏贴捐借贷挣缴")
 _BOUNDS = {
@@ -165,6 +169,8 @@ class Observer:
         head = self.wording.zh.head_of(name.norm)
         if (head is not None and head.kind in _UNITLESS) or name.norm.endswith(_NUMBERS):
             return True
+        if found.noun and q.unit_at is not None and name.norm.endswith(_PEOPLE):
+            return True  # 惠及1.2亿|居民
         if self._money_by(q, name, found) or _SYMBOL.search(name.norm):
             return True
         lead = found.lead

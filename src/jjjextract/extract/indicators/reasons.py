@@ -81,7 +81,7 @@ def of_quantity(m: Mention, norm: str) -> str | None:
     if kind != "money" and norm[m.span.end - 1] == "折" and norm[max(0, m.span.start - 2) : m.span.start].rstrip("了")[-1:] == "打":
         return "set_phrase"
     code = q.unit.code if q.unit is not None else ""
-    if code in {"{大}", "{地}"} or (code in {"{项}", "{类}", "{种}", "{个}"} and (_summing(m, norm) or _both(m, norm))):
+    if code in {"{大}", "{地}", "{部门}", "{方面}", "{省份}"} or (code in {"{项}", "{类}", "{种}", "{个}"} and (_summing(m, norm) or _both(m, norm))):
         return "count_word"
     if code == "{个}" and _STAGES.match(norm, m.span.end) and norm[m.span.start] in "两二三四五六七八九十":
         return "count_word"

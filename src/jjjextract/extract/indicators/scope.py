@@ -103,6 +103,13 @@ class Scope:
         self._reporting, self._release = reporting(self.doc), release(self.doc)
         self._public = not firms or firms[0].span.start >= first
 
+    def begin(self) -> None:
+        """Another story: nothing of the one before holds."""
+        for held in ("_period", "_topic", "_region", "_basis", "_brief", "_stretch", "_main"):
+            setattr(self, held, _Held())
+        self._main_of = None
+        self.slots.clear()
+
     def enter(self, index: int, line: int, start: int) -> None:
         """Begin a sentence; a new line or a new speaker ends what only a paragraph passes on."""
         statement = self.statement_at(start)

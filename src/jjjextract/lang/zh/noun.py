@@ -78,7 +78,8 @@ _PROCESSES = frozenset({
     "扶持", "奖励", "支持", "配备", "装备", "消化", "改建", "连接", "捕捞", "屠宰", "收割", "饲养", "贡献", "缴纳", "招聘", "招收", "接待",
     "交付", "投入", "覆盖", "安排", "发送", "运送", "承接", "关闭",
 })  # fmt: skip
-_WORKS = frozenset({"项目", "工程", "基地", "设施", "设备", "中心", "技术", "体系", "场所", "案件", "行为", "能力", "业务", "人员", "平台", "活动", "队伍"})  # 改造|项目
+_WORKS = frozenset({"项目", "工程", "基地", "设施", "设备", "中心", "技术", "体系", "场所", "案件", "行为", "能力", "业务", "人员", "平台", "活动", "队伍", "人口"})  # 改造|项目
+_LIVING, _AT = frozenset({"工作", "生活", "居住", "学习", "创业", "就业"}), frozenset({"在", "于", "至", "到"})  # 医务人员|工作在基层
 _PREFIXES = frozenset({"非", "超", "亚"})  # 非|本地公司: the word behind them is of one piece with them
 _DOERS = frozenset("户商员场站点厂器区馆证")  # 种植|户
 _MEASURED = frozenset("例率量额值价数比面度费间期长距本积重模入润金")  # ends of nouns that are measured
@@ -134,7 +135,9 @@ def _prefix(tokens: Sequence[tuple[str, str]]) -> int:
     at = best = 0
     for k, (word, flag) in enumerate(tokens):
         following = tokens[k + 1] if k + 1 < len(tokens) else None
-        if (word == "自然" and following and following[1][:1] == "n") or (best and len(word) == 2 and following and following[0] in _WORKS):
+        if word == "中" and not best and following and following[1] == "j":
+            pass  # 中俄|旅客
+        elif (word == "自然" and following and following[1][:1] == "n") or (best and len(word) == 2 and following and following[0] in _WORKS):
             pass  # 自然|村, 生态|修复|项目
         elif word in _JOINING:
             if not best or not following or not _ends_phrase(*following):
@@ -142,7 +145,7 @@ def _prefix(tokens: Sequence[tuple[str, str]]) -> int:
         elif flag[:1] == "v" and flag != "vn":
             if best or not following or not _ends_phrase(*following):
                 break
-        elif not _nominal(word, flag):
+        elif not _nominal(word, flag) or (best and word in _LIVING and following and following[0] in _AT):
             break
         at += len(word)
         if _ends_phrase(word, flag):
@@ -176,7 +179,7 @@ def _with_others(tokens: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
     """及其|他 is 及|其他."""
     out = list(tokens)
     for k in range(len(out) - 1):
-        if out[k][0] in _PREFIXES and out[k + 1][1][:1] in "nrsx":
+        if (out[k][0] in _PREFIXES and out[k + 1][1][:1] in "nrsx") or (out[k][0] == "预" and out[k + 1][1][:1] == "v"):
             out[k : k + 2] = [("", "n"), (out[k][0] + out[k + 1][0], "n")]
         if out[k][0] == "及其" and out[k + 1][0][:1] == "他":
             out[k], out[k + 1] = ("及", "c"), ("其" + out[k + 1][0], "b")

@@ -28,7 +28,9 @@ _CLOCK = re.compile(r"(?<![0-9.:])(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9]
 _HOTLINES = frozenset("110 119 120 122 114 12306 12315 12345 12355 12333 12366 95598 96110 400 800".split())  # noqa: SIM905
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-.")
 _LATIN_WORD = re.compile(r"[A-Z][a-z]{2}")
-_MODELS = ("歼-", "轰-", "运-", "直-", "东风-", "米格-", "苏-", "图-", "伊尔-")
+_MODELS = (
+    "歼-", "轰-", "运-", "直-", "教-", "运油-", "空警-", "东风-", "红旗-", "鹰击-", "霹雳-", "巨浪-", "翼龙-", "彩虹-", "米格-", "苏-", "图-", "伊尔-", "空客-", "波音-",
+)  # fmt: skip
 _STRONG = ("地震", "大风", "台风", "阵风", "强风", "余震")
 _CURRENCY_END = ("US", "RMB", "USD", "EUR", "HKD", "CNY")
 
