@@ -15,8 +15,8 @@ from jjjextract.document import Document, Warned
 from jjjextract.extract.indicators.afterwards import afterwards
 from jjjextract.extract.indicators.announced import announcing, named_as
 from jjjextract.extract.indicators.basis import Against, against
-from jjjextract.extract.indicators.chain import after_noun, completed, gone_on, over_time, share_on
 from jjjextract.extract.indicators.bulletin import stories
+from jjjextract.extract.indicators.chain import after_noun, completed, gone_on, over_time, share_on, stem_of, unit_of
 from jjjextract.extract.indicators.clauses import clauses, groups
 from jjjextract.extract.indicators.concepts import concepts, known_names, name_sizes, named
 from jjjextract.extract.indicators.earlier import earlier
@@ -293,7 +293,7 @@ class _Pass:
 
     def _group(self, group: Group, found: Found) -> Iterator[Mention]:
         lead, count = found.lead, len(group.figures)
-        if found.weak and _unit(group.figures[0]) and any(s.unit == _unit(group.figures[0]) for s in self.scope.slots[-8:]):
+        if found.weak and unit_of(group.figures[0]) and any(s.unit == unit_of(group.figures[0]) for s in self.scope.slots[-8:]):
             found.names = ()
         if found.names and found.names[0].norm in _AIMS and self.scope.slots and self.scope.slots[-1].kind == found.dimension:
             found.names = ()  # 目前占营收2%,明年目标冲到一成
@@ -332,7 +332,7 @@ class _Pass:
             m = self.observer.observation(figure, slot, found, each, solved.how, own)
             if m is not None:
                 kind = "money" if m.value.figure.value.kind == "money" else found.dimension
-                made.append(Slot(slot.name, slot.regions, slot.region_spans, slot.subject, _unit(figure), kind, m.value.measure))
+                made.append(Slot(slot.name, slot.regions, slot.region_spans, slot.subject, unit_of(figure), kind, m.value.measure))
                 yield m
         self.scope.slots += made
         self.last_sentence = self.scope.sentence if made else self.last_sentence
@@ -343,7 +343,7 @@ class _Pass:
         if found.names or len(group.figures) > 1 or _THAT_IS.match(self.doc.norm, *group.lead):
             return slots
         level = found.reading.measure == "level"
-        return earlier(slots, unit=_unit(group.figures[0]), share=found.lead.share, level=level)
+        return earlier(slots, unit=unit_of(group.figures[0]), share=found.lead.share, level=level)
 
     def _share_names(self, found: Found, count: int, slots: Sequence[Slot]) -> tuple[Name, ...]:
         """占: the part's name and the whole as one piece (研发投入占营业收入的比重)."""
@@ -351,7 +351,7 @@ class _Pass:
         if lead.share_at is None or lead.whole is None:
             return found.names
         last = slots[-max(1, count) :]
-        parts = found.names or tuple(Name(_stem(s.name), s.name.span, "") for s in last if s.name)
+        parts = found.names or tuple(Name(stem_of(s.name), s.name.span, "") for s in last if s.name)
         if not self._one_piece(found, lead.whole):
             return tuple(Name(p.norm, p.span, "") for p in parts)
         phrase = self.doc.norm[lead.share_at.start : lead.share_at.end].rstrip("的")
@@ -390,14 +390,3 @@ class _Pass:
 
     def _codes(self, spans: Sequence[Span]) -> tuple[str, ...]:
         return joined(self._places(spans, 1))[0]
-
-
-def _unit(figure: Mention) -> str:
-    unit = figure.value.unit
-    return unit.code or "" if unit is not None else ""
-
-
-def _stem(name: Name) -> str:
-    """The name of an item of a list without the head that the list had in common; 合计 is no part of a name."""
-    text = name.norm.removesuffix("合计")
-    return text[: -len(name.head)] if name.head and text.endswith(name.head) and len(text) > len(name.head) else text

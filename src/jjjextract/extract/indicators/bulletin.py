@@ -8,6 +8,7 @@ of their own. It fails on a bulletin without headlines, whose stories then pass 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from jjjextract.document import Document
 
@@ -23,7 +24,7 @@ _LEAST, _MOST = 3, 3  # headlines; paragraphs of a story
 def stories(doc: Document) -> frozenset[int]:
     """The numbers of the lines that are headlines of a bulletin; none where the text is one story."""
     shown = [k for k, line in enumerate(doc.lines) if line.end > line.start]
-    heads = [k for k, after in zip(shown, shown[1:], strict=False) if _is_headline(doc, k) and not _is_headline(doc, after)]
+    heads = [k for k, after in pairwise(shown) if _is_headline(doc, k) and not _is_headline(doc, after)]
     if len(heads) < _LEAST or len(shown) - shown.index(heads[0]) > len(heads) * (_MOST + 1):
         return frozenset()
     opened = sum(_OPENS.match(doc.norm, doc.lines[shown[shown.index(k) + 1]].start) is not None for k in heads)

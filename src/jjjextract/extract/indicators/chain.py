@@ -11,9 +11,9 @@ from jjjextract.lang.phrases import Group, Name
 from jjjextract.lang.zh.figure_words import FigureWords
 from jjjextract.lang.zh.figures import Found
 from jjjextract.lang.zh.measure import Reading
-from jjjextract.spans import Span
+from jjjextract.spans import Mention, Span
 
-__all__ = ["after_noun", "completed", "gone_on", "over_time", "share_on"]
+__all__ = ["after_noun", "completed", "gone_on", "over_time", "share_on", "stem_of", "unit_of"]
 
 
 def after_noun(group: Group, before: Found | None) -> Group:
@@ -53,3 +53,15 @@ def gone_on(slot: Slot, scope: Scope, words: FigureWords) -> tuple[Place, ...]:
     if not words.measures(slot.name.norm):
         return ()
     return tuple(Place((code,), Span(0, 0)) for code in last.regions)
+
+
+def unit_of(figure: Mention) -> str:
+    """The code of the unit of a figure, or nothing."""
+    unit = figure.value.unit
+    return unit.code or "" if unit is not None else ""
+
+
+def stem_of(name: Name) -> str:
+    """The name of an item of a list without the head that the list had in common; 合计 is no part of a name."""
+    text = name.norm.removesuffix("合计")
+    return text[: -len(name.head)] if name.head and text.endswith(name.head) and len(text) > len(name.head) else text

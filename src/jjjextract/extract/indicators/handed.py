@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from jjjextract.document import Document
 from jjjextract.extract.indicators.basis import Against, linked
-from jjjextract.extract.indicators.scope import Scope, Told
+from jjjextract.extract.indicators.held import Told
+from jjjextract.extract.indicators.scope import Scope
 from jjjextract.extract.indicators.surroundings import Around
 from jjjextract.lang.phrases import Group
 from jjjextract.lang.zh.figures import Found

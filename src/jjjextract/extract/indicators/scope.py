@@ -13,9 +13,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from jjjextract.document import Document
+from jjjextract.extract.indicators.held import Held, Told
 from jjjextract.extract.indicators.model import Slot, Subject
 from jjjextract.extract.indicators.releases import official, released
 from jjjextract.extract.indicators.solver import Place
@@ -25,7 +25,7 @@ from jjjextract.lang.periods import resolve
 from jjjextract.spans import Mention, Span
 from jjjextract.values import Company, Period, Person, Statement
 
-__all__ = ["Scope", "Told"]
+__all__ = ["Scope"]
 
 _ASIDE = frozenset({"reporting", "event", "compared"})  # the day of the report, of an event, of what is compared with
 _AT_HOME = frozenset({"国内", "境内", "国外", "境外", "海外"})
@@ -43,26 +43,6 @@ _OBSERVERS = ("经济师", "經濟師", "经济学家", "經濟學家", "分析�
 _OFFICE = re.compile(r"(?:[局厅廳委部署处處]|政府|海[关關]|[总總][队隊]|办公室|辦公室|委[员員][会會]|[统統][计計].*|中心)$")
 
 
-class Told(NamedTuple):
-    """A value with the place that says it and whether the figure's own sentence does."""
-
-    value: Period | None
-    span: Span | None
-    inherited: bool
-
-
-@dataclass(slots=True)
-class _Held:
-    """Something named at `span` in `sentence` of `line`."""
-
-    value: object = None
-    span: Span | None = None
-    sentence: int = -1
-    line: int = -1
-    places: tuple[Place, ...] = ()
-    told: bool = True
-
-
 @dataclass(slots=True)
 class Scope:
     """The running state of one pass over a document."""
@@ -73,17 +53,17 @@ class Scope:
     statement: Statement | None = None
     person: Person | None = None
     slots: list[Slot] = field(default_factory=list)
-    _period: _Held = field(default_factory=_Held)
-    _topic: _Held = field(default_factory=_Held)
-    _region: _Held = field(default_factory=_Held)
-    _basis: _Held = field(default_factory=_Held)
+    _period: Held = field(default_factory=Held)
+    _topic: Held = field(default_factory=Held)
+    _region: Held = field(default_factory=Held)
+    _basis: Held = field(default_factory=Held)
     clause: int = -1
-    _brief: _Held = field(default_factory=_Held)
-    _stretch: _Held = field(default_factory=_Held)
-    _main: _Held = field(default_factory=_Held)
+    _brief: Held = field(default_factory=Held)
+    _stretch: Held = field(default_factory=Held)
+    _main: Held = field(default_factory=Held)
     _main_of: object = None
     _private: bool = False
-    _kinded: tuple[_Held | None, Person | None, str | None] = (None, None, None)
+    _kinded: tuple[Held | None, Person | None, str | None] = (None, None, None)
     _now: int = -1
     _public: bool = True
     _issuer: str | None = None
@@ -106,7 +86,7 @@ class Scope:
     def begin(self) -> None:
         """Another story: nothing of the one before holds."""
         for held in ("_period", "_topic", "_region", "_basis", "_brief", "_stretch", "_main"):
-            setattr(self, held, _Held())
+            setattr(self, held, Held())
         self._main_of = None
         self.slots.clear()
 
@@ -122,9 +102,9 @@ class Scope:
         if line != self.line:
             self._private = of_a_shop(self.doc, line)
             self.slots.clear()
-            self._basis = _Held()
+            self._basis = Held()
         if line != self.line or self._labelled(statement) or self._labelled(self.statement):
-            self._topic = _Held()
+            self._topic = Held()
 
     def _labelled(self, statement: Statement | None) -> bool:
         return statement is not None and statement.style == "labelled"
@@ -148,12 +128,12 @@ class Scope:
         value = self.resolved(m)
         self._now = -1
         if m.value.anchored or _AGO.fullmatch(m.span.of(self.doc.norm)):  # 上年同期, 20年前: for this clause only
-            self._brief = _Held(value, m.span, self.clause, self.line)
+            self._brief = Held(value, m.span, self.clause, self.line)
             return
         if self._inside_feast(m, value) or self._same_day(m):
             return  # 截至10月8日,8天接待: of the days off
         told = self.statement is None or (self._labelled(self.statement) and self._formal())
-        self._period = _Held(value, m.span, self.sentence, self.line, (), told)
+        self._period = Held(value, m.span, self.sentence, self.line, (), told)
         if value.start != value.end:
             self._stretch = self._period
             if told and self._main.span is None and value.end is not None:
@@ -223,7 +203,7 @@ class Scope:
         day = self.doc.reference.day
         return day is not None and period.start is not None and period.start > day
 
-    def _to_come(self, held: _Held) -> bool:
+    def _to_come(self, held: Held) -> bool:
         """True where what is held is of a later year (到2027年): no ground for what is said to be so."""
         year, value = self.doc.reference.year, held.value
         return year is not None and isinstance(value, Period) and value.start is not None and value.start.year > year
@@ -286,14 +266,14 @@ class Scope:
             return False
         if _CAUSE.match(self.doc.norm, places[0].span.end):
             return True
-        self._region = _Held(None, places[0].span, self.sentence, self.line, places)
-        self._topic = _Held("region", places[0].span, self.sentence, self.line, places)
+        self._region = Held(None, places[0].span, self.sentence, self.line, places)
+        self._topic = Held("region", places[0].span, self.sentence, self.line, places)
         return True
 
     def name_company(self, span: Span, key: str, *, pronoun: bool = False) -> None:
         """A company as the topic; by its name, or by a word that stands for it (該公司)."""
         if not watches(self.doc, span.end):
-            self._topic = _Held(key, span, -1 if pronoun else self.sentence, self.line)
+            self._topic = Held(key, span, -1 if pronoun else self.sentence, self.line)
 
     def places(self, *, macro: bool) -> tuple[Place, ...]:
         """The regions that reach a figure that names none."""
@@ -332,7 +312,7 @@ class Scope:
             self._kinded = topic, person, self._kind_of(topic, person)
         return self._kinded[2]
 
-    def _kind_of(self, topic: _Held, person: Person | None) -> str | None:
+    def _kind_of(self, topic: Held, person: Person | None) -> str | None:
         key = topic.value if topic.span is not None else person.company if person is not None else None
         if key is not None and key in self._companies:
             return "company"
@@ -401,7 +381,7 @@ class Scope:
 
     def name_basis(self, code: str, span: Span | None) -> None:
         """The basis of a change, for the changes of the paragraph that name none."""
-        self._basis = _Held(code, span, self.sentence, self.line)
+        self._basis = Held(code, span, self.sentence, self.line)
 
     def basis(self) -> tuple[str | None, Span | None]:
         """The nearest basis before, in the paragraph."""

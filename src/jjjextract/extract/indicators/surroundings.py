@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from jjjextract.document import Document
 from jjjextract.extract.indicators.basis import Against, against, linked
-from jjjextract.extract.indicators.scope import Scope, Told
+from jjjextract.extract.indicators.held import Told
+from jjjextract.extract.indicators.scope import Scope
 from jjjextract.lang.phrases import Group
 from jjjextract.lang.zh.figure_words import FigureWords
 from jjjextract.lang.zh.figures import Found

@@ -23,7 +23,7 @@ from jjjextract.lang.zh.name_ends import after_article, agent, ends_of, over_yea
 from jjjextract.lang.zh.name_list import Listing
 from jjjextract.lang.zh.name_time import before_time, ends_in_time
 from jjjextract.lang.zh.noun import Tagger, behind, tail_of
-from jjjextract.lang.zh.parts import done_in_part, of_many, who_have
+from jjjextract.lang.zh.parts import done_in_part, of_many, of_whole, who_have
 from jjjextract.lang.zh.sides import sides_of
 from jjjextract.spans import Span
 
@@ -113,7 +113,7 @@ class GroupReader:
         if dimension == "percent" and len(names) == 1 and names[0].norm.endswith("增长") and not lead.change:
             lead.noun = lead.noun or Role("noun", "increase")  # 经济增长目标为5.5%
         in_part = dimension == "percent" and not lead.change and lead.have is not None and done_in_part(lead.have.of(self._norm))
-        if in_part or (not said and names and self._of_whole(lead, dimension, self._norm[group.lead.end - 1 : group.lead.end])):
+        if in_part or (not said and names and of_whole(lead, dimension, self._norm[group.lead.end - 1 : group.lead.end])):
             lead.share = True
         if before is not None and before.lead.origin and lead.to and not names:
             lead.share = lead.share or before.lead.share  # 占成本从4%爬到6%
@@ -124,12 +124,6 @@ class GroupReader:
         counted = product or (names[-1].span if noun and names else None)
         weak = dimension in _COUNTING and len(names) == 1 and names[0].span is not None and names[0].span == lead.have and not lead.spread and names[0].norm not in {"伤", "亡"}
         return Found(lead, seen, names, reading, product, dimension, noun, counted, weak)
-
-    @staticmethod
-    def _of_whole(lead: Lead, dimension: str, before: str) -> bool:
-        """新增贷款的|七成半: a part of what stands in front of 的."""
-        said = lead.change or lead.to or lead.level or lead.noun or lead.times or lead.own_period or lead.origin or lead.now
-        return before == "的" and dimension in {"percent", "fraction"} and not said and not lead.against
 
     def _is_share(self, name: str) -> bool:
         return name.endswith(("占比", "比重", "比例", "占有率", "份额", "市占率", "持股"))

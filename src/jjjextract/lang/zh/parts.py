@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from jjjextract.lang.zh.lead import Lead
 from jjjextract.spans import Span
 
-__all__ = ["done_in_part", "of_many", "who_have"]
+__all__ = ["done_in_part", "of_many", "of_whole", "who_have"]
 
 _NO_MANY = ("空间", "优惠", "折扣", "机会", "概率", "可能", "力度", "水平", "目标", "幅度", "速度", "酒精", "溶液", "浓度", "误差", "关系", "把握")
 _DONE_PART = re.compile(r"(?:收回|追回|兑付|归还|还清|用掉|卖掉|卖出|售出|花掉|吃掉|完成|走完|砍掉|裁掉)了?$")  # 已收回|近一半
@@ -34,3 +35,9 @@ def done_in_part(verb: str) -> bool:
 def who_have(norm: str, start: int, end: int) -> bool:
     """六成八|的月营业额不足5万元: of those named before, so many have it."""
     return _WHO_HAVE.match(norm, start, end) is not None
+
+
+def of_whole(lead: Lead, dimension: str, before: str) -> bool:
+    """新增贷款的|七成半: a part of what stands in front of 的."""
+    said = lead.change or lead.to or lead.level or lead.noun or lead.times or lead.own_period or lead.origin or lead.now
+    return before == "的" and dimension in {"percent", "fraction"} and not said and not lead.against
