@@ -72,6 +72,7 @@ class _Pass:
     last: Frame | None = None
     toks: list[Tok] = field(default_factory=list)
     kind: str = ""
+    began: int | None = None  # where the lead of an earlier amount begins: its verb is that of the next (will rise from F | to F)
 
     def __post_init__(self) -> None:
         self.words = self.res.get(FigureWordsEn)
@@ -130,7 +131,7 @@ class _Pass:
         text = self.low[sentence.span.start : sentence.span.end]
         named = [(sentence.span.start + s, sentence.span.start + e) for s, e, _ in self.taxonomy.find_en(text)]
         self.toks = tokens(self.doc, self.low, sentence.span, figures, self.people, self.wording.en, self.words, named)
-        self.last = None
+        self.last = self.began = None
         self.times.begin(self.toks)
         self.topics.toks = self.observer.toks = self.toks
         before = len(self.slots)
@@ -321,8 +322,10 @@ class _Pass:
     def _status(self, group: Group, frame: Frame) -> None:
         toks, first = self.toks, group.figures[0]
         if frame.earlier:
+            self.began = group.low
             return
-        lead = toks[group.low : first]
+        joined = self.began is not None and self.began < group.low and not any(t.kind in ",VS" for t in toks[group.low : first])
+        lead, self.began = toks[self.began if joined else group.low : first], None
         said = [t.ref for t in lead if t.kind == "S"]
         modal = bool([t for t in lead if t.low in _MODALS and t.kind != "P"])
         fresh = not group.low or bool([t for t in lead if t.kind == "V"])

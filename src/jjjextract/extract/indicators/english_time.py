@@ -22,6 +22,7 @@ __all__ = ["Times"]
 
 _PAST_CLAUSE = frozenset({"who", "whose", "founded", "established", "born", "joined", "created", "which", "listed", "opened"})
 _NOW_DOES = frozenset({"has", "have", "is", "are", "can", "'s", "'re", "own", "run", "employ", "hold"})
+_BEGINNINGS = frozenset({"opening", "start", "outset", "beginning", "launch", "time", "founding", "peak"})
 _FAR = 80  # tokens
 _RECALLING = frozenset({"after", "following", "reversing", "against", "versus", "than", "unlike", "erasing", "from"})
 _SAYING = frozenset("said says showed shows show told announced reported released published revealed unveiled added posted issued warned".split())  # noqa: SIM905
@@ -44,7 +45,9 @@ class Times(Bases):
         own = self._own_period(group, frame, high) or self._named_again(group, frame)
         if own is not None:
             self.before = own if not frame.earlier else Told()
-            return own if own.span is not None or not frame.earlier else self._earlier(own)
+            if own.span is not None or not frame.earlier:
+                return own
+            return own if self._begun(group.figures[-1]) else self._earlier(own)
         if self.told.span is not None:
             return self.told
         later = self._later(group.figures[-1])
@@ -111,16 +114,20 @@ class Times(Bases):
 
     def _reached(self, group: Group, frame: Frame) -> bool:
         """True for a level that something has come to by now (the rate has risen to 95 percent)."""
-        if frame.way != "level" or frame.verb is None or frame.verb < group.low:
+        if frame.way != "level" or frame.verb is None or any(t.kind in ",S" or t.low == "and" for t in self.toks[frame.verb : group.low]):
             return False
         return self.toks[frame.verb - 1].low in {"has", "have"} or (frame.verb > 1 and self.toks[frame.verb - 1].kind in "bw" and self.toks[frame.verb - 2].low in {"has", "have"})
+
+    def _begun(self, last: int) -> bool:
+        """True for a level at an event that has no date (from 40 percent at the opening)."""
+        return [t.low for t in self.toks[last + 1 : last + 3]] == ["at", "the"] and self.toks[last + 3].low in _BEGINNINGS
 
     def _earlier(self, own: Told) -> Told:
         """An earlier level that names no time: in a story that compares year with year of the same time a year before.
 
         An earlier forecast is of the time that the new one is for.
         """
-        if self.status != "actual" and self.told.span is not None:
+        if self.status == "forecast" and self.told.span is not None:
             return self.told
         now = self.told.period or (held.value if (held := self.scope.held()) else None)
         if not self.scope.yearly or not isinstance(now, Period) or now.start is None or now.end is None or now.start == now.end:
@@ -145,6 +152,9 @@ class Times(Bases):
             if t.kind in ",VF" or t.low in {"and", "while", "than", "from", "but"}:
                 break
         if frame.earlier:
+            ahead = next((k for k in range(fresh(toks, group), group.figures[0]) if toks[k].kind == "P" and self._usable(k)), None)
+            if ahead is not None and self.told.span is None:
+                self.told = self._timed(toks[ahead])  # In 2024 it rose from F | to F
             return self._long_before(last)
         lead = [k for k in range(self._behind_earlier(group), group.figures[0]) if toks[k].kind == "P" and not self._no_time(k) and (self._usable(k) or (toks[k + 1].low == "'s" and not toks[k].ref.value.anchored))]
         if lead:
@@ -174,8 +184,8 @@ class Times(Bases):
         """compared with F, or F a share, a year earlier: the time of an earlier amount behind its last figure."""
         when = last + 1 < len(self.toks) and self.toks[last + 1].low == "when"  # from F when it opened in 2005
         for t in self.toks[last + 1 : last + _FAR]:
-            if (t.kind in "VS" and not when) or (when and t.kind == "F") or t.low in {"and", "while"}:
-                break
+            if (t.kind in "VS" and not when) or (when and t.kind == "F") or t.low in {"and", "while", "to"}:
+                break  # from F | to F by 2030
             if t.kind in "PB":
                 return self._timed(t, keep=False)
         return Told()

@@ -1,0 +1,25 @@
+"""English kinds of phrasing beside the phenomena; documents are of 20 October 2024."""
+
+from phenomena_rows_en import Q3, f
+
+CASES = {
+    "what a change began from": {
+        "In 2023, output rose from 5 tonnes to 8 tonnes.": [f("5", "t", "output", on=None), f("8", "t", "output", on="2023")],
+        "By 2027, output will rise from 5 tonnes to 8 tonnes.":
+            [f("5", "t", "output", on=None, status="actual"), f("8", "t", "output", on="2027", status="forecast")],
+        "By 2027, the city aims to increase the number of open ports from five to eight.":
+            [f("5", "{port}", "open ports", on=None), f("8", "{port}", "open ports", on="2027", status="target")],
+        "The city plans to raise capacity from 5 tonnes to 8 tonnes by 2030.":
+            [f("5", "t", "capacity", on=None), f("8", "t", "capacity", on="2030", status="planned|target")],
+        "The utilization rate has risen from 40 percent at the opening to at least 95 percent.":
+            [f("40", "%", "utilization rate", on=None), f("95", "%", "utilization rate", bound="at_least", on=None)],
+        "Output rose from 5 tonnes in 2020 to 8 tonnes in 2023.": [f("5", "t", "output", on="2020"), f("8", "t", "output", on="2023")],
+        "In the third quarter, the fleet grew from 12 ships to 15 ships.": [f("12", "{ship}", "fleet|ships", on=None), f("15", "{ship}", "fleet|ships", on=Q3)],
+        "In September, the toll fell from $8 to $5.": [f("8", "USD", "toll", on=None), f("5", "USD", "toll", on="2024-09")],
+        "In 2023, the vacancy rate climbed from 4 percent at the start to 9 percent.": [f("4", "%", "vacancy rate", on=None), f("9", "%", "vacancy rate", on="2023")],
+        "The port intends to lift its share from 10 percent to 12 percent by 2026.": [f("10", "%", "share", "?", on=None), f("12", "%", "share", "?", on="2026")],
+        "The bank raised its growth forecast for 2025 to 4.5 percent from 4.1 percent.":
+            [f("4.5", "%", "growth|growth forecast", "?", "?", on="2025"), f("4.1", "%", "growth|growth forecast", "?", "?", on="2025")],
+        "Output rose to 8 tonnes in 2023 from 5 tonnes a year earlier.": [f("8", "t", "output", on="2023"), f("5", "t", "output", on="2022")],
+    },
+}  # fmt: skip
