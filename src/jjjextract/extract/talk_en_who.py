@@ -33,6 +33,9 @@ _FULL = re.compile(r"\b[A-Z](?:[\w’'-]+|\.)(?: (?:(?:de|del|van|von|der|den|al
 _HEAD = re.compile(rf"(?:(?:On|In|At|After|Before|During|When|While|Since|Earlier|Later|Last|But|And|However|Still|Then)\b[^\"“”.;:\n]{{0,80}}?,? )?(?:(?P<pronoun>[Hh]e|[Ss]he)\b|(?P<name>{NAME})(?![’'][s ]))")
 
 
+_DATELINE = re.compile(r"[A-Z][A-Z.'’-]+(?: [A-Z.'’-]+){0,3}(?:, [A-Z][\w.]{1,8})?(?: \([^()\n]{2,30}\))? ?(?:--|[-–—]) ")
+
+
 class EnglishWho:
     """Finds the person that a form of an English document means, and enters people that are only introduced."""
 
@@ -133,7 +136,7 @@ class EnglishWho:
         """The person whom a sentence of `norm[start:end]` opens with, by a name that the text gives in full; the last one."""
         found = None
         for s in self._sentences(start, end):
-            m = _HEAD.match(self.norm, s, end)
+            m = _HEAD.match(self.norm, d.end() if (d := _DATELINE.match(self.norm, s, end)) else s, end)
             if m and m["name"]:
                 found = self._known(self.speech.bare(self.norm, Span(*m.span("name"))), sure=sure) or found
         return found

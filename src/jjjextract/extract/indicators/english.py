@@ -23,6 +23,7 @@ from jjjextract.extract.indicators.model import Slot, Subject
 from jjjextract.extract.indicators.solver import Place, Solved, solve
 from jjjextract.lang.en.figure_words import FigureWordsEn
 from jjjextract.lang.en.frames import Frame, Frames
+from jjjextract.lang.en.institutions import Institutions
 from jjjextract.lang.en.names import NounPhrases
 from jjjextract.lang.en.tokens import Tok, lowered, past_form, tokens
 from jjjextract.lang.phrases import Name
@@ -36,6 +37,7 @@ __all__ = ["indicators_en"]
 
 _MOST = 200  # per cent that somebody names without the word
 _YEAR_BEFORE = frozenset({"a year earlier", "a year ago", "a month earlier", "a month ago", "the year before"})
+_HEAD = 600  # characters in which an institution shows whose story it is
 _SET_BY_OTHERS = frozenset({"target price", "price target"})  # a broker's, of another's shares
 _ASKED = re.compile(
     r"\b(?:how (?:much|many)(?: of)?|what (?:is|was|are|were|about)|what(?:'s| share of| part of| proportion of))(?: (?:your|our|the|its|their|of))* "
@@ -81,6 +83,7 @@ class _Pass:
         self.phrases = NounPhrases(self.words, _changing(self.wording))
         self.frames = Frames(self.words, self.phrases, _heads(self.wording))
         self.scope = EnglishScope(self.doc)
+        self.scope.at_home(self.res.get(Institutions.load).first(self.doc.norm, _HEAD))
         self.concept_of = _concepts(self.taxonomy, self.scope)
         self.low = lowered(self.doc.norm)
         self.times = Times(self.doc, self.scope, self.words, self.low)

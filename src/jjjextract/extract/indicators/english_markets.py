@@ -36,11 +36,10 @@ def is_index(low: str, concept: Concept | None) -> bool:
 
 @dataclass(slots=True)
 class Markets:
-    """Gives what was traded its day. `open` is true from the first index of a text on."""
+    """Gives what was traded its day."""
 
     doc: Document
     scope: EnglishScope
-    open: bool = False
 
     def traded(self, slot: Slot, concept: Concept | None, told: Told, kind: str, status: str) -> Told:
         """The time of a figure of something traded: its own, else the day of the story."""
@@ -49,14 +48,23 @@ class Markets:
             return told
         low = slot.name.norm.lower()
         index = is_index(low, concept)
-        self.open = self.open or index
         if (told.span is not None and not told.inherited) or status != "actual":
             return told
         shares = _SHARES.match(low) and not (kind == "level" and low in {"stock", "stocks"} and not self.scope.topic)
-        if not (shares or index or (self.open and _QUOTED.fullmatch(low))):
+        if not (shares or index or (_QUOTED.fullmatch(low) and self._open())):
             return told
         day = self._day(day)
         return Told(Period(day, day), self.doc.reference.evidence, True)
+
+    def sold(self, low: str, concept: Concept | None) -> bool:
+        """True for the name of something traded: what it does in a market is of no country."""
+        return is_index(low, concept) or _SHARES.match(low) is not None or _QUOTED.fullmatch(low) is not None
+
+    def _open(self) -> bool:
+        """True in a story that names an index."""
+        if "market_story" not in self.doc.notes:
+            self.doc.notes["market_story"] = _INDEXES.search(self.doc.norm.lower()) is not None
+        return bool(self.doc.notes["market_story"])
 
     def _day(self, day: date) -> date:
         """The weekday that the head of the story names, shortly before it was told."""

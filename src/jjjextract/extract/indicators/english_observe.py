@@ -186,6 +186,8 @@ class ObserverEn:
         if slot.regions:
             return Slot(slot.name, slot.regions, slot.region_spans, None)
         topic = self.scope.places(macro=concept is not None and concept.scope != "company")
+        if topic is None and self.scope.main is None and slot.name is not None and not self.markets.sold(slot.name.norm.lower(), concept):
+            topic = self.scope.home
         if topic is None:
             return slot
         return Slot(slot.name, topic.codes, topic.spans, slot.subject)

@@ -77,6 +77,7 @@ class EnglishScope:
     now: int = -1
     ahead: bool = False
     statement: Statement | None = None
+    home: Topic | None = None
     _people: dict[str, Person] = field(default_factory=dict)
     _companies: dict[str, Company] = field(default_factory=dict)
     _speech: Speech = field(init=False)
@@ -151,6 +152,11 @@ class EnglishScope:
         """Official figures are of no company, but of the place of the story."""
         if self.topic is not None and self.topic.company is not None:
             self.topic = self.place or self._whereabouts()
+
+    def at_home(self, institution: tuple[str, Span] | None) -> None:
+        """The country whose institution opens the story."""
+        if institution is not None:
+            self.home = Topic(None, (institution[0],), (institution[1],), -1)
 
     def _whereabouts(self) -> Topic | None:
         """The place that the text has named most so far."""

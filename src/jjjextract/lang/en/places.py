@@ -44,7 +44,7 @@ _TOWN = re.compile(r"\b(?:(?:The|In|At|From|Near|Of|And|But) )?(?P<town>[A-Z][a-
 _STATE = re.compile(r"(?<=[a-z], )[A-Z]{2}(?=[,. \n])")
 _CONTEXT = re.compile(
     r"\b(?:[Tt]he|[Oo]ur|[Tt]his) (?:(?P<province>province)|(?P<city>city)|(?P<county>county)|(?P<state>state)|(?P<nation>country|nation)"
-    r"|(?P<several>(?P<n>two|three|four|five|six) (?:regions|cities|provinces|places|municipalities|counties|areas|countries)))(?![a-z-])|(?P<wide>\b[Nn]ationwide\b)"
+    r"|(?P<several>(?P<n>two|three|four|five|six) (?:regions|cities|provinces|places|municipalities|counties|areas|countries)))(?![a-z-])|(?P<wide>\b[Nn]ationwide\b)|(?P<states>\b[Ss]tatewide\b)"
 )
 _COUNT = {"two": "两", "three": "三", "four": "四", "five": "五", "six": "六"}
 _WORDS = frozenset({"Man", "Jersey", "Georgia", "Chad", "Jordan", "America"})
@@ -63,6 +63,7 @@ class EnglishPlaces:
         for code, _zh, names in res.rows("countries.tsv", 3):
             if code not in {"HK", "MO", "TW"}:
                 self._add(entries, names, (code,), "country")
+        self._states = Lexicon({f: code for f, code in res.rows("us_states_en.tsv", 2)})
         self._lexicon = Lexicon({f: tuple(m) for f, m in entries.items() if len(f) > 1 and f not in _WORDS})
 
     def _add(self, entries: dict[str, list[_Meaning]], names: str, codes: _Meaning, level: str) -> None:
@@ -126,8 +127,11 @@ class EnglishPlaces:
                     Region(codes, m.group(), "province"),
                     "en.region.state",
                 )
+        for start, end, code in self._states.find(text):
+            if text[start - 2 : start] == ", " and text[start - 3 : start - 2].isalpha():  # Salem, Ore.
+                yield Mention(Span(offset + start, offset + end), "region", Region((code,), text[start:end], "province"), "en.region.state")
         for m in _CONTEXT.finditer(text):
-            kind = f"several:{_COUNT[m['n']]}" if m["several"] else "nation" if m["wide"] else str(m.lastgroup)
+            kind = f"several:{_COUNT[m['n']]}" if m["several"] else "nation" if m["wide"] else "state" if m["states"] else str(m.lastgroup)
             at = Span(offset + m.start(), offset + m.end())
             yield Mention(at, "region", Region((), m.group(), "context", kind), "en.region.context")
 
