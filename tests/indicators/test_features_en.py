@@ -67,6 +67,28 @@ NEWS = {
     "The margin of error is plus or minus 0.7 percentage points.": [o("0.7", "pp", "margin of error", "increment")],
     "The euro bought $1.08.": [o("1.08", "USD", "euro", on="?")],
     "The group bought $2m of shares.": [o("2", "USD", "purchases of shares")],
+    # what the figure before lends to the next
+    "Stocks stood at 1.73 million tons, against 1.98 million a year ago.": [o("1.73", "t", "Stocks", on="?"), o("1.98", "t", "Stocks", on="?")],
+    "Stocks were 1.7 million tons and sales 2 million.": [o("1.7", "t", "Stocks", on="?"), o("2", "?", "sales", on="?")],
+    "Half of renters are poor. In Ohio, the figure is 39%.": [o("50", "%", "renters", "share"), o("39", "%", "renters", "share", at="US-OH")],
+    "The economy grew 0.2% in May, compared with 0.7% a year earlier.": [up("0.2", "%", "economy", on="2025-05"), up("0.7", "%", "economy", basis="?", on="2024-05")],
+    "Inflation rose to 3.4% in May, compared with 3% a year earlier.": [o("3.4", "%", "Inflation", on="2025-05"), o("3", "%", "Inflation", on="2024-05")],
+    "Copper futures rose 0.4%, trimming their loss for the week to 1.2%.": [up("0.4", "%", "Copper futures"), down("1.2", "%", "Copper futures")],
+    "The chain employs 54,000 people in 430 stores.": [o("54000", "{person}", "people", on=None), o("430", "{store}", "stores", on=None)],
+    "The county built 312 homes, well short of the 900 that are needed.": [o("312", "{home}", "homes"), o("900", "?", "homes")],
+    "It made just short of 900 cars.": [o("900", "{car}", "cars", bound="nearly")],
+    # verbs with their objects
+    "The Bank left lending rates unchanged at 4.25%.": [o("4.25", "%", "lending rates")],
+    "Fees add $31,000 to the cost of a flat.": [up("31000", "USD", "cost of a flat", "increment")],
+    "Higher fees have doubled the price of a flat.": [up("2", "1", "price of a flat", "multiple")],
+    "Higher fees doubled last year.": [up("2", "1", "fees|Higher fees", "multiple", on="2024")],
+    "The agency holds the names of 2,847 households.": [o("2847", "{household}", "households", on="?")],
+    "A count found 614 people in shelters, and 88 of them were children.": [o("614", "{person}", "people in shelters|people"), o("88", "{child}", "children")],
+    "The bid fell 2% after the vote and the FTSE 100 closed 52 points lower.": [down("2", "%", "bid"), down("52", "{point}", "FTSE 100", "increment", on=TODAY)],
+    "The pie price rose 4p to 231p.": [up("4", "GBP", "pie price", "increment"), o("231", "GBP", "pie price")],
+    # whose story
+    "The Bank of England left lending rates at 4%.\nVacancies fell 3%, and the FTSE 100 fell 1%.": [o("4", "%", "lending rates", at="GB"), down("3", "%", "Vacancies", at="GB"), down("1", "%", "FTSE 100", on=TODAY)],
+    "SALEM, Ore. - Rents rose 3% in Bend, Ore. Statewide, wages rose 5%.": [up("3", "%", "Rents", at="US-OR"), up("5", "%", "wages", at="US-OR")],
     # over the year, over the month, over the quarter
     "Rents rose 6% over the year and 0.4% over the month.": [up("6", "%", "Rents", basis="yoy"), up("0.4", "%", "Rents", basis="mom")],
     "The jobless rate was up 0.2 percentage points over the quarter.": [up("0.2", "pp", "jobless rate", "increment", basis="qoq")],
@@ -115,6 +137,9 @@ def test_us_dollars_stay_in_a_story_of_another():
 FIRMS = {
     '"It is over," said Ada Lunt, an analyst at Orrin Vale.': ["Orrin Vale"],
     "Tarn & Beck, a Leeds company, owns it.": ["Tarn & Beck"],
+    "Joan Pratt buys from Tarn's, Britain's fifth-largest grocer, and others.": ["Tarn's"],
+    "Mary Bell, Britain's oldest baker, is 99.": [],
+    "Ghana, Africa's largest gold miner, sold more.": [],
     "Halden Crewe, the Danish insurer, pulled out.": ["Halden Crewe"],
     "She is an economist at Durham University.": [],
     "Ada Lunt, a company director, is 40.": [],

@@ -75,6 +75,7 @@ class _Pass:
     toks: list[Tok] = field(default_factory=list)
     kind: str = ""
     began: int | None = None  # where the lead of an earlier amount begins: its verb is that of the next (will rise from F | to F)
+    prior_way: str = ""  # how the figure before was told, of whatever sentence
 
     def __post_init__(self) -> None:
         self.words = self.res.get(FigureWordsEn)
@@ -155,6 +156,8 @@ class _Pass:
         places = self.topics.of_group(group, group.high, len(group.figures))
         if frame.rule == "level.it" and self.slots and q.kind not in {self.kind, "cardinal"} and not self._in_money(q):
             return
+        if frame.rule == "level" and frame.name is not None and not names and self.slots and self.prior_way == "share" and self.frames.part(q):
+            frame.way = "share"  # Half of renters … In Ohio the figure is 39%
         if frame.rule in {"level.it", "level.to"} and not names and not self.slots and self._answers(first):
             names = (self.naming.kept,) if self.naming.kept is not None else ()
         if frame.rule == "level.at" and not names and not self.slots:
@@ -205,6 +208,8 @@ class _Pass:
             held = self.phrases.right(self.toks, last + 2, group.high)
             frame.way, frame.name = "share", held if held[1] > held[0] else frame.name  # against F for the centre and F for the west
         again = frame.rule == "level.to" and self.last is not None and frame.name in {None, self.last.name}
+        if frame.rule == "level.against" and frame.name is None and q.kind == self.kind == "percent" and self._grew():
+            frame.way, frame.direction = "change", self.last.direction if self.last else None  # rose 5%, against 3%
         if (frame.earlier or again or frame.rule == "level.it" or (frame.rule == "level.at" and self._only_place(frame))) and frame.way == "level" and shared:
             frame.way = "share"
         if frame.rule == "level.from" and frame.name is None and self._grew_from(group, q):
@@ -221,6 +226,12 @@ class _Pass:
         before = self.last
         comma = any(t.low == "," for t in self.toks[group.low : group.figures[0]])
         return comma and before is not None and before.way == "change" and q.kind == "percent" == self.kind
+
+    def _grew(self) -> bool:
+        """True where the figure before was the growth of something that is itself no rate."""
+        name = self.slots[-1].name if self.slots else None
+        head = self.wording.en.head_of(name.norm.lower()) if name is not None else None
+        return self.last is not None and self.last.way == "change" and (head is None or head.kind not in {"rate", "share"})
 
     def _solved(self, group: Group, names: Sequence[Name], places: Sequence[Place], subject: Subject | None) -> Solved:
         count = len(group.figures)
@@ -250,7 +261,7 @@ class _Pass:
                 yield m
         self.slots += made
         if made:
-            self.last, self.kind = frame, q.kind
+            self.last, self.kind, self.prior_way = frame, q.kind, frame.way
 
     def _last_resort(self, group: Group, frame: Frame) -> tuple[Name, ...]:
         """A name for an amount that its frame leaves without one: who made it, else the noun of the verb."""

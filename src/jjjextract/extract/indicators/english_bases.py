@@ -83,6 +83,7 @@ class Bases:
     told: Told = field(default_factory=Told)
     before: Told = field(default_factory=Told)
     status: str = "actual"
+    now: bool = False  # the verb of the figures before told how things are
 
     def basis(self, group: Group, frame: Frame, measure: str, high: int, told: Told) -> Against:
         """What a change is against."""

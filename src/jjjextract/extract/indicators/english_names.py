@@ -30,11 +30,12 @@ __all__ = ["EXPECTED", "Naming"]
 EXPECTED = {"expectations": "forecast", "expectation": "forecast", "estimates": "forecast", "estimate": "forecast",
              "forecast": "forecast", "forecasts": "forecast", "consensus": "forecast", "guidance": "forecast",
              "target": "target", "targets": "target", "goal": "target"}  # fmt: skip
-_STANDS_FOR = frozenset({"figure", "total", "number", "amount", "sum", "figures", "range", "level", "reading", "tally", "count", "average", "norm", "benchmark", "target", "goal", "limit"})
+_STANDS_FOR = frozenset({"figure", "total", "number", "amount", "sum", "figures", "range", "level", "reading", "tally", "count", "average", "norm", "benchmark", "target", "goal", "limit", "short"})
 _TIMES = frozenset({"year", "quarter", "half", "month", "week", "season"})
 _LINKS = frozenset({"of", "with", "to", "from", "in", "at", "for", "on", "by"})
+_MEASURED = frozenset({"mass", "length", "area", "volume", "energy", "power"})
 _GROWTH_OF = re.compile(r"(?:(?:annual|average|overall|real|nominal|total) )*(?P<noun>[a-z]+)(?: rate)? (?:in|of) (?P<name>.+)")
-_ONCE = frozenset({"previous", "earlier", "prior", "original", "initial", "same", "latest", "last", "first", "remaining", "record", "new", "old", "previously", "combined", "state", "national", "provincial", "regional", "county", "city", "global", "industry", "federal", "long-term", "all-india", "revised", "comparable", "corresponding", "provisional", "preliminary"})
+_ONCE = frozenset({"previous", "earlier", "prior", "original", "initial", "same", "latest", "last", "first", "remaining", "record", "new", "old", "previously", "combined", "state", "national", "provincial", "regional", "county", "city", "global", "industry", "federal", "long-term", "all-india", "revised", "comparable", "corresponding", "provisional", "preliminary", "well", "far"})
 
 
 @dataclass(slots=True)
@@ -200,6 +201,8 @@ class Naming:
             return figure._replace(value=q._replace(kind="percent", unit=Unit("", "%", "percent", Decimal(1)))), True
         if q.unit is not None and q.unit.code == "{point}" and name is not None and (self.shared or self._rated(name, concept)):
             return figure._replace(value=q._replace(unit=Unit(q.unit.text, "pp", "points", Decimal(1)))), False
+        if (shared := self._of_before(figure, name)) is not None:
+            return shared, True
         if q.kind != "cardinal" or name is None or (q.unit is not None and q.unit.code not in {"", "1"}):
             return figure, False
         head = self.wording.en.head_of(name.norm.lower())
@@ -227,6 +230,17 @@ class Naming:
             return None
         near = Decimal("0.1") <= q.value / figure.value <= 10
         return q._replace(kind=figure.kind, unit=figure.unit, amount=q.value * figure.unit.factor) if near else None
+
+    def _of_before(self, figure: Mention, name: Name | None) -> Mention | None:
+        """Stocks stood at 1.7 million tons, against 2 million: a bare amount with a scale has the unit of the one before it."""
+        q: Quantity = figure.value
+        before, told = self.past
+        scale = self.doc.norm[q.number.end : q.span.end].strip()
+        if q.kind != "cardinal" or name is None or not scale or before is None or told is None or told.unit is None or name.norm != before.norm:
+            return None
+        if told.unit.dimension not in _MEASURED or told.unit.text.split(" ")[0] != scale:
+            return None
+        return figure._replace(value=q._replace(kind="measure", unit=told.unit._replace(text=scale)))
 
     def _things(self, figure: Mention, name: Name, concept: Concept | None) -> Mention:
         """A bare number of things that the name counts (the number of firms reached 5,200): their noun is the code, nothing the text."""

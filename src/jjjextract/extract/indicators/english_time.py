@@ -35,7 +35,7 @@ class Times(Bases):
 
     def begin(self, toks: list[Tok]) -> None:
         """A new sentence."""
-        self.toks, self.told, self.before, self.status = toks, Told(), Told(), "actual"
+        self.toks, self.told, self.before, self.status, self.now = toks, Told(), Told(), "actual", False
 
     def period(self, group: Group, frame: Frame, high: int, known: bool, near: bool, standing: bool) -> Told:
         """The period of a group of figures; `known` for a statistic, which takes up the running one.
@@ -108,9 +108,10 @@ class Times(Bases):
             return True
         verb = next((k for k in range(len(lead) - 1, -1, -1) if lead[k].kind == "V" or lead[k].low in self.words.verbs or lead[k].low in _NOW_DOES), None)
         if verb is None:
-            return False
+            return bool(group.low) and self.now  # employs 54,000 people | in 430 stores
         low = lead[verb].low
-        return low in _NOW_DOES or (low.endswith("s") and low != "was" and not low.endswith("ss"))
+        self.now = low in _NOW_DOES or (low.endswith("s") and low != "was" and not low.endswith("ss"))
+        return self.now
 
     def _reached(self, group: Group, frame: Frame) -> bool:
         """True for a level that something has come to by now (the rate has risen to 95 percent)."""
@@ -166,7 +167,9 @@ class Times(Bases):
 
     def _looksback(self, group: Group) -> bool:
         """True in a clause that only recalls an earlier change (after a 2% fall in March): the story does not go on from there."""
-        return any(t.low in _RECALLING for t in self.toks[fresh(self.toks, group) : group.figures[0]])
+        lead = self.toks[fresh(self.toks, group) : group.figures[0]]
+        at = next((k for k in range(len(lead) - 1, -1, -1) if lead[k].low in _RECALLING), None)
+        return at is not None and not any(t.kind == "V" or t.low in self.words.verbs for t in lead[at:])
 
     def _no_time(self, k: int) -> bool:
         """True for the Now, that only opens a sentence."""

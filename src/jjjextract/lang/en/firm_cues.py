@@ -21,10 +21,12 @@ _JUDGE = re.compile(
 )
 _KIND = (
     r"(?:firm|company|retailer|lender|insurer|brokerage|consultancy|start-?up|airline|carmaker|automaker|chipmaker|drugmaker|housebuilder|homebuilder|supermarket|manufacturer"
-    r"|shipbuilder|chain|conglomerate|distributor|wholesaler|brewer|refiner|utility)"
+    r"|shipbuilder|grocer|bakery|builder|bank|miner|shipper|insurer|publisher|chain|conglomerate|distributor|wholesaler|brewer|refiner|utility)"
 )
 _PEOPLE = r"(?: (?:director|executive|secretary|boss|owner|founder|manager|spokes\w+|president|chairman|chairwoman|employee|worker|lawyer|insider|veteran|analyst|town|doctor))"
-_CALLED = re.compile(rf"(?<![A-Za-z0-9] )(?<![\w&-]){_NAME}(?=,? (?:an?|the|one of) (?:[\w'’-]+ ){{0,3}}?{_KIND}\b(?!{_PEOPLE}))")
+_CALLED = re.compile(rf"(?<![\w&-]){_NAME}(?=,? (?:an?|the|one of) (?:[\w'’-]+ ){{0,3}}?{_KIND}\b(?!{_PEOPLE}))")
+# Tarn's, Britain's fifth-largest grocer: a name of one word, too
+_RANKED = re.compile(rf"(?<![\w&-])(?P<name>{_WORD}(?: (?:& )?{_WORD}){{0,3}}), (?:[A-Z]\w+['’]s|the (?:country|nation|world|region|city|state|UK|US)['’]s|the|one of [\w'’ ]{{3,24}}) (?:[\w-]+ )?(?:largest|biggest|leading|oldest|cheapest|[\w]+-(?:largest|biggest|leading)) (?:[\w-]+ )?{_KIND}s?\b(?!{_PEOPLE})")
 _PUBLIC = frozenset(
     ["University", "College", "School", "Institute", "Institution", "Council", "Commission", "Board", "Committee", "Agency", "Ministry", "Department", "Bureau", "Association", "Federation", "Foundation", "Authority", "Administration", "Union", "Party", "Club", "Church", "Hospital", "Museum", "Trust", "Society", "Congress", "Parliament", "Court", "Reserve", "Centre", "Center", "House", "Bank"]
 )
@@ -32,7 +34,7 @@ _PUBLIC = frozenset(
 
 def cued(norm: str) -> Iterator[Span]:
     """The places of such names."""
-    for pattern in (_JUDGE, _CALLED):
+    for pattern in (_JUDGE, _CALLED, _RANKED):
         for m in pattern.finditer(norm):
             if not _PUBLIC & set(m["name"].split(" ")):
                 yield Span(*m.span("name"))

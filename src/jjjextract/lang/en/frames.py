@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from jjjextract.lang.en.frame_parts import BE, Frame, Range
-from jjjextract.lang.en.frames_front import FramesFront
+from jjjextract.lang.en.frames_given import FramesGiven
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.values import Quantity
 
@@ -21,10 +21,8 @@ _CHANGES = frozenset({"growth", "increment"})
 _OBJECT_VERBS = frozenset(
     "have has had having holds hold held own owns owned boast boasts boasted post posts posted report reports reported record records recorded log logs logged register registers registered number numbers numbered carry".split()  # noqa: SIM905
 )
-_OWN = frozenset({"its", "their", "our", "his", "her", "my"})
-_FETCHES = frozenset({"bought", "buys", "fetched", "fetches", "cost", "costs"})
-_COINS = frozenset({"euro", "pound", "dollar", "sterling", "yen", "franc", "yuan", "rupee", "ringgit", "rand", "peso", "bitcoin", "greenback"})
 _BEATS = {"topped": "increase", "beat": "increase", "beating": "increase", "beats": "increase", "tops": "increase", "exceeded": "increase", "missed": "decrease", "misses": "decrease", "missing": "decrease"}
+_ADDS = frozenset({"add", "adds", "added", "adding"})
 _HOLDS = frozenset({"hold", "holds", "held", "own", "owns", "owned"})
 _HAVE = frozenset({"have", "has", "had", "having", "own", "owns", "owned"})
 _AMOUNTS = frozenset({"dollar", "cent", "pound", "euro", "penny", "point", "notch", "bit", "little", "shade", "touch", "fraction"})
@@ -32,12 +30,13 @@ _EARN = frozenset({"raised", "raise", "raises", "raising", "gained", "lost", "lo
 _HELD_UP = frozenset({"up", "steady", "firm", "flat", "out", "unchanged"})
 _OF_MONEY = frozenset({"takings", "earnings", "purchases"})
 _TABLES = frozenset({"list", "table", "ranking", "rankings", "charts", "league"})
+_PAPERS = frozenset({"names", "lives", "details", "records", "homes", "livelihoods", "needs"})
 _TAKEN = frozenset({"delivery", "possession", "charge", "ownership", "custody", "receipt"})
 _GOALS = frozenset({"goal", "target", "forecast", "objective"})
 _PASSED = frozenset({"below", "above", "under", "past", "beyond"})
 
 
-class Frames(FramesFront):
+class Frames(FramesGiven):
     """Reads the frame of a group of figures."""
 
     def read(self, toks: Sequence[Tok], low: int, first: int, last: int, high: int) -> Frame:
@@ -58,7 +57,9 @@ class Frames(FramesFront):
         t = toks[i]
         if self._awaited(toks, last, high):
             return Frame("apposed", rule="apposed.expected")
-        if q.kind in {"cardinal", "count"} and last + 2 < high and toks[last + 1].low == "of" and toks[last + 2].low in {"them", "these", "those"}:
+        if q.kind in {"cardinal", "count"} and last + 2 < high and toks[last + 1].low == "of" and toks[last + 2].low in {"them", "these", "those", "which", "whom"}:
+            if last + 4 < high and toks[last + 3].low in {"were", "are"} and self._noun_at(toks, last + 4, high) and toks[last + 4].low.endswith(("s", "en")):
+                return Frame("level", name=self.phrases.right(toks, last + 4, high), counted=True, rule="level.part")  # 88 of them were children
             return Frame("level", rule="level.part")  # nine of them electric
         if self._against(toks, low, i):
             return Frame("level", earlier=True, rule="level.against")
@@ -166,6 +167,10 @@ class Frames(FramesFront):
         if toks[i].low in {"add", "adds", "added", "adding"} and q.kind == "measure" and not self._measured(toks, subject, counts=False):
             held = self.phrases.right(toks, last + 2, high) if last + 2 < high and toks[last + 1].low == "of" else (0, 0)
             return Frame("change", way, held if held[1] > held[0] else None, agent=subject, verb=i, rule="change")  # a second line will add 250,000 tonnes
+        if toks[i].low in _ADDS and q.kind == "money" and last + 2 < high and toks[last + 1].low == "to" and toks[last + 2].kind == "w":
+            held = self.phrases.right(toks, last + 2, high)
+            if held[1] > held[0]:
+                return Frame("change", way, held, agent=subject, verb=i, rule="change.to")  # adds $9 to the bill
         spent = last + 1 < high and toks[last + 1].low in {"in", "on", "for"} and toks[last + 1 : last + 3][-1].kind in "wV"
         earns = toks[i].low in _EARN and not self._measured(toks, subject, counts=False)
         if q.kind == "money" and not bare and (earns or (spent and not self._measured(toks, subject))):
@@ -232,6 +237,7 @@ class Frames(FramesFront):
             if toks[k].kind == "V" and toks[k].ref[0].kind in _CHANGES | {"speed", "flow", "level"} and not self._perfect(toks, k):
                 held = self._timeless(toks, self.phrases.right(toks, k + 1, i))
                 noun = self._noun_change(toks, held) if held[1] > held[0] and self.part(q) and self._in_noun(toks, held) is None else None
+                noun = noun or self._lossy(toks, held, q)
                 if noun and toks[held[0]].low in self.words.determiners:
                     return Frame("change", noun, None, noun=True, rule="noun.to")  # extending its fall to 7.4%
                 if held[1] > held[0] and toks[held[1] - 1].low in _AMOUNTS:
@@ -247,10 +253,6 @@ class Frames(FramesFront):
         returning = held[1] - held[0] == 1 and toks[held[0]].low.endswith("ing")  # and returning to its target
         name = held if held[1] > held[0] and way is None and not returning else None
         return Frame("level", name=self._in_noun(toks, held) or name if low < i else None, later=True, rule="level.to")
-
-    def _perfect(self, toks: Sequence[Tok], k: int) -> bool:
-        """True for a form of have with a participle behind it (had gone, has sat)."""
-        return toks[k].low in _HAVE and toks[k + 1].kind == "w" and (toks[k + 1].low in self.words.verbs or toks[k + 1].low.endswith("ed"))
 
     def _running(self, toks: Sequence[Tok], low: int, comma: int) -> bool:
         """True behind "fell for a third straight year," whose level follows the comma."""
@@ -284,7 +286,7 @@ class Frames(FramesFront):
                 name = tail if tail[1] > tail[0] else name
             prefix = toks[head].low if name is None and (head := self._head(toks, held)) is not None else ""
             return Frame("change", way or None, name, noun=True, prefix=prefix, rule="noun.of")
-        if q.kind == "count" and held[1] - held[0] == 1 and toks[held[0]].low in _TAKEN and (counted := self._counted(toks, last, high)) is not None:
+        if q.kind == "count" and held[1] > held[0] and (toks[held[1] - 1].low in _PAPERS or (held[1] - held[0] == 1 and toks[held[0]].low in _TAKEN)) and (counted := self._counted(toks, last, high)) is not None:
             return Frame("level", name=counted, counted=True, rule="level.noun")  # took delivery of 20 jets
         if i - 1 > low and toks[i - 1].low.endswith("ed") and toks[i - 2].low in BE and (counted := self._counted(toks, last, high)) is not None:
             return Frame("level", name=counted, counted=True, rule="level.noun")  # was notified of 190 job cuts
@@ -324,7 +326,8 @@ class Frames(FramesFront):
         if counted is not None:
             return Frame("level", name=counted, counted=True, agent=self._subject(toks, low, i), rule="level.noun")
         if i > low and toks[i].low == "at" and toks[i - 1].kind == "V" and toks[i - 1].ref[0].kind in _CHANGES and self.part(q):
-            return Frame("change", toks[i - 1].ref[0].direction, self._subject(toks, low, i - 1), verb=i - 1, rule="change.at")
+            way = toks[i - 1].ref[0].direction
+            return Frame("level" if way == "flat" else "change", None if way == "flat" else way, self._subject(toks, low, i - 1), verb=i - 1, rule="change.at")
         held = self.phrases.left(toks, low, i)
         if i - 3 > low and toks[i - 1].low in _TABLES and toks[i - 2].low in self.words.determiners:
             return Frame("level", name=self._subject(toks, low, i - 3), rule="level.held")  # sales of A, B and C led the list at F, F and F
@@ -353,46 +356,3 @@ class Frames(FramesFront):
         agent = self._subject(toks, low, self._unknown_verb(toks, low, i))
         prefix = self.words.noun_of.get(toks[i].low, "")
         return Frame("level", name=tail, counted=counted, agent=agent, rule="level.noun", prefix="" if q.kind in {"percent", "fraction"} or (prefix in _OF_MONEY and q.kind != "money") else prefix)
-
-    def _given(self, toks: Sequence[Tok], low: int, i: int) -> Frame:
-        """lent small firms F, cost the economy F; else whatever is the subject (tickets went for F)."""
-        if toks[i].low in _FETCHES and (coin := self._subject(toks, low, i)) is not None and toks[coin[1] - 1].low in _COINS:
-            return Frame("level", name=coin, rule="level.given")  # the euro bought F
-        for k in range(i, low - 1, -1):
-            if toks[k].kind != "V" and toks[k].low not in self.words.noun_of:
-                continue
-            if toks[k].kind == "V" and toks[k].ref[0].kind == "flow" and k > low and {t.low for t in toks[k + 1 : i + 1]} <= self.words.determiners | {"remaining", "other", "rest"}:
-                subject = self._subject(toks, low, k)
-                return Frame("level", name=subject, verb=k, rule="level.given")
-            noun = self.words.noun_of.get(toks[k].low, "")
-            subject = self._subject(toks, low, k)
-            if noun == "cost" and subject is not None and self._pronoun(toks, subject):
-                return Frame("level", prefix="cost", agent=subject, rule="level.object")
-            if noun == "cost" and subject is not None:
-                return Frame("level", name=subject, prefix="cost of", rule="level.given")
-            if toks[k].kind == "V" and k < i and toks[k].ref[0].kind in _CHANGES and i + 1 < len(toks) and toks[i + 1].kind == "b" and toks[i + 1].low in _PASSED:
-                return Frame("level", name=(k + 1, i + 1), later=True, agent=subject, rule="level.passed")  # raise its trade above F
-            if noun and toks[i].low == "for" and k >= i - 2 and subject is not None:
-                return Frame("level", name=subject, rule="level.given")  # homes sell for F
-            if noun and k == i:
-                return Frame("level", prefix=noun, agent=subject, rule="level.object")
-            if noun and all(t.low in self.words.pronouns or t.kind == "b" for t in toks[k + 1 : i + 1]):
-                return Frame("level", prefix=noun, agent=subject, rule="level.object")  # save us F
-            if noun:
-                return Frame("level", name=(k + 1, i + 1), prefix=noun, agent=subject, rule="level.given")
-            break
-        subject = self._subject(toks, low, self._unknown_verb(toks, low, i))
-        agent = subject is not None and self._agent(toks, subject)
-        return Frame("level", name=None if agent else subject, agent=subject if agent else None, rule="level.noun")
-
-    def _multiplied(self, toks: Sequence[Tok], low: int, first: int, last: int, high: int) -> Frame:
-        subject = self._subject(toks, low, first)
-        agent = subject is not None and self._agent(toks, subject)
-        object_ = self.phrases.right(toks, last + 1, high)
-        way = "decrease" if toks[first].low.startswith("hal") else "increase"
-        named = object_[1] > object_[0] and self._noun_change(toks, object_) is not None
-        if named and (name := self._in_noun(toks, object_)) is not None:
-            return Frame("multiple", self._noun_change(toks, object_) or way, name, noun=True, rule="multiple.noun")
-        if object_[1] > object_[0] and (agent or toks[last + 1].low in _OWN):
-            return Frame("multiple", way, object_, agent=subject, rule="multiple.object")
-        return Frame("multiple", way, subject, rule="multiple")

@@ -24,7 +24,7 @@ class Institutions:
     @classmethod
     def load(cls, res: Resources) -> Institutions:
         """From `institutions_en.tsv`."""
-        return cls(Lexicon({name: code for name, code in res.rows("institutions_en.tsv", 2)}))
+        return cls(Lexicon({row[0]: row[1] for row in res.rows("institutions_en.tsv", 2)}))
 
     def first(self, norm: str, stop: int) -> tuple[str, Span] | None:
         """The code and the place of the first one named in `norm[:stop]`."""

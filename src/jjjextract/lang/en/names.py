@@ -175,8 +175,14 @@ class NounPhrases:
         if t.low == "that":
             return not (k + 1 < len(toks) and toks[k + 1].low in _THAT_OF)
         if t.low in self.words.joints:
-            return k == low
+            return k == low or self._joins_clauses(toks, k, low)
         return t.low in {"to", "that", "by"} and k > low and toks[k - 1].kind == "V"
+
+    def _joins_clauses(self, toks: Sequence[Tok], k: int, low: int) -> bool:
+        """True for the first "and" behind what goes on from the figure before (fell 2% after the vote and | the pound rose)."""
+        if not low or toks[low].low not in self.words.prepositions | self.words.borders:
+            return False
+        return not any(t.kind in ",VR" or t.low in self.words.joints for t in toks[low:k])
 
     @staticmethod
     def _waiting(toks: Sequence[Tok], k: int, low: int) -> bool:

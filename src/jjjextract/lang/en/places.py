@@ -63,7 +63,7 @@ class EnglishPlaces:
         for code, _zh, names in res.rows("countries.tsv", 3):
             if code not in {"HK", "MO", "TW"}:
                 self._add(entries, names, (code,), "country")
-        self._states = Lexicon({f: code for f, code in res.rows("us_states_en.tsv", 2)})
+        self._states = Lexicon({row[0]: row[1] for row in res.rows("us_states_en.tsv", 2)})
         self._lexicon = Lexicon({f: tuple(m) for f, m in entries.items() if len(f) > 1 and f not in _WORDS})
 
     def _add(self, entries: dict[str, list[_Meaning]], names: str, codes: _Meaning, level: str) -> None:

@@ -211,6 +211,8 @@ class Reader:
         best = behind if behind and (not found or found[0] == "about") else found
         if best is None:
             return bound, None
+        if best[0] in {"under", "nearly"} and low.endswith(" of", 0, best[2]) and low[best[2] : start].strip() == "the":
+            return bound, None  # well short of the 900 that were needed
         return (bound if bound == "between" else best[0]), Span(best[1], best[2])
 
     def _multiple(self, low: str, m: re.Match[str], num: Numeral) -> Mention:

@@ -50,7 +50,7 @@ class Ranges:
         b = self._at(norm, low, at)
         if b is not None and joint == "to" and lead.endswith("by ") and b.total >= 4 * a.total:
             return None  # fell by 1,100 to 17,600
-        if b is not None and joint == "to" and a.sign is not None and b.total >= 4 * a.total and _MOVED.search(lead):
+        if b is not None and joint == "to" and (a.sign is not None or (a.form is not None and a.form.dimension == "money")) and b.total >= 4 * a.total and _MOVED.search(lead):
             return None  # added $2 to $77
         if b is None or not _same_kind(a, b, joint, spaced=m.group() != m.group().strip()):
             return None

@@ -125,7 +125,9 @@ def plural_noun(low: str, at: int) -> tuple[str, int] | None:
 
 
 def singular(word: str) -> str:
-    """The singular of a regular plural."""
+    """The singular of a plural."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     return word[:-2] if word.endswith(_ES) else word[:-1]

@@ -1,0 +1,78 @@
+"""English frames whose name stands with another verb's object: lent small firms F, doubled its output, had gone from F.
+
+What an unknown verb did to an amount is told by its noun (cost, sales), and a form of have with a participle names nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from jjjextract.lang.en.frame_parts import Frame, Range
+from jjjextract.lang.en.frames_front import FramesFront
+from jjjextract.lang.en.tokens import Tok
+from jjjextract.values import Quantity
+
+__all__ = ["FramesGiven"]
+
+_CHANGES = frozenset({"growth", "increment"})
+_COINS = frozenset({"euro", "pound", "dollar", "sterling", "yen", "franc", "yuan", "rupee", "ringgit", "rand", "peso", "bitcoin", "greenback"})
+_FETCHES = frozenset({"bought", "buys", "fetched", "fetches", "cost", "costs"})
+_HAVE = frozenset({"have", "has", "had", "having", "own", "owns", "owned"})
+_OWN = frozenset({"its", "their", "our", "his", "her", "my"})
+_PASSED = frozenset({"below", "above", "under", "past", "beyond"})
+
+
+class FramesGiven(FramesFront):
+    """Reads amounts that a verb gives to somebody or something."""
+
+    def _given(self, toks: Sequence[Tok], low: int, i: int) -> Frame:
+        """lent small firms F, cost the economy F; else whatever is the subject (tickets went for F)."""
+        if toks[i].low in _FETCHES and (coin := self._subject(toks, low, i)) is not None and toks[coin[1] - 1].low in _COINS:
+            return Frame("level", name=coin, rule="level.given")  # the euro bought F
+        for k in range(i, low - 1, -1):
+            if toks[k].kind != "V" and toks[k].low not in self.words.noun_of:
+                continue
+            if toks[k].kind == "V" and toks[k].ref[0].kind == "flow" and k > low and {t.low for t in toks[k + 1 : i + 1]} <= self.words.determiners | {"remaining", "other", "rest"}:
+                subject = self._subject(toks, low, k)
+                return Frame("level", name=subject, verb=k, rule="level.given")
+            noun = self.words.noun_of.get(toks[k].low, "")
+            subject = self._subject(toks, low, k)
+            if noun == "cost" and subject is not None and self._pronoun(toks, subject):
+                return Frame("level", prefix="cost", agent=subject, rule="level.object")
+            if noun == "cost" and subject is not None:
+                return Frame("level", name=subject, prefix="cost of", rule="level.given")
+            if toks[k].kind == "V" and k < i and toks[k].ref[0].kind in _CHANGES and i + 1 < len(toks) and toks[i + 1].kind == "b" and toks[i + 1].low in _PASSED:
+                return Frame("level", name=(k + 1, i + 1), later=True, agent=subject, rule="level.passed")  # raise its trade above F
+            if noun and toks[i].low == "for" and k >= i - 2 and subject is not None:
+                return Frame("level", name=subject, rule="level.given")  # homes sell for F
+            if noun and k == i:
+                return Frame("level", prefix=noun, agent=subject, rule="level.object")
+            if noun and all(t.low in self.words.pronouns or t.kind == "b" for t in toks[k + 1 : i + 1]):
+                return Frame("level", prefix=noun, agent=subject, rule="level.object")  # save us F
+            if noun:
+                return Frame("level", name=(k + 1, i + 1), prefix=noun, agent=subject, rule="level.given")
+            break
+        subject = self._subject(toks, low, self._unknown_verb(toks, low, i))
+        agent = subject is not None and self._agent(toks, subject)
+        return Frame("level", name=None if agent else subject, agent=subject if agent else None, rule="level.noun")
+
+    def _multiplied(self, toks: Sequence[Tok], low: int, first: int, last: int, high: int) -> Frame:
+        subject = self._subject(toks, low, first)
+        agent = subject is not None and self._agent(toks, subject)
+        object_ = self.phrases.right(toks, last + 1, high)
+        way = "decrease" if toks[first].low.startswith("hal") else "increase"
+        named = object_[1] > object_[0] and self._noun_change(toks, object_) is not None
+        if named and (name := self._in_noun(toks, object_)) is not None:
+            return Frame("multiple", self._noun_change(toks, object_) or way, name, noun=True, rule="multiple.noun")
+        if object_[1] > object_[0] and (agent or toks[last + 1].low in _OWN or (toks[last + 1].low == "the" and toks[first].low.endswith("d"))):
+            return Frame("multiple", way, object_, agent=subject, rule="multiple.object")
+        return Frame("multiple", way, subject, rule="multiple")
+
+    def _perfect(self, toks: Sequence[Tok], k: int) -> bool:
+        """True for a form of have with a participle behind it (had gone, has sat)."""
+        return toks[k].low in _HAVE and toks[k + 1].kind == "w" and (toks[k + 1].low in self.words.verbs or toks[k + 1].low.endswith("ed"))
+
+    def _lossy(self, toks: Sequence[Tok], held: Range, q: Quantity) -> str | None:
+        """trimming their loss for the week to 1.2%: a loss told in per cent is a fall."""
+        head = self._head(toks, held) if held[1] > held[0] and self.part(q) else None
+        return "decrease" if head is not None and toks[head].low in {"loss", "losses"} else None
