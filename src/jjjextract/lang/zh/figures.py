@@ -52,6 +52,7 @@ _DRAWN = frozenset({"吸引", "迎来"})  # 估计吸引3万人次
 _CAUSE = re.compile(r"[“\"]?(?:受|因|由于|随着|为|在|对|虽|尽管|如|若|扣除|剔除|除|不计|据|按|把|将|以|面对|通过|经过|凭|靠|依托|围绕|根据|得益)")
 _PLACE_END = re.compile(rf"(?<=[\u4e00-\u9fff]{{3}})\({REGION}\)[\u4e00-\u9fff]{{0,2}}$")
 _QUOTED = re.compile(r"(?:收?报|报收|收于)$")
+_TRADES = frozenset({"制造", "加工", "开采", "冶炼", "采选", "印刷", "纺织"})  # 专用设备|制造: a branch of industry
 _MEANS = frozenset({"人均", "平均", "户均", "场均", "日均"})  # 人均|停留
 _MANNER = frozenset({"免费", "自助", "线上", "线下", "网上", "现场", "集中", "义务", "上门", "在线", "新增"})
 _WAGE = re.compile(r"[加涨降提减][薪价税费息租产负碳耗]$")
@@ -191,7 +192,7 @@ class GroupReader:
             done = self._norm[verb.start : verb.end]
             if self._known(left + done):
                 return (Name(left + done, Span(ends.name.start, verb.end)),)
-            if agent(left) and lead.change is not None:
+            if lead.change is not None and (agent(left) or done in _TRADES):
                 return (Name(left + done, Span(ends.name.start, verb.end)),)  # 公务员|编制每年削减
             if agent(left, done):
                 return ()

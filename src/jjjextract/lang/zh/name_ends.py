@@ -52,6 +52,7 @@ _UP_TO = re.compile(r"(?:最高|最多|至少)(?=(?:[补奖资贷][助贴补励]
 _TO_PLACE = re.compile(r"[\u4e00-\u9fff]{0,4}[到至去往][\u4e00-\u9fff]{1,8}?的(?=(?:车程|距离|路程|时间|航程|里程|票价|运费|运价)$)")
 _OVER_YEAR = re.compile(rf"([\u4e00-\u9fff]{{2}}){PERIOD}(收入|支出|结余|投资|产量|销量|产值|利润|出口|进口)$")
 _MEASURED_ALONE = frozenset("率量额值费价")  # 借还|率: what is measured, whatever the dictionary says
+_CAUSED = re.compile(r"[^,;。]{1,24}?(?:造成|导致|引发|引起|带来)的(?=[\u4e00-\u9fff]{2})")  # 袭击造成的|死亡人数
 _AFTER = re.compile(r"[\u4e00-\u9fff]{1,6}?(?:以后|之后|(?<![背售])后|之前|以前|以来|期间|(?<=[季节期天晚峰])时)(?=[\u4e00-\u9fff]{3})")
 _CLOCK = re.compile(r"\d{1,2}[时点](?:\d{1,2}分|半|整)?(?=[\u4e00-\u9fff]{2})")  # 8时|沽出
 _INSIDE = re.compile(r"[乡镇村县市区校厂院园港]内(?=[\u4e00-\u9fff]{2})")
@@ -160,7 +161,7 @@ def _left(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[[
     if _TIME.fullmatch(norm, start, end) or norm[start:end].removeprefix("到了").removeprefix("到") in _SEASONS:
         return None
     known = size(start, end)
-    for pattern in (_SHOWN, _MODEL, _PUT, _NEWLY, _OWNED, _DONE_TO, _TO_PLACE, _PLANS, _DONE, _CLOCK, _INSIDE, _AFTER, _SEASON, _TIME, _EACH, _EACH, _UP_TO, _ALL_OF):
+    for pattern in (_CAUSED, _SHOWN, _MODEL, _PUT, _NEWLY, _OWNED, _DONE_TO, _TO_PLACE, _PLANS, _DONE, _CLOCK, _INSIDE, _AFTER, _SEASON, _TIME, _EACH, _EACH, _UP_TO, _ALL_OF):
         m = pattern.match(norm, start, end)
         if m and end - m.end() >= max(known, 2) and (pattern is not _DONE_TO or end - m.end() == known):
             start = m.end()
