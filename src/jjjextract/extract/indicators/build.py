@@ -28,7 +28,7 @@ from jjjextract.extract.indicators.reasons import of_quantity
 from jjjextract.extract.indicators.scope import Scope
 from jjjextract.extract.indicators.shared_unit import shared
 from jjjextract.extract.indicators.solver import Place, Solved, joined, solve
-from jjjextract.extract.indicators.surroundings import Surroundings
+from jjjextract.extract.indicators.surroundings import THAT_IS, Surroundings
 from jjjextract.extract.indicators.topic import dearer_of, topic_of
 from jjjextract.lang.mask import masked
 from jjjextract.lang.phrases import Clause, Group, Name
@@ -44,7 +44,6 @@ from jjjextract.wording import Wording
 
 __all__ = ["indicators"]
 
-_THAT_IS = re.compile(r"(?:大概|大约|约|也就是|亦即|即|折合|合)(?:有|是|为|约)?$")
 _OWN = frozenset({"本集团", "本公司", "我司", "本行"})
 _AHEAD = {"同比": "yoy", "按年": "yoy", "环比": "mom", "按月": "mom", "按季": "qoq"}
 _COMPARING = frozenset("与和同跟比较相按环")  # what a comparison in a clause of its own begins with
@@ -340,7 +339,7 @@ class _Pass:
     def _before(self, group: Group, found: Found) -> Sequence[Slot]:
         """The slots that a group without a name of its own goes on with."""
         slots = self.scope.slots
-        if found.names or len(group.figures) > 1 or _THAT_IS.match(self.doc.norm, *group.lead):
+        if found.names or len(group.figures) > 1 or THAT_IS.match(self.doc.norm, *group.lead):
             return slots
         level = found.reading.measure == "level"
         return earlier(slots, unit=unit_of(group.figures[0]), share=found.lead.share, level=level)

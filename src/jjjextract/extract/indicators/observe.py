@@ -16,6 +16,7 @@ from jjjextract.lang.phrases import Name
 from jjjextract.lang.zh.figure_words import FigureWords
 from jjjextract.lang.zh.figures import Found
 from jjjextract.lang.zh.measure import Reading, signed
+from jjjextract.lang.zh.money import DEALS
 from jjjextract.spans import Mention, Span
 from jjjextract.taxonomy import Concept
 from jjjextract.values import Quantity, Unit
@@ -182,7 +183,7 @@ class Observer:
         verb = found.lead.have.of(self.doc.norm) if found.lead.have else found.lead.change_word
         scaled = q.unit_at is not None or (q.amount is not None and q.amount >= _SMALLEST)
         paid = bool(verb) and any(c in verb for c in _PAYING)
-        return (head is not None and head.kind in {"money", "price"}) or (scaled and (paid or name.norm[-1:] in "费钱款薪价奖"))
+        return (head is not None and head.kind in {"money", "price"}) or (scaled and (paid or name.norm in DEALS or name.norm[-1:] in "费钱款薪价奖"))
 
     @staticmethod
     def _bare(q: Quantity, concept: Concept | None) -> bool:

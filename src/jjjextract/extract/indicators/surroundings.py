@@ -20,10 +20,11 @@ from jjjextract.taxonomy import Concept
 from jjjextract.values import Period
 from jjjextract.wording import Wording
 
-__all__ = ["Around", "Surroundings"]
+__all__ = ["THAT_IS", "Around", "Surroundings"]
 
 _HAPPENED = re.compile(r"已经?|目前|现在|去年|上年|此前|今年以来|截至|累计|当前|而(?:去|上|今)|实际|据|统计|较去|比去")
 _FORESEEN = re.compile(r"预测|预期|预估|目标|指引")  # 增速预测由4%上调至5%: of one year
+THAT_IS = re.compile(r"(?:大概|大约|约|也就是|亦即|即|折合|合)(?:有|是|为|约)?$")
 _NOW = re.compile(r"目前|现在|如今|眼下|当前|现时|现有|接下来|下一步")
 
 

@@ -9,7 +9,7 @@ from jjjextract.lang.phrases import Name
 from jjjextract.lang.zh.noun import Tagger
 from jjjextract.values import Unit
 
-__all__ = ["is_empty", "is_village", "peopled"]
+__all__ = ["FORECASTERS", "is_empty", "is_village", "peopled"]
 
 _TIME_CLAUSE = re.compile(r"(?:以后|之后|之前|以前|以来|期间|后|(?<![临同小瓦工])时|前)$")
 _GROWN = re.compile(r"[\u4e00-\u9fff]{1,3}(?:进来|出去|出来|回来|下来|上来|起来|进去|过来|过去)$")  # 招进来|11个
@@ -17,6 +17,7 @@ _VILLAGE = re.compile(r"(?:[村镇乡屯寨县]|社区|小区|街道|林场|农�
 _PEOPLED = {"{户}": "户数", "{人}": "人口", "{口}": "人口"}
 _NOWHERE = frozenset({"全球", "世界", "全世界", "各地", "沿线", "周边", "城乡"})
 _SEASON = re.compile(r"[\u4e00-\u9fff]{0,4}(?:花|雨|采摘|收获|开渔|采茶|毕业|开学)季")
+FORECASTERS = frozenset({"外界", "市场", "业界", "业内", "业内人士", "机构", "分析师", "分析人士", "券商", "大行", "专家", "坊间", "各界"})  # who foresees, and nothing that is measured
 _SIZES = frozenset("重长宽高深厚")  # 重4.5公斤
 
 

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 
 from jjjextract.lang.mask import FIGURE, PERIOD, REGION
 from jjjextract.lang.phrases import Group, Name
-from jjjextract.lang.zh.empty import is_empty, is_village, peopled
+from jjjextract.lang.zh.empty import FORECASTERS, is_empty, is_village, peopled
 from jjjextract.lang.zh.figure_words import FigureText, Role
 from jjjextract.lang.zh.lead import Lead, read_lead
 from jjjextract.lang.zh.lead_merge import merge
 from jjjextract.lang.zh.measure import Reading, dimension_of, read_measure
-from jjjextract.lang.zh.money import is_tenths, spent_on, sum_of
-from jjjextract.lang.zh.name import Scan, scan
+from jjjextract.lang.zh.money import is_tenths, paid_for, spent_on, sum_of
+from jjjextract.lang.zh.name import AT_WORK, Scan, scan
 from jjjextract.lang.zh.name_ends import after_article, agent, ends_of, over_year, sector_done, without_verbs
 from jjjextract.lang.zh.name_list import Listing
 from jjjextract.lang.zh.name_time import before_time, ends_in_time
@@ -39,7 +39,7 @@ _COUNTING = frozenset({"count", "none"})
 _PART_OF = re.compile(r"(?:多|以上|左右)?(?:是|用于|来自|属于|投向|投给了?|给了|集中在|为|流向|销往)(?![的了])")
 _INTENDED = re.compile(r"[\u4e00-\u9fff]*(?:计划|拟|将)(?=投资|募资|募集资金|融资|回购|增资|注资|年产|总投资)")
 _SHARE_END = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:占比|比重|占有率)$")
-_OF_THIS = re.compile(r"(?:[这那每该某]|我们|他们|咱们)[一二两三]?[\u4e00-\u9fff]{0,6}?的(?=[\u4e00-\u9fff]{2})")
+_OF_THIS = re.compile(r"[两三四五六七八九十]大(?!法人)(?=[\u4e00-\u9fff]{4})|(?:[这那每该某]|我们|他们|咱们)[一二两三]?[\u4e00-\u9fff]{0,6}?的(?=[\u4e00-\u9fff]{2})")
 _DONE = re.compile(r"([\u4e00-\u9fff]{2,12}?)(?:累计)?(?:完成|实现|录得|创造|取得|拥有|达成)了?([\u4e00-\u9fff]{2,12})")
 _OUTSIDE = re.compile(r"[及和与、]港澳台(?=[投商资企])")  # 外商及港澳台投资企业: no place
 _BECOMING = frozenset({"完", "好", "够", "就够", "起来", "下来", "过来", "出来", "变成", "成为", "变为", "算", "看", "说", "来", "去", "想", "觉得", "算是", "来自", "等于", "属于", "包括", "起", "算下来", "要", "能"})
@@ -143,11 +143,14 @@ class GroupReader:
         if len(left) == 1 and not seen.relation:
             left = self._ended(left[0], lead)
             left = self._went(left, lead, group) if left and lead.have is not None else left
+            left = () if left and lead.status and (lead.noun or lead.change) and left[0].norm in FORECASTERS else left  # 外界|预测调幅
         left = self._by_verb(lead, left, dimension) or left
         if not left and dimension == "money" and seen.companies and _QUOTED.search(self._mask, group.lead.start, group.lead.end):
             left = (Name("股价", None),)  # X公司报17.35元
         if dimension in {"percent", "fraction"} and (part := self._part(group, lead, seen, left)):
             return (part,), None, True
+        if dimension in {"money", "none"} and not (left and self._words.words.measures(left[0].norm)) and (deed := paid_for(self._mask, group)):
+            return (deed,), None, True
         if dimension == "money" and not left and (spent := spent_on(self._mask, group.tail)):
             return (spent,), None, True
         if dimension == "money" and (total := sum_of(self._mask, self._norm, group, left, self._tag, self._words.words.measures)):
@@ -198,7 +201,7 @@ class GroupReader:
                 return ()
             if self._norm[ends.name.start - 1 : ends.name.start] in {"给", "为", "替"} and not self._words.words.measures(left):
                 return (Name(done, verb),)
-            if left in _MANNER or left in _MEANS:
+            if left in _MANNER or left in _MEANS or (done == "成交" and len(left) <= 6):
                 return (Name(left + done, Span(ends.name.start, verb.end)),)  # 免费|体检
             if self._words.words.measures(done) and not left.endswith(done):  # 居民|消费, 老年人免费乘车每年|补贴
                 whole = Name(left + done, Span(ends.name.start, verb.end))
@@ -372,7 +375,7 @@ class GroupReader:
         lead.have = self._content(verbs) or lead.have
         end, known = span.end, self._size(cut, span.end)
         known = known if known > 1 else 0  # 率 alone cuts 住用率
-        while span.start < span.end and self._norm[span.start] in "的、和与及等在,:; “”":
+        while span.start < span.end and self._norm[span.start] in "的、和与及等在,:; “”" and not AT_WORK.match(self._norm, *span):
             span = Span(span.start + 1, span.end)
         span = Span(after_article(self._norm, *span), span.end)
         if span.end - span.start > max(known, 4):

@@ -9,9 +9,16 @@ from jjjextract.lang.phrases import Group, Name
 from jjjextract.lang.zh.noun import Tagger, behind
 from jjjextract.spans import Span
 
-__all__ = ["is_tenths", "spent_on", "sum_of"]
+__all__ = ["DEALS", "is_tenths", "paid_for", "spent_on", "sum_of"]
 
-_DEAL = re.compile(r"(?:左右|以上|的价格|的对价|总价)?(?:现金)?(?P<deed>回购|增持|减持|收购|认购|受让|竞得|拍得|购得|购入|出售|转让|入股|参股|买入|购置|沽出|易手|投建|扩建)")
+DEALS = frozenset(
+    ["回购", "增持", "减持", "收购", "认购", "受让", "竞得", "拍得", "购得", "购入", "出售", "转让", "入股", "参股", "买入", "购置", "沽出", "易手", "投建", "扩建", "成交", "拍出", "拍下", "转手", "卖出", "售出", "中标", "摘得", "拿下", "租出", "租入", "承租", "承接"]
+)
+
+_DEAL = re.compile(
+    rf"(?:左右|以上)?(?:的(?:价格|对价|总价|价码|高价|代价|(?:自有|自筹)?资金)|总价)?(?:现金)?(?:成功)?(?P<deed>{'|'.join(sorted(DEALS))})"
+)
+_BY = re.compile(r"以(?:约|近|逾|超|不超过|不少于|不低于|最高|每[\u4e00-\u9fff]{1,3})?$")
 _TAKINGS = frozenset({"生意", "流水", "买卖", "工钱", "零花钱", "货"})  # 一天做|3万元|生意
 _SPENT_ON = re.compile(r"(?:左右|以上)?(?:将|主要|直接)?(?:用于|投向|投给|投入到?|流向|拨给)了?(?P<name>[\u4e00-\u9fff]{2,8})$")
 
@@ -22,6 +29,16 @@ def spent_on(mask: str, tail: Span) -> Name | None:
         return Name(m["deed"], Span(*m.span("deed")))
     m = _SPENT_ON.match(mask, *tail)
     return Name(m["name"], Span(*m.span("name"))) if m else None
+
+
+def paid_for(mask: str, group: Group) -> Name | None:
+    """原业主以620万元|买入: the deed, where the sum is told as what it was done for."""
+    first = group.figures[0]
+    low = max(group.clause.span.start, first.span.start - 6)
+    if "以" not in mask[low : first.span.start] or not _BY.search(mask, low, first.span.start):
+        return None
+    m = _DEAL.match(mask, *group.tail)
+    return Name(m["deed"], Span(*m.span("deed"))) if m else None
 
 
 def is_tenths(group: Group) -> bool:

@@ -16,7 +16,7 @@ from jjjextract.lang.mask import BRACKET, COMPANY, PERIOD, REGION, SOURCE
 from jjjextract.lang.zh.figure_words import FigureText, FigureWords, Role
 from jjjextract.spans import Span
 
-__all__ = ["Scan", "scan"]
+__all__ = ["AT_WORK", "Scan", "scan"]
 
 _PERIOD = re.compile(
     rf"(?:截至|截止到?|到|至|在|自|从|于)?{PERIOD}(?:底|末|初|起|止|间|期间|以来|内|里|中(?![期央国小型高外学标])|当月|时|档(?=票房|期)|的)?"
@@ -39,6 +39,7 @@ _FACILITY = re.compile(r"港(?=(?:货物|集装箱|外贸|旅客|铁矿石|完�
 _WORKS = re.compile(r"(?:工?厂|分公司|子公司|分行|分店|门店|车间|办事处|研发中心|生产基地)的?")
 _FIRST = _SINGLE | frozenset(PERIOD[0] + REGION[0] + "截到至在自从于位地坐总对向以按就由据根经途")
 _OTHER = ("其他", "其它", "其余")  # a part of the name: 其他收入
+AT_WORK = re.compile(r"在(?:岗|编|册|读|校(?!园|内|外|区|门|办)|建(?!设|筑|立|成)|职(?!场|业|工)|营(?!业|地|商|收|销)|手(?!机|里|中|上)|售|研(?!究|发)|租(?!界|金)|途|库(?!房|里))")  # 在岗4860人
 _OF_DOING = frozenset({"服务", "养殖", "种植", "播种", "改造", "建设", "经营", "运营", "管理", "使用", "利用", "处理", "办理", "覆盖", "捕捞", "屠宰", "接待", "交付", "承接"})
 _SUFFIXES = frozenset("点站场厂户商员费器量率构区园馆线")
 _TAILS = frozenset("业者器场户员商站厂额率量费班机品线网店区证馆")  # behind a verb of two characters: 服务业, 养殖场, 经营者
@@ -185,7 +186,7 @@ def _opening(
     at, known = found.start, words.words
     for word in words.beginning_at(at, end):
         size = len(word)
-        if norm.startswith(_OTHER, at):
+        if norm.startswith(_OTHER, at) or (word == "在" and AT_WORK.match(norm, at, end)):
             return False
         if mask[at : at + size] != word or (size > 4 and name_size(at, at + size) > 1):
             continue  # 可实现年产 holds a name
