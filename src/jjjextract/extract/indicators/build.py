@@ -20,17 +20,19 @@ from jjjextract.extract.indicators.chain import after_noun, completed, gone_on, 
 from jjjextract.extract.indicators.clauses import clauses, groups
 from jjjextract.extract.indicators.concepts import concepts, known_names, name_sizes, named
 from jjjextract.extract.indicators.earlier import earlier
+from jjjextract.extract.indicators.elliptical import headed, referred
 from jjjextract.extract.indicators.firms import by_company, each_own
 from jjjextract.extract.indicators.handed import handed
 from jjjextract.extract.indicators.model import Slot, Subject
 from jjjextract.extract.indicators.observe import ConceptOf, Observer
+from jjjextract.extract.indicators.placed import kept_places, places_of, toward
 from jjjextract.extract.indicators.reasons import of_quantity
 from jjjextract.extract.indicators.scope import Scope
 from jjjextract.extract.indicators.shared_unit import shared
 from jjjextract.extract.indicators.solver import Place, Solved, joined, solve
 from jjjextract.extract.indicators.surroundings import THAT_IS, Surroundings
 from jjjextract.extract.indicators.topic import dearer_of, topic_of
-from jjjextract.lang.mask import masked
+from jjjextract.lang.mask import REGION, masked
 from jjjextract.lang.phrases import Clause, Group, Name
 from jjjextract.lang.zh.figure_words import FigureText, FigureWords
 from jjjextract.lang.zh.figures import Found, GroupReader, NameSize
@@ -49,6 +51,7 @@ _AHEAD = {"同比": "yoy", "按年": "yoy", "环比": "mom", "按月": "mom", "�
 _COMPARING = frozenset("与和同跟比较相按环")  # what a comparison in a clause of its own begins with
 _BASIS_AHEAD = re.compile("|".join(_AHEAD))  # 环比由降转涨,上涨0.1%
 _AIMS = frozenset({"目标", "指标", "任务", "预期"})
+_SCENE = re.compile(rf"\s*(?:而|还|再|又)?在{REGION}\s*")  # 在威海,186艘渔船…: the place that the next clauses are of
 _OWN_VERB = re.compile(r"\s*(?:[、和与及]|以及)\s*[\u4e00-\u9fff]{1,5}")
 
 
@@ -84,6 +87,7 @@ class _Pass:
     quiet_places: tuple[Place, ...] = ()
     last_sentence: int = -1
     queue: list[Slot] = field(default_factory=list)
+    listed: Sequence[Slot] = ()
     people: list[Span] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -141,6 +145,7 @@ class _Pass:
         statement, known = self.scope.statement, self.scope.slots[-1:]
         before: Found | None = None
         self.queue = []
+        owner = self._behind(clause)
         for at, listed in enumerate(all_groups := groups(clause, self.mask)):
             group = after_noun(listed, before)
             if self.scope.statement_at(group.figures[0].span.start) != statement:
@@ -155,7 +160,8 @@ class _Pass:
             if at == 0 and before.lead.spread:
                 self._line_up(all_groups, before)
             yield from self._group(group, before)
-        self._behind(clause)
+        if owner:
+            self.scope.name_company(owner.span, str(owner.value))
         timed = self.scope.slots[-1:] == known and all(f.value.kind == "duration" for f in clause.figures)
         self.silent = clause.span if timed else None  # 租金指数连升5个月,最新报195.1点
 
@@ -167,17 +173,19 @@ class _Pass:
             return
         figures = tuple(g.figures[0] for g in listed)
         whole = self.reader.read(Group(figures, listed[0].lead, listed[-1].tail, listed[0].clause), None)
-        places = self._places(found.scan.regions, len(figures))
+        places = places_of(self.doc, found.scan.regions, len(figures))
         solved = solve(len(figures), whole.names or found.names, places, self._subject(found), self.scope.slots)
         if not solved.mismatch:
             self.queue = list(solved.slots)
 
-    def _behind(self, clause: Clause) -> None:
-        """经营32间分店的X公司,: the company that a clause with figures ends in is what the next ones are of."""
+    def _behind(self, clause: Clause) -> Mention | None:
+        """经营32间分店的X公司,: the company that a clause with figures ends in is what they and the next ones are of."""
         last = clause.figures[-1].span.end
         ending = [m for m in self.doc.within("company_mention", (last, clause.span.end)) if m.span.end == clause.span.end]
         if ending and "的" in self.doc.norm[last : ending[-1].span.start]:
             self.scope.name_company(ending[-1].span, str(ending[-1].value))
+            return ending[-1]
+        return None
 
     def _read(self, group: Group, before: Found | None) -> Found:
         """The group as read; a name that the clause in front ends with (…的比重,分别是) is read with it."""
@@ -220,7 +228,8 @@ class _Pass:
         self._name_periods(clause.span, ())
         if seen.now:
             self.scope.say_now()
-        self.quiet_places = self._name_topic(seen, macro=False)
+        at_place = bool(seen.weak) and self.scope.subject() is None and _SCENE.fullmatch(self.mask, *clause.span) is not None
+        self.quiet_places = self._name_topic(seen, macro=at_place)
         if self.firms and (told := announcing(self.doc, self.mask, clause.span)):
             self.scope.name_company(told.span, str(told.value))
         elif not (seen.companies or seen.regions):
@@ -254,21 +263,9 @@ class _Pass:
             last = m
         return last
 
-    def _places(self, spans: Sequence[Span], count: int) -> tuple[Place, ...]:
-        out: list[Place] = []
-        for span in spans:
-            for m in self.doc.within("region", (span.start, span.start + 1)):
-                if m.value.context and out and len(m.value.codes) != 1:
-                    continue
-                if m.value.codes:
-                    out.append(Place(m.value.codes, m.span))
-        if len(out) == 1 and count > 1 and len(out[0].codes) == count:
-            return tuple(Place((c,), out[0].span) for c in out[0].codes)
-        return tuple(out)
-
     def _name_topic(self, seen: Scan, *, macro: bool, count: int = 1) -> tuple[Place, ...]:
         """The topic of a clause: a region or a company, whichever stands first. Returns the regions that the clause names."""
-        places = self._places(seen.regions, count) if seen.regions else ()
+        places = places_of(self.doc, seen.regions, count) if seen.regions else ()
         if self.firms and (named := named_as(self.doc, self.mask, seen.clause)):
             self.scope.name_company(named.span, str(named.value))
             return ()
@@ -279,7 +276,7 @@ class _Pass:
             return ()
         if places and not self.scope.insider:
             return places if self.scope.name_places(places) else ()
-        if macro and seen.weak and not places and (weak := self._places(seen.weak, count)):
+        if macro and seen.weak and not places and (weak := places_of(self.doc, seen.weak, count)):
             self.scope.name_places(weak)
             return weak
         if seen.pronoun and self.scope.subject() is None:
@@ -303,13 +300,19 @@ class _Pass:
         macro = concept is not None and concept.scope != "company"
         kept = None if lead.have is not None and not lead.origin else lead.own_period  # 去年卖了A,销售额B
         self._name_periods(group.lead, (lead.against, lead.times, lead.whole, kept))
-        places = self._name_topic(found.scan, macro=macro, count=count)
+        partner = () if found.names else toward(self.doc, group.lead, self.scope.slots)
+        places = kept_places(self.scope.slots) if partner else self._name_topic(found.scan, macro=macro, count=count)
         if not (places or found.names or self.scope.insider):
             places = self.quiet_places  # 江苏更高,达到7.3万亿元
         self.quiet_places = ()
         names = self._share_names(found, count, self._before(group, found)) if lead.share else found.names
+        names = names or partner
         subject = self._subject(found) or self.scope.reporting(known=concept is not None and concept.scope == "company")
-        names = tuple(completed(n, last_name) for n in names) if last_name is not None and self.last_sentence == self.scope.sentence else names
+        if self.last_sentence == self.scope.sentence:
+            names = tuple(completed(n, last_name) for n in names) if last_name is not None else names
+            if count == 1 and len(names) == 1 and concept is None and found.reading.measure == "growth":
+                names = (headed(names[0], self.scope.slots[-8:], self.words),)
+        names = (len(names) == 1 and referred(names[0], count, self.listed)) or names
         if self.queue:
             solved = Solved((self.queue.pop(0),), "a list with a verb for each figure")
         else:
@@ -334,6 +337,7 @@ class _Pass:
                 made.append(Slot(slot.name, slot.regions, slot.region_spans, slot.subject, unit_of(figure), kind, m.value.measure))
                 yield m
         self.scope.slots += made
+        self.listed = made if len(made) > 1 else self.listed
         self.last_sentence = self.scope.sentence if made else self.last_sentence
 
     def _before(self, group: Group, found: Found) -> Sequence[Slot]:
@@ -388,4 +392,4 @@ class _Pass:
         return self._codes([c for c in found.scan.counterparts if at is not None and at.holds(c)])
 
     def _codes(self, spans: Sequence[Span]) -> tuple[str, ...]:
-        return joined(self._places(spans, 1))[0]
+        return joined(places_of(self.doc, spans, 1))[0]

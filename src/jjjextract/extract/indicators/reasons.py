@@ -50,7 +50,9 @@ _PRICE_BEHIND = re.compile(
     r"[\d一二两三四五六七八九十百千万几半.,]{1,9}(?:块|元|毛|角|港元|美元|欧元)"
 )
 _NUMBER_BEHIND = re.compile(r"[\u4e00-\u9fff]{0,6}?(?:\d|[一二两三四五六七八九十百千][一二两三四五六七八九十百千万多来余块元毛角分])")
-_PRICE_IN_FRONT = re.compile(r"[\d一二两三四五六七八九十百千万.](?:块钱?|元|毛钱?|角|分钱)/?$")
+_PRICE_IN_FRONT = re.compile(r"[\d一二两三四五六七八九十百千万.](?:块[钱一二两三四五六七八九]?|元|毛钱?|角|分钱)/?$")
+_REFERRED = re.compile(r"(?:主要|核心|经济)?(?:指标|数据|数字)(?!显示)")  # 两项指标: just told
+_STAY = re.compile(r"[住送玩待]$")  # 住两晚
 _ALONE = re.compile(r"[,;。!?、)\s]|$")
 
 
@@ -83,6 +85,10 @@ def of_quantity(m: Mention, norm: str) -> str | None:
     code = q.unit.code if q.unit is not None else ""
     if code in {"{大}", "{地}", "{部门}", "{方面}", "{省份}"} or (code in {"{项}", "{类}", "{种}", "{个}"} and (_summing(m, norm) or _both(m, norm))):
         return "count_word"
+    if code == "{项}" and _REFERRED.match(norm, m.span.end) and norm[m.span.start] in "两二三四五":
+        return "count_word"
+    if code == "{晚}" and _STAY.search(norm, max(0, m.span.start - 1), m.span.start):
+        return "duration"
     if code == "{个}" and _STAGES.match(norm, m.span.end) and norm[m.span.start] in "两二三四五六七八九十":
         return "count_word"
     if code == "{次}" and _TRAIN.match(norm, m.span.end) and norm[m.span.start : m.span.end - 1].isdigit():

@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from jjjextract.document import Document
 from jjjextract.extract.indicators.held import Held, Told
 from jjjextract.extract.indicators.model import Slot, Subject
+from jjjextract.extract.indicators.placed import seat_of
 from jjjextract.extract.indicators.releases import official, released
 from jjjextract.extract.indicators.solver import Place
 from jjjextract.extract.indicators.speech import Speech
@@ -222,7 +223,7 @@ class Scope:
         own = held.sentence == self.sentence
         if not own and done and self._to_come(held):
             return Told(None, None, False)
-        if not own and self._labelled(self.statement) and not self._formal():
+        if not own and self._labelled(self.statement) and not (self._formal() or self._anchored(held)):
             return Told(None, None, False)
         if not own and held.line != self.line:
             held = self._main if self._main.span is not None else held
@@ -240,8 +241,11 @@ class Scope:
 
     def _formal(self) -> bool:
         """True for the narrator and for an office's own speaker, who take up what the story said before."""
-        anchor = self.person is not None and self.person.role == "anchor"  # tells the story as the narrator does
-        return anchor or not self._labelled(self.statement) or self._of_office()
+        return not self._labelled(self.statement) or self._of_office()
+
+    def _anchored(self, held: Held) -> bool:
+        """True where an anchor goes on in the paragraph in which the period was named, as the narrator does."""
+        return self.person is not None and self.person.role == "anchor" and held.line == self.line
 
     def _own_house(self) -> bool:
         """True where somebody of a body that is no office has the word: a figure is the body's own (农会, 协会)."""
@@ -284,8 +288,8 @@ class Scope:
             return topic.places
         home = self.doc.notes.get("home")
         if self._labelled(self.statement) and self._of_office():
-            return (Place((str(home),), Span(0, 0)),) if home else self._region.places
-        if self.statement is not None and topic.span is None and self._of_office() and (seat := self._seat()):
+            return seat_of(self.doc, self.person) or ((Place((str(home),), Span(0, 0)),) if home else self._region.places)
+        if self.statement is not None and topic.span is None and self._of_office() and (seat := seat_of(self.doc, self.person)):
             return seat
         if not macro and topic.span is None and self._own_house():
             return ()
@@ -296,13 +300,6 @@ class Scope:
         if self._region.span is not None:
             return self._region.places
         return (Place((str(home),), Span(0, 0)),) if home else ()
-
-    def _seat(self) -> tuple[Place, ...]:
-        """The place in the name of the office that the speaker is of (来凤县|交通运输局)."""
-        organization = (self.person.organization if self.person is not None else None) or ""
-        at = self.doc.text.find(organization) if organization else -1
-        found = [r for r in self.doc.within("region", (at, at + len(organization))) if r.value.codes] if at >= 0 else []
-        return (Place(found[-1].value.codes, found[-1].span),) if found and found[0].span.start == at else ()
 
     @property
     def kind(self) -> str | None:

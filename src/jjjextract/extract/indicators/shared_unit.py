@@ -13,7 +13,7 @@ from jjjextract.spans import Mention
 
 __all__ = ["shared"]
 
-_AND = re.compile(r"(?:[和及与、]|以及)")
+_AND = re.compile(r"(?:[和及与、同跟]|以及)")
 _COUNTED = frozenset({"count", "measure"})
 
 

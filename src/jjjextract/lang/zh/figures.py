@@ -53,6 +53,7 @@ _CAUSE = re.compile(r"[“\"]?(?:受|因|由于|随着|为|在|对|虽|尽管|�
 _PLACE_END = re.compile(rf"(?<=[\u4e00-\u9fff]{{3}})\({REGION}\)[\u4e00-\u9fff]{{0,2}}$")
 _QUOTED = re.compile(r"(?:收?报|报收|收于)$")
 _TRADES = frozenset({"制造", "加工", "开采", "冶炼", "采选", "印刷", "纺织"})  # 专用设备|制造: a branch of industry
+_AIMS = frozenset({"目标", "任务", "预期", "门槛", "大关", "关卡", "指标"})
 _MEANS = frozenset({"人均", "平均", "户均", "场均", "日均"})  # 人均|停留
 _MANNER = frozenset({"免费", "自助", "线上", "线下", "网上", "现场", "集中", "义务", "上门", "在线", "新增"})
 _WAGE = re.compile(r"[加涨降提减][薪价税费息租产负碳耗]$")
@@ -164,6 +165,9 @@ class GroupReader:
         noun = behind(self._mask, self._norm, group.tail.start, group.tail.end, self._tag)
         if noun and left and self._norm[noun.start : noun.end] in {"单位", "单元"}:
             return left, None, False  # 公屋17.2万个|单位
+        if noun and left and self._norm[noun.start : noun.end] in _AIMS:
+            lead.status = lead.status or "target"
+            return left, None, False  # 全年游客一千万人次的|目标
         if noun and left and _YEARLY.fullmatch(left[-1].norm):
             return left, noun, False
         if noun and left and dimension in _COUNTING and self._words.words.measures(left[0].norm) and not self._size(*noun):

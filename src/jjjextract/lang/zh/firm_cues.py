@@ -31,6 +31,7 @@ _LIST_END = re.compile(
 )
 _ITEMS = re.compile(rf"(?:{_NAME}{{2,14}}、){{1,8}}{_NAME}{{2,14}}\Z")
 _AT_PLACE = re.compile(rf"(?:位于|位在|坐落于|坐落在|地处|总部位于|总部设在|落户|扎根)(?P<place>[{HAN}]{{2,12}}?)的(?P<name>{_NAME}{{3,14}})")
+_KIND_OF_FIRM = re.compile(rf"[{HAN}]{{2,8}}?(?:大?厂|厂商|业者|龙头)(?=[{HAN}]{{4}})")  # 机壳厂|勤某精密工业
 _OF_COUNTRY = re.compile(
     rf"(?:美国|日本|德国|法国|英国|韩国|荷兰|瑞士|瑞典|意大利|加拿大|丹麦|芬兰|新加坡|以色列|印度|俄罗斯|西班牙|奥地利|挪威|比利时|澳大利亚|巴西|泰国|越南)"
     rf"(?:企业|公司|巨头|厂商|车企|药企|品牌|芯片巨头|化工巨头|科技公司)(?P<name>[{HAN}A-Za-z·]{{2,8}})(?=[,，。、;；)（(]|的|在|与|和)"
@@ -185,7 +186,9 @@ class FirmCues:
 
     def _places(self, norm: str) -> Iterator[Ground]:
         for m in islice(_AT_PLACE.finditer(norm), len(norm) // 80 + 100):
-            name = self._longest(norm, m.start("name"), m.end("name"))
+            kind = _KIND_OF_FIRM.match(norm, m.start("name"), m.end("name"))
+            name = self._longest(norm, kind.end(), m.end("name")) if kind else None
+            name = name or self._longest(norm, m.start("name"), m.end("name"))
             if name:
                 yield Ground(name, "place", Span(*m.span("place")))
 

@@ -58,4 +58,4 @@ def sum_of(
         return None
     text = norm[noun.start : noun.end]
     planned = not left and text.endswith(("方案", "计划"))  # 编列12亿元|振兴方案
-    return Name(text, noun) if measures(text) or planned or text[-1] in "金款费税息单" or text in _TAKINGS else None
+    return Name(text, noun) if measures(text) or planned or text[-1] in "金款费税息单助贴" or text in _TAKINGS else None

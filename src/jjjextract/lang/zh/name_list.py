@@ -23,6 +23,7 @@ _COUNTED = re.compile(
     r"(?P<noun>板块|业务|领域|行业|产业|城市|地区|省份|国家|省市|方面|类别|产品|品种|项目|指标|食品|商品|作物|市|省|区|县|地|国))?(?:的)?"
 )
 _JOINT = re.compile(r"[、]|(?<=[\u4e00-\u9fff])(?:以及|及其|和|与|及)(?=[\u4e00-\u9fffA-Za-z])")
+_COMMA = re.compile("、")
 _ITEM = r"[^、,;。:和与及\ue000-\uf8ff]{1,16}"
 _LIST = re.compile(rf"{_ITEM}(?:(?:、|以及|和|与|及){_ITEM})+")
 _NEW = re.compile(r"(?:新增|新建|新设|新开|净增|新签)(?=[\u4e00-\u9fff])")
@@ -61,6 +62,8 @@ class Listing:
         if not m:
             return ()
         cuts = list(self._cuts(m.start(), m.end()))
+        if len(cuts) not in counts and _COUNTED.search(self.mask, cuts[-1].start + 1, span.end):
+            cuts = list(self._cuts(m.start(), m.end(), _COMMA))  # A及B、C和D、E三个产业
         if len(cuts) < 2 or len(cuts) not in counts:
             return ()
         last, head = self._split(cuts, span)
@@ -70,8 +73,8 @@ class Listing:
         spans = (*cuts[:-1], last)
         return tuple(Name(t if t.endswith(head) else t + head, c, head) for t, c in zip(texts, spans, strict=True))
 
-    def _cuts(self, start: int, end: int) -> Iterator[Span]:
-        for joint in _JOINT.finditer(self.mask, start, end):
+    def _cuts(self, start: int, end: int, joints: re.Pattern[str] = _JOINT) -> Iterator[Span]:
+        for joint in joints.finditer(self.mask, start, end):
             yield Span(start, joint.start())
             start = joint.end()
         yield Span(start, end)

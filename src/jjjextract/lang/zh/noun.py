@@ -17,13 +17,13 @@ __all__ = ["Tagger", "behind", "tail_of"]
 Tagger = Callable[[str], Sequence[tuple[str, str]]]
 
 _REACH = 18
-_STOP = re.compile(r"[,;:。!?…\n()（）\ue000-\uf8ff]|“|”|《|》")
+_STOP = re.compile(r"喜获|[,;:。!?…\n()（）\ue000-\uf8ff]|“|”|《|》")
 _INSIDE = frozenset({"的", "以外", "之外", "其他", "其它", "各", "及其", "对", "每"})
 _JOINING = frozenset({"和", "与", "及", "、", "以及"})
 _NOT_NOUN = frozenset(
     {
         "等",
-        "落地", "够", "就够", "不够", "足够", "打完",
+        "落地", "喜获", "入面", "丢空", "够", "就够", "不够", "足够", "打完",
         "下线",
         "上线",
         "投产",
@@ -67,6 +67,7 @@ _NOT_NOUN = frozenset(
     }
 )
 
+_GOING_ON = re.compile(r"[\u4e00-\u9fff]紧(?!张|急|缩|迫|固|俏)")  # 八间|蚀紧钱: what is being done, and no noun
 _TAXI = ("士", "哥")  # 的士 is one word
 _ONTO = frozenset("到至")
 _EVERYWHERE = frozenset({"中外", "海内外", "境内外", "省内外", "国内外", "海外", "境外"})
@@ -100,7 +101,7 @@ def _nominal(word: str, flag: str) -> bool:
 
 def _ends_phrase(word: str, flag: str) -> bool:
     unknown = flag == "x" and len(word) > 1 and "\u4e00" <= word[0] <= "\u9fff"
-    return word not in _NOT_NOUN and (unknown or flag[:1] in {"n", "j", "l"} or flag in {"vn", "an", "eng", "s", "i"})
+    return word not in _NOT_NOUN and (unknown or word == "吊" or flag[:1] in {"n", "j", "l"} or flag in {"vn", "an", "eng", "s", "i"})
 
 
 def behind(mask: str, norm: str, start: int, end: int, tag: Tagger) -> Span | None:
@@ -109,6 +110,10 @@ def behind(mask: str, norm: str, start: int, end: int, tag: Tagger) -> Span | No
         start += 1
     while start < end and norm[start] in '“”「」"':
         start += 1
+    if _GOING_ON.match(norm, start, end):
+        return None
+    if norm.startswith("人的", start) and start + 2 < end:
+        start += 2  # 130个|人的|团队
     stop = _STOP.search(mask, start, min(end, start + _REACH))
     limit = stop.start() if stop else min(end, start + _REACH)
     if limit <= start:
@@ -137,6 +142,8 @@ def _prefix(tokens: Sequence[tuple[str, str]]) -> int:
         following = tokens[k + 1] if k + 1 < len(tokens) else None
         if word == "中" and not best and following and following[1] == "j":
             pass  # 中俄|旅客
+        elif word == "吊" and best and not (following and following[1][:1] in "nm"):
+            pass  # 轨道|吊
         elif (word == "自然" and following and following[1][:1] == "n") or (best and len(word) == 2 and following and following[0] in _WORKS):
             pass  # 自然|村, 生态|修复|项目
         elif word in _JOINING:

@@ -63,6 +63,8 @@ def unfit(norm: str, a: Amount, bounds: Bounds) -> str | None:
         return "ordinal" if after[:2] in _NUMBERED else None
     if n.style == "vague":
         return "vague"
+    if a.form is not None and a.form.text == "台" and norm.startswith("阶", a.end):
+        return "set_phrase"  # 千亿台阶
     if after.startswith(_NUMBERED):
         return "ordinal"
     if after.startswith(DATE_NEXT) and (reason := date(norm, a)):

@@ -121,7 +121,7 @@ class NumberWords:
         """All refusals of `text[start:end]`, in order; they may overlap by a telephone number inside nothing else."""
         stop = len(text) if end is None else end
         part = text if start == 0 and stop == len(text) else text[start:stop]
-        out = [Refusal(s + start, e + start, reason) for s, e, reason in self._lexicon.find(part)]
+        out = [Refusal(s + start, e + start, reason) for s, e, reason in self._lexicon.find(part) if not _CLIMBED.match(part, s - 1 if s else s)]
         more = [Refusal(m.start(), m.end(), "contact") for m in _CONTACT.finditer(text, start, stop)]
         if "://" in part or "www." in part:
             more += [Refusal(m.start(), m.end(), "link") for m in _LINK.finditer(text, start, stop)]
@@ -131,6 +131,9 @@ class NumberWords:
 def refused_before(text: str, start: int) -> bool:
     """True where a word for a code or a telephone stands in front (股票代码889961)."""
     return bool(_CODE_WORD.search(text, max(0, start - 8), start))
+
+
+_CLIMBED = re.compile(r"[冲站攻爬升涨飙登跌降看摸][上下]一[百千万亿兆]")  # 冲上|一百六十万 is no 上一
 
 
 _SIGNS = {"¥": "CNY", "￥": "CNY", "$": "USD", "€": "EUR", "£": "GBP", "₩": "KRW", "₹": "INR", "₽": "RUB", "฿": "THB"}

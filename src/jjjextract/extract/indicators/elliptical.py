@@ -1,0 +1,61 @@
+"""A parallel item that leaves out the head of the name before it: 中餐馆收益跌3%,酒吧跌11% is 酒吧收益.
+
+Only in one sentence, from change to change, for an item that is nothing measured by itself, behind a name that is an item
+and a head. Fails where the item is measured by something else than its neighbour.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from jjjextract.extract.indicators.chain import stem_of
+from jjjextract.extract.indicators.model import Slot
+from jjjextract.lang.phrases import Name
+from jjjextract.lang.zh.figure_words import FigureWords
+
+__all__ = ["headed", "referred"]
+
+_REFERRING = re.compile(r"(?:其中)?(?P<which>[前后]?)(?P<n>[两二三四]?)者")
+_COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4}
+_CHANGES = frozenset({"growth", "increment"})
+_WHOLES = ("总", "净", "平均", "人均")  # part of the head: 总收益
+_LONGEST = 8  # characters of an item
+
+
+def referred(name: Name, count: int, listed: Sequence[Slot]) -> tuple[Name, ...]:
+    """前两者分别, 前者, 后者: the names of the items of the list just told that the words stand for; none where they do not."""
+    told = [s.name for s in listed if s.name is not None]
+    m = _REFERRING.fullmatch(name.norm)
+    if m is None or len(told) < 2 or len(told) != len(listed):
+        return ()
+    size = _COUNTS.get(m["n"] or "", 1)
+    if m["which"] == "前":
+        return tuple(told[:size]) if size == count else ()
+    return tuple(told[-size:]) if size == count and (size == 1 or m["which"] == "后" or size == len(told)) else ()
+
+
+def headed(name: Name, slots: Sequence[Slot], words: FigureWords) -> Name:
+    """The name with the head of the figure before it, where it has none of its own."""
+    if (whole := next((s.name for s in reversed(slots) if s.name and s.name.head and stem_of(s.name) == name.norm), None)) is not None:
+        return whole  # 航空航天则降A: of 航空航天营业收入 in the list before
+    before = slots[-1] if slots else None
+    if before is None or before.name is None or before.measure not in _CHANGES:
+        return name
+    if name.head or len(name.norm) > _LONGEST or words.measures(name.norm):
+        return name
+    head = _head(before.name.norm, words)
+    stem = before.name.norm[: len(before.name.norm) - len(head)]
+    if not head or len(stem) < 2 or (stem in name.norm and len(stem) == len(name.norm)):
+        return name
+    return Name(name.norm + head, name.span, head)
+
+
+def _head(name: str, words: FigureWords) -> str:
+    """The longest run of measured nouns at the end of a name (总|收益|价值)."""
+    at = len(name)
+    while at > 2 and words.measures(name[:at]):
+        size = next(len(name[:at]) - k for k in range(at) if name[k:at] in words.heads)
+        at -= size
+    at -= next((len(w) for w in _WHOLES if name[:at].endswith(w)), 0)
+    return name[at:] if at < len(name) else ""

@@ -1,0 +1,60 @@
+"""The places of a clause, for its figures; and a partner that takes up a name told of another (对美国出口A,对香港则为B).
+
+Fails where the partner is no region that is known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from jjjextract.document import Document
+from jjjextract.extract.indicators.model import Slot
+from jjjextract.extract.indicators.solver import Place
+from jjjextract.lang.phrases import Name
+from jjjextract.spans import Span
+from jjjextract.values import Person
+
+__all__ = ["kept_places", "places_of", "seat_of", "toward"]
+
+_TOWARD = re.compile(r"\s*(?:而)?(?P<who>[对向自从][\u4e00-\u9fff、]{2,12}?)(?:则|就|也|却|方面)?(?:为|是|有|达到?|增长|成长|下降|衰退|减少)?$")
+
+
+def places_of(doc: Document, spans: Sequence[Span], count: int) -> tuple[Place, ...]:
+    """The regions at `spans`, in order; one that is a group of `count` as so many."""
+    out: list[Place] = []
+    for span in spans:
+        for m in doc.within("region", (span.start, span.start + 1)):
+            if m.value.context and out and len(m.value.codes) != 1:
+                continue
+            if m.value.codes:
+                out.append(Place(m.value.codes, m.span))
+    if len(out) == 1 and count > 1 and len(out[0].codes) == count:
+        return tuple(Place((c,), out[0].span) for c in out[0].codes)
+    return tuple(out)
+
+
+def toward(doc: Document, lead: Span, slots: Sequence[Slot]) -> tuple[Name, ...]:
+    """对香港 in a lead that says no more: with what the slot before measures of another partner."""
+    last = slots[-1].name if slots else None
+    if last is None or last.span is None or last.norm[:1] not in "对向自从" or not last.norm.strip():
+        return ()
+    m = _TOWARD.match(doc.norm, *lead)
+    if m is None or m["who"][0] != last.norm[0] or not doc.within("region", Span(*m.span("who"))):
+        return ()
+    there = [r for r in doc.within("region", last.span) if r.span.start > last.span.start]
+    rest = doc.norm[there[-1].span.end : last.span.end] if there else ""
+    return (Name(m["who"] + rest, Span(*m.span("who"))),) if rest else ()
+
+
+def kept_places(slots: Sequence[Slot]) -> tuple[Place, ...]:
+    """The places of the slot before: a partner is no place that the figure is of."""
+    return tuple(Place((code,), Span(0, 0)) for code in slots[-1].regions) if slots else ()
+
+
+def seat_of(doc: Document, person: Person | None) -> tuple[Place, ...]:
+    """The place in the name of the office that a person is of (来凤县|交通运输局)."""
+    organization = (person.organization if person is not None else None) or ""
+    at = doc.text.find(organization) if organization else -1
+    found = [r for r in doc.within("region", (at, at + len(organization))) if r.value.codes] if at >= 0 else []
+    return (Place(found[-1].value.codes, found[-1].span),) if found and found[0].span.start == at else ()
