@@ -129,3 +129,20 @@ def test_nobody_speaks(text):
 def test_rivals_are_no_companies():
     record = PIPELINE.extract("Joan Pratt mocked her rival Tom Reed on Friday. Reed called the plan “a mess.”")
     assert [c.name for c in record.companies] == []
+
+
+WHO = [
+    ("“We will act,” said President and Chief Executive Officer Lena Dane of Marl Instruments Inc.",
+     ("Lena Dane", ("president", "chief executive officer"), "Marl Instruments Inc.")),
+    ("“We will act,” said Managing Director Lena Dane.", ("Lena Dane", ("managing director",), None)),
+    ("“It is over,” said Rita Lowe, president and CEO of Bolt Ltd.", ("Rita Lowe", ("president", "CEO"), "Bolt Ltd.")),
+    ("Housing minister Tom Arden said rents had risen 4%.", ("Tom Arden", ("housing minister",), None)),
+    ("TOM ARDEN, FOREIGN SECRETARY: We have signed.", ("Tom Arden", ("foreign secretary",), None)),
+    ("“We will act,” said Tom Arden, owner of Food and Wine Ltd.", ("Tom Arden", ("owner",), "Food and Wine Ltd.")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), WHO)
+def test_who(text, told):
+    (s,) = PIPELINE.extract(text, published="2024-10-20").speakers
+    assert (s.name, s.titles, s.organization) == told

@@ -34,6 +34,8 @@ _ORG_END = words(
 )
 
 
+_POSTED = frozenset(("Officer", "Executive", "Director", "President", "Chairman", "Chairwoman", "Chair", "Manager", "CEO", "CFO", "Founder", "Secretary", "Minister",
+                     "Economist", "Analyst", "Head", "Partner", "Owner", "Treasurer", "Spokesman", "Spokeswoman"))  # fmt: skip
 _POLITE = frozenset(("Mr", "Mr.", "Ms", "Ms.", "Mrs", "Mrs.", "Dr", "Dr.", "Professor", "Sir"))
 
 
@@ -108,8 +110,8 @@ class EnglishFirms:
             return None
         words = m.group()[:-1].split(" ")
         at = max(0, end - 90) + m.start()
-        if words[0] in _POLITE and "of" in words[:-1]:  # Mr Wei Chen of Lakeside Dairy Co.
-            k = words.index("of")
+        k = words.index("of") if "of" in words[:-1] else 0
+        if k and (words[0] in _POLITE or not _POSTED.isdisjoint(words[:k])):  # Mr Wei Chen of Lakeside Dairy Co.
             at += sum(len(w) + 1 for w in words[:k])
             words = words[k:]
         while len(words) > 1 and (words[0] in ("&", "of", "and", "for", "de") or self._opens(words)):

@@ -7,6 +7,7 @@ A post ends in a noun of the list, with the words that may stand in front of it;
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jjjextract.resources import Resources
@@ -18,6 +19,7 @@ _LAST = re.compile(r"[^a-z]+")
 _OF = re.compile(r"\s+(?:of|at|for|with|from|in charge of)\s+(?:the\s+)?", re.IGNORECASE)
 # The field of a post: head of agronomy, professor of marine biology.
 _OF_FIELD = re.compile(r"(?<=[a-z])(?P<of> of) (?!the\b|an?\b|its\b|his\b|her\b|their\b|our\b|one\b|two\b|several\b)[a-z][a-z-]+(?:(?: and)? (?!at\b|for\b|with\b|in\b|from\b|of\b|and\b)[a-z][a-z-]+){0,3}(?= (?:at|for|with|in|from) |,|\Z)")
+_AND = re.compile(r"\s(?:and|&)\s", re.IGNORECASE)
 _COMMA = re.compile(r",\s+(?!(?:Ltd|Inc|LLC|L\.L\.C|Corp|Co|Plc|S\.A|LTD|INC|CORP|CO)\b)")
 
 
@@ -64,7 +66,7 @@ class EnglishPosts:
         titles: list[Span] = []
         office: Span | None = None
         kinds: set[str] = set()
-        for a, b in _cut(norm, start, end):
+        for a, b in self._parts(norm, start, end):
             title = self._title(norm, a, b)
             if title is None:
                 office = office or Span(a, b)
@@ -74,6 +76,16 @@ class EnglishPosts:
             folk = self.kinds[self._head(norm, title)] == "folk"
             office = office or (None if folk and norm[title.end : title.end + 6] == " from " else _beside(norm, title, a, b))
         return Role(tuple(titles), office, frozenset(kinds)) if titles else None
+
+    def _parts(self, norm: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The stretches between commas, and between two posts joined by `and` (president and chief executive)."""
+        for a, b in _cut(norm, start, end):
+            at = a
+            for m in _AND.finditer(norm, a, b):
+                if self.pattern.match(norm, m.end(), b) and any(p.end() == m.start() for p in self.pattern.finditer(norm, at, m.start())):
+                    yield at, m.start()
+                    at = m.end()
+            yield at, b
 
     def _title(self, norm: str, start: int, end: int) -> Span | None:
         """The last post of a part before its `of`."""

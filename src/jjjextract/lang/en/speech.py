@@ -213,6 +213,15 @@ class EnglishSpeech:
         begin = office.start() if office and office[0].split(" ")[0] not in NO_FIRST else at
         return self.posts.role(norm, begin, stop) or self.posts.role(norm, at, stop)
 
+    def _told(self, norm: str, m: re.Match[str]) -> tuple[Span, Role | None]:
+        """The name and the role of a match, where capitals of the post ran into the name (Chief | Executive Officer Lena …)."""
+        whole = Span(*m.span("name"))
+        name = self.bare(norm, whole)
+        if m["role"] is None and name == whole:
+            return name, None
+        start, end = m.span("role") if m["role"] else (whole.start, whole.start)
+        return name, self.posts.role(norm, min(start, whole.start), name.start - 1) if name != whole else self.posts.role(norm, start, end)
+
     def _behind(self, norm: str, verb: re.Match[str], end: int) -> tuple[Span | None, bool, Role | None, Span, bool] | None:
         """An inverted subject: only behind a quotation or a comma."""
         before = norm[max(0, verb.start() - 3) : verb.start()].rstrip()
@@ -223,12 +232,13 @@ class EnglishSpeech:
             return None, True, None, Span(*m.span("who")), True
         m = _BEHIND.match(norm, verb.end(), end)
         if m and not NO_PERSON.search(m["name"]):
-            role = self.posts.role(norm, m.start("role"), m.end("role")) if m["role"] else None
-            return Span(*m.span("name")), False, role, Span(m.start("name"), m.end()), True
+            name, role = self._told(norm, m)
+            return name, False, role, Span(name.start, m.end()), True
         m = _BEHIND_ROLED.match(norm, verb.end(), end)
-        role = self.posts.role(norm, m.start("role"), m.end("role")) if m else None
-        if m and (role or " " in m["name"]) and not NO_PERSON.search(m["name"]):
-            return Span(*m.span("name")), False, role, Span(m.start("role"), m.end()), True
+        if m is not None:
+            name, role = self._told(norm, m)
+            if (role or " " in name.of(norm)) and not NO_PERSON.search(name.of(norm)):
+                return name, False, role, Span(m.start("role"), m.end()), True
         m = _BEHIND_NAMELESS.match(norm, verb.end(), end)
         role = self.posts.role(norm, m.start("office"), m.end("office")) if m else None
         return (None, False, role, Span(m.start("det"), m.end()), True) if m and role else None
