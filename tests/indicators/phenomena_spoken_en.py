@@ -68,3 +68,25 @@ CARRIED = {
     "China led with 14% of all arrivals, ahead of Indonesia at 12% and Malaysia at 9%. Freight slipped 2%.":
         [f("14", "%", "arrivals", "share"), f("12", "%", "arrivals", "share", at="ID"), f("9", "%", "arrivals", "share", at="MY"), down("2", "%", "Freight", at="CN")],
 }
+
+# Questions and answers, and what a broadcast says of the one it speaks of.
+ASKED = {
+    "Sales grow six or seven percent a year.": [up("6", "%", "Sales", upper="7", bound="between")],
+    "A crate costs five or six dollars to ship.": [f("5", "USD", "cost of A crate|cost of crate|crate", upper="6", bound="between")],
+    "He has four or 12 boats.": [f("4", "{boat}", "boats"), f("12", "{boat}", "boats")],
+    "We paid five hundred dollars each for six nights.": [f("500", "USD", "payment")],
+    "The report counts 908 unfilled teaching jobs this school year.": [f("908", "{job}", "unfilled teaching jobs")],
+    "The average time at the counter has been cut from three minutes to forty-five seconds.": [f("3", "min", "average time"), f("45", "s", "average time")],
+    "Staff turnover has come down to 11 percent from 19.": [f("11", "%", "Staff turnover"), f("19", "%", "Staff turnover")],
+    "Shares of Korean rival Daewon Cell closed 1.8 percent lower.": [down("1.8", "%", "Shares", subject="Daewon Cell")],
+    "In 2023, 74 percent of goods came in free of duty. Today it's 21 percent.": [f("74", "%", "goods", "share", on="2023"), f("21", "%", "goods", "share")],
+    "Sales reached 240 million yuan, which frankly was a fifth less than in 2023.": [f("240", "CNY", "Sales"), down("0.2", "1", "Sales", basis="since", base="2023")],
+    "We have four bakers and one miller.": [f("4", "{baker}", "bakers")],
+    "The staff come from eighty-one countries.": [f("81", "{country}", "countries")],
+    "HOST: Tom Reed is the founder of Rosewell Pumps Inc. You had 2,900 people in the spring.\n\nTOM REED: We're back to 2,550.":
+        [f("2900", "{person}", "people", subject="Rosewell Pumps Inc."), f("2550", "?", "people", subject="Rosewell Pumps Inc.")],
+    "HOST: Tom Reed is the founder of Rosewell Pumps Inc. You lost money in the first quarter of 2024.\n\nTOM REED: We did. Revenue was up 6 percent.":
+        [up("6", "%", "Revenue", subject="Rosewell Pumps Inc.", on="2024-01/2024-03")],
+    "HOST: Rosewell Pumps Inc. sold 40 pumps in 2023. Beef exports through the state were up 14 percent.":
+        [f("40", "{pump}", "pumps", subject="Rosewell Pumps Inc."), up("14", "%", "Beef exports", subject=None)],
+}

@@ -25,6 +25,7 @@ _AGED = re.compile(r"(?P<name>[\u3400-\u9fff]{3})(?:[,，]?(?:今年|现年|年�
 _FAMILIAR = re.compile(r"[老小阿][\u3400-\u9fff](?![\u3400-\u9fff]{0,1}[市省县区])")
 _TITLE_BEFORE = re.compile(r"(?:^|[的,，。;；:：\"“”「」、]|岁|后)(?P<t>[\u3400-\u9fff]{2,4}[员师匠])\Z")
 _SECTION = re.compile(r"[\u3400-\u9fff]{1,6}(?:部|中心|事业部|车间|处|科|组)")
+_SEATED = re.compile(r",? (?:in|at|near|outside) [A-Z]")  # Lantern Research in Leeds
 _PLACE_END = re.compile(r"[\u3400-\u9fff]{1,14}(?:省|市|县|区|镇|乡|村|州|旗|街道|社区|小区|里|屯|寨|庄)\Z")
 # Posts that many hold at once: standing alone they mean no person named before.
 _MANY_HOLD = words("官员 专家 学者 教授 分析师 研究员 工程师 医生 护士 老师 教师 代表 议员 参议员 众议员 委员 律师 工作人员 员工 职员 专员 大使 警察 民警 技术员 负责人 相关负责人 有关负责人 经理 主管 业内人士 院士 委员们")
@@ -274,7 +275,7 @@ def organization_of(doc: Document, office: Span, who: Who) -> tuple[str | None, 
         if m.span.end == office.end:
             return company_name(doc, m.value), m.value
         if m.span.start == office.start:
-            section = _SECTION.fullmatch(doc.norm[m.span.end : office.end])
+            section = _SECTION.fullmatch(doc.norm[m.span.end : office.end]) or _SEATED.match(doc.norm, m.span.end, office.end)
             return (company_name(doc, m.value) if section else doc.text[slice(*office)]), m.value
     key = _by_name(doc, text)
     if key:

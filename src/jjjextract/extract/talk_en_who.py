@@ -19,7 +19,7 @@ from jjjextract.spans import Span
 __all__ = ["EnglishWho"]
 
 _SURNAMED = re.compile(r"surnamed (?P<name>[A-Z][a-z]+)\b")
-_APPOSED = re.compile(r"(?P<name>[A-Z](?<!\w[A-Z])[a-zà-ÿ'’-]+(?: [A-Z][a-zà-ÿ'’-]+){1,2}), (?P<role>(?:an? |the )?[a-z][^,.;:\"“”\n]{3,80})")
+_APPOSED = re.compile(r"(?P<name>[A-Z](?<!\w[A-Z])[a-zà-ÿ'’-]+(?: [A-Z][a-zà-ÿ'’-]+){1,2})(?:,| is) (?P<role>(?:an? |the )?[a-z][^,.;:\"“”\n]{3,80})")
 _REPORTS = re.compile(r"(?P<name>[A-Z](?<!\w[A-Z])[a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?){1,2})(?:,? of (?:member station )?(?P<office>[A-Z][\w]+(?: [A-Z][\w]+){0,3}))?,? (?:reports|has the story|has more|has this report)\b")
 _OUR_REPORTER = re.compile(r"\b[Oo]ur (?:own |[a-z]+ )?(?:reporter|correspondent|colleague)(?: (?:in|on) [A-Z]\w+(?: [A-Z]\w+){0,3},|,)? (?P<name>[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?){1,2})\b")
 _FULL_NAME = re.compile(r"(?<![\w-])[A-Z][a-zà-ÿ]+(?: (?:[A-Z]\. )?[A-Z][a-zà-ÿ'’]+(?:-[A-Z][a-zà-ÿ]+)?){1,3}")

@@ -17,6 +17,7 @@ from jjjextract.extract.indicators.english_names import EXPECTED, Naming
 from jjjextract.extract.indicators.english_observe import Listed, ObserverEn
 from jjjextract.extract.indicators.english_reasons import reason_en
 from jjjextract.extract.indicators.english_scope import EnglishScope
+from jjjextract.extract.indicators.english_status import MODALS, bare_verb, by_modal
 from jjjextract.extract.indicators.english_time import Times
 from jjjextract.extract.indicators.english_topics import Topics
 from jjjextract.extract.indicators.model import Slot, Subject
@@ -25,7 +26,7 @@ from jjjextract.lang.en.figure_words import FigureWordsEn
 from jjjextract.lang.en.frames import Frame, Frames
 from jjjextract.lang.en.institutions import Institutions
 from jjjextract.lang.en.names import NounPhrases
-from jjjextract.lang.en.tokens import Tok, lowered, past_form, tokens
+from jjjextract.lang.en.tokens import Tok, lowered, tokens
 from jjjextract.lang.phrases import Name
 from jjjextract.resources import Resources
 from jjjextract.spans import Mention, Span
@@ -43,7 +44,7 @@ _ASKED = re.compile(
     r"\b(?:how (?:much|many)(?: of)?|what (?:is|was|are|were|about)|what(?:'s| share of| part of| proportion of))(?: (?:your|our|the|its|their|of))* "
     r"(?P<name>[a-z][a-z-]+(?: (?!is\b|are\b|was\b|were\b|do\b|does\b|did\b|have\b|has\b|comes?\b|will\b|would\b|can\b|could\b|should\b|on\b|going\b|today\b|now\b|in\b|at\b|from\b)[a-z-]+){0,3})"
 )
-_MODALS = frozenset({"will", "would", "'ll", "could", "may", "might", "must", "should", "shall"})
+_AREA = re.compile(r"\b(?:in|through|across) the (?:state|province|country|county|region|nation|island|prefecture)\b(?!['’])")
 
 
 def indicators_en(doc: Document, res: Resources) -> Iterator[Mention]:
@@ -158,7 +159,7 @@ class _Pass:
             return
         if frame.rule == "level" and frame.name is not None and not names and self.slots and self.prior_way == "share" and self.frames.part(q):
             frame.way = "share"  # Half of renters … In Ohio the figure is 39%
-        if frame.rule in {"level.it", "level.to"} and not names and not self.slots and self._answers(first):
+        if frame.rule in {"level.it", "level.to", "level.part", "level"} and not names and not self.slots and self._answers(first):
             names = (self.naming.kept,) if self.naming.kept is not None else ()
         if frame.rule == "level.at" and not names and not self.slots:
             names = self._opening(group)
@@ -192,7 +193,8 @@ class _Pass:
         """True in a turn that goes on with what the turn before spoke of, or was asked."""
         said = self.scope.statement
         lead = {t.low for t in self.toks[:first]}
-        return said is not None and said.style == "labelled" and bool(lead & {"it", "that", "this", "they"})
+        of = [t.low for t in self.toks[first + 1 : first + 3]]
+        return said is not None and said.style == "labelled" and (of in (["of", "them"], ["of", "those"], ["of", "these"]) or bool(lead & {"it", "that", "this", "they", "we"}))
 
     def _frame(self, group: Group, q: Quantity) -> Frame:
         """The frame of a group; an earlier level goes on as the share that it is compared with."""
@@ -207,6 +209,8 @@ class _Pass:
         if shared and last + 2 < group.high and self.toks[last + 1].low == "for" and frame.rule in {"apposed", "level.against", "level.noun", "gapped"}:
             held = self.phrases.right(self.toks, last + 2, group.high)
             frame.way, frame.name = "share", held if held[1] > held[0] else frame.name  # against F for the centre and F for the west
+        if frame.rule == "level.it" and frame.way == "level" and self.last is None and self.slots and self.prior_way == "share" and self.frames.part(q):
+            frame.way = "share"  # Today it's 21 percent
         again = frame.rule == "level.to" and self.last is not None and frame.name in {None, self.last.name}
         if frame.rule == "level.against" and frame.name is None and q.kind == self.kind == "percent" and self._grew():
             frame.way, frame.direction = "change", self.last.direction if self.last else None  # rose 5%, against 3%
@@ -308,7 +312,9 @@ class _Pass:
         if names and is_index(names[0].norm.lower(), concept):
             return None
         macro = concept is not None and concept.scope in {"region", "country"}
-        subject = self.scope.subject(self.toks[first].start, macro=macro)
+        subject = self._addressed(first) or self.scope.subject(self.toks[first].start, macro=macro)
+        if frame.name is not None and subject is not None and self._of_area(frame.name):
+            return None
         if names and subject is not None and names[0].norm.lower() in _SET_BY_OTHERS:
             subject = self.scope.of_story(subject)
         product = self._product(frame, names, first)
@@ -318,6 +324,17 @@ class _Pass:
         if key is None and not (self.scope.topic and self.scope.topic.sentence == self.scope.sentence and self.scope.topic.codes):
             key = self.scope.last_company(self.toks[first].start)
         return Subject(product.of(self.doc.text), key)
+
+    def _addressed(self, first: int) -> Subject | None:
+        """The company of whom a reporter speaks to (you had 900 people, your shares)."""
+        spoken_to = any(t.low in {"you", "your"} for t in self.toks[max(0, first - 12) : first])
+        key = self.scope.addressed(self.toks[first].start) if spoken_to else None
+        return self.scope.as_subject(key, None, inherited=True) if key else None
+
+    def _of_area(self, held: tuple[int, int]) -> bool:
+        """True for what goes on in a place that the story is of, and no company's (exports through the state)."""
+        text = self.low[self.toks[held[0]].start : self.toks[min(held[1] + 2, len(self.toks) - 1)].end]
+        return _AREA.search(text) is not None
 
     def _product(self, frame: Frame, names: Sequence[Name], first: int) -> Span | None:
         """An annual output of 1 million sets of A: the product that the figure is of."""
@@ -341,16 +358,14 @@ class _Pass:
         joined = self.began is not None and self.began < group.low and not any(t.kind in ",VS" for t in toks[group.low : first])
         lead, self.began = toks[self.began if joined else group.low : first], None
         said = [t.ref for t in lead if t.kind == "S"]
-        modal = bool([t for t in lead if t.low in _MODALS and t.kind != "P"])
+        modal = bool([t for t in lead if t.low in MODALS and t.kind != "P"])
         fresh = not group.low or bool([t for t in lead if t.kind == "V"])
         self.scope.ahead = bool(said) or modal
         if said:
             self.times.status = said[-1]
         elif modal:
-            kind = toks[frame.verb].ref[0].kind if frame.verb is not None and toks[frame.verb].kind == "V" else "flow"
-            duty = any(t.low in {"must", "shall"} or (t.low == "should" and kind not in {"growth", "level", "level_to"}) for t in lead)
-            self.times.status = "target" if duty else "forecast" if kind in {"growth", "level", "level_to", "multiply", "speed"} else "planned"
-        elif fresh and not self._bare_verb(lead):
+            self.times.status = by_modal(toks, frame, lead)
+        elif fresh and not bare_verb(lead):
             self.times.status = "actual"
         if frame.rule == "level.goal":
             self.times.status = EXPECTED.get(toks[first - 2].low, "target")
@@ -359,15 +374,6 @@ class _Pass:
             self.times.status = "forecast"
         if self.naming.hoped or behind in EXPECTED:
             self.times.status = self.naming.hoped or EXPECTED[behind]
-
-    @staticmethod
-    def _bare_verb(lead: Sequence[Tok]) -> bool:
-        """True for a verb that a joining word puts under the modal or the plan before it (will open 3 and | close 2)."""
-        at = next((k for k, t in enumerate(lead) if t.kind == "V"), None)
-        if not at or lead[at - 1].low not in {"and", "or", "to"}:
-            return False
-        low = lead[at].low
-        return not (low.endswith(("s", "ed", "ing")) or past_form(low))
 
 
 # Functions of their own and no methods: a method kept by a helper would tie the document into a cycle.

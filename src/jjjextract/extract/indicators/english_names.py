@@ -226,10 +226,11 @@ class Naming:
         before, figure = self.past
         if not self.moved or q.unit_at is not None or name is None or before is None or before.norm != name.norm or figure is None:
             return None
-        if figure.kind not in {"money", "measure"} or figure.unit is None or not figure.value or not q.value:
+        if figure.kind not in {"money", "measure", "percent"} or figure.unit is None or figure.unit.code == "pp" or not figure.value or not q.value:
             return None
+        unit = figure.unit._replace(text="") if figure.kind == "percent" else figure.unit
         near = Decimal("0.1") <= q.value / figure.value <= 10
-        return q._replace(kind=figure.kind, unit=figure.unit, amount=q.value * figure.unit.factor) if near else None
+        return q._replace(kind=figure.kind, unit=unit, amount=q.value * unit.factor) if near else None
 
     def _of_before(self, figure: Mention, name: Name | None) -> Mention | None:
         """Stocks stood at 1.7 million tons, against 2 million: a bare amount with a scale has the unit of the one before it."""

@@ -29,6 +29,7 @@ _PAIRED = re.compile(r"a pair of (?:[a-z]+ )?(?:shoes|boots|trainers|sneakers|so
 _FIRST = re.compile(r"\b(?:come|comes|came|coming|put|puts|putting) $")
 _AMONG = re.compile(r" (?:in|among|of|out|nationally|nationwide|overall|worldwide|by)\b")
 _SMALL_WORD = re.compile(r"[a-z]+ $")
+_NIGHTS = re.compile(r" nights?$")
 _OLDEST = 125
 _EACH = (" a ", " an ", " per ", " each ", " every ")
 _COUNT_WORDS = frozenset({"the", "these", "those", "both", "all", "other", "last", "past", "next", "first", "every"})
@@ -97,6 +98,8 @@ def reason_en(doc: Document, low: str, m: Mention) -> str | None:
         return "ordinal"
     if q.kind == "measure" and "-" in low[m.span.start : m.span.end] and _SIZED.match(low, m.span.start) and low[: m.span.start].endswith(_EACH):
         return "modifier"
+    if q.kind == "count" and _NIGHTS.search(low, m.span.start, m.span.end) and low.endswith((" for ", " of "), 0, m.span.start):
+        return "duration"  # paid $500 for six nights
     if _PAIRED.match(low, m.span.start):
         return "article"
     if _proper(doc.norm, m.span):

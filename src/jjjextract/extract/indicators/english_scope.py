@@ -25,6 +25,7 @@ _BARE = frozenset({"quarter", "month", "half"})
 _JUDGES = frozenset({"economist", "analyst", "strategist", "researcher", "forecaster"})
 _RESEARCH = "of research"
 _LONGEST = 80  # characters of a company's name
+_SHORT = 240  # characters of a turn that only leads to the next one
 _HEAD_LINES, _HEAD_SENTENCES = 2, 6
 
 
@@ -91,6 +92,8 @@ class EnglishScope:
         """Begin a sentence; True where a new line or a labelled speaker ends what the paragraph passes on."""
         statement = self.statement_at(start)
         turned = statement is not self.statement and any(s and s.style == "labelled" for s in (statement, self.statement))
+        if turned and self.spoken is not None and self.spoken.statement is self.statement and self._asks(self.statement):
+            self.spoken = self.spoken._replace(statement=statement)
         fresh = line != self.line or turned
         if fresh:
             self.basis = None
@@ -98,6 +101,11 @@ class EnglishScope:
             self.topic = None if turned and statement is not None else self.main
         self.sentence, self.line, self.statement = index, line, statement
         return fresh
+
+    def _asks(self, s: Statement | None) -> bool:
+        """True for a question of a reporter or an anchor: the answer is of the time that it is about."""
+        person = self._people.get(s.speaker) if s and s.speaker else None
+        return s is not None and person is not None and person.role in {"reporter", "anchor"} and (s.span.end - s.span.start < _SHORT or self.doc.norm.endswith("?", 0, s.span.end))
 
     def _widen(self) -> None:
         """A month told of inside a quarter's report is left with its paragraph."""
@@ -208,6 +216,14 @@ class EnglishScope:
     def _judge(person: Person) -> bool:
         """True for somebody of a firm whose trade is to judge others."""
         return any(t.rsplit(" ", 1)[-1].lower() in _JUDGES or _RESEARCH in t.lower() for t in person.titles)
+
+    def addressed(self, at: int) -> str | None:
+        """The company of the person who spoke before or speaks next, for a reporter's words to that person."""
+        person = self.person_at(at)
+        if person is None or person.role not in {"reporter", "anchor"}:
+            return None
+        around = [self._people.get(s.speaker) for s in self._speech.beside(at) if s.speaker]
+        return next((p.company for p in around if p is not None and p.company and p.key != person.key), None)
 
     def as_subject(self, key: str, span: Span | None, *, inherited: bool) -> Subject | None:
         """A company as the subject of a figure, by its full name where the sentence does not say it."""

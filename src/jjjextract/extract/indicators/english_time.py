@@ -107,6 +107,8 @@ class Times(Bases):
         if any(t.low == "can" for t in lead):
             return True
         verb = next((k for k in range(len(lead) - 1, -1, -1) if lead[k].kind == "V" or lead[k].low in self.words.verbs or lead[k].low in _NOW_DOES), None)
+        if verb is None and group.low and (earlier := [t for t in self.toks[: group.low] if t.kind in "V," or t.low in _NOW_DOES]):
+            return earlier[-1].low in _NOW_DOES  # is a ship with 14 decks | and room for F
         if verb is None:
             return bool(group.low) and self.now  # employs 54,000 people | in 430 stores
         low = lead[verb].low

@@ -15,6 +15,7 @@ class Speech:
 
     def __init__(self, doc: Document) -> None:
         said = [m.value for m in doc.of("statement") if m.value.style != "narration"]
+        self._turns = [s for s in said if s.style == "labelled"]
         self._edges = sorted({e for s in said for e in s.span})
         self._inner: list[Statement | None] = []
         open_: list[Statement] = []
@@ -30,6 +31,12 @@ class Speech:
         """The innermost stretch of speech around `offset`, or None."""
         k = bisect_right(self._edges, offset) - 1
         return self._inner[k] if k >= 0 else None
+
+
+    def beside(self, offset: int) -> list[Statement]:
+        """The labelled turns right before and right behind the one at `offset`."""
+        k = bisect_right(self._turns, offset, key=lambda s: s.span.start) - 1
+        return [self._turns[n] for n in (k - 1, k + 1) if 0 <= n < len(self._turns)]
 
 
 def _size(s: Statement) -> int:

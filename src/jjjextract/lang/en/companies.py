@@ -210,7 +210,7 @@ class EnglishFirms:
                 continue
             if "&" not in words and (len(words) < 2 or _AT_WORK.match(norm, m.end("name")) or len(words[-1]) == 1):
                 continue
-            if m.group().startswith("rival") and "&" not in words and not _FIRM_BEHIND.match(norm, m.end("name")):
+            if m.group().startswith("rival") and "&" not in words and not _SHARES_OF.search(norm, max(0, m.start() - 40), m.start()) and not _FIRM_BEHIND.match(norm, m.end("name")):
                 continue  # candidates have rivals too
             yield self._made(norm, Span(*m.span("name")), None, m.end("name"), "called")
 
@@ -224,6 +224,7 @@ class EnglishFirms:
 
 
 # managing director of Orrin and Vale Homes
+_SHARES_OF = re.compile(r"\b(?:[Ss]hares|[Ss]tock) (?:of|in) (?:[A-Z]?[a-z]+ ){0,2}\Z")
 _POST_OF = re.compile(rf"\b(?:director|executive|chair|chairman|chairwoman|founder|president|owner|boss|partner|manager|chief|economist|analyst|strategist|officer) (?:of|at|with|for) (?P<first>{_WORD}) and \Z")
 # Somebody at the firm just named (at the bank, Joan Pratt said; a law firm, Joan B. Pratt had).
 _AT_WORK = re.compile(r" (?:said|says|told|recalled|explained|added)\b")

@@ -138,16 +138,6 @@ class Frames(FramesGiven):
         own = not low or any(t.kind == "," or t.low in self.words.joints or t.low in self.words.borders for t in toks[low : i - 2])
         return self._subject(toks, low, i - 1) if first is None and own and toks[i - 2].kind == "w" and toks[i].low in {"up", "down"} else None
 
-    @staticmethod
-    def _was(toks: Sequence[Tok], low: int, comma: int) -> int | None:
-        """Sales | were weaker, down 2%: the verb in front of nothing but words that say how."""
-        for k in range(comma - 1, max(low - 1, comma - 6), -1):
-            if toks[k].kind == "V":
-                return k if toks[k].low in BE and k < comma - 1 else None
-            if toks[k].kind not in "wPRb":
-                return None
-        return None
-
     def _changed(
         self, toks: Sequence[Tok], i: int, subject: Range | None, agent: bool, last: int, high: int, q: Quantity, way: str | None
     ) -> Frame:
@@ -254,11 +244,6 @@ class Frames(FramesGiven):
         name = held if held[1] > held[0] and way is None and not returning else None
         return Frame("level", name=self._in_noun(toks, held) or name if low < i else None, later=True, rule="level.to")
 
-    def _running(self, toks: Sequence[Tok], low: int, comma: int) -> bool:
-        """True behind "fell for a third straight year," whose level follows the comma."""
-        verb = next((k for k in range(comma - 1, max(low - 1, comma - 12), -1) if toks[k].kind == "V"), None)
-        behind = toks[verb + 1] if verb is not None else None
-        return verb is not None and behind is not None and toks[verb].ref[0].kind in _CHANGES and behind.low in {"for", "in", "again"}
 
     def _arrived(self, toks: Sequence[Tok], low: int, i: int, subject: Range | None) -> Frame:
         return Frame("level", name=subject, later=True, verb=i, rule="level.to")
@@ -267,6 +252,8 @@ class Frames(FramesGiven):
         frame = self._to(toks, low, i, last, high, q) if i > low and toks[i - 1].kind not in "F," else Frame("level", rule="level.from")
         if i > low and toks[i - 1].low in {"up", "down"}:
             frame = Frame("level", rule="level.from")
+        if q.kind == "count" and frame.name is None and (own := self._origin(toks, i, last, high, q)) is not None:
+            return own
         frame.earlier, frame.later, frame.rule = True, False, "level.from"
         return frame
 

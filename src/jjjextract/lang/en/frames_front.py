@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jjjextract.lang.en.frame_parts import JUDGES, Frame, Range
+from jjjextract.lang.en.frame_parts import BE, JUDGES, Frame, Range
 from jjjextract.lang.en.frames_behind import FramesBehind
 from jjjextract.lang.en.tokens import Tok
+from jjjextract.values import Quantity
 
 __all__ = ["FramesFront"]
 
@@ -140,3 +141,27 @@ class FramesFront(FramesBehind):
             i -= 1
         aside = i - 1 > low and toks[i - 1].low == "," and all(t.kind != "V" for t in toks[low:i])
         return self.phrases.left(toks, low, i - 1) if aside else (i, i)
+
+    @staticmethod
+    def _was(toks: Sequence[Tok], low: int, comma: int) -> int | None:
+        """Sales | were weaker, down 2%: the verb in front of nothing but words that say how."""
+        for k in range(comma - 1, max(low - 1, comma - 6), -1):
+            if toks[k].kind == "V":
+                return k if toks[k].low in BE and k < comma - 1 else None
+            if toks[k].kind not in "wPRb":
+                return None
+        return None
+
+    def _running(self, toks: Sequence[Tok], low: int, comma: int) -> bool:
+        """True behind "fell for a third straight year," whose level follows the comma."""
+        verb = next((k for k in range(comma - 1, max(low - 1, comma - 12), -1) if toks[k].kind == "V"), None)
+        behind = toks[verb + 1] if verb is not None else None
+        return verb is not None and behind is not None and toks[verb].ref[0].kind in _CHANGES and behind.low in {"for", "in", "again"}
+
+    def _origin(self, toks: Sequence[Tok], i: int, last: int, high: int, q: Quantity) -> Frame | None:
+        """staff from 81 countries: things that nothing in front counts."""
+        code = q.unit.code if q.unit else ""
+        if not code.startswith("{") or any(t.kind == "F" and (t.ref.value.unit is None or t.ref.value.unit.code == code) for t in toks[:i]):
+            return None
+        counted = self._counted(toks, last, high)
+        return Frame("level", name=counted, counted=True, rule="level.noun") if counted else None

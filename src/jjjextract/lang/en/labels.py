@@ -83,6 +83,9 @@ def _capitals(norm: str, m: re.Match[str], posts: EnglishPosts | None) -> Label 
     if rest.strip() in ("BYLINE", "HOST", "CO-HOST"):
         title = Span(whole.end - len(rest.strip()), whole.end)
         return Label(whole, who, () if rest.strip() == "BYLINE" else (title,), None, frozenset(("reporter" if rest.strip() == "BYLINE" else "anchor",)))
+    if role is None and not rest and m["note"] and m["note"].strip(" ()") in ("HOST", "CO-HOST", "ANCHOR", "PRESENTER", "MODERATOR"):
+        inside = m.start("note") + len(m["note"]) - len(m["note"].lstrip(" ("))
+        return Label(whole, who, (Span(inside, inside + len(m["note"].strip(" ()"))),), None, frozenset(("anchor",)))
     if role is None:
         office = Span(whole.start + len(name) + 1 + (len(rest) - len(rest.lstrip())), whole.end) if rest.strip() else None
         return Label(whole, who, (), office)

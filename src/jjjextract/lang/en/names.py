@@ -11,6 +11,21 @@ import re
 from collections.abc import Callable, Sequence
 
 from jjjextract.lang.en.figure_words import FigureWordsEn
+from jjjextract.lang.en.name_words import (
+    ASIDES,
+    COMPASS,
+    COUNTERS,
+    INDEXES,
+    MANNER,
+    NOUN_VERBS,
+    OWNERS,
+    PLACES,
+    POINTERS,
+    SAYS,
+    STRETCHES,
+    TIME_UNITS,
+    TIMED,
+)
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.lang.phrases import Name
 from jjjextract.spans import Span
@@ -22,27 +37,13 @@ _PER = re.compile(r" (?:an?|per|each|every) |/")
 _SCALE = re.compile(r"(?:(?:hundred|thousand|million|billion|trillion|lakh|crore)s? (?:of )?)+")
 _OPENING = frozenset({"a", "an", "the", "its", "their", "our", "his", "her", "my", "this", "these", "each", "every"})
 _OWN = frozenset({"its", "their", "our", "his", "her", "my", "each", "every"})
-_PLACES = frozenset("half season country region province city company group year quarter area nation world firm county period month sector state town district autumn spring summer winter weekend parliament holidays holiday decade".split())  # noqa: SIM905
-_COMPASS = frozenset("south north east west southern northern eastern western central southwest northwest southeast northeast inner 's region".split())  # noqa: SIM905
 _KNOWN = frozenset("RCPN")
-_OWNERS = frozenset(
-    ["country", "province", "city", "nation", "world", "region", "county", "state", "company", "year", "firm", "council", "club", "bank", "government", "university", "hospital", "school", "party", "team", "league", "union", "port", "utility", "plant", "charity", "court", "ministry", "department", "district", "town", "village", "island", "agency", "authority", "institution", "museum", "site", "municipality", "prefecture", "territory", "kingdom", "republic", "sector", "industry", "month", "week", "quarter", "season"]
-)
 _BEING = frozenset({"is", "are", "was", "were", "been", "'s", "'re"})
-_COUNTERS = frozenset({"number", "amount", "total", "volume", "total number", "numbers", "count"})
 _THAT_OF = frozenset({"of", "to", "from", "for", "with", "in", "among", "at", "on", "between"})
 _CUT_AT = frozenset({"that", "which", "who", "whom", "where", "when", "whose", "because", "after", "while"})
-_POINTERS = frozenset({"there", "here"})
-_SAYS = frozenset({"says", "said", "say", "adds", "added", "explains", "explained", "reckons", "estimates", "argues", "notes"})
-_INDEXES = frozenset({"composite", "component"})
 _LONGEST = 11
-_STRETCHES = frozenset({"period", "year", "quarter", "half", "month", "week", "season"})
 _ALONE = frozenset({"it", "they", "we", "he", "she", "i", "you"})
 _CLAUSE = 5  # tokens of a clause of who that stays in a name
-_ASIDES = frozenset({"by", "for", "in", "however", "meanwhile", "too", "though", "at", "on", "as", "moreover", "instead"})
-_TIME_UNITS = frozenset({"year", "month", "week", "day", "hour", "quarter", "night"})
-_NOUN_VERBS = frozenset("approach record total average cost cut rise fall gain increase drop decline jump surge hike boost loss report export import order number measure cross pass break near top hit growth save raise lift add post log stand place rank".split())  # noqa: SIM905
-_TIMED = frozenset({"half-year", "full-year", "first-half", "second-half", "first-quarter", "second-quarter", "third-quarter", "fourth-quarter", "nine-month", "six-month", "three-month", "year-to-date", "latest"})
 
 
 class NounPhrases:
@@ -139,9 +140,9 @@ class NounPhrases:
             return True  # the rate, to which loans are tied, sank
         if toks[k].kind in "CN" and toks[k + 1].low == ",":
             return True  # our partner, Greenlane, is
-        if (toks[k].low in _ALONE or toks[k].kind == "N") and toks[k + 1].low in _SAYS and toks[k + 2].low == ",":
+        if (toks[k].low in _ALONE or toks[k].kind == "N") and toks[k + 1].low in SAYS and toks[k + 2].low == ",":
             return True  # the margin, he said, is
-        return toks[k].low in _ASIDES and bool(aside) and aside[0].low == ","
+        return toks[k].low in ASIDES and bool(aside) and aside[0].low == ","
 
     def _ends_left(self, toks: Sequence[Tok], k: int, low: int, listed: bool) -> bool:
         t = toks[k]
@@ -171,7 +172,7 @@ class NounPhrases:
             return True
         if t.low == "with":
             led = k + 1 < len(toks) and toks[k + 1].low in {"a", "an"} and not (toks[k - 1].kind == "w" and toks[k - 1].low.endswith("s"))
-            return k == low or led or toks[k - 1].kind in ",CN" or toks[k - 1].low in self.words.joints or toks[k - 1].low in _STRETCHES
+            return k == low or led or toks[k - 1].kind in ",CN" or toks[k - 1].low in self.words.joints or toks[k - 1].low in STRETCHES
         if t.low == "that":
             return not (k + 1 < len(toks) and toks[k + 1].low in _THAT_OF)
         if t.low in self.words.joints:
@@ -239,6 +240,8 @@ class NounPhrases:
         if t.low in {"from", "to", "by", "at", "for"} and k > start:
             following = toks[k + 1] if k + 1 < high else None
             return following is None or following.kind in "FPb" or t.low in {"from", "by", "at"} or following.low in {"be", "a"}
+        if t.low in self.words.joints and behind is not None and behind.low in {"one", "another"}:
+            return True  # four carmakers and one builder
         if t.low in self.words.joints:
             return self._clause_behind(toks, k + 1, high)
         return False
@@ -247,7 +250,7 @@ class NounPhrases:
         """True for a verb form that stands as a noun behind a noun (a takeover approach from)."""
         before, behind = toks[k - 1], toks[k + 1] if k + 1 < high else None
         low = toks[k].low
-        bare = not low.endswith(("ed", "ing")) and " " not in low and (low in _NOUN_VERBS or (low.endswith("s") and low not in {"is", "was", "has", "rises", "falls"}))
+        bare = not low.endswith(("ed", "ing")) and " " not in low and (low in NOUN_VERBS or (low.endswith("s") and low not in {"is", "was", "has", "rises", "falls"}))
         ends = behind is None or behind.kind == ","
         if ends and before.kind == "w" and before.low not in self.words.auxiliaries and not low.endswith(("ed", "ing")):
             return " " not in low and low not in self.words.comparatives and not _PAST.fullmatch(low)
@@ -288,13 +291,15 @@ class NounPhrases:
     def _counts(self, t: Tok) -> bool:
         if t.kind == "F":
             return t.ref.value.unit_at is not None
+        if t.low == "back" or (t.low.endswith("ly") and t.low in MANNER):
+            return False
         return t.kind in "wV" and t.low not in self.words.pronouns and t.low not in self.words.determiners and t.low[0].isalnum()
 
     def _that_of(self, norm: str, toks: Sequence[Tok], of: int, end: int, before: Name | None) -> Name | None:
         if before is None:
             return None
         head = before.norm.split(f" {toks[of].low} ")[0]
-        if toks[of].low in {"of", "in"} and all(t.kind == "R" or t.low in self.words.determiners or t.low in _PLACES for t in toks[of + 1 : end]):
+        if toks[of].low in {"of", "in"} and all(t.kind == "R" or t.low in self.words.determiners or t.low in PLACES for t in toks[of + 1 : end]):
             return Name(head, None, head)  # those of Tianjin
         _, end = self._shrink(norm, toks, of + 1, end)
         tail = norm[toks[of].start : toks[end - 1].end] if end > of + 1 else ""
@@ -309,7 +314,7 @@ class NounPhrases:
                 break
             start += 1
         while end > start and not (end - start == 1 and toks[start].low == "net") and (toks[end - 1].kind in ",BbPS" or toks[end - 1].low in {"the", "a", "an", "its", "their", "our"} or toks[end - 1].low in words.prepositions or toks[end - 1].low in words.adverbs
-                               or toks[end - 1].low in words.joints or toks[end - 1].low in {"'s", "'"} or (toks[end - 1].low in _POINTERS and end - start > 1)):  # fmt: skip
+                               or toks[end - 1].low in words.joints or toks[end - 1].low in {"'s", "'"} or (toks[end - 1].low in POINTERS and end - start > 1)):  # fmt: skip
             end -= 1
         return start, end
 
@@ -333,15 +338,15 @@ class NounPhrases:
             behind = toks[start + 1] if start + 1 < end else None
             if t.kind in _KNOWN and behind is not None and behind.low in {"'s", "'"}:
                 start += 2
-            elif t.kind in "RC" and behind is not None and behind.kind == "w" and behind.low not in words.prepositions | _INDEXES:
+            elif t.kind in "RC" and behind is not None and behind.kind == "w" and behind.low not in words.prepositions | INDEXES:
                 start += 1
-            elif t.kind in "w" and behind is not None and behind.low == "'s" and (t.low in words.holders or t.low in _OWNERS):
+            elif t.kind in "w" and behind is not None and behind.low == "'s" and (t.low in words.holders or t.low in OWNERS):
                 start += 2
             elif t.low.endswith("ed") and t.kind == "w" and behind is not None and start > 1 and (toks[start - 1].low in words.joints | words.pronouns):
                 start += 1  # and caused losses
-            elif t.low in words.determiners or t.low in _TIMED or t.low in {"'s", "'", "number-one"} or (t.kind in "P,"):
+            elif t.low in words.determiners or t.low in TIMED or t.low in {"'s", "'", "number-one"} or (t.kind in "P,"):
                 start += 1
-            elif t.low in _COUNTERS and behind is not None and behind.low == "of":
+            elif t.low in COUNTERS and behind is not None and behind.low == "of":
                 start += 2
             else:
                 return start
@@ -349,8 +354,10 @@ class NounPhrases:
 
     def _tail(self, norm: str, toks: Sequence[Tok], start: int, end: int) -> int:
         """Without the last phrases that say only where, when, how often or of whom."""
-        if end - start > 2 and toks[end - 2].low in {"a", "an", "per", "each", "every"} and toks[end - 1].low in _TIME_UNITS:
+        if end - start > 2 and toks[end - 2].low in {"a", "an", "per", "each", "every"} and toks[end - 1].low in TIME_UNITS:
             end -= 2
+        if end - start > 3 and toks[end - 3].low in {"this", "last", "next"} and toks[end - 1].low in STRETCHES:
+            end -= 3  # teaching jobs this school year
         while True:
             k = next((k for k in range(end - 1, start, -1) if toks[k].low in self.words.inside), None)
             if k is None or toks[k].low in {"from", "to"} or (toks[k].low == "with" and any(t.kind == "R" for t in toks[k + 1 : min(end, k + 3)])):
@@ -364,8 +371,8 @@ class NounPhrases:
         rest = toks[k + 1 : end]
         known = [t for t in rest if t.kind in "RCP"]
         others = [t for t in rest if t.kind == "w" and t.low not in self.words.determiners and t.low not in self.words.joints]
-        others = [t for t in others if not (known and (t.low in _COMPASS or norm[t.start].isupper()))]
-        if (known or {t.low for t in others} & _PLACES) and (len(others) <= 1 or {t.low for t in others} <= _PLACES):
+        others = [t for t in others if not (known and (t.low in COMPASS or norm[t.start].isupper()))]
+        if (known or {t.low for t in others} & PLACES) and (len(others) <= 1 or {t.low for t in others} <= PLACES):
             return True
         if toks[k].low in {"in", "at", "across"} and rest and all(norm[t.start].isupper() for t in rest if t.kind == "w"):
             return True  # a town that no table has

@@ -34,7 +34,7 @@ _DIGITS = re.compile(r"(?<![0-9]\.)[0-9½¼¾⅓⅔⅕⅖⅗⅘⅛⅜⅝⅞⅙][
 _PER = re.compile(r"\s?/\s?|\s(?:per|a|an|each|for\severy|for\seach)\s")
 _PER_WORD = re.compile(r"[a-z]{3,20}")
 _PER_NOUNS = frozenset("share unit barrel bottle head ticket person bag box piece".split())  # noqa: SIM905
-_NOT_PER = frozenset("capita cent year result day annum".split())  # noqa: SIM905
+_NOT_PER = frozenset("capita cent year result day annum for in on at to of and or but as by with from because when".split())  # noqa: SIM905
 _NUMBERED = re.compile(r"(?<![A-Za-z])(?:No\.|Nos\.|№) ?$")
 _TOP, _PLACES = re.compile(r"(?:\b(?:the|its|their|our|world's|of|in|among|and|into|a)\s|^|[,.;:(\n] ?)top[ -]$"), 500
 _ARTICLE = re.compile(r"(?<![a-z0-9])an?\s(?=[a-z€$])")

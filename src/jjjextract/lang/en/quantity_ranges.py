@@ -40,7 +40,7 @@ class Ranges:
             return None
         joint, lead = m.group().strip(" -") or "-", low[max(0, a.start - 24) : a.start].rstrip("-−")
         joint = joint.split()[0]
-        if joint == "or" or (joint == "and" and not lead.endswith("between ") and not _RANGING.search(lead)):
+        if (joint == "and" and not lead.endswith("between ") and not _RANGING.search(lead)):
             return None
         if lead.endswith("from ") and not _RANGING.search(lead):
             return None
@@ -53,6 +53,8 @@ class Ranges:
         if b is not None and joint == "to" and (a.sign is not None or (a.form is not None and a.form.dimension == "money")) and b.total >= 4 * a.total and _MOVED.search(lead):
             return None  # added $2 to $77
         if b is None or not _same_kind(a, b, joint, spaced=m.group() != m.group().strip()):
+            return None
+        if joint == "or" and not _either(a, b):
             return None
         below = low[at - 1 : at] in ("-", "−") or low.endswith(("minus ", "negative "), m.end(), at)
         b = b._replace(value=-b.value) if below and at > m.end() else b
@@ -108,6 +110,14 @@ def _same_kind(a: Amount, b: Amount, joint: str, *, spaced: bool) -> bool:
     if dash and b.form is None and not b.exponent and b.sign is None and a.sign is None and spaced:
         return False
     return not (dash and b.form is not None and b.form.dimension == "age" and a.form is None)
+
+
+def _either(a: Amount, b: Amount | None) -> bool:
+    """Six or seven, 30 or 40: two round numbers side by side, with one unit behind both."""
+    if b is None or a.form is not None or a.sign is not None or a.exponent or a.value % 1 or b.form is None or a.value <= 1:
+        return False
+    step = b.value - a.value
+    return not b.exponent and ((step == 1 and a.value < 13) or (step == 10 and not a.value % 10 and a.value < 100))
 
 
 def ends(a: Amount, b: Amount | None) -> tuple[Decimal, Decimal | None, int]:

@@ -1,0 +1,29 @@
+"""What a modal says of an English figure: a target, a forecast or a plan; and the verb that takes it over from the one before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from jjjextract.lang.en.frames import Frame
+from jjjextract.lang.en.tokens import Tok, past_form
+
+__all__ = ["MODALS", "bare_verb", "by_modal"]
+
+MODALS = frozenset({"will", "would", "'ll", "could", "may", "might", "must", "should", "shall"})
+_HAPPENS = frozenset({"growth", "level", "level_to", "multiply", "speed"})
+
+
+def by_modal(toks: Sequence[Tok], frame: Frame, lead: Sequence[Tok]) -> str:
+    """The status behind a modal: a duty is a target, what happens is a forecast, what somebody does a plan."""
+    kind = toks[frame.verb].ref[0].kind if frame.verb is not None and toks[frame.verb].kind == "V" else "flow"
+    duty = any(t.low in {"must", "shall"} or (t.low == "should" and kind not in {"growth", "level", "level_to"}) for t in lead)
+    return "target" if duty else "forecast" if kind in _HAPPENS else "planned"
+
+
+def bare_verb(lead: Sequence[Tok]) -> bool:
+    """True for a verb that a joining word puts under the modal or the plan before it (will open 3 and | close 2)."""
+    at = next((k for k, t in enumerate(lead) if t.kind == "V"), None)
+    if not at or lead[at - 1].low not in {"and", "or", "to"}:
+        return False
+    low = lead[at].low
+    return not (low.endswith(("s", "ed", "ing")) or past_form(low))
