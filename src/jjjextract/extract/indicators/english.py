@@ -44,7 +44,6 @@ _ASKED = re.compile(
     r"\b(?:how (?:much|many)(?: of)?|what (?:is|was|are|were|about)|what(?:'s| share of| part of| proportion of))(?: (?:your|our|the|its|their|of))* "
     r"(?P<name>[a-z][a-z-]+(?: (?!is\b|are\b|was\b|were\b|do\b|does\b|did\b|have\b|has\b|comes?\b|will\b|would\b|can\b|could\b|should\b|on\b|going\b|today\b|now\b|in\b|at\b|from\b)[a-z-]+){0,3})"
 )
-_AREA = re.compile(r"\b(?:in|through|across) the (?:state|province|country|county|region|nation|island|prefecture)\b(?!['’])")
 
 
 def indicators_en(doc: Document, res: Resources) -> Iterator[Mention]:
@@ -313,7 +312,7 @@ class _Pass:
             return None
         macro = concept is not None and concept.scope in {"region", "country"}
         subject = self._addressed(first) or self.scope.subject(self.toks[first].start, macro=macro)
-        if frame.name is not None and subject is not None and self._of_area(frame.name):
+        if frame.name is not None and subject is not None and self.topics.of_area(frame.name):
             return None
         if names and subject is not None and names[0].norm.lower() in _SET_BY_OTHERS:
             subject = self.scope.of_story(subject)
@@ -330,11 +329,6 @@ class _Pass:
         spoken_to = any(t.low in {"you", "your"} for t in self.toks[max(0, first - 12) : first])
         key = self.scope.addressed(self.toks[first].start) if spoken_to else None
         return self.scope.as_subject(key, None, inherited=True) if key else None
-
-    def _of_area(self, held: tuple[int, int]) -> bool:
-        """True for what goes on in a place that the story is of, and no company's (exports through the state)."""
-        text = self.low[self.toks[held[0]].start : self.toks[min(held[1] + 2, len(self.toks) - 1)].end]
-        return _AREA.search(text) is not None
 
     def _product(self, frame: Frame, names: Sequence[Name], first: int) -> Span | None:
         """An annual output of 1 million sets of A: the product that the figure is of."""

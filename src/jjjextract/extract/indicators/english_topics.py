@@ -42,6 +42,7 @@ _NATIONAL = frozenset({"national", "nationally", "nationwide"})
 # I'm Joan Pratt in Leeds; ahead of Spain and Italy
 _HERE = re.compile(r"\b(?:i['’]m|i am|for [a-z0-9 ]{2,24},|reporting|live) (?:[a-z'’-]+ ){0,4}?(?:in|from|at) (?:[a-z'’-]+, )?$")
 _OTHERS = re.compile(r"\b(?:ahead of|followed by|behind|beating|overtaking) (?:the )?$")
+_AREA = re.compile(r"\b(?:in|through|across) the (?:state|province|country|county|region|nation|island|prefecture)\b(?!['’])")
 _WHERE = frozenset({"in", "at", "on", "near", "outside", "from", "across"})
 _LONGEST = 80  # characters of a company's name
 _LIST = re.compile(r"(?:[a-z .'-]{2,40}(?:, | and |, and )(?:the )?){0,6}")
@@ -111,6 +112,11 @@ class Topics:
         """True for places that only stand behind the one that is told of (ahead of Spain at F | and Italy at F)."""
         self.behind = (self.behind and start > self.toks[0].start) or _OTHERS.search(self.low, max(0, at - 16), at) is not None
         return self.behind
+
+    def of_area(self, held: tuple[int, int]) -> bool:
+        """True for what goes on in a place that the story is of, and no company's (exports through the state)."""
+        stop = self.toks[min(held[1] + 2, len(self.toks) - 1)].end
+        return _AREA.search(self.low, self.toks[held[0]].start, stop) is not None
 
     def _at_work(self, at: int) -> bool:
         """True for the employer of somebody who judges (Analysts at Bright Peak expect)."""

@@ -10,22 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from jjjextract.lang.en import name_words as held
 from jjjextract.lang.en.figure_words import FigureWordsEn
-from jjjextract.lang.en.name_words import (
-    ASIDES,
-    COMPASS,
-    COUNTERS,
-    INDEXES,
-    MANNER,
-    NOUN_VERBS,
-    OWNERS,
-    PLACES,
-    POINTERS,
-    SAYS,
-    STRETCHES,
-    TIME_UNITS,
-    TIMED,
-)
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.lang.phrases import Name
 from jjjextract.spans import Span
@@ -140,9 +126,9 @@ class NounPhrases:
             return True  # the rate, to which loans are tied, sank
         if toks[k].kind in "CN" and toks[k + 1].low == ",":
             return True  # our partner, Greenlane, is
-        if (toks[k].low in _ALONE or toks[k].kind == "N") and toks[k + 1].low in SAYS and toks[k + 2].low == ",":
+        if (toks[k].low in _ALONE or toks[k].kind == "N") and toks[k + 1].low in held.SAYS and toks[k + 2].low == ",":
             return True  # the margin, he said, is
-        return toks[k].low in ASIDES and bool(aside) and aside[0].low == ","
+        return toks[k].low in held.ASIDES and bool(aside) and aside[0].low == ","
 
     def _ends_left(self, toks: Sequence[Tok], k: int, low: int, listed: bool) -> bool:
         t = toks[k]
@@ -172,7 +158,7 @@ class NounPhrases:
             return True
         if t.low == "with":
             led = k + 1 < len(toks) and toks[k + 1].low in {"a", "an"} and not (toks[k - 1].kind == "w" and toks[k - 1].low.endswith("s"))
-            return k == low or led or toks[k - 1].kind in ",CN" or toks[k - 1].low in self.words.joints or toks[k - 1].low in STRETCHES
+            return k == low or led or toks[k - 1].kind in ",CN" or toks[k - 1].low in self.words.joints or toks[k - 1].low in held.STRETCHES
         if t.low == "that":
             return not (k + 1 < len(toks) and toks[k + 1].low in _THAT_OF)
         if t.low in self.words.joints:
@@ -250,7 +236,7 @@ class NounPhrases:
         """True for a verb form that stands as a noun behind a noun (a takeover approach from)."""
         before, behind = toks[k - 1], toks[k + 1] if k + 1 < high else None
         low = toks[k].low
-        bare = not low.endswith(("ed", "ing")) and " " not in low and (low in NOUN_VERBS or (low.endswith("s") and low not in {"is", "was", "has", "rises", "falls"}))
+        bare = not low.endswith(("ed", "ing")) and " " not in low and (low in held.NOUN_VERBS or (low.endswith("s") and low not in {"is", "was", "has", "rises", "falls"}))
         ends = behind is None or behind.kind == ","
         if ends and before.kind == "w" and before.low not in self.words.auxiliaries and not low.endswith(("ed", "ing")):
             return " " not in low and low not in self.words.comparatives and not _PAST.fullmatch(low)
@@ -291,7 +277,7 @@ class NounPhrases:
     def _counts(self, t: Tok) -> bool:
         if t.kind == "F":
             return t.ref.value.unit_at is not None
-        if t.low == "back" or (t.low.endswith("ly") and t.low in MANNER):
+        if t.low == "back" or (t.low.endswith("ly") and t.low in held.MANNER):
             return False
         return t.kind in "wV" and t.low not in self.words.pronouns and t.low not in self.words.determiners and t.low[0].isalnum()
 
@@ -299,7 +285,7 @@ class NounPhrases:
         if before is None:
             return None
         head = before.norm.split(f" {toks[of].low} ")[0]
-        if toks[of].low in {"of", "in"} and all(t.kind == "R" or t.low in self.words.determiners or t.low in PLACES for t in toks[of + 1 : end]):
+        if toks[of].low in {"of", "in"} and all(t.kind == "R" or t.low in self.words.determiners or t.low in held.PLACES for t in toks[of + 1 : end]):
             return Name(head, None, head)  # those of Tianjin
         _, end = self._shrink(norm, toks, of + 1, end)
         tail = norm[toks[of].start : toks[end - 1].end] if end > of + 1 else ""
@@ -314,7 +300,7 @@ class NounPhrases:
                 break
             start += 1
         while end > start and not (end - start == 1 and toks[start].low == "net") and (toks[end - 1].kind in ",BbPS" or toks[end - 1].low in {"the", "a", "an", "its", "their", "our"} or toks[end - 1].low in words.prepositions or toks[end - 1].low in words.adverbs
-                               or toks[end - 1].low in words.joints or toks[end - 1].low in {"'s", "'"} or (toks[end - 1].low in POINTERS and end - start > 1)):  # fmt: skip
+                               or toks[end - 1].low in words.joints or toks[end - 1].low in {"'s", "'"} or (toks[end - 1].low in held.POINTERS and end - start > 1)):  # fmt: skip
             end -= 1
         return start, end
 
@@ -338,15 +324,15 @@ class NounPhrases:
             behind = toks[start + 1] if start + 1 < end else None
             if t.kind in _KNOWN and behind is not None and behind.low in {"'s", "'"}:
                 start += 2
-            elif t.kind in "RC" and behind is not None and behind.kind == "w" and behind.low not in words.prepositions | INDEXES:
+            elif t.kind in "RC" and behind is not None and behind.kind == "w" and behind.low not in words.prepositions | held.INDEXES:
                 start += 1
-            elif t.kind in "w" and behind is not None and behind.low == "'s" and (t.low in words.holders or t.low in OWNERS):
+            elif t.kind in "w" and behind is not None and behind.low == "'s" and (t.low in words.holders or t.low in held.OWNERS):
                 start += 2
             elif t.low.endswith("ed") and t.kind == "w" and behind is not None and start > 1 and (toks[start - 1].low in words.joints | words.pronouns):
                 start += 1  # and caused losses
-            elif t.low in words.determiners or t.low in TIMED or t.low in {"'s", "'", "number-one"} or (t.kind in "P,"):
+            elif t.low in words.determiners or t.low in held.TIMED or t.low in {"'s", "'", "number-one"} or (t.kind in "P,"):
                 start += 1
-            elif t.low in COUNTERS and behind is not None and behind.low == "of":
+            elif t.low in held.COUNTERS and behind is not None and behind.low == "of":
                 start += 2
             else:
                 return start
@@ -354,9 +340,9 @@ class NounPhrases:
 
     def _tail(self, norm: str, toks: Sequence[Tok], start: int, end: int) -> int:
         """Without the last phrases that say only where, when, how often or of whom."""
-        if end - start > 2 and toks[end - 2].low in {"a", "an", "per", "each", "every"} and toks[end - 1].low in TIME_UNITS:
+        if end - start > 2 and toks[end - 2].low in {"a", "an", "per", "each", "every"} and toks[end - 1].low in held.TIME_UNITS:
             end -= 2
-        if end - start > 3 and toks[end - 3].low in {"this", "last", "next"} and toks[end - 1].low in STRETCHES:
+        if end - start > 3 and toks[end - 3].low in {"this", "last", "next"} and toks[end - 1].low in held.STRETCHES:
             end -= 3  # teaching jobs this school year
         while True:
             k = next((k for k in range(end - 1, start, -1) if toks[k].low in self.words.inside), None)
@@ -371,8 +357,8 @@ class NounPhrases:
         rest = toks[k + 1 : end]
         known = [t for t in rest if t.kind in "RCP"]
         others = [t for t in rest if t.kind == "w" and t.low not in self.words.determiners and t.low not in self.words.joints]
-        others = [t for t in others if not (known and (t.low in COMPASS or norm[t.start].isupper()))]
-        if (known or {t.low for t in others} & PLACES) and (len(others) <= 1 or {t.low for t in others} <= PLACES):
+        others = [t for t in others if not (known and (t.low in held.COMPASS or norm[t.start].isupper()))]
+        if (known or {t.low for t in others} & held.PLACES) and (len(others) <= 1 or {t.low for t in others} <= held.PLACES):
             return True
         if toks[k].low in {"in", "at", "across"} and rest and all(norm[t.start].isupper() for t in rest if t.kind == "w"):
             return True  # a town that no table has
