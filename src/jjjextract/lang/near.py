@@ -20,7 +20,7 @@ def near(
     start, end = span
     low = high = -1
     for m in mark.finditer(text, start, end):
-        if m.start() - before > high:
+        if high < 0 or m.start() - before > high:
             if high >= 0:
                 yield from pattern.finditer(text, low, high)
             low = max(start, m.start() - before)
