@@ -346,3 +346,9 @@ def test_a_firm_known_by_its_initials():
 
 def test_a_brand_with_half_of_its_trade():
     assert names("无锡锐芯微电子有限公司成立。锐芯微的样片送测。") == ["无锡锐芯微电子有限公司"]
+
+
+def test_a_brand_in_quotation_marks_with_another_trade():
+    doc = read("成都牧野餐饮管理有限公司旗下的“牧野咖啡”开了四百家店。牧野咖啡今年还要开店，“牧野一号”是它的招牌拿铁。")
+    assert "牧野咖啡" in doc.of("company")[0].value.aliases
+    assert "牧野一号" not in doc.of("company")[0].value.aliases

@@ -157,3 +157,9 @@ def test_a_paper_signs_and_a_station_speaks():
 
 def test_a_title_that_quotes_is_no_label():
     assert not cut("茶檔東主：捱得過疫情 捱唔過北上\n深水埗的冰室上周結業。").notes.get("turns")
+
+
+def test_questions_with_a_named_answerer():
+    text = "问：压力大吗？\n宁可欣：非常大。\n问：目标呢？\n宁可欣：五百家。"
+    assert [len(t.label.names) for t in cut(text).notes["turns"]] == [0, 1, 0, 1]
+    assert not cut("问：压力大吗？\n答案在门店里。").notes.get("turns")

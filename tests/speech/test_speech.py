@@ -252,3 +252,8 @@ def test_a_bare_body_is_the_one_named_before():
     assert [m.value.organization for m in doc.of("person")] == ["武汉市餐饮业协会"]
     doc = read("协会秘书长郑启明说，毛利在下降。")
     assert [m.value.organization for m in doc.of("person")] == ["协会"]
+
+
+def test_a_reporter_who_signs_is_not_he():
+    text = "（記者高詠晴／台東報導）67歲的曾金水在田埂上巡水。「雨下太多，結實不好。」他嘆口氣，「還好價格撐住，不然沒人要種。」"
+    assert said(text) == [("曾金水", "direct", "雨下太多，結實不好。"), ("曾金水", "direct", "還好價格撐住，不然沒人要種。")]

@@ -14,6 +14,7 @@ from itertools import islice
 from jjjextract.document import Document
 from jjjextract.extract.company_records import mentions
 from jjjextract.extract.company_relations import kin, relations
+from jjjextract.extract.firm_quotes import quoted
 from jjjextract.extract.firms import Firm, Named, link, trimmed
 from jjjextract.extract.outside import outside, touches
 from jjjextract.lang.en.companies import EnglishFirm, EnglishFirms, family
@@ -82,7 +83,7 @@ class _Reading:
         self._known()
         self.keep.sort(key=lambda k: k[0])
         self._outside()
-        named = link(self.norm, self.firms, keep=self.keep, ok=self._fits)
+        named = link(self.norm, quoted(self.norm, self.firms, self.grammar.trades), keep=self.keep, ok=self._fits)
         named = self._split(named)
         named = self._bracketed(named)
         self._regions(named)

@@ -29,6 +29,7 @@ __all__ = ["dateline", "periods", "reference"]
 
 _HEAD = 400
 _LATER = re.compile(r"[0-9一二三四五六七八九十廿卅两]{1,3}年[之以]?后|次年|翌年")
+_TODAY = re.compile(r"的?(?:今天|今日|现在|如今)")
 _CHINESE = re.compile(r"[\u4e00-\U0010ffff]")
 _EQUALS = re.compile(r"(?P<word>去年|今年|上年|前年),?(?:也就是|亦即|即|也即|就是)?,?\(?$")
 _WORDS = {"今年": 0, "去年": 1, "上年": 1, "前年": 2}
@@ -44,7 +45,7 @@ _WILL = re.compile(
     r"[^。;!?\n]{0,12}?(?:预计|预测|预估|预期|力争|将(?!近)|计划|目标|有望|争取|建成后|投产后|(?:is|are) expected|will )"
 )
 _ONCE = re.compile(
-    r"(?:份)?(?:交货|交割|到期|行权)的?|[^。;!?\n,]{0,8}?(?:成立|创办|创立|建校|建厂|建站|始建|出生|生人|毕业|入党|入职|参加工作|立项|颁布|签署|上市)"
+    r"(?:份)?(?:交货|交割|到期|行权)的?|[^。;!?\n,]{0,8}?(?:成立|创办|创立|建校|建厂|建站|始建|出生|生人|毕业|入党|入职|参加工作|立项|颁布|签署|上市)(?!的第|第[一二三四五六七八九十])"
     r"|[^。;!?\n,0-9]{0,14}?(?:落户|投产|建成|开工|竣工|完工|通车|启用|挂牌|入驻|交付|落成|并网|量产|小量出货|返乡|回乡|上任|加入|搬到|买入|购入|退役|动工|奠基|点亮|开张|开业|开馆|开园)[^。;!?\n,0-9]{0,12}(?=[,。;])"
 )
 _HAPPENED = re.compile(r"的[\u4e00-\u9fff]{1,8}?(?:过后|之后|以后|后)(?=[,，])")  # 去年四月的强震过后
@@ -176,8 +177,10 @@ def _day(m: Mention) -> date:
 
 
 def _equated(doc: Document, found: list[Mention]) -> Reference | None:
-    """去年,也就是2023年."""
+    """去年,也就是2023年; 2021年…,四年后的今天."""
     for m in found:
+        if m.value.year is not None and _TODAY.match(doc.norm, m.span.end) and _LATER.fullmatch(m.span.of(doc.norm)):
+            return Reference(m.value.year, "inferred", None, m.span)
         if m.value.year is None or m.value.fixed:
             continue
         said = _EQUALS.search(doc.norm, max(0, m.span.start - 8), m.span.start)

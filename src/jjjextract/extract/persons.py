@@ -22,6 +22,7 @@ __all__ = ["Cast", "Who"]
 _OWN = re.compile(r"^(?:该|本|我|这家|此)?(?:公司|集团|企业|总公司|本公司|工厂|厂|集团公司)$|^(?:the )?(?:company|group|firm|retailer|bank|maker|manufacturer|carmaker|chain|business)\Z")
 _ADDRESS = re.compile(r"(?:先生|女士|小姐|太太|大爷|大妈|大叔|大婶|大娘|大伯|大姐|大哥|阿姨|叔叔|奶奶|爷爷|阿婆|阿公|婆婆|伯伯|师傅|老汉|老伯|大嫂)")
 _AGED = re.compile(r"(?P<name>[\u3400-\u9fff]{3})(?:[,，]?(?:今年|现年|年届|年近)|[(（,，])(?:[1-9][0-9]|[二三四五六七八九]?十[一二三四五六七八九]?)岁")
+_OF_AGE = re.compile(r"[0-9一二三四五六七八九十]岁的(?P<name>[\u3400-\u9fff]{3})(?![\u3400-\u9fff]{0,2}(?:[、的]|来自))")
 _FAMILIAR = re.compile(r"[老小阿][\u3400-\u9fff](?![\u3400-\u9fff]{0,1}[市省县区])")
 _TITLE_BEFORE = re.compile(r"(?:^|[的,，。;；:：\"“”「」、]|岁|后)(?P<t>[\u3400-\u9fff]{2,4}[员师匠])\Z")
 _SECTION = re.compile(r"[\u3400-\u9fff]{1,6}(?:部|中心|事业部|车间|处|科|组)")
@@ -29,7 +30,7 @@ _SEATED = re.compile(r",? (?:in|at|near|outside) [A-Z]")  # Lantern Research in 
 _PLACE_END = re.compile(r"[\u3400-\u9fff]{1,14}(?:省|市|县|区|镇|乡|村|州|旗|街道|社区|小区|里|屯|寨|庄)\Z")
 # Posts that many hold at once: standing alone they mean no person named before.
 _MANY_HOLD = words("官员 专家 学者 教授 分析师 研究员 工程师 医生 护士 老师 教师 代表 议员 参议员 众议员 委员 律师 工作人员 员工 职员 专员 大使 警察 民警 技术员 负责人 相关负责人 有关负责人 经理 主管 业内人士 院士 委员们")
-_KINDS_OF_BODY = frozenset(("协会", "商会", "学会", "联合会", "公会", "工会", "联盟", "研究院", "研究所", "研究中心", "合作社", "基金会"))
+_KINDS_OF_BODY = frozenset(("协会", "商会", "学会", "联合会", "公会", "工会", "联盟", "研究院", "研究所", "研究中心", "合作社", "基金会", "农会", "渔会", "同业公会", "总工会"))
 _SMALL = frozenset(("de", "van", "von", "der", "den", "al", "bin", "da", "di", "du", "la", "le", "of", "and", "the", "for"))
 
 
@@ -126,7 +127,11 @@ class Cast:
                 self.named(Span(end, stop), "person.introduced", titles, None, held.kinds - {"reporter"})
 
     def _aged(self) -> None:
-        """东主关锦棠今年71岁, 林小满(29岁): a full name in front of an age, at the head of a clause or behind a post."""
+        """东主关锦棠今年71岁, 林小满(29岁), 62岁的雷志强: a full name beside an age, at the head of a clause or behind a post."""
+        for m in _OF_AGE.finditer(self.norm):
+            name, at = m["name"], m.start("name")
+            if self._loose(at) and name.casefold() not in self.by_name and not self.posts.tail(self.norm, at, at + 3):
+                self.named(Span(at, at + 3), "person.introduced")
         for m in _AGED.finditer(self.norm):
             at = m.start("name")
             name, before = m["name"], self.norm[at - 1 : at]
@@ -243,6 +248,8 @@ class Cast:
     def last_before(self, at: int, *, lines: int = 2) -> Who | None:
         """The person mentioned last before `at`, in its line or at most so many lines before."""
         k = bisect_left(self.log, (at,)) - 1
+        while k >= 0 and "reporter" in self.log[k][2].kinds:
+            k -= 1
         if k < 0:
             return None
         place, _, who = self.log[k]

@@ -291,6 +291,8 @@ class _Running:
         if stop - outer.end < 4 or not (self.norm[inner.end - 1] in ",，" or (between and self._opens(outer.start, outer.end + 2))):
             return None
         near = self.cast.last_within(outer.end, stop)
+        if near is None and between and self.norm[outer.end] in "他她":
+            near = self.cast.last_before(self._unquoted(outer.start))  # “…。”他叹口气,“…”
         if near is not None:
             return near
         name = self.speech.name_between(self.norm, outer.end, stop)

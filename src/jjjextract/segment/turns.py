@@ -219,7 +219,7 @@ def _confirmed(doc: Document, turns: list[Turn]) -> list[Turn]:
     for t, word in zip(turns, words, strict=True):
         if not t.label.sure and not t.label.voice:
             named = bool(t.label.names)
-            if word in ("问", "答") and often["问"] and often["答"]:
+            if word in ("问", "答") and often["问"] and (often["答"] or (often["问"] > 1 and len(often) > 1)):
                 out.append(t)
                 continue
             if not ((named and (sure or known.get(word))) or (often[word] > 1 and sure)):

@@ -31,7 +31,7 @@ from jjjextract.extract.indicators.scope import Scope
 from jjjextract.extract.indicators.shared_unit import shared
 from jjjextract.extract.indicators.solver import Place, Solved, joined, solve
 from jjjextract.extract.indicators.surroundings import THAT_IS, Surroundings
-from jjjextract.extract.indicators.topic import dearer_of, topic_of
+from jjjextract.extract.indicators.topic import dearer_of, named_behind, topic_of
 from jjjextract.lang.mask import REGION, masked
 from jjjextract.lang.phrases import Clause, Group, Name
 from jjjextract.lang.zh.figure_words import FigureText, FigureWords
@@ -47,6 +47,7 @@ from jjjextract.wording import Wording
 __all__ = ["indicators"]
 
 _OWN = frozenset({"本集团", "本公司", "我司", "本行"})
+_OURS = frozenset({"我们", "咱们", "我司"})
 _AHEAD = {"同比": "yoy", "按年": "yoy", "环比": "mom", "按月": "mom", "按季": "qoq"}
 _COMPARING = frozenset("与和同跟比较相按环")  # what a comparison in a clause of its own begins with
 _BASIS_AHEAD = re.compile("|".join(_AHEAD))  # 环比由降转涨,上涨0.1%
@@ -163,7 +164,7 @@ class _Pass:
         if owner:
             self.scope.name_company(owner.span, str(owner.value))
         timed = self.scope.slots[-1:] == known and all(f.value.kind == "duration" for f in clause.figures)
-        self.silent = clause.span if timed else None  # 租金指数连升5个月,最新报195.1点
+        self.silent = clause.span if timed else named_behind(self.mask, clause)  # 租金指数连升5个月,最新报195.1点
 
     def _line_up(self, listed: Sequence[Group], found: Found) -> None:
         """分别下降A、增长B和增长C: one list, though each figure has a verb of its own."""
@@ -279,9 +280,12 @@ class _Pass:
         if macro and seen.weak and not places and (weak := places_of(self.doc, seen.weak, count)):
             self.scope.name_places(weak)
             return weak
-        if seen.pronoun and self.scope.subject() is None:
+        person = self.scope.person
+        if seen.pronoun and person is not None and person.company and seen.pronoun.of(self.doc.norm)[:2] in _OURS:
+            self.scope.name_company(seen.pronoun, person.company, pronoun=True)
+        elif seen.pronoun and self.scope.subject() is None:
             key = self.scope.meant(seen.pronoun)
-            if self.scope.person is None and (key or seen.pronoun.of(self.doc.norm) in _OWN):
+            if person is None and (key or seen.pronoun.of(self.doc.norm) in _OWN):
                 self.scope.name_company(seen.pronoun, key or "", pronoun=True)
         return places
 

@@ -53,6 +53,8 @@ _NUMBER_BEHIND = re.compile(r"[\u4e00-\u9fff]{0,6}?(?:\d|[一二两三四五六�
 _PRICE_IN_FRONT = re.compile(r"[\d一二两三四五六七八九十百千万.](?:块[钱一二两三四五六七八九]?|元|毛钱?|角|分钱)/?$")
 _REFERRED = re.compile(r"(?:主要|核心|经济)?(?:指标|数据|数字)(?!显示)")  # 两项指标: just told
 _STAY = re.compile(r"[住送玩待]$")  # 住两晚
+_ROUND = frozenset({10, 50, 100, 1000})
+_PAID_BEHIND = re.compile(r"(?:收购?价?|卖价?|收|要价?)(?:到|了|只有|只)?(?:\d|[一二两三四五六七八九十百千])")  # 一百斤|收一千九
 _ALONE = re.compile(r"[,;。!?、)\s]|$")
 
 
@@ -105,6 +107,8 @@ def of_quantity(m: Mention, norm: str) -> str | None:
 def _per_one(m: Mention, norm: str) -> bool:
     """一斤6块8, 15元一份, 20元三副: what a price is for."""
     one = m.value.value == 1 and norm[m.span.start] == "一"
+    if m.value.value in _ROUND and m.value.kind == "measure" and _PAID_BEHIND.match(norm, m.span.end):
+        return True
     if one and _NUMBER_BEHIND.match(norm, m.span.end):
         return True
     return (one and bool(_PRICE_BEHIND.match(norm, m.span.end))) or bool(

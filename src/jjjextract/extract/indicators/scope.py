@@ -21,7 +21,8 @@ from jjjextract.extract.indicators.placed import seat_of
 from jjjextract.extract.indicators.releases import official, released
 from jjjextract.extract.indicators.solver import Place
 from jjjextract.extract.indicators.speech import Speech
-from jjjextract.extract.indicators.story import issuer, of_a_shop, release, reporting, speaks_of_it, watches
+from jjjextract.extract.indicators.story import interview, issuer, of_a_shop, release, reporting, speaks_of_it, watches
+from jjjextract.extract.indicators.yearly import not_yet, year_before, yearly
 from jjjextract.lang.periods import resolve
 from jjjextract.spans import Mention, Span
 from jjjextract.values import Company, Period, Person, Statement
@@ -70,6 +71,7 @@ class Scope:
     _issuer: str | None = None
     _reporting: str | None = None
     _release: bool = False
+    _yearly: bool = False
     statement_at: Callable[[int], Statement | None] = field(init=False)  # the innermost stretch of speech around a place
     _people: dict[str, Person] = field(default_factory=dict)
     _companies: dict[str, Company] = field(default_factory=dict)
@@ -81,6 +83,7 @@ class Scope:
         firms = self.doc.of("company_mention")
         first = self.doc.sentences[0].span.end if self.doc.sentences else 0
         self._issuer = issuer(self.doc)
+        self._yearly = yearly(self.doc)
         self._reporting, self._release = reporting(self.doc), release(self.doc)
         self._public = not firms or firms[0].span.start >= first
 
@@ -128,7 +131,8 @@ class Scope:
             return
         value = self.resolved(m)
         self._now = -1
-        if m.value.anchored or _AGO.fullmatch(m.span.of(self.doc.norm)):  # 上年同期, 20年前: for this clause only
+        alone = self.doc.norm.startswith(("单季", "单月", "单周", "单日"), m.span.end)  # 第四季度单季: an aside
+        if alone or m.value.anchored or _AGO.fullmatch(m.span.of(self.doc.norm)):  # 上年同期, 20年前: for this clause only
             self._brief = Held(value, m.span, self.clause, self.line)
             return
         if self._inside_feast(m, value) or self._same_day(m):
@@ -178,7 +182,7 @@ class Scope:
         if m.span.of(self.doc.norm) == "年末" and self._ahead(found) and anchor is not None and anchor.start is not None:
             day = anchor.start.replace(month=12, day=31)  # told of the year before: 2024年…年末
             return Period(day, day)
-        return found
+        return year_before(found) if self._yearly and not_yet(self.doc, m, found, self.sentence) else found
 
     def _standing(self) -> bool:
         """True in a sentence that tells what there is by now (已经建成24家): no stretch of time is meant."""
@@ -241,7 +245,8 @@ class Scope:
 
     def _formal(self) -> bool:
         """True for the narrator and for an office's own speaker, who take up what the story said before."""
-        return not self._labelled(self.statement) or self._of_office()
+        told = self._yearly and self.person is not None and self.person.company is not None  # on a call about the year
+        return told or not self._labelled(self.statement) or self._of_office()
 
     def _anchored(self, held: Held) -> bool:
         """True where an anchor goes on in the paragraph in which the period was named, as the narrator does."""
@@ -345,7 +350,8 @@ class Scope:
     def _answering(self) -> bool:
         """True in the answer of an interview whose labels name nobody (问, 答)."""
         p = self.person
-        return p is not None and self._labelled(self.statement) and p.role == "interviewee" and not (p.name or p.organization or p.titles)
+        bare = p is not None and self._labelled(self.statement) and p.role == "interviewee" and not (p.organization or p.titles)
+        return bare and p is not None and (not p.name or interview(self.doc))
 
     def reporting(self, *, known: bool) -> Subject | None:
         """The company whose results a story tells, for `known` results and in a paragraph about it, where nothing else is spoken of."""

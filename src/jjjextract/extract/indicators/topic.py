@@ -9,20 +9,22 @@ from __future__ import annotations
 
 import re
 
-from jjjextract.lang.phrases import Name
+from jjjextract.lang.phrases import Clause, Name
 from jjjextract.lang.zh.figures import Found, GroupReader
 from jjjextract.lang.zh.measure import Reading
 from jjjextract.spans import Span
 from jjjextract.taxonomy import Taxonomy
 from jjjextract.wording import Wording
 
-__all__ = ["dearer_of", "topic_of"]
+__all__ = ["dearer_of", "named_behind", "topic_of"]
 
 _COUNTED = frozenset({"count", "size", "change", "share"})  # heads of names that are measured only with a verb
 _MOST = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,8}?)(?:最多|最大|最高|最少|居首|排第一|领先)$")
 _AMONG = re.compile(r"(?:在)?(?:所有|全部|这些)?(?P<name>[\u4e00-\u9fff]{2,8}?)(?:之中|当中|里面|中)$")
 # 人工和房租两项加起来,占到了成本的52%
 _TOGETHER = re.compile(r"(?:^|(?<=[,;:“]))(?P<name>[\u4e00-\u9fff]{1,8}(?:[、和与及加跟][\u4e00-\u9fff]{1,8}){1,4}?)(?:[两二三四五]项|[两二三四]者|[两三]样)?(?:费用|成本)?(?:全都?)?(?:加起来|加在一起|合起来|加总|相加|合计)$")
+_LAST = re.compile(r"[\u4e00-\u9fff]{1,8}的(?P<name>[\u4e00-\u9fff]{2,8})")
+_ALONE = re.compile(r"[\u4e00-\u9fff]{2,8}")
 _PRICED = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,8}?)(?:是|还|也|最|更|卖得|卖的)*(?:贵|便宜|抢手|紧俏|走俏|畅销|受欢迎|好卖|俏)"
 )
@@ -35,6 +37,12 @@ def dearer_of(silent: Span, norm: str) -> tuple[Name, ...]:
     return (Name(m["name"], Span(*m.span("name"))),) if m else ()
 
 
+def named_behind(mask: str, clause: Clause) -> Span | None:
+    """旗下312家门市的|招牌便当,: what a clause with figures ends in, of which the next one tells the price."""
+    m = _LAST.fullmatch(mask, clause.figures[-1].span.end, clause.span.end)
+    return Span(*m.span("name")) if m else None
+
+
 def topic_of(
     silent: Span, found: Found, count: int, *, norm: str, reader: GroupReader, wording: Wording, taxonomy: Taxonomy
 ) -> tuple[Name, ...]:
@@ -43,6 +51,8 @@ def topic_of(
         return (Name(m["name"], Span(*m.span("name"))),)
     if found.lead.share:
         return ()
+    if found.dimension == "money" and found.lead.to | found.lead.origin and (m := _ALONE.fullmatch(norm, *silent)):
+        return (Name(m[0], silent),)
     if (m := _AMONG.match(norm, *silent)) and found.dimension in {"percent", "fraction"} and not found.lead.change:
         found.lead.share = True
         found.reading = Reading("share", None, "share.among")

@@ -53,7 +53,7 @@ _MORE_THAN = re.compile(
 )
 _AVERAGE = re.compile(rf"[高低]于(?:{REGION}|[\u4e00-\u9fff]){{0,6}}(?:平均|平均水平|均值)$")
 _PER_END = re.compile(rf"每(?![年月日天周季股度][\u4e00-\u9fff]{{2}})(?:{FIGURE})?[\u4e00-\u9fff]{{0,4}}(?<!收费)$")
-_ARTICLE_END = re.compile(rf"(?:一[\u4e00-\u9fff]|{FIGURE})$")
+_ARTICLE_END = re.compile(rf"(?:一[\u4e00-\u9fff]|{FIGURE})地?$")
 _PLAIN_END = " \t\u3000“”‘’\"'「」『』《》、和及与"
 _VERB_AND = frozenset({"涉及", "参与", "给与", "波及", "普及", "惠及", "触及", "授与", "赋与", "缓和", "中和", "饱和"})
 _REACH = 64

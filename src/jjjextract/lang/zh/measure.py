@@ -67,6 +67,8 @@ def _ratio(lead: Lead, q: Quantity, way: str | None, text: str) -> Reading:
         return Reading("multiple", "increase", "multiple.double")
     if text[:1] in _MULTIPLIES:
         return Reading("multiple", _MULTIPLIES[text[0]], "multiple.verb")
+    if lead.multiply and q.unit is not None and q.unit.text == "倍":  # 翻了一倍: once more is added
+        return Reading("growth", "increase", "growth.times") if q.value == 1 else Reading("multiple", "increase", "multiple.verb")
     if lead.times is not None:
         return Reading("multiple", "increase" if lead.change_word else None, "multiple.of")
     if lead.change and not lead.to:

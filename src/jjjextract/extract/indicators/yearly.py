@@ -1,0 +1,40 @@
+"""Times of a year that is over, told in a story of its results: 第四季度, 年末 and 全年 in April are those of the year before.
+
+Fails for a plan that no word shows to be one (四季度排产已满).
+"""
+
+from __future__ import annotations
+
+import re
+
+from jjjextract.document import Document
+from jjjextract.spans import Mention
+from jjjextract.values import Period
+
+__all__ = ["not_yet", "year_before", "yearly"]
+
+_YEARLY = re.compile(r"年度(?:业绩|报告|财报|股东)|年报|全年(?:业绩|财报)|年度会议纪要")
+_COMING = re.compile(r"预计|预期|有望|力争|目标|计划|将(?!近)|预测|指引|展望|可望|可达|争取|要|会(?!上|议)|打算|希望|排到|启动|今年|明年")
+_SEASON = 5  # results of a year are out before May
+
+
+def yearly(doc: Document) -> bool:
+    """True where the heading says that the results of a year are told."""
+    end = next((line.end for line in doc.lines if line.end > line.start), 0)
+    return doc.reference.day is not None and doc.reference.day.month < _SEASON and _YEARLY.search(doc.norm, 0, end) is not None
+
+
+def not_yet(doc: Document, m: Mention, found: Period, sentence: int) -> bool:
+    """True for a bare part of the year that is not over on the day of the text, where nothing speaks of what is to come."""
+    day, expr = doc.reference.day, m.value
+    if day is None or found.end is None or found.end <= day or found.end.year != day.year:
+        return False
+    if expr.year is not None or expr.year_offset is not None or expr.anchored or expr.month_offset is not None:
+        return False
+    return _COMING.search(doc.norm, *doc.sentences[sentence].span) is None
+
+
+def year_before(period: Period) -> Period:
+    """The same stretch a year earlier."""
+    start, end = period.start, period.end
+    return Period(start and start.replace(year=start.year - 1), end and end.replace(year=end.year - 1))
