@@ -1,6 +1,6 @@
 """English kinds of phrasing beside the phenomena; documents are of 20 October 2024."""
 
-from phenomena_rows_en import Q3, f
+from phenomena_rows_en import Q3, down, f, up
 
 CASES = {
     "what a change began from": {
@@ -21,5 +21,25 @@ CASES = {
         "The bank raised its growth forecast for 2025 to 4.5 percent from 4.1 percent.":
             [f("4.5", "%", "growth|growth forecast", "?", "?", on="2025"), f("4.1", "%", "growth|growth forecast", "?", "?", on="2025")],
         "Output rose to 8 tonnes in 2023 from 5 tonnes a year earlier.": [f("8", "t", "output", on="2023"), f("5", "t", "output", on="2022")],
+    },
+    "the other side of a trade as a subject": {
+        "In 2023, Chongqing's trade with ASEAN came to 86 billion yuan, and ASEAN remained its largest trading partner; trade with Japan reached 24 billion yuan.":
+            [f("86", "CNY", "trade with ASEAN", at="500000"), f("24", "CNY", "trade with Japan", at="500000")],
+        "Jiangsu's exports to Germany rose 5 percent in 2023, making Germany its second-biggest market, and imports fell 2 percent.":
+            [up("5", "%", "exports to Germany", at="320000"), down("2", "%", "imports", at="320000")],
+        "Yunnan's flower exports rose 4 percent in 2023. Japan is still its biggest customer; sales of roses reached 30 million dollars.":
+            [up("4", "%", "flower exports", at="530000"), f("30", "USD", "sales of roses", at="530000")],
+        "Guangxi's imports fell 3 percent in 2023. Vietnam was its main supplier, and exports rose 2 percent.":
+            [down("3", "%", "imports", at="450000"), up("2", "%", "exports", at="450000")],
+        "Exports of Fujian grew 6 percent in 2023. Indonesia became its largest buyer, while imports rose 1 percent.":
+            [up("6", "%", "Exports", at="350000"), up("1", "%", "imports", at="350000")],
+        "Kenya's exports rose 7 percent in 2023. Uganda remains its biggest market, and imports fell 4 percent.":
+            [up("7", "%", "exports", at="KE"), down("4", "%", "imports", at="KE")],
+        "Peru's copper exports rose 7 percent in 2023. China is the country's main destination; shipments of zinc fell 4 percent.":
+            [up("7", "%", "copper exports", at="PE"), down("4", "%", "shipments of zinc|zinc", at="PE")],
+        "Shandong's exports grew 5 percent in 2023, with Japan its third-largest customer, and imports rose 2 percent.":
+            [up("5", "%", "exports", at="370000"), up("2", "%", "imports", at="370000")],
+        "Japan is worried about its energy supply. Imports fell 3 percent in 2023.": [down("3", "%", "Imports", at="JP")],
+        "Kenya's exports rose 7 percent in 2023. Uganda's imports fell 4 percent.": [up("7", "%", "exports", at="KE"), down("4", "%", "imports", at="UG")],
     },
 }  # fmt: skip

@@ -37,6 +37,7 @@ from jjjextract.lang.phrases import Clause, Group, Name
 from jjjextract.lang.zh.figure_words import FigureText, FigureWords
 from jjjextract.lang.zh.figures import Found, GroupReader, NameSize
 from jjjextract.lang.zh.name import Scan, scan
+from jjjextract.lang.zh.sides import partner_until
 from jjjextract.lang.zh.status import StatusPhrases
 from jjjextract.resources import Resources
 from jjjextract.segment.tags import tagger
@@ -230,6 +231,8 @@ class _Pass:
         if seen.now:
             self.scope.say_now()
         at_place = bool(seen.weak) and self.scope.subject() is None and _SCENE.fullmatch(self.mask, *clause.span) is not None
+        if seen.regions and (side := partner_until(self.doc.norm, clause.span)) > clause.span.start:
+            seen.regions = tuple(r for r in seen.regions if r.start > side or not self.scope.slots)
         self.quiet_places = self._name_topic(seen, macro=at_place)
         if self.firms and (told := announcing(self.doc, self.mask, clause.span)):
             self.scope.name_company(told.span, str(told.value))

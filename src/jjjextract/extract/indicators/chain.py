@@ -34,7 +34,7 @@ def over_time(found: Found, before: Found | None) -> Found:
 
 def completed(name: Name, before: Name | None) -> Name:
     """其中8月产量: a bare head is short for the longer name before it."""
-    longer = before is not None and before.norm.endswith(name.norm) and len(before.norm) > len(name.norm) == 2 and name.norm != "成交"
+    longer = before is not None and before.norm.endswith(name.norm) and len(before.norm) > len(name.norm) == 2 and name.norm != "成交" and not before.norm.endswith("进出口")
     return before if longer and before is not None else name
 
 

@@ -116,7 +116,11 @@ class Times(Bases):
         return self.now
 
     def _reached(self, group: Group, frame: Frame) -> bool:
-        """True for a level that something has come to by now (the rate has risen to 95 percent)."""
+        """True for a level that something has come to by now (the rate has risen to 95 percent, has risen from 40 to 95)."""
+        if frame.rule == "level.to" and frame.verb is None:
+            start = next((k + 1 for k in range(group.low - 1, -1, -1) if self.toks[k].kind in ",S"), 0)
+            lows = [t.low for t in self.toks[start : group.low]]
+            return "from" in lows and not {"has", "have"}.isdisjoint(lows[: lows.index("from")])
         if frame.way != "level" or frame.verb is None or any(t.kind in ",S" or t.low == "and" for t in self.toks[frame.verb : group.low]):
             return False
         return self.toks[frame.verb - 1].low in {"has", "have"} or (frame.verb > 1 and self.toks[frame.verb - 1].kind in "bw" and self.toks[frame.verb - 2].low in {"has", "have"})

@@ -38,6 +38,10 @@ _JUDGES = re.compile(
     r"\b(?:analysts?|economists?|strategists?|brokers?|researchers?|experts?|consultants?|agents?|forecasters?|surveyors?|traders?|head of (?:[a-z]+ ){0,2}(?:research|strategy|economics))(?: [a-z]+){0,2} (?:at|with|from|of|for) (?:the )?$"
 )
 _BUYER = re.compile(r"[^.;,]{0,60}\b(?:partner|market|destination|customer|buyer|supplier|source)s?\b")
+_OTHER_SIDE = re.compile(
+    r" (?:(?:again |still |also )?(?:remain(?:s|ed)|is|was|became|becomes|stayed|as) (?:again |still |also )?)?"
+    r"(?:its|their|our|the (?:region|province|city|country|state|county|island)['’]s) [^.;,]{0,40}\b(?:partner|market|destination|customer|buyer|supplier|source)s?\b"
+)
 _NATIONAL = frozenset({"national", "nationally", "nationwide"})
 # I'm Joan Pratt in Leeds; ahead of Spain and Italy
 _HERE = re.compile(r"\b(?:i['’]m|i am|for [a-z0-9 ]{2,24},|reporting|live) (?:[a-z'’-]+ ){0,4}?(?:in|from|at) (?:[a-z'’-]+, )?$")
@@ -186,7 +190,8 @@ class Topics:
         own: list[Place] = []
         partners: list[Place] = []
         for m in found:
-            (partners if self._partner(m.span.start, named) else own).append(Place(m.value.codes, m.span))
+            other = self.scope.topic is not None and _OTHER_SIDE.match(self.low, m.span.end)
+            (partners if other or self._partner(m.span.start, named) else own).append(Place(m.value.codes, m.span))
         if own and not partners and start <= self.doc.sentences[self.scope.sentence].span.start + 1 and _BUYER.match(self.low, own[0].span.end) and self._pointed(own[0].span.end, end):
             partners, own = own[:1], own[1:]  # ASEAN remained the region's largest partner
         if any(_domestic(p) for p in own) and not all(_domestic(p) for p in own):

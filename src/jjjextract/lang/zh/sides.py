@@ -7,11 +7,12 @@ import re
 from jjjextract.lang.phrases import Name
 from jjjextract.spans import Span
 
-__all__ = ["sides_of"]
+__all__ = ["partner_until", "sides_of"]
 
 _SIDES = re.compile(
     r"(?P<to>[对向从自])(?P<list>[^,;。:的]{1,40}?)(?:分别)?(?P<deed>(?:货物|服务|农产品)?(?:进出口|出口|进口|直接投资|投资|贸易)(?:总?额|总值|贸易额)?)$"
 )
+_PARTNER = re.compile(r"[^,;。:]{0,16}?(?P<is>是|为|成为)(?!全球|世界|全世界)[^,;。:]{1,20}(?:伙伴|市场|来源地|来源国|目的地|客户|买家|客源地|客源国)$")
 _AND = re.compile(r"[、和与及]")
 
 
@@ -29,3 +30,9 @@ def sides_of(norm: str, span: Span, have: Span | None, count: int) -> tuple[Name
     return tuple(
         Name(m["to"] + m["list"][s:e] + m["deed"], Span(at + s, at + e), m["deed"]) for s, e in zip(starts, ends, strict=True)
     )
+
+
+def partner_until(norm: str, span: Span) -> int:
+    """东盟继续是|重庆最大贸易伙伴: up to where only the other side is named; the start of `span` where none is."""
+    m = _PARTNER.match(norm, *span)
+    return m.start("is") if m else span.start
