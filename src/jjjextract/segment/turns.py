@@ -37,7 +37,7 @@ _SIGNED = re.compile(r"记者|通讯员|主播")
 _CREW = re.compile(r"(?:摄影|摄像|编辑|剪辑)(?:记者)?[\u3400-\u9fff]{2,4}")  # (记者某某、摄影某某 台北报导)
 _REST = re.compile(r"(?:[\u3400-\u9fff]{2,12})?报[道导]")
 _LAST_COLON = re.compile(r"[。!?…”」](?P<label>[^。!?…”」:：\n]{4,40})[:：]\s*\Z")
-_CAPITAL_PLACE = re.compile(r"[A-Z]{4,}(?: [A-Z]{3,})?")
+_CAPITAL_PLACE = re.compile(r"[A-Z]{3,}(?: [A-Z]{3,}){0,2}")
 _NO_SPEECH = re.compile(r"[。!?,;、]")
 
 

@@ -201,6 +201,8 @@ class _Pass:
         behind = self.toks[group.figures[-1] + 1] if group.figures[-1] + 1 < group.high else None
         if behind is not None and behind.kind == "B" and frame.way == "level" and behind.low in _YEAR_BEFORE:
             frame.earlier = True  # It was F a year earlier
+        if group.low == 0 and frame.way == "level" and self.toks[0].low in _YEAR_BEFORE and group.figures[0] > 1:
+            frame.earlier = True  # A year earlier its rate was F
         if frame.way == "apposed" and self.last is not None:
             frame = self._continued(frame, q)
         shared = self.last is not None and self.last.way == "share" and self.frames.part(q)

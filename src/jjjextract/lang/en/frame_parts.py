@@ -190,6 +190,8 @@ class FrameParts:
         if not kept or self._pronoun(toks, held):
             return True
         head = self._head(toks, held)
+        if kept[0].low in JUDGES:
+            return True
         if head is None:
             return kept[0].kind in "CNR"
         return toks[head].kind in "CNR" or toks[head].low in self.words.holders or toks[head].low in JUDGES

@@ -112,7 +112,7 @@ class Frames(FramesGiven):
             return self._changed(toks, i, subject, agent, last, high, q, way)
         if kind == "level_to":
             return self._arrived(toks, low, i, subject)
-        if kind == "share" and q.kind in {"count", "cardinal"} and q.unit_at is None and last + 1 < high and toks[last + 1].low == "of":
+        if kind == "share" and (q.kind == "cardinal" or (q.kind == "count" and q.unit_at is None)) and last + 1 < high and toks[last + 1].low == "of":
             return Frame("level", name=subject, verb=i, rule="level.part")  # flats made up 1,812 of the total
         if kind == "share" and q.kind in {"count", "cardinal", "measure"}:
             return self._object(toks, i, subject, last, high, q)

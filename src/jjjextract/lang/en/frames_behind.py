@@ -15,6 +15,7 @@ __all__ = ["FramesBehind"]
 
 _PLAIN = frozenset("annual yearly monthly quarterly sharp slight further modest real nominal steady overall big average".split())  # noqa: SIM905
 _SUPPLY = frozenset({"supplie", "provid", "generat", "produc", "supply", "provide", "generate", "meet", "met", "produce", "carry", "carrie", "handle", "deliver", "delivere", "took", "take", "win", "won", "claim", "claime"})
+_LEAVING = frozenset({"leaving", "left", "making", "keeping", "sending", "pushing", "putting", "taking"})
 _CLOSES = frozenset({"closed", "ended", "finished", "opened", "traded", "settled", "close", "closes", "ends", "trades", "trading", "was trading"})
 _WAYS = frozenset({"up", "down", "higher", "lower", "more", "fewer", "less"})
 _LY_NOUNS = frozenset({"family", "supply", "assembly", "monopoly", "rally", "anomaly", "ally", "reply", "poly", "july", "fly"})
@@ -84,6 +85,8 @@ class FramesBehind(FrameParts):
         name = frame.name if frame.verb is not None or frame.rule in {"level.of"} else None
         if frame.agent is not None and frame.name is not None and frame.counted:
             name = frame.agent
+        if name is None and i > low and (left := self.phrases.left(toks, low, i + 1))[1] > left[0] > low and toks[left[0] - 1].low in _LEAVING:
+            name = left  # leaving net sales F higher
         if name is None and frame.agent is not None and frame.rule == "level.object" and not self._agent(toks, frame.agent):
             name = frame.agent  # supermarkets sold F more
         return Frame("compare", way, name, than=than if than < len(toks) else None, verb=frame.verb, rule="compare")
@@ -111,6 +114,8 @@ class FramesBehind(FrameParts):
             return frame
         held = self.phrases.right(toks, j, high)
         head = self._head(toks, held)
+        if head is not None and frame.rule == "level.against" and self.words.change_nouns.get(toks[head].low) and self.part(q):
+            return Frame("change", self.words.change_nouns[toks[head].low], self._in_noun(toks, held), noun=True, rule="noun.behind")  # against a 9% drop
         if head is None or (toks[head].low.endswith("ly") and held[1] - held[0] == 1 and toks[head].low not in self.words.change_nouns and toks[head].low not in _LY_NOUNS) or frame.rule not in {"level.noun", "apposed", "level.object", "level", "gapped"}:
             return frame
         way = self.words.change_nouns.get(toks[head].low, "")

@@ -54,14 +54,14 @@ _PATTERN = rf"""
 |(?P<ord>(?:(?:{"|".join(_TENS)})[ -])?(?:{"|".join(sorted(ORDINALS, key=len, reverse=True))})|[0-9]+(?:st|nd|rd|th))\b
 |(?P<word>(?:an?\s(?=(?:{_SCALE_WORD})\b))?{_WORD}(?:{_AND}{_WORD})*(?:\spoint(?:\s(?:{_SMALL_WORD}))+(?:\s(?:{_SCALE_WORD}))*)?)\b|(?:(?P<before_point>[0-9]{{1,9}})\s)?point\s(?P<pointed>[0-9]{{1,9}})\b
 |(?P<couple>a\s(?:couple|pair)\b(?:\sof\b|(?=\s(?:{_SCALE_WORD})|\W*$)))
-|(?P<num>(?!\.\D)(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]{{1,3}}(?:\s[0-9]{{3}})+(?![0-9])|[0-9]+)?(?:\.[0-9]+)?(?<=[0-9])(?:\s?[x×*]\s?10\^?(?P<exp>[-−]?[0-9]{{1,3}})|\s?[x×*]\s?2\^(?P<pow>[0-9]{{1,3}})|e(?P<exp2>[-+]?[0-9]{{1,3}})(?![a-z0-9]))?(?:(?:\s|-)?(?P<over>[0-9]+/[0-9]+)(?![0-9/])|/(?P<under>[0-9]+)(?![0-9/]))?(?P<vulgar>[{"".join(_VULGAR)}])?)
+|(?P<num>(?!\.\D)(?:[0-9]{{1,2}}(?:,[0-9]{{2}})+,[0-9]{{3}}(?![0-9])|[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]{{1,3}}(?:\s[0-9]{{3}})+(?![0-9])|[0-9]+)?(?:\.[0-9]+)?(?<=[0-9])(?:\s?[x×*]\s?10\^?(?P<exp>[-−]?[0-9]{{1,3}})|\s?[x×*]\s?2\^(?P<pow>[0-9]{{1,3}})|e(?P<exp2>[-+]?[0-9]{{1,3}})(?![a-z0-9]))?(?:(?:\s|-)?(?P<over>[0-9]+/[0-9]+)(?![0-9/])|/(?P<under>[0-9]+)(?![0-9/]))?(?P<vulgar>[{"".join(_VULGAR)}])?)
 |(?P<vulgar2>[{"".join(_VULGAR)}])
 """
 # behind a word of three letters (USD3.14) or rs, rm only digits count
 PATTERN = re.compile(rf"(?:(?<![a-z0-9_])|(?<=\b[a-z][a-z][a-z])(?=[0-9])|(?<=\br[sm])(?=[0-9]))(?:{_PATTERN})", re.X)
 
 
-_PLAIN = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
+_PLAIN = re.compile(r"[0-9]+(?:,[0-9]{2,3})*(?:\.[0-9]+)?")
 # every word that a numeral can begin with; `a` and `an` in front of one belong to it
 STARTS = (*_ONES, *_TENS, *(w for w in SCALES if len(w) > 4), "lac", *_GROUPS, *_PARTS, *ORDINALS, *MULTIPLES, "point", "couple", "pair")
 

@@ -18,7 +18,7 @@ from jjjextract.lang.units import ONE, EnglishTable, Form, shift
 __all__ = ["POUND", "Amount", "Amounts"]
 
 _SCALE = re.compile(
-    r"[ -]?(hundred|thousand|million|billion|trillion|quadrillion|lakhs?|lkhs?|lacs?|k?crores?|krores?|dozens?)s?(?:\s(million|billion|trillion)s?)?(?![a-z])"
+    r"[ -]?(hundred|thousand|million|billion|trillion|quadrillion|lakhs?|lkhs?|lacs?|k?crores?|krores?|dozens?)s?(?:\s(million|billion|trillion|crore)s?)?(?![a-z])"
     r"|\s?(bn|mn|mln|bln|tn|trn|cr|kr|k|m|b|g|t)(?![a-z0-9/²³^])(?!-[a-z])"
 )
 _NO_SCALE = frozenset("%,.;:)\n")
