@@ -89,6 +89,18 @@ NEWS = {
     # whose story
     "The Bank of England left lending rates at 4%.\nVacancies fell 3%, and the FTSE 100 fell 1%.": [o("4", "%", "lending rates", at="GB"), down("3", "%", "Vacancies", at="GB"), down("1", "%", "FTSE 100", on=TODAY)],
     "SALEM, Ore. - Rents rose 3% in Bend, Ore. Statewide, wages rose 5%.": [up("3", "%", "Rents", at="US-OR"), up("5", "%", "wages", at="US-OR")],
+    # Indian figures
+    "Sales reached 3,72,458 cars, worth Rs 1.36 lakh crore.": [o("372458", "{car}", "cars|Sales"), o("1.36", "INR", "?|Sales|cars")],
+    "Sales reached 312,458 cars.": [o("312458", "{car}", "cars|Sales")],
+    # what it is compared with has a way of its own; times that open a sentence
+    "Same-store sales rose 6% in May, against a 9% drop at rivals.": [up("6", "%", "Same-store sales", on="2025-05"), down("9", "%", "Same-store sales", basis="?", on="?")],
+    "Sales rose 6% in May, leaving net profit 5% higher at $4m.": [up("6", "%", "Sales", on="2025-05"), up("5", "%", "net profit", on="2025-05"), o("4", "USD", "net profit", on="2025-05")],
+    "The loss rate was 4% in May. A year earlier the loss rate was 5%.": [o("4", "%", "loss rate", on="2025-05"), o("5", "%", "loss rate", on="2024-05")],
+    "For 2026, the group expects revenue of $5m. Margins will grow to 9%.": [o("5", "USD", "revenue", on="2026"), o("9", "%", "Margins", on="2026")],
+    "For 2026, the group expects revenue of $5m. Margins grew to 9%.": [o("5", "USD", "revenue", on="2026"), o("9", "%", "Margins", on="?")],
+    "Sales of clocks, watches and fine rings rose 9%.": [up("9", "%", "Sales of clocks, watches and fine rings")],
+    "In Peru, watches and fine rings rose 9%.": [up("9", "%", "watches and fine rings", at="PE")],
+    "Migrants made up 3.5 million of the total.": [o("3.5", "?", "Migrants")],
     # over the year, over the month, over the quarter
     "Rents rose 6% over the year and 0.4% over the month.": [up("6", "%", "Rents", basis="yoy"), up("0.4", "%", "Rents", basis="mom")],
     "The jobless rate was up 0.2 percentage points over the quarter.": [up("0.2", "pp", "jobless rate", "increment", basis="qoq")],

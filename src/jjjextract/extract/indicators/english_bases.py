@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from jjjextract.document import Document
 from jjjextract.extract.indicators.english_groups import Group, fresh
-from jjjextract.extract.indicators.english_scope import EnglishScope
+from jjjextract.extract.indicators.english_scope import EnglishScope, Held
 from jjjextract.lang.en.figure_words import FigureWordsEn
 from jjjextract.lang.en.frames import Frame
 from jjjextract.lang.en.tokens import Tok
@@ -83,6 +83,7 @@ class Bases:
     told: Told = field(default_factory=Told)
     before: Told = field(default_factory=Told)
     status: str = "actual"
+    outlook: Held | None = None  # the time that a forecast of the paragraph is for
     now: bool = False  # the verb of the figures before told how things are
 
     def basis(self, group: Group, frame: Frame, measure: str, high: int, told: Told) -> Against:

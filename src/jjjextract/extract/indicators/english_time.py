@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from jjjextract.extract.indicators.english_again import AGAIN, fits
 from jjjextract.extract.indicators.english_bases import Bases, Told, back
 from jjjextract.extract.indicators.english_groups import Group, fresh
+from jjjextract.extract.indicators.english_scope import Held
 from jjjextract.lang.en.frames import Frame
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.values import Period
@@ -56,6 +57,8 @@ class Times(Bases):
         if frame.name is None and not frame.earlier and self.before.span is not None:
             return self.before  # stood at F at the end of May, | up F
         self.before = Told()
+        if self.status != "actual" and not frame.earlier and self.outlook is not None and self.outlook.line == self.scope.line and self.outlook.statement is self.scope.aside:
+            return Told(self.outlook.value if isinstance(self.outlook.value, Period) else None, self.outlook.span, True)
         if frame.earlier or (self.status != "actual" and frame.rule != "apposed.expected") or frame.rule == "level.size":
             return Told()
         if not (known and self.scope.reporting()) and ((standing and self._present(group)) or self._reached(group, frame)):
@@ -158,6 +161,8 @@ class Times(Bases):
                 break
             if t.kind in ",VF" or t.low in {"and", "while", "than", "from", "but"}:
                 break
+        if frame.earlier and not group.low and toks[0].kind in "PB" and (toks[0].kind == "B" or toks[0].ref.value.anchored):
+            return self._timed(toks[0], keep=False)  # A year earlier it was F
         if frame.earlier:
             ahead = next((k for k in range(fresh(toks, group), group.figures[0]) if toks[k].kind == "P" and self._usable(k)), None)
             if ahead is not None and self.told.span is None:
@@ -258,6 +263,8 @@ class Times(Bases):
         found = self.scope.resolved(t.ref)
         if keep and self.status == "actual":
             self.scope.name_period(t.ref)
+        elif self.status in {"forecast", "target"} and found.start is not None:
+            self.outlook = Held(found, t.ref.span, self.scope.sentence, self.scope.line, self.scope.aside)
         if t.ref.value.granularity == "vague" or t.low == "today":
             return Told()
         return Told(found, t.ref.span)

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 
 from jjjextract.lang.en import name_words as held
 from jjjextract.lang.en.figure_words import FigureWordsEn
+from jjjextract.lang.en.name_lists import enumerated, listing
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.lang.phrases import Name
 from jjjextract.spans import Span
@@ -135,6 +136,8 @@ class NounPhrases:
         if t.ref == "named":
             return False
         if t.kind == "," and toks[k - 1].kind == "R" and k + 1 < len(toks) and (toks[k + 1].kind == "R" or toks[k + 1].low == "and"):
+            return False
+        if t.low == "," and enumerated(self.words.joints, self.words.borders, toks, k, low):
             return False
         if t.kind == ",":
             return not (listed and t.low == ",") and t.low not in {"&", "%", "/"}
@@ -306,7 +309,7 @@ class NounPhrases:
 
     def _shrink(self, norm: str, toks: Sequence[Tok], start: int, end: int) -> tuple[int, int]:
         start = self._lead(toks, start, end)
-        cut = next((k for k in range(start + 1, end) if (toks[k].low in _CUT_AT and not self._short_clause(toks, k, end)) or (toks[k].kind == "," and toks[k].low in {",", "(", "--"})), end)
+        cut = next((k for k in range(start + 1, end) if (toks[k].low in _CUT_AT and not self._short_clause(toks, k, end)) or (toks[k].kind == "," and toks[k].low in {",", "(", "--"} and not listing(self.words.joints, toks, start, k, end))), end)
         end = self._tail(norm, toks, start, cut)
         if end - start > _LONGEST:
             end = self._tail(norm, toks, start, self._short(toks, start, end))

@@ -1,0 +1,29 @@
+"""Lists with commas inside one name: sales of clocks, watches and rings.
+
+Fails on a list that has no "of" in front of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+from jjjextract.lang.en.tokens import Tok
+
+__all__ = ["enumerated", "listing"]
+
+_FAR = 8  # tokens of an item
+
+
+def enumerated(joints: AbstractSet[str], borders: AbstractSet[str], toks: Sequence[Tok], k: int, low: int) -> bool:
+    """True where the comma at `k` is of a list behind "of" that opens its sentence (Sales of watches, clocks and rings | rose)."""
+    if low or k < 3 or toks[1].low != "of" or any(t.kind != "w" or t.low in borders for t in toks[:k] if t.low != ","):
+        return False
+    joint = next((j for j in range(k + 1, min(len(toks), k + _FAR)) if toks[j].kind != "w" or toks[j].low in joints), k)
+    return joint > k + 1 and (toks[joint].low == "," or toks[joint].low in joints)
+
+
+def listing(joints: AbstractSet[str], toks: Sequence[Tok], start: int, k: int, end: int) -> bool:
+    """True where the comma at `k` stands in a list behind "of" that the phrase ends with."""
+    rest = toks[k + 1 : end]
+    return toks[k].low == "," and toks[start + 1].low == "of" and all(t.kind == "w" or t.low == "," for t in rest) and any(t.low in joints for t in rest)
