@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jjjextract.document import Document
-from jjjextract.lang.near import near
+from jjjextract.lang.near import Marks, near
+from jjjextract.lang.words import words
 from jjjextract.lang.zh.names import HAN
 from jjjextract.lexicon import Lexicon
 from jjjextract.resources import Resources
@@ -34,7 +35,11 @@ _ENGLISH = re.compile(
     rf"(?P<s>(?=[A-Za-z]){_WORD}(?: (?:of|and|for|the|on)? ?{_WORD}){{0,6}}?)(?= (?:on|in|released|published|said|show|data|figures|statistics)\b|[,.;:]|\Z)"
 )
 _OFFICE_NOUN = r"(?:Bureau|Department|Ministry|Administration|Authority|Commission|Office|Agency|Customs|Institute|Council|Federation)"
-_NOUN = re.compile(_OFFICE_NOUN + "|authorities|(?:ata|igures|tatistics|umbers) (?:published|released|issued|from|by|of)")
+_COUNTS = ("ata", "igures", "tatistics", "umbers")
+_NOUN = Marks(
+    *words("Bureau Department Ministry Administration Authority Commission Office Agency Customs Institute Council Federation authorities"),
+    *(f"{n} {by}" for n in _COUNTS for by in ("published", "released", "issued", "from", "by", "of")),
+)
 _OFFICE = (
     rf"(?:[A-Z][\w&'’-]*(?: (?:of|and|for))? ){{0,6}}{_OFFICE_NOUN}"
     r"(?: (?:of|for) (?:the )?[A-Z]\w*)?(?:,? (?:and )?[A-Z]\w*){0,3}|(?:[a-z]+ )?authorities"
@@ -47,6 +52,9 @@ _SHOWED = re.compile(
     r"(?P<s>(?:(?:Official|official|Latest|latest|New|new|Preliminary|preliminary|Government|government|Customs|customs|Industry|industry)(?: \w+){0,2}?|(?:[A-Z][\w&'’-]+ ){0,4}[A-Z][\w&'’-]+) (?:figures|statistics|data|numbers))(?= (?:show|showed|shows|released|published|indicate|indicated|suggest)\b)"
 )
 _CRITICS = re.compile(r"(?P<s>Critics|Analysts|Economists|Officials|Experts|Authorities|Organizers|Police)(?= (?:put|say|said|estimate|expect|estimated|expected|forecast)\b)")
+_SHOWING = Marks(*(f"{n} {v}" for n in _COUNTS for v in ("show", "released", "published", "indicate", "suggest")))
+_PER = Marks("ccording to ")
+_NEAR = {_DATA_OF: (_NOUN, 240, 160), _SAID: (_NOUN, 240, 160), _SHOWED: (_SHOWING, 240, 40), _ENGLISH: (_PER, 2, 600)}
 _TOLD = (_SHOWED, _CRITICS, _DATA_OF, _SAID)
 _OPENS = re.compile(r"(?:\A|[.!?,\n]\s?\s?)(?:The )?\Z")
 
@@ -97,9 +105,10 @@ def _patterns(doc: Document) -> Iterator[re.Pattern[str]]:
 
 
 def _matches(pattern: re.Pattern[str], norm: str) -> Iterator[re.Match[str]]:
-    if pattern in (_DATA_OF, _SAID):
-        return near(_NOUN, pattern, norm, (0, len(norm)), before=240, behind=160)
-    return pattern.finditer(norm)
+    if pattern not in _NEAR:
+        return pattern.finditer(norm)
+    mark, before, behind = _NEAR[pattern]
+    return near(mark, pattern, norm, (0, len(norm)), before=before, behind=behind)
 
 
 def _offices(doc: Document, res: Resources) -> Iterator[Mention]:

@@ -105,7 +105,7 @@ class EnglishReading:
         """Where the quoted words end that belong together (a “bully” who is “amoral”), no verb of speech between them."""
         end = inside[0].end
         for outer in inside[1:]:
-            if outer.start - end > 60 or self.speech.verb.search(self.norm, end, outer.start):
+            if outer.start - end > 60 or self.speech.verb.first(self.norm, end, outer.start):
                 break
             end = outer.end
         return self.sources.carried(self.norm, end)
@@ -150,10 +150,10 @@ class EnglishReading:
         if mark == "." or (mark != "," and not self.norm[outer.end + 1 : outer.end + 2].islower()):
             return None
         m = _LATER.match(self.norm, outer.end)
-        verb = self.speech.verb.search(self.norm, outer.end, m.end()) if m else None
-        if verb is None or self.norm[outer.end : outer.end + 1] != " " or len(self.norm[outer.end : verb.start()].split()) > 6:
+        verb = self.speech.verb.first(self.norm, outer.end, m.end()) if m else None
+        if verb is None or self.norm[outer.end : outer.end + 1] != " " or len(self.norm[outer.end : verb.start].split()) > 6:
             return None
-        return Span(outer.end + 1, verb.end())
+        return Span(outer.end + 1, verb.end)
 
     def _covered(self, at: int) -> bool:
         k = bisect_right(self.taken, at, key=lambda s: s.start) - 1

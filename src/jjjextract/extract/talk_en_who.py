@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from jjjextract.document import Document
 from jjjextract.extract.persons import Cast, Who
 from jjjextract.lang.en.speech import NAME, NO_FIRST, NO_PERSON, EnglishSpeech
+from jjjextract.lang.near import near
 from jjjextract.spans import Span
 
 __all__ = ["EnglishWho"]
@@ -24,6 +25,7 @@ _REPORTS = re.compile(r"(?P<name>[A-Z](?<!\w[A-Z])[a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]
 _OUR_REPORTER = re.compile(r"\b[Oo]ur (?:own |[a-z]+ )?(?:reporter|correspondent|colleague)(?: (?:in|on) [A-Z]\w+(?: [A-Z]\w+){0,3},|,)? (?P<name>[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?){1,2})\b")
 _FULL_NAME = re.compile(r"(?<![\w-])[A-Z][a-zà-ÿ]+(?: (?:[A-Z]\. )?[A-Z][a-zà-ÿ'’]+(?:-[A-Z][a-zà-ÿ]+)?){1,3}")
 _WHO_RUNS = re.compile(r"\b(?P<name>[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+){1,2}), who (?:runs|heads|owns|leads|founded|chairs|manages|works (?:for|at)) [^.;:\n]{3,80}")
+_WHO, _OUR = re.compile(", who "), re.compile("ur (?:own |[a-z]+ )?(?:reporter|correspondent|colleague)")
 # A person as the subject of a sentence: behind its start or a colon, with an age, an apposition, `of` or a verb behind.
 _SUBJECT = re.compile(
     r"(?:(?<=[.!?:] )|^|(?<=\n)|(?<=[a-z] ))(?P<name>[A-Z][a-zà-ÿ'’-]+(?: [A-Z][a-zà-ÿ'’-]+){1,2})(?=, (?:\d{1,2}|an? |the |his |her |their |who |whose )| (?:of|had|has|was|is|says|keeps|runs|owns|works|lives|came|drove|stood|sat|walked|grows|raises|looked|put|took|did|does|could|would|will) )"
@@ -56,9 +58,9 @@ class EnglishWho:
         for m in _REPORTS.finditer(self.norm) if " reports" in self.norm or " has more" in self.norm or " has th" in self.norm else ():
             office = Span(*m.span("office")) if m["office"] else None
             self.cast.named(Span(*m.span("name")), "person.introduced", (), office, frozenset(("reporter",)))
-        for m in _OUR_REPORTER.finditer(self.norm):
+        for m in near(_OUR, _OUR_REPORTER, self.norm, (0, len(self.norm)), before=4, behind=200):
             self.cast.named(Span(*m.span("name")), "person.introduced", (), None, frozenset(("reporter",)))
-        for m in _WHO_RUNS.finditer(self.norm) if ", who " in self.norm else ():
+        for m in near(_WHO, _WHO_RUNS, self.norm, (0, len(self.norm)), before=120, behind=120):
             inside = self.doc.within("company_mention", (m.end("name"), m.end()))
             if inside:
                 self.cast.named(Span(*m.span("name")), "person.introduced", (), inside[0].span)
@@ -167,10 +169,8 @@ class EnglishWho:
         if self._index is None:
             self._index = {}
             for m in _FULL.finditer(self.norm):
-                name = self._last_words(self.speech.bare(self.norm, Span(*m.span())))
-                if " " in self.norm[slice(*name)]:
-                    self._index.setdefault(self.norm[slice(*name)].rsplit(" ", 1)[-1].casefold(), []).append(name)
-        found = [n for n in self._index.get(word, ()) if self.fits(n)]
+                self._index.setdefault(m.group().rsplit(" ", 1)[-1].casefold(), []).append(Span(*m.span()))
+        found = [n for whole in self._index.get(word, ()) if self.fits(n := self._last_words(self.speech.bare(self.norm, whole)))]
         k = bisect_right(found, at, key=lambda n: n.start)
         return found[k - 1] if k else found[0] if found else None
 

@@ -44,7 +44,7 @@ def is_speech(norm: str, outer: Span, inner: Span) -> bool:
 
 def is_title(norm: str, inner: Span) -> bool:
     """True for quoted words that are a work's name: two to eight of them, each with a capital (“The Long Road Home,”)."""
-    told = norm[slice(*inner)].strip(" ,.").split()
-    if any(w[-1] in "!?" or (w[-1] == "." and len(w) > 3) for w in told):
+    told = norm[slice(*inner)].strip(" ,.").split(None, 8)
+    if not 2 <= len(told) <= 8 or any(w[-1] in "!?" or (w[-1] == "." and len(w) > 3) for w in told):
         return False  # No more! No more!
-    return 2 <= len(told) <= 8 and told[0][:1].isupper() and all(w[:1].isupper() or w in _SMALL or w[:1].isdigit() for w in told) and sum(w[:1].isupper() for w in told) >= 2
+    return told[0][:1].isupper() and all(w[:1].isupper() or w in _SMALL or w[:1].isdigit() for w in told) and sum(w[:1].isupper() for w in told) >= 2

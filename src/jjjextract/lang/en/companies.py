@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from jjjextract.lang.en.firm_cues import cued
+from jjjextract.lang.near import Marks, near
 from jjjextract.lang.words import places_of, words
 from jjjextract.lexicon import Lexicon
 from jjjextract.resources import Resources
@@ -23,10 +24,12 @@ __all__ = ["EnglishFirm", "EnglishFirms", "family"]
 _WORD = r"[A-Z][A-Za-z0-9'’\-]*(?:\.[A-Z](?:\.|(?=[A-Z]))?)*"
 _LEFT = re.compile(rf"(?:(?:{_WORD}|[A-Z]\.|&|\d[A-Za-z0-9]*) (?:(?:of|and|de|for) )?){{1,7}}\Z")
 _TRADED = re.compile(rf"\b{_WORD}(?: (?:{_WORD}|&)){{1,4}}")
-_CALLED = re.compile(
-    r"(?:rival|retailer|maker|firm|company|lender|brokerage|broker|supplier|chain|giant|startup|start-up|developer|operator|manufacturer|carmaker|automaker"
-    rf"|chipmaker|drugmaker|airline|brand|subsidiary|unit|arm|parent|conglomerate|producer|shipbuilder|distributor|bank),? (?P<name>{_WORD}(?: (?:{_WORD}|&)){{0,3}})(?=[,.;)’'\s]|\Z)"
+_CALLED_BY = (
+    *("rival", "retailer", "maker", "firm", "company", "lender", "brokerage", "broker", "supplier", "chain", "giant", "startup", "start-up", "developer", "operator", "manufacturer", "carmaker", "automaker"),
+    *("chipmaker", "drugmaker", "airline", "brand", "subsidiary", "unit", "arm", "parent", "conglomerate", "producer", "shipbuilder", "distributor", "bank"),
 )
+_CALLED_MARK = Marks(*_CALLED_BY)
+_CALLED = re.compile(rf"(?:{'|'.join(_CALLED_BY)}),? (?P<name>{_WORD}(?: (?:{_WORD}|&)){{0,3}})(?=[,.;)’'\s]|\Z)")
 _FIRM_BEHIND = re.compile(r"(?:,? (?:the|an?|one of|which) (?:[\w'’-]+ ){0,4}?(?:maker|carmaker|firm|company|retailer|bank|group|lender|supplier|producer|operator|developer|chain|couriers?|manufacturer|packer|brewer|roaster|baker|grower|publisher|builder|wholesaler|importer|exporter|brokerage|consultancy|start-?up|distributor|insurer|airline|shipper|refiner|miner|processor|broker|dealer|contractor|exporter|system)|,? (?:said|says|plans|announced|shipped|employs|makes|sells|operates)\b|['’]s (?:chief|shares|plant|factory|profit|revenue))")
 _ORG_END = words(
     "Bank Ministry Bureau Department University Association Council Commission Board Committee Agency Office Union Court House Street Statistics School College Institute Center Centre "
@@ -56,13 +59,15 @@ class EnglishFirms:
 
     forms: Lexicon[str]
     trades: dict[str, str]
+    grounds: frozenset[str]
+    """The trades behind which a name is a firm's."""
 
     @classmethod
     def load(cls, res: Resources) -> EnglishFirms:
         """From `legal_forms.tsv` and `trades_en.tsv`."""
         forms = {form: kind for form, code, kind, _ in res.rows("legal_forms.tsv", 4) if code == "en"}
         trades = {row[0]: row[1] for row in res.rows("trades_en.tsv", 2)}
-        return cls(Lexicon(forms), trades)
+        return cls(Lexicon(forms), trades, frozenset(t for t, grade in trades.items() if grade in ("strong", "medium")))
 
     def find(self, norm: str) -> Iterator[EnglishFirm]:
         """Names with a legal form first, then those with a trade or a cue, each once a place."""
@@ -174,6 +179,8 @@ class EnglishFirms:
         """Northfield Securities: capital words that end in a trade."""
         for m in _TRADED.finditer(norm):
             words = m.group().split(" ")
+            if self.grounds.isdisjoint(words):
+                continue
             while words and self.trades.get(words[-1]) not in ("strong", "medium"):
                 words = words[:-1]
             at = m.start()
@@ -202,7 +209,7 @@ class EnglishFirms:
         return any(w not in self.trades and w not in _ORG_END and not w.isupper() for w in front)
 
     def _called(self, norm: str) -> Iterator[EnglishFirm]:
-        for m in _CALLED.finditer(norm):
+        for m in near(_CALLED_MARK, _CALLED, norm, (0, len(norm)), before=0, behind=200):
             words = m["name"].split(" ")
             if norm[m.start() - 1 : m.start()].isalnum():
                 continue

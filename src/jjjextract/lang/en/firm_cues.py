@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from jjjextract.lang.near import Marks, near
+from jjjextract.lang.words import words
 from jjjextract.spans import Span
 
 __all__ = ["cued"]
@@ -19,14 +21,17 @@ _JUDGE = re.compile(
     r"\b(?:analyst|economist|strategist|(?:fund|portfolio|money|asset) manager|head of (?:[a-z]+ ){0,3}(?:research|strategy|trading|economics|analysis)|trader|broker|researcher|consultant)"
     rf",? (?:at|with) (?:(?:[a-z-]+ ){{0,2}}(?:firm|company|brokerage|consultancy|bank|lender|insurer|house|agency) )?{_NAME}(?=[,.;:)\"’'”\s]|\Z)"
 )
-_KIND = (
-    r"(?:firm|company|retailer|lender|insurer|brokerage|consultancy|start-?up|airline|carmaker|automaker|chipmaker|drugmaker|housebuilder|homebuilder|supermarket|manufacturer"
-    r"|shipbuilder|grocer|bakery|builder|bank|miner|shipper|insurer|publisher|chain|conglomerate|distributor|wholesaler|brewer|refiner|utility)"
+_KIND_WORDS = words(
+    "firm company retailer lender insurer brokerage consultancy start-up airline carmaker automaker chipmaker drugmaker housebuilder homebuilder supermarket manufacturer"
+    " shipbuilder chain conglomerate distributor wholesaler brewer refiner utility startup grocer bakery builder bank miner shipper publisher"
 )
+_KIND = rf"(?:{'|'.join(sorted(_KIND_WORDS))})"
 _PEOPLE = r"(?: (?:director|executive|secretary|boss|owner|founder|manager|spokes\w+|president|chairman|chairwoman|employee|worker|lawyer|insider|veteran|analyst|town|doctor))"
 _CALLED = re.compile(rf"(?<![\w&-]){_NAME}(?=,? (?:an?|the|one of) (?:[\w'’-]+ ){{0,3}}?{_KIND}\b(?!{_PEOPLE}))")
 # Tarn's, Britain's fifth-largest grocer: a name of one word, too
 _RANKED = re.compile(rf"(?<![\w&-])(?P<name>{_WORD}(?: (?:& )?{_WORD}){{0,3}}), (?:[A-Z]\w+['’]s|the (?:country|nation|world|region|city|state|UK|US)['’]s|the|one of [\w'’ ]{{3,24}}) (?:[\w-]+ )?(?:largest|biggest|leading|oldest|cheapest|[\w]+-(?:largest|biggest|leading)) (?:[\w-]+ )?{_KIND}s?\b(?!{_PEOPLE})")
+_AT = Marks("head of ", *(f"{n}{mark} {at} " for n in words("analyst economist strategist manager trader broker researcher consultant") for mark in ("", ",") for at in ("at", "with")))
+_KINDS = Marks(*_KIND_WORDS)
 _PUBLIC = frozenset(
     ["University", "College", "School", "Institute", "Institution", "Council", "Commission", "Board", "Committee", "Agency", "Ministry", "Department", "Bureau", "Association", "Federation", "Foundation", "Authority", "Administration", "Union", "Party", "Club", "Church", "Hospital", "Museum", "Trust", "Society", "Congress", "Parliament", "Court", "Reserve", "Centre", "Center", "House", "Bank"]
 )
@@ -34,7 +39,9 @@ _PUBLIC = frozenset(
 
 def cued(norm: str) -> Iterator[Span]:
     """The places of such names."""
-    for pattern in (_JUDGE, _CALLED, _RANKED):
-        for m in pattern.finditer(norm):
+    judges = near(_AT, _JUDGE, norm, (0, len(norm)), before=120, behind=300)
+    called = (near(_KINDS, pattern, norm, (0, len(norm)), before=240, behind=40) for pattern in (_CALLED, _RANKED))
+    for found in (judges, *called):
+        for m in found:
             if not _PUBLIC & set(m["name"].split(" ")):
                 yield Span(*m.span("name"))

@@ -8,10 +8,11 @@ The reported clause runs from behind the verb (and its `that`) to the end of the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jjjextract.lang.en.posts import EnglishPosts, Role
+from jjjextract.lang.whole_words import WholeWords
 from jjjextract.lang.words import words
 from jjjextract.resources import Resources
 from jjjextract.spans import Span
@@ -94,8 +95,8 @@ ACCORDING = re.compile(
 class EnglishSpeech:
     """The verbs of `speech_verbs_en.tsv` with the posts; `telling` has those too that only a paper says (the study found that)."""
 
-    verb: re.Pattern[str]
-    telling: re.Pattern[str]
+    verb: WholeWords
+    telling: WholeWords
     strong: frozenset[str]
     objects: frozenset[str]
     posts: EnglishPosts
@@ -105,7 +106,7 @@ class EnglishSpeech:
         """From the tables of verbs and posts."""
         rows = res.rows("speech_verbs_en.tsv", 2)
         return cls(
-            re.compile(rf"\b(?:{_branches(f for f, k in rows if k != 'source')})\b"), re.compile(rf"\b(?:{_branches(f for f, _ in rows)})\b"), frozenset(f for f, k in rows if k == "strong"),
+            WholeWords(f for f, k in rows if k != "source"), WholeWords(f for f, _ in rows), frozenset(f for f, k in rows if k == "strong"),
             frozenset(f for f, k in rows if k == "object"), res.get(EnglishPosts.load),
         )
 
@@ -114,20 +115,20 @@ class EnglishSpeech:
         first = _FIRST.match(norm, start, end)
         if first and not NO_PERSON.search(first["name"]):
             yield self._opening(norm, first)
-        for m in self.verb.finditer(norm, start, end):
-            if m.group()[-3:] != "ing" and norm.endswith((" is ", " was "), start, m.start()):
+        for at in self.verb.find(norm, start, end):
+            verb = norm[slice(*at)]
+            if verb[-3:] != "ing" and norm.endswith((" is ", " was "), start, at.start):
                 continue  # is said to
-            participle = m.group().endswith("ing") and norm.endswith(", ", start, m.start())
-            found = None if participle else self._before(norm, start, m.start()) or self._behind(norm, m, end)
-            if not found and _goes_on(norm, start, m):
-                after, that = self._after(norm, m.end(), end, told=False, inverted=False)
-                at = Span(*m.span())
-                yield EnglishCue(at, None, False, None, at, after, False, that, m.group() in self.strong, True)
+            participle = verb.endswith("ing") and norm.endswith(", ", start, at.start)
+            found = None if participle else self._before(norm, start, at.start) or self._behind(norm, at, end)
+            if not found and _goes_on(norm, start, at):
+                after, that = self._after(norm, at.end, end, told=False, inverted=False)
+                yield EnglishCue(at, None, False, None, at, after, False, that, verb in self.strong, True)
             elif found:
                 name, pronoun, role, subject, inverted = found
-                stop = subject.end if inverted else m.end()
-                after, that = self._after(norm, stop, end, told=m.group() in ("told", "tells", "telling"), inverted=inverted)
-                yield EnglishCue(Span(*m.span()), name, pronoun, role, subject, after, inverted, that, m.group() in self.strong)
+                stop = subject.end if inverted else at.end
+                after, that = self._after(norm, stop, end, told=verb in ("told", "tells", "telling"), inverted=inverted)
+                yield EnglishCue(at, name, pronoun, role, subject, after, inverted, that, verb in self.strong)
 
     def _opening(self, norm: str, m: re.Match[str]) -> EnglishCue:
         """`Said Joan Pratt, the mayor: “…”`: verb and name open the sentence, and a quotation follows."""
@@ -137,7 +138,7 @@ class EnglishSpeech:
     def _before(self, norm: str, start: int, verb: int) -> tuple[Span | None, bool, Role | None, Span, bool] | None:
         floor = max(start, verb - 240)
         text = norm[floor:verb].rstrip()
-        m = _PRONOUN.search(text)
+        m = _PRONOUN.search(text, max(0, len(text) - 24))
         if m:
             who = Span(floor + m.start("who"), floor + m.end("who"))
             return None, True, None, who, False
@@ -183,7 +184,7 @@ class EnglishSpeech:
         end = aside.start() if aside else end
         loose = _LOOSE.search(norm, max(start, end - 16), end)
         end = loose.start() if loose else end
-        aged = _AGED.search(norm, max(start, end - 50), end)
+        aged = _AGED.search(norm, max(start, end - 50), end) if norm.find("-year-old", max(start, end - 50), end) >= 0 else None
         if aged:
             return None, False, None, Span(aged.start("det"), end), False
         if not self.posts.may_end(norm, end):
@@ -222,24 +223,24 @@ class EnglishSpeech:
         start, end = m.span("role") if m["role"] else (whole.start, whole.start)
         return name, self.posts.role(norm, min(start, whole.start), name.start - 1) if name != whole else self.posts.role(norm, start, end)
 
-    def _behind(self, norm: str, verb: re.Match[str], end: int) -> tuple[Span | None, bool, Role | None, Span, bool] | None:
+    def _behind(self, norm: str, verb: Span, end: int) -> tuple[Span | None, bool, Role | None, Span, bool] | None:
         """An inverted subject: only behind a quotation or a comma."""
-        before = norm[max(0, verb.start() - 3) : verb.start()].rstrip()
+        before = norm[max(0, verb.start - 3) : verb.start].rstrip()
         if not before or before[-1] not in "\"”’',":
             return None
-        m = _BEHIND_PRONOUN.match(norm, verb.end(), end)
+        m = _BEHIND_PRONOUN.match(norm, verb.end, end)
         if m:
             return None, True, None, Span(*m.span("who")), True
-        m = _BEHIND.match(norm, verb.end(), end)
+        m = _BEHIND.match(norm, verb.end, end)
         if m and not NO_PERSON.search(m["name"]):
             name, role = self._told(norm, m)
             return name, False, role, Span(name.start, m.end()), True
-        m = _BEHIND_ROLED.match(norm, verb.end(), end)
+        m = _BEHIND_ROLED.match(norm, verb.end, end)
         if m is not None:
             name, role = self._told(norm, m)
             if (role or " " in name.of(norm)) and not NO_PERSON.search(name.of(norm)):
                 return name, False, role, Span(m.start("role"), m.end()), True
-        m = _BEHIND_NAMELESS.match(norm, verb.end(), end)
+        m = _BEHIND_NAMELESS.match(norm, verb.end, end)
         role = self.posts.role(norm, m.start("office"), m.end("office")) if m else None
         return (None, False, role, Span(m.start("det"), m.end()), True) if m and role else None
 
@@ -265,19 +266,12 @@ _SAYING = frozenset(words("chanting shouting yelling singing announcing explaini
 _LED_ON = re.compile(r"\b(?:by|after|before|while|without|despite|for|of|and|then|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|statement|tweets?|letter|email|speech|interview|note|post) \Z")
 
 
-def _goes_on(norm: str, start: int, m: re.Match[str]) -> bool:
+def _goes_on(norm: str, start: int, at: Span) -> bool:
     """True for a verb whose subject is that of the clause before (, adding that; and vowed to)."""
-    if m.group().endswith("ing"):
-        return norm.endswith((", ", ",” ", ',\" '), start, m.start()) or (m.group() in _SAYING and _LED_ON.search(norm, max(start, m.start() - 16), m.start()) is not None)
-    return norm.endswith(" and ", start, m.start())
-
-
-def _branches(forms: Iterable[str]) -> str:
-    """Forms as an alternation with one branch for each two letters that they begin with: far fewer to try at a word."""
-    by: dict[str, list[str]] = {}
-    for f in sorted(set(forms), key=lambda f: (-len(f), f)):
-        by.setdefault(f[:2], []).append(re.escape(f[2:]))
-    return "|".join(f"{re.escape(two)}(?:{'|'.join(rest)})" for two, rest in by.items())
+    verb = norm[slice(*at)]
+    if verb.endswith("ing"):
+        return norm.endswith((", ", ",” ", ',\" '), start, at.start) or (verb in _SAYING and _LED_ON.search(norm, max(start, at.start - 16), at.start) is not None)
+    return norm.endswith(" and ", start, at.start)
 
 
 _ADVERBS = frozenset(("also", "later", "then", "has", "had", "have", "would", "further", "once", "is", "was", "now"))

@@ -60,15 +60,15 @@ class EnglishSources:
         m = _BREAK.search(norm, first, end)
         end = m.start() + len(m.group().rstrip(" ,")) if m else end
         for also in _ALSO.finditer(norm, first, end):
-            m = self.speech.verb.match(norm, also.end())
-            if m and (m.group() in _PLAIN or m.group().endswith(("ed", "s"))):
+            verb = self.speech.verb.at(norm, also.end())
+            if verb and (verb in _PLAIN or verb.endswith(("ed", "s"))):
                 return also.start()
         return end
 
     def takes_object(self, norm: str, at: int) -> bool:
         """True for a verb at `at` that takes an object with quoted words in it."""
-        m = self.speech.telling.match(norm, at)
-        return m is not None and (m.group() in self.speech.objects or m.group() in _OBJECTS)
+        verb = self.speech.telling.at(norm, at)
+        return verb is not None and (verb in self.speech.objects or verb in _OBJECTS)
 
     def carried(self, norm: str, end: int) -> int:
         """Where the words end that belong to those quoted up to `end`; the mark inside the quotation ends them too."""
@@ -81,10 +81,10 @@ class EnglishSources:
 
     def cue(self, norm: str, start: int, quote: Span) -> tuple[Span, int] | None:
         """The verb nearest in front of `quote` that tells it, and where what is told begins."""
-        for m in reversed([*self.speech.telling.finditer(norm, max(start, quote.start - 200), quote.start)]):
-            at = self._told(norm, m, quote) if self._subject(norm, start, m) else None
+        for verb in reversed([*self.speech.telling.find(norm, max(start, quote.start - 200), quote.start)]):
+            at = self._told(norm, verb, quote) if self._subject(norm, start, verb) else None
             if at is not None:
-                return Span(*m.span()), at
+                return verb, at
         return None
 
     def per(self, norm: str, start: int, quote: Span, end: int) -> tuple[Span, Span] | None:
@@ -97,28 +97,29 @@ class EnglishSources:
         m = _PER_BEHIND.match(norm, quote.end, end)
         return (Span(m.start("per"), m.end()), Span(start, m.start("per"))) if m else None
 
-    def _subject(self, norm: str, start: int, verb: re.Match[str]) -> bool:
+    def _subject(self, norm: str, start: int, verb: Span) -> bool:
         """True where a noun phrase can end in front of the verb; a participle needs a comma (…, saying) or `is`."""
-        if self.goes_on(norm, start, verb.start()):
+        if self.goes_on(norm, start, verb.start):
             return True
-        text = norm[start : verb.start()].rstrip(" ")
-        if verb.group().endswith("ing"):
+        text = norm[start : verb.start].rstrip(" ")
+        if norm[slice(*verb)].endswith("ing"):
             return text.endswith(",") or text.rsplit(" ", 1)[-1].lower() in _LEADS
         text = _ADVERB.sub("", text).rstrip(" ,")
         last = text.rsplit(" ", 1)[-1]
         return bool(last) and (last[-1].isalnum() or last[-1] in "’')%.”\"") and last not in _NO_NOUN
 
-    def _told(self, norm: str, verb: re.Match[str], quote: Span) -> int | None:
+    def _told(self, norm: str, verb: Span, quote: Span) -> int | None:
         """Where what is told begins: behind `that`, at the quotation, or right behind the verb; None where the verb takes none."""
-        lead = (_LEAD_PLAIN if verb.group() in _SAYS else _LEAD).match(norm, verb.end(), quote.start)
-        if self.takes_object(norm, verb.start()):
-            named = _WHAT.search(norm, max(0, verb.start() - 66), verb.start()) and _BESIDE.match(norm, verb.end(), quote.start + 1)
-            return verb.end() + 1 if named or _OBJECT.match(norm, verb.end(), quote.start + 1) else None
+        form = norm[slice(*verb)]
+        lead = (_LEAD_PLAIN if form in _SAYS else _LEAD).match(norm, verb.end, quote.start)
+        if self.takes_object(norm, verb.start):
+            named = _WHAT.search(norm, max(0, verb.start - 66), verb.start) and _BESIDE.match(norm, verb.end, quote.start + 1)
+            return verb.end + 1 if named or _OBJECT.match(norm, verb.end, quote.start + 1) else None
         if lead:
             return lead.end() if lead["clause"] == "that" else lead.start("clause")
-        if _BESIDE.match(norm, verb.end(), quote.start + 1):
+        if _BESIDE.match(norm, verb.end, quote.start + 1):
             inside = norm[quote.start + 1 : quote.end - 1]
-            return quote.start if verb.group() in _PLAIN or inside.count(" ") >= 3 or inside[-1:] in "!?" else None
-        if verb.group() in _TO and _TO_LEAD.match(norm, verb.end(), quote.start + 1):
-            return verb.end() + 1
-        return verb.end() + 1 if verb.group() in _PLAIN and norm[verb.end() : verb.end() + 1] == " " and not norm.startswith(" to ", verb.end()) else None
+            return quote.start if form in _PLAIN or inside.count(" ") >= 3 or inside[-1:] in "!?" else None
+        if form in _TO and _TO_LEAD.match(norm, verb.end, quote.start + 1):
+            return verb.end + 1
+        return verb.end + 1 if form in _PLAIN and norm[verb.end : verb.end + 1] == " " and not norm.startswith(" to ", verb.end) else None

@@ -55,13 +55,18 @@ class Posts:
     kinds: dict[str, frozenset[str]]
     lexicon: Lexicon[str]
     honorifics: frozenset[str]
+    held: dict[str, frozenset[str]]
+    """The kinds of those that somebody holds or is."""
+    lasts: frozenset[str]
+    """The characters that they end in."""
 
     @classmethod
     def load(cls, res: Resources) -> Posts:
         """From `titles.tsv`."""
         kinds = {form: frozenset(kind.split()) for form, kind in res.rows("titles.tsv", 2)}
-        held = {f: f for f, k in kinds.items() if k & {"corporate", "post", "reporter", "anchor", "folk"}}
-        return cls(kinds, Lexicon(held), frozenset(f for f, k in kinds.items() if "honorific" in k))
+        held = {f: own for f, k in kinds.items() if (own := k & {"corporate", "post", "reporter", "anchor", "folk"})}
+        honorifics = frozenset(f for f, k in kinds.items() if "honorific" in k)
+        return cls(kinds, Lexicon({f: f for f in held}), honorifics, held, frozenset(f[-1] for f in held))
 
     def is_office(self, norm: str, start: int, end: int) -> bool:
         """True where a stretch ends as the names of offices and firms do."""
@@ -74,9 +79,11 @@ class Posts:
 
     def tail(self, norm: str, start: int, end: int) -> tuple[int, frozenset[str]] | None:
         """Where the post begins that ends `norm[start:end]`, with its kinds; None where no known post ends there."""
+        if norm[end - 1 : end] not in self.lasts:
+            return None
         for size in range(min(8, end - start), 0, -1):
             form = norm[end - size : end]
-            kinds = self.kinds.get(form, frozenset()) & {"corporate", "post", "reporter", "anchor", "folk"}
+            kinds = self.held.get(form)
             if kinds:
                 return self._grow(norm, start, end - size, form), kinds
         return None
