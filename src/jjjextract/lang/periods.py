@@ -17,6 +17,7 @@ __all__ = ["edtf", "month_end", "resolve"]
 
 _UNKNOWN = Period(None, None)
 _AHEAD, _BEHIND = 100, 45  # days that a feast is talked of before and after it
+_SOON = 15  # a bare day further ahead (28日 on the 2nd) is of the month before
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _PARTS = frozenset({"half", "quarter", "month", "range", "day"})
 
@@ -167,7 +168,8 @@ def _near_month(expr: PeriodExpr, today: date | None) -> Period:
     if today is None or expr.month_offset is None:
         return _UNKNOWN
     size = 3 if expr.granularity == "quarter" else 1
-    index = (today.year * 12 + today.month - 1) // size * size + expr.month_offset * size
+    passed = expr.over and expr.first is not None and expr.first[1] - today.day > _SOON
+    index = -passed + (today.year * 12 + today.month - 1) // size * size + expr.month_offset * size
     (year, month), (year2, month2) = divmod(index, 12), divmod(index + size * expr.count - 1, 12)
     start = _day(year, (month + 1, expr.first[1] if expr.first else 1))
     end = _day(year2, (month2 + 1, expr.last[1] if expr.last else 31))

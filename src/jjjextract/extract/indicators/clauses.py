@@ -61,7 +61,7 @@ def groups(clause: Clause, mask: str) -> list[Group]:
     for k, run in enumerate(runs):
         start = _begin(run[0], mask)
         end = _reach(run[-1], mask)
-        stop = runs[k + 1][0].span.start if k + 1 < len(runs) else clause.span.end
+        stop = _begin(runs[k + 1][0], mask) if k + 1 < len(runs) else clause.span.end
         lead, tail = (at, start if start > at else at), (end, stop if stop > end else end)
         out.append(_new(Group, (tuple(run), _new(Span, lead), _new(Span, tail), clause)))
         at = max(at, end)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Container, Sequence
 
+from jjjextract.lang.mask import REGION
 from jjjextract.spans import Span
 
 __all__ = ["Tagger", "behind", "tail_of"]
@@ -70,7 +71,7 @@ _NOT_NOUN = frozenset(
 _GOING_ON = re.compile(r"[\u4e00-\u9fff]紧(?!张|急|缩|迫|固|俏)")  # 八间|蚀紧钱: what is being done, and no noun
 _TAXI = ("士", "哥")  # 的士 is one word
 _ONTO = frozenset("到至")
-_EVERYWHERE = frozenset({"中外", "海内外", "境内外", "省内外", "国内外", "海外", "境外"})
+_EVERYWHERE = frozenset({"各界", "各族", "各级", "各类", "中外", "海内外", "境内外", "省内外", "国内外", "海外", "境外"})
 _DOING = frozenset("来去走看说做用到在是有要的了着过吗吧呢啊时内里中")
 _RELATING = frozenset({"与", "和", "同", "对", "占"})
 _MODALS = frozenset({"要", "能", "会", "可以", "能够", "应该", "必须", "想", "需要", "将要", "打算", "计划", "预计", "申请"})
@@ -82,7 +83,14 @@ _PROCESSES = frozenset({
 _WORKS = frozenset({"项目", "工程", "基地", "设施", "设备", "中心", "技术", "体系", "场所", "案件", "行为", "能力", "业务", "人员", "平台", "活动", "队伍", "人口"})  # 改造|项目
 _LIVING, _AT = frozenset({"工作", "生活", "居住", "学习", "创业", "就业"}), frozenset({"在", "于", "至", "到"})  # 医务人员|工作在基层
 _PREFIXES = frozenset({"非", "超", "亚"})  # 非|本地公司: the word behind them is of one piece with them
-_DOERS = frozenset("户商员场站点厂器区馆证")  # 种植|户
+_DOERS = frozenset("户商员场站点厂器区馆证县村")  # 种植|户
+_PEOPLE = re.compile(r"(?:代表|人士|民众|群众|青年|学生|学员|职工|居民|市民|村民|农民|游客|旅客|乘客|观众|嘉宾|专家|学者|选手|人员|工人|官兵|家属|家长|子女|骨干|队伍|[者员兵生商队团])$")
+_FROM = re.compile(rf"(?:{REGION})+籍?的?")
+_BOTH = re.compile(r"[\u4e00-\u9fff]{2}(?:两国|双方)(?=[\u4e00-\u9fff]{2})|(?:中[英法美俄德日韩越老泰印巴马]|[英法美俄德日韩越]中)(?=各界|人士|青年|学者|专家|嘉宾|学生)")
+_FULL = re.compile(r"等(?![待候级于距])")  # 风力、光伏|等新能源项目
+_MODIFIED = re.compile(  # 27项|不应由村级组织出具的|证明事项
+    r"(?:不|由|用于|适用于|位于|被|没有|未|经|适合|符合|具有|具备|处于|较|面向|针对|来自|涉及|影响|事关|关乎)[\u4e00-\u9fff]{1,14}?的(?=[\u4e00-\u9fff]{2})"
+)
 _MEASURED = frozenset("例率量额值价数比面度费间期长距本积重模入润金")  # ends of nouns that are measured
 
 
@@ -105,26 +113,45 @@ def _ends_phrase(word: str, flag: str) -> bool:
 
 
 def behind(mask: str, norm: str, start: int, end: int, tag: Tagger) -> Span | None:
-    """The noun phrase that begins at `start` (a 的 in front of it is passed over), or None."""
+    """The noun phrase that begins at `start` (a 的 and a place in front of it are passed over), or None."""
     if start < end and norm[start] == "的" and norm[start + 1 : start + 2] not in _TAXI:
         start += 1
+    persons = norm[start - 1 : start] in {"名", "位"}
+    if m := _BOTH.match(norm, start, end) or _FROM.match(mask, start, end):
+        start = m.end()  # 380名|日本|民众
+    opened = start
     while start < end and norm[start] in '“”「」"':
         start += 1
     if _GOING_ON.match(norm, start, end):
         return None
     if norm.startswith("人的", start) and start + 2 < end:
         start += 2  # 130个|人的|团队
+    size, limit = _noun_at(mask, norm, start, end, tag, persons=persons)
+    if size < 1:
+        m = _MODIFIED.match(mask, start, end)
+        size = _noun_at(mask, norm, m.end(), end, tag)[0] if m else 0
+        return Span(m.end(), m.end() + size) if m and size > 1 else None
+    stop = start + size
+    if start > opened and stop == limit and norm[stop : stop + 1] in "”」" and (more := _noun_at(mask, norm, stop + 1, end, tag)[0]) > 1:
+        return Span(opened, stop + 1 + more)  # “某某”|导弹
+    if "、" in norm[start:stop] and (m := _FULL.match(mask, stop, end)) and (more := _noun_at(mask, norm, m.end(), end, tag)[0]) > 1:
+        return Span(m.end(), m.end() + more)
+    return Span(start, stop)
+
+
+def _noun_at(mask: str, norm: str, start: int, end: int, tag: Tagger, *, persons: bool = False) -> tuple[int, int]:
+    """How long the noun phrase is that begins at `start`, and where the stretch ends in which it may stand."""
     stop = _STOP.search(mask, start, min(end, start + _REACH))
     limit = stop.start() if stop else min(end, start + _REACH)
     if limit <= start:
-        return None
+        return 0, limit
     tokens = list(tag(norm[start:limit]))
-    size = _prefix(tokens)
+    size = _prefix(tokens, persons=persons)
     if size > 1 and norm[start + size - 1 : start + size + 1] == "户均":
         size -= 1  # 310户花农|户均增收
     if size == len(tokens[0][0]) and (tokens[0][1][:1] == "v" or tokens[0][1] == "nr") and norm[start + size : start + size + 1] in _ONTO:
-        return None  # 从15家|发展到60家
-    return Span(start, start + size) if size >= 1 else None
+        return 0, limit  # 从15家|发展到60家
+    return size, limit
 
 
 def _lone(tokens: Sequence[tuple[str, str]]) -> bool:
@@ -133,8 +160,8 @@ def _lone(tokens: Sequence[tuple[str, str]]) -> bool:
     return len(word) == 1 and len(tokens) == 1 and "\u4e00" <= word <= "\u9fff" and word not in _NOT_NOUN and word not in _DOING
 
 
-def _prefix(tokens: Sequence[tuple[str, str]]) -> int:
-    """How many characters at the start of `tokens` are one noun phrase."""
+def _prefix(tokens: Sequence[tuple[str, str]], *, persons: bool = False) -> int:
+    """How many characters at the start of `tokens` are one noun phrase; of `persons` it ends with the word for them."""
     if tokens and _lone(tokens):
         return 1
     at = best = 0
@@ -144,20 +171,27 @@ def _prefix(tokens: Sequence[tuple[str, str]]) -> int:
             pass  # 中俄|旅客
         elif word == "吊" and best and not (following and following[1][:1] in "nm"):
             pass  # 轨道|吊
-        elif (word == "自然" and following and following[1][:1] == "n") or (best and len(word) == 2 and following and following[0] in _WORKS):
+        elif (word == "自然" and following and following[1][:1] == "n") or (best and len(word) == 2 and following and following[0] in _WORKS) or (k and word in _DOERS):
             pass  # 自然|村, 生态|修复|项目
         elif word in _JOINING:
             if not best or not following or not _ends_phrase(*following):
                 break
+        elif k and (_no_noun(word, flag) or (persons and _PEOPLE.search(tokens[k - 1][0]) and not _PEOPLE.search(word))):
+            break
         elif flag[:1] == "v" and flag != "vn":
-            if best or not following or not _ends_phrase(*following):
+            if best or not following or not (_ends_phrase(*following) or following[0] in _DOERS):
                 break
         elif not _nominal(word, flag) or (best and word in _LIVING and following and following[0] in _AT):
             break
         at += len(word)
-        if _ends_phrase(word, flag):
+        if _ends_phrase(word, flag) or (k and word in _DOERS):
             best = at
     return best
+
+
+def _no_noun(word: str, flag: str) -> bool:
+    """What the dictionary does not know behind a noun, or has for a name: 成员国|投了, 和平鸽|展翅高飞."""
+    return (flag == "x" and word[-1] in "了着过") or (flag == "nr" and len(word) == 4)
 
 
 def tail_of(norm: str, span: Span, tag: Tagger, hard: Container[str], known: int = 0) -> Span:

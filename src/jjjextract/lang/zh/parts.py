@@ -16,6 +16,7 @@ __all__ = ["done_in_part", "of_many", "of_whole", "who_have"]
 _NO_MANY = ("空间", "优惠", "折扣", "机会", "概率", "可能", "力度", "水平", "目标", "幅度", "速度", "酒精", "溶液", "浓度", "误差", "关系", "把握")
 _DONE_PART = re.compile(r"(?:收回|追回|兑付|归还|还清|用掉|卖掉|卖出|售出|花掉|吃掉|完成|走完|砍掉|裁掉)了?$")  # 已收回|近一半
 _WHO_HAVE = re.compile(r"的[\u4e00-\u9fff]{2,8}?(?:不足|超过|低于|高于|不到|达到|超|都在|均在|在)[\ue006]?")
+_BOUND = 3  # the word that bounds the next figure is no longer of this one's tail
 _LINKS = ("的", "和", "及", "之")
 
 
@@ -34,7 +35,7 @@ def done_in_part(verb: str) -> bool:
 
 def who_have(norm: str, start: int, end: int) -> bool:
     """六成八|的月营业额不足5万元: of those named before, so many have it."""
-    return _WHO_HAVE.match(norm, start, end) is not None
+    return _WHO_HAVE.match(norm, start, end + _BOUND) is not None
 
 
 def of_whole(lead: Lead, dimension: str, before: str) -> bool:

@@ -350,9 +350,12 @@ def _lunar(m: re.Match[str]) -> PeriodExpr | None:
     return None if _FEAST_DAY.fullmatch(m["lunar"]) else PeriodExpr("vague")
 
 
-def _dateline(m: re.Match[str]) -> PeriodExpr:
+def _dateline(m: re.Match[str]) -> PeriodExpr | None:
+    if m["dlfrom"]:  # 15日至23日: of the month that runs
+        first, last = int(m["dlfrom"]), int(m["dlto"])
+        return PeriodExpr("range", first=(0, first), last=(0, last), month_offset=0, over=True) if first < last else None
     at = (0, number(m["dldd"] or m["lone"]))
-    return PeriodExpr("day", first=at, last=at, month_offset=0)
+    return PeriodExpr("day", first=at, last=at, month_offset=0, over=True)
 
 
 _MAKERS = {

@@ -32,6 +32,7 @@ _MODELS = (
     "歼-", "轰-", "运-", "直-", "教-", "运油-", "空警-", "东风-", "红旗-", "鹰击-", "霹雳-", "巨浪-", "翼龙-", "彩虹-", "米格-", "苏-", "图-", "伊尔-", "空客-", "波音-",
 )  # fmt: skip
 _STRONG = ("地震", "大风", "台风", "阵风", "强风", "余震")
+_SLOGAN = re.compile(r"[“「『\"‘][一二两三四五六七八九十](?:个(?!月|星期|小时|多|半)|项|大|条)[\u4e00-\u9fff]{2,5}[”」』\"’]")  # “四个自信”
 _CURRENCY_END = ("US", "RMB", "USD", "EUR", "HKD", "CNY")
 
 
@@ -57,6 +58,8 @@ def unfit(norm: str, a: Amount, bounds: Bounds) -> str | None:
     """Why the number is none, or None."""
     n = a.num
     after = norm[a.num_end : a.num_end + 4]
+    if n.style != "arabic" and _SLOGAN.match(norm, a.start - 1 if a.start else 0):
+        return "name"
     if after[:2] in (" 月", " 日", " 号") and not (after == " 日" and a.start == 0):
         return "date"
     if n.style == "arabic" and a.form is not None and len(a.form.text) > 1:

@@ -26,6 +26,7 @@ KIND = {
 }  # fmt: skip
 _RULES = {k: f"zh.quantity.{k}" for k in (*KIND.values(), "measure")}
 _SLOW_BEFORE = frozenset("第$¥￥€£₩₹₽฿ -−－负下?\ufffd.:/时秒钟abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ币元")
+_OPENING = frozenset("“「『\"‘")  # “两个维护” may be no count
 _SLOW_FORMS = frozenset("月日号时点分份度°方块厘呎番对双'\"")
 _DATED = frozenset("代级底初末度月")  # behind 年
 _FORMAL = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟")
@@ -69,7 +70,7 @@ class Quick:
         if high is not None or style not in _STYLES or (style == "han" and norm[at] in _FORMAL):
             return None
         end, before = at + size, norm[at - 1] if at else ""
-        if before in _SLOW_BEFORE:
+        if before in _SLOW_BEFORE or (style == "han" and before in _OPENING):
             return None
         two = norm[end : end + 2]
         known = self._short.get(two[:1]) if two not in self._long else self._longest(norm, end, two)
