@@ -11,6 +11,7 @@ from jjjextract.explain import explain
 from jjjextract.lang.en.tokens import lowered, words
 from jjjextract.normalise.script import normal_form
 from jjjextract.pipeline import Pipeline
+from jjjextract.segment.dictionary import Dictionary
 from jjjextract.segment.tokens import english_tokens, tagged, tokens
 
 TEXTS = ["anhui-2024q3", "northmere-2024h1", "kqrv-robot-plant", "hebei-jjj-2024h1-en"]
@@ -64,6 +65,17 @@ def test_a_dictionary_in_parts_cuts_as_the_whole_one(tmp_path):
         for line in normal_form(path.read_text("utf-8")).splitlines():
             assert [w for _, _, w in tokens(line)] == list(whole.cut(line))
     assert tagged("出口增长C++吖魃") == [(w, dict(posseg.POSTokenizer(whole).word_tag_tab).get(w, "x")) for w in whole.cut("出口增长C++吖魃")]
+
+
+def test_a_dictionary_has_what_a_text_may_hold_and_no_more():
+    dictionary = Dictionary()
+    dictionary.want("中国")
+    assert {"中", "国", "中国", "中国人"} <= dictionary.frequencies.keys()
+    assert {w[:2] for w in dictionary.frequencies if len(w) > 1} == {"中国"}
+    assert dictionary.flags.keys() == {w for w, n in dictionary.frequencies.items() if n}
+    dictionary.want("")
+    dictionary.want("\n中心😀")
+    assert "中心" in dictionary.frequencies
 
 
 @pytest.mark.parametrize(("text", "at"), [("The work took four years, he wrote.", 14), ("经过三年的建设，项目投产。", 2)])
