@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from jjjextract.document import Document, Sentence, Warned
+from jjjextract.extract.indicators.english_flow import Flow
 from jjjextract.extract.indicators.english_groups import Group, groups
 from jjjextract.extract.indicators.english_markets import is_index
 from jjjextract.extract.indicators.english_names import EXPECTED, Naming
@@ -37,7 +38,6 @@ from jjjextract.wording import Wording
 __all__ = ["indicators_en"]
 
 _MOST = 200  # per cent that somebody names without the word
-_YEAR_BEFORE = frozenset({"a year earlier", "a year ago", "a month earlier", "a month ago", "the year before"})
 _HEAD = 600  # characters in which an institution shows whose story it is
 _SET_BY_OTHERS = frozenset({"target price", "price target"})  # a broker's, of another's shares
 _ASKED = re.compile(
@@ -53,7 +53,7 @@ def indicators_en(doc: Document, res: Resources) -> Iterator[Mention]:
 
 
 @dataclass(slots=True)
-class _Pass:
+class _Pass(Flow):
     doc: Document
     res: Resources
     words: FigureWordsEn = field(init=False)
@@ -195,49 +195,6 @@ class _Pass:
         of = [t.low for t in self.toks[first + 1 : first + 3]]
         return said is not None and said.style == "labelled" and (of in (["of", "them"], ["of", "those"], ["of", "these"]) or bool(lead & {"it", "that", "this", "they", "we"}))
 
-    def _frame(self, group: Group, q: Quantity) -> Frame:
-        """The frame of a group; an earlier level goes on as the share that it is compared with."""
-        frame = self.frames.read(self.toks, group.low, group.figures[0], group.figures[-1], group.high)
-        behind = self.toks[group.figures[-1] + 1] if group.figures[-1] + 1 < group.high else None
-        if behind is not None and behind.kind == "B" and frame.way == "level" and behind.low in _YEAR_BEFORE:
-            frame.earlier = True  # It was F a year earlier
-        if group.low == 0 and frame.way == "level" and self.toks[0].low in _YEAR_BEFORE and group.figures[0] > 1:
-            frame.earlier = True  # A year earlier its rate was F
-        if frame.way == "apposed" and self.last is not None:
-            frame = self._continued(frame, q)
-        shared = self.last is not None and self.last.way == "share" and self.frames.part(q)
-        last = group.figures[-1]
-        if shared and last + 2 < group.high and self.toks[last + 1].low == "for" and frame.rule in {"apposed", "level.against", "level.noun", "gapped"}:
-            held = self.phrases.right(self.toks, last + 2, group.high)
-            frame.way, frame.name = "share", held if held[1] > held[0] else frame.name  # against F for the centre and F for the west
-        if frame.rule == "level.it" and frame.way == "level" and self.last is None and self.slots and self.prior_way == "share" and self.frames.part(q):
-            frame.way = "share"  # Today it's 21 percent
-        again = frame.rule == "level.to" and self.last is not None and frame.name in {None, self.last.name}
-        if frame.rule == "level.against" and frame.name is None and q.kind == self.kind == "percent" and self._grew():
-            frame.way, frame.direction = "change", self.last.direction if self.last else None  # rose 5%, against 3%
-        if (frame.earlier or again or frame.rule == "level.it" or (frame.rule == "level.at" and self._only_place(frame))) and frame.way == "level" and shared:
-            frame.way = "share"
-        if frame.rule == "level.from" and frame.name is None and self._grew_from(group, q):
-            assert self.last is not None
-            frame.way, frame.direction = "change", self.last.direction
-        return frame
-
-    def _only_place(self, frame: Frame) -> bool:
-        """True where nothing but a place stands as the name (ahead of Spain at F)."""
-        return frame.rule != "level.at" or frame.name is None or all(t.kind == "R" or t.low in self.words.function for t in self.toks[slice(*frame.name)])
-
-    def _grew_from(self, group: Group, q: Quantity) -> bool:
-        """rose 4%, picking up from 3%: the rate that a rate is compared with."""
-        before = self.last
-        comma = any(t.low == "," for t in self.toks[group.low : group.figures[0]])
-        return comma and before is not None and before.way == "change" and q.kind == "percent" == self.kind
-
-    def _grew(self) -> bool:
-        """True where the figure before was the growth of something that is itself no rate."""
-        name = self.slots[-1].name if self.slots else None
-        head = self.wording.en.head_of(name.norm.lower()) if name is not None else None
-        return self.last is not None and self.last.way == "change" and (head is None or head.kind not in {"rate", "share"})
-
     def _solved(self, group: Group, names: Sequence[Name], places: Sequence[Place], subject: Subject | None) -> Solved:
         count = len(group.figures)
         alike = count > 1 and len(names) == 1 and len({s.regions for s in self.slots[-count:]}) < count
@@ -289,22 +246,6 @@ class _Pass:
         held = self.phrases.left(self.toks, group.low, verb) if verb else (0, 0)
         name = self.phrases.name(self.doc.norm, self.toks, *held) if held[1] > held[0] else None
         return (name,) if name else ()
-
-    def _continued(self, frame: Frame, q: Quantity) -> Frame:
-        """A figure with nothing in front goes on as the one before it."""
-        before = self.last
-        assert before is not None
-        way = before.way if frame.rule.startswith("gapped") or q.kind != "percent" or before.way != "change" else "change"
-        if way == "multiple" and q.kind not in {"multiple", "fraction"}:
-            way = "level"  # double last year's, and some 1.8 million people
-        if before.way == "share" and not self.frames.part(q):
-            way = "level"
-        of = before.of if way == "share" else None
-        name = frame.name
-        if frame.counted and not before.counted and self.slots and before.way == "level" and q.unit_at is not None:
-            name = None  # an output of 1 million sets of A, 2 million sets of B
-        prefix = before.prefix if frame.rule == "apposed.paid" else ""
-        return Frame(way, before.direction, name, of, None, before.earlier, False, before.noun, before.verb, frame.counted, prefix=prefix, rule=frame.rule)
 
     # names and topics
 
