@@ -30,11 +30,12 @@ __all__ = ["EXPECTED", "Naming"]
 EXPECTED = {"expectations": "forecast", "expectation": "forecast", "estimates": "forecast", "estimate": "forecast",
              "forecast": "forecast", "forecasts": "forecast", "consensus": "forecast", "guidance": "forecast",
              "target": "target", "targets": "target", "goal": "target"}  # fmt: skip
-_STANDS_FOR = frozenset({"figure", "total", "number", "amount", "sum", "figures", "range", "level", "reading", "tally", "count", "average", "norm", "benchmark", "target", "goal", "limit", "short"})
+_STANDS_FOR = frozenset({"figure", "total", "number", "amount", "sum", "figures", "range", "level", "reading", "tally", "count", "average", "norm", "benchmark", "target", "goal", "limit", "short", "closer", "nearer", "close"})
 _TIMES = frozenset({"year", "quarter", "half", "month", "week", "season"})
 _LINKS = frozenset({"of", "with", "to", "from", "in", "at", "for", "on", "by"})
 _MEASURED = frozenset({"mass", "length", "area", "volume", "energy", "power"})
 _GROWTH_OF = re.compile(r"(?:(?:annual|average|overall|real|nominal|total) )*(?P<noun>[a-z]+)(?: rate)? (?:in|of) (?P<name>.+)")
+_PAID = ("spending", "payment", "investment", "borrowing", "loans", "donation")
 _ONCE = frozenset({"previous", "earlier", "prior", "original", "initial", "same", "latest", "last", "first", "remaining", "record", "new", "old", "previously", "combined", "state", "national", "provincial", "regional", "county", "city", "global", "industry", "federal", "long-term", "all-india", "revised", "comparable", "corresponding", "provisional", "preliminary", "well", "far"})
 
 
@@ -217,7 +218,8 @@ class Naming:
             unit = Unit(f"{text} {noun}".strip(), f"{{{singular(noun)}}}", "count", factor)
             return figure._replace(value=q._replace(kind="count", unit=unit)), False
         code = self._currency()
-        if code is None or not (concept is not None and concept.dimension == "money"):
+        paid = bool(scale) and name.norm.lower().startswith(_PAID)
+        if code is None or not (paid or (concept is not None and concept.dimension == "money")):
             return self._things(figure, name, concept), False
         return figure._replace(value=q._replace(kind="money", unit=Unit(text, code, "money", factor))), True
 
@@ -236,9 +238,12 @@ class Naming:
         """Stocks stood at 1.7 million tons, against 2 million: a bare amount with a scale has the unit of the one before it."""
         q: Quantity = figure.value
         before, told = self.past
-        scale = self.doc.norm[q.number.end : q.span.end].strip()
+        said = self.doc.norm[q.number.start : q.span.end].strip()
+        scale = self.doc.norm[q.number.end : q.span.end].strip() or (said.rsplit(" ", 1)[-1] if said.endswith(("million", "billion")) else "")
         if q.kind != "cardinal" or name is None or not scale or before is None or told is None or told.unit is None or name.norm != before.norm:
             return None
+        if told.kind == "money" and "/" not in told.unit.code:  # down by 800 yuan: that is a hundred million a year
+            return figure._replace(value=q._replace(kind="money", unit=Unit(scale, told.unit.code, "money", q.unit.factor if q.unit else _factor(q))))
         if told.unit.dimension not in _MEASURED or told.unit.text.split(" ")[0] != scale:
             return None
         return figure._replace(value=q._replace(kind="measure", unit=told.unit._replace(text=scale)))
@@ -269,3 +274,8 @@ class Naming:
     def _only_currency(self) -> str | None:
         codes = {m.value.unit.code for m in self.doc.of("quantity") if m.value.kind == "money" and m.value.unit is not None and "/" not in m.value.unit.code}
         return next(iter(codes)) if len(codes) == 1 else "CNY" if "CNY" in codes else None
+
+
+def _factor(q: Quantity) -> Decimal:
+    """What the scale word of a bare number stands for."""
+    return q.amount / q.value if q.amount and q.value else Decimal(1)

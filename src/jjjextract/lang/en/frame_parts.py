@@ -114,9 +114,18 @@ class FrameParts:
             return (last, held[1] if more else last + 1)
         if q.kind != "cardinal":
             return None
-        if held[1] > held[0] and toks[held[0]].low not in self.words.prepositions and toks[held[0]].low not in {"a", "an", "per", "each"}:
+        aside = held[1] > held[0] and (toks[held[0]].low in self.words.adverbs or toks[held[0]].low.endswith("ly")) and held[0] + 1 < high and toks[held[0] + 1].low in self.words.prepositions  # just on pumps
+        if held[1] > held[0] and not aside and toks[held[0]].low not in self.words.prepositions and toks[held[0]].low not in {"a", "an", "per", "each"}:
             return held
         return self._of_those(toks, last)
+
+    def _matter(self, toks: Sequence[Tok], last: int, high: int) -> Range | None:
+        """(3 inches) of rain: what a measure is of, where it is a plain noun."""
+        q: Quantity = toks[last].ref.value
+        if q.kind != "measure" or last + 2 >= high or toks[last + 1].low != "of" or toks[last + 2].kind != "w" or toks[last + 2].low in self.words.openers:
+            return None
+        held = self.phrases.right(toks, last + 2, high)
+        return held if held[1] > held[0] else None
 
     def _of_those(self, toks: Sequence[Tok], last: int) -> Range | None:
         """two of its seven branches, 45 of the town's 60 bridges: the noun of the second number, which the first is a part of."""

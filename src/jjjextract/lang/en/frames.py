@@ -32,6 +32,7 @@ _OF_MONEY = frozenset({"takings", "earnings", "purchases"})
 _TABLES = frozenset({"list", "table", "ranking", "rankings", "charts", "league"})
 _PAPERS = frozenset({"names", "lives", "details", "records", "homes", "livelihoods", "needs"})
 _TAKEN = frozenset({"delivery", "possession", "charge", "ownership", "custody", "receipt"})
+_SPENT = ("spending", "payment", "investment", "borrowing", "loans", "donation")
 _GOALS = frozenset({"goal", "target", "forecast", "objective"})
 _PASSED = frozenset({"below", "above", "under", "past", "beyond"})
 
@@ -53,7 +54,7 @@ class Frames(FramesGiven):
             return self._multiplied(toks, low, first, last, high)
         if i < low:
             counted = self._counted(toks, last, high)
-            return Frame("apposed", name=counted, counted=counted is not None, rule="apposed")
+            return Frame("apposed", name=counted or self._matter(toks, last, high), counted=counted is not None, rule="apposed")
         t = toks[i]
         if self._awaited(toks, last, high):
             return Frame("apposed", rule="apposed.expected")
@@ -193,13 +194,16 @@ class Frames(FramesGiven):
     def _object(self, toks: Sequence[Tok], i: int, subject: Range | None, last: int, high: int, q: Quantity) -> Frame:
         if q.kind in {"count", "cardinal"} or (q.unit is not None and q.unit.code.startswith("{")):
             name = self._counted(toks, last, high)
-            return Frame("level", name=name, counted=name is not None, agent=subject, verb=i, rule="level.object")
+            spent = name is None and q.kind == "cardinal" and q.unit_at is not None and self.words.noun_of.get(toks[i].low, "").startswith(_SPENT)
+            if not spent:
+                return Frame("level", name=name, counted=name is not None, agent=subject, verb=i, rule="level.object")
         name = self._paid(toks, i, last, high, subject)
         return Frame("level", name=name, agent=subject, verb=i, rule="level.object", prefix=self.words.noun_of.get(toks[i].low, ""))
 
     def _paid(self, toks: Sequence[Tok], i: int, last: int, high: int, subject: Range | None) -> Range | None:
         """The name of an amount that somebody spends or earns: what follows it, with or without a preposition."""
         j = last + 1
+        j += j + 1 < high and (toks[j].low in self.words.adverbs or toks[j].low.endswith("ly")) and toks[j + 1].low in {"in", "on", "for"}  # just on pumps
         if j < high and (toks[j].low in {"a", "an", "per", "each"} or (toks[j].low == "on" and toks[min(j + 1, high)].low == "average")):
             return None
         if j < high and toks[j].low in {"in", "on", "for", "of", "to", "worth"}:
@@ -280,7 +284,11 @@ class Frames(FramesGiven):
         if held[1] > held[0] + 1 and toks[held[0]].low == "in" and toks[held[1] - 1].low in {"range", "band", "region"}:
             return Frame("level", name=self._subject(toks, low, held[0]), rule="level.of")  # has sat in a range of
         goal = self._counted_noun(toks, last, high) if held[1] > held[0] and toks[held[1] - 1].low in _GOALS and self.part(q) else None
-        if goal is not None:
+        if held[1] > held[0] and toks[held[1] - 1].low in _GOALS and last + 2 < high and toks[last + 1].low == "in" and toks[last + 2].kind == "w":
+            goal = goal or self.phrases.right(toks, last + 2, high)  # the target of F in sales
+        elif held[1] > held[0] and toks[held[1] - 1].low in _GOALS:
+            goal = goal or self._matter(toks, last, high)
+        if goal is not None and goal[1] > goal[0]:
             return Frame("level", name=goal, rule="level.goal")
         if held[1] - held[0] > 1 and toks[held[0]].low == "from":
             return Frame("level", name=(held[0] + 1, held[1]), earlier=True, rule="level.from")
@@ -331,6 +339,7 @@ class Frames(FramesGiven):
         gapped = low > 0 and not verbs and any(toks[k].kind == "," or toks[k].low in self.words.joints for k in range(low, i))
         tail = self._counted(toks, last, high)
         counted = tail is not None
+        tail = tail or (self._matter(toks, last, high) if gapped else None)
         if tail is None and q.kind == "money" and last + 2 < high and toks[last + 1].low == "in" and toks[last + 2].kind == "w":
             tail = self._paid(toks, i, last, high, None)  # ended the quarter with F in cash
         if tail is None and gapped and low > 0:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["ASIDES", "COMPASS", "COUNTERS", "INDEXES", "MANNER", "NOUN_VERBS", "OWNERS", "PLACES", "POINTERS", "SAYS", "STRETCHES", "TIMED", "TIME_UNITS"]
+__all__ = ["ASIDES", "COMPASS", "COUNTERS", "INDEXES", "MANNER", "NOUN_VERBS", "OBJECTS", "OWNERS", "PLACES", "POINTERS", "SAYS", "STRETCHES", "TIMED", "TIME_UNITS", "WILLING"]
 
 PLACES = frozenset("half season country region province city company group year quarter area nation world firm county period month sector state town district autumn spring summer winter weekend parliament holidays holiday decade".split())  # noqa: SIM905
 COMPASS = frozenset("south north east west southern northern eastern western central southwest northwest southeast northeast inner 's region".split())  # noqa: SIM905
@@ -16,6 +16,8 @@ TIMED = frozenset({"half-year", "full-year", "first-half", "second-half", "first
 STRETCHES = frozenset({"period", "year", "quarter", "half", "month", "week", "season"})
 TIME_UNITS = frozenset({"year", "month", "week", "day", "hour", "quarter", "night"})
 ASIDES = frozenset({"by", "for", "in", "however", "meanwhile", "too", "though", "at", "on", "as", "moreover", "instead"})
+OBJECTS = frozenset({"them", "it", "us", "him", "me"})
+WILLING = frozenset({"going", "trying", "willing", "ready", "able", "unable", "unwilling", "likely", "about"})
 COUNTERS = frozenset({"number", "amount", "total", "volume", "total number", "numbers", "count"})
 POINTERS = frozenset({"there", "here"})
 INDEXES = frozenset({"composite", "component"})

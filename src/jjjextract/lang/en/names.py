@@ -257,6 +257,8 @@ class NounPhrases:
     def name(self, norm: str, toks: Sequence[Tok], start: int, end: int, before: Name | None = None) -> Name | None:
         """The name in tokens `start` to `end`; None where only a pronoun or a place stands there."""
         start, end = self._trim(toks, start, end)
+        if start < end and toks[start].low in held.OBJECTS:
+            return None  # turned F of them into purchases
         if start < end and toks[start].low in {"that", "those"} and start + 1 < end and toks[start + 1].low in _THAT_OF:
             return self._that_of(norm, toks, start + 1, end, before)
         start, end = self._shrink(norm, toks, start, end)
@@ -335,6 +337,8 @@ class NounPhrases:
                 start += 1  # and caused losses
             elif t.low in words.determiners or t.low in held.TIMED or t.low in {"'s", "'", "number-one"} or (t.kind in "P,"):
                 start += 1
+            elif t.low in held.WILLING and behind is not None and behind.low == "to" and start + 3 < end:
+                start += 3  # going to chase | freight
             elif t.low in held.COUNTERS and behind is not None and behind.low == "of":
                 start += 2
             else:

@@ -243,10 +243,13 @@ def _inherited(a: Amount, form: Form) -> Mention:
     return Mention(span, "quantity", q, f"en.quantity.{kind}.list")
 
 
+_IN_YEAR = re.compile(r" in (?:19|20)[0-9]{2}$")
+
+
 def _numeral(low: str, at: int, stop: int) -> re.Match[str] | None:
-    """The numeral at `at`; more things in fewer (61 stores in 14 states) is no share, and the first number stands alone."""
+    """The numeral at `at`; more things in fewer (61 stores in 14 states) and 350 in 2023 are no share, and the first number stands alone."""
     m = PATTERN.match(low, at, stop)
-    if m and m.group("out") and (found := parse(m)) and found.value >= 1:
+    if m and m.group("out") and ((found := parse(m)) is None or found.value >= 1 or _IN_YEAR.search(m.group("out"))):
         return PATTERN.match(low, at, m.end("out_a"))
     return m
 
