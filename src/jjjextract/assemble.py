@@ -189,7 +189,7 @@ class _Assembly:
             start, end = o.name.span
             if self.doc.norm[start:end] == o.name.norm:
                 return self.doc.text[start:end]
-        return traditional(o.name.norm) if "zh-Hant" in self.doc.languages else o.name.norm
+        return _as_written(self.doc, o.name.norm) if "zh-Hant" in self.doc.languages else o.name.norm
 
     def _name_labels(self, o: Observation) -> dict[str, str]:
         concept = self.concepts.get(o.concept) if o.concept else None
@@ -291,3 +291,14 @@ def _labels(name: str | None) -> dict[str, str]:
         return {"en": name}
     hans, hant = both_scripts(name)
     return {"zh-Hans": hans, "zh-Hant": name if name != hans else hant}
+
+
+def _as_written(doc: Document, norm: str) -> str:
+    """`norm` in Traditional characters; each in the form that the document itself has for it, where it has one only (占 or 佔)."""
+    if "forms" not in doc.notes:
+        forms: dict[str, set[str]] = {}
+        for low, own in zip(doc.norm, doc.text, strict=True):
+            forms.setdefault(low, set()).add(own)
+        doc.notes["forms"] = {low: own.pop() for low, own in forms.items() if len(own) == 1}
+    own = doc.notes["forms"]
+    return "".join(own.get(low, high) for low, high in zip(norm, traditional(norm), strict=True))

@@ -51,6 +51,19 @@ GOALS = {
     "作业效率从每小时36自然箱提高到60自然箱。": [o("36", "{自然箱}", "作业效率"), o("60", "{自然箱}", "作业效率")],
 }
 
+WORDS = {
+    "去年，货物吞吐量4亿吨，居全国沿海港口第二位；外贸吞吐量1亿吨。": [
+        o("4", "t", "货物吞吐量", on="2023"),
+        o("2", "?", "货物吞吐量", "rank", on="2023"),
+        o("1", "t", "外贸吞吐量", on="2023"),
+    ],
+    "单船平均在港时间从38小时压缩到21小时。": [o("38", "h", "单船平均在港时间"), o("21", "h", "单船平均在港时间")],
+    "年通过能力能从20万辆提到45万辆。": [o("20", "{辆}", "年通过能力"), o("45", "{辆}", "年通过能力")],
+    "今年全市将实施亿元以上技改项目186个。": [o("186", "{个}", "技改项目|亿元以上技改项目", on="2024")],
+    "去年，政府编列二十亿元补助。": [o("20", "CNY", "补助", on="2023")],
+    "去年，公营房屋总供应量连同简约公屋合共达19万个单位。": [o("19", "{个}", "公营房屋总供应量", on="2023")],
+}
+
 SCENES = {
     "前三季度，山东渔船产值增长8%；在威海，远洋渔船捕捞量27万吨，下降2%。": [
         up("8", "%", "渔船产值", at="370000", on=YTD9),
@@ -60,7 +73,7 @@ SCENES = {
 }
 
 
-@pytest.mark.parametrize(("text", "script", "expected"), cases({"parallel": PARALLEL, "goals": GOALS, "scenes": SCENES}, {}))
+@pytest.mark.parametrize(("text", "script", "expected"), cases({"parallel": PARALLEL, "goals": GOALS, "scenes": SCENES, "words": WORDS}, {}))
 def test_sentence(text, script, expected):
     check(text, script, expected)
 
@@ -78,3 +91,13 @@ def test_a_place_in_the_speech_of_a_company_is_no_topic():
 def test_an_office_speaks_of_its_own_city():
     record = PIPELINE.extract("全省水果產值增長5%。\n延安市蘋果產業發展中心主任 拓海文:\n現在果園面積18萬畝。")
     assert record.indicators[-1].regions == ("610600",)
+
+
+def test_a_broker_speaks_of_the_market():
+    record = PIPELINE.extract("香港恒嶺地產高級分區經理何家樂預料，首季按揭成交4,200宗。", published="2024-10-20")
+    assert [i.subject for i in record.indicators] == [None]
+
+
+@pytest.mark.parametrize(("text", "name"), [("出口量占全省的比重達三成。", "出口量占全省的比重"), ("出口量佔全省的比重達三成。", "出口量佔全省的比重")])
+def test_a_name_made_of_pieces_is_written_as_the_document_writes(text, name):
+    assert PIPELINE.extract(text + "我們說這裡發展。").indicators[0].indicator == name

@@ -18,6 +18,14 @@ SPEAKERS = [
     ("減稅的情況如下。全年的主要數據:\n去年減免稅費84億元。", []),
     ("翠園飲食集團主席馮國培話：「租金佔營業額兩成四。」", [("馮國培", "interviewee")]),
     ("馮國培的話，大家都記得，租金佔營業額兩成四。", []),
+    ("漁業署長王正芳指出，今年編列三億元。", [("王正芳", "interviewee")]),
+    ("船東陳先生無奈表示，油錢要一千五百萬。", [("陳先生", "interviewee")]),
+    ("恒嶺地產高級分區經理何家樂預料，首季成交4,200宗。", [("何家樂", "interviewee")]),
+    ("專家預料之中的成交4,200宗。", []),
+    ("成交4,200宗。\n台視新聞 林怡君 張哲瑋 高雄報導", [("林怡君", "reporter"), ("張哲瑋", "reporter")]),
+    ("成交4,200宗。\n有線新聞記者梁穎妍", [("梁穎妍", "reporter")]),
+    ("有線新聞記者梁穎妍\n成交4,200宗。", []),
+    ("農業新聞 豐收季節 各地報導", []),
     ("攤商：「現在五十支都嫌多。」", [(None, "interviewee")]),
 ]
 
@@ -30,3 +38,15 @@ def test_speakers(text, want):
 def test_the_narrators_part_of_a_line_with_a_label_keeps_its_figures():
     record = PIPELINE.extract("去年全市出口120億元。市商務局局長 夏文敏:\n我們今年的出口要做到130億元。")
     assert [(i.span.text, bool(i.speaker_id)) for i in record.indicators] == [("120億元", False), ("130億元", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("漁業署長王建國指出，今年編列三億元。", "漁業署"),
+        ("農業局局長王建國指出，今年編列三億元。", "農業局"),
+        ("台中市長盧建國指出，今年編列三億元。", None),
+    ],
+)
+def test_the_last_character_of_an_office_told_once(text, office):
+    assert [s.organization for s in PIPELINE.extract(text).speakers] == [office]

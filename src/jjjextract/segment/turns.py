@@ -34,6 +34,8 @@ _THIRD = re.compile(r"记者|据|位于|目前|如今|数据显示|近年来|与
 _QUOTES = {"“": "”", "「": "」", "『": "』", '"': '"'}
 _POST_IN_FRONT = re.compile(r"^(?:见习|实习|特约)?(?:记者|通讯员):?(?=[\u3400-\u9fff]{2})")
 _SIGNED = re.compile(r"记者|通讯员|主播")
+# 某视新闻 某某某 某某某 台北报导: no post is told.
+_CREDITED = re.compile(r"(?P<org>[\u3400-\u9fff]{2,4}(?:新闻|电视|电视台|新闻台))\s+(?P<names>[\u3400-\u9fff]{2,4}(?:[\s、/]+[\u3400-\u9fff]{2,4}){0,3})\s*[\s,，/][\u3400-\u9fff]{2,8}(?:采访)?报[道导]。?\s*\Z")
 _CREW = re.compile(r"(?:摄影|摄像|编辑|剪辑)(?:记者)?[\u3400-\u9fff]{2,4}")  # (记者某某、摄影某某 台北报导)
 _REST = re.compile(r"(?:[\u3400-\u9fff]{2,12})?报[道导]")
 _LAST_COLON = re.compile(r"[。!?…”」](?P<label>[^。!?…”」:：\n]{4,40})[:：]\s*\Z")
@@ -72,7 +74,8 @@ def _chinese(doc: Document, read: LabelReader, n: int) -> Turn | None:
     norm, line = doc.norm, doc.lines[n]
     tag = _TAG.match(norm, line.start, line.end) or _TAG_COLON.match(norm, line.start, line.end)
     start = tag.end() if tag else line.start
-    byline = _byline(norm, read, line) if _SIGNED.search(norm, line.start, min(line.end, line.start + 80)) else None
+    credit = _credit(norm, read, line) if norm[line.end - 3 : line.end].find("报") >= 0 else None
+    byline = credit or _byline(norm, read, line) if credit or _SIGNED.search(norm, line.start, min(line.end, line.start + 80)) else None
     if byline:
         return byline
     colon = _COLON.search(norm, start, min(line.end, start + 62))
@@ -188,6 +191,7 @@ def _byline(norm: str, read: LabelReader, line: Span) -> Turn | None:
         names.append(Span(at, at + len(part)))
         at += len(part)
     anchor = m["post"] == "主播"
+    told = told or (bool(m["org"]) and not norm[line.end :].strip())  # 某新闻记者某某, at the end of all
     printed = _PRINTED.match(text, m.start("org") if m["org"] else m.start("post"))
     if not (told or ((m.group()[0] in "([【〔" or len(names) > 1 or printed) and not anchor)):
         return None
@@ -197,6 +201,16 @@ def _byline(norm: str, read: LabelReader, line: Span) -> Turn | None:
     hidden = Span(line.start, line.start + m.end() if head else line.end)
     kind = "anchor" if anchor else "reporter"
     return Turn(Label(hidden, tuple(names), (title,), office, frozenset((kind,))), (), hidden, byline=True)
+
+
+def _credit(norm: str, read: LabelReader, line: Span) -> Turn | None:
+    m = _CREDITED.match(norm, line.start, min(line.end, line.start + 60))
+    if m is None:
+        return None
+    names = tuple(Span(n.start(), n.end()) for n in re.compile(r"[\u3400-\u9fff]{2,4}").finditer(norm, *m.span("names")))
+    if not all(read.names.is_name(norm[slice(*n)], rare=False) for n in names):
+        return None
+    return Turn(Label(line, names, (), Span(*m.span("org")), frozenset(("reporter",))), (), line, byline=True)
 
 
 def _run_on(read: LabelReader, part: str) -> str:

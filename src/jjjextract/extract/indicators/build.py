@@ -308,18 +308,14 @@ class _Pass:
         kept = None if lead.have is not None and not lead.origin else lead.own_period  # 去年卖了A,销售额B
         self._name_periods(group.lead, (lead.against, lead.times, lead.whole, kept))
         partner = () if found.names else toward(self.doc, group.lead, self.scope.slots)
-        places = kept_places(self.scope.slots) if partner else self._name_topic(found.scan, macro=macro, count=count)
-        if not (places or found.names or self.scope.insider):
-            places = self.quiet_places  # 江苏更高,达到7.3万亿元
+        stays = bool(partner) or (found.dimension == "rank" and not found.names and self.last_sentence == self.scope.sentence)
+        places = kept_places(self.scope.slots) if stays else self._name_topic(found.scan, macro=macro, count=count)
+        places = places if places or found.names or self.scope.insider else self.quiet_places  # 江苏更高,达到7.3万亿元
         self.quiet_places = ()
         names = self._share_names(found, count, self._before(group, found)) if lead.share else found.names
         names = names or partner
         subject = self._subject(found) or self.scope.reporting(known=concept is not None and concept.scope == "company")
-        if self.last_sentence == self.scope.sentence:
-            names = tuple(completed(n, last_name) for n in names) if last_name is not None else names
-            if count == 1 and len(names) == 1 and concept is None and found.reading.measure == "growth":
-                names = (headed(names[0], self.scope.slots[-8:], self.words),)
-        names = (len(names) == 1 and referred(names[0], count, self.listed)) or names
+        names = self._completed(names, found, count, known=concept is not None)
         if self.queue:
             solved = Solved((self.queue.pop(0),), "a list with a verb for each figure")
         else:
@@ -346,6 +342,15 @@ class _Pass:
         self.scope.slots += made
         self.listed = made if len(made) > 1 else self.listed
         self.last_sentence = self.scope.sentence if made else self.last_sentence
+
+    def _completed(self, names: Sequence[Name], found: Found, count: int, *, known: bool) -> tuple[Name, ...]:
+        """The names with what they leave out or stand for: a head, the items of the list before."""
+        last = self.scope.slots[-1].name if self.scope.slots else None
+        if self.last_sentence == self.scope.sentence:
+            names = tuple(completed(n, last) for n in names) if last is not None else names
+            if count == 1 and len(names) == 1 and not known and found.reading.measure == "growth":
+                names = (headed(names[0], self.scope.slots[-8:], self.words),)
+        return (referred(names[0], count, self.listed) if len(names) == 1 else ()) or tuple(names)
 
     def _before(self, group: Group, found: Found) -> Sequence[Slot]:
         """The slots that a group without a name of its own goes on with."""

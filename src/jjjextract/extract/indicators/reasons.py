@@ -135,5 +135,6 @@ def _threshold(m: Mention, norm: str) -> bool:
     if _DEFINED.match(norm, m.span.end):
         return True
     return bool(_CLASS.match(norm, m.span.end)) and (
+        norm[m.span.start] in "亿万千百" or
         not before or not "\u4e00" <= before <= "\u9fff" or before in "个家项"
     )

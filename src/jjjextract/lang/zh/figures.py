@@ -38,6 +38,7 @@ _LONGEST = 48  # characters of a name; the segmenter is slow on one endless phra
 _COUNTING = frozenset({"count", "none"})
 _PART_OF = re.compile(r"(?:多|以上|左右)?(?:是|用于|来自|属于|投向|投给了?|给了|集中在|为|流向|销往)(?![的了])")
 _INTENDED = re.compile(r"[\u4e00-\u9fff]*(?:计划|拟|将)(?=投资|募资|募集资金|融资|回购|增资|注资|年产|总投资)")
+_TOGETHER = re.compile(r"(?<=[\u4e00-\u9fff]{2})连同[\u4e00-\u9fff、]{2,10}$")  # 总供应量|连同简约公屋
 _SHARE_END = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:占比|比重|占有率)$")
 _OF_THIS = re.compile(r"[两三四五六七八九十]大(?!法人)(?=[\u4e00-\u9fff]{4})|(?:[这那每该某]|我们|他们|咱们)[一二两三]?[\u4e00-\u9fff]{0,6}?的(?=[\u4e00-\u9fff]{2})")
 _DONE = re.compile(r"([\u4e00-\u9fff]{2,12}?)(?:累计)?(?:完成|实现|录得|创造|取得|拥有|达成)了?([\u4e00-\u9fff]{2,12})")
@@ -360,6 +361,8 @@ class GroupReader:
             left = self._cleaned(Name(self._norm[start:cut], Span(start, cut)), lead, stem=True)
             first = left[0].span if left else None
             return (Name(self._norm[first.start : end], Span(first.start, end)),) if first else (name,)
+        if (m := _TOGETHER.search(name.norm)) and self._measured(Name("", Span(start, start + m.start()))):
+            return (Name(self._norm[start : start + m.start()], Span(start, start + m.start())),)
         if (m := _INTENDED.match(name.norm)) and m.end() < end - start:
             return (Name(self._norm[start + m.end() : end], Span(start + m.end(), end)),)  # 冷链拟|投资
         if PERIOD[0] in self._mask[start:end] and (whole := over_year(self._mask, self._norm, name.span)):
@@ -379,6 +382,8 @@ class GroupReader:
         lead.have = self._content(verbs) or lead.have
         end, known = span.end, self._size(cut, span.end)
         known = known if known > 1 else 0  # 率 alone cuts 住用率
+        if cut > start and self._norm.startswith(("以上", "以下", "以内"), cut) and span.end - cut > 3:
+            span = Span(cut + 2, span.end)  # 亿元以上|技改项目
         while span.start < span.end and self._norm[span.start] in "的、和与及等在,:; “”" and not AT_WORK.match(self._norm, *span):
             span = Span(span.start + 1, span.end)
         span = Span(after_article(self._norm, *span), span.end)

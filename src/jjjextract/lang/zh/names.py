@@ -91,6 +91,7 @@ class Names:
         return None
 
     def _given(self, given: str) -> bool:
+        given = given[1:] if len(given) == 2 and given[0] == "正" else given  # 正芳
         return not any(c in _NO_GIVEN for c in given) or given in ("与", "正", "不", "有")
 
     def transcribed(self, text: str) -> bool:

@@ -69,6 +69,7 @@ _NOT_NOUN = frozenset(
 )
 
 _GOING_ON = re.compile(r"[\u4e00-\u9fff]紧(?!张|急|缩|迫|固|俏)")  # 八间|蚀紧钱: what is being done, and no noun
+_GIVEN = frozenset({"补助", "补贴", "奖励", "赔偿", "捐款", "贷款", "融资", "津贴", "救助"})
 _TAXI = ("士", "哥")  # 的士 is one word
 _ONTO = frozenset("到至")
 _EVERYWHERE = frozenset({"各界", "各族", "各级", "各类", "中外", "海内外", "境内外", "省内外", "国内外", "海外", "境外"})
@@ -157,13 +158,15 @@ def _noun_at(mask: str, norm: str, start: int, end: int, tag: Tagger, *, persons
 def _lone(tokens: Sequence[tuple[str, str]]) -> bool:
     """40棵|树, 21个|站: one character alone behind its measure word is what is counted, whatever the dictionary says."""
     word = tokens[0][0]
+    if len(tokens) == 1 and word in _GIVEN:
+        return True  # 二十亿元|补助
     return len(word) == 1 and len(tokens) == 1 and "\u4e00" <= word <= "\u9fff" and word not in _NOT_NOUN and word not in _DOING
 
 
 def _prefix(tokens: Sequence[tuple[str, str]], *, persons: bool = False) -> int:
     """How many characters at the start of `tokens` are one noun phrase; of `persons` it ends with the word for them."""
     if tokens and _lone(tokens):
-        return 1
+        return len(tokens[0][0])
     at = best = 0
     for k, (word, flag) in enumerate(tokens):
         following = tokens[k + 1] if k + 1 < len(tokens) else None

@@ -19,8 +19,8 @@ from jjjextract.spans import Span
 __all__ = ["Held", "Posts"]
 
 _BEFORE = re.compile(
-    r"(?:副|常务|执行|高级|资深|首席|代理|名誉|荣誉|助理|联席|联合|轮值|第一|特约|特聘|一级|二级|三级|四级|高级副|驻村|驻点|青年|技术|总|老|女|男|外籍|在读"
-    r"|(?:亚太|大?中华|中国|北美|欧洲|欧非|中东|东南亚|东北亚|南亚|拉美|南美|非洲|日韩|港澳|华东|华南|华北|华中|西南|西北|东北)(?:大?区|地区|区域)|[大中]区|区域|全球|全国|法定|正)+\Z"
+    r"(?:副|常务|执行|高级|资深|首席|代理|名誉|荣誉|助理|联席|联合|轮值|第一|特约|特聘|一级|二级|三级|四级|高级副|驻村|驻点|青年|技术|总|新|老|女|男|外籍|在读"
+    r"|(?:亚太|大?中华|中国|北美|欧洲|欧非|中东|东南亚|东北亚|南亚|拉美|南美|非洲|日韩|港澳|华东|华南|华北|华中|西南|西北|东北)(?:大?区|地区|区域)|[大中分]区|区域|全球|全国|法定|正)+\Z"
 )
 _SKIP = re.compile(r"(?:时任|现任|新任|候任|原任?|前任?|兼任?)\Z")
 _FIELD = re.compile(
@@ -37,6 +37,7 @@ _OFFICE_END = re.compile(
     r"|中队|站|园|区|办公室|办|街道|村|镇|乡|县|市|省|州|旗|盟|店|馆|场|基地|酒店|车间|项目部|车队|工会|管委会|村委会|居委会|机场|港|矿|企业|农场|牧场|科技|证券|期货)"
 )
 _UNKNOWN_TITLE = re.compile(r"[\u3400-\u9fff]{1,8}[员长师家人户工手生者民商倌裁官监授士医匠主客干护伍警]\Z")
+_OFFICE_LAST = frozenset("署部局处厅院司会委所校系团室组队台社店厂场站区市县省国港门")
 _JOIN = re.compile(r"[、,/及兼]|和|暨")
 
 
@@ -129,8 +130,13 @@ class Posts:
         if at > start and self.kinds.get(norm[start:at], frozenset()) & {"folk"}:
             at = start  # 学生家长
         skip = _SKIP.search(norm, start, at)
-        stop = skip.start() if skip else at
+        stop = skip.start() if skip else at + self._one_for_two(norm, start, at)
         return (Span(start, stop) if stop > start else None), Span(at, end), kinds
+
+    @staticmethod
+    def _one_for_two(norm: str, start: int, at: int) -> bool:
+        """漁業署長 is 漁業署署長: the first character of the post ends the office too."""
+        return at - start >= 2 and norm[at] in "署部局处厅院" and norm[at - 1] not in _OFFICE_LAST
 
 
 def _parts(norm: str, start: int, end: int) -> list[tuple[int, int]]:
