@@ -382,7 +382,7 @@ class GroupReader:
         lead.have = self._content(verbs) or lead.have
         end, known = span.end, self._size(cut, span.end)
         known = known if known > 1 else 0  # 率 alone cuts 住用率
-        over = cut > start and self._norm[cut : cut + 2] in {"以上", "以下", "以内"} and span.end - cut > 3
+        over = cut > start and self._norm[cut - 1] == "元" and self._norm[cut : cut + 2] in {"以上", "以下", "以内"} and span.end - cut > 3
         span = Span(cut + 2, span.end) if over else span  # 亿元以上|技改项目
         while span.start < span.end and self._norm[span.start] in "的、和与及等在,:; “”" and not AT_WORK.match(self._norm, *span):
             span = Span(span.start + 1, span.end)
