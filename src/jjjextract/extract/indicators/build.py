@@ -16,11 +16,11 @@ from jjjextract.extract.indicators.afterwards import afterwards
 from jjjextract.extract.indicators.announced import announcing, named_as
 from jjjextract.extract.indicators.basis import Against, against
 from jjjextract.extract.indicators.bulletin import stories
-from jjjextract.extract.indicators.chain import after_noun, completed, gone_on, over_time, share_on, stem_of, unit_of
+from jjjextract.extract.indicators.chain import after_noun, gone_on, over_time, share_on, stem_of, unit_of
 from jjjextract.extract.indicators.clauses import clauses, groups
 from jjjextract.extract.indicators.concepts import concepts, known_names, name_sizes, named
 from jjjextract.extract.indicators.earlier import earlier
-from jjjextract.extract.indicators.elliptical import headed, referred
+from jjjextract.extract.indicators.elliptical import filled, referred
 from jjjextract.extract.indicators.firms import by_company, each_own
 from jjjextract.extract.indicators.handed import handed
 from jjjextract.extract.indicators.model import Slot, Subject
@@ -315,7 +315,8 @@ class _Pass:
         names = self._share_names(found, count, self._before(group, found)) if lead.share else found.names
         names = names or partner
         subject = self._subject(found) or self.scope.reporting(known=concept is not None and concept.scope == "company")
-        names = self._completed(names, found, count, known=concept is not None)
+        names = filled(names, self.scope.slots[-8:] if self.last_sentence == self.scope.sentence else (), self.words, new=concept is None and found.reading.measure == "growth")
+        names = referred(names, count, self.listed) or names
         if self.queue:
             solved = Solved((self.queue.pop(0),), "a list with a verb for each figure")
         else:
@@ -342,15 +343,6 @@ class _Pass:
         self.scope.slots += made
         self.listed = made if len(made) > 1 else self.listed
         self.last_sentence = self.scope.sentence if made else self.last_sentence
-
-    def _completed(self, names: Sequence[Name], found: Found, count: int, *, known: bool) -> tuple[Name, ...]:
-        """The names with what they leave out or stand for: a head, the items of the list before."""
-        last = self.scope.slots[-1].name if self.scope.slots else None
-        if self.last_sentence == self.scope.sentence:
-            names = tuple(completed(n, last) for n in names) if last is not None else names
-            if count == 1 and len(names) == 1 and not known and found.reading.measure == "growth":
-                names = (headed(names[0], self.scope.slots[-8:], self.words),)
-        return (referred(names[0], count, self.listed) if len(names) == 1 else ()) or tuple(names)
 
     def _before(self, group: Group, found: Found) -> Sequence[Slot]:
         """The slots that a group without a name of its own goes on with."""

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from jjjextract.extract.indicators.chain import stem_of
+from jjjextract.extract.indicators.chain import completed, stem_of
 from jjjextract.extract.indicators.model import Slot
 from jjjextract.lang.phrases import Name
 from jjjextract.lang.zh.figure_words import FigureWords
 
-__all__ = ["headed", "referred"]
+__all__ = ["filled", "headed", "referred"]
 
 _REFERRING = re.compile(r"(?:其中)?(?P<which>[前后]?)(?P<n>[两二三四]?)者")
 _COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4}
@@ -23,10 +23,17 @@ _WHOLES = ("总", "净", "平均", "人均")  # part of the head: 总收益
 _LONGEST = 8  # characters of an item
 
 
-def referred(name: Name, count: int, listed: Sequence[Slot]) -> tuple[Name, ...]:
+def filled(names: Sequence[Name], slots: Sequence[Slot], words: FigureWords, *, new: bool) -> tuple[Name, ...]:
+    """The names of a group with what they leave out, by the `slots` of their sentence; `new`: the growth of no known statistic."""
+    last = slots[-1].name if slots else None
+    names = tuple(completed(n, last) for n in names) if last is not None else tuple(names)
+    return (headed(names[0], slots, words),) if new and len(names) == 1 else names
+
+
+def referred(names: Sequence[Name], count: int, listed: Sequence[Slot]) -> tuple[Name, ...]:
     """前两者分别, 前者, 后者: the names of the items of the list just told that the words stand for; none where they do not."""
     told = [s.name for s in listed if s.name is not None]
-    m = _REFERRING.fullmatch(name.norm)
+    m = _REFERRING.fullmatch(names[0].norm) if len(names) == 1 else None
     if m is None or len(told) < 2 or len(told) != len(listed):
         return ()
     size = _COUNTS.get(m["n"] or "", 1)

@@ -39,6 +39,7 @@ _COUNTING = frozenset({"count", "none"})
 _PART_OF = re.compile(r"(?:多|以上|左右)?(?:是|用于|来自|属于|投向|投给了?|给了|集中在|为|流向|销往)(?![的了])")
 _INTENDED = re.compile(r"[\u4e00-\u9fff]*(?:计划|拟|将)(?=投资|募资|募集资金|融资|回购|增资|注资|年产|总投资)")
 _TOGETHER = re.compile(r"(?<=[\u4e00-\u9fff]{2})连同[\u4e00-\u9fff、]{2,10}$")  # 总供应量|连同简约公屋
+_SHARES = ("占比", "比重", "比例", "占有率", "份额", "市占率", "持股")
 _SHARE_END = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:占比|比重|占有率)$")
 _OF_THIS = re.compile(r"[两三四五六七八九十]大(?!法人)(?=[\u4e00-\u9fff]{4})|(?:[这那每该某]|我们|他们|咱们)[一二两三]?[\u4e00-\u9fff]{0,6}?的(?=[\u4e00-\u9fff]{2})")
 _DONE = re.compile(r"([\u4e00-\u9fff]{2,12}?)(?:累计)?(?:完成|实现|录得|创造|取得|拥有|达成)了?([\u4e00-\u9fff]{2,12})")
@@ -123,13 +124,10 @@ class GroupReader:
             lead.noun = lead.noun or before.lead.noun  # 增速由7%回落到6%
         name = names[-1].norm if names else ""
         figure = group.figures[0].span.of(self._norm)
-        reading = read_measure(lead, q, figure, share_name=self._is_share(name))
+        reading = read_measure(lead, q, figure, share_name=name.endswith(_SHARES))
         counted = product or (names[-1].span if noun and names else None)
         weak = dimension in _COUNTING and len(names) == 1 and names[0].span is not None and names[0].span == lead.have and not lead.spread and names[0].norm not in {"伤", "亡"}
         return Found(lead, seen, names, reading, product, dimension, noun, counted, weak)
-
-    def _is_share(self, name: str) -> bool:
-        return name.endswith(("占比", "比重", "比例", "占有率", "份额", "市占率", "持股"))
 
     def _names(
         self, group: Group, lead: Lead, seen: Scan, dimension: str
@@ -137,7 +135,7 @@ class GroupReader:
         """Names; the product of a yearly output; whether the name was read behind the number."""
         count = len(group.figures)
         left = () if lead.share and not seen.start < lead.end else self._left(seen, lead, count)
-        if left and not lead.change and self._is_share(left[-1].norm) and left[-1].norm in self._words.words.generic:
+        if left and not lead.change and left[-1].norm.endswith(_SHARES) and left[-1].norm in self._words.words.generic:
             lead.share, lead.share_word = True, ""  # 占比升至44.8%: of the name before
         if left:
             generic = self._words.words.generic
