@@ -90,3 +90,22 @@ ASKED = {
     "HOST: Rosewell Pumps Inc. sold 40 pumps in 2023. Beef exports through the state were up 14 percent.":
         [f("40", "{pump}", "pumps", subject="Rosewell Pumps Inc."), up("14", "%", "Beef exports", subject=None)],
 }
+
+# What a sentence without figures speaks of, asides, and lists with one unit.
+TALKED = {
+    "House prices now. They rose by 10 per cent in 2023.": [up("10", "%", "House prices", on="2023")],
+    "Online was the bright spot. It grew 12% and is now 21% of our sales.": [up("12", "%", "Online"), f("21", "%", "Online", "share", of="our sales")],
+    "Joan Pratt was late. They sold 40 boats.": [f("40", "{boat}", "boats")],
+    "The herd, at 1.5 million cows, was down 3 per cent.": [f("1.5", "{cow}", "herd"), down("3", "%", "herd")],
+    "Shops are empty, and unemployment, at 19.8 per cent, was more than twice the national rate.":
+        [f("19.8", "%", "unemployment"), f("2", "1", "unemployment", "multiple", "?", bound="over")],
+    "The farms at Leeds, at 40 acres, are small.": [f("40", "?", "?")],
+    "Henan, Shandong and Anhui brought in harvests of 37.9, 27.7 and 17.6 million tonnes respectively.":
+        [f("37.9", "t", "harvests", amount="37900000", at="410000"), f("27.7", "t", "harvests", amount="27700000", at="370000"),
+         f("17.6", "t", "harvests", amount="17600000", at="340000")],
+    "The line runs 926 kilometers, and it cost 35.3 billion yuan.": [f("926", "km", "line"), f("35.3", "CNY", "cost")],
+    "SG&A fell by $18 million, and diluted EPS came in at $1.12.": [down("18", "USD", "SG&A", "increment"), f("1.12", "USD", "diluted EPS")],
+    "Inventory at quarter end was $1.6 billion.": [f("1.6", "USD", "Inventory")],
+    "On a windy night in April our output was 27 million kilowatts.": [f("27", "kW", "output")],
+    "We sold 64 tonnes of tea to 25 other towns.": [f("64", "t", "sales of tea"), f("25", "?", "?")],
+}

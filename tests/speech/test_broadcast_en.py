@@ -18,6 +18,8 @@ SPEAKERS = [
     ("Tom Reed — Hartwell Research — Analyst\n\nHow many pumps did you sell?", "Tom Reed", ["analyst"], "Hartwell Research", "interviewee"),
     ("Joan Pratt - Chief Executive: Good morning.\n\nTom Reed - Hartwell Research: Thank you.", "Tom Reed", [], "Hartwell Research", "interviewee"),
     ("Rosewell Pumps Inc.\n\nAnn Marsh - Vice President, Investor Relations: Good morning.", "Ann Marsh", ["vice president"], "Rosewell Pumps Inc.", "interviewee"),
+    ("Rosewell Pumps Inc.\n\nPrepared Remarks:\n\nOperator\n\nWelcome to the call.\n\nJoan Pratt -- Chief Executive\n\nThank you.", "Joan Pratt", ["chief executive"], "Rosewell Pumps Inc.", "interviewee"),
+    ("News at one, read here.\n\n[CLIP] Joan Pratt: I was glad, and Pratt is not often glad.\n\n[CLIP] Tom Reed: So was I. JOAN PRATT: Yes.\n\nANN MARSH, MANAGER: Good.", "Joan Pratt", [], None, "interviewee"),
     # a name in capitals with a place behind it
     ("ANCHOR: Good evening.\n\nTOM REED, Leeds, Yorkshire: The mill is busy tonight.", "Tom Reed", [], None, "interviewee"),
     # a bare label with a name in the turn
@@ -71,6 +73,11 @@ SUBJECTS = [
 def test_subject(text, value, subject):
     got = next(i for i in record(text).indicators if str(i.value) == value)
     assert (got.subject and got.subject.text) == subject
+
+
+def test_an_operator_alone_on_a_line_speaks_and_a_heading_does_not():
+    text = "Prepared Remarks:\n\nOperator\n\nWelcome to the call.\n\nJoan Pratt -- Chief Executive\n\nThank you."
+    assert [s.span.text for s in record(text).statements if s.style == "labelled"] == ["Welcome to the call.", "Thank you."]
 
 
 NO_LABELS = ["Leeds - Tom Reed is the chief executive of a mill.", "Boats - the price is up", "Joan Pratt - and nobody else - knew."]

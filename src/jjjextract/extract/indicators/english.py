@@ -12,12 +12,13 @@ from dataclasses import dataclass, field
 
 from jjjextract.document import Document, Sentence, Warned
 from jjjextract.extract.indicators.english_flow import Flow
-from jjjextract.extract.indicators.english_groups import Group, groups
+from jjjextract.extract.indicators.english_groups import Group, groups, noun_behind
 from jjjextract.extract.indicators.english_markets import is_index
 from jjjextract.extract.indicators.english_names import EXPECTED, Naming
 from jjjextract.extract.indicators.english_observe import Listed, ObserverEn
 from jjjextract.extract.indicators.english_reasons import reason_en
 from jjjextract.extract.indicators.english_scope import EnglishScope
+from jjjextract.extract.indicators.english_spoken import spoken_of
 from jjjextract.extract.indicators.english_status import MODALS, bare_verb, by_modal
 from jjjextract.extract.indicators.english_time import Times
 from jjjextract.extract.indicators.english_topics import Topics
@@ -74,6 +75,7 @@ class _Pass(Flow):
     last: Frame | None = None
     toks: list[Tok] = field(default_factory=list)
     kind: str = ""
+    spoken_of: tuple[int, Name | None] = (-1, None)  # the sentence that speaks of something and gives no figure
     began: int | None = None  # where the lead of an earlier amount begins: its verb is that of the next (will rise from F | to F)
     prior_way: str = ""  # how the figure before was told, of whatever sentence
 
@@ -112,6 +114,7 @@ class _Pass(Flow):
             else:
                 self.topics.quiet(sentence)
                 self._asked(sentence)
+                self.spoken_of = (index, spoken_of(self.doc, self.low, sentence, self.people))
 
     def _asked(self, sentence: Sentence) -> None:
         """What a question asks for is what the answer's first figure is of."""
@@ -153,6 +156,8 @@ class _Pass(Flow):
         names = self.naming.names(toks, frame, group, len(group.figures), self.slots)
         if frame.rule == "change" and q.kind == "percent" and not names and self._firm_alone(frame):
             names = (Name("shares", None, "shares"),)
+        if not names and not group.low and self.spoken_of[0] == self.scope.sentence - 1 and self.spoken_of[1] and toks[0].low in {"it", "they"}:
+            names = (self.spoken_of[1],)
         places = self.topics.of_group(group, group.high, len(group.figures))
         if frame.rule == "level.it" and self.slots and q.kind not in {self.kind, "cardinal"} and not self._in_money(q):
             return
@@ -161,7 +166,7 @@ class _Pass(Flow):
         if frame.rule in {"level.it", "level.to", "level.part", "level"} and not names and not self.slots and self._answers(first):
             names = (self.naming.kept,) if self.naming.kept is not None else ()
         if frame.rule == "level.at" and not names and not self.slots:
-            names = self._opening(group)
+            names = self.naming.opening(toks, group)
         if frame.rule in {"level.noun", "level.object"} and not names:
             names = self._last_resort(group, frame) if q.unit is not None else names
             if not names and self.last is None and q.kind not in {self.kind, "cardinal"}:
@@ -211,7 +216,7 @@ class _Pass(Flow):
         goes_on = q.kind == "cardinal" and self.scope.aside is not None and frame.rule in {"level.at", "level.it", "level"} and (q.amount or 0) <= _MOST
         goes_on = goes_on or (q.kind == "cardinal" and self.naming.hoped is not None and (q.amount or 0) <= _MOST)
         self.naming.rated = (spoken or goes_on) and not frame.counted and self.kind == "percent"
-        self.naming.moved = frame.earlier or frame.later or (group.figures[0] > 0 and self.toks[group.figures[0] - 1].low == "'s")
+        self.naming.moved = not noun_behind(self.toks, group.figures[-1], self.words.links) and (frame.earlier or frame.later or (group.figures[0] > 0 and self.toks[group.figures[0] - 1].low == "'s"))
         self.naming.shared = self.last is not None and self.last.way == "share"
         listed = Listed(group, frame, group.high, solved.how)
         made = []
@@ -240,12 +245,6 @@ class _Pass(Flow):
         noun = noun and re.sub(r" (?:of|on|in|for|to)$", "", noun)
         return (Name(noun, None, noun),) if noun else ()
 
-    def _opening(self, group: Group) -> tuple[Name, ...]:
-        """The subject of the sentence, for a figure far behind it (The rate is highest in the north, at 32%)."""
-        verb = next((k for k in range(group.low, group.figures[0]) if self.toks[k].kind == "V"), None)
-        held = self.phrases.left(self.toks, group.low, verb) if verb else (0, 0)
-        name = self.phrases.name(self.doc.norm, self.toks, *held) if held[1] > held[0] else None
-        return (name,) if name else ()
 
     # names and topics
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.values import Quantity
 
-__all__ = ["Group", "fresh", "groups", "parts"]
+__all__ = ["Group", "fresh", "groups", "noun_behind", "parts"]
 
 
 _PARTS = frozenset({"while", "and", "but", "whereas"})
@@ -56,6 +56,9 @@ def _past_insertion(toks: Sequence[Tok], low: int, first: int) -> int:
     """Behind an insertion with a figure in it (-- those of F each --) the lead begins before the insertion."""
     if low and first - low > 2 and toks[low].kind in "BP" and toks[low + 1].low == "," and toks[low + 2].kind == "V" and toks[max(0, low - 2)].low == ",":
         return low if any(t.kind in "VF" for t in toks[: low - 2]) else 0  # The wage bill, F a year ago, has reached
+    aside = _past_aside(toks, low, first)
+    if aside is not None:
+        return aside
     relative = _past_relative(toks, low, first)
     if relative is not None:
         return relative
@@ -67,6 +70,17 @@ def _past_insertion(toks: Sequence[Tok], low: int, first: int) -> int:
     if opened is None or any(t.kind == "F" for t in toks[:opened]):
         return low
     return 0
+
+
+def _past_aside(toks: Sequence[Tok], low: int, first: int) -> int | None:
+    """The herd, at F, was down F: where the clause began whose subject stands in front of an aside with a level."""
+    if not low or low >= first - 1 or toks[low].low != "," or toks[low + 1].kind != "V" or toks[low + 1].low.endswith("ing"):
+        return None
+    k = next((k for k in range(low - 2, max(-1, low - 5), -1) if toks[k].low == "at"), None)
+    if k is None or toks[k - 1].low != ",":
+        return None
+    before = next((n for n in range(k - 2, -1, -1) if toks[n].kind == "F"), None)
+    return 0 if before is None else before + 1
 
 
 def _past_relative(toks: Sequence[Tok], low: int, first: int) -> int | None:
@@ -114,3 +128,9 @@ def parts(toks: Sequence[Tok], k: int) -> bool:
     behind = toks[k + 1] if k + 1 < len(toks) else None
     listed = k > 0 and toks[k - 1].kind == "R" and behind is not None and behind.kind == "R"
     return not listed
+
+
+def noun_behind(toks: Sequence[Tok], last: int, links: frozenset[str]) -> bool:
+    """True for a figure with a plain word right behind it (25 other towns)."""
+    behind = toks[last + 1] if last + 1 < len(toks) else None
+    return behind is not None and behind.kind == "w" and behind.low not in links and behind.low[0].isalpha()

@@ -83,6 +83,13 @@ class Naming:
             name = Name(f"{frame.prefix}{joint} {name.norm}", name.span, name.head)
         return (name,)
 
+    def opening(self, toks: Sequence[Tok], group: Group) -> tuple[Name, ...]:
+        """The subject of the sentence, for a figure far behind it (The rate is highest in the north, at 32%)."""
+        verb = next((k for k in range(group.low, group.figures[0]) if toks[k].kind == "V"), None)
+        held = self.phrases.left(toks, group.low, verb) if verb else (0, 0)
+        name = self.phrases.name(self.doc.norm, toks, *held) if held[1] > held[0] else None
+        return (name,) if name else ()
+
     def agent(self, toks: Sequence[Tok], held: tuple[int, int]) -> tuple[Name, ...]:
         """Who made or spent an amount that nothing else names (Solar farms generated 1.8 GWh), where it is a common noun."""
         name = self.phrases.name(self.doc.norm, toks, *held)

@@ -185,6 +185,8 @@ class Frames(FramesGiven):
         if there or of or (owning and (agent or subject is None or counted)) or (agent and counted and word not in BE):
             return self._object(toks, i, subject, last, high, q)
         if agent and subject is not None and self._pronoun(toks, subject):
+            if word in {"cost", "costs"} and q.kind == "money":
+                return Frame("level", prefix="cost", agent=subject, verb=i, rule="level.object")
             return Frame("level", name=None, verb=i, rule="level.it")
         if word in _HOLDS and self.part(q) and subject is not None and toks[min(last + 1, len(toks) - 1)].low not in {"of", "stake", "interest", "share"}:
             return Frame("share", name=subject, verb=i, rule="share.held")
@@ -318,6 +320,10 @@ class Frames(FramesGiven):
 
     def _at(self, toks: Sequence[Tok], low: int, i: int, last: int, high: int, q: Quantity) -> Frame:
         counted = self._counted(toks, last, high)
+        if counted is not None and toks[i].low == "at" and toks[i - 1].low == "," and last + 1 < len(toks) and toks[last + 1].low == ",":
+            held = self._before_aside(toks, low, i)
+            if held[1] > held[0]:
+                return Frame("level", name=held, rule="level.at")  # the herd, at 1.5 million cows, was
         if counted is not None:
             return Frame("level", name=counted, counted=True, agent=self._subject(toks, low, i), rule="level.noun")
         if i > low and toks[i].low == "at" and toks[i - 1].kind == "V" and toks[i - 1].ref[0].kind in _CHANGES and self.part(q):

@@ -100,6 +100,9 @@ class FramesBehind(FrameParts):
             return frame
         if frame.agent is not None and self._supplied(toks, frame.agent, i):
             return Frame("share", name=frame.agent, of=held, verb=frame.verb, rule="share.of")
+        coordinate = frame.verb is not None and frame.verb > 0 and toks[frame.verb].low in BE and toks[frame.verb - 1].low in {"and", "but"}
+        if (frame.rule == "level.it" or (coordinate and frame.name is None and frame.agent is None)) and not again:
+            return Frame("share", of=held, verb=frame.verb, rule="share.of")  # It is now 21% of sales
         having = frame.verb is not None and toks[frame.verb].low in {"have", "has", "had", "get", "see", "saw", "want"}
         plain = not having and (frame.way == "share" or (frame.verb is not None and frame.name is not None and frame.agent is None))
         return Frame("share", name=frame.name if plain else None if again else held, of=held, verb=frame.verb, agent=frame.agent, rule="share.of")

@@ -139,7 +139,8 @@ class FramesFront(FramesBehind):
         """the share of imports, now at F: the phrase in front of the comma."""
         while i > low and toks[i - 1].kind in "PbB":
             i -= 1
-        aside = i - 1 > low and toks[i - 1].low == "," and all(t.kind != "V" for t in toks[low:i])
+        begin = next((k for k in range(i - 2, low - 1, -1) if toks[k].kind in ",V" or toks[k].low in self.words.joints or toks[k].low in {"where", "that", "while", "but"}), low - 1)
+        aside = i - 1 > begin + 1 and toks[i - 1].low == "," and (begin < low or toks[begin].kind != "V")
         return self.phrases.left(toks, low, i - 1) if aside else (i, i)
 
     @staticmethod

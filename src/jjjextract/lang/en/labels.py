@@ -32,6 +32,9 @@ _DASH = re.compile(r" ?(?:--|—|–) ?| - ")
 _FIRM_WORDS = re.compile(r"[A-Z][\w.&'’-]*(?: (?:(?:and|of) )?(?:[A-Z][\w.&'’-]*|&)){0,5}\Z")
 _SECTION = re.compile(r"(?:Investor|Public|Government|Media|Human|Corporate|Finance|Financial|Operations|Marketing|Sales|Strategy|Technology|Product|Communications|Global|Research|North|Supply)\b", re.IGNORECASE)
 _PLACED = re.compile(r"(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){1,3}), (?P<office>[A-Z][a-z][\w&.'’-]*(?:,? (?:(?:of|and) )?[A-Z&][\w&.'’-]*){0,6})\s*:(?=\s|\Z)")
+_TAG = re.compile(r"\[[A-Z][A-Za-z ]{1,20}\] ?(?=[A-Z])")  # [CLIP] Joan Pratt:
+_ALONE = re.compile(r"(?P<word>Operator|Moderator)(?=[ ]*(?:\n|\Z))")
+_HEADING = re.compile(r".*\b(?:Remarks|Answers|Participants|Highlights|Contents|Session|Summary|Results|Points|Notes|Statements|Outlook|Guidance|Disclosures?)\Z")
 _NOT_WHO = words("NOTE UPDATE CORRECTION SOURCE DATE TIME PLACE BREAKING EXCLUSIVE WATCH RELATED SUMMARY TITLE TOPIC SUBJECT PHOTO VIDEO CONTACT FILE MORE ALSO")
 _SETTING = re.compile(r"(?:In|On|At|After|Before|By|During|Since|Last|Earlier|But|And|For|From|When|While) ")  # In May, Joan Pratt, the mayor, gave this answer:
 _NO_NAME = re.compile(r"UNIDENTIFIED|UNKNOWN|\bMALE\b|\bFEMALE\b|\bMAN\b|\bWOMAN\b|QUESTION|SPEAKER|CROWD|AUDIENCE")
@@ -42,6 +45,8 @@ def read_label(norm: str, line: Span, posts: EnglishPosts | None = None) -> Turn
     start = line.start
     while start < line.end and norm[start].isspace():
         start += 1
+    if tag := _TAG.match(norm, start, line.end):
+        start = tag.end()
     m = _CAPS.match(norm, start, line.end)
     label = _capitals(norm, m, posts) if m else None
     if label is None:
@@ -51,7 +56,7 @@ def read_label(norm: str, line: Span, posts: EnglishPosts | None = None) -> Turn
         m = _PLACED.match(norm, start, line.end) or _DASHED.match(norm, start, line.end)
         label = _cast_line(norm, m, posts) if m else None
     if label is None:
-        m = _PLAIN.match(norm, start, line.end) or _NAME_ONLY.match(norm, start, line.end)
+        m = _PLAIN.match(norm, start, line.end) or _ALONE.match(norm, start, line.end) or _NAME_ONLY.match(norm, start, line.end)
         label = _plain(norm, m) if m else None
     if label is None or m is None:
         return None
@@ -125,8 +130,10 @@ def _cut(norm: str, start: int, end: int) -> list[Span]:
     return [*out, Span(at, end)]
 
 
-def _plain(norm: str, m: re.Match[str]) -> Label:
+def _plain(norm: str, m: re.Match[str]) -> Label | None:
     if "name" in m.re.groupindex:
+        if _HEADING.match(m["name"]):
+            return None
         return Label(Span(*m.span("name")), (Span(*m.span("name")),), sure=False)
     word = m["word"].lower()
     kinds = {"reporter": "reporter", "correspondent": "reporter", "q": "reporter", "question": "reporter", "interviewer": "reporter"}

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-__all__ = ["ASIDES", "COMPASS", "COUNTERS", "INDEXES", "MANNER", "NOUN_VERBS", "OBJECTS", "OWNERS", "PLACES", "POINTERS", "SAYS", "STRETCHES", "TIMED", "TIME_UNITS", "WILLING"]
+__all__ = ["ADJECTIVES", "ASIDES", "COMPASS", "COUNTERS", "INDEXES", "MANNER", "NOUN_VERBS", "OBJECTS", "OWNERS", "PLACES", "POINTERS", "SAYS", "STRETCHES", "TIMED", "TIME_UNITS", "WILLING"]
 
-PLACES = frozenset("half season country region province city company group year quarter area nation world firm county period month sector state town district autumn spring summer winter weekend parliament holidays holiday decade".split())  # noqa: SIM905
+PLACES = frozenset("half season country region province city company group year quarter area nation world firm county period month sector state town district autumn spring summer winter weekend parliament holidays holiday decade end".split())  # noqa: SIM905
 COMPASS = frozenset("south north east west southern northern eastern western central southwest northwest southeast northeast inner 's region".split())  # noqa: SIM905
 OWNERS = frozenset(
     ["country", "province", "city", "nation", "world", "region", "county", "state", "company", "year", "firm", "council", "club", "bank", "government", "university", "hospital", "school", "party", "team", "league", "union", "port", "utility", "plant", "charity", "court", "ministry", "department", "district", "town", "village", "island", "agency", "authority", "institution", "museum", "site", "municipality", "prefecture", "territory", "kingdom", "republic", "sector", "industry", "month", "week", "quarter", "season"]
@@ -21,3 +21,4 @@ WILLING = frozenset({"going", "trying", "willing", "ready", "able", "unable", "u
 COUNTERS = frozenset({"number", "amount", "total", "volume", "total number", "numbers", "count"})
 POINTERS = frozenset({"there", "here"})
 INDEXES = frozenset({"composite", "component"})
+ADJECTIVES = frozenset("diluted adjusted unadjusted consolidated combined retained registered insured licensed installed weighted deferred secured unsecured mixed chilled canned packaged".split())  # noqa: SIM905

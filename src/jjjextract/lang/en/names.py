@@ -69,7 +69,7 @@ class NounPhrases:
                 i = noun
                 continue
             i -= 1
-            if i > low and toks[i].low in _OPENING and self._verb_before(toks[i - 1]):
+            if i > low and toks[i].low in _OPENING and (self._verb_before(toks[i - 1]) or (toks[i - 1].kind == "P" and toks[i].low not in {"this", "these"})):
                 break
         return i, stop
 
@@ -333,7 +333,7 @@ class NounPhrases:
                 start += 1
             elif t.kind in "w" and behind is not None and behind.low == "'s" and (t.low in words.holders or t.low in held.OWNERS):
                 start += 2
-            elif t.low.endswith("ed") and t.kind == "w" and behind is not None and start > 1 and (toks[start - 1].low in words.joints | words.pronouns):
+            elif t.low.endswith("ed") and t.kind == "w" and t.low not in held.ADJECTIVES and behind is not None and start > 1 and (toks[start - 1].low in words.joints | words.pronouns):
                 start += 1  # and caused losses
             elif t.low in words.determiners or t.low in held.TIMED or t.low in {"'s", "'", "number-one"} or (t.kind in "P,"):
                 start += 1

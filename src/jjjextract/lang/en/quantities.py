@@ -134,7 +134,7 @@ class Reader:
             return self._whole(norm, low, *both)
         b = self.ranges.second(norm, low, a)
         if b is None and a.form is None and a.sign is None and (listed := self.ranges.listed(norm, low, a)):
-            return _inherited(a, listed)
+            return _inherited(a, *listed)
         reason = unfit(low, m, a) if b is None else None
         return _skip(m.start(), m.end(), reason) if reason else self._whole(norm, low, a, b)
 
@@ -234,11 +234,12 @@ def _of_place(low: str, a: Amount, upper: Decimal | None) -> str | None:
     return "rank" if a.value <= _PLACES and _TOP.search(low, max(0, a.start - 9), a.start) else None
 
 
-def _inherited(a: Amount, form: Form) -> Mention:
+def _inherited(a: Amount, form: Form, exponent: int) -> Mention:
     """A number of a list whose unit stands behind a later one (45 and 50 mg)."""
     span = Span(a.start, a.end)
-    unit = Unit("", form.code, form.dimension, form.factor)
-    kind, amount = _KIND.get(form.dimension, "measure"), product(a.value, form.factor)
+    factor = shift(form.factor, exponent)
+    unit = Unit("", form.code, form.dimension, factor)
+    kind, amount = _KIND.get(form.dimension, "measure"), product(a.value, factor)
     q = Quantity(kind, a.value, None, unit, amount, None, "exact", span, span, None, None, frozenset({"unit_inferred"}))
     return Mention(span, "quantity", q, f"en.quantity.{kind}.list")
 

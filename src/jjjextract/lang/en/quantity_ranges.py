@@ -71,16 +71,18 @@ class Ranges:
         form = a.form or b.form
         return a._replace(value=a.value - b.value, exponent=b.exponent), b._replace(value=a.value + b.value, form=form)
 
-    def listed(self, norm: str, low: str, a: Amount) -> Form | None:
-        """The unit that a later member of a list states for all."""
+    def listed(self, norm: str, low: str, a: Amount) -> tuple[Form, int] | None:
+        """The unit that a later member of a list states for all, and the exponent of its scale word."""
         at = a.end
         for _ in range(6):
             m = _LIST.match(low, at)
             b = self._at(norm, low, m.end()) if m and low[m.end() : m.end() + 1].isdigit() else None
-            if b is None or a.exponent or b.exponent or b.sign is not None or not low[a.start].isdigit():
+            if b is None or a.exponent or b.sign is not None or not low[a.start].isdigit():
                 return None
+            if b.exponent and not (a.value % 1 and b.value % 1 and low.startswith("respectively", b.end + 1 + low.startswith(",", b.end))):
+                return None  # 37.9, 27.7 and 17.6 million tonnes respectively
             if b.form is not None:
-                return b.form if b.form.dimension in _SHARED else None
+                return (b.form, b.exponent) if b.form.dimension in _SHARED else None
             at = b.end
         return None
 
@@ -114,7 +116,7 @@ def _same_kind(a: Amount, b: Amount, joint: str, *, spaced: bool) -> bool:
 
 def _either(a: Amount, b: Amount | None) -> bool:
     """Six or seven, 30 or 40: two round numbers side by side, with one unit behind both."""
-    if b is None or a.form is not None or a.sign is not None or a.exponent or a.value % 1 or b.form is None or a.value <= 1:
+    if b is None or a.form is not None or a.sign is not None or a.exponent or a.value % 1 or (b.form is None and a.num.scale_size) or a.value <= 1:
         return False
     step = b.value - a.value
     return not b.exponent and ((step == 1 and a.value < 13) or (step == 10 and not a.value % 10 and a.value < 100))
