@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from jjjextract.document import Document
 from jjjextract.extract.firms import find_forms
+from jjjextract.lang.near import near
 from jjjextract.lang.words import words
 from jjjextract.lang.zh.common import CommonWords
 from jjjextract.lang.zh.names import Names
@@ -23,6 +24,7 @@ _OWN = re.compile(r"^(?:该|本|我|这家|此)?(?:公司|集团|企业|总公�
 _ADDRESS = re.compile(r"(?:先生|女士|小姐|太太|大爷|大妈|大叔|大婶|大娘|大伯|大姐|大哥|阿姨|叔叔|奶奶|爷爷|阿婆|阿公|婆婆|伯伯|师傅|老汉|老伯|大嫂)")
 _AGED = re.compile(r"(?P<name>[\u3400-\u9fff]{3})(?:[,，]?(?:今年|现年|年届|年近)|[(（,，])(?:[1-9][0-9]|[二三四五六七八九]?十[一二三四五六七八九]?)岁")
 _OF_AGE = re.compile(r"[0-9一二三四五六七八九十]岁的(?P<name>[\u3400-\u9fff]{3})(?![\u3400-\u9fff]{0,2}(?:[、的]|来自))")
+_YEARS_OLD = re.compile("岁")
 _FAMILIAR = re.compile(r"[老小阿][\u3400-\u9fff](?![\u3400-\u9fff]{0,1}[市省县区])")
 _TITLE_BEFORE = re.compile(r"(?:^|[的,，。;；:：\"“”「」、]|岁|后)(?P<t>[\u3400-\u9fff]{2,4}[员师匠])\Z")
 _SECTION = re.compile(r"[\u3400-\u9fff]{1,6}(?:部|中心|事业部|车间|处|科|组)")
@@ -132,7 +134,7 @@ class Cast:
             name, at = m["name"], m.start("name")
             if self._loose(at) and name.casefold() not in self.by_name and not self.posts.tail(self.norm, at, at + 3):
                 self.named(Span(at, at + 3), "person.introduced")
-        for m in _AGED.finditer(self.norm):
+        for m in near(_YEARS_OLD, _AGED, self.norm, (0, len(self.norm)), before=14, behind=0):
             at = m.start("name")
             name, before = m["name"], self.norm[at - 1 : at]
             if not self.names.is_name(name) or name in self.posts.kinds or name[:2] in self.common.words or name.casefold() in self.by_name:

@@ -29,6 +29,7 @@ _HEARD = re.compile(r"(?:举行的|召开的)?[^,;。:]{0,10}?(?:获悉|了解�
 _STATISTIC = re.compile(r"(?P<s>(?:最新|官方|初步|权威)(?:的)?(?:统计|调查|监测|核算)?(?:数据|资料|数字|统计|结果)|(?:统计|行业|监测|海关|官方)(?:数据|资料|数字))(?:显示|表明|指出)")
 _NAME_RUN = re.compile(rf"[{HAN}]{{0,14}}\Z")
 _NOT_IN_NAME = re.compile(r"(?:据悉|据|根据|按照|来自|由|与|和|及|在|是|的|了|从|向|对|年|月|日|上午|下午|今天|昨天|日前|近日|记者|通过|经|于|让|将|被|等|中|后)")
+_OWN_SECTION = re.compile(rf"[{HAN}]{{2,8}}?(?:处|司|科)(?=[{HAN}]{{0,6}}(?:处长|司长|科长|专门委员|委员|表示|介绍|说|统计|数据))")
 _WORD = r"(?:(?:[A-Z]\.){2,}|[\w&'’-]+(?:\.\w+)*)"
 _ENGLISH = re.compile(
     r"\b[Aa]ccording to (?:(?:the )?(?:latest |new |preliminary |official )?(?:data|figures|statistics|numbers|a report|a survey|a statement) (?:released |published |issued |compiled |provided )?(?:by|from) )?(?:the )?"
@@ -132,7 +133,7 @@ def _whole(norm: str, start: int, end: int) -> Span | None:
         left = m.end()
     if start - left > 8:
         left = start
-    section = re.match(rf"[{HAN}]{{2,8}}?(?:处|司|科)(?=[{HAN}]{{0,6}}(?:处长|司长|科长|专门委员|委员|表示|介绍|说|统计|数据))", norm[end : end + 20])
+    section = _OWN_SECTION.match(norm[end : end + 20])
     return Span(left, end + section.end() if section else end)
 
 

@@ -39,5 +39,7 @@ class CommonWords:
 
 def _covered(text: str, words: frozenset[str]) -> bool:
     """True where words of two characters touch every character of `text` but one at most."""
+    if len(text) == 2:
+        return text in words
     touched = {k for n in range(len(text) - 1) if text[n : n + 2] in words for k in (n, n + 1)}
     return len(touched) >= len(text) - 1 and len(touched) > 0

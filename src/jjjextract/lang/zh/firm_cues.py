@@ -41,6 +41,8 @@ _TICKER = re.compile(
 )
 _NOTICE = re.compile(rf"(?:^|[\n】。])(?P<name>[{HAN}]{{3,8}}?)(?:\d{{1,2}}月\d{{1,2}}日|晚间|今日|昨日|今天|昨天){{0,2}}(?:发布)?公告[,，:：]")
 _BEFORE = re.compile(rf"{_NAME}{{2,10}}\Z")
+_HAN_ONLY, _HAN_LATIN = re.compile(f"[{HAN}]+"), re.compile(f"[{HAN}A-Za-z0-9]+")
+_NAME_CHAR, _NAME_RUN = re.compile(_NAME), re.compile(rf"{_NAME}+\Z")
 _CHINESE = re.compile(f"[{HAN}]")
 _RIGHT = re.compile(
     r"$|[^\u3400-\u9fffA-Za-z0-9]|的|将|在|已|为|是|与|和|及|等|公司|集团|今年|明年|去年|目前|股价|股份|董事|总经理|总裁|创始人|旗下|方面|表示|宣布|发布|称|披露|公告|拟|有|也|还|又"
@@ -114,7 +116,7 @@ class FirmCues:
 
     def _notices(self, norm: str) -> Iterator[Ground]:
         """X公告, at the head of a line or behind a headline: who gives notice is a listed company."""
-        for m in _NOTICE.finditer(norm):
+        for m in _NOTICE.finditer(norm) if "公告" in norm else ():
             name = m["name"]
             if not name.endswith(_NO_FIRM) and name[-1] not in "会行部司署处" and not _FUNCTION.search(name) and name not in self.grammar.places.codes:
                 yield Ground(Span(*m.span("name")), "notice")
@@ -145,7 +147,8 @@ class FirmCues:
     def is_brand(self, text: str) -> bool:
         """True for two to four characters that are no everyday words and nothing that firms are sorted by (空壳公司)."""
         return (
-            bool(re.fullmatch(rf"[{HAN}]{{2,4}}", text))
+            2 <= len(text) <= 4
+            and _HAN_ONLY.fullmatch(text) is not None
             and self.common.rare(text)
             and text not in _WEAK_BRAND
             and text not in _SORTS
@@ -236,13 +239,13 @@ class FirmCues:
         for size in (2, 4, 3):
             start = at - size
             brand = norm[start:at]
-            if start < 0 or not re.fullmatch(rf"[{HAN}]+", brand) or not self.common.rare(brand) or _FUNCTION.search(brand):
+            if start < 0 or not _HAN_ONLY.fullmatch(brand) or not self.common.rare(brand) or _FUNCTION.search(brand):
                 continue
             place = self.grammar.places.at(norm, start, at)
             if place > start and not self.common.rare(norm[place:at]):
                 continue
             before = norm[start - 1 : start]
-            if not before or not re.match(_NAME, before) or before in "和与厂":
+            if not before or not _NAME_CHAR.match(before) or before in "和与厂":
                 return start
             if self.grammar.border(norm, max(0, start - 6), start) == "hard" or norm[start - 2 : start] in self.common.verbs:
                 return start
@@ -257,9 +260,9 @@ class FirmCues:
             stop = at[0] if at else start
             left = self.grammar.start(norm, max(0, stop - 14), stop)
             text = norm[left:stop] if left is not None else ""
-            if left is None or not 3 <= len(text) <= 10 or not re.fullmatch(rf"[{HAN}A-Za-z0-9]+", text) or (text.endswith(_NO_FIRM) and not self.is_firm(text)):
+            if left is None or not 3 <= len(text) <= 10 or not _HAN_LATIN.fullmatch(text) or (text.endswith(_NO_FIRM) and not self.is_firm(text)):
                 continue
-            if (left == 0 or not re.match(_NAME, norm[left - 1]) or self.grammar.border(norm, max(0, left - 6), left)) and self._named(text):
+            if (left == 0 or not _NAME_CHAR.match(norm, left - 1) or self.grammar.border(norm, max(0, left - 6), left)) and self._named(text):
                 yield Ground(Span(left, stop), "post")
 
     def _named(self, text: str) -> bool:
@@ -271,12 +274,12 @@ class FirmCues:
     def _brand_start(self, norm: str, at: int) -> int | None:
         """Where the brand in front of a trade begins; None where its left border is not clear."""
         floor = max(0, at - 8)
-        run = re.search(rf"{_NAME}+\Z", norm[floor:at])
+        run = _NAME_RUN.search(norm, floor, at)
         if not run:
             return None
-        left, start = floor + run.start(), self.grammar.start(norm, floor, at)
+        left, start = run.start(), self.grammar.start(norm, floor, at)
         if start is None:
             return None
-        clear = start > left or left == 0 or not re.match(_NAME, norm[left - 1])
+        clear = start > left or left == 0 or not _NAME_CHAR.match(norm, left - 1)
         brand = norm[self.grammar.places.chain(norm, start, at)[0] : at]
-        return start if clear and 2 <= len(brand) <= 4 and re.fullmatch(rf"[{HAN}]+", brand) else None
+        return start if clear and 2 <= len(brand) <= 4 and _HAN_ONLY.fullmatch(brand) else None

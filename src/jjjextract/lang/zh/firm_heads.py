@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from jjjextract.lang.near import Marks, near
 from jjjextract.lang.words import words
 from jjjextract.lang.zh.companies import FirmGrammar
 from jjjextract.lang.zh.names import HAN
@@ -17,6 +18,7 @@ from jjjextract.spans import Span
 __all__ = ["heads"]
 
 _HEAD = re.compile(r"(?P<bank>(?:农村商业|农商|农信|城市商业|商业|村镇|农村合作|国际)?银行)|(?P<firm>股份|控股)")
+_ENDS = Marks("银行", "股份", "控股")
 # Behind 银行: what makes of it banks in general, or another word.
 _NO_BANK = re.compile(r"业|界|家|间|系统|类|机构|监管|学|从业|理财子|账?号")
 _NO_FIRM = re.compile(r"制|有限|数|的|转让|质押|比例|回购|合作|权|方|股东|公司|企业|子公司|发行|总|为|后|合计|解|上市|过户|登记|拍卖|冻结|价|认购|占|持|地位|代码")
@@ -29,7 +31,7 @@ _NO_BRAND = re.compile(
 
 def heads(norm: str, grammar: FirmGrammar, rare_start: Callable[[str, int], int | None]) -> Iterator[Span]:
     """The names of `norm` that end in such a word; `rare_start` gives the start of a rare brand that ends at an offset."""
-    for m in _HEAD.finditer(norm):
+    for m in near(_ENDS, _HEAD, norm, (0, len(norm)), before=4, behind=0):
         at, end = m.span()
         if m["bank"]:
             start = None if _NO_BANK.match(norm, end) else _place_start(norm, grammar, at)

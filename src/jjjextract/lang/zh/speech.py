@@ -44,6 +44,7 @@ _MANY = re.compile(r"广大|各族|各界|全体|人民群众|干部群众|所�
 _TOLD = re.compile(r"(?:《[^》\n]{1,14}》|[\u3400-\u9fff]{0,8}?)(?:记者|媒体|笔者|我们|大家|观众)")
 _NEAR = 4000  # characters around a name in which it counts as named again
 _TITLE_END = "师员官家长手工匠商监理任管授士警"
+_DOTTED_NAME = re.compile(rf"(?:^|的)(?P<n>[{HAN}]{{1,6}}(?:[·•・][{HAN}A-Za-z.]{{1,9}}){{1,4}})\Z")
 _DOTTED_END = re.compile(rf"[{HAN}A-Za-z]{{1,8}}(?:[·•・][{HAN}A-Za-z.]{{1,9}}){{1,4}}\Z")
 _QUOTED_FIRST = re.compile(r"[”」』\"][^。!?,，\n”」』\"]{1,14}\Z")
 # Peter Lam behind a post.
@@ -91,7 +92,8 @@ class Speech:
     verbs: Lexicon[str]
     posts: Posts
     names: Names
-    address: tuple[str, ...]
+    address: dict[str, tuple[str, ...]]
+    """The forms of address by their last character, longest first."""
     common: CommonWords
 
     @classmethod
@@ -99,7 +101,9 @@ class Speech:
         """From the tables of verbs, posts and surnames."""
         verbs = {form: grade for form, grade in res.rows("speech_verbs.tsv", 2) if grade != "show"}
         posts = res.get(Posts.load)
-        return cls(Lexicon(verbs), posts, res.get(Names.load), tuple(sorted(posts.honorifics, key=len, reverse=True)), res.get(CommonWords.load))
+        forms = sorted(posts.honorifics, key=len, reverse=True)
+        address = {last: tuple(f for f in forms if f[-1] == last) for last in {f[-1] for f in forms}}
+        return cls(Lexicon(verbs), posts, res.get(Names.load), address, res.get(CommonWords.load))
 
     def cues(self, norm: str, known: AbstractSet[str], skip: object = None) -> Iterator[Cue]:
         """Every cue of running text, in order. `known` are full names of the document; `skip(start)` leaves out what is quoted."""
@@ -209,7 +213,7 @@ class Speech:
 
     def _addressed(self, norm: str, start: int, end: int) -> Subject | None:
         """王女士, 李总, 颜主席, with a post in front where one stands."""
-        for form in self.address:
+        for form in self.address.get(norm[end - 1 : end], ()):
             at = end - len(form)
             if at <= start or norm[at:end] != form:
                 continue
@@ -233,7 +237,7 @@ class Speech:
             name = norm[end - size : end]
             if name in known and (end - size == start or norm[end - size - 1] in "的,，、和与" or self.posts.tail(norm, start, end - size)):
                 return Subject(Span(end - size, end), Span(end - size, end))
-        dotted = re.search(rf"(?:^|的)(?P<n>[{HAN}]{{1,6}}(?:[·•・][{HAN}A-Za-z.]{{1,9}}){{1,4}})\Z", norm[start:end])
+        dotted = _DOTTED_NAME.search(norm[start:end])
         if dotted:
             return Subject(Span(start + dotted.start("n"), end), Span(start + dotted.start("n"), end))
         if end - 2 > start and norm[end - 3] == "的" and self._again(norm, end - 2, end):
