@@ -24,7 +24,7 @@ __all__ = ["Gazetteer", "regions", "settle"]
 
 _BEHIND = re.compile(
     r"(?:大?道(?!路|德|地|理|歉)|街(?!区|道办)|[东南西北中一二三环0-9]?路(?!况|网|面|上|段|线|演|径|过|透|由)|大?桥|站(?![稳上在位点起到着])|机场|大厦|广场|大学|学院|师大|中学"
-    r"|航空(?!业|运输|产业|货)|银行(?!业)|晚报|日报|牌|话(?![剧题费])|菜(?![价篮农单])|人寿|石油(?!业)|石化|移动(?![互支电通]|源)|联通|电信(?!业)|建筑(?!业)|中车|中铁|舰(?!队)|湾(?![仔区])|号|杯|奖|队(?!伍)|战役|会议|宣言|协定|条约|公约|时间(?=[0-9上下中今昨明当凌晚早零]))"
+    r"|航空(?!业|运输|产业|货)|银行(?!业)|晚报|日报|牌|话(?![剧题费])|菜(?![价篮农单])|人寿|石油(?!业)|石化|移动(?![互支电通]|源)|联通|电信(?!业)|建筑(?!业)|中车|中铁|舰(?!队)|湾(?![仔区])|号|杯|奖|队(?!伍)|战役|会议|宣言|协定|条约|公约|生产建设兵团|时间(?=[0-9上下中今昨明当凌晚早零]))"
 )
 _NATURE = re.compile(r"[江河湖溪山岭岛镇乡村](?!西|东|南|北)|水库|流域|古城|平台|市群|市场")
 _COUNTRY_BEHIND = re.compile(r"(?:语|文(?![化旅明])|族|裔|餐|籍|风味|式|梦|红|好声音|军团|队)")
@@ -169,6 +169,8 @@ def _blocked(norm: str, start: int, end: int, entry: Entry) -> bool:
     if entry.level in {"group", "bloc", "zone"}:
         return False
     if entry.level == "country":
+        if norm[start:end] in {"全国", "我国"}:
+            return False  # 全国|航空业
         inside = norm[start:end] == "国内" and _COUNTRY_ONLY.match(norm, end)
         return bool(inside or _COUNTRY_BEHIND.match(norm, end) or _BEHIND.match(norm, end))
     if norm[start - 1 : start] == _BEFORE.get(norm[start:end], "\0"):

@@ -47,7 +47,7 @@ def settle(doc: Document, res: Resources) -> Iterator[Mention]:
     ground: list[Mention] = []
     kept = set(map(id, inside))
     for m in found:
-        told = _told(m, ground, home, names)
+        told = _told(m, ground, home, names, doc.norm)
         settled.append(told)
         if told.value.context or id(m) in kept:
             ground.append(told)
@@ -63,10 +63,10 @@ def _places(doc: Document) -> list[Mention]:
     return [m for m in doc.of("region") if not (m.span.start in people and m.span.end - 1 in people)]
 
 
-def _told(m: Mention, ground: Sequence[Mention], home: str | None, names: dict[str, str]) -> Mention:
+def _told(m: Mention, ground: Sequence[Mention], home: str | None, names: dict[str, str], norm: str) -> Mention:
     """The mention with the codes that it has in this document."""
     if m.value.context:
-        codes = _resolved(m, ground, home, names)
+        codes = _of_line(m, ground, norm) or _resolved(m, ground, home, names)
     elif home == _ABROAD["TWD"] and m.value.codes == ("CN",) and m.value.name in {"国内", "全国", "我国"}:
         codes = (home,)
     else:
@@ -134,6 +134,16 @@ def _resolved(m: Mention, before: Sequence[Mention], home: str | None, names: di
         return own
     near = _nearest(before, lambda c: names.get(c, "").endswith(_ENDINGS[kind]))
     return near or ((home,) if home and names.get(home, "").endswith(_ENDINGS[kind]) else ())
+
+
+def _of_line(m: Mention, before: Sequence[Mention], norm: str) -> tuple[str, ...]:
+    """河南全省; 陕西统筹推进建设,全省…: the province that the same paragraph, or its heading (陕西:…), has just named."""
+    if m.value.context != "province" or m.value.name[:1] != "全":
+        return ()
+    line = norm.rfind("\n", 0, m.span.start)
+    fits = lambda c: c.endswith("0000") and c[:2] not in _MUNICIPAL  # noqa: E731
+    headings = [b for b in before[-24:] if norm[b.span.end : b.span.end + 1] == ":" and norm[b.span.start - 1 : b.span.start] in ("", "\n")]
+    return _nearest([b for b in before[-8:] if b.span.start > line], fits) or _nearest(headings, fits)
 
 
 def _country(before: Sequence[Mention]) -> tuple[str, ...]:

@@ -50,7 +50,7 @@ def _resolved(expr: PeriodExpr, reference: Reference, anchor: Period | None) -> 
     if expr.nth is None and (expr.day_offset is not None or expr.week_offset is not None or expr.weekday is not None):
         return _near_day(expr, reference.day)
     if expr.month_offset is not None:
-        return _near_month(expr, _month_of(expr, anchor) or reference.day)
+        return _near_month(expr, _month_of(expr, anchor) or _month_before(expr, anchor, reference.day) or reference.day)
     if expr.months is not None and expr.relative_to == "anchor":
         end = anchor.end if anchor is not None else None
         return _UNKNOWN if end is None else Period(_months_before(end, expr.months), end)
@@ -161,6 +161,15 @@ def _month_of(expr: PeriodExpr, anchor: Period | None) -> date | None:
         return None
     same = (anchor.start.year, anchor.start.month) == (anchor.end.year, anchor.end.month)
     return anchor.end if same else None
+
+
+def _month_before(expr: PeriodExpr, anchor: Period | None, today: date | None) -> date | None:
+    """5月失业率5.1%,上月5.3%: 上月 counts from the month that the text is of, where that one is over by the day of reference."""
+    if expr.month_offset != -1 or expr.granularity != "month" or anchor is None or anchor.start is None or anchor.end is None:
+        return None
+    month = (anchor.start.year, anchor.start.month)
+    whole = anchor.start.day == 1 and month == (anchor.end.year, anchor.end.month) and anchor.end.day >= 28
+    return anchor.end if whole and (today is None or month < (today.year, today.month)) else None
 
 
 def _near_month(expr: PeriodExpr, today: date | None) -> Period:

@@ -43,6 +43,7 @@ _DEFINED = re.compile(r"(?:及|或者?|含)以[上下][的]?(?=[\u4e00-\u9fff])(
 _CLASS = re.compile(r"(?:\([^()]{1,8}\))?(?:及?以[上下内外])?(?:的|以上)(?!上升|下降|增长|空间)[\u4e00-\u9fff]")
 
 _TRAIN = re.compile(r"(?:(?:旅客|国际|临时|公益|慢|直达|特快|快速){0,2}列车|高铁|动车|航班|班列)")
+_PROVINCES = re.compile(r"省(?:份|区市)?(?:\(自治区|、自治区|和[\u4e00-\u9fff]{2,6}兵团|报告)")
 _STAGES = re.compile(r"阶段|步骤|方面|层面|层次|环节|部分|板块|维度|梯队|档次|类别")  # 共分三个阶段
 _RATE_BEHIND = re.compile(r"[\u4e00-\u9fff]{1,4}率")  # 百万吨死亡率
 _PRICE_BEHIND = re.compile(
@@ -91,6 +92,8 @@ def of_quantity(m: Mention, norm: str) -> str | None:
         return "count_word"
     if code == "{晚}" and _STAY.search(norm, max(0, m.span.start - 1), m.span.start):
         return "duration"
+    if code == "{个}" and _PROVINCES.match(norm, m.span.end):
+        return "count_word"  # 31个省(自治区、直辖市)
     if code == "{个}" and _STAGES.match(norm, m.span.end) and norm[m.span.start] in "两二三四五六七八九十":
         return "count_word"
     if code == "{次}" and _TRAIN.match(norm, m.span.end) and norm[m.span.start : m.span.end - 1].isdigit():

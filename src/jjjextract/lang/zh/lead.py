@@ -158,9 +158,10 @@ def _structure(lead: Lead, mask: str, dimension: str) -> bool:
             return True
         lead.difference = "lower" if m["word"] in _LOWER else "higher"
         return _cut(lead, low, m, "base", "against")
-    if dimension == "percent" and not lead.change and not lead.difference and (m := _MORE_THAN.search(text)) and _LEVEL.search(m["base"]):
-        lead.difference = "lower" if m["word"] in _LOWER else "higher"
-        return _cut(lead, low, m, "base", "against")
+    more = _MORE_THAN.search(text) if dimension == "percent" and not lead.change and not lead.difference else None
+    if more and _LEVEL.search(more["base"]) and PERIOD[0] not in more["base"]:
+        lead.difference = "lower" if more["word"] in _LOWER else "higher"
+        return _cut(lead, low, more, "base", "against")
     if dimension in {"percent", "fraction"} and not lead.change and (m := _GIVES.search(text)):
         lead.share, lead.end = True, low + m.start()
         return True

@@ -163,6 +163,11 @@ def _lone(tokens: Sequence[tuple[str, str]]) -> bool:
     return len(word) == 1 and len(tokens) == 1 and "\u4e00" <= word <= "\u9fff" and word not in _NOT_NOUN and word not in _DOING
 
 
+def _works_in(tokens: Sequence[tuple[str, str]]) -> bool:
+    """技术与|创新|支持|中心: a verb that is a part of what is set up."""
+    return tokens[0][1][:1] == "v" and any(word in _WORKS for word, _ in tokens)
+
+
 def _prefix(tokens: Sequence[tuple[str, str]], *, persons: bool = False) -> int:
     """How many characters at the start of `tokens` are one noun phrase; of `persons` it ends with the word for them."""
     if tokens and _lone(tokens):
@@ -177,7 +182,7 @@ def _prefix(tokens: Sequence[tuple[str, str]], *, persons: bool = False) -> int:
         elif (word == "自然" and following and following[1][:1] == "n") or (best and len(word) == 2 and following and following[0] in _WORKS) or (k and word in _DOERS):
             pass  # 自然|村, 生态|修复|项目
         elif word in _JOINING:
-            if not best or not following or not _ends_phrase(*following):
+            if not best or not following or not (_ends_phrase(*following) or _works_in(tokens[k + 1 : k + 4])):
                 break
         elif k and (_no_noun(word, flag) or (persons and _PEOPLE.search(tokens[k - 1][0]) and not _PEOPLE.search(word))):
             break
