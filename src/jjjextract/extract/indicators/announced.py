@@ -18,6 +18,7 @@ _ANNOUNCES = re.compile(
     rf"{COMPANY}(?:{BRACKET})?(?:{PERIOD}|晚间|日前|近日|[今昨][天日晚]?|也|则|傍晚|盘后|,){{0,3}}"
     r"(?:召开|举行|举办|公布|发布|披露|宣布|公告|通报|交出|缴出)"
 )
+_ENTERED = re.compile(rf"[“\"]?(?:在|记者)?(?:走进|来到|走访|探访|踏进|参观|走入)(?:了|位于)?(?:{REGION}|[的,])*[\u4e00-\u9fff]{{0,8}}?({COMPANY})(?:的[^,;。:]{{1,14}})?$")
 
 
 def named_as(doc: Document, mask: str, start: int) -> Mention | None:
@@ -27,7 +28,9 @@ def named_as(doc: Document, mask: str, start: int) -> Mention | None:
 
 
 def announcing(doc: Document, mask: str, span: Span) -> Mention | None:
-    """The company that gives the news in the clause at `span`."""
+    """The company that gives the news in the clause at `span`, or whose works it takes us to (走进X公司的车间,)."""
+    if m := _ENTERED.match(mask, *span):
+        return _at(doc, m.start(1))
     m = _ANNOUNCES.search(mask, *span)
     return _at(doc, m.start()) if m else None
 

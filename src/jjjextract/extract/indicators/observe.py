@@ -43,6 +43,8 @@ _ASIDE = frozenset({"高出", "多出", "低出", "少出", "高", "低"})
 _TIMELY = re.compile(r"[上前次届轮期旧老初始往季年月日天时昨早晚春夏秋冬夜今本]|以往|之|当|开|去|原|预|计划")
 _FIELD_ON = re.compile(r"(第[\d一二三四五六七八九十]{1,3}[位名]?)[、和与及][\u4e00-\u9fff]{1,6}$")
 _PURE = Unit("", "1", "ratio", Decimal(1))
+_PER_ONE = re.compile(r"一[个只碗份杯斤串盒瓶包袋件张趟次晚天桌套](?:就|才|也|都|只|已经?|现在|要|得)*(?:要|卖到?|收|涨到了?|降到了?|涨至|降至|跌到|花)$")
+_SOLD = re.compile(r"(?:[才只就也还曾]|以前|之前|原来)(?:卖|卖到|要价)$")
 _SYMBOL = re.compile(r"[A-Za-z]值$")  # pH值为7.8
 _HOURS = 10000  # 服务2.6万小时
 
@@ -150,7 +152,7 @@ class Observer:
             return "ordinal"
         if q.kind == "duration" and not self._named_duration(name, concept) and not (q.unit_at and q.amount and q.amount >= _HOURS and found.lead.have):
             return "duration"
-        if q.kind == "cardinal" and not (self._bare(q, concept) or self._told_by(q, name, found)):
+        if q.kind == "cardinal" and not (self._bare(q, concept) or self._told_by(q, name, found) or self._rate_on(q, concept, found)):
             return "bare_number"
         return None
 
@@ -177,8 +179,15 @@ class Observer:
         lead = found.lead
         return bool(lead.origin or lead.to) and (name.norm.endswith(("值", "比", "数")) or name.norm[-1:].isascii())
 
+    def _priced(self, q: Quantity, found: Found) -> bool:
+        """便当一个涨到一百二, 去年才卖150: what one costs, or what the thing just told of was sold for."""
+        low = max(0, q.span.start - 8)
+        return _PER_ONE.search(self.doc.norm, low, q.span.start) is not None or (not found.names and _SOLD.search(self.doc.norm, low, q.span.start) is not None)
+
     def _money_by(self, q: Quantity, name: Name, found: Found) -> bool:
         """True where the name, or the verb in front, is of money, and the number has a scale or is no count."""
+        if self._priced(q, found):
+            return True
         head = self.wording.zh.head_of(name.norm)
         verb = found.lead.have.of(self.doc.norm) if found.lead.have else found.lead.change_word
         scaled = q.unit_at is not None or (q.amount is not None and q.amount >= _SMALLEST)
@@ -201,10 +210,17 @@ class Observer:
             return q, False
         if q.unit is None and concept is not None and concept.dimension == "ratio":
             return q._replace(unit=_PURE), False
+        if q.unit is None and self._rate_on(q, concept, found):
+            return q._replace(kind="percent", unit=Unit("", "%", "percent", Decimal(1))), True
         named = name is not None and self._money_by(q, name, found)
         if not named and (concept is None or concept.dimension != "money"):
             return q, False
         return self._as_money(q), True
+
+    def _rate_on(self, q: Quantity, concept: Concept | None, found: Found) -> bool:
+        """毛利率掉了1.4个百分点,剩下二十二点三: the rate just told of, by a number with a point."""
+        rate = concept is not None and concept.dimension == "percent" and not found.names
+        return rate and q.value is not None and 0 < q.value < 100 and q.value % 1 != 0
 
     def _as_money(self, q: Quantity) -> Quantity:
         code = currency_of(self.doc)

@@ -110,7 +110,15 @@ class Surroundings:
         if lead.now or (_NOW.search(self.doc.norm, *group.lead) and not self.doc.within("period", group.lead)):
             self.scope.say_now()
             return Told(None, None, False)
-        return self.scope.period(known=known, flow=flow, done=done)
+        told = self.scope.period(known=known, flow=flow, done=done)
+        if lead.share and lead.whole is not None and (told.span is None or told.inherited):
+            return self._of_whole(lead.whole) or told
+        return told
+
+    def _of_whole(self, whole: Span) -> Told | None:
+        """占2023年净利润的48.5%: of the time that the whole is of."""
+        inside = [m for m in self.doc.within("period", whole) if not m.value.anchored and m.value.granularity != "vague"]
+        return Told(self.scope.resolved(inside[-1]), inside[-1].span, False) if inside else None
 
     def _basis(self, found: Found, told: Told) -> tuple[Against, bool]:
         lead, measure = found.lead, found.reading.measure

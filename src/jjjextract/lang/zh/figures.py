@@ -114,6 +114,8 @@ class GroupReader:
         names, product, noun = self._names(group, lead, seen, dimension)
         if before is not None and before.product is not None and noun and names and seen.start >= lead.end:
             names, product = before.names, names[0].span  # 年产100万套A、100万套B
+        if lead.gap and not any(self._words.words.measures(n.norm) for n in names):
+            names = ()  # 离满负荷|还差30个百分点
         if dimension == "percent" and len(names) == 1 and names[0].norm.endswith("增长") and not lead.change:
             lead.noun = lead.noun or Role("noun", "increase")  # 经济增长目标为5.5%
         in_part = dimension == "percent" and not lead.change and lead.have is not None and done_in_part(lead.have.of(self._norm))

@@ -63,6 +63,9 @@ _PERIOD_LAST = frozenset(PERIOD[:2] + "的时末初")
 _NOW_LAST = frozenset("在前今现天日的")
 _NOMINAL = frozenset({"have", "growth"})
 _MORE = re.compile(r"(?<![顶最许更好大众很太不至几])([多少])[装拿收卖打产赚花用出进走跑买交投种养挣吃喝建修发运送接招录开办做领缴看排存放采挖钓亏赔省供调付派搭印拍]了?$")
+_TIER_END = re.compile(rf"(?:{FIGURE}|[\d一二三四五六七八九十百千.]{{1,9}}[度吨方户])以[下内上](?:的?部分)?$")  # 家庭用电|330度以下每度
+_GAP = re.compile(r"(?:差|相差|差了|相距)$")
+_GAP_BEHIND = re.compile(r"的(?:余量|空间|差距|缺口|距离|余地)")
 _OWN_RATE = re.compile(r"(?:自然|人口|经济)(?:增长|成长)率$")  # statistics of their own
 _MOVING = frozenset("批提拉爬冲摸窜跳滑掉落压缩砍推抬放扩加减增升涨降跌")
 _AND = frozenset("、和与及")  # in front of 进口 in 出口和进口: the last of a list and no verb
@@ -100,6 +103,7 @@ class Lead:
     reach: bool = False
     status: str | None = None
     compared: bool = False
+    gap: bool = False
     versus: Span | None = None
 
 
@@ -116,6 +120,8 @@ def read_lead(
     lead = Lead(span.start, span.end, compared=compared)
     if tail is not None and _ONWARD.match(mask, tail.start, tail.end):
         _origin(lead, mask)
+    if dimension == "points":
+        lead.gap = _GAP.search(norm, max(span.start, span.end - 4), span.end) is not None or (tail is not None and _GAP_BEHIND.match(norm, *tail) is not None)
     for _ in range(24):
         lead.end = _trimmed(norm, lead.start, lead.end)
         if lead.end <= lead.start or not _step(lead, mask, norm, words, name_size, dimension):
@@ -148,6 +154,9 @@ def _structure(lead: Lead, mask: str, dimension: str) -> bool:
     low = max(lead.start, lead.end - _REACH)
     text = mask[low : lead.end]
     if dimension == "rank" and (m := _FIELD.search(text)):
+        lead.end = low + m.start()
+        return True
+    if dimension.startswith("money") and text[-1] in "下内上分" and (m := _TIER_END.search(text)):
         lead.end = low + m.start()
         return True
     above = dimension == "points" or (dimension == "percent" and _AVERAGE.search(text))

@@ -59,6 +59,8 @@ def _points(lead: Lead, way: str | None) -> Reading:
         return Reading("difference", None, "difference")
     if (lead.to or lead.level) and not lead.change and not lead.noun:
         return Reading("level", None, "level")
+    if lead.gap and lead.change is None:
+        return Reading("difference", None, "difference.gap")  # 离满负荷还差30个百分点
     return Reading("increment", way or ("increase" if lead.noun is None else lead.noun.direction), "increment.points")
 
 
