@@ -47,6 +47,7 @@ SPOKEN = {
 NONE = {
     "They live in Two Rivers, near the lake.": {"Two Rivers": "name"},
     "She bought a pair of shoes in town.": {"a pair of shoes": "article"},
+    "It's five past one.": {"five": "date"},
     "For us, safety comes first.": {"first": "set_phrase"},
 }
 
@@ -108,4 +109,11 @@ TALKED = {
     "Inventory at quarter end was $1.6 billion.": [f("1.6", "USD", "Inventory")],
     "On a windy night in April our output was 27 million kilowatts.": [f("27", "kW", "output")],
     "We sold 64 tonnes of tea to 25 other towns.": [f("64", "t", "sales of tea"), f("25", "?", "?")],
+    # the stretch that ended last, a rate that leaves its word out, a firm that the next sentence names
+    "House prices rose by 10 per cent in the year to November. In Dublin it was 9.9 and outside the capital 10.1.":
+        [up("10", "%", "House prices", on="2022-12/2023-11"), up("9.9", "%", "House prices"), up("10.1", "%", "House prices")],
+    "Sales rose by 10 per cent in the year to March. In Dublin it was 40.": [up("10", "%", "Sales", on="2023-04/2024-03"), f("40", "?", "?", measure="level")],
+    "A Longford engineering firm is to take on 85 people. Kilmore Precision Ltd. makes parts.": [f("85", "{person}", "people", subject="Kilmore Precision Ltd.")],
+    "HOST: With me is Tom Reed, managing director of Reed Boats Ltd.\n\nTOM REED: We had an offer from Poland that would have saved us $2 million. Our turnover was $31 million in 2023.":
+        [f("2", "USD", "savings"), f("31", "USD", "turnover", subject="Reed Boats Ltd.", on="2023", at="")],
 }

@@ -29,6 +29,7 @@ SPEAKERS = [
     ("HOST: Over to our correspondent in Leeds, Lena Ortiz.\n\nLENA ORTIZ: It is dry here.", "Lena Ortiz", [], None, "reporter"),
     ("HOST: Farmer Tom Reed is waiting for rain.\n\nTOM REED: It never comes.", "Tom Reed", ["farmer"], None, "interviewee"),
     ("HOST: With me is Tom Reed, managing director of Reed and Larch Homes.\n\nTOM REED: Good morning.", "Tom Reed", ["managing director"], "Reed and Larch Homes", "interviewee"),
+    ("Over to our reporter Lena Ortiz. Rosewell Pumps Inc. is here.\n\nLena Ortiz: I asked the managing director, Tom Reed, why he stayed.\n\nTom Reed: Loyalty.", "Tom Reed", ["managing director"], "Rosewell Pumps Inc.", "interviewee"),
     ("Rosewell Pumps Inc. makes pumps. Its chairman, Tom Reed, told the meeting that orders were down.", "Tom Reed", ["chairman"], "Rosewell Pumps Inc.", "interviewee"),
 ]
 

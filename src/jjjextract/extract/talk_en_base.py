@@ -41,8 +41,10 @@ class EnglishReading:
         self.speech = res.get(EnglishSpeech.load)
         self.sources = EnglishSources(self.speech)
         self.taken = sorted(s.span for s in turns)
+        self.known = EnglishWho(doc, cast, self.speech, self.taken)
+        self.known.reporters()
         self.told = [t for t in turns if t.style == "labelled" and t.who and t.who.kinds & {"reporter", "anchor"}]
-        self.known = EnglishWho(doc, cast, self.speech, self.taken, [t.span for t in self.told])
+        self.known.told = [t.span for t in self.told]
         self.quotes = [(o, i) for o, i in quotes(self.norm) if not self._covered(o.start)]
         self.starts = [o.start for o, _ in self.quotes]
         self.used: set[int] = set()

@@ -41,9 +41,18 @@ _DATELINE = re.compile(r"[A-Z][A-Z.'’-]+(?: [A-Z.'’-]+){0,3}(?:, [A-Z][\w.]{
 class EnglishWho:
     """Finds the person that a form of an English document means, and enters people that are only introduced."""
 
-    def __init__(self, doc: Document, cast: Cast, speech: EnglishSpeech, taken: list[Span], told: list[Span]) -> None:
-        self.doc, self.norm, self.cast, self.speech, self.taken, self.told = doc, doc.norm, cast, speech, taken, told
+    def __init__(self, doc: Document, cast: Cast, speech: EnglishSpeech, taken: list[Span]) -> None:
+        self.doc, self.norm, self.cast, self.speech, self.taken = doc, doc.norm, cast, speech, taken
+        self.told: list[Span] = []  # turns of reporters and anchors
         self._index: dict[str, list[Span]] | None = None
+
+    def reporters(self) -> None:
+        """Reporters whom the text names as such."""
+        for m in _REPORTS.finditer(self.norm) if " reports" in self.norm or " has more" in self.norm or " has th" in self.norm else ():
+            office = Span(*m.span("office")) if m["office"] else None
+            self.cast.named(Span(*m.span("name")), "person.introduced", (), office, frozenset(("reporter",)))
+        for m in near(_OUR, _OUR_REPORTER, self.norm, (0, len(self.norm)), before=4, behind=200):
+            self.cast.named(Span(*m.span("name")), "person.introduced", (), None, frozenset(("reporter",)))
 
     def introduce(self) -> None:
         """People named with a role anywhere, so that a later surname finds them."""
@@ -55,11 +64,6 @@ class EnglishWho:
         self._presented()
         for m in _SURNAMED.finditer(self.norm):
             self.cast.named(Span(*m.span("name")), "person.introduced")
-        for m in _REPORTS.finditer(self.norm) if " reports" in self.norm or " has more" in self.norm or " has th" in self.norm else ():
-            office = Span(*m.span("office")) if m["office"] else None
-            self.cast.named(Span(*m.span("name")), "person.introduced", (), office, frozenset(("reporter",)))
-        for m in near(_OUR, _OUR_REPORTER, self.norm, (0, len(self.norm)), before=4, behind=200):
-            self.cast.named(Span(*m.span("name")), "person.introduced", (), None, frozenset(("reporter",)))
         for m in near(_WHO, _WHO_RUNS, self.norm, (0, len(self.norm)), before=120, behind=120):
             inside = self.doc.within("company_mention", (m.end("name"), m.end()))
             if inside:

@@ -77,6 +77,7 @@ class _Pass(Flow):
     kind: str = ""
     spoken_of: tuple[int, Name | None] = (-1, None)  # the sentence that speaks of something and gives no figure
     began: int | None = None  # where the lead of an earlier amount begins: its verb is that of the next (will rise from F | to F)
+    prior_direction: str | None = None
     prior_way: str = ""  # how the figure before was told, of whatever sentence
 
     def __post_init__(self) -> None:
@@ -213,7 +214,8 @@ class _Pass(Flow):
         q: Quantity = self.toks[group.figures[0]].ref.value
         self._status(group, frame)
         spoken = q.kind == "cardinal" and frame.rule == "change" and named
-        goes_on = q.kind == "cardinal" and self.scope.aside is not None and frame.rule in {"level.at", "level.it", "level"} and (q.amount or 0) <= _MOST
+        told = frame.rule in {"level.it", "gapped"} and frame.way == "change" and bool(q.value and q.value % 1)
+        goes_on = q.kind == "cardinal" and (self.scope.aside is not None or told) and frame.rule in {"level.at", "level.it", "level", *(("gapped",) if told else ())} and (q.amount or 0) <= _MOST
         goes_on = goes_on or (q.kind == "cardinal" and self.naming.hoped is not None and (q.amount or 0) <= _MOST)
         self.naming.rated = (spoken or goes_on) and not frame.counted and self.kind == "percent"
         self.naming.moved = not noun_behind(self.toks, group.figures[-1], self.words.links) and (frame.earlier or frame.later or (group.figures[0] > 0 and self.toks[group.figures[0] - 1].low == "'s"))
@@ -228,7 +230,8 @@ class _Pass(Flow):
                 yield m
         self.slots += made
         if made:
-            self.last, self.kind, self.prior_way = frame, q.kind, frame.way
+            kind = "percent" if frame.way == "change" and self.naming.rated else q.kind
+            self.last, self.kind, self.prior_way, self.prior_direction = frame, kind, frame.way, frame.direction
 
     def _last_resort(self, group: Group, frame: Frame) -> tuple[Name, ...]:
         """A name for an amount that its frame leaves without one: who made it, else the noun of the verb."""

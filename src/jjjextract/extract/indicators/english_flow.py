@@ -34,6 +34,7 @@ class Flow:
     toks: list[Tok]
     kind: str
     prior_way: str
+    prior_direction: str | None
 
     def _frame(self, group: Group, q: Quantity) -> Frame:
         """The frame of a group; an earlier level goes on as the share that it is compared with."""
@@ -52,6 +53,8 @@ class Flow:
             frame.way, frame.name = "share", held if held[1] > held[0] else frame.name  # against F for the centre and F for the west
         if frame.rule == "level.it" and frame.way == "level" and self.last is None and self.slots and self.prior_way == "share" and self.frames.part(q):
             frame.way = "share"  # Today it's 21 percent
+        if frame.rule == "level.it" and frame.way == "level" and self.last is None and self.slots and self.prior_way == "change" and self.kind == "percent" and self._rate(q):
+            frame.way, frame.direction = "change", self.prior_direction  # Prices rose 10%. In Leeds it was 9.9
         again = frame.rule == "level.to" and self.last is not None and frame.name in {None, self.last.name}
         if frame.rule == "level.against" and frame.name is None and q.kind == self.kind == "percent" and self._grew():
             frame.way, frame.direction = "change", self.last.direction if self.last else None  # rose 5%, against 3%
@@ -61,6 +64,11 @@ class Flow:
             assert self.last is not None
             frame.way, frame.direction = "change", self.last.direction
         return frame
+
+    @staticmethod
+    def _rate(q: Quantity) -> bool:
+        """True for a percentage, or a number with decimals that leaves the word out."""
+        return q.kind == "percent" or (q.kind == "cardinal" and q.unit_at is None and q.value is not None and bool(q.value % 1))
 
     def _only_place(self, frame: Frame) -> bool:
         """True where nothing but a place stands as the name (ahead of Spain at F)."""

@@ -29,6 +29,7 @@ _PAIRED = re.compile(r"a pair of (?:[a-z]+ )?(?:shoes|boots|trainers|sneakers|so
 _FIRST = re.compile(r"\b(?:come|comes|came|coming|put|puts|putting) $")
 _AMONG = re.compile(r" (?:in|among|of|out|nationally|nationwide|overall|worldwide|by)\b")
 _SMALL_WORD = re.compile(r"[a-z]+ $")
+_PAST_HOUR = re.compile(r" past (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday|midnight|the hour|[0-9]{1,2}\b)")
 _NIGHTS = re.compile(r" nights?$")
 _OLDEST = 125
 _EACH = (" a ", " an ", " per ", " each ", " every ")
@@ -100,6 +101,8 @@ def reason_en(doc: Document, low: str, m: Mention) -> str | None:
         return "modifier"
     if q.kind == "count" and _NIGHTS.search(low, m.span.start, m.span.end) and low.endswith((" for ", " of "), 0, m.span.start):
         return "duration"  # paid $500 for six nights
+    if q.kind == "cardinal" and _PAST_HOUR.match(low, m.span.end):
+        return "date"  # five past one
     if _PAIRED.match(low, m.span.start):
         return "article"
     if _proper(doc.norm, m.span):

@@ -262,14 +262,15 @@ class EnglishScope:
         if expr.year_offset == -1 and expr.relative_to == "anchor" and running is not None and _own_year(running):
             expr = replace(expr, anchored=True)  # the previous year, of a year to June
         found = resolve(expr, reference=self.doc.reference, anchor=running)
-        early = expr.granularity in _BARE and expr.year is None and not self.ahead and self._yet_to_come(expr, found)
+        early = (expr.granularity in _BARE or expr.months) and expr.year is None and not self.ahead and self._yet_to_come(expr, found)
         return _year_back(found) if early else found
 
     def _yet_to_come(self, expr: PeriodExpr, found: Period) -> bool:
         """True for a bare quarter or month that had not begun when the story was told: it is last year's."""
         day = self.doc.reference.day
         bare = expr.year_offset is None and expr.month_offset is None and not (expr.anchored or expr.point)
-        return bare and day is not None and found.start is not None and found.start > day
+        begins = found.end if expr.months else found.start  # the year to November, told in January
+        return bare and day is not None and begins is not None and begins > day
 
     def name_period(self, m: Mention) -> None:
         """A period of the running text."""

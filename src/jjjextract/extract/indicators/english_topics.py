@@ -103,7 +103,7 @@ class Topics:
             self.apart = True
         elif places and self._within_name(places, frame):
             self.apart = True
-        elif places and not self._held_by(places):
+        elif places and not self._held_by(places) and not self._ours(group.low, first):
             if not self._others(start, places[0].span.start):
                 self.scope.name_places(*joined(places))
         elif frame.agent is not None:
@@ -151,8 +151,18 @@ class Topics:
 
     def _pronoun_topic(self, agent: tuple[int, int]) -> None:
         held = self.toks[agent[0] : agent[1]]
-        if any(t.low in self.words.holders for t in held) and (key := self.scope.last_company(held[0].start)):
+        if not any(t.low in self.words.holders for t in held):
+            return
+        key = self._named_next(agent) or self.scope.last_company(held[0].start)
+        if key:
             self.scope.name_company(key, None)
+
+    def _named_next(self, agent: tuple[int, int]) -> str | None:
+        """A Leeds bakery chain is to close. | Acme Works Ltd says: the firm that the next sentence begins with."""
+        lead = {t.low for t in self.toks[max(0, agent[0] - 1) : agent[0] + 1]}
+        end = self.doc.sentences[self.scope.sentence].span.end
+        found = self.doc.within("company_mention", (end, end + _LONGEST)) if lead & {"a", "an"} and agent[0] < 2 else ()
+        return str(found[0].value) if found and found[0].span.start <= end + 2 else None
 
     def of_group(self, group: Group, high: int, count: int) -> tuple[Place, ...]:
         """Regions in front of the figures, else those right behind them."""
@@ -161,7 +171,7 @@ class Topics:
             return ()
         start, end = toks[fresh(self.toks, group)].start, toks[group.figures[0]].start
         found = self._places(start, end)
-        if not found and self._own_speech(toks[group.figures[0]].start) and any(t.low in {"we", "our"} for t in toks[group.low : group.figures[0]]):
+        if not found and self._own_speech(toks[group.figures[0]].start) and self._we(group.low, high):
             return ()  # We opened two centres in Texas
         if not found:
             stop = next((k for k in range(group.figures[-1] + 1, high) if parts(self.toks, k)), high)
@@ -203,6 +213,13 @@ class Topics:
     def _signed(self, at: int) -> bool:
         """True for the place where somebody says that they are (I'm Joan Pratt in Leeds)."""
         return _HERE.search(self.low, max(0, at - 60), at) is not None
+
+    def _we(self, low: int, high: int) -> bool:
+        return any(t.low in {"we", "our", "us"} for t in self.toks[low:high])
+
+    def _ours(self, low: int, first: int) -> bool:
+        """True for a place that somebody of a company only names in passing (we had an offer from Poland)."""
+        return self._own_speech(self.toks[first].start) and self._we(low, first) and self.toks[low].low not in _WHERE
 
     def _pointed(self, start: int, end: int) -> bool:
         """True where the sentence itself points at the place of the story (the region's)."""

@@ -350,7 +350,8 @@ class Frames(FramesGiven):
             tail = self._paid(toks, i, last, high, None)  # ended the quarter with F in cash
         if tail is None and gapped and low > 0:
             held = self.phrases.left(toks, low, i + 1)
-            return Frame("apposed", name=held if held[1] > held[0] else None, rule="gapped")
+            placed = held[1] > held[0] and toks[held[0]].low in {"outside", "inside", "elsewhere", "across", "beyond"}
+            return Frame("apposed", name=held if held[1] > held[0] and not placed else None, rule="gapped")
         if tail is None:
             tail = self._paid(toks, i, last, high, None)
         if tail is None:

@@ -41,7 +41,7 @@ _BEHIND_ROLED = re.compile(rf" (?:the |an? |one )?(?P<role>[A-Za-z\d][\w'’/ -]
 _BEHIND_NAMELESS = re.compile(r" (?P<det>an?|one|another|the|his|her|their|my|our) (?P<office>[^,.;:\"“”\n]{2,70}?)(?=[.,;:]|\Z| (?:in|on|at|of|for|from|with|who|told|after)\b)")
 # Said Joan Pratt: “…”
 _FIRST = re.compile(rf"(?P<verb>Said|Says|Added|Adds|Asked|Wrote|Tweeted|Recalled) (?P<name>{NAME})(?:, (?P<role>[^,;:.!?\"“”]{{3,90}}))?[:,] ?(?=[\"“])")
-_WHOSE = re.compile(r"\b(?:whose|[Ii]ts|their|the company's|the firm's|the group's) [\w' -]{3,50},\Z")
+_WHOSE = re.compile(r"\b(?:whose|[Ii]ts|their|the|the company's|the firm's|the group's) [\w' -]{3,50},\Z")
 _ASIDE = re.compile(r", who (?:asked|declined|requested|did not want|spoke|wanted|gave only) [^,.;:\"“”]{3,70},\Z")
 _CAPITALS = re.compile(r"(?<![\w-])(?:[A-Z][\w&.'’-]* ){1,5}\Z")
 _LOOSE = re.compile(r",? (?:also|later|then|has|had|have|would|further|once|is|was|often|still|now|[a-z]{3,12}ly)\Z")
