@@ -152,6 +152,8 @@ def test_a_paper_signs_and_a_station_speaks():
     assert [t.byline for t in cut(text.format("本报记者 韩朔")).notes["turns"]] == [True]
     assert [t.byline for t in cut(text.format("新华社记者 韩朔")).notes["turns"]] == [True]
     assert [t.byline for t in cut(text.format("湖北广播电视台记者 韩朔")).notes["turns"]] == [False]
+    assert [t.byline for t in cut(text.format("《南城晚报》记者 韩朔")).notes["turns"]] == [True]
+    assert [t.byline for t in cut("中新社霍尔果斯2025年10月15日电 (记者戴文彬)班列开行超过七千列。").notes["turns"]] == [True]
     assert [t.byline for t in cut("〔記者方柏宇／新竹報導〕散熱模組廠昨日召開法說會。").notes["turns"]] == [True]
 
 

@@ -257,3 +257,14 @@ def test_a_bare_body_is_the_one_named_before():
 def test_a_reporter_who_signs_is_not_he():
     text = "（記者高詠晴／台東報導）67歲的曾金水在田埂上巡水。「雨下太多，結實不好。」他嘆口氣，「還好價格撐住，不然沒人要種。」"
     assert said(text) == [("曾金水", "direct", "雨下太多，結實不好。"), ("曾金水", "direct", "還好價格撐住，不然沒人要種。")]
+
+
+def test_he_is_whom_a_later_cue_makes_known():
+    text = "蒙大伟停下电动车，看了一眼手机。“去年我只跑了一千单。”他说。蒙大伟说，站点来了很多人。"
+    assert said(text) == [("蒙大伟", "direct", "去年我只跑了一千单。"), ("蒙大伟", "indirect", "站点来了很多人。")]
+    assert said("“去年我只跑了一千单。”他说。站点来了很多人。") == []
+
+
+def test_one_of_a_department_is_of_the_department():
+    doc = read("快橙物流有限公司公共事务部一名负责人回应称，平台已在六个城市试点。")
+    assert [m.value.organization for m in doc.of("person")] == ["快橙物流有限公司"]

@@ -201,7 +201,7 @@ def _stated(doc: Document, found: list[Mention]) -> Reference | None:
     best = max(full, key=_day)
     day = _day(best)
     later = [m for m in found if _year_of(m.value) > day.year and _told(doc, m)]
-    yearly = best.value.point and (day.month, day.day) == (12, 31)
+    yearly = (best.value.point or best.value.months == 12) and (day.month, day.day) == (12, 31)
     told_on = None if doc.norm[best.span.start] == "截" else day  # no day of telling: 昨天 does not count from it
     return None if later or yearly else Reference(day.year, "stated", told_on, _date_in(doc, best))
 
@@ -236,7 +236,8 @@ def _inferred(doc: Document, found: list[Mention]) -> Reference | None:
     relative = [m.value for m in found if _is_relative(m.value)]
     if not relative:
         return None
-    if best.value.point or (_end_of(best.value) >= (12, 31) and _over(best.value, relative)):
+    told_whole = best.value.months == 12 and _end_of(best.value) >= (12, 31)  # 截至12月底止全年
+    if best.value.point or told_whole or (_end_of(best.value) >= (12, 31) and _over(best.value, relative)):
         return Reference(year + 1, "inferred", None, best.span)
     return Reference(year, "stated", None, best.span)
 

@@ -106,6 +106,7 @@ class _Running:
         self.quotes = [(o, i) for o, i in quotes(self.norm) if not self._covered(o.start)]
         self.starts = [o.start for o, _ in self.quotes]
         self.used: set[int] = set()
+        self.nobody: list[Cue] = []
         self.out: list[Said] = []
 
     def _covered(self, at: int) -> bool:
@@ -122,6 +123,10 @@ class _Running:
         names = self.cast.known()
         for cue in self.speech.cues(self.norm, names, lambda at: self._covered(at) or self._quoted(at) or self._hidden(at)):
             self._cue(cue)
+        if self.nobody:  # “…,”他说: of somebody whom only a later cue makes known
+            self.cast.find_names()
+            for cue in self.nobody:
+                self._cue(cue, again=True)
         self._uncued()
         return self.out
 
@@ -129,13 +134,15 @@ class _Running:
         s = self.doc.sentence_at(at)
         return s is None or s.hidden or s.language != "zh"
 
-    def _cue(self, cue: Cue) -> None:
+    def _cue(self, cue: Cue, *, again: bool = False) -> None:
         before = self._quote_before(cue.clause)
         after = self._quote_after(cue)
         if before is None and after is None and not cue.strong and not cue.mark:
             return
         who = self._who(cue)
         if who is None:
+            if cue.subject.pronoun and not again:
+                self.nobody.append(cue)
             return
         spoke = False
         span = Span(cue.subject.span.start, cue.verb.end)

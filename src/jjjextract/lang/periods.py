@@ -50,7 +50,7 @@ def _resolved(expr: PeriodExpr, reference: Reference, anchor: Period | None) -> 
     if expr.nth is None and (expr.day_offset is not None or expr.week_offset is not None or expr.weekday is not None):
         return _near_day(expr, reference.day)
     if expr.month_offset is not None:
-        return _near_month(expr, _month_of(expr, anchor) or _month_before(expr, anchor, reference.day) or reference.day)
+        return _near_month(expr, _month_of(expr, anchor, reference.day) or _month_before(expr, anchor, reference.day) or reference.day)
     if expr.months is not None and expr.relative_to == "anchor":
         end = anchor.end if anchor is not None else None
         return _UNKNOWN if end is None else Period(_months_before(end, expr.months), end)
@@ -155,9 +155,10 @@ def _rolling(months: int, today: date | None) -> Period:
     return _UNKNOWN if today is None else Period(_months_before(today, months), today)
 
 
-def _month_of(expr: PeriodExpr, anchor: Period | None) -> date | None:
-    """The month that 当月 means: the one that the text is of."""
-    if expr.relative_to != "anchor" or anchor is None or anchor.start is None or anchor.end is None:
+def _month_of(expr: PeriodExpr, anchor: Period | None, today: date | None) -> date | None:
+    """The month that 当月 means, and 这个月 where no day is known: the one that the text is of."""
+    told = expr.relative_to == "anchor" or (today is None and expr.month_offset == 0 and expr.granularity == "month")
+    if not told or anchor is None or anchor.start is None or anchor.end is None:
         return None
     same = (anchor.start.year, anchor.start.month) == (anchor.end.year, anchor.end.month)
     return anchor.end if same else None

@@ -192,7 +192,7 @@ def _byline(norm: str, read: LabelReader, line: Span) -> Turn | None:
         at += len(part)
     anchor = m["post"] == "主播"
     told = told or (bool(m["org"]) and not norm[line.end :].strip())  # 某新闻记者某某, at the end of all
-    printed = _PRINTED.match(text, m.start("org") if m["org"] else m.start("post"))
+    printed = m["paper"] or _PRINTED.match(text, m.start("org") if m["org"] else m.start("post"))
     if not (told or ((m.group()[0] in "([【〔" or len(names) > 1 or printed) and not anchor)):
         return None
     stop = line.start + m.end("post")

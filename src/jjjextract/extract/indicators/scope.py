@@ -102,6 +102,12 @@ class Scope:
         self.sentence, self.line, self.statement = index, line, statement
         self.person = self._people.get(statement.speaker) if statement and statement.speaker else None
 
+    def follow(self, index: int, start: int) -> None:
+        """Begin a clause, which may be said by somebody else than what stands in front of it."""
+        self.clause = start
+        if self.statement_at(start) != self.statement:
+            self.enter(index, self.line, start)
+
     def _leave(self, statement: Statement | None, line: int) -> None:
         if line != self.line:
             self._private = of_a_shop(self.doc, line)

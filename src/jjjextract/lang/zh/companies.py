@@ -264,6 +264,8 @@ class FirmGrammar:
         out: dict[str, str] = {}
         own = bool(brand) and not self.is_all_trade(brand)
         pieces = [piece for t in trades for piece in self._pieces(t)]
+        if brand and not own and not place and pieces[:1] in (["置地"], ["置业"]):
+            out[brand + pieces[0]] = "core"  # 港湾置地: a word of trades as the brand
         for n in range(len(pieces), 0, -1):
             core = brand + "".join(pieces[:n])
             if place or own:

@@ -386,13 +386,13 @@ class GroupReader:
         span = Span(cut + 2, span.end) if over else span  # 亿元以上|技改项目
         while span.start < span.end and self._norm[span.start] in "的、和与及等在,:; “”" and not AT_WORK.match(self._norm, *span):
             span = Span(span.start + 1, span.end)
-        span = Span(after_article(self._norm, *span), span.end)
         if span.end - span.start > max(known, 4):
             span = Span(max(span.start, span.end - _LONGEST), span.end)
             tail = tail_of(self._norm, span, self._tag, self._words.words.lead_verbs, known)
             span = tail if tail.end - tail.start >= known else Span(end - known, end)
         if span.end <= span.start:
             return (name,) if lead.share else ()  # 自驾出行|占八成
+        span = Span(after_article(self._norm, *span), span.end)
         return (Name(self._norm[span.start : span.end], span),)
 
     def _plain(self, k: int) -> bool:

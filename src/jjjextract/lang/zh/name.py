@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from jjjextract.lang.mask import BRACKET, COMPANY, PERIOD, REGION, SOURCE
+from jjjextract.lang.mask import BRACKET, COMPANY, FIGURE, PERIOD, REGION, SOURCE
 from jjjextract.lang.zh.figure_words import FigureText, FigureWords, Role
 from jjjextract.spans import Span
 
@@ -22,7 +22,7 @@ _PERIOD = re.compile(
     rf"(?:截至|截止到?|到|至|在|自|从|于)?{PERIOD}(?:底|末|初|起|止|间|期间|以来|内|里|中(?![期央国小型高外学标])|当月|时|档(?=(?:电影|影片|影院|大盘|总)?票房|期)|的)?"
 )
 _REGION = re.compile(rf"{REGION}")
-_COMPANY = re.compile(rf"{COMPANY}(?:{BRACKET}|\({REGION}\))?")
+_COMPANY = re.compile(rf"{COMPANY}(?:{BRACKET}|\((?:{REGION}|{FIGURE})\))?")
 _SOURCE = re.compile(rf"(?:据|根据|按|按照)?{SOURCE}(?:[^,;。:]{{0,8}}?(?:显示|表明|指出|称|公布|发布))?")
 _BRACKET = re.compile(BRACKET)
 _PLACE = re.compile(rf"(?:位于|地处|坐落于?|总部(?:位于|在|设在))(?:{REGION}|[^,;。的\ue000-\uf8ff])*?(?:的|,)")

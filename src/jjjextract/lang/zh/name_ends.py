@@ -77,9 +77,13 @@ class Ends:
 
 _ARTICLE = re.compile(r"一(?:碗|杯|份|盘|笼|瓶|袋|斤|盒|桶|箱|板|罐|打|碟|客|粒|棵|串|块|张|公斤|平方?米|吨)(?=[\u4e00-\u9fff]{2})")
 
+_DUE = re.compile(r"(?:本?公司|母公司)?(?:股东|拥有人|权益持有人|持有人)应$")
+
 
 def after_article(norm: str, start: int, end: int) -> int:
-    """Behind 一碗 in front of 素面: one of a thing is no part of its name."""
+    """Behind 一碗 in front of 素面: one of a thing is no part of its name; 股东应|占基础溢利 is one name."""
+    if norm[start] == "占" and (due := _DUE.search(norm, max(0, start - 8), start)):
+        return due.start()
     m = _ARTICLE.match(norm, start, end)
     return m.end() if m else start
 

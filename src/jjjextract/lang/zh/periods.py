@@ -260,6 +260,8 @@ def _until(m: re.Match[str], expr: PeriodExpr) -> PeriodExpr:
         return replace(expr, granularity="range", months=number(length), point=False)
     if m["forhalf"] is not None and m["until"] and expr.last is not None:
         return replace(expr, granularity="range", months=6, point=False)
+    if m["forfull"] and m["until"] and expr.last is not None:
+        return replace(expr, granularity="range", months=12, point=False)
     if m["foryear"] and expr.last is not None:
         return replace(expr, granularity="range", months=12, point=False)
     if (m["until"] or m["stop"]) and not expr.open and not expr.anchored:

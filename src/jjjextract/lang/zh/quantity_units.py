@@ -51,7 +51,7 @@ _CENTS = re.compile(
     rf"(?:零?({_D}{{1,2}}|{_D}?十{_D}?)[分仙](?!之|钟))?(?:钱)?"
 )
 _TENTH = re.compile(rf"(零?)({_D})(?:(?=一[斤公磅两升米条只份盒箱瓶件位个张碗杯本包袋次天晚])|(?![0-9十百千万亿{DIGITS}]|[个家元块斤米天年岁层楼号]|%))")
-_INTEREST = re.compile(r"息|利率|按揭|存款")
+_INTEREST = re.compile(r"息|利率|按揭|存款|借贷|贷款|资金成本|融资成本|回报率?|年期|定存")
 _METRES = re.compile(rf"([0-9]{{1,2}}|{_D}{{1,2}})(?![0-9十百千万亿{DIGITS}.]|[个家元块斤米天年岁层楼号厘毫长宽高])")
 _SECONDS = {"a": 31_104_000, "mo": 2_592_000, "wk": 604_800, "d": 86_400, "h": 3600, "min": 60, "s": 1}
 
@@ -70,7 +70,7 @@ def settled(norm: str, start: int, at: int, num: Numeral, form: Form | None) -> 
     if word == "呎":
         return _SQUARE_FOOT if _FLAT.search(norm, max(0, start - 10), start) else form
     if word == "厘" and form is None:
-        return _LI if _INTEREST.search(norm, max(0, start - 12), start) else None
+        return _LI if _INTEREST.search(norm, max(0, start - 20), start) else None
     return _POINT if word == "点" and _is_index(norm, start, at, num) else form
 
 

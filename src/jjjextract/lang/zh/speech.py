@@ -57,6 +57,7 @@ _SHOWN = re.compile(
     r"(?:祝贺|感谢|谢意|慰问|哀悼|欢迎|敬意|问候|支持|谴责|反对|赞赏|赞同|肯定|同意|认可|歉意|抱歉|遗憾|关切|关注|担忧|不满|理解|满意|同情|钦佩|怀疑|愤慨|抗议|惋惜|祝愿|异议|期待|信心)[。!,，;；\n]"
 )
 _PLAIN_VERBS = words("说 表示 称 指出 认为 坦言 透露 强调 直言 告诉记者 说道 介绍说 坚称 声称")
+_SOMEBODY = re.compile(r"(?:的?(?:一|某|这|那|该|另一)?[名位]|的?(?:有关|相关))\Z")
 _OFFICE_NONE = re.compile(r"^(?:一[家个位名所座]|这[家个位名]|那[家个]|该|某|各|全|众|许多|很多|不少|一些|有的|其他|当地|本地|外地|附近|周边|有|多[名位家])|(?:里|上|内|中|的)\Z")
 
 
@@ -316,6 +317,8 @@ class Speech:
         a += lead.end() if lead else 0
         while b > a and norm[b - 1] in "的、,， ":
             b -= 1
+        if m := _SOMEBODY.search(norm, a, b):
+            b = m.start()  # 某公司公共事务部|一名|负责人
         while a < b and norm[a].isspace():
             a += 1
         if b - a < 2 or _OFFICE_NONE.search(norm[a:b]):
