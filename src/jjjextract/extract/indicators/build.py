@@ -26,11 +26,12 @@ from jjjextract.extract.indicators.handed import handed
 from jjjextract.extract.indicators.model import Slot, Subject
 from jjjextract.extract.indicators.observe import ConceptOf, Observer
 from jjjextract.extract.indicators.placed import kept_places, places_of, toward
+from jjjextract.extract.indicators.pronouns import meant
 from jjjextract.extract.indicators.reasons import of_quantity
 from jjjextract.extract.indicators.scope import Scope
 from jjjextract.extract.indicators.shared_unit import shared
 from jjjextract.extract.indicators.solver import Place, Solved, joined, solve
-from jjjextract.extract.indicators.surroundings import THAT_IS, Surroundings
+from jjjextract.extract.indicators.surroundings import Surroundings, goes_on
 from jjjextract.extract.indicators.topic import dearer_of, named_behind, topic_of
 from jjjextract.lang.mask import REGION, masked
 from jjjextract.lang.phrases import Clause, Group, Name
@@ -47,8 +48,6 @@ from jjjextract.wording import Wording
 
 __all__ = ["indicators"]
 
-_OWN = frozenset({"本集团", "本公司", "我司", "本行"})
-_OURS = frozenset({"我们", "咱们", "我司"})
 _AHEAD = {"同比": "yoy", "按年": "yoy", "环比": "mom", "按月": "mom", "按季": "qoq"}
 _COMPARING = frozenset("与和同跟比较相按环")  # what a comparison in a clause of its own begins with
 _BASIS_AHEAD = re.compile("|".join(_AHEAD))  # 环比由降转涨,上涨0.1%
@@ -139,7 +138,7 @@ class _Pass:
         return reason is not None
 
     def _clause(self, clause: Clause) -> Iterator[Mention]:
-        self.scope.follow(clause.sentence, clause.span.start)
+        self.scope.clause = clause.span.start
         if not clause.figures:
             self._quiet(clause)
             self.silent = clause.span
@@ -226,6 +225,8 @@ class _Pass:
 
     def _quiet(self, clause: Clause) -> None:
         """A clause without figures: what it names holds for the figures behind it."""
+        if clause.span.start != self.doc.sentences[clause.sentence].span.start:
+            self.scope.follow(clause.sentence, clause.span.start)
         seen = scan(self.mask, self.doc.norm, clause.span, self.text, self.name_size)
         self._name_periods(clause.span, ())
         if seen.now:
@@ -283,13 +284,8 @@ class _Pass:
         if macro and seen.weak and not places and (weak := places_of(self.doc, seen.weak, count)):
             self.scope.name_places(weak)
             return weak
-        person = self.scope.person
-        if seen.pronoun and person is not None and person.company and seen.pronoun.of(self.doc.norm)[:2] in _OURS:
-            self.scope.name_company(seen.pronoun, person.company, pronoun=True)
-        elif seen.pronoun and self.scope.subject() is None:
-            key = self.scope.meant(seen.pronoun)
-            if person is None and (key or seen.pronoun.of(self.doc.norm) in _OWN):
-                self.scope.name_company(seen.pronoun, key or "", pronoun=True)
+        if seen.pronoun:
+            meant(self.scope, self.doc, seen.pronoun)
         return places
 
     # groups
@@ -314,7 +310,9 @@ class _Pass:
         self.quiet_places = ()
         names = self._share_names(found, count, self._before(group, found)) if lead.share else found.names
         names = names or partner
-        subject = self._subject(found) or self.scope.reporting(known=concept is not None and concept.scope == "company")
+        subject = self._subject(found)
+        if subject is None and self.scope.results is not None:
+            subject = self.scope.reporting(known=concept is not None and concept.scope == "company")
         names = filled(names, self.scope.slots[-8:] if self.last_sentence == self.scope.sentence else (), self.words, new=concept is None and found.reading.measure == "growth")
         names = referred(names, count, self.listed) or names
         if self.queue:
@@ -347,11 +345,9 @@ class _Pass:
     def _before(self, group: Group, found: Found) -> Sequence[Slot]:
         """The slots that a group without a name of its own goes on with."""
         slots = self.scope.slots
-        on = (found.lead.to or found.lead.reach) and group.lead.end - group.lead.start <= 2  # 倒退18.9%至|7.8亿元
-        if found.names or on or len(group.figures) > 1 or THAT_IS.match(self.doc.norm, *group.lead):
+        if found.names or len(group.figures) > 1 or goes_on(self.doc.norm, group, found):
             return slots
-        level = found.reading.measure == "level"
-        return earlier(slots, unit=unit_of(group.figures[0]), share=found.lead.share, level=level)
+        return earlier(slots, unit=unit_of(group.figures[0]), share=found.lead.share, level=found.reading.measure == "level")
 
     def _share_names(self, found: Found, count: int, slots: Sequence[Slot]) -> tuple[Name, ...]:
         """占: the part's name and the whole as one piece (研发投入占营业收入的比重)."""

@@ -69,7 +69,7 @@ class Scope:
     _now: int = -1
     _public: bool = True
     _issuer: str | None = None
-    _reporting: str | None = None
+    results: str | None = None
     _release: bool = False
     _yearly: bool = False
     statement_at: Callable[[int], Statement | None] = field(init=False)  # the innermost stretch of speech around a place
@@ -84,7 +84,7 @@ class Scope:
         first = self.doc.sentences[0].span.end if self.doc.sentences else 0
         self._issuer = issuer(self.doc)
         self._yearly = yearly(self.doc)
-        self._reporting, self._release = reporting(self.doc), release(self.doc)
+        self.results, self._release = reporting(self.doc), release(self.doc)
         self._public = not firms or firms[0].span.start >= first
 
     def begin(self) -> None:
@@ -104,7 +104,6 @@ class Scope:
 
     def follow(self, index: int, start: int) -> None:
         """Begin a clause, which may be said by somebody else than what stands in front of it."""
-        self.clause = start
         if self.statement_at(start) != self.statement:
             self.enter(index, self.line, start)
 
@@ -277,7 +276,7 @@ class Scope:
 
         False where a place is but a part of a company's own business (国内门店 in a story of its results).
         """
-        if self._reporting is not None and places[0].span.of(self.doc.norm) in _AT_HOME and speaks_of_it(self.doc, self.line):
+        if self.results is not None and places[0].span.of(self.doc.norm) in _AT_HOME and speaks_of_it(self.doc, self.line):
             return False
         if _CAUSE.match(self.doc.norm, places[0].span.end):
             return True
@@ -361,18 +360,18 @@ class Scope:
 
     def reporting(self, *, known: bool) -> Subject | None:
         """The company whose results a story tells, for `known` results and in a paragraph about it, where nothing else is spoken of."""
-        if self._reporting is None or self._topic.span is not None or self.person is not None:
+        if self.results is None or self._topic.span is not None or self.person is not None:
             return None
         if not known and not speaks_of_it(self.doc, self.line):
             return None
-        return self._as_subject(self._reporting, None, inherited=True)
+        return self._as_subject(self.results, None, inherited=True)
 
     def meant(self, word: Span) -> str | None:
         """The company that 公司 at `word` means: the one mentioned last, or in a paragraph that has named none the story's own."""
         found = self.doc.within("company_mention", (0, word.start))
         line = self.doc.lines[self.line].start
-        if self._reporting is not None and not (found and found[-1].span.start >= line) and self.doc.norm[word.start] not in "该这":
-            return self._reporting
+        if self.results is not None and not (found and found[-1].span.start >= line) and self.doc.norm[word.start] not in "该这":
+            return self.results
         return str(found[-1].value) if found else None
 
     def as_subject(self, key: str, span: Span | None = None) -> Subject | None:

@@ -28,6 +28,12 @@ THAT_IS = re.compile(r"(?:大概|大约|约|也就是|亦即|即|折合|合)(?:�
 _NOW = re.compile(r"目前|现在|如今|眼下|当前|现时|现有|接下来|下一步")
 
 
+def goes_on(norm: str, group: Group, found: Found) -> bool:
+    """True for a figure of the thing just told: 也就是A, 倒退18.9%至|7.8亿元."""
+    lead = group.lead
+    return bool(THAT_IS.match(norm, *lead)) or ((found.lead.to or found.lead.reach) and lead.end - lead.start <= 2)
+
+
 def _later(a: Period | None, b: Period | None) -> bool:
     return bool(a and b and a.end and b.end and a != b and a.end >= b.end)
 

@@ -392,7 +392,8 @@ class GroupReader:
             span = tail if tail.end - tail.start >= known else Span(end - known, end)
         if span.end <= span.start:
             return (name,) if lead.share else ()  # 自驾出行|占八成
-        span = Span(after_article(self._norm, *span), span.end)
+        if self._norm[span.start] in "一占":
+            span = Span(after_article(self._norm, *span), span.end)
         return (Name(self._norm[span.start : span.end], span),)
 
     def _plain(self, k: int) -> bool:
