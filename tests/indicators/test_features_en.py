@@ -101,6 +101,20 @@ NEWS = {
     "Sales of clocks, watches and fine rings rose 9%.": [up("9", "%", "Sales of clocks, watches and fine rings")],
     "In Peru, watches and fine rings rose 9%.": [up("9", "%", "watches and fine rings", at="PE")],
     "Migrants made up 3.5 million of the total.": [o("3.5", "?", "Migrants")],
+    # they and it, in the first figure of a paragraph
+    "Retail sales tell the same story. They inched up 0.7 per cent in May.": [up("0.7", "%", "Retail sales", on="2025-05")],
+    "Ticket sales have collapsed: in 2019 they made up a third of revenue.": [o("0.333333", "1", "Ticket sales", "share", on="2019")],
+    "The friends walk on. They sold 40 cakes in May.": [o("40", "{cake}", "cakes", on="2025-05")],
+    "House rents climbed for a fifth month, gaining 0.7 per cent.": [up("0.7", "%", "House rents")],
+    # what others expected, when it was expected, and what is told of now
+    "The club earned $2.52 a share in April. Analysts surveyed by Tarn had expected $2.39.": [o("2.52", "USD/{share}", "earnings", on="2025-04"), o("2.39", "USD", "earnings", on="2025-04")],
+    "The club now expects revenue of $5 million for the full year. In April it had forecast $6 million.": [o("5", "USD", "revenue", on="2025"), o("6", "USD", "revenue", on="2025")],
+    "Shop sales fell 3% in May. Online sales, which now account for 9% of the total, rose 5%.":
+        [down("3", "%", "Shop sales", on="2025-05"), o("9", "%", "Online sales", "share", on=None), up("5", "%", "Online sales", on="2025-05")],
+    "It had been expected after figures put inflation at 3% in May. Food inflation rose to 4%.": [o("3", "%", "inflation", on="2025-05"), o("4", "%", "Food inflation", on="2025-05")],
+    "Premium cabins brought in 28% of ticket sales.": [o("28", "%", "Premium cabins", "share")],
+    "The Nifty 50 closed 0.9 per cent up at 24,836.": [up("0.9", "%", "Nifty 50", on=TODAY), o("24836", "?", "Nifty 50", on=TODAY)],
+    "The airline is ninth among the 10 largest carriers, and flies from platform two, with one-time fees of $3.": [o("3", "USD", "one-time fees|fees")],
     # over the year, over the month, over the quarter
     "Rents rose 6% over the year and 0.4% over the month.": [up("6", "%", "Rents", basis="yoy"), up("0.4", "%", "Rents", basis="mom")],
     "The jobless rate was up 0.2 percentage points over the quarter.": [up("0.2", "pp", "jobless rate", "increment", basis="qoq")],
@@ -181,3 +195,9 @@ def test_an_index_and_a_price_target_are_not_of_the_company_that_is_named_near_t
     found = {i.indicator: i.subject and i.subject.text for i in PIPELINE.extract(text).indicators}
     assert found["Nikkei"] is None
     assert found["target price"] == "Halden Mills Ltd."
+
+
+def test_a_speaker_behind_the_post_that_a_firm_gives():
+    text = 'Halden Mills Ltd. makes cars.\n\n"Orders have doubled this week," Halden\'s sales head, Arjun Mehta, told reporters.'
+    found = [(s.style, s.span.text) for s in PIPELINE.extract(text).statements if s.speaker_id]
+    assert found == [("direct", "Orders have doubled this week,")]

@@ -26,6 +26,7 @@ __all__ = ["english_said"]
 
 _WHOSE_FIRM = re.compile(r"(?:,? whose|(?P<its>(?:^|[.;,] )[Ii]ts)) (?:[a-z]+ )?\Z")
 _AT = re.compile(r" (?:of|at|with|from) (?:the )?")
+_POST_GAP = re.compile(r"[ ,]*(?:[A-Z][\w&.’' -]{1,40}['’]s|[Tt]he|[Ii]ts|[Tt]heir) [a-z][a-z -]{2,50}, ")  # " Halden's sales head, | Ada Lunt, told
 _NEXT_LINE = re.compile(r"[^\n.!?\"“”]{0,60}:?\s*\n\s*(?=[\"“])")
 _TO = words("vowed vows vowing pledged pledges pledging promised promises promising threatened threatens offered offers urged urges demanded agreed")
 _WEAK_AFTER = re.compile(r"^(?:to|by|in|as|for|so|no|of|with|the same|yes|something|little|nothing|goodbye|hello)\b")
@@ -152,7 +153,7 @@ class _English(SourceReading):
         if self._last(inner) == "." and self.norm[max(0, outer.start - 2) : outer.start].rstrip(" ")[-1:].isalpha():
             return None  # quoted words at the end of the sentence before
         role = self.speech.in_front(self.norm, s.span.start, cue.name.start) if cue.name else None
-        plain = not gap.strip(" ,") or (role is not None and len(gap) < 60 and not re.search(r"[.;:\n]", gap))
+        plain = not gap.strip(" ,") or _POST_GAP.fullmatch(gap) is not None or (role is not None and len(gap) < 60 and not re.search(r"[.;:\n]", gap))
         return k if plain else None
 
     def _after(self, cue: EnglishCue) -> int | None:

@@ -41,6 +41,7 @@ __all__ = ["indicators_en"]
 _MOST = 200  # per cent that somebody names without the word
 _HEAD = 600  # characters in which an institution shows whose story it is
 _SET_BY_OTHERS = frozenset({"target price", "price target"})  # a broker's, of another's shares
+_NEW_CLAUSE = frozenset({"after", "because", "although", "though", "while", "whereas"})  # had been expected after figures put it at F
 _ASKED = re.compile(
     r"\b(?:how (?:much|many)(?: of)?|what (?:is|was|are|were|about)|what(?:'s| share of| part of| proportion of))(?: (?:your|our|the|its|their|of))* "
     r"(?P<name>[a-z][a-z-]+(?: (?!is\b|are\b|was\b|were\b|do\b|does\b|did\b|have\b|has\b|comes?\b|will\b|would\b|can\b|could\b|should\b|on\b|going\b|today\b|now\b|in\b|at\b|from\b)[a-z-]+){0,3})"
@@ -155,6 +156,8 @@ class _Pass(Flow):
         self.naming.hoped = None
         self.topics.name_topic(group, frame, first)
         names = self.naming.names(toks, frame, group, len(group.figures), self.slots)
+        if not names and not self.slots and (meant := self._antecedent(group)) is not None:
+            names = (meant,)
         if frame.rule == "change" and q.kind == "percent" and not names and self._firm_alone(frame):
             names = (Name("shares", None, "shares"),)
         if not names and not group.low and self.spoken_of[0] == self.scope.sentence - 1 and self.spoken_of[1] and toks[0].low in {"it", "they"}:
@@ -181,6 +184,28 @@ class _Pass(Flow):
             span = Span(toks[group.low].start, toks[group.figures[-1]].end)
             self.doc.warnings.append(Warned("list_mismatch", f"a list could not be handed out to {len(group.figures)} figures", span))
         yield from self._handed(group, frame, solved, named=bool(names))
+
+    def _antecedent(self, group: Group) -> Name | None:
+        """What They or it stands for in the first figure of a paragraph: the subject of the clause or the sentence before (Sales fell back. They rose F)."""
+        at = next((k for k in range(group.low, group.figures[0]) if self.toks[k].low in {"they", "it"}), None)
+        if at is None or group.low:
+            return None
+        if at > 1:
+            stop = next((k for k in range(at - 1, max(0, at - 4), -1) if self.toks[k].low in {":", ";"}), 0)
+            return self._measured_subject(self.toks[:stop])
+        index = self.scope.sentence - 1
+        before = self.doc.sentences[index] if index >= 0 else None
+        if before is None or before.line != self.scope.line or before.hidden or before.language != "en":
+            return None
+        return self._measured_subject(tokens(self.doc, self.low, before.span, (), self.people, self.wording.en, self.words))
+
+    def _measured_subject(self, toks: Sequence[Tok]) -> Name | None:
+        """The subject that opens a clause, where it names something measured."""
+        verb = next((k for k, t in enumerate(toks) if k and (t.kind == "V" or t.low in self.words.verbs | self.words.auxiliaries)), None)
+        held = self.phrases.left(toks, 0, verb) if verb else (0, 0)
+        name = self.phrases.name(self.doc.norm, toks, *held) if held[1] > held[0] else None
+        known = name is not None and (self.wording.en.head_of(name.norm.lower()) is not None or self.concept_of(name, None) is not None)
+        return name if known and name is not None and toks[held[1] - 1].low not in self.words.holders else None
 
     def _firm_alone(self, frame: Frame) -> bool:
         """True where a firm itself went up or down (Halden Mills rose F): its shares did."""
@@ -296,7 +321,8 @@ class _Pass(Flow):
             return
         joined = self.began is not None and self.began < group.low and not any(t.kind in ",VS" for t in toks[group.low : first])
         lead, self.began = toks[self.began if joined else group.low : first], None
-        said = [t.ref for t in lead if t.kind == "S"]
+        clause = max((k for k, t in enumerate(lead) if t.low in _NEW_CLAUSE), default=-1)
+        said = [t.ref for t in lead[clause + 1 :] if t.kind == "S"]
         modal = bool([t for t in lead if t.low in MODALS and t.kind != "P"])
         fresh = not group.low or bool([t for t in lead if t.kind == "V"])
         self.scope.ahead = bool(said) or modal

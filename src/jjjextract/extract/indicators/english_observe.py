@@ -10,7 +10,7 @@ from typing import NamedTuple
 from jjjextract.document import Document
 from jjjextract.extract.indicators.english_bases import Against, Told
 from jjjextract.extract.indicators.english_groups import Group
-from jjjextract.extract.indicators.english_markets import Markets
+from jjjextract.extract.indicators.english_markets import Markets, is_index
 from jjjextract.extract.indicators.english_names import Naming
 from jjjextract.extract.indicators.english_scope import EnglishScope
 from jjjextract.extract.indicators.english_time import Times
@@ -126,7 +126,7 @@ class ObserverEn:
             return None if head and head.kind == "duration" else "duration"
         crowd = frame.rule == "level.of" and q.amount is not None and q.amount >= 100
         plain = q.kind == "cardinal" and not (frame.counted or crowd) and concept is None
-        if plain and self.naming.hoped is None and frame.rule in {"apposed", "level.at", "level.of"} and self._head(name) is None:
+        if plain and not is_index(name.norm.lower(), concept) and self.naming.hoped is None and frame.rule in {"apposed", "level.at", "level.of"} and self._head(name) is None:
             return "bare_number"
         return None
 
@@ -164,9 +164,10 @@ class ObserverEn:
         """The period of a figure, and what a change is against."""
         level = reading.measure == "level"
         public = level and q.kind == "money" and slot.subject is None and self.scope.statement is None
-        known = public or bool(listed.frame.prefix) or concept is not None or head is not None or reading.measure in {"growth", "share", "difference"}
+        part_of = listed.frame.rule == "level.part"
+        known = public or part_of or bool(listed.frame.prefix) or concept is not None or head is not None or reading.measure in {"growth", "share", "difference"}
         part = reading.measure == "share" and listed.frame.of is not None
-        near = concept.nature == "stock" and not part if concept else level and (head is None or head.kind == "count") and not public
+        near = concept.nature == "stock" and not part if concept else level and (head is None or head.kind == "count") and not public and not part_of
         done = listed.frame.verb is not None and self.toks[listed.frame.verb].kind == "V" and self.toks[listed.frame.verb].ref[0].kind == "flow"
         if done and level and slot.subject is None and past_form(self.toks[listed.frame.verb or 0].low):
             known, near = True, False  # handled F, exported F: what the period of the story brought

@@ -28,6 +28,11 @@ _SIZED = re.compile(r"[a-z0-9]{1,12}-(?:foot|gallon|inch|mile|yard|pint|ounce)\b
 _PAIRED = re.compile(r"a pair of (?:[a-z]+ )?(?:shoes|boots|trainers|sneakers|socks|gloves|trousers|jeans|pants|shorts|tights|glasses|scissors|skis|sandals|slippers|heels)\b")
 _FIRST = re.compile(r"\b(?:come|comes|came|coming|put|puts|putting) $")
 _AMONG = re.compile(r" (?:in|among|of|out|nationally|nationwide|overall|worldwide|by)\b")
+_NTH = re.compile(r"an? (?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[a-z]+th) (?:month|year|week|day|night|season|quarter)\Z")
+_CLASSED = re.compile(r"\b(?:the|its|their|our|world's|country's|nation's|region's|state's|city's) $")
+_TOP = re.compile(r" (?:largest|biggest|busiest|richest|poorest|oldest|leading|top|most|best|worst|fastest|highest|lowest)\b")
+_PLACED = re.compile(r"\b(?:platform|gate|room|track|lane|terminal|route|level|poor's|fortune) $")
+_ONE_OFF = re.compile(r"one-(?:time|off|way)\b")
 _SMALL_WORD = re.compile(r"[a-z]+ $")
 _PAST_HOUR = re.compile(r" past (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday|midnight|the hour|[0-9]{1,2}\b)")
 _NIGHTS = re.compile(r" nights?$")
@@ -103,6 +108,12 @@ def reason_en(doc: Document, low: str, m: Mention) -> str | None:
         return "duration"  # paid $500 for six nights
     if q.kind == "cardinal" and _PAST_HOUR.match(low, m.span.end):
         return "date"  # five past one
+    if q.kind == "duration" and _NTH.match(low, m.span.start, m.span.end):
+        return "ordinal"
+    if q.kind in {"cardinal", "count"} and _CLASSED.search(low, max(0, m.span.start - 24), m.span.start) and _TOP.match(low, m.span.end):
+        return "set_phrase"  # ninth among the 10 largest carriers
+    if _ONE_OFF.match(low, m.span.start) or (q.kind in {"cardinal", "count"} and _PLACED.search(low, max(0, m.span.start - 16), m.span.start)):
+        return "name"
     if _PAIRED.match(low, m.span.start):
         return "article"
     if _proper(doc.norm, m.span):

@@ -307,10 +307,10 @@ class EnglishScope:
         person = self._people.get(said.speaker) if said.speaker else None
         return bool(person and person.company and (held is None or held.statement is not said))
 
-    def period(self, *, known: bool, near: bool = False) -> Held | None:
+    def period(self, *, known: bool, near: bool = False, now: bool = True) -> Held | None:
         """The period that reaches a figure with none of its own; `near`: only from its own paragraph."""
         held = self.held()
-        if self.now == self.sentence:
+        if now and self.now == self.sentence:
             return None
         if known and self._of_report(held):
             return self.report

@@ -25,6 +25,7 @@ _PAST_CLAUSE = frozenset({"who", "whose", "founded", "established", "born", "joi
 _NOW_DOES = frozenset({"has", "have", "is", "are", "can", "'s", "'re", "own", "run", "employ", "hold"})
 _BEGINNINGS = frozenset({"opening", "start", "outset", "beginning", "launch", "time", "founding", "peak"})
 _FAR = 80  # tokens
+_FORETELLING = frozenset({"forecast", "predicted", "projected", "guided", "estimated", "had forecast", "had predicted", "had expected", "expected"})
 _RECALLING = frozenset({"after", "following", "reversing", "against", "versus", "than", "unlike", "erasing", "from"})
 _SAYING = frozenset("said says showed shows show told announced reported released published revealed unveiled added posted issued warned".split())  # noqa: SIM905
 _PARTING = frozenset({"according", "while", "but", "than", "after", "before", "said", "says", "whereas", "with", "which", "since", "when", "from", "where"})
@@ -43,6 +44,7 @@ class Times(Bases):
 
         `near`: only from its own paragraph; `standing`: told in the present tense it is of now.
         """
+        present = self._present(group)
         own = self._own_period(group, frame, high) or self._named_again(group, frame)
         if own is not None:
             self.before = own if not frame.earlier else Told()
@@ -61,12 +63,18 @@ class Times(Bases):
             return Told(self.outlook.value if isinstance(self.outlook.value, Period) else None, self.outlook.span, True)
         if frame.earlier or (self.status != "actual" and frame.rule != "apposed.expected") or frame.rule == "level.size":
             return Told()
-        if not (known and self.scope.reporting()) and ((standing and self._present(group)) or self._reached(group, frame)):
+        if not (known and self.scope.reporting()) and ((standing and present) or self._reached(group, frame)):
             return Told()
-        held = self.scope.period(known=known, near=near and self.scope.aside is None)
+        held = self.scope.period(known=known, near=near and self.scope.aside is None, now=self._now_near(group))
         if held is None:
             return Told()
         return Told(held.value if isinstance(held.value, Period) else None, held.span, held.sentence != self.scope.sentence)
+
+    def _now_near(self, group: Group) -> bool:
+        """True where "now" stands in the figure's own part of the sentence, or opens the sentence."""
+        begin = fresh(self.toks, group)
+        own = any(t.kind == "P" and t.ref.value.granularity == "vague" for t in self.toks[begin : group.high])
+        return own or any(t.kind == "P" and t.ref.value.granularity == "vague" for t in self.toks[:3])
 
     def of_list(self, group: Group, k: int) -> Told | None:
         """The time of figure `k` where as many times as figures stand in one row (F, F and F in July, August and September)."""
@@ -168,13 +176,21 @@ class Times(Bases):
             if ahead is not None and self.told.span is None:
                 self.told = self._timed(toks[ahead])  # In 2024 it rose from F | to F
             return self._long_before(last)
-        lead = [k for k in range(self._behind_earlier(group), group.figures[0]) if toks[k].kind == "P" and not self._no_time(k) and (self._usable(k) or (toks[k + 1].low == "'s" and not toks[k].ref.value.anchored))]
+        lead = [k for k in range(self._behind_earlier(group), group.figures[0]) if toks[k].kind == "P" and not self._no_time(k) and not self._foretold(k, group) and (self._usable(k) or (toks[k + 1].low == "'s" and not toks[k].ref.value.anchored))]
         if lead:
             opening = [k for k in lead[:1] if k < 4 and toks[k].ref.value.granularity != "vague" and toks[lead[-1]].ref.value.granularity == "vague"]
             found = self._timed(toks[(opening or lead)[-1]])
             self.told = found
             return found
         return self._behind(last, keep=not self._looksback(group))
+
+    def _foretold(self, k: int, group: Group) -> bool:
+        """True for the time at which something was forecast (In April it had forecast F): what was forecast lies ahead of it."""
+        day = self.scope.doc.reference.day
+        if self.status == "actual" or day is None or not any(t.low in _FORETELLING for t in self.toks[k : group.figures[0]]):
+            return False
+        end = self.scope.resolved(self.toks[k].ref).end
+        return end is not None and end < day
 
     def _looksback(self, group: Group) -> bool:
         """True in a clause that only recalls an earlier change (after a 2% fall in March): the story does not go on from there."""

@@ -14,7 +14,7 @@ from jjjextract.values import Quantity
 __all__ = ["FramesBehind"]
 
 _PLAIN = frozenset("annual yearly monthly quarterly sharp slight further modest real nominal steady overall big average".split())  # noqa: SIM905
-_SUPPLY = frozenset({"supplie", "provid", "generat", "produc", "supply", "provide", "generate", "meet", "met", "produce", "carry", "carrie", "handle", "deliver", "delivere", "took", "take", "win", "won", "claim", "claime"})
+_SUPPLY = frozenset({"brought in", "bring in", "supplie", "provid", "generat", "produc", "supply", "provide", "generate", "meet", "met", "produce", "carry", "carrie", "handle", "deliver", "delivere", "took", "take", "win", "won", "claim", "claime"})
 _LEAVING = frozenset({"leaving", "left", "making", "keeping", "sending", "pushing", "putting", "taking"})
 _CLOSES = frozenset({"closed", "ended", "finished", "opened", "traded", "settled", "close", "closes", "ends", "trades", "trading", "was trading"})
 _WAYS = frozenset({"up", "down", "higher", "lower", "more", "fewer", "less"})
@@ -104,7 +104,8 @@ class FramesBehind(FrameParts):
         if (frame.rule == "level.it" or (coordinate and frame.name is None and frame.agent is None)) and not again:
             return Frame("share", of=held, verb=frame.verb, rule="share.of")  # It is now 21% of sales
         having = frame.verb is not None and toks[frame.verb].low in {"have", "has", "had", "get", "see", "saw", "want"}
-        plain = not having and (frame.way == "share" or (frame.verb is not None and frame.name is not None and frame.agent is None))
+        earned = i > 0 and toks[i].low == "in" and toks[i - 1].low in {"brought", "bring", "brings", "pulled", "took"}
+        plain = earned or (not having and (frame.way == "share" or (frame.verb is not None and frame.name is not None and frame.agent is None)))
         return Frame("share", name=frame.name if plain else None if again else held, of=held, verb=frame.verb, agent=frame.agent, rule="share.of")
 
     def _supplied(self, toks: Sequence[Tok], subject: Range, i: int) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jjjextract.lang.en.frame_parts import Frame, Range
+from jjjextract.lang.en.frame_parts import JUDGES, Frame, Range
 from jjjextract.lang.en.frames_front import FramesFront
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.values import Quantity
@@ -53,6 +53,8 @@ class FramesGiven(FramesFront):
                 return Frame("level", name=(k + 1, i + 1), prefix=noun, agent=subject, rule="level.given")
             break
         subject = self._subject(toks, low, self._unknown_verb(toks, low, i))
+        if subject is not None and toks[subject[0]].low in JUDGES:
+            return Frame("apposed", rule="apposed.expected")  # Analysts had expected F
         agent = subject is not None and self._agent(toks, subject)
         return Frame("level", name=None if agent else subject, agent=subject if agent else None, rule="level.noun")
 
