@@ -321,8 +321,9 @@ class _Pass(Flow):
             return
         joined = self.began is not None and self.began < group.low and not any(t.kind in ",VS" for t in toks[group.low : first])
         lead, self.began = toks[self.began if joined else group.low : first], None
-        clause = max((k for k, t in enumerate(lead) if t.low in _NEW_CLAUSE), default=-1)
-        said = [t.ref for t in lead[clause + 1 :] if t.kind == "S"]
+        said = [t.ref for t in lead if t.kind == "S"]
+        if said and (new := [k for k, t in enumerate(lead) if t.low in _NEW_CLAUSE]):
+            said = [t.ref for t in lead[new[-1] + 1 :] if t.kind == "S"]
         modal = bool([t for t in lead if t.low in MODALS and t.kind != "P"])
         fresh = not group.low or bool([t for t in lead if t.kind == "V"])
         self.scope.ahead = bool(said) or modal

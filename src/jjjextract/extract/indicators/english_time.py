@@ -65,7 +65,7 @@ class Times(Bases):
             return Told()
         if not (known and self.scope.reporting()) and ((standing and present) or self._reached(group, frame)):
             return Told()
-        held = self.scope.period(known=known, near=near and self.scope.aside is None, now=self._now_near(group))
+        held = self.scope.period(known=known, near=near and self.scope.aside is None, now=self.scope.now == self.scope.sentence and self._now_near(group))
         if held is None:
             return Told()
         return Told(held.value if isinstance(held.value, Period) else None, held.span, held.sentence != self.scope.sentence)
@@ -73,6 +73,7 @@ class Times(Bases):
     def _now_near(self, group: Group) -> bool:
         """True where "now" stands in the figure's own part of the sentence, or opens the sentence."""
         begin = fresh(self.toks, group)
+        begin = max([begin, *(k for k in range(begin, group.figures[0]) if self.toks[k].kind == "F")])  # behind a clause of which
         own = any(t.kind == "P" and t.ref.value.granularity == "vague" for t in self.toks[begin : group.high])
         return own or any(t.kind == "P" and t.ref.value.granularity == "vague" for t in self.toks[:3])
 
@@ -115,14 +116,14 @@ class Times(Bases):
     def _present(self, group: Group) -> bool:
         """True where the sentence tells how things are now (has, employs, is), not what the period brought."""
         lead = self.toks[fresh(self.toks, group) : group.figures[0]]
-        if any(t.low == "can" for t in lead):
+        if "can" in [t.low for t in lead]:
             return True
-        verb = next((k for k in range(len(lead) - 1, -1, -1) if lead[k].kind == "V" or lead[k].low in self.words.verbs or lead[k].low in _NOW_DOES), None)
-        if verb is None and group.low and (earlier := [t for t in self.toks[: group.low] if t.kind in "V," or t.low in _NOW_DOES]):
+        verbs = [t.low for t in lead if t.kind == "V" or t.low in self.words.verbs or t.low in _NOW_DOES]
+        if not verbs and group.low and (earlier := [t for t in self.toks[: group.low] if t.kind in "V," or t.low in _NOW_DOES]):
             return earlier[-1].low in _NOW_DOES  # is a ship with 14 decks | and room for F
-        if verb is None:
+        if not verbs:
             return bool(group.low) and self.now  # employs 54,000 people | in 430 stores
-        low = lead[verb].low
+        low = verbs[-1]
         self.now = low in _NOW_DOES or (low.endswith("s") and low != "was" and not low.endswith("ss"))
         return self.now
 
