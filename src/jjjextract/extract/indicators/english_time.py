@@ -177,7 +177,7 @@ class Times(Bases):
             if ahead is not None and self.told.span is None:
                 self.told = self._timed(toks[ahead])  # In 2024 it rose from F | to F
             return self._long_before(last)
-        lead = [k for k in range(self._behind_earlier(group), group.figures[0]) if toks[k].kind == "P" and not self._no_time(k) and not self._foretold(k, group) and (self._usable(k) or (toks[k + 1].low == "'s" and not toks[k].ref.value.anchored))]
+        lead = [k for k in range(self._behind_earlier(group), group.figures[0]) if toks[k].kind == "P" and not self._no_time(k, group.figures[0]) and not self._foretold(k, group) and (self._usable(k) or (toks[k + 1].low == "'s" and not toks[k].ref.value.anchored))]
         if lead:
             opening = [k for k in lead[:1] if k < 4 and toks[k].ref.value.granularity != "vague" and toks[lead[-1]].ref.value.granularity == "vague"]
             found = self._timed(toks[(opening or lead)[-1]])
@@ -199,8 +199,10 @@ class Times(Bases):
         at = next((k for k in range(len(lead) - 1, -1, -1) if lead[k].low in _RECALLING), None)
         return at is not None and not any(t.kind == "V" or t.low in self.words.verbs for t in lead[at:])
 
-    def _no_time(self, k: int) -> bool:
-        """True for the Now, that only opens a sentence."""
+    def _no_time(self, k: int, first: int) -> bool:
+        """True for the Now, that only opens a sentence, and for the now of a clause with a figure of its own."""
+        if self.toks[k].ref.value.granularity == "vague" and "F" in [t.kind for t in self.toks[k:first]]:
+            return True
         return not k and self.toks[k].low == "now" and len(self.toks) > 1 and self.toks[1].low == ","
 
     def _behind_earlier(self, group: Group) -> int:
