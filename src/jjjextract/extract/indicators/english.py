@@ -296,7 +296,7 @@ class _Pass(Flow):
 
     def _addressed(self, first: int) -> Subject | None:
         """The company of whom a reporter speaks to (you had 900 people, your shares)."""
-        spoken_to = any(t.low in {"you", "your"} for t in self.toks[max(0, first - 12) : first])
+        spoken_to = not {"you", "your"}.isdisjoint([t.low for t in self.toks[max(0, first - 12) : first]])
         key = self.scope.addressed(self.toks[first].start) if spoken_to else None
         return self.scope.as_subject(key, None, inherited=True) if key else None
 

@@ -54,6 +54,8 @@ class FramesBehind(FrameParts):
 
     def _restated_way(self, toks: Sequence[Tok], j: int) -> str | None:
         """(closed F), or F, | up; F (F) | more than: the way of a change that is told twice before its word comes."""
+        if toks[j].low not in {",", "("}:
+            return None
         marks = "".join("F" if t.kind == "F" else "o" if t.low == "or" else t.low if t.low in {",", "(", ")"} else "-" for t in toks[j : j + 4])
         size = 3 if marks.startswith("(F)") else 4 if marks == ",oF," else 0
         t = toks[j + size] if size and j + size < len(toks) else None
