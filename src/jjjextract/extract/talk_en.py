@@ -15,6 +15,7 @@ from jjjextract.document import Document, Sentence
 from jjjextract.extract.persons import Cast, Who
 from jjjextract.extract.talk import Said
 from jjjextract.extract.talk_en_base import HE, POLITE
+from jjjextract.extract.talk_en_nested import unnested
 from jjjextract.extract.talk_en_source import SourceReading
 from jjjextract.lang.en.speech import NO_PERSON, EnglishCue
 from jjjextract.lang.quotes import is_title
@@ -57,7 +58,7 @@ class _English(SourceReading):
         self._claims()
         self._of_sources()
         self._uncued()
-        return self.out
+        return unnested(self.norm, self.out)
 
     def _retold(self, turn: Said) -> None:
         """What a reporter's or an anchor's turn reports of a person with a name: a statement within the turn."""
@@ -274,7 +275,7 @@ class _English(SourceReading):
             who = None if cue else self._owner(line, outer, spoken, opens=not before)
             if who is not None:
                 who.speaks |= self._direct(k, who, None)
-            elif self._whole(inner):
+            elif self._whole(inner) or (before.endswith(":") and self.norm[inner.start].isupper() and self.norm.count(" ", *inner) > 1):
                 self._direct(k, None, cue)
 
     def _owner(self, line: Span, outer: Span, spoken: Said | None, *, opens: bool) -> Who | None:

@@ -30,7 +30,7 @@ class SourceReading(EnglishReading):
             if s is None or s.hidden or s.language != "en" or outer.start == s.span.start or is_title(self.norm, inner) or self._apart(outer, inner):
                 continue
             known = len(self.out)
-            found = self.sources.cue(self.norm, s.span.start, outer)
+            found = self.sources.cue(self.norm, s.span.start, outer) or self.sources.claim(self.norm, s.span.start, outer)
             if found is None or any(self._meets(x, found[0], outer) for x in self._beside(s.span.start, outer.start)):
                 self._front_of_source(k, s.span)
             else:

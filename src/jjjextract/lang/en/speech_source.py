@@ -18,6 +18,9 @@ __all__ = ["EnglishSources"]
 
 _OBJECTS = words("accuse call denounce describe dismiss hail")
 _PLAIN = words("said says say told tells saying telling adding arguing claiming insisting noting warning suggesting stating")
+# Verbs that hold a fact to be so: what begins with quoted words behind them is a clause (claimed “the town exaggerates” its debts).
+_CLAIMS = words("claimed claims reported reports insisted insists argued argues stated states warned alleged alleges admitted admits noted concluded")
+_GOES_ON = re.compile(" [a-z]")
 _SAYS = words("said says say saying")
 _ADVERB = re.compile(r"(?:,? (?:also|later|then|has|had|have|further|once|still|now|is|was|are|were|even|[a-z]{3,12}ly))+\Z")
 # No noun phrase ends in one of these, and what I, we and you say is the writer's.
@@ -26,7 +29,7 @@ _NO_NOUN = words(
     " if when while because after before since until so too very more most less much many his her its their our my your this these those there here what how why where he she"
 )
 # What stands in front of a participle that tells (by saying, while chanting).
-_LEADS = words("is are was were by while after before without despite")
+_LEADS = words("is are was were by while after before without despite statement letter tweet resolution report memo note post email petition editorial ad video")
 # A person's verb that goes on from another (went on to say, took to the stage to denounce).
 _ON_TO = re.compile(r"\b(?:(?:went|going|goes|gone) on|(?:took|taken|takes) to [^,.;:\"“”\n]{3,40}?|(?:used|uses|using|continued|continues) [^,.;:\"“”\n]{0,60}?) ?to \Z")
 _TO = words("vowed vows pledged pledges promised promises threatened threatens urged urges asked told tells ordered warned warns encouraged")
@@ -35,6 +38,10 @@ _WHAT = re.compile(r"\bwhat [^,.;:\"“”\n]{2,60} \Z")
 # What belongs to the quoted words behind them (a “relic” of the war, a “champion” for its members).
 _CARRIED = re.compile(
     r" (?:for|of|to|against|than|as|that|who)(?: [^\s,;:—–\"“”()]*[^\s,;:—–\"“”().]){1,14}?(?=(?<!\.[A-Z])\.?(?:[,;:—–\n]|\.\s|\.?$| [-—–(]| (?:and [a-z]+ed|but|while|when|after|before|in|on|at|during) ))"
+)
+_CLAIM = re.compile(
+    r"\b(?:its|their|(?:the|an?|this|that) (?:[a-z]+ ){0,2}[a-z]+[’']s) (?:[a-z-]+ ){0,2}"
+    r"(?:claim|assertion|contention|argument|insistence|suggestion|remark|comment|allegation|prediction|promise|pledge|warning|belief|admission|complaint|boast|declaration|charge|conclusion|emphasis)s? that (?=[^.;:\n\"“”]*\Z)"
 )
 _BESIDE = re.compile(r"(?: (?:in|on|at|during|through|via|after|last|this|late|early) [^,.;:\"“”\n]{2,50}?)?,?:? (?=[\"“])")
 _LEAD = re.compile(r" (?:[^,.;:\"“”\n]{0,60}? )??(?P<clause>that|whether) ")
@@ -74,6 +81,11 @@ class EnglishSources:
         """Where the words end that belong to those quoted up to `end`; the mark inside the quotation ends them too."""
         m = None if norm[end - 2 : end - 1] in ",.?!" else _CARRIED.match(norm, end)
         return m.end() if m else end
+
+    def claim(self, norm: str, start: int, quote: Span) -> tuple[Span, int] | None:
+        """`its claim that` in front of `quote`: the words that lead it, and where the clause begins."""
+        m = _CLAIM.search(norm, max(start, quote.start - 200), quote.start)
+        return (Span(m.start(), m.end() - 6), m.end()) if m else None
 
     def goes_on(self, norm: str, start: int, verb: int) -> bool:
         """True for a verb in the infinitive whose subject is that of its sentence (he went on to say)."""
@@ -119,7 +131,8 @@ class EnglishSources:
             return lead.end() if lead["clause"] == "that" else lead.start("clause")
         if _BESIDE.match(norm, verb.end, quote.start + 1):
             inside = norm[quote.start + 1 : quote.end - 1]
-            return quote.start if form in _PLAIN or inside.count(" ") >= 3 or inside[-1:] in "!?" else None
+            clause = form in _CLAIMS and " " in inside and _GOES_ON.match(norm, quote.end)
+            return quote.start if form in _PLAIN or clause or inside.count(" ") >= 3 or inside[-1:] in "!?" else None
         if form in _TO and _TO_LEAD.match(norm, verb.end, quote.start + 1):
             return verb.end + 1
         return verb.end + 1 if form in _PLAIN and norm[verb.end : verb.end + 1] == " " and not norm.startswith(" to ", verb.end) else None
