@@ -24,6 +24,7 @@ _OWN = re.compile(r"^(?:该|本|我|这家|此)?(?:公司|集团|企业|总公�
 _ADDRESS = re.compile(r"(?:先生|女士|小姐|太太|大爷|大妈|大叔|大婶|大娘|大伯|大姐|大哥|阿姨|叔叔|奶奶|爷爷|阿婆|阿公|婆婆|伯伯|师傅|老汉|老伯|大嫂)")
 _AGED = re.compile(r"(?P<name>[\u3400-\u9fff]{3})(?:[,，]?(?:今年|现年|年届|年近)|[(（,，])(?:[1-9][0-9]|[二三四五六七八九]?十[一二三四五六七八九]?)岁")
 _OF_AGE = re.compile(r"[0-9一二三四五六七八九十]岁的(?P<name>[\u3400-\u9fff]{3})(?![\u3400-\u9fff]{0,2}(?:[、的]|来自))")
+_CLAUSE = re.compile(r"""[^。!?;,，:：”“」「"'(（]*\Z""")
 _YEARS_OLD = re.compile("岁")
 _FAMILIAR = re.compile(r"[老小阿][\u3400-\u9fff](?![\u3400-\u9fff]{0,1}[市省县区])")
 _TITLE_BEFORE = re.compile(r"(?:^|[的,，。;；:：\"“”「」、]|岁|后)(?P<t>[\u3400-\u9fff]{2,4}[员师匠])\Z")
@@ -118,8 +119,8 @@ class Cast:
             if stop is None or self.norm[end:stop] in self.posts.kinds:
                 continue
             floor = max(self._line_start(start), start - 30)
-            cut = max(self.norm.rfind(c, floor, start) for c in "。!?;,，:：”“」「\"'(（")
-            left = max(floor, cut + 1)
+            opened = _CLAUSE.search(self.norm, floor, start)
+            left = opened.start() if opened else floor
             mark = self.norm.find("、", left, start)
             if mark >= 0 and not self.posts.tail(self.norm, left, mark):
                 left = self.norm.rfind("、", left, start) + 1

@@ -38,7 +38,8 @@ def _outer(spans: list[Span]) -> list[Span]:
 def _narration(doc: Document, taken: list[Span]) -> Iterator[Mention]:
     start = end = line = -1
     for s in doc.sentences:
-        free = not s.hidden and not _touched(taken, s.span)
+        k = bisect_right(taken, s.span)  # the nearest two decide
+        free = not s.hidden and not (k and taken[k - 1].end > s.span.start) and not (k < len(taken) and taken[k].start < s.span.end)
         if free and s.line == line and end >= 0:
             end = s.span.end
             continue
@@ -51,10 +52,3 @@ def _narration(doc: Document, taken: list[Span]) -> Iterator[Mention]:
 
 def _narrated(span: Span) -> Mention:
     return Mention(span, "statement", Statement(None, "narration", span, None), "statement.narration")
-
-
-def _touched(taken: list[Span], span: Span) -> bool:
-    """True where one of `taken` (sorted) shares a character with `span`; the nearest two decide."""
-    k = bisect_right(taken, span)
-    before = k > 0 and taken[k - 1].end > span.start
-    return before or (k < len(taken) and taken[k].start < span.end)

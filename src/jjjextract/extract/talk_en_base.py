@@ -41,6 +41,7 @@ class EnglishReading:
         self.speech = res.get(EnglishSpeech.load)
         self.sources = EnglishSources(self.speech)
         self.taken = sorted(s.span for s in turns)
+        self.turns = [s.start for s in self.taken]
         self.known = EnglishWho(doc, cast, self.speech, self.taken)
         self.known.reporters()
         self.told = [t for t in turns if t.style == "labelled" and t.who and t.who.kinds & {"reporter", "anchor"}]
@@ -158,7 +159,7 @@ class EnglishReading:
         return Span(outer.end + 1, verb.end)
 
     def _covered(self, at: int) -> bool:
-        k = bisect_right(self.taken, at, key=lambda s: s.start) - 1
+        k = bisect_right(self.turns, at) - 1
         return k >= 0 and at < self.taken[k].end
 
     def _quote_at(self, at: int) -> int | None:

@@ -27,9 +27,9 @@ class Marks:
     def _lexicon(self) -> Lexicon[str]:
         return Lexicon({f: f for f in self._forms})
 
-    def spans(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    def spans(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
         """Where they stand in `text[start:end]`, in order."""
-        return ((start + a, start + b) for a, b, _ in self._lexicon.find(text[start:end]))
+        return [(start + a, start + b) for a, b, _ in self._lexicon.find(text[start:end])]
 
 
 def near(
@@ -38,7 +38,7 @@ def near(
     """The matches of `pattern` in `text[start:end]` that lie within `before` characters in front of a `mark` and `behind` after."""
     start, end = span
     low = high = -1
-    marks = (m.span() for m in mark.finditer(text, start, end)) if isinstance(mark, re.Pattern) else mark.spans(text, start, end)
+    marks = [m.span() for m in mark.finditer(text, start, end)] if isinstance(mark, re.Pattern) else mark.spans(text, start, end)
     for a, b in marks:
         if high < 0 or a - before > high:
             if high >= 0:
