@@ -64,6 +64,19 @@ WORDS = {
     "去年，公营房屋总供应量连同简约公屋合共达19万个单位。": [o("19", "{个}", "公营房屋总供应量", on="2023")],
 }
 
+MORE = {
+    "去年，全省累计接待游客6247万人次，实现旅游收入5亿元。": [o("6247", "{人次}", "接待游客", on="2023"), o("5", "CNY", "旅游收入", on="2023")],
+    "二零二四年四月房租类指数年涨百分之二点四。": [up("2.4", "%", "房租类指数", basis="yoy", on="2024-04")],
+    "去年，成都、乐山接待游客人次居全省前二，分别为1420万和486万人次。": [
+        o("1420", "{人次}", "接待游客人次", at="510100", on="2023"),
+        o("486", "{人次}", "接待游客人次", at="511100", on="2023"),
+    ],
+    "去年，飞机起降33120架次，升6.1%。": [o("33120", "{架次}", "飞机起降", on="2023"), up("6.1", "%", "飞机起降", on="2023")],
+    "去年，三项服务嘅车费收入合共58亿元。": [o("58", "CNY", "车费收入", on="2023")],
+    "去年，牧民开办的家庭旅馆有630家。": [o("630", "{家}", "家庭旅馆", on="2023")],
+    "去年，票价按机制本应加3.1%。": [up("3.1", "%", "票价", on="2023")],
+}
+
 SCENES = {
     "前三季度，山东渔船产值增长8%；在威海，远洋渔船捕捞量27万吨，下降2%。": [
         up("8", "%", "渔船产值", at="370000", on=YTD9),
@@ -73,7 +86,7 @@ SCENES = {
 }
 
 
-@pytest.mark.parametrize(("text", "script", "expected"), cases({"parallel": PARALLEL, "goals": GOALS, "scenes": SCENES, "words": WORDS}, {}))
+@pytest.mark.parametrize(("text", "script", "expected"), cases({"parallel": PARALLEL, "goals": GOALS, "scenes": SCENES, "words": WORDS, "more": MORE}, {}))
 def test_sentence(text, script, expected):
     check(text, script, expected)
 
@@ -101,3 +114,8 @@ def test_a_broker_speaks_of_the_market():
 @pytest.mark.parametrize(("text", "name"), [("出口量占全省的比重達三成。", "出口量占全省的比重"), ("出口量佔全省的比重達三成。", "出口量佔全省的比重")])
 def test_a_name_made_of_pieces_is_written_as_the_document_writes(text, name):
     assert PIPELINE.extract(text + "我們說這裡發展。").indicators[0].indicator == name
+
+
+def test_a_place_that_is_only_compared_with_is_no_topic():
+    record = PIPELINE.extract("台灣社會住宅占比百分之一，遠低於荷蘭的百分之三十和南韓的百分之八，失業率百分之三。", published="2024-10-20")
+    assert [i.regions for i in record.indicators[-2:]] == [("KR",), ("710000",)]

@@ -26,6 +26,9 @@ SPEAKERS = [
     ("成交4,200宗。\n有線新聞記者梁穎妍", [("梁穎妍", "reporter")]),
     ("有線新聞記者梁穎妍\n成交4,200宗。", []),
     ("農業新聞 豐收季節 各地報導", []),
+    ("租金漲了一成。\n（三立新聞／黃子瑄、林韋辰）", [("黃子瑄", "reporter"), ("林韋辰", "reporter")]),
+    ("租金漲了一成。\nNow新聞記者郭子健報道", [("郭子健", "reporter")]),
+    ("租金漲了一成。\n（農業新聞／蔬菜水果）", []),
     ("攤商：「現在五十支都嫌多。」", [(None, "interviewee")]),
 ]
 
@@ -49,4 +52,9 @@ def test_the_narrators_part_of_a_line_with_a_label_keeps_its_figures():
     ],
 )
 def test_the_last_character_of_an_office_told_once(text, office):
+    assert [s.organization for s in PIPELINE.extract(text).speakers] == [office]
+
+
+@pytest.mark.parametrize(("text", "office"), [("天水圍居民何先生：「車費佔人工半成。」", None), ("恆星電子廠工人何先生：「車費佔人工半成。」", "恆星電子廠")])
+def test_where_people_live_is_no_office(text, office):
     assert [s.organization for s in PIPELINE.extract(text).speakers] == [office]

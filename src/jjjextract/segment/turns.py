@@ -34,8 +34,11 @@ _THIRD = re.compile(r"记者|据|位于|目前|如今|数据显示|近年来|与
 _QUOTES = {"“": "”", "「": "」", "『": "』", '"': '"'}
 _POST_IN_FRONT = re.compile(r"^(?:见习|实习|特约)?(?:记者|通讯员):?(?=[\u3400-\u9fff]{2})")
 _SIGNED = re.compile(r"记者|通讯员|主播")
+_ENDS_CREDIT = re.compile(r"报[道导]|[)】]\s*$")
 # 某视新闻 某某某 某某某 台北报导: no post is told.
-_CREDITED = re.compile(r"(?P<org>[\u3400-\u9fff]{2,4}(?:新闻|电视|电视台|新闻台))\s+(?P<names>[\u3400-\u9fff]{2,4}(?:[\s、/]+[\u3400-\u9fff]{2,4}){0,3})\s*[\s,，/][\u3400-\u9fff]{2,8}(?:采访)?报[道导]。?\s*\Z")
+_CREDITED = re.compile(r"(?P<org>[\u3400-\u9fff]{2,4}(?:新闻|电视|电视台|新闻台))\s+(?P<names>[\u3400-\u9fff]{2,4}(?:[\s、/]+[\u3400-\u9fff]{2,4}){0,3})\s*[\s,，/][\u3400-\u9fff]{2,8}(?:采访)?报[道导]。?\s*\Z"
+    r"|[(【](?P<desk>[\u3400-\u9fff]{2,4}(?:新闻|电视|电视台|新闻台))\s*/\s*(?P<staff>[\u3400-\u9fff]{2,4}(?:[\s、/]+[\u3400-\u9fff]{2,4}){0,3})[)】]\s*\Z"
+)
 _CREW = re.compile(r"(?:摄影|摄像|编辑|剪辑)(?:记者)?[\u3400-\u9fff]{2,4}")  # (记者某某、摄影某某 台北报导)
 _REST = re.compile(r"(?:[\u3400-\u9fff]{2,12})?报[道导]")
 _LAST_COLON = re.compile(r"[。!?…”」](?P<label>[^。!?…”」:：\n]{4,40})[:：]\s*\Z")
@@ -74,7 +77,7 @@ def _chinese(doc: Document, read: LabelReader, n: int) -> Turn | None:
     norm, line = doc.norm, doc.lines[n]
     tag = _TAG.match(norm, line.start, line.end) or _TAG_COLON.match(norm, line.start, line.end)
     start = tag.end() if tag else line.start
-    credit = _credit(norm, read, line) if norm[line.end - 3 : line.end].find("报") >= 0 else None
+    credit = _credit(norm, read, line) if _ENDS_CREDIT.search(norm, max(line.start, line.end - 4), line.end) else None
     byline = credit or _byline(norm, read, line) if credit or _SIGNED.search(norm, line.start, min(line.end, line.start + 80)) else None
     if byline:
         return byline
@@ -207,10 +210,11 @@ def _credit(norm: str, read: LabelReader, line: Span) -> Turn | None:
     m = _CREDITED.match(norm, line.start, min(line.end, line.start + 60))
     if m is None:
         return None
-    names = tuple(Span(n.start(), n.end()) for n in re.compile(r"[\u3400-\u9fff]{2,4}").finditer(norm, *m.span("names")))
+    kind = ("org", "names") if m["org"] else ("desk", "staff")
+    names = tuple(Span(n.start(), n.end()) for n in re.compile(r"[\u3400-\u9fff]{2,4}").finditer(norm, *m.span(kind[1])))
     if not all(read.names.is_name(norm[slice(*n)], rare=False) for n in names):
         return None
-    return Turn(Label(line, names, (), Span(*m.span("org")), frozenset(("reporter",))), (), line, byline=True)
+    return Turn(Label(line, names, (), Span(*m.span(kind[0])), frozenset(("reporter",))), (), line, byline=True)
 
 
 def _run_on(read: LabelReader, part: str) -> str:

@@ -25,7 +25,7 @@ from jjjextract.extract.indicators.firms import by_company, each_own
 from jjjextract.extract.indicators.handed import handed
 from jjjextract.extract.indicators.model import Slot, Subject
 from jjjextract.extract.indicators.observe import ConceptOf, Observer
-from jjjextract.extract.indicators.placed import kept_places, places_of, toward
+from jjjextract.extract.indicators.placed import beside, kept_places, places_of, toward
 from jjjextract.extract.indicators.pronouns import meant
 from jjjextract.extract.indicators.reasons import of_quantity
 from jjjextract.extract.indicators.scope import Scope
@@ -53,6 +53,7 @@ _COMPARING = frozenset("与和同跟比较相按环")  # what a comparison in a 
 _BASIS_AHEAD = re.compile("|".join(_AHEAD))  # 环比由降转涨,上涨0.1%
 _AIMS = frozenset({"目标", "指标", "任务", "预期"})
 _SCENE = re.compile(rf"\s*(?:而|还|再|又)?在{REGION}\s*")  # 在威海,186艘渔船…: the place that the next clauses are of
+_TELLS = re.compile(r"(?:统计|表示|指出|宣布|公布|透露|估计|推出|预计|说|称|认为|指)?")
 _OWN_VERB = re.compile(r"\s*(?:[、和与及]|以及)\s*[\u4e00-\u9fff]{1,5}")
 
 
@@ -182,7 +183,7 @@ class _Pass:
     def _behind(self, clause: Clause) -> Mention | None:
         """经营32间分店的X公司,: the company that a clause with figures ends in is what they and the next ones are of."""
         last = clause.figures[-1].span.end
-        ending = [m for m in self.doc.within("company_mention", (last, clause.span.end)) if m.span.end == clause.span.end]
+        ending = [m for m in self.doc.within("company_mention", (last, clause.span.end)) if _TELLS.fullmatch(self.doc.norm, m.span.end, clause.span.end)]
         if ending and "的" in self.doc.norm[last : ending[-1].span.start]:
             self.scope.name_company(ending[-1].span, str(ending[-1].value))
             return ending[-1]
@@ -305,8 +306,8 @@ class _Pass:
         self._name_periods(group.lead, (lead.against, lead.times, lead.whole, kept))
         partner = () if found.names else toward(self.doc, group.lead, self.scope.slots)
         stays = bool(partner) or (found.dimension == "rank" and not found.names and self.last_sentence == self.scope.sentence)
-        places = kept_places(self.scope.slots) if stays else self._name_topic(found.scan, macro=macro, count=count)
-        places = places if places or found.names or self.scope.insider else self.quiet_places  # 江苏更高,达到7.3万亿元
+        places = beside(self.doc, self.mask, group.lead) or (kept_places(self.scope.slots) if stays else self._name_topic(found.scan, macro=macro, count=count))
+        places = places if places or self.scope.insider or (found.names and not 1 < len(self.quiet_places) == count) else self.quiet_places  # 江苏更高,达到7.3万亿元
         self.quiet_places = ()
         names = self._share_names(found, count, self._before(group, found)) if lead.share else found.names
         names = names or partner

@@ -11,12 +11,14 @@ from collections.abc import Sequence
 from jjjextract.document import Document
 from jjjextract.extract.indicators.model import Slot
 from jjjextract.extract.indicators.solver import Place
+from jjjextract.lang.mask import REGION
 from jjjextract.lang.phrases import Name
 from jjjextract.spans import Span
 from jjjextract.values import Person
 
-__all__ = ["kept_places", "places_of", "seat_of", "toward"]
+__all__ = ["beside", "kept_places", "places_of", "seat_of", "toward"]
 
+_BESIDE = re.compile(rf"[和与及跟、]{REGION}的")
 _TOWARD = re.compile(r"\s*(?:而)?(?P<who>[对向自从][\u4e00-\u9fff、]{2,12}?)(?:则|就|也|却|方面)?(?:为|是|有|达到?|增长|成长|下降|衰退|减少)?$")
 
 
@@ -45,6 +47,11 @@ def toward(doc: Document, lead: Span, slots: Sequence[Slot]) -> tuple[Name, ...]
     there = [r for r in doc.within("region", last.span) if r.span.start > last.span.start]
     rest = doc.norm[there[-1].span.end : last.span.end] if there else ""
     return (Name(m["who"] + rest, Span(*m.span("who"))),) if rest else ()
+
+
+def beside(doc: Document, mask: str, lead: Span) -> tuple[Place, ...]:
+    """低于荷兰的A|和韩国的|B: the place of this figure alone, and no topic."""
+    return places_of(doc, (Span(lead.start + 1, lead.end - 1),), 1) if _BESIDE.fullmatch(mask, *lead) else ()
 
 
 def kept_places(slots: Sequence[Slot]) -> tuple[Place, ...]:

@@ -96,6 +96,8 @@ def _carried(
 ) -> Solved | None:
     if len(places) == count and before:
         return Solved(_by_place(places, before[-1].name, subject or before[-1].subject), "regions in order, name kept")
+    if not names and not places and before and len(before[-1].regions) == count:
+        return Solved(_by_region(before[-1], subject), "the regions of the figure before")  # 甲、乙、丙居前三,分别为A、B、C
     if len(before) < count:
         return None
     last = tuple(before[-count:])
@@ -111,6 +113,11 @@ def _carried(
         kept = tuple(Slot(s.name, places[0].codes, (places[0].span,), subject) for s in last)
         return Solved(kept, "names of the list before, another region")
     return None
+
+
+def _by_region(slot: Slot, subject: Subject | None) -> tuple[Slot, ...]:
+    spans = slot.region_spans if len(slot.region_spans) == len(slot.regions) else (None,) * len(slot.regions)
+    return tuple(Slot(slot.name, (c,), (s,) if s else (), subject or slot.subject) for c, s in zip(slot.regions, spans, strict=True))
 
 
 def _who(slot: Slot) -> str | None:

@@ -56,6 +56,7 @@ _PLACE_END = re.compile(rf"(?<=[\u4e00-\u9fff]{{3}})\({REGION}\)[\u4e00-\u9fff]{
 _QUOTED = re.compile(r"(?:收?报|报收|收于)$")
 _TRADES = frozenset({"制造", "加工", "开采", "冶炼", "采选", "印刷", "纺织"})  # 专用设备|制造: a branch of industry
 _AIMS = frozenset({"目标", "任务", "预期", "门槛", "大关", "关卡", "指标"})
+_TRIPS = frozenset({"{人次}", "{架次}", "{艘次}", "{车次}", "{列次}", "{班次}"})
 _MEANS = frozenset({"人均", "平均", "户均", "场均", "日均"})  # 人均|停留
 _MANNER = frozenset({"免费", "自助", "线上", "线下", "网上", "现场", "集中", "义务", "上门", "在线", "新增"})
 _WAGE = re.compile(r"[加涨降提减][薪价税费息租产负碳耗]$")
@@ -166,8 +167,7 @@ class GroupReader:
         noun = behind(self._mask, self._norm, group.tail.start, group.tail.end, self._tag)
         if noun and left and self._norm[noun.start : noun.end] in {"单位", "单元"}:
             return left, None, False  # 公屋17.2万个|单位
-        if noun and left and self._norm[noun.start : noun.end] in _AIMS:
-            lead.status = lead.status or "target"
+        if noun and left and noun.of(self._norm) in _AIMS:
             return left, None, False  # 全年游客一千万人次的|目标
         if noun and left and _YEARLY.fullmatch(left[-1].norm):
             return left, noun, False
@@ -216,7 +216,7 @@ class GroupReader:
     def _went(self, left: tuple[Name, ...], lead: Lead, group: Group) -> tuple[Name, ...]:
         """急症|求诊213万人次, 国人|出国: of visits and journeys the verb is a part of the name."""
         unit, verb, span = group.figures[0].value.unit, lead.have, left[0].span if len(left) == 1 else None
-        if unit is None or unit.code != "{人次}" or verb is None or span is None or span.end != verb.start or self._light(verb):
+        if unit is None or unit.code not in _TRIPS or verb is None or span is None or span.end != verb.start or self._light(verb):
             return left
         return left if verb.end - span.start > 6 else (Name(self._norm[span.start : verb.end], Span(span.start, verb.end)),)
 
@@ -369,6 +369,7 @@ class GroupReader:
             return (whole,)
         if (m := _OF_THIS.match(name.norm)) and m.end() < end - start:
             start += m.end()  # 这艘船的|燃料舱
+        start += self._norm[start : end - 1].rfind("嘅") + 1  # 三项服务嘅|车费收入
         if (m := _AND_OTHERS.match(name.norm)) and m.end() < end - start - 1:
             start += m.end()  # 白菜、土豆等|冬储菜
         if (m := _DONE.fullmatch(name.norm)) and self._mask[start:end] == name.norm:
@@ -382,8 +383,7 @@ class GroupReader:
         lead.have = self._content(verbs) or lead.have
         end, known = span.end, self._size(cut, span.end)
         known = known if known > 1 else 0  # 率 alone cuts 住用率
-        over = cut > start and self._norm[cut - 1] == "元" and self._norm[cut : cut + 2] in {"以上", "以下", "以内"} and span.end - cut > 3
-        span = Span(cut + 2, span.end) if over else span  # 亿元以上|技改项目
+        span = Span(cut + 2, span.end) if cut > start and self._norm[cut - 1 : cut + 2] in {"元以上", "元以下"} and span.end - cut > 3 else span  # 亿元以上|技改项目
         while span.start < span.end and self._norm[span.start] in "的、和与及等在,:; “”" and not AT_WORK.match(self._norm, *span):
             span = Span(span.start + 1, span.end)
         if span.end - span.start > max(known, 4):

@@ -25,7 +25,7 @@ _ROLED = re.compile(rf"(?P<name>[{HAN}·]{{2,10}})\s?\((?P<role>[^()]{{1,40}})\)
 _NAME_SPLIT = re.compile(r"[、,/和及\s]+")
 _WORK = re.compile(r"(?:报道|报导|摄影|摄像|撰稿|编辑|采访|制作|剪辑|发自|\S{1,6}报[道导])\Z")
 _NAMES = rf"(?P<names>[{HAN}·]{{2,8}}(?:[、,和\s/]{{1,2}}(?:(?:见习|实习|特约)?(?:记者|通讯员)[:\s]?)?[{HAN}·]{{2,8}}){{0,5}}?)"
-_POST = rf"(?:《(?P<paper>[^》\n]{{2,12}})》)?(?P<org>[{HAN}]{{2,16}}?)?(?P<post>(?:本台|本报|总台|特派|见习|实习|特约|全媒体|首席|驻地)?(?:记者|通讯员|主播))[:\s/丨|]{{0,3}}"
+_POST = rf"(?:《(?P<paper>[^》\n]{{2,12}})》)?(?P<org>[A-Za-z]{{0,8}}[{HAN}]{{2,16}}?)?(?P<post>(?:本台|本报|总台|特派|见习|实习|特约|全媒体|首席|驻地)?(?:记者|通讯员|主播))[:\s/丨|]{{0,3}}"
 BYLINE = re.compile(
     rf"(?:^|[(【〔\[])[ \u3000]*{_POST}{_NAMES}"
     rf"(?P<tail>[,，、/\s]{{0,2}}(?:[{HAN}、]{{0,16}}(?:报道|报导)|摄影|编辑)?)[。. ]?[)】〕\]]?[ \u3000]*\Z"
@@ -191,5 +191,5 @@ class LabelReader:
                 a += 1
             while b > a and norm[b - 1] in " \u3000、,的":
                 b -= 1
-            office = Span(a, b) if b > a else None
+            office = Span(a, b) if b > a and not ("folk" in held.kinds and not self.posts.is_office(norm, a, b)) else None
         return Label(whole, names, held.titles, office, held.kinds)

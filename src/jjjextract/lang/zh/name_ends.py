@@ -34,6 +34,7 @@ _ALL_OF = re.compile(r"全(?:院|校|厂|村|班(?!子)|队(?!伍)|矿|馆|店|�
 _SEASON = re.compile(r"(?:黄金周|高峰时段|高峰期|早高峰|晚高峰|小长假|长假|假期|暑期|暑假|寒假|春运|汛期|雨季|旺季|淡季|双休日|周末)(?=[\u4e00-\u9fff]{2})")
 _SEASONS = frozenset({"黄金周", "长假", "假期", "暑期", "暑假", "寒假", "春运", "汛期", "雨季", "旺季", "淡季", "周末"})
 _NEWLY = re.compile(r"新[\u4e00-\u9fff]{1,2}的(?=[\u4e00-\u9fff]{3})")
+_RUN_BY = re.compile(r"[\u4e00-\u9fff]{2,6}?(?:开办|创办|兴办|经营|自办)的(?=[\u4e00-\u9fff]{2})")  # 牧民开办的|家庭旅馆
 _OWNED = re.compile(
     r"[\u4e00-\u9fff]{1,8}[里内上中下]的(?=[\u4e00-\u9fff]{2})|[\u4e00-\u9fff]{0,8}(?:政府|食堂|中心|市场|景区|合作社|公司|企业|集团|银行|单位|部门|机构|机场|车站|学校|医院|联赛|[厂店社])的(?!份额|占有率)(?=[\u4e00-\u9fff]{2})"
 )
@@ -165,7 +166,7 @@ def _left(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[[
     if _TIME.fullmatch(norm, start, end) or norm[start:end].removeprefix("到了").removeprefix("到") in _SEASONS:
         return None
     known = size(start, end)
-    for pattern in (_CAUSED, _SHOWN, _MODEL, _PUT, _NEWLY, _OWNED, _DONE_TO, _TO_PLACE, _PLANS, _DONE, _CLOCK, _INSIDE, _AFTER, _SEASON, _TIME, _EACH, _EACH, _UP_TO, _ALL_OF):
+    for pattern in (_CAUSED, _SHOWN, _MODEL, _PUT, _NEWLY, _RUN_BY, _OWNED, _DONE_TO, _TO_PLACE, _PLANS, _DONE, _CLOCK, _INSIDE, _AFTER, _SEASON, _TIME, _EACH, _EACH, _UP_TO, _ALL_OF):
         m = pattern.match(norm, start, end)
         if m and end - m.end() >= max(known, 2) and (pattern is not _DONE_TO or end - m.end() == known):
             start = m.end()
