@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from jjjextract.lang.mask import FIGURE, PERIOD, REGION
 from jjjextract.lang.phrases import Group, Name
-from jjjextract.lang.zh.empty import FORECASTERS, is_empty, is_village, peopled
+from jjjextract.lang.zh.empty import AIMS, FORECASTERS, TOGETHER, TRIPS, is_empty, is_village, peopled
 from jjjextract.lang.zh.figure_words import FigureText, Role
 from jjjextract.lang.zh.lead import Lead, read_lead
 from jjjextract.lang.zh.lead_merge import merge
@@ -38,7 +38,6 @@ _LONGEST = 48  # characters of a name; the segmenter is slow on one endless phra
 _COUNTING = frozenset({"count", "none"})
 _PART_OF = re.compile(r"(?:多|以上|左右)?(?:是|用于|来自|属于|投向|投给了?|给了|集中在|为|流向|销往)(?![的了])")
 _INTENDED = re.compile(r"[\u4e00-\u9fff]*(?:计划|拟|将)(?=投资|募资|募集资金|融资|回购|增资|注资|年产|总投资)")
-_TOGETHER = re.compile(r"(?<=[\u4e00-\u9fff]{2})连同[\u4e00-\u9fff、]{2,10}$")  # 总供应量|连同简约公屋
 _SHARES = ("占比", "比重", "比例", "占有率", "份额", "市占率", "持股")
 _SHARE_END = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:占比|比重|占有率)$")
 _OF_THIS = re.compile(r"[两三四五六七八九十]大(?!法人)(?=[\u4e00-\u9fff]{4})|(?:[这那每该某]|我们|他们|咱们)[一二两三]?[\u4e00-\u9fff]{0,6}?的(?=[\u4e00-\u9fff]{2})")
@@ -55,8 +54,6 @@ _CAUSE = re.compile(r"[“\"]?(?:受|因|由于|随着|为|在|对|虽|尽管|�
 _PLACE_END = re.compile(rf"(?<=[\u4e00-\u9fff]{{3}})\({REGION}\)[\u4e00-\u9fff]{{0,2}}$")
 _QUOTED = re.compile(r"(?:收?报|报收|收于)$")
 _TRADES = frozenset({"制造", "加工", "开采", "冶炼", "采选", "印刷", "纺织"})  # 专用设备|制造: a branch of industry
-_AIMS = frozenset({"目标", "任务", "预期", "门槛", "大关", "关卡", "指标"})
-_TRIPS = frozenset({"{人次}", "{架次}", "{艘次}", "{车次}", "{列次}", "{班次}"})
 _MEANS = frozenset({"人均", "平均", "户均", "场均", "日均"})  # 人均|停留
 _MANNER = frozenset({"免费", "自助", "线上", "线下", "网上", "现场", "集中", "义务", "上门", "在线", "新增"})
 _WAGE = re.compile(r"[加涨降提减][薪价税费息租产负碳耗]$")
@@ -167,7 +164,8 @@ class GroupReader:
         noun = behind(self._mask, self._norm, group.tail.start, group.tail.end, self._tag)
         if noun and left and self._norm[noun.start : noun.end] in {"单位", "单元"}:
             return left, None, False  # 公屋17.2万个|单位
-        if noun and left and noun.of(self._norm) in _AIMS:
+        if noun and left and noun.of(self._norm) in AIMS:
+            lead.status = lead.status or "target"
             return left, None, False  # 全年游客一千万人次的|目标
         if noun and left and _YEARLY.fullmatch(left[-1].norm):
             return left, noun, False
@@ -216,7 +214,7 @@ class GroupReader:
     def _went(self, left: tuple[Name, ...], lead: Lead, group: Group) -> tuple[Name, ...]:
         """急症|求诊213万人次, 国人|出国: of visits and journeys the verb is a part of the name."""
         unit, verb, span = group.figures[0].value.unit, lead.have, left[0].span if len(left) == 1 else None
-        if unit is None or unit.code not in _TRIPS or verb is None or span is None or span.end != verb.start or self._light(verb):
+        if unit is None or unit.code not in TRIPS or verb is None or span is None or span.end != verb.start or self._light(verb):
             return left
         return left if verb.end - span.start > 6 else (Name(self._norm[span.start : verb.end], Span(span.start, verb.end)),)
 
@@ -361,8 +359,8 @@ class GroupReader:
             left = self._cleaned(Name(self._norm[start:cut], Span(start, cut)), lead, stem=True)
             first = left[0].span if left else None
             return (Name(self._norm[first.start : end], Span(first.start, end)),) if first else (name,)
-        if (m := _TOGETHER.search(name.norm)) and self._measured(Name("", Span(start, start + m.start()))):
-            return (Name(self._norm[start : start + m.start()], Span(start, start + m.start())),)
+        if (m := TOGETHER.search(name.norm)) and self._size(start, start + m.start()) > 1:
+            return (Name(name.norm[: m.start()], Span(start, start + m.start())),)
         if (m := _INTENDED.match(name.norm)) and m.end() < end - start:
             return (Name(self._norm[start + m.end() : end], Span(start + m.end(), end)),)  # 冷链拟|投资
         if PERIOD[0] in self._mask[start:end] and (whole := over_year(self._mask, self._norm, name.span)):
