@@ -301,4 +301,4 @@ def _as_written(doc: Document, norm: str) -> str:
             forms.setdefault(low, set()).add(own)
         doc.notes["forms"] = {low: own.pop() for low, own in forms.items() if len(own) == 1}
     own = doc.notes["forms"]
-    return "".join(own.get(low, high) for low, high in zip(norm, traditional(norm), strict=True))
+    return "".join([own.get(low, high) for low, high in zip(norm, traditional(norm), strict=True)])

@@ -304,9 +304,9 @@ class _Pass:
         macro = concept is not None and concept.scope != "company"
         kept = None if lead.have is not None and not lead.origin else lead.own_period  # 去年卖了A,销售额B
         self._name_periods(group.lead, (lead.against, lead.times, lead.whole, kept))
-        partner = () if found.names else toward(self.doc, group.lead, self.scope.slots)
+        partner = () if found.names or not self.scope.slots else toward(self.doc, group.lead, self.scope.slots)
         stays = bool(partner) or (found.dimension == "rank" and not found.names and self.last_sentence == self.scope.sentence)
-        places = beside(self.doc, self.mask, group.lead) or (kept_places(self.scope.slots) if stays else self._name_topic(found.scan, macro=macro, count=count))
+        places = (self.mask[group.lead.start] in "和与及跟、" and beside(self.doc, self.mask, group.lead)) or (kept_places(self.scope.slots) if stays else self._name_topic(found.scan, macro=macro, count=count))
         places = places if places or self.scope.insider or (found.names and not 1 < len(self.quiet_places) == count) else self.quiet_places  # 江苏更高,达到7.3万亿元
         self.quiet_places = ()
         names = self._share_names(found, count, self._before(group, found)) if lead.share else found.names
@@ -315,7 +315,7 @@ class _Pass:
         if subject is None and self.scope.results is not None:
             subject = self.scope.reporting(known=concept is not None and concept.scope == "company")
         names = filled(names, self.scope.slots[-8:] if self.last_sentence == self.scope.sentence else (), self.words, new=concept is None and found.reading.measure == "growth")
-        names = referred(names, count, self.listed) or names
+        names = (self.listed and names and names[-1].norm[-1:] == "者" and referred(names, count, self.listed)) or names
         if self.queue:
             solved = Solved((self.queue.pop(0),), "a list with a verb for each figure")
         else:

@@ -26,7 +26,7 @@ _LONGEST = 8  # characters of an item
 def filled(names: Sequence[Name], slots: Sequence[Slot], words: FigureWords, *, new: bool) -> tuple[Name, ...]:
     """The names of a group with what they leave out, by the `slots` of their sentence; `new`: the growth of no known statistic."""
     last = slots[-1].name if slots else None
-    names = tuple(completed(n, last) for n in names) if last is not None else tuple(names)
+    names = tuple([completed(n, last) for n in names]) if last is not None and names else tuple(names)
     return (headed(names[0], slots, words),) if new and len(names) == 1 else names
 
 
