@@ -77,19 +77,19 @@ def quantities(doc: Document, res: Resources) -> Iterator[Mention]:
     dollar = dollar_of(doc.norm, doc.source.outlet or "") if "$" in doc.norm else "USD"
     spoken = list(cantonese.find(doc.norm)) if cantonese.is_cantonese(doc.norm, doc.source.language) else []
     yield from spoken
-    times = [m.span for m in doc.of("period") if not _distance(doc, m)]
-    closed = _Closed([*times, *(m.span for m in spoken)])
-    furniture, labels = _Closed(list(doc.hidden)), _Closed([s.span for s in doc.sentences if s.hidden])
+    times = [m.span for m in doc.of("period") if not _distance(doc, m)] + [m.span for m in spoken]
+    labels = [s.span for s in doc.sentences if s.hidden]
+    closed, read, furniture = _Closed([*times, *doc.hidden, *labels]), _Closed(times), _Closed(list(doc.hidden))
     for start, end, language in _stretches(doc):
         for m in clock.find(doc.norm, start, end, language):
-            if not (closed.touches(m.span) or furniture.touches(m.span) or labels.touches(m.span)):
+            if not closed.touches(m.span):
                 yield m
         for m in _read(doc.norm, res, start, end, language, currency):
-            if closed.touches(m.span):
-                continue
-            unread = "furniture" if furniture.touches(m.span) else "name" if labels.touches(m.span) else ""
-            kept = Mention(m.span, "number_skipped", unread, f"{language}.number.{unread}") if unread else m
-            yield kept if dollar == "USD" else in_dollars(kept, doc.norm, dollar)
+            if not closed.touches(m.span):
+                yield m if dollar == "USD" else in_dollars(m, doc.norm, dollar)
+            elif not read.touches(m.span):
+                reason = "furniture" if furniture.touches(m.span) else "name"
+                yield Mention(m.span, "number_skipped", reason, f"{language}.number.{reason}")
 
 
 def _distance(doc: Document, m: Mention) -> bool:

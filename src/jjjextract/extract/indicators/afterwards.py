@@ -10,7 +10,8 @@ import re
 
 from jjjextract.lang.mask import REGION
 from jjjextract.lang.phrases import Group
-from jjjextract.lang.zh.figures import Found, GroupReader
+from jjjextract.lang.zh.figures import GroupReader
+from jjjextract.lang.zh.found import Found
 from jjjextract.spans import Span
 
 __all__ = ["afterwards"]

@@ -36,7 +36,8 @@ from jjjextract.extract.indicators.topic import dearer_of, named_behind, topic_o
 from jjjextract.lang.mask import REGION, masked
 from jjjextract.lang.phrases import Clause, Group, Name
 from jjjextract.lang.zh.figure_words import FigureText, FigureWords
-from jjjextract.lang.zh.figures import Found, GroupReader, NameSize
+from jjjextract.lang.zh.figures import GroupReader, NameSize
+from jjjextract.lang.zh.found import Found
 from jjjextract.lang.zh.name import Scan, scan
 from jjjextract.lang.zh.sides import partner_until
 from jjjextract.lang.zh.status import StatusPhrases

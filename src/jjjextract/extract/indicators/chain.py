@@ -9,7 +9,7 @@ from jjjextract.extract.indicators.scope import Scope
 from jjjextract.extract.indicators.solver import Place
 from jjjextract.lang.phrases import Group, Name
 from jjjextract.lang.zh.figure_words import FigureWords
-from jjjextract.lang.zh.figures import Found
+from jjjextract.lang.zh.found import Found
 from jjjextract.lang.zh.measure import Reading
 from jjjextract.spans import Mention, Span
 

@@ -12,7 +12,8 @@ from jjjextract.extract.indicators.observe import ConceptOf
 from jjjextract.extract.indicators.scope import Scope
 from jjjextract.lang.phrases import Name
 from jjjextract.lang.zh.figure_words import FigureWords
-from jjjextract.lang.zh.figures import Found, NameSize
+from jjjextract.lang.zh.figures import NameSize
+from jjjextract.lang.zh.found import Found
 from jjjextract.lexicon import Forms
 from jjjextract.resources import Resources
 from jjjextract.taxonomy import Concept, Taxonomy

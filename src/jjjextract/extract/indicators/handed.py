@@ -15,7 +15,7 @@ from jjjextract.extract.indicators.held import Told
 from jjjextract.extract.indicators.scope import Scope
 from jjjextract.extract.indicators.surroundings import Around
 from jjjextract.lang.phrases import Group
-from jjjextract.lang.zh.figures import Found
+from jjjextract.lang.zh.found import Found
 from jjjextract.spans import Span
 
 __all__ = ["handed"]

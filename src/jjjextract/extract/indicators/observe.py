@@ -14,7 +14,7 @@ from jjjextract.extract.indicators.surroundings import Around
 from jjjextract.extract.quantities import currency_of
 from jjjextract.lang.phrases import Name
 from jjjextract.lang.zh.figure_words import FigureWords
-from jjjextract.lang.zh.figures import Found
+from jjjextract.lang.zh.found import Found
 from jjjextract.lang.zh.measure import Reading, signed
 from jjjextract.lang.zh.money import DEALS
 from jjjextract.spans import Mention, Span

@@ -46,6 +46,7 @@ _CLASS = re.compile(r"(?:\([^()]{1,8}\))?(?:及?以[上下内外])?(?:的|以上
 
 _TRAIN = re.compile(r"(?:(?:旅客|国际|临时|公益|慢|直达|特快|快速){0,2}列车|高铁|动车|航班|班列)")
 _PROVINCES = re.compile(r"省(?:份|区市)?(?:\(自治区|、自治区|和[\u4e00-\u9fff]{2,6}兵团|报告)")
+_IN_NAME = re.compile(r"(?![上近逾超约数几成过达有各共到至的每余满破增减升降涨跌足及于人])[\u4e00-\u9fff]")  # in front of a lone 万
 _STAGES = re.compile(r"阶段|步骤|方面|层面|层次|环节|部分|板块|维度|梯队|档次|类别")  # 共分三个阶段
 _RATE_BEHIND = re.compile(r"[\u4e00-\u9fff]{1,4}率")  # 百万吨死亡率
 _PRICE_BEHIND = re.compile(
@@ -109,6 +110,8 @@ def of_quantity(m: Mention, norm: str) -> str | None:
         return "name"  # 4652次列车
     if code == "{房}" and norm.startswith(("户", "单位", "型", "公寓"), m.span.end):
         return "name"
+    if q.unit is None and "bare_scale" in q.flags and _IN_NAME.search(norm, max(0, m.span.start - 1), m.span.start):
+        return "name"  # 阿德万医院
     if "bare_scale" in q.flags and _RATE_BEHIND.match(norm, m.span.end):
         return "name"
     if kind == "money" and q.bound in {"at_least", "at_most", "over"} and _threshold(m, norm):

@@ -12,7 +12,7 @@ from jjjextract.extract.indicators.held import Told
 from jjjextract.extract.indicators.scope import Scope
 from jjjextract.lang.phrases import Group
 from jjjextract.lang.zh.figure_words import FigureWords
-from jjjextract.lang.zh.figures import Found
+from jjjextract.lang.zh.found import Found
 from jjjextract.lang.zh.lead import Lead
 from jjjextract.lang.zh.status import StatusPhrases
 from jjjextract.spans import Mention, Span

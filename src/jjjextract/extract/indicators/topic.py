@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 
 from jjjextract.lang.phrases import Clause, Name
-from jjjextract.lang.zh.figures import Found, GroupReader
+from jjjextract.lang.zh.figures import GroupReader
+from jjjextract.lang.zh.found import Found
 from jjjextract.lang.zh.measure import Reading
 from jjjextract.spans import Span
 from jjjextract.taxonomy import Taxonomy

@@ -55,6 +55,7 @@ class FigureWords:
         self.light = frozenset(own["light"]["words"])
         self.lead_verbs = frozenset(own["lead_verb"]["words"])
         self.befallen = re.compile(rf"{_BEFALLEN}({'|'.join(own['befallen']['words'])}){_CLOSED}")
+        self.befalls = frozenset(w[0] for w in own["befallen"]["words"]) | frozenset("已被因不当轻成仍全先现")
         self.common = res.get(CommonWords.load).words
         kinds = res.toml("heads.toml")
         self.heads = frozenset(w for entry in kinds.values() for w in entry.get("zh", ()))

@@ -8,18 +8,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from jjjextract.lang.mask import FIGURE, PERIOD, REGION
 from jjjextract.lang.phrases import Group, Name
 from jjjextract.lang.zh.empty import AIMS, FORECASTERS, TOGETHER, TRIPS, is_empty, is_village, peopled
 from jjjextract.lang.zh.figure_words import FigureText, Role
+from jjjextract.lang.zh.found import Found
 from jjjextract.lang.zh.lead import Lead, read_lead
 from jjjextract.lang.zh.lead_merge import merge
-from jjjextract.lang.zh.measure import Reading, dimension_of, read_measure
-from jjjextract.lang.zh.money import is_tenths, paid_for, spent_on, sum_of
+from jjjextract.lang.zh.measure import dimension_of, read_measure
+from jjjextract.lang.zh.money import DUTIES, is_tenths, levied, paid_for, spent_on, sum_of
 from jjjextract.lang.zh.name import AT_WORK, Scan, scan
-from jjjextract.lang.zh.name_ends import after_article, agent, ends_of, over_year, sector_done, without_verbs
+from jjjextract.lang.zh.name_ends import (
+    BECOMING,
+    MANNER,
+    MEANS,
+    TRADES,
+    after_article,
+    agent,
+    ends_of,
+    over_year,
+    sector_done,
+    without_verbs,
+)
 from jjjextract.lang.zh.name_list import Listing
 from jjjextract.lang.zh.name_time import before_time, ends_in_time
 from jjjextract.lang.zh.noun import Tagger, behind, tail_of
@@ -27,7 +38,7 @@ from jjjextract.lang.zh.parts import done_in_part, of_many, of_whole, who_have
 from jjjextract.lang.zh.sides import sides_of
 from jjjextract.spans import Span
 
-__all__ = ["Found", "GroupReader", "NameSize"]
+__all__ = ["GroupReader", "NameSize"]
 
 NameSize = Callable[[int, int], int]
 
@@ -43,7 +54,6 @@ _SHARE_END = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:占比|比重|占有率)$")
 _OF_THIS = re.compile(r"[两三四五六七八九十]大(?!法人)(?=[\u4e00-\u9fff]{4})|(?:[这那每该某]|我们|他们|咱们)[一二两三]?[\u4e00-\u9fff]{0,6}?的(?=[\u4e00-\u9fff]{2})")
 _DONE = re.compile(r"([\u4e00-\u9fff]{2,12}?)(?:累计)?(?:完成|实现|录得|创造|取得|拥有|达成)了?([\u4e00-\u9fff]{2,12})")
 _OUTSIDE = re.compile(r"[及和与、]港澳台(?=[投商资企])")  # 外商及港澳台投资企业: no place
-_BECOMING = frozenset({"完", "好", "够", "就够", "起来", "下来", "过来", "出来", "变成", "成为", "变为", "算", "看", "说", "来", "去", "想", "觉得", "算是", "来自", "等于", "属于", "包括", "起", "算下来", "要", "能"})
 _STOCK = re.compile(r"(?:的)?(?:公司|本公司|该公司)?(?:股份|股权)")
 _AMIDST = re.compile(r"[\u4e00-\u9fff]{2}(?<![高初集其空之当水海途])[中里]$")
 _AMONG = re.compile(r"[\u4e00-\u9fff](?:当中|之中|(?<![其集])中)(?:约|近|超|有|逾|大约)*$")
@@ -53,25 +63,7 @@ _DRAWN = frozenset({"吸引", "迎来"})  # 估计吸引3万人次
 _CAUSE = re.compile(r"[“\"]?(?:受|因|由于|随着|为|在|对|虽|尽管|如|若|扣除|剔除|除|不计|据|按|把|将|以|面对|通过|经过|凭|靠|依托|围绕|根据|得益)")
 _PLACE_END = re.compile(rf"(?<=[\u4e00-\u9fff]{{3}})\({REGION}\)[\u4e00-\u9fff]{{0,2}}$")
 _QUOTED = re.compile(r"(?:收?报|报收|收于)$")
-_TRADES = frozenset({"制造", "加工", "开采", "冶炼", "采选", "印刷", "纺织"})  # 专用设备|制造: a branch of industry
-_MEANS = frozenset({"人均", "平均", "户均", "场均", "日均"})  # 人均|停留
-_MANNER = frozenset({"免费", "自助", "线上", "线下", "网上", "现场", "集中", "义务", "上门", "在线", "新增"})
 _WAGE = re.compile(r"[加涨降提减][薪价税费息租产负碳耗]$")
-
-
-@dataclass(slots=True)
-class Found:
-    """What was read of a group: the lead, what opens its name, the names, the noun behind the number, the reading."""
-
-    lead: Lead
-    scan: Scan
-    names: tuple[Name, ...]
-    reading: Reading
-    product: Span | None = None
-    dimension: str = ""
-    behind: bool = False
-    noun: Span | None = None
-    weak: bool = False  # the name is a verb that counts (卖了46套): what it counted before names it better
 
 
 class GroupReader:
@@ -151,15 +143,21 @@ class GroupReader:
             return (part,), None, True
         if dimension in {"money", "none"} and not (left and self._words.words.measures(left[0].norm)) and (deed := paid_for(self._mask, group)):
             return (deed,), None, True
-        if dimension == "money" and not left and (spent := spent_on(self._mask, group.tail)):
-            return (spent,), None, True
+        told = None
+        if dimension == "percent" and self._norm[group.tail.start : group.tail.start + 1] in DUTIES:
+            told = levied(self._mask, group.tail)
+        elif dimension == "money" and not left:
+            told = spent_on(self._mask, group.tail)
+        if told:
+            return (told,), None, True
         if dimension == "money" and (total := sum_of(self._mask, self._norm, group, left, self._tag, self._words.words.measures)):
             return (total,), None, True
         if dimension == "percent" and not lead.share and _STOCK.match(self._norm, group.tail.start, group.tail.end):
             return self._of_percent(group, lead, dimension) or left, None, False
         if dimension not in _COUNTING and dimension not in {"mass", "area", "volume", "length"}:
             return self._of_percent(group, lead, dimension) if self._points_on(group, lead, left) else left, None, False
-        if dimension in _COUNTING and (met := self._words.words.befallen.match(self._mask, *group.tail)):
+        at = group.tail.start
+        if dimension in _COUNTING and self._norm[at : at + 1] in self._words.words.befalls and (met := self._words.words.befallen.match(self._mask, *group.tail)):
             return (Name(met.group(1), Span(*met.span(1))),), None, False  # 造成3人|死亡
         noun = behind(self._mask, self._norm, group.tail.start, group.tail.end, self._tag)
         if noun and left and self._norm[noun.start : noun.end] in {"单位", "单元"}:
@@ -198,13 +196,13 @@ class GroupReader:
             done = self._norm[verb.start : verb.end]
             if self._known(left + done):
                 return (Name(left + done, Span(ends.name.start, verb.end)),)
-            if lead.change is not None and (agent(left) or done in _TRADES):
+            if lead.change is not None and (agent(left) or done in TRADES):
                 return (Name(left + done, Span(ends.name.start, verb.end)),)  # 公务员|编制每年削减
             if agent(left, done):
                 return ()
             if self._norm[ends.name.start - 1 : ends.name.start] in {"给", "为", "替"} and not self._words.words.measures(left):
                 return (Name(done, verb),)
-            if left in _MANNER or left in _MEANS or (done == "成交" and len(left) <= 6):
+            if left in MANNER or left in MEANS or (done == "成交" and len(left) <= 6):
                 return (Name(left + done, Span(ends.name.start, verb.end)),)  # 免费|体检
             if self._words.words.measures(done) and not left.endswith(done):  # 居民|消费, 老年人免费乘车每年|补贴
                 whole = Name(left + done, Span(ends.name.start, verb.end))
@@ -233,7 +231,7 @@ class GroupReader:
             verb = Span(whole.start + modal, whole.end)
             word = self._norm[verb.start : verb.end]
             role = self._words.words.roles.get(word)
-            if word not in _BECOMING and not self._light(verb) and (role is None or role.kind == "have"):
+            if word not in BECOMING and not self._light(verb) and (role is None or role.kind == "have"):
                 done = verb.end - verb.start > 1 and self._norm[verb.end - 1] in "了过"
                 return Span(verb.start, verb.end - done)
         return None

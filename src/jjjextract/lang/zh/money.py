@@ -9,7 +9,7 @@ from jjjextract.lang.phrases import Group, Name
 from jjjextract.lang.zh.noun import Tagger, behind
 from jjjextract.spans import Span
 
-__all__ = ["DEALS", "is_tenths", "paid_for", "spent_on", "sum_of"]
+__all__ = ["DEALS", "DUTIES", "is_tenths", "levied", "paid_for", "spent_on", "sum_of"]
 
 DEALS = frozenset(
     ["回购", "增持", "减持", "收购", "认购", "受让", "竞得", "拍得", "购得", "购入", "出售", "转让", "入股", "参股", "买入", "购置", "沽出", "易手", "投建", "扩建", "成交", "拍出", "拍下", "转手", "卖出", "售出", "中标", "摘得", "拿下", "租出", "租入", "承租", "承接"]
@@ -18,9 +18,17 @@ DEALS = frozenset(
 _DEAL = re.compile(
     rf"(?:左右|以上)?(?:的(?:价格|对价|总价|价码|高价|代价|(?:自有|自筹)?资金)|总价)?(?:现金)?(?:成功)?(?P<deed>{'|'.join(sorted(DEALS))})"
 )
+DUTIES = frozenset("的基惩附对报进出反临最全关消增所资印佣滞")  # what a duty or a tax begins with
+_DUTY = re.compile(r"的?(?:基准|惩罚性|附加|对等|报复性|进口|出口|反倾销|反补贴|临时|最惠国|全球){0,2}(?P<name>关税|附加税|消费税|增值税|所得税|资本利得税|印花税|佣金|滞纳金)(?![^,。;]{0,4}率)")
 _BY = re.compile(r"以(?:约|近|逾|超|不超过|不少于|不低于|最高|每[\u4e00-\u9fff]{1,3})?$")
 _TAKINGS = frozenset({"生意", "流水", "买卖", "工钱", "零花钱", "货"})  # 一天做|3万元|生意
 _SPENT_ON = re.compile(r"(?:左右|以上)?(?:将|主要|直接)?(?:用于|投向|投给|投入到?|流向|拨给)了?(?P<name>[\u4e00-\u9fff]{2,8})$")
+
+
+def levied(mask: str, tail: Span) -> Name | None:
+    """对进口汽车征收25%|关税: the duty or tax right behind its rate, or None."""
+    m = _DUTY.match(mask, *tail)
+    return Name(m["name"], Span(*m.span("name"))) if m else None
 
 
 def spent_on(mask: str, tail: Span) -> Name | None:

@@ -17,7 +17,7 @@ from jjjextract.lang.phrases import Name
 from jjjextract.lang.zh.noun import Tagger
 from jjjextract.spans import Span
 
-__all__ = ["Ends", "after_article", "agent", "ends_of", "over_year", "sector_done", "without_verbs"]
+__all__ = ["BECOMING", "MANNER", "MEANS", "TRADES", "Ends", "after_article", "agent", "ends_of", "over_year", "sector_done", "without_verbs"]
 
 _REACH = 64  # characters: a longer stretch is no name
 _LOOSE = frozenset("dpcuryeo")  # adverbs, prepositions, conjunctions, particles, pronouns
@@ -66,6 +66,11 @@ _AGENT = re.compile(
     r"大姐|大伯|大叔|大娘|大爷|阿姨|师傅|先生|女士|小姐|太太|老师|[^\u4e00-\u9fff][老小阿][\u4e00-\u9fff]|"
     r"[社厂店村镇乡县市省区局委队组户家人者员师长们我他她]|[社镇村县店厂院校区市省乡场馆队][里上])$"
 )
+
+BECOMING = frozenset({"完", "好", "够", "就够", "起来", "下来", "过来", "出来", "变成", "成为", "变为", "算", "看", "说", "来", "去", "想", "觉得", "算是", "来自", "等于", "属于", "包括", "起", "算下来", "要", "能"})
+TRADES = frozenset({"制造", "加工", "开采", "冶炼", "采选", "印刷", "纺织"})  # 专用设备|制造: a branch of industry
+MEANS = frozenset({"人均", "平均", "户均", "场均", "日均"})  # 人均|停留
+MANNER = frozenset({"免费", "自助", "线上", "线下", "网上", "现场", "集中", "义务", "上门", "在线", "新增"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ _FORMS = {
 }  # fmt: skip
 _SQUARE_FOOT = Form("呎", "[sft_i]", "area", ONE)
 _CUBIC = Form("方", "m3", "volume", ONE)
+_NOT_FLAT = frozenset("台均时凡静安稳面原衡等")
 _MANY = 100  # of 方: cubic metres, and no parties
 _PIECE = Form("块", "{块}", "count", ONE)
 _NOT_PIECE = frozenset("钱以左上下到至的一二两三四五六七八九多出就都也吧啊来人每零毛半")
@@ -61,6 +62,8 @@ def settled(norm: str, start: int, at: int, num: Numeral, form: Form | None) -> 
     word = norm[at : at + 1]
     if word == "块":
         return _pieces(norm, start, at) or form
+    if word == "平" and form is not None and form.text == "平" and norm[at + 1 : at + 2] in _NOT_FLAT:
+        return None  # 3|平台
     if word == "方":
         return _CUBIC if num.exponent >= 4 or num.low >= _MANY else form
     if word in ("'", '"', "分"):
