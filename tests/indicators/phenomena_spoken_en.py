@@ -116,4 +116,11 @@ TALKED = {
     "A Longford engineering firm is to take on 85 people. Kilmore Precision Ltd. makes parts.": [f("85", "{person}", "people", subject="Kilmore Precision Ltd.")],
     "HOST: With me is Tom Reed, managing director of Reed Boats Ltd.\n\nTOM REED: We had an offer from Poland that would have saved us $2 million. Our turnover was $31 million in 2023.":
         [f("2", "USD", "savings"), f("31", "USD", "turnover", subject="Reed Boats Ltd.", on="2023", at="")],
+    # a share whose things stand between its numbers, and answers of one phrase
+    "One shop in six is empty, and one house in ten has a pump.": [f("0.166667", "1", "shop", "share"), f("0.1", "1", "house", "share")],
+    "He scored one goal in four games.": [f("4", "{game}", "games")],
+    "The council approved 1,350 homes. Five hundred and twelve were finished. Less than forty per cent.":
+        [f("1350", "{home}", "homes"), f("512", "?", "homes"), f("40", "%", "homes", "share", bound="under")],
+    "Your profits went up in 2023, didn't they? £3.4 million, I've got here, from 2.9.": [f("3.4", "GBP", "profits", on="2023"), f("2.9", "GBP", "profits", amount="2900000")],
+    "The house was cold. Forty people came.": [f("40", "{person}", "people")],
 }

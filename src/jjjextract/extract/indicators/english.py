@@ -160,7 +160,7 @@ class _Pass(Flow):
             names = (meant,)
         if frame.rule == "change" and q.kind == "percent" and not names and self._firm_alone(frame):
             names = (Name("shares", None, "shares"),)
-        if not names and not group.low and self.spoken_of[0] == self.scope.sentence - 1 and self.spoken_of[1] and toks[0].low in {"it", "they"}:
+        if not names and not group.low and self.spoken_of[0] == self.scope.sentence - 1 and self.spoken_of[1] and (toks[0].low in {"it", "they"} or (first < 2 and toks[0].kind in "Fb" and frame.rule == "apposed")):
             names = (self.spoken_of[1],)
         places = self.topics.of_group(group, group.high, len(group.figures))
         if frame.rule == "level.it" and self.slots and q.kind not in {self.kind, "cardinal"} and not self._in_money(q):

@@ -58,6 +58,10 @@ class Naming:
         self, toks: Sequence[Tok], frame: Frame, group: Group, count: int, slots: Sequence[Slot]
     ) -> tuple[Name, ...]:
         """The names that the frame gives to `count` figures; none where they go on with the one before."""
+        part: Quantity = toks[group.figures[0]].ref.value
+        if part.kind == "fraction" and part.unit_at is not None and part.unit is not None and part.unit.code == "1" and count == 1:
+            noun = part.unit_at.of(self.doc.norm)
+            return (Name(noun, part.unit_at, noun),)  # one shop in six
         if frame.name is None:
             noun = frame.prefix.removesuffix(" of").removesuffix(" on").removesuffix(" in").removesuffix(" for").removesuffix(" to")
             alone = frame.rule in {"level.object", "level.noun", "level.size", "level.paid"} or (frame.noun and not slots)
