@@ -79,8 +79,8 @@ class Flow:
     def _grew_from(self, group: Group, q: Quantity) -> bool:
         """rose 4%, picking up from 3%: the rate that a rate is compared with."""
         before = self.last
-        comma = any(t.low == "," for t in self.toks[group.low : group.figures[0]])
-        return comma and before is not None and before.way == "change" and q.kind == "percent" == self.kind
+        comma = [t for t in self.toks[group.low : group.figures[0]] if t.low == ","]
+        return bool(comma) and before is not None and before.way == "change" and q.kind == "percent" == self.kind
 
     def _grew(self) -> bool:
         """True where the figure before was the growth of something that is itself no rate."""

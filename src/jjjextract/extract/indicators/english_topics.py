@@ -42,6 +42,7 @@ _OTHER_SIDE = re.compile(
     r" (?:(?:again |still |also )?(?:remain(?:s|ed)|is|was|became|becomes|stayed|as) (?:again |still |also )?)?"
     r"(?:its|their|our|the (?:region|province|city|country|state|county|island)['’]s) [^.;,]{0,40}\b(?:partner|market|destination|customer|buyer|supplier|source)s?\b"
 )
+_WE = frozenset({"we", "our", "us"})
 _NATIONAL = frozenset({"national", "nationally", "nationwide"})
 # I'm Joan Pratt in Leeds; ahead of Spain and Italy
 _HERE = re.compile(r"\b(?:i['’]m|i am|for [a-z0-9 ]{2,24},|reporting|live) (?:[a-z'’-]+ ){0,4}?(?:in|from|at) (?:[a-z'’-]+, )?$")
@@ -186,11 +187,14 @@ class Topics:
 
     def _national(self, toks: Sequence[Tok], group: Group) -> Place | None:
         """The country of the place that runs, for a national average behind a local one."""
-        lead = toks[fresh(toks, group) : group.figures[0]]
-        word = next((t for a, t in pairwise([None, *lead]) if t is not None and t.low in _NATIONAL and not (a is not None and a.kind in "RC")), None)
+        begin = fresh(toks, group)
+        said = [k for k in range(begin, group.figures[0]) if toks[k].low in _NATIONAL and not (k > begin and toks[k - 1].kind in "RC")]
+        if not said:
+            return None
+        word = toks[said[0]]
         codes = self.scope.topic.codes if self.scope.topic else self.scope.place.codes if self.scope.place else ()
         lands = {"CN" if c.isdigit() else c.split("-")[0] for c in codes}
-        return Place((lands.pop(),), Span(word.start, word.end)) if word is not None and len(lands) == 1 else None
+        return Place((lands.pop(),), Span(word.start, word.end)) if len(lands) == 1 else None
 
     def _places(self, start: int, end: int) -> list[Place]:
         found = [m for m in self.doc.within("region", (start, end)) if m.value.codes and not self._in_company(m.span) and not self._signed(m.span.start)]
@@ -215,7 +219,7 @@ class Topics:
         return _HERE.search(self.low, max(0, at - 60), at) is not None
 
     def _we(self, low: int, high: int) -> bool:
-        return any(t.low in {"we", "our", "us"} for t in self.toks[low:high])
+        return bool([t for t in self.toks[low:high] if t.low in _WE])
 
     def _ours(self, low: int, first: int) -> bool:
         """True for a place that somebody of a company only names in passing (we had an offer from Poland)."""

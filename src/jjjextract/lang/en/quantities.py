@@ -18,7 +18,7 @@ from decimal import Decimal
 from jjjextract.lang.en.numerals import PATTERN, STARTS, Numeral, parse
 from jjjextract.lang.en.quantity_amounts import POUND, Amount, Amounts
 from jjjextract.lang.en.quantity_checks import ASIDES, aside, refusal, unfit
-from jjjextract.lang.en.quantity_parts import thing_in
+from jjjextract.lang.en.quantity_parts import THINGS, thing_in
 from jjjextract.lang.en.quantity_ranges import SPREAD, Ranges, ends, signed
 from jjjextract.lang.en.quantity_words import Bounds, en_bounds
 from jjjextract.lang.en.tokens import lowered
@@ -77,7 +77,7 @@ class Reader:
                 pos = found.span.end
             if at < pos:
                 continue
-            found = thing_in(low, m, self._bound) or self._one(norm, low, m)
+            found = (thing_in(low, m, self._bound) if m.group() in THINGS else None) or self._one(norm, low, m)
             yield found if found.span.start >= pos else clipped(found, pos)
             pos = max(found.span.end, at + 1)
         yield from self._articles(norm, low, pos, stop)

@@ -13,7 +13,9 @@ from jjjextract.lang.en.numerals import PATTERN, parse
 from jjjextract.spans import Mention, Span
 from jjjextract.values import Quantity, Unit
 
-__all__ = ["thing_in"]
+__all__ = ["THINGS", "thing_in"]
+
+THINGS = frozenset({"one", "two", "three", "four", "five"})  # what such a share begins with
 
 _RATIO = Unit("", "1", "ratio", Decimal(1))
 _THING = re.compile(
@@ -25,8 +27,6 @@ _THING = re.compile(
 
 def thing_in(low: str, m: re.Match[str], bound_of: Callable[[str, int, int, str], tuple[str, Span | None]]) -> Mention | None:
     """The share that begins with numeral `m`, its things in `unit_at`; None where none does."""
-    if m.group() not in {"one", "two", "three", "four", "five"}:
-        return None
     found = _THING.match(low, m.start())
     plain = PATTERN.match(f"{found['one']} in {found['all']}") if found else None
     num = parse(plain) if plain else None
