@@ -69,4 +69,20 @@ CASES = {
         "The budget is $18 million. The city has 2 million people.": [f("18", "USD", "budget"), f("2", "{person}", "people")],
         "The fund has $18 million. It lent 6 million to farmers in 2023.": [f("18", "USD", "fund|?"), f("6", "USD", "loans to farmers", on="2023")],
     },
+    "parts of what was named, yearly averages, how long something takes": {
+        "The attack cost the company $10 million, of which insurers would cover roughly 40%.": [f("10", "USD", "cost of attack|cost of the attack"), f("40", "%", "insurers", "share", bound="about", status="?")],
+        "The grant was $10 million, of which 40% went to books.": [f("10", "USD", "grant"), f("40", "%", "grant|books", "share")],
+        "Jiangsu received 1.2 million tourists in the first half of 2024, 38 percent higher than a year earlier and 91 percent of the number in the same period of 2019.":
+            [f("1.2", "{tourist}", "tourists", on="2024-01/2024-06"), up("38", "%", "tourists", basis="yoy", on="2024-01/2024-06"), f("91", "%", "tourists", "?", on="2024-01/2024-06")],
+        "Output grew 5 percent a year on average.": [up("5", "%", "Output", basis="annual_average")],
+        "Sales rose by 4% annually on average.": [up("4", "%", "Sales", basis="annual_average")],
+        "Sales rose by 4% annually.": [up("4", "%", "Sales", basis="?")],
+        "Customs clearance of a typical export container now takes 1.2 hours, compared with 3.5 hours in 2022.":
+            [f("1.2", "h", "Customs clearance of a typical export container"), f("3.5", "h", "Customs clearance of a typical export container", on="2022")],
+        "Approval took 20 days in 2023.": [f("20", "d", "Approval", on="2023")],
+        "A journey by train takes 3 hours.": [],
+        "It took him three years to learn the trade.": [],
+        "Half a dozen roofs leaked in April.": [f("6", "{roof}", "roofs", on="2024-04")],
+        "Half of the roofs leaked.": [f("50", "%", "roofs", "share")],
+    },
 }  # fmt: skip

@@ -42,6 +42,9 @@ class Listed(NamedTuple):
     high: int
     how: str
 
+_PROCESSES = frozenset({"clearance", "inspection", "processing", "approval", "registration", "turnaround", "handling", "testing", "screening", "delivery"})
+_TAKES = frozenset({"take", "takes", "took", "taken", "taking", "last", "lasts", "lasted", "average", "averages", "averaged", "is", "was"})
+
 
 @dataclass(slots=True)
 class ObserverEn:
@@ -117,12 +120,20 @@ class ObserverEn:
         )  # fmt: skip
         return Mention(figure.span, "indicator", value, value.rule, (figure,), listed.how)
 
+    def _takes(self, name: Name, frame: Frame) -> bool:
+        """Clearance of a container takes 1.2 hours: how long something takes that offices count."""
+        verb = self.toks[frame.verb].low if frame.verb is not None else ""
+        first = name.norm.lower().split(" of ")[0].rsplit(" ", 1)[-1]
+        return first in _PROCESSES and (verb in _TAKES or frame.rule in {"level.against", "level.from", "level.to"} or frame.earlier)
+
     def _no_observation(self, q: Quantity, name: Name | None, concept: Concept | None, frame: Frame) -> str | None:
         if name is None:
             return "duration" if q.kind == "duration" else "no_name"
         if q.kind == "duration" and not (concept and concept.dimension == "time"):
             short = _PREPOSITION.split(name.norm.lower(), maxsplit=1)[0]
             head = self.wording.en.head_of(short) or self._head(name)
+            if self._takes(name, frame):
+                return None
             return None if head and head.kind == "duration" else "duration"
         crowd = frame.rule == "level.of" and q.amount is not None and q.amount >= 100
         plain = q.kind == "cardinal" and not (frame.counted or crowd) and concept is None

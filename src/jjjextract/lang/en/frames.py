@@ -9,6 +9,7 @@ has where its object is far from the figure.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from jjjextract.lang.en.frame_parts import BE, Frame, Range
 from jjjextract.lang.en.frames_given import FramesGiven
@@ -33,6 +34,7 @@ _TABLES = frozenset({"list", "table", "ranking", "rankings", "charts", "league"}
 _PAPERS = frozenset({"names", "lives", "details", "records", "homes", "livelihoods", "needs"})
 _TAKEN = frozenset({"delivery", "possession", "charge", "ownership", "custody", "receipt"})
 _SPENT = ("spending", "payment", "investment", "borrowing", "loans", "donation")
+_TAKES = frozenset({"take", "takes", "took", "taken", "taking"})
 _GOALS = frozenset({"goal", "target", "forecast", "objective"})
 _PASSED = frozenset({"below", "above", "under", "past", "beyond"})
 
@@ -45,6 +47,8 @@ class Frames(FramesGiven):
         q: Quantity = toks[first].ref.value
         i = self._skip(toks, low, first - 1)
         frame = self._governed(toks, low, i, first, last, high, q)
+        if self.part(q) and frame.way in {"level", "apposed"} and any(a.low == "of" and b.low in {"which", "whom"} for a, b in pairwise(toks[low:first])):
+            frame.way = "share"  # of which insurers would cover 40%
         return self._overruled(toks, frame, low, i, last, high, q)
 
     def _governed(self, toks: Sequence[Tok], low: int, i: int, first: int, last: int, high: int, q: Quantity) -> Frame:
@@ -64,6 +68,8 @@ class Frames(FramesGiven):
             return Frame("level", rule="level.part")  # nine of them electric
         if self._against(toks, low, i):
             return Frame("level", earlier=True, rule="level.against")
+        if q.kind == "duration" and t.low in _TAKES and (taken := self._subject(toks, low, i)) is not None:
+            return Frame("level", name=taken, verb=i, rule="level")  # clearance takes 1.2 hours
         if t.kind == "V" and not (t.ref[0].kind == "rank" and q.kind != "rank"):
             return self._verb(toks, low, i, last, high, q)
         if t.low in {"another", "further", "additional"} and i > low and toks[i - 1].kind == "V" and toks[i - 1].ref[0].kind in _CHANGES:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["ADJECTIVES", "ASIDES", "COMPASS", "COUNTERS", "INDEXES", "MANNER", "NOUN_VERBS", "OBJECTS", "OWNERS", "PLACES", "POINTERS", "SAYS", "STRETCHES", "TIMED", "TIME_UNITS", "WILLING"]
+__all__ = ["ADJECTIVES", "ASIDES", "COMPASS", "COUNTERS", "INDEXES", "MANNER", "NOUN_VERBS", "OBJECTS", "OWNERS", "PLACES", "POINTERS", "SAYS", "STRETCHES", "THAT_OF", "TIMED", "TIME_UNITS", "WILLING"]
 
 PLACES = frozenset("half season country region province city company group year quarter area nation world firm county period month sector state town district autumn spring summer winter weekend parliament holidays holiday decade end".split())  # noqa: SIM905
 COMPASS = frozenset("south north east west southern northern eastern western central southwest northwest southeast northeast inner 's region".split())  # noqa: SIM905
@@ -18,6 +18,8 @@ TIME_UNITS = frozenset({"year", "month", "week", "day", "hour", "quarter", "nigh
 ASIDES = frozenset({"by", "for", "in", "however", "meanwhile", "too", "though", "at", "on", "as", "moreover", "instead"})
 OBJECTS = frozenset({"them", "it", "us", "him", "me"})
 WILLING = frozenset({"going", "trying", "willing", "ready", "able", "unable", "unwilling", "likely", "about"})
+THAT_OF = frozenset({"of", "to", "from", "for", "with", "in", "among", "at", "on", "between"})
+CUT_AT = frozenset({"that", "which", "who", "whom", "where", "when", "whose", "because", "after", "while"})
 COUNTERS = frozenset({"number", "amount", "total", "volume", "total number", "numbers", "count"})
 POINTERS = frozenset({"there", "here"})
 INDEXES = frozenset({"composite", "component"})

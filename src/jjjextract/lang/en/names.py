@@ -26,11 +26,8 @@ _OPENING = frozenset({"a", "an", "the", "its", "their", "our", "his", "her", "my
 _OWN = frozenset({"its", "their", "our", "his", "her", "my", "each", "every"})
 _KNOWN = frozenset("RCPN")
 _BEING = frozenset({"is", "are", "was", "were", "been", "'s", "'re"})
-_THAT_OF = frozenset({"of", "to", "from", "for", "with", "in", "among", "at", "on", "between"})
-_CUT_AT = frozenset({"that", "which", "who", "whom", "where", "when", "whose", "because", "after", "while"})
-_LONGEST = 11
 _ALONE = frozenset({"it", "they", "we", "he", "she", "i", "you"})
-_CLAUSE = 5  # tokens of a clause of who that stays in a name
+_LONGEST, _CLAUSE = 11, 5  # tokens of a name, of a clause of who that stays in it
 
 
 class NounPhrases:
@@ -144,7 +141,7 @@ class NounPhrases:
         if t.kind in "Fb" and toks[k - 1].kind in "wb" and self._waiting(toks, k, low):
             return False
         if t.kind in "FVSBb":
-            return True
+            return not (t.kind == "V" and t.low in held.NOUN_VERBS and k - 2 >= low and self._modifying(toks, k))
         if t.kind == "P":
             if k > low + 1 and "between" in {toks[k - 1].low, toks[k - 3].low} and self._stretch(toks, k, low):
                 return False
@@ -163,7 +160,7 @@ class NounPhrases:
             led = k + 1 < len(toks) and toks[k + 1].low in {"a", "an"} and not (toks[k - 1].kind == "w" and toks[k - 1].low.endswith("s"))
             return k == low or led or toks[k - 1].kind in ",CN" or toks[k - 1].low in self.words.joints or toks[k - 1].low in held.STRETCHES
         if t.low == "that":
-            return not (k + 1 < len(toks) and toks[k + 1].low in _THAT_OF)
+            return not (k + 1 < len(toks) and toks[k + 1].low in held.THAT_OF)
         if t.low in self.words.joints:
             return k == low or self._joins_clauses(toks, k, low)
         return t.low in {"to", "that", "by"} and k > low and toks[k - 1].kind == "V"
@@ -173,6 +170,12 @@ class NounPhrases:
         if not low or toks[low].low not in self.words.prepositions | self.words.borders:
             return False
         return not any(t.kind in ",VR" or t.low in self.words.joints for t in toks[low:k])
+
+    def _modifying(self, toks: Sequence[Tok], k: int) -> bool:
+        """True for a verb form in front of a noun, behind an article or an adjective (a typical export container)."""
+        noun = toks[k + 1] if k + 1 < len(toks) else toks[k]
+        plain = noun.kind == "w" and noun.low[0].isalpha() and not noun.low.endswith(("ed", "ing")) and noun.low not in self.words.function | self.words.adverbs
+        return plain and toks[k - 1].kind == "w" and any(t.low in {"a", "an"} for t in toks[k - 2 : k])
 
     @staticmethod
     def _waiting(toks: Sequence[Tok], k: int, low: int) -> bool:
@@ -222,7 +225,7 @@ class NounPhrases:
             return True
         if t.kind == "w" and t.low in self.words.auxiliaries and t.low not in {"to", "'s", "set", "plan", "due"}:
             return True
-        if t.low in self.words.pronouns and t.low in _CUT_AT | {"it", "they", "he", "she", "we", "i", "you"}:
+        if t.low in self.words.pronouns and t.low in held.CUT_AT | {"it", "they", "he", "she", "we", "i", "you"}:
             return True
         if t.low == "with" and k > start and behind is not None and behind.low in {"a", "an"}:
             return True
@@ -259,7 +262,7 @@ class NounPhrases:
         start, end = self._trim(toks, start, end)
         if start < end and toks[start].low in held.OBJECTS:
             return None  # turned F of them into purchases
-        if start < end and toks[start].low in {"that", "those"} and start + 1 < end and toks[start + 1].low in _THAT_OF:
+        if start < end and toks[start].low in {"that", "those"} and start + 1 < end and toks[start + 1].low in held.THAT_OF:
             return self._that_of(norm, toks, start + 1, end, before)
         start, end = self._shrink(norm, toks, start, end)
         if start >= end or not any(self._counts(t) for t in toks[start:end]):
@@ -311,7 +314,7 @@ class NounPhrases:
 
     def _shrink(self, norm: str, toks: Sequence[Tok], start: int, end: int) -> tuple[int, int]:
         start = self._lead(toks, start, end)
-        cut = next((k for k in range(start + 1, end) if (toks[k].low in _CUT_AT and not self._short_clause(toks, k, end)) or (toks[k].kind == "," and toks[k].low in {",", "(", "--"} and not listing(self.words.joints, toks, start, k, end))), end)
+        cut = next((k for k in range(start + 1, end) if (toks[k].low in held.CUT_AT and not self._short_clause(toks, k, end)) or (toks[k].kind == "," and toks[k].low in {",", "(", "--"} and not listing(self.words.joints, toks, start, k, end))), end)
         end = self._tail(norm, toks, start, cut)
         if end - start > _LONGEST:
             end = self._tail(norm, toks, start, self._short(toks, start, end))

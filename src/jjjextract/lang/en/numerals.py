@@ -50,6 +50,7 @@ _AND = r"(?:-|,?\s|(?:(?<=hundred)|(?<=thousand)|(?<=million)|(?<=billion))\s(?:
 _PATTERN = rf"""
 (?P<mult>{"|".join(sorted(MULTIPLES, key=len, reverse=True))})\b
 |(?P<out>(?:(?P<out_a>{_SMALL_WORD}|[0-9]+)\s(?:in|out\sof)\s(?:every\s)?(?P<out_b>{_SMALL_WORD}|[0-9]+)))\b(?!\s?%|\spercent|[.,]?[0-9])
+|(?P<six>half[ -]a[ -]dozen)\b
 |(?P<frac>(?:(?P<whole>(?:{_WORD})(?:[ -]{_WORD}){{0,5}})\sand\s)?(?P<top>a|an|one|two|three|four|five|six|seven|eight|nine|[1-9])[ -](?P<part>{_PART_WORD})|half|(?:{_WORD}(?:[ -]{_WORD}){{0,5}})\sand\shalf)\b(?!-)
 |(?P<ord>(?:(?:{"|".join(_TENS)})[ -])?(?:{"|".join(sorted(ORDINALS, key=len, reverse=True))})|[0-9]+(?:st|nd|rd|th))\b
 |(?P<word>(?:an?\s(?=(?:{_SCALE_WORD})\b))?{_WORD}(?:{_AND}{_WORD})*(?:\spoint(?:\s(?:{_SMALL_WORD}))+(?:\s(?:{_SCALE_WORD}))*)?)\b|(?:(?P<before_point>[0-9]{{1,9}})\s)?point\s(?P<pointed>[0-9]{{1,9}})\b
@@ -95,6 +96,8 @@ def parse(m: re.Match[str]) -> Numeral | None:
         return words(m.group("word"))
     if m.group("pointed"):
         return Numeral(Decimal(f"{m.group('before_point') or 0}.{m.group('pointed')}"), "number")
+    if m.group("six"):
+        return Numeral(Decimal(6), "number")
     if m.group("couple"):
         return Numeral(Decimal(2), "number")
     return _digits(m) if kind else None
