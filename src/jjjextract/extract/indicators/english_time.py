@@ -133,7 +133,7 @@ class Times(Bases):
             start = next((k + 1 for k in range(group.low - 1, -1, -1) if self.toks[k].kind in ",S"), 0)
             lows = [t.low for t in self.toks[start : group.low]]
             return "from" in lows and not {"has", "have"}.isdisjoint(lows[: lows.index("from")])
-        if frame.way != "level" or frame.verb is None or any(t.kind in ",S" or t.low == "and" for t in self.toks[frame.verb : group.low]):
+        if frame.way != "level" or frame.verb is None or [t for t in self.toks[frame.verb : group.low] if t.kind in ",S" or t.low == "and"]:
             return False
         return self.toks[frame.verb - 1].low in {"has", "have"} or (frame.verb > 1 and self.toks[frame.verb - 1].kind in "bw" and self.toks[frame.verb - 2].low in {"has", "have"})
 

@@ -9,7 +9,6 @@ has where its object is far from the figure.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from jjjextract.lang.en.frame_parts import BE, Frame, Range
 from jjjextract.lang.en.frames_given import FramesGiven
@@ -47,8 +46,10 @@ class Frames(FramesGiven):
         q: Quantity = toks[first].ref.value
         i = self._skip(toks, low, first - 1)
         frame = self._governed(toks, low, i, first, last, high, q)
-        if self.part(q) and frame.way in {"level", "apposed"} and any(a.low == "of" and b.low in {"which", "whom"} for a, b in pairwise(toks[low:first])):
-            frame.way = "share"  # of which insurers would cover 40%
+        if q.kind in {"percent", "fraction"} and frame.way in {"level", "apposed"} and self.part(q):
+            lead = [t.low for t in toks[low:first]]
+            if "of" in lead and lead[lead.index("of") :][1:2] in (["which"], ["whom"]):
+                frame.way = "share"  # of which insurers would cover 40%
         return self._overruled(toks, frame, low, i, last, high, q)
 
     def _governed(self, toks: Sequence[Tok], low: int, i: int, first: int, last: int, high: int, q: Quantity) -> Frame:
