@@ -115,6 +115,16 @@ NEWS = {
     "Premium cabins brought in 28% of ticket sales.": [o("28", "%", "Premium cabins", "share")],
     "The Nifty 50 closed 0.9 per cent up at 24,836.": [up("0.9", "%", "Nifty 50", on=TODAY), o("24836", "?", "Nifty 50", on=TODAY)],
     "The airline is ninth among the 10 largest carriers, and flies from platform two, with one-time fees of $3.": [o("3", "USD", "one-time fees|fees")],
+    # paces, ranges of a forecast, the other side of a gap
+    "In the second quarter the economy expanded at a 3% annual rate.": [up("3", "%", "economy", basis="?", on="2025-04/2025-06")],
+    "The mill raised its sales forecast to $5 billion.": [o("5", "USD", "sales")],
+    "Sales are forecast to rise to $5 billion.": [o("5", "USD", "Sales")],
+    "Trade subtracted 0.9 percentage points from growth.": [down("0.9", "pp", "Trade", "increment")],
+    "The mill raised its sales forecast to a range of $4 billion to $5 billion.": [o("4", "USD", "sales", bound="between")],
+    "Japan's trade gap with Peru narrowed to $24 million.": [o("24", "USD", "trade gap with Peru|trade gap", at="JP")],
+    "The trip took annual growth down to 2.1%.": [o("2.1", "%", "annual growth", "?", "?")],
+    "The Society plans to add 600 workers to its staff of 7,900.": [up("600", "{worker}", "workers", "increment", on="?"), o("7900", "?", "staff", on="?")],
+    "Rents in Peru fell 2%.\nFigures from the Bank of England showed that lenders approved 63,032 mortgages in May.": [down("2", "%", "Rents", at="PE"), o("63032", "{mortgage}", "mortgages", at="GB", on="2025-05")],
     # over the year, over the month, over the quarter
     "Rents rose 6% over the year and 0.4% over the month.": [up("6", "%", "Rents", basis="yoy"), up("0.4", "%", "Rents", basis="mom")],
     "The jobless rate was up 0.2 percentage points over the quarter.": [up("0.2", "pp", "jobless rate", "increment", basis="qoq")],

@@ -88,7 +88,7 @@ class _Pass(Flow):
         self.phrases = NounPhrases(self.words, _changing(self.wording))
         self.frames = Frames(self.words, self.phrases, _heads(self.wording))
         self.scope = EnglishScope(self.doc)
-        self.scope.at_home(self.res.get(Institutions.load).first(self.doc.norm, _HEAD))
+        self.scope.at_home(self.res.get(Institutions.load).all(self.doc.norm), _HEAD)
         self.concept_of = _concepts(self.taxonomy, self.scope)
         self.low = lowered(self.doc.norm)
         self.times = Times(self.doc, self.scope, self.words, self.low)

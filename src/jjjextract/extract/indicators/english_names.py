@@ -34,6 +34,7 @@ _STANDS_FOR = frozenset({"figure", "total", "number", "amount", "sum", "figures"
 _TIMES = frozenset({"year", "quarter", "half", "month", "week", "season"})
 _LINKS = frozenset({"of", "with", "to", "from", "in", "at", "for", "on", "by"})
 _MEASURED = frozenset({"mass", "length", "area", "volume", "energy", "power"})
+_HOW_LONG = frozenset({"annual", "average", "monthly", "quarterly", "overall", "real", "nominal", "yearly", "total"})
 _GROWTH_OF = re.compile(r"(?:(?:annual|average|overall|real|nominal|total) )*(?P<noun>[a-z]+)(?: rate)? (?:in|of) (?P<name>.+)")
 _PAID = ("spending", "payment", "investment", "borrowing", "loans", "donation")
 _ONCE = frozenset({"previous", "earlier", "prior", "original", "initial", "same", "latest", "last", "first", "remaining", "record", "new", "old", "previously", "combined", "state", "national", "provincial", "regional", "county", "city", "global", "industry", "federal", "long-term", "all-india", "revised", "comparable", "corresponding", "provisional", "preliminary", "well", "far"})
@@ -195,7 +196,7 @@ class Naming:
                 short = " ".join(words[:-drop])
                 if short.rsplit(" ", 1)[-1].lower() in {"first", "second", "third", "new", "old", "further"}:
                     return slot, False  # a second decline, of a mine
-                if not short or short.endswith(("ic", "ial")):  # economic growth
+                if not short or short.endswith(("ic", "ial")) or set(short.lower().split()) <= _HOW_LONG:  # economic growth
                     return slot, True
                 span = slot.name.span
                 at = Span(span.start, span.start + len(short)) if span is not None and self.doc.norm[span.start : span.start + len(short)] == short else None

@@ -79,6 +79,7 @@ class EnglishScope:
     ahead: bool = False
     statement: Statement | None = None
     home: Topic | None = None
+    offices: list[tuple[str, Span]] = field(default_factory=list)
     _people: dict[str, Person] = field(default_factory=dict)
     _companies: dict[str, Company] = field(default_factory=dict)
     _speech: Speech = field(init=False)
@@ -161,10 +162,11 @@ class EnglishScope:
         if self.topic is not None and self.topic.company is not None:
             self.topic = self.place or self._whereabouts()
 
-    def at_home(self, institution: tuple[str, Span] | None) -> None:
-        """The country whose institution opens the story."""
-        if institution is not None:
-            self.home = Topic(None, (institution[0],), (institution[1],), -1)
+    def at_home(self, institutions: list[tuple[str, Span]], head: int) -> None:
+        """The country whose institution opens the story, and all that it names."""
+        self.offices = institutions
+        if institutions and institutions[0][1].start < head:
+            self.home = Topic(None, (institutions[0][0],), (institutions[0][1],), -1)
 
     def _whereabouts(self) -> Topic | None:
         """The place that the text has named most so far."""

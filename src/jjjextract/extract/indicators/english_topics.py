@@ -30,7 +30,7 @@ _OFFICIAL = re.compile(
     rf"|\b{_BODY} (?:data|figures|statistics|numbers)\b|\b(?:data|figures|statistics)(?: \w+)? (?:from|by) the (?:[\w&'-]+ ){{0,5}}?{_BODY}\b|\b(?:lodged|registered|filed) with the (?:[a-z]+ )?{_BODY}\b"
 )
 _PARTNER = re.compile(
-    r"\b(?:(?:ex|im)ports|shipments|trade|sales|traffic|cargo|freight|flights|rates|passengers|visitors|tourists|arrivals|deliveries|those|that)(?: [a-z-]+){0,4}?"
+    r"\b(?:(?:ex|im)ports|shipments|trade|gap|deficit|surplus|the one|sales|traffic|cargo|freight|flights|rates|passengers|visitors|tourists|arrivals|deliveries|those|that)(?: [a-z-]+){0,4}?"
     r" (?:to and from|to|from|with|between) (?:the )?"
 )
 _AHEAD = re.compile(r"\b(?:will|would|expected to|due to|scheduled to|set to|plans? to|aims? to|to be|could|may|might|should)\b")
@@ -107,6 +107,8 @@ class Topics:
         elif places and not self._held_by(places) and not self._ours(group.low, first):
             if not self._others(start, places[0].span.start):
                 self.scope.name_places(*joined(places))
+        elif not group.low and (office := self._office(start, end)):
+            self.scope.name_places((office[0],), (office[1],))
         elif frame.agent is not None:
             self.apart = bool(places)
             self._pronoun_topic(frame.agent)
@@ -122,6 +124,12 @@ class Topics:
         """True for what goes on in a place that the story is of, and no company's (exports through the state)."""
         stop = self.toks[min(held[1] + 2, len(self.toks) - 1)].end
         return _AREA.search(self.low, self.toks[held[0]].start, stop) is not None
+
+    def _office(self, start: int, end: int) -> tuple[str, Span] | None:
+        """The country's institution whose figures a sentence gives (figures from the Bank of England showed)."""
+        found = [(code, span) for code, span in self.scope.offices if start <= span.start and span.end <= end] if self.scope.offices else []
+        named = found and re.search(r"\b(?:figures|data|statistics|numbers|report|survey|estimates)\b", self.low[start:end])
+        return found[0] if named else None
 
     def _at_work(self, at: int) -> bool:
         """True for the employer of somebody who judges (Analysts at Bright Peak expect)."""

@@ -77,6 +77,8 @@ class Frames(FramesGiven):
             return self._verb(toks, low, i - 1, last, high, q)
         if t.low in {"another", "further", "additional"}:
             return Frame("apposed", rule="apposed.more")
+        if t.low in {"a", "an"} and i - 1 > low and toks[i - 1].low == "at" and toks[i - 2].kind == "V" and self._paced_behind(toks, i, last, q):
+            return Frame("change", toks[i - 2].ref[0].direction, self._subject(toks, low, i - 2), verb=i - 2, rule="change.at")  # grew at a 3% annual rate
         reader = {"to": self._to, "from": self._from, "of": self._of, "by": self._by, "at": self._at}.get(t.low)
         if reader is not None:
             return reader(toks, low, i, last, high, q)
@@ -258,6 +260,11 @@ class Frames(FramesGiven):
         return Frame("level", name=self._in_noun(toks, held) or name if low < i else None, later=True, rule="level.to")
 
 
+    def _paced_behind(self, toks: Sequence[Tok], i: int, last: int, q: Quantity) -> bool:
+        """True for a verb of change in front of "at a", and a pace behind the figure."""
+        paced = not {"rate", "pace", "clip"}.isdisjoint([x.low.rsplit(" ", 1)[-1] for x in toks[last + 1 : last + 4]])
+        return paced and self.part(q) and toks[i - 2].ref[0].kind in _CHANGES
+
     def _arrived(self, toks: Sequence[Tok], low: int, i: int, subject: Range | None) -> Frame:
         return Frame("level", name=subject, later=True, verb=i, rule="level.to")
 
@@ -290,6 +297,8 @@ class Frames(FramesGiven):
             return Frame("level", name=counted, counted=True, rule="level.noun")  # took delivery of 20 jets
         if i - 1 > low and toks[i - 1].low.endswith("ed") and toks[i - 2].low in BE and (counted := self._counted(toks, last, high)) is not None:
             return Frame("level", name=counted, counted=True, rule="level.noun")  # was notified of 190 job cuts
+        if held[1] - held[0] > 3 and [x.low for x in toks[i - 3 : i]] == ["to", "a", "range"]:
+            return self._to(toks, low, i - 3, last, high, q)  # raised its forecast to a range of
         if held[1] > held[0] + 1 and toks[held[0]].low == "in" and toks[held[1] - 1].low in {"range", "band", "region"}:
             return Frame("level", name=self._subject(toks, low, held[0]), rule="level.of")  # has sat in a range of
         goal = self._counted_noun(toks, last, high) if held[1] > held[0] and toks[held[1] - 1].low in _GOALS and self.part(q) else None

@@ -26,6 +26,6 @@ class Institutions:
         """From `institutions_en.tsv`."""
         return cls(Lexicon({row[0]: row[1] for row in res.rows("institutions_en.tsv", 2)}))
 
-    def first(self, norm: str, stop: int) -> tuple[str, Span] | None:
-        """The code and the place of the first one named in `norm[:stop]`."""
-        return next(((code, Span(s, e)) for s, e, code in self.names.find(norm[:stop]) if is_word(norm, s, e)), None)
+    def all(self, norm: str) -> list[tuple[str, Span]]:
+        """The code and the place of each one named."""
+        return [(code, Span(s, e)) for s, e, code in self.names.find(norm) if is_word(norm, s, e)]

@@ -303,7 +303,7 @@ class NounPhrases:
         """Without marks, joints, adverbs and articles at the ends."""
         words = self.words
         while start < end and (toks[start].kind in ",BbSP" or toks[start].low in words.joints or toks[start].low in words.adverbs
-                               or toks[start].low in {"with", "in", "by", "as", "of", "at", "for", "on", "under"}):  # fmt: skip
+                               or toks[start].low in {"with", "in", "by", "as", "of", "at", "for", "on", "under"} or (toks[start].low == "to" and start + 1 < end and toks[start + 1].low in words.determiners)):  # fmt: skip
             if toks[start].low == "net" or (toks[start].low in {"total", "combined", "overall"} and start + 1 < end):
                 break
             start += 1

@@ -54,14 +54,14 @@ _SETTING = re.compile(
 NO_PERSON = re.compile(
     r"\b(?:Bank|Ministry|Bureau|Department|University|Group|Association|Council|Commission|Board|Committee|Agency|Office|Union|Times|News|Post|Court|House|Street|Statistics|Company|Corp|Inc|Ltd|Co|Plc"
     r"|Securities|Capital|Government|Authority|Administration|Institute|Center|Centre|Police|Reserve|Treasury|Congress|Parliament|Party|Foundation|Federation|Reuters|Bloomberg|Journal|Data|Figures|Monday|Tuesday"
-    r"|Wednesday|Thursday|Friday|Saturday|Sunday|China|Beijing|Shanghai|Washington|London|America|Britain|Japan|It|They|We|The|This|That|These|Those|And|But|Customs|Airlines|Airways|Motors|Electric|Robotics|Technologies|Technology|Group|Holdings|Organization|Organisation|Service|Services|Market|Markets|Hospital|School|College|Army|Navy|Team|Line|Lines|Railway|Airport|Survey|Report|Officials|Analysts|Economists|Critics|Experts|In|At|On|However)\b"
+    r"|Wednesday|Thursday|Friday|Saturday|Sunday|China|Beijing|Shanghai|Washington|London|America|Britain|Japan|It|They|We|The|This|That|These|Those|And|But|Customs|Airlines|Airways|Motors|Electric|Robotics|Technologies|Technology|Group|Holdings|Organization|Organisation|Service|Services|Society|Market|Markets|Hospital|School|College|Army|Navy|Team|Line|Lines|Railway|Airport|Survey|Report|Officials|Analysts|Economists|Critics|Experts|In|At|On|However)\b"
     r"|(?:River|Lake|Island|Port|Harbor|Harbour|Park|Fair|Station|Church)\Z"
 )
 
 # Words with a capital only because a sentence begins there: no part of a name.
 NO_FIRST = words(
     "The A An This That These Those But And Or If When While As For With In On At By To From Of After Before Since His Her Their Its My Our Your Is Are Was Were Do Does Did Will Would"
-    " Meanwhile Still Instead Yet Also Perhaps Even Only Can Could Should Has Have Had Who What Why How Where Which Not No Yes So Then There Here Some Many Most All Both Each Every Last Next New Old Former Late Senior"
+    " Meanwhile Still Instead Yet Also Perhaps Even Only Can Could Should Has Have Had Who What Why How Where Which Not No Yes So Then There Here Some Many Most All Both Each Every Last Next New Old Former Late Senior Separate Official Government Other Another Recent Fresh"
 )
 
 

@@ -41,6 +41,7 @@ _BEFORE_NOUNS = frozenset("of in with for from on at by above below without unde
 _ALSO_NOUNS = frozenset("export import record pay harvest plant average total report cost gain number increase rise fall cut drop trade order sale".split())  # noqa: SIM905
 _LEADS = frozenset("of in annual net average new sharp 's first second third further steep big small fresh final sudden slight modest".split())  # noqa: SIM905
 _STATUS_NOUNS = frozenset({"target", "targets", "forecast", "forecasts", "guidance", "outlook", "goal"})
+_BE = re.compile(r"(?:\b(?:is|are|was|were|been|be|being)|['’]s)(?: now| also| [a-z]{2,12}ly)? $")
 _ARTICLES = ("the ", "a ", "an ", "its ", "their ", "our ", "growth ", "year ", "annual ")
 _PAST_NOUNS = frozenset({"fall", "cut", "cost", "hit"})
 _PAST = re.compile(r"(?:ed|grew|rose|fell|was|were|is|are|has|have|had|shrank|slid|sank|stood|came|held|went|hit)$")
@@ -230,6 +231,9 @@ def _status(at: int, text: str, s: int, e: int, status: str, wording: Words) -> 
         e, words = e - 3, words[:-1]
     if words[-1] in _STATUS_NOUNS and (text.startswith((" of", " for", " is", " was"), e) or text[:s].endswith(_ARTICLES)):
         yield at + e - len(words[-1]), 4, at + e, "w", status
+        return
+    if words[0] in _STATUS_NOUNS and words[-1] == "to" and _BE.search(text, max(0, s - 24), s) is None:
+        yield at + s, 4, at + s + len(words[0]), "w", status  # raised its sales forecast | to F
         return
     if len(words) > 1 and wording.changes.get(words[-1]) is not None:
         e -= len(words[-1]) + 1
