@@ -166,7 +166,8 @@ class _Pass:
         if owner:
             self.scope.name_company(owner.span, str(owner.value))
         timed = self.scope.slots[-1:] == known and all(f.value.kind == "duration" for f in clause.figures)
-        self.silent = clause.span if timed else named_behind(self.mask, clause)  # 租金指数连升5个月,最新报195.1点
+        ends = "的" in self.mask[clause.figures[-1].span.end : clause.span.end]
+        self.silent = clause.span if timed else named_behind(self.mask, clause) if ends else None  # 租金指数连升5个月,最新报195.1点
 
     def _line_up(self, listed: Sequence[Group], found: Found) -> None:
         """分别下降A、增长B和增长C: one list, though each figure has a verb of its own."""

@@ -40,6 +40,7 @@ _CLOCK = re.compile(r"上午|下午|凌晨|晚上|中午|早上|清晨|傍晚|�
 _LIVED = re.compile(r"(?:寿命|(?:平均|中位)年龄|年龄中位数)[^。;!?\n]{0,20}$")
 _SINCE_OR_AGO = re.compile(r"[之以]?[前后](?![\d一二两三四五六七八九十])")  # 三年前, 两个月之后
 _TICKER = re.compile(r"[(（](?:[A-Z]{2}:?)?\d{4,6}(?:[.:-][A-Z]{2,3})?[)）]")  # 某公司(6121)
+_STREAKS = frozenset("涨跌升降增减红黑阳阴")
 _RUNNING = re.compile(r"(?:连续|连[跌涨升降增])$")  # 连续三年
 _DEFINED = re.compile(r"(?:及|或者?|含)以[上下][的]?(?=[\u4e00-\u9fff])(?!上升|下降|增长|水平)")  # 2000万元及以上的企业
 _CLASS = re.compile(r"(?:\([^()]{1,8}\))?(?:及?以[上下内外])?(?:的|以上)(?!上升|下降|增长|空间)[\u4e00-\u9fff]")
@@ -79,6 +80,8 @@ def of_quantity(m: Mention, norm: str) -> str | None:
         return "duration"
     if kind == "cardinal" and m.span.end - m.span.start > 3 and _TICKER.match(norm, m.span.start - 1):
         return "contact"
+    if kind == "cardinal" and norm[m.span.start - 1 : m.span.start] == "连" and norm[m.span.end : m.span.end + 1] in _STREAKS:
+        return "duration"  # 租金连42涨
     if kind == "duration" and _SINCE_OR_AGO.match(norm, m.span.end):
         return "duration"
     if kind in {"count", "measure", "duration"}:

@@ -20,7 +20,9 @@ __all__ = ["Lead", "read_lead"]
 
 Hit = tuple[int, str, Role]  # a word in front of the figure: where it begins, the word, what it does
 
-_PERIOD_END = re.compile(rf"(?P<of>由|从|自|比|较)?(?:原来|原先|最初)?(?P<period>{PERIOD})(?:的|时|末|初)?$")
+_PERIOD_END = re.compile(
+    rf"(?P<of>由|从|自|比|较)?(?:原来|原先|最初)?(?P<period>{PERIOD})(?:的|时|末|初)?(?P<peak>(?:历史|阶段性?|年内)?的?(?:[最新]?[高低][点位]|高峰|峰值|低谷))?$"
+)
 _FROM_END = re.compile(r"(?P<of>由|从)(?:原来|原先|最初|过去|此前|之前|以前|早期|当初|平均)?(?:的)?$")
 _ORIGIN_END = re.compile(r"(?:由(?![于此])|从(?![事业])|自)(?P<base>[^,;:。由从]{0,14}?)(?:时|之初)?的?$")
 _ONWARD = re.compile(r"[^,;。:\d\ue000-\uf8ff]{0,6}?(?:[到至为]|变成|成了)")
@@ -60,6 +62,7 @@ _REACH = 64
 _COMPARING = frozenset("比较与同和跟")
 _BRACKET_CLASS = frozenset(BRACKET[:1] + BRACKET[1:2])
 _PERIOD_LAST = frozenset(PERIOD[:2] + "的时末初")
+_PEAK_LAST = frozenset("点位峰值谷")
 _NOW_LAST = frozenset("在前今现天日的")
 _NOMINAL = frozenset({"have", "growth"})
 _MORE = re.compile(r"(?<![顶最许更好大众很太不至几])([多少])[装拿收卖打产赚花用出进走跑买交投种养挣吃喝建修发运送接招录开办做领缴看排存放采挖钓亏赔省供调付派搭印拍]了?$")
@@ -227,12 +230,12 @@ def _origin(lead: Lead, mask: str) -> None:
 
 def _own_period(lead: Lead, text: str, low: int, dimension: str) -> bool:
     """由<period>的, 到<period>的: the figure's own time, directly in front of it."""
-    if lead.own_period is None and text[-1] in _PERIOD_LAST and PERIOD[0] in text and (m := _PERIOD_END.search(text)):
+    if lead.own_period is None and text[-1] in _PERIOD_LAST | _PEAK_LAST and PERIOD[0] in text and (m := _PERIOD_END.search(text)):
         lead.own_period = Span(low + m.start("period"), low + m.end("period"))
         lead.origin = lead.origin or m["of"] in {"由", "从", "自"}
         if m["of"] in {"比", "较"}:
             lead.against = lead.own_period
-            if m.group()[-1] == "的" and dimension not in _RATES:
+            if (m.group()[-1] == "的" or m["peak"]) and dimension not in _RATES:
                 lead.versus = lead.against  # 较去年的A下降B: A is of that year
             else:
                 lead.own_period = None

@@ -21,7 +21,7 @@ __all__ = ["RANGE", "RANGE_HEAD", "SPECIAL", "SPECIAL_HEAD", "SPECIAL_WORDS", "F
 ONE = Decimal(1)
 NONE: frozenset[str] = frozenset()
 RANGE = re.compile(r"\s?(?:至|到|—{1,2}|-{1,2}|~|～|〜|–|−|－|或)\s?")
-_RANK = re.compile(r"(?:居|列|排名|位次|名列|位列|排)[^,;。\n]{0,6}(?:第[\d一二三四五六七八九十]{1,3}[位名]?[、和与及][^,;。\n第]{1,6})?$")  # 居全国第六、中部|第二
+_RANK = re.compile(r"(?:居|列|排名|位次|名列|位列|排|(?:跃|攀|上|提)?升[至到]|[跌滑]落?[至到]|重回|稳坐)[^,;。\n]{0,6}(?:第[\d一二三四五六七八九十]{1,3}[位名]?[、和与及][^,;。\n第]{1,6})?$")  # 居全国第六、中部|第二
 # words that are a value; they are tried in front of the numerals they hold
 RANGE_HEAD = frozenset(" \n\u3000至到—-~～〜–−－或±+")
 SPECIAL_HEAD = "一过近大多半百翻减前对"
