@@ -123,4 +123,6 @@ TALKED = {
         [f("1350", "{home}", "homes"), f("512", "?", "homes"), f("40", "%", "homes", "share", bound="under")],
     "Your profits went up in 2023, didn't they? £3.4 million, I've got here, from 2.9.": [f("3.4", "GBP", "profits", on="2023"), f("2.9", "GBP", "profits", amount="2900000")],
     "The house was cold. Forty people came.": [f("40", "{person}", "people")],
+    "Drought hit a tenth of the fields.": [f("0.1", "1", "fields", "share", of="the fields")],
+    "The fund hit 40 percent of its target.": [f("40", "%", "fund", "share")],
 }

@@ -106,6 +106,8 @@ class FramesBehind(FrameParts):
         if (frame.rule == "level.it" or (coordinate and frame.name is None and frame.agent is None)) and not again:
             return Frame("share", of=held, verb=frame.verb, rule="share.of")  # It is now 21% of sales
         having = frame.verb is not None and toks[frame.verb].low in {"have", "has", "had", "get", "see", "saw", "want"}
+        if frame.verb is not None and toks[frame.verb].low in {"hit", "hits"} and toks[frame.verb + 1].kind == "F" and toks[frame.verb + 1].ref.value.kind == "fraction":
+            having = True  # drought hit a tenth of the fields
         earned = i > 0 and toks[i].low == "in" and toks[i - 1].low in {"brought", "bring", "brings", "pulled", "took"}
         plain = earned or (not having and (frame.way == "share" or (frame.verb is not None and frame.name is not None and frame.agent is None)))
         return Frame("share", name=frame.name if plain else None if again else held, of=held, verb=frame.verb, agent=frame.agent, rule="share.of")
