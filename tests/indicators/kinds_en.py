@@ -81,6 +81,7 @@ CASES = {
             [f("1.2", "h", "Customs clearance of a typical export container"), f("3.5", "h", "Customs clearance of a typical export container", on="2022")],
         "Approval took 20 days in 2023.": [f("20", "d", "Approval", on="2023")],
         "A journey by train takes 3 hours.": [],
+        "I had one foot in the grave, fixing that.": [],
         "It took him three years to learn the trade.": [],
         "Half a dozen roofs leaked in April.": [f("6", "{roof}", "roofs", on="2024-04")],
         "Half of the roofs leaked.": [f("50", "%", "roofs", "share")],

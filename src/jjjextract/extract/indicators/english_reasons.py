@@ -36,6 +36,7 @@ _ONE_OFF = re.compile(r"one-(?:time|off|way)\b")
 _SMALL_WORD = re.compile(r"[a-z]+ $")
 _PAST_HOUR = re.compile(r" past (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday|midnight|the hour|[0-9]{1,2}\b)")
 _NIGHTS = re.compile(r" nights?$")
+_IDIOM = re.compile(r"one foot in the (?:grave|door|past|stirrup)\b|one (?:yard|inch) at a time\b")
 _OLDEST = 125
 _EACH = (" a ", " an ", " per ", " each ", " every ")
 _COUNT_WORDS = frozenset({"the", "these", "those", "both", "all", "other", "last", "past", "next", "first", "every"})
@@ -100,6 +101,8 @@ def reason_en(doc: Document, low: str, m: Mention) -> str | None:
         return "modifier"  # the 10-year bond
     if q.kind == "duration" and _WAITING.search(low, max(0, m.span.start - 36), m.span.start):
         return "duration"
+    if q.kind in {"measure", "count"} and q.value == 1 and _IDIOM.match(low, m.span.start):
+        return "set_phrase"
     if q.kind == "fraction" and _GRADER.match(low, m.span.end) and low.startswith(("a ", "an "), m.span.start):
         return "ordinal"
     if q.kind == "measure" and "-" in low[m.span.start : m.span.end] and _SIZED.match(low, m.span.start) and low[: m.span.start].endswith(_EACH):

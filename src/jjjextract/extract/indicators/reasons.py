@@ -107,6 +107,8 @@ def of_quantity(m: Mention, norm: str) -> str | None:
         return "duration"
     if code == "{个}" and _PROVINCES.match(norm, m.span.end):
         return "count_word"  # 31个省(自治区、直辖市)
+    if code == "{手}" and norm.startswith("机", m.span.end):
+        return "name"  # 苹果17手机
     if code == "{个}" and _STAGES.match(norm, m.span.end) and norm[m.span.start] in "两二三四五六七八九十":
         return "count_word"
     if code == "{次}" and _TRAIN.match(norm, m.span.end) and norm[m.span.start : m.span.end - 1].isdigit():

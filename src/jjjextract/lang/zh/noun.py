@@ -115,6 +115,8 @@ def _ends_phrase(word: str, flag: str) -> bool:
 
 def behind(mask: str, norm: str, start: int, end: int, tag: Tagger) -> Span | None:
     """The noun phrase that begins at `start` (a 的 and a place in front of it are passed over), or None."""
+    if start < end and norm[start] in " \u3000":
+        return None  # 净赚87亿元 不良率连降三年: two headlines
     if start < end and norm[start] == "的" and norm[start + 1 : start + 2] not in _TAXI:
         start += 1
     persons = norm[start - 1 : start] in {"名", "位"}
