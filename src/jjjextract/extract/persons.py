@@ -27,6 +27,8 @@ _OF_AGE = re.compile(r"[0-9一二三四五六七八九十]岁的(?P<name>[\u3400
 _CLAUSE = re.compile(r"""[^。!?;,，:：”“」「"'(（]*\Z""")
 _YEARS_OLD = re.compile("岁")
 _FAMILIAR = re.compile(r"[老小阿][\u3400-\u9fff](?![\u3400-\u9fff]{0,1}[市省县区])")
+_SHORTEST = 6  # somebody with a post, and 同
+_WITH = re.compile(r"[同与和跟]")
 _TITLE_BEFORE = re.compile(r"(?:^|[的,，。;；:：\"“”「」、]|岁|后)(?P<t>[\u3400-\u9fff]{2,4}[员师匠])\Z")
 _SECTION = re.compile(r"[\u3400-\u9fff]{1,6}(?:部|中心|事业部|车间|处|科|组)")
 _SEATED = re.compile(r",? (?:in|at|near|outside) [A-Z]")  # Lantern Research in Leeds
@@ -124,10 +126,19 @@ class Cast:
             mark = self.norm.find("、", left, start)
             if mark >= 0 and not self.posts.tail(self.norm, left, mark):
                 left = self.norm.rfind("、", left, start) + 1
+            left = self._behind_other(left, start) if start - left > _SHORTEST else left
             held = self.posts.read(self.norm, left, end)
             if held:
                 titles = tuple(t if t.end - t.start <= 12 else Span(start, end) for t in held.titles)
                 self.named(Span(end, stop), "person.introduced", titles, None, held.kinds - {"reporter"})
+
+    def _behind_other(self, left: int, start: int) -> int:
+        """董事长宋兰同|市长何川: where the phrase begins behind somebody else with a post."""
+        for m in _WITH.finditer(self.norm, left, start):
+            at = m.start()
+            if any(at - n > left and self.names.is_name(self.norm[at - n : at], rare=False) and self.posts.tail(self.norm, left, at - n) for n in (3, 2)):
+                left = at + 1
+        return left
 
     def _aged(self) -> None:
         """东主关锦棠今年71岁, 林小满(29岁), 62岁的雷志强: a full name beside an age, at the head of a clause or behind a post."""

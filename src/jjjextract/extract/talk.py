@@ -237,6 +237,9 @@ class _Running:
         firm = self.doc.at("company_mention", s.name.start)
         if firm is not None and firm.span.end >= s.name.end:
             return None
+        place = self.doc.at("region", s.name.start) if not s.titles else None
+        if place is not None and place.span.end >= s.name.end:
+            return None  # 黎巴嫩表示
         office = s.office or self._owner(s.name.start)
         make = self.cast.called if s.called else self.cast.named
         return make(s.name, "person.cue", s.titles, office, s.kinds)

@@ -297,7 +297,7 @@ class _Pass:
         lead, count = found.lead, len(group.figures)
         if found.weak and unit_of(group.figures[0]) and any(s.unit == unit_of(group.figures[0]) for s in self.scope.slots[-8:]):
             found.names = ()
-        if found.names and found.names[0].norm in _AIMS and self.scope.slots and self.scope.slots[-1].kind == found.dimension:
+        if found.names and not found.behind and found.names[0].norm in _AIMS and self.scope.slots and self.scope.slots[-1].kind == found.dimension:
             found.names = ()  # 目前占营收2%,明年目标冲到一成
         if not found.names and self.scope.slots:
             share_on(found, self.scope.slots)

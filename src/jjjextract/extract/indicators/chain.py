@@ -40,6 +40,9 @@ def completed(name: Name, before: Name | None) -> Name:
 
 def share_on(found: Found, slots: Sequence[Slot]) -> None:
     """以前七成是A,去年掉到四成五: a percentage of what was a share just now is one."""
+    last = slots[-1].name if slots and slots[-1].measure == "share" else None
+    if found.reading.measure == "growth" and not found.names and last is not None and last.head.startswith("占"):
+        found.names = (Name(stem_of(last), last.span, ""),)  # A占全国外贸的比重达24%;B、C分别增长5%、7%
     level = found.reading.measure == "level" and found.dimension == "percent"
     if level and not found.names and slots and slots[-1].measure == "share":
         found.reading = Reading("share", None, "share.on")

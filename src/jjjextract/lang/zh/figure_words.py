@@ -19,7 +19,7 @@ from jjjextract.resources import Resources
 __all__ = ["DEGREES", "FigureText", "FigureWords", "Role"]
 
 _LONGEST_OPENING = 8
-_BEFALLEN = "(?:已经?|被|因此|不幸|当场|轻微|不同程度|成功|仍然?|全部|先后|现场|因公|因灾)?"
+_BEFALLEN = "(?:[在因][^,;。0-9]{1,12}?)?(?:已经?|被|因此|不幸|当场|轻微|不同程度|成功|仍然?|全部|先后|现场|因公|因灾)?"
 _CLOSED = r"(?=[^\u4e00-\u9fff]|[和及与并]|$)"
 
 _ONE_CHARACTER = frozenset("各报排剩录升增涨跌降减挫占居列达超近为是有共逾满卖破在翻掉省")

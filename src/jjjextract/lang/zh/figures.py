@@ -34,7 +34,8 @@ from jjjextract.lang.zh.name_ends import (
 from jjjextract.lang.zh.name_list import Listing
 from jjjextract.lang.zh.name_time import before_time, ends_in_time
 from jjjextract.lang.zh.noun import Tagger, behind, tail_of
-from jjjextract.lang.zh.parts import done_in_part, of_many, of_whole, who_have
+from jjjextract.lang.zh.parts import SHARES, done_in_part, of_many, of_whole, still_growing, who_have
+from jjjextract.lang.zh.quoted import quoted
 from jjjextract.lang.zh.sides import sides_of
 from jjjextract.spans import Span
 
@@ -49,7 +50,6 @@ _LONGEST = 48  # characters of a name; the segmenter is slow on one endless phra
 _COUNTING = frozenset({"count", "none"})
 _PART_OF = re.compile(r"(?:多|以上|左右)?(?:是|用于|来自|属于|投向|投给了?|给了|集中在|为|流向|销往)(?![的了])")
 _INTENDED = re.compile(r"[\u4e00-\u9fff]*(?:计划|拟|将)(?=投资|募资|募集资金|融资|回购|增资|注资|年产|总投资)")
-_SHARES = ("占比", "比重", "比例", "占有率", "份额", "市占率", "持股")
 _SHARE_END = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:占比|比重|占有率)$")
 _OF_THIS = re.compile(r"[两三四五六七八九十]大(?!法人)(?=[\u4e00-\u9fff]{4})|(?:[这那每该某]|我们|他们|咱们)[一二两三]?[\u4e00-\u9fff]{0,6}?的(?=[\u4e00-\u9fff]{2})")
 _DONE = re.compile(r"([\u4e00-\u9fff]{2,12}?)(?:累计)?(?:完成|实现|录得|创造|取得|拥有|达成)了?([\u4e00-\u9fff]{2,12})")
@@ -102,12 +102,13 @@ class GroupReader:
         merge(lead, seen)
         said = lead.share
         names, product, noun = self._names(group, lead, seen, dimension)
+        names = tuple([quoted(self._norm, n) for n in names]) if names and ("”" in names[-1].norm or "“" in names[-1].norm) else names
         if before is not None and before.product is not None and noun and names and seen.start >= lead.end:
             names, product = before.names, names[0].span  # 年产100万套A、100万套B
         if lead.gap and not any(self._words.words.measures(n.norm) for n in names):
             names = ()  # 离满负荷|还差30个百分点
-        if dimension == "percent" and len(names) == 1 and names[0].norm.endswith("增长") and not lead.change:
-            lead.noun = lead.noun or Role("noun", "increase")  # 经济增长目标为5.5%
+        if dimension == "percent" and not lead.change:
+            still_growing(lead, names, self._norm, group.tail)
         in_part = dimension == "percent" and not lead.change and lead.have is not None and done_in_part(lead.have.of(self._norm))
         if in_part or (not said and names and of_whole(lead, dimension, self._norm[group.lead.end - 1 : group.lead.end])):
             lead.share = True
@@ -116,7 +117,7 @@ class GroupReader:
             lead.noun = lead.noun or before.lead.noun  # 增速由7%回落到6%
         name = names[-1].norm if names else ""
         figure = group.figures[0].span.of(self._norm)
-        reading = read_measure(lead, q, figure, share_name=name.endswith(_SHARES))
+        reading = read_measure(lead, q, figure, share_name=name.endswith(SHARES))
         counted = product or (names[-1].span if noun and names else None)
         weak = dimension in _COUNTING and len(names) == 1 and names[0].span is not None and names[0].span == lead.have and not lead.spread and names[0].norm not in {"伤", "亡"}
         return Found(lead, seen, names, reading, product, dimension, noun, counted, weak)
@@ -127,11 +128,10 @@ class GroupReader:
         """Names; the product of a yearly output; whether the name was read behind the number."""
         count = len(group.figures)
         left = () if lead.share and not seen.start < lead.end else self._left(seen, lead, count)
-        if left and not lead.change and left[-1].norm.endswith(_SHARES) and left[-1].norm in self._words.words.generic:
+        if left and not lead.change and left[-1].norm.endswith(SHARES) and left[-1].norm in self._words.words.generic:
             lead.share, lead.share_word = True, ""  # 占比升至44.8%: of the name before
         if left:
-            generic = self._words.words.generic
-            left = tuple(n for n in left if not is_empty(n, dimension, generic, self._tag, self._size))
+            left = tuple(n for n in left if not is_empty(n, dimension, self._words.words.generic, self._tag, self._size))
         if len(left) == 1 and not seen.relation:
             left = self._ended(left[0], lead)
             left = self._went(left, lead, group) if left and lead.have is not None else left
@@ -195,9 +195,7 @@ class GroupReader:
         left = self._norm[ends.name.start : ends.name.end]
         if verb is not None and (self._size(*ends.name) < len(left) or not self._words.words.measures(left)):
             done = self._norm[verb.start : verb.end]
-            if self._known(left + done):
-                return (Name(left + done, Span(ends.name.start, verb.end)),)
-            if lead.change is not None and (agent(left) or done in TRADES):
+            if self._known(left + done) or (lead.change is not None and (agent(left) or done in TRADES)):
                 return (Name(left + done, Span(ends.name.start, verb.end)),)  # 公务员|编制每年削减
             if agent(left, done):
                 return ()
@@ -222,8 +220,7 @@ class GroupReader:
         if len(verbs) < 2 or not self._words.words.measures(verbs[0].of(self._norm)) or verbs[1].end != verbs[0].start:
             return ()
         span = Span(verbs[1].start, verbs[0].end)
-        hard = verbs[1].of(self._norm) in self._words.words.lead_verbs
-        return () if hard else (Name(span.of(self._norm), span),)
+        return () if verbs[1].of(self._norm) in self._words.words.lead_verbs else (Name(span.of(self._norm), span),)
 
     def _content(self, verbs: Sequence[Span]) -> Span | None:
         """The last verb that may name what is measured: none of change, of level, of becoming (提供|担保)."""

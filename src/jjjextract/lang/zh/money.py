@@ -22,6 +22,7 @@ DUTIES = frozenset("的基惩附对报进出反临最全关消增所资印佣滞
 _DUTY = re.compile(r"的?(?:基准|惩罚性|附加|对等|报复性|进口|出口|反倾销|反补贴|临时|最惠国|全球){0,2}(?P<name>关税|附加税|消费税|增值税|所得税|资本利得税|印花税|佣金|滞纳金)(?![^,。;]{0,4}率)")
 _BY = re.compile(r"以(?:约|近|逾|超|不超过|不少于|不低于|最高|每[\u4e00-\u9fff]{1,3})?$")
 _TAKINGS = frozenset({"生意", "流水", "买卖", "工钱", "零花钱", "货"})  # 一天做|3万元|生意
+_TOTAL = re.compile(r"(?:(?:一[项笔批]|这[项笔批])(?:总?金?额|数额|总价)|价值)(?:达到?|为|超过?|近|约|逾|高达|共计)?$")
 _SPENT_ON = re.compile(r"(?:左右|以上)?(?:将|主要|直接)?(?:用于|投向|投给|投入到?|流向|拨给)了?(?P<name>[\u4e00-\u9fff]{2,8})$")
 
 
@@ -59,6 +60,9 @@ def sum_of(
     mask: str, norm: str, group: Group, left: Sequence[Name], tag: Tagger, measures: Callable[[str], bool]
 ) -> Name | None:
     """拿出3000万元|专项资金, 发2000元|启动资金: what the money is, directly behind it."""
+    if norm[group.tail.start : group.tail.start + 1] == "的" and _TOTAL.search(norm, *group.lead):
+        worth = behind(mask, norm, group.tail.start, group.tail.end, tag)
+        return Name(norm[worth.start : worth.end], worth) if worth else None  # 总额超过20亿元的|拨款申请
     if left and measures(left[0].norm):
         return None
     noun = behind(mask, norm, group.tail.start, group.tail.end, tag)

@@ -24,9 +24,10 @@ _BEHIND = re.compile(
     r"[^\u3400-\u9fffA-Za-z0-9·]|$|\d{1,4}[年月日]|表示|表态|说|介绍|指出|坦|透露|称|认为|强调|解释|补充|直言|感|回忆|回答|回应|提到|谈|呼吁|建议|预|估计|判断"
     r"|分析|宣布|承认|否认|重申|提醒|反映|告诉|形容|评价|总结|笑|问|算|希望|相信|觉得|在|是|的|和|与|及|等|对|向|从|也|还|就|都|则|正|已|曾|将|把|被"
     r"|带|率|接受|一行|同志|先生|女士|出席|主持|参加|家|所|负责|拿|看|站|指着|通过|以|因|日前|今|昨|当|并|又|却|只|不|没|有|给|为[了此何他]|自|用|选|于|来到"
-    r"|每|忙|打|做|种|养|开|创|走|到|跟|同|经|曾经|最|特别|更|一直|一边|正在|随即|随后|上任|任|当选|获|去|要|会|能|可|如|让|使|刚|首|再|赶"
+    r"|会见|会谈|陪同|抵达|发表|举行|致[函电信辞]|宣誓|每|忙|打|做|种|养|开|创|走|到|跟|同|经|曾经|最|特别|更|一直|一边|正在|随即|随后|上任|任|当选|获|去|要|会|能|可|如|让|使|刚|首|再|赶"
 )
 _NO_GIVEN = frozenset("说称在的是和与及等对向从也还就都则把被将已曾正表介指透认补问吗呢了着过并但又却只不没有给于")
+_JUST = frozenset("正在 正是 正式 正常 正确 正好 正如 正面 正当 正因 正值 正对 正要 正向 正从 正把 正被 正准 正忙 正所 正方 正面 正规 正宗 正版 正午 正中 正义".split())  # noqa: SIM905
 # Everyday words that are surnames too, and stand behind a post as themselves more often than as a name.
 _WORDY = frozenset("和由向经对到都在被与及并已曾正将可能是不来去等至为后时前中上下税图台商党位要能干能力关全单但强先步相越")
 # Characters that transcribe foreign sounds: those that do little else, those that are words as well, and of these the ones
@@ -91,7 +92,8 @@ class Names:
         return None
 
     def _given(self, given: str) -> bool:
-        given = given[1:] if len(given) == 2 and given[0] == "正" else given  # 正芳
+        if given[:1] == "正" and len(given) == 2 and given not in _JUST:
+            given = given[1:]  # 正 opens a given name as often as it is an adverb
         return not any(c in _NO_GIVEN for c in given) or given in ("与", "正", "不", "有")
 
     def transcribed(self, text: str) -> bool:
@@ -123,6 +125,8 @@ class Names:
         lengths = (n + 2, n + 1) if n == 1 or norm[start : start + 1] not in self.clear else (n + 2, n + 1, 2)
         for size in lengths:
             name = norm[start : start + size]
+            if name[-1:] == "致" and norm[start + size : start + size + 1] in {"以", "电", "函", "信", "辞"}:
+                continue  # 普京|致以祝贺
             if len(name) == size and _HAN_RUN.fullmatch(name) and _BEHIND.match(norm, start + size) and self._given(name[n:]):
                 return start + size
         return None

@@ -88,10 +88,13 @@ _DOERS = frozenset("户商员场站点厂器区馆证县村")  # 种植|户
 _PEOPLE = re.compile(r"(?:代表|人士|民众|群众|青年|学生|学员|职工|居民|市民|村民|农民|游客|旅客|乘客|观众|嘉宾|专家|学者|选手|人员|工人|官兵|家属|家长|子女|骨干|队伍|[者员兵生商队团])$")
 _FROM = re.compile(rf"(?:{REGION})+籍?的?")
 _BOTH = re.compile(r"[\u4e00-\u9fff]{2}(?:两国|双方)(?=[\u4e00-\u9fff]{2})|(?:中[英法美俄德日韩越老泰印巴马]|[英法美俄德日韩越]中)(?=各界|人士|青年|学者|专家|嘉宾|学生)")
+_LANDS, _TWO = frozenset("中英法美俄德日韩越"), frozenset({"两国", "双方"})
 _FULL = re.compile(r"等(?![待候级于距])")  # 风力、光伏|等新能源项目
+_MODIFYING = frozenset("不由用适位被没未经符具处较面针来涉影事关")
 _MODIFIED = re.compile(  # 27项|不应由村级组织出具的|证明事项
     r"(?:不|由|用于|适用于|位于|被|没有|未|经|适合|符合|具有|具备|处于|较|面向|针对|来自|涉及|影响|事关|关乎)[\u4e00-\u9fff]{1,14}?的(?=[\u4e00-\u9fff]{2})"
 )
+_FIRMS, _FIRMS_DO = frozenset("店企业司厂商"), frozenset({"销售", "经营", "生产", "参展", "参赛", "入驻", "促产", "保供", "促产保供", "复工", "开业", "营业"})
 _MEASURED = frozenset("例率量额值价数比面度费间期长距本积重模入润金")  # ends of nouns that are measured
 
 
@@ -120,7 +123,8 @@ def behind(mask: str, norm: str, start: int, end: int, tag: Tagger) -> Span | No
     if start < end and norm[start] == "的" and norm[start + 1 : start + 2] not in _TAXI:
         start += 1
     persons = norm[start - 1 : start] in {"名", "位"}
-    if m := _BOTH.match(norm, start, end) or _FROM.match(mask, start, end):
+    first = mask[start : start + 1]
+    if (first == REGION[0] or first in _LANDS or norm[start + 2 : start + 4] in _TWO) and (m := _BOTH.match(norm, start, end) or _FROM.match(mask, start, end)):
         start = m.end()  # 380名|日本|民众
     opened = start
     while start < end and norm[start] in '“”「」"':
@@ -131,7 +135,7 @@ def behind(mask: str, norm: str, start: int, end: int, tag: Tagger) -> Span | No
         start += 2  # 130个|人的|团队
     size, limit = _noun_at(mask, norm, start, end, tag, persons=persons)
     if size < 1:
-        m = _MODIFIED.match(mask, start, end)
+        m = _MODIFIED.match(mask, start, end) if norm[start : start + 1] in _MODIFYING else None
         size = _noun_at(mask, norm, m.end(), end, tag)[0] if m else 0
         return Span(m.end(), m.end() + size) if m and size > 1 else None
     stop = start + size
@@ -152,6 +156,7 @@ def _noun_at(mask: str, norm: str, start: int, end: int, tag: Tagger, *, persons
     size = _prefix(tokens, persons=persons)
     if size > 1 and norm[start + size - 1 : start + size + 1] == "户均":
         size -= 1  # 310户花农|户均增收
+    size -= _deed(tokens, size) if norm[start + size - 2 : start + size] in _FIRMS_DO else 0
     if size == len(tokens[0][0]) and (tokens[0][1][:1] == "v" or tokens[0][1] == "nr") and norm[start + size : start + size + 1] in _ONTO:
         return 0, limit  # 从15家|发展到60家
     return size, limit
@@ -186,7 +191,7 @@ def _prefix(tokens: Sequence[tuple[str, str]], *, persons: bool = False) -> int:
         elif word in _JOINING:
             if not best or not following or not (_ends_phrase(*following) or _works_in(tokens[k + 1 : k + 4])):
                 break
-        elif k and (_no_noun(word, flag) or (persons and _PEOPLE.search(tokens[k - 1][0]) and not _PEOPLE.search(word))):
+        elif k and ((flag in _ODD and _no_noun(word, flag)) or (persons and _PEOPLE.search(tokens[k - 1][0]) and not _PEOPLE.search(word))):
             break
         elif flag[:1] == "v" and flag != "vn":
             if best or not following or not (_ends_phrase(*following) or following[0] in _DOERS):
@@ -197,6 +202,19 @@ def _prefix(tokens: Sequence[tuple[str, str]], *, persons: bool = False) -> int:
         if _ends_phrase(word, flag) or (k and word in _DOERS):
             best = at
     return best
+
+
+def _deed(tokens: Sequence[tuple[str, str]], size: int) -> int:
+    """600多家药店|销售: the length of what firms do, at the end of the first `size` characters of `tokens`."""
+    at = 0
+    for k, (word, _) in enumerate(tokens):
+        at += len(word)
+        if at == size and k and word in _FIRMS_DO and tokens[k - 1][0][-1:] in _FIRMS:
+            return len(word)
+    return 0
+
+
+_ODD = frozenset({"x", "nr"})
 
 
 def _no_noun(word: str, flag: str) -> bool:
@@ -232,6 +250,8 @@ def _with_others(tokens: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
     for k in range(len(out) - 1):
         if (out[k][0] in _PREFIXES and out[k + 1][1][:1] in "nrsx") or (out[k][0] == "预" and out[k + 1][1][:1] == "v"):
             out[k : k + 2] = [("", "n"), (out[k][0] + out[k + 1][0], "n")]
+        if out[k][0] == "在" and out[k + 1][0][:1] in {"华", "押"}:
+            out[k : k + 2] = [("", "n"), ("在" + out[k + 1][0], "n")]
         if out[k][0] == "及其" and out[k + 1][0][:1] == "他":
             out[k], out[k + 1] = ("及", "c"), ("其" + out[k + 1][0], "b")
     return out

@@ -8,15 +8,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from jjjextract.lang.phrases import Name
+from jjjextract.lang.zh.figure_words import Role
 from jjjextract.lang.zh.lead import Lead
 from jjjextract.spans import Span
 
-__all__ = ["done_in_part", "of_many", "of_whole", "who_have"]
+__all__ = ["SHARES", "done_in_part", "of_many", "of_whole", "still_growing", "who_have"]
 
 _NO_MANY = ("空间", "优惠", "折扣", "机会", "概率", "可能", "力度", "水平", "目标", "幅度", "速度", "酒精", "溶液", "浓度", "误差", "关系", "把握")
 _DONE_PART = re.compile(r"(?:收回|追回|兑付|归还|还清|用掉|卖掉|卖出|售出|花掉|吃掉|完成|走完|砍掉|裁掉)了?$")  # 已收回|近一半
 _WHO_HAVE = re.compile(r"的[\u4e00-\u9fff]{2,8}?(?:不足|超过|低于|高于|不到|达到|超|都在|均在|在)[\ue006]?")
 _BOUND = 3  # the word that bounds the next figure is no longer of this one's tail
+SHARES = ("占比", "比重", "比例", "占有率", "份额", "市占率", "持股")  # names that say themselves that they are shares
+_GROWN = frozenset("以左的")
+_GROWING = re.compile(r"(?:以上|左右|以下)?的(?:同比|年均)?(?:高速|快速|较快|高|中高速|稳定|稳步|双位数|正)?(?:增长(?![点极率])|增速|增幅|涨幅|(?P<fall>负增长|下降|跌幅|降幅))")
 _LINKS = ("的", "和", "及", "之")
 
 
@@ -36,6 +41,15 @@ def done_in_part(verb: str) -> bool:
 def who_have(norm: str, start: int, end: int) -> bool:
     """六成八|的月营业额不足5万元: of those named before, so many have it."""
     return _WHO_HAVE.match(norm, start, end + _BOUND) is not None
+
+
+def still_growing(lead: Lead, names: tuple[Name, ...], norm: str, tail: Span) -> None:
+    """保持20%以上的高速增长: the noun behind says that it is a rate of change."""
+    if len(names) == 1 and names[0].norm.endswith("增长") and not lead.change:
+        lead.noun = lead.noun or Role("noun", "increase")  # 经济增长目标为5.5%
+    m = _GROWING.match(norm, *tail) if norm[tail.start : tail.start + 1] in _GROWN and not (lead.change or lead.noun or lead.share or lead.against) else None
+    if m:
+        lead.noun = Role("noun", "decrease" if m["fall"] else "increase")
 
 
 def of_whole(lead: Lead, dimension: str, before: str) -> bool:

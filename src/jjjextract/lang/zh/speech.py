@@ -26,7 +26,7 @@ _BORDER = re.compile(r"[。!?;；\n,，:”」』\"]")
 _STOP = "。!?;；\n”」』\""
 _TRAILING = re.compile(
     r"(?:在[^,，。]{1,24}?(?:上|中|时|后|期间|现场|采访|之际|当天|当日|里|会见)|在(?:网志|网誌|微博|脸书|社交媒体|社媒|推特|公众号|朋友圈|[A-Za-z]{1,9})(?:上?(?:发文|撰文)|发帖)?|接受[^,，。]{0,16}?(?:采访|专访|访问|访谈|提问)(?:时|中|后)?|(?:出席|参加|主持|考察|视察|走访|参观|回应|回答|谈及|谈到|提到|被问及|被问到)[^,，。]{1,16}?(?:时|后|期间)|受访时?|(?:向|对|跟|和|与|给)[^,，。]{0,8}?(?:记者|媒体|大家|我们|观众|笔者|外界|村民|顾客)|告诉记者"
-    r"|一边|边|[笑哭][着著]|并且?|还|也|则|又|就|都|再次|再|同时|进一步|随后|当天|当日|日前|近日|昨日|昨天|今天|今日|今早|最后|接着|继续|公开|明确|坦率地?|一边[^,，。]{1,8}一边|[\u3400-\u9fff]{2}地|(?<=[他她])[\u3400-\u9fff]{3,8}地|[\u3400-\u9fff](?:呵呵|滋滋|洋洋|眯眯|嘻嘻|哈哈)地|会后|此前|曾|曾经"
+    r"|一边|边|[笑哭][着著]|并且?|还|也|则|又|就|都|同一[天日]|同日|再次|再|同时|进一步|随后|当天|当日|日前|近日|昨日|昨天|今天|今日|今早|最后|接着|继续|公开|明确|坦率地?|一边[^,，。]{1,8}一边|[\u3400-\u9fff]{2}地|(?<=[他她])[\u3400-\u9fff]{3,8}地|[\u3400-\u9fff](?:呵呵|滋滋|洋洋|眯眯|嘻嘻|哈哈)地|会后|此前|曾|曾经"
     r"|首先|其次|多次|一再|反复|特别|主动|事后|后来|一直|同时|普遍|纷纷|一致|均|常常|经常|总是|如是|这样|如此|这么|如实|高兴|自豪|欣慰|激动|无奈|感慨|由衷|微笑|亲自|率先|私下|坦诚|直白|乐观|谨慎|书面|当场|现场|\d{1,2}日|星期[一二三四五六日天]|周[一二三四五六日天]|上午|下午|晚间|傍晚|凌晨|则是|便|才|却|正|在此|为此|对此|据此|就此|会上|\([A-Za-zÀ-ÿ .'’-]{2,40}\)|\((?:化名|音译?|左|右|中|前|后|图|\d{1,2}月\d{1,2}日|\d{1,2}日)\)|发表(?:声明|讲话|视频讲话|谈话|演讲|文章)|发[布出](?:声明|公告|消息)|在[^,，。]{1,12}?(?:贺信|贺电|致辞|讲话|演讲|信|声明|文章|节目|书|报告|视频|会)中)\Z"
 )
 _PRONOUN = re.compile(r"(?:^|[^其吉])(?P<who>[他她])\Z")
@@ -34,6 +34,7 @@ _LEADING = re.compile(
     r"^(?:对此|为此|其中|此外|同时|另外|据|由|而|但|不过|并且|与此同时|会上|席间|当天|昨天|今天|近日|日前|采访中|谈起此事|说起此事|在现场|现场|刚刚|正在[^,，]{1,8}的|来自[^,，]{1,12}的|今年|年过[^,，]{1,3}的|\d{1,3}岁的?|年近[^,，]{1,2}的|“?\d0后”?的?)+"
 )
 _NO_NAME = words(
+    "祝贺 祝愿 贺信 贺电 贺函 谢意 敬意 高度 热烈 和平 关切 "
     "高盛 华为 方面 高层 高管 白宫 金融界 韩方 法方 万科 于是 双方 任何人 有人 何人 时任 党中央 国务院 常委会 连忙 全家 温馨 安排 成都 江南 余下 胡同 黄牛 马上 龙头 雷同 金价 石油 石化 方法 "
     "高校 高铁 温州 曾经 安全 安全部 宁波 钱江 武警 文旅局 商务部 商会 商家 房东 房企 车企 车主 党委 党组 管委会 路人 解放军 毛利 贝壳 段落 康复 卫健委 卫生部 鲁能 凤凰 景区 支部 国土局 海关 "
     "央行 官方 居民 华尔街 华人 查询 易方达 华夏 嘉实 申万 海通 招商 平安 安邦 元首 牛市 申请人 和解 司法 司法部 司机 单位 应急局 宏观 农业部 强调 明确 方才 贺词 祝福 时间 时候 都在 向来 来宾 "
@@ -58,6 +59,8 @@ _SHOWN = re.compile(
 )
 _PLAIN_VERBS = words("说 表示 称 指出 认为 坦言 透露 强调 直言 告诉记者 说道 介绍说 坚称 声称")
 _SOMEBODY = re.compile(r"(?:的?(?:一|某|这|那|该|另一)?[名位]|的?(?:有关|相关))\Z")
+_CALLED = re.compile(r"[号赞为呼职谓道]|[\s。!?,，:：“「『\"]|\Z")
+_GUEST = re.compile(r"(?:首次|正在|刚刚|前来|应邀|专程)[^的]{1,12}的|(?:与会|来访|到访|访华)的")  # 首次与会的|加拿大
 _OFFICE_NONE = re.compile(r"^(?:一[家个位名所座]|这[家个位名]|那[家个]|该|某|各|全|众|许多|很多|不少|一些|有的|其他|当地|本地|外地|附近|周边|有|多[名位家])|(?:里|上|内|中|的)\Z")
 
 
@@ -116,11 +119,13 @@ class Speech:
             behind = _BEHIND.match(norm, end)
             mark = (behind["mark"] or "").strip() if behind else ""
             strong = grade == "strong" or hearer is not None
-            if not self._may_speak(norm, start, end, mark, strong) or (callable(skip) and skip(start)):
+            open_ = norm[start:end] == "称" and not mark and not _CALLED.match(norm, end)  # 总理某某称在停火前不谈
+            if not (open_ or self._may_speak(norm, start, end, mark, strong)) or (callable(skip) and skip(start)):
                 continue
             found = self._subject_at(norm, start, known, strong)
-            if found:
+            if found and not (open_ and not (found[0].name and found[0].titles)):
                 subject, clause = found
+                strong = strong or open_
                 yield Cue(Span(start, end), subject, clause, behind.end() if behind else end, mark, strong)
 
     def _may_speak(self, norm: str, start: int, end: int, mark: str, strong: bool) -> bool:
@@ -203,8 +208,9 @@ class Speech:
         got = self.posts.tail(norm, start, end)
         if not got or got[0] - start < 2:
             return None
-        if norm[start : got[0]] in known and norm[got[0] : end] in self.posts.kinds:
-            return Subject(Span(start, end), Span(start, got[0]), (Span(got[0], end),), None, got[1])
+        at = next((got[0] - n for n in (got[0] - start, 3, 2, 4) if n > 1 and start <= got[0] - n and norm[got[0] - n : got[0]] in known), None)
+        if at is not None and norm[got[0] : end] in self.posts.kinds:
+            return Subject(Span(at, end), Span(at, got[0]), (Span(got[0], end),), None, got[1])  # 在会见来宾时|康原教授
         for size in (3, 2, 4):
             at = got[0] - size
             name = norm[at : got[0]]
@@ -315,6 +321,8 @@ class Speech:
         a, b = span
         lead = _LEADING.match(norm[a:b])
         a += lead.end() if lead else 0
+        if guest := _GUEST.match(norm, a, b):
+            a = guest.end()
         while b > a and norm[b - 1] in "的、,， ":
             b -= 1
         if m := _SOMEBODY.search(norm, a, b):

@@ -1,0 +1,40 @@
+"""Who speaks in news bulletins of states, in Chinese: posts, transcribed names, settings; and who does not."""
+
+import pytest
+
+from jjjextract import Pipeline
+from jjjextract.normalise.script import simplify, traditional
+
+PIPELINE = Pipeline()
+
+SPEAKERS = [
+    # text, speakers as name, organisation, titles
+    ("格陵兰岛自治政府总理卡尔森同一天表示，他不了解协议的内容。", [("卡尔森", "格陵兰岛自治政府", ("总理",))]),
+    ("法国总统佩拉雷称在停火前不会谈判，这一点没有变。", [("佩拉雷", None, ("总统",))]),
+    ("法国总统佩拉雷称赞双方的努力。", []),
+    ("法国总统佩拉雷称号很多。", []),
+    ("常委宋兰主持座谈会。宋兰在主持座谈会时说，要抓好落实。", [("宋兰", None, ("常委",))]),
+    ("白宫新闻秘书莱恩特当天称，细节仍需敲定。", [("莱恩特", "白宫", ("新闻秘书",))]),
+    ("国务委员长金正勋会见客人。金正勋表示，双方关系良好。", [("金正勋", None, ())]),
+    ("市长金正在会上表示，道路已经修好。", [("金正", None, ("市长",))]),
+    ("首次与会的加拿大总理卡尔森说，要承担更多责任。", [("卡尔森", None, ("总理",))]),
+    ("黎巴嫩表示，愿意停火。乌克兰称，已经停火。", []),
+    ("法国总统佩拉雷致以祝贺，表示过去一年两国往来很多。", [("佩拉雷", None, ("总统",))]),
+    ("中方致以诚挚的祝贺，表示愿意合作。中方再次致以祝贺，表示赞赏。", []),
+    ("宋国梁主席多次强调，要扩大开放。在会见代表时宋国梁主席重申，政策没有变。", [("宋国梁", None, ("主席",))]),
+    ("市委书记、人大主任宋国梁同法国总统佩拉雷分别致贺信。佩拉雷表示，双方往来很多。", [("佩拉雷", None, ("总统",))]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("script", ["hans", "hant"])
+@pytest.mark.parametrize(("text", "expected"), SPEAKERS)
+def test_speakers(text, expected, script):
+    record = PIPELINE.extract(simplify(text) if script == "hans" else traditional(text), published="2024-10-20")
+    found = [(simplify(s.name or "") or None, simplify(s.organization or "") or None, tuple(map(simplify, s.titles))) for s in record.speakers]
+    assert found == expected
+
+
+def test_source_keeps_china():
+    """中 of 中国 is no preposition in the name of an office."""
+    record = PIPELINE.extract("中国渔业协会最新数据显示，9月份，渔业景气指数为52%。", published="2024-10-20")
+    assert [i.source.text for i in record.indicators] == ["中国渔业协会"]
