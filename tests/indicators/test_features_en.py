@@ -118,6 +118,7 @@ NEWS = {
     # paces, ranges of a forecast, the other side of a gap
     "In the second quarter the economy expanded at a 3% annual rate.": [up("3", "%", "economy", basis="?", on="2025-04/2025-06")],
     "The mill raised its sales forecast to $5 billion.": [o("5", "USD", "sales")],
+    "House prices were widely forecast to fall 3%.": [down("3", "%", "House prices")],
     "Sales are forecast to rise to $5 billion.": [o("5", "USD", "Sales")],
     "Trade subtracted 0.9 percentage points from growth.": [down("0.9", "pp", "Trade", "increment")],
     "The mill raised its sales forecast to a range of $4 billion to $5 billion.": [o("4", "USD", "sales", bound="between")],

@@ -86,6 +86,8 @@ class NounPhrases:
     def _edge_verb(self, toks: Sequence[Tok], low: int, k: int) -> bool:
         """True for a verb that no other table has at the right edge of a subject (the river crested at)."""
         t = toks[k]
+        if t.low.endswith("ly") and t.kind == "w" and k > low and k + 1 < len(toks) and toks[k + 1].kind == "S":
+            return True  # prices were widely | forecast to
         if t.low == "last" and k > low and k + 1 < len(toks) and toks[k + 1].kind == "V":
             return True  # the stock | last traded at
         if t.kind == "w" and k + 1 < len(toks) and toks[k + 1].kind == "V" and not t.low.endswith(("ed", "s")):
