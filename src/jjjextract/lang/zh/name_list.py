@@ -29,7 +29,8 @@ _LIST = re.compile(rf"{_ITEM}(?:(?:、|以及|和|与|及){_ITEM})+")
 _NEW = re.compile(r"(?:新增|新建|新设|新开|净增|新签)(?=[\u4e00-\u9fff])")
 _OF = frozenset({"占比", "比重", "增速", "增幅", "降幅", "涨幅"})
 _OF_ALL = re.compile(r"([^的]{1,8})的([^的]{2,10})")
-_NUMBERED = re.compile(r"第[一二三四五六七八九十]")
+_NUMBERED = re.compile(r"第?[一二三四五六七八九十]")
+_THREE = re.compile(r"三次(产业[\u4e00-\u9fff]{2,10}(?<!结构)(?<!构成)(?<!比例))")  # 三次产业增加值: of each
 _EDGE = " \t\u3000“”‘’\"'「」『』、·-"
 
 
@@ -53,6 +54,8 @@ class Listing:
         if end <= start:
             return ()
         tidy = Span(start, end)
+        if 3 in counts and (m := _THREE.fullmatch(self.norm, start, end)):
+            return tuple(Name(f"第{one}{m[1]}", tidy) for one in "一二三")
         if max(counts, default=1) > 1 and (names := self._listed(tidy, counts)):
             return names
         return (Name(self.norm[start:end], tidy),)
@@ -70,6 +73,8 @@ class Listing:
         texts = [self.norm[c.start : c.end] for c in (*cuts[:-1], last)]
         if head and (new := _NEW.match(texts[0])):
             texts[1:] = [t if _NEW.match(t) else new.group() + t for t in texts[1:]]
+        if head.startswith(("产业", "次产业")) and all(map(_NUMBERED.fullmatch, texts)):
+            texts = ["第" + t.removeprefix("第") for t in texts]  # 第一、二、三|产业
         spans = (*cuts[:-1], last)
         return tuple(Name(t if t.endswith(head) else t + head, c, head) for t, c in zip(texts, spans, strict=True))
 
