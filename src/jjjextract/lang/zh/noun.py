@@ -141,8 +141,8 @@ def behind(mask: str, norm: str, start: int, end: int, tag: Tagger) -> Span | No
     stop = start + size
     if start > opened and stop == limit and norm[stop : stop + 1] in "”」" and (more := _noun_at(mask, norm, stop + 1, end, tag)[0]) > 1:
         return Span(opened, stop + 1 + more)  # “某某”|导弹
-    if "、" in norm[start:stop] and (m := _FULL.match(mask, stop, end)) and (more := _noun_at(mask, norm, m.end(), end, tag)[0]) > 1:
-        return Span(m.end(), m.end() + more)
+    if "、" in norm[start:stop] and not persons and (m := _FULL.match(mask, stop, end)) and (more := _noun_at(mask, norm, m.end(), end, tag)[0]) > 1 and tag(norm[m.end() : m.end() + more])[0][1] != "x":
+        return Span(m.end(), m.end() + more)  # no 专家、代表等|登临高峰
     return Span(start, stop)
 
 
