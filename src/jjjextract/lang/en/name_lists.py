@@ -1,4 +1,4 @@
-"""Lists with commas inside one name: sales of clocks, watches and rings.
+"""Marks inside one name: the commas of a list (sales of clocks, watches and rings), the brackets of a short form.
 
 Fails on a list that has no "of" in front of it.
 """
@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 
 from jjjextract.lang.en.tokens import Tok
 
-__all__ = ["enumerated", "listing"]
+__all__ = ["enumerated", "listing", "short_form"]
 
 _FAR = 8  # tokens of an item
 
@@ -27,3 +27,8 @@ def listing(joints: AbstractSet[str], toks: Sequence[Tok], start: int, k: int, e
     """True where the comma at `k` stands in a list behind "of" that the phrase ends with."""
     rest = toks[k + 1 : end]
     return toks[k].low == "," and toks[start + 1].low == "of" and all(t.kind == "w" or t.low == "," for t in rest) and any(t.low in joints for t in rest)
+
+
+def short_form(toks: Sequence[Tok], k: int, low: int) -> bool:
+    """True where token `k` closes a short form in brackets (gross domestic product (GDP) of)."""
+    return k - 2 > low and toks[k].low == ")" and toks[k - 2].low == "(" and toks[k - 1].kind == "w"

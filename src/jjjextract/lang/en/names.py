@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 
 from jjjextract.lang.en import name_words as held
 from jjjextract.lang.en.figure_words import FigureWordsEn
-from jjjextract.lang.en.name_lists import enumerated, listing
+from jjjextract.lang.en.name_lists import enumerated, listing, short_form
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.lang.phrases import Name
 from jjjextract.spans import Span
@@ -56,7 +56,7 @@ class NounPhrases:
         if jumped is not None:
             stop = i = jumped
         while i > low:
-            if toks[i - 1].low == ")" and self._short_form(toks, i - 1, low):
+            if toks[i - 1].low == ")" and short_form(toks, i - 1, low):
                 i -= 3
                 continue
             if self._ends_left(toks, i - 1, low, listed):
@@ -77,11 +77,6 @@ class NounPhrases:
             return None
         noun = toks[at - 1]
         return at if noun.kind == "w" and noun.low[0].isalpha() and noun.low not in self.words.function else None
-
-    @staticmethod
-    def _short_form(toks: Sequence[Tok], k: int, low: int) -> bool:
-        """True where token `k` closes a short form in brackets (gross domestic product (GDP) of)."""
-        return k - 2 > low and toks[k].low == ")" and toks[k - 2].low == "(" and toks[k - 1].kind == "w"
 
     def _edge_verb(self, toks: Sequence[Tok], low: int, k: int) -> bool:
         """True for a verb that no other table has at the right edge of a subject (the river crested at)."""
