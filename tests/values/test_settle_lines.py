@@ -31,3 +31,9 @@ def test_last_month_counts_from_the_month_that_is_told_of():
     assert starts("5月失业率为5.1%,上月为5.3%。", "2024-06-15") == ["2024-05-01", "2024-04-01"]
     assert starts("6月失业率为5.1%,上月为5.3%。", "2024-06-30") == ["2024-06-01", "2024-05-01"]
     assert starts("上月失业率为5.3%。", "2024-06-15") == ["2024-05-01"]
+
+
+def test_a_scene_without_figures_is_left_with_its_paragraph():
+    text = "我国制造业潜力不断释放。\n在江苏淮安,这家企业交期由45天缩短到25天,第一批产品即将发货。\n数据显示,5月份,制造业采购经理指数为50.9%。"
+    assert regions(text)[-1] == ("CN",)
+    assert regions("今年,在江苏淮安,186家企业投产。") == [("320800",)]

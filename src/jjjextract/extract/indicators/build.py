@@ -234,7 +234,8 @@ class _Pass:
         self._name_periods(clause.span, ())
         if seen.now:
             self.scope.say_now()
-        at_place = bool(seen.weak) and self.scope.subject() is None and _SCENE.fullmatch(self.mask, *clause.span) is not None
+        scene = bool(seen.weak) and self.scope.subject() is None and _SCENE.fullmatch(self.mask, *clause.span)
+        at_place = bool(scene) and any(q.value.kind != "duration" and q.span not in self.reasons for q in self.doc.within("quantity", self.doc.sentences[clause.sentence].span))
         if seen.regions and (side := partner_until(self.doc.norm, clause.span)) > clause.span.start:
             seen.regions = tuple(r for r in seen.regions if r.start > side or not self.scope.slots)
         self.quiet_places = self._name_topic(seen, macro=at_place)
