@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from jjjextract.document import Document
+from jjjextract.lang.en.demonyms import Demonyms
 from jjjextract.lang.gazetteer import above, level_of, superiors
 from jjjextract.lang.words import places_of
 from jjjextract.lexicon import Lexicon
@@ -63,6 +64,7 @@ class EnglishPlaces:
         for code, _zh, names in res.rows("countries.tsv", 3):
             if code not in {"HK", "MO", "TW"}:
                 self._add(entries, names, (code,), "country")
+        self._adjectives = res.get(Demonyms.load)
         self._states = Lexicon({row[0]: row[1] for row in res.rows("us_states_en.tsv", 2)})
         self._lexicon = Lexicon({f: tuple(m) for f, m in entries.items() if len(f) > 1 and f not in _WORDS})
 
@@ -102,6 +104,7 @@ class EnglishPlaces:
             yield Mention(at, "region", Region(codes, at.of(norm), level), f"en.region.{level}")
         yield from self._towns(text, span.start, hits)
         yield from self._others(text, span.start)
+        yield from self._adjectives.find(text, span.start)
 
     def _towns(self, text: str, offset: int, hits: list[tuple[int, int, tuple[_Meaning, ...]]]) -> Iterator[Mention]:
         """A town that the text places in a state (Toledo, Ohio) stands for that state wherever it is named."""
