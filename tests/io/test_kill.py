@@ -17,8 +17,15 @@ sys.path.insert(0, {tests!r})
 from conftest import Counter
 from jjjextract.io.run import run
 
+
+class Slow(Counter):
+    def plain(self, *given, **about):
+        time.sleep(0.004)  # so that a fast machine has not ended before the first kill
+        return super().plain(*given, **about)
+
+
 if __name__ == "__main__":
-    run([{inputs!r}], {out!r}, pipeline=Counter(), jobs=2, resume=True, formats=["jsonl", "csv", "sqlite"])
+    run([{inputs!r}], {out!r}, pipeline=Slow(), jobs=2, resume=True, formats=["jsonl", "csv", "sqlite"])
 """
 
 
