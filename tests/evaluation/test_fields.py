@@ -36,6 +36,8 @@ def test_alike(a, b, want):
         ("value", Decimal("5.0"), Decimal(5), True),
         ("value", None, Decimal(5), False),
         ("basis", "yoy", None, False),
+        ("indicator", ("出口额", "出口总额"), ("进口额", "出口总额"), True),
+        ("indicator", "出口额", ("进口额", "产量"), False),
     ],
 )
 def test_same(field, gold, pred, want):

@@ -63,18 +63,12 @@ def _starts(check: Tree, tree: Tree) -> set[int]:
 
 def _compared(section: str, a: Tree, b: Tree, first: Tree, second: Tree, fields: dict[str, list[int]]) -> list[str]:
     x, y = _view(section, a, first), _view(section, b, second)
-    wrong = [f for f in x if f in y and not _agree(f, x[f], y[f])]
+    wrong = [f for f in x if f in y and not same(f, x[f], y[f])]
     for f in x.keys() & y.keys():
         fields[f"{section}.{f}"][0] += f not in wrong
         fields[f"{section}.{f}"][1] += 1
     shifted = "span" in a and "span" in b and _place(a) != _place(b)
     return [*sorted(wrong), *(["span"] if shifted else [])]
-
-
-def _agree(field: str, a: Any, b: Any) -> bool:
-    """Two annotators name the same thing where any name of the one is right for the other."""
-    names = b if field == "indicator" and isinstance(b, tuple) else (b,)
-    return any(same(field, a, name) for name in names)
 
 
 def _place(record: Tree) -> tuple[int, int]:
