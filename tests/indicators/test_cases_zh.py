@@ -1,4 +1,4 @@
-"""Ten sentences and more for each phenomenon of an observation, with gold written from the convention, in both scripts.
+"""Sentences by phenomenon, by kind of phrasing and by kind of source, with gold written from the convention, in both scripts.
 
 `!` behind a mark: read wrong so far. What is marked wrong must be wrong, so that a mended case loses its mark.
 """
@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from phenomena import beside, cases, extract, faults
 
-CASES = cases(Path(__file__).parent / "phenomena_zh.txt")
+FILES = {name: cases(Path(__file__).parent / f"{name}_zh.txt") for name in ("phenomena", "kinds", "papers", "bulletins")}
 PHENOMENA = (
     "name in the taxonomy", "open name",
     "regions and values", "indicators and values", "nested lists", "values first", "one by one", "bare lists",
@@ -22,7 +22,9 @@ PHENOMENA = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda c: f"{c.phenomenon}-{c.text[:12]}")
+@pytest.mark.parametrize(
+    "case", [pytest.param(c, id=f"{name}-{c.phenomenon}-{c.text[:12]}") for name, found in FILES.items() for c in found]
+)
 def test_case(case):
     records = [extract(case, script) for script in ("hans", "hant")]
     told = [[faults(r, m) for r in records] for m in case.marks]
@@ -31,12 +33,16 @@ def test_case(case):
     assert wrong == set(case.options.get("wrong", "").split())
 
 
-def test_ten_sentences_and_more_of_each():
-    counts = Counter(c.phenomenon for c in CASES)
-    assert set(counts) == set(PHENOMENA)
+@pytest.mark.parametrize("name", ["phenomena", "kinds"])
+def test_ten_sentences_and_more_of_each(name):
+    counts = Counter(c.phenomenon for c in FILES[name])
     assert {p: n for p, n in counts.items() if n < 10} == {}
 
 
+def test_every_phenomenon_is_there():
+    assert {c.phenomenon for c in FILES["phenomena"]} == set(PHENOMENA)
+
+
 def test_most_is_right():
-    marks = [m for c in CASES for m in c.marks]
+    marks = [m for c in FILES["phenomena"] for m in c.marks]
     assert sum(m.wrong for m in marks) < len(marks) / 8
