@@ -23,6 +23,7 @@ import sys
 from pathlib import Path
 sys.path[:0] = [{here!r}, {tests!r}]
 from test_begin import *
+from conftest import Once
 run([sys.argv[1]], sys.argv[2], pipeline={pipeline}, pool=OWN)
 """
 
@@ -75,28 +76,6 @@ class Ends(Counter):
         return super().extract(text, **about)
 
 
-class Dies(Counter):
-    """Ends the first process that reads 50, and no other."""
-
-    def __init__(self, mark):
-        self.mark = mark
-
-    def extract(self, text, **about):
-        if b"\xe5\x85\xb150" in (text if isinstance(text, bytes) else b"") and not self.mark.exists():
-            self.mark.touch()
-            os.kill(os.getpid(), signal.SIGKILL)
-        return super().extract(text, **about)
-
-
-@pytest.fixture
-def many(tmp_path):
-    folder = tmp_path / "many"
-    folder.mkdir()
-    for n in range(100):
-        (folder / f"{n:03}.txt").write_text(f"共{n}家", "utf-8")
-    return folder
-
-
 @pytest.fixture
 def notes(tmp_path):
     folder = tmp_path / "notes"
@@ -130,7 +109,7 @@ def test_copies_load_nothing(many, notes, tmp_path):
 
 def test_a_copy_that_dies_is_replaced(many, tmp_path):
     run([many], tmp_path / "one", pipeline=Counter())
-    assert alone(many, tmp_path / "two", f"Dies(Path({str(tmp_path / 'died')!r}))") == 0
+    assert alone(many, tmp_path / "two", f"Once(Path({str(tmp_path / 'died')!r}))") == 0
     assert (tmp_path / "died").exists()
     assert all((tmp_path / "one" / n).read_bytes() == (tmp_path / "two" / n).read_bytes() for n in DATA)
 

@@ -10,7 +10,7 @@ import time
 
 import pytest
 
-from conftest import Counter
+from conftest import Counter, Once
 from jjjextract.errors import InputError, OutputError
 from jjjextract.io.run import run
 
@@ -30,28 +30,6 @@ class Lethal(Counter):
         if "88家" in text:
             time.sleep(600)
         return super().extract(text, **about)
-
-
-class Once(Counter):
-    """Ends the first process that reads 50, and no other."""
-
-    def __init__(self, mark):
-        self.mark = mark
-
-    def extract(self, text, **about):
-        if b"\xe5\x85\xb150" in text and not os.path.exists(self.mark):
-            open(self.mark, "w").close()
-            os.kill(os.getpid(), signal.SIGKILL)
-        return super().extract(text, **about)
-
-
-@pytest.fixture
-def many(tmp_path):
-    folder = tmp_path / "many"
-    folder.mkdir()
-    for n in range(100):
-        (folder / f"{n:03}.txt").write_text(f"共{n}家", "utf-8")
-    return folder
 
 
 def same(one, two):

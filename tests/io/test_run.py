@@ -158,15 +158,6 @@ class Refuses(Counter):
 Refuses.__qualname__ = Counter.__qualname__  # results of the one are results of the other
 
 
-@pytest.fixture
-def many(tmp_path):
-    folder = tmp_path / "many"
-    folder.mkdir()
-    for n in range(100):
-        (folder / f"{n:03}.txt").write_text(f"共{n}家", "utf-8")
-    return folder
-
-
 def test_a_finished_dataset_is_taken_over_and_only_what_changed_is_done(many, tmp_path):
     out, fresh = tmp_path / "out", tmp_path / "fresh"
     run([many], out, pipeline=Counter())
