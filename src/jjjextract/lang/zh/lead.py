@@ -162,18 +162,14 @@ def _structure(lead: Lead, mask: str, dimension: str) -> bool:
     if dimension.startswith("money") and text[-1] in "下内上分" and (m := _TIER_END.search(text)):
         lead.end = low + m.start()
         return True
-    above = dimension == "points" or (dimension == "percent" and _AVERAGE.search(text))
-    if above and not lead.difference and not lead.change and (m := _MORE_THAN.search(text)):
-        if not m["base"]:  # 比上年同期高出0.9个百分点
-            lead.change, lead.change_word = Role("growth", "decrease" if m["word"] in _LOWER else "increase"), m["word"]
-            lead.end = low + m.start()
-            return True
-        lead.difference = "lower" if m["word"] in _LOWER else "higher"
-        return _cut(lead, low, m, "base", "against")
-    more = _MORE_THAN.search(text) if dimension == "percent" and not lead.change and not lead.difference else None
-    if more and _LEVEL.search(more["base"]) and PERIOD[0] not in more["base"]:
-        lead.difference = "lower" if more["word"] in _LOWER else "higher"
-        return _cut(lead, low, more, "base", "against")
+    if (
+        dimension in {"points", "percent"}
+        and not lead.difference
+        and not lead.change
+        and (m := _MORE_THAN.search(text))
+        and _more_than(lead, m, text, low, dimension)
+    ):
+        return True
     if dimension in {"percent", "fraction"} and not lead.change and (m := _GIVES.search(text)):
         lead.share, lead.end = True, low + m.start()
         return True
@@ -214,6 +210,20 @@ def _structure(lead: Lead, mask: str, dimension: str) -> bool:
         lead.end = low + m.start()
         return True
     return _own_period(lead, text, low, dimension)
+
+
+def _more_than(lead: Lead, m: re.Match[str], text: str, low: int, dimension: str) -> bool:
+    """高于行业平均水平4.6%: how far from another; 高于三季度的均值49.4% is that other value itself."""
+    level = _LEVEL.search(m["base"]) and PERIOD[0] not in m["base"]
+    if dimension == "percent" and not (level or _AVERAGE.search(text)):
+        return False
+    lower = m["word"] in _LOWER
+    if not m["base"]:  # 比上年同期高出0.9个百分点
+        lead.change, lead.change_word = Role("growth", "decrease" if lower else "increase"), m["word"]
+        lead.end = low + m.start()
+        return True
+    lead.difference = "lower" if lower else "higher"
+    return _cut(lead, low, m, "base", "against")
 
 
 def _origin(lead: Lead, mask: str) -> None:
