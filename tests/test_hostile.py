@@ -1,9 +1,11 @@
 """Text never raises: odd, broken and hostile documents yield fewer records, and bytes that are no text one sentence."""
 
+import random
 from contextlib import suppress
 
 import pytest
 
+from conftest import CORPUS
 from jjjextract.errors import JjjextractError
 from jjjextract.pipeline import Pipeline
 
@@ -70,3 +72,26 @@ def test_a_character_cut_off_at_the_end_costs_no_more_than_that(pipeline):
     whole = "今年上半年，河北地區生產總值21510億元。同比增長5%。".encode()
     with suppress(JjjextractError):  # or it is refused as truncated
         assert len(pipeline.extract(whole[:-2]).quantities) == len(pipeline.extract(whole).quantities)
+
+
+MARKS = (*"、，。：的比占“”\"()-/?\ufffd一万倍和与为到从至省 \n", "分别", "3%", "12亿元", "$5\n", "今年", "增长", "，其中", "the ", "rose ", "of ", "said ", "on ", "X公司", "vs", "3队3")
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_pieces_of_texts_and_marks_never_raise(pipeline, seed):
+    rng = random.Random(seed)
+    texts = [path.read_text("utf-8") for path in sorted(CORPUS.glob("*.txt"))]
+
+    def piece(longest):
+        text = rng.choice(texts)
+        start = rng.randrange(len(text))
+        return text[start : start + rng.randint(1, longest)]
+
+    for _ in range(1200):
+        pipeline.plain("".join(piece(12) if rng.random() < 0.5 else rng.choice(MARKS) for _ in range(rng.randint(1, 12))))
+        pipeline.plain(piece(120))
+
+
+@pytest.mark.parametrize("text", ["03沙尔克04vs曼彻斯特城队3（博3补1）", "$5\n-12亿元of", "We can't pay. We are spending £175m on"])
+def test_what_once_raised(pipeline, text):
+    pipeline.plain(text)

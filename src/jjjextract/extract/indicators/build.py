@@ -52,7 +52,7 @@ __all__ = ["indicators"]
 _AHEAD = {"同比": "yoy", "按年": "yoy", "环比": "mom", "按月": "mom", "按季": "qoq"}
 _COMPARING = frozenset("与和同跟比较相按环")  # what a comparison in a clause of its own begins with
 _BASIS_AHEAD = re.compile("|".join(_AHEAD))  # 环比由降转涨,上涨0.1%
-_AIMS = frozenset({"目标", "指标", "任务", "预期"})
+_AIMS, _WITH = frozenset({"目标", "指标", "任务", "预期"}), frozenset("和与及跟、")
 _SCENE = re.compile(rf"\s*(?:而|还|再|又)?在{REGION}\s*")  # 在威海,186艘渔船…: the place that the next clauses are of
 _TELLS = re.compile(r"(?:统计|表示|指出|宣布|公布|透露|估计|推出|预计|说|称|认为|指)?")
 _OWN_VERB = re.compile(r"\s*(?:[、和与及]|以及)\s*[\u4e00-\u9fff]{1,5}")
@@ -309,7 +309,7 @@ class _Pass:
         self._name_periods(group.lead, (lead.against, lead.times, lead.whole, kept))
         partner = () if found.names or not self.scope.slots else toward(self.doc, group.lead, self.scope.slots)
         stays = bool(partner) or (found.dimension == "rank" and not found.names and self.last_sentence == self.scope.sentence)
-        places = (self.mask[group.lead.start] in "和与及跟、" and beside(self.doc, self.mask, group.lead)) or (kept_places(self.scope.slots) if stays else self._name_topic(found.scan, macro=macro, count=count))
+        places = (self.mask[group.lead.start : group.lead.start + 1] in _WITH and beside(self.doc, self.mask, group.lead)) or (kept_places(self.scope.slots) if stays else self._name_topic(found.scan, macro=macro, count=count))
         places = places if places or self.scope.insider or (found.names and not 1 < len(self.quiet_places) == count) else self.quiet_places  # 江苏更高,达到7.3万亿元
         self.quiet_places = ()
         names = self._share_names(found, count, self._before(group, found)) if lead.share else found.names

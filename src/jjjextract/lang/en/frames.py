@@ -215,7 +215,7 @@ class Frames(FramesGiven):
         """The name of an amount that somebody spends or earns: what follows it, with or without a preposition."""
         j = last + 1
         j += j + 1 < high and (toks[j].low in self.words.adverbs or toks[j].low.endswith("ly")) and toks[j + 1].low in {"in", "on", "for"}  # just on pumps
-        if j < high and (toks[j].low in {"a", "an", "per", "each"} or (toks[j].low == "on" and toks[min(j + 1, high)].low == "average")):
+        if j < high and (toks[j].low in {"a", "an", "per", "each"} or (toks[j].low == "on" and j + 1 < high and toks[j + 1].low == "average")):
             return None
         if j < high and toks[j].low in {"in", "on", "for", "of", "to", "worth"}:
             j += 1

@@ -38,8 +38,7 @@ class Ranges:
         m = _TO.match(low, a.end)
         if not m or a.num.kind != "number":
             return None
-        joint, lead = m.group().strip(" -") or "-", low[max(0, a.start - 24) : a.start].rstrip("-−")
-        joint = joint.split()[0]
+        joint, lead = (m.group().replace("-", " ").split() or ["-"])[0], low[max(0, a.start - 24) : a.start].rstrip("-−")
         if (joint == "and" and not lead.endswith("between ") and not _RANGING.search(lead)):
             return None
         if lead.endswith("from ") and not _RANGING.search(lead):
