@@ -14,10 +14,10 @@ from dataclasses import replace
 from datetime import date
 
 from jjjextract.document import Document, Reference
-from jjjextract.extract.links import day as link_day
-from jjjextract.extract.links import links
 from jjjextract.lang.en import periods as en
 from jjjextract.lang.en.periods_feasts import EnglishFeasts
+from jjjextract.lang.links import day as link_day
+from jjjextract.lang.links import links
 from jjjextract.lang.periods import resolve
 from jjjextract.lang.zh import periods as zh
 from jjjextract.lang.zh.periods_feasts import Feasts

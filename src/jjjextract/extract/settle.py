@@ -140,10 +140,11 @@ def _of_line(m: Mention, before: Sequence[Mention], norm: str) -> tuple[str, ...
     """河南全省; 陕西统筹推进建设,全省…: the province that the same paragraph, or its heading (陕西:…), has just named."""
     if m.value.context != "province" or m.value.name[:1] != "全":
         return ()
-    line = norm.rfind("\n", 0, m.span.start)
+    near = before[-8:]
+    line = norm.rfind("\n", near[0].span.start, m.span.start) if near else -1
     fits = lambda c: c.endswith("0000") and c[:2] not in _MUNICIPAL  # noqa: E731
     headings = [b for b in before[-24:] if norm[b.span.end : b.span.end + 1] == ":" and norm[b.span.start - 1 : b.span.start] in ("", "\n")]
-    return _nearest([b for b in before[-8:] if b.span.start > line], fits) or _nearest(headings, fits)
+    return _nearest([b for b in near if b.span.start > line], fits) or _nearest(headings, fits)
 
 
 def _country(before: Sequence[Mention]) -> tuple[str, ...]:

@@ -24,11 +24,12 @@ _LEAST, _MOST = 3, 3  # headlines; paragraphs of a story
 def stories(doc: Document) -> frozenset[int]:
     """The numbers of the lines that are headlines of a bulletin; none where the text is one story."""
     shown = [k for k, line in enumerate(doc.lines) if line.end > line.start]
-    heads = [k for k, after in pairwise(shown) if _is_headline(doc, k) and not _is_headline(doc, after)]
-    if len(heads) < _LEAST or len(shown) - shown.index(heads[0]) > len(heads) * (_MOST + 1):
+    headed = [_is_headline(doc, k) for k in shown]
+    heads = [n for n, (head, after) in enumerate(pairwise(headed)) if head and not after]
+    if len(heads) < _LEAST or len(shown) - heads[0] > len(heads) * (_MOST + 1):
         return frozenset()
-    opened = sum(_OPENS.match(doc.norm, doc.lines[shown[shown.index(k) + 1]].start) is not None for k in heads)
-    return frozenset(heads) if opened * 3 >= len(heads) * 2 else frozenset()
+    opened = sum(_OPENS.match(doc.norm, doc.lines[shown[n + 1]].start) is not None for n in heads)
+    return frozenset(shown[n] for n in heads) if opened * 3 >= len(heads) * 2 else frozenset()
 
 
 def _is_headline(doc: Document, k: int) -> bool:

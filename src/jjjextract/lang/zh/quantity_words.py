@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from jjjextract.lang.links import links
 from jjjextract.lang.zh.numerals import DIGITS
 from jjjextract.lexicon import Lexicon
 from jjjextract.resources import Resources
@@ -25,7 +26,6 @@ _CONTACT = re.compile(
     r"|(?:(?<=\+)[0-9])?[0-9]{0,2}-[0-9]{2,4}-[0-9]{3,4}-[0-9]{4}|[0-9]{2}-[0-9]{3}-[0-9]{4}|[0-9]{0,2}(?:\.[0-9]{1,3}){3})(?![0-9A-Za-z元吨万亿%人户家个件台套美日欧港公平])"
 )
 _SURPLUS = re.compile(r"(?:^|[^\u4e00-\u9fff])[出入]超$")  # a surplus, and no 卖出|超
-_LINK = re.compile(r"(?:https?://|www\.)[!-~]{3,2000}")
 _VAGUE, MOVED = frozenset({"about", "nearly", "under"}), frozenset("了升降涨跌占的至到")
 _MOVED = re.compile(r"(?:[会将被要]{0,2}(?:[推拉提上]?升|下?降|上?涨|下?跌|增长|减少|增加)[了至到]?|占(?:全部|总[量额数体])?的?|(?:目标|全部|总[量额数])的)$")
 _ENDS = re.compile(r"$|[\s,。;:!?、)」”的就]")  # 不到 behind its number, and no 不到|一年
@@ -123,8 +123,7 @@ class NumberWords:
         part = text if start == 0 and stop == len(text) else text[start:stop]
         out = [Refusal(s + start, e + start, reason) for s, e, reason in self._lexicon.find(part) if not _CLIMBED.match(part, s - 1 if s else s)]
         more = [Refusal(m.start(), m.end(), "contact") for m in _CONTACT.finditer(text, start, stop)]
-        if "://" in part or "www." in part:
-            more += [Refusal(m.start(), m.end(), "link") for m in _LINK.finditer(text, start, stop)]
+        more += [Refusal(*span, "link") for span in links(text, start, stop)]
         return sorted(out + more) if more else out
 
 

@@ -12,15 +12,16 @@ from jjjextract.spans import Span
 
 __all__ = ["day", "links"]
 
-_LINK = re.compile(r"(?:https?://|www\.)[!-~]++")
+_LINK = re.compile(r"(?:https?://|www\.)[!-~]{3,2000}")
 _DAY = re.compile(r"(?:[/_]|(?<=/)t)(20[0-9]{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12][0-9]|3[01])(?![0-9])")
 
 
-def links(norm: str) -> tuple[Span, ...]:
-    """Where web addresses stand, in text order."""
-    if "://" not in norm and "www." not in norm:
+def links(norm: str, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
+    """Where web addresses stand in `norm[start:end]`, in text order."""
+    stop = len(norm) if end is None else end
+    if norm.find("://", start, stop) < 0 and norm.find("www.", start, stop) < 0:
         return ()
-    return tuple(Span(m.start(), m.end()) for m in _LINK.finditer(norm))
+    return tuple(Span(*m.span()) for m in _LINK.finditer(norm, start, stop))
 
 
 def day(norm: str) -> tuple[date, Span] | None:
