@@ -349,7 +349,7 @@ class _Pass:
     def _before(self, group: Group, found: Found) -> Sequence[Slot]:
         """The slots that a group without a name of its own goes on with."""
         slots = self.scope.slots
-        if found.names or len(group.figures) > 1 or goes_on(self.doc.norm, group, found):
+        if found.names or len(group.figures) > 1 or goes_on(self.doc.norm, group, found, slots):
             return slots
         return earlier(slots, unit=unit_of(group.figures[0]), share=found.lead.share, level=found.reading.measure == "level")
 
@@ -362,13 +362,13 @@ class _Pass:
         parts = found.names or tuple(Name(stem_of(s.name), s.name.span, "") for s in last if s.name)
         if not self._one_piece(found, lead.whole):
             return tuple(Name(p.norm, p.span, "") for p in parts)
-        phrase = self.doc.norm[lead.share_at.start : lead.share_at.end].rstrip("的")
+        phrase = self.doc.norm[lead.share_at.start : lead.share_at.end].rstrip("的").replace("同期", "")
         return tuple(Name(p.norm + phrase, p.span, phrase) for p in parts)
 
     def _one_piece(self, found: Found, whole: Span) -> bool:
         """占…的比重 is part of the name where it is spelt out; of a place only directly behind the part's own name."""
         place = bool(self.doc.within("region", whole))
-        return found.lead.share_word in {"比重", "比例", "份额"} and (bool(found.names) or not place)
+        return found.lead.share_word in {"比重", "比例", "份额", "之比"} and (bool(found.names) or not place)
 
     def _subject(self, found: Found) -> Subject | None:
         subject = self.scope.subject()

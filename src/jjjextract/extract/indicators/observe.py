@@ -45,6 +45,7 @@ _FIELD_ON = re.compile(r"(第[\d一二三四五六七八九十]{1,3}[位名]?)[�
 _PURE = Unit("", "1", "ratio", Decimal(1))
 _PER_ONE = re.compile(r"一[个只碗份杯斤串盒瓶包袋件张趟次晚天桌套](?:就|才|也|都|只|已经?|现在|要|得)*(?:要|卖到?|收|涨到了?|降到了?|涨至|降至|跌到|花)$")
 _SOLD = re.compile(r"(?:[才只就也还曾]|以前|之前|原来)(?:卖|卖到|要价)$")
+_PAIR = re.compile(r"(?:人民币|[美日欧港韩加澳]元|新台币|英镑|瑞郎|卢布|卢比|泰铢|里拉)[对兑]\S{2,4}$|[离在]岸人民币$")  # 美元兑日元|升破155
 _SYMBOL = re.compile(r"[A-Za-z]值$")  # pH值为7.8
 _HOURS = 10000  # 服务2.6万小时
 
@@ -174,7 +175,7 @@ class Observer:
             return True
         if found.noun and q.unit_at is not None and name.norm.endswith(_PEOPLE):
             return True  # 惠及1.2亿|居民
-        if self._money_by(q, name, found) or _SYMBOL.search(name.norm):
+        if self._money_by(q, name, found) or _SYMBOL.search(name.norm) or _PAIR.search(name.norm):
             return True
         lead = found.lead
         return bool(lead.origin or lead.to) and (name.norm.endswith(("值", "比", "数")) or name.norm[-1:].isascii())

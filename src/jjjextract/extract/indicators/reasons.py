@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from jjjextract.lang.mask import is_term
 from jjjextract.spans import Mention
 
 __all__ = ["REASONS", "of_quantity"]
@@ -38,6 +39,8 @@ _SURELY = re.compile(r"(?:地|的)?(?:保证|确保|可以|能够?|会|要|放�
 _TIER = re.compile(r"以[下内上](?:的部分)?,?每[度户]")  # 330度以下每度1.78元
 _CLOCK = re.compile(r"上午|下午|凌晨|晚上|中午|早上|清晨|傍晚|深夜|半夜")
 _LIVED = re.compile(r"(?:寿命|(?:平均|中位)年龄|年龄中位数)[^。;!?\n]{0,20}$")
+_PAIRED = frozenset("们妈爸妻妇母女子姐妹弟兄侣俩孙")
+_IN_SO_MANY = re.compile(r"每(?:[\d一二两三四五六七八九十百千万]+)[\u4e00-\u9fff]{1,6}(?:当中|之中|里面?|中)?,?(?:[就便约大概]{1,3}有|有)$")  # 每5个人就有|1个
 _SINCE_OR_AGO = re.compile(r"[之以]?[前后](?![\d一二两三四五六七八九十])")  # 三年前, 两个月之后
 _TICKER = re.compile(r"[(（](?:[A-Z]{2}:?)?\d{4,6}(?:[.:-][A-Z]{2,3})?[)）]")  # 某公司(6121)
 _STREAKS = frozenset("涨跌升降增减红黑阳阴")
@@ -82,11 +85,11 @@ def of_quantity(m: Mention, norm: str) -> str | None:
         return "contact"
     if kind == "cardinal" and norm[m.span.start - 1 : m.span.start] == "连" and norm[m.span.end : m.span.end + 1] in _STREAKS:
         return "duration"  # 租金连42涨
-    if kind == "duration" and _SINCE_OR_AGO.match(norm, m.span.end):
+    if kind == "duration" and (_SINCE_OR_AGO.match(norm, m.span.end) or is_term(norm, m.span.end)):
         return "duration"
     if kind in {"count", "measure", "duration"}:
         start = m.span.start
-        if (start > 0 and norm[start - 1] == "每") or _per_one(m, norm):
+        if (start > 0 and norm[start - 1] == "每") or _per_one(m, norm) or (q.value is not None and q.value < 10 and _IN_SO_MANY.search(norm, max(0, start - 24), start)):
             return "denominator"
     if kind == "rank" and q.value == 1 and _FIRST.search(norm, max(0, m.span.start - 4), m.span.start):
         return "set_phrase"
@@ -99,6 +102,8 @@ def of_quantity(m: Mention, norm: str) -> str | None:
     code = q.unit.code if q.unit is not None else ""
     if code in {"{大}", "{地}", "{部门}", "{方面}", "{省份}"} or (code in {"{项}", "{类}", "{种}", "{个}"} and (_summing(m, norm) or _both(m, norm))):
         return "count_word"
+    if code == "{个}" and norm.startswith("两个人", m.span.start) and norm[m.span.start - 1 : m.span.start] in _PAIRED:
+        return "count_word"  # 爸妈|两个人
     if code in {"{项}", "{个}", "{类}"} and _JUST_TOLD.match(norm, m.span.end) and norm[m.span.start] in "两三四五" and (m.span.start == 0 or norm[m.span.start - 1] in ",;。!?\n这上述以"):
         return "count_word"
     if code == "{项}" and _REFERRED.match(norm, m.span.end) and norm[m.span.start] in "两二三四五":

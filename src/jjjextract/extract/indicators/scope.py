@@ -24,6 +24,7 @@ from jjjextract.extract.indicators.speech import Speech
 from jjjextract.extract.indicators.story import interview, issuer, of_a_shop, release, reporting, speaks_of_it, watches
 from jjjextract.extract.indicators.yearly import not_yet, year_before, yearly
 from jjjextract.lang.periods import resolve
+from jjjextract.lang.zh.name_time import of_record
 from jjjextract.spans import Mention, Span
 from jjjextract.values import Company, Period, Person, Statement
 
@@ -127,7 +128,7 @@ class Scope:
 
     def name_period(self, m: Mention) -> None:
         """A period of the running text: it holds from here on."""
-        if m.note in _ASIDE or _PUT_OFF.search(self.doc.norm, max(0, m.span.start - 4), m.span.start):
+        if m.note in _ASIDE or _PUT_OFF.search(self.doc.norm, max(0, m.span.start - 4), m.span.start) or of_record(self.doc.norm, m.span):
             return
         if m.value.granularity == "vague":
             self._now = self.sentence

@@ -16,7 +16,7 @@ from jjjextract.lang.zh.common import CommonWords
 from jjjextract.lexicon import Edges
 from jjjextract.resources import Resources
 
-__all__ = ["DEGREES", "FigureText", "FigureWords", "Role"]
+__all__ = ["DEGREES", "FigureText", "FigureWords", "Role", "trimmed"]
 
 _LONGEST_OPENING = 8
 _BEFALLEN = "(?:[在因][^,;。0-9]{1,12}?)?(?:已经?|被|因此|不幸|当场|轻微|不同程度|成功|仍然?|全部|先后|现场|因公|因灾)?"
@@ -26,6 +26,16 @@ _ONE_CHARACTER = frozenset("各报排剩录升增涨跌降减挫占居列达超�
 _TIMES = frozenset("年月季")  # 年增: a basis and a change, unless 按年 or 每月 runs into it
 _TIME_IN_FRONT = frozenset("按每逐同全今去前本当半整")
 DEGREES = frozenset("猛激骤剧暴狂大小微略稍陡锐急直连续再稳缓累净齐双劲")  # in front of a change of one character
+
+_PLAIN_END = " \t\u3000“”‘’\"'「」『』《》、和及与"
+_VERB_AND = frozenset({"涉及", "参与", "给与", "波及", "普及", "惠及", "触及", "授与", "赋与", "缓和", "中和", "饱和"})
+
+
+def trimmed(norm: str, start: int, end: int) -> int:
+    """The end of `start:end` without the marks and the joining words there; no half of a verb (涉及)."""
+    while end > start and norm[end - 1] in _PLAIN_END and norm[end - 2 : end] not in _VERB_AND:
+        end -= 1
+    return end
 
 
 class Role(NamedTuple):

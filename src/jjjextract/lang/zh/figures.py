@@ -21,6 +21,7 @@ from jjjextract.lang.zh.money import DUTIES, is_tenths, levied, paid_for, spent_
 from jjjextract.lang.zh.name import AT_WORK, Scan, scan
 from jjjextract.lang.zh.name_ends import (
     BECOMING,
+    FLOWS,
     MANNER,
     MEANS,
     TRADES,
@@ -359,7 +360,7 @@ class GroupReader:
             return (Name(name.norm[: m.start()], Span(start, start + m.start())),)
         if (m := _INTENDED.match(name.norm)) and m.end() < end - start:
             return (Name(self._norm[start + m.end() : end], Span(start + m.end(), end)),)  # 冷链拟|投资
-        if PERIOD[0] in self._mask[start:end] and (whole := over_year(self._mask, self._norm, name.span)):
+        if (PERIOD[0] in self._mask[start:end] or name.norm[-2:] in FLOWS) and (whole := over_year(self._mask, self._norm, name.span)):
             return (whole,)
         if (m := _OF_THIS.match(name.norm)) and m.end() < end - start:
             start += m.end()  # 这艘船的|燃料舱

@@ -49,6 +49,8 @@ _RIGHT = re.compile(
     r"|从|于|对|向|上市|产品|项目|业务|研究|首席|分析师|营业部|资管|自营|认为|预计|指出|联合|合作|签|获|因|被|由|到|以|或|则|近|计划|推出|完成|实现|营收|净利|成立|总部|工厂|园区|产业园|门店|董秘|副"
     r"|一|二|三|四|上|中|下|这|该|其|同|不|正|曾|可|能|要|会|就|都|再|刚|最|更|主|负|客|用|高管|管理层|控股|投资|收购|持有|持股|减持|增持|涨|跌|收|报|午|早|盘|承|建|接|办|今|昨|当|高级|资深|行长"
 )
+_BROKERS = frozenset({"证券", "基金", "期货", "公司", "建投", "君安", "资管"})
+_FOLLOWED = re.compile(r"(?:行业|板块)?(?:首席|分析师|研究员|团队|组)")
 _AND_FIRM = words("公司和 公司与 公司及 公司、 集团和 集团与 集团、")
 _LOCAL_BANK = ("农商银行", "村镇银行", "农村商业银行", "农商行")
 _SECTION = re.compile(r"(?:高级|资深|行长|副行长|研究部|研究所|研究院|首席|分析师|经纪|营业部|资管|自营|投行|公司|股价|股票|董事|总经理|总裁|创始人|高管|旗下)")
@@ -221,6 +223,8 @@ class FirmCues:
     def _trades(self, norm: str) -> Iterator[Ground]:
         """A strong trade behind a brand of two to four characters, with clear borders on both sides."""
         for at, end, grade in self.trades.find(norm):
+            if norm[at - 2 : at] in _BROKERS and _FOLLOWED.match(norm, end):
+                continue  # 广发证券|电子|首席分析师: a sector
             if grade == "strong" or _SECTION.match(norm, end):
                 start = self._brand_start(norm, at) if self._ends(norm, end) else None
             elif norm[at:end] not in _NO_MAKER and self._ends(norm, end):

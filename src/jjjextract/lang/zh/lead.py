@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from jjjextract.lang.mask import BRACKET, FIGURE, PERIOD, REGION
-from jjjextract.lang.zh.figure_words import DEGREES, FigureText, Role
+from jjjextract.lang.zh.figure_words import DEGREES, FigureText, Role, trimmed
 from jjjextract.spans import Span
 
 __all__ = ["Lead", "read_lead"]
@@ -37,6 +37,7 @@ _BRACKET_END = re.compile(rf"{BRACKET}$")
 _SHARE = re.compile(
     r"(?<![市应])占(?!地(?!区|方)|[有用据比领率]|[到了]$)(?:到了|了|到|据)?(?P<whole>[^,;。:占]{1,24}?)的?(?P<word>比重|比例|份额|比率|百分比|比)?(?:之)?$"
 )
+_RATIO_TO = re.compile(r"[与和同跟](?:同期)?(?P<whole>[^,;。:、与]{2,24}?)之比$")  # 债务余额|与GDP之比
 _DONE_OF = re.compile(r"(?:已经?|累计)?(?:超额|提前)?完成了?(?P<whole>[^,;。:完]{0,12}?(?:目标|任务|计划|预算|指标)数?)的$")  # 完成全年任务的九成
 _ONLY = re.compile(r"(?:恢复[到至]|回到|只有|仅有|仅?相当于|不足|不到|不及)(?P<base>[^,;。:]{1,24}?)的$")
 _THAN_OF = re.compile(r"远?(?:高于|低于|超过|超出|多于|少于)[^,;。:]{1,16}?的$")  # 租金占25%,远高于内地的一成半
@@ -56,8 +57,6 @@ _MORE_THAN = re.compile(
 _AVERAGE = re.compile(rf"[高低]于(?:{REGION}|[\u4e00-\u9fff]){{0,6}}(?:平均|平均水平|均值)$")
 _PER_END = re.compile(rf"每(?![年月日天周季股度][\u4e00-\u9fff]{{2}})(?:{FIGURE})?[\u4e00-\u9fff]{{0,4}}(?<!收费)$")
 _ARTICLE_END = re.compile(rf"(?:一[\u4e00-\u9fff]|{FIGURE})地?$")
-_PLAIN_END = " \t\u3000“”‘’\"'「」『』《》、和及与"
-_VERB_AND = frozenset({"涉及", "参与", "给与", "波及", "普及", "惠及", "触及", "授与", "赋与", "缓和", "中和", "饱和"})
 _REACH = 64
 _COMPARING = frozenset("比较与同和跟")
 _BRACKET_CLASS = frozenset(BRACKET[:1] + BRACKET[1:2])
@@ -72,6 +71,7 @@ _GAP_BEHIND = re.compile(r"的(?:余量|空间|差距|缺口|距离|余地)")
 _OWN_RATE = re.compile(r"(?:自然|人口|经济)(?:增长|成长)率$")  # statistics of their own
 _MOVING = frozenset("批提拉爬冲摸窜跳滑掉落压缩砍推抬放扩加减增升涨降跌")
 _AND = frozenset("、和与及")  # in front of 进口 in 出口和进口: the last of a list and no verb
+_REVISED = frozenset({"上调", "下调", "调高", "调低", "上修", "下修", "调升", "调降"})  # what is revised is the forecast itself
 _RATES = frozenset({"percent", "points", "ratio", "fraction", "rank"})
 _LOWER = frozenset({"低于", "慢于", "落后", "小于", "少于"})
 
@@ -126,16 +126,10 @@ def read_lead(
     if dimension == "points":
         lead.gap = _GAP.search(norm, max(span.start, span.end - 4), span.end) is not None or (tail is not None and _GAP_BEHIND.match(norm, *tail) is not None)
     for _ in range(24):
-        lead.end = _trimmed(norm, lead.start, lead.end)
+        lead.end = trimmed(norm, lead.start, lead.end)
         if lead.end <= lead.start or not _step(lead, mask, norm, words, name_size, dimension):
             break
     return lead
-
-
-def _trimmed(norm: str, start: int, end: int) -> int:
-    while end > start and norm[end - 1] in _PLAIN_END and norm[end - 2 : end] not in _VERB_AND:
-        end -= 1
-    return end
 
 
 def _step(
@@ -184,6 +178,9 @@ def _structure(lead: Lead, mask: str, dimension: str) -> bool:
     if dimension in {"ratio", "fraction"} and lead.times is None and text[-1] == "的" and (m := _TIMES.search(text)):
         lead.change_word = m.group()[0] if m.group()[0] in "增升提扩" else lead.change_word
         return _cut(lead, low, m, "base", "times")
+    if dimension in {"percent", "ratio"} and not lead.change and text.endswith("之比") and (m := _RATIO_TO.search(text)):
+        lead.share, lead.share_word, lead.share_at = True, "之比", Span(low + m.start(), low + m.end())
+        return _cut(lead, low, m, "whole", "whole")
     if (
         not lead.share
         and not lead.change
@@ -301,6 +298,9 @@ def _word(lead: Lead, mask: str, norm: str, hit: Hit, name_size: Callable[[int, 
     if role.kind == "status" and size > 1 and (word != "目标" or start - lead.start < 2):
         lead.status = lead.status or role.detail  # 可实现年产: the name inside the phrase stays
         return False
+    if role.kind == "status" and lead.change_word in _REVISED and norm[start - 1 : start] not in "的,":
+        lead.status = lead.status or role.detail
+        return False  # 盈利预测|上调8%
     if size == lead.end - start and role.kind in _NOMINAL:
         return _nominal(lead, start, role)
     return _apply(lead, start, word, role)

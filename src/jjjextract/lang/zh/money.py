@@ -21,6 +21,9 @@ _DEAL = re.compile(
 DUTIES = frozenset("的基惩附对报进出反临最全关消增所资印佣滞")  # what a duty or a tax begins with
 _DUTY = re.compile(r"的?(?:基准|惩罚性|附加|对等|报复性|进口|出口|反倾销|反补贴|临时|最惠国|全球){0,2}(?P<name>关税|附加税|消费税|增值税|所得税|资本利得税|印花税|佣金|滞纳金)(?![^,。;]{0,4}率)")
 _BY = re.compile(r"以(?:约|近|逾|超|不超过|不少于|不低于|最高|每[\u4e00-\u9fff]{1,3})?$")
+_TERM = re.compile(r"[\d半一两二三五六七八十]{1,4}(?:年|个月|天)期(?:的)?(?=[\u4e00-\u9fff])")  # 4753亿元|7天期|逆回购
+_PAPER = re.compile(r"(?:债券?|票据|存单|央票)$")
+_REPO = re.compile(r"(?P<name>(?:(?:买断式|质押式)?[正逆]回购|[中短常][期备]借贷便利|抵押补充贷款|央票|同业存单|MLF|SLF|PSL)(?:操作)?)")
 _TAKINGS = frozenset({"生意", "流水", "买卖", "工钱", "零花钱", "货"})  # 一天做|3万元|生意
 _TOTAL = re.compile(r"(?:(?:一[项笔批]|这[项笔批])(?:总?金?额|数额|总价)|价值)(?:达到?|为|超过?|近|约|逾|高达|共计)?$")
 _SPENT_ON = re.compile(r"(?:左右|以上)?(?:将|主要|直接)?(?:用于|投向|投给|投入到?|流向|拨给)了?(?P<name>[\u4e00-\u9fff]{2,8})$")
@@ -65,9 +68,15 @@ def sum_of(
         return Name(norm[worth.start : worth.end], worth) if worth else None  # 总额超过20亿元的|拨款申请
     if left and measures(left[0].norm):
         return None
-    noun = behind(mask, norm, group.tail.start, group.tail.end, tag)
-    if noun is None or noun.start != group.tail.start or len(group.figures) > 1:
+    term = _TERM.match(mask, *group.tail)
+    at = term.end() if term else group.tail.start
+    if repo := _REPO.match(mask, at, group.tail.end):
+        return Name(repo["name"], Span(*repo.span("name")))
+    noun = behind(mask, norm, at, group.tail.end, tag)
+    if noun is None or noun.start != at or len(group.figures) > 1:
         return None
     text = norm[noun.start : noun.end]
+    if _PAPER.search(text):
+        return Name(text, noun)
     planned = not left and text.endswith(("方案", "计划"))  # 编列12亿元|振兴方案
     return Name(text, noun) if measures(text) or planned or text[-1] in "金款费税息单助贴" or text in _TAKINGS else None

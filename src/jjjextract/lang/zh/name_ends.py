@@ -17,7 +17,7 @@ from jjjextract.lang.phrases import Name
 from jjjextract.lang.zh.noun import Tagger
 from jjjextract.spans import Span
 
-__all__ = ["BECOMING", "MANNER", "MEANS", "TRADES", "Ends", "after_article", "agent", "ends_of", "over_year", "sector_done", "without_verbs"]
+__all__ = ["BECOMING", "FLOWS", "MANNER", "MEANS", "TRADES", "Ends", "after_article", "agent", "ends_of", "over_year", "sector_done", "without_verbs"]
 
 _REACH = 64  # characters: a longer stretch is no name
 _LOOSE = frozenset("dpcuryeo")  # adverbs, prepositions, conjunctions, particles, pronouns
@@ -51,7 +51,7 @@ _MODEL = re.compile(r"(?:最[贵大高低小便][宜]?的?一[\u4e00-\u9fff]|(?:
 _PLACE_ENDS = frozenset("站点场馆")
 _UP_TO = re.compile(r"(?:最高|最多|至少)(?=(?:[补奖资贷][助贴补励]?|投资|贷款))")  # 每晚|最高|补助
 _TO_PLACE = re.compile(r"[\u4e00-\u9fff]{0,4}[到至去往][\u4e00-\u9fff]{1,8}?的(?=(?:车程|距离|路程|时间|航程|里程|票价|运费|运价)$)")
-_OVER_YEAR = re.compile(rf"([\u4e00-\u9fff]{{2}}){PERIOD}(收入|支出|结余|投资|产量|销量|产值|利润|出口|进口)$")
+_OVER_YEAR = re.compile(rf"([\u4e00-\u9fff]{{2}})(?:{PERIOD}|全[天日周]|[单当][日周月])(收入|支出|结余|投资|产量|销量|产值|利润|出口|进口|净?(?:买入|卖出|流入|流出))$")
 _MEASURED_ALONE = frozenset("率量额值费价")  # 借还|率: what is measured, whatever the dictionary says
 _CAUSED = re.compile(r"[^,;。]{1,24}?(?:造成|导致|引发|引起|带来)的(?=[\u4e00-\u9fff]{2})")  # 袭击造成的|死亡人数
 _AFTER = re.compile(r"[\u4e00-\u9fff]{1,6}?(?:以后|之后|(?<![背售])后|之前|以前|以来|期间|(?<=[季节期天晚峰])时)(?=[\u4e00-\u9fff]{3})")
@@ -69,6 +69,7 @@ _AGENT = re.compile(
 
 BECOMING = frozenset({"完", "好", "够", "就够", "起来", "下来", "过来", "出来", "变成", "成为", "变为", "算", "看", "说", "来", "去", "想", "觉得", "算是", "来自", "等于", "属于", "包括", "起", "算下来", "要", "能"})
 TRADES = frozenset({"制造", "加工", "开采", "冶炼", "采选", "印刷", "纺织"})  # 专用设备|制造: a branch of industry
+FLOWS = frozenset({"买入", "卖出", "流入", "流出"})  # 北向资金全天净|买入
 MEANS = frozenset({"人均", "平均", "户均", "场均", "日均"})  # 人均|停留
 MANNER = frozenset({"免费", "自助", "线上", "线下", "网上", "现场", "集中", "义务", "上门", "在线", "新增"})
 

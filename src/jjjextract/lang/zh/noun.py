@@ -19,7 +19,7 @@ Tagger = Callable[[str], Sequence[tuple[str, str]]]
 
 _REACH = 18
 _STOP = re.compile(r"喜获|[,;:。!?…\n()（）\ue000-\uf8ff]|“|”|《|》")
-_INSIDE = frozenset({"的", "以外", "之外", "其他", "其它", "各", "及其", "对", "每"})
+_INSIDE = frozenset({"的", "兑", "以外", "之外", "其他", "其它", "各", "及其", "对", "每"})
 _JOINING = frozenset({"和", "与", "及", "、", "以及"})
 _NOT_NOUN = frozenset(
     {
@@ -55,7 +55,7 @@ _NOT_NOUN = frozenset(
         "同比",
         "环比",
         "时间",
-        "大关",
+        "大关", "关口", "关卡", "整数关口", "心理关口",
         "内",
         "里",
         "中",

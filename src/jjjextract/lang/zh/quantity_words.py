@@ -37,6 +37,9 @@ _CODE_WORD = re.compile(
 )
 
 
+_EACH = re.compile(r"每一?[\u4e00-\u9fff]{1,4}")
+
+
 class Bounds:
     """Bound words of one direction: `before(text, start)` and `behind(text, end)` give the bound and its word."""
 
@@ -50,6 +53,8 @@ class Bounds:
         """`(bound, start, end)` of the word in front of `start`; a vague one may stand in front of the verb of change (约降了5%)
         or of the whole that the number is a share of (不足目标的三成)."""
         found = self._direct(text, start)
+        if found is None and (at := text.rfind("每", max(0, start - 6), start)) > 0 and _EACH.fullmatch(text, at, start):
+            return self._direct(text, at)  # 跌破每盎司|4000美元
         if found is None and text[start - 1 : start] in MOVED and (m := _MOVED.search(text, max(0, start - 8), start)):
             found = self._direct(text, m.start())
             return found if found is not None and found[0] in _VAGUE else None
