@@ -1,6 +1,7 @@
 """One batch with everything that people put into folders: each bad file is named with what to do, the good ones are done."""
 
 import json
+import os
 
 from typer.testing import CliRunner
 
@@ -58,3 +59,16 @@ def test_a_folder_of_everything(tmp_path):
         *("checks.csv", "companies.csv", "datapackage.json", "documents.csv", "extractions.jsonl", "failures.jsonl"),
         *("indicators.csv", "quantities.csv", "run.json", "speakers.csv", "statements.csv"),
     ]
+
+
+def test_one_odd_name_costs_no_other_document(tmp_path):
+    inbox, out = tmp_path / "in", tmp_path / "out"
+    inbox.mkdir()
+    (inbox / "a.txt").write_text(GOOD, "utf-8")
+    with open(os.fsencode(inbox) + b"/b\xff.txt", "wb") as file:
+        file.write(GOOD.encode())
+    (inbox / "c.jsonl").write_text('{"id": "\\ud800", "title": "\\udfff", "text": "GDP grew 5%."}', "utf-8")
+    result = CliRunner().invoke(app, ["run", str(inbox), "--out", str(out)])
+    assert result.exit_code == 0, result.exception
+    records = [json.loads(line) for line in (out / "extractions.jsonl").read_text("utf-8").splitlines()]
+    assert [r["document"]["id"] for r in records] == ["a", "b\\udcff", "\ufffd"]

@@ -330,3 +330,33 @@ def test_a_list_of_companies_that_is_none(tmp_path):
     result = CliRunner().invoke(cli_app.app, ["extract", str(tmp_path), "--companies", str(tmp_path / "own.csv")])
     assert result.exit_code == 2
     assert "own.csv: line 1: the first line must name the columns" in result.stderr
+
+
+def by_the_door(*args, **options):
+    code = "from jjjextract.cli import main; main()"
+    return subprocess.run([sys.executable, "-c", code, *map(str, args)], check=False, stderr=subprocess.PIPE, **options)
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="a device of Linux")
+@pytest.mark.parametrize("args", [("schema",), ("--help",), ("extract", "--help")])
+def test_a_full_disk_behind_standard_output_is_one_sentence(args):
+    with open("/dev/full", "w") as full:
+        done = by_the_door(*args, stdout=full)
+    assert done.returncode == 1
+    assert done.stderr.decode() == "jjjextract: stopped: No space left on device\n"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="closes streams as a shell does")
+@pytest.mark.parametrize("handle", [0, 1, 2])
+def test_a_process_without_one_of_its_streams_works(handle, tmp_path, text):
+    done = by_the_door("run", text, "--out", tmp_path / "out", preexec_fn=lambda: os.close(handle))
+    assert done.returncode == 0
+    assert (tmp_path / "out" / "run.json").is_file()
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_table_is_utf8_whatever_the_locale_says(text):
+    env = os.environ | {"PYTHONIOENCODING": "ascii"}
+    done = by_the_door("extract", text, "--format", "table", stdout=subprocess.PIPE, env=env)
+    assert done.returncode == 0, done.stderr
+    assert "─" in done.stdout.decode()

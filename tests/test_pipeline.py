@@ -2,7 +2,7 @@
 
 import hashlib
 import pickle
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -270,3 +270,17 @@ def test_what_stands_in_front_moves_the_spans_only(before):
 def test_places_that_keep_an_old_character(place, code):
     record = PIPELINE.extract(f"2023年，{place}出口额为3亿元。")
     assert [i.regions for i in record.indicators] == [(code,)]
+
+
+def test_what_is_said_of_a_document_is_taken_in_every_form():
+    """A day, a moment, either as ISO text; a number as id; half a character, which no file can hold."""
+    for published in (date(2024, 7, 19), datetime(2024, 7, 19, 8), "2024-07-19", "2024-07-19T08:00:00+08:00"):
+        assert PIPELINE.extract(SENTENCE, published=published).document.published == date(2024, 7, 19)
+    about = PIPELINE.extract(SENTENCE, id=5, title="a\ud800", outlet="\udfff").document
+    assert (about.id, about.title, about.outlet) == ("5", "a\ufffd", "\ufffd")
+
+
+@pytest.mark.parametrize("text", [None, 5, ["今年"]])
+def test_what_is_no_text_is_refused_by_name(text):
+    with pytest.raises(TypeError, match=f"text is {type(text).__name__}; expected str or bytes"):
+        PIPELINE.extract(text)

@@ -128,8 +128,9 @@ def extract(
 
 
 def _is_single(inputs: list[str]) -> bool:
-    name = inputs[0]
-    return len(inputs) == 1 and not os.path.isdir(name) and not name.endswith((".jsonl", ".ndjson"))
+    from jjjextract.io.readers import is_lines
+
+    return len(inputs) == 1 and not os.path.isdir(inputs[0]) and not is_lines(inputs[0])
 
 
 def _records(

@@ -12,7 +12,29 @@ Text never raises: a document that was read yields records and warnings, however
 
 from __future__ import annotations
 
-__all__ = ["DecodeError", "InputError", "JjjextractError", "OutputError", "ResourceError", "UsageError"]
+import re
+
+__all__ = [
+    "DecodeError",
+    "InputError",
+    "JjjextractError",
+    "OutputError",
+    "ResourceError",
+    "UsageError",
+    "shown_path",
+]
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+
+
+def shown_path(path: object) -> str:
+    """A path as text that any file can hold: a byte of its name that is no UTF-8 becomes an escape."""
+    return str(path).encode("utf-8", "backslashreplace").decode()
+
+
+def _on_one_line(path: str) -> str:
+    """A path as a terminal may print it: a name can hold line ends and what colours the screen."""
+    return _CONTROL.sub(lambda m: repr(m[0])[1:-1], path)
 
 
 class JjjextractError(Exception):
@@ -23,8 +45,8 @@ class _PathError(JjjextractError):
     """An error about one path; its text names the path and says what to do."""
 
     def __init__(self, path: object, message: str, *, code: str, hint: str = "") -> None:
-        super().__init__(f"{path}: {message}" + (f" ({hint})" if hint else ""))
-        self.path = str(path)
+        self.path = shown_path(path)
+        super().__init__(f"{_on_one_line(self.path)}: {message}" + (f" ({hint})" if hint else ""))
         self.message = message
         self.code = code
         self.hint = hint

@@ -7,9 +7,8 @@ document, pickles (each process compiles for itself), and gives the same bytes f
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
@@ -26,7 +25,7 @@ from jjjextract.extract.periods import periods, reference
 from jjjextract.extract.quantities import quantities
 from jjjextract.extract.regions import regions, settle
 from jjjextract.extract.statements import statements
-from jjjextract.normalise import decode, normalise
+from jjjextract.normalise import decode, normalise, whole
 from jjjextract.resources import Resources
 from jjjextract.segment import segment
 from jjjextract.spans import Mention
@@ -35,8 +34,6 @@ if TYPE_CHECKING:
     from jjjextract.records import Extraction
 
 __all__ = ["EXTRACTORS", "Organisations", "Pipeline", "extract"]
-
-_SURROGATE = re.compile("[\ud800-\udfff]")  # half a character, which no encoding can hold: it counts as lost
 
 Extractor = Callable[[Document, Resources], Iterable[Mention]]
 Organisations = Callable[[Document], Iterable[tuple[int, int]]]
@@ -106,7 +103,7 @@ class Pipeline:
         """The records of one document, validated.
 
         `text` is what was read from a file, as bytes (decoded by evidence, or by `encoding`) or as text. `published`
-        (a date or ISO text), `outlet` and `title` say what is known from outside. Raises `DecodeError` for bytes that
+        (a date, or ISO text with or without a time), `outlet` and `title` say what is known from outside. Raises `DecodeError` for bytes that
         are no text, `ValueError` for a `published` that is no date; text itself never raises.
         """
         tree = self.plain(
@@ -135,13 +132,10 @@ class Pipeline:
         encoding: str | None = None,
     ) -> Document:
         """The document with all that was found in it, before it becomes records (for `explain`)."""
-        text = _SURROGATE.sub("\ufffd", text) if isinstance(text, str) else text
-        data = text if isinstance(text, bytes) else text.encode()
-        raw, used = (
-            (text, "utf-8") if isinstance(text, str) else self._timed("decode", lambda: _decoded(data, encoding))
-        )
-        day = date.fromisoformat(published) if isinstance(published, str) and published else published or None
-        source = Source(id, None, hashlib.sha256(data).hexdigest(), used, title, outlet, day, language)
+        raw, used = self._timed("decode", lambda: _decoded(text, encoding))
+        data = text if isinstance(text, bytes) else raw.encode()
+        name, title, outlet = whole(str(id)), title and whole(title), outlet and whole(outlet)
+        source = Source(name, None, hashlib.sha256(data).hexdigest(), used, title, outlet, _day(published), language)
         return self._found(source, raw)
 
     def pipe(self, documents: Iterable[str | bytes | dict[str, Any]]) -> Iterator[Extraction]:
@@ -179,9 +173,19 @@ class Pipeline:
         self.__dict__.update(state)
 
 
-def _decoded(data: bytes, encoding: str | None) -> tuple[str, str]:
-    found = decode(data, encoding=encoding)
-    return found.text, found.encoding
+def _decoded(text: str | bytes, encoding: str | None) -> tuple[str, str]:
+    if isinstance(text, str):
+        return whole(text), "utf-8"
+    if not isinstance(text, bytes):
+        raise TypeError(f"text is {type(text).__name__}; expected str or bytes")
+    return decode(text, encoding=encoding)
+
+
+def _day(published: date | str | None) -> date | None:
+    """The day of a date, of a moment, or of either as ISO text."""
+    if isinstance(published, str):
+        return date.fromisoformat(published[:10]) if published else None
+    return published.date() if isinstance(published, datetime) else published
 
 
 def extract(text: str | bytes, **about: Any) -> Extraction:

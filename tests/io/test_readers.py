@@ -173,3 +173,43 @@ def test_half_a_character_in_json_is_a_lost_one(tmp_path):
     path = write(tmp_path / "a.jsonl", '{"text": "增長\\ud8005%\\ud83d\\ude00"}')
     (item,) = read_inputs([path])
     assert item.data == "增長\ufffd5%😀"
+
+
+def test_names_that_are_no_utf8_have_an_id_that_can_be_written(tmp_path):
+    """Old archives have names in GBK: the file is opened by its bytes and told by an escape."""
+    name = os.fsencode(tmp_path) + b"/\xb5\xda1.txt"
+    with open(name, "wb") as file:
+        file.write(b"x")
+    (item,) = read_inputs([tmp_path])
+    assert (item.data, item.id) == (b"x", "\\udcb5\\udcda1")
+    os.truncate(name, 0)
+    os.remove(name)
+    os.symlink("nowhere", name)
+    (error,) = read_inputs([tmp_path])
+    assert error.code == "missing"
+    assert error.path.encode().endswith(b"\\udcb5\\udcda1.txt")
+
+
+def test_half_characters_in_metadata_count_as_lost(tmp_path):
+    path = write(tmp_path / "a.jsonl", r'{"id": "n\ud800", "title": "t\udfff", "text": "x\ud800"}')
+    (item,) = read_inputs([path])
+    assert (item.id, item.title, item.data) == ("n\ufffd", "t\ufffd", "x\ufffd")
+
+
+def test_endings_in_capitals_are_read(tmp_path):
+    write(tmp_path / "NEWS.TXT", "x")
+    write(tmp_path / "OLD.JSONL", line(id="a", text="x"))
+    assert ids(read_inputs([tmp_path])) == ["NEWS", "a"]
+
+
+def test_a_pipe_that_lies_in_a_folder_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "a.txt")
+    write(tmp_path / "b.txt", "x")
+    assert ids(read_inputs([tmp_path])) == ["device", "b"]
+
+
+def test_a_name_of_several_lines_is_told_on_one(tmp_path):
+    path = tmp_path / "a\n\x1b[31mb.txt"
+    (error,) = read_inputs([path])
+    assert str(error).endswith(r"a\n\x1b[31mb.txt: no such file or folder (check the path)")
+    assert error.path == str(path)

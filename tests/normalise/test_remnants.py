@@ -39,6 +39,12 @@ def test_accented_letters_stay(text):
         ("出口&nbsp;830億元&mdash;增長", "出口 830億元—增長"),
         ("<p>一</p><p>二</p><b>三</b><br/>四&ldquo;五&rdquo;", "一\n二\n三\n四“五”"),
         ("出口nbsp;830億元", "出口 830億元"),
+        (
+            "<!DOCTYPE html><html><head><meta charset=utf-8><title>題</title><style>p{width:9%}</style></head><body>"
+            "<script>var a = '<b>5%</b>';</script><h1>頭</h1>出口830億元</body></html>",
+            "題\n\n頭\n出口830億元",
+        ),
+        ("<table><tr><td>5.4</td><td>4.9</td></tr></table>&nbsp;", "5.4 4.9 \n "),
         ("出\u200b口\ufeff830億", "出口830億"),
     ],
 )

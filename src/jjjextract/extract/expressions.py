@@ -10,7 +10,6 @@ A date is resolved against `reference`, or what the text itself states, or not a
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -21,15 +20,13 @@ from jjjextract.extract.periods import reference as found_reference
 from jjjextract.extract.quantities import expressions, written
 from jjjextract.extract.quantities import quantities as numbers
 from jjjextract.lang.periods import edtf, resolve
-from jjjextract.normalise import normalise
+from jjjextract.normalise import normalise, whole
 from jjjextract.resources import Resources, shared
 from jjjextract.segment import segment
 from jjjextract.spans import Mention, Span
 from jjjextract.values import Quantity, Unit
 
 __all__ = ["Expression", "quantities"]
-
-_SURROGATE = re.compile("[\ud800-\udfff]")  # half a character, which no encoding can hold: it counts as lost
 
 
 class Expression(NamedTuple):
@@ -79,7 +76,7 @@ def quantities(
 
 
 def _document(text: str, language: str | None, res: Resources) -> Document:
-    normal = normalise(_SURROGATE.sub("\ufffd", text), res)
+    normal = normalise(whole(text), res)
     doc = Document(Source("text", language=language), normal.aligned, normal.norm, hidden=normal.furniture)
     segment(doc, res)
     if language is not None:

@@ -17,8 +17,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from jjjextract.errors import InputError
-from jjjextract.io.readers import LINES, Input, input_files, is_object, read_file, read_lines, unreadable
+from jjjextract.errors import InputError, shown_path
+from jjjextract.io.readers import Input, input_files, is_lines, is_object, read_file, read_lines, unreadable
 
 __all__ = ["Failed", "Lines", "Task", "TextFile", "plan", "read_task"]
 
@@ -118,7 +118,7 @@ def _entries(paths: Iterable[str | Path], skip: str | Path | None, spool: Path |
             yield Failed(found.path, found.message, found.code, found.hint)
             continue
         path, name = found
-        shown = path
+        shown = shown_path(path)
         if path == "-" and spool is not None:
             path, name = _spooled(spool), "stdin"
         try:
@@ -130,9 +130,9 @@ def _entries(paths: Iterable[str | Path], skip: str | Path | None, spool: Path |
 
 def _of_file(path: str, name: str, shown: str) -> Iterator[Entry]:
     about = os.stat(path)
-    if path.endswith(LINES) and stat.S_ISREG(about.st_mode) and about.st_size > TASK_BYTES:
+    if is_lines(path) and stat.S_ISREG(about.st_mode) and about.st_size > TASK_BYTES:
         yield from _ranges(path, name, shown)
-    elif path.endswith(LINES) and stat.S_ISREG(about.st_mode):
+    elif is_lines(path) and stat.S_ISREG(about.st_mode):
         yield Lines(path, name, shown, 0, about.st_size, 1)
     else:
         yield TextFile(path, name, shown, about.st_size)

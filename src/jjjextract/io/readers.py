@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import stat
 import sys
 from collections.abc import Iterable, Iterator, Mapping
@@ -22,16 +21,27 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from jjjextract.errors import InputError
+from jjjextract.errors import InputError, shown_path
+from jjjextract.normalise import whole
 
-__all__ = ["LINES", "MAX_BYTES", "Input", "input_files", "is_object", "read_file", "read_inputs", "read_lines", "unreadable"]
+__all__ = [
+    "MAX_BYTES",
+    "Input",
+    "input_files",
+    "is_lines",
+    "is_object",
+    "read_file",
+    "read_inputs",
+    "read_lines",
+    "unreadable",
+]
 
 MAX_BYTES = 16_000_000  # a transcript of an hour's programme is some 100 kB
 
-LINES = (".jsonl", ".ndjson")
+_LINES = (".jsonl", ".ndjson")
 _TEXTS = (".txt",)
+_ENDINGS = (*_TEXTS, *_LINES)
 _KEYS = ("title", "outlet", "language")
-_SURROGATE = re.compile("[\ud800-\udfff]")  # half a character: `\ud800` alone is legal JSON, but no text
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +113,17 @@ def _unique(item: Input, ids: dict[str, int]) -> Input:
 
 def _stem(name: str) -> str:
     base = os.path.basename(name)
-    return os.path.splitext(base)[0] if base.endswith((*_TEXTS, *LINES)) else base
+    return shown_path(os.path.splitext(base)[0] if _ends(base, _ENDINGS) else base)
+
+
+def _ends(name: str, endings: tuple[str, ...]) -> bool:
+    """Whether a name ends so, in small letters or, as old systems wrote it, in capitals."""
+    return name.lower().endswith(endings)
+
+
+def is_lines(path: str) -> bool:
+    """Whether a path is one of JSON Lines, by its ending."""
+    return _ends(path, _LINES)
 
 
 def _walk(folder: str, skip: str | Path | None) -> Iterator[tuple[str, str] | InputError]:
@@ -112,11 +132,11 @@ def _walk(folder: str, skip: str | Path | None) -> Iterator[tuple[str, str] | In
     left_out = os.path.realpath(skip) if skip is not None else None
     for where, folders, files in os.walk(folder, onerror=failed.append):
         folders[:] = sorted(f for f in folders if os.path.realpath(os.path.join(where, f)) != left_out)
-        for name in sorted(f for f in files if f.endswith((*_TEXTS, *LINES)) and not f.startswith(".")):
+        for name in sorted(f for f in files if _ends(f, _ENDINGS) and not f.startswith(".")):
             path = os.path.join(where, name)
             inside = os.path.relpath(path, folder).replace(os.sep, "/")
             count += 1
-            yield path, os.path.splitext(inside)[0]
+            yield _no_file(path) if _is_pipe(path) else (path, shown_path(os.path.splitext(inside)[0]))
     for error in failed:
         yield unreadable(str(error.filename), error)
     if not count and not failed:
@@ -128,7 +148,7 @@ def read_file(path: str, name: str, max_bytes: int = MAX_BYTES) -> Iterator[Inpu
     try:
         if path == "-":
             yield from _stream(sys.stdin.buffer, max_bytes)
-        elif path.endswith(LINES):
+        elif is_lines(path):
             with open(_regular(path), "rb") as lines:
                 yield from _json_lines(lines, path, name, max_bytes)
         else:
@@ -157,8 +177,17 @@ def _regular(path: str) -> str:
     """The path, unless it is a device (which has no end)."""
     mode = os.stat(path).st_mode
     if stat.S_ISCHR(mode) or stat.S_ISBLK(mode):
-        raise InputError(path, "a device, not a file", code="device", hint="name a text file")
+        raise _no_file(path)
     return path
+
+
+def _is_pipe(path: str) -> bool:
+    """Whether somebody left a pipe in a folder, where a reader would wait for ever; one that is named is read."""
+    return os.path.exists(path) and stat.S_ISFIFO(os.stat(path).st_mode)
+
+
+def _no_file(path: str) -> InputError:
+    return InputError(path, "a device or a pipe, not a file", code="device", hint="name a text file")
 
 
 def unreadable(path: str, error: OSError) -> InputError:
@@ -210,10 +239,10 @@ def _fields(meta: Mapping[str, Any], path: str) -> dict[str, Any]:
         if value is not None and not isinstance(value, str):
             raise InputError(path, f'"{key}" is not text', code="metadata", hint="put it in quotes")
         if value:
-            out[key] = value
+            out[key] = whole(value)
     name = meta.get("id")
     if isinstance(name, (str, int)) and not isinstance(name, bool) and str(name):
-        out["id"] = str(name)
+        out["id"] = whole(str(name))
     if meta.get("published"):
         out["published"] = _day(meta["published"], path)
     return out
@@ -293,5 +322,4 @@ def _line_input(line: bytes, where: str, name: str) -> Input:
         raise InputError(where, f"not JSON: {error}", code="json", hint="one object a line") from error
     if not isinstance(got, dict) or not isinstance(got.get("text"), str):
         raise InputError(where, 'no "text"', code="json", hint='expected {"id": …, "text": …}')
-    text = _SURROGATE.sub("\ufffd", got["text"])
-    return Input(**{"id": name, **_fields(got, where)}, path=where, data=text, size=len(line))
+    return Input(**{"id": name, **_fields(got, where)}, path=where, data=whole(got["text"]), size=len(line))

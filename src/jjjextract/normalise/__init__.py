@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from jjjextract.normalise.api import Repaired, repair
-from jjjextract.normalise.encoding import Decoded, decode
+from jjjextract.normalise.encoding import Decoded, decode, whole
 from jjjextract.normalise.script import normal_form, simplify, traditional
 from jjjextract.normalise.steps import STEPS, Normalised, normalise
 from jjjextract.normalise.width import fold_width
@@ -23,4 +23,5 @@ __all__ = [
     "repair",
     "simplify",
     "traditional",
+    "whole",
 ]

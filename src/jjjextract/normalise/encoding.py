@@ -15,7 +15,9 @@ from typing import NamedTuple
 
 from jjjextract.errors import DecodeError
 
-__all__ = ["Decoded", "commonness", "decode"]
+__all__ = ["Decoded", "commonness", "decode", "whole"]
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Decoded(NamedTuple):
@@ -65,6 +67,11 @@ def commonness(text: str) -> float:
     """The share of characters beyond ASCII in `text` that are frequent in Chinese, 0 to 1 (0 where there are none)."""
     wide = [c for c in text if c > "\x7f"]
     return sum(c in _COMMON for c in wide) / len(wide) if wide else 0.0
+
+
+def whole(text: str) -> str:
+    """The text with U+FFFD for each half of a character (legal in Python and as `\\ud800` in JSON), which no file can hold."""
+    return _SURROGATE.sub("\ufffd", text)
 
 
 def decode(data: bytes, *, encoding: str | None = None) -> Decoded:

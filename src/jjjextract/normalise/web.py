@@ -19,12 +19,26 @@ from jjjextract.resources import Resources
 __all__ = ["ENTITY_REST", "TAG_REST", "drop_invisible", "drop_markup", "without_overlap"]
 
 _NAMES = "p|div|span|strong|br|a|em|font|b|i|u|li|ul|ol|td|tr|th|table|tbody|img|h[1-6]|center|section|script|style|hr"
-TAG_REST = re.compile(rf"/?(?:{_NAMES})(?:\s[^<>\n]{{0,300}})?\s{{0,3}}/?>", re.IGNORECASE)
+_WITH = r"(?:\s[^<>\n]{0,300})?\s{0,3}/?>"
+TAG_REST = re.compile(rf"/?(?:{_NAMES}){_WITH}", re.IGNORECASE)
 ENTITY_REST = re.compile(
     r"(?:nbsp|amp|quot|lt|gt|ldquo|rdquo|lsquo|rsquo|mdash|ndash|middot|hellip|bull|emsp|ensp|ensp|thinsp|zwnj|zwj|"
     r"times|permil|yen|copy|apos|#\d{2,6}|#x[0-9a-fA-F]{2,5});"
 )
-_TAG = re.compile("<" + TAG_REST.pattern + r"|<!--[^\n]{0,500}?-->", re.IGNORECASE)
+_FRAME = (  # of whole pages; too much like words to stand without its `<`
+    "html|head|body|title|meta|link|header|footer|main|article|aside|nav|figure|figcaption|blockquote|pre|dl|dt|dd|"
+    "thead|tfoot|caption|sup|sub|small|u|s|button|form|input|label|iframe|video|audio|source|noscript"
+)
+_TAG = re.compile(
+    rf"<(?:{TAG_REST.pattern}|/?(?:{_FRAME}){_WITH}|!doctype[^<>]{{0,300}}>)|<!--[^\n]{{0,500}}?-->", re.IGNORECASE
+)
+_OPENED = re.compile(r"<(?:script|style)\b", re.IGNORECASE)
+_CLOSED = re.compile(r"</(?:script|style)\s{0,3}>", re.IGNORECASE)
+_BLOCK_ENDS = re.compile(
+    r"</(?:br|p|div|tr|li|h[1-6]|title|head|header|footer|article|section|blockquote|dt|dd|figcaption|caption)\b|<br",
+    re.IGNORECASE,
+)
+_CELL_ENDS = re.compile("</t[dh]>", re.IGNORECASE)
 _ENTITY = re.compile("&" + ENTITY_REST.pattern)
 _BARE = re.compile(r"(?<![A-Za-z0-9&;=/])(?:nbsp|ldquo|rdquo|mdash|middot|hellip|emsp|ensp);")
 _LAYOUT = re.compile("&(?:nbsp|[lr]dquo|[lr]squo|mdash|ndash|middot|hellip|emsp|ensp|amp|quot|lt|gt|#\\d{2,6});")
@@ -41,17 +55,23 @@ def drop_markup(aligned: Aligned, _res: Resources) -> Aligned:
         return aligned
     tags = [Change(m.start(), m.end(), _tag_text(m[0]), "html") for m in _TAG.finditer(text)] if "<" in text else []
     if page or len(tags) >= _ENOUGH_TAGS:
-        return aligned.sub(without_overlap([*tags, *_entities(text)]))
+        return aligned.sub(without_overlap([*_code(text), *tags, *_entities(text)]))
     return aligned.sub(_bare(text))
 
 
 def _tag_text(tag: str) -> str:
-    """A tag between blocks parts lines; any other vanishes."""
-    return (
-        "\n"
-        if (re.match(r"</?(?:br|p|div|tr|li|h[1-6])\b", tag, re.IGNORECASE) and tag[:2] == "</") or tag[:3] == "<br"
-        else ""
-    )
+    """The end of a block parts lines, that of a cell parts words; any other tag vanishes."""
+    if _BLOCK_ENDS.match(tag):
+        return "\n"
+    return " " if _CELL_ENDS.match(tag) else ""
+
+
+def _code(text: str) -> Iterator[Change]:
+    """Scripts and styles with what stands in them, which nobody reads."""
+    at = 0
+    while (begin := _OPENED.search(text, at)) and (end := _CLOSED.search(text, begin.end())):
+        yield Change(begin.start(), end.end(), "", "html")
+        at = end.end()
 
 
 def _entities(text: str) -> Iterator[Change]:
