@@ -12,6 +12,10 @@ FIRMS = [
     ("有大型連鎖餐飲集團已結束四間分店。", []),
     ("陜西頂嶺果業集團有限公司去年收入3億元。頂嶺果業今年再投1億元。", ["陜西頂嶺果業集團有限公司"]),
     ("精密工業去年增長5%。", []),
+    ("在鞍山，鐵翎嶺鋼鐵的厚板生產線去年產鋼120萬噸。", ["鐵翎嶺鋼鐵"]),
+    ("走進傳統煤炭的生產線，有30台機器人。", []),
+    ("民營鋼鐵的車間有30台機器人。", []),
+    ("保稅物流進出口100億元。", []),
 ]
 
 
@@ -23,3 +27,10 @@ def test_firms(text, want):
 def test_what_a_firm_is_stands_in_front_of_its_name():
     record = PIPELINE.extract("面板大廠鐸翰光電去年營收86億元。")
     assert [i.subject.text for i in record.indicators] == ["鐸翰光電"]
+
+
+def test_a_part_of_the_world_in_front_of_a_brand_may_be_left_out():
+    record = PIPELINE.extract("北方海擎重工(大連)有限公司去年交船7艘。\n現在，海擎重工手持訂單34艘。")
+    (firm,) = record.companies
+    assert [m.text for m in firm.mentions] == ["北方海擎重工(大連)有限公司", "海擎重工"]
+    assert record.indicators[-1].subject.company_id == firm.id

@@ -15,6 +15,11 @@ ROWS = [
     ("河北游客占三成。", "三成", "regions", ()),
     # an office speaks of its own place
     ("来凤县交通运输局局长田世斌介绍,今年计划总投资2.1亿元。“我们完成路基82公里。”田世斌说。", "82公里", "regions", ("422827",)),
+    # where a company does something is no place of the figure; nor are those with whom it does it
+    ("岭川科技集团成立于1998年。集团在长三角建了三个研发中心。", "三个", "regions", ()),
+    ("岭川科技集团成立于1998年。集团在长三角建了三个研发中心。", "三个", "subject", "岭川科技集团"),
+    ("走进芜湖岭川汽车电子有限公司,机器整齐排列。企业与江苏43家供应商共建了实验室。", "43家", "regions", ()),
+    ("今年以来,河北与京津两地共同推动6条产业链落地。", "6条", "regions", ("130000", "110000", "120000")),
     # a shop's own figures take no place named in another sentence
     ("她在花蓮縣壽豐鄉經營民宿。民宿有八間客房,去年營業額一百五十萬元。", "一百五十萬元", "regions", ()),
     # periods
@@ -27,6 +32,10 @@ ROWS = [
     ("去年四月的强震过后,旅宿业一片冷清。花莲合法民宿1867家。", "1867家", "period", NONE),
     ("“十一”假期,景区游人如织。截至10月8日,8天接待游客21.6万人次。", "21.6万人次", "period", ("2025-10-01", "2025-10-08")),
     ("2022年以前,全县冷库容量50万吨。\n前三季度,全县出口苹果3万吨。", "3万吨", "period", ("2025-01-01", "2025-09-30")),
+    # what the story tells of a place or of all is not the time of a company's figure in another paragraph
+    ("2024年,安徽地区生产总值5万亿元。\n芜湖岭川汽车电子有限公司把工厂建在江边。企业总资产20亿元。", "20亿元", "period", NONE),
+    ("2024年,安徽地区生产总值5万亿元。\n芜湖岭川汽车电子有限公司去年扩产。企业总资产20亿元。", "20亿元", "period", YEAR),
+    ("2024年,安徽地区生产总值5万亿元。\n出口总额4000亿元。", "4000亿元", "period", YEAR),
     # an anchor tells the story: what one sentence said holds for the next
     ("主播 魏然:\n今年前三季度,山东出口额1.4万亿元。记者昨天了解到,全省港口货物吞吐量15.8亿吨。", "15.8亿吨", "period", ("2025-01-01", "2025-09-30")),
     ("今年我们很忙。\n市民 周红:\n今年春天涨过一次。白菜价格每斤2元。", "2元", "period", NONE),

@@ -29,6 +29,8 @@ _TOTAL_WORDS = ("合计", "共计", "总计", "加起来", "总共", "altogether
 _PARTS, _TOTAL = (re.compile("|".join(words)) for words in (_PARTS_WORDS, _TOTAL_WORDS))
 _ADJUSTED = re.compile(r"\b(?:constant|like-for-like|organic|adjusted|underlying|comparable|same-store|real terms|inflation)\b", re.I)
 _REVISED = re.compile(r"修订|更正|订正|初步|初值|终值|预计|此前|原先|原为|上修|下修|revis|prelim|correct|initial|estimate|previously", re.I)
+_TRADE = re.compile(r"(进出口|出口|进口)(?:贸易)?(?:总?[额值]|总量)?$")
+_ONE_WAY = frozenset({"出口", "进口"})
 _LOOSE = frozenset({"over", "under", "at_least", "at_most"})
 _NEIGHBOURS = 20  # exact figures of one thing that a bound is held against
 _APART = 40  # characters between neighbours of one list
@@ -189,11 +191,26 @@ def _family(total: Observation, parts: list[Mention]) -> list[Mention]:
     left = whole = total.amount or Decimal(0)
     for m in parts:
         amount = m.value.amount
-        if amount is None or amount > left + whole / 10 or (out and not _akin(out[0].value, m.value)):
+        if amount is None or amount > left + whole / 10 or (out and not _akin(out[0].value, m.value)) or not _part_of(total, m.value, out):
             break
         out.append(m)
         left -= amount
     return out
+
+
+def _flow(o: Observation) -> str:
+    """出口 of 农产品出口额: which way the trade goes that a name tells of, or nothing."""
+    m = _TRADE.search(o.name.norm) if o.name else None
+    return m[1] if m else ""
+
+
+def _part_of(total: Observation, o: Observation, before: Sequence[Mention]) -> bool:
+    """True where trade one way may be a part of the total: 出口 is none of 进口, and with both told nothing is left."""
+    whole, way = _flow(total), _flow(o)
+    if whole in _ONE_WAY:
+        return way in {"", whole}
+    told = {_flow(m.value) for m in before}
+    return not (whole and way and told) or (way not in told if told <= _ONE_WAY else way == whole)
 
 
 def _akin(a: Observation, b: Observation) -> bool:

@@ -284,12 +284,12 @@ class _Pass:
                 self.scope.name_company(m.span, str(m.value))
             return ()
         if places and not self.scope.insider:
-            return places if self.scope.name_places(places) else ()
-        if macro and seen.weak and not places and (weak := places_of(self.doc, seen.weak, count)):
+            along = self.mask[max(0, places[0].span.start - 1)] in _WITH and self.scope.subject() is not None  # 和江苏43家供应商联手: a firm's partners
+            return places if not along and self.scope.name_places(places) else ()
+        own = seen.pronoun is not None and meant(self.scope, self.doc, seen.pronoun)  # 集团在江苏建了A: of the group
+        if macro and seen.weak and not (places or own) and (weak := places_of(self.doc, seen.weak, count)):
             self.scope.name_places(weak)
             return weak
-        if seen.pronoun:
-            meant(self.scope, self.doc, seen.pronoun)
         return places
 
     # groups

@@ -15,8 +15,8 @@ _OWN = frozenset({"本集团", "本公司", "我司", "本行"})
 _OURS = frozenset({"我们", "咱们", "我司"})
 
 
-def meant(scope: Scope, doc: Document, word: Span) -> None:
-    """Make the company that `word` stands for the topic of `scope`: the speaker's own, else one that was named."""
+def meant(scope: Scope, doc: Document, word: Span) -> bool:
+    """Make the company that `word` stands for the topic of `scope`: the speaker's own, else one that was named; True where there is one."""
     text, person = word.of(doc.norm), scope.person
     if person is not None and person.company and text[:2] in _OURS:
         scope.name_company(word, person.company, pronoun=True)
@@ -24,3 +24,4 @@ def meant(scope: Scope, doc: Document, word: Span) -> None:
         key = scope.meant(word)
         if person is None and (key or text in _OWN):
             scope.name_company(word, key or "", pronoun=True)
+    return scope.subject() is not None

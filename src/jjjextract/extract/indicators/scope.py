@@ -194,10 +194,14 @@ class Scope:
         """True in a sentence that tells what there is by now (已经建成24家): no stretch of time is meant."""
         return bool(_STANDING.search(self.doc.norm, *self.doc.sentences[self.sentence].span))
 
-    def _elsewhere(self) -> bool:
-        """True where the topic is another company than the one of which the story's period was told."""
+    def _elsewhere(self, *, result: bool) -> bool:
+        """True where the topic is a company, and the story's period was told of a place or of another company.
+
+        In a story of results a period told of nobody is that of the report, and of each `result` of a subsidiary.
+        """
         now = self._topic.value if self._topic.value != "region" else None
-        return now is not None and self._main_of is not None and now != self._main_of
+        unsaid = result and self._main_of is None and self.results is not None
+        return now is not None and now != self._main_of and not unsaid
 
     def _over(self, anchor: Period | None) -> bool:
         """True for a stretch of an earlier year that another line told of."""
@@ -219,10 +223,10 @@ class Scope:
         year, value = self.doc.reference.year, held.value
         return year is not None and isinstance(value, Period) and value.start is not None and value.start.year > year
 
-    def period(self, *, known: bool, flow: bool = False, done: bool = False) -> Told:
+    def period(self, *, known: bool, flow: bool = False, done: bool = False, result: bool = False) -> Told:
         """The period that reaches a figure with none of its own clause.
 
-        From another paragraph only to a figure of the narrator that is a `known` statistic.
+        From another paragraph only to a figure of the narrator that is a `known` statistic; `result`: one of a stretch of time.
         """
         if self._brief.span is not None and self._brief.sentence == self.clause:
             value = self._brief.value
@@ -237,7 +241,7 @@ class Scope:
             return Told(None, None, False)
         if not own and held.line != self.line:
             held = self._main if self._main.span is not None else held
-            if not (known and held.told and self._formal()) or self._own_house() or self._elsewhere() or self._standing():
+            if not (known and held.told and self._formal()) or self._own_house() or self._elsewhere(result=result) or self._standing():
                 return Told(None, None, False)
         elif not own and flow and self._stretch.span is not None and self._stretch.told == held.told:
             held = self._stretch  # a flow is of a stretch of time, whatever day was named in between

@@ -82,7 +82,7 @@ class Surroundings:
         headed = head is not None and (found.dimension in {"money", "percent", "points"} or head.kind == "quantity")
         status = "actual" if lead.origin else self._status(group, lead)
         known = status == "actual" and (concept is not None or found.reading.measure == "growth" or headed)
-        told = self._told(group, lead, own, known, status == "actual", flow=concept is None or concept.nature == "flow")
+        told = self._told(group, lead, own, known, status == "actual", concept)
         told = self._gone_on(group, found, told)
         base, inherited = self._basis(found, told)
         person = self.scope.speak(first.span.start)
@@ -111,7 +111,7 @@ class Surroundings:
         self.last = (sentence, last[1], group.figures[-1].span.end)
         return last[1]
 
-    def _told(self, group: Group, lead: Lead, own: Mention | None, known: bool, done: bool, *, flow: bool) -> Told:
+    def _told(self, group: Group, lead: Lead, own: Mention | None, known: bool, done: bool, concept: Concept | None) -> Told:
         if own is not None:
             if own.value.granularity == "vague":
                 return Told(None, None, False)
@@ -121,7 +121,8 @@ class Surroundings:
         if lead.now or (_NOW.search(self.doc.norm, *group.lead) and not self.doc.within("period", group.lead)):
             self.scope.say_now()
             return Told(None, None, False)
-        told = self.scope.period(known=known, flow=flow, done=done)
+        flow = concept is None or concept.nature == "flow"
+        told = self.scope.period(known=known, flow=flow, done=done, result=flow and concept is not None)
         if lead.share and lead.whole is not None and (told.span is None or told.inherited):
             return self._of_whole(lead.whole) or told
         return told

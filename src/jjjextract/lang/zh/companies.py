@@ -35,6 +35,7 @@ _GENERIC = words(
     "中央 地方 省属 市属 县属 国家 骨干 龙头 知名 著名 相关 有关 参股 全资 全资子 控股子 附属 全球 国际 国内 海外 外国 美国 中国 日本 传媒 文化 教育 医疗 连锁 连锁食肆 连锁餐饮 连锁超市 连锁药店 连锁酒店 食肆 餐饮 零售 酒店 超市 百货 "
     "资产管理 财富管理 工程 设计 软件 科技股份 投资控股 开发 发展 建设 集团 公用 公交 自来水 供电 电网 燃气 热力 出租车 客运 铁路 地铁 机场 烟草 盐业 邮政 电信"
 )
+_WIDE = ("北方", "南方", "东方", "西部", "东部", "中部", "中原", "江南", "江淮", "岭南", "关东", "塞上", "环球")  # a part of the world in front of a brand
 _SORT = re.compile(r"(?:大型|中型|小型|知名|著名|连锁|老牌|本地|本土|民营|国有|外资|跨国|家族)+")  # 大型|连锁餐饮|集团
 
 
@@ -272,6 +273,8 @@ class FirmGrammar:
                 out.setdefault(place + core, "placed" if place else "core")
             if own and len(core) >= 4:
                 out.setdefault(core, "core")
+        if own and len(brand) > 3 and brand.startswith(_WIDE):
+            out.setdefault(brand[2:] + "".join(pieces), "core")  # 海擎重工 of 北方海擎重工
         if own and len(pieces) > 1 and self.trades.get(pieces[-1]) in ("strong", "medium"):
             out.setdefault(brand + pieces[-1], "core")  # 华融信托 of 华融国际信托
         if own and pieces[:1] == ["金融"] and "服务" in pieces[-1]:
