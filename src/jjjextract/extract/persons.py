@@ -24,6 +24,7 @@ _OWN = re.compile(r"^(?:该|本|我|这家|此)?(?:公司|集团|企业|总公�
 _ADDRESS = re.compile(r"(?:先生|女士|小姐|太太|大爷|大妈|大叔|大婶|大娘|大伯|大姐|大哥|阿姨|叔叔|奶奶|爷爷|阿婆|阿公|婆婆|伯伯|师傅|老汉|老伯|大嫂)")
 _AGED = re.compile(r"(?P<name>[\u3400-\u9fff]{3})(?:[,，]?(?:今年|现年|年届|年近)|[(（,，])(?:[1-9][0-9]|[二三四五六七八九]?十[一二三四五六七八九]?)岁")
 _OF_AGE = re.compile(r"[0-9一二三四五六七八九十]岁的(?P<name>[\u3400-\u9fff]{3})(?![\u3400-\u9fff]{0,2}(?:[、的]|来自))")
+_NO_OFFICE = re.compile("[了着过的在到对向和与同把被将让由据昨今日时、,来里]|^(?:为|该|我|本|全|各|某|前往|邀请|会见|采访|走访|走进)")
 _CLAUSE = re.compile(r"""[^。!?;,，:：”“」「"'(（]*\Z""")
 _YEARS_OLD = re.compile("岁")
 _FAMILIAR = re.compile(r"[老小阿][\u3400-\u9fff](?![\u3400-\u9fff]{0,1}[市省县区])")
@@ -130,7 +131,14 @@ class Cast:
             held = self.posts.read(self.norm, left, end)
             if held:
                 titles = tuple(t if t.end - t.start <= 12 else Span(start, end) for t in held.titles)
-                self.named(Span(end, stop), "person.introduced", titles, None, held.kinds - {"reporter"})
+                self.named(Span(end, stop), "person.introduced", titles, self._office(left, held.office), held.kinds - {"reporter"})
+
+    def _office(self, left: int, office: Span | None) -> Span | None:
+        """The office of somebody introduced, where it is all that stands in front of the post: 外交部|发言人某某."""
+        if office is None or office.start != left or not 2 <= office.end - left <= 14 or not self.posts.is_office(self.norm, *office):
+            return None
+        text = self.norm[slice(*office)]
+        return None if _NO_OFFICE.search(text) or text[:2] in self.common.verbs else office
 
     def _behind_other(self, left: int, start: int) -> int:
         """董事长宋兰同|市长何川: where the phrase begins behind somebody else with a post."""

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from jjjextract.document import Document
 from jjjextract.extract.persons import Cast, Who
 from jjjextract.lang.quotes import is_speech, quotes
-from jjjextract.lang.zh.speech import Cue, Speech
+from jjjextract.lang.zh.speech import Cue, Speech, Subject
 from jjjextract.resources import Resources
 from jjjextract.segment.labels import Label, Turn
 from jjjextract.spans import Span
@@ -27,6 +27,7 @@ _ONE_ROLE = frozenset(("A", "Q", "问", "答", "OPERATOR", "Operator", "MODERATO
 _I_AM = re.compile(r"\bI(?:['’]m| am) (?P<name>[A-Z][a-z'’-]+(?: [A-Z][\w'’-]+){1,2})(?=[.,;!?]| (?:in|at|with|for|here|live|reporting|and)\b)")
 # Words for somebody who has just been named and is old, young, a man or a woman.
 _ELDERS = frozenset(("老人", "老人家", "老汉", "老爷子", "老太太", "老奶奶", "老大爷", "老农", "小伙", "小伙子", "年轻人", "姑娘", "小姑娘", "汉子", "老师傅", "女孩", "男孩"))
+_SAYING_SO = re.compile("说(?:这|起这|出这)(?:番|句|些|席)?话(?:时|的时候|的是|的人是)[,，]?")
 _SENTENCE_BREAK = "。!?\n"
 
 
@@ -139,12 +140,13 @@ class _Running:
         after = self._quote_after(cue)
         if before is None and after is None and not cue.strong and not cue.mark:
             return
-        who = self._who(cue)
+        who = self._who(cue.subject)
         if who is None:
             if cue.subject.pronoun and not again:
                 self.nobody.append(cue)
             return
-        spoke = False
+        self._break_off(cue)
+        known, spoke = len(self.out), False
         span = Span(cue.subject.span.start, cue.verb.end)
         if before is not None:
             spoke |= self._direct(before, who, span)
@@ -153,6 +155,24 @@ class _Running:
         else:
             spoke |= self._indirect(cue, who, span, quoted=before is not None)
         who.speaks |= spoke
+        if spoke and cue.subject.others:
+            self._also(cue.subject.others, self.out[known:])
+
+    def _break_off(self, cue: Cue) -> None:
+        """甲说,…;乙却说,…: what is reported before ends where the clause of the next cue begins."""
+        last = self.out[-1] if self.out else None
+        if last is None or last.style != "indirect" or not last.span.start < cue.clause < last.span.end or self.norm[cue.clause - 1] not in ";；":
+            return
+        for n in range(len(self.out) - 1, -1, -1):
+            if self.out[n].span != last.span:
+                break
+            self.out[n] = self.out[n]._replace(span=Span(last.span.start, cue.clause - 1))
+
+    def _also(self, others: tuple[Subject, ...], said: list[Said]) -> None:
+        """The others of the same verb say the same: each of the statements once more for each of them."""
+        for who in [w for other in others if (w := self._who(other)) is not None]:
+            who.speaks = True
+            self.out[-len(said) : -len(said)] = [s._replace(who=who) for s in said]
 
     def _quote_before(self, clause: int) -> int | None:
         """The quotation that ends where the clause of the cue begins."""
@@ -217,8 +237,7 @@ class _Running:
             s, end = following, following.span.end
         return end
 
-    def _who(self, cue: Cue) -> Who | None:
-        s = cue.subject
+    def _who(self, s: Subject) -> Who | None:
         if s.pronoun:
             who = self.cast.last_before(self._unquoted(s.span.start))
             if who is not None:
@@ -269,7 +288,7 @@ class _Running:
         for k, (outer, inner) in enumerate(self.quotes):
             if k in self.used or self._hidden(outer.start):
                 continue
-            who = self._in_sentence(outer, inner) or self._opens_behind(outer, inner)
+            who = self._in_sentence(outer, inner) or self._opens_behind(outer, inner) or self._saying_so(outer)
             line = self._line(outer.start)
             if who is None and self._alone(outer, inner):
                 at = bisect_right(told, (outer.start,)) - 1
@@ -307,6 +326,13 @@ class _Running:
             return near
         name = self.speech.name_between(self.norm, outer.end, stop)
         return self.cast.named(name, "person.opener") if name is not None else None
+
+    def _saying_so(self, outer: Span) -> Who | None:
+        """“…。”说这话时,厂长某某…: who is named first behind such words."""
+        m = _SAYING_SO.match(self.norm, outer.end)
+        k = bisect_left(self.cast.log, (m.end(),)) if m else len(self.cast.log)
+        near = self.cast.log[k] if k < len(self.cast.log) else None
+        return near[2] if m and near and not any(c in _SENTENCE_BREAK for c in self.norm[m.end() : near[0]]) else None
 
     def _alone(self, outer: Span, inner: Span) -> bool:
         before = self.norm[outer.start - 1 : outer.start]

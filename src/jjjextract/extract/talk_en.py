@@ -17,6 +17,7 @@ from jjjextract.extract.talk import Said
 from jjjextract.extract.talk_en_base import HE, POLITE
 from jjjextract.extract.talk_en_nested import unnested
 from jjjextract.extract.talk_en_source import SourceReading
+from jjjextract.lang.en.posts import Role
 from jjjextract.lang.en.speech import NO_PERSON, EnglishCue
 from jjjextract.lang.quotes import is_title
 from jjjextract.lang.words import words
@@ -87,8 +88,32 @@ class _English(SourceReading):
         if cue.same:
             self._same(cue, s)
             return
+        known, who = len(self.out), self._who(cue)
+        self._told_by(cue, s, who)
+        if who is not None and len(self.out) > known:
+            self._also(cue, s, self.out[known:])
+
+    def _also(self, cue: EnglishCue, s: Sentence, said: list[Said]) -> None:
+        """Joan Pratt and Owen Tarn said: the statements once more for those in front."""
+        for name, role in self._with(cue, s):
+            if self.known.firm(name) or self.known.place(name):
+                return
+            held = (role.titles, role.office, role.kinds) if role else ((), None, frozenset[str]())
+            whole = " " in self.norm[slice(*name)]
+            other = self.cast.named(name, "person.cue", *held) if whole else self.known.surname(name, *held, name)
+            if other is not None:
+                other.speaks = True
+                self.out[-len(said) : -len(said)] = [x._replace(who=other) for x in said]
+
+    def _with(self, cue: EnglishCue, s: Sentence) -> Iterator[tuple[Span, Role | None]]:
+        """Those named in front of the subject of a cue, with their posts, the nearest first."""
+        if cue.name is not None and not cue.inverted:
+            at = min(cue.name.start, *(t.start for t in cue.role.titles)) if cue.role and cue.role.titles else cue.name.start
+            yield from self.speech.beside(self.norm, s.span.start, at)
+
+    def _told_by(self, cue: EnglishCue, s: Sentence, who: Who | None) -> None:
+        """The quotation beside a cue, or the clause that it reports."""
         before, after = self._before(cue, s), self._after(cue)
-        who = self._who(cue)
         span = Span(min(cue.subject.start, cue.verb.start), max(cue.subject.end, cue.verb.end))
         if who is None:
             for k in (before, after):
@@ -143,7 +168,7 @@ class _English(SourceReading):
 
     def _before(self, cue: EnglishCue, s: Sentence) -> int | None:
         """The quotation that ends right in front of subject and verb."""
-        start = min(cue.subject.start, cue.verb.start)
+        start = min([cue.subject.start, cue.verb.start, *(name.start for name, _ in self._with(cue, s))])
         k = bisect_right(self.starts, start) - 1
         if k < 0 or k in self.used:
             return None

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from jjjextract.lang.en.posts import EnglishPosts, Role
+from jjjextract.lang.en.posts import FIRST_NAMES, EnglishPosts, Role
 from jjjextract.lang.words import words
 from jjjextract.segment.labels import Label, Turn
 from jjjextract.spans import Span
@@ -57,7 +57,7 @@ def read_label(norm: str, line: Span, posts: EnglishPosts | None = None) -> Turn
         label = _cast_line(norm, m, posts) if m else None
     if label is None:
         m = _PLAIN.match(norm, start, line.end) or _ALONE.match(norm, start, line.end) or _NAME_ONLY.match(norm, start, line.end)
-        label = _plain(norm, m) if m else None
+        label = _plain(norm, m, posts) if m else None
     if label is None or m is None:
         return None
     at = m.end()
@@ -83,6 +83,8 @@ def _capitals(norm: str, m: re.Match[str], posts: EnglishPosts | None) -> Label 
             return Label(whole, (), () if _NO_NAME.search(text) else own.titles, office, own.kinds)
     if _NO_NAME.search(name) or name in ("Q", "A"):
         return Label(whole, (), (), None, frozenset(("reporter",) if name == "Q" else ("folk",)))
+    if role is None and not rest.strip() and (led := _led(norm, whole, posts)):
+        return led
     polite = re.match(r"(?:DR|MR|MS|MRS|PROF|PROFESSOR|SIR)\.? ", name)
     who = (Span(whole.start + (polite.end() if polite else 0), whole.start + len(name)),)
     if rest.strip() in ("BYLINE", "HOST", "CO-HOST"):
@@ -95,6 +97,17 @@ def _capitals(norm: str, m: re.Match[str], posts: EnglishPosts | None) -> Label 
         office = Span(whole.start + len(name) + 1 + (len(rest) - len(rest.lstrip())), whole.end) if rest.strip() else None
         return Label(whole, who, (), office)
     return Label(whole, who, role.titles, role.office, role.kinds)
+
+
+def _led(norm: str, whole: Span, posts: EnglishPosts | None) -> Label | None:
+    """`REPORTER PAM OSTRANDER`, `Mayor Joan Pratt`: a post in front of the name; a first name can be a post too (Dean)."""
+    m = posts.pattern.match(norm, *whole) if posts else None
+    if posts is None or m is None or norm[m.end() : m.end() + 1] != " " or not norm[m.end() + 1].isalpha():
+        return None
+    kind = posts.kinds.get(m["head"].lower(), "")
+    if kind not in ("reporter", "anchor") and (m["head"].lower() in FIRST_NAMES and " " not in norm[m.end() + 1 : whole.end]):
+        return None
+    return Label(whole, (Span(m.end() + 1, whole.end),), (Span(*m.span()),), None, frozenset((kind,)))
 
 
 def _mixed(norm: str, m: re.Match[str], posts: EnglishPosts | None) -> Label | None:
@@ -130,11 +143,11 @@ def _cut(norm: str, start: int, end: int) -> list[Span]:
     return [*out, Span(at, end)]
 
 
-def _plain(norm: str, m: re.Match[str]) -> Label | None:
+def _plain(norm: str, m: re.Match[str], posts: EnglishPosts | None) -> Label | None:
     if "name" in m.re.groupindex:
         if _HEADING.match(m["name"]):
             return None
-        return Label(Span(*m.span("name")), (Span(*m.span("name")),), sure=False)
+        return _led(norm, Span(*m.span("name")), posts) or Label(Span(*m.span("name")), (Span(*m.span("name")),), sure=False)
     word = m["word"].lower()
     kinds = {"reporter": "reporter", "correspondent": "reporter", "q": "reporter", "question": "reporter", "interviewer": "reporter"}
     kind = kinds.get(word) or ("anchor" if word in ("anchor", "host", "narrator", "moderator", "presenter") else "folk")

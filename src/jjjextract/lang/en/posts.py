@@ -10,10 +10,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from jjjextract.lang.words import words
 from jjjextract.resources import Resources
 from jjjextract.spans import Span
 
-__all__ = ["EnglishPosts", "Role"]
+__all__ = ["FIRST_NAMES", "EnglishPosts", "Role"]
+
+FIRST_NAMES = frozenset(("dean",))
+"""Posts that are first names too: Dean Orlop."""
 
 _LAST = re.compile(r"[^a-z]+")
 _OF = re.compile(r"\s+(?:of|at|for|with|from|in charge of)\s+(?:the\s+)?", re.IGNORECASE)
@@ -21,6 +25,10 @@ _OF = re.compile(r"\s+(?:of|at|for|with|from|in charge of)\s+(?:the\s+)?", re.IG
 _OF_FIELD = re.compile(r"(?<=[a-z])(?P<of> of) (?!the\b|an?\b|its\b|his\b|her\b|their\b|our\b|one\b|two\b|several\b)[a-z][a-z-]+(?:(?: and)? (?!at\b|for\b|with\b|in\b|from\b|of\b|and\b)[a-z][a-z-]+){0,3}(?= (?:at|for|with|in|from) |,|\Z)")
 _AND = re.compile(r"\s(?:and|&)\s", re.IGNORECASE)
 _COMMA = re.compile(r",\s+(?!(?:Ltd|Inc|LLC|L\.L\.C|Corp|Co|Plc|S\.A|LTD|INC|CORP|CO)\b)")
+
+
+# In capitals the word in front of one of these is no office: WHEAT GROWER, TAXI DRIVER.
+_CRAFTS = words("farmer grower herder fisherman worker welder driver technician inspector designer artist author critic teacher nurse resident owner shopper")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +104,18 @@ class EnglishPosts:
         stop = of.start() if of else end
         found = [m for m in self.pattern.finditer(norm, start, stop) if m.end() == stop or of is None]
         last = found[-1] if found else None
-        return Span(last.start(), last.end()) if last and last.end() == stop else None
+        if last is None or last.end() != stop:
+            return None
+        craft = last["head"].lower() in _CRAFTS and norm[start:stop].isupper()
+        return Span(start if craft else last.start(), stop)  # WHEAT GROWER
 
     def _head(self, norm: str, title: Span) -> str:
         whole = norm[slice(*title)].lower()
         m = self.pattern.fullmatch(norm, title.start, title.end)
         if m is None and " of " in whole:
             return self._head(norm, Span(title.start, title.start + whole.index(" of ")))
+        if m is None and (found := [m for m in self.pattern.finditer(norm, *title) if m.end() == title.end]):
+            m = found[-1]  # WHEAT GROWER
         return whole if whole in self.kinds else m["head"].lower() if m else "official"
 
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from jjjextract.lang.en.posts import EnglishPosts, Role
+from jjjextract.lang.en.posts import FIRST_NAMES, EnglishPosts, Role
 from jjjextract.lang.whole_words import WholeWords
 from jjjextract.lang.words import words
 from jjjextract.resources import Resources
@@ -23,11 +23,12 @@ _CAP = r"(?:[A-Z]\.|(?:Mc|Mac|Di|Du|De|Le|La|Van|Fitz|O['’]|[dD]['’])?[A-Z][
 _PART = r"(?:de|del|van|von|der|den|al|bin|da|di|la|le|el)"
 NAME = rf"(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Rep|Sen|Gov|Gen|Col|Lt|Sgt|Capt|Rev)\.? )?{_CAP}(?: (?:{_PART} )?{_CAP}){{0,3}}"
 _BEFORE = re.compile(
-    rf"(?P<name>{NAME})(?: \([^()\n]{{1,16}}\)|, [DRI]-[A-Z][a-z]*\.?)?(?P<at>,? of (?:the )?[A-Z][\w&.'’-]*(?: (?:of |the |and |for )?[A-Z][\w&.'’-]*){{0,5}})?(?:,? (?P<age>\d{{2}}))?(?:, (?P<role>[^,;:.!?\"“”]{{3,90}}(?:, [^,;:.!?\"“”]{{3,60}})??))?,?(?: (?:also|later|then|has|had|have|would|further|once|is|was|is now|[a-z]{3,12}ly))?\Z"
+    rf"(?P<name>{NAME})(?: \([^()\n]{{1,16}}\)|, [DRI]-[A-Z][a-z]*\.?)?(?P<at>,? of (?:the )?[A-Z][\w&.'’-]*(?: (?:of |the |and |for )?[A-Z][\w&.'’-]*){{0,5}})?(?:,? (?P<age>\d{{2}}))?(?:, (?P<role>[^,;:.!?\"“”]{{3,90}}(?:, [^,;:.!?\"“”]{{3,60}})??))?,?(?: (?:also|both|all|each|later|then|has|had|have|would|further|once|is|was|is now|[a-z]{3,12}ly))?\Z"
 )
-_NEAR = re.compile(rf"(?:^|[,;:—–-] )(?P<name>{NAME}),?(?: (?:also|later|then|has|had|have|would|further|once|is|was|is now|[a-z]{3,12}ly))?\Z")
+_NEAR = re.compile(rf"(?:^|[,;:—–-] )(?P<name>{NAME}),?(?: (?:also|both|all|each|later|then|has|had|have|would|further|once|is|was|is now|[a-z]{3,12}ly))?\Z")
 # … harbour chief Joan Pratt: a name behind its post, whatever stands in front.
-_POSTED = re.compile(rf"(?<=[a-z] )(?P<name>{NAME}),?(?: (?:also|later|then|has|had|have|would|further|once|is|was|is now|[a-z]{{3,12}}ly))?\Z")
+_POSTED = re.compile(rf"(?<=[a-z] )(?P<name>{NAME}),?(?: (?:also|both|all|each|later|then|has|had|have|would|further|once|is|was|is now|[a-z]{{3,12}}ly))?\Z")
+_BESIDE = re.compile(rf"(?:^|[\s,])(?P<name>{NAME})(?:, (?P<role>[a-z][^,;:.!?\"“”]{{2,90}}))?(?P<joint>,? and |, )(?:(?:the|its|their|his|her|an?) )?\Z")
 _PLACED = re.compile(r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|[Oo]utside|[Ii]nside) (?:the )?\Z")
 _WHO = re.compile(rf"(?P<name>{NAME}), (?P<clause>who [^;:!?\"“”]{{3,120}}),(?: (?:also|later|then|has|had))?\Z")
 _PRONOUN = re.compile(r"(?:^|[\s,;(\"“”—-])(?P<who>[Hh]e|[Ss]he)(?: (?:also|later|then|has|had|is|was))?(?:[’']s)?\Z")
@@ -164,7 +165,7 @@ class EnglishSpeech:
         m = m or _POSTED.search(text, near)
         name = self.bare(norm, Span(floor + m.start("name"), floor + m.end("name"))) if m else None
         role = self.in_front(norm, floor, name.start) if name else None
-        if name is None or NO_PERSON.search(norm[slice(*name)]) or (posted and role is None):
+        if name is None or NO_PERSON.search(norm[slice(*name)]) or (posted and role is None and next(self.beside(norm, floor, name.start), None) is None):
             return None
         return name, False, role, Span(name.start, floor + len(text)), False
 
@@ -172,7 +173,8 @@ class EnglishSpeech:
         """A name without the post and the little words in capitals in front of it (But Chief Executive Fiona …)."""
         if self.posts.may(norm, name.start, name.end):
             for m in self.posts.pattern.finditer(norm, max(0, name.start - 30), name.end):
-                if name.start < m.end() < name.end and norm[m.end()] == " ":
+                first = m.group().lower() in FIRST_NAMES and " " not in norm[m.end() + 1 : name.end]
+                if name.start < m.end() < name.end and norm[m.end()] == " " and not first:
                     name = Span(m.end() + 1, name.end)
         while (blank := norm.find(" ", *name)) > 0 and norm[name.start : blank] in NO_FIRST:
             name = Span(blank + 1, name.end)
@@ -198,6 +200,21 @@ class EnglishSpeech:
         firm = _CAPITALS.search(norm, start + head.start("office"), found[-1].start())
         role = self.posts.role(norm, firm.start() if firm else found[-1].start(), end)
         return None, False, role, Span(start + head.start("det"), end), False
+
+    def beside(self, norm: str, start: int, end: int) -> Iterator[tuple[Span, Role | None]]:
+        """Those named right in front of a subject who say the same (Joan Pratt, the mayor, and | Owen Lake said), the nearest first."""
+        joint = ""
+        if " and " not in norm[max(start, end - 10) : end]:
+            return
+        while (m := _BESIDE.search(norm, max(start, end - 160), end)) is not None and (joint or "and" in m["joint"]):
+            name, joint = self.bare(norm, Span(*m.span("name"))), m["joint"]
+            led = self.in_front(norm, start, name.start)
+            role = self.posts.role(norm, m.start("role"), m.end("role")) if m["role"] else led
+            opens = name.start == start or norm[name.start - 2 : name.start] in (", ", "; ", ": ", "” ", '" ') or led is not None
+            if not opens or name.start == name.end or NO_PERSON.search(norm[slice(*name)]) or (m["role"] and role is None):
+                return
+            yield name, role
+            end = led.titles[0].start if led and led.titles else name.start
 
     def in_front(self, norm: str, start: int, name: int) -> Role | None:
         """The role right in front of a name: `chief executive Fiona …`, `Acme CEO Karen …`."""
@@ -274,7 +291,7 @@ def _goes_on(norm: str, start: int, at: Span) -> bool:
     return norm.endswith(" and ", start, at.start)
 
 
-_ADVERBS = frozenset(("also", "later", "then", "has", "had", "have", "would", "further", "once", "is", "was", "now"))
+_ADVERBS = frozenset(("also", "both", "all", "each", "later", "then", "has", "had", "have", "would", "further", "once", "is", "was", "now"))
 
 
 def _names_end(text: str) -> bool:

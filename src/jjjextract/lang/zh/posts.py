@@ -43,6 +43,8 @@ _OFFICE_END = re.compile(
     r"|中队|站|园|区|办公室|办|街道|村|镇|乡|县|市|省|州|旗|盟|店|馆|场|基地|酒店|车间|项目部|车队|工会|管委会|村委会|居委会|机场|港|矿|企业|农场|牧场|科技|证券|期货)"
 )
 _UNKNOWN_TITLE = re.compile(r"[\u3400-\u9fff]{1,8}[员长师家人户工手生者民商倌裁官监授士医匠主客干护伍警]\Z")
+# A body of its own in front of a further post (甲大学教授、乙智库首席经济学家), no part of the first one's.
+_ANOTHER = re.compile("..(?:公司|集团|大学|学院|协会|学会|商会|联合会|银行|智库|基金会)\\Z")
 _OFFICE_LAST = frozenset("署部局处厅院司会委所校系团室组队台社店厂场站区市县省国港门")
 _JOIN = re.compile(r"[、,/及兼]|和|暨")
 
@@ -79,6 +81,10 @@ class Posts:
         """True where a stretch ends as the names of offices and firms do."""
         found = _OFFICE_END.match(norm, start, end)
         return found is not None and found.end() == end
+
+    def known(self, form: str) -> bool:
+        """True for a post of the table, or its deputy (副市长)."""
+        return form in self.kinds or form.removeprefix("常务").removeprefix("副") in self.kinds
 
     def of(self, form: str, kind: str) -> bool:
         """True where `form` is a word of that kind."""
@@ -120,7 +126,7 @@ class Posts:
         for a, b in parts[1:]:
             got = self.tail(norm, a, b)
             more |= got[1] if got else set()
-            titles.append(Span(a, b))
+            titles.append(Span(got[0] if got and _ANOTHER.search(norm, a, got[0]) else a, b))
         return Held(office, tuple(titles), frozenset(more))
 
     def _first(self, norm: str, start: int, end: int) -> tuple[Span | None, Span, frozenset[str]] | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jjjextract.lang.words import words
 from jjjextract.lang.zh.common import CommonWords
@@ -22,11 +22,11 @@ from jjjextract.spans import Span
 
 __all__ = ["Cue", "Speech", "Subject"]
 
-_BORDER = re.compile(r"[。!?;；\n,，:”」』\"]")
-_STOP = "。!?;；\n”」』\""
+_BORDER = re.compile(r"[。!?;；\n,，:”」』】\"]")
+_STOP = "。!?;；\n”」』】\""
 _TRAILING = re.compile(
     r"(?:在[^,，。]{1,24}?(?:上|中|时|后|期间|现场|采访|之际|当天|当日|里|会见)|在(?:网志|网誌|微博|脸书|社交媒体|社媒|推特|公众号|朋友圈|[A-Za-z]{1,9})(?:上?(?:发文|撰文)|发帖)?|接受[^,，。]{0,16}?(?:采访|专访|访问|访谈|提问)(?:时|中|后)?|(?:出席|参加|主持|考察|视察|走访|参观|回应|回答|谈及|谈到|提到|被问及|被问到)[^,，。]{1,16}?(?:时|后|期间)|受访时?|(?:向|对|跟|和|与|给)[^,，。]{0,8}?(?:记者|媒体|大家|我们|观众|笔者|外界|村民|顾客)|告诉记者"
-    r"|一边|边|[笑哭][着著]|并且?|还|也|则|又|就|都|同一[天日]|同日|再次|再|同时|进一步|随后|当天|当日|日前|近日|昨日|昨天|今天|今日|今早|最后|接着|继续|公开|明确|坦率地?|一边[^,，。]{1,8}一边|[\u3400-\u9fff]{2}地|(?<=[他她])[\u3400-\u9fff]{3,8}地|[\u3400-\u9fff](?:呵呵|滋滋|洋洋|眯眯|嘻嘻|哈哈)地|会后|此前|曾|曾经"
+    r"|一边|边|[笑哭][着著]|并且?|还|也|则|又|就|都|异口同声地?|不约而同地?|同一[天日]|同日|再次|再|同时|进一步|随后|当天|当日|日前|近日|昨日|昨天|今天|今日|今早|最后|接着|继续|公开|明确|坦率地?|一边[^,，。]{1,8}一边|[\u3400-\u9fff]{2}地|(?<=[他她])[\u3400-\u9fff]{3,8}地|[\u3400-\u9fff](?:呵呵|滋滋|洋洋|眯眯|嘻嘻|哈哈)地|会后|此前|曾|曾经"
     r"|首先|其次|多次|一再|反复|特别|主动|事后|后来|一直|同时|普遍|纷纷|一致|均|常常|经常|总是|如是|这样|如此|这么|如实|高兴|自豪|欣慰|激动|无奈|感慨|由衷|微笑|亲自|率先|私下|坦诚|直白|乐观|谨慎|书面|当场|现场|\d{1,2}日|星期[一二三四五六日天]|周[一二三四五六日天]|上午|下午|晚间|傍晚|凌晨|则是|便|才|却|正|在此|为此|对此|据此|就此|会上|\([A-Za-zÀ-ÿ .'’-]{2,40}\)|\((?:化名|音译?|左|右|中|前|后|图|\d{1,2}月\d{1,2}日|\d{1,2}日)\)|发表(?:声明|讲话|视频讲话|谈话|演讲|文章)|发[布出](?:声明|公告|消息)|在[^,，。]{1,12}?(?:贺信|贺电|致辞|讲话|演讲|信|声明|文章|节目|书|报告|视频|会)中)\Z"
 )
 _PRONOUN = re.compile(r"(?:^|[^其吉])(?P<who>[他她])\Z")
@@ -41,6 +41,11 @@ _NO_NAME = words(
     "谢谢 严正 严肃 严厉 郑重 温和 冷静 平静 高兴 安静 淡定 殷切 欣慰 童声 白领 蓝领 金领 乐队 团队 车队 项目 项目部 路透社 新华社 文章 文件 文中 章程 计划 花旗 汇丰 摩根 瑞银 瑞信 麦肯锡 穆迪 标普 彭博 彭博社"
 )
 _NO_GIVEN_END = words("方 界 会 局 部 司 府 院 军 团 企 厂 店 社 报 台 网 站 州 省 市 县 区 镇 村 乡 港 湾 岛 山 海 江 河 路 街 党 组 队 处 科 室 家 们 里 上 下 中 内 外 时 后 前 间 者 员 长 主 客 民")
+# 业内人士 alone is no person, 一位知情人士 is one.
+_ONE_OF = re.compile("[一某][位名](?:[^,，。、]{1,14}的)?(?P<title>[\u3400-\u9fff]{2,5}人士)\\Z")
+_JOINT = re.compile("以及|[、和与及暨同跟]")
+_ALL_OF = re.compile("[也还则]?(?:都|均|皆|分别|共同|一致|先后|纷纷|同时|异口同声)")
+_HE_DOES = re.compile("(?:随后|接着|说完|说着|这时|但|而)?[他她](?![们的和与、]|[\u3400-\u9fff]{0,3}[听据])")
 _MANY = re.compile(r"广大|各族|各界|全体|人民群众|干部群众|所有|全国人民|众多|代表们|全社会")
 _TOLD = re.compile(r"(?:《[^》\n]{1,14}》|[\u3400-\u9fff]{0,8}?)(?:记者|媒体|笔者|我们|大家|观众)")
 _NEAR = 4000  # characters around a name in which it counts as named again
@@ -66,7 +71,10 @@ _OFFICE_NONE = re.compile(r"^(?:一[家个位名所座]|这[家个位名]|那[�
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Who a cue points at. `called` is a surname with a form of address (李总); `who` a pronoun; all spans may be None."""
+    """Who a cue points at. `called` is a surname with a form of address (李总); `who` a pronoun; all spans may be None.
+
+    `others` are those who say the same with it (张某和李某都说).
+    """
 
     span: Span
     name: Span | None = None
@@ -75,6 +83,7 @@ class Subject:
     kinds: frozenset[str] = frozenset()
     called: bool = False
     pronoun: bool = False
+    others: tuple[Subject, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +121,8 @@ class Speech:
     def cues(self, norm: str, known: AbstractSet[str], skip: object = None) -> Iterator[Cue]:
         """Every cue of running text, in order. `known` are full names of the document; `skip(start)` leaves out what is quoted."""
         for start, stop, grade in self.verbs.find(norm):
-            if stop - start == 1 and norm[start - 1 : stop] in self.common.words:
-                continue  # 访问, 报道
+            if stop - start == 1 and norm[start - 1] != "却" and norm[start - 1 : stop] in self.common.words:
+                continue  # 访问, 报道; not 某某却说
             hearer = _TOLD.match(norm, stop) if norm[start:stop] in ("告诉", "告知") else None
             end = hearer.end() if hearer else stop
             behind = _BEHIND.match(norm, end)
@@ -122,7 +131,8 @@ class Speech:
             open_ = norm[start:end] == "称" and not mark and not _CALLED.match(norm, end)  # 总理某某称在停火前不谈
             if not (open_ or self._may_speak(norm, start, end, mark, strong)) or (callable(skip) and skip(start)):
                 continue
-            found = self._subject_at(norm, start, known, strong)
+            front = start - norm.startswith("在接受", start - 1)  # 在|接受采访时表示 is one verb of the table
+            found = self._subject_at(norm, front, known, strong)
             if found and not (open_ and not (found[0].name and found[0].titles)):
                 subject, clause = found
                 strong = strong or open_
@@ -147,11 +157,11 @@ class Speech:
         while clause > floor and norm[clause - 1] not in _STOP:
             clause -= 1
         end = verb
-        for _ in range(2):
+        for again in range(2):
             start = end
             while start > clause and not _BORDER.match(norm, start - 1):
                 start -= 1
-            subject = self.subject(norm, start, end, known)
+            subject = self.subject(norm, start, end, known) or (_he(norm, start, end) if again else None)
             if subject or not strong or start <= clause:
                 return (subject, clause) if subject else None
             if _stripped(norm, start, end, known) > start:
@@ -166,6 +176,23 @@ class Speech:
         start += lead.end() if lead else 0
         if end <= start:
             return None
+        return self._together(norm, start, end, known, all_of=_ALL_OF.match(norm, end) is not None) or self._one(norm, start, end, known)
+
+    def _together(self, norm: str, start: int, end: int, known: AbstractSet[str], *, all_of: bool) -> Subject | None:
+        """Two or more people of one verb: 菜农甲和邻居乙都说; each with a name, and surely people where no word says that it is all of them."""
+        for m in reversed([*_JOINT.finditer(norm, start + 2, end - 1)]):
+            if not all_of and m.group() in "与同跟":
+                continue
+            last, first = self._one(norm, m.end(), end, known), self.subject(norm, start, m.start(), known)
+            if last and first and self._fits(norm, last, known, all_of=all_of) and self._fits(norm, first, known, all_of=all_of):
+                return replace(last, others=(*first.others, replace(first, others=())))
+        return None
+
+    def _fits(self, norm: str, subject: Subject, known: AbstractSet[str], *, all_of: bool) -> bool:
+        return subject.name is not None and (all_of or bool(subject.titles) or subject.called or norm[slice(*subject.name)] in known)
+
+    def _one(self, norm: str, start: int, end: int, known: AbstractSet[str]) -> Subject | None:
+        """The one person that `norm[start:end]` ends in."""
         if _PRONOUN.search(norm[max(start, end - 2) : end]):
             return Subject(Span(end - 1, end), pronoun=True)
         return self._titled(norm, start, end) or self._post_behind(norm, start, end, known) or self._addressed(norm, start, end) or self._bare(norm, start, end, known) or self._nameless(norm, start, end) or self._doing(norm, start, end, known)
@@ -174,7 +201,7 @@ class Speech:
         """A post and a full name behind it."""
         ats, sure = self._name_starts(norm, start, end)
         for at in ats:
-            if at <= start or not (sure or self.names.is_name(norm[at:end])) or norm[at:end] in self.posts.kinds:
+            if at <= start or not (sure or self.names.is_name(norm[at:end])) or norm[at:end] in self.posts.kinds or self._in_post(norm, at):
                 continue
             known = self.posts.tail(norm, start, at) is not None
             if not known and not (sure and norm[at - 1] == "人") and not (end - at == 3 and self.names.surname(norm, at, rare=False) and norm[at - 1] in _TITLE_END):
@@ -196,12 +223,16 @@ class Speech:
         if m:
             return range(end - 3, m.start(), -1), True
         for at in range(max(start + 1, end - 9), end - 1):
-            if self.names.foreign(norm, at) == end and self.posts.tail(norm, start, at):
+            if self.names.foreign(norm, at) == end and self.posts.tail(norm, start, at) and not self._in_post(norm, at):
                 return (at,), True
         for size in (4, 5, 6):
             if self.names.ethnic(norm, end - size) == end:
                 return (end - size,), True
         return (end - 3, end - 2, end - 4), False
+
+    def _in_post(self, norm: str, at: int) -> bool:
+        """True within a post: 副总|理某某, 总统|计师."""
+        return any(norm[at - n : at + m] in self.posts.held for n in (1, 2, 3) for m in (1, 2))
 
     def _post_behind(self, norm: str, start: int, end: int, known: AbstractSet[str]) -> Subject | None:
         """A full name with the post behind it (康原教授, 沈知白主席)."""
@@ -209,12 +240,12 @@ class Speech:
         if not got or got[0] - start < 2:
             return None
         at = next((got[0] - n for n in (got[0] - start, 3, 2, 4) if n > 1 and start <= got[0] - n and norm[got[0] - n : got[0]] in known), None)
-        if at is not None and norm[got[0] : end] in self.posts.kinds:
+        if at is not None and self.posts.known(norm[got[0] : end]):
             return Subject(Span(at, end), Span(at, got[0]), (Span(got[0], end),), None, got[1])  # 在会见来宾时|康原教授
         for size in (3, 2, 4):
             at = got[0] - size
             name = norm[at : got[0]]
-            if at >= start and self._plain(name) and self.names.surname(name, rare=False) and (at == start or norm[at - 1] in "的、，,") and norm[got[0] : end] in self.posts.kinds:
+            if at >= start and self._plain(name) and self.names.surname(name, rare=False) and (at == start or norm[at - 1] in "的、，,") and self.posts.known(norm[got[0] : end]):
                 return Subject(Span(start, end), Span(at, got[0]), (Span(got[0], end),), None, got[1])
         return None
 
@@ -302,6 +333,9 @@ class Speech:
 
     def _nameless(self, norm: str, start: int, end: int) -> Subject | None:
         """A person with a post or a part in life and no name. A reporter is none: 记者了解到."""
+        one = _ONE_OF.search(norm, start, end)
+        if one:
+            return Subject(Span(start, end), None, (Span(*one.span("title")),), None, frozenset(("folk",)))
         got = self.posts.tail(norm, start, end)
         if not got or got[1] & {"reporter"} or _MANY.search(norm, start, end) or norm[got[0] : end] in ("代表", "学者和", "顾问", "家长会", "主持", "公司代表", "工", "业者们"):
             return None
@@ -329,9 +363,15 @@ class Speech:
             b = m.start()  # 某公司公共事务部|一名|负责人
         while a < b and norm[a].isspace():
             a += 1
-        if b - a < 2 or _OFFICE_NONE.search(norm[a:b]):
+        if b - a < 2 or norm[b - 1] in "和与及" or _OFFICE_NONE.search(norm[a:b]):
             return None
         return Span(a, b)
+
+
+def _he(norm: str, start: int, end: int) -> Subject | None:
+    """他顿了顿,又(说): a pronoun that opens the clause in front of the verb's and does something first."""
+    begun = _HE_DOES.match(norm, start, end)
+    return Subject(Span(begun.end() - 1, begun.end()), pronoun=True) if begun else None
 
 
 def _stripped(norm: str, start: int, end: int, known: AbstractSet[str]) -> int:

@@ -1,0 +1,91 @@
+"""Two or more people of one verb, a verb behind what somebody does first, posts in front of and behind names."""
+
+import pytest
+
+from jjjextract import Pipeline
+from jjjextract.normalise.script import simplify, traditional
+
+PIPELINE = Pipeline()
+
+
+def said(text, fold=str):
+    record = PIPELINE.extract(text, published="2024-10-20")
+    names = {s.id: fold(s.name) if s.name else "-" for s in record.speakers}
+    return [(names.get(s.speaker_id), s.style, fold(s.span.text)) for s in record.statements if s.style != "narration"]
+
+
+def people(text, fold=str):
+    record = PIPELINE.extract(text, published="2024-10-20")
+    return [(fold(s.name) if s.name else None, tuple(map(fold, s.titles)), fold(s.organization) if s.organization else None) for s in record.speakers]
+
+
+IN, D = "indirect", "direct"
+ZH = [
+    ("果农宋满囤和邻居姚桂枝都说，今年的梨好卖。", [("宋满囤", IN, "今年的梨好卖。"), ("姚桂枝", IN, "今年的梨好卖。")]),
+    ("分析师彭立川、谭雨薇均表示，煤价难有大涨。", [("彭立川", IN, "煤价难有大涨。"), ("谭雨薇", IN, "煤价难有大涨。")]),
+    ("“先修路。”村支书宋满囤和会计姚桂枝异口同声地说。", [("宋满囤", D, "先修路。"), ("姚桂枝", D, "先修路。")]),
+    ("省委书记和省长姚立新表示，道路要先修。", [("姚立新", IN, "道路要先修。")]),
+    ("菜价高和成本高，村支书宋满囤说，今年难赚。", [("宋满囤", IN, "今年难赚。")]),
+    ("市民葛女士表示，上班省了半小时；司机小蒋却说，乘客少了三成。", [("葛女士", IN, "上班省了半小时"), ("小蒋", IN, "乘客少了三成。")]),
+    ("“头两年是亏的。”董事长戚文斌坦言。他顿了顿，又说，去年才打平。", [("戚文斌", D, "头两年是亏的。"), ("戚文斌", IN, "去年才打平。")]),
+    ("董事长戚文斌来了。他的猫摇摇头，说，价格太高了。", []),
+    ("“我们不怕竞争。”说这话时，厂长卢国栋刚从车间出来。", [("卢国栋", D, "我们不怕竞争。")]),
+    ("“我们不怕竞争。”说这话时，天已经黑了。厂长卢国栋走了。", []),
+    ("一位不愿具名的券商人士告诉记者，调整还没有结束。", [("-", IN, "调整还没有结束。")]),
+    ("业内人士认为，调整还没有结束。", []),
+    ("【同期声】郝敬民\n今年推广了滴灌。\n【解说】郝敬民说，下一步要铺到山上去。", [("郝敬民", "labelled", "今年推广了滴灌。"), ("郝敬民", IN, "下一步要铺到山上去。")]),
+    ("经济学家卢卡斯·韦伯在接受采访时表示，降息要等到秋天。", [("卢卡斯·韦伯", IN, "降息要等到秋天。")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("fold", [simplify, traditional])
+@pytest.mark.parametrize(("text", "expected"), ZH)
+def test_chinese(text, expected, fold):
+    assert said(fold(text), simplify) == expected
+
+
+WHO = [
+    ("俄罗斯副总理诺瓦克说，双方将扩大贸易。", [("诺瓦克", ("副总理",), None)]),
+    ("省统计局总统计师、新闻发言人韩学峰在发布会上说：“经济运行总体平稳。”", [("韩学峰", ("总统计师", "新闻发言人"), "省统计局")]),
+    ("谢卫东副市长说，桥年底通车。", [("谢卫东", ("副市长",), None)]),
+    ("外交部发言人柳文清10日主持记者会。柳文清说，立场没有变。", [("柳文清", ("发言人",), "外交部")]),
+    ("县里请来省农科院研究员沈立秋。沈立秋说，苗情不错。", [("沈立秋", ("研究员",), None)]),
+    ("东江大学教授、青岭智库首席经济学家闻人杰认为，今年稳中有进。", [("闻人杰", ("教授", "首席经济学家"), "东江大学")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("fold", [simplify, traditional])
+@pytest.mark.parametrize(("text", "expected"), WHO)
+def test_chinese_posts(text, expected, fold):
+    assert people(fold(text), simplify) == expected
+
+
+def test_the_figure_of_two_has_one_speaker():
+    record = PIPELINE.extract("果农宋满囤和邻居姚桂枝都说，今年收了3吨梨。", published="2024-10-20")
+    assert [i.speaker_id in {s.id for s in record.speakers} for i in record.indicators] == [True]
+
+
+EN = [
+    ("Marta Quill, the mayor, and Owen Tarn, the harbour chief, both said the bridge would open.",
+     [("Marta Quill", IN, "the bridge would open."), ("Owen Tarn", IN, "the bridge would open.")]),
+    ("Ada Lunt, Joan Pratt and chief executive Owen Stark told reporters that the plant would close.",
+     [(n, IN, "the plant would close.") for n in ("Joan Pratt", "Ada Lunt", "Owen Stark")]),
+    ("In Leeds, Joan Pratt and Owen Stark said the plant would close.", [(n, IN, "the plant would close.") for n in ("Joan Pratt", "Owen Stark")]),
+    ("“We are done here,” Joan Pratt and Owen Stark said.", [(n, D, "We are done here,") for n in ("Joan Pratt", "Owen Stark")]),
+    ("Quill and Voss said on Friday that the merger was off. Ines Quill runs a shop; Peter Voss chairs its rival.",
+     [("Ines Quill", IN, "the merger was off."), ("Peter Voss", IN, "the merger was off.")]),
+    ("Smith told Brown and Owen Tarn said that it was late.", [("Owen Tarn", IN, "it was late.")]),
+    ("“The harbour is full,” harbour master Dean Orlop said.", [("Dean Orlop", D, "The harbour is full,")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), EN)
+def test_english(text, expected):
+    assert said(text) == expected
+
+
+def test_labels_that_begin_with_a_post():
+    text = "REPORTER PAM OSTRANDER: The crop is lost.\nMAYOR JOAN PRATT: We will rebuild.\nDEAN ORLOP: No.\nHAL BRIGGS, WHEAT GROWER: I've never seen it.\nKIM VALE, CEO, ACME ROBOTICS: Yes."
+    assert people(text) == [
+        ("Pam Ostrander", ("reporter",), None), ("Joan Pratt", ("mayor",), None), ("Dean Orlop", (), None), ("Hal Briggs", ("wheat grower",), None), ("Kim Vale", ("CEO",), "Acme Robotics"),
+    ]  # fmt: skip
