@@ -211,6 +211,9 @@ def _chain(run: Sequence[_Hit], known: set[str], norm: str) -> Iterator[Mention]
     codes: tuple[str, ...] = ()
     level = ""
     for h in run:
+        if at and level == "country" and codes != ("CN",) and h.entry.level == "group":
+            at = (at[0], h.end)  # 以色列|中部地区
+            continue
         inner = _inside(h.entry, codes) if at else None
         if at and inner:
             at, codes, level = (at[0], h.end), inner, _level(h.entry, inner)

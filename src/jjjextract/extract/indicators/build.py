@@ -305,7 +305,8 @@ class _Pass:
         last_name = self.scope.slots[-1].name if self.scope.slots else None
         concept = self.concept_of(found.names[0] if found.names else last_name, found)
         macro = concept is not None and concept.scope != "company"
-        kept = None if lead.have is not None and not lead.origin else lead.own_period  # 去年卖了A,销售额B
+        plain = lead.have is not None or not (lead.against or lead.to or lead.change or lead.share or lead.times)
+        kept = None if plain and not lead.origin else lead.own_period  # 去年卖了A,销售额B; 客运量今天A,航班B
         self._name_periods(group.lead, (lead.against, lead.times, lead.whole, kept))
         partner = () if found.names or not self.scope.slots else toward(self.doc, group.lead, self.scope.slots)
         stays = bool(partner) or (found.dimension == "rank" and not found.names and self.last_sentence == self.scope.sentence)

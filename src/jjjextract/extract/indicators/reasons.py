@@ -64,6 +64,13 @@ _JUST_TOLD = re.compile(r"(?:服务|业务|产业|产品|工程|项目|指标|�
 _STAY = re.compile(r"[住送玩待]$")  # 住两晚
 _ROUND = frozenset({10, 50, 100, 1000})
 _PAID_BEHIND = re.compile(r"(?:收购?价?|卖价?|收|要价?)(?:到|了|只有|只)?(?:\d|[一二两三四五六七八九十百千])")  # 一百斤|收一千九
+_BY_UNIT = {  # unit, or kind where there is none -> what stands behind a number that measures nothing, and its reason
+    "m": (re.compile(r"(?:单人|双人)?(?:跳台|跳板|气?步枪|气?手枪|移动靶|自由泳|蛙泳|仰泳|蝶泳|混合泳|接力|栏|短跑|赛跑|跑(?![道了到])|短道|障碍)"), "name"),
+    "{级}": (re.compile(r"(?:强烈)?地震(?:灾后|灾区|灾民|灾害|恢复|重建|救援|震区)"), "name"),
+    "{个}": (re.compile(r"(?:寒冬|寒暑|春秋|年头|日夜|昼夜|冬天|夏天|冬夏|春夏)"), "duration"),
+    "fraction": (re.compile(r"决赛|以上(?:的)?(?:赞成|同意|多数|表决权|票数)"), "name"),
+    "percent": (re.compile(r"以上(?:的)?(?:赞成|同意|多数票|表决权|票数)"), "threshold"),
+}
 _ALONE = re.compile(r"[,;。!?、)\s]|$")
 
 
@@ -100,7 +107,7 @@ def of_quantity(m: Mention, norm: str) -> str | None:
     if kind != "money" and norm[m.span.end - 1] == "折" and norm[max(0, m.span.start - 2) : m.span.start].rstrip("了")[-1:] == "打":
         return "set_phrase"
     code = q.unit.code if q.unit is not None else ""
-    if code in {"{大}", "{地}", "{部门}", "{方面}", "{省份}"} or (code in {"{项}", "{类}", "{种}", "{个}"} and (_summing(m, norm) or _both(m, norm))):
+    if code in {"{大}", "{地}", "{部门}", "{方面}", "{省份}"} or (code in {"{项}", "{类}", "{种}", "{个}", "{大类}"} and (_summing(m, norm) or _both(m, norm))):
         return "count_word"
     if code == "{个}" and norm.startswith("两个人", m.span.start) and norm[m.span.start - 1 : m.span.start] in _PAIRED:
         return "count_word"  # 爸妈|两个人
@@ -112,6 +119,8 @@ def of_quantity(m: Mention, norm: str) -> str | None:
         return "duration"
     if code == "{个}" and _PROVINCES.match(norm, m.span.end):
         return "count_word"  # 31个省(自治区、直辖市)
+    if (told := _BY_UNIT.get(kind) or _BY_UNIT.get(code)) and told[0].match(norm, m.span.end):
+        return told[1]
     if code == "{手}" and norm.startswith("机", m.span.end):
         return "name"  # 苹果17手机
     if code == "{个}" and _STAGES.match(norm, m.span.end) and norm[m.span.start] in "两二三四五六七八九十":

@@ -131,7 +131,7 @@ class Scope:
         if m.note in _ASIDE or _PUT_OFF.search(self.doc.norm, max(0, m.span.start - 4), m.span.start) or of_record(self.doc.norm, m.span):
             return
         if m.value.granularity == "vague":
-            self._now = self.sentence
+            self._now = self._now if self.as_of else self.sentence
             return
         if _AIMED.match(self.doc.norm, m.span.end) or (self.doc.norm.startswith("的", m.span.end) and self._scene(m.span.end)):
             return
@@ -177,6 +177,12 @@ class Scope:
     def leaves_time(self) -> bool:
         """True in a sentence that has said 目前."""
         return self._now == self.sentence
+
+    @property
+    def as_of(self) -> bool:
+        """True in a sentence that has said 截至9月末: 现有 behind it is of that day."""
+        held = self._period
+        return held.sentence == self.sentence and held.span is not None and self.doc.norm[held.span.start] == "截"
 
     def resolved(self, m: Mention) -> Period:
         """The dates of a period mention, against the document's reference and the running period."""

@@ -42,6 +42,8 @@ def goes_on(norm: str, group: Group, found: Found, slots: Sequence[Slot]) -> boo
 def _later(a: Period | None, b: Period | None) -> bool:
     return bool(a and b and a.end and b.end and a != b and a.end >= b.end)
 
+_KINDS_OF_AIM = ("区间", "利率", "值", "公司", "市场", "客户", "人群")
+
 
 @dataclass(slots=True)
 class Around:
@@ -118,7 +120,8 @@ class Surroundings:
             return Told(self.scope.resolved(own), own.span, False)
         if lead.origin and not _FORESEEN.search(self.doc.norm, *group.lead):
             return Told(None, None, False)  # 由|5个增加到8个: of an earlier time, which is not told
-        if lead.now or (_NOW.search(self.doc.norm, *group.lead) and not self.doc.within("period", group.lead)):
+        now = lead.now or (_NOW.search(self.doc.norm, *group.lead) and not self.doc.within("period", group.lead))
+        if now and not self.scope.as_of:
             self.scope.say_now()
             return Told(None, None, False)
         flow = concept is None or concept.nature == "flow"
@@ -162,6 +165,8 @@ class Surroundings:
         for s, e, status in reversed(self.statuses[low:high]):
             if lead.whole is not None and lead.whole.holds(Span(s, e)):
                 continue  # 完成全年目标的九成: what was aimed at is not the figure's own
+            if self.doc.norm.startswith(_KINDS_OF_AIM, e):
+                continue  # 利率目标|区间: what is so called stands there already
             if s >= start and e <= end:
                 return status
             if s >= sentence and e <= start and self._reaches(e, start, status):

@@ -42,6 +42,7 @@ _FIRST = _SINGLE | frozenset(PERIOD[0] + REGION[0] + "截到至在自从于位�
 _OTHER = ("其他", "其它", "其余")  # a part of the name: 其他收入
 AT_WORK = re.compile(r"在(?:岗|岸|押|逃|华(?!为|北|东|南|中|润|夏|盛|尔)|编|册|读|校(?!园|内|外|区|门|办)|建(?!设|筑|立|成)|职(?!场|业|工)|营(?!业|地|商|收|销)|手(?!机|里|中|上)|售|研(?!究|发)|租(?!界|金)|途|库(?!房|里))")  # 在岗4860人
 _OF_DOING = frozenset({"服务", "养殖", "种植", "播种", "改造", "建设", "经营", "运营", "管理", "使用", "利用", "处理", "办理", "覆盖", "捕捞", "屠宰", "接待", "交付", "承接"})
+_SETTLED = frozenset({"解决", "处置"})
 _SUFFIXES = frozenset("点站场厂户商员费器量率构区园馆线")
 _TAILS = frozenset("业者器场户员商站厂额率量费班机品线网店区证馆")  # behind a verb of two characters: 服务业, 养殖场, 经营者
 _OF_NAMES = frozenset({"基本", "直接", "名义"})  # adverbs that also open names
@@ -74,7 +75,7 @@ def scan(mask: str, norm: str, span: Span, words: FigureText, name_size: Callabl
     found = Scan(span.start, span.start)
     for _ in range(32):
         at = found.start
-        while at < span.end and norm[at] in _EDGE + ",:;":
+        while at < span.end and norm[at] in _EDGE + ",:;)":
             at += 1
         found.start = at
         if at >= span.end or not _take(found, mask, norm, span.end, words, name_size):
@@ -205,6 +206,8 @@ def _opening(
         if word in known.now:
             found.now = True
         elif word in known.pronouns:
+            if word == "企业" and _done_for(found.clause, norm, at, known):
+                return False  # 解决|企业诉求
             found.pronoun = Span(at, at + size)
         elif not (word in known.lead_in or word in known.lead_verbs or _role(found, words, word, at)):
             continue
@@ -212,6 +215,12 @@ def _opening(
         found.start = at + size - (inside if inside < size else 0)  # 拟|投资
         return True
     return False
+
+
+def _done_for(clause: int, norm: str, at: int, known: FigureWords) -> bool:
+    """True behind a verb of doing: 企业 is then what it is done for, and no company that was named."""
+    verb = norm[max(clause, at - 2) : at]
+    return verb in known.lead_verbs or verb in _SETTLED
 
 
 def _inside(at: int, end: int, name_size: Callable[[int, int], int]) -> bool:

@@ -50,7 +50,7 @@ _DONE_TO = re.compile(r"[\u4e00-\u9fff]{0,8}?[\u4e00-\u9fff][过了来][\u4e00-\
 _MODEL = re.compile(r"(?:最[贵大高低小便][宜]?的?一[\u4e00-\u9fff]|(?:第[一二三四五六七八九十\d]+|[上这新老下前]一?)代(?:产品|机型|车型|机|车)?)(?=[\u4e00-\u9fff]{2})")
 _PLACE_ENDS = frozenset("站点场馆")
 _UP_TO = re.compile(r"(?:最高|最多|至少)(?=(?:[补奖资贷][助贴补励]?|投资|贷款))")  # 每晚|最高|补助
-_TO_PLACE = re.compile(r"[\u4e00-\u9fff]{0,4}[到至去往][\u4e00-\u9fff]{1,8}?的(?=(?:车程|距离|路程|时间|航程|里程|票价|运费|运价)$)")
+_TO_PLACE = re.compile(r"[\u4e00-\u9fff]{0,4}[到至去往][\u4e00-\u9fff]{1,8}?的(?=(?:[货客]运|运输|通关|铁路)?(?:车程|距离|路程|时间|时限|航程|里程|票价|运费|运价)$)")
 _OVER_YEAR = re.compile(rf"([\u4e00-\u9fff]{{2}})(?:{PERIOD}|全[天日周]|[单当][日周月])(收入|支出|结余|投资|产量|销量|产值|利润|出口|进口|净?(?:买入|卖出|流入|流出))$")
 _MEASURED_ALONE = frozenset("率量额值费价")  # 借还|率: what is measured, whatever the dictionary says
 _CAUSED = re.compile(r"[^,;。]{1,24}?(?:造成|导致|引发|引起|带来)的(?=[\u4e00-\u9fff]{2})")  # 袭击造成的|死亡人数
@@ -71,7 +71,7 @@ BECOMING = frozenset({"完", "好", "够", "就够", "起来", "下来", "过来
 TRADES = frozenset({"制造", "加工", "开采", "冶炼", "采选", "印刷", "纺织"})  # 专用设备|制造: a branch of industry
 FLOWS = frozenset({"买入", "卖出", "流入", "流出"})  # 北向资金全天净|买入
 MEANS = frozenset({"人均", "平均", "户均", "场均", "日均"})  # 人均|停留
-MANNER = frozenset({"免费", "自助", "线上", "线下", "网上", "现场", "集中", "义务", "上门", "在线", "新增"})
+MANNER = frozenset({"免费", "自助", "线上", "线下", "网上", "现场", "集中", "义务", "上门", "在线", "新增", "境外", "境内", "海外"})
 
 
 @dataclass(frozen=True, slots=True)

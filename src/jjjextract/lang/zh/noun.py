@@ -70,6 +70,7 @@ _NOT_NOUN = frozenset(
 
 _GOING_ON = re.compile(r"[\u4e00-\u9fff]紧(?!张|急|缩|迫|固|俏)")  # 八间|蚀紧钱: what is being done, and no noun
 _GIVEN = frozenset({"补助", "补贴", "奖励", "赔偿", "捐款", "贷款", "融资", "津贴", "救助"})
+_WRITTEN = frozenset("段篇句首幅封")  # measure words of what is written: a verb alone behind them is a noun
 _TAXI = ("士", "哥")  # 的士 is one word
 _ONTO = frozenset("到至")
 _EVERYWHERE = frozenset({"各界", "各族", "各级", "各类", "中外", "海内外", "境内外", "省内外", "国内外", "海外", "境外"})
@@ -85,7 +86,8 @@ _WORKS = frozenset({"项目", "工程", "基地", "设施", "设备", "中心", 
 _LIVING, _AT = frozenset({"工作", "生活", "居住", "学习", "创业", "就业"}), frozenset({"在", "于", "至", "到"})  # 医务人员|工作在基层
 _PREFIXES = frozenset({"非", "超", "亚"})  # 非|本地公司: the word behind them is of one piece with them
 _DOERS = frozenset("户商员场站点厂器区馆证县村")  # 种植|户
-_PEOPLE = re.compile(r"(?:代表|人士|民众|群众|青年|学生|学员|职工|居民|市民|村民|农民|游客|旅客|乘客|观众|嘉宾|专家|学者|选手|人员|工人|官兵|家属|家长|子女|骨干|队伍|[者员兵生商队团])$")
+_PEOPLE = re.compile(r"(?:员工|职员|平民|儿童|妇女|老人|孩子|男子|女子|警察|律师|教师|护士|官员|司机|代表|人士|民众|群众|青年|学生|学员|职工|居民|市民|村民|农民|游客|旅客|乘客|观众|嘉宾|专家|学者|选手|人员|工人|官兵|家属|家长|子女|骨干|队伍|[者员兵生商队团])$")
+_WHO = re.compile(r"[^,;:。!?\n的0-9]{0,16}的(?=[\u4e00-\u9fff]{2})")  # 4名隶属于某机构的|官员
 _FROM = re.compile(rf"(?:{REGION})+籍?的?")
 _BOTH = re.compile(r"[\u4e00-\u9fff]{2}(?:两国|双方)(?=[\u4e00-\u9fff]{2})|(?:中[英法美俄德日韩越老泰印巴马]|[英法美俄德日韩越]中)(?=各界|人士|青年|学者|专家|嘉宾|学生)")
 _LANDS, _TWO = frozenset("中英法美俄德日韩越"), frozenset({"两国", "双方"})
@@ -137,13 +139,26 @@ def behind(mask: str, norm: str, start: int, end: int, tag: Tagger) -> Span | No
     if size < 1:
         m = _MODIFIED.match(mask, start, end) if norm[start : start + 1] in _MODIFYING else None
         size = _noun_at(mask, norm, m.end(), end, tag)[0] if m else 0
-        return Span(m.end(), m.end() + size) if m and size > 1 else None
+        if m and size > 1:
+            return Span(m.end(), m.end() + size)
+        return _who(mask, norm, Span(start, start), end, tag) if persons else None
     stop = start + size
+    stop -= 2 if norm[stop - 2 : stop + 1] == "基础上" and size > 3 else 0
+    if persons and (who := _who(mask, norm, Span(start, stop), end, tag)):
+        return who
     if start > opened and stop == limit and norm[stop : stop + 1] in "”」" and (more := _noun_at(mask, norm, stop + 1, end, tag)[0]) > 1:
         return Span(opened, stop + 1 + more)  # “某某”|导弹
     if "、" in norm[start:stop] and not persons and (m := _FULL.match(mask, stop, end)) and (more := _noun_at(mask, norm, m.end(), end, tag)[0]) > 1 and tag(norm[m.end() : m.end() + more])[0][1] != "x":
         return Span(m.end(), m.end() + more)  # no 专家、代表等|登临高峰
     return Span(start, stop)
+
+
+def _who(mask: str, norm: str, noun: Span, end: int, tag: Tagger) -> Span | None:
+    """56名领取救济的|平民: the word for people behind the clause that tells which."""
+    if _PEOPLE.search(norm, *noun) or not (m := _WHO.match(mask, noun.end, end)):
+        return None
+    found = Span(m.end(), m.end() + _noun_at(mask, norm, m.end(), end, tag, persons=True)[0])
+    return found if _PEOPLE.search(norm, *found) else None
 
 
 def _noun_at(mask: str, norm: str, start: int, end: int, tag: Tagger, *, persons: bool = False) -> tuple[int, int]:
@@ -153,7 +168,7 @@ def _noun_at(mask: str, norm: str, start: int, end: int, tag: Tagger, *, persons
     if limit <= start:
         return 0, limit
     tokens = list(tag(norm[start:limit]))
-    size = _prefix(tokens, persons=persons)
+    size = _prefix(tokens, persons=persons, text=norm[start - 1 : start] in _WRITTEN)
     if size > 1 and norm[start + size - 1 : start + size + 1] == "户均":
         size -= 1  # 310户花农|户均增收
     size -= _deed(tokens, size) if norm[start + size - 2 : start + size] in _FIRMS_DO else 0
@@ -162,11 +177,25 @@ def _noun_at(mask: str, norm: str, start: int, end: int, tag: Tagger, *, persons
     return size, limit
 
 
-def _lone(tokens: Sequence[tuple[str, str]]) -> bool:
-    """40棵|树, 21个|站: one character alone behind its measure word is what is counted, whatever the dictionary says."""
+_AIDING = frozenset({"帮扶", "支持", "扶持", "激励", "保障", "防控", "救助", "优惠", "监管", "治理", "改革", "鼓励", "促进", "管控", "援助", "调控", "便利"})
+_AIDS = frozenset({"措施", "政策", "机制", "举措", "办法", "方案"})
+
+
+def _aid(tokens: Sequence[tuple[str, str]], k: int) -> bool:
+    """助企|帮扶|措施, 军事|支持: what is done as a part of what it is done by, or given at the end of a clause."""
+    if tokens[k][0] not in _AIDING:
+        return False
+    return k + 1 == len(tokens) or tokens[k + 1][0] in _AIDS
+
+
+def _lone(tokens: Sequence[tuple[str, str]], *, text: bool) -> bool:
+    """40棵|树, 21个|站: one character alone behind its measure word is what is counted, whatever the dictionary says.
+
+    `text`: behind a measure word of what is written.
+    """
     word = tokens[0][0]
-    if len(tokens) == 1 and word in _GIVEN:
-        return True  # 二十亿元|补助
+    if len(tokens) == 1 and (word in _GIVEN or (text and tokens[0][1] == "v" and len(word) == 2)):
+        return True  # 二十亿元|补助, 千余段|论述
     return len(word) == 1 and len(tokens) == 1 and "\u4e00" <= word <= "\u9fff" and word not in _NOT_NOUN and word not in _DOING
 
 
@@ -175,9 +204,9 @@ def _works_in(tokens: Sequence[tuple[str, str]]) -> bool:
     return tokens[0][1][:1] == "v" and any(word in _WORKS for word, _ in tokens)
 
 
-def _prefix(tokens: Sequence[tuple[str, str]], *, persons: bool = False) -> int:
+def _prefix(tokens: Sequence[tuple[str, str]], *, persons: bool = False, text: bool = False) -> int:
     """How many characters at the start of `tokens` are one noun phrase; of `persons` it ends with the word for them."""
-    if tokens and _lone(tokens):
+    if tokens and _lone(tokens, text=text):
         return len(tokens[0][0])
     at = best = 0
     for k, (word, flag) in enumerate(tokens):
@@ -188,6 +217,8 @@ def _prefix(tokens: Sequence[tuple[str, str]], *, persons: bool = False) -> int:
             pass  # 轨道|吊
         elif (word == "自然" and following and following[1][:1] == "n") or (best and len(word) == 2 and following and following[0] in _WORKS) or (k and word in _DOERS):
             pass  # 自然|村, 生态|修复|项目
+        elif best and _aid(tokens, k):
+            best = at + len(word)
         elif word in _JOINING:
             if not best or not following or not (_ends_phrase(*following) or _works_in(tokens[k + 1 : k + 4])):
                 break
