@@ -39,6 +39,7 @@ from jjjextract.lang.zh.figure_words import FigureText, FigureWords
 from jjjextract.lang.zh.figures import GroupReader, NameSize
 from jjjextract.lang.zh.found import Found
 from jjjextract.lang.zh.name import Scan, scan
+from jjjextract.lang.zh.name_time import of_now
 from jjjextract.lang.zh.sides import partner_until
 from jjjextract.lang.zh.status import StatusPhrases
 from jjjextract.resources import Resources
@@ -305,16 +306,14 @@ class _Pass:
         last_name = self.scope.slots[-1].name if self.scope.slots else None
         concept = self.concept_of(found.names[0] if found.names else last_name, found)
         macro = concept is not None and concept.scope != "company"
-        plain = lead.have is not None or not (lead.against or lead.to or lead.change or lead.share or lead.times)
-        kept = None if plain and not lead.origin else lead.own_period  # 去年卖了A,销售额B; 客运量今天A,航班B
+        kept = None if (lead.have is not None or of_now(self.doc.norm, lead.own_period)) and not lead.origin else lead.own_period  # 去年卖了A,销售额B
         self._name_periods(group.lead, (lead.against, lead.times, lead.whole, kept))
         partner = () if found.names or not self.scope.slots else toward(self.doc, group.lead, self.scope.slots)
         stays = bool(partner) or (found.dimension == "rank" and not found.names and self.last_sentence == self.scope.sentence)
         places = (self.mask[group.lead.start : group.lead.start + 1] in _WITH and beside(self.doc, self.mask, group.lead)) or (kept_places(self.scope.slots) if stays else self._name_topic(found.scan, macro=macro, count=count))
         places = places if places or self.scope.insider or (found.names and not 1 < len(self.quiet_places) == count) else self.quiet_places  # 江苏更高,达到7.3万亿元
         self.quiet_places = ()
-        names = self._share_names(found, count, self._before(group, found)) if lead.share else found.names
-        names = names or partner
+        names = (self._share_names(found, count, self._before(group, found)) if lead.share else found.names) or partner
         subject = self._subject(found)
         if subject is None and self.scope.results is not None:
             subject = self.scope.reporting(known=concept is not None and concept.scope == "company")

@@ -30,3 +30,7 @@ class Held:
     line: int = -1
     places: tuple[Place, ...] = ()
     told: bool = True
+
+    def as_of(self, norm: str, sentence: int) -> bool:
+        """True for 截至9月末 of that sentence."""
+        return self.sentence == sentence and self.span is not None and norm[self.span.start] == "截"

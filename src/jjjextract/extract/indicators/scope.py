@@ -131,7 +131,7 @@ class Scope:
         if m.note in _ASIDE or _PUT_OFF.search(self.doc.norm, max(0, m.span.start - 4), m.span.start) or of_record(self.doc.norm, m.span):
             return
         if m.value.granularity == "vague":
-            self._now = self._now if self.as_of else self.sentence
+            self.say_now()
             return
         if _AIMED.match(self.doc.norm, m.span.end) or (self.doc.norm.startswith("的", m.span.end) and self._scene(m.span.end)):
             return
@@ -169,20 +169,16 @@ class Scope:
         m = _CLAUSE.match(self.doc.norm, end) if self.doc.at("region", end + 1) else None
         return m is not None and not self.doc.within("quantity", Span(*m.span()))
 
-    def say_now(self) -> None:
-        """目前: the sentence leaves the period that ran before."""
-        self._now = self.sentence
+    def say_now(self) -> bool:
+        """目前: the sentence leaves the period that ran before; False behind 截至9月末, of which it then is."""
+        dated = self._period.as_of(self.doc.norm, self.sentence)
+        self._now = self._now if dated else self.sentence
+        return not dated
 
     @property
     def leaves_time(self) -> bool:
         """True in a sentence that has said 目前."""
         return self._now == self.sentence
-
-    @property
-    def as_of(self) -> bool:
-        """True in a sentence that has said 截至9月末: 现有 behind it is of that day."""
-        held = self._period
-        return held.sentence == self.sentence and held.span is not None and self.doc.norm[held.span.start] == "截"
 
     def resolved(self, m: Mention) -> Period:
         """The dates of a period mention, against the document's reference and the running period."""

@@ -121,8 +121,7 @@ class Surroundings:
         if lead.origin and not _FORESEEN.search(self.doc.norm, *group.lead):
             return Told(None, None, False)  # 由|5个增加到8个: of an earlier time, which is not told
         now = lead.now or (_NOW.search(self.doc.norm, *group.lead) and not self.doc.within("period", group.lead))
-        if now and not self.scope.as_of:
-            self.scope.say_now()
+        if now and self.scope.say_now():
             return Told(None, None, False)
         flow = concept is None or concept.nature == "flow"
         told = self.scope.period(known=known, flow=flow, done=done, result=flow and concept is not None)

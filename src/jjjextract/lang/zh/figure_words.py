@@ -12,14 +12,17 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from jjjextract.lang.mask import REGION
 from jjjextract.lang.zh.common import CommonWords
 from jjjextract.lexicon import Edges
 from jjjextract.resources import Resources
+from jjjextract.spans import Span
 
 __all__ = ["DEGREES", "FigureText", "FigureWords", "Role", "trimmed"]
 
 _LONGEST_OPENING = 8
 _BEFALLEN = "(?:[在因][^,;。0-9]{1,12}?)?(?:已经?|被|因此|不幸|当场|轻微|不同程度|成功|仍然?|全部|先后|现场|因公|因灾)?"
+_NATIVE = re.compile(rf"(?:{REGION})+人")
 _CLOSED = r"(?=[^\u4e00-\u9fff]|[和及与并]|$)"
 
 _ONE_CHARACTER = frozenset("各报排剩录升增涨跌降减挫占居列达超近为是有共逾满卖破在翻掉省")
@@ -94,6 +97,15 @@ class FigureText:
             if not self._runs_in(end - size, size, start):
                 return end - size, word, self.words.roles[word]
         return None
+
+    def befell(self, start: int, end: int) -> Span | None:
+        """What befell the people that are counted in front of `start`: 3人|受伤, 25名某国人|死亡."""
+        if self.mask[start : start + 1] == REGION[0] and (native := _NATIVE.match(self.mask, start, end)):
+            start = native.end()
+        if self.norm[start : start + 1] not in self.words.befalls:
+            return None
+        met = self.words.befallen.match(self.mask, start, end)
+        return Span(*met.span(1)) if met else None
 
     def _runs_in(self, at: int, size: int, low: int) -> bool:
         """True for a piece of a longer word: 均 of 平均, 年跌 of 按年跌."""

@@ -57,7 +57,6 @@ _SHARE_END = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:占比|比重|占有率)$")
 _OF_THIS = re.compile(r"[两三四五六七八九十]大(?!法人)(?=[\u4e00-\u9fff]{4})|(?:[这那每该某]|我们|他们|咱们)[一二两三]?[\u4e00-\u9fff]{0,6}?的(?=[\u4e00-\u9fff]{2})")
 _DONE = re.compile(r"([\u4e00-\u9fff]{2,12}?)(?:累计)?(?:完成|实现|录得|创造|取得|拥有|达成)了?([\u4e00-\u9fff]{2,12})")
 _OUTSIDE = re.compile(r"[及和与、]港澳台(?=[投商资企])")  # 外商及港澳台投资企业: no place
-_NATIVE = re.compile(rf"(?:{REGION})+人")
 _STOCK = re.compile(r"(?:的)?(?:公司|本公司|该公司)?(?:股份|股权)")
 _AMIDST = re.compile(r"[\u4e00-\u9fff]{2}(?<![高初集其空之当水海途])[中里]$")
 _AMONG = re.compile(r"[\u4e00-\u9fff](?:当中|之中|(?<![其集])中)(?:约|近|超|有|逾|大约)*$")
@@ -160,11 +159,8 @@ class GroupReader:
             return self._of_percent(group, lead, dimension) or left, None, False
         if dimension not in _COUNTING and dimension not in {"mass", "area", "volume", "length"}:
             return self._of_percent(group, lead, dimension) if self._points_on(group, lead, left) else left, None, False
-        at = group.tail.start
-        if self._mask[at : at + 1] == REGION[0] and (native := _NATIVE.match(self._mask, at, group.tail.end)):
-            at = native.end()  # 25名|某国人|死亡
-        if dimension in _COUNTING and self._norm[at : at + 1] in self._words.words.befalls and (met := self._words.words.befallen.match(self._mask, at, group.tail.end)):
-            return (Name(met.group(1), Span(*met.span(1))),), None, False  # 造成3人|死亡
+        if dimension in _COUNTING and (met := self._words.befell(*group.tail)):
+            return (Name(met.of(self._norm), met),), None, False  # 造成3人|死亡
         noun = behind(self._mask, self._norm, group.tail.start, group.tail.end, self._tag)
         if noun and left and self._norm[noun.start : noun.end] in {"单位", "单元"}:
             return left, None, False  # 公屋17.2万个|单位

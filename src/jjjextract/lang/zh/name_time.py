@@ -10,12 +10,13 @@ import re
 from jjjextract.lang.mask import FIGURE, PERIOD
 from jjjextract.spans import Span
 
-__all__ = ["before_time", "ends_in_time", "of_record"]
+__all__ = ["before_time", "ends_in_time", "of_now", "of_record"]
 
 _TIME_END = re.compile(rf"(?:{PERIOD}|{FIGURE}|全天|当天|单日|每天|每日|每年|每月|当月|当年)(?:起|开始|以来|底|末|初)?(?:就?要|得|就|能|可)?$")
 _RUN_END = re.compile(r"(?:已经?|曾)?(?:连续|持续)(?:第)?$")
 _AFTER_RUN = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,12}?)(?:在|已|曾)?(?:连续|经历)[^,;。:]{2,14}?[之以]?后$")
 
+_PRESENT = re.compile(r"今[天日]|目前|现在|眼下|当前|如今")
 _RECORD = re.compile(r"(?:以?来)?的?[^,;。:\d]{0,4}(?:新[高低]|最[高低大小快慢强弱好差多少]|首次|[高低][位点]|[纪记]录)")
 _SETS = re.compile(r"(?:[创写]下?|刷新|改写|触及|是|为|[至到])了?$")
 
@@ -23,6 +24,11 @@ _SETS = re.compile(r"(?:[创写]下?|刷新|改写|触及|是|为|[至到])了?$
 def of_record(norm: str, span: Span) -> bool:
     """True for the time at `span` of a record: 创|去年10月以来|新高 dates no figure."""
     return _RECORD.match(norm, span.end) is not None and _SETS.search(norm, max(0, span.start - 4), span.start) is not None
+
+
+def of_now(norm: str, period: Span | None) -> bool:
+    """True for the time of a figure that is now: 客运量今天A,航班B are both of today."""
+    return period is not None and _PRESENT.match(norm, *period) is not None
 
 
 def before_time(mask: str, norm: str, start: int, end: int) -> int:
