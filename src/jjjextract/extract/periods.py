@@ -57,6 +57,10 @@ _PLANNED = re.compile(
 _FIGURE = re.compile(
     r"[^。;!?\n]{0,60}?[0-9一二三四五六七八九十百千](?:[0-9.,]*[0-9])?[万亿千百%多余]?[亿元万吨个家人件台套%]|[^.。;!?\n]{0,80}?[0-9]|[^。;!?\n]{0,8}?(?:年报|业绩|财报|报告)"
 )
+_INTERIM = re.compile(r"(?:[一三]季度?|中期?|半年度?)(?:报|业绩)")
+_YEAR = 12  # months
+_FISCAL = re.compile(r"全年(?:度)?|本年度|年度内|本财年")
+_FISCAL_BEFORE = re.compile(r"[上去]一?(?:个)?(?:年度|财政?年度?)")
 _RELATIVE = frozenset({0, -1, 1})
 _TOLD = frozenset({"half", "quarter", "month", "range", "day", "year", "holiday"})
 
@@ -83,10 +87,22 @@ def periods(doc: Document, res: Resources) -> Iterator[Mention]:
     for m in _counted(doc, ordered):
         if term is not None and m.value.anchored and m.value.year_offset == 0:
             m = m._replace(value=term)  # noqa: PLW2901  期内: the term that the report is of
+        if term is not None and term.months == _YEAR and term.last != (12, 31):
+            m = _of_fiscal(doc, m, term)  # noqa: PLW2901
         if m.value.granularity == "holiday" and m.span.of(doc.norm) == doc.norm.strip():
             m = m._replace(value=replace(m.value, coming=True))  # noqa: PLW2901
         note = m.note or _note(doc, m)
         yield m._replace(note=note) if note != m.note else m
+
+
+def _of_fiscal(doc: Document, m: Mention, term: PeriodExpr) -> Mention:
+    """全年 and 上年度 of a company whose year ends in June: its own years."""
+    text = m.span.of(doc.norm)
+    if _FISCAL.fullmatch(text):
+        return m._replace(value=term)
+    if _FISCAL_BEFORE.fullmatch(text) and term.year is not None:
+        return m._replace(value=replace(term, year=term.year - 1))
+    return m
 
 
 def _counted(doc: Document, ordered: list[Mention]) -> Iterator[Mention]:
@@ -233,6 +249,8 @@ def _inferred(doc: Document, found: list[Mention]) -> Reference | None:
     year, head = _year_of(best.value), _head_day(doc, found)
     if head is not None:
         return _of_head(year, best, head)
+    if _INTERIM.match(doc.norm, best.span.end):
+        return Reference(year, "stated", None, best.span)  # 2024年三季报: out in that year
     relative = [m.value for m in found if _is_relative(m.value)]
     if not relative:
         return None

@@ -12,7 +12,11 @@ from jjjextract.lang.zh.figure_words import FigureWords
 from jjjextract.spans import Mention, Span
 from jjjextract.values import Period
 
-__all__ = ["Against", "against", "linked"]
+__all__ = ["Against", "against", "ahead", "linked"]
+
+_AHEAD = {"同比": "yoy", "按年": "yoy", "环比": "mom", "按月": "mom", "按季": "qoq"}
+_COMPARING = frozenset("与和同跟比较相按环")  # what a comparison in a clause of its own begins with
+_BASIS_AHEAD = re.compile("|".join(_AHEAD))  # 环比由降转涨,上涨0.1%
 
 _KIND = re.compile(  # 比传统船型: another kind, way or norm, and no other time
     r"传统|普通|常规|同类|同型|同级|同档|燃油|进口|国产|人工|手工|国标|行业|[车机船炉]型$|(?:标准|设计)(?:值|要求|规定)?$|[品种工](?:种|艺)$"
@@ -48,6 +52,20 @@ def against(doc: Document, span: Span, scope: Scope, words: FigureWords) -> Agai
     if doc.within("region", span) or "平均" in text or "预期" in text:
         return Against(None, None, span, place=True)
     return Against(None, None, span)
+
+
+def ahead(doc: Document, clause: Span, scope: Scope, words: FigureWords) -> Against | None:
+    """比以前的技术,… : a comparison that stands in a clause of its own, or None."""
+    text = doc.norm[clause.start : clause.end].lstrip('“”" ')
+    if text[:1] not in _COMPARING:
+        return None
+    joined = text[:1] in {"与", "和", "同", "跟"} and text.endswith(("相比", "相较", "比较", "比"))
+    begin = clause.end - len(text)
+    if (found := _BASIS_AHEAD.match(text)) and len(text) < 12:
+        return Against(_AHEAD[found.group()], None, Span(begin, begin + 2))
+    if text[:1] in {"比", "较"} or text[:2] == "相比" or joined:
+        return against(doc, Span(begin + 1, clause.end), scope, words)
+    return None
 
 
 def _time(doc: Document, m: Mention, span: Span, scope: Scope) -> Against:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from jjjextract.document import Document, Warned
 from jjjextract.extract.indicators.afterwards import afterwards
 from jjjextract.extract.indicators.announced import announcing, named_as
-from jjjextract.extract.indicators.basis import Against, against
+from jjjextract.extract.indicators.basis import Against, against, ahead
 from jjjextract.extract.indicators.bulletin import stories
 from jjjextract.extract.indicators.chain import after_noun, gone_on, over_time, share_on, stem_of, unit_of
 from jjjextract.extract.indicators.clauses import clauses, groups
@@ -26,7 +26,8 @@ from jjjextract.extract.indicators.handed import handed
 from jjjextract.extract.indicators.model import Slot, Subject
 from jjjextract.extract.indicators.observe import ConceptOf, Observer
 from jjjextract.extract.indicators.placed import beside, kept_places, places_of, toward
-from jjjextract.extract.indicators.pronouns import meant
+from jjjextract.extract.indicators.pronouns import company_meant, meant
+from jjjextract.extract.indicators.quotes import quoted_on
 from jjjextract.extract.indicators.reasons import of_quantity
 from jjjextract.extract.indicators.scope import Scope
 from jjjextract.extract.indicators.shared_unit import shared
@@ -50,9 +51,6 @@ from jjjextract.wording import Wording
 
 __all__ = ["indicators"]
 
-_AHEAD = {"同比": "yoy", "按年": "yoy", "环比": "mom", "按月": "mom", "按季": "qoq"}
-_COMPARING = frozenset("与和同跟比较相按环")  # what a comparison in a clause of its own begins with
-_BASIS_AHEAD = re.compile("|".join(_AHEAD))  # 环比由降转涨,上涨0.1%
 _AIMS, _WITH = frozenset({"目标", "指标", "任务", "预期"}), frozenset("和与及跟、")
 _SCENE = re.compile(rf"\s*(?:而|还|再|又)?在{REGION}\s*")  # 在威海,186艘渔船…: the place that the next clauses are of
 _TELLS = re.compile(r"(?:统计|表示|指出|宣布|公布|透露|估计|推出|预计|说|称|认为|指)?")
@@ -246,20 +244,7 @@ class _Pass:
             ending = [m for m in self.doc.within("company_mention", clause.span) if m.span.end == clause.span.end]
             if ending:
                 self.scope.name_company(ending[-1].span, str(ending[-1].value))
-        self._compare_ahead(clause)
-
-    def _compare_ahead(self, clause: Clause) -> None:
-        """比以前的技术,… : a comparison that stands in a clause of its own."""
-        text = self.doc.norm[clause.span.start : clause.span.end].lstrip('“”" ')
-        if text[:1] not in _COMPARING:
-            return
-        joined = text[:1] in {"与", "和", "同", "跟"} and text.endswith(("相比", "相较", "比较", "比"))
-        if (found := _BASIS_AHEAD.match(text)) and len(text) < 12:
-            at = Span(clause.span.end - len(text), clause.span.end - len(text) + 2)
-            self.surroundings.pending = Against(_AHEAD[found.group()], None, at)
-        elif text[:1] in {"比", "较"} or text[:2] == "相比" or joined:
-            begin = clause.span.end - len(text) + 1
-            self.surroundings.pending = against(self.doc, Span(begin, clause.span.end), self.scope, self.words)
+        self.surroundings.pending = ahead(self.doc, clause.span, self.scope, self.words) or self.surroundings.pending
 
     def _name_periods(self, span: Span, used: Sequence[Span | None]) -> Mention | None:
         """Periods of a stretch become the running one; those inside `used` spans belong to a comparison."""
@@ -301,7 +286,8 @@ class _Pass:
             found.names = ()
         if found.names and not found.behind and found.names[0].norm in _AIMS and self.scope.slots and self.scope.slots[-1].kind == found.dimension:
             found.names = ()  # 目前占营收2%,明年目标冲到一成
-        if not found.names and self.scope.slots:
+        if self.scope.slots:
+            found.names = quoted_on(self.doc.norm, group, found, self.scope.slots)
             share_on(found, self.scope.slots)
         last_name = self.scope.slots[-1].name if self.scope.slots else None
         concept = self.concept_of(found.names[0] if found.names else last_name, found)
@@ -375,7 +361,7 @@ class _Pass:
         if found.product is not None:
             key = subject.company if subject else None
             if key is None and found.scan.pronoun is not None:
-                key = self.scope.meant(found.scan.pronoun)
+                key = company_meant(self.scope, self.doc, found.scan.pronoun)
             return Subject(found.product.of(self.doc.text), key)
         return subject
 

@@ -18,6 +18,7 @@ from jjjextract.document import Document
 from jjjextract.extract.indicators.held import Held, Told
 from jjjextract.extract.indicators.model import Slot, Subject
 from jjjextract.extract.indicators.placed import seat_of
+from jjjextract.extract.indicators.posts import observes, of_office, of_own_house
 from jjjextract.extract.indicators.releases import official, released
 from jjjextract.extract.indicators.solver import Place
 from jjjextract.extract.indicators.speech import Speech
@@ -37,13 +38,10 @@ _ISLANDS = frozenset({"710000", "810000", "820000"})  # their outlets name no pl
 _PUT_OFF = re.compile(r"(?:排|延续|持续|干|推迟|延|拖|签|订|看)[到至]了?$")  # 订单排到了2028年 says nothing of the figures behind it
 _AIMED = re.compile(r"的?[\u4e00-\u9fff]{0,4}(?:目标|任务|计划|预算|指标)数?的")  # 完成全年任务的九成
 _STANDING = re.compile(r"已经?建成|已有|现有|建有|已经?形成|已经?拥有|已经?覆盖")
-_HOUSE = re.compile(r"(?:农会|農會|合作社|医院|醫院|学校|學校|[中小大][学學]|[厂廠店馆館场場]|车队|車隊|服务队|服務隊)$")
 _CLAUSE = re.compile(r"[^,。;!?\n]{0,40}(?=[,])")
 _CAUSE = re.compile(r"(?:减息|加息|降息|关税|联储|央行|局势|大选|通胀|疫情)")
 _FORECAST = re.compile(r"(?:的?目标)?(?:预计|有望|力争|预期|可望|预估|争取)")
 _AGO = re.compile(r"[\d一二两三四五六七八九十几多]+(?:年|个月|天)(?:之|以)?前")
-_OBSERVERS = ("经济师", "經濟師", "经济学家", "經濟學家", "分析师", "分析師", "研究员", "研究員", "分区经理", "分區經理", "联席董事", "聯席董事", "营业董事", "營業董事")
-_OFFICE = re.compile(r"(?:[局厅廳委部署处處]|政府|海[关關]|[总總][队隊]|办公室|辦公室|委[员員][会會]|[统統][计計].*|中心)$")
 
 
 @dataclass(slots=True)
@@ -137,19 +135,30 @@ class Scope:
             return
         value = self.resolved(m)
         self._now = -1
-        alone = self.doc.norm.startswith(("单季", "单月", "单周", "单日"), m.span.end)  # 第四季度单季: an aside
-        if alone or m.value.anchored or _AGO.fullmatch(m.span.of(self.doc.norm)):  # 上年同期, 20年前: for this clause only
-            self._brief = Held(value, m.span, self.clause, self.line)
+        alone = self.doc.norm.startswith(("单季", "单月", "单周", "单日"), m.span.end) or self._same_part(m)  # 第四季度单季: an aside
+        if alone or m.value.anchored or _AGO.fullmatch(m.span.of(self.doc.norm)) or self._contrasted(m, value):  # 上年同期, 20年前: for this clause only
+            self._brief = Held(value, m.span, self.clause, self.line, (), not alone)
             return
         if self._inside_feast(m, value) or self._same_day(m):
             return  # 截至10月8日,8天接待: of the days off
         told = self.statement is None or (self._labelled(self.statement) and self._formal())
+        self._brief = Held()
         self._period = Held(value, m.span, self.sentence, self.line, (), told)
         if value.start != value.end:
             self._stretch = self._period
             if told and self._main.span is None and value.end is not None:
                 self._main = self._period  # what the story is about
                 self._main_of = self._topic.value if self._topic.value != "region" else None
+
+    def _contrasted(self, m: Mention, value: Period) -> bool:
+        """True for 而2023年上半年 behind a later time in its sentence: what is told is set against it."""
+        held = self._period.value if self._period.sentence == self.sentence else None
+        earlier = isinstance(held, Period) and held.start and value.end and value.end < held.start
+        return bool(earlier) and self.doc.norm[m.span.start - 1 : m.span.start] == "而"
+
+    def _same_part(self, m: Mention) -> bool:
+        """True for 当季 behind 二季度单季."""
+        return m.value.relative_to == "anchor" and m.value.month_offset == 0 and self._in_brief()
 
     def _same_day(self, m: Mention) -> bool:
         """True for 截至收盘 behind 周二: of that day."""
@@ -183,6 +192,7 @@ class Scope:
     def resolved(self, m: Mention) -> Period:
         """The dates of a period mention, against the document's reference and the running period."""
         held = self._stretch if m.value.anchored and self._dated() else self._period
+        held = self._brief if self._same_part(m) else held
         anchor = held.value if isinstance(held.value, Period) else None
         if m.span.of(self.doc.norm) == "全年" and _FORECAST.match(self.doc.norm, m.span.end) and self._over(anchor):
             anchor = None
@@ -230,7 +240,7 @@ class Scope:
 
         From another paragraph only to a figure of the narrator that is a `known` statistic; `result`: one of a stretch of time.
         """
-        if self._brief.span is not None and self._brief.sentence == self.clause:
+        if self._brief.span is not None and (self._brief.sentence == self.clause or self._in_brief()):
             value = self._brief.value
             return Told(value if isinstance(value, Period) else None, self._brief.span, False)
         held, known = self._period, known or self._release
@@ -243,12 +253,16 @@ class Scope:
             return Told(None, None, False)
         if not own and held.line != self.line:
             held = self._main if self._main.span is not None else held
-            if not (known and held.told and self._formal()) or self._own_house() or self._elsewhere(result=result) or self._standing():
+            if not (known and held.told and self._formal()) or of_own_house(self.person) or self._elsewhere(result=result) or self._standing():
                 return Told(None, None, False)
         elif not own and flow and self._stretch.span is not None and self._stretch.told == held.told:
             held = self._stretch  # a flow is of a stretch of time, whatever day was named in between
         value = held.value if isinstance(held.value, Period) else None
         return Told(value, held.span, not own)
+
+    def _in_brief(self) -> bool:
+        """True in a sentence that has said 二季度单季, until it names another time."""
+        return not self._brief.told and self._brief.sentence >= self.doc.sentences[self.sentence].span.start
 
     @property
     def anchor(self) -> Period | None:
@@ -258,23 +272,11 @@ class Scope:
     def _formal(self) -> bool:
         """True for the narrator and for an office's own speaker, who take up what the story said before."""
         told = self._yearly and self.person is not None and self.person.company is not None  # on a call about the year
-        return told or not self._labelled(self.statement) or self._of_office()
+        return told or not self._labelled(self.statement) or of_office(self.person)
 
     def _anchored(self, held: Held) -> bool:
         """True where an anchor goes on in the paragraph in which the period was named, as the narrator does."""
         return self.person is not None and self.person.role == "anchor" and held.line == self.line
-
-    def _own_house(self) -> bool:
-        """True where somebody of a body that is no office has the word: a figure is the body's own (农会, 协会)."""
-        p = self.person
-        return p is not None and p.role == "interviewee" and bool(_HOUSE.search(p.organization or ""))
-
-    def _of_office(self) -> bool:
-        """True where an office's own speaker has the word."""
-        person = self.person
-        if person is None or person.company is not None or person.role == "reporter":
-            return False
-        return bool(person.organization and _OFFICE.search(person.organization))
 
     # regions and subjects
 
@@ -304,11 +306,11 @@ class Scope:
         if topic.value == "region":
             return topic.places
         home = self.doc.notes.get("home")
-        if self._labelled(self.statement) and self._of_office():
+        if self._labelled(self.statement) and of_office(self.person):
             return seat_of(self.doc, self.person) or ((Place((str(home),), Span(0, 0)),) if home else self._region.places)
-        if self.statement is not None and topic.span is None and self._of_office() and (seat := seat_of(self.doc, self.person)):
+        if self.statement is not None and topic.span is None and of_office(self.person) and (seat := seat_of(self.doc, self.person)):
             return seat
-        if not macro and topic.span is None and self._own_house():
+        if not macro and topic.span is None and of_own_house(self.person):
             return ()
         if topic.span is None and self.statement is None and (places := released(self.doc, self.line)):
             return places
@@ -337,7 +339,7 @@ class Scope:
         """True where a company's or a reporter's own speech gives no ground for a region that others named."""
         if self._answering() and len(self._companies) == 1:
             return True
-        if self.person is None or any(t.endswith(_OBSERVERS) for t in self.person.titles):
+        if self.person is None or observes(self.person):
             return False  # an economist of a bank speaks of the economy
         return self.person.company is not None or self.person.role == "reporter"
 
@@ -372,14 +374,6 @@ class Scope:
         if not known and not speaks_of_it(self.doc, self.line):
             return None
         return self._as_subject(self.results, None, inherited=True)
-
-    def meant(self, word: Span) -> str | None:
-        """The company that 公司 at `word` means: the one mentioned last, or in a paragraph that has named none the story's own."""
-        found = self.doc.within("company_mention", (0, word.start))
-        line = self.doc.lines[self.line].start
-        if self.results is not None and not (found and found[-1].span.start >= line) and self.doc.norm[word.start] not in "该这":
-            return self.results
-        return str(found[-1].value) if found else None
 
     def as_subject(self, key: str, span: Span | None = None) -> Subject | None:
         """A company as the subject of a figure; under its full name where no span says it here."""

@@ -140,7 +140,7 @@ class Surroundings:
             return against(self.doc, lead.times, self.scope, self.words), False
         if measure not in {"growth", "increment", "multiple", "difference"}:
             return Against(), False
-        if lead.against is not None:
+        if lead.against is not None and lead.basis != "period":
             return self._kept(against(self.doc, lead.against, self.scope, self.words), measure), False
         if lead.basis is not None:
             code = linked(told.value) if lead.basis == "period" else lead.basis

@@ -21,7 +21,7 @@ __all__ = ["Lead", "read_lead"]
 Hit = tuple[int, str, Role]  # a word in front of the figure: where it begins, the word, what it does
 
 _PERIOD_END = re.compile(
-    rf"(?P<of>由|从|自|比|较)?(?:原来|原先|最初)?(?P<period>{PERIOD})(?:的|时|末|初)?(?P<peak>(?:历史|阶段性?|年内)?的?(?:[最新]?[高低][点位]|高峰|峰值|低谷))?$"
+    rf"(?P<of>由|从|自|环比|比|较)?(?:原来|原先|最初)?(?P<period>{PERIOD})(?:的|时|末|初)?(?P<peak>(?:历史|阶段性?|年内)?的?(?:[最新]?[高低][点位]|高峰|峰值|低谷))?$"
 )
 _FROM_END = re.compile(r"(?P<of>由|从)(?:原来|原先|最初|过去|此前|之前|以前|早期|当初|平均)?(?:的)?$")
 _ORIGIN_END = re.compile(r"(?:由(?![于此])|从(?![事业])|自)(?P<base>[^,;:。由从]{0,14}?)(?:时|之初)?的?$")
@@ -240,8 +240,8 @@ def _own_period(lead: Lead, text: str, low: int, dimension: str) -> bool:
     if lead.own_period is None and text[-1] in _PERIOD_LAST | _PEAK_LAST and PERIOD[0] in text and (m := _PERIOD_END.search(text)):
         lead.own_period = Span(low + m.start("period"), low + m.end("period"))
         lead.origin = lead.origin or m["of"] in {"由", "从", "自"}
-        if m["of"] in {"比", "较"}:
-            lead.against = lead.own_period
+        if m["of"] in {"比", "较", "环比"}:
+            lead.against, lead.basis = lead.own_period, "period" if m["of"] == "环比" else lead.basis
             if (m.group()[-1] == "的" or m["peak"]) and dimension not in _RATES:
                 lead.versus = lead.against  # 较去年的A下降B: A is of that year
             else:

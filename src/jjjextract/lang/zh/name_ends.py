@@ -60,6 +60,7 @@ _INSIDE = re.compile(r"[乡镇村县市区校厂院园港]内(?=[\u4e00-\u9fff]{
 _MONEYS = frozenset("费款税")
 _DONE = re.compile(r"(?:可|能|将|会|可以|能够|有望|预计|每年)?(?:贡献|带来|创造|形成)(?=[\u4e00-\u9fff]{2})|建设(?=[年月日]产)")
 _PLANS = re.compile(r"[\u4e00-\u9fff]{0,10}?(?:公司|企业|集团|股东|控股|股份)(?:拟|将|已|计划|近日|日前){1,3}(?=[\u4e00-\u9fff]{2})")
+_IN_TURN = re.compile(r"[\u4e00-\u9fff]{2,12}?(?:依序|依次|分别)[是为](?=[\u4e00-\u9fff]{2})")  # 受灾面积依序是|香蕉1850公顷
 _BUILT = frozenset({"投用", "投运", "在建", "建成", "开工", "竣工", "完工", "投产", "启用", "落成", "开业", "开放"})
 _AGENT = re.compile(
     r"(?:股东|外界|市场人士|政府|[县市省]府|公所|街道|财政|公司|企业|集团|银行|医院|学校|部门|单位|中心|机构|平台|老板|业主|商家|国家|中央|地方|"
@@ -172,7 +173,7 @@ def _left(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[[
     if _TIME.fullmatch(norm, start, end) or norm[start:end].removeprefix("到了").removeprefix("到") in _SEASONS:
         return None
     known = size(start, end)
-    for pattern in (_CAUSED, _SHOWN, _MODEL, _PUT, _NEWLY, _RUN_BY, _OWNED, _DONE_TO, _TO_PLACE, _PLANS, _DONE, _CLOCK, _INSIDE, _AFTER, _SEASON, _TIME, _EACH, _EACH, _UP_TO, _ALL_OF):
+    for pattern in (_CAUSED, _IN_TURN, _SHOWN, _MODEL, _PUT, _NEWLY, _RUN_BY, _OWNED, _DONE_TO, _TO_PLACE, _PLANS, _DONE, _CLOCK, _INSIDE, _AFTER, _SEASON, _TIME, _EACH, _EACH, _UP_TO, _ALL_OF):
         m = pattern.match(norm, start, end)
         if m and end - m.end() >= max(known, 2) and (pattern is not _DONE_TO or end - m.end() == known):
             start = m.end()

@@ -168,8 +168,8 @@ def _year(m: re.Match[str]) -> tuple[int | None, int | None, int, str]:
     """The year, its offset, how many years, and what the offset counts from."""
     if m["rel"]:
         word = m["rel"]
-        if word in _RUNNING:
-            return None, _RUNNING[word], 1, "anchor"
+        if word in _RUNNING or "财" in word:
+            return None, _RUNNING.get(word, -1), 1, "anchor"
         return None, _OFFSETS[word], 1, "reference"
     if m["y"]:
         return int(m["y"]), None, 1, "reference"

@@ -1,0 +1,33 @@
+"""Who speaks, for what his figures are of: an office's own speaker, somebody of a body that is no office, an observer of the economy.
+
+Fails for an organisation whose name does not say what it is.
+"""
+
+from __future__ import annotations
+
+import re
+
+from jjjextract.values import Person
+
+__all__ = ["observes", "of_office", "of_own_house"]
+
+_HOUSE = re.compile(r"(?:农会|農會|合作社|医院|醫院|学校|學校|[中小大][学學]|[厂廠店馆館场場]|车队|車隊|服务队|服務隊)$")
+_OBSERVERS = ("经济师", "經濟師", "经济学家", "經濟學家", "分析师", "分析師", "研究员", "研究員", "分区经理", "分區經理", "联席董事", "聯席董事", "营业董事", "營業董事")
+_OFFICE = re.compile(r"(?:[局厅廳委部署处處]|政府|海[关關]|[总總][队隊]|办公室|辦公室|委[员員][会會]|[统統][计計].*|中心)$")
+
+
+def of_own_house(person: Person | None) -> bool:
+    """True where somebody of a body that is no office has the word: a figure is the body's own (农会, 协会)."""
+    return person is not None and person.role == "interviewee" and bool(_HOUSE.search(person.organization or ""))
+
+
+def of_office(person: Person | None) -> bool:
+    """True where an office's own speaker has the word."""
+    if person is None or person.company is not None or person.role == "reporter":
+        return False
+    return bool(person.organization and _OFFICE.search(person.organization))
+
+
+def observes(person: Person) -> bool:
+    """True for an economist or an analyst: somebody of a bank who speaks of the economy."""
+    return any(t.endswith(_OBSERVERS) for t in person.titles)

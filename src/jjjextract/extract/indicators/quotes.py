@@ -1,0 +1,33 @@
+"""What a share or an index is quoted at behind its change: 股价涨45元,收1085元,成交5321张,年初至今累跌两成七.
+
+The verb of the quotation (收, 报, 收在) is no name, and what is not said to be of the turnover is of the price. Fails where a
+paragraph speaks of two prices and quotes the first one again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from jjjextract.extract.indicators.model import Slot
+from jjjextract.lang.phrases import Group, Name
+from jjjextract.lang.zh.found import Found
+
+__all__ = ["quoted_on"]
+
+_REACH = 6
+_PRICES = ("股价", "股份", "指数", "恒指", "国指", "科指", "沪指", "期货", "期价", "汇价", "汇率", "金价", "油价", "铜价", "大盘")
+_WHEN = "[今昨][日天]|周[一二三四五]|终场|最终|早盘|午盘|盘中|一度|收盘|收市|全日|则|并|亦|也|现|暂|最新"
+_QUOTES = re.compile(rf"[\s,;]*(?:{_WHEN})*(?:收报|报收|收于|收在|作收|开于|开在|收|开|报|高见|低见)(?:报|于|在|为)?")
+_SO_FAR = re.compile(r"年初至今|今年以来|年内|(?:本|这|近)[一两三]?(?:周|月|年|个月)以?来|上市至今|上市以来")
+_MOVED = frozenset({"percent", "points"})
+
+
+def quoted_on(norm: str, group: Group, found: Found, slots: Sequence[Slot]) -> tuple[Name, ...]:
+    """The names of `found`, or that of the price told before where the lead only says that it is quoted."""
+    lead = norm[group.lead.start : group.lead.end]
+    told = _QUOTES.fullmatch(lead) if found.dimension in {"money", "none", "count"} else None
+    if not told and (found.names or found.dimension not in _MOVED or not _SO_FAR.search(lead)):
+        return found.names
+    price = next((s.name for s in reversed(slots[-_REACH:]) if s.name and s.name.norm.endswith(_PRICES)), None)
+    return (price,) if price is not None else found.names
