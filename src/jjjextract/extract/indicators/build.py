@@ -286,7 +286,7 @@ class _Pass:
             found.names = ()
         if found.names and not found.behind and found.names[0].norm in _AIMS and self.scope.slots and self.scope.slots[-1].kind == found.dimension:
             found.names = ()  # 目前占营收2%,明年目标冲到一成
-        if self.scope.slots:
+        if self.scope.slots and not (found.names and len(found.names[0].norm) > 1):
             found.names = quoted_on(self.doc.norm, group, found, self.scope.slots)
             share_on(found, self.scope.slots)
         last_name = self.scope.slots[-1].name if self.scope.slots else None

@@ -27,9 +27,7 @@ def quoted_on(norm: str, group: Group, found: Found, slots: Sequence[Slot]) -> t
     """The names of `found`, or that of the price told before where the lead only says that it is quoted."""
     lead = norm[group.lead.start : group.lead.end]
     told = _QUOTES.fullmatch(lead) if found.dimension in {"money", "none", "count"} else None
-    if found.names and not (told and len(found.names[0].norm) == 1):
-        return found.names
-    if not told and (found.dimension not in _MOVED or not _SO_FAR.search(lead)):
+    if not told and (found.names or found.dimension not in _MOVED or not _SO_FAR.search(lead)):
         return found.names
     price = next((s.name for s in reversed(slots[-_REACH:]) if s.name and s.name.norm.endswith(_PRICES)), None)
     return (price,) if price is not None else found.names

@@ -135,8 +135,8 @@ class Scope:
             return
         value = self.resolved(m)
         self._now = -1
-        alone = self.doc.norm.startswith(("单季", "单月", "单周", "单日"), m.span.end) or self._same_part(m)  # 第四季度单季: an aside
-        if alone or m.value.anchored or _AGO.fullmatch(m.span.of(self.doc.norm)) or self._contrasted(m, value):  # 上年同期, 20年前: for this clause only
+        alone = self.doc.norm.startswith(("单季", "单月", "单周", "单日"), m.span.end) or (m.value.month_offset == 0 and self._same_part(m))  # 第四季度单季: an aside
+        if alone or m.value.anchored or _AGO.fullmatch(m.span.of(self.doc.norm)) or (self.doc.norm[m.span.start - 1] == "而" and self._contrasted(value)):  # 上年同期, 20年前: for this clause only
             self._brief = Held(value, m.span, self.clause, self.line, (), not alone)
             return
         if self._inside_feast(m, value) or self._same_day(m):
@@ -150,15 +150,14 @@ class Scope:
                 self._main = self._period  # what the story is about
                 self._main_of = self._topic.value if self._topic.value != "region" else None
 
-    def _contrasted(self, m: Mention, value: Period) -> bool:
+    def _contrasted(self, value: Period) -> bool:
         """True for 而2023年上半年 behind a later time in its sentence: what is told is set against it."""
         held = self._period.value if self._period.sentence == self.sentence else None
-        earlier = isinstance(held, Period) and held.start and value.end and value.end < held.start
-        return bool(earlier) and self.doc.norm[m.span.start - 1 : m.span.start] == "而"
+        return isinstance(held, Period) and bool(held.start and value.end and value.end < held.start)
 
     def _same_part(self, m: Mention) -> bool:
         """True for 当季 behind 二季度单季."""
-        return m.value.relative_to == "anchor" and m.value.month_offset == 0 and self._in_brief()
+        return m.value.relative_to == "anchor" and self._in_brief()
 
     def _same_day(self, m: Mention) -> bool:
         """True for 截至收盘 behind 周二: of that day."""
@@ -192,7 +191,7 @@ class Scope:
     def resolved(self, m: Mention) -> Period:
         """The dates of a period mention, against the document's reference and the running period."""
         held = self._stretch if m.value.anchored and self._dated() else self._period
-        held = self._brief if self._same_part(m) else held
+        held = self._brief if m.value.month_offset == 0 and self._same_part(m) else held
         anchor = held.value if isinstance(held.value, Period) else None
         if m.span.of(self.doc.norm) == "全年" and _FORECAST.match(self.doc.norm, m.span.end) and self._over(anchor):
             anchor = None
@@ -240,7 +239,7 @@ class Scope:
 
         From another paragraph only to a figure of the narrator that is a `known` statistic; `result`: one of a stretch of time.
         """
-        if self._brief.span is not None and (self._brief.sentence == self.clause or self._in_brief()):
+        if self._brief.span is not None and (self._brief.sentence == self.clause or (not self._brief.told and self._in_brief())):
             value = self._brief.value
             return Told(value if isinstance(value, Period) else None, self._brief.span, False)
         held, known = self._period, known or self._release
@@ -262,7 +261,7 @@ class Scope:
 
     def _in_brief(self) -> bool:
         """True in a sentence that has said 二季度单季, until it names another time."""
-        return not self._brief.told and self._brief.sentence >= self.doc.sentences[self.sentence].span.start
+        return self._brief.span is not None and not self._brief.told and self._brief.sentence >= self.doc.sentences[self.sentence].span.start
 
     @property
     def anchor(self) -> Period | None:
