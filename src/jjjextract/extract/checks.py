@@ -54,8 +54,9 @@ class Check:
 def checks(doc: Document, res: Resources) -> Iterator[Mention]:
     """Yield a `check` mention for each piece of arithmetic that the observations allow."""
     found = doc.of("indicator")
-    sums = _sums(found, doc.norm)
-    for check in (*sums, *_shares(found), *_bounds(found), *_again(found, doc.norm), *_growths(found), *_chains(found, doc.norm)):
+    levels = [m for m in found if _whole(m.value)]
+    sums = _sums(found, levels, doc.norm)
+    for check in (*sums, *_shares(found), *_bounds(levels), *_again(levels, doc.norm), *_growths(found), *_chains(found, doc.norm)):
         yield Mention(check.figures[0].span, "check", check, f"check.{check.kind}", check.figures)
 
 
@@ -77,9 +78,9 @@ def _step(m: Mention) -> Decimal:
     return factor * _ONE.scaleb(places) / 2
 
 
-def _sums(found: Sequence[Mention], text: str) -> Iterator[Check]:
+def _sums(found: Sequence[Mention], levels: Sequence[Mention], text: str) -> Iterator[Check]:
     """A total and two or more parts beside it, within the same paragraph."""
-    of_one = _of_one_region(found)
+    of_one = _of_one_region(levels)
     ways = ((_of_which, _PARTS_WORDS), (_altogether, _TOTAL_WORDS))
     called = [find for find, words in ways if any(w in text for w in words)]
     for k, total in enumerate(found):
@@ -134,11 +135,11 @@ def _one_unit(a: Observation, b: Observation) -> bool:
     return unit is not None and q.unit.code == unit.code
 
 
-def _of_one_region(found: Sequence[Mention]) -> dict[str, list[Mention]]:
+def _of_one_region(levels: Sequence[Mention]) -> dict[str, list[Mention]]:
     """The figures of one region each, by name."""
     out: dict[str, list[Mention]] = {}
-    for m in found:
-        if len(m.value.regions) == 1 and m.value.name and _whole(m.value):
+    for m in levels:
+        if len(m.value.regions) == 1 and m.value.name:
             out.setdefault(m.value.name.norm, []).append(m)
     return out
 
@@ -259,14 +260,14 @@ def _hundred(run: Sequence[Mention]) -> Iterator[Check]:
         yield Check("shares_sum", tuple(run), _HUNDRED, got, ok, _says("shares_sum", _HUNDRED, got, ok))
 
 
-def _bounds(found: Sequence[Mention]) -> Iterator[Check]:
+def _bounds(levels: Sequence[Mention]) -> Iterator[Check]:
     """A bounded figure and an exact one of the same thing: 突破5万亿, 51492亿."""
-    loose = [m for m in found if m.value.figure.value.bound in _LOOSE and _whole(m.value) and _told_of(m.value)]
+    loose = [m for m in levels if m.value.figure.value.bound in _LOOSE and _told_of(m.value)]
     if not loose:
         return
     exact: dict[tuple[object, ...], list[Mention]] = {}
-    for m in found:
-        if m.value.figure.value.bound == "exact" and _whole(m.value):
+    for m in levels:
+        if m.value.figure.value.bound == "exact":
             exact.setdefault(_same_thing(m.value), []).append(m)
     for m in loose:
         for other in exact.get(_same_thing(m.value), ())[:_NEIGHBOURS]:
@@ -277,11 +278,11 @@ def _bounds(found: Sequence[Mention]) -> Iterator[Check]:
                 break
 
 
-def _again(found: Sequence[Mention], text: str) -> Iterator[Check]:
+def _again(levels: Sequence[Mention], text: str) -> Iterator[Check]:
     """One statistic told twice, apart in the text, with two values: 产量5120万吨 … 产量5210万吨."""
     told: dict[tuple[object, ...], Mention] = {}
-    for m in found:
-        if not (_whole(m.value) and _told_of(m.value) and m.value.concept and m.value.figure.value.bound == "exact"):
+    for m in levels:
+        if not (m.value.concept and m.value.figure.value.bound == "exact" and _told_of(m.value)):
             continue
         o = m.value
         first = told.setdefault((o.concept, o.regions, _who(o), *_key(o)), m)

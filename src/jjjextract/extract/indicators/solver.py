@@ -60,7 +60,7 @@ def solve(
 def _single(names: Sequence[Name], places: Sequence[Place], subject: Subject | None, before: Sequence[Slot]) -> Solved:
     codes, spans = joined(places)
     if names:
-        return _new(Solved, ((Slot(names[0], codes, spans, subject),), "own name", False))
+        return _new(Solved, ((_new(Slot, (names[0], codes, spans, subject, "", "", "")),), "own name", False))
     if before:
         last = before[-1]
         slot = Slot(last.name, codes or last.regions, spans or last.region_spans, subject or last.subject)

@@ -28,6 +28,7 @@ _HAPPENED = re.compile(r"已经?|目前|现在|去年|上年|此前|今年以来
 _FORESEEN = re.compile(r"预测|预期|预估|目标|指引")  # 增速预测由4%上调至5%: of one year
 _QUOTED = re.compile(r"[,，]?(?:收?报|报收|收于|收在)$")
 THAT_IS = re.compile(r"(?:大概|大约|约|也就是|亦即|即|折合|合)(?:有|是|为|约)?$")
+_NOTHING = Against()
 _NOW = re.compile(r"目前|现在|如今|眼下|当前|现时|现有|接下来|下一步")
 
 
@@ -139,7 +140,7 @@ class Surroundings:
         if lead.times is not None:
             return against(self.doc, lead.times, self.scope, self.words), False
         if measure not in {"growth", "increment", "multiple", "difference"}:
-            return Against(), False
+            return _NOTHING, False
         if lead.against is not None and lead.basis != "period":
             return self._kept(against(self.doc, lead.against, self.scope, self.words), measure), False
         if lead.basis is not None:
