@@ -54,7 +54,7 @@ CASES = {
         "Some 40 centimetres of snow fell in January.": [f("40", "cm", "snow", bound="about", on="2024-01")],
         "The number of pupils rose to 350 in 2023 from 200 in 2020.": [f("350", "{pupil}", "pupils", on="2023"), f("200", "{pupil}", "pupils", on="2020")],
         "Three in 10 homes are empty.": [f("0.3", "1", "homes", "share")],
-        "She cut her price target to $41 from $48.": [f("41", "USD", "price", status="?"), f("48", "USD", "price", status="?")],
+        "She cut her price target to $41 from $48.": [f("41", "USD", "price target", status="?"), f("48", "USD", "price target", status="?")],
     },
     "money with no word for it": {
         "Our budget is $18 million. We spent 4.1 million just on pumps and overtime.": [f("18", "USD", "budget"), f("4.1", "USD", "spending on pumps and overtime")],

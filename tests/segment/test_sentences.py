@@ -26,6 +26,8 @@ CASES = [
     ("Mr. Vance of Halden Co. Ltd. spoke on Oct. 3. He left.", ["Mr. Vance of Halden Co. Ltd. spoke on Oct. 3.", "He left."]),
     ("\"We won.\" She smiled.", ["\"We won.\"", "She smiled."]),
     ("The U.S. economy grew.", ["The U.S. economy grew."]),
+    ("It was sold to Bolt Corp. Shares of the buyer rose. It owns Kell Inc. Nothing is known.", ["It was sold to Bolt Corp.", "Shares of the buyer rose.", "It owns Kell Inc.", "Nothing is known."]),
+    ("Acme Inc. Chief Executive Jo Pratt spoke. Acme Inc. Chairman said so.", ["Acme Inc. Chief Executive Jo Pratt spoke.", "Acme Inc. Chairman said so."]),
 ]
 
 

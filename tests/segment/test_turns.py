@@ -85,6 +85,19 @@ def test_the_narrator_is_no_speaker():
     assert doc.notes["turns"][0].label.voice
 
 
+@pytest.mark.parametrize("line", ["By Carla Menendez and Li Wei", "By Joan Pratt, Tom Reed", "By Joan M. Pratt and Ann van Dorn, Brandt News Service"])
+def test_an_english_byline_signs_and_says_nothing(line):
+    (turn,) = cut(f"Makers raise their outlook\n\n{line}\n\nLEEDS, Oct 29 - It was a good year for jam.").notes["turns"]
+    assert turn.byline
+    assert len(turn.label.names) == 2
+    assert not turn.speech
+
+
+@pytest.mark.parametrize("line", ["By the River", "By Joan Pratt the bridge was opened.", "By Friday", "By train to Leeds"])
+def test_by_alone_is_no_byline(line):
+    assert cut(f"Makers raise their outlook\n\n{line}\n\nIt was a good year for jam.").notes["turns"] == ()
+
+
 @pytest.mark.parametrize("line", ["記者 韓思齊、羅亦舟，高雄報導。", "（记者 韩思齐 罗亦舟）", "(记者韩思齐、罗亦舟/台北报道)"])
 def test_a_byline_signs_and_says_nothing(line):
     doc = cut(f"今天天气晴好，市民出游热情高涨。\n{line}")

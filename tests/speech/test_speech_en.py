@@ -23,6 +23,8 @@ CASES = [
     ("“People are tired,” Prof. Lena Ortiz of Brandt University told The Post.", [("direct", "Lena Ortiz", "People are tired,")]),
     ("“It was a fine summer for the growers.” — Lena Ortiz\n“Nobody here slept that night.” — Tom Reed",
      [("direct", "Lena Ortiz", "It was a fine summer for the growers."), ("direct", "Tom Reed", "Nobody here slept that night.")]),
+    ("Visitor numbers have doubled, its manager, Joan Pratt, said.", [("indirect", "Joan Pratt", "Visitor numbers have doubled")]),
+    ("Sales rose 5 percent, the bank's chief economist, Ann Marsh, told reporters.", [("indirect", "Ann Marsh", "Sales rose 5 percent")]),
     # somebody with no name
     ("The announcer said, “It is late, and your children are safe.”", [("direct", None, "It is late, and your children are safe.")]),
     ("“We did it,” the 34-year-old said.", [("direct", None, "We did it,")]),

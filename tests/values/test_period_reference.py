@@ -99,3 +99,9 @@ def test_the_term_of_a_report() -> None:
 def test_dateline() -> None:
     assert read("《江南新闻》2025年7月21日\n增长5%。")[1] == date(2025, 7, 21)
     assert read("增长5%。")[1] is None
+
+
+def test_a_dateline_without_a_year_is_the_day_of_a_story_that_dates_its_quarter() -> None:
+    story = "LEEDS, Oct 29 (Newsline) - Orrin Foods Inc. earned $3 million in the three months ended September 28, {}."
+    assert read(story.format(2024))[0].day == date(2024, 10, 29)
+    assert read("Orrin Foods Inc. earned $3 million in the three months ended September 28, 2024.")[0].day == date(2024, 9, 28)

@@ -219,7 +219,10 @@ def _stated(doc: Document, found: list[Mention]) -> Reference | None:
     later = [m for m in found if _year_of(m.value) > day.year and _told(doc, m)]
     yearly = (best.value.point or best.value.months == 12) and (day.month, day.day) == (12, 31)
     told_on = None if doc.norm[best.span.start] == "截" else day  # no day of telling: 昨天 does not count from it
-    return None if later or yearly else Reference(day.year, "stated", told_on, _date_in(doc, best))
+    if later or yearly:
+        return None
+    head = _head_day(doc, found) if best.rule.startswith("en") else None
+    return _of_head(day.year, best, head) if head is not None else Reference(day.year, "stated", told_on, _date_in(doc, best))
 
 
 def _ends_in_day(expr: PeriodExpr) -> bool:

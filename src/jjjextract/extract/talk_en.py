@@ -27,6 +27,7 @@ from jjjextract.spans import Span
 __all__ = ["english_said"]
 
 _WHOSE_FIRM = re.compile(r"(?:,? whose|(?P<its>(?:^|[.;,] )[Ii]ts)) (?:[a-z]+ )?\Z")
+_OWNER = re.compile(r"(?<=,) (?:its|their|his|her|our|the|an?|(?:the )?[\w-]+['’]s)(?: (?:former|own|new|first|[a-z]+ing))?\Z")
 _AT = re.compile(r" (?:of|at|with|from) (?:the )?")
 _POST_GAP = re.compile(r"[ ,]*(?:[A-Z][\w&.’' -]{1,40}['’]s|[Tt]he|[Ii]ts|[Tt]heir) [a-z][a-z -]{2,50}, ")  # " Halden's sales head, | Ada Lunt, told
 _NEXT_LINE = re.compile(r"[^\n.!?\"“”]{0,60}:?\s*\n\s*(?=[\"“])")
@@ -237,6 +238,8 @@ class _English(SourceReading):
         if role and role.titles:
             start = min(start, role.titles[0].start, role.office.start if role.office else start)
         text = self.norm[s.span.start : start].rstrip()
+        if role and (owner := _OWNER.search(text)):
+            text = text[: owner.start()]  # , its manager, Joan Pratt, said
         if not text.endswith((",", ",”", ',"')) or len(text.split()) < 4 or text.endswith(("\",", "”,")):
             return False
         self._reported(Span(s.span.start, s.span.start + len(text.removesuffix(","))), who, span)

@@ -19,11 +19,14 @@ _CLOSERS = "”’」』》)】〕］"
 _END_ZH = re.compile(r"[。!?][。!?…]{0,4}")
 _END_EN = re.compile(r"[.!?][.!?]{0,4}[\"'”’)\]]{0,3}(?=\s|$)")
 _WORD_BEFORE = re.compile(r"[A-Za-z][A-Za-z.]{0,9}$")
-_NEXT = re.compile(r"\s+[\"'“‘(\[]{0,2}(?P<word>[A-Z0-9£$€¥][A-Za-z0-9]*)")
+_NEXT = re.compile(r"\s+[\"'“‘(\[]{0,2}(?P<word>[A-Z0-9£$€¥][A-Za-z0-9]*)(?: (?P<then>[a-z]{2,12})\b)?")
 _TITLES = words("mr mrs ms dr prof gen gov sen rep hon st no vs col capt lt sgt rev messrs fig pct approx")
 _MONTHS = words("jan feb mar apr jun jul aug sep sept oct nov dec")
 _FIRMS = words("co ltd inc corp bros llc plc")
 _OPENERS = words("The A An It He She They We I In On At But And This That These Those As For By With After Its His Her Our")
+_SUBJECTS = words("Shares Sales Revenue Revenues Profit Profits Analysts Investors Earnings Orders Meanwhile However While When Since During Under Both Some Most Many Several Another Two Three Four Separately Last Next Earlier Then There Now If")
+_FINITE = words("is are was were has have had will would rose fell grew said says reported reports expects expect posted sold makes made now also")
+_POSTS = words("Chairman Chairwoman Chair President Chief Director Founder Executive Manager Spokesman Spokeswoman Spokesperson Vice Senior Co")
 
 
 def cut_chinese(norm: str, line: Span) -> Iterator[Span]:
@@ -74,7 +77,15 @@ def _is_end_en(norm: str, m: re.Match[str], limit: int) -> bool:
     if norm[m.start()] != ".":
         return True
     before = _WORD_BEFORE.search(norm, max(0, m.start() - 10), m.start())
-    return not before or _ends_after(before.group().lower(), after["word"])
+    if not before:
+        return True
+    word = before.group().lower()
+    return _ends_after(word, after["word"]) or (word in _FIRMS and _begins(after["word"], after["then"]))
+
+
+def _begins(follower: str, then: str | None) -> bool:
+    """True where the word behind a firm's abbreviation is the subject of a new sentence (Bolt Corp. | Shares rose)."""
+    return follower in _SUBJECTS or (then in _FINITE and not follower.isupper() and follower not in _POSTS)
 
 
 def _ends_after(word: str, follower: str) -> bool:

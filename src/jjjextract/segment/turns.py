@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from jjjextract.document import Document
+from jjjextract.lang.en.labels import read_byline
 from jjjextract.lang.en.labels import read_label as read_english
 from jjjextract.lang.en.posts import EnglishPosts
 from jjjextract.lang.zh.labels import BYLINE, BYLINE_HEAD, BYLINE_LEAD, LabelReader
@@ -65,7 +66,9 @@ def find_turns(doc: Document, res: Resources, codes: Sequence[str]) -> tuple[Tur
 
 def _english(doc: Document, posts: EnglishPosts, n: int) -> Turn | None:
     got = read_english(doc.norm, doc.lines[n], posts)
-    if got is None or got.speech:
+    if got is None:
+        return read_byline(doc.norm, doc.lines[n])
+    if got.speech:
         return got
     following = _next_line(doc, n)
     if following is None or read_english(doc.norm, doc.lines[following], posts):

@@ -41,6 +41,7 @@ __all__ = ["indicators_en"]
 _MOST = 200  # per cent that somebody names without the word
 _HEAD = 600  # characters in which an institution shows whose story it is
 _SET_BY_OTHERS = frozenset({"target price", "price target"})  # a broker's, of another's shares
+_GETS = frozenset({"get", "gets", "got", "receive", "receives", "received"})
 _NEW_CLAUSE = frozenset({"after", "because", "although", "though", "while", "whereas"})  # had been expected after figures put it at F
 _ASKED = re.compile(
     r"\b(?:how (?:much|many)(?: of)?|what (?:is|was|are|were|about)|what(?:'s| share of| part of| proportion of))(?: (?:your|our|the|its|their|of))* "
@@ -243,8 +244,9 @@ class _Pass(Flow):
         goes_on = q.kind == "cardinal" and (self.scope.aside is not None or told) and frame.rule in {"level.at", "level.it", "level", *(("gapped",) if told else ())} and (q.amount or 0) <= _MOST
         goes_on = goes_on or (q.kind == "cardinal" and self.naming.hoped is not None and (q.amount or 0) <= _MOST)
         self.naming.rated = (spoken or goes_on) and not frame.counted and self.kind == "percent"
-        self.naming.moved = not noun_behind(self.toks, group.figures[-1], self.words.links) and (frame.earlier or frame.later or (group.figures[0] > 0 and self.toks[group.figures[0] - 1].low == "'s"))
-        self.naming.shared = self.last is not None and self.last.way == "share"
+        restated = self.prior_way == "change" and self.kind == "percent" and frame.way == "level"  # down 22 percent, to 117
+        self.naming.moved = not restated and not noun_behind(self.toks, group.figures[-1], self.words.links) and (frame.earlier or frame.later or (group.figures[0] > 0 and self.toks[group.figures[0] - 1].low == "'s"))
+        self.naming.shared = frame.rule == "share" or (self.last is not None and self.last.way == "share")
         listed = Listed(group, frame, group.high, solved.how)
         made = []
         for k, slot in zip(group.figures, solved.slots, strict=True):
@@ -270,6 +272,7 @@ class _Pass(Flow):
             return (name,) if name else ()
         lead = self.toks[group.low : group.figures[0]]
         noun = next((self.words.noun_of[t.low] for t in reversed(lead) if t.low in self.words.noun_of), None)
+        noun = noun or ("income" if lead and lead[-1].low in _GETS and self.toks[group.figures[0]].ref.value.kind == "money" else None)
         noun = noun and re.sub(r" (?:of|on|in|for|to)$", "", noun)
         return (Name(noun, None, noun),) if noun else ()
 

@@ -29,8 +29,11 @@ _BEFORE_NOW = re.compile(
     r"\bthan (?:the |with |its |their |our )?(?:traditional|conventional|former|old|older|existing) "
 )
 _STRETCH = re.compile(r" (?:to|through|until|and) |[-–—]")
-_OF_THE = frozenset("in the whole of for at all that same full entire level levels figure rate end peak high low trough bottom".split())  # noqa: SIM905
+_OF_THE = frozenset("in the whole of for at all that same full entire level levels figure total number amount rate end peak high low trough bottom".split())  # noqa: SIM905
 _TO_LEVELS = frozenset({"to", "from", "in", "a", "the", "of", "at", ",", "(", ")", "more", "fewer", "higher", "lower", "or"})
+_LEVELS = frozenset({"figure", "level", "levels", "rate", "that", "total", "number", "amount"})
+_SUPERLATIVES = frozenset({"first", "best", "worst", "most", "least", "record", "second", "third"})
+_EST_NOUNS = frozenset({"interest", "harvest", "west", "forest", "request", "test", "rest", "east", "northwest", "southwest", "northeast", "southeast", "invest"})
 _LONG = 1500  # characters
 
 
@@ -127,12 +130,17 @@ class Bases:
             t = toks[k]
             if t.kind == "B" and not (group.low <= k < begin):
                 return Against(t.ref.code, None, Span(t.start, t.end))
-            if t.kind == "P" and t.ref.value.open and t.low.startswith("since") and k >= fresh(self.toks, group):
+            if t.kind == "P" and t.ref.value.open and t.low.startswith("since") and k >= fresh(self.toks, group) and not self._ranked_since(group.figures[-1], k):
                 return Against("since", self.scope.resolved(t.ref), t.ref.span)
             ahead = self.status != "actual" and k and self.toks[k - 1].low == "from"
             if t.kind == "P" and (t.ref.value.anchored or self._compares(t)) and not ahead:
                 return self._against(t, told)
         return None
+
+    def _ranked_since(self, last: int, k: int) -> bool:
+        """True for "its strongest reading since 2021": it says how high the change is, and not what it is against."""
+        between = self.toks[last + 1 : k]
+        return any(t.low in _SUPERLATIVES or (t.low.endswith("est") and t.low not in _EST_NOUNS) for t in between)
 
     def _against(self, t: Tok, told: Told) -> Against:
         expr = t.ref.value
@@ -153,7 +161,19 @@ class Bases:
         code = _relation(told.period, base)
         return Against(code, None if code != "since" else base, t.ref.span)
 
+    def _multiplied(self, k: int) -> bool:
+        """True for a time behind "twice as much as in" and "2.3 times the figure for": it is of what is compared with."""
+        end = k - 1
+        k = end
+        while k > 0 and self.toks[k].low in _OF_THE:
+            k -= 1
+        t = self.toks[max(0, k)]
+        if t.kind == "F":
+            return bool(t.ref.value.kind == "multiple") and any(x.low in _LEVELS for x in self.toks[k + 1 : end + 1])
+        return t.low == "as" and k > 1 and self.toks[k - 2].low == "as"
+
     def _compares(self, t: Tok) -> bool:
+        """True for a time that something is compared with."""
         k = bisect_left(self.toks, t.start, key=lambda x: x.start)
         k -= 1
         while k > 0 and self.toks[k].low in _OF_THE:

@@ -17,6 +17,7 @@ from jjjextract.wording import Wording
 
 __all__ = ["Flow"]
 
+_FINITE = frozenset("is are was were has have had will would took take went go came come".split())  # noqa: SIM905
 _YEAR_BEFORE = frozenset({"a year earlier", "a year ago", "a month earlier", "a month ago", "the year before"})
 
 
@@ -44,7 +45,9 @@ class Flow:
             frame.earlier = True  # It was F a year earlier
         if group.low == 0 and frame.way == "level" and self.toks[0].low in _YEAR_BEFORE and group.figures[0] > 1:
             frame.earlier = True  # A year earlier its rate was F
-        if frame.way == "apposed" and self.last is not None:
+        if frame.way == "apposed" and self.last is not None and self._own_clause(frame):
+            frame.way = "level"
+        elif frame.way == "apposed" and self.last is not None:
             frame = self._continued(frame, q)
         shared = self.last is not None and self.last.way == "share" and self.frames.part(q)
         last = group.figures[-1]
@@ -66,6 +69,13 @@ class Flow:
             assert self.last is not None
             frame.way, frame.direction = "change", self.last.direction
         return frame
+
+    def _own_clause(self, frame: Frame) -> bool:
+        """; some 812,000 people were registered: things with a verb of their own behind them go on with nothing."""
+        if not frame.counted or frame.name is None or frame.name[1] >= len(self.toks):
+            return False
+        behind = self.toks[frame.name[1]]
+        return behind.low in _FINITE or (behind.kind == "V" and behind.low in self.words.auxiliaries)
 
     @staticmethod
     def _rate(q: Quantity) -> bool:
@@ -99,7 +109,7 @@ class Flow:
             way = "level"
         of = before.of if way == "share" else None
         name = frame.name
-        if frame.counted and not before.counted and self.slots and before.way == "level" and q.unit_at is not None:
+        if frame.counted and not before.counted and self.slots and before.way == "level" and q.unit_at is not None and self.kind not in {"money", "percent"}:
             name = None  # an output of 1 million sets of A, 2 million sets of B
         prefix = before.prefix if frame.rule == "apposed.paid" else ""
         return Frame(way, before.direction, name, of, None, before.earlier, False, before.noun, before.verb, frame.counted, prefix=prefix, rule=frame.rule)

@@ -31,6 +31,7 @@ EXPECTED = {"expectations": "forecast", "expectation": "forecast", "estimates": 
              "forecast": "forecast", "forecasts": "forecast", "consensus": "forecast", "guidance": "forecast",
              "target": "target", "targets": "target", "goal": "target"}  # fmt: skip
 _STANDS_FOR = frozenset({"figure", "total", "number", "amount", "sum", "figures", "range", "level", "reading", "tally", "count", "average", "norm", "benchmark", "target", "goal", "limit", "short", "closer", "nearer", "close"})
+_MOST = 1000  # per cent
 _TIMES = frozenset({"year", "quarter", "half", "month", "week", "season"})
 _LINKS = frozenset({"of", "with", "to", "from", "in", "at", "for", "on", "by"})
 _MEASURED = frozenset({"mass", "length", "area", "volume", "energy", "power"})
@@ -165,7 +166,7 @@ class Naming:
             if timed:
                 return start, ahead + 1  # our forecast for the year
             start = ahead + 2  # its forecast for the harvest
-        while end > start and toks[end - 1].low in EXPECTED:
+        while end > start and toks[end - 1].low in EXPECTED and not (end - start > 1 and toks[end - 2].low == "price"):
             self.hoped = EXPECTED[toks[end - 1].low]
             end -= 1
             left = [t.low for t in toks[start:end] if t.low not in self.words.openers]
@@ -221,7 +222,8 @@ class Naming:
         head = self.wording.en.head_of(name.norm.lower())
         scale = self.doc.norm[q.number.end : q.span.end].strip()
         text, factor = (q.unit.text, q.unit.factor) if q.unit else (scale, Decimal(1))
-        if (head is not None and head.kind == "rate") or (concept is not None and concept.dimension == "percent"):
+        rated = (head is not None and head.kind == "rate") or (concept is not None and concept.dimension == "percent")
+        if rated and (q.amount or 0) <= _MOST:
             return figure._replace(value=q._replace(kind="percent", unit=Unit(text, "%", "percent", factor))), True
         if q.unit is None and concept is not None and concept.dimension == "ratio":
             return figure._replace(value=q._replace(unit=Unit("", "1", "ratio", Decimal(1)))), False
@@ -229,7 +231,7 @@ class Naming:
             noun = re.split(r" (?:of|in|with|at|for|on|from|among|to|by) ", name.norm.lower())[0].split(" ")[-1]
             unit = Unit(f"{text} {noun}".strip(), f"{{{singular(noun)}}}", "count", factor)
             return figure._replace(value=q._replace(kind="count", unit=unit)), False
-        code = self._currency()
+        code = self._currency() or self._told_in(scale)
         paid = bool(scale) and name.norm.lower().startswith(_PAID)
         if code is None or not (paid or (concept is not None and concept.dimension == "money")):
             return self._things(figure, name, concept), False
@@ -240,9 +242,9 @@ class Naming:
         before, figure = self.past
         if not self.moved or q.unit_at is not None or name is None or before is None or before.norm != name.norm or figure is None:
             return None
-        if figure.kind not in {"money", "measure", "percent"} or figure.unit is None or figure.unit.code == "pp" or not figure.value or not q.value:
+        if figure.kind not in {"money", "measure", "percent", "duration", "count"} or figure.unit is None or figure.unit.code == "pp" or not figure.value or not q.value:
             return None
-        unit = figure.unit._replace(text="") if figure.kind == "percent" else figure.unit
+        unit = figure.unit if figure.kind in {"money", "measure"} else figure.unit._replace(text="")
         near = Decimal("0.1") <= q.value / figure.value <= 10
         return q._replace(kind=figure.kind, unit=unit, amount=q.value * unit.factor) if near else None
 
@@ -275,6 +277,12 @@ class Naming:
         """True where the name is of a rate or a share, whose points are of a percentage."""
         head = self.wording.en.head_of(name.norm.lower())
         return (head is not None and head.kind in {"rate", "share"}) or (concept is not None and concept.dimension == "percent")
+
+    def _told_in(self, scale: str) -> str | None:
+        """From a surplus of 2.2 billion euros into a deficit of 1.7 billion: the currency of the amount before."""
+        _, told = self.past
+        money = scale and told is not None and told.kind == "money" and told.unit is not None and "/" not in told.unit.code
+        return told.unit.code if money and told is not None and told.unit is not None else None
 
     def _currency(self) -> str | None:
         """The only currency that the document uses; yuan where it uses several and this is one."""

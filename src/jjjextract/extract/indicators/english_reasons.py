@@ -12,11 +12,12 @@ __all__ = ["reason_en"]
 
 _KINDS = {"age": "age", "ordinal": "ordinal", "date": "date", "period": "date", "score": "score"}
 _FLAGS = ("article", "name", "set_phrase", "contact", "vague")
-_CLASS = re.compile(r"\b(?:those|firms|companies|enterprises|households|people|cities|projects|businesses|workers) (?P<link>with|that|who|earning|having|whose|worth|valued)\b[^.;,]{0,80}$")
+_CLASS = re.compile(r"\b(?:those|anyone|anybody|everyone|firms|companies|enterprises|employers|households|families|people|residents|cities|projects|businesses|workers) (?P<link>with|that|who|earning|making|employing|having|whose|worth|valued)\b[^.;,]{0,80}$")
 _VERB = re.compile(r"\b(?:exceed(?:ed|s)|reach(?:ed|es)|rose|rises|fell|falls|grew|was|were|is|are|stood|hit|surpass(?:ed|es)|topped|passed|climbed|dropped|now|total(?:led|ed|s))\b")
 _SPAN = re.compile(r"(?:in|for|over|during|of) the (?:first |second |latest |current |past )?$")
 _VOTED = re.compile(r"\b(?:voted|vote|votes of)(?: (?!percent|per)[a-z0-9]+){0,3} $")
 _AGAINST = re.compile(r"(?: votes)? to (?:[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten)\b(?! (?:percent|per cent|million|billion))")
+_GAME = re.compile(r"\b(?:won|beat|beats|beating|lost|defeated|edged|downed|drew|victory|defeat|loss)\b[^.;%$£€]{0,60}(?<!from)[ ,](?P<score>\d{1,3} to \d{1,3})\b(?! ?(?:%|percent|per cent|million|billion|points|votes))")
 _TO = re.compile(r"to $")
 _YEARS = re.compile(r"(?: and| or)? (?:over|older|under|above|up)\b|s and over|-year-old")
 _YOUNG = re.compile(r"\b(?:children|kids|babies|infants|toddlers|boys|girls|people|those|anyone|adults|women|men|drivers|pupils|workers)(?: [a-z]+)? (?:under|over|below|above|aged) $")
@@ -70,6 +71,14 @@ def _proper(norm: str, span: Span) -> bool:
     return capitals and _SMALL_WORD.search(norm, max(0, span.start - 16), span.start) is not None
 
 
+def _game(low: str, span: Span) -> bool:
+    """won their 10th straight, 68 to 61: a number of a result."""
+    if not (low.startswith(" to ", span.end) or low.endswith(" to ", 0, span.start)):
+        return False
+    m = _GAME.search(low, max(0, span.start - 90), span.end + 8)
+    return m is not None and m.start("score") <= span.start < m.end("score")
+
+
 def _class(low: str, start: int) -> bool:
     """Firms with more than 250 staff, those earning under F: a clause with a verb of its own says nothing of a class."""
     m = _CLASS.search(low, max(0, start - 90), start)
@@ -88,6 +97,8 @@ def reason_en(doc: Document, low: str, m: Mention) -> str | None:
     if q.kind == "rank" and low[m.span.start : m.span.end] == "first" and _FIRST.search(low, max(0, m.span.start - 9), m.span.start) and not _AMONG.match(low, m.span.end):
         return "set_phrase"  # safety comes first
     if _VOTED.search(low, max(0, m.span.start - 40), m.span.start) and (_AGAINST.match(low, m.span.end) or _TO.search(low, m.span.start - 5, m.span.start)):
+        return "score"
+    if q.kind == "cardinal" and _game(low, m.span):
         return "score"
     if q.kind in {"cardinal", "count"} and _ordinal(doc.norm, low, m.span):
         return "ordinal"

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from jjjextract.extract.indicators.english_again import AGAIN, fits
+from jjjextract.extract.indicators.english_again import AGAIN, CLOSING, fits
 from jjjextract.extract.indicators.english_bases import Bases, Told, back
 from jjjextract.extract.indicators.english_groups import Group, fresh
 from jjjextract.extract.indicators.english_scope import Held
@@ -24,6 +24,7 @@ __all__ = ["Times"]
 _PAST_CLAUSE = frozenset({"who", "whose", "founded", "established", "born", "joined", "created", "which", "listed", "opened"})
 _NOW_DOES = frozenset({"has", "have", "is", "are", "can", "'s", "'re", "own", "run", "employ", "hold"})
 _BEGINNINGS = frozenset({"opening", "start", "outset", "beginning", "launch", "time", "founding", "peak"})
+_THIRD = frozenset({"it", "he", "she", "which", "that"})
 _FAR = 80  # tokens
 _FORETELLING = frozenset({"forecast", "predicted", "projected", "guided", "estimated", "had forecast", "had predicted", "had expected", "expected"})
 _RECALLING = frozenset({"after", "following", "reversing", "against", "versus", "than", "unlike", "erasing", "from"})
@@ -107,10 +108,12 @@ class Times(Bases):
         stop = next((k for k in range(last + 1, len(self.toks)) if self.toks[k].kind in ",FS" or self.toks[k].low in _PARTING), len(self.toks))
         stop = min(stop, last + _FAR)
         text = self.low[self.toks[fresh(self.toks, group)].start : self.toks[stop - 1].end]
-        m = AGAIN.search(text)
+        m = AGAIN.search(text) or (CLOSING.search(text) if frame.way == "level" else None)
         held = next((h for h in (self.scope.held(), self.scope.report) if h and fits(h.value, m["unit"])), None) if m else None
         if held is None or not isinstance(held.value, Period):
             return None
+        if m is not None and m.re is CLOSING and held.value.end is not None:
+            return Told(Period(held.value.end, held.value.end), held.span, held.sentence != self.scope.sentence)
         return Told(held.value, held.span, held.sentence != self.scope.sentence)
 
     def _present(self, group: Group) -> bool:
@@ -119,10 +122,14 @@ class Times(Bases):
         if "can" in [t.low for t in lead]:
             return True
         verbs = [t.low for t in lead if t.kind == "V" or t.low in self.words.verbs or t.low in _NOW_DOES]
+        if not verbs and len(lead) > 1 and lead[0].low in _THIRD and lead[1].kind == "w" and lead[1].low.endswith("s") and not lead[1].low.endswith("ss"):
+            self.now = True  # It roasts F
+        if _appended(lead):
+            return True
         if not verbs and group.low and (earlier := [t for t in self.toks[: group.low] if t.kind in "V," or t.low in _NOW_DOES]):
             return earlier[-1].low in _NOW_DOES  # is a ship with 14 decks | and room for F
         if not verbs:
-            return bool(group.low) and self.now  # employs 54,000 people | in 430 stores
+            return (bool(group.low) or (lead[:1] != [] and lead[0].low in _THIRD)) and self.now  # employs 54,000 people | in 430 stores
         low = verbs[-1]
         self.now = low in _NOW_DOES or (low.endswith("s") and low != "was" and not low.endswith("ss"))
         return self.now
@@ -148,6 +155,8 @@ class Times(Bases):
         """
         if self.status == "forecast" and self.told.span is not None:
             return self.told
+        if self.status in {"forecast", "target"} and self.outlook is not None and self.outlook.sentence == self.scope.sentence:
+            return Told(self.outlook.value if isinstance(self.outlook.value, Period) else None, self.outlook.span)
         now = self.told.period or (held.value if (held := self.scope.held()) else None)
         if not self.scope.yearly or not isinstance(now, Period) or now.start is None or now.end is None or now.start == now.end:
             return own
@@ -291,7 +300,7 @@ class Times(Bases):
     def _usable(self, k: int) -> bool:
         """True for a time that a figure can be of: no basis of comparison, and not of a clause about somebody's past."""
         t = self.toks[k]
-        if t.kind != "P" or t.ref.value.anchored or t.ref.note == "reporting" or self._compares(t):
+        if t.kind != "P" or t.ref.value.anchored or t.ref.note == "reporting" or self._compares(t) or self._multiplied(k):
             return False
         if t.ref.value.granularity == "day" and self._reporting(k):
             return False
@@ -312,3 +321,11 @@ class Times(Bases):
         before = self.toks[j - 1].low if j else ""
         behind = self.toks[k + 1].low if k + 1 < len(self.toks) else ""
         return behind in {"that", "--"} or behind in _SAYING or before in _SAYING
+
+
+def _appended(lead: Sequence[Tok]) -> bool:
+    """True for a figure of an apposition (Galeria, a shopping centre in the city with F shops,): how things are."""
+    at = next((k for k in range(len(lead) - 1, -1, -1) if lead[k].kind == ","), None)
+    if at is None or at + 2 >= len(lead) or lead[-1].low != "with" or lead[at + 1].low not in {"a", "an", "the"}:
+        return False
+    return not any(t.kind in "VSP" for t in lead[at:])

@@ -37,6 +37,8 @@ _AHEAD = re.compile(r"\b(?:will|would|expected to|due to|scheduled to|set to|pla
 _JUDGES = re.compile(
     r"\b(?:analysts?|economists?|strategists?|brokers?|researchers?|experts?|consultants?|agents?|forecasters?|surveyors?|traders?|head of (?:[a-z]+ ){0,2}(?:research|strategy|economics))(?: [a-z]+){0,2} (?:at|with|from|of|for) (?:the )?$"
 )
+_WHERE_IT = re.compile(r", where (?:it|the (?:company|group|firm|retailer|bank|maker|carmaker|chain|airline|brand)) ")
+_MAKER = re.compile(r"\b(?:maker|producer|seller|importer|distributor|manufacturer) of (?:the )?$")  # the maker of Indian sauces
 _BUYER = re.compile(r"[^.;,]{0,60}\b(?:partner|market|destination|customer|buyer|supplier|source)s?\b")
 _OTHER_SIDE = re.compile(
     r" (?:(?:again |still |also )?(?:remain(?:s|ed)|is|was|became|becomes|stayed|as) (?:again |still |also )?)?"
@@ -104,16 +106,32 @@ class Topics:
             self.apart = True
         elif places and self._within_name(places, frame):
             self.apart = True
+        elif places and not self._held_by(places) and self._where_it(places[-1].span.end, end):
+            self.apart = True  # In Canada, where the company runs three plants, sales were
         elif places and not self._held_by(places) and not self._ours(group.low, first):
             if not self._others(start, places[0].span.start):
                 self.scope.name_places(*joined(places))
         elif not group.low and (office := self._office(start, end)):
             self.scope.name_places((office[0],), (office[1],))
+        elif not group.low and frame.of is not None and not (self.scope.topic and self.scope.topic.company) and (whole := self._owner(frame.of)):
+            self.scope.name_places(whole.codes, (whole.span,))  # a fifth of Yunnan's beans
         elif frame.agent is not None:
             self.apart = bool(places)
             self._pronoun_topic(frame.agent)
         elif frame.name is not None and self._held_name(frame.name):
             self._pronoun_topic(frame.name)
+
+    def _where_it(self, start: int, end: int) -> bool:
+        """True for a place where the company that is told of is said to do something."""
+        topic = self.scope.topic
+        return topic is not None and topic.company is not None and _WHERE_IT.match(self.low, start, end) is not None
+
+    def _owner(self, held: tuple[int, int]) -> Place | None:
+        """The place whose own a whole is."""
+        toks = self.toks
+        k = next((k for k in range(held[0], held[1] - 1) if toks[k].kind == "R" and toks[k + 1].low in {"'s", "'"}), None)
+        found = self._places(toks[k].start, toks[k].end) if k is not None else []
+        return found[0] if len(found) == 1 else None
 
     def _others(self, start: int, at: int) -> bool:
         """True for places that only stand behind the one that is told of (ahead of Spain at F | and Italy at F)."""
@@ -205,7 +223,7 @@ class Topics:
         return Place((lands.pop(),), Span(word.start, word.end)) if len(lands) == 1 else None
 
     def _places(self, start: int, end: int) -> list[Place]:
-        found = [m for m in self.doc.within("region", (start, end)) if m.value.codes and not self._in_company(m.span) and not self._signed(m.span.start)]
+        found = [m for m in self.doc.within("region", (start, end)) if m.value.codes and not self._in_company(m.span) and not self._signed(m.span.start) and not _MAKER.search(self.low, max(0, m.span.start - 20), m.span.start)]
         if not found:
             return []
         named = {m.end() for m in _PARTNER.finditer(self.low, max(0, start - 40), end)}

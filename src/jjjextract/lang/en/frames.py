@@ -36,6 +36,8 @@ _SPENT = ("spending", "payment", "investment", "borrowing", "loans", "donation")
 _TAKES = frozenset({"take", "takes", "took", "taken", "taking"})
 _GOALS = frozenset({"goal", "target", "forecast", "objective"})
 _PASSED = frozenset({"below", "above", "under", "past", "beyond"})
+_LOSES = frozenset({"lose", "loses", "lost", "losing"})
+_GOES = frozenset({"went", "go", "goes", "gone", "going"})
 
 
 class Frames(FramesGiven):
@@ -75,6 +77,8 @@ class Frames(FramesGiven):
             return self._verb(toks, low, i, last, high, q)
         if t.low in {"another", "further", "additional"} and i > low and toks[i - 1].kind == "V" and toks[i - 1].ref[0].kind in _CHANGES:
             return self._verb(toks, low, i - 1, last, high, q)
+        if t.low == "another" and i > low and toks[i - 1].low == "of":
+            return self._of(toks, low, i - 1, last, high, q)  # the repurchase of another F
         if t.low in {"another", "further", "additional"}:
             return Frame("apposed", rule="apposed.more")
         if t.low in {"a", "an"} and i - 1 > low and toks[i - 1].low == "at" and toks[i - 2].kind == "V" and self._paced_behind(toks, i, last, q):
@@ -87,7 +91,9 @@ class Frames(FramesGiven):
         if t.low == ":" and (labelled := self._labelled(toks, low, i)) is not None:
             return Frame("level", name=labelled, rule="level.label")
         if t.kind in ",F" or t.low in self.words.joints:
-            counted = self._counted(toks, last, high) if q.unit_at is not None or self._noun_behind_joint(toks, i, last) else self._of_those(toks, last)
+            if t.low == "," and (part := self._of_front(toks, low, i, q)) is not None:
+                return part
+            counted = self._counted(toks, last, high) if q.unit_at is not None or self._noun_behind_joint(toks, low, i, last) else self._of_those(toks, last)
             if q.kind == "money" and counted is None and t.low in {"and", ","} and last + 2 < len(toks) and toks[last + 1].low in {"for", "on", "in", "of"} and toks[last + 2].kind == "w":
                 held = self._paid(toks, i, last, high, None)
                 if held is not None and toks[last + 2].low not in self.words.determiners:
@@ -102,8 +108,8 @@ class Frames(FramesGiven):
             return self._at(toks, low, i, last, high, q)
         if t.low == "which" and i > low and toks[i - 1].low == "of" and self.part(q):
             return Frame("share", rule="gapped")  # of which F is
-        if t.low in {"up", "down"}:
-            return Frame("change", "increase" if t.low == "up" else "decrease", rule="up")
+        if t.low in {"up", "down"} or (t.low == "off" and toks[i - 1].low == ","):
+            return Frame("change", "increase" if t.low == "up" else "decrease", rule="up")  # at $41.20, off 85 cents
         return self._other(toks, low, i, last, high, q)
 
     # the word in front
@@ -113,6 +119,8 @@ class Frames(FramesGiven):
         kind, way = changes[0].kind, changes[0].direction
         if toks[i].low in {"up", "down"} and i > low and toks[i - 1].kind == "w" and toks[i - 1].low.endswith(("ing", "put", "set")):
             return self._other(toks, low, i - 1, last, high, q)
+        if toks[i].low in {"up", "down"} and i > low and q.kind == "money" and toks[i - 1].low not in self.words.auxiliaries and last + 2 < high and toks[last + 1].low in {"of", "in"} and toks[last + 2].kind == "w":
+            return Frame("level", name=self._paid(toks, i, last, high, None), agent=self._subject(toks, low, i - 1), rule="level.noun")  # paid down F of debt
         if toks[i].low in self.words.auxiliaries and toks[i].low not in BE | {"has", "have", "had", "having"}:
             return self._other(toks, low, i, last, high, q)
         closed = toks[i].low in {"up", "down", "higher", "lower"} and i > low and toks[i - 1].kind == "V" and toks[i - 1].low not in self.words.auxiliaries
@@ -124,7 +132,7 @@ class Frames(FramesGiven):
             return self._arrived(toks, low, i, subject)
         if kind == "share" and (q.kind == "cardinal" or (q.kind == "count" and q.unit_at is None)) and last + 1 < high and toks[last + 1].low == "of":
             return Frame("level", name=subject, verb=i, rule="level.part")  # flats made up 1,812 of the total
-        if kind == "share" and q.kind in {"count", "cardinal", "measure"}:
+        if kind == "share" and q.kind in {"count", "cardinal", "measure"} and not (q.unit is not None and q.unit.code == "{point}"):
             return self._object(toks, i, subject, last, high, q)
         if kind == "share":
             return Frame("share" if self.part(q) else "level", name=subject, verb=i, rule="share")
@@ -167,6 +175,8 @@ class Frames(FramesGiven):
         if toks[i].low in {"add", "adds", "added", "adding"} and q.kind == "measure" and not self._measured(toks, subject, counts=False):
             held = self.phrases.right(toks, last + 2, high) if last + 2 < high and toks[last + 1].low == "of" else (0, 0)
             return Frame("change", way, held if held[1] > held[0] else None, agent=subject, verb=i, rule="change")  # a second line will add 250,000 tonnes
+        if toks[i].low in _LOSES and q.kind == "measure" and last + 1 < high and toks[last + 1].low == "to" and not self._measured(toks, subject, counts=False):
+            return Frame("level", agent=subject, verb=i, prefix="loss", rule="level.paid")  # loses 11 million gallons to leaks
         if toks[i].low in _ADDS and q.kind == "money" and last + 2 < high and toks[last + 1].low == "to" and toks[last + 2].kind == "w":
             held = self.phrases.right(toks, last + 2, high)
             if held[1] > held[0]:
@@ -269,6 +279,8 @@ class Frames(FramesGiven):
         return Frame("level", name=subject, later=True, verb=i, rule="level.to")
 
     def _from(self, toks: Sequence[Tok], low: int, i: int, last: int, high: int, q: Quantity) -> Frame:
+        if i - 1 > low and toks[i - 1].low in _GOES and (gone := self._subject(toks, low, i - 1)) is not None and not self._agent(toks, gone):
+            return Frame("level", name=gone, earlier=True, rule="level.from")  # our crews went from F
         frame = self._to(toks, low, i, last, high, q) if i > low and toks[i - 1].kind not in "F," else Frame("level", rule="level.from")
         if i > low and toks[i - 1].low in {"up", "down"}:
             frame = Frame("level", rule="level.from")
@@ -332,7 +344,7 @@ class Frames(FramesGiven):
             return Frame("compare", way, None, than=k + 1, verb=k, rule="compare")  # outpacing their peers by F
         if held[1] > held[0] and toks[held[0]].low not in self.words.inside and toks[held[0]].kind not in "PB":
             return Frame("change", way, held, verb=k, agent=self._subject(toks, low, k), rule="change.by")
-        return Frame("change", way, self._subject(toks, low, k), verb=k, rule="change.by")
+        return Frame("change", way, self._subject(toks, low, k) or self._opening_subject(toks, low, k), verb=k, rule="change.by")
 
     def _at(self, toks: Sequence[Tok], low: int, i: int, last: int, high: int, q: Quantity) -> Frame:
         counted = self._counted(toks, last, high)
@@ -345,6 +357,8 @@ class Frames(FramesGiven):
         if i > low and toks[i].low == "at" and toks[i - 1].kind == "V" and toks[i - 1].ref[0].kind in _CHANGES and self.part(q):
             way = toks[i - 1].ref[0].direction
             return Frame("level" if way == "flat" else "change", None if way == "flat" else way, self._subject(toks, low, i - 1), verb=i - 1, rule="change.at")
+        if (goes := self._going(toks, low, i)) is not None:
+            return Frame("level", name=goes, rule="level.held")
         held = self.phrases.left(toks, low, i)
         if i - 3 > low and toks[i - 1].low in _TABLES and toks[i - 2].low in self.words.determiners:
             return Frame("level", name=self._subject(toks, low, i - 3), rule="level.held")  # sales of A, B and C led the list at F, F and F

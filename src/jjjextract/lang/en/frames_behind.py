@@ -5,6 +5,7 @@ F higher than, F of the total, F are container ships, a F rise in, F long.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from jjjextract.lang.en.frame_parts import BE, Frame, FrameParts, Range
@@ -18,6 +19,8 @@ _SUPPLY = frozenset({"brought in", "bring in", "supplie", "provid", "generat", "
 _LEAVING = frozenset({"leaving", "left", "making", "keeping", "sending", "pushing", "putting", "taking"})
 _CLOSES = frozenset({"closed", "ended", "finished", "opened", "traded", "settled", "close", "closes", "ends", "trades", "trading", "was trading"})
 _WAYS = frozenset({"up", "down", "higher", "lower", "more", "fewer", "less"})
+_QUANTIFIERS = frozenset({"more", "less", "fewer"})
+_QUALITY = re.compile(r"(?:ive|ous|ful|able|ible|ic|icient|inent|ular|arate|urate|ant|ing|ed)\Z|(?<!f)(?<!p)ly\Z|\A(?:frequent|common|often|dense|acute|severe|remote|intense|likely|modern|open|mature|secure|vulnerable)\Z")
 _LY_NOUNS = frozenset({"family", "supply", "assembly", "monopoly", "rally", "anomaly", "ally", "reply", "poly", "july", "fly"})
 _SIZES = {"long": "length of", "wide": "width of", "high": "height of", "tall": "height of", "deep": "depth of", "thick": "thickness of"}
 
@@ -40,6 +43,9 @@ class FramesBehind(FrameParts):
         if (way := self._restated_way(toks, j)) is not None:
             return Frame("change", way, self._subject(toks, low, i + (toks[i].low not in _CLOSES)), rule="change.closed") if i >= low else frame
         way = self.words.comparatives.get(t.low)
+        if t.low in _QUANTIFIERS and (self.part(q) or q.kind == "measure") and (held := self._less_of(toks, j, high)) is not None:
+            than = held[1] + (held[1] < len(toks) and toks[held[1]].low == "than")
+            return Frame("compare", way, held, than=than if than < len(toks) else None, agent=frame.agent, rule="compare")
         if t.low in {"more", "fewer", "extra"} and q.kind == "cardinal" and self._noun_at(toks, j + 1, high):
             held = self.phrases.right(toks, j + 1, high)
             return Frame("level", name=held, counted=True, agent=frame.agent, verb=frame.verb, rule="level.more")
@@ -60,6 +66,14 @@ class FramesBehind(FrameParts):
         size = 3 if marks.startswith("(F)") else 4 if marks == ",oF," else 0
         t = toks[j + size] if size and j + size < len(toks) else None
         return self.words.comparatives.get(t.low) if t is not None and (t.low in _WAYS or t.low.endswith(" than")) else None
+
+    def _less_of(self, toks: Sequence[Tok], j: int, high: int) -> Range | None:
+        """F less energy than the old one, F more eggs: what there is less or more of, and no adjective (F more expensive)."""
+        if not self._noun_at(toks, j + 1, high):
+            return None
+        held = self.phrases.right(toks, j + 1, high)
+        head = self._head(toks, held)
+        return None if head is None or _QUALITY.search(toks[head].low) else held
 
     def _noun_at(self, toks: Sequence[Tok], k: int, high: int) -> bool:
         """True for a plain noun at token `k` (250 more buses)."""

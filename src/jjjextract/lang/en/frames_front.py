@@ -18,6 +18,7 @@ __all__ = ["FramesFront"]
 _CHANGES = frozenset({"growth", "increment"})
 _PEAKS = frozenset({"average", "total", "high", "low", "record", "peak", "maximum", "minimum"})
 _AWAIT = frozenset({"expected", "forecast", "forecasted", "predicted", "expect", "predict"})
+_AWAITED = frozenset({"expected", "forecast", "forecasted", "predicted", "projected", "anticipated", "pencilled", "penciled", "estimated"})
 _PACES = frozenset({"rate", "pace", "clip"})
 
 
@@ -67,6 +68,8 @@ class FramesFront(FramesBehind):
         """True for what others had expected (the F that analysts had forecast, the F economists expected)."""
         k = last + 1 + (last + 1 < high and toks[last + 1].low == "that")
         behind = toks[k + 1] if k + 1 < len(toks) else None
+        if k + 1 < len(toks) and toks[k].low in _AWAITED and toks[k + 1].low in {"by", "in"}:
+            return True  # the F expected by economists
         return k < len(toks) and toks[k].low in JUDGES and behind is not None and (behind.low in {"had", "have", "were"} or behind.low in _AWAIT)
 
     def _starts(self, toks: Sequence[Tok], low: int, i: int) -> bool:
@@ -91,10 +94,21 @@ class FramesFront(FramesBehind):
         held = self.phrases.left(toks, low, i)
         return held if held[1] > held[0] else None
 
-    def _noun_behind_joint(self, toks: Sequence[Tok], i: int, last: int) -> bool:
-        """(72 counters) and 18 bag-drop machines: a bare number with a noun of its own."""
+    def _noun_behind_joint(self, toks: Sequence[Tok], low: int, i: int, last: int) -> bool:
+        """(72 counters) and 18 bag-drop machines; Along the coast, 31 wind parks: a bare number with a noun of its own."""
         behind = toks[last + 1 : last + 3]
-        return toks[i].low in {"and", "or"} and len(behind) == 2 and behind[0].kind == "w" and behind[0].low[0].isalpha() and not self._function(behind[0].low)
+        opens = toks[i].low == "," and not low and not any(t.kind in "FV" for t in toks[:i])
+        return (opens or toks[i].low in {"and", "or"}) and len(behind) == 2 and behind[0].kind == "w" and behind[0].low[0].isalpha() and not self._function(behind[0].low)
+
+    def _of_front(self, toks: Sequence[Tok], low: int, i: int, q: Quantity) -> Frame | None:
+        """Of the young people who had left, F have come back: the whole opens the sentence."""
+        if low or toks[0].low not in {"of", "among"} or q.kind not in {"cardinal", "count", "percent", "fraction"} or (q.kind == "count" and q.unit_at is not None):
+            return None
+        held = self.phrases.right(toks, 1, i)
+        if held[1] <= held[0] or any(t.kind in "FP" for t in toks[1:i]):
+            return None
+        share = self.part(q)
+        return Frame("share" if share else "level", name=held, of=held if share else None, counted=not share, rule="level.part")
 
     def _function(self, low: str) -> bool:
         words = self.words
@@ -134,6 +148,22 @@ class FramesFront(FramesBehind):
         if k is None or k - 1 < low or toks[k - 1].kind != "V" or toks[k - 1].ref[0].kind not in _CHANGES:
             return None
         return Frame("change", toks[k - 1].ref[0].direction, self._subject(toks, low, k - 1), verb=k - 1, rule="change.at")
+
+    def _going(self, toks: Sequence[Tok], low: int, i: int) -> Range | None:
+        """Gas | is holding at F, sales | were flat at F: what stands where it is."""
+        if i - 2 < low or toks[i].low != "at":
+            return None
+        verb = toks[i - 1]
+        flat = verb.kind == "V" and verb.ref[0].direction == "flat" and " " in verb.low
+        going = verb.low.endswith("ing") and toks[i - 2].low in BE | {"been"}
+        return self._subject(toks, low, i - 1 if flat else i - 2) if flat or going else None
+
+    def _opening_subject(self, toks: Sequence[Tok], low: int, k: int) -> Range | None:
+        """Shipments suffered the most, tumbling by F: the subject of the clause whose comma stands in front of the participle."""
+        if k - 2 <= low or toks[k - 1].low != "," or not toks[k].low.endswith("ing"):
+            return None
+        verb = next((n for n in range(low + 1, k - 1) if toks[n].kind == "V" or toks[n].low in self.words.verbs | self.words.auxiliaries or (toks[n].kind == "w" and toks[n].low.endswith("ed"))), None)
+        return self._subject(toks, low, verb) if verb is not None else None
 
     def _before_aside(self, toks: Sequence[Tok], low: int, i: int) -> Range:
         """the share of imports, now at F: the phrase in front of the comma."""

@@ -36,6 +36,8 @@ class FramesGiven(FramesFront):
                 subject = self._subject(toks, low, k)
                 return Frame("level", name=subject, verb=k, rule="level.given")
             noun = self.words.noun_of.get(toks[k].low, "")
+            if noun == "takings" and k == i - 1 and toks[i].low == "home":
+                return Frame("level", prefix="earnings", agent=self._subject(toks, low, k), rule="level.object")  # took home F
             subject = self._subject(toks, low, k)
             if noun == "cost" and subject is not None and self._pronoun(toks, subject):
                 return Frame("level", prefix="cost", agent=subject, rule="level.object")
@@ -63,10 +65,12 @@ class FramesGiven(FramesFront):
         agent = subject is not None and self._agent(toks, subject)
         object_ = self.phrases.right(toks, last + 1, high)
         way = "decrease" if toks[first].low.startswith("hal") else "increase"
-        named = object_[1] > object_[0] and self._noun_change(toks, object_) is not None
+        lead = first - 1 - (first > low and toks[first - 1].kind == "b")
+        than = low > 0 and lead >= low and toks[lead].low == ","  # up 22 percent, almost twice the rise of the index
+        named = not than and object_[1] > object_[0] and self._noun_change(toks, object_) is not None
         if named and (name := self._in_noun(toks, object_)) is not None:
             return Frame("multiple", self._noun_change(toks, object_) or way, name, noun=True, rule="multiple.noun")
-        if object_[1] > object_[0] and (agent or toks[last + 1].low in _OWN or (toks[last + 1].low == "the" and toks[first].low.endswith("d"))):
+        if not than and object_[1] > object_[0] and (agent or toks[last + 1].low in _OWN or (toks[last + 1].low == "the" and toks[first].low.endswith("d"))):
             return Frame("multiple", way, object_, agent=subject, rule="multiple.object")
         return Frame("multiple", way, subject, rule="multiple")
 

@@ -11,11 +11,12 @@ from __future__ import annotations
 import re
 
 from jjjextract.lang.en.posts import FIRST_NAMES, EnglishPosts, Role
+from jjjextract.lang.en.speech import NO_PERSON
 from jjjextract.lang.words import words
 from jjjextract.segment.labels import Label, Turn
 from jjjextract.spans import Span
 
-__all__ = ["read_label"]
+__all__ = ["read_byline", "read_label"]
 
 _CAPS = re.compile(
     r"(?P<who>[A-Z][A-Z0-9.'’&\- ]{0,60}(?:,[A-Z0-9.'’&,\- ]{1,90})?)(?P<note>\s*\([^()\n]{1,40}\))?\s*:(?=\s|\Z)"
@@ -28,6 +29,9 @@ _NAME_ONLY = re.compile(r"(?P<name>[A-Z][a-z'’-]+(?: [A-Z][A-Za-z.'’-]+){1,3
 _DASHED = re.compile(
     r"(?P<name>(?:Dr\.? )?[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]*|de|van|von|der|al|bin)){1,4}) ?(?:--|[-–—](?= )) ?(?P<role>[A-Z][^:\n.!?]{2,110}?)\s*(?P<end>:(?=\s|\Z)|(?=\n|\Z))"
 )
+_NAMED = r"[A-Z][a-zà-ÿ'’-]+(?: (?:[A-Z]\.|(?:de|van|von|der|al|bin) [A-Z][\w'’-]+|(?:Mc|Mac|O['’])?[A-Z][a-zà-ÿ'’-]+)){1,3}"
+_BYLINE = re.compile(rf"\s*By (?P<names>{_NAMED}(?:(?:, | and |, and ){_NAMED}){{0,3}})(?:, [A-Z][A-Za-z ,&]{{2,40}})?\s*\Z")
+_HEAD = 1200  # characters
 _DASH = re.compile(r" ?(?:--|—|–) ?| - ")
 _FIRM_WORDS = re.compile(r"[A-Z][\w.&'’-]*(?: (?:(?:and|of) )?(?:[A-Z][\w.&'’-]*|&)){0,5}\Z")
 _SECTION = re.compile(r"(?:Investor|Public|Government|Media|Human|Corporate|Finance|Financial|Operations|Marketing|Sales|Strategy|Technology|Product|Communications|Global|Research|North|Supply)\b", re.IGNORECASE)
@@ -67,6 +71,16 @@ def read_label(norm: str, line: Span, posts: EnglishPosts | None = None) -> Turn
     while end > at and norm[end - 1].isspace():
         end -= 1
     return Turn(label, (Span(at, end),) if end > at else (), Span(line.start, m.end()))
+
+
+def read_byline(norm: str, line: Span) -> Turn | None:
+    """The reporters of `By Joan Pratt and Li Wei`, alone on a line in the head of a story."""
+    m = _BYLINE.match(norm, line.start, line.end) if line.start < _HEAD else None
+    if m is None:
+        return None
+    at = m.start("names")
+    names = tuple(Span(at + n.start(), at + n.end()) for n in re.finditer(_NAMED, m["names"]) if not NO_PERSON.search(n.group()))
+    return Turn(Label(line, names, (), None, frozenset(("reporter",))), (), line, byline=True)
 
 
 def _capitals(norm: str, m: re.Match[str], posts: EnglishPosts | None) -> Label | None:

@@ -137,6 +137,8 @@ class NounPhrases:
             return not (listed and t.low == ",") and t.low not in {"&", "%", "/"}
         if t.kind in "Fb" and toks[k - 1].kind in "wb" and self._waiting(toks, k, low):
             return False
+        if t.low == "more" and toks[k - 1].low == "or":
+            return False  # firms employing ten or more people
         if t.kind in "FVSBb":
             return not (t.kind == "V" and t.low in held.NOUN_VERBS and k - 2 >= low and self._modifying(toks, k))
         if t.kind == "P":
@@ -300,7 +302,7 @@ class NounPhrases:
         """Without marks, joints, adverbs and articles at the ends."""
         words = self.words
         while start < end and (toks[start].kind in ",BbSP" or toks[start].low in words.joints or toks[start].low in words.adverbs
-                               or toks[start].low in {"with", "in", "by", "as", "of", "at", "for", "on", "under"} or (toks[start].low == "to" and start + 1 < end and toks[start + 1].low in words.determiners)):  # fmt: skip
+                               or toks[start].low in {"with", "in", "into", "against", "by", "as", "of", "at", "for", "on", "under"} or (toks[start].low == "to" and start + 1 < end and toks[start + 1].low in words.determiners)):  # fmt: skip
             if toks[start].low == "net" or (toks[start].low in {"total", "combined", "overall"} and start + 1 < end):
                 break
             start += 1
@@ -311,7 +313,7 @@ class NounPhrases:
 
     def _shrink(self, norm: str, toks: Sequence[Tok], start: int, end: int) -> tuple[int, int]:
         start = self._lead(toks, start, end)
-        cut = next((k for k in range(start + 1, end) if (toks[k].low in held.CUT_AT and not self._short_clause(toks, k, end)) or (toks[k].kind == "," and toks[k].low in {",", "(", "--"} and not listing(self.words.joints, toks, start, k, end))), end)
+        cut = next((k for k in range(start + 1, end) if ((toks[k].low in held.CUT_AT or (toks[k].low == "employing" and toks[k - 1].low.endswith("s"))) and not self._short_clause(toks, k, end)) or (toks[k].kind == "," and toks[k].low in {",", "(", "--"} and not listing(self.words.joints, toks, start, k, end))), end)
         end = self._tail(norm, toks, start, cut)
         if end - start > _LONGEST:
             end = self._tail(norm, toks, start, self._short(toks, start, end))

@@ -21,7 +21,7 @@ __all__ = ["read"]
 _NUMBERS = {
     w: n
     for n, w in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1)
-} | {"a": 1, "an": 1, "couple": 2, "first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}  # fmt: skip
+} | {"a": 1, "an": 1, "couple": 2, "first": 1, "second": 2, "third": 3, "fourth": 4, "opening": 1, "final": 4, "closing": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}  # fmt: skip
 _MONTHS = {
     m: n for n, m in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)
 }
@@ -53,7 +53,7 @@ _PART = rf"""(?:
   | (?i:(?:the[ ])?first[ ](?P<nm>{_COUNT})[ ]months?)
   | (?i:(?:the[ ])?(?P<half>first|second|1st|2nd)[ -]half)
   | (?i:the[ ](?P<side>front|back)[ ]half)
-  | (?i:(?:the[ ])?(?P<quarter>first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarter)(?!-?final)
+  | (?i:(?:the[ ])?(?P<quarter>first|second|third|fourth|opening|final|closing|1st|2nd|3rd|4th)[ -]quarter)(?!-?final)
   | Q(?P<q>[1-4])(?![0-9A-Za-z]|[-–]Q?[2-4](?![0-9A-Za-z])) | (?P<q2>[1-4])Q(?![A-Za-z])(?:(?P<q2y>[0-9]{{2}})(?![0-9]))? | H(?P<h>[12])(?![0-9A-Za-z]) | (?P<h2>[12])H(?![A-Za-z])
   | (?i:(?:the[ ])?(?P<nth>first|second|third|fourth))[ ](?P<nthday>{_WEEKDAY})[ ](?:of|in)[ ](?P<nthmo>{_MONTH})
   | (?P<ma>{_MONTH}){_TO}(?P<mb>{_MONTH})(?![ ][0-9]{{1,2}}(?![0-9]))
@@ -88,7 +88,7 @@ _CALENDAR = rf"""(?P<calendar>
       |(?P<lastmo>(?i:last|next|this)[ ](?P<lastmon>{_MONTH}))(?![ ][0-9]{{1,2}}(?![0-9]))
       |(?P<yearly>(?P<yy>{_Y})(?:(?:-|–|[ ]to[ ])(?P<yz>{_Y}|(?<!to[ ])[0-9]{{2}}(?![0-9]))|/(?P<ys>[0-9]{{2}})(?![0-9]))?(?![ ](?i:units?|tons?|people|yuan|dollars|percent|jobs|square)))
       |(?P<yrel>(?i:this[ ]year|last[ ]year|next[ ]year|(?<=of[ ])the[ ]year(?![ ](?:to|ended|ending|before|after))|(?:the[ ])?(?:previous|preceding|prior)[ ]year|the[ ]year[ ]before|the[ ]following[ ]year))(?!['’](?!s[ ]))
-      |(?P<near>(?i:(?:this|last|next|the[ ]previous|the[ ]current|the[ ]latest)[ ](?P<nearunit>month|quarter|week)))
+      |(?P<near>(?i:(?:(?:this|last|next|the[ ](?:previous|preceding|prior|current|latest))[ ](?P<nearunit>month|quarter|week)|the[ ](?:previous|preceding|prior)[ ](?P<nearthree>three|3)[ ]months)))
     )
 )"""
 _SAME = rf"""(?P<same>(?i:
@@ -107,11 +107,11 @@ _TIMES = "year|quarter|half|month|week|day|decade"
 _TRIGGER = re.compile(
     r"(?<![A-Za-z0-9.,$£€#])(?:[JFMASOND](?=an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec|AN|EB|AR|PR|UN|UL|UG|EP|CT|OV|EC)"
     r"|[12](?=9[0-9]{2}|0[0-9]{2})|[0-9](?=[0-9]?/[0-9]{1,2}/[0-9]{2}|[0-9]?(?:st|nd|rd|th)? (?:of )?[JFMASOND]|Q|H|[0-9]?(?:st|nd|rd|th) [Ff]ive-|[0-9]?[ -]?(?:month|year|day|week))"
-    rf"|[Tt](?=he (?:first|second|third|fourth|front half|back half|full|two|three|four|five|six|nine|ten|twelve|same|corresponding|comparable|prior|past|last|next|previous|preceding|coming|following|latest|current|end|start of|beginning of|turn of|early|late|mid|fiscal|financial|[0-9]|{_TIMES})|his (?:time|{_TIMES}|[MTWFS]|[JFMASOND][a-z]|spring|summer|autumn|winter)|oday|omorrow|onight|o date|hird[ -](?:quarter)|(?:wo|hree|en|welve)[ -](?:{_TIMES})|uesday|hursday)"
-    r"|[QH](?=[1-4])|[Qq](?=uarter (?:ended|to))|[Ff](?=[Yy]|irst|ourth[ -]q|ull[ -]|iscal|inancial|ive[ -](?:year|month|week|day)|our[ -](?:year|month|week|day)|riday)"
+    rf"|[Tt](?=he (?:first|second|third|fourth|(?:opening|final|closing) q|front half|back half|full|two|three|four|five|six|nine|ten|twelve|same|corresponding|comparable|prior|past|last|next|previous|preceding|coming|following|latest|current|end|start of|beginning of|turn of|early|late|mid|fiscal|financial|[0-9]|{_TIMES})|his (?:time|{_TIMES}|[MTWFS]|[JFMASOND][a-z]|spring|summer|autumn|winter)|oday|omorrow|onight|o date|hird[ -](?:quarter)|(?:wo|hree|en|welve)[ -](?:{_TIMES})|uesday|hursday)"
+    r"|[QH](?=[1-4])|[Qq](?=uarter (?:ended|to))|[Ff](?=[Yy]|irst|ourth[ -]q|inal q|ull[ -]|iscal|inancial|ive[ -](?:year|month|week|day)|our[ -](?:year|month|week|day)|riday)"
     r"|[Ll](?=ast |ate[ -])|[Nn](?=ext |ow\b|owadays|ine[ -](?:year|month|week))|[Pp](?=ast |revious |rior|receding )|[Ss](?=ince|tart of |ame |econd[ -]|ix[ -]|even[ -](?:year|month|week|day)|o far|pring |ummer |atur|unday|tarting )"
     r"|[Ee](?=nd[ -]|arly[ -]|ight[ -](?:year|month|week|day)|leven[ -])|[Mm](?=id[ -]|onday)|[Yy](?=ear|esterday|TD)|[Aa](?=utumn | year| month| week| decade| couple|s of|s at|t present|t the end|t end|t the start|t the beg)"
-    r"|[Bb](?=y the end|y end|eginning )|[Cc](?=urrently|orresponding|omparable|oming )|[Rr](?=ight now|ecent )|[Ii](?=n recent)|[Oo]ne (?=year|month)|[Ww](?=ednes|inter ))"
+    r"|[Bb](?=y the end|y end|eginning )|[Cc](?=urrently|losing q|orresponding|omparable|oming )|[Rr](?=ight now|ecent )|[Ii](?=n recent)|[Oo](?=pening q|ne (?:year|month))|[Ww](?=ednes|inter ))"
 )
 _BETWEEN = re.compile(r"\b[Bb]etween $")
 _PLAIN = frozenset({"year", "half", "quarter", "month", "day"})
@@ -363,8 +363,8 @@ def _yearly(m: re.Match[str]) -> PeriodExpr | None:
         return PeriodExpr("year", None, offset, relative_to=to)
     if not m["near"]:
         return None
-    unit = m["nearunit"].lower()
-    offset = {"last": -1, "next": 1}.get(m["near"][:4].lower(), -1 if "previous" in m["near"].lower() else 0)
+    unit, word = "quarter" if m["nearthree"] else m["nearunit"].lower(), m["near"].lower()
+    offset = {"last": -1, "next": 1}.get(word[:4], -1 if word.startswith(("the pre", "the pri")) else 0)
     return PeriodExpr("week", week_offset=offset) if unit == "week" else PeriodExpr(unit, month_offset=offset)
 
 
