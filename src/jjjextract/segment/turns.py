@@ -66,9 +66,9 @@ def find_turns(doc: Document, res: Resources, codes: Sequence[str]) -> tuple[Tur
 
 def _english(doc: Document, posts: EnglishPosts, n: int) -> Turn | None:
     got = read_english(doc.norm, doc.lines[n], posts)
-    if got is None:
+    if got is None and doc.norm.startswith("By ", doc.lines[n].start):
         return read_byline(doc.norm, doc.lines[n])
-    if got.speech:
+    if got is None or got.speech:
         return got
     following = _next_line(doc, n)
     if following is None or read_english(doc.norm, doc.lines[following], posts):

@@ -18,7 +18,7 @@ from jjjextract.extract.indicators.english_groups import Group, fresh
 from jjjextract.extract.indicators.english_scope import EnglishScope, Held
 from jjjextract.lang.en.figure_words import FigureWordsEn
 from jjjextract.lang.en.frames import Frame
-from jjjextract.lang.en.tokens import Tok
+from jjjextract.lang.en.tokens import START, Tok
 from jjjextract.spans import Span
 from jjjextract.values import Period
 
@@ -87,6 +87,7 @@ class Bases:
     before: Told = field(default_factory=Told)
     status: str = "actual"
     outlook: Held | None = None  # the time that a forecast of the paragraph is for
+    times_of: bool = False  # the time read last is of what a multiple is compared with
     now: bool = False  # the verb of the figures before told how things are
 
     def basis(self, group: Group, frame: Frame, measure: str, high: int, told: Told) -> Against:
@@ -133,7 +134,8 @@ class Bases:
             if t.kind == "P" and t.ref.value.open and t.low.startswith("since") and k >= fresh(self.toks, group) and not self._ranked_since(group.figures[-1], k):
                 return Against("since", self.scope.resolved(t.ref), t.ref.span)
             ahead = self.status != "actual" and k and self.toks[k - 1].low == "from"
-            if t.kind == "P" and (t.ref.value.anchored or self._compares(t)) and not ahead:
+            self.times_of = False
+            if t.kind == "P" and (t.ref.value.anchored or self._compares(t)) and not ahead and not self.times_of:
                 return self._against(t, told)
         return None
 
@@ -161,24 +163,23 @@ class Bases:
         code = _relation(told.period, base)
         return Against(code, None if code != "since" else base, t.ref.span)
 
-    def _multiplied(self, k: int) -> bool:
-        """True for a time behind "twice as much as in" and "2.3 times the figure for": it is of what is compared with."""
-        end = k - 1
-        k = end
-        while k > 0 and self.toks[k].low in _OF_THE:
-            k -= 1
-        t = self.toks[max(0, k)]
+    def _multiplied(self, k: int, end: int) -> bool:
+        """True in front of a time behind "twice as much as in" and "2.3 times the figure for": it is of what is compared with."""
+        t = self.toks[k]
         if t.kind == "F":
             return bool(t.ref.value.kind == "multiple") and any(x.low in _LEVELS for x in self.toks[k + 1 : end + 1])
-        return t.low == "as" and k > 1 and self.toks[k - 2].low == "as"
+        return k > 1 and self.toks[k - 2].low == "as"
 
     def _compares(self, t: Tok) -> bool:
         """True for a time that something is compared with."""
-        k = bisect_left(self.toks, t.start, key=lambda x: x.start)
-        k -= 1
+        k = bisect_left(self.toks, t.start, key=START)
+        k = end = k - 1
         while k > 0 and self.toks[k].low in _OF_THE:
             k -= 1
         before = self.toks[k].low if k >= 0 else ""
+        if (before == "as" or (k >= 0 and self.toks[k].kind == "F")) and self._multiplied(k, end):
+            self.times_of = True
+            return True
         if before == "from" and t.ref.value.granularity == "range" and _STRETCH.search(t.low):
             return False  # from November 1 to 30
         if before == "for" and k > 0 and self.toks[k - 1].low in {"average", "normal", "norm", "usual", "typical"}:

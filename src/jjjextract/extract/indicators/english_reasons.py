@@ -73,8 +73,6 @@ def _proper(norm: str, span: Span) -> bool:
 
 def _game(low: str, span: Span) -> bool:
     """won their 10th straight, 68 to 61: a number of a result."""
-    if not (low.startswith(" to ", span.end) or low.endswith(" to ", 0, span.start)):
-        return False
     m = _GAME.search(low, max(0, span.start - 90), span.end + 8)
     return m is not None and m.start("score") <= span.start < m.end("score")
 
@@ -98,7 +96,7 @@ def reason_en(doc: Document, low: str, m: Mention) -> str | None:
         return "set_phrase"  # safety comes first
     if _VOTED.search(low, max(0, m.span.start - 40), m.span.start) and (_AGAINST.match(low, m.span.end) or _TO.search(low, m.span.start - 5, m.span.start)):
         return "score"
-    if q.kind == "cardinal" and _game(low, m.span):
+    if q.kind == "cardinal" and " to " in low[max(0, m.span.start - 4) : m.span.end + 4] and _game(low, m.span):
         return "score"
     if q.kind in {"cardinal", "count"} and _ordinal(doc.norm, low, m.span):
         return "ordinal"

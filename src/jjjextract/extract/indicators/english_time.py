@@ -16,7 +16,7 @@ from jjjextract.extract.indicators.english_bases import Bases, Told, back
 from jjjextract.extract.indicators.english_groups import Group, fresh
 from jjjextract.extract.indicators.english_scope import Held
 from jjjextract.lang.en.frames import Frame
-from jjjextract.lang.en.tokens import Tok
+from jjjextract.lang.en.tokens import START, Tok
 from jjjextract.values import Period
 
 __all__ = ["Times"]
@@ -124,7 +124,7 @@ class Times(Bases):
         verbs = [t.low for t in lead if t.kind == "V" or t.low in self.words.verbs or t.low in _NOW_DOES]
         if not verbs and len(lead) > 1 and lead[0].low in _THIRD and lead[1].kind == "w" and lead[1].low.endswith("s") and not lead[1].low.endswith("ss"):
             self.now = True  # It roasts F
-        if _appended(lead):
+        if lead and lead[-1].low == "with" and _appended(lead):
             return True
         if not verbs and group.low and (earlier := [t for t in self.toks[: group.low] if t.kind in "V," or t.low in _NOW_DOES]):
             return earlier[-1].low in _NOW_DOES  # is a ship with 14 decks | and room for F
@@ -270,7 +270,7 @@ class Times(Bases):
 
     def _stretched(self, t: Tok) -> Period | None:
         """October and November: two months in a row are one stretch."""
-        k = bisect_left(self.toks, t.start, key=lambda x: x.start)
+        k = bisect_left(self.toks, t.start, key=START)
         a, b = (k, k + 2) if k + 2 < len(self.toks) and self.toks[k + 1].low == "and" and self.toks[k + 2].kind == "P" else (k - 2, k)
         if a < 0 or self.toks[a].kind != "P" or self.toks[a + 1].low != "and" or self.toks[b].kind != "P":
             return None
@@ -300,7 +300,7 @@ class Times(Bases):
     def _usable(self, k: int) -> bool:
         """True for a time that a figure can be of: no basis of comparison, and not of a clause about somebody's past."""
         t = self.toks[k]
-        if t.kind != "P" or t.ref.value.anchored or t.ref.note == "reporting" or self._compares(t) or self._multiplied(k):
+        if t.kind != "P" or t.ref.value.anchored or t.ref.note == "reporting" or self._compares(t):
             return False
         if t.ref.value.granularity == "day" and self._reporting(k):
             return False
@@ -326,6 +326,6 @@ class Times(Bases):
 def _appended(lead: Sequence[Tok]) -> bool:
     """True for a figure of an apposition (Galeria, a shopping centre in the city with F shops,): how things are."""
     at = next((k for k in range(len(lead) - 1, -1, -1) if lead[k].kind == ","), None)
-    if at is None or at + 2 >= len(lead) or lead[-1].low != "with" or lead[at + 1].low not in {"a", "an", "the"}:
+    if at is None or at + 2 >= len(lead) or lead[at + 1].low not in {"a", "an", "the"}:
         return False
     return not any(t.kind in "VSP" for t in lead[at:])

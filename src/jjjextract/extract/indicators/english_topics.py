@@ -19,7 +19,7 @@ from jjjextract.extract.indicators.english_scope import EnglishScope
 from jjjextract.extract.indicators.solver import Place, joined
 from jjjextract.lang.en.figure_words import FigureWordsEn
 from jjjextract.lang.en.frames import Frame
-from jjjextract.lang.en.tokens import Tok
+from jjjextract.lang.en.tokens import START, Tok
 from jjjextract.spans import Span
 
 __all__ = ["Topics"]
@@ -168,7 +168,7 @@ class Topics:
     def _held_by(self, places: Sequence[Place]) -> bool:
         """True where the place only says of which country somebody is (the US investment firm)."""
         last = max(p.span.end for p in places)
-        k = bisect_left(self.toks, last, key=lambda t: t.start)
+        k = bisect_left(self.toks, last, key=START)
         return any(t.low in self.words.holders for t in self.toks[k : k + 3])
 
     def _held_name(self, name: tuple[int, int]) -> bool:
@@ -223,7 +223,7 @@ class Topics:
         return Place((lands.pop(),), Span(word.start, word.end)) if len(lands) == 1 else None
 
     def _places(self, start: int, end: int) -> list[Place]:
-        found = [m for m in self.doc.within("region", (start, end)) if m.value.codes and not self._in_company(m.span) and not self._signed(m.span.start) and not _MAKER.search(self.low, max(0, m.span.start - 20), m.span.start)]
+        found = [m for m in self.doc.within("region", (start, end)) if m.value.codes and not self._in_company(m.span) and not self._signed(m.span.start) and not (self.low[m.span.start - 3 : m.span.start] == "of " and _MAKER.search(self.low, max(0, m.span.start - 20), m.span.start))]
         if not found:
             return []
         named = {m.end() for m in _PARTNER.finditer(self.low, max(0, start - 40), end)}

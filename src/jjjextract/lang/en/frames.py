@@ -91,7 +91,7 @@ class Frames(FramesGiven):
         if t.low == ":" and (labelled := self._labelled(toks, low, i)) is not None:
             return Frame("level", name=labelled, rule="level.label")
         if t.kind in ",F" or t.low in self.words.joints:
-            if t.low == "," and (part := self._of_front(toks, low, i, q)) is not None:
+            if t.low == "," and not low and toks[0].low in {"of", "among"} and (part := self._of_front(toks, i, q)) is not None:
                 return part
             counted = self._counted(toks, last, high) if q.unit_at is not None or self._noun_behind_joint(toks, low, i, last) else self._of_those(toks, last)
             if q.kind == "money" and counted is None and t.low in {"and", ","} and last + 2 < len(toks) and toks[last + 1].low in {"for", "on", "in", "of"} and toks[last + 2].kind == "w":

@@ -100,9 +100,9 @@ class FramesFront(FramesBehind):
         opens = toks[i].low == "," and not low and not any(t.kind in "FV" for t in toks[:i])
         return (opens or toks[i].low in {"and", "or"}) and len(behind) == 2 and behind[0].kind == "w" and behind[0].low[0].isalpha() and not self._function(behind[0].low)
 
-    def _of_front(self, toks: Sequence[Tok], low: int, i: int, q: Quantity) -> Frame | None:
+    def _of_front(self, toks: Sequence[Tok], i: int, q: Quantity) -> Frame | None:
         """Of the young people who had left, F have come back: the whole opens the sentence."""
-        if low or toks[0].low not in {"of", "among"} or q.kind not in {"cardinal", "count", "percent", "fraction"} or (q.kind == "count" and q.unit_at is not None):
+        if q.kind not in {"cardinal", "count", "percent", "fraction"} or (q.kind == "count" and q.unit_at is not None):
             return None
         held = self.phrases.right(toks, 1, i)
         if held[1] <= held[0] or any(t.kind in "FP" for t in toks[1:i]):

@@ -30,7 +30,7 @@ _DASHED = re.compile(
     r"(?P<name>(?:Dr\.? )?[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]*|de|van|von|der|al|bin)){1,4}) ?(?:--|[-–—](?= )) ?(?P<role>[A-Z][^:\n.!?]{2,110}?)\s*(?P<end>:(?=\s|\Z)|(?=\n|\Z))"
 )
 _NAMED = r"[A-Z][a-zà-ÿ'’-]+(?: (?:[A-Z]\.|(?:de|van|von|der|al|bin) [A-Z][\w'’-]+|(?:Mc|Mac|O['’])?[A-Z][a-zà-ÿ'’-]+)){1,3}"
-_BYLINE = re.compile(rf"\s*By (?P<names>{_NAMED}(?:(?:, | and |, and ){_NAMED}){{0,3}})(?:, [A-Z][A-Za-z ,&]{{2,40}})?\s*\Z")
+_BYLINE = re.compile(rf"By (?P<names>{_NAMED}(?:(?:, | and |, and ){_NAMED}){{0,3}})(?:, [A-Z][A-Za-z ,&]{{2,40}})?\s*\Z")
 _HEAD = 1200  # characters
 _DASH = re.compile(r" ?(?:--|—|–) ?| - ")
 _FIRM_WORDS = re.compile(r"[A-Z][\w.&'’-]*(?: (?:(?:and|of) )?(?:[A-Z][\w.&'’-]*|&)){0,5}\Z")

@@ -23,7 +23,7 @@ from jjjextract.lexicon import Lexicon
 from jjjextract.spans import Mention, Span
 from jjjextract.wording import Words, is_word
 
-__all__ = ["Tok", "lowered", "past_form", "tokens", "words"]
+__all__ = ["START", "Tok", "lowered", "past_form", "tokens", "words"]
 
 T = TypeVar("T")
 
@@ -62,7 +62,7 @@ def past_form(word: str) -> bool:
     return _PAST.search(word) is not None
 
 
-_START = attrgetter("start")
+START = attrgetter("start")
 _new = tuple.__new__  # a named tuple without the cost of its own constructor
 
 
@@ -127,7 +127,7 @@ def _finite(t: Tok, words: FigureWordsEn) -> bool:
 
 def _mark_named(toks: list[Tok], start: int, end: int) -> None:
     """The words inside a name of several words are part of it."""
-    for k in range(bisect_left(toks, start, key=_START), len(toks)):
+    for k in range(bisect_left(toks, start, key=START), len(toks)):
         t = toks[k]
         if t.end > end:
             break
