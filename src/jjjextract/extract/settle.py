@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from jjjextract.document import Document
 from jjjextract.extract.quantities import currency_of
@@ -32,6 +33,7 @@ _MUNICIPAL = frozenset({"11", "12", "31", "50"})
 _ABROAD = {"TWD": "710000", "HKD": "810000", "MOP": "820000"}
 _ENDINGS = {"city": ("市",), "county": ("县", "旗"), "district": ("区",), "prefecture": ("州", "盟")}
 _ZONE = re.compile(r"(?:^|(?<=[\s,。;:、在于到从据]))(?:高新技术产业开发区|高新区|经济技术开发区|经开区|自贸试验区)(?![等们建])", re.M)  # not 各高新区
+_SHARED = re.compile(r"港(?![澳股元币府人资商区台岛务商交])|机场|高铁|铁路|城际|高速")  # 宁波舟山港: of two places, and no ground for 全市
 _NEAR = 6
 _LONGEST = 60
 _BACK = 100
@@ -45,7 +47,7 @@ def settle(doc: Document, res: Resources) -> Iterator[Mention]:
     home = _home(doc, inside, res.get(Gazetteer))
     settled: list[Mention] = []
     ground: list[Mention] = []
-    kept = set(map(id, inside))
+    kept = set(map(id, inside)) - _shared(found, doc.norm)
     for m in found:
         told = _told(m, ground, home, names, doc.norm)
         settled.append(told)
@@ -72,6 +74,12 @@ def _told(m: Mention, ground: Sequence[Mention], home: str | None, names: dict[s
     else:
         return m
     return m._replace(value=m.value._replace(codes=codes), note="resolved by the document" if codes else "")
+
+
+def _shared(found: Sequence[Mention], norm: str) -> set[int]:
+    """The mentions of two cities whose names run together into that of a port or a line."""
+    pairs = [(a, b) for a, b in pairwise(found) if a.span.end == b.span.start and _SHARED.match(norm, b.span.end)]
+    return {id(m) for pair in pairs for m in pair}
 
 
 def _zones(doc: Document, inside: Sequence[Mention], names: dict[str, str]) -> Iterator[Mention]:

@@ -12,10 +12,10 @@ from jjjextract.lang.zh.figure_words import FigureWords
 from jjjextract.spans import Mention, Span
 from jjjextract.values import Period
 
-__all__ = ["Against", "against", "ahead", "linked"]
+__all__ = ["COMPARING", "Against", "against", "ahead", "linked"]
 
 _AHEAD = {"同比": "yoy", "按年": "yoy", "环比": "mom", "按月": "mom", "按季": "qoq"}
-_COMPARING = frozenset("与和同跟比较相按环")  # what a comparison in a clause of its own begins with
+COMPARING = frozenset("与和同跟比较相按环 “”\"")  # what a comparison in a clause of its own begins with
 _BASIS_AHEAD = re.compile("|".join(_AHEAD))  # 环比由降转涨,上涨0.1%
 
 _KIND = re.compile(  # 比传统船型: another kind, way or norm, and no other time
@@ -55,16 +55,17 @@ def against(doc: Document, span: Span, scope: Scope, words: FigureWords) -> Agai
 
 
 def ahead(doc: Document, clause: Span, scope: Scope, words: FigureWords) -> Against | None:
-    """比以前的技术,… : a comparison that stands in a clause of its own, or None."""
+    """What a clause that only compares (比以前的技术, 跟传统机型相比, 环比由降转涨) sets the figures behind it against."""
     text = doc.norm[clause.start : clause.end].lstrip('“”" ')
-    if text[:1] not in _COMPARING:
+    if text[:1] not in COMPARING:
         return None
-    joined = text[:1] in {"与", "和", "同", "跟"} and text.endswith(("相比", "相较", "比较", "比"))
-    begin = clause.end - len(text)
     if (found := _BASIS_AHEAD.match(text)) and len(text) < 12:
-        return Against(_AHEAD[found.group()], None, Span(begin, begin + 2))
+        at = Span(clause.end - len(text), clause.end - len(text) + 2)
+        return Against(_AHEAD[found.group()], None, at)
+    joined = text[:1] in {"与", "和", "同", "跟"} and text.endswith(("相比", "相较", "比较", "比"))
     if text[:1] in {"比", "较"} or text[:2] == "相比" or joined:
-        return against(doc, Span(begin + 1, clause.end), scope, words)
+        end = clause.end - (2 if joined and text[-2] in "相比" else 0)
+        return against(doc, Span(clause.end - len(text) + 1, end), scope, words)
     return None
 
 

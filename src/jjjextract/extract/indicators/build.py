@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from jjjextract.document import Document, Warned
 from jjjextract.extract.indicators.afterwards import afterwards
 from jjjextract.extract.indicators.announced import announcing, named_as
-from jjjextract.extract.indicators.basis import Against, against, ahead
+from jjjextract.extract.indicators.basis import COMPARING, Against, against, ahead
 from jjjextract.extract.indicators.bulletin import stories
 from jjjextract.extract.indicators.chain import after_noun, gone_on, over_time, share_on, stem_of, unit_of
 from jjjextract.extract.indicators.clauses import clauses, groups
@@ -164,6 +164,8 @@ class _Pass:
             yield from self._group(group, before)
         if owner:
             self.scope.name_company(owner.span, str(owner.value))
+        if self.mask.endswith(("相比", "相较", "比较"), 0, clause.span.end):
+            self._compare_ahead(clause)
         timed = self.scope.slots[-1:] == known and all(f.value.kind == "duration" for f in clause.figures)
         ends = "的" in self.mask[clause.figures[-1].span.end : clause.span.end]
         self.silent = clause.span if timed else named_behind(self.mask, clause) if ends else None  # 租金指数连升5个月,最新报195.1点
@@ -244,7 +246,13 @@ class _Pass:
             ending = [m for m in self.doc.within("company_mention", clause.span) if m.span.end == clause.span.end]
             if ending:
                 self.scope.name_company(ending[-1].span, str(ending[-1].value))
-        self.surroundings.pending = ahead(self.doc, clause.span, self.scope, self.words) or self.surroundings.pending
+        if self.doc.norm[clause.span.start : clause.span.start + 1] in COMPARING:
+            self._compare_ahead(clause)
+
+    def _compare_ahead(self, clause: Clause) -> None:
+        """比以前的技术,… : a comparison that stands in a clause of its own."""
+        if (found := ahead(self.doc, clause.span, self.scope, self.words)):
+            self.surroundings.pending = found
 
     def _name_periods(self, span: Span, used: Sequence[Span | None]) -> Mention | None:
         """Periods of a stretch become the running one; those inside `used` spans belong to a comparison."""

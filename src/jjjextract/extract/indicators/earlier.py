@@ -16,6 +16,7 @@ _REACH = 8
 _NO_WHOLE = frozenset({"percent", "points", "ratio", "rank", "time", "fraction"})
 _PRICES = ("价", "价格", "单价")  # no whole has a part of them
 _SUMS = ("中标价", "成交价", "总价", "造价", "标价", "作价")  # prices of a whole
+_NOT_ADDED = ("率", "指数", "比", "价格指数", "均价")
 _RATES = frozenset({"", "%", "pp", "1"})
 _PEOPLE = frozenset({"{名}", "{位}", "{人}"})
 
@@ -26,13 +27,18 @@ def earlier(slots: Sequence[Slot], *, unit: str, share: bool, level: bool) -> tu
     if last is None or not last.kind:
         return tuple(slots)
     if share:
-        fits = [s for s in slots[-_REACH:] if s.kind not in _NO_WHOLE and not (s.name and _price(s.name.norm))]
+        fits = [s for s in slots[-_REACH:] if (s.kind not in _NO_WHOLE or _grown(s)) and not (s.name and _price(s.name.norm))]
     elif level and unit not in _RATES:
         kind = unit.partition("/")[0]
         fits = [s for s in slots[-_REACH:] if s.unit.partition("/")[0] == kind or {s.unit, unit} <= _PEOPLE]
     else:
         return tuple(slots)
     return (*slots, fits[-1]) if fits else tuple(slots)
+
+
+def _grown(slot: Slot) -> bool:
+    """对美国出口下降11.2%,占全市出口的18%: what grows by a part of itself can be a part, but for a rate or an index."""
+    return slot.measure == "growth" and slot.kind == "percent" and slot.name is not None and not slot.name.norm.endswith(_NOT_ADDED)
 
 
 def _price(name: str) -> bool:

@@ -40,7 +40,8 @@ _BOUNDS = {
 _BOUND = re.compile(r"(大约|大概|差不多|几乎|接近|超过|不到|不足|不及|约|(?<!接)近|超|逾)(?:是|为|有)?$")
 _SMALLEST = 1000
 _ASIDE = frozenset({"高出", "多出", "低出", "少出", "高", "低"})
-_TIMELY = re.compile(r"[上前次届轮期旧老初始往季年月日天时昨早晚春夏秋冬夜今本]|以往|之|当|开|去|原|预|计划")
+_TIMELY = re.compile(r"[上前次届轮期旧老初始往季年月日天时昨早晚春夏秋冬夜今本]|以往|之|当|开|去|原|预|计划|现在|目前|眼下|如今")
+_BY_NOW = re.compile(r"现在|目前|眼下|如今|当前")  # 比现在高6个百分点
 _FIELD_ON = re.compile(r"(第[\d一二三四五六七八九十]{1,3}[位名]?)[、和与及][\u4e00-\u9fff]{1,6}$")
 _PURE = Unit("", "1", "ratio", Decimal(1))
 _PER_ONE = re.compile(r"一[个只碗份杯斤串盒瓶包袋件张趟次晚天桌套](?:就|才|也|都|只|已经?|现在|要|得)*(?:要|卖到?|收|涨到了?|降到了?|涨至|降至|跌到|花)$")
@@ -120,7 +121,7 @@ class Observer:
         bare = around.against.span is not None and not (around.against.basis or around.against.base)
         if self._part(found, name):
             return Reading("share", None, "share.part")
-        place = around.against.place or (aside and bare)
+        place = around.against.place or (aside and bare and not _BY_NOW.search(self.doc.norm, *(around.against.span or (0, 0))))
         kind = bare and not place and self._other_kind(around.against.span, found)
         if (place or kind) and found.dimension != "ratio" and found.lead.change:
             found.lead.difference = "lower" if found.reading.direction == "decrease" else "higher"

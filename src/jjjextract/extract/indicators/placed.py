@@ -16,10 +16,17 @@ from jjjextract.lang.phrases import Name
 from jjjextract.spans import Span
 from jjjextract.values import Person
 
-__all__ = ["beside", "kept_places", "places_of", "seat_of", "toward"]
+__all__ = ["at_port", "beside", "kept_places", "places_of", "seat_of", "toward"]
 
 _BESIDE = re.compile(rf"[和与及跟、]{REGION}的")
 _TOWARD = re.compile(r"\s*(?:而)?(?P<who>[对向自从][\u4e00-\u9fff、]{2,12}?)(?:则|就|也|却|方面)?(?:为|是|有|达到?|增长|成长|下降|衰退|减少)?$")
+
+_PORT = re.compile(r"港(?![澳股元币府人资商区台岛务交])|机场")
+
+
+def at_port(doc: Document, place: Place) -> bool:
+    """True for the name of a port or an airport: a part of the place that the text is of, which it does not replace."""
+    return _PORT.match(doc.norm, place.span.end) is not None
 
 
 def places_of(doc: Document, spans: Sequence[Span], count: int) -> tuple[Place, ...]:

@@ -71,6 +71,9 @@ _BY_UNIT = {  # unit, or kind where there is none -> what stands behind a number
     "fraction": (re.compile(r"决赛|以上(?:的)?(?:赞成|同意|多数|表决权|票数)"), "name"),
     "percent": (re.compile(r"以上(?:的)?(?:赞成|同意|多数票|表决权|票数)"), "threshold"),
 }
+_KIND_BEHIND = re.compile(r"级?的?(?:机型|车型|船型|炉型|型号)")  # 16兆瓦的机型
+_ONE = re.compile(r"一[片根块条座个台艘辆棵扇堵张段道匹尊口列把支杆捆只头尾]约?$")
+_SHAPED = re.compile(r"[长高宽厚重深粗大]的[\u4e00-\u9fff]")  # 一片147米长的叶片
 _ALONE = re.compile(r"[,;。!?、)\s]|$")
 
 
@@ -98,6 +101,8 @@ def of_quantity(m: Mention, norm: str) -> str | None:
         start = m.span.start
         if (start > 0 and norm[start - 1] == "每") or _per_one(m, norm) or (q.value is not None and q.value < 10 and _IN_SO_MANY.search(norm, max(0, start - 24), start)):
             return "denominator"
+    if kind == "measure" and (_KIND_BEHIND.match(norm, m.span.end) or (_SHAPED.match(norm, m.span.end) and _ONE.search(norm, max(0, m.span.start - 3), m.span.start))):
+        return "modifier"
     if kind == "rank" and q.value == 1 and _FIRST.search(norm, max(0, m.span.start - 4), m.span.start):
         return "set_phrase"
     if kind == "percent" and norm.startswith(("百分之百", "百分百"), m.span.start) and _SURELY.match(norm, m.span.end):

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from jjjextract.document import Document
 from jjjextract.extract.indicators.held import Held, Told
 from jjjextract.extract.indicators.model import Slot, Subject
-from jjjextract.extract.indicators.placed import seat_of
+from jjjextract.extract.indicators.placed import at_port, seat_of
 from jjjextract.extract.indicators.posts import observes, of_office, of_own_house
 from jjjextract.extract.indicators.releases import official, released
 from jjjextract.extract.indicators.solver import Place
@@ -288,7 +288,8 @@ class Scope:
             return False
         if _CAUSE.match(self.doc.norm, places[0].span.end):
             return True
-        self._region = Held(None, places[0].span, self.sentence, self.line, places)
+        if self._region.span is None or not at_port(self.doc, places[-1]):
+            self._region = Held(None, places[0].span, self.sentence, self.line, places)
         self._topic = Held("region", places[0].span, self.sentence, self.line, places)
         return True
 

@@ -96,7 +96,7 @@ def _carried(
 ) -> Solved | None:
     if len(places) == count and before:
         return Solved(_by_place(places, before[-1].name, subject or before[-1].subject), "regions in order, name kept")
-    if not names and not places and before and len(before[-1].regions) == count:
+    if not names and not places and before and len(before[-1].regions) == count and not _told_apart(before[-count:]):
         return Solved(_by_region(before[-1], subject), "the regions of the figure before")  # 甲、乙、丙居前三,分别为A、B、C
     if len(before) < count:
         return None
@@ -113,6 +113,11 @@ def _carried(
         kept = tuple(Slot(s.name, places[0].codes, (places[0].span,), subject) for s in last)
         return Solved(kept, "names of the list before, another region")
     return None
+
+
+def _told_apart(slots: Sequence[Slot]) -> bool:
+    """存款余额A,贷款余额B,分别增加C和D: as many things of the same places, each with a name of its own."""
+    return len({s.regions for s in slots}) == 1 and len({s.name.norm if s.name else "" for s in slots}) == len(slots) > 1
 
 
 def _by_region(slot: Slot, subject: Subject | None) -> tuple[Slot, ...]:

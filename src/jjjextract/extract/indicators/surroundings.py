@@ -146,7 +146,7 @@ class Surroundings:
         if lead.basis is not None:
             code = linked(told.value) if lead.basis == "period" else lead.basis
             return self._kept(Against(code, None, lead.basis_at), measure), False
-        if self.pending.basis:
+        if self.pending.basis or (self.pending.place and measure != "multiple"):
             return self._kept(self.pending, measure), False
         if measure == "growth":
             earlier, span = self.scope.basis()

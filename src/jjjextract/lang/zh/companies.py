@@ -28,6 +28,9 @@ _BRACKET_BEFORE = re.compile(rf"(?<![{HAN}A-Za-z0-9])\((?P<p>[{HAN}]{{2,8}})\)\Z
 _NO_GROUP = re.compile(r"(?:贩毒|犯罪|军事|诈骗|利益|恐怖|走私|央企|国企|黑恶|国|财阀|权贵|传销|偷渡|帝国|资本|官僚)\Z")
 _COUNTRY = re.compile("美国|日本|德国|法国|英国|韩国|荷兰|瑞士|瑞典|意大利|加拿大|丹麦|芬兰|新加坡|以色列|印度|俄罗斯|西班牙|奥地利|挪威|比利时|澳大利亚|巴西|泰国|越南|马来西亚|印尼")
 _DIGITS = re.compile(r"\d{1,8}(?:年|月|日|时|号|家|个|万|亿|%|\.)")
+_TIME = re.compile(  # 2024年|集团, 前三季度|公司: the firm named before, at a time
+    r"(?:截至|截止)?(?:(?:\d{2,4}|[今去前明当])年度?|(?:[一二三四上本首]|\d)个?季度?|前[两二三四]个?季度?|[上下]半年|全年|\d{1,2}月份?|上市|报告期)+(?:底|末|初|内|后|前)?"
+)
 _GENERIC = words(
     "农商 农信 村镇 城商 有限 股份 责任 跨国 大型 中型 小型 中小 国有 民营 私营 外资 合资 独资 上市 非上市 母 子 分 总 本 该 贵 我 企业 财团 利益 犯罪 产业 控股 投资 管理 保险 证券 基金 信托 "
     "物流 快递 地产 房地产 建筑 科技 网络 互联网 高科技 新能源 银行 航空 电力 石油 汽车 制药 医药 食品 外贸 贸易 装修 搬家 家政 物业 旅游 广告 公关 咨询 中介 担保 "
@@ -92,7 +95,7 @@ class FirmGrammar:
             return None
         left = self._cut(norm, run.start(), core_end, need)
         left += norm[left] == "有" and norm[left + 1 : left + 3] in self.common.words  # 有|连锁食肆集团, not 有研
-        if core_end - left < need or _plain(norm[left:core_end]) or (_NO_GROUP.search(norm, left, core_end) and norm.startswith("集团", core_end)) or self._broken(norm, left, core_end):
+        if core_end - left < need or _plain(norm[left:core_end]) or _TIME.fullmatch(norm, left, core_end) or (_NO_GROUP.search(norm, left, core_end) and norm.startswith("集团", core_end)) or self._broken(norm, left, core_end):
             return None
         left = self.home(norm, left, core_end)
         bracket = _BRACKET_BEFORE.search(norm, max(floor, left - 10), left)

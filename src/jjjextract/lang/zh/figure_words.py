@@ -122,6 +122,8 @@ class FigureText:
             return before not in self.words.roles  # 合约|有, and no 合|约有
         if size == 2:
             return self.norm[at] in _TIMES and before in _TIME_IN_FRONT
+        if at - 2 >= low and self.norm[at - 2 : at] in self.words.heads:
+            return False  # 比重|要
         alone = before in DEGREES or before in self.words.roles
         return not alone and self.norm[at - 1 : at + 1] in self.words.common
 

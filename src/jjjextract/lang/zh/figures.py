@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 
 from jjjextract.lang.mask import FIGURE, PERIOD, REGION
 from jjjextract.lang.phrases import Group, Name
+from jjjextract.lang.zh.counted import MODALS, bearers, is_ground, without_modal
 from jjjextract.lang.zh.empty import AIMS, FORECASTERS, TOGETHER, TRIPS, is_empty, is_village, peopled
 from jjjextract.lang.zh.figure_words import FigureText, Role
 from jjjextract.lang.zh.found import Found
@@ -29,13 +30,14 @@ from jjjextract.lang.zh.name_ends import (
     agent,
     ends_of,
     over_year,
+    run_of,
     sector_done,
     without_verbs,
 )
 from jjjextract.lang.zh.name_list import Listing
 from jjjextract.lang.zh.name_time import before_time, ends_in_time
 from jjjextract.lang.zh.noun import Tagger, behind, tail_of
-from jjjextract.lang.zh.parts import SHARES, done_in_part, of_many, of_whole, still_growing, who_have
+from jjjextract.lang.zh.parts import AIMED, SHARES, done_in_part, of_many, of_whole, still_growing, who_have
 from jjjextract.lang.zh.quoted import quoted
 from jjjextract.lang.zh.sides import sides_of
 from jjjextract.spans import Span
@@ -106,12 +108,14 @@ class GroupReader:
         said = lead.share
         names, product, noun = self._names(group, lead, seen, dimension)
         names = tuple([quoted(self._norm, n) for n in names]) if names and ("”" in names[-1].norm or "“" in names[-1].norm) else names
+        if len(names) == 1 and names[0].norm[:1] in MODALS:
+            names = (without_modal(self._norm, names[0], self._words.words.common, self._size),)
         if before is not None and before.product is not None and noun and names and seen.start >= lead.end:
             names, product = before.names, names[0].span  # 年产100万套A、100万套B
         if lead.gap and not any(self._words.words.measures(n.norm) for n in names):
             names = ()  # 离满负荷|还差30个百分点
-        if dimension == "percent" and not lead.change:
-            still_growing(lead, names, self._norm, group.tail)
+        if dimension == "percent" and (not lead.change or self._norm[group.tail.start : group.tail.start + 1] in AIMED):
+            names = still_growing(lead, names, self._norm, group.tail)
         in_part = dimension == "percent" and not lead.change and lead.have is not None and done_in_part(lead.have.of(self._norm))
         if in_part or (not said and names and of_whole(lead, dimension, self._norm[group.lead.end - 1 : group.lead.end])):
             lead.share = True
@@ -162,6 +166,8 @@ class GroupReader:
         if dimension in _COUNTING and (met := self._words.befell(*group.tail)):
             return (Name(met.of(self._norm), met),), None, False  # 造成3人|死亡
         noun = behind(self._mask, self._norm, group.tail.start, group.tail.end, self._tag)
+        if noun is not None and dimension == "count":
+            noun = bearers(self._norm, noun, group.figures[-1].value.unit, self._size, self._words.words.measures)
         if noun and left and self._norm[noun.start : noun.end] in {"单位", "单元"}:
             return left, None, False  # 公屋17.2万个|单位
         if noun and left and noun.of(self._norm) in AIMS:
@@ -172,7 +178,7 @@ class GroupReader:
         if noun and left and dimension in _COUNTING and self._words.words.measures(left[0].norm) and not self._size(*noun):
             noun = None  # 指数以3200点|作收
         loose = not (lead.level or lead.to or lead.change or lead.noun)
-        if noun and dimension in _COUNTING and (not left or lead.have is not None or loose):
+        if noun and dimension in _COUNTING and (not left or lead.have is not None or loose or is_ground(noun.of(self._norm), left[0].norm)):
             return (self._counted(noun, lead),), None, True
         if noun and loose and left and noun.start == group.tail.start and not self._measured(left[0]):
             return (self._counted(noun, lead),), None, True  # 全团26万亩|棉田
@@ -193,7 +199,7 @@ class GroupReader:
         verb = self._content(ends.verbs) or (None if lead.have is None or self._light(lead.have) else lead.have)
         lead.have = self._content(ends.verbs) or lead.have
         if ends.name is None:
-            return (name,) if lead.share and ends.verbs else self._run_of(ends.verbs)
+            return (name,) if lead.share and ends.verbs else run_of(self._norm, ends.verbs, self._words.words)
         left = self._norm[ends.name.start : ends.name.end]
         if verb is not None and (self._size(*ends.name) < len(left) or not self._words.words.measures(left)):
             done = self._norm[verb.start : verb.end]
@@ -216,13 +222,6 @@ class GroupReader:
         if unit is None or unit.code not in TRIPS or verb is None or span is None or span.end != verb.start or self._light(verb):
             return left
         return left if verb.end - span.start > 6 else (Name(self._norm[span.start : verb.end], Span(span.start, verb.end)),)
-
-    def _run_of(self, verbs: Sequence[Span]) -> tuple[Name, ...]:
-        """教育|支出: two verbs to the dictionary, of which the last is something that is measured."""
-        if len(verbs) < 2 or not self._words.words.measures(verbs[0].of(self._norm)) or verbs[1].end != verbs[0].start:
-            return ()
-        span = Span(verbs[1].start, verbs[0].end)
-        return () if verbs[1].of(self._norm) in self._words.words.lead_verbs else (Name(span.of(self._norm), span),)
 
     def _content(self, verbs: Sequence[Span]) -> Span | None:
         """The last verb that may name what is measured: none of change, of level, of becoming (提供|担保)."""

@@ -29,6 +29,7 @@ _ONWARD = re.compile(r"[^,;。:\d\ue000-\uf8ff]{0,6}?(?:[到至为]|变成|成�
 _CHANGED = re.compile(r"(?:增长|上升|上涨|增加|提高|下降|下跌|下滑|减少|降低)$")  # 由上月下降A转为增长B
 _TURNED = frozenset("负正盈亏升降增减跌涨高低")
 _TURN_END = re.compile(r"(?:[由从][负正盈亏升降增减跌涨高低]转[负正盈亏升降增减跌涨高低]|扭亏为盈|转[亏负降]为[盈正升])$")
+_PEAK_END = re.compile(r"(?:在)?(?:最[高低多少贵好差旺火忙便](?:宜)?|高峰|巅峰|顶峰|鼎盛)的?(?:时候|时期|时|期)$")  # 单套价格|最高时
 _NOW_END = re.compile(r"(?:现在|目前|如今|(?<![套变兑体实出发表呈展重涌再])现|当前|今天|今日)的?$")
 _FIELD = re.compile(
     rf"在?(?:{REGION}|中部|东部|西部|沿海|同行业|行业|同类城市|全球|世界|国内|省内|市内|各地|百强)(?:各省|省区市|省市|省份|城市|县市|企业|六省|同类|沿海|主要|港口|机场|口岸|高校|开发区|高新区|园区)*(?:之?中|当中)?的?$|在[\u4e00-\u9fff]{2,8}(?:之?中|当中|里)$"
@@ -156,13 +157,8 @@ def _structure(lead: Lead, mask: str, dimension: str) -> bool:
     if dimension.startswith("money") and text[-1] in "下内上分" and (m := _TIER_END.search(text)):
         lead.end = low + m.start()
         return True
-    if (
-        dimension in {"points", "percent"}
-        and not lead.difference
-        and not lead.change
-        and (m := _MORE_THAN.search(text))
-        and _more_than(lead, m, text, low, dimension)
-    ):
+    apart = dimension in {"points", "percent"} and not lead.difference and not lead.change
+    if apart and (m := _MORE_THAN.search(text)) and _more_than(lead, m, text, low, dimension):
         return True
     if dimension in {"percent", "fraction"} and not lead.change and (m := _GIVES.search(text)):
         lead.share, lead.end = True, low + m.start()
@@ -373,6 +369,9 @@ def _small(lead: Lead, mask: str, norm: str, words: FigureText, name_size: Calla
         return True
     if text[-1] in _NOW_LAST and (m := _NOW_END.search(text)):
         lead.now, lead.end = True, lead.start + m.start()
+        return True
+    if text[-1] in "时候期" and (m := _PEAK_END.search(text)) and m.start() > 1:
+        lead.end = lead.start + m.start()
         return True
     if norm[lead.end - 1] in "的了至到":
         lead.reach = lead.reach or norm[lead.end - 1] in "至到"

@@ -9,15 +9,16 @@ Fails where the dictionary has a noun for a function word of the same form.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from jjjextract.lang.mask import PERIOD
 from jjjextract.lang.phrases import Name
+from jjjextract.lang.zh.figure_words import FigureWords
 from jjjextract.lang.zh.noun import Tagger
 from jjjextract.spans import Span
 
-__all__ = ["BECOMING", "FLOWS", "MANNER", "MEANS", "TRADES", "Ends", "after_article", "agent", "ends_of", "over_year", "sector_done", "without_verbs"]
+__all__ = ["BECOMING", "FLOWS", "MANNER", "MEANS", "TRADES", "Ends", "after_article", "agent", "ends_of", "over_year", "run_of", "sector_done", "without_verbs"]
 
 _REACH = 64  # characters: a longer stretch is no name
 _LOOSE = frozenset("dpcuryeo")  # adverbs, prepositions, conjunctions, particles, pronouns
@@ -108,6 +109,14 @@ def over_year(mask: str, norm: str, span: Span) -> Name | None:
     if m is None or agent(stem) or mask[span.start : m.end(1)] != stem:
         return None
     return Name(stem + m[2], span, m[2])
+
+
+def run_of(norm: str, verbs: Sequence[Span], words: FigureWords) -> tuple[Name, ...]:
+    """教育|支出: two verbs to the dictionary, of which the last is something that is measured."""
+    if len(verbs) < 2 or not words.measures(verbs[0].of(norm)) or verbs[1].end != verbs[0].start:
+        return ()
+    span = Span(verbs[1].start, verbs[0].end)
+    return () if verbs[1].of(norm) in words.lead_verbs else (Name(span.of(norm), span),)
 
 
 def ends_of(norm: str, span: Span, tag: Tagger, size: Callable[[int, int], int]) -> Ends:

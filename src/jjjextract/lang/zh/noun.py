@@ -211,8 +211,8 @@ def _prefix(tokens: Sequence[tuple[str, str]], *, persons: bool = False, text: b
     at = best = 0
     for k, (word, flag) in enumerate(tokens):
         following = tokens[k + 1] if k + 1 < len(tokens) else None
-        if word == "中" and not best and following and following[1] == "j":
-            pass  # 中俄|旅客
+        if (word == "中" and not best and following and following[1] == "j") or (word == "类" and k == 1 and tokens[0][0] in "大中小"):
+            pass  # 中俄|旅客, 大|类|行业
         elif word == "吊" and best and not (following and following[1][:1] in "nm"):
             pass  # 轨道|吊
         elif (word == "自然" and following and following[1][:1] == "n") or (best and len(word) == 2 and following and following[0] in _WORKS) or (k and word in _DOERS):

@@ -13,7 +13,7 @@ from jjjextract.lang.zh.figure_words import Role
 from jjjextract.lang.zh.lead import Lead
 from jjjextract.spans import Span
 
-__all__ = ["SHARES", "done_in_part", "of_many", "of_whole", "still_growing", "who_have"]
+__all__ = ["AIMED", "SHARES", "done_in_part", "of_many", "of_whole", "still_growing", "who_have"]
 
 _NO_MANY = ("空间", "优惠", "折扣", "机会", "概率", "可能", "力度", "水平", "目标", "幅度", "速度", "酒精", "溶液", "浓度", "误差", "关系", "把握")
 _DONE_PART = re.compile(r"(?:收回|追回|兑付|归还|还清|用掉|卖掉|卖出|售出|花掉|吃掉|完成|走完|砍掉|裁掉)了?$")  # 已收回|近一半
@@ -22,6 +22,8 @@ _BOUND = 3  # the word that bounds the next figure is no longer of this one's ta
 SHARES = ("占比", "比重", "比例", "占有率", "份额", "市占率", "持股")  # names that say themselves that they are shares
 _GROWN = frozenset("以左的")
 _GROWING = re.compile(r"(?:以上|左右|以下)?的(?:同比|年均)?(?:高速|快速|较快|高|中高速|稳定|稳步|双位数|正)?(?:增长(?![点极率])|增速|增幅|涨幅|(?P<fall>负增长|下降|跌幅|降幅))")
+AIMED = frozenset("的左以上目")
+_AIM = re.compile(r"(?:左右|以上|上下)?的?(?:年度|预期|总体|全年|经济|增长|发展|奋斗|既定){0,3}(?:目标|任务)")
 _LINKS = ("的", "和", "及", "之")
 
 
@@ -43,13 +45,25 @@ def who_have(norm: str, start: int, end: int) -> bool:
     return _WHO_HAVE.match(norm, start, end + _BOUND) is not None
 
 
-def still_growing(lead: Lead, names: tuple[Name, ...], norm: str, tail: Span) -> None:
-    """保持20%以上的高速增长: the noun behind says that it is a rate of change."""
+def still_growing(lead: Lead, names: tuple[Name, ...], norm: str, tail: Span) -> tuple[Name, ...]:
+    """保持20%以上的高速增长: the noun behind says that it is a rate of change; 全年增长5%左右的目标 that it is aimed at."""
+    if norm[tail.start : tail.start + 1] in AIMED and _AIM.match(norm, *tail):
+        names = _aimed_at(lead, names, norm, tail)
+    if lead.change:
+        return names
     if len(names) == 1 and names[0].norm.endswith("增长") and not lead.change:
         lead.noun = lead.noun or Role("noun", "increase")  # 经济增长目标为5.5%
     m = _GROWING.match(norm, *tail) if norm[tail.start : tail.start + 1] in _GROWN and not (lead.change or lead.noun or lead.share or lead.against) else None
     if m:
         lead.noun = Role("noun", "decrease" if m["fall"] else "increase")
+    return names
+
+
+def _aimed_at(lead: Lead, names: tuple[Name, ...], norm: str, tail: Span) -> tuple[Name, ...]:
+    """The names of a growth; one that is aimed at and names nothing is that of the economy, under the word that is there."""
+    lead.status = lead.status or "target"
+    at = norm.find(lead.change_word, lead.end, tail.start)
+    return names or ((Name(lead.change_word, Span(at, at + len(lead.change_word))),) if at >= 0 and lead.change_word == "增长" else ())
 
 
 def of_whole(lead: Lead, dimension: str, before: str) -> bool:

@@ -1,0 +1,49 @@
+"""What a count counts where more stands behind it: 33个行业|增加值增长, 卖到了12个|国家, and the modal in front of what is done.
+
+Fails where the dictionary of known names has no head for what is measured behind the kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container
+
+from jjjextract.lang.phrases import Name
+from jjjextract.spans import Span
+from jjjextract.values import Unit
+
+__all__ = ["MODALS", "bearers", "is_ground", "without_modal"]
+
+_KINDS = frozenset({"{个}", "{种}", "{类}", "{家}", "{项}", "{省}", "{市}", "{县}"})
+_GROUNDS = ("国家", "国家和地区", "国家及地区", "国家或地区", "省份", "省区市", "城市", "县市", "区县", "市县", "村镇", "省", "市", "县")
+_SHORT = frozenset("省市县区州村镇乡国")
+_AMOUNTS = ("量", "率", "额", "值", "规模", "数")
+_REACH = 3  # characters behind the noun in which a known name may end
+MODALS = frozenset("能可会")
+
+
+def bearers(norm: str, noun: Span, unit: Unit | None, size: Callable[[int, int], int], measures: Callable[[str], bool]) -> Span:
+    """`noun` without what is measured of those that are counted: 33个|行业|增加值, 12个|市州|经济增速."""
+    if unit is None or unit.code not in _KINDS:
+        return noun
+    for end in range(noun.end, noun.end + _REACH):
+        at = end - size(noun.start, end)
+        name = norm[at:end]
+        short = at == noun.start + 1 and norm[noun.start] in _SHORT
+        if len(name) > 1 and (at - noun.start > 1 or short) and at < noun.end and (measures(name) or name.endswith(_AMOUNTS)):
+            return Span(noun.start, at)
+    return noun
+
+
+def is_ground(noun: str, name: str) -> bool:
+    """True for 国家 behind 产品卖到了12个: where something gets to is counted, and not the thing."""
+    return noun in _GROUNDS and not name.endswith(noun)
+
+
+def without_modal(norm: str, name: Name, common: Container[str], size: Callable[[int, int], int]) -> Name:
+    """能发电, 可节约标煤: what can be done, without the modal; 能耗 and 可支配收入 are words."""
+    span = name.span
+    if span is None or len(name.norm) < 3 or name.norm[:2] in common:
+        return name
+    if norm[span.start : span.end] != name.norm or size(*span) == len(name.norm):
+        return name
+    return Name(name.norm[1:], Span(span.start + 1, span.end), name.head)
