@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-__all__ = ["Edges", "Forms", "Lexicon"]
+__all__ = ["Edges", "Forms", "Lexicon", "sizes_by_first"]
 
 T = TypeVar("T")
 
@@ -61,7 +61,7 @@ class Edges:
     def __init__(self, forms: Iterable[str]) -> None:
         self._forms = frozenset(f for f in forms if f)
         self._by_last = _sizes((f[-1], len(f)) for f in self._forms)
-        self._by_first = _sizes((f[0], len(f)) for f in self._forms)
+        self._by_first = sizes_by_first(self._forms)
 
     def ending(self, text: str, start: int, end: int) -> Iterator[str]:
         """The forms in `text[start:end]` that end at `end`, longest first."""
@@ -74,6 +74,11 @@ class Edges:
         for size in self._by_first.get(text[start : start + 1], ()):
             if size <= end - start and (form := text[start : start + size]) in self._forms:
                 yield form
+
+
+def sizes_by_first(forms: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """The lengths of forms by their first character, longest first: what is worth trying at a place."""
+    return _sizes((f[0], len(f)) for f in forms)
 
 
 def _sizes(pairs: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:

@@ -83,10 +83,11 @@ def _sums(found: Sequence[Mention], levels: Sequence[Mention], text: str) -> Ite
     of_one = _of_one_region(levels)
     ways = ((_of_which, _PARTS_WORDS), (_altogether, _TOTAL_WORDS))
     called = [find for find, words in ways if any(w in text for w in words)]
-    for k, total in enumerate(found):
-        if not _whole(total.value):
-            continue
-        for parts in (_by_region(total, of_one), _by_name(found, k), *(find(found, k, text) for find in called)):
+    places = {id(m): k for k, m in enumerate(found)}
+    for total in levels:
+        k = places[id(total)]
+        finds = called if total.value.figure.value.kind == "money" else ()
+        for parts in (_by_region(total, of_one), _by_name(found, k), *(find(found, k, text) for find in finds)):
             if len(parts) >= 2 and (check := _sum(total, parts)):
                 yield check
                 break
@@ -320,14 +321,14 @@ def _fits(o: Observation, amount: Decimal | None) -> bool:
 def _chains(found: Sequence[Mention], text: str) -> Iterator[Check]:
     """rose R to A from B: a rate and the two levels that it leads from and to, in one sentence, whatever their times are."""
     for rate, now, past in zip(found, found[1:], found[2:], strict=False):
-        if not (_chained(rate.value, now.value, past.value) and past.span.end - rate.span.start <= 2 * _APART):
+        if not (rate.value.rule.startswith("en.change") and _chained(rate.value, now.value, past.value) and past.span.end - rate.span.start <= 2 * _APART):
             continue
         if not _ADJUSTED.search(text, max(0, rate.span.start - 2 * _APART), past.span.end):
             yield _rate(now, rate, past)
 
 
 def _chained(rate: Observation, now: Observation, past: Observation) -> bool:
-    led = rate.rule.startswith("en.change") and now.rule == "en.level.to" and past.rule in {"en.level.from", "en.level.against"}
+    led = now.rule == "en.level.to" and past.rule in {"en.level.from", "en.level.against"}
     return led and rate.measure == "growth" and _plain_rate(rate) and bool(past.amount) and all(
         _whole(o) and o.figure.value.bound == "exact" and _same_name(rate, o) and _who(rate) == _who(o) and o.regions == rate.regions
         for o in (now, past)

@@ -225,7 +225,7 @@ class _Reading:
 
     def _english(self) -> None:
         """Names in Latin letters, in either language's text."""
-        for found in self.english.find(self.norm) if _LATIN.search(self.norm) else ():
+        for found in self.english.find(self.norm) if _CAPITAL.search(self.norm) and _LATIN.search(self.norm) else ():
             name = self.norm[slice(*found.span)]
             old = self.by_form.get(name)
             if old is not None:
@@ -331,7 +331,9 @@ class _Reading:
 
     def _stated(self, span: Span) -> str | None:
         """The code of the place that the text gives a firm in front of its name, or right behind it in English."""
-        m = PLACED.search(self.norm, max(0, span.start - 24), span.start) or SEATED.search(self.norm, max(0, span.start - 60), span.start)
+        last = self.norm[span.start - 1 : span.start]
+        m = PLACED.search(self.norm, max(0, span.start - 24), span.start) if last == "的" else None
+        m = SEATED.search(self.norm, max(0, span.start - 60), span.start) if last == " " else m
         m = m or SEATED_BEHIND.match(self.norm, span.end)
         if m is None:  # 德国博世集团, 日本企业某某
             near = [r for r in self.doc.within("region", (max(0, span.start - 8), span.start)) if r.value.level == "country"]
@@ -379,6 +381,7 @@ class _Reading:
 _OFFICE = re.compile(r"[\u3400-\u9fff]{2,8}?分公司")
 _BRANCH = re.compile(r"[\u3400-\u9fff]{2,8}?(?:分行|支行)")
 _LATIN = re.compile(r"[A-Z][a-z]+ [A-Z&]|[A-Z]{2} [A-Z]")
+_CAPITAL = re.compile(" [A-Z&]")  # the quick test in front of it
 
 
 def _word(norm: str, start: int, end: int) -> bool:

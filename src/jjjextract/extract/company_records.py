@@ -23,8 +23,9 @@ def mentions(doc: Document, named: list[Named], lexicon: KnownFirms) -> Iterator
     keys = {serial: f"c{k}" for k, serial in enumerate(order, 1)}
     for serial, own in order.items():
         firm = own[0].firm
-        texts = list(dict.fromkeys(doc.text[slice(*n.span)] for n in own))
-        name = next((t for t, n in zip((doc.text[slice(*n.span)] for n in own), own, strict=True) if doc.norm[slice(*n.span)] == firm.name), None)
+        written = [doc.text[n.span.start : n.span.end] for n in own]
+        texts = list(dict.fromkeys(written))
+        name = next((t for t, n in zip(written, own, strict=True) if doc.norm[n.span.start : n.span.end] == firm.name), None)
         name = name or max(texts, key=len)
         name = ordinary_case(name) if name.isascii() and name.isupper() and " " in name and firm.legal_form is None else name
         related = tuple(sorted((keys[s], kind) for s, kind in firm.related if s in keys))

@@ -6,11 +6,14 @@ from another's. Fails where the tie is told in a sentence that names neither.
 
 from __future__ import annotations
 
+import re
+
 from jjjextract.extract.firms import Firm, Named
 from jjjextract.lang.zh.firm_words import (
     OWNED,
     RELATION_BEFORE,
     RELATION_IS,
+    RELATION_LAST,
     RELATION_OF,
     UNIT_BEFORE,
     UNIT_BEHIND,
@@ -37,11 +40,18 @@ def relations(norm: str, named: list[Named], places: Places) -> None:
             if RELATION_OF.fullmatch(gap) or OWNED.match(gap) or UNIT_BEHIND.match(gap):
                 kin(before.firm, n.firm)
                 continue
-        m = RELATION_BEFORE.search(norm, max(0, n.span.start - 14), n.span.start) or UNIT_BEFORE.search(norm, max(0, n.span.start - 40), n.span.start)
+        m = _word_before(norm, n.span.start)
         near = reversed(named[max(0, k - 40) : k]) if m else ()
         main = next((b.firm for b in near if b.firm is not n.firm and not _child(b.firm)), None)
         if m and main:
             kin(main, n.firm) if m["child"] else kin(n.firm, main)
+
+
+def _word_before(norm: str, at: int) -> re.Match[str] | None:
+    """What a firm named at `at` is called in front of its name: 子公司, its unit."""
+    if norm[at - 1 : at] == " ":
+        return UNIT_BEFORE.search(norm, max(0, at - 40), at)
+    return RELATION_BEFORE.search(norm, max(0, at - 14), at) if norm[at - 1 : at] in RELATION_LAST else None
 
 
 def _branches(named: list[Named], places: Places) -> None:

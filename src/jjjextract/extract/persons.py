@@ -115,9 +115,7 @@ class Cast:
 
     def _introduced(self) -> None:
         """Everybody named with a post in running text (全科医生李明), speaking or not."""
-        for start, end, form in self.posts.lexicon.find(self.norm):
-            if not self.posts.kinds[form] & {"corporate", "post", "reporter", "anchor", "folk"}:
-                continue
+        for start, end, form in self.posts.find(self.norm):
             stop = self.names.read(self.norm, end, rare=len(form) > 2) or self._foreign(end) or self._loose(end)
             if stop is None or self.norm[end:stop] in self.posts.kinds:
                 continue
@@ -150,7 +148,7 @@ class Cast:
 
     def _aged(self) -> None:
         """东主关锦棠今年71岁, 林小满(29岁), 62岁的雷志强: a full name beside an age, at the head of a clause or behind a post."""
-        for m in _OF_AGE.finditer(self.norm):
+        for m in _OF_AGE.finditer(self.norm) if "岁的" in self.norm else ():
             name, at = m["name"], m.start("name")
             if self._loose(at) and name.casefold() not in self.by_name and not self.posts.tail(self.norm, at, at + 3):
                 self.named(Span(at, at + 3), "person.introduced")
@@ -337,8 +335,10 @@ def _whole_body(doc: Document, kind: str, at: int) -> str | None:
 
 def _fuller(doc: Document, text: str, at: int) -> str | None:
     """The full name that `bureau` means: the last one before it that ends in that word."""
-    word = re.escape(text.rsplit(" ", maxsplit=1)[-1].capitalize())
-    found = list(re.finditer(rf"(?:[A-Z][A-Za-z&'’-]+ (?:(?:of|and|for) )?){{1,5}}{word}\b(?: of [A-Z][a-z]+(?: [A-Z][a-z]+)?)?", doc.norm[max(0, at - 4000) : at]))
+    word, before = text.rsplit(" ", maxsplit=1)[-1].capitalize(), doc.norm[max(0, at - 4000) : at]
+    if word not in before:
+        return None
+    found = list(re.finditer(rf"(?:[A-Z][A-Za-z&'’-]+ (?:(?:of|and|for) )?){{1,5}}{re.escape(word)}\b(?: of [A-Z][a-z]+(?: [A-Z][a-z]+)?)?", before))
     return re.sub(r"^(?:The|In|At|On) ", "", found[-1].group()) if found else None
 
 

@@ -54,8 +54,9 @@ _SHOWED = re.compile(
 )
 _CRITICS = re.compile(r"(?P<s>Critics|Analysts|Economists|Officials|Experts|Authorities|Organizers|Police)(?= (?:put|say|said|estimate|expect|estimated|expected|forecast)\b)")
 _SHOWING = Marks(*(f"{n} {v}" for n in _COUNTS for v in ("show", "released", "published", "indicate", "suggest")))
+_STATED = Marks("显示", "表明", "指出")
 _PER = Marks("ccording to ")
-_NEAR = {_DATA_OF: (_NOUN, 240, 160), _SAID: (_NOUN, 240, 160), _SHOWED: (_SHOWING, 240, 40), _ENGLISH: (_PER, 2, 600)}
+_NEAR = {_STATISTIC: (_STATED, 8, 0), _DATA_OF: (_NOUN, 240, 160), _SAID: (_NOUN, 240, 160), _SHOWED: (_SHOWING, 240, 40), _ENGLISH: (_PER, 2, 600)}
 _TOLD = (_SHOWED, _CRITICS, _DATA_OF, _SAID)
 _OPENS = re.compile(r"(?:\A|[.!?,\n]\s?\s?)(?:The )?\Z")
 

@@ -54,7 +54,7 @@ class EnglishReading:
 
     def _according(self) -> None:
         """`According to Wang Lei, a researcher at …, growth will slow.`; and behind what is said (…, according to Wang Lei)."""
-        for m in ACCORDING.finditer(self.norm):
+        for m in ACCORDING.finditer(self.norm) if "ccording to " in self.norm else ():
             who = self._source(m)
             if who is None:
                 continue

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from jjjextract.lang.near import Marks, near
 from jjjextract.spans import Mention
 from jjjextract.values import Quantity
 
@@ -15,22 +16,30 @@ __all__ = ["dollar_of", "in_dollars"]
 
 # code -> its own sign, and what only a story from there names
 _HOME = {
-    "SGD": ("S$", r"Straits Times|The Business Times|Channel NewsAsia|\bSGX\b|Singapore Exchange|[Mm]ainboard|\bCatalist\b|\bHDB\b|Monetary Authority of Singapore|Enterprise Singapore"),
+    "SGD": ("S$", r"Straits Times|The Business Times|Channel NewsAsia|\bSGX\b|Singapore Exchange|Mainboard|mainboard|\bCatalist\b|\bHDB\b|Monetary Authority of Singapore|Enterprise Singapore"),
     "AUD": ("A$", r"Sydney Morning Herald|The Australian\b|\bASX\b|Reserve Bank of Australia|Australian Bureau of Statistics|\bRBA\b|\bACCC\b|superannuation"),
     "NZD": ("NZ$", r"NZ Herald|\bNZX\b|Reserve Bank of New Zealand|Stats NZ|Statistics New Zealand"),
     "CAD": ("C$", r"Globe and Mail|\bTSX\b|Bank of Canada|Statistics Canada|\bCMHC\b|Toronto Star"),
 }
+_CUES = re.compile("|".join(f"(?P<{code}>{cues})" for code, (_, cues) in _HOME.items()))
+_MARKS = Marks(*(cue.replace(r"\b", "") for _, cues in _HOME.values() for cue in cues.split("|")))
+_LONGEST = 40  # characters of a cue
 _WORLD = re.compile(r"\bbarrel\b|\bounce\b|Wall Street|Federal Reserve|U\.S\. dollar|\bS&P 500\b")
 
 
 def dollar_of(norm: str, outlet: str) -> str:
     """The ISO 4217 code of a bare $ in a text."""
     text = f"{outlet}\n{norm}"
-    found = {code: len(re.findall(cues, text)) for code, (sign, cues) in _HOME.items() if not re.search(rf"(?<![A-Za-z]){re.escape(sign)}", norm)}
-    best = max(found, key=lambda code: found[code], default="USD")
-    if not found.get(best) or sum(map(bool, found.values())) > 1:
+    told = {m.lastgroup or "" for m in near(_MARKS, _CUES, text, (0, len(text)), before=0, behind=_LONGEST)}
+    homes = [code for code in told if not _has_own(norm, _HOME[code][0])]
+    if len(homes) != 1:
         return "USD"
-    return best if "US$" in norm or not _WORLD.search(norm) else "USD"
+    return homes[0] if "US$" in norm or not _WORLD.search(norm) else "USD"
+
+
+def _has_own(norm: str, sign: str) -> bool:
+    """True where a text has a country's own sign."""
+    return sign in norm and re.search(rf"(?<![A-Za-z]){re.escape(sign)}", norm) is not None
 
 
 def in_dollars(m: Mention, norm: str, code: str) -> Mention:

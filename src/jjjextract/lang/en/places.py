@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from jjjextract.document import Document
 from jjjextract.lang.en.demonyms import Demonyms
 from jjjextract.lang.gazetteer import above, level_of, superiors
+from jjjextract.lang.near import Marks, near
 from jjjextract.lang.words import places_of
 from jjjextract.lexicon import Lexicon
 from jjjextract.resources import Resources
@@ -46,6 +47,10 @@ _STATE = re.compile(r"(?<=[a-z], )[A-Z]{2}(?=[,. \n])")
 _CONTEXT = re.compile(
     r"\b(?:[Tt]he|[Oo]ur|[Tt]his) (?:(?P<province>province)|(?P<city>city)|(?P<county>county)|(?P<state>state)|(?P<nation>country|nation)"
     r"|(?P<several>(?P<n>two|three|four|five|six) (?:regions|cities|provinces|places|municipalities|counties|areas|countries)))(?![a-z-])|(?P<wide>\b[Nn]ationwide\b)|(?P<states>\b[Ss]tatewide\b)"
+)
+_CONTEXT_WORDS = Marks(
+    *("province", "city", "county", "state", "country", "nation", "regions", "cities", "provinces", "places", "municipalities", "counties", "areas", "countries"),
+    *("Nationwide", "nationwide", "Statewide", "statewide"),
 )
 _COUNT = {"two": "两", "three": "三", "four": "四", "five": "五", "six": "六"}
 _WORDS = frozenset({"Man", "Jersey", "Georgia", "Chad", "Jordan", "America"})
@@ -133,7 +138,7 @@ class EnglishPlaces:
         for start, end, code in self._states.find(text):
             if text[start - 2 : start] == ", " and text[start - 3 : start - 2].isalpha():  # Salem, Ore.
                 yield Mention(Span(offset + start, offset + end), "region", Region((code,), text[start:end], "province"), "en.region.state")
-        for m in _CONTEXT.finditer(text):
+        for m in near(_CONTEXT_WORDS, _CONTEXT, text, (0, len(text)), before=12, behind=2):
             kind = f"several:{_COUNT[m['n']]}" if m["several"] else "nation" if m["wide"] else "state" if m["states"] else str(m.lastgroup)
             at = Span(offset + m.start(), offset + m.end())
             yield Mention(at, "region", Region((), m.group(), "context", kind), "en.region.context")

@@ -80,9 +80,9 @@ class EnglishPosts:
                 office = office or Span(a, b)
                 continue
             titles.append(title)
-            kinds.add(self.kinds[self._head(norm, title)])
-            folk = self.kinds[self._head(norm, title)] == "folk"
-            office = office or (None if folk and norm[title.end : title.end + 6] == " from " else _beside(norm, title, a, b))
+            kind = self.kinds[self._head(norm, title)]
+            kinds.add(kind)
+            office = office or (None if kind == "folk" and norm[title.end : title.end + 6] == " from " else _beside(norm, title, a, b))
         return Role(tuple(titles), office, frozenset(kinds)) if titles else None
 
     def _parts(self, norm: str, start: int, end: int) -> Iterator[tuple[int, int]]:

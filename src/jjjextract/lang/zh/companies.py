@@ -15,7 +15,7 @@ from jjjextract.lang.words import words
 from jjjextract.lang.zh.common import CommonWords
 from jjjextract.lang.zh.names import HAN
 from jjjextract.lang.zh.places import Places
-from jjjextract.lexicon import Lexicon
+from jjjextract.lexicon import Lexicon, sizes_by_first
 from jjjextract.resources import Resources
 from jjjextract.spans import Span
 
@@ -70,6 +70,7 @@ class FirmGrammar:
 
     places: Places
     trades: dict[str, str]
+    trade_sizes: dict[str, tuple[int, ...]]
     forms: Lexicon[str]
     borders: dict[str, str]
     sizes: dict[str, tuple[int, ...]]  # of the border words by their last character, longest first
@@ -82,7 +83,7 @@ class FirmGrammar:
         forms = {form: kind for form, code, kind, _ in res.rows("legal_forms.tsv", 4) if code == "zh"}
         borders = {row[0]: row[1] for row in res.rows("name_borders.tsv", 2)}
         sizes = {last: tuple(sorted({len(b) for b in borders if b[-1] == last}, reverse=True)) for last in {b[-1] for b in borders}}
-        return cls(res.get(Places.load), trades, Lexicon(forms), borders, sizes, res.get(CommonWords.load))
+        return cls(res.get(Places.load), trades, sizes_by_first(trades), Lexicon(forms), borders, sizes, res.get(CommonWords.load))
 
     # Where a name begins.
 
@@ -237,8 +238,9 @@ class FirmGrammar:
         """The trades that `norm[start:end]` wholly consists of, longest first, or None."""
         if start >= end:
             return ()
-        for stop in range(min(end, start + 8), start, -1):
-            if norm[start:stop] in self.trades:
+        for size in self.trade_sizes.get(norm[start], ()):
+            stop = start + size
+            if stop <= end and norm[start:stop] in self.trades:
                 rest = self._all_trades(norm, stop, end)
                 if rest is not None:
                     return (Span(start, stop), *rest)

@@ -104,7 +104,7 @@ class FirmCues:
 
     def find(self, norm: str) -> Iterator[Ground]:
         """Every name with a ground, in no order; several cues may give the same span."""
-        chinese = _CHINESE.search(norm) is not None
+        chinese = not norm.isascii() and _CHINESE.search(norm) is not None
         if chinese:
             yield from self._lists(norm)
             yield from self._places(norm)
@@ -258,7 +258,7 @@ class FirmCues:
 
     def _posts(self, norm: str) -> Iterator[Ground]:
         """A firm's post with a name behind it: what stands in front of the post is the firm (某某首席执行官张三)."""
-        for start, end, form in self.posts.lexicon.find(norm):
+        for start, end, form in self.posts.find(norm):
             if form not in _FIRM_POSTS or self.names.read(norm, end, rare=False) is None:
                 continue
             at = self.posts.tail(norm, max(0, start - 10), end)

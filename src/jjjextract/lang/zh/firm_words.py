@@ -6,7 +6,7 @@ import re
 
 from jjjextract.lang.zh.names import HAN
 
-__all__ = ["DEFINED", "IN_BRACKET", "KNOWN_AS", "OWNED", "PLACED", "RELATION_BEFORE", "RELATION_IS", "RELATION_OF", "SEATED", "SEATED_BEHIND", "SHORT_IN_BRACKET", "UNIT_BEFORE", "UNIT_BEHIND", "UNIT_OF", "agency", "brand_fits"]
+__all__ = ["DEFINED", "IN_BRACKET", "KNOWN_AS", "OWNED", "PLACED", "RELATION_BEFORE", "RELATION_IS", "RELATION_LAST", "RELATION_OF", "SEATED", "SEATED_BEHIND", "SHORT_IN_BRACKET", "UNIT_BEFORE", "UNIT_BEHIND", "UNIT_OF", "agency", "brand_fits"]
 
 # Behind a full name: (以下简称"第六镜"), (证券简称:恒岳精密), (简称第六镜).
 DEFINED = re.compile(
@@ -25,6 +25,8 @@ SEATED_BEHIND = re.compile(r",? (?:which is )?(?:headquartered|based|located) in
 RELATION_BEFORE = re.compile(
     r"(?:(?P<child>(?:全资|控股|下属|旗下|主要|间接|直接|境外|海外)*(?:全资子公司|控股子公司|子公司|孙公司|附属公司|附属企业|参股公司|下属公司|下属企业)|(?:公司|集团|企业)(?:旗下|下属)的)|(?P<parent>母公司|控股股东|控股公司|大股东|实际控制人))(?:为|是|,|:|、)?\Z"
 )
+RELATION_LAST = frozenset("司业的东人为是,:、")
+"""What such words end in."""
 # Between two names in English: A's unit B; A, a unit of B; in front of one: its unit A.
 _UNIT = r"(?:wholly[- ]owned |majority[- ]owned |fully owned |listed |local )?(?:subsidiary|unit|arm|affiliate|spin-off)"
 UNIT_BEHIND = re.compile(rf"^['’]s? {_UNIT},? \Z")

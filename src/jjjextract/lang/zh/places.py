@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from jjjextract.lexicon import sizes_by_first
 from jjjextract.resources import Resources
 
 __all__ = ["Places"]
@@ -20,10 +21,10 @@ _EXTRA = {"中国": "CN", "中华": "CN", "全国": "CN", "华北": "", "华东"
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Place names in Simplified with their codes; `longest` is the length of the longest."""
+    """Place names in Simplified with their codes; `sizes` are their lengths by their first character, longest first."""
 
     codes: dict[str, str]
-    longest: int
+    sizes: dict[str, tuple[int, ...]]
 
     @classmethod
     def load(cls, res: Resources) -> Places:
@@ -37,12 +38,12 @@ class Places:
             if level == "city" and len(code) == 6:
                 codes.update({form: codes.get(form, code) for form in names.split("|")})
         codes.update(_EXTRA)
-        return cls(codes, max(map(len, codes)))
+        return cls(codes, sizes_by_first(codes))
 
     def at(self, norm: str, start: int, end: int) -> int:
         """The end of the longest place name at `start`, or `start` where there is none."""
-        for size in range(min(self.longest, end - start), 1, -1):
-            if norm[start : start + size] in self.codes:
+        for size in self.sizes.get(norm[start : start + 1], ()):
+            if size <= end - start and norm[start : start + size] in self.codes:
                 return start + size
         return start
 
