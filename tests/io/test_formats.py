@@ -10,11 +10,13 @@ import pytest
 from jjjextract.errors import UsageError
 from jjjextract.io import extras, formats
 from jjjextract.io.columns import TABLES
+from jjjextract.io.duckdb import DuckDb
 from jjjextract.io.formats import FORMATS, known_formats
 from jjjextract.io.run import run
 from jjjextract.io.sdmx import COLUMNS, scaled, time_period
 from jjjextract.io.tables import cell, read_line, rows_of
 from jjjextract.io.views import DUCKDB_VIEWS, SQLITE_VIEWS
+from jjjextract.io.writers import Dataset
 from jjjextract.pipeline import Pipeline
 
 pytest.importorskip("pyarrow")
@@ -190,3 +192,27 @@ def test_the_same_bytes_but_for_duckdb(dataset, corpus, tmp_path):
     for path in dataset.iterdir():
         if path.name not in ("run.json", "dataset.duckdb"):
             assert path.read_bytes() == (tmp_path / path.name).read_bytes(), path.name
+
+
+def test_a_database_that_does_not_close_in_peace_leaves_no_log(tmp_path):
+    pytest.importorskip("duckdb")
+
+    class Broken:
+        def close(self):
+            (tmp_path / ".dataset.duckdb.part.wal").write_bytes(b"what was not written")
+            raise RuntimeError("Failed to commit")
+
+    def fail():
+        with Dataset(tmp_path) as dataset:
+            writer = DuckDb(dataset)
+            writer._con.close()
+            writer._con = Broken()
+            raise RuntimeError("the run failed")
+
+    with pytest.raises(RuntimeError, match="the run"):
+        fail()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_formats_may_have_blanks_around_them():
+    assert known_formats(["csv", " jsonl"]) == ("jsonl", "csv")

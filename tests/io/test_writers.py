@@ -2,11 +2,12 @@
 
 import errno
 import os
+import sqlite3
 
 import pytest
 
 from jjjextract.errors import OutputError
-from jjjextract.io.writers import Dataset, prepare_folder, write_file
+from jjjextract.io.writers import Dataset, prepare_folder, told, write_file
 
 
 def names(folder):
@@ -96,3 +97,26 @@ def test_a_folder_that_may_not_be_written_to(tmp_path, monkeypatch):
     monkeypatch.setattr("pathlib.Path.write_bytes", closed)
     with pytest.raises(OutputError, match="Permission denied"):
         prepare_folder(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        OSError(errno.ENOSPC, "No space left on device"),
+        sqlite3.OperationalError("database or disk is full"),
+        RuntimeError('TransactionContext Error: Failed to commit: Could not write file "x": No space left on device'),
+    ],
+)
+def test_a_full_disk_is_told_in_one_sentence_whoever_met_it(tmp_path, error):
+    with pytest.raises(OutputError, match="the disk is full") as found, told(tmp_path):
+        raise error
+    assert found.value.path == str(tmp_path)
+
+
+def test_what_is_no_full_disk_stays_what_it_is(tmp_path):
+    with pytest.raises(sqlite3.OperationalError), told(tmp_path):
+        raise sqlite3.OperationalError("no such table: a")
+    inner = OutputError("inner", "the disk is full", code="disk")
+    with pytest.raises(OutputError) as found, told(tmp_path):
+        raise inner
+    assert found.value is inner

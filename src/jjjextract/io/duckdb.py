@@ -25,6 +25,7 @@ class DuckDb:
         require("pyarrow", "duckdb", "--format duckdb")
         self._con: Any = None
         path = dataset.path(FILE, self._drop)
+        self._log = path.with_name(f"{path.name}.wal")
         self._con = duckdb.connect(str(path))
         self._con.execute("SET preserve_insertion_order = true")
         self._waiting: dict[str, list[Any]] = {t.name: [] for t in TABLES}
@@ -52,7 +53,11 @@ class DuckDb:
         self._con.close()
 
     def _drop(self) -> None:
-        self._con.close()
+        """Where the disk is full, DuckDB does not close in peace and leaves its log."""
+        try:
+            self._con.close()
+        finally:
+            self._log.unlink(missing_ok=True)
 
     def _flush(self, name: str) -> None:
         waiting = self._waiting[name]

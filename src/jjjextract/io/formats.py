@@ -104,7 +104,7 @@ FORMATS: dict[str, Format] = {
 
 def known_formats(names: Iterable[str]) -> tuple[str, ...]:
     """The formats without repeats, in a fixed order. Raises `UsageError` for one that is none or lacks a library."""
-    asked = set(names)
+    asked = {name.strip() for name in names}
     for name in sorted(asked - FORMATS.keys()):
         raise UsageError(f"--format {name}: one of {', '.join(FORMATS)}")
     for name in sorted(asked):

@@ -207,7 +207,7 @@ def _limited(stream: BinaryIO, path: str, max_bytes: int) -> bytes:
 
 def _check_size(size: int, path: str, max_bytes: int) -> None:
     if max_bytes and size > max_bytes:
-        limit = f"{max_bytes / 1e6:.3g} MB"
+        limit = f"{max_bytes / 1e6:.3g} MB" if max_bytes >= 100_000 else f"{max_bytes:,} bytes"
         raise InputError(path, f"longer than {limit}", code="too_long", hint="split it, or raise --max-bytes")
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO, Self
 
-from jjjextract.errors import OutputError
+from jjjextract.errors import JjjextractError, OutputError
 
 __all__ = ["ACCOUNT", "Dataset", "prepare_folder", "told", "write_file"]
 
@@ -142,10 +142,21 @@ def told(path: Path) -> Iterator[None]:
     """Turn what the system says of a write into an `OutputError` (code `disk`)."""
     try:
         yield
-    except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+    except JjjextractError:
+        raise
+    except Exception as error:
+        if _is_full(error):
             raise OutputError(path, "the disk is full", code="disk", hint="free some space and run again") from error
-        raise OutputError(path, f"cannot be written: {error.strerror or error}", code="disk") from error
+        if isinstance(error, OSError):
+            raise OutputError(path, f"cannot be written: {error.strerror or error}", code="disk") from error
+        raise
+
+
+def _is_full(error: Exception) -> bool:
+    """Whether the disk has no more room; SQLite and DuckDB say so in words of their own."""
+    if isinstance(error, OSError):
+        return error.errno in (errno.ENOSPC, errno.EDQUOT)
+    return "disk is full" in str(error) or "No space left" in str(error)
 
 
 def _sync(file: BinaryIO) -> None:
