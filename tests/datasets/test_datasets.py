@@ -75,10 +75,12 @@ def test_what_is_no_dataset(tmp_path):
         load([]).to_arrow("none")
 
 
-def test_a_dataset_is_the_same_as_itself(make):
-    out = make("a", {"x": OLD, "y": "共7家企业。"})
-    found = diff(out, out)
+@pytest.mark.parametrize("by", ["place", "fact"])
+def test_a_dataset_is_the_same_as_itself(make, by):
+    out = make("a", {"x": OLD, "y": "共7家企业。", "z": "市民:\n我买了3台。\n游客:\n我来了2次。"})
+    found = diff(out, out, by=by)
     assert found.changes == []
+    assert found.kinds["speakers", "same"] == 2
     assert found.count("same") > 3
 
 

@@ -3,7 +3,7 @@
 By place, a record is the one at the same characters of the document with the same id; what else differs has changed.
 By fact, place and wording do not count, so that two versions of a story, or its twins in two languages, can be held
 against each other: an indicator is its concept, kind of measure, amount, unit, area and period; a company or a speaker
-is the same where any of the known names is. Words of statements cannot be compared across languages and are left out.
+is the same where any of the known names is, one with no name where its role is. Words of statements cannot be compared across languages and are left out.
 
 It fails by fact where a figure has no concept in either version: then the number, unit, area and period must do.
 """
@@ -71,7 +71,8 @@ def _place(kind: str, r: Any, spans: dict[str, tuple[int, int]]) -> tuple[Any, .
 def _fact(kind: str, r: Any) -> tuple[Any, ...]:
     if kind in ("speakers", "companies"):
         names = [r.name, *r.labels.values(), *r.get("aliases", ())]
-        return tuple(sorted({n.casefold() for n in names if n}))
+        known = tuple(sorted({n.casefold() for n in names if n}))
+        return known or (f"({r.get('role') or 'no name'})",)
     unit = r.unit.code if r.unit else None
     unit = "{}" if unit and unit.startswith("{") else unit  # {家} is {enterprise}
     amounts = (_plain(r.amount), _plain(r.upper_amount), unit)
@@ -87,7 +88,7 @@ def _plain(number: Any) -> str | None:
 
 def _shown(kind: str, r: Any) -> str:
     if kind in ("speakers", "companies"):
-        return r.name or "(no name)"
+        return r.name or " ".join(["(no name)", *r.get("titles", ())])
     if kind == "checks":
         return f"{r.kind}: {r.message}"
     if kind == "statements":

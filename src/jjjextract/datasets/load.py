@@ -16,6 +16,7 @@ from jjjextract.io.columns import TABLES, Table
 from jjjextract.io.encoders import LINES
 from jjjextract.io.extras import require
 from jjjextract.io.tables import read_line, rows_of
+from jjjextract.io.writers import ACCOUNT
 from jjjextract.records import Extraction
 
 __all__ = ["Loaded", "lines_of", "load"]
@@ -90,7 +91,8 @@ def lines_of(source: str | Path) -> Iterator[bytes]:
     path = Path(source)
     path = path / LINES if path.is_dir() else path
     if not path.is_file():
-        raise UsageError(f"{path}: no such file; the dataset was made without --format jsonl")
+        made = (path.parent / ACCOUNT).is_file()
+        raise UsageError(f"{path}: no such file" + ("; the dataset was made without --format jsonl" if made else ""))
     with open(path, "rb") as file:
         for n, line in enumerate(file, 1):
             if not _is_extraction(line):
