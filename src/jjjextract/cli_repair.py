@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from jjjextract.errors import DecodeError, InputError, OutputError
+from jjjextract.errors import DecodeError, InputError
 
 if TYPE_CHECKING:
     from jjjextract.normalise.api import Repaired
@@ -130,13 +130,8 @@ def _put(text: str) -> None:
 
 
 def _write_files(found: Iterator[Named], out: Path) -> None:
-    """`ID.txt` for each document; an id's folders are made below `out`, and none leads out of it."""
+    """`ID.txt` for each document, below `out`."""
+    from jjjextract.io.writers import write_inside
+
     for name, done in found:
-        parts = [p for p in Path(name).parts if p not in {"..", "/", "\\"} and ":" not in p] or ["text"]
-        path = out.joinpath(*parts[:-1], parts[-1].removesuffix(".txt") + ".txt")
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(done.text, "utf-8", newline="")
-        except OSError as error:
-            hint = "choose another folder with -o"
-            raise OutputError(path, error.strerror or "cannot be written", code="write", hint=hint) from error
+        write_inside(out, name.removesuffix(".txt") + ".txt", done.text.encode("utf-8", "replace"))

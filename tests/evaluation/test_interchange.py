@@ -134,3 +134,39 @@ def test_what_is_no_export(tmp_path):
         take_in(tmp_path / "x.json", tmp_path / "out", "web-annotation")
     with pytest.raises(InputError):
         take_in(tmp_path / "none", tmp_path / "out", "brat")
+
+
+@pytest.mark.parametrize("tool", TOOLS)
+def test_texts_of_one_name_in_two_folders_stay_two(tool, tmp_path):
+    inbox, back = tmp_path / "in", tmp_path / "back"
+    for name, text in (("a/x", HARD), ("b/x", "進口7億元。"), ("y.z", "出口7億元。")):
+        (inbox / name).parent.mkdir(parents=True, exist_ok=True)
+        (inbox / f"{name}.txt").write_text(text, "utf-8")
+        gold = GOLD if text == HARD else {"indicators": [{"id": "i1", "span": {"start": 2, "end": 5, "text": "7億元"}}]}
+        (inbox / f"{name}.gold.json").write_text(json.dumps(gold), "utf-8")
+    assert export([inbox], tmp_path / "out", tool, pipeline=None) == 3
+    assert take_in(tmp_path / "out", back, tool) == 3
+    for path in inbox.rglob("*.txt"):
+        there = back / path.relative_to(inbox)
+        assert there.read_bytes() == path.read_bytes()
+        golds = [json.loads(p.with_suffix(".gold.json").read_bytes()) for p in (path, there)]
+        assert golds[0] == golds[1]
+
+
+def test_gold_is_not_put_beside_another_text(tmp_path):
+    (tmp_path / "x.txt").write_text(HARD, "utf-8")
+    (tmp_path / "x.gold.json").write_text(json.dumps(GOLD), "utf-8")
+    export([tmp_path], tmp_path / "out", "brat", pipeline=None)
+    (tmp_path / "x.txt").write_text("!" + HARD, "utf-8")
+    with pytest.raises(InputError, match="not the text that was annotated"):
+        take_in(tmp_path / "out", tmp_path, "brat")
+    assert json.loads((tmp_path / "x.gold.json").read_bytes()) == GOLD
+
+
+@pytest.mark.parametrize("tool", ["label-studio", "doccano", "web-annotation"])
+@pytest.mark.parametrize("data", ["{}", '{"a": 1}', "[1]", '["a"]', "5", "null", "no JSON"])
+def test_what_is_no_export_is_told(tool, data, tmp_path):
+    path = tmp_path / "x.json"
+    path.write_text(data)
+    with pytest.raises(InputError, match=r"not |no transcript"):
+        take_in(path, tmp_path / "out", tool)

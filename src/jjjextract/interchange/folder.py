@@ -17,10 +17,12 @@ from jjjextract.evaluation.proposal import proposal
 from jjjextract.interchange.standoff import Standoff, gold_of, standoff
 from jjjextract.io.readers import read_inputs
 from jjjextract.io.run import Extractor, extract_input
-from jjjextract.io.writers import prepare_folder, write_file
+from jjjextract.io.writers import inside, prepare_folder, write_file, write_inside
 from jjjextract.normalise import decode
 
 __all__ = ["FORMATS", "export", "take_in"]
+
+_READ = (".txt", ".ann", ".json", ".xmi", ".xml")
 
 
 class Format(NamedTuple):
@@ -49,19 +51,26 @@ def export(folders: Iterable[str | Path], out: Path, form: str, *, pipeline: Cal
     made = module.dump(documents)
     files: Mapping[str, bytes] = made if isinstance(made, Mapping) else {str(FORMATS[form].file): made}
     for name, data in files.items():
-        write_file(out / name, data)
+        write_inside(out, name, data)
     return len(documents)
 
 
 def take_in(source: Path, out: Path, form: str) -> int:
-    """Write text and gold of every transcript of a tool's file or folder into `out`; returns how many."""
+    """Write text and gold of every transcript of a tool's file or folder into `out`; returns how many.
+
+    Raises `InputError` for what is no such export, and before anything is written where a text of one name is another.
+    """
     module, file = _module(form), FORMATS[form].file
     try:
         found = list(module.load(_bytes(source / file if source.is_dir() else source) if file else _files(source)))
-    except (ValueError, KeyError, TypeError, IndexError) as error:
+    except (ValueError, LookupError, TypeError, AttributeError) as error:
         hint = "is it an export of that tool, made from an export of this one?"
         raise InputError(source, f"not {FORMATS[form].what}: {error!r}", code="format", hint=hint) from error
+    if not found:
+        raise InputError(source, "no transcript in it", code="empty", hint="name what the tool exported")
     prepare_folder(out)
+    for document in found:
+        _check_text(document, out)
     for document in found:
         _write(document, out)
     return len(found)
@@ -101,14 +110,22 @@ def _bytes(path: Path) -> bytes:
 def _files(folder: Path) -> dict[str, bytes]:
     if not folder.is_dir():
         raise InputError(folder, "not a folder", code="missing", hint="name the folder of the export")
-    return {p.name: p.read_bytes() for p in sorted(folder.iterdir()) if p.is_file()}
+    found = (p for p in sorted(folder.rglob("*")) if p.suffix in _READ and p.is_file())
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in found}
+
+
+def _check_text(document: Standoff, out: Path) -> None:
+    """Gold says where things stand: beside another text its offsets would be wrong."""
+    text = inside(out, f"{document.id}.txt")
+    if text.exists() and decode(text.read_bytes()).text != document.text:
+        hint = "name another folder with --out"
+        raise InputError(text, "not the text that was annotated", code="text", hint=hint)
 
 
 def _write(document: Standoff, out: Path) -> None:
-    name = Path(document.id).name
-    gold, text = out / f"{name}.gold.json", out / f"{name}.txt"
+    gold, text = inside(out, f"{document.id}.gold.json"), inside(out, f"{document.id}.txt")
     if not text.exists():
-        write_file(text, document.text.encode())
+        write_inside(out, f"{document.id}.txt", document.text.encode())
     if gold.exists():
-        write_file(out / f"{name}.gold.json~", gold.read_bytes())
+        write_file(gold.with_name(f"{gold.name}~"), gold.read_bytes())
     write_file(gold, goldfile.dump(gold_of(document)) + b"\n")

@@ -18,7 +18,7 @@ from typing import Any, BinaryIO, Self
 
 from jjjextract.errors import JjjextractError, OutputError
 
-__all__ = ["ACCOUNT", "Dataset", "prepare_folder", "told", "write_file"]
+__all__ = ["ACCOUNT", "Dataset", "inside", "prepare_folder", "told", "write_file", "write_inside"]
 
 ACCOUNT = "run.json"
 
@@ -120,6 +120,20 @@ def write_file(path: str | Path, data: bytes) -> None:
         except BaseException:
             part.unlink(missing_ok=True)
             raise
+
+
+def inside(folder: str | Path, name: str) -> Path:
+    """Where a file of this name lies below `folder`; a name with `/` has folders, and none leads out."""
+    parts = [p for p in Path(name).parts if p not in {"..", "/", "\\"} and ":" not in p]
+    return Path(folder, *(parts or ["text"]))
+
+
+def write_inside(folder: str | Path, name: str, data: bytes) -> None:
+    """`write_file` by a name below a folder; what folders it lies in are made."""
+    path = inside(folder, name)
+    with told(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+    write_file(path, data)
 
 
 def prepare_folder(folder: str | Path) -> None:
