@@ -41,13 +41,58 @@ RATIOS = {
     "集团在泰国罗勇府投资2亿美元。": [o("2", "USD", "投资", at="TH")],
 }
 
+EAST, MIDDLE, WEST = (
+    "110000 120000 130000 310000 320000 330000 350000 370000 440000 460000",
+    "140000 340000 360000 410000 420000 430000",
+    "150000 450000 500000 510000 520000 530000 540000 610000 620000 630000 640000 650000",
+)
+
+BRANCHES = {
+    "卡车产销分别完成31万辆和29万辆，同比分别增长8%和6%。": [
+        o("31", "{辆}", "卡车产量"),
+        o("29", "{辆}", "卡车销量"),
+        up("8", "%", "卡车产量", basis="yoy"),
+        up("6", "%", "卡车销量", basis="yoy"),
+    ],
+    "客车产销均突破4万辆，同比分别增长5%和3%。": [
+        o("4", "{辆}", "客车产销", bound="over"),
+        up("5", "%", "客车产量", basis="yoy"),
+        up("3", "%", "客车销量", basis="yoy"),
+    ],
+    "东、中、西部地区包裹量比重分别为61%、25%和14%。": [
+        o("61", "%", "包裹量比重", "share", at=EAST),
+        o("25", "%", "包裹量比重", "share", at=MIDDLE),
+        o("14", "%", "包裹量比重", "share", at=WEST),
+    ],
+    "对越南、韩国进出口分别为3亿元、2亿元，其中对越南增长7%，对韩国下降4%。": [
+        o("3", "CNY", "对越南进出口"),
+        o("2", "CNY", "对韩国进出口"),
+        up("7", "%", "对越南进出口"),
+        down("4", "%", "对韩国进出口"),
+    ],
+    "东盟占我国外贸总值的比重升至16%。": [o("16", "%", "东盟占我国外贸总值的比重", "share")],
+    "品牌集中度指数CR8为81.5。": [o("81.5", "", "品牌集中度指数CR8")],
+}
+
+HOMES = {
+    "售价指数报281点，按月升0.3%；今年首九个月累升1.6%。": [
+        o("281", "{点}", "售价指数"),
+        up("0.3", "%", "售价指数", basis="mom"),
+        up("1.6", "%", "售价指数", on="2024-01/2024-09"),
+    ],
+    "一手成交料达1万宗。": [o("1", "{宗}", "一手成交")],
+    "写字楼租金明年跌4%。": [down("4", "%", "写字楼租金", on="2025")],
+    "以三人家庭计，电费约300元。": [o("300", "CNY", "电费", bound="about")],
+    "网点每天要发6万单。": [o("6", "{单}", "发")],
+}
+
 NONE = {
     "每10名学生当中就有3人近视。": [],
     "平均每4户家庭就有1户养宠物。": [],
     "我们夫妻两个人都在上班。": [],
 }
 
-ALL = {"quoted": QUOTED, "terms": TERMS, "pairs": PAIRS, "ratios": RATIOS, "none": NONE}
+ALL = {"quoted": QUOTED, "terms": TERMS, "pairs": PAIRS, "ratios": RATIOS, "branches": BRANCHES, "homes": HOMES, "none": NONE}
 
 
 @pytest.mark.parametrize(("text", "script", "expected"), cases(ALL, {}))
@@ -64,3 +109,12 @@ def test_the_sector_of_an_analyst_is_no_part_of_the_firm():
     record = PIPELINE.extract("广发证券电子首席分析师许某某认为,需求仍强。")
     assert [c.name for c in record.companies] == ["广发证券"]
     assert record.speakers[0].organization == "广发证券"
+
+
+def test_a_citizen_is_not_the_member_of_the_same_surname_named_later():
+    record = PIPELINE.extract("市民 陈太：\n电费又加了。\n立法会议员陈大文认为减幅有限。")
+    assert [(p.name, p.organization) for p in record.speakers] == [("陈太", None), ("陈大文", "立法会")]
+
+
+def test_a_programme_that_turns_to_a_trade_names_no_firm():
+    assert not PIPELINE.extract("先看汽车。再看快递。7月汽车出口增长5%。").companies

@@ -249,6 +249,8 @@ class Cast:
             return who
         size = 2 if text[:2] in self.names.double else 1
         fit = [w for w in self.people if w.name and w.name[:size] == text[:size] and len(w.name) > size and w.name[size:] not in self.posts.honorifics]
+        if "folk" in kinds:
+            fit = [w for w in fit if not w.kinds & {"corporate", "post"}]  # 市民 陈太 is no 议员陈克勤
         before = [w for w in fit if w.first < span.start]
         pool = before or fit
         if not pool:

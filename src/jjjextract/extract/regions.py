@@ -107,6 +107,7 @@ _THIRDS = {
     "东北": "210000 220000 230000",
 }  # the four regions of the National Bureau of Statistics
 _THIRD = re.compile(r"(?<![\u4e00-\u9fffA-Za-z])(?P<third>东部|中部|西部|东北)(?=、|(?:[一二两三四五六七八九十]{1,3}|[0-9]{1,2})个?省|[和与及](?:东部|中部|西部|东北)|增|投资|省份|[,。]?$)|(?<=[、和与及])(?P<next>东部|中部|西部|东北)(?=、|[和与及]|地区|增|投资|省份)")
+_PARTED = re.compile(r"[东中西](?:(?<![\u4e00-\u9fff].)|(?<=[国看].))(?:[、和与及]?[东中西]){1,2}部(?:地区)?")  # 东、中、西部地区: each a third
 _CONTEXT = re.compile(
     r"(?P<province>全省|我省|本省|省内|该省|省里(?!程))|(?P<city>全市(?!场)|我市(?!场)|本市|该市(?!场)|市里|市内)|(?P<district>全区(?!域)|我区|本区(?!域)|该区(?!域))"
     r"|(?P<county>全县|我县|本县|该县|县里|县内|县域内|全旗)|(?P<prefecture>全州|我州|全盟)|(?P<local>当地(?!时间)|本地(?![化人])|当地市)"
@@ -162,6 +163,11 @@ def _brief(norm: str) -> Iterator[Mention]:
     for m in _THIRD.finditer(norm):
         name = m["third"] or m["next"]
         yield Mention(Span(*m.span()), "region", Region(tuple(_THIRDS[name].split()), name, "group"), "zh.region.third")
+    for m in _PARTED.finditer(norm):
+        parts = [k for k in range(*m.span()) if norm[k] in "东中西"]
+        for k in parts:
+            end = m.end() if k == parts[-1] else k + 1
+            yield Mention(Span(k, end), "region", Region(tuple(_THIRDS[norm[k] + "部"].split()), norm[k:end], "group"), "zh.region.third")
 
 
 def _blocked(norm: str, start: int, end: int, entry: Entry) -> bool:

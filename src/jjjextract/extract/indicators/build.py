@@ -16,7 +16,7 @@ from jjjextract.extract.indicators.afterwards import afterwards
 from jjjextract.extract.indicators.announced import announcing, named_as
 from jjjextract.extract.indicators.basis import COMPARING, Against, against, ahead
 from jjjextract.extract.indicators.bulletin import stories
-from jjjextract.extract.indicators.chain import after_noun, gone_on, over_time, share_on, stem_of, unit_of
+from jjjextract.extract.indicators.chain import AIMS, after_noun, gone_on, gone_on_with, over_time, stem_of, unit_of
 from jjjextract.extract.indicators.clauses import clauses, groups
 from jjjextract.extract.indicators.concepts import concepts, known_names, name_sizes, named
 from jjjextract.extract.indicators.earlier import earlier
@@ -25,9 +25,8 @@ from jjjextract.extract.indicators.firms import by_company, each_own
 from jjjextract.extract.indicators.handed import handed
 from jjjextract.extract.indicators.model import Slot, Subject
 from jjjextract.extract.indicators.observe import ConceptOf, Observer
-from jjjextract.extract.indicators.placed import beside, kept_places, places_of, toward
+from jjjextract.extract.indicators.placed import beside, kept_places, partner_part, places_of, toward
 from jjjextract.extract.indicators.pronouns import company_meant, meant
-from jjjextract.extract.indicators.quotes import quoted_on
 from jjjextract.extract.indicators.reasons import of_quantity
 from jjjextract.extract.indicators.scope import Scope
 from jjjextract.extract.indicators.shared_unit import shared
@@ -41,7 +40,7 @@ from jjjextract.lang.zh.figures import GroupReader, NameSize
 from jjjextract.lang.zh.found import Found
 from jjjextract.lang.zh.name import Scan, scan
 from jjjextract.lang.zh.name_time import of_now
-from jjjextract.lang.zh.sides import partner_until
+from jjjextract.lang.zh.sides import made_and_sold, partner_until
 from jjjextract.lang.zh.status import StatusPhrases
 from jjjextract.resources import Resources
 from jjjextract.segment.tags import tagger
@@ -51,7 +50,7 @@ from jjjextract.wording import Wording
 
 __all__ = ["indicators"]
 
-_AIMS, _WITH = frozenset({"目标", "指标", "任务", "预期"}), frozenset("和与及跟、")
+_WITH = frozenset("和与及跟、")
 _SCENE = re.compile(rf"\s*(?:而|还|再|又)?在{REGION}\s*")  # 在威海,186艘渔船…: the place that the next clauses are of
 _TELLS = re.compile(r"(?:统计|表示|指出|宣布|公布|透露|估计|推出|预计|说|称|认为|指)?")
 _OWN_VERB = re.compile(r"\s*(?:[、和与及]|以及)\s*[\u4e00-\u9fff]{1,5}")
@@ -290,13 +289,10 @@ class _Pass:
 
     def _group(self, group: Group, found: Found) -> Iterator[Mention]:
         lead, count = found.lead, len(group.figures)
-        if found.weak and unit_of(group.figures[0]) and any(s.unit == unit_of(group.figures[0]) for s in self.scope.slots[-8:]):
-            found.names = ()
-        if found.names and not found.behind and found.names[0].norm in _AIMS and self.scope.slots and self.scope.slots[-1].kind == found.dimension:
-            found.names = ()  # 目前占营收2%,明年目标冲到一成
-        if self.scope.slots and not (found.names and len(found.names[0].norm) > 1):
-            found.names = quoted_on(self.doc.norm, group, found, self.scope.slots)
-            share_on(found, self.scope.slots)
+        if lead.share_at is not None:
+            partner_part(self.doc, found)
+        if self.scope.slots and (found.weak or not found.names or len(found.names[0].norm) < 2 or found.names[0].norm in AIMS):
+            gone_on_with(found, group, self.scope.slots, self.doc.norm)
         last_name = self.scope.slots[-1].name if self.scope.slots else None
         concept = self.concept_of(found.names[0] if found.names else last_name, found)
         macro = concept is not None and concept.scope != "company"
@@ -308,6 +304,7 @@ class _Pass:
         places = places if places or self.scope.insider or (found.names and not 1 < len(self.quiet_places) == count) else self.quiet_places  # 江苏更高,达到7.3万亿元
         self.quiet_places = ()
         names = (self._share_names(found, count, self._before(group, found)) if lead.share else found.names) or partner
+        names = names or (made_and_sold(last_name, count) if last_name is not None and count == 2 else ())
         subject = self._subject(found)
         if subject is None and self.scope.results is not None:
             subject = self.scope.reporting(known=concept is not None and concept.scope == "company")

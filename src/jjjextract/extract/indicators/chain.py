@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from jjjextract.extract.indicators.model import Slot
+from jjjextract.extract.indicators.quotes import quoted_on
 from jjjextract.extract.indicators.scope import Scope
 from jjjextract.extract.indicators.solver import Place
 from jjjextract.lang.phrases import Group, Name
@@ -13,7 +14,9 @@ from jjjextract.lang.zh.found import Found
 from jjjextract.lang.zh.measure import Reading
 from jjjextract.spans import Mention, Span
 
-__all__ = ["after_noun", "completed", "gone_on", "over_time", "share_on", "stem_of", "unit_of"]
+__all__ = ["AIMS", "after_noun", "completed", "gone_on", "gone_on_with", "over_time", "stem_of", "unit_of"]
+
+AIMS = frozenset({"目标", "指标", "任务", "预期"})
 
 
 def after_noun(group: Group, before: Found | None) -> Group:
@@ -38,7 +41,18 @@ def completed(name: Name, before: Name | None) -> Name:
     return before if longer and before is not None else name
 
 
-def share_on(found: Found, slots: Sequence[Slot]) -> None:
+def gone_on_with(found: Found, group: Group, slots: Sequence[Slot], norm: str) -> None:
+    """Take a name away that only goes on with the figures before, the `slots`, and let a share go on as one."""
+    if found.weak and (unit := unit_of(group.figures[0])) and any(s.unit == unit for s in slots[-8:]):
+        found.names = ()
+    if found.names and found.names[0].norm in AIMS and not found.behind and slots[-1].kind == found.dimension:
+        found.names = ()  # 目前占营收2%,明年目标冲到一成
+    if not (found.names and len(found.names[0].norm) > 1):
+        found.names = quoted_on(norm, group, found, slots)
+        _share_on(found, slots)
+
+
+def _share_on(found: Found, slots: Sequence[Slot]) -> None:
     """以前七成是A,去年掉到四成五: a percentage of what was a share just now is one."""
     last = slots[-1].name if slots and slots[-1].measure == "share" else None
     if found.reading.measure == "growth" and not found.names and last is not None and last.head.startswith("占"):

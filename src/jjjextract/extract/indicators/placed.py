@@ -13,13 +13,15 @@ from jjjextract.extract.indicators.model import Slot
 from jjjextract.extract.indicators.solver import Place
 from jjjextract.lang.mask import REGION
 from jjjextract.lang.phrases import Name
+from jjjextract.lang.zh.found import Found
 from jjjextract.spans import Span
 from jjjextract.values import Person
 
-__all__ = ["at_port", "beside", "kept_places", "places_of", "seat_of", "toward"]
+__all__ = ["at_port", "beside", "kept_places", "partner_part", "places_of", "seat_of", "toward"]
 
 _BESIDE = re.compile(rf"[和与及跟、]{REGION}的")
-_TOWARD = re.compile(r"\s*(?:而)?(?P<who>[对向自从][\u4e00-\u9fff、]{2,12}?)(?:则|就|也|却|方面)?(?:为|是|有|达到?|增长|成长|下降|衰退|减少)?$")
+_TRADE = re.compile(r"外贸|进出口|出口|进口|贸易|外资|投资|客源|游客|旅客")
+_TOWARD = re.compile(r"[\s,]*(?:而|其中)?(?P<who>[对向自从][\u4e00-\u9fff、]{2,12}?)(?:则|就|也|却|方面)?(?:为|是|有|达到?|增长|成长|下降|衰退|减少)?$")
 
 _PORT = re.compile(r"港(?![澳股元币府人资商区台岛务交])|机场")
 
@@ -52,13 +54,24 @@ def toward(doc: Document, lead: Span, slots: Sequence[Slot]) -> tuple[Name, ...]
     if m is None or m["who"][0] != last.norm[0] or not doc.within("region", Span(*m.span("who"))):
         return ()
     there = [r for r in doc.within("region", last.span) if r.span.start > last.span.start]
-    rest = doc.norm[there[-1].span.end : last.span.end] if there else ""
-    return (Name(m["who"] + rest, Span(*m.span("who"))),) if rest else ()
+    rest = last.head or (doc.norm[there[-1].span.end : last.span.end] if there else "")
+    return (Name(m["who"] + rest, Span(*m.span("who")), rest),) if rest else ()
 
 
 def beside(doc: Document, mask: str, lead: Span) -> tuple[Place, ...]:
     """低于荷兰的A|和韩国的|B: the place of this figure alone, and no topic."""
     return places_of(doc, (Span(lead.start + 1, lead.end - 1),), 1) if _BESIDE.fullmatch(mask, *lead) else ()
+
+
+def partner_part(doc: Document, found: Found) -> None:
+    """东盟|占我国外贸总值的比重: the other side is the part, and no place that the figure is of."""
+    lead, places = found.lead, found.scan.regions
+    if found.names or not places or lead.share_at is None or lead.whole is None or places[-1].end != lead.share_at.start:
+        return
+    abroad = [r for r in doc.within("region", places[-1]) if r.value.codes and not r.value.codes[0][0].isdigit() and r.value.codes != ("CN",)]
+    if abroad and _TRADE.search(doc.norm, *lead.whole):
+        found.names = (Name(places[-1].of(doc.norm), places[-1]),)
+        found.scan.regions, found.scan.counterparts = places[:-1], (places[-1],)
 
 
 def kept_places(slots: Sequence[Slot]) -> tuple[Place, ...]:

@@ -114,6 +114,8 @@ def of_quantity(m: Mention, norm: str) -> str | None:
     code = q.unit.code if q.unit is not None else ""
     if code in {"{大}", "{地}", "{部门}", "{方面}", "{省份}"} or (code in {"{项}", "{类}", "{种}", "{个}", "{大类}"} and (_summing(m, norm) or _both(m, norm))):
         return "count_word"
+    if code in {"{人}", "{口}"} and norm.startswith(("家庭", "之家"), m.span.end):
+        return "set_phrase"  # 三人家庭
     if code == "{个}" and norm.startswith("两个人", m.span.start) and norm[m.span.start - 1 : m.span.start] in _PAIRED:
         return "count_word"  # 爸妈|两个人
     if code in {"{项}", "{个}", "{类}"} and _JUST_TOLD.match(norm, m.span.end) and norm[m.span.start] in "两三四五" and (m.span.start == 0 or norm[m.span.start - 1] in ",;。!?\n这上述以"):

@@ -288,7 +288,7 @@ class Scope:
             return False
         if _CAUSE.match(self.doc.norm, places[0].span.end):
             return True
-        if self._region.span is None or not at_port(self.doc, places[-1]):
+        if self._region.span is None or (len(places) < 2 and not at_port(self.doc, places[-1])):
             self._region = Held(None, places[0].span, self.sentence, self.line, places)
         self._topic = Held("region", places[0].span, self.sentence, self.line, places)
         return True
@@ -303,8 +303,8 @@ class Scope:
         topic, macro = self._topic, macro or self._release
         if self._private and not macro and topic.sentence != self.sentence:
             return ()  # a shop's own figures, whatever place was named before
-        if topic.value == "region":
-            return topic.places
+        if topic.value == "region" and (len(topic.places) < 2 or topic.sentence == self.sentence):
+            return topic.places  # 东、中、西部: of their own sentence alone
         home = self.doc.notes.get("home")
         if self._labelled(self.statement) and of_office(self.person):
             return seat_of(self.doc, self.person) or ((Place((str(home),), Span(0, 0)),) if home else self._region.places)

@@ -26,6 +26,7 @@ __all__ = ["THAT_IS", "Around", "Surroundings"]
 
 _HAPPENED = re.compile(r"已经?|目前|现在|去年|上年|此前|今年以来|截至|累计|当前|而(?:去|上|今)|实际|据|统计|较去|比去")
 _FORESEEN = re.compile(r"预测|预期|预估|目标|指引")  # 增速预测由4%上调至5%: of one year
+_MONTH = 31
 _QUOTED = re.compile(r"[,，]?(?:收?报|报收|收于|收在)$")
 THAT_IS = re.compile(r"(?:大概|大约|约|也就是|亦即|即|折合|合)(?:有|是|为|约)?$")
 _NOTHING = Against()
@@ -44,6 +45,10 @@ def _later(a: Period | None, b: Period | None) -> bool:
     return bool(a and b and a.end and b.end and a != b and a.end >= b.end)
 
 _KINDS_OF_AIM = ("区间", "利率", "值", "公司", "市场", "客户", "人群")
+
+
+def _longer_than_a_month(p: Period | None) -> bool:
+    return bool(p and p.start and p.end and (p.end - p.start).days > _MONTH)
 
 
 @dataclass(slots=True)
@@ -150,6 +155,8 @@ class Surroundings:
             return self._kept(self.pending, measure), False
         if measure == "growth":
             earlier, span = self.scope.basis()
+            if earlier == "mom" and (_longer_than_a_month(told.value) or "累" in lead.change_word + self.doc.norm[lead.end : lead.end + 1]):
+                return Against(), False  # 按月升0.4%;首十个月累升2.3%
             return Against(earlier, None, span), earlier is not None
         return Against(), False
 

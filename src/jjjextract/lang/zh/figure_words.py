@@ -27,7 +27,7 @@ _CLOSED = r"(?=[^\u4e00-\u9fff]|[和及与并]|$)"
 
 _ONE_CHARACTER = frozenset("各报排剩录升增加涨跌降减挫占居列达超近为是有共逾满卖破在翻掉省")
 _TIMES = frozenset("年月季")  # 年增: a basis and a change, unless 按年 or 每月 runs into it
-_TIME_IN_FRONT = frozenset("按每逐同全今去前本当半整")
+_TIME_IN_FRONT = frozenset("按每逐同全今去前本当半整明后翌次上下来")
 DEGREES = frozenset("猛激骤剧暴狂大小微略稍陡锐急直连续再稳缓累净齐双劲")  # in front of a change of one character
 
 _PLAIN_END = " \t\u3000“”‘’\"'「」『』《》、和及与"
@@ -113,7 +113,7 @@ class FigureText:
             return False
         before = self.norm[at - 1]
         if self.mask[at - 1] != before:
-            return False  # 去年|报
+            return self.mask[at] != self.norm[at]  # 去年|报, and no 去|年跌
         if before == "年" and self.norm[at - 2 : at - 1] in {"去", "今", "前", "明", "上"}:
             return False
         if size == 2 and at - 2 >= low and (self.norm[at - 2 : at] in self.words.common or self.norm[at - 2 : at] in self.words.heads):

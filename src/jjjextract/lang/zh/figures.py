@@ -39,7 +39,7 @@ from jjjextract.lang.zh.name_time import before_time, ends_in_time
 from jjjextract.lang.zh.noun import Tagger, behind, tail_of
 from jjjextract.lang.zh.parts import AIMED, SHARES, done_in_part, of_many, of_whole, still_growing, who_have
 from jjjextract.lang.zh.quoted import quoted
-from jjjextract.lang.zh.sides import sides_of
+from jjjextract.lang.zh.sides import made_and_sold, sides_of
 from jjjextract.spans import Span
 
 __all__ = ["GroupReader", "NameSize"]
@@ -214,7 +214,8 @@ class GroupReader:
             if self._words.words.measures(done) and not left.endswith(done):  # 居民|消费, 老年人免费乘车每年|补贴
                 whole = Name(left + done, Span(ends.name.start, verb.end))
                 return (whole if len(left) <= 4 else Name(done, verb),)
-        return (Name(left, ends.name),)
+        modal = len(left) == 2 and left[0] in "要能会可得需"  # 每天要|发8万单
+        return (Name(left[modal:], Span(ends.name.start + modal, ends.name.end)),)
 
     def _went(self, left: tuple[Name, ...], lead: Lead, group: Group) -> tuple[Name, ...]:
         """急症|求诊213万人次, 国人|出国: of visits and journeys the verb is a part of the name."""
@@ -336,6 +337,7 @@ class GroupReader:
         places = len(seen.regions)
         counts = (count, count // places) if places > 1 and count % places == 0 else (count,)
         names = self._listing.names(span, counts)
+        names = (count == 2 and len(names) == 1 and made_and_sold(names[0], count)) or names
         if len(names) != 1:
             return names
         known = self._size(lead.start, lead.end)

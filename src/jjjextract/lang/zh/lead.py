@@ -57,7 +57,7 @@ _MORE_THAN = re.compile(
 )
 _AVERAGE = re.compile(rf"[高低]于(?:{REGION}|[\u4e00-\u9fff]){{0,6}}(?:平均|平均水平|均值)$")
 _PER_END = re.compile(rf"每(?![年月日天周季股度][\u4e00-\u9fff]{{2}})(?:{FIGURE})?[\u4e00-\u9fff]{{0,4}}(?<!收费)$")
-_ARTICLE_END = re.compile(rf"(?:一[\u4e00-\u9fff]|{FIGURE})地?$")
+_ARTICLE_END = re.compile(rf"(?:一(?!手)[\u4e00-\u9fff]|{FIGURE})地?$")
 _REACH = 64
 _COMPARING = frozenset("比较与同和跟")
 _BRACKET_CLASS = frozenset(BRACKET[:1] + BRACKET[1:2])

@@ -7,12 +7,13 @@ import re
 from jjjextract.lang.phrases import Name
 from jjjextract.spans import Span
 
-__all__ = ["partner_until", "sides_of"]
+__all__ = ["made_and_sold", "partner_until", "sides_of"]
 
 _SIDES = re.compile(
     r"(?P<to>[对向从自])(?P<list>[^,;。:的]{1,40}?)(?:分别)?(?P<deed>(?:货物|服务|农产品)?(?:进出口|出口|进口|直接投资|投资|贸易)(?:总?额|总值|贸易额)?)$"
 )
 _PARTNER = re.compile(r"[^,;。:]{0,16}?(?P<is>是|为|成为)(?!全球|世界|全世界)[^,;。:]{1,20}(?:伙伴|市场|来源地|来源国|目的地|客户|买家|客源地|客源国)$")
+_MADE_SOLD = re.compile(r"(?P<stem>[\u4e00-\u9fff]{0,12})产销(?P<head>[量额值])?")
 _AND = re.compile(r"[、和与及]")
 
 
@@ -30,6 +31,15 @@ def sides_of(norm: str, span: Span, have: Span | None, count: int) -> tuple[Name
     return tuple(
         Name(m["to"] + m["list"][s:e] + m["deed"], Span(at + s, at + e), m["deed"]) for s, e in zip(starts, ends, strict=True)
     )
+
+
+def made_and_sold(name: Name, count: int) -> tuple[Name, ...]:
+    """汽车产销分别: what is made and what is sold, for two figures; for one the name as it is."""
+    m = _MADE_SOLD.fullmatch(name.norm)
+    if m is None or count != 2:
+        return ()
+    head = m["head"] or "量"
+    return tuple(Name(m["stem"] + deed + head, name.span) for deed in "产销")
 
 
 def partner_until(norm: str, span: Span) -> int:
