@@ -214,7 +214,7 @@ class GroupReader:
             if self._words.words.measures(done) and not left.endswith(done):  # 居民|消费, 老年人免费乘车每年|补贴
                 whole = Name(left + done, Span(ends.name.start, verb.end))
                 return (whole if len(left) <= 4 else Name(done, verb),)
-        modal = len(left) == 2 and left[0] in "要能会可得需"  # 每天要|发8万单
+        modal = len(left) == 2 and left[0] in "要能会可得需" and self._tag(left)[0][1][:1] != "n"  # 每天要|发8万单
         return (Name(left[modal:], Span(ends.name.start + modal, ends.name.end)),)
 
     def _went(self, left: tuple[Name, ...], lead: Lead, group: Group) -> tuple[Name, ...]:
