@@ -38,6 +38,10 @@ _BOUNDS = {
     "不到": "under", "不足": "under", "不及": "under",
 }  # fmt: skip
 _BOUND = re.compile(r"(大约|大概|差不多|几乎|接近|超过|不到|不足|不及|约|(?<!接)近|超|逾)(?:是|为|有)?$")
+_LIMITS = {"最高": "at_most", "最多": "at_most", "至多": "at_most", "最少": "at_least", "至少": "at_least", "最低": "at_least"}
+_LIMIT = re.compile(  # 最高可借500万元
+    r"(最高|最多|至多|最少|至少|最低)(?:(?:可以?|能够?|只能|可获)(?:获得?)?[\u4e00-\u9fff]{0,3}|补[助贴偿]|奖励?|罚款?|贷款?|借|赔付?|领|减免?|省|资助)了?$"
+)
 _SMALLEST = 1000
 _ASIDE = frozenset({"高出", "多出", "低出", "少出", "高", "低"})
 _TIMELY = re.compile(r"[上前次届轮期旧老初始往季年月日天时昨早晚春夏秋冬夜今本]|以往|之|当|开|去|原|预|计划|现在|目前|眼下|如今")
@@ -109,9 +113,12 @@ class Observer:
 
     def _bounded(self, q: Quantity, found: Found) -> Quantity:
         """约占全省的三成, 不到全国的五分之一: the word that bounds stands in front of the whole."""
-        at = found.lead.share_at or found.lead.times
-        if q.bound != "exact" or at is None or q.bound_at is not None:
+        at = found.lead.share_at or found.lead.times or found.lead.whole
+        if q.bound != "exact" or q.bound_at is not None:
             return q
+        if at is None:
+            m = _LIMIT.search(self.doc.norm, max(0, q.span.start - 10), q.span.start) if found.lead.have else None
+            return q._replace(bound=_LIMITS[m[1]], bound_at=Span(*m.span(1))) if m else q
         m = _BOUND.search(self.doc.norm, max(0, at.start - 4), at.start)
         return q._replace(bound=_BOUNDS[m[1]], bound_at=Span(*m.span(1))) if m else q
 

@@ -36,6 +36,7 @@ REASONS = {
 _KINDS = {"age": "age", "ordinal": "ordinal", "date": "date", "period": "date", "score": "score"}
 _FIRST = re.compile(r"(?:[是为]|[放摆]在了?|视[作为])$")  # 人是第一位的, 把安全放在第一位
 _SURELY = re.compile(r"(?:地|的)?(?:保证|确保|可以|能够?|会|要|放心|支持|满意|确定|肯定|相信|信任|努力|投入|愿意|没问题|是)")  # 百分之百保证
+_TOP = re.compile(r"(?:[\u4e00-\u9fff]{1,6})?(?:依序|依次|分别|则?[是为])")
 _TIER = re.compile(r"以[下内上](?:的部分)?,?每[度户]")  # 330度以下每度1.78元
 _CLOCK = re.compile(r"上午|下午|凌晨|晚上|中午|早上|清晨|傍晚|深夜|半夜")
 _LIVED = re.compile(r"(?:寿命|(?:平均|中位)年龄|年龄中位数)[^。;!?\n]{0,20}$")
@@ -107,6 +108,8 @@ def of_quantity(m: Mention, norm: str) -> str | None:
         return "set_phrase"
     if kind == "percent" and norm.startswith(("百分之百", "百分百"), m.span.start) and _SURELY.match(norm, m.span.end):
         return "set_phrase"
+    if kind == "count" and norm[m.span.start - 1] == "前" and _TOP.match(norm, m.span.end):
+        return "count_word"  # 前三名依序是
     if kind == "measure" and norm[m.span.end - 1] == "度" and _TIER.match(norm, m.span.end):
         return "threshold"
     if kind != "money" and norm[m.span.end - 1] == "折" and norm[max(0, m.span.start - 2) : m.span.start].rstrip("了")[-1:] == "打":

@@ -25,7 +25,7 @@ from jjjextract.wording import Wording
 __all__ = ["THAT_IS", "Around", "Surroundings"]
 
 _HAPPENED = re.compile(r"已经?|目前|现在|去年|上年|此前|今年以来|截至|累计|当前|而(?:去|上|今)|实际|据|统计|较去|比去")
-_FORESEEN = re.compile(r"预测|预期|预估|目标|指引")  # 增速预测由4%上调至5%: of one year
+_FORESEEN = re.compile(r"预测|预期|预估|目标|指引|原[订定计]|原先|原计划|预算")  # 增速预测由4%上调至5%: of one year
 _MONTH = 31
 _QUOTED = re.compile(r"[,，]?(?:收?报|报收|收于|收在)$")
 THAT_IS = re.compile(r"(?:大概|大约|约|也就是|亦即|即|折合|合)(?:有|是|为|约)?$")
@@ -108,7 +108,8 @@ class Surroundings:
     def _gone_on(self, group: Group, found: Found, told: Told) -> Told:
         """占总收入的59.5%: a figure of the thing just measured is of the time just told, where it tells none."""
         sentence, last = group.clause.sentence, self.last
-        self.last = (sentence, told, group.figures[-1].span.end)
+        here = last if last is not None and last[0] == sentence else None
+        self.last = here if found.lead.origin else (sentence, told, group.figures[-1].span.end)  # 由去年的A升至B: B is not of that year
         if found.names or last is None or last[0] != sentence or self.scope.leaves_time or found.lead.own_period:
             return told
         moved = found.reading.measure in {"growth", "increment"} and _later(last[1].value, told.value)  # 前年A,去年只剩B,掉了六成

@@ -24,6 +24,7 @@ _MOST = re.compile(r"(?:当中|其中)?(?P<name>[\u4e00-\u9fff]{2,8}?)(?:最多|
 _AMONG = re.compile(r"(?:在)?(?:所有|全部|这些)?(?P<name>[\u4e00-\u9fff]{2,8}?)(?:之中|当中|里面|中)$")
 # 人工和房租两项加起来,占到了成本的52%
 _TOGETHER = re.compile(r"(?:^|(?<=[,;:“]))(?P<name>[\u4e00-\u9fff]{1,8}(?:[、和与及加跟][\u4e00-\u9fff]{1,8}){1,4}?)(?:[两二三四五]项|[两二三四]者|[两三]样)?(?:费用|成本)?(?:全都?)?(?:加起来|加在一起|合起来|加总|相加|合计)$")
+_AS_FOR = re.compile(r"(?:至于|说到|谈到|提到|再看|另看)(?P<name>[\u4e00-\u9fffA-Za-z]{2,10}?)(?:方面|部分)?")  # 至于气冷,占比已降到四成五
 _LAST = re.compile(r"[\u4e00-\u9fff]{1,8}的(?P<name>[\u4e00-\u9fff]{2,8})")
 _ALONE = re.compile(r"[\u4e00-\u9fff]{2,8}")
 _PRICED = re.compile(
@@ -48,7 +49,7 @@ def topic_of(
     silent: Span, found: Found, count: int, *, norm: str, reader: GroupReader, wording: Wording, taxonomy: Taxonomy
 ) -> tuple[Name, ...]:
     """The names that the clause at `silent` gives to a group of `count` figures, or none."""
-    if m := _TOGETHER.search(norm, *silent):
+    if m := _TOGETHER.search(norm, *silent) or _AS_FOR.fullmatch(norm, *silent):
         return (Name(m["name"], Span(*m.span("name"))),)
     if found.lead.share:
         return ()

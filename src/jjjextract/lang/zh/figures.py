@@ -22,7 +22,9 @@ from jjjextract.lang.zh.money import DUTIES, is_tenths, levied, paid_for, spent_
 from jjjextract.lang.zh.name import AT_WORK, Scan, scan
 from jjjextract.lang.zh.name_ends import (
     BECOMING,
+    BETWEEN,
     FLOWS,
+    LACKS,
     MANNER,
     MEANS,
     TRADES,
@@ -32,12 +34,22 @@ from jjjextract.lang.zh.name_ends import (
     over_year,
     run_of,
     sector_done,
+    without_each,
     without_verbs,
 )
 from jjjextract.lang.zh.name_list import Listing
 from jjjextract.lang.zh.name_time import before_time, ends_in_time
 from jjjextract.lang.zh.noun import Tagger, behind, tail_of
-from jjjextract.lang.zh.parts import AIMED, SHARES, done_in_part, of_many, of_whole, still_growing, who_have
+from jjjextract.lang.zh.parts import (
+    AIMED,
+    SHARES,
+    done_in_part,
+    of_many,
+    of_whole,
+    part_behind,
+    still_growing,
+    who_have,
+)
 from jjjextract.lang.zh.quoted import quoted
 from jjjextract.lang.zh.sides import made_and_sold, sides_of
 from jjjextract.spans import Span
@@ -51,7 +63,6 @@ _FILLER = re.compile(rf"^(?:{FIGURE}|[\s,;:、“”\"'()]|其|的|了)*$")
 _DIRECT = frozenset({"新增", "新建", "新设", "净增", "节约", "节省", "减排", "新开", "新签"})
 _LONGEST = 48  # characters of a name; the segmenter is slow on one endless phrase
 _COUNTING = frozenset({"count", "none"})
-_PART_OF = re.compile(r"(?:多|以上|左右)?(?:是|用于|来自|属于|投向|投给了?|给了|集中在|为|流向|销往)(?![的了])")
 _INTENDED = re.compile(  # 冷链拟|投资, 各省报告|新增病例
     r"[\u4e00-\u9fff]*(?:计划|拟|将)(?=投资|募资|募集资金|融资|回购|增资|注资|年产|总投资)|[^,;。:]*(?:报告|通报)(?=新增|新发|发现|发生|确诊|感染|死亡)"
 )
@@ -61,7 +72,6 @@ _DONE = re.compile(r"([\u4e00-\u9fff]{2,12}?)(?:累计)?(?:完成|实现|录得|
 _OUTSIDE = re.compile(r"[及和与、]港澳台(?=[投商资企])")  # 外商及港澳台投资企业: no place
 _STOCK = re.compile(r"(?:的)?(?:公司|本公司|该公司)?(?:股份|股权)")
 _AMIDST = re.compile(r"[\u4e00-\u9fff]{2}(?<![高初集其空之当水海途])[中里]$")
-_AMONG = re.compile(r"[\u4e00-\u9fff](?:当中|之中|(?<![其集])中)(?:约|近|超|有|逾|大约)*$")
 _HELD = frozenset({"股份", "股权", "份额", "市场份额", "表决权", "权益"})
 _AND_OTHERS = re.compile(r"[^,;。:]{0,40}、[^,;。:]{0,20}?等(?!产品|领域|行业|产业|方面|国家|地区|商品|项目|业务|级|于|待)")
 _DRAWN = frozenset({"吸引", "迎来"})  # 估计吸引3万人次
@@ -141,12 +151,13 @@ class GroupReader:
             left = tuple(n for n in left if not is_empty(n, dimension, self._words.words.generic, self._tag, self._size))
         if len(left) == 1 and not seen.relation:
             left = self._ended(left[0], lead)
+            left = (without_each(left[0]),) if left and dimension.startswith("money/") else left
             left = self._went(left, lead, group) if left and lead.have is not None else left
             left = () if left and lead.status and (lead.noun or lead.change) and left[0].norm in FORECASTERS else left  # 外界|预测调幅
         left = self._by_verb(lead, left, dimension) or left
         if not left and dimension == "money" and seen.companies and _QUOTED.search(self._mask, group.lead.start, group.lead.end):
             left = (Name("股价", None),)  # X公司报17.35元
-        if dimension in {"percent", "fraction"} and (part := self._part(group, lead, seen, left)):
+        if dimension in {"percent", "fraction"} and (part := part_behind(self._mask, self._norm, group, lead, seen, left)):
             return (part,), None, True
         if dimension in {"money", "none"} and not (left and self._words.words.measures(left[0].norm)) and (deed := paid_for(self._mask, group)):
             return (deed,), None, True
@@ -203,7 +214,7 @@ class GroupReader:
         left = self._norm[ends.name.start : ends.name.end]
         if verb is not None and (self._size(*ends.name) < len(left) or not self._words.words.measures(left)):
             done = self._norm[verb.start : verb.end]
-            if self._known(left + done) or (lead.change is not None and (agent(left) or done in TRADES)):
+            if self._known(left + done) or done in LACKS or (lead.change is not None and (agent(left) or done in TRADES)):
                 return (Name(left + done, Span(ends.name.start, verb.end)),)  # 公务员|编制每年削减
             if agent(left, done):
                 return ()
@@ -220,9 +231,9 @@ class GroupReader:
     def _went(self, left: tuple[Name, ...], lead: Lead, group: Group) -> tuple[Name, ...]:
         """急症|求诊213万人次, 国人|出国: of visits and journeys the verb is a part of the name."""
         unit, verb, span = group.figures[0].value.unit, lead.have, left[0].span if len(left) == 1 else None
-        if unit is None or unit.code not in TRIPS or verb is None or span is None or span.end != verb.start or self._light(verb):
+        if unit is None or unit.code not in TRIPS or verb is None or span is None or self._norm[span.end : verb.start] not in BETWEEN or self._light(verb):
             return left
-        return left if verb.end - span.start > 6 else (Name(self._norm[span.start : verb.end], Span(span.start, verb.end)),)
+        return left if verb.end - span.start > 7 else (Name(left[0].norm + verb.of(self._norm), Span(span.start, verb.end)),)
 
     def _content(self, verbs: Sequence[Span]) -> Span | None:
         """The last verb that may name what is measured: none of change, of level, of becoming (提供|担保)."""
@@ -271,18 +282,6 @@ class GroupReader:
         if any(self._words.words.measures(n.norm) for n in left):
             return ()
         return (Name(lead.change_word[-2:], None),)
-
-    def _part(self, group: Group, lead: Lead, seen: Scan, left: tuple[Name, ...]) -> Name | None:
-        """其中三成是…: the part stands behind the number."""
-        placed = bool(left) and _AMONG.search(self._norm, *group.lead) is not None  # 买家中约三成|为内地人士
-        if (left and not placed) or lead.change or lead.share or lead.spread or lead.against or (seen.start < lead.end and not placed):
-            return None
-        m = _PART_OF.match(self._mask, group.tail.start, group.tail.end)
-        if not m or m.end() >= group.tail.end:
-            return None
-        span = Span(m.end(), group.tail.end)
-        lead.share = True
-        return Name(self._norm[span.start : span.end].rstrip("的"), span)
 
     def _of_percent(self, group: Group, lead: Lead, dimension: str) -> tuple[Name, ...]:
         """13%的上升空间, 42.6%的股份: the name stands behind; 投资86亿元: the verb is the name."""

@@ -18,14 +18,15 @@ from jjjextract.lang.zh.figure_words import FigureWords
 from jjjextract.lang.zh.noun import Tagger
 from jjjextract.spans import Span
 
-__all__ = ["BECOMING", "FLOWS", "MANNER", "MEANS", "TRADES", "Ends", "after_article", "agent", "ends_of", "over_year", "run_of", "sector_done", "without_verbs"]
+__all__ = ["BECOMING", "BETWEEN", "FLOWS", "LACKS", "MANNER", "MEANS", "TRADES", "Ends", "after_article", "agent", "ends_of", "over_year", "run_of", "sector_done", "without_each", "without_verbs"]
 
 _REACH = 64  # characters: a longer stretch is no name
 _LOOSE = frozenset("dpcuryeo")  # adverbs, prepositions, conjunctions, particles, pronouns
+_AND = frozenset({"与", "和", "及", "、"})
 _ADVERBS = frozenset("则却也都已还将就再又仍均才便竟曾")
 _PLACED = frozenset({"之中", "当中", "之间", "以上", "以下", "以内", "之下", "之外", "中", "里", "内", "上", "下", "间", "时", "后", "前", "方面", "阶段", "期间", "水平"})
 _FRONT = frozenset("tdpcury")
-_TIME = re.compile(r"(?:本|上|下|这|今|去|全)(?:赛季|学期|学年|财年|年度|季度|届|期|季|周|月|天|日|年|次|轮)")
+_TIME = re.compile(r"(?:本|上|下|这|今|去|全)(?:赛季|学期|学年|财年|年度|季度|届|期|季|周|月|天|日|年|次|轮)|[本这下上]?个?[月季][底初末]")
 _EACH = re.compile(
     r"每(?:一|万|千|百)?(?:平方公里|平方千米|平方米|立方米|平方呎|千瓦时|公斤|公顷|公里|小时|分钟|学期|车次|人次|标箱|"
     r"[架吨亩斤人户辆台件股天年月日周度张份套座家只头位名个次晚桶升单箱盒瓶棵条块科班村间席宗期季场车房间瓦副把])的?"
@@ -37,9 +38,9 @@ _SEASONS = frozenset({"黄金周", "长假", "假期", "暑期", "暑假", "寒�
 _NEWLY = re.compile(r"新[\u4e00-\u9fff]{1,2}的(?=[\u4e00-\u9fff]{3})")
 _RUN_BY = re.compile(r"[\u4e00-\u9fff]{2,6}?(?:开办|创办|兴办|经营|自办)的(?=[\u4e00-\u9fff]{2})")  # 牧民开办的|家庭旅馆
 _OWNED = re.compile(
-    r"[\u4e00-\u9fff]{1,8}[里内上中下]的(?=[\u4e00-\u9fff]{2})|[\u4e00-\u9fff]{0,8}(?:政府|食堂|中心|市场|景区|合作社|公司|企业|集团|银行|单位|部门|机构|机场|车站|学校|医院|联赛|[厂店社])的(?!份额|占有率)(?=[\u4e00-\u9fff]{2})"
+    r"[\u4e00-\u9fff]{1,8}[里内上中下]的(?=[\u4e00-\u9fff]{2})|[\u4e00-\u9fff]{0,8}(?:政府|人家|食堂|中心|市场|景区|合作社|公司|企业|集团|银行|单位|部门|机构|机场|车站|学校|医院|联赛|[厂店社])的(?!份额|占有率)(?=[\u4e00-\u9fff]{2})"
 )
-_KIND_OF_TIME = frozenset({"一手", "二手", "夜间", "日间", "春季", "夏季", "秋季", "冬季", "春耕", "秋冬", "冬春", "中期", "长期", "短期"})  # 夜间项目: no date
+_KIND_OF_TIME = frozenset({"长途", "短途", "一手", "二手", "夜间", "日间", "春季", "夏季", "秋季", "冬季", "春耕", "秋冬", "冬春", "中期", "长期", "短期"})  # 夜间项目: no date
 _WHEN = re.compile(r"[去今前上明本当](?:年|月|季|周|日|天|期|季度|半年)|初期|早期|后期|前几天|这几天|近期|近来|早些时候|[日月年周]均|[旺淡]季|平日|假日|连假|周末|高峰期")
 _EVENT = frozenset({"后", "之后", "以后", "时", "期间", "以来", "之前", "首日", "当日", "当天", "首月", "首周"})
 _THIS = re.compile(r"[这那该此][一两]?[\u4e00-\u9fff]|[两二三四五六七八九十]大[\u4e00-\u9fff]|[\u4e00-\u9fff]{0,10}(?:国际机场|机场|水库|口岸|火车站|高铁站)$|[整总]体$")
@@ -62,7 +63,9 @@ _INSIDE = re.compile(r"[乡镇村县市区校厂院园港]内(?=[\u4e00-\u9fff]{
 _MONEYS = frozenset("费款税")
 _DONE = re.compile(r"(?:可|能|将|会|可以|能够|有望|预计|每年)?(?:贡献|带来|创造|形成)(?=[\u4e00-\u9fff]{2})|建设(?=[年月日]产)")
 _PLANS = re.compile(r"[\u4e00-\u9fff]{0,10}?(?:公司|企业|集团|股东|控股|股份)(?:拟|将|已|计划|近日|日前){1,3}(?=[\u4e00-\u9fff]{2})")
-_IN_TURN = re.compile(r"[\u4e00-\u9fff]{2,12}?(?:依序|依次|分别)[是为](?=[\u4e00-\u9fff]{2})")  # 受灾面积依序是|香蕉1850公顷
+_IN_TURN = re.compile(r"[\u4e00-\u9fff]{0,12}?(?:依序|依次|分别)[是为](?=[\u4e00-\u9fff]{2})")  # 受灾面积依序是|香蕉1850公顷
+_EATEN = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:侵蚀|吞噬|蚕食|吃掉|拖累)了?(?:公司|集团)?的?(?:整体)?(?:获利|利润|盈余|净利润?|毛利|业绩|盈利|营收)$")
+_EATEN_LAST = frozenset("利润余绩收")
 _BUILT = frozenset({"投用", "投运", "在建", "建成", "开工", "竣工", "完工", "投产", "启用", "落成", "开业", "开放"})
 _AGENT = re.compile(
     r"(?:股东|外界|市场人士|政府|[县市省]府|公所|街道|财政|公司|企业|集团|银行|医院|学校|部门|单位|中心|机构|平台|老板|业主|商家|国家|中央|地方|"
@@ -74,6 +77,8 @@ BECOMING = frozenset({"完", "好", "够", "就够", "起来", "下来", "过来
 TRADES = frozenset({"制造", "加工", "开采", "冶炼", "采选", "印刷", "纺织"})  # 专用设备|制造: a branch of industry
 FLOWS = frozenset({"买入", "卖出", "流入", "流出"})  # 北向资金全天净|买入
 MEANS = frozenset({"人均", "平均", "户均", "场均", "日均"})  # 人均|停留
+BETWEEN = frozenset({"", "则", "也", "亦", "共", "已", "均", "还", "就"})  # 列车|则|发送: between who does and what is done
+LACKS = frozenset({"欠", "缺", "短缺", "缺编", "尚缺", "仍缺"})  # 护士|缺300人
 MANNER = frozenset({"免费", "自助", "线上", "线下", "网上", "现场", "集中", "义务", "上门", "在线", "新增", "境外", "境内", "海外"})
 
 
@@ -103,6 +108,13 @@ def agent(text: str, deed: str = "") -> bool:
     return deed not in _BUILT and bool(_AGENT.search(text))
 
 
+def without_each(name: Name) -> Name:
+    """水稻|每公顷|补助: what the price of the unit already says."""
+    m = _EACH.search(name.norm, 2)
+    bare = name.norm[: m.start()] + name.norm[m.end() :] if m and len(name.norm) - m.end() > 1 else name.norm
+    return Name(bare, name.span, name.head)
+
+
 def over_year(mask: str, norm: str, span: Span) -> Name | None:
     """医保基金|全年|支出: a fund, a time and what the fund does are one name without the time."""
     m = _OVER_YEAR.search(mask, *span)
@@ -125,6 +137,8 @@ def ends_of(norm: str, span: Span, tag: Tagger, size: Callable[[int, int], int])
     span = Span(max(span.start, span.end - _REACH), span.end)
     if size(*span) == span.end - span.start:
         return Ends(span)
+    if norm[span.end - 1] in _EATEN_LAST and (eaten := _EATEN.search(norm, *span)):
+        span = Span(span.start, eaten.start())  # 汇损|侵蚀获利
     tokens = list(tag(norm[span.start : span.end]))
     end, verbs = _right(norm, span, tokens, size)
     if end <= span.start:
@@ -159,6 +173,8 @@ def _right(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[
             break  # 65岁|以上
         if word in _MONEYS and len(tokens) > 1:
             break  # 托管|费
+        if flag == "v" and len(tokens) > 2 and tokens[-2][0] in _AND:
+            break  # 货币资金与|理财
         if flag == "v" or (flag == "zg" and not verbs):
             verbs.append(Span(end - len(word), end))
         elif not (flag[:1] in _LOOSE or flag in {"ad", "zg", "vd"} or word in _PLACED or _WHEN.fullmatch(word)):

@@ -27,6 +27,8 @@ _COMMA = re.compile("、")
 _ITEM = r"[^、,;。:和与及\ue000-\uf8ff]{1,16}"
 _LIST = re.compile(rf"{_ITEM}(?:(?:、|以及|和|与|及){_ITEM})+")
 _NEW = re.compile(r"(?:新增|新建|新设|新开|净增|新签)(?=[\u4e00-\u9fff])")
+_DEEDS = frozenset({"贡献", "实现", "完成", "录得"})
+_EACH_END = re.compile(r"(?:分别|依次|依序|各自|各)$")
 _OF = frozenset({"占比", "比重", "增速", "增幅", "降幅", "涨幅"})
 _OF_ALL = re.compile(r"([^的]{1,8})的([^的]{2,10})")
 _NUMBERED = re.compile(r"第?[一二三四五六七八九十]")
@@ -99,6 +101,8 @@ class Listing:
         if best is None:
             return last, ""
         head = text[best[-1] :]
+        if (each := _EACH_END.search(text, 0, best[-1])) or head in _DEEDS:
+            return Span(last.start, last.start + (each.start() if each else best[-1])), "" if head in _DEEDS else head  # 零食、保健品|依次贡献
         if any(self.measured(t) and not self.known(t + head) and not t.endswith(head) for t in others):
             return last, ""
         return Span(last.start, last.end - len(head)), head

@@ -12,7 +12,7 @@ from jjjextract.spans import Span
 
 __all__ = ["before_time", "ends_in_time", "of_now", "of_record"]
 
-_TIME_END = re.compile(rf"(?:{PERIOD}|{FIGURE}|全天|当天|单日|每天|每日|每年|每月|当月|当年)(?:起|开始|以来|底|末|初)?(?:就?要|得|就|能|可)?$")
+_TIME_END = re.compile(rf"(?:(?:在|到|于|至)?(?:{PERIOD}|[本这下]?个?[月季年]底|周末)[之以]?[前后内]|[月季]底|{PERIOD}|{FIGURE}|全天|当天|单日|每天|每日|每年|每月|当月|当年)(?:起|开始|以来|底|末|初)?(?:就?要|得|就|能|可)?$")
 _RUN_END = re.compile(r"(?:已经?|曾)?(?:连续|持续)(?:第)?$")
 _AFTER_RUN = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,12}?)(?:在|已|曾)?(?:连续|经历)[^,;。:]{2,14}?[之以]?后$")
 

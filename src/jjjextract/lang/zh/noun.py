@@ -18,7 +18,7 @@ __all__ = ["Tagger", "behind", "tail_of"]
 Tagger = Callable[[str], Sequence[tuple[str, str]]]
 
 _REACH = 18
-_STOP = re.compile(r"喜获|[,;:。!?…\n()（）\ue000-\uf8ff]|“|”|《|》")
+_STOP = re.compile(r"喜获|即日起|[,;:。!?…\n()（）\ue000-\uf8ff]|“|”|《|》")
 _INSIDE = frozenset({"的", "兑", "以外", "之外", "其他", "其它", "各", "及其", "对", "每"})
 _JOINING = frozenset({"和", "与", "及", "、", "以及"})
 _NOT_NOUN = frozenset(
@@ -266,7 +266,7 @@ def tail_of(norm: str, span: Span, tag: Tagger, hard: Container[str], known: int
     for k in range(len(tokens) - 1, -1, -1):
         word, flag = tokens[k]
         if k < len(tokens) - 1 and (_breaks(word, flag, tokens[k + 1], hard) or _by_people(tokens, k)):
-            related = word in _RELATING and any(w == "的" for w, _ in tokens[k + 2 :])
+            related = word in _RELATING and (k == len(tokens) - 2 or any(w == "的" for w, _ in tokens[k + 2 :]))  # 货币资金|与|理财
             if not (related and k and _ends_phrase(*tokens[k - 1])):
                 break  # 费用|与|生产总值|的比率 is one name
         at -= len(word)

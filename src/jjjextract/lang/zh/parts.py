@@ -8,16 +8,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from jjjextract.lang.phrases import Name
+from jjjextract.lang.phrases import Group, Name
 from jjjextract.lang.zh.figure_words import Role
 from jjjextract.lang.zh.lead import Lead
+from jjjextract.lang.zh.name import Scan
 from jjjextract.spans import Span
 
-__all__ = ["AIMED", "SHARES", "done_in_part", "of_many", "of_whole", "still_growing", "who_have"]
+__all__ = ["AIMED", "SHARES", "done_in_part", "of_many", "of_whole", "part_behind", "still_growing", "who_have"]
 
 _NO_MANY = ("空间", "优惠", "折扣", "机会", "概率", "可能", "力度", "水平", "目标", "幅度", "速度", "酒精", "溶液", "浓度", "误差", "关系", "把握")
 _DONE_PART = re.compile(r"(?:收回|追回|兑付|归还|还清|用掉|卖掉|卖出|售出|花掉|吃掉|完成|走完|砍掉|裁掉)了?$")  # 已收回|近一半
 _WHO_HAVE = re.compile(r"的[\u4e00-\u9fff]{2,8}?(?:不足|超过|低于|高于|不到|达到|超|都在|均在|在)[\ue006]?")
+_PART_OF = re.compile(r"(?:多|以上|左右)?(?:是|用于|来自|属于|投向|投给了?|给了|集中在|为|流向|销往)(?![的了])")
+_AMONG = re.compile(r"[\u4e00-\u9fff](?:当中|之中|(?<![其集])中)(?:约|近|超|有|逾|大约)*$")
 _BOUND = 3  # the word that bounds the next figure is no longer of this one's tail
 SHARES = ("占比", "比重", "比例", "占有率", "份额", "市占率", "持股")  # names that say themselves that they are shares
 _GROWN = frozenset("以左的")
@@ -43,6 +46,19 @@ def done_in_part(verb: str) -> bool:
 def who_have(norm: str, start: int, end: int) -> bool:
     """六成八|的月营业额不足5万元: of those named before, so many have it."""
     return _WHO_HAVE.match(norm, start, end + _BOUND) is not None
+
+
+def part_behind(mask: str, norm: str, group: Group, lead: Lead, seen: Scan, left: tuple[Name, ...]) -> Name | None:
+    """其中三成是…: the part stands behind the number."""
+    placed = bool(left) and _AMONG.search(norm, *group.lead) is not None  # 买家中约三成|为内地人士
+    if (left and not placed) or lead.change or lead.share or lead.spread or lead.against or (seen.start < lead.end and not placed):
+        return None
+    m = _PART_OF.match(mask, group.tail.start, group.tail.end)
+    if not m or m.end() >= group.tail.end:
+        return None
+    span = Span(m.end(), group.tail.end)
+    lead.share = True
+    return Name(norm[span.start : span.end].rstrip("的"), span)
 
 
 def still_growing(lead: Lead, names: tuple[Name, ...], norm: str, tail: Span) -> tuple[Name, ...]:

@@ -68,6 +68,7 @@ _PERCENT = Form("", "%", "percent", ONE)
 _PAIRS = frozenset({"对", "双"})
 _POINTS = Unit("分", "{分}", "count", ONE)
 _NO_MORE = Refusal(sys.maxsize, sys.maxsize, "")
+_AT_ONCE = frozenset({"气", "性", "子"})  # 980元|一口气调高
 _LONE, _COUNTED = frozenset("一二三四五六七八九"), ("第", " ", "-", "−", "负", "\ufffd", "")
 # behind a lone digit these can still make a number of it, or another reason
 _FOLLOW = frozenset("分年月日号时点季期届级代类版后环线强型路等中规把产孩审读功甲乙维元又个和与及的了甲乙")
@@ -257,7 +258,7 @@ class Reader:
                 return below, a.end + 1 + len(below.text)
         if form.dimension != "money":
             return None, a.end
-        if norm[a.end : a.end + 1] == "一" and (below := self.units.at(norm, a.end + 1)) and below.dimension in _SOLD_BY:
+        if norm[a.end : a.end + 1] == "一" and norm[a.end + 2 : a.end + 3] not in _AT_ONCE and (below := self.units.at(norm, a.end + 1)) and below.dimension in _SOLD_BY:
             return below, a.end
         return price_of(norm, a.start, self.units), a.end
 
