@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from jjjextract.document import Document
+from jjjextract.extract.company_borders import branch, branch_place, holds, listed, unit
 from jjjextract.extract.company_records import mentions
 from jjjextract.extract.company_relations import kin, relations
 from jjjextract.extract.firm_quotes import quoted
@@ -119,7 +120,7 @@ class _Reading:
         for start, end, kind in forms:
             if kind == "branch" and less and self.grammar.places.chain(self.norm, less[-1][0].end, start)[0] == start:
                 self._branch(less, start, end)
-            elif (kind == "group" and not self._no_group(start, end)) or (kind == "plain" and self.cues.plain(self.norm, start)):
+            elif (kind == "group" and not self._no_group(start, end)) or (kind == "plain" and self.cues.plain(self.norm, start) and not self._place_ends(start)):
                 self._put(less, 0, start, end, kind)
         taken = [s for s, _ in full]
         less = [(s, k) for s, k in less if not touches(taken, s)]
@@ -137,12 +138,16 @@ class _Reading:
         found.append((Span(left, end), kind))
         return end
 
+    def _place_ends(self, at: int) -> bool:
+        """True behind a place, a foreign one too: 巴西公司 is some firm there."""
+        return any(m.span.end == at for m in self.doc.within("region", (max(0, at - 12), at)))
+
     def _no_group(self, start: int, end: int) -> bool:
         return self.norm[end : end + 1] in ("军", "化", "式") or self.norm[start - 1 : start] in "该本大两各小等财底末初"
 
     def _branch(self, found: list[tuple[Span, str]], start: int, end: int) -> None:
         """某某有限公司北京分公司: one name, the firm's and the branch's together."""
-        if found and 0 <= start - found[-1][0].end <= 12 and re.fullmatch(r"[\u3400-\u9fff]*", self.norm[found[-1][0].end : start]):
+        if found and branch_place(self.norm, self.grammar, found[-1][0].end, start):
             parent = found.pop()[0]
             found.append((Span(parent.start, end), "branch"))
 
@@ -209,12 +214,12 @@ class _Reading:
 
     def _grounded(self, ground: Ground) -> None:
         text = self.norm[slice(*ground.span)]
-        if text in self.by_form or agency(text) or touches(self.taken, ground.span):
+        if text in self.by_form or agency(text) or touches(self.taken, ground.span) or holds(self.norm, ground.span):
             return
         if ground.cue in ("trade", "place") and self.norm.startswith("公司", ground.span.end):
             ground = Ground(Span(ground.span.start, ground.span.end + 2), ground.cue, ground.place)
             text += "公司"
-        known = next((f for f in self._tails(text) if f in self.by_form), None)
+        known = next((f for f in self._tails(text) if f in self.by_form or listed(self.known, self.grammar, text, f)), None)
         if known is None:
             self._firm_of(ground.span, "ground")
 
@@ -276,17 +281,19 @@ class _Reading:
         chinese = () if self.norm.isascii() else self.known.find(self.norm)
         for start, end, known in (*chinese, *latin):
             form = self.norm[start:end]
-            if touches(covered, Span(start, end)):
-                continue
+            if touches(covered, Span(start, end)) or any(m.span.end > start for m in self.doc.within("region", (max(0, start - 4), start))):
+                continue  # 南京|东路
             firm = seen.get(known.forms) or next((self.by_form[f] for f in known.forms if f in self.by_form), None)
             if firm is None:
                 firm = Firm(form, {}, None, known.region or None, brand=known.forms[0], known=known)
                 self._add(firm)
             seen[known.forms] = firm
-            branch = (_BRANCH if form.endswith("行") else _OFFICE).match(self.norm, end)
-            if branch:
-                self._branch_of(firm, Span(start, branch.end()))
+            longer = branch(self.norm, self.grammar, start, end) or unit(self.norm, self.grammar, end)
+            if longer:
+                self._branch_of(firm, Span(start, longer))
                 continue
+            if self.norm.startswith("公司", end) and not form.endswith("公司"):
+                form += "公司"  # 育某公司: the name with its kind
             if form not in firm.forms:
                 firm.forms[form] = "defined"
                 self.by_form.setdefault(form, firm)
@@ -294,12 +301,12 @@ class _Reading:
                 self.sure.setdefault(form, known)
 
     def _branch_of(self, bank: Firm, span: Span) -> None:
-        """中国银行浙江省分行: a branch is a record of its own."""
+        """中国银行浙江省分行, 某某动画制作公司: a branch and a subsidiary are records of their own."""
         name = self.norm[slice(*span)]
         if name not in self.by_form:
-            branch = Firm(name, {name: "name"}, None, self._code(span.start, span.end), brand=bank.brand)
-            self._add(branch)
-            kin(bank, branch)
+            own = Firm(name, {name: "name"}, None, self._code(span.start, span.end), brand=bank.brand)
+            self._add(own)
+            kin(bank, own)
         self.keep.append((span, self.by_form[name]))
 
     def _split(self, named: list[Named]) -> list[Named]:
@@ -378,10 +385,8 @@ class _Reading:
             firm.code = known.region or None if known else firm.code
 
 
-_OFFICE = re.compile(r"[\u3400-\u9fff]{2,8}?分公司")
-_BRANCH = re.compile(r"[\u3400-\u9fff]{2,8}?(?:分行|支行)")
-_LATIN = re.compile(r"[A-Z][a-z]+ [A-Z&]|[A-Z]{2} [A-Z]")
-_CAPITAL = re.compile(" [A-Z&]")  # the quick test in front of it
+_LATIN = re.compile(r"[A-Z][a-z]+ [A-Z&]|[A-Z]{2} [A-Z]|[a-z]{3}, an? ")
+_CAPITAL = re.compile(" [A-Z&]|, an? ")  # the quick test in front of it
 
 
 def _word(norm: str, start: int, end: int) -> bool:

@@ -18,7 +18,7 @@ __all__ = ["cued"]
 _WORD = r"[A-Z][A-Za-z0-9'’\-]*"
 _NAME = rf"(?P<name>{_WORD}(?: (?:& )?{_WORD}){{1,3}})"
 _JUDGE = re.compile(
-    r"\b(?:analyst|economist|strategist|(?:fund|portfolio|money|asset) manager|head of (?:[a-z]+ ){0,3}(?:research|strategy|trading|economics|analysis)|trader|broker|researcher|consultant)"
+    r"\b(?:[Aa]nalysts?|[Ee]conomists?|[Ss]trategists?|(?:fund|portfolio|money|asset) managers?|head of (?:[a-z]+ ){0,3}(?:research|strategy|trading|economics|analysis)|[Tt]raders?|[Bb]rokers?|researchers?|consultants?)"
     rf",? (?:at|with) (?:(?:[a-z-]+ ){{0,2}}(?:firm|company|brokerage|consultancy|bank|lender|insurer|house|agency) )?{_NAME}(?=[,.;:)\"’'”\s]|\Z)"
 )
 _KIND_WORDS = words(
@@ -30,7 +30,9 @@ _PEOPLE = r"(?: (?:director|executive|secretary|boss|owner|founder|manager|spoke
 _CALLED = re.compile(rf"(?<![\w&-]){_NAME}(?=,? (?:an?|the|one of) (?:[\w'’-]+ ){{0,3}}?{_KIND}\b(?!{_PEOPLE}))")
 # Tarn's, Britain's fifth-largest grocer: a name of one word, too
 _RANKED = re.compile(rf"(?<![\w&-])(?P<name>{_WORD}(?: (?:& )?{_WORD}){{0,3}}), (?:[A-Z]\w+['’]s|the (?:country|nation|world|region|city|state|UK|US)['’]s|the|one of [\w'’ ]{{3,24}}) (?:[\w-]+ )?(?:largest|biggest|leading|oldest|cheapest|[\w]+-(?:largest|biggest|leading)) (?:[\w-]+ )?{_KIND}s?\b(?!{_PEOPLE})")
-_AT = Marks("head of ", *(f"{n}{mark} {at} " for n in words("analyst economist strategist manager trader broker researcher consultant") for mark in ("", ",") for at in ("at", "with")))
+# fernly, a Berlin company: a name in small letters shows itself only where it opens a sentence.
+_SMALL = re.compile(rf"(?:(?<=[.!?] )|(?<=[.!?][”\"] )|(?<=\n)|\A)(?P<name>[a-z][a-z0-9]{{2,}}[A-Za-z0-9]*)(?=, an? (?:(?!of |for |to |in |at |by |with |that )[\w'’-]+ ){{0,4}}?{_KIND}\b(?!{_PEOPLE}))")
+_AT = Marks("head of ", *(f"{n}{mark} {at} " for n in words("nalyst conomist trategist manager rader roker researcher consultant") for mark in ("", ",", "s") for at in ("at", "with")))
 _KINDS = Marks(*_KIND_WORDS)
 _PUBLIC = frozenset(
     ["University", "College", "School", "Institute", "Institution", "Council", "Commission", "Board", "Committee", "Agency", "Ministry", "Department", "Bureau", "Association", "Federation", "Foundation", "Authority", "Administration", "Union", "Party", "Club", "Church", "Hospital", "Museum", "Trust", "Society", "Congress", "Parliament", "Court", "Reserve", "Centre", "Center", "House", "Bank"]
@@ -40,7 +42,7 @@ _PUBLIC = frozenset(
 def cued(norm: str) -> Iterator[Span]:
     """The places of such names."""
     judges = near(_AT, _JUDGE, norm, (0, len(norm)), before=120, behind=300)
-    called = (near(_KINDS, pattern, norm, (0, len(norm)), before=240, behind=40) for pattern in (_CALLED, _RANKED))
+    called = (near(_KINDS, pattern, norm, (0, len(norm)), before=240, behind=40) for pattern in (_CALLED, _RANKED, _SMALL))
     for found in (judges, *called):
         for m in found:
             if not _PUBLIC & set(m["name"].split(" ")):

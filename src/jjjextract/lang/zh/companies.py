@@ -31,6 +31,7 @@ _DIGITS = re.compile(r"\d{1,8}(?:年|月|日|时|号|家|个|万|亿|%|\.)")
 _TIME = re.compile(  # 2024年|集团, 前三季度|公司: the firm named before, at a time
     r"(?:截至|截止)?(?:(?:\d{2,4}|[今去前明当])年度?|(?:[一二三四上本首]|\d)个?季度?|前[两二三四]个?季度?|[上下]半年|全年|\d{1,2}月份?|上市|报告期)+(?:底|末|初|内|后|前)?"
 )
+_OPENERS = "而如依当但若虽因令使"  # words of one character that open a clause or hand it on
 _GENERIC = words(
     "农商 农信 村镇 城商 有限 股份 责任 跨国 大型 中型 小型 中小 国有 民营 私营 外资 合资 独资 上市 非上市 母 子 分 总 本 该 贵 我 企业 财团 利益 犯罪 产业 控股 投资 管理 保险 证券 基金 信托 "
     "物流 快递 地产 房地产 建筑 科技 网络 互联网 高科技 新能源 银行 航空 电力 石油 汽车 制药 医药 食品 外贸 贸易 装修 搬家 家政 物业 旅游 广告 公关 咨询 中介 担保 "
@@ -191,6 +192,8 @@ class FirmGrammar:
             return False  # 合天和信|房地产: no brand has one character
         if norm[at - 1] in "到从对" and self._brand_like(norm[at : at + 2]):
             return True
+        if norm[at - 1] in _OPENERS and self._brand_like(norm[at : at + 2]) and norm[at - 1 : at + 1] not in self.common.words and (at - left == 1 or norm[at - 2 : at] in self.common.words):
+            return True  # 而|云锡地产, 无疑令|光耀集团
         if at - left > 2 and norm[at - 1] in "厂商台和与对为到向从以等同" and self._brand_like(norm[at : at + 2]):
             return True
         return norm[at - 1] in "和同" and any(norm[left : at - 1].endswith(t) for t in self._name_ends())

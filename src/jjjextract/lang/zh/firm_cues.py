@@ -12,9 +12,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from jjjextract.lang.near import Marks, near
 from jjjextract.lang.words import words
 from jjjextract.lang.zh.common import CommonWords
 from jjjextract.lang.zh.companies import FirmGrammar
+from jjjextract.lang.zh.firm_calls import KINDS, abroad, called, latin, transcribed
 from jjjextract.lang.zh.firm_heads import heads
 from jjjextract.lang.zh.names import HAN, Names
 from jjjextract.lang.zh.posts import Posts
@@ -30,8 +32,15 @@ _LIST_END = re.compile(
     rf"[{HAN}]{{0,8}}?(?:企业|公司|厂商|客户|巨头|车企|品牌商|供应商|药企|房企|券商|运营商|开发商|厂家|整车厂|制造商|玩家|大厂)"
 )
 _ITEMS = re.compile(rf"(?:{_NAME}{{2,14}}、){{1,8}}{_NAME}{{2,14}}\Z")
+# 签约企业包括甲、乙和丙.
+_LIST_BEGIN = re.compile(
+    rf"(?:企业|公司|厂商|客户|车企|药企|房企|券商|供应商|品牌商|运营商|开发商|制造商|厂家)(?:包括|涵盖|有|如|分别是|分别为|是)[:：]?(?P<items>{_NAME}{{2,14}}?(?:、{_NAME}{{2,14}}?){{1,8}})(?=等|[,，。;；()（）\n]|\Z)"
+)
+_LAST_TWO = re.compile("以及|[和与及]")
+_LISTING = Marks("包括", "涵盖", "分别是", "分别为", *(f"{k}{v}" for k in ("企业", "公司", "厂商", "客户", "商", "车企", "药企", "房企", "厂家") for v in "有如是"))
 _AT_PLACE = re.compile(rf"(?:位于|位在|坐落于|坐落在|地处|总部位于|总部设在|落户|扎根)(?P<place>[{HAN}]{{2,12}}?)的(?P<name>{_NAME}{{3,14}})")
-_KIND_OF_FIRM = re.compile(rf"[{HAN}]{{2,8}}?(?:大?厂|厂商|业者|龙头)(?=[{HAN}]{{4}})")  # 机壳厂|勤某精密工业
+_KIND_OF_FIRM = re.compile(rf"[{HAN}]{{2,8}}?(?:{KINDS})(?=[{HAN}]{{4}})")  # 机壳厂|勤某精密工业
+_KIND_BEFORE = re.compile(rf"(?:{KINDS})\Z")
 _OF_COUNTRY = re.compile(
     rf"(?:美国|日本|德国|法国|英国|韩国|荷兰|瑞士|瑞典|意大利|加拿大|丹麦|芬兰|新加坡|以色列|印度|俄罗斯|西班牙|奥地利|挪威|比利时|澳大利亚|巴西|泰国|越南)"
     rf"(?:企业|公司|巨头|厂商|车企|药企|品牌|芯片巨头|化工巨头|科技公司)(?P<name>[{HAN}A-Za-z·]{{2,8}})(?=[,，。、;；)（(]|的|在|与|和)"
@@ -47,7 +56,7 @@ _CHINESE = re.compile(f"[{HAN}]")
 _RIGHT = re.compile(
     r"$|[^\u3400-\u9fffA-Za-z0-9]|的|将|在|已|为|是|与|和|及|等|公司|集团|今年|明年|去年|目前|股价|股份|董事|总经理|总裁|创始人|旗下|方面|表示|宣布|发布|称|披露|公告|拟|有|也|还|又"
     r"|从|于|对|向|上市|产品|项目|业务|研究|首席|分析师|营业部|资管|自营|认为|预计|指出|联合|合作|签|获|因|被|由|到|以|或|则|近|计划|推出|完成|实现|营收|净利|成立|总部|工厂|园区|产业园|门店|董秘|副"
-    r"|一|二|三|四|上|中|下|这|该|其|同|不|正|曾|可|能|要|会|就|都|再|刚|最|更|主|负|客|用|高管|管理层|控股|投资|收购|持有|持股|减持|增持|涨|跌|收|报|午|早|盘|承|建|接|办|今|昨|当|高级|资深|行长"
+    r"|一|二|三|四|上|中|下|这|该|其|同|不|正|曾|可|能|要|会|就|都|再|刚|最|更|主|负|客|用|高管|管理层|控股|投资|收购|持有|持股|减持|增持|涨|跌|收|报|午|早|盘|承|建|接|办|今|昨|当|高级|资深|行长|第[一二三四两]|\d{1,3}(?:\.\d{1,3})?%的?股"
 )
 _BROKERS = frozenset({"证券", "基金", "期货", "公司", "建投", "君安", "资管"})
 _FOLLOWED = re.compile(r"(?:行业|板块)?(?:首席|分析师|研究员|团队|组)")
@@ -61,10 +70,11 @@ _NO_FIRM = ("公司", "集团", "企业", "协会", "商会", "联合会", "学�
 _NO_MAKER = words(
     "企业 工业 显示 研究 信息 平台 技术 智能 智慧 数据 建设 水电 算力 集团 股份 控股 产品 商业 制造 教育 体育 娱乐 健康 环境 生态 工程 投资 基金 资产 贸易 铁路 高速 游戏 农业 数字 网络 通信 "
     "医疗 保险 快递 零部件 配件 耗材 试剂 材料 机械 咨询 顾问 检测 认证 养老 旅业 连锁 在线 工具 试验 科研 物业 酒店 装备 零售 水产 船舶 免税 园林 市政 设计院 储能 机器人 人工智能 出版 影视 会展 "
-    "遥感 油气 动力 供应链 跨境 航天 无人机 激光 量子 导航 卫星 雷达 生物 纺织 锂电 核能 煤化工 天然气 面板 晶圆 客运 咖啡 火锅 担保 轴承 减速器 机床 叉车 电池 光伏 风电 核电 火电 氢能 电力 能源 黄金 钢铁 煤炭 石油 水泥 玻璃 陶瓷 家具 服装 药房 超市 百货 饮料 饲料 化肥 农药 玩具 文具 眼镜 钟表 冷链 仓储 货运 支付 路桥 隧道"
+    "遥感 油气 动力 供应链 跨境 航天 无人机 激光 量子 导航 卫星 雷达 生物 纺织 锂电 核能 煤化工 天然气 面板 晶圆 彩票 建筑 客运 咖啡 火锅 担保 轴承 减速器 机床 叉车 电池 光伏 风电 核电 火电 氢能 电力 能源 黄金 钢铁 煤炭 石油 水泥 玻璃 陶瓷 家具 服装 药房 超市 百货 饮料 饲料 化肥 农药 玩具 文具 眼镜 钟表 冷链 仓储 货运 支付 路桥 隧道"
 )
 _FUNCTION = re.compile(r"[的了着过在和与及把被将也都就还又再很最更每各这那其此该某们个台件颗艘辆座条项次第一二两三四五六七八九十百千万亿半几多少前后内外里是有做让使变成得地所以而但或等于规来去到从向为使于并同比增年月日时]")
-_NO_FRONT = re.compile(r"[先再来]看|[要以对将从到被把在会能可已仍还也都就又家者们此每各该某]|.{0,6}(?:央企|国企|贩毒|犯罪|军事)\Z|三大|四大|五大|两大|十大|多家|数百")
+_NO_FRONT = re.compile(r"[先再来]看|[要以对将从到被把在会能可已仍还也都就又家者们此每各该某]|.{0,6}(?:央企|国企|贩毒|犯罪|军事)\Z|三大|四大|五大|两大|十大|多家|数百|第[一二三四五六七八九十\d]+家|股份制|全国|[日美欧中韩西]式|发卡|中奖|甚至|无疑")
+_NO_FIRST = re.compile("[和与及]|(?:C[EFOTI]O|IPO|AI|ESG|App|GDP|ETF)(?![A-Za-z])")
 _NO_INNER = re.compile(r"[还也已把被了着是这那们些]|正在")
 _SORTS = words("空壳 皮包 初创 网红 明星 影子 离岸 挂牌 头部 新兴 老牌 创业 独角兽 兄弟 姊妹 姐妹 关系 家族 自营 代理 中间 劳务 外包 派遣 施工 开发 代工 壳 巨头 投行 券商 催收 讨债 传销 贷款 套路贷 涉案 涉事 涉嫌 涉黑 相关 合资 承包 总包 监理 车队 供水 排水 污水 环卫 保洁 保安 押运 拖车 救援 殡葬 丧葬 婚庆 猎头 翻译 配送 外卖 团购 彩票 博彩 赌场 经纪 拍卖 典当 包装 印刷 出版 动画 动漫 唱片 经纪人 上游 下游 周边 境内 境外 海外 注册 中资 港资 台资 外资 日资 美资 韩资 德资"
 )
@@ -115,6 +125,10 @@ class FirmCues:
             yield from self._posts(norm)
             for span in heads(norm, self.grammar, self._rare_start):
                 yield Ground(span, "head")
+            for span in (*called(norm), *latin(norm)):
+                yield Ground(span, "called")
+            for span, place in abroad(norm):
+                yield Ground(span, "country", place)
             yield from self._notices(norm)
 
     def _notices(self, norm: str) -> Iterator[Ground]:
@@ -127,16 +141,28 @@ class FirmCues:
     def _lists(self, norm: str) -> Iterator[Ground]:
         for end in _LIST_END.finditer(norm):
             m = _ITEMS.search(norm, max(0, end.start() - 90), end.start())
-            if not m:
-                continue
-            at = m.start()
-            items = m.group().split("、")
-            for n, item in enumerate(items):
-                span = Span(at, at + len(item))
-                at = span.end + 1
-                span = self._cut(norm, span) if n == 0 else Span(self.grammar.home(norm, *span), span.end)
+            if m:
+                yield from self._items(norm, Span(*m.span()))
+        for m in near(_LISTING, _LIST_BEGIN, norm, (0, len(norm)), before=4, behind=120):
+            yield from self._items(norm, Span(*m.span("items")))
+
+    def _items(self, norm: str, items: Span) -> Iterator[Ground]:
+        """The firms of 甲、乙和丙."""
+        at = items.start
+        for n, item in enumerate(norm[slice(*items)].split("、")):
+            whole, at = Span(at, at + len(item)), at + len(item) + 1
+            for part in self._two(norm, whole) if at > items.end else (whole,):
+                span = self._cut(norm, part) if n == 0 else Span(self.grammar.home(norm, *part), part.end)
                 if self.is_firm(norm[slice(*span)]):
                     yield Ground(span, "list")
+
+    def _two(self, norm: str, last: Span) -> tuple[Span, ...]:
+        """The last item of a list cut at its 和, where a firm stands on both sides of it."""
+        for m in _LAST_TWO.finditer(norm, last.start + 3, last.end - 2):
+            both = Span(last.start, m.start()), Span(m.end(), last.end)
+            if all(self.is_firm(norm[slice(*s)]) for s in both):
+                return both
+        return (last,)
 
     def _cut(self, norm: str, span: Span) -> Span:
         start = self.grammar.start(norm, span.start, span.end)
@@ -165,7 +191,7 @@ class FirmCues:
         p = self.grammar.parts(text, 0, len(text))
         brand = text[slice(*p.brand)]
         head = brand or text[slice(*p.place)]
-        if _NO_FRONT.match(brand) or _NO_INNER.search(brand) or (len(brand) == 3 and (brand[:2] in self.common.verbs or brand[1:] in self.common.verbs)):
+        if _NO_FRONT.match(brand) or _NO_INNER.search(brand) or brand[-1:] in ("和", "与", "及") or (len(brand) == 3 and (brand[:2] in self.common.verbs or brand[1:] in self.common.verbs)):
             return False
         local = p.place.end > p.place.start and text.endswith(_LOCAL_BANK)  # 天津滨海农商银行, 滨海 being an everyday word
         if len(brand) != 3 and self.common.plain(brand) and not self.common.rare(brand) and text[-2:] != "集团" and not local:
@@ -177,6 +203,8 @@ class FirmCues:
         left = self.grammar.start(norm, max(0, start - 16), start)
         if left is None:
             return False
+        if transcribed(norm, start, self.names, self.common) == left:
+            return True
         p = self.grammar.parts(norm, left, start)
         own = norm[slice(*p.brand)]
         placed = p.place.end > p.place.start
@@ -207,7 +235,7 @@ class FirmCues:
 
     def _countries(self, norm: str) -> Iterator[Ground]:
         for m in _OF_COUNTRY.finditer(norm):
-            if self.common.plain(m["name"]) or m["name"][:2] in self.common.verbs or _NO_FRONT.match(m["name"]):
+            if self.common.plain(m["name"]) or m["name"][:2] in self.common.verbs or _NO_FRONT.match(m["name"]) or _NO_FIRST.match(m["name"]) or "公司" in m["name"]:
                 continue
             yield Ground(Span(*m.span("name")), "country", Span(m.start(), m.start() + 2))
 
@@ -232,7 +260,7 @@ class FirmCues:
                 start = self._rare_start(norm, at)
             else:
                 continue
-            if start is not None and self.is_firm(norm[start:end]):
+            if start is not None and self.is_firm(norm[start:end]) and not (norm[at:end] == "银行" and at - start > 2 and self.grammar.places.at(norm, start, at) == start):
                 yield Ground(Span(start, end), "trade")
 
     def _ends(self, norm: str, end: int) -> bool:
@@ -250,7 +278,7 @@ class FirmCues:
             if place > start and not self.common.rare(norm[place:at]):
                 continue
             before = norm[start - 1 : start]
-            if not before or not _NAME_CHAR.match(before) or before in "和与厂":
+            if not before or not _NAME_CHAR.match(before) or before in "和与厂" or _KIND_BEFORE.search(norm, max(0, start - 4), start):
                 return start
             if self.grammar.border(norm, max(0, start - 6), start) == "hard" or norm[start - 2 : start] in self.common.verbs:
                 return start

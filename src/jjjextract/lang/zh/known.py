@@ -22,6 +22,9 @@ _FIRM_RIGHT = re.compile(
     r"版|官网|总部|中国区|在华|收购|入股|投资|起诉|反击|回应|表示|称|认为|、)"
 )
 _FIRM_LEFT = re.compile(r"(?:公司|集团|企业|品牌|巨头|供应商|厂商|收购|入股|起诉|合作|竞争|对手|与|和|、|向|为|给)\Z")
+# A building or an estate that bears the name: 万达广场, 龙湖·某某.
+_SITE = re.compile("[·•]|广场|大厦|大道|大街|大桥|体育[馆场]|球场|杯[赛的]|奖学金")
+_GENERAL = ("航空", "银行", "电信", "石油", "电力")
 _VERB = re.compile(r"一下|了|过|搜|出来|知道|百科|得到|到的")
 _VERB_LEFT = re.compile(r"(?:可以|上网|去|自己|请|先|再|用|一查|随手)\Z")
 
@@ -132,8 +135,14 @@ class KnownFirms:
     def fits(self, norm: str, start: int, end: int, firm: KnownFirm) -> bool:
         """True where the form stands for the firm and for no everyday word."""
         form = norm[start:end]
-        if form.endswith("航空") and norm[end : end + 1] in "母局业港器法部展兵队":
+        if _SITE.match(norm, end):
             return False
+        if form.endswith("航空") and norm[end : end + 1] in "母局业港器法部展兵队物货":
+            return False
+        if form.endswith("银行") and norm[end : end + 1] == "业" and norm[end + 1 : end + 2] not in ("务", "绩", "内"):
+            return False  # 上海|银行业, not 上海银行|业绩
+        if form.endswith(_GENERAL) and norm.startswith("中国", start - 2) and not firm.region.isdigit():
+            return False  # 中国联合航空 is not the American one
         main = form == firm.forms[0] or len(form) == 2
         if main and firm.guard == "verb":
             return not (_VERB.match(norm, end) or _VERB_LEFT.search(norm, max(0, start - 2), start))

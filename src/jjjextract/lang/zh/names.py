@@ -33,7 +33,7 @@ _WORDY = frozenset("和由向经对到都在被与及并已曾正将可能是不
 # Characters that transcribe foreign sounds: those that do little else, those that are words as well, and of these the ones
 # that begin a word behind a name (日前, 明确, 高兴).
 _SOUND = frozenset(
-    "阿埃艾奥巴贝彼宾勃伯布采策茨达戴丹登迪蒂杜敦顿多厄恩尔法菲费芬弗戈哥格圭哈赫霍基吉加杰喀卡凯坎科柯克肯库夸昆拉莱赖兰朗勒雷蕾里利莉龙卢伦罗洛鲁玛迈麦曼梅蒙米莫默姆穆娜"
+    "阿埃艾奥巴贝彼宾勃伯布采策茨达戴丹登迪蒂杜敦顿多厄恩尔法菲费芬弗戈哥格圭哈赫霍基吉加杰喀卡凯坎科柯克肯库夸昆拉莱赖兰朗勒雷蕾里利莉龙卢伦罗洛鲁玛迈麦曼梅蒙米摩莫默姆穆娜"
     "纳奈瑙尼妮努诺欧帕潘佩皮泼珀普奇恰乔钦琼瑞萨塞桑瑟森莎珊什舒丝斯索塔泰坦汤特腾廷图托瓦韦维沃乌希锡歇逊雅亚耶伊兹扎佐詹"
 )
 _SOUND_TOO = frozenset(

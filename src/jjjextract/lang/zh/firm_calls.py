@@ -1,0 +1,65 @@
+"""Firms that the text calls firms: 名为“启明出行”的公司, 美国芯片公司Nexora, 供应商布伦纳公司.
+
+The name is no word of the language, so only what stands around it tells. Fails for a product called as a firm is, and for a
+Latin name that no country and no kind of firm introduces.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jjjextract.lang.near import Marks, near
+from jjjextract.lang.words import words
+from jjjextract.lang.zh.common import CommonWords
+from jjjextract.lang.zh.names import HAN, Names
+from jjjextract.spans import Span
+
+__all__ = ["KINDS", "abroad", "called", "latin", "transcribed"]
+
+KINDS = "大?厂|(?:供应|设备|制造|运营|开发|服务|集成|经销|零售|承包|分包|代工|生产|贸易|厂)商|业者|龙头|巨头|企业"
+"""The kinds of firm that may stand right in front of its name."""
+
+_CALLED = re.compile(
+    rf"(?:名为|名叫|叫做|取名为?|命名为|称为)[“\"「『](?P<name>[{HAN}A-Za-z0-9·&]{{2,12}})[”\"」』]的(?:[{HAN}]{{1,8}})?(?:公司|企业|集团|厂商|车企|药企|初创)"
+)
+_NAMED = Marks("名为", "名叫", "叫做", "取名", "命名为", "称为")
+_COUNTRIES = "美国|日本|德国|法国|英国|韩国|荷兰|瑞士|瑞典|意大利|加拿大|丹麦|芬兰|新加坡|以色列|印度|西班牙|奥地利|挪威|比利时|澳大利亚|巴西|泰国|越南|爱尔兰|波兰|土耳其|马来西亚|印尼"
+_ABROAD = re.compile(
+    rf"(?P<place>{_COUNTRIES})(?:的?[{HAN}]{{0,8}}?)(?:公司|车企|药企|初创|{KINDS})(?P<name>[A-Z][A-Za-z0-9&.'’-]{{2,20}}(?: [A-Z][A-Za-z0-9&'’-]{{1,20}}){{0,3}})(?![A-Za-z0-9])"
+)
+_LATIN_FIRM = re.compile(r"(?<![A-Za-z0-9.&·-])(?P<name>[A-Z][A-Za-z0-9&.-]{2,20})公司")
+_SORTS = words("saas paas iaas fintech biotech medtech edtech proptech insurtech adtech internet web app startup spac reits")
+_KIND_NEAR = re.compile(rf"(?:公司|车企|药企|{KINDS})\Z")
+_NO_NAME = re.compile(r"(?:CEO|CFO|COO|CTO|IPO|App|Model|Windows|Android|iOS)\b")
+
+
+def latin(norm: str) -> Iterator[Span]:
+    """Nexora公司: a name in Latin letters, one of them small, with its kind; SaaS公司 is a kind."""
+    for m in _LATIN_FIRM.finditer(norm):
+        if any(c.islower() for c in m["name"]) and m["name"].casefold() not in _SORTS:
+            yield Span(m.start(), m.end())
+
+
+def called(norm: str) -> Iterator[Span]:
+    """The names in quotation marks that the text says a firm has."""
+    for m in near(_NAMED, _CALLED, norm, (0, len(norm)), before=2, behind=40):
+        yield Span(*m.span("name"))
+
+
+def abroad(norm: str) -> Iterator[tuple[Span, Span]]:
+    """Names in Latin letters behind a country and a kind of firm, each with its country."""
+    for m in _ABROAD.finditer(norm):
+        if any(c.islower() for c in m["name"]) and not _NO_NAME.match(m["name"]):
+            yield Span(*m.span("name")), Span(*m.span("place"))
+
+
+def transcribed(norm: str, start: int, names: Names, common: CommonWords) -> int | None:
+    """Where a foreign name begins that ends at `start` in front of 公司: behind a kind of firm, or at the head of a clause."""
+    for size in (2, 3, 4, 5, 6):
+        at = start - size
+        if at < 0 or names.foreign(norm, at) != start or norm[at:start] in common.words:
+            continue
+        if _KIND_NEAR.search(norm, max(0, at - 4), at) or (size > 2 and not "\u3400" <= norm[at - 1 : at] <= "\u9fff"):
+            return at
+    return None

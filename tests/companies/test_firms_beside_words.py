@@ -1,0 +1,79 @@
+"""Firms and the words beside them: lists, kinds of firm in front, branches, buildings, words that are no part of a name."""
+
+import pytest
+
+from jjjextract import Pipeline
+from jjjextract.normalise.script import simplify, traditional
+
+PIPELINE = Pipeline()
+
+
+def firms(text, fold=str):
+    record = PIPELINE.extract(text, published="2024-10-20")
+    return {fold(c.name): {fold(a) for a in c.aliases} for c in record.companies}
+
+
+ZH = [
+    # lists
+    ("睦禾食品、晨曦乳业和棠溪智能等12家企业参加。", {"睦禾食品": set(), "晨曦乳业": set(), "棠溪智能": set()}),
+    ("签约企业包括青棠医药、安澜物流和睦禾智能等。", {"青棠医药": set(), "安澜物流": set(), "睦禾智能": set()}),
+    ("签约企业有青棠医药、安澜物流、睦禾智能。", {"青棠医药": set(), "安澜物流": set(), "睦禾智能": set()}),
+    ("企业包括生产、加工和销售三类。", {}),
+    # kinds of firm in front of a name
+    ("位于苏州的半导体设备商睿刻半导体完成交付。睿刻的订单排到明年。", {"睿刻半导体": {"睿刻"}}),
+    ("晶圆代工厂宏曜电子第三季营收创高，宏曜预估持平。", {"宏曜电子": {"宏曜"}}),
+    ("汽车零部件供应商布伦纳公司宣布扩建工厂，布伦纳计划招人。", {"布伦纳公司": {"布伦纳"}}),
+    ("摩尔登公司收取费用。", {"摩尔登公司": set()}),
+    ("巴西公司和伊拉克公司也在列。", {}),
+    ("美国芯片公司Nexora和日本设备商Takamori Works签署协议。", {"Nexora": set(), "Takamori Works": set()}),
+    ("美国公司CEO薪酬上涨。", {}),
+    ("Nexora公司在上海建厂，Nexora计划招人。", {"Nexora公司": {"Nexora"}}),
+    ("SaaS公司很多，AI公司也多。", {}),
+    ("这家名为“启程出行”的公司成立于2019年。", {"启程出行": set()}),
+    ("这个名为“启程出行”的活动很热闹。", {}),
+    # borders
+    ("锐拓科技拟收购皓明光电51%股权。", {"锐拓科技": set(), "皓明光电": set()}),
+    ("而云锡地产副总张智伟表示，楼价稳定。", {"云锡地产": set()}),
+    ("全是假钞南京银行称无漏洞。如兴业银行将下调费率。", {"南京银行": set(), "兴业银行": set()}),
+    ("警方调取银行录像。外资行和小额贷款公司都有。第二家村镇银行开业。股份制商业银行和发卡银行参会。", {}),
+    ("旅行社由椰风集团控股。椰风集团控股的还有一家酒店。", {"椰风集团": set()}),
+    ("海岳集团控股今年盈利。", {"海岳集团控股": set()}),
+    # branches and firms under a known brand
+    ("海岳银行股份有限公司杭州分行放贷2亿元。", {"海岳银行股份有限公司杭州分行": set()}),
+    ("澜江银行股份有限公司获准组建长沙分行。", {"澜江银行股份有限公司": set()}),
+    ("民生银行获准组建长沙分行。", {"民生银行": set()}),
+    ("索尼动画制作公司推出新片，索尼股价上涨。", {"索尼动画制作公司": set(), "索尼": set()}),
+    ("松下公司宣布扩产，松下的工厂在苏州。", {"松下公司": {"松下"}}),
+    # a known form that is part of something else
+    ("8月6日，南京东路上新开了店。万达广场开业，龙湖·花溪开盘。", {}),
+    ("上海银行业金融机构参会。", {}),
+    ("上海银行业绩增长。", {"上海银行": set()}),
+    ("联合航空物流和冷链仓储是两大板块。", {}),
+    ("中国联合航空表示，票价最低199元。", {"中国联合航空": set()}),
+    ("青岭智库首席专家闻人杰参会。", {}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("fold", [simplify, traditional])
+@pytest.mark.parametrize(("text", "expected"), ZH)
+def test_chinese(text, expected, fold):
+    assert firms(fold(text), simplify) == expected
+
+
+EN = [
+    ("iVerra Health Inc. said sales rose. Shares of iVerra Health fell.", {"iVerra Health Inc.": {"iVerra Health"}}),
+    ("Analysts at Norcross & Bly cut their forecast.", {"Norcross & Bly": set()}),
+    ("Economists at Brandt University expect growth.", {}),
+    ("The market grew.\nfernly, a Berlin company, raised $4 million. We like fernly.", {"fernly": set()}),
+    ("We like plants.\nroses, a favourite of the company, sell well.", {}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), EN)
+def test_english(text, expected):
+    assert firms(text) == expected
+
+
+def test_a_firm_under_a_brand_is_related_to_it():
+    record = PIPELINE.extract("索尼动画制作公司推出新片，索尼股价上涨。", published="2024-10-20")
+    assert [(c.name, [r.relation for r in c.related]) for c in record.companies] == [("索尼动画制作公司", ["parent"]), ("索尼", ["subsidiary"])]
