@@ -32,7 +32,7 @@ from jjjextract.extract.indicators.scope import Scope
 from jjjextract.extract.indicators.shared_unit import shared
 from jjjextract.extract.indicators.solver import Place, Solved, joined, solve
 from jjjextract.extract.indicators.surroundings import Surroundings, goes_on
-from jjjextract.extract.indicators.topic import dearer_of, named_behind, topic_of
+from jjjextract.extract.indicators.topic import dearer_of, named_behind, rated, topic_of
 from jjjextract.lang.mask import REGION, masked
 from jjjextract.lang.phrases import Clause, Group, Name
 from jjjextract.lang.zh.figure_words import FigureText, FigureWords
@@ -199,6 +199,8 @@ class _Pass:
         if found.lead.times:
             found.names = () if self.scope.slots else self._topic_of(found, len(group.figures))
             return found
+        if found.dimension == "percent" and not found.lead.change and (rate := rated(self.silent, group, self.doc.norm, self.reader)):
+            return rate
         count, ahead = len(group.figures), self.reader.ahead(self.silent)
         if count == 1 and found.dimension == "money" and (dearer := dearer_of(self.silent, self.doc.norm)):
             found.names = dearer
@@ -207,9 +209,7 @@ class _Pass:
         if topic and (not ahead or len(topic) == count):
             found.names = topic
             return found
-        if found.lead.change or found.lead.share:
-            return found
-        if not ahead:
+        if found.lead.change or found.lead.share or not ahead:
             return found
         joined = self.reader.read(Group(group.figures, self.silent, group.tail, group.clause), None)
         if found.lead.noun and joined.names:
@@ -298,7 +298,7 @@ class _Pass:
         macro = concept is not None and concept.scope != "company"
         kept = None if (lead.have is not None or of_now(self.doc.norm, lead.own_period)) and not lead.origin else lead.own_period  # 去年卖了A,销售额B
         self._name_periods(group.lead, (lead.against, lead.times, lead.whole, kept))
-        partner = () if found.names or not self.scope.slots else toward(self.doc, group.lead, self.scope.slots)
+        partner = () if found.names or not self.scope.slots else toward(self.doc, group.lead if found.lead.start == group.lead.start else Span(found.lead.start, found.lead.end), self.scope.slots)
         stays = bool(partner) or (found.dimension == "rank" and not found.names and self.last_sentence == self.scope.sentence)
         places = (self.mask[group.lead.start : group.lead.start + 1] in _WITH and beside(self.doc, self.mask, group.lead)) or (kept_places(self.scope.slots) if stays else self._name_topic(found.scan, macro=macro, count=count))
         places = places if places or self.scope.insider or (found.names and not 1 < len(self.quiet_places) == count) else self.quiet_places  # 江苏更高,达到7.3万亿元

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 
-from jjjextract.lang.phrases import Clause, Name
+from jjjextract.lang.phrases import Clause, Group, Name
+from jjjextract.lang.zh.figure_words import Role
 from jjjextract.lang.zh.figures import GroupReader
 from jjjextract.lang.zh.found import Found
 from jjjextract.lang.zh.measure import Reading
@@ -17,7 +18,7 @@ from jjjextract.spans import Span
 from jjjextract.taxonomy import Taxonomy
 from jjjextract.wording import Wording
 
-__all__ = ["dearer_of", "named_behind", "topic_of"]
+__all__ = ["dearer_of", "named_behind", "rated", "topic_of"]
 
 _COUNTED = frozenset({"count", "size", "change", "share"})  # heads of names that are measured only with a verb
 _MOST = re.compile(r"(?:当中|其中)?(?P<name>[\u4e00-\u9fff]{2,8}?)(?:最多|最大|最高|最少|居首|排第一|领先)$")
@@ -31,6 +32,22 @@ _PRICED = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,8}?)(?:是|还|也|最|更|卖得|卖的)*(?:贵|便宜|抢手|紧俏|走俏|畅销|受欢迎|好卖|俏)"
 )
 _DEARER = re.compile(r"(?:主要|原因|因为|由于|是|受|就是|最大的原因)*(?P<name>[\u4e00-\u9fff]{2,8}?)(?:价格)?(?:涨价|降价|提价|跌价)了?$")
+
+
+_RATE = re.compile(
+    r"(?P<rate>增速|增幅|降幅|涨幅|跌幅|升幅|减幅|增长率)(?:(?:[也更尤均则]|尤为|表现)?(?:最|领跑|领先|居|位居|位列|排|亮眼|突出|明显|显著|惊人|较[快高大]|可观|回[升落]|加快|放缓|扩大|收窄)[\u4e00-\u9fff]{0,6}$|最[快高大猛深]的(?:是|为|当属)(?P<name>[\u4e00-\u9fff]{2,12})$)"
+)
+
+
+def rated(silent: Span, group: Group, norm: str, reader: GroupReader) -> Found | None:
+    """设备投资增速最快,达9.8%: the rate of change that the clause in front names; 增速最快的是设备投资 is no other."""
+    m = _RATE.search(norm, *silent)
+    if m is None:
+        return None
+    found = reader.read(Group(group.figures, Span(*m.span("name")) if m["name"] else Span(silent.start, m.end("rate")), group.tail, group.clause), None)
+    found.lead.noun = found.lead.noun or Role("noun", "decrease" if m["rate"][0] in "降跌减" else "increase")
+    found.reading = Reading("growth", found.lead.noun.direction, "growth.noun")
+    return found
 
 
 def dearer_of(silent: Span, norm: str) -> tuple[Name, ...]:

@@ -14,7 +14,7 @@ __all__ = ["AIMS", "FORECASTERS", "TOGETHER", "TRIPS", "is_empty", "is_village",
 AIMS = frozenset({"目标", "任务", "预期", "门槛", "大关", "关卡", "指标"})  # behind a number: what it is for, and no name
 TRIPS = frozenset({"{人次}", "{架次}", "{艘次}", "{车次}", "{列次}", "{班次}"})  # what is counted is done: 飞机|起降
 TOGETHER = re.compile(r"(?<=[\u4e00-\u9fff]{2})连同[\u4e00-\u9fff、]{2,10}$")  # 总供应量|连同简约公屋
-_TIME_CLAUSE = re.compile(r"(?:以后|之后|之前|以前|以来|期间|后|(?<![临同小瓦工])时|前)$")
+_TIME_CLAUSE = re.compile(r"(?:以后|之后|之前|以前|以来|期间|后|(?<![临同小瓦工])时候?|前)$")
 _GROWN = re.compile(r"[\u4e00-\u9fff]{1,3}(?:进来|出去|出来|回来|下来|上来|起来|进去|过来|过去)$")  # 招进来|11个
 _VILLAGE = re.compile(r"(?:[村镇乡屯寨县]|社区|小区|街道|林场|农场)$")
 _PEOPLED = {"{户}": "户数", "{人}": "人口", "{口}": "人口"}

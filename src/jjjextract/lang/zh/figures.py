@@ -40,16 +40,7 @@ from jjjextract.lang.zh.name_ends import (
 from jjjextract.lang.zh.name_list import Listing
 from jjjextract.lang.zh.name_time import before_time, ends_in_time
 from jjjextract.lang.zh.noun import Tagger, behind, tail_of
-from jjjextract.lang.zh.parts import (
-    AIMED,
-    SHARES,
-    done_in_part,
-    of_many,
-    of_whole,
-    part_behind,
-    still_growing,
-    who_have,
-)
+from jjjextract.lang.zh.parts import AIMED, SHARES, is_owner, of_many, part_behind, parted, still_growing, who_have
 from jjjextract.lang.zh.quoted import quoted
 from jjjextract.lang.zh.sides import made_and_sold, sides_of
 from jjjextract.spans import Span
@@ -126,9 +117,7 @@ class GroupReader:
             names = ()  # 离满负荷|还差30个百分点
         if dimension == "percent" and (not lead.change or self._norm[group.tail.start : group.tail.start + 1] in AIMED):
             names = still_growing(lead, names, self._norm, group.tail)
-        in_part = dimension == "percent" and not lead.change and lead.have is not None and done_in_part(lead.have.of(self._norm))
-        if in_part or (not said and names and of_whole(lead, dimension, self._norm[group.lead.end - 1 : group.lead.end])):
-            lead.share = True
+        parted(lead, seen, group, self._mask, self._norm, names=() if said else names, dimension=dimension)
         if before is not None and before.lead.origin and lead.to and not names:
             lead.share = lead.share or before.lead.share  # 占成本从4%爬到6%
             lead.noun = lead.noun or before.lead.noun  # 增速由7%回落到6%
@@ -266,7 +255,8 @@ class GroupReader:
         part = dimension_of(group.figures[0].value) == "fraction" and not (lead.change or lead.share or lead.level or lead.to)
         if part and lead.have is None and self._norm[group.tail.start : group.tail.start + 1] == "的":
             return True  # 全校四分之三的学生
-        return not left or (light and self._norm[group.tail.start : group.tail.start + 1] == "的")
+        of = self._norm[group.tail.start : group.tail.start + 1] == "的"
+        return not left or (of and (light or (len(left) == 1 and lead.have is None and is_owner(left[0].norm))))  # 企业六成的员工
 
     def _by_verb(self, lead: Lead, left: tuple[Name, ...], dimension: str) -> tuple[Name, ...]:
         """加薪7.5%: the verb holds the name, where nothing that is measured stands in front of it."""
@@ -290,7 +280,7 @@ class GroupReader:
         tenths = dimension == "percent" and is_tenths(group) and not lead.level and (lead.have is None or not self._light(lead.have))
         if free and dimension == "percent" and (m := _STOCK.match(self._norm, at, group.tail.end)):
             lead.share = True  # 减持不超过2%|股份
-            return (Name(m.group(), Span(*m.span())),)
+            return (Name(m.group().lstrip("的"), Span(*m.span())),)
         if free and (self._norm[at : at + 1] == "的" or tenths):
             noun = behind(self._mask, self._norm, at, group.tail.end, self._tag)
             if noun:

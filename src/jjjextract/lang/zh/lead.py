@@ -255,10 +255,12 @@ def _cut(lead: Lead, low: int, m: re.Match[str], group: str, field: str) -> bool
 
 def _adjective(lead: Lead, mask: str, norm: str, words: FigureText, hit: Hit | None) -> bool:
     """多 少 高 低 …: a change only behind a comparison."""
-    if lead.change or (hit is not None and len(hit[1]) > 1):
+    if lead.change:
         return False
-    if _more_done(lead, mask, norm):
+    if (hit is None or len(hit[1]) < 2 or hit[2].kind == "have") and _more_done(lead, mask, norm):
         return True
+    if hit is not None and len(hit[1]) > 1:
+        return False
     for size in (2, 1):
         way = words.words.adjectives.get(norm[max(lead.start, lead.end - size) : lead.end])
         if way and (m := _AGAINST.search(mask[lead.start : lead.end - size])) and m["word"] in {"比", "较"}:

@@ -18,7 +18,7 @@ __all__ = ["Tagger", "behind", "tail_of"]
 Tagger = Callable[[str], Sequence[tuple[str, str]]]
 
 _REACH = 18
-_STOP = re.compile(r"喜获|即日起|[,;:。!?…\n()（）\ue000-\uf8ff]|“|”|《|》")
+_STOP = re.compile(r"喜获|满产|满负荷|开足马力|即日起|[,;:。!?…\n()（）\ue000-\uf8ff]|“|”|《|》")
 _INSIDE = frozenset({"的", "兑", "以外", "之外", "其他", "其它", "各", "及其", "对", "每"})
 _JOINING = frozenset({"和", "与", "及", "、", "以及"})
 _NOT_NOUN = frozenset(
@@ -68,6 +68,12 @@ _NOT_NOUN = frozenset(
     }
 )
 
+_EVENTS = frozenset({
+    "投运", "投用", "达产", "试产", "量产", "通车", "通航", "首航", "复航", "复产", "停产", "转产", "下水", "入驻", "封顶", "合龙", "开割", "开渔",
+    "开镰", "挂果", "交房", "交船", "发货", "备货", "断货", "缺货", "下单", "上架", "出圃", "起捕", "装船", "装车", "并网", "运转", "试运营", "入住",
+    "落户", "落成", "开业", "开工", "竣工", "完工", "启用", "致富", "增收", "受益", "返岗", "上岗", "到港", "靠泊", "发车", "成交", "销往", "运往",
+    "发往", "送往", "卖往", "销到", "运到", "卖到", "住进", "用上", "吃上", "喝上",
+})  # fmt: skip  # 5座电站|并网: what happens to what is counted; in front of a noun a part of it (并网项目)
 _GOING_ON = re.compile(r"[\u4e00-\u9fff]紧(?!张|急|缩|迫|固|俏)")  # 八间|蚀紧钱: what is being done, and no noun
 _GIVEN = frozenset({"补助", "补贴", "奖励", "赔偿", "捐款", "贷款", "融资", "津贴", "救助"})
 _WRITTEN = frozenset("段篇句首幅封")  # measure words of what is written: a verb alone behind them is a noun
@@ -115,7 +121,7 @@ def _nominal(word: str, flag: str) -> bool:
 
 def _ends_phrase(word: str, flag: str) -> bool:
     unknown = flag == "x" and len(word) > 1 and "\u4e00" <= word[0] <= "\u9fff"
-    return word not in _NOT_NOUN and (unknown or word == "吊" or flag[:1] in {"n", "j", "l"} or flag in {"vn", "an", "eng", "s", "i"})
+    return word not in _NOT_NOUN and word not in _EVENTS and (unknown or word == "吊" or flag[:1] in {"n", "j", "l"} or flag in {"vn", "an", "eng", "s", "i"})
 
 
 def behind(mask: str, norm: str, start: int, end: int, tag: Tagger) -> Span | None:
@@ -194,7 +200,7 @@ def _lone(tokens: Sequence[tuple[str, str]], *, text: bool) -> bool:
     `text`: behind a measure word of what is written.
     """
     word = tokens[0][0]
-    if len(tokens) == 1 and (word in _GIVEN or (text and tokens[0][1] == "v" and len(word) == 2)):
+    if len(tokens) == 1 and (word in _GIVEN or word in _EVENTS or (text and tokens[0][1] == "v" and len(word) == 2)):
         return True  # 二十亿元|补助, 千余段|论述
     return len(word) == 1 and len(tokens) == 1 and "\u4e00" <= word <= "\u9fff" and word not in _NOT_NOUN and word not in _DOING
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from jjjextract.lang.mask import REGION
 from jjjextract.lang.phrases import Group, Name
 from jjjextract.lang.zh.figure_words import Role
 from jjjextract.lang.zh.lead import Lead
 from jjjextract.lang.zh.name import Scan
 from jjjextract.spans import Span
 
-__all__ = ["AIMED", "SHARES", "done_in_part", "of_many", "of_whole", "part_behind", "still_growing", "who_have"]
+__all__ = ["AIMED", "SHARES", "is_owner", "of_many", "part_behind", "parted", "still_growing", "who_have"]
 
 _NO_MANY = ("空间", "优惠", "折扣", "机会", "概率", "可能", "力度", "水平", "目标", "幅度", "速度", "酒精", "溶液", "浓度", "误差", "关系", "把握")
 _DONE_PART = re.compile(r"(?:收回|追回|兑付|归还|还清|用掉|卖掉|卖出|售出|花掉|吃掉|完成|走完|砍掉|裁掉)了?$")  # 已收回|近一半
@@ -27,6 +28,9 @@ _GROWN = frozenset("以左的")
 _GROWING = re.compile(r"(?:以上|左右|以下)?的(?:同比|年均)?(?:高速|快速|较快|高|中高速|稳定|稳步|双位数|正)?(?:增长(?![点极率])|增速|增幅|涨幅|(?P<fall>负增长|下降|跌幅|降幅))")
 AIMED = frozenset("的左以上目")
 _AIM = re.compile(r"(?:左右|以上|上下)?的?(?:年度|预期|总体|全年|经济|增长|发展|奋斗|既定){0,3}(?:目标|任务)")
+_PLACE_END = re.compile(rf"(?P<place>{REGION}|全球|世界|全世界)(?:[总大]约)?$")
+_PART_BEHIND = re.compile(r"的(?![^,;。:]{0,8}(?:率|税(?!收)|增速|[增降涨跌升]幅|价格|利息|目标|增长|下降|关系|影响|空间|股[份权]|通胀))[\u4e00-\u9fff]{2}")
+_OWNER = re.compile(r"(?:公司|企业|集团|园区|基地|合作社|车间|单位|医院|学校|[工该全][厂店村社校院])$")
 _LINKS = ("的", "和", "及", "之")
 
 
@@ -38,7 +42,12 @@ def of_many(norm: str, noun: Span, tail: Span, measures: Callable[[str], bool]) 
     return not (measures(name) or name.endswith(_NO_MANY) or norm.startswith(_LINKS, noun.end))
 
 
-def done_in_part(verb: str) -> bool:
+def is_owner(name: str) -> bool:
+    """True for who has something (企业, 该厂), and is not what is measured of it."""
+    return _OWNER.search(name) is not None
+
+
+def _done_in_part(verb: str) -> bool:
     """True for a verb that gets through a part of something (收回, 用掉)."""
     return _DONE_PART.search(verb) is not None
 
@@ -82,7 +91,27 @@ def _aimed_at(lead: Lead, names: tuple[Name, ...], norm: str, tail: Span) -> tup
     return names or ((Name(lead.change_word, Span(at, at + len(lead.change_word))),) if at >= 0 and lead.change_word == "增长" else ())
 
 
-def of_whole(lead: Lead, dimension: str, before: str) -> bool:
+def _of_whole(lead: Lead, dimension: str, before: str) -> bool:
     """新增贷款的|七成半: a part of what stands in front of 的."""
     said = lead.change or lead.to or lead.level or lead.noun or lead.times or lead.own_period or lead.origin or lead.now
     return before == "的" and dimension in {"percent", "fraction"} and not said and not lead.against
+
+
+def _of_place(lead: Lead, seen: Scan, group: Group, mask: str, norm: str, dimension: str) -> None:
+    """以不到全国4%的|国土面积: a part of what all of a place has, and no place that the figure is of."""
+    if dimension not in {"percent", "fraction"} or lead.change or lead.share or lead.noun or lead.against or lead.to or not _PART_BEHIND.match(mask, *group.tail):
+        return
+    m = _PLACE_END.search(mask, group.lead.start, group.lead.end)
+    if m is not None and norm[m.start()] in "全世":
+        lead.share, lead.whole = True, Span(*m.span("place"))
+        lead.share_at = lead.whole
+        seen.weak = tuple(w for w in seen.weak if w != lead.whole)
+        seen.regions = tuple(r for r in seen.regions if r != lead.whole)
+
+
+def parted(lead: Lead, seen: Scan, group: Group, mask: str, norm: str, *, names: tuple[Name, ...], dimension: str) -> None:
+    """Mark the lead as that of a share where the words around the figure make it a part of something; `names`: what is no share yet."""
+    _of_place(lead, seen, group, mask, norm, dimension)
+    done = dimension == "percent" and not lead.change and lead.have is not None and _done_in_part(lead.have.of(norm))
+    if done or (names and _of_whole(lead, dimension, norm[group.lead.end - 1 : group.lead.end])):
+        lead.share = True
