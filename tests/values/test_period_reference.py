@@ -105,3 +105,8 @@ def test_a_dateline_without_a_year_is_the_day_of_a_story_that_dates_its_quarter(
     story = "LEEDS, Oct 29 (Newsline) - Orrin Foods Inc. earned $3 million in the three months ended September 28, {}."
     assert read(story.format(2024))[0].day == date(2024, 10, 29)
     assert read("Orrin Foods Inc. earned $3 million in the three months ended September 28, 2024.")[0].day == date(2024, 9, 28)
+
+
+def test_an_english_year_behind_its_figure_tells_when() -> None:
+    assert read("Last year sales rose. Revenue went past 900 million yuan in 2024. In 2020 ships made up 8 percent of orders.")[0].year == 2025
+    assert read("Last year the port made 412 trips, 11 percent more than in the same months of 2024.")[0].year == 2025

@@ -57,6 +57,7 @@ _PLANNED = re.compile(
 _FIGURE = re.compile(
     r"[^。;!?\n]{0,60}?[0-9一二三四五六七八九十百千](?:[0-9.,]*[0-9])?[万亿千百%多余]?[亿元万吨个家人件台套%]|[^.。;!?\n]{0,80}?[0-9]|[^。;!?\n]{0,8}?(?:年报|业绩|财报|报告)"
 )
+_FIGURE_IN = re.compile(r"[0-9](?: ?%| [a-z]+){1,4} in $")
 _INTERIM = re.compile(r"(?:[一三]季度?|中期?|半年度?)(?:报|业绩)")
 _YEAR = 12  # months
 _FISCAL = re.compile(r"全年(?:度)?|本年度|年度内|本财年")
@@ -153,7 +154,7 @@ def reference(doc: Document, res: Resources) -> Reference:
         return Reference(day.year, "stated", day, head.span)
     if (linked := link_day(doc.norm)) is not None:
         return Reference(linked[0].year, "stated", linked[0], linked[1])
-    return _equated(doc, found) or _stated(doc, found) or _inferred(doc, found) or _by_weekday(doc, found) or Reference()
+    return _equated(doc, found) or _stated(doc, found) or _inferred(doc, found) or _by_weekday(doc, found) or _same_of(found) or Reference()
 
 
 def dateline(doc: Document) -> date | None:
@@ -347,7 +348,7 @@ def _earlier(relative: PeriodExpr, stated: PeriodExpr) -> bool:
 def _told(doc: Document, m: Mention) -> bool:
     """True where the text tells of that time, and does not compare with it, look ahead to it, or date a founding."""
     before = doc.norm[max(0, m.span.start - 14) : m.span.start]
-    if m.value.granularity == "year" and m.value.first is None and not _FIGURE.match(doc.norm, m.span.end):
+    if m.value.granularity == "year" and m.value.first is None and not _FIGURE.match(doc.norm, m.span.end) and not _counted_in(doc, m):
         return False
     if (
         _WILL.match(doc.norm, m.span.end)
@@ -357,6 +358,18 @@ def _told(doc: Document, m: Mention) -> bool:
     ):
         return False
     return doc.norm[m.span.start] == "截" or not (_COMPARED.search(before) or _AHEAD.search(before))
+
+
+def _counted_in(doc: Document, m: Mention) -> bool:
+    """True for an English year behind its figure (went past 900 million yuan in 2024)."""
+    return m.rule.startswith("en") and _FIGURE_IN.search(doc.norm, max(0, m.span.start - 60), m.span.start) is not None
+
+
+def _same_of(found: list[Mention]) -> Reference | None:
+    """Than in the same months of 2024: told the year after, where nothing else says when."""
+    same = [m for m in found if m.rule.startswith("en") and m.value.anchored and m.value.year is not None]
+    best = max(same, key=lambda m: m.value.year, default=None)
+    return Reference(best.value.year + 1, "inferred", None, best.span) if best is not None else None
 
 
 def _once(doc: Document, m: Mention) -> bool:

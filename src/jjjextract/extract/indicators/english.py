@@ -19,7 +19,7 @@ from jjjextract.extract.indicators.english_observe import Listed, ObserverEn
 from jjjextract.extract.indicators.english_reasons import reason_en
 from jjjextract.extract.indicators.english_scope import EnglishScope
 from jjjextract.extract.indicators.english_spoken import spoken_of
-from jjjextract.extract.indicators.english_status import MODALS, bare_verb, by_modal
+from jjjextract.extract.indicators.english_status import MODALS, bare_verb, by_modal, unreal
 from jjjextract.extract.indicators.english_time import Times
 from jjjextract.extract.indicators.english_topics import Topics
 from jjjextract.extract.indicators.model import Slot, Subject
@@ -45,7 +45,7 @@ _GETS = frozenset({"get", "gets", "got", "receive", "receives", "received"})
 _NEW_CLAUSE = frozenset({"after", "because", "although", "though", "while", "whereas"})  # had been expected after figures put it at F
 _ASKED = re.compile(
     r"\b(?:how (?:much|many)(?: of)?|what (?:is|was|are|were|about)|what(?:'s| share of| part of| proportion of))(?: (?:your|our|the|its|their|of))* "
-    r"(?P<name>[a-z][a-z-]+(?: (?!is\b|are\b|was\b|were\b|do\b|does\b|did\b|have\b|has\b|comes?\b|will\b|would\b|can\b|could\b|should\b|on\b|going\b|today\b|now\b|in\b|at\b|from\b)[a-z-]+){0,3})"
+    r"(?P<name>[a-z][a-z-]+(?: (?!is\b|are\b|was\b|were\b|do\b|does\b|did\b|have\b|has\b|comes?\b|will\b|would\b|can\b|could\b|should\b|on\b|going\b|today\b|now\b|in\b|at\b|from\b|have\b|has\b|had\b|works?\b|lives?\b|use\b|get\b|go\b|took\b|take\b|sell\b|make\b|run\b|you\b|we\b|they\b|there\b|here\b|this\b|last\b)[a-z-]+){0,3})"
 )
 
 
@@ -80,6 +80,8 @@ class _Pass(Flow):
     spoken_of: tuple[int, Name | None] = (-1, None)  # the sentence that speaks of something and gives no figure
     began: int | None = None  # where the lead of an earlier amount begins: its verb is that of the next (will rise from F | to F)
     prior_direction: str | None = None
+    asked: int = -1  # the sentence that asked how much or how many
+    swing: str | None = None  # the way of the last change of the sentence
     prior_way: str = ""  # how the figure before was told, of whatever sentence
 
     def __post_init__(self) -> None:
@@ -126,6 +128,7 @@ class _Pass(Flow):
             span = Span(*m.span("name"))
             self.slots.clear()
             self.naming.kept = Name(self.doc.norm[slice(*span)], span, "")
+            self.asked = self.scope.sentence
 
     def _refused(self, m: Mention) -> bool:
         reason = reason_en(self.doc, self.low, m)
@@ -141,7 +144,7 @@ class _Pass(Flow):
         text = self.low[sentence.span.start : sentence.span.end]
         named = [(sentence.span.start + s, sentence.span.start + e) for s, e, _ in self.taxonomy.find_en(text)]
         self.toks = tokens(self.doc, self.low, sentence.span, figures, self.people, self.wording.en, self.words, named)
-        self.last = self.began = None
+        self.last = self.began = self.swing = None
         self.times.begin(self.toks)
         self.topics.toks = self.observer.toks = self.toks
         before = len(self.slots)
@@ -164,12 +167,16 @@ class _Pass(Flow):
         if not names and not group.low and self.spoken_of[0] == self.scope.sentence - 1 and self.spoken_of[1] and (toks[0].low in {"it", "they"} or (first < 2 and toks[0].kind in "Fb" and frame.rule == "apposed")):
             names = (self.spoken_of[1],)
         places = self.topics.of_group(group, group.high, len(group.figures))
+        if places and frame.way == "share" and frame.of is not None and frame.of != frame.name and self._in_whole(places, frame.of):
+            places = ()  # a quarter of the country's total
         if frame.rule == "level.it" and self.slots and q.kind not in {self.kind, "cardinal"} and not self._in_money(q):
             return
         if frame.rule == "level" and frame.name is not None and not names and self.slots and self.prior_way == "share" and self.frames.part(q):
             frame.way = "share"  # Half of renters … In Ohio the figure is 39%
         if frame.rule in {"level.it", "level.to", "level.part", "level"} and not names and not self.slots and self._answers(first):
             names = (self.naming.kept,) if self.naming.kept is not None else ()
+        if not names and not self.slots and self.asked == self.scope.sentence - 1 and self.naming.kept is not None and frame.rule in {"apposed", "level.at", "level.noun"}:
+            names = (self.naming.kept,)  # How many people work here? On the boats, about 230.
         if frame.rule == "level.at" and not names and not self.slots:
             names = self.naming.opening(toks, group)
         if frame.rule in {"level.noun", "level.object"} and not names:
@@ -185,6 +192,11 @@ class _Pass(Flow):
             span = Span(toks[group.low].start, toks[group.figures[-1]].end)
             self.doc.warnings.append(Warned("list_mismatch", f"a list could not be handed out to {len(group.figures)} figures", span))
         yield from self._handed(group, frame, solved, named=bool(names))
+
+    def _in_whole(self, places: Sequence[Place], of: tuple[int, int]) -> bool:
+        """True for places that stand in the whole of a share only."""
+        start, end = self.toks[of[0]].start, self.toks[of[1] - 1].end
+        return all(p.span is not None and start <= p.span.start and p.span.end <= end for p in places)
 
     def _antecedent(self, group: Group) -> Name | None:
         """What They or it stands for in the first figure of a paragraph: the subject of the clause or the sentence before (Sales fell back. They rose F)."""
@@ -259,6 +271,7 @@ class _Pass(Flow):
         if made:
             kind = "percent" if frame.way == "change" and self.naming.rated else q.kind
             self.last, self.kind, self.prior_way, self.prior_direction = frame, kind, frame.way, frame.direction
+            self.swing = frame.direction if frame.way == "change" else self.swing
 
     def _last_resort(self, group: Group, frame: Frame) -> tuple[Name, ...]:
         """A name for an amount that its frame leaves without one: who made it, else the noun of the verb."""
@@ -327,7 +340,7 @@ class _Pass(Flow):
         said = [t.ref for t in lead if t.kind == "S"]
         if said and (new := [k for k, t in enumerate(lead) if t.low in _NEW_CLAUSE]):
             said = [t.ref for t in lead[new[-1] + 1 :] if t.kind == "S"]
-        modal = bool([t for t in lead if t.low in MODALS and t.kind != "P"])
+        modal = bool([t for t in lead if t.low in MODALS and t.kind != "P"]) and not unreal(lead)
         fresh = not group.low or bool([t for t in lead if t.kind == "V"])
         self.scope.ahead = bool(said) or modal
         if said:
@@ -341,7 +354,7 @@ class _Pass(Flow):
         behind = toks[group.figures[-1] + 1].low if group.figures[-1] + 1 < len(toks) else ""
         if frame.rule == "apposed.expected":
             self.times.status = "forecast"
-        if self.naming.hoped or behind in EXPECTED:
+        if frame.way != "share" and (self.naming.hoped or behind in EXPECTED):
             self.times.status = self.naming.hoped or EXPECTED[behind]
 
 

@@ -36,6 +36,7 @@ class Flow:
     kind: str
     prior_way: str
     prior_direction: str | None
+    swing: str | None
 
     def _frame(self, group: Group, q: Quantity) -> Frame:
         """The frame of a group; an earlier level goes on as the share that it is compared with."""
@@ -65,10 +66,22 @@ class Flow:
             frame.way, frame.direction = "change", self.last.direction if self.last else None  # rose 5%, against 3%
         if (frame.earlier or again or frame.rule == "level.it" or (frame.rule == "level.at" and self._only_place(frame))) and frame.way == "level" and shared:
             frame.way = "share"
+        if self.swing is not None and q.kind == "percent" == self.kind and self._follows(frame, group):
+            frame.way, frame.direction = "change", self.swing
         if frame.rule == "level.from" and frame.name is None and self._grew_from(group, q):
             assert self.last is not None
             frame.way, frame.direction = "change", self.last.direction
         return frame
+
+    def _follows(self, frame: Frame, group: Group) -> bool:
+        """(rose 9 percent), followed by electronics at F and liquor at F; petrochemicals managed F: it did the same."""
+        if self.last is None or self.last.way != "change" or frame.way != "level" or frame.name is None or group.figures[0] < 2:
+            return False
+        lead = self.toks[group.low : group.figures[0]]
+        managed = frame.rule == "level.noun" and not {"managed", "notched", "achieved"}.isdisjoint([t.low for t in lead[-2:]])
+        at = frame.rule == "level.at" and lead[0].low in {",", "and"} and not [t for t in lead if t.kind == "V"] and "with" not in [t.low for t in lead]
+        head = self.wording.en.head_of(self.toks[frame.name[1] - 1].low) if managed or at else None
+        return (managed or at) and (head is None or head.kind not in {"rate", "share"})
 
     def _own_clause(self, frame: Frame) -> bool:
         """; some 812,000 people were registered: things with a verb of their own behind them go on with nothing."""
@@ -112,4 +125,7 @@ class Flow:
         if frame.counted and not before.counted and self.slots and before.way == "level" and q.unit_at is not None and self.kind not in {"money", "percent"}:
             name = None  # an output of 1 million sets of A, 2 million sets of B
         prefix = before.prefix if frame.rule == "apposed.paid" else ""
-        return Frame(way, before.direction, name, of, None, before.earlier, False, before.noun, before.verb, frame.counted, prefix=prefix, rule=frame.rule)
+        direction = before.direction
+        if frame.rule == "gapped.by" and self.swing is not None:
+            way, direction = "change", self.swing  # sales rose by 8% to A and orders by 6%
+        return Frame(way, direction, name, of, None, before.earlier, False, before.noun, before.verb, frame.counted, prefix=prefix, rule=frame.rule)

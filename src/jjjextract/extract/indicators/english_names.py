@@ -33,6 +33,8 @@ EXPECTED = {"expectations": "forecast", "expectation": "forecast", "estimates": 
 _STANDS_FOR = frozenset({"figure", "total", "number", "amount", "sum", "figures", "range", "level", "reading", "tally", "count", "average", "norm", "benchmark", "target", "goal", "limit", "short", "closer", "nearer", "close"})
 _MOST = 1000  # per cent
 _TIMES = frozenset({"year", "quarter", "half", "month", "week", "season"})
+_WHICH_TIME = frozenset({"current", "full", "financial", "fiscal", "next", "coming", "present", "same"})
+_SWINGS = frozenset({"pace", "rate", "rise", "increase", "fall", "drop", "gain", "jump", "result", "performance", "showing", "growth", "decline"})
 _LINKS = frozenset({"of", "with", "to", "from", "in", "at", "for", "on", "by"})
 _MEASURED = frozenset({"mass", "length", "area", "volume", "energy", "power"})
 _HOW_LONG = frozenset({"annual", "average", "monthly", "quarterly", "overall", "real", "nominal", "yearly", "total"})
@@ -107,6 +109,9 @@ class Naming:
         plain = [t.low for t in toks[start:end] if t.kind not in "PR" and t.low not in self.words.openers and t.low != "'s"]
         if plain and plain[-1] in EXPECTED:
             self.hoped = EXPECTED[plain[-1]]
+        head = next((k for k, low in enumerate(plain) if k and low in _LINKS), len(plain)) - 1
+        if head > 0 and plain[head] in _SWINGS | _STANDS_FOR and (plain[0].endswith("est") or plain[0] in {"best", "worst"}):
+            return True  # its strongest reading, the fastest pace in seven quarters
         return bool(plain) and (plain[-1] in _STANDS_FOR or plain == ["next"]) and set(plain[:-1]) <= _ONCE
 
     def _those(self, toks: Sequence[Tok], start: int, end: int, slots: Sequence[Slot], count: int) -> bool:
@@ -161,7 +166,7 @@ class Naming:
         """The phrase without the noun of expectation that it ends in (analysts' expectations, a profit forecast)."""
         ahead = next((k for k in range(start, min(start + 3, end - 2)) if toks[k].low in EXPECTED and toks[k + 1].low in {"for", "of"}), None)
         if ahead is not None and all(t.low in self.words.determiners for t in toks[start:ahead]):
-            timed = all(t.kind == "P" or t.low in self.words.determiners or t.low in _TIMES for t in toks[ahead + 2 : end])
+            timed = all(t.kind == "P" or t.low in self.words.determiners or t.low in _TIMES or t.low in _WHICH_TIME for t in toks[ahead + 2 : end])
             self.hoped = EXPECTED[toks[ahead].low]
             if timed:
                 return start, ahead + 1  # our forecast for the year
@@ -232,7 +237,8 @@ class Naming:
             unit = Unit(f"{text} {noun}".strip(), f"{{{singular(noun)}}}", "count", factor)
             return figure._replace(value=q._replace(kind="count", unit=unit)), False
         code = self._currency() or self._told_in(scale)
-        paid = bool(scale) and name.norm.lower().startswith(_PAID)
+        said = scale or self.doc.norm[q.span.start : q.span.end].endswith(("million", "billion"))
+        paid = bool(said) and (name.norm.lower().startswith(_PAID) or self.doc.norm.endswith("worth ", 0, q.span.start))
         if code is None or not (paid or (concept is not None and concept.dimension == "money")):
             return self._things(figure, name, concept), False
         return figure._replace(value=q._replace(kind="money", unit=Unit(text, code, "money", factor))), True
@@ -264,7 +270,7 @@ class Naming:
 
     def _things(self, figure: Mention, name: Name, concept: Concept | None) -> Mention:
         """A bare number of things that the name counts (the number of firms reached 5,200): their noun is the code, nothing the text."""
-        noun = re.split(r" (?:of|in|with|at|for|on|from|among|to|by|per|who) ", name.norm.lower())[0].split(" ")[-1]
+        noun = re.split(r" (?:of|in|with|at|for|on|from|among|to|by|per|who|waiting|living|working|earning) ", name.norm.lower())[0].split(" ")[-1]
         head = self.wording.en.head_of(noun)
         counts = (head is None or head.kind == "count") and (concept is None or concept.dimension == "count")
         if not counts or len(noun) < 4 or not noun.isalpha() or not noun.endswith("s") or noun.endswith(("ss", "us", "is")):

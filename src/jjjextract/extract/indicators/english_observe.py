@@ -72,6 +72,8 @@ class ObserverEn:
         frame, q = listed.frame, figure.value
         concept = self.concept_of(slot.name, q.unit.dimension if q.unit and frame.way == "level" else None)
         reason = self._no_observation(q, slot.name, concept, frame)
+        if reason == "bare_number" and "average" in [t.low for t in self.toks[listed.group.low : k]]:
+            reason = None  # an average of 16 a week
         if reason:
             self.reasons[figure.span] = reason
             return None
@@ -80,7 +82,7 @@ class ObserverEn:
         head = self._head(slot.name)
         reading = self._reading(listed, figure.value, slot, head, grows)
         concept = self.concept_of(slot.name, None) or concept
-        slot = slot if listed.how == "lists do not match" else self._placed(slot, concept)
+        slot = slot if listed.how == "lists do not match" or frame.rule == "level.size" else self._placed(slot, concept)
         told, against = self._when(listed, reading, concept, head, slot, figure.value)
         told = self.times.of_list(listed.group, k) or told
         return self._made(figure, slot, concept, reading, told, against, listed, k, inferred)
@@ -163,6 +165,8 @@ class ObserverEn:
                 return False
             if t.low in _TIMES:
                 return False
+            if t.low == "what":
+                return not {"planned", "expected", "forecast", "budgeted", "hoped", "needed", "predicted"}.isdisjoint([x.low for x in behind])
             if t.kind in "RC" or t.low in self.words.references:
                 if {x.low for x in behind} & _TIMES:
                     return False

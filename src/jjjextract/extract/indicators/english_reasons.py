@@ -20,7 +20,7 @@ _AGAINST = re.compile(r"(?: votes)? to (?:[0-9]+|one|two|three|four|five|six|sev
 _GAME = re.compile(r"\b(?:won|beat|beats|beating|lost|defeated|edged|downed|drew|victory|defeat|loss)\b[^.;%$£€]{0,60}(?<!from)[ ,](?P<score>\d{1,3} to \d{1,3})\b(?! ?(?:%|percent|per cent|million|billion|points|votes))")
 _TO = re.compile(r"to $")
 _YEARS = re.compile(r"(?: and| or)? (?:over|older|under|above|up)\b|s and over|-year-old")
-_YOUNG = re.compile(r"\b(?:children|kids|babies|infants|toddlers|boys|girls|people|those|anyone|adults|women|men|drivers|pupils|workers)(?: [a-z]+)? (?:under|over|below|above|aged) $")
+_YOUNG = re.compile(r"\b(?:children|kids|babies|infants|toddlers|boys|girls|people|those|them|anyone|adults|women|men|drivers|pupils|workers)(?: [a-z]+)? (?:under|over|below|above|aged) $")
 _OLD = re.compile(r"\b(?:is|are|was|were) (?:over|under) $")
 _NAME = re.compile(r"\b[A-Z][a-z'’-]+ [A-Z][a-z'’-]+, $")
 _WAITING = re.compile(r"\b(?:waiting|lasting|living|staying|working|serving|sleeping) (?:(?:for )?(?:more|longer|less) than |over |under |at least |up to |about )?$")
@@ -36,6 +36,7 @@ _PLACED = re.compile(r"\b(?:platform|gate|room|track|lane|terminal|route|level|p
 _ONE_OFF = re.compile(r"one-(?:time|off|way)\b")
 _SMALL_WORD = re.compile(r"[a-z]+ $")
 _PAST_HOUR = re.compile(r" past (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday|midnight|the hour|[0-9]{1,2}\b)")
+_TRAIN = re.compile(r"[Tt]he [0-2]?[0-9][.:][0-5][0-9] (?:to|from) [A-Z]")
 _NIGHTS = re.compile(r" nights?$")
 _IDIOM = re.compile(r"one foot in the (?:grave|door|past|stirrup)\b|one (?:yard|inch) at a time\b")
 _OLDEST = 125
@@ -118,6 +119,10 @@ def reason_en(doc: Document, low: str, m: Mention) -> str | None:
         return "modifier"
     if q.kind == "count" and _NIGHTS.search(low, m.span.start, m.span.end) and low.endswith((" for ", " of "), 0, m.span.start):
         return "duration"  # paid $500 for six nights
+    if q.kind == "fraction" and q.value is not None and q.value > 1 and low.endswith("quarters", m.span.start, m.span.end):
+        return "duration"  # the fastest pace in seven quarters
+    if q.kind == "cardinal" and (low.startswith(" o'clock", m.span.end) or low.startswith(" o’clock", m.span.end) or _TRAIN.search(doc.norm, m.span.start - 4, m.span.end + 6)):
+        return "date"  # the 7.52 to Truro
     if q.kind == "cardinal" and _PAST_HOUR.match(low, m.span.end):
         return "date"  # five past one
     if q.kind == "duration" and _NTH.match(low, m.span.start, m.span.end):

@@ -19,11 +19,12 @@ from jjjextract.lang.periods import resolve
 from jjjextract.spans import Mention, Span
 from jjjextract.values import Company, Period, PeriodExpr, Person, Statement
 
-__all__ = ["EnglishScope", "Held"]
+__all__ = ["JUDGING", "EnglishScope", "Held"]
 
 _BARE = frozenset({"quarter", "month", "half"})
 _JUDGES = frozenset({"economist", "analyst", "strategist", "researcher", "forecaster"})
 _RESEARCH = "of research"
+JUDGING = frozenset({"Capital", "Securities", "Research", "Economics", "Advisers", "Advisors", "Analytics", "Equities", "Brokers", "Markets"})
 _LONGEST = 80  # characters of a company's name
 _SHORT = 240  # characters of a turn that only leads to the next one
 _HEAD_LINES, _HEAD_SENTENCES = 2, 6
@@ -217,6 +218,8 @@ class EnglishScope:
     @staticmethod
     def _judge(person: Person) -> bool:
         """True for somebody of a firm whose trade is to judge others."""
+        if person.organization is not None and not person.titles and person.organization.rsplit(" ", 1)[-1] in JUDGING:
+            return True
         return any(t.rsplit(" ", 1)[-1].lower() in _JUDGES or _RESEARCH in t.lower() for t in person.titles)
 
     def addressed(self, at: int) -> str | None:
@@ -243,7 +246,7 @@ class EnglishScope:
         person = self._people.get(said.speaker) if said and said.speaker else None
         if said is not None and said.style == "labelled" and (person is None or person.organization is None):
             return None  # what somebody in the street tells is of no place that others named
-        official = said is not None and person is not None and person.organization is not None and person.company is None
+        official = said is not None and person is not None and person.organization is not None and person.company is None and person.role not in {"reporter", "anchor"}
         return self.place if macro or official else None
 
     def _abroad(self, topic: Topic) -> bool:

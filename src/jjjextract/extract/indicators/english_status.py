@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from jjjextract.lang.en.frames import Frame
 from jjjextract.lang.en.tokens import Tok, past_form
 
-__all__ = ["MODALS", "bare_verb", "by_modal"]
+__all__ = ["MODALS", "bare_verb", "by_modal", "unreal"]
 
 MODALS = frozenset({"will", "would", "'ll", "could", "may", "might", "must", "should", "shall"})
 _HAPPENS = frozenset({"growth", "level", "level_to", "multiply", "speed"})
@@ -27,3 +27,10 @@ def bare_verb(lead: Sequence[Tok]) -> bool:
         return False
     low = lead[at].low
     return not (low.endswith(("s", "ed", "ing")) or past_form(low))
+
+
+def unreal(lead: Sequence[Tok]) -> bool:
+    """True for what would have been: it is told of the time that runs, and not foretold."""
+    low = [t.low for t in lead]
+    at = next((k for k, word in enumerate(low) if word in {"would", "could", "might"}), None)
+    return at is not None and "have" in low[at + 1 : at + 3]

@@ -15,12 +15,12 @@ from itertools import pairwise
 
 from jjjextract.document import Document, Sentence
 from jjjextract.extract.indicators.english_groups import Group, fresh, parts
-from jjjextract.extract.indicators.english_scope import EnglishScope
+from jjjextract.extract.indicators.english_scope import JUDGING, EnglishScope
 from jjjextract.extract.indicators.solver import Place, joined
 from jjjextract.lang.en.figure_words import FigureWordsEn
 from jjjextract.lang.en.frames import Frame
 from jjjextract.lang.en.tokens import START, Tok
-from jjjextract.spans import Span
+from jjjextract.spans import Mention, Span
 
 __all__ = ["Topics"]
 
@@ -90,6 +90,8 @@ class Topics:
             self.scope.name_company(str(companies[0].value), companies[0].span)
         elif regions and not (self.scope.topic and self.scope.topic.company):
             self.scope.name_places(*joined(regions))
+        elif not companies and not (self.scope.topic and self.scope.topic.company) and (province := self._province(*sentence.span)):
+            self.scope.name_places(province.codes, (province.span,))
 
     def name_topic(self, group: Group, frame: Frame, first: int) -> None:
         """A company or a place in front of the figures becomes the topic, whichever stands first."""
@@ -99,7 +101,7 @@ class Topics:
             self.partners = self.partners if self.toks[group.low].low == "," and group.low else []
         if not group.low and _OFFICIAL.search(self.low, *self.doc.sentences[self.scope.sentence].span):
             self.scope.leave_company()
-        companies = [m for m in self.doc.within("company_mention", (start, end)) if not self._at_work(m.span.start)]
+        companies = [m for m in self.doc.within("company_mention", (start, end)) if not self._at_work(m.span.start) and not self._other_party(m)]
         places = self._places(start, end)
         if companies and (not places or places[0].span > companies[0].span or self._opened(places[-1].span.end, companies[0].span.start)):
             self.scope.name_company(str(companies[-1].value), companies[-1].span)
@@ -111,6 +113,8 @@ class Topics:
         elif places and not self._held_by(places) and not self._ours(group.low, first):
             if not self._others(start, places[0].span.start):
                 self.scope.name_places(*joined(places))
+        elif not group.low and not (self.scope.topic and self.scope.topic.company) and (province := self._province(start, end)):
+            self.scope.name_places(province.codes, (province.span,))
         elif not group.low and (office := self._office(start, end)):
             self.scope.name_places((office[0],), (office[1],))
         elif not group.low and frame.of is not None and not (self.scope.topic and self.scope.topic.company) and (whole := self._owner(frame.of)):
@@ -125,6 +129,13 @@ class Topics:
         """True for a place where the company that is told of is said to do something."""
         topic = self.scope.topic
         return topic is not None and topic.company is not None and _WHERE_IT.match(self.low, start, end) is not None
+
+    def _province(self, start: int, end: int) -> Place | None:
+        """The province that "the province" and "provincial" mean: the last one named before."""
+        if "provinc" not in self.low[start:end]:
+            return None
+        named = [m for m in self.doc.within("region", (0, start)) if len(m.value.codes) == 1 and m.value.codes[0].endswith("0000") and not self._in_company(m.span)]
+        return Place(named[-1].value.codes, named[-1].span) if named else None
 
     def _owner(self, held: tuple[int, int]) -> Place | None:
         """The place whose own a whole is."""
@@ -152,6 +163,14 @@ class Topics:
     def _at_work(self, at: int) -> bool:
         """True for the employer of somebody who judges (Analysts at Bright Peak expect)."""
         return _JUDGES.search(self.low, max(0, at - 60), at) is not None
+
+    def _other_party(self, m: Mention) -> bool:
+        """True for a firm that something is sold to or lost to, and for the firm of somebody who judges another (Joan Pratt of Vale Capital)."""
+        topic = self.scope.topic
+        if topic is None or topic.company in {None, str(m.value)}:
+            return False
+        before = self.low[max(0, m.span.start - 6) : m.span.start]
+        return before.endswith((" to ", " from ", " with ")) or (before.endswith((" of ", " at ", " from ")) and m.span.of(self.doc.norm).rsplit(" ", 1)[-1] in JUDGING)
 
     def _opened(self, place: int, company: int) -> bool:
         """True where the place only opens the sentence (In Cork, the Harbour Group runs)."""

@@ -19,7 +19,7 @@ _PLACING = frozenset({"at", "in", "by", "from", "with", "under", "on", "across",
 _NTH = frozenset({"'s", "first", "second", "third", "fourth", "fifth", "new", "fresh", "steep", "sharp", "big"})
 JUDGES = frozenset({"analysts", "economists", "experts", "critics", "forecasters", "insiders", "ministers", "officials", "traders", "brokers"})
 _PEOPLE = frozenset({"people", "children", "women", "men", "staff", "police"})
-_KINDS = frozenset("truckloads loads categories types kinds varieties pieces batches boxes bags crates bottles pallets copies doses head sorts points point".split())  # noqa: SIM905
+_KINDS = frozenset("truckloads loads categories types kinds varieties pieces batches boxes bags crates bottles pallets copies doses head sorts points point tons tonnes teus barrels bales bushels carats ounces".split())  # noqa: SIM905
 _MODIFIERS = frozenset("sales goods services sports arms savings earnings news customs securities communications telecommunications electronics logistics textiles systems operations benefits wages returns points women men".split())  # noqa: SIM905
 
 

@@ -32,10 +32,14 @@ _OF_MONEY = frozenset({"takings", "earnings", "purchases"})
 _TABLES = frozenset({"list", "table", "ranking", "rankings", "charts", "league"})
 _PAPERS = frozenset({"names", "lives", "details", "records", "homes", "livelihoods", "needs"})
 _TAKEN = frozenset({"delivery", "possession", "charge", "ownership", "custody", "receipt"})
+_BODIES = frozenset("crowd audience congregation gathering squad staff team workforce fleet herd flock".split())  # noqa: SIM905
+_DEEDS = frozenset("sale closure opening purchase loss launch delivery construction acquisition creation addition hiring arrival departure completion death".split())  # noqa: SIM905
 _SPENT = ("spending", "payment", "investment", "borrowing", "loans", "donation")
 _TAKES = frozenset({"take", "takes", "took", "taken", "taking"})
 _GOALS = frozenset({"goal", "target", "forecast", "objective"})
 _PASSED = frozenset({"below", "above", "under", "past", "beyond"})
+_PLACED = frozenset({"at", "by", "from", "during", "after", "before", "under", "via"})
+_SOLD = frozenset({"sold", "sell", "sells", "selling", "went", "go", "goes", "going"})
 _LOSES = frozenset({"lose", "loses", "lost", "losing"})
 _GOES = frozenset({"went", "go", "goes", "gone", "going"})
 
@@ -91,7 +95,7 @@ class Frames(FramesGiven):
         if t.low == ":" and (labelled := self._labelled(toks, low, i)) is not None:
             return Frame("level", name=labelled, rule="level.label")
         if t.kind in ",F" or t.low in self.words.joints:
-            if t.low == "," and not low and toks[0].low in {"of", "among"} and (part := self._of_front(toks, i, q)) is not None:
+            if t.low == "," and toks[0].low in {"of", "among"} and (part := self._of_front(toks, low, i, q)) is not None:
                 return part
             counted = self._counted(toks, last, high) if q.unit_at is not None or self._noun_behind_joint(toks, low, i, last) else self._of_those(toks, last)
             if q.kind == "money" and counted is None and t.low in {"and", ","} and last + 2 < len(toks) and toks[last + 1].low in {"for", "on", "in", "of"} and toks[last + 2].kind == "w":
@@ -141,20 +145,6 @@ class Frames(FramesGiven):
         if kind == "rank" and q.kind in {"rank", "ordinal"}:
             return Frame("rank", name=subject, verb=i, rule="rank")
         return self._level(toks, low, i, subject, agent, last, high, q)
-
-    def _main_subject(self, toks: Sequence[Tok], low: int, i: int) -> Range | None:
-        """Sales, up 6%; traffic recorded strong growth, rising 23%: what stands in front of the comma, or of its verb."""
-        if i - 2 < low or toks[i - 1].low != ",":
-            return None
-        first = next((k for k in range(low, i - 1) if toks[k].kind == "V"), None)
-        if toks[i].low.endswith("ing") and first is not None:
-            return self._subject(toks, low, first)
-        if toks[i].low in {"up", "down"} and (be := self._was(toks, low, i - 1)) is not None:
-            return self._subject(toks, low, be)
-        joint = next((k for k in range(i - 2, low - 1, -1) if toks[k].kind == "," or toks[k].low in self.words.joints or toks[k].low in {"that", "while"}), low)
-        first = next((k for k in range(joint, i - 1) if toks[k].kind == "V"), None)
-        own = not low or any(t.kind == "," or t.low in self.words.joints or t.low in self.words.borders for t in toks[low : i - 2])
-        return self._subject(toks, low, i - 1) if first is None and own and toks[i - 2].kind == "w" and toks[i].low in {"up", "down"} else None
 
     def _changed(
         self, toks: Sequence[Tok], i: int, subject: Range | None, agent: bool, last: int, high: int, q: Quantity, way: str | None
@@ -231,6 +221,8 @@ class Frames(FramesGiven):
             j += 1
             if j < high and toks[j].low == "of":
                 j += 1
+        if j < high and toks[j].low in _PLACED:
+            return None  # £64 at the auction
         if j < len(toks) and j > last + 1 and toks[j].kind == "F" and toks[j].ref.value.kind == "count" and toks[j].ref.value.unit_at is not None:
             return (j, j + 1)  # on two new courts
         found = self.phrases.right(toks, j, high)
@@ -240,7 +232,7 @@ class Frames(FramesGiven):
         if low and toks[low - 1].kind == "F" and toks[i].low == "to" and any(t.low == "from" for t in toks[max(0, low - 4) : low - 1]):
             return Frame("level", name=None, later=True, rule="level.to")  # from A at the opening | to B
         moves = any(t.kind == "V" and t.ref[0].kind in _CHANGES | {"speed"} for t in toks[low:i])
-        if i > low and not moves and q.kind == "count" and (counted := self._counted(toks, last, high)) is not None:
+        if i > low and not moves and (q.kind == "count" or (q.kind == "cardinal" and q.unit_at is None)) and (counted := self._counted(toks, last, high)) is not None:
             return Frame("level", name=counted, counted=True, agent=self._subject(toks, low, i), rule="level.noun")
         if low and toks[low - 1].kind == "F" and toks[i].low in {"to", "from"} and all(t.kind not in {",", "V"} and t.low not in self.words.joints for t in toks[low:i]):
             return Frame("level", name=None, later=True, rule="level.to")  # jumped 18% in a week | to B
@@ -269,7 +261,6 @@ class Frames(FramesGiven):
         name = held if held[1] > held[0] and way is None and not returning else None
         return Frame("level", name=self._in_noun(toks, held) or name if low < i else None, later=True, rule="level.to")
 
-
     def _paced_behind(self, toks: Sequence[Tok], i: int, last: int, q: Quantity) -> bool:
         """True for a verb of change in front of "at a", and a pace behind the figure."""
         paced = not {"rate", "pace", "clip"}.isdisjoint([x.low.rsplit(" ", 1)[-1] for x in toks[last + 1 : last + 4]])
@@ -294,6 +285,8 @@ class Frames(FramesGiven):
         if held[1] <= held[0] and toks[i - 1].low == ",":
             held = self._before_aside(toks, low, i)  # A second increase, of roughly F
             held = held if self._noun_change(toks, held) is not None else (i, i)
+        if not i and (counted := self._counted(toks, last, high)) is not None:
+            return Frame("level", name=counted, counted=True, rule="level.noun")  # Of 41 trades, 31 reported
         way = self._noun_change(toks, held)
         pace = self._paced(toks, low, held) if self.part(q) else None
         if pace is not None:
@@ -303,9 +296,10 @@ class Frames(FramesGiven):
             if (name is None or toks[name[0]].low.endswith("ing")) and last + 2 < high and toks[last + 1].low == "in" and toks[last + 2].kind == "w":
                 tail = self.phrases.right(toks, last + 2, high)
                 name = tail if tail[1] > tail[0] else name
+            name = name or self._with_subject(toks, low, held)
             prefix = toks[head].low if name is None and (head := self._head(toks, held)) is not None else ""
             return Frame("change", way or None, name, noun=True, prefix=prefix, rule="noun.of")
-        if q.kind == "count" and held[1] > held[0] and (toks[held[1] - 1].low in _PAPERS or (held[1] - held[0] == 1 and toks[held[0]].low in _TAKEN)) and (counted := self._counted(toks, last, high)) is not None:
+        if q.kind == "count" and held[1] > held[0] and (toks[held[1] - 1].low in _PAPERS or (toks[held[1] - 1].low in _DEEDS and q.unit_at is not None) or (held[1] - held[0] == 1 and toks[held[0]].low in _TAKEN)) and (counted := self._counted(toks, last, high)) is not None:
             return Frame("level", name=counted, counted=True, rule="level.noun")  # took delivery of 20 jets
         if i - 1 > low and toks[i - 1].low.endswith("ed") and toks[i - 2].low in BE and (counted := self._counted(toks, last, high)) is not None:
             return Frame("level", name=counted, counted=True, rule="level.noun")  # was notified of 190 job cuts
@@ -320,6 +314,8 @@ class Frames(FramesGiven):
             goal = goal or self._matter(toks, last, high)
         if goal is not None and goal[1] > goal[0]:
             return Frame("level", name=goal, rule="level.goal")
+        if held[1] - held[0] > 2 and toks[held[1] - 1].low in _BODIES and toks[held[1] - 2].low in {"a", "an"}:
+            held = (held[1] - 1, held[1])  # lost at home in front of a crowd of F
         if held[1] - held[0] > 1 and toks[held[0]].low == "from":
             return Frame("level", name=(held[0] + 1, held[1]), earlier=True, rule="level.from")
         return Frame("level", name=held if held[1] > held[0] else None, rule="level.of")
@@ -373,6 +369,8 @@ class Frames(FramesGiven):
         """An article, an adjective or a verb that no table has: the figure with what stands behind it."""
         verbs = any(toks[k].kind == "V" for k in range(low, i + 1)) or toks[i].low.endswith("ed")
         gapped = low > 0 and not verbs and any(toks[k].kind == "," or toks[k].low in self.words.joints for k in range(low, i))
+        if toks[i].low == "for" and i > low and toks[i - 1].low in _SOLD and q.kind == "money":
+            return self._given(toks, low, i)  # sold for F on the spot market
         tail = self._counted(toks, last, high)
         counted = tail is not None
         tail = tail or (self._matter(toks, last, high) if gapped else None)

@@ -96,6 +96,8 @@ class FramesBehind(FrameParts):
 
     def _compared(self, toks: Sequence[Tok], frame: Frame, low: int, i: int, j: int, way: str) -> Frame:
         than = j + 1 if toks[j].low in {"above", "below", "ahead of"} or toks[j].low.endswith(" than") or (j + 1 < len(toks) and toks[j + 1].kind == "B") else j + 2
+        if toks[j].low in {"ahead", "behind"}:
+            than = len(toks)  # F ahead in the first eight weeks
         if i > low and toks[i].low in _CLOSES and toks[j].low in _WAYS:
             return Frame("change", way, self._subject(toks, low, i), rule="change.closed")  # The stock ended F lower
         name = frame.name if frame.verb is not None or frame.rule in {"level.of"} else None
@@ -103,6 +105,8 @@ class FramesBehind(FrameParts):
             name = frame.agent
         if name is None and i > low and (left := self.phrases.left(toks, low, i + 1))[1] > left[0] > low and toks[left[0] - 1].low in _LEAVING:
             name = left  # leaving net sales F higher
+        if name is None and i > low and (left := self.phrases.left(toks, low, i + 1))[1] > left[0] and (toks[left[0]].low == "with" or (left[0] > low and toks[left[0] - 1].low == "with")):
+            name = left  # with profits F higher
         if name is None and frame.agent is not None and frame.rule == "level.object" and not self._agent(toks, frame.agent):
             name = frame.agent  # supermarkets sold F more
         return Frame("compare", way, name, than=than if than < len(toks) else None, verb=frame.verb, rule="compare")

@@ -100,12 +100,16 @@ class FramesFront(FramesBehind):
         opens = toks[i].low == "," and not low and not any(t.kind in "FV" for t in toks[:i])
         return (opens or toks[i].low in {"and", "or"}) and len(behind) == 2 and behind[0].kind == "w" and behind[0].low[0].isalpha() and not self._function(behind[0].low)
 
-    def _of_front(self, toks: Sequence[Tok], i: int, q: Quantity) -> Frame | None:
+    def _of_front(self, toks: Sequence[Tok], low: int, i: int, q: Quantity) -> Frame | None:
         """Of the young people who had left, F have come back: the whole opens the sentence."""
         if q.kind not in {"cardinal", "count", "percent", "fraction"} or (q.kind == "count" and q.unit_at is not None):
             return None
-        held = self.phrases.right(toks, 1, i)
-        if held[1] <= held[0] or any(t.kind in "FP" for t in toks[1:i]):
+        first = next((k for k in range(1, i) if toks[k].kind in "FP"), None)
+        if low and first is not None and not any(t.kind in "FV" for t in toks[first + 1 : i]):
+            held = self._counted(toks, first, i) or (0, 0)  # Of the 40 trades, 29 posted growth
+        else:
+            held = (0, 0) if low or first is not None else self.phrases.right(toks, 1, i)
+        if held[1] <= held[0]:
             return None
         share = self.part(q)
         return Frame("share" if share else "level", name=held, of=held if share else None, counted=not share, rule="level.part")
@@ -149,6 +153,15 @@ class FramesFront(FramesBehind):
             return None
         return Frame("change", toks[k - 1].ref[0].direction, self._subject(toks, low, k - 1), verb=k - 1, rule="change.at")
 
+    def _with_subject(self, toks: Sequence[Tok], low: int, held: Range) -> Range | None:
+        """The sector | led the way with an increase of F: the subject of the verb in front."""
+        k = held[0] if toks[held[0]].low == "with" else held[0] - 1
+        if k <= low or toks[k].low != "with":
+            return None
+        verb = next((n for n in range(low + 1, k) if toks[n].kind == "V" or toks[n].low in self.words.verbs or (toks[n].kind == "w" and toks[n].low.endswith("ed"))), None)
+        subject = self._subject(toks, low, verb) if verb is not None else None
+        return None if subject is None or self._agent(toks, subject) else subject
+
     def _going(self, toks: Sequence[Tok], low: int, i: int) -> Range | None:
         """Gas | is holding at F, sales | were flat at F: what stands where it is."""
         if i - 2 < low or toks[i].low != "at":
@@ -157,6 +170,20 @@ class FramesFront(FramesBehind):
         flat = verb.kind == "V" and verb.ref[0].direction == "flat" and " " in verb.low
         going = verb.low.endswith("ing") and toks[i - 2].low in BE | {"been"}
         return self._subject(toks, low, i - 1 if flat else i - 2) if flat or going else None
+
+    def _main_subject(self, toks: Sequence[Tok], low: int, i: int) -> Range | None:
+        """Sales, up 6%; traffic recorded strong growth, rising 23%: what stands in front of the comma, or of its verb."""
+        if i - 2 < low or toks[i - 1].low != ",":
+            return None
+        first = next((k for k in range(low, i - 1) if toks[k].kind == "V"), None)
+        if toks[i].low.endswith("ing") and first is not None:
+            return self._subject(toks, low, first)
+        if toks[i].low in {"up", "down"} and (be := self._was(toks, low, i - 1)) is not None:
+            return self._subject(toks, low, be)
+        joint = next((k for k in range(i - 2, low - 1, -1) if toks[k].kind == "," or toks[k].low in self.words.joints or toks[k].low in {"that", "while"}), low)
+        first = next((k for k in range(joint, i - 1) if toks[k].kind == "V"), None)
+        own = not low or any(t.kind == "," or t.low in self.words.joints or t.low in self.words.borders for t in toks[low : i - 2])
+        return self._subject(toks, low, i - 1) if first is None and own and toks[i - 2].kind == "w" and toks[i].low in {"up", "down"} else None
 
     def _opening_subject(self, toks: Sequence[Tok], low: int, k: int) -> Range | None:
         """Shipments suffered the most, tumbling by F: the subject of the clause whose comma stands in front of the participle."""

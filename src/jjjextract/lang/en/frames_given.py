@@ -17,6 +17,7 @@ __all__ = ["FramesGiven"]
 _CHANGES = frozenset({"growth", "increment"})
 _COINS = frozenset({"euro", "pound", "dollar", "sterling", "yen", "franc", "yuan", "rupee", "ringgit", "rand", "peso", "bitcoin", "greenback"})
 _FETCHES = frozenset({"bought", "buys", "fetched", "fetches", "cost", "costs"})
+_DEALS = frozenset({"sale", "purchase", "acquisition", "takeover", "disposal"})
 _HAVE = frozenset({"have", "has", "had", "having", "own", "owns", "owned"})
 _OWN = frozenset({"its", "their", "our", "his", "her", "my"})
 _PASSED = frozenset({"below", "above", "under", "past", "beyond"})
@@ -54,6 +55,8 @@ class FramesGiven(FramesFront):
             if noun:
                 return Frame("level", name=(k + 1, i + 1), prefix=noun, agent=subject, rule="level.given")
             break
+        if low and toks[i].low == "for" and (deal := next((k for k in range(i - 1, max(0, i - 14), -1) if toks[k].low in _DEALS), None)) is not None:
+            return Frame("level", name=(deal, deal + 1), rule="level.given")  # the sale of 61 pubs to a rival for F
         subject = self._subject(toks, low, self._unknown_verb(toks, low, i))
         if subject is not None and toks[subject[0]].low in JUDGES:
             return Frame("apposed", rule="apposed.expected")  # Analysts had expected F

@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 
 from jjjextract.lang.en.tokens import Tok
 
-__all__ = ["enumerated", "listing", "short_form"]
+__all__ = ["enumerated", "feast", "listing", "over", "short_form", "stretch", "waiting"]
 
 _FAR = 8  # tokens of an item
 
@@ -32,3 +32,33 @@ def listing(joints: AbstractSet[str], toks: Sequence[Tok], start: int, k: int, e
 def short_form(toks: Sequence[Tok], k: int, low: int) -> bool:
     """True where token `k` closes a short form in brackets (gross domestic product (GDP) of)."""
     return k - 2 > low and toks[k].low == ")" and toks[k - 2].low == "(" and toks[k - 1].kind == "w"
+
+
+def waiting(toks: Sequence[Tok], k: int, low: int) -> bool:
+    """True for a length of time that says which people are counted (patients waiting more than 18 weeks)."""
+    if toks[k].kind == "F" and toks[k].ref.value.kind != "duration":
+        return False
+    k -= toks[k - 1].kind == "b"
+    return k - 2 > low and toks[k - 1].kind == "w" and toks[k - 1].low.endswith("ing") and toks[k - 2].kind == "w"
+
+
+def over(toks: Sequence[Tok], k: int) -> bool:
+    """True inside "waiting more than 12 hours" and "ten or more people": the words of a bound whose number is no figure."""
+    t, before = toks[k].low, toks[k - 1].low
+    if t == "than":
+        return before in {"more", "less", "longer"} and k > 1 and toks[k - 2].low.endswith("ing")
+    return t in {"more", "less", "longer"} and (before == "or" or (before.endswith("ing") and k + 1 < len(toks) and toks[k + 1].low == "than"))
+
+
+def stretch(toks: Sequence[Tok], k: int, low: int) -> bool:
+    """True for a time of "between April and October" that stands inside a phrase."""
+    begin = k - 1 if toks[k - 1].low == "between" else k - 3
+    return begin > low and toks[begin].low == "between" and toks[begin - 1].kind == "w"
+
+
+def feast(toks: Sequence[Tok], k: int) -> bool:
+    """True for a feast that says of which kind a noun is (Christmas bookings)."""
+    t, behind = toks[k], toks[k + 1] if k + 1 < len(toks) else None
+    if t.kind != "P" or t.ref.value.granularity != "holiday" or behind is None or behind.kind != "w":
+        return False
+    return behind.low.isalpha() and behind.low.endswith(("s", "ing", "ic", "el")) and behind.low not in {"is", "was", "has", "this", "holidays"}

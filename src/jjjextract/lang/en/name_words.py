@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["ADJECTIVES", "ASIDES", "COMPASS", "COUNTERS", "INDEXES", "MANNER", "NOUN_VERBS", "OBJECTS", "OWNERS", "PLACES", "POINTERS", "SAYS", "STRETCHES", "THAT_OF", "TIMED", "TIME_UNITS", "WILLING"]
+__all__ = ["ADJECTIVES", "ASIDES", "AWAY", "COMPASS", "COUNTERS", "INDEXES", "MANNER", "MORE", "NOUN_VERBS", "OBJECTS", "OWNERS", "PLACES", "POINTERS", "SAYS", "STRETCHES", "THAT_OF", "TIMED", "TIME_UNITS", "WILLING"]
 
 PLACES = frozenset("half season country region province city company group year quarter area nation world firm county period month sector state town district autumn spring summer winter weekend parliament holidays holiday decade end".split())  # noqa: SIM905
 COMPASS = frozenset("south north east west southern northern eastern western central southwest northwest southeast northeast inner 's region".split())  # noqa: SIM905
@@ -10,6 +10,8 @@ OWNERS = frozenset(
     ["country", "province", "city", "nation", "world", "region", "county", "state", "company", "year", "firm", "council", "club", "bank", "government", "university", "hospital", "school", "party", "team", "league", "union", "port", "utility", "plant", "charity", "court", "ministry", "department", "district", "town", "village", "island", "agency", "authority", "institution", "museum", "site", "municipality", "prefecture", "territory", "kingdom", "republic", "sector", "industry", "month", "week", "quarter", "season"]
 )
 MANNER = frozenset("frankly honestly organically basically clearly obviously simply really sadly happily luckily mostly largely partly mainly roughly quickly slowly openly apparently".split())  # noqa: SIM905
+AWAY = frozenset({"away", "back", "aside"})
+MORE = frozenset({"more", "less", "longer", "than"})
 SAYS = frozenset({"says", "said", "say", "adds", "added", "explains", "explained", "reckons", "estimates", "argues", "notes"})
 NOUN_VERBS = frozenset("approach record total average cost cut rise fall gain increase drop decline jump surge hike boost loss report export import order number measure cross pass break near top hit growth save raise lift add post log stand place rank".split())  # noqa: SIM905
 TIMED = frozenset({"half-year", "full-year", "first-half", "second-half", "first-quarter", "second-quarter", "third-quarter", "fourth-quarter", "nine-month", "six-month", "three-month", "year-to-date", "latest"})

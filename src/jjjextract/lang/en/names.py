@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 
 from jjjextract.lang.en import name_words as held
 from jjjextract.lang.en.figure_words import FigureWordsEn
-from jjjextract.lang.en.name_lists import enumerated, listing, short_form
+from jjjextract.lang.en.name_lists import enumerated, feast, listing, over, short_form, stretch, waiting
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.lang.phrases import Name
 from jjjextract.spans import Span
@@ -135,14 +135,16 @@ class NounPhrases:
             return False
         if t.kind == ",":
             return not (listed and t.low == ",") and t.low not in {"&", "%", "/"}
-        if t.kind in "Fb" and toks[k - 1].kind in "wb" and self._waiting(toks, k, low):
+        if t.kind in "Fb" and toks[k - 1].kind in "wb" and waiting(toks, k, low):
             return False
-        if t.low == "more" and toks[k - 1].low == "or":
+        if t.low in held.MORE and over(toks, k):
             return False  # firms employing ten or more people
         if t.kind in "FVSBb":
             return not (t.kind == "V" and t.low in held.NOUN_VERBS and k - 2 >= low and self._modifying(toks, k))
         if t.kind == "P":
-            if k > low + 1 and "between" in {toks[k - 1].low, toks[k - 3].low} and self._stretch(toks, k, low):
+            if feast(toks, k):
+                return False
+            if k > low + 1 and "between" in {toks[k - 1].low, toks[k - 3].low} and stretch(toks, k, low):
                 return False
             return not (k > low and toks[k - 1].low in {"in", "for", "of", "during", "over"} and k - 1 > low and self._nominal(toks[k - 2]))
         if t.kind != "w":
@@ -153,6 +155,10 @@ class NounPhrases:
             return False  # the added value
         if k > low and toks[k - 1].low in _BEING and t.low.endswith("ing") and k + 1 < len(toks) and toks[k + 1].kind == "w":
             return True  # is carrying | net debt
+        if t.low in self.words.verbs and k + 1 < len(toks) and toks[k + 1].low == "of" and toks[k - 1].kind == "w":
+            return False  # the monthly pay of
+        if t.low in held.AWAY or (k > low and toks[k - 1].low in _ALONE and t.low.endswith("ed")):
+            return True  # we turned away | orders
         if t.low in self.words.borders or t.low in self.words.verbs or (t.low.endswith("ing") and k > low and toks[k - 1].low == "," and self.participle(t.low)):
             return True
         if t.low == "with":
@@ -175,20 +181,6 @@ class NounPhrases:
         noun = toks[k + 1] if k + 1 < len(toks) else toks[k]
         plain = noun.kind == "w" and noun.low[0].isalpha() and not noun.low.endswith(("ed", "ing")) and noun.low not in self.words.function | self.words.adverbs
         return plain and toks[k - 1].kind == "w" and any(t.low in {"a", "an"} for t in toks[k - 2 : k])
-
-    @staticmethod
-    def _waiting(toks: Sequence[Tok], k: int, low: int) -> bool:
-        """True for a length of time that says which people are counted (patients waiting more than 18 weeks)."""
-        if toks[k].kind == "F" and toks[k].ref.value.kind != "duration":
-            return False
-        k -= toks[k - 1].kind == "b"
-        return k - 2 > low and toks[k - 1].kind == "w" and toks[k - 1].low.endswith("ing") and toks[k - 2].kind == "w"
-
-    @staticmethod
-    def _stretch(toks: Sequence[Tok], k: int, low: int) -> bool:
-        """True for a time of "between April and October" that stands inside a phrase."""
-        begin = k - 1 if toks[k - 1].low == "between" else k - 3
-        return begin > low and toks[begin].low == "between" and toks[begin - 1].kind == "w"
 
     def _nominal(self, t: Tok) -> bool:
         return t.kind in "RCN" or (t.kind == "w" and t.low not in self.words.auxiliaries)
@@ -301,12 +293,12 @@ class NounPhrases:
     def _trim(self, toks: Sequence[Tok], start: int, end: int) -> tuple[int, int]:
         """Without marks, joints, adverbs and articles at the ends."""
         words = self.words
-        while start < end and (toks[start].kind in ",BbSP" or toks[start].low in words.joints or toks[start].low in words.adverbs
-                               or toks[start].low in {"with", "in", "into", "against", "by", "as", "of", "at", "for", "on", "under"} or (toks[start].low == "to" and start + 1 < end and toks[start + 1].low in words.determiners)):  # fmt: skip
+        while start < end and ((toks[start].kind in ",BbSP" and not feast(toks, start)) or toks[start].low in words.joints or toks[start].low in words.adverbs
+                               or toks[start].low in {"with", "in", "into", "against", "by", "as", "of", "at", "for", "on", "under"} or (toks[start].low == "to" and start + 1 < end and (toks[start + 1].low in words.determiners or toks[start + 1].kind == "C")) or (toks[start].low == "followed" and start + 1 < end and toks[start + 1].low == "by")):  # fmt: skip
             if toks[start].low == "net" or (toks[start].low in {"total", "combined", "overall"} and start + 1 < end):
                 break
             start += 1
-        while end > start and not (end - start == 1 and toks[start].low == "net") and (toks[end - 1].kind in ",BbPS" or toks[end - 1].low in {"the", "a", "an", "its", "their", "our"} or toks[end - 1].low in words.prepositions or toks[end - 1].low in words.adverbs
+        while end > start and not (end - start == 1 and toks[start].low == "net") and (toks[end - 1].kind in ",BbPS" or toks[end - 1].low in {"the", "a", "an", "its", "their", "our", "worth"} or toks[end - 1].low in words.prepositions or toks[end - 1].low in words.adverbs
                                or toks[end - 1].low in words.joints or toks[end - 1].low in {"'s", "'"} or (toks[end - 1].low in held.POINTERS and end - start > 1)):  # fmt: skip
             end -= 1
         return start, end
@@ -337,7 +329,7 @@ class NounPhrases:
                 start += 2
             elif t.low.endswith("ed") and t.kind == "w" and t.low not in held.ADJECTIVES and behind is not None and start > 1 and (toks[start - 1].low in words.joints | words.pronouns):
                 start += 1  # and caused losses
-            elif t.low in words.determiners or t.low in held.TIMED or t.low in {"'s", "'", "number-one"} or (t.kind in "P,"):
+            elif t.low in words.determiners or t.low in held.TIMED or t.low in {"'s", "'", "number-one"} or (t.kind in "P," and not feast(toks, start)):
                 start += 1
             elif t.low in held.WILLING and behind is not None and behind.low == "to" and start + 3 < end:
                 start += 3  # going to chase | freight

@@ -195,10 +195,11 @@ def _todate(m: re.Match[str]) -> PeriodExpr:
 
 def _ago(m: re.Match[str]) -> PeriodExpr:
     count, unit = _number(m["agon"]), m["agounit"].lower()
+    to = "anchor" if m["ago"][-7:].lower() == "earlier" else "reference"
     if unit in {"year", "decade"}:
         return PeriodExpr("year", year_offset=-count * (10 if unit == "decade" else 1))
     if unit == "month":
-        return PeriodExpr("month", month_offset=-count)
+        return PeriodExpr("month", month_offset=-count, relative_to=to)
     return PeriodExpr("day", day_offset=-count * (7 if unit == "week" else 1))
 
 

@@ -44,7 +44,7 @@ _STATUS_NOUNS = frozenset({"target", "targets", "forecast", "forecasts", "guidan
 _BE = re.compile(r"(?:\b(?:is|are|was|were|been|be|being)|['’]s)(?: now| also| [a-z]{2,12}ly)? $")
 _ARTICLES = ("the ", "a ", "an ", "its ", "their ", "our ", "growth ", "year ", "annual ")
 _PAST_NOUNS = frozenset({"fall", "cut", "cost", "hit"})
-_PAST = re.compile(r"(?:ed|grew|rose|fell|was|were|is|are|has|have|had|shrank|slid|sank|stood|came|held|went|hit)$")
+_PAST = re.compile(r"(?:ed|grew|rose|fell|was|were|is|are|has|have|had|shrank|slid|sank|stood|came|held|went|hit|\bmade|\btook|brought|\bsold|\bpaid|\bled|\bkept|\bgave)$")
 
 
 class Tok(NamedTuple):
