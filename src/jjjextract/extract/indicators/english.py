@@ -80,7 +80,7 @@ class _Pass(Flow):
     spoken_of: tuple[int, Name | None] = (-1, None)  # the sentence that speaks of something and gives no figure
     began: int | None = None  # where the lead of an earlier amount begins: its verb is that of the next (will rise from F | to F)
     prior_direction: str | None = None
-    asked: int = -1  # the sentence that asked how much or how many
+    asked: int = -9  # the sentence that asked how much or how many
     swing: str | None = None  # the way of the last change of the sentence
     prior_way: str = ""  # how the figure before was told, of whatever sentence
 
@@ -175,7 +175,7 @@ class _Pass(Flow):
             frame.way = "share"  # Half of renters … In Ohio the figure is 39%
         if frame.rule in {"level.it", "level.to", "level.part", "level"} and not names and not self.slots and self._answers(first):
             names = (self.naming.kept,) if self.naming.kept is not None else ()
-        if not names and not self.slots and self.asked == self.scope.sentence - 1 and self.naming.kept is not None and frame.rule in {"apposed", "level.at", "level.noun"}:
+        if not names and not self.slots and 0 < self.scope.sentence - self.asked < 3 and self.naming.kept is not None and frame.rule in {"apposed", "level.at", "level.noun"}:
             names = (self.naming.kept,)  # How many people work here? On the boats, about 230.
         if frame.rule == "level.at" and not names and not self.slots:
             names = self.naming.opening(toks, group)

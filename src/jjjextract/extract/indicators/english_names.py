@@ -234,7 +234,7 @@ class Naming:
             return figure._replace(value=q._replace(unit=Unit("", "1", "ratio", Decimal(1)))), False
         if counted:
             noun = re.split(r" (?:of|in|with|at|for|on|from|among|to|by) ", name.norm.lower())[0].split(" ")[-1]
-            unit = Unit(f"{text} {noun}".strip(), f"{{{singular(noun)}}}", "count", factor)
+            unit = Unit(text, f"{{{singular(noun)}}}", "count", factor)  # the noun is no part of the figure
             return figure._replace(value=q._replace(kind="count", unit=unit)), False
         code = self._currency() or self._told_in(scale)
         said = scale or self.doc.norm[q.span.start : q.span.end].endswith(("million", "billion"))
