@@ -77,3 +77,12 @@ def test_english(text, expected):
 def test_a_firm_under_a_brand_is_related_to_it():
     record = PIPELINE.extract("索尼动画制作公司推出新片，索尼股价上涨。", published="2024-10-20")
     assert [(c.name, [r.relation for r in c.related]) for c in record.companies] == [("索尼动画制作公司", ["parent"]), ("索尼", ["subsidiary"])]
+
+
+@pytest.mark.parametrize("fold", [simplify, traditional])
+def test_a_subsidiary_is_of_the_firm_of_its_brand(fold):
+    text = "睦禾食品股份有限公司公布年报。天猫和京东占线上收入六成。\n海外业务方面，全资子公司睦禾（柬埔寨）有限公司亏损。"
+    record = PIPELINE.extract(fold(text), published="2024-10-20")
+    parents = {simplify(c.name): [r.relation for r in c.related] for c in record.companies}
+    assert parents["睦禾食品股份有限公司"] == ["subsidiary"]
+    assert parents["睦禾(柬埔寨)有限公司" if "睦禾(柬埔寨)有限公司" in parents else "睦禾（柬埔寨）有限公司"] == ["parent"]

@@ -7,6 +7,7 @@ from another's. Fails where the tie is told in a sentence that names neither.
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from jjjextract.extract.firms import Firm, Named
 from jjjextract.lang.zh.firm_words import (
@@ -41,8 +42,7 @@ def relations(norm: str, named: list[Named], places: Places) -> None:
                 kin(before.firm, n.firm)
                 continue
         m = _word_before(norm, n.span.start)
-        near = reversed(named[max(0, k - 40) : k]) if m else ()
-        main = next((b.firm for b in near if b.firm is not n.firm and not _child(b.firm)), None)
+        main = _main(norm, named, k) if m else None
         if m and main:
             kin(main, n.firm) if m["child"] else kin(n.firm, main)
 
@@ -52,6 +52,19 @@ def _word_before(norm: str, at: int) -> re.Match[str] | None:
     if norm[at - 1 : at] == " ":
         return UNIT_BEFORE.search(norm, max(0, at - 40), at)
     return RELATION_BEFORE.search(norm, max(0, at - 14), at) if norm[at - 1 : at] in RELATION_LAST else None
+
+
+def _main(norm: str, named: list[Named], k: int) -> Firm | None:
+    """The firm that a subsidiary is of: one of its brand, else the last one before it in its paragraph, else the one named most."""
+    n = named[k]
+    near = [b for b in reversed(named[max(0, k - 40) : k]) if b.firm is not n.firm and not _child(b.firm)]
+    if not near:
+        return None
+    of_brand = next((b.firm for b in near if b.firm.name[:2] == n.firm.name[:2]), None)
+    if of_brand is not None or "\n" not in norm[near[0].span.end : n.span.start]:
+        return of_brand or near[0].firm
+    often = Counter(b.firm.serial for b in near)
+    return max(near, key=lambda b: often[b.firm.serial]).firm
 
 
 def _branches(named: list[Named], places: Places) -> None:

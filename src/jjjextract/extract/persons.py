@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from jjjextract.document import Document
 from jjjextract.extract.firms import find_forms
+from jjjextract.extract.spokesmen import told_of
 from jjjextract.lang.near import near
 from jjjextract.lang.words import words
 from jjjextract.lang.zh.common import CommonWords
@@ -71,6 +72,9 @@ class Who:
             if key and not best[1]:
                 return name, key
             best = best if best[0] else (name, key)
+        if best[0] is None and any(t.of(doc.norm).endswith("发言人") for t in self.titles):
+            key = told_of(doc, self.first)
+            return (company_name(doc, key), key) if key else best
         if best[0] is None and "corporate" in self.kinds and "folk" not in self.kinds and not self.anonymous:
             key = company_before(doc, self.first)
             if key:

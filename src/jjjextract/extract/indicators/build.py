@@ -27,6 +27,7 @@ from jjjextract.extract.indicators.model import Slot, Subject
 from jjjextract.extract.indicators.observe import ConceptOf, Observer
 from jjjextract.extract.indicators.placed import beside, kept_places, partner_part, places_of, toward
 from jjjextract.extract.indicators.pronouns import company_meant, meant
+from jjjextract.extract.indicators.quotes import MARKETS
 from jjjextract.extract.indicators.reasons import of_quantity
 from jjjextract.extract.indicators.scope import Scope
 from jjjextract.extract.indicators.shared_unit import shared
@@ -362,6 +363,10 @@ class _Pass:
         return found.lead.share_word in {"比重", "比例", "份额", "之比"} and (bool(found.names) or not place)
 
     def _subject(self, found: Found) -> Subject | None:
+        last = self.scope.slots[-1].name if self.scope.slots else None
+        name = found.names[0] if found.names else last
+        if name is not None and MARKETS.search(name.norm):
+            return None
         subject = self.scope.subject()
         if found.product is not None:
             key = subject.company if subject else None

@@ -22,7 +22,16 @@ from jjjextract.extract.indicators.posts import observes, of_office, of_own_hous
 from jjjextract.extract.indicators.releases import official, released
 from jjjextract.extract.indicators.solver import Place
 from jjjextract.extract.indicators.speech import Speech
-from jjjextract.extract.indicators.story import interview, issuer, of_a_shop, release, reporting, speaks_of_it, watches
+from jjjextract.extract.indicators.story import (
+    goes_on_with_it,
+    interview,
+    issuer,
+    of_a_shop,
+    release,
+    reporting,
+    speaks_of_it,
+    watches,
+)
 from jjjextract.extract.indicators.yearly import not_yet, year_before, yearly
 from jjjextract.lang.periods import resolve
 from jjjextract.lang.zh.name_time import of_record
@@ -111,7 +120,8 @@ class Scope:
             self._private = of_a_shop(self.doc, line)
             self.slots.clear()
             self._basis = Held()
-        if line != self.line or self._labelled(statement) or self._labelled(self.statement):
+            self._topic = self._topic if goes_on_with_it(self.doc, line) else Held()
+        if self._labelled(statement) or self._labelled(self.statement):
             self._topic = Held()
 
     def _labelled(self, statement: Statement | None) -> bool:
@@ -146,7 +156,7 @@ class Scope:
         self._period = Held(value, m.span, self.sentence, self.line, (), told)
         if value.start != value.end:
             self._stretch = self._period
-            if told and self._main.span is None and value.end is not None:
+            if told and self._main.span is None and value.end is not None and not self._to_come(self._period):
                 self._main = self._period  # what the story is about
                 self._main_of = self._topic.value if self._topic.value != "region" else None
 

@@ -29,6 +29,7 @@ _FORESEEN = re.compile(r"预测|预期|预估|目标|指引|原[订定计]|原�
 _MONTH = 31
 _QUOTED = re.compile(r"[,，]?(?:收?报|报收|收于|收在)$")
 THAT_IS = re.compile(r"(?:大概|大约|约|也就是|亦即|即|折合|合)(?:有|是|为|约)?$")
+_FLOWING = frozenset({"money", "percent", "fraction", "ratio"})
 _NOTHING = Against()
 _NOW = re.compile(r"目前|现在|如今|眼下|当前|现时|现有|接下来|下一步")
 
@@ -89,9 +90,9 @@ class Surroundings:
         head = self.wording.zh.head_of(name)
         headed = head is not None and (found.dimension in {"money", "percent", "points"} or head.kind == "quantity")
         status = "actual" if lead.origin else self._status(group, lead)
-        known = status == "actual" and (concept is not None or found.reading.measure == "growth" or headed)
+        known = status == "actual" and (concept is not None or found.reading.measure == "growth" or headed or (found.reading.measure == "multiple" and lead.basis is not None))
         told = self._told(group, lead, own, known, status == "actual", concept)
-        told = self._gone_on(group, found, told)
+        told = self._gone_on(group, found, told, done=status == "actual")
         base, inherited = self._basis(found, told)
         person = self.scope.speak(first.span.start)
         return Around(
@@ -105,11 +106,14 @@ class Surroundings:
         inside = self.doc.within("period", lead.own_period)
         return inside[-1] if inside else None
 
-    def _gone_on(self, group: Group, found: Found, told: Told) -> Told:
+    def _gone_on(self, group: Group, found: Found, told: Told, *, done: bool) -> Told:
         """占总收入的59.5%: a figure of the thing just measured is of the time just told, where it tells none."""
         sentence, last = group.clause.sentence, self.last
         here = last if last is not None and last[0] == sentence else None
         self.last = here if found.lead.origin else (sentence, told, group.figures[-1].span.end)  # 由去年的A升至B: B is not of that year
+        if here is not None and done and told.span is None and here[1].inherited and found.dimension in _FLOWING and not self.scope.leaves_time:
+            self.last = (sentence, here[1], group.figures[-1].span.end)
+            return here[1]  # 主粮收入A;零食、保健品贡献B和C
         if found.names or last is None or last[0] != sentence or self.scope.leaves_time or found.lead.own_period:
             return told
         moved = found.reading.measure in {"growth", "increment"} and _later(last[1].value, told.value)  # 前年A,去年只剩B,掉了六成
