@@ -6,13 +6,18 @@ Token boundaries are no condition: a segmenter cuts some names in two, so they c
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Generic, TypeVar
+from functools import cached_property
+from operator import itemgetter
+from typing import Any, Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-__all__ = ["Edges", "Forms", "Lexicon", "sizes_by_first"]
+__all__ = ["Edges", "Forms", "Lexicon", "Together", "sizes_by_first"]
 
 T = TypeVar("T")
+
+_SHORT = 200  # characters of a text in which a lexicon by itself is quicker than several together
+_PLACE = itemgetter(0, 1)
 
 
 class Lexicon(Generic[T]):
@@ -26,15 +31,70 @@ class Lexicon(Generic[T]):
         self._values = [forms[f] for f in self._forms]
         self.get: Callable[[str], T | None] = dict(forms).get
         """The value of exactly this form, or None."""
-        self._automaton = AhoCorasick(self._forms, matchkind=MatchKind.LeftmostLongest)
+        self.together: Together | None = None
+
+    @cached_property
+    def _automaton(self) -> AhoCorasick:
+        return AhoCorasick(self._forms, matchkind=MatchKind.LeftmostLongest)
 
     def __len__(self) -> int:
         return len(self._forms)
 
     def find(self, text: str) -> list[tuple[int, int, T]]:
         """`(start, end, value)` of every match in `text`, in order, none overlapping."""
+        if self.together is not None and len(text) > _SHORT:
+            return self.together.find(self, text)
         values = self._values
         return [(start, end, values[k]) for k, start, end in self._automaton.find_matches_as_indexes(text)]
+
+
+    def items(self) -> Iterable[tuple[str, T]]:
+        """Each form with its value."""
+        return zip(self._forms, self._values, strict=True)
+
+
+class Together:
+    """Lexicons that are looked up in the same whole texts: the first that asks has one walk find what all of them have there.
+
+    The lexicons find through it from then on. It keeps the finds of the text that it saw last.
+    """
+
+    def __init__(self, *lexicons: Lexicon[Any]) -> None:
+        self._lexicons = lexicons
+        self._last: tuple[str, dict[Lexicon[Any], list[tuple[int, int, Any]]]] = ("", {})
+        owners: dict[str, list[tuple[Lexicon[Any], Any]]] = {}
+        for lexicon in lexicons:
+            lexicon.together = self
+            for form, value in lexicon.items():
+                owners.setdefault(form, []).append((lexicon, value))
+        self._owners = list(owners.values())
+        self._automaton = AhoCorasick(list(owners), matchkind=MatchKind.Standard)
+
+    def find(self, lexicon: Lexicon[T], text: str) -> list[tuple[int, int, T]]:
+        """What `lexicon` finds in `text`."""
+        seen, found = self._last
+        if seen is not text:
+            found = self._walk(text)
+            self._last = text, found
+        return found[lexicon]
+
+    def _walk(self, text: str) -> dict[Lexicon[Any], list[tuple[int, int, Any]]]:
+        hits: dict[Lexicon[Any], list[tuple[int, int, Any]]] = {lexicon: [] for lexicon in self._lexicons}
+        owners = self._owners
+        for k, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            for lexicon, value in owners[k]:
+                hits[lexicon].append((start, -end, value))
+        return {lexicon: _leftmost(found) for lexicon, found in hits.items()}
+
+
+def _leftmost(hits: list[tuple[int, int, T]]) -> list[tuple[int, int, T]]:
+    """Of all hits, each with its end below zero, the leftmost, then longest, none overlapping."""
+    out, last = [], 0
+    for start, end, value in sorted(hits, key=_PLACE) if len(hits) > 1 else hits:
+        if start >= last:
+            last = -end
+            out.append((start, last, value))
+    return out
 
 
 class Forms:

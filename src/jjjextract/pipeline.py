@@ -25,6 +25,7 @@ from jjjextract.extract.periods import periods, reference
 from jjjextract.extract.quantities import quantities
 from jjjextract.extract.regions import regions, settle
 from jjjextract.extract.statements import statements
+from jjjextract.extract.together import together
 from jjjextract.normalise import decode, normalise, whole
 from jjjextract.resources import Resources
 from jjjextract.segment import segment
@@ -153,6 +154,7 @@ class Pipeline:
         self._timed("segment", lambda: segment(doc, self.resources))
         if self.organisations is not None:
             doc.notes[ORGANISATIONS] = self._timed("organisations", lambda: list(self.organisations(doc)))  # type: ignore[misc]
+        self._timed("words", lambda: self.resources.get(together))
         for read in EXTRACTORS:
             self._timed(read.__name__.strip("_"), lambda read=read: doc.add(read(doc, self.resources)))  # type: ignore[misc]
         return doc

@@ -119,7 +119,7 @@ class Cast:
 
     def _introduced(self) -> None:
         """Everybody named with a post in running text (全科医生李明), speaking or not."""
-        for start, end, form in self.posts.find(self.norm):
+        for start, end, form in self.posts.lexicon.find(self.norm):
             stop = self.names.read(self.norm, end, rare=len(form) > 2) or self._foreign(end) or self._loose(end)
             if stop is None or self.norm[end:stop] in self.posts.kinds:
                 continue

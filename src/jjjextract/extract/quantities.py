@@ -27,7 +27,7 @@ from jjjextract.resources import Resources, shared
 from jjjextract.spans import Mention, Span
 from jjjextract.values import Quantity
 
-__all__ = ["currency_of", "expressions", "in_text", "quantities", "written"]
+__all__ = ["currency_of", "evidence", "expressions", "in_text", "quantities", "written"]
 
 _PLACE = itemgetter(0)  # a mention's span
 _AWAY = re.compile(r"[0-9一二三四五六七八九十廿卅两]{1,4} ?(?:个?[月年]|天|日|个?(?:周|星期|礼拜))[之以]?[前后]")
@@ -45,7 +45,8 @@ _EVIDENCE = {
 _BY_TAG = {"tw": "TWD", "hk": "HKD", "mo": "MOP", "cn": "CNY"}
 
 
-def _evidence(_res: Resources) -> Lexicon[str]:
+def evidence(_res: Resources) -> Lexicon[str]:
+    """Words that tell whose money is spoken of, to its code."""
     return Lexicon({word: code for code, words in _EVIDENCE.items() for word in words.split("|")})
 
 
@@ -53,7 +54,7 @@ def currency_of(doc: Document, res: Resources | None = None) -> str:
     """The ISO 4217 code of a bare 元 in this document: that of the language's region (`zh-TW`) where it was told; else CNY
     unless Taiwan or Hong Kong has clearly more evidence."""
     if "currency" not in doc.notes:
-        doc.notes["currency"] = _currency(doc, (res or shared()).get(_evidence))
+        doc.notes["currency"] = _currency(doc, (res or shared()).get(evidence))
     return str(doc.notes["currency"])
 
 
@@ -61,7 +62,7 @@ def _currency(doc: Document, words: Lexicon[str]) -> str:
     for part in (doc.source.language or "").lower().split("-")[1:]:
         if part in _BY_TAG:
             return _BY_TAG[part]
-    found = Counter(code for _, _, code in words.find(f"{doc.source.outlet or ''}\n{doc.norm}"))
+    found = Counter(code for text in (doc.norm, doc.source.outlet or "") for _, _, code in words.find(text))
     mainland, taiwan, hong_kong = found["CNY"], found["TWD"], found["HKD"]
     if "兆元" in doc.norm and taiwan >= hong_kong:
         return "TWD"

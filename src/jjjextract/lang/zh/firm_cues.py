@@ -286,7 +286,7 @@ class FirmCues:
 
     def _posts(self, norm: str) -> Iterator[Ground]:
         """A firm's post with a name behind it: what stands in front of the post is the firm (某某首席执行官张三)."""
-        for start, end, form in self.posts.find(norm):
+        for start, end, form in self.posts.lexicon.find(norm):
             if form not in _FIRM_POSTS or self.names.read(norm, end, rare=False) is None:
                 continue
             at = self.posts.tail(norm, max(0, start - 10), end)

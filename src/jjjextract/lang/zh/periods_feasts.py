@@ -49,11 +49,11 @@ class Feasts:
             entries |= dict.fromkeys(names.split("|"), Feast(None, (), (), date.fromisoformat(day)))
         for n, word in enumerate("二三四五六七八九十", 1):  # 大年初三: counted from the first
             entries |= dict.fromkeys((f"大年初{word}", f"正月初{word}", f"农历正月初{word}"), _later(entries["春节"], n))
-        self._lexicon = Lexicon(entries)
+        self.lexicon = Lexicon(entries)
 
     def find(self, norm: str) -> Iterator[Mention]:
         """Yield a `period` mention for each feast and each era with 以来."""
-        for start, end, entry in self._lexicon.find(norm):
+        for start, end, entry in self.lexicon.find(norm):
             m = _era(norm, start, end, entry.since) if entry.since else _dated(norm, start, end, entry)
             if m is not None:
                 yield m

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
 from jjjextract.lexicon import Lexicon
@@ -77,10 +76,6 @@ class Posts:
         held = {f: own for f, k in kinds.items() if (own := k & {"corporate", "post", "reporter", "anchor", "folk"})}
         honorifics = frozenset(f for f, k in kinds.items() if "honorific" in k)
         return cls(kinds, Lexicon({f: f for f in held}), honorifics, held, frozenset(f[-1] for f in held))
-
-    def find(self, norm: str) -> list[tuple[int, int, str]]:
-        """`(start, end, form)` of every post that somebody holds or is, in order, none overlapping."""
-        return _found(self.lexicon, norm)
 
     def is_office(self, norm: str, start: int, end: int) -> bool:
         """True where a stretch ends as the names of offices and firms do."""
@@ -156,11 +151,6 @@ class Posts:
     def _one_for_two(norm: str, start: int, at: int) -> bool:
         """漁業署長 is 漁業署署長: the first character of the post ends the office too."""
         return at - start >= 2 and norm[at] in "署部局处厅院" and norm[at - 1] not in _OFFICE_LAST
-
-
-@lru_cache(maxsize=1)  # of one text for companies and for people
-def _found(lexicon: Lexicon[str], norm: str) -> list[tuple[int, int, str]]:
-    return lexicon.find(norm)
 
 
 def _parts(norm: str, start: int, end: int) -> list[tuple[int, int]]:
