@@ -41,6 +41,16 @@ def test_tasks_hold_all_documents_in_order(tmp_path):
     assert max(len(t.entries) for t in tasks) == 3
 
 
+def test_the_last_tasks_are_smaller(tmp_path, monkeypatch):
+    monkeypatch.setattr(planning, "LAST_BYTES", 100)
+    for n in range(60):
+        (tmp_path / f"{n:02d}.txt").write_text("x" * 60)
+    tasks, got = planned(tmp_path)
+    sizes = [len(t.entries) for t in tasks]
+    assert sizes == [3] * 16 + [1] * 12
+    assert [g[1] for g in got] == [f"{n:02d}" for n in range(60)]
+
+
 def test_a_line_longer_than_a_task(tmp_path):
     long = {"id": "long", "text": "x" * 700}
     (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, [{"text": "a"}, long, {"text": "b"}, long])))

@@ -2,8 +2,8 @@
 
 The cut depends on the inputs alone, never on the number of workers. It is made while the batch runs, so that the memory
 does not grow with the number of inputs; only the names of one folder are held at a time. A task holds some 32 kB: a
-fraction of a second of work, which is what a killed process loses, and what one core waits for another at the end. A
-smaller shard would cost more to sync than its worth.
+fraction of a second of work, which is what a killed process loses. A smaller shard would cost more to sync than its worth,
+but for the last few, which are cut smaller: at the end a core that has nothing left waits for one that has.
 """
 
 from __future__ import annotations
@@ -12,8 +12,10 @@ import os
 import shutil
 import stat
 import sys
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,6 +26,8 @@ __all__ = ["Failed", "Lines", "Task", "TextFile", "plan", "read_task"]
 
 TASK_BYTES = 1 << 15
 TASK_FILES = 32
+LAST_TASKS = 4
+LAST_BYTES = 1 << 13
 
 
 class TextFile(NamedTuple):
@@ -68,7 +72,7 @@ class Task(NamedTuple):
 
 def plan(paths: Iterable[str | Path], *, skip: str | Path | None = None, spool: Path | None = None) -> Iterator[Task]:
     """The tasks of a batch, in the order of its documents. Standard input is copied into the folder `spool` first."""
-    for n, entries in enumerate(_grouped(_entries(paths, skip, spool))):
+    for n, entries in enumerate(_ending(_grouped(_entries(paths, skip, spool), TASK_BYTES))):
         yield Task(n, entries)
 
 
@@ -92,12 +96,22 @@ def _shown(item: Input | InputError, entry: TextFile | Lines) -> Input | InputEr
     return replace(item, path=path)
 
 
-def _grouped(entries: Iterable[Entry]) -> Iterator[tuple[Entry, ...]]:
+def _ending(groups: Iterable[tuple[Entry, ...]]) -> Iterator[tuple[Entry, ...]]:
+    """The groups, the last few of them cut smaller."""
+    held: deque[tuple[Entry, ...]] = deque()
+    for group in groups:
+        held.append(group)
+        if len(held) > LAST_TASKS:
+            yield held.popleft()
+    yield from _grouped(chain.from_iterable(held), LAST_BYTES)
+
+
+def _grouped(entries: Iterable[Entry], most: int) -> Iterator[tuple[Entry, ...]]:
     group: list[Entry] = []
     size = 0
     for entry in entries:
         more = _size(entry)
-        if group and (size + more > TASK_BYTES or len(group) >= TASK_FILES):
+        if group and (size + more > most or len(group) >= TASK_FILES):
             yield tuple(group)
             group, size = [], 0
         group.append(entry)

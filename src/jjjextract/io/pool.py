@@ -139,6 +139,8 @@ class _Crew:
 
     def stop(self) -> None:
         for hand in self._hands:
+            hand.process.kill()  # all of them, before one is waited for
+        for hand in self._hands:
             hand.end()
 
     def work(self, tasks: Iterator[Task], step: Step) -> Iterator[Done]:
