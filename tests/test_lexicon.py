@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jjjextract.lexicon import Edges, Forms, Lexicon
+from jjjextract import lexicon as lexicons
+from jjjextract.lexicon import Edges, Forms, Lexicon, Together, sizes_by_first
 
 FORMS = {"河北": 1, "河北省": 2, "北京": 3, "京津冀": 4, "津": 5, "GDP": 6}
 
@@ -84,3 +85,27 @@ def test_forms_are_found_wherever_they_stand(forms, text):
     for k in range(len(text) + 1):
         assert [len(f) for f in edges.ending(text, 0, k)] == ends.get(k, [])
         assert [len(f) for f in edges.beginning(text, k, len(text))] == starts.get(k, [])
+
+
+_SOME = st.lists(st.text("甲乙丙", min_size=1, max_size=3), max_size=6, unique=True)
+
+
+@given(_SOME, _SOME, st.lists(st.text("甲乙丙丁", max_size=30), min_size=1, max_size=3))
+def test_lexicons_together_find_what_each_finds_alone(some, others, texts):
+    alone = [Lexicon({f: f for f in forms}) for forms in (some, others)]
+    joined = [Lexicon({f: f for f in forms}) for forms in (some, others)]
+    together = Together(*joined)
+    for text in (*texts, texts[0]):
+        assert [together.find(lexicon, text) for lexicon in joined] == [lexicon.find(text) for lexicon in alone]
+
+
+def test_a_lexicon_of_several_asks_them_for_a_long_text_alone(monkeypatch):
+    lexicon = Lexicon(FORMS)
+    together = Together(lexicon)
+    monkeypatch.setattr(together, "find", lambda *asked: "together")
+    assert lexicon.find("河北") == [(0, 2, 1)]
+    assert lexicon.find("河北" * lexicons._SHORT) == "together"
+
+
+def test_the_lengths_worth_trying():
+    assert sizes_by_first(["河北", "河北省", "津"]) == {"河": (3, 2), "津": (1,)}

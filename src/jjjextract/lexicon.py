@@ -12,7 +12,7 @@ from typing import Any, Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-__all__ = ["Edges", "Forms", "Lexicon", "Together", "sizes_by_first"]
+__all__ = ["Edges", "Forms", "Lexicon", "Together", "sizes_by_first", "sizes_by_last"]
 
 T = TypeVar("T")
 
@@ -61,7 +61,7 @@ class Together:
 
     def __init__(self, *lexicons: Lexicon[Any]) -> None:
         self._lexicons = lexicons
-        self._last: tuple[str, dict[Lexicon[Any], list[tuple[int, int, Any]]]] = ("", {})
+        self._last: tuple[str | None, dict[Lexicon[Any], list[tuple[int, int, Any]]]] = (None, {})
         owners: dict[str, list[tuple[Lexicon[Any], Any]]] = {}
         for lexicon in lexicons:
             lexicon.together = self
@@ -120,7 +120,7 @@ class Edges:
 
     def __init__(self, forms: Iterable[str]) -> None:
         self._forms = frozenset(f for f in forms if f)
-        self._by_last = _sizes((f[-1], len(f)) for f in self._forms)
+        self._by_last = sizes_by_last(self._forms)
         self._by_first = sizes_by_first(self._forms)
 
     def ending(self, text: str, start: int, end: int) -> Iterator[str]:
@@ -139,6 +139,11 @@ class Edges:
 def sizes_by_first(forms: Iterable[str]) -> dict[str, tuple[int, ...]]:
     """The lengths of forms by their first character, longest first: what is worth trying at a place."""
     return _sizes((f[0], len(f)) for f in forms)
+
+
+def sizes_by_last(forms: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """The same by their last character."""
+    return _sizes((f[-1], len(f)) for f in forms)
 
 
 def _sizes(pairs: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:

@@ -15,7 +15,7 @@ from jjjextract.lang.words import words
 from jjjextract.lang.zh.common import CommonWords
 from jjjextract.lang.zh.names import HAN
 from jjjextract.lang.zh.places import Places
-from jjjextract.lexicon import Lexicon, sizes_by_first
+from jjjextract.lexicon import Lexicon, sizes_by_first, sizes_by_last
 from jjjextract.resources import Resources
 from jjjextract.spans import Span
 
@@ -83,8 +83,7 @@ class FirmGrammar:
         trades = {row[0]: row[1] for row in res.rows("trades.tsv", 2)}
         forms = {form: kind for form, code, kind, _ in res.rows("legal_forms.tsv", 4) if code == "zh"}
         borders = {row[0]: row[1] for row in res.rows("name_borders.tsv", 2)}
-        sizes = {last: tuple(sorted({len(b) for b in borders if b[-1] == last}, reverse=True)) for last in {b[-1] for b in borders}}
-        return cls(res.get(Places.load), trades, sizes_by_first(trades), Lexicon(forms), borders, sizes, res.get(CommonWords.load))
+        return cls(res.get(Places.load), trades, sizes_by_first(trades), Lexicon(forms), borders, sizes_by_last(borders), res.get(CommonWords.load))
 
     # Where a name begins.
 

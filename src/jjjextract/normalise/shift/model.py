@@ -9,6 +9,7 @@ It fails on names and on what newspapers of the source do not speak of: all of i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from math import exp, log
 from typing import Any
@@ -22,6 +23,7 @@ _UNSEEN, _NO_WORD, _LOST, _LEAST = -17.0, -15.5, -6.0, -19.0
 _MOSTLY, _RARELY = 0.94, 0.06  # the shares of pairs and of single characters in the mixture
 _RAREST = _RARELY * exp(_UNSEEN)
 _CACHE = 400_000
+_BLOCK = re.compile(r"^(.).*(?:\n\1.*)*", re.MULTILINE)  # lines that begin with one character
 _AS = {"著": "着", "「": "“", "」": "”", "『": "‘", "』": "’"}  # what the sources write instead
 
 
@@ -36,17 +38,32 @@ def _row(cells: str, values: dict[str, float]) -> dict[str, float]:
 class _Rows(dict[str, Any]):
     """What has been seen behind a context, unpacked when it is first asked for; `otherwise` for a context that is new."""
 
-    def __init__(self, packed: dict[str, str], otherwise: dict[str, float] | None) -> None:
+    def __init__(self, packed: Callable[[str], str | None], otherwise: dict[str, float] | None) -> None:
         super().__init__()
         self._packed, self._otherwise = packed, otherwise
 
     def __missing__(self, context: str) -> dict[str, float] | None:
         if len(self) > _CACHE:
             self.clear()
-        cells = self._packed.get(context)
+        cells = self._packed(context)
         got = self._otherwise if cells is None else _row(cells, _SHARES)
         self[context] = got
         return got
+
+
+class _Contexts:
+    """Lines that begin with two characters, sorted; those of one first character are parted when it is first asked for."""
+
+    def __init__(self, lines: str) -> None:
+        self._blocks = {m[1]: m[0] for m in _BLOCK.finditer(lines)}
+        self._parted: dict[str, dict[str, str]] = {}
+
+    def get(self, context: str) -> str | None:
+        first = context[:1]
+        own = self._parted.get(first)
+        if own is None:
+            own = self._parted[first] = {line[:2]: line[2:] for line in self._blocks.get(first, "").split("\n")}
+        return own.get(context)
 
 
 class _Odd(dict[str, float]):
@@ -101,9 +118,9 @@ class Characters:
         self._alone = {char: _RARELY * exp(score) for char, score in self._single.items()}
         self.fold = _Folded().__getitem__
         self.oddity = _Odd().__getitem__
-        pairs = _Rows({line[0]: line[1:] for line in two.split("\n")}, {})
+        pairs = _Rows({line[0]: line[1:] for line in two.split("\n")}.get, {})
         self.row: Callable[[str], dict[str, float]] = pairs.__getitem__
-        self._triples = _Rows({line[:2]: line[2:] for line in three.split("\n")}, None).__getitem__
+        self._triples = _Rows(_Contexts(three).get, None).__getitem__
         self._words_text = words
         self._words: dict[str, float] = {}
         self._scores: dict[str, float] = {}
