@@ -179,3 +179,7 @@ def test_the_plugin_passes_and_fails_with_the_line_of_text(pytester, tmp_path):
     assert '"value": 5.0,' in (folder / "hebei-jjj-2024h1.gold.new.json").read_text("utf-8")  # digit for digit
     assert json.loads(path.read_text("utf-8")) == gold
     pytester.runpytest("--jjjextract-gold", folder, "--jjjextract-min", "core=0.9").assert_outcomes(passed=1)
+    result = pytester.runpytest("--jjjextract-gold", folder, "--jjjextract-min", "koer=0.9")
+    assert "koer: no such figure here" in result.stdout.str()
+    result = pytester.runpytest("--jjjextract-gold", folder, "--jjjextract-min", "core")
+    assert "ERROR: --jjjextract-min core: expected KEY=VALUE, such as core=0.9" in result.stderr.str()

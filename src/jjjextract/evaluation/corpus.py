@@ -168,7 +168,9 @@ def shortfalls(scores: Scores, floors: Mapping[str, float]) -> list[str]:
     """
     reached = figures(scores)
     return [
-        f"{key} {reached.get(key, 0.0):.4f} < {floor}" for key, floor in floors.items() if reached.get(key, 0.0) < floor
+        f"{key} {reached[key]:.4f} < {floor}" if key in reached else f"{key}: no such figure here"
+        for key, floor in floors.items()
+        if reached.get(key, 0.0) < floor
     ]
 
 

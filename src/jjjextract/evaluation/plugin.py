@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["GoldFile", "GoldItem"]
 
 _KEY: pytest.StashKey[Pipeline] = pytest.StashKey()
+_FLOORS: pytest.StashKey[dict[str, float]] = pytest.StashKey()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -42,7 +43,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """The folders are collected like any other argument."""
+    """The folders are collected like any other argument. Raises `UsageError` for a figure that is none."""
+    config.stash[_FLOORS] = dict(_floor(given) for given in config.getoption("--jjjextract-min"))
     config.args += [folder for folder in config.getoption("--jjjextract-gold") if folder not in config.args]
 
 
@@ -78,7 +80,7 @@ class GoldItem(pytest.Item):
         if not text.is_file():
             raise DiffersError(f"{text}: no text beside the gold")
         found = evaluate(self._pipeline(), [text])
-        floors = dict(_floor(given) for given in self.config.getoption("--jjjextract-min"))
+        floors = self.config.stash[_FLOORS]
         short = shortfalls(found.total, floors) if floors else []
         if short or (found.total.misses and not floors):
             if self.config.getoption("--jjjextract-update"):
