@@ -135,9 +135,10 @@ def test_the_command_query(make, formats):
     assert call("query", out, sql).stdout == "concept,amount\ngross_regional_product,2151000000000\n"
     assert json.loads(call("query", out, sql, "--format", "json").stdout)["amount"] == 2151000000000
     assert "gross_regional_product" in call("query", out, sql, "--format", "table").stdout
-    wrong = call("query", out, "SELEC 1")
-    assert (wrong.exit_code, wrong.stdout) == (2, "")
-    assert "Traceback" not in wrong.stderr
+    for nothing in ("SELEC 1", "", "-- only a remark"):
+        wrong = call("query", out, nothing)
+        assert (wrong.exit_code, wrong.stdout) == (2, "")
+        assert "Traceback" not in wrong.stderr
 
 
 def test_a_dataset_is_valid(make):
@@ -160,13 +161,16 @@ def damage(path, change):
         ("extractions.jsonl", lambda b: b[: b.index(b"\n") + 1], 0, "", "1 documents, run.json says 2"),
         ("indicators.csv", lambda b: b.replace(b",21510,", b",many,", 1), 2, "value", "'many' is no number"),
         ("indicators.csv", lambda b: b.replace(b"2024-01-01", b"2024-13-01", 1), 2, "", "is no date"),
+        ("indicators.csv", lambda b: b.replace(b",level,", b",levle,", 1), 2, "measure", "'levle' is none of level, growth"),
+        ("indicators.csv", lambda b: b[:-9] + b"\xff\n", 0, "", "another hash"),
+        ("datapackage.json", lambda b: b'{"resources": [{}]}', 0, "", "cannot be read"),
         ("indicators.csv", lambda b: b.replace(b"key,", b"clef,", 1), 1, "", "another header"),
         ("companies.csv", lambda b: b + b.splitlines()[1] + b"\n", 3, "key", "came before"),
         ("documents.csv", lambda b: b.splitlines()[0] + b"\n", 2, "document_key", "is not in documents"),
         ("checks.csv", lambda b: b + b"a,b\n", 2, "", "2 cells"),
         ("speakers.csv", lambda b: b + b" ", 0, "", "another hash"),
     ],
-    ids=range(12),
+    ids=range(15),
 )
 def test_what_is_wrong_is_told_with_its_place(make, name, change, line, field, message):
     out = make("a", {"x": OLD, "y": "共7家企业。"}, formats=["jsonl", "csv"])

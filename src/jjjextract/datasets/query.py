@@ -21,6 +21,8 @@ def query(folder: str | Path, sql: str) -> tuple[list[str], list[tuple[Any, ...]
     with _connected(duckdb, Path(folder)) as con:
         try:
             answer = con.execute(sql)
+            if answer is None:
+                raise UsageError("no SQL in the query")
             return [d[0] for d in answer.description or ()], answer.fetchall()
         except duckdb.Error as error:
             raise UsageError(str(error).strip()) from error

@@ -20,6 +20,7 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from jjjextract.errors import UsageError
+from jjjextract.io.codes import codes_of
 from jjjextract.io.columns import TABLES, Column, Table
 from jjjextract.io.encoders import LINES
 from jjjextract.io.known import account_head
@@ -59,11 +60,11 @@ def validate(folder: str | Path) -> Iterator[Problem]:
 def _files(folder: Path) -> Iterator[Problem]:
     try:
         resources = json.loads((folder / DESCRIPTOR).read_text("utf-8"))["resources"]
+        paths = [folder / about["path"] for about in resources]
     except (OSError, ValueError, KeyError, TypeError) as error:
         yield Problem(DESCRIPTOR, 0, "", f"cannot be read: {error}")
         return
-    for about in resources:
-        path = folder / about["path"]
+    for about, path in zip(resources, paths, strict=True):
         if not path.is_file():
             yield Problem(about["path"], 0, "", f"missing, but {DESCRIPTOR} names it")
         elif "hash" in about and about["hash"] != _hash(path):
@@ -141,7 +142,7 @@ def _table(path: Path, table: Table, keys: set[str]) -> Iterator[Problem]:
             yield Problem(path.name, n, "", f"{len(row)} cells, expected {len(table.columns)}")
             continue
         for column, cell in zip(table.columns, row, strict=True):
-            if wrong := _wrong(column, cell):
+            if wrong := _wrong(column, cell, codes_of(table.name, column.name)):
                 yield Problem(path.name, n, column.name, wrong)
         if row[0] in keys:
             yield Problem(path.name, n, "key", f"{row[0]} came before")
@@ -157,13 +158,15 @@ def _pointers(path: Path, table: Table, keys: dict[str, set[str]]) -> Iterator[P
 
 
 def _rows(path: Path) -> Iterator[tuple[int, list[str]]]:
-    with open(path, encoding="utf-8", newline="") as file:
+    with open(path, encoding="utf-8", errors="replace", newline="") as file:
         yield from enumerate(csv.reader(file), 1)
 
 
-def _wrong(column: Column, cell: str) -> str:
+def _wrong(column: Column, cell: str, codes: tuple[str, ...]) -> str:
     if not cell:
         return "empty" if column.needed else ""
+    if codes and cell not in codes:
+        return f"{cell!r} is none of {', '.join(codes)}"
     try:
         _PARSE.get(column.type, str)(cell)
     except (ValueError, InvalidOperation):
