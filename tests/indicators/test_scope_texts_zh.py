@@ -50,6 +50,11 @@ ROWS = [
     ("上半年宁波经济平稳。\n宁波舟山港集装箱吞吐量2089万标箱。\n全市城镇新增就业13万人。", "2089万标箱", "regions", ("330200", "330900")),
     # as many things as figures go before two places
     ("宁波、舟山存款余额4万亿元，贷款余额5万亿元，分别增加0.2万亿元和0.3万亿元。", "0.3万亿元", "regions", ("330200", "330900")),
+    # what happened long ago in a story is not what its figures are of
+    ("店是1987年开的，九十年代末差点关门。\n学校的教室里，四十名学生在练刀。", "四十名", "period", NONE),
+    ("门上的字还是1987年写下的。学校的教室里，四十名学生在练刀。", "四十名", "period", NONE),
+    # the gap of incomes is of a stretch of time
+    ("上半年，全市地区生产总值900亿元。\n6月末，贷款余额431亿元。居民人均可支配收入4.2万元；城乡收入比为1.57。", "1.57", "period", ("2025-01-01", "2025-06-30")),
     # a notice is of the company that gives it
     (
         "江苏科渠环境股份有限公司2024年度业绩快报\n本公司及董事会全体成员保证信息披露真实。\n计提信用减值损失4318万元。",

@@ -46,8 +46,9 @@ _WILL = re.compile(
 )
 _ONCE = re.compile(
     r"(?:份)?(?:交货|交割|到期|行权)的?|[^。;!?\n,]{0,8}?(?:成立|创办|创立|建校|建厂|建站|始建|出生|生人|毕业|入党|入职|参加工作|立项|颁布|签署|上市)(?!的第|第[一二三四五六七八九十])"
-    r"|[^。;!?\n,0-9]{0,14}?(?:落户|投产|建成|开工|竣工|完工|通车|启用|挂牌|入驻|交付|落成|并网|量产|小量出货|返乡|回乡|上任|加入|搬到|买入|购入|退役|动工|奠基|点亮|开张|开业|开馆|开园)[^。;!?\n,0-9]{0,12}(?=[,。;])"
+    r"|[^。;!?\n,0-9]{0,14}?(?:落户|投产|建成|开工|竣工|完工|通车|启用|挂牌|入驻|交付|落成|并网|量产|小量出货|返乡|回乡|上任|加入|搬到|搬来|来到|回到|拜师|写下|题写|刻下|开店|入行|退休|退伍|辞职|下岗|考上|嫁到|买入|购入|退役|动工|奠基|点亮|开张|开业|开馆|开园)[^。;!?\n,0-9]{0,12}(?=[,。;])"
 )
+_DECADE = re.compile(r"年代|\d0s")  # 九十年代末 tells no year
 _HAPPENED = re.compile(r"的[\u4e00-\u9fff]{1,8}?(?:过后|之后|以后|后)(?=[,，])")  # 去年四月的强震过后
 _ONCE_BEFORE = re.compile(r"(?:[创成建设诞始]?[办立建成生]|毕业|落成|入职|始|开业|开工|动工|竣工|开馆|开张|投产|兴建)于$|(?:早在|追溯到)$")
 _ONCE_EN = re.compile(r"(?:founded|born|established|opened|built|dating|joined|signed|incorporated)[^.;\n]{0,30}$")
@@ -55,7 +56,7 @@ _PLANNED = re.compile(
     r"\b(?:will|would|plans?|expects?|aims?|targets?|hopes?|wants?|due|to (?!the|a)[a-z]+)\b[^.;\n]{0,70}$"
 )
 _FIGURE = re.compile(
-    r"[^。;!?\n]{0,60}?[0-9一二三四五六七八九十百千](?:[0-9.,]*[0-9])?[万亿千百%多余]?[亿元万吨个家人件台套%]|[^.。;!?\n]{0,80}?[0-9]|[^。;!?\n]{0,8}?(?:年报|业绩|财报|报告)"
+    r"[^。;!?\n]{0,60}?(?<![A-Za-z])[0-9一二三四五六七八九十百千](?:[0-9.,]*[0-9])?[万亿千百%多余]?[亿元万吨个家人件台套%]|[^.。;!?\n]{0,80}?(?<![A-Za-z0-9])[0-9]|[^。;!?\n]{0,8}?(?:年报|业绩|财报|报告)"
 )
 _FIGURE_IN = re.compile(r"[0-9](?: ?%| [a-z]+){1,4} in $")
 _INTERIM = re.compile(r"(?:[一三]季度?|中期?|半年度?)(?:报|业绩)")
@@ -351,7 +352,8 @@ def _told(doc: Document, m: Mention) -> bool:
     if m.value.granularity == "year" and m.value.first is None and not _FIGURE.match(doc.norm, m.span.end) and not _counted_in(doc, m):
         return False
     if (
-        _WILL.match(doc.norm, m.span.end)
+        _DECADE.search(doc.norm, *m.span)
+        or _WILL.match(doc.norm, m.span.end)
         or _BEFORE.match(doc.norm, m.span.end)
         or _once(doc, m)
         or _PLANNED.search(doc.norm, max(0, m.span.start - 80), m.span.start)

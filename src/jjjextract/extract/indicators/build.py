@@ -34,6 +34,7 @@ from jjjextract.extract.indicators.shared_unit import shared
 from jjjextract.extract.indicators.solver import Place, Solved, joined, solve
 from jjjextract.extract.indicators.surroundings import Surroundings, goes_on
 from jjjextract.extract.indicators.topic import dearer_of, named_behind, rated, topic_of
+from jjjextract.extract.indicators.works import works_of
 from jjjextract.lang.mask import REGION, masked
 from jjjextract.lang.phrases import Clause, Group, Name
 from jjjextract.lang.zh.figure_words import FigureText, FigureWords
@@ -301,12 +302,14 @@ class _Pass:
         self._name_periods(group.lead, (lead.against, lead.times, lead.whole, kept))
         partner = () if found.names or not self.scope.slots else toward(self.doc, group.lead if found.lead.start == group.lead.start else Span(found.lead.start, found.lead.end), self.scope.slots)
         stays = bool(partner) or (found.dimension == "rank" and not found.names and self.last_sentence == self.scope.sentence)
-        places = (self.mask[group.lead.start : group.lead.start + 1] in _WITH and beside(self.doc, self.mask, group.lead)) or (kept_places(self.scope.slots) if stays else self._name_topic(found.scan, macro=macro, count=count))
+        places = (self.mask[group.lead.start : group.lead.start + 1] in _WITH and beside(self.doc, self.mask, group.lead)) or (kept_places(self.scope.slots) if stays else places_of(self.doc, found.scan.regions, count) if lead.share and not found.names and found.scan.regions else self._name_topic(found.scan, macro=macro, count=count))
         places = places if places or self.scope.insider or (found.names and not 1 < len(self.quiet_places) == count) else self.quiet_places  # 江苏更高,达到7.3万亿元
         self.quiet_places = ()
         names = (self._share_names(found, count, self._before(group, found)) if lead.share else found.names) or partner
         names = names or (made_and_sold(last_name, count) if last_name is not None and count == 2 else ())
         subject = self._subject(found)
+        if names and not (found.scan.companies or found.scan.regions) and names[0].norm[-1] in "资地积长跨桥速机量容能" and (works := works_of(self.doc, group, names[0], self.scope.slots[-1:] if self.last_sentence == self.scope.sentence else ())):
+            subject = works
         if subject is None and self.scope.results is not None:
             subject = self.scope.reporting(known=concept is not None and concept.scope == "company")
         names = filled(names, self.scope.slots[-8:] if self.last_sentence == self.scope.sentence else (), self.words, new=concept is None and found.reading.measure == "growth")

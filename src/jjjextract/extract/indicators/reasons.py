@@ -62,6 +62,7 @@ _NUMBER_BEHIND = re.compile(r"[\u4e00-\u9fff]{0,6}?(?:\d|[一二两三四五六�
 _PRICE_IN_FRONT = re.compile(r"[\d一二两三四五六七八九十百千万.](?:块[钱一二两三四五六七八九]?|元|毛钱?|角|分钱)/?$")
 _REFERRED = re.compile(r"(?:主要|核心|经济)?(?:指标|数据|数字)(?!显示)")  # 两项指标: just told
 _JUST_TOLD = re.compile(r"(?:服务|业务|产业|产品|工程|项目|指标|收入|行业)(?:的|嘅)")  # 三项服务的收入合计
+_CLOSING = frozenset("”」』\"")
 _STAY = re.compile(r"[住送玩待]$")  # 住两晚
 _ROUND = frozenset({10, 50, 100, 1000})
 _PAID_BEHIND = re.compile(r"(?:收购?价?|卖价?|收|要价?)(?:到|了|只有|只)?(?:\d|[一二两三四五六七八九十百千])")  # 一百斤|收一千九
@@ -125,6 +126,8 @@ def of_quantity(m: Mention, norm: str) -> str | None:
         return "count_word"
     if code == "{项}" and _REFERRED.match(norm, m.span.end) and norm[m.span.start] in "两二三四五":
         return "count_word"
+    if code == "{个}" and norm[m.span.start - 1 : m.span.start] in _CLOSING and norm.startswith(("字", "大字"), m.span.end):
+        return "count_word"  # “百味三和”四个字
     if code == "{晚}" and _STAY.search(norm, max(0, m.span.start - 1), m.span.start):
         return "duration"
     if code == "{个}" and _PROVINCES.match(norm, m.span.end):

@@ -32,7 +32,7 @@ from jjjextract.extract.indicators.story import (
     speaks_of_it,
     watches,
 )
-from jjjextract.extract.indicators.yearly import not_yet, year_before, yearly
+from jjjextract.extract.indicators.yearly import bygone, not_yet, year_before, yearly
 from jjjextract.lang.periods import resolve
 from jjjextract.lang.zh.name_time import of_record
 from jjjextract.spans import Mention, Span
@@ -151,7 +151,7 @@ class Scope:
             return
         if self._inside_feast(m, value) or self._same_day(m):
             return  # 截至10月8日,8天接待: of the days off
-        told = self.statement is None or (self._labelled(self.statement) and self._formal())
+        told = (self.statement is None or (self._labelled(self.statement) and self._formal())) and not bygone(self.doc, m, self.sentence)
         self._brief = Held()
         self._period = Held(value, m.span, self.sentence, self.line, (), told)
         if value.start != value.end:

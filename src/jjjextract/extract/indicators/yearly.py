@@ -12,11 +12,12 @@ from jjjextract.document import Document
 from jjjextract.spans import Mention
 from jjjextract.values import Period
 
-__all__ = ["not_yet", "year_before", "yearly"]
+__all__ = ["bygone", "not_yet", "year_before", "yearly"]
 
 _YEARLY = re.compile(r"年度(?:业绩|报告|财报|股东)|年报|全年(?:业绩|财报)|年度会议纪要")
 _ENDED = re.compile(r"截[至止]到?(?P<year>20\d\d)年12月(?:31日|底)?止?的?(?:全年|年度)")
 _COMING = re.compile(r"预计|预期|有望|力争|目标|计划|将(?!近)|预测|指引|展望|可望|可达|争取|要|会(?!上|议)|打算|希望|排到|启动|今年|明年")
+_STOPS = frozenset("。!?…;”」")
 _SEASON = 5  # results of a year are out before May
 
 
@@ -27,6 +28,16 @@ def yearly(doc: Document) -> bool:
         m = _ENDED.search(doc.norm, 0, end + 400)
         return m is not None and int(m["year"]) + 1 == doc.reference.year
     return doc.reference.day.month < _SEASON and _YEARLY.search(doc.norm, 0, end) is not None
+
+
+def bygone(doc: Document, m: Mention, sentence: int) -> bool:
+    """True for a year long over, or in a text of no known year, in a sentence without figures: when something happened in a story."""
+    year, now = m.value.year, doc.reference.year
+    if year is None or m.value.granularity not in {"year", "range"} or (now is not None and now - year - m.value.years < 1):
+        return False
+    span = doc.sentences[sentence].span
+    said = doc.norm[span.end - 1 : span.end] in _STOPS  # a heading ends in none
+    return said and all(q.span in doc.notes.get("reasons", ()) for q in doc.within("quantity", span))
 
 
 def not_yet(doc: Document, m: Mention, found: Period, sentence: int) -> bool:

@@ -5,18 +5,20 @@ Fails where the dictionary of known names has no head for what is measured behin
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Container
 
 from jjjextract.lang.phrases import Name
 from jjjextract.spans import Span
 from jjjextract.values import Unit
 
-__all__ = ["MODALS", "bearers", "is_ground", "without_modal"]
+__all__ = ["MODALS", "bearers", "is_ground", "separated", "without_modal"]
 
 _KINDS = frozenset({"{个}", "{种}", "{类}", "{家}", "{项}", "{省}", "{市}", "{县}"})
 _GROUNDS = ("国家", "国家和地区", "国家及地区", "国家或地区", "省份", "省区市", "城市", "县市", "区县", "市县", "村镇", "省", "市", "县")
 _SHORT = frozenset("省市县区州村镇乡国")
 _AMOUNTS = ("量", "率", "额", "值", "规模", "数")
+_TIMES = re.compile(r"([翻开跑上下打坐跳游吃请放停])了?[\d.一二两三四五六七八九十百]+多?次$")
 _REACH = 3  # characters behind the noun in which a known name may end
 MODALS = frozenset("能可会")
 
@@ -37,6 +39,13 @@ def bearers(norm: str, noun: Span, unit: Unit | None, size: Callable[[int, int],
 def is_ground(noun: str, name: str) -> bool:
     """True for 国家 behind 产品卖到了12个: where something gets to is counted, and not the thing."""
     return noun in _GROUNDS and not name.endswith(noun)
+
+
+def separated(norm: str, noun: Span) -> str:
+    """翻5.2次|台, 开三次|会: the verb in front of the number and the noun behind 次 are one word; else the noun alone."""
+    text = noun.of(norm)
+    m = _TIMES.search(norm, max(0, noun.start - 9), noun.start) if len(text) == 1 and norm[noun.start - 1] == "次" else None
+    return m[1] + text if m else text
 
 
 def without_modal(norm: str, name: Name, common: Container[str], size: Callable[[int, int], int]) -> Name:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 
 from jjjextract.lang.mask import FIGURE, PERIOD, REGION
 from jjjextract.lang.phrases import Group, Name
-from jjjextract.lang.zh.counted import MODALS, bearers, is_ground, without_modal
+from jjjextract.lang.zh.counted import MODALS, bearers, is_ground, separated, without_modal
 from jjjextract.lang.zh.empty import AIMS, FORECASTERS, TOGETHER, TRIPS, is_empty, is_village, peopled
 from jjjextract.lang.zh.figure_words import FigureText, Role
 from jjjextract.lang.zh.found import Found
@@ -305,7 +305,7 @@ class GroupReader:
             noun = Span(noun.start + 2, noun.end)
         if _AMIDST.search(self._norm, noun.start, noun.end) and self._norm[noun.end : noun.end + 1] in ",，":
             noun = Span(noun.start, noun.end - 1)  # 在612家早餐店|中,
-        text = self._norm[noun.start : noun.end]
+        text = separated(self._norm, noun)
         verb = self._norm[lead.have.start : lead.have.end] if lead.have else ""
         if verb in _DIRECT and verb != "新建":
             return Name(verb + text, noun)

@@ -51,7 +51,9 @@ _CENTS = re.compile(
     rf"(?:零?({_D})[角毛毫](?![米克升])(?:({_D})(?![{DIGITS}0-9十百千万亿分仙公斤个件条张片瓶箱米吨升亩天年月]))?)?"
     rf"(?:零?({_D}{{1,2}}|{_D}?十{_D}?)[分仙](?!之|钟))?(?:钱)?"
 )
-_TENTH = re.compile(rf"(零?)({_D})(?:(?=一[斤公磅两升米条只份盒箱瓶件位个张碗杯本包袋次天晚])|(?![0-9十百千万亿{DIGITS}]|[个家元块斤米天年岁层楼号]|%))")
+_ONE_OF = "斤公磅两升米条只份盒箱瓶件位个张碗杯本包袋次天晚根串颗粒枚板桶筐"
+_TENTH = re.compile(rf"(零?)({_D})(?:(?=一[{_ONE_OF}])|(?![0-9十百千万亿{DIGITS}]|[{_ONE_OF}家元块年岁层楼号]|%))")
+_YUAN_TENTH = re.compile(rf"(零?)([{DIGITS}])(?=一[{_ONE_OF}]|[,。;!?、\s]|$)")  # 两元五一只
 _INTEREST = re.compile(r"息|利率|按揭|存款|借贷|贷款|资金成本|融资成本|回报率?|年期|定存")
 _METRES = re.compile(rf"([0-9]{{1,2}}|{_D}{{1,2}})(?![0-9十百千万亿{DIGITS}.]|[个家元块斤米天年岁层楼号厘毫长宽高])")
 _SECONDS = {"a": 31_104_000, "mo": 2_592_000, "wk": 604_800, "d": 86_400, "h": 3600, "min": 60, "s": 1}
@@ -147,7 +149,8 @@ def _change(norm: str, end: int, low: Decimal, form: Form) -> tuple[Decimal, For
         return low + _of(m.group(1)) / 10 + _of(m.group(2) or m.group(3)) / 100, form, m.end()
     if m and m.group(3) and form.factor == Decimal("0.1"):
         return (low + _of(m.group(3)) / 10) / 10, form._replace(factor=ONE), m.end()
-    if form.text in ("块", "毛", "蚊", "毫") and (m := _TENTH.match(norm, end)):
+    spoken = _TENTH if form.text in ("块", "毛", "蚊", "毫") else _YUAN_TENTH if form.text == "元" else None
+    if spoken is not None and (m := spoken.match(norm, end)):
         low += _of(m.group(2)) / (100 if m.group(1) else 10)
         return low * form.factor, form._replace(factor=ONE), m.end()  # 一毛九: 0.19 of the whole unit
     return low, form, end

@@ -25,6 +25,7 @@ _CONTACT = re.compile(
     r"[0-9+](?<![0-9A-Za-z.].)(?:(?<=0)[0-9]{2,3}[- ][0-9]{7,8}(?:-[0-9]{1,5})?|(?<=1)[3-9][0-9]{9}|(?<=[48])00-?[0-9]{3}-?[0-9]{4}"
     r"|(?:(?<=\+)[0-9])?[0-9]{0,2}-[0-9]{2,4}-[0-9]{3,4}-[0-9]{4}|[0-9]{2}-[0-9]{3}-[0-9]{4}|[0-9]{0,2}(?:\.[0-9]{1,3}){3})(?![0-9A-Za-z元吨万亿%人户家个件台套美日欧港公平])"
 )
+_WHOLE = ("补贴", "津贴", "预约", "合约", "契约")  # words of their own in front of a bound: 补贴|近8万元
 _SURPLUS = re.compile(r"(?:^|[^\u4e00-\u9fff])[出入]超$")  # a surplus, and no 卖出|超
 _VAGUE, MOVED = frozenset({"about", "nearly", "under"}), frozenset("了升降涨跌占的至到")
 _MOVED = re.compile(r"(?:[会将被要]{0,2}(?:[推拉提上]?升|下?降|上?涨|下?跌|增长|减少|增加)[了至到]?|占(?:全部|总[量额数体])?的?|(?:目标|全部|总[量额数])的)$")
@@ -68,7 +69,7 @@ class Bounds:
             for word, n, bound in self._before.get(last, ()):
                 if n > at or not text.startswith(word, at - n) or (word == "超" and _SURPLUS.search(text, max(0, at - 3), at)):
                     continue
-                if not (n < 3 and at > n and text[at - n - 1] in self._not_after.get(word[0], "")):
+                if not (n < 3 and at > n and text[at - n - 1] in self._not_after.get(word[0], "")) or text.endswith(_WHOLE, 0, at - n):
                     return bound, at - n, at
             if last not in _MONEY_LAST:
                 return None

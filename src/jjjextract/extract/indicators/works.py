@@ -1,0 +1,67 @@
+"""Of which project a figure is: 这里是长炬产业园,…,占地1860亩, 正在建设的深远海风电母港,总投资86亿元.
+
+Only for what is told of works as such (总投资, 占地, 全长, 总装机), and only in the sentence that names them; what is
+but called a project (这个项目, 最大的单体项目) is looked past. Fails where the name of the works has 的 or 是 inside.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from jjjextract.document import Document
+from jjjextract.extract.indicators.model import Slot, Subject
+from jjjextract.lang.phrases import Group, Name
+from jjjextract.normalise.script import simplify
+from jjjextract.spans import Span
+
+__all__ = ["works_of"]
+
+_TOLD = (
+    "总投资", "计划投资", "概算投资", "总投资额", "占地", "占地面积", "规划占地", "用地面积", "规划面积", "建筑面积", "总建筑面积", "全长", "总长", "线路全长",
+    "正线全长", "主跨", "桥长", "设计时速", "装机", "总装机", "装机容量", "总装机容量", "库容", "总库容", "设计年产能", "年发电量", "年供电量",
+)  # fmt: skip
+_KIND = (
+    r"(?:工程|项目|电站|电厂|风电场|风场|基地|产业园|园区|工业园|物流园|科技园|母港|港区|码头|大桥|隧道|高速|高速公路|铁路|高铁|专线|快速路|公路|机场|航站楼|枢纽"
+    r"|中心|体育场|体育馆|大厦|综合体|水库|运河|管道|管线|管廊|工厂|新城|[一二三四五六]线|[一二三]期)"
+)
+_ENDING = re.compile(rf"(?P<name>[\u4e00-\u9fffA-Za-z0-9“”·#]{{2,18}}?{_KIND})[”」]?$")
+_CUT = re.compile(r".*(?:[的是在为叫到进了至]|规划|建设|打造|开工|推进|重点项目|重大项目|落户|名为)")
+_BARE = re.compile(rf"(?:最大|单体|重点|重大|该|这个?|那个?|一个?|此|本|新开工|新|在建|续建|竣工|签约|落地|开工|产业|工业|民生|投资|建设|大型|整个|单个|[一二三]期)*{_KIND}")
+_PREFIX = re.compile(rf"(?P<name>[\u4e00-\u9fffA-Za-z0-9“”·#]{{2,16}}?{_KIND})(?:的|项目)?(?:计划|规划|预计|概算)?(?:{'|'.join(sorted(_TOLD, key=len, reverse=True))})$")
+_BEHIND = re.compile(rf"的(?P<name>[\u4e00-\u9fffA-Za-z0-9“”·#]{{2,18}}?{_KIND})(?=[已正将也还就于是,。;]|$)")  # 占地860亩的|海工产业园
+_CLAUSE = re.compile(r"[,;:]")
+_REACH = 90  # characters of the sentence in front of the figure
+
+
+def works_of(doc: Document, group: Group, name: Name, last: Sequence[Slot]) -> Subject | None:
+    """The works that a figure under `name` is of, named in its own clause or in one in front of it in the sentence."""
+    if not name.norm.endswith(_TOLD):
+        return None
+    norm, start = doc.norm, doc.sentences[group.clause.sentence].span.start
+    if (m := _PREFIX.fullmatch(name.norm)) and name.span is not None:
+        return _subject(doc, Span(name.span.start, name.span.start + len(m["name"])))
+    if (m := _BEHIND.match(norm, group.tail.start, group.clause.span.end)) and not _BARE.fullmatch(m["name"]):
+        return _subject(doc, Span(*m.span("name")))
+    if last and last[0].subject is not None and _ENDING.fullmatch(simplify(last[0].subject.text)):
+        return last[0].subject
+    floor = max(start, group.clause.span.start - _REACH)
+    ends = [m.start() for m in _CLAUSE.finditer(norm, floor, group.clause.span.start)]
+    begins = [floor, *(e + 1 for e in ends)]
+    for begin, end in zip(reversed(begins[: len(ends)]), reversed(ends), strict=True):
+        if own := _named(norm, begin, end):
+            return _subject(doc, own)
+    return None
+
+
+def _named(norm: str, begin: int, end: int) -> Span | None:
+    """The name of works that `norm[begin:end]` ends in, or None."""
+    cut = _CUT.match(norm, begin, end)
+    m = _ENDING.search(norm, cut.end() if cut else begin, end)
+    return None if m is None or _BARE.fullmatch(m["name"]) else Span(*m.span("name"))
+
+
+def _subject(doc: Document, span: Span) -> Subject:
+    """Works as a subject, of the company whose name they begin with."""
+    owner = next((str(m.value) for m in doc.within("company_mention", span) if m.span.start == span.start), None)
+    return Subject(span.of(doc.text), owner)
