@@ -86,13 +86,26 @@ HOMES = {
     "网点每天要发6万单。": [o("6", "{单}", "发")],
 }
 
+BUDGETS = {
+    "综合赤字修订为900亿元，较原先估算的500亿元高出八成。": [
+        o("900", "CNY", "综合赤字"),
+        o("500", "CNY", "综合赤字"),
+        up("8", "%", "综合赤字"),
+    ],
+    "五年可节省70亿元。": [o("70", "CNY", "节省")],
+    "央行降息20个基点。": [down("20", "pp", "降息", "increment")],
+    "行政开支已削1%，合共削6%。": [down("1", "%", "行政开支"), down("6", "%", "行政开支")],
+    "赤字率拟按4%左右安排。": [o("4", "%", "赤字率", bound="about")],
+    "店里卖了3100台空调，七成用了补贴。": [o("3100", "{台}", "空调"), o("7", "%", "空调", "share")],
+}
+
 NONE = {
     "每10名学生当中就有3人近视。": [],
     "平均每4户家庭就有1户养宠物。": [],
     "我们夫妻两个人都在上班。": [],
 }
 
-ALL = {"quoted": QUOTED, "terms": TERMS, "pairs": PAIRS, "ratios": RATIOS, "branches": BRANCHES, "homes": HOMES, "none": NONE}
+ALL = {"quoted": QUOTED, "terms": TERMS, "pairs": PAIRS, "ratios": RATIOS, "branches": BRANCHES, "homes": HOMES, "budgets": BUDGETS, "none": NONE}
 
 
 @pytest.mark.parametrize(("text", "script", "expected"), cases(ALL, {}))
@@ -118,3 +131,8 @@ def test_a_citizen_is_not_the_member_of_the_same_surname_named_later():
 
 def test_a_programme_that_turns_to_a_trade_names_no_firm():
     assert not PIPELINE.extract("先看汽车。再看快递。7月汽车出口增长5%。").companies
+
+
+def test_a_deadline_dates_no_text():
+    record = PIPELINE.extract("2024年本地生产总值增长2.4%。今年至2028年3月1日前减少一万个职位。")
+    assert record.document.reference_year != 2028

@@ -58,3 +58,17 @@ def test_the_last_character_of_an_office_told_once(text, office):
 @pytest.mark.parametrize(("text", "office"), [("天水圍居民何先生：「車費佔人工半成。」", None), ("恆星電子廠工人何先生：「車費佔人工半成。」", "恆星電子廠")])
 def test_where_people_live_is_no_office(text, office):
     assert [s.organization for s in PIPELINE.extract(text).speakers] == [office]
+
+
+def test_named_people_in_a_reporters_turn_speak_for_themselves():
+    text = "【记者】卖场经理孙丽告诉记者,店里日均客流1500人次。"
+    record = PIPELINE.extract(text)
+    assert [(s.role, s.name) for s in record.speakers][:2] == [("reporter", None), ("interviewee", "孙丽")]
+    said = {s.style: s.span.text for s in record.statements if s.speaker_id == record.speakers[1].id}
+    assert said == {"indirect": "店里日均客流1500人次。"}
+    assert record.indicators[0].speaker_id == record.speakers[1].id
+
+
+def test_nobody_named_in_a_reporters_turn_is_the_reporter():
+    record = PIPELINE.extract("【记者】负责人介绍,库存还有300台。")
+    assert [s.role for s in record.speakers] == ["reporter"]

@@ -63,6 +63,7 @@ _INTERIM = re.compile(r"(?:[一三]季度?|中期?|半年度?)(?:报|业绩)")
 _YEAR = 12  # months
 _FISCAL = re.compile(r"全年(?:度)?|本年度|年度内|本财年")
 _FISCAL_BEFORE = re.compile(r"[上去]一?(?:个)?(?:年度|财政?年度?)")
+_BEFORE_IT = re.compile(r"[之以]?前(?!夕)")
 _RELATIVE = frozenset({0, -1, 1})
 _TOLD = frozenset({"half", "quarter", "month", "range", "day", "year", "holiday"})
 
@@ -213,7 +214,7 @@ _COMING = re.compile(r"\b(?:will|would|due to|plans? to|is to|are to|expected to
 
 def _stated(doc: Document, found: list[Mention]) -> Reference | None:
     """The latest full date (截至2024年9月30日), unless the text tells of a later year."""
-    full = [m for m in found if m.value.year and m.value.fixed is None and _ends_in_day(m.value) and not _once(doc, m) and not _COMING.search(doc.norm, max(0, m.span.start - 90), m.span.start)]
+    full = [m for m in found if m.value.year and m.value.fixed is None and _ends_in_day(m.value) and not _once(doc, m) and not _deadline(doc, m.span) and not _COMING.search(doc.norm, max(0, m.span.start - 90), m.span.start)]
     if not full:
         return None
     best = max(full, key=_day)
@@ -225,6 +226,11 @@ def _stated(doc: Document, found: list[Mention]) -> Reference | None:
         return None
     head = _head_day(doc, found) if best.rule.startswith("en") else None
     return _of_head(day.year, best, head) if head is not None else Reference(day.year, "stated", told_on, _date_in(doc, best))
+
+
+def _deadline(doc: Document, span: Span) -> bool:
+    """至2027年4月1日前: when something is to be done, and no day of telling."""
+    return doc.norm[span.start - 1 : span.start] in {"至", "到", "于", "在"} and _BEFORE_IT.match(doc.norm, span.end) is not None
 
 
 def _ends_in_day(expr: PeriodExpr) -> bool:

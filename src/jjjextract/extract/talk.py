@@ -28,6 +28,7 @@ _I_AM = re.compile(r"\bI(?:['’]m| am) (?P<name>[A-Z][a-z'’-]+(?: [A-Z][\w'�
 # Words for somebody who has just been named and is old, young, a man or a woman.
 _ELDERS = frozenset(("老人", "老人家", "老汉", "老爷子", "老太太", "老奶奶", "老大爷", "老农", "小伙", "小伙子", "年轻人", "姑娘", "小姑娘", "汉子", "老师傅", "女孩", "男孩"))
 _SAYING_SO = re.compile("说(?:这|起这|出这)(?:番|句|些|席)?话(?:时|的时候|的是|的人是)[,，]?")
+_TELLING = frozenset({"reporter", "anchor"})  # in whose turns others are quoted
 _SENTENCE_BREAK = "。!?\n"
 
 
@@ -94,16 +95,23 @@ def _by_surname(cast: Cast, short: str) -> Who | None:
 
 
 def running(doc: Document, res: Resources, cast: Cast, turns: list[Said]) -> list[Said]:
-    """Direct and indirect speech of Chinese running text, outside the labelled turns."""
-    reading = _Running(doc, res, cast, [s.span for s in turns if s.style == "labelled"])
-    return reading.read()
+    """Direct and indirect speech of Chinese running text, outside the labelled turns; in a reporter's of people with names."""
+    spoken = [s for s in turns if s.style == "labelled"]
+    told = [s.span for s in spoken if s.who is not None and s.who.kinds & _TELLING]
+    return _Running(doc, res, cast, [s.span for s in spoken if s.span not in told], told).read()
+
+
+def _among(spans: list[Span], at: int) -> bool:
+    """True where one of the sorted `spans` holds `at`."""
+    k = bisect_right(spans, at, key=lambda s: s.start) - 1
+    return k >= 0 and at < spans[k].end
 
 
 class _Running:
-    def __init__(self, doc: Document, res: Resources, cast: Cast, taken: list[Span]) -> None:
+    def __init__(self, doc: Document, res: Resources, cast: Cast, taken: list[Span], told: list[Span]) -> None:
         self.doc, self.norm, self.cast = doc, doc.norm, cast
         self.speech = res.get(Speech.load)
-        self.taken = sorted(taken)
+        self.taken, self.told = sorted(taken), sorted(told)
         self.quotes = [(o, i) for o, i in quotes(self.norm) if not self._covered(o.start)]
         self.starts = [o.start for o, _ in self.quotes]
         self.used: set[int] = set()
@@ -111,8 +119,7 @@ class _Running:
         self.out: list[Said] = []
 
     def _covered(self, at: int) -> bool:
-        k = bisect_right(self.taken, at, key=lambda s: s.start) - 1
-        return k >= 0 and at < self.taken[k].end
+        return _among(self.taken, at)
 
     def _quoted(self, at: int) -> bool:
         k = bisect_right(self.starts, at) - 1
@@ -140,6 +147,8 @@ class _Running:
         after = self._quote_after(cue)
         if before is None and after is None and not cue.strong and not cue.mark:
             return
+        if cue.subject.name is None and not cue.subject.pronoun and _among(self.told, cue.clause):
+            return  # 负责人介绍: told by the reporter whose turn it is
         who = self._who(cue.subject)
         if who is None:
             if cue.subject.pronoun and not again:

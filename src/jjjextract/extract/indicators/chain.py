@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from jjjextract.extract.indicators.model import Slot
@@ -12,10 +13,12 @@ from jjjextract.lang.phrases import Group, Name
 from jjjextract.lang.zh.figure_words import FigureWords
 from jjjextract.lang.zh.found import Found
 from jjjextract.lang.zh.measure import Reading
+from jjjextract.lang.zh.money import is_tenths
 from jjjextract.spans import Mention, Span
 
 __all__ = ["AIMS", "after_noun", "completed", "gone_on", "gone_on_with", "over_time", "stem_of", "unit_of"]
 
+_USED = re.compile(r"(?:都|均|已)?(?:用|选|来自|采用|使用|买|出口|销往|卖|去|由|靠)")  # 3200台空调,八成|用了国补
 AIMS = frozenset({"目标", "指标", "任务", "预期"})
 
 
@@ -49,16 +52,17 @@ def gone_on_with(found: Found, group: Group, slots: Sequence[Slot], norm: str) -
         found.names = ()  # 目前占营收2%,明年目标冲到一成
     if not (found.names and len(found.names[0].norm) > 1):
         found.names = quoted_on(norm, group, found, slots)
-        _share_on(found, slots)
+        _share_on(found, group, slots, norm)
 
 
-def _share_on(found: Found, slots: Sequence[Slot]) -> None:
+def _share_on(found: Found, group: Group, slots: Sequence[Slot], norm: str) -> None:
     """以前七成是A,去年掉到四成五: a percentage of what was a share just now is one."""
     last = slots[-1].name if slots and slots[-1].measure == "share" else None
     if found.reading.measure == "growth" and not found.names and last is not None and last.head.startswith("占"):
         found.names = (Name(stem_of(last), last.span, ""),)  # A占全国外贸的比重达24%;B、C分别增长5%、7%
     level = found.reading.measure == "level" and found.dimension == "percent"
-    if level and not found.names and slots and slots[-1].measure == "share":
+    used = level and slots and slots[-1].kind == "count" and is_tenths(group) and _USED.match(norm, *group.tail)
+    if level and not found.names and slots and (slots[-1].measure == "share" or used):
         found.reading = Reading("share", None, "share.on")
 
 

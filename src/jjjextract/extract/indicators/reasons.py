@@ -128,6 +128,8 @@ def of_quantity(m: Mention, norm: str) -> str | None:
         return "count_word"
     if code == "{个}" and norm[m.span.start - 1 : m.span.start] in _CLOSING and norm.startswith(("字", "大字"), m.span.end):
         return "count_word"  # “百味三和”四个字
+    if code == "{个}" and norm.startswith(("年度", "财年", "学年", "学期", "财政年度"), m.span.end):
+        return "duration"  # 之后三个|年度
     if code == "{晚}" and _STAY.search(norm, max(0, m.span.start - 1), m.span.start):
         return "duration"
     if code == "{个}" and _PROVINCES.match(norm, m.span.end):

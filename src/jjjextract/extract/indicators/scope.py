@@ -324,7 +324,7 @@ class Scope:
             return ()
         if topic.span is None and self.statement is None and (places := released(self.doc, self.line)):
             return places
-        if topic.span is not None or self.insider or not (macro or (home in _ISLANDS and (self._public or official(self.doc, self.line))) or (home == "CN" and not self._companies)):
+        if topic.span is not None or self.insider or not (macro or (home in _ISLANDS and (self._public or official(self.doc, self.line))) or (home == "CN" and not self._companies and (self.person is None or self.person.role != "interviewee" or of_office(self.person)))):
             return ()
         if self._region.span is not None:
             return self._region.places

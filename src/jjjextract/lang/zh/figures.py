@@ -53,7 +53,7 @@ _YEARLY = re.compile(r"(?:年|日|月|周(?=均|产))(?:均)?[\u4e00-\u9fff]{1,3
 _FILLER = re.compile(rf"^(?:{FIGURE}|[\s,;:、“”\"'()]|其|的|了)*$")
 _DIRECT = frozenset({"新增", "新建", "新设", "净增", "节约", "节省", "减排", "新开", "新签"})
 _LONGEST = 48  # characters of a name; the segmenter is slow on one endless phrase
-_COUNTING = frozenset({"count", "none"})
+_COUNTING, _SAVED, _RATES_OF = frozenset({"count", "none"}), frozenset({"节省", "节约", "省下"}), frozenset({"percent", "points", "ratio", "fraction"})
 _INTENDED = re.compile(  # 冷链拟|投资, 各省报告|新增病例
     r"[\u4e00-\u9fff]*(?:计划|拟|将)(?=投资|募资|募集资金|融资|回购|增资|注资|年产|总投资)|[^,;。:]*(?:报告|通报)(?=新增|新发|发现|发生|确诊|感染|死亡)"
 )
@@ -63,13 +63,12 @@ _DONE = re.compile(r"([\u4e00-\u9fff]{2,12}?)(?:累计)?(?:完成|实现|录得|
 _OUTSIDE = re.compile(r"[及和与、]港澳台(?=[投商资企])")  # 外商及港澳台投资企业: no place
 _STOCK = re.compile(r"(?:的)?(?:公司|本公司|该公司)?(?:股份|股权)")
 _AMIDST = re.compile(r"[\u4e00-\u9fff]{2}(?<![高初集其空之当水海途])[中里]$")
-_HELD = frozenset({"股份", "股权", "份额", "市场份额", "表决权", "权益"})
+_HELD, _DRAWN = frozenset({"股份", "股权", "份额", "市场份额", "表决权", "权益"}), frozenset({"吸引", "迎来"})  # 估计吸引3万人次
 _AND_OTHERS = re.compile(r"[^,;。:]{0,40}、[^,;。:]{0,20}?等(?!产品|领域|行业|产业|方面|国家|地区|商品|项目|业务|级|于|待)")
-_DRAWN = frozenset({"吸引", "迎来"})  # 估计吸引3万人次
 _CAUSE = re.compile(r"[“\"]?(?:受|因|由于|随着|为|在|对|虽|尽管|如|若|扣除|剔除|除|不计|据|按|把|将|以|面对|通过|经过|凭|靠|依托|围绕|根据|得益)")
 _PLACE_END = re.compile(rf"(?<=[\u4e00-\u9fff]{{3}})\({REGION}\)[\u4e00-\u9fff]{{0,2}}$")
 _QUOTED = re.compile(r"(?:收?报|报收|收于)$")
-_WAGE = re.compile(r"[加涨降提减][薪价税费息租产负碳耗]$")
+_WAGE = re.compile(r"[加涨降提减][薪价税费息租产负碳耗准]$")
 
 
 class GroupReader:
@@ -113,8 +112,7 @@ class GroupReader:
             names = (without_modal(self._norm, names[0], self._words.words.common, self._size),)
         if before is not None and before.product is not None and noun and names and seen.start >= lead.end:
             names, product = before.names, names[0].span  # 年产100万套A、100万套B
-        if lead.gap and not any(self._words.words.measures(n.norm) for n in names):
-            names = ()  # 离满负荷|还差30个百分点
+        names = () if lead.gap and not any(self._words.words.measures(n.norm) for n in names) else names  # 离满负荷|还差30个百分点
         if dimension == "percent" and (not lead.change or self._norm[group.tail.start : group.tail.start + 1] in AIMED):
             names = still_growing(lead, names, self._norm, group.tail)
         parted(lead, seen, group, self._mask, self._norm, names=() if said else names, dimension=dimension)
@@ -260,13 +258,16 @@ class GroupReader:
 
     def _by_verb(self, lead: Lead, left: tuple[Name, ...], dimension: str) -> tuple[Name, ...]:
         """加薪7.5%: the verb holds the name, where nothing that is measured stands in front of it."""
-        if len(left) == 1 and lead.change is None and dimension == "percent" and _WAGE.search(left[0].norm):
+        if len(left) == 1 and lead.change is None and dimension in {"percent", "points"} and _WAGE.search(left[0].norm):
             lead.change = Role("growth", "increase" if left[0].norm[-2] in "加涨提" else "decrease")
             return (Name(left[0].norm[-2:], left[0].span),)  # 政府减税10%
         rated = lead.change is None and lead.have is not None and dimension == "percent" and not (left and self._words.words.measures(left[0].norm))
         if rated and lead.have and _WAGE.fullmatch(done := lead.have.of(self._norm)):
             lead.change = Role("growth", "increase" if done[0] in "加涨提" else "decrease")
             return (Name(done, lead.have),)  # 业主减租两成
+        if lead.change and lead.change_word in _SAVED and not left and dimension not in _RATES_OF:
+            lead.change = None  # 五年可|节省62亿元
+            return (Name(lead.change_word, Span(lead.end, lead.end + len(lead.change_word))),)
         if lead.change is None or not _WAGE.search(lead.change_word):
             return ()
         if any(self._words.words.measures(n.norm) for n in left):
@@ -324,8 +325,7 @@ class GroupReader:
         if seen.relation:
             return (Name(self._norm[span.start : span.end], span),)
         places = len(seen.regions)
-        counts = (count, count // places) if places > 1 and count % places == 0 else (count,)
-        names = self._listing.names(span, counts)
+        names = self._listing.names(span, (count, count // places) if places > 1 and count % places == 0 else (count,))
         names = (count == 2 and len(names) == 1 and made_and_sold(names[0], count)) or names
         if len(names) != 1:
             return names

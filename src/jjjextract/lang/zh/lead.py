@@ -23,7 +23,7 @@ Hit = tuple[int, str, Role]  # a word in front of the figure: where it begins, t
 _PERIOD_END = re.compile(
     rf"(?P<of>由|从|自|环比|比|较)?(?:原来|原先|最初)?(?P<period>{PERIOD})(?:的|时|末|初)?(?P<peak>(?:历史|阶段性?|年内)?的?(?:[最新]?[高低][点位]|高峰|峰值|低谷))?$"
 )
-_FROM_END = re.compile(r"(?P<of>由|从)(?:原来|原先|最初|过去|此前|之前|以前|早期|当初|平均)?(?:的)?$")
+_FROM_END = re.compile(r"(?P<of>由|从|[较比](?=[原最此之以早当]))(?:原来|原先|最初|过去|此前|之前|以前|早期|早前|当初|平均)?(?:估算|估计|预期|预算|预测)?(?:的)?$")
 _ORIGIN_END = re.compile(r"(?:由(?![于此])|从(?![事业])|自)(?P<base>[^,;:。由从]{0,14}?)(?:时|之初)?的?$")
 _ONWARD = re.compile(r"[^,;。:\d\ue000-\uf8ff]{0,6}?(?:[到至为]|变成|成了)")
 _CHANGED = re.compile(r"(?:增长|上升|上涨|增加|提高|下降|下跌|下滑|减少|降低)$")  # 由上月下降A转为增长B
@@ -199,7 +199,7 @@ def _structure(lead: Lead, mask: str, dimension: str) -> bool:
     if (text[-1] in _BRACKET_CLASS and (m := _BRACKET_END.search(text))) or (
         text[-1] in "由从的均" + "来先初去前期" and (m := _FROM_END.search(text))
     ):
-        lead.origin = lead.origin or ("of" in m.groupdict() and bool(m["of"]))
+        lead.origin = lead.origin or ("of" in m.groupdict() and m["of"] in {"由", "从"})
         lead.end = low + m.start()
         return True
     return _own_period(lead, text, low, dimension)

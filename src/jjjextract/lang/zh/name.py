@@ -45,7 +45,7 @@ _OF_DOING = frozenset({"服务", "养殖", "种植", "播种", "改造", "建设
 _SETTLED = frozenset({"解决", "处置"})
 _SUFFIXES = frozenset("点站场厂户商员费器量率构区园馆线")
 _TAILS = frozenset("业者器场户员商站厂额率量费班机品线网店区证馆")  # behind a verb of two characters: 服务业, 养殖场, 经营者
-_OF_NAMES = frozenset({"基本", "直接", "名义"})  # adverbs that also open names
+_OF_NAMES = frozenset({"基本", "直接", "名义", "经常"})  # adverbs that also open names
 _EDGE = " \t\u3000“”‘’\"'「」『』【】、·-"
 
 

@@ -352,7 +352,7 @@ class Speech:
         """An office without the words in front of it; None where it is no office (一家小吃店的, 县里的)."""
         if span is None:
             return None
-        a, b = span
+        a, b = max(span.start, norm.rfind("】", *span) + 1), span.end
         lead = _LEADING.match(norm[a:b])
         a += lead.end() if lead else 0
         if guest := _GUEST.match(norm, a, b):
