@@ -68,7 +68,7 @@ def _places(doc: Document) -> list[Mention]:
 def _told(m: Mention, ground: Sequence[Mention], home: str | None, names: dict[str, str], norm: str) -> Mention:
     """The mention with the codes that it has in this document."""
     if m.value.context:
-        codes = _of_line(m, ground, norm) or _resolved(m, ground, home, names)
+        codes = _of_line(m, ground, norm) or _resolved(m, _own_line(m, ground, home, norm), home, names)
     elif home == _ABROAD["TWD"] and m.value.codes == ("CN",) and m.value.name in {"国内", "全国", "我国"}:
         codes = (home,)
     else:
@@ -153,6 +153,14 @@ def _of_line(m: Mention, before: Sequence[Mention], norm: str) -> tuple[str, ...
     fits = lambda c: c.endswith("0000") and c[:2] not in _MUNICIPAL  # noqa: E731
     headings = [b for b in before[-24:] if norm[b.span.end : b.span.end + 1] == ":" and norm[b.span.start - 1 : b.span.start] in ("", "\n")]
     return _nearest([b for b in near if b.span.start > line], fits) or _nearest(headings, fits)
+
+
+def _own_line(m: Mention, before: Sequence[Mention], home: str | None, norm: str) -> Sequence[Mention]:
+    """For 全市 of an outlet of Tianjin only what its own paragraph names: elsewhere it is no other city (从济南来的游客)."""
+    if m.value.context != "city" or home is None or home[:2] not in _MUNICIPAL:
+        return before
+    line = norm.rfind("\n", 0, m.span.start)
+    return [b for b in before[-_BACK:] if b.span.start > line]
 
 
 def _country(before: Sequence[Mention]) -> tuple[str, ...]:

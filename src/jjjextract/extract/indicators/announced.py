@@ -20,6 +20,9 @@ _ANNOUNCES = re.compile(
 )
 _ENTERED = re.compile(rf"[“\"]?(?:在|记者)?(?:走进|来到|走访|探访|踏进|参观|走入)(?:了|位于)?(?:{REGION}|[的,])*[\u4e00-\u9fff]{{0,8}}?({COMPANY})(?:的[^,;。:]{{1,14}})?$")
 
+_SITES = "车间|产线|生产线|基地|工厂|厂区|厂房|园区|码头|门店|展厅|实验室|仓库|库区|大棚|矿区|工地|项目部?|中心|现场|研究院"
+_WORKS = re.compile(rf"(?:在|这里是)(?:位于|位处)?(?:{REGION}|[的,])*[\u4e00-\u9fff]{{0,8}}?({COMPANY})(?:旗下)?的?[^,;。:]{{0,10}}?(?:{_SITES})(?:里面?|内|中|上)?$")  # 在X公司的分选车间,
+
 
 def named_as(doc: Document, mask: str, start: int) -> Mention | None:
     """另一附属公司Y: the company behind the word that says what it is; the place in front is its own."""
@@ -29,7 +32,7 @@ def named_as(doc: Document, mask: str, start: int) -> Mention | None:
 
 def announcing(doc: Document, mask: str, span: Span) -> Mention | None:
     """The company that gives the news in the clause at `span`, or whose works it takes us to (走进X公司的车间,)."""
-    if m := _ENTERED.match(mask, *span):
+    if m := _ENTERED.match(mask, *span) or _WORKS.match(mask, *span):
         return _at(doc, m.start(1))
     m = _ANNOUNCES.search(mask, *span)
     return _at(doc, m.start()) if m else None

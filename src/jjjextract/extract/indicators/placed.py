@@ -17,7 +17,7 @@ from jjjextract.lang.zh.found import Found
 from jjjextract.spans import Span
 from jjjextract.values import Person
 
-__all__ = ["at_port", "beside", "kept_places", "partner_part", "places_of", "seat_of", "toward"]
+__all__ = ["at_port", "beside", "kept_places", "one_place", "partner_part", "places_of", "seat_of", "toward"]
 
 _BESIDE = re.compile(rf"[和与及跟、]{REGION}的")
 _TRADE = re.compile(r"外贸|进出口|出口|进口|贸易|外资|投资|客源|游客|旅客")
@@ -72,6 +72,11 @@ def partner_part(doc: Document, found: Found) -> None:
     if abroad and _TRADE.search(doc.norm, *lead.whole):
         found.names = (Name(places[-1].of(doc.norm), places[-1]),)
         found.scan.regions, found.scan.counterparts = places[:-1], (places[-1],)
+
+
+def one_place(places: Sequence[Place]) -> bool:
+    """True for one place, whatever it is called (山东全省)."""
+    return len(places) < 2 or len({p.codes for p in places}) < 2
 
 
 def kept_places(slots: Sequence[Slot]) -> tuple[Place, ...]:

@@ -169,7 +169,7 @@ def _per_one(m: Mention, norm: str) -> bool:
 def _summing(m: Mention, norm: str) -> bool:
     """物流、冷链及物业三项业务: a small Chinese numeral directly behind a list."""
     text = norm[m.span.start : m.span.end]
-    listed = re.search(r"[、和及与][\u4e00-\u9fff]{1,8}$", norm[max(0, m.span.start - 12) : m.span.start])
+    listed = re.search(r"[、和及与](?:[\u4e00-\u9fff]{1,8}|[“\"][^“”\",;。]{1,8}[”\"])$", norm[max(0, m.span.start - 12) : m.span.start])
     return bool(listed) and text[:1] in "两二三四五六七八九十" and not text[0].isdigit()
 
 

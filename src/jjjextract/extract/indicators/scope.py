@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from jjjextract.document import Document
 from jjjextract.extract.indicators.held import Held, Told
 from jjjextract.extract.indicators.model import Slot, Subject
-from jjjextract.extract.indicators.placed import at_port, seat_of
+from jjjextract.extract.indicators.placed import at_port, one_place, seat_of
 from jjjextract.extract.indicators.posts import observes, of_office, of_own_house
 from jjjextract.extract.indicators.releases import official, released
 from jjjextract.extract.indicators.solver import Place
@@ -298,7 +298,8 @@ class Scope:
             return False
         if _CAUSE.match(self.doc.norm, places[0].span.end):
             return True
-        if self._region.span is None or (len(places) < 2 and not at_port(self.doc, places[-1])):
+        guest = not self._formal() and self.person is not None and self.person.role == "interviewee"  # 我们从济南来
+        if not guest and (self._region.span is None or (one_place(places) and not at_port(self.doc, places[-1]))):
             self._region = Held(None, places[0].span, self.sentence, self.line, places)
         self._topic = Held("region", places[0].span, self.sentence, self.line, places)
         return True
@@ -313,7 +314,7 @@ class Scope:
         topic, macro = self._topic, macro or self._release
         if self._private and not macro and topic.sentence != self.sentence:
             return ()  # a shop's own figures, whatever place was named before
-        if topic.value == "region" and (len(topic.places) < 2 or topic.sentence == self.sentence):
+        if topic.value == "region" and (topic.sentence == self.sentence or one_place(topic.places)):
             return topic.places  # 东、中、西部: of their own sentence alone
         home = self.doc.notes.get("home")
         if self._labelled(self.statement) and of_office(self.person):

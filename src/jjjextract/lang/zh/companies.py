@@ -282,6 +282,8 @@ class FirmGrammar:
                 out.setdefault(core, "core")
         if own and len(brand) > 3 and brand.startswith(_WIDE):
             out.setdefault(brand[2:] + "".join(pieces), "core")  # 海擎重工 of 北方海擎重工
+        if own and place and len(brand) > 2 and brand[0] == "港":
+            out.setdefault(brand[1:] + "".join(pieces), "core")  # 汇洋集装箱码头 of 天津港汇洋集装箱码头
         if own and len(pieces) > 1 and self.trades.get(pieces[-1]) in ("strong", "medium"):
             out.setdefault(brand + pieces[-1], "core")  # 华融信托 of 华融国际信托
         if own and pieces[:1] == ["金融"] and "服务" in pieces[-1]:
