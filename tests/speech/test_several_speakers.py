@@ -92,3 +92,29 @@ def test_labels_that_begin_with_a_post():
     assert people(text) == [
         ("Pam Ostrander", ("reporter",), None), ("Joan Pratt", ("mayor",), None), ("Dean Orlop", (), None), ("Hal Briggs", ("wheat grower",), None), ("Kim Vale", ("CEO",), "Acme Robotics"),
     ]  # fmt: skip
+
+
+GOES_ON = [
+    # behind a cue in the same sentence
+    ('"I love the bay," Ann Croft said, but "when it comes to fish, it has none." Croft left.',
+     [("Ann Croft", D, "I love the bay,"), ("Ann Croft", D, "when it comes to fish, it has none.")]),
+    ("The bay is “clean as snow,” Ann Croft wrote in an email to Tom Reed, and “full of fish.”",
+     [("Ann Croft", IN, "The bay is “clean as snow,”"), ("Ann Croft", D, "full of fish.")]),
+    # a straight mark that a curly one closes
+    ('"The bay has fish,” said Tom Reed, a professor. “It can’t be sold.”', [("Tom Reed", D, "The bay has fish,"), ("Tom Reed", D, "It can’t be sold.")]),
+    # the paragraph behind one that ends with its cue
+    ("Ann Croft is chief of the dock.\n\n“No one is here,” she said.\n\n“Right now, the vote is against us. It is not over.”",
+     [("Ann Croft", D, "No one is here,"), ("Ann Croft", D, "Right now, the vote is against us. It is not over.")]),
+    ("Ann Croft is chief of the dock.\n\n“Is no one here?” she asked.\n\n“Right now, the vote is against us. It is not over.”",
+     [("Ann Croft", D, "Is no one here?"), ("-", D, "Right now, the vote is against us. It is not over.")]),
+    # a day in front of the subject
+    ("On July 6, 2015, Lowe made this comment:\n\n“For young people the rate of pay is low.”\n\nRita Lowe is the mayor.", [("Rita Lowe", D, "For young people the rate of pay is low.")]),
+    ("In a May speech, Ann Croft attacked “the hateful dirt and noise of the port.”", [("Ann Croft", IN, "“the hateful dirt and noise of the port.”")]),
+    # turns that are cited
+    ('"PRATT: We have a plan.\n\n"LOWE: No, you have not."', [("Pratt", "labelled", "We have a plan."), ("Lowe", "labelled", "No, you have not.")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), GOES_ON)
+def test_what_goes_on(text, expected):
+    assert said(text) == [(None if who == "-" else who, style, words) for who, style, words in expected]

@@ -30,6 +30,7 @@ _WHOSE_FIRM = re.compile(r"(?:,? whose|(?P<its>(?:^|[.;,] )[Ii]ts)) (?:[a-z]+ )?
 _OWNER = re.compile(r"(?<=,) (?:its|their|his|her|our|the|an?|(?:the )?[\w-]+['’]s)(?: (?:former|own|new|first|[a-z]+ing))?\Z")
 _AT = re.compile(r" (?:of|at|with|from) (?:the )?")
 _POST_GAP = re.compile(r"[ ,]*(?:[A-Z][\w&.’' -]{1,40}['’]s|[Tt]he|[Ii]ts|[Tt]heir) [a-z][a-z -]{2,50}, ")  # " Halden's sales head, | Ada Lunt, told
+_RESUMES = re.compile(r"(?: [^,.;:!?\n\"“”]{1,60})?,? (?:but|and|yet|though)(?: [a-z]+){0,2} ")
 _NEXT_LINE = re.compile(r"[^\n.!?\"“”]{0,60}:?\s*\n\s*(?=[\"“])")
 _TO = words("vowed vows vowing pledged pledges pledging promised promises promising threatened threatens offered offers urged urges demanded agreed")
 _WEAK_AFTER = re.compile(r"^(?:to|by|in|as|for|so|no|of|with|the same|yes|something|little|nothing|goodbye|hello)\b")
@@ -58,6 +59,7 @@ class _English(SourceReading):
         self._according()
         self._signed()
         self._claims()
+        self._resumed()
         self._of_sources()
         self._uncued()
         return unnested(self.norm, self.out)
@@ -287,6 +289,17 @@ class _English(SourceReading):
         k = bisect_right(self.starts, cue.subject.start) - 1
         return k >= 0 and self.norm[self.quotes[k][0].end : cue.subject.start].strip() in ("", "said", "says") and self.norm[self.quotes[k][1].end - 1] in ",.?!"
 
+    def _resumed(self) -> None:
+        """“The bay is clean,” she wrote, and “full of fish.”: what goes on behind a cue in the same sentence."""
+        behind = {x.span.end: x for x in self.out if x.cue is not None and x.who is not None and x.cue.start >= x.span.end}
+        for k in range(1, len(self.quotes)):
+            last, (outer, inner) = self.quotes[k - 1], self.quotes[k]
+            said = behind.get(last[1].end) or behind.get(last[0].end)
+            if k in self.used or said is None or said.cue is None or inner.end - inner.start < 6 or self._last(inner) not in ",.?!":
+                continue
+            if _RESUMES.fullmatch(self.norm, said.cue.end, outer.start):
+                self._direct(k, said.who, said.cue)
+
     def _uncued(self) -> None:
         """A quotation that is a sentence by itself: who spoke last in its paragraph says it; with nobody to be found it has no speaker."""
         told = sorted((x.span.start, n) for n, x in enumerate(self.out) if x.who is not None)
@@ -316,7 +329,16 @@ class _English(SourceReading):
         if above.endswith(":"):
             start = above.rfind("\n") + 1
             return self._told_in(start, len(above)) or self.known.named_in(start, len(above))
-        return spoken.who if spoken is not None and spoken.style == "direct" and spoken.span.end >= len(above) - 1 and self._open(spoken) else None
+        if spoken is None or spoken.style != "direct":
+            return None
+        open_ = spoken.span.end >= len(above) - 1 and self._open(spoken)
+        return spoken.who if open_ or self._goes_on(above, spoken, outer) else None
+
+    def _goes_on(self, above: str, spoken: Said, outer: Span) -> bool:
+        """True for a quotation that is a paragraph behind one that ends with its cue (“…,” she said.), no question having been asked."""
+        told = spoken.cue is not None and spoken.span.start >= above.rfind("\n") + 1 and spoken.cue.end > spoken.span.end and spoken.cue.end >= len(above) - 24
+        alone = not self.norm[outer.end : self.norm.find("\n", outer.end) if "\n" in self.norm[outer.end :] else len(self.norm)].strip()
+        return told and alone and "?" not in above[spoken.span.start :] and self.norm.count(" ", *outer) > 4
 
     def _told_in(self, start: int, end: int) -> Who | None:
         m = HE.match(self.norm, start, end)

@@ -46,7 +46,7 @@ class EnglishReading:
         self.known.reporters()
         self.told = [t for t in turns if t.style == "labelled" and t.who and t.who.kinds & {"reporter", "anchor"}]
         self.known.told = [t.span for t in self.told]
-        self.quotes = [(o, i) for o, i in quotes(self.norm) if not self._covered(o.start)]
+        self.quotes = [(o, i) for o, i in quotes(self.norm) if not (self._covered(o.start) or self._covered(i.end - 1))]
         self.starts = [o.start for o, _ in self.quotes]
         self.used: set[int] = set()
         self.out: list[Said] = []

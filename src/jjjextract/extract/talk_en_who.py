@@ -31,8 +31,9 @@ _SUBJECT = re.compile(
     r"(?:(?<=[.!?:] )|^|(?<=\n)|(?<=[a-z] ))(?P<name>[A-Z][a-zà-ÿ'’-]+(?: [A-Z][a-zà-ÿ'’-]+){1,2})(?=, (?:\d{1,2}|an? |the |his |her |their |who |whose )| (?:of|had|has|was|is|says|keeps|runs|owns|works|lives|came|drove|stood|sat|walked|grows|raises|looked|put|took|did|does|could|would|will) )"
 )
 _FULL = re.compile(r"\b[A-Z](?:[\w’'-]+|\.)(?: (?:(?:de|del|van|von|der|den|al|bin|da|di|la|le|el) )?[A-Z](?:[\w’'-]+|\.)){1,6}")
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 # The subject that opens a sentence, behind a setting (On Friday, at a rally in Ohio,) and a post.
-_HEAD = re.compile(rf"(?:(?:On|In|At|After|Before|During|When|While|Since|Earlier|Later|Last|But|And|However|Still|Then)\b[^\"“”.;:\n]{{0,80}}?,? )?(?:(?P<pronoun>[Hh]e|[Ss]he)\b|(?P<name>{NAME})(?![’'][s ]))")
+_HEAD = re.compile(rf"(?:(?:On|In|At|After|Before|During|When|While|Since|Earlier|Later|Last|But|And|However|Still|Then)\b[^\"“”.;:\n]{{0,80}}?,? )?(?:(?P<pronoun>[Hh]e|[Ss]he)\b|(?!{_MONTH}(?: \d|,))(?P<name>{NAME})(?![’'][s ]))")
 
 
 _DATELINE = re.compile(r"[A-Z][A-Z.'’-]+(?: [A-Z.'’-]+){0,3}(?:, [A-Z][\w.]{1,8})?(?: \([^()\n]{2,30}\))? ?(?:--|[-–—]) ")

@@ -18,7 +18,7 @@ __all__ = ["is_speech", "is_title", "quotes"]
 # Every branch begins with a mark, so that the search skips from mark to mark.
 _PAIR = re.compile(
     r"“(?P<a>[^“”\n]*)”|“(?P<n>[^“”\n]+(?:“[^“”\n]{1,80}”[^“”\n]*){1,6})”|“(?P<h>[^“”\n]{12,}[.!?,])“(?=\s|$)|“(?P<b>[^“”\"\n]{4,})\"|“(?P<c>[^“”\n]*)(?=\n|$)|「(?P<d>[^「」\n]*)(?:」|(?=\n)|$)"
-    r"|”(?:(?<=\n”)|(?<![\s\S]”))(?P<g>[^“”\n]{4,})”|『(?P<e>[^『』\n]*)(?:』|(?=\n)|$)|\"(?P<f>[^\"\n]*)(?:\"|(?=\n)|$)"
+    r"|”(?:(?<=\n”)|(?<![\s\S]”))(?P<g>[^“”\n]{4,})”|『(?P<e>[^『』\n]*)(?:』|(?=\n)|$)|\"(?P<i>[^“”\"\n]{4,})”|\"(?P<f>[^\"\n]*)(?:\"|(?=\n)|$)"
 )
 _SMALL = words("a an the of in on at to for and or but with from by is")
 _END = "。!?…~.,,，;；"

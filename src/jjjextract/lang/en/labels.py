@@ -37,6 +37,7 @@ _FIRM_WORDS = re.compile(r"[A-Z][\w.&'’-]*(?: (?:(?:and|of) )?(?:[A-Z][\w.&'�
 _SECTION = re.compile(r"(?:Investor|Public|Government|Media|Human|Corporate|Finance|Financial|Operations|Marketing|Sales|Strategy|Technology|Product|Communications|Global|Research|North|Supply)\b", re.IGNORECASE)
 _PLACED = re.compile(r"(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){1,3}), (?P<office>[A-Z][a-z][\w&.'’-]*(?:,? (?:(?:of|and) )?[A-Z&][\w&.'’-]*){0,6})\s*:(?=\s|\Z)")
 _TAG = re.compile(r"\[[A-Z][A-Za-z ]{1,20}\] ?(?=[A-Z])")  # [CLIP] Joan Pratt:
+_CITED = re.compile(r"[\"“](?=[A-Z][A-Z.'’ -]{2,30}:\s)")  # "PRATT: We have a plan.
 _ALONE = re.compile(r"(?P<word>Operator|Moderator)(?=[ ]*(?:\n|\Z))")
 _HEADING = re.compile(r".*\b(?:Remarks|Answers|Participants|Highlights|Contents|Session|Summary|Results|Points|Notes|Statements|Outlook|Guidance|Disclosures?)\Z")
 _NOT_WHO = words("NOTE UPDATE CORRECTION SOURCE DATE TIME PLACE BREAKING EXCLUSIVE WATCH RELATED SUMMARY TITLE TOPIC SUBJECT PHOTO VIDEO CONTACT FILE MORE ALSO")
@@ -51,6 +52,8 @@ def read_label(norm: str, line: Span, posts: EnglishPosts | None = None) -> Turn
         start += 1
     if tag := _TAG.match(norm, start, line.end):
         start = tag.end()
+    cited = _CITED.match(norm, start, line.end)
+    start += cited is not None
     m = _CAPS.match(norm, start, line.end)
     label = _capitals(norm, m, posts) if m else None
     if label is None:
@@ -68,7 +71,7 @@ def read_label(norm: str, line: Span, posts: EnglishPosts | None = None) -> Turn
     while at < line.end and norm[at].isspace():
         at += 1
     end = line.end
-    while end > at and norm[end - 1].isspace():
+    while end > at and (norm[end - 1].isspace() or (cited and norm[end - 1] in "\"”")):
         end -= 1
     return Turn(label, (Span(at, end),) if end > at else (), Span(line.start, m.end()))
 
