@@ -61,6 +61,7 @@ def test_chinese(text, expected, fold):
 
 
 EN = [
+    ("Michael Dell said so. Shares of Dell rose.", {"Dell": set()}),
     ("iVerra Health Inc. said sales rose. Shares of iVerra Health fell.", {"iVerra Health Inc.": {"iVerra Health"}}),
     ("Analysts at Norcross & Bly cut their forecast.", {"Norcross & Bly": set()}),
     ("Economists at Brandt University expect growth.", {}),

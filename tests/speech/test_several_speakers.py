@@ -33,6 +33,16 @@ ZH = [
     ("“我们不怕竞争。”说这话时，天已经黑了。厂长卢国栋走了。", []),
     ("一位不愿具名的券商人士告诉记者，调整还没有结束。", [("-", IN, "调整还没有结束。")]),
     ("业内人士认为，调整还没有结束。", []),
+    ("“一开始谁都不信。”回忆起当年，老支书卜建国感慨道，“现在抢着入社。”", [("卜建国", D, "一开始谁都不信。"), ("卜建国", D, "现在抢着入社。")]),
+    ("国际货币基金组织首席经济学家皮埃尔-奥利维耶·古兰沙表示，经济有韧性。", [("皮埃尔-奥利维耶·古兰沙", IN, "经济有韧性。")]),
+    ("日本首相高市直人在答辩时称，将追加预算。高市还说，不会增税。", [("高市直人", IN, "将追加预算。"), ("高市直人", IN, "不会增税。")]),
+    ("石破健一郎表示，不会加税。", [("石破健一郎", IN, "不会加税。")]),
+    ("松下电器表示，扩产照旧。村田制作所说，订单很多。", []),
+    ("副主任尚云飞答记者问时强调：“两个毫不动摇”要落到实处。", [("尚云飞", IN, "“两个毫不动摇”要落到实处。")]),
+    ("“能涨多少？”记者问。“三成吧。”老板娄阿根笑呵呵地答道。", [("娄阿根", D, "三成吧。")]),
+    ("牧民乌云其其格说，今年羔子价好。", [("乌云其其格", IN, "今年羔子价好。")]),
+    ("在随后的采访中，欧阳一诺透露，公司已申请专利。", [("欧阳一诺", IN, "公司已申请专利。")]),
+    ("“我们不打价格战！”会上，贺敬尧斩钉截铁地说。", [("贺敬尧", D, "我们不打价格战！")]),
     ("【同期声】郝敬民\n今年推广了滴灌。\n【解说】郝敬民说，下一步要铺到山上去。", [("郝敬民", "labelled", "今年推广了滴灌。"), ("郝敬民", IN, "下一步要铺到山上去。")]),
     ("经济学家卢卡斯·韦伯在接受采访时表示，降息要等到秋天。", [("卢卡斯·韦伯", IN, "降息要等到秋天。")]),
 ]  # fmt: skip
@@ -78,6 +88,13 @@ EN = [
     ("Quill and Voss said on Friday that the merger was off. Ines Quill runs a shop; Peter Voss chairs its rival.",
      [("Ines Quill", IN, "the merger was off."), ("Peter Voss", IN, "the merger was off.")]),
     ("Smith told Brown and Owen Tarn said that it was late.", [("Owen Tarn", IN, "it was late.")]),
+    ("“We shipped 40 units,” Chief Financial Officer Mara Dell told analysts on a call.", [("Mara Dell", D, "We shipped 40 units,")]),
+    ("Prime Minister Aino Lehto, speaking in Tampere, said the budget would be balanced.", [("Aino Lehto", IN, "the budget would be balanced.")]),
+    ("Hester Vane, a mother of three, said: “Not this year.”", [("Hester Vane", D, "Not this year.")]),
+    ("Harbour Watch, a campaign group, said the budget would be balanced.", []),
+    ("“No,” said the foreman, when asked if the kiln was safe. “Not since March.”", [("-", D, "No,"), ("-", D, "Not since March.")]),
+    ("According to shop owner Tina Croft, the sales of the shop doubled in May.", [("Tina Croft", IN, "the sales of the shop doubled in May.")]),
+    ("The sales of the shop doubled in May, according to Tina Croft, a farmer.", [("Tina Croft", IN, "The sales of the shop doubled in May")]),
     ("“The harbour is full,” harbour master Dean Orlop said.", [("Dean Orlop", D, "The harbour is full,")]),
 ]  # fmt: skip
 
@@ -118,3 +135,12 @@ GOES_ON = [
 @pytest.mark.parametrize(("text", "expected"), GOES_ON)
 def test_what_goes_on(text, expected):
     assert said(text) == [(None if who == "-" else who, style, words) for who, style, words in expected]
+
+
+def test_posts_in_front_of_a_name_behind_a_comma():
+    text = "Lehto's finance minister, Olli Ranta, disagreed. “It is too fast,” Ranta wrote on Thursday. The bank's chief economist, Dr. Ravi Menon, expects more. “Twice, perhaps,” he said."
+    assert people(text) == [("Olli Ranta", ("finance minister",), None), ("Ravi Menon", ("chief economist",), None)]
+
+
+def test_a_professor_in_a_label():
+    assert people("PROFESSOR ELI STROM, BRACK UNIVERSITY: Into roads, mostly.") == [("Eli Strom", ("professor",), "Brack University")]

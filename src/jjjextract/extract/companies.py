@@ -93,7 +93,7 @@ class _Reading:
 
     def _fits(self, norm: str, start: int, end: int, how: str) -> bool:
         """Whether a bare brand, or a form of the lexicon, stands for its firm here."""
-        if norm[start].isascii() and (not _word(norm, start, end) or self.known.word(norm, end)):
+        if norm[start].isascii() and (not _word(norm, start, end) or self.known.word(norm, start, end)):
             return False
         known = self.sure.get(norm[start:end])
         if known is not None and not norm[start].isascii():

@@ -222,7 +222,7 @@ class Cast:
             who = Who(key, rule, span.start, span.end, span, log=self.log)
             self.people.append(who)
             self.by_name[key] = who
-            short = [p for p in (key.split("·")[-1], key.split("·")[0]) if len(p) > 1] if "·" in key else []
+            short = [key[:n]] if (n := self.names.family(key)) else [p for p in (key.split("·")[-1], key.split("·")[0]) if len(p) > 1] if "·" in key else []
             self.forms.update((key, *short))
             for part in short:
                 self.parts.setdefault(part, who)
@@ -313,6 +313,8 @@ def organization_of(doc: Document, office: Span, who: Who) -> tuple[str | None, 
     key = _by_name(doc, text)
     if key:
         return company_name(doc, key), key
+    if text.endswith(("'s", "’s")) and " " not in text:
+        return None, None  # Lehto's finance minister
     if text in _KINDS_OF_BODY and (whole := _whole_body(doc, text, office.start)):
         return whole, None
     longer = _fuller(doc, text, office.start) if text.isascii() and text.islower() else None

@@ -177,7 +177,7 @@ class _English(SourceReading):
             return None
         outer, inner = self.quotes[k]
         gap = self.norm[outer.end : start]
-        if outer.end > start or inner.end - inner.start < 4 or self._last(inner) not in ",.?!—-" or is_title(self.norm, inner):
+        if outer.end > start or inner.end - inner.start < 3 or self._last(inner) not in ",.?!—-" or is_title(self.norm, inner):
             return None
         if self._last(inner) == "." and self.norm[max(0, outer.start - 2) : outer.start].rstrip(" ")[-1:].isalpha():
             return None  # quoted words at the end of the sentence before

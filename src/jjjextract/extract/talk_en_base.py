@@ -59,7 +59,7 @@ class EnglishReading:
             if who is None:
                 continue
             cue = Span(m.start(), m.end("name"))
-            said = self._after_source(m) if m["comma"] else self._before_source(m)
+            said = self._after_source(m.end()) if m["comma"] else self._after_source(m.start("role")) if _opens(m) else self._before_source(m)
             k = self._quote_at(said.start) if said else None
             if k is not None and said is not None and self.quotes[k][0].start == said.start and self.quotes[k][0].end >= said.end - 1:
                 who.speaks |= k not in self.used and self._direct(k, who, cue)
@@ -74,15 +74,15 @@ class EnglishReading:
         name = Span(name.start + (polite.end() if polite else 0), name.end)
         if NO_PERSON.search(self.norm[slice(*name)]) or self.known.firm(name) or self.known.place(name) or self._covered(name.start) or self._quoted(m.start()):
             return None
-        role = self.speech.posts.role(self.norm, m.start("role"), m.end("role")) if m["role"] else self.speech.in_front(self.norm, m.start(), name.start)
+        role = self.speech.posts.role(self.norm, m.start("role"), m.end("role")) if m["role"] and not _opens(m) else self.speech.in_front(self.norm, m.start(), name.start)
         if " " not in self.norm[slice(*name)]:
             return self.known.surname(name, (), None, frozenset(), name)
         return self.cast.named(name, "person.cue", *((role.titles, role.office, role.kinds) if role else ()))
 
-    def _after_source(self, m: re.Match[str]) -> Span | None:
-        s = self.doc.sentence_at(m.end())
-        end = s.span.end if s else m.end()
-        return Span(m.end(), end) if end - m.end() > 12 else None
+    def _after_source(self, at: int) -> Span | None:
+        s = self.doc.sentence_at(at)
+        end = s.span.end if s else at
+        return Span(at, end) if end - at > 12 else None
 
     def _before_source(self, m: re.Match[str]) -> Span | None:
         """The clause in front of `, according to Wang Lei`: from the sentence's start, and nobody else's."""
@@ -179,3 +179,8 @@ class EnglishReading:
         first, stop = bisect_left(self.starts, said.start), bisect_left(self.starts, said.end)
         self.used |= set(range(first, stop))
         self.out.append(Said(said, "indirect", who, cue, "statement.indirect"))
+
+
+def _opens(m: re.Match[str]) -> bool:
+    """True where what looks like a role is what is said: According to Joan Pratt, sales doubled."""
+    return m["role"] is not None and m["comma"] is None and m.group().startswith("A")

@@ -94,7 +94,8 @@ class EnglishWho:
         full = self._full(word, name.start)
         if full is None:
             return None
-        who = self.cast.named(full, "person.full_name")
+        held = self.speech.in_front(self.norm, self._line(full.start).start, full.start)
+        who = self.cast.named(full, "person.full_name", *((held.titles, held.office, held.kinds) if held else ()))
         who.see(whole, titles, office, kinds)
         return who
 

@@ -112,7 +112,8 @@ def _capitals(norm: str, m: re.Match[str], posts: EnglishPosts | None) -> Label 
         return Label(whole, who, (Span(inside, inside + len(m["note"].strip(" ()"))),), None, frozenset(("anchor",)))
     if role is None:
         office = Span(whole.start + len(name) + 1 + (len(rest) - len(rest.lstrip())), whole.end) if rest.strip() else None
-        return Label(whole, who, (), office)
+        post = (Span(whole.start, whole.start + len("PROFESSOR")),) if name.startswith("PROFESSOR ") else ()
+        return Label(whole, who, post, office)
     return Label(whole, who, role.titles, role.office, role.kinds)
 
 

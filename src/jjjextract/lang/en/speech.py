@@ -29,6 +29,12 @@ _NEAR = re.compile(rf"(?:^|[,;:—–-] )(?P<name>{NAME}),?(?: (?:also|both|all|
 # … harbour chief Joan Pratt: a name behind its post, whatever stands in front.
 _POSTED = re.compile(rf"(?<=[a-z] )(?P<name>{NAME}),?(?: (?:also|both|all|each|later|then|has|had|have|would|further|once|is|was|is now|[a-z]{{3,12}}ly))?\Z")
 _BESIDE = re.compile(rf"(?:^|[\s,])(?P<name>{NAME})(?:, (?P<role>[a-z][^,;:.!?\"“”]{{2,90}}))?(?P<joint>,? and |, )(?:(?:the|its|their|his|her|an?) )?\Z")
+# Behind a name: what somebody is or does, with no post in it; and what a firm, a paper or a town is.
+_DESCRIBED = re.compile(r"(?:speaking|standing|sitting|writing|testifying|appearing|attending|visiting|holding|flanked|surrounded|dressed|whose|now|once|then|born|an?|the|his|her|one of)\b")
+_NO_ONE = re.compile(
+    r"\b(?:company|firm|group|agency|body|union|charity|tank|institute|lender|bank|maker|association|party|paper|newspaper|magazine|website|site|broadcaster|network|chain|city|town|village|county|state|country|province|region|area|film|book|report|study|survey|poll"
+    r"|ship|vessel|startup|start-up|retailer|producer|operator|developer|organi[sz]ation|nonprofit|coalition|league|club|team|band|school|college|university|hospital|church|unit|subsidiary|arm|brand|airline|carmaker|fund|exchange|regulator|watchdog|council|board|committee|bureau|service|platform|app|port|island|which|that|said|says|told|added)s?\b"
+)
 _PLACED = re.compile(r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|[Oo]utside|[Ii]nside) (?:the )?\Z")
 _WHO = re.compile(rf"(?P<name>{NAME}), (?P<clause>who [^;:!?\"“”]{{3,120}}),(?: (?:also|later|then|has|had))?\Z")
 _PRONOUN = re.compile(r"(?:^|[\s,;(\"“”—-])(?P<who>[Hh]e|[Ss]he)(?: (?:also|later|then|has|had|is|was))?(?:[’']s)?\Z")
@@ -42,7 +48,7 @@ _BEHIND_ROLED = re.compile(rf" (?:the |an? |one )?(?P<role>[A-Za-z\d][\w'’/ -]
 _BEHIND_NAMELESS = re.compile(r" (?P<det>an?|one|another|the|his|her|their|my|our) (?P<office>[^,.;:\"“”\n]{2,70}?)(?=[.,;:]|\Z| (?:in|on|at|of|for|from|with|who|told|after)\b)")
 # Said Joan Pratt: “…”
 _FIRST = re.compile(rf"(?P<verb>Said|Says|Added|Adds|Asked|Wrote|Tweeted|Recalled) (?P<name>{NAME})(?:, (?P<role>[^,;:.!?\"“”]{{3,90}}))?[:,] ?(?=[\"“])")
-_WHOSE = re.compile(r"\b(?:whose|[Ii]ts|their|the|the company's|the firm's|the group's) [\w' -]{3,50},\Z")
+_WHOSE = re.compile(r"\b(?:whose|[Ii]ts|their|[Tt]he|[Hh]is|[Hh]er|[A-Z][\w.-]+['’]s) [\w'’ -]{3,50},\Z")
 _ASIDE = re.compile(r", who (?:asked|declined|requested|did not want|spoke|wanted|gave only) [^,.;:\"“”]{3,70},\Z")
 _CAPITALS = re.compile(r"(?<![\w-])(?:[A-Z][\w&.'’-]* ){1,5}\Z")
 _LOOSE = re.compile(r",? (?:also|later|then|has|had|have|would|further|once|is|was|often|still|now|[a-z]{3,12}ly)\Z")
@@ -151,7 +157,9 @@ class EnglishSpeech:
                 return self._nameless(norm, floor, floor + len(text))  # in Brandt, the mayor said
             role = self.posts.role(norm, floor + m.start("role"), floor + m.end("role")) if has_role else self.in_front(norm, start, name.start)
             if has_role and role is None:
-                return self._near(norm, floor, text)
+                near = self._near(norm, floor, text)
+                told = near is None and " " in norm[slice(*name)] and _DESCRIBED.match(m["role"]) and not _NO_ONE.search(m["role"])
+                return (name, False, self.in_front(norm, start, name.start), Span(name.start, floor + len(text)), False) if told else near
             return name, False, role, Span(name.start, floor + len(text)), False
         return self._near(norm, floor, text) or self._nameless(norm, floor, floor + len(text))
 

@@ -48,10 +48,21 @@ _BUSINESS_BEHIND = re.compile(
     r"(?: (?:Inc|Corp|Group|plc|PLC|Ltd)\b| (?:said|says|announced|reported|plans|declined|unveiled|launched|sells|sold|employs|bought|acquired|agreed|expects|shares|stock|stores?|engineers|executives|officials|plants?|factory|factories)\b"
     r"|['’]s (?:chief|shares|stock|profit|revenue|sales|plants?|factory|stores?|CEO|earnings|orders|suppliers?|customers|operations|business|headquarters)\b)"
 )
+_SURNAMES = words("Ford Dell Mars Chase Morgan Disney Hilton Marriott Heinz Kraft Benz Porsche Philips Tesla Boeing Lilly Ferrari Hermes Barclay Wells Kellogg Campbell Johnson Bosch Shell Sharp Gap Best Seat")
+_FORENAME = re.compile(r"(?:^|[ (“\"\n])(?P<first>[A-Z][a-z]+(?: [A-Z]\.)?) \Z")
+_NO_FORENAME = words(
+    "The And But In On At By For From With Of To As If When While After Before Since Like Both Rival Rivals Shares Carmaker Chief Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December"
+    " American British German French Italian Japanese Chinese European Motor Royal Dutch That Then Now Meanwhile Today Yesterday Last This Its Their Our His Her Why How What Where Sell Buy Former"
+)
 _ENDS = re.compile(r"[,.;:)!?'’]|\Z|\n| (?:on|for|in|and|to|last|this|worth|under|after|before|over|at|which)\b")
 _BUSINESS_BEFORE = re.compile(
     r"\b(?:signed?|deal|contract|partnership|charter|agreement|venture|talks|suppl(?:y|ies|ier|iers)|customers?|clients?|rivals?|shares|stake|orders?|competitors?|companies|firms|makers?|giants?|brands?)\b[^.\n]{0,40}?\b(?:with|to|from|of|in|like|including|as|by|and) \Z"
 )
+
+
+def _surname(norm: str, start: int, end: int) -> bool:
+    """True for a name of firms that is somebody's here: Mara Dell told."""
+    return norm[start:end] in _SURNAMES and (m := _FORENAME.search(norm, max(0, start - 20), start)) is not None and m["first"] not in _NO_FORENAME
 
 
 def _told(firm: KnownFirm) -> bool:
@@ -125,12 +136,12 @@ class KnownFirms:
     def find_latin(self, norm: str, *, english: bool) -> Iterator[tuple[int, int, KnownFirm]]:
         """Every place where a firm is named in Latin letters, as words of their own; by its English name in English text alone."""
         for start, end, firm in (self.english if english else self.latin).find(norm):
-            if not (_LETTER.match(norm, start - 1) if start else None) and not _LETTER.match(norm, end) and not _NO_FIRM_BEHIND.match(norm, end) and (norm[start:end] not in _WORDS or not english or _business(norm, start, end)):
+            if not (_LETTER.match(norm, start - 1) if start else None) and not _LETTER.match(norm, end) and not _NO_FIRM_BEHIND.match(norm, end) and (norm[start:end] not in _WORDS or not english or _business(norm, start, end)) and not _surname(norm, start, end):
                 yield start, end, firm
 
-    def word(self, norm: str, end: int) -> bool:
-        """True where what stands behind a Latin form says that it is no firm: Amazon rainforest, Apple growers."""
-        return bool(_NO_FIRM_BEHIND.match(norm, end))
+    def word(self, norm: str, start: int, end: int) -> bool:
+        """True where what stands beside a Latin form says that it is no firm: Amazon rainforest, Apple growers, Mara Dell."""
+        return bool(_NO_FIRM_BEHIND.match(norm, end)) or _surname(norm, start, end)
 
     def fits(self, norm: str, start: int, end: int, firm: KnownFirm) -> bool:
         """True where the form stands for the firm and for no everyday word."""

@@ -18,7 +18,7 @@ __all__ = ["HAN", "Names"]
 HAN = "\u3400-\u9fff"
 _HAN_RUN = re.compile(rf"[{HAN}]+")
 DOT = "·•・‧∙"
-_DOTTED = re.compile(rf"[{HAN}A-Z][{HAN}A-Za-z]{{0,7}}(?:[{DOT}][{HAN}A-Za-z.]{{1,9}}){{1,4}}")
+_DOTTED = re.compile(rf"(?:[{HAN}]{{1,6}}-)?[{HAN}A-Z][{HAN}A-Za-z]{{0,7}}(?:[{DOT}][{HAN}A-Za-z.]{{1,9}}){{1,4}}")
 # What may stand right behind a name in running text.
 _BEHIND = re.compile(
     r"[^\u3400-\u9fffA-Za-z0-9·]|$|\d{1,4}[年月日]|表示|表态|说|介绍|指出|坦|透露|称|认为|强调|解释|补充|直言|感|回忆|回答|回应|提到|谈|呼吁|建议|预|估计|判断"
@@ -54,14 +54,15 @@ class Names:
     rare: frozenset[str]
     double: frozenset[str]
     parts: dict[str, str]
+    japanese: frozenset[str]
 
     @classmethod
     def load(cls, res: Resources) -> Names:
         """From `surnames.tsv` and `ethnic_names.tsv`."""
-        ranks: dict[str, set[str]] = {"1": set(), "2": set(), "3": set()}
+        ranks: dict[str, set[str]] = {"1": set(), "2": set(), "3": set(), "4": set()}
         for form, rank in res.rows("surnames.tsv", 2):
             ranks[rank].add(form)
-        return cls(frozenset(ranks["1"]), frozenset(ranks["2"]), frozenset(ranks["3"]), {row[0]: row[1] for row in res.rows("ethnic_names.tsv", 2)})
+        return cls(frozenset(ranks["1"]), frozenset(ranks["2"]), frozenset(ranks["3"]), {row[0]: row[1] for row in res.rows("ethnic_names.tsv", 2)}, frozenset(ranks["4"]))
 
     def surname(self, text: str, start: int = 0, *, rare: bool = True) -> int:
         """Length of the surname at `start`, or 0."""
@@ -79,6 +80,17 @@ class Names:
         n = self.surname(text, rare=rare)
         given = len(text) - n
         return bool(n) and (1 <= given <= 2 or (n == 1 and given == 3 and text[1] in self.clear)) and self._given(text[n:])
+
+    def family(self, text: str) -> int:
+        """Length of the Japanese surname in front of a given name of two or three characters (高市直人), or 0."""
+        return next((n for n in (3, 2) if text[:n] in self.japanese and 2 <= len(text) - n <= 3 and _HAN_RUN.fullmatch(text) and not any(c in _NO_GIVEN for c in text[n:])), 0)
+
+    def _japanese(self, norm: str, start: int) -> int | None:
+        """The end of such a name that begins at `start` of running text."""
+        for n in (3, 2):
+            if norm[start : start + n] in self.japanese:
+                return next((start + n + k for k in (2, 3) if self.family(norm[start : start + n + k]) and _BEHIND.match(norm, start + n + k)), None)
+        return None
 
     def ethnic(self, norm: str, start: int) -> int | None:
         """The end of a Tibetan or Mongolian name of two parts that begins at `start` (才让卓玛), or None."""
@@ -117,7 +129,7 @@ class Names:
         dotted = _DOTTED.match(norm, start)
         if dotted:
             return _dotted_end(dotted)
-        if (end := self.ethnic(norm, start)) is not None:
+        if (end := self.ethnic(norm, start)) is not None or (end := self._japanese(norm, start)) is not None:
             return end
         n = self.surname(norm, start, rare=rare)
         if not n or (n == 1 and norm[start] in _WORDY and norm[start] not in self.clear):

@@ -16,6 +16,7 @@ from jjjextract.lang.words import words
 from jjjextract.lang.zh.common import CommonWords
 from jjjextract.lang.zh.names import HAN, Names
 from jjjextract.lang.zh.posts import Posts
+from jjjextract.lang.zh.speech_words import LEADING, NO_GIVEN_END, NO_NAME, NOT_BEHIND, OFFICE_NONE, SHOWN, TRAILING
 from jjjextract.lexicon import Lexicon
 from jjjextract.resources import Resources
 from jjjextract.spans import Span
@@ -24,49 +25,28 @@ __all__ = ["Cue", "Speech", "Subject"]
 
 _BORDER = re.compile(r"[。!?;；\n,，:”」』】\"]")
 _STOP = "。!?;；\n”」』】\""
-_TRAILING = re.compile(
-    r"(?:在[^,，。]{1,24}?(?:上|中|时|后|期间|现场|采访|之际|当天|当日|里|会见)|在(?:网志|网誌|微博|脸书|社交媒体|社媒|推特|公众号|朋友圈|[A-Za-z]{1,9})(?:上?(?:发文|撰文)|发帖)?|接受[^,，。]{0,16}?(?:采访|专访|访问|访谈|提问)(?:时|中|后)?|(?:出席|参加|主持|考察|视察|走访|参观|回应|回答|谈及|谈到|提到|被问及|被问到)[^,，。]{1,16}?(?:时|后|期间)|受访时?|(?:向|对|跟|和|与|给)[^,，。]{0,8}?(?:记者|媒体|大家|我们|观众|笔者|外界|村民|顾客)|告诉记者"
-    r"|一边|边|[笑哭][着著]|并且?|还|也|则|又|就|都|异口同声地?|不约而同地?|同一[天日]|同日|再次|再|同时|进一步|随后|当天|当日|日前|近日|昨日|昨天|今天|今日|今早|最后|接着|继续|公开|明确|坦率地?|一边[^,，。]{1,8}一边|[\u3400-\u9fff]{2}地|(?<=[他她])[\u3400-\u9fff]{3,8}地|[\u3400-\u9fff](?:呵呵|滋滋|洋洋|眯眯|嘻嘻|哈哈)地|会后|此前|曾|曾经"
-    r"|首先|其次|多次|一再|反复|特别|主动|事后|后来|一直|同时|普遍|纷纷|一致|均|常常|经常|总是|如是|这样|如此|这么|如实|高兴|自豪|欣慰|激动|无奈|感慨|由衷|微笑|亲自|率先|私下|坦诚|直白|乐观|谨慎|书面|当场|现场|\d{1,2}日|星期[一二三四五六日天]|周[一二三四五六日天]|上午|下午|晚间|傍晚|凌晨|则是|便|才|却|正|在此|为此|对此|据此|就此|会上|\([A-Za-zÀ-ÿ .'’-]{2,40}\)|\((?:化名|音译?|左|右|中|前|后|图|\d{1,2}月\d{1,2}日|\d{1,2}日)\)|发表(?:声明|讲话|视频讲话|谈话|演讲|文章)|发[布出](?:声明|公告|消息)|在[^,，。]{1,12}?(?:贺信|贺电|致辞|讲话|演讲|信|声明|文章|节目|书|报告|视频|会)中)\Z"
-)
 _PRONOUN = re.compile(r"(?:^|[^其吉])(?P<who>[他她])\Z")
-_LEADING = re.compile(
-    r"^(?:对此|为此|其中|此外|同时|另外|据|由|而|但|不过|并且|与此同时|会上|席间|当天|昨天|今天|近日|日前|采访中|谈起此事|说起此事|在现场|现场|刚刚|正在[^,，]{1,8}的|来自[^,，]{1,12}的|今年|年过[^,，]{1,3}的|\d{1,3}岁的?|年近[^,，]{1,2}的|“?\d0后”?的?)+"
-)
-_NO_NAME = words(
-    "祝贺 祝愿 贺信 贺电 贺函 谢意 敬意 高度 热烈 和平 关切 "
-    "高盛 华为 方面 高层 高管 白宫 金融界 韩方 法方 万科 于是 双方 任何人 有人 何人 时任 党中央 国务院 常委会 连忙 全家 温馨 安排 成都 江南 余下 胡同 黄牛 马上 龙头 雷同 金价 石油 石化 方法 "
-    "高校 高铁 温州 曾经 安全 安全部 宁波 钱江 武警 文旅局 商务部 商会 商家 房东 房企 车企 车主 党委 党组 管委会 路人 解放军 毛利 贝壳 段落 康复 卫健委 卫生部 鲁能 凤凰 景区 支部 国土局 海关 "
-    "央行 官方 居民 华尔街 华人 查询 易方达 华夏 嘉实 申万 海通 招商 平安 安邦 元首 牛市 申请人 和解 司法 司法部 司机 单位 应急局 宏观 农业部 强调 明确 方才 贺词 祝福 时间 时候 都在 向来 来宾 "
-    "谢谢 严正 严肃 严厉 郑重 温和 冷静 平静 高兴 安静 淡定 殷切 欣慰 童声 白领 蓝领 金领 乐队 团队 车队 项目 项目部 路透社 新华社 文章 文件 文中 章程 计划 花旗 汇丰 摩根 瑞银 瑞信 麦肯锡 穆迪 标普 彭博 彭博社"
-)
-_NO_GIVEN_END = words("方 界 会 局 部 司 府 院 军 团 企 厂 店 社 报 台 网 站 州 省 市 县 区 镇 村 乡 港 湾 岛 山 海 江 河 路 街 党 组 队 处 科 室 家 们 里 上 下 中 内 外 时 后 前 间 者 员 长 主 客 民")
+_TWO = words("欧阳 司徒 公孙 独孤")  # surnames, though everyday words too
 # 业内人士 alone is no person, 一位知情人士 is one.
 _ONE_OF = re.compile("[一某][位名](?:[^,，。、]{1,14}的)?(?P<title>[\u3400-\u9fff]{2,5}人士)\\Z")
 _JOINT = re.compile("以及|[、和与及暨同跟]")
+_MANNER = re.compile(f"(?<=[{HAN}]{{2}})[{HAN}]{{4}}地\\Z")  # 某某斩钉截铁地(说)
 _ALL_OF = re.compile("[也还则]?(?:都|均|皆|分别|共同|一致|先后|纷纷|同时|异口同声)")
 _HE_DOES = re.compile("(?:随后|接着|说完|说着|这时|但|而)?[他她](?![们的和与、]|[\u3400-\u9fff]{0,3}[听据])")
 _MANY = re.compile(r"广大|各族|各界|全体|人民群众|干部群众|所有|全国人民|众多|代表们|全社会")
 _TOLD = re.compile(r"(?:《[^》\n]{1,14}》|[\u3400-\u9fff]{0,8}?)(?:记者|媒体|笔者|我们|大家|观众)")
 _NEAR = 4000  # characters around a name in which it counts as named again
 _TITLE_END = "师员官家长手工匠商监理任管授士警"
-_DOTTED_NAME = re.compile(rf"(?:^|的)(?P<n>[{HAN}]{{1,6}}(?:[·•・][{HAN}A-Za-z.]{{1,9}}){{1,4}})\Z")
-_DOTTED_END = re.compile(rf"[{HAN}A-Za-z]{{1,8}}(?:[·•・][{HAN}A-Za-z.]{{1,9}}){{1,4}}\Z")
+_DOTTED_NAME = re.compile(rf"(?:^|的)(?P<n>(?:[{HAN}]{{1,6}}-)?[{HAN}]{{1,6}}(?:[·•・][{HAN}A-Za-z.]{{1,9}}){{1,4}})\Z")
+_DOTTED_END = re.compile(rf"(?:[{HAN}]{{1,8}}-)?[{HAN}A-Za-z]{{1,8}}(?:[·•・][{HAN}A-Za-z.]{{1,9}}){{1,4}}\Z")
 _QUOTED_FIRST = re.compile(r"[”」』\"][^。!?,，\n”」』\"]{1,14}\Z")
 # Peter Lam behind a post.
 _LATIN_END = re.compile(r"(?<![A-Za-z.])[A-Z][a-z]+(?:[ -][A-Z][a-z'’]*\.?){1,3}\Z")
 _BEHIND = re.compile(r"(?P<mark>\s?[,，:：]\s?)?")
-_NOT_BEHIND = re.compile(r"过(?!去)|[了着起法明服不话辞理到错得好穿破透是道出为清谎笑来的作书系合量型师期数断别所]")
-# 表示 that shows a feeling and reports no words: 表示热烈祝贺.
-_SHOWN = re.compile(
-    r"(?:了|过)?(?:最|十分|非常|极为|深表|深切|热烈|衷心|诚挚|亲切|由衷|强烈|坚决|严重|高度|充分|完全|一致|极大|深深|崇高|真诚|特别|明确)?的?"
-    r"(?:祝贺|感谢|谢意|慰问|哀悼|欢迎|敬意|问候|支持|谴责|反对|赞赏|赞同|肯定|同意|认可|歉意|抱歉|遗憾|关切|关注|担忧|不满|理解|满意|同情|钦佩|怀疑|愤慨|抗议|惋惜|祝愿|异议|期待|信心)[。!,，;；\n]"
-)
 _PLAIN_VERBS = words("说 表示 称 指出 认为 坦言 透露 强调 直言 告诉记者 说道 介绍说 坚称 声称")
 _SOMEBODY = re.compile(r"(?:的?(?:一|某|这|那|该|另一)?[名位]|的?(?:有关|相关))\Z")
 _CALLED = re.compile(r"[号赞为呼职谓道]|[\s。!?,，:：“「『\"]|\Z")
 _GUEST = re.compile(r"(?:首次|正在|刚刚|前来|应邀|专程)[^的]{1,12}的|(?:与会|来访|到访|访华)的")  # 首次与会的|加拿大
-_OFFICE_NONE = re.compile(r"^(?:一[家个位名所座]|这[家个位名]|那[家个]|该|某|各|全|众|许多|很多|不少|一些|有的|其他|当地|本地|外地|附近|周边|有|多[名位家])|(?:里|上|内|中|的)\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,13 +122,13 @@ class Speech:
         after = norm[end : end + 1]
         if norm[start:end] == "话" and mark not in (":", "："):
             return False  # 某某话:「…」; 他的话, is no cue
-        if norm[end - 2 : end] == "表示" and _SHOWN.match(norm, end):
+        if norm[end - 2 : end] == "表示" and SHOWN.match(norm, end):
             return False
         if mark or after in "“「『\"":
             return True
         if after in "。!?\n" or not after:
             return strong or _QUOTED_FIRST.search(norm, max(0, start - 16), start) is not None
-        return strong and norm[start:end] in _PLAIN_VERBS and not _NOT_BEHIND.match(norm, end)
+        return strong and norm[start:end] in _PLAIN_VERBS and not NOT_BEHIND.match(norm, end)
 
     def _subject_at(self, norm: str, verb: int, known: AbstractSet[str], strong: bool) -> tuple[Subject, int] | None:
         """The subject in front of a verb and the start of its clause."""
@@ -170,9 +150,13 @@ class Speech:
         return None
 
     def subject(self, norm: str, start: int, end: int, known: AbstractSet[str]) -> Subject | None:
-        """The person that `norm[start:end]` ends in."""
+        """The person that `norm[start:end]` ends in, or that stands in front of how it was said there (某某|斩钉截铁地)."""
+        manner = _MANNER.search(norm, start, end)
+        return self._people(norm, start, end, known) or (self._people(norm, start, manner.start(), known) if manner else None)
+
+    def _people(self, norm: str, start: int, end: int, known: AbstractSet[str]) -> Subject | None:
         end = _stripped(norm, start, end, known)
-        lead = _LEADING.match(norm[start:end])
+        lead = LEADING.match(norm[start:end])
         start += lead.end() if lead else 0
         if end <= start:
             return None
@@ -226,7 +210,7 @@ class Speech:
             if self.names.foreign(norm, at) == end and self.posts.tail(norm, start, at) and not self._in_post(norm, at):
                 return (at,), True
         for size in (4, 5, 6):
-            if self.names.ethnic(norm, end - size) == end:
+            if end - size > start and (self.names.ethnic(norm, end - size) == end or self.names.family(norm[end - size : end])):
                 return (end - size,), True
         return (end - 3, end - 2, end - 4), False
 
@@ -286,7 +270,8 @@ class Speech:
         whole = norm[start:end]
         if self._again(norm, start, end):
             return Subject(Span(start, end), Span(start, end))
-        if len(whole) in (3, 4) and self._plain(whole) and (len(whole) == 3 or self.names.surname(whole) == 2):
+        family = self.names.family(whole)
+        if (family and not self.common.plain(whole[family:]) and whole[family : family + 2] not in self.common.words) or (len(whole) in (3, 4) and self._plain(whole) and (len(whole) == 3 or self.names.surname(whole) == 2)):
             return Subject(Span(start, end), Span(start, end))
         return None
 
@@ -321,15 +306,16 @@ class Speech:
     def name_between(self, norm: str, start: int, end: int) -> Span | None:
         """A full name of three characters at `start`, with more behind it, where the quotation marks around have made room for a person."""
         name = norm[start : start + 3]
-        if end - start < 5 or not self.names.is_name(name, rare=False) or name in _NO_NAME or name in self.posts.kinds or name in self.common.words:
+        if end - start < 5 or not self.names.is_name(name, rare=False) or name in NO_NAME or name in self.posts.kinds or name in self.common.words:
             return None
         return None if name[:2] in self.common.words or self.common.straddles(norm, start, start + 3) else Span(start, start + 3)
 
     def _plain(self, name: str) -> bool:
         """True for a full name with a clear surname that is no word or office."""
-        if not self.names.is_name(name, rare=False) or name in _NO_NAME or name in self.posts.kinds:
+        if not self.names.is_name(name, rare=False) or name in NO_NAME or name in self.posts.kinds:
             return False
-        return name[-1] not in _NO_GIVEN_END and name[:2] not in self.common.words and name[1:] not in _NO_NAME
+        plain = name[:2] in _TWO or name[:2] not in self.common.words
+        return name[-1] not in NO_GIVEN_END and plain and name[1:] not in NO_NAME
 
     def _nameless(self, norm: str, start: int, end: int) -> Subject | None:
         """A person with a post or a part in life and no name. A reporter is none: 记者了解到."""
@@ -353,7 +339,7 @@ class Speech:
         if span is None:
             return None
         a, b = max(span.start, norm.rfind("】", *span) + 1), span.end
-        lead = _LEADING.match(norm[a:b])
+        lead = LEADING.match(norm[a:b])
         a += lead.end() if lead else 0
         if guest := _GUEST.match(norm, a, b):
             a = guest.end()
@@ -363,7 +349,7 @@ class Speech:
             b = m.start()  # 某公司公共事务部|一名|负责人
         while a < b and norm[a].isspace():
             a += 1
-        if b - a < 2 or norm[b - 1] in "和与及" or _OFFICE_NONE.search(norm[a:b]):
+        if b - a < 2 or norm[b - 1] in "和与及" or OFFICE_NONE.search(norm[a:b]):
             return None
         return Span(a, b)
 
@@ -379,7 +365,7 @@ def _stripped(norm: str, start: int, end: int, known: AbstractSet[str]) -> int:
     for _ in range(6):
         if norm[end - 2 : end] in known or norm[end - 3 : end] in known:
             break
-        m = _TRAILING.search(norm, start, end)
+        m = TRAILING.search(norm, start, end)
         if not m or m.start() == m.end():
             break
         end = m.start()
