@@ -256,7 +256,7 @@ def test_a_document_that_is_too_long(call, tmp_path):
     (tmp_path / "long.txt").write_text("字" * 5000, "utf-8")
     result = call("extract", tmp_path / "long.txt", "--max-bytes", 9999)
     assert result.exit_code == 1
-    assert "longer than 0.01 MB (split it, or raise --max-bytes)" in result.stderr
+    assert "longer than 9,999 bytes (split it, or raise --max-bytes)" in result.stderr
 
 
 def test_repair_prints_the_text(call, text):

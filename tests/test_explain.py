@@ -85,3 +85,12 @@ def test_companies_and_checks_can_be_asked_for():
 def test_lines_are_indented_by_depth():
     tree = Node("a", "x", 0, 1, (Node("b", children=(Node("c"),)),))
     assert list(tree.lines()) == ["a 'x' [0:1]", "  b", "    c"]
+
+
+def test_a_statement_is_found_by_the_id_of_its_record():
+    pipeline = Pipeline()
+    text = "副总经理 张艳琴:\n我们卖了3万台。\n\n市民李先生表示,价格降了5%。"
+    doc = pipeline.read(text)
+    for s in pipeline.extract(text).statements:
+        (tree,) = explain(doc, id=s.id)
+        assert (tree.start, tree.end) == (s.span.start, s.span.end)

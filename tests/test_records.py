@@ -102,7 +102,10 @@ def test_a_notebook_shows_it_and_escapes_it():
         document={"id": "<a>", "sha256": "", "encoding": "utf-8", "reference_year": 2024, "reference_basis": "given"},
         speakers=[{"id": "s1", "name": "<b>&", "titles": ["經理"], "role": "interviewee"}],
         companies=[{"id": "c1", "name": "甲公司"}],
-        statements=[{"speaker_id": "s1", "style": "direct", "span": SPAN}, {"style": "narration", "span": SPAN}],
+        statements=[
+            {"id": "st1", "speaker_id": "s1", "style": "direct", "span": SPAN},
+            {"id": "st2", "style": "narration", "span": SPAN},
+        ],
         indicators=[figure(value=Decimal(12345), bound="over", speaker_id="s1").indicators[0].model_dump()],
     )
     html = made._repr_html_()

@@ -85,7 +85,7 @@ class _Assembly:
         return {
             "schema_version": SCHEMA_VERSION,
             "document": self._document(),
-            "statements": [self._statement(m.value) for m in doc.of("statement")],
+            "statements": [self._statement(f"st{n}", m.value) for n, m in enumerate(doc.of("statement"), 1)],
             "speakers": [self._speaker(m.value) for m in doc.of("person")],
             "companies": [self._company(m.value) for m in doc.of("company")],
             "indicators": [self._indicator(m) for m in doc.of("indicator")],
@@ -113,8 +113,14 @@ class _Assembly:
             "reference_evidence": self.spans[ref.evidence],
         }
 
-    def _statement(self, s: Statement) -> dict[str, Any]:
-        return {"speaker_id": s.speaker, "style": s.style, "cue": self.spans[s.cue], "span": self.spans[s.span] or self.spans.made(s.span)}
+    def _statement(self, key: str, s: Statement) -> dict[str, Any]:
+        return {
+            "id": key,
+            "speaker_id": s.speaker,
+            "style": s.style,
+            "cue": self.spans[s.cue],
+            "span": self.spans[s.span] or self.spans.made(s.span),
+        }
 
     def _speaker(self, p: Person) -> dict[str, Any]:
         return {

@@ -40,7 +40,7 @@ class Node:
 
 
 def explain(doc: Document, *, id: str | None = None, at: int | None = None) -> list[Node]:  # noqa: A002
-    """The trees for the record `id` (`i7`, `c1`, `s2`), for what stands at raw offset `at`, or for everything.
+    """The trees for the record `id` (`i7`, `c1`, `s2`, `st3`), for what stands at raw offset `at`, or for everything.
 
     `at` counts code points of the file as given. An empty list means that nothing is known of that id or place.
     """

@@ -134,3 +134,13 @@ def test_the_command_takes_a_model_and_names_one_that_is_missing(model, tmp_path
     ran = runner.invoke(app, ["run", str(tmp_path / "a.txt"), "-o", str(tmp_path / "o"), "--spacy-model", "no_such_model"])
     assert ran.exit_code == 2
     assert "no_such_model: no spaCy model" in ran.stderr
+
+
+def test_every_span_has_the_id_of_its_record():
+    nlp = spacy.blank("zh")
+    nlp.add_pipe("jjjextract")
+    doc = nlp("副总经理 张艳琴:\n我们卖了3万台,同比增长8%。")
+    record = doc._.jjjextract
+    ids = {r.id for kind in ("speakers", "statements", "companies", "indicators", "quantities") for r in getattr(record, kind)}
+    assert {s.id_ for s in doc.spans["jjjextract"]} <= ids
+    assert [s.id_ for s in doc.spans["jjjextract"] if s.label_ == "STATEMENT"] == [s.id for s in record.statements if s.speaker_id]

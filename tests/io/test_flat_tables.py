@@ -23,7 +23,7 @@ FULL = Extraction.model_validate(
             {"id": "c2", "name": "乙"},
         ],
         "speakers": [{"id": "s1", "name": None, "mentions": [SPAN]}, {"id": "s2", "name": "=甲", "company_id": "c1"}],
-        "statements": [{"style": "direct", "span": SPAN, "speaker_id": "s2", "cue": SPAN}],
+        "statements": [{"id": "st1", "style": "direct", "span": SPAN, "speaker_id": "s2", "cue": SPAN}],
         "checks": [{"kind": "shares_sum", "indicator_ids": ["i1", "i2"], "ok": False, "message": "no"}],
     }
 )

@@ -17,7 +17,7 @@ from typing import Any
 
 from jjjextract.errors import InputError, UsageError
 from jjjextract.evaluation.matching import Matching, greedy
-from jjjextract.evaluation.score import Found, Scores, score
+from jjjextract.evaluation.score import KEYS, Found, Scores, score
 from jjjextract.io.readers import Input, read_inputs
 from jjjextract.io.run import Extractor, extract_input
 from jjjextract.normalise import decode
@@ -166,7 +166,7 @@ def shortfalls(scores: Scores, floors: Mapping[str, float]) -> list[str]:
 
     A key is a section (`core`) or a field (`field period`).
     """
-    reached = figures(scores)
+    reached = dict.fromkeys(KEYS, 0.0) | figures(scores)
     return [
         f"{key} {reached[key]:.4f} < {floor}" if key in reached else f"{key}: no such figure here"
         for key, floor in floors.items()

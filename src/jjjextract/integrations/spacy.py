@@ -134,9 +134,8 @@ def _places(record: Extraction) -> Iterator[tuple[str, str, int, int]]:
     for label, things in (("SPEAKER", record.speakers), ("COMPANY", record.companies)):
         for thing in things:
             yield from ((label, thing.id, m.start, m.end) for m in thing.mentions)
-    for n, s in enumerate(record.statements, 1):
-        if s.style != "narration":
-            yield "STATEMENT", f"s{n}", s.span.start, s.span.end
+    spoken = (s for s in record.statements if s.style != "narration")
+    yield from (("STATEMENT", s.id, s.span.start, s.span.end) for s in spoken)
     yield from (("INDICATOR", i.id, i.span.start, i.span.end) for i in record.indicators)
     yield from (("QUANTITY", q.id, q.span.start, q.span.end) for q in record.quantities if q.indicator_id is None)
 
