@@ -2,7 +2,7 @@
 
 import pytest
 from indicator_help import PIPELINE
-from observation_rows import cases, check, down, o, up
+from observation_rows import Q3, cases, check, down, o, up
 
 QUOTED = {
     "甲指报3102点，涨0.6%；乙指跌1.2%，报10240点。": [
@@ -99,13 +99,21 @@ BUDGETS = {
     "店里卖了3100台空调，七成用了补贴。": [o("3100", "{台}", "空调"), o("7", "%", "空调", "share")],
 }
 
+RESULTS = {
+    "净负债比降到30.2%。": [o("30.2", "%", "净负债比")],
+    "现金与约当现金约500亿元。": [o("500", "CNY", "现金与约当现金", bound="about")],
+    "第3季营收恐季减4%。": [down("4", "%", "营收", basis="qoq", on=Q3)],
+    "投入抗旱劳力600多万人次。": [o("600", "{人次}", "抗旱劳力", bound="over")],
+    "终止连2季亏损。": [],
+}
+
 NONE = {
     "每10名学生当中就有3人近视。": [],
     "平均每4户家庭就有1户养宠物。": [],
     "我们夫妻两个人都在上班。": [],
 }
 
-ALL = {"quoted": QUOTED, "terms": TERMS, "pairs": PAIRS, "ratios": RATIOS, "branches": BRANCHES, "homes": HOMES, "budgets": BUDGETS, "none": NONE}
+ALL = {"quoted": QUOTED, "terms": TERMS, "pairs": PAIRS, "ratios": RATIOS, "branches": BRANCHES, "homes": HOMES, "budgets": BUDGETS, "results": RESULTS, "none": NONE}
 
 
 @pytest.mark.parametrize(("text", "script", "expected"), cases(ALL, {}))
@@ -136,3 +144,7 @@ def test_a_programme_that_turns_to_a_trade_names_no_firm():
 def test_a_deadline_dates_no_text():
     record = PIPELINE.extract("2024年本地生产总值增长2.4%。今年至2028年3月1日前减少一万个职位。")
     assert record.document.reference_year != 2028
+
+
+def test_a_crop_of_summer_is_told_in_its_own_year():
+    assert PIPELINE.extract("2023年全国夏粮总产量1.4亿吨。今年夏粮播种面积4亿亩。").document.reference_year == 2023

@@ -72,3 +72,8 @@ def test_named_people_in_a_reporters_turn_speak_for_themselves():
 def test_nobody_named_in_a_reporters_turn_is_the_reporter():
     record = PIPELINE.extract("【记者】负责人介绍,库存还有300台。")
     assert [s.role for s in record.speakers] == ["reporter"]
+
+
+def test_a_ministry_whose_name_joins_two():
+    record = PIPELINE.extract("文化和旅游部副部长、新闻发言人卢某川介绍发展情况。卢某川表示,游客增长5%。")
+    assert [(s.name, s.organization) for s in record.speakers] == [("卢某川", "文化和旅游部")]

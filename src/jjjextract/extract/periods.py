@@ -60,6 +60,7 @@ _FIGURE = re.compile(
 )
 _FIGURE_IN = re.compile(r"[0-9](?: ?%| [a-z]+){1,4} in $")
 _INTERIM = re.compile(r"(?:[一三]季度?|中期?|半年度?)(?:报|业绩)")
+_OF_SEASON = re.compile(r"(?:全国|全省|全市|我国|我省|度)?(?:夏粮|早稻|夏收|麦收|春播|春耕|春运|春茶|暑运|暑期|中考|高考|春晚|上半年)")  # 2025年|夏粮: out in that year
 _YEAR = 12  # months
 _FISCAL = re.compile(r"全年(?:度)?|本年度|年度内|本财年")
 _FISCAL_BEFORE = re.compile(r"[上去]一?(?:个)?(?:年度|财政?年度?)")
@@ -260,7 +261,7 @@ def _inferred(doc: Document, found: list[Mention]) -> Reference | None:
     year, head = _year_of(best.value), _head_day(doc, found)
     if head is not None:
         return _of_head(year, best, head)
-    if _INTERIM.match(doc.norm, best.span.end):
+    if _INTERIM.match(doc.norm, best.span.end) or _OF_SEASON.match(doc.norm, best.span.end):
         return Reference(year, "stated", None, best.span)  # 2024年三季报: out in that year
     relative = [m.value for m in found if _is_relative(m.value)]
     if not relative:

@@ -25,6 +25,7 @@ _OWN = re.compile(r"^(?:该|本|我|这家|此)?(?:公司|集团|企业|总公�
 _ADDRESS = re.compile(r"(?:先生|女士|小姐|太太|大爷|大妈|大叔|大婶|大娘|大伯|大姐|大哥|阿姨|叔叔|奶奶|爷爷|阿婆|阿公|婆婆|伯伯|师傅|老汉|老伯|大嫂)")
 _AGED = re.compile(r"(?P<name>[\u3400-\u9fff]{3})(?:[,，]?(?:今年|现年|年届|年近)|[(（,，])(?:[1-9][0-9]|[二三四五六七八九]?十[一二三四五六七八九]?)岁")
 _OF_AGE = re.compile(r"[0-9一二三四五六七八九十]岁的(?P<name>[\u3400-\u9fff]{3})(?![\u3400-\u9fff]{0,2}(?:[、的]|来自))")
+_JOINT = re.compile("文化和旅游|工业和信息化|人力资源和社会保障|住房和城乡建设|发展和改革|规划和自然资源|自然资源和规划|民族和宗教|科技和信息|应急和安全")  # ministries whose names join two
 _NO_OFFICE = re.compile("[】了着过的在到对向和与同把被将让由据昨今日时、,来里]|^(?:为|该|我|本|全|各|某|前往|邀请|会见|采访|走访|走进)")
 _CLAUSE = re.compile(r"""[^。!?;,，:：”“」「"'(（]*\Z""")
 _YEARS_OLD = re.compile("岁")
@@ -140,7 +141,7 @@ class Cast:
         if office is None or office.start != left or not 2 <= office.end - left <= 14 or not self.posts.is_office(self.norm, *office):
             return None
         text = self.norm[slice(*office)]
-        return None if _NO_OFFICE.search(text) or text[:2] in self.common.verbs else office
+        return None if _NO_OFFICE.search(_JOINT.sub("", text)) or text[:2] in self.common.verbs else office
 
     def _behind_other(self, left: int, start: int) -> int:
         """董事长宋兰同|市长何川: where the phrase begins behind somebody else with a post."""
