@@ -63,6 +63,13 @@ ROWS = [
     ("门上的字还是1987年写下的。学校的教室里，四十名学生在练刀。", "四十名", "period", NONE),
     # the gap of incomes is of a stretch of time
     ("上半年，全市地区生产总值900亿元。\n6月末，贷款余额431亿元。居民人均可支配收入4.2万元；城乡收入比为1.57。", "1.57", "period", ("2025-01-01", "2025-06-30")),
+    # a communiqué of the year before: the date below its heading is that of publishing
+    ("合肥市2024年统计公报\n2025年4月2日\n年末常住人口985万人。全年出生人口6万人，出生率6.2‰。\n年末公路里程2万公里。", "985万人", "period", ("2024-12-31", "2024-12-31")),
+    ("合肥市2024年统计公报\n2025年4月2日\n年末常住人口985万人。全年出生人口6万人，出生率6.2‰。\n年末公路里程2万公里。", "6万人", "period", YEAR),
+    ("合肥市2024年统计公报\n2025年4月2日\n年末常住人口985万人。全年出生人口6万人，出生率6.2‰。\n年末公路里程2万公里。", "6.2‰", "period", YEAR),
+    ("合肥市2024年统计公报\n2025年4月2日\n全年货运量3亿吨。\n年末公路里程2万公里。\n全年接待游客2亿人次。", "2亿人次", "period", YEAR),
+    ("合肥市2024年统计公报\n合肥市统计局\n年末公路里程2万公里。", "2万公里", "period", ("2024-12-31", "2024-12-31")),
+    ("合肥市2024年统计公报\n2025年4月2日\n年末常住人口985万人，比上年末增加15万人。", "15万人", "basis", "since"),
     # a notice is of the company that gives it
     (
         "江苏科渠环境股份有限公司2024年度业绩快报\n本公司及董事会全体成员保证信息披露真实。\n计提信用减值损失4318万元。",
@@ -78,6 +85,8 @@ def asked(i, what):
         return tuple(i.regions)
     if what == "subject":
         return i.subject.text if i.subject else None
+    if what == "basis":
+        return i.basis
     return (str(i.period.start), str(i.period.end)) if i.period and i.period.start else None
 
 

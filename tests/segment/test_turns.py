@@ -178,3 +178,9 @@ def test_questions_with_a_named_answerer():
     text = "问：压力大吗？\n宁可欣：非常大。\n问：目标呢？\n宁可欣：五百家。"
     assert [len(t.label.names) for t in cut(text).notes["turns"]] == [0, 1, 0, 1]
     assert not cut("问：压力大吗？\n答案在门店里。").notes.get("turns")
+
+
+def test_in_a_record_word_for_word_whoever_spoke_goes_on():
+    text = "新闻发布会文字实录（节选）\n局长 沈知白：\n今年运量平稳。\n农村公路也有进展，完成八万公里。\n记者：\n明年呢？"
+    assert [speech for *_, speech in turns(text)] == [["今年运量平稳。", "农村公路也有进展，完成八万公里。"], ["明年呢？"]]
+    assert next(speech for *_, speech in turns(text.replace("文字实录（节选）", "举行"))) == ["今年运量平稳。"]

@@ -45,7 +45,7 @@ _WILL = re.compile(
     r"[^。;!?\n]{0,12}?(?:预计|预测|预估|预期|力争|将(?!近)|计划|目标|有望|争取|建成后|投产后|(?:is|are) expected|will )"
 )
 _ONCE = re.compile(
-    r"(?:份)?(?:交货|交割|到期|行权)的?|[^。;!?\n,]{0,8}?(?:成立|创办|创立|建校|建厂|建站|始建|出生|生人|毕业|入党|入职|参加工作|立项|颁布|签署|上市)(?!的第|第[一二三四五六七八九十])"
+    r"(?:份)?(?:交货|交割|到期|行权)的?|[^。;!?\n,]{0,8}?(?:成立|创办|创立|建校|建厂|建站|始建|出生(?!人口|率|人数|婴儿|登记|缺陷)|生人(?!口|数)|毕业(?!生|率|人数)|入党|入职|参加工作|立项|颁布|签署|上市)(?!的第|第[一二三四五六七八九十])"
     r"|[^。;!?\n,0-9]{0,14}?(?:落户|投产|建成|开工|竣工|完工|通车|启用|挂牌|入驻|交付|落成|并网|量产|小量出货|返乡|回乡|上任|加入|搬到|搬来|来到|回到|拜师|写下|题写|刻下|开店|入行|退休|退伍|辞职|下岗|考上|嫁到|买入|购入|退役|动工|奠基|点亮|开张|开业|开馆|开园)[^。;!?\n,0-9]{0,12}(?=[,。;])"
 )
 _DECADE = re.compile(r"年代|\d0s")  # 九十年代末 tells no year
@@ -125,7 +125,9 @@ def _counted(doc: Document, ordered: list[Mention]) -> Iterator[Mention]:
 
 
 def _note(doc: Document, m: Mention) -> str:
-    """What a period is for, where it is no figure's own: `event` or `compared`."""
+    """What a period is for, where it is no figure's own: `reporting`, `event` or `compared`."""
+    if m.span.start < _HEAD and _full(m.value) and _on_its_own(doc, m.span):
+        return "reporting"
     if _HAPPENED.match(doc.norm, m.span.end):
         return "event"
     if _once(doc, m):
@@ -177,6 +179,13 @@ def _dateline(doc: Document, found: list[Mention]) -> Mention | None:
 
 def _full(expr: PeriodExpr) -> bool:
     return expr.granularity == "day" and expr.year is not None and not expr.point and expr.first is not None
+
+
+def _on_its_own(doc: Document, span: Span) -> bool:
+    """True for a date that is the whole of its line, behind a heading."""
+    norm, begin = doc.norm, doc.norm.rfind("\n", 0, span.start) + 1
+    end = norm.find("\n", span.end)
+    return begin > 0 and not norm[begin : span.start].strip(" ()") and not norm[span.end : end if end >= 0 else len(norm)].strip(" ()")
 
 
 def _alone(doc: Document, span: Span) -> bool:

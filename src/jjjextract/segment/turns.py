@@ -32,6 +32,7 @@ _TAG_COLON = re.compile(r"\s*(?P<tag>同期声?|采访|现场声?|出镜|记者�
 _COLON = re.compile(r"[:：](?!\d)")
 _FIRST_PERSON = re.compile(r"我们(?!省|市|国|县)|咱们?|俺|我(?![省市县区国们党军校院乡镇村])")
 _THIRD = re.compile(r"记者|据|位于|目前|如今|数据显示|近年来|与此同时|此外|今年|去年|像|表示|介绍|[他她]们?")
+_RECORD = re.compile(r"[^\n]{0,40}(?:实录|逐字稿|逐字纪录|逐字记录|速记稿?|会议记录|发言记录)[^\n。]{0,10}(?:\n|$)")  # every paragraph is said by somebody
 _QUOTES = {"“": "”", "「": "」", "『": "』", '"': '"'}
 _POST_IN_FRONT = re.compile(r"^(?:见习|实习|特约)?(?:记者|通讯员):?(?=[\u3400-\u9fff]{2})")
 _SIGNED = re.compile(r"记者|通讯员|主播")
@@ -44,6 +45,7 @@ _CREW = re.compile(r"(?:摄影|摄像|编辑|剪辑)(?:记者)?[\u3400-\u9fff]{2
 _REST = re.compile(r"(?:[\u3400-\u9fff]{2,12})?报[道导]")
 _LAST_COLON = re.compile(r"[。!?…”」](?P<label>[^。!?…”」:：\n]{4,40})[:：]\s*\Z")
 _CAPITAL_PLACE = re.compile(r"[A-Z]{3,}(?: [A-Z]{3,}){0,2}")
+_ENDS_SPEECH = frozenset("。!?…”」;；")
 _NO_SPEECH = re.compile(r"[。!?,;、]")
 
 
@@ -263,7 +265,7 @@ def _extended(doc: Document, res: Resources, turns: list[Turn]) -> Iterator[Turn
     """Each turn with the paragraphs that it goes on for."""
     taken = {s.start for t in turns for s in t.speech} | {t.hidden.start for t in turns}
     hidden = {t.hidden.start for t in turns}
-    starts = [line.start for line in doc.lines]
+    starts, record = [line.start for line in doc.lines], _recorded(doc)
     for t in turns:
         if t.byline or not t.speech or t.label.voice:
             yield t
@@ -272,11 +274,16 @@ def _extended(doc: Document, res: Resources, turns: list[Turn]) -> Iterator[Turn
         more = []
         while (k := _next_line(doc, n)) is not None:
             line = _trimmed(doc.norm, *doc.lines[k])
-            if line.start in taken or doc.lines[k].start in hidden or not _goes_on(doc, line):
+            if line.start in taken or doc.lines[k].start in hidden or not (_goes_on(doc, line) or (record and doc.norm[line.end - 1] in _ENDS_SPEECH)):
                 break
             more.append(_unquoted(doc.norm, line))
             n = k
         yield t._replace(speech=t.speech + tuple(more), note="first person goes on" if more else "")
+
+
+def _recorded(doc: Document) -> bool:
+    """True for a text whose heading calls it a word-for-word record: what has no label of its own is said by whoever spoke before."""
+    return any(_RECORD.match(doc.norm, *line) for line in doc.lines[:3])
 
 
 def _goes_on(doc: Document, line: Span) -> bool:

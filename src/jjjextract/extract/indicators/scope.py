@@ -200,13 +200,14 @@ class Scope:
 
     def resolved(self, m: Mention) -> Period:
         """The dates of a period mention, against the document's reference and the running period."""
-        held = self._stretch if m.value.anchored and self._dated() else self._period
+        whole = m.span.of(self.doc.norm) == "全年"
+        held = self._stretch if (m.value.anchored and self._dated()) or (whole and self._stretch.span is not None) else self._period
         held = self._brief if m.value.month_offset == 0 and self._same_part(m) else held
         anchor = held.value if isinstance(held.value, Period) else None
-        if m.span.of(self.doc.norm) == "全年" and _FORECAST.match(self.doc.norm, m.span.end) and self._over(anchor):
+        if whole and _FORECAST.match(self.doc.norm, m.span.end) and self._over(anchor):
             anchor = None
         found = resolve(m.value, reference=self.doc.reference, anchor=anchor)
-        if m.span.of(self.doc.norm) == "年末" and self._ahead(found) and anchor is not None and anchor.start is not None:
+        if m.span.of(self.doc.norm) == "年末" and (found.start is None or self._ahead(found)) and anchor is not None and anchor.start is not None:
             day = anchor.start.replace(month=12, day=31)  # told of the year before: 2024年…年末
             return Period(day, day)
         return year_before(found) if self._yearly and not_yet(self.doc, m, found, self.sentence) else found
