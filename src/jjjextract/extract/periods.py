@@ -55,6 +55,8 @@ _ONCE_EN = re.compile(r"(?:founded|born|established|opened|built|dating|joined|s
 _PLANNED = re.compile(
     r"\b(?:will|would|plans?|expects?|aims?|targets?|hopes?|wants?|due|to (?!the|a)[a-z]+)\b[^.;\n]{0,70}$"
 )
+_ORIGINALLY = re.compile(r"原[定本]?(?:计划|拟|定)?[在于到]?$")
+_SHORT = re.compile(r"[^。!?\n]{0,12}?[达实增提][到至现成][^。!?\n]{0,40}?(?:眼下|目前|现在|如今|当前)[^。!?\n]{0,24}?(?:差距|差得远|相去|不足|不到|未能|落空)")
 _FIGURE = re.compile(
     r"[^。;!?\n]{0,60}?(?<![A-Za-z])[0-9一二三四五六七八九十百千](?:[0-9.,]*[0-9])?[万亿千百%多余]?[亿元万吨个家人件台套%]|[^.。;!?\n]{0,80}?(?<![A-Za-z0-9])[0-9]|[^。;!?\n]{0,8}?(?:年报|业绩|财报|报告)"
 )
@@ -159,7 +161,8 @@ def reference(doc: Document, res: Resources) -> Reference:
         return Reference(day.year, "stated", day, head.span)
     if (linked := link_day(doc.norm)) is not None:
         return Reference(linked[0].year, "stated", linked[0], linked[1])
-    return _equated(doc, found) or _stated(doc, found) or _inferred(doc, found) or _by_weekday(doc, found) or _same_of(found) or Reference()
+    told = _equated(doc, found) or _stated(doc, found) or _inferred(doc, found)
+    return told or _by_weekday(doc, found) or _fallen_short(doc, found) or _same_of(found) or Reference()
 
 
 def dateline(doc: Document) -> date | None:
@@ -326,6 +329,17 @@ def _by_weekday(doc: Document, found: list[Mention]) -> Reference | None:
         day = resolve(replace(head.value, year=year), reference=Reference(), anchor=None).start
         if day is not None and day.weekday() == weekday.value.weekday:
             return Reference(year, "inferred", day, weekday.span)
+    return None
+
+
+def _fallen_short(doc: Document, found: list[Mention]) -> Reference | None:
+    """原定2025年达到A,眼下…仍有差距: what was once aimed at for a year is held against the present, so that year has come."""
+    for m in found:
+        before = _ORIGINALLY.search(doc.norm, max(0, m.span.start - 5), m.span.start)
+        if before and m.value.year is not None and m.value.granularity == "year" and _SHORT.match(doc.norm, m.span.end):
+            head = _head_day(doc, found)
+            day = resolve(replace(head.value, year=m.value.year), reference=Reference(), anchor=None).start if head else None
+            return Reference(m.value.year, "inferred", day, m.span)
     return None
 
 

@@ -22,6 +22,7 @@ from jjjextract.extract.indicators.concepts import concepts, known_names, name_s
 from jjjextract.extract.indicators.earlier import earlier
 from jjjextract.extract.indicators.elliptical import filled, referred
 from jjjextract.extract.indicators.firms import by_company, each_own
+from jjjextract.extract.indicators.goods import Goods
 from jjjextract.extract.indicators.handed import handed
 from jjjextract.extract.indicators.model import Slot, Subject
 from jjjextract.extract.indicators.observe import ConceptOf, Observer
@@ -85,6 +86,7 @@ class _Pass:
     reasons: dict[Span, str] = field(init=False)
     surroundings: Surroundings = field(init=False)
     observer: Observer = field(init=False)
+    goods: Goods = field(init=False)
     firms: bool = False
     silent: Span | None = None
     quiet_places: tuple[Place, ...] = ()
@@ -108,6 +110,7 @@ class _Pass:
         self.reasons = self.doc.notes.setdefault("reasons", {})
         self.people = sorted(span for m in self.doc.of("person") for span in m.value.mentions)
         self.surroundings = Surroundings(self.doc, self.scope, self.words, self.wording, self.res.get(StatusPhrases))
+        self.goods = Goods(self.doc, self.mask, self.scope, self.res.get(tagger), self.wording)
         self.observer = Observer(self.doc, self.words, self.wording, self.reasons, self.concept_of)
 
     def run(self) -> Iterator[Mention]:
@@ -119,7 +122,7 @@ class _Pass:
                 self.scope.begin()
             quantities = self.doc.within("quantity", sentence.span)
             self.scope.enter(index, sentence.line, sentence.span.start)
-            self.quiet_places = ()
+            self.quiet_places, self.goods.product = (), None
             self.surroundings.pending, self.silent = Against(), None
             figures = self._figures(sentence.span, shared(quantities, self.doc.norm)) if quantities else []
             for clause in clauses(self.doc, index, sentence, figures, self.mask):
@@ -221,12 +224,7 @@ class _Pass:
         return joined if joined.names or joined.lead.share else found
 
     def _topic_of(self, found: Found, count: int) -> tuple[Name, ...]:
-        if self.silent is None:
-            return ()
-        return topic_of(
-            self.silent, found, count,
-            norm=self.doc.norm, reader=self.reader, wording=self.wording, taxonomy=self.taxonomy,
-        )  # fmt: skip
+        return () if self.silent is None else topic_of(self.silent, found, count, norm=self.doc.norm, reader=self.reader, wording=self.wording, taxonomy=self.taxonomy)
 
     def _quiet(self, clause: Clause) -> None:
         """A clause without figures: what it names holds for the figures behind it."""
@@ -247,6 +245,7 @@ class _Pass:
             ending = [m for m in self.doc.within("company_mention", clause.span) if m.span.end == clause.span.end]
             if ending:
                 self.scope.name_company(ending[-1].span, str(ending[-1].value))
+        self.goods.quiet(clause.span)
         if self.doc.norm[clause.span.start : clause.span.start + 1] in COMPARING:
             self._compare_ahead(clause)
 
@@ -298,7 +297,7 @@ class _Pass:
         last_name = self.scope.slots[-1].name if self.scope.slots else None
         concept = self.concept_of(found.names[0] if found.names else last_name, found)
         macro = concept is not None and concept.scope != "company"
-        kept = None if (lead.have is not None or of_now(self.doc.norm, lead.own_period)) and not lead.origin else lead.own_period  # 去年卖了A,销售额B
+        kept = None if (lead.have is not None or (lead.own_period is not None and of_now(self.doc.norm, lead.own_period))) and not lead.origin else lead.own_period  # 去年卖了A,销售额B
         self._name_periods(group.lead, (lead.against, lead.times, lead.whole, kept))
         partner = () if found.names or not self.scope.slots else toward(self.doc, group.lead if found.lead.start == group.lead.start else Span(found.lead.start, found.lead.end), self.scope.slots)
         stays = bool(partner) or (found.dimension == "rank" and not found.names and self.last_sentence == self.scope.sentence)
@@ -370,6 +369,8 @@ class _Pass:
         name = found.names[0] if found.names else last
         if name is not None and MARKETS.search(name.norm):
             return None
+        if self.goods.product is not None and (product := self.goods.subject(found, self.scope.slots)):
+            return product
         subject = self.scope.subject()
         if found.product is not None:
             key = subject.company if subject else None

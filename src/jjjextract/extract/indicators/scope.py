@@ -307,7 +307,7 @@ class Scope:
 
     def name_company(self, span: Span, key: str, *, pronoun: bool = False) -> None:
         """A company as the topic; by its name, or by a word that stands for it (該公司)."""
-        if not watches(self.doc, span.end):
+        if not watches(self.doc, span):
             self._topic = Held(key, span, -1 if pronoun else self.sentence, self.line)
 
     def places(self, *, macro: bool) -> tuple[Place, ...]:

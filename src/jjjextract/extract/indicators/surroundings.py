@@ -119,7 +119,7 @@ class Surroundings:
         moved = found.reading.measure in {"growth", "increment"} and _later(last[1].value, told.value)  # 前年A,去年只剩B,掉了六成
         moved = moved and not self.doc.within("period", group.lead)  # …,去年全年平均上涨2.9%
         moved = moved and not (told.span is not None and told.span.start > last[2])  # 9月A;前三季度平均,下降B
-        if not moved and (told.span is not None or not found.lead.share):
+        if not moved and (told.span is not None or found.lead.to or found.lead.origin or found.lead.now):
             return told
         self.last = (sentence, last[1], group.figures[-1].span.end)
         return last[1]

@@ -16,9 +16,9 @@ from jjjextract.lang.zh.empty import AIMS, FORECASTERS, TOGETHER, TRIPS, is_empt
 from jjjextract.lang.zh.figure_words import FigureText, Role
 from jjjextract.lang.zh.found import Found
 from jjjextract.lang.zh.lead import Lead, read_lead
-from jjjextract.lang.zh.lead_merge import merge
+from jjjextract.lang.zh.lead_merge import carry, merge
 from jjjextract.lang.zh.measure import dimension_of, read_measure
-from jjjextract.lang.zh.money import DUTIES, is_tenths, levied, paid_for, spent_on, sum_of
+from jjjextract.lang.zh.money import DUTIES, bought, is_tenths, levied, paid_for, spent_on, sum_of
 from jjjextract.lang.zh.name import AT_WORK, Scan, scan
 from jjjextract.lang.zh.name_ends import (
     BECOMING,
@@ -68,6 +68,7 @@ _AND_OTHERS = re.compile(r"[^,;。:]{0,40}、[^,;。:]{0,20}?等(?!产品|领域
 _CAUSE = re.compile(r"[“\"]?(?:受|因|由于|随着|为|在|对|虽|尽管|如|若|扣除|剔除|除|不计|据|按|把|将|以|面对|通过|经过|凭|靠|依托|围绕|根据|得益)")
 _PLACE_END = re.compile(rf"(?<=[\u4e00-\u9fff]{{3}})\({REGION}\)[\u4e00-\u9fff]{{0,2}}$")
 _QUOTED = re.compile(r"(?:收?报|报收|收于)$")
+_GRANTS = {"补": "补贴", "罚": "罚款"}  # 政府补了600元
 _WAGE = re.compile(r"[加涨降提减][薪价税费息租产负碳耗准]$")
 
 
@@ -117,8 +118,7 @@ class GroupReader:
             names = still_growing(lead, names, self._norm, group.tail)
         parted(lead, seen, group, self._mask, self._norm, names=() if said else names, dimension=dimension)
         if before is not None and before.lead.origin and lead.to and not names:
-            lead.share = lead.share or before.lead.share  # 占成本从4%爬到6%
-            lead.noun = lead.noun or before.lead.noun  # 增速由7%回落到6%
+            carry(lead, before.lead, dimension)
         name = names[-1].norm if names else ""
         figure = group.figures[0].span.of(self._norm)
         reading = read_measure(lead, q, figure, share_name=name.endswith(SHARES))
@@ -146,13 +146,13 @@ class GroupReader:
             left = (Name("股价", None),)  # X公司报17.35元
         if dimension in {"percent", "fraction"} and (part := part_behind(self._mask, self._norm, group, lead, seen, left)):
             return (part,), None, True
-        if dimension in {"money", "none"} and not (left and self._words.words.measures(left[0].norm)) and (deed := paid_for(self._mask, group)):
+        if (dimension == "none" or dimension.startswith("money")) and (deed := paid_for(self._mask, self._norm, group, left, self._words.words.measures)):
             return (deed,), None, True
         told = None
         if dimension == "percent" and self._norm[group.tail.start : group.tail.start + 1] in DUTIES:
             told = levied(self._mask, group.tail)
         elif dimension == "money" and not left:
-            told = spent_on(self._mask, group.tail)
+            told = spent_on(self._mask, group.tail) or (bought(self._norm, lead.have.of(self._norm), group.tail) if lead.have else None)
         if told:
             return (told,), None, True
         if dimension == "money" and (total := sum_of(self._mask, self._norm, group, left, self._tag, self._words.words.measures)):
@@ -236,8 +236,8 @@ class GroupReader:
 
     def _verb_name(self, verb: Span) -> Name:
         """卖了: 卖."""
-        end = verb.end - (verb.end - verb.start > 1 and self._norm[verb.end - 1] == "了")
-        return Name(self._norm[verb.start : end], verb)
+        text = self._norm[verb.start : verb.end - (verb.end - verb.start > 1 and self._norm[verb.end - 1] == "了")]
+        return Name(_GRANTS.get(text, text), verb)
 
     def _light(self, verb: Span) -> bool:
         """有, 完成: verbs that say nothing of what is measured."""
@@ -331,7 +331,7 @@ class GroupReader:
             return names
         known = self._size(lead.start, lead.end)
         cut = self._mask[lead.end - known] if known > lead.end - span.start else ""
-        if cut == REGION[1]:  # 京津冀地区|生产总值: the name begins inside what was taken off
+        if cut == REGION[1] or (cut and self._norm.startswith("县域", lead.end - known)):  # 京津冀地区|生产总值, 县域内|就诊率: it begins in what was taken off
             return (Name(self._norm[lead.end - known : lead.end], Span(lead.end - known, lead.end)),)
         return self._cleaned(names[0], lead)
 

@@ -6,7 +6,7 @@ from jjjextract.lang.zh.figure_words import Role
 from jjjextract.lang.zh.lead import Lead
 from jjjextract.lang.zh.name import Scan
 
-__all__ = ["merge"]
+__all__ = ["carry", "merge"]
 
 
 def merge(lead: Lead, seen: Scan) -> None:
@@ -18,3 +18,11 @@ def merge(lead: Lead, seen: Scan) -> None:
         lead.to = False
     lead.status = lead.status or seen.status
     lead.now = lead.now or seen.now
+
+
+def carry(lead: Lead, origin: Lead, dimension: str) -> None:
+    """What the figure that a change starts from says of the one that it reaches: a share, a rate of change."""
+    lead.share = lead.share or origin.share  # 占成本从4%爬到6%
+    lead.noun = lead.noun or origin.noun  # 增速由7%回落到6%
+    if dimension == "percent" and origin.change is not None:
+        lead.noun = lead.noun or Role("noun", origin.change.direction)  # 增长预测由2%上调至3%

@@ -9,7 +9,7 @@ from jjjextract.lang.phrases import Group, Name
 from jjjextract.lang.zh.noun import Tagger, behind
 from jjjextract.spans import Span
 
-__all__ = ["DEALS", "DUTIES", "is_tenths", "levied", "paid_for", "spent_on", "sum_of"]
+__all__ = ["DEALS", "DUTIES", "bought", "is_tenths", "levied", "paid_for", "spent_on", "sum_of"]
 
 DEALS = frozenset(
     ["回购", "增持", "减持", "收购", "认购", "受让", "竞得", "拍得", "购得", "购入", "出售", "转让", "入股", "参股", "买入", "购置", "沽出", "易手", "投建", "扩建", "成交", "拍出", "拍下", "转手", "卖出", "售出", "中标", "摘得", "拿下", "租出", "租入", "承租", "承接"]
@@ -20,12 +20,16 @@ _DEAL = re.compile(
 )
 DUTIES = frozenset("的基惩附对报进出反临最全关消增所资印佣滞")  # what a duty or a tax begins with
 _DUTY = re.compile(r"的?(?:基准|惩罚性|附加|对等|报复性|进口|出口|反倾销|反补贴|临时|最惠国|全球){0,2}(?P<name>关税|附加税|消费税|增值税|所得税|资本利得税|印花税|佣金|滞纳金)(?![^,。;]{0,4}率)")
+_SPENDING = frozenset({"花", "花费", "投", "投入", "投资", "斥资", "耗资", "砸", "砸下", "花掉", "拿出"})
 _BY = re.compile(r"以(?:约|近|逾|超|不超过|不少于|不低于|最高|每[\u4e00-\u9fff]{1,3})?$")
+_PAID_UNIT = re.compile(r"[价费贴本益利润]$|收入|支出|金额")
+_NIGHT = re.compile(r"(?:^|(?<=[,;:“]))(?:住|平均)?(?:[一每](?:晚|宿|夜)|每间夜)(?:上)?(?:只要|才|就|要|也就|卖|得|大概|大约|约)*$")
 _TERM = re.compile(r"[\d半一两二三五六七八十]{1,4}(?:年|个月|天)期(?:的)?(?=[\u4e00-\u9fff])")  # 4753亿元|7天期|逆回购
 _PAPER = re.compile(r"(?:债券?|票据|存单|央票)$")
 _REPO = re.compile(r"(?P<name>(?:(?:买断式|质押式)?[正逆]回购|[中短常][期备]借贷便利|抵押补充贷款|央票|同业存单|MLF|SLF|PSL)(?:操作)?)")
 _TAKINGS = frozenset({"生意", "流水", "买卖", "工钱", "零花钱", "货"})  # 一天做|3万元|生意
 _TOTAL = re.compile(r"(?:(?:一[项笔批]|这[项笔批])(?:总?金?额|数额|总价)|价值)(?:达到?|为|超过?|近|约|逾|高达|共计)?$")
+_BUILT = re.compile(r"(?:多)?(?P<name>(?:装|修|建|盖|买|换|挖|铺|改造|购置|安装|修建|新建|采购)(?:上|了|起)?[\u4e00-\u9fff]{1,14})$")
 _SPENT_ON = re.compile(r"(?:左右|以上)?(?:将|主要|直接)?(?:用于|投向|投给|投入到?|流向|拨给)了?(?P<name>[\u4e00-\u9fff]{2,8})$")
 
 
@@ -43,9 +47,21 @@ def spent_on(mask: str, tail: Span) -> Name | None:
     return Name(m["name"], Span(*m.span("name"))) if m else None
 
 
-def paid_for(mask: str, group: Group) -> Name | None:
-    """原业主以620万元|买入: the deed, where the sum is told as what it was done for."""
+def bought(norm: str, verb: str, tail: Span) -> Name | None:
+    """花了900万元|装太阳能板: what is done with the money, behind a verb of spending."""
+    m = _BUILT.match(norm, *tail) if verb.rstrip("了") in _SPENDING else None
+    return Name(m["name"], Span(*m.span("name"))) if m else None
+
+
+def paid_for(mask: str, norm: str, group: Group, left: Sequence[Name], measures: Callable[[str], bool]) -> Name | None:
+    """原业主以620万元|买入: the deed, where the sum is told as what it was done for; 每度0.55元, 一晚180元: what is priced so."""
     first = group.figures[0]
+    if (unit := first.value.unit) is not None and unit.code.endswith("/kW.h") and not (left and _PAID_UNIT.search(left[0].norm)):
+        return Name("电价", None)
+    if left and measures(left[0].norm):
+        return None
+    if _NIGHT.search(norm, *group.lead):
+        return Name("房价", None)
     low = max(group.clause.span.start, first.span.start - 6)
     if "以" not in mask[low : first.span.start] or not _BY.search(mask, low, first.span.start):
         return None

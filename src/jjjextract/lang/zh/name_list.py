@@ -97,6 +97,9 @@ class Listing:
             return Span(last.start, last.start + m.end()), text[m.end() :]  # 第一、第二、第三|产业
         if (m := _OF_ALL.fullmatch(text)) and all(len(t) < 9 and "的" not in t for t in others) and not any(map(self.measured, others)):
             return Span(last.start, last.start + m.end(1)), m[2]  # 铜、铝、锌|的现货均价
+        quote = text.find("“")
+        if quote > 1 and "”" in text and not any("“" in t for t in others) and self.size(last.start, last.end) > 1:
+            return Span(last.start, last.start + quote), text[quote:]  # 制造业、高技术产业|“小巨人”企业销售收入
         best = min(self._heads(last, others), default=None)
         if best is None:
             return last, ""

@@ -26,9 +26,9 @@ def of_record(norm: str, span: Span) -> bool:
     return _RECORD.match(norm, span.end) is not None and _SETS.search(norm, max(0, span.start - 4), span.start) is not None
 
 
-def of_now(norm: str, period: Span | None) -> bool:
+def of_now(norm: str, period: Span) -> bool:
     """True for the time of a figure that is now: 客运量今天A,航班B are both of today."""
-    return period is not None and _PRESENT.match(norm, *period) is not None
+    return _PRESENT.match(norm, *period) is not None
 
 
 def before_time(mask: str, norm: str, start: int, end: int) -> int:

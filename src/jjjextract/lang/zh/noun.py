@@ -94,6 +94,7 @@ _PREFIXES = frozenset({"非", "超", "亚"})  # 非|本地公司: the word behin
 _DOERS = frozenset("户商员场站点厂器区馆证县村")  # 种植|户
 _PEOPLE = re.compile(r"(?:员工|职员|平民|儿童|妇女|老人|孩子|男子|女子|警察|律师|教师|护士|官员|司机|代表|人士|民众|群众|青年|学生|学员|职工|居民|市民|村民|农民|游客|旅客|乘客|观众|嘉宾|专家|学者|选手|人员|工人|官兵|家属|家长|子女|骨干|队伍|[者员兵生商队团])$")
 _WHO = re.compile(r"[^,;:。!?\n的0-9]{0,16}的(?=[\u4e00-\u9fff]{2})")  # 4名隶属于某机构的|官员
+_QUOTED = re.compile(r"[^“”「」\"',;。]{1,10}[”」\"]")
 _FROM = re.compile(rf"(?:{REGION})+籍?的?")
 _BOTH = re.compile(r"[\u4e00-\u9fff]{2}(?:两国|双方)(?=[\u4e00-\u9fff]{2})|(?:中[英法美俄德日韩越老泰印巴马]|[英法美俄德日韩越]中)(?=各界|人士|青年|学者|专家|嘉宾|学生)")
 _LANDS, _TWO = frozenset("中英法美俄德日韩越"), frozenset({"两国", "双方"})
@@ -137,14 +138,16 @@ def behind(mask: str, norm: str, start: int, end: int, tag: Tagger) -> Span | No
     opened = start
     while start < end and norm[start] in '“”「」"':
         start += 1
+    if start > opened and (m := _QUOTED.match(norm, start, end)) and (more := _noun_at(mask, norm, m.end(), end, tag)) > 1:
+        return Span(opened, m.end() + more)  # “即买即提”|商品
     if _GOING_ON.match(norm, start, end):
         return None
     if norm.startswith("人的", start) and start + 2 < end:
         start += 2  # 130个|人的|团队
-    size, limit = _noun_at(mask, norm, start, end, tag, persons=persons)
+    size = _noun_at(mask, norm, start, end, tag, persons=persons)
     if size < 1:
         m = _MODIFIED.match(mask, start, end) if norm[start : start + 1] in _MODIFYING else None
-        size = _noun_at(mask, norm, m.end(), end, tag)[0] if m else 0
+        size = _noun_at(mask, norm, m.end(), end, tag) if m else 0
         if m and size > 1:
             return Span(m.end(), m.end() + size)
         return _who(mask, norm, Span(start, start), end, tag) if persons else None
@@ -152,9 +155,7 @@ def behind(mask: str, norm: str, start: int, end: int, tag: Tagger) -> Span | No
     stop -= 2 if norm[stop - 2 : stop + 1] == "基础上" and size > 3 else 0
     if persons and (who := _who(mask, norm, Span(start, stop), end, tag)):
         return who
-    if start > opened and stop == limit and norm[stop : stop + 1] in "”」" and (more := _noun_at(mask, norm, stop + 1, end, tag)[0]) > 1:
-        return Span(opened, stop + 1 + more)  # “某某”|导弹
-    if "、" in norm[start:stop] and not persons and (m := _FULL.match(mask, stop, end)) and (more := _noun_at(mask, norm, m.end(), end, tag)[0]) > 1 and tag(norm[m.end() : m.end() + more])[0][1] != "x":
+    if "、" in norm[start:stop] and not persons and (m := _FULL.match(mask, stop, end)) and (more := _noun_at(mask, norm, m.end(), end, tag)) > 1 and tag(norm[m.end() : m.end() + more])[0][1] != "x":
         return Span(m.end(), m.end() + more)  # no 专家、代表等|登临高峰
     return Span(start, stop)
 
@@ -163,24 +164,24 @@ def _who(mask: str, norm: str, noun: Span, end: int, tag: Tagger) -> Span | None
     """56名领取救济的|平民: the word for people behind the clause that tells which."""
     if _PEOPLE.search(norm, *noun) or not (m := _WHO.match(mask, noun.end, end)):
         return None
-    found = Span(m.end(), m.end() + _noun_at(mask, norm, m.end(), end, tag, persons=True)[0])
+    found = Span(m.end(), m.end() + _noun_at(mask, norm, m.end(), end, tag, persons=True))
     return found if _PEOPLE.search(norm, *found) else None
 
 
-def _noun_at(mask: str, norm: str, start: int, end: int, tag: Tagger, *, persons: bool = False) -> tuple[int, int]:
-    """How long the noun phrase is that begins at `start`, and where the stretch ends in which it may stand."""
+def _noun_at(mask: str, norm: str, start: int, end: int, tag: Tagger, *, persons: bool = False) -> int:
+    """How long the noun phrase is that begins at `start`."""
     stop = _STOP.search(mask, start, min(end, start + _REACH))
     limit = stop.start() if stop else min(end, start + _REACH)
     if limit <= start:
-        return 0, limit
+        return 0
     tokens = list(tag(norm[start:limit]))
     size = _prefix(tokens, persons=persons, text=norm[start - 1 : start] in _WRITTEN)
     if size > 1 and norm[start + size - 1 : start + size + 1] == "户均":
         size -= 1  # 310户花农|户均增收
     size -= _deed(tokens, size) if norm[start + size - 2 : start + size] in _FIRMS_DO else 0
     if size == len(tokens[0][0]) and (tokens[0][1][:1] == "v" or tokens[0][1] == "nr") and norm[start + size : start + size + 1] in _ONTO:
-        return 0, limit  # 从15家|发展到60家
-    return size, limit
+        return 0  # 从15家|发展到60家
+    return size
 
 
 _AIDING = frozenset({"帮扶", "支持", "扶持", "激励", "保障", "防控", "救助", "优惠", "监管", "治理", "改革", "鼓励", "促进", "管控", "援助", "调控", "便利"})
@@ -231,7 +232,7 @@ def _prefix(tokens: Sequence[tuple[str, str]], *, persons: bool = False, text: b
         elif k and ((flag in _ODD and _no_noun(word, flag)) or (persons and _PEOPLE.search(tokens[k - 1][0]) and not _PEOPLE.search(word))):
             break
         elif flag[:1] == "v" and flag != "vn":
-            if best or not following or not (_ends_phrase(*following) or following[0] in _DOERS):
+            if best or word in _MODALS or not following or not (_ends_phrase(*following) or following[0] in _DOERS):
                 break
         elif not _nominal(word, flag) or (best and word in _LIVING and following and following[0] in _AT):
             break

@@ -1,0 +1,68 @@
+"""Products that a clause without figures puts forward: whose the figures behind it are, to the end of the sentence.
+
+我们的主轴承以前靠进口,价格…: only what is measured of goods (a price, how long it lasts, how much of it passes the test).
+Fails where the next clause gives the price of something else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from jjjextract.document import Document
+from jjjextract.extract.indicators.model import Slot, Subject
+from jjjextract.extract.indicators.scope import Scope
+from jjjextract.lang.mask import COMPANY
+from jjjextract.lang.zh.found import Found
+from jjjextract.lang.zh.noun import Tagger, behind
+from jjjextract.spans import Span
+from jjjextract.wording import Wording
+
+__all__ = ["Goods"]
+
+_MAKES = re.compile(rf"[“\"]?(?:(?P<ours>我们|咱们)(?:公司|厂)?|{COMPANY})(?:自主|独立|联合|最新|新)?(?:研发|研制|生产|制造|开发|设计|推出|打造)?(?:出来?)?的")
+_MAKERS = frozenset("我咱“\"" + COMPANY[0])  # what the pattern begins with
+_NO_PRODUCT = re.compile(r"(?:产品|客户|用户|工人|员工|团队|队伍|人员|同事|企业|公司|工厂|车间|厂|生产线|设备|订单|市场|目标|任务|产能|品牌|项目|孩子|村|家|[率量额值价费])$")
+_PROPERTIES = frozenset({"price", "duration", "rate", "mass", "length", "speed", "temperature"})
+
+
+@dataclass(slots=True)
+class Goods:
+    """The product of the running sentence."""
+
+    doc: Document
+    mask: str
+    scope: Scope
+    tag: Tagger
+    wording: Wording
+    product: Subject | None = None
+
+    def quiet(self, clause: Span) -> None:
+        """See what a clause without figures puts forward."""
+        if self.mask[clause.start : clause.start + 1] in _MAKERS and (m := _MAKES.match(self.mask, *clause)):
+            self.product = self._made(m, clause)
+
+    def subject(self, found: Found, slots: Sequence[Slot]) -> Subject | None:
+        """The product, where what is measured of goods is told of it."""
+        if found.scan.companies or found.product is not None:
+            return None
+        if not found.names:
+            return self.product if slots and slots[-1].subject == self.product else None
+        head = self.wording.zh.head_of(found.names[0].norm)
+        return self.product if head is not None and head.kind in _PROPERTIES else None
+
+    def _made(self, m: re.Match[str], clause: Span) -> Subject | None:
+        """The product that the clause puts forward."""
+        person, firms = self.scope.speak(m.end()), self.doc.within("company_mention", Span(clause.start, m.end()))
+        key = (person.company if person is not None else None) if m["ours"] else str(firms[0].value) if firms else None
+        noun = behind(self.mask, self.doc.norm, m.end(), clause.end, self.tag)
+        noun = self._whole(noun, Span(m.end(), clause.end)) if clause.end - m.end() < 11 else noun
+        if key is None or noun is None or _NO_PRODUCT.search(self.doc.norm, *noun):
+            return None
+        return Subject(noun.of(self.doc.text), key)
+
+    def _whole(self, noun: Span | None, rest: Span) -> Span | None:
+        """激光|焊接|机器人, 高速|主轴: all to the end of the clause, where nothing but its last word is a noun of its own."""
+        flags = [flag[:1] for _, flag in self.tag(self.doc.norm[(noun.end if noun else rest.start) : rest.end])]
+        return rest if flags in (["v", "n"], ["d", "n"], ["n"]) else noun
