@@ -9,11 +9,17 @@ import re
 
 from jjjextract.values import Person
 
-__all__ = ["observes", "of_office", "of_own_house"]
+__all__ = ["observes", "of_office", "of_own_house", "of_the_public"]
 
 _HOUSE = re.compile(r"(?:农会|農會|合作社|医院|醫院|学校|學校|[中小大][学學]|[厂廠店馆館场場]|车队|車隊|服务队|服務隊)$")
+_PUBLIC = frozenset({"市民", "居民", "消费者", "消費者", "顾客", "顧客", "游客", "遊客", "旅客", "乘客", "村民", "车主", "車主", "业主", "業主", "家长", "家長", "主妇", "主婦"})
 _OBSERVERS = ("经济师", "經濟師", "经济学家", "經濟學家", "分析师", "分析師", "研究员", "研究員", "分区经理", "分區經理", "联席董事", "聯席董事", "营业董事", "營業董事", "研究部主管", "研究主管", "策略师", "策略師", "投资顾问", "投資顧問")
 _OFFICE = re.compile(r"(?:[局厅廳委部署处處]|政府|海[关關]|[总總][队隊]|办公室|辦公室|委[员員][会會]|[统統][计計].*|中心)$")
+
+
+def of_the_public(person: Person | None) -> bool:
+    """True for a citizen, a customer, a driver: what they tell of is their own, whatever place the story is of."""
+    return person is not None and person.organization is None and person.company is None and any(t in _PUBLIC for t in person.titles)
 
 
 def of_own_house(person: Person | None) -> bool:

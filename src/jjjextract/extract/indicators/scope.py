@@ -18,7 +18,7 @@ from jjjextract.document import Document
 from jjjextract.extract.indicators.held import Held, Told
 from jjjextract.extract.indicators.model import Slot, Subject
 from jjjextract.extract.indicators.placed import at_port, one_place, seat_of
-from jjjextract.extract.indicators.posts import observes, of_office, of_own_house
+from jjjextract.extract.indicators.posts import observes, of_office, of_own_house, of_the_public
 from jjjextract.extract.indicators.releases import official, released
 from jjjextract.extract.indicators.solver import Place
 from jjjextract.extract.indicators.speech import Speech
@@ -322,7 +322,7 @@ class Scope:
             return seat_of(self.doc, self.person) or ((Place((str(home),), Span(0, 0)),) if home else self._region.places)
         if self.statement is not None and topic.span is None and of_office(self.person) and (seat := seat_of(self.doc, self.person)):
             return seat
-        if not macro and topic.span is None and of_own_house(self.person):
+        if topic.span is None and (of_the_public(self.person) or (not macro and of_own_house(self.person))):
             return ()
         if topic.span is None and self.statement is None and (places := released(self.doc, self.line)):
             return places
