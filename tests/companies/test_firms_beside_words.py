@@ -18,6 +18,8 @@ ZH = [
     ("睦禾食品、晨曦乳业和棠溪智能等12家企业参加。", {"睦禾食品": set(), "晨曦乳业": set(), "棠溪智能": set()}),
     ("签约企业包括青棠医药、安澜物流和睦禾智能等。", {"青棠医药": set(), "安澜物流": set(), "睦禾智能": set()}),
     ("签约企业有青棠医药、安澜物流、睦禾智能。", {"青棠医药": set(), "安澜物流": set(), "睦禾智能": set()}),
+    ("家电企业，如德凯电器、明砺科技，都在扩产。", {"德凯电器": set(), "明砺科技": set()}),
+    ("既有瀚宸智能、启岳光电这样的上市公司，也有初创团队。", {"瀚宸智能": set(), "启岳光电": set()}),
     ("企业包括生产、加工和销售三类。", {}),
     # kinds of firm in front of a name
     ("位于苏州的半导体设备商睿刻半导体完成交付。睿刻的订单排到明年。", {"睿刻半导体": {"睿刻"}}),
@@ -26,6 +28,9 @@ ZH = [
     ("摩尔登公司收取费用。", {"摩尔登公司": set()}),
     ("巴西公司和伊拉克公司也在列。", {}),
     ("美国芯片公司Nexora和日本设备商Takamori Works签署协议。", {"Nexora": set(), "Takamori Works": set()}),
+    ("美国半导体巨头科林维斯、荷兰光刻机厂商阿斯佩尔均有参展。", {"科林维斯": set(), "阿斯佩尔": set()}),
+    ("澳泽医疗-B（02345.HK）发布公告，澳泽医疗亏损收窄。", {"澳泽医疗": set()}),
+    ("中铁十五局、中交一航局的队伍昼夜作业。市商务局、县公路局也来了。", {"中铁十五局": set(), "中交一航局": set()}),
     ("美国公司CEO薪酬上涨。", {}),
     ("Nexora公司在上海建厂，Nexora计划招人。", {"Nexora公司": {"Nexora"}}),
     ("SaaS公司很多，AI公司也多。", {}),
@@ -43,6 +48,10 @@ ZH = [
     ("澜江银行股份有限公司获准组建长沙分行。", {"澜江银行股份有限公司": set()}),
     ("民生银行获准组建长沙分行。", {"民生银行": set()}),
     ("索尼动画制作公司推出新片，索尼股价上涨。", {"索尼动画制作公司": set(), "索尼": set()}),
+    ("国网河南省电力公司投资120亿元。国网河南电力表示，工期不变。", {"国网河南省电力公司": {"国网河南电力"}}),
+    ("中国移动河北公司建成基站。", {"中国移动河北公司": set()}),
+    ("台积电、联发科与鸿海三家公司合计占四成。", {"台积电": set(), "联发科": set(), "鸿海": set()}),
+    ("河南豫香面业有限公司有订单。豫香去年出口2亿元。", {"河南豫香面业有限公司": {"豫香"}}),
     ("松下公司宣布扩产，松下的工厂在苏州。", {"松下公司": {"松下"}}),
     # a known form that is part of something else
     ("8月6日，南京东路上新开了店。万达广场开业，龙湖·花溪开盘。", {}),
@@ -61,6 +70,8 @@ def test_chinese(text, expected, fold):
 
 
 EN = [
+    ("Shares in Haldane & Moss fell 4%. Shares in Asia rose.", {"Haldane & Moss": set()}),
+    ("She works for a small firm called Pinion Works.", {"Pinion Works": set()}),
     ("Michael Dell said so. Shares of Dell rose.", {"Dell": set()}),
     ("iVerra Health Inc. said sales rose. Shares of iVerra Health fell.", {"iVerra Health Inc.": {"iVerra Health"}}),
     ("Analysts at Norcross & Bly cut their forecast.", {"Norcross & Bly": set()}),

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from jjjextract.document import Document
-from jjjextract.extract.company_borders import branch, branch_place, holds, listed, unit
+from jjjextract.extract.company_borders import branch, branch_place, holds, listed, unit, unit_forms
 from jjjextract.extract.company_records import mentions
 from jjjextract.extract.company_relations import kin, relations
 from jjjextract.extract.firm_quotes import quoted
@@ -214,7 +214,7 @@ class _Reading:
 
     def _grounded(self, ground: Ground) -> None:
         text = self.norm[slice(*ground.span)]
-        if text in self.by_form or agency(text) or touches(self.taken, ground.span) or holds(self.norm, ground.span):
+        if text in self.by_form or (agency(text) and ground.cue != "builder") or touches(self.taken, ground.span) or holds(self.norm, ground.span):
             return
         if ground.cue in ("trade", "place") and self.norm.startswith("公司", ground.span.end):
             ground = Ground(Span(ground.span.start, ground.span.end + 2), ground.cue, ground.place)
@@ -304,7 +304,7 @@ class _Reading:
         """中国银行浙江省分行, 某某动画制作公司: a branch and a subsidiary are records of their own."""
         name = self.norm[slice(*span)]
         if name not in self.by_form:
-            own = Firm(name, {name: "name"}, None, self._code(span.start, span.end), brand=bank.brand)
+            own = Firm(name, {name: "name", **unit_forms(name)}, None, self._code(span.start, span.end), brand=bank.brand)
             self._add(own)
             kin(bank, own)
         self.keep.append((span, self.by_form[name]))

@@ -11,12 +11,13 @@ from jjjextract.lang.zh.companies import FirmGrammar
 from jjjextract.lang.zh.known import KnownFirms
 from jjjextract.spans import Span
 
-__all__ = ["branch", "branch_place", "holds", "listed", "unit"]
+__all__ = ["branch", "branch_place", "holds", "listed", "unit", "unit_forms"]
 
 _OFFICE = re.compile(r"[\u3400-\u9fff]{2,8}?(?P<kind>分公司)")
 _BRANCH = re.compile(r"[\u3400-\u9fff]{2,8}?(?P<kind>分行|支行)")
 _UNIT = re.compile(r"(?P<trade>[\u3400-\u9fff]{2,8}?)公司")
 _FRONT = frozenset("而如依当但若虽因令使据在向为和与")
+_SUFFIX = re.compile("(?<=..)[省市](?=..)")
 _PLACE = re.compile(r"[\u3400-\u9fff]{2,6}")
 
 
@@ -37,9 +38,15 @@ def branch(norm: str, grammar: FirmGrammar, start: int, end: int) -> int | None:
 
 
 def unit(norm: str, grammar: FirmGrammar, end: int) -> int | None:
-    """The end of a firm of its own that begins with a brand of the lexicon: 某某|动画制作公司."""
+    """The end of a firm of its own that begins with a brand of the lexicon: 某某|动画制作公司, 某某|河北公司."""
     m = _UNIT.match(norm, end)
-    return m.end() if m and grammar.is_all_trade(m["trade"]) else None
+    return m.end() if m and grammar.places_and_trades(norm, *m.span("trade")) else None
+
+
+def unit_forms(name: str) -> dict[str, str]:
+    """The short forms of such a firm: 国网河南电力 of 国网河南省电力公司."""
+    short = name.removesuffix("公司")
+    return {} if short == name or name.endswith("分公司") else dict.fromkeys((short, _SUFFIX.sub("", short)), "core")
 
 
 def holds(norm: str, span: Span) -> bool:

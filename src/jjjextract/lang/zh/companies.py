@@ -260,6 +260,10 @@ class FirmGrammar:
         """True where `text` is nothing but words for lines of business."""
         return self._all_trades(text, 0, len(text)) is not None or text in _GENERIC
 
+    def places_and_trades(self, norm: str, start: int, end: int) -> bool:
+        """True where a stretch is a row of places, of trades, or both: what may stand between a brand and 公司."""
+        return self._all_trades(norm, self.places.chain(norm, start, end)[0], end) is not None
+
     # The short forms that a name gives ground for.
 
     def short_forms(self, norm: str, p: Parts) -> dict[str, str]:

@@ -7,7 +7,7 @@ Latin name that no country and no kind of firm introduces.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from jjjextract.lang.near import Marks, near
 from jjjextract.lang.words import words
@@ -15,9 +15,9 @@ from jjjextract.lang.zh.common import CommonWords
 from jjjextract.lang.zh.names import HAN, Names
 from jjjextract.spans import Span
 
-__all__ = ["KINDS", "abroad", "called", "latin", "transcribed"]
+__all__ = ["KINDS", "abroad", "builders", "called", "latin", "transcribed"]
 
-KINDS = "大?厂|(?:供应|设备|制造|运营|开发|服务|集成|经销|零售|承包|分包|代工|生产|贸易|厂)商|业者|龙头|巨头|企业"
+KINDS = "大?厂(?!商)|(?:供应|设备|制造|运营|开发|服务|集成|经销|零售|承包|分包|代工|生产|贸易|厂)商|业者|龙头|巨头|企业"
 """The kinds of firm that may stand right in front of its name."""
 
 _CALLED = re.compile(
@@ -25,9 +25,9 @@ _CALLED = re.compile(
 )
 _NAMED = Marks("名为", "名叫", "叫做", "取名", "命名为", "称为")
 _COUNTRIES = "美国|日本|德国|法国|英国|韩国|荷兰|瑞士|瑞典|意大利|加拿大|丹麦|芬兰|新加坡|以色列|印度|西班牙|奥地利|挪威|比利时|澳大利亚|巴西|泰国|越南|爱尔兰|波兰|土耳其|马来西亚|印尼"
-_ABROAD = re.compile(
-    rf"(?P<place>{_COUNTRIES})(?:的?[{HAN}]{{0,8}}?)(?:公司|车企|药企|初创|{KINDS})(?P<name>[A-Z][A-Za-z0-9&.'’-]{{2,20}}(?: [A-Z][A-Za-z0-9&'’-]{{1,20}}){{0,3}})(?![A-Za-z0-9])"
-)
+_FROM = re.compile(rf"(?P<place>{_COUNTRIES})(?:的?[{HAN}]{{0,8}}?)(?:公司|车企|药企|初创|{KINDS})")
+_LATIN_NAME = re.compile(r"[A-Z][A-Za-z0-9&.'’-]{2,20}(?: [A-Z][A-Za-z0-9&'’-]{1,20}){0,3}(?![A-Za-z0-9])")
+_BUILDERS = re.compile(r"中(?:铁|建|国水电|国铁建)[一二三四五六七八九十]{1,3}局(?!集团)|中交[一二三四](?:航|公)局(?!集团)")
 _LATIN_FIRM = re.compile(r"(?<![A-Za-z0-9.&·-])(?P<name>[A-Z][A-Za-z0-9&.-]{2,20})公司")
 _SORTS = words("saas paas iaas fintech biotech medtech edtech proptech insurtech adtech internet web app startup spac reits")
 _KIND_NEAR = re.compile(rf"(?:公司|车企|药企|{KINDS})\Z")
@@ -47,11 +47,23 @@ def called(norm: str) -> Iterator[Span]:
         yield Span(*m.span("name"))
 
 
-def abroad(norm: str) -> Iterator[tuple[Span, Span]]:
-    """Names in Latin letters behind a country and a kind of firm, each with its country."""
-    for m in _ABROAD.finditer(norm):
-        if any(c.islower() for c in m["name"]) and not _NO_NAME.match(m["name"]):
-            yield Span(*m.span("name")), Span(*m.span("place"))
+def builders(norm: str) -> Iterator[Span]:
+    """中铁十五局, 中交一航局: the firms of the ministries that built railways and roads."""
+    for m in _BUILDERS.finditer(norm) if "局" in norm else ():
+        yield Span(*m.span())
+
+
+def abroad(norm: str, names: Names, ends: Callable[[str, int], bool]) -> Iterator[tuple[Span, Span]]:
+    """Names in Latin letters or in transcription behind a country and a kind of firm, each with its country."""
+    for m in _FROM.finditer(norm):
+        latin = _LATIN_NAME.match(norm, m.end())
+        if latin:
+            if any(c.islower() for c in latin.group()) and not _NO_NAME.match(latin.group()):
+                yield Span(*latin.span()), Span(*m.span("place"))
+            continue
+        end = names.foreign(norm, m.end())
+        if end and end - m.end() > 2 and ends(norm, end):
+            yield Span(m.end(), end), Span(*m.span("place"))
 
 
 def transcribed(norm: str, start: int, names: Names, common: CommonWords) -> int | None:

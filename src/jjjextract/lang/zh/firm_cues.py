@@ -16,7 +16,7 @@ from jjjextract.lang.near import Marks, near
 from jjjextract.lang.words import words
 from jjjextract.lang.zh.common import CommonWords
 from jjjextract.lang.zh.companies import FirmGrammar
-from jjjextract.lang.zh.firm_calls import KINDS, abroad, called, latin, transcribed
+from jjjextract.lang.zh.firm_calls import KINDS, abroad, builders, called, latin, transcribed
 from jjjextract.lang.zh.firm_heads import heads
 from jjjextract.lang.zh.names import HAN, Names
 from jjjextract.lang.zh.posts import Posts
@@ -28,7 +28,7 @@ __all__ = ["FirmCues", "Ground"]
 
 _NAME = rf"[{HAN}A-Za-z0-9·&]"
 _LIST_END = re.compile(
-    rf"等(?:多|几|数|[一二两三四五六七八九十百\d]{{1,4}}余?)?(?:家|个|大|名)?(?:[前第][一二三四五六七八九十\d]{{1,3}}大?)?"
+    rf"(?:(?:这样|这类|之类)的|等(?:多|几|数|[一二两三四五六七八九十百\d]{{1,4}}余?)?(?:家|个|大|名)?(?:[前第][一二三四五六七八九十\d]{{1,3}}大?)?)"
     rf"[{HAN}]{{0,8}}?(?:企业|公司|厂商|客户|巨头|车企|品牌商|供应商|药企|房企|券商|运营商|开发商|厂家|整车厂|制造商|玩家|大厂)"
 )
 _ITEMS = re.compile(rf"(?:{_NAME}{{2,14}}、){{1,8}}{_NAME}{{2,14}}\Z")
@@ -48,6 +48,7 @@ _OF_COUNTRY = re.compile(
 _TICKER = re.compile(
     r"\((?:股票代码|股份代号|证券代码|代码|股票代号|代号)?[:： ]?(?:\d{5,6}(?:\.(?:SH|SZ|HK|BJ|TW|SS))?|(?<=[:：])\d{4}|\d{4}\.(?:HK|TW)|(?:SH|SZ|HK)\.?\d{4,6}|[A-Z]{2,6}[:：]\s?[A-Z]{1,5}|[A-Z]{1,5}\.(?:US|O|N))(?=[),，、;])"
 )
+_CLASSES = frozenset(("-B", "-W", "-S", "-U", "-P"))  # of shares in Hong Kong: 某某医疗-B(02345.HK)
 _NOTICE = re.compile(rf"(?:^|[\n】。])(?P<name>[{HAN}]{{3,8}}?)(?:\d{{1,2}}月\d{{1,2}}日|晚间|今日|昨日|今天|昨天){{0,2}}(?:发布)?公告[,，:：]")
 _BEFORE = re.compile(rf"{_NAME}{{2,10}}\Z")
 _HAN_ONLY, _HAN_LATIN = re.compile(f"[{HAN}]+"), re.compile(f"[{HAN}A-Za-z0-9]+")
@@ -56,7 +57,7 @@ _CHINESE = re.compile(f"[{HAN}]")
 _RIGHT = re.compile(
     r"$|[^\u3400-\u9fffA-Za-z0-9]|的|将|在|已|为|是|与|和|及|等|公司|集团|今年|明年|去年|目前|股价|股份|董事|总经理|总裁|创始人|旗下|方面|表示|宣布|发布|称|披露|公告|拟|有|也|还|又"
     r"|从|于|对|向|上市|产品|项目|业务|研究|首席|分析师|营业部|资管|自营|认为|预计|指出|联合|合作|签|获|因|被|由|到|以|或|则|近|计划|推出|完成|实现|营收|净利|成立|总部|工厂|园区|产业园|门店|董秘|副"
-    r"|一|二|三|四|上|中|下|这|该|其|同|不|正|曾|可|能|要|会|就|都|再|刚|最|更|主|负|客|用|高管|管理层|控股|投资|收购|持有|持股|减持|增持|涨|跌|收|报|午|早|盘|承|建|接|办|今|昨|当|高级|资深|行长|第[一二三四两]|\d{1,3}(?:\.\d{1,3})?%的?股"
+    r"|一|二|三|四|上|中|下|这|该|其|同|不|正|曾|可|能|要|会|就|都|均|再|刚|最|更|主|负|客|用|高管|管理层|控股|投资|收购|持有|持股|减持|增持|涨|跌|收|报|午|早|盘|承|建|接|办|今|昨|当|高级|资深|行长|第[一二三四两]|\d{1,3}(?:\.\d{1,3})?%的?股"
 )
 _BROKERS = frozenset({"证券", "基金", "期货", "公司", "建投", "君安", "资管"})
 _FOLLOWED = re.compile(r"(?:行业|板块)?(?:首席|分析师|研究员|团队|组)")
@@ -127,7 +128,9 @@ class FirmCues:
                 yield Ground(span, "head")
             for span in (*called(norm), *latin(norm)):
                 yield Ground(span, "called")
-            for span, place in abroad(norm):
+            for span in builders(norm):
+                yield Ground(span, "builder")
+            for span, place in abroad(norm, self.names, self._ends):
                 yield Ground(span, "country", place)
             yield from self._notices(norm)
 
@@ -241,7 +244,8 @@ class FirmCues:
 
     def _tickers(self, norm: str) -> Iterator[Ground]:
         for ticker in _TICKER.finditer(norm):
-            m = _BEFORE.search(norm, max(0, ticker.start() - 10), ticker.start())
+            stop = ticker.start() - (2 if norm[ticker.start() - 2 : ticker.start()] in _CLASSES else 0)
+            m = _BEFORE.search(norm, max(0, stop - 10), stop)
             if not m:
                 continue
             span = self._cut(norm, Span(*m.span()))
@@ -278,7 +282,7 @@ class FirmCues:
             if place > start and not self.common.rare(norm[place:at]):
                 continue
             before = norm[start - 1 : start]
-            if not before or not _NAME_CHAR.match(before) or before in "和与厂" or _KIND_BEFORE.search(norm, max(0, start - 4), start):
+            if not before or not _NAME_CHAR.match(before) or before in "和与厂如" or _KIND_BEFORE.search(norm, max(0, start - 4), start):
                 return start
             if self.grammar.border(norm, max(0, start - 6), start) == "hard" or norm[start - 2 : start] in self.common.verbs:
                 return start
