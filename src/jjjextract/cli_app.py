@@ -10,7 +10,6 @@ import functools
 import os
 import sys
 from collections.abc import Callable, Iterator
-from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
@@ -19,7 +18,17 @@ import typer
 from jjjextract.cli_corpus import app_compare, app_evaluate, app_export, app_import
 from jjjextract.cli_data import app_diff, app_query, app_validate
 from jjjextract.cli_pages import app_report, app_review
-from jjjextract.cli_pipeline import Companies, SpacyModel, built
+from jjjextract.cli_pipeline import (
+    MAX_BYTES,
+    Companies,
+    Inputs,
+    MaxBytes,
+    Outlet,
+    Published,
+    SpacyModel,
+    built,
+    given_of,
+)
 from jjjextract.cli_repair import app_repair
 from jjjextract.cli_run import app_run
 from jjjextract.errors import InputError, JjjextractError, OutputError
@@ -37,15 +46,6 @@ app = typer.Typer(
     help="Speakers, companies, indicators and units out of news transcripts, as records with their evidence.",
     epilog="Data goes to standard output. Exit codes: 0 ok, 1 some documents failed, 2 usage.",
 )
-
-Inputs = Annotated[list[str], typer.Argument(help="files (.txt, .jsonl), folders, or - for standard input")]
-Published = Annotated[
-    datetime | None, typer.Option(formats=["%Y-%m-%d"], help="the day of publication, for every document")
-]
-Outlet = Annotated[str | None, typer.Option(help="who published it, for every document")]
-MaxBytes = Annotated[int, typer.Option(min=0, help="refuse a document that is longer than this; 0: no limit")]
-
-MAX_BYTES = 16_000_000  # the reader's own; repeated here so that --help imports no reader
 
 
 def _fail(message: str, code: int) -> NoReturn:
@@ -73,18 +73,6 @@ def told(command: Callable[..., Any]) -> Callable[..., Any]:
             _fail(str(error), 2)
 
     return wrapped
-
-
-def _given(published: datetime | None, outlet: str | None) -> Given:
-    from jjjextract.io.run import Given
-
-    return Given(_day(published), outlet)
-
-
-def _day(published: datetime | None) -> date | None:
-    return published.date() if published else None
-
-
 
 
 @app.callback()
@@ -121,7 +109,7 @@ def extract(
     if format_ not in cli_show.PRINTERS:
         raise typer.BadParameter(f"{format_}: one of {', '.join(cli_show.PRINTERS)}", param_hint="--format")
     failures: list[InputError] = []
-    records = _records(inputs, built(companies, spacy_model), _given(published, outlet), max_bytes, failures)
+    records = _records(inputs, built(companies, spacy_model), given_of(published, outlet), max_bytes, failures)
     cli_show.PRINTERS[format_](records, single=_is_single(inputs))
     if failures:
         raise typer.Exit(1)
@@ -170,7 +158,7 @@ def explain(
     """Print the rules behind each record, and for a number that became no record the reason."""
     from jjjextract import cli_show
 
-    given = _given(published, outlet)
+    given = given_of(published, outlet)
     documents = _documents(file, built(companies, spacy_model), given, max_bytes)
     found = [cli_show.print_trees(doc, id_, at) for doc in documents]
     if not any(found):

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 import sys
-from datetime import date
 from decimal import Decimal
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
+import orjson
 import typer
 
 from jjjextract.errors import UsageError
+from jjjextract.exact import exact
 
 if TYPE_CHECKING:
     from jjjextract.datasets.diff import Change, Difference
@@ -46,6 +47,8 @@ def app_diff(
     for what in wanted:
         if what not in _SIGNS:
             raise UsageError(f"--fail-on {what}: one of {', '.join(_SIGNS)}")
+    if format_ not in ("text", "json"):
+        raise UsageError(f"--format {format_}: one of text, json")
     mode: Literal["place", "fact"] = by  # type: ignore[assignment]  # `diff` refuses another
     found = diff(old, new, by=mode)
     if format_ == "json":
@@ -103,7 +106,7 @@ def app_query(
         sys.stdout.buffer.write(csv_lines([columns, *([_cell(v) for v in row] for row in rows)]))
         sys.stdout.buffer.flush()
     else:
-        _lines(json.dumps(dict(zip(columns, row, strict=True)), ensure_ascii=False, default=_plain) for row in rows)
+        _lines(_json(columns, row) for row in rows)
 
 
 def _table(columns: list[str], rows: list[tuple[Any, ...]]) -> None:
@@ -128,11 +131,15 @@ def _cell(value: Any) -> str:
     return cell(value if isinstance(value, str | int | None) else str(value))
 
 
+def _json(columns: list[str], row: tuple[Any, ...]) -> str:
+    cells = (orjson.Fragment(str(v)) if isinstance(v, int) and v.bit_length() > 63 else v for v in row)  # beyond orjson
+    return orjson.dumps(
+        dict(zip(columns, cells, strict=True)), default=_plain, option=orjson.OPT_NON_STR_KEYS
+    ).decode()
+
+
 def _plain(value: Any) -> Any:
-    if isinstance(value, Decimal):
-        number = _plain_number(value)
-        return int(number) if number == number.to_integral_value() else float(number)
-    return value.isoformat() if isinstance(value, date) else str(value)
+    return exact(_plain_number(value)) if isinstance(value, Decimal) else str(value)
 
 
 def _plain_number(value: Decimal) -> Decimal:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from jjjextract.cli_pipeline import Inputs
 from jjjextract.errors import DecodeError, InputError
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ _COLOURS = {"certain": "32", "inferred": "33", "lost": "31"}
 
 
 def app_repair(
-    inputs: Annotated[list[str], typer.Argument(help="files (.txt, .jsonl), folders, or - for standard input")],
+    inputs: Inputs,
     *,
     format_: Annotated[str, typer.Option("--format", metavar="text|json|jsonl", help="what to print")] = "text",
     diff: Annotated[bool, typer.Option("--diff", help="show the edits in the text, in colour on a terminal")] = False,

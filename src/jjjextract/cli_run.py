@@ -11,14 +11,23 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from datetime import datetime
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from jjjextract.cli_pipeline import Companies, SpacyModel, built
+from jjjextract.cli_pipeline import (
+    MAX_BYTES,
+    Companies,
+    Inputs,
+    MaxBytes,
+    Outlet,
+    Published,
+    SpacyModel,
+    built,
+    given_of,
+)
 from jjjextract.errors import InputError
 
 if TYPE_CHECKING:
@@ -29,33 +38,28 @@ if TYPE_CHECKING:
 
 __all__ = ["app_run"]
 
-MAX_BYTES = 16_000_000  # the reader's own; repeated here so that --help imports no reader
 _TOLD = 20  # so many failures are told one by one
 _EVERY = 60.0  # seconds between lines where no terminal shows a bar
 
 Step = Callable[[int, int], None]
 
 
-
-
 def app_run(
-    inputs: Annotated[list[str], typer.Argument(help="files (.txt, .jsonl), folders, or - for standard input")],
+    inputs: Inputs,
     out: Annotated[Path, typer.Option("--out", "-o", help="the folder of the dataset; made where it is missing")],
     *,
     format_: Annotated[
         list[str] | None,
         typer.Option("--format", "-f", metavar="NAME", help="jsonl, csv, parquet, duckdb, sqlite, sdmx; repeatable"),
     ] = None,
-    published: Annotated[
-        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="the day of publication, for every document")
-    ] = None,
-    outlet: Annotated[str | None, typer.Option(help="who published it, for every document")] = None,
+    published: Published = None,
+    outlet: Outlet = None,
     companies: Companies = None,
     spacy_model: SpacyModel = None,
     jobs: Annotated[int | None, typer.Option("--jobs", "-j", min=1, help="processes; all cores if not given")] = None,
     resume: Annotated[bool, typer.Option("--resume", help="go on where a run stopped; keep what did not change")] = False,
     fail_fast: Annotated[bool, typer.Option("--fail-fast", help="stop at the first document that fails")] = False,
-    max_bytes: Annotated[int, typer.Option(min=0, help="refuse a longer document; 0: no limit")] = MAX_BYTES,
+    max_bytes: MaxBytes = MAX_BYTES,
     timeout: Annotated[
         float | None, typer.Option("--timeout-per-document", min=0.001, metavar="SECONDS", help="give up on one then")
     ] = None,
@@ -87,7 +91,7 @@ def app_run(
                 inputs,
                 out,
                 pipeline=pipeline,
-                given=batch.Given(published.date() if published else None, outlet),
+                given=given_of(published, outlet),
                 formats=formats,
                 max_bytes=max_bytes,
                 progress=_frozen(step),

@@ -124,6 +124,7 @@ def test_the_command_diff(make):
     assert {"what", "kind", "document", "shown", "rule", "fields"} == lines[0].keys()
     assert call("diff", old, old, "--fail-on", "lost,gained,changed").exit_code == 0
     assert call("diff", old, new, "--by", "colour").exit_code == 2
+    assert call("diff", old, new, "--format", "xml").exit_code == 2
     assert call("diff", old, new, "--fail-on", "all").exit_code == 2
 
 
@@ -135,6 +136,10 @@ def test_the_command_query(make, formats):
     assert call("query", out, sql).stdout == "concept,amount\ngross_regional_product,2151000000000\n"
     assert json.loads(call("query", out, sql, "--format", "json").stdout)["amount"] == 2151000000000
     assert "gross_regional_product" in call("query", out, sql, "--format", "table").stdout
+    sql = "SELECT 170141183460469231731687303715884105727::HUGEINT AS big, 0.1234567890123456789::DECIMAL(38, 19) AS exact, map {1: 2} AS m"
+    assert call("query", out, sql, "--format", "json").stdout == (
+        '{"big":170141183460469231731687303715884105727,"exact":0.1234567890123456789,"m":{"1":2}}\n'
+    )
     for nothing in ("SELEC 1", "", "-- only a remark"):
         wrong = call("query", out, nothing)
         assert (wrong.exit_code, wrong.stdout) == (2, "")
