@@ -352,3 +352,9 @@ def test_a_brand_in_quotation_marks_with_another_trade():
     doc = read("成都牧野餐饮管理有限公司旗下的“牧野咖啡”开了四百家店。牧野咖啡今年还要开店，“牧野一号”是它的招牌拿铁。")
     assert "牧野咖啡" in doc.of("company")[0].value.aliases
     assert "牧野一号" not in doc.of("company")[0].value.aliases
+
+
+def test_a_mountain_of_the_firms_name_is_no_mention():
+    text = "It rains on the Orrindale Mountains. Orrindale Cloud Tea Co., Ltd. sells tea. Orrindale grew."
+    doc = read(text)
+    assert [m.span.of(text) for m in doc.of("company_mention")] == ["Orrindale Cloud Tea Co., Ltd.", "Orrindale"]

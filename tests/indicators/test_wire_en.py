@@ -137,6 +137,43 @@ def test_more(text, expected):
         assert agrees(loose(want._replace(name=have.name if open_name else want.name)), have), (want, have)
 
 
+THIRD = {
+    # clauses and asides
+    "Its dry tea output, 553,000 tons in 2024, is the largest of all.": [o("553000", "t", "dry tea output", on="2024")],
+    "There are 9 docks; its fish output, 300 tons in 2024, is the largest of all.": [o("9", "{dock}", "docks"), o("300", "t", "fish output", on="2024")],
+    "The tea trade as a whole turns over more than $160 million.": [o("160", "USD", "tea trade", bound="over")],
+    "Black tea contributed $210 million in 2024, while oolong, its traditional strength, dropped by 3.5 percent.":
+        [o("210", "USD", "Black tea", on="2024"), down("3.5", "%", "oolong", on="2024")],
+    "In its workshop, which covers 12,000 square meters, only 38 people work.": [o("12000", "m2", "workshop"), o("38", "{person}", "people")],
+    "The cost of processing one kilogram of tea has fallen by 40 percent, to 18 yuan.":
+        [down("40", "%", "cost of processing one kilogram of tea"), o("18", "CNY", "cost of processing one kilogram of tea")],
+    "The town plans to turn 50 tea villages into scenic spots.": [o("50", "{village}", "tea villages")],
+    "There are 46 of us.": [o("46", "?", "people")],
+    "Price increases added 2 percentage points, and a stronger dollar took away 0.6 points.":
+        [up("2", "pp", "Price|Price increases", "increment"), o("0.6", "pp", "stronger dollar", "increment")],
+    "It left its quarterly dividend unchanged at 20 cents.": [o("20", "USD", "quarterly dividend")],
+    "The plan had called for earnings of $1.60 a share.": [o("1.6", "USD/{share}", "earnings")],
+    "The outdoor arm lost $22 million on sales of $198 million.": [o("22", "USD", "loss"), o("198", "USD", "sales")],
+    "The duties cost us $48 million in the quarter.": [o("48", "USD", "duties|cost of duties", on="?")],
+    "She cut her estimate of 2026 profit by 15 percent.": [down("15", "%", "profit|2026 profit", on="?")],
+    # whose, and when
+    "PORTLAND, Ore., June 3, 2025 (Wire) -- Tarnbeck Tools Corp. reported a first-quarter loss of $27 million on Tuesday.": [o("27", "USD", "loss", on="2025-01/2025-03")],
+    "Tarnbeck Tools Corp. lost $27 million in the first quarter, against a profit of $19 million, or 22 cents a share, in the same quarter of last year.":
+        [o("27", "USD", "loss", on="2025-01/2025-03"), o("19", "USD", "profit", on="2024-01/2024-03"), o("22", "USD/{share}", "profit", on="2024-01/2024-03")],
+    "Margins were 14 percent in the first quarter. The firm withdrew its full-year forecast, which had called for earnings of $1.60. Orders grew 3 percent.":
+        [o("14", "%", "Margins", on="2025-01/2025-03"), o("1.6", "USD", "earnings", on="?"), up("3", "%", "Orders", on="2025-01/2025-03")],
+    "Tarnbeck Tea Co., Ltd. is in Xingcun, Wuyishan City.\nWuyishan received 312,000 visitors in May.": [o("312000", "{visitor}", "visitors", at="350782", on="2025-05")],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), THIRD.items(), ids=[t[:50] for t in THIRD])
+def test_third(text, expected):
+    got = [loose(r) for r in rows(PIPELINE.extract(text, published=TODAY))]
+    assert len(got) == len(expected), got
+    for want, have in zip(expected, got, strict=True):
+        assert agrees(loose(want), have), (want, have)
+
+
 def test_a_question_names_what_the_answer_counts():
     text = "JAGO NANCE, REPORTER: And how many people work here now?\n\nBRYONY PASCOE, MANAGER: On the boats, about 230. It was nearer 600 when we began."
     assert [(str(i.value), i.indicator) for i in PIPELINE.extract(text).indicators] == [("230", "people"), ("600", "people")]

@@ -110,3 +110,7 @@ def test_a_dateline_without_a_year_is_the_day_of_a_story_that_dates_its_quarter(
 def test_an_english_year_behind_its_figure_tells_when() -> None:
     assert read("Last year sales rose. Revenue went past 900 million yuan in 2024. In 2020 ships made up 8 percent of orders.")[0].year == 2025
     assert read("Last year the port made 412 trips, 11 percent more than in the same months of 2024.")[0].year == 2025
+
+
+def test_a_year_that_is_planned_for_is_not_the_year_of_telling() -> None:
+    assert read("Last year the hotels were 92 percent full, against 78 percent in 2024. By the end of 2026, the city plans to build 50 more.")[0].year == 2025

@@ -61,6 +61,7 @@ _FIGURE = re.compile(
     r"[^。;!?\n]{0,60}?(?<![A-Za-z])[0-9一二三四五六七八九十百千](?:[0-9.,]*[0-9])?[万亿千百%多余]?[亿元万吨个家人件台套%]|[^.。;!?\n]{0,80}?(?<![A-Za-z0-9])[0-9]|[^。;!?\n]{0,8}?(?:年报|业绩|财报|报告)"
 )
 _FIGURE_IN = re.compile(r"[0-9](?: ?%| [a-z]+){1,4} in $")
+_WILL_EN = re.compile(r"[^.;!?\n]{0,40}?\b(?:plans?|aims?|expects?|wants?|hopes?|intends?|will|is to|are to) ")
 _INTERIM = re.compile(r"(?:[一三]季度?|中期?|半年度?)(?:报|业绩)")
 _OF_SEASON = re.compile(r"(?:全国|全省|全市|我国|我省|度)?(?:夏粮|早稻|夏收|麦收|春播|春耕|春运|春茶|暑运|暑期|中考|高考|春晚|上半年)")  # 2025年|夏粮: out in that year
 _YEAR = 12  # months
@@ -380,6 +381,8 @@ def _told(doc: Document, m: Mention) -> bool:
     """True where the text tells of that time, and does not compare with it, look ahead to it, or date a founding."""
     before = doc.norm[max(0, m.span.start - 14) : m.span.start]
     if m.value.granularity == "year" and m.value.first is None and not _FIGURE.match(doc.norm, m.span.end) and not _counted_in(doc, m):
+        return False
+    if m.rule.startswith("en") and _WILL_EN.match(doc.norm, m.span.end):
         return False
     if (
         _DECADE.search(doc.norm, *m.span)

@@ -7,6 +7,7 @@ on as the one before it.
 from __future__ import annotations
 
 from jjjextract.extract.indicators.english_groups import Group
+from jjjextract.extract.indicators.english_names import Naming
 from jjjextract.extract.indicators.model import Slot
 from jjjextract.lang.en.figure_words import FigureWordsEn
 from jjjextract.lang.en.frames import Frame, Frames
@@ -37,6 +38,7 @@ class Flow:
     prior_way: str
     prior_direction: str | None
     swing: str | None
+    naming: Naming
 
     def _frame(self, group: Group, q: Quantity) -> Frame:
         """The frame of a group; an earlier level goes on as the share that it is compared with."""
@@ -83,12 +85,17 @@ class Flow:
         head = self.wording.en.head_of(self.toks[frame.name[1] - 1].low) if managed or at else None
         return (managed or at) and (head is None or head.kind not in {"rate", "share"})
 
+    def _alike(self, q: Quantity) -> bool:
+        """True for a figure in the unit of the one before it."""
+        told = self.naming.past[1]
+        return told is None or told.unit is None or q.unit is None or told.unit.code == q.unit.code
+
     def _own_clause(self, frame: Frame) -> bool:
         """; some 812,000 people were registered: things with a verb of their own behind them go on with nothing."""
         if not frame.counted or frame.name is None or frame.name[1] >= len(self.toks):
             return False
         behind = self.toks[frame.name[1]]
-        return behind.low in _FINITE or (behind.kind == "V" and behind.low in self.words.auxiliaries)
+        return behind.low in _FINITE or behind.low in self.words.verbs or (behind.kind == "V" and behind.low in self.words.auxiliaries)
 
     @staticmethod
     def _rate(q: Quantity) -> bool:
@@ -122,7 +129,7 @@ class Flow:
             way = "level"
         of = before.of if way == "share" else None
         name = frame.name
-        if frame.counted and not before.counted and self.slots and before.way == "level" and q.unit_at is not None and self.kind not in {"money", "percent"}:
+        if frame.counted and not before.counted and self.slots and before.way == "level" and q.unit_at is not None and self._alike(q):
             name = None  # an output of 1 million sets of A, 2 million sets of B
         prefix = before.prefix if frame.rule == "apposed.paid" else ""
         direction = before.direction

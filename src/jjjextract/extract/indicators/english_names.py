@@ -218,7 +218,7 @@ class Naming:
             return figure._replace(value=like), True
         if q.kind == "cardinal" and self.rated and q.unit_at is None:
             return figure._replace(value=q._replace(kind="percent", unit=Unit("", "%", "percent", Decimal(1)))), True
-        if q.unit is not None and q.unit.code == "{point}" and name is not None and (self.shared or self._rated(name, concept)):
+        if q.unit is not None and q.unit.code == "{point}" and name is not None and (self.shared or self._rated(name, concept) or (self.past[1] is not None and self.past[1].unit is not None and self.past[1].unit.code == "pp")):
             return figure._replace(value=q._replace(unit=Unit(q.unit.text, "pp", "points", Decimal(1)))), False
         if (shared := self._of_before(figure, name)) is not None:
             return shared, True

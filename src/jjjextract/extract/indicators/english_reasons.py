@@ -36,6 +36,7 @@ _PLACED = re.compile(r"\b(?:platform|gate|room|track|lane|terminal|route|level|p
 _ONE_OFF = re.compile(r"one-(?:time|off|way)\b")
 _SMALL_WORD = re.compile(r"[a-z]+ $")
 _PAST_HOUR = re.compile(r" past (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday|midnight|the hour|[0-9]{1,2}\b)")
+_PROCESSED = re.compile(r"\b(?:cost|price|time|energy|water|power|expense)s? (?:of|for|to|needed to) [a-z]+(?:ing)? (?:only |just )?$")
 _TRAIN = re.compile(r"[Tt]he [0-2]?[0-9][.:][0-5][0-9] (?:to|from) [A-Z]")
 _NIGHTS = re.compile(r" nights?$")
 _IDIOM = re.compile(r"one foot in the (?:grave|door|past|stirrup)\b|one (?:yard|inch) at a time\b")
@@ -121,6 +122,8 @@ def reason_en(doc: Document, low: str, m: Mention) -> str | None:
         return "duration"  # paid $500 for six nights
     if q.kind == "fraction" and q.value is not None and q.value > 1 and low.endswith("quarters", m.span.start, m.span.end):
         return "duration"  # the fastest pace in seven quarters
+    if q.value == 1 and q.kind == "measure" and _PROCESSED.search(low, max(0, m.span.start - 40), m.span.start):
+        return "denominator"  # the cost of processing one kilogram of tea
     if q.kind == "cardinal" and (low.startswith(" o'clock", m.span.end) or low.startswith(" o’clock", m.span.end) or _TRAIN.search(doc.norm, m.span.start - 4, m.span.end + 6)):
         return "date"  # the 7.52 to Truro
     if q.kind == "cardinal" and _PAST_HOUR.match(low, m.span.end):

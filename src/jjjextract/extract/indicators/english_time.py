@@ -29,6 +29,8 @@ _FAR = 80  # tokens
 _FORETELLING = frozenset({"forecast", "predicted", "projected", "guided", "estimated", "had forecast", "had predicted", "had expected", "expected"})
 _RECALLING = frozenset({"after", "following", "reversing", "against", "versus", "than", "unlike", "erasing", "from"})
 _SAYING = frozenset("said says showed shows show told announced reported released published revealed unveiled added posted issued warned".split())  # noqa: SIM905
+_TELLING = frozenset({"reported", "posted", "announced", "released", "published", "unveiled", "disclosed"})
+_FORESEEN = frozenset({"forecast", "forecasts", "guidance", "outlook", "target", "targets", "estimate", "estimates"})
 _PARTING = frozenset({"according", "while", "but", "than", "after", "before", "said", "says", "whereas", "with", "which", "since", "when", "from", "where"})
 
 
@@ -189,7 +191,8 @@ class Times(Bases):
         lead = [k for k in range(self._behind_earlier(group), group.figures[0]) if toks[k].kind == "P" and not self._no_time(k, group.figures[0]) and not self._foretold(k, group) and (self._usable(k) or (toks[k + 1].low == "'s" and not toks[k].ref.value.anchored))]
         if lead:
             opening = [k for k in lead[:1] if k < 4 and toks[k].ref.value.granularity != "vague" and toks[lead[-1]].ref.value.granularity == "vague"]
-            found = self._timed(toks[(opening or lead)[-1]])
+            at = (opening or lead)[-1]
+            found = self._timed(toks[at], keep=toks[at + 1].low not in _FORESEEN)
             self.told = found
             return found
         return self._behind(last, keep=not self._looksback(group))
@@ -317,6 +320,8 @@ class Times(Bases):
         evidence = self.doc.reference.evidence
         if evidence is not None and self.doc.reference.basis == "stated" and evidence.overlaps(self.toks[k].ref.span):
             return True
+        if k and self.toks[k - 1].low == "on" and self.toks[k].ref.value.weekday is not None and any(t.low in _TELLING for t in self.toks[:k]):
+            return True  # reported a loss of F on Thursday
         j = k - 1 if k and self.toks[k - 1].low == "on" else k
         before = self.toks[j - 1].low if j else ""
         behind = self.toks[k + 1].low if k + 1 < len(self.toks) else ""

@@ -38,6 +38,7 @@ _JUDGES = re.compile(
     r"\b(?:analysts?|economists?|strategists?|brokers?|researchers?|experts?|consultants?|agents?|forecasters?|surveyors?|traders?|head of (?:[a-z]+ ){0,2}(?:research|strategy|economics))(?: [a-z]+){0,2} (?:at|with|from|of|for) (?:the )?$"
 )
 _WHERE_IT = re.compile(r", where (?:it|the (?:company|group|firm|retailer|bank|maker|carmaker|chain|airline|brand)) ")
+_DATED = re.compile(r"(?:^|\W)(?:--|[-–—])\s")  # PORTLAND, Ore., April 24 (Wire) -- Acme Works Corp.
 _MAKER = re.compile(r"\b(?:maker|producer|seller|importer|distributor|manufacturer) of (?:the )?$")  # the maker of Indian sauces
 _BUYER = re.compile(r"[^.;,]{0,60}\b(?:partner|market|destination|customer|buyer|supplier|source)s?\b")
 _OTHER_SIDE = re.compile(
@@ -174,7 +175,8 @@ class Topics:
 
     def _opened(self, place: int, company: int) -> bool:
         """True where the place only opens the sentence (In Cork, the Harbour Group runs)."""
-        return self.toks[0].low in _WHERE and self.toks[0].start < place and "," in self.low[place:company]
+        between = self.low[place:company]
+        return (self.toks[0].low in _WHERE and self.toks[0].start < place and "," in between) or _DATED.search(between) is not None
 
     def _within_name(self, places: Sequence[Place], frame: Frame) -> bool:
         """True where a company's figure is of its business in some place (sales in the UK)."""

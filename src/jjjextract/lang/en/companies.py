@@ -19,7 +19,7 @@ from jjjextract.lexicon import Lexicon
 from jjjextract.resources import Resources
 from jjjextract.spans import Span
 
-__all__ = ["EnglishFirm", "EnglishFirms", "family"]
+__all__ = ["EnglishFirm", "EnglishFirms", "family", "on_map"]
 
 _WORD = r"(?:\b[a-z]{1,2})?[A-Z][A-Za-z0-9'’\-]*(?:\.[A-Z](?:\.|(?=[A-Z]))?)*"
 _LEFT = re.compile(rf"(?:(?:{_WORD}|[A-Z]\.|&|\d[A-Za-z0-9]*) (?:(?:of|and|de|for) )?){{1,7}}\Z")
@@ -40,6 +40,7 @@ _ORG_END = words(
 _POSTED = frozenset(("Officer", "Executive", "Director", "President", "Chairman", "Chairwoman", "Chair", "Manager", "CEO", "CFO", "Founder", "Secretary", "Minister",
                      "Economist", "Analyst", "Head", "Partner", "Owner", "Treasurer", "Spokesman", "Spokeswoman"))  # fmt: skip
 _POLITE = frozenset(("Mr", "Mr.", "Ms", "Ms.", "Mrs", "Mrs.", "Dr", "Dr.", "Professor", "Sir"))
+_ON_MAP = re.compile(r" (?:Mountains?|Hills?|Rivers?|Lakes?|Valley|Bay|Island|Islands|County|City|District|Town|Village|Province|Prefecture|Street|Road|Avenue|Airport|Harbou?r|University|Cathedral)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +239,11 @@ _AT_WORK = re.compile(r" (?:said|says|told|recalled|explained|added)\b")
 _JOINED = re.compile(r",?(?: and| or)? ?(?=[A-Z])")
 _FORENAME = re.compile(r"\b(?!The |And |But |At |In |On |For |When |While |If |As )[A-Z][a-z]+ \Z")
 _PERSON_BEHIND = re.compile(r",? (?:has|had|was|is|says|said|told|added|who|owns|runs|founded|built|opened|started|and (?:his|her))\b|, \d\d\b|, (?:the |an? |its )?(?:[a-z]+ ){0,2}(?:director|executive|founder|owner|chair|chairman|chairwoman|president|partner|boss|manager)\b")
+
+
+def on_map(norm: str, end: int) -> bool:
+    """True where a bare word goes on as the name of a place (Vale | Mountains): it stands for no firm."""
+    return _ON_MAP.match(norm, end) is not None
 
 
 def family(norm: str, brand: str) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from jjjextract.lang.en.frame_parts import BE, Frame, Range
 from jjjextract.lang.en.frames_given import FramesGiven
+from jjjextract.lang.en.name_words import STRETCHES
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.values import Quantity
 
@@ -69,6 +70,8 @@ class Frames(FramesGiven):
         t = toks[i]
         if self._awaited(toks, last, high):
             return Frame("apposed", rule="apposed.expected")
+        if q.kind == "cardinal" and last + 2 < len(toks) and toks[last + 1].low == "of" and toks[last + 2].low == "us" and t.kind == "V":
+            return Frame("level", prefix="people", rule="level.object")  # there are 46 of us
         if q.kind in {"cardinal", "count"} and last + 2 < high and toks[last + 1].low == "of" and toks[last + 2].low in {"them", "these", "those", "which", "whom"}:
             if last + 4 < high and toks[last + 3].low in {"were", "are"} and self._noun_at(toks, last + 4, high) and toks[last + 4].low.endswith(("s", "en")):
                 return Frame("level", name=self.phrases.right(toks, last + 4, high), counted=True, rule="level.part")  # 88 of them were children
@@ -91,7 +94,7 @@ class Frames(FramesGiven):
         if reader is not None:
             return reader(toks, low, i, last, high, q)
         if t.low == "," and (named := self._inserted_level(toks, low, i, last)) is not None:
-            return Frame("level", name=named, earlier=True, rule="level.inserted")
+            return Frame("level", name=named, earlier=toks[last + 1].low != "in", rule="level.inserted")
         if t.low == ":" and (labelled := self._labelled(toks, low, i)) is not None:
             return Frame("level", name=labelled, rule="level.label")
         if t.kind in ",F" or t.low in self.words.joints:
@@ -174,7 +177,8 @@ class Frames(FramesGiven):
         spent = last + 1 < high and toks[last + 1].low in {"in", "on", "for"} and toks[last + 1 : last + 3][-1].kind in "wV"
         earns = toks[i].low in _EARN and not self._measured(toks, subject, counts=False)
         if q.kind == "money" and not bare and (earns or (spent and not self._measured(toks, subject))):
-            return Frame("level", None, self._paid(toks, i, last, high, subject), agent=subject, verb=i, rule="level.paid", prefix=self.words.noun_of.get(toks[i].low, ""))
+            sold = toks[i].low in _LOSES | {"made", "earned"} and spent and toks[last + 1].low == "on" and toks[last + 2].low in {"sales", "revenue", "turnover", "revenues"}
+            return Frame("level", None, None if sold else self._paid(toks, i, last, high, subject), agent=subject, verb=i, rule="level.paid", prefix=self.words.noun_of.get(toks[i].low, ""))
         return Frame("change", way, None if agent and subject and self._pronoun(toks, subject) else subject, agent=subject if agent else None, verb=i, rule="change")
 
     def _level(
@@ -226,6 +230,8 @@ class Frames(FramesGiven):
         if j < len(toks) and j > last + 1 and toks[j].kind == "F" and toks[j].ref.value.kind == "count" and toks[j].ref.value.unit_at is not None:
             return (j, j + 1)  # on two new courts
         found = self.phrases.right(toks, j, high)
+        if found[1] > found[0] and toks[found[1] - 1].low in STRETCHES and found[1] - found[0] <= 2:
+            return None  # cost us F in the quarter
         return found if found[1] > found[0] else None
 
     def _to(self, toks: Sequence[Tok], low: int, i: int, last: int, high: int, q: Quantity) -> Frame:
@@ -318,7 +324,8 @@ class Frames(FramesGiven):
             held = (held[1] - 1, held[1])  # lost at home in front of a crowd of F
         if held[1] - held[0] > 1 and toks[held[0]].low == "from":
             return Frame("level", name=(held[0] + 1, held[1]), earlier=True, rule="level.from")
-        return Frame("level", name=held if held[1] > held[0] else None, rule="level.of")
+        recalled = any(x.low in {"against", "versus"} for x in toks[max(low, i - 6) : i])  # against a profit of F
+        return Frame("level", name=held if held[1] > held[0] else None, earlier=recalled, rule="level.of")
 
     def _by(self, toks: Sequence[Tok], low: int, i: int, last: int, high: int, q: Quantity) -> Frame:
         for k in range(i - 1, max(low - 1, i - 14), -1):
@@ -367,7 +374,7 @@ class Frames(FramesGiven):
 
     def _other(self, toks: Sequence[Tok], low: int, i: int, last: int, high: int, q: Quantity) -> Frame:
         """An article, an adjective or a verb that no table has: the figure with what stands behind it."""
-        verbs = any(toks[k].kind == "V" for k in range(low, i + 1)) or toks[i].low.endswith("ed")
+        verbs = any(toks[k].kind == "V" for k in range(low, i + 1)) or toks[i].low.endswith("ed") or (toks[i].low in {"in", "away", "off", "out", "back"} and toks[i - 1].low in self.words.verbs)
         gapped = low > 0 and not verbs and any(toks[k].kind == "," or toks[k].low in self.words.joints for k in range(low, i))
         if toks[i].low == "for" and i > low and toks[i - 1].low in _SOLD and q.kind == "money":
             return self._given(toks, low, i)  # sold for F on the spot market

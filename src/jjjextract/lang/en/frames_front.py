@@ -81,11 +81,13 @@ class FramesFront(FramesBehind):
 
     def _inserted_level(self, toks: Sequence[Tok], low: int, i: int, last: int) -> Range | None:
         """The wage bill, F a year ago, has reached: the noun in front of an insertion with an earlier level."""
-        behind = toks[last + 1 : last + 4]
-        if low or len(behind) < 3 or behind[0].kind not in "BP" or behind[1].low != "," or behind[2].kind != "V":
+        after = last + 1 + (last + 1 < len(toks) and toks[last + 1].low in {"in", "at", "for"})
+        behind = toks[after : after + 3]
+        begin = next((k + 1 for k in range(i - 1, low - 1, -1) if toks[k].low == ";"), low)
+        if (low and begin == low) or len(behind) < 3 or behind[0].kind not in "BP" or behind[1].low != "," or behind[2].kind != "V":
             return None
-        held = self.phrases.left(toks, low, i)
-        return held if held[1] > held[0] and all(t.kind != "V" for t in toks[:i]) else None
+        held = self.phrases.left(toks, begin, i)
+        return held if held[1] > held[0] and all(t.kind != "V" for t in toks[begin:i]) else None
 
     def _labelled(self, toks: Sequence[Tok], low: int, i: int) -> Range | None:
         """Missed bins: F: what stands in front of a colon at the beginning of a sentence."""
@@ -167,7 +169,7 @@ class FramesFront(FramesBehind):
         if i - 2 < low or toks[i].low != "at":
             return None
         verb = toks[i - 1]
-        flat = verb.kind == "V" and verb.ref[0].direction == "flat" and " " in verb.low
+        flat = verb.kind == "V" and verb.ref[0].direction == "flat" and (" " in verb.low or toks[i - 2].kind == "w")
         going = verb.low.endswith("ing") and toks[i - 2].low in BE | {"been"}
         return self._subject(toks, low, i - 1 if flat else i - 2) if flat or going else None
 

@@ -40,6 +40,8 @@ class FramesGiven(FramesFront):
             if noun == "takings" and k == i - 1 and toks[i].low == "home":
                 return Frame("level", prefix="earnings", agent=self._subject(toks, low, k), rule="level.object")  # took home F
             subject = self._subject(toks, low, k)
+            if noun == "takings" and k == i - 1 and toks[i].low in {"away", "off", "out", "back"}:
+                return Frame("level", name=subject, verb=k, rule="level.given")  # a stronger dollar took away F
             if noun == "cost" and subject is not None and self._pronoun(toks, subject):
                 return Frame("level", prefix="cost", agent=subject, rule="level.object")
             if noun == "cost" and subject is not None:

@@ -27,6 +27,7 @@ _OWN = frozenset({"its", "their", "our", "his", "her", "my", "each", "every"})
 _KNOWN = frozenset("RCPN")
 _BEING = frozenset({"is", "are", "was", "were", "been", "'s", "'re"})
 _ALONE = frozenset({"it", "they", "we", "he", "she", "i", "you"})
+_HAD = _ALONE | {"had", "has", "have", "was", "were", "which", "who"}
 _LONGEST, _CLAUSE = 11, 5  # tokens of a name, of a clause of who that stays in it
 
 
@@ -49,6 +50,8 @@ class NounPhrases:
             return i - 1, i  # In our trust it is
         if i - 1 >= low and toks[i - 1].low == "net" and i < len(toks) and toks[i].kind == "V":
             return i - 1, i  # Q2 net slips
+        if i - 3 > low and [t.low for t in toks[i - 3 : i]] == ["as", "a", "whole"]:
+            i -= 3
         while i > low and (self._verbal(toks[i - 1]) or self._edge_verb(toks, low, i - 1)):
             i -= 1
         stop = i
@@ -114,7 +117,7 @@ class NounPhrases:
         return None
 
     def _inserted(self, toks: Sequence[Tok], k: int) -> bool:
-        if toks[k].low in {"which", "who", "whose", "a", "an", "the", "including", "excluding", "one", "also", "known", "where"}:
+        if toks[k].low in {"which", "who", "whose", "a", "an", "the", "its", "their", "our", "including", "excluding", "one", "also", "known", "where"}:
             return True
         aside = [t for t in toks[k : k + 4] if t.kind != "w"]  # Rents, by contrast, rose
         if toks[k].low in self.words.prepositions and toks[k + 1].low in {"which", "whom", "whose"}:
@@ -157,7 +160,7 @@ class NounPhrases:
             return True  # is carrying | net debt
         if t.low in self.words.verbs and k + 1 < len(toks) and toks[k + 1].low == "of" and toks[k - 1].kind == "w":
             return False  # the monthly pay of
-        if t.low in held.AWAY or (k > low and toks[k - 1].low in _ALONE and t.low.endswith("ed")):
+        if t.low in held.AWAY or (k > low and toks[k - 1].low in _HAD and t.low.endswith("ed")):
             return True  # we turned away | orders
         if t.low in self.words.borders or t.low in self.words.verbs or (t.low.endswith("ing") and k > low and toks[k - 1].low == "," and self.participle(t.low)):
             return True
@@ -209,7 +212,8 @@ class NounPhrases:
         if k == start and t.kind == "V" and t.low.endswith("ed") and led:
             return False
         if t.kind in "FVSBbP":
-            return True
+            dated = t.kind == "P" and k > start and toks[k - 1].low == "of" and led and t.ref.value.granularity == "year"
+            return not dated  # her estimate of 2026 profit
         if k == start and k and toks[k - 1].kind == "F" and t.low in self.words.verbs:
             return True  # 11 tonnes went
         if t.kind == "w" and (t.low in self.words.borders or (k > start and t.low in self.words.verbs) or (k > start - 1 and t.low.endswith("ed") and not led)):
@@ -218,6 +222,8 @@ class NounPhrases:
             return True
         if t.low in self.words.pronouns and t.low in held.CUT_AT | {"it", "they", "he", "she", "we", "i", "you"}:
             return True
+        if t.low == "into" and k > start and toks[start - 1].kind == "F":
+            return True  # turn 50 villages | into
         if t.low == "with" and k > start and behind is not None and behind.low in {"a", "an"}:
             return True
         if t.low in {"from", "to", "by", "at", "for"} and k > start:

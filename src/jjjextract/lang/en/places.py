@@ -43,6 +43,7 @@ _GAP = re.compile(
 )
 _TOWN_GOES_ON = re.compile(r" [A-Z][a-z]|,? [A-Z]\w+,")
 _TOWN = re.compile(r"\b(?:(?:The|In|At|From|Near|Of|And|But) )?(?P<town>[A-Z][a-z]{2,15}(?: [A-Z][a-z]{2,15})?), $")
+_DIVISION = (" City", " County", " District")
 _STATE = re.compile(r"(?<=[a-z], )[A-Z]{2}(?=[,. \n])")
 _CONTEXT = re.compile(
     r"\b(?:[Tt]he|[Oo]ur|[Tt]his) (?:(?P<province>province)|(?P<city>city)|(?P<county>county)|(?P<state>state)|(?P<nation>country|nation)"
@@ -112,11 +113,13 @@ class EnglishPlaces:
         yield from self._adjectives.find(text, span.start)
 
     def _towns(self, text: str, offset: int, hits: list[tuple[int, int, tuple[_Meaning, ...]]]) -> Iterator[Mention]:
-        """A town that the text places in a state (Toledo, Ohio) stands for that state wherever it is named."""
+        """A town that the text places in a state (Toledo, Ohio) stands for that state wherever it is named; a county needs its kind once."""
         towns: dict[str, _Meaning] = {}
         named = {start for start, _, _ in hits}
-        for start, _, meanings in hits:
-            if "-" in meanings[0][0] and (m := _TOWN.search(text, max(0, start - 30), start)):
+        for start, end, meanings in hits:
+            if len(meanings) == 1 and meanings[0][0].isdigit() and text.endswith(_DIVISION, start, end):
+                towns[text[start:end].rsplit(" ", 1)[0]] = meanings[0]  # Simao District, and Simao
+            elif "-" in meanings[0][0] and (m := _TOWN.search(text, max(0, start - 30), start)):
                 towns[m["town"]] = meanings[0]
         for town, codes in towns.items():
             for start in places_of(text, town):
