@@ -174,6 +174,31 @@ def test_third(text, expected):
         assert agrees(loose(want), have), (want, have)
 
 
+FOURTH = {
+    "GDP grew 7.96 percent in the second quarter of 2024, up from a revised 7.05 percent.": [up("7.96", "%", "GDP", on="2024-04/2024-06"), up("7.05", "%", "GDP", on="?")],
+    "Industry and construction led the way, expanding 8.33 percent.": [up("8.33", "%", "Industry and construction")],
+    "Electronics and computers were the top earner at $47.7 million, ahead of phones at $26.9 million.": [o("47.7", "USD", "Electronics and computers"), o("26.9", "USD", "phones")],
+    "The vacancy rate was at 5 percent.": [o("5", "%", "vacancy rate")],
+    "Foreign investors pledged $21.5 billion between January and March.": [o("21.5", "USD", "pledges|Foreign investors", on="2025-01/2025-03")],
+    "A tariff could shave 3 percent off output.": [down("3", "%", "output", on="?")],
+    "The subsidy took 4 cents off a litre of milk.": [down("4", "USD", "litre of milk", "increment")],
+    "Growth is expected to cool to 6.5 percent this year and 6 percent next.": [up("6.5", "%", "Growth", on="2025"), up("6", "%", "Growth", on="2026")],
+    "Second-half sales will have to reach $4 million if the full-year target of $8 million is to be met.": [o("4", "USD", "sales", on="2025-07/2025-12"), o("8", "USD", "sales|full-year target", on="?")],
+    "They make a shirt that sells for $35.": [o("35", "USD", "shirt")],
+    "In 2024 the town took in $7 million worth of timber.": [o("7", "USD", "timber", on="2024")],
+    "China supplied imports worth $84.7 million.": [o("84.7", "USD", "imports", at="?")],
+    "Missed bins: 29, against a target of 40.": [o("29", "?", "Missed bins"), o("40", "?", "Missed bins")],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), FOURTH.items(), ids=[t[:50] for t in FOURTH])
+def test_fourth(text, expected):
+    got = [loose(r) for r in rows(PIPELINE.extract(text, published=TODAY))]
+    assert len(got) == len(expected), got
+    for want, have in zip(expected, got, strict=True):
+        assert agrees(loose(want), have), (want, have)
+
+
 def test_a_question_names_what_the_answer_counts():
     text = "JAGO NANCE, REPORTER: And how many people work here now?\n\nBRYONY PASCOE, MANAGER: On the boats, about 230. It was nearer 600 when we began."
     assert [(str(i.value), i.indicator) for i in PIPELINE.extract(text).indicators] == [("230", "people"), ("600", "people")]

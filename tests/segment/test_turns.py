@@ -85,6 +85,12 @@ def test_the_narrator_is_no_speaker():
     assert doc.notes["turns"][0].label.voice
 
 
+def test_a_party_behind_a_name_is_no_part_of_it():
+    (turn,) = cut("PHIL VANCE (D), STATE SENATOR: I have 140,000 people in my district.").notes["turns"]
+    assert cut("PHIL VANCE (D), STATE SENATOR: I have 140,000 people in my district.").norm[slice(*turn.label.names[0])] == "PHIL VANCE"
+    assert turn.speech
+
+
 @pytest.mark.parametrize("line", ["By Carla Menendez and Li Wei", "By Joan Pratt, Tom Reed", "By Joan M. Pratt and Ann van Dorn, Brandt News Service"])
 def test_an_english_byline_signs_and_says_nothing(line):
     (turn,) = cut(f"Makers raise their outlook\n\n{line}\n\nLEEDS, Oct 29 - It was a good year for jam.").notes["turns"]

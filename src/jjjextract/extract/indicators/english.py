@@ -337,7 +337,7 @@ class _Pass(Flow):
             return
         joined = self.began is not None and self.began < group.low and not any(t.kind in ",VS" for t in toks[group.low : first])
         lead, self.began = toks[self.began if joined else group.low : first], None
-        said = [t.ref for t in lead if t.kind == "S"]
+        said = [t.ref for k, t in enumerate(lead, 1) if t.kind == "S" and not (t.low.startswith("pledge") and (k == len(lead) or lead[k].kind == "b"))]
         if said and (new := [k for k, t in enumerate(lead) if t.low in _NEW_CLAUSE]):
             said = [t.ref for t in lead[new[-1] + 1 :] if t.kind == "S"]
         modal = bool([t for t in lead if t.low in MODALS and t.kind != "P"]) and not unreal(lead)

@@ -12,11 +12,11 @@ from jjjextract.values import Period
 __all__ = ["AGAIN", "CLOSING", "fits"]
 
 AGAIN = re.compile(
-    r"\b(?:in|for|during|over|of) (?:the|that|this first|the first) (?:same )?(?P<unit>month|quarter|period|half|half-year|year|week|season)\b(?! (?:to|ended|ending|before|earlier|ago|after|of|end))"
+    r"\b(?:in|for|during|over|of) (?:the|that|this first|the first) (?:same )?(?P<unit>month|quarter|period|half year|half-year|half|year|week|season)\b(?! (?:to|ended|ending|before|earlier|ago|after|of|end))"
 )
 # ended the quarter with F in cash: a level of the last day
 CLOSING = re.compile(r"\b(?:ended|closed|finished|ending|closing|finishing) the (?P<unit>month|quarter|period|half|half-year|year|season) (?:with|on|at)\b")
-_DAYS = {"week": (5, 8), "month": (26, 32), "quarter": (80, 100), "half": (170, 190), "half-year": (170, 190), "year": (350, 375)}
+_DAYS = {"week": (5, 8), "month": (26, 32), "quarter": (80, 100), "half": (170, 190), "half-year": (170, 190), "half year": (170, 190), "year": (350, 375)}
 
 
 def fits(period: object, unit: str) -> bool:

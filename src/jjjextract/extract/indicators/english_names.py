@@ -109,9 +109,10 @@ class Naming:
         plain = [t.low for t in toks[start:end] if t.kind not in "PR" and t.low not in self.words.openers and t.low != "'s"]
         if plain and plain[-1] in EXPECTED:
             self.hoped = EXPECTED[plain[-1]]
-        head = next((k for k, low in enumerate(plain) if k and low in _LINKS), len(plain)) - 1
-        if head > 0 and plain[head] in _SWINGS | _STANDS_FOR and (plain[0].endswith("est") or plain[0] in {"best", "worst"}):
-            return True  # its strongest reading, the fastest pace in seven quarters
+        if len(plain) > 1 and (plain[0].endswith("est") or plain[0] in {"best", "worst"}):
+            head = next((k for k, low in enumerate(plain) if k and low in _LINKS), len(plain)) - 1
+            if plain[head] in _SWINGS | _STANDS_FOR:
+                return True  # its strongest reading, the fastest pace in seven quarters
         return bool(plain) and (plain[-1] in _STANDS_FOR or plain == ["next"]) and set(plain[:-1]) <= _ONCE
 
     def _those(self, toks: Sequence[Tok], start: int, end: int, slots: Sequence[Slot], count: int) -> bool:

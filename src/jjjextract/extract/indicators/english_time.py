@@ -171,6 +171,8 @@ class Times(Bases):
             return self._timed(toks[group.figures[0] - 2], keep=False)  # from last year's F
         if frame.rule == "level.noun" and toks[group.figures[0] - 1].low in {"its", "their", "our"}:
             return Told()
+        if last + 1 < len(toks) and toks[last + 1].low == "next" and (following := self._next(last + 1)) is not None:
+            return following
         for k in range(last + 1, high):
             t = toks[k]
             if t.kind == "P" or (frame.earlier and t.kind == "B"):
@@ -179,7 +181,7 @@ class Times(Bases):
                 if frame.earlier or self._usable(k):
                     return self._timed(t, keep=not (frame.earlier or self._looksback(group)))
                 break
-            if t.kind in ",VF" or t.low in {"and", "while", "than", "from", "but"}:
+            if t.kind in ",VF" or t.low in {"and", "while", "than", "from", "but", "if", "unless"}:
                 break
         if frame.earlier and not group.low and toks[0].kind in "PB" and (toks[0].kind == "B" or toks[0].ref.value.anchored):
             return self._timed(toks[0], keep=False)  # A year earlier it was F
@@ -196,6 +198,16 @@ class Times(Bases):
             self.told = found
             return found
         return self._behind(last, keep=not self._looksback(group))
+
+    def _next(self, k: int) -> Told | None:
+        """6.5 percent this year and 6 percent next: the year behind the one that was named."""
+        if k + 1 < len(self.toks) and self.toks[k + 1].kind not in ",":
+            return None
+        year = next((t for t in reversed(self.toks[:k]) if t.kind == "P" and t.ref.value.granularity == "year"), None)
+        found = self.scope.resolved(year.ref) if year is not None else None
+        if found is None or found.start is None or found.end is None:
+            return None
+        return Told(Period(found.start.replace(year=found.start.year + 1), found.end.replace(year=found.end.year + 1)), year.ref.span if year else None)
 
     def _foretold(self, k: int, group: Group) -> bool:
         """True for the time at which something was forecast (In April it had forecast F): what was forecast lies ahead of it."""

@@ -42,6 +42,7 @@ _DATED = re.compile(r"(?:^|\W)(?:--|[-–—])\s")  # PORTLAND, Ore., April 24 (
 _MAKER = re.compile(r"\b(?:maker|producer|seller|importer|distributor|manufacturer) of (?:the )?$")  # the maker of Indian sauces
 _BUYER = re.compile(r"[^.;,]{0,60}\b(?:partner|market|destination|customer|buyer|supplier|source)s?\b")
 _OTHER_SIDE = re.compile(
+    r" (?:supplied|bought|absorbed|purchased|imported) |"
     r" (?:(?:again |still |also )?(?:remain(?:s|ed)|is|was|became|becomes|stayed|as) (?:again |still |also )?)?"
     r"(?:its|their|our|the (?:region|province|city|country|state|county|island)['’]s) [^.;,]{0,40}\b(?:partner|market|destination|customer|buyer|supplier|source)s?\b"
 )

@@ -170,7 +170,7 @@ class FrameParts:
 
     def _subject(self, toks: Sequence[Tok], low: int, end: int) -> Range | None:
         start, stop = self.phrases.left(toks, low, end)
-        if stop == start and start - 1 > low and toks[start - 1].low in {"which", "who"}:
+        if stop == start and start - 1 > low and (toks[start - 1].low in {"which", "who"} or (toks[start - 1].low == "that" and toks[start - 2].kind == "w" and toks[start - 2].low not in self.words.function)):
             return self._subject(toks, low, start - 2 if toks[start - 2].low == "," else start - 1)  # shares, which have risen
         if stop > start and start - 2 >= low and toks[start].low in _PLACING and self._participle(toks, start - 1):
             return self._subject(toks, low, start - 1)  # children taught at home

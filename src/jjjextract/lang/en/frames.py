@@ -41,6 +41,7 @@ _GOALS = frozenset({"goal", "target", "forecast", "objective"})
 _PASSED = frozenset({"below", "above", "under", "past", "beyond"})
 _PLACED = frozenset({"at", "by", "from", "during", "after", "before", "under", "via"})
 _SOLD = frozenset({"sold", "sell", "sells", "selling", "went", "go", "goes", "going"})
+_AGAINST = frozenset({"against", "versus"})
 _LOSES = frozenset({"lose", "loses", "lost", "losing"})
 _GOES = frozenset({"went", "go", "goes", "gone", "going"})
 
@@ -64,6 +65,8 @@ class Frames(FramesGiven):
             return Frame("rank", name=self._ranked(toks, last, high) or self._subject(toks, low, i + 1), rule="rank")
         if q.kind == "multiple" and q.unit_at is None and toks[first].low.isalpha() and toks[first].low[-1] in "deg":
             return self._multiplied(toks, low, first, last, high)
+        if last + 2 < high and toks[last + 1].low == "off" and (cut := self._cut_off(toks, low, i, last, high)) is not None:
+            return cut
         if i < low:
             counted = self._counted(toks, last, high)
             return Frame("apposed", name=counted or self._matter(toks, last, high), counted=counted is not None, rule="apposed")
@@ -267,11 +270,6 @@ class Frames(FramesGiven):
         name = held if held[1] > held[0] and way is None and not returning else None
         return Frame("level", name=self._in_noun(toks, held) or name if low < i else None, later=True, rule="level.to")
 
-    def _paced_behind(self, toks: Sequence[Tok], i: int, last: int, q: Quantity) -> bool:
-        """True for a verb of change in front of "at a", and a pace behind the figure."""
-        paced = not {"rate", "pace", "clip"}.isdisjoint([x.low.rsplit(" ", 1)[-1] for x in toks[last + 1 : last + 4]])
-        return paced and self.part(q) and toks[i - 2].ref[0].kind in _CHANGES
-
     def _arrived(self, toks: Sequence[Tok], low: int, i: int, subject: Range | None) -> Frame:
         return Frame("level", name=subject, later=True, verb=i, rule="level.to")
 
@@ -324,7 +322,7 @@ class Frames(FramesGiven):
             held = (held[1] - 1, held[1])  # lost at home in front of a crowd of F
         if held[1] - held[0] > 1 and toks[held[0]].low == "from":
             return Frame("level", name=(held[0] + 1, held[1]), earlier=True, rule="level.from")
-        recalled = any(x.low in {"against", "versus"} for x in toks[max(low, i - 6) : i])  # against a profit of F
+        recalled = held[1] > held[0] and toks[held[1] - 1].low not in _GOALS and not _AGAINST.isdisjoint([x.low for x in toks[max(low, i - 6) : i]])  # against a profit of F
         return Frame("level", name=held if held[1] > held[0] else None, earlier=recalled, rule="level.of")
 
     def _by(self, toks: Sequence[Tok], low: int, i: int, last: int, high: int, q: Quantity) -> Frame:
@@ -363,6 +361,8 @@ class Frames(FramesGiven):
         if (goes := self._going(toks, low, i)) is not None:
             return Frame("level", name=goes, rule="level.held")
         held = self.phrases.left(toks, low, i)
+        if held[0] - 1 > low and toks[held[0] - 1].low in BE and self._foremost(toks, held) and (leader := self._subject(toks, low, held[0] - 1)) is not None:
+            return Frame("level", name=leader, rule="level.at")  # Electronics were the top earner at F
         if i - 3 > low and toks[i - 1].low in _TABLES and toks[i - 2].low in self.words.determiners:
             return Frame("level", name=self._subject(toks, low, i - 3), rule="level.held")  # sales of A, B and C led the list at F, F and F
         if i - 2 >= low and toks[i - 1].low in _HELD_UP and toks[i - 2].kind == "V":
@@ -392,5 +392,5 @@ class Frames(FramesGiven):
         if tail is None:
             return self._given(toks, low, i) if q.kind != "cardinal" else Frame("level", agent=self._subject(toks, low, i), rule="level.noun")
         agent = self._subject(toks, low, self._unknown_verb(toks, low, i))
-        prefix = self.words.noun_of.get(toks[i].low, "")
+        prefix = "" if toks[last + 1].low == "worth" else self.words.noun_of.get(toks[i].low, "")
         return Frame("level", name=tail, counted=counted, agent=agent, rule="level.noun", prefix="" if q.kind in {"percent", "fraction"} or (prefix in _OF_MONEY and q.kind != "money") else prefix)

@@ -19,6 +19,8 @@ _CHANGES = frozenset({"growth", "increment"})
 _PEAKS = frozenset({"average", "total", "high", "low", "record", "peak", "maximum", "minimum"})
 _AWAIT = frozenset({"expected", "forecast", "forecasted", "predicted", "expect", "predict"})
 _AWAITED = frozenset({"expected", "forecast", "forecasted", "predicted", "projected", "anticipated", "pencilled", "penciled", "estimated"})
+_REVISED = frozenset({"revised", "provisional", "preliminary", "unrevised"})
+_SHAVES = frozenset({"shave", "shaves", "shaved", "knock", "knocks", "knocked", "wipe", "wipes", "wiped", "trim", "trims", "trimmed", "slice", "sliced"})
 _PACES = frozenset({"rate", "pace", "clip"})
 
 
@@ -36,6 +38,10 @@ class FramesFront(FramesBehind):
                     i -= 2
                 elif time and i >= low and toks[i].low in {"in", "for", "during", "over", "at", "on"}:
                     i -= 1
+                continue
+            if t.low in _REVISED and i > low and toks[i - 1].low in {"a", "an", "the", "upwardly", "downwardly"}:
+                i -= 2  # up from a revised F
+                i -= i > low and toks[i].low in {"a", "an", "the"}
                 continue
             if t.low == "minus" and i - 2 > low and toks[i - 1].low == "or" and toks[i - 2].low == "plus":
                 i -= 3
@@ -83,8 +89,10 @@ class FramesFront(FramesBehind):
         """The wage bill, F a year ago, has reached: the noun in front of an insertion with an earlier level."""
         after = last + 1 + (last + 1 < len(toks) and toks[last + 1].low in {"in", "at", "for"})
         behind = toks[after : after + 3]
+        if len(behind) < 3 or behind[0].kind not in "BP" or behind[1].low != "," or behind[2].kind != "V":
+            return None
         begin = next((k + 1 for k in range(i - 1, low - 1, -1) if toks[k].low == ";"), low)
-        if (low and begin == low) or len(behind) < 3 or behind[0].kind not in "BP" or behind[1].low != "," or behind[2].kind != "V":
+        if low and begin == low:
             return None
         held = self.phrases.left(toks, begin, i)
         return held if held[1] > held[0] and all(t.kind != "V" for t in toks[begin:i]) else None
@@ -164,6 +172,11 @@ class FramesFront(FramesBehind):
         subject = self._subject(toks, low, verb) if verb is not None else None
         return None if subject is None or self._agent(toks, subject) else subject
 
+    def _foremost(self, toks: Sequence[Tok], held: Range) -> bool:
+        """the top earner, the largest supplier: what somebody is, and no name of something measured."""
+        plain = [t.low for t in toks[held[0] : held[1]] if t.low not in self.words.determiners]
+        return len(plain) > 1 and (plain[0] in {"top", "leading", "main", "first"} or plain[0].endswith("est")) and not self._measured(toks, held, counts=False)
+
     def _going(self, toks: Sequence[Tok], low: int, i: int) -> Range | None:
         """Gas | is holding at F, sales | were flat at F: what stands where it is."""
         if i - 2 < low or toks[i].low != "at":
@@ -178,14 +191,27 @@ class FramesFront(FramesBehind):
         if i - 2 < low or toks[i - 1].low != ",":
             return None
         first = next((k for k in range(low, i - 1) if toks[k].kind == "V"), None)
-        if toks[i].low.endswith("ing") and first is not None:
-            return self._subject(toks, low, first)
+        if toks[i].low.endswith("ing"):
+            return self._subject(toks, low, first) if first is not None else self._opening_subject(toks, low, i)
         if toks[i].low in {"up", "down"} and (be := self._was(toks, low, i - 1)) is not None:
             return self._subject(toks, low, be)
         joint = next((k for k in range(i - 2, low - 1, -1) if toks[k].kind == "," or toks[k].low in self.words.joints or toks[k].low in {"that", "while"}), low)
         first = next((k for k in range(joint, i - 1) if toks[k].kind == "V"), None)
         own = not low or any(t.kind == "," or t.low in self.words.joints or t.low in self.words.borders for t in toks[low : i - 2])
         return self._subject(toks, low, i - 1) if first is None and own and toks[i - 2].kind == "w" and toks[i].low in {"up", "down"} else None
+
+    def _paced_behind(self, toks: Sequence[Tok], i: int, last: int, q: Quantity) -> bool:
+        """True for a verb of change in front of "at a", and a pace behind the figure."""
+        paced = not {"rate", "pace", "clip"}.isdisjoint([x.low.rsplit(" ", 1)[-1] for x in toks[last + 1 : last + 4]])
+        return paced and self.part(q) and toks[i - 2].ref[0].kind in _CHANGES
+
+    def _cut_off(self, toks: Sequence[Tok], low: int, i: int, last: int, high: int) -> Frame | None:
+        """shave F off GDP, took F off a litre of milk: what a verb takes something off."""
+        held = self.phrases.right(toks, last + 2, high)
+        verb = next((k for k in range(i, low - 1, -1) if toks[k].kind == "V" or toks[k].low in self.words.verbs or toks[k].low in _SHAVES), None)
+        if verb is None or held[1] <= held[0] or toks[last + 2].kind not in "wR":
+            return None
+        return Frame("change", "decrease", held, agent=self._subject(toks, low, verb), rule="change.of")
 
     def _opening_subject(self, toks: Sequence[Tok], low: int, k: int) -> Range | None:
         """Shipments suffered the most, tumbling by F: the subject of the clause whose comma stands in front of the participle."""

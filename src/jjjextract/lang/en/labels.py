@@ -19,7 +19,7 @@ from jjjextract.spans import Span
 __all__ = ["read_byline", "read_label"]
 
 _CAPS = re.compile(
-    r"(?P<who>[A-Z][A-Z0-9.'’&\- ]{0,60}(?:,[A-Z0-9.'’&,\- ]{1,90})?)(?P<note>\s*\([^()\n]{1,40}\))?\s*:(?=\s|\Z)"
+    r"(?P<who>[A-Z][A-Z0-9.'’&\- ]{0,60}(?P<party>\([DRI](?:-[A-Z][A-Za-z.]{1,8})?\))?(?:,[A-Z0-9.'’&,\- ]{1,90})?)(?P<note>\s*\([^()\n]{1,40}\))?\s*:(?=\s|\Z)"
 )
 _MIXED = re.compile(
     r"(?P<name>(?:(?:Mr|Ms|Mrs|Dr|Prof)\.? )?[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]*|de|van|von|der|al|bin)){0,4}), (?P<role>[^:\n]{3,120}?)\s*:(?=\s|\Z)"
@@ -90,9 +90,11 @@ def _capitals(norm: str, m: re.Match[str], posts: EnglishPosts | None) -> Label 
     whole = Span(m.start("who"), m.start("who") + len(m["who"].rstrip()))
     text = norm[slice(*whole)]
     name, _, rest = text.partition(",")
+    behind = whole.start + len(name) + 1
+    name = name.removesuffix(m["party"] or "").rstrip()  # PHIL VANCE (D), STATE SENATOR
     if name in _NOT_WHO or len(name.split()) > 5 or (len(name) < 2 and name not in "QA"):
         return None
-    role = _role(norm, whole.start + len(name) + 1, whole.end, posts) if rest.strip() else None
+    role = _role(norm, behind, whole.end, posts) if rest.strip() else None
     if role is None and not rest:
         own = _role(norm, whole.start, whole.end, posts)
         if own and own.titles and (own.titles[0].start == whole.start or _NO_NAME.search(text)):
@@ -111,7 +113,7 @@ def _capitals(norm: str, m: re.Match[str], posts: EnglishPosts | None) -> Label 
         inside = m.start("note") + len(m["note"]) - len(m["note"].lstrip(" ("))
         return Label(whole, who, (Span(inside, inside + len(m["note"].strip(" ()"))),), None, frozenset(("anchor",)))
     if role is None:
-        office = Span(whole.start + len(name) + 1 + (len(rest) - len(rest.lstrip())), whole.end) if rest.strip() else None
+        office = Span(behind + (len(rest) - len(rest.lstrip())), whole.end) if rest.strip() else None
         post = (Span(whole.start, whole.start + len("PROFESSOR")),) if name.startswith("PROFESSOR ") else ()
         return Label(whole, who, post, office)
     return Label(whole, who, role.titles, role.office, role.kinds)

@@ -25,4 +25,4 @@ CUT_AT = frozenset({"that", "which", "who", "whom", "where", "when", "whose", "b
 COUNTERS = frozenset({"number", "amount", "total", "volume", "total number", "numbers", "count"})
 POINTERS = frozenset({"there", "here"})
 INDEXES = frozenset({"composite", "component"})
-ADJECTIVES = frozenset("diluted adjusted unadjusted consolidated combined retained registered insured licensed installed weighted deferred secured unsecured mixed chilled canned packaged".split())  # noqa: SIM905
+ADJECTIVES = frozenset("diluted adjusted unadjusted consolidated combined retained registered insured licensed installed weighted deferred secured unsecured mixed chilled canned packaged listed based owned backed funded invested born assembled built branded".split())  # noqa: SIM905

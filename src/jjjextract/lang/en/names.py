@@ -160,7 +160,7 @@ class NounPhrases:
             return True  # is carrying | net debt
         if t.low in self.words.verbs and k + 1 < len(toks) and toks[k + 1].low == "of" and toks[k - 1].kind == "w":
             return False  # the monthly pay of
-        if t.low in held.AWAY or (k > low and toks[k - 1].low in _HAD and t.low.endswith("ed")):
+        if t.low in held.AWAY or (k > low and toks[k - 1].low in _HAD and t.low.endswith("ed")) or (t.low.endswith("ed") and k > low and toks[k - 1].kind in "RC" and t.low not in held.ADJECTIVES):
             return True  # we turned away | orders
         if t.low in self.words.borders or t.low in self.words.verbs or (t.low.endswith("ing") and k > low and toks[k - 1].low == "," and self.participle(t.low)):
             return True

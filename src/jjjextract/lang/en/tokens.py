@@ -14,7 +14,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any, NamedTuple, TypeVar
 
 from jjjextract.document import Document
@@ -63,6 +63,7 @@ def past_form(word: str) -> bool:
 
 
 START = attrgetter("start")
+_END, _PLACE = itemgetter(2), itemgetter(0, 1)
 _new = tuple.__new__  # a named tuple without the cost of its own constructor
 
 
@@ -89,7 +90,8 @@ def tokens(
     """
     found = list(_atoms(doc, low, span, figures, people, wording))
     found = [a for a in found if not (a[3] in "VS" and _inside(a, named))] if named else found
-    atoms = sorted(found, key=lambda a: (a[0], a[1], -a[2]))
+    found.sort(key=_END, reverse=True)
+    atoms = sorted(found, key=_PLACE)  # where two begin together the lower rank first, then the longer
     out: list[Tok] = []
     at = span.start
     for start, _, end, kind, ref in atoms:
