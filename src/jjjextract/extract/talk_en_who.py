@@ -23,14 +23,14 @@ _SURNAMED = re.compile(r"surnamed (?P<name>[A-Z][a-z]+)\b")
 _APPOSED = re.compile(r"(?P<name>[A-Z](?<!\w[A-Z])[a-zà-ÿ'’-]+(?: [A-Z][a-zà-ÿ'’-]+){1,2})(?:,| is) (?P<role>(?:an? |the )?[a-z][^,.;:\"“”\n]{3,80})")
 _REPORTS = re.compile(r"(?P<name>[A-Z](?<!\w[A-Z])[a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?){1,2})(?:,? of (?:member station )?(?P<office>[A-Z][\w]+(?: [A-Z][\w]+){0,3}))?,? (?:reports|has the story|has more|has this report)\b")
 _OUR_REPORTER = re.compile(r"\b[Oo]ur (?:own |[a-z]+ )?(?:reporter|correspondent|colleague)(?: (?:in|on) [A-Z]\w+(?: [A-Z]\w+){0,3},|,)? (?P<name>[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?){1,2})\b")
-_FULL_NAME = re.compile(r"(?<![\w-])[A-Z][a-zà-ÿ]+(?: (?:[A-Z]\. )?[A-Z][a-zà-ÿ'’]+(?:-[A-Z][a-zà-ÿ]+)?){1,3}")
+_FULL_NAME = re.compile(r"[A-Z](?<![\w-][A-Z])[a-zà-ÿ]+(?: (?:[A-Z]\. )?[A-Z][a-zà-ÿ'’]+(?:-[A-Z][a-zà-ÿ]+)?){1,3}")
 _WHO_RUNS = re.compile(r"\b(?P<name>[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+){1,2}), who (?:runs|heads|owns|leads|founded|chairs|manages|works (?:for|at)) [^.;:\n]{3,80}")
 _WHO, _OUR = re.compile(", who "), re.compile("ur (?:own |[a-z]+ )?(?:reporter|correspondent|colleague)")
 # A person as the subject of a sentence: behind its start or a colon, with an age, an apposition, `of` or a verb behind.
 _SUBJECT = re.compile(
     r"(?:(?<=[.!?:] )|^|(?<=\n)|(?<=[a-z] ))(?P<name>[A-Z][a-zà-ÿ'’-]+(?: [A-Z][a-zà-ÿ'’-]+){1,2})(?=, (?:\d{1,2}|an? |the |his |her |their |who |whose )| (?:of|had|has|was|is|says|keeps|runs|owns|works|lives|came|drove|stood|sat|walked|grows|raises|looked|put|took|did|does|could|would|will) )"
 )
-_FULL = re.compile(r"\b[A-Z](?:[\w’'-]+|\.)(?: (?:(?:de|del|van|von|der|den|al|bin|da|di|la|le|el) )?[A-Z](?:[\w’'-]+|\.)){1,6}")
+_FULL = re.compile(r"[A-Z](?<!\w[A-Z])(?:[\w’'-]+|\.)(?: (?:(?:de|del|van|von|der|den|al|bin|da|di|la|le|el) )?[A-Z](?:[\w’'-]+|\.)){1,6}")
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 # The subject that opens a sentence, behind a setting (On Friday, at a rally in Ohio,) and a post.
 _HEAD = re.compile(rf"(?:(?:On|In|At|After|Before|During|When|While|Since|Earlier|Later|Last|But|And|However|Still|Then)\b[^\"“”.;:\n]{{0,80}}?,? )?(?:(?P<pronoun>[Hh]e|[Ss]he)\b|(?!{_MONTH}(?: \d|,))(?P<name>{NAME})(?![’'][s ]))")

@@ -31,7 +31,9 @@ from jjjextract.values import Quantity, Unit
 __all__ = ["Reader", "read", "reader"]
 
 LOST = "\ufffd"
-_DIGITS = re.compile(r"(?<![0-9]\.)[0-9½¼¾⅓⅔⅕⅖⅗⅘⅛⅜⅝⅞⅙][0-9]*+|(?<![0-9A-Za-z])\.(?=[0-9])")
+_DIGITS = re.compile(  # it begins with a class, to which the search skips
+    r"[0-9½¼¾⅓⅔⅕⅖⅗⅘⅛⅜⅝⅞⅙.](?:(?<![0-9]\.[^.])(?<!\.)[0-9]*+|(?<=\.)(?<![0-9A-Za-z]\.)(?=[0-9]))"
+)
 _PER = re.compile(r"\s?/\s?|\s(?:per|a|an|each|for\severy|for\seach)\s")
 _PER_WORD = re.compile(r"[a-z]{3,20}")
 _PER_NOUNS = frozenset("share unit barrel bottle head ticket person bag box piece".split())  # noqa: SIM905

@@ -115,6 +115,12 @@ class Names:
         n = self.surname(text, rare=False)
         return not n or (text[0] in _SOUND and text[0] not in _FAMILIES) or (len(text) - n > 1 and all(c in _SOUND and c not in _FEMALE for c in text[n:]))
 
+    def sounding(self, norm: str, floor: int, end: int) -> int:
+        """Where the characters begin that can transcribe a foreign name, of those that stand right in front of `end`."""
+        while end > floor and (norm[end - 1] in _SOUND or norm[end - 1] in _SOUND_TOO or norm[end - 1] == "-"):
+            end -= 1
+        return end
+
     def foreign(self, norm: str, start: int) -> int | None:
         """The end of a transcribed name that begins at `start`, right behind a post; None where the characters are none."""
         end = _sounds(norm, start)

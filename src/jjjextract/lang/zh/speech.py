@@ -39,6 +39,7 @@ _NEAR = 4000  # characters around a name in which it counts as named again
 _TITLE_END = "师员官家长手工匠商监理任管授士警"
 _DOTTED_NAME = re.compile(rf"(?:^|的)(?P<n>(?:[{HAN}]{{1,6}}-)?[{HAN}]{{1,6}}(?:[·•・][{HAN}A-Za-z.]{{1,9}}){{1,4}})\Z")
 _DOTTED_END = re.compile(rf"(?:[{HAN}]{{1,8}}-)?[{HAN}A-Za-z]{{1,8}}(?:[·•・][{HAN}A-Za-z.]{{1,9}}){{1,4}}\Z")
+_DOTS = frozenset("·•・")
 _QUOTED_FIRST = re.compile(r"[”」』\"][^。!?,，\n”」』\"]{1,14}\Z")
 # Peter Lam behind a post.
 _LATIN_END = re.compile(r"(?<![A-Za-z.])[A-Z][a-z]+(?:[ -][A-Z][a-z'’]*\.?){1,3}\Z")
@@ -200,13 +201,13 @@ class Speech:
 
     def _name_starts(self, norm: str, start: int, end: int) -> tuple[Iterable[int], bool]:
         """Where a full name that ends at `end` may begin, and whether its shape alone makes it a name."""
-        latin = _LATIN_END.search(norm, start, end)
+        latin = _LATIN_END.search(norm, start, end) if norm[end - 1] == "’" or norm[end - 1].isascii() else None
         if latin:
             return (latin.start(),), True
-        m = _DOTTED_END.search(norm, start, end)
+        m = None if _DOTS.isdisjoint(norm[start:end]) else _DOTTED_END.search(norm, start, end)
         if m:
             return range(end - 3, m.start(), -1), True
-        for at in range(max(start + 1, end - 9), end - 1):
+        for at in range(self.names.sounding(norm, max(start + 1, end - 9), end), end - 1):
             if self.names.foreign(norm, at) == end and self.posts.tail(norm, start, at) and not self._in_post(norm, at):
                 return (at,), True
         for size in (4, 5, 6):
