@@ -145,6 +145,11 @@ NEWS = {
     "Debt is expected to fall below $3 billion.": [o("3", "USD", "Debt", bound="under")],
     "Exports grew by 9 percent, while those to Europe fell by 7 percent.": [up("9", "%", "Exports"), down("7", "%", "Exports to Europe")],
     "The average gate was 41,250, or 98% of capacity.": [o("41250", "?", "average gate|gate"), o("98", "%", "average gate|gate", "share")],
+    "Unemployment rose to 5.1% in September, the highest since March 2021, while wage growth slowed to 4.4%.":
+        [o("5.1", "%", "Unemployment", on=SEP), up("4.4", "%", "wage|wage growth", on=SEP)],
+    "Rents rose 3% in September, the most since late 2020; vacancies stood at 700,000.": [up("3", "%", "Rents", on=SEP), o("700000", "{vacancy}", "vacancies", on=SEP)],
+    "Core prices, closely watched by the bank, eased to 4.1%.": [o("4.1", "%", "Core prices")],
+    "The index, compiled by the chamber, rose to 52.4.": [o("52.4", "", "index")],
     "As of tonight 410 families are still in shelters.": [o("410", "{family}", "families", on="?")],
 }  # fmt: skip
 

@@ -15,6 +15,7 @@ from datetime import date
 
 from jjjextract.document import Document, Reference
 from jjjextract.lang.en import periods as en
+from jjjextract.lang.en.period_records import of_record
 from jjjextract.lang.en.periods_feasts import EnglishFeasts
 from jjjextract.lang.links import day as link_day
 from jjjextract.lang.links import links
@@ -76,7 +77,8 @@ def periods(doc: Document, res: Resources) -> Iterator[Mention]:
     """Yield a `period` mention (a `PeriodExpr`) for each time expression.
 
     `note` says where it is not what a figure behind it is of: `reporting` for a day of publishing, `event` for the date
-    of a founding or a completion (明年投产), `compared` for what a change is against (与上年相当).
+    of a founding or a completion (明年投产), `compared` for what a change is against (与上年相当), `record` for the time
+    since which there was none like it (the highest since 2021).
     """
     found: list[Mention] = []
     for span, language in _stretches(doc):
@@ -135,6 +137,8 @@ def _note(doc: Document, m: Mention) -> str:
         return "event"
     if _once(doc, m):
         return "event"
+    if m.rule.startswith("en") and of_record(doc.norm, m.span):
+        return "record"
     return "compared" if _AGAINST.search(doc.norm, max(0, m.span.start - 8), m.span.start) else ""
 
 

@@ -131,7 +131,7 @@ class Bases:
             t = toks[k]
             if t.kind == "B" and not (group.low <= k < begin):
                 return Against(t.ref.code, None, Span(t.start, t.end))
-            if t.kind == "P" and t.ref.value.open and t.low.startswith("since") and k >= fresh(self.toks, group) and not self._ranked_since(group.figures[-1], k):
+            if t.kind == "P" and t.ref.value.open and t.ref.note != "record" and t.low.startswith("since") and k >= fresh(self.toks, group) and not self._ranked_since(group.figures[-1], k):
                 return Against("since", self.scope.resolved(t.ref), t.ref.span)
             ahead = self.status != "actual" and k and self.toks[k - 1].low == "from"
             self.times_of = False

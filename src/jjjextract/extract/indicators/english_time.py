@@ -315,7 +315,7 @@ class Times(Bases):
     def _usable(self, k: int) -> bool:
         """True for a time that a figure can be of: no basis of comparison, and not of a clause about somebody's past."""
         t = self.toks[k]
-        if t.kind != "P" or t.ref.value.anchored or t.ref.note == "reporting" or self._compares(t):
+        if t.kind != "P" or t.ref.value.anchored or t.ref.note in {"reporting", "record"} or self._compares(t):
             return False
         if t.ref.value.granularity == "day" and self._reporting(k):
             return False

@@ -24,13 +24,15 @@ __all__ = ["EnglishFirm", "EnglishFirms", "family", "on_map"]
 _WORD = r"(?:\b[a-z]{1,2})?[A-Z][A-Za-z0-9'’\-]*(?:\.[A-Z](?:\.|(?=[A-Z]))?)*"
 _LEFT = re.compile(rf"(?:(?:{_WORD}|[A-Z]\.|&|\d[A-Za-z0-9]*) (?:(?:of|and|de|for) )?){{1,7}}\Z")
 _TRADED = re.compile(rf"\b{_WORD}(?: (?:{_WORD}|&)){{1,4}}")
+_PAIRED = re.compile(rf"\b{_WORD} & {_WORD}")
 _CALLED_BY = (
     *("rival", "retailer", "maker", "firm", "company", "lender", "brokerage", "broker", "supplier", "chain", "giant", "startup", "start-up", "developer", "operator", "manufacturer", "carmaker", "automaker"),
     *("chipmaker", "drugmaker", "airline", "brand", "subsidiary", "unit", "arm", "parent", "conglomerate", "producer", "shipbuilder", "distributor", "bank"),
+    *("Rival", "Retailer", "Lender", "Brokerage", "Carmaker", "Automaker", "Chipmaker", "Drugmaker", "Airline", "Manufacturer", "Shipbuilder", "Supplier"),
 )
 _CALLED_MARK = Marks(*_CALLED_BY)
 _CALLED = re.compile(rf"(?:{'|'.join(_CALLED_BY)}),? (?P<name>{_WORD}(?: (?:{_WORD}|&)){{0,3}})(?=[,.;)’'\s]|\Z)")
-_FIRM_BEHIND = re.compile(r"(?:,? (?:the|an?|one of|which) (?:[\w'’-]+ ){0,4}?(?:maker|carmaker|firm|company|retailer|bank|group|lender|supplier|producer|operator|developer|chain|couriers?|manufacturer|packer|brewer|roaster|baker|grower|publisher|builder|wholesaler|importer|exporter|brokerage|consultancy|start-?up|distributor|insurer|airline|shipper|refiner|miner|processor|broker|dealer|contractor|exporter|system)|,? (?:said|says|plans|announced|shipped|employs|makes|sells|operates)\b|['’]s (?:chief|shares|plant|factory|profit|revenue))")
+_FIRM_BEHIND = re.compile(r"(?:,? (?:the|an?|one of|which) (?:[\w'’-]+ ){0,4}?(?:maker|carmaker|firm|company|retailer|bank|group|lender|supplier|producer|operator|developer|chain|couriers?|manufacturer|packer|brewer|roaster|baker|grower|publisher|builder|wholesaler|importer|exporter|brokerage|consultancy|start-?up|distributor|insurer|airline|shipper|refiner|miner|processor|broker|dealer|contractor|exporter|system)|,? (?:which )?(?:said|says|plans|announced|shipped|employs|makes|sells|operates)\b|['’]s (?:chief|shares|plant|factory|profit|revenue))")
 _ORG_END = words(
     "Bank Ministry Bureau Department University Association Council Commission Board Committee Agency Office Union Court House Street Statistics School College Institute Center Centre "
     "Government Administration Authority Federation Foundation Party Province City County State Region Zone Park Port Airport Index Reserve Parliament Congress Senate Society League Club Church Hospital"
@@ -78,7 +80,7 @@ class EnglishFirms:
                 continue
             end = firm.span.end
             yield _taken(firm, taken)
-        for firm in (*self._traded(norm), *self._called(norm), *self._cued(norm)):
+        for firm in (*self._traded(norm), *self._paired(norm), *self._called(norm), *self._cued(norm)):
             if taken.find(1, *firm.span) < 0:
                 yield _taken(firm, taken)
 
@@ -197,6 +199,13 @@ class EnglishFirms:
             if first := _POST_OF.search(norm, max(0, at - 70), at):
                 at = first.start("first")
             yield self._made(norm, Span(at, end), None, end, "trade")
+
+    def _paired(self, norm: str) -> Iterator[EnglishFirm]:
+        """Harlow & Finch said: two names joined by & that do what firms do."""
+        for m in _PAIRED.finditer(norm) if " & " in norm else ():
+            words = m.group().split(" ")
+            if _ORG_END.isdisjoint(words) and not self._opens(words) and _FIRM_BEHIND.match(norm, m.end()):
+                yield self._made(norm, Span(*m.span()), None, m.end(), "called")
 
     def _proper(self, words: list[str]) -> bool:
         """True where a word in front of the trade is a proper name."""

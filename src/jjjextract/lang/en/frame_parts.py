@@ -45,6 +45,9 @@ class Frame:
     prefix: str = ""
     rule: str = ""
 
+_INSERTED = 14  # tokens
+_DONE = frozenset({"seen", "known", "led", "run", "made", "held", "drawn", "given", "set"})
+
 
 class FrameParts:
     """Readings of a range of tokens; `head_kind` gives the kind of a noun that ends the name of something measured."""
@@ -172,9 +175,20 @@ class FrameParts:
         start, stop = self.phrases.left(toks, low, end)
         if stop == start and start - 1 > low and (toks[start - 1].low in {"which", "who"} or (toks[start - 1].low == "that" and toks[start - 2].kind == "w" and toks[start - 2].low not in self.words.function)):
             return self._subject(toks, low, start - 2 if toks[start - 2].low == "," else start - 1)  # shares, which have risen
+        if stop == start and end - 1 > low and toks[end - 1].low == "," and (opened := self._described(toks, low, end - 1)):
+            return self._subject(toks, low, opened)
         if stop > start and start - 2 >= low and toks[start].low in _PLACING and self._participle(toks, start - 1):
             return self._subject(toks, low, start - 1)  # children taught at home
         return (start, stop) if stop > start else None
+
+    def _described(self, toks: Sequence[Tok], low: int, stop: int) -> int | None:
+        """Pay growth|, closely watched by the bank|, eased: where the phrase begins that tells of the subject and ends at `stop`."""
+        k = next((k for k in range(stop - 2, max(low, stop - _INSERTED), -1) if toks[k].low == ","), None)
+        if k is None:
+            return None
+        at = k + 1 + toks[k + 1].low.endswith("ly")
+        told = at + 1 < stop and (toks[at].low.endswith("ed") or toks[at].low in _DONE) and toks[at + 1].low in self.words.prepositions
+        return k if told else None
 
     def _participle(self, toks: Sequence[Tok], k: int) -> bool:
         """True for a participle behind a plain noun."""

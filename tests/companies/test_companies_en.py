@@ -1,0 +1,20 @@
+"""English firms without a legal form: two names joined by &, and what stands behind or in front of them."""
+
+import pytest
+
+from jjjextract.pipeline import Pipeline
+
+PIPELINE = Pipeline()
+
+FIRMS = {
+    "Harlow & Finch said it would close 23 stores.": ["Harlow & Finch"],
+    "Retailer Harlow & Finch, which employs 14,200 people, will close.": ["Harlow & Finch"],
+    "Shares rose after Orrin & Vale announced a buyback.": ["Orrin & Vale"],
+    "Trinidad & Tobago is an island nation.": [],
+    "She studied Arts & Letters in Leeds.": [],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), FIRMS.items())
+def test_two_names_joined(text, expected):
+    assert [c.name for c in PIPELINE.extract(text).companies] == expected
