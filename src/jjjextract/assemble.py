@@ -8,7 +8,7 @@ no models: making and checking them costs three times what the tree does. `jjjex
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from jjjextract.document import Document
@@ -17,7 +17,7 @@ from jjjextract.extract.checks import Check
 from jjjextract.extract.indicators.model import Observation
 from jjjextract.extract.quantities import expressions, written
 from jjjextract.lang.periods import resolve
-from jjjextract.normalise.script import both_scripts, traditional
+from jjjextract.normalise.script import both_scripts, person_in_both_scripts, traditional
 from jjjextract.resources import Resources
 from jjjextract.spans import Mention, Span
 from jjjextract.taxonomy import Taxonomy
@@ -126,7 +126,7 @@ class _Assembly:
         return {
             "id": p.key,
             "name": p.name,
-            "labels": _labels(p.name) | dict(p.labels),
+            "labels": _labels(p.name, person_in_both_scripts) | dict(p.labels),
             "titles": p.titles,
             "organization": p.organization,
             "company_id": p.company,
@@ -289,13 +289,13 @@ def _spans(value: object) -> Iterable[Span]:
     return value if isinstance(value, tuple) else ()
 
 
-def _labels(name: str | None) -> dict[str, str]:
+def _labels(name: str | None, scripts: Callable[[str], tuple[str, str]] = both_scripts) -> dict[str, str]:
     """Both scripts of a Chinese name; a name in Latin letters as it is."""
     if not name:
         return {}
     if name.isascii():
         return {"en": name}
-    hans, hant = both_scripts(name)
+    hans, hant = scripts(name)
     return {"zh-Hans": hans, "zh-Hant": name if name != hans else hant}
 
 

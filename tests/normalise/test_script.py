@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jjjextract.normalise import fold_width, normal_form, simplify, traditional
+from jjjextract.normalise.script import person_in_both_scripts
 
 T2S, S2T = opencc.OpenCC("t2s"), opencc.OpenCC("s2t")
 
@@ -71,3 +72,15 @@ def test_normal_form(text, normal):
 )
 def test_labels_in_traditional(text, label):
     assert traditional(text) == label
+
+
+@pytest.mark.parametrize(
+    ("name", "hant"),
+    [
+        *[("余华", "余華"), ("范冰", "范冰"), ("谷雨生", "谷雨生"), ("郁达夫", "郁達夫"), ("于明", "于明"), ("后明", "后明")],
+        *[("秋里", "秋里"), ("尹小岳", "尹小岳"), ("约翰·里德", "約翰·里德"), ("向明", "向明"), ("游涛", "游濤")],
+        *[("后藤新", "後藤新"), ("谷梁明", "穀梁明"), ("叶涛", "葉濤"), ("万里", "萬里"), ("Wang", "Wang")],
+    ],
+)
+def test_a_name_keeps_the_forms_of_names(name, hant):
+    assert person_in_both_scripts(name) == (name, hant)

@@ -11,13 +11,13 @@ Fails where the brackets behind a name hold something else in the other letters 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from jjjextract.document import Document
 from jjjextract.lang.zh.known import KnownFirm
 from jjjextract.lang.zh.names import HAN
 from jjjextract.lang.zh.romanise import Romaniser
-from jjjextract.normalise.script import simplify, traditional
+from jjjextract.normalise.script import both_scripts, person_in_both_scripts
 from jjjextract.resources import Resources
 from jjjextract.spans import Span
 
@@ -36,7 +36,7 @@ def person_labels(doc: Document, res: Resources, name: str | None, mentions: Ite
     if not name:
         return (), ()
     if name.isascii():
-        return _both_scripts(_behind(doc, _HAN_NAME, mentions)), ()
+        return _both_scripts(_behind(doc, _HAN_NAME, mentions), person_in_both_scripts), ()
     written = _behind(doc, _LATIN_PERSON, mentions)
     if written:
         return (("en", written),), ()
@@ -63,8 +63,8 @@ def _behind(doc: Document, pattern: re.Pattern[str], mentions: Iterable[Span]) -
     return None
 
 
-def _both_scripts(name: str | None) -> Labels:
+def _both_scripts(name: str | None, scripts: Callable[[str], tuple[str, str]] = both_scripts) -> Labels:
     if not name:
         return ()
-    hans = simplify(name)
-    return ("zh-Hans", hans), ("zh-Hant", name if name != hans else traditional(name))
+    hans, hant = scripts(name)
+    return ("zh-Hans", hans), ("zh-Hant", name if name != hans else hant)

@@ -9,6 +9,7 @@ It fails where the dictionaries do: a name that keeps an old character (乾安 i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -19,7 +20,7 @@ from ahocorasick_rs import AhoCorasick
 from jjjextract.cache import kept
 from jjjextract.normalise.width import WIDTH
 
-__all__ = ["both_scripts", "normal_form", "simplify", "simplify_char", "to_simplified", "traditional", "traditional_forms"]
+__all__ = ["both_scripts", "normal_form", "person_in_both_scripts", "simplify", "simplify_char", "to_simplified", "traditional", "traditional_forms"]
 
 
 def _entries(name: str) -> dict[str, str]:
@@ -155,3 +156,16 @@ def both_scripts(name: str) -> tuple[str, str]:
     """A short name in Simplified and in Traditional characters; names come again and again."""
     hans = simplify(name)
     return hans, hans if hans.isascii() else _s2t()(hans)
+
+
+# Characters that a person's name keeps in Traditional script, though as words they have another form (余光, 剩餘; 邻里, 裏面).
+_KEPT_IN_NAMES = re.compile("^(?:[于余范岳涂郁游栗台干占朴咸么丑向]|后(?!藤)|谷(?!梁))|(?!^)[里岳郁谷余范]")
+
+
+@lru_cache(maxsize=8192)
+def person_in_both_scripts(name: str) -> tuple[str, str]:
+    """A person's name in Simplified and in Traditional characters: 余华 is 余華, and no 餘華."""
+    hans, hant = both_scripts(name)
+    for m in _KEPT_IN_NAMES.finditer(hans):
+        hant = hant[: m.start()] + m[0] + hant[m.end() :]
+    return hans, hant
