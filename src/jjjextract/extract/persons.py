@@ -30,6 +30,7 @@ _NO_OFFICE = re.compile("[】了着过的在到对向和与同把被将让由据
 _CLAUSE = re.compile(r"""[^。!?;,，:：”“」「"'(（]*\Z""")
 _YEARS_OLD = re.compile("岁")
 _FAMILIAR = re.compile(r"[老小阿][\u3400-\u9fff](?![\u3400-\u9fff]{0,1}[市省县区])")
+_SAYS_SOON = re.compile(r"[\u3400-\u9fff]{0,5}(?:说|表示|告诉|坦言|介绍|回忆|笑道|感慨)")
 _SHORTEST = 6  # somebody with a post, and 同
 _WITH = re.compile(r"[同与和跟]")
 _TITLE_BEFORE = re.compile(r"(?:^|[的,，。;；:：\"“”「」、]|岁|后)(?P<t>[\u3400-\u9fff]{2,4}[员师匠])\Z")
@@ -184,8 +185,15 @@ class Cast:
             if start >= 0 and self.names.surname(self.norm, start, rare=False) and self._clear(start):
                 self._by_address(Span(start, m.end()))
         for m in _FAMILIAR.finditer(self.norm):
-            if self.names.surname(self.norm, m.end() - 1, rare=False) and self.posts.tail(self.norm, max(0, m.start() - 8), m.start()):
+            if self.posts.tail(self.norm, max(0, m.start() - 8), m.start()) and self._familiar(*m.span()):
                 self._by_address(Span(m.start(), m.end()))
+
+    def _familiar(self, start: int, end: int) -> bool:
+        """骑手小郑, 员工小美: with a surname behind 小, or with any character that makes no word with it and says something."""
+        if self.names.surname(self.norm, end - 1, rare=False):
+            return True
+        plain = self.norm[start:end] not in self.common.words and not self.common.straddles(self.norm, start, end)
+        return plain and _SAYS_SOON.match(self.norm, end) is not None
 
     def _by_address(self, span: Span) -> None:
         floor = max(self._line_start(span.start), span.start - 16)

@@ -304,6 +304,16 @@ class _Running:
                 who = self.out[told[at][1]].who if at >= 0 and told[at][0] >= line.start else None
             if who is not None:
                 who.speaks |= self._direct(k, who, None)
+                self._other_half(k, who)
+
+    def _other_half(self, k: int, who: Who) -> None:
+        """“一年省六万。”老板某某掰着指头,“两年回本。”: what follows who opened the clause between two quotations."""
+        if k + 1 in self.used or k + 1 >= len(self.quotes):
+            return
+        between = self.norm[self.quotes[k][0].end : self.quotes[k + 1][0].start]
+        inner = self.quotes[k + 1][1]
+        if 4 < len(between) < 40 and between[-1] in ",，" and not any(c in _SENTENCE_BREAK for c in between) and self.norm[inner.end - 1] in "。!?…" and inner.end - inner.start > 2:
+            self._direct(k + 1, who, None)
 
     def _in_sentence(self, outer: Span, inner: Span) -> Who | None:
         """Who is named in front of a quotation in the same sentence, where the quotation is more than a phrase."""

@@ -43,7 +43,7 @@ _SOUND_TOO = frozenset(
 _FEMALE = frozenset("娜雅莉妮莎珊丝蕾梅琼瑞利龙杰吉加法")
 _FAMILIES = frozenset("艾戴杜费赖兰雷龙卢罗鲁麦梅莫穆欧潘乔桑舒索汤韦詹柯")
 _SOUND_OFF = frozenset("日明大高方年能通文兴连尚当万因于若理治提宜代约别安本次切那内根本平保夫")
-_FOREIGN_STOP = re.compile(r"(?:表示|说|介绍|指出|坦言|透露|称|认为|强调|解释|告诉|在|是|的|和|与|对|向|也|还|则).*")
+_FOREIGN_STOP = re.compile(r"(?:表示|说|介绍|指出|坦言|透露|称|认为|强调|解释|告诉|在|是|的|和|与|对|向|也|还|则|均|分别|共同|一致|日前|近日|今天|昨天|当天|再次|都(?=表示|说|认为|强调|指出)).*")
 
 
 @dataclass(frozen=True, slots=True)
