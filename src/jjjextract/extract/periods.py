@@ -43,7 +43,7 @@ _AHEAD = re.compile(
 )
 _BEFORE = re.compile(r"[年底末]?[之以]前")  # 2022年以前: behind it, nobody says how long
 _WILL = re.compile(
-    r"[^。;!?\n]{0,12}?(?:预计|预测|预估|预期|力争|将(?!近)|计划|目标|有望|争取|建成后|投产后|(?:is|are) expected|will )"
+    r"[^。;!?\n]{0,12}?(?:不会超过|不会低于|不超过|控制在|预计|预测|预估|预期|力争|将(?!近)|计划|目标|有望|争取|建成后|投产后|(?:is|are) expected|will )"
 )
 _ONCE = re.compile(
     r"(?:份)?(?:交货|交割|到期|行权)的?|[^。;!?\n,]{0,8}?(?:成立|创办|创立|建校|建厂|建站|始建|出生(?!人口|率|人数|婴儿|登记|缺陷)|生人(?!口|数)|毕业(?!生|率|人数)|入党|入职|参加工作|立项|颁布|签署|上市)(?!的第|第[一二三四五六七八九十])"
@@ -63,6 +63,8 @@ _FIGURE = re.compile(
 )
 _FIGURE_IN = re.compile(r"[0-9](?: ?%| [a-z]+){1,4} in $")
 _WILL_EN = re.compile(r"[^.;!?\n]{0,40}?\b(?:plans?|aims?|expects?|wants?|hopes?|intends?|will|is to|are to) ")
+_VALUED = re.compile(r"(?:的)?(?:预[测期估])?(?:约|近)?[0-9]{1,3}(?:\.[0-9])?倍|(?:的)?(?:预[测期估])?(?:市盈率|市净率|PE|EPS|估值)")
+_GUIDED = re.compile(r"20[0-9]{2}年全年(?:度)?")
 _INTERIM = re.compile(r"(?:[一三]季度?|中期?|半年度?)(?:报|业绩)")
 _OF_SEASON = re.compile(r"(?:全国|全省|全市|我国|我省|度)?(?:夏粮|早稻|夏收|麦收|春播|春耕|春运|春茶|暑运|暑期|中考|高考|春晚|上半年)")  # 2025年|夏粮: out in that year
 _YEAR = 12  # months
@@ -167,7 +169,7 @@ def reference(doc: Document, res: Resources) -> Reference:
     if (linked := link_day(doc.norm)) is not None:
         return Reference(linked[0].year, "stated", linked[0], linked[1])
     told = _equated(doc, found) or _stated(doc, found) or _inferred(doc, found)
-    return told or _by_weekday(doc, found) or _fallen_short(doc, found) or _same_of(found) or Reference()
+    return told or _by_weekday(doc, found) or _fallen_short(doc, found) or _same_of(found) or _guided(doc, found) or Reference()
 
 
 def dateline(doc: Document) -> date | None:
@@ -348,6 +350,13 @@ def _fallen_short(doc: Document, found: list[Mention]) -> Reference | None:
     return None
 
 
+def _guided(doc: Document, found: list[Mention]) -> Reference | None:
+    """2024年全年…不会超过: what is foreseen of the whole of a year is told in it."""
+    named = [m for m in found if _GUIDED.fullmatch(m.span.of(doc.norm)) and _WILL.match(doc.norm, m.span.end)]
+    years = {m.value.year for m in named}
+    return Reference(years.pop(), "inferred", None, named[0].span) if len(years) == 1 else None
+
+
 def _over(stated: PeriodExpr, relative: list[PeriodExpr]) -> bool:
     """True where the stated stretch lies behind: a whole year, or one that a part of 今年 comes before.
 
@@ -384,6 +393,8 @@ def _earlier(relative: PeriodExpr, stated: PeriodExpr) -> bool:
 def _told(doc: Document, m: Mention) -> bool:
     """True where the text tells of that time, and does not compare with it, look ahead to it, or date a founding."""
     before = doc.norm[max(0, m.span.start - 14) : m.span.start]
+    if m.value.granularity == "year" and _VALUED.match(doc.norm, m.span.end):
+        return False  # 给予2025年18倍市盈率
     if m.value.granularity == "year" and m.value.first is None and not _FIGURE.match(doc.norm, m.span.end) and not _counted_in(doc, m):
         return False
     if m.rule.startswith("en") and _WILL_EN.match(doc.norm, m.span.end):

@@ -9,9 +9,10 @@ import re
 
 from jjjextract.document import Document
 from jjjextract.lang.mask import BRACKET, COMPANY, FIGURE, PERIOD, REGION
+from jjjextract.lang.phrases import Clause
 from jjjextract.spans import Mention, Span
 
-__all__ = ["announcing", "named_as"]
+__all__ = ["announcing", "ending_in", "named_as"]
 
 _NAMED_AS = re.compile(rf"(?:{PERIOD}|{REGION}|[,:;“、])*[\u4e00-\u9fff]{{0,6}}(?:公司|企业|集团|股东|对手|同业|同行|大厂|品牌|龙头|巨头|老大|老[二三]|新贵|黑马|一[哥姐]|厂商|工厂|银行)({COMPANY})")
 _ANNOUNCES = re.compile(
@@ -22,6 +23,7 @@ _ENTERED = re.compile(rf"[“\"]?(?:在|记者)?(?:走进|来到|走访|探访|�
 
 _SITES = "车间|产线|生产线|基地|工厂|厂区|厂房|园区|码头|门店|展厅|实验室|仓库|库区|大棚|矿区|工地|项目部?|中心|现场|研究院"
 _WORKS = re.compile(rf"(?:在|这里是)(?:位于|位处)?(?:{REGION}|[的,])*[\u4e00-\u9fff]{{0,8}}?({COMPANY})(?:旗下)?的?[^,;。:]{{0,10}}?(?:{_SITES})(?:里面?|内|中|上)?$")  # 在X公司的分选车间,
+_TELLS = re.compile(r"(?:统计|表示|指出|宣布|公布|透露|估计|推出|预计|说|称|认为|指)?")
 
 
 def named_as(doc: Document, mask: str, start: int) -> Mention | None:
@@ -36,6 +38,13 @@ def announcing(doc: Document, mask: str, span: Span) -> Mention | None:
         return _at(doc, m.start(1))
     m = _ANNOUNCES.search(mask, *span)
     return _at(doc, m.start()) if m else None
+
+
+def ending_in(doc: Document, clause: Clause) -> Mention | None:
+    """经营32间分店的X公司,: the company that a clause with figures ends in is what they and the next ones are of."""
+    last, end = clause.figures[-1].span.end, clause.span.end
+    ending = [m for m in doc.within("company_mention", (last, end)) if _TELLS.fullmatch(doc.norm, m.span.end, end)]
+    return ending[-1] if ending and "的" in doc.norm[last : ending[-1].span.start] else None
 
 
 def _at(doc: Document, at: int) -> Mention | None:

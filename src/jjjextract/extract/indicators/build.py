@@ -13,10 +13,19 @@ from dataclasses import dataclass, field
 
 from jjjextract.document import Document, Warned
 from jjjextract.extract.indicators.afterwards import afterwards
-from jjjextract.extract.indicators.announced import announcing, named_as
+from jjjextract.extract.indicators.announced import announcing, ending_in, named_as
 from jjjextract.extract.indicators.basis import COMPARING, Against, against, ahead
 from jjjextract.extract.indicators.bulletin import stories
-from jjjextract.extract.indicators.chain import AIMS, after_noun, gone_on, gone_on_with, over_time, stem_of, unit_of
+from jjjextract.extract.indicators.chain import (
+    AIMS,
+    after_noun,
+    gone_on,
+    gone_on_with,
+    over_time,
+    part_of_year,
+    stem_of,
+    unit_of,
+)
 from jjjextract.extract.indicators.clauses import clauses, groups
 from jjjextract.extract.indicators.concepts import concepts, known_names, name_sizes, named
 from jjjextract.extract.indicators.earlier import earlier
@@ -55,7 +64,6 @@ __all__ = ["indicators"]
 
 _WITH = frozenset("和与及跟、")
 _SCENE = re.compile(rf"\s*(?:而|还|再|又)?在{REGION}\s*")  # 在威海,186艘渔船…: the place that the next clauses are of
-_TELLS = re.compile(r"(?:统计|表示|指出|宣布|公布|透露|估计|推出|预计|说|称|认为|指)?")
 _OWN_VERB = re.compile(r"\s*(?:[、和与及]|以及)\s*[\u4e00-\u9fff]{1,5}")
 
 
@@ -151,7 +159,9 @@ class _Pass:
         statement, known = self.scope.statement, self.scope.slots[-1:]
         before: Found | None = None
         self.queue = []
-        owner = self._behind(clause)
+        owner = ending_in(self.doc, clause)
+        if owner:
+            self.scope.name_company(owner.span, str(owner.value))
         for at, listed in enumerate(all_groups := groups(clause, self.mask)):
             group = after_noun(listed, before)
             if self.scope.statement_at(group.figures[0].span.start) != statement:
@@ -186,15 +196,6 @@ class _Pass:
         solved = solve(len(figures), whole.names or found.names, places, self._subject(found), self.scope.slots)
         if not solved.mismatch:
             self.queue = list(solved.slots)
-
-    def _behind(self, clause: Clause) -> Mention | None:
-        """经营32间分店的X公司,: the company that a clause with figures ends in is what they and the next ones are of."""
-        last = clause.figures[-1].span.end
-        ending = [m for m in self.doc.within("company_mention", (last, clause.span.end)) if _TELLS.fullmatch(self.doc.norm, m.span.end, clause.span.end)]
-        if ending and "的" in self.doc.norm[last : ending[-1].span.start]:
-            self.scope.name_company(ending[-1].span, str(ending[-1].value))
-            return ending[-1]
-        return None
 
     def _read(self, group: Group, before: Found | None) -> Found:
         """The group as read; a name that the clause in front ends with (…的比重,分别是) is read with it."""
@@ -353,7 +354,7 @@ class _Pass:
         if lead.share_at is None or lead.whole is None:
             return found.names
         last = slots[-max(1, count) :]
-        parts = found.names or tuple(Name(stem_of(s.name), s.name.span, "") for s in last if s.name)
+        parts = found.names or (self.silent and part_of_year(self.doc, lead.whole)) or tuple(Name(stem_of(s.name), s.name.span, "") for s in last if s.name)
         if not self._one_piece(found, lead.whole):
             return tuple(Name(p.norm, p.span, "") for p in parts)
         phrase = self.doc.norm[lead.share_at.start : lead.share_at.end].rstrip("的").replace("同期", "")
@@ -365,9 +366,8 @@ class _Pass:
         return found.lead.share_word in {"比重", "比例", "份额", "之比"} and (bool(found.names) or not place)
 
     def _subject(self, found: Found) -> Subject | None:
-        last = self.scope.slots[-1].name if self.scope.slots else None
-        name = found.names[0] if found.names else last
-        if name is not None and MARKETS.search(name.norm):
+        named = found.names[:1] or [s.name for s in self.scope.slots[-1:] if s.name]
+        if named and MARKETS.search(named[0].norm):
             return None
         if self.goods.product is not None and (product := self.goods.subject(found, self.scope.slots)):
             return product

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from jjjextract.document import Document
 from jjjextract.extract.indicators.model import Slot
 from jjjextract.extract.indicators.quotes import quoted_on
 from jjjextract.extract.indicators.scope import Scope
@@ -16,7 +17,7 @@ from jjjextract.lang.zh.measure import Reading
 from jjjextract.lang.zh.money import is_tenths
 from jjjextract.spans import Mention, Span
 
-__all__ = ["AIMS", "after_noun", "completed", "gone_on", "gone_on_with", "over_time", "stem_of", "unit_of"]
+__all__ = ["AIMS", "after_noun", "completed", "gone_on", "gone_on_with", "over_time", "part_of_year", "stem_of", "unit_of"]
 
 _USED = re.compile(r"(?:都|均|已)?(?:用|选|来自|采用|使用|买|出口|销往|卖|去|由|靠)")  # 3200台空调,八成|用了国补
 AIMS = frozenset({"目标", "指标", "任务", "预期"})
@@ -74,6 +75,13 @@ def gone_on(slot: Slot, scope: Scope, words: FigureWords) -> tuple[Place, ...]:
     if not words.measures(slot.name.norm):
         return ()
     return tuple(Place((code,), Span(0, 0)) for code in last.regions)
+
+
+def part_of_year(doc: Document, whole: Span) -> tuple[Name, ...]:
+    """第四季度占全年业绩的三成五: a part of the year's 业绩 is 业绩; nothing where the whole is no time's."""
+    year = [m for m in doc.within("period", whole) if m.span.start == whole.start and m.value.granularity == "year"]
+    rest = Span(year[0].span.end, whole.end) if year else whole
+    return (Name(rest.of(doc.norm), rest),) if year and rest.end - rest.start > 1 and "\u4e00" <= doc.norm[rest.start] != "的" else ()
 
 
 def unit_of(figure: Mention) -> str:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from jjjextract.document import Document, Sentence
+from jjjextract.lang.mask import PERIOD
 from jjjextract.lang.phrases import Clause, Group
 from jjjextract.spans import Mention, Span
 
@@ -20,7 +21,7 @@ _CUT = re.compile(r"[,;:。!?…\n]|[\u2014\u2015]{1,2}")
 _HALVES = re.compile(r"(?<=[\u4e00-\u9fff”%]) (?=[\u4e00-\u9fff“])")  # a headline: 四川开工10条高速公路 总投资超2190亿元
 _JOIN = re.compile(r"\s*(?:[、和及与或跟同]|以及|,\s*(?:以及|和|及))\s*$")
 _RATIO = re.compile(r"\s*:\s*$")
-_BEHIND = re.compile(r"(?:左右|上下(?!游|级|班)|以上|以下|以内|之多|开外|许|有余|强|之内|之间)?(?:\([^()\n]{1,12}\))?")
+_BEHIND = re.compile(rf"(?:左右|上下(?!游|级|班)|以上|以下|以内|之多|开外|许|有余|强|之内|之间)?(?:\([^()\n{PERIOD[0]}]{{1,12}}\))?")
 
 _new = tuple.__new__  # a named tuple without the cost of its own constructor
 

@@ -30,9 +30,10 @@ from jjjextract.extract.indicators.story import (
     release,
     reporting,
     speaks_of_it,
+    standing,
     watches,
 )
-from jjjextract.extract.indicators.yearly import bygone, not_yet, year_before, yearly
+from jjjextract.extract.indicators.yearly import bygone, inside_feast, not_yet, year_before, yearly
 from jjjextract.lang.periods import resolve
 from jjjextract.lang.zh.name_time import of_record
 from jjjextract.spans import Mention, Span
@@ -46,7 +47,6 @@ _ISLANDS = frozenset({"710000", "810000", "820000"})  # their outlets name no pl
 
 _PUT_OFF = re.compile(r"(?:排|延续|持续|干|推迟|延|拖|签|订|看)[到至]了?$")  # 订单排到了2028年 says nothing of the figures behind it
 _AIMED = re.compile(r"的?[\u4e00-\u9fff]{0,4}(?:目标|任务|计划|预算|指标)数?的")  # 完成全年任务的九成
-_STANDING = re.compile(r"已经?建成|已有|现有|建有|已经?形成|已经?拥有|已经?覆盖")
 _CLAUSE = re.compile(r"[^,。;!?\n]{0,40}(?=[,])")
 _CAUSE = re.compile(r"(?:减息|加息|降息|关税|联储|央行|局势|大选|通胀|疫情)")
 _FORECAST = re.compile(r"(?:的?目标)?(?:预计|有望|力争|预期|可望|预估|争取)")
@@ -149,7 +149,7 @@ class Scope:
         if alone or m.value.anchored or _AGO.fullmatch(m.span.of(self.doc.norm)) or (self.doc.norm[m.span.start - 1] == "而" and self._contrasted(value)):  # 上年同期, 20年前: for this clause only
             self._brief = Held(value, m.span, self.clause, self.line, (), not alone)
             return
-        if self._inside_feast(m, value) or self._same_day(m):
+        if inside_feast(self.doc.norm, m, value, self._stretch.value if self._stretch.line == self.line else None) or self._same_day(m):
             return  # 截至10月8日,8天接待: of the days off
         told = (self.statement is None or (self._labelled(self.statement) and self._formal())) and not bygone(self.doc, m, self.sentence)
         self._brief = Held()
@@ -174,13 +174,6 @@ class Scope:
         held = self._period.value
         named = self._period.line == self.line and isinstance(held, Period) and held.start == held.end is not None
         return m.value.point and m.value.day_offset == 0 and named
-
-    def _inside_feast(self, m: Mention, value: Period) -> bool:
-        """True for 截至 a day of the few days that the paragraph tells of."""
-        held = self._stretch.value if self._stretch.line == self.line else None
-        if not isinstance(held, Period) or not (held.start and held.end and value.start) or value.start != value.end:
-            return False
-        return m.span.of(self.doc.norm)[:1] == "截" and held.start <= value.start <= held.end and (held.end - held.start).days < 15
 
     def _scene(self, end: int) -> bool:
         """10月的昭通,: a time and a place that only set the scene, with no figure in their clause."""
@@ -212,17 +205,13 @@ class Scope:
             return Period(day, day)
         return year_before(found) if self._yearly and not_yet(self.doc, m, found, self.sentence) else found
 
-    def _standing(self) -> bool:
-        """True in a sentence that tells what there is by now (已经建成24家): no stretch of time is meant."""
-        return bool(_STANDING.search(self.doc.norm, *self.doc.sentences[self.sentence].span))
-
     def _elsewhere(self, *, result: bool) -> bool:
         """True where the topic is a company, and the story's period was told of a place or of another company.
 
         In a story of results a period told of nobody is that of the report, and of each `result` of a subsidiary.
         """
         now = self._topic.value if self._topic.value != "region" else None
-        unsaid = result and self._main_of is None and self.results is not None
+        unsaid = result and self.results is not None and self._main_of in {None, self.results}
         return now is not None and now != self._main_of and not unsaid
 
     def _over(self, anchor: Period | None) -> bool:
@@ -263,7 +252,7 @@ class Scope:
             return Told(None, None, False)
         if not own and held.line != self.line:
             held = self._main if self._main.span is not None else held
-            if not (known and held.told and self._formal()) or of_own_house(self.person) or self._elsewhere(result=result) or self._standing():
+            if not (known and held.told and self._formal()) or of_own_house(self.person) or self._elsewhere(result=result) or standing(self.doc, self.sentence):
                 return Told(None, None, False)
         elif not own and flow and self._stretch.span is not None and self._stretch.told == held.told:
             held = self._stretch  # a flow is of a stretch of time, whatever day was named in between
@@ -307,6 +296,8 @@ class Scope:
 
     def name_company(self, span: Span, key: str, *, pronoun: bool = False) -> None:
         """A company as the topic; by its name, or by a word that stands for it (該公司)."""
+        if self._main.sentence == self.sentence and self._main_of is None:
+            self._main_of = key
         if not watches(self.doc, span):
             self._topic = Held(key, span, -1 if pronoun else self.sentence, self.line)
 

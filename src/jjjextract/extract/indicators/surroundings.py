@@ -39,7 +39,7 @@ def goes_on(norm: str, group: Group, found: Found, slots: Sequence[Slot]) -> boo
     lead = group.lead
     if slots and slots[-1].measure == "growth" and _QUOTED.fullmatch(norm, *lead):
         return True
-    return bool(THAT_IS.match(norm, *lead)) or ((found.lead.to or found.lead.reach) and lead.end - lead.start <= 2)
+    return bool(THAT_IS.match(norm, *lead)) or ((found.lead.to or found.lead.reach) and lead.end - lead.start <= (8 if found.lead.to and "," not in norm[lead.start : lead.end] else 2))
 
 
 def _later(a: Period | None, b: Period | None) -> bool:

@@ -12,12 +12,13 @@ from jjjextract.document import Document
 from jjjextract.spans import Mention
 from jjjextract.values import Period
 
-__all__ = ["bygone", "not_yet", "year_before", "yearly"]
+__all__ = ["bygone", "inside_feast", "not_yet", "year_before", "yearly"]
 
 _YEARLY = re.compile(r"年度(?:业绩|报告|财报|股东)|年报|全年(?:业绩|财报)|年度会议纪要")
 _ENDED = re.compile(r"截[至止]到?(?P<year>20\d\d)年12月(?:31日|底)?止?的?(?:全年|年度)")
 _COMING = re.compile(r"预计|预期|有望|力争|目标|计划|将(?!近)|预测|指引|展望|可望|可达|争取|要|会(?!上|议)|打算|希望|排到|启动|今年|明年")
 _STOPS = frozenset("。!?…;”」")
+_FEW = 15  # days
 _SEASON = 5  # results of a year are out before May
 
 
@@ -38,6 +39,13 @@ def bygone(doc: Document, m: Mention, sentence: int) -> bool:
     span = doc.sentences[sentence].span
     said = doc.norm[span.end - 1 : span.end] in _STOPS  # a heading ends in none
     return said and all(q.span in doc.notes.get("reasons", ()) for q in doc.within("quantity", span))
+
+
+def inside_feast(norm: str, m: Mention, value: Period, held: object) -> bool:
+    """True for 截至 a day of the few days `held` that the paragraph tells of."""
+    if not isinstance(held, Period) or not (held.start and held.end and value.start) or value.start != value.end:
+        return False
+    return norm[m.span.start] == "截" and held.start <= value.start <= held.end and (held.end - held.start).days < _FEW
 
 
 def not_yet(doc: Document, m: Mention, found: Period, sentence: int) -> bool:

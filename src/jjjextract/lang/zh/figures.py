@@ -18,7 +18,7 @@ from jjjextract.lang.zh.found import Found
 from jjjextract.lang.zh.lead import Lead, read_lead
 from jjjextract.lang.zh.lead_merge import carry, merge
 from jjjextract.lang.zh.measure import dimension_of, read_measure
-from jjjextract.lang.zh.money import DUTIES, bought, is_tenths, levied, paid_for, spent_on, sum_of
+from jjjextract.lang.zh.money import DUTIES, VALUATION, bought, is_tenths, levied, paid_for, spent_on, sum_of
 from jjjextract.lang.zh.name import AT_WORK, Scan, scan
 from jjjextract.lang.zh.name_ends import (
     BECOMING,
@@ -70,6 +70,7 @@ _PLACE_END = re.compile(rf"(?<=[\u4e00-\u9fff]{{3}})\({REGION}\)[\u4e00-\u9fff]{
 _QUOTED = re.compile(r"(?:收?报|报收|收于)$")
 _GRANTS = {"补": "补贴", "罚": "罚款"}  # 政府补了600元
 _WAGE = re.compile(r"[加涨降提减][薪价税费息租产负碳耗准]$")
+_OPENS = frozenset({"高开", "低开", "平开", "收涨", "收跌", "收高", "收低"})
 
 
 class GroupReader:
@@ -142,12 +143,14 @@ class GroupReader:
             left = self._went(left, lead, group) if left and lead.have is not None else left
             left = () if left and lead.status and (lead.noun or lead.change) and left[0].norm in FORECASTERS else left  # 外界|预测调幅
         left = self._by_verb(lead, left, dimension) or left
-        if not left and dimension == "money" and seen.companies and _QUOTED.search(self._mask, group.lead.start, group.lead.end):
+        if not left and seen.companies and (lead.change_word in _OPENS or (dimension == "money" and _QUOTED.search(self._mask, group.lead.start, group.lead.end))):
             left = (Name("股价", None),)  # X公司报17.35元
         if dimension in {"percent", "fraction"} and (part := part_behind(self._mask, self._norm, group, lead, seen, left)):
             return (part,), None, True
         if (dimension == "none" or dimension.startswith("money")) and (deed := paid_for(self._mask, self._norm, group, left, self._words.words.measures)):
             return (deed,), None, True
+        if dimension == "ratio" and (valued := VALUATION.match(self._norm, *group.tail)):
+            return (Name(valued[1], Span(*valued.span(1))),), None, True  # 18倍|市盈率
         told = None
         if dimension == "percent" and self._norm[group.tail.start : group.tail.start + 1] in DUTIES:
             told = levied(self._mask, group.tail)

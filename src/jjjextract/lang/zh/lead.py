@@ -39,7 +39,7 @@ _SHARE = re.compile(
     r"(?<![市应])占(?!地(?!区|方)|[有用据比领率]|[到了]$)(?:到了|了|到|据)?(?P<whole>[^,;。:占]{1,24}?)的?(?P<word>比重|比例|份额|比率|百分比|比)?(?:之)?$"
 )
 _RATIO_TO = re.compile(r"[与和同跟](?:同期)?(?P<whole>[^,;。:、与]{2,24}?)之比$")  # 债务余额|与GDP之比
-_DONE_OF = re.compile(rf"(?:(?:已经?|累计)?(?:超额|提前)?完成了?(?=[^,;。:完]{{0,12}}(?:目标|任务|计划|预算|指标)数?的$)|[是为](?={REGION}的$))(?P<whole>[^,;。:完]{{1,16}}?)的$")  # 完成全年任务的九成, 几乎是全国的四成
+_DONE_OF = re.compile(rf"(?:(?:已经?|累计)?(?:超额|提前)?完成了?(?=[^,;。:完]{{0,12}}(?:目标|任务|计划|预算|指标)数?的$)|贡献了?(?=[^,;。:]{{1,12}}的$)|[是为](?={REGION}的$))(?P<whole>[^,;。:完]{{1,16}}?)的$")  # 完成全年任务的九成, 几乎是全国的四成
 _ONLY = re.compile(r"(?:恢复[到至]|回到|只有|仅有|仅?相当于|[只仅][及达]|不足|不到|不及)(?P<base>[^,;。:]{1,24}?)的$")
 _THAN_OF = re.compile(r"远?(?:高于|低于|超过|超出|多于|少于)[^,;。:]{1,16}?的$")  # 租金占25%,远高于内地的一成半
 _LEVEL = re.compile(rf"(?:平均|平均水平|平均值|均值|{REGION})(?:水平)?$")  # 低于行业平均水平4.6%
@@ -59,8 +59,7 @@ _AVERAGE = re.compile(rf"[高低]于(?:{REGION}|[\u4e00-\u9fff]){{0,6}}(?:平均
 _PER_END = re.compile(rf"每(?![年月日天周季股度][\u4e00-\u9fff]{{2}})(?:{FIGURE})?[\u4e00-\u9fff]{{0,4}}(?<!收费)$")
 _ARTICLE_END = re.compile(rf"(?:一(?!手)[\u4e00-\u9fff]|{FIGURE})地?$")
 _REACH = 64
-_COMPARING = frozenset("比较与同和跟")
-_BRACKET_CLASS = frozenset(BRACKET[:1] + BRACKET[1:2])
+_COMPARING, _BRACKET_CLASS = frozenset("比较与同和跟"), frozenset(BRACKET[:1] + BRACKET[1:2])
 _PERIOD_LAST = frozenset(PERIOD[:2] + "的时末初")
 _PEAK_LAST = frozenset("点位峰值谷")
 _NOW_LAST = frozenset("在前今现天日的")

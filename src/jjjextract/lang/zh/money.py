@@ -9,7 +9,7 @@ from jjjextract.lang.phrases import Group, Name
 from jjjextract.lang.zh.noun import Tagger, behind
 from jjjextract.spans import Span
 
-__all__ = ["DEALS", "DUTIES", "bought", "is_tenths", "levied", "paid_for", "spent_on", "sum_of"]
+__all__ = ["DEALS", "DUTIES", "VALUATION", "bought", "is_tenths", "levied", "paid_for", "spent_on", "sum_of"]
 
 DEALS = frozenset(
     ["回购", "增持", "减持", "收购", "认购", "受让", "竞得", "拍得", "购得", "购入", "出售", "转让", "入股", "参股", "买入", "购置", "沽出", "易手", "投建", "扩建", "成交", "拍出", "拍下", "转手", "卖出", "售出", "中标", "摘得", "拿下", "租出", "租入", "承租", "承接"]
@@ -24,6 +24,8 @@ _SPENDING = frozenset({"花", "花费", "投", "投入", "投资", "斥资", "�
 _BY = re.compile(r"以(?:约|近|逾|超|不超过|不少于|不低于|最高|每[\u4e00-\u9fff]{1,3})?$")
 _PAID_UNIT = re.compile(r"[价费贴本益利润]$|收入|支出|金额")
 _NIGHT = re.compile(r"(?:^|(?<=[,;:“]))(?:住|平均)?(?:[一每](?:晚|宿|夜)|每间夜)(?:上)?(?:只要|才|就|要|也就|卖|得|大概|大约|约)*$")
+VALUATION = re.compile(r"(?:左右|以上)?的?((?:动态|静态|预测|滚动)?(?:市盈率|市净率|市销率|PE|PB|PS|估值)(?:倍数)?)")
+_DONE_WITH = re.compile(r"回购|增持|减持|质押|认购|收购|增发")
 _TERM = re.compile(r"[\d半一两二三五六七八十]{1,4}(?:年|个月|天)期(?:的)?(?=[\u4e00-\u9fff])")  # 4753亿元|7天期|逆回购
 _PAPER = re.compile(r"(?:债券?|票据|存单|央票)$")
 _REPO = re.compile(r"(?P<name>(?:(?:买断式|质押式)?[正逆]回购|[中短常][期备]借贷便利|抵押补充贷款|央票|同业存单|MLF|SLF|PSL)(?:操作)?)")
@@ -81,6 +83,8 @@ def sum_of(
     """拿出3000万元|专项资金, 发2000元|启动资金: what the money is, directly behind it."""
     if norm[group.tail.start : group.tail.start + 1] == "的" and _TOTAL.search(norm, *group.lead):
         worth = behind(mask, norm, group.tail.start, group.tail.end, tag)
+        deed = _DONE_WITH.match(norm, worth.end) if worth else None  # 总额3亿元的股份|回购
+        worth = Span(worth.start, deed.end()) if worth and deed else worth
         return Name(norm[worth.start : worth.end], worth) if worth else None  # 总额超过20亿元的|拨款申请
     if left and measures(left[0].norm):
         return None

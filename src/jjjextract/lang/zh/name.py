@@ -37,7 +37,7 @@ _APPOSITION = re.compile(rf"[\u4e00-\u9fff]{{2,10}}?(?:大?厂|厂商|龙头|龙
 _SINGLE = frozenset((COMPANY[0], SOURCE[0], BRACKET[0]))
 _FACILITY = re.compile(r"港(?=(?:货物|集装箱|外贸|旅客|铁矿石|完成|口岸))|(?:国际)?机场的(?=[\u4e00-\u9fff]{3})|(?:地区|区域|辖区)(?!生产总值|经济|发展|协调)(?=[\u4e00-\u9fff]{2})")
 _PROVINCE = re.compile(r"(?![各全本该我一两])[\u4e00-\u9fff]{2,4}?(?:(?<!政)府|[州省邦郡])(?=[\u4e00-\u9fff]{2})")  # 泰国|罗勇府|投资
-_WORKS = re.compile(r"新?(?:[\u4e00-\u9fff]{2,4}工厂|工?厂|分公司|子公司|分行|分店|门店|车间|办事处|研发中心|生产基地)的?")
+_WORKS = re.compile(r"新?(?:[\u4e00-\u9fff]{2,4}工厂|工?厂|分公司|子公司|分行|分店|门店|业务(?=[占收营]|$)|车间|办事处|研发中心|生产基地)的?")
 _FIRST = _SINGLE | frozenset(PERIOD[0] + REGION[0] + "截到至在自从于位地坐总对向以按就由据根经途")
 _OTHER = ("其他", "其它", "其余")  # a part of the name: 其他收入
 AT_WORK = re.compile(r"在(?:岗|岸|押|逃|华(?!为|北|东|南|中|润|夏|盛|尔)|编|册|读|校(?!园|内|外|区|门|办)|建(?!设|筑|立|成)|职(?!场|业|工)|营(?!业|地|商|收|销)|手(?!机|里|中|上)|售|研(?!究|发)|租(?!界|金)|途|库(?!房|里))")  # 在岗4860人
@@ -154,6 +154,9 @@ def _region(found: Scan, mask: str, norm: str, end: int) -> bool:
     if m is None:
         return False
     works = _WORKS.match(mask, m.end(), end)
+    if works is not None and works.group() == "业务":
+        found.relation = True  # 深圳|业务占收益的比重: a side of a company, by its place
+        return False
     if works is None:  # 越南厂的产能 is of no region
         found.regions += (Span(*m.span()),)
     facility = _FACILITY.match(mask, m.end(), end) or _PROVINCE.match(mask, m.end(), end) or (works if works and end - works.end() > 1 else None)
