@@ -76,13 +76,16 @@ def _begin(figure: Mention, mask: str) -> int:
     return bound.start if bound and bound.start < start and not _VERB.search(mask, bound.end, start) else start
 
 
+_DURING = re.compile(r"(?:以|之)?(?:里(?!程|面)|间(?!接|隔)|内(?!需|外|销|部|容|陆|地|存|河|贸)|来(?!自|源|到|华|京|客|料|往))")  # 三年里|产量翻了两番
+
+
 def _reach(figure: Mention, mask: str) -> int:
     """Where a figure ends with the bound words behind it."""
     end = figure.span.end
     bound = figure.value.bound_at
     if bound and bound.start >= end:
         end = bound.end
-    m = _BEHIND.match(mask, end)
+    m = (figure.value.kind == "duration" and _DURING.match(mask, end)) or _BEHIND.match(mask, end)
     return m.end() if m else end
 
 

@@ -13,13 +13,15 @@ from jjjextract.extract.indicators.chain import completed, stem_of
 from jjjextract.extract.indicators.model import Slot
 from jjjextract.lang.phrases import Name
 from jjjextract.lang.zh.figure_words import FigureWords
+from jjjextract.spans import Span
 
-__all__ = ["filled", "headed", "referred"]
+__all__ = ["filled", "headed", "modified", "referred"]
 
 _REFERRING = re.compile(r"(?:其中)?(?P<which>[前后]?)(?P<n>[两二三四]?)者")
 _COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4}
 _CHANGES = frozenset({"growth", "increment"})
 _WHOLES = ("总", "净", "平均", "人均")  # part of the head: 总收益
+_FIGURES = ("\ue006", "\ue016")  # of the mask
 _LONGEST = 8  # characters of an item
 
 
@@ -28,6 +30,14 @@ def filled(names: Sequence[Name], slots: Sequence[Slot], words: FigureWords, *, 
     last = slots[-1].name if slots else None
     names = tuple([completed(n, last) for n in names]) if last is not None and names else tuple(names)
     return (headed(names[0], slots, words),) if new and len(names) == 1 else names
+
+
+def modified(mask: str, name: Span) -> bool:
+    """True behind a modifier of its own (产值超百亿元的|企业), which is no time and no place (8月的|产量)."""
+    if name.start < 2 or mask[name.start - 1] != "的":
+        return False
+    before = mask[name.start - 2]
+    return "\u4e00" <= before <= "\u9fff" or before in _FIGURES
 
 
 def referred(names: Sequence[Name], count: int, listed: Sequence[Slot]) -> tuple[Name, ...]:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from jjjextract.document import Document
 from jjjextract.extract.indicators.model import Slot
+from jjjextract.extract.indicators.posts import HEADS
 from jjjextract.extract.indicators.solver import Place
 from jjjextract.lang.mask import REGION
 from jjjextract.lang.phrases import Name
@@ -19,6 +20,7 @@ from jjjextract.values import Person
 
 __all__ = ["at_port", "beside", "kept_places", "one_place", "partner_part", "places_of", "seat_of", "toward"]
 
+_FAR = 20  # characters of a place in front of a post
 _BESIDE = re.compile(rf"[和与及跟、]{REGION}的")
 _TRADE = re.compile(r"外贸|进出口|出口|进口|贸易|外资|投资|客源|游客|旅客")
 _TOWARD = re.compile(r"[\s,]*(?:而|其中)?(?P<who>[对向自从][\u4e00-\u9fff、]{2,12}?)(?:则|就|也|却|方面)?(?:为|是|有|达到?|增长|成长|下降|衰退|减少)?$")
@@ -87,6 +89,10 @@ def kept_places(slots: Sequence[Slot]) -> tuple[Place, ...]:
 def seat_of(doc: Document, person: Person | None) -> tuple[Place, ...]:
     """The place in the name of the office that a person is of (来凤县|交通运输局)."""
     organization = (person.organization if person is not None else None) or ""
+    if not organization and person is not None and (title := next(filter(HEADS.fullmatch, person.titles), None)):
+        at = doc.text.find(title)
+        before = [r for r in doc.within("region", (max(0, at - _FAR), at)) if r.span.end == at and r.value.codes]
+        return (Place(before[-1].value.codes, before[-1].span),) if before else ()
     at = doc.text.find(organization) if organization else -1
     found = [r for r in doc.within("region", (at, at + len(organization))) if r.value.codes] if at >= 0 else []
     return (Place(found[-1].value.codes, found[-1].span),) if found and found[0].span.start == at else ()

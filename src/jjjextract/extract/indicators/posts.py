@@ -9,8 +9,9 @@ import re
 
 from jjjextract.values import Person
 
-__all__ = ["observes", "of_office", "of_own_house", "of_the_public"]
+__all__ = ["HEADS", "observes", "of_office", "of_own_house", "of_the_public"]
 
+HEADS = re.compile(r"副?(?:省|市|区|區|县|縣|州|旗|镇|鎮|乡|鄉)[长長]$")  # posts that are of the place in front of them
 _HOUSE = re.compile(r"(?:农会|農會|合作社|医院|醫院|学校|學校|[中小大][学學]|[厂廠店馆館场場]|车队|車隊|服务队|服務隊)$")
 _PUBLIC = frozenset({"市民", "居民", "消费者", "消費者", "顾客", "顧客", "游客", "遊客", "旅客", "乘客", "村民", "车主", "車主", "业主", "業主", "家长", "家長", "主妇", "主婦"})
 _OBSERVERS = ("经济师", "經濟師", "经济学家", "經濟學家", "分析师", "分析師", "研究员", "研究員", "分区经理", "分區經理", "联席董事", "聯席董事", "营业董事", "營業董事", "研究部主管", "研究主管", "策略师", "策略師", "投资顾问", "投資顧問")
@@ -31,7 +32,9 @@ def of_office(person: Person | None) -> bool:
     """True where an office's own speaker has the word."""
     if person is None or person.company is not None or person.role == "reporter":
         return False
-    return bool(person.organization and _OFFICE.search(person.organization))
+    if not person.organization:
+        return any(HEADS.fullmatch(t) for t in person.titles)
+    return bool(_OFFICE.search(person.organization))
 
 
 def observes(person: Person) -> bool:

@@ -49,6 +49,9 @@ _RUNNING = re.compile(r"(?:连续|连[跌涨升降增]?)$")  # 连续三年
 _DEFINED = re.compile(r"(?:及|或者?|含)以[上下][的]?(?=[\u4e00-\u9fff])(?!上升|下降|增长|水平)")  # 2000万元及以上的企业
 _CLASS = re.compile(r"(?:\([^()]{1,8}\))?(?:及?以[上下内外])?(?:的|以上)(?!上升|下降|增长|空间)[\u4e00-\u9fff]")
 
+_CLASS_OF = re.compile(  # 营收过10亿元的|企业136家
+    r"(?:以上)?的[\u4e00-\u9fff]{0,4}?(?:企业|公司|项目|产业集群|集群|园区|县|乡镇|村|品牌|商户|农户|单位|园区|机构)(?:分别|已|就)?[有达共为超近约]{0,2}(?:\d|[一二两三四五六七八九十百])"
+)
 _TRAIN = re.compile(r"(?:(?:旅客|国际|临时|公益|慢|直达|特快|快速){0,2}列车|高铁|动车|航班|班列)")
 _PROVINCES = re.compile(r"省(?:份|区市)?(?:\(自治区|、自治区|和[\u4e00-\u9fff]{2,6}兵团|报告)")
 _IN_NAME = re.compile(r"(?![上近逾超约数几成过达有各共到至的每余满破增减升降涨跌足及于人])[\u4e00-\u9fff]")  # in front of a lone 万
@@ -76,6 +79,7 @@ _BY_UNIT = {  # unit, or kind where there is none -> what stands behind a number
 _KIND_BEHIND = re.compile(r"级?的?(?:机型|车型|船型|炉型|型号)")  # 16兆瓦的机型
 _ONE = re.compile(r"一[片根块条座个台艘辆棵扇堵张段道匹尊口列把支杆捆只头尾]约?$")
 _SHAPED = re.compile(r"[长高宽厚重深粗大]的[\u4e00-\u9fff]")  # 一片147米长的叶片
+_COST_BEHIND = re.compile(r"[\u4e00-\u9fff]{1,3}的(?:成本|价格|售价|利润|毛利|收入|产量|卖价|价钱)")  # 一米布的|成本
 _ALONE = re.compile(r"[,;。!?、)\s]|$")
 
 
@@ -148,7 +152,7 @@ def of_quantity(m: Mention, norm: str) -> str | None:
         return "name"  # 阿德万医院
     if "bare_scale" in q.flags and _RATE_BEHIND.match(norm, m.span.end):
         return "name"
-    if kind == "money" and q.bound in {"at_least", "at_most", "over"} and _threshold(m, norm):
+    if (kind == "money" or "bare_scale" in q.flags) and q.bound in {"at_least", "at_most", "over"} and _threshold(m, norm):
         return "threshold"
     return None
 
@@ -158,7 +162,7 @@ def _per_one(m: Mention, norm: str) -> bool:
     one = m.value.value == 1 and norm[m.span.start] == "一"
     if m.value.value in _ROUND and m.value.kind == "measure" and _PAID_BEHIND.match(norm, m.span.end):
         return True
-    if one and _NUMBER_BEHIND.match(norm, m.span.end):
+    if one and (_NUMBER_BEHIND.match(norm, m.span.end) or _COST_BEHIND.match(norm, m.span.end)):
         return True
     return (one and bool(_PRICE_BEHIND.match(norm, m.span.end))) or bool(
         m.value.value is not None and m.value.value <= 10 and _PRICE_IN_FRONT.search(norm[max(0, m.span.start - 8) : m.span.start])
@@ -181,7 +185,7 @@ def _both(m: Mention, norm: str) -> bool:
 def _threshold(m: Mention, norm: str) -> bool:
     """10亿元以上的项目: the limit of a class, with nothing but a boundary in front."""
     before = norm[max(0, m.span.start - 1) : m.span.start]
-    if _DEFINED.match(norm, m.span.end):
+    if _DEFINED.match(norm, m.span.end) or (m.value.bound_at is not None and _CLASS_OF.match(norm, m.span.end)):
         return True
     return bool(_CLASS.match(norm, m.span.end)) and (
         norm[m.span.start] in "亿万千百" or

@@ -28,6 +28,9 @@ _TOGETHER = re.compile(r"(?:^|(?<=[,;:“]))(?P<name>[\u4e00-\u9fff]{1,8}(?:[、
 _AS_FOR = re.compile(r"(?:至于|说到|谈到|提到|再看|另看)(?P<name>[\u4e00-\u9fffA-Za-z]{2,10}?)(?:方面|部分)?")  # 至于气冷,占比已降到四成五
 _LAST = re.compile(r"[\u4e00-\u9fff]{1,8}的(?P<name>[\u4e00-\u9fff]{2,8})")
 _ALONE = re.compile(r"[\u4e00-\u9fff]{2,8}")
+_RISING = frozenset({"增速", "增幅", "涨幅", "升幅", "增长率"})
+_RATE_OF = re.compile(r"(?P<rate>增速|增幅|涨幅|升幅|增长率|降幅|跌幅|减幅)$")
+_RATE_BEHIND = re.compile(r"的?(?P<rate>增速|增幅|涨幅|升幅|增长率|降幅|跌幅|减幅)")
 _PRICED = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,8}?)(?:是|还|也|最|更|卖得|卖的)*(?:贵|便宜|抢手|紧俏|走俏|畅销|受欢迎|好卖|俏)"
 )
@@ -62,6 +65,12 @@ def named_behind(mask: str, clause: Clause) -> Span | None:
     return Span(*m.span("name")) if m else None
 
 
+def _rate_said(norm: str, name: Name, silent: Span) -> str | None:
+    """利润增速更快,达到19.7%: the direction of the rate that the clause says of its topic, or None."""
+    m = _RATE_OF.search(name.norm) or (_RATE_BEHIND.match(norm, name.span.end, silent.end) if name.span else None)
+    return None if m is None else "increase" if m["rate"] in _RISING else "decrease"
+
+
 def topic_of(
     silent: Span, found: Found, count: int, *, norm: str, reader: GroupReader, wording: Wording, taxonomy: Taxonomy
 ) -> tuple[Name, ...]:
@@ -77,6 +86,9 @@ def topic_of(
         found.reading = Reading("share", None, "share.among")
         return (Name(m["name"], Span(*m.span("name"))),)
     if topic := reader.topic(silent, count):
+        if found.dimension == "percent" and (way := _rate_said(norm, topic[0], silent)):
+            found.lead.noun, found.reading = Role("noun", way), Reading("growth", way, "growth.noun")
+            return topic
         head = wording.zh.head_of(topic[0].norm)
         share = head is not None and head.kind == "share" and found.dimension == "percent"
         measured = share or (head is not None and head.kind not in _COUNTED)

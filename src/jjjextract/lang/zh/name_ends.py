@@ -32,6 +32,9 @@ _EACH = re.compile(
     r"[架吨亩斤人户辆台件股天年月日周度张份套座家只头位名个次晚桶升单箱盒瓶棵条块科班村间席宗期季场车房间瓦副把](?:车(?=[^型间次位流]{2})|房(?=[^间租价]{2})|学生|老人|职工|员工|农户|家庭|企业|设备|机器)?)的?"
 )
 _GETS = re.compile(r"(?:平均)?(?:能|可|可以)?(?:拿到|领到|领取|获得|得到|收到)(?=[\u4e00-\u9fff]{2})")  # 每辆车平均拿到|补贴
+_MADE = re.compile(  # 全年生产|手机
+    r"(?:共|累计|可|能|已)?生产(?!总|设备|能力|线|效率|成本|安全|用|性|者|企业|基地|厂|要素|资料|经营|规模|周期|力|水平|服务|许可|环节|过程|车间|工人|人员|订单|任务|计划|指数|价格|税|加工|投入|机|商|作业|方式|与|和|、)(?=[\u4e00-\u9fff]{2})"
+)
 _WITHIN_TIME = re.compile(rf"(?<=[\u4e00-\u9fff])(?:{_TIME.pattern}|暑假|暑期|寒假|旺季|淡季|每[月年天日周人户])")
 _ALL_OF = re.compile(r"全(?:院|校|厂|村|班(?!子)|队(?!伍)|矿|馆|店|社(?!会)|园|乡(?!村)|镇|站)(?=[\u4e00-\u9fff]{2})")
 _SEASON = re.compile(r"(?:黄金周|高峰时段|高峰期|早高峰|晚高峰|小长假|长假|假期|暑期|暑假|寒假|春运|汛期|雨季|旺季|淡季|双休日|周末)(?=[\u4e00-\u9fff]{2})")
@@ -200,7 +203,7 @@ def _left(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[[
     if _TIME.fullmatch(norm, start, end) or norm[start:end].removeprefix("到了").removeprefix("到") in _SEASONS:
         return None
     known = size(start, end)
-    for pattern in (_CAUSED, _IN_TURN, _SHOWN, _MODEL, _PUT, _NEWLY, _RUN_BY, _OWNED, _DONE_TO, _TO_PLACE, _PLANS, _DONE, _CLOCK, _INSIDE, _AFTER, _SEASON, _TIME, _EACH, _EACH, _IN_ALL, _GETS, _UP_TO, _ALL_OF):
+    for pattern in (_CAUSED, _IN_TURN, _SHOWN, _MODEL, _PUT, _NEWLY, _RUN_BY, _OWNED, _DONE_TO, _TO_PLACE, _PLANS, _DONE, _CLOCK, _INSIDE, _AFTER, _SEASON, _TIME, _EACH, _EACH, _IN_ALL, _GETS, _MADE, _UP_TO, _ALL_OF):
         m = pattern.match(norm, start, end)
         if m and end - m.end() >= max(known, 2) and (pattern is not _DONE_TO or end - m.end() == known):
             start = m.end()
