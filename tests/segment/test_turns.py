@@ -85,6 +85,13 @@ def test_the_narrator_is_no_speaker():
     assert doc.notes["turns"][0].label.voice
 
 
+def test_somebody_with_a_place_and_no_post_alone_on_the_line():
+    (turn,) = cut("It was a good year.\nLiu Fengqin, vegetable grower in Sunjiaji Subdistrict:\nWe look after six greenhouses.\nThe rain has come.").notes["turns"]
+    assert not turn.label.titles
+    assert turn.speech
+    assert cut("Liu Fengqin, the grower in Leeds, said this:\nWe look after six greenhouses.").notes["turns"] == ()
+
+
 def test_a_party_behind_a_name_is_no_part_of_it():
     (turn,) = cut("PHIL VANCE (D), STATE SENATOR: I have 140,000 people in my district.").notes["turns"]
     assert cut("PHIL VANCE (D), STATE SENATOR: I have 140,000 people in my district.").norm[slice(*turn.label.names[0])] == "PHIL VANCE"

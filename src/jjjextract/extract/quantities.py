@@ -16,7 +16,7 @@ from operator import itemgetter
 
 from jjjextract.document import Document
 from jjjextract.lang import clock
-from jjjextract.lang.en.dollars import dollar_of, in_dollars
+from jjjextract.lang.en.dollars import crown_of, dollar_of, in_crowns, in_dollars
 from jjjextract.lang.en.quantities import read as read_en
 from jjjextract.lang.periods import resolve
 from jjjextract.lang.zh import cantonese
@@ -76,6 +76,7 @@ def quantities(doc: Document, res: Resources) -> Iterator[Mention]:
     """Every numeric expression of the document, classified; spans are offsets of the repaired text."""
     currency = currency_of(doc, res)
     dollar = dollar_of(doc.norm, doc.source.outlet or "") if "$" in doc.norm else "USD"
+    crown = crown_of(doc.norm) if "crown" in doc.norm or "kron" in doc.norm else ""
     spoken = list(cantonese.find(doc.norm)) if cantonese.is_cantonese(doc.norm, doc.source.language) else []
     yield from spoken
     times = [m.span for m in doc.of("period") if not _distance(doc, m)] + [m.span for m in spoken]
@@ -87,7 +88,8 @@ def quantities(doc: Document, res: Resources) -> Iterator[Mention]:
                 yield m
         for m in _read(doc.norm, res, start, end, language, currency):
             if not closed.touches(m.span):
-                yield m if dollar == "USD" else in_dollars(m, doc.norm, dollar)
+                paid = in_crowns(m, crown) if crown else m
+                yield paid if dollar == "USD" else in_dollars(paid, doc.norm, dollar)
             elif not read.touches(m.span):
                 reason = "furniture" if furniture.touches(m.span) else "name"
                 yield Mention(m.span, "number_skipped", reason, f"{language}.number.{reason}")

@@ -265,7 +265,8 @@ class _Pass(Flow):
             m = self.observer.observation(k, slot, listed)
             if m is not None:
                 made.append(slot)
-                self.naming.past = (slot.name, m.value.figure.value)
+                converted = k > 1 and "(" in {self.toks[k - 1].low, self.toks[k - 2].low if self.toks[k - 1].kind == "b" else ""}
+                self.naming.past = self.naming.past if converted else (slot.name, m.value.figure.value)
                 yield m
         self.slots += made
         if made:

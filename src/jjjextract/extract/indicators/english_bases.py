@@ -29,9 +29,10 @@ _BEFORE_NOW = re.compile(
     r"\bthan (?:the |with |its |their |our )?(?:traditional|conventional|former|old|older|existing) "
 )
 _STRETCH = re.compile(r" (?:to|through|until|and) |[-–—]")
-_OF_THE = frozenset("in the whole of for at all that same full entire level levels figure total number amount rate end peak high low trough bottom".split())  # noqa: SIM905
+_OF_THE = frozenset("in the whole of for at all that same full entire level levels figure total number amount area output volume size value rate end peak high low trough bottom".split())  # noqa: SIM905
 _TO_LEVELS = frozenset({"to", "from", "in", "a", "the", "of", "at", ",", "(", ")", "more", "fewer", "higher", "lower", "or"})
-_LEVELS = frozenset({"figure", "level", "levels", "rate", "that", "total", "number", "amount"})
+_MUCH = frozenset({"much", "many", "high", "large", "big", "low", "few", "little", "long"})
+_LEVELS = frozenset({"area", "output", "volume", "size", "value", "figure", "level", "levels", "rate", "that", "total", "number", "amount"})
 _SUPERLATIVES = frozenset({"first", "best", "worst", "most", "least", "record", "second", "third"})
 _EST_NOUNS = frozenset({"interest", "harvest", "west", "forest", "request", "test", "rest", "east", "northwest", "southwest", "northeast", "southeast", "invest"})
 _LONG = 1500  # characters
@@ -168,7 +169,7 @@ class Bases:
         t = self.toks[k]
         if t.kind == "F":
             return bool(t.ref.value.kind == "multiple") and any(x.low in _LEVELS for x in self.toks[k + 1 : end + 1])
-        return k > 1 and self.toks[k - 2].low == "as"
+        return k > 1 and self.toks[k - 2].low == "as" and self.toks[k - 1].low in _MUCH
 
     def _compares(self, t: Tok) -> bool:
         """True for a time that something is compared with."""

@@ -37,6 +37,7 @@ _ONE_OFF = re.compile(r"one-(?:time|off|way)\b")
 _SMALL_WORD = re.compile(r"[a-z]+ $")
 _PAST_HOUR = re.compile(r" past (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday|midnight|the hour|[0-9]{1,2}\b)")
 _PROCESSED = re.compile(r"\b(?:cost|price|time|energy|water|power|expense)s? (?:of|for|to|needed to) [a-z]+(?:ing)? (?:only |just )?$")
+_NTH_THING = re.compile(r"a (?:fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?!(?:of|more|less|fewer|higher|lower|larger|bigger|smaller|to|in|from|on|at|by|the|its|as|are|is|were|was|have|has|had|and|or|over|since|last|this|compared|each|for|with|than|said|say|live|work|do|did|own|use)\b)[a-z]{3,}")
 _TRAIN = re.compile(r"[Tt]he [0-2]?[0-9][.:][0-5][0-9] (?:to|from) [A-Z]")
 _NIGHTS = re.compile(r" nights?$")
 _IDIOM = re.compile(r"one foot in the (?:grave|door|past|stirrup)\b|one (?:yard|inch) at a time\b")
@@ -116,6 +117,8 @@ def reason_en(doc: Document, low: str, m: Mention) -> str | None:
         return "set_phrase"
     if q.kind == "fraction" and _GRADER.match(low, m.span.end) and low.startswith(("a ", "an "), m.span.start):
         return "ordinal"
+    if q.kind == "fraction" and _NTH_THING.match(low, m.span.start):
+        return "ordinal"  # a fourth dock
     if q.kind == "measure" and "-" in low[m.span.start : m.span.end] and _SIZED.match(low, m.span.start) and low[: m.span.start].endswith(_EACH):
         return "modifier"
     if q.kind == "count" and _NIGHTS.search(low, m.span.start, m.span.end) and low.endswith((" for ", " of "), 0, m.span.start):

@@ -245,7 +245,7 @@ class Topics:
         return Place((lands.pop(),), Span(word.start, word.end)) if len(lands) == 1 else None
 
     def _places(self, start: int, end: int) -> list[Place]:
-        found = [m for m in self.doc.within("region", (start, end)) if m.value.codes and not self._in_company(m.span) and not self._signed(m.span.start) and not (self.low[m.span.start - 3 : m.span.start] == "of " and _MAKER.search(self.low, max(0, m.span.start - 20), m.span.start))]
+        found = [m for m in self.doc.within("region", (start, end)) if m.value.codes and not self._in_company(m.span) and not self._signed(m.span.start) and not self.low.endswith("outside ", 0, m.span.start) and not (self.low[m.span.start - 3 : m.span.start] == "of " and _MAKER.search(self.low, max(0, m.span.start - 20), m.span.start))]
         if not found:
             return []
         named = {m.end() for m in _PARTNER.finditer(self.low, max(0, start - 40), end)}

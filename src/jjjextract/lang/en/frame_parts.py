@@ -110,6 +110,8 @@ class FrameParts:
         q: Quantity = toks[last].ref.value
         held = self.phrases.right(toks, last + 1, high)
         if q.unit_at is not None and q.unit is not None and q.unit.code.startswith("{"):
+            if q.unit.code == "{亩}" and last > 1 and toks[last - 1].low == "on" and toks[last - 2].kind == "w" and not toks[last - 2].low.endswith("ed"):
+                return None  # grows vegetables on 22.6 million mu
             if q.unit.code == "{point}" and not (last + 1 < high and toks[last + 1].low == "of"):
                 return None  # a stronger dollar took away 0.6 points
             kinds = last + 2 < high and toks[last].low.rsplit(" ", 1)[-1] in _KINDS and toks[last + 1].low == "of"

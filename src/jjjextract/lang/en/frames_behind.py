@@ -19,6 +19,7 @@ _SUPPLY = frozenset({"brought in", "bring in", "supplie", "provid", "generat", "
 _LEAVING = frozenset({"leaving", "left", "making", "keeping", "sending", "pushing", "putting", "taking"})
 _CLOSES = frozenset({"closed", "ended", "finished", "opened", "traded", "settled", "close", "closes", "ends", "trades", "trading", "was trading"})
 _WAYS = frozenset({"up", "down", "higher", "lower", "more", "fewer", "less"})
+_SPENDS = frozenset({"spend", "spends", "spent", "spending", "invest", "invests", "invested", "devotes", "devoted", "put", "puts", "ploughed", "plowed"})
 _QUANTIFIERS = frozenset({"more", "less", "fewer"})
 _QUALITY = re.compile(r"(?:ive|ous|ful|able|ible|ic|icient|inent|ular|arate|urate|ant|ing|ed)\Z|(?<!f)(?<!p)ly\Z|\A(?:frequent|common|often|dense|acute|severe|remote|intense|likely|modern|open|mature|secure|vulnerable)\Z")
 _LY_NOUNS = frozenset({"family", "supply", "assembly", "monopoly", "rally", "anomaly", "ally", "reply", "poly", "july", "fly"})
@@ -118,6 +119,9 @@ class FramesBehind(FrameParts):
             return Frame("share", name=frame.name if frame.way == "share" else None, of=(j + 1, j + 2), verb=frame.verb, rule="share.of")
         if held[1] <= held[0]:
             return frame
+        on = next((k for k in range(held[0] + 1, held[1] - 1) if toks[k].low in {"on", "in", "into", "to"}), None) if i >= 0 and toks[i].low in _SPENDS else None
+        if on is not None:
+            return Frame("share", name=(on + 1, held[1]), of=(held[0], on), agent=frame.agent, verb=frame.verb, rule="share.of")  # spends F of its revenue on research
         if frame.agent is not None and self._supplied(toks, frame.agent, i):
             return Frame("share", name=frame.agent, of=held, verb=frame.verb, rule="share.of")
         coordinate = frame.verb is not None and frame.verb > 0 and toks[frame.verb].low in BE and toks[frame.verb - 1].low in {"and", "but"}

@@ -19,7 +19,7 @@ _CHANGES = frozenset({"growth", "increment"})
 _PEAKS = frozenset({"average", "total", "high", "low", "record", "peak", "maximum", "minimum"})
 _AWAIT = frozenset({"expected", "forecast", "forecasted", "predicted", "expect", "predict"})
 _AWAITED = frozenset({"expected", "forecast", "forecasted", "predicted", "projected", "anticipated", "pencilled", "penciled", "estimated"})
-_REVISED = frozenset({"revised", "provisional", "preliminary", "unrevised"})
+_REVISED = frozenset({"revised", "provisional", "preliminary", "unrevised", "present", "current"})
 _SHAVES = frozenset({"shave", "shaves", "shaved", "knock", "knocks", "knocked", "wipe", "wipes", "wiped", "trim", "trims", "trimmed", "slice", "sliced"})
 _PACES = frozenset({"rate", "pace", "clip"})
 

@@ -31,6 +31,8 @@ _DASHED = re.compile(
 )
 _NAMED = r"[A-Z][a-zà-ÿ'’-]+(?: (?:[A-Z]\.|(?:de|van|von|der|al|bin) [A-Z][\w'’-]+|(?:Mc|Mac|O['’])?[A-Z][a-zà-ÿ'’-]+)){1,3}"
 _BYLINE = re.compile(rf"By (?P<names>{_NAMED}(?:(?:, | and |, and ){_NAMED}){{0,3}})(?:, [A-Z][A-Za-z ,&]{{2,40}})?\s*\Z")
+_PLACED_IN = re.compile(r"\b(?:in|of|from|at) (?:the )?[A-Z]")
+_SPOKE = re.compile(r"\b(?:said|says|told|that|which|who|gave|asked|put|answered)\b")
 _HEAD = 1200  # characters
 _DASH = re.compile(r" ?(?:--|—|–) ?| - ")
 _FIRM_WORDS = re.compile(r"[A-Z][\w.&'’-]*(?: (?:(?:and|of) )?(?:[A-Z][\w.&'’-]*|&)){0,5}\Z")
@@ -132,6 +134,9 @@ def _led(norm: str, whole: Span, posts: EnglishPosts | None) -> Label | None:
 
 def _mixed(norm: str, m: re.Match[str], posts: EnglishPosts | None) -> Label | None:
     role = _role(norm, m.start("role"), m.end("role"), posts)
+    alone = norm[m.end() : m.end() + 1] in {"", "\n", "\r"} and m["role"][0].islower() and len(m["name"].split()) > 1
+    if role is None and alone and _PLACED_IN.search(m["role"]) and not _SETTING.match(m["name"]) and not _SPOKE.search(m["role"]):
+        return Label(Span(m.start("name"), m.end("role")), (Span(*m.span("name")),), (), None, frozenset(("folk",)))  # Joan Pratt, grower in Leeds:
     if role is None or _SETTING.match(m["name"]) or re.search(r"\b(?:said|says|told|that|which|who)\b", m["role"]):
         return None
     return Label(Span(m.start("name"), m.end("role")), (Span(*m.span("name")),), role.titles, role.office, role.kinds)

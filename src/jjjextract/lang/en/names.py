@@ -224,7 +224,7 @@ class NounPhrases:
             return True
         if t.low == "into" and k > start and toks[start - 1].kind == "F":
             return True  # turn 50 villages | into
-        if t.low == "with" and k > start and behind is not None and behind.low in {"a", "an"}:
+        if t.low == "with" and k > start and behind is not None and (behind.low in {"a", "an"} or not {"F", "b"}.isdisjoint(["F" if x.low[0].isdigit() else x.kind for x in toks[k + 1 : k + 7]])):
             return True
         if t.low in {"from", "to", "by", "at", "for"} and k > start:
             following = toks[k + 1] if k + 1 < high else None

@@ -21,6 +21,7 @@ _MOVED = re.compile(r"\b(?:rose|fell|added|gained|lost|climbed|slipped|dropped|s
 _SPREAD = re.compile(r"\s?(?:±|\+/?-|plus or minus)\s?")
 _TO = re.compile(r"(?:-?\s(?:to|and|or)\s|\s?[-–—~]\s?)(?:about\s|around\s|~)?(?=[$£€¥a-z0-9.−-])")
 _SIGN_AHEAD = re.compile(r"(?:[A-Z]{0,2}[$£€¥])?(?:[-−]|minus |negative )?")
+_FROM = re.compile(r"\bfrom (?:(?:the |its |their |a )?(?:present |current ))?$")
 _RANGING = re.compile(r"(?:^|[(.;,]\s?|\b(?:rang\w+|var\w+|anywhere|span\w*)\s)from\s$")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _LIST = re.compile(r",\s(?:and\s)?|\s(?:and|or)\s")
@@ -41,7 +42,7 @@ class Ranges:
         joint, lead = (m.group().replace("-", " ").split() or ["-"])[0], low[max(0, a.start - 24) : a.start].rstrip("-−")
         if (joint == "and" and not lead.endswith("between ") and not _RANGING.search(lead)):
             return None
-        if lead.endswith("from ") and not _RANGING.search(lead):
+        if lead.endswith(("from ", " present ", " current ")) and _FROM.search(lead) and not _RANGING.search(lead):
             return None
         if a.form is None and a.sign is None and _YEAR.fullmatch(low, a.num_start, a.num_end) and joint in ("to", "and"):
             return None  # in 2022 to 1.9 million
