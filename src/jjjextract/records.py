@@ -168,7 +168,7 @@ class Speaker(_Record):
 class Statement(_Record):
     """A stretch of speech and who said it."""
 
-    id: str
+    id: str = Field(default="", description="empty only in files of versions before it was written")
     speaker_id: str | None = Field(default=None, description="null: the narrator")
     style: Style
     cue: Span | None = Field(default=None, description="what marks the speech: a label, 他說")

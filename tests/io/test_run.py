@@ -256,3 +256,10 @@ def test_without_resume_all_begins_anew(many, tmp_path):
         run([many], out, pipeline=Dies(70))
     run([many], out, pipeline=asked)
     assert len(asked.ids) == 100
+
+
+def test_a_dataset_in_the_folder_of_its_inputs_does_not_read_itself(tmp_path, counter):
+    (tmp_path / "a.txt").write_text("共12家", "utf-8")
+    for resume in (False, False, True):
+        report = run([tmp_path], tmp_path, pipeline=counter, resume=resume)
+        assert (report.counts["documents"], report.counts["failed"]) == (1, 0)

@@ -41,6 +41,7 @@ MAX_BYTES = 16_000_000  # a transcript of an hour's programme is some 100 kB
 _LINES = (".jsonl", ".ndjson")
 _TEXTS = (".txt",)
 _ENDINGS = (*_TEXTS, *_LINES)
+_MADE = frozenset({"extractions.jsonl", "failures.jsonl"})  # what a run writes itself
 _KEYS = ("title", "outlet", "language")
 
 
@@ -69,7 +70,7 @@ def read_inputs(
 
     `max_bytes` limits one document (0: no limit). `ordered` sorts the paths and drops files that were named twice, so
     that the order of the arguments does not matter. `skip` is a folder that is not walked into (where the output
-    goes). Never raises for what is wrong with a file.
+    goes); where it is walked all the same, what a run writes there is no input. Never raises for what is wrong with a file.
     """
     ids: dict[str, int] = {}
     for found in input_files(paths, ordered=ordered, skip=skip):
@@ -132,7 +133,8 @@ def _walk(folder: str, skip: str | Path | None) -> Iterator[tuple[str, str] | In
     left_out = os.path.realpath(skip) if skip is not None else None
     for where, folders, files in os.walk(folder, onerror=failed.append):
         folders[:] = sorted(f for f in folders if os.path.realpath(os.path.join(where, f)) != left_out)
-        for name in sorted(f for f in files if _ends(f, _ENDINGS) and not f.startswith(".")):
+        own = _MADE if left_out is not None and os.path.realpath(where) == left_out else frozenset()
+        for name in sorted(f for f in files if _ends(f, _ENDINGS) and not f.startswith(".") and f not in own):
             path = os.path.join(where, name)
             inside = os.path.relpath(path, folder).replace(os.sep, "/")
             count += 1
