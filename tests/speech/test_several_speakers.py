@@ -153,3 +153,14 @@ def test_posts_in_front_of_a_name_behind_a_comma():
 
 def test_a_professor_in_a_label():
     assert people("PROFESSOR ELI STROM, BRACK UNIVERSITY: Into roads, mostly.") == [("Eli Strom", ("professor",), "Brack University")]
+
+
+def test_a_rival_in_capitals_is_a_person_too():
+    record = PIPELINE.extract("Rival Joan Croft had mocked the complaint, saying anybody who complains “is not having a good night.”", published="2024-10-20")
+    assert ([c.name for c in record.companies], [s.speaker_id is not None for s in record.statements]) == ([], [True])
+
+
+def test_the_words_behind_the_nearest_claim():
+    assert said("The letter was ridiculed for its prediction that Croft would be “the healthiest mayor ever elected to the town hall.”") == [
+        (None, IN, "Croft would be “the healthiest mayor ever elected to the town hall.”")
+    ]

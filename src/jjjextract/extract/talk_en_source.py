@@ -30,7 +30,8 @@ class SourceReading(EnglishReading):
             if s is None or s.hidden or s.language != "en" or outer.start == s.span.start or is_title(self.norm, inner) or self._apart(outer, inner):
                 continue
             known = len(self.out)
-            found = self.sources.cue(self.norm, s.span.start, outer) or self.sources.claim(self.norm, s.span.start, outer)
+            cues = (self.sources.cue(self.norm, s.span.start, outer), self.sources.claim(self.norm, s.span.start, outer))
+            found = max((c for c in cues if c), key=lambda c: c[1], default=None)  # ridiculed for its claim that …
             if found is None or any(self._meets(x, found[0], outer) for x in self._beside(s.span.start, outer.start)):
                 self._front_of_source(k, s.span)
             else:

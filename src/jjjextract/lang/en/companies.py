@@ -227,7 +227,7 @@ class EnglishFirms:
                 continue
             if "&" not in words and (len(words) < 2 or _AT_WORK.match(norm, m.end("name")) or len(words[-1]) == 1):
                 continue
-            if m.group().startswith("rival") and "&" not in words and not _SHARES_OF.search(norm, max(0, m.start() - 40), m.start()) and not _FIRM_BEHIND.match(norm, m.end("name")):
+            if m.group()[:5].lower() == "rival" and "&" not in words and not _SHARES_OF.search(norm, max(0, m.start() - 40), m.start()) and not _FIRM_BEHIND.match(norm, m.end("name")):
                 continue  # candidates have rivals too
             yield self._made(norm, Span(*m.span("name")), None, m.end("name"), "called")
 
