@@ -217,8 +217,9 @@ def _chain(run: Sequence[_Hit], known: set[str], norm: str) -> Iterator[Mention]
     codes: tuple[str, ...] = ()
     level = ""
     for h in run:
-        if at and level == "country" and codes != ("CN",) and h.entry.level == "group":
-            at = (at[0], h.end)  # 以色列|中部地区
+        if at and level == "country" and h.entry.level == "group" and h.entry.meanings[0][0].isdigit():
+            at = (at[0], h.end)  # 以色列|中部地区 is no region of ours, 我国|中西部地区 is
+            codes, level = (h.entry.meanings[0], "group") if codes == ("CN",) else (codes, level)
             continue
         inner = _inside(h.entry, codes) if at else None
         if at and inner:

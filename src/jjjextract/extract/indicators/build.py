@@ -35,7 +35,7 @@ from jjjextract.extract.indicators.goods import Goods
 from jjjextract.extract.indicators.handed import handed
 from jjjextract.extract.indicators.model import Slot, Subject
 from jjjextract.extract.indicators.observe import ConceptOf, Observer
-from jjjextract.extract.indicators.placed import beside, kept_places, partner_part, places_of, toward
+from jjjextract.extract.indicators.placed import beside, kept_places, partner_part, places_of, struck, toward
 from jjjextract.extract.indicators.pronouns import company_meant, meant
 from jjjextract.extract.indicators.quotes import MARKETS
 from jjjextract.extract.indicators.reasons import of_quantity
@@ -303,7 +303,7 @@ class _Pass:
         partner = () if found.names or not self.scope.slots else toward(self.doc, group.lead if found.lead.start == group.lead.start else Span(found.lead.start, found.lead.end), self.scope.slots)
         stays = bool(partner) or (found.dimension == "rank" and not found.names and self.last_sentence == self.scope.sentence)
         places = (self.mask[group.lead.start : group.lead.start + 1] in _WITH and beside(self.doc, self.mask, group.lead)) or (kept_places(self.scope.slots) if stays else places_of(self.doc, found.scan.regions, count) if lead.share and not found.names and found.scan.regions else self._name_topic(found.scan, macro=macro, count=count))
-        places = places if places or self.scope.insider or (found.names and not 1 < len(self.quiet_places) == count) else self.quiet_places  # 江苏更高,达到7.3万亿元
+        places = (found.dimension == "count" and (hit := struck(self.doc, self.mask, group)) and self.scope.name_places(hit) and hit) or (places if places or self.scope.insider or (found.names and not 1 < len(self.quiet_places) == count) else self.quiet_places)  # 江苏更高,达到7.3万亿元
         self.quiet_places = ()
         names = (self._share_names(found, count, self._before(group, found)) if lead.share else found.names) or partner
         names = names or (made_and_sold(last_name, count) if last_name is not None and count == 2 else ())

@@ -22,6 +22,7 @@ _COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4}
 _CHANGES = frozenset({"growth", "increment"})
 _WHOLES = ("总", "净", "平均", "人均")  # part of the head: 总收益
 _FIGURES = ("\ue006", "\ue016")  # of the mask
+_USED = re.compile(r"(?:实际|新增|合同)(?:使用|利用|吸收|引进)?$")  # 实际使用|外资
 _LONGEST = 8  # characters of an item
 
 
@@ -75,4 +76,5 @@ def _head(name: str, words: FigureWords) -> str:
         size = next(len(name[:at]) - k for k in range(at) if name[k:at] in words.heads)
         at -= size
     at -= next((len(w) for w in _WHOLES if name[:at].endswith(w)), 0)
+    at = used.start() if (used := _USED.search(name, 0, at)) and at < len(name) else at
     return name[at:] if at < len(name) else ""

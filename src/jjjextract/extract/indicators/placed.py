@@ -13,18 +13,20 @@ from jjjextract.extract.indicators.model import Slot
 from jjjextract.extract.indicators.posts import HEADS
 from jjjextract.extract.indicators.solver import Place
 from jjjextract.lang.mask import REGION
-from jjjextract.lang.phrases import Name
+from jjjextract.lang.phrases import Group, Name
 from jjjextract.lang.zh.found import Found
 from jjjextract.spans import Span
 from jjjextract.values import Person
 
-__all__ = ["at_port", "beside", "kept_places", "one_place", "partner_part", "places_of", "seat_of", "toward"]
+__all__ = ["at_port", "beside", "kept_places", "one_place", "partner_part", "places_of", "seat_of", "struck", "toward"]
 
 _FAR = 20  # characters of a place in front of a post
 _BESIDE = re.compile(rf"[和与及跟、]{REGION}的")
 _TRADE = re.compile(r"外贸|进出口|出口|进口|贸易|外资|投资|客源|游客|旅客")
 _TOWARD = re.compile(r"[\s,]*(?:而|其中)?(?P<who>[对向自从][\u4e00-\u9fff、]{2,12}?)(?:则|就|也|却|方面)?(?:为|是|有|达到?|增长|成长|下降|衰退|减少)?$")
 
+_HEADS = frozenset({"{名}", "{人}"})
+_STRUCK = re.compile(rf"(?:空袭|袭击|打击|轰炸|炮击|攻击|突袭|炮轰)了?(?P<at>{REGION})")
 _PORT = re.compile(r"港(?![澳股元币府人资商区台岛务交])|机场")
 
 
@@ -45,6 +47,14 @@ def places_of(doc: Document, spans: Sequence[Span], count: int) -> tuple[Place, 
     if len(out) == 1 and count > 1 and len(out[0].codes) == count:
         return tuple(Place((c,), out[0].span) for c in out[0].codes)
     return tuple(out)
+
+
+def struck(doc: Document, mask: str, group: Group) -> tuple[Place, ...]:
+    """空袭X多地,造成3人死亡: people are counted where something was struck, whoever did it."""
+    unit, low = group.figures[0].value.unit, doc.sentences[group.clause.sentence].span.start
+    if unit is None or unit.code not in _HEADS or not (found := list(_STRUCK.finditer(mask, low, group.figures[0].span.start))):
+        return ()
+    return places_of(doc, (Span(*found[-1].span("at")),), 1)
 
 
 def toward(doc: Document, lead: Span, slots: Sequence[Slot]) -> tuple[Name, ...]:

@@ -29,7 +29,7 @@ _ENDING = re.compile(rf"(?P<name>[\u4e00-\u9fffA-Za-z0-9“”·#]{{2,18}}?{_KIN
 _CUT = re.compile(r".*(?:[的是在为叫到进了至]|规划|建设|打造|开工|推进|重点项目|重大项目|落户|名为)")
 _BARE = re.compile(rf"(?:最大|单体|重点|重大|该|这个?|那个?|一个?|此|本|新开工|新|在建|续建|竣工|签约|落地|开工|产业|工业|民生|投资|建设|大型|整个|单个|[一二三]期)*{_KIND}")
 _PREFIX = re.compile(rf"(?P<name>[\u4e00-\u9fffA-Za-z0-9“”·#]{{2,16}}?{_KIND})(?:的|项目)?(?:计划|规划|预计|概算)?(?:{'|'.join(sorted(_TOLD, key=len, reverse=True))})$")
-_BEHIND = re.compile(rf"的(?P<name>[\u4e00-\u9fffA-Za-z0-9“”·#]{{2,18}}?{_KIND})(?=[已正将也还就于是,。;]|$)")  # 占地860亩的|海工产业园
+_BEHIND = re.compile(rf"的(?P<name>[\u4e00-\u9fffA-Za-z0-9“”·#]{{2,18}}?{_KIND})(?=[已正将也还就于是起连横贯穿途,。;]|$)")  # 占地860亩的|海工产业园
 _CLAUSE = re.compile(r"[,;:]")
 _REACH = 90  # characters of the sentence in front of the figure
 

@@ -40,6 +40,7 @@ _GENERIC = words(
     "资产管理 财富管理 工程 设计 软件 科技股份 投资控股 开发 发展 建设 集团 公用 公交 自来水 供电 电网 燃气 热力 出租车 客运 铁路 地铁 机场 烟草 盐业 邮政 电信"
 )
 _WIDE = ("北方", "南方", "东方", "西部", "东部", "中部", "中原", "江南", "江淮", "岭南", "关东", "塞上", "环球")  # a part of the world in front of a brand
+_RANKED = re.compile(r"[\u4e00-\u9fff]{0,6}(?<!第)[两二三四五六七八九十]大(?![道连庆理河江众])[\u4e00-\u9fff]{1,6}")  # 亚洲三大航运|公司
 _SORT = re.compile(r"(?:大型|中型|小型|知名|著名|连锁|老牌|本地|本土|民营|国有|外资|跨国|家族)+")  # 大型|连锁餐饮|集团
 
 
@@ -62,7 +63,7 @@ class Parts(NamedTuple):
 def _plain(core: str) -> bool:
     """True for words that say only what sort of firm it is."""
     m = _SORT.match(core)
-    return core in _GENERIC or (m is not None and (m.end() == len(core) or core[m.end() :] in _GENERIC))
+    return core in _GENERIC or _RANKED.fullmatch(core) is not None or (m is not None and (m.end() == len(core) or core[m.end() :] in _GENERIC))
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ from jjjextract.lang.zh.name_ends import (
     after_article,
     agent,
     ends_of,
+    in_trade,
     over_year,
     run_of,
     sector_done,
@@ -331,7 +332,7 @@ class GroupReader:
         names = self._listing.names(span, (count, count // places) if places > 1 and count % places == 0 else (count,))
         names = (count == 2 and len(names) == 1 and made_and_sold(names[0], count)) or names
         if len(names) != 1:
-            return names
+            return in_trade(names, lead.have.of(self._norm)) if lead.have is not None and lead.change is not None else names
         known = self._size(lead.start, lead.end)
         cut = self._mask[lead.end - known] if known > lead.end - span.start else ""
         if cut == REGION[1] or (cut and self._norm.startswith("县域", lead.end - known)):  # 京津冀地区|生产总值, 县域内|就诊率: it begins in what was taken off

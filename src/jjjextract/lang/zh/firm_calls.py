@@ -15,7 +15,7 @@ from jjjextract.lang.zh.common import CommonWords
 from jjjextract.lang.zh.names import HAN, Names
 from jjjextract.spans import Span
 
-__all__ = ["KINDS", "abroad", "builders", "called", "latin", "transcribed"]
+__all__ = ["KINDS", "abroad", "builders", "called", "counted", "latin", "transcribed"]
 
 KINDS = "大?厂(?!商)|(?:供应|设备|制造|运营|开发|服务|集成|经销|零售|承包|分包|代工|生产|贸易|厂)商|业者|龙头|巨头|企业"
 """The kinds of firm that may stand right in front of its name."""
@@ -28,10 +28,27 @@ _COUNTRIES = "美国|日本|德国|法国|英国|韩国|荷兰|瑞士|瑞典|意
 _FROM = re.compile(rf"(?P<place>{_COUNTRIES})(?:的?[{HAN}]{{0,8}}?)(?:公司|车企|药企|初创|{KINDS})")
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z0-9&.'’-]{2,20}(?: [A-Z][A-Za-z0-9&'’-]{1,20}){0,3}(?![A-Za-z0-9])")
 _BUILDERS = re.compile(r"中(?:铁|建|国水电|国铁建)[一二三四五六七八九十]{1,3}局(?!集团)|中交[一二三四](?:航|公)局(?!集团)")
+_SOME = "二三四五六七八九十"
+_DASHES = Marks("\u2014", "\u2015")
+_PART = rf"[{HAN}A-Za-z0-9·&]{{2,9}}?"
+_COUNTED = re.compile(
+    rf"(?P<n>[{_SOME}])(?:大|家)[{HAN}]{{0,6}}?(?:公司|车企|药企|房企|航司|券商|银行|集团|{KINDS})[\u2014\u2015]{{1,2}}(?P<items>{_PART}(?:、{_PART}){{0,7}}(?:[和与及]|以及){_PART})"
+    r"(?=已|将|均|都|也|在|宣布|表示|先后|相继|决定|等|的|[,。;]|$)"
+)
+_ITEM = re.compile(rf"(?:^|(?<=[、\u2014\u2015])|(?<=[和与及]))[{HAN}A-Za-z0-9·&]+?(?=、|[和与及]|以及|$)")
+_KIND_ALONE = ("公司", "企业", "银行业", "地区", "城市")
 _LATIN_FIRM = re.compile(r"(?<![A-Za-z0-9.&·-])(?P<name>[A-Z][A-Za-z0-9&.-]{2,20})公司")
 _SORTS = words("saas paas iaas fintech biotech medtech edtech proptech insurtech adtech internet web app startup spac reits")
 _KIND_NEAR = re.compile(rf"(?:公司|车企|药企|{KINDS})\Z")
 _NO_NAME = re.compile(r"(?:CEO|CFO|COO|CTO|IPO|App|Model|Windows|Android|iOS)\b")
+
+
+def counted(norm: str) -> Iterator[Span]:
+    """三大航运公司——甲轮船、乙汽船和丙海运: as many names behind the dash as firms were counted in front of it."""
+    for m in near(_DASHES, _COUNTED, norm, (0, len(norm)), before=16, behind=60):
+        items = [Span(*i.span()) for i in _ITEM.finditer(norm, *m.span("items"))]
+        if len(items) == _SOME.index(m["n"]) + 2 and not any(i.of(norm).endswith(_KIND_ALONE) for i in items):
+            yield from items
 
 
 def latin(norm: str) -> Iterator[Span]:

@@ -16,7 +16,7 @@ from jjjextract.lang.near import Marks, near
 from jjjextract.lang.words import words
 from jjjextract.lang.zh.common import CommonWords
 from jjjextract.lang.zh.companies import FirmGrammar
-from jjjextract.lang.zh.firm_calls import KINDS, abroad, builders, called, latin, transcribed
+from jjjextract.lang.zh.firm_calls import KINDS, abroad, builders, called, counted, latin, transcribed
 from jjjextract.lang.zh.firm_heads import heads
 from jjjextract.lang.zh.names import HAN, Names
 from jjjextract.lang.zh.posts import Posts
@@ -76,7 +76,7 @@ _NO_MAKER = words(
 _FUNCTION = re.compile(r"[的了着过在和与及把被将也都就还又再很最更每各这那其此该某们个台件颗艘辆座条项次第一二两三四五六七八九十百千万亿半几多少前后内外里是有做让使变成得地所以而但或等于规来去到从向为使于并同比增年月日时]")
 _NO_FRONT = re.compile(r"[先再来]看|[要以对将从到被把在会能可已仍还也都就又家者们此每各该某]|.{0,6}(?:央企|国企|贩毒|犯罪|军事)\Z|三大|四大|五大|两大|十大|多家|数百|第[一二三四五六七八九十\d]+家|股份制|全国|[日美欧中韩西]式|发卡|中奖|甚至|无疑")
 _NO_FIRST = re.compile("[和与及]|(?:C[EFOTI]O|IPO|AI|ESG|App|GDP|ETF)(?![A-Za-z])")
-_NO_INNER = re.compile(r"[还也已把被了着是这那们些]|正在")
+_NO_INNER = re.compile(r"[还也已把被了着是这那们些]|正在|[二三四五六七八九十]大(?!洲)")
 _SORTS = words("空壳 皮包 初创 网红 明星 影子 离岸 挂牌 头部 新兴 老牌 创业 独角兽 兄弟 姊妹 姐妹 关系 家族 自营 代理 中间 劳务 外包 派遣 施工 开发 代工 壳 巨头 投行 券商 催收 讨债 传销 贷款 套路贷 涉案 涉事 涉嫌 涉黑 相关 合资 承包 总包 监理 车队 供水 排水 污水 环卫 保洁 保安 押运 拖车 救援 殡葬 丧葬 婚庆 猎头 翻译 配送 外卖 团购 彩票 博彩 赌场 经纪 拍卖 典当 包装 印刷 出版 动画 动漫 唱片 经纪人 上游 下游 周边 境内 境外 海外 注册 中资 港资 台资 外资 日资 美资 韩资 德资"
 )
 _WEAK_BRAND = words(
@@ -128,6 +128,8 @@ class FirmCues:
                 yield Ground(span, "head")
             for span in (*called(norm), *latin(norm)):
                 yield Ground(span, "called")
+            for span in counted(norm):
+                yield Ground(span, "list")
             for span in builders(norm):
                 yield Ground(span, "builder")
             for span, place in abroad(norm, self.names, self._ends):

@@ -18,7 +18,7 @@ from jjjextract.lang.zh.figure_words import FigureWords
 from jjjextract.lang.zh.noun import Tagger
 from jjjextract.spans import Span
 
-__all__ = ["BECOMING", "BETWEEN", "FLOWS", "LACKS", "MANNER", "MEANS", "TRADES", "Ends", "after_article", "agent", "ends_of", "over_year", "run_of", "sector_done", "without_each", "without_verbs"]
+__all__ = ["BECOMING", "BETWEEN", "FLOWS", "LACKS", "MANNER", "MEANS", "TRADES", "Ends", "after_article", "agent", "ends_of", "in_trade", "over_year", "run_of", "sector_done", "without_each", "without_verbs"]
 
 _REACH = 64  # characters: a longer stretch is no name
 _LOOSE = frozenset("dpcuryeo")  # adverbs, prepositions, conjunctions, particles, pronouns
@@ -117,6 +117,11 @@ def without_each(name: Name) -> Name:
     m = _EACH.search(name.norm, 2)
     bare = name.norm[: m.start()] + name.norm[m.end() :] if m and len(name.norm) - m.end() > 1 else name.norm
     return Name(bare, name.span, name.head)
+
+
+def in_trade(names: tuple[Name, ...], deed: str) -> tuple[Name, ...]:
+    """智能车载设备、无人飞行器|制造分别增长: the trade is of all names of the list."""
+    return tuple(Name(n.norm.removesuffix(deed) + deed, n.span) for n in names) if deed in TRADES else names
 
 
 def over_year(mask: str, norm: str, span: Span) -> Name | None:

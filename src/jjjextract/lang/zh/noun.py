@@ -90,6 +90,7 @@ _PROCESSES = frozenset({
 })  # fmt: skip
 _WORKS = frozenset({"项目", "工程", "基地", "设施", "设备", "中心", "技术", "体系", "场所", "案件", "行为", "能力", "业务", "人员", "平台", "活动", "队伍", "人口"})  # 改造|项目
 _LIVING, _AT = frozenset({"工作", "生活", "居住", "学习", "创业", "就业"}), frozenset({"在", "于", "至", "到"})  # 医务人员|工作在基层
+_TAKEN_ON = frozenset({"承接", "承揽", "签订", "签约", "接"})
 _PREFIXES = frozenset({"非", "超", "亚"})  # 非|本地公司: the word behind them is of one piece with them
 _DOERS = frozenset("户商员场站点厂器区馆证县村")  # 种植|户
 _PEOPLE = re.compile(r"(?:员工|职员|平民|儿童|妇女|老人|孩子|男子|女子|警察|律师|教师|护士|官员|司机|代表|人士|民众|群众|青年|学生|学员|职工|居民|市民|村民|农民|游客|旅客|乘客|观众|嘉宾|专家|学者|选手|人员|工人|官兵|家属|家长|子女|骨干|队伍|[者员兵生商队团])$")
@@ -288,6 +289,8 @@ def _with_others(tokens: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
     for k in range(len(out) - 1):
         if (out[k][0] in _PREFIXES and out[k + 1][1][:1] in "nrsx") or (out[k][0] == "预" and out[k + 1][1][:1] == "v"):
             out[k : k + 2] = [("", "n"), (out[k][0] + out[k + 1][0], "n")]
+        if out[k][0] == "新" and out[k + 1][0] in _TAKEN_ON:
+            out[k : k + 2] = [("", "n"), ("新" + out[k + 1][0], "n")]  # 新承接|订单量
         if out[k][0] == "在" and out[k + 1][0][:1] in {"华", "押"}:
             out[k : k + 2] = [("", "n"), ("在" + out[k + 1][0], "n")]
         if out[k][0] == "及其" and out[k + 1][0][:1] == "他":

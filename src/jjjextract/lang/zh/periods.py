@@ -36,6 +36,7 @@ _UNTOLD = re.compile(
     r"[^。;!?\n0-9]{0,30}?(?:发布|公布|举行|召开|通报|披露|宣布|获悉|了解到|消息|电\)?|讯|报道|印发|出席|表示|指出|介绍|记者)"
 )
 
+_FROM, _SINCE = frozenset("自从"), re.compile(r"[^,。;:!?\n0-9]{1,14}?以来")
 _SO_FAR = ("已", "累计", "截至目前")
 _COMMA = re.compile(r"[,(]? ?")
 Found = tuple[int, PeriodExpr]
@@ -161,6 +162,8 @@ def _calendar(m: re.Match[str]) -> PeriodExpr | None:
     tail = m["tail"]
     if not tail and offset == 0 and first is None and to == "reference" and m.string.startswith(_SO_FAR, m.end()):
         return replace(expr, open=True)
+    if not tail and m.string[m.start() - 1 : m.start()] in _FROM and _SINCE.match(m.string, m.end()):
+        return replace(expr, open=True)  # 自去年|实施以来
     return _until(m, _tailed(expr, tail) if tail else expr)
 
 
