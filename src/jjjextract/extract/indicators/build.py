@@ -43,7 +43,7 @@ from jjjextract.extract.indicators.scope import Scope
 from jjjextract.extract.indicators.shared_unit import shared
 from jjjextract.extract.indicators.solver import Place, Solved, joined, solve
 from jjjextract.extract.indicators.surroundings import Surroundings, goes_on
-from jjjextract.extract.indicators.topic import dearer_of, named_behind, rated, topic_of
+from jjjextract.extract.indicators.topic import dearer_of, named_behind, rated, set_against, spoken_of, topic_of, under
 from jjjextract.extract.indicators.works import works_of
 from jjjextract.lang.mask import REGION, masked
 from jjjextract.lang.phrases import Clause, Group, Name
@@ -154,7 +154,7 @@ class _Pass:
         self.scope.clause = clause.span.start
         if not clause.figures:
             self._quiet(clause)
-            self.silent = clause.span
+            self.silent = spoken_of(clause.span, self.doc.norm)
             return
         statement, known = self.scope.statement, self.scope.slots[-1:]
         before: Found | None = None
@@ -200,10 +200,12 @@ class _Pass:
     def _read(self, group: Group, before: Found | None) -> Found:
         """The group as read; a name that the clause in front ends with (…的比重,分别是) is read with it."""
         found = self.reader.read(group, before, compared=self.surroundings.pending.span is not None)
+        if len(found.names) == len(group.figures) == 1 and before is None:
+            found.names = under(found, self.silent, self.scope.slots, reader=self.reader, wording=self.wording, taxonomy=self.taxonomy)
         if found.names or before or self.silent is None:
             return found
         if found.lead.times:
-            found.names = () if self.scope.slots else self._topic_of(found, len(group.figures))
+            found.names = () if self.scope.slots and not set_against(self.silent, self.doc.norm) else self._topic_of(found, len(group.figures))
             return found
         if found.dimension == "percent" and not found.lead.change and (rate := rated(self.silent, group, self.doc.norm, self.reader)):
             return rate
@@ -218,11 +220,11 @@ class _Pass:
         if found.lead.change or found.lead.share or not ahead:
             return found
         joined = self.reader.read(Group(group.figures, self.silent, group.tail, group.clause), None)
-        if found.lead.noun and joined.names:
-            found.names = joined.names  # 连续七年增加工资,今年加幅4%
-            return found
         joined.lead.spread = joined.lead.spread or found.lead.spread
-        return joined if joined.names or joined.lead.share else found
+        if not (found.lead.noun and joined.names):
+            return joined if joined.names or joined.lead.share else found
+        found.names = joined.names  # 连续七年增加工资,今年加幅4%
+        return found
 
     def _topic_of(self, found: Found, count: int) -> tuple[Name, ...]:
         return () if self.silent is None else topic_of(self.silent, found, count, norm=self.doc.norm, reader=self.reader, wording=self.wording, taxonomy=self.taxonomy)

@@ -41,6 +41,9 @@ def over_time(found: Found, before: Found | None) -> Found:
 
 def completed(name: Name, before: Name | None) -> Name:
     """其中8月产量: a bare head is short for the longer name before it."""
+    if before is not None and name.norm.endswith("贡献率") and "对" not in name.norm and not before.norm.endswith("贡献率"):
+        link = "对" if "的" in name.norm else ""  # 服务业增加值增长8%,对经济增长的贡献率达52%
+        return Name(stem_of(before) + link + name.norm, name.span)
     longer = before is not None and before.norm.endswith(name.norm) and len(before.norm) > len(name.norm) == 2 and name.norm != "成交" and not before.norm.endswith("进出口")
     return before if longer and before is not None else name
 

@@ -42,7 +42,9 @@ _LIMITS = {"最高": "at_most", "最多": "at_most", "至多": "at_most", "最�
 _LIMIT = re.compile(  # 最高可借500万元
     r"(最高|最多|至多|最少|至少|最低)(?:(?:可以?|能够?|只能|可获)(?:获得?)?[\u4e00-\u9fff]{0,3}|补[助贴偿]|奖励?|罚款?|贷款?|借|赔付?|领|减免?|省|资助)了?$"
 )
+_MOVED = re.compile(r"(几乎|接近|大约|大概)(?:又|都|要)?(?:翻|增长?|[上下]?[涨跌]|提高|[贵高快多]|下降|减少|降低?|减)了?$")  # 价格几乎翻了|一倍
 _SMALLEST = 1000
+_DEARER = frozenset({"便宜", "贵"})
 _ASIDE = frozenset({"高出", "多出", "低出", "少出", "高", "低"})
 _TIMELY = re.compile(r"[上前次届轮期旧老初始往季年月日天时昨早晚春夏秋冬夜今本]|以往|之|当|开|去|原|预|计划|现在|目前|眼下|如今")
 _BY_NOW = re.compile(r"现在|目前|眼下|如今|当前")  # 比现在高6个百分点
@@ -118,7 +120,9 @@ class Observer:
             return q
         if at is None:
             m = _LIMIT.search(self.doc.norm, max(0, q.span.start - 10), q.span.start) if found.lead.have else None
-            return q._replace(bound=_LIMITS[m[1]], bound_at=Span(*m.span(1))) if m else q
+            if m is None and (found.lead.multiply or found.lead.change):
+                m = _MOVED.search(self.doc.norm, max(0, q.span.start - 8), q.span.start)
+            return q._replace(bound=_LIMITS.get(m[1]) or _BOUNDS[m[1]], bound_at=Span(*m.span(1))) if m else q
         m = _BOUND.search(self.doc.norm, max(0, at.start - 4), at.start)
         return q._replace(bound=_BOUNDS[m[1]], bound_at=Span(*m.span(1))) if m else q
 
@@ -200,6 +204,8 @@ class Observer:
         head = self.wording.zh.head_of(name.norm)
         verb = found.lead.have.of(self.doc.norm) if found.lead.have else found.lead.change_word
         scaled = q.unit_at is not None or (q.amount is not None and q.amount >= _SMALLEST)
+        if verb.rstrip("了") in _DEARER:
+            return True  # 比五一便宜了100多
         paid = bool(verb) and any(c in verb for c in _PAYING)
         return (head is not None and head.kind in {"money", "price"}) or (scaled and (paid or name.norm in DEALS or name.norm[-1:] in "费钱款薪价奖"))
 

@@ -1,4 +1,4 @@
-"""A unit that the last of a list has for all: 132万及61万人次, 4个和6个百分点.
+"""A unit that the last of a list has for all: 132万及61万人次, 4个和6个百分点; that of a sum for its part: 1.9亿元,其中七千多万.
 
 Only directly in front of 和 及 、 and only for a number whose scale word or 个 has no unit of its own. Fails where two
 numbers are joined that count different things (3万和5万人).
@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from jjjextract.spans import Mention
+from jjjextract.values import Quantity, Unit
 
 __all__ = ["shared"]
 
 _AND = re.compile(r"(?:[和及与、同跟]|以及)")
+_PART = re.compile(r"[,;]其中(?:光|仅|约|有|就有)?$")
 _COUNTED = frozenset({"count", "measure"})
 
 
@@ -24,7 +27,20 @@ def shared(quantities: Sequence[Mention], norm: str) -> list[Mention]:
         a, b = out[k], out[k + 1]
         if b.value.unit is not None and _AND.fullmatch(norm, a.span.end, b.span.start) and _leaves_out(a, b, norm):
             out[k] = a._replace(value=a.value._replace(kind=b.value.kind, unit=b.value.unit))
+    for k in range(len(out) - 1):
+        a, b = out[k], out[k + 1]
+        if b.value.kind == "cardinal" and b.value.unit_at is not None and a.value.kind in {"money", "count"} and _PART.search(norm, max(a.span.end, b.span.start - 8), b.span.start):
+            out[k + 1] = b._replace(value=_as_part(a.value, b.value, norm))
     return out
+
+
+def _as_part(whole: Quantity, part: Quantity, norm: str) -> Quantity:
+    """The part of a sum or of a number in the unit of the whole."""
+    assert whole.unit is not None
+    assert part.unit_at is not None
+    factor = part.amount / part.value if part.amount and part.value else Decimal(1)
+    unit = Unit(part.unit_at.of(norm), whole.unit.code, whole.unit.dimension, factor)
+    return part._replace(kind=whole.kind, unit=unit, flags=part.flags | {"unit_inferred"})
 
 
 def _leaves_out(a: Mention, b: Mention, norm: str) -> bool:

@@ -8,7 +8,9 @@ gives a cause that no word shows.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from jjjextract.extract.indicators.model import Slot
 from jjjextract.lang.phrases import Clause, Group, Name
 from jjjextract.lang.zh.figure_words import Role
 from jjjextract.lang.zh.figures import GroupReader
@@ -18,7 +20,7 @@ from jjjextract.spans import Span
 from jjjextract.taxonomy import Taxonomy
 from jjjextract.wording import Wording
 
-__all__ = ["dearer_of", "named_behind", "rated", "topic_of"]
+__all__ = ["dearer_of", "named_behind", "rated", "set_against", "spoken_of", "topic_of", "under"]
 
 _COUNTED = frozenset({"count", "size", "change", "share"})  # heads of names that are measured only with a verb
 _MOST = re.compile(r"(?:当中|其中)?(?P<name>[\u4e00-\u9fff]{2,8}?)(?:最多|最大|最高|最少|居首|排第一|领先)$")
@@ -37,9 +39,20 @@ _PRICED = re.compile(
 _DEARER = re.compile(r"(?:主要|原因|因为|由于|是|受|就是|最大的原因)*(?P<name>[\u4e00-\u9fff]{2,8}?)(?:价格)?(?:涨价|降价|提价|跌价)了?$")
 
 
+_LIKE = re.compile(r"(?:这样|这种|类似|同样)的(?P<name>[\u4e00-\u9fff]{2,10})$")  # 像他这样的养殖大户,在全县有320户
 _RATE = re.compile(
     r"(?P<rate>增速|增幅|降幅|涨幅|跌幅|升幅|减幅|增长率)(?:(?:[也更尤均则]|尤为|表现)?(?:最|领跑|领先|居|位居|位列|排|亮眼|突出|明显|显著|惊人|较[快高大]|可观|回[升落]|加快|放缓|扩大|收窄)[\u4e00-\u9fff]{0,6}$|最[快高大猛深]的(?:是|为|当属)(?P<name>[\u4e00-\u9fff]{2,12})$)"
 )
+
+
+def spoken_of(clause: Span, norm: str) -> Span:
+    """价格嘛,: a clause without figures as it is spoken of, without the particle at its end."""
+    return Span(clause.start, clause.end - (clause.end - clause.start > 2 and norm[clause.end - 1] in "嘛呢呀"))
+
+
+def set_against(silent: Span, norm: str) -> bool:
+    """True for a clause that is but a name, or sets one against another (收入跟上海相比,): what the next figure is of."""
+    return silent.end - silent.start <= 4 or norm.endswith(("相比", "相较", "比较", "比起来"), silent.start, silent.end)
 
 
 def rated(silent: Span, group: Group, norm: str, reader: GroupReader) -> Found | None:
@@ -51,6 +64,29 @@ def rated(silent: Span, group: Group, norm: str, reader: GroupReader) -> Found |
     found.lead.noun = found.lead.noun or Role("noun", "decrease" if m["rate"][0] in "降跌减" else "increase")
     found.reading = Reading("growth", found.lead.noun.direction, "growth.noun")
     return found
+
+
+_KINDS = {"time": {"duration"}, "money": {"money", "price"}, "percent": {"rate", "share"}}
+_LONGEST_ITEM = 4
+_OF_ALL = re.compile(r"^(?:进出口(?:企业|货物)?|城乡|全体|男女|.*(?:说起|谈到|提到|关于|至于|说到|聊起).*)")  # 进出口企业|平均通关时间; 说起收入 is no head
+
+
+def under(found: Found, silent: Span | None, slots: Sequence[Slot], *, reader: GroupReader, wording: Wording, taxonomy: Taxonomy) -> tuple[Name, ...]:
+    """平均通关时间,进口压缩至A,出口压缩至B: an item of what the clause in front names, or the next after such an item."""
+    item, kinds = found.names[0], _KINDS.get(found.dimension)
+    own = wording.zh.head_of(item.norm)
+    if kinds is None or found.behind or len(item.norm) > _LONGEST_ITEM or (own is not None and own.kind not in _COUNTED):
+        return found.names
+    if found.dimension != "time" and taxonomy.concept_of(item.norm) is not None:
+        return found.names
+    last = slots[-1] if slots else None
+    if silent is not None and reader.ahead(silent):
+        topic = next(iter(reader.topic(silent, 1)), None)
+        head = wording.zh.head_of(topic.norm) if topic is not None else None
+        whole = _OF_ALL.sub("", topic.norm) if topic is not None and head is not None and head.kind in kinds else ""
+    else:
+        whole = last.name.head if silent is None and last is not None and last.name is not None and last.kind == found.dimension else ""
+    return (Name(item.norm + whole, item.span, whole),) if whole else found.names
 
 
 def dearer_of(silent: Span, norm: str) -> tuple[Name, ...]:
@@ -75,7 +111,7 @@ def topic_of(
     silent: Span, found: Found, count: int, *, norm: str, reader: GroupReader, wording: Wording, taxonomy: Taxonomy
 ) -> tuple[Name, ...]:
     """The names that the clause at `silent` gives to a group of `count` figures, or none."""
-    if m := _TOGETHER.search(norm, *silent) or _AS_FOR.fullmatch(norm, *silent):
+    if m := _TOGETHER.search(norm, *silent) or _AS_FOR.fullmatch(norm, *silent) or (found.dimension == "count" and _LIKE.search(norm, *silent)):
         return (Name(m["name"], Span(*m.span("name"))),)
     if found.lead.share:
         return ()

@@ -18,7 +18,7 @@ __all__ = ["Tagger", "behind", "tail_of"]
 Tagger = Callable[[str], Sequence[tuple[str, str]]]
 
 _REACH = 18
-_STOP = re.compile(r"喜获|满产|满负荷|开足马力|即日起|[,;:。!?…\n()（）\ue000-\uf8ff]|“|”|《|》")
+_STOP = re.compile(r"喜获|满产|满负荷|开足马力|一字排开|往来穿梭|整齐排列|即日起|[,;:。!?…\n()（）\ue000-\uf8ff]|“|”|《|》")
 _INSIDE = frozenset({"的", "兑", "以外", "之外", "其他", "其它", "各", "及其", "对", "每"})
 _JOINING = frozenset({"和", "与", "及", "、", "以及"})
 _NOT_NOUN = frozenset(
@@ -74,6 +74,7 @@ _EVENTS = frozenset({
     "落户", "落成", "开业", "开工", "竣工", "完工", "启用", "致富", "增收", "受益", "返岗", "上岗", "到港", "靠泊", "发车", "成交", "销往", "运往",
     "发往", "送往", "卖往", "销到", "运到", "卖到", "住进", "用上", "吃上", "喝上",
 })  # fmt: skip  # 5座电站|并网: what happens to what is counted; in front of a noun a part of it (并网项目)
+_COMING = frozenset({"来自", "出自", "源自", "产自", "流向", "投向", "用于"})  # 2000万|来自省外
 _GOING_ON = re.compile(r"[\u4e00-\u9fff]紧(?!张|急|缩|迫|固|俏)")  # 八间|蚀紧钱: what is being done, and no noun
 _GIVEN = frozenset({"补助", "补贴", "奖励", "赔偿", "捐款", "贷款", "融资", "津贴", "救助"})
 _WRITTEN = frozenset("段篇句首幅封")  # measure words of what is written: a verb alone behind them is a noun
@@ -233,7 +234,7 @@ def _prefix(tokens: Sequence[tuple[str, str]], *, persons: bool = False, text: b
         elif k and ((flag in _ODD and _no_noun(word, flag)) or (persons and _PEOPLE.search(tokens[k - 1][0]) and not _PEOPLE.search(word))):
             break
         elif flag[:1] == "v" and flag != "vn":
-            if best or word in _MODALS or not following or not (_ends_phrase(*following) or following[0] in _DOERS):
+            if best or word in _MODALS or word in _COMING or not following or not (_ends_phrase(*following) or following[0] in _DOERS):
                 break
         elif not _nominal(word, flag) or (best and word in _LIVING and following and following[0] in _AT):
             break
