@@ -98,8 +98,10 @@ def _finder(phrases: dict[str, str]) -> Callable[[str], _Hits]:
         if size > _NAME or size < 2:
             hits = automaton().find_matches_as_indexes(text, overlapping=True) if size > 1 else ()
             return [(start, end, phrases[keys[k]]) for k, start, end in hits]
-        pieces = ((at, end) for at in range(size - 1) for end in range(at + 2, min(size, at + longest) + 1))
-        return [(at, end, value) for at, end in pieces if (value := phrases.get(text[at:end]))]
+        found = phrases.get
+        return [
+            (at, end, value) for at in range(size - 1) for end in range(at + 2, min(size, at + longest) + 1) if (value := found(text[at:end]))
+        ]
 
     return find
 

@@ -123,7 +123,7 @@ class _Pass(Flow):
 
     def _asked(self, sentence: Sentence) -> None:
         """What a question asks for is what the answer's first figure is of."""
-        m = _ASKED.search(self.low, *sentence.span) if self.low[: sentence.span.end].rstrip().endswith("?") else None
+        m = _ASKED.search(self.low, *sentence.span) if self.low[sentence.span.start : sentence.span.end].rstrip().endswith("?") else None
         if m is not None:
             span = Span(*m.span("name"))
             self.slots.clear()

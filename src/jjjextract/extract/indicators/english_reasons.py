@@ -119,7 +119,7 @@ def reason_en(doc: Document, low: str, m: Mention) -> str | None:
         return "ordinal"
     if q.kind == "fraction" and _NTH_THING.match(low, m.span.start):
         return "ordinal"  # a fourth dock
-    if q.kind == "measure" and "-" in low[m.span.start : m.span.end] and _SIZED.match(low, m.span.start) and low[: m.span.start].endswith(_EACH):
+    if q.kind == "measure" and "-" in low[m.span.start : m.span.end] and _SIZED.match(low, m.span.start) and low.endswith(_EACH, 0, m.span.start):
         return "modifier"
     if q.kind == "count" and _NIGHTS.search(low, m.span.start, m.span.end) and low.endswith((" for ", " of "), 0, m.span.start):
         return "duration"  # paid $500 for six nights
