@@ -314,8 +314,7 @@ class _Pass:
             subject = works
         if subject is None and self.scope.results is not None:
             subject = self.scope.reporting(known=concept is not None and concept.scope == "company")
-        apart = bool(names) and names[0].span is not None and modified(self.mask, names[0].span)
-        names = names if apart else filled(names, self.scope.slots[-8:] if self.last_sentence == self.scope.sentence else (), self.words, new=concept is None and found.reading.measure == "growth")
+        names = names if names and names[0].span is not None and modified(self.mask, names[0].span) else filled(names, self.scope.slots[-8:] if self.last_sentence == self.scope.sentence else (), self.words, new=concept is None and found.reading.measure == "growth")
         names = (self.listed and names and names[-1].norm[-1:] == "者" and referred(names, count, self.listed)) or names
         if self.queue:
             solved = Solved((self.queue.pop(0),), "a list with a verb for each figure")

@@ -33,7 +33,7 @@ def of_office(person: Person | None) -> bool:
     if person is None or person.company is not None or person.role == "reporter":
         return False
     if not person.organization:
-        return any(HEADS.fullmatch(t) for t in person.titles)
+        return any(HEADS.fullmatch(t) or t.endswith(("发言人", "發言人")) for t in person.titles)
     return bool(_OFFICE.search(person.organization))
 
 

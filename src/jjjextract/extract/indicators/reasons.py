@@ -80,6 +80,7 @@ _KIND_BEHIND = re.compile(r"级?的?(?:机型|车型|船型|炉型|型号)")  # 
 _ONE = re.compile(r"一[片根块条座个台艘辆棵扇堵张段道匹尊口列把支杆捆只头尾]约?$")
 _SHAPED = re.compile(r"[长高宽厚重深粗大]的[\u4e00-\u9fff]")  # 一片147米长的叶片
 _COST_BEHIND = re.compile(r"[\u4e00-\u9fff]{1,3}的(?:成本|价格|售价|利润|毛利|收入|产量|卖价|价钱)")  # 一米布的|成本
+_SUM_OF = re.compile(r"[\u4e00-\u9fff]{2,10}(?:收入|支出|总额|费用|经费|结余|合计|规模|金额)(?:分别|合计|共计|达到|[为达共约超近])?\d")
 _ALONE = re.compile(r"[,;。!?、)\s]|$")
 
 
@@ -128,6 +129,8 @@ def of_quantity(m: Mention, norm: str) -> str | None:
         return "count_word"  # 爸妈|两个人
     if code in {"{项}", "{个}", "{类}"} and _JUST_TOLD.match(norm, m.span.end) and norm[m.span.start] in "两三四五" and (m.span.start == 0 or norm[m.span.start - 1] in ",;。!?\n这上述以"):
         return "count_word"
+    if code == "{项}" and norm[m.span.start] in "两三四五" and _SUM_OF.match(norm, m.span.end):
+        return "count_word"  # 三项社会保险基金总收入6.49万亿元
     if code == "{项}" and _REFERRED.match(norm, m.span.end) and norm[m.span.start] in "两二三四五":
         return "count_word"
     if code == "{个}" and norm[m.span.start - 1 : m.span.start] in _CLOSING and norm.startswith(("字", "大字"), m.span.end):

@@ -304,7 +304,7 @@ class Scope:
     def places(self, *, macro: bool) -> tuple[Place, ...]:
         """The regions that reach a figure that names none."""
         topic, macro = self._topic, macro or self._release
-        if self._private and not macro and topic.sentence != self.sentence:
+        if self._private and not macro and not of_office(self.person) and topic.sentence != self.sentence:
             return ()  # a shop's own figures, whatever place was named before
         if topic.value == "region" and (topic.sentence == self.sentence or one_place(topic.places)):
             return topic.places  # 东、中、西部: of their own sentence alone

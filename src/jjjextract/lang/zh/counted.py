@@ -19,6 +19,7 @@ _GROUNDS = ("国家", "国家和地区", "国家及地区", "国家或地区", "
 _SHORT = frozenset("省市县区州村镇乡国")
 _AMOUNTS = ("量", "率", "额", "值", "规模", "数")
 _TIMES = re.compile(r"([翻开跑上下打坐跳游吃请放停])了?[\d.一二两三四五六七八九十百]+多?次$")
+_DONE_BY = re.compile(r"(?:取得|获得|领取|享受|参加)(?=[\u4e00-\u9fff]{2})")
 _REACH = 3  # characters behind the noun in which a known name may end
 MODALS = frozenset("能可会")
 
@@ -45,7 +46,10 @@ def separated(norm: str, noun: Span) -> str:
     """翻5.2次|台, 开三次|会: the verb in front of the number and the noun behind 次 are one word; else the noun alone."""
     text = noun.of(norm)
     m = _TIMES.search(norm, max(0, noun.start - 9), noun.start) if len(text) == 1 and norm[noun.start - 1] == "次" else None
-    return m[1] + text if m else text
+    if m:
+        return m[1] + text
+    done = _DONE_BY.match(text)
+    return text[done.end() :] if done else text  # 761万人次|取得|职业资格证书
 
 
 def without_modal(norm: str, name: Name, common: Container[str], size: Callable[[int, int], int]) -> Name:

@@ -35,6 +35,7 @@ _GETS = re.compile(r"(?:平均)?(?:能|可|可以)?(?:拿到|领到|领取|获�
 _MADE = re.compile(  # 全年生产|手机
     r"(?:共|累计|可|能|已)?生产(?!总|设备|能力|线|效率|成本|安全|用|性|者|企业|基地|厂|要素|资料|经营|规模|周期|力|水平|服务|许可|环节|过程|车间|工人|人员|订单|任务|计划|指数|价格|税|加工|投入|机|商|作业|方式|与|和|、)(?=[\u4e00-\u9fff]{2})"
 )
+_BY_BODY = re.compile(r"[\u4e00-\u9fff]{2,20}?(?:机构|部门|单位|法院|机关|检察院)(?:共|累计|已)?(?=(?:办理|受理|审结|查处|办结|破获|处理|检查|发放|拨付|投入|完成)[\u4e00-\u9fff]{2})")  # 仲裁机构|办理案件
 _WITHIN_TIME = re.compile(rf"(?<=[\u4e00-\u9fff])(?:{_TIME.pattern}|暑假|暑期|寒假|旺季|淡季|每[月年天日周人户])")
 _ALL_OF = re.compile(r"全(?:院|校|厂|村|班(?!子)|队(?!伍)|矿|馆|店|社(?!会)|园|乡(?!村)|镇|站)(?=[\u4e00-\u9fff]{2})")
 _SEASON = re.compile(r"(?:黄金周|高峰时段|高峰期|早高峰|晚高峰|小长假|长假|假期|暑期|暑假|寒假|春运|汛期|雨季|旺季|淡季|双休日|周末)(?=[\u4e00-\u9fff]{2})")
@@ -42,7 +43,7 @@ _SEASONS = frozenset({"黄金周", "长假", "假期", "暑期", "暑假", "寒�
 _NEWLY = re.compile(r"新[\u4e00-\u9fff]{1,2}的(?=[\u4e00-\u9fff]{3})")
 _RUN_BY = re.compile(r"(?:[\u4e00-\u9fff]{2,6}?(?:开办|创办|兴办|经营|自办)|[\u4e00-\u9fff]{0,6}?(?:选育|培育|研发|研制))的(?=[\u4e00-\u9fff]{2})")  # 牧民开办的|家庭旅馆
 _OWNED = re.compile(
-    r"[\u4e00-\u9fff]{1,8}[里内上中下]的(?=[\u4e00-\u9fff]{2})|[\u4e00-\u9fff]{0,8}(?:政府|人家|食堂|中心|市场|景区|合作社|公司|企业|集团|银行|单位|部门|机构|机场|车站|学校|医院|联赛|[厂店社])的(?!份额|占有率)(?=[\u4e00-\u9fff]{2})"
+    r"[\u4e00-\u9fff]{1,8}[里内上中下]的(?=[\u4e00-\u9fff]{2})|[\u4e00-\u9fff]{0,8}(?:政府|人家|食堂|中心|市场|景区|合作社|公司|企业|集团|银行|单位|部门|机构|机场|车站|学校|医院|联赛|[厂店社村镇乡])的(?!份额|占有率)(?=[\u4e00-\u9fff]{2})"
 )
 _KIND_OF_TIME = frozenset({"长途", "短途", "一手", "二手", "夜间", "日间", "春季", "夏季", "秋季", "冬季", "春耕", "秋冬", "冬春", "中期", "长期", "短期"})  # 夜间项目: no date
 _WHEN = re.compile(r"[去今前上明本当](?:年|月|季|周|日|天|期|季度|半年)|初期|早期|后期|前几天|这几天|近期|近来|早些时候|[日月年周]均|[旺淡]季|平日|假日|连假|周末|高峰期")
@@ -208,7 +209,7 @@ def _left(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[[
     if _TIME.fullmatch(norm, start, end) or norm[start:end].removeprefix("到了").removeprefix("到") in _SEASONS:
         return None
     known = size(start, end)
-    for pattern in (_CAUSED, _IN_TURN, _SHOWN, _MODEL, _PUT, _NEWLY, _RUN_BY, _OWNED, _DONE_TO, _TO_PLACE, _PLANS, _DONE, _CLOCK, _INSIDE, _AFTER, _SEASON, _TIME, _EACH, _EACH, _IN_ALL, _GETS, _MADE, _UP_TO, _ALL_OF):
+    for pattern in (_CAUSED, _BY_BODY, _IN_TURN, _SHOWN, _MODEL, _PUT, _NEWLY, _RUN_BY, _OWNED, _DONE_TO, _TO_PLACE, _PLANS, _DONE, _CLOCK, _INSIDE, _AFTER, _SEASON, _TIME, _EACH, _EACH, _IN_ALL, _GETS, _MADE, _UP_TO, _ALL_OF):
         m = pattern.match(norm, start, end)
         if m and end - m.end() >= max(known, 2) and (pattern is not _DONE_TO or end - m.end() == known):
             start = m.end()

@@ -26,6 +26,7 @@ _JOINT = re.compile(r"[、]|(?<=[\u4e00-\u9fff])(?:以及|及其|和|与|及)(?=
 _COMMA = re.compile("、")
 _ITEM = r"[^、,;。:和与及\ue000-\uf8ff]{1,16}"
 _LIST = re.compile(rf"{_ITEM}(?:(?:、|以及|和|与|及){_ITEM})+")
+_LONG = 5  # characters: a shorter item has no head of several words
 _NEW = re.compile(r"(?:新增|新建|新设|新开|净增|新签)(?=[\u4e00-\u9fff])")
 _DEEDS = frozenset({"贡献", "实现", "完成", "录得"})
 _EACH_END = re.compile(r"(?:分别|依次|依序|各自|各)$")
@@ -113,6 +114,11 @@ class Listing:
     def _heads(self, last: Span, others: Sequence[str]) -> Iterator[tuple[int, float, int]]:
         """Each known ending of the last item: how few names it makes known, how unlike a stem it leaves, where it begins."""
         mean = sum(map(len, others)) / len(others)
+        text = self.norm[last.start : last.end]
+        if len(text) > _LONG and self.known(text):  # 失业、工伤|保险参保人数
+            k = len(others[-1])
+            if 1 < k < len(text) - 1 and all(self.known(t + text[k:]) for t in others[-1:]):
+                yield -len(others) - 1, 0, k
         low = last.start + 1
         while (size := self.size(low, last.end)) > 1:
             k = last.end - last.start - size

@@ -225,7 +225,7 @@ def signed(norm: str, at: int, low: Decimal, high: Decimal | None, unit: Unit | 
             return at, low, high
         start = p - 2
     elif word == "负":
-        if before and before in "欺胜担抱自辜不":
+        if before and before in "欺胜担抱自辜不减背肩增":
             return at, low, high
     elif before and ((before.isascii() and before.isalnum()) or before in ")%-—日月年"):
         return at, low, high
