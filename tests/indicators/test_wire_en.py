@@ -229,6 +229,29 @@ def test_fifth(text, expected):
         assert agrees(loose(want._replace(name=have.name if open_name else want.name)), have), (want, have)
 
 
+SIXTH = {
+    "Chip makers grew by 13.7 percent, outpacing industry as a whole by 5.4 percentage points.": [up("13.7", "%", "Chip makers"), o("5.4", "pp", "Chip makers", "difference")],
+    "Operating costs rose to 24.3 percent of sales.": [o("24.3", "%", "Operating costs", "share")],
+    "Traffic crept up 0.4 percent, but the average bill fell to $38.": [up("0.4", "%", "Traffic"), o("38", "USD", "average bill")],
+    "Traffic was 2.1 percent higher, but the average bill was $38.": [up("2.1", "%", "Traffic"), o("38", "USD", "average bill")],
+    "Own labels are typically 20 percent cheaper than brands.": [o("20", "%", "Own labels", "difference")],
+    "Debt was $2.05 billion, $130 million less than when the year began.": [o("2.05", "USD", "Debt"), down("130", "USD", "Debt", "increment", basis="?")],
+    "Online orders bucked the trend. They grew by 17 percent.": [up("17", "%", "Online orders")],
+    "The plan is to bring the share of pupils who walk to 60 percent.": [o("60", "%", "share of pupils|share of pupils who walk", "share")],
+    "Output was 5 tonnes in the first quarter of 2025. Exports for the same period were worth $3 million.": [o("5", "t", "Output", on="2025-01/2025-03"), o("3", "USD", "Exports", on="2025-01/2025-03")],
+    "The chain, which runs 388 shops, raised the toll to $16 in April.": [o("388", "{shop}", "shops"), o("16", "USD", "toll", on="2025-04")],
+    "Tarnbeck Chips Inc. made $3 million.\nTarnbeck is no exception. In 2024, manufacturing in Ohio grew by 3 percent.": [o("3", "USD", "earnings"), up("3", "%", "manufacturing", at="US-OH", on="2024")],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SIXTH.items(), ids=[t[:50] for t in SIXTH])
+def test_sixth(text, expected):
+    got = [loose(r) for r in rows(PIPELINE.extract(text, published=TODAY))]
+    assert len(got) == len(expected), got
+    for want, have in zip(expected, got, strict=True):
+        assert agrees(loose(want), have), (want, have)
+
+
 def test_a_question_names_what_the_answer_counts():
     text = "JAGO NANCE, REPORTER: And how many people work here now?\n\nBRYONY PASCOE, MANAGER: On the boats, about 230. It was nearer 600 when we began."
     assert [(str(i.value), i.indicator) for i in PIPELINE.extract(text).indicators] == [("230", "people"), ("600", "people")]

@@ -214,7 +214,7 @@ class _Pass(Flow):
 
     def _measured_subject(self, toks: Sequence[Tok]) -> Name | None:
         """The subject that opens a clause, where it names something measured."""
-        verb = next((k for k, t in enumerate(toks) if k and (t.kind == "V" or t.low in self.words.verbs | self.words.auxiliaries)), None)
+        verb = next((k for k, t in enumerate(toks) if k and (t.kind == "V" or t.low in self.words.verbs | self.words.auxiliaries or (t.kind == "w" and t.low.endswith("ed")))), None)
         held = self.phrases.left(toks, 0, verb) if verb else (0, 0)
         name = self.phrases.name(self.doc.norm, toks, *held) if held[1] > held[0] else None
         known = name is not None and (self.wording.en.head_of(name.norm.lower()) is not None or self.concept_of(name, None) is not None)

@@ -63,6 +63,8 @@ class Flow:
             frame.way, frame.direction = "change", self.prior_direction  # Prices rose 10%. In Leeds it was 9.9
         if frame.rule == "apposed" and frame.way == "apposed" and self.last is None and self.slots and q.kind == "percent" and self.kind in {"count", "cardinal"} and group.figures[-1] + 2 >= len(self.toks):
             frame.way = "share"  # Five hundred were finished. Less than forty per cent.
+        if self.toks[group.figures[0]].low == "half" and frame.way == "level" and frame.rule in {"level.noun", "apposed", "gapped"} and self.kind == "count" and self.slots:
+            frame.way, frame.name = "share", None  # 6,200 graduates, but fewer than half stayed
         again = frame.rule == "level.to" and self.last is not None and frame.name in {None, self.last.name}
         if frame.rule == "level.against" and frame.name is None and q.kind == self.kind == "percent" and self._grew():
             frame.way, frame.direction = "change", self.last.direction if self.last else None  # rose 5%, against 3%

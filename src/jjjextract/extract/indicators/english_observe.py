@@ -160,8 +160,10 @@ class ObserverEn:
         if frame.way != "compare" or frame.than is None:
             return False
         behind = self.toks[frame.than : min(high, frame.than + 8)]
+        if len(behind) > 0 and behind[0].kind == "w" and behind[0].low.endswith("s") and not behind[0].low.endswith("ss") and (len(behind) < 2 or behind[1].low in {",", "."}) and behind[0].low not in _TIMES:
+            return True  # cheaper than brands
         for t in behind:
-            if t.kind in "PB":
+            if t.kind in "PB" or t.low == "when":
                 return False
             if t.low in _TIMES:
                 return False
@@ -171,7 +173,8 @@ class ObserverEn:
                 if {x.low for x in behind} & _TIMES:
                     return False
                 return not (t.low in {"the", "that", "its", "those", "rate"} and any(x.kind in "PB" for x in behind))
-        return False
+        verb = self.toks[frame.verb] if frame.verb is not None else None
+        return verb is not None and verb.kind == "V" and verb.ref[0].kind == "compare"  # outpacing industry as a whole
 
     def _when(
         self, listed: Listed, reading: Reading, concept: Concept | None, head: Head | None, slot: Slot, q: Quantity

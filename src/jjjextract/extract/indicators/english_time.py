@@ -31,6 +31,7 @@ _RECALLING = frozenset({"after", "following", "reversing", "against", "versus", 
 _SAYING = frozenset("said says showed shows show told announced reported released published revealed unveiled added posted issued warned".split())  # noqa: SIM905
 _TELLING = frozenset({"reported", "posted", "announced", "released", "published", "unveiled", "disclosed"})
 _FORESEEN = frozenset({"forecast", "forecasts", "guidance", "outlook", "target", "targets", "estimate", "estimates"})
+_SAME = frozenset({"same period", "same quarter", "same month", "same months", "same half"})
 _PARTING = frozenset({"according", "while", "but", "than", "after", "before", "said", "says", "whereas", "with", "which", "since", "when", "from", "where"})
 
 
@@ -56,6 +57,8 @@ class Times(Bases):
             return own if self._begun(group.figures[-1]) else self._earlier(own)
         if self.told.span is not None:
             return self.told
+        if present and self._in_aside(group.figures[0]):
+            return Told()  # the chain, which runs 388 shops, raised wages in June
         later = self._later(group.figures[-1])
         if later is not None:
             return later
@@ -72,6 +75,15 @@ class Times(Bases):
         if held is None:
             return Told()
         return Told(held.value if isinstance(held.value, Period) else None, held.span, held.sentence != self.scope.sentence)
+
+    def _in_aside(self, first: int) -> bool:
+        """True for a figure of a clause of which that opened shortly before it."""
+        for k in range(first - 1, max(0, first - 8), -1):
+            if self.toks[k].low in {"which", "who"}:
+                return True
+            if self.toks[k].kind in ",F":
+                return False
+        return False
 
     def _now_near(self, group: Group) -> bool:
         """True where "now" stands in the figure's own part of the sentence, or opens the sentence."""
@@ -175,6 +187,8 @@ class Times(Bases):
             return following
         for k in range(last + 1, high):
             t = toks[k]
+            if t.kind == "P" and t.low.removeprefix("the ") in _SAME and (held := self.scope.held()) is not None and isinstance(held.value, Period):
+                return Told(held.value, held.span, held.sentence != self.scope.sentence)  # exports for the same period
             if t.kind == "P" or (frame.earlier and t.kind == "B"):
                 if frame.way == "level" and t.kind == "P" and t.ref.value.anchored and toks[k - 1].low in {"in", "for"} and k - 2 <= last:
                     return self._timed(t, keep=False)  # a use of F in the prior-year period

@@ -39,6 +39,7 @@ _JUDGES = re.compile(
 )
 _WHERE_IT = re.compile(r", where (?:it|the (?:company|group|firm|retailer|bank|maker|carmaker|chain|airline|brand)) ")
 _DATED = re.compile(r"(?:^|\W)(?:--|[-–—])\s")  # PORTLAND, Ore., April 24 (Wire) -- Acme Works Corp.
+_TRADES = frozenset("manufacturing industry industries agriculture farming construction tourism unemployment employment inflation investment gdp".split())  # noqa: SIM905
 _MAKER = re.compile(r"\b(?:maker|producer|seller|importer|distributor|manufacturer) of (?:the )?$")  # the maker of Indian sauces
 _BUYER = re.compile(r"[^.;,]{0,60}\b(?:partner|market|destination|customer|buyer|supplier|source)s?\b")
 _OTHER_SIDE = re.compile(
@@ -184,6 +185,8 @@ class Topics:
         topic = self.scope.topic
         if topic is None or topic.company is None or frame.name is None:
             return False
+        if topic.sentence != self.scope.sentence and not _TRADES.isdisjoint([t.low for t in self.toks[slice(*frame.name)]]):
+            return False  # manufacturing in Ohio
         start, end = self.toks[frame.name[0]].end, self.toks[frame.name[1] - 1].end
         return all(start <= p.span.start and p.span.end <= end for p in places)
 

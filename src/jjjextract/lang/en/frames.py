@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from jjjextract.lang.en.frame_parts import BE, Frame, Range
+from jjjextract.lang.en.frames_front import BRINGS
 from jjjextract.lang.en.frames_given import FramesGiven
 from jjjextract.lang.en.name_words import STRETCHES
 from jjjextract.lang.en.tokens import Tok
@@ -248,6 +249,8 @@ class Frames(FramesGiven):
         if i > low and toks[i - 1].low in {"equal", "equivalent"} and self.part(q) and last + 2 < high and toks[last + 1].low == "of":
             return Frame("share", of=self.phrases.right(toks, last + 2, high), rule="share.of")
         for k in range(i - 1, max(low - 1, i - 14), -1):
+            if toks[k].low in BRINGS and (brought := self._brought(toks, k, i)) is not None:
+                return Frame("level", name=brought, later=True, rule="level.to")
             if toks[k].kind == "," and not (k == i - 1 and self._running(toks, low, k)):
                 break
             if toks[k].kind == "V" and toks[k].ref[0].kind in _CHANGES | {"speed", "flow", "level"} and not self._perfect(toks, k):

@@ -20,6 +20,7 @@ _LEAVING = frozenset({"leaving", "left", "making", "keeping", "sending", "pushin
 _CLOSES = frozenset({"closed", "ended", "finished", "opened", "traded", "settled", "close", "closes", "ends", "trades", "trading", "was trading"})
 _WAYS = frozenset({"up", "down", "higher", "lower", "more", "fewer", "less"})
 _SPENDS = frozenset({"spend", "spends", "spent", "spending", "invest", "invests", "invested", "devotes", "devoted", "put", "puts", "ploughed", "plowed"})
+_WHOLES = frozenset({"sales", "revenue", "revenues", "turnover", "gdp", "income", "output"})
 _QUANTIFIERS = frozenset({"more", "less", "fewer"})
 _QUALITY = re.compile(r"(?:ive|ous|ful|able|ible|ic|icient|inent|ular|arate|urate|ant|ing|ed)\Z|(?<!f)(?<!p)ly\Z|\A(?:frequent|common|often|dense|acute|severe|remote|intense|likely|modern|open|mature|secure|vulnerable)\Z")
 _LY_NOUNS = frozenset({"family", "supply", "assembly", "monopoly", "rally", "anomaly", "ally", "reply", "poly", "july", "fly"})
@@ -41,19 +42,23 @@ class FramesBehind(FrameParts):
         if q.kind == "measure" and t.low in _SIZES and frame.rule in {"apposed", "gapped", "level", "level.it", "level.noun"}:
             name = self._subject(toks, low, i + 1) if frame.rule == "level.noun" and i >= low else frame.name
             return Frame("level", name=name, agent=frame.agent, prefix=_SIZES[t.low], verb=frame.verb, rule="level.size")
-        if (way := self._restated_way(toks, j)) is not None:
+        if t.low in {",", "("} and (way := self._restated_way(toks, j)) is not None:
             return Frame("change", way, self._subject(toks, low, i + (toks[i].low not in _CLOSES)), rule="change.closed") if i >= low else frame
         way = self.words.comparatives.get(t.low)
         if t.low in _QUANTIFIERS and (self.part(q) or q.kind == "measure") and (held := self._less_of(toks, j, high)) is not None:
             than = held[1] + (held[1] < len(toks) and toks[held[1]].low == "than")
             return Frame("compare", way, held, than=than if than < len(toks) else None, agent=frame.agent, rule="compare")
+        if t.low in {"shy", "short"} and j + 2 < len(toks) and toks[j + 1].low == "of" and q.kind == "money":
+            return Frame("compare", "decrease", frame.name if frame.verb is not None else None, than=j + 2, verb=frame.verb, rule="compare")
         if t.low in {"more", "fewer", "extra"} and q.kind == "cardinal" and self._noun_at(toks, j + 1, high):
             held = self.phrases.right(toks, j + 1, high)
             return Frame("level", name=held, counted=True, agent=frame.agent, verb=frame.verb, rule="level.more")
         if way is not None and not (t.low in {"up", "down"} and toks[last].kind != "F"):
             return self._compared(toks, frame, low, i, j, way)
-        if self.part(q) and frame.way in {"level", "apposed", "share"} and t.low == "of" and frame.rule not in {"level.of", "level.to", "level.from"}:
+        if t.low == "of" and self.part(q) and frame.way in {"level", "apposed", "share"} and frame.rule not in {"level.of", "level.to", "level.from"}:
             return self._whole(toks, frame, i, j, high, low > 0 and i >= low and toks[i].low in {",", "or", "("})
+        if t.low == "of" and frame.rule == "level.to" and frame.name is not None and self.part(q) and j + 1 < len(toks) and toks[j + 1].low in _WHOLES:
+            return Frame("share", name=frame.name, of=(j + 1, j + 2), later=True, verb=frame.verb, rule="level.to")  # costs rose to 24 percent of sales
         if q.kind == "fraction" and frame.rule in {"apposed", "gapped", "level.noun", "level"} and t.kind == "w" and t.low not in self.words.prepositions:
             held = self._plural_end(toks, self.phrases.right(toks, j, high))
             return Frame("share", name=held, of=held, rule="share.noun") if held[1] > held[0] else frame
@@ -61,8 +66,6 @@ class FramesBehind(FrameParts):
 
     def _restated_way(self, toks: Sequence[Tok], j: int) -> str | None:
         """(closed F), or F, | up; F (F) | more than: the way of a change that is told twice before its word comes."""
-        if toks[j].low not in {",", "("}:
-            return None
         marks = "".join("F" if t.kind == "F" else "o" if t.low == "or" else t.low if t.low in {",", "(", ")"} else "-" for t in toks[j : j + 4])
         size = 3 if marks.startswith("(F)") else 4 if marks == ",oF," else 0
         t = toks[j + size] if size and j + size < len(toks) else None
@@ -97,7 +100,7 @@ class FramesBehind(FrameParts):
 
     def _compared(self, toks: Sequence[Tok], frame: Frame, low: int, i: int, j: int, way: str) -> Frame:
         than = j + 1 if toks[j].low in {"above", "below", "ahead of"} or toks[j].low.endswith(" than") or (j + 1 < len(toks) and toks[j + 1].kind == "B") else j + 2
-        if toks[j].low in {"ahead", "behind"}:
+        if toks[j].low in {"ahead", "behind"} or (j + 1 < len(toks) and toks[j + 1].low in {",", ";"}):
             than = len(toks)  # F ahead in the first eight weeks
         if i > low and toks[i].low in _CLOSES and toks[j].low in _WAYS:
             return Frame("change", way, self._subject(toks, low, i), rule="change.closed")  # The stock ended F lower

@@ -13,7 +13,7 @@ from jjjextract.lang.en.frames_behind import FramesBehind
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.values import Quantity
 
-__all__ = ["FramesFront"]
+__all__ = ["BRINGS", "FramesFront"]
 
 _CHANGES = frozenset({"growth", "increment"})
 _PEAKS = frozenset({"average", "total", "high", "low", "record", "peak", "maximum", "minimum"})
@@ -21,6 +21,7 @@ _AWAIT = frozenset({"expected", "forecast", "forecasted", "predicted", "expect",
 _AWAITED = frozenset({"expected", "forecast", "forecasted", "predicted", "projected", "anticipated", "pencilled", "penciled", "estimated"})
 _REVISED = frozenset({"revised", "provisional", "preliminary", "unrevised", "present", "current"})
 _SHAVES = frozenset({"shave", "shaves", "shaved", "knock", "knocks", "knocked", "wipe", "wipes", "wiped", "trim", "trims", "trimmed", "slice", "sliced"})
+BRINGS = frozenset({"bring", "brings", "bringing", "brought"})
 _PACES = frozenset({"rate", "pace", "clip"})
 
 
@@ -171,6 +172,11 @@ class FramesFront(FramesBehind):
         verb = next((n for n in range(low + 1, k) if toks[n].kind == "V" or toks[n].low in self.words.verbs or (toks[n].kind == "w" and toks[n].low.endswith("ed"))), None)
         subject = self._subject(toks, low, verb) if verb is not None else None
         return None if subject is None or self._agent(toks, subject) else subject
+
+    def _brought(self, toks: Sequence[Tok], k: int, i: int) -> Range | None:
+        """bring the share of graduates who stay | to F: what is brought there."""
+        held = self.phrases.right(toks, k + 1, i)
+        return held if held[1] > held[0] and self._measured(toks, held) else None
 
     def _foremost(self, toks: Sequence[Tok], held: Range) -> bool:
         """the top earner, the largest supplier: what somebody is, and no name of something measured."""

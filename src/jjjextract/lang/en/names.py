@@ -94,7 +94,7 @@ class NounPhrases:
 
     def _verb_before(self, t: Tok) -> bool:
         """True where a word in front of an article can only be a verb, so that the phrase begins here."""
-        return t.kind == "w" and t.ref != "named" and t.low not in self.words.function and t.low not in {"half", "'s"}
+        return t.kind == "w" and t.ref != "named" and t.low not in self.words.function and t.low not in {"half", "'s", "least", "most"}
 
     def _verbal(self, t: Tok) -> bool:
         return t.kind in "SBbP" or (t.kind == "w" and (t.low in self.words.auxiliaries or t.low in self.words.adverbs)) or (

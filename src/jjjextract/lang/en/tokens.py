@@ -267,7 +267,7 @@ def _as_noun(toks: Sequence[Tok], k: int, words: FigureWordsEn) -> Tok:
     behind = toks[k + 1] if k + 1 < len(toks) else None
     if _adjective(t, before, behind, words):
         return Tok("w", t.low, t.start, t.end, t.ref)
-    if _PAST.search(t.low):
+    if _PAST.search(t.low) or (t.ref[0].kind == "compare" and before is not None and before.low == ","):
         return t
     following = toks[k + 2] if k + 2 < len(toks) else None
     if t.low in {"up", "down"} and before is not None and before.kind == "w" and before.low.endswith("ing") and behind is not None and behind.kind == "V":
