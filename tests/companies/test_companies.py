@@ -139,6 +139,7 @@ ENGLISH = [
     ("Its rival Marlow & Finch, which is privately owned, grew.", ["Marlow & Finch"]),
     ("The Bank of England and the Ministry of Finance met.", []),
     ("The Department of Energy cut funds.", []),
+    ("Shares in Société Lavande S.A. fell 3%. Profit at Écran Systems Ltd. rose.", ["Société Lavande S.A.", "Écran Systems Ltd."]),
     ("Wuxi Brightloom Textile Co., Ltd. exports to Japan.", ["Wuxi Brightloom Textile Co., Ltd."]),
 ]
 

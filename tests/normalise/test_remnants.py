@@ -46,6 +46,7 @@ def test_accented_letters_stay(text):
         ),
         ("<table><tr><td>5.4</td><td>4.9</td></tr></table>&nbsp;", "5.4 4.9 \n "),
         ("出\u200b口\ufeff830億", "出口830億"),
+        ("Caf\u0065\u0301 Mu\u0308ller: 5%", "Café Müller: 5%"),
     ],
 )
 def test_what_the_web_left(raw, text):

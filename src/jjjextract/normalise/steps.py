@@ -15,7 +15,7 @@ from jjjextract.normalise.converter import undo_converter, unresolved
 from jjjextract.normalise.furniture import furniture
 from jjjextract.normalise.mojibake import redecode
 from jjjextract.normalise.script import normal_form
-from jjjextract.normalise.web import drop_invisible, drop_markup
+from jjjextract.normalise.web import compose, drop_invisible, drop_markup
 from jjjextract.resources import Resources
 from jjjextract.spans import Span
 
@@ -26,6 +26,7 @@ STEPS: tuple[Callable[[Aligned, Resources], Aligned], ...] = (
     undo_converter,
     drop_markup,
     drop_invisible,
+    compose,
 )
 
 

@@ -12,11 +12,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from html import unescape
+from unicodedata import normalize
 
 from jjjextract.aligned import Aligned, Change
 from jjjextract.resources import Resources
 
-__all__ = ["ENTITY_REST", "TAG_REST", "drop_invisible", "drop_markup", "without_overlap"]
+__all__ = ["ENTITY_REST", "TAG_REST", "compose", "drop_invisible", "drop_markup", "without_overlap"]
 
 _NAMES = "p|div|span|strong|br|a|em|font|b|i|u|li|ul|ol|td|tr|th|table|tbody|img|h[1-6]|center|section|script|style|hr"
 _WITH = r"(?:\s[^<>\n]{0,300})?\s{0,3}/?>"
@@ -43,6 +44,7 @@ _ENTITY = re.compile("&" + ENTITY_REST.pattern)
 _BARE = re.compile(r"(?<![A-Za-z0-9&;=/])(?:nbsp|ldquo|rdquo|mdash|middot|hellip|emsp|ensp);")
 _LAYOUT = re.compile("&(?:nbsp|[lr]dquo|[lr]squo|mdash|ndash|middot|hellip|emsp|ensp|amp|quot|lt|gt|#\\d{2,6});")
 _UNSEEN = re.compile("[\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\u00ad]")
+_SPLIT = re.compile("[A-Za-z][\u0300-\u036f]{1,4}")
 _ENOUGH_TAGS = 6
 
 
@@ -95,6 +97,15 @@ def without_overlap(changes: Iterable[Change]) -> Iterator[Change]:
         if c.start >= end:
             yield c
             end = c.end
+
+
+def compose(aligned: Aligned, _res: Resources) -> Aligned:
+    """A Latin letter and marks of their own (as some systems store é) become one character."""
+    text = aligned.text
+    if text.isascii() or _SPLIT.search(text) is None:
+        return aligned
+    found = ((m, normalize("NFC", m[0])) for m in _SPLIT.finditer(text))
+    return aligned.sub(Change(m.start(), m.end(), one, "composed") for m, one in found if len(one) < len(m[0]))
 
 
 def drop_invisible(aligned: Aligned, _res: Resources) -> Aligned:

@@ -395,5 +395,5 @@ class Frames(FramesGiven):
         if tail is None:
             return self._given(toks, low, i) if q.kind != "cardinal" else Frame("level", agent=self._subject(toks, low, i), rule="level.noun")
         agent = self._subject(toks, low, self._unknown_verb(toks, low, i))
-        prefix = "" if toks[last + 1].low == "worth" else self.words.noun_of.get(toks[i].low, "")
+        prefix = "" if last + 1 < len(toks) and toks[last + 1].low == "worth" else self.words.noun_of.get(toks[i].low, "")
         return Frame("level", name=tail, counted=counted, agent=agent, rule="level.noun", prefix="" if q.kind in {"percent", "fraction"} or (prefix in _OF_MONEY and q.kind != "money") else prefix)
