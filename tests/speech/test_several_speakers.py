@@ -99,6 +99,11 @@ EN = [
     ("“We shipped 40 units,” Chief Financial Officer Mara Dell told analysts on a call.", [("Mara Dell", D, "We shipped 40 units,")]),
     ("Prime Minister Aino Lehto, speaking in Tampere, said the budget would be balanced.", [("Aino Lehto", IN, "the budget would be balanced.")]),
     ("Hester Vane, a mother of three, said: “Not this year.”", [("Hester Vane", D, "Not this year.")]),
+    ("Vineyard owner Paul Rey, 64, and winemaker Luisa Rey, his daughter, say the harvest was early.", [("Paul Rey", IN, "the harvest was early."), ("Luisa Rey", IN, "the harvest was early.")]),
+    ("Professors Alan Hume and Beth Orr of Carrow University wrote that the reef would recover.", [("Alan Hume", IN, "the reef would recover."), ("Beth Orr", IN, "the reef would recover.")]),
+    ("“This is theft,” the union's Ruth Tam shouted.", [("Ruth Tam", D, "This is theft,")]),
+    ("Speaking off the record, one trader at a London bank said the market “was dead by lunch.”", [("-", IN, "the market “was dead by lunch.”")]),
+    ("“It's a start,” said Ibrahim Sani. He was echoed by rice farmer Musa Bello: “We need seed now.”", [("Ibrahim Sani", D, "It's a start,"), ("Musa Bello", D, "We need seed now.")]),
     ("Brekke’s neighbour Liv Aune disagrees: “The cod will come back.”", [("Liv Aune", D, "The cod will come back.")]),
     ("Harbour Watch, a campaign group, said the budget would be balanced.", []),
     ("“No,” said the foreman, when asked if the kiln was safe. “Not since March.”", [("-", D, "No,"), ("-", D, "Not since March.")]),
@@ -164,3 +169,8 @@ def test_the_words_behind_the_nearest_claim():
     assert said("The letter was ridiculed for its prediction that Croft would be “the healthiest mayor ever elected to the town hall.”") == [
         (None, IN, "Croft would be “the healthiest mayor ever elected to the town hall.”")
     ]
+
+
+def test_an_age_and_a_post_with_its_office_beside_a_name():
+    text = "A spokesman for the port, Ian Fell, said volumes fell again in fog. Carl Nye, now 71, says nobody has bought it. Their foreman, Jo Pike, says it was checked in May."
+    assert people(text) == [("Ian Fell", ("spokesman",), "port"), ("Carl Nye", (), None), ("Jo Pike", ("foreman",), None)]

@@ -18,7 +18,7 @@ from jjjextract.extract.talk_en_base import HE, POLITE
 from jjjextract.extract.talk_en_nested import unnested
 from jjjextract.extract.talk_en_source import SourceReading
 from jjjextract.lang.en.posts import Role
-from jjjextract.lang.en.speech import NO_PERSON, EnglishCue
+from jjjextract.lang.en.speech import NAME, NO_PERSON, EnglishCue
 from jjjextract.lang.quotes import is_title
 from jjjextract.lang.words import words
 from jjjextract.resources import Resources
@@ -31,6 +31,8 @@ _OWNER = re.compile(r"(?<=,) (?:its|their|his|her|our|the|an?|(?:the )?[\w-]+['�
 _AT = re.compile(r" (?:of|at|with|from) (?:the )?")
 _POST_GAP = re.compile(r"[ ,]*(?:[A-Z][\w&.’' -]{1,40}['’]s|[Tt]he|[Ii]ts|[Tt]heir) [a-z][a-z -]{2,50}, ")  # " Halden's sales head, | Ada Lunt, told
 _RESUMES = re.compile(r"(?: [^,.;:!?\n\"“”]{1,60})?,? (?:but|and|yet|though)(?: [a-z]+){0,2} ")
+_WHOSE_GAP = re.compile(r" (?:the )?(?:[\w.&-]+ ){0,3}[\w.&-]+['’]s ")  # ” the union's | Ada Lunt
+_NAMED_COLON = re.compile(rf"(?<=[a-z] )(?P<name>{NAME}): \Z")
 _NEXT_LINE = re.compile(r"[^\n.!?\"“”]{0,60}:?\s*\n\s*(?=[\"“])")
 _TO = words("vowed vows vowing pledged pledges pledging promised promises promising threatened threatens offered offers urged urges demanded agreed")
 _WEAK_AFTER = re.compile(r"^(?:to|by|in|as|for|so|no|of|with|the same|yes|something|little|nothing|goodbye|hello)\b")
@@ -111,7 +113,8 @@ class _English(SourceReading):
     def _with(self, cue: EnglishCue, s: Sentence) -> Iterator[tuple[Span, Role | None]]:
         """Those named in front of the subject of a cue, with their posts, the nearest first."""
         if cue.name is not None and not cue.inverted:
-            at = min(cue.name.start, *(t.start for t in cue.role.titles)) if cue.role and cue.role.titles else cue.name.start
+            led = self.speech.in_front(self.norm, s.span.start, cue.name.start)
+            at = min(cue.name.start, *(t.start for t in led.titles)) if led and led.titles else cue.name.start
             yield from self.speech.beside(self.norm, s.span.start, at)
 
     def _told_by(self, cue: EnglishCue, s: Sentence, who: Who | None) -> None:
@@ -182,7 +185,7 @@ class _English(SourceReading):
         if self._last(inner) == "." and self.norm[max(0, outer.start - 2) : outer.start].rstrip(" ")[-1:].isalpha():
             return None  # quoted words at the end of the sentence before
         role = self.speech.in_front(self.norm, s.span.start, cue.name.start) if cue.name else None
-        plain = not gap.strip(" ,") or _POST_GAP.fullmatch(gap) is not None or (role is not None and len(gap) < 60 and not re.search(r"[.;:\n]", gap))
+        plain = not gap.strip(" ,") or _WHOSE_GAP.fullmatch(gap) is not None or _POST_GAP.fullmatch(gap) is not None or (role is not None and len(gap) < 60 and not re.search(r"[.;:\n]", gap))
         return k if plain else None
 
     def _after(self, cue: EnglishCue) -> int | None:
@@ -321,6 +324,9 @@ class _English(SourceReading):
 
     def _owner(self, line: Span, outer: Span, spoken: Said | None, *, opens: bool) -> Who | None:
         """Who says a quotation with no cue: who spoke last in its line, who is named in it, or who spoke on the line above."""
+        named = self._named_before(line.start, outer.start)
+        if named is not None:
+            return named
         if spoken is not None and spoken.span.start >= line.start:
             return spoken.who
         if not opens:
@@ -339,6 +345,15 @@ class _English(SourceReading):
         told = spoken.cue is not None and spoken.span.start >= above.rfind("\n") + 1 and spoken.cue.end > spoken.span.end and spoken.cue.end >= len(above) - 24
         alone = not self.norm[outer.end : self.norm.find("\n", outer.end) if "\n" in self.norm[outer.end :] else len(self.norm)].strip()
         return told and alone and "?" not in above[spoken.span.start :] and self.norm.count(" ", *outer) > 4
+
+    def _named_before(self, start: int, at: int) -> Who | None:
+        """He was echoed by farmer Musa Bello: “…”: who is named right in front of the colon."""
+        m = _NAMED_COLON.search(self.norm, max(start, at - 60), at)
+        name = self.speech.bare(self.norm, Span(*m.span("name"))) if m else None
+        if name is None or not self.known.fits(name):
+            return None
+        role = self.speech.in_front(self.norm, start, name.start)
+        return self.cast.named(name, "person.subject", *((role.titles, role.office, role.kinds) if role else ()))
 
     def _told_in(self, start: int, end: int) -> Who | None:
         m = HE.match(self.norm, start, end)

@@ -23,12 +23,12 @@ _CAP = r"(?:[A-Z]\.|(?:Mc|Mac|Di|Du|De|Le|La|Van|Fitz|O['’]|[dD]['’])?[A-ZÀ
 _PART = r"(?:de|del|van|von|der|den|al|bin|da|di|la|le|el)"
 NAME = rf"(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Rep|Sen|Gov|Gen|Col|Lt|Sgt|Capt|Rev)\.? )?{_CAP}(?: (?:{_PART} )?{_CAP}){{0,3}}"
 _BEFORE = re.compile(
-    rf"(?P<name>{NAME})(?: \([^()\n]{{1,16}}\)|, [DRI]-[A-Z][a-z]*\.?)?(?P<at>,? of (?:the )?[A-Z][\w&.'’-]*(?: (?:of |the |and |for )?[A-Z][\w&.'’-]*){{0,5}})?(?:,? (?P<age>\d{{2}}))?(?:, (?P<role>[^,;:.!?\"“”]{{3,90}}(?:, [^,;:.!?\"“”]{{3,60}})??))?,?(?: (?:also|both|all|each|later|then|has|had|have|would|further|once|is|was|is now|[a-z]{3,12}ly))?\Z"
+    rf"(?P<name>{NAME})(?: \([^()\n]{{1,16}}\)|, [DRI]-[A-Z][a-z]*\.?)?(?P<at>,? of (?:the )?[A-Z][\w&.'’-]*(?: (?:of |the |and |for )?[A-Z][\w&.'’-]*){{0,5}})?(?:,? (?:now |aged? )?(?P<age>\d{{2}}))?(?:, (?P<role>(?!and )[^,;:.!?\"“”]{{3,90}}(?:, [^,;:.!?\"“”]{{3,60}})??))?,?(?: (?:also|both|all|each|later|then|has|had|have|would|further|once|is|was|is now|[a-z]{3,12}ly))?\Z"
 )
 _NEAR = re.compile(rf"(?:^|[,;:—–-] )(?P<name>{NAME}),?(?: (?:also|both|all|each|later|then|has|had|have|would|further|once|is|was|is now|[a-z]{3,12}ly))?\Z")
 # … harbour chief Joan Pratt: a name behind its post, whatever stands in front.
 _POSTED = re.compile(rf"(?<=[a-z] )(?P<name>{NAME}),?(?: (?:also|both|all|each|later|then|has|had|have|would|further|once|is|was|is now|[a-z]{{3,12}}ly))?\Z")
-_BESIDE = re.compile(rf"(?:^|[\s,])(?P<name>{NAME})(?:, (?P<role>[a-z][^,;:.!?\"“”]{{2,90}}))?(?P<joint>,? and |, )(?:(?:the|its|their|his|her|an?) )?\Z")
+_BESIDE = re.compile(rf"(?:^|[\s,])(?P<name>{NAME})(?:, \d{{2}})?(?:, (?P<role>(?!and )[a-z][^,;:.!?\"“”]{{2,90}}))?(?P<joint>,? and |, )(?:(?:the|its|their|his|her|an?) )?\Z")
 # Behind a name: what somebody is or does, with no post in it; and what a firm, a paper or a town is.
 _DESCRIBED = re.compile(r"(?:speaking|standing|sitting|writing|testifying|appearing|attending|visiting|holding|flanked|surrounded|dressed|whose|now|once|then|born|an?|the|his|her|one of)\b")
 _NO_ONE = re.compile(
@@ -48,7 +48,9 @@ _BEHIND_ROLED = re.compile(rf" (?:the |an? |one )?(?P<role>[A-Za-z\d][\w'’/ -]
 _BEHIND_NAMELESS = re.compile(r" (?P<det>an?|one|another|the|his|her|their|my|our) (?P<office>[^,.;:\"“”\n]{2,70}?)(?=[.,;:]|\Z| (?:in|on|at|of|for|from|with|who|told|after)\b)")
 # Said Joan Pratt: “…”
 _FIRST = re.compile(rf"(?P<verb>Said|Says|Added|Adds|Asked|Wrote|Tweeted|Recalled) (?P<name>{NAME})(?:, (?P<role>[^,;:.!?\"“”]{{3,90}}))?[:,] ?(?=[\"“])")
-_WHOSE = re.compile(r"\b(?:whose|[Ii]ts|their|[Tt]he|[Hh]is|[Hh]er|[A-Z][\w.-]+['’]s) [\w'’ -]{3,50},\Z")
+_WHOSE = re.compile(r"\b(?:whose|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|[Tt]he|[Hh]is|[Hh]er|[A-Z][\w.-]+['’]s) [\w'’ -]{3,50},\Z")
+_ROLE_OF = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Ii]ts|[Tt]heir) (?P<role>[a-z][\w'’ -]{2,40} (?:for|of|at|with|from) [^,.;:\"“”\n]{2,50}),\Z")
+_EMPLOYED = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[a-z-]+ ){1,3}?(?=(?:at|from|with|close to) )(?<= )(?P<at>)(?:at|from|with|close to) [^,.;:\"“”\n]{3,40}\Z")
 _ASIDE = re.compile(r", who (?:asked|declined|requested|did not want|spoke|wanted|gave only) [^,.;:\"“”]{3,70},\Z")
 _CAPITALS = re.compile(r"(?<![\w-])(?:[A-Z][\w&.'’-]* ){1,5}\Z")
 _LOOSE = re.compile(r",? (?:also|later|then|has|had|have|would|further|once|is|was|often|still|now|[a-z]{3,12}ly)\Z")
@@ -68,7 +70,7 @@ NO_PERSON = re.compile(
 # Words with a capital only because a sentence begins there: no part of a name.
 NO_FIRST = words(
     "The A An This That These Those But And Or If When While As For With In On At By To From Of After Before Since His Her Their Its My Our Your Is Are Was Were Do Does Did Will Would"
-    " Meanwhile Still Instead Yet Also Perhaps Even Only Can Could Should Has Have Had Who What Why How Where Which Not No Yes So Then There Here Some Many Most All Both Each Every Last Next New Old Former Late Senior Separate Official Government Other Another Recent Fresh"
+    " Meanwhile Still Instead Yet Also Perhaps Even Only Can Could Should Has Have Had Who What Why How Where Which Not No Yes So Then There Here Some Many Most All Both Each Every Last Next New Old Former Late Senior Separate Official Government Other Another Recent Fresh Professors Doctors Senators Representatives Analysts Economists Farmers Brothers Sisters"
 )
 
 
@@ -194,6 +196,8 @@ class EnglishSpeech:
         end = aside.start() if aside else end
         loose = _LOOSE.search(norm, max(start, end - 16), end)
         end = loose.start() if loose else end
+        if (m := _EMPLOYED.search(norm, max(start, end - 60), end)) is not None and self.posts.may_end(norm, m.start("at") - 1):
+            end = m.start("at") - 1  # one trader | at a London bank
         aged = _AGED.search(norm, max(start, end - 50), end) if norm.find("-year-old", max(start, end - 50), end) >= 0 else None
         if aged:
             return None, False, None, Span(aged.start("det"), end), False
@@ -218,7 +222,7 @@ class EnglishSpeech:
             name, joint = self.bare(norm, Span(*m.span("name"))), m["joint"]
             led = self.in_front(norm, start, name.start)
             role = self.posts.role(norm, m.start("role"), m.end("role")) if m["role"] else led
-            opens = name.start == start or norm[name.start - 2 : name.start] in (", ", "; ", ": ", "” ", '" ') or led is not None
+            opens = start in (name.start, m.start("name")) or norm[name.start - 2 : name.start] in (", ", "; ", ": ", "” ", '" ') or led is not None
             if not opens or name.start == name.end or NO_PERSON.search(norm[slice(*name)]) or (m["role"] and role is None):
                 return
             yield name, role
@@ -227,6 +231,8 @@ class EnglishSpeech:
     def in_front(self, norm: str, start: int, name: int) -> Role | None:
         """The role right in front of a name: `chief executive Fiona …`, `Acme CEO Karen …`."""
         stop = name - 1
+        if norm[stop - 1 : stop] == "," and (m := _ROLE_OF.search(norm, max(start, stop - 90), stop)) and (role := self.posts.role(norm, *m.span("role"))):
+            return role  # a spokesman for the port, Joan Pratt
         whose = norm[stop - 1 : stop] == "," and _WHOSE.search(norm, max(start, stop - 60), stop)
         stop -= bool(whose)  # its director, Joan Pratt
         if stop <= start or norm[stop] not in " ," or not self.posts.may_end(norm, stop):
