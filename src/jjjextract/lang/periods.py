@@ -166,12 +166,13 @@ def _month_of(expr: PeriodExpr, anchor: Period | None, today: date | None) -> da
 
 
 def _month_before(expr: PeriodExpr, anchor: Period | None, today: date | None) -> date | None:
-    """5月失业率5.1%,上月5.3%: 上月 counts from the month that the text is of, where that one is over by the day of reference."""
-    if expr.month_offset != -1 or expr.granularity != "month" or anchor is None or anchor.start is None or anchor.end is None:
+    """5月失业率5.1%,上月5.3%: 上月 counts from the month (上季 from the quarter) that the text is of, where that one is over by the day of reference."""
+    if expr.month_offset != -1 or expr.granularity not in {"month", "quarter"} or anchor is None or anchor.start is None or anchor.end is None:
         return None
-    month = (anchor.start.year, anchor.start.month)
-    whole = anchor.start.day == 1 and month == (anchor.end.year, anchor.end.month) and anchor.end.day >= 28
-    return anchor.end if whole and (today is None or month < (today.year, today.month)) else None
+    size = 3 if expr.granularity == "quarter" else 1
+    first, last = (d.year * 12 + d.month - 1 for d in (anchor.start, anchor.end))
+    whole = anchor.start.day == 1 and first % size == 0 and last - first == size - 1 and anchor.end.day >= 28
+    return anchor.end if whole and (today is None or last < today.year * 12 + today.month - 1) else None
 
 
 def _near_month(expr: PeriodExpr, today: date | None) -> Period:

@@ -40,8 +40,8 @@ _SHARE = re.compile(
 )
 _RATIO_TO = re.compile(r"[与和同跟](?:同期)?(?P<whole>[^,;。:、与]{2,24}?)之比$")  # 债务余额|与GDP之比
 _DONE_OF = re.compile(rf"(?:(?:已经?|累计)?(?:超额|提前)?完成了?(?=[^,;。:完]{{0,12}}(?:目标|任务|计划|预算|指标)数?的$)|贡献了?(?=[^,;。:]{{1,12}}的$)|[是为](?={REGION}的$))(?P<whole>[^,;。:完]{{1,16}}?)的$")  # 完成全年任务的九成, 几乎是全国的四成
-_ONLY = re.compile(r"(?:恢复[到至]|回到|只有|只是|才是|仅有|是(?=人家|别人|对方|同行|别家)|仅?相当于|[只仅][及达]|不足|不到|不及)(?P<base>[^,;。:]{1,24}?)的$")
-_THAN_OF = re.compile(r"远?(?:高于|低于|超过|超出|多于|少于)[^,;。:]{1,16}?的$")  # 租金占25%,远高于内地的一成半
+_ONLY = re.compile(r"(?:恢复[到至]|回到|只有|只是|才是|仅有|是(?=人家|别人|对方|同行|别家)|仅?相[当等]于|[只仅][及达]|不足|不到|不及)(?P<base>[^,;。:]{1,24}?)的$")
+_THAN_OF = re.compile(r"远?(?:高于|低于|超过|超出|多于|少于|优于|好于|胜过|逊于)[^,;。:]{1,16}?的$")  # 租金占25%,远高于内地的一成半
 _LEVEL = re.compile(rf"(?:平均|平均水平|平均值|均值|{REGION})(?:水平)?$")  # 低于行业平均水平4.6%
 _FROM_PEAK = re.compile(r"(?:由|从|自)(?:历史|年内|去年)?的?(?:高位|低位|高峰|低谷|高点|低点|峰值|谷底)(?:时期?|期)?的?(?:累积|累计)?$")  # 从高位累积|回调43%
 _IN_WHOLE = re.compile(r"在(?P<whole>[^,;。:在]{1,14}?)(?:里面?|[当之]?中|内)$")  # 电费在成本里占到56%
@@ -60,10 +60,8 @@ _PER_END = re.compile(rf"每(?![年月日天周季股度][\u4e00-\u9fff]{{2}})(?
 _ARTICLE_END = re.compile(rf"(?:一(?!手)[\u4e00-\u9fff]|{FIGURE})地?$")
 _REACH = 64
 _COMPARING, _BRACKET_CLASS = frozenset("比较与同和跟"), frozenset(BRACKET[:1] + BRACKET[1:2])
-_PERIOD_LAST = frozenset(PERIOD[:2] + "的时末初")
-_PEAK_LAST = frozenset("点位峰值谷")
-_NOW_LAST = frozenset("在前今现天日的")
-_NOMINAL = frozenset({"have", "growth"})
+_PERIOD_LAST, _PEAK_LAST, _NOW_LAST = frozenset(PERIOD[:2] + "的时末初"), frozenset("点位峰值谷"), frozenset("在前今现天日的")
+_NOMINAL, _AGAINST_THEN = frozenset({"have", "growth"}), frozenset({"同比", "按年", "环比", "按月", "按季"})  # 同比|少8.3%
 _MORE = re.compile(r"(?<![顶最许更好大众很太不至几])([多少])[装拿收卖打产赚花用出进走跑买交投种养挣吃喝建修发运送接招录开办做领缴看排存放采挖钓亏赔省供调付派搭印拍]了?$")
 _TIER_END = re.compile(rf"(?:{FIGURE}|[\d一二三四五六七八九十百千.]{{1,9}}[度吨方户])以[下内上](?:的?部分)?$")  # 家庭用电|330度以下每度
 _GAP = re.compile(r"(?:差|相差|差了|相距)$")
@@ -163,6 +161,8 @@ def _structure(lead: Lead, mask: str, dimension: str) -> bool:
         lead.share, lead.end = True, low + m.start()
         return True
     if dimension == "percent" and text[-1] == "的" and (m := _THAN_OF.search(text)):
+        if (p := text.find(PERIOD[0], m.start())) >= 0:
+            lead.own_period = Span(low + p, lead.end - 1)  # 优于上季的19.8%
         lead.level, lead.end = True, low + m.start()
         return True
     if dimension in {"percent", "fraction"} and not lead.change and text[-1] == "的" and (m := _DONE_OF.search(text)):
@@ -189,7 +189,7 @@ def _structure(lead: Lead, mask: str, dimension: str) -> bool:
     if (
         lead.against is None
         and (lead.change or lead.noun or lead.times or lead.basis or lead.multiply or (dimension == "ratio" and text[-1] == "比"))
-        and not _COMPARING.isdisjoint(text)
+        and not (_COMPARING.isdisjoint(text) or (lead.noun and not lead.change and text[-1] == "的" and _PERIOD_END.search(text)))
         and (m := _AGAINST.search(text))
     ):
         if m["word"] in {"与", "同", "和", "跟"} and m["end"] in {None, "时"}:
@@ -236,8 +236,8 @@ def _own_period(lead: Lead, text: str, low: int, dimension: str) -> bool:
         lead.own_period = Span(low + m.start("period"), low + m.end("period"))
         lead.origin = lead.origin or m["of"] in {"由", "从", "自"}
         if m["of"] in {"比", "较", "环比"}:
-            lead.against, lead.basis = lead.own_period, "period" if m["of"] == "环比" else lead.basis
-            if (m.group()[-1] == "的" or m["peak"]) and dimension not in _RATES:
+            lead.against, lead.basis = None if lead.noun and not lead.change and m.group()[-1] == "的" else lead.own_period, "period" if m["of"] == "环比" else lead.basis
+            if (m.group()[-1] == "的" or m["peak"]) and (dimension not in _RATES or (lead.noun and not lead.change)):
                 lead.versus = lead.against  # 较去年的A下降B: A is of that year
             else:
                 lead.own_period = None
@@ -265,7 +265,7 @@ def _adjective(lead: Lead, mask: str, norm: str, words: FigureText, hit: Hit | N
         if way and (m := _AGAINST.search(mask[lead.start : lead.end - size])) and m["word"] in {"比", "较"}:
             lead.change, lead.change_word = Role("growth", way), norm[lead.end - size : lead.end]
             return _cut(lead, lead.start, m, "base", "against")
-        if way and lead.compared and size == 1:
+        if way and size == 1 and (lead.compared or norm[lead.end - 3 : lead.end - 1] in _AGAINST_THEN):
             lead.change, lead.change_word = Role("growth", way), norm[lead.end - 1]
             lead.end -= 1
             return True

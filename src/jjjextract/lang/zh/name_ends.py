@@ -71,6 +71,7 @@ _PLANS = re.compile(r"[\u4e00-\u9fff]{0,10}?(?:公司|企业|集团|股东|控�
 _IN_TURN = re.compile(r"[\u4e00-\u9fff]{0,12}?(?:依序|依次|分别)[是为](?=[\u4e00-\u9fff]{2})")  # 受灾面积依序是|香蕉1850公顷
 _EATEN = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:侵蚀|吞噬|蚕食|吃掉|拖累)了?(?:公司|集团)?的?(?:整体)?(?:获利|利润|盈余|净利润?|毛利|业绩|盈利|营收)$")
 _EATEN_LAST = frozenset("利润余绩收")
+_NEWEST = re.compile(r"[\u4e00-\u9fff]{2,10}?(?:局|署|处|院|会|行|所)(?:的)?(?:最新|新一期)(?:的|一期)?(?=[\u4e00-\u9fff]{2})")
 _BUILT = frozenset({"投用", "投运", "在建", "建成", "开工", "竣工", "完工", "投产", "启用", "落成", "开业", "开放"})
 _AGENT = re.compile(
     r"(?:股东|外界|市场人士|政府|[县市省]府|公所|街道|财政|公司|企业|集团|银行|医院|学校|部门|单位|中心|机构|平台|老板|业主|商家|国家|中央|地方|"
@@ -209,7 +210,7 @@ def _left(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[[
     if _TIME.fullmatch(norm, start, end) or norm[start:end].removeprefix("到了").removeprefix("到") in _SEASONS:
         return None
     known = size(start, end)
-    for pattern in (_CAUSED, _BY_BODY, _IN_TURN, _SHOWN, _MODEL, _PUT, _NEWLY, _RUN_BY, _OWNED, _DONE_TO, _TO_PLACE, _PLANS, _DONE, _CLOCK, _INSIDE, _AFTER, _SEASON, _TIME, _EACH, _EACH, _IN_ALL, _GETS, _MADE, _UP_TO, _ALL_OF):
+    for pattern in (_CAUSED, _BY_BODY, _IN_TURN, _NEWEST, _SHOWN, _MODEL, _PUT, _NEWLY, _RUN_BY, _OWNED, _DONE_TO, _TO_PLACE, _PLANS, _DONE, _CLOCK, _INSIDE, _AFTER, _SEASON, _TIME, _EACH, _EACH, _IN_ALL, _GETS, _MADE, _UP_TO, _ALL_OF):
         m = pattern.match(norm, start, end)
         if m and end - m.end() >= max(known, 2) and (pattern is not _DONE_TO or end - m.end() == known):
             start = m.end()

@@ -17,6 +17,7 @@ from jjjextract.lang.zh.quantity_unknown import Unknown
 __all__ = ["Amount", "Amounts"]
 
 _SPOKEN = re.compile(r"个([多几])?(亿|万)(?![里元事])")
+_NO_UNIT = re.compile(r"担[心任忧保]|家[长庭属]|人[士群认]|户[主籍]|位于|本[地土]|分布|台[商胞资]|项目|部门|队员|组织|处于")  # 两成七|担心
 _HK_PIECE = Form("个", "HKD", "money", Decimal(1))  # 港币三个一毫四
 _SPOKEN_SCALE = {"亿": 8, "万": 4}
 _HALF = Decimal("0.5")
@@ -110,7 +111,7 @@ class Amounts:
             return (low, num.bound, form, tail) if form.dimension == "count" else (low, "over", form, tail + 1)
         if num.exponent:
             return low, num.bound, form, tail
-        if form.text in ("成", "折") and (after in DIGITS or _LONE.match(norm, tail)) and self.units.at(norm, tail + 1) is None:
+        if form.text in ("成", "折") and (after in DIGITS or _LONE.match(norm, tail)) and (self.units.at(norm, tail + 1) is None or _NO_UNIT.match(norm, tail + 1)):
             digit = parse(after)
             return (low + digit.low / 10 if digit else low), num.bound, form, tail + 1
         low, form, tail = compound(norm, tail, low, form, self.units)
