@@ -36,7 +36,7 @@ from jjjextract.extract.indicators.handed import handed
 from jjjextract.extract.indicators.model import Slot, Subject
 from jjjextract.extract.indicators.observe import ConceptOf, Observer
 from jjjextract.extract.indicators.placed import beside, kept_places, partner_part, places_of, struck, toward
-from jjjextract.extract.indicators.pronouns import company_meant, meant
+from jjjextract.extract.indicators.pronouns import company_meant, meant, put_forward
 from jjjextract.extract.indicators.quotes import MARKETS
 from jjjextract.extract.indicators.reasons import of_quantity
 from jjjextract.extract.indicators.scope import Scope
@@ -276,7 +276,7 @@ class _Pass:
             self.scope.name_company(named.span, str(named.value))
             return ()
         if seen.companies and not (seen.regions and seen.regions[0] < seen.companies[0]):
-            last = seen.companies[-1]
+            last = put_forward(self.doc.norm, seen.companies)
             for m in self.doc.within("company_mention", (last.start, last.start + 1)):
                 self.scope.name_company(m.span, str(m.value))
             return ()

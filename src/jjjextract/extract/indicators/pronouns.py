@@ -5,14 +5,18 @@ Fails where 公司 is said of a company in general.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from jjjextract.document import Document
 from jjjextract.extract.indicators.scope import Scope
-from jjjextract.spans import Span
+from jjjextract.spans import Mention, Span
 
-__all__ = ["company_meant", "meant"]
+__all__ = ["company_meant", "meant", "put_forward"]
 
 _OWN = frozenset({"本集团", "本公司", "我司", "本行"})
 _OURS = frozenset({"我们", "咱们", "我司"})
+_UNIT = re.compile(r"的?(?:全资|控股|参股|核心|重要)?(?:子公司|附属公司|孙公司|成员企业)")
 _WHOLE = ("公司", "集团", "全公司", "本公司", "本集团")  # never a unit of another: that one is 该公司
 
 
@@ -22,7 +26,21 @@ def company_meant(scope: Scope, doc: Document, word: Span) -> str | None:
     line = doc.lines[scope.line].start
     if scope.results is not None and not (found and found[-1].span.start >= line) and doc.norm[word.start] not in "该这":
         return scope.results
-    return str(found[-1].value) if found else None
+    fitting = _fitting(doc, word, found)
+    return str(fitting[-1].value) if fitting else None
+
+
+def put_forward(norm: str, firms: Sequence[Span]) -> Span:
+    """The last of the companies that a clause opens with; of X是Y的子公司 the first, for Y only says what X is."""
+    return firms[0] if _UNIT.match(norm, firms[-1].end) else firms[-1]
+
+
+def _fitting(doc: Document, word: Span, found: Sequence[Mention]) -> Sequence[Mention]:
+    """The mentions that the word may stand for: 该行 for a bank, and 这家企业 for no parent named only as such (X是Y的子公司)."""
+    own = [m for m in found[-12:] if not _UNIT.match(doc.norm, m.span.end)]
+    if doc.norm[word.end - 1] == "行":
+        own = [m for m in own if "银行" in m.span.of(doc.norm)]
+    return own or found
 
 
 def meant(scope: Scope, doc: Document, word: Span) -> bool:

@@ -17,6 +17,8 @@ _NOTICE = re.compile(r"本公司及董事会|本公司董事会|(?m:^[ \u3000(]*
 _ONE_SIDE = re.compile(r"[ \u3000]*(?:在)?(?:营运|运营|经营|业务|财务|盈利|获利|人手|人力|人员|产能|产品|渠道|通路|研发|生产|销售|订单|资金|现金流|派息|股息|成本|费用|库存|扩产|展店|海外)(?:业务)?(?:方面|端|上|部分),")
 _STANDING = re.compile(r"已经?建成|已有|现有|建有|已经?形成|已经?拥有|已经?覆盖")
 _PRIVATE = re.compile(r"店主|老板|老板娘|掌柜|摊主|业主|种植户|养殖户|种粮大户|果农|茶农|飞手|民宿主|[她他]的(?:店|民宿|客栈|农场|果园|大棚|餐厅|工厂|摊)|经营民宿|(?:一间|一家)[^,。]{0,12}(?:茶餐厅|餐厅|食肆|小店|面馆|书店|民宿|客栈)")
+# 台电今天公布,七月用电量…: who runs the grid tells of all who use it.
+_GRID = re.compile(r"(?<=[电网])(?:公司)?(?:今[天日]|昨[天日]|日前|近日|\d{1,2}日)?(?:公布|表示|指出|统计|预估|宣布|通报)[,:]?[^,。;]{0,8}?(?:用电量|用电负荷|尖峰负载|最高负荷|备转容量)")
 _BEHIND_IT = re.compile(r"(?:仅次于|次于|落后于|赶超|反超|媲美|比肩)[\u4e00-\u9fff]{0,6}$")
 _INTERVIEW = re.compile(r"(?:对话|专访|访谈|采访|聊了聊)[^\n。]{0,30}(?:创始人|董事长|总经理|总裁|掌门人|CEO|负责人|联合创始人)|(?:创始人|董事长|总经理|总裁|CEO)[^\n。]{0,20}(?:对话|专访|访谈|聊了聊)")
 _OF_IT = re.compile(r"报告期|董事会|(?:直营|加盟|线下)?门店|毛利率|净利率|费用率|(?<![\u4e00-\u9fff]{2}有限)公司|(?<![\u4e00-\u9fff])集团")
@@ -38,7 +40,7 @@ def release(doc: Document) -> bool:
 
 def watches(doc: Document, firm: Span) -> bool:
     """True where the company that is named there only gives its view of another, or another is second to it."""
-    return _WATCHES.match(doc.norm, firm.end) is not None or _BEHIND_IT.search(doc.norm, max(0, firm.start - 10), firm.start) is not None
+    return _WATCHES.match(doc.norm, firm.end) is not None or _GRID.match(doc.norm, firm.end) is not None or _BEHIND_IT.search(doc.norm, max(0, firm.start - 10), firm.start) is not None
 
 
 def speaks_of_it(doc: Document, line: int) -> bool:
