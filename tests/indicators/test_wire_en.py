@@ -252,6 +252,11 @@ def test_sixth(text, expected):
         assert agrees(loose(want), have), (want, have)
 
 
+@pytest.mark.parametrize("text", ["Mills lost $5 on", "They took in $5", "The dock took 5", "In aid it got $5 million in", "twice", "Of 5", "with 5", "a revised 5", "from the present 5%"])
+def test_a_sentence_that_breaks_off_is_read(text):
+    assert PIPELINE.extract(text).schema_version == "1"
+
+
 def test_a_question_names_what_the_answer_counts():
     text = "JAGO NANCE, REPORTER: And how many people work here now?\n\nBRYONY PASCOE, MANAGER: On the boats, about 230. It was nearer 600 when we began."
     assert [(str(i.value), i.indicator) for i in PIPELINE.extract(text).indicators] == [("230", "people"), ("600", "people")]

@@ -181,7 +181,7 @@ class Frames(FramesGiven):
         spent = last + 1 < high and toks[last + 1].low in {"in", "on", "for"} and toks[last + 1 : last + 3][-1].kind in "wV"
         earns = toks[i].low in _EARN and not self._measured(toks, subject, counts=False)
         if q.kind == "money" and not bare and (earns or (spent and not self._measured(toks, subject))):
-            sold = toks[i].low in _LOSES | {"made", "earned"} and spent and toks[last + 1].low == "on" and toks[last + 2].low in {"sales", "revenue", "turnover", "revenues"}
+            sold = toks[i].low in _LOSES | {"made", "earned"} and spent and last + 2 < len(toks) and toks[last + 1].low == "on" and toks[last + 2].low in {"sales", "revenue", "turnover", "revenues"}
             return Frame("level", None, None if sold else self._paid(toks, i, last, high, subject), agent=subject, verb=i, rule="level.paid", prefix=self.words.noun_of.get(toks[i].low, ""))
         return Frame("change", way, None if agent and subject and self._pronoun(toks, subject) else subject, agent=subject if agent else None, verb=i, rule="change")
 
