@@ -107,13 +107,22 @@ RESULTS = {
     "终止连2季亏损。": [],
 }
 
+STORMS = {
+    "中台海葵中心气压960百帕，近中心最大风速每秒38公尺。": [o("960", "hPa", "中心气压"), o("38", "m/s", "近中心最大风速")],
+    "晚间8点位于东南方约200公里海面。": [],
+    "损害程度平均18%，换算无收获面积900公顷。": [o("18", "%", "损害程度"), o("900", "?", "无收获面积")],
+    "整排电线杆倒了30支。": [o("30", "{支}", "电线杆")],
+    "公司拿了3个百兆瓦级项目。": [o("3", "{个}", "百兆瓦级项目|项目")],
+    "人员从7000人优化到6100人。": [o("7000", "{人}", "人员"), o("6100", "{人}", "人员")],
+}
+
 NONE = {
     "每10名学生当中就有3人近视。": [],
     "平均每4户家庭就有1户养宠物。": [],
     "我们夫妻两个人都在上班。": [],
 }
 
-ALL = {"quoted": QUOTED, "terms": TERMS, "pairs": PAIRS, "ratios": RATIOS, "branches": BRANCHES, "homes": HOMES, "budgets": BUDGETS, "results": RESULTS, "none": NONE}
+ALL = {"quoted": QUOTED, "terms": TERMS, "pairs": PAIRS, "ratios": RATIOS, "branches": BRANCHES, "homes": HOMES, "budgets": BUDGETS, "results": RESULTS, "storms": STORMS, "none": NONE}
 
 
 @pytest.mark.parametrize(("text", "script", "expected"), cases(ALL, {}))
@@ -148,3 +157,10 @@ def test_a_deadline_dates_no_text():
 
 def test_a_crop_of_summer_is_told_in_its_own_year():
     assert PIPELINE.extract("2023年全国夏粮总产量1.4亿吨。今年夏粮播种面积4亿亩。").document.reference_year == 2023
+
+
+def test_an_answer_is_of_what_was_asked():
+    found = PIPELINE.extract("记者:现在电芯价格跌到多少了?\n沈某:三毛钱一瓦时都不到,跌了将近七成。\n").indicators
+    assert [(i.span.text, i.indicator, i.bound, i.measure) for i in found] == [
+        ("三毛钱", "电芯价格", "under", "level"), ("七成", "电芯价格", "nearly", "growth"),
+    ]

@@ -77,3 +77,9 @@ def test_nobody_named_in_a_reporters_turn_is_the_reporter():
 def test_a_ministry_whose_name_joins_two():
     record = PIPELINE.extract("文化和旅游部副部长、新闻发言人卢某川介绍发展情况。卢某川表示,游客增长5%。")
     assert [(s.name, s.organization) for s in record.speakers] == [("卢某川", "文化和旅游部")]
+
+
+def test_a_guest_who_is_introduced_in_a_line_of_its_own():
+    record = PIPELINE.extract("本期嘉宾:海川储能科技股份有限公司创始人、董事长 沈毅\n记者:您打多少分?\n沈毅:八十分吧。")
+    guest = next(s for s in record.speakers if s.name)
+    assert (guest.name, guest.titles, guest.organization) == ("沈毅", ("创始人", "董事长"), "海川储能科技股份有限公司")

@@ -122,8 +122,9 @@ class Cast:
     def _introduced(self) -> None:
         """Everybody named with a post in running text (全科医生李明), speaking or not."""
         for start, end, form in self.posts.lexicon.find(self.norm):
-            stop = self.names.read(self.norm, end, rare=len(form) > 2) or self._foreign(end) or self._loose(end)
-            if stop is None or self.norm[end:stop] in self.posts.kinds:
+            at = self.names.at_line_end(self.norm, end) or end  # 嘉宾:某公司董事长 沈毅
+            stop = self.names.read(self.norm, at, rare=len(form) > 2) or self._foreign(at) or self._loose(at)
+            if stop is None or self.norm[at:stop] in self.posts.kinds:
                 continue
             floor = max(self._line_start(start), start - 30)
             opened = _CLAUSE.search(self.norm, floor, start)
@@ -135,7 +136,7 @@ class Cast:
             held = self.posts.read(self.norm, left, end)
             if held:
                 titles = tuple(t if t.end - t.start <= 12 else Span(start, end) for t in held.titles)
-                self.named(Span(end, stop), "person.introduced", titles, self._office(left, held.office), held.kinds - {"reporter"})
+                self.named(Span(at, stop), "person.introduced", titles, self._office(left, held.office), held.kinds - {"reporter"})
 
     def _office(self, left: int, office: Span | None) -> Span | None:
         """The office of somebody introduced, where it is all that stands in front of the post: 外交部|发言人某某."""

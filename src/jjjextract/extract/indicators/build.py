@@ -37,6 +37,7 @@ from jjjextract.extract.indicators.model import Slot, Subject
 from jjjextract.extract.indicators.observe import ConceptOf, Observer
 from jjjextract.extract.indicators.placed import beside, kept_places, partner_part, places_of, struck, toward
 from jjjextract.extract.indicators.pronouns import company_meant, meant, put_forward
+from jjjextract.extract.indicators.questions import asked
 from jjjextract.extract.indicators.quotes import MARKETS
 from jjjextract.extract.indicators.reasons import of_quantity
 from jjjextract.extract.indicators.scope import Scope
@@ -131,7 +132,7 @@ class _Pass:
             quantities = self.doc.within("quantity", sentence.span)
             self.scope.enter(index, sentence.line, sentence.span.start)
             self.quiet_places, self.goods.product = (), None
-            self.surroundings.pending, self.silent = Against(), None
+            self.surroundings.pending, self.silent = Against(), asked(self.doc, index, self.scope)
             figures = self._figures(sentence.span, shared(quantities, self.doc.norm)) if quantities else []
             for clause in clauses(self.doc, index, sentence, figures, self.mask):
                 yield from self._clause(clause)

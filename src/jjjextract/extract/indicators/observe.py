@@ -234,7 +234,7 @@ class Observer:
 
     def _rate_on(self, q: Quantity, concept: Concept | None, found: Found) -> bool:
         """毛利率掉了1.4个百分点,剩下二十二点三: the rate just told of, by a number with a point."""
-        rate = concept is not None and concept.dimension == "percent" and not found.names
+        rate = concept is not None and concept.dimension == "percent" and not found.names and q.unit_at is None
         return rate and q.value is not None and 0 < q.value < 100 and q.value % 1 != 0
 
     def _as_money(self, q: Quantity) -> Quantity:

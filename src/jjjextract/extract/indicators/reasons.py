@@ -40,6 +40,7 @@ _TOP = re.compile(r"(?:[\u4e00-\u9fff]{1,6})?(?:依序|依次|分别|则?[是为
 _TIER = re.compile(r"以[下内上](?:的部分)?,?每[度户]")  # 330度以下每度1.78元
 _CLOCK = re.compile(r"上午|下午|凌晨|晚上|中午|早上|清晨|傍晚|深夜|半夜")
 _LIVED = re.compile(r"(?:寿命|(?:平均|中位)年龄|年龄中位数)[^。;!?\n]{0,20}$")
+_PLACED = re.compile(r"(?:的|外的?|处的?)?(?:海面|洋面|海域|外海|上空)")
 _PAIRED = frozenset("们妈爸妻妇母女子姐妹弟兄侣俩孙")
 _IN_SO_MANY = re.compile(r"每(?:[\d一二两三四五六七八九十百千万]+)[\u4e00-\u9fff]{1,6}(?:当中|之中|里面?|中)?,?(?:[就便约大概]{1,3}有|有)$")  # 每5个人就有|1个
 _SINCE_OR_AGO = re.compile(r"[之以]?[前后](?![\d一二两三四五六七八九十])")  # 三年前, 两个月之后
@@ -116,6 +117,10 @@ def of_quantity(m: Mention, norm: str) -> str | None:
         return "set_phrase"
     if kind == "count" and norm[m.span.start - 1] == "前" and _TOP.match(norm, m.span.end):
         return "count_word"  # 前三名依序是
+    if q.unit is not None and q.unit.text == "点位" and norm[m.span.end : m.span.end + 1] in {"于", "在"}:
+        return "date"  # 晚间8点|位于
+    if kind == "measure" and _PLACED.match(norm, m.span.end):
+        return "no_name"  # 西南方约210公里|海面
     if kind == "measure" and norm[m.span.end - 1] == "度" and _TIER.match(norm, m.span.end):
         return "threshold"
     if kind != "money" and norm[m.span.end - 1] == "折" and norm[max(0, m.span.start - 2) : m.span.start].rstrip("了")[-1:] == "打":
@@ -165,8 +170,8 @@ def _per_one(m: Mention, norm: str) -> bool:
     one = m.value.value == 1 and norm[m.span.start] == "一"
     if m.value.value in _ROUND and m.value.kind == "measure" and _PAID_BEHIND.match(norm, m.span.end):
         return True
-    if one and (_NUMBER_BEHIND.match(norm, m.span.end) or _COST_BEHIND.match(norm, m.span.end)):
-        return True
+    if one and (_NUMBER_BEHIND.match(norm, m.span.end) or _COST_BEHIND.match(norm, m.span.end) or norm[m.span.start - 1 : m.span.start] == "钱"):
+        return True  # 三毛钱|一瓦时
     return (one and bool(_PRICE_BEHIND.match(norm, m.span.end))) or bool(
         m.value.value is not None and m.value.value <= 10 and _PRICE_IN_FRONT.search(norm[max(0, m.span.start - 8) : m.span.start])
         and _ALONE.match(norm, m.span.end)

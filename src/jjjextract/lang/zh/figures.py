@@ -196,7 +196,7 @@ class GroupReader:
         """The name without function words at its ends; with the verb that it ended in where that is the name."""
         if name.span is None or name.span.end - name.span.start != len(name.norm):
             return (name,)
-        mean = 2 if lead.change is not None and len(name.norm) > 3 and name.norm.endswith("平均") and name.norm[-3] not in "业国省市" else 0  # 电价平均|调涨
+        mean = 2 if len(name.norm) > 3 and name.norm.endswith("平均") and name.norm[-3] not in "业国省市" else 0  # 电价平均|调涨
         ends = ends_of(self._norm, Span(name.span.start, name.span.end - mean), self._tag, self._size)
         verb = self._content(ends.verbs) or (None if lead.have is None or self._light(lead.have) else lead.have)
         lead.have = self._content(ends.verbs) or lead.have

@@ -205,6 +205,8 @@ def _opening(
             continue  # 服务业|从业人员, and no 服务|业主
         if name_size(at, end) > end - at - size > 0 and norm[at + size - 1 : end] and _inside(at + size, end, name_size):
             continue  # 签订单: the word ends inside a known name
+        if word == "近" and norm.startswith(("中心", "海"), at + 1):
+            continue  # 近中心最大风速
         if size == 1 and norm[at : at + 2] in known.common and not _opens(known, norm[at + 1 : at + 2]):
             continue  # 对联
         if word in known.now:

@@ -130,6 +130,11 @@ class Names:
         strong = sum(c in _SOUND for c in name)
         return end if 2 <= end - start <= 9 and strong * 2 >= len(name) and strong else None
 
+    def at_line_end(self, norm: str, at: int) -> int | None:
+        """Where a name begins behind a space at `at`, if it ends its line; None where none does."""
+        stop = self.read(norm, at + 1, rare=False) if norm[at : at + 1] in {" ", "\u3000"} else None
+        return at + 1 if stop is not None and norm[stop : stop + 1] in {"", "\n"} else None
+
     def read(self, norm: str, start: int, *, rare: bool = True) -> int | None:
         """The end of the full name that begins at `start` of running text, or None."""
         dotted = _DOTTED.match(norm, start)

@@ -76,6 +76,7 @@ _EVENTS = frozenset({
 })  # fmt: skip  # 5座电站|并网: what happens to what is counted; in front of a noun a part of it (并网项目)
 _COMING = frozenset({"来自", "出自", "源自", "产自", "流向", "投向", "用于"})  # 2000万|来自省外
 _GOING_ON = re.compile(r"[\u4e00-\u9fff]紧(?!张|急|缩|迫|固|俏)")  # 八间|蚀紧钱: what is being done, and no noun
+_OF_CLASS = re.compile(r"[十百千万亿]{1,2}(?:[兆吉千]瓦时?|吨|元|人|米|公里|亩|平方米)级的?")  # 4个|百兆瓦级项目
 _GIVEN = frozenset({"补助", "补贴", "奖励", "赔偿", "捐款", "贷款", "融资", "津贴", "救助"})
 _WRITTEN = frozenset("段篇句首幅封")  # measure words of what is written: a verb alone behind them is a noun
 _TAXI = ("士", "哥")  # 的士 is one word
@@ -142,6 +143,8 @@ def behind(mask: str, norm: str, start: int, end: int, tag: Tagger) -> Span | No
         start += 1
     if start > opened and (m := _QUOTED.match(norm, start, end)) and (more := _noun_at(mask, norm, m.end(), end, tag)) > 1:
         return Span(opened, m.end() + more)  # “即买即提”|商品
+    if (m := _OF_CLASS.match(norm, start, end)) and (size := _noun_at(mask, norm, m.end(), end, tag)) > 1:
+        return Span(start, m.end() + size)
     if _GOING_ON.match(norm, start, end):
         return None
     if norm.startswith("人的", start) and start + 2 < end:

@@ -38,6 +38,7 @@ _CODE_WORD = re.compile(
 )
 
 
+_EACH_BEHIND = re.compile(r"一[\u4e00-\u9fff]{1,3}?(?:都|还|也)?(?=不到|不足|以上|以内|左右|出头|上下)")
 _EACH = re.compile(r"每一?[\u4e00-\u9fff]{1,4}")
 
 
@@ -91,6 +92,8 @@ class Bounds:
     def around(self, text: str, start: int, end: int, bound: str) -> tuple[str, Span | None]:
         """The bound that the words on either side make, and which; `bound`, that of the number itself, stays unless it is vaguer."""
         before, behind = self.before(text, start), self.behind(text, end)
+        if behind is None and text[end : end + 1] == "一" and (each := _EACH_BEHIND.match(text, end)):
+            behind = self.behind(text, each.end())  # 三毛一瓦时|都不到
         best = before or behind
         if best is None:
             return bound, None
