@@ -21,8 +21,9 @@ from jjjextract.extract.company_list import company_list
 from jjjextract.extract.indicators import indicators
 from jjjextract.extract.outside import ORGANISATIONS
 from jjjextract.extract.people import people
-from jjjextract.extract.periods import periods, reference
+from jjjextract.extract.periods import periods
 from jjjextract.extract.quantities import quantities
+from jjjextract.extract.reference import reference
 from jjjextract.extract.regions import regions, settle
 from jjjextract.extract.statements import statements
 from jjjextract.extract.together import together

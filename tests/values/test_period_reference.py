@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from jjjextract.document import Document, Reference, Source
-from jjjextract.extract.periods import dateline, periods, reference
+from jjjextract.extract.periods import periods
+from jjjextract.extract.reference import dateline, reference
 from jjjextract.lang.periods import resolve
 from jjjextract.normalise import normalise
 from jjjextract.resources import Resources

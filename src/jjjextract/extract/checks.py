@@ -18,6 +18,7 @@ from decimal import Decimal
 from itertools import islice
 
 from jjjextract.document import Document
+from jjjextract.extract.check_words import says
 from jjjextract.extract.indicators.model import Observation
 from jjjextract.resources import Resources
 from jjjextract.spans import Mention
@@ -230,7 +231,7 @@ def _sum(total: Mention, parts: Sequence[Mention]) -> Check | None:
         return None
     if not ok and abs(got - expected) > abs(expected) / 10:
         return None
-    return Check("sum_of_parts", (total, *parts), expected, got, ok, _says("sum_of_parts", expected, got, ok))
+    return Check("sum_of_parts", (total, *parts), expected, got, ok, says("sum_of_parts", expected, got, ok))
 
 
 def _shares(found: Sequence[Mention]) -> Iterator[Check]:
@@ -258,7 +259,7 @@ def _hundred(run: Sequence[Mention]) -> Iterator[Check]:
     slack = max(Decimal("0.15"), sum(map(_step, run), Decimal(0)))
     ok = abs(got - _HUNDRED) <= slack
     if ok or -_NEAR_HUNDRED <= got - _HUNDRED <= 10:
-        yield Check("shares_sum", tuple(run), _HUNDRED, got, ok, _says("shares_sum", _HUNDRED, got, ok))
+        yield Check("shares_sum", tuple(run), _HUNDRED, got, ok, says("shares_sum", _HUNDRED, got, ok))
 
 
 def _bounds(levels: Sequence[Mention]) -> Iterator[Check]:
@@ -274,8 +275,8 @@ def _bounds(levels: Sequence[Mention]) -> Iterator[Check]:
         for other in exact.get(_same_thing(m.value), ())[:_NEIGHBOURS]:
             ok = _fits(m.value, other.value.amount)
             if ok or _near(m.value.amount, other.value.amount):  # else two facts under one name
-                says = _says("bound_agrees", m.value.amount, other.value.amount, ok)
-                yield Check("bound_agrees", (m, other), m.value.amount, other.value.amount, ok, says)
+                told = says("bound_agrees", m.value.amount, other.value.amount, ok)
+                yield Check("bound_agrees", (m, other), m.value.amount, other.value.amount, ok, told)
                 break
 
 
@@ -291,7 +292,7 @@ def _again(levels: Sequence[Mention], text: str) -> Iterator[Check]:
         if m.span.start - first.span.end < _APART or not _one_name(first.value, o) or not _near(a, b) or abs(a - b) <= max(_step(first), _step(m)):
             continue
         if not any(_REVISED.search(text, max(0, x.span.start - _APART), x.span.end + _APART) for x in (first, m)):
-            yield Check("bound_agrees", (first, m), a, b, False, _says("told_twice", a, b, False))
+            yield Check("bound_agrees", (first, m), a, b, False, says("told_twice", a, b, False))
 
 
 def _one_name(a: Observation, b: Observation) -> bool:
@@ -346,7 +347,7 @@ def _rate(now: Mention, rate: Mention, past: Mention) -> Check:
     slack = _step(rate) + 100 * (_step(now) + _step(past) * a / b) / b
     ok = abs(got - expected) <= slack + Decimal("0.05")
     got = got.quantize(Decimal("0.01"))
-    return Check("growth_agrees", (now, rate, past), expected, got, ok, _says("growth_agrees", expected, got, ok))
+    return Check("growth_agrees", (now, rate, past), expected, got, ok, says("growth_agrees", expected, got, ok))
 
 
 def _growths(found: Sequence[Mention]) -> Iterator[Check]:
@@ -382,29 +383,3 @@ def _year_before(now: Observation, o: Observation) -> bool:
         and a.end and b.end and a.start.year - b.start.year == 1 and a.end.month == b.end.month
         and a.start.month == b.start.month
     )  # fmt: skip
-
-
-_TEXT = {
-    "sum_of_parts": ("各项相加为{found}，总数为{expected}", "the parts add up to {found}, the total is {expected}"),
-    "shares_sum": ("各项占比合计{found}%", "the shares make {found} percent"),
-    "bound_agrees": ("概数{expected}与确数{found}", "the bound {expected} against the exact figure {found}"),
-    "told_twice": ("同一指标先后为{expected}与{found}", "the same figure is {expected} in one place and {found} in another"),
-    "growth_agrees": (
-        "按两期数值计算为{found}%，文中为{expected}%",
-        "the two levels give {found} percent, the text says {expected}",
-    ),
-}
-
-
-def _says(kind: str, expected: Decimal | None, found: Decimal | None, ok: bool) -> str:
-    """One sentence in each language."""
-    zh, en = _TEXT[kind]
-    numbers = {"expected": _plain(expected), "found": _plain(found)}
-    return f"{zh.format(**numbers)}，{'相符' if ok else '不符'}。 {en.format(**numbers)}: {'they agree' if ok else 'they do not agree'}."
-
-
-def _plain(number: Decimal | None) -> str:
-    if number is None:
-        return "?"
-    text = format(number, "f")
-    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from jjjextract.document import Document
 from jjjextract.extract.bilingual import company_labels
 from jjjextract.extract.firms import Named
-from jjjextract.extract.persons import ordinary_case
+from jjjextract.extract.offices import ordinary_case
 from jjjextract.lang.zh.known import KnownFirm, KnownFirms
 from jjjextract.spans import Mention
 from jjjextract.values import Company

@@ -16,9 +16,9 @@ from typing import NamedTuple
 
 from jjjextract.document import Document, Reference, Source
 from jjjextract.extract.periods import periods
-from jjjextract.extract.periods import reference as found_reference
 from jjjextract.extract.quantities import expressions, written
 from jjjextract.extract.quantities import quantities as numbers
+from jjjextract.extract.reference import reference as found_reference
 from jjjextract.lang.periods import edtf, resolve
 from jjjextract.normalise import normalise, whole
 from jjjextract.resources import Resources, shared

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right, insort
-from collections import Counter
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from jjjextract.document import Document
 from jjjextract.extract.firms import find_forms
+from jjjextract.extract.offices import company_before, company_name, ordinary_case, organization_of
 from jjjextract.extract.spokesmen import told_of
 from jjjextract.lang.near import near
 from jjjextract.lang.words import words
@@ -21,7 +21,6 @@ from jjjextract.spans import Span
 
 __all__ = ["Cast", "Who"]
 
-_OWN = re.compile(r"^(?:该|本|我|这家|此)?(?:公司|集团|企业|总公司|本公司|工厂|厂|集团公司)$|^(?:the )?(?:company|group|firm|retailer|bank|maker|manufacturer|carmaker|chain|business)\Z")
 _ADDRESS = re.compile(r"(?:先生|女士|小姐|太太|大爷|大妈|大叔|大婶|大娘|大伯|大姐|大哥|阿姨|叔叔|奶奶|爷爷|阿婆|阿公|婆婆|伯伯|师傅|老汉|老伯|大嫂)")
 _AGED = re.compile(r"(?P<name>[\u3400-\u9fff]{3})(?:[,，]?(?:今年|现年|年届|年近)|[(（,，])(?:[1-9][0-9]|[二三四五六七八九]?十[一二三四五六七八九]?)岁")
 _OF_AGE = re.compile(r"[0-9一二三四五六七八九十]岁的(?P<name>[\u3400-\u9fff]{3})(?![\u3400-\u9fff]{0,2}(?:[、的]|来自))")
@@ -35,12 +34,8 @@ _SHORTEST = 6  # somebody with a post, and 同
 _WITH = re.compile(r"[同与和跟]")
 _TITLE_BEFORE = re.compile(r"(?:^|[的,，。;；:：\"“”「」、]|岁|后)(?P<t>[\u3400-\u9fff]{2,4}[员师匠])\Z")
 _SECTION = re.compile(r"[\u3400-\u9fff]{1,6}(?:部|中心|事业部|车间|处|科|组)")
-_SEATED = re.compile(r",? (?:in|at|near|outside) [A-Z]")  # Lantern Research in Leeds
-_PLACE_END = re.compile(r"[\u3400-\u9fff]{1,14}(?:省|市|县|区|镇|乡|村|州|旗|街道|社区|小区|里|屯|寨|庄)\Z")
 # Posts that many hold at once: standing alone they mean no person named before.
 _MANY_HOLD = words("官员 专家 学者 教授 分析师 研究员 工程师 医生 护士 老师 教师 代表 议员 参议员 众议员 委员 律师 工作人员 员工 职员 专员 大使 警察 民警 技术员 负责人 相关负责人 有关负责人 经理 主管 业内人士 院士 委员们")
-_KINDS_OF_BODY = frozenset(("协会", "商会", "学会", "联合会", "公会", "工会", "联盟", "研究院", "研究所", "研究中心", "合作社", "基金会", "农会", "渔会", "同业公会", "总工会"))
-_SMALL = frozenset(("de", "van", "von", "der", "den", "al", "bin", "da", "di", "du", "la", "le", "of", "and", "the", "for"))
 
 
 @dataclass(slots=True, eq=False)
@@ -70,7 +65,7 @@ class Who:
         """The fullest name of the organisation, and the key of its company."""
         best: tuple[str | None, str | None] = (None, None)
         for office in self.offices:
-            name, key = organization_of(doc, office, self)
+            name, key = organization_of(doc, office, frozenset(self.kinds))
             if key and not best[1]:
                 return name, key
             best = best if best[0] else (name, key)
@@ -296,111 +291,3 @@ class Cast:
         """The person mentioned last in `norm[start:end]`."""
         k = bisect_left(self.log, (end,)) - 1
         return self.log[k][2] if k >= 0 and self.log[k][0] >= start else None
-
-
-def organization_of(doc: Document, office: Span, who: Who) -> tuple[str | None, str | None]:
-    """Name and company key of an office; 集团 and 公司 mean the firm named last."""
-    text = doc.norm[slice(*office)]
-    if text in ("本报", "本台", "本刊", "我台", "本网"):
-        return doc.source.outlet, None
-    if _OWN.match(text):
-        key = company_before(doc, office.start, group="集团" in text)
-        return (company_name(doc, key), key) if key else (None, None)
-    if "folk" in who.kinds and not who.kinds & {"corporate"} and _PLACE_END.fullmatch(text):
-        return None, None
-    if any(m.span.start <= office.start and m.span.end >= office.end for m in doc.within("region", (office.start - 8 if office.start > 8 else 0, office.end))):
-        return None, None
-    inside = list(doc.within("company_mention", office))
-    if inside:
-        m = inside[0]
-        if m.span == office or (m.span.start == office.start and m.span.end >= office.end):
-            return company_name(doc, m.value), m.value
-        if m.span.end == office.end:
-            return company_name(doc, m.value), m.value
-        if m.span.start == office.start:
-            section = _SECTION.fullmatch(doc.norm[m.span.end : office.end]) or _SEATED.match(doc.norm, m.span.end, office.end)
-            return (company_name(doc, m.value) if section else doc.text[slice(*office)]), m.value
-    key = _by_name(doc, text)
-    if key:
-        return company_name(doc, key), key
-    if text.endswith(("'s", "’s")) and " " not in text:
-        return None, None  # Lehto's finance minister
-    if text in _KINDS_OF_BODY and (whole := _whole_body(doc, text, office.start)):
-        return whole, None
-    longer = _fuller(doc, text, office.start) if text.isascii() and text.islower() else None
-    if longer:
-        return longer, None
-    return ordinary_case(doc.text[slice(*office)]) if doc.text[slice(*office)].isupper() and len(text) > 5 else doc.text[slice(*office)], None
-
-
-def _by_name(doc: Document, text: str) -> str | None:
-    """The company one of whose forms is `text`, capitals or not."""
-    if "forms" not in doc.notes:
-        firms = [m.value for m in doc.of("company")]
-        doc.notes["forms"] = {form.casefold(): c.key for c in reversed(firms) for form in (c.name, *c.aliases)}
-    key: str | None = doc.notes["forms"].get(text.casefold())
-    return key
-
-
-def _whole_body(doc: Document, kind: str, at: int) -> str | None:
-    """The full name that 协会 means: the one before it that ends so and opens a clause or stands behind 据."""
-    found = list(re.finditer(rf"(?:^|[,，。;；“\n]|据|由|来自)(?P<name>[\u3400-\u9fff]{{2,16}}{kind})", doc.norm[max(0, at - 4000) : at]))
-    if not found:
-        return None
-    low = max(0, at - 4000)
-    return doc.text[low + found[-1].start("name") : low + found[-1].end("name")]
-
-
-def _fuller(doc: Document, text: str, at: int) -> str | None:
-    """The full name that `bureau` means: the last one before it that ends in that word."""
-    word, before = text.rsplit(" ", maxsplit=1)[-1].capitalize(), doc.norm[max(0, at - 4000) : at]
-    if word not in before:
-        return None
-    found = list(re.finditer(rf"(?:[A-Z][A-Za-z&'’-]+ (?:(?:of|and|for) )?){{1,5}}{re.escape(word)}\b(?: of [A-Z][a-z]+(?: [A-Z][a-z]+)?)?", before))
-    return re.sub(r"^(?:The|In|At|On) ", "", found[-1].group()) if found else None
-
-
-def company_before(doc: Document, at: int, *, group: bool = False) -> str | None:
-    """The key of the company meant at `at` by 公司: of those named before it one that is named again and is nobody's child.
-
-    With `group`, one that is a group.
-    """
-    found = doc.of("company_mention")
-    k = bisect_right(found, at, key=lambda m: m.span.start)
-    often, children, groups = _standing(doc)
-    near = [str(m.value) for m in reversed(found[max(0, k - 80) : k]) if not group or m.value in groups]
-    if not near:
-        return company_before(doc, at) if group and not groups else None
-    of_its_own = [key for key in near if key not in children]
-    first = next((line.end for line in doc.lines if line.end > line.start), 0)
-    heading = [m.value for m in found[:3] if m.span.end <= first < 60 and m.value in near]
-    for pool in ([k for k in of_its_own if often[k] > 1], [k for k in near if often[k] > 1], heading, of_its_own):
-        if pool:
-            return str(pool[0])
-    return near[0]
-
-
-def _standing(doc: Document) -> tuple[Counter[str], set[str], set[str]]:
-    """How often each company is named, which are subsidiaries, which are groups; worked out once a document."""
-    if "standing" not in doc.notes:
-        firms = [m.value for m in doc.of("company")]
-        often = Counter({c.key: len(c.mentions) for c in firms})
-        children = {c.key for c in firms if any(kind == "parent" for _, kind in c.related)}
-        doc.notes["standing"] = often, children, {c.key for c in firms if "集团" in c.name or "集團" in c.name}
-    standing: tuple[Counter[str], set[str], set[str]] = doc.notes["standing"]
-    return standing
-
-
-def company_name(doc: Document, key: str | None) -> str | None:
-    """The name of a company by its key."""
-    if "firm_names" not in doc.notes:
-        doc.notes["firm_names"] = {m.value.key: m.value.name for m in doc.of("company")}
-    name: str | None = doc.notes["firm_names"].get(key)
-    return name
-
-
-def ordinary_case(text: str) -> str:
-    """`JANE SMITH` as `Jane Smith`; what is not all capitals stays."""
-    if not text.isupper() or not text.isascii():
-        return text
-    return " ".join(w.lower() if w.lower() in _SMALL else re.sub(r"[A-Z]+(?:['’][A-Z](?![A-Z]))?", lambda m: m[0].capitalize(), w) for w in text.split(" "))

@@ -39,7 +39,7 @@ from jjjextract.extract.indicators.placed import beside, kept_places, partner_pa
 from jjjextract.extract.indicators.pronouns import company_meant, meant, put_forward
 from jjjextract.extract.indicators.questions import asked
 from jjjextract.extract.indicators.quotes import MARKETS
-from jjjextract.extract.indicators.reasons import of_quantity
+from jjjextract.extract.indicators.reasons import leave_out, of_quantity
 from jjjextract.extract.indicators.scope import Scope
 from jjjextract.extract.indicators.shared_unit import shared
 from jjjextract.extract.indicators.solver import Place, Solved, joined, solve
@@ -70,11 +70,7 @@ _OWN_VERB = re.compile(r"\s*(?:[、和与及]|以及)\s*[\u4e00-\u9fff]{1,5}")
 
 def indicators(doc: Document, res: Resources) -> Iterator[Mention]:
     """Yield an `indicator` mention for each observation; leave a reason in `doc.notes["reasons"]` for other numbers."""
-    reasons: dict[Span, str] = doc.notes.setdefault("reasons", {})
-    for sentence in doc.sentences:
-        if sentence.hidden or sentence.language != "zh":
-            reason = "furniture" if sentence.hidden else "language"
-            reasons.update((m.span, reason) for m in doc.within("quantity", sentence.span))
+    leave_out(doc, "zh")
     if any(s.language == "zh" and not s.hidden for s in doc.sentences):
         yield from _Pass(doc, res).run()
 

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 
+from jjjextract.document import Document
 from jjjextract.lang.mask import is_term
-from jjjextract.spans import Mention
+from jjjextract.spans import Mention, Span
 
-__all__ = ["REASONS", "of_quantity"]
+__all__ = ["REASONS", "leave_out", "of_quantity"]
 
 REASONS = {
     "age": "the age of a person",
@@ -83,6 +84,15 @@ _SHAPED = re.compile(r"[长高宽厚重深粗大]的[\u4e00-\u9fff]")  # 一片1
 _COST_BEHIND = re.compile(r"[\u4e00-\u9fff]{1,3}的(?:成本|价格|售价|利润|毛利|收入|产量|卖价|价钱)")  # 一米布的|成本
 _SUM_OF = re.compile(r"[\u4e00-\u9fff]{2,10}(?:收入|支出|总额|费用|经费|结余|合计|规模|金额)(?:分别|合计|共计|达到|[为达共约超近])?\d")
 _ALONE = re.compile(r"[,;。!?、)\s]|$")
+
+
+def leave_out(doc: Document, language: str) -> None:
+    """Give the numbers of hidden sentences and of those in another `language` their reason."""
+    reasons: dict[Span, str] = doc.notes.setdefault("reasons", {})
+    for sentence in doc.sentences:
+        if sentence.hidden or sentence.language != language:
+            reason = "furniture" if sentence.hidden else "language"
+            reasons.update((m.span, reason) for m in doc.within("quantity", sentence.span))
 
 
 def of_quantity(m: Mention, norm: str) -> str | None:

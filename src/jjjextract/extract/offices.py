@@ -1,0 +1,130 @@
+"""Whose an office is: the company, the body or the outlet that stands in front of a post, by the fullest name of the document.
+
+Fails for a body that is named only by its kind before its full name.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+
+from jjjextract.document import Document
+from jjjextract.spans import Span
+
+__all__ = ["company_before", "company_name", "ordinary_case", "organization_of"]
+
+_OWN = re.compile(r"^(?:该|本|我|这家|此)?(?:公司|集团|企业|总公司|本公司|工厂|厂|集团公司)$|^(?:the )?(?:company|group|firm|retailer|bank|maker|manufacturer|carmaker|chain|business)\Z")
+_SECTION = re.compile(r"[\u3400-\u9fff]{1,6}(?:部|中心|事业部|车间|处|科|组)")
+_SEATED = re.compile(r",? (?:in|at|near|outside) [A-Z]")  # Lantern Research in Leeds
+_PLACE_END = re.compile(r"[\u3400-\u9fff]{1,14}(?:省|市|县|区|镇|乡|村|州|旗|街道|社区|小区|里|屯|寨|庄)\Z")
+_KINDS_OF_BODY = frozenset(("协会", "商会", "学会", "联合会", "公会", "工会", "联盟", "研究院", "研究所", "研究中心", "合作社", "基金会", "农会", "渔会", "同业公会", "总工会"))
+_SMALL = frozenset(("de", "van", "von", "der", "den", "al", "bin", "da", "di", "du", "la", "le", "of", "and", "the", "for"))
+
+
+def organization_of(doc: Document, office: Span, kinds: frozenset[str]) -> tuple[str | None, str | None]:
+    """Name and company key of an office; 集团 and 公司 mean the firm named last."""
+    text = doc.norm[slice(*office)]
+    if text in ("本报", "本台", "本刊", "我台", "本网"):
+        return doc.source.outlet, None
+    if _OWN.match(text):
+        key = company_before(doc, office.start, group="集团" in text)
+        return (company_name(doc, key), key) if key else (None, None)
+    if "folk" in kinds and "corporate" not in kinds and _PLACE_END.fullmatch(text):
+        return None, None
+    if any(m.span.start <= office.start and m.span.end >= office.end for m in doc.within("region", (office.start - 8 if office.start > 8 else 0, office.end))):
+        return None, None
+    inside = list(doc.within("company_mention", office))
+    if inside:
+        m = inside[0]
+        if m.span == office or (m.span.start == office.start and m.span.end >= office.end):
+            return company_name(doc, m.value), m.value
+        if m.span.end == office.end:
+            return company_name(doc, m.value), m.value
+        if m.span.start == office.start:
+            section = _SECTION.fullmatch(doc.norm[m.span.end : office.end]) or _SEATED.match(doc.norm, m.span.end, office.end)
+            return (company_name(doc, m.value) if section else doc.text[slice(*office)]), m.value
+    key = _by_name(doc, text)
+    if key:
+        return company_name(doc, key), key
+    if text.endswith(("'s", "’s")) and " " not in text:
+        return None, None  # Lehto's finance minister
+    if text in _KINDS_OF_BODY and (whole := _whole_body(doc, text, office.start)):
+        return whole, None
+    longer = _fuller(doc, text, office.start) if text.isascii() and text.islower() else None
+    if longer:
+        return longer, None
+    return ordinary_case(doc.text[slice(*office)]) if doc.text[slice(*office)].isupper() and len(text) > 5 else doc.text[slice(*office)], None
+
+
+def _by_name(doc: Document, text: str) -> str | None:
+    """The company one of whose forms is `text`, capitals or not."""
+    if "firm_forms" not in doc.notes:
+        firms = [m.value for m in doc.of("company")]
+        doc.notes["firm_forms"] = {form.casefold(): c.key for c in reversed(firms) for form in (c.name, *c.aliases)}
+    key: str | None = doc.notes["firm_forms"].get(text.casefold())
+    return key
+
+
+def _whole_body(doc: Document, kind: str, at: int) -> str | None:
+    """The full name that 协会 means: the one before it that ends so and opens a clause or stands behind 据."""
+    found = list(re.finditer(rf"(?:^|[,，。;；“\n]|据|由|来自)(?P<name>[\u3400-\u9fff]{{2,16}}{kind})", doc.norm[max(0, at - 4000) : at]))
+    if not found:
+        return None
+    low = max(0, at - 4000)
+    return doc.text[low + found[-1].start("name") : low + found[-1].end("name")]
+
+
+def _fuller(doc: Document, text: str, at: int) -> str | None:
+    """The full name that `bureau` means: the last one before it that ends in that word."""
+    word, before = text.rsplit(" ", maxsplit=1)[-1].capitalize(), doc.norm[max(0, at - 4000) : at]
+    if word not in before:
+        return None
+    found = list(re.finditer(rf"(?:[A-Z][A-Za-z&'’-]+ (?:(?:of|and|for) )?){{1,5}}{re.escape(word)}\b(?: of [A-Z][a-z]+(?: [A-Z][a-z]+)?)?", before))
+    return re.sub(r"^(?:The|In|At|On) ", "", found[-1].group()) if found else None
+
+
+def company_before(doc: Document, at: int, *, group: bool = False) -> str | None:
+    """The key of the company meant at `at` by 公司: of those named before it one that is named again and is nobody's child.
+
+    With `group`, one that is a group.
+    """
+    found = doc.of("company_mention")
+    k = bisect_right(found, at, key=lambda m: m.span.start)
+    often, children, groups = _standing(doc)
+    near = [str(m.value) for m in reversed(found[max(0, k - 80) : k]) if not group or m.value in groups]
+    if not near:
+        return company_before(doc, at) if group and not groups else None
+    of_its_own = [key for key in near if key not in children]
+    first = next((line.end for line in doc.lines if line.end > line.start), 0)
+    heading = [m.value for m in found[:3] if m.span.end <= first < 60 and m.value in near]
+    for pool in ([k for k in of_its_own if often[k] > 1], [k for k in near if often[k] > 1], heading, of_its_own):
+        if pool:
+            return str(pool[0])
+    return near[0]
+
+
+def _standing(doc: Document) -> tuple[Counter[str], set[str], set[str]]:
+    """How often each company is named, which are subsidiaries, which are groups; worked out once a document."""
+    if "standing" not in doc.notes:
+        firms = [m.value for m in doc.of("company")]
+        often = Counter({c.key: len(c.mentions) for c in firms})
+        children = {c.key for c in firms if any(kind == "parent" for _, kind in c.related)}
+        doc.notes["standing"] = often, children, {c.key for c in firms if "集团" in c.name or "集團" in c.name}
+    standing: tuple[Counter[str], set[str], set[str]] = doc.notes["standing"]
+    return standing
+
+
+def company_name(doc: Document, key: str | None) -> str | None:
+    """The name of a company by its key."""
+    if "firm_names" not in doc.notes:
+        doc.notes["firm_names"] = {m.value.key: m.value.name for m in doc.of("company")}
+    name: str | None = doc.notes["firm_names"].get(key)
+    return name
+
+
+def ordinary_case(text: str) -> str:
+    """`JANE SMITH` as `Jane Smith`; what is not all capitals stays."""
+    if not text.isupper() or not text.isascii():
+        return text
+    return " ".join(w.lower() if w.lower() in _SMALL else re.sub(r"[A-Z]+(?:['’][A-Z](?![A-Z]))?", lambda m: m[0].capitalize(), w) for w in text.split(" "))
