@@ -75,7 +75,7 @@ def gone_on(slot: Slot, scope: Scope, words: FigureWords) -> tuple[Place, ...]:
     last = scope.slots[-1] if scope.slots else None
     if last is None or last.subject is not None or not last.regions or slot.name is None or scope.spoken_of:
         return ()
-    if not words.measures(slot.name.norm):
+    if not words.measures(slot.name.norm) and slot.name.norm[-1] != "业":  # 其中…制造业增长12.9%
         return ()
     return tuple(Place((code,), Span(0, 0)) for code in last.regions)
 

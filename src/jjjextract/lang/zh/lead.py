@@ -176,13 +176,9 @@ def _structure(lead: Lead, mask: str, dimension: str) -> bool:
     if dimension in {"percent", "ratio"} and not lead.change and text.endswith("之比") and (m := _RATIO_TO.search(text)):
         lead.share, lead.share_word, lead.share_at = True, "之比", Span(low + m.start(), low + m.end())
         return _cut(lead, low, m, "whole", "whole")
-    if (
-        not lead.share
-        and not lead.change
-        and dimension in {"percent", "ratio", "fraction"}
-        and "占" in text
-        and (m := _SHARE.search(text))
-    ):
+    alone = dimension == "points" and text[:1] == "占" and text.endswith(("比重", "比例", "份额"))  # 民间投资增长6%,|占全部投资的比重提高1.3个百分点
+    free = not lead.share and ((not lead.change and dimension in {"percent", "ratio", "fraction"}) or alone)
+    if free and "占" in text and (m := _SHARE.search(text)):
         lead.share, lead.share_word = True, m["word"] or ""
         lead.share_at = Span(low + m.start(), low + m.end())
         return _cut(lead, low, m, "whole", "whole")
