@@ -126,7 +126,7 @@ def _offices(doc: Document, res: Resources) -> Iterator[Mention]:
 
 def _whole(norm: str, start: int, end: int) -> Span | None:
     """The office with its place and sections in front (湖北省 + 统计局); None where it only begins a longer word."""
-    if re.match(r"[局厅部处署]", norm[end : end + 1]):
+    if re.match(r"[局厅部处署]", norm[end : end + 1]) or norm.endswith("部署", 0, end):  # 按照党中央|部署: what was arranged
         return None
     run = _NAME_RUN.search(norm, max(0, start - 14), start)
     left = run.start() if run else start

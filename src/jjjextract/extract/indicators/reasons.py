@@ -68,6 +68,10 @@ _PRICE_IN_FRONT = re.compile(r"[\d一二两三四五六七八九十百千万.](?
 _REFERRED = re.compile(r"(?:主要|核心|经济)?(?:指标|数据|数字)(?!显示)")  # 两项指标: just told
 _JUST_TOLD = re.compile(r"(?:服务|业务|产业|产品|工程|项目|指标|收入|行业)(?:的|嘅)")  # 三项服务的收入合计
 _CLOSING = frozenset("”」』\"")
+_HAN_BEHIND = re.compile(r"[\u4e00-\u9fff]{2}")
+_TITLED = re.compile(r"[“「『\"][\u4e00-\u9fff]{1,5}$")
+_FIRST_OF_ITS = re.compile(r"(?:首|第一)[台座套艘架]$")  # 国内首台|30兆瓦|燃气轮机
+_EDITION = re.compile(r"(?:^|[\s,;。!?:、“「『\"(])(?:19|20)\d\d(?=[\u4e00-\u9fff]{1,4}(?:档|季|赛季|大会|运动会|论坛|年度))")
 _STAY = re.compile(r"[住送玩待]$")  # 住两晚
 _ROUND = frozenset({10, 50, 100, 1000})
 _PAID_BEHIND = re.compile(r"(?:收购?价?|卖价?|收|要价?)(?:到|了|只有|只)?(?:\d|[一二两三四五六七八九十百千])")  # 一百斤|收一千九
@@ -129,6 +133,10 @@ def of_quantity(m: Mention, norm: str) -> str | None:
         return "count_word"  # 前三名依序是
     if q.unit is not None and q.unit.text == "点位" and norm[m.span.end : m.span.end + 1] in {"于", "在"}:
         return "date"  # 晚间8点|位于
+    if kind == "measure" and _FIRST_OF_ITS.search(norm, max(0, m.span.start - 3), m.span.start) and _HAN_BEHIND.match(norm, m.span.end):
+        return "modifier"
+    if kind == "cardinal" and m.span.end - m.span.start == 4 and _EDITION.match(norm, max(0, m.span.start - 1)):
+        return "date"  # 2025贺岁档
     if kind == "measure" and _PLACED.match(norm, m.span.end):
         return "no_name"  # 西南方约210公里|海面
     if kind == "measure" and norm[m.span.end - 1] == "度" and _TIER.match(norm, m.span.end):
@@ -158,6 +166,10 @@ def of_quantity(m: Mention, norm: str) -> str | None:
         return "count_word"  # 31个省(自治区、直辖市)
     if (told := _BY_UNIT.get(kind) or _BY_UNIT.get(code)) and told[0].match(norm, m.span.end):
         return told[1]
+    if code == "{车}" and norm.startswith("道", m.span.end):
+        return "modifier"  # 双向六车道
+    if code == "{条}" and norm[m.span.end : m.span.end + 1] in _CLOSING and _TITLED.search(norm, max(0, m.span.start - 6), m.span.start):
+        return "name"  # “新国九条”
     if code == "{手}" and norm.startswith("机", m.span.end):
         return "name"  # 苹果17手机
     if code == "{个}" and _STAGES.match(norm, m.span.end) and norm[m.span.start] in "两二三四五六七八九十":

@@ -45,6 +45,7 @@ def goes_on(norm: str, group: Group, found: Found, slots: Sequence[Slot]) -> boo
 def _later(a: Period | None, b: Period | None) -> bool:
     return bool(a and b and a.end and b.end and a != b and a.end >= b.end)
 
+_STRUCK_AT = ("武装目标", "军事目标", "打击目标", "袭击目标", "攻击目标", "轰炸目标")  # what is shot at is no aim
 _KINDS_OF_AIM = ("区间", "利率", "值", "公司", "市场", "客户", "人群")
 
 
@@ -177,10 +178,12 @@ class Surroundings:
         for s, e, status in reversed(self.statuses[low:high]):
             if lead.whole is not None and lead.whole.holds(Span(s, e)):
                 continue  # 完成全年目标的九成: what was aimed at is not the figure's own
-            if self.doc.norm.startswith(_KINDS_OF_AIM, e):
+            if self.doc.norm.startswith(_KINDS_OF_AIM, e) or self.doc.norm.endswith(_STRUCK_AT, 0, e):
                 continue  # 利率目标|区间: what is so called stands there already
             if s >= start and e <= end:
                 return status
+            if s >= sentence and e <= start and status != "planned" and "已" in self.doc.norm[start:end]:
+                continue  # 为确保供水,|已打井18眼
             if s >= sentence and e <= start and self._reaches(e, start, status):
                 return status
         return lead.status or "actual"

@@ -33,7 +33,7 @@ def bearers(norm: str, noun: Span, unit: Unit | None, size: Callable[[int, int],
         name = norm[at:end]
         short = at == noun.start + 1 and norm[noun.start] in _SHORT
         if len(name) > 1 and (at - noun.start > 1 or short) and at < noun.end and (measures(name) or name.endswith(_AMOUNTS)):
-            return Span(noun.start, at)
+            return Span(noun.start, at - 2 * (at - noun.start > 3 and norm.startswith("平均", at - 2)))
     return noun
 
 

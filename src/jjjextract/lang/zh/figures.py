@@ -374,7 +374,7 @@ class GroupReader:
         end, known = span.end, self._size(cut, span.end)
         known = known if known > 1 else 0  # 率 alone cuts 住用率
         span = Span(cut + 2, span.end) if cut > start and self._norm[cut - 1 : cut + 2] in {"元以上", "元以下"} and span.end - cut > 3 else span  # 亿元以上|技改项目
-        while span.start < span.end and self._norm[span.start] in "的、和与及等在,:; “”" and not AT_WORK.match(self._norm, *span):
+        while span.start < span.end and self._norm[span.start] in "的、和与及等在,:; “”)" and not AT_WORK.match(self._norm, *span):
             span = Span(span.start + 1, span.end)
         if span.end - span.start > max(known, 4):
             span = Span(max(span.start, span.end - _LONGEST), span.end)

@@ -30,7 +30,7 @@ _WITHIN = re.compile(rf"(?:在|从|经由|途经|经|对|向|于|以|按|就|由
 _SIDE = re.compile(r"(?:扣除|剔除)[\u4e00-\u9fff]{1,8}?(?:之后|以后|后|因素)(?!的)|(?:分[^,;。:]{1,6}看|从[^,;。:]{1,8}看|[^,;。:]{1,6}方面)[,:]?")
 _RELATION = re.compile(rf"{REGION}(?P<way>在|对|与|同|向|往|从|至|自){REGION}(?:[、和与及]{REGION})*[\u4e00-\u9fff]")
 _PARTNERS = frozenset("对同向从自")
-_TOWARDS = re.compile(rf"(?:输往|销往|运往|输至){REGION}(?:[、和与及]{REGION})*(?:的?(?:货物|货品|产品|商品|集装箱))?(?:货值|总值|金额|数量)?$|[对向从自]{REGION}(?:[、和与及]{REGION})*(?:等国家|国家|地区|各国)?(?:的)?(?:货物|服务|农产品)?(?:进出口|出口|进口|贸易|直接投资|投资|援助)")
+_TOWARDS = re.compile(rf"(?:输往|销往|运往|输至){REGION}(?:[、和与及]{REGION})*(?:的?(?:货物|货品|产品|商品|集装箱))?(?:货值|总值|金额|数量)?$|[对向从自](?:{REGION}|[东非拉中][盟洲美亚](?=[、和与及]))(?:[、和与及](?:{REGION}|[非拉中东南北西][洲美东亚盟](?:{REGION})?))*(?:等国家|国家|地区|各国)?(?:的)?(?:货物|服务|农产品)?(?:进出口|出口|进口|贸易|直接投资|投资|援助)")
 _PEOPLE = re.compile(rf"{REGION}(?:(?:、|和|与|及){REGION})*(?:籍)?(?:旅客|游客|观众|客(?=占|有|$)|留学生|买家)(?!吞吐|发送|周转|运输|流量|接待)")
 # 面板大厂|群某光电: what the company is, in front of its name.
 _APPOSITION = re.compile(rf"[\u4e00-\u9fff]{{2,10}}?(?:大?厂|厂商|龙头|龙头企业|巨头|企业|业者|品牌|商|集团|连锁)(?={COMPANY[0]})")
@@ -40,11 +40,12 @@ _PROVINCE = re.compile(r"(?![各全本该我一两])[\u4e00-\u9fff]{2,4}?(?:(?<!
 _WORKS = re.compile(r"新?(?:[\u4e00-\u9fff]{2,4}工厂|工?厂|分公司|子公司|分行|分店|门店|业务(?=[占收营]|$)|车间|办事处|研发中心|生产基地)的?")
 _FIRST = _SINGLE | frozenset(PERIOD[0] + REGION[0] + "截到至在自从于位地坐总对向以按就由据根经途输销运")
 _OTHER = ("其他", "其它", "其余")  # a part of the name: 其他收入
-AT_WORK = re.compile(r"在(?:岗|岸|押|逃|华(?!为|北|东|南|中|润|夏|盛|尔)|编|册|读|校(?!园|内|外|区|门|办)|建(?!设|筑|立|成)|职(?!场|业|工)|营(?!业|地|商|收|销)|手(?!机|里|中|上)|售|研(?!究|发)|租(?!界|金)|途|库(?!房|里))")  # 在岗4860人
+AT_WORK = re.compile(r"在(?:岗|岸|押|逃|华(?!为|北|东|南|中|润|夏|盛|尔)|编|册|读|校(?!园|内|外|区|门|办)|建(?!设|筑|立|成)|职(?!场|业|工)|营(?!业|地|商|收|销)|手(?!机|里|中|上)|售|研(?!究|发)|租(?!界|金)|途|库(?!房|里)|用(?!于|户|途|来|地|电|水|工|车|在))")  # 在岗4860人
 _OF_DOING = frozenset({"服务", "养殖", "种植", "播种", "改造", "建设", "经营", "运营", "管理", "使用", "利用", "处理", "办理", "覆盖", "捕捞", "屠宰", "接待", "交付", "承接"})
 _SETTLED = frozenset({"解决", "处置"})
 _SUFFIXES = frozenset("点站场厂户商员费器量率构区园馆线")
 _TAILS = frozenset("业者器场户员商站厂额率量费班机品线网店区证馆")  # behind a verb of two characters: 服务业, 养殖场, 经营者
+_RUNS = frozenset({"暑期", "暑假", "寒假"})
 _OF_NAMES = frozenset({"基本", "直接", "名义", "经常"})  # adverbs that also open names
 _EDGE = " \t\u3000“”‘’\"'「」『』【】、·-"
 
@@ -195,6 +196,8 @@ def _opening(
             return False
         if mask[at : at + size] != word or (size > 4 and name_size(at, at + size) > 1):
             continue  # 可实现年产 holds a name
+        if norm.startswith("档", at + size) and word in _RUNS:
+            continue  # 暑期档|票房
         if word in _OF_NAMES and size < end - at and not _opens(known, norm[at + size : at + size + 1]):
             continue  # 基本|金属, 直接|投资
         if word in _OF_DOING and words.words.measures(norm[at + size : end]) and end - at - size <= 3:

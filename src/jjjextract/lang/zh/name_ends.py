@@ -38,7 +38,7 @@ _MADE = re.compile(  # 全年生产|手机
 _BY_BODY = re.compile(r"[\u4e00-\u9fff]{2,20}?(?:机构|部门|单位|法院|机关|检察院)(?:共|累计|已)?(?=(?:办理|受理|审结|查处|办结|破获|处理|检查|发放|拨付|投入|完成)[\u4e00-\u9fff]{2})")  # 仲裁机构|办理案件
 _WITHIN_TIME = re.compile(rf"(?<=[\u4e00-\u9fff])(?:{_TIME.pattern}|暑假|暑期|寒假|旺季|淡季|每[月年天日周人户])")
 _ALL_OF = re.compile(r"全(?:院|校|厂|村|班(?!子)|队(?!伍)|矿|馆|店|社(?!会)|园|乡(?!村)|镇|站)(?=[\u4e00-\u9fff]{2})")
-_SEASON = re.compile(r"(?:黄金周|高峰时段|高峰期|早高峰|晚高峰|小长假|长假|假期|暑期|暑假|寒假|春运|汛期|雨季|旺季|淡季|双休日|周末)(?=[\u4e00-\u9fff]{2})")
+_SEASON = re.compile(r"(?:黄金周|高峰时段|高峰期|早高峰|晚高峰|小长假|长假|假期|暑期|暑假|寒假|春运|汛期|雨季|旺季|淡季|双休日|周末)(?!档)(?=[\u4e00-\u9fff]{2})")
 _SEASONS = frozenset({"黄金周", "长假", "假期", "暑期", "暑假", "寒假", "春运", "汛期", "雨季", "旺季", "淡季", "周末"})
 _NEWLY = re.compile(r"新[\u4e00-\u9fff]{1,2}的(?=[\u4e00-\u9fff]{3})")
 _RUN_BY = re.compile(r"(?:[\u4e00-\u9fff]{2,6}?(?:开办|创办|兴办|经营|自办)|[\u4e00-\u9fff]{0,6}?(?:选育|培育|研发|研制))的(?=[\u4e00-\u9fff]{2})")  # 牧民开办的|家庭旅馆
@@ -228,7 +228,7 @@ def _left(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[[
         at += len(word)
         if at <= start:
             continue
-        if end - at < max(known, 2) or word in {"其他", "其它", "其余"} or not (flag[:1] in _FRONT or word == "的"):
+        if end - at < max(known, 2) or word in {"其他", "其它", "其余", "未"} or norm[at] == "档" or not (flag[:1] in _FRONT or word == "的"):
             break
         if word in _KIND_OF_TIME:
             break

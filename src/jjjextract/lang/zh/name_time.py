@@ -18,11 +18,14 @@ _AFTER_RUN = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,12}?)(?:在|已|曾)?(?:连
 
 _PRESENT = re.compile(r"今[天日]|目前|现在|眼下|当前|如今")
 _RECORD = re.compile(r"(?:以?来)?的?[^,;。:\d]{0,4}(?:新[高低]|最[高低大小快慢强弱好差多少]|首次|[高低][位点]|[纪记]录)")
+_NTH_OF_YEAR = re.compile(r"第[\d一二三四五六七八九十]{1,3}号(?!文)")
 _SETS = re.compile(r"(?:[创写]下?|刷新|改写|触及|是|为|[至到])了?$")
 
 
 def of_record(norm: str, span: Span) -> bool:
-    """True for the time at `span` of a record: 创|去年10月以来|新高 dates no figure."""
+    """True for the time at `span` of a record: 创|去年10月以来|新高 dates no figure; nor does the year of 今年|第18号台风."""
+    if norm.startswith("第", span.end) and _NTH_OF_YEAR.match(norm, span.end):
+        return True
     return _RECORD.match(norm, span.end) is not None and _SETS.search(norm, max(0, span.start - 4), span.start) is not None
 
 

@@ -18,7 +18,7 @@ __all__ = ["Tagger", "behind", "tail_of"]
 Tagger = Callable[[str], Sequence[tuple[str, str]]]
 
 _REACH = 18
-_STOP = re.compile(r"喜获|满产|满负荷|开足马力|一字排开|往来穿梭|整齐排列|即日起|[,;:。!?…\n()（）\ue000-\uf8ff]|“|”|《|》")
+_STOP = re.compile(r"喜获|赋能|竞相|满产|满负荷|开足马力|一字排开|往来穿梭|整齐排列|即日起|[,;:。!?…\n()（）\ue000-\uf8ff]|“|”|《|》")
 _INSIDE = frozenset({"的", "兑", "以外", "之外", "其他", "其它", "各", "及其", "对", "每"})
 _JOINING = frozenset({"和", "与", "及", "、", "以及"})
 _NOT_NOUN = frozenset(
@@ -51,7 +51,7 @@ _NOT_NOUN = frozenset(
         "每",
         "约",
         "近",
-        "其中", "次", "全部", "全都", "普遍", "同时",
+        "其中", "次", "共", "共计", "仅", "达", "全部", "全都", "普遍", "同时",
         "同比",
         "环比",
         "时间",
@@ -76,7 +76,9 @@ _EVENTS = frozenset({
 })  # fmt: skip  # 5座电站|并网: what happens to what is counted; in front of a noun a part of it (并网项目)
 _COMING = frozenset({"来自", "出自", "源自", "产自", "流向", "投向", "用于"})  # 2000万|来自省外
 _GOING_ON = re.compile(r"[\u4e00-\u9fff]紧(?!张|急|缩|迫|固|俏)")  # 八间|蚀紧钱: what is being done, and no noun
+_CLASSED = re.compile(r"(?:规模|限额)以上的?|(?:[地县区市镇乡]级|[二三]级)(?:[及或和]?以[上下])的?|最不(?=发达)|在(?:[华韩日美俄英法德港澳台京沪渝粤川]|押|逃|校|读|岗|职|编|册|建|营|途|研)的?")  # 339个|地级及以上|城市, 938位|在韩|烈士
 _OF_CLASS = re.compile(r"[十百千万亿]{1,2}(?:[兆吉千]瓦时?|吨|元|人|米|公里|亩|平方米)级的?")  # 4个|百兆瓦级项目
+_CLASSING = frozenset("规限地县区市镇乡二三在最")
 _GIVEN = frozenset({"补助", "补贴", "奖励", "赔偿", "捐款", "贷款", "融资", "津贴", "救助"})
 _WRITTEN = frozenset("段篇句首幅封")  # measure words of what is written: a verb alone behind them is a noun
 _TAXI = ("士", "哥")  # 的士 is one word
@@ -143,7 +145,7 @@ def behind(mask: str, norm: str, start: int, end: int, tag: Tagger) -> Span | No
         start += 1
     if start > opened and (m := _QUOTED.match(norm, start, end)) and (more := _noun_at(mask, norm, m.end(), end, tag)) > 1:
         return Span(opened, m.end() + more)  # “即买即提”|商品
-    if (m := _OF_CLASS.match(norm, start, end)) and (size := _noun_at(mask, norm, m.end(), end, tag)) > 1:
+    if (m := (norm[start : start + 1] in _CLASSING and _CLASSED.match(norm, start, end)) or _OF_CLASS.match(norm, start, end)) and (size := _noun_at(mask, norm, m.end(), end, tag)) > 1:
         return Span(start, m.end() + size)
     if _GOING_ON.match(norm, start, end):
         return None
@@ -183,6 +185,8 @@ def _noun_at(mask: str, norm: str, start: int, end: int, tag: Tagger, *, persons
     size = _prefix(tokens, persons=persons, text=norm[start - 1 : start] in _WRITTEN)
     if size > 1 and norm[start + size - 1 : start + size + 1] == "户均":
         size -= 1  # 310户花农|户均增收
+    if size > 3 and norm.startswith("平均", start + size - 2):
+        size -= 2  # 339个城市|平均优良天数比例
     size -= _deed(tokens, size) if norm[start + size - 2 : start + size] in _FIRMS_DO else 0
     if size == len(tokens[0][0]) and (tokens[0][1][:1] == "v" or tokens[0][1] == "nr") and norm[start + size : start + size + 1] in _ONTO:
         return 0  # 从15家|发展到60家
@@ -315,7 +319,7 @@ def _of_process(word: str, following: tuple[str, str]) -> bool:
 def _breaks(word: str, flag: str, following: tuple[str, str], hard: Container[str]) -> bool:
     if word in _MODALS:
         return True
-    if flag == "vn" or word in _INSIDE:
+    if flag == "vn" or word in _INSIDE or word == "未":  # 未接种或未|完全接种的人: without it they are the others
         return False
     if word in hard and word.endswith("有"):
         return True  # 现有: an adjective to the dictionary

@@ -324,7 +324,7 @@ class Speech:
         if one:
             return Subject(Span(start, end), None, (Span(*one.span("title")),), None, frozenset(("folk",)))
         got = self.posts.tail(norm, start, end)
-        if not got or got[1] & {"reporter"} or _MANY.search(norm, start, end) or norm[got[0] : end] in ("代表", "学者和", "顾问", "家长会", "主持", "公司代表", "工", "业者们"):
+        if not got or got[1] & {"reporter"} or _MANY.search(norm, start, end) or norm[got[0] : end] in ("代表", "领导人", "学者和", "顾问", "家长会", "主持", "公司代表", "工", "业者们"):
             return None
         held = self.posts.read(norm, got[0], end)
         titles = held.titles if held else (Span(got[0], end),)
