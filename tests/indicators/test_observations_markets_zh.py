@@ -124,13 +124,21 @@ STORMS = {
     "人员从7000人优化到6100人。": [o("7000", "{人}", "人员"), o("6100", "{人}", "人员")],
 }
 
+HEALTH = {
+    "生育津贴发放时限由20个工作日压缩至10个工作日。": [o("20", "d", "生育津贴发放时限"), o("10", "d", "生育津贴发放时限")],
+    "价格在首轮下降80%的基础上再降5%左右。": [down("80", "%", "价格"), down("5", "%", "价格", bound="about")],
+    "轻轨事故今年1到9月发生38件。": [o("38", "{件}", "轻轨事故", on="2024-01/2024-09")],
+    "河北发生火灾30起。": [o("30", "{起}", "火灾", at="130000")],
+    "车站500米内大楼均价3万元。": [o("3", "CNY", "大楼均价|均价")],
+}
+
 NONE = {
     "每10名学生当中就有3人近视。": [],
     "平均每4户家庭就有1户养宠物。": [],
     "我们夫妻两个人都在上班。": [],
 }
 
-ALL = {"quoted": QUOTED, "terms": TERMS, "pairs": PAIRS, "ratios": RATIOS, "branches": BRANCHES, "homes": HOMES, "budgets": BUDGETS, "results": RESULTS, "storms": STORMS, "none": NONE}
+ALL = {"quoted": QUOTED, "terms": TERMS, "pairs": PAIRS, "ratios": RATIOS, "branches": BRANCHES, "homes": HOMES, "budgets": BUDGETS, "results": RESULTS, "storms": STORMS, "health": HEALTH, "none": NONE}
 
 
 @pytest.mark.parametrize(("text", "script", "expected"), cases(ALL, {}))
@@ -172,3 +180,17 @@ def test_an_answer_is_of_what_was_asked():
     assert [(i.span.text, i.indicator, i.bound, i.measure) for i in found] == [
         ("三毛钱", "电芯价格", "under", "level"), ("七成", "电芯价格", "nearly", "growth"),
     ]
+
+
+def test_a_standard_of_a_year_is_told_in_it():
+    record = PIPELINE.extract("2025年度居民医保个人缴费标准为每人400元。今年前5个月，基金收入40亿元。")
+    assert record.document.reference_year == 2025
+
+
+def test_the_money_of_a_text_in_the_words_of_taiwan():
+    found = PIPELINE.extract("高雄捷运局长指出，票箱收入4.2亿元，号志时制要检讨。").indicators
+    assert found[0].unit.code == "TWD"
+
+
+def test_where_a_patient_comes_from_is_no_home():
+    assert not any(i.regions for i in PIPELINE.extract("全市参保人数600万人。来自六安的患者说，一共花了4万元。").indicators)

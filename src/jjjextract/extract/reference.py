@@ -55,7 +55,7 @@ _WILL_EN = re.compile(r"[^.;!?\n]{0,40}?\b(?:plans?|aims?|expects?|wants?|hopes?
 _VALUED = re.compile(r"(?:的)?(?:预[测期估])?(?:约|近)?[0-9]{1,3}(?:\.[0-9])?倍|(?:的)?(?:预[测期估])?(?:市盈率|市净率|PE|EPS|估值)")
 _GUIDED = re.compile(r"20[0-9]{2}年全年(?:度)?")
 _INTERIM = re.compile(r"(?:[一三]季度?|中期?|半年度?)(?:报|业绩)")
-_OF_SEASON = re.compile(r"(?:全国|全省|全市|我国|我省|度)?(?:夏粮|早稻|夏收|麦收|春播|春耕|春运|春茶|暑运|暑期|中考|高考|春晚|上半年)")  # 2025年|夏粮: out in that year
+_OF_SEASON = re.compile(r"(?:全国|全省|全市|我国|我省|度)?(?:夏粮|早稻|夏收|麦收|春播|春耕|春运|春茶|暑运|暑期|中考|高考|春晚|上半年)|(?<=年度)[^。,;!?\n]{0,24}(?:标准|预算|限额|计划)(?=[为达约是,。])")  # 2025年|夏粮, 2025年度|…缴费标准: out in that year
 _BEFORE_IT = re.compile(r"[之以]?前(?!夕)")
 _RELATIVE = frozenset({0, -1, 1})
 _TOLD = frozenset({"half", "quarter", "month", "range", "day", "year", "holiday"})

@@ -108,7 +108,7 @@ def _home(doc: Document, found: Sequence[Mention], gazetteer: Gazetteer) -> str 
     special = _ABROAD.get(currency_of(doc))
     if special:
         return special
-    counts = Counter(c[:2] + "0000" for m in found if m.value.level != "group" for c in m.value.codes if c.isdigit())
+    counts = Counter(c[:2] + "0000" for m in found if doc.norm[m.span.start - 2 : m.span.start] != "来自" and m.value.level != "group" for c in m.value.codes if c.isdigit())
     nation = sum(m.value.codes == ("CN",) for m in found) + (2 if _STATE.search(doc.norm, 0, _HEAD) else 0)
     most = counts.most_common(1)
     return most[0][0] if most and most[0][1] >= nation else "CN" if nation > 1 else None

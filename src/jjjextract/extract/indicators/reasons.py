@@ -41,6 +41,7 @@ _TOP = re.compile(r"(?:[\u4e00-\u9fff]{1,6})?(?:依序|依次|分别|则?[是为
 _TIER = re.compile(r"以[下内上](?:的部分)?,?每[度户]")  # 330度以下每度1.78元
 _CLOCK = re.compile(r"上午|下午|凌晨|晚上|中午|早上|清晨|傍晚|深夜|半夜")
 _LIVED = re.compile(r"(?:寿命|(?:平均|中位)年龄|年龄中位数)[^。;!?\n]{0,20}$")
+_NEAR_IT = re.compile(r"(?:[以之]内|内|范围内?)的?(?=[\u4e00-\u9fff]{2})")
 _PLACED = re.compile(r"(?:的|外的?|处的?)?(?:海面|洋面|海域|外海|上空)")
 _PAIRED = frozenset("们妈爸妻妇母女子姐妹弟兄侣俩孙")
 _IN_SO_MANY = re.compile(r"每(?:[\d一二两三四五六七八九十百千万]+)[\u4e00-\u9fff]{1,6}(?:当中|之中|里面?|中)?,?(?:[就便约大概]{1,3}有|有)$")  # 每5个人就有|1个
@@ -137,6 +138,8 @@ def of_quantity(m: Mention, norm: str) -> str | None:
         return "modifier"
     if kind == "cardinal" and m.span.end - m.span.start == 4 and _EDITION.match(norm, max(0, m.span.start - 1)):
         return "date"  # 2025贺岁档
+    if kind == "measure" and _NEAR_IT.match(norm, m.span.end) and q.unit is not None and q.unit.dimension == "length":
+        return "threshold"  # 车站500米内|大楼
     if kind == "measure" and _PLACED.match(norm, m.span.end):
         return "no_name"  # 西南方约210公里|海面
     if kind == "measure" and norm[m.span.end - 1] == "度" and _TIER.match(norm, m.span.end):

@@ -109,6 +109,7 @@ _MODIFIED = re.compile(  # 27项|不应由村级组织出具的|证明事项
     r"(?:不|由|用于|适用于|位于|被|没有|未|经|适合|符合|具有|具备|处于|较|面向|针对|来自|涉及|影响|事关|关乎)[\u4e00-\u9fff]{1,14}?的(?=[\u4e00-\u9fff]{2})"
 )
 _FIRMS, _FIRMS_DO = frozenset("店企业司厂商"), frozenset({"销售", "经营", "生产", "参展", "参赛", "入驻", "促产", "保供", "促产保供", "复工", "开业", "营业"})
+_HANDLED, _LIMITS = frozenset({"发放", "审批", "报销", "结算", "支付", "配送", "到账", "拨付"}), ("时限", "期限", "周期", "时间", "比例", "率")
 _MEASURED = frozenset("例率量额值价数比面度费间期长距本积重模入润金")  # ends of nouns that are measured
 
 
@@ -313,6 +314,8 @@ def _by_people(tokens: Sequence[tuple[str, str]], k: int) -> bool:
 
 def _of_process(word: str, following: tuple[str, str]) -> bool:
     """改造|覆盖面: the verb is a process that the head behind it measures."""
+    if word in _HANDLED and following[0].endswith(_LIMITS):
+        return True  # 津贴发放|时限
     return word in _PROCESSES and (following[0][-1:] in _MEASURED or following[0] in _WORKS or following[0] in _DOERS)
 
 
