@@ -10,6 +10,7 @@ FIRMS = {
     "Harlow & Finch said it would close 23 stores.": ["Harlow & Finch"],
     "Retailer Harlow & Finch, which employs 14,200 people, will close.": ["Harlow & Finch"],
     "Shares rose after Orrin & Vale announced a buyback.": ["Orrin & Vale"],
+    "Builder Ashdown Homes plc sold 2,350 homes.": ["Ashdown Homes plc"],
     "Trinidad & Tobago is an island nation.": [],
     "She studied Arts & Letters in Leeds.": [],
 }

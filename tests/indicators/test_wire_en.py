@@ -38,6 +38,21 @@ NEWS = {
     "Trade swung from a surplus of 2.2 billion euros into a deficit of 1.7 billion.": [o("2.2", "EUR", "surplus"), o("1.7", "EUR", "deficit")],
     "Burglaries were down 22 percent, to 117.": [down("22", "%", "Burglaries"), o("117", "{burglary}", "Burglaries")],
     "The jobless rate was 5 percent, and 24,000 was the total.": [o("5", "%", "jobless rate"), o("24000", "?", "jobless rate")],
+    # a rate of the year that only says how a level is reckoned, and one that is grown at
+    "Home sales fell 0.5% in April from March to a seasonally adjusted annual rate of 4 million units.":
+        [down("0.5", "%", "Home sales", basis="mom", on="2025-04"), o("4", "{unit}", "Home sales", on="2025-04")],
+    "Housing starts rose 2% to an annualized rate of 1.3 million.": [up("2", "%", "Housing starts", basis=None), o("1.3", "?", "Housing starts")],
+    "The economy grew at a seasonally adjusted annual rate of 2.4%.": [up("2.4", "%", "economy", basis="annual_average")],
+    "The mill gave 20% of its profit to 4 schools.": [o("20", "%", "profit", "share"), o("4", "{school}", "schools")],
+    # how likely something is, years that are no counts, nouns that look like verbs
+    "The rate is 4%, with traders seeing an 80% chance of a strike.": [o("4", "%", "rate"), o("80", "%", "chance of a strike")],
+    "Markets see an 80% chance of a rate cut in August.": [o("80", "%", "chance of a rate cut", on="?")],
+    "The firm expects 2025 sales of about $4 billion.": [o("4", "USD", "2025 sales", bound="about")],
+    "Pay growth slowed to 5.6%.": [up("5.6", "%", "Pay")],
+    "The number of long-term unemployed rose to 1.7 million.": [o("1.7", "?", "long-term unemployed")],
+    # a fraction of the last place, and what is counted in front of a time
+    "November beans settled at $10.46-1/4 per bushel.": [o("10.4625", "USD/[bu_us]", "beans", on="?")],
+    "The coast received 27.4 million tourist visits during the five-day holiday.": [o("27.4", "{visit}", "tourist visits", on="?")],
     # verbs that stand between
     "Shipments of car parts suffered the most, tumbling by 11 percent.": [down("11", "%", "Shipments of car parts")],
     "Steel did worse, dropping by 14 percent.": [down("14", "%", "Steel")],

@@ -25,6 +25,12 @@ SPEAKERS = [
     # letters with marks, as one character or as two
     ("\"Prices fell 2%,\" said Åsa Lindqvist, an economist at Larchbank AB.", "Åsa Lindqvist", ["economist"], "Larchbank AB", "interviewee"),
     (normalize("NFD", "Émile Durand, finance minister, told reporters that exports grew 3%."), "Émile Durand", ["finance minister"], None, "interviewee"),
+    # a post with its field in capitals inside it, and one in a label
+    ("“Jobs are scarce,” said Helen Stroud, chief U.S. economist at Birchfield Securities.", "Helen Stroud", ["chief U.S. economist"], "Birchfield Securities", "interviewee"),
+    ("Pay slowed to 5%, said Ann Marsh, chief UK economist at Birchfield Securities.", "Ann Marsh", ["chief UK economist"], "Birchfield Securities", "interviewee"),
+    ("ANCHOR: Good evening.\n\nTOM REED, BUDGET DIRECTOR: We cut overtime by 12 percent.", "Tom Reed", ["budget director"], None, "interviewee"),
+    # captions, with their mark of a turn
+    (">> ANCHOR: GOOD EVENING.\n>> TOM REED: WE CUT OVERTIME BY 12 PERCENT.\n>> ANCHOR: THANKS.", "Tom Reed", [], None, "interviewee"),
     # a name in capitals with a place behind it
     ("ANCHOR: Good evening.\n\nTOM REED, Leeds, Yorkshire: The mill is busy tonight.", "Tom Reed", [], None, "interviewee"),
     # a bare label with a name in the turn

@@ -87,6 +87,7 @@ def test_the_figure_of_two_has_one_speaker():
 
 
 EN = [
+    ("“We think the market is weak,” said Tom Arkell and Lucy Bryce, strategists at Norwood Capital.", [("Lucy Bryce", D, "We think the market is weak,"), ("Tom Arkell", D, "We think the market is weak,")]),
     ("Marta Quill, the mayor, and Owen Tarn, the harbour chief, both said the bridge would open.",
      [("Marta Quill", IN, "the bridge would open."), ("Owen Tarn", IN, "the bridge would open.")]),
     ("Ada Lunt, Joan Pratt and chief executive Owen Stark told reporters that the plant would close.",

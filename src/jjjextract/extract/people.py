@@ -58,7 +58,7 @@ def _cased(titles: tuple[str, ...]) -> tuple[str, ...]:
     """English posts in small letters, as running text has them; abbreviations (CEO) stay."""
     def cased(title: str) -> str:
         short = _SHORT if title.isupper() and " " in title else None
-        return " ".join(w if w in _SHORT or (w.isupper() and len(w) <= 3 and short is None) else w.lower() for w in title.split(" "))
+        return " ".join(w if w in _SHORT or (w.isupper() and (len(w) <= 3 or "." in w) and short is None) else w.lower() for w in title.split(" "))
 
     out = (cased(t) if t.isascii() else t for t in titles)
     return tuple(dict.fromkeys(out))

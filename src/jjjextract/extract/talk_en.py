@@ -116,6 +116,8 @@ class _English(SourceReading):
             led = self.speech.in_front(self.norm, s.span.start, cue.name.start)
             at = min(cue.name.start, *(t.start for t in led.titles)) if led and led.titles else cue.name.start
             yield from self.speech.beside(self.norm, s.span.start, at)
+        elif cue.name is not None and (other := self.speech.behind(self.norm, cue.subject)):
+            yield other
 
     def _told_by(self, cue: EnglishCue, s: Sentence, who: Who | None) -> None:
         """The quotation beside a cue, or the clause that it reports."""

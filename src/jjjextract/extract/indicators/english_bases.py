@@ -130,7 +130,7 @@ class Bases:
         begin = fresh(toks, group)
         for k in [*range(group.figures[-1] + 1, high), *range(group.figures[0] - 1, group.low - 1, -1)]:
             t = toks[k]
-            if t.kind == "B" and not (group.low <= k < begin):
+            if t.kind == "B" and not (group.low <= k < begin) and not self._of_next(t, k):
                 return Against(t.ref.code, None, Span(t.start, t.end))
             if t.kind == "P" and t.ref.value.open and t.ref.note != "record" and t.low.startswith("since") and k >= fresh(self.toks, group) and not self._ranked_since(group.figures[-1], k):
                 return Against("since", self.scope.resolved(t.ref), t.ref.span)
@@ -139,6 +139,12 @@ class Bases:
             if t.kind == "P" and (t.ref.value.anchored or self._compares(t)) and not ahead and not self.times_of:
                 return self._against(t, told)
         return None
+
+    def _of_next(self, t: Tok, k: int) -> bool:
+        """True for the rate of the year that the next figure is told at (fell 2% to an annual rate of 4 million)."""
+        behind = list(self.toks[k + 1 : k + 4]) if t.ref.code == "annual_average" else []
+        behind = behind[len(behind) > 1 and behind[0].low in {"rate", "pace"} :]
+        return len(behind) > 1 and behind[0].low == "of" and behind[1].kind in "Fb"
 
     def _ranked_since(self, last: int, k: int) -> bool:
         """True for "its strongest reading since 2021": it says how high the change is, and not what it is against."""

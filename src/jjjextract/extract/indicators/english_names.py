@@ -234,7 +234,7 @@ class Naming:
         if q.unit is None and concept is not None and concept.dimension == "ratio":
             return figure._replace(value=q._replace(unit=Unit("", "1", "ratio", Decimal(1)))), False
         if counted:
-            noun = re.split(r" (?:of|in|with|at|for|on|from|among|to|by) ", name.norm.lower())[0].split(" ")[-1]
+            noun = re.split(r" (?:of|in|with|at|for|on|from|among|to|by|during|over) ", name.norm.lower())[0].split(" ")[-1]
             unit = Unit(text, f"{{{singular(noun)}}}", "count", factor)  # the noun is no part of the figure
             return figure._replace(value=q._replace(kind="count", unit=unit)), False
         code = self._currency() or self._told_in(scale)
@@ -271,7 +271,7 @@ class Naming:
 
     def _things(self, figure: Mention, name: Name, concept: Concept | None) -> Mention:
         """A bare number of things that the name counts (the number of firms reached 5,200): their noun is the code, nothing the text."""
-        noun = re.split(r" (?:of|in|with|at|for|on|from|among|to|by|per|who|waiting|living|working|earning) ", name.norm.lower())[0].split(" ")[-1]
+        noun = re.split(r" (?:of|in|with|at|for|on|from|among|to|by|during|over|per|who|waiting|living|working|earning) ", name.norm.lower())[0].split(" ")[-1]
         head = self.wording.en.head_of(noun)
         counts = (head is None or head.kind == "count") and (concept is None or concept.dimension == "count")
         if not counts or len(noun) < 4 or not noun.isalpha() or not noun.endswith("s") or noun.endswith(("ss", "us", "is")):

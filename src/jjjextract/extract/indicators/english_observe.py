@@ -78,7 +78,7 @@ class ObserverEn:
             self.reasons[figure.span] = reason
             return None
         figure, inferred = self.naming.unit(figure, slot.name, concept, frame.counted)
-        slot, grows = self.naming.growth_name(slot, figure.value)
+        slot, grows = self.naming.growth_name(slot, figure.value) if frame.rule != "level.chance" else (slot, False)
         head = self._head(slot.name)
         reading = self._reading(listed, figure.value, slot, head, grows)
         concept = self.concept_of(slot.name, None) or concept

@@ -137,7 +137,8 @@ class EnglishFirms:
     def _opens(self, words: list[str]) -> bool:
         """True for a first word that opens the sentence or says whose firm it is, and is no part of the name."""
         small = ("The", "In", "At", "On", "Of", "And", "For", "By", "With", "From", "To", "As", "Its", "Their", "Our", "But", "When", "While", "After", "Like", "Shares", "British",
-                 "Chinese", "Japanese", "German", "French", "Korean", "American", "US", "U.S.", "UK", "Official", "Local", "Analysts", "Meanwhile", "Since", "After", "Today", "Dutch", "Swiss", "Italian", "Spanish", "Rival", "Competitor", "Peer", "Supplier", "Customer", "Lender", "Insurer", "Carmaker", "Chipmaker", "Retailer", "Startup", "CEO", "CFO", "President", "Chairman")
+                 "Chinese", "Japanese", "German", "French", "Korean", "American", "US", "U.S.", "UK", "Official", "Local", "Analysts", "Meanwhile", "Since", "After", "Today", "Dutch", "Swiss", "Italian", "Spanish", "Rival", "Competitor", "Peer", "Supplier", "Customer", "Lender", "Insurer", "Carmaker", "Chipmaker", "Retailer", "Startup", "CEO", "CFO", "President", "Chairman",
+                 "Builder", "Housebuilder", "Homebuilder", "Drugmaker", "Automaker", "Manufacturer", "Shipbuilder", "Airline", "Brokerage", "Developer", "Grocer", "Brewer", "Miner", "Shipper", "Operator", "Wholesaler", "Conglomerate")
         return words[0] in small or words[0].endswith(("-based", "-listed", "-owned", "-backed", "-headquartered"))
 
     def _made(self, norm: str, span: Span, form: Span | None, core_end: int, cue: str) -> EnglishFirm:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from jjjextract.lang.en.frame_parts import BE, Frame, Range
 from jjjextract.lang.en.frames_front import BRINGS
-from jjjextract.lang.en.frames_given import FramesGiven
+from jjjextract.lang.en.frames_given import FramesGiven, later
 from jjjextract.lang.en.name_words import STRETCHES
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.values import Quantity
@@ -59,7 +59,7 @@ class Frames(FramesGiven):
             lead = [t.low for t in toks[low:first]]
             if "of" in lead and lead[lead.index("of") :][1:2] in (["which"], ["whom"]):
                 frame.way = "share"  # of which insurers would cover 40%
-        return self._overruled(toks, frame, low, i, last, high, q)
+        return self._chance(toks, last, high, q) or self._overruled(toks, frame, low, i, last, high, q)
 
     def _governed(self, toks: Sequence[Tok], low: int, i: int, first: int, last: int, high: int, q: Quantity) -> Frame:
         if q.kind == "rank":
@@ -239,8 +239,8 @@ class Frames(FramesGiven):
         return found if found[1] > found[0] else None
 
     def _to(self, toks: Sequence[Tok], low: int, i: int, last: int, high: int, q: Quantity) -> Frame:
-        if low and toks[low - 1].kind == "F" and toks[i].low == "to" and any(t.low == "from" for t in toks[max(0, low - 4) : low - 1]):
-            return Frame("level", name=None, later=True, rule="level.to")  # from A at the opening | to B
+        if low and toks[low - 1].kind == "F" and toks[i].low == "to" and (any(t.low == "from" for t in toks[max(0, low - 4) : low - 1]) or later(toks, low, i)):
+            return Frame("level", name=None, later=True, rule="level.to")  # from A at the opening | to B; fell 2% in May from April | to B
         moves = any(t.kind == "V" and t.ref[0].kind in _CHANGES | {"speed"} for t in toks[low:i])
         if i > low and not moves and (q.kind == "count" or (q.kind == "cardinal" and q.unit_at is None)) and (counted := self._counted(toks, last, high)) is not None:
             return Frame("level", name=counted, counted=True, agent=self._subject(toks, low, i), rule="level.noun")

@@ -22,6 +22,7 @@ _AWAITED = frozenset({"expected", "forecast", "forecasted", "predicted", "projec
 _REVISED = frozenset({"revised", "provisional", "preliminary", "unrevised", "present", "current"})
 _SHAVES = frozenset({"shave", "shaves", "shaved", "knock", "knocks", "knocked", "wipe", "wipes", "wiped", "trim", "trims", "trimmed", "slice", "sliced"})
 BRINGS = frozenset({"bring", "brings", "bringing", "brought"})
+_RECKONED = frozenset({"seasonally", "seasonally-adjusted", "adjusted", "annual", "annualized", "annualised", "yearly"})
 _PACES = frozenset({"rate", "pace", "clip"})
 
 
@@ -59,6 +60,8 @@ class FramesFront(FramesBehind):
     @staticmethod
     def _peak(toks: Sequence[Tok], low: int, k: int) -> int | None:
         """Where "a half-year record", "an average" begins that only says how high the figure is; None for anything else."""
+        if k > low and (rate := toks[k].low.rsplit(" ", 1)[-1]) in _PACES and rate == "rate":
+            return _yearly(toks, low, k)
         if k <= low or toks[k].low not in _PEAKS:
             return None
         for j in range(k - 1, max(low - 1, k - 4), -1):
@@ -257,3 +260,15 @@ class FramesFront(FramesBehind):
             return None
         counted = self._counted(toks, last, high)
         return Frame("level", name=counted, counted=True, rule="level.noun") if counted else None
+
+
+def _yearly(toks: Sequence[Tok], low: int, k: int) -> int | None:
+    """Where "a seasonally adjusted annual rate" begins behind "to" or "grew at": it only says how the figure is reckoned."""
+    begin = k
+    while begin > low and toks[begin - 1].low in _RECKONED:
+        begin -= 1
+    reckoned = begin < k or toks[k].kind == "B"
+    if not reckoned or begin - 2 < low or toks[begin - 1].low not in {"a", "an"}:
+        return None
+    moved = begin - 3 >= low and toks[begin - 2].low == "at" and toks[begin - 3].kind == "V" and toks[begin - 3].ref[0].kind in _CHANGES
+    return begin - 1 if moved or toks[begin - 2].low == "to" else None

@@ -12,9 +12,10 @@ from jjjextract.lang.en.frames_front import FramesFront
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.values import Quantity
 
-__all__ = ["FramesGiven"]
+__all__ = ["FramesGiven", "later"]
 
 _CHANGES = frozenset({"growth", "increment"})
+_CHANCES = frozenset({"chance", "probability", "likelihood", "risk"})
 _COINS = frozenset({"euro", "pound", "dollar", "sterling", "yen", "franc", "yuan", "rupee", "ringgit", "rand", "peso", "bitcoin", "greenback"})
 _FETCHES = frozenset({"bought", "buys", "fetched", "fetches", "cost", "costs"})
 _DEALS = frozenset({"sale", "purchase", "acquisition", "takeover", "disposal"})
@@ -65,6 +66,12 @@ class FramesGiven(FramesFront):
         agent = subject is not None and self._agent(toks, subject)
         return Frame("level", name=None if agent else subject, agent=subject if agent else None, rule="level.noun")
 
+    def _chance(self, toks: Sequence[Tok], last: int, high: int, q: Quantity) -> Frame | None:
+        """an 80% chance of a rate cut: how likely something is has its name behind it, whatever stands in front."""
+        if q.kind != "percent" or last + 1 >= high or toks[last + 1].low not in _CHANCES:
+            return None
+        return Frame("level", name=self.phrases.right(toks, last + 1, high), rule="level.chance")
+
     def _multiplied(self, toks: Sequence[Tok], low: int, first: int, last: int, high: int) -> Frame:
         subject = self._subject(toks, low, first)
         agent = subject is not None and self._agent(toks, subject)
@@ -87,3 +94,8 @@ class FramesGiven(FramesFront):
         """trimming their loss for the week to 1.2%: a loss told in per cent is a fall."""
         head = self._head(toks, held) if held[1] > held[0] and self.part(q) else None
         return "decrease" if head is not None and toks[head].low in {"loss", "losses"} else None
+
+
+def later(toks: Sequence[Tok], low: int, i: int) -> bool:
+    """True for "to" behind a rate and its times alone (fell 2% in May from April | to 4 million units)."""
+    return i > low and toks[low - 1].ref.value.kind == "percent" and all(t.kind in "PB" or t.low in {"in", "on", "for", "from"} for t in toks[low:i])

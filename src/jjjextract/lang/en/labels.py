@@ -39,6 +39,7 @@ _FIRM_WORDS = re.compile(r"[A-Z][\w.&'’-]*(?: (?:(?:and|of) )?(?:[A-Z][\w.&'�
 _SECTION = re.compile(r"(?:Investor|Public|Government|Media|Human|Corporate|Finance|Financial|Operations|Marketing|Sales|Strategy|Technology|Product|Communications|Global|Research|North|Supply)\b", re.IGNORECASE)
 _PLACED = re.compile(r"(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){1,3}), (?P<office>[A-Z][a-z][\w&.'’-]*(?:,? (?:(?:of|and) )?[A-Z&][\w&.'’-]*){0,6})\s*:(?=\s|\Z)")
 _TAG = re.compile(r"\[[A-Z][A-Za-z ]{1,20}\] ?(?=[A-Z])")  # [CLIP] Joan Pratt:
+_TURNS = re.compile(r">{2,3} ?")  # captions set >> in front of who speaks next
 _CITED = re.compile(r"[\"“](?=[A-Z][A-Z.'’ -]{2,30}:\s)")  # "PRATT: We have a plan.
 _ALONE = re.compile(r"(?P<word>Operator|Moderator)(?=[ ]*(?:\n|\Z))")
 _HEADING = re.compile(r".*\b(?:Remarks|Answers|Participants|Highlights|Contents|Session|Summary|Results|Points|Notes|Statements|Outlook|Guidance|Disclosures?)\Z")
@@ -52,6 +53,8 @@ def read_label(norm: str, line: Span, posts: EnglishPosts | None = None) -> Turn
     start = line.start
     while start < line.end and norm[start].isspace():
         start += 1
+    if norm.startswith(">>", start, line.end) and (turns := _TURNS.match(norm, start, line.end)):
+        start = turns.end()
     if tag := _TAG.match(norm, start, line.end):
         start = tag.end()
     cited = _CITED.match(norm, start, line.end)

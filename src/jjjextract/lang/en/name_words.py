@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-__all__ = ["ADJECTIVES", "ASIDES", "AWAY", "COMPASS", "COUNTERS", "INDEXES", "MANNER", "MORE", "NOUN_VERBS", "OBJECTS", "OWNERS", "PLACES", "POINTERS", "SAYS", "STRETCHES", "THAT_OF", "TIMED", "TIME_UNITS", "WILLING"]
+__all__ = ["ADJECTIVES", "ASIDES", "AWAY", "COMPASS", "COUNTERS", "INDEXES", "MANNER", "MORE", "NOUN_VERBS", "OBJECTS", "OWNERS", "PEOPLE", "PLACES", "POINTERS", "SAYS", "STRETCHES", "THAT_OF", "TIMED", "TIME_UNITS", "UNDER_VERB", "WILLING"]
 
+UNDER_VERB = frozenset({"pay", "work", "trade", "rent", "spend", "travel"})
+"""Bare verbs that are nouns at the head of a sentence (Pay growth slowed)."""
+PEOPLE = frozenset({"unemployed", "underemployed", "self-employed", "disabled", "uninsured", "insured", "undecided", "bereaved"})
+"""Participles that stand for people (the number of long-term unemployed rose)."""
 PLACES = frozenset("half season country region province city company group year quarter area nation world firm county period month sector state town district autumn spring summer winter weekend parliament holidays holiday decade end".split())  # noqa: SIM905
 COMPASS = frozenset("south north east west southern northern eastern western central southwest northwest southeast northeast inner 's region".split())  # noqa: SIM905
 OWNERS = frozenset(

@@ -90,7 +90,7 @@ class NounPhrases:
             return True  # the stock | last traded at
         if t.kind == "w" and k + 1 < len(toks) and toks[k + 1].kind == "V" and not t.low.endswith(("ed", "s")):
             return False  # household use is
-        return t.kind == "w" and t.ref != "named" and k > low and (t.low in self.words.verbs or (t.low.endswith("ed") and len(t.low) > 3))
+        return t.kind == "w" and t.ref != "named" and k > low and (t.low in self.words.verbs or (t.low.endswith("ed") and len(t.low) > 3 and t.low not in held.PEOPLE))
 
     def _verb_before(self, t: Tok) -> bool:
         """True where a word in front of an article can only be a verb, so that the phrase begins here."""
@@ -158,8 +158,8 @@ class NounPhrases:
             return False  # the added value
         if k > low and toks[k - 1].low in _BEING and t.low.endswith("ing") and k + 1 < len(toks) and toks[k + 1].kind == "w":
             return True  # is carrying | net debt
-        if t.low in self.words.verbs and k + 1 < len(toks) and toks[k + 1].low == "of" and toks[k - 1].kind == "w":
-            return False  # the monthly pay of
+        if t.low in self.words.verbs and k + 1 < len(toks) and ((toks[k + 1].low == "of" and toks[k - 1].kind == "w") or (not k and t.low in held.UNDER_VERB and toks[1].kind in "wV")):
+            return False  # the monthly pay of; Pay growth
         if t.low in held.AWAY or (k > low and toks[k - 1].low in _HAD and t.low.endswith("ed")) or (t.low.endswith("ed") and k > low and toks[k - 1].kind in "RC" and t.low not in held.ADJECTIVES):
             return True  # we turned away | orders
         if t.low in self.words.borders or t.low in self.words.verbs or (t.low.endswith("ing") and k > low and toks[k - 1].low == "," and self.participle(t.low)):

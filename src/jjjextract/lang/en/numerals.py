@@ -158,7 +158,8 @@ def _digits(m: re.Match[str]) -> Numeral | None:
         return Numeral(number * 2 ** int(m.group("pow")), "number")
     if over:
         top, bottom = over.split("/")
-        found = _fraction(int(top), int(bottom), "fraction", number)
+        places = len(text.partition(".")[2])  # $10.46-1/4: a fraction of the last place
+        found = _fraction(int(top), int(bottom) * 10**places, "fraction", number)
         return found._replace(kind="number") if found else None
     if m.group("under"):
         return _fraction(int(number), int(m.group("under"))) if number == int(number) else None

@@ -23,6 +23,7 @@ _LAST = re.compile(r"[^a-z]+")
 _OF = re.compile(r"\s+(?:of|at|for|with|from|in charge of)\s+(?:the\s+)?", re.IGNORECASE)
 # The field of a post: head of agronomy, professor of marine biology.
 _OF_FIELD = re.compile(r"(?<=[a-z])(?P<of> of) (?!the\b|an?\b|its\b|his\b|her\b|their\b|our\b|one\b|two\b|several\b)[a-z][a-z-]+(?:(?: and)? (?!at\b|for\b|with\b|in\b|from\b|of\b|and\b)[a-z][a-z-]+){0,3}(?= (?:at|for|with|in|from) |,|\Z)")
+_LEARNED = r"(?:economist|strategist|analyst|correspondent|commentator)\b"
 _AND = re.compile(r"\s(?:and|&)\s", re.IGNORECASE)
 _COMMA = re.compile(r",\s+(?!(?:Ltd|Inc|LLC|L\.L\.C|Corp|Co|Plc|S\.A|LTD|INC|CORP|CO)\b)")
 
@@ -56,7 +57,8 @@ class EnglishPosts:
         before = sorted((f for f, k in rows if k == "before"), key=len, reverse=True)
         first = "|".join(map(re.escape, before))
         noun = "|".join(map(re.escape, heads))
-        pattern = rf"(?<![A-Za-z-])(?:(?:{first})(?:[ ]|-)){{0,3}}(?P<head>{noun})(?![A-Za-z-])"
+        fielded = rf"(?:(?:chief|senior|deputy chief) (?-i:(?:[A-Z][A-Za-z&]*|(?:[A-Z]\.){{2}}) ){{1,2}}(?={_LEARNED}))?"  # chief UK economist
+        pattern = rf"(?<![A-Za-z-]){fielded}(?:(?:{first})(?:[ ]|-)){{0,3}}(?P<head>{noun})(?![A-Za-z-])"
         return cls(re.compile(pattern, re.IGNORECASE), {f: k for f, k in rows if k != "before"}, frozenset(_LAST.split(f)[-1] for f in heads))
 
     def may(self, norm: str, start: int, end: int) -> bool:

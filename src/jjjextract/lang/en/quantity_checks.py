@@ -136,8 +136,17 @@ def unfit(low: str, m: re.Match[str], a: Amount) -> str | None:
     return "name" if text.isdigit() and low[m.end() : m.end() + 1].isalpha() else None
 
 
+# expects 2025 sales of $4 billion: what is told by the year, or has an amount of its own.
+_BY_YEAR = re.compile(
+    r" (?:(?:sales|earnings|revenues|profits|exports|imports|costs|expenses|prices|wages|taxes|margins|results)\b(?! people\b)"
+    r"|[a-z]+s of (?:(?:about|around|between|up to|at least|at most|more than|less than|over|under|nearly|roughly|approximately|some) )?[$£€¥]?\d)"
+)
+
+
 def _counted(low: str, m: re.Match[str], a: Amount, text: str) -> str | None:
-    """A vague hundred (several hundred years), and one in front of a verb."""
+    """A vague hundred (several hundred years), one in front of a verb, and a year in front of what it is told of."""
+    if len(text) == 4 and text.isdigit() and "1990" <= text < "2100" and a.sign is None and _BY_YEAR.match(low, m.end()):
+        return "date"
     if text in _VAGUE and low[max(0, m.start() - 8) : m.start()].endswith(("several ", "few ", "many ", "some ")):
         return "vague"
     return "article" if text == "one" and a.form is not None and a.form.code.startswith("{") else None

@@ -23,7 +23,7 @@ _CAP = r"(?:[A-Z]\.|(?:Mc|Mac|Di|Du|De|Le|La|Van|Fitz|O['’]|[dD]['’])?[A-ZÀ
 _PART = r"(?:de|del|van|von|der|den|al|bin|da|di|la|le|el)"
 NAME = rf"(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Rep|Sen|Gov|Gen|Col|Lt|Sgt|Capt|Rev)\.? )?{_CAP}(?: (?:{_PART} )?{_CAP}){{0,3}}"
 _BEFORE = re.compile(
-    rf"(?P<name>{NAME})(?: \([^()\n]{{1,16}}\)|, [DRI]-[A-Z][a-z]*\.?)?(?P<at>,? of (?:the )?[A-Z][\w&.'’-]*(?: (?:of |the |and |for )?[A-Z][\w&.'’-]*){{0,5}})?(?:,? (?:now |aged? )?(?P<age>\d{{2}}))?(?:, (?P<role>(?!and )[^,;:.!?\"“”]{{3,90}}(?:, [^,;:.!?\"“”]{{3,60}})??))?,?(?: (?:also|both|all|each|later|then|has|had|have|would|further|once|is|was|is now|[a-z]{3,12}ly))?\Z"
+    rf"(?P<name>{NAME})(?: \([^()\n]{{1,16}}\)|, [DRI]-[A-Z][a-z]*\.?)?(?P<at>,? of (?:the )?[A-Z][\w&.'’-]*(?: (?:of |the |and |for )?[A-Z][\w&.'’-]*){{0,5}})?(?:,? (?:now |aged? )?(?P<age>\d{{2}}))?(?:, (?P<role>(?!and )(?:U\.[SK]\. |[^,;:.!?\"“”]){{3,90}}(?:, [^,;:.!?\"“”]{{3,60}})??))?,?(?: (?:also|both|all|each|later|then|has|had|have|would|further|once|is|was|is now|[a-z]{3,12}ly))?\Z"
 )
 _NEAR = re.compile(rf"(?:^|[,;:—–-] )(?P<name>{NAME}),?(?: (?:also|both|all|each|later|then|has|had|have|would|further|once|is|was|is now|[a-z]{3,12}ly))?\Z")
 # … harbour chief Joan Pratt: a name behind its post, whatever stands in front.
@@ -39,9 +39,10 @@ _PLACED = re.compile(r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|[Oo]utside|[Ii]nside) (?
 _WHO = re.compile(rf"(?P<name>{NAME}), (?P<clause>who [^;:!?\"“”]{{3,120}}),(?: (?:also|later|then|has|had))?\Z")
 _PRONOUN = re.compile(r"(?:^|[\s,;(\"“”—-])(?P<who>[Hh]e|[Ss]he)(?: (?:also|later|then|has|had|is|was))?(?:[’']s)?\Z")
 _BEHIND = re.compile(
-    rf" (?P<name>{NAME})(?: \([^()\n]{{1,16}}\))?(?:, (?P<role>[^;:.!?\"“”]{{3,140}}?)(?=[.;:,\"”]|$| (?:in|on|at|after|during|as|told)\b)"
-    r"|(?=[.;:,\"”]|$| (?:in|on|at|after|during|as|told|for|to|of|from|with|while|when|about|before|outside|inside|by|last|this|late|early|yesterday|today|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b))"
+    rf" (?P<name>{NAME})(?: \([^()\n]{{1,16}}\))?(?:, (?P<role>(?:U\.[SK]\. |[^;:.!?\"“”]){{3,140}}?)(?=[.;:,\"”]|$| (?:in|on|at|after|during|as|told)\b)"
+    r"|(?=[.;:,\"”]|$| and [A-Z][a-zß-ɏ]+ [A-Z]| (?:in|on|at|after|during|as|told|for|to|of|from|with|while|when|about|before|outside|inside|by|last|this|late|early|yesterday|today|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b))"
 )
+_AND_BEHIND = re.compile(rf",? and (?P<name>{NAME})(?=[.;:,\"”]|\Z|\n| (?:in|on|at|after|during|of|from|with)\b)")
 _BEHIND_PRONOUN = re.compile(r" (?P<who>he|she)\b")
 _AGED = re.compile(r"(?:^|[\s,\"”])(?P<det>[Tt]he) \d{2}-year-old(?: [a-z-]+){0,2}\Z")
 _BEHIND_ROLED = re.compile(rf" (?:the |an? |one )?(?P<role>[A-Za-z\d][\w'’/ -]{{2,60}}?) (?P<name>{NAME})(?=[.;,\"”]|\Z| (?:in|on|at|after|during|for|to|of|from|with|while|when)\b)")
@@ -228,6 +229,11 @@ class EnglishSpeech:
             yield name, role
             end = led.titles[0].start if led and led.titles else name.start
 
+    def behind(self, norm: str, subject: Span) -> tuple[Span, Role | None] | None:
+        """Who is named behind an inverted subject (said Joan Pratt | and Owen Lake)."""
+        m = _AND_BEHIND.match(norm, subject.end)
+        return (Span(*m.span("name")), None) if m and not NO_PERSON.search(m["name"]) else None
+
     def in_front(self, norm: str, start: int, name: int) -> Role | None:
         """The role right in front of a name: `chief executive Fiona …`, `Acme CEO Karen …`."""
         stop = name - 1
@@ -263,7 +269,7 @@ class EnglishSpeech:
         if m:
             return None, True, None, Span(*m.span("who")), True
         m = _BEHIND.match(norm, verb.end, end)
-        if m and not NO_PERSON.search(m["name"]):
+        if m and not NO_PERSON.search(m["name"]) and (" " in m["name"] or not norm.startswith(" and ", m.end())):
             name, role = self._told(norm, m)
             return name, False, role, Span(name.start, m.end()), True
         m = _BEHIND_ROLED.match(norm, verb.end, end)
