@@ -151,7 +151,7 @@ class _Pass:
         self.scope.clause = clause.span.start
         if not clause.figures:
             self._quiet(clause)
-            self.silent = spoken_of(clause.span, self.doc.norm)
+            self.silent = spoken_of(clause.span, self.doc.norm, self.silent)
             return
         statement, known = self.scope.statement, self.scope.slots[-1:]
         before: Found | None = None

@@ -26,7 +26,7 @@ _TRADE = re.compile(r"外贸|进出口|出口|进口|贸易|外资|投资|客源
 _TOWARD = re.compile(r"[\s,]*(?:而|其中)?(?P<who>[对向自从][\u4e00-\u9fff、]{2,12}?)(?:则|就|也|却|方面)?(?:为|是|有|达到?|增长|成长|下降|衰退|减少)?$")
 
 _HEADS = frozenset({"{名}", "{人}"})
-_STRUCK = re.compile(rf"(?:空袭|袭击|打击|轰炸|炮击|攻击|突袭|炮轰)了?(?P<at>{REGION})")
+_STRUCK = re.compile(rf"(?:空袭|袭击|打击|轰炸|炮击|攻击|突袭|炮轰)了?(?P<at>{REGION})|对[\u4e00-\u9fff]{{0,3}}(?P<on>{REGION})[^,;。对在]{{0,8}}?(?:发动|展开|实施|进行|的)(?:新?一?轮|多轮|大规模|导弹|无人机|了|的){{0,3}}(?:空袭|袭击|打击|轰炸|炮击|攻击)")
 _PORT = re.compile(r"港(?![澳股元币府人资商区台岛务交])|机场")
 
 
@@ -54,7 +54,7 @@ def struck(doc: Document, mask: str, group: Group) -> tuple[Place, ...]:
     unit, low = group.figures[0].value.unit, doc.sentences[group.clause.sentence].span.start
     if unit is None or unit.code not in _HEADS or not (found := list(_STRUCK.finditer(mask, low, group.figures[0].span.start))):
         return ()
-    return places_of(doc, (Span(*found[-1].span("at")),), 1)
+    return places_of(doc, (Span(*found[-1].span(found[-1].lastgroup or "at")),), 1)
 
 
 def toward(doc: Document, lead: Span, slots: Sequence[Slot]) -> tuple[Name, ...]:

@@ -39,14 +39,17 @@ _PRICED = re.compile(
 _DEARER = re.compile(r"(?:主要|原因|因为|由于|是|受|就是|最大的原因)*(?P<name>[\u4e00-\u9fff]{2,8}?)(?:价格)?(?:涨价|降价|提价|跌价)了?$")
 
 
+_GOES_ON = re.compile(r"(?:结束|扭转|终结|改变)了?[^,;。:]{0,12}(?:态势|趋势|局面|走势|势头)$")
 _LIKE = re.compile(r"(?:这样|这种|类似|同样)的(?P<name>[\u4e00-\u9fff]{2,10})$")  # 像他这样的养殖大户,在全县有320户
 _RATE = re.compile(
     r"(?P<rate>增速|增幅|降幅|涨幅|跌幅|升幅|减幅|增长率)(?:(?:[也更尤均则]|尤为|表现)?(?:最|领跑|领先|居|位居|位列|排|亮眼|突出|明显|显著|惊人|较[快高大]|可观|回[升落]|加快|放缓|扩大|收窄)[\u4e00-\u9fff]{0,6}$|最[快高大猛深]的(?:是|为|当属)(?P<name>[\u4e00-\u9fff]{2,12})$)"
 )
 
 
-def spoken_of(clause: Span, norm: str) -> Span:
-    """价格嘛,: a clause without figures as it is spoken of, without the particle at its end."""
+def spoken_of(clause: Span, norm: str, before: Span | None = None) -> Span:
+    """价格嘛,: a clause without figures as it is spoken of, without the particle at its end; 结束下行态势 goes on with the one `before`."""
+    if before is not None and before.end + 1 == clause.start and _GOES_ON.match(norm, *clause):
+        return Span(before.start, before.end)
     return Span(clause.start, clause.end - (clause.end - clause.start > 2 and norm[clause.end - 1] in "嘛呢呀"))
 
 

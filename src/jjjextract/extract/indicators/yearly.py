@@ -18,6 +18,7 @@ _YEARLY = re.compile(r"年度(?:业绩|报告|财报|股东)|年报|全年(?:业
 _ENDED = re.compile(r"截[至止]到?(?P<year>20\d\d)年12月(?:31日|底)?止?的?(?:全年|年度)")
 _COMING = re.compile(r"预计|预期|有望|力争|目标|计划|将(?!近)|预测|指引|展望|可望|可达|争取|要|会(?!上|议)|打算|希望|排到|启动|今年|明年")
 _STOPS = frozenset("。!?…;”」")
+_LONG_AGO = 30  # years: of what a story remembers, and no time of what the next paragraph tells
 _FEW = 15  # days
 _SEASON = 5  # results of a year are out before May
 
@@ -32,8 +33,10 @@ def yearly(doc: Document) -> bool:
 
 
 def bygone(doc: Document, m: Mention, sentence: int) -> bool:
-    """True for a year long over, or in a text of no known year, in a sentence without figures: when something happened in a story."""
+    """True for a time that is history, for a year long over, or in a text of no known year, in a sentence without figures: when something happened in a story."""
     year, now = m.value.year, doc.reference.year
+    if year is not None and now is not None and not m.value.open and now - year - m.value.years > _LONG_AGO:
+        return True
     if year is None or m.value.granularity not in {"year", "range"} or (now is not None and now - year - m.value.years < 1):
         return False
     span = doc.sentences[sentence].span

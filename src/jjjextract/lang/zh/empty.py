@@ -20,6 +20,7 @@ _VILLAGE = re.compile(r"(?:[村镇乡屯寨县]|社区|小区|街道|林场|农�
 _PEOPLED = {"{户}": "户数", "{人}": "人口", "{口}": "人口"}
 _NOWHERE = frozenset({"全球", "世界", "全世界", "各地", "沿线", "周边", "城乡"})
 _SEASON = re.compile(r"[\u4e00-\u9fff]{0,4}(?:花|雨|采摘|收获|开渔|采茶|毕业|开学)季")
+_NTH = re.compile(r"第[\d一二三四五六七八九十]{1,3}[批轮次期]")  # 第七批|共计6名: no name
 FORECASTERS = frozenset({"外界", "市场", "业界", "业内", "业内人士", "机构", "分析师", "分析人士", "券商", "大行", "专家", "坊间", "各界"})  # who foresees, and nothing that is measured
 _SIZES = frozenset("重长宽高深厚")  # 重4.5公斤
 
@@ -28,7 +29,7 @@ def is_empty(
     name: Name, dimension: str, generic: Container[str], tag: Tagger, size: Callable[[int, int], int]
 ) -> bool:
     """True where `name` names nothing. `size(start, end)`: length of the longest known name that ends at `end`."""
-    if name.norm in {"和", "较现价", "较市价", "较昨收价"} or _SEASON.fullmatch(name.norm):
+    if name.norm in {"和", "较现价", "较市价", "较昨收价"} or _SEASON.fullmatch(name.norm) or _NTH.fullmatch(name.norm):
         return True
     if name.norm in _SIZES and dimension in {"mass", "length"}:
         return False

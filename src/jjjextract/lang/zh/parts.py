@@ -20,6 +20,7 @@ __all__ = ["AIMED", "SHARES", "is_owner", "of_many", "part_behind", "parted", "s
 _NO_MANY = ("空间", "优惠", "折扣", "机会", "概率", "可能", "力度", "水平", "目标", "幅度", "速度", "酒精", "溶液", "浓度", "误差", "关系", "把握")
 _DONE_PART = re.compile(r"(?:收回|追回|兑付|归还|还清|用掉|卖掉|死掉?|泡水|受损|卖出|售出|花掉|吃掉|完成|走完|砍掉|裁掉)了?$")  # 已收回|近一半
 _WHO_HAVE = re.compile(r"的[\u4e00-\u9fff]{2,8}?(?:不足|超过|低于|高于|不到|达到|超|都在|均在|在)[\ue006]?")
+_WITH = re.compile(r"的(?P<name>[\u4e00-\u9fff]{1,4}?(?:率|份额|占比))(?=[,;。当获胜赢险位排居领])")
 _PART_OF = re.compile(r"(?:多|以上|左右)?(?:是|用于|来自|属于|投向|投给了?|给了|集中在|为|流向|销往|投放[于在到]|投入到?|花在|用在)(?![的了])")
 _AMONG = re.compile(r"[\u4e00-\u9fff](?:当中|之中|(?<![其集])中)(?:约|近|超|有|逾|大约)*$")
 _BOUND = 3  # the word that bounds the next figure is no longer of this one's tail
@@ -58,7 +59,10 @@ def who_have(norm: str, start: int, end: int) -> bool:
 
 
 def part_behind(mask: str, norm: str, group: Group, lead: Lead, seen: Scan, left: tuple[Name, ...]) -> Name | None:
-    """其中三成是…: the part stands behind the number."""
+    """其中三成是…: the part stands behind the number; so does what 以21%的|支持率 is a rate of."""
+    if norm[group.figures[0].span.start - 1] == "以" and (with_ := _WITH.match(norm, *group.tail)):
+        lead.change = lead.have = None
+        return Name(with_["name"], Span(*with_.span("name")))
     placed = bool(left) and _AMONG.search(norm, *group.lead) is not None  # 买家中约三成|为内地人士
     if (left and not placed) or lead.change or lead.share or lead.spread or lead.against or (seen.start < lead.end and not placed):
         return None
