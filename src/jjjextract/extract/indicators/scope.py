@@ -33,7 +33,7 @@ from jjjextract.extract.indicators.story import (
     standing,
     watches,
 )
-from jjjextract.extract.indicators.yearly import bygone, inside_feast, not_yet, year_before, yearly
+from jjjextract.extract.indicators.yearly import bygone, inside_feast, not_yet, since_until, year_before, yearly
 from jjjextract.lang.periods import resolve
 from jjjextract.lang.zh.name_time import of_record
 from jjjextract.spans import Mention, Span
@@ -143,7 +143,7 @@ class Scope:
             return
         if _AIMED.match(self.doc.norm, m.span.end) or (self.doc.norm.startswith("的", m.span.end) and self._scene(m.span.end)):
             return
-        value = self.resolved(m)
+        value = since_until(self.doc.norm, m, self._period if self._period.sentence == self.sentence else None, self.resolved(m))
         self._now = -1
         alone = self.doc.norm.startswith(("单季", "单月", "单周", "单日"), m.span.end) or (m.value.month_offset == 0 and self._same_part(m))  # 第四季度单季: an aside
         if alone or m.value.anchored or _AGO.fullmatch(m.span.of(self.doc.norm)) or (self.doc.norm[m.span.start - 1] == "而" and self._contrasted(value)):  # 上年同期, 20年前: for this clause only

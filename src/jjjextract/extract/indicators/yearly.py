@@ -9,15 +9,17 @@ import re
 from datetime import date
 
 from jjjextract.document import Document
+from jjjextract.extract.indicators.held import Held
 from jjjextract.spans import Mention
 from jjjextract.values import Period
 
-__all__ = ["bygone", "inside_feast", "not_yet", "year_before", "yearly"]
+__all__ = ["bygone", "inside_feast", "not_yet", "since_until", "year_before", "yearly"]
 
 _YEARLY = re.compile(r"年度(?:业绩|报告|财报|股东)|年报|全年(?:业绩|财报)|年度会议纪要")
 _ENDED = re.compile(r"截[至止]到?(?P<year>20\d\d)年12月(?:31日|底)?止?的?(?:全年|年度)")
 _COMING = re.compile(r"预计|预期|有望|力争|目标|计划|将(?!近)|预测|指引|展望|可望|可达|争取|要|会(?!上|议)|打算|希望|排到|启动|今年|明年")
 _STOPS = frozenset("。!?…;”」")
+_DONE = re.compile(r"[^。;\n]{0,12}?(?:累计|共(?![有同产]))")
 _LONG_AGO = 30  # years: of what a story remembers, and no time of what the next paragraph tells
 _FEW = 15  # days
 _SEASON = 5  # results of a year are out before May
@@ -42,6 +44,14 @@ def bygone(doc: Document, m: Mention, sentence: int) -> bool:
     span = doc.sentences[sentence].span
     said = doc.norm[span.end - 1 : span.end] in _STOPS  # a heading ends in none
     return said and all(q.span in doc.notes.get("reasons", ()) for q in doc.within("quantity", span))
+
+
+def since_until(norm: str, m: Mention, held: Held | None, value: Period) -> Period:
+    """2019年以来,截至去年底,累计改造A: what has been done is of the time from the one to the other."""
+    ran = held.value if held is not None else None
+    if not isinstance(ran, Period) or ran.end is not None or ran.start is None or value.end is None or value.end <= ran.start:
+        return value
+    return Period(ran.start, value.end) if m.value.point and _DONE.match(norm, m.span.end) else value
 
 
 def inside_feast(norm: str, m: Mention, value: Period, held: object) -> bool:

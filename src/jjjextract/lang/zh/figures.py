@@ -138,6 +138,7 @@ class GroupReader:
             lead.share, lead.share_word = True, ""  # 占比升至44.8%: of the name before
         if left:
             left = tuple(n for n in left if not is_empty(n, dimension, self._words.words.generic, self._tag, self._size))
+        left = () if self._norm.endswith(("以外的", "之外的"), 0, group.figures[0].span.start) else left  # 除板球以外的|38个大项
         if len(left) == 1 and not seen.relation:
             left = self._ended(left[0], lead)
             left = (without_each(left[0]),) if left and dimension.startswith("money/") else left

@@ -23,7 +23,9 @@ _SETS = re.compile(r"(?:[创写]下?|刷新|改写|触及|是|为|[至到])了?$
 
 
 def of_record(norm: str, span: Span) -> bool:
-    """True for the time at `span` of a record: 创|去年10月以来|新高 dates no figure; nor does the year of 今年|第18号台风."""
+    """True for the time at `span` of a record: 创|去年10月以来|新高 dates no figure; nor does the year of 今年|第18号台风, nor 每年|6月."""
+    if norm.endswith("每年", 0, span.start):
+        return True
     if norm.startswith("第", span.end) and _NTH_OF_YEAR.match(norm, span.end):
         return True
     return _RECORD.match(norm, span.end) is not None and _SETS.search(norm, max(0, span.start - 4), span.start) is not None

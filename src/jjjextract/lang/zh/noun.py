@@ -18,7 +18,7 @@ __all__ = ["Tagger", "behind", "tail_of"]
 Tagger = Callable[[str], Sequence[tuple[str, str]]]
 
 _REACH = 18
-_STOP = re.compile(r"喜获|赋能|竞相|满产|满负荷|开足马力|一字排开|往来穿梭|整齐排列|即日起|[,;:。!?…\n()（）\ue000-\uf8ff]|“|”|《|》")
+_STOP = re.compile(r"喜获|赋能|致力于|竞相|满产|满负荷|开足马力|一字排开|往来穿梭|整齐排列|即日起|[,;:。!?…\n()（）\ue000-\uf8ff]|“|”|《|》")
 _INSIDE = frozenset({"的", "兑", "以外", "之外", "其他", "其它", "各", "及其", "对", "每"})
 _JOINING = frozenset({"和", "与", "及", "、", "以及"})
 _NOT_NOUN = frozenset(
@@ -79,6 +79,7 @@ _GOING_ON = re.compile(r"[\u4e00-\u9fff]紧(?!张|急|缩|迫|固|俏)")  # 八�
 _CLASSED = re.compile(r"(?:规模|限额)以上的?|(?:[地县区市镇乡]级|[二三]级)(?:[及或和]?以[上下])的?|最不(?=发达)|在(?:[华韩日美俄英法德港澳台京沪渝粤川]|押|逃|校|读|岗|职|编|册|建|营|途|研)的?")  # 339个|地级及以上|城市, 938位|在韩|烈士
 _OF_CLASS = re.compile(r"[十百千万亿]{1,2}(?:[兆吉千]瓦时?|吨|元|人|米|公里|亩|平方米)级的?")  # 4个|百兆瓦级项目
 _CLASSING = frozenset("规限地县区市镇乡二三在最")
+_BODY_NEXT = frozenset({"的", "、", "和", "与", "及", "以及", "都", "已", "也"})  # behind 组织 as a noun
 _GIVEN = frozenset({"补助", "补贴", "奖励", "赔偿", "捐款", "贷款", "融资", "津贴", "救助"})
 _WRITTEN = frozenset("段篇句首幅封")  # measure words of what is written: a verb alone behind them is a noun
 _TAXI = ("士", "哥")  # 的士 is one word
@@ -234,8 +235,8 @@ def _prefix(tokens: Sequence[tuple[str, str]], *, persons: bool = False, text: b
             pass  # 轨道|吊
         elif (word == "自然" and following and following[1][:1] == "n") or (best and len(word) == 2 and following and following[0] in _WORKS) or (k and word in _DOERS):
             pass  # 自然|村, 生态|修复|项目
-        elif best and _aid(tokens, k):
-            best = at + len(word)
+        elif best and (_aid(tokens, k) or (word == "组织" and (not following or following[0] in _BODY_NEXT))):
+            best = at + len(word)  # 国际|组织
         elif word in _JOINING:
             if not best or not following or not (_ends_phrase(*following) or _works_in(tokens[k + 1 : k + 4])):
                 break
