@@ -83,3 +83,10 @@ def test_a_guest_who_is_introduced_in_a_line_of_its_own():
     record = PIPELINE.extract("本期嘉宾:海川储能科技股份有限公司创始人、董事长 沈毅\n记者:您打多少分?\n沈毅:八十分吧。")
     guest = next(s for s in record.speakers if s.name)
     assert (guest.name, guest.titles, guest.organization) == ("沈毅", ("创始人", "董事长"), "海川储能科技股份有限公司")
+
+
+def test_one_person_in_both_languages_of_a_text():
+    text = "【同期声】国家统计局新闻发言人 付凌晖:前8个月投资增长3%。\n\"Investment edged up 0.5 percent,\" said Fu Linghui, a spokesperson for the bureau.\n"
+    record = PIPELINE.extract(text)
+    assert [(s.name, s.labels["en"], s.flags) for s in record.speakers] == [("付凌晖", "Fu Linghui", ())]
+    assert {s.speaker_id for s in record.statements if s.style != "narration"} == {record.speakers[0].id}

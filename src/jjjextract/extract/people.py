@@ -15,6 +15,7 @@ from jjjextract.extract.persons import Cast, Who
 from jjjextract.extract.talk import Said, labelled, running
 from jjjextract.extract.talk_en import english_said
 from jjjextract.lang.words import words
+from jjjextract.lang.zh.romanise import Romaniser
 from jjjextract.resources import Resources
 from jjjextract.spans import Mention, Span
 from jjjextract.values import Person, Statement
@@ -30,7 +31,7 @@ def people(doc: Document, res: Resources) -> Iterator[Mention]:
     said += running(doc, res, cast, said)
     said += english_said(doc, res, cast, said)
     said.sort(key=lambda s: s.span)
-    speaking = [w for w in cast.people if w.speaks]
+    speaking, english = _one_each([w for w in cast.people if w.speaks], said, doc, res)
     speaking.sort(key=lambda w: w.first)
     keys = {id(w): f"s{k}" for k, w in enumerate(speaking, 1)}
     doc.notes["said"] = [
@@ -38,16 +39,36 @@ def people(doc: Document, res: Resources) -> Iterator[Mention]:
         for s in said
     ]
     for who in speaking:
-        yield Mention(Span(who.first, who.first_end), "person", _record(doc, res, who, keys[id(who)]), who.rule)
+        yield Mention(Span(who.first, who.first_end), "person", _record(doc, res, who, keys[id(who)], english.get(id(who))), who.rule)
 
 
-def _record(doc: Document, res: Resources, who: Who, key: str) -> Person:
+def _one_each(speaking: list[Who], said: list[Said], doc: Document, res: Resources) -> tuple[list[Who], dict[int, str]]:
+    """付凌晖 and Fu Linghui of one text are one person: who is left, and their names in English; `said` is theirs in place."""
+    pinyin = res.get(Romaniser.load).name
+    latin = {name.casefold(): w for w in speaking if (name := w.shown(doc)) and name.isascii() and " " in name}
+    if not latin:
+        return speaking, {}
+    twins: dict[int, Who] = {}
+    for w in speaking:
+        name = w.shown(doc)
+        other = latin.get((pinyin(name) or "").casefold()) if name and not name.isascii() else None
+        if other is not None and id(other) not in twins:
+            twins[id(other)] = w
+            w.spans += other.spans
+            if other.first < w.first:
+                w.first, w.first_end = other.first, other.first_end
+    said[:] = [s._replace(who=twins.get(id(s.who), s.who)) for s in said]
+    english = {id(twins[id(w)]): str(w.shown(doc)) for w in speaking if id(w) in twins}
+    return [w for w in speaking if id(w) not in twins], english
+
+
+def _record(doc: Document, res: Resources, who: Who, key: str, english: str | None) -> Person:
     organization, company = who.organization(doc)
     titles = tuple(dict.fromkeys(doc.text[slice(*t)] for t in who.posts(doc)))
     role = "reporter" if "reporter" in who.kinds else "anchor" if "anchor" in who.kinds else "interviewee"
     spans = tuple(sorted(set(who.spans)))
     name = who.shown(doc)
-    labels, flags = person_labels(doc, res, name, spans)
+    labels, flags = ((("en", english),), ()) if english else person_labels(doc, res, name, spans)
     return Person(key, name, _cased(titles), organization, company, role, spans, labels, flags)
 
 

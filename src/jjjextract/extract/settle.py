@@ -111,6 +111,8 @@ def _home(doc: Document, found: Sequence[Mention], gazetteer: Gazetteer) -> str 
     counts = Counter(c[:2] + "0000" for m in found if doc.norm[m.span.start - 2 : m.span.start] != "来自" and m.value.level != "group" for c in m.value.codes if c.isdigit())
     nation = sum(m.value.codes == ("CN",) for m in found) + (2 if _STATE.search(doc.norm, 0, _HEAD) else 0)
     most = counts.most_common(1)
+    if len(counts) > 1 and nation < counts.most_common(2)[1][1] == most[0][1]:
+        return None  # 江苏、上海、浙江 named once each: no ground for 全省
     return most[0][0] if most and most[0][1] >= nation else "CN" if nation > 1 else None
 
 

@@ -240,6 +240,8 @@ def _prefix(tokens: Sequence[tuple[str, str]], *, persons: bool = False, text: b
         elif word in _JOINING:
             if not best or not following or not (_ends_phrase(*following) or _works_in(tokens[k + 1 : k + 4])):
                 break
+        elif k and word == "免费":
+            break  # 137家景区|免费开放
         elif k and ((flag in _ODD and _no_noun(word, flag)) or (persons and _PEOPLE.search(tokens[k - 1][0]) and not _PEOPLE.search(word))):
             break
         elif flag[:1] == "v" and flag != "vn":
