@@ -53,6 +53,12 @@ NEWS = {
     # a fraction of the last place, and what is counted in front of a time
     "November beans settled at $10.46-1/4 per bushel.": [o("10.4625", "USD/[bu_us]", "beans", on="?")],
     "The coast received 27.4 million tourist visits during the five-day holiday.": [o("27.4", "{visit}", "tourist visits", on="?")],
+    # a line of capitals, and who adds or cuts what is counted
+    "FOUNDRY CUTS 900 JOBS AT ITS SECOND PLANT": [down("900", "{job}", "JOBS", "increment")],
+    "The depot closed. THE CITY ADDS 40 BUSES IN MAY.": [up("40", "{bus}", "BUSES", "increment", on="?")],
+    "Hospital sheds 30 nurses.": [down("30", "{nurse}", "nurses", "increment")],
+    "Schools add 30 teachers.": [up("30", "{teacher}", "teachers", "increment")],
+    "BOEING 747 JETS LANDED.": [],
     # verbs that stand between
     "Shipments of car parts suffered the most, tumbling by 11 percent.": [down("11", "%", "Shipments of car parts")],
     "Steel did worse, dropping by 14 percent.": [down("14", "%", "Steel")],

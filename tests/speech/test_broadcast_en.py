@@ -35,6 +35,9 @@ SPEAKERS = [
     ("ANCHOR: Good evening.\n\nTOM REED, Leeds, Yorkshire: The mill is busy tonight.", "Tom Reed", [], None, "interviewee"),
     # a bare label with a name in the turn
     ("ANCHOR: Good evening, I'm Joan Pratt in Leeds. The mill is busy.\n\nANCHOR: That is all.", "Joan Pratt", ["anchor"], None, "anchor"),
+    # a reporter who signs off, in this turn or a later one of the report
+    ("ANCHOR: Good evening.\n\nREPORTER: The mill is busy. In Mercer County, Joan Pratt, News 7.\n\nANCHOR: Thanks.", "Joan Pratt", ["reporter"], None, "reporter"),
+    (">> REPORTER: THE MILL IS BUSY.\n>> TOM REED: IT IS.\n>> REPORTER: IT STAYS. IN LEEDS, JOAN PRATT, KQWX.\n>> ANCHOR: THANKS.", "Joan Pratt", ["reporter"], None, "reporter"),
     # introduced by an anchor or a reporter
     ("HOST: Lena Ortiz of member station KQWX reports from the valley.\n\nLENA ORTIZ: It is dry here.", "Lena Ortiz", [], "KQWX", "reporter"),
     ("HOST: Over to our correspondent in Leeds, Lena Ortiz.\n\nLENA ORTIZ: It is dry here.", "Lena Ortiz", [], None, "reporter"),
@@ -64,6 +67,11 @@ SAID = [
 @pytest.mark.parametrize(("text", "words"), SAID, ids=[s[0][-30:] for s in SAID])
 def test_retold(text, words):
     assert [s.span.text for s in record(text).statements if s.style == "indirect"] == words
+
+
+def test_no_sign_off():
+    text = "ANCHOR: Good evening.\n\nREPORTER: The mill is busy, says Joan Pratt, its owner. It hires.\n\nANCHOR: Thanks. In Leeds, Tom Reed, News 7."
+    assert [s.name for s in record(text).speakers if s.role == "reporter"] == [None]
 
 
 def test_narration_ends_where_a_turn_with_retold_speech_ends():

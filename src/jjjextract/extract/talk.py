@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from jjjextract.document import Document
 from jjjextract.extract.persons import Cast, Who
+from jjjextract.lang.en.sign_off import signed_off
 from jjjextract.lang.quotes import is_speech, quotes
 from jjjextract.lang.zh.speech import Cue, Speech, Subject
 from jjjextract.resources import Resources
@@ -24,6 +25,7 @@ __all__ = ["Said", "labelled", "running"]
 
 # Labels that name one and the same person each time, though they give no name.
 _ONE_ROLE = frozenset(("A", "Q", "问", "答", "OPERATOR", "Operator", "MODERATOR", "Moderator", "HOST", "NARRATOR"))
+_REPORT = 12  # turns
 _I_AM = re.compile(r"\bI(?:['’]m| am) (?P<name>[A-Z][a-z'’-]+(?: [A-Z][\w'’-]+){1,2})(?=[.,;!?]| (?:in|at|with|for|here|live|reporting|and)\b)")
 # Words for somebody who has just been named and is old, young, a man or a woman.
 _ELDERS = frozenset(("老人", "老人家", "老汉", "老爷子", "老太太", "老奶奶", "老大爷", "老农", "小伙", "小伙子", "年轻人", "姑娘", "小姑娘", "汉子", "老师傅", "女孩", "男孩"))
@@ -84,7 +86,20 @@ def _introduced(doc: Document, turn: Turn) -> Span | None:
     if not turn.label.kinds & {"reporter", "anchor"}:
         return None
     found = (_I_AM.search(doc.norm, *s) for s in turn.speech)
-    return next((Span(*m.span("name")) for m in found if m), None)
+    own = next((Span(*m.span("name")) for m in found if m), None)
+    return own or (_signs(doc, turn) if "reporter" in turn.label.kinds else None)
+
+
+def _signs(doc: Document, turn: Turn) -> Span | None:
+    """The name that a reporter signs off with, at the end of this turn or of a later one of the report."""
+    turns = doc.notes.get("turns", ())
+    k = bisect_right(turns, turn.hidden.start, key=lambda t: t.hidden.start)
+    for t in turns[k - 1 : k + _REPORT]:
+        if "anchor" in t.label.kinds or (t.label.names and "reporter" in t.label.kinds):
+            return None
+        if "reporter" in t.label.kinds and t.speech and (name := signed_off(doc.norm, t.speech[-1])):
+            return name
+    return None
 
 
 def _by_surname(cast: Cast, short: str) -> Who | None:

@@ -44,7 +44,7 @@ _PLACED = frozenset({"at", "by", "from", "during", "after", "before", "under", "
 _SOLD = frozenset({"sold", "sell", "sells", "selling", "went", "go", "goes", "going"})
 _AGAINST = frozenset({"against", "versus"})
 _LOSES = frozenset({"lose", "loses", "lost", "losing"})
-_GOES = frozenset({"went", "go", "goes", "gone", "going"})
+_GOES, _DEALT = frozenset({"went", "go", "goes", "gone", "going"}), ("add", "cut", "shed", "lose", "lost", "slash", "axe", "hire")
 
 
 class Frames(FramesGiven):
@@ -159,7 +159,7 @@ class Frames(FramesGiven):
         if i + 1 <= last and toks[i + 1].kind == "b" and toks[i + 1].low in _PASSED and not (q.kind in {"percent", "fraction"} and not self._rated(toks, subject)):
             return Frame("level", name=subject, later=True, verb=i, rule="level.passed")
         bare = toks[i].low in {"up", "down", "higher", "lower", "more", "less"}
-        somebody = agent or not self._measured(toks, subject)
+        somebody = agent or not self._measured(toks, subject, counts=q.kind != "count" or not toks[i].low.startswith(_DEALT))
         if q.kind == "count" and q.unit_at is not None and somebody and not bare and q.unit is not None and q.unit.code != "{point}":
             return Frame("change", way, self._counted(toks, last, high), counted=True, agent=subject, verb=i, rule="change.counted")
         if q.kind == "cardinal" and somebody and not bare and (tail := self._counted(toks, last, high)) is not None:

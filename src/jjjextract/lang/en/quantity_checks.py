@@ -10,6 +10,7 @@ import re
 
 from jjjextract.lang.en.quantity_amounts import Amount
 from jjjextract.lang.en.quantity_words import sign_before
+from jjjextract.lang.words import words
 
 __all__ = ["ASIDES", "aside", "refusal", "unfit"]
 
@@ -35,6 +36,12 @@ _CATALOGUE = re.compile(r"[A-Z][0-9]{2,8}(?:\.[0-9]{1,6})?[.+]$")
 _SUFFIX = re.compile(r"-(?:eleven|[a-z]{1,2}(?![a-z]))")
 _OPENERS = frozenset(
     ["about", "around", "nearly", "almost", "over", "some", "roughly", "approximately", "more", "less", "at", "up", "only", "just", "in", "by", "of", "to", "from", "with", "and", "or", "but", "for", "on", "as", "than", "between", "all", "another", "these", "those", "the", "a", "an", "its", "their", "his", "her", "our", "my", "your", "was", "were", "is", "are", "has", "have", "had", "be", "been", "it", "we", "they", "he", "she", "you", "i", "total", "sales", "revenue", "since", "until", "through", "after", "before", "during", "within", "under", "above", "below", "exceeding", "every", "per", "each", "that", "this", "when", "while", "if", "then", "so", "not", "no", "last", "first", "next", "past", "fully", "till", "least", "most", "close", "as", "many"]
+)
+# In a line of capitals a verb in front of a number looks like a name (CUTS 900 JOBS).
+_DOES = words(
+    "ADD ADDS ADDED AX AXES AXED BUILD BUILDS BUILT BUY BUYS BOUGHT CLOSE CLOSES CLOSED CREATE CREATES CREATED CUT CUTS CUTTING ELIMINATE ELIMINATES ELIMINATED EMPLOY EMPLOYS FIRE FIRES FIRED GAIN GAINS GAINED GET GETS GOT"
+    " GIVE GIVES GAVE HIRE HIRES HIRED HIRING INJURE INJURES INJURED KILL KILLS KILLED KILLING LAY LAYS LEAVE LEAVES LEFT LOSE LOSES LOST LOSING NEED NEEDS OPEN OPENS OPENED ORDER ORDERS ORDERED PAY PAYS PAID PLAN PLANS RAISE RAISES RAISED REACH REACHES REACHED SAVE SAVES SAVED"
+    " SEE SEES SAW SELL SELLS SOLD SEND SENDS SENT SERVE SERVES SERVED SHED SHEDS SLASH SLASHES SLASHED SPEND SPENDS SPENT TAKE TAKES TOOK TEST TOP TOPS TOPPED TREAT TREATS TREATED WANT WANTS WIN WINS WON"
 )
 _YEAR_TAIL, _CLOCK_TAIL = frozenset("s-–/"), frozenset(": apo")
 _VAGUE = frozenset({"hundred", "thousand", "million", "dozen"})
@@ -116,7 +123,7 @@ def _name(norm: str, low: str, start: int, end: int, text: str) -> tuple[str, in
         return "name", m.end()
     if text.isdigit() and before == " " and norm[start - 2 : start - 1].isalpha():
         m = _NAME_BEFORE.search(norm, max(0, start - 24), start)
-        if m and m.group().strip().lower() not in _OPENERS and (not _UNIT_FOLLOWS.match(low, end) or _HEADLINE.match(norm, end)) and not sign_before(norm, start):
+        if m and m.group().strip().lower() not in _OPENERS and not (m.group().isupper() and m.group().strip() in _DOES) and (not _UNIT_FOLLOWS.match(low, end) or _HEADLINE.match(norm, end)) and not sign_before(norm, start):
             return "name", end
     return None
 
