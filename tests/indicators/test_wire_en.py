@@ -58,6 +58,8 @@ NEWS = {
     "The depot closed. THE CITY ADDS 40 BUSES IN MAY.": [up("40", "{bus}", "BUSES", "increment", on="?")],
     "Hospital sheds 30 nurses.": [down("30", "{nurse}", "nurses", "increment")],
     "Schools add 30 teachers.": [up("30", "{teacher}", "teachers", "increment")],
+    "Markets see a 70% chance of a strike by December.": [o("70", "%", "chance of a strike", on="2025-12")],
+    "The board voted to pass a $412 million budget.": [o("412", "USD", "budget", bound="exact")],
     "BOEING 747 JETS LANDED.": [],
     # verbs that stand between
     "Shipments of car parts suffered the most, tumbling by 11 percent.": [down("11", "%", "Shipments of car parts")],

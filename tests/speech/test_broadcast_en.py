@@ -29,6 +29,7 @@ SPEAKERS = [
     ("“Jobs are scarce,” said Helen Stroud, chief U.S. economist at Birchfield Securities.", "Helen Stroud", ["chief U.S. economist"], "Birchfield Securities", "interviewee"),
     ("Pay slowed to 5%, said Ann Marsh, chief UK economist at Birchfield Securities.", "Ann Marsh", ["chief UK economist"], "Birchfield Securities", "interviewee"),
     ("ANCHOR: Good evening.\n\nTOM REED, BUDGET DIRECTOR: We cut overtime by 12 percent.", "Tom Reed", ["budget director"], None, "interviewee"),
+    ("“Rain came late,” said Tom Reed, a farmer near Ames.", "Tom Reed", ["farmer"], None, "interviewee"),
     # captions, with their mark of a turn
     (">> ANCHOR: GOOD EVENING.\n>> TOM REED: WE CUT OVERTIME BY 12 PERCENT.\n>> ANCHOR: THANKS.", "Tom Reed", [], None, "interviewee"),
     # a name in capitals with a place behind it

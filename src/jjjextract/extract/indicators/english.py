@@ -26,6 +26,7 @@ from jjjextract.extract.indicators.model import Slot, Subject
 from jjjextract.extract.indicators.solver import Place, Solved, solve
 from jjjextract.lang.en.figure_words import FigureWordsEn
 from jjjextract.lang.en.frames import Frame, Frames
+from jjjextract.lang.en.frames_given import likely
 from jjjextract.lang.en.institutions import Institutions
 from jjjextract.lang.en.names import NounPhrases
 from jjjextract.lang.en.tokens import Tok, lowered, tokens
@@ -343,7 +344,7 @@ class _Pass(Flow):
             said = [t.ref for t in lead[new[-1] + 1 :] if t.kind == "S"]
         modal = bool([t for t in lead if t.low in MODALS and t.kind != "P"]) and not unreal(lead)
         fresh = not group.low or bool([t for t in lead if t.kind == "V"])
-        self.scope.ahead = bool(said) or modal
+        self.scope.ahead = bool(said) or modal or likely(toks, group.figures[-1])
         if said:
             self.times.status = said[-1]
         elif modal:

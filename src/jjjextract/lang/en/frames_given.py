@@ -12,7 +12,7 @@ from jjjextract.lang.en.frames_front import FramesFront
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.values import Quantity
 
-__all__ = ["FramesGiven", "later"]
+__all__ = ["FramesGiven", "later", "likely"]
 
 _CHANGES = frozenset({"growth", "increment"})
 _CHANCES = frozenset({"chance", "probability", "likelihood", "risk"})
@@ -68,7 +68,7 @@ class FramesGiven(FramesFront):
 
     def _chance(self, toks: Sequence[Tok], last: int, high: int, q: Quantity) -> Frame | None:
         """an 80% chance of a rate cut: how likely something is has its name behind it, whatever stands in front."""
-        if q.kind != "percent" or last + 1 >= high or toks[last + 1].low not in _CHANCES:
+        if q.kind != "percent" or last + 1 >= high or not likely(toks, last):
             return None
         return Frame("level", name=self.phrases.right(toks, last + 1, high), rule="level.chance")
 
@@ -99,3 +99,8 @@ class FramesGiven(FramesFront):
 def later(toks: Sequence[Tok], low: int, i: int) -> bool:
     """True for "to" behind a rate and its times alone (fell 2% in May from April | to 4 million units)."""
     return i > low and toks[low - 1].ref.value.kind == "percent" and all(t.kind in "PB" or t.low in {"in", "on", "for", "from"} for t in toks[low:i])
+
+
+def likely(toks: Sequence[Tok], last: int) -> bool:
+    """True for a figure of how likely something is: what it tells of lies ahead."""
+    return last + 1 < len(toks) and toks[last + 1].low in _CHANCES

@@ -21,6 +21,7 @@ FIRST_NAMES = frozenset(("dean",))
 
 _LAST = re.compile(r"[^a-z]+")
 _OF = re.compile(r"\s+(?:of|at|for|with|from|in charge of)\s+(?:the\s+)?", re.IGNORECASE)
+_NEAR = re.compile(r" (?:near|outside) (?=[A-Z])")  # a farmer near Ames
 # The field of a post: head of agronomy, professor of marine biology.
 _OF_FIELD = re.compile(r"(?<=[a-z])(?P<of> of) (?!the\b|an?\b|its\b|his\b|her\b|their\b|our\b|one\b|two\b|several\b)[a-z][a-z-]+(?:(?: and)? (?!at\b|for\b|with\b|in\b|from\b|of\b|and\b)[a-z][a-z-]+){0,3}(?= (?:at|for|with|in|from) |,|\Z)")
 _LEARNED = r"(?:economist|strategist|analyst|correspondent|commentator)\b"
@@ -102,7 +103,7 @@ class EnglishPosts:
         field = _OF_FIELD.search(norm, start, end)
         if field and self.pattern.search(norm, start, field.start("of")) and (head := list(self.pattern.finditer(norm, start, field.start("of")))[-1]).end() == field.start("of"):
             return Span(head.start(), field.end())
-        of = _OF.search(norm, start, end)
+        of = _OF.search(norm, start, end) or _NEAR.search(norm, start, end)
         stop = of.start() if of else end
         found = [m for m in self.pattern.finditer(norm, start, stop) if m.end() == stop or of is None]
         last = found[-1] if found else None
