@@ -35,6 +35,8 @@ _ALL_OF = re.compile("[也还则]?(?:都|均|皆|分别|共同|一致|先后|纷
 _HE_DOES = re.compile("(?:随后|接着|说完|说着|这时|但|而)?[他她](?![们的和与、]|[\u3400-\u9fff]{0,3}[听据])")
 _MANY = re.compile(r"广大|各族|各界|全体|人民群众|干部群众|所有|全国人民|众多|代表们|全社会")
 _TOLD = re.compile(r"(?:《[^》\n]{1,14}》|[\u3400-\u9fff]{0,8}?)(?:记者|媒体|笔者|我们|大家|观众)")
+_WITH = frozenset("与同和跟")
+_POSTS = 32  # characters of posts in front of a name
 _NEAR = 4000  # characters around a name in which it counts as named again
 _TITLE_END = "师员官家长手工匠商监理任管授士警"
 _DOTTED_NAME = re.compile(rf"(?:^|的)(?P<n>(?:[{HAN}]{{1,6}}-)?[{HAN}]{{1,6}}(?:[·•・][{HAN}A-Za-z.]{{1,9}}){{1,4}})\Z")
@@ -285,11 +287,11 @@ class Speech:
 
     def _doing(self, norm: str, start: int, end: int, known: AbstractSet[str]) -> Subject | None:
         """祁奶奶拉着记者的手(说): a known person opens the clause and does something first."""
-        for at in range(start, min(start + 12, end - 2)):
-            if at > start and self.posts.tail(norm, start, at) is None:
-                continue
+        for at in range(start, min(start + _POSTS, end - 2)):
             for size in range(min(9, end - at), 1, -1):
                 if norm[at : at + size] in known and 0 < end - at - size <= 24 and norm[at + size] not in "的、和与":
+                    if at > start and (not _WITH.isdisjoint(norm[start:at]) or self.posts.tail(norm, start, at) is None):
+                        break  # 各国外长与|国务卿某某 speak together
                     held = self.posts.read(norm, start, at) if at > start else None
                     titles, office, kinds = (held.titles, self.office(norm, held.office), held.kinds) if held else ((), None, frozenset[str]())
                     if office and kinds & {"folk"} and not self.posts.is_office(norm, *office):
