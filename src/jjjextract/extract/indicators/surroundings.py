@@ -118,7 +118,8 @@ class Surroundings:
         if found.names or last is None or last[0] != sentence or self.scope.leaves_time or found.lead.own_period:
             return told
         moved = found.reading.measure in {"growth", "increment"} and _later(last[1].value, told.value)  # 前年A,去年只剩B,掉了六成
-        moved = moved and not self.doc.within("period", group.lead)  # …,去年全年平均上涨2.9%
+        against = found.lead.against  # 8月份为A,比上月|上升B
+        moved = moved and not any(against is None or not against.overlaps(p.span) for p in self.doc.within("period", group.lead))  # …,去年全年平均上涨2.9%
         moved = moved and not (told.span is not None and told.span.start > last[2])  # 9月A;前三季度平均,下降B
         if not moved and (told.span is not None or found.lead.to or found.lead.origin or found.lead.now):
             return told
