@@ -343,7 +343,7 @@ class _Pass:
     def _before(self, group: Group, found: Found) -> Sequence[Slot]:
         """The slots that a group without a name of its own goes on with."""
         slots = self.scope.slots
-        if found.names or len(group.figures) > 1 or goes_on(self.doc.norm, group, found, slots):
+        if found.names or len(group.figures) > 1 or goes_on(self.doc.norm, group, found):
             return slots
         return earlier(slots, unit=unit_of(group.figures[0]), share=found.lead.share, level=found.reading.measure == "level")
 

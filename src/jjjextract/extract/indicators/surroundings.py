@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from jjjextract.document import Document
 from jjjextract.extract.indicators.basis import Against, against, linked
 from jjjextract.extract.indicators.held import Told
-from jjjextract.extract.indicators.model import Slot
 from jjjextract.extract.indicators.scope import Scope
 from jjjextract.lang.phrases import Group
 from jjjextract.lang.zh.figure_words import FigureWords
@@ -27,18 +25,15 @@ __all__ = ["THAT_IS", "Around", "Surroundings"]
 _HAPPENED = re.compile(r"已经?|目前|现在|去年|上年|此前|今年以来|截至|累计|当前|而(?:去|上|今)|实际|据|统计|较去|比去")
 _FORESEEN = re.compile(r"预测|预期|预估|目标|指引|原[订定计]|原先|原计划|预算")  # 增速预测由4%上调至5%: of one year
 _MONTH = 31
-_QUOTED = re.compile(r"[,，]?(?:收?报|报收|收于|收在)$")
 THAT_IS = re.compile(r"(?:大概|大约|约|也就是|亦即|即|折合|合)(?:有|是|为|约)?$")
 _FLOWING = frozenset({"money", "percent", "fraction", "ratio"})
 _NOTHING = Against()
 _NOW = re.compile(r"目前|现在|如今|眼下|当前|现时|现有|接下来|下一步")
 
 
-def goes_on(norm: str, group: Group, found: Found, slots: Sequence[Slot]) -> bool:
-    """True for a figure of the thing just told: 也就是A, 倒退18.9%至|7.8亿元, 深成指涨1.33%,报|13430点."""
+def goes_on(norm: str, group: Group, found: Found) -> bool:
+    """True for a figure of the thing just told: 也就是A, 倒退18.9%至|7.8亿元."""
     lead = group.lead
-    if slots and slots[-1].measure == "growth" and _QUOTED.fullmatch(norm, *lead):
-        return True
     return bool(THAT_IS.match(norm, *lead)) or ((found.lead.to or found.lead.reach) and lead.end - lead.start <= (8 if found.lead.to and "," not in norm[lead.start : lead.end] else 2))
 
 
