@@ -60,6 +60,7 @@ NEWS = {
     "Schools add 30 teachers.": [up("30", "{teacher}", "teachers", "increment")],
     "Markets see a 70% chance of a strike by December.": [o("70", "%", "chance of a strike", on="2025-12")],
     "The board voted to pass a $412 million budget.": [o("412", "USD", "budget", bound="exact")],
+    "The average yield was 186 bushels per acre. Soybean production was seen at 4.3 billion bushels.": [o("186", "?", "average yield"), o("4.3", "[bu_us]", "Soybean production")],
     "BOEING 747 JETS LANDED.": [],
     # verbs that stand between
     "Shipments of car parts suffered the most, tumbling by 11 percent.": [down("11", "%", "Shipments of car parts")],

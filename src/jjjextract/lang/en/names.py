@@ -90,7 +90,7 @@ class NounPhrases:
             return True  # the stock | last traded at
         if t.kind == "w" and k + 1 < len(toks) and toks[k + 1].kind == "V" and not t.low.endswith(("ed", "s")):
             return False  # household use is
-        return t.kind == "w" and t.ref != "named" and k > low and (t.low in self.words.verbs or (t.low.endswith("ed") and len(t.low) > 3 and t.low not in held.PEOPLE))
+        return t.kind == "w" and t.ref != "named" and k > low and (t.low in self.words.verbs or (t.low == "seen" and toks[k - 1].low in _BEING) or (t.low.endswith("ed") and len(t.low) > 3 and t.low not in held.PEOPLE))
 
     def _verb_before(self, t: Tok) -> bool:
         """True where a word in front of an article can only be a verb, so that the phrase begins here."""
