@@ -17,6 +17,7 @@ D = Decimal
 
 # text, expression, kind, value, code, amount, bound
 CASES = [
+    ("突破每度3家", "3家", "count", "3", "{家}", "3", "over"),
     ("油耗大约降了两成", "两成", "percent", "2", "%", "20", "about"),
     ("电价约会上升百分之四", "百分之四", "percent", "4", "%", "4", "about"),
     ("不到目标的八成", "八成", "percent", "8", "%", "80", "under"),

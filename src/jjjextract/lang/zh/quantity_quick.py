@@ -83,7 +83,7 @@ class Quick:
             return None
         tail = end + known.size
         after = norm[tail : tail + 1]
-        if after in known.halted or (known.priced and norm.rfind("每", max(0, at - 14), at) >= 0):
+        if after in known.halted or norm.rfind("每", max(0, at - 14), at) >= 0:
             return None
         if known.rated and norm.rfind("时", max(0, at - 8), at) >= 0:
             return None
