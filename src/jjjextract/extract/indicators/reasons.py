@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from jjjextract.document import Document
 from jjjextract.lang.mask import is_term
@@ -90,6 +91,10 @@ _COST_BEHIND = re.compile(r"[\u4e00-\u9fff]{1,3}的(?:成本|价格|售价|利�
 _SUM_OF = re.compile(r"[\u4e00-\u9fff]{2,10}(?:收入|支出|总额|费用|经费|结余|合计|规模|金额)(?:分别|合计|共计|达到|[为达共约超近])?\d")
 _ALONE = re.compile(r"[,;。!?、)\s]|$")
 
+_FLAGS = ("article", "name", "set_phrase", "contact", "vague")
+_NO_COUNTS = frozenset({"{大}", "{地}", "{部门}", "{方面}", "{省份}"})
+_LISTED = frozenset({"{项}", "{类}", "{种}", "{个}", "{大类}"})
+
 
 def leave_out(doc: Document, language: str) -> None:
     """Give the numbers of hidden sentences and of those in another `language` their reason."""
@@ -102,92 +107,160 @@ def leave_out(doc: Document, language: str) -> None:
 
 def of_quantity(m: Mention, norm: str) -> str | None:
     """The reason by the expression and its neighbours alone, or None."""
-    q = m.value
-    kind = q.kind
-    if q.flags:
-        for flag in ("article", "name", "set_phrase", "contact", "vague"):
-            if flag in q.flags:
-                return flag
+    q, kind = m.value, m.value.kind
+    for flag in _FLAGS if q.flags else ():
+        if flag in q.flags:
+            return flag
     if kind in _KINDS and not (kind == "age" and _LIVED.search(norm, max(0, m.span.start - 24), m.span.start)):
         return _KINDS[kind]
     if norm[m.span.end - 1] == "点" and _CLOCK.search(norm, max(0, m.span.start - 2), m.span.start):
         return "date"
-    if kind == "duration" and _RUNNING.search(norm, max(0, m.span.start - 2), m.span.start):
-        return "duration"
-    if kind == "cardinal" and m.span.end - m.span.start > 3 and _TICKER.match(norm, m.span.start - 1):
-        return "contact"
-    if kind == "cardinal" and norm[m.span.start - 1 : m.span.start] == "连" and norm[m.span.end : m.span.end + 1] in _STREAKS:
-        return "duration"  # 租金连42涨
-    if kind == "duration" and (_SINCE_OR_AGO.match(norm, m.span.end) or is_term(norm, m.span.end)):
-        return "duration"
-    if kind in {"count", "measure", "duration"}:
-        start = m.span.start
-        if (start > 0 and norm[start - 1] == "每") or _per_one(m, norm) or (q.value is not None and q.value < 10 and _IN_SO_MANY.search(norm, max(0, start - 24), start)):
-            return "denominator"
-    if kind == "measure" and (_KIND_BEHIND.match(norm, m.span.end) or (_SHAPED.match(norm, m.span.end) and _ONE.search(norm, max(0, m.span.start - 3), m.span.start))):
-        return "modifier"
-    if kind == "rank" and q.value == 1 and _FIRST.search(norm, max(0, m.span.start - 4), m.span.start):
-        return "set_phrase"
-    if kind == "percent" and norm.startswith(("百分之百", "百分百"), m.span.start) and _SURELY.match(norm, m.span.end):
-        return "set_phrase"
-    if kind == "count" and norm[m.span.start - 1] == "前" and _TOP.match(norm, m.span.end):
-        return "count_word"  # 前三名依序是
-    if q.unit is not None and q.unit.text == "点位" and norm[m.span.end : m.span.end + 1] in {"于", "在"}:
-        return "date"  # 晚间8点|位于
-    if kind == "measure" and _FIRST_OF_ITS.search(norm, max(0, m.span.start - 3), m.span.start) and _HAN_BEHIND.match(norm, m.span.end):
-        return "modifier"
-    if kind == "cardinal" and m.span.end - m.span.start == 4 and _EDITION.match(norm, max(0, m.span.start - 1)):
-        return "date"  # 2025贺岁档
-    if kind == "measure" and _NEAR_IT.match(norm, m.span.end) and q.unit is not None and q.unit.dimension == "length":
-        return "threshold"  # 车站500米内|大楼
-    if kind == "measure" and _PLACED.match(norm, m.span.end):
-        return "no_name"  # 西南方约210公里|海面
-    if kind == "measure" and norm[m.span.end - 1] == "度" and _TIER.match(norm, m.span.end):
-        return "threshold"
+    if (of_kind := _OF_KIND.get(kind)) and (reason := of_kind(m, norm)):
+        return reason
     if kind != "money" and norm[m.span.end - 1] == "折" and norm[max(0, m.span.start - 2) : m.span.start].rstrip("了")[-1:] == "打":
         return "set_phrase"
-    code = q.unit.code if q.unit is not None else ""
-    if code in {"{大}", "{地}", "{部门}", "{方面}", "{省份}"} or (code in {"{项}", "{类}", "{种}", "{个}", "{大类}"} and (_summing(m, norm) or _both(m, norm))):
-        return "count_word"
-    if code in {"{人}", "{口}"} and norm.startswith(("家庭", "之家"), m.span.end):
-        return "set_phrase"  # 三人家庭
-    if code == "{个}" and norm.startswith("两个人", m.span.start) and norm[m.span.start - 1 : m.span.start] in _PAIRED:
-        return "count_word"  # 爸妈|两个人
-    if code in {"{项}", "{个}", "{类}"} and _JUST_TOLD.match(norm, m.span.end) and norm[m.span.start] in "两三四五" and (m.span.start == 0 or norm[m.span.start - 1] in ",;。!?\n这上述以"):
-        return "count_word"
-    if code == "{项}" and norm[m.span.start] in "两三四五" and _SUM_OF.match(norm, m.span.end):
-        return "count_word"  # 三项社会保险基金总收入6.49万亿元
-    if code == "{项}" and _REFERRED.match(norm, m.span.end) and norm[m.span.start] in "两二三四五":
-        return "count_word"
-    if code == "{个}" and norm[m.span.start - 1 : m.span.start] in _CLOSING and norm.startswith(("字", "大字"), m.span.end):
-        return "count_word"  # “百味三和”四个字
-    if code == "{个}" and norm.startswith(("年度", "财年", "学年", "学期", "财政年度"), m.span.end):
-        return "duration"  # 之后三个|年度
-    if code == "{晚}" and _STAY.search(norm, max(0, m.span.start - 1), m.span.start):
-        return "duration"
-    if code == "{个}" and _PROVINCES.match(norm, m.span.end):
-        return "count_word"  # 31个省(自治区、直辖市)
+    code = q.unit.code or "" if q.unit is not None else ""
+    if code[:1] == "{" and (reason := _of_count_word(m, norm, code)):
+        return reason
     if (told := _BY_UNIT.get(kind) or _BY_UNIT.get(code)) and told[0].match(norm, m.span.end):
         return told[1]
-    if code == "{车}" and norm.startswith("道", m.span.end):
-        return "modifier"  # 双向六车道
-    if code == "{条}" and norm[m.span.end : m.span.end + 1] in _CLOSING and _TITLED.search(norm, max(0, m.span.start - 6), m.span.start):
-        return "name"  # “新国九条”
-    if code == "{手}" and norm.startswith("机", m.span.end):
-        return "name"  # 苹果17手机
     if code == "{个}" and _STAGES.match(norm, m.span.end) and norm[m.span.start] in "两二三四五六七八九十":
         return "count_word"
-    if code == "{次}" and _TRAIN.match(norm, m.span.end) and norm[m.span.start : m.span.end - 1].isdigit():
-        return "name"  # 4652次列车
-    if code == "{房}" and norm.startswith(("户", "单位", "型", "公寓"), m.span.end):
-        return "name"
-    if q.unit is None and "bare_scale" in q.flags and _IN_NAME.search(norm, max(0, m.span.start - 1), m.span.start):
-        return "name"  # 阿德万医院
-    if "bare_scale" in q.flags and _RATE_BEHIND.match(norm, m.span.end):
-        return "name"
-    if (kind == "money" or "bare_scale" in q.flags) and q.bound in {"at_least", "at_most", "over"} and _threshold(m, norm):
+    return _of_scale(m, norm) if kind == "money" or "bare_scale" in q.flags else None
+
+
+def _of_duration(m: Mention, norm: str) -> str | None:
+    """连续三年, 三年前, 7天期逆回购, 每三年."""
+    if _RUNNING.search(norm, max(0, m.span.start - 2), m.span.start) or _SINCE_OR_AGO.match(norm, m.span.end) or is_term(norm, m.span.end):
+        return "duration"
+    return _denominator(m, norm)
+
+
+def _of_cardinal(m: Mention, norm: str) -> str | None:
+    """A ticker, 租金连42涨, 2025贺岁档."""
+    if m.span.end - m.span.start > 3 and _TICKER.match(norm, m.span.start - 1):
+        return "contact"
+    if norm[m.span.start - 1 : m.span.start] == "连" and norm[m.span.end : m.span.end + 1] in _STREAKS:
+        return "duration"
+    return "date" if m.span.end - m.span.start == 4 and _EDITION.match(norm, max(0, m.span.start - 1)) else None
+
+
+def _of_measure(m: Mention, norm: str) -> str | None:
+    """一块3吨重的钢板, 首台30兆瓦机组, 车站500米内大楼, 西南方约210公里海面, 每30度."""
+    start, end = m.span
+    if reason := _denominator(m, norm):
+        return reason
+    shaped = _SHAPED.match(norm, end) and _ONE.search(norm, max(0, start - 3), start)
+    if shaped or _KIND_BEHIND.match(norm, end) or (_FIRST_OF_ITS.search(norm, max(0, start - 3), start) and _HAN_BEHIND.match(norm, end)):
+        return "modifier"
+    if m.value.unit is not None and m.value.unit.dimension == "length" and _NEAR_IT.match(norm, end):
         return "threshold"
-    return None
+    if _PLACED.match(norm, end):
+        return "no_name"
+    return "threshold" if norm[end - 1] == "度" and _TIER.match(norm, end) else None
+
+
+def _of_count(m: Mention, norm: str) -> str | None:
+    """每三户, 前三名依序是, 晚间8点|位于."""
+    if reason := _denominator(m, norm):
+        return reason
+    if norm[m.span.start - 1] == "前" and _TOP.match(norm, m.span.end):
+        return "count_word"
+    unit = m.value.unit
+    return "date" if unit is not None and unit.text == "点位" and norm[m.span.end : m.span.end + 1] in {"于", "在"} else None
+
+
+def _of_rank(m: Mention, norm: str) -> str | None:
+    return "set_phrase" if m.value.value == 1 and _FIRST.search(norm, max(0, m.span.start - 4), m.span.start) else None
+
+
+def _of_percent(m: Mention, norm: str) -> str | None:
+    """百分之百能, 百分百会."""
+    return "set_phrase" if norm.startswith(("百分之百", "百分百"), m.span.start) and _SURELY.match(norm, m.span.end) else None
+
+
+def _denominator(m: Mention, norm: str) -> str | None:
+    """每3户, 15元一份, 每5个人就有1个."""
+    start, value = m.span.start, m.value.value
+    each = start > 0 and norm[start - 1] == "每"
+    in_so_many = value is not None and value < 10 and _IN_SO_MANY.search(norm, max(0, start - 24), start)
+    return "denominator" if each or in_so_many or _per_one(m, norm) else None
+
+
+_OF_KIND: dict[str, Callable[[Mention, str], str | None]] = {
+    "duration": _of_duration, "cardinal": _of_cardinal, "measure": _of_measure, "count": _of_count, "rank": _of_rank, "percent": _of_percent,
+}  # fmt: skip
+
+
+def _of_count_word(m: Mention, norm: str, code: str) -> str | None:
+    """By the measure word: 四大, 物流、冷链两项, 三人家庭, 4652次列车."""
+    if code in _NO_COUNTS or (code in _LISTED and (_summing(m, norm) or _both(m, norm))):
+        return "count_word"
+    of_word = _OF_WORD.get(code)
+    return of_word(m, norm) if of_word is not None else None
+
+
+def _of_pieces(m: Mention, norm: str) -> str | None:
+    """{个}: 爸妈|两个人, 三个方面, “百味三和”四个字, 之后三个|年度, 31个省."""
+    start, end = m.span
+    if norm.startswith("两个人", start) and norm[start - 1 : start] in _PAIRED:
+        return "count_word"
+    if _just_told(m, norm) or (norm[start - 1 : start] in _CLOSING and norm.startswith(("字", "大字"), end)):
+        return "count_word"
+    if norm.startswith(("年度", "财年", "学年", "学期", "财政年度"), end):
+        return "duration"
+    return "count_word" if _PROVINCES.match(norm, end) else None
+
+
+def _of_items(m: Mention, norm: str) -> str | None:
+    """{项}: 三项社会保险基金总收入6.49万亿元."""
+    few = norm[m.span.start] in "两三四五"
+    told = _just_told(m, norm) or (few and _SUM_OF.match(norm, m.span.end)) or (norm[m.span.start] in "两二三四五" and _REFERRED.match(norm, m.span.end))
+    return "count_word" if told else None
+
+
+def _just_told(m: Mention, norm: str) -> bool:
+    """True for a few of what was told just now (这三类)."""
+    start = m.span.start
+    opens = start == 0 or norm[start - 1] in ",;。!?\n这上述以"
+    return opens and norm[start] in "两三四五" and _JUST_TOLD.match(norm, m.span.end) is not None
+
+
+def _of_article(m: Mention, norm: str) -> str | None:
+    """{条}: “新国九条”."""
+    titled = norm[m.span.end : m.span.end + 1] in _CLOSING and _TITLED.search(norm, max(0, m.span.start - 6), m.span.start)
+    return "name" if titled else None
+
+
+def _of_train(m: Mention, norm: str) -> str | None:
+    """{次}: 4652次列车."""
+    return "name" if _TRAIN.match(norm, m.span.end) and norm[m.span.start : m.span.end - 1].isdigit() else None
+
+
+def _followed(reason: str, *words: str) -> Callable[[Mention, str], str | None]:
+    """The reason of a number with one of `words` behind it."""
+    return lambda m, norm: reason if norm.startswith(words, m.span.end) else None
+
+
+_OF_WORD: dict[str, Callable[[Mention, str], str | None]] = {
+    "{个}": _of_pieces, "{项}": _of_items, "{条}": _of_article, "{次}": _of_train,
+    "{类}": lambda m, norm: "count_word" if _just_told(m, norm) else None,
+    "{晚}": lambda m, norm: "duration" if _STAY.search(norm, max(0, m.span.start - 1), m.span.start) else None,
+    "{人}": _followed("set_phrase", "家庭", "之家"),  # 三人家庭
+    "{口}": _followed("set_phrase", "家庭", "之家"),
+    "{车}": _followed("modifier", "道"),  # 双向六车道
+    "{手}": _followed("name", "机"),  # 苹果17手机
+    "{房}": _followed("name", "户", "单位", "型", "公寓"),
+}  # fmt: skip
+
+
+def _of_scale(m: Mention, norm: str) -> str | None:
+    """阿德万医院, 上千万的奖项: a scale word in a name, a bound that is a threshold."""
+    q = m.value
+    bare = "bare_scale" in q.flags
+    if bare and ((q.unit is None and _IN_NAME.search(norm, max(0, m.span.start - 1), m.span.start)) or _RATE_BEHIND.match(norm, m.span.end)):
+        return "name"
+    return "threshold" if q.bound in {"at_least", "at_most", "over"} and _threshold(m, norm) else None
 
 
 def _per_one(m: Mention, norm: str) -> bool:
