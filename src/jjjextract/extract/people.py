@@ -44,10 +44,10 @@ def people(doc: Document, res: Resources) -> Iterator[Mention]:
 
 def _one_each(speaking: list[Who], said: list[Said], doc: Document, res: Resources) -> tuple[list[Who], dict[int, str]]:
     """付凌晖 and Fu Linghui of one text are one person: who is left, and their names in English; `said` is theirs in place."""
-    pinyin = res.get(Romaniser.load).name
     latin = {name.casefold(): w for w in speaking if (name := w.shown(doc)) and name.isascii() and " " in name}
     if not latin:
         return speaking, {}
+    pinyin = res.get(Romaniser.load).name
     twins: dict[int, Who] = {}
     for w in speaking:
         name = w.shown(doc)

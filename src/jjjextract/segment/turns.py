@@ -31,7 +31,6 @@ _TAG = re.compile(r"\s*[【\[〔](?P<tag>[^】\]〕\n]{1,24})[】\]〕]\s*")
 _TAG_COLON = re.compile(r"\s*(?P<tag>同期声?|采访|现场声?|出镜|记者出镜|字幕|连线|街采)[:：]\s*")
 _COLON = re.compile(r"[:：](?!\d)")
 _FIRST_PERSON = re.compile(r"我们(?!省|市|国|县)|咱们?|俺|我(?![省市县区国们党军校院乡镇村])")
-_THIRD = re.compile(r"记者|据|位于|目前|如今|数据显示|近年来|与此同时|此外|今年|去年|像|表示|介绍|[他她]们?")
 _RECORD = re.compile(r"[^\n]{0,40}(?:实录|逐字稿|逐字纪录|逐字记录|速记稿?|会议记录|发言记录)[^\n。]{0,10}(?:\n|$)")  # every paragraph is said by somebody
 _QUOTES = {"“": "”", "「": "」", "『": "』", '"': '"'}
 _POST_IN_FRONT = re.compile(r"^(?:见习|实习|特约)?(?:记者|通讯员):?(?=[\u3400-\u9fff]{2})")

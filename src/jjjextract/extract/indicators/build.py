@@ -305,7 +305,7 @@ class _Pass:
         places = (found.dimension == "count" and (hit := struck(self.doc, self.mask, group)) and self.scope.name_places(hit) and hit) or (places if places or self.scope.insider or (found.names and not 1 < len(self.quiet_places) == count) else self.quiet_places)  # 江苏更高,达到7.3万亿元
         self.quiet_places = ()
         names = (self._share_names(found, count, self._before(group, found)) if lead.share else found.names) or partner
-        names = names or (made_and_sold(last_name, count) if last_name is not None and count == 2 else ())
+        names = names or (made_and_sold(last_name) if last_name is not None and count == 2 else ())
         subject = self._subject(found)
         if names and not (found.scan.companies or found.scan.regions) and names[0].norm[-1] in "资地积长跨桥速机量容能" and (works := works_of(self.doc, group, names[0], self.scope.slots[-1:] if self.last_sentence == self.scope.sentence else ())):
             subject = works

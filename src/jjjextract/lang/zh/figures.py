@@ -331,7 +331,7 @@ class GroupReader:
             return (Name(self._norm[span.start : span.end], span),)
         places = len(seen.regions)
         names = self._listing.names(span, (count, count // places) if places > 1 and count % places == 0 else (count,))
-        names = (count == 2 and len(names) == 1 and made_and_sold(names[0], count)) or names
+        names = (count == 2 and len(names) == 1 and made_and_sold(names[0])) or names
         if len(names) != 1:
             return in_trade(names, lead.have.of(self._norm)) if lead.have is not None and lead.change is not None else names
         known = self._size(lead.start, lead.end)

@@ -33,10 +33,10 @@ def sides_of(norm: str, span: Span, have: Span | None, count: int) -> tuple[Name
     )
 
 
-def made_and_sold(name: Name, count: int) -> tuple[Name, ...]:
-    """汽车产销分别: what is made and what is sold, for two figures; for one the name as it is."""
+def made_and_sold(name: Name) -> tuple[Name, ...]:
+    """汽车产销分别, for two figures: what is made and what is sold; nothing for another name."""
     m = _MADE_SOLD.fullmatch(name.norm)
-    if m is None or count != 2:
+    if m is None:
         return ()
     head = m["head"] or "量"
     return tuple(Name(m["stem"] + deed + head, name.span) for deed in "产销")
