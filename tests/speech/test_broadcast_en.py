@@ -39,6 +39,19 @@ SPEAKERS = [
     # a reporter who signs off, in this turn or a later one of the report
     ("ANCHOR: Good evening.\n\nREPORTER: The mill is busy. In Mercer County, Joan Pratt, News 7.\n\nANCHOR: Thanks.", "Joan Pratt", ["reporter"], None, "reporter"),
     (">> REPORTER: THE MILL IS BUSY.\n>> TOM REED: IT IS.\n>> REPORTER: IT STAYS. IN LEEDS, JOAN PRATT, KQWX.\n>> ANCHOR: THANKS.", "Joan Pratt", ["reporter"], None, "reporter"),
+    # one who signs off for a station, whose anchor it is too
+    ("ANCHOR: Good evening.\n\nREPORTER: The mill is busy. For Elm Valley Radio, this is Joan Pratt in Leeds.\n\nANCHOR: Thanks.", "Joan Pratt", ["reporter"], "Elm Valley Radio", "reporter"),
+    ("ANN MARSH, HOST: Good evening.\n\nTOM REED, REPORTER: The mill is busy. For Elm Valley Radio, I'm Tom Reed.\n\nMARSH: Thanks.", "Ann Marsh", ["host"], "Elm Valley Radio", "anchor"),
+    ("ANN MARSH, HOST: Good evening.\n\nTOM REED, REPORTER: The mill waits for Elm Valley Radio. I'm Tom Reed.", "Ann Marsh", ["host"], None, "anchor"),
+    # a craft and a science in capitals are no office
+    ("ANCHOR: Good evening.\n\nTOM REED, OYSTERMAN: Beds are full.", "Tom Reed", ["oysterman"], None, "interviewee"),
+    ("ANCHOR: Good evening.\n\nANN MARSH, MARINE BIOLOGIST, UNIVERSITY OF LEEDS: Beds are full.", "Ann Marsh", ["marine biologist"], "University of Leeds", "interviewee"),
+    # a form of address, a field behind a post, a body behind a name
+    ("“I could weep,” said Cllr Ann Marsh, the cabinet member for transport.", "Ann Marsh", ["cabinet member for transport"], None, "interviewee"),
+    ("Ann Marsh, a spokeswoman for transport unions, said 40 drivers had left.", "Ann Marsh", ["spokeswoman"], "transport unions", "interviewee"),
+    ("Ann Marsh of the University of Leeds said 40 beds were full.", "Ann Marsh", [], "University of Leeds", "interviewee"),
+    ("Ann Marsh of Elm Valley said 40 beds were full.", "Ann Marsh", [], None, "interviewee"),
+    ("Beds are full\nBy Ann Marsh | Oct. 9, 2025\n\nThey are.", "Ann Marsh", [], None, "reporter"),
     # introduced by an anchor or a reporter
     ("HOST: Lena Ortiz of member station KQWX reports from the valley.\n\nLENA ORTIZ: It is dry here.", "Lena Ortiz", [], "KQWX", "reporter"),
     ("HOST: Over to our correspondent in Leeds, Lena Ortiz.\n\nLENA ORTIZ: It is dry here.", "Lena Ortiz", [], None, "reporter"),

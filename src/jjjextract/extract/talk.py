@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from jjjextract.document import Document
 from jjjextract.extract.persons import Cast, Who
-from jjjextract.lang.en.sign_off import signed_off
+from jjjextract.lang.en.sign_off import signed_off, station_of
 from jjjextract.lang.quotes import is_speech, quotes
 from jjjextract.lang.zh.speech import Cue, Speech, Subject
 from jjjextract.resources import Resources
@@ -53,8 +53,17 @@ def labelled(doc: Document, cast: Cast) -> Iterator[Said]:
                 cast.named(name, "person.byline", label.titles, label.office, label.kinds).speaks = True
             continue
         who = None if label.voice else _labelled_by(doc, cast, turn)
+        if who is not None and "reporter" in who.kinds and turn.speech and (station := station_of(doc.norm, turn.speech[-1])):
+            _stationed(cast, who, station)
         for span in turn.speech:
             yield Said(span, "narration" if who is None else "labelled", who, label.span, "statement.labelled")
+
+
+def _stationed(cast: Cast, who: Who, station: Span) -> None:
+    """The station that a reporter signs off for is the anchor's too."""
+    for person in (who, *(w for w in cast.people if "anchor" in w.kinds)):
+        if not person.offices:
+            person.offices.append(station)
 
 
 def _labelled_by(doc: Document, cast: Cast, turn: Turn) -> Who:

@@ -14,6 +14,7 @@ from jjjextract.extract.persons import Cast, Who
 from jjjextract.extract.talk import Said
 from jjjextract.extract.talk_en_who import EnglishWho
 from jjjextract.lang.en.speech import ACCORDING, NAME, NO_PERSON, EnglishSpeech
+from jjjextract.lang.en.speech import POLITE as FORM_OF_ADDRESS
 from jjjextract.lang.en.speech_source import EnglishSources
 from jjjextract.lang.near import near
 from jjjextract.lang.quotes import quotes
@@ -22,7 +23,7 @@ from jjjextract.spans import Span
 
 __all__ = ["HE", "POLITE", "EnglishReading"]
 
-POLITE = re.compile(r"^(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Rep|Sen|Gov|Gen|Col|Lt|Sgt|Capt|Rev)\.? ")
+POLITE = re.compile(FORM_OF_ADDRESS)
 _SIGNED = re.compile(r"\s?[―—–-]{1,2}\s?(?P<name>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]*){1,3}?)\.?(?=\s*(?:\n|$|,))")
 _CLAIM = re.compile(
     rf"(?:(?P<name>{NAME})[’']s|\b(?P<his>[Hh]is|[Hh]er)) (?:[a-z-]+ ){{0,2}}"

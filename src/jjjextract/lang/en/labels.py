@@ -30,7 +30,7 @@ _DASHED = re.compile(
     r"(?P<name>(?:Dr\.? )?[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]*|de|van|von|der|al|bin)){1,4}) ?(?:--|[-–—](?= )) ?(?P<role>[A-Z][^:\n.!?]{2,110}?)\s*(?P<end>:(?=\s|\Z)|(?=\n|\Z))"
 )
 _NAMED = r"[A-Z][a-zà-ÿ'’-]+(?: (?:[A-Z]\.|(?:de|van|von|der|al|bin) [A-Z][\w'’-]+|(?:Mc|Mac|O['’])?[A-Z][a-zà-ÿ'’-]+)){1,3}"
-_BYLINE = re.compile(rf"By (?P<names>{_NAMED}(?:(?:, | and |, and ){_NAMED}){{0,3}})(?:, [A-Z][A-Za-z ,&]{{2,40}})?\s*\Z")
+_BYLINE = re.compile(rf"By (?P<names>{_NAMED}(?:(?:, | and |, and ){_NAMED}){{0,3}})(?:, [A-Z][A-Za-z ,&]{{2,40}})?(?: ?[|·•] ?[^\n]{{2,40}})?\s*\Z")
 _PLACED_IN = re.compile(r"\b(?:in|of|from|at) (?:the )?[A-Z]")
 _SPOKE = re.compile(r"\b(?:said|says|told|that|which|who|gave|asked|put|answered)\b")
 _HEAD = 1200  # characters

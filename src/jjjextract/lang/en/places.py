@@ -43,6 +43,7 @@ _GAP = re.compile(
 )
 _TOWN_GOES_ON = re.compile(r" [A-Z][a-z]|,? [A-Z]\w+,")
 _TOWN = re.compile(r"\b(?:(?:The|In|At|From|Near|Of|And|But) )?(?P<town>[A-Z][a-z]{2,15}(?: [A-Z][a-z]{2,15})?), $")
+_COUNTY = re.compile(r"(?:(?!(?:In|The|At|From|Near|Of|And|But|For|On|Across|Around|When|Since|Both|Outside|As|While)\b)[A-Z][a-z]+ ){1,2}County\b(?! [A-Z])")
 _DIVISION = (" City", " County", " District")
 _STATE = re.compile(r"(?<=[a-z], )[A-Z]{2}(?=[,. \n])")
 _CONTEXT = re.compile(
@@ -121,6 +122,7 @@ class EnglishPlaces:
                 towns[text[start:end].rsplit(" ", 1)[0]] = meanings[0]  # Simao District, and Simao
             elif "-" in meanings[0][0] and (m := _TOWN.search(text, max(0, start - 30), start)):
                 towns[m["town"]] = meanings[0]
+        towns |= _counties(text, hits)
         for town, codes in towns.items():
             for start in places_of(text, town):
                 end = start + len(town)
@@ -145,6 +147,12 @@ class EnglishPlaces:
             kind = f"several:{_COUNT[m['n']]}" if m["several"] else "nation" if m["wide"] else "state" if m["states"] else str(m.lastgroup)
             at = Span(offset + m.start(), offset + m.end())
             yield Mention(at, "region", Region((), m.group(), "context", kind), "en.region.context")
+
+
+def _counties(text: str, hits: list[tuple[int, int, tuple[_Meaning, ...]]]) -> dict[str, _Meaning]:
+    """Counties of a story that names one state of the United States and no other: they lie in it."""
+    states = {m[0] for _, _, m in hits if m[0][0].startswith("US-")} if " County" in text else set()
+    return dict.fromkeys((m.group() for m in _COUNTY.finditer(text)), states.pop()) if len(states) == 1 else {}
 
 
 def _english(doc: Document) -> Iterator[Span]:

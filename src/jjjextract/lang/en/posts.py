@@ -22,15 +22,15 @@ FIRST_NAMES = frozenset(("dean",))
 _LAST = re.compile(r"[^a-z]+")
 _OF = re.compile(r"\s+(?:of|at|for|with|from|in charge of)\s+(?:the\s+)?", re.IGNORECASE)
 _NEAR = re.compile(r" (?:near|outside) (?=[A-Z])")  # a farmer near Ames
-# The field of a post: head of agronomy, professor of marine biology.
-_OF_FIELD = re.compile(r"(?<=[a-z])(?P<of> of) (?!the\b|an?\b|its\b|his\b|her\b|their\b|our\b|one\b|two\b|several\b)[a-z][a-z-]+(?:(?: and)? (?!at\b|for\b|with\b|in\b|from\b|of\b|and\b)[a-z][a-z-]+){0,3}(?= (?:at|for|with|in|from) |,|\Z)")
+# The field of a post: head of agronomy, professor of marine biology, cabinet member for transport.
+_OF_FIELD = re.compile(r"(?<=[a-z])(?P<of> of|(?:(?<=member)|(?<=minister)|(?<=secretary)|(?<=commissioner)|(?<=president)) for) (?!the\b|an?\b|its\b|his\b|her\b|their\b|our\b|one\b|two\b|several\b)[a-z][a-z-]+(?:(?: and)? (?!at\b|for\b|with\b|in\b|from\b|of\b|and\b)[a-z][a-z-]+){0,3}(?= (?:at|for|with|in|from) |,|\Z)")
 _LEARNED = r"(?:economist|strategist|analyst|correspondent|commentator)\b"
 _AND = re.compile(r"\s(?:and|&)\s", re.IGNORECASE)
 _COMMA = re.compile(r",\s+(?!(?:Ltd|Inc|LLC|L\.L\.C|Corp|Co|Plc|S\.A|LTD|INC|CORP|CO)\b)")
 
 
 # In capitals the word in front of one of these is no office: WHEAT GROWER, TAXI DRIVER.
-_CRAFTS = words("farmer grower herder fisherman worker welder driver technician inspector designer artist author critic teacher nurse resident owner shopper")
+_CRAFTS = words("farmer grower herder fisherman lobsterman miner logger builder baker keeper worker welder driver technician inspector designer artist author critic teacher nurse resident owner shopper")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ class EnglishPosts:
         last = found[-1] if found else None
         if last is None or last.end() != stop:
             return None
-        craft = last["head"].lower() in _CRAFTS and norm[start:stop].isupper()
+        craft = norm[start:stop].isupper() and (last["head"].lower() in _CRAFTS or _science(norm[start : last.start()], last["head"]))
         return Span(start if craft else last.start(), stop)  # WHEAT GROWER
 
     def _head(self, norm: str, title: Span) -> str:
@@ -120,6 +120,11 @@ class EnglishPosts:
         if m is None and (found := [m for m in self.pattern.finditer(norm, *title) if m.end() == title.end]):
             m = found[-1]  # WHEAT GROWER
         return whole if whole in self.kinds else m["head"].lower() if m else "official"
+
+
+def _science(before: str, head: str) -> bool:
+    """True for one word in front of a science that is its field and no office: MARINE BIOLOGIST."""
+    return head.lower().endswith("logist") and before.count(" ") < 2 and len(before) > 4
 
 
 def _cut(norm: str, start: int, end: int) -> list[tuple[int, int]]:
