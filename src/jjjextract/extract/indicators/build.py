@@ -22,6 +22,7 @@ from jjjextract.extract.indicators.chain import (
     gone_on,
     gone_on_with,
     over_time,
+    own_time,
     part_of_year,
     stem_of,
     unit_of,
@@ -52,7 +53,6 @@ from jjjextract.lang.zh.figure_words import FigureText, FigureWords
 from jjjextract.lang.zh.figures import GroupReader, NameSize
 from jjjextract.lang.zh.found import Found
 from jjjextract.lang.zh.name import Scan, scan
-from jjjextract.lang.zh.name_time import of_now
 from jjjextract.lang.zh.sides import made_and_sold, partner_until
 from jjjextract.lang.zh.status import StatusPhrases
 from jjjextract.resources import Resources
@@ -297,8 +297,7 @@ class _Pass:
         last_name = self.scope.slots[-1].name if self.scope.slots else None
         concept = self.concept_of(found.names[0] if found.names else last_name, found)
         macro = concept is not None and concept.scope != "company"
-        kept = None if (lead.have is not None or (lead.own_period is not None and of_now(self.doc.norm, lead.own_period))) and not lead.origin else lead.own_period  # 去年卖了A,销售额B
-        self._name_periods(group.lead, (lead.against, lead.times, lead.whole, kept))
+        self._name_periods(group.lead, (lead.against, lead.times, lead.whole, lead.own_period and own_time(lead, self.doc.norm)))
         partner = () if found.names or not self.scope.slots else toward(self.doc, group.lead if found.lead.start == group.lead.start else Span(found.lead.start, found.lead.end), self.scope.slots)
         stays = bool(partner) or (found.dimension == "rank" and not found.names and self.last_sentence == self.scope.sentence)
         places = (self.mask[group.lead.start : group.lead.start + 1] in _WITH and beside(self.doc, self.mask, group.lead)) or (kept_places(self.scope.slots) if stays else places_of(self.doc, found.scan.regions, count) if lead.share and not found.names and found.scan.regions else self._name_topic(found.scan, macro=macro, count=count))

@@ -11,13 +11,15 @@ from jjjextract.extract.indicators.quotes import quoted_on
 from jjjextract.extract.indicators.scope import Scope
 from jjjextract.extract.indicators.solver import Place
 from jjjextract.lang.phrases import Group, Name
-from jjjextract.lang.zh.figure_words import FigureWords
+from jjjextract.lang.zh.figure_words import FigureWords, Role
 from jjjextract.lang.zh.found import Found
+from jjjextract.lang.zh.lead import Lead
 from jjjextract.lang.zh.measure import Reading
 from jjjextract.lang.zh.money import is_tenths
+from jjjextract.lang.zh.name_time import of_now
 from jjjextract.spans import Mention, Span
 
-__all__ = ["AIMS", "after_noun", "completed", "gone_on", "gone_on_with", "over_time", "part_of_year", "stem_of", "unit_of"]
+__all__ = ["AIMS", "after_noun", "completed", "gone_on", "gone_on_with", "over_time", "own_time", "part_of_year", "stem_of", "unit_of"]
 
 _USED = re.compile(r"(?:都|均|已)?(?:用|选|来自|采用|使用|买|出口|销往|卖|去|由|靠)")  # 3200台空调,八成|用了国补
 AIMS = frozenset({"目标", "指标", "任务", "预期"})
@@ -29,6 +31,14 @@ def after_noun(group: Group, before: Found | None) -> Group:
     if noun is None or not group.lead.start <= noun.start < noun.end <= group.lead.end:
         return group
     return Group(group.figures, Span(noun.end, group.lead.end), group.tail, group.clause)
+
+
+def own_time(lead: Lead, norm: str) -> Span | None:
+    """The time that is of this figure alone: 去年卖了A,销售额B and 明年从A升至B go on with theirs."""
+    at = lead.own_period
+    if at is None or norm.startswith(("从", "由"), at.end):
+        return None
+    return None if (lead.have is not None or of_now(norm, at)) and not lead.origin else at
 
 
 def over_time(found: Found, before: Found | None) -> Found:
@@ -66,7 +76,10 @@ def _share_on(found: Found, group: Group, slots: Sequence[Slot], norm: str) -> N
         found.names = (Name(stem_of(last), last.span, ""),)  # A占全国外贸的比重达24%;B、C分别增长5%、7%
     level = found.reading.measure == "level" and found.dimension == "percent"
     used = level and slots and slots[-1].kind == "count" and is_tenths(group) and _USED.match(norm, *group.tail)
-    if level and not found.names and slots and (slots[-1].measure == "share" or used):
+    if level and not found.names and slots and (found.lead.origin or found.lead.to) and slots[-1].measure == "growth" and slots[-1].name and slots[-1].name.norm.endswith("增长"):
+        found.lead.noun = Role("noun", "increase")  # 经济增长预测从A下调至B,明年从C下调至D
+        found.reading = Reading("growth", "increase", "growth.noun")
+    elif level and not found.names and slots and (slots[-1].measure == "share" or used):
         found.reading = Reading("share", None, "share.on")
 
 

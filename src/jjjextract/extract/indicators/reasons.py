@@ -77,10 +77,15 @@ _EDITION = re.compile(r"(?:^|[\s,;。!?:、“「『\"(])(?:19|20)\d\d(?=[\u4e00
 _STAY = re.compile(r"[住送玩待]$")  # 住两晚
 _ROUND = frozenset({10, 50, 100, 1000})
 _PAID_BEHIND = re.compile(r"(?:收购?价?|卖价?|收|要价?)(?:到|了|只有|只)?(?:\d|[一二两三四五六七八九十百千])")  # 一百斤|收一千九
+_PLACE_NAME = re.compile(  # 三家|店水库, 五里|桥村
+    r"[店铺庄堡屯桥河沟湾坪岭墩集坝营](?:村(?![里民]的)|镇(?!守)|乡|社区|街道|水库|水电站|枢纽|引水|泵站|站(?![稳在上出着住])|大桥|灌区|遗址|煤矿|隧道|小区|小学|中学)"
+)
 _BY_UNIT = {  # unit, or kind where there is none -> what stands behind a number that measures nothing, and its reason
     "m": (re.compile(r"(?:单人|双人)?(?:跳台|跳板|气?步枪|气?手枪|移动靶|自由泳|蛙泳|仰泳|蝶泳|混合泳|接力|栏|短跑|赛跑|跑(?![道了到])|短道|障碍)"), "name"),
     "{级}": (re.compile(r"(?:强烈)?地震(?:灾后|灾区|灾民|灾害|恢复|重建|救援|震区)"), "name"),
     "{个}": (re.compile(r"(?:寒冬|寒暑|春秋|年头|日夜|昼夜|冬天|夏天|冬夏|春夏)"), "duration"),
+    "{家}": (_PLACE_NAME, "name"),
+    "{里}": (_PLACE_NAME, "name"),
     "fraction": (re.compile(r"决赛|以上(?:的)?(?:赞成|同意|多数|表决权|票数)"), "name"),
     "percent": (re.compile(r"以上(?:的)?(?:赞成|同意|多数票|表决权|票数)"), "threshold"),
 }

@@ -24,6 +24,7 @@ __all__ = ["THAT_IS", "Around", "Surroundings"]
 
 _HAPPENED = re.compile(r"已经?|目前|现在|去年|上年|此前|今年以来|截至|累计|当前|而(?:去|上|今)|实际|据|统计|较去|比去")
 _FORESEEN = re.compile(r"预测|预期|预估|目标|指引|原[订定计]|原先|原计划|预算")  # 增速预测由4%上调至5%: of one year
+_EXPECTED = re.compile(r"(?:预测|预估|(?:增长|增速|利润|盈利|营收|收入|业绩|需求|销量|产量)的?预期)[从由将]")
 _MONTH = 31
 THAT_IS = re.compile(r"(?:大概|大约|约|也就是|亦即|即|折合|合)(?:有|是|为|约)?$")
 _FLOWING = frozenset({"money", "percent", "fraction", "ratio"})
@@ -72,6 +73,8 @@ class Surroundings:
     phrases: StatusPhrases
     pending: Against = field(default_factory=Against)
     statuses: list[tuple[int, int, str]] = field(default_factory=list)
+    since: tuple[int, Against] = (-1, _NOTHING)  # the sentence and the comparison of an increment
+    status: tuple[int, str] = (-1, "")  # the sentence and the status of the group before
     last: tuple[int, Told, int] | None = None  # the sentence, the time and the end of the group before
 
     def __post_init__(self) -> None:
@@ -85,7 +88,9 @@ class Surroundings:
         name = found.names[0].norm if found.names else ""
         head = self.wording.zh.head_of(name)
         headed = head is not None and (found.dimension in {"money", "percent", "points"} or head.kind == "quantity")
-        status = "actual" if lead.origin else self._status(group, lead)
+        expected = self._expected(group, found) if lead.origin or lead.to else None
+        status = expected or ("actual" if lead.origin else self._status(group, lead))
+        self.status = group.clause.sentence, status
         known = status == "actual" and (concept is not None or found.reading.measure == "growth" or headed or (found.reading.measure == "multiple" and lead.basis is not None))
         told = self._told(group, lead, own, known, status == "actual", concept)
         told = self._gone_on(group, found, told, done=status == "actual")
@@ -133,7 +138,8 @@ class Surroundings:
             return Told(None, None, False)
         flow = concept is None or concept.nature == "flow"
         told = self.scope.period(known=known, flow=flow, done=done, result=flow and concept is not None)
-        if lead.share and lead.whole is not None and (told.span is None or told.inherited):
+        like = lead.whole is not None and self.doc.norm.endswith("相当于", 0, lead.whole.start)  # 相当于去年产量的六成: not of that year
+        if lead.share and lead.whole is not None and not like and (told.span is None or told.inherited):
             return self._of_whole(lead.whole) or told
         return told
 
@@ -156,6 +162,8 @@ class Surroundings:
         if self.pending.basis or (self.pending.place and measure != "multiple"):
             return self._kept(self.pending, measure), False
         if measure == "growth":
+            if lead.noun and not found.names and self.since[0] == self.scope.sentence:
+                return self.since[1], True  # 较上月末上升182亿元,升幅为0.5%
             earlier, span = self.scope.basis()
             if earlier == "mom" and (_longer_than_a_month(told.value) or "累" in lead.change_word + self.doc.norm[lead.end : lead.end + 1]):
                 return Against(), False  # 按月升0.4%;首十个月累升2.3%
@@ -163,7 +171,10 @@ class Surroundings:
         return Against(), False
 
     def _kept(self, found: Against, measure: str) -> Against:
+        if found.basis == "since" and measure == "increment":
+            self.since = self.scope.sentence, found
         if found.basis and found.basis not in {"since", "annual_average"}:
+            self.since = (-1, found)
             self.scope.name_basis(found.basis, found.span)
         return found
 
@@ -183,6 +194,14 @@ class Surroundings:
             if s >= sentence and e <= start and self._reaches(e, start, status):
                 return status
         return lead.status or "actual"
+
+    def _expected(self, group: Group, found: Found) -> str | None:
+        """增长预测由A上调至B,明年由C上调至D: what a forecast is revised from is one too, and so is what goes on with it."""
+        lead = found.lead
+        if lead.origin and _EXPECTED.search(self.doc.norm, *group.lead):
+            return "forecast"
+        on = not found.names and (lead.origin or lead.to) and self.status == (group.clause.sentence, "forecast")
+        return "forecast" if on else None
 
     def _reaches(self, end: int, start: int, status: str) -> bool:
         """A forecast, a plan or a target holds on in its sentence, until something is said to have happened."""

@@ -40,7 +40,7 @@ _DEARER = re.compile(r"(?:主要|原因|因为|由于|是|受|就是|最大的�
 
 
 _GOES_ON = re.compile(r"(?:结束|扭转|终结|改变)了?[^,;。:]{0,12}(?:态势|趋势|局面|走势|势头)$")
-_LIKE = re.compile(r"(?:这样|这种|类似|同样)的(?P<name>[\u4e00-\u9fff]{2,10})$")  # 像他这样的养殖大户,在全县有320户
+_LIKE = re.compile(r"(?:这样|这种|类似|同样)[\u4e00-\u9fff]{0,12}?的(?P<name>[\u4e00-\u9fff]{2,10})$")  # 像他这样的养殖大户,在全县有320户
 _RATE = re.compile(
     r"(?P<rate>增速|增幅|降幅|涨幅|跌幅|升幅|减幅|增长率)(?:(?:[也更尤均则]|尤为|表现)?(?:最|领跑|领先|居|位居|位列|排|亮眼|突出|明显|显著|惊人|较[快高大]|可观|回[升落]|加快|放缓|扩大|收窄)[\u4e00-\u9fff]{0,6}$|最[快高大猛深]的(?:是|为|当属)(?P<name>[\u4e00-\u9fff]{2,12})$)"
 )
@@ -58,11 +58,17 @@ def set_against(silent: Span, norm: str) -> bool:
     return silent.end - silent.start <= 4 or norm.endswith(("相比", "相较", "比较", "比起来"), silent.start, silent.end)
 
 
+def _mostly(silent: Span, group: Group, norm: str, reader: GroupReader) -> Found | None:
+    """占出口总值的半壁江山,达到54%: the share that the clause in front tells in words."""
+    m = _MOSTLY.search(norm, *silent)
+    return reader.read(Group(group.figures, Span(silent.start, m.start("most")), group.tail, group.clause), None) if m else None
+
+
 def rated(silent: Span, group: Group, norm: str, reader: GroupReader) -> Found | None:
     """设备投资增速最快,达9.8%: the rate of change that the clause in front names; 增速最快的是设备投资 is no other."""
     m = _RATE.search(norm, *silent)
     if m is None:
-        return None
+        return _mostly(silent, group, norm, reader) if norm[silent.end - 1] in "山头流数分" else None
     found = reader.read(Group(group.figures, Span(*m.span("name")) if m["name"] else Span(silent.start, m.end("rate")), group.tail, group.clause), None)
     found.lead.noun = found.lead.noun or Role("noun", "decrease" if m["rate"][0] in "降跌减" else "increase")
     found.reading = Reading("growth", found.lead.noun.direction, "growth.noun")
@@ -71,6 +77,7 @@ def rated(silent: Span, group: Group, norm: str, reader: GroupReader) -> Found |
 
 _KINDS = {"time": {"duration"}, "money": {"money", "price"}, "percent": {"rate", "share"}}
 _LONGEST_ITEM = 4
+_MOSTLY = re.compile(r"占(?:到了?|据了?|了)?[^,;。:占]{1,24}?的?(?P<most>半壁江山|大头|主流|绝大多数|大多数|多数|绝大部分|大部分)$")
 _OF_ALL = re.compile(r"^(?:进出口(?:企业|货物)?|城乡|全体|男女|.*(?:说起|谈到|提到|关于|至于|说到|聊起).*)")  # 进出口企业|平均通关时间; 说起收入 is no head
 
 
@@ -116,8 +123,8 @@ def topic_of(
     """The names that the clause at `silent` gives to a group of `count` figures, or none."""
     if m := _TOGETHER.search(norm, *silent) or _AS_FOR.fullmatch(norm, *silent) or (found.dimension == "count" and _LIKE.search(norm, *silent)):
         return (Name(m["name"], Span(*m.span("name"))),)
-    if found.lead.share:
-        return ()
+    if found.lead.share and found.lead.whole is not None:
+        return ()  # 进出口再创新高,占比达五成: the share of what is spoken of, and no 占全国的五成
     if found.dimension == "money" and found.lead.to | found.lead.origin and (m := _ALONE.fullmatch(norm, *silent)):
         return (Name(m[0], silent),)
     if (m := _AMONG.match(norm, *silent)) and found.dimension in {"percent", "fraction"} and not found.lead.change:
@@ -130,7 +137,7 @@ def topic_of(
             return topic
         head = wording.zh.head_of(topic[0].norm)
         share = head is not None and head.kind == "share" and found.dimension == "percent"
-        measured = share or (head is not None and head.kind not in _COUNTED)
+        measured = share or found.lead.share or (head is not None and head.kind not in _COUNTED)
         return topic if measured or taxonomy.concept_of(topic[0].norm) is not None else ()
     m = _MOST.match(norm, *silent) or (_PRICED.match(norm, *silent) if found.dimension == "money" else None)
     return (Name(m["name"], Span(*m.span("name"))),) if m else ()

@@ -12,7 +12,7 @@ from jjjextract.lang.phrases import Name
 from jjjextract.spans import Span
 from jjjextract.values import Unit
 
-__all__ = ["MODALS", "bearers", "is_ground", "separated", "without_modal"]
+__all__ = ["MODALS", "bearers", "is_ground", "separated", "without_expected", "without_modal"]
 
 _KINDS = frozenset({"{个}", "{种}", "{类}", "{家}", "{项}", "{省}", "{市}", "{县}"})
 _GROUNDS = ("国家", "国家和地区", "国家及地区", "国家或地区", "省份", "省区市", "城市", "县市", "区县", "市县", "村镇", "省", "市", "县")
@@ -21,6 +21,7 @@ _AMOUNTS = ("量", "率", "额", "值", "规模", "数")
 _TIMES = re.compile(r"([翻开跑上下打坐跳游吃请放停])了?[\d.一二两三四五六七八九十百]+多?次$")
 _DONE_BY = re.compile(r"(?:取得|获得|领取|享受|参加)(?=[\u4e00-\u9fff]{2})")
 _REACH = 3  # characters behind the noun in which a known name may end
+_EXPECTED = re.compile(r"(?:增长|增速|利润|盈利|营收|收入|业绩|需求|销量|产量)预期$")
 MODALS = frozenset("能可会")
 
 
@@ -50,6 +51,13 @@ def separated(norm: str, noun: Span) -> str:
         return m[1] + text
     done = _DONE_BY.match(text)
     return text[done.end() :] if done else text  # 761万人次|取得|职业资格证书
+
+
+def without_expected(name: Name) -> Name:
+    """经济增长|预期: what is expected to be so much; 通胀预期 is measured itself."""
+    if name.span is None or not _EXPECTED.search(name.norm):
+        return name
+    return Name(name.norm[:-2], Span(name.span.start, name.span.end - 2), name.head)
 
 
 def without_modal(norm: str, name: Name, common: Container[str], size: Callable[[int, int], int]) -> Name:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 
 from jjjextract.lang.mask import FIGURE, PERIOD, REGION
 from jjjextract.lang.phrases import Group, Name
-from jjjextract.lang.zh.counted import MODALS, bearers, is_ground, separated, without_modal
+from jjjextract.lang.zh.counted import MODALS, bearers, is_ground, separated, without_expected, without_modal
 from jjjextract.lang.zh.empty import AIMS, FORECASTERS, TOGETHER, TRIPS, is_empty, is_village, peopled
 from jjjextract.lang.zh.figure_words import FigureText, Role
 from jjjextract.lang.zh.found import Found
@@ -111,6 +111,7 @@ class GroupReader:
         said = lead.share
         names, product, noun = self._names(group, lead, seen, dimension)
         names = tuple([quoted(self._norm, n) for n in names]) if names and ("”" in names[-1].norm or "“" in names[-1].norm) else names
+        names = (without_expected(names[0]),) if len(names) == 1 and names[0].norm[-2:] == "预期" else names
         if len(names) == 1 and names[0].norm[:1] in MODALS:
             names = (without_modal(self._norm, names[0], self._words.words.common, self._size),)
         if before is not None and before.product is not None and noun and names and seen.start >= lead.end:
@@ -138,6 +139,7 @@ class GroupReader:
             lead.share, lead.share_word = True, ""  # 占比升至44.8%: of the name before
         if left:
             left = tuple(n for n in left if not is_empty(n, dimension, self._words.words.generic, self._tag, self._size))
+        left = () if len(left) == 1 and left[0].norm == "指数" and left[0].span and self._norm[left[0].span.start - 1] == "该" else left  # 该|指数: the one just told
         left = () if self._norm.endswith(("以外的", "之外的"), 0, group.figures[0].span.start) else left  # 除板球以外的|38个大项
         if len(left) == 1 and not seen.relation:
             left = self._ended(left[0], lead)

@@ -46,6 +46,7 @@ _OWNED = re.compile(
     r"[\u4e00-\u9fff]{1,8}[里内上中下]的(?=[\u4e00-\u9fff]{2})|[\u4e00-\u9fff]{0,8}(?:政府|人家|食堂|中心|市场|景区|合作社|公司|企业|集团|银行|单位|部门|机构|机场|车站|学校|医院|联赛|[厂店社村镇乡])的(?!份额|占有率)(?=[\u4e00-\u9fff]{2})"
 )
 _KIND_OF_TIME = frozenset({"长途", "短途", "一手", "二手", "夜间", "日间", "春季", "夏季", "秋季", "冬季", "春耕", "秋冬", "冬春", "中期", "长期", "短期"})  # 夜间项目: no date
+_SEASON_OF = frozenset("春夏秋冬")  # 冬|油菜: a kind of crop
 _WHEN = re.compile(r"首轮|上一?轮|本轮|前期|[去今前上明本当](?:年|月|季|周|日|天|期|季度|半年)|初期|早期|后期|前几天|这几天|近期|近来|早些时候|[日月年周]均|[旺淡]季|平日|假日|连假|周末|高峰期")
 _EVENT = frozenset({"后", "之后", "以后", "时", "期间", "以来", "之前", "首日", "当日", "当天", "首月", "首周"})
 _THIS = re.compile(r"[这那该此][一两]?[\u4e00-\u9fff]|[两二三四五六七八九十]大[\u4e00-\u9fff]|[\u4e00-\u9fff]{0,10}(?:国际机场|机场|水库|口岸|火车站|高铁站)$|[整总]体$")
@@ -57,7 +58,9 @@ _DONE_TO = re.compile(r"[\u4e00-\u9fff]{0,8}?[\u4e00-\u9fff][过了来][\u4e00-\
 _MODEL = re.compile(r"(?:最[贵大高低小便][宜]?的?一[\u4e00-\u9fff]|(?:第[一二三四五六七八九十\d]+|[上这新老下前]一?)代(?:产品|机型|车型|机|车)?)(?=[\u4e00-\u9fff]{2})")
 _PLACE_ENDS = frozenset("站点场馆")
 _STORM = re.compile(r"(?:(?:今年)?第?\d*号?)?(?:超?强|[强中轻])?(?:台风|热带风暴|[强中轻]?台)[“\"]?[\u4e00-\u9fff]{2,4}?[”\"]?(?=中心|近中心|暴风|七级|最大)")  # 中台丹娜丝|中心气压
-_WHOLE = re.compile(r"整(?:排|片|批|车|箱|盒|套|面|座)(?=[\u4e00-\u9fff]{2})")
+_WHOLE = re.compile(  # 整车|西瓜, 多地|积雪深度, 世界最大|直径
+    r"(?:整(?:排|片|批|车|箱|盒|套|面|座)|多地|局地|局部地?区?|部分地区|大部分?地区|一些地[方区]|(?:世界|全球|国内|国际|亚洲)最[大高长深快重宽]的?)(?=[\u4e00-\u9fff]{2})"
+)
 _IN_ALL = re.compile(r"(?:[以之]?内的?|累计|合共|共计|总共|一共)(?=[\u4e00-\u9fff]{2})")
 _UP_TO = re.compile(r"(?:最高|最多|至少)(?=(?:[补奖资贷][助贴补励]?|投资|贷款))")  # 每晚|最高|补助
 _TO_PLACE = re.compile(r"[\u4e00-\u9fff]{0,4}[到至去往][\u4e00-\u9fff]{1,8}?的(?=(?:[货客]运|运输|通关|铁路)?(?:车程|距离|路程|时间|时限|航程|里程|票价|运费|运价)$)")
@@ -230,7 +233,7 @@ def _left(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[[
             continue
         if end - at < max(known, 2) or word in {"其他", "其它", "其余", "未"} or norm[at] == "档" or not (flag[:1] in _FRONT or word == "的"):
             break
-        if word in _KIND_OF_TIME:
+        if word in _KIND_OF_TIME or word in _SEASON_OF:
             break
         start = at
     return Span(start, end) if start < end else None

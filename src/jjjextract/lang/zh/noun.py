@@ -111,6 +111,8 @@ _MODIFIED = re.compile(  # 27项|不应由村级组织出具的|证明事项
 )
 _FIRMS, _FIRMS_DO = frozenset("店企业司厂商"), frozenset({"销售", "经营", "生产", "参展", "参赛", "入驻", "促产", "保供", "促产保供", "复工", "开业", "营业"})
 _HANDLED, _LIMITS = frozenset({"发放", "审批", "报销", "结算", "支付", "配送", "到账", "拨付"}), ("时限", "期限", "周期", "时间", "比例", "率")
+_SEASONS = frozenset("春夏秋冬")  # 冬|油菜: a part of the name
+_FOR = re.compile(r"[\u4e00-\u9fff]{0,8}?(?:措施|举措|政策|办法|行动|活动|方案|计划)(?=[稳促保助惠护])")
 _MEASURED = frozenset("例率量额值价数比面度费间期长距本积重模入润金")  # ends of nouns that are measured
 
 
@@ -189,6 +191,8 @@ def _noun_at(mask: str, norm: str, start: int, end: int, tag: Tagger, *, persons
         size -= 1  # 310户花农|户均增收
     if size > 3 and norm.startswith("平均", start + size - 2):
         size -= 2  # 339个城市|平均优良天数比例
+    if size > 2 and (m := _FOR.match(norm, start, start + size)):
+        size = m.end() - start  # 20项措施|稳外资
     size -= _deed(tokens, size) if norm[start + size - 2 : start + size] in _FIRMS_DO else 0
     if size == len(tokens[0][0]) and (tokens[0][1][:1] == "v" or tokens[0][1] == "nr") and norm[start + size : start + size + 1] in _ONTO:
         return 0  # 从15家|发展到60家
@@ -332,5 +336,5 @@ def _breaks(word: str, flag: str, following: tuple[str, str], hard: Container[st
     if flag[:1] == "v":
         return (word in hard and not _of_process(word, following)) or flag == "vd" or (len(word) == 1 and not _ends_phrase(*following))
     if flag[:1] in {"d", "t"}:
-        return len(word) == 1
+        return len(word) == 1 and word not in _SEASONS
     return flag[:1] in {"p", "r", "y"} or (flag[:1] == "c" and word not in _JOINING) or word in {"了", "着", "过"}
