@@ -31,7 +31,7 @@ class Read:
         return [
             clause
             for k, s in enumerate(doc.sentences)
-            for clause in clauses(doc, k, s, doc.within("quantity", s.span), self.mask)
+            for clause in clauses(k, s, doc.within("quantity", s.span), self.mask)
         ]
 
     def groups(self):

@@ -15,6 +15,7 @@ from jjjextract.spans import Span
 __all__ = ["company_before", "company_name", "ordinary_case", "organization_of"]
 
 _OWN = re.compile(r"^(?:该|本|我|这家|此)?(?:公司|集团|企业|总公司|本公司|工厂|厂|集团公司)$|^(?:the )?(?:company|group|firm|retailer|bank|maker|manufacturer|carmaker|chain|business)\Z")
+_DUTY = re.compile(r"(?:专门)?(?:负责|主管|分管|主抓)[\u3400-\u9fff、]{2,12}$")
 _SECTION = re.compile(r"[\u3400-\u9fff]{1,6}(?:部|中心|事业部|车间|处|科|组)")
 _SEATED = re.compile(r",? (?:in|at|near|outside) [A-Z]")  # Lantern Research in Leeds
 _PLACE_END = re.compile(r"[\u3400-\u9fff]{1,14}(?:省|市|县|区|镇|乡|村|州|旗|街道|社区|小区|里|屯|寨|庄)\Z")
@@ -24,6 +25,8 @@ _SMALL = frozenset(("de", "van", "von", "der", "den", "al", "bin", "da", "di", "
 
 def organization_of(doc: Document, office: Span, kinds: frozenset[str]) -> tuple[str | None, str | None]:
     """Name and company key of an office; 集团 and 公司 mean the firm named last."""
+    if (duty := _DUTY.search(doc.norm, *office)) and duty.start() > office.start:
+        office = Span(office.start, duty.start())  # 公司|负责收购的副总经理
     text = doc.norm[slice(*office)]
     if text in ("本报", "本台", "本刊", "我台", "本网"):
         return doc.source.outlet, None

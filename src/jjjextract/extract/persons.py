@@ -35,6 +35,8 @@ _WITH = re.compile(r"[同与和跟]")
 _TITLE_BEFORE = re.compile(r"(?:^|[的,，。;；:：\"“”「」、]|岁|后)(?P<t>[\u3400-\u9fff]{2,4}[员师匠])\Z")
 _SECTION = re.compile(r"[\u3400-\u9fff]{1,6}(?:部|中心|事业部|车间|处|科|组)")
 # Posts that many hold at once: standing alone they mean no person named before.
+_OWNERS = frozenset({"老板", "老板娘"})
+_KIN = re.compile(r"(?<=[的位名叫])(?P<who>[\u3400-\u9fff][姐哥叔婶嫂姨伯妈])(?=[\u3400-\u9fff]{0,5}(?:说|告诉|介绍|笑道|感慨|坦言))")  # 开面馆的|陈姐说
 _MANY_HOLD = words("官员 专家 学者 教授 分析师 研究员 工程师 医生 护士 老师 教师 代表 议员 参议员 众议员 委员 律师 工作人员 员工 职员 专员 大使 警察 民警 技术员 负责人 相关负责人 有关负责人 经理 主管 业内人士 院士 委员们")
 
 
@@ -72,7 +74,8 @@ class Who:
         if best[0] is None and any(t.of(doc.norm).endswith("发言人") for t in self.titles):
             key = told_of(doc, self.first)
             return (company_name(doc, key), key) if key else best
-        if best[0] is None and "corporate" in self.kinds and "folk" not in self.kinds and not self.anonymous:
+        owner = any(t.of(doc.norm) in _OWNERS for t in self.titles)  # 加油船老板: of a business of his own
+        if best[0] is None and "corporate" in self.kinds and "folk" not in self.kinds and not (self.anonymous or owner):
             key = company_before(doc, self.first)
             if key:
                 return company_name(doc, key), key
@@ -180,6 +183,9 @@ class Cast:
             start = m.start() - (2 if self.norm[m.start() - 2 : m.start()] in self.names.double else 1)
             if start >= 0 and self.names.surname(self.norm, start, rare=False) and self._clear(start):
                 self._by_address(Span(start, m.end()))
+        for m in _KIN.finditer(self.norm):
+            if self.names.surname(self.norm, m.start(), rare=False) and m["who"] not in self.common.words:
+                self._by_address(Span(*m.span("who")))
         for m in _FAMILIAR.finditer(self.norm):
             if self.posts.tail(self.norm, max(0, m.start() - 8), m.start()) and self._familiar(*m.span()):
                 self._by_address(Span(m.start(), m.end()))

@@ -99,6 +99,7 @@ class _Pass:
     queue: list[Slot] = field(default_factory=list)
     listed: Sequence[Slot] = ()
     people: list[Span] = field(default_factory=list)
+    said: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.words = self.res.get(FigureWords)
@@ -114,6 +115,7 @@ class _Pass:
         self.reader = GroupReader(self.mask, self.doc.norm, self.text, self.res.get(tagger), self.name_size, known=known)
         self.reasons = self.doc.notes.setdefault("reasons", {})
         self.people = sorted(span for m in self.doc.of("person") for span in m.value.mentions)
+        self.said = [m.span.start for m in self.doc.of("statement") if m.value.style != "narration"]
         self.surroundings = Surroundings(self.doc, self.scope, self.words, self.wording, self.res.get(StatusPhrases))
         self.goods = Goods(self.doc, self.mask, self.scope, self.res.get(tagger), self.wording)
         self.observer = Observer(self.doc, self.words, self.wording, self.reasons, self.concept_of)
@@ -130,7 +132,7 @@ class _Pass:
             self.quiet_places, self.goods.product = (), None
             self.surroundings.pending, self.silent = Against(), asked(self.doc, index, self.scope)
             figures = self._figures(sentence.span, shared(quantities, self.doc.norm)) if quantities else []
-            for clause in clauses(self.doc, index, sentence, figures, self.mask):
+            for clause in clauses(index, sentence, figures, self.mask, self.said):
                 yield from self._clause(clause)
 
     def _figures(self, span: Span, quantities: Sequence[Mention]) -> list[Mention]:
@@ -141,8 +143,7 @@ class _Pass:
         return [m for m in quantities if not self._refused(m, names)]
 
     def _refused(self, m: Mention, names: Sequence[Span]) -> bool:
-        inside = names and any(n.overlaps(m.span) for n in names)
-        reason = "name" if inside else of_quantity(m, self.doc.norm)
+        reason = "name" if names and any(n.overlaps(m.span) for n in names) else of_quantity(m, self.doc.norm)
         if reason:
             self.reasons[m.span] = reason
         return reason is not None
@@ -303,7 +304,7 @@ class _Pass:
         places = (self.mask[group.lead.start : group.lead.start + 1] in _WITH and beside(self.doc, self.mask, group.lead)) or (kept_places(self.scope.slots) if stays else places_of(self.doc, found.scan.regions, count) if lead.share and not found.names and found.scan.regions else self._name_topic(found.scan, macro=macro, count=count))
         places = (found.dimension == "count" and (hit := struck(self.doc, self.mask, group)) and self.scope.name_places(hit) and hit) or (places if places or self.scope.insider or (found.names and not 1 < len(self.quiet_places) == count) else self.quiet_places)  # 江苏更高,达到7.3万亿元
         self.quiet_places = ()
-        names = (self._share_names(found, count, self._before(group, found)) if lead.share else found.names) or partner
+        names = (partner if partner and lead.share else self._share_names(found, count, self._before(group, found)) if lead.share else found.names) or partner
         names = names or (made_and_sold(last_name) if last_name is not None and count == 2 else ())
         subject = self._subject(found)
         if names and not (found.scan.companies or found.scan.regions) and names[0].norm[-1] in "资地积长跨桥速机量容能" and (works := works_of(self.doc, group, names[0], self.scope.slots[-1:] if self.last_sentence == self.scope.sentence else ())):

@@ -8,9 +8,10 @@ is its lead; what stands behind it up to the next lead is its tail.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from jjjextract.document import Document, Sentence
+from jjjextract.document import Sentence
 from jjjextract.lang.mask import PERIOD
 from jjjextract.lang.phrases import Clause, Group
 from jjjextract.spans import Mention, Span
@@ -26,10 +27,15 @@ _BEHIND = re.compile(rf"(?:左右|上下(?!游|级|班)|以上|以下|以内|之
 _new = tuple.__new__  # a named tuple without the cost of its own constructor
 
 
-def clauses(doc: Document, index: int, sentence: Sentence, figures: Sequence[Mention], mask: str) -> Iterator[Clause]:
-    """The clauses of one sentence in order, each with its figures."""
+def clauses(
+    index: int, sentence: Sentence, figures: Sequence[Mention], mask: str, said: Sequence[int] = ()
+) -> Iterator[Clause]:
+    """The clauses of one sentence in order, each with its figures; `said`: where stretches of speech begin (他说|柴油价格…)."""
     start, k = sentence.span.start, 0
-    for cut in [*_cuts(mask, sentence.span, figures), sentence.span.end]:
+    cuts = _cuts(mask, sentence.span, figures)
+    if begun := said[bisect_right(said, start + 1) : bisect_left(said, sentence.span.end)]:
+        cuts = sorted({*cuts, *(at - 1 for at in begun)})
+    for cut in [*cuts, sentence.span.end]:
         if cut < start:
             continue
         first = k
@@ -47,7 +53,7 @@ def _cuts(mask: str, span: Span, figures: Sequence[Mention]) -> list[int]:
     return [at for at in cuts if not ((mask[at] == ":" or (mask[at] == "," and 0 <= spread < at < spread + 24)) and _between_figures(at, figures))]
 
 
-_VERB = re.compile(r"[升降涨跌增减占的]")
+_VERB = re.compile(r"[升降涨跌增减占的能可要会得收卖产拿赚]")
 
 
 def _between_figures(at: int, figures: Sequence[Mention]) -> bool:

@@ -40,7 +40,7 @@ _BOUNDS = {
 _BOUND = re.compile(r"(大约|大概|差不多|几乎|接近|超过|不到|不足|不及|约|(?<!接)近|超|逾)(?:是|为|有)?$")
 _LIMITS = {"最高": "at_most", "最多": "at_most", "至多": "at_most", "最少": "at_least", "至少": "at_least", "最低": "at_least"}
 _LIMIT = re.compile(  # 最高可借500万元
-    r"(最高|最多|至多|最少|至少|最低)(?:(?:可以?|能够?|只能|可获)(?:获得?)?[\u4e00-\u9fff]{0,3}|补[助贴偿]|奖励?|罚款?|贷款?|借|赔付?|领|减免?|省|资助)了?$"
+    r"(最高|最多|至多|最少|至少|最低)(?:(?:可以?|能够?|只能|可获|也?要|得|需要?|会)(?:获得?)?[\u4e00-\u9fff]{0,3}|补[助贴偿]|奖励?|罚款?|贷款?|借|赔付?|领|减免?|省|资助)了?$"
 )
 _MOVED = re.compile(r"(几乎|接近|大约|大概)(?:又|都|要)?(?:翻|增长?|[上下]?[涨跌]|提高|[贵高快多]|下降|减少|降低?|减)了?$")  # 价格几乎翻了|一倍
 _SMALLEST = 1000
@@ -119,7 +119,7 @@ class Observer:
         if q.bound != "exact" or q.bound_at is not None:
             return q
         if at is None:
-            m = _LIMIT.search(self.doc.norm, max(0, q.span.start - 10), q.span.start) if found.lead.have else None
+            m = _LIMIT.search(self.doc.norm, max(0, q.span.start - 10), q.span.start) if found.lead.have or found.noun else None
             if m is None and (found.lead.multiply or found.lead.change):
                 m = _MOVED.search(self.doc.norm, max(0, q.span.start - 8), q.span.start)
             return q._replace(bound=_LIMITS.get(m[1]) or _BOUNDS[m[1]], bound_at=Span(*m.span(1))) if m else q

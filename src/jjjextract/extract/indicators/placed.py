@@ -23,6 +23,7 @@ __all__ = ["at_port", "beside", "kept_places", "one_place", "partner_part", "pla
 _FAR = 20  # characters of a place in front of a post
 _BESIDE = re.compile(rf"[和与及跟、]{REGION}的")
 _TRADE = re.compile(r"外贸|进出口|出口|进口|贸易|外资|投资|客源|游客|旅客")
+_MARKS, _SHARE = re.compile(r"[\s,;、]*(?:而|其中)?"), re.compile(r"(?:则|就|也|却)?(?:占比?|占到了?)?$")
 _TOWARD = re.compile(r"[\s,]*(?:而|其中)?(?P<who>[对向自从][\u4e00-\u9fff、]{2,12}?)(?:则|就|也|却|方面)?(?:为|是|有|达到?|增长|成长|下降|衰退|减少)?$")
 
 _HEADS = frozenset({"{名}", "{人}"})
@@ -63,6 +64,16 @@ def toward(doc: Document, lead: Span, slots: Sequence[Slot]) -> tuple[Name, ...]
     if last is None or last.span is None or last.norm[:1] not in "对向自从" or not last.norm.strip():
         return ()
     m = _TOWARD.match(doc.norm, *lead)
+    there = [r for r in doc.within("region", last.span) if r.span.start > last.span.start]
+    if (
+        m is None
+        and there
+        and (at := _MARKS.match(doc.norm, *lead))
+        and (alone := doc.at("region", at.end()))
+        and _SHARE.match(doc.norm, alone.span.end, lead.end)
+    ):
+        rest = last.head or doc.norm[there[-1].span.end : last.span.end]
+        return (Name(last.norm[0] + alone.span.of(doc.norm) + rest, alone.span, rest),) if rest else ()
     if m is None or m["who"][0] != last.norm[0] or not doc.within("region", Span(*m.span("who"))):
         return ()
     there = [r for r in doc.within("region", last.span) if r.span.start > last.span.start]

@@ -17,6 +17,9 @@ __all__ = ["shared"]
 
 _AND = re.compile(r"(?:[和及与、同跟]|以及)")
 _PART = re.compile(r"[,;]其中(?:光|仅|约|有|就有)?$")
+_STOPS = frozenset({",", "。", ";", "、", "!", "?", "”", ""})
+_NEAR = 20  # characters from the sum to what goes on with it
+_PAYING = re.compile(r"(?:拿|卖|涨|降|跌|升|挣|赚|收|要|花|付|给|开|卖)(?:到|至|了|出|回)$|[只就]?[卖要收给花]$")
 _COUNTED = frozenset({"count", "measure"})
 
 
@@ -31,15 +34,27 @@ def shared(quantities: Sequence[Mention], norm: str) -> list[Mention]:
         a, b = out[k], out[k + 1]
         if b.value.kind == "cardinal" and b.value.unit_at is not None and a.value.kind in {"money", "count"} and _PART.search(norm, max(a.span.end, b.span.start - 8), b.span.start):
             out[k + 1] = b._replace(value=_as_part(a.value, b.value, norm))
+    return _gone_on(out, norm)
+
+
+def _gone_on(out: list[Mention], norm: str) -> list[Mention]:
+    """专项债9亿元,财政拿了|3.5亿,…; 拿四百块,熟练的拿到|六百: a bare number of the sum's own scale, or behind a verb of paying."""
+    for k in range(len(out) - 1):
+        a, b = out[k], out[k + 1]
+        if b.value.kind != "cardinal" or a.value.kind != "money" or norm[b.span.end : b.span.end + 1] not in _STOPS:
+            continue
+        scale, between = b.value.unit_at, norm[a.span.end : b.span.start]
+        same = scale is not None and scale.of(norm)[-1] in "亿万" and scale.of(norm)[-1] in a.value.unit.text
+        if len(between) < _NEAR and "\n" not in between and (same or (scale is None and a.value.unit.factor == 1 and _PAYING.search(between))):
+            out[k + 1] = b._replace(value=_as_part(a.value, b.value, norm))
     return out
 
 
 def _as_part(whole: Quantity, part: Quantity, norm: str) -> Quantity:
     """The part of a sum or of a number in the unit of the whole."""
     assert whole.unit is not None
-    assert part.unit_at is not None
     factor = part.amount / part.value if part.amount and part.value else Decimal(1)
-    unit = Unit(part.unit_at.of(norm), whole.unit.code, whole.unit.dimension, factor)
+    unit = Unit(part.unit_at.of(norm) if part.unit_at else "", whole.unit.code, whole.unit.dimension, factor)
     return part._replace(kind=whole.kind, unit=unit, flags=part.flags | {"unit_inferred"})
 
 

@@ -29,6 +29,9 @@ _MONTH = 31
 THAT_IS = re.compile(r"(?:大概|大约|约|也就是|亦即|即|折合|合)(?:有|是|为|约)?$")
 _FLOWING = frozenset({"money", "percent", "fraction", "ratio"})
 _NOTHING = Against()
+_ABLE = re.compile(
+    r"(?:[一每](?:天|个?月|年|小时|个小时|班|趟|晚|周|次)|最[多少])[\u4e00-\u9fff]{0,4}?(?:能|可以?|要|得(?!到)|够)[\u4e00-\u9fff]{0,4}$"
+)
 _NOW = re.compile(r"目前|现在|如今|眼下|当前|现时|现有|接下来|下一步")
 
 
@@ -138,6 +141,8 @@ class Surroundings:
             return Told(None, None, False)
         flow = concept is None or concept.nature == "flow"
         told = self.scope.period(known=known, flow=flow, done=done, result=flow and concept is not None)
+        if told.inherited and _ABLE.search(self.doc.norm, *group.lead):
+            return Told(None, None, False)  # 我们一天最多能收|120吨: of no time
         like = lead.whole is not None and self.doc.norm.endswith("相当于", 0, lead.whole.start)  # 相当于去年产量的六成: not of that year
         if lead.share and lead.whole is not None and not like and (told.span is None or told.inherited):
             return self._of_whole(lead.whole) or told

@@ -9,13 +9,16 @@ from jjjextract.lang.phrases import Name
 from jjjextract.lang.zh.noun import Tagger
 from jjjextract.values import Unit
 
-__all__ = ["AIMS", "FORECASTERS", "TOGETHER", "TRIPS", "is_empty", "is_village", "peopled"]
+__all__ = ["AIMS", "FORECASTERS", "HOLLOW", "TOGETHER", "TRIPS", "is_empty", "is_village", "peopled"]
 
 AIMS = frozenset({"目标", "任务", "预期", "门槛", "大关", "关卡", "指标"})  # behind a number: what it is for, and no name
 TRIPS = frozenset({"{人次}", "{架次}", "{艘次}", "{车次}", "{列次}", "{班次}"})  # what is counted is done: 飞机|起降
 TOGETHER = re.compile(r"(?<=[\u4e00-\u9fff]{2})连同[\u4e00-\u9fff、]{2,10}$")  # 总供应量|连同简约公屋
 _TIME_CLAUSE = re.compile(r"(?:以后|之后|之前|以前|以来|期间|后|(?<![临同小瓦工])时候?|前)$")
 _GROWN = re.compile(r"[\u4e00-\u9fff]{1,3}(?:进来|出去|出来|回来|下来|上来|起来|进去|过来|过去)$")  # 招进来|11个
+HOLLOW = re.compile(
+    r"(?:最[多少高低]|至[多少]|顶多|起码|不|只|也|就|都|还|才|能|可|要|会|得|够|以|一般|大概|通常|往往|一共)+"
+)  # 最多能|收
 _VILLAGE = re.compile(r"(?:[村镇乡屯寨县]|社区|小区|街道|林场|农场)$")
 _PEOPLED = {"{户}": "户数", "{人}": "人口", "{口}": "人口"}
 _NOWHERE = frozenset({"全球", "世界", "全世界", "各地", "沿线", "周边", "城乡"})
@@ -34,7 +37,7 @@ def is_empty(
     if name.norm in _SIZES and dimension in {"mass", "length"}:
         return False
     alone = len(name.norm) == 1 and name.norm not in {"亡", "伤"} and tag(name.norm)[0][1][:1] != "n"
-    if alone or _GROWN.fullmatch(name.norm) or name.norm in generic or name.norm in _NOWHERE or _TIME_CLAUSE.search(name.norm):
+    if alone or _GROWN.fullmatch(name.norm) or HOLLOW.fullmatch(name.norm) or name.norm in generic or name.norm in _NOWHERE or _TIME_CLAUSE.search(name.norm):
         return True
     assert name.span is not None
     return dimension == "rank" and len(name.norm) <= 4 and size(*name.span) < 2

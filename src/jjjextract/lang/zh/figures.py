@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 
 from jjjextract.lang.mask import FIGURE, PERIOD, REGION
 from jjjextract.lang.phrases import Group, Name
+from jjjextract.lang.zh import figure_marks as marks
 from jjjextract.lang.zh.counted import MODALS, bearers, is_ground, separated, without_expected, without_modal
 from jjjextract.lang.zh.empty import AIMS, FORECASTERS, TOGETHER, TRIPS, is_empty, is_village, peopled
 from jjjextract.lang.zh.figure_words import FigureText, Role
@@ -55,23 +56,13 @@ _FILLER = re.compile(rf"^(?:{FIGURE}|[\s,;:、“”\"'()]|其|的|了)*$")
 _DIRECT = frozenset({"新增", "新建", "新设", "净增", "节约", "节省", "减排", "新开", "新签"})
 _LONGEST = 48  # characters of a name; the segmenter is slow on one endless phrase
 _COUNTING, _SAVED, _RATES_OF = frozenset({"count", "none"}), frozenset({"节省", "节约", "省下"}), frozenset({"percent", "points", "ratio", "fraction"})
-_INTENDED = re.compile(  # 冷链拟|投资, 各省报告|新增病例
-    r"[\u4e00-\u9fff]*(?:计划|拟|将)(?=投资|募资|募集资金|融资|回购|增资|注资|年产|总投资)|[^,;。:]*(?:报告|通报)(?=新增|新发|发现|发生|确诊|感染|死亡)"
-)
-_SHARE_END = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:占比|比重|占有率)$")
-_OF_THIS = re.compile(r"[两三四五六七八九十]大(?!法人)(?=[\u4e00-\u9fff]{4})|(?:[这那每该某]|我们|他们|咱们)[一二两三]?[\u4e00-\u9fff]{0,6}?的(?=[\u4e00-\u9fff]{2})")
-_DONE = re.compile(r"([\u4e00-\u9fff]{2,12}?)(?:累计)?(?:完成|实现|录得|创造|取得|拥有|达成)了?([\u4e00-\u9fff]{2,12})")
 _OUTSIDE = re.compile(r"[及和与、]港澳台(?=[投商资企])")  # 外商及港澳台投资企业: no place
-_STOCK = re.compile(r"(?:的)?(?:公司|本公司|该公司)?(?:股份|股权)")
-_AMIDST = re.compile(r"[\u4e00-\u9fff]{2}(?<![高初集其空之当水海途])[中里]$")
+_ONE_EACH = re.compile(rf"{FIGURE}$")
 _HELD, _DRAWN = frozenset({"股份", "股权", "份额", "市场份额", "表决权", "权益"}), frozenset({"吸引", "迎来"})  # 估计吸引3万人次
-_AND_OTHERS = re.compile(r"[^,;。:]{0,40}、[^,;。:]{0,20}?等(?!产品|领域|行业|产业|方面|国家|地区|商品|项目|业务|级|于|待)")
-_CAUSE = re.compile(r"[“\"]?(?:受|因|由于|随着|为|在|对|虽|尽管|如|若|扣除|剔除|除|不计|据|按|把|将|以|面对|通过|经过|凭|靠|依托|围绕|根据|得益)")
-_PLACE_END = re.compile(rf"(?<=[\u4e00-\u9fff]{{3}})\({REGION}\)[\u4e00-\u9fff]{{0,2}}$")
-_QUOTED = re.compile(r"(?:收?报|报收|收于)$")
-_GRANTS = {"补": "补贴", "罚": "罚款"}  # 政府补了600元
-_WAGE = re.compile(r"[加涨降提减][薪价税费息租产负碳耗准]$")
-_OPENS = frozenset({"高开", "低开", "平开", "收涨", "收跌", "收高", "收低"})
+_PUTS_UP, _PERSONS = (
+    frozenset({"拿", "出", "掏", "承担", "负担"}),
+    ("人", "家", "者", "员", "师傅", "老板", "我", "你", "他", "她", "们", "业主", "商家"),
+)
 
 
 class GroupReader:
@@ -90,7 +81,7 @@ class GroupReader:
 
     def topic(self, clause: Span, count: int) -> tuple[Name, ...]:
         """The last known name in a clause without figures, with its own modifiers; none where it gives a cause."""
-        if _CAUSE.match(self._norm, clause.start, clause.end) or clause.end - clause.start > _LONGEST:
+        if marks.CAUSE.match(self._norm, clause.start, clause.end) or clause.end - clause.start > _LONGEST:
             return ()
         generic, cut = self._words.words.generic, clause.start + 2
         for end in range(clause.end, clause.start + 1, -1):
@@ -147,7 +138,7 @@ class GroupReader:
             left = self._went(left, lead, group) if left and lead.have is not None else left
             left = () if left and lead.status and (lead.noun or lead.change) and left[0].norm in FORECASTERS else left  # 外界|预测调幅
         left = self._by_verb(lead, left, dimension) or left
-        if not left and seen.companies and (lead.change_word in _OPENS or (dimension == "money" and _QUOTED.search(self._mask, group.lead.start, group.lead.end))):
+        if not left and seen.companies and (lead.change_word in marks.OPENS or (dimension == "money" and marks.QUOTED.search(self._mask, group.lead.start, group.lead.end))):
             left = (Name("股价", None),)  # X公司报17.35元
         if dimension in {"percent", "fraction"} and (part := part_behind(self._mask, self._norm, group, lead, seen, left)):
             return (part,), None, True
@@ -164,7 +155,7 @@ class GroupReader:
             return (told,), None, True
         if dimension == "money" and (total := sum_of(self._mask, self._norm, group, left, self._tag, self._words.words.measures)):
             return (total,), None, True
-        if dimension == "percent" and not lead.share and _STOCK.match(self._norm, group.tail.start, group.tail.end):
+        if dimension == "percent" and not lead.share and marks.STOCK.match(self._norm, group.tail.start, group.tail.end):
             return self._of_percent(group, lead, dimension) or left, None, False
         if dimension not in _COUNTING and dimension not in {"mass", "area", "volume", "length"}:
             return self._of_percent(group, lead, dimension) if self._points_on(group, lead, left) else left, None, False
@@ -211,7 +202,7 @@ class GroupReader:
             if self._known(left + done) or done in LACKS or (lead.change is not None and (agent(left) or done in TRADES)):
                 return (Name(left + done, Span(ends.name.start, verb.end)),)  # 公务员|编制每年削减
             if agent(left, done):
-                return ()
+                return (Name(left, ends.name),) if done.rstrip("了") in _PUTS_UP and not left.endswith(_PERSONS) else ()  # 财政|拿了3.5亿元
             if self._norm[ends.name.start - 1 : ends.name.start] in {"给", "为", "替"} and not self._words.words.measures(left):
                 return (Name(done, verb),)
             if left in MANNER or left in MEANS or (done == "成交" and len(left) <= 6):
@@ -244,7 +235,7 @@ class GroupReader:
     def _verb_name(self, verb: Span) -> Name:
         """卖了: 卖."""
         text = self._norm[verb.start : verb.end - (verb.end - verb.start > 1 and self._norm[verb.end - 1] == "了")]
-        return Name(_GRANTS.get(text, text), verb)
+        return Name(marks.GRANTS.get(text, text), verb)
 
     def _light(self, verb: Span) -> bool:
         """有, 完成: verbs that say nothing of what is measured."""
@@ -265,17 +256,17 @@ class GroupReader:
 
     def _by_verb(self, lead: Lead, left: tuple[Name, ...], dimension: str) -> tuple[Name, ...]:
         """加薪7.5%: the verb holds the name, where nothing that is measured stands in front of it."""
-        if len(left) == 1 and lead.change is None and dimension in {"percent", "points"} and _WAGE.search(left[0].norm):
+        if len(left) == 1 and lead.change is None and dimension in {"percent", "points"} and marks.WAGE.search(left[0].norm):
             lead.change = Role("growth", "increase" if left[0].norm[-2] in "加涨提" else "decrease")
             return (Name(left[0].norm[-2:], left[0].span),)  # 政府减税10%
         rated = lead.change is None and lead.have is not None and dimension == "percent" and not (left and self._words.words.measures(left[0].norm))
-        if rated and lead.have and _WAGE.fullmatch(done := lead.have.of(self._norm)):
+        if rated and lead.have and marks.WAGE.fullmatch(done := lead.have.of(self._norm)):
             lead.change = Role("growth", "increase" if done[0] in "加涨提" else "decrease")
             return (Name(done, lead.have),)  # 业主减租两成
         if lead.change and lead.change_word in _SAVED and not left and dimension not in _RATES_OF:
             lead.change = None  # 五年可|节省62亿元
             return (Name(lead.change_word, Span(lead.end, lead.end + len(lead.change_word))),)
-        if lead.change is None or not _WAGE.search(lead.change_word):
+        if lead.change is None or not marks.WAGE.search(lead.change_word):
             return ()
         if any(self._words.words.measures(n.norm) for n in left):
             return ()
@@ -286,7 +277,7 @@ class GroupReader:
         at = group.tail.start
         free = not (lead.change or lead.share or lead.spread)
         tenths = dimension == "percent" and is_tenths(group) and not lead.level and (lead.have is None or not self._light(lead.have))
-        if free and dimension == "percent" and (m := _STOCK.match(self._norm, at, group.tail.end)):
+        if free and dimension == "percent" and (m := marks.STOCK.match(self._norm, at, group.tail.end)):
             lead.share = True  # 减持不超过2%|股份
             return (Name(m.group().lstrip("的"), Span(*m.span())),)
         if free and (self._norm[at : at + 1] == "的" or tenths):
@@ -311,7 +302,7 @@ class GroupReader:
     def _counted(self, noun: Span, lead: Lead) -> Name:
         if self._norm.startswith("公司股", noun.start):
             noun = Span(noun.start + 2, noun.end)
-        if _AMIDST.search(self._norm, noun.start, noun.end) and self._norm[noun.end : noun.end + 1] in ",，":
+        if marks.AMIDST.search(self._norm, noun.start, noun.end) and self._norm[noun.end : noun.end + 1] in ",，":
             noun = Span(noun.start, noun.end - 1)  # 在612家早餐店|中,
         text = separated(self._norm, noun)
         verb = self._norm[lead.have.start : lead.have.end] if lead.have else ""
@@ -320,7 +311,7 @@ class GroupReader:
         return Name(text, noun)
 
     def _left(self, seen: Scan, lead: Lead, count: int) -> tuple[Name, ...]:
-        bracket = _PLACE_END.search(self._mask, seen.start, lead.end) if ")" in self._mask[seen.start : lead.end] else None
+        bracket = marks.PLACE_END.search(self._mask, seen.start, lead.end) if ")" in self._mask[seen.start : lead.end] else None
         span = Span(seen.start, bracket.start() if bracket else lead.end)  # 中欧班列|(西安)
         if span.end <= span.start or _FILLER.match(self._mask[span.start : span.end]):
             return ()
@@ -349,23 +340,23 @@ class GroupReader:
         known = self._size(start, end)
         if known == end - start:
             return (name,)
-        if not stem and (m := _SHARE_END.search(name.norm)):  # 民营经济|占比: the stem is read by itself
+        if not stem and (m := marks.SHARE_END.search(name.norm)):  # 民营经济|占比: the stem is read by itself
             cut = end - len(m.group())
             left = self._cleaned(Name(self._norm[start:cut], Span(start, cut)), lead, stem=True)
             first = left[0].span if left else None
             return (Name(self._norm[first.start : end], Span(first.start, end)),) if first else (name,)
         if (m := TOGETHER.search(name.norm)) and self._size(start, start + m.start()) > 1:
             return (Name(name.norm[: m.start()], Span(start, start + m.start())),)
-        if (m := _INTENDED.match(name.norm)) and m.end() < end - start:
+        if (m := marks.INTENDED.match(name.norm)) and m.end() < end - start:
             return (Name(self._norm[start + m.end() : end], Span(start + m.end(), end)),)  # 冷链拟|投资
         if (PERIOD[0] in self._mask[start:end] or name.norm[-2:] in FLOWS) and (whole := over_year(self._mask, self._norm, name.span)):
             return (whole,)
-        if (m := _OF_THIS.match(name.norm)) and m.end() < end - start:
+        if (m := marks.OF_THIS.match(name.norm)) and m.end() < end - start:
             start += m.end()  # 这艘船的|燃料舱
         start += self._norm[start : end - 1].rfind("嘅") + 1  # 三项服务嘅|车费收入
-        if (m := _AND_OTHERS.match(name.norm)) and m.end() < end - start - 1:
+        if (m := marks.AND_OTHERS.match(name.norm)) and m.end() < end - start - 1:
             start += m.end()  # 白菜、土豆等|冬储菜
-        if (m := _DONE.fullmatch(name.norm)) and self._mask[start:end] == name.norm:
+        if (m := marks.DONE.fullmatch(name.norm)) and self._mask[start:end] == name.norm:
             return (sector_done(m, start, end, self._known),)
         if PERIOD[0] in self._mask[start:end]:
             bare, done = without_verbs(self._norm, Span(start, end), self._tag, self._size)
@@ -384,6 +375,14 @@ class GroupReader:
             tail = tail_of(self._norm, span, self._tag, self._words.words.lead_verbs, known)
             span = tail if tail.end - tail.start >= known else Span(end - known, end)
         if span.end <= span.start:
+            if (
+                (each := _ONE_EACH.search(self._mask, start, cut))
+                and self._norm[each.start()] == "一"
+                and self._size(start, each.start()) > 1
+            ):
+                return self._cleaned(
+                    Name(self._norm[start : each.start()], Span(start, each.start())), lead
+                )  # 计件工资|一天能拿
             return (name,) if lead.share else ()  # 自驾出行|占八成
         if self._norm[span.start] in "一占":
             span = Span(after_article(self._norm, *span), span.end)

@@ -32,6 +32,10 @@ _REPO = re.compile(r"(?P<name>(?:(?:买断式|质押式)?[正逆]回购|[中短�
 _TAKINGS = frozenset({"生意", "流水", "买卖", "工钱", "零花钱", "货"})  # 一天做|3万元|生意
 _TOTAL = re.compile(r"(?:(?:一[项笔批]|这[项笔批])(?:总?金?额|数额|总价)|价值)(?:达到?|为|超过?|近|约|逾|高达|共计)?$")
 _BUILT = re.compile(r"(?:多)?(?P<name>(?:装|修|建|盖|买|换|挖|铺|改造|购置|安装|修建|新建|采购)(?:上|了|起)?[\u4e00-\u9fff]{1,14})$")
+_BUILT_ONE = re.compile(
+    r"(?P<deed>装|修|建|盖|买|换|挖|铺|改造|购置|安装|修建|修通|新建|采购|打造|引进|扩建)(?:上|了|起|成|下){0,2}(?:一|[两三四五六七八九十几\d]{1,3})[座条栋台套个艘辆间处家口排批]"
+    r"(?:[^,;。!?的]{1,20}的)?(?P<name>[\u4e00-\u9fff]{2,8})(?=[,;。!?])"
+)
 _SPENT_ON = re.compile(r"(?:左右|以上)?(?:将|主要|直接)?(?:用于|投向|投给|投入到?|流向|拨给)了?(?P<name>[\u4e00-\u9fff]{2,8})$")
 
 
@@ -51,7 +55,11 @@ def spent_on(mask: str, tail: Span) -> Name | None:
 
 def bought(norm: str, verb: str, tail: Span) -> Name | None:
     """花了900万元|装太阳能板: what is done with the money, behind a verb of spending."""
-    m = _BUILT.match(norm, *tail) if verb.rstrip("了") in _SPENDING else None
+    if verb.rstrip("了") not in _SPENDING:
+        return None
+    if m := _BUILT_ONE.match(norm, tail.start, tail.end + 30):
+        return Name(m["deed"] + m["name"], Span(*m.span("name")))  # 建起一座能存6000吨鱼的|冷库
+    m = _BUILT.match(norm, *tail)
     return Name(m["name"], Span(*m.span("name"))) if m else None
 
 

@@ -88,6 +88,8 @@ _EVERYWHERE = frozenset({"各界", "各族", "各级", "各类", "中外", "海�
 _DOING = frozenset("来去走看说做用到在是有要的了着过吗吧呢啊时内里中")
 _RELATING = frozenset({"与", "和", "同", "对", "占"})
 _MODALS = frozenset({"要", "能", "会", "可以", "能够", "应该", "必须", "想", "需要", "将要", "打算", "计划", "预计", "申请"})
+_YEARLY = frozenset({"日产", "年产", "月产", "亩产", "单产", "日均", "年均", "月均", "户均", "人均"})
+_DIRECTIONS = frozenset({"回来", "出来", "上来", "下来", "进来", "过来", "回去", "出去", "下去", "进去", "过去", "起来"})
 _PROCESSES = frozenset({
     "改造", "建设", "养殖", "种植", "播种", "经营", "运营", "管理", "服务", "使用", "利用", "处理", "审结", "办理", "受理", "救助", "资助",
     "扶持", "奖励", "支持", "配备", "装备", "消化", "改建", "连接", "捕捞", "屠宰", "收割", "饲养", "贡献", "缴纳", "招聘", "招收", "接待",
@@ -244,6 +246,8 @@ def _prefix(tokens: Sequence[tuple[str, str]], *, persons: bool = False, text: b
         elif word in _JOINING:
             if not best or not following or not (_ends_phrase(*following) or _works_in(tokens[k + 1 : k + 4])):
                 break
+        elif best and word in _YEARLY:
+            break  # 两条生产线|日产鱼丸
         elif k and word == "免费":
             break  # 137家景区|免费开放
         elif k and ((flag in _ODD and _no_noun(word, flag)) or (persons and _PEOPLE.search(tokens[k - 1][0]) and not _PEOPLE.search(word))):
@@ -327,8 +331,8 @@ def _of_process(word: str, following: tuple[str, str]) -> bool:
 
 
 def _breaks(word: str, flag: str, following: tuple[str, str], hard: Container[str]) -> bool:
-    if word in _MODALS:
-        return True
+    if word in _MODALS or (len(word) > 2 and word[-2:] in _DIRECTIONS):
+        return True  # 拉回来|梭子蟹
     if flag == "vn" or word in _INSIDE or word == "未":  # 未接种或未|完全接种的人: without it they are the others
         return False
     if word in hard and word.endswith("有"):

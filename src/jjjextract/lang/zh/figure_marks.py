@@ -1,0 +1,25 @@
+"""Marks in the lead and the tail of a Chinese figure that `figures` decides by: what opens a clause, what a name ends with."""
+
+from __future__ import annotations
+
+import re
+
+from jjjextract.lang.mask import REGION
+
+__all__ = ["AMIDST", "AND_OTHERS", "CAUSE", "DONE", "GRANTS", "INTENDED", "OF_THIS", "OPENS", "PLACE_END", "QUOTED", "SHARE_END", "STOCK", "WAGE"]
+
+INTENDED = re.compile(  # 冷链拟|投资, 各省报告|新增病例
+    r"[\u4e00-\u9fff]*(?:计划|拟|将)(?=投资|募资|募集资金|融资|回购|增资|注资|年产|总投资)|[^,;。:]*(?:报告|通报)(?=新增|新发|发现|发生|确诊|感染|死亡)"
+)
+SHARE_END = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:占比|比重|占有率)$")
+OF_THIS = re.compile(r"[两三四五六七八九十]大(?!法人)(?=[\u4e00-\u9fff]{4})|(?:[这那每该某]|我们|他们|咱们)[一二两三]?[\u4e00-\u9fff]{0,6}?的(?=[\u4e00-\u9fff]{2})")
+DONE = re.compile(r"([\u4e00-\u9fff]{2,12}?)(?:累计)?(?:完成|实现|录得|创造|取得|拥有|达成)了?([\u4e00-\u9fff]{2,12})")
+STOCK = re.compile(r"(?:的)?(?:公司|本公司|该公司)?(?:股份|股权)")
+AMIDST = re.compile(r"[\u4e00-\u9fff]{2}(?<![高初集其空之当水海途])[中里]$")
+AND_OTHERS = re.compile(r"[^,;。:]{0,40}、[^,;。:]{0,20}?等(?!产品|领域|行业|产业|方面|国家|地区|商品|项目|业务|级|于|待)")
+CAUSE = re.compile(r"[“\"]?(?:受|因|由于|随着|为|在|对|虽|尽管|如|若|扣除|剔除|除|不计|据|按|把|将|以|面对|通过|经过|凭|靠|依托|围绕|根据|得益)")
+PLACE_END = re.compile(rf"(?<=[\u4e00-\u9fff]{{3}})\({REGION}\)[\u4e00-\u9fff]{{0,2}}$")
+QUOTED = re.compile(r"(?:收?报|报收|收于)$")
+GRANTS = {"补": "补贴", "罚": "罚款"}  # 政府补了600元
+WAGE = re.compile(r"[加涨降提减][薪价税费息租产负碳耗准]$")
+OPENS = frozenset({"高开", "低开", "平开", "收涨", "收跌", "收高", "收低"})
