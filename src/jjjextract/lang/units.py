@@ -61,9 +61,12 @@ def runs_on(text: str, start: int, form: Form) -> bool:
 
 
 class UnitTable:
-    """Finds the longest unit form at a place. Build one with the forms; the first of two equal forms is kept."""
+    """Finds the longest unit form at a place. Build one with the forms; the first of two equal forms is kept.
 
-    def __init__(self, forms: Iterable[Form]) -> None:
+    `nouns` are words of two characters that begin with a form and are no unit (13万|家庭).
+    """
+
+    def __init__(self, forms: Iterable[Form], nouns: Iterable[str] = ()) -> None:
         self.forms: dict[str, Form] = {}
         for form in forms:
             self.forms.setdefault(form.text, form)
@@ -72,6 +75,7 @@ class UnitTable:
             table[form.text[:2]].append(form)
         self.by_two = {c: tuple(sorted(fs, key=lambda f: -len(f.text))) for c, fs in table.items()}
         self.first = frozenset(text[0] for text in self.forms)
+        self.nouns = frozenset(nouns)
         self._one = {text: form for text, form in self.forms.items() if len(text) == 1}
         self._units: dict[tuple[str, str, str, int, Decimal], Unit] = {}
 
@@ -84,7 +88,7 @@ class UnitTable:
                 if text.startswith(form.text, start) and not (form.symbol and runs_on(text, start, form)):
                     return form
         one = self._one.get(two[:1])
-        return None if one is None or (one.symbol and runs_on(text, start, one)) else one
+        return None if one is None or two in self.nouns or (one.symbol and runs_on(text, start, one)) else one
 
     def unit(self, form: Form, code: str, scale: str, exponent: int) -> Unit:
         """The `Unit` of a form with a scale word in front; equal ones are the same object."""
@@ -120,7 +124,8 @@ def _cells(cell: str) -> tuple[str, ...]:
 
 def zh_units(res: Resources) -> UnitTable:
     """The table for Chinese text: money, physical units, symbols and measure words."""
-    return UnitTable([*_money(res), *_physical(res), *_measure_words(res)])
+    nouns = [word for word, flag in res.rows("measure_words.tsv", 2) if flag == "noun"]
+    return UnitTable([*_money(res), *_physical(res), *_measure_words(res)], nouns)
 
 
 def _money(res: Resources) -> Iterable[Form]:
@@ -148,7 +153,8 @@ def _physical(res: Resources) -> Iterable[Form]:
 
 def _measure_words(res: Resources) -> Iterable[Form]:
     for word, flag in res.rows("measure_words.tsv", 2):
-        yield Form(word, "{" + word + "}", "count", ONE, flag == "weak")
+        if flag != "noun":
+            yield Form(word, "{" + word + "}", "count", ONE, flag == "weak")
 
 
 def en_units(res: Resources) -> EnglishTable:

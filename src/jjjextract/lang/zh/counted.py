@@ -15,7 +15,7 @@ from jjjextract.values import Unit
 __all__ = ["MODALS", "bearers", "is_ground", "separated", "without_expected", "without_modal"]
 
 _KINDS = frozenset({"{个}", "{种}", "{类}", "{家}", "{项}", "{省}", "{市}", "{县}"})
-_GROUNDS = ("国家", "国家和地区", "国家及地区", "国家或地区", "省份", "省区市", "城市", "县市", "区县", "市县", "村镇", "省", "市", "县")
+_GROUNDS = ("国家", "地区", "国家和地区", "国家及地区", "国家或地区", "省份", "省区市", "城市", "县市", "区县", "市县", "村镇", "省", "市", "县")
 _SHORT = frozenset("省市县区州村镇乡国")
 _AMOUNTS = ("量", "率", "额", "值", "规模", "数")
 _TIMES = re.compile(r"([翻开跑上下打坐跳游吃请放停])了?[\d.一二两三四五六七八九十百]+多?次$")

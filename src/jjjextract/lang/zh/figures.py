@@ -19,7 +19,7 @@ from jjjextract.lang.zh.found import Found
 from jjjextract.lang.zh.lead import Lead, read_lead
 from jjjextract.lang.zh.lead_merge import carry, merge
 from jjjextract.lang.zh.measure import dimension_of, read_measure
-from jjjextract.lang.zh.money import DUTIES, VALUATION, bought, is_tenths, levied, paid_for, spent_on, sum_of
+from jjjextract.lang.zh.money import DUTIES, VALUATION, bought, half, is_tenths, its, levied, paid_for, spent_on, sum_of
 from jjjextract.lang.zh.name import AT_WORK, Scan, scan
 from jjjextract.lang.zh.name_ends import (
     BECOMING,
@@ -247,11 +247,11 @@ class GroupReader:
 
     def _points_on(self, group: Group, lead: Lead, left: tuple[Name, ...]) -> bool:
         """True where the name is to be read behind the number: nothing in front, or 有13%的上升空间."""
-        light = lead.have is not None and self._light(lead.have)
+        light, at = lead.have is not None and self._light(lead.have), group.tail.start
         part = dimension_of(group.figures[0].value) == "fraction" and not (lead.change or lead.share or lead.level or lead.to)
-        if part and lead.have is None and self._norm[group.tail.start : group.tail.start + 1] == "的":
+        if part and lead.have is None and self._norm[at : at + 1] == "的":
             return True  # 全校四分之三的学生
-        of = self._norm[group.tail.start : group.tail.start + 1] == "的"
+        of = (self._norm[at : at + 1] == "的" or self._norm[at - 1 : at] == "半") and its(self._norm, at)
         return not left or (of and (light or (len(left) == 1 and lead.have is None and is_owner(left[0].norm))))  # 企业六成的员工
 
     def _by_verb(self, lead: Lead, left: tuple[Name, ...], dimension: str) -> tuple[Name, ...]:
@@ -276,7 +276,7 @@ class GroupReader:
         """13%的上升空间, 42.6%的股份: the name stands behind; 投资86亿元: the verb is the name."""
         at = group.tail.start
         free = not (lead.change or lead.share or lead.spread)
-        tenths = dimension == "percent" and is_tenths(group) and not lead.level and (lead.have is None or not self._light(lead.have))
+        tenths = dimension == "percent" and is_tenths(group) and not lead.level and (lead.have is None or half(self._norm, at) or not self._light(lead.have))
         if free and dimension == "percent" and (m := marks.STOCK.match(self._norm, at, group.tail.end)):
             lead.share = True  # 减持不超过2%|股份
             return (Name(m.group().lstrip("的"), Span(*m.span())),)

@@ -23,7 +23,7 @@ Hit = tuple[int, str, Role]  # a word in front of the figure: where it begins, t
 _PERIOD_END = re.compile(
     rf"(?P<of>由|从|自|环比|比|较)?(?:原来|原先|最初)?(?P<period>{PERIOD})(?:的|时|末|初)?(?P<peak>(?:历史|阶段性?|年内)?的?(?:[最新]?[高低][点位]|高峰|峰值|低谷))?$"
 )
-_FROM_END = re.compile(r"(?P<of>由|从|[较比](?=[原最此之以早当]))(?:原来|原先|最初|过去|此前|之前|以前|早期|早前|当初|平均)?(?:估算|估计|预期|预算|预测)?(?:的)?$")
+_FROM_END = re.compile(r"(?P<of>由|从|[较比](?=[原最此之以早当]))(?:原来|原先|最初|过去|此前|之前|以前|早期|早前|当初|平均)?(?:估算|估计|预期|预算|预测)?(?:的)?$|从[零无]$")
 _ORIGIN_END = re.compile(r"(?:由(?![于此])|从(?![事业])|自)(?P<base>[^,;:。由从]{0,14}?)(?:时|之初)?的?$")
 _ONWARD = re.compile(r"[^,;。:\d\ue000-\uf8ff]{0,6}?(?:[到至为]|变成|成了)")
 _CHANGED = re.compile(r"(?:增长|上升|上涨|增加|提高|下降|下跌|下滑|减少|降低)$")  # 由上月下降A转为增长B
@@ -40,7 +40,7 @@ _SHARE = re.compile(
 )
 _RATIO_TO = re.compile(r"[与和同跟](?:同期)?(?P<whole>[^,;。:、与]{2,24}?)之比$")  # 债务余额|与GDP之比
 _DONE_OF = re.compile(rf"(?:(?:已经?|累计)?(?:超额|提前)?完成了?(?=[^,;。:完]{{0,12}}(?:目标|任务|计划|预算|指标)数?的$)|贡献了?(?=[^,;。:]{{1,12}}的$)|(?:超过|接近)(?=[^,;。:]{{0,10}}(?:营收|收入|产值|产量|销量|总[量数额]|利润|预算|产能)的$)|相当于(?=[^,;。:]{{0,14}}(?:[产总储销]量|产值|总[数额值]|规模|计划|任务|需求量?|[用消][电水费]量|收入|支出|GDP|面积|人口|市值|投资额?)的$)|[是为](?={REGION}的$))(?P<whole>[^,;。:完]{{1,16}}?)的$")  # 完成全年任务的九成, 几乎是全国的四成
-_ONLY = re.compile(r"(?:恢复[到至]|接近|回到|只有|只是|才是|仅有|是(?=人家|别人|对方|同行|别家)|仅?相[当等]于|[只仅][及达]|不足|不到|不及)(?P<base>[^,;。:]{1,24}?)的$")
+_ONLY = re.compile(r"(?:恢复[到至]|接近|回到|只有|只是|才是|仅有|是(?=人家|别人|对方|同行|别家)|仅?相[当等]于|[只仅][及达]|不足|不到|不及)(?P<base>[^,;。:]{1,24}?)(?:的|(?<=前)|(?<=水平)|(?<=同期))$")
 _THAN_OF = re.compile(r"远?(?:高于|低于|超过(?![^,;。:]{0,10}(?:营收|收入|产值|产量|销量|总[量数额]|利润|预算|产能)的$)|超出|多于|少于|优于|好于|胜过|逊于)[^,;。:]{1,16}?的$")  # 租金占25%,远高于内地的一成半
 _LEVEL = re.compile(rf"(?:平均|平均水平|平均值|均值|{REGION})(?:水平)?$")  # 低于行业平均水平4.6%
 _FROM_PEAK = re.compile(r"(?:由|从|自)(?:历史|年内|去年)?的?(?:高位|低位|高峰|低谷|高点|低点|峰值|谷底)(?:时期?|期)?的?(?:累积|累计)?$")  # 从高位累积|回调43%
@@ -168,7 +168,7 @@ def _structure(lead: Lead, mask: str, dimension: str) -> bool:
     if dimension in {"percent", "fraction"} and not lead.change and text[-1] == "的" and (m := _DONE_OF.search(text)):
         lead.share = True
         return _cut(lead, low, m, "whole", "whole")
-    if dimension == "percent" and lead.times is None and text[-1] == "的" and (m := _ONLY.search(text)):
+    if dimension == "percent" and lead.times is None and text[-1] in "的前平期" and (m := _ONLY.search(text)):
         return _cut(lead, low, m, "base", "times")
     if dimension in {"ratio", "fraction"} and lead.times is None and text[-1] == "的" and (m := _TIMES.search(text)):
         lead.change_word = m.group()[0] if m.group()[0] in "增升提扩" else lead.change_word
@@ -192,7 +192,7 @@ def _structure(lead: Lead, mask: str, dimension: str) -> bool:
             return False
         return _cut(lead, low, m, "base", "against")
     if (text[-1] in _BRACKET_CLASS and (m := _BRACKET_END.search(text))) or (
-        text[-1] in "由从的均" + "来先初去前期" and (m := _FROM_END.search(text))
+        text[-1] in "由从的均" + "来先初去前期零无" and (m := _FROM_END.search(text))
     ):
         lead.origin = lead.origin or ("of" in m.groupdict() and m["of"] in {"由", "从"})
         lead.end = low + m.start()

@@ -9,7 +9,7 @@ from jjjextract.lang.phrases import Group, Name
 from jjjextract.lang.zh.noun import Tagger, behind
 from jjjextract.spans import Span
 
-__all__ = ["DEALS", "DUTIES", "VALUATION", "bought", "is_tenths", "levied", "paid_for", "spent_on", "sum_of"]
+__all__ = ["DEALS", "DUTIES", "VALUATION", "bought", "half", "is_tenths", "its", "levied", "paid_for", "spent_on", "sum_of"]
 
 DEALS = frozenset(
     ["回购", "增持", "减持", "收购", "认购", "受让", "竞得", "拍得", "购得", "购入", "出售", "转让", "入股", "参股", "买入", "购置", "沽出", "易手", "投建", "扩建", "成交", "拍出", "拍下", "转手", "卖出", "售出", "中标", "摘得", "拿下", "租出", "租入", "承租", "承接"]
@@ -31,6 +31,7 @@ _PAPER = re.compile(r"(?:债券?|票据|存单|央票)$")
 _REPO = re.compile(r"(?P<name>(?:(?:买断式|质押式)?[正逆]回购|[中短常][期备]借贷便利|抵押补充贷款|央票|同业存单|MLF|SLF|PSL)(?:操作)?)")
 _TAKINGS = frozenset({"生意", "流水", "买卖", "工钱", "零花钱", "货"})  # 一天做|3万元|生意
 _TOTAL = re.compile(r"(?:(?:一[项笔批]|这[项笔批])(?:总?金?额|数额|总价)|价值)(?:达到?|为|超过?|近|约|逾|高达|共计)?$")
+_LEAPS = ("飞跃", "跨越", "跃升", "跃迁", "突破", "转变", "大关")  # 从零到千亿元的|飞跃
 _BUILT = re.compile(r"(?:多)?(?P<name>(?:装|修|建|盖|买|换|挖|铺|改造|购置|安装|修建|新建|采购)(?:上|了|起)?[\u4e00-\u9fff]{1,14})$")
 _BUILT_ONE = re.compile(
     r"(?P<deed>装|修|建|盖|买|换|挖|铺|改造|购置|安装|修建|修通|新建|采购|打造|引进|扩建)(?:上|了|起|成|下){0,2}(?:一|[两三四五六七八九十几\d]{1,3})[座条栋台套个艘辆间处家口排批]"
@@ -80,9 +81,19 @@ def paid_for(mask: str, norm: str, group: Group, left: Sequence[Name], measures:
 
 
 def is_tenths(group: Group) -> bool:
-    """True for 成: 七成五."""
+    """True for 成 and for a half: 七成五, 一半."""
     unit = group.figures[-1].value.unit
-    return unit is not None and unit.text == "成"
+    return unit is not None and unit.text in {"成", ""}
+
+
+def half(norm: str, end: int) -> bool:
+    """True where 一半 or 半 ends at `end`, and no 六成半."""
+    return norm[end - 1 : end] == "半" and norm[end - 2 : end - 1] != "成"
+
+
+def its(norm: str, at: int) -> bool:
+    """True where what stands behind the number at `at` may be what it is of: behind 的, and behind a half."""
+    return (norm[at : at + 1] == "的" and not norm.startswith(_LEAPS, at + 1)) or half(norm, at)
 
 
 def sum_of(
@@ -106,5 +117,5 @@ def sum_of(
     text = norm[noun.start : noun.end]
     if _PAPER.search(text):
         return Name(text, noun)
-    planned = not left and text.endswith(("方案", "计划"))  # 编列12亿元|振兴方案
+    planned = not left and text.endswith(("方案", "计划", "规模"))  # 编列12亿元|振兴方案
     return Name(text, noun) if measures(text) or planned or text[-1] in "金款费税息单助贴" or text in _TAKINGS else None

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from jjjextract.lang.mask import PERIOD
 from jjjextract.lang.phrases import Name
 from jjjextract.lang.zh.figure_words import FigureWords
+from jjjextract.lang.zh.name import AT_WORK
 from jjjextract.lang.zh.noun import Tagger
 from jjjextract.spans import Span
 
@@ -33,7 +34,7 @@ _EACH = re.compile(
 )
 _GETS = re.compile(r"(?:平均)?(?:能|可|可以)?(?:拿到|领到|领取|获得|得到|收到)(?=[\u4e00-\u9fff]{2})")  # 每辆车平均拿到|补贴
 _MADE = re.compile(  # 全年生产|手机
-    r"(?:共|累计|可|能|已)?生产(?!总|设备|能力|线|效率|成本|安全|用|性|者|企业|基地|厂|要素|资料|经营|规模|周期|力|水平|服务|许可|环节|过程|车间|工人|人员|订单|任务|计划|指数|价格|税|加工|投入|机|商|作业|方式|与|和|、)(?=[\u4e00-\u9fff]{2})"
+    r"(?:共|累计|可|能|已)?生产(?!总|设备|能力|线|效率|成本|安全|用|性|者|企业|基地|厂|要素|资料|经营|规模|周期|力|水平|服务|许可|环节|过程|车间|工人|人员|订单|任务|计划|指数|价格|交期|税|加工|投入|机|商|作业|方式|与|和|、)(?=[\u4e00-\u9fff]{2})"
 )
 _BY_BODY = re.compile(r"[\u4e00-\u9fff]{2,20}?(?:机构|部门|单位|法院|机关|检察院)(?:共|累计|已)?(?=(?:办理|受理|审结|查处|办结|破获|处理|检查|发放|拨付|投入|完成)[\u4e00-\u9fff]{2})")  # 仲裁机构|办理案件
 _WITHIN_TIME = re.compile(rf"(?<=[\u4e00-\u9fff])(?:{_TIME.pattern}|暑假|暑期|寒假|旺季|淡季|每[月年天日周人户])")
@@ -51,12 +52,12 @@ _WHEN = re.compile(r"首轮|上一?轮|本轮|前期|[去今前上明本当](?:�
 _EVENT = frozenset({"后", "之后", "以后", "时", "期间", "以来", "之前", "首日", "当日", "当天", "首月", "首周"})
 _THIS = re.compile(r"[这那该此][一两]?[\u4e00-\u9fff]|[两二三四五六七八九十]大[\u4e00-\u9fff]|[\u4e00-\u9fff]{0,10}(?:国际机场|机场|水库|口岸|火车站|高铁站)$|[整总]体$")
 _SHOWN = re.compile(r"[这那该此]一?[台个座条辆艘家栋项批种类款位名趟](?=[\u4e00-\u9fff])")
-_PUT = re.compile(r"(?:[栽种建修挖打开搭架铺设][下上起成好出]了?|设|栽|聘|雇|投入(?=[\u4e00-\u9fff]{0,4}(?:力|员|具|备|资|车|机)$))(?=[\u4e00-\u9fff]{2})")
+_PUT = re.compile(r"(?:[栽种建修挖打开搭架铺设][下上起成好出]了?|设(?!计|备|施|定|立|置|防)|栽(?!培|种|植|插)|聘(?!用|请)|雇(?!员|主|用|佣)|投入(?=[\u4e00-\u9fff]{0,4}(?:力|员|具|备|资|车|机)$))(?=[\u4e00-\u9fff]{2})")
 _GONE = re.compile(r"[\u4e00-\u9fff](?:掉|去|完|起)$")
 _OWNER = re.compile(r"[\u4e00-\u9fff]{1,12}?(?:景区|古城|古镇|公园|博物馆|度假区|街区|[村镇乡](?!居|民|级|域|庄)|机场|水库|码头|车站|医院|学校|大学|中学|小学|[厂店站社]|者(?!信心|价格|物价|满意|权益))")
 _DONE_TO = re.compile(r"[\u4e00-\u9fff]{0,8}?[\u4e00-\u9fff][过了来][\u4e00-\u9fff]{0,4}的[\u4e00-\u9fff]{1,3}(?=[\u4e00-\u9fff]{2})")  # 打过药的地块|亩产
 _MODEL = re.compile(r"(?:最[贵大高低小便][宜]?的?一[\u4e00-\u9fff]|(?:第[一二三四五六七八九十\d]+|[上这新老下前]一?)代(?:产品|机型|车型|机|车)?)(?=[\u4e00-\u9fff]{2})")
-_PLACE_ENDS = frozenset("站点场馆")
+_PLACE_ENDS = frozenset("站点场馆园")
 _STORM = re.compile(r"(?:(?:今年)?第?\d*号?)?(?:超?强|[强中轻])?(?:台风|热带风暴|[强中轻]?台)[“\"]?[\u4e00-\u9fff]{2,4}?[”\"]?(?=中心|近中心|暴风|七级|最大)")  # 中台丹娜丝|中心气压
 _WHOLE = re.compile(  # 整车|西瓜, 多地|积雪深度, 世界最大|直径
     r"(?:整(?:排|片|批|车|箱|盒|套|面|座)|多地|局地|局部地?区?|部分地区|大部分?地区|一些地[方区]|(?:世界|全球|国内|国际|亚洲)最[大高长深快重宽]的?)(?=[\u4e00-\u9fff]{2})"
@@ -235,8 +236,8 @@ def _left(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[[
             continue
         if end - at < max(known, 2) or word in {"其他", "其它", "其余", "未"} or norm[at] == "档" or not (flag[:1] in _FRONT or word == "的"):
             break
-        if word in _KIND_OF_TIME or word in _SEASON_OF:
-            break
+        if word in _KIND_OF_TIME or word in _SEASON_OF or (word == "在" and AT_WORK.match(norm, at - 1, end)):
+            break  # 在管|面积
         start = at
     return Span(start, end) if start < end else None
 

@@ -76,9 +76,10 @@ _EVENTS = frozenset({
 })  # fmt: skip  # 5座电站|并网: what happens to what is counted; in front of a noun a part of it (并网项目)
 _COMING = frozenset({"来自", "出自", "源自", "产自", "流向", "投向", "用于"})  # 2000万|来自省外
 _GOING_ON = re.compile(r"[\u4e00-\u9fff]紧(?!张|急|缩|迫|固|俏)")  # 八间|蚀紧钱: what is being done, and no noun
-_CLASSED = re.compile(r"(?:规模|限额)以上的?|(?:[地县区市镇乡]级|[二三]级)(?:[及或和]?以[上下])的?|最不(?=发达)|在(?:[华韩日美俄英法德港澳台京沪渝粤川]|押|逃|校|读|岗|职|编|册|建|营|途|研)的?")  # 339个|地级及以上|城市, 938位|在韩|烈士
+_CLASSED = re.compile(r"(?:规模|限额)以上的?|(?:[地县区市镇乡]级|[二三]级)(?:[及或和]?以[上下])的?|最不(?=发达)|在(?:[华韩日美俄英法德港澳台京沪渝粤川]|押|逃|校|读|岗|职|编|册|建|营|途|研|籍|训|园(?!区|内|里|林))的?")  # 339个|地级及以上|城市, 938位|在韩|烈士
 _OF_CLASS = re.compile(r"[十百千万亿]{1,2}(?:[兆吉千]瓦时?|吨|元|人|米|公里|亩|平方米)级的?")  # 4个|百兆瓦级项目
 _CLASSING = frozenset("规限地县区市镇乡二三在最")
+_BODIES = frozenset({"国际", "民间", "社会", "公益", "慈善", "行业", "区域", "多边", "恐怖", "武装", "环保", "群众"})  # 国际|组织|加入
 _BODY_NEXT = frozenset({"的", "、", "和", "与", "及", "以及", "都", "已", "也"})  # behind 组织 as a noun
 _GIVEN = frozenset({"补助", "补贴", "奖励", "赔偿", "捐款", "贷款", "融资", "津贴", "救助"})
 _WRITTEN = frozenset("段篇句首幅封")  # measure words of what is written: a verb alone behind them is a noun
@@ -168,7 +169,7 @@ def behind(mask: str, norm: str, start: int, end: int, tag: Tagger) -> Span | No
     stop -= 2 if norm[stop - 2 : stop + 1] == "基础上" and size > 3 else 0
     if persons and (who := _who(mask, norm, Span(start, stop), end, tag)):
         return who
-    if "、" in norm[start:stop] and not persons and (m := _FULL.match(mask, stop, end)) and (more := _noun_at(mask, norm, m.end(), end, tag)) > 1 and tag(norm[m.end() : m.end() + more])[0][1] != "x":
+    if not persons and norm[stop : stop + 1] == "等" and (m := _FULL.match(mask, stop, end)) and (more := _noun_at(mask, norm, m.end(), end, tag)) > 1 and tag(norm[m.end() : m.end() + more])[0][1] != "x":
         return Span(m.end(), m.end() + more)  # no 专家、代表等|登临高峰
     return Span(start, stop)
 
@@ -241,7 +242,9 @@ def _prefix(tokens: Sequence[tuple[str, str]], *, persons: bool = False, text: b
             pass  # 轨道|吊
         elif (word == "自然" and following and following[1][:1] == "n") or (best and len(word) == 2 and following and following[0] in _WORKS) or (k and word in _DOERS):
             pass  # 自然|村, 生态|修复|项目
-        elif best and (_aid(tokens, k) or (word == "组织" and (not following or following[0] in _BODY_NEXT))):
+        elif word == "申请" and _asked(tokens, k):
+            best = at + len(word)  # 拨款|申请
+        elif best and (_aid(tokens, k) or (word == "组织" and (not following or following[0] in _BODY_NEXT or tokens[k - 1][0] in _BODIES))):
             best = at + len(word)  # 国际|组织
         elif word in _JOINING:
             if not best or not following or not (_ends_phrase(*following) or _works_in(tokens[k + 1 : k + 4])):
@@ -253,7 +256,7 @@ def _prefix(tokens: Sequence[tuple[str, str]], *, persons: bool = False, text: b
         elif k and ((flag in _ODD and _no_noun(word, flag)) or (persons and _PEOPLE.search(tokens[k - 1][0]) and not _PEOPLE.search(word))):
             break
         elif flag[:1] == "v" and flag != "vn":
-            if best or word in _MODALS or word in _COMING or not following or not (_ends_phrase(*following) or following[0] in _DOERS):
+            if best or word in _MODALS or word in _COMING or not following or not (_ends_phrase(*following) or following[0] in _DOERS or _asked(tokens, k + 1)):
                 break
         elif not _nominal(word, flag) or (best and word in _LIVING and following and following[0] in _AT):
             break
@@ -261,6 +264,12 @@ def _prefix(tokens: Sequence[tuple[str, str]], *, persons: bool = False, text: b
         if _ends_phrase(word, flag) or (k and word in _DOERS):
             best = at
     return best
+
+
+def _asked(tokens: Sequence[tuple[str, str]], k: int) -> bool:
+    """拨款|申请, 贷款|申请: what is asked for, at the end of a clause; 企业|申请 is who asks."""
+    word, flag = tokens[k - 1] if k else ("", "")
+    return k + 1 == len(tokens) and tokens[k][0] == "申请" and (flag[:1] in {"v", "x"} or word in _GIVEN)
 
 
 def _deed(tokens: Sequence[tuple[str, str]], size: int) -> int:
@@ -298,9 +307,14 @@ def tail_of(norm: str, span: Span, tag: Tagger, hard: Container[str], known: int
             if not (related and k and _ends_phrase(*tokens[k - 1])):
                 break  # 费用|与|生产总值|的比率 is one name
         at -= len(word)
+    if at > span.start and norm[at - 1] in "这那该此" and norm[at] in _SHOWN and at + 2 < span.end:
+        at += 1  # 这条|公路平均车流量
     while at < span.end and norm[at] in "的和与及、了":
         at += 1
     return Span(at, span.end) if at < span.end else span
+
+
+_SHOWN = frozenset("台个座条辆艘家栋项批种类款位名趟片块")
 
 
 def _with_others(tokens: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -311,7 +325,7 @@ def _with_others(tokens: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
             out[k : k + 2] = [("", "n"), (out[k][0] + out[k + 1][0], "n")]
         if out[k][0] == "新" and out[k + 1][0] in _TAKEN_ON:
             out[k : k + 2] = [("", "n"), ("新" + out[k + 1][0], "n")]  # 新承接|订单量
-        if out[k][0] == "在" and out[k + 1][0][:1] in {"华", "押"}:
+        if out[k][0] == "在" and (out[k + 1][0][:1] in {"华", "押"} or out[k + 1][0] in {"管", "籍", "训", "施"}):
             out[k : k + 2] = [("", "n"), ("在" + out[k + 1][0], "n")]
         if out[k][0] == "及其" and out[k + 1][0][:1] == "他":
             out[k], out[k + 1] = ("及", "c"), ("其" + out[k + 1][0], "b")

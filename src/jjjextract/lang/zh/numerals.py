@@ -68,6 +68,9 @@ class Numeral(NamedTuple):
     style: str
 
 
+_HEDGED = frozenset({"多亿", "余亿"})
+
+
 class _Part(NamedTuple):
     low: Decimal
     high: Decimal
@@ -130,7 +133,7 @@ def _part(text: str, at: int, before: list[_Part]) -> _Part | None:
     if before and not exponent and sec.short is not None and text[at - 1] != "零":  # 三万五
         low = high = sec.short * Decimal(10) ** (before[-1].exponent - 1)
     style = "vague" if sec.vague else "scale" if sec.bare else "arabic" if text[at].isascii() else "han"
-    return _Part(low, high, exponent, scale_at, end, sec.bound, style)
+    return _Part(low, high, exponent, scale_at, end, "over" if text[scale_at + 1 : scale_at + 3] in _HEDGED else sec.bound, style)
 
 
 def _joined(text: str, parts: list[_Part]) -> Numeral:
@@ -186,7 +189,7 @@ def _scale(text: str, at: int) -> tuple[int, int]:
     exp = 0
     while at < len(text) and text[at] in _BIG:
         exp += _BIG[text[at]]
-        at += 1
+        at += 1 + (text[at + 1 : at + 3] in _HEDGED and text[at] == "万")  # 3万|多|亿
     return at, exp
 
 

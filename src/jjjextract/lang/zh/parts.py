@@ -18,13 +18,17 @@ from jjjextract.spans import Span
 __all__ = ["AIMED", "SHARES", "is_owner", "of_many", "part_behind", "parted", "still_growing", "who_have"]
 
 _NO_MANY = ("空间", "优惠", "折扣", "机会", "概率", "可能", "力度", "水平", "目标", "幅度", "速度", "酒精", "溶液", "浓度", "误差", "关系", "把握")
-_DONE_PART = re.compile(r"(?:收回|追回|兑付|归还|还清|用掉|卖掉|死掉?|泡水|受损|卖出|售出|花掉|吃掉|完成|走完|砍掉|裁掉)了?$")  # 已收回|近一半
+_DONE_PART = re.compile(r"(?:收回|追回|兑付|归还|还清|用掉|卖掉|死掉?|泡水|受损|卖出|售出|花掉|吃掉|完成|走完|砍掉|裁掉|收割|收获|播种)了?$")  # 已收回|近一半
+_FIELD_WORK = ("播种", "栽插", "播栽", "移栽", "插秧", "收割", "收获", "采摘", "春播", "秋播", "夏播", "春耕", "秋收", "夏收")  # 早稻收割|近八成
 _WHO_HAVE = re.compile(r"的[\u4e00-\u9fff]{2,8}?(?:不足|超过|低于|高于|不到|达到|超|都在|均在|在)[\ue006]?")
 _WITH = re.compile(r"的(?P<name>[\u4e00-\u9fff]{1,4}?(?:率|份额|占比))(?=[,;。当获胜赢险位排居领])")
 _PART_OF = re.compile(r"(?:多|以上|左右)?(?:是|用于|来自|属于|投向|投给了?|给了|集中在|为|流向|销往|投放[于在到]|投入到?|花在|用在)(?![的了])")
+_COVERED = re.compile(r"的(?P<name>(?:国土|陆地|土地|种植)?面积|土地|人口|(?:市场)?份额|耕地|水域|用户|居民|家庭|行政村|村庄)(?=[,;。、!?\n]|$)")
+_HOLDING = re.compile(r"(?:占据|占有|覆盖|控制|拿下|拥有)(?=[\u4e00-\u9fff]{2})")
 _AMONG = re.compile(r"[\u4e00-\u9fff](?:当中|之中|(?<![其集])中)(?:约|近|超|有|逾|大约)*$")
 _BOUND = 3  # the word that bounds the next figure is no longer of this one's tail
 SHARES = ("占比", "比重", "比例", "占有率", "份额", "市占率", "持股")  # names that say themselves that they are shares
+_FROM = ("来自", "来源于", "源自", "源于", "出自", "用于", "投向", "流向")
 _GROWN = frozenset("以左的")
 _GROWING = re.compile(r"(?:以上|左右|以下)?的(?:同比|年均)?(?:高速|快速|较快|高|中高速|稳定|稳步|双位数|正)?(?:增长(?![点极率])|增速|增幅|涨幅|(?P<fall>负增长|下降|跌幅|降幅))")
 AIMED = frozenset("的左以上目")
@@ -40,6 +44,8 @@ def of_many(norm: str, noun: Span, tail: Span, measures: Callable[[str], bool]) 
     if noun.end >= tail.end or not "\u4e00" <= norm[noun.end] <= "\u9fff":
         return False
     name = noun.of(norm)
+    if norm.startswith(_FROM, noun.end):
+        return True  # 六成的收入|来自海外
     return not (measures(name) or name.endswith(_NO_MANY) or norm.startswith(_LINKS, noun.end))
 
 
@@ -63,6 +69,8 @@ def part_behind(mask: str, norm: str, group: Group, lead: Lead, seen: Scan, left
     if norm[group.figures[0].span.start - 1] == "以" and (with_ := _WITH.match(norm, *group.tail)):
         lead.change = lead.have = None
         return Name(with_["name"], Span(*with_.span("name")))
+    if len(left) == 1 and norm[group.tail.start : group.tail.start + 1] == "的" and (covered := _covered(norm, group, lead, left[0])):
+        return covered
     placed = bool(left) and _AMONG.search(norm, *group.lead) is not None  # 买家中约三成|为内地人士
     if (left and not placed) or lead.change or lead.share or lead.spread or lead.against or (seen.start < lead.end and not placed):
         return None
@@ -72,6 +80,16 @@ def part_behind(mask: str, norm: str, group: Group, lead: Lead, seen: Scan, left
     span = Span(m.end(), group.tail.end)
     lead.share = True
     return Name(norm[span.start : span.end].rstrip("的"), span)
+
+
+def _covered(norm: str, group: Group, lead: Lead, left: Name) -> Name | None:
+    """覆盖矿区八成的|面积: so much of what a place or a thing has of it."""
+    m = _COVERED.match(norm, *group.tail)
+    if m is None or left.span is None or lead.change or lead.noun or lead.share or lead.spread or lead.against:
+        return None
+    holding = _HOLDING.match(norm, *left.span)
+    lead.share, lead.whole = True, Span(holding.end() if holding else left.span.start, left.span.end)
+    return Name(m["name"], Span(*m.span("name")))
 
 
 def still_growing(lead: Lead, names: tuple[Name, ...], norm: str, tail: Span) -> tuple[Name, ...]:
@@ -116,6 +134,6 @@ def _of_place(lead: Lead, seen: Scan, group: Group, mask: str, norm: str, dimens
 def parted(lead: Lead, seen: Scan, group: Group, mask: str, norm: str, *, names: tuple[Name, ...], dimension: str) -> None:
     """Mark the lead as that of a share where the words around the figure make it a part of something; `names`: what is no share yet."""
     _of_place(lead, seen, group, mask, norm, dimension)
-    done = dimension == "percent" and not lead.change and lead.have is not None and _done_in_part(lead.have.of(norm))
+    done = dimension == "percent" and not lead.change and ((lead.have is not None and _done_in_part(lead.have.of(norm))) or (bool(names) and names[-1].norm.endswith(_FIELD_WORK)))
     if done or (names and _of_whole(lead, dimension, norm[group.lead.end - 1 : group.lead.end])):
         lead.share = True

@@ -32,7 +32,9 @@ _MODELS = (
     "歼-", "轰-", "运-", "直-", "教-", "运油-", "空警-", "东风-", "红旗-", "鹰击-", "霹雳-", "巨浪-", "翼龙-", "彩虹-", "米格-", "苏-", "图-", "伊尔-", "空客-", "波音-",
 )  # fmt: skip
 _STRONG = ("地震", "大风", "台风", "阵风", "强风", "余震")
-_SLOGAN = re.compile(r"[“「『\"‘][一二两三四五六七八九十](?:个(?!月|星期|小时|多|半)|项|大|条)[\u4e00-\u9fff]{2,5}[”」』\"’]")  # “四个自信”
+_ITEM = r"[一二两三四五六七八九十](?:个(?!月|星期|小时|多|半)|项|大|条)[\u4e00-\u9fff]{2,5}"
+_PAIR = r"[一二两三四五六七八九十](?![一二两三四五六七八九十百千万亿年月天元吨])[\u4e00-\u9fff]{1,2}"
+_SLOGAN = re.compile(rf"[“「『\"‘](?:{_ITEM}(?:[、,]{_ITEM}){{0,3}}|(?:{_PAIR}){{2,3}})[”」』\"’]")  # “四个自信”, “四项任务、两大保障”, “一院两馆”
 _CURRENCY_END = ("US", "RMB", "USD", "EUR", "HKD", "CNY")
 
 
@@ -126,7 +128,7 @@ def _lone(norm: str, a: Amount, bounds: Bounds) -> str | None:
     counted = a.form.text == "口" and norm[a.end : a.end + 1] == "人"
     doubtful = a.form.weak and not counted and (first not in "两几" or a.form.text == "度") and (a.form.dimension != "money" or first == "一")
     if n.size == 1 and doubtful and not changed and not _isolated(norm, a):
-        return None if bounds.before(norm, a.start) else "set_phrase"
+        return None if bounds.before(norm, a.start) or (n.style == "scale" and norm[a.start - 1 : a.start] == "上") else "set_phrase"
     if n.style == "scale" and n.size == 1 and first != "十":
         led = norm[a.start - 1 : a.start] == "上" or bounds.before(norm, a.start) or bounds.behind(norm, a.end)
         return None if led or _isolated(norm, a) else "set_phrase"

@@ -73,6 +73,8 @@ class Quick:
         if before in _SLOW_BEFORE or (style == "han" and before in _OPENING):
             return None
         two = norm[end : end + 2]
+        if two in self._units.nouns:
+            return None
         known = self._short.get(two[:1]) if two not in self._long else self._longest(norm, end, two)
         if known is None:
             dated = _MONTH.get(two[:1]) if style == "arabic" and not exponent else None
@@ -94,6 +96,8 @@ class Quick:
         scale = norm[begin:end]
         if scale and scale[-1] in "多余来":
             scale = scale[:-1]
+        elif len(scale) > 2 and scale[1] in "多余":
+            scale = scale[0] + scale[2]  # 3万多亿
         unit = known.scaled.get(scale + currency if known.money else scale) or self._unit(known, scale, exponent, currency)
         span, factor = _new(Span, (at, tail)), unit[3]
         flags = _ARTICLE if size == 1 and known.counted and norm[at] == "一" else NONE
