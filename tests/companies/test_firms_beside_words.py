@@ -101,3 +101,16 @@ def test_a_subsidiary_is_of_the_firm_of_its_brand(fold):
     parents = {simplify(c.name): [r.relation for r in c.related] for c in record.companies}
     assert parents["睦禾食品股份有限公司"] == ["subsidiary"]
     assert parents["睦禾(柬埔寨)有限公司" if "睦禾(柬埔寨)有限公司" in parents else "睦禾（柬埔寨）有限公司"] == ["parent"]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("杭州远汐速递有限公司扩产。远汐速递台州分公司每天发车160台次。", ["杭州远汐速递有限公司", "远汐速递台州分公司"]),
+        ("杭州远汐速递有限公司扩产。远汐速递获准组建分公司。", ["杭州远汐速递有限公司"]),
+        ("这点量还不到集团用纸量的三成。", []),
+        ("她拿着棹澜创投给的200万元起步。", ["棹澜创投"]),
+    ],
+)
+def test_branches_and_groups(text, want):
+    assert list(firms(text)) == want

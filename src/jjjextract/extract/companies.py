@@ -13,6 +13,7 @@ from itertools import islice
 
 from jjjextract.document import Document
 from jjjextract.extract.company_borders import branch, branch_place, holds, listed, unit, unit_forms
+from jjjextract.extract.company_branches import branches
 from jjjextract.extract.company_records import mentions
 from jjjextract.extract.company_relations import kin, relations
 from jjjextract.extract.firm_quotes import quoted
@@ -86,7 +87,7 @@ class _Reading:
         self._outside()
         named = link(self.norm, quoted(self.norm, self.firms, self.grammar.trades), keep=self.keep, ok=self._fits)
         named = self._split(named)
-        named = self._bracketed(named)
+        named = branches(self.norm, self.grammar, self._bracketed(named), self._add, self._code)
         self._regions(named)
         relations(self.norm, named, self.grammar.places)
         return named
@@ -143,7 +144,7 @@ class _Reading:
         return any(m.span.end == at for m in self.doc.within("region", (max(0, at - 12), at)))
 
     def _no_group(self, start: int, end: int) -> bool:
-        return self.norm[end : end + 1] in ("军", "化", "式") or self.norm[start - 1 : start] in "该本大两各小等财底末初"
+        return self.norm[end : end + 1] in ("军", "化", "式") or self.norm[start - 1 : start] in "该本大两各小等财底末初" or self.norm[start - 2 : start] in _MEASURED
 
     def _branch(self, found: list[tuple[Span, str]], start: int, end: int) -> None:
         """某某有限公司北京分公司: one name, the firm's and the branch's together."""
@@ -385,6 +386,7 @@ class _Reading:
             firm.code = known.region or None if known else firm.code
 
 
+_MEASURED = frozenset(("不到", "不足", "超过", "占到", "达到", "相当", "高于", "低于", "多于", "少于"))  # 还不到|集团用纸量的三成
 _LATIN = re.compile(r"[A-Z][a-z]+ [A-Z&]|[A-Z]{2} [A-Z]|[a-z]{3}, an? ")
 _CAPITAL = re.compile(" [A-Z&]|, an? ")  # the quick test in front of it
 

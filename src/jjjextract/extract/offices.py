@@ -17,6 +17,7 @@ __all__ = ["company_before", "company_name", "ordinary_case", "organization_of"]
 _OWN = re.compile(r"^(?:该|本|我|这家|此)?(?:公司|集团|企业|总公司|本公司|工厂|厂|集团公司)$|^(?:the )?(?:company|group|firm|retailer|bank|maker|manufacturer|carmaker|chain|business)\Z")
 _DUTY = re.compile(r"(?:专门)?(?:负责|主管|分管|主抓)[\u3400-\u9fff、]{2,12}$")
 _SECTION = re.compile(r"[\u3400-\u9fff]{1,6}(?:部|中心|事业部|车间|处|科|组)")
+_STATIONED = re.compile(r"驻[\u3400-\u9fff]{1,8}|的[\u3400-\u9fff]{0,6}")  # 青岭电池驻某县(负责人), 青岭电池的选品(经理)
 _SEATED = re.compile(r",? (?:in|at|near|outside) [A-Z]")  # Lantern Research in Leeds
 _PLACE_END = re.compile(r"[\u3400-\u9fff]{1,14}(?:省|市|县|区|镇|乡|村|州|旗|街道|社区|小区|里|屯|寨|庄)\Z")
 _KINDS_OF_BODY = frozenset(("协会", "商会", "学会", "联合会", "公会", "工会", "联盟", "研究院", "研究所", "研究中心", "合作社", "基金会", "农会", "渔会", "同业公会", "总工会"))
@@ -45,7 +46,8 @@ def organization_of(doc: Document, office: Span, kinds: frozenset[str]) -> tuple
         if m.span.end == office.end:
             return company_name(doc, m.value), m.value
         if m.span.start == office.start:
-            section = _SECTION.fullmatch(doc.norm[m.span.end : office.end]) or _SEATED.match(doc.norm, m.span.end, office.end)
+            rest = doc.norm[m.span.end : office.end]
+            section = _SECTION.fullmatch(rest) or _STATIONED.fullmatch(rest) or _SEATED.match(doc.norm, m.span.end, office.end)
             return (company_name(doc, m.value) if section else doc.text[slice(*office)]), m.value
     key = _by_name(doc, text)
     if key:

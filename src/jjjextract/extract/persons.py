@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from jjjextract.document import Document
 from jjjextract.extract.firms import find_forms
 from jjjextract.extract.offices import company_before, company_name, ordinary_case, organization_of
-from jjjextract.extract.spokesmen import told_of
+from jjjextract.extract.spokesmen import told_of, works_at
 from jjjextract.lang.near import near
 from jjjextract.lang.words import words
 from jjjextract.lang.zh.common import CommonWords
@@ -26,6 +26,7 @@ _AGED = re.compile(r"(?P<name>[\u3400-\u9fff]{3})(?:[,，]?(?:今年|现年|年�
 _OF_AGE = re.compile(r"[0-9一二三四五六七八九十]岁的(?P<name>[\u3400-\u9fff]{3})(?![\u3400-\u9fff]{0,2}(?:[、的]|来自))")
 _JOINT = re.compile("文化和旅游|工业和信息化|人力资源和社会保障|住房和城乡建设|发展和改革|规划和自然资源|自然资源和规划|民族和宗教|科技和信息|应急和安全")  # ministries whose names join two
 _NO_OFFICE = re.compile("[】了着过的在到对向和与同把被将让由据昨今日时、,来里]|^(?:为|该|我|本|全|各|某|前往|邀请|会见|采访|走访|走进)")
+_OF_FIRM = re.compile(r"(?:的[\u3400-\u9fff]{0,4}|驻[\u3400-\u9fff]{1,8})?")
 _CLAUSE = re.compile(r"""[^。!?;,，:：”“」「"'(（]*\Z""")
 _YEARS_OLD = re.compile("岁")
 _FAMILIAR = re.compile(r"[老小阿][\u3400-\u9fff](?![\u3400-\u9fff]{0,1}[市省县区])")
@@ -33,10 +34,12 @@ _SAYS_SOON = re.compile(r"[\u3400-\u9fff]{0,5}(?:说|表示|告诉|坦言|介绍
 _SHORTEST = 6  # somebody with a post, and 同
 _WITH = re.compile(r"[同与和跟]")
 _TITLE_BEFORE = re.compile(r"(?:^|[的,，。;；:：\"“”「」、]|岁|后)(?P<t>[\u3400-\u9fff]{2,4}[员师匠])\Z")
-_SECTION = re.compile(r"[\u3400-\u9fff]{1,6}(?:部|中心|事业部|车间|处|科|组)")
-# Posts that many hold at once: standing alone they mean no person named before.
+_SECTION = re.compile(r"的(?P<field>[\u3400-\u9fff]{2,4})|(?P<part>[\u3400-\u9fff]{1,6}(?:部|中心|事业部|车间|处|科|组))")
+# Surnames that are seldom a word behind a post, of those that no list is sure of.
+_LIKELY = frozenset("单关古花冷祖束官")
 _OWNERS = frozenset({"老板", "老板娘"})
 _KIN = re.compile(r"(?<=[的位名叫])(?P<who>[\u3400-\u9fff][姐哥叔婶嫂姨伯妈])(?=[\u3400-\u9fff]{0,5}(?:说|告诉|介绍|笑道|感慨|坦言))")  # 开面馆的|陈姐说
+# Posts that many hold at once: standing alone they mean no person named before.
 _MANY_HOLD = words("官员 专家 学者 教授 分析师 研究员 工程师 医生 护士 老师 教师 代表 议员 参议员 众议员 委员 律师 工作人员 员工 职员 专员 大使 警察 民警 技术员 负责人 相关负责人 有关负责人 经理 主管 业内人士 院士 委员们")
 
 
@@ -71,6 +74,8 @@ class Who:
             if key and not best[1]:
                 return name, key
             best = best if best[0] else (name, key)
+        if best[0] is None and self.name and (key := works_at(doc, self.name)):
+            return company_name(doc, key), key
         if best[0] is None and any(t.of(doc.norm).endswith("发言人") for t in self.titles):
             key = told_of(doc, self.first)
             return (company_name(doc, key), key) if key else best
@@ -82,12 +87,12 @@ class Who:
         return best
 
     def posts(self, doc: Document) -> list[Span]:
-        """The posts, each with the section of its firm in front where the office names one (市场部 + 经理)."""
+        """The posts, each with the section of its firm in front where the office names one (市场部 + 经理, 的选品 + 经理)."""
         wide = {}
         for office in self.offices:
             for m in doc.within("company_mention", office):
-                if m.span.start == office.start and _SECTION.fullmatch(doc.norm[m.span.end : office.end]):
-                    wide[office.end] = m.span.end
+                if m.span.start == office.start and (part := _SECTION.fullmatch(doc.norm, m.span.end, office.end)):
+                    wide[office.end] = part.start(part.lastgroup or 0)
         return [Span(wide.get(t.start, t.start), t.end) for t in self.titles]
 
     def see(self, span: Span, titles: tuple[Span, ...] = (), office: Span | None = None, kinds: frozenset[str] = frozenset()) -> None:
@@ -138,6 +143,9 @@ class Cast:
 
     def _office(self, left: int, office: Span | None) -> Span | None:
         """The office of somebody introduced, where it is all that stands in front of the post: 外交部|发言人某某."""
+        firms = self.doc.within("company_mention", office) if office is not None else ()
+        if office is not None and firms and _OF_FIRM.fullmatch(self.norm, firms[-1].span.end, office.end):
+            return Span(firms[-1].span.start, office.end)
         if office is None or office.start != left or not 2 <= office.end - left <= 14 or not self.posts.is_office(self.norm, *office):
             return None
         text = self.norm[slice(*office)]
@@ -172,10 +180,24 @@ class Cast:
         return end if name and name not in self.common.words and not self.doc.at("region", start) else None
 
     def _loose(self, start: int) -> int | None:
-        """The end of a name right behind a post, where nothing known follows: three characters that run into no word."""
+        """The end of a name right behind a post, where nothing known follows: three characters that run into no word.
+
+        Those that a document has again may end in a word (俞小满|头一回), or begin as one does (向桂枝). Two where a verb follows.
+        """
         name = self.norm[start : start + 3]
-        fits = self.names.is_name(name, rare=False) and not self.common.straddles(self.norm, start, start + 3)
-        return start + 3 if fits and name[:2] not in self.common.words and name[1:] not in self.common.words else None
+        clear, again = self.names.is_name(name, rare=False), name in self.norm[start + 3 :]
+        if not self.names.is_name(name) or name[:2] in self.common.words or not (clear or again or name[0] in _LIKELY):
+            return self._two(start)
+        loose = self.common.straddles(self.norm, start, start + 3) or name[1:] in self.common.words
+        if (loose and not (clear and again)) or (not clear and self.doc.at("region", start + 1)):
+            return self._two(start)
+        return start + 3
+
+    def _two(self, start: int) -> int | None:
+        """荆楠|蹲下: a name of two characters in front of a verb."""
+        name, verb = self.norm[start : start + 2], self.norm[start + 2 : start + 4]
+        fits = verb in self.common.verbs and name not in self.common.words and self.names.is_name(name, rare=False)
+        return start + 2 if fits else None
 
     def _addressed(self) -> None:
         """Everybody named by surname and form of address (来自成都的韩女士, 骑手小郑), speaking or not."""
@@ -297,3 +319,8 @@ class Cast:
         """The person mentioned last in `norm[start:end]`."""
         k = bisect_left(self.log, (end,)) - 1
         return self.log[k][2] if k >= 0 and self.log[k][0] >= start else None
+
+    def first_within(self, start: int, end: int) -> tuple[int, Who] | None:
+        """Where the person is mentioned that comes first in `norm[start:end]`, and who it is."""
+        k = bisect_left(self.log, (start,))
+        return (self.log[k][0], self.log[k][2]) if k < len(self.log) and self.log[k][0] < end else None

@@ -1,4 +1,4 @@
-"""Whose spokesman speaks, where nobody is named beside the post: that of the company of the sentence before.
+"""Whose somebody is that has no office beside the post: of the company where he works, or, a spokesman, of the sentence before.
 
 Fails where that sentence opens with a company that only buys from the one that speaks.
 """
@@ -6,12 +6,17 @@ Fails where that sentence opens with a company that only buys from the one that 
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from jjjextract.document import Document
 
-__all__ = ["told_of"]
+__all__ = ["told_of", "works_at"]
 
 _OPENING = 24  # characters in which a sentence names whom it tells of
+_MENTIONS = 40  # of one person that are looked at
+_AT = re.compile("(?:(?:今年|现年)?[0-9]{1,2}岁)?[,，]?(?:一直|已经?|现)?(?:在|入职|进了|加入)")
+_BRACKET = re.compile(r"[(（][^()（）\n]{1,30}[)）]")
+_WORKS = re.compile(r"[,，]?(?:[开做干跑送当待呆修守卖]了?(?:(?:足足|整整|近|快|将近)?[0-9一二两三四五六七八九十]{1,4}(?:多|来)?年|[\u3400-\u9fff]{2,6}(?=[,，。的]))|工作|上班|任职|打工|供职|就职|务工|实习)")
 _OFFICES = re.compile(r"[局署处部院厅委](?=发言人|$)")
 
 
@@ -22,3 +27,17 @@ def told_of(doc: Document, at: int) -> str | None:
     start = max(doc.norm.rfind("。", low, end), low) if end > low else at
     found = doc.within("company_mention", (start, min(start + _OPENING, at)))
     return str(found[-1].value) if found and not _OFFICES.search(doc.norm, end, at) else None
+
+
+def works_at(doc: Document, name: str) -> str | None:
+    """The company of 某某今年53岁,在某公司开了27年车 and 某某在某公司上班."""
+    for found in islice(re.finditer(re.escape(name), doc.norm), _MENTIONS):
+        m = _AT.match(doc.norm, found.end())
+        firm = doc.at("company_mention", m.end()) if m else None
+        if m is None or firm is None:
+            continue
+        bracket = _BRACKET.match(doc.norm, firm.span.end)
+        joined = m.group().endswith(("入职", "进了", "加入"))
+        if joined or _WORKS.match(doc.norm, bracket.end() if bracket else firm.span.end):
+            return str(firm.value)
+    return None

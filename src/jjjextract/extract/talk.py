@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from jjjextract.document import Document
 from jjjextract.extract.persons import Cast, Who
+from jjjextract.extract.uncued import Said, Uncued
 from jjjextract.lang.en.sign_off import signed_off, station_of
 from jjjextract.lang.quotes import is_speech, quotes
 from jjjextract.lang.zh.speech import Cue, Speech, Subject
@@ -29,19 +29,7 @@ _REPORT = 12  # turns
 _I_AM = re.compile(r"\bI(?:['’]m| am) (?P<name>[A-Z][a-z'’-]+(?: [A-Z][\w'’-]+){1,2})(?=[.,;!?]| (?:in|at|with|for|here|live|reporting|and)\b)")
 # Words for somebody who has just been named and is old, young, a man or a woman.
 _ELDERS = frozenset(("老人", "老人家", "老汉", "老爷子", "老太太", "老奶奶", "老大爷", "老农", "小伙", "小伙子", "年轻人", "姑娘", "小姑娘", "汉子", "老师傅", "女孩", "男孩"))
-_SAYING_SO = re.compile("说(?:这|起这|出这)(?:番|句|些|席)?话(?:时|的时候|的是|的人是)[,，]?")
 _TELLING = frozenset({"reporter", "anchor"})  # in whose turns others are quoted
-_SENTENCE_BREAK = "。!?\n"
-
-
-class Said(NamedTuple):
-    """One statement while the document is read; `who` is None for the narrator."""
-
-    span: Span
-    style: str
-    who: Who | None
-    cue: Span | None
-    rule: str
 
 
 def labelled(doc: Document, cast: Cast) -> Iterator[Said]:
@@ -49,8 +37,9 @@ def labelled(doc: Document, cast: Cast) -> Iterator[Said]:
     for turn in doc.notes.get("turns", ()):
         label: Label = turn.label
         if turn.byline:
-            for name in label.names:
-                cast.named(name, "person.byline", label.titles, label.office, label.kinds).speaks = True
+            for k, name in enumerate(label.names):
+                titles = (label.own[k],) if label.own else label.titles
+                cast.named(name, "person.byline", titles, label.office, label.kinds).speaks = True
             continue
         who = None if label.voice else _labelled_by(doc, cast, turn)
         if who is not None and "reporter" in who.kinds and turn.speech and (station := station_of(doc.norm, turn.speech[-1])):
@@ -122,7 +111,7 @@ def running(doc: Document, res: Resources, cast: Cast, turns: list[Said]) -> lis
     """Direct and indirect speech of Chinese running text, outside the labelled turns; in a reporter's of people with names."""
     spoken = [s for s in turns if s.style == "labelled"]
     told = [s.span for s in spoken if s.who is not None and s.who.kinds & _TELLING]
-    return _Running(doc, res, cast, [s.span for s in spoken if s.span not in told], told).read()
+    return Running(doc, res, cast, [s.span for s in spoken if s.span not in told], told).read()
 
 
 def _among(spans: list[Span], at: int) -> bool:
@@ -131,7 +120,7 @@ def _among(spans: list[Span], at: int) -> bool:
     return k >= 0 and at < spans[k].end
 
 
-class _Running:
+class Running:
     def __init__(self, doc: Document, res: Resources, cast: Cast, taken: list[Span], told: list[Span]) -> None:
         self.doc, self.norm, self.cast = doc, doc.norm, cast
         self.speech = res.get(Speech.load)
@@ -145,7 +134,7 @@ class _Running:
     def _covered(self, at: int) -> bool:
         return _among(self.taken, at)
 
-    def _quoted(self, at: int) -> bool:
+    def quoted(self, at: int) -> bool:
         k = bisect_right(self.starts, at) - 1
         return k >= 0 and at < self.quotes[k][0].end
 
@@ -153,16 +142,16 @@ class _Running:
         if "zh-Hant" not in self.doc.languages and "zh-Hans" not in self.doc.languages:
             return []
         names = self.cast.known()
-        for cue in self.speech.cues(self.norm, names, lambda at: self._covered(at) or self._quoted(at) or self._hidden(at)):
+        for cue in self.speech.cues(self.norm, names, lambda at: self._covered(at) or self.quoted(at) or self.hidden(at)):
             self._cue(cue)
         if self.nobody:  # “…,”他说: of somebody whom only a later cue makes known
             self.cast.find_names()
             for cue in self.nobody:
                 self._cue(cue, again=True)
-        self._uncued()
+        Uncued(self).read()
         return self.out
 
-    def _hidden(self, at: int) -> bool:
+    def hidden(self, at: int) -> bool:
         s = self.doc.sentence_at(at)
         return s is None or s.hidden or s.language != "zh"
 
@@ -182,9 +171,9 @@ class _Running:
         known, spoke = len(self.out), False
         span = Span(cue.subject.span.start, cue.verb.end)
         if before is not None:
-            spoke |= self._direct(before, who, span)
+            spoke |= self.direct(before, who, span)
         if after is not None:
-            spoke |= self._direct(after, who, span)
+            spoke |= self.direct(after, who, span)
         else:
             spoke |= self._indirect(cue, who, span, quoted=before is not None)
         who.speaks |= spoke
@@ -215,9 +204,9 @@ class _Running:
         outer, inner = self.quotes[k]
         gap = self.norm[outer.end : clause]
         ok = outer.end <= clause and len(gap) <= 2 and not gap.strip(" ,，。") and is_speech(self.norm, outer, inner)
-        return k if ok and k not in self.used and self._opens(outer.start, clause) else None
+        return k if ok and k not in self.used and self.opens(outer.start, clause) else None
 
-    def _opens(self, start: int, clause: int) -> bool:
+    def opens(self, start: int, clause: int) -> bool:
         """True where the quotation begins a sentence, or follows a comma or a colon."""
         return start == 0 or self.norm[start - 1] in "。!?\n,，:：”」 \u3000" or self.norm[clause - 2 : clause - 1] in "。!?,，"
 
@@ -230,7 +219,7 @@ class _Running:
             return None
         return k if is_speech(self.norm, *self.quotes[k]) else None
 
-    def _direct(self, k: int, who: Who, cue: Span | None) -> bool:
+    def direct(self, k: int, who: Who, cue: Span | None) -> bool:
         self.used.add(k)
         self.out.append(Said(self.quotes[k][1], "direct", who, cue, "statement.direct"))
         return True
@@ -249,7 +238,7 @@ class _Running:
             return False
         self.out.append(Said(_trim(self.norm, cue.behind, stop), "indirect", who, span, "statement.indirect"))
         if k is not None:
-            self._direct(k, who, span)
+            self.direct(k, who, span)
         return True
 
     def _quotes_in(self, start: int, end: int) -> range:
@@ -263,16 +252,16 @@ class _Running:
         """The end of the sentence at `at`, not inside a quotation."""
         s = self.doc.sentence_at(at)
         end = s.span.end if s else at
-        while self._quoted(end - 1) and s is not None:
+        while self.quoted(end - 1) and s is not None:
             following = self.doc.sentence_at(end)
-            if following is None or following.line != s.line or not self._quoted(end):
+            if following is None or following.line != s.line or not self.quoted(end):
                 break
             s, end = following, following.span.end
         return end
 
     def _who(self, s: Subject) -> Who | None:
         if s.pronoun:
-            who = self.cast.last_before(self._unquoted(s.span.start))
+            who = self.cast.last_before(self.unquoted(s.span.start))
             if who is not None:
                 who.see(s.span)
             return who
@@ -298,13 +287,13 @@ class _Running:
 
     def _only_one(self, span: Span) -> Who | None:
         """The one person whom the paragraph has named so far: 老人说 after 62岁的果农某某."""
-        line = self._line(span.start)
+        line = self.line(span.start)
         named = {id(w): w for at, _, w in self.cast.log if line.start <= at < span.start and w.name}
         return next(iter(named.values())) if len(named) == 1 else None
 
-    def _unquoted(self, at: int) -> int:
+    def unquoted(self, at: int) -> int:
         """`at`, or where the quotation opens that the person named last before `at` is named in: 她 is none of those."""
-        while (k := bisect_left(self.cast.log, (at,)) - 1) >= 0 and self._quoted(self.cast.log[k][0]):
+        while (k := bisect_left(self.cast.log, (at,)) - 1) >= 0 and self.quoted(self.cast.log[k][0]):
             at = self.quotes[bisect_right(self.starts, self.cast.log[k][0]) - 1][0].start
         return at
 
@@ -315,73 +304,7 @@ class _Running:
         near = self.doc.within("company_mention", (max(0, at - 30), at))
         return near[-1].span if near and near[-1].span.end == at - 1 else None
 
-    def _uncued(self) -> None:
-        """A quotation with no verb of speech: the person named before it in its sentence says it, or who spoke last in its paragraph."""
-        told = sorted((s.span.start, n) for n, s in enumerate(self.out) if s.who is not None)
-        for k, (outer, inner) in enumerate(self.quotes):
-            if k in self.used or self._hidden(outer.start):
-                continue
-            who = self._in_sentence(outer, inner) or self._opens_behind(outer, inner) or self._saying_so(outer)
-            line = self._line(outer.start)
-            if who is None and self._alone(outer, inner):
-                at = bisect_right(told, (outer.start,)) - 1
-                who = self.out[told[at][1]].who if at >= 0 and told[at][0] >= line.start else None
-            if who is not None:
-                who.speaks |= self._direct(k, who, None)
-                self._other_half(k, who)
-
-    def _other_half(self, k: int, who: Who) -> None:
-        """“一年省六万。”老板某某掰着指头,“两年回本。”: what follows who opened the clause between two quotations."""
-        if k + 1 in self.used or k + 1 >= len(self.quotes):
-            return
-        between = self.norm[self.quotes[k][0].end : self.quotes[k + 1][0].start]
-        inner = self.quotes[k + 1][1]
-        if 4 < len(between) < 40 and between[-1] in ",，" and not any(c in _SENTENCE_BREAK for c in between) and self.norm[inner.end - 1] in "。!?…" and inner.end - inner.start > 2:
-            self._direct(k + 1, who, None)
-
-    def _in_sentence(self, outer: Span, inner: Span) -> Who | None:
-        """Who is named in front of a quotation in the same sentence, where the quotation is more than a phrase."""
-        ends = self.norm[inner.end - 1] in "。!?…"
-        long = inner.end - inner.start >= 8 and any(c in self.norm[slice(*inner)] for c in ",，")
-        s = self.doc.sentence_at(outer.start)
-        if s is None or not (ends or long) or inner.end - inner.start < 6 or self.norm[outer.start - 1 : outer.start] not in ",，:：":
-            return None
-        near = self.cast.last_within(s.span.start, outer.start)
-        if near is not None:
-            return near
-        clause = max(self.norm.rfind(c, s.span.start, outer.start - 1) for c in ",，。!?\n") + 1
-        opener = self.speech.plain_name(self.norm, max(clause, s.span.start), outer.start)
-        if opener is not None and self.norm[outer.start - 1] in ":：":
-            return self.cast.named(opener, "person.opener")
-        pronoun = any(c in self.norm[s.span.start : outer.start] for c in "他她")
-        return self.cast.last_before(s.span.start) if pronoun else None
-
-    def _opens_behind(self, outer: Span, inner: Span) -> Who | None:
-        """“…，”某某掰着手指算，“…”: who opens the clause behind a quotation that runs on, or stands between two."""
-        stop = next((k for k in range(outer.end, min(outer.end + 40, len(self.norm))) if self.norm[k] in ",，。!?\n"), outer.end)
-        between = self.norm[stop : stop + 2] in ("，“", ",“", "，「", ",「", "，\"", ",\"")
-        if stop - outer.end < 4 or not (self.norm[inner.end - 1] in ",，" or (between and self._opens(outer.start, outer.end + 2))):
-            return None
-        near = self.cast.last_within(outer.end, stop)
-        if near is None and between and self.norm[outer.end] in "他她":
-            near = self.cast.last_before(self._unquoted(outer.start))  # “…。”他叹口气,“…”
-        if near is not None:
-            return near
-        name = self.speech.name_between(self.norm, outer.end, stop)
-        return self.cast.named(name, "person.opener") if name is not None else None
-
-    def _saying_so(self, outer: Span) -> Who | None:
-        """“…。”说这话时,厂长某某…: who is named first behind such words."""
-        m = _SAYING_SO.match(self.norm, outer.end)
-        k = bisect_left(self.cast.log, (m.end(),)) if m else len(self.cast.log)
-        near = self.cast.log[k] if k < len(self.cast.log) else None
-        return near[2] if m and near and not any(c in _SENTENCE_BREAK for c in self.norm[m.end() : near[0]]) else None
-
-    def _alone(self, outer: Span, inner: Span) -> bool:
-        before = self.norm[outer.start - 1 : outer.start]
-        return (not before or before in _SENTENCE_BREAK + "”」") and self.norm[inner.end - 1] in "。!?…" and inner.end - inner.start > 5
-
-    def _line(self, at: int) -> Span:
+    def line(self, at: int) -> Span:
         k = bisect_right(self.doc.lines, at, key=lambda line: line.start) - 1
         return self.doc.lines[k]
 

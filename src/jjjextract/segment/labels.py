@@ -17,7 +17,7 @@ __all__ = ["Label", "Turn"]
 class Label:
     """One label taken apart.
 
-    `names` has several entries for a byline of several reporters. `kinds` are those of `titles.tsv`; `voice` marks the
+    `names` has several entries for a byline of several reporters, `own` the post of each where they have more than one. `kinds` are those of `titles.tsv`; `voice` marks the
     narrator's own label (配音). `sure` is False for a bare name or word that only other labels can confirm.
     """
 
@@ -28,6 +28,7 @@ class Label:
     kinds: frozenset[str] = frozenset()
     voice: bool = False
     sure: bool = True
+    own: tuple[Span, ...] = ()
 
 
 class Turn(NamedTuple):

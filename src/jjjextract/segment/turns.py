@@ -33,7 +33,9 @@ _COLON = re.compile(r"[:：](?!\d)")
 _FIRST_PERSON = re.compile(r"我们(?!省|市|国|县)|咱们?|俺|我(?![省市县区国们党军校院乡镇村])")
 _RECORD = re.compile(r"[^\n]{0,40}(?:实录|逐字稿|逐字纪录|逐字记录|速记稿?|会议记录|发言记录)[^\n。]{0,10}(?:\n|$)")  # every paragraph is said by somebody
 _QUOTES = {"“": "”", "「": "」", "『": "』", '"': '"'}
-_POST_IN_FRONT = re.compile(r"^(?:见习|实习|特约)?(?:记者|通讯员):?(?=[\u3400-\u9fff]{2})")
+_POST_IN_FRONT = re.compile(r"^(?:(?:见习|实习|特约)?(?:记者|通讯员)|实习生):?(?=[\u3400-\u9fff]{2})")
+_BYLINE_POSTS = ("通讯员", "记者", "实习记者", "见习记者", "实习生", "摄影", "摄像", "编辑")
+_POST_BETWEEN = re.compile(r"(?P<post>记者|通讯员|实习生):?\s*\Z")
 _SIGNED = re.compile(r"记者|通讯员|主播")
 _ENDS_CREDIT = re.compile(r"报[道导]|[)】]\s*$")
 # 某视新闻 某某某 某某某 台北报导: no post is told.
@@ -188,7 +190,7 @@ def _byline(norm: str, read: LabelReader, line: Span) -> Turn | None:
     names, at, told = [], line.start + m.start("names"), bool(m["tail"].strip())
     for whole in re.split(r"[、,和\s/]+", m["names"]):
         part = _POST_IN_FRONT.sub("", whole)
-        if part in ("通讯员", "记者", "实习记者", "见习记者", "摄影", "摄像", "编辑") or _CREW.fullmatch(part):
+        if part in _BYLINE_POSTS or _CREW.fullmatch(part):
             continue
         told = told or part.endswith(("报道", "报导"))
         part = _run_on(read, part)
@@ -204,10 +206,21 @@ def _byline(norm: str, read: LabelReader, line: Span) -> Turn | None:
         return None
     stop = line.start + m.end("post")
     title = Span(stop - (3 if m["post"].endswith("通讯员") else 2), stop)
+    own = _own_posts(norm, names, title)
     office = Span(line.start + m.start("org"), line.start + m.end("org")) if m["org"] else None
     hidden = Span(line.start, line.start + m.end() if head else line.end)
     kind = "anchor" if anchor else "reporter"
-    return Turn(Label(hidden, tuple(names), (title,), office, frozenset((kind,))), (), hidden, byline=True)
+    return Turn(Label(hidden, tuple(names), (title,), office, frozenset((kind,)), own=own), (), hidden, byline=True)
+
+
+def _own_posts(norm: str, names: list[Span], first: Span) -> tuple[Span, ...]:
+    """本报记者 某某 通讯员 某某: the post of each, where a second one stands among them; it holds for those behind it too."""
+    own, at = [first], names[0].end
+    for name in names[1:]:
+        m = _POST_BETWEEN.search(norm, at, name.start)
+        own.append(Span(*m.span("post")) if m else own[-1])
+        at = name.end
+    return tuple(own) if len(set(own)) > 1 else ()
 
 
 def _credit(norm: str, read: LabelReader, line: Span) -> Turn | None:
