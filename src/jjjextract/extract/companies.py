@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from jjjextract.document import Document
-from jjjextract.extract.company_borders import branch, branch_place, holds, listed, unit, unit_forms
+from jjjextract.extract.company_borders import branch, branch_place, holds, listed, no_brand, unit, unit_forms
 from jjjextract.extract.company_branches import branches
 from jjjextract.extract.company_records import mentions
 from jjjextract.extract.company_relations import kin, relations
@@ -132,8 +132,8 @@ class _Reading:
         left = self.grammar.start(self.norm, floor, start)
         if left is None or (kind != "full" and agency(self.norm[left:end])):
             return floor
-        if kind == "group" and start - left == 2 and self.norm[end : end + 1] == "的" and self.tags(self.norm[left:start]) == ((self.norm[left:start], "v"),):
-            return floor  # 为了偿还集团的贷款
+        if kind == "group" and start - left == 2 and no_brand(self.tags(self.norm[left:start]), of=self.norm[end : end + 1] == "的"):
+            return floor
         if left == floor > 0 and self.norm[left] in "和与及暨为由向对从被":
             left += 1
         found.append((Span(left, end), kind))

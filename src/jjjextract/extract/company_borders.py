@@ -6,16 +6,18 @@ Fails for a branch in a place of more than six characters that no table knows.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from jjjextract.lang.zh.companies import FirmGrammar
 from jjjextract.lang.zh.known import KnownFirms
 from jjjextract.spans import Span
 
-__all__ = ["branch", "branch_place", "holds", "listed", "unit", "unit_forms"]
+__all__ = ["branch", "branch_place", "holds", "listed", "no_brand", "unit", "unit_forms"]
 
 _OFFICE = re.compile(r"[\u3400-\u9fff]{2,8}?(?P<kind>分公司)")
 _BRANCH = re.compile(r"[\u3400-\u9fff]{2,8}?(?P<kind>分行|支行)")
 _UNIT = re.compile(r"(?P<trade>[\u3400-\u9fff]{2,8}?)公司")
+_NO_BRAND = frozenset("cdtrf")
 _FRONT = frozenset("而如依当但若虽因令使据在向为和与")
 _SUFFIX = re.compile("(?<=..)[省市](?=..)")
 _PLACE = re.compile(r"[\u3400-\u9fff]{2,6}")
@@ -47,6 +49,11 @@ def unit_forms(name: str) -> dict[str, str]:
     """The short forms of such a firm: 国网河南电力 of 国网河南省电力公司."""
     short = name.removesuffix("公司")
     return {} if short == name or name.endswith("分公司") else dict.fromkeys((short, _SUFFIX.sub("", short)), "core")
+
+
+def no_brand(tokens: Sequence[tuple[str, str]], *, of: bool) -> bool:
+    """为了|偿还|集团的贷款, 届时|集团产能: one everyday word of two characters in front of 集团; `of`: with 的 behind."""
+    return len(tokens) == 1 and (tokens[0][1] in _NO_BRAND or (of and tokens[0][1] == "v"))
 
 
 def holds(norm: str, span: Span) -> bool:

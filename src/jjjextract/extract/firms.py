@@ -105,13 +105,18 @@ def _with_fixed(found: Iterator[tuple[int, int, str]], fixed: list[tuple[Span, F
 
 def _owner(form: str, owners: list[Firm], before: list[Named], meant: Firm | None) -> Firm:
     """The firm of a form: the one that it fits best, then the one that it meant before, then the one named last."""
-    best = min(RANK[f.forms[form]] for f in owners)
-    fit = [f for f in owners if RANK[f.forms[form]] == best]
+    best = min(_rank(f, form) for f in owners)
+    fit = [f for f in owners if _rank(f, form) == best]
     if len(fit) == 1:
         return fit[0]
     if meant in fit and sum(n.firm is meant for n in before[-40:]) > 1:
         return meant
     return next((n.firm for n in reversed(before) if n.firm in fit), fit[0])
+
+
+def _rank(firm: Firm, form: str) -> tuple[int, bool]:
+    """How well a form fits: a name without the place of a subsidiary in it (某某(越南)有限公司) before one that has it."""
+    return RANK[firm.forms[form]], "(" in firm.name and "(" not in form
 
 
 def trimmed(norm: str, grammar: FirmGrammar, found: list[tuple[Span, str]]) -> list[tuple[Span, str]]:

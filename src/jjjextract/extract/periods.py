@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from jjjextract.document import Document
+from jjjextract.document import Document, Reference
 from jjjextract.extract.reference import LATER, of_publishing, once
 from jjjextract.lang.en import periods as en
 from jjjextract.lang.en.period_records import of_record
 from jjjextract.lang.en.periods_feasts import EnglishFeasts
 from jjjextract.lang.links import links
+from jjjextract.lang.periods import resolve
 from jjjextract.lang.zh import periods as zh
 from jjjextract.lang.zh.periods_feasts import Feasts
 from jjjextract.resources import Resources
@@ -28,7 +29,11 @@ _CHINESE = re.compile(r"[\u4e00-\U0010ffff]")
 _AGAINST = re.compile(r"(?:[较比与跟同]|相比于?|超过|超越|赶上|追平|[赢胜]过?|逼近|远超|优于|好于|不如|相当于|[Tt]han (?:in )?(?:the )?|[Aa]gainst |[Vv]ersus )$")
 _HAPPENED = re.compile(r"的[\u4e00-\u9fff]{1,8}?(?:过后|之后|以后|后)(?=[,，])")  # 去年四月的强震过后
 _YEAR = 12  # months
-_FISCAL = re.compile(r"全年(?:度)?|本年度|年度内|本财年")
+_FISCAL = re.compile(r"全年(?:度)?|年度内")
+_FISCAL_THIS = re.compile(r"[本这]一?个?(?:年度?|财政?年度?)")
+_FISCAL_NEXT = re.compile(r"(?:[下新来]一?个?|明)(?:年度|财政?年度?)")
+_AIMED = re.compile(r"(?<!完成)(?:预算|目标|计划|指引|预[计期料]|力争|争取|将(?!近)|有望|守住|希望)")
+_AHEAD = 14  # characters behind a time in which an aim is told
 _FISCAL_BEFORE = re.compile(r"[上去]一?(?:个)?(?:年度|财政?年度?)")
 
 
@@ -66,11 +71,20 @@ def periods(doc: Document, res: Resources) -> Iterator[Mention]:
 def _of_fiscal(doc: Document, m: Mention, term: PeriodExpr) -> Mention:
     """全年 and 上年度 of a company whose year ends in June: its own years."""
     text = m.span.of(doc.norm)
-    if _FISCAL.fullmatch(text):
+    if term.year is not None and (_FISCAL_NEXT.fullmatch(text) or (_FISCAL_THIS.fullmatch(text) and _aimed(doc, m.span))):
+        later = resolve(replace(term, year=term.year + 1), reference=Reference(), anchor=None)
+        return m._replace(value=PeriodExpr("year", fixed=later))
+    if _FISCAL.fullmatch(text) or _FISCAL_THIS.fullmatch(text):
         return m._replace(value=term)
     if _FISCAL_BEFORE.fullmatch(text) and term.year is not None:
         return m._replace(value=replace(term, year=term.year - 1))
     return m
+
+
+def _aimed(doc: Document, span: Span) -> bool:
+    """本财年资本开支预算: told with the results of a year, an aim is of the year that has begun since."""
+    low = max(doc.norm.rfind(c, 0, span.start) for c in "。!?;\n") + 1
+    return _AIMED.search(doc.norm, low, min(len(doc.norm), span.end + _AHEAD)) is not None
 
 
 def _counted(doc: Document, ordered: list[Mention]) -> Iterator[Mention]:

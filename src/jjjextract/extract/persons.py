@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from jjjextract.document import Document
 from jjjextract.extract.firms import find_forms
 from jjjextract.extract.offices import company_before, company_name, ordinary_case, organization_of
-from jjjextract.extract.spokesmen import told_of, works_at
+from jjjextract.extract.spokesmen import host_of, told_of, works_at
 from jjjextract.lang.near import near
 from jjjextract.lang.words import words
 from jjjextract.lang.zh.common import CommonWords
@@ -31,6 +31,7 @@ _CLAUSE = re.compile(r"""[^。!?;,，:：”“」「"'(（]*\Z""")
 _YEARS_OLD = re.compile("岁")
 _FAMILIAR = re.compile(r"[老小阿][\u3400-\u9fff](?![\u3400-\u9fff]{0,1}[市省县区])")
 _SAYS_SOON = re.compile(r"[\u3400-\u9fff]{0,5}(?:说|表示|告诉|坦言|介绍|回忆|笑道|感慨)")
+_MEETS = re.compile(r"[^\u3400-\u9fff\w]*(?:本报|本刊|记者|独家)?(?:对话|专访|访谈|连线|对谈|走近|采访|会见|访)(?![问客者])")  # ——对话|某局局长
 _SHORTEST = 6  # somebody with a post, and 同
 _WITH = re.compile(r"[同与和跟]")
 _TITLE_BEFORE = re.compile(r"(?:^|[的,，。;；:：\"“”「」、]|岁|后)(?P<t>[\u3400-\u9fff]{2,4}[员师匠])\Z")
@@ -77,7 +78,7 @@ class Who:
         if best[0] is None and self.name and (key := works_at(doc, self.name)):
             return company_name(doc, key), key
         if best[0] is None and any(t.of(doc.norm).endswith("发言人") for t in self.titles):
-            key = told_of(doc, self.first)
+            key = told_of(doc, self.first) or host_of(doc)
             return (company_name(doc, key), key) if key else best
         owner = any(t.of(doc.norm) in _OWNERS for t in self.titles)  # 加油船老板: of a business of his own
         if best[0] is None and "corporate" in self.kinds and "folk" not in self.kinds and not (self.anonymous or owner):
@@ -136,6 +137,7 @@ class Cast:
             if mark >= 0 and not self.posts.tail(self.norm, left, mark):
                 left = self.norm.rfind("、", left, start) + 1
             left = self._behind_other(left, start) if start - left > _SHORTEST else left
+            left = m.end() if (m := _MEETS.match(self.norm, left, start - 1)) else left
             held = self.posts.read(self.norm, left, end)
             if held:
                 titles = tuple(t if t.end - t.start <= 12 else Span(start, end) for t in held.titles)

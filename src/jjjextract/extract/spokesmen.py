@@ -10,8 +10,9 @@ from itertools import islice
 
 from jjjextract.document import Document
 
-__all__ = ["told_of", "works_at"]
+__all__ = ["host_of", "told_of", "works_at"]
 
+_HOLDS = re.compile(r"[^。;\n]{0,40}?(?:召开|举行|举办|开)[^,。;\n]{0,16}会")
 _OPENING = 24  # characters in which a sentence names whom it tells of
 _MENTIONS = 40  # of one person that are looked at
 _AT = re.compile("(?:(?:今年|现年)?[0-9]{1,2}岁)?[,，]?(?:一直|已经?|现)?(?:在|入职|进了|加入)")
@@ -41,3 +42,10 @@ def works_at(doc: Document, name: str) -> str | None:
         if joined or _WORKS.match(doc.norm, bracket.end() if bracket else firm.span.end):
             return str(firm.value)
     return None
+
+
+def host_of(doc: Document) -> str | None:
+    """The company that the first sentence says holds the meeting (某公司今天召开法人说明会): whose spokesman answers there."""
+    end = next((s.span.end for s in doc.sentences if doc.norm.endswith("。", 0, s.span.end)), 0)
+    firms = doc.within("company_mention", (0, end)) if end else []
+    return str(firms[-1].value) if firms and _HOLDS.match(doc.norm, firms[-1].span.end) else None

@@ -25,6 +25,7 @@ __all__ = ["Said", "labelled", "running"]
 
 # Labels that name one and the same person each time, though they give no name.
 _ONE_ROLE = frozenset(("A", "Q", "问", "答", "OPERATOR", "Operator", "MODERATOR", "Moderator", "HOST", "NARRATOR"))
+_NUMBERED = frozenset("甲乙丙丁戊己")  # 投资者甲 is one person each time
 _REPORT = 12  # turns
 _I_AM = re.compile(r"\bI(?:['’]m| am) (?P<name>[A-Z][a-z'’-]+(?: [A-Z][\w'’-]+){1,2})(?=[.,;!?]| (?:in|at|with|for|here|live|reporting|and)\b)")
 # Words for somebody who has just been named and is old, young, a man or a woman.
@@ -73,7 +74,8 @@ def _labelled_by(doc: Document, cast: Cast, turn: Turn) -> Who:
         cast.by_name.setdefault(f"label:{text}", who)
         who.see(label.span)
     else:
-        same = f"label:{text}" if label.kinds & {"reporter", "anchor"} or text in _ONE_ROLE else None
+        one = label.kinds & {"reporter", "anchor"} or text in _ONE_ROLE or text[-1] in _NUMBERED
+        same = f"label:{text}" if one else None
         who = cast.nameless(label.span, "person.label", label.titles, label.office, label.kinds, same=same)
     who.speaks = True
     return who

@@ -46,6 +46,9 @@ _CREW = re.compile(r"(?:摄影|摄像|编辑|剪辑)(?:记者)?[\u3400-\u9fff]{2
 _REST = re.compile(r"(?:[\u3400-\u9fff]{2,12})?报[道导]")
 _LAST_COLON = re.compile(r"[。!?…”」](?P<label>[^。!?…”」:：\n]{4,40})[:：]\s*\Z")
 _CAPITAL_PLACE = re.compile(r"[A-Z]{3,}(?: [A-Z]{3,}){0,2}")
+_AFTERWARDS = re.compile(
+    r"(?:散[场会]|会后|离[场开]|走出|从[^,。\n]{1,10}出来|记者(?![问提])|[^,。\n我你]{0,8}(?:结束|落幕)(?:[时后,]|之后|以后))"
+)  # where the narrator takes over
 _ENDS_SPEECH = frozenset("。!?…”」;；")
 _NO_SPEECH = re.compile(r"[。!?,;、]")
 
@@ -286,7 +289,7 @@ def _extended(doc: Document, res: Resources, turns: list[Turn]) -> Iterator[Turn
         more = []
         while (k := _next_line(doc, n)) is not None:
             line = _trimmed(doc.norm, *doc.lines[k])
-            if line.start in taken or doc.lines[k].start in hidden or not (_goes_on(doc, line) or (record and doc.norm[line.end - 1] in _ENDS_SPEECH)):
+            if line.start in taken or doc.lines[k].start in hidden or _AFTERWARDS.match(doc.norm, line.start) or not (_goes_on(doc, line) or (record and doc.norm[line.end - 1] in _ENDS_SPEECH)):
                 break
             more.append(_unquoted(doc.norm, line))
             n = k

@@ -34,3 +34,23 @@ class Held:
     def as_of(self, norm: str, sentence: int) -> bool:
         """True for 截至9月末 of that sentence."""
         return self.sentence == sentence and self.span is not None and norm[self.span.start] == "截"
+
+    @property
+    def handed_on(self) -> Told:
+        """The time that is held, for a figure that does not say it."""
+        return Told(self.value if isinstance(self.value, Period) else None, self.span, True)
+
+    @property
+    def stretch(self) -> bool:
+        """True for a stretch of time, and no day."""
+        return isinstance(self.value, Period) and self.value.start != self.value.end
+
+    def contrasted(self, value: Period, sentence: int) -> bool:
+        """True for 而2023年上半年 behind a later time in its sentence: what is told is set against it."""
+        held = self.value if self.sentence == sentence else None
+        return isinstance(held, Period) and bool(held.start and value.end and value.end < held.start)
+
+    def to_come(self, year: int | None) -> bool:
+        """True where what is held is of a later year than `year` (到2027年): no ground for what is said to be so."""
+        value = self.value
+        return year is not None and isinstance(value, Period) and value.start is not None and value.start.year > year

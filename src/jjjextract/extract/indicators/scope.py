@@ -29,6 +29,7 @@ from jjjextract.extract.indicators.story import (
     of_a_shop,
     release,
     reporting,
+    reports,
     speaks_of_it,
     standing,
     watches,
@@ -146,7 +147,7 @@ class Scope:
         value = since_until(self.doc.norm, m, self._period if self._period.sentence == self.sentence else None, self.resolved(m))
         self._now = -1
         alone = self.doc.norm.startswith(("单季", "单月", "单周", "单日"), m.span.end) or (m.value.month_offset == 0 and self._same_part(m))  # 第四季度单季: an aside
-        if alone or m.value.anchored or _AGO.fullmatch(m.span.of(self.doc.norm)) or (self.doc.norm[m.span.start - 1] == "而" and self._contrasted(value)):  # 上年同期, 20年前: for this clause only
+        if alone or m.value.anchored or _AGO.fullmatch(m.span.of(self.doc.norm)) or (self.doc.norm[m.span.start - 1] == "而" and self._period.contrasted(value, self.sentence)):  # 上年同期, 20年前: for this clause only
             self._brief = Held(value, m.span, self.clause, self.line, (), not alone)
             return
         if inside_feast(self.doc.norm, m, value, self._stretch.value if self._stretch.line == self.line else None) or self._same_day(m):
@@ -156,14 +157,9 @@ class Scope:
         self._period = Held(value, m.span, self.sentence, self.line, (), told)
         if value.start != value.end:
             self._stretch = self._period
-            if told and self._main.span is None and value.end is not None and not self._to_come(self._period):
+            if told and self._main.span is None and value.end is not None and not self._period.to_come(self.doc.reference.year):
                 self._main = self._period  # what the story is about
                 self._main_of = self._topic.value if self._topic.value != "region" else None
-
-    def _contrasted(self, value: Period) -> bool:
-        """True for 而2023年上半年 behind a later time in its sentence: what is told is set against it."""
-        held = self._period.value if self._period.sentence == self.sentence else None
-        return isinstance(held, Period) and bool(held.start and value.end and value.end < held.start)
 
     def _same_part(self, m: Mention) -> bool:
         """True for 当季 behind 二季度单季."""
@@ -185,6 +181,11 @@ class Scope:
         dated = self._period.as_of(self.doc.norm, self.sentence)
         self._now = self._now if dated else self.sentence
         return not dated
+
+    @property
+    def told_of(self) -> Told:
+        """The time that the results are of, where somebody of the company speaks of them."""
+        return (self._main if reports(self.doc, self.person) else Held()).handed_on
 
     @property
     def leaves_time(self) -> bool:
@@ -229,11 +230,6 @@ class Scope:
         day = self.doc.reference.day
         return day is not None and period.start is not None and period.start > day
 
-    def _to_come(self, held: Held) -> bool:
-        """True where what is held is of a later year (到2027年): no ground for what is said to be so."""
-        year, value = self.doc.reference.year, held.value
-        return year is not None and isinstance(value, Period) and value.start is not None and value.start.year > year
-
     def period(self, *, known: bool, flow: bool = False, done: bool = False, result: bool = False) -> Told:
         """The period that reaches a figure with none of its own clause.
 
@@ -246,9 +242,10 @@ class Scope:
         if held.span is None or self._now == self.sentence:
             return Told(None, None, False)
         own = held.sentence == self.sentence
-        if not own and done and self._to_come(held):
+        if not own and done and held.to_come(self.doc.reference.year):
             return Told(None, None, False)
-        if not own and self._labelled(self.statement) and not (self._formal() or self._anchored(held)):
+        goes_on = held.line == self.line and held.stretch and reports(self.doc, self.person)
+        if not own and self._labelled(self.statement) and not (self._formal() or self._anchored(held) or goes_on):
             return Told(None, None, False)
         if not own and held.line != self.line:
             held = self._main if self._main.span is not None else held

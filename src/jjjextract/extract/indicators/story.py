@@ -9,8 +9,9 @@ import re
 
 from jjjextract.document import Document
 from jjjextract.spans import Span
+from jjjextract.values import Person
 
-__all__ = ["goes_on_with_it", "interview", "issuer", "of_a_shop", "release", "reporting", "speaks_of_it", "standing", "watches"]
+__all__ = ["goes_on_with_it", "interview", "issuer", "of_a_shop", "on_results", "release", "reporting", "reports", "speaks_of_it", "standing", "watches"]
 
 _RESULTS = re.compile(r"公告|(?:年度|季度|中期|半年|年中|季)(?:报告?|业绩)|业绩|成绩单|净利|营收|法说会|财报|年报|半年报|季报|中报|预告|招股")
 _NOTICE = re.compile(r"本公司及董事会|本公司董事会|(?m:^[ \u3000(]*)(?:证券|股票|股份)代[码号]:|报告期内,公司")
@@ -27,7 +28,20 @@ _WATCHES = re.compile(
     r"(?:\([^()]{1,12}\))?(?:的|最新|[亚中]?[\u4e00-\u9fff]{0,6}?(?:首席|高级|资深)?)?(?:分析师|经济师|经济学家|分区经理|联席董事|营业董事|研究员|策略师|分析员|研究报告|研报|研究部|投资顾问|目标价|在(?:最新)?(?:的)?(?:研究)?(?:报告|研报)(?:中|里|指出)?|[将把][^,。;]{1,14}目标价|(?:发表|发布|出具)(?:最新)?(?:的)?(?:研究)?(?:报告|研报|观点)|(?:维持|重申|给予|上调|下调|调[升高降低])[^,。;]{0,14}(?:评级|目标价))"
 )
 
+_MEETING = re.compile(r"业绩|法说会|法人说明会|财报|年报|半年报|季报|分析师会议|投资者(?:电话)?会|财务说明会")
 _RELEASE = re.compile(r"国民经济|经济运行|经济形势|统计公报|主要(?:经济)?(?:指标|数据)|(?:消费|生产者?|销售)价格(?:变动|指数)?情?况?|(?:统计局|统计处|调查总?队|主计总处)[ \u3000\n]")
+
+
+def on_results(doc: Document) -> bool:
+    """True for a meeting about results: the head of the text says so (业绩说明会, 法说会, 公布全年业绩)."""
+    if "on_results" not in doc.notes:
+        doc.notes["on_results"] = _MEETING.search(doc.norm, 0, 200) is not None
+    return bool(doc.notes["on_results"])
+
+
+def reports(doc: Document, person: Person | None) -> bool:
+    """True where somebody of a company speaks of its results."""
+    return person is not None and person.company is not None and on_results(doc)
 
 
 def release(doc: Document) -> bool:

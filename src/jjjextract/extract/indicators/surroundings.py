@@ -25,6 +25,8 @@ __all__ = ["THAT_IS", "Around", "Surroundings"]
 _HAPPENED = re.compile(r"已经?|目前|现在|去年|上年|此前|今年以来|截至|累计|当前|而(?:去|上|今)|实际|据|统计|较去|比去")
 _FORESEEN = re.compile(r"预测|预期|预估|目标|指引|原[订定计]|原先|原计划|预算")  # 增速预测由4%上调至5%: of one year
 _EXPECTED = re.compile(r"(?:预测|预估|(?:增长|增速|利润|盈利|营收|收入|业绩|需求|销量|产量)的?预期)[从由将]")
+_LAST_YEAR = re.compile(r"[,;](?:而)?[上去](?:一?个?(?:财政?年度?|年度|年同期)|年)(?:则|同期)?(?:是|为|有|只有|才)")
+_QUOTED = ("股价", "收盘价")
 _MONTH = 31
 THAT_IS = re.compile(r"(?:大概|大约|约|也就是|亦即|即|折合|合)(?:有|是|为|约)?$")
 _FLOWING = frozenset({"money", "percent", "fraction", "ratio"})
@@ -97,12 +99,24 @@ class Surroundings:
         known = status == "actual" and (concept is not None or found.reading.measure == "growth" or headed or (found.reading.measure == "multiple" and lead.basis is not None))
         told = self._told(group, lead, own, known, status == "actual", concept)
         told = self._gone_on(group, found, told, done=status == "actual")
+        last = self.scope.slots[-1].name if self.scope.slots and not name else None
+        unsaid = told.inherited or (told.span is None and not self.scope.leaves_time)
+        told = self._of_day(told) if unsaid and (last.norm if last else name).endswith(_QUOTED) else told
+        if told.span is None and status == "actual" and _LAST_YEAR.match(self.doc.norm, group.figures[-1].span.end):
+            told = self.scope.told_of  # 融资成本四厘三,上年度是五厘: of the year of the results
         base, inherited = self._basis(found, told)
         person = self.scope.speak(first.span.start)
         return Around(
             told, base, inherited, status, self._source(group),
             person.key if person else None, concept,
         )  # fmt: skip
+
+    def _of_day(self, told: Told) -> Told:
+        """散场时,股价停在14.02元: what is quoted is of the day of the text, and of no stretch of time that was told of."""
+        day, period = self.doc.reference.day, told.value
+        if period is not None and period.start == period.end:
+            return told
+        return Told(Period(day, day), None, True) if day is not None and self.scope.statement is None else Told(None, None, False)
 
     def _own_period(self, lead: Lead) -> Mention | None:
         if lead.own_period is None:

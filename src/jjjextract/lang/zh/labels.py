@@ -24,6 +24,7 @@ _ROLED = re.compile(rf"(?P<name>[{HAN}·]{{2,10}})\s?\((?P<role>[^()]{{1,40}})\)
 _NAME_SPLIT = re.compile(r"[、,/和及\s]+")
 _NAMES = rf"(?P<names>[{HAN}·]{{2,8}}(?:[、,和\s/]{{1,2}}(?:(?:(?:见习|实习|特约)?(?:记者|通讯员)|实习生)[:\s]?)?[{HAN}·]{{2,8}}){{0,5}}?)"
 _POST = rf"(?:《(?P<paper>[^》\n]{{2,12}})》)?(?P<org>[A-Za-z]{{0,8}}[{HAN}]{{2,16}}?)?(?P<post>(?:本台|本报|总台|特派|见习|实习|特约|全媒体|首席|驻地)?(?:记者|通讯员|主播))[:\s/丨|]{{0,3}}"
+_OPENING = 1500  # characters in which those who speak are introduced
 BYLINE = re.compile(
     rf"(?:^|[(【〔\[])[ \u3000]*{_POST}{_NAMES}"
     rf"(?P<tail>[,，、/\s]{{0,2}}(?:[{HAN}、]{{0,16}}(?:报道|报导)|摄影|编辑)?)[。. ]?[)】〕\]]?[ \u3000]*\Z"
@@ -145,9 +146,14 @@ class LabelReader:
             return joined
         if _SPEECH_END.search(text):
             return None
-        if self.names.is_name(text, rare=False) or self._called(text):
+        if self.names.is_name(text, rare=False) or self._called(text) or self._held_before(norm, text):
             return Label(whole, (whole,), sure=False)
         return self._folk(norm, start, end)
+
+    def _held_before(self, norm: str, text: str) -> bool:
+        """连晓芸, a name by a rare surname, where the text has opened with the post that it has (财务总监连晓芸)."""
+        at = norm.find(text, 0, _OPENING) if self.names.is_name(text) else -1
+        return at > 0 and norm[at - 1] not in "\n:：" and self.posts.tail(norm, max(0, at - 8), at) is not None
 
     def _joined(self, norm: str, start: int, end: int) -> Label | None:
         """局长张三: the last post that leaves a name behind it, or none behind it."""

@@ -123,7 +123,7 @@ class Amounts:
         end, word = start + num.size, norm[p + 1]
         inner = self.units.at("个" + norm[p + 2 : p + 6], 0)
         form = inner if inner is not None and len(inner.text) > 1 else self.units.at(norm, p + 2)
-        if form is None or form.dimension not in ("time", "points", "volume"):
+        if form is None or form.dimension not in ("time", "points", "volume", "percent"):
             form, tail = self.units.at(norm, p), p + 1 + (word == "半")
         else:
             tail = p + 2 + len(form.text) - (form is inner)
@@ -136,5 +136,5 @@ class Amounts:
 _LONE = re.compile(r"[1-9](?![0-9.,%万亿千百年月日个人家倍元])")  # 8成6
 _INFIXED = ("多", "半", "来", "几")
 _COUNTED = frozenset({"arabic", "han"})
-_SETTLED = frozenset("平度°呎厘点方块分'\"")
+_SETTLED = frozenset("平度°呎厘点方块分起打'\"")
 _NOT_HALF = frozenset("年天个导径数路程载")

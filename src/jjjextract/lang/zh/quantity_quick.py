@@ -33,6 +33,7 @@ _FORMAL = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟")
 _PASSED = frozenset("了“「") | MOVED  # a bound may stand in front of these
 _new = tuple.__new__  # a third of the time of the class itself
 _MONTH = {"月": frozenset({"月龄", "月大"}), "日": frozenset({"日内", "日后"})}  # these are no dates
+_HALTED = {"个": frozenset("来几亿万"), "年": _DATED, "起": frozenset("步跳"), "打": frozenset("底了的")}
 _STYLES = frozenset({"arabic", "han"})
 _ARTICLE = frozenset({"article"})
 _SLOW_AFTER = RANGE_HEAD | frozenset(f"半多余/每一十角毛毫钱0123456789.\ufffd:{DIGITS}")
@@ -133,6 +134,6 @@ def _dated(start: int, end: int) -> Mention:
 
 def _plain(form: Form) -> _Plain:
     kind = KIND.get(form.dimension, "measure")
-    halted = _SLOW_AFTER | {"个": frozenset("来几亿万"), "年": _DATED}.get(form.text, NONE)
+    halted = _SLOW_AFTER | _HALTED.get(form.text, NONE)
     money, rated = form.dimension == "money", form.dimension in RATED
     return _Plain(form, len(form.text), money, rated, money or rated, form.dimension == "count", form.text == "年", halted, kind, _RULES[kind], {})

@@ -24,6 +24,7 @@ _FROM = ("从", "由", "自", "第")
 _SIGNS = re.compile(r"-|−|负|零下|零上|\+")
 _BELOW = frozenset({"-", "−", "负", "零下"})
 _MAYBE_BELOW = frozenset("-−－负下")
+_TENS = 10
 _HEAT = Unit("", "Cel", "temperature", Decimal(1))
 
 
@@ -80,7 +81,10 @@ def _same_kind(a: Amount, b: Amount, joint: str) -> bool:
     """Two amounts count the same thing."""
     if a.form and (b.form is None or b.form.dimension != a.form.dimension or b.form.factor != a.form.factor):
         return False
-    return not (b.form is None and not b.exponent and (joint in ("-", "或", "—", "--", "–") or a.num.style != "arabic"))
+    if b.form is not None or b.exponent:
+        return True
+    tens = a.num.style == b.num.style == "han" and a.total >= _TENS and b.total >= _TENS  # 两千八到三千五, 四亿至四亿五
+    return joint not in ("-", "或", "—", "--", "–") and (tens or a.num.style == "arabic")
 
 
 def ends(a: Amount, b: Amount | None) -> tuple[Decimal, Decimal | None, int, str]:

@@ -31,6 +31,7 @@ _SQUARE_FOOT = Form("呎", "[sft_i]", "area", ONE)
 _CUBIC = Form("方", "m3", "volume", ONE)
 _NOT_FLAT = frozenset("台均时凡静安稳面原衡等")
 _MANY = 100  # of 方: cubic metres, and no parties
+_BOUNDS_ON = frozenset("步跳底")
 _PIECE = Form("块", "{块}", "count", ONE)
 _NOT_PIECE = frozenset("钱以左上下到至的一二两三四五六七八九多出就都也吧啊来人每零毛半")
 _SPENT = re.compile(r"[花卖买价费赚付省收降涨补贴罚交款薪租]|工资|成本|便宜|只要|人均|一共|多少")
@@ -66,6 +67,8 @@ def settled(norm: str, start: int, at: int, num: Numeral, form: Form | None) -> 
         return _pieces(norm, start, at) or form
     if word == "平" and form is not None and form.text == "平" and norm[at + 1 : at + 2] in _NOT_FLAT:
         return None  # 3|平台
+    if word in "起打" and form is not None and form.text == word and (norm[at + 1 : at + 2] in _BOUNDS_ON or (word == "打" and num.exponent)):
+        return None  # 三千六|起步, 两亿|打底
     if word == "方":
         return _CUBIC if num.exponent >= 4 or num.low >= _MANY else form
     if word in ("'", '"', "分"):
