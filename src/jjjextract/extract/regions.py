@@ -32,6 +32,7 @@ _COUNTRY_ONLY = re.compile(
     r"(?:市场(?:占有率|份额|占比)|市占率|外|首[创家个次例条台套款座]|领先|知名|先进|同行|最|一流|独|生产[总毛]|唯一|率先|第一[家个台条])"
 )
 _BEFORE = {"中山": "孙", "海南": "的", "北海": "东", "西安": "东"}
+_COUNTED = re.compile(r"[首每这那该整多余几两平总电视舞柜后0-9一二三四五六七八九十百千万]台[东西中]")  # 首台|中速机, 平台|中小商户
 _ZONE = re.compile(
     r"(?:[\u4e00-\u9fff]{0,4}?)(?:高新技术产业(?:开发)?区|高新技术开发区|高新区|经济技术开发区|经济开发区|经开区|开发区|新区|自贸区|自由贸易试验区|综合保税区|保税区"
     r"|工业园区|产业园区|工业园|示范区|度假区|港区|科技园|科学城)"
@@ -180,6 +181,8 @@ def _blocked(norm: str, start: int, end: int, entry: Entry) -> bool:
         inside = norm[start:end] == "国内" and _COUNTRY_ONLY.match(norm, end)
         return bool(inside or _COUNTRY_BEHIND.match(norm, end) or _BEHIND.match(norm, end))
     if norm[start - 1 : start] == _BEFORE.get(norm[start:end], "\0"):
+        return True
+    if norm[start] == "台" and _COUNTED.match(norm, start - 1):
         return True
     if entry.use != SURE and _NATURE.match(norm, end):
         return True

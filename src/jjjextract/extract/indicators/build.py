@@ -23,7 +23,7 @@ from jjjextract.extract.indicators.chain import (
     gone_on_with,
     over_time,
     own_time,
-    part_of_year,
+    part_told,
     stem_of,
     unit_of,
 )
@@ -199,7 +199,7 @@ class _Pass:
         """The group as read; a name that the clause in front ends with (…的比重,分别是) is read with it."""
         found = self.reader.read(group, before, compared=self.surroundings.pending.span is not None)
         if len(found.names) == len(group.figures) == 1 and before is None:
-            found.names = under(found, self.silent, self.scope.slots, reader=self.reader, wording=self.wording, taxonomy=self.taxonomy)
+            found.names = under(found, self.silent, self.scope.slots, norm=self.doc.norm, reader=self.reader, wording=self.wording, taxonomy=self.taxonomy)
         if found.names or before or self.silent is None:
             return found
         if found.lead.times:
@@ -353,7 +353,7 @@ class _Pass:
         if lead.share_at is None or lead.whole is None:
             return found.names
         last = slots[-max(1, count) :]
-        parts = found.names or (self.silent and part_of_year(self.doc, lead.whole)) or tuple(Name(stem_of(s.name), s.name.span, "") for s in last if s.name)
+        parts = found.names or (self.silent and part_told(self.doc, lead.whole, self.silent)) or tuple(Name(stem_of(s.name), s.name.span, "") for s in last if s.name)
         if not self._one_piece(found, lead.whole):
             return tuple(Name(p.norm, p.span, "") for p in parts)
         phrase = self.doc.norm[lead.share_at.start : lead.share_at.end].rstrip("的").replace("同期", "")

@@ -19,9 +19,10 @@ from jjjextract.lang.zh.money import is_tenths
 from jjjextract.lang.zh.name_time import of_now
 from jjjextract.spans import Mention, Span
 
-__all__ = ["AIMS", "after_noun", "completed", "gone_on", "gone_on_with", "over_time", "own_time", "part_of_year", "stem_of", "unit_of"]
+__all__ = ["AIMS", "after_noun", "completed", "gone_on", "gone_on_with", "over_time", "own_time", "part_told", "stem_of", "unit_of"]
 
 _USED = re.compile(r"(?:都|均|已)?(?:用|选|来自|采用|使用|买|出口|销往|卖|去|由|靠)")  # 3200台空调,八成|用了国补
+_WHAT_IS = re.compile(r"(?:其中)?(?P<name>(?!这|那|该|此|它|他|其|向来|历来|从来|一直|往往|通常|大多|可能|应该|[都也才正就更])[\u4e00-\u9fff]{2,10}?)(?<!公司)(?<!集团)(?<!企业)(?:仍然?|依然|依旧|已)?(?:是|成为)(?!否|因|由|在|对|为|从|以)[\u4e00-\u9fff]{2,16}")
 AIMS = frozenset({"目标", "指标", "任务", "预期"})
 
 
@@ -91,6 +92,15 @@ def gone_on(slot: Slot, scope: Scope, words: FigureWords) -> tuple[Place, ...]:
     if not words.measures(slot.name.norm) and slot.name.norm[-1] != "业":  # 其中…制造业增长12.9%
         return ()
     return tuple(Place((code,), Span(0, 0)) for code in last.regions)
+
+
+def part_told(doc: Document, whole: Span, silent: Span) -> tuple[Name, ...]:
+    """工业是用电主力,占全部用电量的比重为A: what the clause in front says something of; else the part of a year."""
+    timed = [p.span.end for p in doc.within("period", silent) if p.span.start == silent.start]
+    m = _WHAT_IS.match(doc.norm, timed[0] if timed else silent.start, silent.end)
+    if m is None or doc.within("region", Span(*m.span("name"))) or doc.within("company_mention", silent):
+        return part_of_year(doc, whole)
+    return (Name(m["name"], Span(*m.span("name"))),)
 
 
 def part_of_year(doc: Document, whole: Span) -> tuple[Name, ...]:

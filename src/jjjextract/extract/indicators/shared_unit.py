@@ -1,4 +1,5 @@
 """A unit that the last of a list has for all: 132万及61万人次, 4个和6个百分点; that of a sum for its part: 1.9亿元,其中七千多万.
+A bound that the first of a list has for all: 分别超过20%和30%.
 
 Only directly in front of 和 及 、 and only for a number whose scale word or 个 has no unit of its own. Fails where two
 numbers are joined that count different things (3万和5万人).
@@ -7,7 +8,7 @@ numbers are joined that count different things (3万和5万人).
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from jjjextract.spans import Mention
@@ -20,21 +21,24 @@ _PART = re.compile(r"[,;]其中(?:光|仅|约|有|就有)?$")
 _STOPS = frozenset({",", "。", ";", "、", "!", "?", "”", ""})
 _NEAR = 20  # characters from the sum to what goes on with it
 _PAYING = re.compile(r"(?:拿|卖|涨|降|跌|升|挣|赚|收|要|花|付|给|开|卖)(?:到|至|了|出|回)$|[只就]?[卖要收给花]$")
+_EACH = ("分别", "依次", "各")
 _COUNTED = frozenset({"count", "measure"})
 
 
 def shared(quantities: Sequence[Mention], norm: str) -> list[Mention]:
     """`quantities` with the unit of the next one where a number of a list leaves it out."""
-    out = list(quantities)
+    out, listed = list(quantities), False
     for k in range(len(out) - 2, -1, -1):
         a, b = out[k], out[k + 1]
         if b.value.unit is not None and _AND.fullmatch(norm, a.span.end, b.span.start) and _leaves_out(a, b, norm):
             out[k] = a._replace(value=a.value._replace(kind=b.value.kind, unit=b.value.unit))
     for k in range(len(out) - 1):
         a, b = out[k], out[k + 1]
+        listed = listed or (a.value.bound_at is not None and b.value.bound == "exact" and norm.endswith(_EACH, 0, a.value.bound_at.start))
         if b.value.kind == "cardinal" and b.value.unit_at is not None and a.value.kind in {"money", "count"} and _PART.search(norm, max(a.span.end, b.span.start - 8), b.span.start):
             out[k + 1] = b._replace(value=_as_part(a.value, b.value, norm))
-    return _gone_on(out, norm)
+    out = _gone_on(out, norm)
+    return list(_bounded(out, norm)) if listed else out
 
 
 def _gone_on(out: list[Mention], norm: str) -> list[Mention]:
@@ -48,6 +52,20 @@ def _gone_on(out: list[Mention], norm: str) -> list[Mention]:
         if len(between) < _NEAR and "\n" not in between and (same or (scale is None and a.value.unit.factor == 1 and _PAYING.search(between))):
             out[k + 1] = b._replace(value=_as_part(a.value, b.value, norm))
     return out
+
+
+def _bounded(quantities: Sequence[Mention], norm: str) -> Iterator[Mention]:
+    """分别超过A和B: the word that bounds the first of the list bounds them all."""
+    last: Mention | None = None
+    for m in quantities:
+        q = m.value
+        if last is not None and _AND.fullmatch(norm, last.span.end, m.span.start) and q.bound == "exact" and q.kind == last.value.kind:
+            last = m._replace(value=q._replace(bound=last.value.bound))
+            yield last
+            continue
+        at = q.bound_at
+        last = m if at is not None and at.end == m.span.start and norm.endswith(_EACH, 0, at.start) else None
+        yield m
 
 
 def _as_part(whole: Quantity, part: Quantity, norm: str) -> Quantity:

@@ -75,15 +75,19 @@ def rated(silent: Span, group: Group, norm: str, reader: GroupReader) -> Found |
     return found
 
 
+_THAT_IS = ("即", "也就是", "亦即")
 _KINDS = {"time": {"duration"}, "money": {"money", "price"}, "percent": {"rate", "share"}}
 _LONGEST_ITEM = 4
 _MOSTLY = re.compile(r"占(?:到了?|据了?|了)?[^,;。:占]{1,24}?的?(?P<most>半壁江山|大头|主流|绝大多数|大多数|多数|绝大部分|大部分)$")
 _OF_ALL = re.compile(r"^(?:进出口(?:企业|货物)?|城乡|全体|男女|.*(?:说起|谈到|提到|关于|至于|说到|聊起).*)")  # 进出口企业|平均通关时间; 说起收入 is no head
 
 
-def under(found: Found, silent: Span | None, slots: Sequence[Slot], *, reader: GroupReader, wording: Wording, taxonomy: Taxonomy) -> tuple[Name, ...]:
+def under(found: Found, silent: Span | None, slots: Sequence[Slot], *, norm: str, reader: GroupReader, wording: Wording, taxonomy: Taxonomy) -> tuple[Name, ...]:
     """平均通关时间,进口压缩至A,出口压缩至B: an item of what the clause in front names, or the next after such an item."""
     item, kinds = found.names[0], _KINDS.get(found.dimension)
+    explains = norm.startswith(_THAT_IS, found.scan.clause) or item.norm.endswith("贡献率")
+    if silent is not None and explains and (told := _told_in_front(found, silent, norm, reader)):
+        return told
     own = wording.zh.head_of(item.norm)
     if kinds is None or found.behind or len(item.norm) > _LONGEST_ITEM or (own is not None and own.kind not in _COUNTED):
         return found.names
@@ -97,6 +101,16 @@ def under(found: Found, silent: Span | None, slots: Sequence[Slot], *, reader: G
     else:
         whole = last.name.head if silent is None and last is not None and last.name is not None and last.kind == found.dimension else ""
     return (Name(item.norm + whole, item.span, whole),) if whole else found.names
+
+
+def _told_in_front(found: Found, silent: Span, norm: str, reader: GroupReader) -> tuple[Name, ...]:
+    """物流总额,即实物量价值总和为A: what is explained; 用电量快速增长,对增长的贡献率达A: what contributes."""
+    item = found.names[0]
+    if found.scan.clause == silent.end + 1 and norm.startswith(_THAT_IS, found.scan.clause):
+        return reader.topic(silent, 1)
+    if not item.norm.endswith("贡献率") or item.span is None or norm[item.span.start - 1] != "对":
+        return ()
+    return tuple([Name(f"{n.norm}对{item.norm}", item.span) for n in reader.topic(silent, 1)])
 
 
 def dearer_of(silent: Span, norm: str) -> tuple[Name, ...]:

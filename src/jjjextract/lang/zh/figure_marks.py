@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from jjjextract.lang.mask import REGION
+from jjjextract.lang.mask import FIGURE, REGION
 
-__all__ = ["AMIDST", "AND_OTHERS", "CAUSE", "DONE", "GRANTS", "INTENDED", "OF_THIS", "OPENS", "PLACE_END", "QUOTED", "SHARE_END", "STOCK", "WAGE"]
+__all__ = ["AMIDST", "AND_OTHERS", "CAUSE", "DONE", "DRAWN", "GRANTS", "HELD", "INTENDED", "OF_THIS", "ONE_EACH", "OPENS", "OUTSIDE", "PERSONS", "PLACE_END", "PUTS_UP", "QUOTED", "SHARE_END", "STOCK", "WAGE"]
 
 INTENDED = re.compile(  # 冷链拟|投资, 各省报告|新增病例
     r"[\u4e00-\u9fff]*(?:计划|拟|将)(?=投资|募资|募集资金|融资|回购|增资|注资|年产|总投资)|[^,;。:]*(?:报告|通报)(?=新增|新发|发现|发生|确诊|感染|死亡)"
@@ -23,3 +23,10 @@ QUOTED = re.compile(r"(?:收?报|报收|收于)$")
 GRANTS = {"补": "补贴", "罚": "罚款"}  # 政府补了600元
 WAGE = re.compile(r"[加涨降提减][薪价税费息租产负碳耗准]$")
 OPENS = frozenset({"高开", "低开", "平开", "收涨", "收跌", "收高", "收低"})
+PUTS_UP, PERSONS = (
+    frozenset({"拿", "出", "掏", "承担", "负担"}),
+    ("人", "家", "者", "员", "师傅", "老板", "我", "你", "他", "她", "们", "业主", "商家"),
+)
+OUTSIDE = re.compile(r"[及和与、]港澳台(?=[投商资企])")  # 外商及港澳台投资企业: no place
+ONE_EACH = re.compile(rf"{FIGURE}$")
+HELD, DRAWN = frozenset({"股份", "股权", "份额", "市场份额", "表决权", "权益"}), frozenset({"吸引", "迎来"})  # 估计吸引3万人次

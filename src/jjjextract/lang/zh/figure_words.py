@@ -21,7 +21,7 @@ from jjjextract.spans import Span
 __all__ = ["DEGREES", "FigureText", "FigureWords", "Role", "trimmed"]
 
 _LONGEST_OPENING = 8
-_BEFALLEN = "(?:[在因][^,;。0-9]{1,12}?)?(?:已经?|被|因此|不幸|当场|轻微|不同程度|成功|仍然?|全部|先后|现场|因公|因灾)?"
+_BEFALLEN = "(?:[在因][^,;。0-9]{1,12}?|[从由][^,;。0-9]{1,8}?[向到往至][^,;。0-9]{1,8}?)?(?:已经?|被|因此|不幸|当场|轻微|不同程度|成功|仍然?|全部|先后|现场|因公|因灾)?"
 _NATIVE = re.compile(rf"(?:{REGION})+人")
 _CLOSED = r"(?=[^\u4e00-\u9fff]|[和及与并]|$)"
 
@@ -68,7 +68,7 @@ class FigureWords:
         self.light = frozenset(own["light"]["words"])
         self.lead_verbs = frozenset(own["lead_verb"]["words"])
         self.befallen = re.compile(rf"{_BEFALLEN}({'|'.join(own['befallen']['words'])}){_CLOSED}")
-        self.befalls = frozenset(w[0] for w in own["befallen"]["words"]) | frozenset("已被因不当轻成仍全先现")
+        self.befalls = frozenset(w[0] for w in own["befallen"]["words"]) | frozenset("已被因不当轻成仍全先现从由")
         self.common = res.get(CommonWords.load).words
         kinds = res.toml("heads.toml")
         self.heads = frozenset(w for entry in kinds.values() for w in entry.get("zh", ()))

@@ -24,6 +24,7 @@ from jjjextract.lang.zh.name import AT_WORK, Scan, scan
 from jjjextract.lang.zh.name_ends import (
     BECOMING,
     BETWEEN,
+    FILED,
     FLOWS,
     LACKS,
     MANNER,
@@ -38,7 +39,8 @@ from jjjextract.lang.zh.name_ends import (
     sector_done,
     without_each,
     without_verbs,
-)
+)  # fmt: skip
+from jjjextract.lang.zh.name_fronts import AMID, APART, CARRIERS, amid, among, carried
 from jjjextract.lang.zh.name_list import Listing
 from jjjextract.lang.zh.name_time import before_time, ends_in_time
 from jjjextract.lang.zh.noun import Tagger, behind, tail_of
@@ -56,13 +58,6 @@ _FILLER = re.compile(rf"^(?:{FIGURE}|[\s,;:、“”\"'()]|其|的|了)*$")
 _DIRECT = frozenset({"新增", "新建", "新设", "净增", "节约", "节省", "减排", "新开", "新签"})
 _LONGEST = 48  # characters of a name; the segmenter is slow on one endless phrase
 _COUNTING, _SAVED, _RATES_OF = frozenset({"count", "none"}), frozenset({"节省", "节约", "省下"}), frozenset({"percent", "points", "ratio", "fraction"})
-_OUTSIDE = re.compile(r"[及和与、]港澳台(?=[投商资企])")  # 外商及港澳台投资企业: no place
-_ONE_EACH = re.compile(rf"{FIGURE}$")
-_HELD, _DRAWN = frozenset({"股份", "股权", "份额", "市场份额", "表决权", "权益"}), frozenset({"吸引", "迎来"})  # 估计吸引3万人次
-_PUTS_UP, _PERSONS = (
-    frozenset({"拿", "出", "掏", "承担", "负担"}),
-    ("人", "家", "者", "员", "师傅", "老板", "我", "你", "他", "她", "们", "业主", "商家"),
-)
 
 
 class GroupReader:
@@ -131,7 +126,10 @@ class GroupReader:
         if left:
             left = tuple(n for n in left if not is_empty(n, dimension, self._words.words.generic, self._tag, self._size))
         left = () if len(left) == 1 and left[0].norm == "指数" and left[0].span and self._norm[left[0].span.start - 1] == "该" else left  # 该|指数: the one just told
-        left = () if self._norm.endswith(("以外的", "之外的"), 0, group.figures[0].span.start) else left  # 除板球以外的|38个大项
+        if self._norm.endswith(APART, 0, group.figures[0].span.start):  # 除板球以外的|38个大项
+            left = ()
+            if attended := among(self._norm, group, seen):
+                return (attended,), None, False
         if len(left) == 1 and not seen.relation:
             left = self._ended(left[0], lead)
             left = (without_each(left[0]),) if left and dimension.startswith("money/") else left
@@ -182,7 +180,7 @@ class GroupReader:
             return (peopled(left[0], group.figures[0].value.unit),), None, False
         if not left and noun:
             return (self._counted(noun, lead),), None, False
-        if not left and lead.have is not None and (lead.have.of(self._norm) in _DRAWN or not self._light(lead.have)):
+        if not left and lead.have is not None and (lead.have.of(self._norm) in marks.DRAWN or not self._light(lead.have)):
             left = (self._verb_name(lead.have),)
         return left, None, False
 
@@ -202,7 +200,9 @@ class GroupReader:
             if self._known(left + done) or done in LACKS or (lead.change is not None and (agent(left) or done in TRADES)):
                 return (Name(left + done, Span(ends.name.start, verb.end)),)  # 公务员|编制每年削减
             if agent(left, done):
-                return (Name(left, ends.name),) if done.rstrip("了") in _PUTS_UP and not left.endswith(_PERSONS) else ()  # 财政|拿了3.5亿元
+                return (Name(left, ends.name),) if done.rstrip("了") in marks.PUTS_UP and not left.endswith(marks.PERSONS) else ()  # 财政|拿了3.5亿元
+            if done in FILED and (lead.level or lead.share) and verb.start == ends.name.end:
+                return (Name(left + done, Span(ends.name.start, verb.end)),)
             if self._norm[ends.name.start - 1 : ends.name.start] in {"给", "为", "替"} and not self._words.words.measures(left):
                 return (Name(done, verb),)
             if left in MANNER or left in MEANS or (done == "成交" and len(left) <= 6):
@@ -284,7 +284,7 @@ class GroupReader:
             noun = behind(self._mask, self._norm, at, group.tail.end, self._tag)
             if noun:
                 name = self._norm[noun.start : noun.end]
-                lead.share = lead.share or (dimension == "percent" and (tenths or name in _HELD or of_many(self._norm, noun, group.tail, self._words.words.measures)))
+                lead.share = lead.share or (dimension == "percent" and (tenths or name in marks.HELD or of_many(self._norm, noun, group.tail, self._words.words.measures)))
                 role = self._words.words.roles.get(name)
                 if role is not None and role.kind == "noun":  # -2.3%的降幅
                     lead.noun = role
@@ -340,6 +340,10 @@ class GroupReader:
         known = self._size(start, end)
         if known == end - start:
             return (name,)
+        if name.norm[0] in CARRIERS and (whole := carried(self._mask, name.span)):
+            return (whole,)
+        if start == lead.start and name.norm[0] in AMID and (past := amid(self._norm, start, end, self._tag)) > start:
+            start, name = past, Name(self._norm[past:end], Span(past, end))
         if not stem and (m := marks.SHARE_END.search(name.norm)):  # 民营经济|占比: the stem is read by itself
             cut = end - len(m.group())
             left = self._cleaned(Name(self._norm[start:cut], Span(start, cut)), lead, stem=True)
@@ -349,7 +353,7 @@ class GroupReader:
             return (Name(name.norm[: m.start()], Span(start, start + m.start())),)
         if (m := marks.INTENDED.match(name.norm)) and m.end() < end - start:
             return (Name(self._norm[start + m.end() : end], Span(start + m.end(), end)),)  # 冷链拟|投资
-        if (PERIOD[0] in self._mask[start:end] or name.norm[-2:] in FLOWS) and (whole := over_year(self._mask, self._norm, name.span)):
+        if (PERIOD[0] in self._mask[start:end] or name.norm[-2:] in FLOWS) and (whole := over_year(self._mask, self._norm, Span(start, end))):
             return (whole,)
         if (m := marks.OF_THIS.match(name.norm)) and m.end() < end - start:
             start += m.end()  # 这艘船的|燃料舱
@@ -376,7 +380,7 @@ class GroupReader:
             span = tail if tail.end - tail.start >= known else Span(end - known, end)
         if span.end <= span.start:
             if (
-                (each := _ONE_EACH.search(self._mask, start, cut))
+                (each := marks.ONE_EACH.search(self._mask, start, cut))
                 and self._norm[each.start()] == "一"
                 and self._size(start, each.start()) > 1
             ):
@@ -391,5 +395,5 @@ class GroupReader:
     def _plain(self, k: int) -> bool:
         c = self._mask[k]
         if c != self._norm[k] and self._norm[k] in "港澳台":
-            return bool(_OUTSIDE.search(self._norm, max(0, k - 3), k + 4))
+            return bool(marks.OUTSIDE.search(self._norm, max(0, k - 3), k + 4))
         return c == self._norm[k] and c not in ",;:\n"

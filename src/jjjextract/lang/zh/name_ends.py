@@ -19,13 +19,13 @@ from jjjextract.lang.zh.name import AT_WORK
 from jjjextract.lang.zh.noun import Tagger
 from jjjextract.spans import Span
 
-__all__ = ["BECOMING", "BETWEEN", "FLOWS", "LACKS", "MANNER", "MEANS", "TRADES", "Ends", "after_article", "agent", "ends_of", "in_trade", "over_year", "run_of", "sector_done", "without_each", "without_verbs"]
+__all__ = ["BECOMING", "BETWEEN", "FILED", "FLOWS", "LACKS", "MANNER", "MEANS", "TRADES", "Ends", "after_article", "agent", "ends_of", "in_trade", "over_year", "run_of", "sector_done", "without_each", "without_verbs"]
 
 _REACH = 64  # characters: a longer stretch is no name
 _LOOSE = frozenset("dpcuryeo")  # adverbs, prepositions, conjunctions, particles, pronouns
 _AND = frozenset({"与", "和", "及", "、"})
 _ADVERBS = frozenset("则却也都已还将就再又仍均才便竟曾")
-_PLACED = frozenset({"一共", "总共", "合共", "之中", "当中", "之间", "以上", "以下", "以内", "之下", "之外", "中", "里", "内", "上", "下", "间", "时", "后", "前", "方面", "阶段", "期间", "水平"})
+_PLACED = frozenset({"一共", "总共", "合共", "之中", "当中", "之间", "以上", "以下", "以内", "之下", "之外", "中", "里", "内", "上", "下", "间", "时", "后", "前", "方面", "阶段", "期间", "水平", "预计", "估计", "预估"})
 _FRONT = frozenset("tdpcury")
 _TIME = re.compile(r"(?:本|上|下|这|今|去|全)(?:赛季|学期|学年|财年|年度|季度|届|期|季|周|月|天|日|年|次|轮)|[本这下上]?个?[月季][底初末]")
 _EACH = re.compile(
@@ -93,6 +93,7 @@ FLOWS = frozenset({"买入", "卖出", "流入", "流出"})  # 北向资金全�
 MEANS = frozenset({"人均", "平均", "户均", "场均", "日均"})  # 人均|停留
 BETWEEN = frozenset({"", "则", "也", "亦", "共", "已", "均", "还", "就"})  # 列车|则|发送: between who does and what is done
 LACKS = frozenset({"欠", "缺", "短缺", "缺编", "尚缺", "仍缺"})  # 护士|缺300人
+FILED = frozenset({"登记", "注册", "申请", "授权", "备案", "收购", "采购", "收储", "投诉", "举报", "报名"})  # 版权|登记共30万件: the deed is what is counted
 MANNER = frozenset({"免费", "自助", "线上", "线下", "网上", "现场", "集中", "义务", "上门", "在线", "新增", "境外", "境内", "海外"})
 
 

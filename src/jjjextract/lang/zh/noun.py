@@ -71,21 +71,23 @@ _NOT_NOUN = frozenset(
 _EVENTS = frozenset({
     "投运", "投用", "达产", "试产", "量产", "通车", "通航", "首航", "复航", "复产", "停产", "转产", "下水", "入驻", "封顶", "合龙", "开割", "开渔",
     "开镰", "挂果", "交房", "交船", "发货", "备货", "断货", "缺货", "下单", "上架", "出圃", "起捕", "装船", "装车", "并网", "运转", "试运营", "入住",
-    "落户", "落成", "开业", "开工", "竣工", "完工", "启用", "致富", "增收", "受益", "返岗", "上岗", "到港", "靠泊", "发车", "成交", "销往", "运往",
+    "落户", "落成", "开业", "开工", "竣工", "完工", "启用", "致富", "增收", "受益", "返岗", "上岗", "到港", "靠泊", "发车", "晚点", "停运", "停驶", "成交", "销往", "运往",
     "发往", "送往", "卖往", "销到", "运到", "卖到", "住进", "用上", "吃上", "喝上",
 })  # fmt: skip  # 5座电站|并网: what happens to what is counted; in front of a noun a part of it (并网项目)
 _COMING = frozenset({"来自", "出自", "源自", "产自", "流向", "投向", "用于"})  # 2000万|来自省外
+_BUILDING = re.compile(r"(?:项目|基地|园区|工程|中心|设施|平台|集群|电站|机场|水库|景区|社区)建设$")  # 4个产业基地|建设提速
 _GOING_ON = re.compile(r"[\u4e00-\u9fff]紧(?!张|急|缩|迫|固|俏)")  # 八间|蚀紧钱: what is being done, and no noun
 _CLASSED = re.compile(r"(?:规模|限额)以上的?|(?:[地县区市镇乡]级|[二三]级)(?:[及或和]?以[上下])的?|最不(?=发达)|在(?:[华韩日美俄英法德港澳台京沪渝粤川]|押|逃|校|读|岗|职|编|册|建|营|途|研|籍|训|园(?!区|内|里|林))的?")  # 339个|地级及以上|城市, 938位|在韩|烈士
-_OF_CLASS = re.compile(r"[十百千万亿]{1,2}(?:[兆吉千]瓦时?|吨|元|人|米|公里|亩|平方米)级的?")  # 4个|百兆瓦级项目
+_OF_CLASS = re.compile(r"[十百千万亿]{1,2}(?:[兆吉千]瓦时?|吨|元|人|米|公里|亩|平方米)?级的?")  # 4个|百兆瓦级项目
 _CLASSING = frozenset("规限地县区市镇乡二三在最")
 _BODIES = frozenset({"国际", "民间", "社会", "公益", "慈善", "行业", "区域", "多边", "恐怖", "武装", "环保", "群众"})  # 国际|组织|加入
+_SO_DONE = frozenset({"免费", "全面", "加快", "加速", "全力", "有序", "扎实"})  # how the verb behind them is done
 _BODY_NEXT = frozenset({"的", "、", "和", "与", "及", "以及", "都", "已", "也"})  # behind 组织 as a noun
 _GIVEN = frozenset({"补助", "补贴", "奖励", "赔偿", "捐款", "贷款", "融资", "津贴", "救助"})
 _WRITTEN = frozenset("段篇句首幅封")  # measure words of what is written: a verb alone behind them is a noun
 _TAXI = ("士", "哥")  # 的士 is one word
 _ONTO = frozenset("到至")
-_EVERYWHERE = frozenset({"各界", "各族", "各级", "各类", "中外", "海内外", "境内外", "省内外", "国内外", "海外", "境外"})
+_EVERYWHERE = frozenset({"各界", "各族", "各级", "各类", "中外", "海内外", "境内外", "省内外", "国内外", "海外", "境外", "外来", "外籍"})
 _DOING = frozenset("来去走看说做用到在是有要的了着过吗吧呢啊时内里中")
 _RELATING = frozenset({"与", "和", "同", "对", "占"})
 _MODALS = frozenset({"要", "能", "会", "可以", "能够", "应该", "必须", "想", "需要", "将要", "打算", "计划", "预计", "申请"})
@@ -146,14 +148,16 @@ def behind(mask: str, norm: str, start: int, end: int, tag: Tagger) -> Span | No
     persons = norm[start - 1 : start] in {"名", "位"}
     first = mask[start : start + 1]
     if (first == REGION[0] or first in _LANDS or norm[start + 2 : start + 4] in _TWO) and (m := _BOTH.match(norm, start, end) or _FROM.match(mask, start, end)):
-        start = m.end()  # 380名|日本|民众
+        start, native = m.end(), start  # 380名|日本|民众
+        if norm[start : start + 1] == "人" and _noun_at(mask, norm, start, end, tag) == 1:
+            return Span(native, start + 1)  # 3万名|法国人
     opened = start
     while start < end and norm[start] in '“”「」"':
         start += 1
     if start > opened and (m := _QUOTED.match(norm, start, end)) and (more := _noun_at(mask, norm, m.end(), end, tag)) > 1:
         return Span(opened, m.end() + more)  # “即买即提”|商品
     if (m := (norm[start : start + 1] in _CLASSING and _CLASSED.match(norm, start, end)) or _OF_CLASS.match(norm, start, end)) and (size := _noun_at(mask, norm, m.end(), end, tag)) > 1:
-        return Span(start, m.end() + size)
+        return Span(start, _shorn(norm, start, m.end() + size))
     if _GOING_ON.match(norm, start, end):
         return None
     if norm.startswith("人的", start) and start + 2 < end:
@@ -165,13 +169,18 @@ def behind(mask: str, norm: str, start: int, end: int, tag: Tagger) -> Span | No
         if m and size > 1:
             return Span(m.end(), m.end() + size)
         return _who(mask, norm, Span(start, start), end, tag) if persons else None
-    stop = start + size
-    stop -= 2 if norm[stop - 2 : stop + 1] == "基础上" and size > 3 else 0
+    stop = _shorn(norm, start, start + size)
     if persons and (who := _who(mask, norm, Span(start, stop), end, tag)):
         return who
     if not persons and norm[stop : stop + 1] == "等" and (m := _FULL.match(mask, stop, end)) and (more := _noun_at(mask, norm, m.end(), end, tag)) > 1 and tag(norm[m.end() : m.end() + more])[0][1] != "x":
         return Span(m.end(), m.end() + more)  # no 专家、代表等|登临高峰
     return Span(start, stop)
+
+
+def _shorn(norm: str, start: int, stop: int) -> int:
+    """The end of a noun phrase without what is being done (产业基地|建设) or said of it (措施|基础上)."""
+    loose = stop - start > 3 and (norm[stop - 2 : stop + 1] == "基础上" or _BUILDING.search(norm, start, stop))
+    return stop - 2 if loose else stop
 
 
 def _who(mask: str, norm: str, noun: Span, end: int, tag: Tagger) -> Span | None:
@@ -251,7 +260,7 @@ def _prefix(tokens: Sequence[tuple[str, str]], *, persons: bool = False, text: b
                 break
         elif best and word in _YEARLY:
             break  # 两条生产线|日产鱼丸
-        elif k and word == "免费":
+        elif k and word in _SO_DONE:
             break  # 137家景区|免费开放
         elif k and ((flag in _ODD and _no_noun(word, flag)) or (persons and _PEOPLE.search(tokens[k - 1][0]) and not _PEOPLE.search(word))):
             break
