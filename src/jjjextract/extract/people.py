@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from jjjextract.document import Document
 from jjjextract.extract.bilingual import person_labels
 from jjjextract.extract.persons import Cast, Who
+from jjjextract.extract.presented import present
 from jjjextract.extract.talk import Said, labelled, running
 from jjjextract.extract.talk_en import english_said
 from jjjextract.lang.words import words
@@ -28,6 +29,7 @@ def people(doc: Document, res: Resources) -> Iterator[Mention]:
     cast = Cast(doc, res)
     said: list[Said] = [*labelled(doc, cast)]
     cast.find_names()
+    present(doc, res, cast, said)
     said += running(doc, res, cast, said)
     said += english_said(doc, res, cast, said)
     said.sort(key=lambda s: s.span)
@@ -65,13 +67,15 @@ def _one_each(speaking: list[Who], said: list[Said], doc: Document, res: Resourc
 def _record(doc: Document, res: Resources, who: Who, key: str, english: str | None) -> Person:
     organization, company = who.organization(doc)
     titles = tuple(dict.fromkeys(doc.text[slice(*t)] for t in who.posts(doc)))
-    role = "reporter" if "reporter" in who.kinds else "anchor" if "anchor" in who.kinds else "interviewee"
+    voice = who.name is None and any(doc.norm[slice(*t)].casefold() in _VOICES for t in who.titles)  # who leads the call and says nothing of it
+    role = None if voice else "reporter" if "reporter" in who.kinds else "anchor" if "anchor" in who.kinds else "interviewee"
     spans = tuple(sorted(set(who.spans)))
     name = who.shown(doc)
     labels, flags = ((("en", english),), ()) if english else person_labels(doc, res, name, spans)
     return Person(key, name, _cased(titles), organization, company, role, spans, labels, flags)
 
 
+_VOICES = frozenset({"operator", "moderator"})
 _SHORT = words("CEO CFO COO CTO CIO CMO EVP SVP VP MP MEP MD GP HR IT PR US UK EU UN I II III IV")
 
 
