@@ -125,4 +125,14 @@ TALKED = {
     "The house was cold. Forty people came.": [f("40", "{person}", "people")],
     "Drought hit a tenth of the fields.": [f("0.1", "1", "fields", "share", of="the fields")],
     "The fund hit 40 percent of its target.": [f("40", "%", "fund", "share")],
+    # what an amount is called behind an aside, and on a call
+    "The cost of the recall so far is $3 million.": [f("3", "USD", "cost of the recall")],
+    "The release date is May 4 and the price is $15.": [f("15", "USD", "price", on="2024-05-04", at="")],
+    "The gross hit for the full year is now $15 million.": [f("15", "USD", "gross hit")],
+    "Prices hit $15.": [f("15", "USD", "prices")],
+    "The total is 340 cases.": [f("340", "{case}", "cases")],
+    "Net leverage ended the year at 2.1 times.": [f("2.1", "1", "net leverage", "level")],
+    "Halden Mills Inc. (NYSE: HLDM)\nSecond-Quarter 2024 Earnings Call, July 31, 2024\n\nOperator: I will turn the call over to Joan Pratt, chief executive of Halden Mills.\n\nJoan Pratt: We took a charge of $8 million. Here is our CFO, Owen Lake.\n\nOwen Lake: We keep holding EPS at $3.40. Churn was 4% this quarter.":
+        [f("8", "USD", "charge", subject="Halden Mills Inc.", on="2024-04/2024-06", at=""), f("3.4", "USD", "EPS", subject="Halden Mills Inc.", at=""),
+         f("4", "%", "churn", subject="Halden Mills Inc.", on="2024-04/2024-06", at="")],
 }

@@ -174,6 +174,8 @@ class _Pass(Flow):
             return
         if frame.rule == "level" and frame.name is not None and not names and self.slots and self.prior_way == "share" and self.frames.part(q):
             frame.way = "share"  # Half of renters … In Ohio the figure is 39%
+        if frame.rule == "level.it" and not names and not self.slots and q.kind == "count" and q.unit_at is not None and group.low == 0 and toks[first - 2].low in {"total", "tally", "count", "number"}:
+            names = (Name(q.unit_at.of(self.doc.norm), q.unit_at, ""),)  # The total is 340 cases
         if frame.rule in {"level.it", "level.to", "level.part", "level"} and not names and not self.slots and self._answers(first):
             names = (self.naming.kept,) if self.naming.kept is not None else ()
         if not names and not self.slots and 0 < self.scope.sentence - self.asked < 3 and self.naming.kept is not None and frame.rule in {"apposed", "level.at", "level.noun"}:

@@ -89,7 +89,7 @@ class Naming:
         if frame.prefix and not name.norm.lower().startswith(frame.prefix.split()[0]):
             joint = "" if " " in frame.prefix or name.norm.split()[0].lower() in self.words.prepositions else " of"
             name = Name(f"{frame.prefix}{joint} {name.norm}", name.span, name.head)
-        return () if name.norm.lower() == "short" else (name,)  # well short of the F
+        return () if name.norm.lower() in {"short", "same"} else (name,)  # well short of the F, in the same three months
 
     def opening(self, toks: Sequence[Tok], group: Group) -> tuple[Name, ...]:
         """The subject of the sentence, for a figure far behind it (The rate is highest in the north, at 32%)."""

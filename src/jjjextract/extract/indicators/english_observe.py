@@ -45,6 +45,9 @@ class Listed(NamedTuple):
 _PROCESSES = frozenset({"clearance", "inspection", "processing", "approval", "registration", "turnaround", "handling", "testing", "screening", "delivery"})
 _TAKES = frozenset({"take", "takes", "took", "taken", "taking", "last", "lasts", "lasted", "average", "averages", "averaged", "is", "was"})
 
+_RATIO = re.compile(r"(?:leverage|coverage|cover|gearing|ratio|multiple|book-to-bill)$")
+_WAS = frozenset({"was", "were", "had", "came", "took"})
+
 
 @dataclass(slots=True)
 class ObserverEn:
@@ -153,7 +156,9 @@ class ObserverEn:
         """The measure, out of the frame and what the name says of it."""
         shares = self.frames.part(q) and ((head is not None and head.kind == "share") or _named_share(slot.name))
         elsewhere = self._elsewhere(listed.frame, listed.high)
-        return read_measure(listed.frame, q, growth_name=grows, share_name=shares, elsewhere=elsewhere)
+        found = read_measure(listed.frame, q, growth_name=grows, share_name=shares, elsewhere=elsewhere)
+        ratio = found.measure == "multiple" and listed.frame.way == "level" and slot.name is not None and _RATIO.search(slot.name.norm.lower())
+        return Reading("level", None) if ratio else found  # net leverage of 2.1 times
 
     def _elsewhere(self, frame: Frame, high: int) -> bool:
         """True where a comparison is with a place, an average or an expectation."""
@@ -189,6 +194,8 @@ class ObserverEn:
         done = listed.frame.verb is not None and self.toks[listed.frame.verb].kind == "V" and self.toks[listed.frame.verb].ref[0].kind == "flow"
         if done and level and slot.subject is None and past_form(self.toks[listed.frame.verb or 0].low):
             known, near = True, False  # handled F, exported F: what the period of the story brought
+        if level and not done and slot.subject is not None and self.scope.reporting() and self._told_of(listed.group):
+            known, near = True, False  # we took a charge of F
         standing = concept is None or slot.subject is not None or near
         told = self.times.period(listed.group, listed.frame, listed.high, known, near, standing)
         told = self.markets.traded(slot, concept, told, reading.measure, self.times.status)
@@ -198,6 +205,11 @@ class ObserverEn:
             if base and base[-1].value.anchored:
                 self.scope.basis, self.scope.yearly = ("yoy", told.span), True
         return told, against
+
+    def _told_of(self, group: Group) -> bool:
+        """True where the verb in front of a group is of the past."""
+        verbs = [t.low for t in self.toks[group.low : group.figures[0]] if t.kind == "V" or t.low in self.words.verbs or t.low in _WAS]
+        return bool(verbs) and (verbs[-1] in _WAS or past_form(verbs[-1]))
 
     def _placed(self, slot: Slot, concept: Concept | None) -> Slot:
         if slot.subject is not None and not slot.region_spans:

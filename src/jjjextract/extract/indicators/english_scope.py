@@ -260,6 +260,8 @@ class EnglishScope:
     def resolved(self, m: Mention) -> Period:
         """The dates of a period, against the document's reference and the running period."""
         expr = m.value
+        if expr.granularity == "quarter" and m.span.of(self.doc.norm).lower() == "this quarter" and self.report is not None and isinstance(self.report.value, Period) and self.reporting():
+            return self.report.value  # on a call about it
         held = self.held() or self.running
         near = held is not None and (expr.anchored or expr.relative_to == "anchor" or held.sentence == self.sentence)
         anchor = held.value if near and held else None

@@ -10,11 +10,12 @@ from jjjextract.lang.en.names import NounPhrases
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.values import Quantity
 
-__all__ = ["BE", "JUDGES", "Frame", "FrameParts", "Range"]
+__all__ = ["BE", "JUDGES", "TAKEN", "Frame", "FrameParts", "Range"]
 
 Range = tuple[int, int]
 BE = frozenset({"is", "was", "are", "were", "be", "been", "being", "'s", "'re"})
 
+TAKEN = frozenset({"delivery", "possession", "charge", "ownership", "custody", "receipt"})
 _PLACING = frozenset({"at", "in", "by", "from", "with", "under", "on", "across", "through", "over", "outside", "via", "to"})
 _NTH = frozenset({"'s", "first", "second", "third", "fourth", "fifth", "new", "fresh", "steep", "sharp", "big"})
 JUDGES = frozenset({"analysts", "economists", "experts", "critics", "forecasters", "insiders", "ministers", "officials", "traders", "brokers"})

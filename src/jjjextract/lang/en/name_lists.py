@@ -10,9 +10,11 @@ from collections.abc import Set as AbstractSet
 
 from jjjextract.lang.en.tokens import Tok
 
-__all__ = ["enumerated", "feast", "listing", "over", "short_form", "stretch", "waiting"]
+__all__ = ["enumerated", "feast", "heading", "listing", "over", "short_form", "stretch", "waiting"]
 
 _FAR = 8  # tokens of an item
+_HEADED = frozenset({"is", "are", "was", "were", "'s", "will", "would", "could", "for", "in", "from"})
+_ARTICLES = frozenset({"a", "an", "the", "its", "our", "their"})
 
 
 def enumerated(joints: AbstractSet[str], borders: AbstractSet[str], toks: Sequence[Tok], k: int, low: int) -> bool:
@@ -62,3 +64,9 @@ def feast(toks: Sequence[Tok], k: int) -> bool:
     if t.kind != "P" or t.ref.value.granularity != "holiday" or behind is None or behind.kind != "w":
         return False
     return behind.low.isalpha() and behind.low.endswith(("s", "ing", "ic", "el")) and behind.low not in {"is", "was", "has", "this", "holidays"}
+
+
+def heading(toks: Sequence[Tok], k: int) -> bool:
+    """True for a verb form at token `k` that heads a subject, behind an article and adjectives (the gross hit is, the hit for the year)."""
+    behind = toks[k + 1].low if k + 1 < len(toks) else ""
+    return behind in _HEADED and toks[k - 1].kind == "w" and any(t.low in _ARTICLES for t in toks[max(0, k - 4) : k])

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 
 from jjjextract.lang.en import name_words as held
 from jjjextract.lang.en.figure_words import FigureWordsEn
-from jjjextract.lang.en.name_lists import enumerated, feast, listing, over, short_form, stretch, waiting
+from jjjextract.lang.en.name_lists import enumerated, feast, heading, listing, over, short_form, stretch, waiting
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.lang.phrases import Name
 from jjjextract.spans import Span
@@ -52,8 +52,8 @@ class NounPhrases:
             return i - 1, i  # Q2 net slips
         if i - 3 > low and [t.low for t in toks[i - 3 : i]] == ["as", "a", "whole"]:
             i -= 3
-        while i > low and (self._verbal(toks[i - 1]) or self._edge_verb(toks, low, i - 1)):
-            i -= 1
+        while i > low and ((far := i - 1 > low and toks[i - 2].low == held.SO_FAR.get(toks[i - 1].low)) or self._verbal(toks[i - 1]) or self._edge_verb(toks, low, i - 1)):
+            i -= 1 + far  # the bill | so far is
         stop = i
         jumped = self._jump(toks, low, i)
         if jumped is not None:
@@ -143,7 +143,7 @@ class NounPhrases:
         if t.low in held.MORE and over(toks, k):
             return False  # firms employing ten or more people
         if t.kind in "FVSBb":
-            return not (t.kind == "V" and t.low in held.NOUN_VERBS and k - 2 >= low and self._modifying(toks, k))
+            return not (t.kind == "V" and t.low in held.NOUN_VERBS and k - 2 >= low and (self._modifying(toks, k) or heading(toks, k)))
         if t.kind == "P":
             if feast(toks, k):
                 return False
@@ -284,7 +284,7 @@ class NounPhrases:
             return t.ref.value.unit_at is not None
         if t.low == "back" or (t.low.endswith("ly") and t.low in held.MANNER):
             return False
-        return t.kind in "wV" and t.low not in self.words.pronouns and t.low not in self.words.determiners and t.low[0].isalnum()
+        return t.kind in "wV" and t.low not in self.words.pronouns and t.low not in self.words.determiners and t.low not in self.words.auxiliaries and t.low[0].isalnum()
 
     def _that_of(self, norm: str, toks: Sequence[Tok], of: int, end: int, before: Name | None) -> Name | None:
         if before is None:
