@@ -50,6 +50,23 @@ ROWS = [
     # what is said to be so has no time from a target
     ("预计到2027年,市场规模突破1000亿元。上千家企业正在涌入这条赛道。", "千家", "period", NONE),
     ("今年营收51亿元,订单能见度看到明年第一季。工厂产能利用率95%。", "95%", "period", ("2025-01-01", "2025-12-31")),
+    # a year of the Republic
+    ("國發會推估，119年全台老年人口比率將升到24%。", "24%", "period", ("2030-01-01", "2030-12-31")),
+    # 当年 is the year named right in front of it
+    ("睦火电子有限公司2021年从东莞整体搬来，当年产值4000万元。", "4000万元", "period", ("2021-01-01", "2021-12-31")),
+    ("睦火电子有限公司2021年从东莞整体搬来。今年扩产，当年产值4000万元。", "4000万元", "period", ("2025-01-01", "2025-12-31")),
+    # a firm's clause on its parent or on where it came from names no other topic
+    ("给睦阳供货的邵东睦火电子有限公司是广东瀚丰电器股份有限公司的子公司，2021年从东莞整体搬来，去年产值2.3亿元。", "2.3亿元", "subject", "邵东睦火电子有限公司"),
+    ("邵东睦火电子有限公司依托广东瀚丰电器股份有限公司。瀚丰电器去年产值2.3亿元。", "2.3亿元", "subject", "瀚丰电器"),
+    # words quoted tell how it is now; the results told of in indirect speech are those of the time told of
+    ("海润物流有限公司去年营收12亿元。“我们有员工800人，时薪涨到26元。”总经理周建国说。", "26元", "period", NONE),
+    ("海润物流有限公司去年营收12亿元，有员工800人，净利润3亿元。", "3亿元", "period", ("2024-01-01", "2024-12-31")),
+    ("海润物流有限公司去年营收12亿元。总经理周建国表示，净利润3亿元。", "3亿元", "period", ("2024-01-01", "2024-12-31")),
+    # what is so day by day takes no months of another sentence
+    ("今年前三季度，全县出口31亿元。全县钢钳年产量1.5亿把。", "1.5亿把", "period", NONE),
+    ("今年前三季度，全县出口31亿元。钢钳产量1.5亿把。", "1.5亿把", "period", ("2025-01-01", "2025-09-30")),
+    ("今年首十个月，渡轮载客98万人次。渡轮票价1.7元，排第三，是曼谷的四倍。", "四倍", "period", NONE),
+    ("今年首十个月，渡轮载客98万人次，平均票价1.7元。", "1.7元", "period", ("2025-01-01", "2025-10-31")),
     # bays and border crossings are no cities
     ("入境处数字显示,香港港人经深圳湾口岸出境98万人次。\n访港旅客消费5800元。", "5800元", "regions", ("810000",)),
     # a port is a part of its city, and one of two cities is no ground for 全市

@@ -30,12 +30,42 @@ SPEAKERS = [
     ("租金漲了一成。\nNow新聞記者郭子健報道", [("郭子健", "reporter")]),
     ("租金漲了一成。\n（農業新聞／蔬菜水果）", []),
     ("攤商：「現在五十支都嫌多。」", [(None, "interviewee")]),
+    ("【本報訊】（記者 羅子謙）海事處公布，票價加幅7.8%。", [("羅子謙", "reporter")]),
+    ("【本報評論】（記者手記）票價加幅7.8%。", []),
+    # who has no post: the years of a trade, a trade of care; 她 is then that person
+    ("在長洲曬了二十年魚乾的葉秀芝每天開檔。「以前人多，現在少了。」她說。", [("葉秀芝", "interviewee")]),
+    ("種了二十年的高質量水稻去年增產。「以前人多，現在少了。」她說。", []),
+    ("居服員葉秀芝已經出門。\n傍晚，葉秀芝收工。「以前人多，現在少了。」她笑著說，轉身往巷口走去。", [("葉秀芝", "interviewee")]),
 ]
 
 
 @pytest.mark.parametrize(("text", "want"), SPEAKERS, ids=[t[:14] for t, _ in SPEAKERS])
 def test_speakers(text, want):
     assert [(s.name, s.role) for s in PIPELINE.extract(text).speakers] == want
+
+
+@pytest.mark.parametrize(
+    ("text", "styles"),
+    [
+        ("「以前人多。」店主葉秀芝笑著說，轉身往巷口走去。", ["direct"]),
+        ("「以前人多。」店主葉秀芝說，拿起電話就能下單的客人少了三成。", ["direct"]),
+        ("「以前人多。」店主葉秀芝說，現在客人少了三成。", ["direct", "indirect"]),
+        ("店主葉秀芝說，打開市場要靠口碑，客人多了三成。", ["indirect"]),
+    ],
+)
+def test_what_somebody_does_behind_their_words_is_not_said(text, styles):
+    assert [s.style for s in PIPELINE.extract(text).statements if s.style != "narration"] == styles
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("南區最大的安澤照護股份有限公司，是睦盛金控的子公司。「人手不夠，」總經理何國祥說，「今年再補三百人。」", "安澤照護股份有限公司"),
+        ("睦盛金控旗下有安澤照護股份有限公司。睦盛金控去年獲利3億元。「人手不夠，」總經理何國祥說，「今年再補三百人。」", "睦盛金控"),
+    ],
+)
+def test_a_parent_named_as_such_alone_speaks_through_nobody(text, office):
+    assert [s.organization for s in PIPELINE.extract(text).speakers] == [office]
 
 
 def test_the_narrators_part_of_a_line_with_a_label_keeps_its_figures():

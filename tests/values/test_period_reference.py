@@ -40,7 +40,9 @@ CASES = [
     ("2023年度,公司实现收入58亿元。今年一季度收入13亿元。", 2024, "inferred"),
     ("3月28日,公司披露2024年业绩,营收268亿元。", 2025, "inferred"),
     ("By the end of 2023, 60,000 firms had opened. GDP rose 5% in the first half of this year.", 2024, "inferred"),
+    ("115年度預算1082億元,較今年(114年)增加156億元。", 2025, "inferred"),
     # no ground
+    ("這家店開了115年,今年加開3家。", None, None),
     ("今年上半年增长5%。\n[查看原文](https://news.example.cn/2023/08/06/ARTI230806.shtml)", 2023, "stated"),
     ("今年上半年增长5%。\nhttp://www.example.gov.cn/art/t20240719_883.html", 2024, "stated"),
     ("Output rose 3% this year. Read more at https://example.com/2025/11/02/output", 2025, "stated"),
@@ -115,3 +117,15 @@ def test_an_english_year_behind_its_figure_tells_when() -> None:
 
 def test_a_year_that_is_planned_for_is_not_the_year_of_telling() -> None:
     assert read("Last year the hotels were 92 percent full, against 78 percent in 2024. By the end of 2026, the city plans to build 50 more.")[0].year == 2025
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("海事處昨日(2025年11月18日)公布,票價加幅7.8%。", date(2025, 11, 19)),
+        ("海事處今日(2025年11月18日)公布,票價加幅7.8%。", date(2025, 11, 18)),
+        ("海事處2025年11月18日公布,票價加幅7.8%。", date(2025, 11, 18)),
+    ],
+)
+def test_the_day_of_telling_beside_a_word_for_it(text: str, day: date) -> None:
+    assert read(text)[0].day == day

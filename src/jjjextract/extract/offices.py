@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections import Counter
 
 from jjjextract.document import Document
+from jjjextract.lang.zh.firm_words import OF_UNIT
 from jjjextract.spans import Span
 
 __all__ = ["company_before", "company_name", "ordinary_case", "organization_of"]
@@ -98,6 +99,7 @@ def company_before(doc: Document, at: int, *, group: bool = False) -> str | None
     k = bisect_right(found, at, key=lambda m: m.span.start)
     often, children, groups = _standing(doc)
     near = [str(m.value) for m in reversed(found[max(0, k - 80) : k]) if not group or m.value in groups]
+    near = [key for key in near if key not in _parents(doc)] or near
     if not near:
         return company_before(doc, at) if group and not groups else None
     of_its_own = [key for key in near if key not in children]
@@ -107,6 +109,15 @@ def company_before(doc: Document, at: int, *, group: bool = False) -> str | None
         if pool:
             return str(pool[0])
     return near[0]
+
+
+def _parents(doc: Document) -> set[str]:
+    """The companies named only as those whose unit another is (X是Y的子公司): of these nobody is who speaks next."""
+    if "parents" not in doc.notes:
+        named = [(str(m.value), OF_UNIT.match(doc.norm, m.span.end) is not None) for m in doc.of("company_mention")]
+        doc.notes["parents"] = {key for key, unit in named if unit} - {key for key, unit in named if not unit}
+    parents: set[str] = doc.notes["parents"]
+    return parents
 
 
 def _standing(doc: Document) -> tuple[Counter[str], set[str], set[str]]:

@@ -28,6 +28,7 @@ __all__ = ["periods"]
 _CHINESE = re.compile(r"[\u4e00-\U0010ffff]")
 _AGAINST = re.compile(r"(?:[较比与跟同]|相比于?|超过|超越|赶上|追平|[赢胜]过?|逼近|远超|优于|好于|不如|相当于|[Tt]han (?:in )?(?:the )?|[Aa]gainst |[Vv]ersus )$")
 _HAPPENED = re.compile(r"的[\u4e00-\u9fff]{1,8}?(?:过后|之后|以后|后)(?=[,，])")  # 去年四月的强震过后
+_THAT_YEAR = frozenset({"当年", "同年"})
 _YEAR = 12  # months
 _FISCAL = re.compile(r"全年(?:度)?|年度内")
 _FISCAL_THIS = re.compile(r"[本这]一?个?(?:年度?|财政?年度?)")
@@ -88,14 +89,16 @@ def _aimed(doc: Document, span: Span) -> bool:
 
 
 def _counted(doc: Document, ordered: list[Mention]) -> Iterator[Mention]:
-    """2015年成立,三年后投产: 三年后 and 次年 count from the year that the same line has just named."""
-    year, begun = None, 0
+    """2015年成立,三年后投产: 三年后 and 次年 count, and 当年 right behind it counts, from the year that the same line has just named."""
+    year, begun, own = None, 0, False
     for m in ordered:
         e: PeriodExpr = m.value
         if "\n" in doc.norm[begun : m.span.start]:
             year = None
-        if year is not None and e.year is None and LATER.fullmatch(m.span.of(doc.norm)):
+        text = m.span.of(doc.norm)
+        if year is not None and e.year is None and (LATER.fullmatch(text) or (text in _THAT_YEAR and own and "。" not in doc.norm[begun : m.span.start])):
             m = m._replace(value=replace(e, year=year + (e.year_offset or 0), year_offset=None))  # noqa: PLW2901
+        own = m.value.year is not None
         if m.value.year is not None and m.value.fixed is None:
             year = m.value.year + m.value.years - 1
         begun = m.span.start

@@ -23,12 +23,13 @@ __all__ = ["Cast", "Who"]
 
 _ADDRESS = re.compile(r"(?:先生|女士|小姐|太太|大爷|大妈|大叔|大婶|大娘|大伯|大姐|大哥|阿姨|叔叔|奶奶|爷爷|阿婆|阿公|婆婆|伯伯|师傅|老汉|老伯|大嫂)")
 _AGED = re.compile(r"(?P<name>[\u3400-\u9fff]{3})(?:[,，]?(?:今年|现年|年届|年近)|[(（,，])(?:[1-9][0-9]|[二三四五六七八九]?十[一二三四五六七八九]?)岁")
-_OF_AGE = re.compile(r"[0-9一二三四五六七八九十]岁的(?P<name>[\u3400-\u9fff]{3})(?![\u3400-\u9fff]{0,2}(?:[、的]|来自))")
+_OF_AGE = re.compile(r"(?:[0-9一二三四五六七八九十]岁|[了过][0-9一二两三四五六七八九十半几多大]{1,4}(?:年|辈子)[\u3400-\u9fff]{0,4})的(?P<name>[\u3400-\u9fff]{3})(?![\u3400-\u9fff]{0,2}(?:[、的]|来自))")
 _JOINT = re.compile("文化和旅游|工业和信息化|人力资源和社会保障|住房和城乡建设|发展和改革|规划和自然资源|自然资源和规划|民族和宗教|科技和信息|应急和安全")  # ministries whose names join two
 _NO_OFFICE = re.compile("[】了着过的在到对向和与同把被将让由据昨今日时、,来里]|^(?:为|该|我|本|全|各|某|前往|邀请|会见|采访|走访|走进)")
 _OF_FIRM = re.compile(r"(?:的[\u3400-\u9fff]{0,4}|驻[\u3400-\u9fff]{1,8})?")
 _CLAUSE = re.compile(r"""[^。!?;,，:：”“」「"'(（]*\Z""")
 _YEARS_OLD = re.compile("岁")
+_OLD = re.compile("岁的|(?:年|辈子)(?=[\u3400-\u9fff]{0,4}的)")
 _FAMILIAR = re.compile(r"[老小阿][\u3400-\u9fff](?![\u3400-\u9fff]{0,1}[市省县区])")
 _SAYS_SOON = re.compile(r"[\u3400-\u9fff]{0,5}(?:说|表示|告诉|坦言|介绍|回忆|笑道|感慨)")
 _MEETS = re.compile(r"[^\u3400-\u9fff\w]*(?:本报|本刊|记者|独家)?(?:对话|专访|访谈|连线|对谈|走近|采访|会见|访)(?![问客者])")  # ——对话|某局局长
@@ -162,8 +163,8 @@ class Cast:
         return left
 
     def _aged(self) -> None:
-        """东主关锦棠今年71岁, 林小满(29岁), 62岁的雷志强: a full name beside an age, at the head of a clause or behind a post."""
-        for m in _OF_AGE.finditer(self.norm) if "岁的" in self.norm else ():
+        """东主关锦棠今年71岁, 林小满(29岁), 62岁的雷志强, 种了三十年茶的雷志强: a full name beside an age or the years of a trade."""
+        for m in near(_OLD, _OF_AGE, self.norm, (0, len(self.norm)), before=14, behind=12):
             name, at = m["name"], m.start("name")
             if self._loose(at) and name.casefold() not in self.by_name and not self.posts.tail(self.norm, at, at + 3):
                 self.named(Span(at, at + 3), "person.introduced")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from jjjextract.document import Document, Reference
 from jjjextract.lang.links import day as link_day
@@ -25,6 +25,8 @@ LATER = re.compile(r"[0-9一二三四五六七八九十廿卅两]{1,3}年[之以
 _TODAY = re.compile(r"的?(?:今天|今日|现在|如今)")
 _EQUALS = re.compile(r"(?P<word>去年|今年|上年|前年),?(?:也就是|亦即|即|也即|就是)?,?\(?$")
 _WORDS = {"今年": 0, "去年": 1, "上年": 1, "前年": 2}
+_DAYS_EQUAL = re.compile(r"(?P<word>昨[日天晚]|前[日天]|今[日天早晚]|明[日天])\($")
+_DAYS = {w: n for words, n in (("昨日 昨天 昨晚", 1), ("前日 前天", 2), ("今日 今天 今早 今晚", 0), ("明日 明天", -1)) for w in words.split()}
 _COMPARED = re.compile(
     r"(?:较|比|与|由|从|自|跟|同|和|对比|相比于?|相当于|是|早在|[创成建设出诞始生创]?[办立成生建]?于|原定|定于|直达|看到|延续到|排到了?|(?:[Ff]rom|[Tt]han|[Ss]ince|[Aa]gainst|[Vv]ersus|[Bb]etween|[Tt]hrough|[Bb]ack in)(?: in| the)?) ?$"
 )
@@ -69,8 +71,7 @@ def reference(doc: Document, res: Resources) -> Reference:
     found = doc.of("period")
     head = _dateline(doc, found)
     if head is not None:
-        day = _day(head)
-        return Reference(day.year, "stated", day, head.span)
+        return Reference(_day(head).year, "stated", _told_on(doc, head), head.span)
     if (linked := link_day(doc.norm)) is not None:
         return Reference(linked[0].year, "stated", linked[0], linked[1])
     told = _equated(doc, found) or _stated(doc, found) or _inferred(doc, found)
@@ -80,7 +81,13 @@ def reference(doc: Document, res: Resources) -> Reference:
 def dateline(doc: Document) -> date | None:
     """The day that the text itself bears: a full date in its head that is told of as the day of publishing, or stands alone."""
     head = _dateline(doc, doc.of("period"))
-    return None if head is None else _day(head)
+    return None if head is None else _told_on(doc, head)
+
+
+def _told_on(doc: Document, m: Mention) -> date:
+    """The day of telling: that of the date, or the one from which it is 昨日(11月18日)."""
+    word = _DAYS_EQUAL.search(doc.norm, max(0, m.span.start - 5), m.span.start)
+    return _day(m) + timedelta(days=_DAYS[word["word"]] if word else 0)
 
 
 def _dateline(doc: Document, found: list[Mention]) -> Mention | None:

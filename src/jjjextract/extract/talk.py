@@ -17,6 +17,7 @@ from jjjextract.extract.uncued import Said, Uncued
 from jjjextract.lang.en.sign_off import signed_off, station_of
 from jjjextract.lang.quotes import is_speech, quotes
 from jjjextract.lang.zh.speech import Cue, Speech, Subject
+from jjjextract.lang.zh.speech_words import ACTS
 from jjjextract.resources import Resources
 from jjjextract.segment.labels import Label, Turn
 from jjjextract.spans import Span
@@ -236,7 +237,7 @@ class Running:
         while k is not None and stop > cue.behind and self.norm[stop - 1] in ",，:：;； ":
             stop -= 1
         text = self.norm[cue.behind : stop].strip(" 。!?，,")
-        if len(text) < 4:
+        if len(text) < 4 or (quoted and ACTS.match(text)):
             return False
         self.out.append(Said(_trim(self.norm, cue.behind, stop), "indirect", who, span, "statement.indirect"))
         if k is not None:

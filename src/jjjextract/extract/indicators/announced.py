@@ -14,7 +14,7 @@ from jjjextract.spans import Mention, Span
 
 __all__ = ["announcing", "ending_in", "named_as"]
 
-_NAMED_AS = re.compile(rf"(?:{PERIOD}|{REGION}|[,:;“、])*[\u4e00-\u9fff]{{0,6}}(?:公司|企业|集团|股东|对手|同业|同行|大厂|品牌|龙头|巨头|老大|老[二三]|新贵|黑马|一[哥姐]|厂商|工厂|银行)({COMPANY})")
+_NAMED_AS = re.compile(rf"(?:{PERIOD}|{REGION}|[,:;“、])*[\u4e00-\u9fff]{{0,6}}(?:公司|企业|集团|股东|对手|同业|同行|大厂|品牌|龙头|巨头|老大|老[二三]|新贵|黑马|一[哥姐]|厂商|工厂|银行)({COMPANY})|[^,;。:“]{{3,20}}的({COMPANY})(?:原?是|系)")
 _ANNOUNCES = re.compile(
     rf"{COMPANY}(?:{BRACKET}|\((?:[A-Z]{{2}}:?)?{FIGURE}(?:\.[A-Z]{{2}})?\))?(?:{PERIOD}|晚间|日前|近日|[今昨][天日晚]?|也|则|傍晚|盘后|,){{0,3}}"
     r"(?:召开|举行|举办|公布|发布|披露|宣布|公告|通报|交出|缴出)"
@@ -27,9 +27,9 @@ _TELLS = re.compile(r"(?:统计|表示|指出|宣布|公布|透露|估计|推出
 
 
 def named_as(doc: Document, mask: str, start: int) -> Mention | None:
-    """另一附属公司Y: the company behind the word that says what it is; the place in front is its own."""
+    """另一附属公司Y, 给X供货的Y是: the company behind the word that says what it is; the place in front is its own."""
     m = _NAMED_AS.match(mask, start)
-    return _at(doc, m.start(1)) if m else None
+    return _at(doc, m.start(m.lastindex or 0)) if m else None
 
 
 def announcing(doc: Document, mask: str, span: Span) -> Mention | None:

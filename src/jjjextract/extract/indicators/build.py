@@ -37,7 +37,7 @@ from jjjextract.extract.indicators.handed import handed
 from jjjextract.extract.indicators.model import Slot, Subject
 from jjjextract.extract.indicators.observe import ConceptOf, Observer
 from jjjextract.extract.indicators.placed import beside, kept_places, partner_part, places_of, struck, toward
-from jjjextract.extract.indicators.pronouns import company_meant, meant, put_forward
+from jjjextract.extract.indicators.pronouns import company_meant, meant, put_forward, says_of_it
 from jjjextract.extract.indicators.questions import asked
 from jjjextract.extract.indicators.quotes import MARKETS
 from jjjextract.extract.indicators.reasons import leave_out, of_quantity
@@ -258,9 +258,7 @@ class _Pass:
     def _name_periods(self, span: Span, used: Sequence[Span | None]) -> Mention | None:
         """Periods of a stretch become the running one; those inside `used` spans belong to a comparison."""
         last = None
-        if not (found := self.doc.within("period", span)):
-            return None
-        for m in found:
+        for m in self.doc.within("period", span):
             if any(u is not None and u.holds(m.span) for u in used):
                 continue
             self.scope.name_period(m)
@@ -272,6 +270,8 @@ class _Pass:
         places = places_of(self.doc, seen.regions, count) if seen.regions else ()
         if self.firms and (named := named_as(self.doc, self.mask, seen.clause)):
             self.scope.name_company(named.span, str(named.value))
+            return ()
+        if self.scope.of_company and says_of_it(self.doc.norm, seen):
             return ()
         if seen.companies and not (seen.regions and seen.regions[0] < seen.companies[0]):
             last = put_forward(self.doc.norm, seen.companies)

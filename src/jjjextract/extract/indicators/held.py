@@ -54,3 +54,8 @@ class Held:
         """True where what is held is of a later year than `year` (到2027年): no ground for what is said to be so."""
         value = self.value
         return year is not None and isinstance(value, Period) and value.start is not None and value.start.year > year
+
+    def gone(self, year: int | None) -> bool:
+        """True where what is held is of a time before the year in front of `year`: what a story looks back on."""
+        value = self.value
+        return year is not None and isinstance(value, Period) and value.end is not None and value.end.year < year - 1

@@ -10,13 +10,17 @@ from collections.abc import Sequence
 
 from jjjextract.document import Document
 from jjjextract.extract.indicators.scope import Scope
+from jjjextract.lang.zh.firm_words import OF_UNIT
+from jjjextract.lang.zh.name import Scan
 from jjjextract.spans import Mention, Span
 
-__all__ = ["company_meant", "meant", "put_forward"]
+__all__ = ["company_meant", "meant", "put_forward", "says_of_it"]
 
 _OWN = frozenset({"本集团", "本公司", "我司", "本行"})
 _OURS = frozenset({"我们", "咱们", "我司"})
-_UNIT = re.compile(r"的?(?:全资|控股|参股|核心|重要)?(?:子公司|附属公司|孙公司|成员企业)")
+_IS = re.compile(r"(?:[也又还正原本]|目前|现在|同时|后来|如今)?(?:是|为|系|属于?|隶属于?|归属?于?)")
+_OUT_OF = frozenset("从自")
+_BELONGS = ("属", "属于", "归", "归于")
 _WHOLE = ("公司", "集团", "全公司", "本公司", "本集团")  # never a unit of another: that one is 该公司
 
 
@@ -32,12 +36,21 @@ def company_meant(scope: Scope, doc: Document, word: Span) -> str | None:
 
 def put_forward(norm: str, firms: Sequence[Span]) -> Span:
     """The last of the companies that a clause opens with; of X是Y的子公司 the first, for Y only says what X is."""
-    return firms[0] if _UNIT.match(norm, firms[-1].end) else firms[-1]
+    return firms[0] if OF_UNIT.match(norm, firms[-1].end) else firms[-1]
+
+
+def says_of_it(norm: str, seen: Scan) -> bool:
+    """True for 是Y的子公司 and 从东莞搬来: a clause that only says whose the firm in front of it is, or where it came from."""
+    if seen.companies and not seen.regions:
+        firm = seen.companies[0]
+        whose = _IS.fullmatch(norm, seen.clause, firm.start)
+        return whose is not None and len(seen.companies) == 1 and (OF_UNIT.match(norm, firm.end) is not None or whose.group().endswith(_BELONGS))
+    return bool(seen.regions) and not seen.companies and norm[seen.regions[0].start - 1] in _OUT_OF
 
 
 def _fitting(doc: Document, word: Span, found: Sequence[Mention]) -> Sequence[Mention]:
     """The mentions that the word may stand for: 该行 for a bank, and 这家企业 for no parent named only as such (X是Y的子公司)."""
-    own = [m for m in found[-12:] if not _UNIT.match(doc.norm, m.span.end)]
+    own = [m for m in found[-12:] if not OF_UNIT.match(doc.norm, m.span.end)]
     if doc.norm[word.end - 1] == "行":
         own = [m for m in own if "银行" in m.span.of(doc.norm)]
     return own or found

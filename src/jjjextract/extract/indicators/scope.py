@@ -44,6 +44,7 @@ __all__ = ["Scope"]
 
 _ASIDE = frozenset({"reporting", "event", "compared"})  # the day of the report, of an event, of what is compared with
 _AT_HOME = frozenset({"国内", "境内", "国外", "境外", "海外"})
+_SAID, _TALK = frozenset({"direct"}), frozenset({"direct", "indirect"})
 _ISLANDS = frozenset({"710000", "810000", "820000"})  # their outlets name no place for what is of all of it
 
 _PUT_OFF = re.compile(r"(?:排|延续|持续|干|推迟|延|拖|签|订|看)[到至]了?$")  # 订单排到了2028年 says nothing of the figures behind it
@@ -157,7 +158,7 @@ class Scope:
         self._period = Held(value, m.span, self.sentence, self.line, (), told)
         if value.start != value.end:
             self._stretch = self._period
-            if told and self._main.span is None and value.end is not None and not self._period.to_come(self.doc.reference.year):
+            if told and self._main.span is None and value.end is not None and not (self._period.to_come(self.doc.reference.year) or self._period.gone(self.doc.reference.year)):
                 self._main = self._period  # what the story is about
                 self._main_of = self._topic.value if self._topic.value != "region" else None
 
@@ -201,7 +202,7 @@ class Scope:
         if whole and _FORECAST.match(self.doc.norm, m.span.end) and self._over(anchor):
             anchor = None
         found = resolve(m.value, reference=self.doc.reference, anchor=anchor)
-        if m.span.of(self.doc.norm) == "年末" and (found.start is None or self._ahead(found)) and anchor is not None and anchor.start is not None:
+        if m.span.of(self.doc.norm) == "年末" and (found.start is None or found.start > (self.doc.reference.day or found.start)) and anchor is not None and anchor.start is not None:
             day = anchor.start.replace(month=12, day=31)  # told of the year before: 2024年…年末
             return Period(day, day)
         return year_before(found) if self._yearly and not_yet(self.doc, m, found, self.sentence) else found
@@ -226,18 +227,13 @@ class Scope:
         point = isinstance(value, Period) and value.start == value.end
         return point and self._period.sentence != self.sentence and self._stretch.span is not None
 
-    def _ahead(self, period: Period) -> bool:
-        day = self.doc.reference.day
-        return day is not None and period.start is not None and period.start > day
-
     def period(self, *, known: bool, flow: bool = False, done: bool = False, result: bool = False) -> Told:
         """The period that reaches a figure with none of its own clause.
 
         From another paragraph only to a figure of the narrator that is a `known` statistic; `result`: one of a stretch of time.
         """
         if self._brief.span is not None and (self._brief.sentence == self.clause or (not self._brief.told and self._in_brief())):
-            value = self._brief.value
-            return Told(value if isinstance(value, Period) else None, self._brief.span, False)
+            return self._brief.handed_on._replace(inherited=False)
         held, known = self._period, known or self._release
         if held.span is None or self._now == self.sentence:
             return Told(None, None, False)
@@ -245,7 +241,8 @@ class Scope:
         if not own and done and held.to_come(self.doc.reference.year):
             return Told(None, None, False)
         goes_on = held.line == self.line and held.stretch and reports(self.doc, self.person)
-        if not own and self._labelled(self.statement) and not (self._formal() or self._anchored(held) or goes_on):
+        alone = self._labelled(self.statement) and not (self._formal() or self._anchored(held))
+        if not own and not goes_on and (alone or (self._quoted(held, result=result) and not of_office(self.person))):
             return Told(None, None, False)
         if not own and held.line != self.line:
             held = self._main if self._main.span is not None else held
@@ -253,12 +250,16 @@ class Scope:
                 return Told(None, None, False)
         elif not own and flow and self._stretch.span is not None and self._stretch.told == held.told:
             held = self._stretch  # a flow is of a stretch of time, whatever day was named in between
-        value = held.value if isinstance(held.value, Period) else None
-        return Told(value, held.span, not own)
+        return held.handed_on._replace(inherited=not own)
 
     def _in_brief(self) -> bool:
         """True in a sentence that has said 二季度单季, until it names another time."""
         return self._brief.span is not None and not self._brief.told and self._brief.sentence >= self.doc.sentences[self.sentence].span.start
+
+    def _quoted(self, held: Held, *, result: bool) -> bool:
+        """True in words quoted behind what is held, or in indirect speech that tells no `result`: they say how it is now."""
+        said = self.statement
+        return said is not None and said.style in (_SAID if result else _TALK) and held.span is not None and held.span.start < said.span.start
 
     @property
     def anchor(self) -> Period | None:
@@ -348,17 +349,22 @@ class Scope:
         """True where a company or a place is the topic, or somebody of a company speaks."""
         return self._topic.span is not None or self.insider
 
+    @property
+    def of_company(self) -> bool:
+        """True in a sentence that has named its company."""
+        return isinstance(self._topic.value, str) and self._topic.value != "region" and self._topic.sentence == self.sentence
+
     def subject(self) -> Subject | None:
         """The company that reaches a figure: the topic, else the speaker's own."""
         topic = self._topic
         if topic.span is not None and isinstance(topic.value, str) and topic.value != "region":
-            return self._as_subject(topic.value, topic.span, inherited=topic.sentence != self.sentence)
+            return self.as_subject(topic.value, topic.span, inherited=topic.sentence != self.sentence)
         if topic.span is None and self.person is not None and self.person.company and self.insider:
-            return self._as_subject(self.person.company, None, inherited=True)
+            return self.as_subject(self.person.company)
         if topic.span is None and self._answering() and len(self._companies) == 1:
-            return self._as_subject(next(iter(self._companies)), None, inherited=True)
+            return self.as_subject(next(iter(self._companies)))
         if topic.span is None and self.statement is None and self._issuer is not None:
-            return self._as_subject(self._issuer, None, inherited=True)
+            return self.as_subject(self._issuer)
         return None
 
     def _answering(self) -> bool:
@@ -373,18 +379,15 @@ class Scope:
             return None
         if not known and not speaks_of_it(self.doc, self.line):
             return None
-        return self._as_subject(self.results, None, inherited=True)
+        return self.as_subject(self.results)
 
-    def as_subject(self, key: str, span: Span | None = None) -> Subject | None:
+    def as_subject(self, key: str, span: Span | None = None, *, inherited: bool = False) -> Subject | None:
         """A company as the subject of a figure; under its full name where no span says it here."""
-        return self._as_subject(key, span, inherited=span is None)
-
-    def _as_subject(self, key: str, span: Span | None, *, inherited: bool) -> Subject | None:
         company = self._companies.get(key)
         if company is None:
             return None
-        text = company.name if inherited or span is None else span.of(self.doc.text)
-        return Subject(text, key, inherited)
+        inherited = inherited or span is None
+        return Subject(company.name if inherited or span is None else span.of(self.doc.text), key, inherited)
 
     # basis
 

@@ -18,7 +18,7 @@ from jjjextract.lang.zh.status import StatusPhrases
 from jjjextract.spans import Mention, Span
 from jjjextract.taxonomy import Concept
 from jjjextract.values import Period
-from jjjextract.wording import Wording
+from jjjextract.wording import Head, Wording
 
 __all__ = ["THAT_IS", "Around", "Surroundings"]
 
@@ -28,6 +28,8 @@ _EXPECTED = re.compile(r"(?:预测|预估|(?:增长|增速|利润|盈利|营收|
 _LAST_YEAR = re.compile(r"[,;](?:而)?[上去](?:一?个?(?:财政?年度?|年度|年同期)|年)(?:则|同期)?(?:是|为|有|只有|才)")
 _QUOTED = ("股价", "收盘价")
 _MONTH = 31
+_EACH = re.compile(r"(?<![上下半全今去前明当本这那近])[年月日]产(?:量|值|能)?$|[年月日]均?(?:产量|处理量|吞吐量|客流量|用水量|耗电量)$")
+_ON_AVERAGE = ("平均", "均价")
 THAT_IS = re.compile(r"(?:大概|大约|约|也就是|亦即|即|折合|合)(?:有|是|为|约)?$")
 _FLOWING = frozenset({"money", "percent", "fraction", "ratio"})
 _NOTHING = Against()
@@ -98,6 +100,7 @@ class Surroundings:
         self.status = group.clause.sentence, status
         known = status == "actual" and (concept is not None or found.reading.measure == "growth" or headed or (found.reading.measure == "multiple" and lead.basis is not None))
         told = self._told(group, lead, own, known, status == "actual", concept)
+        told = Told(None, None, False) if told.inherited and self._habitual(name, head, told) else told
         told = self._gone_on(group, found, told, done=status == "actual")
         last = self.scope.slots[-1].name if self.scope.slots and not name else None
         unsaid = told.inherited or (told.span is None and not self.scope.leaves_time)
@@ -118,6 +121,12 @@ class Surroundings:
             return told
         return Told(Period(day, day), None, True) if day is not None and self.scope.statement is None else Told(None, None, False)
 
+    @staticmethod
+    def _habitual(name: str, head: Head | None, told: Told) -> bool:
+        """日产量, 单程票价: what is so day by day, and of no months that another sentence has told of."""
+        price = head is not None and head.kind == "price" and not name.startswith(_ON_AVERAGE)
+        return _EACH.search(name) is not None or (price and _longer_than_a_month(told.value))
+
     def _own_period(self, lead: Lead) -> Mention | None:
         if lead.own_period is None:
             return None
@@ -134,6 +143,9 @@ class Surroundings:
             return here[1]  # 主粮收入A;零食、保健品贡献B和C
         if found.names or last is None or last[0] != sentence or self.scope.leaves_time or found.lead.own_period:
             return told
+        if last[1].value is None and told.inherited and found.dimension in {"rank", "ratio"}:
+            self.last = (sentence, last[1], group.figures[-1].span.end)
+            return last[1]  # 每公里票价1.7元,排第三,是曼谷的四倍: at no time either
         moved = found.reading.measure in {"growth", "increment"} and _later(last[1].value, told.value)  # 前年A,去年只剩B,掉了六成
         against = found.lead.against  # 8月份为A,比上月|上升B
         moved = moved and not any(against is None or not against.overlaps(p.span) for p in self.doc.within("period", group.lead))  # …,去年全年平均上涨2.9%

@@ -39,6 +39,7 @@ _GENERIC = words(
     "中央 地方 省属 市属 县属 国家 骨干 龙头 知名 著名 相关 有关 参股 全资 全资子 控股子 附属 全球 国际 国内 海外 外国 美国 中国 日本 传媒 文化 教育 医疗 连锁 连锁食肆 连锁餐饮 连锁超市 连锁药店 连锁酒店 食肆 餐饮 零售 酒店 超市 百货 "
     "资产管理 财富管理 工程 设计 软件 科技股份 投资控股 开发 发展 建设 集团 公用 公交 自来水 供电 电网 燃气 热力 出租车 客运 铁路 地铁 机场 烟草 盐业 邮政 电信"
 )
+_SEGMENT = re.compile(r"(?:业务|板块|部门|分部|事业群|收入|销售额?|产品|利润|营收|盈利|亏损)[只仅约已也均都将曾还则才便]{0,2}(?:占到?|占去|为|向|使|令|对|给|帮|替|拖累|支撑)\Z")  # 渡轮业务只占|集团
 _WIDE = ("北方", "南方", "东方", "西部", "东部", "中部", "中原", "江南", "江淮", "岭南", "关东", "塞上", "环球")  # a part of the world in front of a brand
 _RANKED = re.compile(r"[\u4e00-\u9fff]{0,6}(?<!第)[两二三四五六七八九十]大(?![道连庆理河江众])[\u4e00-\u9fff]{1,6}")  # 亚洲三大航运|公司
 _SORT = re.compile(r"(?:大型|中型|小型|知名|著名|连锁|老牌|本地|本土|民营|国有|外资|跨国|家族)+")  # 大型|连锁餐饮|集团
@@ -107,6 +108,8 @@ class FirmGrammar:
 
     def _broken(self, norm: str, left: int, core_end: int) -> bool:
         """True where the legal form stands behind a word that ends no name (由公司) and is no part of a trade (数据有限公司)."""
+        if _SEGMENT.search(norm, left, core_end):
+            return True
         found = self._border(norm, left, core_end)
         if not found or found[0] != "hard":
             return False

@@ -6,7 +6,7 @@ import re
 
 from jjjextract.lang.zh.names import HAN
 
-__all__ = ["DEFINED", "IN_BRACKET", "KNOWN_AS", "OWNED", "PLACED", "RELATION_BEFORE", "RELATION_IS", "RELATION_LAST", "RELATION_OF", "SEATED", "SEATED_BEHIND", "SHORT_IN_BRACKET", "UNIT_BEFORE", "UNIT_BEHIND", "UNIT_OF", "agency", "brand_fits"]
+__all__ = ["DEFINED", "IN_BRACKET", "KNOWN_AS", "OF_UNIT", "OWNED", "PLACED", "RELATION_BEFORE", "RELATION_IS", "RELATION_LAST", "RELATION_OF", "SEATED", "SEATED_BEHIND", "SHORT_IN_BRACKET", "UNIT_BEFORE", "UNIT_BEHIND", "UNIT_OF", "agency", "brand_fits"]
 
 # Behind a full name: (以下简称"第六镜"), (证券简称:恒岳精密), (简称第六镜).
 DEFINED = re.compile(
@@ -37,6 +37,8 @@ OWNED = re.compile(r"^(?:旗下|下属)的?(?:(?:全资|控股)?(?:子公司|附
 # Between two names: A是B的全资子公司.
 RELATION_IS = re.compile(r"^,?(?:是|为|系|作为|属于|隶属于)\Z")
 RELATION_OF = re.compile(r"^(?:的|旗下|旗下的|下属|的全资|的控股|下属的)(?:全资|控股)?(?:子公司|附属公司|孙公司|下属企业|分公司|附属企业)")
+# Behind the name of a parent that is named as such alone: X是Y|的全资子公司.
+OF_UNIT = re.compile(r"的?(?:全资|控股|参股|核心|重要)?(?:子公司|附属公司|孙公司|成员企业|关系企业|关联企业|旗下企业|旗下公司)")
 _AGENCY = re.compile(
     r"(?:局|厅|委|委员会|部|处|科|院|所|校|大学|学院|中学|小学|中心|协会|学会|商会|联合会|基金会|合作社|政府|台|总台|报|社|法院|检察院|海关|总署|署|站|园|园区|产业园|开发区|高新区|区|办|办公室"
     r"|街道|村|镇|乡|县|市|省|党|会|团|队|馆|网|港|机场|医院|电视台|广场|市场|小区|基地|指数|项目|工程|交易所|联盟|论坛|智库|总处|央行|银监|证监)\Z"
