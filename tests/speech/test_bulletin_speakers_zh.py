@@ -26,6 +26,11 @@ SPEAKERS = [
     ("民族阵线领导人莱恩特1日表示，边界没有变。", [("莱恩特", "民族阵线", ("领导人",))]),
     ("各国领导人表示，要加强合作。", []),
     ("中央政治局委员、国家交通部部长宋国梁主持会议并作部署，表示要坚持安全第一，坚持不懈抓好落实。", [("宋国梁", "中央政治局", ("委员", "国家交通部部长"))]),
+    ("全国政协副主席宋国梁3日会见区域银行行长佩拉雷。佩拉雷表示，往来很多。", [("佩拉雷", "区域银行", ("行长",))]),
+    ("县人大常委会副主任宋国梁说，道路已经修好。", [("宋国梁", "县人大常委会", ("副主任",))]),
+    ("市残疾人工作委员会主任宋国梁说，道路已经修好。", [("宋国梁", "市残疾人工作委员会", ("主任",))]),
+    ("大会秘书长宋国梁宣布，会期五天。", [("宋国梁", None, ("秘书长",))]),
+    ("缅甸领导人昂敏温就地震致谢。昂敏温表示，已收到物资。", [("昂敏温", None, ("领导人",))]),
 ]  # fmt: skip
 
 
@@ -41,3 +46,18 @@ def test_source_keeps_china():
     """中 of 中国 is no preposition in the name of an office."""
     record = PIPELINE.extract("中国渔业协会最新数据显示，9月份，渔业景气指数为52%。", published="2024-10-20")
     assert [i.source.text for i in record.indicators] == ["中国渔业协会"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("商务部今天（9月3日）公布数据显示，合同额达到12亿元。", "商务部"),
+        ("国家移民管理局发布数据，出入境达到12万人次。", "国家移民管理局"),
+        ("住房城乡建设部表示，已交付住房300套。", "住房城乡建设部"),
+        ("加强管理局面稳定，已交付住房300套。", None),
+    ],
+)
+def test_source_with_its_day(text, source):
+    """The day in brackets stands between an office and what it says."""
+    record = PIPELINE.extract(text, published="2024-10-20")
+    assert [i.source and i.source.text for i in record.indicators] == [source]

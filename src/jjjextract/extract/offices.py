@@ -22,6 +22,7 @@ _STATIONED = re.compile(r"驻[\u3400-\u9fff]{1,8}|的[\u3400-\u9fff]{0,6}")  # �
 _SEATED = re.compile(r",? (?:in|at|near|outside) [A-Z]")  # Lantern Research in Leeds
 _PLACE_END = re.compile(r"[\u3400-\u9fff]{1,14}(?:省|市|县|区|镇|乡|村|州|旗|街道|社区|小区|里|屯|寨|庄)\Z")
 _KINDS_OF_BODY = frozenset(("协会", "商会", "学会", "联合会", "公会", "工会", "联盟", "研究院", "研究所", "研究中心", "合作社", "基金会", "农会", "渔会", "同业公会", "总工会"))
+_GATHERINGS = frozenset(("大会", "会议", "发布会", "论坛", "活动"))  # 大会|发言人: of no body
 _SMALL = frozenset(("de", "van", "von", "der", "den", "al", "bin", "da", "di", "du", "la", "le", "of", "and", "the", "for"))
 
 
@@ -32,6 +33,8 @@ def organization_of(doc: Document, office: Span, kinds: frozenset[str]) -> tuple
     text = doc.norm[slice(*office)]
     if text in ("本报", "本台", "本刊", "我台", "本网"):
         return doc.source.outlet, None
+    if text in _GATHERINGS:
+        return None, None
     if _OWN.match(text):
         key = company_before(doc, office.start, group="集团" in text)
         return (company_name(doc, key), key) if key else (None, None)

@@ -21,6 +21,9 @@ from jjjextract.spans import Mention, Span
 
 __all__ = ["AIMS", "after_noun", "completed", "gone_on", "gone_on_with", "over_time", "own_time", "part_told", "stem_of", "unit_of"]
 
+_PAIRED = {"执行额": "合同额", "执行金额": "合同金额", "到位资金": "合同资金"}
+_TRAVELLERS = ("居民", "人员", "旅客", "同胞", "外国人", "游客", "公民")
+_TRAVEL = re.compile(r"(?:居民|人员|旅客|同胞|外国人|游客|公民)(出入境|入出境|入境|出境)$")
 _USED = re.compile(r"(?:都|均|已)?(?:用|选|来自|采用|使用|买|出口|销往|卖|去|由|靠)")  # 3200台空调,八成|用了国补
 _WHAT_IS = re.compile(r"(?:其中)?(?P<name>(?!这|那|该|此|它|他|其|向来|历来|从来|一直|往往|通常|大多|可能|应该|[都也才正就更])[\u4e00-\u9fff]{2,10}?)(?<!公司)(?<!集团)(?<!企业)(?:仍然?|依然|依旧|已)?(?:是|成为)(?!否|因|由|在|对|为|从|以)[\u4e00-\u9fff]{2,16}")
 AIMS = frozenset({"目标", "指标", "任务", "预期"})
@@ -52,8 +55,12 @@ def over_time(found: Found, before: Found | None) -> Found:
 
 def completed(name: Name, before: Name | None) -> Name:
     """其中8月产量: a bare head is short for the longer name before it."""
-    if before is not None and name.norm.endswith("贡献率") and "对" not in name.norm and not before.norm.endswith("贡献率"):
-        link = "对" if "的" in name.norm else ""  # 服务业增加值增长8%,对经济增长的贡献率达52%
+    if before is not None and (pair := _PAIRED.get(name.norm)) and before.norm.endswith(pair):
+        return Name(before.norm.removesuffix(pair) + name.norm, name.span)  # 服务外包合同额A,执行额B
+    if before is not None and (m := _TRAVEL.search(before.norm)) and name.norm.endswith(_TRAVELLERS):
+        return Name(name.norm + m[1], name.span, m[1])  # 内地居民出入境A、外国人B
+    if before is not None and name.norm.endswith("贡献率") and name.norm.find("对") < 1 and not before.norm.endswith("贡献率"):
+        link = "对" if "的" in name.norm and name.norm[0] != "对" else ""  # 服务业增加值增长8%,对经济增长的贡献率达52%
         return Name(stem_of(before) + link + name.norm, name.span)
     longer = before is not None and before.norm.endswith(name.norm) and len(before.norm) > len(name.norm) == 2 and name.norm != "成交" and not before.norm.endswith("进出口")
     return before if longer and before is not None else name

@@ -6,10 +6,9 @@ stands behind the number (`noun`), then decide. The result is language-free and 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
-from jjjextract.lang.mask import FIGURE, PERIOD, REGION
+from jjjextract.lang.mask import PERIOD, REGION
 from jjjextract.lang.phrases import Group, Name
 from jjjextract.lang.zh import figure_marks as marks
 from jjjextract.lang.zh.counted import MODALS, bearers, is_ground, separated, without_expected, without_modal
@@ -40,11 +39,12 @@ from jjjextract.lang.zh.name_ends import (
     without_each,
     without_verbs,
 )  # fmt: skip
+from jjjextract.lang.zh.name_forms import formed, kept_verb
 from jjjextract.lang.zh.name_fronts import AMID, APART, CARRIERS, amid, among, carried
 from jjjextract.lang.zh.name_list import Listing
 from jjjextract.lang.zh.name_time import before_time, ends_in_time
 from jjjextract.lang.zh.noun import Tagger, behind, tail_of
-from jjjextract.lang.zh.parts import AIMED, SHARES, is_owner, of_many, part_behind, parted, still_growing, who_have
+from jjjextract.lang.zh.parts import AIMED, SHARES, cut, is_owner, of_many, part_behind, parted, still_growing, who_have
 from jjjextract.lang.zh.quoted import quoted
 from jjjextract.lang.zh.sides import made_and_sold, sides_of
 from jjjextract.spans import Span
@@ -53,10 +53,6 @@ __all__ = ["GroupReader", "NameSize"]
 
 NameSize = Callable[[int, int], int]
 
-_YEARLY = re.compile(r"(?:年|日|月|周(?=均|产))(?:均)?[\u4e00-\u9fff]{1,3}$")
-_FILLER = re.compile(rf"^(?:{FIGURE}|[\s,;:、“”\"'()]|其|的|了)*$")
-_DIRECT = frozenset({"新增", "新建", "新设", "净增", "节约", "节省", "减排", "新开", "新签"})
-_LONGEST = 48  # characters of a name; the segmenter is slow on one endless phrase
 _COUNTING, _SAVED, _RATES_OF = frozenset({"count", "none"}), frozenset({"节省", "节约", "省下"}), frozenset({"percent", "points", "ratio", "fraction"})
 
 
@@ -76,7 +72,7 @@ class GroupReader:
 
     def topic(self, clause: Span, count: int) -> tuple[Name, ...]:
         """The last known name in a clause without figures, with its own modifiers; none where it gives a cause."""
-        if marks.CAUSE.match(self._norm, clause.start, clause.end) or clause.end - clause.start > _LONGEST:
+        if marks.CAUSE.match(self._norm, clause.start, clause.end) or clause.end - clause.start > marks.LONGEST:
             return ()
         generic, cut = self._words.words.generic, clause.start + 2
         for end in range(clause.end, clause.start + 1, -1):
@@ -153,6 +149,8 @@ class GroupReader:
             return (told,), None, True
         if dimension == "money" and (total := sum_of(self._mask, self._norm, group, left, self._tag, self._words.words.measures)):
             return (total,), None, True
+        if dimension == "percent" and lead.change and self._norm[group.tail.start : group.tail.start + 1] == "的" and (less := cut(self._mask, self._norm, group, lead, left, self._tag, self._words.words.measures)):
+            return (less,), None, True
         if dimension == "percent" and not lead.share and marks.STOCK.match(self._norm, group.tail.start, group.tail.end):
             return self._of_percent(group, lead, dimension) or left, None, False
         if dimension not in _COUNTING and dimension not in {"mass", "area", "volume", "length"}:
@@ -167,7 +165,7 @@ class GroupReader:
         if noun and left and noun.of(self._norm) in AIMS:
             lead.status = lead.status or "target"
             return left, None, False  # 全年游客一千万人次的|目标
-        if noun and left and _YEARLY.fullmatch(left[-1].norm):
+        if noun and left and marks.YEARLY.fullmatch(left[-1].norm):
             return left, noun, False
         if noun and left and dimension in _COUNTING and self._words.words.measures(left[0].norm) and not self._size(*noun):
             noun = None  # 指数以3200点|作收
@@ -190,6 +188,8 @@ class GroupReader:
             return (name,)
         mean = 2 if len(name.norm) > 3 and name.norm.endswith("平均") and name.norm[-3] not in "业国省市" else 0  # 电价平均|调涨
         ends = ends_of(self._norm, Span(name.span.start, name.span.end - mean), self._tag, self._size)
+        if ends.verbs and ends.name is not None and (kept := kept_verb(self._norm, ends.verbs, name.span.end, lead)):
+            return (Name(self._norm[ends.name.start : kept], Span(ends.name.start, kept)),)
         verb = self._content(ends.verbs) or (None if lead.have is None or self._light(lead.have) else lead.have)
         lead.have = self._content(ends.verbs) or lead.have
         if ends.name is None:
@@ -306,14 +306,14 @@ class GroupReader:
             noun = Span(noun.start, noun.end - 1)  # 在612家早餐店|中,
         text = separated(self._norm, noun)
         verb = self._norm[lead.have.start : lead.have.end] if lead.have else ""
-        if verb in _DIRECT and verb != "新建":
+        if verb in marks.DIRECT and verb != "新建":
             return Name(verb + text, noun)
         return Name(text, noun)
 
     def _left(self, seen: Scan, lead: Lead, count: int) -> tuple[Name, ...]:
         bracket = marks.PLACE_END.search(self._mask, seen.start, lead.end) if ")" in self._mask[seen.start : lead.end] else None
         span = Span(seen.start, bracket.start() if bracket else lead.end)  # 中欧班列|(西安)
-        if span.end <= span.start or _FILLER.match(self._mask[span.start : span.end]):
+        if span.end <= span.start or marks.FILLER.match(self._mask[span.start : span.end]):
             return ()
         if sides := sides_of(self._norm, span, lead.have, count):
             return sides
@@ -351,15 +351,11 @@ class GroupReader:
             return (Name(self._norm[first.start : end], Span(first.start, end)),) if first else (name,)
         if (m := TOGETHER.search(name.norm)) and self._size(start, start + m.start()) > 1:
             return (Name(name.norm[: m.start()], Span(start, start + m.start())),)
-        if (m := marks.INTENDED.match(name.norm)) and m.end() < end - start:
-            return (Name(self._norm[start + m.end() : end], Span(start + m.end(), end)),)  # 冷链拟|投资
-        if (PERIOD[0] in self._mask[start:end] or name.norm[-2:] in FLOWS) and (whole := over_year(self._mask, self._norm, Span(start, end))):
-            return (whole,)
-        if (m := marks.OF_THIS.match(name.norm)) and m.end() < end - start:
-            start += m.end()  # 这艘船的|燃料舱
-        start += self._norm[start : end - 1].rfind("嘅") + 1  # 三项服务嘅|车费收入
-        if (m := marks.AND_OTHERS.match(name.norm)) and m.end() < end - start - 1:
-            start += m.end()  # 白菜、土豆等|冬储菜
+        start, end, done_with = formed(self._mask, self._norm, start, end)
+        if done_with:
+            return (Name(self._norm[start:end], Span(start, end)),)
+        if (PERIOD[0] in self._mask[start:end] or name.norm[-2:] in FLOWS) and (yearly := over_year(self._mask, self._norm, Span(start, end))):
+            return (yearly,)
         if (m := marks.DONE.fullmatch(name.norm)) and self._mask[start:end] == name.norm:
             return (sector_done(m, start, end, self._known),)
         if PERIOD[0] in self._mask[start:end]:
@@ -368,14 +364,18 @@ class GroupReader:
         end = before_time(self._mask, self._norm, start, end)
         cut = max((k + 1 for k in range(start, end) if not self._plain(k)), default=start)
         span, verbs = without_verbs(self._norm, Span(cut, end), self._tag, self._size)
+        if verbs and span.end > span.start and (kept := kept_verb(self._norm, verbs, end, lead)):
+            span, verbs, cut = Span(span.start, kept), (), max(cut, kept - marks.LONGEST)
         lead.have = self._content(verbs) or lead.have
         end, known = span.end, self._size(cut, span.end)
         known = known if known > 1 else 0  # 率 alone cuts 住用率
         span = Span(cut + 2, span.end) if cut > start and self._norm[cut - 1 : cut + 2] in {"元以上", "元以下"} and span.end - cut > 3 else span  # 亿元以上|技改项目
+        if cut > start and self._norm[span.start : span.start + 1] == "档" and span.end - span.start > 2:
+            span = Span(span.start + 1, span.end)  # 清明|档|总票房
         while span.start < span.end and self._norm[span.start] in "的、和与及等在,:; “”)" and not AT_WORK.match(self._norm, *span):
             span = Span(span.start + 1, span.end)
         if span.end - span.start > max(known, 4):
-            span = Span(max(span.start, span.end - _LONGEST), span.end)
+            span = Span(max(span.start, span.end - marks.LONGEST), span.end)
             tail = tail_of(self._norm, span, self._tag, self._words.words.lead_verbs, known)
             span = tail if tail.end - tail.start >= known else Span(end - known, end)
         if span.end <= span.start:

@@ -35,7 +35,7 @@ _PEOPLE = re.compile(rf"{REGION}(?:(?:、|和|与|及){REGION})*(?:籍)?(?:旅�
 # 面板大厂|群某光电: what the company is, in front of its name.
 _APPOSITION = re.compile(rf"[\u4e00-\u9fff]{{2,10}}?(?:大?厂|厂商|龙头|龙头企业|巨头|企业|业者|品牌|商|集团|连锁)(?={COMPANY[0]})")
 _SINGLE = frozenset((COMPANY[0], SOURCE[0], BRACKET[0]))
-_FACILITY = re.compile(r"港(?=(?:货物|集装箱|外贸|旅客|铁矿石|完成|口岸))|(?:国际)?机场的(?=[\u4e00-\u9fff]{3})|(?:地区|区域|辖区)(?!生产总值|经济|发展|协调)(?=[\u4e00-\u9fff]{2})")
+_FACILITY = re.compile(r"港(?=(?:货物|集装箱|外贸|旅客|铁矿石|完成|口岸))|(?:国际)?机场的(?=[\u4e00-\u9fff]{3})|境内(?![外上])(?=[\u4e00-\u9fff]{2})|(?:地区|区域|辖区)(?!生产总值|经济|发展|协调)(?=[\u4e00-\u9fff]{2})")
 _PROVINCE = re.compile(r"(?![各全本该我一两])[\u4e00-\u9fff]{2,4}?(?:(?<!政)府|[州省邦郡])(?=[\u4e00-\u9fff]{2})")  # 泰国|罗勇府|投资
 _WORKS = re.compile(r"新?(?:[\u4e00-\u9fff]{2,4}工厂|工?厂|分公司|子公司|分行|分店|门店|业务(?=[占收营]|$)|车间|办事处|研发中心|生产基地)的?")
 _FIRST = _SINGLE | frozenset(PERIOD[0] + REGION[0] + "截到至在自从于位地坐总对向以按就由据根经途输销运")

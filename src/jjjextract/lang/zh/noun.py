@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Container, Sequence
 
 from jjjextract.lang.mask import REGION
+from jjjextract.lang.zh.noun_whole import BEFORE, told_whole
 from jjjextract.spans import Span
 
 __all__ = ["Tagger", "behind", "tail_of"]
@@ -96,9 +97,18 @@ _DIRECTIONS = frozenset({"回来", "出来", "上来", "下来", "进来", "过�
 _PROCESSES = frozenset({
     "改造", "建设", "养殖", "种植", "播种", "经营", "运营", "管理", "服务", "使用", "利用", "处理", "审结", "办理", "受理", "救助", "资助",
     "扶持", "奖励", "支持", "配备", "装备", "消化", "改建", "连接", "捕捞", "屠宰", "收割", "饲养", "贡献", "缴纳", "招聘", "招收", "接待",
-    "交付", "投入", "覆盖", "安排", "发送", "运送", "承接", "关闭",
+    "交付", "投入", "覆盖", "安排", "发送", "运送", "承接", "关闭", "采购", "生产", "加工", "运输", "储存", "制造", "研发",
 })  # fmt: skip
-_WORKS = frozenset({"项目", "工程", "基地", "设施", "设备", "中心", "技术", "体系", "场所", "案件", "行为", "能力", "业务", "人员", "平台", "活动", "队伍", "人口"})  # 改造|项目
+_WORKS = frozenset({"项目", "工程", "基地", "设施", "设备", "中心", "技术", "体系", "场所", "案件", "行为", "能力", "业务", "人员", "平台", "活动", "队伍", "人口", "人才", "标准", "载体", "省市", "资金"})  # 改造|项目
+_AGENTS = ("企业", "公司", "单位", "学校", "高校", "医院", "机构", "国家", "城市", "部门", "商家", "园区", "街道", "家庭", "农户", "省份", "地区")  # 20家企业|引进人才
+_WHOLLY = frozenset({"全面", "全部", "全线", "圆满", "顺利", "集中", "相继", "陆续", "率先"})
+_SUMS = frozenset({"金额", "数额", "总额", "数量", "总量", "规模", "人数", "户数", "面积"})
+_LIGHT = frozenset({"实现", "完成", "达到", "形成", "提供", "拥有", "涉及", "占用", "达", "超过", "突破", "带动", "吸引"})
+_COSTS = frozenset({"成本", "费用", "价格", "效率", "周期"})  # 零部件|采购|成本
+_HOUSED = frozenset({"安置", "孵化", "改造", "建设", "服务", "提升", "转化", "治理", "修复", "救助", "培训", "监测", "展示", "体验", "交易", "回收", "中转", "接驳"})
+_SEASONED = re.compile(r"未来|[春夏秋冬]季|[古近当现明清唐宋元汉]代|[夜晚日]间")  # 8个|夏季|牧场, 10个|未来|工厂
+_EVENTFUL, _CLOSING = frozenset("轮次起场番波"), frozenset(",;。!?\n")  # 7轮|进攻: what happened so often
+_RELICS = re.compile(r"(?:文物|展品|作品|藏品|珍品|精品|产品|商品|器物|史料|档案|标本|化石|邮品|手稿|照片)$")
 _LIVING, _AT = frozenset({"工作", "生活", "居住", "学习", "创业", "就业"}), frozenset({"在", "于", "至", "到"})  # 医务人员|工作在基层
 _TAKEN_ON = frozenset({"承接", "承揽", "签订", "签约", "接"})
 _PREFIXES = frozenset({"非", "超", "亚"})  # 非|本地公司: the word behind them is of one piece with them
@@ -135,7 +145,7 @@ def _nominal(word: str, flag: str) -> bool:
 
 
 def _ends_phrase(word: str, flag: str) -> bool:
-    unknown = flag == "x" and len(word) > 1 and "\u4e00" <= word[0] <= "\u9fff"
+    unknown = flag == "x" and len(word) > 1 and "\u4e00" <= word[0] <= "\u9fff" and word[-1] != "于"
     return word not in _NOT_NOUN and word not in _EVENTS and (unknown or word == "吊" or flag[:1] in {"n", "j", "l"} or flag in {"vn", "an", "eng", "s", "i"})
 
 
@@ -146,6 +156,8 @@ def behind(mask: str, norm: str, start: int, end: int, tag: Tagger) -> Span | No
     if start < end and norm[start] == "的" and norm[start + 1 : start + 2] not in _TAXI:
         start += 1
     persons = norm[start - 1 : start] in {"名", "位"}
+    if (norm[start - 1 : start] in BEFORE or norm[start + 1 : start + 2] == "(") and (whole := told_whole(norm, start, end)):
+        return whole
     first = mask[start : start + 1]
     if (first == REGION[0] or first in _LANDS or norm[start + 2 : start + 4] in _TWO) and (m := _BOTH.match(norm, start, end) or _FROM.match(mask, start, end)):
         start, native = m.end(), start  # 380名|日本|民众
@@ -170,7 +182,7 @@ def behind(mask: str, norm: str, start: int, end: int, tag: Tagger) -> Span | No
             return Span(m.end(), m.end() + size)
         return _who(mask, norm, Span(start, start), end, tag) if persons else None
     stop = _shorn(norm, start, start + size)
-    if persons and (who := _who(mask, norm, Span(start, stop), end, tag)):
+    if (persons or norm[start - 1 : start] in "件组幅") and (who := _who(mask, norm, Span(start, stop), end, tag)):
         return who
     if not persons and norm[stop : stop + 1] == "等" and (m := _FULL.match(mask, stop, end)) and (more := _noun_at(mask, norm, m.end(), end, tag)) > 1 and tag(norm[m.end() : m.end() + more])[0][1] != "x":
         return Span(m.end(), m.end() + more)  # no 专家、代表等|登临高峰
@@ -185,10 +197,11 @@ def _shorn(norm: str, start: int, stop: int) -> int:
 
 def _who(mask: str, norm: str, noun: Span, end: int, tag: Tagger) -> Span | None:
     """56名领取救济的|平民: the word for people behind the clause that tells which."""
-    if _PEOPLE.search(norm, *noun) or not (m := _WHO.match(mask, noun.end, end)):
+    kind = _RELICS if norm[noun.start - 1 : noun.start] in "件组幅尊套" else _PEOPLE
+    if kind.search(norm, *noun) or not (m := _WHO.match(mask if kind is _PEOPLE else norm, noun.end, end)):
         return None
     found = Span(m.end(), m.end() + _noun_at(mask, norm, m.end(), end, tag, persons=True))
-    return found if _PEOPLE.search(norm, *found) else None
+    return found if kind.search(norm, *found) else None
 
 
 def _noun_at(mask: str, norm: str, start: int, end: int, tag: Tagger, *, persons: bool = False) -> int:
@@ -198,10 +211,11 @@ def _noun_at(mask: str, norm: str, start: int, end: int, tag: Tagger, *, persons
     if limit <= start:
         return 0
     tokens = list(tag(norm[start:limit]))
-    size = _prefix(tokens, persons=persons, text=norm[start - 1 : start] in _WRITTEN)
+    last = norm[start - 1 : start]
+    size = _prefix(tokens, persons=persons, text=last in _WRITTEN or (last in _EVENTFUL and (limit == len(norm) or norm[limit] in _CLOSING)))
     if size > 1 and norm[start + size - 1 : start + size + 1] == "户均":
         size -= 1  # 310户花农|户均增收
-    if size > 3 and norm.startswith("平均", start + size - 2):
+    if size > 3 and norm.startswith(("平均", "长势"), start + size - 2):
         size -= 2  # 339个城市|平均优良天数比例
     if size > 2 and (m := _FOR.match(norm, start, start + size)):
         size = m.end() - start  # 20项措施|稳外资
@@ -211,7 +225,7 @@ def _noun_at(mask: str, norm: str, start: int, end: int, tag: Tagger, *, persons
     return size
 
 
-_AIDING = frozenset({"帮扶", "支持", "扶持", "激励", "保障", "防控", "救助", "优惠", "监管", "治理", "改革", "鼓励", "促进", "管控", "援助", "调控", "便利"})
+_AIDING = frozenset({"帮扶", "支持", "扶持", "激励", "保障", "防控", "救助", "优惠", "监管", "治理", "改革", "鼓励", "促进", "管控", "援助", "调控", "便利", "排放"})
 _AIDS = frozenset({"措施", "政策", "机制", "举措", "办法", "方案"})
 
 
@@ -245,11 +259,15 @@ def _prefix(tokens: Sequence[tuple[str, str]], *, persons: bool = False, text: b
     at = best = 0
     for k, (word, flag) in enumerate(tokens):
         following = tokens[k + 1] if k + 1 < len(tokens) else None
-        if (word == "中" and not best and following and following[1] == "j") or (word == "类" and k == 1 and tokens[0][0] in "大中小"):
+        if not k and following and _SEASONED.fullmatch(word) and following[1][:1] == "n":
+            pass  # 夏季|牧场
+        elif word == "级" and best and following and _ends_phrase(*following):
+            pass  # 国家卓越|级|工厂
+        elif (word == "中" and not best and following and following[1] == "j") or (word == "类" and k == 1 and tokens[0][0] in "大中小"):
             pass  # 中俄|旅客, 大|类|行业
         elif word == "吊" and best and not (following and following[1][:1] in "nm"):
             pass  # 轨道|吊
-        elif (word == "自然" and following and following[1][:1] == "n") or (best and len(word) == 2 and following and following[0] in _WORKS) or (k and word in _DOERS):
+        elif (word == "自然" and following and following[1][:1] == "n") or (best and len(word) == 2 and following and (following[0] in _WORKS or (flag == "v" and word in _PROCESSES and following[0] in _COSTS)) and not (flag == "v" and tokens[k - 1][0].endswith(_AGENTS))) or (k and word in _DOERS):
             pass  # 自然|村, 生态|修复|项目
         elif word == "申请" and _asked(tokens, k):
             best = at + len(word)  # 拨款|申请
@@ -260,12 +278,13 @@ def _prefix(tokens: Sequence[tuple[str, str]], *, persons: bool = False, text: b
                 break
         elif best and word in _YEARLY:
             break  # 两条生产线|日产鱼丸
-        elif k and word in _SO_DONE:
-            break  # 137家景区|免费开放
+        elif k and (word in _SO_DONE or (word[:2] in _WHOLLY and (len(word) > 2 or (following and following[1][:1] == "v")))):
+            break  # 137家景区|免费开放, 13项标准|全面提高
         elif k and ((flag in _ODD and _no_noun(word, flag)) or (persons and _PEOPLE.search(tokens[k - 1][0]) and not _PEOPLE.search(word))):
             break
         elif flag[:1] == "v" and flag != "vn":
-            if best or word in _MODALS or word in _COMING or not following or not (_ends_phrase(*following) or following[0] in _DOERS or _asked(tokens, k + 1)):
+            housed = not k and following and following[0] in _HOUSED and len(tokens) > 2 and tokens[2][0] in _WORKS  # 腾挪|安置|载体
+            if best or word in _MODALS or word in _COMING or not following or not (housed or _ends_phrase(*following) or following[0] in _DOERS or _asked(tokens, k + 1)):
                 break
         elif not _nominal(word, flag) or (best and word in _LIVING and following and following[0] in _AT):
             break
@@ -353,10 +372,15 @@ def _of_process(word: str, following: tuple[str, str]) -> bool:
     return word in _PROCESSES and (following[0][-1:] in _MEASURED or following[0] in _WORKS or following[0] in _DOERS)
 
 
+def _of_sum(word: str, flag: str, head: str) -> bool:
+    """贷款审批|通过|金额: a bare 金额 is no name, so that what is done in front of it belongs to it."""
+    return head in _SUMS and len(word) > 1 and (flag[:1] == "v" or word == "通过") and word not in _LIGHT
+
+
 def _breaks(word: str, flag: str, following: tuple[str, str], hard: Container[str]) -> bool:
     if word in _MODALS or (len(word) > 2 and word[-2:] in _DIRECTIONS):
         return True  # 拉回来|梭子蟹
-    if flag == "vn" or word in _INSIDE or word == "未":  # 未接种或未|完全接种的人: without it they are the others
+    if flag == "vn" or word in _INSIDE or word == "未" or _of_sum(word, flag, following[0]):  # 未接种或未|完全接种的人: without it they are the others
         return False
     if word in hard and word.endswith("有"):
         return True  # 现有: an adjective to the dictionary

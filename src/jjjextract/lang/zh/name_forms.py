@@ -1,0 +1,60 @@
+"""Names whose form alone tells where they begin or end: 合肥至宁海段, 浏览量|在国际互联网, 生态|保护修复治理.
+
+Fails where the words of such a form stand there for themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from jjjextract.lang.mask import REGION
+from jjjextract.lang.zh.figure_marks import AND_OTHERS, INTENDED, OF_THIS
+from jjjextract.lang.zh.lead import Lead
+from jjjextract.spans import Span
+
+__all__ = ["formed", "kept_verb"]
+
+_THERE = re.compile(r"(?<=[\u4e00-\u9fff][量额值数率价])在[\u4e00-\u9fff]{2,8}$")
+_STRETCH = re.compile(rf"(?:{REGION}|(?![仅剩余的在为是有建从由])[\u4e00-\u9fff]{{2,3}})[至到](?:{REGION}|[\u4e00-\u9fff]{{2,4}})段(?:全长|线路|里程|长|铁路|公路|高速)?$")
+_DONE_IN_ALL = re.compile(r"[\u4e00-\u9fff]{2,12}累计(?=(?:收购|发送|运送|接待|发放|销售|培训|救助|服务|交付|开行|运输|承运|签约|投入|完成|新增|出入境|进出口|审批|办理|改造|建成|种植)[\u4e00-\u9fff]{2})")
+_CARRIED_OUT = re.compile(r"实施(?=[“\"][^“”\"]{2,12}[”\"][\u4e00-\u9fff]{2})")
+_RUN = frozenset({
+    "保护", "修复", "治理", "改造", "建设", "提升", "管理", "利用", "开发", "种植", "养殖", "抚育", "更新", "培育", "防控", "监测", "管护", "整治",
+})  # fmt: skip
+
+
+def formed(mask: str, norm: str, start: int, end: int) -> tuple[int, int, bool]:
+    """A name without what its form tells to be no part of it, and whether the rest is the name as it stands.
+
+    合肥至宁海段, 冷链拟|投资 are; 浏览量|在国际互联网 and what stands behind 这艘船的, 白菜、土豆等 or 企业累计 is read on.
+    """
+    text = norm[start:end]
+    if "在" in text and (m := _THERE.search(norm, start, end)):
+        end = m.start()
+    if "段" in text and (m := _STRETCH.search(mask, start, end)):
+        return m.start(), end, True
+    if (m := INTENDED.match(norm, start, end)) and m.end() < end:
+        return m.end(), end, True
+    if (m := OF_THIS.match(norm, start, end)) and m.end() < end:
+        start = m.end()
+    start += norm[start : end - 1].rfind("嘅") + 1  # 三项服务嘅|车费收入
+    if "等" in text and (m := AND_OTHERS.match(norm, start, end)) and m.end() < end - 1:
+        start = m.end()
+    m = _DONE_IN_ALL.match(norm, start, end) if "累计" in text else _CARRIED_OUT.match(norm, start, end)
+    return (m.end() if m else start), end, False
+
+
+def kept_verb(norm: str, verbs: Sequence[Span], end: int, lead: Lead) -> int:
+    """The end of a name with the verbs that stand between it and `end`, which are a part of it; 0 where they are none.
+
+    In front of 占 there is always a noun (绿色低碳祭扫|占); works told one behind another are one (保护修复治理).
+    """
+    if not verbs or verbs[0].end != end:
+        return 0
+    if lead.share and lead.change is None and norm[lead.end : lead.end + 1] == "占":
+        return end
+    told = (*reversed(verbs), *((lead.have,) if lead.have is not None and lead.have.start == end else ()))
+    works = len(told) > 1 and all(v.of(norm) in _RUN for v in told) and all(a.end == b.start for a, b in pairwise(told))
+    return told[-1].end if works else 0
