@@ -99,3 +99,24 @@ def test_a_unit_that_the_indicator_infers_is_that_of_the_number() -> None:
     (q,) = [q for q in extract(text).quantities if q.span.text == "4.1"]
     assert q.unit is not None
     assert (q.unit.code, q.flags, q.indicator_id is not None) == ("%", ("unit_inferred",), True)
+
+
+MONEY = [
+    # a text that tells the US dollar apart, or spells no American English, pays in the dollar of the land that it names most
+    ("The Alberta co-op paid $40 a head; Canadian buyers wanted US$30.", ["CAD/{head}", "USD"]),
+    ("Rents in Ontario rose 3 per cent to $900. Ottawa will pay $40 million.", ["%", "CAD", "CAD"]),
+    ("Rents in Canada rose 3 percent to $900. Ottawa will pay $40 million.", ["%", "USD", "USD"]),
+    ("Wheat sold in Canada and in Australia closed at US$5.62; farmers get $4.", ["USD", "USD"]),
+    # cents are of the money that the sentence named before
+    ("Profit was €27m, and it pays a dividend of 15 cents. A stamp costs 20 cents.", ["EUR", "EUR", "USD"]),
+    ("Canadian wheat closed at US$5.62 in Calgary, up three cents, and canola at $9, up 4 cents.", ["USD", "USD", "CAD", "CAD"]),
+    # pounds are a weight where a text pays in dollars
+    ("The fleet landed 9,000 pounds, worth $50,000.", ["[lb_av]", "USD"]),
+    ("The bill was 9,000 pounds ($12,000).", ["GBP", "USD"]),
+    ("British boats landed fish worth 9,000 pounds and $30.", ["GBP", "USD"]),
+]
+
+
+@pytest.mark.parametrize(("text", "codes"), MONEY)
+def test_money_of_an_english_story(text: str, codes: list[str]) -> None:
+    assert [i.unit.code for i in extract(text).quantities if i.unit] == codes

@@ -16,7 +16,7 @@ from operator import itemgetter
 
 from jjjextract.document import Document
 from jjjextract.lang import clock
-from jjjextract.lang.en.dollars import crown_of, dollar_of, in_crowns, in_dollars
+from jjjextract.lang.en.dollars import crown_of, dollar_of, in_cents, in_crowns, in_dollars, in_weight, weighs
 from jjjextract.lang.en.quantities import read as read_en
 from jjjextract.lang.periods import resolve
 from jjjextract.lang.zh import cantonese
@@ -78,10 +78,12 @@ def quantities(doc: Document, res: Resources) -> Iterator[Mention]:
     currency = currency_of(doc, res)
     dollar = dollar_of(doc.norm, doc.source.outlet or "") if "$" in doc.norm else "USD"
     crown = crown_of(doc.norm) if "crown" in doc.norm or "kron" in doc.norm else ""
+    heavy = weighs(doc.norm)
     spoken = list(cantonese.find(doc.norm)) if cantonese.is_cantonese(doc.norm, doc.source.language) else []
     yield from spoken
     times = [m.span for m in doc.of("period") if not _distance(doc, m)] + [m.span for m in spoken]
     labels = [s.span for s in doc.sentences if s.hidden]
+    last: Mention | None = None
     closed, read, furniture = _Closed([*times, *doc.hidden, *labels]), _Closed(times), _Closed(list(doc.hidden))
     for start, end, language in _stretches(doc):
         for m in clock.find(doc.norm, start, end, language):
@@ -89,8 +91,12 @@ def quantities(doc: Document, res: Resources) -> Iterator[Mention]:
                 yield m
         for m in _read(doc.norm, res, start, end, language, currency):
             if not closed.touches(m.span):
-                paid = in_crowns(m, crown) if crown else m
-                yield paid if dollar == "USD" else in_dollars(paid, doc.norm, dollar)
+                paid = in_crowns(m, crown) if crown else in_weight(m) if heavy else m
+                if last is not None and language == "en" and "cent" in m.span.of(doc.norm):
+                    paid = in_cents(paid, last, doc.norm)
+                paid = paid if dollar == "USD" or paid is not m else in_dollars(paid, doc.norm, dollar, last)
+                last = paid if m.kind == "quantity" and m.value.kind == "money" else last
+                yield paid
             elif not read.touches(m.span):
                 reason = "furniture" if furniture.touches(m.span) else "name"
                 yield Mention(m.span, "number_skipped", reason, f"{language}.number.{reason}")

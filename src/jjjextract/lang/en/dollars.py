@@ -1,18 +1,19 @@
 """Whose dollar a bare $ is: that of the country whose outlet or whose institutions tell the story, else the US dollar.
 
 A text that has a sign for the country's own dollar (S$, A$) means the US dollar by a bare one, and so does one of a market
-that is traded in US dollars (a barrel, an ounce, Wall Street). Crowns are those of the country that the story names. Fails on a local story that names no institution.
+that is traded in US dollars (a barrel, an ounce, Wall Street). Pounds are a weight where a text pays in dollars. Crowns are those of the country that the story names. Fails on a local story that names no institution.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from jjjextract.lang.near import Marks, near
 from jjjextract.spans import Mention
 from jjjextract.values import Quantity
 
-__all__ = ["crown_of", "dollar_of", "in_crowns", "in_dollars"]
+__all__ = ["crown_of", "dollar_of", "in_cents", "in_crowns", "in_dollars", "in_weight", "weighs"]
 
 # code -> its own sign, and what only a story from there names
 _HOME = {
@@ -25,7 +26,15 @@ _CROWNS = {"NOK": r"\bNorw|\bOslo\b", "SEK": r"\bSwed|\bStockholm\b", "DKK": r"\
 _CROWN_UNITS = frozenset({"{crown}", "{krone}", "{kroner}", "{krona}", "{kronor}"})
 _CUES = re.compile("|".join(f"(?P<{code}>{cues})" for code, (_, cues) in _HOME.items()))
 _MARKS = Marks(*(cue.replace(r"\b", "") for _, cues in _HOME.values() for cue in cues.split("|")))
+_WITH_CENTS = frozenset({"EUR", "AUD", "CAD", "NZD", "SGD", "HKD", "ZAR"})
+_ENDS = re.compile(r"[.!?][\"”]? |\n")
 _LONGEST = 40  # characters of a cue
+_LANDS = re.compile(
+    r"\b(?:(?P<CAD>Canad(?:a|ian)|Ottawa|Toronto|Vancouver|Calgary|Edmonton|Winnipeg|Montreal|Quebec|Ontario|Alberta|Saskatchewan|Manitoba|British Columbia|B\.C\.|Nova Scotia|New Brunswick)"
+    r"|(?P<AUD>Australian?|Sydney|Melbourne|Brisbane|Perth|Adelaide|Canberra|Queensland|New South Wales|NSW|Tasmania|Hobart)"
+    r"|(?P<NZD>New Zealand|Auckland|Wellington|Christchurch|Dunedin|Waikato|Canterbury|Otago)|(?P<SGD>Singapore|Singaporean))\b"
+)
+_STERLING = re.compile(r"£|\bsterling\b|\bpence\b|\bBrit(?:ain|ish)\b|\bU\.?K\b|\bLondon\b|\bEngland\b|\bScot|\bWales\b|\bEgypt|\bLeban|\bSyria|\bSudan|\bCypr|pounds? \(")
 _WORLD = re.compile(r"\bbarrel\b|\bounce\b|Wall Street|Federal Reserve|U\.S\. dollar|\bS&P 500\b")
 
 
@@ -35,8 +44,43 @@ def dollar_of(norm: str, outlet: str) -> str:
     told = {m.lastgroup or "" for m in near(_MARKS, _CUES, text, (0, len(text)), before=0, behind=_LONGEST)}
     homes = [code for code in told if not _has_own(norm, _HOME[code][0])]
     if len(homes) != 1:
-        return "USD"
+        return _landed(norm) if not told else "USD"
     return homes[0] if "US$" in norm or not _WORLD.search(norm) else "USD"
+
+
+def _landed(norm: str) -> str:
+    """The dollar of the land that a text names most, where it tells the US dollar apart by US$, or spells no American English."""
+    if "US$" not in norm and ("per cent" not in norm or "percent" in norm or _WORLD.search(norm)):
+        return "USD"
+    told = Counter(m.lastgroup or "" for m in _LANDS.finditer(norm))
+    (most, times), *others = told.most_common() or [("USD", 0)]
+    sure = times > 1 and not (others and others[0][1] * 2 > times) and not _has_own(norm, _HOME[most][0])
+    return most if sure else "USD"
+
+
+def in_weight(m: Mention) -> Mention:
+    """Pounds as a weight."""
+    q = m.value
+    if not isinstance(q, Quantity) or q.unit is None or "pound" not in q.unit.text or q.unit.code.split("/")[0] != "GBP":
+        return m
+    code, dimension = q.unit.code.replace("GBP", "[lb_av]", 1), q.unit.dimension.replace("money", "mass", 1)
+    return m._replace(value=q._replace(kind="measure", unit=q.unit._replace(code=code, dimension=dimension)))
+
+
+def in_cents(m: Mention, before: Mention | None, norm: str) -> Mention:
+    """Cents of the money that the sentence named last (profit of €27 million and a dividend of 15 cents)."""
+    q, told = m.value, before.value if before is not None else None
+    if before is None or not isinstance(q, Quantity) or not isinstance(told, Quantity) or q.unit is None or told.unit is None:
+        return m
+    code = told.unit.code.split("/")[0]
+    if q.unit.code.split("/")[0] != "USD" or code not in _WITH_CENTS or not q.unit.text.startswith("cent") or _ENDS.search(norm, before.span.end, m.span.start):
+        return m
+    return m._replace(value=q._replace(unit=q.unit._replace(code=q.unit.code.replace("USD", code, 1))))
+
+
+def weighs(norm: str) -> bool:
+    """True for a text whose pounds are a weight: it pays in dollars and says nothing of Britain's money."""
+    return "$" in norm and "pound" in norm and _STERLING.search(norm) is None
 
 
 def _has_own(norm: str, sign: str) -> bool:
@@ -44,11 +88,13 @@ def _has_own(norm: str, sign: str) -> bool:
     return sign in norm and re.search(rf"(?<![A-Za-z]){re.escape(sign)}", norm) is not None
 
 
-def in_dollars(m: Mention, norm: str, code: str) -> Mention:
+def in_dollars(m: Mention, norm: str, code: str, before: Mention | None = None) -> Mention:
     """The amount in the story's own dollar, where it has a bare $ or is in cents."""
     q = m.value
     if not isinstance(q, Quantity) or q.unit is None or q.unit.code.split("/")[0] != "USD" or "US" in m.span.of(norm) or "U.S." in m.span.of(norm):
         return m
+    if before is not None and q.unit.text.startswith("cent") and "US" in before.span.of(norm) and not _ENDS.search(norm, before.span.end, m.span.start):
+        return m  # closed at US$5.62, up three cents
     return m._replace(value=q._replace(unit=q.unit._replace(code=q.unit.code.replace("USD", code, 1))))
 
 

@@ -36,8 +36,9 @@ _DIGITS = re.compile(  # it begins with a class, to which the search skips
 )
 _PER = re.compile(r"\s?/\s?|\s(?:per|a|an|each|for\severy|for\seach)\s")
 _PER_WORD = re.compile(r"[a-z]{3,20}")
-_PER_NOUNS = frozenset("share unit barrel bottle head ticket person bag box piece".split())  # noqa: SIM905
+_PER_NOUNS = frozenset("share unit barrel bottle head ticket person bag box piece trip journey ride visit seat passenger child pupil student room meal plate copy game class lesson session pack packet carton crate sack bale pallet container stem bunch dozen pair roll case jar loaf cup glass household customer member worker employee vehicle car truck cow tree plant egg night shift bed tray tin can".split())  # noqa: SIM905
 _NOT_PER = frozenset("capita cent year result day annum for in on at to of and or but as by with from because when".split())  # noqa: SIM905
+_AGO = re.compile(r"\s(?:ago|before|earlier|later|after|old|on(?=[,.;]))\b")
 _NUMBERED = re.compile(r"(?<![A-Za-z])(?:No\.|Nos\.|№) ?$")
 _TOP, _PLACES = re.compile(r"(?:\b(?:the|its|their|our|world's|of|in|among|and|into|a)\s|^|[,.;:(\n] ?)top[ -]$"), 500
 _ARTICLE = re.compile(r"(?<![a-z0-9])an?\s(?=[a-z€$])")
@@ -198,10 +199,10 @@ class Reader:
             form = POUND
         if form is None:
             n = _PER_WORD.match(low, m.end())
-            if n is None or dimension != "money" or n.group() in _NOT_PER or (article and n.group() not in _PER_NOUNS):
+            if n is None or dimension != ("count" if article and dimension == "count" else "money") or n.group() in _NOT_PER or (article and n.group() not in _PER_NOUNS):
                 return None
             form = Form(n.group(), "{" + n.group() + "}", "count", ONE)
-        if article and form.dimension == "time" and form.code in ("a", "mo", "wk", "d"):
+        if article and form.dimension == "time" and ((form.code in ("a", "mo") and dimension == "money") or _AGO.match(low, m.end() + len(form.text))):
             return None
         if form.dimension in ("money", "percent", "points", "ratio") or (dimension == "time" and article):
             return None
