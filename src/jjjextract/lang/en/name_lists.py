@@ -10,8 +10,11 @@ from collections.abc import Set as AbstractSet
 
 from jjjextract.lang.en.tokens import Tok
 
-__all__ = ["enumerated", "feast", "heading", "listing", "over", "short_form", "stretch", "waiting"]
+__all__ = ["enumerated", "feast", "heading", "listing", "over", "owned", "short_form", "stretch", "waiting"]
 
+_POINTED = frozenset({"the", "this", "that", "its", "their", "our"})
+_FOLK = frozenset("consumer producer employer worker household owner driver buyer seller importer".split())  # noqa: SIM905
+_OF_ITS_OWNER = frozenset("level price cost length height width depth weight size age value share part temperature".split())  # noqa: SIM905
 _FAR = 8  # tokens of an item
 _HEADED = frozenset({"is", "are", "was", "were", "'s", "will", "would", "could", "for", "in", "from"})
 _ARTICLES = frozenset({"a", "an", "the", "its", "our", "their"})
@@ -29,6 +32,13 @@ def listing(joints: AbstractSet[str], toks: Sequence[Tok], start: int, k: int, e
     """True where the comma at `k` stands in a list behind "of" that the phrase ends with."""
     rest = toks[k + 1 : end]
     return toks[k].low == "," and toks[start + 1].low == "of" and all(t.kind == "w" or t.low == "," for t in rest) and any(t.low in joints for t in rest)
+
+
+def owned(toks: Sequence[Tok], start: int, end: int) -> bool:
+    """True for one thing that a pointed word marks as known, with something of its own behind it (the mill | 's output)."""
+    low = toks[start].low
+    own = start > 0 and start + 2 < end and toks[start - 1].low in _POINTED and not low.endswith("s") and low not in _FOLK
+    return own and not any(t.low in _OF_ITS_OWNER for t in toks[start + 2 : end])
 
 
 def short_form(toks: Sequence[Tok], k: int, low: int) -> bool:

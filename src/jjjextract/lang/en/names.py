@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 
 from jjjextract.lang.en import name_words as held
 from jjjextract.lang.en.figure_words import FigureWordsEn
-from jjjextract.lang.en.name_lists import enumerated, feast, heading, listing, over, short_form, stretch, waiting
+from jjjextract.lang.en.name_lists import enumerated, feast, heading, listing, over, owned, short_form, stretch, waiting
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.lang.phrases import Name
 from jjjextract.spans import Span
@@ -331,7 +331,7 @@ class NounPhrases:
                 start += 2
             elif t.kind in "RC" and behind is not None and behind.kind == "w" and behind.low not in words.prepositions | held.INDEXES:
                 start += 1
-            elif t.kind in "w" and behind is not None and behind.low == "'s" and (t.low in words.holders or t.low in held.OWNERS):
+            elif t.kind in "w" and behind is not None and behind.low == "'s" and (t.low in words.holders or t.low in held.OWNERS or owned(toks, start, end)):
                 start += 2
             elif t.low.endswith("ed") and t.kind == "w" and t.low not in held.ADJECTIVES and behind is not None and start > 1 and (toks[start - 1].low in words.joints | words.pronouns):
                 start += 1  # and caused losses
