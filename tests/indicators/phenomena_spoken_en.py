@@ -58,7 +58,7 @@ CARRIED = {
     "Net profit rose to £3.4 million in 2023, from 2.9 the year before.": [f("3.4", "GBP", "Net profit", on="2023"), f("2.9", "GBP", "Net profit", amount="2900000", on="2022")],
     "The number of shops fell to 40 from 52.": [f("40", "{shop}", "shops"), f("52", "{shop}", "shops")],
     "Sales rose to $3 million from 2,000 customers.": [f("3", "USD", "Sales"), f("2000", "{customer}", "?")],
-    "I paid $190 an acre-foot in 2012.": [f("190", "USD/[acr_us].[ft_us]", "payment", on="2012")],
+    "I paid $190 an acre-foot in 2012.": [f("190", "USD/[acr_us].[ft_us]", "payment|price", on="2012")],
     "Exports rose 4 percent in January and February 2024. Output was up 5 percent, the bureau said on Monday.":
         [up("4", "%", "Exports", on="2024-01/2024-02"), up("5", "%", "Output", on="2024-01/2024-02")],
     "Costs, she says, have climbed by more than 40 percent since 2019.": [up("40", "%", "Costs", bound="over", basis="since", on="?")],

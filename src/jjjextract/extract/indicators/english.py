@@ -168,7 +168,7 @@ class _Pass(Flow):
         if not names and not group.low and self.spoken_of[0] == self.scope.sentence - 1 and self.spoken_of[1] and (toks[0].low in {"it", "they"} or (first < 2 and toks[0].kind in "Fb" and frame.rule == "apposed")):
             names = (self.spoken_of[1],)
         places = self.topics.of_group(group, group.high, len(group.figures))
-        if places and frame.way == "share" and frame.of is not None and frame.of != frame.name and self._in_whole(places, frame.of):
+        if places and frame.way == "share" and frame.of is not None and (frame.of != frame.name or self.scope.firm_here()) and self._in_whole(places, frame.of):
             places = ()  # a quarter of the country's total
         if frame.rule == "level.it" and self.slots and q.kind not in {self.kind, "cardinal"} and not self._in_money(q):
             return
@@ -257,6 +257,8 @@ class _Pass(Flow):
         spoken = q.kind == "cardinal" and frame.rule == "change" and named
         told = frame.rule in {"level.it", "gapped"} and frame.way == "change" and bool(q.value and q.value % 1)
         goes_on = q.kind == "cardinal" and (self.scope.aside is not None or told) and frame.rule in {"level.at", "level.it", "level", *(("gapped",) if told else ())} and (q.amount or 0) <= _MOST
+        parted = frame.rule == "apposed" and self.last is not None and q.unit_at is None and not frame.counted and bool(q.value and q.value % 1)
+        goes_on = goes_on or (parted and q.kind == "cardinal" and self.kind == "percent")  # 3 per cent in May and 2.5 in June
         goes_on = goes_on or (q.kind == "cardinal" and self.naming.hoped is not None and (q.amount or 0) <= _MOST)
         self.naming.rated = (spoken or goes_on) and not frame.counted and self.kind == "percent"
         restated = self.prior_way == "change" and self.kind == "percent" and frame.way == "level"  # down 22 percent, to 117

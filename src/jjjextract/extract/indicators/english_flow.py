@@ -124,6 +124,9 @@ class Flow:
         """A figure with nothing in front goes on as the one before it."""
         before = self.last
         assert before is not None
+        if before.rule == "change.sign" and frame.name is not None:
+            frame.way = "level"
+            return frame  # capacity +6%, load factor 46%
         way = before.way if frame.rule.startswith("gapped") or q.kind != "percent" or before.way != "change" else "change"
         if way == "multiple" and q.kind not in {"multiple", "fraction"}:
             way = "level"  # double last year's, and some 1.8 million people

@@ -40,6 +40,7 @@ _MEASURED = frozenset({"mass", "length", "area", "volume", "energy", "power"})
 _HOW_LONG = frozenset({"annual", "average", "monthly", "quarterly", "overall", "real", "nominal", "yearly", "total"})
 _GROWTH_OF = re.compile(r"(?:(?:annual|average|overall|real|nominal|total) )*(?P<noun>[a-z]+)(?: rate)? (?:in|of) (?P<name>.+)")
 _PAID = ("spending", "payment", "investment", "borrowing", "loans", "donation")
+_TIMED = frozenset({"h", "d", "wk"})
 _ONCE = frozenset({"previous", "earlier", "prior", "original", "initial", "same", "latest", "last", "first", "remaining", "record", "new", "old", "previously", "combined", "state", "national", "provincial", "regional", "county", "city", "global", "industry", "federal", "long-term", "all-india", "revised", "comparable", "corresponding", "provisional", "preliminary", "well", "far"})
 
 
@@ -68,12 +69,16 @@ class Naming:
             return (Name(noun, part.unit_at, noun),)  # one shop in six
         if frame.name is None:
             noun = frame.prefix.removesuffix(" of").removesuffix(" on").removesuffix(" in").removesuffix(" for").removesuffix(" to")
+            noun = _priced(noun, part) if noun and part.kind == "money" else noun
             alone = frame.rule in {"level.object", "level.noun", "level.size", "level.paid"} or (frame.noun and not slots)
             return (Name(noun, None, noun),) if noun and alone else ()
         before = slots[-1].name if slots else None
         if self._stands(toks, *frame.name):
             return (self.kept,) if self.kept is not None and before is None else ()
         start, end = self._expected(toks, *frame.name)
+        if start + 3 == end and toks[start].low == "what":  # half of what we buy
+            whole = Span(toks[start].start, toks[end - 1].end)
+            return (Name(whole.of(self.doc.norm), whole, toks[end - 1].low),)
         if start >= end or (count > 1 and self._those(toks, start, end, slots[-count:], count)):
             return ()
         if count > 1:
@@ -301,6 +306,14 @@ class Naming:
     def _only_currency(self) -> str | None:
         codes = {m.value.unit.code for m in self.doc.of("quantity") if m.value.kind == "money" and m.value.unit is not None and "/" not in m.value.unit.code}
         return next(iter(codes)) if len(codes) == 1 else "CNY" if "CNY" in codes else None
+
+
+def _priced(noun: str, q: Quantity) -> str:
+    """paid $6.73 a pound: a price; pays $20 an hour: pay."""
+    below = q.unit.code.partition("/")[2] if q.kind == "money" and q.unit is not None and noun in {"payment", "earnings"} else ""
+    if not below or (noun == "earnings" and below not in _TIMED):
+        return noun
+    return "pay" if below in _TIMED else "price"
 
 
 def _factor(q: Quantity) -> Decimal:

@@ -141,7 +141,7 @@ class ObserverEn:
                 return None
             return None if head and head.kind == "duration" else "duration"
         crowd = frame.rule == "level.of" and q.amount is not None and q.amount >= 100
-        plain = q.kind == "cardinal" and not (frame.counted or crowd) and concept is None
+        plain = q.kind == "cardinal" and not ((self.naming.rated and frame.rule == "apposed") or frame.counted or crowd) and concept is None
         if plain and not is_index(name.norm.lower(), concept) and self.naming.hoped is None and frame.rule in {"apposed", "level.at", "level.of"} and self._head(name) is None:
             return "bare_number"
         return None
@@ -173,7 +173,8 @@ class ObserverEn:
             if t.low in _TIMES:
                 return False
             if t.low == "what":
-                return not {"planned", "expected", "forecast", "budgeted", "hoped", "needed", "predicted"}.isdisjoint([x.low for x in behind])
+                same = "same" in [x.low for x in behind] and not any(x.kind in "PB" for x in behind)  # what the same job pays elsewhere
+                return same or not {"planned", "expected", "forecast", "budgeted", "hoped", "needed", "predicted"}.isdisjoint([x.low for x in behind])
             if t.kind in "RC" or t.low in self.words.references:
                 if {x.low for x in behind} & _TIMES:
                     return False

@@ -22,6 +22,9 @@ _TO = re.compile(r"to $")
 _YEARS = re.compile(r"(?: and| or)? (?:over|older|under|above|up)\b|s and over|-year-old")
 _YOUNG = re.compile(r"\b(?:children|kids|babies|infants|toddlers|boys|girls|people|those|them|anyone|adults|women|men|drivers|pupils|workers)(?: [a-z]+)? (?:under|over|below|above|aged) $")
 _OLD = re.compile(r"\b(?:is|are|was|were) (?:over|under) $")
+_COUNTED = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[0-9]{1,3}) (?:(?!(?:to|of|in|and|or|by|at|from|for|on|a|the|than|with|about|some)\b)[a-z]+(?:-[a-z]+)* ){0,2}$")
+_WHO_IS = re.compile(r"\b[A-Z][a-z'’-]+, who (?:is|was|turns|turned|will be) (?:now |still |only |just )?$")
+_OF_DAY = re.compile(r" (?:in the (?:morning|afternoon|evening)|at night)\b")
 _NAME = re.compile(r"\b[A-Z][a-z'’-]+ [A-Z][a-z'’-]+, $")
 _WAITING = re.compile(r"\b(?:waiting|lasting|living|staying|working|serving|sleeping) (?:(?:for )?(?:more|longer|less) than |over |under |at least |up to |about )?$")
 _GRADER = re.compile(r" (?:straight|consecutive|successive|running|graders?|floor|place|time|child|son|daughter|wife|husband|term|party|country|option|person|way|runway|language|stage|phase|round|day|night|generation|anniversary|goal|game|attempt|century|grade|city|term)\b")
@@ -32,7 +35,7 @@ _AMONG = re.compile(r" (?:in|among|of|out|nationally|nationwide|overall|worldwid
 _NTH = re.compile(r"an? (?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[a-z]+th) (?:month|year|week|day|night|season|quarter)\Z")
 _CLASSED = re.compile(r"\b(?:the|its|their|our|world's|country's|nation's|region's|state's|city's) $")
 _TOP = re.compile(r" (?:largest|biggest|busiest|richest|poorest|oldest|leading|top|most|best|worst|fastest|highest|lowest)\b")
-_PLACED = re.compile(r"\b(?:platform|gate|room|track|lane|terminal|route|level|poor's|fortune) $")
+_PLACED = re.compile(r"\b(?:platform|gate|room|track|lane|terminal|route|level|poor's|fortune|sections?|articles?|clause|chapter|schedule|appendix|paragraph|page|pages|rule|proposition|highway|interstate) $")
 _ONE_OFF = re.compile(r"one-(?:time|off|way)\b")
 _SMALL_WORD = re.compile(r"[a-z]+ $")
 _PAST_HOUR = re.compile(r" past (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday|midnight|the hour|[0-9]{1,2}\b)")
@@ -59,12 +62,20 @@ def _aged(norm: str, low: str, span: Span) -> bool:
     if low[max(0, span.start - 6) : span.start].endswith((" aged ", " age ")) or _OLD.search(low, max(0, span.start - 12), span.start) or _young(norm, low, span) or _YEARS.match(low, span.end):
         return True
     number = norm[span.start : span.end]
+    if number.isdigit() and _WHO_IS.search(norm, max(0, span.start - 40), span.start):
+        return norm[span.end : span.end + 1] in {",", "."}  # Oakes, who is 69,
     return len(number) == 2 and number.isdigit() and _NAME.search(norm, max(0, span.start - 24), span.start) is not None and norm[span.end : span.end + 1] in {",", "."}
 
 
 def _young(norm: str, low: str, span: Span) -> bool:
     """children under 12: a number of two digits at most, with no noun of its own."""
     return span.end - span.start <= 2 and norm[span.start : span.end].isdigit() and _YOUNG.search(low, max(0, span.start - 40), span.start) is not None
+
+
+def _model(norm: str, low: str, span: Span) -> bool:
+    """three second-hand 767 freighters: a number of three digits that says which things are counted."""
+    number = norm[span.start : span.end].split(" ", 1)[0]
+    return len(number) == 3 and number.isdigit() and _COUNTED.search(low, max(0, span.start - 36), span.start) is not None
 
 
 def _proper(norm: str, span: Span) -> bool:
@@ -129,8 +140,8 @@ def reason_en(doc: Document, low: str, m: Mention) -> str | None:
         return "denominator"  # the cost of processing one kilogram of tea
     if q.kind == "cardinal" and (low.startswith(" o'clock", m.span.end) or low.startswith(" o’clock", m.span.end) or _TRAIN.search(doc.norm, m.span.start - 4, m.span.end + 6)):
         return "date"  # the 7.52 to Truro
-    if q.kind == "cardinal" and _PAST_HOUR.match(low, m.span.end):
-        return "date"  # five past one
+    if q.kind == "cardinal" and (_PAST_HOUR.match(low, m.span.end) or ((q.value or 0) <= 12 and _OF_DAY.match(low, m.span.end))):
+        return "date"  # five past one, six in the evening
     if q.kind == "duration" and _NTH.match(low, m.span.start, m.span.end):
         return "ordinal"
     if q.kind in {"cardinal", "count"} and _CLASSED.search(low, max(0, m.span.start - 24), m.span.start) and _TOP.match(low, m.span.end):
@@ -140,6 +151,8 @@ def reason_en(doc: Document, low: str, m: Mention) -> str | None:
     if _PAIRED.match(low, m.span.start):
         return "article"
     if _proper(doc.norm, m.span):
+        return "name"
+    if q.kind in {"cardinal", "count"} and doc.norm[m.span.start : m.span.start + 3].isdigit() and _model(doc.norm, low, m.span):
         return "name"
     around = Span(max(0, m.span.start - 60), m.span.end)
     if any(c.span.overlaps(m.span) for c in doc.within("company_mention", around)):

@@ -158,6 +158,10 @@ class EnglishScope:
         self._set(Topic(None, codes, spans, self.sentence))
         self.place = self.topic
 
+    def firm_here(self) -> bool:
+        """True where the sentence itself named the company that its figures are of."""
+        return self.topic is not None and self.topic.company is not None and self.topic.sentence == self.sentence
+
     def leave_company(self) -> None:
         """Official figures are of no company, but of the place of the story."""
         if self.topic is not None and self.topic.company is not None:

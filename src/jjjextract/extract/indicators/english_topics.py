@@ -40,6 +40,7 @@ _JUDGES = re.compile(
 _WHERE_IT = re.compile(r", where (?:it|the (?:company|group|firm|retailer|bank|maker|carmaker|chain|airline|brand)) ")
 _DATED = re.compile(r"(?:^|\W)(?:--|[-–—])\s")  # PORTLAND, Ore., April 24 (Wire) -- Acme Works Corp.
 _TRADES = frozenset("manufacturing industry industries agriculture farming construction tourism unemployment employment inflation investment gdp".split())  # noqa: SIM905
+_DONE_BY = re.compile(r"\b(?:bought|owned|acquired|taken over|backed|controlled|run|founded|funded|advised|majority-owned) by (?:the )?(?:[\w-]+ ){0,2}$")
 _MAKER = re.compile(r"\b(?:maker|producer|seller|importer|distributor|manufacturer) of (?:the )?$")  # the maker of Indian sauces
 _BUYER = re.compile(r"[^.;,]{0,60}\b(?:partner|market|destination|customer|buyer|supplier|source)s?\b")
 _OTHER_SIDE = re.compile(
@@ -105,7 +106,7 @@ class Topics:
         if not group.low and _OFFICIAL.search(self.low, *self.doc.sentences[self.scope.sentence].span):
             self.scope.leave_company()
         companies = [m for m in self.doc.within("company_mention", (start, end)) if not self._at_work(m.span.start) and not self._other_party(m)]
-        places = self._places(start, end)
+        places = self._places(start, end) if not (companies and frame.prefix == "fine") else []
         if companies and (not places or places[0].span > companies[0].span or self._opened(places[-1].span.end, companies[0].span.start)):
             self.scope.name_company(str(companies[-1].value), companies[-1].span)
             self.apart = True
@@ -173,6 +174,8 @@ class Topics:
         if topic is None or topic.company in {None, str(m.value)}:
             return False
         before = self.low[max(0, m.span.start - 6) : m.span.start]
+        if " by " in self.low[max(0, m.span.start - 40) : m.span.start] and _DONE_BY.search(self.low, max(0, m.span.start - 60), m.span.start):
+            return True  # the firm, bought by Vale Holdings
         return before.endswith((" to ", " from ", " with ")) or (before.endswith((" of ", " at ", " from ")) and m.span.of(self.doc.norm).rsplit(" ", 1)[-1] in JUDGING)
 
     def _opened(self, place: int, company: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from jjjextract.lang.en.figure_words import FigureWordsEn
+from jjjextract.lang.en.name_words import ADJECTIVES, STRETCHES
 from jjjextract.lang.en.names import NounPhrases
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.values import Quantity
@@ -46,6 +47,7 @@ class Frame:
     prefix: str = ""
     rule: str = ""
 
+_WHICH = frozenset("last next first second third fourth current same previous prior final full whole past coming".split())  # noqa: SIM905
 _INSERTED = 14  # tokens
 _DONE = frozenset({"seen", "known", "led", "run", "made", "held", "drawn", "given", "set"})
 
@@ -104,7 +106,15 @@ class FrameParts:
         k = held[0]
         while k < head and (toks[k].low in self.words.determiners or toks[k].low in self.words.adverbs or toks[k].kind in "RCP" or toks[k].low in _NTH):
             k += 1
+        done = toks[head - 1].low
+        if k < head - 1 and done.endswith("ed") and toks[head - 1].kind == "w" and done not in ADJECTIVES:
+            return None  # the firm offered | raises of
         return (k, head) if k < head else None
+
+    def _stretch(self, toks: Sequence[Tok], held: Range) -> bool:
+        """True for a phrase that only says when (last season, the first year)."""
+        front = toks[held[0] : held[1] - 1]
+        return held[1] > held[0] and toks[held[1] - 1].low in STRETCHES and all(t.low in _WHICH or t.low in self.words.determiners or t.kind in "PF" for t in front)
 
     def _counted(self, toks: Sequence[Tok], last: int, high: int) -> Range | None:
         """The counted noun with what belongs to it; the noun itself may be inside the figure as its unit."""

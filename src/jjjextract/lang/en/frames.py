@@ -13,7 +13,6 @@ from collections.abc import Sequence
 from jjjextract.lang.en.frame_parts import BE, TAKEN, Frame, Range
 from jjjextract.lang.en.frames_front import BRINGS
 from jjjextract.lang.en.frames_given import FramesGiven, later
-from jjjextract.lang.en.name_words import STRETCHES
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.values import Quantity
 
@@ -29,6 +28,9 @@ _HOLDS = frozenset({"hold", "holds", "held", "own", "owns", "owned"})
 _HAVE = frozenset({"have", "has", "had", "having", "own", "owns", "owned"})
 _AMOUNTS = frozenset({"dollar", "cent", "pound", "euro", "penny", "point", "notch", "bit", "little", "shade", "touch", "fraction"})
 _EARN = frozenset({"raised", "raise", "raises", "raising", "gained", "lost", "lose", "saved", "save", "saves", "saving", "earned"})
+_EATS = frozenset("eat eats ate eating soak soaks soaked swallow swallows swallowed gobble gobbles gobbled chew chews chewed use uses used burn burns burned burnt".split())  # noqa: SIM905
+_UP = _EATS | frozenset("prop props propped buy buys bought snap snaps snapped scoop scoops scooped mop mops mopped pick picks picked build builds built shore shores shored tie ties tied free freed frees lock locks locked".split())  # noqa: SIM905
+_OUT = frozenset({"out", "off", "up", "down", "back", "away", "over", "in", "on"})
 _HELD_UP = frozenset({"up", "steady", "firm", "flat", "out", "unchanged"})
 _OF_MONEY = frozenset({"takings", "earnings", "purchases"})
 _TABLES = frozenset({"list", "table", "ranking", "rankings", "charts", "league"})
@@ -36,11 +38,9 @@ _RAN = frozenset({"ended", "closed", "finished", "began", "started", "opened", "
 _PAPERS = frozenset({"names", "lives", "details", "records", "homes", "livelihoods", "needs"})
 _BODIES = frozenset("crowd audience congregation gathering squad staff team workforce fleet herd flock".split())  # noqa: SIM905
 _DEEDS = frozenset("sale closure opening purchase loss launch delivery construction acquisition creation addition hiring arrival departure completion death".split())  # noqa: SIM905
-_SPENT = ("spending", "payment", "investment", "borrowing", "loans", "donation")
 _TAKES = frozenset({"take", "takes", "took", "taken", "taking"})
 _GOALS = frozenset({"goal", "target", "forecast", "objective"})
 _PASSED = frozenset({"below", "above", "under", "past", "beyond"})
-_PLACED = frozenset({"at", "by", "from", "during", "after", "before", "under", "via"})
 _SOLD = frozenset({"sold", "sell", "sells", "selling", "went", "go", "goes", "going"})
 _AGAINST = frozenset({"against", "versus"})
 _LOSES = frozenset({"lose", "loses", "lost", "losing"})
@@ -64,6 +64,9 @@ class Frames(FramesGiven):
     def _governed(self, toks: Sequence[Tok], low: int, i: int, first: int, last: int, high: int, q: Quantity) -> Frame:
         if q.kind == "rank":
             return Frame("rank", name=self._ranked(toks, last, high) or self._subject(toks, low, i + 1), rule="rank")
+        if first > low and toks[first - 1].low == "+" and self.part(q):
+            held = self.phrases.left(toks, low, first - 1)
+            return Frame("change", "increase", held if held[1] > held[0] else None, rule="change.sign")  # capacity +6%
         if q.kind == "multiple" and q.unit_at is None and toks[first].low.isalpha() and toks[first].low[-1] in "deg":
             return self._multiplied(toks, low, first, last, high)
         if last + 2 < high and toks[last + 1].low == "off" and (cut := self._cut_off(toks, low, i, last, high)) is not None:
@@ -79,7 +82,8 @@ class Frames(FramesGiven):
         if q.kind in {"cardinal", "count"} and last + 2 < high and toks[last + 1].low == "of" and toks[last + 2].low in {"them", "these", "those", "which", "whom"}:
             if last + 4 < high and toks[last + 3].low in {"were", "are"} and self._noun_at(toks, last + 4, high) and toks[last + 4].low.endswith(("s", "en")):
                 return Frame("level", name=self.phrases.right(toks, last + 4, high), counted=True, rule="level.part")  # 88 of them were children
-            return Frame("level", rule="level.part")  # nine of them electric
+            named = self.phrases.left(toks, low, i) if t.low == "," and last + 3 < high and toks[last + 3].low == "," and not low else (0, 0)
+            return Frame("level", name=named if named[1] > named[0] else None, rule="level.part")  # nine of them electric; Foremen, about 30 of them, are
         if self._against(toks, low, i):
             return Frame("level", earlier=True, rule="level.against")
         if q.kind == "duration" and t.low in _TAKES and (taken := self._subject(toks, low, i)) is not None:
@@ -130,6 +134,10 @@ class Frames(FramesGiven):
         kind, way = changes[0].kind, changes[0].direction
         if toks[i].low in {"up", "down"} and i > low and toks[i - 1].kind == "w" and toks[i - 1].low.endswith(("ing", "put", "set")):
             return self._other(toks, low, i - 1, last, high, q)
+        if toks[i].low == "up" and i > low and self.part(q) and last + 1 < high and toks[last + 1].low == "of" and toks[i - 1].low in _UP:
+            if toks[i - 1].low in _EATS and (eater := self._subject(toks, low, i - 1)) is not None:
+                return Frame("share", name=eater, verb=i, rule="share")  # fuel eats up F of
+            return self._other(toks, low, i - 1, last, high, q)  # props up F of
         if toks[i].low in {"up", "down"} and i > low and q.kind == "money" and toks[i - 1].low not in self.words.auxiliaries and last + 2 < high and toks[last + 1].low in {"of", "in"} and toks[last + 2].kind == "w":
             return Frame("level", name=self._paid(toks, i, last, high, None), agent=self._subject(toks, low, i - 1), rule="level.noun")  # paid down F of debt
         if toks[i].low in self.words.auxiliaries and toks[i].low not in BE | {"has", "have", "had", "having"}:
@@ -159,7 +167,7 @@ class Frames(FramesGiven):
         if i + 1 <= last and toks[i + 1].kind == "b" and toks[i + 1].low in _PASSED and not (q.kind in {"percent", "fraction"} and not self._rated(toks, subject)):
             return Frame("level", name=subject, later=True, verb=i, rule="level.passed")
         bare = toks[i].low in {"up", "down", "higher", "lower", "more", "less"}
-        somebody = agent or not self._measured(toks, subject, counts=q.kind != "count" or not toks[i].low.startswith(_DEALT))
+        somebody = agent or not self._measured(toks, subject, counts=q.kind not in {"count", "cardinal"} or not toks[i].low.startswith(_DEALT))
         if q.kind == "count" and q.unit_at is not None and somebody and not bare and q.unit is not None and q.unit.code != "{point}":
             return Frame("change", way, self._counted(toks, last, high), counted=True, agent=subject, verb=i, rule="change.counted")
         if q.kind == "cardinal" and somebody and not bare and (tail := self._counted(toks, last, high)) is not None:
@@ -210,34 +218,6 @@ class Frames(FramesGiven):
         prefix = "cost of" if word in {"cost", "costs"} and not self._measured(toks, subject) else ""
         return Frame("level", name=subject, verb=i, prefix=prefix, rule="level", agent=subject if agent else None)
 
-    def _object(self, toks: Sequence[Tok], i: int, subject: Range | None, last: int, high: int, q: Quantity) -> Frame:
-        if q.kind in {"count", "cardinal"} or (q.unit is not None and q.unit.code.startswith("{")):
-            name = self._counted(toks, last, high)
-            spent = name is None and q.kind == "cardinal" and q.unit_at is not None and self.words.noun_of.get(toks[i].low, "").startswith(_SPENT)
-            if not spent:
-                return Frame("level", name=name, counted=name is not None, agent=subject, verb=i, rule="level.object")
-        name = self._paid(toks, i, last, high, subject)
-        return Frame("level", name=name, agent=subject, verb=i, rule="level.object", prefix=self.words.noun_of.get(toks[i].low, ""))
-
-    def _paid(self, toks: Sequence[Tok], i: int, last: int, high: int, subject: Range | None) -> Range | None:
-        """The name of an amount that somebody spends or earns: what follows it, with or without a preposition."""
-        j = last + 1
-        j += j + 1 < high and (toks[j].low in self.words.adverbs or toks[j].low.endswith("ly")) and toks[j + 1].low in {"in", "on", "for"}  # just on pumps
-        if j < high and (toks[j].low in {"a", "an", "per", "each"} or (toks[j].low == "on" and j + 1 < high and toks[j + 1].low == "average")):
-            return None
-        if j < high and toks[j].low in {"in", "on", "for", "of", "to", "worth"}:
-            j += 1
-            if j < high and toks[j].low == "of":
-                j += 1
-        if j < high and toks[j].low in _PLACED:
-            return None  # £64 at the auction
-        if j < len(toks) and j > last + 1 and toks[j].kind == "F" and toks[j].ref.value.kind == "count" and toks[j].ref.value.unit_at is not None:
-            return (j, j + 1)  # on two new courts
-        found = self.phrases.right(toks, j, high)
-        if found[1] > found[0] and toks[found[1] - 1].low in STRETCHES and found[1] - found[0] <= 2:
-            return None  # cost us F in the quarter
-        return found if found[1] > found[0] else None
-
     def _to(self, toks: Sequence[Tok], low: int, i: int, last: int, high: int, q: Quantity) -> Frame:
         if low and toks[low - 1].kind == "F" and toks[i].low == "to" and (any(t.low == "from" for t in toks[max(0, low - 4) : low - 1]) or later(toks, low, i)):
             return Frame("level", name=None, later=True, rule="level.to")  # from A at the opening | to B; fell 2% in May from April | to B
@@ -279,6 +259,8 @@ class Frames(FramesGiven):
     def _from(self, toks: Sequence[Tok], low: int, i: int, last: int, high: int, q: Quantity) -> Frame:
         if i - 1 > low and toks[i - 1].low in _GOES and (gone := self._subject(toks, low, i - 1)) is not None and not self._agent(toks, gone):
             return Frame("level", name=gone, earlier=True, rule="level.from")  # our crews went from F
+        if i - 1 > low and toks[i - 1].low in _GOES and q.kind in {"measure", "count"} and q.unit_at is not None:
+            return Frame("level", name=(last, last + 1), earlier=True, counted=q.kind == "count", rule="level.from")  # we go from F pounds a day
         frame = self._to(toks, low, i, last, high, q) if i > low and toks[i - 1].kind not in "F," else Frame("level", rule="level.from")
         if i > low and toks[i - 1].low in {"up", "down"}:
             frame = Frame("level", rule="level.from")
@@ -348,7 +330,7 @@ class Frames(FramesGiven):
             return Frame("compare", way, None, than=k + 1, verb=k, rule="compare")  # outpacing their peers by F
         if held[1] > held[0] and toks[held[0]].low not in self.words.inside and toks[held[0]].kind not in "PB":
             return Frame("change", way, held, verb=k, agent=self._subject(toks, low, k), rule="change.by")
-        return Frame("change", way, self._subject(toks, low, k) or self._opening_subject(toks, low, k), verb=k, rule="change.by")
+        return Frame("change", way, self._subject(toks, low, k) or self._opening_subject(toks, low, k) or self._told_of(toks, low, k), verb=k, rule="change.by")
 
     def _at(self, toks: Sequence[Tok], low: int, i: int, last: int, high: int, q: Quantity) -> Frame:
         counted = self._counted(toks, last, high)
@@ -374,6 +356,8 @@ class Frames(FramesGiven):
             return Frame("level", name=held if held[1] > held[0] else None, verb=i - 2, rule="level.held")
         if held[1] <= held[0]:
             held = self._before_aside(toks, low, i)
+        if held[1] > held[0] and toks[held[0]].low in {"in", "on"}:
+            held = self._traded(toks, low, held) or held
         return Frame("level", name=held if held[1] > held[0] else None, rule="level.at")
 
     def _other(self, toks: Sequence[Tok], low: int, i: int, last: int, high: int, q: Quantity) -> Frame:
@@ -390,6 +374,7 @@ class Frames(FramesGiven):
         if tail is None and gapped and low > 0:
             held = self.phrases.left(toks, low, i + 1)
             placed = held[1] > held[0] and toks[held[0]].low in {"outside", "inside", "elsewhere", "across", "beyond"}
+            placed = placed or (held[1] - held[0] == 2 and toks[held[0]].low.endswith("ing") and toks[held[0] + 1].low in _OUT)  # and thinning out four
             return Frame("apposed", name=held if held[1] > held[0] and not placed else None, rule="gapped")
         if tail is None:
             tail = self._paid(toks, i, last, high, None)
@@ -397,4 +382,7 @@ class Frames(FramesGiven):
             return self._given(toks, low, i) if q.kind != "cardinal" else Frame("level", agent=self._subject(toks, low, i), rule="level.noun")
         agent = self._subject(toks, low, self._unknown_verb(toks, low, i))
         prefix = "" if last + 1 < len(toks) and toks[last + 1].low == "worth" else self.words.noun_of.get(toks[i].low, "")
+        fined = next((k for k in range(i, max(low, i - 8), -1) if toks[k].low == "fined"), None) if q.kind == "money" else None
+        if fined is not None:
+            return Frame("level", agent=agent, prefix="fine", verb=fined, rule="level.object")  # fined a charter firm F for
         return Frame("level", name=tail, counted=counted, agent=agent, rule="level.noun", prefix="" if q.kind in {"percent", "fraction"} or (prefix in _OF_MONEY and q.kind != "money") else prefix)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from jjjextract.lang.en.frame_parts import BE, Frame, FrameParts, Range
+from jjjextract.lang.en.name_words import STRETCHES
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.values import Quantity
 
@@ -24,6 +25,7 @@ _WHOLES = frozenset({"sales", "revenue", "revenues", "turnover", "gdp", "income"
 _QUANTIFIERS = frozenset({"more", "less", "fewer"})
 _QUALITY = re.compile(r"(?:ive|ous|ful|able|ible|ic|icient|inent|ular|arate|urate|ant|ing|ed)\Z|(?<!f)(?<!p)ly\Z|\A(?:frequent|common|often|dense|acute|severe|remote|intense|likely|modern|open|mature|secure|vulnerable)\Z")
 _LY_NOUNS = frozenset({"family", "supply", "assembly", "monopoly", "rally", "anomaly", "ally", "reply", "poly", "july", "fly"})
+_PLANS = frozenset({"plan", "budget", "target", "forecast", "estimate", "estimates", "expectations", "par", "schedule"})
 _SIZES = {"long": "length of", "wide": "width of", "high": "height of", "tall": "height of", "deep": "depth of", "thick": "thickness of"}
 
 
@@ -48,7 +50,12 @@ class FramesBehind(FrameParts):
         if t.low in _QUANTIFIERS and (self.part(q) or q.kind == "measure") and (held := self._less_of(toks, j, high)) is not None:
             than = held[1] + (held[1] < len(toks) and toks[held[1]].low == "than")
             return Frame("compare", way, held, than=than if than < len(toks) else None, agent=frame.agent, rule="compare")
-        if t.low in {"shy", "short"} and j + 2 < len(toks) and toks[j + 1].low == "of" and q.kind == "money":
+        if t.low == "short" and q.kind == "count" and q.unit_at is not None:
+            return Frame("level", name=(last, last + 1), counted=True, agent=frame.agent, rule="level.object")  # is 14 drivers short
+        if t.low in {"under", "over"} and j + 1 < len(toks) and toks[j + 1].low in _PLANS and q.kind in {"percent", "money"}:
+            name = self._subject(toks, low, i - (toks[i - 1].kind == "V")) if i > low and toks[i].low == "in" else frame.name
+            return Frame("compare", "decrease" if t.low == "under" else "increase", name, than=j + 1, rule="compare")  # came in 40% under plan
+        if t.low in {"shy", "short"} and j + 2 < len(toks) and toks[j + 1].low == "of" and q.kind in {"money", "percent"}:
             return Frame("compare", "decrease", frame.name if frame.verb is not None else None, than=j + 2, verb=frame.verb, rule="compare")
         if t.low in {"more", "fewer", "extra"} and q.kind == "cardinal" and self._noun_at(toks, j + 1, high):
             held = self.phrases.right(toks, j + 1, high)
@@ -120,6 +127,10 @@ class FramesBehind(FrameParts):
         held = self._plural_end(toks, self.phrases.right(toks, j + 1, high))
         if j + 1 < high and toks[j + 1].low in {"that", "this", "these", "those", "them", "it", "whom", "which"} and (held[1] <= held[0] or held[1] == j + 2):
             return Frame("share", name=frame.name if frame.way == "share" else None, of=(j + 1, j + 2), verb=frame.verb, rule="share.of")
+        if toks[j + 1 : j + 2] and toks[j - 1].kind == "F" and (those := self._of_those(toks, j - 1)) is not None and self._owned(toks, j + 1):
+            held = those  # a third of the firm's 48 loading staff
+        if j + 3 < high and toks[j + 1].low == "what" and toks[j + 2].low in self.words.pronouns:
+            held = (j + 1, j + 4)  # half of what we buy
         if held[1] <= held[0]:
             return frame
         on = next((k for k in range(held[0] + 1, held[1] - 1) if toks[k].low in {"on", "in", "into", "to"}), None) if i >= 0 and toks[i].low in _SPENDS else None
@@ -137,6 +148,11 @@ class FramesBehind(FrameParts):
         plain = earned or (not having and (frame.way == "share" or (frame.verb is not None and frame.name is not None and frame.agent is None)))
         return Frame("share", name=frame.name if plain else None if again else held, of=held, verb=frame.verb, agent=frame.agent, rule="share.of")
 
+    @staticmethod
+    def _owned(toks: Sequence[Tok], k: int) -> bool:
+        """True for an owner with an apostrophe at token `k` (the firm's)."""
+        return any(t.low in {"'s", "'"} for t in toks[k : k + 4])
+
     def _supplied(self, toks: Sequence[Tok], subject: Range, i: int) -> bool:
         """True for what supplies a part of a whole (wind | supplied F of the power): the share is of the supplier."""
         return i >= 0 and not self._agent(toks, subject) and toks[i].low.rstrip("sd") in _SUPPLY
@@ -151,6 +167,8 @@ class FramesBehind(FrameParts):
             return Frame("change", self.words.change_nouns[toks[head].low], self._in_noun(toks, held), noun=True, rule="noun.behind")  # against a 9% drop
         if head is None or (toks[head].low.endswith("ly") and held[1] - held[0] == 1 and toks[head].low not in self.words.change_nouns and toks[head].low not in _LY_NOUNS) or frame.rule not in {"level.noun", "apposed", "level.object", "level", "gapped"}:
             return frame
+        if toks[held[1] - 1].low in STRETCHES and self._stretch(toks, held):
+            return frame
         way = self.words.change_nouns.get(toks[head].low, "")
         if way != "" and q.kind in {"percent", "multiple", "money"}:
             whole = head > held[0] and toks[head - 1].low.endswith(("ic", "ial"))
@@ -159,6 +177,6 @@ class FramesBehind(FrameParts):
                 name = None
             prefix = "growth" if toks[head].low == "growth" else ""
             return Frame("change", way, name, noun=True, agent=frame.agent, prefix=prefix if name is None else "", rule="noun.behind")
-        if q.kind in {"percent", "money"} and frame.rule in {"apposed", "level.object"} and held[1] > held[0] and toks[held[0]].low not in self.words.prepositions and toks[held[0]].low not in {"a", "an", "each"}:
+        if q.kind in {"percent", "money"} and (frame.rule in {"apposed", "level.object"} or (frame.rule == "gapped" and toks[j - 2].low in {"a", "an"})) and held[1] > held[0] and toks[held[0]].low not in self.words.prepositions and toks[held[0]].low not in {"a", "an", "each"}:
             return Frame("level", name=held, agent=frame.agent, rule="level.noun")
         return frame

@@ -195,6 +195,15 @@ class FramesFront(FramesBehind):
         going = verb.low.endswith("ing") and toks[i - 2].low in BE | {"been"}
         return self._subject(toks, low, i - 1 if flat else i - 2) if flat or going else None
 
+    def _traded(self, toks: Sequence[Tok], low: int, held: Range) -> Range | None:
+        """Wheat | closed Wednesday in Chicago at F: the subject of the verb behind which only a time and a place stand."""
+        k = held[0]
+        if held[1] <= k or toks[k].low not in {"in", "on"}:
+            return None
+        while k > low and toks[k - 1].kind == "P":
+            k -= 1
+        return self._subject(toks, low, k - 1) if k - 1 > low and toks[k - 1].kind == "V" and toks[k - 1].low not in BE else None
+
     def _main_subject(self, toks: Sequence[Tok], low: int, i: int) -> Range | None:
         """Sales, up 6%; traffic recorded strong growth, rising 23%: what stands in front of the comma, or of its verb."""
         if i - 2 < low or toks[i - 1].low != ",":
@@ -228,6 +237,13 @@ class FramesFront(FramesBehind):
             return None
         verb = next((n for n in range(low + 1, k - 1) if toks[n].kind == "V" or toks[n].low in self.words.verbs | self.words.auxiliaries or (toks[n].kind == "w" and toks[n].low.endswith("ed"))), None)
         return self._subject(toks, low, verb) if verb is not None else None
+
+    def _told_of(self, toks: Sequence[Tok], low: int, k: int) -> Range | None:
+        """The fine, | cut by F for an early plea, is: the noun in front of the comma that a participle tells of."""
+        if low or k < 2 or toks[k - 1].low != "," or any(t.kind in "VF" for t in toks[: k - 1]):
+            return None
+        held = self.phrases.left(toks, low, k - 1)
+        return held if held[1] > held[0] and not self._agent(toks, held) else None
 
     def _before_aside(self, toks: Sequence[Tok], low: int, i: int) -> Range:
         """the share of imports, now at F: the phrase in front of the comma."""

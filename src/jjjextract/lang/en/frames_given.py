@@ -9,11 +9,14 @@ from collections.abc import Sequence
 
 from jjjextract.lang.en.frame_parts import JUDGES, Frame, Range
 from jjjextract.lang.en.frames_front import FramesFront
+from jjjextract.lang.en.name_words import STRETCHES
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.values import Quantity
 
 __all__ = ["FramesGiven", "later", "likely"]
 
+_SPENT = ("spending", "payment", "investment", "borrowing", "loans", "donation")
+_PLACED = frozenset({"at", "by", "from", "during", "after", "before", "under", "via"})
 _CHANGES = frozenset({"growth", "increment"})
 _CHANCES = frozenset({"chance", "probability", "likelihood", "risk"})
 _COINS = frozenset({"euro", "pound", "dollar", "sterling", "yen", "franc", "yuan", "rupee", "ringgit", "rand", "peso", "bitcoin", "greenback"})
@@ -65,6 +68,34 @@ class FramesGiven(FramesFront):
             return Frame("apposed", rule="apposed.expected")  # Analysts had expected F
         agent = subject is not None and self._agent(toks, subject)
         return Frame("level", name=None if agent else subject, agent=subject if agent else None, rule="level.noun")
+
+    def _object(self, toks: Sequence[Tok], i: int, subject: Range | None, last: int, high: int, q: Quantity) -> Frame:
+        if q.kind in {"count", "cardinal"} or (q.unit is not None and q.unit.code.startswith("{")):
+            name = self._counted(toks, last, high)
+            spent = name is None and q.kind == "cardinal" and q.unit_at is not None and self.words.noun_of.get(toks[i].low, "").startswith(_SPENT)
+            if not spent:
+                return Frame("level", name=name, counted=name is not None, agent=subject, verb=i, rule="level.object")
+        name = self._paid(toks, i, last, high, subject)
+        return Frame("level", name=name, agent=subject, verb=i, rule="level.object", prefix=self.words.noun_of.get(toks[i].low, ""))
+
+    def _paid(self, toks: Sequence[Tok], i: int, last: int, high: int, subject: Range | None) -> Range | None:
+        """The name of an amount that somebody spends or earns: what follows it, with or without a preposition."""
+        j = last + 1
+        j += j + 1 < high and (toks[j].low in self.words.adverbs or toks[j].low.endswith("ly")) and toks[j + 1].low in {"in", "on", "for"}  # just on pumps
+        if j < high and (toks[j].low in {"a", "an", "per", "each"} or (toks[j].low == "on" and j + 1 < high and toks[j + 1].low == "average")):
+            return None
+        if j < high and toks[j].low in {"in", "on", "for", "of", "to", "worth"}:
+            j += 1
+            if j < high and toks[j].low == "of":
+                j += 1
+        if j < high and toks[j].low in _PLACED:
+            return None  # £64 at the auction
+        if j < len(toks) and j > last + 1 and toks[j].kind == "F" and toks[j].ref.value.kind == "count" and toks[j].ref.value.unit_at is not None:
+            return (j, j + 1)  # on two new courts
+        found = self.phrases.right(toks, j, high)
+        if toks[found[1] - 1].low in STRETCHES and self._stretch(toks, found):
+            return None  # cost us F in the quarter, F last season
+        return found if found[1] > found[0] else None
 
     def _chance(self, toks: Sequence[Tok], last: int, high: int, q: Quantity) -> Frame | None:
         """an 80% chance of a rate cut: how likely something is has its name behind it, whatever stands in front."""

@@ -10,11 +10,12 @@ from collections.abc import Set as AbstractSet
 
 from jjjextract.lang.en.tokens import Tok
 
-__all__ = ["enumerated", "feast", "heading", "listing", "over", "owned", "short_form", "stretch", "waiting"]
+__all__ = ["enumerated", "feast", "heading", "listing", "over", "owned", "parted", "short_form", "stretch", "waiting"]
 
 _POINTED = frozenset({"the", "this", "that", "its", "their", "our"})
 _FOLK = frozenset("consumer producer employer worker household owner driver buyer seller importer".split())  # noqa: SIM905
 _OF_ITS_OWNER = frozenset("level price cost length height width depth weight size age value share part temperature".split())  # noqa: SIM905
+_BEHIND_ING = frozenset("a an the its their our his her another out off up down back away over".split())  # noqa: SIM905
 _FAR = 8  # tokens of an item
 _HEADED = frozenset({"is", "are", "was", "were", "'s", "will", "would", "could", "for", "in", "from"})
 _ARTICLES = frozenset({"a", "an", "the", "its", "our", "their"})
@@ -39,6 +40,16 @@ def owned(toks: Sequence[Tok], start: int, end: int) -> bool:
     low = toks[start].low
     own = start > 0 and start + 2 < end and toks[start - 1].low in _POINTED and not low.endswith("s") and low not in _FOLK
     return own and not any(t.low in _OF_ITS_OWNER for t in toks[start + 2 : end])
+
+
+def parted(toks: Sequence[Tok], k: int, start: int) -> bool:
+    """True where what is counted ends at the joining word `k` (five buses | and a flat fare; 23 routes | and thinning out four)."""
+    if k == start and (not k or toks[k - 1].kind != "F"):
+        return False
+    if toks[k + 1].low in {"a", "an"}:
+        return start > 0 and toks[start - 1].kind == "F"
+    behind = toks[k + 2] if k + 2 < len(toks) else None
+    return toks[k + 1].low.endswith("ing") and behind is not None and (behind.kind == "F" or behind.low in _BEHIND_ING)
 
 
 def short_form(toks: Sequence[Tok], k: int, low: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["ADJECTIVES", "ASIDES", "AWAY", "COMPASS", "COUNTERS", "INDEXES", "MANNER", "MORE", "NOUN_VERBS", "OBJECTS", "OWNERS", "PEOPLE", "PLACES", "POINTERS", "SAYS", "SO_FAR", "STRETCHES", "THAT_OF", "TIMED", "TIME_UNITS", "UNDER_VERB", "WILLING"]
+__all__ = ["ADJECTIVES", "ASIDES", "AWAY", "COMPASS", "COUNTERS", "FOLK", "INDEXES", "MANNER", "MORE", "NOUN_VERBS", "OBJECTS", "OWNERS", "PARTICLES", "PEOPLE", "PLACES", "POINTERS", "SAYS", "SO_FAR", "STRETCHES", "THAT_OF", "TIMED", "TIME_UNITS", "UNDER_VERB", "WILLING"]
 
 UNDER_VERB = frozenset({"pay", "work", "trade", "rent", "spend", "travel"})
 """Bare verbs that are nouns at the head of a sentence (Pay growth slowed)."""
@@ -13,6 +13,8 @@ COMPASS = frozenset("south north east west southern northern eastern western cen
 OWNERS = frozenset(
     ["country", "province", "city", "nation", "world", "region", "county", "state", "company", "year", "firm", "council", "club", "bank", "government", "university", "hospital", "school", "party", "team", "league", "union", "port", "utility", "plant", "charity", "court", "ministry", "department", "district", "town", "village", "island", "agency", "authority", "institution", "museum", "site", "municipality", "prefecture", "territory", "kingdom", "republic", "sector", "industry", "month", "week", "quarter", "season"]
 )
+FOLK = frozenset("members workers employees staff residents students pupils shareholders officers drivers nurses teachers".split())  # noqa: SIM905
+PARTICLES = frozenset({"out", "off", "away", "back", "home"})
 MANNER = frozenset("frankly honestly organically basically clearly obviously simply really sadly happily luckily mostly largely partly mainly roughly quickly slowly openly apparently".split())  # noqa: SIM905
 AWAY = frozenset({"away", "back", "aside"})
 MORE = frozenset({"more", "less", "longer", "than"})

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 
 from jjjextract.lang.en import name_words as held
 from jjjextract.lang.en.figure_words import FigureWordsEn
-from jjjextract.lang.en.name_lists import enumerated, feast, heading, listing, over, owned, short_form, stretch, waiting
+from jjjextract.lang.en.name_lists import enumerated, feast, heading, listing, over, owned, parted, short_form, stretch, waiting
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.lang.phrases import Name
 from jjjextract.spans import Span
@@ -27,7 +27,7 @@ _OWN = frozenset({"its", "their", "our", "his", "her", "my", "each", "every"})
 _KNOWN = frozenset("RCPN")
 _BEING = frozenset({"is", "are", "was", "were", "been", "'s", "'re"})
 _ALONE = frozenset({"it", "they", "we", "he", "she", "i", "you"})
-_HAD = _ALONE | {"had", "has", "have", "was", "were", "which", "who"}
+_HAD = _ALONE | {"last", "had", "has", "have", "was", "were", "which", "who"}
 _LONGEST, _CLAUSE = 11, 5  # tokens of a name, of a clause of who that stays in it
 
 
@@ -86,7 +86,7 @@ class NounPhrases:
         t = toks[k]
         if t.low.endswith("ly") and t.kind == "w" and k > low and k + 1 < len(toks) and toks[k + 1].kind == "S":
             return True  # prices were widely | forecast to
-        if t.low == "last" and k > low and k + 1 < len(toks) and toks[k + 1].kind == "V":
+        if t.low == "last" and k > low and k + 1 < len(toks) and (toks[k + 1].kind == "V" or toks[k + 1].low.endswith("ed")):
             return True  # the stock | last traded at
         if t.kind == "w" and k + 1 < len(toks) and toks[k + 1].kind == "V" and not t.low.endswith(("ed", "s")):
             return False  # household use is
@@ -160,6 +160,8 @@ class NounPhrases:
             return True  # is carrying | net debt
         if t.low in self.words.verbs and k + 1 < len(toks) and ((toks[k + 1].low == "of" and toks[k - 1].kind == "w") or (not k and t.low in held.UNDER_VERB and toks[1].kind in "wV")):
             return False  # the monthly pay of; Pay growth
+        if t.low in self.words.verbs and k > low and toks[k - 1].low in {"a", "an"} and k + 1 < len(toks) and toks[k + 1].kind == "w":
+            return False  # a pay cut
         if t.low in held.AWAY or (k > low and toks[k - 1].low in _HAD and t.low.endswith("ed")) or (t.low.endswith("ed") and k > low and toks[k - 1].kind in "RC" and t.low not in held.ADJECTIVES):
             return True  # we turned away | orders
         if t.low in self.words.borders or t.low in self.words.verbs or (t.low.endswith("ing") and k > low and toks[k - 1].low == "," and self.participle(t.low)):
@@ -208,7 +210,7 @@ class NounPhrases:
         behind = toks[k + 1] if k + 1 < high else None
         if k == start and t.kind == "S" and " " not in t.low and t.low.endswith("ed") and behind is not None and behind.kind == "w" and behind.low not in self.words.function:
             return False  # planned capital spending
-        led = behind is not None and behind.kind == "w" and behind.low not in self.words.openers
+        led = behind is not None and behind.kind == "w" and behind.low not in self.words.openers and behind.low not in held.PARTICLES
         if k == start and t.kind == "V" and t.low.endswith("ed") and led:
             return False
         if t.kind in "FVSBbP":
@@ -229,7 +231,7 @@ class NounPhrases:
         if t.low in {"from", "to", "by", "at", "for"} and k > start:
             following = toks[k + 1] if k + 1 < high else None
             return following is None or following.kind in "FPb" or t.low in {"from", "by", "at"} or following.low in {"be", "a"}
-        if t.low in self.words.joints and behind is not None and behind.low in {"one", "another"}:
+        if t.low in self.words.joints and behind is not None and (behind.low in {"one", "another"} or ((behind.low in {"a", "an"} or behind.low.endswith("ing")) and parted(toks, k, start))):
             return True  # four carmakers and one builder
         if t.low in self.words.joints:
             return self._clause_behind(toks, k + 1, high)
@@ -251,8 +253,6 @@ class NounPhrases:
         if stop is not None and stop > k and stop <= high:
             return any(toks[j].kind in "VFSb" for j in range(k, stop))
         return high < min(k + 4, len(toks)) or any(toks[j].kind in "VFSb" for j in range(k, min(k + 4, high)))
-
-    # what a phrase reads
 
     def name(self, norm: str, toks: Sequence[Tok], start: int, end: int, before: Name | None = None) -> Name | None:
         """The name in tokens `start` to `end`; None where only a pronoun or a place stands there."""
@@ -369,6 +369,8 @@ class NounPhrases:
             return True
         if toks[k].low in {"in", "at", "across"} and rest and all(norm[t.start].isupper() for t in rest if t.kind == "w"):
             return True  # a town that no table has
+        if toks[k].low == "of" and toks[k - 1].low.rsplit(" ", 1)[-1] in held.FOLK and all(norm[t.start].isupper() or t.low.isdigit() for t in rest if t.low not in self.words.function):
+            return bool(rest)  # members of a union
         if [t.low for t in rest] == ["average"]:
             return True
         if any(t.low[0].isdigit() for t in rest if t.kind == "w"):

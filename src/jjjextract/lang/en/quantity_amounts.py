@@ -119,6 +119,8 @@ class Amounts:
             if word is not None and form is not None and form.symbol and len(word.text) < 3:
                 word = None
             form = word if word is not None else (form if form is not None and form.symbol else None)
+        if form is not None and form.text == "second" and low[at + 6 : at + 7] == "-":
+            return None  # three second-hand vans
         if form is not None and form.text in ("pound", "pounds") and _MASS_POUND.match(low, at if low[at - 1] != "-" else at - 1):
             return POUND._replace(text=form.text)
         return form

@@ -35,6 +35,7 @@ _IRREGULAR = {
     "movies": "movie", "cookies": "cookie", "viruses": "virus", "gases": "gas", "fishermen": "fisherman", "mice": "mouse",
     "teeth": "tooth", "criteria": "criterion", "data": "data", "crises": "crisis", "analyses": "analysis", "bases": "base",
     "axes": "axis", "potatoes": "potato", "tomatoes": "tomato", "heroes": "hero", "shoes": "shoe", "toes": "toe",
+    "wharves": "wharf", "calves": "calf", "thieves": "thief", "hooves": "hoof", "scarves": "scarf",
     "headcount": "headcount", "head": "head", "personnel": "personnel",
 }  # fmt: skip
 _ROSE = re.compile(r"(?:[a-z]ed|rose|went|crept|shot|came|gone|risen|grew)\sup\sto$")
@@ -131,4 +132,4 @@ def singular(word: str) -> str:
         return _IRREGULAR[word]
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    return word[:-2] if word.endswith(_ES) else word[:-1]
+    return word[:-2] if word.endswith(_ES) or word.endswith("buses") else word[:-1]

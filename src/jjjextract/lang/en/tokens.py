@@ -274,6 +274,8 @@ def _as_noun(toks: Sequence[Tok], k: int, words: FigureWordsEn) -> Tok:
         return Tok("w", t.low, t.start, t.end, "named")  # Clearing up cost
     if k > 1 and toks[k - 2].kind == "F" and before is not None and _counted_noun(t, before, toks[k - 2], words):
         return Tok("w", t.low, t.start, t.end, t.ref)
+    if k > 1 and before is not None and ("F" in before.kind + toks[k - 2].kind or before.low == "'s" or toks[k - 2].low == "'s") and _priced(toks, k, words):
+        return Tok("w", t.low, t.start, t.end, t.ref)
     if _governs(t, before, behind, following, words) or _led_by(t, before, behind, words):
         return Tok("w", t.low, t.start, t.end, t.ref)
     of = behind is not None and behind.low == "of" and t.low not in {"up"}
@@ -290,6 +292,19 @@ def _as_noun(toks: Sequence[Tok], k: int, words: FigureWordsEn) -> Tok:
     if (of or led or counted or opening or still) and t.low not in words.comparatives:
         return Tok("w", t.low, t.start, t.end, t.ref)
     return t
+
+
+def _priced(toks: Sequence[Tok], k: int, words: FigureWordsEn) -> bool:
+    """True for a bare form that "a $31 million processing | plant" and "a child's weekly | pass costs" end in."""
+    t, before = toks[k], toks[k - 1]
+    if before.kind not in "wF" or t.low in words.comparatives or t.low in words.auxiliaries or (t.low.endswith(("s", "ed", "ing")) and not t.low.endswith("ss")) or _PAST.search(t.low):
+        return False
+    figure = next((n for n in range(k - 1, max(0, k - 4), -1) if toks[n].kind != "w" or toks[n].low in words.function), 0)
+    if toks[figure].kind == "F" and figure and toks[figure - 1].low in {"a", "an"}:
+        return True
+    behind = toks[k + 1] if k + 1 < len(toks) else None
+    owned = before.low == "'s" or toks[k - 2].low == "'s"
+    return owned and behind is not None and behind.kind == "V" and behind.low not in words.auxiliaries
 
 
 def _counted_noun(t: Tok, before: Tok, figure: Tok, words: FigureWordsEn) -> bool:

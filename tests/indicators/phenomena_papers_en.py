@@ -1,0 +1,55 @@
+"""English sentences of local papers and radio: prices, pay, fines, fleets, and numbers that are none."""
+
+from phenomena_rows_en import down, f, up
+
+PAPERS = {
+    # what is counted ends where another thing or another verb begins
+    "The ferry line is cutting six of its 19 sailings and thinning out a further three.":
+        [down("6", "{sailing}", "sailings", "increment"), f("19", "{sailing}", "sailings"), f("3", "?", "sailings", "?", "?")],
+    "The service has five minibuses and a flat fare of £2 a trip.": [f("5", "{minibus}", "minibuses"), f("2", "GBP/{trip}", "flat fare")],
+    "The council repaired 40 roads and parking bays.": [f("40", "{road}", "roads and parking bays|roads")],
+    "The shop hired 30 cooks and a baker.": [f("30", "{cook}", "cooks")],
+    "About 90 members of Dock Workers Union Local 12 walked out.": [f("90", "{member}", "members", bound="about")],
+    "Some 60 members of the choir sang.": [f("60", "{member}", "members of the choir|members", bound="about")],
+    # verb forms that are nouns
+    "The firm opened a $12 million processing plant in Leeds.": [f("12", "USD", "processing plant")],
+    "A child's weekly pass rises by 40p to £9.20.": [up("40", "GBP", "child's weekly pass|weekly pass", "increment"), f("9.2", "GBP", "child's weekly pass|weekly pass")],
+    "The chief took a pay cut of a fifth.": [down("?", "1", "pay")],
+    # what somebody pays a pound, an hour
+    "Dealers paid an average of $6.10 a pound last season, against $5.40 in 2023.": [f("6.1", "USD/[lb_av]", "price|average price"), f("5.4", "USD", "price|average price", on="2023")],
+    "A crane driver there makes $41 an hour.": [f("41", "USD/h", "pay")],
+    "The crew earned $300,000 in 2023.": [f("300000", "USD", "earnings", on="2023")],
+    # shares
+    "Rent and fuel eat up 45 percent of what we earn.": [f("45", "%", "Rent and fuel", "share", of="what we earn")],
+    "The grant props up about half of the county's routes.": [f("50", "%", "routes|county's routes", "share", bound="about")],
+    "Half of what we buy comes by rail.": [f("50", "%", "what we buy", "share")],
+    "A third of the firm's 36 drivers have left.": [f("?", "1", "drivers", "share"), f("36", "{driver}", "drivers")],
+    # what a figure is short of, below or under
+    "We are still 11 drivers short.": [f("11", "{driver}", "drivers")],
+    "Traffic in September was 2.1% short of August.": [down("2.1", "%", "Traffic", basis="mom", on="2024-09")],
+    "Autumn shipments may come in 30 per cent under plan.": [f("30", "%", "Autumn shipments|shipments", "difference", amount="-30", status="?")],
+    "A welder makes $30 an hour, $4 below what the same job pays in Leeds.": [f("30", "USD/h", "pay"), f("4", "USD", "pay", "difference", amount="-4")],
+    # fines, and what is told of them behind a comma
+    "The regulator has fined Hale Ferries Ltd £300,000 for sailing without lights on 14 trips.":
+        [f("300000", "GBP", "fine", subject="Hale Ferries Ltd"), f("14", "{trip}", "trips", subject="Hale Ferries Ltd")],
+    "The penalty, cut by 20% for an early plea, was paid in May.": [down("20", "%", "penalty")],
+    # a firm that another has bought goes on
+    "Hale Ferries Ltd runs 12 boats. The firm, bought by Vale Holdings Ltd in 2019, lost £2 million in 2023.":
+        [f("12", "{boat}", "boats", subject="Hale Ferries Ltd"), f("2", "GBP", "loss", subject="Hale Ferries Ltd", on="2023")],
+    # a market, a list of signs, a list of rates
+    "Oats closed Wednesday in Chicago at US$3.60 a bushel, up four cents.": [f("3.6", "USD/[bu_us]", "Oats"), up("4", "USD", "Oats", "increment")],
+    "World capacity +5%, load factor 47.2%, jet fuel $2.20 a gallon.": [up("5", "%", "World capacity|capacity"), f("47.2", "%", "load factor"), f("2.2", "USD/[gal_us]", "jet fuel")],
+    "The firm offered raises of 3 per cent in May and 2.5 in June, plus a $900 signing bonus.":
+        [up("3", "%", "raises"), up("2.5", "%", "raises"), f("900", "USD", "signing bonus")],
+    "Drivers walked out. Clerks, about 20 of them, stayed.": [f("20", "?", "Clerks", bound="about")],
+    "The airline is buying three second-hand 767 freighters.": [f("3", "{freighter}", "second-hand 767 freighters|freighters")],
+    # one thing with an owner
+    "The mill's output is 40 tonnes.": [f("40", "t", "output")],
+    "The river's level rose 3 metres.": [up("3", "m", "river's level", "increment")],
+}  # fmt: skip
+
+NONE = {
+    "Oakes, who is 44, grows oats.": {"44": "age"},
+    "Nobody has a bus after six in the evening.": {"six": "date"},
+    "The minister may act under section 107 of the Labour Code.": {"107": "name"},
+}
