@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from jjjextract.lang.en.frame_parts import BE, TAKEN, Frame, Range
 from jjjextract.lang.en.frames_front import BRINGS
 from jjjextract.lang.en.frames_given import FramesGiven, later
+from jjjextract.lang.en.name_words import STRETCHES
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.values import Quantity
 

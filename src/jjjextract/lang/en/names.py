@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from jjjextract.lang.en import name_lists as marks
 from jjjextract.lang.en import name_words as held
 from jjjextract.lang.en.figure_words import FigureWordsEn
-from jjjextract.lang.en.name_lists import enumerated, feast, heading, listing, over, owned, parted, short_form, stretch, waiting
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.lang.phrases import Name
 from jjjextract.spans import Span
@@ -59,7 +59,7 @@ class NounPhrases:
         if jumped is not None:
             stop = i = jumped
         while i > low:
-            if toks[i - 1].low == ")" and short_form(toks, i - 1, low):
+            if toks[i - 1].low == ")" and marks.short_form(toks, i - 1, low):
                 i -= 3
                 continue
             if self._ends_left(toks, i - 1, low, listed):
@@ -134,20 +134,20 @@ class NounPhrases:
             return False
         if t.kind == "," and toks[k - 1].kind == "R" and k + 1 < len(toks) and (toks[k + 1].kind == "R" or toks[k + 1].low == "and"):
             return False
-        if t.low == "," and enumerated(self.words.joints, self.words.borders, toks, k, low):
+        if t.low == "," and marks.enumerated(self.words.joints, self.words.borders, toks, k, low):
             return False
         if t.kind == ",":
             return not (listed and t.low == ",") and t.low not in {"&", "%", "/"}
-        if t.kind in "Fb" and toks[k - 1].kind in "wb" and waiting(toks, k, low):
+        if t.kind in "Fb" and toks[k - 1].kind in "wb" and marks.waiting(toks, k, low):
             return False
-        if t.low in held.MORE and over(toks, k):
+        if t.low in held.MORE and marks.over(toks, k):
             return False  # firms employing ten or more people
         if t.kind in "FVSBb":
-            return not (t.kind == "V" and t.low in held.NOUN_VERBS and k - 2 >= low and (self._modifying(toks, k) or heading(toks, k)))
+            return not (t.kind == "V" and t.low in held.NOUN_VERBS and k - 2 >= low and (self._modifying(toks, k) or marks.heading(toks, k)))
         if t.kind == "P":
-            if feast(toks, k):
+            if marks.feast(toks, k):
                 return False
-            if k > low + 1 and "between" in {toks[k - 1].low, toks[k - 3].low} and stretch(toks, k, low):
+            if k > low + 1 and "between" in {toks[k - 1].low, toks[k - 3].low} and marks.stretch(toks, k, low):
                 return False
             return not (k > low and toks[k - 1].low in {"in", "for", "of", "during", "over"} and k - 1 > low and self._nominal(toks[k - 2]))
         if t.kind != "w":
@@ -231,7 +231,7 @@ class NounPhrases:
         if t.low in {"from", "to", "by", "at", "for"} and k > start:
             following = toks[k + 1] if k + 1 < high else None
             return following is None or following.kind in "FPb" or t.low in {"from", "by", "at"} or following.low in {"be", "a"}
-        if t.low in self.words.joints and behind is not None and (behind.low in {"one", "another"} or ((behind.low in {"a", "an"} or behind.low.endswith("ing")) and parted(toks, k, start))):
+        if t.low in self.words.joints and behind is not None and (behind.low in {"one", "another"} or ((behind.low in {"a", "an"} or behind.low.endswith("ing")) and marks.parted(toks, k, start))):
             return True  # four carmakers and one builder
         if t.low in self.words.joints:
             return self._clause_behind(toks, k + 1, high)
@@ -299,7 +299,7 @@ class NounPhrases:
     def _trim(self, toks: Sequence[Tok], start: int, end: int) -> tuple[int, int]:
         """Without marks, joints, adverbs and articles at the ends."""
         words = self.words
-        while start < end and ((toks[start].kind in ",BbSP" and not feast(toks, start)) or toks[start].low in words.joints or toks[start].low in words.adverbs
+        while start < end and ((toks[start].kind in ",BbSP" and not marks.feast(toks, start)) or toks[start].low in words.joints or toks[start].low in words.adverbs
                                or toks[start].low in {"with", "in", "into", "against", "by", "as", "of", "at", "for", "on", "under"} or (toks[start].low == "to" and start + 1 < end and (toks[start + 1].low in words.determiners or toks[start + 1].kind == "C")) or (toks[start].low == "followed" and start + 1 < end and toks[start + 1].low == "by")):  # fmt: skip
             if toks[start].low == "net" or (toks[start].low in {"total", "combined", "overall"} and start + 1 < end):
                 break
@@ -311,7 +311,7 @@ class NounPhrases:
 
     def _shrink(self, norm: str, toks: Sequence[Tok], start: int, end: int) -> tuple[int, int]:
         start = self._lead(toks, start, end)
-        cut = next((k for k in range(start + 1, end) if ((toks[k].low in held.CUT_AT or (toks[k].low == "employing" and toks[k - 1].low.endswith("s"))) and not self._short_clause(toks, k, end)) or (toks[k].kind == "," and toks[k].low in {",", "(", "--"} and not listing(self.words.joints, toks, start, k, end))), end)
+        cut = next((k for k in range(start + 1, end) if ((toks[k].low in held.CUT_AT or (toks[k].low == "employing" and toks[k - 1].low.endswith("s"))) and not self._short_clause(toks, k, end)) or (toks[k].kind == "," and toks[k].low in {",", "(", "--"} and not marks.listing(self.words.joints, toks, start, k, end))), end)
         end = self._tail(norm, toks, start, cut)
         if end - start > _LONGEST:
             end = self._tail(norm, toks, start, self._short(toks, start, end))
@@ -331,11 +331,11 @@ class NounPhrases:
                 start += 2
             elif t.kind in "RC" and behind is not None and behind.kind == "w" and behind.low not in words.prepositions | held.INDEXES:
                 start += 1
-            elif t.kind in "w" and behind is not None and behind.low == "'s" and (t.low in words.holders or t.low in held.OWNERS or owned(toks, start, end)):
+            elif t.kind in "w" and behind is not None and behind.low == "'s" and (t.low in words.holders or t.low in held.OWNERS or marks.owned(toks, start, end)):
                 start += 2
             elif t.low.endswith("ed") and t.kind == "w" and t.low not in held.ADJECTIVES and behind is not None and start > 1 and (toks[start - 1].low in words.joints | words.pronouns):
                 start += 1  # and caused losses
-            elif t.low in words.determiners or t.low in held.TIMED or t.low in {"'s", "'", "number-one"} or (t.kind in "P," and not feast(toks, start)):
+            elif t.low in words.determiners or t.low in held.TIMED or t.low in {"'s", "'", "number-one"} or (t.kind in "P," and not marks.feast(toks, start)):
                 start += 1
             elif t.low in held.WILLING and behind is not None and behind.low == "to" and start + 3 < end:
                 start += 3  # going to chase | freight
