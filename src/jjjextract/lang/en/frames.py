@@ -66,8 +66,8 @@ class Frames(FramesGiven):
         if q.kind == "rank":
             return Frame("rank", name=self._ranked(toks, last, high) or self._subject(toks, low, i + 1), rule="rank")
         if first > low and toks[first - 1].low == "+" and self.part(q):
-            held = self.phrases.left(toks, low, first - 1)
-            return Frame("change", "increase", held if held[1] > held[0] else None, rule="change.sign")  # capacity +6%
+            gained = self.phrases.left(toks, low, first - 1)
+            return Frame("change", "increase", gained if gained[1] > gained[0] else None, rule="change.sign")  # capacity +6%
         if q.kind == "multiple" and q.unit_at is None and toks[first].low.isalpha() and toks[first].low[-1] in "deg":
             return self._multiplied(toks, low, first, last, high)
         if last + 2 < high and toks[last + 1].low == "off" and (cut := self._cut_off(toks, low, i, last, high)) is not None:
@@ -83,8 +83,8 @@ class Frames(FramesGiven):
         if q.kind in {"cardinal", "count"} and last + 2 < high and toks[last + 1].low == "of" and toks[last + 2].low in {"them", "these", "those", "which", "whom"}:
             if last + 4 < high and toks[last + 3].low in {"were", "are"} and self._noun_at(toks, last + 4, high) and toks[last + 4].low.endswith(("s", "en")):
                 return Frame("level", name=self.phrases.right(toks, last + 4, high), counted=True, rule="level.part")  # 88 of them were children
-            named = self.phrases.left(toks, low, i) if t.low == "," and last + 3 < high and toks[last + 3].low == "," and not low else (0, 0)
-            return Frame("level", name=named if named[1] > named[0] else None, rule="level.part")  # nine of them electric; Foremen, about 30 of them, are
+            front = self.phrases.left(toks, low, i) if t.low == "," and last + 3 < high and toks[last + 3].low == "," and not low else (0, 0)
+            return Frame("level", name=front if front[1] > front[0] else None, rule="level.part")  # nine of them electric; Foremen, about 30 of them, are
         if self._against(toks, low, i):
             return Frame("level", earlier=True, rule="level.against")
         if q.kind == "duration" and t.low in _TAKES and (taken := self._subject(toks, low, i)) is not None:
