@@ -36,6 +36,8 @@ CASES = [
     (number("物流、仓储和租赁三项业务", "三项", "count", "{项}"), "count_word"),
     (number("10亿元以上的项目", "10亿元", "money", "CNY", bound="at_least"), "threshold"),
     (number("5000元以下的部分", "5000元", "money", "CNY", bound="at_most"), "threshold"),
+    (number("贸易帐(亿元)公布", "亿元", "money", "CNY", flags=["bare_scale"]), "vague"),
+    (number("位于城南两百公里的地方", "两百公里", "measure", "km"), "no_name"),
     # a figure as it should be
     (number("产值10亿元以上", "10亿元", "money", "CNY", bound="at_least"), None),
     (number("产值10亿元", "10亿元", "money", "CNY"), None),

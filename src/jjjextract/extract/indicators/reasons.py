@@ -43,7 +43,7 @@ _TIER = re.compile(r"以[下内上](?:的部分)?,?每[度户]")  # 330度以下
 _CLOCK = re.compile(r"上午|下午|凌晨|晚上|中午|早上|清晨|傍晚|深夜|半夜")
 _LIVED = re.compile(r"(?:寿命|(?:平均|中位)年龄|年龄中位数)[^。;!?\n]{0,20}$")
 _NEAR_IT = re.compile(r"(?:[以之]内|内|范围内?)的?(?=[\u4e00-\u9fff]{2})")
-_PLACED = re.compile(r"(?:的|外的?|处的?)?(?:海面|洋面|海域|外海|上空)")
+_PLACED = re.compile(r"(?:的|外的?|处的?)?(?:海面|洋面|海域|外海|上空|地方|位置)")
 _PAIRED = frozenset("们妈爸妻妇母女子姐妹弟兄侣俩孙")
 _IN_SO_MANY = re.compile(r"每(?:[\d一二两三四五六七八九十百千万]+)[\u4e00-\u9fff]{1,6}(?:当中|之中|里面?|中)?,?(?:[就便约大概]{1,3}有|有)$")  # 每5个人就有|1个
 _SINCE_OR_AGO = re.compile(r"[之以]?[前后](?![\d一二两三四五六七八九十])")  # 三年前, 两个月之后
@@ -94,6 +94,7 @@ _ONE = re.compile(r"一[片根块条座个台艘辆棵扇堵张段道匹尊口�
 _SHAPED = re.compile(r"[长高宽厚重深粗大]的[\u4e00-\u9fff]")  # 一片147米长的叶片
 _COST_BEHIND = re.compile(r"[\u4e00-\u9fff]{1,3}的(?:成本|价格|售价|利润|毛利|收入|产量|卖价|价钱)")  # 一米布的|成本
 _SUM_OF = re.compile(r"[\u4e00-\u9fff]{2,10}(?:收入|支出|总额|费用|经费|结余|合计|规模|金额)(?:分别|合计|共计|达到|[为达共约超近])?\d")
+_UNIT_IS = ("单位:", "单位为", "单位 ", "单位：")
 _ALONE = re.compile(r"[,;。!?、)\s]|$")
 
 _FLAGS = ("article", "name", "set_phrase", "contact", "vague")
@@ -261,6 +262,9 @@ _OF_WORD: dict[str, Callable[[Mention, str], str | None]] = {
 
 def _of_scale(m: Mention, norm: str) -> str | None:
     """阿德万医院, 上千万的奖项: a scale word in a name, a bound that is a threshold."""
+    start, end = m.span
+    if "bare_scale" in m.value.flags and ((norm[start - 1 : start] == "(" and norm[end : end + 1] == ")") or norm.endswith(_UNIT_IS, 0, start)):
+        return "vague"  # 贸易帐(亿欧元), 单位:万吨
     q = m.value
     bare = "bare_scale" in q.flags
     if bare and ((q.unit is None and _IN_NAME.search(norm, max(0, m.span.start - 1), m.span.start)) or _RATE_BEHIND.match(norm, m.span.end)):

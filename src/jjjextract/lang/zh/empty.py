@@ -19,6 +19,8 @@ _GROWN = re.compile(r"[\u4e00-\u9fff]{1,3}(?:进来|出去|出来|回来|下来|
 HOLLOW = re.compile(
     r"(?:最[多少高低]|至[多少]|顶多|起码|不|只|也|就|都|还|才|能|可|要|会|得|够|以|一般|大概|通常|往往|一共)+"
 )  # 最多能|收
+_IS = re.compile(r"(?:这|那|就|均)?(?:是|为)(?!否)|属于")
+_LIES = re.compile(r"以?[东南西北][面边侧]?$|(?:位于|距离?|离)[\u4e00-\u9fff]*$")
 _VILLAGE = re.compile(r"(?:[村镇乡屯寨县]|社区|小区|街道|林场|农场)$")
 _PEOPLED = {"{户}": "户数", "{人}": "人口", "{口}": "人口"}
 _NOWHERE = frozenset({"全球", "世界", "全世界", "各地", "沿线", "周边", "城乡"})
@@ -32,13 +34,17 @@ def is_empty(
     name: Name, dimension: str, generic: Container[str], tag: Tagger, size: Callable[[int, int], int]
 ) -> bool:
     """True where `name` names nothing. `size(start, end)`: length of the longest known name that ends at `end`."""
-    if name.norm in {"和", "较现价", "较市价", "较昨收价"} or _SEASON.fullmatch(name.norm) or _NTH.fullmatch(name.norm):
+    if name.norm in {"和", "期", "月期", "较现价", "较市价", "较昨收价"} or _SEASON.fullmatch(name.norm) or _NTH.fullmatch(name.norm):
         return True
     if name.norm in _SIZES and dimension in {"mass", "length"}:
         return False
     alone = len(name.norm) == 1 and name.norm not in {"亡", "伤"} and tag(name.norm)[0][1][:1] != "n"
     if alone or _GROWN.fullmatch(name.norm) or HOLLOW.fullmatch(name.norm) or name.norm in generic or name.norm in _NOWHERE or _TIME_CLAUSE.search(name.norm):
         return True
+    if name.norm[0] in "是这那就均属" and _IS.match(name.norm):
+        return True  # 1个|是员工岛
+    if dimension == "length" and _LIES.search(name.norm):
+        return True  # 位于城市以南|两百公里: where it lies
     assert name.span is not None
     return dimension == "rank" and len(name.norm) <= 4 and size(*name.span) < 2
 

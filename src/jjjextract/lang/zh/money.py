@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from jjjextract.lang.mask import COMPANY
 from jjjextract.lang.phrases import Group, Name
 from jjjextract.lang.zh.noun import Tagger, behind
 from jjjextract.spans import Span
@@ -28,6 +29,7 @@ VALUATION = re.compile(r"(?:左右|以上)?的?((?:动态|静态|预测|滚动)?
 _DONE_WITH = re.compile(r"回购|增持|减持|质押|认购|收购|增发")
 _TERM = re.compile(r"[\d半一两二三五六七八十]{1,4}(?:年|个月|天)期(?:的)?(?=[\u4e00-\u9fff])")  # 4753亿元|7天期|逆回购
 _PAPER = re.compile(r"(?:债券?|票据|存单|央票)$")
+_COMPANY = re.compile(COMPANY)
 _REPO = re.compile(r"(?P<name>(?:(?:买断式|质押式)?[正逆]回购|[中短常][期备]借贷便利|抵押补充贷款|央票|同业存单|MLF|SLF|PSL)(?:操作)?)")
 _TAKINGS = frozenset({"生意", "流水", "买卖", "工钱", "零花钱", "货"})  # 一天做|3万元|生意
 _TOTAL = re.compile(r"(?:(?:一[项笔批]|这[项笔批])(?:总?金?额|数额|总价)|价值)(?:达到?|为|超过?|近|约|逾|高达|共计)?$")
@@ -109,6 +111,7 @@ def sum_of(
         return None
     term = _TERM.match(mask, *group.tail)
     at = term.end() if term else group.tail.start
+    at = paid_by.end() if (paid_by := _COMPANY.match(mask, at, group.tail.end)) else at  # 7783万元|某银行|现金股息
     if repo := _REPO.match(mask, at, group.tail.end):
         return Name(repo["name"], Span(*repo.span("name")))
     noun = behind(mask, norm, at, group.tail.end, tag)
@@ -118,4 +121,4 @@ def sum_of(
     if _PAPER.search(text):
         return Name(text, noun)
     planned = not left and text.endswith(("方案", "计划", "规模"))  # 编列12亿元|振兴方案
-    return Name(text, noun) if measures(text) or planned or text[-1] in "金款费税息单助贴" or text in _TAKINGS else None
+    return Name(text, noun) if measures(text) or planned or text[-1] in "金款费税息单助贴红票债券" or text in _TAKINGS else None

@@ -78,9 +78,9 @@ _EVENTS = frozenset({
 _COMING = frozenset({"来自", "出自", "源自", "产自", "流向", "投向", "用于"})  # 2000万|来自省外
 _BUILDING = re.compile(r"(?:项目|基地|园区|工程|中心|设施|平台|集群|电站|机场|水库|景区|社区)建设$")  # 4个产业基地|建设提速
 _GOING_ON = re.compile(r"[\u4e00-\u9fff]紧(?!张|急|缩|迫|固|俏)")  # 八间|蚀紧钱: what is being done, and no noun
-_CLASSED = re.compile(r"(?:规模|限额)以上的?|(?:[地县区市镇乡]级|[二三]级)(?:[及或和]?以[上下])的?|最不(?=发达)|在(?:[华韩日美俄英法德港澳台京沪渝粤川]|押|逃|校|读|岗|职|编|册|建|营|途|研|籍|训|园(?!区|内|里|林))的?")  # 339个|地级及以上|城市, 938位|在韩|烈士
+_CLASSED = re.compile(r"(?:规模|限额)以上的?|对口(?:支援|帮扶|协作|合作)的?|(?:[地县区市镇乡]级|[二三]级)(?:[及或和]?以[上下])的?|最不(?=发达)|在(?:[华韩日美俄英法德港澳台京沪渝粤川]|押|逃|校|读|岗|职|编|册|建|营|途|研|籍|训|园(?!区|内|里|林))的?")  # 339个|地级及以上|城市, 938位|在韩|烈士
 _OF_CLASS = re.compile(r"[十百千万亿]{1,2}(?:[兆吉千]瓦时?|吨|元|人|米|公里|亩|平方米)?级的?")  # 4个|百兆瓦级项目
-_CLASSING = frozenset("规限地县区市镇乡二三在最")
+_CLASSING = frozenset("对规限地县区市镇乡二三在最")
 _BODIES = frozenset({"国际", "民间", "社会", "公益", "慈善", "行业", "区域", "多边", "恐怖", "武装", "环保", "群众"})  # 国际|组织|加入
 _SO_DONE = frozenset({"免费", "全面", "加快", "加速", "全力", "有序", "扎实"})  # how the verb behind them is done
 _BODY_NEXT = frozenset({"的", "、", "和", "与", "及", "以及", "都", "已", "也"})  # behind 组织 as a noun
@@ -92,6 +92,7 @@ _EVERYWHERE = frozenset({"各界", "各族", "各级", "各类", "中外", "海�
 _DOING = frozenset("来去走看说做用到在是有要的了着过吗吧呢啊时内里中")
 _RELATING = frozenset({"与", "和", "同", "对", "占"})
 _MODALS = frozenset({"要", "能", "会", "可以", "能够", "应该", "必须", "想", "需要", "将要", "打算", "计划", "预计", "申请"})
+_ADVERBS = frozenset({"至少", "大概", "大约", "估计", "先后", "陆续", "已经", "正在", "曾经", "仍然", "始终", "一度", "几乎", "差不多", "惟有", "唯有"})
 _YEARLY = frozenset({"日产", "年产", "月产", "亩产", "单产", "日均", "年均", "月均", "户均", "人均"})
 _DIRECTIONS = frozenset({"回来", "出来", "上来", "下来", "进来", "过来", "回去", "出去", "下去", "进去", "过去", "起来"})
 _PROCESSES = frozenset({
@@ -151,7 +152,7 @@ def _ends_phrase(word: str, flag: str) -> bool:
 
 def behind(mask: str, norm: str, start: int, end: int, tag: Tagger) -> Span | None:
     """The noun phrase that begins at `start` (a 的 and a place in front of it are passed over), or None."""
-    if start < end and norm[start] in " \u3000":
+    if start < end and norm[start] in " \u3000是":
         return None  # 净赚87亿元 不良率连降三年: two headlines
     if start < end and norm[start] == "的" and norm[start + 1 : start + 2] not in _TAXI:
         start += 1
@@ -378,7 +379,7 @@ def _of_sum(word: str, flag: str, head: str) -> bool:
 
 
 def _breaks(word: str, flag: str, following: tuple[str, str], hard: Container[str]) -> bool:
-    if word in _MODALS or (len(word) > 2 and word[-2:] in _DIRECTIONS):
+    if word in _MODALS or word in _ADVERBS or (len(word) > 2 and word[-2:] in _DIRECTIONS):
         return True  # 拉回来|梭子蟹
     if flag == "vn" or word in _INSIDE or word == "未" or _of_sum(word, flag, following[0]):  # 未接种或未|完全接种的人: without it they are the others
         return False
