@@ -32,6 +32,8 @@ _COUNTRY_ONLY = re.compile(
     r"(?:市场(?:占有率|份额|占比)|市占率|外|首[创家个次例条台套款座]|领先|知名|先进|同行|最|一流|独|生产[总毛]|唯一|率先|第一[家个台条])"
 )
 _BEFORE = {"中山": "孙", "海南": "的", "北海": "东", "西安": "东"}
+_OF_WORKS = re.compile(r"(?:[至到][\u4e00-\u9fff]{2,6}?)?(?:高铁|铁路|高速公路|高速|城际|运河|特?大桥|隧道|专线|[一二三]?线)(?:项目|工程)?(?:正线|线路|主线|全线)?(?:全长|总长|长约|总投资|设计时速)")  # 成渝|高铁全长
+_WORKS_FIRST = frozenset("至到高铁城运特大隧专一二三线")
 _COUNTED = re.compile(r"[首每这那该整多余几两平总电视舞柜后0-9一二三四五六七八九十百千万]台[东西中]")  # 首台|中速机, 平台|中小商户
 _ZONE = re.compile(
     r"(?:[\u4e00-\u9fff]{0,4}?)(?:高新技术产业(?:开发)?区|高新技术开发区|高新区|经济技术开发区|经济开发区|经开区|开发区|新区|自贸区|自由贸易试验区|综合保税区|保税区"
@@ -173,6 +175,8 @@ def _brief(norm: str) -> Iterator[Mention]:
 
 def _blocked(norm: str, start: int, end: int, entry: Entry) -> bool:
     """True where the name is part of another one: 北京路, 中国移动, 汉语."""
+    if norm[end : end + 1] in _WORKS_FIRST and _OF_WORKS.match(norm, end):
+        return True
     if entry.level in {"group", "bloc", "zone"}:
         return False
     if entry.level == "country":

@@ -307,6 +307,7 @@ class _Pass:
         names = (partner if partner and lead.share else self._share_names(found, count, self._before(group, found)) if lead.share else found.names) or partner
         names = names or (made_and_sold(last_name) if last_name is not None and count == 2 else ())
         subject = self._subject(found)
+        places = places if places or subject or not found.placed else places_of(self.doc, (found.placed,), 1)
         if names and not (found.scan.companies or found.scan.regions) and names[0].norm[-1] in "资地积长跨桥速机量容能" and (works := works_of(self.doc, group, names[0], self.scope.slots[-1:] if self.last_sentence == self.scope.sentence else ())):
             subject = works
         if subject is None and self.scope.results is not None:

@@ -72,6 +72,7 @@ _JUST_TOLD = re.compile(r"(?:服务|业务|产业|产品|工程|项目|指标|�
 _CLOSING = frozenset("”」』\"")
 _HAN_BEHIND = re.compile(r"[\u4e00-\u9fff]{2}")
 _TITLED = re.compile(r"[“「『\"][\u4e00-\u9fff]{1,5}$")
+_SO_MANY = re.compile(r"[\d一二两三四五六七八九十百千万](?:余|多)?[台套座艘架辆条组]$")  # 20台|1.6兆瓦|风机
 _FIRST_OF_ITS = re.compile(r"(?:首|第一)[台座套艘架]$")  # 国内首台|30兆瓦|燃气轮机
 _EDITION = re.compile(r"(?:^|[\s,;。!?:、“「『\"(])(?:19|20)\d\d(?=[\u4e00-\u9fff]{1,4}(?:档|季|赛季|大会|运动会|论坛|年度))")
 _STAY = re.compile(r"[住送玩待]$")  # 住两晚
@@ -80,7 +81,9 @@ _PAID_BEHIND = re.compile(r"(?:收购?价?|卖价?|收|要价?)(?:到|了|只有
 _PLACE_NAME = re.compile(  # 三家|店水库, 五里|桥村
     r"[店铺庄堡屯桥河沟湾坪岭墩集坝营](?:村(?![里民]的)|镇(?!守)|乡|社区|街道|水库|水电站|枢纽|引水|泵站|站(?![稳在上出着住])|大桥|灌区|遗址|煤矿|隧道|小区|小学|中学)"
 )
+_WIRED = re.compile(r"(?:特高压|超高压|高压|带电|直流|交流|输电|输变电|送出|双回|单回|架空|海底|智能|数字|枢纽|户内|户外){0,3}(?:线路?|变电[站所]|升压站|开关站|换流站|配电[室房站]|变压器|主变|电缆|电网|工程|母线|海缆|铁塔|杆塔|等级|及以[上下])")
 _BY_UNIT = {  # unit, or kind where there is none -> what stands behind a number that measures nothing, and its reason
+    "kV": (_WIRED, "modifier"),
     "m": (re.compile(r"(?:单人|双人)?(?:跳台|跳板|气?步枪|气?手枪|移动靶|自由泳|蛙泳|仰泳|蝶泳|混合泳|接力|栏|短跑|赛跑|跑(?![道了到])|短道|障碍)"), "name"),
     "{级}": (re.compile(r"(?:强烈)?地震(?:灾后|灾区|灾民|灾害|恢复|重建|救援|震区)"), "name"),
     "{个}": (re.compile(r"(?:寒冬|寒暑|春秋|年头|日夜|昼夜|冬天|夏天|冬夏|春夏)"), "duration"),
@@ -89,6 +92,9 @@ _BY_UNIT = {  # unit, or kind where there is none -> what stands behind a number
     "fraction": (re.compile(r"决赛|以上(?:的)?(?:赞成|同意|多数|表决权|票数)"), "name"),
     "percent": (re.compile(r"以上(?:的)?(?:赞成|同意|多数票|表决权|票数)"), "threshold"),
 }
+_ALOFT = re.compile(r"(?:[离距](?:地|水|海)?面?|距离[地水海]面)(?:约|近|有)?$")  # 离地|400米的高空
+_BELOW = re.compile(r"(?:地下|井下|水下|海底)(?:约|近)?$")
+_DOWN_THERE = re.compile(r"(?:多|余)?深?(?:的|处|,)")  # 地下|400米深的采煤区
 _KIND_BEHIND = re.compile(r"级?的?(?:机型|车型|船型|炉型|型号)")  # 16兆瓦的机型
 _ONE = re.compile(r"一[片根块条座个台艘辆棵扇堵张段道匹尊口列把支杆捆只头尾]约?$")
 _SHAPED = re.compile(r"[长高宽厚重深粗大]的[\u4e00-\u9fff]")  # 一片147米长的叶片
@@ -157,13 +163,22 @@ def _of_measure(m: Mention, norm: str) -> str | None:
     if reason := _denominator(m, norm):
         return reason
     shaped = _SHAPED.match(norm, end) and _ONE.search(norm, max(0, start - 3), start)
-    if shaped or _KIND_BEHIND.match(norm, end) or (_FIRST_OF_ITS.search(norm, max(0, start - 3), start) and _HAN_BEHIND.match(norm, end)):
+    if shaped or (m.value.unit is not None and m.value.unit.dimension != "time" and _SO_MANY.search(norm, max(0, start - 5), start) and _HAN_BEHIND.match(norm, end)) or _KIND_BEHIND.match(norm, end) or (_FIRST_OF_ITS.search(norm, max(0, start - 3), start) and _HAN_BEHIND.match(norm, end)):
         return "modifier"
-    if m.value.unit is not None and m.value.unit.dimension == "length" and _NEAR_IT.match(norm, end):
-        return "threshold"
+    if m.value.unit is not None and m.value.unit.dimension == "length" and (where := _where(norm, start, end)):
+        return where
     if _PLACED.match(norm, end):
         return "no_name"
     return "threshold" if norm[end - 1] == "度" and _TIER.match(norm, end) else None
+
+
+def _where(norm: str, start: int, end: int) -> str | None:
+    """500米内|大楼, 离地|400米, 地下|300米处: how far or high, and nothing that is measured."""
+    if _NEAR_IT.match(norm, end):
+        return "threshold"
+    low = max(0, start - 6)
+    down = _BELOW.search(norm, low, start) and _DOWN_THERE.match(norm, end)
+    return "no_name" if down or (_ALOFT.search(norm, low, start) and not norm.endswith("差距", 0, start)) else None
 
 
 def _of_count(m: Mention, norm: str) -> str | None:
@@ -254,6 +269,7 @@ _OF_WORD: dict[str, Callable[[Mention, str], str | None]] = {
     "{晚}": lambda m, norm: "duration" if _STAY.search(norm, max(0, m.span.start - 1), m.span.start) else None,
     "{人}": _followed("set_phrase", "家庭", "之家"),  # 三人家庭
     "{口}": _followed("set_phrase", "家庭", "之家"),
+    "{层}": _followed("set_phrase", "楼高", "楼那么高", "楼的高度"),  # 相当于120层|楼高
     "{车}": _followed("modifier", "道"),  # 双向六车道
     "{手}": _followed("name", "机"),  # 苹果17手机
     "{房}": _followed("name", "户", "单位", "型", "公寓"),

@@ -49,6 +49,9 @@ def bygone(doc: Document, m: Mention, sentence: int) -> bool:
 def since_until(norm: str, m: Mention, held: Held | None, value: Period) -> Period:
     """2019年以来,截至去年底,累计改造A: what has been done is of the time from the one to the other."""
     ran = held.value if held is not None else None
+    if isinstance(ran, Period) and held is not None and held.span is not None and norm[held.span.start] == "截" and m.value.granularity == "year":
+        ends = value.start and value.end and ran.end and value.start <= ran.end <= value.end and ran.start == ran.end
+        return Period(value.start, ran.end) if ends else value  # 截至5月底,今年新开工A
     if not isinstance(ran, Period) or ran.end is not None or ran.start is None or value.end is None or value.end <= ran.start:
         return value
     return Period(ran.start, value.end) if m.value.point and _DONE.match(norm, m.span.end) else value

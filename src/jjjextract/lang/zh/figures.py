@@ -40,10 +40,10 @@ from jjjextract.lang.zh.name_ends import (
     without_verbs,
 )  # fmt: skip
 from jjjextract.lang.zh.name_forms import formed, kept_verb
-from jjjextract.lang.zh.name_fronts import AMID, APART, CARRIERS, amid, among, carried
+from jjjextract.lang.zh.name_fronts import AMID, APART, CARRIERS, amid, among, before_place, carried
 from jjjextract.lang.zh.name_list import Listing
 from jjjextract.lang.zh.name_time import before_time, ends_in_time
-from jjjextract.lang.zh.noun import Tagger, behind, tail_of
+from jjjextract.lang.zh.noun import Tagger, behind, sized, tail_of
 from jjjextract.lang.zh.parts import AIMED, SHARES, cut, is_owner, of_many, part_behind, parted, still_growing, who_have
 from jjjextract.lang.zh.quoted import quoted
 from jjjextract.lang.zh.sides import made_and_sold, sides_of
@@ -87,7 +87,8 @@ class GroupReader:
         """The group as its own clause says it, `before` the group in front of it; the scope adds what it leaves out."""
         q = group.figures[0].value
         dimension = dimension_of(q)
-        lead = read_lead(self._mask, self._norm, group.lead, self._words, self._size, dimension=dimension, tail=group.tail, compared=compared)
+        span, placed = before_place(self._mask, group.lead, dimension)
+        lead = read_lead(self._mask, self._norm, span, self._words, self._size, dimension=dimension, tail=group.tail, compared=compared)
         seen = scan(self._mask, self._norm, Span(lead.start, lead.end), self._words, self._size)
         merge(lead, seen)
         said = lead.share
@@ -109,7 +110,7 @@ class GroupReader:
         reading = read_measure(lead, q, figure, share_name=name.endswith(SHARES))
         counted = product or (names[-1].span if noun and names else None)
         weak = dimension in _COUNTING and len(names) == 1 and names[0].span is not None and names[0].span == lead.have and not lead.spread and names[0].norm not in {"伤", "亡"}
-        return Found(lead, seen, names, reading, product, dimension, noun, counted, weak)
+        return Found(lead, seen, names, reading, product, dimension, noun, counted, weak, placed)
 
     def _names(
         self, group: Group, lead: Lead, seen: Scan, dimension: str
@@ -153,7 +154,7 @@ class GroupReader:
             return (less,), None, True
         if dimension == "percent" and not lead.share and marks.STOCK.match(self._norm, group.tail.start, group.tail.end):
             return self._of_percent(group, lead, dimension) or left, None, False
-        if dimension not in _COUNTING and dimension not in {"mass", "area", "volume", "length"}:
+        if dimension not in _COUNTING and dimension not in {"mass", "area", "volume", "length", "power"}:
             return self._of_percent(group, lead, dimension) if self._points_on(group, lead, left) else left, None, False
         if dimension in _COUNTING and (met := self._words.befell(*group.tail)):
             return (Name(met.of(self._norm), met),), None, False  # 造成3人|死亡
@@ -170,9 +171,9 @@ class GroupReader:
         if noun and left and dimension in _COUNTING and self._words.words.measures(left[0].norm) and not self._size(*noun):
             noun = None  # 指数以3200点|作收
         loose = not (lead.level or lead.to or lead.change or lead.noun)
-        if noun and dimension in _COUNTING and (not left or lead.have is not None or loose or is_ground(noun.of(self._norm), left[0].norm)):
+        if noun and (dimension in _COUNTING or (dimension == "power" and (lead.have or lead.status))) and (not left or lead.have is not None or loose or is_ground(noun.of(self._norm), left[0].norm)):
             return (self._counted(noun, lead),), None, True
-        if noun and loose and left and noun.start == group.tail.start and not self._measured(left[0]):
+        if noun and loose and left and noun.start in {group.tail.start, sized(self._norm, group.tail.start)} and not self._measured(left[0]):
             return (self._counted(noun, lead),), None, True  # 全团26万亩|棉田
         if len(left) == 1 and not noun and lead.have is not None and is_village(left[0].norm) and self._light(lead.have):
             return (peopled(left[0], group.figures[0].value.unit),), None, False

@@ -139,7 +139,7 @@ def _step(
         (hit is not None and _plain_word(lead, mask, hit, name_size))
         or _structure(lead, mask, dimension)
         or _adjective(lead, mask, norm, words, hit)
-        or (hit is not None and _word(lead, mask, norm, hit, name_size))
+        or (hit is not None and (dimension != "rank" or hit[2].kind != "noun") and _word(lead, mask, norm, hit, name_size))
         or _small(lead, mask, norm, words, name_size)
     )
 

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Container, Sequence
 
-from jjjextract.lang.mask import REGION
+from jjjextract.lang.mask import FIGURE, REGION
 from jjjextract.lang.zh.noun_whole import BEFORE, told_whole
 from jjjextract.spans import Span
 
-__all__ = ["Tagger", "behind", "tail_of"]
+__all__ = ["Tagger", "behind", "sized", "tail_of"]
 
 Tagger = Callable[[str], Sequence[tuple[str, str]]]
 
@@ -76,6 +76,8 @@ _EVENTS = frozenset({
     "发往", "送往", "卖往", "销到", "运到", "卖到", "住进", "用上", "吃上", "喝上",
 })  # fmt: skip  # 5座电站|并网: what happens to what is counted; in front of a noun a part of it (并网项目)
 _COMING = frozenset({"来自", "出自", "源自", "产自", "流向", "投向", "用于"})  # 2000万|来自省外
+_OF_SIZE = re.compile(rf"{FIGURE}级?的?")
+_SIZED = frozenset("重高长深宽厚")
 _BUILDING = re.compile(r"(?:项目|基地|园区|工程|中心|设施|平台|集群|电站|机场|水库|景区|社区)建设$")  # 4个产业基地|建设提速
 _GOING_ON = re.compile(r"[\u4e00-\u9fff]紧(?!张|急|缩|迫|固|俏)")  # 八间|蚀紧钱: what is being done, and no noun
 _CLASSED = re.compile(r"(?:规模|限额)以上的?|对口(?:支援|帮扶|协作|合作)的?|(?:[地县区市镇乡]级|[二三]级)(?:[及或和]?以[上下])的?|最不(?=发达)|在(?:[华韩日美俄英法德港澳台京沪渝粤川]|押|逃|校|读|岗|职|编|册|建|营|途|研|籍|训|园(?!区|内|里|林))的?")  # 339个|地级及以上|城市, 938位|在韩|烈士
@@ -156,6 +158,9 @@ def behind(mask: str, norm: str, start: int, end: int, tag: Tagger) -> Span | No
         return None  # 净赚87亿元 不良率连降三年: two headlines
     if start < end and norm[start] == "的" and norm[start + 1 : start + 2] not in _TAXI:
         start += 1
+    if mask[start : start + 1] == FIGURE[0] and (m := _OF_SIZE.match(mask, start, end)):
+        start = m.end()  # 20台|1.6兆瓦|风机
+    start = sized(norm, start)
     persons = norm[start - 1 : start] in {"名", "位"}
     if (norm[start - 1 : start] in BEFORE or norm[start + 1 : start + 2] == "(") and (whole := told_whole(norm, start, end)):
         return whole
@@ -190,8 +195,15 @@ def behind(mask: str, norm: str, start: int, end: int, tag: Tagger) -> Span | No
     return Span(start, stop)
 
 
+def sized(norm: str, at: int) -> int:
+    """20斤|重的|工作服: where what has the size may begin."""
+    return at + 2 if norm[at : at + 1] in _SIZED and norm[at + 1 : at + 2] == "的" else at
+
+
 def _shorn(norm: str, start: int, stop: int) -> int:
     """The end of a noun phrase without what is being done (产业基地|建设) or said of it (措施|基础上)."""
+    if stop - start > 4 and norm[stop - 2 : stop] == "配套" and norm[stop - 3] in "及和与":
+        return stop - 3  # 光伏电站|及配套|升压站
     loose = stop - start > 3 and (norm[stop - 2 : stop + 1] == "基础上" or _BUILDING.search(norm, start, stop))
     return stop - 2 if loose else stop
 

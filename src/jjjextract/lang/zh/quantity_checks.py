@@ -35,6 +35,7 @@ _STRONG = ("地震", "大风", "台风", "阵风", "强风", "余震")
 _ITEM = r"[一二两三四五六七八九十](?:个(?!月|星期|小时|多|半)|项|大|条)[\u4e00-\u9fff]{2,5}"
 _PAIR = r"[一二两三四五六七八九十](?![一二两三四五六七八九十百千万亿年月天元吨])[\u4e00-\u9fff]{1,2}"
 _SLOGAN = re.compile(rf"[“「『\"‘](?:{_ITEM}(?:[、,]{_ITEM}){{0,3}}|(?:{_PAIR}){{2,3}})[”」』\"’]")  # “四个自信”, “四项任务、两大保障”, “一院两馆”
+_SECOND_HOME = ("二套房", "二套住房", "二套及以上", "二套个人住房")  # the second of a buyer
 _CURRENCY_END = ("US", "RMB", "USD", "EUR", "HKD", "CNY")
 
 
@@ -70,6 +71,8 @@ def unfit(norm: str, a: Amount, bounds: Bounds) -> str | None:
         return "vague"
     if a.form is not None and a.form.text == "台" and norm.startswith("阶", a.end):
         return "set_phrase"  # 千亿台阶
+    if norm[a.start] == "二" and a.form is not None and norm.startswith(_SECOND_HOME, a.start):
+        return "ordinal"
     if after.startswith(_NUMBERED):
         return "ordinal"
     if after.startswith(DATE_NEXT) and (reason := date(norm, a)):
