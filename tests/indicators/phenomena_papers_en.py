@@ -43,6 +43,24 @@ PAPERS = {
         [up("3", "%", "raises"), up("2.5", "%", "raises"), f("900", "USD", "signing bonus")],
     "Drivers walked out. Clerks, about 20 of them, stayed.": [f("20", "?", "Clerks", bound="about")],
     "The airline is buying three second-hand 767 freighters.": [f("3", "{freighter}", "second-hand 767 freighters|freighters")],
+    # the time of a change, and of an earlier level
+    "Seals have dropped 30 percent since 2018.": [down("30", "%", "Seals", basis="since", base="2018")],
+    "Hale Ferries Ltd, which has run boats since 1931, is dropping seven of its 23 routes.":
+        [down("7", "{route}", "routes", "increment", basis=None, base=None, subject="Hale Ferries Ltd"), f("23", "{route}", "routes", subject="Hale Ferries Ltd")],
+    "Its shares have shed 31% since the flotation of 2022.": [down("31", "%", "shares", basis="since", base="2022")],
+    "Rents have doubled since the flood.": [up("2", "1", "Rents", "multiple", basis="since", base=None)],
+    "Nine ships were at anchor on Wednesday, up from four a week earlier.": [f("9", "{ship}", "ships", on="2024-10-16"), f("4", "?", "ships", on="2024-10-09")],
+    "Nine ships were at anchor in May, up from four a week ago.": [f("9", "{ship}", "ships", on="2024-05"), f("4", "?", "ships", on="2024-10-13")],
+    # behind an aside, an owner, a buyer
+    "Powys's grant came to £4.4m; Rutland, with barely 6% of the people, was given £3.9m.":
+        [f("4.4", "GBP", "grant"), f("6", "%", "people", "share", at="GB-RUT"), f("3.9", "GBP", "grant", at="GB-RUT")],
+    "The union's $2.7-million fund is in a bank.": [f("2.7", "USD", "fund")],
+    "The mill, bought by Vale Holdings Ltd in 2019 for £14m, is shut.": [f("14", "GBP", "price", on="2019")],
+    "Half of what we buy used to go by rail. Last year it was 35 percent, and I want that under 20.":
+        [f("50", "%", "what we buy", "share"), f("35", "%", "what we buy", "share", on="2023"), f("20", "%", "what we buy", "share", bound="under")],
+    "Hale Ferries Ltd lost £2m last year, said Joan Pratt, who runs it as managing director of Hale Ferries Ltd, on Monday. Vale Holdings Ltd, meanwhile, made £80m. \"I have 41 buses,\" Ms Pratt said.":
+        [f("2", "GBP", "loss", subject="Hale Ferries Ltd"), f("80", "GBP", "?", subject="Vale Holdings Ltd"), f("41", "{bus}", "buses", subject="Hale Ferries Ltd")],
+    "Hale Ferries Ltd lost £2m last year. Joan Pratt said that she was 14 drivers short.": [f("2", "GBP", "loss", on="2023"), f("14", "{driver}", "drivers", on=None)],
     # one thing with an owner
     "The mill's output is 40 tonnes.": [f("40", "t", "output")],
     "The river's level rose 3 metres.": [up("3", "m", "river's level", "increment")],

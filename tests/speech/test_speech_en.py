@@ -18,6 +18,8 @@ CASES = [
     # cue behind, before, inside
     ("“The roads are open again,” Joan Pratt said.", [("direct", "Joan Pratt", "The roads are open again,")]),
     ("“The roads are open,” Joan Pratt said. “We won.”", [("direct", "Joan Pratt", "The roads are open,"), ("direct", "Joan Pratt", "We won.")]),
+    ("“I could weep,” said Joan Pratt, the mayor. “We closed it.” She said a new shop would open in May.",
+     [("direct", "Joan Pratt", "I could weep,"), ("direct", "Joan Pratt", "We closed it."), ("indirect", "Joan Pratt", "a new shop would open in May.")]),
     ("In one note on Friday, Tom Reed said: “Who pays for the bridge?”", [("direct", "Tom Reed", "Who pays for the bridge?")]),
     ("Tom Reed, a lawyer, spoke last.\n\nReed continued:\n\n“The pact is dead. It is over.”\n\nHe left.", [("direct", "Tom Reed", "The pact is dead. It is over.")]),
     ("“People are tired,” Prof. Lena Ortiz of Brandt University told The Post.", [("direct", "Lena Ortiz", "People are tired,")]),

@@ -186,6 +186,8 @@ class _English(SourceReading):
             return None
         if self._last(inner) == "." and self.norm[max(0, outer.start - 2) : outer.start].rstrip(" ")[-1:].isalpha():
             return None  # quoted words at the end of the sentence before
+        if self._last(inner) == "." and not cue.inverted and self.norm[start].isupper() and self.norm.count(" ", cue.after, s.span.end) > 3 and self._quote_at(cue.after) is None:
+            return None  # “We closed.” She said a new shop would open.
         role = self.speech.in_front(self.norm, s.span.start, cue.name.start) if cue.name else None
         plain = not gap.strip(" ,") or _WHOSE_GAP.fullmatch(gap) is not None or _POST_GAP.fullmatch(gap) is not None or (role is not None and len(gap) < 60 and not re.search(r"[.;:\n]", gap))
         return k if plain else None

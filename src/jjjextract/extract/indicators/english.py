@@ -161,6 +161,8 @@ class _Pass(Flow):
         self.naming.hoped = None
         self.topics.name_topic(group, frame, first)
         names = self.naming.names(toks, frame, group, len(group.figures), self.slots)
+        if not names and len(self.slots) > 1 and self._past_with(group) and (kept := self.slots[-2].name) is not None:
+            names = (kept,)
         if not names and not self.slots and (meant := self._antecedent(group)) is not None:
             names = (meant,)
         if frame.rule == "change" and q.kind == "percent" and not names and self._firm_alone(frame):
@@ -257,6 +259,7 @@ class _Pass(Flow):
         spoken = q.kind == "cardinal" and frame.rule == "change" and named
         told = frame.rule in {"level.it", "gapped"} and frame.way == "change" and bool(q.value and q.value % 1)
         goes_on = q.kind == "cardinal" and (self.scope.aside is not None or told) and frame.rule in {"level.at", "level.it", "level", *(("gapped",) if told else ())} and (q.amount or 0) <= _MOST
+        goes_on = goes_on or (q.kind == "cardinal" and frame.rule == "gapped" and frame.way == "share")  # and I want that under 20
         parted = frame.rule == "apposed" and self.last is not None and q.unit_at is None and not frame.counted and bool(q.value and q.value % 1)
         goes_on = goes_on or (parted and q.kind == "cardinal" and self.kind == "percent")  # 3 per cent in May and 2.5 in June
         goes_on = goes_on or (q.kind == "cardinal" and self.naming.hoped is not None and (q.amount or 0) <= _MOST)

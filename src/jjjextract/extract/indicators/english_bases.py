@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from calendar import monthrange
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
 
@@ -132,13 +132,28 @@ class Bases:
             t = toks[k]
             if t.kind == "B" and not (group.low <= k < begin) and not self._of_next(t, k):
                 return Against(t.ref.code, None, Span(t.start, t.end))
-            if t.kind == "P" and t.ref.value.open and t.ref.note != "record" and t.low.startswith("since") and k >= fresh(self.toks, group) and not self._ranked_since(group.figures[-1], k):
-                return Against("since", self.scope.resolved(t.ref), t.ref.span)
+            if t.kind == "P" and t.ref.value.open and t.ref.note != "record" and t.low.startswith("since") and k >= fresh(self.toks, group) and not self._ranked_since(group.figures[-1], k) and not self._in_relative(k, group):
+                return Against("since", self.scope.resolved(t.ref._replace(value=replace(t.ref.value, open=False))), t.ref.span)
             ahead = self.status != "actual" and k and self.toks[k - 1].low == "from"
             self.times_of = False
             if t.kind == "P" and (t.ref.value.anchored or self._compares(t)) and not ahead and not self.times_of:
                 return self._against(t, told)
-        return None
+        event = next((k for k in range(group.figures[-1] + 1, high) if self.toks[k].low == "since"), None)
+        return self._since_event(event) if event is not None else None
+
+    def _in_relative(self, k: int, group: Group) -> bool:
+        """True for the time of a clause of which that ends before the verb of the figure (which has run boats since 1931, is)."""
+        first, toks = group.figures[0], self.toks
+        return k < first and any(x.low == "," for x in toks[k:first]) and any(x.low in {"which", "who", "whose"} for x in toks[group.low : k])
+
+    def _since_event(self, k: int) -> Against | None:
+        """since the flotation of 2022: an event that has no date, or the time that stands behind it."""
+        toks = self.toks
+        if k + 2 >= len(toks) or toks[k].low != "since" or toks[k].kind != "w" or toks[k + 1].low not in self.words.determiners or toks[k + 2].kind != "w":
+            return None
+        when = next((t for t in toks[k + 2 : k + 7] if t.kind in "P,F"), None)
+        base = self.scope.resolved(when.ref) if when is not None and when.kind == "P" else None
+        return Against("since", base, Span(toks[k].start, toks[k + 2].end))
 
     def _of_next(self, t: Tok, k: int) -> bool:
         """True for the rate of the year that the next figure is told at (fell 2% to an annual rate of 4 million)."""
@@ -181,6 +196,10 @@ class Bases:
         """True for a time that something is compared with."""
         k = bisect_left(self.toks, t.start, key=START)
         k = end = k - 1
+        near = [x.low for x in self.toks[max(0, end - 4) : end + 1]]
+        if "since" in near and "," not in near and self.toks[end].low in {"of", "in"}:
+            self.times_of = True  # since the flotation of 2022
+            return True
         while k > 0 and self.toks[k].low in _OF_THE:
             k -= 1
         before = self.toks[k].low if k >= 0 else ""

@@ -18,6 +18,7 @@ from jjjextract.wording import Wording
 
 __all__ = ["Flow"]
 
+_WHOLE = 100  # per cent
 _FINITE = frozenset("is are was were has have had will would took take went go came come".split())  # noqa: SIM905
 _YEAR_BEFORE = frozenset({"a year earlier", "a year ago", "a month earlier", "a month ago", "the year before"})
 
@@ -77,6 +78,15 @@ class Flow:
             frame.way, frame.direction = "change", self.last.direction
         return frame
 
+    def _past_with(self, group: Group) -> bool:
+        """True behind an aside with a figure of its own (Kent, with 60% of the people, was given F)."""
+        toks, low = self.toks, group.low
+        if not low or low + 1 >= len(toks) or toks[low].low not in {",", "of"} or group.figures[0] - low > 9:
+            return False
+        comma = next((k for k in range(low, group.figures[0] - 1) if toks[k].low == ","), None)
+        opened = next((k for k in range(low - 1, max(0, low - 6), -1) if toks[k].low == "with"), 0)
+        return comma is not None and toks[comma + 1].kind == "V" and toks[comma + 1].low in self.words.auxiliaries and opened > 0 and toks[opened - 1].low == ","
+
     def _follows(self, frame: Frame, group: Group) -> bool:
         """(rose 9 percent), followed by electronics at F and liquor at F; petrochemicals managed F: it did the same."""
         if self.last is None or self.last.way != "change" or frame.way != "level" or frame.name is None or group.figures[0] < 2:
@@ -120,6 +130,11 @@ class Flow:
         head = self.wording.en.head_of(name.norm.lower()) if name is not None else None
         return self.last is not None and self.last.way == "change" and (head is None or head.kind not in {"rate", "share"})
 
+    def _that_too(self, frame: Frame, q: Quantity) -> bool:
+        """35 percent, and I want that under 20: the share once more, with the word left out."""
+        bare = frame.rule == "gapped" and q.kind == "cardinal" and q.unit_at is None and self.kind == "percent" and not frame.counted
+        return bare and frame.name is None and (q.amount or 0) <= _WHOLE
+
     def _continued(self, frame: Frame, q: Quantity) -> Frame:
         """A figure with nothing in front goes on as the one before it."""
         before = self.last
@@ -130,7 +145,7 @@ class Flow:
         way = before.way if frame.rule.startswith("gapped") or q.kind != "percent" or before.way != "change" else "change"
         if way == "multiple" and q.kind not in {"multiple", "fraction"}:
             way = "level"  # double last year's, and some 1.8 million people
-        if before.way == "share" and not self.frames.part(q):
+        if before.way == "share" and not self.frames.part(q) and not self._that_too(frame, q):
             way = "level"
         if before.rule == "share" and before.way == "level" and self.frames.part(q):
             way = "share"  # exports made up 35 million yuan, or 15 percent

@@ -202,6 +202,8 @@ class EnglishScope:
             return None
         if topic is not None and person is not None and topic.company is not None and topic.company == person.company and self._judge(person):
             return None
+        if topic is not None and topic.company is not None and topic.sentence != self.sentence and person is not None and self._own_words(person):
+            return self.as_subject(person.company or "", None, inherited=True)
         if topic is not None and topic.company is not None and (topic.sentence == self.sentence or not macro):
             span = topic.spans[0] if topic.spans else None
             return self.as_subject(topic.company, span, inherited=topic.sentence != self.sentence)
@@ -213,6 +215,11 @@ class EnglishScope:
         """The company of the story, where it is another than `subject`."""
         key = self.main.company if self.main is not None else None
         return self.as_subject(key, None, inherited=True) if key not in {None, subject.company} and key else subject
+
+    def _own_words(self, person: Person) -> bool:
+        """True in quoted words of somebody of a company, who speaks of that company and not of the one that a sentence before named."""
+        quoted = self.statement is not None and self.statement.style == "direct"
+        return quoted and bool(person.company) and person.role not in {"reporter", "anchor"} and not self._judge(person)
 
     def _stranger(self, person: Person | None) -> bool:
         """True in the words of somebody who is of no company; a reporter tells of others."""

@@ -10,12 +10,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from jjjextract.extract.indicators.english_again import AGAIN, CLOSING, fits
 from jjjextract.extract.indicators.english_bases import Bases, Told, back
 from jjjextract.extract.indicators.english_groups import Group, fresh
 from jjjextract.extract.indicators.english_scope import Held
 from jjjextract.lang.en.frames import Frame
+from jjjextract.lang.en.name_words import UPPED
 from jjjextract.lang.en.tokens import START, Tok
 from jjjextract.values import Period
 
@@ -69,12 +71,20 @@ class Times(Bases):
             return Told(self.outlook.value if isinstance(self.outlook.value, Period) else None, self.outlook.span, True)
         if frame.earlier or (self.status != "actual" and frame.rule != "apposed.expected") or frame.rule == "level.size":
             return Told()
-        if not (known and self.scope.reporting()) and ((standing and present) or self._reached(group, frame)):
+        said = near and standing and not present and self._reported(group.figures[0])
+        if not (known and self.scope.reporting()) and ((standing and (present or said)) or self._reached(group, frame)):
             return Told()
         held = self.scope.period(known=known, near=near and self.scope.aside is None, now=self.scope.now == self.scope.sentence and self._now_near(group))
         if held is None:
             return Told()
         return Told(held.value if isinstance(held.value, Period) else None, held.span, held.sentence != self.scope.sentence)
+
+    def _reported(self, first: int) -> bool:
+        """said that he was 14 drivers short: how things are, in words that are only reported."""
+        if "was" not in [t.low for t in self.toks[max(0, first - 4) : first]]:
+            return False
+        said = self.scope.statement_at(self.toks[first].start)
+        return said is not None and said.style == "indirect"
 
     def _in_aside(self, first: int) -> bool:
         """True for a figure of a clause of which that opened shortly before it."""
@@ -145,6 +155,8 @@ class Times(Bases):
         if not verbs:
             return (bool(group.low) or (lead[:1] != [] and lead[0].low in _THIRD)) and self.now  # employs 54,000 people | in 430 stores
         low = verbs[-1]
+        if low == "up" and (at := next((k for k in range(len(lead) - 1, 0, -1) if lead[k].low == "up"), 0)) and lead[at - 1].low in UPPED:
+            low = lead[at - 1].low  # props up
         self.now = low in _NOW_DOES or (low.endswith("s") and low != "was" and not low.endswith("ss"))
         return self.now
 
@@ -309,6 +321,11 @@ class Times(Bases):
         first, second = self.scope.resolved(self.toks[a].ref), self.scope.resolved(self.toks[b].ref)
         return Period(first.start, second.end)
 
+    def _days_before(self, offset: int) -> date | None:
+        """on Wednesday, up from four | a week earlier: days before the day that the sentence has told of."""
+        told = self.before.period or self.told.period
+        return told.start + timedelta(days=offset) if told is not None and told.start is not None and told.start == told.end else None
+
     def _timed(self, t: Tok, *, keep: bool = True) -> Told:
         if t.kind == "P" and (both := self._stretched(t)) is not None:
             if keep and self.status == "actual":
@@ -317,6 +334,8 @@ class Times(Bases):
         if t.kind == "B":
             inside = self.doc.within("period", (t.start, t.end))
             return Told(self.scope.resolved(inside[-1]), inside[-1].span) if inside else Told()
+        if t.ref.value.day_offset and t.low.endswith(("earlier", "before")) and (day := self._days_before(t.ref.value.day_offset)) is not None:
+            return Told(Period(day, day), t.ref.span)
         found = self.scope.resolved(t.ref)
         if keep and self.status == "actual":
             self.scope.name_period(t.ref)

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from jjjextract.lang.en.frame_parts import BE, TAKEN, Frame, Range
 from jjjextract.lang.en.frames_front import BRINGS
 from jjjextract.lang.en.frames_given import FramesGiven, later
-from jjjextract.lang.en.name_words import STRETCHES
+from jjjextract.lang.en.name_words import EATS, STRETCHES, UPPED
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.values import Quantity
 
@@ -29,8 +29,6 @@ _HOLDS = frozenset({"hold", "holds", "held", "own", "owns", "owned"})
 _HAVE = frozenset({"have", "has", "had", "having", "own", "owns", "owned"})
 _AMOUNTS = frozenset({"dollar", "cent", "pound", "euro", "penny", "point", "notch", "bit", "little", "shade", "touch", "fraction"})
 _EARN = frozenset({"raised", "raise", "raises", "raising", "gained", "lost", "lose", "saved", "save", "saves", "saving", "earned"})
-_EATS = frozenset("eat eats ate eating soak soaks soaked swallow swallows swallowed gobble gobbles gobbled chew chews chewed use uses used burn burns burned burnt".split())  # noqa: SIM905
-_UP = _EATS | frozenset("prop props propped buy buys bought snap snaps snapped scoop scoops scooped mop mops mopped pick picks picked build builds built shore shores shored tie ties tied free freed frees lock locks locked".split())  # noqa: SIM905
 _OUT = frozenset({"out", "off", "up", "down", "back", "away", "over", "in", "on"})
 _HELD_UP = frozenset({"up", "steady", "firm", "flat", "out", "unchanged"})
 _OF_MONEY = frozenset({"takings", "earnings", "purchases"})
@@ -135,8 +133,8 @@ class Frames(FramesGiven):
         kind, way = changes[0].kind, changes[0].direction
         if toks[i].low in {"up", "down"} and i > low and toks[i - 1].kind == "w" and toks[i - 1].low.endswith(("ing", "put", "set")):
             return self._other(toks, low, i - 1, last, high, q)
-        if toks[i].low == "up" and i > low and self.part(q) and last + 1 < high and toks[last + 1].low == "of" and toks[i - 1].low in _UP:
-            if toks[i - 1].low in _EATS and (eater := self._subject(toks, low, i - 1)) is not None:
+        if toks[i].low == "up" and i > low and self.part(q) and last + 1 < high and toks[last + 1].low == "of" and toks[i - 1].low in UPPED:
+            if toks[i - 1].low in EATS and (eater := self._subject(toks, low, i - 1)) is not None:
                 return Frame("share", name=eater, verb=i, rule="share")  # fuel eats up F of
             return self._other(toks, low, i - 1, last, high, q)  # props up F of
         if toks[i].low in {"up", "down"} and i > low and q.kind == "money" and toks[i - 1].low not in self.words.auxiliaries and last + 2 < high and toks[last + 1].low in {"of", "in"} and toks[last + 2].kind == "w":
@@ -363,6 +361,8 @@ class Frames(FramesGiven):
 
     def _other(self, toks: Sequence[Tok], low: int, i: int, last: int, high: int, q: Quantity) -> Frame:
         """An article, an adjective or a verb that no table has: the figure with what stands behind it."""
+        if toks[i].low in {"'s", "'"} and self._noun_at(toks, last + 1, high):
+            return Frame("level", name=self.phrases.right(toks, last + 1, high), counted=q.kind == "cardinal", rule="level.noun")  # the union's $2 million fund
         verbs = any(toks[k].kind == "V" for k in range(low, i + 1)) or toks[i].low.endswith("ed") or (toks[i].low in {"in", "away", "off", "out", "back"} and toks[i - 1].low in self.words.verbs)
         gapped = low > 0 and not verbs and any(toks[k].kind == "," or toks[k].low in self.words.joints for k in range(low, i))
         if toks[i].low == "for" and i > low and toks[i - 1].low in _SOLD and q.kind == "money":

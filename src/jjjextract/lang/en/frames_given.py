@@ -52,6 +52,8 @@ class FramesGiven(FramesFront):
                 return Frame("level", name=subject, prefix="cost of", rule="level.given")
             if toks[k].kind == "V" and k < i and toks[k].ref[0].kind in _CHANGES and i + 1 < len(toks) and toks[i + 1].kind == "b" and toks[i + 1].low in _PASSED:
                 return Frame("level", name=(k + 1, i + 1), later=True, agent=subject, rule="level.passed")  # raise its trade above F
+            if noun == "purchases" and toks[i].low == "for" and toks[k + 1].low in {"by", "in"}:
+                return Frame("level", prefix="price", agent=subject, rule="level.object")  # bought by a rival for F
             if noun and toks[i].low == "for" and k >= i - 2 and subject is not None:
                 return Frame("level", name=subject, rule="level.given")  # homes sell for F
             if noun and k == i:

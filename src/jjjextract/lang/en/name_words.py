@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["ADJECTIVES", "ASIDES", "AWAY", "COMPASS", "COUNTERS", "FOLK", "INDEXES", "MANNER", "MORE", "NOUN_VERBS", "OBJECTS", "OWNERS", "PARTICLES", "PEOPLE", "PLACES", "POINTERS", "SAYS", "SO_FAR", "STRETCHES", "THAT_OF", "TIMED", "TIME_UNITS", "UNDER_VERB", "WILLING"]
+__all__ = ["ADJECTIVES", "ASIDES", "AWAY", "COMPASS", "COUNTERS", "EATS", "FOLK", "INDEXES", "MANNER", "MORE", "NOUN_VERBS", "OBJECTS", "OWNERS", "PARTICLES", "PEOPLE", "PLACES", "POINTERS", "SAYS", "SO_FAR", "STRETCHES", "THAT_OF", "TIMED", "TIME_UNITS", "UNDER_VERB", "UPPED", "WILLING"]
 
 UNDER_VERB = frozenset({"pay", "work", "trade", "rent", "spend", "travel"})
 """Bare verbs that are nouns at the head of a sentence (Pay growth slowed)."""
@@ -15,6 +15,9 @@ OWNERS = frozenset(
 )
 FOLK = frozenset("members workers employees staff residents students pupils shareholders officers drivers nurses teachers".split())  # noqa: SIM905
 PARTICLES = frozenset({"out", "off", "away", "back", "home"})
+EATS = frozenset("eat eats ate eating soak soaks soaked swallow swallows swallowed gobble gobbles gobbled chew chews chewed use uses used burn burns burned burnt".split())  # noqa: SIM905
+UPPED = EATS | frozenset("prop props propped buy buys bought snap snaps snapped scoop scoops scooped mop mops mopped pick picks picked build builds built shore shores shored tie ties tied free freed frees lock locks locked".split())  # noqa: SIM905
+"""Verbs whose "up" is no change (fuel eats up half of it, a grant props up the routes)."""
 MANNER = frozenset("frankly honestly organically basically clearly obviously simply really sadly happily luckily mostly largely partly mainly roughly quickly slowly openly apparently".split())  # noqa: SIM905
 AWAY = frozenset({"away", "back", "aside"})
 MORE = frozenset({"more", "less", "longer", "than"})
