@@ -11,11 +11,13 @@ from collections.abc import Sequence
 
 from jjjextract.extract.indicators.chain import completed, stem_of
 from jjjextract.extract.indicators.model import Slot
-from jjjextract.lang.phrases import Name
+from jjjextract.lang.phrases import Group, Name
 from jjjextract.lang.zh.figure_words import FigureWords
+from jjjextract.lang.zh.found import Found
+from jjjextract.lang.zh.measure import Reading
 from jjjextract.spans import Span
 
-__all__ = ["filled", "headed", "modified", "referred"]
+__all__ = ["filled", "headed", "modified", "referred", "standing_for"]
 
 _REFERRING = re.compile(r"(?:其中)?(?P<which>[前后]?)(?P<n>[两二三四]?)者")
 _COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4}
@@ -23,7 +25,21 @@ _CHANGES = frozenset({"growth", "increment"})
 _WHOLES = ("总", "净", "平均", "人均")  # part of the head: 总收益
 _FIGURES = ("\ue006", "\ue016")  # of the mask
 _USED = re.compile(r"(?:实际|新增|合同)(?:使用|利用|吸收|引进)?$")  # 实际使用|外资
+_STANDS = re.compile(r"[\s,;]*(?:其中|而)?[\u4e00-\u9fff]{1,6}[过来好剩]的(?:[则却就也只才还]|大约|大概|不足|不到|[有占达为是约近仅超])*$")  # 改造过的|不足半成
+_OF_PEOPLE = frozenset({"{人}", "{名}", "{户}", "{位}", "{人次}", "{家}"})
 _LONGEST = 8  # characters of an item
+
+
+def standing_for(found: Found, group: Group, slots: Sequence[Slot], norm: str) -> None:
+    """改造过的不足半成, 外省来的有6.5万台: words with 的 and no noun stand for what the figure before is of."""
+    unit = group.figures[0].value.unit
+    if unit is None or unit.code in _OF_PEOPLE or norm.find("的", *group.lead) < 0 or not _STANDS.fullmatch(norm, *group.lead):
+        return
+    last = next((s for s in reversed(slots[-3:]) if s.unit == unit.code), None)
+    if last is not None and last.name is not None:
+        found.names, found.lead.have = (last.name,), None
+        if found.reading.measure == "share" and last.measure == "level":
+            found.reading, found.lead.share = Reading("level", None, "level"), False
 
 
 def filled(names: Sequence[Name], slots: Sequence[Slot], words: FigureWords, *, new: bool) -> tuple[Name, ...]:

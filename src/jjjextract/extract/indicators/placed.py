@@ -18,19 +18,16 @@ from jjjextract.lang.zh.found import Found
 from jjjextract.spans import Span
 from jjjextract.values import Person
 
-__all__ = ["INTO", "at_port", "beside", "kept_places", "one_place", "partner_part", "places_of", "seat_of", "struck", "toward"]
+__all__ = ["at_port", "beside", "kept_places", "one_place", "partner_part", "places_of", "seat_of", "struck", "toward"]
 
 _FAR = 20  # characters of a place in front of a post
 _BESIDE = re.compile(rf"[和与及跟、]{REGION}的")
-INTO = frozenset(REGION[:2] + "约近超逾共过达")
-_INTO = re.compile(rf"[\u4e00-\u9fff](?<![、和与跟同在的口往到给国])(?:(?<!及)|(?<=[惠波涉遍普]及))(?P<at>{REGION})(?:约|近|超过?|逾|多达|共)?$")
 _TRADE = re.compile(r"外贸|进出口|出口|进口|贸易|外资|投资|客源|游客|旅客")
 _MARKS, _SHARE = re.compile(r"[\s,;、]*(?:而|其中)?"), re.compile(r"(?:则|就|也|却)?(?:占比?|占到了?)?$")
 _TOWARD = re.compile(r"[\s,]*(?:而|其中)?(?P<who>[对向自从][\u4e00-\u9fff、]{2,12}?)(?:则|就|也|却|方面)?(?:为|是|有|达到?|增长|成长|下降|衰退|减少)?$")
 
 _HEADS = frozenset({"{名}", "{人}"})
 _STRUCK = re.compile(rf"(?:空袭|袭击|打击|轰炸|炮击|攻击|突袭|炮轰)了?(?P<at>{REGION})|对[\u4e00-\u9fff]{{0,3}}(?P<on>{REGION})[^,;。对在]{{0,8}}?(?:发动|展开|实施|进行|的)(?:新?一?轮|多轮|大规模|导弹|无人机|了|的){{0,3}}(?:空袭|袭击|打击|轰炸|炮击|攻击)")
-_COME_TO = re.compile(rf"[\u4e00-\u9fff]{{1,12}}?(?:来到|抵达|到访|涌入|落户|入驻|进驻)了?(?P<at>{REGION})")
 _PORT = re.compile(r"港(?![澳股元币府人资商区台岛务交])|机场")
 
 
@@ -54,10 +51,8 @@ def places_of(doc: Document, spans: Sequence[Span], count: int) -> tuple[Place, 
 
 
 def struck(doc: Document, mask: str, group: Group) -> tuple[Place, ...]:
-    """空袭X多地,造成3人死亡: people are counted where something was struck, whoever did it; 3万名游客|来到贵州: where they come to."""
+    """空袭X多地,造成3人死亡: people are counted where something was struck, whoever did it."""
     unit, low = group.figures[0].value.unit, doc.sentences[group.clause.sentence].span.start
-    if len(group.figures) == 1 and REGION[0] in mask[group.tail.start : group.tail.start + _FAR] and (come := _COME_TO.match(mask, *group.tail)):
-        return places_of(doc, (Span(*come.span("at")),), 1)
     if unit is None or unit.code not in _HEADS or not (found := list(_STRUCK.finditer(mask, low, group.figures[0].span.start))):
         return ()
     return places_of(doc, (Span(*found[-1].span(found[-1].lastgroup or "at")),), 1)
@@ -87,11 +82,8 @@ def toward(doc: Document, lead: Span, slots: Sequence[Slot]) -> tuple[Name, ...]
 
 
 def beside(doc: Document, mask: str, lead: Span) -> tuple[Place, ...]:
-    """低于荷兰的A|和韩国的|B, 覆盖|河北|300个村: the place of this figure alone, and no topic."""
-    if _BESIDE.fullmatch(mask, *lead):
-        return places_of(doc, (Span(lead.start + 1, lead.end - 1),), 1)
-    m = _INTO.search(mask, max(0, lead.end - _FAR), lead.end)
-    return places_of(doc, (Span(*m.span("at")),), 1) if m else ()
+    """低于荷兰的A|和韩国的|B: the place of this figure alone, and no topic."""
+    return places_of(doc, (Span(lead.start + 1, lead.end - 1),), 1) if _BESIDE.fullmatch(mask, *lead) else ()
 
 
 def partner_part(doc: Document, found: Found) -> None:

@@ -9,7 +9,7 @@ import re
 
 from jjjextract.values import Person
 
-__all__ = ["HEADS", "observes", "of_office", "of_own_house", "of_the_public"]
+__all__ = ["HEADS", "observes", "of_nobody", "of_office", "of_own_house", "of_the_public"]
 
 HEADS = re.compile(r"副?(?:省|市|区|區|县|縣|州|旗|镇|鎮|乡|鄉)[长長]$")  # posts that are of the place in front of them
 _HOUSE = re.compile(r"(?:农会|農會|合作社|医院|醫院|学校|學校|[中小大][学學]|[厂廠店馆館场場]|车队|車隊|服务队|服務隊)$")
@@ -21,6 +21,11 @@ _OFFICE = re.compile(r"(?:[局厅廳委部署处處]|(?<!公)司|政府|海[关�
 def of_the_public(person: Person | None) -> bool:
     """True for a citizen, a customer, a driver: what they tell of is their own, whatever place the story is of."""
     return person is not None and person.organization is None and person.company is None and any(t in _PUBLIC for t in person.titles)
+
+
+def of_nobody(person: Person | None) -> bool:
+    """True for somebody who speaks for himself: of no organisation, no reporter and no observer of the economy."""
+    return person is not None and person.role == "interviewee" and not (person.organization or person.company or of_office(person) or observes(person))
 
 
 def of_own_house(person: Person | None) -> bool:

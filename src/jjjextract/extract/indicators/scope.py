@@ -18,7 +18,7 @@ from jjjextract.document import Document
 from jjjextract.extract.indicators.held import Held, Told
 from jjjextract.extract.indicators.model import Slot, Subject
 from jjjextract.extract.indicators.placed import at_port, one_place, seat_of
-from jjjextract.extract.indicators.posts import observes, of_office, of_own_house, of_the_public
+from jjjextract.extract.indicators.posts import observes, of_nobody, of_office, of_own_house, of_the_public
 from jjjextract.extract.indicators.releases import official, released
 from jjjextract.extract.indicators.solver import Place
 from jjjextract.extract.indicators.speech import Speech
@@ -302,6 +302,8 @@ class Scope:
     def places(self, *, macro: bool) -> tuple[Place, ...]:
         """The regions that reach a figure that names none."""
         topic, macro = self._topic, macro or self._release
+        if topic.sentence != self.sentence and of_nobody(self.person):
+            return ()  # what a shopkeeper tells is of the shop
         if self._private and not macro and not of_office(self.person) and topic.sentence != self.sentence:
             return ()  # a shop's own figures, whatever place was named before
         if topic.value == "region" and (topic.sentence == self.sentence or one_place(topic.places)):

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from jjjextract.spans import Mention
+from jjjextract.spans import Mention, Span
 from jjjextract.values import Quantity, Unit
 
 __all__ = ["shared"]
@@ -20,7 +20,7 @@ _AND = re.compile(r"(?:[和及与、同跟]|以及)")
 _PART = re.compile(r"[,;]其中(?:光|仅|约|有|就有)?$")
 _STOPS = frozenset({",", "。", ";", "、", "!", "?", "”", ""})
 _NEAR = 20  # characters from the sum to what goes on with it
-_PAYING = re.compile(r"(?:拿|卖|涨|降|跌|升|挣|赚|收|要|花|付|给|开|卖)(?:到|至|了|出|回)$|[只就]?[卖要收给花]$")
+_PAYING = re.compile(r"(?:拿|卖|涨|降|跌|升|挣|赚|收|要|花|付|给|开|卖)(?:到|至|了|出|回)$|[只就]?[卖要收给花]$|净?[落剩得余]$")
 _EACH = ("分别", "依次", "各")
 _COUNTED = frozenset({"count", "measure"})
 
@@ -41,11 +41,17 @@ def shared(quantities: Sequence[Mention], norm: str) -> list[Mention]:
     return list(_bounded(out, norm)) if listed else out
 
 
+def _past(b: Mention) -> int:
+    """Behind a number and the word that bounds it (两百出头)."""
+    at: Span | None = b.value.bound_at
+    return at.end if at is not None and at.start >= b.span.end else b.span.end
+
+
 def _gone_on(out: list[Mention], norm: str) -> list[Mention]:
     """专项债9亿元,财政拿了|3.5亿,…; 拿四百块,熟练的拿到|六百: a bare number of the sum's own scale, or behind a verb of paying."""
     for k in range(len(out) - 1):
         a, b = out[k], out[k + 1]
-        if b.value.kind != "cardinal" or a.value.kind != "money" or norm[b.span.end : b.span.end + 1] not in _STOPS:
+        if b.value.kind != "cardinal" or a.value.kind != "money" or norm[_past(b) : _past(b) + 1] not in _STOPS:
             continue
         scale, between = b.value.unit_at, norm[a.span.end : b.span.start]
         same = scale is not None and scale.of(norm)[-1] in "亿万" and scale.of(norm)[-1] in a.value.unit.text

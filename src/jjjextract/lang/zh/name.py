@@ -27,7 +27,6 @@ _SOURCE = re.compile(rf"(?:据|根据|按|按照)?{SOURCE}(?:[^,;。:]{{0,8}}?(?
 _BRACKET = re.compile(BRACKET)
 _PLACE = re.compile(rf"(?:位于|地处|坐落于?|总部(?:位于|在|设在))(?:{REGION}|[^,;。的\ue000-\uf8ff])*?(?:的|,)")
 _WITHIN = re.compile(rf"(?:在|从|经由|途经|经|对|向|于|以|按|就|由)(?={REGION})")
-_MORE = re.compile(rf"(?:(?:、|和|与|及|以及){REGION})+")
 _SIDE = re.compile(r"(?:扣除|剔除)[\u4e00-\u9fff]{1,8}?(?:之后|以后|后|因素)(?!的)|(?:分[^,;。:]{1,6}看|从[^,;。:]{1,8}看|[^,;。:]{1,6}方面)[,:]?")
 _RELATION = re.compile(rf"{REGION}(?P<way>在|对|与|同|向|往|从|至|自){REGION}(?:[、和与及]{REGION})*[\u4e00-\u9fff]")
 _PARTNERS = frozenset("对同向从自")
@@ -45,6 +44,7 @@ _FIRST = _SINGLE | frozenset(PERIOD[0] + REGION[0] + "截到至在自从于位�
 _OTHER = ("其他", "其它", "其余")  # a part of the name: 其他收入
 AT_WORK = re.compile(r"在(?:岗|岸|押|逃|华(?!为|北|东|南|中|润|夏|盛|尔)|编|册|读|校(?!园|内|外|区|门|办)|建(?!设|筑|立|成)|职(?!场|业|工)|营(?!业|地|商|收|销)|手(?!机|里|中|上)|售|研(?!究|发)|租(?!界|金)|途|库(?!房|里)|用(?!于|户|途|来|地|电|水|工|车|在)|园(?!区|内|里|林|中|子|艺|方)|籍(?!贯)|管(?!理|道|制|控)|施(?!工|策|展|行)|训(?!练|话))")  # 在岗4860人
 _OF_DOING = frozenset({"服务", "养殖", "种植", "播种", "改造", "建设", "经营", "运营", "管理", "使用", "利用", "处理", "办理", "覆盖", "捕捞", "屠宰", "接待", "交付", "承接"})
+_PROGRESS = ("进度", "成本", "费用", "效率", "损失率", "能力", "周期")  # 收割|进度
 _SETTLED = frozenset({"解决", "处置"})
 _SUFFIXES = frozenset("点站场厂户商员费器量率构区园馆线")
 _TAILS = frozenset("业者器场户员商站厂额率量费班机品线网店区证馆")  # behind a verb of two characters: 服务业, 养殖场, 经营者
@@ -121,15 +121,13 @@ def _mention(found: Scan, mask: str, norm: str, end: int) -> bool:
         r = _REGION.match(mask, m.end(), end)
         found.start = m.end()
         if r:
-            more = _MORE.match(mask, r.end(), end)
-            stop = more.end() if more else r.end()
-            inside = (Span(*r.span()), *_regions(mask, r.end(), stop))
-            if m.group()[0] in "从经" or (more and m.group()[0] in "在由"):  # 在北京、天津和河北
+            inside = (Span(*r.span()),)
+            if m.group()[0] in "从经":
                 found.regions += inside
             else:
                 found.weak += inside
-            inner = _PROVINCE.match(mask, stop, end) or (_FACILITY.match(mask, stop, end) if more else None)
-            found.start = inner.end() if inner else stop
+            inner = _PROVINCE.match(mask, r.end(), end)
+            found.start = inner.end() if inner else r.end()
         return True
     elif m := _PERIOD.match(mask, at, end):
         found.periods += (Span(*m.span()),)
@@ -206,7 +204,7 @@ def _opening(
             continue  # 暑期档|票房
         if word in _OF_NAMES and size < end - at and not _opens(known, norm[at + size : at + size + 1]):
             continue  # 基本|金属, 直接|投资
-        if word in _OF_DOING and words.words.measures(norm[at + size : end]) and end - at - size <= 3:
+        if end - at - size <= 3 and (norm.endswith(_PROGRESS, at + size, end) or (word in _OF_DOING and words.words.measures(norm[at + size : end]))):
             return False  # 服务|面积
         if end - at - size == 1 and norm[end - 1] in _SUFFIXES:
             continue  # 服务|点

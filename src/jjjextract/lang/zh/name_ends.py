@@ -19,7 +19,7 @@ from jjjextract.lang.zh.name import AT_WORK
 from jjjextract.lang.zh.noun import Tagger
 from jjjextract.spans import Span
 
-__all__ = ["BECOMING", "BETWEEN", "FILED", "FLOWS", "LACKS", "MANNER", "MEANS", "TRADES", "Ends", "after_article", "agent", "ends_of", "in_trade", "over_year", "run_of", "sector_done", "without_each", "without_verbs"]
+__all__ = ["BECOMING", "BETWEEN", "FILED", "FLOWS", "LACKS", "LOSES", "MANNER", "MEANS", "TRADES", "Ends", "after_article", "agent", "ends_of", "in_trade", "over_year", "run_of", "sector_done", "without_each", "without_verbs"]
 
 _REACH = 64  # characters: a longer stretch is no name
 _LOOSE = frozenset("dpcuryeo")  # adverbs, prepositions, conjunctions, particles, pronouns
@@ -95,6 +95,7 @@ MEANS = frozenset({"人均", "平均", "户均", "场均", "日均"})  # 人均|
 BETWEEN = frozenset({"", "则", "也", "亦", "共", "已", "均", "还", "就"})  # 列车|则|发送: between who does and what is done
 LACKS = frozenset({"欠", "缺", "短缺", "缺编", "尚缺", "仍缺"})  # 护士|缺300人
 FILED = frozenset({"登记", "注册", "申请", "授权", "备案", "收购", "采购", "收储", "投诉", "举报", "报名"})  # 版权|登记共30万件: the deed is what is counted
+LOSES = frozenset({"亏", "亏了", "亏损", "赔", "赔了", "赚", "赚了", "盈利"})  # 电商渠道|亏了300万
 MANNER = frozenset({"免费", "自助", "线上", "线下", "网上", "现场", "集中", "义务", "上门", "在线", "新增", "境外", "境内", "海外"})
 
 
