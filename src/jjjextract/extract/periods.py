@@ -29,6 +29,7 @@ _CHINESE = re.compile(r"[\u4e00-\U0010ffff]")
 _AGAINST = re.compile(r"(?:[较比与跟同]|相比于?|超过|超越|赶上|追平|[赢胜]过?|逼近|远超|优于|好于|不如|相当于|[Tt]han (?:in )?(?:the )?|[Aa]gainst |[Vv]ersus )$")
 _HAPPENED = re.compile(r"的[\u4e00-\u9fff]{1,8}?(?:过后|之后|以后|后)(?=[,，])")  # 去年四月的强震过后
 _THAT_YEAR = frozenset({"当年", "同年"})
+_IN_NAME = re.compile(r"(?:全球)?可持续发展(?:议程|目标)|愿景")  # 2030年可持续发展议程
 _YEAR = 12  # months
 _FISCAL = re.compile(r"全年(?:度)?|年度内")
 _FISCAL_THIS = re.compile(r"[本这]一?个?(?:年度?|财政?年度?)")
@@ -109,7 +110,7 @@ def _note(doc: Document, m: Mention) -> str:
     """What a period is for, where it is no figure's own: `reporting`, `event` or `compared`."""
     if of_publishing(doc, m):
         return "reporting"
-    if _HAPPENED.match(doc.norm, m.span.end):
+    if _HAPPENED.match(doc.norm, m.span.end) or _IN_NAME.match(doc.norm, m.span.end):
         return "event"
     if once(doc, m):
         return "event"

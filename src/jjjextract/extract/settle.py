@@ -129,7 +129,7 @@ def _resolved(m: Mention, before: Sequence[Mention], home: str | None, names: di
     if kind.startswith("several"):
         return _several(m, before, _DIGITS[kind[-1]])
     if kind == "local" and home not in _ABROAD.values():
-        return _nearest(before, lambda c: True) or ((home,) if home and home != "CN" else ())
+        return _local(before) or ((home,) if home and home != "CN" else ())
     if kind == "province":
         return _province(before, home)
     if kind == "local":
@@ -191,6 +191,17 @@ def _nearest(before: Sequence[Mention], fits: Callable[[str], bool]) -> tuple[st
         if len(codes) == 1 and not m.value.context and m.value.level not in {"country", "bloc"} and fits(codes[0]):
             return (str(codes[0]),)
     return ()
+
+
+def _local(before: Sequence[Mention]) -> tuple[str, ...]:
+    """当地: the last place named before; the country named behind a place abroad that is not in it, or that alone is named."""
+    near = _nearest(before, lambda c: True)
+    if near and near[0].isdigit():
+        return near
+    last = next((m.value.codes for m in reversed(before[-_BACK:]) if m.value.level == "country" and len(m.value.codes) == 1), ())
+    if last == ("CN",) or not last or (near and near[0].startswith(last[0])):
+        return near
+    return tuple(last) if not near or next(m for m in reversed(before) if m.value.codes in (last, near)).value.codes == last else near
 
 
 def _several(m: Mention, before: Sequence[Mention], count: int) -> tuple[str, ...]:

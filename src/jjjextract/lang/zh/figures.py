@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from jjjextract.lang.mask import PERIOD, REGION
 from jjjextract.lang.phrases import Group, Name
 from jjjextract.lang.zh import figure_marks as marks
-from jjjextract.lang.zh.counted import MODALS, bearers, is_ground, separated, without_expected, without_modal
+from jjjextract.lang.zh.counted import MODALS, bearers, is_ground, separated, served, without_expected, without_modal
 from jjjextract.lang.zh.empty import AIMS, FORECASTERS, TOGETHER, TRIPS, is_empty, is_village, peopled
 from jjjextract.lang.zh.figure_words import FigureText, Role
 from jjjextract.lang.zh.found import Found
@@ -162,6 +162,8 @@ class GroupReader:
         noun = behind(self._mask, self._norm, group.tail.start, group.tail.end, self._tag)
         if noun is not None and dimension == "count":
             noun = bearers(self._norm, noun, group.figures[-1].value.unit, self._size, self._words.words.measures)
+            if served(self._norm, group.lead.end, noun):
+                return (self._counted(noun, lead),), None, True  # 医院为3万名|老人|提供体检
         if noun and left and self._norm[noun.start : noun.end] in {"单位", "单元"}:
             return left, None, False  # 公屋17.2万个|单位
         if noun and left and noun.of(self._norm) in AIMS:
@@ -174,12 +176,10 @@ class GroupReader:
         loose = not (lead.level or lead.to or lead.change or lead.noun)
         if noun and (dimension in _COUNTING or (dimension == "power" and (lead.have or lead.status))) and (not left or lead.have is not None or loose or is_ground(noun.of(self._norm), left[0].norm)):
             return (self._counted(noun, lead),), None, True
-        if noun and loose and left and noun.start in {group.tail.start, sized(self._norm, group.tail.start)} and not self._measured(left[0]):
-            return (self._counted(noun, lead),), None, True  # 全团26万亩|棉田
+        if noun and (not left or (loose and noun.start in {group.tail.start, sized(self._norm, group.tail.start)} and not self._measured(left[0]))):
+            return (self._counted(noun, lead),), None, bool(left)  # 全团26万亩|棉田
         if len(left) == 1 and not noun and lead.have is not None and is_village(left[0].norm) and self._light(lead.have):
             return (peopled(left[0], group.figures[0].value.unit),), None, False
-        if not left and noun:
-            return (self._counted(noun, lead),), None, False
         if not left and lead.have is not None and (lead.have.of(self._norm) in marks.DRAWN or not self._light(lead.have)):
             left = (self._verb_name(lead.have),)
         return left, None, False
