@@ -120,3 +120,22 @@ def test_one_person_in_both_languages_of_a_text():
     record = PIPELINE.extract(text)
     assert [(s.name, s.labels["en"], s.flags) for s in record.speakers] == [("付凌晖", "Fu Linghui", ())]
     assert {s.speaker_id for s in record.statements if s.style != "narration"} == {record.speakers[0].id}
+
+
+@pytest.mark.parametrize(
+    ("text", "titles", "office"),
+    [
+        ("俄罗斯总统特别代表德尼索夫表示，会谈进展顺利。", ("总统特别代表",), None),
+        ("联合国秘书长特使安德森表示，会谈进展顺利。", ("秘书长特使",), "联合国"),
+        ("海州市商务局发言人林明表示，会谈进展顺利。", ("发言人",), "海州市商务局"),
+    ],
+)
+def test_the_envoy_of_a_person_is_of_no_office(text, titles, office):
+    assert [(s.titles, s.organization) for s in PIPELINE.extract(text).speakers] == [(titles, office)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("发言人彼得罗娃今天（12月22日）说，案件还在调查。", "彼得罗娃"), ("部长普京得知后说，条件已经具备。", "普京"), ("经理柳青说，订单增加了。", "柳青")]
+)
+def test_more_characters_of_foreign_names(text, name):
+    assert [s.name for s in PIPELINE.extract(text).speakers] == [name]

@@ -22,11 +22,14 @@ __all__ = ["sources"]
 
 _SAYS = re.compile(
     r"(?:的|最新|有关|初步|监测|今天|今日|昨天|昨日|日前|近日|当天|上午|下午|(?:\d{1,2}月)?\d{1,2}日|\(\d{1,2}月\d{1,2}日\))*"
-    r"(?:统计|数据|数字|资料|核算|初步核算|测算|监测|调查|通报|公报|年报|预测|预估|估计|上修|下修|发布|公布|披露|公告|显示|报告|抽样调查|表示|指出|介绍|称(?![号赞为呼职]))"
+    r"(?:统计|数据|数字|资料|核算|初步核算|测算|监测|调查|通报|公报|年报|预测|预估|估计|上修|下修|发布|公布|披露|公告|显示|报告|抽样调查|表示|指出|介绍|称(?![号赞为呼职])|说(?![法明服])|发表声明|发表公报|正式测定|测定)"
 )
 _CITED = re.compile(r"(?:据悉|据|根据|按照|按|来自|引述|援引)\Z")
 _HEARD = re.compile(r"(?:举行的|召开的)?[^,;。:]{0,10}?(?:获悉|了解到|得知|获取)")  # 从省统计局|获悉
 _STATISTIC = re.compile(r"(?P<s>(?:最新|官方|初步|权威)(?:的)?(?:统计|调查|监测|核算)?(?:数据|资料|数字|统计|结果)|(?:统计|行业|监测|海关|官方)(?:数据|资料|数字))(?:显示|表明|指出)")
+_REPORTS = re.compile(
+    r"(?:[今昨][天日]|\d{1,2}日|日前|近日|当天)?(?:最新|发布|公布|发表|出具)(?:了|的)?(?:一份|最新)?(?!业绩|财务|中期|年度|季度|盈利)[\u4e00-\u9fff]{0,6}?(?:报告|研报|白皮书)中?(?:说|称|显示|指出|认为|预测|预计|,)"
+)
 _NAME_RUN = re.compile(rf"[{HAN}]{{0,14}}\Z")
 _NOT_IN_NAME = re.compile(r"(?:据悉|据|根据|按照|来自|由|与|和|及|在|是|的|了|从|向|对|年|月|日|上午|下午|今天|昨天|日前|近日|记者|通过|经|于|让|将|被|等|(?<!美)中(?![国华央原])|后)")
 _OWN_SECTION = re.compile(rf"[{HAN}]{{2,8}}?(?:处|司|科)(?=[{HAN}]{{0,6}}(?:处长|司长|科长|专门委员|委员|表示|介绍|说|统计|数据))")
@@ -83,6 +86,7 @@ def sources(doc: Document, res: Resources) -> Iterator[Mention]:
         for m in _offices(doc, res):
             offices.add(m.span.end)
             yield m
+        yield from _reporting(doc) if "报告" in doc.norm else ()
     for pattern in _patterns(doc):
         for found in _matches(pattern, doc.norm):
             span = Span(*found.span("s"))
@@ -91,6 +95,13 @@ def sources(doc: Document, res: Resources) -> Iterator[Mention]:
             if pattern in (_SHOWED, _CRITICS) and not _OPENS.search(doc.norm[max(0, span.start - 8) : span.start]):
                 continue
             yield Mention(span, "source", doc.text[slice(*span)], "source.named")
+
+
+def _reporting(doc: Document) -> Iterator[Mention]:
+    """A company that tells of others in a report (某能源公司25日发布报告说)."""
+    for m in doc.of("company_mention"):
+        if _REPORTS.match(doc.norm, m.span.end):
+            yield Mention(m.span, "source", doc.text[slice(*m.span)], "source.report")
 
 
 def _told_by_office(norm: str, start: int, offices: set[int]) -> bool:

@@ -19,7 +19,7 @@ from jjjextract.spans import Span
 __all__ = ["Held", "Posts"]
 
 _BEFORE = re.compile(
-    r"(?:副|常务|执行|高级|资深|首席|代理|名誉|荣誉|助理|联席|联合|轮值|第一|特约|特聘|一级|二级|三级|四级|高级副|驻村|驻点|青年|技术|总|新|老|女|男|外籍|在读"
+    r"(?:副|常务|执行|特别|高级|资深|首席|代理|名誉|荣誉|助理|联席|联合|轮值|第一|特约|特聘|一级|二级|三级|四级|高级副|驻村|驻点|青年|技术|总|新|老|女|男|外籍|在读"
     r"|东亚与太平洋(?:地区|区域)|(?:亚太|大?中华|中国|北美|欧洲|欧非|中东|东南亚|东北亚|南亚|拉美|南美|非洲|日韩|港澳|华东|华南|华北|华中|西南|西北|东北)(?:大?区|地区|区域)|[大中分]区|区域|全球|全国|法定|正)+\Z"
 )
 _SKIP = re.compile(r"(?:时任|现任|新任|候任|原任?|前任?|兼任?)\Z")
@@ -45,6 +45,7 @@ _OFFICE_END = re.compile(
 _UNKNOWN_TITLE = re.compile(r"[\u3400-\u9fff]{1,8}[员长师家人户工手生者民商倌裁官监授士医匠主客干护伍警]\Z")
 # A body of its own in front of a further post (甲大学教授、乙智库首席经济学家), no part of the first one's.
 _ANOTHER = re.compile("..(?:公司|集团|大学|学院|协会|学会|商会|联合会|银行|智库|基金会)\\Z")
+_AIDES = ("代表", "特使", "顾问", "发言人", "助理", "秘书")
 _OFFICE_LAST = frozenset("署部局处厅院司会委所校系团室组队台社店厂场站区市县省国港门")
 _JOIN = re.compile(r"[、,/及兼]|和|暨")
 
@@ -134,8 +135,8 @@ class Posts:
         if got:
             at, kinds = got
             again = self.tail(norm, start, at) if norm[at - 1 : at] not in "局部" else None
-            if again and again[0] > start and norm[again[0] : at] in ("党委书记", "党组书记", "董事长"):
-                at = again[0]
+            if again and ((again[0] > start and norm[again[0] : at] in ("党委书记", "党组书记", "董事长")) or (norm.endswith(_AIDES, at, end) and "post" in again[1])):
+                at = again[0]  # 总统|特使: of a person, and no office
         else:
             office_end = _OFFICE_END.match(norm, start, end)
             at, kinds = (office_end.end() if office_end else start), frozenset()
