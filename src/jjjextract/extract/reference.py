@@ -41,7 +41,9 @@ _ONCE = re.compile(
     r"(?:份)?(?:交货|交割|到期|行权)的?|[^。;!?\n,]{0,8}?(?:成立|创办|创立|建校|建厂|建站|始建|出生(?!人口|率|人数|婴儿|登记|缺陷)|生人(?!口|数)|毕业(?!生|率|人数)|入党|入职|参加工作|立项|颁布|签署|上市)(?!的第|第[一二三四五六七八九十])"
     r"|[^。;!?\n,0-9]{0,14}?(?:落户|投产|建成|开工|竣工|完工|通车|启用|挂牌|入驻|交付|落成|并网|量产|小量出货|返乡|回乡|上任|加入|搬到|搬来|来到|回到|拜师|写下|题写|刻下|开店|入行|退休|退伍|辞职|下岗|考上|嫁到|买入|购入|退役|动工|奠基|点亮|开张|开业|开馆|开园)[^。;!?\n,0-9]{0,12}(?=[,。;])"
     r"|[^。;!?\n,0-9]{0,6}?(?:投产|建成|开工|启用|投用|投运|引进|购置|购入|买来|开业|开张|上线|上马)的这?[一两二三四五六七八九十][^。;!?\n,0-9]{1,10}?(?:日产|月产|年产|每[天年月日]|现在|目前|已经)"
+    r"|(?:[就才]?[开建盖修办种买立搬创](?:办|成|建|业|张|馆|园)?|落成|通车|投产|动工|竣工|出生|成立)的[^。;!?\n,0-9的]{0,5}(?=[,。;])"  # 1936年开的台
 )
+_THAT_YEAR = re.compile("[^。;!?\n,0-9]{0,8}那一?年")  # 到2019年停业那年
 _DECADE = re.compile(r"年代|\d0s")  # 九十年代末 tells no year
 _ONCE_BEFORE = re.compile(r"(?:[创成建设诞始]?[办立建成生]|毕业|落成|入职|始|开业|开工|动工|竣工|开馆|开张|投产|兴建)于$|(?:早在|追溯到)$")
 _ONCE_EN = re.compile(r"(?:founded|born|established|opened|built|dating|joined|signed|incorporated)[^.;\n]{0,30}$")
@@ -319,6 +321,7 @@ def _told(doc: Document, m: Mention) -> bool:
     if (
         _DECADE.search(doc.norm, *m.span)
         or _WILL.match(doc.norm, m.span.end)
+        or _THAT_YEAR.match(doc.norm, m.span.end)
         or _BEFORE.match(doc.norm, m.span.end)
         or once(doc, m)
         or _PLANNED.search(doc.norm, max(0, m.span.start - 80), m.span.start)

@@ -90,8 +90,8 @@ def _time(doc: Document, m: Mention, span: Span, scope: Scope) -> Against:
         m = m._replace(value=replace(expr, year=year))  # 比年初: of the year that runs
     base = scope.resolved(m)
     year_end = expr.point and base.start is not None and (base.start.month, base.start.day) == (12, 31)  # 比上年末
-    if anchor is not None and expr.year_offset == -1 and not year_end and _year_before(base, anchor):
-        return Against("yoy", None, span)  # 七月…,比去年七月
+    if anchor is not None and expr.year_offset in {-1, -2} and not year_end and _year_before(base, anchor):
+        return Against("yoy", None, span)  # 七月…,比去年七月; 去年…,比前年
     return Against("since", base, span)
 
 

@@ -37,7 +37,7 @@ from jjjextract.extract.indicators.handed import handed
 from jjjextract.extract.indicators.model import Slot, Subject
 from jjjextract.extract.indicators.observe import ConceptOf, Observer
 from jjjextract.extract.indicators.placed import beside, kept_places, partner_part, places_of, struck, toward
-from jjjextract.extract.indicators.pronouns import company_meant, meant, put_forward, says_of_it
+from jjjextract.extract.indicators.pronouns import company_meant, enter, meant, put_forward, says_of_it
 from jjjextract.extract.indicators.questions import asked
 from jjjextract.extract.indicators.quotes import MARKETS
 from jjjextract.extract.indicators.reasons import leave_out, of_quantity
@@ -128,7 +128,7 @@ class _Pass:
             if sentence.line in headlines and sentence.line != self.scope.line:
                 self.scope.begin()
             quantities = self.doc.within("quantity", sentence.span)
-            self.scope.enter(index, sentence.line, sentence.span.start)
+            enter(self.scope, self.doc, index, sentence)
             self.quiet_places, self.goods.product = (), None
             self.surroundings.pending, self.silent = Against(), asked(self.doc, index, self.scope)
             figures = self._figures(sentence.span, shared(quantities, self.doc.norm)) if quantities else []
@@ -275,7 +275,7 @@ class _Pass:
         if self.scope.of_company and says_of_it(self.doc.norm, seen):
             return ()
         if seen.companies and not (seen.regions and seen.regions[0] < seen.companies[0]):
-            last = put_forward(self.doc.norm, seen.companies)
+            last = put_forward(self.doc, seen.companies)
             for m in self.doc.within("company_mention", (last.start, last.start + 1)):
                 self.scope.name_company(m.span, str(m.value))
             return ()

@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from jjjextract.document import Document
+from jjjextract.document import Document, Sentence
+from jjjextract.extract.indicators.posts import observes
 from jjjextract.extract.indicators.scope import Scope
 from jjjextract.lang.zh.firm_words import OF_UNIT
 from jjjextract.lang.zh.name import Scan
 from jjjextract.spans import Mention, Span
 
-__all__ = ["company_meant", "meant", "put_forward", "says_of_it"]
+__all__ = ["company_meant", "enter", "meant", "put_forward", "says_of_it"]
 
 _OWN = frozenset({"本集团", "本公司", "我司", "本行"})
 _OURS = frozenset({"我们", "咱们", "我司"})
@@ -34,9 +35,23 @@ def company_meant(scope: Scope, doc: Document, word: Span) -> str | None:
     return str(fitting[-1].value) if fitting else None
 
 
-def put_forward(norm: str, firms: Sequence[Span]) -> Span:
-    """The last of the companies that a clause opens with; of X是Y的子公司 the first, for Y only says what X is."""
-    return firms[0] if OF_UNIT.match(norm, firms[-1].end) else firms[-1]
+def put_forward(doc: Document, firms: Sequence[Span]) -> Span:
+    """The last of the companies that a clause opens with; of X是Y的子公司 the first, for Y only says what X is; of Y的子公司X it is X."""
+    of_unit = OF_UNIT.match(doc.norm, firms[-1].end)
+    unit = doc.at("company_mention", of_unit.end()) if of_unit else None
+    return unit.span if unit is not None else firms[0] if of_unit else firms[-1]
+
+
+def enter(scope: Scope, doc: Document, index: int, sentence: Sentence) -> None:
+    """Begin a sentence. 阮某正忙着谈新一轮融资,打算募集A: the narrator tells of somebody of a company, whose the figures are."""
+    scope.enter(index, sentence.line, sentence.span.start)
+    if scope.statement is not None:
+        return
+    if "people_at" not in doc.notes:
+        doc.notes["people_at"] = {s.start: (s, m.value) for m in doc.of("person") for s in m.value.mentions}
+    span, person = doc.notes["people_at"].get(sentence.span.start, (None, None))
+    if person is not None and person.company and person.role == "interviewee" and not observes(person):
+        scope.name_company(span, person.company, pronoun=True)
 
 
 def says_of_it(norm: str, seen: Scan) -> bool:

@@ -92,7 +92,7 @@ _BY_UNIT = {  # unit, or kind where there is none -> what stands behind a number
     "fraction": (re.compile(r"决赛|以上(?:的)?(?:赞成|同意|多数|表决权|票数)"), "name"),
     "percent": (re.compile(r"以上(?:的)?(?:赞成|同意|多数票|表决权|票数)"), "threshold"),
 }
-_ALOFT = re.compile(r"(?:[离距](?:地|水|海)?面?|距离[地水海]面)(?:约|近|有)?$")  # 离地|400米的高空
+_ALOFT = re.compile(r"(?:(?<![运间差轴行株车焦射桩排])[离距](?:地|水|海)?面?|距离[地水海]面)(?:约|近|有)?$")  # 离地|400米的高空
 _BELOW = re.compile(r"(?:地下|井下|水下|海底)(?:约|近)?$")
 _DOWN_THERE = re.compile(r"(?:多|余)?深?(?:的|处|,)")  # 地下|400米深的采煤区
 _KIND_BEHIND = re.compile(r"级?的?(?:机型|车型|船型|炉型|型号)")  # 16兆瓦的机型
@@ -178,7 +178,7 @@ def _where(norm: str, start: int, end: int) -> str | None:
         return "threshold"
     low = max(0, start - 6)
     down = _BELOW.search(norm, low, start) and _DOWN_THERE.match(norm, end)
-    return "no_name" if down or (_ALOFT.search(norm, low, start) and not norm.endswith("差距", 0, start)) else None
+    return "no_name" if down or _ALOFT.search(norm, low, start) else None
 
 
 def _of_count(m: Mention, norm: str) -> str | None:

@@ -36,7 +36,7 @@ from jjjextract.extract.indicators.story import (
 )
 from jjjextract.extract.indicators.yearly import bygone, inside_feast, not_yet, since_until, year_before, yearly
 from jjjextract.lang.periods import resolve
-from jjjextract.lang.zh.name_time import of_record
+from jjjextract.lang.zh.name_time import of_record, same_time
 from jjjextract.spans import Mention, Span
 from jjjextract.values import Company, Period, Person, Statement
 
@@ -74,7 +74,7 @@ class Scope:
     _stretch: Held = field(default_factory=Held)
     _main: Held = field(default_factory=Held)
     _main_of: object = None
-    _private: bool = False
+    _private: str = ""
     _kinded: tuple[Held | None, Person | None, str | None] = (None, None, None)
     _now: int = -1
     _public: bool = True
@@ -92,8 +92,7 @@ class Scope:
         self._companies = {m.value.key: m.value for m in self.doc.of("company")}
         firms = self.doc.of("company_mention")
         first = self.doc.sentences[0].span.end if self.doc.sentences else 0
-        self._issuer = issuer(self.doc)
-        self._yearly = yearly(self.doc)
+        self._issuer, self._yearly = issuer(self.doc), yearly(self.doc)
         self.results, self._release = reporting(self.doc), release(self.doc)
         self._public = not firms or firms[0].span.start >= first
 
@@ -199,8 +198,9 @@ class Scope:
         held = self._stretch if (m.value.anchored and self._dated()) or (whole and self._stretch.span is not None) else self._period
         held = self._brief if m.value.month_offset == 0 and self._same_part(m) else held
         anchor = held.value if isinstance(held.value, Period) else None
-        if whole and _FORECAST.match(self.doc.norm, m.span.end) and self._over(anchor):
-            anchor = None
+        anchor = None if whole and _FORECAST.match(self.doc.norm, m.span.end) and self._over(anchor) else anchor
+        if anchor is not None and same_time(self.doc.norm, m.span):
+            return anchor
         found = resolve(m.value, reference=self.doc.reference, anchor=anchor)
         if m.span.of(self.doc.norm) == "年末" and (found.start is None or found.start > (self.doc.reference.day or found.start)) and anchor is not None and anchor.start is not None:
             day = anchor.start.replace(month=12, day=31)  # told of the year before: 2024年…年末
@@ -218,8 +218,7 @@ class Scope:
 
     def _over(self, anchor: Period | None) -> bool:
         """True for a stretch of an earlier year that another line told of."""
-        year = self.doc.reference.year
-        return anchor is not None and anchor.start is not None and anchor.start.year != year and self._period.line != self.line
+        return anchor is not None and anchor.start is not None and anchor.start.year != self.doc.reference.year and self._period.line != self.line
 
     def _dated(self) -> bool:
         """True where the running period is a day of an earlier sentence, and a stretch of time ran before it."""
@@ -302,9 +301,8 @@ class Scope:
     def places(self, *, macro: bool) -> tuple[Place, ...]:
         """The regions that reach a figure that names none."""
         topic, macro = self._topic, macro or self._release
-        if topic.sentence != self.sentence and of_nobody(self.person):
-            return ()  # what a shopkeeper tells is of the shop
-        if self._private and not macro and not of_office(self.person) and topic.sentence != self.sentence:
+        own = of_nobody(self.person) or (self._private and not (macro and self._private == "shop") and not of_office(self.person))
+        if own and topic.sentence != self.sentence:
             return ()  # a shop's own figures, whatever place was named before
         if topic.value == "region" and (topic.sentence == self.sentence or one_place(topic.places)):
             return topic.places  # 东、中、西部: of their own sentence alone
@@ -384,12 +382,12 @@ class Scope:
         return self.as_subject(self.results)
 
     def as_subject(self, key: str, span: Span | None = None, *, inherited: bool = False) -> Subject | None:
-        """A company as the subject of a figure; under its full name where no span says it here."""
-        company = self._companies.get(key)
-        if company is None:
+        """A company as the subject of a figure, by its full name where no span says it here, or only a short form with its trade does."""
+        if (company := self._companies.get(key)) is None:
             return None
-        inherited = inherited or span is None
-        return Subject(company.name if inherited or span is None else span.of(self.doc.text), key, inherited)
+        here = "" if span is None or inherited else span.of(self.doc.text)
+        whole = not here or (company.legal_form and len(here) > 3 and not here.endswith(("集团", "集團")))  # more than a brand
+        return Subject(company.name if whole else here, key, inherited or span is None)
 
     # basis
 

@@ -21,6 +21,7 @@ _PRIVATE = re.compile(r"店主|老板|老板娘|掌柜|摊主|业主|种植户|�
 # 台电今天公布,七月用电量…: who runs the grid tells of all who use it.
 _GRID = re.compile(r"(?<=[电网])(?:公司)?(?:今[天日]|昨[天日]|日前|近日|\d{1,2}日)?(?:公布|表示|指出|统计|预估|宣布|通报)[,:]?[^,。;]{0,8}?(?:用电量|用电负荷|尖峰负载|最高负荷|备转容量)")
 _BEHIND_IT = re.compile(r"(?:仅次于|次于|落后于|赶超|反超|媲美|比肩)[\u4e00-\u9fff]{0,6}$")
+_SITE = re.compile(r"(?<![\u4e00-\u9fff][个家座处])(?:这[块片]地|戏院|剧院|剧场|影院|书场|茶馆|老宅|车场|院子|仓房|窑厂|澡堂|酒坊|染坊|分拣仓|厂房)")
 _INTERVIEW = re.compile(r"(?:对话|专访|访谈|采访|聊了聊)[^\n。]{0,30}(?:创始人|董事长|总经理|总裁|掌门人|CEO|负责人|联合创始人)|(?:创始人|董事长|总经理|总裁|CEO)[^\n。]{0,20}(?:对话|专访|访谈|聊了聊)")
 _OF_IT = re.compile(r"报告期|董事会|(?:直营|加盟|线下)?门店|毛利率|净利率|费用率|(?<![\u4e00-\u9fff]{2}有限)公司|(?<![\u4e00-\u9fff])集团")
 # 某证券分析师, 某行最新研报: who watches a company is not whose figures follow.
@@ -78,9 +79,20 @@ def interview(doc: Document) -> bool:
     return _INTERVIEW.search(doc.norm, 0, 400) is not None
 
 
-def of_a_shop(doc: Document, line: int) -> bool:
-    """True for a paragraph that tells of a shop, a farm or an inn and its owner."""
-    return line < len(doc.lines) and _PRIVATE.search(doc.norm, *doc.lines[line]) is not None
+def of_a_shop(doc: Document, line: int) -> str:
+    """`shop` for a paragraph that tells of a shop, a farm or an inn and its owner; `site` for one of a house or a plot that names no place."""
+    if line >= len(doc.lines):
+        return ""
+    span = doc.lines[line]
+    if _SITE.search(doc.norm, *span) and not any(m.value.codes and not _in_name(doc, m.span) for m in doc.within("region", span)):
+        return "site"
+    return "shop" if _PRIVATE.search(doc.norm, *span) else ""
+
+
+def _in_name(doc: Document, place: Span) -> bool:
+    """True for a place that a company's name begins with."""
+    firm = doc.at("company_mention", place.start)
+    return firm is not None and firm.span.end > place.end
 
 
 def issuer(doc: Document) -> str | None:

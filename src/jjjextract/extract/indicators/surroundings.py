@@ -36,6 +36,8 @@ _NOTHING = Against()
 _ABLE = re.compile(
     r"(?:[一每](?:天|个?月|年|小时|个小时|班|趟|晚|周|次)|最[多少])[\u4e00-\u9fff]{0,4}?(?:能|可以?|要|得(?!到)|够)[\u4e00-\u9fff]{0,4}$"
 )
+_HABIT = re.compile("(?<![第同当])(?:每[天日晚夜周趟班](?!期)|每个?月|一(?:天|晚上?|夜|趟|个?班)(?![半多到之以后])[\u4e00-\u9fff])")
+_PRICED = re.compile(r"每(?:千瓦时|[度斤公吨只件个盒瓶袋张台套米])[^,;。]{0,4}?(?:只要|就?要|卖|才|是|为)$")
 _NOW = re.compile(r"目前|现在|如今|眼下|当前|现时|现有|接下来|下一步")
 
 
@@ -82,6 +84,7 @@ class Surroundings:
     statuses: list[tuple[int, int, str]] = field(default_factory=list)
     since: tuple[int, Against] = (-1, _NOTHING)  # the sentence and the comparison of an increment
     status: tuple[int, str] = (-1, "")  # the sentence and the status of the group before
+    always: int = -1  # the sentence that told last of what is always so
     last: tuple[int, Told, int] | None = None  # the sentence, the time and the end of the group before
 
     def __post_init__(self) -> None:
@@ -99,7 +102,7 @@ class Surroundings:
         status = expected or ("actual" if lead.origin else self._status(group, lead))
         self.status = group.clause.sentence, status
         known = status == "actual" and (concept is not None or found.reading.measure == "growth" or headed or (found.reading.measure == "multiple" and lead.basis is not None))
-        told = self._told(group, lead, own, known, status == "actual", concept)
+        told = self._told(group, lead, own, known, status == "actual", concept, named=bool(found.names))
         told = Told(None, None, False) if told.inherited and self._habitual(name, head, told) else told
         told = self._gone_on(group, found, told, done=status == "actual")
         last = self.scope.slots[-1].name if self.scope.slots and not name else None
@@ -155,7 +158,7 @@ class Surroundings:
         self.last = (sentence, last[1], group.figures[-1].span.end)
         return last[1]
 
-    def _told(self, group: Group, lead: Lead, own: Mention | None, known: bool, done: bool, concept: Concept | None) -> Told:
+    def _told(self, group: Group, lead: Lead, own: Mention | None, known: bool, done: bool, concept: Concept | None, *, named: bool) -> Told:
         if own is not None:
             if own.value.granularity == "vague":
                 return Told(None, None, False)
@@ -167,12 +170,22 @@ class Surroundings:
             return Told(None, None, False)
         flow = concept is None or concept.nature == "flow"
         told = self.scope.period(known=known, flow=flow, done=done, result=flow and concept is not None)
-        if told.inherited and _ABLE.search(self.doc.norm, *group.lead):
+        if told.inherited and (_ABLE.search(self.doc.norm, *group.lead) or self._always(group, told, named=named)):
             return Told(None, None, False)  # 我们一天最多能收|120吨: of no time
         like = lead.whole is not None and self.doc.norm.endswith("相当于", 0, lead.whole.start)  # 相当于去年产量的六成: not of that year
         if lead.share and lead.whole is not None and not like and (told.span is None or told.inherited):
             return self._of_whole(lead.whole) or told
         return told
+
+    def _always(self, group: Group, told: Told, *, named: bool) -> bool:
+        """True for what is so every day or on every run (一晚上的客流有A), for a price that somebody quotes, and for what goes on with them."""
+        start, sentence = group.clause.span.start, group.clause.sentence
+        if not named and self.always == sentence:
+            return True
+        quoted = self.scope.statement is not None and self.scope.statement.style == "direct" and told.span is not None and told.span.end < self.scope.statement.span.start
+        found = _HABIT.search(self.doc.norm, start, group.figures[0].span.start) or (quoted and _PRICED.search(self.doc.norm, *group.lead))
+        self.always = sentence if found else self.always
+        return bool(found)
 
     def _of_whole(self, whole: Span) -> Told | None:
         """占2023年净利润的48.5%: of the time that the whole is of."""

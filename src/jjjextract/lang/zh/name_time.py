@@ -10,7 +10,7 @@ import re
 from jjjextract.lang.mask import FIGURE, PERIOD
 from jjjextract.spans import Span
 
-__all__ = ["before_time", "ends_in_time", "of_now", "of_record"]
+__all__ = ["before_time", "ends_in_time", "of_now", "of_record", "same_time"]
 
 _TIME_END = re.compile(rf"(?:(?:在|到|于|至)?(?:{PERIOD}|[本这下]?个?[月季年]底|周末)[之以]?[前后内]|[月季]底|{PERIOD}|{FIGURE}|全天|当天|单日|每天|每日|每年|每月|当月|当年)(?:起|开始|以来|底|末|初)?(?:就?要|得|就|能|可)?$")
 _RUN_END = re.compile(r"(?:已经?|曾)?(?:连续|持续)(?:第)?$")
@@ -21,6 +21,9 @@ _RECORD = re.compile(r"(?:以?来)?的?[^,;。:\d]{0,4}(?:新[高低]|最[高低
 _NTH_OF_YEAR = re.compile(r"第[\d一二三四五六七八九十]{1,3}号(?!文)")
 _SETS = re.compile(r"(?:[创写]下?|刷新|改写|触及|是|为|[至到])了?$")
 
+_SAME_TIME = re.compile(r"[,]?(?:却|则|也|还|仅|只|大幅|小幅|均|都|反而|反倒)?(?:同比)?[增下上提减涨跌降升扩缩回]")
+_COMPARED = frozenset("比较于与跟和同史年往常的达是去")
+
 
 def of_record(norm: str, span: Span) -> bool:
     """True for the time at `span` of a record: 创|去年10月以来|新高 dates no figure; nor does the year of 今年|第18号台风, nor 每年|6月."""
@@ -29,6 +32,11 @@ def of_record(norm: str, span: Span) -> bool:
     if norm.startswith("第", span.end) and _NTH_OF_YEAR.match(norm, span.end):
         return True
     return _RECORD.match(norm, span.end) is not None and _SETS.search(norm, max(0, span.start - 4), span.start) is not None
+
+
+def same_time(norm: str, span: Span) -> bool:
+    """True for 同期 that is the time just told (而出口同期下降2%), and no time that something is compared with."""
+    return span.of(norm) == "同期" and _SAME_TIME.match(norm, span.end) is not None and norm[span.start - 1] not in _COMPARED
 
 
 def of_now(norm: str, period: Span) -> bool:
