@@ -135,4 +135,12 @@ TALKED = {
     "Halden Mills Inc. (NYSE: HLDM)\nSecond-Quarter 2024 Earnings Call, July 31, 2024\n\nOperator: I will turn the call over to Joan Pratt, chief executive of Halden Mills.\n\nJoan Pratt: We took a charge of $8 million. Here is our CFO, Owen Lake.\n\nOwen Lake: We keep holding EPS at $3.40. Churn was 4% this quarter.":
         [f("8", "USD", "charge", subject="Halden Mills Inc.", on="2024-04/2024-06", at=""), f("3.4", "USD", "EPS", subject="Halden Mills Inc.", at=""),
          f("4", "%", "churn", subject="Halden Mills Inc.", on="2024-04/2024-06", at="")],
+    # what stands between a name and its figure, and what a year is for
+    "The electricity bill for her three freezers came to £4,800.": [f("3", "{freezer}", "freezers"), f("4800", "GBP", "electricity bill")],
+    "The cost of 12 buses was £4m.": [f("12", "{bus}", "buses"), f("4", "GBP", "cost")],
+    "On a fine Saturday up to 90 cars come off the boat.": [f("90", "{car}", "cars", bound="at_most", at="")],
+    "The bank was fined £3m.": [f("3", "GBP", "fine")],
+    "Shares stood at 412 pence by 0920 GMT.": [f("412", "GBP", "shares", amount="4.12")],
+    "Net debt was 1.4 times core earnings, compared with 1.9 times a year earlier.": [f("1.4", "1", "net debt", "multiple"), f("1.9", "1", "net debt", "multiple", at="")],
+    "In 1998 the island had 104 people. Now it has 150, up a third on 2021.": [f("104", "{person}", "people", on="1998"), f("150", "?", "people"), up("0.333333", "1", "people")],
 }

@@ -26,7 +26,7 @@ from jjjextract.values import PeriodExpr
 __all__ = ["periods"]
 
 _CHINESE = re.compile(r"[\u4e00-\U0010ffff]")
-_AGAINST = re.compile(r"(?:[较比与跟同]|相比于?|超过|超越|赶上|追平|[赢胜]过?|逼近|远超|优于|好于|不如|相当于|[Tt]han (?:in )?(?:the )?|[Aa]gainst |[Vv]ersus )$")
+_AGAINST = re.compile(r"(?:[较比与跟同]|相比于?|超过|超越|赶上|追平|[赢胜]过?|逼近|远超|优于|好于|不如|相当于|[Tt]han (?:in )?(?:the )?|[Aa]gainst |[Vv]ersus |\b(?:up|down|higher|lower|ahead) on )$")
 _HAPPENED = re.compile(r"的[\u4e00-\u9fff]{1,8}?(?:过后|之后|以后|后)(?=[,，])")  # 去年四月的强震过后
 _THAT_YEAR = frozenset({"当年", "同年"})
 _IN_NAME = re.compile(r"(?:全球)?可持续发展(?:议程|目标)|愿景")  # 2030年可持续发展议程

@@ -197,6 +197,8 @@ def _inferred(doc: Document, found: list[Mention]) -> Reference | None:
         return None
     best = _latest(told)
     year, head = _year_of(best.value), _head_day(doc, found)
+    if any(m.rule.startswith("en") and (m.value.year or 0) > year and not _ahead(doc, m) for m in found):
+        return None  # since 1998 … a third up on 2021
     if head is not None:
         return _of_head(year, best, head)
     if _INTERIM.match(doc.norm, best.span.end) or _OF_SEASON.match(doc.norm, best.span.end):
@@ -208,6 +210,13 @@ def _inferred(doc: Document, found: list[Mention]) -> Reference | None:
     if best.value.point or told_whole or (_end_of(best.value) >= (12, 31) and _over(best.value, relative)):
         return Reference(year + 1, "inferred", None, best.span)
     return Reference(year, "stated", None, best.span)
+
+
+def _ahead(doc: Document, m: Mention) -> bool:
+    """True for a year that is only looked ahead to."""
+    low = max(0, m.span.start - 90)
+    planned = _COMING.search(doc.norm, low, m.span.start) or _PLANNED.search(doc.norm, low, m.span.start)
+    return bool(planned) or bool(_WILL_EN.match(doc.norm, m.span.end)) or doc.norm.endswith((" by ", "By ", " until "), 0, m.span.start)
 
 
 def _latest(told: list[Mention]) -> Mention:

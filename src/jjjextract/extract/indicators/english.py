@@ -189,6 +189,8 @@ class _Pass(Flow):
             if not names and self.last is None and q.kind not in {self.kind, "cardinal"}:
                 self.reasons |= {toks[k].ref.span: "duration" if q.kind == "duration" else "no_name" for k in group.figures}
                 return
+        if not names and group.low and frame.rule in {"level.it", "level", "level.to"}:
+            names = self._around_figure(group)
         subject = self._subject(frame, names, first)
         if subject is not None and self._product(frame, names, first) is not None:
             places = ()
@@ -197,6 +199,19 @@ class _Pass(Flow):
             span = Span(toks[group.low].start, toks[group.figures[-1]].end)
             self.doc.warnings.append(Warned("list_mismatch", f"a list could not be handed out to {len(group.figures)} figures", span))
         yield from self._handed(group, frame, solved, named=bool(names))
+
+    def _around_figure(self, group: Group) -> tuple[Name, ...]:
+        """The bill for her three freezers came to F: the subject whose phrase ends in a figure of its own."""
+        toks, k = self.toks, group.low - 1
+        if toks[group.low].kind != "V" or toks[k].kind != "F":
+            return ()
+        while k > 1 and (toks[k - 1].low in self.words.determiners or toks[k - 1].kind == "b"):
+            k -= 1
+        if toks[k - 1].low not in {"for", "of", "on", "in", "at"}:
+            return ()
+        held = self.phrases.left(toks, 0, k - 1)
+        name = self.phrases.name(self.doc.norm, toks, *held) if held[1] > held[0] else None
+        return (name,) if name is not None and self.wording.en.head_of(name.norm.lower()) is not None else ()
 
     def _in_whole(self, places: Sequence[Place], of: tuple[int, int]) -> bool:
         """True for places that stand in the whole of a share only."""

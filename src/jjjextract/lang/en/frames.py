@@ -36,7 +36,7 @@ _TABLES = frozenset({"list", "table", "ranking", "rankings", "charts", "league"}
 _RAN = frozenset({"ended", "closed", "finished", "began", "started", "opened", "end", "finish"})
 _PAPERS = frozenset({"names", "lives", "details", "records", "homes", "livelihoods", "needs"})
 _BODIES = frozenset("crowd audience congregation gathering squad staff team workforce fleet herd flock".split())  # noqa: SIM905
-_DEEDS = frozenset("sale closure opening purchase loss launch delivery construction acquisition creation addition hiring arrival departure completion death".split())  # noqa: SIM905
+_DEEDS = frozenset("cost price value bill sale closure opening purchase loss launch delivery construction acquisition creation addition hiring arrival departure completion death".split())  # noqa: SIM905
 _TAKES = frozenset({"take", "takes", "took", "taken", "taking"})
 _GOALS = frozenset({"goal", "target", "forecast", "objective"})
 _PASSED = frozenset({"below", "above", "under", "past", "beyond"})
@@ -382,7 +382,7 @@ class Frames(FramesGiven):
         if tail is None:
             return self._given(toks, low, i) if q.kind != "cardinal" else Frame("level", agent=self._subject(toks, low, i), rule="level.noun")
         agent = self._subject(toks, low, self._unknown_verb(toks, low, i))
-        prefix = "" if last + 1 < len(toks) and toks[last + 1].low == "worth" else self.words.noun_of.get(toks[i].low, "")
+        prefix = "" if (last + 1 < len(toks) and toks[last + 1].low == "worth") or (i > low and toks[i - 1].low in {"a", "an", "the"}) else self.words.noun_of.get(toks[i].low, "")
         fined = next((k for k in range(i, max(low, i - 8), -1) if toks[k].low == "fined"), None) if q.kind == "money" else None
         if fined is not None:
             return Frame("level", agent=agent, prefix="fine", verb=fined, rule="level.object")  # fined a charter firm F for

@@ -24,7 +24,7 @@ _PER = re.compile(r" (?:an?|per|each|every) |/")
 _SCALE = re.compile(r"(?:(?:hundred|thousand|million|billion|trillion|lakh|crore)s? (?:of )?)+")
 _OPENING = frozenset({"a", "an", "the", "its", "their", "our", "his", "her", "my", "this", "these", "each", "every"})
 _OWN = frozenset({"its", "their", "our", "his", "her", "my", "each", "every"})
-_KNOWN = frozenset("RCPN")
+_KNOWN, _HAS = frozenset("RCPN"), frozenset({"has", "had", "will", "would"})
 _BEING = frozenset({"is", "are", "was", "were", "been", "'s", "'re"})
 _ALONE = frozenset({"it", "they", "we", "he", "she", "i", "you"})
 _HAD = _ALONE | {"last", "had", "has", "have", "was", "were", "which", "who"}
@@ -88,8 +88,8 @@ class NounPhrases:
             return True  # prices were widely | forecast to
         if t.low == "last" and k > low and k + 1 < len(toks) and (toks[k + 1].kind == "V" or toks[k + 1].low.endswith("ed")):
             return True  # the stock | last traded at
-        if t.kind == "w" and k + 1 < len(toks) and toks[k + 1].kind == "V" and not t.low.endswith(("ed", "s")):
-            return False  # household use is
+        if t.kind == "w" and k + 1 < len(toks) and (toks[k + 1].kind == "V" or toks[k + 1].low in _HAS) and not t.low.endswith(("ed", "s")):
+            return False  # household use is, feed has
         return t.kind == "w" and t.ref != "named" and k > low and (t.low in self.words.verbs or (t.low == "seen" and toks[k - 1].low in _BEING) or (t.low.endswith("ed") and len(t.low) > 3 and t.low not in held.PEOPLE))
 
     def _verb_before(self, t: Tok) -> bool:
@@ -152,8 +152,8 @@ class NounPhrases:
             return not (k > low and toks[k - 1].low in {"in", "for", "of", "during", "over"} and k - 1 > low and self._nominal(toks[k - 2]))
         if t.kind != "w":
             return False
-        if t.low in self.words.verbs and k + 1 < len(toks) and toks[k + 1].kind == "V" and not t.low.endswith(("ed", "s")):
-            return False  # household use is
+        if t.low in self.words.verbs and k + 1 < len(toks) and (toks[k + 1].kind == "V" or toks[k + 1].low in _HAS) and not t.low.endswith(("ed", "s")):
+            return False  # household use is, feed has
         if t.low.endswith("ed") and k > low and toks[k - 1].low in self.words.determiners:
             return False  # the added value
         if k > low and toks[k - 1].low in _BEING and t.low.endswith("ing") and k + 1 < len(toks) and toks[k + 1].kind == "w":

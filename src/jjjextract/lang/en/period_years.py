@@ -10,7 +10,7 @@ __all__ = ["decade", "relative", "years"]
 
 _COUNTED = re.compile(r"[ ](?!was|is|has|sees|saw|brings|brought|sales|earnings|results|revenues|profits)[a-z]{2,}s\b")  # 2000 workers
 _BEFORE_YEAR = re.compile(
-    r"(?:(?i:in|of|since|by|from|to|than|until|till|during|for|and|or|through|before|after|early|late|mid|between|with|against|year|over|end|throughout|as of)[ -]|[(,] ?|(?<![0-9])[–-] ?|^|[\n“\"])$"
+    r"(?:(?i:in|of|since|by|from|to|than|until|till|during|for|and|or|through|before|after|early|late|mid|between|with|against|year|over|end|throughout|as of|(?:up|down|higher|lower|better|ahead) on)[ -]|[(,] ?|(?<![0-9])[–-] ?|^|[\n“\"])$"
 )  # fmt: skip
 
 

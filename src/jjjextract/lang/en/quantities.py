@@ -37,6 +37,7 @@ _DIGITS = re.compile(  # it begins with a class, to which the search skips
 _PER = re.compile(r"\s?/\s?|\s(?:per|a|an|each|for\severy|for\seach)\s")
 _PER_WORD = re.compile(r"[a-z]{3,20}")
 _PER_NOUNS = frozenset("share unit barrel bottle head ticket person bag box piece trip journey ride visit seat passenger child pupil student room meal plate copy game class lesson session pack packet carton crate sack bale pallet container stem bunch dozen pair roll case jar loaf cup glass household customer member worker employee vehicle car truck cow tree plant egg night shift bed tray tin can".split())  # noqa: SIM905
+_SINCE = re.compile(r" (?:earlier|ago|before|later)\b")
 _NOT_PER = frozenset("capita cent year result day annum for in on at to of and or but as by with from because when".split())  # noqa: SIM905
 _AGO = re.compile(r"\s(?:ago|before|earlier|later|after|old|on(?=[,.;]))\b")
 _NUMBERED = re.compile(r"(?<![A-Za-z])(?:No\.|Nos\.|№) ?$")
@@ -191,7 +192,8 @@ class Reader:
         m = _PER.match(low, end)
         if m and dimension == "ratio" and low.endswith(("time", "times"), 0, end):  # four times a week
             form = self.amounts.table(norm, low, m.end())
-            return (form, m.end() + len(form.text)) if form is not None and form.dimension == "time" else None
+            earlier = form is not None and _SINCE.match(low, m.end() + len(form.text))  # 1.9 times a year earlier
+            return (form, m.end() + len(form.text)) if form is not None and form.dimension == "time" and not earlier else None
         if not m or dimension in ("percent", "points", "ratio", "temperature", "age"):
             return None
         form, article = self.amounts.table(norm, low, m.end()), m.group().strip() in ("a", "an")

@@ -20,6 +20,7 @@ _MONTHS = (
 )
 _DATE_BEFORE = re.compile(rf"\b(?:{_MONTHS})\.?\s$")
 _DATE_BEHIND = re.compile(rf"(?:st|nd|rd|th)?(?:\sof)?\s(?:{_MONTHS})\b")
+_ZONE = re.compile(r" (?:gmt|utc|bst|cet|est|edt|pst|local time)\b")
 _CLOCK = re.compile(r":[0-9]{2}(?::[0-9]{2})?(?![0-9])|\s?(?:a\.m\.|p\.m\.|am|pm|o'clock)(?![a-z])")
 _NOON = re.compile(r"\s?[ap]\.?m\b")
 _AT = re.compile(r"\b(?:at|by|until|till|from|to|before|after|around|since)\s$")
@@ -76,6 +77,8 @@ def refusal(norm: str, low: str, start: int, end: int) -> tuple[str, int] | None
         return "date", end
     if after in _CLOCK_TAIL and len(text) <= 2 and text.isdigit() and int(text) <= 24 and (m := _CLOCK.match(low, end)):
         return "date", m.end()
+    if len(text) == 4 and text.isdigit() and _ZONE.match(low, end):
+        return "date", end  # 0920 GMT
     if _is_date(low, start, end, text):
         return "date", end
     return _name(norm, low, start, end, text)
