@@ -18,6 +18,7 @@ _PRICES = ("价", "价格", "单价")  # no whole has a part of them
 _SUMS = ("中标价", "成交价", "总价", "造价", "标价", "作价")  # prices of a whole
 _NOT_ADDED = ("率", "指数", "比", "价格指数", "均价")
 _RATES = frozenset({"", "%", "pp", "1"})
+_DEALERS = frozenset({"{家}", "{户}", "{名}", "{位}", "{人}", "{个}", "{人次}", "{所}", "{处}", "{次}", "{场}", "{天}"})
 _PEOPLE = frozenset({"{名}", "{位}", "{人}"})
 
 
@@ -28,6 +29,8 @@ def earlier(slots: Sequence[Slot], *, unit: str, share: bool, level: bool) -> tu
         return tuple(slots)
     if share:
         fits = [s for s in slots[-_REACH:] if (s.kind not in _NO_WHOLE or _grown(s)) and not (s.name and _price(s.name.norm))]
+    elif level and "/{" in unit:
+        fits = [s for s in slots[-_REACH:] if s.unit == unit] or [s for s in slots[-_REACH:] if s.unit[:1] == "{" and s.unit not in _DEALERS]  # 每包3元: of what is packed
     elif level and unit not in _RATES:
         kind = unit.partition("/")[0]
         fits = [s for s in slots[-_REACH:] if s.unit.partition("/")[0] == kind or {s.unit, unit} <= _PEOPLE]

@@ -11,6 +11,8 @@ from jjjextract.values import Period
 
 __all__ = ["Held", "Told"]
 
+_DAYS = 15
+
 
 class Told(NamedTuple):
     """A value with the place that says it and whether the figure's own sentence does."""
@@ -30,6 +32,12 @@ class Held:
     line: int = -1
     places: tuple[Place, ...] = ()
     told: bool = True
+
+    def outlasts(self, day: Held) -> bool:
+        """True for a stretch that a flow is still of behind a `day`: no few days of another paragraph."""
+        value = self.value
+        short = isinstance(value, Period) and value.start and value.end and (value.end - value.start).days < _DAYS
+        return self.told == day.told and (self.line == day.line or not short)
 
     def as_of(self, norm: str, sentence: int) -> bool:
         """True for 截至9月末 of that sentence."""

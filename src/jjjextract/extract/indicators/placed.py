@@ -29,6 +29,7 @@ _TOWARD = re.compile(r"[\s,]*(?:而|其中)?(?P<who>[对向自从][\u4e00-\u9fff
 _HEADS = frozenset({"{名}", "{人}"})
 _STRUCK = re.compile(rf"(?:空袭|袭击|打击|轰炸|炮击|攻击|突袭|炮轰)了?(?P<at>{REGION})|对[\u4e00-\u9fff]{{0,3}}(?P<on>{REGION})[^,;。对在]{{0,8}}?(?:发动|展开|实施|进行|的)(?:新?一?轮|多轮|大规模|导弹|无人机|了|的){{0,3}}(?:空袭|袭击|打击|轰炸|炮击|攻击)")
 _COME_TO = re.compile(rf"[\u4e00-\u9fff]{{1,12}}?(?:来到|抵达|到访|涌入|落户|入驻|进驻)了?(?P<at>{REGION})")
+_HIT = re.compile(rf"(?:造成|导致|致使?)(?P<at>{REGION})[\u4e00-\u9fff]{{0,4}}$")  # 袭击造成黎巴嫩|12人死亡
 _PORT = re.compile(r"港(?![澳股元币府人资商区台岛务交])|机场")
 
 
@@ -56,7 +57,11 @@ def struck(doc: Document, mask: str, group: Group) -> tuple[Place, ...]:
     unit, low = group.figures[0].value.unit, doc.sentences[group.clause.sentence].span.start
     if len(group.figures) == 1 and REGION[0] in mask[group.tail.start : group.tail.start + _FAR] and (come := _COME_TO.match(mask, *group.tail)):
         return places_of(doc, (Span(*come.span("at")),), 1)
-    if unit is None or unit.code not in _HEADS or not (found := list(_STRUCK.finditer(mask, low, group.figures[0].span.start))):
+    if unit is None or unit.code not in _HEADS:
+        return ()
+    if m := _HIT.search(mask, low, group.figures[0].span.start):
+        return places_of(doc, (Span(*m.span("at")),), 1)
+    if not (found := list(_STRUCK.finditer(mask, low, group.figures[0].span.start))):
         return ()
     return places_of(doc, (Span(*found[-1].span(found[-1].lastgroup or "at")),), 1)
 

@@ -78,6 +78,9 @@ _EDITION = re.compile(r"(?:^|[\s,;。!?:、“「『\"(])(?:19|20)\d\d(?=[\u4e00
 _STAY = re.compile(r"[住送玩待]$")  # 住两晚
 _ROUND = frozenset({10, 50, 100, 1000})
 _PAID_BEHIND = re.compile(r"(?:收购?价?|卖价?|收|要价?)(?:到|了|只有|只)?(?:\d|[一二两三四五六七八九十百千])")  # 一百斤|收一千九
+_PACKED = re.compile(r"一(?:包|袋|盒|箱|瓶|盘|板|罐|份|捆|扎|串|组|打|把|筐)(?![\u4e00-\u9fff]{0,4}\d)")  # 10粒|一包
+_DEAD_IN = re.compile(r"[起次场件宗桩](?:造成|导致|致)(?:至少|超过?|逾|约|近)?$")
+_DEADLY = re.compile(r"(?:以上)?(?:死伤|死亡|伤亡|受伤|遇难|丧生|身亡|感染|被困)的[“”\u4e00-\u9fff]{0,10}(?:事件|事故|案件|案|袭击|枪击|地震|火灾|灾害|爆炸)")  # 96起造成至少4人|死伤的枪击事件
 _PLACE_NAME = re.compile(  # 三家|店水库, 五里|桥村
     r"[店铺庄堡屯桥河沟湾坪岭墩集坝营](?:村(?![里民]的)|镇(?!守)|乡|社区|街道|水库|水电站|枢纽|引水|泵站|站(?![稳在上出着住])|大桥|灌区|遗址|煤矿|隧道|小区|小学|中学)"
 )
@@ -185,6 +188,8 @@ def _of_count(m: Mention, norm: str) -> str | None:
     """每三户, 前三名依序是, 晚间8点|位于."""
     if reason := _denominator(m, norm):
         return reason
+    if _PACKED.match(norm, m.span.end):
+        return "denominator"
     if norm[m.span.start - 1] == "前" and _TOP.match(norm, m.span.end):
         return "count_word"
     unit = m.value.unit
@@ -258,6 +263,13 @@ def _of_train(m: Mention, norm: str) -> str | None:
     return "name" if _TRAIN.match(norm, m.span.end) and norm[m.span.start : m.span.end - 1].isdigit() else None
 
 
+def _of_people(m: Mention, norm: str) -> str | None:
+    """{人}: 三人家庭, 96起造成至少4人死伤的事件."""
+    if norm.startswith(("家庭", "之家"), m.span.end):
+        return "set_phrase"
+    return "threshold" if _DEADLY.match(norm, m.span.end) and _DEAD_IN.search(norm, max(0, m.span.start - 8), m.span.start) else None
+
+
 def _followed(reason: str, *words: str) -> Callable[[Mention, str], str | None]:
     """The reason of a number with one of `words` behind it."""
     return lambda m, norm: reason if norm.startswith(words, m.span.end) else None
@@ -267,7 +279,8 @@ _OF_WORD: dict[str, Callable[[Mention, str], str | None]] = {
     "{个}": _of_pieces, "{项}": _of_items, "{条}": _of_article, "{次}": _of_train,
     "{类}": lambda m, norm: "count_word" if _just_told(m, norm) else None,
     "{晚}": lambda m, norm: "duration" if _STAY.search(norm, max(0, m.span.start - 1), m.span.start) else None,
-    "{人}": _followed("set_phrase", "家庭", "之家"),  # 三人家庭
+    "{人}": _of_people,
+    "{名}": _of_people,
     "{口}": _followed("set_phrase", "家庭", "之家"),
     "{层}": _followed("set_phrase", "楼高", "楼那么高", "楼的高度"),  # 相当于120层|楼高
     "{车}": _followed("modifier", "道"),  # 双向六车道

@@ -247,7 +247,7 @@ class Scope:
             held = self._main if self._main.span is not None else held
             if not (known and held.told and self._formal()) or of_own_house(self.person) or self._elsewhere(result=result) or standing(self.doc, self.sentence):
                 return Told(None, None, False)
-        elif not own and flow and self._stretch.span is not None and self._stretch.told == held.told:
+        elif not own and flow and self._stretch.span is not None and self._stretch.outlasts(held):
             held = self._stretch  # a flow is of a stretch of time, whatever day was named in between
         return held.handed_on._replace(inherited=not own)
 

@@ -44,7 +44,7 @@ from jjjextract.lang.zh.name_forms import formed, kept_verb
 from jjjextract.lang.zh.name_fronts import AMID, APART, CARRIERS, amid, among, before_place, carried
 from jjjextract.lang.zh.name_list import Listing
 from jjjextract.lang.zh.name_time import before_time, ends_in_time
-from jjjextract.lang.zh.noun import Tagger, behind, sized, tail_of
+from jjjextract.lang.zh.noun import Tagger, behind, tail_of, told_behind, within
 from jjjextract.lang.zh.parts import AIMED, SHARES, cut, is_owner, of_many, part_behind, parted, still_growing, who_have
 from jjjextract.lang.zh.quoted import quoted
 from jjjextract.lang.zh.sides import made_and_sold, sides_of
@@ -176,7 +176,7 @@ class GroupReader:
         loose = not (lead.level or lead.to or lead.change or lead.noun)
         if noun and (dimension in _COUNTING or (dimension == "power" and (lead.have or lead.status))) and (not left or lead.have is not None or loose or is_ground(noun.of(self._norm), left[0].norm)):
             return (self._counted(noun, lead),), None, True
-        if noun and (not left or (loose and noun.start in {group.tail.start, sized(self._norm, group.tail.start)} and not self._measured(left[0]))):
+        if noun and (not left or told_behind(self._norm, group, lead, noun, measured=self._words.words.measures(left[0].norm), known=self._measured(left[0]))):
             return (self._counted(noun, lead),), None, bool(left)  # 全团26万亩|棉田
         if len(left) == 1 and not noun and lead.have is not None and is_village(left[0].norm) and self._light(lead.have):
             return (peopled(left[0], group.figures[0].value.unit),), None, False
@@ -251,7 +251,7 @@ class GroupReader:
         """True where the name is to be read behind the number: nothing in front, or 有13%的上升空间."""
         light, at = lead.have is not None and self._light(lead.have), group.tail.start
         part = dimension_of(group.figures[0].value) == "fraction" and not (lead.change or lead.share or lead.level or lead.to)
-        if part and lead.have is None and self._norm[at : at + 1] == "的":
+        if lead.have is None and (within(self._norm, group, lead) or (part and self._norm[at : at + 1] == "的")):
             return True  # 全校四分之三的学生
         of = (self._norm[at : at + 1] == "的" or self._norm[at - 1 : at] == "半") and its(self._norm, at)
         return not left or (of and (light or (len(left) == 1 and lead.have is None and is_owner(left[0].norm))))  # 企业六成的员工

@@ -41,6 +41,9 @@ _SINGLE = frozenset((COMPANY[0], SOURCE[0], BRACKET[0]))
 _FACILITY = re.compile(r"港(?=(?:货物|集装箱|外贸|旅客|铁矿石|完成|口岸))|(?:国际)?机场的(?=[\u4e00-\u9fff]{3})|境内(?![外上])(?=[\u4e00-\u9fff]{2})|(?:地区|区域|辖区)(?!生产总值|经济|发展|协调|创新|竞争力)(?=[\u4e00-\u9fff]{2})")
 _PROVINCE = re.compile(r"(?![各全本该我一两])[\u4e00-\u9fff]{2,4}?(?:(?<!政)府|[州省邦郡])(?=[\u4e00-\u9fff]{2})")  # 泰国|罗勇府|投资
 _WORKS = re.compile(r"新?(?:[\u4e00-\u9fff]{2,4}工厂|工?厂|分公司|子公司|分行|分店|门店|业务(?=[占收营]|$)|车间|办事处|研发中心|生产基地)的?")
+_FIELD = re.compile(r"(?:各?省份?|城市|地区)?的?(?:首位|榜首|前列|之首|第[一二三四五六七八九十\d]{1,2}[位名]?)(?=[,，]|$)")
+_REVISES = frozenset({"将" + REGION[0], "把" + REGION[0]})
+_REVISER = re.compile(rf"[\u4e00-\u9fff]{{2,14}}?[将把](?={REGION}(?:{PERIOD})?[\u4e00-\u9fff])")  # 某组织|将|中国今年经济增长预期…
 _FIRST = _SINGLE | frozenset(PERIOD[0] + REGION[0] + "截到至在自从于位地坐总对向以按就由据根经途输销运")
 _OTHER = ("其他", "其它", "其余")  # a part of the name: 其他收入
 AT_WORK = re.compile(r"在(?:岗|岸|押|逃|华(?!为|北|东|南|中|润|夏|盛|尔)|编|册|读|校(?!园|内|外|区|门|办)|建(?!设|筑|立|成)|职(?!场|业|工)|营(?!业|地|商|收|销)|手(?!机|里|中|上)|售|研(?!究|发)|租(?!界|金)|途|库(?!房|里)|用(?!于|户|途|来|地|电|水|工|车|在)|园(?!区|内|里|林|中|子|艺|方)|籍(?!贯)|管(?!理|道|制|控)|施(?!工|策|展|行)|训(?!练|话))")  # 在岗4860人
@@ -106,6 +109,7 @@ def _mention(found: Scan, mask: str, norm: str, end: int) -> bool:
         m = m or (_SETTER.match(mask, at, end) if mask[at] in _SETTERS else None)
         m = m or (_ON_SHORE.match(mask, at, end) if REGION[0] in mask[at : at + _SHORE] else None)
         m = m or (_SIDE.match(mask, at, end) if _has_side(mask, at, min(end, at + 10)) else None)
+        m = m or (_REVISER.match(mask, at, end) if REGION[0] in mask[at + 3 : min(end, at + 16)] else None)
         if m:
             found.start = m.end()
         return bool(m)
@@ -160,6 +164,9 @@ def _region(found: Scan, mask: str, norm: str, end: int) -> bool:
     m = _REGION.match(mask, at, end)
     if m is None:
         return False
+    if found.regions and (field := _FIELD.match(mask, m.end(), end)):
+        found.start = field.end()  # 四川保持|西部地区首位: where it ranks, and no place of the figure
+        return True
     works = _WORKS.match(mask, m.end(), end)
     if works is not None and works.group() == "业务":
         found.relation = True  # 深圳|业务占收益的比重: a side of a company, by its place
@@ -185,6 +192,9 @@ def _class(found: Scan, mask: str, end: int, first: str) -> bool:
     m = pattern.match(mask, found.start, end)
     if m is None:
         return False
+    if first == COMPANY[0] and mask[m.end() : m.end() + 2] in _REVISES and mask.find("预", m.end(), end + 4) > 0:
+        found.start = m.end() + 1  # 某银行将|美国经济增速预测…: who revises, and not of whom it is
+        return True
     if first == COMPANY[0]:
         found.companies += (Span(*m.span()),)
     found.start = m.end()
@@ -224,6 +234,7 @@ def _opening(
             if word == "企业" and _done_for(found.clause, norm, at, known):
                 return False  # 解决|企业诉求
             found.pronoun = Span(at, at + size)
+            size += 2 * norm.startswith(("里的", "内的"), at + size)  # 园区里的|产值
         elif not (word in known.lead_in or word in known.lead_verbs or _role(found, words, word, at)):
             continue
         inside = name_size(at, at + size) if word in known.roles and known.roles[word].kind == "status" else 0

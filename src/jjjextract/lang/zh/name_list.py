@@ -32,6 +32,8 @@ _DEEDS = frozenset({"贡献", "实现", "完成", "录得"})
 _EACH_END = re.compile(r"(?:分别|依次|依序|各自|各)$")
 _OF = frozenset({"占比", "比重", "增速", "增幅", "降幅", "涨幅"})
 _OF_ALL = re.compile(r"([^的]{1,8})的([^的]{2,10})")
+_TRADE = re.compile(r"(?:行业|产业|板块|领域)$")
+_TRADES = ("业", "板块", "领域", "部门")
 _NUMBERED = re.compile(r"第?[一二三四五六七八九十]")
 _THREE = re.compile(r"三次(产业[\u4e00-\u9fff]{2,10}(?<!结构)(?<!构成)(?<!比例))")  # 三次产业增加值: of each
 _EDGE = " \t\u3000“”‘’\"'「」『』、·-"
@@ -109,6 +111,8 @@ class Listing:
             return Span(last.start, last.start + (each.start() if each else best[-1])), "" if head in _DEEDS else head  # 零食、保健品|依次贡献
         if any(self.measured(t) and not self.known(t + head) and not t.endswith(head) for t in others):
             return last, ""
+        if (trade := _TRADE.search(text, 2, len(text) - len(head))) and not any(t.endswith(_TRADES) for t in others):
+            head = text[trade.start() :]  # 汽车、电子|行业增加值
         return Span(last.start, last.end - len(head)), head
 
     def _heads(self, last: Span, others: Sequence[str]) -> Iterator[tuple[int, float, int]]:

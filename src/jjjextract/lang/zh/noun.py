@@ -11,10 +11,13 @@ import re
 from collections.abc import Callable, Container, Sequence
 
 from jjjextract.lang.mask import FIGURE, REGION
+from jjjextract.lang.phrases import Group
+from jjjextract.lang.zh.lead import Lead
 from jjjextract.lang.zh.noun_whole import BEFORE, told_whole
+from jjjextract.lang.zh.noun_words import NOT_NOUN
 from jjjextract.spans import Span
 
-__all__ = ["Tagger", "behind", "sized", "tail_of"]
+__all__ = ["Tagger", "behind", "sized", "tail_of", "told_behind", "within"]
 
 Tagger = Callable[[str], Sequence[tuple[str, str]]]
 
@@ -22,53 +25,6 @@ _REACH = 18
 _STOP = re.compile(r"喜获|赋能|致力于|竞相|满产|满负荷|开足马力|一字排开|往来穿梭|整齐排列|即日起|[,;:。!?…\n()（）\ue000-\uf8ff]|“|”|《|》")
 _INSIDE = frozenset({"的", "兑", "以外", "之外", "其他", "其它", "各", "及其", "对", "每"})
 _JOINING = frozenset({"和", "与", "及", "、", "以及"})
-_NOT_NOUN = frozenset(
-    {
-        "等",
-        "落地", "测算", "计算", "估算", "折算", "推算", "换算", "喜获", "入面", "丢空", "够", "就够", "不够", "足够", "打完",
-        "下线",
-        "上线",
-        "投产",
-        "亮相",
-        "多",
-        "左右",
-        "以上",
-        "以下",
-        "以内",
-        "上下",
-        "之多",
-        "的",
-        "已",
-        "正",
-        "均",
-        "都",
-        "也",
-        "还",
-        "就",
-        "才",
-        "并",
-        "而",
-        "但",
-        "每",
-        "约",
-        "近",
-        "其中", "次", "共", "共计", "仅", "达", "全部", "全都", "普遍", "同时",
-        "同比",
-        "环比",
-        "时间",
-        "大关", "关口", "关卡", "整数关口", "心理关口",
-        "内",
-        "里",
-        "中",
-        "后",
-        "前",
-        "间",
-        "以来",
-        "之间",
-        "钱",
-    }
-)
-
 _EVENTS = frozenset({
     "投运", "投用", "达产", "试产", "量产", "通车", "通航", "首航", "复航", "复产", "停产", "转产", "下水", "入驻", "封顶", "合龙", "开割", "开渔",
     "开镰", "挂果", "交房", "交船", "发货", "备货", "断货", "缺货", "下单", "上架", "出圃", "起捕", "装船", "装车", "并网", "运转", "试运营", "入住",
@@ -129,13 +85,15 @@ _MODIFIED = re.compile(  # 27项|不应由村级组织出具的|证明事项
 )
 _FIRMS, _FIRMS_DO = frozenset("店企业司厂商"), frozenset({"销售", "经营", "生产", "参展", "参赛", "入驻", "促产", "保供", "促产保供", "复工", "开业", "营业"})
 _HANDLED, _LIMITS = frozenset({"发放", "审批", "报销", "结算", "支付", "配送", "到账", "拨付"}), ("时限", "期限", "周期", "时间", "比例", "率")
+_WHICH = re.compile(r"[^,;:。!?…\n的]{4,16}的(?=[“\u4e00-\u9fff])")
+_DONE_SO = frozenset("次遍回人天年月日倍番")  # 3人获得的奖金: of those who did it
 _SEASONS = frozenset("春夏秋冬")  # 冬|油菜: a part of the name
 _FOR = re.compile(r"[\u4e00-\u9fff]{0,8}?(?:措施|举措|政策|办法|行动|活动|方案|计划)(?=[稳促保助惠护])")
 _MEASURED = frozenset("例率量额值价数比面度费间期长距本积重模入润金")  # ends of nouns that are measured
 
 
 def _nominal(word: str, flag: str) -> bool:
-    return word in _EVERYWHERE or (word not in _NOT_NOUN and flag[:1] in {"n", "j", "l", "i", "z"}) or flag in {
+    return word in _EVERYWHERE or (word not in NOT_NOUN and flag[:1] in {"n", "j", "l", "i", "z"}) or flag in {
         "vn",
         "an",
         "eng",
@@ -149,7 +107,7 @@ def _nominal(word: str, flag: str) -> bool:
 
 def _ends_phrase(word: str, flag: str) -> bool:
     unknown = flag == "x" and len(word) > 1 and "\u4e00" <= word[0] <= "\u9fff" and word[-1] != "于"
-    return word not in _NOT_NOUN and word not in _EVENTS and (unknown or word == "吊" or flag[:1] in {"n", "j", "l"} or flag in {"vn", "an", "eng", "s", "i"})
+    return word not in NOT_NOUN and word not in _EVENTS and (unknown or word == "吊" or flag[:1] in {"n", "j", "l"} or flag in {"vn", "an", "eng", "s", "i"})
 
 
 def behind(mask: str, norm: str, start: int, end: int, tag: Tagger) -> Span | None:
@@ -180,6 +138,8 @@ def behind(mask: str, norm: str, start: int, end: int, tag: Tagger) -> Span | No
         return None
     if norm.startswith("人的", start) and start + 2 < end:
         start += 2  # 130个|人的|团队
+    if "的" in norm[start + 4 : min(end, start + _REACH)] and (told := _which(mask, norm, start, end, tag)):
+        return told
     size = _noun_at(mask, norm, start, end, tag, persons=persons)
     if size < 1:
         m = _MODIFIED.match(mask, start, end) if norm[start : start + 1] in _MODIFYING else None
@@ -206,6 +166,18 @@ def _shorn(norm: str, start: int, stop: int) -> int:
         return stop - 3  # 光伏电站|及配套|升压站
     loose = stop - start > 3 and (norm[stop - 2 : stop + 1] == "基础上" or _BUILDING.search(norm, start, stop))
     return stop - 2 if loose else stop
+
+
+def _which(mask: str, norm: str, start: int, end: int, tag: Tagger) -> Span | None:
+    """200家从事网络销售的|企业: what is counted stands behind the clause that tells which, a verb with its object."""
+    if norm[start - 1] in _DONE_SO or not (m := _WHICH.match(mask, start, end)):
+        return None
+    words = tag(norm[start : m.end() - 1])
+    firms = norm[start - 1] == "家" and words[0][1] == "vn"
+    if len(words) < 2 or len(words[0][0]) < 2 or not (words[0][1] == "v" or firms) or words[0][0] in _MODALS or words[1][0] in _WORKS:
+        return None
+    noun = behind(mask, norm, m.end(), end, tag)
+    return noun if noun and (not firms or norm[noun.end - 1] in _FIRMS or norm.endswith(("机构", "单位"), 0, noun.end)) else None
 
 
 def _who(mask: str, norm: str, noun: Span, end: int, tag: Tagger) -> Span | None:
@@ -257,7 +229,7 @@ def _lone(tokens: Sequence[tuple[str, str]], *, text: bool) -> bool:
     word = tokens[0][0]
     if len(tokens) == 1 and (word in _GIVEN or word in _EVENTS or (text and tokens[0][1] == "v" and len(word) == 2)):
         return True  # 二十亿元|补助, 千余段|论述
-    return len(word) == 1 and len(tokens) == 1 and "\u4e00" <= word <= "\u9fff" and word not in _NOT_NOUN and word not in _DOING
+    return len(word) == 1 and len(tokens) == 1 and "\u4e00" <= word <= "\u9fff" and word not in NOT_NOUN and word not in _DOING
 
 
 def _works_in(tokens: Sequence[tuple[str, str]]) -> bool:
@@ -274,8 +246,8 @@ def _prefix(tokens: Sequence[tuple[str, str]], *, persons: bool = False, text: b
         following = tokens[k + 1] if k + 1 < len(tokens) else None
         if not k and following and _SEASONED.fullmatch(word) and following[1][:1] == "n":
             pass  # 夏季|牧场
-        elif word == "级" and best and following and _ends_phrase(*following):
-            pass  # 国家卓越|级|工厂
+        elif (word == "级" and (best or k == 1) and following and _ends_phrase(*following)) or (not k and len(word) == 2 and following and following[0] == "级"):
+            pass  # 国家卓越|级|工厂, 引领|级|工厂
         elif (word == "中" and not best and following and following[1] == "j") or (word == "类" and k == 1 and tokens[0][0] in "大中小"):
             pass  # 中俄|旅客, 大|类|行业
         elif word == "吊" and best and not (following and following[1][:1] in "nm"):
@@ -358,6 +330,19 @@ def tail_of(norm: str, span: Span, tag: Tagger, hard: Container[str], known: int
 _SHOWN = frozenset("台个座条辆艘家栋项批种类款位名趟片块")
 
 
+def told_behind(norm: str, group: Group, lead: Lead, noun: Span, *, measured: bool, known: bool) -> bool:
+    """全团26万亩|棉田, 自港口直达的800吨|樱桃: what stands in front tells whose or which, and not what."""
+    plain = not (lead.change or lead.noun or lead.to)
+    if plain and norm[group.figures[0].span.start - 1] == "的":
+        return not measured
+    return plain and not (lead.level or known) and noun.start in {group.tail.start, sized(norm, group.tail.start)}
+
+
+def within(norm: str, group: Group, lead: Lead) -> bool:
+    """True for 园里|三成树苗: a part of what stands behind the number."""
+    return not lead.change and norm[group.figures[0].span.start - 1] in "里内" and norm[group.figures[-1].span.end - 1] in "成半数"
+
+
 def _with_others(tokens: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
     """及其|他 is 及|其他."""
     out = list(tokens)
@@ -368,6 +353,8 @@ def _with_others(tokens: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
             out[k : k + 2] = [("", "n"), ("新" + out[k + 1][0], "n")]  # 新承接|订单量
         if out[k][0] == "在" and (out[k + 1][0][:1] in {"华", "押"} or out[k + 1][0] in {"管", "籍", "训", "施"}):
             out[k : k + 2] = [("", "n"), ("在" + out[k + 1][0], "n")]
+        if k and out[k][0] == "至" and out[k - 1][1] == out[k + 1][1] == "x":
+            out[k - 1 : k + 2] = [("", "n"), ("", "n"), (out[k - 1][0] + "至" + out[k + 1][0], "n")]  # I至III|类水质
         if out[k][0] == "及其" and out[k + 1][0][:1] == "他":
             out[k], out[k + 1] = ("及", "c"), ("其" + out[k + 1][0], "b")
     return out

@@ -33,7 +33,7 @@ _ERAS = {
 }  # fmt: skip
 _FEAST_DAY = re.compile(r"(?:农历)?(?:正月(?:初[一二三四五六七八九十]|十五)|五月初五|七月初七|八月十五|九月初九)")
 _UNTOLD = re.compile(
-    r"(?:凌晨|[早晚上下][上午]?)?[电讯](?![力话视动缆量梯池能网器子线站厂价费号])|[^。;!?\n0-9]{0,30}?(?:发布|公布|举行|召开|通报|披露|宣布|获悉|了解到|消息|报道|印发|出席|表示|指出|介绍|记者)"
+    r"(?:[(（]\d{1,2}月\d{1,2}日[)）])?(?:(?:凌晨|[早晚上下][上午]?)?[电讯](?![力话视动缆量梯池能网器子线站厂价费号])|[^。;!?\n0-9]{0,30}?(?:发布|公布|举行|召开|通报|披露|宣布|获悉|了解到|消息|报道|印发|出席|表示|指出|介绍|记者))"
 )
 _THAT_DAY = re.compile(r"[^。;!?\n0-9]{0,60}?当[天日晚](?!地)")  # 25日表示,当天…: what happened on the day it is told
 _FROM, _SINCE = frozenset("自从"), re.compile(r"[^,。;:!?\n0-9]{1,14}?以来")
@@ -51,6 +51,8 @@ def read(norm: str, start: int = 0, end: int | None = None) -> Iterator[Mention]
         if at < stop or (found := _at(norm, at)) is None:
             continue
         stop, expr = found
+        if expr.point and not expr.open and norm[at - 1 : at] in _FROM and _SINCE.match(norm, stop):
+            expr = replace(expr, point=False, open=True)  # 自去年底|开通以来
         note = "reporting" if expr.granularity == "day" and not expr.point and _UNTOLD.match(norm, stop) and not _THAT_DAY.match(norm, stop) else ""
         yield Mention(Span(at, stop), "period", expr, f"zh.period.{expr.granularity}", note=note)
 

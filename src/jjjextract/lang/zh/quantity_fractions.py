@@ -28,6 +28,7 @@ SPECIAL_HEAD = "一过近大多半百翻减前对"
 SPECIAL = (
     r"(?<=百)分百|(?<=对)折(?![叠痕页])|(?<=[一过近大多])半(?![天日年月路夜个小成岛径导])|(?<=半)数|(?<=翻)[倍番]|(?<=减)半(?!成)"
     r"|(?<=[国省市球区界县洲名业]前)(?:[三五十]|[1-9][0-9]?)(?![0-9季位名大年个月天届次期者])"
+    r"|(?:(?<=[国省市球区界县洲名业]前)|(?<=[国省市球区界县洲业]的前))(?:[两三四五十]|[1-9])[位名](?=[,，;；。、!！?？\n]|$)"
 )
 _VALUES = {
     "百分百": ("percent", "100", "%", "exact"),
@@ -55,7 +56,7 @@ class Fractions:
         """一半, 过半, 翻倍, 全国前三."""
         text = m.group()
         if text[0] == "前":
-            n = parse(text[1:])
+            n = parse(text[1:].rstrip("位名"))
             return _ordered("rank", n.low if n else None, None, Span(*m.span()), Span(m.start() + 1, m.end()), "top")
         if text not in _VALUES:
             return None
