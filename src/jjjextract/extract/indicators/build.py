@@ -30,7 +30,7 @@ from jjjextract.extract.indicators.chain import (
 from jjjextract.extract.indicators.clauses import clauses, groups
 from jjjextract.extract.indicators.concepts import concepts, known_names, name_sizes, named
 from jjjextract.extract.indicators.earlier import earlier
-from jjjextract.extract.indicators.elliptical import filled, modified, referred, standing_for
+from jjjextract.extract.indicators.elliptical import all_told, filled, modified, referred, standing_for
 from jjjextract.extract.indicators.firms import by_company, each_own
 from jjjextract.extract.indicators.goods import Goods
 from jjjextract.extract.indicators.handed import handed
@@ -312,7 +312,7 @@ class _Pass:
         if subject is None and self.scope.results is not None:
             subject = self.scope.reporting(known=concept is not None and concept.scope == "company")
         names = names if names and names[0].span is not None and modified(self.mask, names[0].span) else filled(names, self.scope.slots[-8:] if self.last_sentence == self.scope.sentence else (), self.words, new=concept is None and found.reading.measure == "growth")
-        names = (self.listed and names and names[-1].norm[-1:] == "者" and referred(names, count, self.listed)) or names
+        names = (names and count > 1 and names[-1].norm[-2:] == "指标" and all_told(names, count, self.scope.slots)) or (self.listed and names and names[-1].norm[-1:] == "者" and referred(names, count, self.listed)) or names
         if self.queue:
             solved = Solved((self.queue.pop(0),), "a list with a verb for each figure")
         else:

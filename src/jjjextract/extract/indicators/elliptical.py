@@ -17,10 +17,11 @@ from jjjextract.lang.zh.found import Found
 from jjjextract.lang.zh.measure import Reading
 from jjjextract.spans import Span
 
-__all__ = ["filled", "headed", "modified", "referred", "standing_for"]
+__all__ = ["all_told", "filled", "headed", "modified", "referred", "standing_for"]
 
 _REFERRING = re.compile(r"(?:其中)?(?P<which>[前后]?)(?P<n>[两二三四]?)者")
-_COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4}
+_COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
+_ALL_OF = re.compile(r"(?:[这以上述]{0,2}(?P<n>[两三四五])[大项个])?(?:主要|核心|经济)?指标")
 _CHANGES = frozenset({"growth", "increment"})
 _WHOLES = ("总", "净", "平均", "人均")  # part of the head: 总收益
 _FIGURES = ("\ue006", "\ue016")  # of the mask
@@ -67,6 +68,15 @@ def referred(names: Sequence[Name], count: int, listed: Sequence[Slot]) -> tuple
     if m["which"] == "前":
         return tuple(told[:size]) if size == count else ()
     return tuple(told[-size:]) if size == count and (size == 1 or m["which"] == "后" or size == len(told)) else ()
+
+
+def all_told(names: Sequence[Name], count: int, slots: Sequence[Slot]) -> tuple[Name, ...]:
+    """三大指标分别: the names of as many things as the paragraph has told; none where it told fewer."""
+    m = _ALL_OF.fullmatch(names[0].norm) if len(names) == 1 else None
+    if m is None or _COUNTS.get(m["n"] or "", count) != count:
+        return ()
+    told = {s.name.norm: s.name for s in slots if s.name is not None}
+    return tuple(told.values())[-count:] if len(told) >= count else ()
 
 
 def headed(name: Name, slots: Sequence[Slot], words: FigureWords) -> Name:
