@@ -36,7 +36,7 @@ from jjjextract.extract.indicators.goods import Goods
 from jjjextract.extract.indicators.handed import handed
 from jjjextract.extract.indicators.model import Slot, Subject
 from jjjextract.extract.indicators.observe import ConceptOf, Observer
-from jjjextract.extract.indicators.placed import beside, kept_places, partner_part, places_of, struck, toward
+from jjjextract.extract.indicators.placed import INTO, beside, kept_places, partner_part, places_of, struck, toward
 from jjjextract.extract.indicators.pronouns import company_meant, enter, meant, put_forward, says_of_it
 from jjjextract.extract.indicators.questions import asked
 from jjjextract.extract.indicators.quotes import MARKETS
@@ -63,7 +63,7 @@ from jjjextract.wording import Wording
 
 __all__ = ["indicators"]
 
-_WITH = frozenset("和与及跟、")
+_WITH, _LYING = frozenset("和与及跟、"), frozenset({"count", "area", "length"})
 _SCENE = re.compile(rf"\s*(?:而|还|再|又)?在{REGION}\s*")  # 在威海,186艘渔船…: the place that the next clauses are of
 _OWN_VERB = re.compile(r"\s*(?:[、和与及]|以及)\s*[\u4e00-\u9fff]{1,5}")
 
@@ -300,7 +300,8 @@ class _Pass:
         self._name_periods(group.lead, (lead.against, lead.times, lead.whole, lead.own_period and own_time(lead, self.doc.norm)))
         partner = () if found.names or not self.scope.slots else toward(self.doc, group.lead if found.lead.start == group.lead.start else Span(found.lead.start, found.lead.end), self.scope.slots)
         stays = bool(partner) or (found.dimension == "rank" and not found.names and self.last_sentence == self.scope.sentence)
-        places = (self.mask[group.lead.start : group.lead.start + 1] in _WITH and beside(self.doc, self.mask, group.lead)) or (kept_places(self.scope.slots) if stays else places_of(self.doc, found.scan.regions, count) if lead.share and not found.names and found.scan.regions else self._name_topic(found.scan, macro=macro, count=count))
+        into = found.dimension in _LYING and self.mask[group.figures[0].span.start - 1] in INTO and self.scope.subject() is None
+        places = ((into or self.mask[group.lead.start : group.lead.start + 1] in _WITH) and beside(self.doc, self.mask, group.lead)) or (kept_places(self.scope.slots) if stays else places_of(self.doc, found.scan.regions, count) if lead.share and not found.names and found.scan.regions else self._name_topic(found.scan, macro=macro or not (self.firms or found.scan.pronoun), count=count))
         places = (found.dimension == "count" and (hit := struck(self.doc, self.mask, group)) and self.scope.name_places(hit) and hit) or (places if places or self.scope.insider or (found.names and not 1 < len(self.quiet_places) == count) else self.quiet_places)  # 江苏更高,达到7.3万亿元
         self.quiet_places = ()
         names = (partner if partner and lead.share else self._share_names(found, count, self._before(group, found)) if lead.share else found.names) or partner

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from jjjextract.document import Sentence
 from jjjextract.lang.mask import PERIOD
 from jjjextract.lang.phrases import Clause, Group
+from jjjextract.lang.zh.industries import INDUSTRY
 from jjjextract.spans import Mention, Span
 
 __all__ = ["clauses", "groups"]
@@ -24,6 +25,7 @@ _JOIN = re.compile(r"\s*(?:[、和及与或跟同]|以及|,\s*(?:以及|和|及)
 _RATIO = re.compile(r"\s*:\s*$")
 _BEHIND = re.compile(rf"(?:左右|上下(?!游|级|班)|以上|以下|以内|之多|开外|许|有余|强|之内|之间)?(?:\([^()\n{PERIOD[0]}]{{1,12}}\))?")
 
+_TRADE = 24  # characters of the name of a branch of industry
 _new = tuple.__new__  # a named tuple without the cost of its own constructor
 
 
@@ -47,10 +49,19 @@ def clauses(
 
 def _cuts(mask: str, span: Span, figures: Sequence[Mention]) -> list[int]:
     cuts = [m.start() for m in _CUT.finditer(mask, span.start, span.end)]
+    if mask.find("业,", span.start, span.end) >= 0:
+        cuts = [at for at in cuts if not (mask[at] == "," and _listed_trade(mask, at, span))]
     if " " in mask[span.start : span.end] and mask[span.end - 1] not in "。!?":
         cuts = sorted([*cuts, *(m.start() for m in _HALVES.finditer(mask, span.start, span.end))])
     spread = mask.find("分别", span.start, span.end)  # 分别增长3.2%,9.4%和9.6%: the comma is a list mark
     return [at for at in cuts if not ((mask[at] == ":" or (mask[at] == "," and 0 <= spread < at < spread + 24)) and _between_figures(at, figures))]
+
+
+def _listed_trade(mask: str, at: int, span: Span) -> bool:
+    """信息传输、软件和信息技术服务业|,|租赁和商务服务业分别增长A和B: the comma behind an official name in front of another goes on with the list."""
+    low = max(span.start, at - _TRADE)
+    listed = [m for m in INDUSTRY.finditer(mask, low, at) if m.end() == at]
+    return bool(listed) and INDUSTRY.match(mask, at + 1, span.end) is not None
 
 
 _VERB = re.compile(r"[升降涨跌增减占的能可要会得收卖产拿赚]")

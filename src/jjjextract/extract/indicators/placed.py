@@ -18,10 +18,12 @@ from jjjextract.lang.zh.found import Found
 from jjjextract.spans import Span
 from jjjextract.values import Person
 
-__all__ = ["at_port", "beside", "kept_places", "one_place", "partner_part", "places_of", "seat_of", "struck", "toward"]
+__all__ = ["INTO", "at_port", "beside", "kept_places", "one_place", "partner_part", "places_of", "seat_of", "struck", "toward"]
 
 _FAR = 20  # characters of a place in front of a post
 _BESIDE = re.compile(rf"[和与及跟、]{REGION}的")
+INTO = frozenset(REGION[:2] + "约近超逾共过达")
+_INTO = re.compile(rf"[\u4e00-\u9fff](?<![、和与跟同在的口往到给国])(?:(?<!及)|(?<=[惠波涉遍普]及))(?P<at>{REGION})(?:约|近|超过?|逾|多达|共)?$")
 _TRADE = re.compile(r"外贸|进出口|出口|进口|贸易|外资|投资|客源|游客|旅客")
 _MARKS, _SHARE = re.compile(r"[\s,;、]*(?:而|其中)?"), re.compile(r"(?:则|就|也|却)?(?:占比?|占到了?)?$")
 _TOWARD = re.compile(r"[\s,]*(?:而|其中)?(?P<who>[对向自从][\u4e00-\u9fff、]{2,12}?)(?:则|就|也|却|方面)?(?:为|是|有|达到?|增长|成长|下降|衰退|减少)?$")
@@ -90,8 +92,11 @@ def toward(doc: Document, lead: Span, slots: Sequence[Slot]) -> tuple[Name, ...]
 
 
 def beside(doc: Document, mask: str, lead: Span) -> tuple[Place, ...]:
-    """低于荷兰的A|和韩国的|B: the place of this figure alone, and no topic."""
-    return places_of(doc, (Span(lead.start + 1, lead.end - 1),), 1) if _BESIDE.fullmatch(mask, *lead) else ()
+    """低于荷兰的A|和韩国的|B, 覆盖|河北|300个村: the place of this figure alone, and no topic."""
+    if _BESIDE.fullmatch(mask, *lead):
+        return places_of(doc, (Span(lead.start + 1, lead.end - 1),), 1)
+    m = _INTO.search(mask, max(0, lead.end - _FAR), lead.end)
+    return places_of(doc, (Span(*m.span("at")),), 1) if m else ()
 
 
 def partner_part(doc: Document, found: Found) -> None:

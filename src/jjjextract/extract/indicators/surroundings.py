@@ -103,7 +103,7 @@ class Surroundings:
         self.status = group.clause.sentence, status
         known = status == "actual" and (concept is not None or found.reading.measure == "growth" or headed or (found.reading.measure == "multiple" and lead.basis is not None))
         told = self._told(group, lead, own, known, status == "actual", concept, named=bool(found.names))
-        told = Told(None, None, False) if told.inherited and self._habitual(name, head, told) else told
+        told = Told(None, None, False) if told.inherited and (self._habitual(name, head, told) or (status != "actual" and self._of_the_day(told))) else told
         told = self._gone_on(group, found, told, done=status == "actual")
         last = self.scope.slots[-1].name if self.scope.slots and not name else None
         unsaid = told.inherited or (told.span is None and not self.scope.leaves_time)
@@ -123,6 +123,11 @@ class Surroundings:
         if period is not None and period.start == period.end:
             return told
         return Told(Period(day, day), None, True) if day is not None and self.scope.statement is None else Told(None, None, False)
+
+    def _of_the_day(self, told: Told) -> bool:
+        """今天开工,投产后每年可产A: what is yet to come is of no day that is told of as over."""
+        day, period = self.doc.reference.day, told.value
+        return period is not None and period.start is not None and period.start == period.end and day is not None and period.start <= day
 
     @staticmethod
     def _habitual(name: str, head: Head | None, told: Told) -> bool:

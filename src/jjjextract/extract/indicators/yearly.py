@@ -10,7 +10,7 @@ from datetime import date
 
 from jjjextract.document import Document
 from jjjextract.extract.indicators.held import Held
-from jjjextract.spans import Mention
+from jjjextract.spans import Mention, Span
 from jjjextract.values import Period
 
 __all__ = ["bygone", "inside_feast", "not_yet", "since_until", "year_before", "yearly"]
@@ -46,12 +46,19 @@ def bygone(doc: Document, m: Mention, sentence: int) -> bool:
     return said and all(q.span in doc.notes.get("reasons", ()) for q in doc.within("quantity", span))
 
 
+def _opened(norm: str, first: Span, last: Span) -> bool:
+    """自2001年1月2日航线通航以来,至|2020年2月9日: from the one day to the other."""
+    return norm[first.start - 1 : first.start] in {"自", "从"} and norm[last.start - 1 : last.start] in {"至", "到"} and "以来" in norm[first.end : last.start]
+
+
 def since_until(norm: str, m: Mention, held: Held | None, value: Period) -> Period:
     """2019年以来,截至去年底,累计改造A: what has been done is of the time from the one to the other."""
     ran = held.value if held is not None else None
     if isinstance(ran, Period) and held is not None and held.span is not None and norm[held.span.start] == "截" and m.value.granularity == "year":
         ends = value.start and value.end and ran.end and value.start <= ran.end <= value.end and ran.start == ran.end
         return Period(value.start, ran.end) if ends else value  # 截至5月底,今年新开工A
+    if isinstance(ran, Period) and held is not None and held.span is not None and _opened(norm, held.span, m.span) and value.end and ran.start and ran.start < value.end:
+        return Period(ran.start, value.end)
     if not isinstance(ran, Period) or ran.end is not None or ran.start is None or value.end is None or value.end <= ran.start:
         return value
     return Period(ran.start, value.end) if m.value.point and _DONE.match(norm, m.span.end) else value

@@ -27,6 +27,7 @@ _SOURCE = re.compile(rf"(?:据|根据|按|按照)?{SOURCE}(?:[^,;。:]{{0,8}}?(?
 _BRACKET = re.compile(BRACKET)
 _PLACE = re.compile(rf"(?:位于|地处|坐落于?|总部(?:位于|在|设在))(?:{REGION}|[^,;。的\ue000-\uf8ff])*?(?:的|,)")
 _WITHIN = re.compile(rf"(?:在|从|经由|途经|经|对|向|于|以|按|就|由)(?={REGION})")
+_MORE = re.compile(rf"(?:(?:、|和|与|及|以及){REGION})+")
 _SIDE = re.compile(r"(?:扣除|剔除)[\u4e00-\u9fff]{1,8}?(?:之后|以后|后|因素)(?!的)|(?:分[^,;。:]{1,6}看|从[^,;。:]{1,8}看|[^,;。:]{1,6}方面)[,:]?")
 _RELATION = re.compile(rf"{REGION}(?P<way>在|对|与|同|向|往|从|至|自){REGION}(?:[、和与及]{REGION})*[\u4e00-\u9fff]")
 _PARTNERS = frozenset("对同向从自")
@@ -127,13 +128,15 @@ def _mention(found: Scan, mask: str, norm: str, end: int) -> bool:
         r = _REGION.match(mask, m.end(), end)
         found.start = m.end()
         if r:
-            inside = (Span(*r.span()),)
-            if m.group()[0] in "从经":
+            more = _MORE.match(mask, r.end(), end)
+            stop = more.end() if more else r.end()
+            inside = (Span(*r.span()), *_regions(mask, r.end(), stop))
+            if m.group()[0] in "从经" or (more and m.group()[0] in "在由"):  # 在北京、天津和河北
                 found.regions += inside
             else:
                 found.weak += inside
-            inner = _PROVINCE.match(mask, r.end(), end)
-            found.start = inner.end() if inner else r.end()
+            inner = _PROVINCE.match(mask, stop, end) or (_FACILITY.match(mask, stop, end) if more else None)
+            found.start = inner.end() if inner else stop
         return True
     elif m := _PERIOD.match(mask, at, end):
         found.periods += (Span(*m.span()),)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from jjjextract.lang.mask import FIGURE, PERIOD, REGION
 from jjjextract.lang.phrases import Name
+from jjjextract.lang.zh.industries import INDUSTRY
 from jjjextract.spans import Span
 
 __all__ = ["Listing", "name_list"]
@@ -22,10 +23,10 @@ _COUNTED = re.compile(
     r"(?:[\u4e00-\u9fff]{0,2}?"
     r"(?P<noun>板块|业务|领域|行业|产业|城市|地区|省份|国家|省市|方面|类别|产品|品种|项目|指标|食品|商品|作物|市|省|区|县|地|国))?(?:的)?"
 )
-_JOINT = re.compile(r"[、]|(?<=[\u4e00-\u9fff])(?:以及|及其|和|与|及)(?=[\u4e00-\u9fffA-Za-z])")
+_JOINT = re.compile(r"[、]|(?<=业),|(?<=[\u4e00-\u9fff])(?:以及|及其|和|与|及)(?=[\u4e00-\u9fffA-Za-z])")
 _COMMA = re.compile("、")
 _ITEM = r"[^、,;。:和与及\ue000-\uf8ff]{1,16}"
-_LIST = re.compile(rf"{_ITEM}(?:(?:、|以及|和|与|及){_ITEM})+")
+_LIST = re.compile(rf"{_ITEM}(?:(?:、|以及|和|与|及|(?<=业),){_ITEM})+")
 _LONG = 5  # characters: a shorter item has no head of several words
 _NEW = re.compile(r"(?:新增|新建|新设|新开|净增|新签)(?=[\u4e00-\u9fff])")
 _DEEDS = frozenset({"贡献", "实现", "完成", "录得"})
@@ -70,6 +71,8 @@ class Listing:
         if not m:
             return ()
         cuts = list(self._cuts(m.start(), m.end()))
+        if len(cuts) not in counts and len(whole := list(self._cuts(m.start(), m.end(), _COMMA))) in counts and len(whole) > 1:
+            cuts = whole  # 信息服务业、研发与设计服务业
         if len(cuts) not in counts and _COUNTED.search(self.mask, cuts[-1].start + 1, span.end):
             cuts = list(self._cuts(m.start(), m.end(), _COMMA))  # A及B、C和D、E三个产业
         if len(cuts) < 2 or len(cuts) not in counts:
@@ -84,7 +87,10 @@ class Listing:
         return tuple(Name(t if t.endswith(head) else t + head, c, head) for t, c in zip(texts, spans, strict=True))
 
     def _cuts(self, start: int, end: int, joints: re.Pattern[str] = _JOINT) -> Iterator[Span]:
+        whole = [m.span() for m in INDUSTRY.finditer(self.norm, start, end)] if "业" in self.norm[start:end] else []
         for joint in joints.finditer(self.mask, start, end):
+            if any(low < joint.start() < high for low, high in whole):
+                continue  # 租赁|和|商务服务业
             yield Span(start, joint.start())
             start = joint.end()
         yield Span(start, end)

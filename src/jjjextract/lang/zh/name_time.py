@@ -19,6 +19,9 @@ _AFTER_RUN = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,12}?)(?:在|已|曾)?(?:连
 _PRESENT = re.compile(r"今[天日]|目前|现在|眼下|当前|如今")
 _RECORD = re.compile(r"(?:以?来)?的?[^,;。:\d]{0,4}(?:新[高低]|最[高低大小快慢强弱好差多少]|首次|[高低][位点]|[纪记]录)")
 _NTH_OF_YEAR = re.compile(r"第[\d一二三四五六七八九十]{1,3}号(?!文)")
+_TITLED = re.compile(  # the year in the name of what was held on a day
+    r"[\u4e00-\u9fff“”\"]{2,24}?(?:活动|大会|博览会|会议|论坛|峰会|锦标赛|联赛|嘉年华|展览会|交易会|晚会|年会|检查)(?:今[天日]|昨[天日]|日前|近日|\d{1,2}[月日])"
+)
 _SETS = re.compile(r"(?:[创写]下?|刷新|改写|触及|是|为|[至到])了?$")
 
 _SAME_TIME = re.compile(r"[,]?(?:却|则|也|还|仅|只|大幅|小幅|均|都|反而|反倒)?(?:同比)?[增下上提减涨跌降升扩缩回]")
@@ -26,10 +29,12 @@ _COMPARED = frozenset("比较于与跟和同史年往常的达是去")
 
 
 def of_record(norm: str, span: Span) -> bool:
-    """True for the time at `span` of a record: 创|去年10月以来|新高 dates no figure; nor does the year of 今年|第18号台风, nor 每年|6月."""
+    """True for the time at `span` of a record: 创|去年10月以来|新高 dates no figure; nor does the year of 今年|第18号台风 or 2024年|植树活动今天举行, nor 每年|6月."""
     if norm.endswith("每年", 0, span.start):
         return True
     if norm.startswith("第", span.end) and _NTH_OF_YEAR.match(norm, span.end):
+        return True
+    if norm[span.end - 1] == "年" and norm[span.start].isdigit() and _TITLED.match(norm, span.end):
         return True
     return _RECORD.match(norm, span.end) is not None and _SETS.search(norm, max(0, span.start - 4), span.start) is not None
 

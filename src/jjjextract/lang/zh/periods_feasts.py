@@ -73,12 +73,15 @@ def _dated(norm: str, start: int, end: int, feast: Feast) -> Mention | None:
     nth = _NTH.match(norm, end)
     away = _BREAK.match(norm, end) if feast.breaks else None
     day = _DAY.match(norm, end)
-    if not (year or away or day or nth or end - start > 2 or _alone(norm, start, end)):
+    if not (year or away or day or nth or end - start > 2 or (feast.days and norm.startswith("首日", end)) or _alone(norm, start, end)):
         return None
     if nth is not None:
         begin = _begin(norm, low, start, year)
         expr = _expr(norm[begin:start] if year else "", _counted(feast, nth), broken=False)
         return Mention(Span(begin, nth.end()), "period", expr, "zh.period.holiday.day")
+    if feast.days and norm.startswith("首日", end):
+        begin = _begin(norm, low, start, year)
+        return Mention(Span(begin, end + 2), "period", _expr(norm[begin:start] if year else "", _later(feast, 0), broken=False), "zh.period.holiday.day")
     behind = (away or day).end() if away or day else end  # type: ignore[union-attr]
     begin = _begin(norm, low, start, year)
     if norm[behind : behind + 1] in '”"’」』' and norm[start - 1 : start] in '“"‘「『' and norm[behind : behind + 1]:
