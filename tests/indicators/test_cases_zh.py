@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from phenomena import beside, cases, extract, faults
 
-FILES = {name: cases(Path(__file__).parent / f"{name}_zh.txt") for name in ("phenomena", "kinds", "papers", "bulletins", "stories", "results", "features", "newscasts", "evening")}
+FILES = {name: cases(Path(__file__).parent / f"{name}_zh.txt") for name in ("phenomena", "kinds", "papers", "bulletins", "stories", "results", "features", "newscasts", "evening", "answers")}
 PHENOMENA = (
     "name in the taxonomy", "open name",
     "regions and values", "indicators and values", "nested lists", "values first", "one by one", "bare lists",

@@ -105,6 +105,8 @@ def _with_fixed(found: Iterator[tuple[int, int, str]], fixed: list[tuple[Span, F
 
 def _owner(form: str, owners: list[Firm], before: list[Named], meant: Firm | None) -> Firm:
     """The firm of a form: the one that it fits best, then the one that it meant before, then the one named last."""
+    if len(owners) == 1:
+        return owners[0]
     best = min(_rank(f, form) for f in owners)
     fit = [f for f in owners if _rank(f, form) == best]
     if len(fit) == 1:

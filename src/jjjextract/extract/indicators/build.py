@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from jjjextract.document import Document, Warned
+from jjjextract.extract.indicators import topic as topics
 from jjjextract.extract.indicators.afterwards import afterwards
 from jjjextract.extract.indicators.announced import announcing, ending_in, named_as
 from jjjextract.extract.indicators.basis import COMPARING, Against, against, ahead
@@ -21,6 +22,7 @@ from jjjextract.extract.indicators.chain import (
     after_noun,
     gone_on,
     gone_on_with,
+    one_piece,
     over_time,
     own_time,
     part_told,
@@ -38,14 +40,14 @@ from jjjextract.extract.indicators.model import Slot, Subject
 from jjjextract.extract.indicators.observe import ConceptOf, Observer
 from jjjextract.extract.indicators.placed import INTO, beside, kept_places, partner_part, places_of, struck, toward
 from jjjextract.extract.indicators.pronouns import company_meant, enter, meant, put_forward, says_of_it
-from jjjextract.extract.indicators.questions import asked
+from jjjextract.extract.indicators.questions import answered, asked, query
 from jjjextract.extract.indicators.quotes import MARKETS
 from jjjextract.extract.indicators.reasons import leave_out, of_quantity
 from jjjextract.extract.indicators.scope import Scope
 from jjjextract.extract.indicators.shared_unit import shared
 from jjjextract.extract.indicators.solver import Place, Solved, joined, solve
+from jjjextract.extract.indicators.spoken import possessed, spoken_on
 from jjjextract.extract.indicators.surroundings import Surroundings, goes_on
-from jjjextract.extract.indicators.topic import dearer_of, named_behind, rated, set_against, spoken_of, topic_of, under
 from jjjextract.extract.indicators.works import works_of
 from jjjextract.lang.mask import REGION, masked
 from jjjextract.lang.phrases import Clause, Group, Name
@@ -111,8 +113,7 @@ class _Pass:
         self.text = FigureText(self.words, self.doc.norm, self.mask)
         self.scope = Scope(self.doc)
         self.concept_of = concepts(self.taxonomy, self.scope)
-        known = named(self.taxonomy)
-        self.reader = GroupReader(self.mask, self.doc.norm, self.text, self.res.get(tagger), self.name_size, known=known)
+        self.reader = GroupReader(self.mask, self.doc.norm, self.text, self.res.get(tagger), self.name_size, known=named(self.taxonomy))
         self.reasons = self.doc.notes.setdefault("reasons", {})
         self.people = sorted(span for m in self.doc.of("person") for span in m.value.mentions)
         self.said = [m.span.start for m in self.doc.of("statement") if m.value.style != "narration"]
@@ -131,6 +132,7 @@ class _Pass:
             enter(self.scope, self.doc, index, sentence)
             self.quiet_places, self.goods.product = (), None
             self.surroundings.pending, self.silent = Against(), asked(self.doc, index, self.scope)
+            self.surroundings.query = (self.silent and query(self.doc, self.mask, index, self.scope)) or self.surroundings.query
             figures = self._figures(sentence.span, shared(quantities, self.doc.norm)) if quantities else []
             for clause in clauses(index, sentence, figures, self.mask, self.said):
                 yield from self._clause(clause)
@@ -152,7 +154,7 @@ class _Pass:
         self.scope.clause = clause.span.start
         if not clause.figures:
             self._quiet(clause)
-            self.silent = spoken_of(clause.span, self.doc.norm, self.silent)
+            self.silent = topics.spoken_of(clause.span, self.doc.norm, self.silent)
             return
         statement, known = self.scope.statement, self.scope.slots[-1:]
         before: Found | None = None
@@ -165,13 +167,15 @@ class _Pass:
                 self.scope.enter(clause.sentence, self.scope.line, group.figures[0].span.start)
                 statement = self.scope.statement
             found = self._read(group, before)
+            spoken_on(found, group, self.scope.slots, self.doc.norm, self.silent)
+            if self.surroundings.query is not None:
+                answered(found, group, self.surroundings.query, self.scope, self.wording)
             if before is not None and before.lead.versus is not None:
                 self.surroundings.pending = against(self.doc, before.lead.versus, self.scope, self.words)
             if self.last_sentence == self.scope.sentence:
                 standing_for(found, group, self.scope.slots, self.doc.norm)
             found = over_time(found, before) if before is not None and before.dimension == "time" else found
-            end = self.doc.sentences[clause.sentence].span.end
-            before = afterwards(group, found, self.mask, end, self.reader) if len(group.figures) > 1 else found
+            before = afterwards(group, found, self.mask, self.doc.sentences[clause.sentence].span.end, self.reader) if len(group.figures) > 1 else found
             if at == 0 and before.lead.spread:
                 self._line_up(all_groups, before)
             yield from self._group(group, before)
@@ -180,8 +184,7 @@ class _Pass:
         if self.mask.endswith(("相比", "相较", "比较"), 0, clause.span.end):
             self._compare_ahead(clause)
         timed = self.scope.slots[-1:] == known and all(f.value.kind == "duration" for f in clause.figures)
-        ends = "的" in self.mask[clause.figures[-1].span.end : clause.span.end]
-        self.silent = clause.span if timed else named_behind(self.mask, clause) if ends else None  # 租金指数连升5个月,最新报195.1点
+        self.silent = clause.span if timed else topics.named_behind(self.mask, clause) if "的" in self.mask[clause.figures[-1].span.end : clause.span.end] else None  # 租金指数连升5个月,最新报195.1点
 
     def _line_up(self, listed: Sequence[Group], found: Found) -> None:
         """分别下降A、增长B和增长C: one list, though each figure has a verb of its own."""
@@ -200,16 +203,16 @@ class _Pass:
         """The group as read; a name that the clause in front ends with (…的比重,分别是) is read with it."""
         found = self.reader.read(group, before, compared=self.surroundings.pending.span is not None)
         if len(found.names) == len(group.figures) == 1 and before is None:
-            found.names = under(found, self.silent, self.scope.slots, norm=self.doc.norm, reader=self.reader, wording=self.wording, taxonomy=self.taxonomy)
+            found.names = topics.under(found, self.silent, self.scope.slots, norm=self.doc.norm, reader=self.reader, wording=self.wording, taxonomy=self.taxonomy)
         if found.names or before or self.silent is None:
             return found
         if found.lead.times:
-            found.names = () if self.scope.slots and not set_against(self.silent, self.doc.norm) else self._topic_of(found, len(group.figures))
+            found.names = () if self.scope.slots and not topics.set_against(self.silent, self.doc.norm) else self._topic_of(found, len(group.figures))
             return found
-        if found.dimension == "percent" and not found.lead.change and (rate := rated(self.silent, group, self.doc.norm, self.reader)):
+        if found.dimension == "percent" and not found.lead.change and (rate := topics.rated(self.silent, group, self.doc.norm, self.reader)):
             return rate
         count, ahead = len(group.figures), self.reader.ahead(self.silent)
-        if count == 1 and found.dimension == "money" and (dearer := dearer_of(self.silent, self.doc.norm)):
+        if count == 1 and found.dimension == "money" and (dearer := topics.dearer_of(self.silent, self.doc.norm)):
             found.names = dearer
             return found
         topic = self._topic_of(found, count) if not ahead or (count > 1 and found.lead.change) else ()
@@ -217,6 +220,7 @@ class _Pass:
             found.names = topic
             return found
         if found.lead.change or found.lead.share or not ahead:
+            found.names = topics.told_alone(self.silent, self.reader) if found.lead.change and count == 1 and ahead else found.names
             return found
         joined = self.reader.read(Group(group.figures, self.silent, group.tail, group.clause), None)
         joined.lead.spread = joined.lead.spread or found.lead.spread
@@ -226,7 +230,7 @@ class _Pass:
         return found
 
     def _topic_of(self, found: Found, count: int) -> tuple[Name, ...]:
-        return () if self.silent is None else topic_of(self.silent, found, count, norm=self.doc.norm, reader=self.reader, wording=self.wording, taxonomy=self.taxonomy)
+        return () if self.silent is None else topics.topic_of(self.silent, found, count, norm=self.doc.norm, reader=self.reader, wording=self.wording, taxonomy=self.taxonomy)
 
     def _quiet(self, clause: Clause) -> None:
         """A clause without figures: what it names holds for the figures behind it."""
@@ -304,9 +308,9 @@ class _Pass:
         places = ((into or self.mask[group.lead.start : group.lead.start + 1] in _WITH) and beside(self.doc, self.mask, group.lead)) or (kept_places(self.scope.slots) if stays else places_of(self.doc, found.scan.regions, count) if lead.share and not found.names and found.scan.regions else self._name_topic(found.scan, macro=macro or not (self.firms or found.scan.pronoun), count=count))
         places = (found.dimension == "count" and (hit := struck(self.doc, self.mask, group)) and self.scope.name_places(hit) and hit) or (places if places or self.scope.insider or (found.names and not 1 < len(self.quiet_places) == count) else self.quiet_places)  # 江苏更高,达到7.3万亿元
         self.quiet_places = ()
+        subject = (self.listed and possessed(found, self.listed, self.scope.slots)) or self._subject(found)
         names = (partner if partner and lead.share else self._share_names(found, count, self._before(group, found)) if lead.share else found.names) or partner
         names = names or (made_and_sold(last_name) if last_name is not None and count == 2 else ())
-        subject = self._subject(found)
         places = places if places or subject or not found.placed else places_of(self.doc, (found.placed,), 1)
         if names and not (found.scan.companies or found.scan.regions) and names[0].norm[-1] in "资地积长跨桥速机量容能" and (works := works_of(self.doc, group, names[0], self.scope.slots[-1:] if self.last_sentence == self.scope.sentence else ())):
             subject = works
@@ -335,7 +339,7 @@ class _Pass:
             m = self.observer.observation(figure, slot, found, each, solved.how, own)
             if m is not None:
                 kind = "money" if m.value.figure.value.kind == "money" else found.dimension
-                made.append(Slot(slot.name, slot.regions, slot.region_spans, slot.subject, unit_of(figure), kind, m.value.measure))
+                made.append(Slot(slot.name, slot.regions, slot.region_spans, slot.subject, unit_of(m.value.figure), kind, m.value.measure))
                 yield m
         self.scope.slots += made
         self.listed = made if len(made) > 1 else self.listed
@@ -346,7 +350,7 @@ class _Pass:
         slots = self.scope.slots
         if found.names or len(group.figures) > 1 or goes_on(self.doc.norm, group, found):
             return slots
-        return earlier(slots, unit=unit_of(group.figures[0]), share=found.lead.share, level=found.reading.measure == "level")
+        return earlier(slots, unit=unit_of(group.figures[0]), share=found.lead.share, level=found.reading.measure in {"level", "increment"})
 
     def _share_names(self, found: Found, count: int, slots: Sequence[Slot]) -> tuple[Name, ...]:
         """占: the part's name and the whole as one piece (研发投入占营业收入的比重)."""
@@ -355,15 +359,10 @@ class _Pass:
             return found.names
         last = slots[-max(1, count) :]
         parts = found.names or (self.silent and part_told(self.doc, lead.whole, self.silent)) or tuple(Name(stem_of(s.name), s.name.span, "") for s in last if s.name)
-        if not self._one_piece(found, lead.whole):
+        if not one_piece(self.doc, found, lead.whole):
             return tuple(Name(p.norm, p.span, "") for p in parts)
         phrase = self.doc.norm[lead.share_at.start : lead.share_at.end].rstrip("的").replace("同期", "")
         return tuple(Name(p.norm + phrase, p.span, phrase) for p in parts)
-
-    def _one_piece(self, found: Found, whole: Span) -> bool:
-        """占…的比重 is part of the name where it is spelt out; of a place only directly behind the part's own name."""
-        place = bool(self.doc.within("region", whole))
-        return found.lead.share_word in {"比重", "比例", "份额", "之比"} and (bool(found.names) or not place)
 
     def _subject(self, found: Found) -> Subject | None:
         named = found.names[:1] or [s.name for s in self.scope.slots[-1:] if s.name]

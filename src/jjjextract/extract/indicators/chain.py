@@ -19,14 +19,14 @@ from jjjextract.lang.zh.money import is_tenths
 from jjjextract.lang.zh.name_time import of_now
 from jjjextract.spans import Mention, Span
 
-__all__ = ["AIMS", "after_noun", "completed", "gone_on", "gone_on_with", "over_time", "own_time", "part_told", "stem_of", "unit_of"]
+__all__ = ["AIMS", "after_noun", "completed", "gone_on", "gone_on_with", "one_piece", "over_time", "own_time", "part_told", "stem_of", "unit_of"]
 
 _PAIRED = {"执行额": "合同额", "执行金额": "合同金额", "到位资金": "合同资金"}
 _TRAVELLERS = ("居民", "人员", "旅客", "同胞", "外国人", "游客", "公民")
 _TRAVEL = re.compile(r"(?:居民|人员|旅客|同胞|外国人|游客|公民)(出入境|入出境|入境|出境)$")
 _USED = re.compile(r"(?:都|均|已)?(?:用|选|来自|采用|使用|买|出口|销往|卖|去|由|靠)")  # 3200台空调,八成|用了国补
 _WHAT_IS = re.compile(r"(?:其中)?(?P<name>(?!这|那|该|此|它|他|其|向来|历来|从来|一直|往往|通常|大多|可能|应该|[都也才正就更])[\u4e00-\u9fff]{2,10}?)(?<!公司)(?<!集团)(?<!企业)(?:仍然?|依然|依旧|已)?(?:是|成为)(?!否|因|由|在|对|为|从|以)[\u4e00-\u9fff]{2,16}")
-AIMS = frozenset({"目标", "指标", "任务", "预期"})
+AIMS = frozenset({"预算", "目标", "指标", "任务", "预期"})
 
 
 def after_noun(group: Group, before: Found | None) -> Group:
@@ -70,7 +70,7 @@ def gone_on_with(found: Found, group: Group, slots: Sequence[Slot], norm: str) -
     """Take a name away that only goes on with the figures before, the `slots`, and let a share go on as one."""
     if found.weak and (unit := unit_of(group.figures[0])) and any(s.unit == unit for s in slots[-8:]):
         found.names = ()
-    if found.names and found.names[0].norm in AIMS and not found.behind and slots[-1].kind == found.dimension:
+    if found.names and found.names[0].norm in AIMS and (found.lead.level or found.names[0].norm != "预算") and not found.behind and slots[-1].kind == found.dimension:
         found.names = ()  # 目前占营收2%,明年目标冲到一成
     if not (found.names and len(found.names[0].norm) > 1):
         found.names = quoted_on(norm, group, found, slots)
@@ -115,6 +115,12 @@ def part_of_year(doc: Document, whole: Span) -> tuple[Name, ...]:
     year = [m for m in doc.within("period", whole) if m.span.start == whole.start and m.value.granularity == "year"]
     rest = Span(year[0].span.end, whole.end) if year else whole
     return (Name(rest.of(doc.norm), rest),) if year and rest.end - rest.start > 1 and "\u4e00" <= doc.norm[rest.start] != "的" else ()
+
+
+def one_piece(doc: Document, found: Found, whole: Span) -> bool:
+    """占…的比重 is part of the name where it is spelt out; of a place only directly behind the part's own name."""
+    place = bool(doc.within("region", whole))
+    return found.lead.share_word in {"比重", "比例", "份额", "之比"} and (bool(found.names) or not place)
 
 
 def unit_of(figure: Mention) -> str:

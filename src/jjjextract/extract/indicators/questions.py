@@ -1,20 +1,101 @@
-"""What a question asks about, for the figures of its answer. Fails where the answer speaks of something else first."""
+"""What a question asks about, for the figures of its answer. Fails where the answer speaks of something else first.
+
+A question tells a name, a measure word and a time, and the answer leaves them out: 食堂有多少家?城区256家; 费用呢?两千八到
+三千五; 明年占营收的目标?三成五以上. A short one that the speaker asks himself (房租?) is answered by what follows at once.
+"""
 
 from __future__ import annotations
 
-from jjjextract.document import Document
-from jjjextract.extract.indicators.scope import Scope
-from jjjextract.spans import Span
+import re
+from typing import NamedTuple
 
-__all__ = ["asked"]
+from jjjextract.document import Document
+from jjjextract.extract.indicators.held import Told
+from jjjextract.extract.indicators.scope import Scope
+from jjjextract.lang.mask import PERIOD
+from jjjextract.lang.phrases import Group, Name
+from jjjextract.lang.zh.found import Found
+from jjjextract.lang.zh.measure import Reading
+from jjjextract.spans import Mention, Span
+from jjjextract.values import Statement
+from jjjextract.wording import Wording
+
+__all__ = ["Query", "answered", "asked", "query"]
+
+_SHORT = 8  # characters of what a speaker asks himself
+_SOON = 2  # sentences of an answer that are of the time that was asked of
+_TO_ASK = r"(?:想?[请问]教?一?下?|请问|关于|再说|说说|那么?|还有|另外|先从|先问)*"
+_WHEN = rf"(?:{PERIOD}|现在|目前|一共|总共|到底|大概|大约|[全本]?[省市县区])*"
+_COUNT = re.compile(rf"{_TO_ASK}{_WHEN}(?P<name>[\u4e00-\u9fff]{{2,10}}?){_WHEN}[,:]?{_WHEN}[有是开建招]?了?(?:多少|几)(?P<unit>[家人张台个间辆座所名位条套户件])")
+_SHARE = re.compile(rf"{_TO_ASK}{_WHEN}(?P<name>[\u4e00-\u9fff]{{2,10}}?)[,:]?{_WHEN}占(?P<whole>[^,。?占]{{1,10}}?)的?(?P<of>目标|比例|比重|占比|份额|多少|几成|多大)")
+_TOPIC = re.compile(rf"{_TO_ASK}{_WHEN}(?P<name>[\u4e00-\u9fff]{{2,8}}?)(?:方面|这一?块)?[,:]?{_WHEN}(?:[是有会要]|还会|能)?(?:呢|怎么样|如何|怎样|多少钱?|多高|高不高|贵不贵|够不够|多不多|(?:再)?往[上下])")
+_RATES = frozenset({"percent", "points"})
+_KINDS = {"percent": {"rate", "share"}, "none": {"money", "price", "rate", "share"}}
+
+
+class Query(NamedTuple):
+    """What is asked: `name` of what, `unit` the measure word of a count, `share` of a share, `when` the time, of the answer `statement`."""
+
+    name: Name | None
+    unit: str
+    share: bool
+    aimed: bool
+    when: Mention | None
+    statement: Statement | None
+    sentence: int
+
+    def time(self, scope: Scope) -> Told:
+        """The time that is asked of, for what is answered at once."""
+        soon = self.when is not None and scope.statement is self.statement and scope.sentence - self.sentence < _SOON
+        return Told(scope.resolved(self.when), self.when.span, True) if soon and self.when is not None else Told(None, None, False)
 
 
 def asked(doc: Document, index: int, scope: Scope) -> Span | None:
     """问:电芯价格跌到多少了? 答:三毛都不到: the last clause of the question that a sentence in another's turn answers."""
-    at = index - 2 if index > 1 and doc.norm.endswith(":", 0, doc.sentences[index - 1].span.end) else index - 1  # behind a label
-    if at < 0 or not doc.norm.endswith("?", 0, doc.sentences[at].span.end):
+    at = _question(doc, index)
+    if at is None or scope.statement is None:
         return None
     start, end = doc.sentences[at].span
-    if scope.statement is None or scope.statement_at(start) is scope.statement:
-        return None
+    if scope.statement_at(start) is scope.statement:
+        return Span(start, end - 1) if end - start <= _SHORT else None
     return Span(max(start, doc.norm.rfind(",", start, end) + 1), end - 1)
+
+
+def query(doc: Document, mask: str, index: int, scope: Scope) -> Query | None:
+    """What the question right before the turn that the sentence `index` opens asks of."""
+    at = _question(doc, index)
+    if at is None or scope.statement is None or scope.statement_at(doc.sentences[at].span.start) is scope.statement:
+        return None
+    span = doc.sentences[at].span
+    m = _COUNT.search(mask, *span) or _SHARE.search(mask, *span) or _TOPIC.search(mask, *span)
+    named = m.groupdict() if m else {}
+    name = Name(doc.norm[m.start("name") : m.end("name")], Span(*m.span("name"))) if m else None
+    when = [p for p in doc.within("period", span) if not p.note and p.value.granularity != "vague"]
+    return Query(name, named.get("unit") or "", "of" in named, named.get("of") == "目标", when[-1] if when else None, scope.statement, index)
+
+
+def answered(found: Found, group: Group, q: Query, scope: Scope, wording: Wording) -> None:
+    """Give `found` the name that the question `q` has and the answer leaves out."""
+    if q.name is None or scope.statement is not q.statement:
+        return
+    unit = group.figures[0].value.unit
+    if q.unit and unit is not None and unit.text == q.unit and not found.noun and not found.lead.have and not found.product:
+        found.names = (q.name,)
+    elif not found.names and not scope.slots and q.share and found.dimension == "percent" and not found.lead.change:
+        found.names, found.lead.share, found.reading = (q.name,), True, Reading("share", None, "share.asked")
+        found.lead.status = found.lead.status or ("target" if q.aimed else None)
+    elif not scope.slots and not q.unit and not q.share and _fits(q.name, found.dimension, wording):
+        own = wording.zh.head_of(found.names[0].norm) if found.names else None
+        if not found.names or (found.dimension == "none" and (own is None or own.kind == "count")):
+            found.names = (q.name,)  # 费用呢?公办的老人,一个月两千六
+
+
+def _fits(name: Name, dimension: str, wording: Wording) -> bool:
+    head = wording.zh.head_of(name.norm)
+    return head is not None and head.kind in _KINDS.get(dimension.partition("/")[0], {"money", "price"})
+
+
+def _question(doc: Document, index: int) -> int | None:
+    """The sentence before `index` that asks something, behind the label between them."""
+    at = index - 2 if index > 1 and doc.norm.endswith(":", 0, doc.sentences[index - 1].span.end) else index - 1
+    return at if at >= 0 and doc.norm.endswith("?", 0, doc.sentences[at].span.end) else None

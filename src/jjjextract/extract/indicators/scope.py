@@ -239,7 +239,7 @@ class Scope:
         own = held.sentence == self.sentence
         if not own and done and held.to_come(self.doc.reference.year):
             return Told(None, None, False)
-        goes_on = held.line == self.line and held.stretch and reports(self.doc, self.person)
+        goes_on = not own and held.line == self.line and self.person is not None and held.stretch and reports(self.doc, self.person)
         alone = self._labelled(self.statement) and not (self._formal() or self._anchored(held))
         if not own and not goes_on and (alone or (self._quoted(held, result=result) and not of_office(self.person))):
             return Told(None, None, False)

@@ -22,6 +22,9 @@ _STOPS = frozenset({",", "。", ";", "、", "!", "?", "”", ""})
 _NEAR = 20  # characters from the sum to what goes on with it
 _PAYING = re.compile(r"(?:拿|卖|涨|降|跌|升|挣|赚|收|要|花|付|给|开|卖)(?:到|至|了|出|回)$|[只就]?[卖要收给花]$|净?[落剩得余]$")
 _EACH = ("分别", "依次", "各")
+_FAR, _SMALLEST = 16, 20
+_COMES_TO = re.compile(r"(?:(?<![达等直])[到至]|[只还]剩|缺口|还有|[只仅才]有)(?:了|约|大概|大约|近|至少|不到|超过|将近)?$")
+_OTHER = re.compile(r"[值额价钱费款薪润资;。]|收入|分之")  # of money, whatever was counted before
 _COUNTED = frozenset({"count", "measure"})
 
 
@@ -37,7 +40,7 @@ def shared(quantities: Sequence[Mention], norm: str) -> list[Mention]:
         listed = listed or (a.value.bound_at is not None and b.value.bound == "exact" and norm.endswith(_EACH, 0, a.value.bound_at.start))
         if b.value.kind == "cardinal" and b.value.unit_at is not None and a.value.kind in {"money", "count"} and _PART.search(norm, max(a.span.end, b.span.start - 8), b.span.start):
             out[k + 1] = b._replace(value=_as_part(a.value, b.value, norm))
-    out = _gone_on(out, norm)
+    out = _counted_on(_gone_on(out, norm), norm)
     return list(_bounded(out, norm)) if listed else out
 
 
@@ -72,6 +75,19 @@ def _bounded(quantities: Sequence[Mention], norm: str) -> Iterator[Mention]:
         at = q.bound_at
         last = m if at is not None and at.end == m.span.start and norm.endswith(_EACH, 0, at.start) else None
         yield m
+
+
+def _counted_on(out: list[Mention], norm: str) -> list[Mention]:
+    """招了四百人,明年要到|一千一; 月产能从3万台提到|5万2: a bare number that what has just been counted comes to."""
+    for k in range(len(out) - 1):
+        a, b = out[k], out[k + 1]
+        if b.value.kind != "cardinal" or a.value.kind != "count" or a.value.value == 1 or b.value.amount is None or b.value.amount < _SMALLEST:
+            continue
+        bound, between = b.value.bound_at, norm[a.span.end : b.span.start]
+        end = max(b.span.end, bound.end) if bound is not None else b.span.end
+        if norm[end : end + 1] in _STOPS and len(between) < _FAR and _COMES_TO.search(between) and not _OTHER.search(between):
+            out[k + 1] = b._replace(value=_as_part(a.value, b.value, norm))
+    return out
 
 
 def _as_part(whole: Quantity, part: Quantity, norm: str) -> Quantity:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from jjjextract.document import Document
 from jjjextract.extract.indicators.basis import Against, against, linked
 from jjjextract.extract.indicators.held import Told
+from jjjextract.extract.indicators.questions import Query
 from jjjextract.extract.indicators.scope import Scope
 from jjjextract.lang.phrases import Group
 from jjjextract.lang.zh.figure_words import FigureWords
@@ -30,7 +31,7 @@ _QUOTED = ("股价", "收盘价")
 _MONTH = 31
 _EACH = re.compile(r"(?<![上下半全今去前明当本这那近])[年月日]产(?:量|值|能)?$|[年月日]均?(?:产量|处理量|吞吐量|客流量|用水量|耗电量)$")
 _ON_AVERAGE = ("平均", "均价")
-THAT_IS = re.compile(r"(?:大概|大约|约|也就是|亦即|即|折合|合)(?:有|是|为|约)?$")
+THAT_IS = re.compile(r"[(（]?(?:大概|大约|约|也就是|亦即|即|折合|合)(?:有|是|为|约)?$")
 _FLOWING = frozenset({"money", "percent", "fraction", "ratio"})
 _NOTHING = Against()
 _ABLE = re.compile(
@@ -38,13 +39,13 @@ _ABLE = re.compile(
 )
 _HABIT = re.compile("(?<![第同当])(?:每[天日晚夜周趟班](?!期)|每个?月|一(?:天|晚上?|夜|趟|个?班)(?![半多到之以后])[\u4e00-\u9fff])")
 _PRICED = re.compile(r"每(?:千瓦时|[度斤公吨只件个盒瓶袋张台套米])[^,;。]{0,4}?(?:只要|就?要|卖|才|是|为)$")
-_NOW = re.compile(r"目前|现在|如今|眼下|当前|现时|现有|接下来|下一步")
+_NOW = re.compile(r"(?:目前|现在|眼下)(?!来?看|估计|预[计估])|如今|当前|现时|现有|接下来|下一步")
 
 
 def goes_on(norm: str, group: Group, found: Found) -> bool:
     """True for a figure of the thing just told: 也就是A, 倒退18.9%至|7.8亿元."""
     lead = group.lead
-    return bool(THAT_IS.match(norm, *lead)) or ((found.lead.to or found.lead.reach) and lead.end - lead.start <= (8 if found.lead.to and "," not in norm[lead.start : lead.end] else 2))
+    return bool(THAT_IS.match(norm, *lead)) or norm[max(0, lead.end - 1) : lead.end] == "(" or ((found.lead.to or found.lead.reach) and lead.end - lead.start <= (8 if found.lead.to and "," not in norm[lead.start : lead.end] else 2))
 
 
 def _later(a: Period | None, b: Period | None) -> bool:
@@ -81,6 +82,7 @@ class Surroundings:
     wording: Wording
     phrases: StatusPhrases
     pending: Against = field(default_factory=Against)
+    query: Query | None = None
     statuses: list[tuple[int, int, str]] = field(default_factory=list)
     since: tuple[int, Against] = (-1, _NOTHING)  # the sentence and the comparison of an increment
     status: tuple[int, str] = (-1, "")  # the sentence and the status of the group before
@@ -106,8 +108,10 @@ class Surroundings:
         told = Told(None, None, False) if told.inherited and (self._habitual(name, head, told) or (status != "actual" and self._of_the_day(told))) else told
         told = self._gone_on(group, found, told, done=status == "actual")
         last = self.scope.slots[-1].name if self.scope.slots and not name else None
-        unsaid = told.inherited or (told.span is None and not self.scope.leaves_time)
-        told = self._of_day(told) if unsaid and (last.norm if last else name).endswith(_QUOTED) else told
+        quoted = (last.norm if last else name).endswith(_QUOTED)
+        told = self._of_day(told) if quoted and (told.inherited or (told.span is None and not self.scope.leaves_time)) else told
+        if told.span is None and told.value is None and self.query is not None and not (lead.now or lead.own_period or lead.origin or self.scope.leaves_time):
+            told = self.query.time(self.scope)
         if told.span is None and status == "actual" and _LAST_YEAR.match(self.doc.norm, group.figures[-1].span.end):
             told = self.scope.told_of  # 融资成本四厘三,上年度是五厘: of the year of the results
         base, inherited = self._basis(found, told)

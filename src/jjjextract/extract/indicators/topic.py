@@ -20,10 +20,10 @@ from jjjextract.spans import Span
 from jjjextract.taxonomy import Taxonomy
 from jjjextract.wording import Wording
 
-__all__ = ["dearer_of", "named_behind", "rated", "set_against", "spoken_of", "topic_of", "under"]
+__all__ = ["dearer_of", "named_behind", "rated", "set_against", "spoken_of", "told_alone", "topic_of", "under"]
 
 _COUNTED = frozenset({"count", "size", "change", "share"})  # heads of names that are measured only with a verb
-_MOST = re.compile(r"(?:当中|其中)?(?P<name>[\u4e00-\u9fff]{2,8}?)(?:最多|最大|最高|最少|居首|排第一|领先)$")
+_MOST = re.compile(r"(?:当中|其中)?(?!周[一二三四五六日末]|礼拜|星期|[早晚]上|[上下中]午|平[日时]|节?假日|[旺淡]季|[春夏秋冬][天季]|高峰|[一二三四五六七八九十\d]+月)(?P<name>[\u4e00-\u9fff]{2,8}?)(?:最多|最大|最高|最少|居首|排第一|领先)$")
 _AMONG = re.compile(r"(?:在)?(?:所有|全部|这些)?(?P<name>[\u4e00-\u9fff]{2,8}?)(?:之中|当中|里面|中)$")
 # 人工和房租两项加起来,占到了成本的52%
 _TOGETHER = re.compile(r"(?:^|(?<=[,;:“]))(?P<name>[\u4e00-\u9fff]{1,8}(?:[、和与及加跟][\u4e00-\u9fff]{1,8}){1,4}?)(?:[两二三四五]项|[两二三四]者|[两三]样)?(?:费用|成本)?(?:全都?)?(?:加起来|加在一起|合起来|加总|相加|合计)$")
@@ -78,6 +78,7 @@ def rated(silent: Span, group: Group, norm: str, reader: GroupReader) -> Found |
 _THAT_IS = ("即", "也就是", "亦即")
 _KINDS = {"time": {"duration"}, "money": {"money", "price"}, "percent": {"rate", "share"}}
 _LONGEST_ITEM = 4
+_ALONE_IN = 14  # characters
 _MOSTLY = re.compile(r"占(?:到了?|据了?|了)?[^,;。:占]{1,24}?的?(?P<most>半壁江山|大头|主流|绝大多数|大多数|多数|绝大部分|大部分)$")
 _OF_ALL = re.compile(r"^(?:进出口(?:企业|货物)?|城乡|全体|男女|.*(?:说起|谈到|提到|关于|至于|说到|聊起).*)")  # 进出口企业|平均通关时间; 说起收入 is no head
 
@@ -111,6 +112,11 @@ def _told_in_front(found: Found, silent: Span, norm: str, reader: GroupReader) -
     if not item.norm.endswith("贡献率") or item.span is None or norm[item.span.start - 1] != "对":
         return ()
     return tuple([Name(f"{n.norm}对{item.norm}", item.span) for n in reader.topic(silent, 1)])
+
+
+def told_alone(silent: Span, reader: GroupReader) -> tuple[Name, ...]:
+    """这一块的毛利率,比别的高出十个百分点: what a short clause is all of, for the change in the next."""
+    return reader.topic(silent, 1) if silent.end - silent.start <= _ALONE_IN else ()
 
 
 def dearer_of(silent: Span, norm: str) -> tuple[Name, ...]:

@@ -110,7 +110,7 @@ class GroupReader:
         figure = group.figures[0].span.of(self._norm)
         reading = read_measure(lead, q, figure, share_name=name.endswith(SHARES))
         counted = product or (names[-1].span if noun and names else None)
-        weak = dimension in _COUNTING and len(names) == 1 and names[0].span is not None and names[0].span == lead.have and not lead.spread and names[0].norm not in {"伤", "亡"}
+        weak = dimension in _COUNTING and len(names) == 1 and names[0].span is not None and names[0].span == lead.have and not lead.spread and names[0].norm not in marks.ENDED
         return Found(lead, seen, names, reading, product, dimension, noun, counted, weak, placed)
 
     def _names(
@@ -258,9 +258,9 @@ class GroupReader:
 
     def _by_verb(self, lead: Lead, left: tuple[Name, ...], dimension: str) -> tuple[Name, ...]:
         """加薪7.5%: the verb holds the name, where nothing that is measured stands in front of it."""
-        if len(left) == 1 and lead.change is None and dimension in {"percent", "points"} and marks.WAGE.search(left[0].norm):
-            lead.change = Role("growth", "increase" if left[0].norm[-2] in "加涨提" else "decrease")
-            return (Name(left[0].norm[-2:], left[0].span),)  # 政府减税10%
+        if len(left) == 1 and lead.change is None and dimension in {"percent", "points"} and (m := marks.WAGE.search(left[0].norm)):
+            lead.change = Role("growth", "increase" if left[0].norm[m.start()] in "加涨提" else "decrease")
+            return (Name(m[0], left[0].span),)  # 政府减税10%
         rated = lead.change is None and lead.have is not None and dimension == "percent" and not (left and self._words.words.measures(left[0].norm))
         if rated and lead.have and marks.WAGE.fullmatch(done := lead.have.of(self._norm)):
             lead.change = Role("growth", "increase" if done[0] in "加涨提" else "decrease")
@@ -272,7 +272,7 @@ class GroupReader:
             return ()
         if any(self._words.words.measures(n.norm) for n in left):
             return ()
-        return (Name(lead.change_word[-2:], None),)
+        return (Name(marks.WAGE.search(lead.change_word)[0], None),)  # type: ignore[index]
 
     def _of_percent(self, group: Group, lead: Lead, dimension: str) -> tuple[Name, ...]:
         """13%的上升空间, 42.6%的股份: the name stands behind; 投资86亿元: the verb is the name."""

@@ -287,7 +287,7 @@ def _word(lead: Lead, mask: str, norm: str, hit: Hit, name_size: Callable[[int, 
     if role.kind == "noun":
         return not _OWN_RATE.search(norm, lead.start, lead.end) and _noun(lead, start, role)
     size = name_size(lead.start, lead.end)
-    if size > lead.end - start or (role.kind == "have" and (lead.have or norm[start - 1 : start] in _AND)):
+    if size > lead.end - start or (role.kind == "have" and (lead.have or norm[start - 1 : start] in _AND or norm[start - 2 : start] == "其他")):
         return False
     if role.kind == "status" and size > 1 and (word != "目标" or start - lead.start < 2):
         lead.status = lead.status or role.detail  # 可实现年产: the name inside the phrase stays

@@ -69,6 +69,7 @@ _SEASONED = re.compile(r"未来|[春夏秋冬]季|[古近当现明清唐宋元�
 _EVENTFUL, _CLOSING = frozenset("轮次起场番波"), frozenset(",;。!?\n")  # 7轮|进攻: what happened so often
 _RELICS = re.compile(r"(?:文物|展品|作品|藏品|珍品|精品|产品|商品|器物|史料|档案|标本|化石|邮品|手稿|照片)$")
 _LIVING, _AT = frozenset({"工作", "生活", "居住", "学习", "创业", "就业"}), frozenset({"在", "于", "至", "到"})  # 医务人员|工作在基层
+_POSTED = frozenset("管籍训施岗编册读校职研")  # 在岗|的护理员
 _TAKEN_ON = frozenset({"承接", "承揽", "签订", "签约", "接"})
 _PREFIXES = frozenset({"非", "超", "亚"})  # 非|本地公司: the word behind them is of one piece with them
 _DOERS = frozenset("户商员场站点厂器区馆证县村")  # 种植|户
@@ -351,7 +352,7 @@ def _with_others(tokens: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
             out[k : k + 2] = [("", "n"), (out[k][0] + out[k + 1][0], "n")]
         if out[k][0] == "新" and out[k + 1][0] in _TAKEN_ON:
             out[k : k + 2] = [("", "n"), ("新" + out[k + 1][0], "n")]  # 新承接|订单量
-        if out[k][0] == "在" and (out[k + 1][0][:1] in {"华", "押"} or out[k + 1][0] in {"管", "籍", "训", "施"}):
+        if out[k][0] == "在" and (out[k + 1][0][:1] in {"华", "押"} or out[k + 1][0] in _POSTED):
             out[k : k + 2] = [("", "n"), ("在" + out[k + 1][0], "n")]
         if k and out[k][0] == "至" and out[k - 1][1] == out[k + 1][1] == "x":
             out[k - 1 : k + 2] = [("", "n"), ("", "n"), (out[k - 1][0] + "至" + out[k + 1][0], "n")]  # I至III|类水质

@@ -142,6 +142,8 @@ class Reader:
         十分之一."""
         if norm.startswith("分之", word.end - 1) or (norm[word.start - 1 : word.start] == "又" and norm[word.end - 1] == "分"):
             return False
+        if word.start < m.start() and norm[word.start] == "同" and norm[m.end() : m.end() + 1] in "成百千万":
+            return False  # 三成六同|一成二
         if word.start < m.start() and norm[word.start] == "高" and norm[word.start - 1 : word.start] in _HIGH:
             return False  # 身高|一米八, and no 高一
         if word.reason in ("contact", "link") or word.start < m.start():

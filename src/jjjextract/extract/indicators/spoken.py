@@ -1,0 +1,128 @@
+"""What speech leaves out, or adds, around a figure: 民办的也就四成, 到齐的有八成, 甲和乙加起来两成八, 用掉八成.
+
+Each rule looks at the words right in front of the figure and at what was told before it in the paragraph. Fails where the
+figure goes on with something else than the one before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from jjjextract.extract.indicators.chain import stem_of, unit_of
+from jjjextract.extract.indicators.model import Slot, Subject
+from jjjextract.lang.phrases import Group, Name
+from jjjextract.lang.zh.found import Found
+from jjjextract.lang.zh.measure import Reading
+from jjjextract.spans import Span
+
+__all__ = ["possessed", "spoken_on"]
+
+_SHARE = Reading("share", None, "share.on")
+_REACH = 8
+_DONE_WITH, _EATING = frozenset("投招雇聘请裁中末年全半季本"), frozenset("股掉蚀食累低")  # what a rule of `_worth` begins with
+_SUMS = frozenset({"money", "count"})
+_MONEYED = frozenset({"money", "none"})
+_ALSO = r"(?:也就?|就|则|还|才|只有?|更|大概|大约|有|是|能|要|得|都|已经?)*$"
+_HEADLESS = re.compile(rf"(?:(?<=[,;、。:!?\n])|\A)(?:其中)?(?P<x>[\u4e00-\u9fff]{{2,4}})的{_ALSO}")  # 民办的|也就四成, 到齐的|有八成
+_USED_UP = re.compile(r"(?P<v>用掉|用了|用去|花掉|花了|花完|完成了?|执行了?|卖掉|到位|到账|收回|拨付了?)$")
+_SUM = r"(?:加起来|加在一起|合起来|加总)"
+_LISTED = re.compile(rf"(?:(?<=[,;。:!?\n])|\A)(?P<n>[\u4e00-\u9fff]{{2,10}}(?:[、和与及同跟][\u4e00-\u9fff]{{2,10}}){{1,3}})(?:[两三][者项个])?{_SUM}(?:有|是|占|共)?$")
+_ALL_OF = re.compile(rf"(?P<n>前[一二三四五六七八九十\d]+大?[\u4e00-\u9fff]{{2,8}}|[\u4e00-\u9fff]{{3,8}}?)(?<![季年月天日周])(?:全都?)?{_SUM}$")
+_EATEN = re.compile(r"(?:吃掉|吞掉|侵蚀|拖累|拉低|蚕食)了?(?P<n>[\u4e00-\u9fff]{2,6})$")
+_PER_SHARE = re.compile(r"每\d*[一十百]?股拟?(?P<v>派|分红|派息|派现|派发)$")
+_TERMS = frozenset({"", "中期", "末期", "年度", "全年", "半年度", "季度", "本期"})
+_ASIDE = re.compile(r"(?P<n>[\u4e00-\u9fff]{2,4}?)(?:方面|这一?块|上)?")
+_PUT_IN = re.compile(r"投(?:下去|进去|出去|了)?")
+_TRADE = ("行业", "同业", "全行业", "业内")
+_TAKEN_ON = {"招": "招人", "雇": "雇人", "聘": "聘人", "请": "请人", "裁": "裁人"}
+_OF_THEM = re.compile(r"(?P<which>[前后])者的(?=[\u4e00-\u9fff]{2})")
+
+
+def spoken_on(found: Found, group: Group, slots: Sequence[Slot], norm: str, silent: Span | None) -> None:
+    """Give `found` the name, and the share, that the words around the figure only hint at."""
+    if len(found.names) > 1 or len(group.figures) > 1:
+        return
+    last, lead, dimension = slots[-1] if slots else None, norm[group.lead.start : group.lead.end], found.dimension
+    name = found.names[0].norm if found.names else ""
+    done = last is not None and name and "的" in lead and _headless(found, group, last, norm)
+    done = done or (dimension == "percent" and last is not None and last.kind in _SUMS and _used_up(found, group, norm))
+    done = done or (("起" in lead or "加" in lead or (silent is not None and norm[silent.end - 1] in "来起总")) and _summed(found, group, last, norm, silent))
+    done = done or (dimension == "percent" and last is not None and last.measure == "share" and _told_before(found, slots))
+    done = done or ((name[:1] in _DONE_WITH if name else not _EATING.isdisjoint(lead)) and _worth(found, group, slots, norm, silent))
+    if not done and last is not None and found.scan.pronoun is not None and not found.names and last.name is not None and last.name.norm.startswith(_TRADE):
+        found.names = (Name(last.name.norm.removeprefix("全")[2:], last.name.span),)  # 行业均价跌了三成,我们跌了一成
+
+
+def _headless(found: Found, group: Group, last: Slot, norm: str) -> bool:
+    """民办的|也就四成, 到齐的|有八成."""
+    m = _HEADLESS.search(norm, *group.lead)
+    if m is None or last.name is None or not found.names or found.names[0].norm != m["x"]:
+        return False
+    if last.kind == "count" and found.dimension == "percent":
+        found.reading, found.lead.share = _SHARE, True
+    elif last.kind == found.dimension and found.dimension in {"percent", "money"} and last.measure == "level" and not found.lead.share:
+        found.names = (Name(m["x"] + last.name.norm, Span(*m.span("x")), last.name.norm),)
+    return True
+
+
+def _used_up(found: Found, group: Group, norm: str) -> bool:
+    """资本支出编了十八亿,会用掉|八成."""
+    m = _USED_UP.search(norm, *group.lead) if not found.lead.change else None
+    if m is None or (found.names and found.names[0].norm != m["v"].rstrip("了")):
+        return False
+    found.names, found.reading, found.lead.share = (), _SHARE, True
+    return True
+
+
+def _summed(found: Found, group: Group, last: Slot | None, norm: str, silent: Span | None) -> bool:
+    """台湾和东南亚加起来|两成八; 前五大客户加起来,|大概六成五."""
+    m = _LISTED.search(norm, *group.lead)
+    if m is None and silent is not None and not found.names and norm[silent.end - 1] in "来起总":
+        m = _ALL_OF.fullmatch(norm, *silent)
+    if m is None:
+        return False
+    found.names, found.scan.regions = (Name(m["n"], Span(*m.span("n"))),), ()
+    if found.dimension == "percent" and last is not None and last.measure == "share":
+        found.reading, found.lead.share = _SHARE, True
+    return True
+
+
+def _told_before(found: Found, slots: Sequence[Slot]) -> bool:
+    """甲、乙各占六成和四成,乙去年只有|三成: a share of the same part as before."""
+    if found.reading.measure != "level" or not found.names:
+        return False
+    if not any(s.measure == "share" and s.name is not None and stem_of(s.name) == found.names[0].norm for s in slots[-_REACH:]):
+        return False
+    found.reading = _SHARE
+    return True
+
+
+def _worth(found: Found, group: Group, slots: Sequence[Slot], norm: str, silent: Span | None) -> bool:
+    """就吃掉毛利|三千万; 中期每10股派|1.2元; 已经投下去|三亿; 招了|四百人."""
+    name = found.names[0].norm if found.names else ""
+    if found.dimension in _MONEYED and not name and (m := _EATEN.search(norm, *group.lead)):
+        found.names = (Name(m["n"], Span(*m.span("n"))),)
+    elif found.dimension == "money" and name in _TERMS and (m := _PER_SHARE.search(norm, *group.lead)):
+        aside = _ASIDE.fullmatch(norm, *silent) if silent is not None else None
+        found.names = (Name(aside["n"], Span(*aside.span("n"))) if aside else Name(m["v"], Span(*m.span("v"))),)
+    elif found.dimension in _MONEYED and _PUT_IN.fullmatch(name) and slots and slots[-1].name is not None and slots[-1].name.norm.endswith("投资"):
+        found.names = ()
+    elif name in _TAKEN_ON and unit_of(group.figures[0]) in {"{人}", "{名}", "{位}"}:
+        found.names = (Name(_TAKEN_ON[name], found.names[0].span),)
+    else:
+        return False
+    return True
+
+
+def possessed(found: Found, listed: Sequence[Slot], slots: Sequence[Slot]) -> Subject | None:
+    """前者的亏损面: the name without 前者的, and the subject of the one of the two just told that it stands for; 降到|7%: his again."""
+    if not found.names and found.lead.to and slots and slots[-1].subject is not None and any(s.subject == slots[-1].subject for s in listed):
+        return slots[-1].subject
+    m = _OF_THEM.match(found.names[0].norm) if len(found.names) == 1 and found.names[0].norm[1:3] == "者的" else None
+    if m is None:
+        return None
+    name, span = found.names[0].norm[m.end() :], found.names[0].span
+    found.names = (Name(name, Span(span.end - len(name), span.end) if span else None),)
+    return (listed[0] if m["which"] == "前" else listed[-1]).subject if len(listed) > 1 else None
+
