@@ -24,7 +24,7 @@ __all__ = ["Cast", "Who"]
 _ADDRESS = re.compile(r"(?:先生|女士|小姐|太太|大爷|大妈|大叔|大婶|大娘|大伯|大姐|大哥|阿姨|叔叔|奶奶|爷爷|阿婆|阿公|婆婆|伯伯|师傅|老汉|老伯|大嫂)")
 _AGED = re.compile(r"(?P<name>[\u3400-\u9fff]{3})(?:[,，]?(?:今年|现年|年届|年近)|[(（,，])(?:[1-9][0-9]|[二三四五六七八九]?十[一二三四五六七八九]?)岁")
 _OF_AGE = re.compile(r"(?:[0-9一二三四五六七八九十]岁|[了过][0-9一二两三四五六七八九十半几多大]{1,4}(?:年|辈子)[\u3400-\u9fff]{0,4})的(?P<name>[\u3400-\u9fff]{3})(?![\u3400-\u9fff]{0,2}(?:[、的]|来自))")
-_JOINT = re.compile("文化和旅游|工业和信息化|人力资源和社会保障|住房和城乡建设|发展和改革|规划和自然资源|自然资源和规划|民族和宗教|科技和信息|应急和安全")  # ministries whose names join two
+_JOINT = re.compile("文化和旅游|工业和信息化|人力资源和社会保障|住房和城乡建设|发展和改革|规划和自然资源|自然资源和规划|民族和宗教|科技和信息|应急和安全|临时")  # ministries whose names join two, 临时政府
 _NO_OFFICE = re.compile("[】了着过的在到对向和与同把被将让由据昨今日时、,来里]|^(?:为|该|我|本|全(?!国)|各|某|前往|邀请|会见|采访|走访|走进)")
 _OF_FIRM = re.compile(r"(?:的[\u3400-\u9fff]{0,4}|驻[\u3400-\u9fff]{1,8})?")
 _CLAUSE = re.compile(r"""[^。!?;,，:：”“」「"'(（]*\Z""")
@@ -35,7 +35,7 @@ _SAYS_SOON = re.compile(r"[\u3400-\u9fff]{0,5}(?:说|表示|告诉|坦言|介绍
 _MEETS = re.compile(r"[^\u3400-\u9fff\w]*(?:本报|本刊|记者|独家)?(?:对话|专访|访谈|连线|对谈|走近|采访|会见|访)(?![问客者])")  # ——对话|某局局长
 _SHORTEST = 6  # somebody with a post, and 同
 _WITH = re.compile(r"[同与和跟]")
-_MET = re.compile(r"会见|会晤|接见|拜会|约见")
+_MET = re.compile(r"会见|会晤|接见|拜会|约见|(?:播出|进行|推出)对")
 _TITLE_BEFORE = re.compile(r"(?:^|[的,，。;；:：\"“”「」、]|岁|后)(?P<t>[\u3400-\u9fff]{2,4}[员师匠])\Z")
 _SECTION = re.compile(r"的(?P<field>[\u3400-\u9fff]{2,4})|(?P<part>[\u3400-\u9fff]{1,6}(?:部|中心|事业部|车间|处|科|组))")
 # Surnames that are seldom a word behind a post, of those that no list is sure of.

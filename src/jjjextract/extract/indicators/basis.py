@@ -12,9 +12,10 @@ from jjjextract.lang.zh.figure_words import FigureWords
 from jjjextract.spans import Mention, Span
 from jjjextract.values import Period
 
-__all__ = ["COMPARING", "Against", "against", "ahead", "linked"]
+__all__ = ["BEYOND", "COMPARING", "Against", "against", "ahead", "linked"]
 
 _AHEAD = {"同比": "yoy", "按年": "yoy", "环比": "mom", "按月": "mom", "按季": "qoq"}
+BEYOND = ("超过", "超出", "高于", "低于", "多于", "少于", "大于", "相当于", "接近", "不及", "赶超")  # …2024年用电量的总和: of what it is set against
 COMPARING = frozenset("与和同跟比较相按环 “”\"")  # what a comparison in a clause of its own begins with
 _BASIS_AHEAD = re.compile("|".join(_AHEAD))  # 环比由降转涨,上涨0.1%
 

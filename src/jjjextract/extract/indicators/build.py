@@ -15,7 +15,7 @@ from jjjextract.document import Document, Warned
 from jjjextract.extract.indicators import topic as topics
 from jjjextract.extract.indicators.afterwards import afterwards
 from jjjextract.extract.indicators.announced import announcing, ending_in, named_as
-from jjjextract.extract.indicators.basis import COMPARING, Against, against, ahead
+from jjjextract.extract.indicators.basis import BEYOND, COMPARING, Against, against, ahead
 from jjjextract.extract.indicators.bulletin import stories
 from jjjextract.extract.indicators.chain import (
     AIMS,
@@ -35,7 +35,7 @@ from jjjextract.extract.indicators.earlier import earlier
 from jjjextract.extract.indicators.elliptical import all_told, filled, modified, referred, standing_for
 from jjjextract.extract.indicators.firms import by_company, each_own
 from jjjextract.extract.indicators.goods import Goods
-from jjjextract.extract.indicators.handed import handed
+from jjjextract.extract.indicators.handed import handed, told_at
 from jjjextract.extract.indicators.model import Slot, Subject
 from jjjextract.extract.indicators.observe import ConceptOf, Observer
 from jjjextract.extract.indicators.placed import INTO, beside, kept_places, partner_part, places_of, struck, toward
@@ -237,14 +237,14 @@ class _Pass:
         if clause.span.start != self.doc.sentences[clause.sentence].span.start:
             self.scope.follow(clause.sentence, clause.span.start)
         seen = scan(self.mask, self.doc.norm, clause.span, self.text, self.name_size)
-        self._name_periods(clause.span, ())
+        self._name_periods(clause.span, (clause.span,) if self.doc.norm.startswith(BEYOND, clause.span.start) else ())
         if seen.now:
             self.scope.say_now()
         scene = bool(seen.weak) and self.scope.subject() is None and _SCENE.fullmatch(self.mask, *clause.span)
         at_place = bool(scene) and any(q.value.kind != "duration" and q.span not in self.reasons for q in self.doc.within("quantity", self.doc.sentences[clause.sentence].span))
         if seen.regions and (side := partner_until(self.doc.norm, clause.span)) > clause.span.start:
             seen.regions = tuple(r for r in seen.regions if r.start > side or not self.scope.slots)
-        self.quiet_places = self._name_topic(seen, macro=at_place)
+        self.quiet_places = self._name_topic(seen, macro=at_place) or (not (seen.companies or seen.regions) and told_at(self.doc, clause.span, self.scope)) or ()
         if self.firms and (told := announcing(self.doc, self.mask, clause.span)):
             self.scope.name_company(told.span, str(told.value))
         elif not (seen.companies or seen.regions):

@@ -7,9 +7,10 @@ from collections.abc import Callable, Container
 
 from jjjextract.lang.phrases import Name
 from jjjextract.lang.zh.noun import Tagger
+from jjjextract.spans import Span
 from jjjextract.values import Unit
 
-__all__ = ["AIMS", "FORECASTERS", "HOLLOW", "TOGETHER", "TRIPS", "is_empty", "is_village", "peopled"]
+__all__ = ["AIMS", "FORECASTERS", "HOLLOW", "TOGETHER", "TRIPS", "is_empty", "reached"]
 
 AIMS = frozenset({"目标", "任务", "预期", "门槛", "大关", "关卡", "指标"})  # behind a number: what it is for, and no name
 TRIPS = frozenset({"{人次}", "{架次}", "{艘次}", "{车次}", "{列次}", "{班次}"})  # what is counted is done: 飞机|起降
@@ -23,6 +24,7 @@ _IS = re.compile(r"(?:这|那|就|均)?(?:是|为)(?!否)|属于")
 _LIES = re.compile(r"以?[东南西北][面边侧]?$|(?:位于|距离?|离)[\u4e00-\u9fff]*$")
 _VILLAGE = re.compile(r"(?:[村镇乡屯寨县]|社区|小区|街道|林场|农场)$")
 _PEOPLED = {"{户}": "户数", "{人}": "人口", "{口}": "人口"}
+_HEADS, _REACHING = frozenset({"{人}", "{名}", "{户}"}), frozenset({"惠及", "造福", "带动", "救助", "资助", "帮助", "帮扶", "吸纳", "安置"})
 _NOWHERE = frozenset({"全球", "世界", "全世界", "各地", "沿线", "周边", "城乡"})
 _SEASON = re.compile(r"[\u4e00-\u9fff]{0,4}(?:花|雨|采摘|收获|开渔|采茶|毕业|开学)季")
 _NTH = re.compile(r"第[\d一二三四五六七八九十]{1,3}[批轮次期]")  # 第七批|共计6名: no name
@@ -49,11 +51,10 @@ def is_empty(
     return dimension == "rank" and len(name.norm) <= 4 and size(*name.span) < 2
 
 
-def is_village(name: str) -> bool:
-    """True for a name that ends in a word for a settlement."""
-    return bool(_VILLAGE.search(name))
-
-
-def peopled(name: Name, unit: Unit | None) -> Name:
-    """弓河村有1124户: households or people are counted, and the place is no name."""
-    return Name(_PEOPLED.get(unit.code or "" if unit else "", name.norm), name.span)
+def reached(norm: str, name: Name, verb: Span, unit: Unit | None, *, light: bool) -> Name | None:
+    """Who are counted behind `name` and `verb` with no noun: 弓河村有|1124户 are its households, 政策惠及|300万人 those it benefits."""
+    code = unit.code or "" if unit else ""
+    if light and _VILLAGE.search(name.norm):
+        return Name(_PEOPLED.get(code, name.norm), name.span)
+    deed = verb.of(norm)
+    return Name(deed, verb) if code in _HEADS and deed in _REACHING else None

@@ -12,7 +12,7 @@ from jjjextract.lang.mask import PERIOD, REGION
 from jjjextract.lang.phrases import Group, Name
 from jjjextract.lang.zh import figure_marks as marks
 from jjjextract.lang.zh.counted import MODALS, bearers, is_ground, separated, served, without_expected, without_modal
-from jjjextract.lang.zh.empty import AIMS, FORECASTERS, TOGETHER, TRIPS, is_empty, is_village, peopled
+from jjjextract.lang.zh.empty import AIMS, FORECASTERS, TOGETHER, TRIPS, is_empty, reached
 from jjjextract.lang.zh.figure_words import FigureText, Role
 from jjjextract.lang.zh.found import Found
 from jjjextract.lang.zh.lead import Lead, read_lead
@@ -41,7 +41,7 @@ from jjjextract.lang.zh.name_ends import (
     without_verbs,
 )  # fmt: skip
 from jjjextract.lang.zh.name_forms import formed, kept_verb
-from jjjextract.lang.zh.name_fronts import AMID, APART, CARRIERS, amid, among, before_place, carried
+from jjjextract.lang.zh.name_fronts import AMID, APART, CARRIERS, PLACE_LAST, amid, among, before_place, carried
 from jjjextract.lang.zh.name_list import Listing
 from jjjextract.lang.zh.name_time import before_time, ends_in_time
 from jjjextract.lang.zh.noun import Tagger, behind, tail_of, told_behind, within
@@ -88,7 +88,7 @@ class GroupReader:
         """The group as its own clause says it, `before` the group in front of it; the scope adds what it leaves out."""
         q = group.figures[0].value
         dimension = dimension_of(q)
-        span, placed = before_place(self._mask, group.lead, dimension)
+        span, placed = before_place(self._mask, group.lead) if dimension == "count" and self._mask[group.lead.end - 1] in PLACE_LAST else (group.lead, None)
         lead = read_lead(self._mask, self._norm, span, self._words, self._size, dimension=dimension, tail=group.tail, compared=compared)
         seen = scan(self._mask, self._norm, Span(lead.start, lead.end), self._words, self._size)
         merge(lead, seen)
@@ -178,8 +178,8 @@ class GroupReader:
             return (self._counted(noun, lead),), None, True
         if noun and (not left or told_behind(self._norm, group, lead, noun, measured=self._words.words.measures(left[0].norm), known=self._measured(left[0]))):
             return (self._counted(noun, lead),), None, bool(left)  # 全团26万亩|棉田
-        if len(left) == 1 and not noun and lead.have is not None and is_village(left[0].norm) and self._light(lead.have):
-            return (peopled(left[0], group.figures[0].value.unit),), None, False
+        if len(left) == 1 and not noun and lead.have is not None and (those := reached(self._norm, left[0], lead.have, group.figures[0].value.unit, light=self._light(lead.have))):
+            return (those,), None, False
         if not left and lead.have is not None and (lead.have.of(self._norm) in marks.DRAWN or not self._light(lead.have)):
             left = (self._verb_name(lead.have),)
         return left, None, False

@@ -16,7 +16,7 @@ from jjjextract.lang.zh.name import Scan
 from jjjextract.lang.zh.noun import Tagger
 from jjjextract.spans import Span
 
-__all__ = ["AMID", "APART", "CARRIERS", "amid", "among", "before_place", "carried"]
+__all__ = ["AMID", "APART", "CARRIERS", "PLACE_LAST", "amid", "among", "before_place", "carried"]
 
 _DEEDS = "(?:发送|运送|运输|承运|到发|监管|验放|查验|接待|起降|保障)"
 _CARRIED = re.compile(
@@ -25,7 +25,7 @@ _CARRIED = re.compile(
 _REACHED = re.compile(rf"(?:覆盖|惠及|遍布|辐射|涉及|带动|造福|走进|延伸[到至]|分布[在于])了?(?P<at>{REGION})(?:各地|的)?$")  # 惠及|全国|3000万人
 _ATTENDED = re.compile(r"(?:参加|出席|参与|到场|见证)(?=[,;。]|$)")
 APART = ("以外的", "之外的", "在内的")  # in front of a number: what stands there is none of its name
-_PLACE_LAST = frozenset(REGION[:2] + "的地")
+PLACE_LAST = frozenset(REGION[:2] + "的地")
 AMID, CARRIERS = frozenset("中里内"), frozenset("国城铁高民航公水道轨海口机港边")
 
 
@@ -44,9 +44,9 @@ def among(norm: str, group: Group, seen: Scan) -> Name | None:
     return Name(m.group(), Span(*m.span())) if m else None
 
 
-def before_place(mask: str, lead: Span, dimension: str) -> tuple[Span, Span | None]:
+def before_place(mask: str, lead: Span) -> tuple[Span, Span | None]:
     """The lead without a place at its end that a verb reaches, and the place."""
-    if dimension != "count" or mask[lead.end - 1] not in _PLACE_LAST or (m := _REACHED.search(mask, max(lead.start, lead.end - 16), lead.end)) is None:
+    if (m := _REACHED.search(mask, max(lead.start, lead.end - 16), lead.end)) is None:
         return lead, None
     return Span(lead.start, m.start("at")), Span(*m.span("at"))
 

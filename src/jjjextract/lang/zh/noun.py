@@ -13,7 +13,7 @@ from collections.abc import Callable, Container, Sequence
 from jjjextract.lang.mask import FIGURE, REGION
 from jjjextract.lang.phrases import Group
 from jjjextract.lang.zh.lead import Lead
-from jjjextract.lang.zh.noun_whole import BEFORE, told_whole
+from jjjextract.lang.zh.noun_whole import BEFORE, SIZED, shorn, sized, told_whole
 from jjjextract.lang.zh.noun_words import NOT_NOUN
 from jjjextract.spans import Span
 
@@ -33,8 +33,6 @@ _EVENTS = frozenset({
 })  # fmt: skip  # 5座电站|并网: what happens to what is counted; in front of a noun a part of it (并网项目)
 _COMING = frozenset({"来自", "出自", "源自", "产自", "流向", "投向", "用于"})  # 2000万|来自省外
 _OF_SIZE = re.compile(rf"{FIGURE}级?的?")
-_SIZED = frozenset("重高长深宽厚")
-_BUILDING = re.compile(r"(?:项目|基地|园区|工程|中心|设施|平台|集群|电站|机场|水库|景区|社区)建设$")  # 4个产业基地|建设提速
 _GOING_ON = re.compile(r"[\u4e00-\u9fff]紧(?!张|急|缩|迫|固|俏)")  # 八间|蚀紧钱: what is being done, and no noun
 _CLASSED = re.compile(r"(?:规模|限额)以上的?|对口(?:支援|帮扶|协作|合作)的?|(?:[地县区市镇乡]级|[二三]级)(?:[及或和]?以[上下])的?|最不(?=发达)|在(?:[华韩日美俄英法德港澳台京沪渝粤川]|押|逃|校|读|岗|职|编|册|建|营|途|研|籍|训|园(?!区|内|里|林))的?")  # 339个|地级及以上|城市, 938位|在韩|烈士
 _OF_CLASS = re.compile(r"[十百千万亿]{1,2}(?:[兆吉千]瓦时?|吨|元|人|米|公里|亩|平方米)?级的?")  # 4个|百兆瓦级项目
@@ -119,7 +117,7 @@ def behind(mask: str, norm: str, start: int, end: int, tag: Tagger) -> Span | No
         start += 1
     if mask[start : start + 1] == FIGURE[0] and (m := _OF_SIZE.match(mask, start, end)):
         start = m.end()  # 20台|1.6兆瓦|风机
-    start = sized(norm, start)
+    start = sized(norm, start) if norm[start : start + 1] in SIZED else start
     persons = norm[start - 1 : start] in {"名", "位"}
     if (norm[start - 1 : start] in BEFORE or norm[start + 1 : start + 2] == "(") and (whole := told_whole(norm, start, end)):
         return whole
@@ -134,7 +132,7 @@ def behind(mask: str, norm: str, start: int, end: int, tag: Tagger) -> Span | No
     if start > opened and (m := _QUOTED.match(norm, start, end)) and (more := _noun_at(mask, norm, m.end(), end, tag)) > 1:
         return Span(opened, m.end() + more)  # “即买即提”|商品
     if (m := (norm[start : start + 1] in _CLASSING and _CLASSED.match(norm, start, end)) or _OF_CLASS.match(norm, start, end)) and (size := _noun_at(mask, norm, m.end(), end, tag)) > 1:
-        return Span(start, _shorn(norm, start, m.end() + size))
+        return Span(start, shorn(norm, start, m.end() + size))
     if _GOING_ON.match(norm, start, end):
         return None
     if norm.startswith("人的", start) and start + 2 < end:
@@ -148,25 +146,12 @@ def behind(mask: str, norm: str, start: int, end: int, tag: Tagger) -> Span | No
         if m and size > 1:
             return Span(m.end(), m.end() + size)
         return _who(mask, norm, Span(start, start), end, tag) if persons else None
-    stop = _shorn(norm, start, start + size)
+    stop = shorn(norm, start, start + size)
     if (persons or norm[start - 1 : start] in "件组幅") and (who := _who(mask, norm, Span(start, stop), end, tag)):
         return who
     if not persons and norm[stop : stop + 1] == "等" and (m := _FULL.match(mask, stop, end)) and (more := _noun_at(mask, norm, m.end(), end, tag)) > 1 and tag(norm[m.end() : m.end() + more])[0][1] != "x":
         return Span(m.end(), m.end() + more)  # no 专家、代表等|登临高峰
     return Span(start, stop)
-
-
-def sized(norm: str, at: int) -> int:
-    """20斤|重的|工作服: where what has the size may begin."""
-    return at + 2 if norm[at : at + 1] in _SIZED and norm[at + 1 : at + 2] == "的" else at
-
-
-def _shorn(norm: str, start: int, stop: int) -> int:
-    """The end of a noun phrase without what is being done (产业基地|建设) or said of it (措施|基础上)."""
-    if stop - start > 4 and norm[stop - 2 : stop] == "配套" and norm[stop - 3] in "及和与":
-        return stop - 3  # 光伏电站|及配套|升压站
-    loose = stop - start > 3 and (norm[stop - 2 : stop + 1] == "基础上" or _BUILDING.search(norm, start, stop))
-    return stop - 2 if loose else stop
 
 
 def _which(mask: str, norm: str, start: int, end: int, tag: Tagger) -> Span | None:

@@ -9,7 +9,7 @@ import re
 
 from jjjextract.spans import Span
 
-__all__ = ["BEFORE", "told_whole"]
+__all__ = ["BEFORE", "SIZED", "shorn", "sized", "told_whole"]
 
 BEFORE = frozenset("项条元期")
 """Characters in front of such a noun; for one with a bracket, any."""
@@ -17,6 +17,8 @@ BEFORE = frozenset("项条元期")
 _BRANCHES = re.compile(r"[县市州地区镇乡盟旗]\((?:[县市州区旗盟团场镇乡街道]{1,2}、?){1,4}\)")  # 18个|县(市、区)
 _TO_AID = re.compile(r"(?:便利|支持|促进|鼓励|推动|优化|加强|保障|稳定|扩大|提升|防范|规范|吸引|惠及|助力|改善|服务)[\u4e00-\u9fff]{2,10}?(?:政策|措施|举措|办法)(?:措施|举措|体系)?(?![\u4e00-\u9fff]?[、和与及])")
 _DEBT = re.compile(r"[超中]?(?:长期|短期|特别|专项|普通|一般|永续|定向){1,3}[\u4e00-\u9fff]{0,4}?(?:债券|债(?!务|权)|贷款|票据)(?:资金)?")
+_BUILDING = re.compile(r"(?:项目|基地|园区|工程|中心|设施|平台|集群|电站|机场|水库|景区|社区)建设$")  # 4个产业基地|建设提速
+SIZED = frozenset("重高长深宽厚")
 
 
 def told_whole(norm: str, start: int, end: int) -> Span | None:
@@ -28,3 +30,16 @@ def told_whole(norm: str, start: int, end: int) -> Span | None:
         return Span(start, m.end())
     m = _DEBT.match(norm, start, end) if last in {"元", "期"} else None
     return Span(*m.span()) if m else None
+
+
+def sized(norm: str, at: int) -> int:
+    """20斤|重的|工作服: where what has the size may begin."""
+    return at + 2 if norm[at : at + 1] in SIZED and norm[at + 1 : at + 2] == "的" else at
+
+
+def shorn(norm: str, start: int, stop: int) -> int:
+    """The end of a noun phrase without what is being done (产业基地|建设) or said of it (措施|基础上)."""
+    if stop - start > 4 and norm[stop - 2 : stop] == "配套" and norm[stop - 3] in "及和与":
+        return stop - 3  # 光伏电站|及配套|升压站
+    loose = stop - start > 3 and (norm[stop - 2 : stop + 1] == "基础上" or _BUILDING.search(norm, start, stop))
+    return stop - 2 if loose else stop
