@@ -56,6 +56,7 @@ _SHOWN = re.compile(r"[这那该此]一?[台个座条辆艘家栋项批种类款
 _PUT = re.compile(r"(?:[栽种建修挖打开搭架铺设][下上起成好出]了?|设(?!计|备|施|定|立|置|防)|栽(?!培|种|植|插)|聘(?!用|请)|雇(?!员|主|用|佣)|投入(?=[\u4e00-\u9fff]{0,4}(?:力|员|具|备|资|车|机)$))(?=[\u4e00-\u9fff]{2})")
 _GONE = re.compile(r"[\u4e00-\u9fff](?:掉|去|完|起)$")
 _OWNER = re.compile(r"[\u4e00-\u9fff]{1,12}?(?:景区|古城|古镇|公园|博物馆|度假区|街区|[村镇乡](?!居|民|级|域|庄)|机场|水库|码头|车站|医院|学校|大学|中学|小学|[厂店站社]|者(?!信心|价格|物价|满意|权益))")
+_OF_VILLAGE = re.compile(r"[\u4e00-\u9fff]{2,4}村(?=(?:集体|人均|户均|年均)[\u4e00-\u9fff]{2})")  # 战旗村|集体经济收入
 _DONE_TO = re.compile(r"[\u4e00-\u9fff]{0,8}?[\u4e00-\u9fff][过了来][\u4e00-\u9fff]{0,4}的[\u4e00-\u9fff]{1,3}(?=[\u4e00-\u9fff]{2})")  # 打过药的地块|亩产
 _MODEL = re.compile(r"(?:最[贵大高低小便][宜]?的?一[\u4e00-\u9fff]|(?:第[一二三四五六七八九十\d]+|[上这新老下前]一?)代(?:产品|机型|车型|机|车)?)(?=[\u4e00-\u9fff]{2})")
 _PLACE_ENDS = frozenset("站点场馆园")
@@ -230,6 +231,8 @@ def _left(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[[
     m = _OWNER.match(norm, start, end)
     if m and end - m.end() == known > 2:
         start = m.end()  # 轧花厂|收购价
+    if "村" in norm[start:end] and (m := _OF_VILLAGE.match(norm, start, end)):
+        start = m.end()
     if (m := _WITHIN_TIME.search(norm, start, end)) and end - m.end() >= (known if known > 1 else 3):
         start = m.end()  # 联赛本赛季|上座人数
     at = span.start

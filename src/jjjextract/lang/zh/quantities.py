@@ -40,6 +40,7 @@ from jjjextract.resources import Resources
 from jjjextract.spans import Mention, Span
 from jjjextract.values import Quantity, Unit
 
+_THROUGH = re.compile(r"第[\d一二三四五六七八九十百]{1,4}[至到]$")
 __all__ = ["Reader", "read", "reader"]
 
 LOST = "\ufffd"
@@ -173,6 +174,8 @@ class Reader:
         before = norm[at - 1 : at]
         if before == "第" or (before == " " and norm[at - 2 : at - 1] == "第"):
             return self.fractions.ordinal(norm, at, num)
+        if before in {"至", "到"} and _THROUGH.search(norm, max(0, at - 6), at):
+            return "ordinal"  # 第一至四卷
         if norm[at + num.size : at + num.size + 1] in ("分", "/", "份") and (found := self.fractions.read(norm, at, num)) is not None:
             return found
         first = self.amounts.at(norm, at, num)

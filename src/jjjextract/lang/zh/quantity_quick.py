@@ -25,6 +25,7 @@ KIND = {
     "age": "age", "temperature": "temperature",
 }  # fmt: skip
 _RULES = {k: f"zh.quantity.{k}" for k in (*KIND.values(), "measure")}
+_TO = frozenset("至到")  # 第一至|四卷
 _SLOW_BEFORE = frozenset("第$¥￥€£₩₹₽฿ -−－负下?\ufffd.:/时秒钟abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ币元")
 _OPENING = frozenset("“「『\"‘")  # “两个维护” may be no count
 _SLOW_FORMS = frozenset("平月日号时点分份度°方块厘呎番对双'\"")
@@ -71,7 +72,7 @@ class Quick:
         if high is not None or style not in _STYLES or (style == "han" and norm[at] in _FORMAL):
             return None
         end, before = at + size, norm[at - 1] if at else ""
-        if before in _SLOW_BEFORE or (style == "han" and before in _OPENING):
+        if before in _SLOW_BEFORE or (before in _TO and "第" in norm[max(0, at - 6) : at]) or (style == "han" and before in _OPENING):
             return None
         two = norm[end : end + 2]
         if two in self._units.nouns:

@@ -37,6 +37,7 @@ class StatusPhrases:
         verbs = "|".join(sorted(doing - _NOT_BUILT, key=len, reverse=True))
         self._plan = re.compile(
             rf"(?:计划|规划|拟|打算|准备|(?<!即)将(?=[^,;。:]))(?:再|共|共同|联合|陆续|分批|逐步|还|新|合作|免费)?(?:[向为给][\u4e00-\u9fff]{{1,8}}?)?(?:{verbs}|解决|募集|改造|改建|共建|增建|兴建|招生)"
+            rf"|(?<!即)将[于对在][^,;。:]{{1,16}}?(?:{verbs})"
         )
 
     def find(self, norm: str) -> Iterator[tuple[int, int, str]]:
