@@ -44,6 +44,7 @@ _CLOCK = re.compile(r"上午|下午|凌晨|晚上|中午|早上|清晨|傍晚|�
 _LIVED = re.compile(r"(?:寿命|(?:平均|中位)年龄|年龄中位数)[^。;!?\n]{0,20}$")
 _NEAR_IT = re.compile(r"(?:[以之]内|内|范围内?)的?(?=[\u4e00-\u9fff]{2})")
 _PLACED = re.compile(r"(?:的|外的?|处的?)?(?:海面|洋面|海域|外海|上空|地方|位置)")
+_FEW_OF = frozenset("两三四五六七八九十")
 _PAIRED = frozenset("们妈爸妻妇母女子姐妹弟兄侣俩孙")
 _IN_SO_MANY = re.compile(r"每(?:[\d一二两三四五六七八九十百千万]+)[\u4e00-\u9fff]{1,6}(?:当中|之中|里面?|中)?,?(?:[就便约大概]{1,3}有|有)$")  # 每5个人就有|1个
 _SINCE_OR_AGO = re.compile(r"[之以]?[前后](?![\d一二两三四五六七八九十])")  # 三年前, 两个月之后
@@ -192,6 +193,8 @@ def _of_count(m: Mention, norm: str) -> str | None:
         return "denominator"
     if norm[m.span.start - 1] == "前" and _TOP.match(norm, m.span.end):
         return "count_word"
+    if norm[m.span.start - 1] == "们" and norm[m.span.start] in _FEW_OF:
+        return "count_word"  # 你们|四所|高校
     unit = m.value.unit
     return "date" if unit is not None and unit.text == "点位" and norm[m.span.end : m.span.end + 1] in {"于", "在"} else None
 

@@ -51,7 +51,7 @@ def goes_on(norm: str, group: Group, found: Found) -> bool:
 def _later(a: Period | None, b: Period | None) -> bool:
     return bool(a and b and a.end and b.end and a != b and a.end >= b.end)
 
-_STRUCK_AT = ("武装目标", "军事目标", "打击目标", "袭击目标", "攻击目标", "轰炸目标")  # what is shot at is no aim
+_STRUCK_AT = ("武装目标", "军事目标", "打击目标", "袭击目标", "攻击目标", "轰炸目标", "设施等目标", "库等目标", "机场等目标", "阵地等目标", "据点等目标", "基地等目标")  # what is shot at is no aim
 _KINDS_OF_AIM = ("区间", "利率", "值", "公司", "市场", "客户", "人群")
 
 

@@ -70,7 +70,7 @@ def without_expected(name: Name) -> Name:
 def without_modal(norm: str, name: Name, common: Container[str], size: Callable[[int, int], int]) -> Name:
     """能发电, 可节约标煤: what can be done, without the modal; 能耗 and 可支配收入 are words."""
     span = name.span
-    if span is None or len(name.norm) < 3 or name.norm[:2] in common:
+    if span is None or len(name.norm) < 3 or name.norm[:2] in common or name.norm.startswith("可持续"):
         return name
     if norm[span.start : span.end] != name.norm or size(*span) == len(name.norm):
         return name

@@ -337,6 +337,8 @@ def _with_others(tokens: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
             out[k : k + 2] = [("", "n"), (out[k][0] + out[k + 1][0], "n")]
         if out[k][0] == "新" and out[k + 1][0] in _TAKEN_ON:
             out[k : k + 2] = [("", "n"), ("新" + out[k + 1][0], "n")]  # 新承接|订单量
+        if out[k][0] == "可" and out[k + 1][0] == "持续":
+            out[k : k + 2] = [("", "n"), ("可持续", "n")]
         if out[k][0] == "在" and (out[k + 1][0][:1] in {"华", "押"} or out[k + 1][0] in _POSTED):
             out[k : k + 2] = [("", "n"), ("在" + out[k + 1][0], "n")]
         if k and out[k][0] == "至" and out[k - 1][1] == out[k + 1][1] == "x":
