@@ -61,6 +61,24 @@ PAPERS = {
     "Hale Ferries Ltd lost £2m last year, said Joan Pratt, who runs it as managing director of Hale Ferries Ltd, on Monday. Vale Holdings Ltd, meanwhile, made £80m. \"I have 41 buses,\" Ms Pratt said.":
         [f("2", "GBP", "loss", subject="Hale Ferries Ltd"), f("80", "GBP", "?", subject="Vale Holdings Ltd"), f("41", "{bus}", "buses", subject="Hale Ferries Ltd")],
     "Hale Ferries Ltd lost £2m last year. Joan Pratt said that she was 14 drivers short.": [f("2", "GBP", "loss", on="2023"), f("14", "{driver}", "drivers", on=None)],
+    # what is brought in, eaten, cut; what a change is higher than
+    "Oregon crabbers hauled in 31 million tonnes last year.": [f("31", "t", "haul", at="US-OR", on="2023")],
+    "The boats landed 40 tonnes of cod.": [f("40", "t", "cod|landings of cod")],
+    "The firm landed a $3 million contract.": [f("3", "USD", "contract")],
+    "Ice and rope swallow a third of what the boat earns.": [f("?", "1", "Ice and rope", "share", of="what the boat earns")],
+    "The council is closing nine of its 31 libraries and trimming hours at a further six.":
+        [f("9", "{library}", "libraries", "?", "?"), f("31", "{library}", "libraries"), f("6", "?", "libraries")],
+    "A family pass rises by £2 to £14.": [up("2", "GBP", "family pass", "increment"), f("14", "GBP", "family pass")],
+    "The trial ended, having cost the council £44 per rider.": [f("44", "GBP/{rider}", "cost")],
+    "Pay rose 2.5 per cent in the first year and 2 in the second.": [up("2.5", "%", "Pay"), up("2", "%", "Pay")],
+    "Volumes fell 6 per cent in the year that ended in March.": [down("6", "%", "Volumes", on="2023-04/2024-03")],
+    "The regulator fined Vale Holdings Ltd £4 million for losing the data of 30,000 customers.":
+        [f("4", "GBP", "fine", subject="Vale Holdings Ltd"), f("30000", "{customer}", "customers")],
+    "Rates hit $4.10 in May, nearly double the $2.15 of early January.": [f("4.1", "USD", "Rates", on="2024-05"), up("2", "1", "Rates", "multiple", bound="nearly", on="2024-05"), f("2.15", "USD", "Rates", on="?")],
+    "It posted profit of €18m for 2023 (2022: €16m) and will pay a dividend of 40 cents.": [f("18", "EUR", "profit", on="2023"), f("16", "EUR", "profit", on="2022"), f("40", "EUR", "dividend", status="?", on=None)],
+    "Capacity -3%, yields +1.5%.": [down("-3", "%", "Capacity", amount="-3"), up("1.5", "%", "yields")],
+    "The hospital's waiting list stood at 7,400, a tenth higher than before the strike.": [f("7400", "?", "waiting list"), up("0.1", "1", "waiting list", basis="since")],
+    "Half of what we make went to Canada. Last year it was 48 percent.": [f("50", "%", "what we make", "share"), f("48", "%", "what we make", "share", on="2023")],
     # one thing with an owner
     "The mill's output is 40 tonnes.": [f("40", "t", "output")],
     "The river's level rose 3 metres.": [up("3", "m", "river's level", "increment")],

@@ -172,7 +172,7 @@ class _Pass(Flow):
         places = self.topics.of_group(group, group.high, len(group.figures))
         if places and frame.way == "share" and frame.of is not None and (frame.of != frame.name or self.scope.firm_here()) and self._in_whole(places, frame.of):
             places = ()  # a quarter of the country's total
-        if frame.rule == "level.it" and self.slots and q.kind not in {self.kind, "cardinal"} and not self._in_money(q):
+        if frame.rule == "level.it" and self.slots and q.kind not in {self.kind, "cardinal"} and not self._in_money(q) and not (self.prior_way == "share" and self.frames.part(q)):
             return
         if frame.rule == "level" and frame.name is not None and not names and self.slots and self.prior_way == "share" and self.frames.part(q):
             frame.way = "share"  # Half of renters … In Ohio the figure is 39%
@@ -269,13 +269,14 @@ class _Pass(Flow):
 
     def _handed(self, group: Group, frame: Frame, solved: Solved, *, named: bool) -> Iterator[Mention]:
         """The observations of a group whose figures have their slots."""
-        q: Quantity = self.toks[group.figures[0]].ref.value
+        first = group.figures[0]
+        q: Quantity = self.toks[first].ref.value
         self._status(group, frame)
         spoken = q.kind == "cardinal" and frame.rule == "change" and named
         told = frame.rule in {"level.it", "gapped"} and frame.way == "change" and bool(q.value and q.value % 1)
         goes_on = q.kind == "cardinal" and (self.scope.aside is not None or told) and frame.rule in {"level.at", "level.it", "level", *(("gapped",) if told else ())} and (q.amount or 0) <= _MOST
         goes_on = goes_on or (q.kind == "cardinal" and frame.rule == "gapped" and frame.way == "share")  # and I want that under 20
-        parted = frame.rule == "apposed" and self.last is not None and q.unit_at is None and not frame.counted and bool(q.value and q.value % 1)
+        parted = frame.rule == "apposed" and self.last is not None and q.unit_at is None and not frame.counted and bool(q.value and (q.value % 1 or [t.low for t in self.toks[first + 1 : first + 3]] in (["in", "the"], ["in", "each"])))
         goes_on = goes_on or (parted and q.kind == "cardinal" and self.kind == "percent")  # 3 per cent in May and 2.5 in June
         goes_on = goes_on or (q.kind == "cardinal" and self.naming.hoped is not None and (q.amount or 0) <= _MOST)
         self.naming.rated = (spoken or goes_on) and not frame.counted and self.kind == "percent"

@@ -127,6 +127,9 @@ class Bases:
         average = next((t for t in toks[group.low : group.figures[0]] if t.kind == "B" and t.ref.code == "annual_average"), None)
         if average is not None:
             return Against("annual_average", None, Span(average.start, average.end))
+        behind = [t.low for t in toks[group.figures[-1] + 1 : high]]
+        if ("since" in behind or "before" in behind) and (event := self._since_event(group.figures[-1] + 1, behind)) is not None:
+            return event
         begin = fresh(toks, group)
         for k in [*range(group.figures[-1] + 1, high), *range(group.figures[0] - 1, group.low - 1, -1)]:
             t = toks[k]
@@ -138,18 +141,19 @@ class Bases:
             self.times_of = False
             if t.kind == "P" and (t.ref.value.anchored or self._compares(t)) and not ahead and not self.times_of:
                 return self._against(t, told)
-        event = next((k for k in range(group.figures[-1] + 1, high) if self.toks[k].low == "since"), None)
-        return self._since_event(event) if event is not None else None
+        return None
 
     def _in_relative(self, k: int, group: Group) -> bool:
         """True for the time of a clause of which that ends before the verb of the figure (which has run boats since 1931, is)."""
         first, toks = group.figures[0], self.toks
         return k < first and any(x.low == "," for x in toks[k:first]) and any(x.low in {"which", "who", "whose"} for x in toks[group.low : k])
 
-    def _since_event(self, k: int) -> Against | None:
-        """since the flotation of 2022: an event that has no date, or the time that stands behind it."""
-        toks = self.toks
-        if k + 2 >= len(toks) or toks[k].low != "since" or toks[k].kind != "w" or toks[k + 1].low not in self.words.determiners or toks[k + 2].kind != "w":
+    def _since_event(self, first: int, behind: list[str]) -> Against | None:
+        """since the flotation of 2022, higher than before the strike: an event that has no date, or the time that stands behind it."""
+        word = "since" if "since" in behind else "before"
+        n, toks = behind.index(word), self.toks
+        k = first + n
+        if (word == "before" and not (n and behind[n - 1].endswith("than"))) or n + 2 >= len(behind) or behind[n + 1] not in self.words.determiners or toks[k + 2].kind != "w":
             return None
         when = next((t for t in toks[k + 2 : k + 7] if t.kind in "P,F"), None)
         base = self.scope.resolved(when.ref) if when is not None and when.kind == "P" else None

@@ -76,7 +76,7 @@ class Naming:
         if self._stands(toks, *frame.name):
             return (self.kept,) if self.kept is not None and before is None else ()
         start, end = self._expected(toks, *frame.name)
-        if start + 3 == end and toks[start].low == "what":  # half of what we buy
+        if 2 < end - start < 7 and toks[start].low == "what":  # half of what we buy
             whole = Span(toks[start].start, toks[end - 1].end)
             return (Name(whole.of(self.doc.norm), whole, toks[end - 1].low),)
         if start >= end or (count > 1 and self._those(toks, start, end, slots[-count:], count)):

@@ -220,8 +220,9 @@ class Times(Bases):
         if lead:
             opening = [k for k in lead[:1] if k < 4 and toks[k].ref.value.granularity != "vague" and toks[lead[-1]].ref.value.granularity == "vague"]
             at = (opening or lead)[-1]
-            found = self._timed(toks[at], keep=toks[at + 1].low not in _FORESEEN)
-            self.told = found
+            aside = at > 0 and toks[at - 1].low == "(" and toks[at + 1].low == ":"
+            found = self._timed(toks[at], keep=toks[at + 1].low not in _FORESEEN and not aside)
+            self.told = self.told if aside else found
             return found
         return self._behind(last, keep=not self._looksback(group))
 
@@ -283,6 +284,8 @@ class Times(Bases):
                 continue
             if t.low == "and" and k + 1 < len(self.toks) and (self.toks[k + 1].kind == "V" or self.toks[k + 1].low == "now"):
                 return None
+            if t.kind == "F" and self.toks[last].ref.value.kind == "multiple" and k == last + 2:
+                return None  # double the F of early January
             if (t.kind == "," and t.low not in {"(", ")"}) or t.low == "what" or t.low in _PARTING or t.kind == "B" or t.low.endswith(" than"):
                 return None
             if t.kind == "P" and self.toks[k - 1].low == "(" and k + 1 < len(self.toks) and self.toks[k + 1].low == ":":

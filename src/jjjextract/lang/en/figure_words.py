@@ -32,7 +32,7 @@ class FigureWordsEn:
             w: None if way == "none" else way for way, words in own["change_noun"].items() for w in words
         }
         self.comparatives = {w: way for way, words in own["comparative"].items() for w in words}
-        irregular = {"spent": "spend", "sold": "sell", "lent": "lend", "paid": "pay", "lost": "lose", "cost": "cost", "took": "take", "made": "make", "bought": "buy"}
+        irregular = {"spent": "spend", "sold": "sell", "lent": "lend", "paid": "pay", "lost": "lose", "cost": "cost", "took": "take", "made": "make", "bought": "buy", "caught": "catch"}
         nouns = own["noun_of"]
         self.noun_of = {f"{verb.removesuffix('e') if e in {'ing', 'ed', 'es'} else verb}{e}": noun
                         for verb, noun in nouns.items() for e in _ENDINGS}  # fmt: skip

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from jjjextract.lang.en.frame_parts import BE, TAKEN, Frame, Range
 from jjjextract.lang.en.frames_front import BRINGS
-from jjjextract.lang.en.frames_given import FramesGiven, later
+from jjjextract.lang.en.frames_given import HAULS, FramesGiven, later
 from jjjextract.lang.en.name_words import EATS, STRETCHES, UPPED
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.values import Quantity
@@ -34,7 +34,7 @@ _HELD_UP = frozenset({"up", "steady", "firm", "flat", "out", "unchanged"})
 _OF_MONEY = frozenset({"takings", "earnings", "purchases"})
 _TABLES = frozenset({"list", "table", "ranking", "rankings", "charts", "league"})
 _RAN = frozenset({"ended", "closed", "finished", "began", "started", "opened", "end", "finish"})
-_PAPERS = frozenset({"names", "lives", "details", "records", "homes", "livelihoods", "needs"})
+_PAPERS = frozenset({"names", "lives", "details", "records", "data", "homes", "livelihoods", "needs"})
 _BODIES = frozenset("crowd audience congregation gathering squad staff team workforce fleet herd flock".split())  # noqa: SIM905
 _DEEDS = frozenset("cost price value bill sale closure opening purchase loss launch delivery construction acquisition creation addition hiring arrival departure completion death".split())  # noqa: SIM905
 _TAKES = frozenset({"take", "takes", "took", "taken", "taking"})
@@ -63,9 +63,10 @@ class Frames(FramesGiven):
     def _governed(self, toks: Sequence[Tok], low: int, i: int, first: int, last: int, high: int, q: Quantity) -> Frame:
         if q.kind == "rank":
             return Frame("rank", name=self._ranked(toks, last, high) or self._subject(toks, low, i + 1), rule="rank")
-        if first > low and toks[first - 1].low == "+" and self.part(q):
-            gained = self.phrases.left(toks, low, first - 1)
-            return Frame("change", "increase", gained if gained[1] > gained[0] else None, rule="change.sign")  # capacity +6%
+        if first > low and self.part(q) and (toks[first - 1].low == "+" or toks[first].low[0] in "-−") and toks[first - 1].kind in ",w":
+            plus = toks[first - 1].low == "+"
+            gained = self.phrases.left(toks, low, first - plus)
+            return Frame("change", "increase" if plus else "decrease", gained if gained[1] > gained[0] else None, rule="change.sign")  # capacity +6%
         if q.kind == "multiple" and q.unit_at is None and toks[first].low.isalpha() and toks[first].low[-1] in "deg":
             return self._multiplied(toks, low, first, last, high)
         if last + 2 < high and toks[last + 1].low == "off" and (cut := self._cut_off(toks, low, i, last, high)) is not None:
@@ -83,6 +84,8 @@ class Frames(FramesGiven):
                 return Frame("level", name=self.phrases.right(toks, last + 4, high), counted=True, rule="level.part")  # 88 of them were children
             front = self.phrases.left(toks, low, i) if t.low == "," and last + 3 < high and toks[last + 3].low == "," and not low else (0, 0)
             return Frame("level", name=front if front[1] > front[0] else None, rule="level.part")  # nine of them electric; Foremen, about 30 of them, are
+        if q.kind == "cardinal" and q.unit_at is None and low and toks[first - 1].low in {"further", "another"} and not self._noun_at(toks, last + 1, high) and toks[first - 2].low in {"a", "at", "on"}:
+            return Frame("apposed", rule="apposed.more")  # and trimming hours at a further six
         if self._against(toks, low, i):
             return Frame("level", earlier=True, rule="level.against")
         if q.kind == "duration" and t.low in _TAKES and (taken := self._subject(toks, low, i)) is not None:
@@ -287,7 +290,7 @@ class Frames(FramesGiven):
             name = name or self._with_subject(toks, low, held)
             prefix = toks[head].low if name is None and (head := self._head(toks, held)) is not None else ""
             return Frame("change", way or None, name, noun=True, prefix=prefix, rule="noun.of")
-        if q.kind == "count" and held[1] > held[0] and (toks[held[1] - 1].low in _PAPERS or (toks[held[1] - 1].low in _DEEDS and q.unit_at is not None) or (held[1] - held[0] == 1 and toks[held[0]].low in TAKEN)) and (counted := self._counted(toks, last, high)) is not None:
+        if q.kind == "count" and (held[1] > held[0] or toks[i - 1].low == "data") and (toks[i - 1].low in _PAPERS or (toks[held[1] - 1].low in _DEEDS and q.unit_at is not None) or (held[1] - held[0] == 1 and toks[held[0]].low in TAKEN)) and (counted := self._counted(toks, last, high)) is not None:
             return Frame("level", name=counted, counted=True, rule="level.noun")  # took delivery of 20 jets
         if i - 1 > low and toks[i - 1].low.endswith("ed") and toks[i - 2].low in BE and (counted := self._counted(toks, last, high)) is not None:
             return Frame("level", name=counted, counted=True, rule="level.noun")  # was notified of 190 job cuts
@@ -361,6 +364,9 @@ class Frames(FramesGiven):
 
     def _other(self, toks: Sequence[Tok], low: int, i: int, last: int, high: int, q: Quantity) -> Frame:
         """An article, an adjective or a verb that no table has: the figure with what stands behind it."""
+        fined = next((k for k in range(i, max(low, i - 8), -1) if toks[k].low == "fined"), None) if q.kind == "money" else None
+        if fined is not None:
+            return Frame("level", agent=self._subject(toks, low, fined), prefix="fine", verb=fined, rule="level.object")  # fined a charter firm F for
         if toks[i].low in {"'s", "'"} and self._noun_at(toks, last + 1, high):
             return Frame("level", name=self.phrases.right(toks, last + 1, high), counted=q.kind == "cardinal", rule="level.noun")  # the union's $2 million fund
         verbs = any(toks[k].kind == "V" for k in range(low, i + 1)) or toks[i].low.endswith("ed") or (toks[i].low in {"in", "away", "off", "out", "back"} and toks[i - 1].low in self.words.verbs)
@@ -383,7 +389,5 @@ class Frames(FramesGiven):
             return self._given(toks, low, i) if q.kind != "cardinal" else Frame("level", agent=self._subject(toks, low, i), rule="level.noun")
         agent = self._subject(toks, low, self._unknown_verb(toks, low, i))
         prefix = "" if (last + 1 < len(toks) and toks[last + 1].low == "worth") or (i > low and toks[i - 1].low in {"a", "an", "the"}) else self.words.noun_of.get(toks[i].low, "")
-        fined = next((k for k in range(i, max(low, i - 8), -1) if toks[k].low == "fined"), None) if q.kind == "money" else None
-        if fined is not None:
-            return Frame("level", agent=agent, prefix="fine", verb=fined, rule="level.object")  # fined a charter firm F for
+        prefix = "" if prefix in HAULS else prefix
         return Frame("level", name=tail, counted=counted, agent=agent, rule="level.noun", prefix="" if q.kind in {"percent", "fraction"} or (prefix in _OF_MONEY and q.kind != "money") else prefix)

@@ -16,7 +16,7 @@ from jjjextract.values import Quantity
 __all__ = ["FramesBehind"]
 
 _PLAIN = frozenset("annual yearly monthly quarterly sharp slight further modest real nominal steady overall big average".split())  # noqa: SIM905
-_SUPPLY = frozenset({"brought in", "bring in", "supplie", "provid", "generat", "produc", "supply", "provide", "generate", "meet", "met", "produce", "carry", "carrie", "handle", "deliver", "delivere", "took", "take", "win", "won", "claim", "claime"})
+_SUPPLY = frozenset({"brought in", "bring in", "supplie", "provid", "generat", "produc", "supply", "provide", "generate", "meet", "met", "produce", "carry", "carrie", "handle", "deliver", "delivere", "took", "take", "win", "won", "claim", "claime", "swallow", "swallowe", "eat", "ate", "absorb", "absorbe", "consume", "drink", "drank"})
 _LEAVING = frozenset({"leaving", "left", "making", "keeping", "sending", "pushing", "putting", "taking"})
 _CLOSES = frozenset({"closed", "ended", "finished", "opened", "traded", "settled", "close", "closes", "ends", "trades", "trading", "was trading"})
 _WAYS = frozenset({"up", "down", "higher", "lower", "more", "fewer", "less"})
@@ -129,8 +129,8 @@ class FramesBehind(FrameParts):
             return Frame("share", name=frame.name if frame.way == "share" else None, of=(j + 1, j + 2), verb=frame.verb, rule="share.of")
         if toks[j + 1 : j + 2] and toks[j - 1].kind == "F" and (those := self._of_those(toks, j - 1)) is not None and self._owned(toks, j + 1):
             held = those  # a third of the firm's 48 loading staff
-        if j + 3 < high and toks[j + 1].low == "what" and toks[j + 2].low in self.words.pronouns:
-            held = (j + 1, j + 4)  # half of what we buy
+        if j + 3 < high and toks[j + 1].low == "what":
+            held = self._what(toks, j + 1, high) or held
         if held[1] <= held[0]:
             return frame
         on = next((k for k in range(held[0] + 1, held[1] - 1) if toks[k].low in {"on", "in", "into", "to"}), None) if i >= 0 and toks[i].low in _SPENDS else None
@@ -147,6 +147,15 @@ class FramesBehind(FrameParts):
         earned = i > 0 and toks[i].low == "in" and toks[i - 1].low in {"brought", "bring", "brings", "pulled", "took"}
         plain = earned or (not having and (frame.way == "share" or (frame.verb is not None and frame.name is not None and frame.agent is None)))
         return Frame("share", name=frame.name if plain else None if again else held, of=held, verb=frame.verb, agent=frame.agent, rule="share.of")
+
+    def _what(self, toks: Sequence[Tok], k: int, high: int) -> Range | None:
+        """(half of) what we buy, what the boat earns: up to its verb."""
+        if toks[k + 1].low in self.words.pronouns:
+            return k, k + 3
+        if toks[k + 1].low not in self.words.determiners:
+            return None
+        verb = next((n for n in range(k + 3, min(high, k + 6)) if toks[n].kind == "V" or toks[n].low in self.words.verbs), None)
+        return (k, verb + 1) if verb is not None else None
 
     @staticmethod
     def _owned(toks: Sequence[Tok], k: int) -> bool:

@@ -13,7 +13,7 @@ from jjjextract.lang.en.name_words import STRETCHES
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.values import Quantity
 
-__all__ = ["FramesGiven", "later", "likely"]
+__all__ = ["HAULS", "FramesGiven", "later", "likely"]
 
 _SPENT = ("spending", "payment", "investment", "borrowing", "loans", "donation")
 _PLACED = frozenset({"at", "by", "from", "during", "after", "before", "under", "via"})
@@ -22,6 +22,7 @@ _CHANCES = frozenset({"chance", "probability", "likelihood", "risk"})
 _COINS = frozenset({"euro", "pound", "dollar", "sterling", "yen", "franc", "yuan", "rupee", "ringgit", "rand", "peso", "bitcoin", "greenback"})
 _FETCHES = frozenset({"bought", "buys", "fetched", "fetches", "cost", "costs"})
 _DEALS = frozenset({"sale", "purchase", "acquisition", "takeover", "disposal"})
+HAULS = frozenset({"landings", "haul", "catch", "harvest"})
 _HAVE = frozenset({"have", "has", "had", "having", "own", "owns", "owned"})
 _OWN = frozenset({"its", "their", "our", "his", "her", "my"})
 _PASSED = frozenset({"below", "above", "under", "past", "beyond"})
@@ -41,6 +42,9 @@ class FramesGiven(FramesFront):
                 subject = self._subject(toks, low, k)
                 return Frame("level", name=subject, verb=k, rule="level.given")
             noun = self.words.noun_of.get(toks[k].low, "")
+            if noun in HAULS:
+                subject = self._subject(toks, low, k)
+                return Frame("level", prefix=noun if self._weighed(toks, i) else "", agent=subject, rule="level.object")  # hauled in F
             if noun == "takings" and k == i - 1 and toks[i].low == "home":
                 return Frame("level", prefix="earnings", agent=self._subject(toks, low, k), rule="level.object")  # took home F
             subject = self._subject(toks, low, k)
@@ -48,6 +52,8 @@ class FramesGiven(FramesFront):
                 return Frame("level", name=subject, verb=k, rule="level.given")  # a stronger dollar took away F
             if noun == "cost" and subject is not None and self._pronoun(toks, subject):
                 return Frame("level", prefix="cost", agent=subject, rule="level.object")
+            if noun == "cost" and subject is None and toks[k].low == "cost" and k and toks[k - 1].low == "having":
+                return Frame("level", prefix="cost", rule="level.object")  # having cost the council F a head
             if noun == "cost" and subject is not None:
                 return Frame("level", name=subject, prefix="cost of", rule="level.given")
             if toks[k].kind == "V" and k < i and toks[k].ref[0].kind in _CHANGES and i + 1 < len(toks) and toks[i + 1].kind == "b" and toks[i + 1].low in _PASSED:
@@ -78,7 +84,9 @@ class FramesGiven(FramesFront):
             if not spent:
                 return Frame("level", name=name, counted=name is not None, agent=subject, verb=i, rule="level.object")
         name = self._paid(toks, i, last, high, subject)
-        return Frame("level", name=name, agent=subject, verb=i, rule="level.object", prefix=self.words.noun_of.get(toks[i].low, ""))
+        prefix = self.words.noun_of.get(toks[i].low, "")
+        prefix = "" if prefix in HAULS and (name is not None or q.kind != "measure") else prefix
+        return Frame("level", name=name, agent=subject, verb=i, rule="level.object", prefix=prefix)
 
     def _paid(self, toks: Sequence[Tok], i: int, last: int, high: int, subject: Range | None) -> Range | None:
         """The name of an amount that somebody spends or earns: what follows it, with or without a preposition."""
@@ -98,6 +106,12 @@ class FramesGiven(FramesFront):
         if toks[found[1] - 1].low in STRETCHES and self._stretch(toks, found):
             return None  # cost us F in the quarter, F last season
         return found if found[1] > found[0] else None
+
+    @staticmethod
+    def _weighed(toks: Sequence[Tok], i: int) -> bool:
+        """True for a measure as the figure behind token `i` (landed F pounds)."""
+        figure = next((t for t in toks[i + 1 : i + 4] if t.kind == "F"), None)
+        return figure is not None and figure.ref.value.kind == "measure"
 
     def _chance(self, toks: Sequence[Tok], last: int, high: int, q: Quantity) -> Frame | None:
         """an 80% chance of a rate cut: how likely something is has its name behind it, whatever stands in front."""

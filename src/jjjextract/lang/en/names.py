@@ -156,7 +156,7 @@ class NounPhrases:
             return False  # household use is, feed has
         if t.low.endswith("ed") and k > low and toks[k - 1].low in self.words.determiners:
             return False  # the added value
-        if k > low and toks[k - 1].low in _BEING and t.low.endswith("ing") and k + 1 < len(toks) and toks[k + 1].kind == "w":
+        if k > low and toks[k - 1].low in _BEING and (toks[k - 1].low != "'s" or toks[k - 1].kind == "V") and t.low.endswith("ing") and k + 1 < len(toks) and toks[k + 1].kind == "w":
             return True  # is carrying | net debt
         if t.low in self.words.verbs and k + 1 < len(toks) and ((toks[k + 1].low == "of" and toks[k - 1].kind == "w") or (not k and t.low in held.UNDER_VERB and toks[1].kind in "wV")):
             return False  # the monthly pay of; Pay growth

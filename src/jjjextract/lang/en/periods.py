@@ -70,8 +70,8 @@ _OF = rf"""(?:
   | [ ](?:(?i:of|in)[ ])?(?P<rel>(?i:this[ ]year|last[ ]year|next[ ]year|the[ ]previous[ ]year|the[ ]year|that[ ]year))(?![ ](?i:to|ended|ending))
 )"""
 _LENGTH = rf"""(?P<length>
-    (?:(?i:the)[ ])?(?:(?P<ln>{_COUNT})[ -](?i:months?|(?P<lw>weeks?))|(?P<lq>(?i:quarter))|(?P<ly>(?i:(?:full|fiscal|financial)?[ ]?year|half-year|half)))
-    (?:[ ](?i:period))?[ ](?i:ended|ending|to|through)[ ](?:(?i:the[ ]end[ ]of)[ ])?(?:(?i:on)[ ])?
+    (?:(?i:the)[ ])?(?:(?P<ln>{_COUNT})[ -](?i:months?|(?P<lw>weeks?))|(?P<lq>(?i:quarter))|(?P<ly>(?i:(?:full|fiscal|financial|crop|tax)?[ ]?year|half-year|half)))
+    (?:[ ](?i:period))?[ ](?i:ended|ending|to|through|that[ ]ended(?:[ ]in)?)[ ](?:(?i:the[ ]end[ ]of)[ ])?(?:(?i:on)[ ])?
     (?:{_DATE.replace("?P<", "?P<l").replace("?P=", "?P=l")}|(?P<lmo>{_MONTH})(?:[ ](?P<lmy>{_Y}))?)
 )"""
 _CALENDAR = rf"""(?P<calendar>

@@ -36,7 +36,7 @@ _DIGITS = re.compile(  # it begins with a class, to which the search skips
 )
 _PER = re.compile(r"\s?/\s?|\s(?:per|a|an|each|for\severy|for\seach)\s")
 _PER_WORD = re.compile(r"[a-z]{3,20}")
-_PER_NOUNS = frozenset("share unit barrel bottle head ticket person bag box piece trip journey ride visit seat passenger child pupil student room meal plate copy game class lesson session pack packet carton crate sack bale pallet container stem bunch dozen pair roll case jar loaf cup glass household customer member worker employee vehicle car truck cow tree plant egg night shift bed tray tin can".split())  # noqa: SIM905
+_PER_NOUNS = frozenset("share unit barrel bottle head ticket person bag box piece trip journey ride visit seat passenger child pupil student room meal plate copy game class lesson session pack packet carton crate sack bale pallet container stem bunch dozen pair roll case jar loaf cup glass household customer member worker employee vehicle car truck cow tree plant egg night shift bed tray tin can bike van guest".split())  # noqa: SIM905
 _SINCE = re.compile(r" (?:earlier|ago|before|later)\b")
 _NOT_PER = frozenset("capita cent year result day annum for in on at to of and or but as by with from because when".split())  # noqa: SIM905
 _AGO = re.compile(r"\s(?:ago|before|earlier|later|after|old|on(?=[,.;]))\b")

@@ -274,7 +274,7 @@ def _as_noun(toks: Sequence[Tok], k: int, words: FigureWordsEn) -> Tok:
         return Tok("w", t.low, t.start, t.end, "named")  # Clearing up cost
     if k > 1 and toks[k - 2].kind == "F" and before is not None and _counted_noun(t, before, toks[k - 2], words):
         return Tok("w", t.low, t.start, t.end, t.ref)
-    if k > 1 and before is not None and ("F" in before.kind + toks[k - 2].kind or before.low == "'s" or toks[k - 2].low == "'s") and _priced(toks, k, words):
+    if k > 1 and before is not None and ("F" in before.kind + toks[k - 2].kind or before.low == "'s" or toks[k - 2].low in {"'s", "a", "an", "each", "every"}) and _priced(toks, k, words):
         return Tok("w", t.low, t.start, t.end, t.ref)
     if _governs(t, before, behind, following, words) or _led_by(t, before, behind, words):
         return Tok("w", t.low, t.start, t.end, t.ref)
@@ -303,7 +303,7 @@ def _priced(toks: Sequence[Tok], k: int, words: FigureWordsEn) -> bool:
     if toks[figure].kind == "F" and figure and toks[figure - 1].low in {"a", "an"}:
         return True
     behind = toks[k + 1] if k + 1 < len(toks) else None
-    owned = before.low == "'s" or toks[k - 2].low == "'s"
+    owned = before.low == "'s" or toks[k - 2].low == "'s" or (toks[k - 2].low in {"a", "an", "each", "every"} and before.kind == "w")
     return owned and behind is not None and behind.kind == "V" and behind.low not in words.auxiliaries
 
 
