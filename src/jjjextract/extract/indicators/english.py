@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from jjjextract.document import Document, Sentence, Warned
 from jjjextract.extract.indicators.english_flow import Flow
 from jjjextract.extract.indicators.english_groups import Group, groups, noun_behind
+from jjjextract.extract.indicators.english_known import changing, concepts, heads
 from jjjextract.extract.indicators.english_markets import is_index
 from jjjextract.extract.indicators.english_names import EXPECTED, Naming
 from jjjextract.extract.indicators.english_observe import Listed, ObserverEn
@@ -89,11 +90,11 @@ class _Pass(Flow):
         self.words = self.res.get(FigureWordsEn)
         self.taxonomy = self.res.get(Taxonomy.load)
         self.wording = self.res.get(Wording.load)
-        self.phrases = NounPhrases(self.words, _changing(self.wording))
-        self.frames = Frames(self.words, self.phrases, _heads(self.wording))
+        self.phrases = NounPhrases(self.words, changing(self.wording))
+        self.frames = Frames(self.words, self.phrases, heads(self.wording))
         self.scope = EnglishScope(self.doc)
         self.scope.at_home(self.res.get(Institutions.load).all(self.doc.norm), _HEAD)
-        self.concept_of = _concepts(self.taxonomy, self.scope)
+        self.concept_of = concepts(self.taxonomy, self.scope)
         self.low = lowered(self.doc.norm)
         self.times = Times(self.doc, self.scope, self.words, self.low)
         self.topics = Topics(self.doc, self.scope, self.words, self.low)
@@ -381,28 +382,3 @@ class _Pass(Flow):
             self.times.status = "forecast"
         if frame.way != "share" and (self.naming.hoped or behind in EXPECTED):
             self.times.status = self.naming.hoped or EXPECTED[behind]
-
-
-# Functions of their own and no methods: a method kept by a helper would tie the document into a cycle.
-
-
-def _changing(wording: Wording) -> Callable[[str], bool]:
-    changes = wording.en.changes
-    return lambda word: changes.get(word) is not None
-
-
-def _heads(wording: Wording) -> Callable[[str], str | None]:
-    heads = wording.en.heads
-    return lambda word: found[0].kind if (found := heads.get(word)) else None
-
-
-def _concepts(taxonomy: Taxonomy, scope: EnglishScope) -> Callable[[Name | None, str | None], Concept | None]:
-    """The concept of a name where it stands."""
-
-    def concept_of(name: Name | None, dimension: str | None) -> Concept | None:
-        if name is None:
-            return None
-        kind = "company" if scope.topic and scope.topic.company else "region" if scope.topic else None
-        return taxonomy.concept_of(name.norm, dimension=dimension, scope=kind)
-
-    return concept_of

@@ -1,0 +1,36 @@
+"""What the tables know, as functions for the readers of English: verbs of change, heads of names, the concept of a name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from jjjextract.extract.indicators.english_scope import EnglishScope
+from jjjextract.lang.phrases import Name
+from jjjextract.taxonomy import Concept, Taxonomy
+from jjjextract.wording import Wording
+
+__all__ = ["changing", "concepts", "heads"]
+
+# Functions of their own and no methods: a method kept by a helper would tie the document into a cycle.
+
+
+def changing(wording: Wording) -> Callable[[str], bool]:
+    changes = wording.en.changes
+    return lambda word: changes.get(word) is not None
+
+
+def heads(wording: Wording) -> Callable[[str], str | None]:
+    heads = wording.en.heads
+    return lambda word: found[0].kind if (found := heads.get(word)) else None
+
+
+def concepts(taxonomy: Taxonomy, scope: EnglishScope) -> Callable[[Name | None, str | None], Concept | None]:
+    """The concept of a name where it stands."""
+
+    def concept_of(name: Name | None, dimension: str | None) -> Concept | None:
+        if name is None:
+            return None
+        kind = "company" if scope.topic and scope.topic.company else "region" if scope.topic else None
+        return taxonomy.concept_of(name.norm, dimension=dimension, scope=kind)
+
+    return concept_of
