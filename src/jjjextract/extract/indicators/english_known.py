@@ -15,11 +15,13 @@ __all__ = ["changing", "concepts", "heads"]
 
 
 def changing(wording: Wording) -> Callable[[str], bool]:
+    """True for a form of a verb of change or level."""
     changes = wording.en.changes
     return lambda word: changes.get(word) is not None
 
 
 def heads(wording: Wording) -> Callable[[str], str | None]:
+    """The kind of a noun that ends the name of something measured."""
     heads = wording.en.heads
     return lambda word: found[0].kind if (found := heads.get(word)) else None
 
