@@ -193,7 +193,7 @@ class _Pass(Flow):
         if not names and group.low and frame.rule in {"level.it", "level", "level.to"}:
             names = self._around_figure(group)
         subject = self._subject(frame, names, first)
-        if subject is not None and self._product(frame, names, first) is not None:
+        if subject is not None and q.kind == "count" and self._product(frame, names, first) is not None:
             places = ()
         solved = self._solved(group, names, places, subject)
         if solved.mismatch:
@@ -328,7 +328,7 @@ class _Pass(Flow):
             return None
         if names and subject is not None and names[0].norm.lower() in _SET_BY_OTHERS:
             subject = self.scope.of_story(subject)
-        product = self._product(frame, names, first)
+        product = self._product(frame, names, first) if self.toks[first].ref.value.kind == "count" else None
         if product is None:
             return subject
         key = subject.company if subject else None

@@ -104,7 +104,7 @@ class ObserverEn:
             measure=reading.measure,
             status="actual" if frame.earlier else self.times.status,
             amount=signed(reading, q.amount),
-            upper_amount=signed(reading, q.upper_amount),
+            upper_amount=None if q.upper_amount is None else signed(reading, q.upper_amount),
             direction=reading.direction,
             basis=against.basis,
             base_period=against.base,

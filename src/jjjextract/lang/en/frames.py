@@ -58,7 +58,8 @@ class Frames(FramesGiven):
             lead = [t.low for t in toks[low:first]]
             if "of" in lead and lead[lead.index("of") :][1:2] in (["which"], ["whom"]):
                 frame.way = "share"  # of which insurers would cover 40%
-        return self._chance(toks, last, high, q) or self._overruled(toks, frame, low, i, last, high, q)
+        chance = self._chance(toks, last, high, q) if q.kind == "percent" else None
+        return chance or self._overruled(toks, frame, low, i, last, high, q)
 
     def _governed(self, toks: Sequence[Tok], low: int, i: int, first: int, last: int, high: int, q: Quantity) -> Frame:
         if q.kind == "rank":
