@@ -106,9 +106,7 @@ class GroupReader:
         parted(lead, seen, group, self._mask, self._norm, names=() if said else names, dimension=dimension)
         if before is not None and before.lead.origin and lead.to and not names:
             carry(lead, before.lead, dimension)
-        name = names[-1].norm if names else ""
-        figure = group.figures[0].span.of(self._norm)
-        reading = read_measure(lead, q, figure, share_name=name.endswith(SHARES))
+        reading = read_measure(lead, q, group.figures[0].span.of(self._norm), share_name=bool(names) and names[-1].norm.endswith(SHARES))
         counted = product or (names[-1].span if noun and names else None)
         weak = dimension in _COUNTING and len(names) == 1 and names[0].span is not None and names[0].span == lead.have and not lead.spread and names[0].norm not in marks.ENDED
         return Found(lead, seen, names, reading, product, dimension, noun, counted, weak, placed)

@@ -303,6 +303,7 @@ def tail_of(norm: str, span: Span, tag: Tagger, hard: Container[str], known: int
         word, flag = tokens[k]
         if k < len(tokens) - 1 and (_breaks(word, flag, tokens[k + 1], hard) or _by_people(tokens, k)):
             related = word in _RELATING and (k == len(tokens) - 2 or any(w == "的" for w, _ in tokens[k + 2 :]))  # 货币资金|与|理财
+            related = related or (word == "至" and tokens[k + 1][1][:1] == "n")  # 青岭|至|海湾|隧道
             if not (related and k and _ends_phrase(*tokens[k - 1])):
                 break  # 费用|与|生产总值|的比率 is one name
         at -= len(word)
