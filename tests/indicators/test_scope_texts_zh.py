@@ -74,6 +74,10 @@ ROWS = [
     # a firm's clause on its parent or on where it came from names no other topic
     ("给睦阳供货的邵东睦火电子有限公司是广东瀚丰电器股份有限公司的子公司，2021年从东莞整体搬来，去年产值2.3亿元。", "2.3亿元", "subject", "邵东睦火电子有限公司"),
     ("邵东睦火电子有限公司依托广东瀚丰电器股份有限公司。瀚丰电器去年产值2.3亿元。", "2.3亿元", "subject", "广东瀚丰电器股份有限公司"),
+    ("高屏最大的居家照护业者安泽照护股份有限公司，是睦盛金控的子公司，旗下有1270名居服员。", "1270名", "subject", "安泽照护股份有限公司"),
+    # other sides of a list are no places of their figures
+    ("前三季度，湖南五金工具出口31亿元，其中对越南、印度和尼日利亚分别出口6亿元、5亿元和3.4亿元。", "3.4亿元", "regions", ("430000",)),
+    ("前三季度，在北京、天津和河北分别投资6亿元、5亿元和3.4亿元。", "3.4亿元", "regions", ("130000",)),
     # words quoted tell how it is now; the results told of in indirect speech are those of the time told of
     ("海润物流有限公司去年营收12亿元。“我们有员工800人，时薪涨到26元。”总经理周建国说。", "26元", "period", NONE),
     ("海润物流有限公司去年营收12亿元，有员工800人，净利润3亿元。", "3亿元", "period", ("2024-01-01", "2024-12-31")),

@@ -14,7 +14,7 @@ from jjjextract.spans import Mention, Span
 
 __all__ = ["announcing", "ending_in", "named_as"]
 
-_NAMED_AS = re.compile(rf"(?:{PERIOD}|{REGION}|[,:;“、])*[\u4e00-\u9fff]{{0,6}}(?:(?<=[\u4e00-\u9fff]{{2}})它的|公司|企业|集团|股东|对手|同业|同行|大厂|品牌|龙头|巨头|老大|老[二三]|新贵|黑马|一[哥姐]|厂商|工厂|银行)({COMPANY})|[^,;。:“]{{3,20}}的({COMPANY})(?:原?是|系)")
+_NAMED_AS = re.compile(rf"(?:{PERIOD}|{REGION}|[,:;“、])*[\u4e00-\u9fff]{{0,12}}?(?:(?<=[\u4e00-\u9fff]{{2}})它的|公司|企业|业者|供应商|服务商|运营商|营运商|集团|股东|对手|同业|同行|大厂|品牌|龙头|巨头|老大|老[二三]|新贵|黑马|一[哥姐]|厂商|工厂|银行)({COMPANY})|[^,;。:“]{{3,20}}的({COMPANY})(?:原?是|系)")
 _ANNOUNCES = re.compile(
     rf"{COMPANY}(?:{BRACKET}|\((?:[A-Z]{{2}}:?)?{FIGURE}(?:\.[A-Z]{{2}})?\))?(?:{PERIOD}|晚间|日前|近日|[今昨][天日晚]?|也|则|傍晚|盘后|,){{0,3}}"
     r"(?:召开|举行|举办|公布|发布|披露|宣布|公告|通报|交出|缴出)"

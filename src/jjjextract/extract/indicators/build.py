@@ -31,8 +31,8 @@ from jjjextract.extract.indicators.chain import (
 )
 from jjjextract.extract.indicators.clauses import clauses, groups
 from jjjextract.extract.indicators.concepts import concepts, known_names, name_sizes, named
-from jjjextract.extract.indicators.earlier import earlier
-from jjjextract.extract.indicators.elliptical import all_told, filled, modified, referred, standing_for
+from jjjextract.extract.indicators.earlier import resumed
+from jjjextract.extract.indicators.elliptical import filled, modified, rate_itself, standing_for, taken_up
 from jjjextract.extract.indicators.firms import by_company, each_own
 from jjjextract.extract.indicators.goods import Goods
 from jjjextract.extract.indicators.handed import handed, told_at
@@ -166,12 +166,12 @@ class _Pass:
             if self.scope.statement_at(group.figures[0].span.start) != statement:
                 self.scope.enter(clause.sentence, self.scope.line, group.figures[0].span.start)
                 statement = self.scope.statement
+            if before is not None and before.lead.versus is not None:
+                self.surroundings.pending = against(self.doc, before.lead.versus, self.scope, self.words)
             found = self._read(group, before)
             spoken_on(found, group, self.scope.slots, self.doc.norm, self.silent)
             if self.surroundings.query is not None:
                 answered(found, group, self.surroundings.query, self.scope, self.wording)
-            if before is not None and before.lead.versus is not None:
-                self.surroundings.pending = against(self.doc, before.lead.versus, self.scope, self.words)
             if self.last_sentence == self.scope.sentence:
                 standing_for(found, group, self.scope.slots, self.doc.norm)
             found = over_time(found, before) if before is not None and before.dimension == "time" else found
@@ -310,14 +310,14 @@ class _Pass:
         self.quiet_places = ()
         subject = (self.listed and possessed(found, self.listed, self.scope.slots)) or self._subject(found)
         names = (partner if partner and lead.share else self._share_names(found, count, self._before(group, found)) if lead.share else found.names) or partner
-        names = names or (made_and_sold(last_name) if last_name is not None and count == 2 else ())
+        names = names or rate_itself(found, group, self.scope.slots, self.doc.norm) or (made_and_sold(last_name) if last_name is not None and count == 2 else ())
         places = places if places or subject or not found.placed else places_of(self.doc, (found.placed,), 1)
         if names and not (found.scan.companies or found.scan.regions) and names[0].norm[-1] in "资地积长跨桥速机量容能" and (works := works_of(self.doc, group, names[0], self.scope.slots[-1:] if self.last_sentence == self.scope.sentence else ())):
             subject = works
         if subject is None and self.scope.results is not None:
             subject = self.scope.reporting(known=concept is not None and concept.scope == "company")
+        names, places = taken_up(names, places, count, self.listed, self.scope.slots) if names and (names[-1].norm[-2:] == "指标" or "者" in names[0].norm) else (names, places)
         names = names if names and names[0].span is not None and modified(self.mask, names[0].span) else filled(names, self.scope.slots[-8:] if self.last_sentence == self.scope.sentence else (), self.words, new=concept is None and found.reading.measure == "growth")
-        names = (names and count > 1 and names[-1].norm[-2:] == "指标" and all_told(names, count, self.scope.slots)) or (self.listed and names and names[-1].norm[-1:] == "者" and referred(names, count, self.listed)) or names
         if self.queue:
             solved = Solved((self.queue.pop(0),), "a list with a verb for each figure")
         else:
@@ -348,9 +348,7 @@ class _Pass:
     def _before(self, group: Group, found: Found) -> Sequence[Slot]:
         """The slots that a group without a name of its own goes on with."""
         slots = self.scope.slots
-        if found.names or len(group.figures) > 1 or goes_on(self.doc.norm, group, found):
-            return slots
-        return earlier(slots, unit=unit_of(group.figures[0]), share=found.lead.share, level=found.reading.measure in {"level", "increment"})
+        return slots if found.names or goes_on(self.doc.norm, group, found) else resumed(slots, group, found, self.doc.norm)
 
     def _share_names(self, found: Found, count: int, slots: Sequence[Slot]) -> tuple[Name, ...]:
         """占: the part's name and the whole as one piece (研发投入占营业收入的比重)."""

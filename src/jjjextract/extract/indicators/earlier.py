@@ -8,11 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from jjjextract.extract.indicators.chain import unit_of
 from jjjextract.extract.indicators.model import Slot
+from jjjextract.lang.phrases import Group
+from jjjextract.lang.zh.found import Found
 
-__all__ = ["earlier"]
+__all__ = ["resumed"]
 
+_TOGETHER = ("合计", "合共", "加起来", "一共", "总共")
 _REACH = 8
+_INCOMES = ("利润", "净利", "净利润", "纯益", "盈利", "收入", "营收", "支出", "余额", "净额", "总额", "产值", "投资", "费用", "税收")
 _NO_WHOLE = frozenset({"percent", "points", "ratio", "rank", "time", "fraction"})
 _PRICES = ("价", "价格", "单价")  # no whole has a part of them
 _SUMS = ("中标价", "成交价", "总价", "造价", "标价", "作价")  # prices of a whole
@@ -22,11 +27,23 @@ _DEALERS = frozenset({"{家}", "{户}", "{名}", "{位}", "{人}", "{个}", "{�
 _PEOPLE = frozenset({"{名}", "{位}", "{人}"})
 
 
-def earlier(slots: Sequence[Slot], *, unit: str, share: bool, level: bool) -> tuple[Slot, ...]:
+def resumed(slots: Sequence[Slot], group: Group, found: Found, norm: str) -> Sequence[Slot]:
+    """`slots` with those last that a group without a name goes on with."""
+    unit, together = unit_of(group.figures[0]), norm.startswith(_TOGETHER, group.lead.start)
+    if len(group.figures) > 1:
+        return _alike(slots, unit, len(group.figures))
+    return _earlier(slots, unit=unit, share=found.lead.share, level=found.reading.measure in {"level", "increment"}, together=together)
+
+
+def _earlier(slots: Sequence[Slot], *, unit: str, share: bool, level: bool, together: bool = False) -> tuple[Slot, ...]:
     """`slots` with the one last that a single figure of `unit` goes on with."""
     last = slots[-1] if slots else None
     if last is None or not last.kind:
         return tuple(slots)
+    if together and (whole := _all_of(slots)) is not None:
+        return (*slots, whole)
+    if level and _grown(last) and unit.isalpha() and last.name is not None and last.name.norm.endswith(_INCOMES):
+        return tuple(slots)  # 纯益衰退两成,只剩3900万元
     if share:
         fits = [s for s in slots[-_REACH:] if (s.kind not in _NO_WHOLE or _grown(s)) and not (s.name and _price(s.name.norm))]
     elif level and "/{" in unit:
@@ -46,3 +63,19 @@ def _grown(slot: Slot) -> bool:
 
 def _price(name: str) -> bool:
     return name.endswith(_PRICES) and not name.endswith(_SUMS)
+
+
+def _all_of(slots: Sequence[Slot]) -> Slot | None:
+    """The slots of one list, each with a place of its own, as one: 甲、乙、丙分别增长A、B和C,合计占全省的六成."""
+    last = slots[-1]
+    run = [s for s in slots[-_REACH:] if s.name == last.name and s.measure == last.measure and s.regions]
+    codes = tuple(dict.fromkeys(c for s in run for c in s.regions))
+    return last._replace(regions=codes, region_spans=tuple(dict.fromkeys(r for s in run for r in s.region_spans))) if len(run) > 1 and len(codes) == len(run) else None
+
+
+def _alike(slots: Sequence[Slot], unit: str, count: int) -> tuple[Slot, ...]:
+    """The slots that a list of `count` figures without a name goes on with: all with the last, where it alone is in their unit."""
+    last = slots[-1] if slots else None
+    if last is None or last.unit != unit or (len(slots) >= count and all(s.unit == unit for s in slots[-count:])):
+        return tuple(slots)
+    return (*slots, *(last,) * count)  # 要再补4100人,各需1150人、700人和350人

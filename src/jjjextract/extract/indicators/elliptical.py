@@ -11,15 +11,18 @@ from collections.abc import Sequence
 
 from jjjextract.extract.indicators.chain import completed, stem_of
 from jjjextract.extract.indicators.model import Slot
+from jjjextract.extract.indicators.solver import Place
 from jjjextract.lang.phrases import Group, Name
 from jjjextract.lang.zh.figure_words import FigureWords
 from jjjextract.lang.zh.found import Found
 from jjjextract.lang.zh.measure import Reading
 from jjjextract.spans import Span
 
-__all__ = ["all_told", "filled", "headed", "modified", "referred", "standing_for"]
+__all__ = ["filled", "headed", "modified", "rate_itself", "standing_for", "taken_up"]
 
 _REFERRING = re.compile(r"(?:其中)?(?P<which>[前后]?)(?P<n>[两二三四]?)者")
+_RISE = re.compile(r"(?:平均)?(?:加幅|调幅|加价幅度|涨价幅度|调价幅度|上调幅度|下调幅度|减价幅度)$")
+_ONE_OF = re.compile(r"(?:其中)?(?P<which>[前后])者(?:的?(?P<of>.{2,}))?")
 _COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 _ALL_OF = re.compile(r"(?:[这以上述]{0,2}(?P<n>[两三四五])[大项个])?(?:主要|核心|经济)?指标")
 _CHANGES = frozenset({"growth", "increment"})
@@ -56,6 +59,29 @@ def modified(mask: str, name: Span) -> bool:
         return False
     before = mask[name.start - 2]
     return "\u4e00" <= before <= "\u9fff" or before in _FIGURES
+
+
+def rate_itself(found: Found, group: Group, slots: Sequence[Slot], norm: str) -> tuple[Name, ...]:
+    """六条航线调整票价,平均加幅7.8%: the rise of a price is none of what has just been counted, and names itself."""
+    m = _RISE.search(norm, *group.lead) if found.lead.noun is not None and slots and slots[-1].kind == "count" else None
+    return (Name(m.group(), Span(*m.span())),) if m else ()
+
+
+def taken_up(names: tuple[Name, ...], places: tuple[Place, ...], count: int, listed: Sequence[Slot], slots: Sequence[Slot]) -> tuple[tuple[Name, ...], tuple[Place, ...]]:
+    """前者, 后者, 前两者 in place of the names of the list just told; 前者的覆盖率, 后者: with the place of each."""
+    if count > 1 and names[-1].norm[-2:] == "指标":
+        return all_told(names, count, slots) or names, places
+    said = names[0].norm.removesuffix(names[0].head or "\n")  # 后者|产量
+    m = _ONE_OF.fullmatch(said) if len(names) == count == 1 and len(listed) == 2 else None
+    if m is None:
+        return referred(names, count, listed) or names, places
+    slot, span, rest = listed[m["which"] == "后"], names[0].span, m["of"] or ""
+    places = places or tuple(Place((code,), Span(0, 0)) for code in slot.regions)
+    last = slots[-1].name
+    if rest and span is not None:
+        return (Name(rest, Span(span.end - len(rest), span.end)),), places
+    same = last is not None and all(s.name is None or last.norm != s.name.norm for s in listed)  # 前者的覆盖率为A,|后者为B
+    return ((last,) if same and last is not None else referred((Name(said, span),), count, listed) or names), places
 
 
 def referred(names: Sequence[Name], count: int, listed: Sequence[Slot]) -> tuple[Name, ...]:

@@ -161,7 +161,7 @@ class Observer:
     def _no_observation(self, q: Quantity, name: Name | None, concept: Concept | None, found: Found) -> str | None:
         if name is None or not name.norm:
             return "duration" if q.kind == "duration" else "no_name"
-        if q.kind == "rank" and not (found.lead.rank or found.scan.regions or found.lead.level or found.lead.to or self._rank_on(q)):
+        if q.kind == "rank" and not (found.lead.rank or found.scan.regions or found.lead.level or found.lead.to or found.lead.origin or self._rank_on(q)):
             return "ordinal"
         if q.kind == "duration" and not self._named_duration(name, concept) and not (q.unit_at and q.amount and q.amount >= _HOURS and found.lead.have):
             return "duration"

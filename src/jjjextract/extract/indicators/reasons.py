@@ -55,7 +55,7 @@ _DEFINED = re.compile(r"(?:及|或者?|含)以[上下][的]?(?=[\u4e00-\u9fff])(
 _CLASS = re.compile(r"(?:\([^()]{1,8}\))?(?:及?以[上下内外])?(?:的|以上)(?!上升|下降|增长|空间)[\u4e00-\u9fff]")
 
 _CLASS_OF = re.compile(  # 营收过10亿元的|企业136家
-    r"(?:以上)?的[\u4e00-\u9fff]{0,4}?(?:企业|公司|项目|产业集群|集群|园区|县|乡镇|村|品牌|商户|农户|单位|园区|机构)(?:分别|已|就)?[有达共为超近约]{0,2}(?:\d|[一二两三四五六七八九十百])"
+    r"(?:以上)?的(?:共?有|达|为)?(?:\d|[一二两三四五六七八九十百]){1,5}(?:个|家|户|项|人|名|位|间|所|宗|单)(?![\u4e00-\u9fff]?[均占])|(?:以上)?的[\u4e00-\u9fff]{0,4}?(?:企业|公司|项目|产业集群|集群|园区|县|乡镇|村|品牌|商户|农户|单位|园区|机构)(?:分别|已|就)?[有达共为超近约]{0,2}(?:\d|[一二两三四五六七八九十百])"
 )
 _TRAIN = re.compile(r"(?:(?:旅客|国际|临时|公益|慢|直达|特快|快速){0,2}列车|高铁|动车|航班|班列)")
 _PROVINCES = re.compile(r"省(?:份|区市)?(?:\(自治区|、自治区|和[\u4e00-\u9fff]{2,6}兵团|报告)")
@@ -93,6 +93,7 @@ _BY_UNIT = {  # unit, or kind where there is none -> what stands behind a number
     "{个}": (re.compile(r"(?:寒冬|寒暑|春秋|年头|日夜|昼夜|冬天|夏天|冬夏|春夏)"), "duration"),
     "{家}": (_PLACE_NAME, "name"),
     "{里}": (_PLACE_NAME, "name"),
+    "{户}": (re.compile(r"及?以[上下](?:的)?(?:农村|较大)?(?:自然村|行政村|村|屯|寨|组|聚居|社区|小区|居民点)"), "threshold"),  # 30户以上|自然村
     "fraction": (re.compile(r"决赛|以上(?:的)?(?:赞成|同意|多数|表决权|票数)"), "name"),
     "percent": (re.compile(r"以上(?:的)?(?:赞成|同意|多数票|表决权|票数)"), "threshold"),
 }
@@ -236,6 +237,8 @@ def _of_pieces(m: Mention, norm: str) -> str | None:
         return "count_word"
     if _just_told(m, norm) or (norm[start - 1 : start] in _CLOSING and norm.startswith(("字", "大字"), end)):
         return "count_word"
+    if norm.startswith(("指头", "手指"), end):
+        return "set_phrase"
     if norm.startswith(("年度", "财年", "学年", "学期", "财政年度"), end):
         return "duration"
     return "count_word" if _PROVINCES.match(norm, end) else None
@@ -298,6 +301,8 @@ def _of_scale(m: Mention, norm: str) -> str | None:
     if "bare_scale" in m.value.flags and ((norm[start - 1 : start] == "(" and norm[end : end + 1] == ")") or norm.endswith(_UNIT_IS, 0, start)):
         return "vague"  # 贸易帐(亿欧元), 单位:万吨
     q = m.value
+    if norm[m.span.end - 1 : m.span.end + 1] == "蚊鸡":
+        return "name"  # 两蚊鸡
     bare = "bare_scale" in q.flags
     if bare and ((q.unit is None and _IN_NAME.search(norm, max(0, m.span.start - 1), m.span.start)) or _RATE_BEHIND.match(norm, m.span.end)):
         return "name"

@@ -120,7 +120,7 @@ def possessed(found: Found, listed: Sequence[Slot], slots: Sequence[Slot]) -> Su
     if not found.names and found.lead.to and slots and slots[-1].subject is not None and any(s.subject == slots[-1].subject for s in listed):
         return slots[-1].subject
     m = _OF_THEM.match(found.names[0].norm) if len(found.names) == 1 and found.names[0].norm[1:3] == "者的" else None
-    if m is None:
+    if m is None or all(s.regions for s in listed):
         return None
     name, span = found.names[0].norm[m.end() :], found.names[0].span
     found.names = (Name(name, Span(span.end - len(name), span.end) if span else None),)

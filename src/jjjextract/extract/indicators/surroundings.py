@@ -212,7 +212,8 @@ class Surroundings:
         if lead.basis is not None:
             code = linked(told.value) if lead.basis == "period" else lead.basis
             return self._kept(Against(code, None, lead.basis_at), measure), False
-        if self.pending.basis or (self.pending.place and measure != "multiple"):
+        beside = self.pending.span is not None and found.dimension == "points" and lead.change_word in self.words.adjectives
+        if self.pending.basis or beside or (self.pending.place and measure != "multiple"):
             return self._kept(self.pending, measure), False
         if measure == "growth":
             if lead.noun and not found.names and self.since[0] == self.scope.sentence:

@@ -28,6 +28,9 @@ _AMONG = re.compile(r"(?:在)?(?:所有|全部|这些)?(?P<name>[\u4e00-\u9fff]{
 # 人工和房租两项加起来,占到了成本的52%
 _TOGETHER = re.compile(r"(?:^|(?<=[,;:“]))(?P<name>[\u4e00-\u9fff]{1,8}(?:[、和与及加跟][\u4e00-\u9fff]{1,8}){1,4}?)(?:[两二三四五]项|[两二三四]者|[两三]样)?(?:费用|成本)?(?:全都?)?(?:加起来|加在一起|合起来|加总|相加|合计)$")
 _AS_FOR = re.compile(r"(?:至于|说到|谈到|提到|再看|另看)(?P<name>[\u4e00-\u9fffA-Za-z]{2,10}?)(?:方面|部分)?")  # 至于气冷,占比已降到四成五
+_RANKED_IN = re.compile(  # 在全国营商环境评价中,由第31位升到第12位
+    r"(?:[^,;:]{0,24}的|在)?(?:全国|全省|全市|全球|年度)*(?P<name>[\u4e00-\u9fff]{0,8}?(?:评价|评估|测评|考核|评比|排名|排行榜|榜单|绩效))(?:之?中|里|上)$"
+)
 _LAST = re.compile(r"[\u4e00-\u9fff]{1,8}的(?P<name>[\u4e00-\u9fff]{2,8})")
 _ALONE = re.compile(r"[\u4e00-\u9fff]{2,8}")
 _RISING = frozenset({"增速", "增幅", "涨幅", "升幅", "增长率"})
@@ -83,8 +86,16 @@ _MOSTLY = re.compile(r"占(?:到了?|据了?|了)?[^,;。:占]{1,24}?的?(?P<mos
 _OF_ALL = re.compile(r"^(?:进出口(?:企业|货物)?|城乡|全体|男女|.*(?:说起|谈到|提到|关于|至于|说到|聊起).*)")  # 进出口企业|平均通关时间; 说起收入 is no head
 
 
+def _ranked_in(silent: Span, norm: str) -> tuple[Name, ...]:
+    """What a rank is in, by the clause in front of it."""
+    m = _RANKED_IN.match(norm, *silent)
+    return (Name(m["name"], Span(*m.span("name"))),) if m else ()
+
+
 def under(found: Found, silent: Span | None, slots: Sequence[Slot], *, norm: str, reader: GroupReader, wording: Wording, taxonomy: Taxonomy) -> tuple[Name, ...]:
     """平均通关时间,进口压缩至A,出口压缩至B: an item of what the clause in front names, or the next after such an item."""
+    if found.dimension == "rank" and silent is not None and (ranked := _ranked_in(silent, norm)):
+        return ranked
     item, kinds = found.names[0], _KINDS.get(found.dimension)
     explains = norm.startswith(_THAT_IS, found.scan.clause) or item.norm.endswith("贡献率")
     if silent is not None and explains and (told := _told_in_front(found, silent, norm, reader)):
@@ -143,6 +154,8 @@ def topic_of(
     """The names that the clause at `silent` gives to a group of `count` figures, or none."""
     if m := _TOGETHER.search(norm, *silent) or _AS_FOR.fullmatch(norm, *silent) or (found.dimension == "count" and _LIKE.search(norm, *silent)):
         return (Name(m["name"], Span(*m.span("name"))),)
+    if found.dimension == "rank" and (ranked := _ranked_in(silent, norm)):
+        return ranked
     if found.lead.share and found.lead.whole is not None:
         return ()  # 进出口再创新高,占比达五成: the share of what is spoken of, and no 占全国的五成
     if found.dimension == "money" and found.lead.to | found.lead.origin and (m := _ALONE.fullmatch(norm, *silent)):

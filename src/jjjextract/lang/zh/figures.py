@@ -179,7 +179,7 @@ class GroupReader:
         if len(left) == 1 and not noun and lead.have is not None and (those := reached(self._norm, left[0], lead.have, group.figures[0].value.unit, light=self._light(lead.have))):
             return (those,), None, False
         if not left and lead.have is not None and (lead.have.of(self._norm) in marks.DRAWN or not self._light(lead.have)):
-            left = (self._verb_name(lead.have),)
+            left = (self._verb_name(lead.have, counted=dimension == "count"),)
         return left, None, False
 
     def _ended(self, name: Name, lead: Lead) -> tuple[Name, ...]:
@@ -197,7 +197,7 @@ class GroupReader:
         left = self._norm[ends.name.start : ends.name.end]
         if verb is not None and (self._size(*ends.name) < len(left) or not self._words.words.measures(left)):
             done = self._norm[verb.start : verb.end]
-            if self._known(left + done) or done in LACKS or (done in LOSES and not agent(left)) or (lead.change is not None and (agent(left) or done in TRADES)):
+            if self._known(left + done) or done in LACKS or self._norm[max(0, ends.name.start - 2)] == "每" or (done in LOSES and not agent(left)) or (lead.change is not None and (agent(left) or done in TRADES)):
                 return (Name(left + done, Span(ends.name.start, verb.end)),)  # 公务员|编制每年削减
             if agent(left, done):
                 return (Name(left, ends.name),) if done.rstrip("了") in marks.PUTS_UP and not left.endswith(marks.PERSONS) else ()  # 财政|拿了3.5亿元
@@ -232,10 +232,10 @@ class GroupReader:
                 return Span(verb.start, verb.end - done)
         return None
 
-    def _verb_name(self, verb: Span) -> Name:
-        """卖了: 卖."""
+    def _verb_name(self, verb: Span, *, counted: bool = False) -> Name:
+        """卖了: 卖; of money 补 is 补贴, of people it is no grant."""
         text = self._norm[verb.start : verb.end - (verb.end - verb.start > 1 and self._norm[verb.end - 1] == "了")]
-        return Name(marks.GRANTS.get(text, text), verb)
+        return Name(text if counted else marks.GRANTS.get(text, text), verb)
 
     def _light(self, verb: Span) -> bool:
         """有, 完成: verbs that say nothing of what is measured."""
@@ -369,7 +369,7 @@ class GroupReader:
         lead.have = self._content(verbs) or lead.have
         end, known = span.end, self._size(cut, span.end)
         known = known if known > 1 else 0  # 率 alone cuts 住用率
-        span = Span(cut + 2, span.end) if cut > start and self._norm[cut - 1 : cut + 2] in {"元以上", "元以下"} and span.end - cut > 3 else span  # 亿元以上|技改项目
+        span = Span(cut + 2, span.end) if self._norm[cut - 1 : cut] in ("元", "户") and self._norm[cut : cut + 2] in {"以上", "以下"} and span.end - cut > 3 else span  # 亿元以上|技改项目
         if cut > start and self._norm[span.start : span.start + 1] == "档" and span.end - span.start > 2:
             span = Span(span.start + 1, span.end)  # 清明|档|总票房
         while span.start < span.end and self._norm[span.start] in "的、和与及等在,:; “”)" and not AT_WORK.match(self._norm, *span):

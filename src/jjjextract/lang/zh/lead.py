@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from jjjextract.lang.mask import BRACKET, FIGURE, PERIOD, REGION
 from jjjextract.lang.zh.figure_words import DEGREES, FigureText, Role, trimmed
+from jjjextract.lang.zh.lead_marks import BASE_OF, BESIDE, GAP, GAP_BEHIND, TIER_END
 from jjjextract.spans import Span
 
 __all__ = ["Lead", "read_lead"]
@@ -64,9 +65,6 @@ _COMPARING, _BRACKET_CLASS = frozenset("比较与同和跟"), frozenset(BRACKET[
 _PERIOD_LAST, _PEAK_LAST, _NOW_LAST = frozenset(PERIOD[:2] + "的时末初"), frozenset("点位峰值谷"), frozenset("在前今现天日的")
 _NOMINAL, _AGAINST_THEN = frozenset({"have", "growth"}), frozenset({"同比", "按年", "环比", "按月", "按季"})  # 同比|少8.3%
 _MORE = re.compile(r"(?<![顶最许更好大众很太不至几])([多少])[装拿收卖打产赚花用出进走跑买交投种养挣吃喝建修发运送接招录开办做领缴看排存放采挖钓亏赔省供调付派搭印拍]了?$")
-_TIER_END = re.compile(rf"(?:{FIGURE}|[\d一二三四五六七八九十百千.]{{1,9}}[度吨方户])以[下内上](?:的?部分)?$")  # 家庭用电|330度以下每度
-_GAP = re.compile(r"(?:差|相差|差了|相距)$")
-_GAP_BEHIND = re.compile(r"的(?:余量|空间|差距|缺口|距离|余地)")
 _OWN_RATE = re.compile(r"(?:自然|人口|经济)(?:增长|成长)率$")  # statistics of their own
 _MOVING = frozenset("批提拉爬冲摸窜跳滑掉落压缩砍推抬放扩加减增升涨降跌")
 _AND = frozenset("、和与及")  # in front of 进口 in 出口和进口: the last of a list and no verb
@@ -120,10 +118,13 @@ def read_lead(
     `dimension` is that of the figure's unit (`percent`, `points`, `ratio`, `rank`, `money`, …).
     """
     lead = Lead(span.start, span.end, compared=compared)
+    if tail is not None and dimension == "percent" and norm[tail.start : tail.end] in BESIDE and (m := BASE_OF.search(mask, max(span.start, span.end - _REACH), span.end)):
+        lead.versus = lead.against = Span(*m.span("base"))  # 较申请的12.5%|低4.7个百分点
+        lead.level, lead.end = True, m.start()
     if tail is not None and _ONWARD.match(mask, tail.start, tail.end):
         _origin(lead, mask)
     if dimension == "points":
-        lead.gap = _GAP.search(norm, max(span.start, span.end - 4), span.end) is not None or (tail is not None and _GAP_BEHIND.match(norm, *tail) is not None)
+        lead.gap = GAP.search(norm, max(span.start, span.end - 4), span.end) is not None or (tail is not None and GAP_BEHIND.match(norm, *tail) is not None)
     for _ in range(24):
         lead.end = trimmed(norm, lead.start, lead.end)
         if lead.end <= lead.start or not _step(lead, mask, norm, words, name_size, dimension):
@@ -152,7 +153,7 @@ def _structure(lead: Lead, mask: str, dimension: str) -> bool:
     if dimension == "rank" and (m := _FIELD.search(text)):
         lead.end = low + m.start()
         return True
-    if dimension.startswith("money") and text[-1] in "下内上分" and (m := _TIER_END.search(text)):
+    if dimension.startswith("money") and text[-1] in "下内上分" and (m := TIER_END.search(text)):
         lead.end = low + m.start()
         return True
     apart = dimension in {"points", "percent"} and not lead.difference and not lead.change
@@ -262,7 +263,8 @@ def _adjective(lead: Lead, mask: str, norm: str, words: FigureText, hit: Hit | N
         if way and (m := _AGAINST.search(mask[lead.start : lead.end - size])) and m["word"] in {"比", "较"}:
             lead.change, lead.change_word = Role("growth", way), norm[lead.end - size : lead.end]
             return _cut(lead, lead.start, m, "base", "against")
-        if way and size == 1 and (lead.compared or norm[lead.end - 3 : lead.end - 1] in _AGAINST_THEN):
+        dearer = norm[lead.end - 1] == "贵" and norm[lead.end - 2] not in "最更很太不昂珍名宝"
+        if way and size == 1 and (lead.compared or dearer or norm[lead.end - 3 : lead.end - 1] in _AGAINST_THEN):
             lead.change, lead.change_word = Role("growth", way), norm[lead.end - 1]
             lead.end -= 1
             return True

@@ -133,6 +133,8 @@ def _mention(found: Scan, mask: str, norm: str, end: int) -> bool:
             inside = (Span(*r.span()), *_regions(mask, r.end(), stop))
             if m.group()[0] in "从经" or (more and m.group()[0] in "在由"):  # 在北京、天津和河北
                 found.regions += inside
+            elif more and m.group()[0] in "对向":  # 对越南、印度分别出口
+                found.counterparts += inside
             else:
                 found.weak += inside
             inner = _PROVINCE.match(mask, stop, end) or (_FACILITY.match(mask, stop, end) if more else None)

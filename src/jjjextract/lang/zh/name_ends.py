@@ -75,6 +75,7 @@ _CAUSED = re.compile(  # 袭击造成的|死亡人数, 船老大觉得|房租
 _AFTER = re.compile(r"[\u4e00-\u9fff]{1,6}?(?:以后|之后|(?<![背售])后|之前|以前|以来|期间|(?<=[季节期天晚峰])时)(?=[\u4e00-\u9fff]{3})")
 _CLOCK = re.compile(r"\d{1,2}[时点](?:\d{1,2}分|半|整)?(?=[\u4e00-\u9fff]{2})")  # 8时|沽出
 _INSIDE = re.compile(r"[乡镇村县市区校厂院园港]内(?=[\u4e00-\u9fff]{2})")
+_MODALS = frozenset("要会能")
 _MONEYS = frozenset("费款税")
 _DONE = re.compile(r"(?:可|能|将|会|可以|能够|有望|预计|每年)?(?:贡献|带来|创造|形成)(?=[\u4e00-\u9fff]{2})|建设(?=[年月日]产)")
 _PLANS = re.compile(r"[\u4e00-\u9fff]{0,10}?(?:公司|企业|集团|股东|控股|股份)(?:拟|将|已|计划|近日|日前){1,3}(?=[\u4e00-\u9fff]{2})")
@@ -204,7 +205,8 @@ def _right(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[
             break
         tokens.pop()
         end -= len(word)
-        while end > span.start and norm[end - 1] in _ADVERBS and not size(span.start, end):
+        asked = _ADVERBS | _MODALS if verbs and tokens and tokens[-1][1] == "x" else _ADVERBS  # 照服员|要照顾
+        while end > span.start and norm[end - 1] in asked and not size(span.start, end):
             end, tokens = end - 1, list(tokens[:-1]) if tokens and len(tokens[-1][0]) == 1 else _shorter(tokens)  # 台铁|则
     return end, tuple(verbs)
 

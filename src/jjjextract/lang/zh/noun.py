@@ -17,7 +17,7 @@ from jjjextract.lang.zh.noun_whole import BEFORE, SIZED, shorn, sized, told_whol
 from jjjextract.lang.zh.noun_words import NOT_NOUN
 from jjjextract.spans import Span
 
-__all__ = ["Tagger", "behind", "sized", "tail_of", "told_behind", "within"]
+__all__ = ["Tagger", "behind", "tail_of", "told_behind", "within"]
 
 Tagger = Callable[[str], Sequence[tuple[str, str]]]
 
@@ -149,7 +149,7 @@ def behind(mask: str, norm: str, start: int, end: int, tag: Tagger) -> Span | No
     stop = shorn(norm, start, start + size)
     if (persons or norm[start - 1 : start] in "件组幅") and (who := _who(mask, norm, Span(start, stop), end, tag)):
         return who
-    if not persons and norm[stop : stop + 1] == "等" and (m := _FULL.match(mask, stop, end)) and (more := _noun_at(mask, norm, m.end(), end, tag)) > 1 and tag(norm[m.end() : m.end() + more])[0][1] != "x":
+    if not persons and norm[stop : stop + 1] == "等" and (m := _FULL.match(mask, stop, end)) and (more := _noun_at(mask, norm, m.end(), end, tag)) > 1 and (m.end() + more == end <= m.end() + 3 or tag(norm[m.end() : m.end() + more])[0][1] != "x"):
         return Span(m.end(), m.end() + more)  # no 专家、代表等|登临高峰
     return Span(start, stop)
 

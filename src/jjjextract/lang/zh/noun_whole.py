@@ -33,7 +33,9 @@ def told_whole(norm: str, start: int, end: int) -> Span | None:
 
 
 def sized(norm: str, at: int) -> int:
-    """20斤|重的|工作服: where what has the size may begin."""
+    """20斤|重的|工作服, 160万人次|属|街渡: where what is counted, or has the size, may begin."""
+    if norm[at : at + 1] == "属":
+        return at + 1 + (norm[at + 1 : at + 2] == "于")
     return at + 2 if norm[at : at + 1] in SIZED and norm[at + 1 : at + 2] == "的" else at
 
 

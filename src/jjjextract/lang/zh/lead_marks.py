@@ -1,0 +1,18 @@
+"""Marks that the reader of leads looks for: how far it is to another figure, the limits of a tariff.
+
+Fails for a figure that stands beside another with more than a word between them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from jjjextract.lang.mask import FIGURE
+
+__all__ = ["BASE_OF", "BESIDE", "GAP", "GAP_BEHIND", "TIER_END"]
+
+GAP = re.compile(r"(?:差|相差|差了|相距)$")
+GAP_BEHIND = re.compile(r"的(?:余量|空间|差距|缺口|距离|余地)")
+TIER_END = re.compile(rf"(?:{FIGURE}|[\d一二三四五六七八九十百千.]{{1,9}}[度吨方户])以[下内上](?:的?部分)?$")  # 家庭用电|330度以下每度
+BESIDE = frozenset({"高", "低", "高出", "低了", "高了", "还高", "还低", "仍低", "仍高", "要高", "要低"})  # how a figure stands to the one in front of it
+BASE_OF = re.compile(r"[较比](?P<base>[^,;。:比较]{1,20}?)的$")
