@@ -79,6 +79,9 @@ def rated(silent: Span, group: Group, norm: str, reader: GroupReader) -> Found |
 
 
 _THAT_IS = ("即", "也就是", "亦即")
+_SECTOR = re.compile(  # 服务业|实现较快增长,对经济增长的贡献率为63.2%
+    r"(?:^|[我全][国省市]|(?<=[,，]))(?P<name>(?![我全])[\u4e00-\u9fff]{1,8}?(?:产业|业|消费|投资|需求|内需|外需|出口))(?=实现|保持|呈现|增长|持续|稳步|加快|较快|平稳|快速|恢复)"
+)
 _KINDS = {"time": {"duration"}, "money": {"money", "price"}, "percent": {"rate", "share"}}
 _LONGEST_ITEM = 4
 _ALONE_IN = 14  # characters
@@ -100,6 +103,8 @@ def under(found: Found, silent: Span | None, slots: Sequence[Slot], *, norm: str
     explains = norm.startswith(_THAT_IS, found.scan.clause) or item.norm.endswith("贡献率")
     if silent is not None and explains and (told := _told_in_front(found, silent, norm, reader)):
         return told
+    if silent is not None and item.norm[:1] == "对" and item.norm.endswith("贡献率") and (m := _SECTOR.search(norm, *silent)):
+        return (Name(m["name"] + item.norm, item.span),)
     own = wording.zh.head_of(item.norm)
     if kinds is None or found.behind or len(item.norm) > _LONGEST_ITEM or (own is not None and own.kind not in _COUNTED):
         return found.names
