@@ -238,7 +238,7 @@ def _prefix(tokens: Sequence[tuple[str, str]], *, persons: bool = False, text: b
             pass  # 中俄|旅客, 大|类|行业
         elif word == "吊" and best and not (following and following[1][:1] in "nm"):
             pass  # 轨道|吊
-        elif (word == "自然" and following and following[1][:1] == "n") or (best and len(word) == 2 and following and (following[0] in _WORKS or (flag == "v" and word in _PROCESSES and following[0] in _COSTS)) and not (flag == "v" and tokens[k - 1][0].endswith(_AGENTS))) or (k and word in _DOERS):
+        elif (word == "自然" and following and following[1][:1] == "n") or (best and len(word) == 2 and following and (following[0] in _WORKS or (flag == "v" and word in _PROCESSES and following[0] in _COSTS)) and not (flag == "v" and tokens[k - 1][0].endswith(_AGENTS))) or (k and word in _DOERS) or (k and word == "高速" and not following):
             pass  # 自然|村, 生态|修复|项目
         elif word == "申请" and _asked(tokens, k):
             best = at + len(word)  # 拨款|申请
@@ -260,7 +260,7 @@ def _prefix(tokens: Sequence[tuple[str, str]], *, persons: bool = False, text: b
         elif not _nominal(word, flag) or (best and word in _LIVING and following and following[0] in _AT):
             break
         at += len(word)
-        if _ends_phrase(word, flag) or (k and word in _DOERS):
+        if _ends_phrase(word, flag) or (k and (word in _DOERS or word == "高速")):
             best = at
     return best
 
