@@ -79,6 +79,11 @@ PAPERS = {
     "Capacity -3%, yields +1.5%.": [down("-3", "%", "Capacity", amount="-3"), up("1.5", "%", "yields")],
     "The hospital's waiting list stood at 7,400, a tenth higher than before the strike.": [f("7400", "?", "waiting list"), up("0.1", "1", "waiting list", basis="since")],
     "Half of what we make went to Canada. Last year it was 48 percent.": [f("50", "%", "what we make", "share"), f("48", "%", "what we make", "share", on="2023")],
+    # whose goods they are, whose firm it is
+    "China takes about $300 million worth of Oregon timber a year.": [f("300", "USD", "timber", bound="about", at="US-OR")],
+    "The port took $5 million worth of boats.": [f("5", "USD", "boats")],
+    "Orders at Adelaide's Elm Pallet Pty Ltd rose 7%. Elm Pallet blames nylon.": [up("7", "%", "Orders", subject="Elm Pallet Pty Ltd")],
+    "Orders at Dale's Sporting Goods Ltd rose 7%. Dale's Sporting Goods sells balls.": [up("7", "%", "Orders", subject="Dale's Sporting Goods Ltd")],
     # one thing with an owner
     "The mill's output is 40 tonnes.": [f("40", "t", "output")],
     "The river's level rose 3 metres.": [up("3", "m", "river's level", "increment")],

@@ -225,6 +225,9 @@ class Topics:
         if self.toks[group.figures[0]].ref.value.kind == "rank" or self.apart:
             return ()
         start, end = toks[fresh(self.toks, group)].start, toks[group.figures[0]].start
+        behind = group.figures[-1] + 1
+        if behind + 2 < len(toks) and toks[behind].low == "worth" and toks[behind + 2].kind == "R" and (worth := self._places(toks[behind + 2].start, toks[behind + 2].end)):
+            return tuple(worth)  # China takes F worth of Oregon timber
         found = self._places(start, end)
         if not found and self._own_speech(toks[group.figures[0]].start) and self._we(group.low, high):
             return ()  # We opened two centres in Texas

@@ -122,6 +122,9 @@ class EnglishFirms:
         if k and (words[0] in _POLITE or not _POSTED.isdisjoint(words[:k])):  # Mr Wei Chen of Lakeside Dairy Co.
             at += sum(len(w) + 1 for w in words[:k])
             words = words[k:]
+        if len(words) > 2 and words[0].endswith(("'s", "’s")) and norm.count(short := " ".join(words[1:3])) > norm.count(f"{words[0]} {short}"):
+            at += len(words[0]) + 1  # Adelaide's | Elm Pallet Ltd, and Elm Pallet
+            words = words[1:]
         while len(words) > 1 and (words[0] in ("&", "of", "and", "for", "de") or self._opens(words)):
             at += len(words[0]) + 1
             words = words[1:]
