@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -12,6 +13,9 @@ from jjjextract.values import Period
 __all__ = ["Held", "Told"]
 
 _DAYS = 15
+
+
+_SHALL = re.compile(r"(?:我们|也|还|就|预计)?(?:[会将拟](?!议)|计划|打算|力争|有望|争取)")
 
 
 class Told(NamedTuple):
@@ -58,9 +62,11 @@ class Held:
         held = self.value if self.sentence == sentence else None
         return isinstance(held, Period) and bool(held.start and value.end and value.end < held.start)
 
-    def to_come(self, year: int | None) -> bool:
-        """True where what is held is of a later year than `year` (到2027年): no ground for what is said to be so."""
+    def to_come(self, year: int | None, norm: str = "") -> bool:
+        """True where what is held is of a later year than `year` (到2027年), or of what will be in it (2026年会有): no ground for what is said to be so."""
         value = self.value
+        if norm and year is None and self.span is not None and _SHALL.match(norm, self.span.end):
+            return True
         return year is not None and isinstance(value, Period) and value.start is not None and value.start.year > year
 
     def gone(self, year: int | None) -> bool:

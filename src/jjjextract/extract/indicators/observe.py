@@ -44,6 +44,8 @@ _LIMIT = re.compile(  # 最高可借500万元
 )
 _MOVED = re.compile(r"(几乎|接近|大约|大概)(?:又|都|要)?(?:翻|增长?|[上下]?[涨跌]|提高|[贵高快多]|下降|减少|降低?|减)了?$")  # 价格几乎翻了|一倍
 _SMALLEST = 1000
+_ORDERS = ("订单", "合同", "签单", "标的", "分红", "预算")
+_WILL = re.compile(r"(大约|大概|差不多|约)(?:都|也|还)?(?:[会能要可得将]|可以|能够?)(?:到|达到?|有|占到?|用掉|花掉|做到|涨到|升到|降到)$")  # 大概会用掉|八成
 _DEARER = frozenset({"便宜", "贵"})
 _ASIDE = frozenset({"高出", "多出", "低出", "少出", "高", "低"})
 _TIMELY = re.compile(r"[上前次届轮期旧老初始往季年月日天时昨早晚春夏秋冬夜今本]|以往|之|当|开|去|原|预|计划|现在|目前|眼下|如今")
@@ -120,6 +122,8 @@ class Observer:
             return q
         if at is None:
             m = _LIMIT.search(self.doc.norm, max(0, q.span.start - 10), q.span.start) if found.lead.have or found.noun else None
+            if m is None and self.doc.norm[q.span.start - 1] in "到达有占掉":
+                m = _WILL.search(self.doc.norm, max(0, q.span.start - 10), q.span.start)
             if m is None and (found.lead.multiply or found.lead.change):
                 m = _MOVED.search(self.doc.norm, max(0, q.span.start - 8), q.span.start)
             return q._replace(bound=_LIMITS.get(m[1]) or _BOUNDS[m[1]], bound_at=Span(*m.span(1))) if m else q
@@ -207,6 +211,8 @@ class Observer:
         if verb.rstrip("了") in _DEARER:
             return True  # 比五一便宜了100多
         paid = bool(verb) and any(c in verb for c in _PAYING)
+        if scaled and name.norm.endswith(_ORDERS) and not found.noun:
+            return True  # 在手订单|三十二亿
         return (head is not None and head.kind in {"money", "price"}) or (scaled and (paid or name.norm in DEALS or name.norm[-1:] in "费钱款薪价奖"))
 
     @staticmethod
@@ -234,6 +240,8 @@ class Observer:
 
     def _rate_on(self, q: Quantity, concept: Concept | None, found: Found) -> bool:
         """毛利率掉了1.4个百分点,剩下二十二点三: the rate just told of, by a number with a point."""
+        if found.names and found.names[0].norm.endswith("率") and not found.lead.change and q.unit is None and q.unit_at is None:
+            return q.value is not None and 0 < q.value < 100 and (q.value % 1 != 0 or q.upper is not None)  # 毛利率四十七到四十八
         rate = concept is not None and concept.dimension == "percent" and not found.names and q.unit_at is None
         return rate and q.value is not None and 0 < q.value < 100 and q.value % 1 != 0
 

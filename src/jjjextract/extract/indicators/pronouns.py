@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from jjjextract.document import Document, Sentence
 from jjjextract.extract.indicators.posts import observes
 from jjjextract.extract.indicators.scope import Scope
+from jjjextract.extract.indicators.story import on_results, one_side
+from jjjextract.extract.spokesmen import host_of
 from jjjextract.lang.zh.firm_words import OF_UNIT
 from jjjextract.lang.zh.name import Scan
 from jjjextract.spans import Mention, Span
@@ -46,12 +48,24 @@ def enter(scope: Scope, doc: Document, index: int, sentence: Sentence) -> None:
     """Begin a sentence. 阮某正忙着谈新一轮融资,打算募集A: the narrator tells of somebody of a company, whose the figures are."""
     scope.enter(index, sentence.line, sentence.span.start)
     if scope.statement is not None:
+        _in_turn(scope, doc, sentence)
         return
     if "people_at" not in doc.notes:
         doc.notes["people_at"] = {s.start: (s, m.value) for m in doc.of("person") for s in m.value.mentions}
     span, person = doc.notes["people_at"].get(sentence.span.start, (None, None))
     if person is not None and person.company and person.role == "interviewee" and not observes(person):
         scope.name_company(span, person.company, pronoun=True)
+
+
+def _in_turn(scope: Scope, doc: Document, sentence: Sentence) -> None:
+    """分红方面,: somebody of a company goes on to one side of his own; an analyst on a call about results asks of the company that holds it."""
+    person, at = scope.person, sentence.span.start
+    if scope.statement is None or scope.statement.style != "labelled" or person is None or not on_results(doc):
+        return
+    host = host_of(doc) if observes(person) or not (person.company or person.organization) else None
+    own = person.company if host is None and one_side(doc.norm, at) else None
+    if (key := host or own) is not None:
+        scope.name_company(Span(at, at), key, pronoun=True)
 
 
 def says_of_it(norm: str, seen: Scan) -> bool:
@@ -76,6 +90,8 @@ def meant(scope: Scope, doc: Document, word: Span) -> bool:
     text, person = word.of(doc.norm), scope.person
     if person is not None and person.company and text[:2] in _OURS:
         scope.name_company(word, person.company, pronoun=True)
+    elif text in _WHOLE and person is not None and person.company and (told := scope.subject()) is not None and told.inherited:
+        scope.name_company(word, person.company, pronoun=True)  # 公司, said by somebody of it behind a sentence about a subsidiary
     elif text in _WHOLE and (whole := _whole(scope, doc)) is not None:
         scope.name_company(word, whole, pronoun=True)
     elif scope.subject() is None:

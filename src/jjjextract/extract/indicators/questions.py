@@ -23,10 +23,13 @@ from jjjextract.wording import Wording
 __all__ = ["Query", "answered", "asked", "query"]
 
 _SHORT = 8  # characters of what a speaker asks himself
+_SENTENCES = 4  # of a question
 _SOON = 2  # sentences of an answer that are of the time that was asked of
 _TO_ASK = r"(?:想?[请问]教?一?下?|请问|关于|再说|说说|那么?|还有|另外|先从|先问)*"
 _WHEN = rf"(?:{PERIOD}|现在|目前|一共|总共|到底|大概|大约|[全本]?[省市县区])*"
 _COUNT = re.compile(rf"{_TO_ASK}{_WHEN}(?P<name>[\u4e00-\u9fff]{{2,10}}?){_WHEN}[,:]?{_WHEN}[有是开建招]?了?(?:多少|几)(?P<unit>[家人张台个间辆座所名位条套户件])")
+_HOW_MANY = re.compile(r"多少(?P<unit>[家个间辆座所名位条套户])(?P<name>[\u4e00-\u9fff]{2,8}?)(?=完成|实现|用上|通上|接入|参加|加入|达到|开了|[?!,。]|$)")
+_LIGHT = frozenset({"完成", "有", "还有", "建成", "达到", "实现", "做完", "改了", "开了", "建了"})
 _SHARE = re.compile(rf"{_TO_ASK}{_WHEN}(?P<name>[\u4e00-\u9fff]{{2,10}}?)[,:]?{_WHEN}占(?P<whole>[^,。?占]{{1,10}}?)的?(?P<of>目标|比例|比重|占比|份额|多少|几成|多大)")
 _TOPIC = re.compile(rf"{_TO_ASK}{_WHEN}(?P<name>[\u4e00-\u9fff]{{2,8}}?)(?:方面|这一?块)?[,:]?{_WHEN}(?:[是有会要]|还会|能)?(?:呢|怎么样|如何|怎样|多少钱?|多高|高不高|贵不贵|够不够|多不多|(?:再)?往[上下])")
 _RATES = frozenset({"percent", "points"})
@@ -40,14 +43,17 @@ class Query(NamedTuple):
     unit: str
     share: bool
     aimed: bool
-    when: Mention | None
+    when: tuple[tuple[Span, Mention], ...]
     statement: Statement | None
     sentence: int
+    last: Span
 
-    def time(self, scope: Scope) -> Told:
-        """The time that is asked of, for what is answered at once."""
-        soon = self.when is not None and scope.statement is self.statement and scope.sentence - self.sentence < _SOON
-        return Told(scope.resolved(self.when), self.when.span, True) if soon and self.when is not None else Told(None, None, False)
+    def time(self, scope: Scope, name: str) -> Told:
+        """The time that is asked of `name`, or last of all, for what is answered at once."""
+        if scope.statement is not self.statement or scope.sentence - self.sentence >= _SOON:
+            return Told(None, None, False)
+        fits = [m for s, m in self.when if name and name in s.of(scope.doc.norm)] or [m for s, m in self.when if s == self.last]
+        return Told(scope.resolved(fits[-1]), fits[-1].span, True) if fits else Told(None, None, False)
 
 
 def asked(doc: Document, index: int, scope: Scope) -> Span | None:
@@ -67,11 +73,17 @@ def query(doc: Document, mask: str, index: int, scope: Scope) -> Query | None:
     if at is None or scope.statement is None or scope.statement_at(doc.sentences[at].span.start) is scope.statement:
         return None
     span = doc.sentences[at].span
-    m = _COUNT.search(mask, *span) or _SHARE.search(mask, *span) or _TOPIC.search(mask, *span)
+    m = _HOW_MANY.search(mask, *span) or _COUNT.search(mask, *span) or _SHARE.search(mask, *span) or _TOPIC.search(mask, *span)
     named = m.groupdict() if m else {}
     name = Name(doc.norm[m.start("name") : m.end("name")], Span(*m.span("name"))) if m else None
-    when = [p for p in doc.within("period", span) if not p.note and p.value.granularity != "vague"]
-    return Query(name, named.get("unit") or "", "of" in named, named.get("of") == "目标", when[-1] if when else None, scope.statement, index)
+    return Query(name, named.get("unit") or "", "of" in named, named.get("of") == "目标", _times(doc, at, scope), scope.statement, index, span)
+
+
+def _times(doc: Document, at: int, scope: Scope) -> tuple[tuple[Span, Mention], ...]:
+    """The times that the sentences of the question name, the last of which is `at`."""
+    turn = scope.statement_at(doc.sentences[at].span.start)
+    spans = [s.span for s in doc.sentences[max(0, at - _SENTENCES) : at + 1] if scope.statement_at(s.span.start) is turn]
+    return tuple((s, m) for s in spans for m in doc.within("period", s) if not m.note and m.value.granularity != "vague")
 
 
 def answered(found: Found, group: Group, q: Query, scope: Scope, wording: Wording) -> None:
@@ -79,7 +91,7 @@ def answered(found: Found, group: Group, q: Query, scope: Scope, wording: Wordin
     if q.name is None or scope.statement is not q.statement:
         return
     unit = group.figures[0].value.unit
-    if q.unit and unit is not None and unit.text == q.unit and not found.noun and not found.lead.have and not found.product:
+    if q.unit and unit is not None and unit.text == q.unit and not found.noun and not found.product and (found.lead.have is None or found.lead.have.of(scope.doc.norm).rstrip("了") in _LIGHT):
         found.names = (q.name,)
     elif not found.names and not scope.slots and q.share and found.dimension == "percent" and not found.lead.change:
         found.names, found.lead.share, found.reading = (q.name,), True, Reading("share", None, "share.asked")

@@ -157,7 +157,7 @@ class Scope:
         self._period = Held(value, m.span, self.sentence, self.line, (), told)
         if value.start != value.end:
             self._stretch = self._period
-            if told and self._main.span is None and value.end is not None and not (self._period.to_come(self.doc.reference.year) or self._period.gone(self.doc.reference.year)):
+            if told and self._main.span is None and value.end is not None and not (self._period.to_come(self.doc.reference.year, self.doc.norm) or self._period.gone(self.doc.reference.year)):
                 self._main = self._period  # what the story is about
                 self._main_of = self._topic.value if self._topic.value != "region" else None
 
@@ -237,7 +237,7 @@ class Scope:
         if held.span is None or self._now == self.sentence:
             return Told(None, None, False)
         own = held.sentence == self.sentence
-        if not own and done and held.to_come(self.doc.reference.year):
+        if not own and done and held.to_come(self.doc.reference.year, self.doc.norm):
             return Told(None, None, False)
         goes_on = not own and held.line == self.line and self.person is not None and held.stretch and reports(self.doc, self.person)
         alone = self._labelled(self.statement) and not (self._formal() or self._anchored(held))

@@ -23,7 +23,7 @@ _NEAR = 20  # characters from the sum to what goes on with it
 _PAYING = re.compile(r"(?:拿|卖|涨|降|跌|升|挣|赚|收|要|花|付|给|开|卖)(?:到|至|了|出|回)$|[只就]?[卖要收给花]$|净?[落剩得余]$")
 _EACH = ("分别", "依次", "各")
 _FAR, _SMALLEST = 16, 20
-_COMES_TO = re.compile(r"(?:(?<![达等直])[到至]|[只还]剩|缺口|还有|[只仅才]有)(?:了|约|大概|大约|近|至少|不到|超过|将近)?$")
+_COMES_TO = re.compile(r"(?:(?<![达等直])[到至]|[只还]剩|缺口|还有|[只仅才]有|(?:计划|打算|准备|要再)[改建开招修]?)(?:了|约|大概|大约|近|至少|不到|超过|将近)?$")
 _OTHER = re.compile(r"[值额价钱费款薪润资;。]|收入|分之")  # of money, whatever was counted before
 _COUNTED = frozenset({"count", "measure"})
 

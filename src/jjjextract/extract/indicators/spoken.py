@@ -33,6 +33,7 @@ _EATEN = re.compile(r"(?:吃掉|吞掉|侵蚀|拖累|拉低|蚕食)了?(?P<n>[\u
 _PER_SHARE = re.compile(r"每\d*[一十百]?股拟?(?P<v>派|分红|派息|派现|派发)$")
 _TERMS = frozenset({"", "中期", "末期", "年度", "全年", "半年度", "季度", "本期"})
 _ASIDE = re.compile(r"(?P<n>[\u4e00-\u9fff]{2,4}?)(?:方面|这一?块|上)?")
+_EARNED = re.compile(r"(?P<n>每股(?:[赚亏蚀]|净赚))了?$")
 _PUT_IN = re.compile(r"投(?:下去|进去|出去|了)?")
 _TRADE = ("行业", "同业", "全行业", "业内")
 _TAKEN_ON = {"招": "招人", "雇": "雇人", "聘": "聘人", "请": "请人", "裁": "裁人"}
@@ -49,7 +50,7 @@ def spoken_on(found: Found, group: Group, slots: Sequence[Slot], norm: str, sile
     done = done or (dimension == "percent" and last is not None and last.kind in _SUMS and _used_up(found, group, norm))
     done = done or (("起" in lead or "加" in lead or (silent is not None and norm[silent.end - 1] in "来起总")) and _summed(found, group, last, norm, silent))
     done = done or (dimension == "percent" and last is not None and last.measure == "share" and _told_before(found, slots))
-    done = done or ((name[:1] in _DONE_WITH if name else not _EATING.isdisjoint(lead)) and _worth(found, group, slots, norm, silent))
+    done = done or ((name[:1] in _DONE_WITH if name and "股" not in lead else not _EATING.isdisjoint(lead)) and _worth(found, group, slots, norm, silent))
     if not done and last is not None and found.scan.pronoun is not None and not found.names and last.name is not None and last.name.norm.startswith(_TRADE):
         found.names = (Name(last.name.norm.removeprefix("全")[2:], last.name.span),)  # 行业均价跌了三成,我们跌了一成
 
@@ -106,6 +107,9 @@ def _worth(found: Found, group: Group, slots: Sequence[Slot], norm: str, silent:
     elif found.dimension == "money" and name in _TERMS and (m := _PER_SHARE.search(norm, *group.lead)):
         aside = _ASIDE.fullmatch(norm, *silent) if silent is not None else None
         found.names = (Name(aside["n"], Span(*aside.span("n"))) if aside else Name(m["v"], Span(*m.span("v"))),)
+    elif found.dimension.startswith("money") and (m := _EARNED.search(norm, *group.lead)):
+        told = next((s.name for s in slots[-_REACH:] if s.name is not None and s.name.norm.startswith("每股")), None)
+        found.names = (told or Name(m["n"], Span(*m.span("n"))),)
     elif found.dimension in _MONEYED and _PUT_IN.fullmatch(name) and slots and slots[-1].name is not None and slots[-1].name.norm.endswith("投资"):
         found.names = ()
     elif name in _TAKEN_ON and unit_of(group.figures[0]) in {"{人}", "{名}", "{位}"}:

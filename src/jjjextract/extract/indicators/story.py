@@ -11,11 +11,12 @@ from jjjextract.document import Document
 from jjjextract.spans import Span
 from jjjextract.values import Person
 
-__all__ = ["goes_on_with_it", "interview", "issuer", "of_a_shop", "on_results", "release", "reporting", "reports", "speaks_of_it", "standing", "watches"]
+__all__ = ["goes_on_with_it", "interview", "issuer", "of_a_shop", "on_results", "one_side", "release", "reporting", "reports", "speaks_of_it", "standing", "watches"]
 
 _RESULTS = re.compile(r"公告|(?:年度|季度|中期|半年|年中|季)(?:报告?|业绩)|业绩|成绩单|净利|营收|法说会|财报|年报|半年报|季报|中报|预告|招股")
 _NOTICE = re.compile(r"本公司及董事会|本公司董事会|(?m:^[ \u3000(]*)(?:证券|股票|股份)代[码号]:|报告期内,公司")
 _ONE_SIDE = re.compile(r"[ \u3000]*(?:在)?(?:营运|运营|经营|业务|财务|盈利|获利|人手|人力|人员|产能|产品|渠道|通路|研发|生产|销售|订单|资金|现金流|派息|股息|成本|费用|库存|扩产|展店|海外)(?:业务)?(?:方面|端|上|部分),")
+_DIVIDENDS = ("分红方面,", "利润分配方面,", "派现方面,")  # of the whole company
 _STANDING = re.compile(r"已经?建成|已有|现有|建有|已经?形成|已经?拥有|已经?覆盖")
 _PRIVATE = re.compile(r"店主|老板|老板娘|掌柜|摊主|业主|种植户|养殖户|种粮大户|果农|茶农|飞手|民宿主|[她他]的(?:店|民宿|客栈|农场|果园|大棚|餐厅|工厂|摊)|经营民宿|(?:一间|一家)[^,。]{0,12}(?:茶餐厅|餐厅|食肆|小店|面馆|书店|民宿|客栈)")
 # 台电今天公布,七月用电量…: who runs the grid tells of all who use it.
@@ -67,6 +68,11 @@ def speaks_of_it(doc: Document, line: int) -> bool:
 def goes_on_with_it(doc: Document, line: int) -> bool:
     """True for a paragraph that takes up one side of the company told of before: 营运方面, 渠道端, 产能方面."""
     return line < len(doc.lines) and _ONE_SIDE.match(doc.norm, doc.lines[line].start) is not None
+
+
+def one_side(norm: str, at: int) -> bool:
+    """True where 分红方面, 产能方面 opens a sentence."""
+    return _ONE_SIDE.match(norm, at) is not None or norm.startswith(_DIVIDENDS, at)
 
 
 def standing(doc: Document, sentence: int) -> bool:

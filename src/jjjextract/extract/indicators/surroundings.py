@@ -111,7 +111,7 @@ class Surroundings:
         quoted = (last.norm if last else name).endswith(_QUOTED)
         told = self._of_day(told) if quoted and (told.inherited or (told.span is None and not self.scope.leaves_time)) else told
         if told.span is None and told.value is None and self.query is not None and not (lead.now or lead.own_period or lead.origin or self.scope.leaves_time):
-            told = self.query.time(self.scope)
+            told = self.query.time(self.scope, name)
         if told.span is None and status == "actual" and _LAST_YEAR.match(self.doc.norm, group.figures[-1].span.end):
             told = self.scope.told_of  # 融资成本四厘三,上年度是五厘: of the year of the results
         base, inherited = self._basis(found, told)

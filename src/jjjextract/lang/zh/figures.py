@@ -108,7 +108,7 @@ class GroupReader:
             carry(lead, before.lead, dimension)
         reading = read_measure(lead, q, group.figures[0].span.of(self._norm), share_name=bool(names) and names[-1].norm.endswith(SHARES))
         counted = product or (names[-1].span if noun and names else None)
-        weak = dimension in _COUNTING and len(names) == 1 and names[0].span is not None and names[0].span == lead.have and not lead.spread and names[0].norm not in marks.ENDED
+        weak = dimension in _COUNTING and len(names) == 1 and names[0].span is not None and names[0].span == lead.have and not lead.spread and len(group.figures) == 1 and names[0].norm not in marks.ENDED
         return Found(lead, seen, names, reading, product, dimension, noun, counted, weak, placed)
 
     def _names(

@@ -358,7 +358,7 @@ def _of_process(word: str, following: tuple[str, str]) -> bool:
     """改造|覆盖面: the verb is a process that the head behind it measures."""
     if word in _HANDLED and following[0].endswith(_LIMITS):
         return True  # 津贴发放|时限
-    return word in _PROCESSES and (following[0][-1:] in _MEASURED or following[0] in _WORKS or following[0] in _DOERS)
+    return word in _PROCESSES and (following[0][-1:] in _MEASURED or following[0] == "费用" or following[0] in _WORKS or following[0] in _DOERS)
 
 
 def _of_sum(word: str, flag: str, head: str) -> bool:
