@@ -29,6 +29,7 @@ _EXPECTED = re.compile(r"(?:预测|预估|(?:增长|增速|利润|盈利|营收|
 _LAST_YEAR = re.compile(r"[,;](?:而)?[上去](?:一?个?(?:财政?年度?|年度|年同期)|年)(?:则|同期)?(?:是|为|有|只有|才)")
 _QUOTED = ("股价", "收盘价")
 _MONTH = 31
+_OVER_YEARS = re.compile(r"[0-9一二两三四五六七八九十几]{1,3}(?:年|个月|个季度)(?:之?间|以?来|之?内|里)")
 _EACH = re.compile(r"(?<![上下半全今去前明当本这那近])[年月日]产(?:量|值|能)?$|[年月日]均?(?:产量|处理量|吞吐量|客流量|用水量|耗电量)$")
 _ON_AVERAGE = ("平均", "均价")
 THAT_IS = re.compile(r"[(（]?(?:大概|大约|约|也就是|亦即|即|折合|合)(?:有|是|为|约)?$")
@@ -218,6 +219,8 @@ class Surroundings:
         if measure == "growth":
             if lead.noun and not found.names and self.since[0] == self.scope.sentence:
                 return self.since[1], True  # 较上月末上升182亿元,升幅为0.5%
+            if _OVER_YEARS.search(self.doc.norm, max(0, lead.start - 6), lead.start + 6):
+                return Against(), False  # 三年间涨了三成五
             earlier, span = self.scope.basis()
             if earlier == "mom" and (_longer_than_a_month(told.value) or "累" in lead.change_word + self.doc.norm[lead.end : lead.end + 1]):
                 return Against(), False  # 按月升0.4%;首十个月累升2.3%

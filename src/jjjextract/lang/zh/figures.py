@@ -35,6 +35,7 @@ from jjjextract.lang.zh.name_ends import (
     ends_of,
     in_trade,
     over_year,
+    past_spot,
     run_of,
     sector_done,
     without_each,
@@ -54,7 +55,7 @@ __all__ = ["GroupReader", "NameSize"]
 
 NameSize = Callable[[int, int], int]
 
-_COUNTING, _SAVED, _RATES_OF = frozenset({"count", "none"}), frozenset({"节省", "节约", "省下"}), frozenset({"percent", "points", "ratio", "fraction"})
+_COUNTING, _SAVED, _RATES_OF = frozenset({"count", "none"}), frozenset({"节省", "节约", "省下", "多付", "多花", "多掏", "多缴", "少付", "少花", "少缴"}), frozenset({"percent", "points", "ratio", "fraction"})
 
 
 class GroupReader:
@@ -263,9 +264,9 @@ class GroupReader:
         if rated and lead.have and marks.WAGE.fullmatch(done := lead.have.of(self._norm)):
             lead.change = Role("growth", "increase" if done[0] in "加涨提" else "decrease")
             return (Name(done, lead.have),)  # 业主减租两成
-        if lead.change and lead.change_word in _SAVED and not left and dimension not in _RATES_OF:
-            lead.change = None  # 五年可|节省62亿元
-            return (Name(lead.change_word, Span(lead.end, lead.end + len(lead.change_word))),)
+        if lead.change and lead.change_word in _SAVED and not (lead.against or lead.basis or (left and not agent(left[0].norm))) and dimension not in _RATES_OF:
+            lead.change, at = None, self._norm.find(lead.change_word, lead.end)  # 五年可|节省62亿元
+            return (Name(lead.change_word, Span(at, at + len(lead.change_word))),)
         if lead.change is None or not marks.WAGE.search(lead.change_word):
             return ()
         if any(self._words.words.measures(n.norm) for n in left):
@@ -362,7 +363,7 @@ class GroupReader:
             bare, done = without_verbs(self._norm, Span(start, end), self._tag, self._size)
             end = bare.end if not done and ends_in_time(self._mask, start, bare.end) else end  # 票价今年|悄悄
         end = before_time(self._mask, self._norm, start, end)
-        cut = max((k + 1 for k in range(start, end) if not self._plain(k)), default=start)
+        cut = past_spot(self._mask, max((k + 1 for k in range(start, end) if not self._plain(k)), default=start), end)
         span, verbs = without_verbs(self._norm, Span(cut, end), self._tag, self._size)
         if verbs and span.end > span.start and (kept := kept_verb(self._norm, verbs, end, lead)):
             span, verbs, cut = Span(span.start, kept), (), max(cut, kept - marks.LONGEST)
@@ -390,7 +391,7 @@ class GroupReader:
             return (name,) if lead.share else ()  # 自驾出行|占八成
         if self._norm[span.start] in "一占":
             span = Span(after_article(self._norm, *span), span.end)
-        return (Name(self._norm[span.start : span.end], span),)
+        return (Name(self._norm[span.start : span.end].replace("分别", "") or "分别", span),)
 
     def _plain(self, k: int) -> bool:
         c = self._mask[k]

@@ -12,14 +12,14 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from jjjextract.lang.mask import PERIOD
+from jjjextract.lang.mask import PERIOD, REGION
 from jjjextract.lang.phrases import Name
 from jjjextract.lang.zh.figure_words import FigureWords
 from jjjextract.lang.zh.name import AT_WORK
 from jjjextract.lang.zh.noun import Tagger
 from jjjextract.spans import Span
 
-__all__ = ["BECOMING", "BETWEEN", "FILED", "FLOWS", "LACKS", "LOSES", "MANNER", "MEANS", "TRADES", "Ends", "after_article", "agent", "ends_of", "in_trade", "over_year", "run_of", "sector_done", "without_each", "without_verbs"]
+__all__ = ["BECOMING", "BETWEEN", "FILED", "FLOWS", "LACKS", "LOSES", "MANNER", "MEANS", "TRADES", "Ends", "after_article", "agent", "ends_of", "in_trade", "over_year", "past_spot", "run_of", "sector_done", "without_each", "without_verbs"]
 
 _REACH = 64  # characters: a longer stretch is no name
 _LOOSE = frozenset("dpcuryeo")  # adverbs, prepositions, conjunctions, particles, pronouns
@@ -76,6 +76,7 @@ _AFTER = re.compile(r"[\u4e00-\u9fff]{1,6}?(?:以后|之后|(?<![背售])后|之
 _CLOCK = re.compile(r"\d{1,2}[时点](?:\d{1,2}分|半|整)?(?=[\u4e00-\u9fff]{2})")  # 8时|沽出
 _INSIDE = re.compile(r"[乡镇村县市区校厂院园港]内(?=[\u4e00-\u9fff]{2})")
 _MODALS = frozenset("要会能")
+_SPOT = re.compile(r"[\u4e00-\u9fff]{1,4}?(?:口岸|口|港|湾|岛|镇|乡|村|码头|机场|新区|园区|一带)的(?=[\u4e00-\u9fff]{2})")
 _MONEYS = frozenset("费款税")
 _DONE = re.compile(r"(?:可|能|将|会|可以|能够|有望|预计|每年)?(?:贡献|带来|创造|形成)(?=[\u4e00-\u9fff]{2})|建设(?=[年月日]产)")
 _PLANS = re.compile(r"[\u4e00-\u9fff]{0,10}?(?:公司|企业|集团|股东|控股|股份)(?:拟|将|已|计划|近日|日前){1,3}(?=[\u4e00-\u9fff]{2})")
@@ -154,6 +155,12 @@ def run_of(norm: str, verbs: Sequence[Span], words: FigureWords) -> tuple[Name, 
         return ()
     span = Span(verbs[1].start, verbs[0].end)
     return () if verbs[1].of(norm) in words.lead_verbs else (Name(span.of(norm), span),)
+
+
+def past_spot(mask: str, at: int, end: int) -> int:
+    """深圳|蛇口的|渡轮: behind the spot within a place that ends at `at`, where it only tells which things are meant."""
+    m = _SPOT.match(mask, at, end) if at and mask[at - 1] in REGION else None
+    return m.end() if m else at
 
 
 def ends_of(norm: str, span: Span, tag: Tagger, size: Callable[[int, int], int]) -> Ends:

@@ -23,7 +23,7 @@ _SPOKEN_SCALE = {"亿": 8, "万": 4}
 _HALF = Decimal("0.5")
 _LETTERS = {"K": 3, "k": 3, "M": 6, "G": 9}
 _GIGA = Decimal("0.1")
-_NOT_HEDGE = frozenset("元数样次种边方年月势大调家个")
+_NOT_HEDGE = frozenset("元数样次种边方年月势大调家个花付掏缴赚挣")
 _HALVED = frozenset({"percent", "ratio", "time", "mass", "length", "area", "volume", "temperature"})
 
 
