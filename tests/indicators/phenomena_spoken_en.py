@@ -143,4 +143,11 @@ TALKED = {
     "Shares stood at 412 pence by 0920 GMT.": [f("412", "GBP", "shares", amount="4.12")],
     "Net debt was 1.4 times core earnings, compared with 1.9 times a year earlier.": [f("1.4", "1", "net debt", "multiple"), f("1.9", "1", "net debt", "multiple", at="")],
     "In 1998 the island had 104 people. Now it has 150, up a third on 2021.": [f("104", "{person}", "people", on="1998"), f("150", "?", "people"), up("0.333333", "1", "people")],
+    # money of a country, parts without of, what somebody does with a thing
+    "Kenya's tea growers turned over 5.4 billion shillings.": [f("5.4", "KES", "turnover", at="KE")],
+    "In Manila, rice costs 42 pesos a kilo.": [f("42", "PHP/kg", "rice|cost of rice", at="")],
+    "Halden Ltd sold half its stock.": [f("50", "%", "stock", "share", subject="Halden Ltd", of="its stock", at="")],
+    "I'm paying rent of $3,900.": [f("3900", "USD", "rent")],
+    "The average holding is 1.5 acres.": [f("1.5", "[acr_us]", "average holding")],
+    "She grows roses on two acres outside Limuru.": [f("2", "[acr_us]", "acres")],
 }

@@ -16,7 +16,8 @@ from operator import itemgetter
 
 from jjjextract.document import Document
 from jjjextract.lang import clock
-from jjjextract.lang.en.dollars import crown_of, dollar_of, in_cents, in_crowns, in_dollars, in_weight, weighs
+from jjjextract.lang.en.dollars import dollar_of, in_cents, in_dollars, in_weight, weighs
+from jjjextract.lang.en.national_money import national_of, of_nation
 from jjjextract.lang.en.quantities import read as read_en
 from jjjextract.lang.periods import resolve
 from jjjextract.lang.zh import cantonese
@@ -77,7 +78,7 @@ def quantities(doc: Document, res: Resources) -> Iterator[Mention]:
     """Every numeric expression of the document, classified; spans are offsets of the repaired text."""
     currency = currency_of(doc, res)
     dollar = dollar_of(doc.norm, doc.source.outlet or "") if "$" in doc.norm else "USD"
-    crown = crown_of(doc.norm) if "crown" in doc.norm or "kron" in doc.norm else ""
+    nation = national_of(doc.norm) if "en" in doc.languages else {}
     heavy = weighs(doc.norm)
     spoken = list(cantonese.find(doc.norm)) if cantonese.is_cantonese(doc.norm, doc.source.language) else []
     yield from spoken
@@ -91,7 +92,7 @@ def quantities(doc: Document, res: Resources) -> Iterator[Mention]:
                 yield m
         for m in _read(doc.norm, res, start, end, language, currency):
             if not closed.touches(m.span):
-                paid = in_crowns(m, crown) if crown else in_weight(m) if heavy else m
+                paid = of_nation(m, nation) if nation else in_weight(m) if heavy else m
                 if last is not None and language == "en" and "cent" in m.span.of(doc.norm):
                     paid = in_cents(paid, last, doc.norm)
                 paid = paid if dollar == "USD" or paid is not m else in_dollars(paid, doc.norm, dollar, last)

@@ -27,6 +27,7 @@ __all__ = ["Said", "labelled", "running"]
 # Labels that name one and the same person each time, though they give no name.
 _ONE_ROLE = frozenset(("A", "Q", "问", "答", "OPERATOR", "Operator", "MODERATOR", "Moderator", "HOST", "NARRATOR"))
 _NUMBERED = frozenset("甲乙丙丁戊己")  # 投资者甲 is one person each time
+_SHORTEST = 3  # letters of a surname in a label
 _REPORT = 12  # turns
 _I_AM = re.compile(r"\bI(?:['’]m| am) (?P<name>[A-Z][a-z'’-]+(?: [A-Z][\w'’-]+){1,2})(?=[.,;!?]| (?:in|at|with|for|here|live|reporting|and)\b)")
 # Words for somebody who has just been named and is old, young, a man or a woman.
@@ -107,7 +108,17 @@ def _by_surname(cast: Cast, short: str) -> Who | None:
     """ORTIZ: the person whose last name that is."""
     if not short.isascii() or " " in short or not short.isupper():
         return None
-    return next((w for w in cast.people if w.name and w.name.rsplit(" ", 1)[-1] == short.casefold() and " " in w.name), None)
+    known = next((w for w in cast.people if w.name and w.name.rsplit(" ", 1)[-1] == short.casefold() and " " in w.name), None)
+    return known or _handed_to(cast, short)
+
+
+def _handed_to(cast: Cast, short: str) -> Who | None:
+    """KESSLER: the reporter to whom an anchor hands over by the full name, or who signs off with it (Dana Kessler is at the site)."""
+    if len(short) < _SHORTEST or short in _ONE_ROLE:
+        return None
+    full = rf"(?P<name>[A-Z][a-z'’-]+ (?:[A-Z]\. )?{short[0]}(?i:{re.escape(short[1:])}))"
+    m = re.search(rf"\b{full}(?: (?:is (?:at|in|on|live|there|outside|standing)|reports|has (?:more|the story|the latest)|joins us|went|was)\b|, (?:[A-Z]\w* )?(?:Channel|News|NPR|ABC|CBS|NBC|BBC)\b)", cast.norm)
+    return cast.named(Span(*m.span("name")), "person.label", (), None, frozenset(("reporter",))) if m else None
 
 
 def running(doc: Document, res: Resources, cast: Cast, turns: list[Said]) -> list[Said]:

@@ -164,6 +164,8 @@ class _Pass(Flow):
         names = self.naming.names(toks, frame, group, len(group.figures), self.slots)
         if not names and len(self.slots) > 1 and self._past_with(group) and (kept := self.slots[-2].name) is not None:
             names = (kept,)
+        if q.kind == "money" and first and toks[first - 1].low in {"turned over", "turns over", "turn over"}:
+            names = (Name("turnover", None, "turnover"),)  # turned over F
         if not names and not self.slots and (meant := self._antecedent(group)) is not None:
             names = (meant,)
         if frame.rule == "change" and q.kind == "percent" and not names and self._firm_alone(frame):

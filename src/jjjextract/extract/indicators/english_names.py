@@ -35,6 +35,7 @@ _MOST = 1000  # per cent
 _TIMES = frozenset({"year", "quarter", "half", "month", "week", "season"})
 _WHICH_TIME = frozenset({"current", "full", "financial", "fiscal", "next", "coming", "present", "same"})
 _SWINGS = frozenset({"pace", "rate", "rise", "increase", "fall", "drop", "gain", "jump", "result", "performance", "showing", "growth", "decline"})
+_BESIDE = frozenset({"outside", "inside", "near", "beside", "behind", "above", "below", "opposite"})
 _LINKS = frozenset({"of", "with", "to", "from", "in", "at", "for", "on", "by"})
 _MEASURED = frozenset({"mass", "length", "area", "volume", "energy", "power"})
 _HOW_LONG = frozenset({"annual", "average", "monthly", "quarterly", "overall", "real", "nominal", "yearly", "total"})
@@ -67,6 +68,8 @@ class Naming:
         if part.kind == "fraction" and part.unit_at is not None and part.unit is not None and part.unit.code == "1" and count == 1:
             noun = part.unit_at.of(self.doc.norm)
             return (Name(noun, part.unit_at, noun),)  # one shop in six
+        if part.kind == "measure" and frame.rule == "level.noun" and frame.name is not None and toks[frame.name[0]].low in _BESIDE and part.unit_at is not None:
+            return (Name(part.unit_at.of(self.doc.norm), part.unit_at, ""),)  # two acres outside a town
         if frame.name is None:
             noun = frame.prefix.removesuffix(" of").removesuffix(" on").removesuffix(" in").removesuffix(" for").removesuffix(" to")
             noun = _priced(noun, part) if noun and part.kind == "money" else noun
@@ -94,6 +97,8 @@ class Naming:
         if frame.prefix and not name.norm.lower().startswith(frame.prefix.split()[0]):
             joint = "" if " " in frame.prefix or name.norm.split()[0].lower() in self.words.prepositions else " of"
             name = Name(f"{frame.prefix}{joint} {name.norm}", name.span, name.head)
+        if part.kind == "money" and part.unit_at is not None and name.span is not None and part.unit_at.overlaps(name.span):
+            return ()  # put 1.2 billion shillings into a store: the money names nothing
         return () if name.norm.lower() in {"short", "same"} else (name,)  # well short of the F, in the same three months
 
     def opening(self, toks: Sequence[Tok], group: Group) -> tuple[Name, ...]:

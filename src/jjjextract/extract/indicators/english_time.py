@@ -306,7 +306,7 @@ class Times(Bases):
         for k in range(last + 1, min(len(self.toks), last + _FAR)):
             t = self.toks[k]
             seen = seen or t.kind == "F"
-            if (t.kind == "B" and (t.low.startswith("than") or self.toks[k - 1].low in self.words.comparatives)) or t.low in {"according", "said", ";", "with", "after", "before", "--", "compared", "against", "versus", "from", "than", "which", "whom", "due"}:
+            if (t.kind == "B" and (t.low.startswith("than") or self.toks[k - 1].low in self.words.comparatives)) or t.low in {"according", "said", ";", "with", "after", "before", "--", "compared", "against", "versus", "from", "than", "which", "whom", "due", "could", "should", "will", "would", "may", "might"}:
                 return None
             if seen and t.kind == "P" and self._usable(k) and t.ref.value.granularity != "day" and self.toks[k - 1].low in {"in", "during", "for", "over", "the"}:
                 return self._timed(t)

@@ -1,7 +1,7 @@
 """Whose dollar a bare $ is: that of the country whose outlet or whose institutions tell the story, else the US dollar.
 
 A text that has a sign for the country's own dollar (S$, A$) means the US dollar by a bare one, and so does one of a market
-that is traded in US dollars (a barrel, an ounce, Wall Street). Pounds are a weight where a text pays in dollars. Crowns are those of the country that the story names. Fails on a local story that names no institution.
+that is traded in US dollars (a barrel, an ounce, Wall Street). Pounds are a weight where a text pays in dollars. Fails on a local story that names no institution.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from jjjextract.lang.near import Marks, near
 from jjjextract.spans import Mention
 from jjjextract.values import Quantity
 
-__all__ = ["crown_of", "dollar_of", "in_cents", "in_crowns", "in_dollars", "in_weight", "weighs"]
+__all__ = ["dollar_of", "in_cents", "in_dollars", "in_weight", "weighs"]
 
 # code -> its own sign, and what only a story from there names
 _HOME = {
@@ -22,8 +22,6 @@ _HOME = {
     "NZD": ("NZ$", r"NZ Herald|\bNZX\b|Reserve Bank of New Zealand|Stats NZ|Statistics New Zealand"),
     "CAD": ("C$", r"Globe and Mail|\bTSX\b|Bank of Canada|Statistics Canada|\bCMHC\b|Toronto Star"),
 }
-_CROWNS = {"NOK": r"\bNorw|\bOslo\b", "SEK": r"\bSwed|\bStockholm\b", "DKK": r"\bDanish\b|\bDenmark\b|\bCopenhagen\b", "CZK": r"\bCzech|\bPrague\b", "ISK": r"\bIceland|\bReykjavik\b"}
-_CROWN_UNITS = frozenset({"{crown}", "{krone}", "{kroner}", "{krona}", "{kronor}"})
 _CUES = re.compile("|".join(f"(?P<{code}>{cues})" for code, (_, cues) in _HOME.items()))
 _MARKS = Marks(*(cue.replace(r"\b", "") for _, cues in _HOME.values() for cue in cues.split("|")))
 _WITH_CENTS = frozenset({"EUR", "AUD", "CAD", "NZD", "SGD", "HKD", "ZAR"})
@@ -96,18 +94,3 @@ def in_dollars(m: Mention, norm: str, code: str, before: Mention | None = None) 
     if before is not None and q.unit.text.startswith("cent") and "US" in before.span.of(norm) and not _ENDS.search(norm, before.span.end, m.span.start):
         return m  # closed at US$5.62, up three cents
     return m._replace(value=q._replace(unit=q.unit._replace(code=q.unit.code.replace("USD", code, 1))))
-
-
-def crown_of(norm: str) -> str:
-    """The ISO 4217 code of the crowns or kroner of a text: those of the country that it names most; "" where it names none."""
-    told = {code: len(re.findall(cues, norm, re.IGNORECASE)) for code, cues in _CROWNS.items()}
-    most = max(told, key=lambda code: told[code])
-    return most if told[most] else ""
-
-
-def in_crowns(m: Mention, code: str) -> Mention:
-    """Counted crowns as money."""
-    q = m.value
-    if not isinstance(q, Quantity) or q.unit is None or q.unit.code not in _CROWN_UNITS:
-        return m
-    return m._replace(value=q._replace(kind="money", unit=q.unit._replace(code=code, dimension="money")))

@@ -11,12 +11,13 @@ from jjjextract.lang.en.names import NounPhrases
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.values import Quantity
 
-__all__ = ["BE", "JUDGES", "TAKEN", "Frame", "FrameParts", "Range"]
+__all__ = ["BE", "JUDGES", "TAKEN", "Frame", "FrameParts", "Range", "part_of"]
 
 Range = tuple[int, int]
 BE = frozenset({"is", "was", "are", "were", "be", "been", "being", "'s", "'re"})
 
 TAKEN = frozenset({"delivery", "possession", "charge", "ownership", "custody", "receipt"})
+_WHOSE = frozenset({"its", "their", "our", "his", "her", "my", "your"})
 _PLACING = frozenset({"at", "in", "by", "from", "with", "under", "on", "across", "through", "over", "outside", "via", "to"})
 _NTH = frozenset({"'s", "first", "second", "third", "fourth", "fifth", "new", "fresh", "steep", "sharp", "big"})
 JUDGES = frozenset({"analysts", "economists", "experts", "critics", "forecasters", "insiders", "ministers", "officials", "traders", "brokers"})
@@ -238,3 +239,12 @@ class FrameParts:
     def part(q: Quantity) -> bool:
         """True for a number that can be a share: percent or a fraction, no points."""
         return q.kind in {"percent", "fraction"} and (q.unit is None or q.unit.code != "pp")
+
+
+def part_of(toks: Sequence[Tok], frame: Frame, first: int, last: int) -> bool:
+    """True for a fraction right in front of what it is a part of (sold half its stock), and not for half the price."""
+    word = toks[first].low.replace(" ", "")
+    if frame.name is None or frame.name[0] != last + 1 or not word.isalpha() or word.endswith("cent"):
+        return False
+    head = toks[frame.name[1] - 1].low
+    return toks[last + 1].low in _WHOSE or (toks[last + 1].low == "the" and head.endswith("s") and not head.endswith("ss"))

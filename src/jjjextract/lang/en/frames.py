@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jjjextract.lang.en.frame_parts import BE, TAKEN, Frame, Range
+from jjjextract.lang.en.frame_parts import BE, TAKEN, Frame, Range, part_of
 from jjjextract.lang.en.frames_front import BRINGS
 from jjjextract.lang.en.frames_given import HAULS, FramesGiven, later
 from jjjextract.lang.en.name_words import EATS, STRETCHES, UPPED
@@ -59,7 +59,10 @@ class Frames(FramesGiven):
             if "of" in lead and lead[lead.index("of") :][1:2] in (["which"], ["whom"]):
                 frame.way = "share"  # of which insurers would cover 40%
         chance = self._chance(toks, last, high, q) if q.kind == "percent" else None
-        return chance or self._overruled(toks, frame, low, i, last, high, q)
+        frame = chance or self._overruled(toks, frame, low, i, last, high, q)
+        if q.kind in {"percent", "fraction"} and frame.rule == "level.noun" and part_of(toks, frame, first, last):
+            frame.way, frame.rule, frame.of = "share", "share.of", frame.name
+        return frame
 
     def _governed(self, toks: Sequence[Tok], low: int, i: int, first: int, last: int, high: int, q: Quantity) -> Frame:
         if q.kind == "rank":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["ADJECTIVES", "ASIDES", "AWAY", "COMPASS", "COUNTERS", "EATS", "FOLK", "INDEXES", "MANNER", "MORE", "NOUN_VERBS", "OBJECTS", "OWNERS", "PARTICLES", "PEOPLE", "PLACES", "POINTERS", "SAYS", "SO_FAR", "STRETCHES", "THAT_OF", "TIMED", "TIME_UNITS", "UNDER_VERB", "UPPED", "WILLING"]
+__all__ = ["ADJECTIVES", "ASIDES", "AWAY", "COMPASS", "COUNTERS", "DOING", "EATS", "FOLK", "INDEXES", "MANNER", "MORE", "NOUN_VERBS", "OBJECTS", "OWNERS", "PARTICLES", "PEOPLE", "PLACES", "POINTERS", "SAYS", "SO_FAR", "STRETCHES", "THAT_OF", "TIMED", "TIME_UNITS", "UNDER_VERB", "UPPED", "WILLING"]
 
 UNDER_VERB = frozenset({"pay", "work", "trade", "rent", "spend", "travel"})
 """Bare verbs that are nouns at the head of a sentence (Pay growth slowed)."""
@@ -23,6 +23,8 @@ AWAY = frozenset({"away", "back", "aside"})
 MORE = frozenset({"more", "less", "longer", "than"})
 SAYS = frozenset({"says", "said", "say", "adds", "added", "explains", "explained", "reckons", "estimates", "argues", "notes"})
 NOUN_VERBS = frozenset("approach record total average cost cut rise fall gain increase drop decline jump surge hike boost loss report export import order number measure cross pass break near top hit growth save raise lift add post log stand place rank".split())  # noqa: SIM905
+DOING = frozenset({"holding", "keeping", "maintaining", "paying", "charging", "trimming", "leaving", "facing", "raising", "cutting", "lifting"})
+"""What somebody does with a thing that is measured (I'm paying rent of)."""
 SO_FAR = {"far": "so", "date": "to", "present": "at"}
 """Two words behind a subject that say up to when: the last one and the one in front of it."""
 TIMED = frozenset({"half-year", "full-year", "first-half", "second-half", "first-quarter", "second-quarter", "third-quarter", "fourth-quarter", "nine-month", "six-month", "three-month", "year-to-date", "latest"})

@@ -339,6 +339,8 @@ class NounPhrases:
                 start += 1
             elif t.low in held.WILLING and behind is not None and behind.low == "to" and start + 3 < end:
                 start += 3  # going to chase | freight
+            elif t.low in held.DOING and behind is not None and behind.kind == "w" and (not start or toks[start - 1].kind == "V" or toks[start - 1].low in self.words.verbs or toks[start - 1].low in _BEING | {"am", "'m", "of", ",", "and", "by"}):
+                start += 1  # I'm paying | rent of, and holding | EPS at
             elif t.low in held.COUNTERS and behind is not None and behind.low == "of":
                 start += 2
             else:

@@ -20,6 +20,7 @@ _MONTHS = (
 )
 _DATE_BEFORE = re.compile(rf"\b(?:{_MONTHS})\.?\s$")
 _DATE_BEHIND = re.compile(rf"(?:st|nd|rd|th)?(?:\sof)?\s(?:{_MONTHS})\b")
+_LINES = ("channel ", "route ", "highway ", "interstate ", "terminal ", "platform ", "junction ")
 _ZONE = re.compile(r" (?:gmt|utc|bst|cet|est|edt|pst|local time)\b")
 _CLOCK = re.compile(r":[0-9]{2}(?::[0-9]{2})?(?![0-9])|\s?(?:a\.m\.|p\.m\.|am|pm|o'clock)(?![a-z])")
 _NOON = re.compile(r"\s?[ap]\.?m\b")
@@ -124,6 +125,8 @@ def _name(norm: str, low: str, start: int, end: int, text: str) -> tuple[str, in
         return "name", end
     if low[end : end + 1] == "-" and (m := _SUFFIX.match(low, end)) and not low.startswith(("-in ", "-m "), end):
         return "name", m.end()
+    if text.isdigit() and before == " " and low.endswith(_LINES, 0, start):
+        return "name", end
     if text.isdigit() and before == " " and norm[start - 2 : start - 1].isalpha():
         m = _NAME_BEFORE.search(norm, max(0, start - 24), start)
         if m and m.group().strip().lower() not in _OPENERS and not (m.group().isupper() and m.group().strip() in _DOES) and (not _UNIT_FOLLOWS.match(low, end) or _HEADLINE.match(norm, end)) and not sign_before(norm, start):

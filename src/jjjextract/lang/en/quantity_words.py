@@ -39,6 +39,7 @@ _IRREGULAR = {
     "headcount": "headcount", "head": "head", "personnel": "personnel",
 }  # fmt: skip
 _ROSE = re.compile(r"(?:[a-z]ed|rose|went|crept|shot|came|gone|risen|grew)\sup\sto$")
+_OVER_TO = ("turned ", "turns ", "turning ", "handed ", "paid ")
 _WORD = re.compile(r"[a-z]{2,24}(?:-[a-z]{2,20}s(?![a-z]))?(?![a-z])")
 _FILLERS = ("a ", "the ", "another ", "only ", "an ")
 _FILLER_ENDS = frozenset(filler[-2] for filler in _FILLERS)
@@ -81,6 +82,8 @@ class Bounds:
             at = end - len(word)
             if not low.endswith(word, 0, end) or (at and low[at - 1].isalnum() and word[0].isalnum()):
                 continue
+            if word == "over" and low.endswith(_OVER_TO, 0, at):
+                return None  # turned over 5.4 billion
             if word == "up to" and _ROSE.search(low, max(0, end - 18), end):
                 return None
             return self._before[word], at, end
