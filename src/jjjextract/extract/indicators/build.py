@@ -381,7 +381,8 @@ class _Pass:
         if slot.subject is not None and not slot.region_spans:
             return Slot(slot.name, (), (), slot.subject)
         if slot.regions:
-            return Slot(slot.name, slot.regions, slot.region_spans, None)
+            hers = self.scope.insider and self.scope.person is not None and self.scope.person.company is not None and not macro
+            return Slot(slot.name, () if hers else slot.regions, () if hers else slot.region_spans, None)
         places = self.scope.places(macro=macro)
         if not places and self.last_sentence == self.scope.sentence:
             places = gone_on(slot, self.scope, self.words)

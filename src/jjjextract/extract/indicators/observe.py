@@ -167,7 +167,7 @@ class Observer:
             return "duration" if q.kind == "duration" else "no_name"
         if q.kind == "rank" and not (found.lead.rank or found.scan.regions or found.lead.level or found.lead.to or found.lead.origin or self._rank_on(q)):
             return "ordinal"
-        if q.kind == "duration" and not self._named_duration(name, concept) and not (q.unit_at and q.amount and q.amount >= _HOURS and found.lead.have):
+        if q.kind == "duration" and not self._named_duration(name, concept, own=bool(found.names)) and not (q.unit_at and q.amount and q.amount >= _HOURS and found.lead.have):
             return "duration"
         if q.kind == "cardinal" and not (self._bare(q, concept) or self._told_by(q, name, found) or self._rate_on(q, concept, found)):
             return "bare_number"
@@ -178,9 +178,9 @@ class Observer:
         m = _FIELD_ON.search(self.doc.norm, max(0, q.span.start - 16), q.span.start)
         return m is not None and any(b.value.kind == "rank" and b.span.end == m.end(1) and b.span not in self.reasons for b in self.doc.within("quantity", (m.start(), m.end(1))))
 
-    def _named_duration(self, name: Name, concept: Concept | None) -> bool:
+    def _named_duration(self, name: Name, concept: Concept | None, *, own: bool) -> bool:
         head = self.wording.zh.head_of(name.norm)
-        if name.norm.startswith(("人均", "平均", "户均")) and len(name.norm) > 3:
+        if own and name.norm.startswith(("人均", "平均", "户均")) and len(name.norm) > 3:
             return True  # 人均停留1.6天
         return (concept is not None and concept.dimension == "time") or (head is not None and head.kind == "duration")
 

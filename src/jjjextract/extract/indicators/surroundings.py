@@ -32,6 +32,7 @@ _MONTH = 31
 _OVER_YEARS = re.compile(r"[0-9一二两三四五六七八九十几]{1,3}(?:年|个月|个季度)(?:之?间|以?来|之?内|里)")
 _EACH = re.compile(r"(?<![上下半全今去前明当本这那近])[年月日]产(?:量|值|能)?$|[年月日]均?(?:产量|处理量|吞吐量|客流量|用水量|耗电量)$")
 _ON_AVERAGE = ("平均", "均价")
+_CONVERTED = re.compile(r"\((?:折合|约合|合|约|相当于)+(?:人民币|港币|新台币|美元)?约?$")
 THAT_IS = re.compile(r"[(（]?(?:大概|大约|约|也就是|亦即|即|折合|合)(?:有|是|为|约)?$")
 _FLOWING = frozenset({"money", "percent", "fraction", "ratio"})
 _NOTHING = Against()
@@ -45,8 +46,10 @@ _NOW = re.compile(r"(?:目前|现在|眼下)(?!来?看|估计|预[计估])|如�
 
 def goes_on(norm: str, group: Group, found: Found) -> bool:
     """True for a figure of the thing just told: 也就是A, 倒退18.9%至|7.8亿元."""
-    lead = group.lead
-    return bool(THAT_IS.match(norm, *lead)) or norm[max(0, lead.end - 1) : lead.end] == "(" or ((found.lead.to or found.lead.reach) and lead.end - lead.start <= (8 if found.lead.to and "," not in norm[lead.start : lead.end] else 2))
+    lead, at = group.lead, group.figures[0].span.start
+    if lead.end - lead.start < 8 and "(" in norm[max(0, at - 8) : at] and _CONVERTED.search(norm, max(0, at - 8), at):
+        return True  # 十二亿泰铢(折合约|二亿八千万港元)
+    return bool(THAT_IS.match(norm, *lead)) or ((found.lead.to or found.lead.reach) and lead.end - lead.start <= (8 if found.lead.to and "," not in norm[lead.start : lead.end] else 2))
 
 
 def _later(a: Period | None, b: Period | None) -> bool:
