@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from jjjextract.lang.mask import BRACKET, FIGURE, PERIOD, REGION
 from jjjextract.lang.zh.figure_words import DEGREES, FigureText, Role, trimmed
-from jjjextract.lang.zh.lead_marks import BASE_OF, BESIDE, GAP, GAP_BEHIND, TIER_END
+from jjjextract.lang.zh.lead_marks import BASE_OF, BESIDE, DEEDS, GAP, GAP_BEHIND, TIER_END
 from jjjextract.spans import Span
 
 __all__ = ["Lead", "read_lead"]
@@ -289,7 +289,7 @@ def _word(lead: Lead, mask: str, norm: str, hit: Hit, name_size: Callable[[int, 
     if role.kind == "noun":
         return not _OWN_RATE.search(norm, lead.start, lead.end) and _noun(lead, start, role)
     size = name_size(lead.start, lead.end)
-    if size > lead.end - start or (role.kind == "have" and (lead.have or norm[start - 1 : start] in _AND or norm[start - 2 : start] == "其他")):
+    if size > lead.end - start or (role.kind == "have" and (lead.have or norm[start - 1 : start] in _AND or norm[start - 2 : start] == "其他" or (lead.share and word in DEEDS))):
         return False
     if role.kind == "status" and size > 1 and (word != "目标" or start - lead.start < 2):
         lead.status = lead.status or role.detail  # 可实现年产: the name inside the phrase stays
