@@ -348,7 +348,8 @@ class _Pass:
     def _before(self, group: Group, found: Found) -> Sequence[Slot]:
         """The slots that a group without a name of its own goes on with."""
         slots = self.scope.slots
-        return slots if found.names or goes_on(self.doc.norm, group, found) else resumed(slots, group, found, self.doc.norm)
+        on = goes_on(self.doc.norm, group, found) and not (slots and slots[-1].measure == "share")  # 19名,缺口三分之一;如今增至|46名
+        return slots if found.names or on else resumed(slots, group, found, self.doc.norm)
 
     def _share_names(self, found: Found, count: int, slots: Sequence[Slot]) -> tuple[Name, ...]:
         """占: the part's name and the whole as one piece (研发投入占营业收入的比重)."""

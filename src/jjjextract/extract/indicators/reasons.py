@@ -98,6 +98,7 @@ _BY_UNIT = {  # unit, or kind where there is none -> what stands behind a number
     "percent": (re.compile(r"以上(?:的)?(?:赞成|同意|多数票|表决权|票数)"), "threshold"),
 }
 _ALOFT = re.compile(r"(?:(?<![运间差轴行株车焦射桩排])[离距](?:地|水|海)?面?|距离[地水海]面)(?:约|近|有)?$")  # 离地|400米的高空
+_ONE_FOR_ONE = re.compile(r"[\u4e00-\u9fff]一([\u4e00-\u9fff])[,]?[\u4e00-\u9fff]一\1(?![\u4e00-\u9fff])")  # 收一斤亏一斤
 _BELOW = re.compile(r"(?:地下|井下|水下|海底)(?:约|近)?$")
 _DOWN_THERE = re.compile(r"(?:多|余)?深?(?:的|处|,)")  # 地下|400米深的采煤区
 _KIND_BEHIND = re.compile(r"级?的?(?:机型|车型|船型|炉型|型号)")  # 16兆瓦的机型
@@ -130,6 +131,8 @@ def of_quantity(m: Mention, norm: str) -> str | None:
             return flag
     if kind in _KINDS and not (kind == "age" and _LIVED.search(norm, max(0, m.span.start - 24), m.span.start)):
         return _KINDS[kind]
+    if norm[m.span.start] == "一" and _ONE_FOR_ONE.search(norm, max(0, m.span.start - 5), m.span.end + 4):
+        return "set_phrase"
     if norm[m.span.end - 1] == "点" and _CLOCK.search(norm, max(0, m.span.start - 2), m.span.start):
         return "date"
     if (of_kind := _OF_KIND.get(kind)) and (reason := of_kind(m, norm)):

@@ -106,7 +106,7 @@ def under(found: Found, silent: Span | None, slots: Sequence[Slot], *, norm: str
     if silent is not None and item.norm[:1] == "对" and item.norm.endswith("贡献率") and (m := _SECTOR.search(norm, *silent)):
         return (Name(m["name"] + item.norm, item.span),)
     own = wording.zh.head_of(item.norm)
-    if kinds is None or found.behind or len(item.norm) > _LONGEST_ITEM or (own is not None and own.kind not in _COUNTED):
+    if kinds is None or found.behind or (found.dimension == "money" and found.lead.have is not None and item.span == found.lead.have) or len(item.norm) > _LONGEST_ITEM or (own is not None and own.kind not in _COUNTED):
         return found.names
     if found.dimension != "time" and taxonomy.concept_of(item.norm) is not None:
         return found.names

@@ -23,7 +23,9 @@ _DONE_BY = re.compile(r"(?:取得|获得|领取|享受|参加)(?=[\u4e00-\u9fff]
 _FOR, _STAYS = frozenset("为向给"), frozenset("持定制稳压留存")
 _REACH = 3  # characters behind the noun in which a known name may end
 _EXPECTED = re.compile(r"(?:增长|增速|利润|盈利|营收|收入|业绩|需求|销量|产量)预期$")
-MODALS = frozenset("能可会")
+MODALS = frozenset("能可会仍却收付交缴")
+_PAID = frozenset("收付交缴")
+_DUES = frozenset("费税租")
 
 
 def bearers(norm: str, noun: Span, unit: Unit | None, size: Callable[[int, int], int], measures: Callable[[str], bool]) -> Span:
@@ -72,6 +74,6 @@ def without_modal(norm: str, name: Name, common: Container[str], size: Callable[
     span = name.span
     if span is None or len(name.norm) < 3 or name.norm[:2] in common or name.norm.startswith("可持续"):
         return name
-    if norm[span.start : span.end] != name.norm or size(*span) == len(name.norm):
+    if norm[span.start : span.end] != name.norm or size(*span) == len(name.norm) or (name.norm[0] in _PAID and name.norm[-1] not in _DUES):
         return name
     return Name(name.norm[1:], Span(span.start + 1, span.end), name.head)

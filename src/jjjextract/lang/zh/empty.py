@@ -21,7 +21,8 @@ HOLLOW = re.compile(
     r"(?:最[多少高低]|至[多少]|顶多|起码|不|只|也|就|都|还|才|能|可|要|会|得|够|以|一般|大概|通常|往往|一共)+"
 )  # 最多能|收
 _IS = re.compile(r"(?:这|那|就|均)?(?:是|为)(?!否)|属于")
-_LIES = re.compile(r"以?[东南西北][面边侧]?$|(?:位于|距离?|离)[\u4e00-\u9fff]*$")
+_LIES = re.compile(r"以?[东南西北][面边侧]?$|(?:位于|(?<![运间差轴行株车焦射桩排])距离?|离)[\u4e00-\u9fff]*$")
+_THOSE_THAT = re.compile(r"[\u4e00-\u9fff]{3}的(?:常|往往|一般|多半|大多|通常|最多|最高)?[有是在要]$")
 _VILLAGE = re.compile(r"(?:[村镇乡屯寨县]|社区|小区|街道|林场|农场)$")
 _PEOPLED = {"{户}": "户数", "{人}": "人口", "{口}": "人口"}
 _HEADS, _REACHING = frozenset({"{人}", "{名}", "{户}"}), frozenset({"惠及", "造福", "带动", "救助", "资助", "帮助", "帮扶", "吸纳", "安置"})
@@ -47,6 +48,8 @@ def is_empty(
         return True  # 1个|是员工岛
     if dimension == "length" and _LIES.search(name.norm):
         return True  # 位于城市以南|两百公里: where it lies
+    if dimension == "percent" and _THOSE_THAT.search(name.norm):
+        return True  # 散户送来的常有|13%: of what was told just now
     assert name.span is not None
     return dimension == "rank" and len(name.norm) <= 4 and size(*name.span) < 2
 

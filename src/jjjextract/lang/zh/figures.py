@@ -48,7 +48,7 @@ from jjjextract.lang.zh.name_time import before_time, ends_in_time
 from jjjextract.lang.zh.noun import Tagger, behind, tail_of, told_behind, within
 from jjjextract.lang.zh.parts import AIMED, SHARES, cut, is_owner, of_many, part_behind, parted, still_growing, who_have
 from jjjextract.lang.zh.quoted import quoted
-from jjjextract.lang.zh.sides import made_and_sold, sides_of
+from jjjextract.lang.zh.sides import bare_share, made_and_sold, sides_of
 from jjjextract.spans import Span
 
 __all__ = ["GroupReader", "NameSize"]
@@ -117,7 +117,7 @@ class GroupReader:
     ) -> tuple[tuple[Name, ...], Span | None, bool]:
         """Names; the product of a yearly output; whether the name was read behind the number."""
         count = len(group.figures)
-        left = () if lead.share and not seen.start < lead.end else self._left(seen, lead, count)
+        left = () if lead.share and not seen.start < lead.end else bare_share(self._left(seen, lead, count))
         if left and not lead.change and left[-1].norm.endswith(SHARES) and left[-1].norm in self._words.words.generic:
             lead.share, lead.share_word = True, ""  # 占比升至44.8%: of the name before
         if left:
@@ -141,12 +141,11 @@ class GroupReader:
             return (deed,), None, True
         if dimension == "ratio" and (valued := VALUATION.match(self._norm, *group.tail)):
             return (Name(valued[1], Span(*valued.span(1))),), None, True  # 18倍|市盈率
-        told = None
-        if dimension == "percent" and self._norm[group.tail.start : group.tail.start + 1] in DUTIES:
-            told = levied(self._mask, group.tail)
-        elif dimension == "money" and not left:
+        told = levied(self._mask, group.tail) if dimension == "percent" and self._norm[group.tail.start : group.tail.start + 1] in DUTIES else None
+        if dimension == "money" and not left:
             told = spent_on(self._mask, group.tail) or (bought(self._norm, lead.have.of(self._norm), group.tail) if lead.have else None)
         if told:
+            lead.have = told.span if lead.change_word in marks.ON_TOP else lead.have
             return (told,), None, True
         if dimension == "money" and (total := sum_of(self._mask, self._norm, group, left, self._tag, self._words.words.measures)):
             return (total,), None, True
@@ -236,7 +235,7 @@ class GroupReader:
     def _verb_name(self, verb: Span, *, counted: bool = False) -> Name:
         """卖了: 卖; of money 补 is 补贴, of people it is no grant."""
         text = self._norm[verb.start : verb.end - (verb.end - verb.start > 1 and self._norm[verb.end - 1] == "了")]
-        return Name(text if counted else marks.GRANTS.get(text, text), verb)
+        return Name((marks.DEEDS if counted else marks.GRANTS).get(text, text), verb)
 
     def _light(self, verb: Span) -> bool:
         """有, 完成: verbs that say nothing of what is measured."""

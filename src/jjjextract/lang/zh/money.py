@@ -40,6 +40,7 @@ _BUILT_ONE = re.compile(
     r"(?:[^,;。!?的]{1,20}的)?(?P<name>[\u4e00-\u9fff]{2,8})(?=[,;。!?])"
 )
 _SPENT_ON = re.compile(r"(?:左右|以上)?(?:将|主要|直接)?(?:用于|投向|投给|投入到?|流向|拨给)了?(?P<name>[\u4e00-\u9fff]{2,8})$")
+_ON_TOP = re.compile("(?P<name>[\u4e00-\u9fff]{1,4}(?:奖金?|补贴|补助|津贴|红包))(?=[,。;、]|$)")
 
 
 def levied(mask: str, tail: Span) -> Name | None:
@@ -52,7 +53,7 @@ def spent_on(mask: str, tail: Span) -> Name | None:
     """The deed or the purpose at the start of the `tail` of a sum, or None."""
     if m := _DEAL.match(mask, *tail):
         return Name(m["deed"], Span(*m.span("deed")))
-    m = _SPENT_ON.match(mask, *tail)
+    m = _SPENT_ON.match(mask, *tail) or _ON_TOP.match(mask, *tail)
     return Name(m["name"], Span(*m.span("name"))) if m else None
 
 

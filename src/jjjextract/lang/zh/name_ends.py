@@ -77,7 +77,7 @@ _CLOCK = re.compile(r"\d{1,2}[时点](?:\d{1,2}分|半|整)?(?=[\u4e00-\u9fff]{2
 _INSIDE = re.compile(r"[乡镇村县市区校厂院园港]内(?=[\u4e00-\u9fff]{2})")
 _MODALS = frozenset("要会能")
 _SPOT = re.compile(r"[\u4e00-\u9fff]{1,4}?(?:口岸|口|港|湾|岛|镇|乡|村|码头|机场|新区|园区|一带)的(?=[\u4e00-\u9fff]{2})")
-_MONEYS = frozenset("费款税")
+_MONEYS = frozenset("费款税贷")
 _DONE = re.compile(r"(?:可|能|将|会|可以|能够|有望|预计|每年)?(?:贡献|带来|创造|形成)(?=[\u4e00-\u9fff]{2})|建设(?=[年月日]产)")
 _PLANS = re.compile(r"[\u4e00-\u9fff]{0,10}?(?:公司|企业|集团|股东|控股|股份)(?:拟|将|已|计划|近日|日前){1,3}(?=[\u4e00-\u9fff]{2})")
 _IN_TURN = re.compile(r"[\u4e00-\u9fff]{0,12}?(?:依序|依次|分别)[是为](?=[\u4e00-\u9fff]{2})")  # 受灾面积依序是|香蕉1850公顷
@@ -86,7 +86,7 @@ _EATEN_LAST = frozenset("利润余绩收")
 _NEWEST = re.compile(r"[\u4e00-\u9fff]{2,10}?(?:局|署|处|院|会|行|所)(?:的)?(?:最新|新一期)(?:的|一期)?(?=[\u4e00-\u9fff]{2})")
 _BUILT = frozenset({"投用", "投运", "在建", "建成", "开工", "竣工", "完工", "投产", "启用", "落成", "开业", "开放"})
 _AGENT = re.compile(
-    r"(?:群众|民众|股东|外界|市场人士|政府|[县市省]府|公所|街道|财政|公司|企业|集团|银行|医院|学校|部门|单位|中心|机构|平台|老板|业主|商家|国家|中央|地方|"
+    r"(?:群众|民众|[戏剧影]院|剧团|乐团|股东|外界|市场人士|政府|[县市省]府|公所|街道|财政|公司|企业|集团|银行|医院|学校|部门|单位|中心|机构|平台|老板|业主|商家|国家|中央|地方|"
     r"大姐|大伯|大叔|大娘|大爷|阿姨|师傅|先生|女士|小姐|太太|老师|[^\u4e00-\u9fff][老小阿][\u4e00-\u9fff]|"
     r"[社厂店村镇乡县市省区局委队组户家人者员师长们我他她]|[社镇村县店厂院校区市省乡场馆队][里上])$"
 )
@@ -249,7 +249,7 @@ def _left(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[[
         at += len(word)
         if at <= start:
             continue
-        if end - at < max(known, 2) or word in {"其他", "其它", "其余", "未"} or norm[at] == "档" or not (flag[:1] in _FRONT or word == "的"):
+        if end - at < max(known, 2) or word in {"其他", "其它", "其余", "未"} or (word == "前后" and norm[at] in "排轴") or norm[at] == "档" or not (flag[:1] in _FRONT or word == "的"):
             break
         if word in _KIND_OF_TIME or word in _SEASON_OF or (word == "在" and AT_WORK.match(norm, at - 1, end)):
             break  # 在管|面积
