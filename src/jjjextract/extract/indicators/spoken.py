@@ -30,6 +30,9 @@ _SUM = r"(?:加起来|加在一起|合起来|加总)"
 _LISTED = re.compile(rf"(?:(?<=[,;。:!?\n])|\A)(?P<n>[\u4e00-\u9fff]{{2,10}}(?:[、和与及同跟][\u4e00-\u9fff]{{2,10}}){{1,3}})(?:[两三][者项个])?{_SUM}(?:有|是|占|共)?$")
 _ALL_OF = re.compile(rf"(?P<n>前[一二三四五六七八九十\d]+大?[\u4e00-\u9fff]{{2,8}}|[\u4e00-\u9fff]{{3,8}}?)(?<![季年月天日周])(?:全都?)?{_SUM}$")
 _EATEN = re.compile(r"(?:吃掉|吞掉|侵蚀|拖累|拉低|蚕食)了?(?P<n>[\u4e00-\u9fff]{2,6})$")
+_AND = re.compile("[、和与及同]")
+_PARTS = re.compile(r"(?:(?<=[,;。:!?\n])|\A)(?P<list>[\u4e00-\u9fff]{2,6}(?:[、和与及同][\u4e00-\u9fff]{2,6}){1,5}?)(?:分别|各自?|依序|占|是|为)+$")
+_DIVIDED = re.compile(r"(?:地区|区域|市场|国别|来源地?|客源|客户|渠道|销售地)(?:别|分布|结构|划分|方面|的话|来?看|分|上)*$")
 _PER_SHARE = re.compile(r"每\d*[一十百]?股拟?(?P<v>派|分红|派息|派现|派发)$")
 _TERMS = frozenset({"", "中期", "末期", "年度", "全年", "半年度", "季度", "本期"})
 _ASIDE = re.compile(r"(?P<n>[\u4e00-\u9fff]{2,4}?)(?:方面|这一?块|上)?")
@@ -43,6 +46,8 @@ _OF_THEM = re.compile(r"(?P<which>[前后])者的(?=[\u4e00-\u9fff]{2})")
 def spoken_on(found: Found, group: Group, slots: Sequence[Slot], norm: str, silent: Span | None) -> None:
     """Give `found` the name, and the share, that the words around the figure only hint at."""
     if len(found.names) > 1 or len(group.figures) > 1:
+        if not found.names and found.dimension == "percent" and silent is not None:
+            _by_place(found, group, norm, silent)
         return
     last, lead, dimension = slots[-1] if slots else None, norm[group.lead.start : group.lead.end], found.dimension
     name = found.names[0].norm if found.names else ""
@@ -51,8 +56,26 @@ def spoken_on(found: Found, group: Group, slots: Sequence[Slot], norm: str, sile
     done = done or (("起" in lead or "加" in lead or (silent is not None and norm[silent.end - 1] in "来起总")) and _summed(found, group, last, norm, silent))
     done = done or (dimension == "percent" and last is not None and last.measure == "share" and _told_before(found, slots))
     done = done or ((name[:1] in _DONE_WITH if name and "股" not in lead else not _EATING.isdisjoint(lead)) and _worth(found, group, slots, norm, silent))
+    if dimension == "percent" and not found.names and last is not None and last.measure == "share" and last.subject is not None and len(found.scan.regions) == 1:
+        _of_place(found, lead, norm)
     if not done and last is not None and found.scan.pronoun is not None and not found.names and last.name is not None and last.name.norm.startswith(_TRADE):
         found.names = (Name(last.name.norm.removeprefix("全")[2:], last.name.span),)  # 行业均价跌了三成,我们跌了一成
+
+
+def _of_place(found: Found, lead: str, norm: str) -> None:
+    """欧洲客户占五成五,美国|两成: of what a company sells the place is the part."""
+    place = found.scan.regions[0]
+    if lead.strip(",;则占 ") == place.of(norm):
+        found.names, found.scan.regions, found.reading, found.lead.share = (Name(place.of(norm), place),), (), _SHARE, True
+
+
+def _by_place(found: Found, group: Group, norm: str, silent: Span) -> None:
+    """地区别的话,日本、欧洲、中国大陆分别是|A、B、C: places are the parts of what is sold, and not whose the figures are."""
+    m = _PARTS.search(norm, *group.lead) if _DIVIDED.search(norm, *silent) else None
+    items = _AND.split(m["list"]) if m else []
+    if len(items) == len(group.figures):
+        found.names = tuple(Name(item, Span(*m.span("list")) if m else None) for item in items)
+        found.scan.regions, found.reading, found.lead.share = (), _SHARE, True
 
 
 def _headless(found: Found, group: Group, last: Slot, norm: str) -> bool:
