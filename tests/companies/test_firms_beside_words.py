@@ -37,6 +37,10 @@ ZH = [
     ("美国公司CEO薪酬上涨。", {}),
     ("Nexora公司在上海建厂，Nexora计划招人。", {"Nexora公司": {"Nexora"}}),
     ("SaaS公司很多，AI公司也多。", {}),
+    # a brand beside its parent, or what is delivered to it
+    ("睦晴航运有限公司亏损3180万元。睦晴母公司收报3元。", {"睦晴航运有限公司": {"睦晴"}}),
+    ("睦阳打火机有限公司扩产。给睦阳供货的厂有三家。", {"睦阳打火机有限公司": {"睦阳"}}),
+    ("睦阳打火机有限公司扩产。太阳供货充足，母公司停产。", {"睦阳打火机有限公司": set()}),
     # a place that begins like a firm, a share of what a group takes in
     ("阿里山、梅山两乡缺人。", {}),
     ("客运业务只占集团收入一成二，影视板块为集团贡献3亿元。", {}),
