@@ -22,11 +22,10 @@ __all__ = ["NounPhrases"]
 _PAST = re.compile(r"grew|rose|fell|was|were|is|are|has|have|had|shrank|slid|sank|stood|came|held|went|hit")
 _PER = re.compile(r" (?:an?|per|each|every) |/")
 _SCALE = re.compile(r"(?:(?:hundred|thousand|million|billion|trillion|lakh|crore)s? (?:of )?)+")
-_OPENING = frozenset({"a", "an", "the", "its", "their", "our", "his", "her", "my", "this", "these", "each", "every"})
 _OWN = frozenset({"its", "their", "our", "his", "her", "my", "each", "every"})
+_OPENING = _OWN | {"a", "an", "the", "this", "these"}
 _KNOWN, _HAS = frozenset("RCPN"), frozenset({"has", "had", "will", "would"})
-_BEING = frozenset({"is", "are", "was", "were", "been", "'s", "'re"})
-_ALONE = frozenset({"it", "they", "we", "he", "she", "i", "you"})
+_BEING, _ALONE = frozenset({"is", "are", "was", "were", "been", "'s", "'re"}), frozenset({"it", "they", "we", "he", "she", "i", "you"})
 _HAD = _ALONE | {"last", "had", "has", "have", "was", "were", "which", "who"}
 _LONGEST, _CLAUSE = 11, 5  # tokens of a name, of a clause of who that stays in it
 
