@@ -168,7 +168,7 @@ class Cast:
         """东主关锦棠今年71岁, 林小满(29岁), 62岁的雷志强, 种了三十年茶的雷志强: a full name beside an age or the years of a trade."""
         for m in near(_OLD, _OF_AGE, self.norm, (0, len(self.norm)), before=14, behind=12):
             name, at = m["name"], m.start("name")
-            if self._loose(at) and name.casefold() not in self.by_name and not self.posts.tail(self.norm, at, at + 3):
+            if self._loose(at) and name.casefold() not in self.by_name and not self._post_in(at):
                 self.named(Span(at, at + 3), "person.introduced")
         for m in near(_YEARS_OLD, _AGED, self.norm, (0, len(self.norm)), before=14, behind=0):
             at = m.start("name")
@@ -177,6 +177,10 @@ class Cast:
                 continue
             if not before or before in "\n,，。;；“「的" or self.posts.tail(self.norm, max(0, at - 8), at):
                 self.named(Span(*m.span("name")), "person.introduced")
+
+    def _post_in(self, at: int) -> bool:
+        """True where a post ends with three characters at `at`, or runs on behind them: 汤锅师|傅."""
+        return self.posts.tail(self.norm, at, at + 3) is not None or self.norm[at + 2 : at + 4] in self.posts.kinds
 
     def _foreign(self, start: int) -> int | None:
         """The end of a transcribed name behind a post, which is no everyday word and no place."""

@@ -44,6 +44,7 @@ _ONCE = re.compile(
     r"|(?:[就才]?[开建盖修办种买立搬创](?:办|成|建|业|张|馆|园)?|落成|通车|投产|动工|竣工|出生|成立)的[^。;!?\n,0-9的]{0,5}(?=[,。;])"  # 1936年开的台
 )
 _THAT_YEAR = re.compile("[^。;!?\n,0-9]{0,8}那一?年")  # 到2019年停业那年
+_AND_NOW = re.compile("[^。!?\n]{0,40}?[,;](?:而|到了?)?(?:如今|现在|目前|眼下)")  # 2019年只有2条,如今增加到9条
 _DECADE = re.compile(r"年代|\d0s")  # 九十年代末 tells no year
 _ONCE_BEFORE = re.compile(r"(?:[创成建设诞始]?[办立建成生]|毕业|落成|入职|始|开业|开工|动工|竣工|开馆|开张|投产|兴建)于$|(?:早在|追溯到)$")
 _ONCE_EN = re.compile(r"(?:founded|born|established|opened|built|dating|joined|signed|incorporated)[^.;\n]{0,30}$")
@@ -331,6 +332,7 @@ def _told(doc: Document, m: Mention) -> bool:
         _DECADE.search(doc.norm, *m.span)
         or _WILL.match(doc.norm, m.span.end)
         or _THAT_YEAR.match(doc.norm, m.span.end)
+        or (m.value.granularity == "year" and m.value.first is None and _AND_NOW.match(doc.norm, m.span.end))
         or _BEFORE.match(doc.norm, m.span.end)
         or once(doc, m)
         or _PLANNED.search(doc.norm, max(0, m.span.start - 80), m.span.start)

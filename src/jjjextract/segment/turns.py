@@ -190,14 +190,14 @@ def _byline(norm: str, read: LabelReader, line: Span) -> Turn | None:
     m = head or (BYLINE.search(text) if line.end - line.start <= 60 else None)
     if not m or (not m["tail"].strip() and text.rstrip().endswith((":", "："))):
         return None
-    names, at, told = [], line.start + m.start("names"), bool(m["tail"].strip())
+    names, at, told = list[Span](), line.start + m.start("names"), bool(m["tail"].strip())
     for whole in re.split(r"[、,和\s/]+", m["names"]):
         part = _POST_IN_FRONT.sub("", whole)
         if part in _BYLINE_POSTS or _CREW.fullmatch(part):
             continue
         told = told or part.endswith(("报道", "报导"))
         part = _run_on(read, part)
-        if not read.names.is_name(part, rare=False):
+        if not read.names.is_name(part, rare=bool(names) and len(part) == 3):  # behind a sure name
             return None
         at = norm.index(part, at)
         names.append(Span(at, at + len(part)))
