@@ -3,6 +3,26 @@
 from phenomena_rows_en import down, f, up
 
 PAPERS = {
+    # points that are lost, parts that something has come to, what is bought by weight, averages of days
+    "Our share slipped to 12.4%, a loss of 30 basis points.": [f("12.4", "%", "share", "?"), down("30", "pp", "share", "increment", amount="-0.3")],
+    "The firm made a loss of $3 million.": [f("3", "USD", "loss")],
+    "Moths have spread to 22% of the county's orchards, from 9% in 2019.": [f("22", "%", "moths", "share"), f("9", "%", "moths", "share", on="2019")],
+    "Traffic has come back to 91% of its 2019 level.": [f("91", "%", "traffic", "level")],
+    "The mill ran at 41% of its 30,000-tonne annual capacity.": [f("41", "%", "annual capacity", "share"), f("30000", "t", "annual capacity")],
+    "We pay 700 dollars a tonne for hops.": [f("700", "USD/t", "price of hops")],
+    "They paid $20 an hour for help.": [f("20", "USD/h", "payment for help")],
+    "The season averaged 33 days, down from 40 a year ago.": [f("33", "d", "season"), f("40", "?", "season")],
+    "The dairy made 900 tonnes of curd.": [f("900", "t", "output of curd")],
+    "The dairy made $900 in 2023.": [f("900", "USD", "earnings", on="2023")],
+    "Brewers boiled down 40,000 gallons of wort.": [f("40000", "[gal_us]", "wort")],
+    "Output edged up 30 tonnes.": [up("30", "t", "Output", "increment")],
+    "The line is rolling back the fare by 50 cents.": [down("50", "USD", "fare", "increment")],
+    "JOAN PRATT, HALDEN LTD: We sent 31 percent of our cheese abroad last year. Five years ago it was under 12.":
+        [f("31", "%", "cheese abroad|cheese", "share", on="2023"), f("12", "%", "cheese abroad|cheese", "share", bound="under")],
+    "Halden Ltd ended June with debt of $6 million.": [f("6", "USD", "debt", subject="Halden Ltd", on="2024-06-30")],
+    "Halden Ltd began June with debt of $6 million.": [f("6", "USD", "debt", subject="Halden Ltd", on="?")],
+    "Halden Foods Inc.\nThird-Quarter 2024 Earnings Call, October 18, 2024\n\nJOAN PRATT, CHIEF EXECUTIVE OFFICER: Net sales for the quarter were $12 million.":
+        [f("12", "USD", "Net sales", subject="Halden Foods Inc.", on="2024-07/2024-09")],
     # what is counted ends where another thing or another verb begins
     "The ferry line is cutting six of its 19 sailings and thinning out a further three.":
         [down("6", "{sailing}", "sailings", "increment"), f("19", "{sailing}", "sailings"), f("3", "?", "sailings", "?", "?")],
@@ -91,6 +111,7 @@ PAPERS = {
 
 NONE = {
     "Oakes, who is 44, grows oats.": {"44": "age"},
+    "Her grandson, who is seven, wants a cart.": {"seven": "age"},
     "Nobody has a bus after six in the evening.": {"six": "date"},
     "The minister may act under section 107 of the Labour Code.": {"107": "name"},
 }

@@ -30,6 +30,9 @@ CASES = [
     # a date of the story
     ("2025年7月21日,省统计局发布上半年数据。去年增长5%。", 2025, "stated"),
     ("《江南新闻》2025年7月21日\n今年上半年增长5%。", 2025, "stated"),
+    # a weekday that speaks against the year after the last one named; both years of a season
+    ("LAGOS, Oct 14 - The board raised its price on Tuesday for the 2025/26 season. Output was 40 tonnes in 2018.", 2025, "inferred"),
+    ("LAGOS, Oct 14 - The board will meet on Tuesday about the 2025/26 season. Output was 40 tonnes in 2018.", 2019, "inferred"),
     ("LONDON, 7 November 2024 - Sales fell 3% this year.", 2024, "stated"),
     ("截至2024年9月30日止六个月,收入58亿元。今年加薪5%。", 2024, "stated"),
     ("前8个月增长8%。2025年前8个月,出口2269亿元,今年以来增长5%。", 2025, "stated"),

@@ -78,6 +78,8 @@ def reference(doc: Document, res: Resources) -> Reference:
     if (linked := link_day(doc.norm)) is not None:
         return Reference(linked[0].year, "stated", linked[0], linked[1])
     told = _equated(doc, found) or _stated(doc, found) or _inferred(doc, found)
+    if told is not None and (named := _against_weekday(doc, found, told)) is not None:
+        return named
     return told or _by_weekday(doc, found) or _fallen_short(doc, found) or _same_of(found) or _guided(doc, found) or Reference()
 
 
@@ -257,15 +259,39 @@ def _by_weekday(doc: Document, found: list[Mention]) -> Reference | None:
     head = _head_day(doc, found)
     if head is None:
         return None
-    told = (m for m in found if m.span.start < _HEAD and m.note and m.value.weekday is not None and m.value.week_offset is None)
+    told = (m for m in found if m.span.start < _HEAD and m.value.weekday is not None and m.value.week_offset is None and (m.note or _on_the_day(doc, head, m)))
     weekday = next((m for m in told), None)
     if weekday is None:
         return None
-    for year in sorted({m.value.year for m in found if m.value.year}, reverse=True):
+    for year in _years(doc, found):
         day = resolve(replace(head.value, year=year), reference=Reference(), anchor=None).start
         if day is not None and day.weekday() == weekday.value.weekday:
             return Reference(year, "inferred", day, weekday.span)
     return None
+
+
+def _on_the_day(doc: Document, head: Mention, m: Mention) -> bool:
+    """True in the first sentence behind a dateline, which tells what was done on that day (raised its price on Tuesday)."""
+    before = doc.norm[head.span.end : m.span.start]
+    return before.endswith(" on ") and ". " not in before and "\n" not in before and not _COMING.search(before)
+
+
+def _years(doc: Document, found: list[Mention]) -> list[int]:
+    """The years that the text names, the latest first; both of a season (2025/26)."""
+    years = {m.value.year for m in found if m.value.year}
+    years |= {m.value.year - 1 for m in found if m.value.year and "/" in m.span.of(doc.norm)}
+    return sorted(years, reverse=True)
+
+
+def _against_weekday(doc: Document, found: list[Mention], told: Reference) -> Reference | None:
+    """A later year that the text names, where the weekday of the story is neither the inferred day nor the one before."""
+    if told.basis != "inferred" or told.day is None or told.year is None:
+        return None
+    named = _by_weekday(doc, found)
+    if named is None or named.year is None or named.year <= told.year:
+        return None
+    at = next((m.value.weekday for m in found if m.span == named.evidence), None)
+    return None if at in {told.day.weekday(), (told.day - timedelta(days=1)).weekday()} else named
 
 
 def _fallen_short(doc: Document, found: list[Mention]) -> Reference | None:

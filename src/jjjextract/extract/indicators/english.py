@@ -278,6 +278,8 @@ class _Pass(Flow):
         spoken = q.kind == "cardinal" and frame.rule == "change" and named
         told = frame.rule in {"level.it", "gapped"} and frame.way == "change" and bool(q.value and q.value % 1)
         goes_on = q.kind == "cardinal" and (self.scope.aside is not None or told) and frame.rule in {"level.at", "level.it", "level", *(("gapped",) if told else ())} and (q.amount or 0) <= _MOST
+        if goes_on and frame.rule == "level.it" and self.prior_way == "share" and self.kind == "percent" and not named:
+            frame.way = "share"  # Then it was under 10
         goes_on = goes_on or (q.kind == "cardinal" and frame.rule == "gapped" and frame.way == "share")  # and I want that under 20
         parted = frame.rule == "apposed" and self.last is not None and q.unit_at is None and not frame.counted and bool(q.value and (q.value % 1 or [t.low for t in self.toks[first + 1 : first + 3]] in (["in", "the"], ["in", "each"])))
         goes_on = goes_on or (parted and q.kind == "cardinal" and self.kind == "percent")  # 3 per cent in May and 2.5 in June

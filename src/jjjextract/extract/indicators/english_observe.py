@@ -43,6 +43,7 @@ class Listed(NamedTuple):
     how: str
 
 _PROCESSES = frozenset({"clearance", "inspection", "processing", "approval", "registration", "turnaround", "handling", "testing", "screening", "delivery"})
+_AVERAGES = frozenset({"average", "averages", "averaged", "averaging"})
 _TAKES = frozenset({"take", "takes", "took", "taken", "taking", "last", "lasts", "lasted", "average", "averages", "averaged", "is", "was"})
 
 _RATIO = re.compile(r"(?:leverage|coverage|cover|gearing|ratio|multiple|book-to-bill)$")
@@ -129,6 +130,8 @@ class ObserverEn:
         """Clearance of a container takes 1.2 hours: how long something takes that offices count."""
         verb = self.toks[frame.verb].low if frame.verb is not None else ""
         first = name.norm.lower().split(" of ")[0].rsplit(" ", 1)[-1]
+        if verb in _AVERAGES and frame.rule == "level":
+            return True  # the season averaged 24 days
         return first in _PROCESSES and (verb in _TAKES or frame.rule in {"level.against", "level.from", "level.to"} or frame.earlier)
 
     def _no_observation(self, q: Quantity, name: Name | None, concept: Concept | None, frame: Frame) -> str | None:

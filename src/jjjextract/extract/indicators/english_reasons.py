@@ -21,9 +21,10 @@ _GAME = re.compile(r"\b(?:won|beat|beats|beating|lost|defeated|edged|downed|drew
 _TO = re.compile(r"to $")
 _YEARS = re.compile(r"(?: and| or)? (?:over|older|under|above|up)\b|s and over|-year-old")
 _YOUNG = re.compile(r"\b(?:children|kids|babies|infants|toddlers|boys|girls|people|those|them|anyone|adults|women|men|drivers|pupils|workers)(?: [a-z]+)? (?:under|over|below|above|aged) $")
-_OLD = re.compile(r"\b(?:is|are|was|were) (?:over|under) $")
+_OLD = re.compile(r"(?<!\bit )(?<!\bthat )(?<!\bthis )\b(?:is|are|was|were) (?:over|under) $")
 _COUNTED = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[0-9]{1,3}) (?:(?!(?:to|of|in|and|or|by|at|from|for|on|a|the|than|with|about|some)\b)[a-z]+(?:-[a-z]+)* ){0,2}$")
 _WHO_IS = re.compile(r"\b[A-Z][a-z'’-]+, who (?:is|was|turns|turned|will be) (?:now |still |only |just )?$")
+_KIN = re.compile(r"\b(?:(?:grand|god|step)?(?:son|daughter|child)|boy|girl|brother|sister|nephew|niece|kid|baby|mother|father|wife|husband), who (?:is|was|turns|turned|will be) (?:now |still |only |just )?$")
 _OF_DAY = re.compile(r" (?:in the (?:morning|afternoon|evening)|at night)\b")
 _NAME = re.compile(r"\b[A-Z][a-z'’-]+ [A-Z][a-z'’-]+, $")
 _WAITING = re.compile(r"\b(?:waiting|lasting|living|staying|working|serving|sleeping) (?:(?:for )?(?:more|longer|less) than |over |under |at least |up to |about )?$")
@@ -59,12 +60,17 @@ def _aged(norm: str, low: str, span: Span) -> bool:
     """aged 18, people 65 and over, and Oakes, 69, behind a name."""
     if norm[span.start : span.end].isdigit() and int(norm[span.start : span.end]) > _OLDEST:
         return False
-    if low[max(0, span.start - 6) : span.start].endswith((" aged ", " age ")) or _OLD.search(low, max(0, span.start - 12), span.start) or _young(norm, low, span) or _YEARS.match(low, span.end):
+    if low[max(0, span.start - 6) : span.start].endswith((" aged ", " age ")) or _OLD.search(low, max(0, span.start - 12), span.start) or _child(low, span) or _young(norm, low, span) or _YEARS.match(low, span.end):
         return True
     number = norm[span.start : span.end]
     if number.isdigit() and _WHO_IS.search(norm, max(0, span.start - 40), span.start):
         return norm[span.end : span.end + 1] in {",", "."}  # Oakes, who is 69,
     return len(number) == 2 and number.isdigit() and _NAME.search(norm, max(0, span.start - 24), span.start) is not None and norm[span.end : span.end + 1] in {",", "."}
+
+
+def _child(low: str, span: Span) -> bool:
+    """her granddaughter, who is six: a number of a child, told behind the word."""
+    return low[span.end : span.end + 1] in {",", ".", ";"} and _KIN.search(low, max(0, span.start - 50), span.start) is not None
 
 
 def _young(norm: str, low: str, span: Span) -> bool:

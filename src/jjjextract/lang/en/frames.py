@@ -138,7 +138,7 @@ class Frames(FramesGiven):
     def _verb(self, toks: Sequence[Tok], low: int, i: int, last: int, high: int, q: Quantity) -> Frame:
         changes = toks[i].ref
         kind, way = changes[0].kind, changes[0].direction
-        if toks[i].low in {"up", "down"} and i > low and toks[i - 1].kind == "w" and toks[i - 1].low.endswith(("ing", "put", "set")):
+        if toks[i].low in {"up", "down"} and i > low and toks[i - 1].kind == "w" and (toks[i - 1].low.endswith(("ing", "put", "set")) or self._particle(toks, low, i, q)):
             return self._other(toks, low, i - 1, last, high, q)
         if toks[i].low == "up" and i > low and self.part(q) and last + 1 < high and toks[last + 1].low == "of" and toks[i - 1].low in UPPED:
             if toks[i - 1].low in EATS and (eater := self._subject(toks, low, i - 1)) is not None:
@@ -251,7 +251,7 @@ class Frames(FramesGiven):
                     return Frame("level", name=held, later=True, verb=k, rule="level.to")
                 subject = self._subject(toks, low, k)
                 return Frame("level", name=subject, later=True, verb=k, rule="level.to")
-        held = self.phrases.left(toks, low, i)
+        held = self._spread(toks, low, self.phrases.left(toks, low, i))
         way = self._noun_change(toks, self._timeless(toks, held)) if held[1] > held[0] else None
         if way and self.part(q) and self._in_noun(toks, held) is None:
             return Frame("change", way, None, noun=True, rule="noun.to")  # taking its fall this year to 7.4%
@@ -283,6 +283,7 @@ class Frames(FramesGiven):
         if not i and (counted := self._counted(toks, last, high)) is not None:
             return Frame("level", name=counted, counted=True, rule="level.noun")  # Of 41 trades, 31 reported
         way = self._noun_change(toks, held)
+        way = self._lossy(toks, held, q) if way is None and self._lost(toks, held, q) else way
         pace = self._paced(toks, low, held) if self.part(q) else None
         if pace is not None:
             return pace

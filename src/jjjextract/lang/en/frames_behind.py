@@ -26,6 +26,7 @@ _QUANTIFIERS = frozenset({"more", "less", "fewer"})
 _QUALITY = re.compile(r"(?:ive|ous|ful|able|ible|ic|icient|inent|ular|arate|urate|ant|ing|ed)\Z|(?<!f)(?<!p)ly\Z|\A(?:frequent|common|often|dense|acute|severe|remote|intense|likely|modern|open|mature|secure|vulnerable)\Z")
 _LY_NOUNS = frozenset({"family", "supply", "assembly", "monopoly", "rally", "anomaly", "ally", "reply", "poly", "july", "fly"})
 _PLANS = frozenset({"plan", "budget", "target", "forecast", "estimate", "estimates", "expectations", "par", "schedule"})
+_NORMS = frozenset({"level", "levels", "average", "target", "capacity", "peak", "norm", "norms", "normal", "plan", "plans", "targets", "averages", "forecasts", "estimates", "expectations", "value", "values", "size", "rate", "rates", "terms", "times", "prices"})
 _SIZES = {"long": "length of", "wide": "width of", "high": "height of", "tall": "height of", "deep": "depth of", "thick": "thickness of"}
 
 
@@ -66,6 +67,8 @@ class FramesBehind(FrameParts):
             return self._whole(toks, frame, i, j, high, low > 0 and i >= low and toks[i].low in {",", "or", "("})
         if t.low == "of" and frame.rule == "level.to" and frame.name is not None and self.part(q) and j + 1 < len(toks) and toks[j + 1].low in _WHOLES:
             return Frame("share", name=frame.name, of=(j + 1, j + 2), later=True, verb=frame.verb, rule="level.to")  # costs rose to 24 percent of sales
+        if t.low == "of" and frame.rule == "level.to" and frame.name is not None and self.part(q) and (held := self._owner_of(toks, j + 1, high)) is not None:
+            return Frame("share", name=frame.name, of=held, later=True, verb=frame.verb, rule="level.to")  # wind rose to 31% of the country's power
         if q.kind == "fraction" and frame.rule in {"apposed", "gapped", "level.noun", "level"} and t.kind == "w" and t.low not in self.words.prepositions:
             held = self._plural_end(toks, self.phrases.right(toks, j, high))
             return Frame("share", name=held, of=held, rule="share.noun") if held[1] > held[0] else frame
@@ -129,6 +132,8 @@ class FramesBehind(FrameParts):
             return Frame("share", name=frame.name if frame.way == "share" else None, of=(j + 1, j + 2), verb=frame.verb, rule="share.of")
         if toks[j + 1 : j + 2] and toks[j - 1].kind == "F" and (those := self._of_those(toks, j - 1)) is not None and self._owned(toks, j + 1):
             held = those  # a third of the firm's 48 loading staff
+        if held[1] <= held[0] or held[1] == j + 2:
+            held = self._sized(toks, j + 1, held)
         if j + 3 < high and toks[j + 1].low == "what":
             held = self._what(toks, j + 1, high) or held
         if held[1] <= held[0]:
@@ -156,6 +161,21 @@ class FramesBehind(FrameParts):
             return None
         verb = next((n for n in range(k + 3, min(high, k + 6)) if toks[n].kind == "V" or toks[n].low in self.words.verbs), None)
         return (k, verb + 1) if verb is not None else None
+
+    def _owner_of(self, toks: Sequence[Tok], k: int, high: int) -> Range | None:
+        """the country's power, all farms: a whole that has its owner or its word, and no level of another time (its 2019 level)."""
+        held = self.phrases.right(toks, k, high)
+        if held[1] <= held[0] or toks[held[1] - 1].low in _NORMS or any(t.kind in "PBF" for t in toks[held[0] : held[1]]):
+            return None
+        head = toks[held[1] - 1].low
+        many = head.endswith("s") and not head.endswith("ss")
+        return held if many or toks[k].low in {"all", "total", "gross", "global"} or self._owned(toks, k) else None
+
+    def _sized(self, toks: Sequence[Tok], k: int, held: Range) -> Range:
+        """(38% of) its 90,000-tonne capacity: the noun behind the figure that says how large it is."""
+        if k + 2 >= len(toks) or toks[k].low not in self.words.determiners or toks[k + 1].kind != "F" or "-" not in toks[k + 1].low:
+            return held
+        return self.phrases.right(toks, k + 2, len(toks))
 
     @staticmethod
     def _owned(toks: Sequence[Tok], k: int) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jjjextract.lang.en.frame_parts import JUDGES, Frame, Range
+from jjjextract.lang.en.frame_parts import BE, JUDGES, Frame, Range
 from jjjextract.lang.en.frames_front import FramesFront
 from jjjextract.lang.en.name_words import STRETCHES
 from jjjextract.lang.en.tokens import Tok
@@ -26,6 +26,9 @@ HAULS = frozenset({"landings", "haul", "catch", "harvest"})
 _HAVE = frozenset({"have", "has", "had", "having", "own", "owns", "owned"})
 _OWN = frozenset({"its", "their", "our", "his", "her", "my"})
 _PASSED = frozenset({"below", "above", "under", "past", "beyond"})
+_WEIGHTS = frozenset({"t", "kg", "g", "L", "[lb_av]", "[oz_av]", "[oz_tr]", "[gal_us]", "[bbl]", "[bu_us]", "[ston_av]", "kW.h", "MW.h"})
+_DONE = frozenset({"spread", "crept", "swollen", "swung", "sunk", "shrunk", "come", "gone"})
+_ENDED = frozenset({"ended", "finished", "closed", "opened", "started", "edged", "ticked", "inched"})  # ended up F
 
 
 class FramesGiven(FramesFront):
@@ -86,6 +89,10 @@ class FramesGiven(FramesFront):
         name = self._paid(toks, i, last, high, subject)
         prefix = self.words.noun_of.get(toks[i].low, "")
         prefix = "" if prefix in HAULS and (name is not None or q.kind != "measure") else prefix
+        if q.kind == "measure" and prefix == "earnings":
+            prefix = "output" if name is None else "output of"  # made F gallons
+        if prefix == "payment for" and name is not None and self._by_weight(q):
+            prefix = "price of"  # pays F a tonne for beans
         return Frame("level", name=name, agent=subject, verb=i, rule="level.object", prefix=prefix)
 
     def _paid(self, toks: Sequence[Tok], i: int, last: int, high: int, subject: Range | None) -> Range | None:
@@ -133,13 +140,38 @@ class FramesGiven(FramesFront):
             return Frame("multiple", way, object_, agent=subject, rule="multiple.object")
         return Frame("multiple", way, subject, rule="multiple")
 
+    @staticmethod
+    def _by_weight(q: Quantity) -> bool:
+        """True for money per unit of a good, and not per hour or month."""
+        _, slash, unit = q.unit.code.partition("/") if q.unit is not None else ("", "", "")
+        return bool(slash) and unit in _WEIGHTS
+
+    def _spread(self, toks: Sequence[Tok], low: int, held: Range) -> Range:
+        """The disease | has spread to F: the subject, where the word in front of "to" is a participle."""
+        k = held[0]
+        if held[1] - k != 1 or toks[k].low not in _DONE or k - 1 <= low or toks[k - 1].low not in _HAVE:
+            return held
+        return self._subject(toks, low, k - 1) or held
+
+    @staticmethod
+    def _lost(toks: Sequence[Tok], held: Range, q: Quantity) -> bool:
+        """True for points that are lost, or a loss in per cent behind a comma (closed at 40, a loss of 3%)."""
+        aside = held[1] - held[0] == 2 and held[0] > 0 and toks[held[0] - 1].low == ","
+        return aside or (q.unit is not None and q.unit.code == "pp")
+
+    def _particle(self, toks: Sequence[Tok], low: int, i: int, q: Quantity) -> bool:
+        """True for up and down as a part of the verb, in front of what it is done to (boiled down F gallons of sap)."""
+        things = q.kind in {"measure", "count"} and q.unit_at is not None and not (q.unit is not None and q.unit.code in {"pp", "{point}"})
+        return things and toks[i - 1].low.endswith("ed") and toks[i - 1].low not in _ENDED and i - 2 >= low and toks[i - 2].low not in BE | {","}
+
     def _perfect(self, toks: Sequence[Tok], k: int) -> bool:
         """True for a form of have with a participle behind it (had gone, has sat)."""
-        return toks[k].low in _HAVE and toks[k + 1].kind == "w" and (toks[k + 1].low in self.words.verbs or toks[k + 1].low.endswith("ed"))
+        return toks[k].low in _HAVE and toks[k + 1].kind == "w" and (toks[k + 1].low in self.words.verbs or toks[k + 1].low in _DONE or toks[k + 1].low.endswith("ed"))
 
     def _lossy(self, toks: Sequence[Tok], held: Range, q: Quantity) -> str | None:
         """trimming their loss for the week to 1.2%: a loss told in per cent is a fall."""
-        head = self._head(toks, held) if held[1] > held[0] and self.part(q) else None
+        points = q.unit is not None and q.unit.code == "pp"  # a loss of 40 basis points
+        head = self._head(toks, held) if held[1] > held[0] and (points or self.part(q)) else None
         return "decrease" if head is not None and toks[head].low in {"loss", "losses"} else None
 
 

@@ -107,13 +107,15 @@ _TIMES = "year|quarter|half|month|week|day|decade"
 _TRIGGER = re.compile(
     r"(?<![A-Za-z0-9.,$£€#])(?:[JFMASOND](?=an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec|AN|EB|AR|PR|UN|UL|UG|EP|CT|OV|EC)"
     r"|[12](?=9[0-9]{2}|0[0-9]{2})|[0-9](?=[0-9]?/[0-9]{1,2}/[0-9]{2}|[0-9]?(?:st|nd|rd|th)? (?:of )?[JFMASOND]|Q|H|[0-9]?(?:st|nd|rd|th) [Ff]ive-|[0-9]?[ -]?(?:month|year|day|week))"
-    rf"|[Tt](?=he (?:first|second|third|fourth|(?:opening|final|closing) q|front half|back half|full|two|three|four|five|six|nine|ten|twelve|same|corresponding|comparable|prior|past|last|next|previous|preceding|coming|following|latest|current|end|start of|beginning of|turn of|early|late|mid|fiscal|financial|[0-9]|{_TIMES})|his (?:time|{_TIMES}|[MTWFS]|[JFMASOND][a-z]|spring|summer|autumn|winter)|oday|omorrow|onight|o date|hird[ -](?:quarter)|(?:wo|hree|en|welve)[ -](?:{_TIMES})|uesday|hursday)"
+    rf"|[Tt](?=he (?:first|second|third|fourth|(?:opening|final|closing) q|front half|back half|full|two|three|four|five|six|nine|ten|twelve|same|corresponding|comparable|prior|past|last|next|previous|preceding|coming|following|latest|current|end|start of|beginning of|turn of|early|late|mid|fiscal|financial|[0-9]|{_TIMES})|his (?:time|{_TIMES}|[MTWFS]|[JFMASOND][a-z]|spring|summer|autumn|winter)|oday|omorrow|onight|o date|hird[ -][Qq]uarter|(?:wo|hree|en|welve)[ -](?i:{_TIMES})|uesday|hursday)"
     r"|[QH](?=[1-4])|[Qq](?=uarter (?:ended|to))|[Ff](?=[Yy]|irst|ourth[ -]q|inal q|ull[ -]|iscal|inancial|ive[ -](?:year|month|week|day)|our[ -](?:year|month|week|day)|riday)"
     r"|[Ll](?=ast |ate[ -])|[Nn](?=ext |ow\b|owadays|ine[ -](?:year|month|week))|[Pp](?=ast |revious |rior|receding )|[Ss](?=ince|tart of |ame |econd[ -]|ix[ -]|even[ -](?:year|month|week|day)|o far|pring |ummer |atur|unday|tarting )"
     r"|[Ee](?=nd[ -]|arly[ -]|ight[ -](?:year|month|week|day)|leven[ -])|[Mm](?=id[ -]|onday)|[Yy](?=ear|esterday|TD)|[Aa](?=utumn | year| month| week| decade| couple|s of|s at|t present|t the end|t end|t the start|t the beg)"
     r"|[Bb](?=y the end|y end|eginning )|[Cc](?=urrently|losing q|orresponding|omparable|oming )|[Rr](?=ight now|ecent )|[Ii](?=n recent)|[Oo](?=pening q|ne (?:year|month))|[Ww](?=ednes|inter ))"
 )
 _BETWEEN = re.compile(r"\b[Bb]etween $")
+_LEFT_WITH = re.compile(r" with ")
+_ENDED = ("ended ", "closed ", "finished ", "ending ", "closing ", "finishing ")
 _PLAIN = frozenset({"year", "half", "quarter", "month", "day"})
 
 
@@ -238,7 +240,7 @@ def _calendar(m: re.Match[str]) -> PeriodExpr | None:
     if m["begin"] and expr.month_offset is None:
         at = expr.first or (1, 1)
         return replace(expr, granularity="day", first=at, last=at, point=True)
-    if m["end"] and expr.month_offset is None:
+    if expr.month_offset is None and (m["end"] or (expr.granularity == "month" and _closing(m))):
         at = expr.last or (12, 31)
         return replace(expr, granularity="day", first=at, last=at, point=True)
     if m["end"] or (m["asof"] and expr.granularity != "day"):
@@ -247,6 +249,11 @@ def _calendar(m: re.Match[str]) -> PeriodExpr | None:
             replace(expr, point=True) if expr.month_offset is not None else replace(expr, first=at, last=at, point=True)
         )
     return expr
+
+
+def _closing(m: re.Match[str]) -> bool:
+    """ended June with F: a level of its last day."""
+    return _LEFT_WITH.match(m.string, m.end()) is not None and m.string.endswith(_ENDED, 0, m.start())
 
 
 def _dated(m: re.Match[str]) -> PeriodExpr | None:
