@@ -18,7 +18,7 @@ PAPERS = {
     "Output edged up 30 tonnes.": [up("30", "t", "Output", "increment")],
     "The line is rolling back the fare by 50 cents.": [down("50", "USD", "fare", "increment")],
     "JOAN PRATT, HALDEN LTD: We sent 31 percent of our cheese abroad last year. Five years ago it was under 12.":
-        [f("31", "%", "cheese abroad|cheese", "share", on="2023"), f("12", "%", "cheese abroad|cheese", "share", bound="under")],
+        [f("31", "%", "cheese abroad|cheese", "share"), f("12", "%", "cheese abroad|cheese", "share", bound="under")],
     "Halden Ltd ended June with debt of $6 million.": [f("6", "USD", "debt", subject="Halden Ltd", on="2024-06-30")],
     "Halden Ltd began June with debt of $6 million.": [f("6", "USD", "debt", subject="Halden Ltd", on="?")],
     "Halden Foods Inc.\nThird-Quarter 2024 Earnings Call, October 18, 2024\n\nJOAN PRATT, CHIEF EXECUTIVE OFFICER: Net sales for the quarter were $12 million.":
