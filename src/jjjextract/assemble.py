@@ -56,7 +56,13 @@ class _Spans(dict[Any, dict[str, Any] | None]):
         self._text, self._aligned = doc.text, doc.aligned
 
     def __missing__(self, span: Span) -> dict[str, Any] | None:
-        got = self[span] = self.made(span) if span[1] > span[0] else None
+        start, end = span
+        if end <= start:
+            self[span] = None
+            return None
+        if self._aligned.edits:
+            start, end = self._aligned.raw_span(start, end)
+        got = self[span] = {"start": start, "end": end, "text": self._text[span[0] : span[1]]}
         return got
 
     def made(self, span: Span) -> dict[str, Any]:
@@ -179,7 +185,7 @@ class _Assembly:
             "evidence": {
                 "indicator": spans[evidence.get("indicator")],
                 "period": spans[evidence.get("period")],
-                "regions": [made for s in _spans(evidence.get("regions")) if (made := spans[s])],
+                "regions": [made for s in _spans(places) if (made := spans[s])] if (places := evidence.get("regions")) else [],
                 "bound": spans[evidence.get("bound")],
                 "basis": spans[evidence.get("basis")],
             },

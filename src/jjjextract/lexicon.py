@@ -5,7 +5,7 @@ Token boundaries are no condition: a segmenter cuts some names in two, so they c
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from operator import itemgetter
 from typing import Any, Generic, TypeVar
@@ -123,17 +123,21 @@ class Edges:
         self._by_last = sizes_by_last(self._forms)
         self._by_first = sizes_by_first(self._forms)
 
-    def ending(self, text: str, start: int, end: int) -> Iterator[str]:
+    def ending(self, text: str, start: int, end: int) -> list[str]:
         """The forms in `text[start:end]` that end at `end`, longest first."""
+        found = []
         for size in self._by_last.get(text[end - 1 : end], ()):
             if size <= end - start and (form := text[end - size : end]) in self._forms:
-                yield form
+                found.append(form)
+        return found
 
-    def beginning(self, text: str, start: int, end: int) -> Iterator[str]:
+    def beginning(self, text: str, start: int, end: int) -> list[str]:
         """The forms in `text[start:end]` that begin at `start`, longest first."""
+        found = []
         for size in self._by_first.get(text[start : start + 1], ()):
             if size <= end - start and (form := text[start : start + size]) in self._forms:
-                yield form
+                found.append(form)
+        return found
 
 
 def sizes_by_first(forms: Iterable[str]) -> dict[str, tuple[int, ...]]:

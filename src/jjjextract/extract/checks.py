@@ -55,7 +55,7 @@ class Check:
 def checks(doc: Document, res: Resources) -> Iterator[Mention]:
     """Yield a `check` mention for each piece of arithmetic that the observations allow."""
     found = doc.of("indicator")
-    levels = [m for m in found if _whole(m.value)]
+    levels = [m for m in found if m.value.measure == "level" and _whole(m.value)]
     sums = _sums(found, levels, doc.norm)
     for check in (*sums, *_shares(found), *_bounds(levels), *_again(levels, doc.norm), *_growths(found), *_chains(found, doc.norm)):
         yield Mention(check.figures[0].span, "check", check, f"check.{check.kind}", check.figures)
@@ -353,7 +353,7 @@ def _rate(now: Mention, rate: Mention, past: Mention) -> Check:
 def _growths(found: Sequence[Mention]) -> Iterator[Check]:
     """Level, growth, earlier level of the same thing, stated in one sentence or the next."""
     for k, now in enumerate(found):
-        if not now.value.amount or not _whole(now.value):
+        if now.value.measure != "level" or not now.value.amount or not _whole(now.value):
             continue
         near = found[k + 1 : k + 4]
         rate = next((m for m in near if m.value.measure == "growth" and _rate_of(now.value, m.value)), None)

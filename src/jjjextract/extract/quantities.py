@@ -105,7 +105,7 @@ def quantities(doc: Document, res: Resources) -> Iterator[Mention]:
 
 def _distance(doc: Document, m: Mention) -> bool:
     """三年后, or 5日 with not a word more, where nothing is known that it counts from: no date, so the length is a number."""
-    words = m.span.of(doc.norm)
+    words = doc.norm[slice(*m.span)]
     if not (_AWAY.fullmatch(words) or (words == doc.norm and words[-1] == "日" and m.value.month_offset == 0)):
         return False
     return resolve(m.value, reference=doc.reference, anchor=None).start is None

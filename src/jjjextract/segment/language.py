@@ -44,6 +44,9 @@ def _script(text: str, norm: str) -> str:
         return "zh-Hans"
     first = _HAN.search(norm)
     a, b = (text[first.start() :][:_SAMPLE], norm[first.start() :][:_SAMPLE]) if first else ("", "")
-    runs = [(a[m.start() : m.end()], m.group()) for m in _HAN.finditer(b)]
-    changed = sum(sum(map(ne, x, y)) for x, y in runs if x != y)
-    return "zh-Hant" if changed and changed * 20 >= sum(len(y) for _, y in runs) else "zh-Hans"
+    changed = size = 0
+    for m in _HAN.finditer(b):
+        x, y = a[m.start() : m.end()], m.group()
+        size += len(y)
+        changed += sum(map(ne, x, y)) if x != y else 0
+    return "zh-Hant" if changed and changed * 20 >= size else "zh-Hans"

@@ -49,7 +49,7 @@ from jjjextract.extract.indicators.solver import Place, Solved, joined, solve
 from jjjextract.extract.indicators.spoken import possessed, spoken_on
 from jjjextract.extract.indicators.surroundings import Surroundings, goes_on
 from jjjextract.extract.indicators.works import works_of
-from jjjextract.lang.mask import REGION, masked
+from jjjextract.lang.mask import COMPANY, REGION, masked
 from jjjextract.lang.phrases import Clause, Group, Name
 from jjjextract.lang.zh.figure_words import FigureText, FigureWords
 from jjjextract.lang.zh.figures import GroupReader, NameSize
@@ -65,6 +65,8 @@ from jjjextract.wording import Wording
 
 __all__ = ["indicators"]
 
+_NOTHING, _ACROSS = Against(), 24  # characters of a pattern that a sentence's end does not stop
+_new = tuple.__new__  # a named tuple without the cost of its own constructor
 _WITH, _LYING = frozenset("和与及跟、"), frozenset({"count", "area", "length"})
 _SCENE = re.compile(rf"\s*(?:而|还|再|又)?在{REGION}\s*")  # 在威海,186艘渔船…: the place that the next clauses are of
 _OWN_VERB = re.compile(r"\s*(?:[、和与及]|以及)\s*[\u4e00-\u9fff]{1,5}")
@@ -95,6 +97,9 @@ class _Pass:
     observer: Observer = field(init=False)
     goods: Goods = field(init=False)
     firms: bool = False
+    firm_near: bool = False  # of the sentence, as the next two are
+    times: Sequence[Mention] = ()
+    sourced: bool = False
     silent: Span | None = None
     quiet_places: tuple[Place, ...] = ()
     last_sentence: int = -1
@@ -104,9 +109,7 @@ class _Pass:
     said: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.words = self.res.get(FigureWords)
-        self.taxonomy = self.res.get(Taxonomy.load)
-        self.wording = self.res.get(Wording.load)
+        self.words, self.taxonomy, self.wording = self.res.get(FigureWords), self.res.get(Taxonomy.load), self.res.get(Wording.load)
         self.mask = masked(self.doc)
         self.firms = bool(self.doc.of("company_mention"))
         self.name_size = name_sizes(self.res.get(known_names).ends(self.doc.norm))
@@ -129,9 +132,11 @@ class _Pass:
             if sentence.line in headlines and sentence.line != self.scope.line:
                 self.scope.begin()
             quantities = self.doc.within("quantity", sentence.span)
+            self.times, self.sourced = self.doc.within("period", sentence.span), bool(self.doc.within("source", sentence.span))
+            self.firm_near = self.firms and self.mask.find(COMPANY[0], sentence.span.start, sentence.span.end + _ACROSS) >= 0
             enter(self.scope, self.doc, index, sentence)
             self.quiet_places, self.goods.product = (), None
-            self.surroundings.pending, self.silent = Against(), asked(self.doc, index, self.scope)
+            self.surroundings.pending, self.silent = _NOTHING, asked(self.doc, index, self.scope)
             self.surroundings.query = (self.silent and query(self.doc, self.mask, index, self.scope)) or self.surroundings.query
             figures = self._figures(sentence.span, shared(quantities, self.doc.norm)) if quantities else []
             for clause in clauses(index, sentence, figures, self.mask, self.said):
@@ -139,7 +144,7 @@ class _Pass:
 
     def _figures(self, span: Span, quantities: Sequence[Mention]) -> list[Mention]:
         """The quantities of a sentence that may be figures; the others get their reason."""
-        names = [m.span for m in self.doc.within("company_mention", span)]
+        names = [m.span for m in self.doc.within("company_mention", span)] if self.firm_near else []
         low, high = (bisect_left(self.people, (at, 0)) for at in span)
         names += [p for p in self.people[low:high] if p.end <= span.end]
         return [m for m in quantities if not self._refused(m, names)]
@@ -159,7 +164,7 @@ class _Pass:
         statement, known = self.scope.statement, self.scope.slots[-1:]
         before: Found | None = None
         self.queue = []
-        if owner := ending_in(self.doc, clause):
+        if owner := self.firm_near and ending_in(self.doc, clause):
             self.scope.name_company(owner.span, str(owner.value))
         for at, listed in enumerate(all_groups := groups(clause, self.mask)):
             group = after_noun(listed, before)
@@ -172,7 +177,7 @@ class _Pass:
             spoken_on(found, group, self.scope.slots, self.doc.norm, self.silent)
             if self.surroundings.query is not None:
                 answered(found, group, self.surroundings.query, self.scope, self.wording)
-            if self.last_sentence == self.scope.sentence:
+            if self.last_sentence == self.scope.sentence and self.doc.norm.find("的", *group.lead) >= 0:
                 standing_for(found, group, self.scope.slots, self.doc.norm)
             found = over_time(found, before) if before is not None and before.dimension == "time" else found
             before = afterwards(group, found, self.mask, self.doc.sentences[clause.sentence].span.end, self.reader) if len(group.figures) > 1 else found
@@ -188,9 +193,7 @@ class _Pass:
 
     def _line_up(self, listed: Sequence[Group], found: Found) -> None:
         """分别下降A、增长B和增长C: one list, though each figure has a verb of its own."""
-        if len(listed) < 2 or any(len(g.figures) > 1 for g in listed):
-            return
-        if not all(_OWN_VERB.fullmatch(self.doc.norm, *g.lead) for g in listed[1:]):
+        if len(listed) < 2 or any(len(g.figures) > 1 for g in listed) or not all(_OWN_VERB.fullmatch(self.doc.norm, *g.lead) for g in listed[1:]):
             return
         figures = tuple(g.figures[0] for g in listed)
         whole = self.reader.read(Group(figures, listed[0].lead, listed[-1].tail, listed[0].clause), None)
@@ -237,17 +240,18 @@ class _Pass:
         if clause.span.start != self.doc.sentences[clause.sentence].span.start:
             self.scope.follow(clause.sentence, clause.span.start)
         seen = scan(self.mask, self.doc.norm, clause.span, self.text, self.name_size)
-        self._name_periods(clause.span, (clause.span,) if self.doc.norm.startswith(BEYOND, clause.span.start) else ())
+        if self.times:
+            self._name_periods(clause.span, (clause.span,) if self.doc.norm.startswith(BEYOND, clause.span.start) else ())
         if seen.now:
             self.scope.say_now()
         scene = bool(seen.weak) and self.scope.subject() is None and _SCENE.fullmatch(self.mask, *clause.span)
         at_place = bool(scene) and any(q.value.kind != "duration" and q.span not in self.reasons for q in self.doc.within("quantity", self.doc.sentences[clause.sentence].span))
         if seen.regions and (side := partner_until(self.doc.norm, clause.span)) > clause.span.start:
             seen.regions = tuple(r for r in seen.regions if r.start > side or not self.scope.slots)
-        self.quiet_places = self._name_topic(seen, macro=at_place) or (not (seen.companies or seen.regions) and told_at(self.doc, clause.span, self.scope)) or ()
-        if self.firms and (told := announcing(self.doc, self.mask, clause.span)):
+        self.quiet_places = self._name_topic(seen, macro=at_place) or (self.sourced and not (seen.companies or seen.regions) and told_at(self.doc, clause.span, self.scope)) or ()
+        if self.firm_near and (told := announcing(self.doc, self.mask, clause.span)):
             self.scope.name_company(told.span, str(told.value))
-        elif not (seen.companies or seen.regions):
+        elif self.firm_near and not (seen.companies or seen.regions):
             ending = [m for m in self.doc.within("company_mention", clause.span) if m.span.end == clause.span.end]
             if ending:
                 self.scope.name_company(ending[-1].span, str(ending[-1].value))
@@ -260,23 +264,20 @@ class _Pass:
         if (found := ahead(self.doc, clause.span, self.scope, self.words)):
             self.surroundings.pending = found
 
-    def _name_periods(self, span: Span, used: Sequence[Span | None]) -> Mention | None:
+    def _name_periods(self, span: Span, used: Sequence[Span | None]) -> None:
         """Periods of a stretch become the running one; those inside `used` spans belong to a comparison."""
-        last = None
-        for m in self.doc.within("period", span):
-            if any(u is not None and u.holds(m.span) for u in used):
-                continue
-            self.scope.name_period(m)
-            last = m
-        return last
+        start, end = span
+        for m in self.times:
+            if start <= m.span.start < end and not any(u is not None and u.holds(m.span) for u in used):
+                self.scope.name_period(m)
 
     def _name_topic(self, seen: Scan, *, macro: bool, count: int = 1) -> tuple[Place, ...]:
         """The topic of a clause: a region or a company, whichever stands first. Returns the regions that the clause names."""
         places = places_of(self.doc, seen.regions, count) if seen.regions else ()
-        if self.firms and (named := named_as(self.doc, self.mask, seen.clause)):
+        if self.firm_near and (named := named_as(self.doc, self.mask, seen.clause)):
             self.scope.name_company(named.span, str(named.value))
             return ()
-        if self.scope.of_company and says_of_it(self.doc.norm, seen):
+        if (seen.companies or seen.regions) and self.scope.of_company and says_of_it(self.doc.norm, seen):
             return ()
         if seen.companies and not (seen.regions and seen.regions[0] < seen.companies[0]):
             last = put_forward(self.doc, seen.companies)
@@ -301,7 +302,8 @@ class _Pass:
         last_name = self.scope.slots[-1].name if self.scope.slots else None
         concept = self.concept_of(found.names[0] if found.names else last_name, found)
         macro = concept is not None and concept.scope != "company"
-        self._name_periods(group.lead, (lead.against, lead.times, lead.whole, lead.own_period and own_time(lead, self.doc.norm)))
+        if self.times:
+            self._name_periods(group.lead, (lead.against, lead.times, lead.whole, lead.own_period and own_time(lead, self.doc.norm)))
         partner = () if found.names or not self.scope.slots else toward(self.doc, group.lead if found.lead.start == group.lead.start else Span(found.lead.start, found.lead.end), self.scope.slots)
         stays = bool(partner) or (found.dimension == "rank" and not found.names and self.last_sentence == self.scope.sentence)
         into = found.dimension in _LYING and self.mask[group.figures[0].span.start - 1] in INTO and self.scope.subject() is None
@@ -327,8 +329,7 @@ class _Pass:
             if len(found.scan.companies) > 1:
                 solved = by_company(solved, found.scan.companies, self.doc, self.scope)
         if solved.mismatch:
-            span = Span(group.lead.start, group.figures[-1].span.end)
-            self.doc.warnings.append(Warned("list_mismatch", "the lists before the figures do not match their number", span))
+            self.doc.warnings.append(Warned("list_mismatch", "the lists before the figures do not match their number", Span(group.lead.start, group.figures[-1].span.end)))
         around = self.surroundings.around(group, found, concept)
         partners = self._codes(found.scan.counterparts) if found.scan.counterparts else ()
         made = []
@@ -339,7 +340,7 @@ class _Pass:
             m = self.observer.observation(figure, slot, found, each, solved.how, own)
             if m is not None:
                 kind = "money" if m.value.figure.value.kind == "money" else found.dimension
-                made.append(Slot(slot.name, slot.regions, slot.region_spans, slot.subject, unit_of(m.value.figure), kind, m.value.measure))
+                made.append(_new(Slot, (slot.name, slot.regions, slot.region_spans, slot.subject, unit_of(m.value.figure), kind, m.value.measure)))
                 yield m
         self.scope.slots += made
         self.listed = made if len(made) > 1 else self.listed
@@ -348,8 +349,8 @@ class _Pass:
     def _before(self, group: Group, found: Found) -> Sequence[Slot]:
         """The slots that a group without a name of its own goes on with."""
         slots = self.scope.slots
-        on = goes_on(self.doc.norm, group, found) and not (slots and slots[-1].measure == "share")  # 19名,缺口三分之一;如今增至|46名
-        return slots if found.names or on else resumed(slots, group, found, self.doc.norm)
+        on = found.names or (goes_on(self.doc.norm, group, found) and not (slots and slots[-1].measure == "share"))  # 19名,缺口三分之一;如今增至|46名
+        return slots if on else resumed(slots, group, found, self.doc.norm)
 
     def _share_names(self, found: Found, count: int, slots: Sequence[Slot]) -> tuple[Name, ...]:
         """占: the part's name and the whole as one piece (研发投入占营业收入的比重)."""
@@ -380,20 +381,19 @@ class _Pass:
     def _placed(self, slot: Slot, macro: bool) -> Slot:
         """The slot with the regions that the scope adds; a company's own figure has none."""
         if slot.subject is not None and not slot.region_spans:
-            return Slot(slot.name, (), (), slot.subject)
+            return _new(Slot, (slot.name, (), (), slot.subject, "", "", ""))
         if slot.regions:
             hers = self.scope.insider and self.scope.person is not None and self.scope.person.company is not None and not macro
             return Slot(slot.name, () if hers else slot.regions, () if hers else slot.region_spans, None)
         places = self.scope.places(macro=macro)
         if not places and self.last_sentence == self.scope.sentence:
             places = gone_on(slot, self.scope, self.words)
-        codes, spans = joined(places)
-        return Slot(slot.name, codes, spans, slot.subject)
+        codes, spans = joined(places) if places else ((), ())
+        return _new(Slot, (slot.name, codes, spans, slot.subject, "", "", ""))
 
     def _partners(self, slot: Slot, found: Found) -> tuple[str, ...]:
         """The other side that stands in the name of one figure of a list."""
-        at = slot.name.span if slot.name else None
-        return self._codes([c for c in found.scan.counterparts if at is not None and at.holds(c)])
+        return self._codes([c for c in found.scan.counterparts if slot.name and slot.name.span is not None and slot.name.span.holds(c)])
 
     def _codes(self, spans: Sequence[Span]) -> tuple[str, ...]:
         return joined(places_of(self.doc, spans, 1))[0]

@@ -76,7 +76,7 @@ class Topics:
         """The codes of the other side of a trade for figure `k` of a group of `count`."""
         if len(self.partners) == count > 1:
             return self.partners[k].codes
-        return joined(self.partners)[0]
+        return joined(self.partners)[0] if self.partners else ()
 
     def quiet(self, sentence: Sentence) -> None:
         """A sentence without figures: what it names holds for the figures behind it."""
@@ -101,7 +101,7 @@ class Topics:
         """A company or a place in front of the figures becomes the topic, whichever stands first."""
         start, end = self.toks[fresh(self.toks, group)].start, self.toks[first].start
         self.apart = False
-        if parts(self.toks, group.low) or not group.low:
+        if not group.low or parts(self.toks, group.low):
             self.partners = self.partners if self.toks[group.low].low == "," and group.low else []
         if not group.low and _OFFICIAL.search(self.low, *self.doc.sentences[self.scope.sentence].span):
             self.scope.leave_company()

@@ -13,6 +13,7 @@ from jjjextract.values import Period
 __all__ = ["Held", "Told"]
 
 _DAYS = 15
+_new = tuple.__new__  # a named tuple without the cost of its own constructor
 
 
 _SHALL = re.compile(r"(?:我们|也|还|就|预计)?(?:[会将拟](?!议)|计划|打算|力争|有望|争取)")
@@ -50,7 +51,11 @@ class Held:
     @property
     def handed_on(self) -> Told:
         """The time that is held, for a figure that does not say it."""
-        return Told(self.value if isinstance(self.value, Period) else None, self.span, True)
+        return self.handed(inherited=True)
+
+    def handed(self, *, inherited: bool) -> Told:
+        """The time that is held, for a figure whose sentence says it, or has it `inherited`."""
+        return _new(Told, (self.value if isinstance(self.value, Period) else None, self.span, inherited))
 
     @property
     def stretch(self) -> bool:

@@ -24,6 +24,8 @@ from jjjextract.wording import Wording
 
 __all__ = ["ConceptOf", "Observer"]
 
+_new = tuple.__new__  # a named tuple without the cost of its own constructor
+
 ConceptOf = Callable[[Name | None, Found], Concept | None]
 
 _UNITLESS = frozenset({"money", "price", "ratio", "index"})  # kinds of heads whose number may stand without a unit
@@ -88,7 +90,7 @@ class Observer:
             measure=reading.measure,
             status=around.status,
             amount=signed(reading, found.lead, q.amount),
-            upper_amount=signed(reading, found.lead, q.upper_amount),
+            upper_amount=None if q.upper_amount is None else signed(reading, found.lead, q.upper_amount),
             direction=reading.direction,
             basis=around.against.basis,
             base_period=around.against.base,
@@ -113,7 +115,7 @@ class Observer:
             rule=f"zh.{reading.rule}",
             receipt=(how,),
         )
-        return Mention(figure.span, "indicator", value, value.rule, (figure,), how)
+        return _new(Mention, (figure.span, "indicator", value, value.rule, (figure,), how))
 
     def _bounded(self, q: Quantity, found: Found) -> Quantity:
         """约占全省的三成, 不到全国的五分之一: the word that bounds stands in front of the whole."""

@@ -44,4 +44,7 @@ def of_office(person: Person | None) -> bool:
 
 def observes(person: Person) -> bool:
     """True for an economist or an analyst: somebody of a bank who speaks of the economy."""
-    return any(t.endswith(_OBSERVERS) for t in person.titles)
+    for title in person.titles:  # noqa: SIM110 - asked for at every figure
+        if title.endswith(_OBSERVERS):
+            return True
+    return False

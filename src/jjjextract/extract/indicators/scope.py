@@ -147,7 +147,7 @@ class Scope:
         value = since_until(self.doc.norm, m, self._period if self._period.sentence == self.sentence else None, self.resolved(m))
         self._now = -1
         alone = self.doc.norm.startswith(("单季", "单月", "单周", "单日"), m.span.end) or (m.value.month_offset == 0 and self._same_part(m))  # 第四季度单季: an aside
-        if alone or m.value.anchored or _AGO.fullmatch(m.span.of(self.doc.norm)) or (self.doc.norm[m.span.start - 1] == "而" and self._period.contrasted(value, self.sentence)):  # 上年同期, 20年前: for this clause only
+        if alone or m.value.anchored or _AGO.fullmatch(self.doc.norm, *m.span) or (self.doc.norm[m.span.start - 1] == "而" and self._period.contrasted(value, self.sentence)):  # 上年同期, 20年前: for this clause only
             self._brief = Held(value, m.span, self.clause, self.line, (), not alone)
             return
         if inside_feast(self.doc.norm, m, value, self._stretch.value if self._stretch.line == self.line else None) or self._same_day(m):
@@ -194,7 +194,7 @@ class Scope:
 
     def resolved(self, m: Mention) -> Period:
         """The dates of a period mention, against the document's reference and the running period."""
-        whole = m.span.of(self.doc.norm) == "全年"
+        whole = (said := self.doc.norm[slice(*m.span)]) == "全年"
         held = self._stretch if (m.value.anchored and self._dated()) or (whole and self._stretch.span is not None) else self._period
         held = self._brief if m.value.month_offset == 0 and self._same_part(m) else held
         anchor = held.value if isinstance(held.value, Period) else None
@@ -202,7 +202,7 @@ class Scope:
         if anchor is not None and same_time(self.doc.norm, m.span):
             return anchor
         found = resolve(m.value, reference=self.doc.reference, anchor=anchor)
-        if m.span.of(self.doc.norm) == "年末" and (found.start is None or found.start > (self.doc.reference.day or found.start)) and anchor is not None and anchor.start is not None:
+        if said == "年末" and (found.start is None or found.start > (self.doc.reference.day or found.start)) and anchor is not None and anchor.start is not None:
             day = anchor.start.replace(month=12, day=31)  # told of the year before: 2024年…年末
             return Period(day, day)
         return year_before(found) if self._yearly and not_yet(self.doc, m, found, self.sentence) else found
@@ -232,7 +232,7 @@ class Scope:
         From another paragraph only to a figure of the narrator that is a `known` statistic; `result`: one of a stretch of time.
         """
         if self._brief.span is not None and (self._brief.sentence == self.clause or (not self._brief.told and self._in_brief())):
-            return self._brief.handed_on._replace(inherited=False)
+            return self._brief.handed(inherited=False)
         held, known = self._period, known or self._release
         if held.span is None or self._now == self.sentence:
             return Told(None, None, False)
@@ -240,7 +240,7 @@ class Scope:
         if not own and done and held.to_come(self.doc.reference.year, self.doc.norm):
             return Told(None, None, False)
         goes_on = not own and held.line == self.line and self.person is not None and held.stretch and reports(self.doc, self.person)
-        alone = self._labelled(self.statement) and not (self._formal() or self._anchored(held))
+        alone = not own and self._labelled(self.statement) and not (self._formal() or self._anchored(held))
         if not own and not goes_on and (alone or (self._quoted(held, result=result) and not of_office(self.person))):
             return Told(None, None, False)
         if not own and held.line != self.line:
@@ -249,7 +249,7 @@ class Scope:
                 return Told(None, None, False)
         elif not own and flow and self._stretch.span is not None and self._stretch.outlasts(held):
             held = self._stretch  # a flow is of a stretch of time, whatever day was named in between
-        return held.handed_on._replace(inherited=not own)
+        return held.handed(inherited=not own)
 
     def _in_brief(self) -> bool:
         """True in a sentence that has said 二季度单季, until it names another time."""
@@ -338,7 +338,7 @@ class Scope:
     @property
     def insider(self) -> bool:
         """True where a company's or a reporter's own speech gives no ground for a region that others named."""
-        if self._answering() and len(self._companies) == 1:
+        if len(self._companies) == 1 and self._answering():
             return True
         if self.person is None or observes(self.person):
             return False  # an economist of a bank speaks of the economy
@@ -361,7 +361,7 @@ class Scope:
             return self.as_subject(topic.value, topic.span, inherited=topic.sentence != self.sentence)
         if topic.span is None and self.person is not None and self.person.company and self.insider:
             return self.as_subject(self.person.company)
-        if topic.span is None and self._answering() and len(self._companies) == 1:
+        if topic.span is None and len(self._companies) == 1 and self._answering():
             return self.as_subject(next(iter(self._companies)))
         if topic.span is None and self.statement is None and self._issuer is not None:
             return self.as_subject(self._issuer)
@@ -370,7 +370,7 @@ class Scope:
     def _answering(self) -> bool:
         """True in the answer of an interview whose labels name nobody (问, 答)."""
         p = self.person
-        bare = p is not None and self._labelled(self.statement) and p.role == "interviewee" and not (p.organization or p.titles)
+        bare = p is not None and p.role == "interviewee" and self._labelled(self.statement) and not (p.organization or p.titles)
         return bare and p is not None and (not p.name or interview(self.doc))
 
     def reporting(self, *, known: bool) -> Subject | None:

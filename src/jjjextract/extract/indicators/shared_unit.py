@@ -30,17 +30,18 @@ _COUNTED = frozenset({"count", "measure"})
 
 def shared(quantities: Sequence[Mention], norm: str) -> list[Mention]:
     """`quantities` with the unit of the next one where a number of a list leaves it out."""
-    out, listed = list(quantities), False
+    out, listed, bare = list(quantities), False, False
     for k in range(len(out) - 2, -1, -1):
         a, b = out[k], out[k + 1]
         if b.value.unit is not None and _AND.fullmatch(norm, a.span.end, b.span.start) and _leaves_out(a, b, norm):
             out[k] = a._replace(value=a.value._replace(kind=b.value.kind, unit=b.value.unit))
     for k in range(len(out) - 1):
         a, b = out[k], out[k + 1]
+        bare = bare or b.value.kind == "cardinal"
         listed = listed or (a.value.bound_at is not None and b.value.bound == "exact" and norm.endswith(_EACH, 0, a.value.bound_at.start))
         if b.value.kind == "cardinal" and b.value.unit_at is not None and a.value.kind in {"money", "count"} and _PART.search(norm, max(a.span.end, b.span.start - 8), b.span.start):
             out[k + 1] = b._replace(value=_as_part(a.value, b.value, norm))
-    out = _counted_on(_gone_on(out, norm), norm)
+    out = _counted_on(_gone_on(out, norm), norm) if bare else out
     return list(_bounded(out, norm)) if listed else out
 
 

@@ -58,13 +58,13 @@ def solve(
 
 
 def _single(names: Sequence[Name], places: Sequence[Place], subject: Subject | None, before: Sequence[Slot]) -> Solved:
-    codes, spans = joined(places)
+    codes, spans = joined(places) if places else ((), ())
     if names:
         return _new(Solved, ((_new(Slot, (names[0], codes, spans, subject, "", "", "")),), "own name", False))
     if before:
         last = before[-1]
-        slot = Slot(last.name, codes or last.regions, spans or last.region_spans, subject or last.subject)
-        return Solved((slot,), "name of the figure before")
+        slot = _new(Slot, (last.name, codes or last.regions, spans or last.region_spans, subject or last.subject, "", "", ""))
+        return _new(Solved, ((slot,), "name of the figure before", False))
     return Solved((Slot(None, codes, spans, subject),), "no name")
 
 

@@ -52,8 +52,8 @@ _RATE = re.compile(
 def spoken_of(clause: Span, norm: str, before: Span | None = None) -> Span:
     """价格嘛,: a clause without figures as it is spoken of, without the particle at its end; 结束下行态势 goes on with the one `before`."""
     if before is not None and before.end + 1 == clause.start and _GOES_ON.match(norm, *clause):
-        return Span(before.start, before.end)
-    return Span(clause.start, clause.end - (clause.end - clause.start > 2 and norm[clause.end - 1] in "嘛呢呀"))
+        return before
+    return Span(clause.start, clause.end - 1) if clause.end - clause.start > 2 and norm[clause.end - 1] in "嘛呢呀" else clause
 
 
 def set_against(silent: Span, norm: str) -> bool:

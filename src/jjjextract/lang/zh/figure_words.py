@@ -18,7 +18,7 @@ from jjjextract.lexicon import Edges
 from jjjextract.resources import Resources
 from jjjextract.spans import Span
 
-__all__ = ["DEGREES", "FigureText", "FigureWords", "Role", "trimmed"]
+__all__ = ["DEGREES", "PLAIN_END", "FigureText", "FigureWords", "Role", "trimmed"]
 
 _LONGEST_OPENING = 8
 _BEFALLEN = "(?:[在因][^,;。0-9]{1,12}?|[从由][^,;。0-9]{1,8}?[向到往至][^,;。0-9]{1,8}?)?(?:已经?|被|因此|不幸|当场|轻微|不同程度|成功|仍然?|全部|先后|现场|因公|因灾)?"
@@ -30,13 +30,13 @@ _TIMES = frozenset("年月季")  # 年增: a basis and a change, unless 按年 o
 _TIME_IN_FRONT = frozenset("按每逐同全今去前本当半整明后翌次上下来")
 DEGREES = frozenset("猛激骤剧暴狂大小微略稍陡锐急直连续再稳缓累净齐双劲")  # in front of a change of one character
 
-_PLAIN_END = " \t\u3000“”‘’\"'「」『』《》、和及与"
+PLAIN_END = " \t\u3000“”‘’\"'「」『』《》、和及与"
 _VERB_AND = frozenset({"涉及", "参与", "给与", "波及", "普及", "惠及", "触及", "授与", "赋与", "缓和", "中和", "饱和"})
 
 
 def trimmed(norm: str, start: int, end: int) -> int:
     """The end of `start:end` without the marks and the joining words there; no half of a verb (涉及)."""
-    while end > start and norm[end - 1] in _PLAIN_END and norm[end - 2 : end] not in _VERB_AND:
+    while end > start and norm[end - 1] in PLAIN_END and norm[end - 2 : end] not in _VERB_AND:
         end -= 1
     return end
 
@@ -127,7 +127,7 @@ class FigureText:
         alone = before in DEGREES or before in self.words.roles
         return not alone and self.norm[at - 1 : at + 1] in self.words.common
 
-    def beginning_at(self, start: int, end: int) -> Iterator[str]:
+    def beginning_at(self, start: int, end: int) -> list[str]:
         """The words that may open a clause at `start`, longest first."""
         return self.words.openings.beginning(self.norm, start, end)
 

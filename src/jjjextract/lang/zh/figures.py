@@ -48,13 +48,14 @@ from jjjextract.lang.zh.name_time import before_time, ends_in_time
 from jjjextract.lang.zh.noun import Tagger, behind, tail_of, told_behind, within
 from jjjextract.lang.zh.parts import AIMED, SHARES, cut, is_owner, of_many, part_behind, parted, still_growing, who_have
 from jjjextract.lang.zh.quoted import quoted
-from jjjextract.lang.zh.sides import bare_share, made_and_sold, sides_of
+from jjjextract.lang.zh.sides import WHOLES, bare_share, made_and_sold, sides_of
 from jjjextract.spans import Span
 
 __all__ = ["GroupReader", "NameSize"]
 
 NameSize = Callable[[int, int], int]
 
+_new, _BREAKS = tuple.__new__, frozenset(",;:\n")  # a named tuple without the cost of its own constructor
 _COUNTING, _SAVED, _RATES_OF = frozenset({"count", "none"}), frozenset({"节省", "节约", "省下", "多付", "多花", "多掏", "多缴", "少付", "少花", "少缴"}), frozenset({"percent", "points", "ratio", "fraction"})
 
 
@@ -91,7 +92,7 @@ class GroupReader:
         dimension = dimension_of(q)
         span, placed = before_place(self._mask, group.lead) if dimension == "count" and self._mask[group.lead.end - 1] in PLACE_LAST else (group.lead, None)
         lead = read_lead(self._mask, self._norm, span, self._words, self._size, dimension=dimension, tail=group.tail, compared=compared)
-        seen = scan(self._mask, self._norm, Span(lead.start, lead.end), self._words, self._size)
+        seen = scan(self._mask, self._norm, _new(Span, (lead.start, lead.end)), self._words, self._size)
         merge(lead, seen)
         said = lead.share
         names, product, noun = self._names(group, lead, seen, dimension)
@@ -107,17 +108,16 @@ class GroupReader:
         parted(lead, seen, group, self._mask, self._norm, names=() if said else names, dimension=dimension)
         if before is not None and before.lead.origin and lead.to and not names:
             carry(lead, before.lead, dimension)
-        reading = read_measure(lead, q, group.figures[0].span.of(self._norm), share_name=bool(names) and names[-1].norm.endswith(SHARES))
+        reading = read_measure(lead, q, self._norm[slice(*group.figures[0].span)], share_name=bool(names) and names[-1].norm.endswith(SHARES))
         counted = product or (names[-1].span if noun and names else None)
         weak = dimension in _COUNTING and len(names) == 1 and names[0].span is not None and names[0].span == lead.have and not lead.spread and len(group.figures) == 1 and names[0].norm not in marks.ENDED
         return Found(lead, seen, names, reading, product, dimension, noun, counted, weak, placed)
 
-    def _names(
-        self, group: Group, lead: Lead, seen: Scan, dimension: str
-    ) -> tuple[tuple[Name, ...], Span | None, bool]:
+    def _names(self, group: Group, lead: Lead, seen: Scan, dimension: str) -> tuple[tuple[Name, ...], Span | None, bool]:
         """Names; the product of a yearly output; whether the name was read behind the number."""
         count = len(group.figures)
-        left = () if lead.share and not seen.start < lead.end else bare_share(self._left(seen, lead, count))
+        left = () if lead.share and not seen.start < lead.end else self._left(seen, lead, count)
+        left = bare_share(left) if left and left[0].norm[:1] in WHOLES else left
         if left and not lead.change and left[-1].norm.endswith(SHARES) and left[-1].norm in self._words.words.generic:
             lead.share, lead.share_word = True, ""  # 占比升至44.8%: of the name before
         if left:
@@ -187,7 +187,7 @@ class GroupReader:
         if name.span is None or name.span.end - name.span.start != len(name.norm):
             return (name,)
         mean = 2 if len(name.norm) > 3 and name.norm.endswith("平均") and name.norm[-3] not in "业国省市" else 0  # 电价平均|调涨
-        ends = ends_of(self._norm, Span(name.span.start, name.span.end - mean), self._tag, self._size)
+        ends = ends_of(self._norm, _new(Span, (name.span.start, name.span.end - mean)), self._tag, self._size)
         if ends.verbs and ends.name is not None and (kept := kept_verb(self._norm, ends.verbs, name.span.end, lead)):
             return (Name(self._norm[ends.name.start : kept], Span(ends.name.start, kept)),)
         verb = self._content(ends.verbs) or (None if lead.have is None or self._light(lead.have) else lead.have)
@@ -211,7 +211,7 @@ class GroupReader:
                 whole = Name(left + done, Span(ends.name.start, verb.end))
                 return (whole if len(left) <= 4 else Name(done, verb),)
         modal = len(left) == 2 and left[0] in "要能会可得需" and self._tag(left)[0][1][:1] != "n"  # 每天要|发8万单
-        return (Name(left[modal:], Span(ends.name.start + modal, ends.name.end)),)
+        return (Name(left[modal:], Span(ends.name.start + modal, ends.name.end)) if modal else _new(Name, (left, ends.name, "")),)
 
     def _went(self, left: tuple[Name, ...], lead: Lead, group: Group) -> tuple[Name, ...]:
         """急症|求诊213万人次, 国人|出国: of visits and journeys the verb is a part of the name."""
@@ -248,8 +248,8 @@ class GroupReader:
     def _points_on(self, group: Group, lead: Lead, left: tuple[Name, ...]) -> bool:
         """True where the name is to be read behind the number: nothing in front, or 有13%的上升空间."""
         light, at = lead.have is not None and self._light(lead.have), group.tail.start
-        part = dimension_of(group.figures[0].value) == "fraction" and not (lead.change or lead.share or lead.level or lead.to)
-        if lead.have is None and (within(self._norm, group, lead) or (part and self._norm[at : at + 1] == "的")):
+        part = not (lead.change or lead.share or lead.level or lead.to) and dimension_of(group.figures[0].value) == "fraction"
+        if lead.have is None and ((not lead.change and within(self._norm, group, lead)) or (part and self._norm[at : at + 1] == "的")):
             return True  # 全校四分之三的学生
         of = (self._norm[at : at + 1] == "的" or self._norm[at - 1 : at] == "半") and its(self._norm, at)
         return not left or (of and (light or (len(left) == 1 and lead.have is None and is_owner(left[0].norm))))  # 企业六成的员工
@@ -266,9 +266,7 @@ class GroupReader:
         if lead.change and lead.change_word in _SAVED and not (lead.against or lead.basis or (left and not agent(left[0].norm))) and dimension not in _RATES_OF:
             lead.change, at = None, self._norm.find(lead.change_word, lead.end)  # 五年可|节省62亿元
             return (Name(lead.change_word, Span(at, at + len(lead.change_word))),)
-        if lead.change is None or not marks.WAGE.search(lead.change_word):
-            return ()
-        if any(self._words.words.measures(n.norm) for n in left):
+        if lead.change is None or not marks.WAGE.search(lead.change_word) or any(self._words.words.measures(n.norm) for n in left):
             return ()
         return (Name(marks.WAGE.search(lead.change_word)[0], None),)  # type: ignore[index]
 
@@ -312,7 +310,7 @@ class GroupReader:
 
     def _left(self, seen: Scan, lead: Lead, count: int) -> tuple[Name, ...]:
         bracket = marks.PLACE_END.search(self._mask, seen.start, lead.end) if ")" in self._mask[seen.start : lead.end] else None
-        span = Span(seen.start, bracket.start() if bracket else lead.end)  # 中欧班列|(西安)
+        span = _new(Span, (seen.start, bracket.start() if bracket else lead.end))  # 中欧班列|(西安)
         if span.end <= span.start or marks.FILLER.match(self._mask[span.start : span.end]):
             return ()
         if sides := sides_of(self._norm, span, lead.have, count):
@@ -362,7 +360,8 @@ class GroupReader:
             bare, done = without_verbs(self._norm, Span(start, end), self._tag, self._size)
             end = bare.end if not done and ends_in_time(self._mask, start, bare.end) else end  # 票价今年|悄悄
         end = before_time(self._mask, self._norm, start, end)
-        cut = past_spot(self._mask, max((k + 1 for k in range(start, end) if not self._plain(k)), default=start), end)
+        plain = self._mask[start:end] == self._norm[start:end] and _BREAKS.isdisjoint(self._norm[start:end])
+        cut = past_spot(self._mask, start if plain else max((k + 1 for k in range(start, end) if not self._plain(k)), default=start), end)
         span, verbs = without_verbs(self._norm, Span(cut, end), self._tag, self._size)
         if verbs and span.end > span.start and (kept := kept_verb(self._norm, verbs, end, lead)):
             span, verbs, cut = Span(span.start, kept), (), max(cut, kept - marks.LONGEST)

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from jjjextract.lang.mask import BRACKET, FIGURE, PERIOD, REGION
-from jjjextract.lang.zh.figure_words import DEGREES, FigureText, Role, trimmed
+from jjjextract.lang.zh.figure_words import DEGREES, PLAIN_END, FigureText, Role, trimmed
 from jjjextract.lang.zh.lead_marks import BASE_OF, BESIDE, DEEDS, GAP, GAP_BEHIND, TIER_END
 from jjjextract.spans import Span
 
@@ -125,7 +125,8 @@ def read_lead(
     if dimension == "points":
         lead.gap = GAP.search(norm, max(span.start, span.end - 4), span.end) is not None or (tail is not None and GAP_BEHIND.match(norm, *tail) is not None)
     for _ in range(24):
-        lead.end = trimmed(norm, lead.start, lead.end)
+        if norm[lead.end - 1] in PLAIN_END:
+            lead.end = trimmed(norm, lead.start, lead.end)
         if lead.end <= lead.start or not _step(lead, mask, norm, words, name_size, dimension):
             break
     return lead

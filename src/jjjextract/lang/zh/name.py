@@ -109,7 +109,7 @@ def _mention(found: Scan, mask: str, norm: str, end: int) -> bool:
         m = _APPOSITION.match(mask, at, end) if mask.find(COMPANY[0], at, min(end, at + 16)) > 0 else None
         m = m or (_SETTER.match(mask, at, end) if mask[at] in _SETTERS else None)
         m = m or (_ON_SHORE.match(mask, at, end) if REGION[0] in mask[at : at + _SHORE] else None)
-        m = m or (_SIDE.match(mask, at, end) if _has_side(mask, at, min(end, at + 10)) else None)
+        m = m or (_SIDE.match(mask, at, end) if first in "扣剔" or "看" in (near := mask[at : min(end, at + 10)]) or "方面" in near else None)
         m = m or (_REVISER.match(mask, at, end) if REGION[0] in mask[at + 3 : min(end, at + 16)] else None)
         if m:
             found.start = m.end()
@@ -185,10 +185,6 @@ def _region(found: Scan, mask: str, norm: str, end: int) -> bool:
 
 def _regions(mask: str, start: int, end: int) -> tuple[Span, ...]:
     return tuple([Span(*r.span()) for r in _REGION.finditer(mask, start, end)])
-
-
-def _has_side(mask: str, at: int, end: int) -> bool:
-    return mask[at] in "扣剔" or mask.find("看", at, end) >= 0 or mask.find("方面", at, end) >= 0
 
 
 def _class(found: Scan, mask: str, end: int, first: str) -> bool:

@@ -37,6 +37,7 @@ _TRADE = re.compile(r"(?:行业|产业|板块|领域)$")
 _TRADES = ("业", "板块", "领域", "部门")
 _NUMBERED = re.compile(r"第?[一二三四五六七八九十]")
 _THREE = re.compile(r"三次(产业[\u4e00-\u9fff]{2,10}(?<!结构)(?<!构成)(?<!比例))")  # 三次产业增加值: of each
+_new = tuple.__new__  # a named tuple without the cost of its own constructor
 _EDGE = " \t\u3000“”‘’\"'「」『』、·-"
 
 
@@ -59,12 +60,12 @@ class Listing:
         start, end = _tidy(self.norm, span)
         if end <= start:
             return ()
-        tidy = Span(start, end)
+        tidy = _new(Span, (start, end))
         if 3 in counts and (m := _THREE.fullmatch(self.norm, start, end)):
             return tuple(Name(f"第{one}{m[1]}", tidy) for one in "一二三")
         if max(counts, default=1) > 1 and (names := self._listed(tidy, counts)):
             return names
-        return (Name(self.norm[start:end], tidy),)
+        return (_new(Name, (self.norm[start:end], tidy, "")),)
 
     def _listed(self, span: Span, counts: Sequence[int]) -> tuple[Name, ...]:
         m = _LIST.match(self.mask, span.start, span.end)

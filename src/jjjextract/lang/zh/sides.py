@@ -7,9 +7,9 @@ import re
 from jjjextract.lang.phrases import Name
 from jjjextract.spans import Span
 
-__all__ = ["bare_share", "made_and_sold", "partner_until", "sides_of"]
+__all__ = ["WHOLES", "bare_share", "made_and_sold", "partner_until", "sides_of"]
 
-_WHOLES = frozenset("在占整全")
+WHOLES = frozenset("在占整全")
 _IN_ALL = re.compile("(?:[在占]|整个|全部)[\u4e00-\u9fff]{0,8}[里中内]的?(?=(?:占比|比重|份额|比例)$)")
 _SIDES = re.compile(
     r"(?P<to>[对向从自])(?P<list>[^,;。:的]{1,40}?)(?:分别)?(?P<deed>(?:货物|服务|农产品)?(?:进出口|出口|进口|直接投资|投资|贸易)(?:总?额|总值|贸易额)?)$"
@@ -37,7 +37,7 @@ def sides_of(norm: str, span: Span, have: Span | None, count: int) -> tuple[Name
 
 def bare_share(names: tuple[Name, ...]) -> tuple[Name, ...]:
     """在全部包装里的|占比: the share of what was named before, in a whole that is named."""
-    m = _IN_ALL.match(names[0].norm) if len(names) == 1 and names[0].norm[:1] in _WHOLES else None
+    m = _IN_ALL.match(names[0].norm) if len(names) == 1 and names[0].norm[:1] in WHOLES else None
     span = names[0].span if m is not None else None
     return (Name(names[0].norm[m.end() :], Span(span.end - len(names[0].norm) + m.end(), span.end)),) if m and span else names
 
