@@ -122,3 +122,17 @@ def test_a_subsidiary_is_of_the_firm_of_its_brand(fold):
 )
 def test_branches_and_groups(text, want):
     assert list(firms(text)) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("浙江棠砚剪纸有限公司去年成立。今年，棠砚的销售额翻番。", ["浙江棠砚剪纸有限公司", "棠砚"]),
+        ("浙江棠砚溪剪纸有限公司去年成立。今年，棠砚溪的销售额翻番。", ["浙江棠砚溪剪纸有限公司"]),  # a brand of three
+        ("嵊州砚石剪纸有限公司去年成立。嵊州的销售额翻番。", ["嵊州砚石剪纸有限公司"]),  # a place
+        ("子公司棠砚日本株式会社已开业。", ["棠砚日本株式会社"]),
+    ],
+)
+def test_a_brand_in_front_of_a_trade_that_no_table_knows(text, want):
+    record = PIPELINE.extract(text, published="2024-10-20")
+    assert [m.text for c in record.companies for m in c.mentions] == want

@@ -14,6 +14,7 @@ from itertools import islice
 from jjjextract.document import Document
 from jjjextract.extract.company_borders import branch, branch_place, holds, listed, no_brand, unit, unit_forms
 from jjjextract.extract.company_branches import branches
+from jjjextract.extract.company_brands import early_brands
 from jjjextract.extract.company_records import mentions
 from jjjextract.extract.company_relations import kin, relations
 from jjjextract.extract.firm_quotes import quoted
@@ -76,6 +77,7 @@ class _Reading:
             elif kind in ("full", "branch") or text not in self.by_form:
                 self._firm_of(span, kind)
         self._definitions()
+        early_brands(self.doc, self.grammar, self.firms, self.by_form)
         self._posts()
         self.taken = sorted(s for s, _ in self.keep)
         for ground in self.cues.find(self.norm):

@@ -386,7 +386,7 @@ class Scope:
         if (company := self._companies.get(key)) is None:
             return None
         here = "" if span is None or inherited else span.of(self.doc.text)
-        whole = not here or (company.legal_form and len(here) > 3 and not here.endswith(("集团", "集團")))  # more than a brand
+        whole = not here or (company.legal_form and not here.endswith(("集团", "集團")))  # more than a brand
         return Subject(company.name if whole else here, key, inherited or span is None)
 
     # basis
