@@ -5,6 +5,9 @@ from phenomena_rows_en import down, f, up
 PAPERS = {
     # points that are lost, parts that something has come to, what is bought by weight, averages of days
     "Our share slipped to 12.4%, a loss of 30 basis points.": [f("12.4", "%", "share", "?"), down("30", "pp", "share", "increment", amount="-0.3")],
+    "In Kent, voters passed the library levy last night, 2,112 to 1,630.": [f("2112", "?", "votes"), f("1630", "?", "votes")],
+    "Our rival is Peru. They grow 40 percent of the crop.": [f("40", "%", "crop", "share", at="PE")],
+    "Halden Ltd's head office is in Peru. It sold 40 boats.": [f("40", "{boat}", "boats", subject="Halden Ltd", at="")],
     "The firm made a loss of $3 million.": [f("3", "USD", "loss")],
     "Moths have spread to 22% of the county's orchards, from 9% in 2019.": [f("22", "%", "moths", "share"), f("9", "%", "moths", "share", on="2019")],
     "Traffic has come back to 91% of its 2019 level.": [f("91", "%", "traffic", "level")],
@@ -112,6 +115,7 @@ PAPERS = {
 NONE = {
     "Oakes, who is 44, grows oats.": {"44": "age"},
     "Her grandson, who is seven, wants a cart.": {"seven": "age"},
+    "The board passed the plan, 5 to 4.": {},
     "Nobody has a bus after six in the evening.": {"six": "date"},
     "The minister may act under section 107 of the Labour Code.": {"107": "name"},
 }

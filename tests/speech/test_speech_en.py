@@ -132,6 +132,7 @@ NOBODY = [
     "The ship, said to be a “ghost,” was never found.",
     "The box was labeled “fragile goods only” and set down.",
     "I say the plan is “dead” and I would vote against it.",
+    "Outside Leeds, the mill checks her boilers. She lost 40 last year, she said.",
     "The town wants to call the bridge “The Arch” next year.",
 ]
 
@@ -151,6 +152,7 @@ WHO = [
      ("Lena Dane", ("president", "chief executive officer"), "Marl Instruments Inc.")),
     ("“We will act,” said Managing Director Lena Dane.", ("Lena Dane", ("managing director",), None)),
     ("“It is over,” said Rita Lowe, president and CEO of Bolt Ltd.", ("Rita Lowe", ("president", "CEO"), "Bolt Ltd.")),
+    ("Outside Leeds, Ruth Oakes checks her hives. She lost 40 last year, she said.", ("Ruth Oakes", (), None)),
     ("Housing minister Tom Arden said rents had risen 4%.", ("Tom Arden", ("housing minister",), None)),
     ("TOM ARDEN, FOREIGN SECRETARY: We have signed.", ("Tom Arden", ("foreign secretary",), None)),
     ("“We will act,” said Tom Arden, owner of Food and Wine Ltd.", ("Tom Arden", ("owner",), "Food and Wine Ltd.")),

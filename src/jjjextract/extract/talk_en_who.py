@@ -30,10 +30,12 @@ _WHO, _OUR = re.compile(", who "), re.compile("ur (?:own |[a-z]+ )?(?:reporter|c
 _SUBJECT = re.compile(
     r"(?:(?<=[.!?:] )|^|(?<=\n)|(?<=[a-z] )|(?<=When )|(?<=After )|(?<=Since )|(?<=Before )|(?<=Until ))(?P<name>[A-Z][a-zà-ÿ'’-]+(?: [A-Z][a-zà-ÿ'’-]+){1,2})(?=, (?:\d{1,2}|an? |the |his |her |their |who |whose )| (?:of|had|has|was|is|says|keeps|runs|owns|works|lives|came|drove|stood|sat|walked|grows|raises|looked|put|took|moved|opened|started|began|joined|arrived|bought|left|lost|won|became|runs|did|does|could|would|will) )"
 )
+# Somebody who does something with what is his or hers (Outside Leeds, Ruth Oakes walks her four acres).
+_OWNING = re.compile(r"(?:(?<=[.!?:,] )|^|(?<=\n))(?P<name>[A-Z][a-zà-ÿ'’-]+(?: [A-Z][a-zà-ÿ'’-]+){1,2})(?= [a-z]{2,12}(?:s|ed) (?:his|her) )")
 _FULL = re.compile(r"[A-Z](?<!\w[A-Z])(?:[\w’'-]+|\.)(?: (?:(?:de|del|van|von|der|den|al|bin|da|di|la|le|el) )?[A-Z](?:[\w’'-]+|\.)){1,6}")
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 # The subject that opens a sentence, behind a setting (On Friday, at a rally in Ohio,) and a post.
-_HEAD = re.compile(rf"(?:(?:On|In|At|After|Before|During|When|While|Since|Earlier|Later|Last|But|And|However|Still|Then)\b[^\"“”.;:\n]{{0,80}}?,? )?(?:(?P<pronoun>[Hh]e|[Ss]he)\b|(?!{_MONTH}(?: \d|,))(?P<name>{NAME})(?![’'][s ]))")
+_HEAD = re.compile(rf"(?:(?:On|In|At|Outside|Inside|Near|Across|Along|Behind|Beyond|Around|Beneath|Above|Amid|After|Before|During|When|While|Since|Earlier|Later|Last|But|And|However|Still|Then)\b[^\"“”.;:\n]{{0,80}}?,? )?(?:(?P<pronoun>[Hh]e|[Ss]he)\b|(?!{_MONTH}(?: \d|,))(?P<name>{NAME})(?![’'][s ]))")
 
 
 _DATELINE = re.compile(r"[A-Z][A-Z.'’-]+(?: [A-Z.'’-]+){0,3}(?:, [A-Z][\w.]{1,8})?(?: \([^()\n]{2,30}\))? ?(?:--|[-–—]) ")
@@ -123,7 +125,8 @@ class EnglishWho:
         near = self.cast.last_within(start, end)
         if near is not None and near.name:
             return near
-        found = [m for m in _SUBJECT.finditer(self.norm, start, end) if not NO_PERSON.search(m["name"])]
+        named = sorted((m for p in (_SUBJECT, _OWNING) for m in p.finditer(self.norm, start, end)), key=lambda m: m.start())
+        found = [m for m in named if not NO_PERSON.search(m["name"])]
         for m in reversed(found):
             name = self.speech.bare(self.norm, Span(*m.span("name")))
             if " " in self.norm[slice(*name)] and not self.firm(name):

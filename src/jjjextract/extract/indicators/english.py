@@ -21,6 +21,7 @@ from jjjextract.extract.indicators.english_reasons import reason_en
 from jjjextract.extract.indicators.english_scope import EnglishScope
 from jjjextract.extract.indicators.english_spoken import spoken_of
 from jjjextract.extract.indicators.english_status import MODALS, bare_verb, by_modal, unreal
+from jjjextract.extract.indicators.english_tally import tally
 from jjjextract.extract.indicators.english_time import Times
 from jjjextract.extract.indicators.english_topics import Topics
 from jjjextract.extract.indicators.model import Slot, Subject
@@ -172,6 +173,8 @@ class _Pass(Flow):
             names = (Name("shares", None, "shares"),)
         if not names and not group.low and self.spoken_of[0] == self.scope.sentence - 1 and self.spoken_of[1] and (toks[0].low in {"it", "they"} or (first < 2 and toks[0].kind in "Fb" and frame.rule == "apposed")):
             names = (self.spoken_of[1],)
+        if q.kind == "cardinal" and (not names or frame.rule == "gapped.by") and tally(self.low, toks[first].ref.span):
+            names, frame.counted = (Name("votes", None, "votes"),), True  # passed the budget, F to F
         places = self.topics.of_group(group, group.high, len(group.figures))
         if places and frame.way == "share" and frame.of is not None and (frame.of != frame.name or self.scope.firm_here()) and self._in_whole(places, frame.of):
             places = ()  # a quarter of the country's total

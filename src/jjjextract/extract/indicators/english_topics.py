@@ -105,6 +105,9 @@ class Topics:
             self.partners = self.partners if self.toks[group.low].low == "," and group.low else []
         if not group.low and _OFFICIAL.search(self.low, *self.doc.sentences[self.scope.sentence].span):
             self.scope.leave_company()
+        if not group.low and self.toks[0].low in {"they", "it"} and (rival := self._just_named()) is not None:
+            self.scope.name_places(rival.codes, (rival.span,) if rival.span else ())
+            return
         companies = [m for m in self.doc.within("company_mention", (start, end)) if not self._at_work(m.span.start) and not self._other_party(m)]
         places = self._places(start, end) if not (companies and frame.prefix == "fine") else []
         if companies and (not places or places[0].span > companies[0].span or self._opened(places[-1].span.end, companies[0].span.start)):
@@ -128,6 +131,18 @@ class Topics:
             self._pronoun_topic(frame.agent)
         elif frame.name is not None and self._held_name(frame.name):
             self._pronoun_topic(frame.name)
+
+    def _just_named(self) -> Place | None:
+        """(Our rival is Peru.) They grow F: the place that the sentence before says somebody is."""
+        index = self.scope.sentence - 1
+        before = self.doc.sentences[index] if index >= 0 else None
+        if before is None or before.line != self.scope.line or before.hidden:
+            return None
+        found = self._places(before.span.start, before.span.end)
+        last = found[-1].span if found else None
+        if last is None or self.low[last.end : before.span.end].strip(" .!") or not self.low.endswith((" is ", " was ", "'s "), 0, last.start):
+            return None
+        return found[-1]
 
     def _where_it(self, start: int, end: int) -> bool:
         """True for a place where the company that is told of is said to do something."""
