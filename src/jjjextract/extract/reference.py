@@ -31,7 +31,7 @@ _COMPARED = re.compile(
     r"(?:较|比|与|由|从|自|跟|同|和|对比|相比于?|相当于|是|早在|[创成建设出诞始生创]?[办立成生建]?于|原定|定于|直达|看到|延续到|排到了?|(?:[Ff]rom|[Tt]han|[Ss]ince|[Aa]gainst|[Vv]ersus|[Bb]etween|[Tt]hrough|[Bb]ack in)(?: in| the)?) ?$"
 )
 _AHEAD = re.compile(
-    r"(?:到|至|力争|预计|计划|目标|将于|拟于?|有望|争取|(?:[Bb]y|[Uu]ntil|[Tt]ill|expected|planned|targets?|aims?|will)(?: in| the| be)?) ?$"
+    r"(?:预计|预测|预期|预估|展望)[,，]$|(?:到|至|力争|预计|计划|目标|将于|拟于?|有望|争取|(?:[Bb]y|[Uu]ntil|[Tt]ill|expected|planned|targets?|aims?|will)(?: in| the| be)?) ?$"
 )
 _BEFORE = re.compile(r"[年底末]?[之以]前")  # 2022年以前: behind it, nobody says how long
 _WILL = re.compile(
