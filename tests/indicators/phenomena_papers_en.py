@@ -110,6 +110,15 @@ PAPERS = {
     # one thing with an owner
     "The mill's output is 40 tonnes.": [f("40", "t", "output")],
     "The river's level rose 3 metres.": [up("3", "m", "river's level", "increment")],
+    # a stock at the end of a time, and before a plan multiplies it
+    "Net debt ended June at $40 million.": [f("40", "USD", "Net debt", on="2024-06-30")],
+    "Tin finished 2023 at $25,000 a tonne.": [f("25000", "USD/t", "Tin", on="2023-12-31")],
+    "The firm ended 2023 with sales of $41 million.": [f("41", "USD", "sales", on="2023")],
+    "The mill aims to triple its annual capacity of 3,000 tonnes by 2027.":
+        [up("3", "1", "annual capacity", "multiple", status="target", on="2027"), f("3000", "t", "annual capacity", status="actual", on=None)],
+    "The mill doubled its output of 40 tonnes in 2023.": [up("2", "1", "output", "multiple", on="2023"), f("40", "t", "output", on="2023")],
+    "The payback period is 15 months.": [f("15", "mo", "payback period")],
+    "The baker has given $90,000 and 14 truckloads of bread.": [f("90000", "USD", "donation|baker"), f("14", "{truckload}", "bread|truckloads of bread")],
 }  # fmt: skip
 
 NONE = {
@@ -117,5 +126,8 @@ NONE = {
     "Her grandson, who is seven, wants a cart.": {"seven": "age"},
     "The board passed the plan, 5 to 4.": {},
     "Nobody has a bus after six in the evening.": {"six": "date"},
+    "We came for three days and stayed for ten.": {"ten": "duration"},
+    "It was a tale of two halves.": {"two halves": "set_phrase"},
+    "The lease was over in 15 months.": {"15 months": "duration"},
     "The minister may act under section 107 of the Labour Code.": {"107": "name"},
 }

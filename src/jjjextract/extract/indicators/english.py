@@ -319,6 +319,7 @@ class _Pass(Flow):
         lead = self.toks[group.low : group.figures[0]]
         noun = next((self.words.noun_of[t.low] for t in reversed(lead) if t.low in self.words.noun_of), None)
         noun = noun or ("income" if lead and lead[-1].low in _GETS and self.toks[group.figures[0]].ref.value.kind == "money" else None)
+        noun = noun or ("donation" if _gave(lead) and self.toks[group.figures[0]].ref.value.kind == "money" else None)
         noun = noun and re.sub(r" (?:of|on|in|for|to)$", "", noun)
         return (Name(noun, None, noun),) if noun else ()
 
@@ -389,3 +390,9 @@ class _Pass(Flow):
             self.times.status = "forecast"
         if frame.way != "share" and (self.naming.hoped or behind in EXPECTED):
             self.times.status = self.naming.hoped or EXPECTED[behind]
+
+
+def _gave(lead: Sequence[Tok]) -> bool:
+    """has given F, gave F: what somebody gives, not what is given to them."""
+    low = [t.low for t in lead[-2:]]
+    return low[-1:] == ["gave"] or (low[-1:] == ["given"] and low[0] in {"has", "have", "had", "already"})

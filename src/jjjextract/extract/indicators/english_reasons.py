@@ -45,6 +45,8 @@ _NTH_THING = re.compile(r"a (?:fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?
 _TRAIN = re.compile(r"[Tt]he [0-2]?[0-9][.:][0-5][0-9] (?:to|from) [A-Z]")
 _NIGHTS = re.compile(r" nights?$")
 _IDIOM = re.compile(r"one foot in the (?:grave|door|past|stirrup)\b|one (?:yard|inch) at a time\b")
+_TALE = re.compile(r"\b(?:tale|game|story|match) of $")
+_STAYED = re.compile(r"\b(?:days|weeks|months|years|hours|nights|minutes|seasons)\b[^.;:]{0,24}\b(?:stay|stayed|stays|lived|worked|waited|lasted|ran) (?:for )?$")
 _OLDEST = 125
 _EACH = (" a ", " an ", " per ", " each ", " every ")
 _COUNT_WORDS = frozenset({"the", "these", "those", "both", "all", "other", "last", "past", "next", "first", "every"})
@@ -130,6 +132,10 @@ def reason_en(doc: Document, low: str, m: Mention) -> str | None:
         return "modifier"  # the 10-year bond
     if q.kind == "duration" and _WAITING.search(low, max(0, m.span.start - 36), m.span.start):
         return "duration"
+    if q.kind == "cardinal" and _STAYED.search(low, max(0, m.span.start - 48), m.span.start):
+        return "duration"  # booked three nights and stayed for ten
+    if low.endswith((" halves", " cities"), m.span.start, m.span.end) and _TALE.search(low, max(0, m.span.start - 9), m.span.start):
+        return "set_phrase"
     if q.kind in {"measure", "count"} and q.value == 1 and _IDIOM.match(low, m.span.start):
         return "set_phrase"
     if q.kind == "fraction" and _GRADER.match(low, m.span.end) and low.startswith(("a ", "an "), m.span.start):

@@ -16,6 +16,7 @@ from jjjextract.extract.indicators.english_again import AGAIN, CLOSING, fits
 from jjjextract.extract.indicators.english_bases import Bases, Told, back
 from jjjextract.extract.indicators.english_groups import Group, fresh
 from jjjextract.extract.indicators.english_scope import Held
+from jjjextract.extract.indicators.english_stocks import closing, outset
 from jjjextract.lang.en.frames import Frame
 from jjjextract.lang.en.name_words import UPPED
 from jjjextract.lang.en.tokens import START, Tok
@@ -51,6 +52,9 @@ class Times(Bases):
         `near`: only from its own paragraph; `standing`: told in the present tense it is of now.
         """
         present = self._present(group)
+        if outset(self.toks, group.figures[0], frame.rule, self.status):
+            self.status = "actual"
+            return Told()
         own = self._own_period(group, frame, high) or self._named_again(group, frame)
         if own is not None:
             self.before = own if not frame.earlier else Told()
@@ -186,6 +190,8 @@ class Times(Bases):
         now = self.told.period or (held.value if (held := self.scope.held()) else None)
         if not self.scope.yearly or not isinstance(now, Period) or now.start is None or now.end is None or now.start == now.end:
             return own
+        if (day := self.scope.doc.reference.day) is not None and now.start > day:
+            return own  # a plan sets out from what is there now
         return Told(Period(back(now.start), back(now.end)), None, True)
 
     def _own_period(self, group: Group, frame: Frame, high: int) -> Told | None:
@@ -223,7 +229,7 @@ class Times(Bases):
             aside = at > 0 and toks[at - 1].low == "(" and toks[at + 1].low == ":"
             found = self._timed(toks[at], keep=toks[at + 1].low not in _FORESEEN and not aside)
             self.told = self.told if aside else found
-            return found
+            return closing(toks, at, found)
         return self._behind(last, keep=not self._looksback(group))
 
     def _next(self, k: int) -> Told | None:
@@ -308,6 +314,8 @@ class Times(Bases):
             seen = seen or t.kind == "F"
             if (t.kind == "B" and (t.low.startswith("than") or self.toks[k - 1].low in self.words.comparatives)) or t.low in {"according", "said", ";", "with", "after", "before", "--", "compared", "against", "versus", "from", "than", "which", "whom", "due", "could", "should", "will", "would", "may", "might"}:
                 return None
+            if t.low in {"level", "levels"} and [x.low for x in self.toks[k - 2 : k]] == ["of", "the"]:
+                return None  # and 91 percent of the level in 2019
             if seen and t.kind == "P" and self._usable(k) and t.ref.value.granularity != "day" and self.toks[k - 1].low in {"in", "during", "for", "over", "the"}:
                 return self._timed(t)
         return None

@@ -9,6 +9,8 @@ from jjjextract.values import PeriodExpr
 __all__ = ["decade", "relative", "years"]
 
 _COUNTED = re.compile(r"[ ](?!was|is|has|sees|saw|brings|brought|sales|earnings|results|revenues|profits)[a-z]{2,}s\b")  # 2000 workers
+_ENDED = re.compile(r"\b(?:ended|ends|ending|finished|finishes|closed|began|begins|started|starts|entered|exited) $")
+_STANDING = re.compile(r" (?:at|with|up|down|on a|on an|strongly|in the (?:red|black))\b")
 _BEFORE_YEAR = re.compile(
     r"(?:(?i:in|of|since|by|from|to|than|until|till|during|for|and|or|through|before|after|early|late|mid|between|with|against|year|over|end|throughout|as of|(?:up|down|higher|lower|better|ahead) on)[ -]|[(,] ?|(?<![0-9])[–-] ?|^|[\n“\"])$"
 )  # fmt: skip
@@ -26,12 +28,17 @@ def years(m: re.Match[str]) -> PeriodExpr | None:
     sure = m["since"] or m["end"] or m["asof"] or m["yz"] or m["ys"]
     if not sure and m.start() == 0 and _COUNTED.match(m.string, m.end()):
         return None
-    if not sure and not _BEFORE_YEAR.search(m.string, max(0, m.start() - 12), m.start()):
+    if not sure and not _BEFORE_YEAR.search(m.string, max(0, m.start() - 12), m.start()) and not _through(m):
         return None
     if m["yz"]:
         end = int(m["yz"]) if len(m["yz"]) == 4 else start // 100 * 100 + int(m["yz"])
         return PeriodExpr("range", start, years=end - start + 1) if start < end < start + 200 else None
     return PeriodExpr("year", start + 1 if m["ys"] else start)
+
+
+def _through(m: re.Match[str]) -> bool:
+    """ended 2023 at F, began 2024 with F."""
+    return _STANDING.match(m.string, m.end()) is not None and _ENDED.search(m.string, max(0, m.start() - 10), m.start()) is not None
 
 
 def relative(words: str) -> tuple[int | None, str]:
