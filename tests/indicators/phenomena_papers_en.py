@@ -1,6 +1,6 @@
 """English sentences of local papers and radio: prices, pay, fines, fleets, and numbers that are none."""
 
-from phenomena_rows_en import down, f, up
+from phenomena_rows_en import H1, down, f, up
 
 PAPERS = {
     # points that are lost, parts that something has come to, what is bought by weight, averages of days
@@ -117,6 +117,15 @@ PAPERS = {
     "The mill aims to triple its annual capacity of 3,000 tonnes by 2027.":
         [up("3", "1", "annual capacity", "multiple", status="target", on="2027"), f("3000", "t", "annual capacity", status="actual", on=None)],
     "The mill doubled its output of 40 tonnes in 2023.": [up("2", "1", "output", "multiple", on="2023"), f("40", "t", "output", on="2023")],
+    "The drought will hurt. The cost for the full year is now £15 million. We are trimming our sales guidance to £90 million.":
+        [f("15", "GBP", "cost", on="2024"), f("90", "GBP", "sales", on="2024", status="?")],
+    "Bookings are now $15 million.": [f("15", "USD", "Bookings", on=None)],
+    "The city drew 4 million visitors in the first half of 2024, 38 percent higher than a year earlier and 91 percent of the level in the first half of 2019.":
+        [f("4", "{visitor}", "visitors", on=H1), up("38", "%", "visitors", "?", basis="yoy", on=H1), f("91", "%", "visitors", "?")],
+    # whose sales: the noun in front of a firm is no part of its name
+    "Sales of Calder Mills Ltd fell 3%, while those of its rival Bluff Rail Corp. rose 2%.":
+        [down("3", "%", "Sales", subject="Calder Mills Ltd"), up("2", "%", "Sales", subject="Bluff Rail Corp.")],
+    "Bank of Calder Ltd earned $3 million.": [f("3", "USD", "earnings", subject="Bank of Calder Ltd")],
     "The payback period is 15 months.": [f("15", "mo", "payback period")],
     "The baker has given $90,000 and 14 truckloads of bread.": [f("90000", "USD", "donation|baker"), f("14", "{truckload}", "bread|truckloads of bread")],
 }  # fmt: skip

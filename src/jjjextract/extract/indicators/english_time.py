@@ -224,7 +224,7 @@ class Times(Bases):
             return self._long_before(last)
         lead = [k for k in range(self._behind_earlier(group), group.figures[0]) if toks[k].kind == "P" and not self._no_time(k, group.figures[0]) and not self._foretold(k, group) and (self._usable(k) or (toks[k + 1].low == "'s" and not toks[k].ref.value.anchored))]
         if lead:
-            opening = [k for k in lead[:1] if k < 4 and toks[k].ref.value.granularity != "vague" and toks[lead[-1]].ref.value.granularity == "vague"]
+            opening = [k for k in lead[:1] if (k < 4 or toks[k - 1].low == "for") and toks[k].ref.value.granularity != "vague" and toks[lead[-1]].ref.value.granularity == "vague"]
             at = (opening or lead)[-1]
             aside = at > 0 and toks[at - 1].low == "(" and toks[at + 1].low == ":"
             found = self._timed(toks[at], keep=toks[at + 1].low not in _FORESEEN and not aside)
@@ -350,7 +350,8 @@ class Times(Bases):
         found = self.scope.resolved(t.ref)
         if keep and self.status == "actual":
             self.scope.name_period(t.ref)
-        elif self.status in {"forecast", "target"} and found.start is not None:
+        ahead = self.status in {"forecast", "target"} or (self.status == "actual" and t.low.endswith(("full year", "full-year")))
+        if ahead and found.start is not None:
             self.outlook = Held(found, t.ref.span, self.scope.sentence, self.scope.line, self.scope.aside)
         if t.ref.value.granularity == "vague" or t.low == "today":
             return Told()

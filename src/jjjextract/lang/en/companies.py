@@ -142,6 +142,8 @@ class EnglishFirms:
         small = ("The", "In", "At", "On", "Of", "And", "For", "By", "With", "From", "To", "As", "Its", "Their", "Our", "But", "When", "While", "After", "Like", "Shares", "British",
                  "Chinese", "Japanese", "German", "French", "Korean", "American", "US", "U.S.", "UK", "Official", "Local", "Analysts", "Meanwhile", "Since", "After", "Today", "Dutch", "Swiss", "Italian", "Spanish", "Rival", "Competitor", "Peer", "Supplier", "Customer", "Lender", "Insurer", "Carmaker", "Chipmaker", "Retailer", "Startup", "CEO", "CFO", "President", "Chairman",
                  "Builder", "Housebuilder", "Homebuilder", "Drugmaker", "Automaker", "Manufacturer", "Shipbuilder", "Airline", "Brokerage", "Developer", "Grocer", "Brewer", "Miner", "Shipper", "Operator", "Wholesaler", "Conglomerate")
+        if words[0] in _STATISTICS and words[1:2] == ["of"]:
+            return True  # Sales of | Elm Pallet Ltd
         return words[0] in small or words[0].endswith(("-based", "-listed", "-owned", "-backed", "-headquartered"))
 
     def _made(self, norm: str, span: Span, form: Span | None, core_end: int, cue: str) -> EnglishFirm:
@@ -245,6 +247,9 @@ class EnglishFirms:
 
 
 # managing director of Orrin and Vale Homes
+_STATISTICS = frozenset(
+    ["Sales", "Shares", "Stock", "Stocks", "Profit", "Profits", "Losses", "Revenue", "Revenues", "Turnover", "Output", "Exports", "Imports", "Earnings", "Orders", "Deliveries", "Production", "Shipments", "Bonds", "Debts", "Prices", "Costs", "Staff", "Workers", "Employees", "Members", "Customers", "Owners", "Executives", "Directors", "Managers", "Founders", "Investors", "Shareholders", "Creditors"]
+)
 _SHARES_OF = re.compile(r"\b(?:[Ss]hares|[Ss]tock) (?:of|in) (?:[A-Z]?[a-z]+ ){0,2}\Z")
 _POST_OF = re.compile(rf"\b(?:director|executive|chair|chairman|chairwoman|founder|president|owner|boss|partner|manager|chief|economist|analyst|strategist|officer) (?:of|at|with|for) (?P<first>{_WORD}) and \Z")
 # Somebody at the firm just named (at the bank, Joan Pratt said; a law firm, Joan B. Pratt had).

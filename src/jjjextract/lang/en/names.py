@@ -289,8 +289,8 @@ class NounPhrases:
         if before is None:
             return None
         head = before.norm.split(f" {toks[of].low} ")[0]
-        if toks[of].low in {"of", "in"} and all(t.kind == "R" or t.low in self.words.determiners or t.low in held.PLACES for t in toks[of + 1 : end]):
-            return Name(head, None, head)  # those of Tianjin
+        if toks[of].low in {"of", "in"} and all(t.kind in "RC" or t.low in self.words.determiners or t.low in held.PLACES or t.low == "rival" for t in toks[of + 1 : end]):
+            return Name(head, None, head)  # those of Tianjin, of its rival Hale Ltd
         _, end = self._shrink(norm, toks, of + 1, end)
         tail = norm[toks[of].start : toks[end - 1].end] if end > of + 1 else ""
         return Name(f"{head} {tail}".strip(), None, head)
