@@ -240,7 +240,7 @@ class _Assembly:
             "span": self.spans[m.span],
             "indicator_id": made,
             "reason": None if made else self.reasons.get(m.span, "no_name"),
-            "flags": _flags(q, figure),
+            "flags": _flags(q, figure) if q.flags or (figure is not None and figure.flags) else (),
         }
 
     def _time(self, n: int, m: Mention) -> dict[str, Any]:

@@ -139,7 +139,7 @@ class Document:
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that `offset` lies in, or None."""
         if len(self._starts) != len(self.sentences):
-            self._starts = tuple(s.span.start for s in self.sentences)
+            self._starts = tuple([s.span.start for s in self.sentences])
         k = bisect_right(self._starts, offset) - 1
         if k < 0 or offset >= self.sentences[k].span.end:
             return None

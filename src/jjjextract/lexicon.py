@@ -122,6 +122,7 @@ class Edges:
         self._forms = frozenset(f for f in forms if f)
         self._by_last = sizes_by_last(self._forms)
         self._by_first = sizes_by_first(self._forms)
+        self.firsts, self.lasts = self._by_first.keys(), self._by_last.keys()
 
     def ending(self, text: str, start: int, end: int) -> list[str]:
         """The forms in `text[start:end]` that end at `end`, longest first."""

@@ -57,7 +57,7 @@ def checks(doc: Document, res: Resources) -> Iterator[Mention]:
     found = doc.of("indicator")
     levels = [m for m in found if m.value.measure == "level" and _whole(m.value)]
     sums = _sums(found, levels, doc.norm)
-    for check in (*sums, *_shares(found), *_bounds(levels), *_again(levels, doc.norm), *_growths(found), *_chains(found, doc.norm)):
+    for check in (*sums, *_shares(found), *_bounds(levels), *_again(levels, doc.norm), *_growths(found, levels), *_chains(found, doc.norm)):
         yield Mention(check.figures[0].span, "check", check, f"check.{check.kind}", check.figures)
 
 
@@ -88,7 +88,7 @@ def _sums(found: Sequence[Mention], levels: Sequence[Mention], text: str) -> Ite
     for total in levels:
         k = places[id(total)]
         finds = called if total.value.figure.value.kind == "money" else ()
-        for parts in (_by_region(total, of_one), _by_name(found, k), *(find(found, k, text) for find in finds)):
+        for parts in (_by_region(total, of_one), _by_name(found, k), *([find(found, k, text) for find in finds] if finds else ())):
             if len(parts) >= 2 and (check := _sum(total, parts)):
                 yield check
                 break
@@ -350,10 +350,11 @@ def _rate(now: Mention, rate: Mention, past: Mention) -> Check:
     return Check("growth_agrees", (now, rate, past), expected, got, ok, says("growth_agrees", expected, got, ok))
 
 
-def _growths(found: Sequence[Mention]) -> Iterator[Check]:
+def _growths(found: Sequence[Mention], levels: Sequence[Mention]) -> Iterator[Check]:
     """Level, growth, earlier level of the same thing, stated in one sentence or the next."""
+    whole = set(map(id, levels))
     for k, now in enumerate(found):
-        if now.value.measure != "level" or not now.value.amount or not _whole(now.value):
+        if id(now) not in whole or not now.value.amount:
             continue
         near = found[k + 1 : k + 4]
         rate = next((m for m in near if m.value.measure == "growth" and _rate_of(now.value, m.value)), None)

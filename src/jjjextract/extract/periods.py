@@ -96,7 +96,7 @@ def _counted(doc: Document, ordered: list[Mention]) -> Iterator[Mention]:
         e: PeriodExpr = m.value
         if "\n" in doc.norm[begun : m.span.start]:
             year = None
-        text = m.span.of(doc.norm)
+        text = doc.norm[slice(*m.span)]
         if year is not None and e.year is None and (LATER.fullmatch(text) or (text in _THAT_YEAR and own and "。" not in doc.norm[begun : m.span.start])):
             m = m._replace(value=replace(e, year=year + (e.year_offset or 0), year_offset=None))  # noqa: PLW2901
         own = m.value.year is not None

@@ -93,7 +93,7 @@ def quantities(doc: Document, res: Resources) -> Iterator[Mention]:
         for m in _read(doc.norm, res, start, end, language, currency):
             if not closed.touches(m.span):
                 paid = of_nation(m, nation) if nation else in_weight(m) if heavy else m
-                if last is not None and language == "en" and "cent" in m.span.of(doc.norm):
+                if last is not None and language == "en" and doc.norm.find("cent", *m.span) >= 0:
                     paid = in_cents(paid, last, doc.norm)
                 paid = paid if dollar == "USD" or paid is not m else in_dollars(paid, doc.norm, dollar, last)
                 last = paid if m.kind == "quantity" and m.value.kind == "money" else last

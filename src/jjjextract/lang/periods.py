@@ -15,6 +15,7 @@ from jjjextract.values import Period, PeriodExpr
 
 __all__ = ["edtf", "month_end", "resolve"]
 
+_new = tuple.__new__  # a named tuple without the cost of its own constructor
 _UNKNOWN = Period(None, None)
 _AHEAD, _BEHIND = 100, 45  # days that a feast is talked of before and after it
 _SOON = 15  # a bare day further ahead (28日 on the 2nd) is of the month before
@@ -120,7 +121,7 @@ def _stretch(expr: PeriodExpr, year: int) -> Period:
         start = end - timedelta(days=7 * expr.count - 1)  # the 13 weeks to 28 December
     if expr.point:
         return Period(end, end) if expr.first is None or expr.years > 1 else Period(start, start)
-    return Period(start, None if expr.open else end)
+    return _new(Period, (start, None if expr.open else end))
 
 
 def _nearest_feast(expr: PeriodExpr, today: date) -> Period:
@@ -139,7 +140,7 @@ def _days(period: Period, today: date) -> int:
 def _day(year: int, at: tuple[int, int]) -> date:
     """The day, or the month's last where it has fewer days."""
     month, day = at
-    return date(year, month, min(day, month_end(year, month)))
+    return date(year, month, day if day <= 28 else min(day, month_end(year, month)))
 
 
 def _months_before(end: date, months: int) -> date:
@@ -187,7 +188,7 @@ def _near_month(expr: PeriodExpr, today: date | None) -> Period:
     end = _day(year2, (month2 + 1, expr.last[1] if expr.last else 31))
     if expr.point:
         return Period(end, end) if expr.first is None else Period(start, start)
-    return Period(start, None if expr.open else end)
+    return _new(Period, (start, None if expr.open else end))
 
 
 def _near_day(expr: PeriodExpr, today: date | None) -> Period:

@@ -20,12 +20,13 @@ from jjjextract.spans import Span
 
 __all__ = ["segment"]
 
+_new = tuple.__new__  # a named tuple without the cost of its own constructor
 _LINE = re.compile(r"[^\r\n\v\f\u0085\u2028\u2029]+")
 
 
 def segment(doc: Document, res: Resources) -> None:
     """Fill `doc.lines`, `doc.sentences`, `doc.languages`; `doc.notes["turns"]` holds the labelled turns and bylines."""
-    doc.lines = tuple(Span(m.start(), m.end()) for m in _LINE.finditer(doc.norm))
+    doc.lines = tuple([_new(Span, m.span()) for m in _LINE.finditer(doc.norm)])
     kinds = [line_language(doc.norm[slice(*line)]) for line in doc.lines]
     weight: Counter[str] = Counter()
     for line, code in zip(doc.lines, kinds, strict=True):
@@ -35,7 +36,7 @@ def segment(doc: Document, res: Resources) -> None:
     doc.notes["turns"] = turns
     starts = [line.start for line in doc.lines]
     labels = {starts[bisect_right(starts, t.hidden.start) - 1]: t.hidden for t in turns}
-    doc.sentences = tuple(s for n, line in enumerate(doc.lines) for s in _sentences(doc, n, line, kinds[n], labels))
+    doc.sentences = tuple([s for n, line in enumerate(doc.lines) for s in _sentences(doc, n, line, kinds[n], labels)])
 
 
 def _sentences(doc: Document, n: int, line: Span, code: str, labels: dict[int, Span]) -> Iterator[Sentence]:
@@ -48,4 +49,4 @@ def _sentences(doc: Document, n: int, line: Span, code: str, labels: dict[int, S
         yield Sentence(label, code, n, hidden=True)
         line = Span(label.end, line.end)
     for span in cut(doc.norm, line):
-        yield Sentence(span, code, n, hidden=hidden)
+        yield _new(Sentence, (span, code, n, hidden))

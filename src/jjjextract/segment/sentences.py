@@ -15,6 +15,7 @@ from jjjextract.spans import Span
 
 __all__ = ["cut_chinese", "cut_english"]
 
+_new = tuple.__new__  # a named tuple without the cost of its own constructor
 _CLOSERS = "”’」』》)】〕］"
 _END_ZH = re.compile(r"[。!?][。!?…]{0,4}")
 _END_EN = re.compile(r"[.!?][.!?]{0,4}[\"'”’)\]]{0,3}(?=\s|$)")
@@ -36,7 +37,7 @@ def cut_chinese(norm: str, line: Span) -> Iterator[Span]:
         if m.start() < start or _no_end_zh(norm, m.start()):
             continue
         end = _closed(norm, start, m.end(), line.end)
-        yield Span(start, end)
+        yield _new(Span, (start, end))
         start = end
     if norm[start : line.end].strip():
         yield Span(start, line.end)
@@ -62,7 +63,7 @@ def cut_english(norm: str, line: Span) -> Iterator[Span]:
     start = line.start
     for m in _END_EN.finditer(norm, line.start, line.end):
         if _is_end_en(norm, m, line.end):
-            yield Span(start, m.end())
+            yield _new(Span, (start, m.end()))
             start = m.end()
             while start < line.end and norm[start].isspace():
                 start += 1

@@ -310,7 +310,10 @@ def _goes_on(doc: Document, line: Span) -> bool:
 
 
 def _next_line(doc: Document, n: int) -> int | None:
-    return next((k for k in range(n + 1, len(doc.lines)) if doc.norm[slice(*doc.lines[k])].strip()), None)
+    for k in range(n + 1, len(doc.lines)):
+        if doc.norm[slice(*doc.lines[k])].strip():
+            return k
+    return None
 
 
 def _trimmed(norm: str, start: int, end: int) -> Span:

@@ -97,9 +97,8 @@ class _Pass:
     observer: Observer = field(init=False)
     goods: Goods = field(init=False)
     firms: bool = False
-    firm_near: bool = False  # of the sentence, as the next two are
+    firm_near: bool = False  # of the sentence, as the next one is
     times: Sequence[Mention] = ()
-    sourced: bool = False
     silent: Span | None = None
     quiet_places: tuple[Place, ...] = ()
     last_sentence: int = -1
@@ -132,7 +131,7 @@ class _Pass:
             if sentence.line in headlines and sentence.line != self.scope.line:
                 self.scope.begin()
             quantities = self.doc.within("quantity", sentence.span)
-            self.times, self.sourced = self.doc.within("period", sentence.span), bool(self.doc.within("source", sentence.span))
+            self.times, self.surroundings.sourced = self.doc.within("period", sentence.span), bool(self.doc.within("source", sentence.span))
             self.firm_near = self.firms and self.mask.find(COMPANY[0], sentence.span.start, sentence.span.end + _ACROSS) >= 0
             enter(self.scope, self.doc, index, sentence)
             self.quiet_places, self.goods.product = (), None
@@ -145,7 +144,7 @@ class _Pass:
     def _figures(self, span: Span, quantities: Sequence[Mention]) -> list[Mention]:
         """The quantities of a sentence that may be figures; the others get their reason."""
         names = [m.span for m in self.doc.within("company_mention", span)] if self.firm_near else []
-        low, high = (bisect_left(self.people, (at, 0)) for at in span)
+        low, high = bisect_left(self.people, (span.start, 0)), bisect_left(self.people, (span.end, 0))
         names += [p for p in self.people[low:high] if p.end <= span.end]
         return [m for m in quantities if not self._refused(m, names)]
 
@@ -168,7 +167,7 @@ class _Pass:
             self.scope.name_company(owner.span, str(owner.value))
         for at, listed in enumerate(all_groups := groups(clause, self.mask)):
             group = after_noun(listed, before)
-            if self.scope.statement_at(group.figures[0].span.start) != statement:
+            if self.said and self.scope.statement_at(group.figures[0].span.start) != statement:
                 self.scope.enter(clause.sentence, self.scope.line, group.figures[0].span.start)
                 statement = self.scope.statement
             if before is not None and before.lead.versus is not None:
@@ -237,7 +236,7 @@ class _Pass:
 
     def _quiet(self, clause: Clause) -> None:
         """A clause without figures: what it names holds for the figures behind it."""
-        if clause.span.start != self.doc.sentences[clause.sentence].span.start:
+        if self.said and clause.span.start != self.doc.sentences[clause.sentence].span.start:
             self.scope.follow(clause.sentence, clause.span.start)
         seen = scan(self.mask, self.doc.norm, clause.span, self.text, self.name_size)
         if self.times:
@@ -248,7 +247,7 @@ class _Pass:
         at_place = bool(scene) and any(q.value.kind != "duration" and q.span not in self.reasons for q in self.doc.within("quantity", self.doc.sentences[clause.sentence].span))
         if seen.regions and (side := partner_until(self.doc.norm, clause.span)) > clause.span.start:
             seen.regions = tuple(r for r in seen.regions if r.start > side or not self.scope.slots)
-        self.quiet_places = self._name_topic(seen, macro=at_place) or (self.sourced and not (seen.companies or seen.regions) and told_at(self.doc, clause.span, self.scope)) or ()
+        self.quiet_places = self._name_topic(seen, macro=at_place) or (self.surroundings.sourced and not (seen.companies or seen.regions) and told_at(self.doc, clause.span, self.scope)) or ()
         if self.firm_near and (told := announcing(self.doc, self.mask, clause.span)):
             self.scope.name_company(told.span, str(told.value))
         elif self.firm_near and not (seen.companies or seen.regions):

@@ -31,9 +31,9 @@ _new = tuple.__new__  # a named tuple without the cost of its own constructor
 
 def clauses(
     index: int, sentence: Sentence, figures: Sequence[Mention], mask: str, said: Sequence[int] = ()
-) -> Iterator[Clause]:
+) -> list[Clause]:
     """The clauses of one sentence in order, each with its figures; `said`: where stretches of speech begin (他说|柴油价格…)."""
-    start, k = sentence.span.start, 0
+    out, start, k = [], sentence.span.start, 0
     cuts = _cuts(mask, sentence.span, figures)
     if begun := said[bisect_right(said, start + 1) : bisect_left(said, sentence.span.end)]:
         cuts = sorted({*cuts, *(at - 1 for at in begun)})
@@ -43,8 +43,9 @@ def clauses(
         first = k
         while k < len(figures) and figures[k].span.start < cut:
             k += 1
-        yield _new(Clause, (_new(Span, (start, cut)), index, tuple(figures[first:k])))
+        out.append(_new(Clause, (_new(Span, (start, cut)), index, tuple(figures[first:k]))))
         start = cut + 1
+    return out
 
 
 def _cuts(mask: str, span: Span, figures: Sequence[Mention]) -> list[int]:

@@ -41,6 +41,7 @@ from jjjextract.wording import Wording
 
 __all__ = ["indicators_en"]
 
+_new = tuple.__new__  # a named tuple without the cost of its own constructor
 _MOST = 200  # per cent that somebody names without the word
 _HEAD = 600  # characters in which an institution shows whose story it is
 _SET_BY_OTHERS = frozenset({"target price", "price target"})  # a broker's, of another's shares
@@ -291,7 +292,7 @@ class _Pass(Flow):
         restated = self.prior_way == "change" and self.kind == "percent" and frame.way == "level"  # down 22 percent, to 117
         self.naming.moved = not restated and not noun_behind(self.toks, group.figures[-1], self.words.links) and (frame.earlier or frame.later or (group.figures[0] > 0 and self.toks[group.figures[0] - 1].low == "'s"))
         self.naming.shared = frame.rule == "share" or (self.last is not None and self.last.way == "share")
-        listed = Listed(group, frame, group.high, solved.how)
+        listed = _new(Listed, (group, frame, group.high, solved.how))
         made = []
         for k, slot in zip(group.figures, solved.slots, strict=True):
             m = self.observer.observation(k, slot, listed)

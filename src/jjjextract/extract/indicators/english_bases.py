@@ -75,6 +75,9 @@ class Against(NamedTuple):
     span: Span | None = None
     inherited: bool = False
 
+_NOTHING = Against()
+
+
 @dataclass(slots=True)
 class Bases:
     """Reads the bases of one sentence at a time."""
@@ -94,7 +97,7 @@ class Bases:
     def basis(self, group: Group, frame: Frame, measure: str, high: int, told: Told) -> Against:
         """What a change is against."""
         if measure not in {"growth", "increment", "multiple"}:
-            return Against()
+            return _NOTHING
         found = self._basis_near(group, high, told) or self._basis_of_levels(group, told) or self._before_now()
         if found is not None:
             self.scope.yearly = self.scope.yearly or found.basis == "yoy"
@@ -103,7 +106,7 @@ class Bases:
             return found
         if measure in {"growth", "multiple"} and self.scope.basis is not None and self.status == "actual":
             return Against(self.scope.basis[0], None, self.scope.basis[1], True)
-        return Against()
+        return _NOTHING
 
     def _before_now(self) -> Against | None:
         """Compared with the earlier method: an earlier time that has no name."""

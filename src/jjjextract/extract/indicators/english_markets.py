@@ -48,7 +48,7 @@ class Markets:
             return told
         low = slot.name.norm.lower()
         index = is_index(low, concept)
-        named = told.span is not None and "-" in told.span.of(self.doc.norm)  # on third-quarter results
+        named = told.span is not None and self.doc.norm.find("-", *told.span) >= 0  # on third-quarter results
         if (told.span is not None and not told.inherited and not named) or status != "actual":
             return told
         shares = _SHARES.match(low) and not (kind == "level" and low in {"stock", "stocks"} and not self.scope.topic)

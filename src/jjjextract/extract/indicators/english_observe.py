@@ -29,6 +29,7 @@ from jjjextract.wording import Head, Wording
 
 __all__ = ["Listed", "ObserverEn"]
 
+_new = tuple.__new__  # a named tuple without the cost of its own constructor
 _TIMES = frozenset({"previous", "preceding", "prior", "last", "earlier", "before", "ago", "usual"})
 _PREPOSITION = re.compile(r" (?:of|for|in|to|at|with|on|among|per|by|from|across) ")
 _SHARE = re.compile(r"\b(?:share|proportion|percentage) of\b")
@@ -124,7 +125,7 @@ class ObserverEn:
             rule=f"en.{frame.rule}",
             receipt=(listed.how,),
         )  # fmt: skip
-        return Mention(figure.span, "indicator", value, value.rule, (figure,), listed.how)
+        return _new(Mention, (figure.span, "indicator", value, value.rule, (figure,), listed.how))
 
     def _takes(self, name: Name, frame: Frame) -> bool:
         """Clearance of a container takes 1.2 hours: how long something takes that offices count."""

@@ -166,8 +166,7 @@ def reason_en(doc: Document, low: str, m: Mention) -> str | None:
         return "name"
     if q.kind in {"cardinal", "count"} and doc.norm[m.span.start : m.span.start + 3].isdigit() and _model(doc.norm, low, m.span):
         return "name"
-    around = Span(max(0, m.span.start - 60), m.span.end)
-    if any(c.span.overlaps(m.span) for c in doc.within("company_mention", around)):
+    if any(c.span.overlaps(m.span) for c in doc.within("company_mention", (max(0, m.span.start - 60), m.span.end))):
         return "name"
     norm, plain = doc.norm, q.kind in {"cardinal", "count"}
     if plain and norm[m.span.end : m.span.end + 1] == "-" and norm[m.span.end + 1 : m.span.end + 2].isalpha():

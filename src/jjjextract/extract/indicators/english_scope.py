@@ -8,6 +8,7 @@ the narrator tells. Fails on a story of two companies that change places without
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
@@ -84,11 +85,13 @@ class EnglishScope:
     _people: dict[str, Person] = field(default_factory=dict)
     _companies: dict[str, Company] = field(default_factory=dict)
     _speech: Speech = field(init=False)
+    statement_at: Callable[[int], Statement | None] = field(init=False)  # the innermost stretch of speech around a place
 
     def __post_init__(self) -> None:
         self._people = {m.value.key: m.value for m in self.doc.of("person")}
         self._companies = {m.value.key: m.value for m in self.doc.of("company")}
         self._speech = Speech(self.doc)
+        self.statement_at = self._speech.at
 
     def enter(self, index: int, line: int, start: int) -> bool:
         """Begin a sentence; True where a new line or a labelled speaker ends what the paragraph passes on."""
@@ -119,10 +122,6 @@ class EnglishScope:
             return
         if a.start <= b.start and b.end <= a.end:
             self.running = main
-
-    def statement_at(self, offset: int) -> Statement | None:
-        """The innermost stretch of speech around `offset`."""
-        return self._speech.at(offset)
 
     @property
     def aside(self) -> Statement | None:

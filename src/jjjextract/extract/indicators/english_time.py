@@ -29,6 +29,7 @@ _NOW_DOES = frozenset({"has", "have", "is", "are", "can", "'s", "'re", "own", "r
 _BEGINNINGS = frozenset({"opening", "start", "outset", "beginning", "launch", "time", "founding", "peak"})
 _THIRD = frozenset({"it", "he", "she", "which", "that"})
 _FAR = 80  # tokens
+_NOTHING = Told()
 _FORETELLING = frozenset({"forecast", "predicted", "projected", "guided", "estimated", "had forecast", "had predicted", "had expected", "expected"})
 _RECALLING = frozenset({"after", "following", "reversing", "against", "versus", "than", "unlike", "erasing", "from"})
 _SAYING = frozenset("said says showed shows show told announced reported released published revealed unveiled added posted issued warned".split())  # noqa: SIM905
@@ -44,7 +45,7 @@ class Times(Bases):
 
     def begin(self, toks: list[Tok]) -> None:
         """A new sentence."""
-        self.toks, self.told, self.before, self.status, self.now = toks, Told(), Told(), "actual", False
+        self.toks, self.told, self.before, self.status, self.now = toks, _NOTHING, _NOTHING, "actual", False
 
     def period(self, group: Group, frame: Frame, high: int, known: bool, near: bool, standing: bool) -> Told:
         """The period of a group of figures; `known` for a statistic, which takes up the running one.
@@ -57,30 +58,30 @@ class Times(Bases):
             return Told()
         own = self._own_period(group, frame, high) or self._named_again(group, frame)
         if own is not None:
-            self.before = own if not frame.earlier else Told()
+            self.before = own if not frame.earlier else _NOTHING
             if own.span is not None or not frame.earlier:
                 return own
             return own if self._begun(group.figures[-1]) else self._earlier(own)
         if self.told.span is not None:
             return self.told
         if present and self._in_aside(group.figures[0]):
-            return Told()  # the chain, which runs 388 shops, raised wages in June
+            return _NOTHING  # the chain, which runs 388 shops, raised wages in June
         later = self._later(group.figures[-1])
         if later is not None:
             return later
         if frame.name is None and not frame.earlier and self.before.span is not None:
             return self.before  # stood at F at the end of May, | up F
-        self.before = Told()
+        self.before = _NOTHING
         if self.status != "actual" and not frame.earlier and self.outlook is not None and self.outlook.line == self.scope.line and self.outlook.statement is self.scope.aside:
             return Told(self.outlook.value if isinstance(self.outlook.value, Period) else None, self.outlook.span, True)
         if frame.earlier or (self.status != "actual" and frame.rule != "apposed.expected") or frame.rule == "level.size":
-            return Told()
+            return _NOTHING
         said = near and standing and not present and self._reported(group.figures[0])
         if not (known and self.scope.reporting()) and ((standing and (present or said)) or self._reached(group, frame)):
-            return Told()
+            return _NOTHING
         held = self.scope.period(known=known, near=near and self.scope.aside is None, now=self.scope.now == self.scope.sentence and self._now_near(group))
         if held is None:
-            return Told()
+            return _NOTHING
         return Told(held.value if isinstance(held.value, Period) else None, held.span, held.sentence != self.scope.sentence)
 
     def _reported(self, first: int) -> bool:
@@ -200,7 +201,7 @@ class Times(Bases):
         if group.figures[0] > 1 and toks[group.figures[0] - 1].low == "'s" and toks[group.figures[0] - 2].kind in "PB":
             return self._timed(toks[group.figures[0] - 2], keep=False)  # from last year's F
         if frame.rule == "level.noun" and toks[group.figures[0] - 1].low in {"its", "their", "our"}:
-            return Told()
+            return _NOTHING
         if last + 1 < len(toks) and toks[last + 1].low == "next" and (following := self._next(last + 1)) is not None:
             return following
         for k in range(last + 1, high):
@@ -278,7 +279,7 @@ class Times(Bases):
                 break  # from F | to F by 2030
             if t.kind in "PB":
                 return self._timed(t, keep=False)
-        return Told()
+        return _NOTHING
 
     def _behind(self, last: int, *, keep: bool) -> Told | None:
         """A time behind the figure, in the same part of the sentence."""
@@ -344,7 +345,7 @@ class Times(Bases):
             return Told(both, t.ref.span)
         if t.kind == "B":
             inside = self.doc.within("period", (t.start, t.end))
-            return Told(self.scope.resolved(inside[-1]), inside[-1].span) if inside else Told()
+            return Told(self.scope.resolved(inside[-1]), inside[-1].span) if inside else _NOTHING
         if t.ref.value.day_offset and t.low.endswith(("earlier", "before")) and (day := self._days_before(t.ref.value.day_offset)) is not None:
             return Told(Period(day, day), t.ref.span)
         found = self.scope.resolved(t.ref)
@@ -354,7 +355,7 @@ class Times(Bases):
         if ahead and found.start is not None:
             self.outlook = Held(found, t.ref.span, self.scope.sentence, self.scope.line, self.scope.aside)
         if t.ref.value.granularity == "vague" or t.low == "today":
-            return Told()
+            return _NOTHING
         return Told(found, t.ref.span)
 
     def _usable(self, k: int) -> bool:

@@ -120,7 +120,8 @@ def leave_out(doc: Document, language: str) -> None:
     for sentence in doc.sentences:
         if sentence.hidden or sentence.language != language:
             reason = "furniture" if sentence.hidden else "language"
-            reasons.update((m.span, reason) for m in doc.within("quantity", sentence.span))
+            for m in doc.within("quantity", sentence.span):
+                reasons[m.span] = reason
 
 
 def of_quantity(m: Mention, norm: str) -> str | None:

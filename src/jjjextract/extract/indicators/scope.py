@@ -43,7 +43,7 @@ from jjjextract.values import Company, Period, Person, Statement
 __all__ = ["Scope"]
 
 _ASIDE = frozenset({"reporting", "event", "compared"})  # the day of the report, of an event, of what is compared with
-_AT_HOME = frozenset({"国内", "境内", "国外", "境外", "海外"})
+_AT_HOME, _new = frozenset({"国内", "境内", "国外", "境外", "海外"}), tuple.__new__
 _SAID, _TALK = frozenset({"direct"}), frozenset({"direct", "indirect"})
 _ISLANDS = frozenset({"710000", "810000", "820000"})  # their outlets name no place for what is of all of it
 
@@ -122,8 +122,8 @@ class Scope:
             self.slots.clear()
             self._basis = Held()
             self._topic = self._topic if goes_on_with_it(self.doc, line) else Held()
-        if self._labelled(statement) or self._labelled(self.statement):
-            self._topic = Held()
+        for s in (statement, self.statement):
+            self._topic = Held() if s is not None and s.style == "labelled" else self._topic
 
     def _labelled(self, statement: Statement | None) -> bool:
         return statement is not None and statement.style == "labelled"
@@ -387,7 +387,7 @@ class Scope:
             return None
         here = "" if span is None or inherited else span.of(self.doc.text)
         whole = not here or (company.legal_form and not here.endswith(("集团", "集團")))  # more than a brand
-        return Subject(company.name if whole else here, key, inherited or span is None)
+        return _new(Subject, (company.name if whole else here, key, inherited or span is None))
 
     # basis
 

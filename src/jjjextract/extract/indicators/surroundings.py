@@ -87,6 +87,7 @@ class Surroundings:
     phrases: StatusPhrases
     pending: Against = field(default_factory=Against)
     query: Query | None = None
+    sourced: bool = False  # whether the sentence names a source
     statuses: list[tuple[int, int, str]] = field(default_factory=list)
     since: tuple[int, Against] = (-1, _NOTHING)  # the sentence and the comparison of an increment
     status: tuple[int, str] = (-1, "")  # the sentence and the status of the group before
@@ -99,10 +100,10 @@ class Surroundings:
 
     def around(self, group: Group, found: Found, concept: Concept | None) -> Around:
         """What all figures of a group share."""
-        lead, first = found.lead, group.figures[0]
+        lead = found.lead
         own = self._own_period(lead)
         name = found.names[0].norm if found.names else ""
-        head = self.wording.zh.head_of(name)
+        head = self.wording.zh.head_of(name) if name else None
         headed = head is not None and (found.dimension in {"money", "percent", "points"} or head.kind == "quantity")
         expected = self._expected(group, found) if lead.origin or lead.to else None
         status = expected or ("actual" if lead.origin else self._status(group, lead))
@@ -119,7 +120,7 @@ class Surroundings:
         if told.span is None and status == "actual" and _LAST_YEAR.match(self.doc.norm, group.figures[-1].span.end):
             told = self.scope.told_of  # 融资成本四厘三,上年度是五厘: of the year of the results
         base, inherited = self._basis(found, told)
-        person = self.scope.speak(first.span.start)
+        person = self.scope.person  # the pass has entered the stretch that the figures stand in
         return Around(
             told, base, inherited, status, self._source(group),
             person.key if person else None, concept,
@@ -223,12 +224,12 @@ class Surroundings:
             if lead.noun and not found.names and self.since[0] == self.scope.sentence:
                 return self.since[1], True  # 较上月末上升182亿元,升幅为0.5%
             if _OVER_YEARS.search(self.doc.norm, max(0, lead.start - 6), lead.start + 6):
-                return Against(), False  # 三年间涨了三成五
+                return _NOTHING, False  # 三年间涨了三成五
             earlier, span = self.scope.basis()
             if earlier == "mom" and (_longer_than_a_month(told.value) or "累" in lead.change_word + self.doc.norm[lead.end : lead.end + 1]):
-                return Against(), False  # 按月升0.4%;首十个月累升2.3%
+                return _NOTHING, False  # 按月升0.4%;首十个月累升2.3%
             return Against(earlier, None, span), earlier is not None
-        return Against(), False
+        return _NOTHING, False
 
     def _kept(self, found: Against, measure: str) -> Against:
         if found.basis == "since" and measure == "increment":
@@ -271,6 +272,8 @@ class Surroundings:
         return not (_HAPPENED.search(between) or ";" in between)
 
     def _source(self, group: Group) -> tuple[str, Span] | None:
+        if not self.sourced:
+            return None
         sentence = self.doc.sentences[group.clause.sentence].span
         found = [m for m in self.doc.within("source", sentence) if m.span.end <= group.figures[0].span.start]
         return (str(found[-1].value), found[-1].span) if found else None

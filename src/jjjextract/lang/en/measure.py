@@ -22,6 +22,9 @@ class Reading(NamedTuple):
     lower: bool = False
 
 
+_LEVEL = Reading("level", None)
+
+
 def read_measure(frame: Frame, q: Quantity, *, growth_name: bool, share_name: bool, elsewhere: bool) -> Reading:
     """The measure of a figure. `growth_name`: the name is a growth; `share_name`: a share; `elsewhere`: compared with no time."""
     points = q.unit is not None and q.unit.code == "pp"
@@ -44,7 +47,7 @@ def read_measure(frame: Frame, q: Quantity, *, growth_name: bool, share_name: bo
         return Reading("growth", way or "increase")
     if share_name or (q.kind == "fraction"):
         return Reading("share", None)
-    return Reading("level", None)
+    return _LEVEL
 
 
 def _compared(q: Quantity, way: str | None, points: bool, elsewhere: bool) -> Reading:

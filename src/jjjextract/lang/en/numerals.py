@@ -16,6 +16,7 @@ from jjjextract.lang.units import shift
 
 __all__ = ["PATTERN", "SCALES", "STARTS", "Numeral", "parse"]
 
+_new = tuple.__new__  # a named tuple without the cost of its own constructor
 _ONES = {
     "zero": 0, "naught": 0, "nought": 0, "nil": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
     "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
@@ -82,7 +83,7 @@ def parse(m: re.Match[str]) -> Numeral | None:
     """The numeral of a match of `PATTERN`, or None where it reads as none (one two three)."""
     digits = m.group("num")
     if digits and _PLAIN.fullmatch(digits):
-        return Numeral(Decimal(digits.replace(",", "")), "number")
+        return _new(Numeral, (Decimal(digits.replace(",", "")), "number", False, 0, 0))
     kind = m.lastgroup
     if m.group("mult"):
         return Numeral(Decimal(MULTIPLES[m.group("mult")]), "multiple")

@@ -30,6 +30,7 @@ from jjjextract.values import Quantity, Unit
 
 __all__ = ["Reader", "read", "reader"]
 
+_new = tuple.__new__  # a named tuple without the cost of its own constructor
 LOST = "\ufffd"
 _DIGITS = re.compile(  # it begins with a class, to which the search skips
     r"[0-9½¼¾⅓⅔⅕⅖⅗⅘⅛⅜⅝⅞⅙.](?:(?<![0-9]\.[^.])(?<!\.)[0-9]*+|(?<=\.)(?<![0-9A-Za-z]\.)(?=[0-9]))"
@@ -163,13 +164,13 @@ class Reader:
         bound, bound_at = self._bound(low, start, end, "between" if b else "exact")
         if bound_at is not None and low.startswith("top", bound_at.start) and _TOP.search(low, max(0, a.start - 9), a.start):
             bound, bound_at = "exact", None  # the top 1 percent, which nothing tops
-        unit_at = Span(last.unit_start, end) if (last.form is not None or last.scale) and end > last.unit_start else None
+        unit_at = _new(Span, (last.unit_start, end)) if (last.form is not None or last.scale) and end > last.unit_start else None
         amount, top = product(value, factor), None if upper is None else product(upper, factor)
-        q = Quantity(
+        q = _new(Quantity, (
             kind, None if damaged else value, None if damaged else upper, unit, None if damaged else amount,
-            None if damaged else top, bound, Span(start, end), Span(a.num_start, a.num_end), unit_at, bound_at, frozenset(flags),
-        )  # fmt: skip
-        return Mention(q.span, "quantity", q, f"en.quantity.{kind}" + (".range" if b else ""))
+            None if damaged else top, bound, _new(Span, (start, end)), _new(Span, (a.num_start, a.num_end)), unit_at, bound_at, frozenset(flags),
+        ))  # fmt: skip
+        return _new(Mention, (q.span, "quantity", q, f"en.quantity.{kind}" + (".range" if b else ""), (), ""))
 
     def _unit(self, norm: str, low: str, a: Amount, sign: str | None, exponent: int) -> tuple[Unit | None, int]:
         """The unit with scale, sign and denominator, and where the expression ends."""

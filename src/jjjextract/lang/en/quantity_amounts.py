@@ -17,6 +17,7 @@ from jjjextract.lang.units import ONE, EnglishTable, Form, shift
 
 __all__ = ["POUND", "Amount", "Amounts"]
 
+_new = tuple.__new__  # a named tuple without the cost of its own constructor
 _SCALE = re.compile(
     r"[ -]?(hundred|thousand|million|billion|trillion|quadrillion|lakhs?|lkhs?|lacs?|k?crores?|krores?|dozens?)s?(?:\s(million|billion|trillion|crore)s?)?(?![a-z])"
     r"|\s?(bn|mn|mln|bln|tn|trn|cr|kr|k|m|b|g|t)(?![a-z0-9/²³^])(?!-[a-z])"
@@ -100,9 +101,9 @@ class Amounts:
         if p < len(norm) and (form is None or form.symbol) and _joins(norm, p, form):
             form = compound(norm, p, self.units) or form
         if form is None:
-            return Amount(num, value, exponent, scale, None, sign, begin, start, end, unit_start, at)
+            return _new(Amount, (num, value, exponent, scale, None, sign, begin, start, end, unit_start, at))
         unit_start = unit_start if scale else p
-        a = Amount(num, value, exponent, scale, form, sign, begin, start, end, unit_start, p + len(form.text))
+        a = _new(Amount, (num, value, exponent, scale, form, sign, begin, start, end, unit_start, p + len(form.text)))
         return self.cents(norm, low, a) if form.dimension == "money" else self._chain(norm, low, a)
 
     def _money_word(self, norm: str, low: str, at: int) -> bool:

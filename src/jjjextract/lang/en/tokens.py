@@ -142,12 +142,14 @@ def _inside(atom: tuple[int, int, int, str, Any], named: Sequence[tuple[int, int
     return kind in "VS" and any(s <= start and end <= e and (s, e) != (start, end) for s, e in named)
 
 
-def words(low: str, start: int, end: int) -> Iterator[Tok]:
+def words(low: str, start: int, end: int) -> list[Tok]:
     """The plain words and marks of `low[start:end]`, `low` being the text in lower case."""
+    out = []
     for m in _WORD.finditer(low, start, end):
         word = m.group()
         kind = "w" if word[0].isalnum() or (word[0] in "'’" and len(word) > 1) else ","
-        yield _new(Tok, (kind, word.replace("’", "'") if "’" in word else word, *m.span(), None))
+        out.append(_new(Tok, (kind, word.replace("’", "'") if "’" in word else word, *m.span(), None)))
+    return out
 
 
 def _atoms(

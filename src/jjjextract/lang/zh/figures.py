@@ -121,7 +121,7 @@ class GroupReader:
         if left and not lead.change and left[-1].norm.endswith(SHARES) and left[-1].norm in self._words.words.generic:
             lead.share, lead.share_word = True, ""  # 占比升至44.8%: of the name before
         if left:
-            left = tuple(n for n in left if not is_empty(n, dimension, self._words.words.generic, self._tag, self._size))
+            left = tuple([n for n in left if not is_empty(n, dimension, self._words.words.generic, self._tag, self._size)])
         left = () if len(left) == 1 and left[0].norm == "指数" and left[0].span and self._norm[left[0].span.start - 1] == "该" else left  # 该|指数: the one just told
         if self._norm.endswith(APART, 0, group.figures[0].span.start):  # 除板球以外的|38个大项
             left = ()
@@ -190,8 +190,9 @@ class GroupReader:
         ends = ends_of(self._norm, _new(Span, (name.span.start, name.span.end - mean)), self._tag, self._size)
         if ends.verbs and ends.name is not None and (kept := kept_verb(self._norm, ends.verbs, name.span.end, lead)):
             return (Name(self._norm[ends.name.start : kept], Span(ends.name.start, kept)),)
-        verb = self._content(ends.verbs) or (None if lead.have is None or self._light(lead.have) else lead.have)
-        lead.have = self._content(ends.verbs) or lead.have
+        content = self._content(ends.verbs) if ends.verbs else None
+        verb = content or (None if lead.have is None or self._light(lead.have) else lead.have)
+        lead.have = content or lead.have
         if ends.name is None:
             return (name,) if lead.share and ends.verbs else run_of(self._norm, ends.verbs, self._words.words)
         left = self._norm[ends.name.start : ends.name.end]
@@ -365,7 +366,7 @@ class GroupReader:
         span, verbs = without_verbs(self._norm, Span(cut, end), self._tag, self._size)
         if verbs and span.end > span.start and (kept := kept_verb(self._norm, verbs, end, lead)):
             span, verbs, cut = Span(span.start, kept), (), max(cut, kept - marks.LONGEST)
-        lead.have = self._content(verbs) or lead.have
+        lead.have = (self._content(verbs) if verbs else None) or lead.have
         end, known = span.end, self._size(cut, span.end)
         known = known if known > 1 else 0  # 率 alone cuts 住用率
         span = Span(cut + 2, span.end) if self._norm[cut - 1 : cut] in ("元", "户") and self._norm[cut : cut + 2] in {"以上", "以下"} and span.end - cut > 3 else span  # 亿元以上|技改项目

@@ -132,11 +132,9 @@ def read_lead(
     return lead
 
 
-def _step(
-    lead: Lead, mask: str, norm: str, words: FigureText, name_size: Callable[[int, int], int], dimension: str
-) -> bool:
+def _step(lead: Lead, mask: str, norm: str, words: FigureText, name_size: Callable[[int, int], int], dimension: str) -> bool:
     """One thing off the right end; False when nothing more is to be taken."""
-    hit = words.ending_at(lead.start, lead.end)
+    hit = words.ending_at(lead.start, lead.end) if norm[lead.end - 1] in words.words.tails.lasts else None
     return (
         (hit is not None and _plain_word(lead, mask, hit, name_size))
         or _structure(lead, mask, dimension)

@@ -39,6 +39,9 @@ def _is_points(q: Quantity) -> bool:
     return q.unit is not None and q.unit.code == "pp"
 
 
+_LEVEL, _LEVEL_TO = Reading("level", None, "level"), Reading("level", None, "level.to")
+
+
 def read_measure(lead: Lead, q: Quantity, text: str, *, share_name: bool) -> Reading:
     """The measure of a figure. `text` is the figure as it reads (翻番 says its direction); `share_name`: the name is a share (占比)."""
     dimension = dimension_of(q)
@@ -100,10 +103,10 @@ def _amount(lead: Lead, way: str | None, dimension: str) -> Reading:
     if lead.difference:
         return Reading("difference", None, "difference")
     if lead.change and lead.change_word in _WAIVED and dimension == "count":
-        return Reading("level", None, "level")  # 减免437人
+        return _LEVEL  # 减免437人
     if lead.change and not lead.to and not lead.have:
         return Reading("increment", way, "increment")
-    return Reading("level", None, "level.to" if lead.to else "level")
+    return _LEVEL_TO if lead.to else _LEVEL
 
 
 def signed(reading: Reading, lead: Lead, amount: Decimal | None) -> Decimal | None:

@@ -79,6 +79,9 @@ class Scan:
     counterparts: tuple[Span, ...] = ()
 
 
+_LONGEST = 24  # characters that a known name may have
+
+
 def scan(mask: str, norm: str, span: Span, words: FigureText, name_size: Callable[[int, int], int]) -> Scan:
     """Take what is no part of a name off the left end of `span`. `name_size(start, end)`: see `lead.read_lead`."""
     found = Scan(span.start, span.start)
@@ -97,9 +100,9 @@ def _take(
 ) -> bool:
     if _mention(found, mask, norm, end):
         return True
-    if found.relation or name_size(found.start, end) == end - found.start > 1:
+    if found.relation or (1 < end - found.start <= _LONGEST and name_size(found.start, end) == end - found.start):
         return False  # all that is left is a known name
-    return _opening(found, mask, norm, end, words, name_size)
+    return norm[found.start] in words.words.openings.firsts and _opening(found, mask, norm, end, words, name_size)
 
 
 def _mention(found: Scan, mask: str, norm: str, end: int) -> bool:

@@ -21,6 +21,7 @@ from jjjextract.spans import Span
 
 __all__ = ["BECOMING", "BETWEEN", "FILED", "FLOWS", "LACKS", "LOSES", "MANNER", "MEANS", "TRADES", "Ends", "after_article", "agent", "ends_of", "in_trade", "over_year", "past_spot", "run_of", "sector_done", "without_each", "without_verbs"]
 
+_new = tuple.__new__  # a named tuple without the cost of its own constructor
 _REACH = 64  # characters: a longer stretch is no name
 _LOOSE = frozenset("dpcuryeo")  # adverbs, prepositions, conjunctions, particles, pronouns
 _AND = frozenset({"与", "和", "及", "、"})
@@ -165,7 +166,7 @@ def past_spot(mask: str, at: int, end: int) -> int:
 
 def ends_of(norm: str, span: Span, tag: Tagger, size: Callable[[int, int], int]) -> Ends:
     """Both ends of `span` taken off. `size(start, end)`: length of the longest known name that ends at `end`."""
-    span = Span(max(span.start, span.end - _REACH), span.end)
+    span = span if span.end - span.start <= _REACH else Span(span.end - _REACH, span.end)
     if size(*span) == span.end - span.start:
         return Ends(span)
     if norm[span.end - 1] in _EATEN_LAST and (eaten := _EATEN.search(norm, *span)):
@@ -174,16 +175,16 @@ def ends_of(norm: str, span: Span, tag: Tagger, size: Callable[[int, int], int])
     end, verbs = _right(norm, span, tokens, size)
     if end <= span.start:
         return Ends(None, verbs)
-    return Ends(_left(norm, Span(span.start, end), tokens, size), verbs)
+    return Ends(_left(norm, _new(Span, (span.start, end)), tokens, size), verbs)
 
 
 def without_verbs(norm: str, span: Span, tag: Tagger, size: Callable[[int, int], int]) -> tuple[Span, tuple[Span, ...]]:
     """`span` without function words and verbs at its right end, and the verbs, the last first."""
     if size(*span) > 1 or span.end <= span.start:
         return span, ()
-    span = Span(max(span.start, span.end - _REACH), span.end)
+    span = span if span.end - span.start <= _REACH else Span(span.end - _REACH, span.end)
     end, verbs = _right(norm, span, list(tag(norm[span.start : span.end])), size)
-    return Span(span.start, max(end, span.start)), verbs
+    return _new(Span, (span.start, max(end, span.start))), verbs
 
 
 def _right(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[[int, int], int]) -> tuple[int, tuple[Span, ...]]:
@@ -254,7 +255,7 @@ def _left(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[[
         if word in _KIND_OF_TIME or word in _SEASON_OF or (word == "在" and AT_WORK.match(norm, at - 1, end)):
             break  # 在管|面积
         start = at
-    return Span(start, end) if start < end else None
+    return _new(Span, (start, end)) if start < end else None
 
 
 _SECTOR = re.compile(r"(?!由于|因)[\u4e00-\u9fff]{1,9}(?:(?<!物)业|板块|部门)")  # 采矿业|实现|利润总额

@@ -41,7 +41,7 @@ def of_record(norm: str, span: Span) -> bool:
 
 def same_time(norm: str, span: Span) -> bool:
     """True for 同期 that is the time just told (而出口同期下降2%), and no time that something is compared with."""
-    return span.of(norm) == "同期" and _SAME_TIME.match(norm, span.end) is not None and norm[span.start - 1] not in _COMPARED
+    return norm[slice(*span)] == "同期" and _SAME_TIME.match(norm, span.end) is not None and norm[span.start - 1] not in _COMPARED
 
 
 def of_now(norm: str, period: Span) -> bool:

@@ -106,7 +106,7 @@ class Names:
     def _given(self, given: str) -> bool:
         if given[:1] == "正" and len(given) == 2 and given not in _JUST:
             given = given[1:]  # 正 opens a given name as often as it is an adverb
-        return not any(c in _NO_GIVEN for c in given) or given in ("与", "正", "不", "有")
+        return _NO_GIVEN.isdisjoint(given) or given in ("与", "正", "不", "有")
 
     def transcribed(self, text: str) -> bool:
         """True where a name without a dot is more likely a foreign one in Chinese characters (普京, 马克龙) than a Chinese one."""

@@ -19,6 +19,7 @@ from jjjextract.values import PeriodExpr
 
 __all__ = ["read"]
 
+_new = tuple.__new__  # a named tuple without the cost of its own constructor
 _OFFSETS = {
     "今年": 0, "本年": 0, "这年": 0, "这一年": 0, "去年": -1, "旧年": -1, "前年": -2, "大前年": -3,
     "明年": 1, "出年": 1, "来年": 1, "下年": 1, "下一年": 1, "后年": 2, "大后年": 3,
@@ -54,7 +55,7 @@ def read(norm: str, start: int = 0, end: int | None = None) -> Iterator[Mention]
         if expr.point and not expr.open and norm[at - 1 : at] in _FROM and _SINCE.match(norm, stop):
             expr = replace(expr, point=False, open=True)  # 自去年底|开通以来
         note = "reporting" if expr.granularity == "day" and not expr.point and _UNTOLD.match(norm, stop) and not _THAT_DAY.match(norm, stop) else ""
-        yield Mention(Span(at, stop), "period", expr, f"zh.period.{expr.granularity}", note=note)
+        yield _new(Mention, (_new(Span, (at, stop)), "period", expr, f"zh.period.{expr.granularity}", (), note))
 
 
 def _at(norm: str, start: int) -> Found | None:
