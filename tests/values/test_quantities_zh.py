@@ -211,7 +211,7 @@ def test_article_is_flagged() -> None:
     assert [m.value.flags for m in quantities("两家企业")] == [frozenset()]
 
 
-@pytest.mark.parametrize(("text", "words"), [("签约3家", "exact"), ("附近5处", "exact"), ("约3家", "about"), ("近5处", "nearly"), ("节约3亿元", "exact")])
+@pytest.mark.parametrize(("text", "words"), [("签约3家", "exact"), ("附近5处", "exact"), ("约3家", "about"), ("近5处", "nearly"), ("节约3亿元", "exact"), ("多了快3成", "nearly"), ("加快3成", "exact")])
 def test_bound_is_a_word_of_its_own(text: str, words: str) -> None:
     assert quantities(text)[0].value.bound == words
 

@@ -23,6 +23,7 @@ _SEATED = re.compile(r",? (?:in|at|near|outside) [A-Z]")  # Lantern Research in 
 _PLACE_END = re.compile(r"[\u3400-\u9fff]{1,14}(?:省|市|县|区|镇|乡|村|州|旗|街道|社区|小区|里|屯|寨|庄)\Z")
 _KINDS_OF_BODY = frozenset(("协会", "商会", "学会", "联合会", "公会", "工会", "联盟", "研究院", "研究所", "研究中心", "合作社", "基金会", "农会", "渔会", "同业公会", "总工会"))
 _GATHERINGS = frozenset(("大会", "会议", "发布会", "论坛", "活动"))  # 大会|发言人: of no body
+_OWNERS = ("母公司", "控股股东", "大股东")
 _SMALL = frozenset(("de", "van", "von", "der", "den", "al", "bin", "da", "di", "du", "la", "le", "of", "and", "the", "for"))
 
 
@@ -100,6 +101,8 @@ def company_before(doc: Document, at: int, *, group: bool = False) -> str | None
     """
     found = doc.of("company_mention")
     k = bisect_right(found, at, key=lambda m: m.span.start)
+    if not group and k and doc.norm.endswith(_OWNERS, 0, found[k - 1].span.start) and "\n" not in doc.norm[found[k - 1].span.end : at]:
+        return str(found[k - 1].value)  # X母公司Y昨日收报A。主席
     often, children, groups = _standing(doc)
     near = [str(m.value) for m in reversed(found[max(0, k - 80) : k]) if not group or m.value in groups]
     near = [key for key in near if key not in _parents(doc)] or near

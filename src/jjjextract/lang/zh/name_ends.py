@@ -73,7 +73,7 @@ _MEASURED_ALONE = frozenset("率量额值费价")  # 借还|率: what is measure
 _CAUSED = re.compile(  # 袭击造成的|死亡人数, 船老大觉得|房租
     r"[^,;。]{1,24}?(?:造成|导致|引发|引起|带来)的(?=[\u4e00-\u9fff]{2})|[\u4e00-\u9fff]{2,8}?(?:觉得|认为|听说|告诉记者)(?=[\u4e00-\u9fff]{2})"
 )
-_AFTER = re.compile(r"[\u4e00-\u9fff]{1,6}?(?:以后|之后|(?<![背售])后|之前|以前|以来|期间|(?<=[季节期天晚峰])时)(?=[\u4e00-\u9fff]{3})")
+_AFTER = re.compile(r"(?!前后[排轴轮座])[\u4e00-\u9fff]{1,6}?(?:以后|之后|(?<![背售])后|之前|以前|以来|期间|(?<=[季节期天晚峰])时)(?=[\u4e00-\u9fff]{3})")
 _CLOCK = re.compile(r"\d{1,2}[时点](?:\d{1,2}分|半|整)?(?=[\u4e00-\u9fff]{2})")  # 8时|沽出
 _INSIDE = re.compile(r"[乡镇村县市区校厂院园港]内(?=[\u4e00-\u9fff]{2})")
 _MODALS = frozenset("要会能")
@@ -250,7 +250,7 @@ def _left(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[[
         at += len(word)
         if at <= start:
             continue
-        if end - at < max(known, 2) or word in {"其他", "其它", "其余", "未"} or (word == "前后" and norm[at] in "排轴") or norm[at] == "档" or not (flag[:1] in _FRONT or word == "的"):
+        if end - at < max(known, 2) or word in {"其他", "其它", "其余", "未"} or (word[:2] == "前后" and (word[2:] or norm[at])[0] in "排轴轮座") or norm[at] == "档" or not (flag[:1] in _FRONT or word == "的"):
             break
         if word in _KIND_OF_TIME or word in _SEASON_OF or (word == "在" and AT_WORK.match(norm, at - 1, end)):
             break  # 在管|面积

@@ -48,7 +48,7 @@ class Bounds:
     def __init__(self, table: dict[str, dict[str, list[str]]]) -> None:
         self._before = _by_edge(table["before"], -1)
         self._behind = _by_edge(table["behind"], 0)
-        self._not_after = table.get("not_after", {})
+        self._not_after, self._only_after = table.get("not_after", {}), table.get("only_after", {})
         self.last, self.first = frozenset(self._before), frozenset(self._behind)
 
     def before(self, text: str, start: int) -> tuple[str, int, int] | None:
@@ -70,6 +70,8 @@ class Bounds:
             for word, n, bound in self._before.get(last, ()):
                 if n > at or not text.startswith(word, at - n) or (word == "超" and _SURPLUS.search(text, max(0, at - 3), at)):
                     continue
+                if word in self._only_after and text[at - n - 1 : at - n] not in tuple(self._only_after[word]):
+                    continue  # 加|快, and 多了快|一倍
                 if not (n < 3 and at > n and text[at - n - 1] in self._not_after.get(word[0], "")) or text.endswith(_WHOLE, 0, at - n):
                     return bound, at - n, at
             if last not in _MONEY_LAST:
