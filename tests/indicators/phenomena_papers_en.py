@@ -23,6 +23,7 @@ PAPERS = {
     "JOAN PRATT, HALDEN LTD: We sent 31 percent of our cheese abroad last year. Five years ago it was under 12.":
         [f("31", "%", "cheese abroad|cheese", "share"), f("12", "%", "cheese abroad|cheese", "share", bound="under")],
     "Halden Ltd ended June with debt of $6 million.": [f("6", "USD", "debt", subject="Halden Ltd", on="2024-06-30")],
+    "Halden Ltd ended May with debt of $7 million.": [f("7", "USD", "debt", subject="Halden Ltd", on="2024-05-31")],
     "Halden Ltd began June with debt of $6 million.": [f("6", "USD", "debt", subject="Halden Ltd", on="?")],
     "Halden Foods Inc.\nThird-Quarter 2024 Earnings Call, October 18, 2024\n\nJOAN PRATT, CHIEF EXECUTIVE OFFICER: Net sales for the quarter were $12 million.":
         [f("12", "USD", "Net sales", subject="Halden Foods Inc.", on="2024-07/2024-09")],

@@ -163,3 +163,15 @@ WHO = [
 def test_who(text, told):
     (s,) = PIPELINE.extract(text, published="2024-10-20").speakers
     assert (s.name, s.titles, s.organization) == told
+
+
+AROUND = [
+    ("Ruth Oakes grows hops. She lost 40 poles last year, she said, and has replaced none.", ["She lost 40 poles last year", "and has replaced none."]),
+    ("Ruth Oakes grows hops. Last year, she said, and not only then, it froze hard.", ["and not only then, it froze hard."]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), AROUND)
+def test_clauses_on_both_sides_of_a_cue(text, told):
+    record = PIPELINE.extract(text, published="2024-10-20")
+    assert [s.span.text for s in record.statements if s.style == "indirect"] == told

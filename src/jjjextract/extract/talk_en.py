@@ -37,6 +37,7 @@ _NEXT_LINE = re.compile(r"[^\n.!?\"“”]{0,60}:?\s*\n\s*(?=[\"“])")
 _TO = words("vowed vows vowing pledged pledges pledging promised promises promising threatened threatens offered offers urged urges demanded agreed")
 _WEAK_AFTER = re.compile(r"^(?:to|by|in|as|for|so|no|of|with|the same|yes|something|little|nothing|goodbye|hello)\b")
 
+_GOING_ON = frozenset({"and", "but", "or", "because", "although", "though"})
 _ASKED = re.compile(r"^(?:(?:us|me|you|viewers|listeners) )?(?:if|whether|how|what|why|when|where|who|about)\b")  # tells us if it will rain
 
 
@@ -223,6 +224,8 @@ class _English(SourceReading):
         quoted = "“" in rest or '"' in rest
         if not (cue.that or (quoted and (not _WEAK_AFTER.match(rest) or (verb in _TO and rest.startswith("to ")))) or (cue.strong and (not _WEAK_AFTER.match(rest) or (told and rest.startswith("to "))))):
             return False
+        if words[0] in _GOING_ON and self.norm[max(cue.verb.end, cue.subject.end)] == "," and cue.name is None:
+            self._front(cue, s, who, span)  # She lost 30 hives, she said, and has sold none
         self._reported(Span(cue.after, self._clause_end(cue.after, s.span.end)), who, span)
         return True
 

@@ -341,7 +341,7 @@ def _one_month(m: re.Match[str]) -> _Stretch | None:
     return "range" if edge else "month", (month, low), (month, high)
 
 
-_IN = re.compile(r"(?i:in|of|to|from|by|until|through|during|for|last|this|since|and|before|after) $")
+_IN = re.compile(r"(?i:in|of|to|from|by|until|through|during|for|last|this|since|and|before|after|ended|ending|closed|finished|began|started|opened|entered) $")
 
 
 def _yearly(m: re.Match[str]) -> PeriodExpr | None:
