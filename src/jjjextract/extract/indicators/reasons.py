@@ -42,6 +42,7 @@ _TOP = re.compile(r"(?:[\u4e00-\u9fff]{1,6})?(?:依序|依次|分别|则?[是为
 _TIER = re.compile(r"以[下内上](?:的部分)?,?每[度户]")  # 330度以下每度1.78元
 _CLOCK = re.compile(r"上午|下午|凌晨|晚上|中午|早上|清晨|傍晚|深夜|半夜")
 _LIVED = re.compile(r"(?:寿命|(?:平均|中位)年龄|年龄中位数)[^。;!?\n]{0,20}$")
+_AGES = re.compile(r"及?以[上下](?![,。;、)!?\n]|$)")  # 平均年龄54岁,35岁以下|的不足一成: a class
 _NEAR_IT = re.compile(r"(?:[以之]内|内|范围内?)的?(?=[\u4e00-\u9fff]{2})")
 _PLACED = re.compile(r"(?:的|外的?|处的?)?(?:海面|洋面|海域|外海|上空|地方|位置)")
 _FEW_OF = frozenset("两三四五六七八九十")
@@ -130,7 +131,7 @@ def of_quantity(m: Mention, norm: str) -> str | None:
     for flag in _FLAGS if q.flags else ():
         if flag in q.flags:
             return flag
-    if kind in _KINDS and not (kind == "age" and _LIVED.search(norm, max(0, m.span.start - 24), m.span.start)):
+    if kind in _KINDS and not (kind == "age" and _LIVED.search(norm, max(0, m.span.start - 24), m.span.start) and not _AGES.match(norm, m.span.end)):
         return _KINDS[kind]
     if norm[m.span.start] == "一" and _ONE_FOR_ONE.search(norm, max(0, m.span.start - 5), m.span.end + 4):
         return "set_phrase"

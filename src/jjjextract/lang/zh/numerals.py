@@ -40,7 +40,7 @@ ABLE = (
     r"|(?<=几)(?=[十百千万亿拾佰仟点])|(?<=数)(?=[十百千万亿])|(?<=参)(?=[拾佰仟万亿])|(?<=\.)(?<![0-9A-Za-z.]\.)(?=[0-9]))"
 )
 TAIL = (
-    rf"(?:[0-9]++|[{DIGITS}几十万亿拾佰仟廿卅卌萬億]|百(?!帕)|千(?!{_PREFIXES})(?<![0-9万亿]千(?=米))|兆(?!{_PREFIXES}|欧)"
+    rf"(?:[0-9]++|几(?!内亚)|[{DIGITS}十万亿拾佰仟廿卅卌萬億]|百(?!帕)|千(?!{_PREFIXES})(?<![0-9万亿]千(?=米))|兆(?!{_PREFIXES}|欧)"
     rf"|参(?:(?=[拾佰仟])|(?<=[零拾佰仟]参)(?![加与观展考会赛保股]))|[多余来](?=[十百千万亿])|数(?=[十百千万亿])"
     rf"|[.点](?=[0-9{DIGITS}])|,(?=[0-9]{{3}}(?![0-9]))){{0,60}}(?:[多余]|来(?![自到源临访华]))?"
 )
@@ -147,7 +147,7 @@ def _joined(text: str, parts: list[_Part]) -> Numeral:
         stack.append((low, high, p.exponent))
     last = parts[-1]
     size, bound = last.end, next((p.bound for p in parts if p.bound != "exact"), "exact")
-    if size < len(text) and text[size] in "多余来" and bound == "exact":
+    if size < len(text) and bound == "exact" and (text[size] in "多余来" or (text[size] == "几" and text[size - 1] in "百千万亿")):
         bound, size = ("about" if text[size] == "来" else "over"), size + 1
     if len(stack) == 1:
         low, high, exponent = stack[0]

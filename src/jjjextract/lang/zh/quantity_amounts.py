@@ -71,7 +71,7 @@ class Amounts:
         end = start + size
         scale, scale_at = "", start + scale_at
         if exponent:
-            scale = norm[scale_at:end].rstrip("多余来")
+            scale = norm[scale_at:end].rstrip("多余来几")
             scale = scale[0] + scale[2] if len(scale) > 2 and scale[1] in "多余" else scale  # 3万多亿
         word, p = norm[end : end + 1], end
         if word == " ":

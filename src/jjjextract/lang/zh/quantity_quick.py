@@ -96,7 +96,7 @@ class Quick:
             bound, bound_at = self._bounds.around(norm, at, tail, bound)
         begin = at + scale_at if exponent else end
         scale = norm[begin:end]
-        if scale and scale[-1] in "多余来":
+        if scale and scale[-1] in "多余来几":
             scale = scale[:-1]
         elif len(scale) > 2 and scale[1] in "多余":
             scale = scale[0] + scale[2]  # 3万多亿
