@@ -150,4 +150,11 @@ TALKED = {
     "I'm paying rent of $3,900.": [f("3900", "USD", "rent")],
     "The average holding is 1.5 acres.": [f("1.5", "[acr_us]", "average holding")],
     "She grows roses on two acres outside Limuru.": [f("2", "[acr_us]", "acres")],
+    # statistics of places: what an apposition says, and words that are verbs elsewhere
+    "The GDP of Hangzhou, capital of east China's Zhejiang Province, reached 1.68 trillion yuan.": [f("1.68", "CNY", "GDP", at="330100")],
+    "The population of Wuhan, capital of Hubei, grew 5 percent.": [up("5", "%", "population", at="420100")],
+    "Industrial output by enterprises above designated size grew 6.4 percent.": [up("6.4", "%", "industrial output by enterprises above designated size|industrial output")],
+    "The value added of the city's digital economy core industries came to 478.3 billion yuan.": [f("478.3", "CNY", "value added of the city's digital economy core industries")],
+    "Per capita disposable income was 62,318 yuan, an increase of 4.7 percent in real terms.": [f("62318", "CNY", "per capita disposable income"), up("4.7", "%", "per capita disposable income")],
+    "Home sales in Austin, Texas, rose 5 percent.": [up("5", "%", "home sales", at="US-TX")],
 }

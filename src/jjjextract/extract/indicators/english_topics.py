@@ -41,6 +41,7 @@ _WHERE_IT = re.compile(r", where (?:it|the (?:company|group|firm|retailer|bank|m
 _DATED = re.compile(r"(?:^|\W)(?:--|[-–—])\s")  # PORTLAND, Ore., April 24 (Wire) -- Acme Works Corp.
 _TRADES = frozenset("manufacturing industry industries agriculture farming construction tourism unemployment employment inflation investment gdp".split())  # noqa: SIM905
 _DONE_BY = re.compile(r"\b(?:bought|owned|acquired|taken over|backed|controlled|run|founded|funded|advised|majority-owned) by (?:the )?(?:[\w-]+ ){0,2}$")
+_CAPITAL = re.compile(r"\b(?:capital|seat|largest city|second city) of [^,;.\n]{0,30}$")  # Wuhan, capital of | Hubei
 _MAKER = re.compile(r"\b(?:maker|producer|seller|importer|distributor|manufacturer) of (?:the )?$")  # the maker of Indian sauces
 _BUYER = re.compile(r"[^.;,]{0,60}\b(?:partner|market|destination|customer|buyer|supplier|source)s?\b")
 _OTHER_SIDE = re.compile(
@@ -269,7 +270,7 @@ class Topics:
         return Place((lands.pop(),), Span(word.start, word.end)) if len(lands) == 1 else None
 
     def _places(self, start: int, end: int) -> list[Place]:
-        found = [m for m in self.doc.within("region", (start, end)) if m.value.codes and not self._in_company(m.span) and not self._signed(m.span.start) and not self.low.endswith("outside ", 0, m.span.start) and not (self.low[m.span.start - 3 : m.span.start] == "of " and _MAKER.search(self.low, max(0, m.span.start - 20), m.span.start))]
+        found = [m for m in self.doc.within("region", (start, end)) if m.value.codes and not self._in_company(m.span) and not self._signed(m.span.start) and not self.low.endswith("outside ", 0, m.span.start) and not _CAPITAL.search(self.low, max(0, m.span.start - 40), m.span.start) and not (self.low[m.span.start - 3 : m.span.start] == "of " and _MAKER.search(self.low, max(0, m.span.start - 20), m.span.start))]
         if not found:
             return []
         named = {m.end() for m in _PARTNER.finditer(self.low, max(0, start - 40), end)}

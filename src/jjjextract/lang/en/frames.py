@@ -291,7 +291,7 @@ class Frames(FramesGiven):
             name = self._in_noun(toks, held) or self._before_noun(toks, held)
             if (name is None or toks[name[0]].low.endswith("ing")) and last + 2 < high and toks[last + 1].low == "in" and toks[last + 2].kind == "w":
                 tail = self.phrases.right(toks, last + 2, high)
-                name = tail if tail[1] > tail[0] else name
+                name = tail if tail[1] > tail[0] and toks[tail[1] - 1].low != "terms" else name
             name = name or self._with_subject(toks, low, held)
             prefix = toks[head].low if name is None and (head := self._head(toks, held)) is not None else ""
             return Frame("change", way or None, name, noun=True, prefix=prefix, rule="noun.of")

@@ -10,13 +10,14 @@ from collections.abc import Set as AbstractSet
 
 from jjjextract.lang.en.tokens import Tok
 
-__all__ = ["enumerated", "feast", "heading", "listing", "over", "owned", "parted", "short_form", "stretch", "waiting"]
+__all__ = ["enumerated", "feast", "heading", "in_statistic", "listing", "over", "owned", "parted", "seated", "short_form", "stretch", "waiting"]
 
 _POINTED = frozenset({"the", "this", "that", "its", "their", "our"})
 _FOLK = frozenset("consumer producer employer worker household owner driver buyer seller importer".split())  # noqa: SIM905
 _OF_ITS_OWNER = frozenset("level price cost length height width depth weight size age value share part temperature".split())  # noqa: SIM905
 _BEHIND_ING = frozenset("a an the its their our his her another out off up down back away over".split())  # noqa: SIM905
 _FAR = 8  # tokens of an item
+_WHERE = frozenset({"in", "of", "at", "from", "near", "for", "outside", "around"})
 _HEADED = frozenset({"is", "are", "was", "were", "'s", "will", "would", "could", "for", "in", "from"})
 _ARTICLES = frozenset({"a", "an", "the", "its", "our", "their"})
 
@@ -91,3 +92,19 @@ def heading(toks: Sequence[Tok], k: int) -> bool:
     """True for a verb form at token `k` that heads a subject, behind an article and adjectives (the gross hit is, the hit for the year)."""
     behind = toks[k + 1].low if k + 1 < len(toks) else ""
     return behind in _HEADED and toks[k - 1].kind == "w" and any(t.low in _ARTICLES for t in toks[max(0, k - 4) : k])
+
+
+def in_statistic(toks: Sequence[Tok], k: int) -> bool:
+    """True for words of statistics that are verbs or bounds elsewhere: enterprises above designated size, the value added of."""
+    low = toks[k].low
+    return (low == "above" and "designated" in [t.low for t in toks[k + 1 : k + 3]]) or (low == "added" and k > 0 and toks[k - 1].low == "value")
+
+
+def seated(toks: Sequence[Tok], i: int, low: int) -> int | None:
+    """Where a place ends that says by commas where it lies (rents in Austin|, Texas, rose; of Wuhan, capital of Hubei|, grew)."""
+    if toks[i - 2].kind != "R":
+        return None
+    if ", " in toks[i - 2].low:
+        return i - 1
+    placed = any(toks[k].low in _WHERE for k in range(max(low, i - 7), i - 4))
+    return i - 3 if i - 4 > low and toks[i - 3].low == "," and (toks[i - 4].kind == "R" or (placed and toks[i - 4].kind == "w")) else None

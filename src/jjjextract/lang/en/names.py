@@ -26,6 +26,7 @@ _OWN = frozenset({"its", "their", "our", "his", "her", "my", "each", "every"})
 _OPENING = _OWN | {"a", "an", "the", "this", "these"}
 _KNOWN, _HAS = frozenset("RCPN"), frozenset({"has", "had", "will", "would"})
 _BEING, _ALONE = frozenset({"is", "are", "was", "were", "been", "'s", "'re"}), frozenset({"it", "they", "we", "he", "she", "i", "you"})
+_WAS = frozenset({"has", "have", "had", "was", "were", "is", "are", "been"})
 _HAD = _ALONE | {"last", "had", "has", "have", "was", "were", "which", "who"}
 _LONGEST, _CLAUSE = 11, 5  # tokens of a name, of a clause of who that stays in it
 
@@ -96,27 +97,22 @@ class NounPhrases:
         return t.kind == "w" and t.ref != "named" and t.low not in self.words.function and t.low not in {"half", "'s", "least", "most"}
 
     def _verbal(self, t: Tok) -> bool:
-        return t.kind in "SBbP" or (t.kind == "w" and (t.low in self.words.auxiliaries or t.low in self.words.adverbs)) or (
-            t.kind == "V" and (t.low in self.words.auxiliaries or t.low in {"has", "have", "had", "was", "were", "is", "are", "been"})
-        )
+        known = t.low in self.words.auxiliaries or (t.low in self.words.adverbs if t.kind == "w" else t.low in _WAS)
+        return t.kind in "SBbP" or (t.kind in "wV" and known)
 
     def _jump(self, toks: Sequence[Tok], low: int, i: int) -> int | None:
         """Over an insertion between commas, dashes or brackets that ends before token `i`."""
         if i - 1 <= low or toks[i - 1].kind != ",":
             return None
         mark = toks[i - 1].low
+        if mark == "," and (seat := marks.seated(toks, i, low)) is not None:
+            return seat
         open_mark = {")": "(", ",": ",", "--": "--", "—": "—", "–": "–"}.get(mark)
-        if open_mark is None:
-            return None
-        for k in range(i - 2, low, -1):
-            if toks[k].kind == "," and toks[k].low == open_mark:
-                if mark == "," and not self._inserted(toks, k + 1):
-                    return None
-                return k
-        return None
+        k = next((k for k in range(i - 2, low, -1) if toks[k].kind == "," and toks[k].low == open_mark), None)
+        return None if k is None or (mark == "," and not self._inserted(toks, k + 1)) else k
 
     def _inserted(self, toks: Sequence[Tok], k: int) -> bool:
-        if toks[k].low in {"which", "who", "whose", "a", "an", "the", "its", "their", "our", "including", "excluding", "one", "also", "known", "where"}:
+        if toks[k].low in {"which", "who", "whose", "a", "an", "the", "its", "their", "our", "including", "excluding", "one", "also", "known", "where", "capital", "home"}:
             return True
         aside = [t for t in toks[k : k + 4] if t.kind != "w"]  # Rents, by contrast, rose
         if toks[k].low in self.words.prepositions and toks[k + 1].low in {"which", "whom", "whose"}:
@@ -142,6 +138,8 @@ class NounPhrases:
         if t.low in held.MORE and marks.over(toks, k):
             return False  # firms employing ten or more people
         if t.kind in "FVSBb":
+            if marks.in_statistic(toks, k):
+                return False
             return not (t.kind == "V" and t.low in held.NOUN_VERBS and k - 2 >= low and (self._modifying(toks, k) or marks.heading(toks, k)))
         if t.kind == "P":
             if marks.feast(toks, k):
@@ -153,8 +151,8 @@ class NounPhrases:
             return False
         if t.low in self.words.verbs and k + 1 < len(toks) and (toks[k + 1].kind == "V" or toks[k + 1].low in _HAS) and not t.low.endswith(("ed", "s")):
             return False  # household use is, feed has
-        if t.low.endswith("ed") and k > low and toks[k - 1].low in self.words.determiners:
-            return False  # the added value
+        if t.low.endswith("ed") and k > low and (toks[k - 1].low in self.words.determiners or t.low in {"added", "designated"}):
+            return False  # the added value, designated size
         if k > low and toks[k - 1].low in _BEING and (toks[k - 1].low != "'s" or toks[k - 1].kind == "V") and t.low.endswith("ing") and k + 1 < len(toks) and toks[k + 1].kind == "w":
             return True  # is carrying | net debt
         if t.low in self.words.verbs and k + 1 < len(toks) and ((toks[k + 1].low == "of" and toks[k - 1].kind == "w") or (not k and t.low in held.UNDER_VERB and toks[1].kind in "wV")):
