@@ -31,6 +31,7 @@ _COUNTRY_BEHIND = re.compile(r"(?:语|文(?![化旅明])|族|裔|餐|籍|风味|
 _COUNTRY_ONLY = re.compile(
     r"(?:市场(?:占有率|份额|占比)|市占率|外|首[创家个次例条台套款座]|领先|知名|先进|同行|最|一流|独|生产[总毛]|唯一|率先|第一[家个台条])"
 )
+_AMONG = re.compile("其中国(?:际|内|有|家|企|产|资|道|外|债|标|省)(?!化)")  # 其中|国际航线
 _BEFORE = {"中山": "孙", "海南": "的", "北海": "东", "西安": "东"}
 _OF_WORKS = re.compile(r"(?:[至到][\u4e00-\u9fff]{2,6}?)?(?:高铁|铁路|高速公路|高速|城际|运河|特?大桥|隧道|专线|[一二三]?线)(?:项目|工程)?(?:正线|线路|主线|全线)?(?:全长|总长|长约|总投资|设计时速)")  # 成渝|高铁全长
 _WORKS_FIRST = frozenset("至到高铁城运特大隧专一二三线")
@@ -182,6 +183,8 @@ def _blocked(norm: str, start: int, end: int, entry: Entry) -> bool:
     if entry.level == "country":
         if norm[start:end] in {"全国", "我国"}:
             return False  # 全国|航空业
+        if norm[start] == "中" and _AMONG.match(norm, max(start - 1, 0)):
+            return True
         inside = norm[start:end] == "国内" and _COUNTRY_ONLY.match(norm, end)
         return bool(inside or _COUNTRY_BEHIND.match(norm, end) or _BEHIND.match(norm, end))
     if norm[start - 1 : start] == _BEFORE.get(norm[start:end], "\0"):

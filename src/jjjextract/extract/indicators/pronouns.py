@@ -22,6 +22,7 @@ __all__ = ["company_meant", "enter", "meant", "put_forward", "says_of_it"]
 _OWN = frozenset({"本集团", "本公司", "我司", "本行"})
 _OURS = frozenset({"我们", "咱们", "我司"})
 _IS = re.compile(r"(?:[也又还正原本]|目前|现在|同时|后来|如今)?(?:是|为|系|属于?|隶属于?|归属?于?)")
+_BUILT = frozenset({"项目", "基地", "园区", "工厂"})
 _OUT_OF = frozenset("从自")
 _BELONGS = ("属", "属于", "归", "归于")
 _WHOLE = ("公司", "集团", "全公司", "本公司", "本集团")  # never a unit of another: that one is 该公司
@@ -31,10 +32,19 @@ def company_meant(scope: Scope, doc: Document, word: Span) -> str | None:
     """The company that 公司 at `word` means: the one mentioned last, or in a paragraph that has named none the story's own."""
     found = doc.within("company_mention", (0, word.start))
     line = doc.lines[scope.line].start
+    if _of_another(doc.norm, word, line) and not (found and found[-1].span.start >= line):
+        return None
     if scope.results is not None and not (found and found[-1].span.start >= line) and doc.norm[word.start] not in "该这":
         return scope.results
     fitting = _fitting(doc, word, found)
     return str(fitting[-1].value) if fitting else None
+
+
+def _of_another(norm: str, word: Span, line: int) -> bool:
+    """项目 in a paragraph that has told of a project by its own name: that one is meant, and no company from further up."""
+    kind = norm[max(word.start, word.end - 2) : word.end]
+    at = norm.rfind(kind, line, word.start) if kind in _BUILT else -1
+    return at > line and norm[at - 1] not in "该个的" and norm[at - 1] not in ",;。:、"
 
 
 def put_forward(doc: Document, firms: Sequence[Span]) -> Span:

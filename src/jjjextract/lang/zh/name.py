@@ -16,7 +16,7 @@ from jjjextract.lang.mask import BRACKET, COMPANY, FIGURE, PERIOD, REGION, SOURC
 from jjjextract.lang.zh.figure_words import FigureText, FigureWords, Role
 from jjjextract.spans import Span
 
-__all__ = ["AT_WORK", "Scan", "scan"]
+__all__ = ["AT_WORK", "Scan", "done_to", "scan"]
 
 _PERIOD = re.compile(
     rf"(?:截至|截止到?|到|至|在|自|从|于)?{PERIOD}(?:底|末|初|起|止|间|期间|以来|内|里|中(?![期央国小型高外学标])|当月|时|档(?=电影|影片|影院|大盘|总?票房|期)|的)?"
@@ -50,6 +50,8 @@ _OTHER = ("其他", "其它", "其余", "可持续发展", "可再生")  # a par
 AT_WORK = re.compile(r"在(?:岗|岸|押|逃|华(?!为|北|东|南|中|润|夏|盛|尔)|编|册|读|校(?!园|内|外|区|门|办)|建(?!设|筑|立|成)|职(?!场|业|工)|营(?!业|地|商|收|销)|手(?!机|里|中|上)|售|研(?!究|发)|租(?!界|金)|途|库(?!房|里)|用(?!于|户|途|来|地|电|水|工|车|在)|园(?!区|内|里|林|中|子|艺|方)|籍(?!贯)|管(?!理|道|制|控)|施(?!工|策|展|行)|训(?!练|话))")  # 在岗4860人
 _OF_DOING = frozenset({"服务", "养殖", "种植", "播种", "改造", "建设", "经营", "运营", "管理", "使用", "利用", "处理", "办理", "覆盖", "捕捞", "屠宰", "接待", "交付", "承接"})
 _PROGRESS = ("进度", "成本", "费用", "效率", "损失率", "能力", "周期")  # 收割|进度
+_DONE_TO = frozenset("售建投签购租批结还付缴收发领拆供")  # a participle behind 已
+_OTHERS = re.compile(rf"(?:[、和与及]{COMPANY})*等(?=[^,;。的]{{0,6}}(?:客户|买家|供应商|经销商|合作伙伴|竞争对手|同行)(?:[的占合贡]|订单|采购|[,，]|$))")  # 甲、乙等|大客户的订单
 _SETTLED = frozenset({"解决", "处置"})
 _SUFFIXES = frozenset("点站场厂户商员费器量率构区园馆线面")
 _TAILS = frozenset("业者器场户员商站厂额率量费班机品线网店区证馆面")  # behind a verb of two characters: 服务业, 养殖场, 经营者
@@ -199,6 +201,9 @@ def _class(found: Scan, mask: str, end: int, first: str) -> bool:
     if first == COMPANY[0] and mask[m.end() : m.end() + 2] in _REVISES and mask.find("预", m.end(), end + 4) > 0:
         found.start = m.end() + 1  # 某银行将|美国经济增速预测…: who revises, and not of whom it is
         return True
+    if first == COMPANY[0] and (others := _OTHERS.match(mask, m.end(), end)):
+        found.start = others.end()
+        return True
     if first == COMPANY[0]:
         found.companies += (Span(*m.span()),)
     found.start = m.end()
@@ -228,6 +233,8 @@ def _opening(
             continue  # 服务业|从业人员, and no 服务|业主
         if name_size(at, end) > end - at - size > 0 and norm[at + size - 1 : end] and _inside(at + size, end, name_size):
             continue  # 签订单: the word ends inside a known name
+        if word == "已" and norm[at + 1 : at + 3] not in known.common and done_to(norm, at, end):
+            return False  # 已售|房源
         if word == "近" and norm.startswith(("中心", "海"), at + 1):
             continue  # 近中心最大风速
         if size == 1 and norm[at : at + 2] in known.common and not _opens(known, norm[at + 1 : at + 2]):
@@ -241,10 +248,21 @@ def _opening(
             size += 2 * norm.startswith(("里的", "内的"), at + size)  # 园区里的|产值
         elif not (word in known.lead_in or word in known.lead_verbs or _role(found, words, word, at)):
             continue
-        inside = name_size(at, at + size) if word in known.roles and known.roles[word].kind == "status" else 0
+        inside = _begun(norm, at, size, known, name_size) if word in known.roles and known.roles[word].kind == "status" else 0
         found.start = at + size - (inside if inside < size else 0)  # 拟|投资
         return True
     return False
+
+
+def done_to(norm: str, at: int, end: int) -> bool:
+    """True at the 已 of 已售|房源, where it tells which of them are counted."""
+    return at + 4 <= end and norm[at + 1] in _DONE_TO
+
+
+def _begun(norm: str, at: int, size: int, known: FigureWords, name_size: Callable[[int, int], int]) -> int:
+    """How much of the name has begun inside a word of plans: 拟|投资, 计划|改造."""
+    cut = size > 2 and norm[at + size - 1 : at + size + 1] in known.common
+    return name_size(at, at + size) or int(cut)
 
 
 def _done_for(clause: int, norm: str, at: int, known: FigureWords) -> bool:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from jjjextract.lang.mask import PERIOD, REGION
 from jjjextract.lang.phrases import Name
 from jjjextract.lang.zh.figure_words import FigureWords
-from jjjextract.lang.zh.name import AT_WORK
+from jjjextract.lang.zh.name import AT_WORK, done_to
 from jjjextract.lang.zh.noun import Tagger
 from jjjextract.spans import Span
 
@@ -56,7 +56,7 @@ _THIS = re.compile(r"[这那该此][一两]?[\u4e00-\u9fff]|[两二三四五六�
 _SHOWN = re.compile(r"[这那该此]一?[台个座条辆艘家栋项批种类款位名趟](?=[\u4e00-\u9fff])")
 _PUT = re.compile(r"(?:[栽种建修挖打开搭架铺设][下上起成好出]了?|设(?!计|备|施|定|立|置|防)|栽(?!培|种|植|插)|聘(?!用|请)|雇(?!员|主|用|佣)|投入(?=[\u4e00-\u9fff]{0,4}(?:力|员|具|备|资|车|机)$))(?=[\u4e00-\u9fff]{2})")
 _GONE = re.compile(r"[\u4e00-\u9fff](?:掉|去|完|起)$")
-_OWNER = re.compile(r"[\u4e00-\u9fff]{1,12}?(?:景区|古城|古镇|公园|博物馆|度假区|街区|[村镇乡](?!居|民|级|域|庄)|机场|水库|码头|车站|医院|学校|大学|中学|小学|[厂店站社]|者(?!信心|价格|物价|满意|权益))")
+_OWNER = re.compile(r"[\u4e00-\u9fff]{1,12}?(?:景区|古城|古镇|公园|博物馆|度假区|街区|(?:(?<!行政)(?<!自然)(?<!建制)村|[镇乡])(?!居|民|级|域|庄)|机场|水库|码头|车站|医院|学校|大学|中学|小学|[厂店站社]|者(?!信心|价格|物价|满意|权益))")
 _OF_VILLAGE = re.compile(r"[\u4e00-\u9fff]{2,4}村(?=(?:集体|人均|户均|年均)[\u4e00-\u9fff]{2})")  # 战旗村|集体经济收入
 _DONE_TO = re.compile(r"[\u4e00-\u9fff]{0,8}?[\u4e00-\u9fff][过了来][\u4e00-\u9fff]{0,4}的[\u4e00-\u9fff]{1,3}(?=[\u4e00-\u9fff]{2})")  # 打过药的地块|亩产
 _MODEL = re.compile(r"(?:最[贵大高低小便][宜]?的?一[\u4e00-\u9fff]|(?:第[一二三四五六七八九十\d]+|[上这新老下前]一?)代(?:产品|机型|车型|机|车)?)(?=[\u4e00-\u9fff]{2})")
@@ -167,7 +167,7 @@ def past_spot(mask: str, at: int, end: int) -> int:
 def ends_of(norm: str, span: Span, tag: Tagger, size: Callable[[int, int], int]) -> Ends:
     """Both ends of `span` taken off. `size(start, end)`: length of the longest known name that ends at `end`."""
     span = span if span.end - span.start <= _REACH else Span(span.end - _REACH, span.end)
-    if size(*span) == span.end - span.start:
+    if size(*span) == span.end - span.start or _between_marks(norm, span):
         return Ends(span)
     if norm[span.end - 1] in _EATEN_LAST and (eaten := _EATEN.search(norm, *span)):
         span = Span(span.start, eaten.start())  # 汇损|侵蚀获利
@@ -180,7 +180,7 @@ def ends_of(norm: str, span: Span, tag: Tagger, size: Callable[[int, int], int])
 
 def without_verbs(norm: str, span: Span, tag: Tagger, size: Callable[[int, int], int]) -> tuple[Span, tuple[Span, ...]]:
     """`span` without function words and verbs at its right end, and the verbs, the last first."""
-    if size(*span) > 1 or span.end <= span.start:
+    if size(*span) > 1 or span.end <= span.start or _between_marks(norm, span):
         return span, ()
     span = span if span.end - span.start <= _REACH else Span(span.end - _REACH, span.end)
     end, verbs = _right(norm, span, list(tag(norm[span.start : span.end])), size)
@@ -219,6 +219,14 @@ def _right(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[
     return end, tuple(verbs)
 
 
+def _between_marks(norm: str, span: Span) -> bool:
+    """“洋景漂”: one short name, whatever its last word does elsewhere."""
+    return norm[span.end : span.end + 1] in _CLOSING and norm[span.start - 1 : span.start] in _OPENING and span.end - span.start < 7
+
+
+_OPENING, _CLOSING = frozenset("“「『"), frozenset("”」』")
+
+
 def _shorter(tokens: list[tuple[str, str]]) -> list[tuple[str, str]]:
     """The words without the last character."""
     if not tokens:
@@ -252,8 +260,8 @@ def _left(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[[
             continue
         if end - at < max(known, 2) or word in {"其他", "其它", "其余", "未"} or (word[:2] == "前后" and (word[2:] or norm[at])[0] in "排轴轮座") or norm[at] == "档" or not (flag[:1] in _FRONT or word == "的"):
             break
-        if word in _KIND_OF_TIME or word in _SEASON_OF or (word == "在" and AT_WORK.match(norm, at - 1, end)):
-            break  # 在管|面积
+        if word in _KIND_OF_TIME or word in _SEASON_OF or (word == "在" and AT_WORK.match(norm, at - 1, end)) or (word == "已" and done_to(norm, at - 1, end)):
+            break  # 在管|面积, 已售|房源
         start = at
     return _new(Span, (start, end)) if start < end else None
 

@@ -60,6 +60,7 @@ _SKIP_RUN = frozenset({"date", "contact", "code", "name"})
 _SOLD_BY = frozenset({"mass", "volume", "length", "area", "count"})
 # what in front of a number makes a sign, a currency or a lost digit possible
 _TOUCHING = frozenset("$¥￥€£₩₹₽฿BDRY币元 -−－负下?\ufffd")
+_STEPS = frozenset("迈跨站登跃踏攀")  # 迈|上千亿元
 _ODDER = frozenset("前半个分米")
 _ODD = frozenset(SPECIAL_HEAD) | frozenset("半个分米")
 _RATIO_CHARS = frozenset("0123456789.:")
@@ -226,7 +227,8 @@ class Reader:
         bound, bound_at = self.bounds.around(norm, start, end, bound)
         flags = _flags(norm, a, damaged=damaged) if damaged or a.num.style != "arabic" else NONE
         if "bare_scale" in flags and norm[a.start - 1 : a.start] == "上":
-            bound, bound_at = "at_least", Span(a.start - 1, a.start)
+            over = norm[a.start - 2 : a.start - 1] in _STEPS  # 迈上|千亿元
+            bound, bound_at = ("over", Span(a.start - 2, a.start)) if over else ("at_least", Span(a.start - 1, a.start))
         kind = _kind(norm, a, last.form, unit)
         if unit is not None and unit.text in _PAIRS and start == 0 and end == len(norm):
             kind, unit = "cardinal", unit._replace(code="1", dimension="ratio", factor=_TWO)  # no word of what they are pairs of
