@@ -198,7 +198,7 @@ class GroupReader:
         left = self._norm[ends.name.start : ends.name.end]
         if verb is not None and (left in MEANS or self._size(*ends.name) < len(left) or not self._words.words.measures(left)):
             done = self._norm[verb.start : verb.end]
-            if self._known(left + done) or done in LACKS or self._norm[max(0, ends.name.start - 2)] == "每" or (done in LOSES and not agent(left)) or (lead.change is not None and (agent(left) or done in TRADES)):
+            if self._known(left + done) or done in LACKS or self._norm[max(0, ends.name.start - 2)] == "每" or (done in LOSES and not agent(left) and not left.endswith(done)) or (lead.change is not None and (agent(left) or done in TRADES)):
                 return (Name(left + done, Span(ends.name.start, verb.end)),)  # 公务员|编制每年削减
             if agent(left, done):
                 return (Name(left, ends.name),) if done.rstrip("了") in marks.PUTS_UP and not left.endswith(marks.PERSONS) else ()  # 财政|拿了3.5亿元
