@@ -191,7 +191,7 @@ class Cast:
     def _loose(self, start: int) -> int | None:
         """The end of a name right behind a post, where nothing known follows: three characters that run into no word.
 
-        Those that a document has again may end in a word (俞小满|头一回), or begin as one does (向桂枝). Two where a verb follows.
+        Those that a document has again may end in a word (…满|头一回), or begin as one does (向, 单). Two where a verb follows.
         """
         name = self.norm[start : start + 3]
         clear, again = self.names.is_name(name, rare=False), name in self.norm[start + 3 :]
@@ -203,7 +203,7 @@ class Cast:
         return start + 3
 
     def _two(self, start: int) -> int | None:
-        """荆楠|蹲下: a name of two characters in front of a verb."""
+        """某某|蹲下: a name of two characters in front of a verb."""
         name, verb = self.norm[start : start + 2], self.norm[start + 2 : start + 4]
         fits = verb in self.common.verbs and name not in self.common.words and self.names.is_name(name, rare=False)
         return start + 2 if fits else None

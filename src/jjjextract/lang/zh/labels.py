@@ -151,7 +151,7 @@ class LabelReader:
         return self._folk(norm, start, end)
 
     def _held_before(self, norm: str, text: str) -> bool:
-        """连晓芸, a name by a rare surname, where the text has opened with the post that it has (财务总监连晓芸)."""
+        """A name by a rare surname, where the text has opened with the post that it has (财务总监某某)."""
         at = norm.find(text, 0, _OPENING) if self.names.is_name(text) else -1
         return at > 0 and norm[at - 1] not in "\n:：" and self.posts.tail(norm, max(0, at - 8), at) is not None
 
