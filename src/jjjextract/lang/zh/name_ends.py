@@ -201,7 +201,7 @@ def _right(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[
             break
         if word in _PLACE_ENDS and len(tokens) > 1 and len(tokens[-2][0]) > 1 and not verbs:
             break  # 饮水|站
-        if word in {"以上", "以下"} and len(tokens) > 1 and tokens[-2][0].endswith("岁"):
+        if word in {"以上", "以下"} and len(tokens) > 1 and tokens[-2][0][-1:] in {"岁", "及", "或"}:
             break  # 65岁|以上
         if word in _MONEYS and len(tokens) > 1:
             break  # 托管|费
