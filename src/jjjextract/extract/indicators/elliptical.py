@@ -77,7 +77,7 @@ def taken_up(names: tuple[Name, ...], places: tuple[Place, ...], count: int, lis
         return referred(names, count, listed) or names, places
     slot, span, rest = listed[m["which"] == "后"], names[0].span, m["of"] or ""
     places = places or tuple(Place((code,), Span(0, 0)) for code in slot.regions)
-    last = slots[-1].name
+    last = slots[-1].name if slots else None
     if rest and span is not None:
         return (Name(rest, Span(span.end - len(rest), span.end)),), places
     same = last is not None and all(s.name is None or last.norm != s.name.norm for s in listed)  # 前者的覆盖率为A,|后者为B
