@@ -27,6 +27,19 @@ PAPERS = {
     "Halden Ltd began June with debt of $6 million.": [f("6", "USD", "debt", subject="Halden Ltd", on="?")],
     "Halden Foods Inc.\nThird-Quarter 2024 Earnings Call, October 18, 2024\n\nJOAN PRATT, CHIEF EXECUTIVE OFFICER: Net sales for the quarter were $12 million.":
         [f("12", "USD", "Net sales", subject="Halden Foods Inc.", on="2024-07/2024-09")],
+    # the halves of a company's own year, the year that its hopes are of, its shops abroad, and names in front of a counted noun
+    "Halden Ltd now expects profit of $21 million for the year to March. First-half revenue slipped 3.2%.":
+        [f("21", "USD", "profit", on="2024-04/2025-03", subject="Halden Ltd"), down("3.2", "%", "revenue", on="2024-04/2024-09", subject="Halden Ltd")],
+    "Consumer prices rose 3% in the year to March. First-half exports fell 2%.": [up("3", "%", "Consumer prices", on="2023-04/2024-03"), down("2", "%", "exports", on="2024-01/2024-06")],
+    "Halden Ltd said sales in its 94 UK stores were down 6.1%. Gross margin was 40%.":
+        [f("94", "?", "stores", at="", subject="Halden Ltd"), down("6.1", "%", "sales", at="", subject="Halden Ltd"), f("40", "%", "Gross margin", at="", subject="Halden Ltd")],
+    "Prices in the 70 cities covered rose 0.3%.": [f("70", "?", "cities"), up("0.3", "%", "Prices")],
+    "Prices across the 70 big cities rose 0.3%.": [f("70", "?", "big cities|cities"), up("0.3", "%", "Prices")],
+    "The mill runs 94 looms and orders rose 5%.": [f("94", "?", "looms"), up("5", "%", "orders")],
+    "Tourism grew 5% and brings in a fifth of the island's income.": [up("5", "%", "Tourism"), f("0.2", "?", "Tourism", "share")],
+    "Solar power grew 9% and now supplies 12% of the county's electricity.": [up("9", "%", "Solar power"), f("12", "%", "Solar power", "share")],
+    "Exports rose 4% and generated 40% of sales.": [up("4", "%", "Exports"), f("40", "%", "Exports", "share")],
+    "The firm brought in $8 million of revenue.": [f("8", "USD", "revenue")],
     # what is counted ends where another thing or another verb begins
     "The ferry line is cutting six of its 19 sailings and thinning out a further three.":
         [down("6", "{sailing}", "sailings", "increment"), f("19", "{sailing}", "sailings"), f("3", "?", "sailings", "?", "?")],

@@ -13,6 +13,7 @@ from dataclasses import replace
 from jjjextract.document import Document, Reference
 from jjjextract.extract.reference import LATER, of_publishing, once
 from jjjextract.lang.en import periods as en
+from jjjextract.lang.en.company_years import of_own_year, own_year
 from jjjextract.lang.en.period_records import of_record
 from jjjextract.lang.en.periods_feasts import EnglishFeasts
 from jjjextract.lang.links import links
@@ -59,7 +60,10 @@ def periods(doc: Document, res: Resources) -> Iterator[Mention]:
         found = [m for m in found if not any(u.overlaps(m.span) for u in urls)]
     ordered = list(longest_first(found))
     term = next((m.value for m in ordered if m.value.months and m.value.last), None)
+    own = next((m.value for m in ordered if m.rule.startswith("en") and own_year(doc.norm, m)), None)
     for m in _counted(doc, ordered):
+        if own is not None and m.rule.startswith("en"):
+            m = of_own_year(doc.norm, m, own)  # noqa: PLW2901
         if term is not None and m.value.anchored and m.value.year_offset == 0:
             m = m._replace(value=term)  # noqa: PLW2901  期内: the term that the report is of
         if term is not None and term.months == _YEAR and term.last != (12, 31):

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from jjjextract.document import Document, Sentence, Warned
 from jjjextract.extract.indicators.english_flow import Flow
-from jjjextract.extract.indicators.english_groups import Group, groups, noun_behind
+from jjjextract.extract.indicators.english_groups import Group, groups, noun_behind, past_noun
 from jjjextract.extract.indicators.english_known import changing, concepts, heads
 from jjjextract.extract.indicators.english_markets import is_index
 from jjjextract.extract.indicators.english_names import EXPECTED, Naming
@@ -196,8 +196,8 @@ class _Pass(Flow):
             if not names and self.last is None and q.kind not in {self.kind, "cardinal"}:
                 self.reasons |= {toks[k].ref.span: "duration" if q.kind == "duration" else "no_name" for k in group.figures}
                 return
-        if not names and group.low and frame.rule in {"level.it", "level", "level.to"}:
-            names = self._around_figure(group)
+        if group.low and frame.rule in {"level.it", "level", "level.to", "change"} and (not names or (frame.name is not None and group.low - 1 <= frame.name[0] and frame.name[1] <= past_noun(self.toks, group, self.words.function))):
+            names = self._around_figure(group) or names
         subject = self._subject(frame, names, first)
         if subject is not None and q.kind == "count" and self._product(frame, names, first) is not None:
             places = ()
@@ -209,12 +209,12 @@ class _Pass(Flow):
 
     def _around_figure(self, group: Group) -> tuple[Name, ...]:
         """The bill for her three freezers came to F: the subject whose phrase ends in a figure of its own."""
-        toks, k = self.toks, group.low - 1
-        if toks[group.low].kind != "V" or toks[k].kind != "F":
+        toks, k, verb = self.toks, group.low - 1, past_noun(self.toks, group, self.words.function)
+        if toks[verb].kind != "V" or toks[k].kind != "F":
             return ()
         while k > 1 and (toks[k - 1].low in self.words.determiners or toks[k - 1].kind == "b"):
             k -= 1
-        if toks[k - 1].low not in {"for", "of", "on", "in", "at"}:
+        if toks[k - 1].low not in {"for", "of", "on", "in", "at", "across"}:
             return ()
         held = self.phrases.left(toks, 0, k - 1)
         name = self.phrases.name(self.doc.norm, toks, *held) if held[1] > held[0] else None
@@ -323,7 +323,6 @@ class _Pass(Flow):
         noun = noun or ("donation" if _gave(lead) and self.toks[group.figures[0]].ref.value.kind == "money" else None)
         noun = noun and re.sub(r" (?:of|on|in|for|to)$", "", noun)
         return (Name(noun, None, noun),) if noun else ()
-
 
     # names and topics
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.values import Quantity
 
-__all__ = ["Group", "fresh", "groups", "noun_behind", "parts"]
+__all__ = ["Group", "fresh", "groups", "noun_behind", "parts", "past_noun"]
 
-
+_NOUN = 3  # words of a noun behind a figure
 _PARTS = frozenset({"while", "and", "but", "whereas"})
 
 
@@ -134,3 +134,9 @@ def noun_behind(toks: Sequence[Tok], last: int, links: frozenset[str]) -> bool:
     """True for a figure with a plain word right behind it (25 other towns)."""
     behind = toks[last + 1] if last + 1 < len(toks) else None
     return behind is not None and behind.kind == "w" and behind.low not in links and behind.low[0].isalpha()
+
+
+def past_noun(toks: Sequence[Tok], group: Group, function: frozenset[str]) -> int:
+    """The token behind the noun that the figure before counts (sales in its 94 | UK stores | were down F)."""
+    stop = min(group.low + _NOUN, group.figures[0])
+    return next((k for k in range(group.low, stop) if toks[k].kind not in "wR" or toks[k].low in function), stop)

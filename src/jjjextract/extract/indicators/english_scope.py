@@ -26,6 +26,7 @@ _BARE = frozenset({"quarter", "month", "half"})
 _JUDGES = frozenset({"economist", "analyst", "strategist", "researcher", "forecaster"})
 _RESEARCH = "of research"
 JUDGING = frozenset({"Capital", "Securities", "Research", "Economics", "Advisers", "Advisors", "Analytics", "Equities", "Brokers", "Markets"})
+_YEAR, _TOLD = 12, 100  # months of a year; days in which its results are told
 _LONGEST = 80  # characters of a company's name
 _SHORT = 240  # characters of a turn that only leads to the next one
 _HEAD_LINES, _HEAD_SENTENCES = 2, 6
@@ -36,11 +37,11 @@ def _own_year(p: Period) -> bool:
     return p.start is not None and p.end is not None and 360 < (p.end - p.start).days < 371 and p.start.month != 1
 
 
-def _year_back(p: Period) -> Period:
-    def back(day: date | None) -> date | None:
-        return day and day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
+def _moved(p: Period, years: int) -> Period:
+    def moved(day: date | None) -> date | None:
+        return day and day.replace(year=day.year + years, day=28 if (day.month, day.day) == (2, 29) else day.day)
 
-    return Period(back(p.start), back(p.end))
+    return Period(moved(p.start), moved(p.end))
 
 
 class Held(NamedTuple):
@@ -280,7 +281,14 @@ class EnglishScope:
             expr = replace(expr, anchored=True)  # the previous year, of a year to June
         found = resolve(expr, reference=self.doc.reference, anchor=running)
         early = (expr.granularity in _BARE or expr.months) and expr.year is None and not self.ahead and self._yet_to_come(expr, found)
-        return _year_back(found) if early else found
+        if expr.months == _YEAR and expr.last is not None and expr.year is None and self.ahead and self._over(found):
+            return _moved(found, 1)
+        return _moved(found, -1) if early else found
+
+    def _over(self, found: Period) -> bool:
+        """True for a year that had ended when the story was told: what is expected of it is expected of the next one."""
+        day = self.doc.reference.day
+        return day is not None and found.end is not None and (day - found.end).days > _TOLD
 
     def _yet_to_come(self, expr: PeriodExpr, found: Period) -> bool:
         """True for a bare quarter or month that had not begun when the story was told: it is last year's."""

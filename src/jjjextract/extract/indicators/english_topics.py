@@ -49,6 +49,7 @@ _OTHER_SIDE = re.compile(
     r" (?:(?:again |still |also )?(?:remain(?:s|ed)|is|was|became|becomes|stayed|as) (?:again |still |also )?)?"
     r"(?:its|their|our|the (?:region|province|city|country|state|county|island)['’]s) [^.;,]{0,40}\b(?:partner|market|destination|customer|buyer|supplier|source)s?\b"
 )
+_ITS = re.compile(r"\b(?:its|their) (?:[a-z0-9,.-]+ ){0,2}$")  # its 94 | UK stores
 _WE = frozenset({"we", "our", "us"})
 _NATIONAL = frozenset({"national", "nationally", "nationwide"})
 # I'm Joan Pratt in Leeds; ahead of Spain and Italy
@@ -114,7 +115,7 @@ class Topics:
         if companies and (not places or places[0].span > companies[0].span or self._opened(places[-1].span.end, companies[0].span.start)):
             self.scope.name_company(str(companies[-1].value), companies[-1].span)
             self.apart = True
-        elif places and self._within_name(places, frame):
+        elif places and (self._within_name(places, frame) or self._its(places)):
             self.apart = True
         elif places and not self._held_by(places) and self._where_it(places[-1].span.end, end):
             self.apart = True  # In Canada, where the company runs three plants, sales were
@@ -209,6 +210,13 @@ class Topics:
         start, end = self.toks[frame.name[0]].end, self.toks[frame.name[1] - 1].end
         return all(start <= p.span.start and p.span.end <= end for p in places)
 
+    def _its(self, places: Sequence[Place]) -> bool:
+        """True where a company's own things are somewhere (sales in its 94 UK stores)."""
+        topic = self.scope.topic
+        if topic is None or topic.company is None:
+            return False
+        return all(_ITS.search(self.low, max(0, p.span.start - 30), p.span.start) for p in places)
+
     def _held_by(self, places: Sequence[Place]) -> bool:
         """True where the place only says of which country somebody is (the US investment firm)."""
         last = max(p.span.end for p in places)
@@ -251,7 +259,7 @@ class Topics:
             stop = next((k for k in range(group.figures[-1] + 1, high) if parts(self.toks, k)), high)
             compared = next((k for k in range(group.figures[-1] + 1, stop) if toks[k].low in {"than", "above", "below"} or toks[k].low.endswith(" than")), stop)
             found = self._places(end, toks[compared - 1].end) if compared > group.figures[-1] + 1 else []
-            found = [] if found and self._held_by(found) else found
+            found = [] if found and (self._held_by(found) or self._its(found)) else found
         if not found and (wide := self._national(toks, group)) is not None:
             found = [wide]
         if len(found) == 1 and count > 1 and len(found[0].codes) == count:

@@ -16,7 +16,8 @@ from jjjextract.values import Quantity
 __all__ = ["FramesBehind"]
 
 _PLAIN = frozenset("annual yearly monthly quarterly sharp slight further modest real nominal steady overall big average".split())  # noqa: SIM905
-_SUPPLY = frozenset({"brought in", "bring in", "supplie", "provid", "generat", "produc", "supply", "provide", "generate", "meet", "met", "produce", "carry", "carrie", "handle", "deliver", "delivere", "took", "take", "win", "won", "claim", "claime", "swallow", "swallowe", "eat", "ate", "absorb", "absorbe", "consume", "drink", "drank"})
+_SUPPLY = frozenset({"brought in", "bring in", "brings in", "supplie", "provid", "generat", "produc", "supply", "provide", "generate", "meet", "met", "produce", "carry", "carrie", "handle", "deliver", "delivere", "took", "take", "win", "won", "claim", "claime", "swallow", "swallowe", "eat", "ate", "absorb", "absorbe", "consume", "drink", "drank"})
+_STILL = frozenset({"now", "still", "already", "also", "today"})
 _LEAVING = frozenset({"leaving", "left", "making", "keeping", "sending", "pushing", "putting", "taking"})
 _CLOSES = frozenset({"closed", "ended", "finished", "opened", "traded", "settled", "close", "closes", "ends", "trades", "trading", "was trading"})
 _WAYS = frozenset({"up", "down", "higher", "lower", "more", "fewer", "less"})
@@ -143,6 +144,8 @@ class FramesBehind(FrameParts):
             return Frame("share", name=(on + 1, held[1]), of=(held[0], on), agent=frame.agent, verb=frame.verb, rule="share.of")  # spends F of its revenue on research
         if frame.agent is not None and self._supplied(toks, frame.agent, i):
             return Frame("share", name=frame.agent, of=held, verb=frame.verb, rule="share.of")
+        if frame.agent is None and (supplier := self._went_on(toks, i)) is not None:
+            return Frame("share", name=supplier, of=held, verb=frame.verb, rule="share.of")
         coordinate = frame.verb is not None and frame.verb > 0 and toks[frame.verb].low in BE and toks[frame.verb - 1].low in {"and", "but"}
         if (frame.rule == "level.it" or (coordinate and frame.name is None and frame.agent is None)) and not again:
             return Frame("share", of=held, verb=frame.verb, rule="share.of")  # It is now 21% of sales
@@ -185,6 +188,16 @@ class FramesBehind(FrameParts):
     def _supplied(self, toks: Sequence[Tok], subject: Range, i: int) -> bool:
         """True for what supplies a part of a whole (wind | supplied F of the power): the share is of the supplier."""
         return i >= 0 and not self._agent(toks, subject) and toks[i].low.rstrip("sd") in _SUPPLY
+
+    def _went_on(self, toks: Sequence[Tok], i: int) -> Range | None:
+        """(Solar grew F) and supplied | F of the power: the subject of that clause, where it is no maker."""
+        lead = next((k for k in range(i - 1, max(-1, i - 3), -1) if toks[k].low not in _STILL), -1)
+        if lead < 1 or toks[lead].low != "and" or toks[i].low.rstrip("sd") not in _SUPPLY:
+            return None
+        figures = [-1, *(k for k in range(lead) if toks[k].kind == "F")]
+        verb = next((k for k in range(figures[-1] - 1, max(0, figures[-1] - 3), -1) if toks[k].kind == "V"), 0)
+        subject = self.phrases.left(toks, figures[-2] + 1, verb) if verb else (0, 0)
+        return subject if subject[1] > subject[0] and not self._agent(toks, subject) else None
 
     def _noun_behind(self, toks: Sequence[Tok], frame: Frame, j: int, high: int, q: Quantity) -> Frame:
         """A 2.2% rise in sales, 5.6 percent GRP growth, a 70 percent chance of rain."""
