@@ -35,6 +35,7 @@ _AMONG = re.compile("其中国(?:际|内|有|家|企|产|资|道|外|债|标|省
 _BEFORE = {"中山": "孙", "海南": "的", "北海": "东", "西安": "东"}
 _OF_WORKS = re.compile(r"(?:[至到][\u4e00-\u9fff]{2,6}?)?(?:高铁|铁路|高速公路|高速|城际|运河|特?大桥|隧道|专线|[一二三]?线)(?:项目|工程)?(?:正线|线路|主线|全线)?(?:全长|总长|长约|总投资|设计时速)")  # 成渝|高铁全长
 _WORKS_FIRST = frozenset("至到高铁城运特大隧专一二三线")
+_FILED = re.compile(r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日?专?[电讯]")  # 新华社北京11月26日电: where news of the whole country is sent from
 _COUNTED = re.compile(r"[首每这那该整多余几两平总电视舞柜后0-9一二三四五六七八九十百千万]台[东西中]")  # 首台|中速机, 平台|中小商户
 _ZONE = re.compile(
     r"(?:[\u4e00-\u9fff]{0,4}?)(?:高新技术产业(?:开发)?区|高新技术开发区|高新区|经济技术开发区|经济开发区|经开区|开发区|新区|自贸区|自由贸易试验区|综合保税区|保税区"
@@ -187,6 +188,8 @@ def _blocked(norm: str, start: int, end: int, entry: Entry) -> bool:
             return True
         inside = norm[start:end] == "国内" and _COUNTRY_ONLY.match(norm, end)
         return bool(inside or _COUNTRY_BEHIND.match(norm, end) or _BEHIND.match(norm, end))
+    if norm[start:end] == "北京" and _FILED.match(norm, end):
+        return True
     if norm[start - 1 : start] == _BEFORE.get(norm[start:end], "\0"):
         return True
     if norm[start] == "台" and _COUNTED.match(norm, start - 1):

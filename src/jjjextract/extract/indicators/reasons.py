@@ -43,6 +43,7 @@ _TIER = re.compile(r"以[下内上](?:的部分)?,?每[度户]")  # 330度以下
 _CLOCK = re.compile(r"上午|下午|凌晨|晚上|中午|早上|清晨|傍晚|深夜|半夜")
 _LIVED = re.compile(r"(?:寿命|(?:平均|中位)年龄|年龄中位数|平均初[婚育]年龄)[^。;!?\n]{0,20}$")
 _AGES = re.compile(r"及?以[上下](?![,。;、)!?\n]|$)")  # 平均年龄54岁,35岁以下|的不足一成: a class
+_HEAD, _ITEM = re.compile(r"(?:^|\n)[ \t\u3000(]*\Z|[。;:!?] ?\(?\Z"), re.compile(r"(?:\.|、|\)) ?(?=[^\d\s])")  # 1.出口
 _NEAR_IT = re.compile(r"(?:[以之]内|内|范围内?)的?(?=[\u4e00-\u9fff]{2})")
 _PLACED = re.compile(r"(?:的|外的?|处的?)?(?:海面|洋面|海域|外海|上空|地方|位置)")
 _FEW_OF = frozenset("两三四五六七八九十")
@@ -159,7 +160,9 @@ def _of_duration(m: Mention, norm: str) -> str | None:
 
 
 def _of_cardinal(m: Mention, norm: str) -> str | None:
-    """A ticker, 租金连42涨, 2025贺岁档."""
+    """1. 出口 at the head of a line, a ticker, 租金连42涨, 2025贺岁档."""
+    if m.span.end - m.span.start < 3 and _ITEM.match(norm, m.span.end) and _HEAD.search(norm, max(0, m.span.start - 4), m.span.start):
+        return "ordinal"
     if m.span.end - m.span.start > 3 and _TICKER.match(norm, m.span.start - 1):
         return "contact"
     if norm[m.span.start - 1 : m.span.start] == "连" and norm[m.span.end : m.span.end + 1] in _STREAKS:

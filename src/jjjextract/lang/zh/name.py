@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from jjjextract.lang.mask import BRACKET, COMPANY, FIGURE, PERIOD, REGION, SOURCE
 from jjjextract.lang.zh.figure_words import FigureText, FigureWords, Role
+from jjjextract.lang.zh.quoted import MARKS, WIRE
 from jjjextract.spans import Span
 
 __all__ = ["AT_WORK", "Scan", "done_to", "scan"]
@@ -58,6 +59,9 @@ _TAILS = frozenset("业者器场户员商站厂额率量费班机品线网店区
 _RUNS = frozenset({"暑期", "暑假", "寒假"})
 _OF_NAMES = frozenset({"基本", "直接", "名义", "经常"})  # adverbs that also open names
 _EDGE = " \t\u3000“”‘’\"'「」『』【】、·-"
+_EDGES = _EDGE + ",:;" + MARKS
+_NEWS = re.compile(r"\s*(?:快讯|即时|最新|独家|头条|突发|更新|速报|专题|影音?|图)[/|｜]")
+_TAG = re.compile(r"\s*(?:【[\u4e00-\u9fff ]{1,16}】|\[[\u4e00-\u9fff ]{1,16}\])(?=.)")  # 【本报讯】|出口
 
 
 @dataclass(slots=True)
@@ -86,11 +90,16 @@ _LONGEST = 24  # characters that a known name may have
 
 def scan(mask: str, norm: str, span: Span, words: FigureText, name_size: Callable[[int, int], int]) -> Scan:
     """Take what is no part of a name off the left end of `span`. `name_size(start, end)`: see `lead.read_lead`."""
-    found = Scan(span.start, span.start)
+    tag = _TAG.match(norm, *span) or _NEWS.match(norm, *span)
+    start = tag.end() if tag and REGION[0] not in mask[slice(*tag.span())] else span.start
+    found = Scan(start, start)
     for _ in range(32):
         at = found.start
-        while at < span.end and norm[at] in _EDGE + ",:;)":
+        while at < span.end and norm[at] in _EDGES:
             at += 1
+        wire = WIRE.match(norm, at, span.end)
+        if wire:
+            at, found.regions, found.weak, found.periods = wire.end(), (), (), ()
         found.start = at
         if at >= span.end or not _take(found, mask, norm, span.end, words, name_size):
             break

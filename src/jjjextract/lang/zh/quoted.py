@@ -1,13 +1,32 @@
-"""Quotation marks at the edges of a name, which are stripped with commas and belong to it: “小巨人”企业, “土专家”“田秀才”."""
+"""The edges of a name: quotation marks that are its own (“小巨人”企业, “土专家”“田秀才”), and what is none of it.
+
+A mark of a list (1.出口, ●出口) and the end of a dateline or a tag (26日电 出口, 台北报导】出口) are no part of a name. Fails on a
+name that begins with a bracket of its own.
+"""
 
 from __future__ import annotations
+
+import re
 
 from jjjextract.lang.phrases import Name
 from jjjextract.spans import Span
 
-__all__ = ["quoted"]
+__all__ = ["MARKS", "WIRE", "edged"]
 
 _OPEN, _CLOSE = "“「『", "”」』"
+MARKS = ").*#→▶►■□▲△●○◎◆◇★☆※•①②③④⑤⑥⑦⑧⑨⑩"
+WIRE = re.compile(r"[\u4e00-\u9fff0-9/ ]{0,10}(?:报[道导]|专?电|讯)[】〕\])]|(?<=日)[电讯](?=\s)")
+_FRONT = re.compile(rf"(?:{WIRE.pattern})?[\s{re.escape(MARKS)}]*")
+_TURNS = frozenset(MARKS + "电讯")
+
+
+def edged(norm: str, name: Name) -> Name:
+    """`name` without what stands in front of it, and with its own quotation marks."""
+    if name.span is not None and (name.norm[:1] in _TURNS or "】" in name.norm or ")" in name.norm) and norm[slice(*name.span)] == name.norm:
+        m = _FRONT.match(norm, *name.span)
+        start = m.end() if m is not None and m.end() < name.span.end else name.span.start
+        name = Name(norm[start : name.span.end], Span(start, name.span.end), name.head)
+    return quoted(norm, name) if "”" in name.norm or "“" in name.norm else name
 
 
 def quoted(norm: str, name: Name) -> Name:
