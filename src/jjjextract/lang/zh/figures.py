@@ -47,7 +47,7 @@ from jjjextract.lang.zh.name_list import Listing
 from jjjextract.lang.zh.name_time import before_time, ends_in_time
 from jjjextract.lang.zh.noun import Tagger, behind, tail_of, told_behind, within
 from jjjextract.lang.zh.parts import AIMED, SHARES, cut, is_owner, of_many, part_behind, parted, still_growing, who_have
-from jjjextract.lang.zh.quoted import edged
+from jjjextract.lang.zh.quoted import EDGY, edged
 from jjjextract.lang.zh.sides import WHOLES, bare_share, made_and_sold, sides_of
 from jjjextract.spans import Span
 
@@ -96,7 +96,7 @@ class GroupReader:
         merge(lead, seen)
         said = lead.share
         names, product, noun = self._names(group, lead, seen, dimension)
-        names = tuple([edged(self._norm, n) for n in names])
+        names = tuple([edged(self._norm, n) for n in names]) if names and EDGY.search(names[0].norm + names[-1].norm) else names
         names = (without_expected(names[0]),) if len(names) == 1 and names[0].norm[-2:] == "预期" else names
         if len(names) == 1 and names[0].norm[:1] in MODALS:
             names = (without_modal(self._norm, names[0], self._words.words.common, self._size),)
