@@ -53,7 +53,8 @@ def read_measure(lead: Lead, q: Quantity, text: str, *, share_name: bool) -> Rea
     if dimension == "ratio":
         return _ratio(lead, q, way, text)
     if dimension in {"percent", "fraction"}:
-        return _percent(lead, way, share_name, dimension)
+        fell = lead.basis is not None and q.value is not None and q.value < 0  # 同比-3.2%
+        return _percent(lead, way, share_name, dimension) if not fell or lead.change else Reading("growth", "decrease", "growth.signed")
     return _amount(lead, way, dimension)
 
 
@@ -104,7 +105,7 @@ def _amount(lead: Lead, way: str | None, dimension: str) -> Reading:
         return Reading("difference", None, "difference")
     if lead.change and lead.change_word in _WAIVED and dimension == "count":
         return _LEVEL  # 减免437人
-    if lead.change and not lead.to and not lead.have:
+    if lead.change and not lead.to and not lead.have and lead.change_word != "+":
         return Reading("increment", way, "increment")
     return _LEVEL_TO if lead.to else _LEVEL
 
