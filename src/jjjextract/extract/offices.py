@@ -13,11 +13,12 @@ from jjjextract.document import Document
 from jjjextract.lang.zh.firm_words import OF_UNIT
 from jjjextract.spans import Span
 
-__all__ = ["company_before", "company_name", "ordinary_case", "organization_of"]
+__all__ = ["SECTION", "company_before", "company_name", "ordinary_case", "organization_of"]
 
 _OWN = re.compile(r"^(?:该|本|我|这家|此)?(?:公司|集团|企业|总公司|本公司|工厂|厂|集团公司)$|^(?:the )?(?:company|group|firm|retailer|bank|maker|manufacturer|carmaker|chain|business)\Z")
 _DUTY = re.compile(r"(?:专门)?(?:负责|主管|分管|主抓)[\u3400-\u9fff、]{2,12}$")
-_SECTION = re.compile(r"[\u3400-\u9fff]{1,6}(?:部|中心|事业部|车间|处|科|组)")
+SECTION = r"[\u3400-\u9fff]{1,6}(?:部|中心|事业部|车间|处|科|组)"
+_SECTION = re.compile(SECTION)
 _STATIONED = re.compile(r"驻[\u3400-\u9fff]{1,8}|的[\u3400-\u9fff]{0,6}")  # 青岭电池驻某县(负责人), 青岭电池的选品(经理)
 _SEATED = re.compile(r",? (?:in|at|near|outside) [A-Z]")  # Lantern Research in Leeds
 _PLACE_END = re.compile(r"[\u3400-\u9fff]{1,14}(?:省|市|县|区|镇|乡|村|州|旗|街道|社区|小区|里|屯|寨|庄)\Z")

@@ -29,7 +29,7 @@ def people(doc: Document, res: Resources) -> Iterator[Mention]:
     cast = Cast(doc, res)
     said: list[Said] = [*labelled(doc, cast)]
     cast.find_names()
-    present(doc, res, cast, said)
+    present(doc, res, said)
     said += running(doc, res, cast, said)
     said += english_said(doc, res, cast, said)
     said.sort(key=lambda s: s.span)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from jjjextract.document import Document
 from jjjextract.extract.firms import find_forms
-from jjjextract.extract.offices import company_before, company_name, ordinary_case, organization_of
+from jjjextract.extract.offices import SECTION, company_before, company_name, ordinary_case, organization_of
 from jjjextract.extract.spokesmen import host_of, told_of, works_at
 from jjjextract.lang.near import near
 from jjjextract.lang.words import words
@@ -37,7 +37,7 @@ _SHORTEST = 6  # somebody with a post, and 同
 _WITH = re.compile(r"[同与和跟]")
 _MET = re.compile(r"会见|会晤|接见|拜会|约见|(?:播出|进行|推出)对")
 _TITLE_BEFORE = re.compile(r"(?:^|[的,，。;；:：\"“”「」、]|岁|后)(?P<t>[\u3400-\u9fff]{2,4}[员师匠])\Z")
-_SECTION = re.compile(r"的(?P<field>[\u3400-\u9fff]{2,4})|(?P<part>[\u3400-\u9fff]{1,6}(?:部|中心|事业部|车间|处|科|组))")
+_SECTION = re.compile(rf"的(?P<field>[\u3400-\u9fff]{{2,4}})|(?P<part>{SECTION})")
 # Surnames that are seldom a word behind a post, of those that no list is sure of.
 _LIKELY = frozenset("单关古花冷祖束官")
 _OWNERS = frozenset({"老板", "老板娘"})

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from jjjextract.document import Document
-from jjjextract.extract.persons import Cast, Who
+from jjjextract.extract.persons import Who
 from jjjextract.extract.talk import Said
 from jjjextract.lang.en.posts import Role
 from jjjextract.lang.en.speech import EnglishSpeech
@@ -23,7 +23,7 @@ _OF = re.compile(r" (?:of|from|with|at) (?:the )?(?P<office>[A-Z][\w&.'’-]*(?:
 _OURS = re.compile(r"\b[Oo]ur (?:[a-z]+ ){0,2}$")
 
 
-def present(doc: Document, res: Resources, cast: Cast, turns: list[Said]) -> None:
+def present(doc: Document, res: Resources, turns: list[Said]) -> None:
     """Give the speakers of labelled English turns the posts and the offices with which others present them."""
     if "en" not in doc.languages:
         return

@@ -288,10 +288,9 @@ def _against_weekday(doc: Document, found: list[Mention], told: Reference) -> Re
     if told.basis != "inferred" or told.day is None or told.year is None:
         return None
     named = _by_weekday(doc, found)
-    if named is None or named.year is None or named.year <= told.year:
+    if named is None or named.day is None or named.year is None or named.year <= told.year:
         return None
-    at = next((m.value.weekday for m in found if m.span == named.evidence), None)
-    return None if at in {told.day.weekday(), (told.day - timedelta(days=1)).weekday()} else named
+    return None if named.day.weekday() in {told.day.weekday(), (told.day - timedelta(days=1)).weekday()} else named
 
 
 def _fallen_short(doc: Document, found: list[Mention]) -> Reference | None:

@@ -28,7 +28,7 @@ _WHO_RUNS = re.compile(r"\b(?P<name>[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+){1,2}),
 _WHO, _OUR = re.compile(", who "), re.compile("ur (?:own |[a-z]+ )?(?:reporter|correspondent|colleague)")
 # A person as the subject of a sentence: behind its start or a colon, with an age, an apposition, `of` or a verb behind.
 _SUBJECT = re.compile(
-    r"(?:(?<=[.!?:] )|^|(?<=\n)|(?<=[a-z] )|(?<=When )|(?<=After )|(?<=Since )|(?<=Before )|(?<=Until ))(?P<name>[A-Z][a-zà-ÿ'’-]+(?: [A-Z][a-zà-ÿ'’-]+){1,2})(?=, (?:\d{1,2}|an? |the |his |her |their |who |whose )| (?:of|had|has|was|is|says|keeps|runs|owns|works|lives|came|drove|stood|sat|walked|grows|raises|looked|put|took|moved|opened|started|began|joined|arrived|bought|left|lost|won|became|runs|did|does|could|would|will) )"
+    r"(?:(?<=[.!?:] )|^|(?<=\n)|(?<=[a-z] ))(?P<name>[A-Z][a-zà-ÿ'’-]+(?: [A-Z][a-zà-ÿ'’-]+){1,2})(?=, (?:\d{1,2}|an? |the |his |her |their |who |whose )| (?:of|had|has|was|is|says|keeps|runs|owns|works|lives|came|drove|stood|sat|walked|grows|raises|looked|put|took|moved|opened|started|began|joined|arrived|bought|left|lost|won|became|did|does|could|would|will) )"
 )
 # Somebody who does something with what is his or hers (Outside Leeds, Ruth Oakes walks her four acres).
 _OWNING = re.compile(r"(?:(?<=[.!?:,] )|^|(?<=\n))(?P<name>[A-Z][a-zà-ÿ'’-]+(?: [A-Z][a-zà-ÿ'’-]+){1,2})(?= [a-z]{2,12}(?:s|ed) (?:his|her) )")

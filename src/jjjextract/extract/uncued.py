@@ -7,7 +7,7 @@ only one whom the paragraph has named. Fails for a line of a song or a sign that
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right, insort
 from typing import NamedTuple, Protocol
 
 from jjjextract.document import Document
@@ -84,8 +84,7 @@ class Uncued:
                 who = self._does_then(outer, spoke) or spoke or self._only_one(outer.start)
             if who is not None:
                 who.speaks |= self.told.direct(k, who, None)
-                told.append((inner.start, len(self.told.out) - 1))
-                told.sort()
+                insort(told, (inner.start, len(self.told.out) - 1))
                 self._other_half(k, who)
 
     def _does_then(self, outer: Span, spoke: Who | None) -> Who | None:
@@ -172,9 +171,8 @@ class Uncued:
     def _saying_so(self, outer: Span) -> Who | None:
         """“…。”说这话时,厂长某某…: who is named first behind such words."""
         m = _SAYING_SO.match(self.norm, outer.end)
-        k = bisect_left(self.cast.log, (m.end(),)) if m else len(self.cast.log)
-        near = self.cast.log[k] if k < len(self.cast.log) else None
-        return near[2] if m and near and not any(c in _SENTENCE_BREAK for c in self.norm[m.end() : near[0]]) else None
+        near = self.cast.first_within(m.end(), len(self.norm)) if m else None
+        return near[1] if m and near and not any(c in _SENTENCE_BREAK for c in self.norm[m.end() : near[0]]) else None
 
     def _alone(self, outer: Span, inner: Span) -> bool:
         before = self.norm[outer.start - 1 : outer.start]

@@ -103,8 +103,8 @@ def gone_on(slot: Slot, scope: Scope, words: FigureWords) -> tuple[Place, ...]:
 
 def part_told(doc: Document, whole: Span, silent: Span) -> tuple[Name, ...]:
     """工业是用电主力,占全部用电量的比重为A: what the clause in front says something of; else the part of a year."""
-    timed = [p.span.end for p in doc.within("period", silent) if p.span.start == silent.start]
-    m = _WHAT_IS.match(doc.norm, timed[0] if timed else silent.start, silent.end)
+    timed = doc.at("period", silent.start)
+    m = _WHAT_IS.match(doc.norm, timed.span.end if timed else silent.start, silent.end)
     if m is None or doc.within("region", Span(*m.span("name"))) or doc.within("company_mention", silent):
         return part_of_year(doc, whole)
     return (Name(m["name"], Span(*m.span("name"))),)

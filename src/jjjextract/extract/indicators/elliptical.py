@@ -37,7 +37,7 @@ _LONGEST = 8  # characters of an item
 def standing_for(found: Found, group: Group, slots: Sequence[Slot], norm: str) -> None:
     """改造过的不足半成, 外省来的有6.5万台: words with 的 and no noun stand for what the figure before is of."""
     unit = group.figures[0].value.unit
-    if unit is None or unit.code in _OF_PEOPLE or norm.find("的", *group.lead) < 0 or not _STANDS.fullmatch(norm, *group.lead):
+    if unit is None or unit.code in _OF_PEOPLE or not _STANDS.fullmatch(norm, *group.lead):
         return
     last = next((s for s in reversed(slots[-3:]) if s.unit == unit.code), None)
     if last is not None and last.name is not None:

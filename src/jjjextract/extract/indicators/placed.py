@@ -86,7 +86,6 @@ def toward(doc: Document, lead: Span, slots: Sequence[Slot]) -> tuple[Name, ...]
         return (Name(last.norm[0] + alone.span.of(doc.norm) + rest, alone.span, rest),) if rest else ()
     if m is None or m["who"][0] != last.norm[0] or not doc.within("region", Span(*m.span("who"))):
         return ()
-    there = [r for r in doc.within("region", last.span) if r.span.start > last.span.start]
     rest = last.head or (doc.norm[there[-1].span.end : last.span.end] if there else "")
     return (Name(m["who"] + rest, Span(*m.span("who")), rest),) if rest else ()
 

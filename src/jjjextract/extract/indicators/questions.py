@@ -32,7 +32,6 @@ _HOW_MANY = re.compile(r"多少(?P<unit>[家个间辆座所名位条套户])(?P<
 _LIGHT = frozenset({"完成", "有", "还有", "建成", "达到", "实现", "做完", "改了", "开了", "建了"})
 _SHARE = re.compile(rf"{_TO_ASK}{_WHEN}(?P<name>[\u4e00-\u9fff]{{2,10}}?)[,:]?{_WHEN}占(?P<whole>[^,。?占]{{1,10}}?)的?(?P<of>目标|比例|比重|占比|份额|多少|几成|多大)")
 _TOPIC = re.compile(rf"{_TO_ASK}{_WHEN}(?P<name>[\u4e00-\u9fff]{{2,8}}?)(?:方面|这一?块)?[,:]?{_WHEN}(?:[是有会要]|还会|能)?(?:呢|怎么样|如何|怎样|多少钱?|多高|高不高|贵不贵|够不够|多不多|(?:再)?往[上下])")
-_RATES = frozenset({"percent", "points"})
 _KINDS = {"percent": {"rate", "share"}, "none": {"money", "price", "rate", "share"}}
 
 

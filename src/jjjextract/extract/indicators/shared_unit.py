@@ -20,7 +20,7 @@ _AND = re.compile(r"(?:[和及与、同跟]|以及)")
 _PART = re.compile(r"[,;]其中(?:光|仅|约|有|就有)?$")
 _STOPS = frozenset({",", "。", ";", "、", "!", "?", "”", ""})
 _NEAR = 20  # characters from the sum to what goes on with it
-_PAYING = re.compile(r"(?:拿|卖|涨|降|跌|升|挣|赚|收|要|花|付|给|开|卖)(?:到|至|了|出|回)$|[只就]?[卖要收给花]$|净?[落剩得余]$")
+_PAYING = re.compile(r"(?:拿|卖|涨|降|跌|升|挣|赚|收|要|花|付|给|开)(?:到|至|了|出|回)$|[只就]?[卖要收给花]$|净?[落剩得余]$")
 _EACH = ("分别", "依次", "各")
 _FAR, _SMALLEST = 16, 20
 _COMES_TO = re.compile(r"(?:(?<![达等直])[到至]|[只还]剩|缺口|还有|[只仅才]有|(?:计划|打算|准备|要再)[改建开招修]?)(?:了|约|大概|大约|近|至少|不到|超过|将近)?$")
@@ -84,8 +84,7 @@ def _counted_on(out: list[Mention], norm: str) -> list[Mention]:
         a, b = out[k], out[k + 1]
         if b.value.kind != "cardinal" or a.value.kind != "count" or a.value.value == 1 or b.value.amount is None or b.value.amount < _SMALLEST:
             continue
-        bound, between = b.value.bound_at, norm[a.span.end : b.span.start]
-        end = max(b.span.end, bound.end) if bound is not None else b.span.end
+        between, end = norm[a.span.end : b.span.start], _past(b)
         if norm[end : end + 1] in _STOPS and len(between) < _FAR and _COMES_TO.search(between) and not _OTHER.search(between):
             out[k + 1] = b._replace(value=_as_part(a.value, b.value, norm))
     return out

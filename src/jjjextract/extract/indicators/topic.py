@@ -100,8 +100,7 @@ def under(found: Found, silent: Span | None, slots: Sequence[Slot], *, norm: str
     if found.dimension == "rank" and silent is not None and (ranked := _ranked_in(silent, norm)):
         return ranked
     item, kinds = found.names[0], _KINDS.get(found.dimension)
-    explains = norm.startswith(_THAT_IS, found.scan.clause) or item.norm.endswith("贡献率")
-    if silent is not None and explains and (told := _told_in_front(found, silent, norm, reader)):
+    if silent is not None and (told := _told_in_front(found, silent, norm, reader)):
         return told
     if silent is not None and item.norm[:1] == "对" and item.norm.endswith("贡献率") and (m := _SECTOR.search(norm, *silent)):
         return (Name(m["name"] + item.norm, item.span),)

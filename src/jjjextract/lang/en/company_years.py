@@ -16,7 +16,7 @@ from jjjextract.values import PeriodExpr
 
 __all__ = ["of_own_year", "own_year"]
 
-_YEAR, _LAST = 12, (12, 31)  # months of a year; its last day
+_YEAR = 12  # months of a year, and its last one
 _ACCOUNTS = r"\b(?:profits?|earnings|ebitda|ebit|revenues?|turnover|net (?:loss|income)|(?:pre-?tax|operating|statutory) (?:loss|income)|dividends?|sales)\b"
 _BEFORE = re.compile(_ACCOUNTS + r"[^.;\n]{0,90}$", re.I)
 _BESIDE = re.compile(r"[ -](?:[a-z-]+ ){0,3}" + _ACCOUNTS, re.I)
@@ -30,7 +30,7 @@ _MONTHS = {"half": 6, "quarter": 3}
 def own_year(norm: str, m: Mention) -> bool:
     """True for twelve months to another month than December that a company's accounts are of."""
     e: PeriodExpr = m.value
-    closed = e.months == _YEAR and e.last is not None and e.last[0] != _LAST[0] and e.relative_to == "reference"
+    closed = e.months == _YEAR and e.last is not None and e.last[0] != _YEAR and e.relative_to == "reference"
     return closed and _BEFORE.search(norm, max(0, m.span.start - _NEAR), m.span.start) is not None
 
 

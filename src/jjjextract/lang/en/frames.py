@@ -116,7 +116,7 @@ class Frames(FramesGiven):
                 return part
             counted = self._counted(toks, last, high) if q.unit_at is not None or self._noun_behind_joint(toks, low, i, last) else self._of_those(toks, last)
             if q.kind == "money" and counted is None and t.low in {"and", ","} and last + 2 < len(toks) and toks[last + 1].low in {"for", "on", "in", "of"} and toks[last + 2].kind == "w":
-                held = self._paid(toks, i, last, high, None)
+                held = self._paid(toks, last, high)
                 if held is not None and toks[last + 2].low not in self.words.determiners:
                     return Frame("apposed", name=held, rule="apposed.paid")
             if q.kind == "measure" and t.low in {"and", ","} and last + 2 < len(toks) and toks[last + 1].low == "of" and toks[last + 2].kind == "w":
@@ -145,7 +145,7 @@ class Frames(FramesGiven):
                 return Frame("share", name=eater, verb=i, rule="share")  # fuel eats up F of
             return self._other(toks, low, i - 1, last, high, q)  # props up F of
         if toks[i].low in {"up", "down"} and i > low and q.kind == "money" and toks[i - 1].low not in self.words.auxiliaries and last + 2 < high and toks[last + 1].low in {"of", "in"} and toks[last + 2].kind == "w":
-            return Frame("level", name=self._paid(toks, i, last, high, None), agent=self._subject(toks, low, i - 1), rule="level.noun")  # paid down F of debt
+            return Frame("level", name=self._paid(toks, last, high), agent=self._subject(toks, low, i - 1), rule="level.noun")  # paid down F of debt
         if toks[i].low in self.words.auxiliaries and toks[i].low not in BE | {"has", "have", "had", "having"}:
             return self._other(toks, low, i, last, high, q)
         closed = toks[i].low in {"up", "down", "higher", "lower"} and i > low and toks[i - 1].kind == "V" and toks[i - 1].low not in self.words.auxiliaries
@@ -196,7 +196,7 @@ class Frames(FramesGiven):
         earns = toks[i].low in _EARN and not self._measured(toks, subject, counts=False)
         if q.kind == "money" and not bare and (earns or (spent and not self._measured(toks, subject))):
             sold = toks[i].low in _LOSES | {"made", "earned"} and spent and last + 2 < len(toks) and toks[last + 1].low == "on" and toks[last + 2].low in {"sales", "revenue", "turnover", "revenues"}
-            return Frame("level", None, None if sold else self._paid(toks, i, last, high, subject), agent=subject, verb=i, rule="level.paid", prefix=self.words.noun_of.get(toks[i].low, ""))
+            return Frame("level", None, None if sold else self._paid(toks, last, high), agent=subject, verb=i, rule="level.paid", prefix=self.words.noun_of.get(toks[i].low, ""))
         return Frame("change", way, None if agent and subject and self._pronoun(toks, subject) else subject, agent=subject if agent else None, verb=i, rule="change")
 
     def _level(
@@ -382,14 +382,14 @@ class Frames(FramesGiven):
         counted = tail is not None
         tail = tail or (self._matter(toks, last, high) if gapped else None)
         if tail is None and q.kind == "money" and last + 2 < high and toks[last + 1].low == "in" and toks[last + 2].kind == "w":
-            tail = self._paid(toks, i, last, high, None)  # ended the quarter with F in cash
+            tail = self._paid(toks, last, high)  # ended the quarter with F in cash
         if tail is None and gapped and low > 0:
             held = self.phrases.left(toks, low, i + 1)
             placed = held[1] > held[0] and toks[held[0]].low in {"outside", "inside", "elsewhere", "across", "beyond"}
             placed = placed or (held[1] - held[0] == 2 and toks[held[0]].low.endswith("ing") and toks[held[0] + 1].low in _OUT)  # and thinning out four
             return Frame("apposed", name=held if held[1] > held[0] and not placed else None, rule="gapped")
         if tail is None:
-            tail = self._paid(toks, i, last, high, None)
+            tail = self._paid(toks, last, high)
         if tail is None:
             return self._given(toks, low, i) if q.kind != "cardinal" else Frame("level", agent=self._subject(toks, low, i), rule="level.noun")
         agent = self._subject(toks, low, self._unknown_verb(toks, low, i))

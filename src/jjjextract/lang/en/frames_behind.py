@@ -66,10 +66,10 @@ class FramesBehind(FrameParts):
             return self._compared(toks, frame, low, i, j, way)
         if t.low == "of" and self.part(q) and frame.way in {"level", "apposed", "share"} and frame.rule not in {"level.of", "level.to", "level.from"}:
             return self._whole(toks, frame, i, j, high, low > 0 and i >= low and toks[i].low in {",", "or", "("})
-        if t.low == "of" and frame.rule == "level.to" and frame.name is not None and self.part(q) and j + 1 < len(toks) and toks[j + 1].low in _WHOLES:
-            return Frame("share", name=frame.name, of=(j + 1, j + 2), later=True, verb=frame.verb, rule="level.to")  # costs rose to 24 percent of sales
-        if t.low == "of" and frame.rule == "level.to" and frame.name is not None and self.part(q) and (held := self._owner_of(toks, j + 1, high)) is not None:
-            return Frame("share", name=frame.name, of=held, later=True, verb=frame.verb, rule="level.to")  # wind rose to 31% of the country's power
+        if t.low == "of" and frame.rule == "level.to" and frame.name is not None and self.part(q):
+            whole = (j + 1, j + 2) if j + 1 < len(toks) and toks[j + 1].low in _WHOLES else self._owner_of(toks, j + 1, high)
+            if whole is not None:  # costs rose to 24 percent of sales, wind rose to 31% of the country's power
+                return Frame("share", name=frame.name, of=whole, later=True, verb=frame.verb, rule="level.to")
         if q.kind == "fraction" and frame.rule in {"apposed", "gapped", "level.noun", "level"} and t.kind == "w" and t.low not in self.words.prepositions:
             held = self._plural_end(toks, self.phrases.right(toks, j, high))
             return Frame("share", name=held, of=held, rule="share.noun") if held[1] > held[0] else frame
@@ -152,7 +152,7 @@ class FramesBehind(FrameParts):
         having = frame.verb is not None and toks[frame.verb].low in {"have", "has", "had", "get", "see", "saw", "want"}
         if frame.verb is not None and toks[frame.verb].low in {"hit", "hits"} and toks[frame.verb + 1].kind == "F" and toks[frame.verb + 1].ref.value.kind == "fraction":
             having = True  # drought hit a tenth of the fields
-        earned = i > 0 and toks[i].low == "in" and toks[i - 1].low in {"brought", "bring", "brings", "pulled", "took"}
+        earned = i > 0 and toks[i].low == "in" and toks[i - 1].low in {"pulled", "took"}
         plain = earned or (not having and (frame.way == "share" or (frame.verb is not None and frame.name is not None and frame.agent is None)))
         return Frame("share", name=frame.name if plain else None if again else held, of=held, verb=frame.verb, agent=frame.agent, rule="share.of")
 

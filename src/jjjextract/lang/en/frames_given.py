@@ -45,12 +45,11 @@ class FramesGiven(FramesFront):
                 subject = self._subject(toks, low, k)
                 return Frame("level", name=subject, verb=k, rule="level.given")
             noun = self.words.noun_of.get(toks[k].low, "")
+            subject = self._subject(toks, low, k)
             if noun in HAULS:
-                subject = self._subject(toks, low, k)
                 return Frame("level", prefix=noun if self._weighed(toks, i) else "", agent=subject, rule="level.object")  # hauled in F
             if noun == "takings" and k == i - 1 and toks[i].low == "home":
-                return Frame("level", prefix="earnings", agent=self._subject(toks, low, k), rule="level.object")  # took home F
-            subject = self._subject(toks, low, k)
+                return Frame("level", prefix="earnings", agent=subject, rule="level.object")  # took home F
             if noun == "takings" and k == i - 1 and toks[i].low in {"away", "off", "out", "back"}:
                 return Frame("level", name=subject, verb=k, rule="level.given")  # a stronger dollar took away F
             if noun == "cost" and subject is not None and self._pronoun(toks, subject):
@@ -86,7 +85,7 @@ class FramesGiven(FramesFront):
             spent = name is None and q.kind == "cardinal" and q.unit_at is not None and self.words.noun_of.get(toks[i].low, "").startswith(_SPENT)
             if not spent:
                 return Frame("level", name=name, counted=name is not None, agent=subject, verb=i, rule="level.object")
-        name = self._paid(toks, i, last, high, subject)
+        name = self._paid(toks, last, high)
         prefix = self.words.noun_of.get(toks[i].low, "")
         prefix = "" if prefix in HAULS and (name is not None or q.kind != "measure") else prefix
         if q.kind == "measure" and prefix == "earnings":
@@ -95,7 +94,7 @@ class FramesGiven(FramesFront):
             prefix = "price of"  # pays F a tonne for beans
         return Frame("level", name=name, agent=subject, verb=i, rule="level.object", prefix=prefix)
 
-    def _paid(self, toks: Sequence[Tok], i: int, last: int, high: int, subject: Range | None) -> Range | None:
+    def _paid(self, toks: Sequence[Tok], last: int, high: int) -> Range | None:
         """The name of an amount that somebody spends or earns: what follows it, with or without a preposition."""
         j = last + 1
         j += j + 1 < high and (toks[j].low in self.words.adverbs or toks[j].low.endswith("ly")) and toks[j + 1].low in {"in", "on", "for"}  # just on pumps

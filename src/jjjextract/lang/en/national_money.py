@@ -35,8 +35,9 @@ _SHARED = {
 def national_of(norm: str) -> dict[str, str]:
     """The code of each unit that a shared money word of the text makes; empty where it has none, or names no country."""
     out: dict[str, str] = {}
+    low = norm.lower()
     for piece, (units, nations) in _SHARED.items():
-        if piece not in norm and piece not in norm.lower():
+        if piece not in low:
             continue
         told = {code: len(re.findall(cues, norm, re.IGNORECASE)) for code, cues in nations.items()}
         most = max(told, key=lambda code: told[code])

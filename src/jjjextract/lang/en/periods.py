@@ -114,7 +114,6 @@ _TRIGGER = re.compile(
     r"|[Bb](?=y the end|y end|eginning )|[Cc](?=urrently|losing q|orresponding|omparable|oming )|[Rr](?=ight now|ecent )|[Ii](?=n recent)|[Oo](?=pening q|ne (?:year|month))|[Ww](?=ednes|inter ))"
 )
 _BETWEEN = re.compile(r"\b[Bb]etween $")
-_LEFT_WITH = re.compile(r" with ")
 _ENDED = ("ended ", "closed ", "finished ", "ending ", "closing ", "finishing ")
 _PLAIN = frozenset({"year", "half", "quarter", "month", "day"})
 
@@ -253,7 +252,7 @@ def _calendar(m: re.Match[str]) -> PeriodExpr | None:
 
 def _closing(m: re.Match[str]) -> bool:
     """ended June with F: a level of its last day."""
-    return _LEFT_WITH.match(m.string, m.end()) is not None and m.string.endswith(_ENDED, 0, m.start())
+    return m.string.startswith(" with ", m.end()) and m.string.endswith(_ENDED, 0, m.start())
 
 
 def _dated(m: re.Match[str]) -> PeriodExpr | None:

@@ -129,7 +129,7 @@ def _name(norm: str, low: str, start: int, end: int, text: str) -> tuple[str, in
         return "name", end
     if text.isdigit() and before == " " and norm[start - 2 : start - 1].isalpha():
         m = _NAME_BEFORE.search(norm, max(0, start - 24), start)
-        if m and m.group().strip().lower() not in _OPENERS and not (m.group().isupper() and m.group().strip() in _DOES) and (not _UNIT_FOLLOWS.match(low, end) or _HEADLINE.match(norm, end)) and not sign_before(norm, start):
+        if m and m.group().strip().lower() not in _OPENERS and m.group().strip() not in _DOES and (not _UNIT_FOLLOWS.match(low, end) or _HEADLINE.match(norm, end)) and not sign_before(norm, start):
             return "name", end
     return None
 

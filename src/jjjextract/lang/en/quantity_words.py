@@ -44,7 +44,7 @@ _WORD = re.compile(r"[a-z]{2,24}(?:-[a-z]{2,20}s(?![a-z]))?(?![a-z])")
 _FILLERS = ("a ", "the ", "another ", "only ", "an ")
 _FILLER_ENDS = frozenset(filler[-2] for filler in _FILLERS)
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_ES = ("ches", "shes", "xes", "sses", "zzes")
+_ES = ("ches", "shes", "xes", "sses", "zzes", "buses")
 
 
 class Bounds:
@@ -135,4 +135,4 @@ def singular(word: str) -> str:
         return _IRREGULAR[word]
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    return word[:-2] if word.endswith(_ES) or word.endswith("buses") else word[:-1]
+    return word[:-2] if word.endswith(_ES) else word[:-1]

@@ -24,7 +24,7 @@ _PART = r"(?:de|del|van|von|der|den|al|bin|da|di|la|le|el)"
 POLITE = r"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Baroness|Rep|Sen|Gov|Gen|Adm|Col|Maj|Lt|Sgt|Capt|Rev|Hon|Cllr|Insp|Supt)\.? "
 NAME = rf"(?:{POLITE})?{_CAP}(?: (?:{_PART} )?{_CAP}){{0,3}}"
 _BEFORE = re.compile(
-    rf"(?P<name>{NAME})(?: \([^()\n]{{1,16}}\)|, [DRI]-[A-Z][a-z]*\.?)?(?P<at>,? of (?:the )?[A-Z][\w&.'’-]*(?: (?:of |the |and |for )?[A-Z][\w&.'’-]*){{0,5}})?(?:,? (?:now |aged? )?(?P<age>\d{{2}}))?(?:, (?P<role>(?!and )(?:U\.[SK]\. |[^,;:.!?\"“”]){{3,90}}(?:, [^,;:.!?\"“”]{{3,60}})??))?,?(?: (?:also|both|all|each|later|then|has|had|have|would|further|once|is|was|is now|[a-z]{3,12}ly))?\Z"
+    rf"(?P<name>{NAME})(?: \([^()\n]{{1,16}}\)|, [DRI]-[A-Z][a-z]*\.?)?(?P<at>,? of (?:the )?(?P<body>[A-Z][\w&.'’-]*(?: (?:of |the |and |for )?[A-Z][\w&.'’-]*){{0,5}}))?(?:,? (?:now |aged? )?(?P<age>\d{{2}}))?(?:, (?P<role>(?!and )(?:U\.[SK]\. |[^,;:.!?\"“”]){{3,90}}(?:, [^,;:.!?\"“”]{{3,60}})??))?,?(?: (?:also|both|all|each|later|then|has|had|have|would|further|once|is|was|is now|[a-z]{3,12}ly))?\Z"
 )
 _NEAR = re.compile(rf"(?:^|[,;:—–-] )(?P<name>{NAME}),?(?: (?:also|both|all|each|later|then|has|had|have|would|further|once|is|was|is now|[a-z]{3,12}ly))?\Z")
 # … harbour chief Joan Pratt: a name behind its post, whatever stands in front.
@@ -164,7 +164,7 @@ class EnglishSpeech:
                 near = self._near(norm, floor, text)
                 told = near is None and " " in norm[slice(*name)] and _DESCRIBED.match(m["role"]) and not _NO_ONE.search(m["role"])
                 return (name, False, self.in_front(norm, start, name.start), Span(name.start, floor + len(text)), False) if told else near
-            return name, False, role or _of_body(norm, floor, m), Span(name.start, floor + len(text)), False
+            return name, False, role or _of_body(floor, m), Span(name.start, floor + len(text)), False
         return self._near(norm, floor, text) or self._nameless(norm, floor, floor + len(text))
 
     def _near(self, norm: str, floor: int, text: str) -> tuple[Span | None, bool, Role | None, Span, bool] | None:
@@ -299,13 +299,11 @@ class EnglishSpeech:
         return at + 5 if that else at, that
 
 
-def _of_body(norm: str, floor: int, m: re.Match[str]) -> Role | None:
+def _of_body(floor: int, m: re.Match[str]) -> Role | None:
     """The university or office that stands behind a name with no post: Joan Pratt of the University of Leeds."""
-    at = m["at"] if "at" in m.re.groupindex else None
-    if not at or not NO_PERSON.search(at):
+    if "body" not in m.re.groupindex or not m["at"] or not NO_PERSON.search(m["at"]):
         return None
-    start = floor + m.end("at") - len(re.sub(r"^,? of (?:the )?", "", at))
-    return Role((), Span(start, floor + m.end("at")), frozenset())
+    return Role((), Span(floor + m.start("body"), floor + m.end("body")), frozenset())
 
 
 _SAYING = frozenset(words("chanting shouting yelling singing announcing explaining declaring concluding promising suggesting saying telling arguing claiming insisting warning adding admitting asking writing tweeting noting"))

@@ -10,14 +10,14 @@ from jjjextract.lang.zh.noun import Tagger
 from jjjextract.spans import Span
 from jjjextract.values import Unit
 
-__all__ = ["AIMS", "FORECASTERS", "HOLLOW", "TOGETHER", "TRIPS", "is_empty", "reached"]
+__all__ = ["AIMS", "FORECASTERS", "TOGETHER", "TRIPS", "is_empty", "reached"]
 
 AIMS = frozenset({"目标", "任务", "预期", "门槛", "大关", "关卡", "指标"})  # behind a number: what it is for, and no name
 TRIPS = frozenset({"{人次}", "{架次}", "{艘次}", "{车次}", "{列次}", "{班次}"})  # what is counted is done: 飞机|起降
 TOGETHER = re.compile(r"(?<=[\u4e00-\u9fff]{2})连同[\u4e00-\u9fff、]{2,10}$")  # 总供应量|连同简约公屋
 _TIME_CLAUSE = re.compile(r"(?:以后|之后|之前|以前|以来|期间|后|(?<![临同小瓦工])时候?|前)$")
 _GROWN = re.compile(r"[\u4e00-\u9fff]{1,3}(?:进来|出去|出来|回来|下来|上来|起来|进去|过来|过去)$")  # 招进来|11个
-HOLLOW = re.compile(
+_HOLLOW = re.compile(
     r"(?:最[多少高低]|至[多少]|顶多|起码|不|只|也|就|都|还|才|能|可|要|会|得|够|以|一般|大概|通常|往往|一共)+"
 )  # 最多能|收
 _IS = re.compile(r"(?:这|那|就|均)?(?:是|为)(?!否)|属于")
@@ -42,7 +42,7 @@ def is_empty(
     if name.norm in _SIZES and dimension in {"mass", "length"}:
         return False
     alone = len(name.norm) == 1 and name.norm not in {"亡", "伤"} and tag(name.norm)[0][1][:1] != "n"
-    if alone or _GROWN.fullmatch(name.norm) or HOLLOW.fullmatch(name.norm) or name.norm in generic or name.norm in _NOWHERE or _TIME_CLAUSE.search(name.norm):
+    if alone or _GROWN.fullmatch(name.norm) or _HOLLOW.fullmatch(name.norm) or name.norm in generic or name.norm in _NOWHERE or _TIME_CLAUSE.search(name.norm):
         return True
     if name.norm[0] in "是这那就均属" and _IS.match(name.norm):
         return True  # 1个|是员工岛

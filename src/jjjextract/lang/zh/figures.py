@@ -267,9 +267,10 @@ class GroupReader:
         if lead.change and lead.change_word in _SAVED and not (lead.against or lead.basis or (left and not agent(left[0].norm))) and dimension not in _RATES_OF:
             lead.change, at = None, self._norm.find(lead.change_word, lead.end)  # 五年可|节省62亿元
             return (Name(lead.change_word, Span(at, at + len(lead.change_word))),)
-        if lead.change is None or not marks.WAGE.search(lead.change_word) or any(self._words.words.measures(n.norm) for n in left):
+        wage = marks.WAGE.search(lead.change_word) if lead.change is not None else None
+        if wage is None or any(self._words.words.measures(n.norm) for n in left):
             return ()
-        return (Name(marks.WAGE.search(lead.change_word)[0], None),)  # type: ignore[index]
+        return (Name(wage[0], None),)
 
     def _of_percent(self, group: Group, lead: Lead, dimension: str) -> tuple[Name, ...]:
         """13%的上升空间, 42.6%的股份: the name stands behind; 投资86亿元: the verb is the name."""
@@ -305,7 +306,7 @@ class GroupReader:
             noun = Span(noun.start, noun.end - 1)  # 在612家早餐店|中,
         text = separated(self._norm, noun)
         verb = self._norm[lead.have.start : lead.have.end] if lead.have else ""
-        if verb in marks.DIRECT and verb != "新建":
+        if verb in marks.DIRECT:
             return Name(verb + text, noun)
         return Name(text, noun)
 

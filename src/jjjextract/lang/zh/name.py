@@ -58,8 +58,7 @@ _SUFFIXES = frozenset("点站场厂户商员费器量率构区园馆线面")
 _TAILS = frozenset("业者器场户员商站厂额率量费班机品线网店区证馆面")  # behind a verb of two characters: 服务业, 养殖场, 经营者
 _RUNS = frozenset({"暑期", "暑假", "寒假"})
 _OF_NAMES = frozenset({"基本", "直接", "名义", "经常"})  # adverbs that also open names
-_EDGE = " \t\u3000“”‘’\"'「」『』【】、·-"
-_EDGES = _EDGE + ",:;" + MARKS
+_EDGE = " \t\u3000“”‘’\"'「」『』【】、·-,:;" + MARKS
 _NEWS = re.compile(r"\s*(?:快讯|即时|最新|独家|头条|突发|更新|速报|专题|影音?|图)[/|｜]")
 _TAG = re.compile(r"\s*(?:【[\u4e00-\u9fff ]{1,16}】|\[[\u4e00-\u9fff ]{1,16}\])(?=.)")  # 【本报讯】|出口
 
@@ -95,7 +94,7 @@ def scan(mask: str, norm: str, span: Span, words: FigureText, name_size: Callabl
     found = Scan(start, start)
     for _ in range(32):
         at = found.start
-        while at < span.end and norm[at] in _EDGES:
+        while at < span.end and norm[at] in _EDGE:
             at += 1
         wire = WIRE.match(norm, at, span.end)
         if wire:

@@ -51,7 +51,7 @@ def kept_verb(norm: str, verbs: Sequence[Span], end: int, lead: Lead) -> int:
 
     In front of 占 there is always a noun (绿色低碳祭扫|占); works told one behind another are one (保护修复治理).
     """
-    if not verbs or verbs[0].end != end:
+    if verbs[0].end != end:
         return 0
     if lead.share and lead.change is None and norm[lead.end : lead.end + 1] == "占":
         return end

@@ -72,10 +72,8 @@ class Listing:
         if not m:
             return ()
         cuts = list(self._cuts(m.start(), m.end()))
-        if len(cuts) not in counts and len(whole := list(self._cuts(m.start(), m.end(), _COMMA))) in counts and len(whole) > 1:
-            cuts = whole  # 信息服务业、研发与设计服务业
-        if len(cuts) not in counts and _COUNTED.search(self.mask, cuts[-1].start + 1, span.end):
-            cuts = list(self._cuts(m.start(), m.end(), _COMMA))  # A及B、C和D、E三个产业
+        if len(cuts) not in counts:
+            cuts = list(self._cuts(m.start(), m.end(), _COMMA))  # 信息服务业、研发与设计服务业; A及B、C和D、E三个产业
         if len(cuts) < 2 or len(cuts) not in counts:
             return ()
         last, head = self._split(cuts, span)

@@ -73,20 +73,18 @@ def _dated(norm: str, start: int, end: int, feast: Feast) -> Mention | None:
     nth = _NTH.match(norm, end)
     away = _BREAK.match(norm, end) if feast.breaks else None
     day = _DAY.match(norm, end)
-    if not (year or away or day or nth or end - start > 2 or (feast.days and norm.startswith("首日", end)) or _alone(norm, start, end)):
+    first = bool(feast.days) and norm.startswith("首日", end)
+    if not (year or away or day or nth or first or end - start > 2 or _alone(norm, start, end)):
         return None
-    if nth is not None:
-        begin = _begin(norm, low, start, year)
-        expr = _expr(norm[begin:start] if year else "", _counted(feast, nth), broken=False)
-        return Mention(Span(begin, nth.end()), "period", expr, "zh.period.holiday.day")
-    if feast.days and norm.startswith("首日", end):
-        begin = _begin(norm, low, start, year)
-        return Mention(Span(begin, end + 2), "period", _expr(norm[begin:start] if year else "", _later(feast, 0), broken=False), "zh.period.holiday.day")
-    behind = (away or day).end() if away or day else end  # type: ignore[union-attr]
     begin = _begin(norm, low, start, year)
+    told = norm[begin:start] if year else ""
+    if nth is not None or first:
+        counted, stop = (_counted(feast, nth), nth.end()) if nth is not None else (_later(feast, 0), end + 2)
+        return Mention(Span(begin, stop), "period", _expr(told, counted, broken=False), "zh.period.holiday.day")
+    behind = (away or day).end() if away or day else end  # type: ignore[union-attr]
     if norm[behind : behind + 1] in '”"’」』' and norm[start - 1 : start] in '“"‘「『' and norm[behind : behind + 1]:
         behind += 1
-    expr = _expr(norm[begin:start] if year else "", feast, broken=away is not None or norm[start:end].endswith(_OFF))
+    expr = _expr(told, feast, broken=away is not None or norm[start:end].endswith(_OFF))
     return Mention(Span(begin, behind), "period", expr, "zh.period.holiday")
 
 

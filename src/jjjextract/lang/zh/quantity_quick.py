@@ -47,7 +47,6 @@ class _Plain(NamedTuple):
     size: int
     money: bool
     rated: bool
-    priced: bool
     counted: bool
     dated: bool
     halted: frozenset[str]
@@ -137,4 +136,4 @@ def _plain(form: Form) -> _Plain:
     kind = KIND.get(form.dimension, "measure")
     halted = _SLOW_AFTER | _HALTED.get(form.text, NONE)
     money, rated = form.dimension == "money", form.dimension in RATED
-    return _Plain(form, len(form.text), money, rated, money or rated, form.dimension == "count", form.text == "年", halted, kind, _RULES[kind], {})
+    return _Plain(form, len(form.text), money, rated, form.dimension == "count", form.text == "年", halted, kind, _RULES[kind], {})

@@ -18,26 +18,17 @@ MARKS = ").*#→▶►■□▲△●○◎◆◇★☆※•①②③④⑤⑥�
 WIRE = re.compile(r"[\u4e00-\u9fff0-9/ ]{0,10}(?:报[道导]|专?电|讯)[】〕\])]|(?<=日)[电讯](?=\s)")
 _FRONT = re.compile(rf"(?:{WIRE.pattern})?[\s{re.escape(MARKS)}]*")
 EDGY = re.compile(rf"\A[{re.escape(MARKS)}电讯]|[”“】)]")  # what `edged` looks at
-_TURNS = frozenset(MARKS + "电讯")
 
 
 def edged(norm: str, name: Name) -> Name:
-    """`name` without what stands in front of it, and with its own quotation marks."""
-    if name.span is not None and (name.norm[:1] in _TURNS or "】" in name.norm or ")" in name.norm) and norm[slice(*name.span)] == name.norm:
-        m = _FRONT.match(norm, *name.span)
-        start = m.end() if m is not None and m.end() < name.span.end else name.span.start
-        name = Name(norm[start : name.span.end], Span(start, name.span.end), name.head)
-    return quoted(norm, name) if "”" in name.norm or "“" in name.norm else name
-
-
-def quoted(norm: str, name: Name) -> Name:
-    """`name` with the mark that a mark inside it needs, where that stands right beside it."""
+    """`name` without what stands in front of it, and with the mark that a mark inside it needs, where that stands right beside it."""
     span = name.span
     if span is None or norm[span.start : span.end] != name.norm:
         return name
-    marks = [c for c in name.norm if c in _OPEN + _CLOSE]
-    if not marks:
-        return name
-    start = span.start - (marks[0] in _CLOSE and norm[span.start - 1 : span.start] in tuple(_OPEN))
-    end = span.end + (marks[-1] in _OPEN and norm[span.end : span.end + 1] in tuple(_CLOSE))
+    front = _FRONT.match(norm, *span)
+    start, end = front.end() if front is not None and front.end() < span.end else span.start, span.end
+    marks = [c for c in norm[start:end] if c in _OPEN + _CLOSE]
+    if marks:
+        start -= marks[0] in _CLOSE and norm[start - 1 : start] in tuple(_OPEN)
+        end += marks[-1] in _OPEN and norm[end : end + 1] in tuple(_CLOSE)
     return Name(norm[start:end], Span(start, end), name.head)
