@@ -24,7 +24,7 @@ _ITEM = re.compile(rf"\s*[\d{FIGURE[:2]}]{{1,2}}\. ?(?=[^\d\s])")  # 3.出口方
 _HALVES = re.compile(r"(?<=[\u4e00-\u9fff”%]) (?=[\u4e00-\u9fff“])")  # a headline: 四川开工10条高速公路 总投资超2190亿元
 _JOIN = re.compile(r"\s*(?:[、和及与或跟同]|以及|,\s*(?:以及|和|及))\s*$")
 _RATIO = re.compile(r"\s*:\s*$")
-_BEHIND = re.compile(rf"(?:左右|上下(?!游|级|班)|以上|以下|以内|之多|开外|许|有余|强|之内|之间)?(?:\((?![+↑↓▲▼])[^()\n{PERIOD[0]}]{{1,12}}\))?")
+_BEHIND = re.compile(rf"(?:左右|上下(?!游|级|班)|以上|以下|以内|之多|开外|许|有余|强|之内|之间)?(?:\((?![^()\n]{{0,4}}[+↑↓▲▼]|[^()\n]{{0,4}}{FIGURE}+\))[^()\n{PERIOD[0]}]{{1,12}}\))?")
 
 _TRADE = 24  # characters of the name of a branch of industry
 _new = tuple.__new__  # a named tuple without the cost of its own constructor

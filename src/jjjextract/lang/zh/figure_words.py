@@ -30,7 +30,7 @@ _TIMES = frozenset("年月季")  # 年增: a basis and a change, unless 按年 o
 _TIME_IN_FRONT = frozenset("按每逐同全今去前本当半整明后翌次上下来")
 DEGREES = frozenset("猛激骤剧暴狂大小微略稍陡锐急直连续再稳缓累净齐双劲")  # in front of a change of one character
 
-PLAIN_END = " \t\u3000“”‘’\"'「」『』《》(、和及与"
+PLAIN_END = " \t\u3000“”‘’\"'「」『』《》(/=|｜、和及与"
 _VERB_AND = frozenset({"涉及", "参与", "给与", "波及", "普及", "惠及", "触及", "授与", "赋与", "缓和", "中和", "饱和"})
 
 

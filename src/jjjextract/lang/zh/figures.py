@@ -108,7 +108,8 @@ class GroupReader:
         parted(lead, seen, group, self._mask, self._norm, names=() if said else names, dimension=dimension)
         if before is not None and before.lead.origin and lead.to and not names:
             carry(lead, before.lead, dimension)
-        reading = read_measure(lead, q, self._norm[slice(*group.figures[0].span)], share_name=bool(names) and names[-1].norm.endswith(SHARES))
+        aside = before is not None and before.dimension != "percent" and self._norm[group.figures[0].span[0] - 1] == "("
+        reading = read_measure(lead, q, self._norm[slice(*group.figures[0].span)], share_name=bool(names) and names[-1].norm.endswith(SHARES), aside=aside)
         counted = product or (names[-1].span if noun and names else None)
         weak = dimension in _COUNTING and len(names) == 1 and names[0].span is not None and names[0].span == lead.have and not lead.spread and len(group.figures) == 1 and names[0].norm not in marks.ENDED
         return Found(lead, seen, names, reading, product, dimension, noun, counted, weak, placed)
@@ -120,8 +121,7 @@ class GroupReader:
         left = bare_share(left) if left and left[0].norm[:1] in WHOLES else left
         if left and not lead.change and left[-1].norm.endswith(SHARES) and left[-1].norm in self._words.words.generic:
             lead.share, lead.share_word = True, ""  # 占比升至44.8%: of the name before
-        if left:
-            left = tuple([n for n in left if not is_empty(n, dimension, self._words.words.generic, self._tag, self._size)])
+        left = tuple([n for n in left if not is_empty(n, dimension, self._words.words.generic, self._tag, self._size)]) if left else left
         left = () if len(left) == 1 and left[0].norm == "指数" and left[0].span and self._norm[left[0].span.start - 1] == "该" else left  # 该|指数: the one just told
         if self._norm.endswith(APART, 0, group.figures[0].span.start):  # 除板球以外的|38个大项
             left = ()

@@ -42,8 +42,11 @@ def _is_points(q: Quantity) -> bool:
 _LEVEL, _LEVEL_TO = Reading("level", None, "level"), Reading("level", None, "level.to")
 
 
-def read_measure(lead: Lead, q: Quantity, text: str, *, share_name: bool) -> Reading:
-    """The measure of a figure. `text` is the figure as it reads (翻番 says its direction); `share_name`: the name is a share (占比)."""
+def read_measure(lead: Lead, q: Quantity, text: str, *, share_name: bool, aside: bool = False) -> Reading:
+    """The measure of a figure. `text` is the figure as it reads (翻番 says its direction); `share_name`: the name is a share (占比).
+
+    `aside`: it stands in brackets behind another figure.
+    """
     dimension = dimension_of(q)
     way = lead.change.direction if lead.change else None
     if dimension == "rank":
@@ -53,7 +56,7 @@ def read_measure(lead: Lead, q: Quantity, text: str, *, share_name: bool) -> Rea
     if dimension == "ratio":
         return _ratio(lead, q, way, text)
     if dimension in {"percent", "fraction"}:
-        fell = lead.basis is not None and q.value is not None and q.value < 0  # 同比-3.2%
+        fell = (aside or lead.basis is not None) and q.value is not None and q.value < 0  # 同比-3.2%; 23450点(-1.2%)
         return _percent(lead, way, share_name, dimension) if not fell or lead.change else Reading("growth", "decrease", "growth.signed")
     return _amount(lead, way, dimension)
 

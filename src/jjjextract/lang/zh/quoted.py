@@ -14,7 +14,7 @@ from jjjextract.spans import Span
 __all__ = ["EDGY", "MARKS", "WIRE", "edged"]
 
 _OPEN, _CLOSE = "“「『", "”」』"
-MARKS = ").*#→▶►■□▲△●○◎◆◇★☆※•①②③④⑤⑥⑦⑧⑨⑩"
+MARKS = ").*#|｜丨│=→▶►■□▲△●○◎◆◇★☆※•①②③④⑤⑥⑦⑧⑨⑩"
 WIRE = re.compile(r"[\u4e00-\u9fff0-9/ ]{0,10}(?:报[道导]|专?电|讯)[】〕\])]|(?<=日)[电讯](?=\s)")
 _FRONT = re.compile(rf"(?:{WIRE.pattern})?[\s{re.escape(MARKS)}]*")
 EDGY = re.compile(rf"\A[{re.escape(MARKS)}电讯]|[”“】)]")  # what `edged` looks at
