@@ -112,6 +112,8 @@ def _counted(doc: Document, ordered: list[Mention]) -> Iterator[Mention]:
 
 def _note(doc: Document, m: Mention) -> str:
     """What a period is for, where it is no figure's own: `reporting`, `event` or `compared`."""
+    if m.value.day_offset and m.value.relative_to == "anchor":
+        return ""  # 公告次日
     if of_publishing(doc, m):
         return "reporting"
     if _HAPPENED.match(doc.norm, m.span.end) or _IN_NAME.match(doc.norm, m.span.end):

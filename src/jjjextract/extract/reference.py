@@ -33,6 +33,8 @@ _COMPARED = re.compile(
 _AHEAD = re.compile(
     r"(?:预计|预测|预期|预估|展望)[,，]$|(?:到|至|力争|预计|计划|目标|将于|拟于?|有望|争取|(?:[Bb]y|[Uu]ntil|[Tt]ill|expected|planned|targets?|aims?|will)(?: in| the| be)?) ?$"
 )
+_FORESEEN = re.compile(r"(?:预[计测期估]|承诺|对赌|有望|展望|指引)[^。;!?\n]{0,36}$")
+_AT_LEAST = re.compile(r"[^。;!?\n0-9]{0,6}?(?:20[0-9]{2}年?[、和及至-]?){0,3}[^。;!?\n0-9]{0,14}?分?别?不[低少]于")
 _BEFORE = re.compile(r"[年底末]?[之以]前")  # 2022年以前: behind it, nobody says how long
 _WILL = re.compile(
     r"[^。;!?\n]{0,12}?(?:不会超过|不会低于|不超过|控制在|预计|预测|预估|预期|力争|将(?!近)|计划|目标|有望|争取|建成后|投产后|(?:is|are) expected|will )"
@@ -353,6 +355,8 @@ def _told(doc: Document, m: Mention) -> bool:
         return False
     if m.rule.startswith("en") and _WILL_EN.match(doc.norm, m.span.end):
         return False
+    if m.value.granularity in {"year", "range"} and m.value.first is None and (_FORESEEN.search(doc.norm, max(0, m.span.start - 42), m.span.start) or _AT_LEAST.match(doc.norm, m.span.end)):
+        return False  # 预计该公司2025年至2027年…
     if (
         _DECADE.search(doc.norm, *m.span)
         or _WILL.match(doc.norm, m.span.end)

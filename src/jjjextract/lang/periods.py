@@ -48,6 +48,8 @@ def _resolved(expr: PeriodExpr, reference: Reference, anchor: Period | None) -> 
         return expr.fixed
     if expr.anchored:
         return _same_months(expr, anchor)
+    if expr.day_offset is not None and expr.relative_to == "anchor":
+        return _near_day(expr, anchor.end if anchor is not None and anchor.start == anchor.end else None)
     if expr.nth is None and (expr.day_offset is not None or expr.week_offset is not None or expr.weekday is not None):
         return _near_day(expr, reference.day)
     if expr.month_offset is not None:

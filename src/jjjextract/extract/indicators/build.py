@@ -28,6 +28,7 @@ from jjjextract.extract.indicators.chain import (
     part_told,
     stem_of,
     unit_of,
+    with_side,
 )
 from jjjextract.extract.indicators.clauses import clauses, groups
 from jjjextract.extract.indicators.concepts import concepts, known_names, name_sizes, named
@@ -324,7 +325,7 @@ class _Pass:
         else:
             slots = self._before(group, found)
             kept_firms = count > 1 and not found.scan.companies and each_own(slots, count)
-            solved = solve(count, names, places, None if kept_firms else subject, slots)
+            solved = solve(count, with_side(names, found, self.doc.norm) if subject is not None and not places else names, places, None if kept_firms else subject, slots)
             if len(found.scan.companies) > 1:
                 solved = by_company(solved, found.scan.companies, self.doc, self.scope)
         if solved.mismatch:
@@ -335,7 +336,7 @@ class _Pass:
         for k, (figure, found_slot) in enumerate(zip(group.figures, solved.slots, strict=True)):
             slot = found_slot if solved.mismatch else self._placed(found_slot, macro)
             own = self._partners(slot, found) if count > 1 and len(partners) > 1 else partners
-            each = handed(self.doc, self.scope, group, found, around, k, self.silent)
+            each = handed(self.doc, self.scope, group, found, around, k, self.silent, solved.slots)
             m = self.observer.observation(figure, slot, found, each, solved.how, own)
             if m is not None:
                 kind = "money" if m.value.figure.value.kind == "money" else found.dimension

@@ -19,13 +19,14 @@ from jjjextract.lang.zh.money import is_tenths
 from jjjextract.lang.zh.name_time import of_now
 from jjjextract.spans import Mention, Span
 
-__all__ = ["AIMS", "after_noun", "completed", "gone_on", "gone_on_with", "one_piece", "over_time", "own_time", "part_told", "stem_of", "unit_of"]
+__all__ = ["AIMS", "after_noun", "completed", "gone_on", "gone_on_with", "one_piece", "over_time", "own_time", "part_told", "stem_of", "unit_of", "with_side"]
 
 _PAIRED = {"执行额": "合同额", "执行金额": "合同金额", "到位资金": "合同资金"}
 _TRAVELLERS = ("居民", "人员", "旅客", "同胞", "外国人", "游客", "公民")
 _TRAVEL = re.compile(r"(?:居民|人员|旅客|同胞|外国人|游客|公民)(出入境|入出境|入境|出境)$")
 _USED = re.compile(r"(?:都|均|已)?(?:用|选|来自|采用|使用|买|出口|销往|卖|去|由|靠)")  # 3200台空调,八成|用了国补
 _WHAT_IS = re.compile(r"(?:其中)?(?P<name>(?!这|那|该|此|它|他|其|向来|历来|从来|一直|往往|通常|大多|可能|应该|[都也才正就更])[\u4e00-\u9fff]{2,10}?)(?<!公司)(?<!集团)(?<!企业)(?:仍然?|依然|依旧|已)?(?:是|成为)(?!否|因|由|在|对|为|从|以)[\u4e00-\u9fff]{2,16}")
+_SIDES = frozenset({"", "的", "市场", "地区", "区域", "市场的", "地区的", "区域的"})  # between a place and what is measured there
 AIMS = frozenset({"预算", "目标", "指标", "任务", "预期", "到账", "到位", "入账"})  # of what was told just now
 
 
@@ -133,3 +134,13 @@ def stem_of(name: Name) -> str:
     """The name of an item of a list without the head that the list had in common; 合计 is no part of a name."""
     text = name.norm.removesuffix("合计")
     return text[: -len(name.head)] if name.head and text.endswith(name.head) and len(text) > len(name.head) else text
+
+
+def with_side(names: tuple[Name, ...], found: Found, norm: str) -> tuple[Name, ...]:
+    """华东|区域收入, 国内|门店 of a company: the place is no region of the figure but tells which of its rows it is."""
+    at, name = found.scan.regions, names[0] if len(names) == 1 else None
+    if name is None or name.span is None or len(at) != 1 or not at[0].end <= name.span.start <= at[0].end + 3:
+        return names
+    if norm[at[0].end : name.span.start] not in _SIDES or norm[at[0].start] in "全本我当各该" or norm[name.span.start : name.span.end] != name.norm:
+        return names
+    return (Name(norm[at[0].start : name.span.end], Span(at[0].start, name.span.end), name.head),)

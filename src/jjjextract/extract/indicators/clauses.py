@@ -131,6 +131,8 @@ def _listed(left: Mention, right: Mention, mask: str, *, spread: bool) -> bool:
         else right.span.start
     )
     between = mask[_reach(left, mask) : start]
+    if right.value.kind == "duration" != left.value.kind:
+        return False  # 分别为A和B,两年合计C
     if spread and (_JOIN.match(between) or between == ","):
         return True
     if left.value.kind != right.value.kind:

@@ -6,12 +6,15 @@ Each figure of the group then has its own. And the place that an office hands to
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 from itertools import pairwise
 
 from jjjextract.document import Document
 from jjjextract.extract.indicators.basis import Against, linked
 from jjjextract.extract.indicators.held import Told
+from jjjextract.extract.indicators.model import Slot
 from jjjextract.extract.indicators.placed import places_of
 from jjjextract.extract.indicators.scope import Scope
 from jjjextract.extract.indicators.solver import Place
@@ -19,28 +22,70 @@ from jjjextract.extract.indicators.surroundings import Around
 from jjjextract.lang.phrases import Group
 from jjjextract.lang.zh.found import Found
 from jjjextract.spans import Span
+from jjjextract.values import Period
 
 __all__ = ["handed", "told_at"]
 
 _BASES = re.compile(r"(?:同比|环比|按年|按月|按季)(?:(?:[、和与及]|以及)(?:同比|环比|按年|按月|按季))+")
 _BASIS = {"同比": "yoy", "按年": "yoy", "按月": "mom", "按季": "qoq"}
 _AND = re.compile(r"\s*(?:[、和与及]|以及)\s*")
+_SAME_TIMES = re.compile(r"(?:同期|各年|各期|报告期内?|对应|上述[^,。]{0,4}期间?)")
+_ALL_TIMES = re.compile(r"[两二三四五六](?:个)?年(?:间|来)?(?:合计|累计|总计|共计?|加起来|总共)")
 
 
-def handed(doc: Document, scope: Scope, group: Group, found: Found, around: Around, k: int, ahead: Span | None) -> Around:
+def handed(doc: Document, scope: Scope, group: Group, found: Found, around: Around, k: int, ahead: Span | None, slots: Sequence[Slot]) -> Around:
     """The surroundings of figure `k` of the group: with the time and the basis that are its own of a list."""
     count = len(group.figures)
     if count < 2:
-        return around
-    told = _times(doc, scope, group.lead, count) or (_times(doc, scope, ahead, count) if ahead else [])
-    if told:
+        return replace(around, told=_all_of(doc, scope, group) or around.told)
+    if told := _list_of_times(doc, scope, group, around, ahead, slots):
         around = replace(around, told=told[k])
+        scope.given = scope.sentence, scope.line, told
     if found.reading.measure == "growth" and (m := _BASES.search(doc.norm, *group.lead)):
         words = [Span(m.start() + w.start(), m.start() + w.end()) for w in re.finditer(r"[同环按][比年月季]", m.group())]
         if len(words) == count:
             code = _BASIS.get(words[k].of(doc.norm)) or linked(around.told.value)
             around = replace(around, against=Against(code, None, words[k]), inherited_basis=False)
     return around
+
+
+def _list_of_times(doc: Document, scope: Scope, group: Group, around: Around, ahead: Span | None, slots: Sequence[Slot]) -> Sequence[Told]:
+    """The times of a group's figures: named one by one, years of a stretch that has as many, or those of the list before."""
+    count = len(group.figures)
+    told = _times(doc, scope, group.lead, count) or (_times(doc, scope, ahead, count) if ahead else [])
+    if told or len({(s.name and s.name.norm, s.regions, s.subject) for s in slots}) > 1:
+        return told
+    return _years(around.told, count) or _as_before(doc, scope, group, count)
+
+
+def _as_before(doc: Document, scope: Scope, group: Group, count: int) -> Sequence[Told]:
+    """…分别为A、B和C,同期净利润为D、E和F: the times of the list before, where the sentence goes on or says that they are the same."""
+    sentence, line, told = scope.given
+    if len(told) != count or line != scope.line:
+        return ()
+    same = _SAME_TIMES.search(doc.norm, group.clause.span.start, group.figures[0].span.start)
+    own = [m for m in doc.within("period", group.lead) if not m.value.anchored]
+    return told if same or (sentence == scope.sentence and not own) else ()
+
+
+def _all_of(doc: Document, scope: Scope, group: Group) -> Told | None:
+    """三年合计A behind a list of three years: of all of them."""
+    sentence, _, told = scope.given
+    if sentence != scope.sentence or not told or not _ALL_TIMES.search(doc.norm, max(group.clause.span.start, group.lead.end - 12), group.lead.end):
+        return None
+    first, last = told[0].value, told[-1].value
+    return Told(Period(first.start, last.end), told[0].span, False) if first and last else None
+
+
+def _years(told: Told, count: int) -> Sequence[Told]:
+    """2025年至2027年…分别为A、B和C: a stretch of as many whole years as there are figures is handed out year by year."""
+    p = told.value
+    if p is None or p.start is None or p.end is None or p.end.year - p.start.year != count - 1:
+        return ()
+    if (p.start.month, p.start.day) != (1, 1) or (p.end + timedelta(1)).year == p.end.year:
+        return ()
+    years = range(p.start.year, p.end.year + 1)
+    return [Told(Period(p.start.replace(year=y), p.end.replace(year=y)), told.span, told.inherited) for y in years]
 
 
 def _times(doc: Document, scope: Scope, span: Span, count: int) -> list[Told]:

@@ -154,6 +154,8 @@ def of_quantity(m: Mention, norm: str) -> str | None:
 
 def _of_duration(m: Mention, norm: str) -> str | None:
     """连续三年, 三年前, 7天期逆回购, 每三年."""
+    if norm.startswith("报", m.span.end) and norm[m.span.end - 1] in "年季":
+        return "name"  # 半年报
     if _RUNNING.search(norm, max(0, m.span.start - 2), m.span.start) or _SINCE_OR_AGO.match(norm, m.span.end) or is_term(norm, m.span.end):
         return "duration"
     return _denominator(m, norm)

@@ -10,16 +10,17 @@ Everything that is inherited follows a rule that can be named, is flagged, and c
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from jjjextract.document import Document
 from jjjextract.extract.indicators.held import Held, Told
 from jjjextract.extract.indicators.model import Slot, Subject
+from jjjextract.extract.indicators.nextday import day_before, next_day
 from jjjextract.extract.indicators.placed import at_port, one_place, seat_of
 from jjjextract.extract.indicators.posts import observes, of_nobody, of_office, of_own_house, of_the_public
 from jjjextract.extract.indicators.releases import official, released
+from jjjextract.extract.indicators.scope_marks import AGO, AIMED, ALONE, CAUSE, CLAUSE, FORECAST, PUT_OFF
 from jjjextract.extract.indicators.solver import Place
 from jjjextract.extract.indicators.speech import Speech
 from jjjextract.extract.indicators.story import (
@@ -27,6 +28,8 @@ from jjjextract.extract.indicators.story import (
     interview,
     issuer,
     of_a_shop,
+    of_its_own,
+    own_side,
     release,
     reporting,
     reports,
@@ -46,14 +49,6 @@ _ASIDE = frozenset({"reporting", "event", "compared"})  # the day of the report,
 _AT_HOME, _new = frozenset({"国内", "境内", "国外", "境外", "海外"}), tuple.__new__
 _SAID, _TALK = frozenset({"direct"}), frozenset({"direct", "indirect"})
 _ISLANDS = frozenset({"710000", "810000", "820000"})  # their outlets name no place for what is of all of it
-
-_PUT_OFF = re.compile(r"(?:排|延续|持续|干|推迟|延|拖|签|订|看)[到至]了?$")  # 订单排到了2028年 says nothing of the figures behind it
-_AIMED = re.compile(r"的?[\u4e00-\u9fff]{0,4}(?:目标|任务|计划|预算|指标)数?的")  # 完成全年任务的九成
-_CLAUSE = re.compile(r"[^,。;!?\n]{0,40}(?=[,])")
-_CAUSE = re.compile(r"(?:减息|加息|降息|关税|联储|央行|局势|大选|通胀|疫情)")
-_FORECAST = re.compile(r"(?:的?目标)?(?:预计|有望|力争|预期|可望|预估|争取)")
-_AGO = re.compile(r"[\d一二两三四五六七八九十几多]+(?:年|个月|天)(?:之|以)?前")
-
 
 @dataclass(slots=True)
 class Scope:
@@ -78,6 +73,7 @@ class Scope:
     _kinded: tuple[Held | None, Person | None, str | None] = (None, None, None)
     _now: int = -1
     _public: bool = True
+    given: tuple[int, int, Sequence[Told]] = (-1, -1, ())  # the sentence, the line and the times of the list handed out last
     _issuer: str | None = None
     results: str | None = None
     _release: bool = False
@@ -137,17 +133,17 @@ class Scope:
 
     def name_period(self, m: Mention) -> None:
         """A period of the running text: it holds from here on."""
-        if m.note in _ASIDE or _PUT_OFF.search(self.doc.norm, max(0, m.span.start - 4), m.span.start) or of_record(self.doc.norm, m.span):
+        if m.note in _ASIDE or PUT_OFF.search(self.doc.norm, max(0, m.span.start - 4), m.span.start) or of_record(self.doc.norm, m.span):
             return
         if m.value.granularity == "vague":
             self.say_now()
             return
-        if _AIMED.match(self.doc.norm, m.span.end) or (self.doc.norm.startswith("的", m.span.end) and self._scene(m.span.end)):
+        if AIMED.match(self.doc.norm, m.span.end) or (self.doc.norm.startswith("的", m.span.end) and self._scene(m.span.end)):
             return
         value = since_until(self.doc.norm, m, self._period if self._period.sentence == self.sentence else None, self.resolved(m))
         self._now = -1
-        alone = self.doc.norm.startswith(("单季", "单月", "单周", "单日"), m.span.end) or (m.value.month_offset == 0 and self._same_part(m))  # 第四季度单季: an aside
-        if alone or m.value.anchored or _AGO.fullmatch(self.doc.norm, *m.span) or (self.doc.norm[m.span.start - 1] == "而" and self._period.contrasted(value, self.sentence)):  # 上年同期, 20年前: for this clause only
+        alone = self.doc.norm.startswith(ALONE, m.span.end) or self.doc.norm.endswith(ALONE, 0, m.span.end) or (m.value.month_offset == 0 and self._same_part(m))  # 第四季度单季: an aside
+        if alone or m.value.anchored or AGO.fullmatch(self.doc.norm, *m.span) or (self.doc.norm[m.span.start - 1] == "而" and self._period.contrasted(value, self.sentence)):  # 上年同期, 20年前: for this clause only
             self._brief = Held(value, m.span, self.clause, self.line, (), not alone)
             return
         if inside_feast(self.doc.norm, m, value, self._stretch.value if self._stretch.line == self.line else None) or self._same_day(m):
@@ -173,7 +169,7 @@ class Scope:
 
     def _scene(self, end: int) -> bool:
         """10月的昭通,: a time and a place that only set the scene, with no figure in their clause."""
-        m = _CLAUSE.match(self.doc.norm, end) if self.doc.at("region", end + 1) else None
+        m = CLAUSE.match(self.doc.norm, end) if self.doc.at("region", end + 1) else None
         return m is not None and not self.doc.within("quantity", Span(*m.span()))
 
     def say_now(self) -> bool:
@@ -197,8 +193,8 @@ class Scope:
         whole = (said := self.doc.norm[slice(*m.span)]) == "全年"
         held = self._stretch if (m.value.anchored and self._dated()) or (whole and self._stretch.span is not None) else self._period
         held = self._brief if m.value.month_offset == 0 and self._same_part(m) else held
-        anchor = held.value if isinstance(held.value, Period) else None
-        anchor = None if whole and _FORECAST.match(self.doc.norm, m.span.end) and self._over(anchor) else anchor
+        anchor = day_before(self.doc, m, self.resolved) if next_day(m) else held.value if isinstance(held.value, Period) else None
+        anchor = None if whole and FORECAST.match(self.doc.norm, m.span.end) and self._over(anchor) else anchor
         if anchor is not None and same_time(self.doc.norm, m.span):
             return anchor
         found = resolve(m.value, reference=self.doc.reference, anchor=anchor)
@@ -281,9 +277,12 @@ class Scope:
 
         False where a place is but a part of a company's own business (国内门店 in a story of its results).
         """
-        if self.results is not None and places[0].span.of(self.doc.norm) in _AT_HOME and speaks_of_it(self.doc, self.line):
+        at_home = places[0].span.of(self.doc.norm) in _AT_HOME
+        if self.results is not None and at_home and speaks_of_it(self.doc, self.line):
             return False
-        if _CAUSE.match(self.doc.norm, places[0].span.end):
+        if (self.results is not None or self.of_company) and own_side(self.doc.norm, places[0].span.end) and (at_home or self.subject() is not None):
+            return False
+        if CAUSE.match(self.doc.norm, places[0].span.end):
             return True
         guest = not self._formal() and self.person is not None and self.person.role == "interviewee"  # 我们从济南来
         if not guest and (self._region.span is None or (one_place(places) and not at_port(self.doc, places[-1]))):
@@ -377,7 +376,7 @@ class Scope:
         """The company whose results a story tells, for `known` results and in a paragraph about it, where nothing else is spoken of."""
         if self.results is None or self._topic.span is not None or self.person is not None:
             return None
-        if not known and not speaks_of_it(self.doc, self.line):
+        if not known and not speaks_of_it(self.doc, self.line) and not of_its_own(self.doc, self.line):
             return None
         return self.as_subject(self.results)
 

@@ -33,7 +33,7 @@ PUTS_UP, PERSONS = (
 OUTSIDE = re.compile(r"[及和与、]港澳台(?=[投商资企])")  # 外商及港澳台投资企业: no place
 ONE_EACH = re.compile(rf"{FIGURE}$")
 HELD, DRAWN = frozenset({"股份", "股权", "份额", "市场份额", "表决权", "权益"}), frozenset({"吸引", "迎来"})  # 估计吸引3万人次
-YEARLY = re.compile(r"(?:年|日|月|周(?=均|产))(?:均)?[\u4e00-\u9fff]{1,3}$")
+YEARLY = re.compile(r"(?:用[于来]|[新改扩投]建|建设|建造|打造|建成)*(?P<own>(?:年|日|月|周(?=均|产))(?:均)?[\u4e00-\u9fff]{1,3})$")
 FILLER = re.compile(rf"^(?:{FIGURE}|[\s,;:、“”\"'()]|其|的|了)*$")
 DIRECT = frozenset({"新增", "新设", "净增", "节约", "节省", "减排", "新开", "新签"})
 LONGEST = 48  # characters of a name; the segmenter is slow on one endless phrase

@@ -143,7 +143,7 @@ class GroupReader:
             return (Name(valued[1], Span(*valued.span(1))),), None, True  # 18倍|市盈率
         told = levied(self._mask, group.tail) if dimension == "percent" and self._norm[group.tail.start : group.tail.start + 1] in DUTIES else None
         if dimension == "money" and not left:
-            told = spent_on(self._mask, group.tail) or (bought(self._norm, lead.have.of(self._norm), group.tail) if lead.have else None)
+            told = spent_on(self._mask, group.tail, group.clause.span.end) or (bought(self._norm, lead.have.of(self._norm), group.tail) if lead.have else None)
         if told:
             lead.have = told.span if lead.change_word in marks.ON_TOP else lead.have
             return (told,), None, True
@@ -167,8 +167,8 @@ class GroupReader:
         if noun and left and noun.of(self._norm) in AIMS:
             lead.status = lead.status or "target"
             return left, None, False  # 全年游客一千万人次的|目标
-        if noun and left and marks.YEARLY.fullmatch(left[-1].norm):
-            return left, noun, False
+        if noun and left and (yearly := marks.YEARLY.fullmatch(left[-1].norm)):
+            return (Name(yearly["own"], left[-1].span),), noun, False  # 用于扩建|年产2万吨
         if noun and left and dimension in _COUNTING and self._words.words.measures(left[0].norm) and not self._size(*noun):
             noun = None  # 指数以3200点|作收
         loose = not (lead.level or lead.to or lead.change or lead.noun)

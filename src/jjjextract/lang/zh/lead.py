@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from jjjextract.lang.mask import BRACKET, FIGURE, PERIOD, REGION
 from jjjextract.lang.zh.figure_words import DEGREES, PLAIN_END, FigureText, Role, trimmed
-from jjjextract.lang.zh.lead_marks import BASE_OF, BESIDE, DEEDS, GAP, GAP_BEHIND, TIER_END
+from jjjextract.lang.zh.lead_marks import BASE_OF, BESIDE, DEEDS, GAP, GAP_BEHIND, INTENDED_DEEDS, TIER_END
 from jjjextract.spans import Span
 
 __all__ = ["Lead", "read_lead"]
@@ -342,6 +342,7 @@ def _apply(lead: Lead, start: int, word: str, role: Role) -> bool:
         _mark(lead, kind, word)
     elif kind == "status":
         lead.status = lead.status or role.detail
+        lead.have = lead.have or (Span(lead.end - 2, lead.end) if len(word) > 2 and word.endswith(INTENDED_DEEDS) else None)
     elif kind == "have":
         lead.have = Span(start, lead.end)
     elif kind == "compare":

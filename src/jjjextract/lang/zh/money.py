@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from jjjextract.lang.mask import COMPANY
+from jjjextract.lang.mask import COMPANY, FIGURE
 from jjjextract.lang.phrases import Group, Name
 from jjjextract.lang.zh.noun import Tagger, behind
 from jjjextract.spans import Span
@@ -39,7 +39,10 @@ _BUILT_ONE = re.compile(
     r"(?P<deed>装|修|建|盖|买|换|挖|铺|改造|购置|安装|修建|修通|新建|采购|打造|引进|扩建)(?:上|了|起|成|下){0,2}(?:一|[两三四五六七八九十几\d]{1,3})[座条栋台套个艘辆间处家口排批]"
     r"(?:[^,;。!?的]{1,20}的)?(?P<name>[\u4e00-\u9fff]{2,8})(?=[,;。!?])"
 )
-_SPENT_ON = re.compile(r"(?:左右|以上)?(?:将|主要|直接)?(?:用于|投向|投给|投入到?|流向|拨给)了?(?P<name>[\u4e00-\u9fff]{2,8})$")
+_FOR = r"(?:左右|以上)?(?:[将拟已]|计划|主要|直接|全部|分别|预计){0,2}(?:用于|用来|用作|用以|投向|投给|投入到?|投资于|流向|拨给)了?"
+_SPENT_ON = re.compile(rf"{_FOR}(?P<name>[\u4e00-\u9fff“”]{{2,18}})$")
+_SPENT_ON_ONE = re.compile(rf"{_FOR}[^,;。]{{0,24}}{FIGURE}(?:[^,;。的]{{2,8}}的)?(?P<name>[\u4e00-\u9fff]{{2,14}})$")  # 2亿元用于扩建年产2万吨|电解液项目
+_PAID_IN = re.compile(r"(?:全部|均|都|将|则|拟){0,2}[以用](?P<name>[\u4e00-\u9fff]{2,6}?(?:的?方式)?支付)")
 _ON_TOP = re.compile("(?P<name>[\u4e00-\u9fff]{1,4}(?:奖金?|补贴|补助|津贴|红包))(?=[,。;、]|$)")
 
 
@@ -49,11 +52,11 @@ def levied(mask: str, tail: Span) -> Name | None:
     return Name(m["name"], Span(*m.span("name"))) if m else None
 
 
-def spent_on(mask: str, tail: Span) -> Name | None:
-    """The deed or the purpose at the start of the `tail` of a sum, or None."""
+def spent_on(mask: str, tail: Span, end: int) -> Name | None:
+    """The deed or the purpose at the start of the `tail` of a sum in a clause up to `end`, or None."""
     if m := _DEAL.match(mask, *tail):
         return Name(m["deed"], Span(*m.span("deed")))
-    m = _SPENT_ON.match(mask, *tail) or _ON_TOP.match(mask, *tail)
+    m = (tail.end < end and _SPENT_ON_ONE.match(mask, tail.start, end)) or _SPENT_ON.match(mask, *tail) or _PAID_IN.match(mask, *tail) or _ON_TOP.match(mask, *tail)
     return Name(m["name"], Span(*m.span("name"))) if m else None
 
 

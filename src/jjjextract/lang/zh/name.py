@@ -27,7 +27,7 @@ _COMPANY = re.compile(rf"{COMPANY}(?:{BRACKET}|\((?:{REGION}|{FIGURE})\))?")
 _SOURCE = re.compile(rf"(?:据|根据|按|按照)?{SOURCE}(?:[^,;。:]{{0,8}}?(?:显示|表明|指出|称|公布|发布))?")
 _BRACKET = re.compile(BRACKET)
 _PLACE = re.compile(rf"(?:位于|地处|坐落于?|总部(?:位于|在|设在))(?:{REGION}|[^,;。的\ue000-\uf8ff])*?(?:的|,)")
-_WITHIN = re.compile(rf"(?:在|从|经由|途经|经|对|向|于|以|按|就|由)(?={REGION})")
+_WITHIN = re.compile(rf"(?:在|被|遭|从|经由|途经|经|对|向|于|以|按|就|由)(?={REGION})")
 _MORE = re.compile(rf"(?:(?:、|和|与|及|以及){REGION})+")
 _SIDE = re.compile(r"(?:扣除|剔除)[\u4e00-\u9fff]{1,8}?(?:之后|以后|后|因素)(?!的)|(?:分[^,;。:]{1,6}看|从[^,;。:]{1,8}看|[^,;。:]{1,6}方面)[,:]?")
 _RELATION = re.compile(rf"{REGION}(?P<way>在|对|与|同|向|往|从|至|自){REGION}(?:[、和与及]{REGION})*[\u4e00-\u9fff]")
@@ -36,6 +36,7 @@ _TOWARDS = re.compile(rf"(?:输往|销往|运往|输至){REGION}(?:[、和与及
 _PEOPLE = re.compile(rf"{REGION}(?:(?:、|和|与|及){REGION})*(?:籍)?(?:旅客|游客|观众|客(?=占|有|$)|留学生|买家)(?!吞吐|发送|周转|运输|流量|接待)")
 # 面板大厂|群某光电: what the company is, in front of its name.
 _APPOSITION = re.compile(rf"[\u4e00-\u9fff]{{2,10}}?(?:大?厂|厂商|龙头|龙头企业|巨头|企业|业者|品牌|商|集团|连锁)(?={COMPANY[0]})")
+_RELATIVE = re.compile(rf"[^,;:。的{COMPANY[0]}]{{3,20}}的(?={COMPANY}[^,;:。派提给为将把向对]{{0,24}}{FIGURE})")  # 靠直播间起家的|某公司
 _SETTER = re.compile(r"(?:央行|中国人民银行|人民银行|人行|美联储|联储局|联储|欧洲央行|日本央行|日银|英国央行|各地|各行|各银行)(?:宣布|决定|再次|将|拟|已|近日)*(?=(?:下调|上调|调降|调升|调低|调高|降低|提高|下修|上修)了?[\u4e00-\u9fff]{2})")
 _SETTERS = frozenset("央中人美联欧日英各")
 _ON_SHORE, _SHORE = re.compile(rf"[\u4e00-\u9fff]{{1,6}}(?:之滨|之畔|之巅|之南|之北|之西|之东|两岸|岸边|脚下|南麓|北麓|东麓|西麓|腹地|边陲|源头|深处)[的,]?(?={REGION})"), 12  # 南海之滨|深圳
@@ -46,8 +47,8 @@ _WORKS = re.compile(r"新?(?:[\u4e00-\u9fff]{2,4}工厂|工?厂|分公司|子公
 _FIELD = re.compile(r"(?:各?省份?|城市|地区)?的?(?:首位|榜首|前列|之首|第[一二三四五六七八九十\d]{1,2}[位名]?)(?=[,，]|$)")
 _REVISES = frozenset({"将" + REGION[0], "把" + REGION[0]})
 _REVISER = re.compile(rf"[\u4e00-\u9fff]{{2,14}}?[将把](?={REGION}(?:{PERIOD})?[\u4e00-\u9fff])")  # 某组织|将|中国今年经济增长预期…
-_FIRST = _SINGLE | frozenset(PERIOD[0] + REGION[0] + "截到至在自从于位地坐总对向以按就由据根经途输销运")
-_OTHER = ("其他", "其它", "其余", "可持续发展", "可再生")  # a part of the name: 其他收入
+_FIRST = _SINGLE | frozenset(PERIOD[0] + REGION[0] + "截到至在被遭自从于位地坐总对向以按就由据根经途输销运")
+_OTHER = ("其他", "其它", "其余", "可持续发展", "可再生", "实际控制人")  # a part of the name: 其他收入
 AT_WORK = re.compile(r"在(?:岗|岸|押|逃|华(?!为|北|东|南|中|润|夏|盛|尔)|编|册|读|校(?!园|内|外|区|门|办)|建(?!设|筑|立|成)|职(?!场|业|工)|营(?!业|地|商|收|销)|手(?!机|里|中|上)|售|研(?!究|发)|租(?!界|金)|途|库(?!房|里)|用(?!于|户|途|来|地|电|水|工|车|在)|园(?!区|内|里|林|中|子|艺|方)|籍(?!贯)|管(?!理|道|制|控)|施(?!工|策|展|行)|训(?!练|话))")  # 在岗4860人
 _OF_DOING = frozenset({"服务", "养殖", "种植", "播种", "改造", "建设", "经营", "运营", "管理", "使用", "利用", "处理", "办理", "覆盖", "捕捞", "屠宰", "接待", "交付", "承接"})
 _PROGRESS = ("进度", "成本", "费用", "效率", "损失率", "能力", "周期")  # 收割|进度
@@ -84,6 +85,8 @@ class Scan:
     counterparts: tuple[Span, ...] = ()
 
 
+_THE_FIRM = frozenset({"公司", "集团"})
+_FIRMS_COUNTED = re.compile(r"[^,;。!?\d]{0,8}[\d.,]+[万千百]?[多余]?[家户个]|(?:现|共|目前)?有[\d.,]+[万千百]?[多余]?[人名](?=[,。;]|$)")
 _LONGEST = 24  # characters that a known name may have
 
 
@@ -110,9 +113,14 @@ def _take(
 ) -> bool:
     if _mention(found, mask, norm, end):
         return True
-    if found.relation or (1 < end - found.start <= _LONGEST and name_size(found.start, end) == end - found.start):
+    if found.relation or (1 < end - found.start <= _LONGEST and name_size(found.start, end) == end - found.start and not _stands_for(found, norm, end)):
         return False  # all that is left is a known name
     return norm[found.start] in words.words.openings.firsts and _opening(found, mask, norm, end, words, name_size)
+
+
+def _stands_for(found: Scan, norm: str, end: int) -> bool:
+    """True for 公司 alone in front of what is no number of companies: 公司|拟发行2600万股, 公司|1342名员工."""
+    return norm[found.start : end] in _THE_FIRM and _FIRMS_COUNTED.match(norm, end) is None
 
 
 def _mention(found: Scan, mask: str, norm: str, end: int) -> bool:
@@ -120,6 +128,7 @@ def _mention(found: Scan, mask: str, norm: str, end: int) -> bool:
     first = mask[at]
     if first not in _FIRST:
         m = _APPOSITION.match(mask, at, end) if mask.find(COMPANY[0], at, min(end, at + 16)) > 0 else None
+        m = m or (_RELATIVE.match(mask, at) if at == found.clause and mask.find(COMPANY[0], at, min(end, at + 22)) > 0 else None)
         m = m or (_SETTER.match(mask, at, end) if mask[at] in _SETTERS else None)
         m = m or (_ON_SHORE.match(mask, at, end) if REGION[0] in mask[at : at + _SHORE] else None)
         m = m or (_SIDE.match(mask, at, end) if first in "扣剔" or "看" in (near := mask[at : min(end, at + 10)]) or "方面" in near else None)

@@ -42,6 +42,8 @@ def day(m: re.Match[str]) -> PeriodExpr | None:
     word = m["dayword"]
     if word[0] == "当":
         return None
+    if word[0] in "次翌":
+        return PeriodExpr("day", day_offset=1, relative_to="anchor")
     if word[0] == "截":
         return PeriodExpr("day", day_offset=0, point=True)
     return PeriodExpr("day", day_offset=-3 if word.startswith("大前") else _DAYS[word[0]])
