@@ -11,6 +11,9 @@ FIRMS = {
     "Retailer Harlow & Finch, which employs 14,200 people, will close.": ["Harlow & Finch"],
     "Shares rose after Orrin & Vale announced a buyback.": ["Orrin & Vale"],
     "Builder Ashdown Homes plc sold 2,350 homes.": ["Ashdown Homes plc"],
+    "It refused an offer from Denmark's Nordvale A/S.": ["Nordvale A/S"],
+    "New Zealand's Torvale Dairy Ltd sold 40 cows.": ["Torvale Dairy Ltd"],
+    "Kia ora, this is the news.": [],
     "Trinidad & Tobago is an island nation.": [],
     "She studied Arts & Letters in Leeds.": [],
 }

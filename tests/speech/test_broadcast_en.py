@@ -22,6 +22,9 @@ SPEAKERS = [
     ("Rosewell Pumps Inc.\n\nAnn Marsh - Vice President, Investor Relations: Good morning.", "Ann Marsh", ["vice president"], "Rosewell Pumps Inc.", "interviewee"),
     ("Rosewell Pumps Inc.\n\nPrepared Remarks:\n\nOperator\n\nWelcome to the call.\n\nJoan Pratt -- Chief Executive\n\nThank you.", "Joan Pratt", ["chief executive"], "Rosewell Pumps Inc.", "interviewee"),
     ("News at one, read here.\n\n[CLIP] Joan Pratt: I was glad, and Pratt is not often glad.\n\n[CLIP] Tom Reed: So was I. JOAN PRATT: Yes.\n\nANN MARSH, MANAGER: Good.", "Joan Pratt", [], None, "interviewee"),
+    # a post with its field in front of the office
+    ("ANN MARSH, CEMETERIES MANAGER, KENT COUNTY COUNCIL: We dug 40 graves.", "Ann Marsh", ["cemeteries manager"], "Kent County Council", "interviewee"),
+    ("ANN MARSH, ROSEWELL PUMPS INC. DIRECTOR: We sold 40 pumps.", "Ann Marsh", ["director"], "Rosewell Pumps Inc.", "interviewee"),
     # letters with marks, as one character or as two
     ("\"Prices fell 2%,\" said Åsa Lindqvist, an economist at Larchbank AB.", "Åsa Lindqvist", ["economist"], "Larchbank AB", "interviewee"),
     (normalize("NFD", "Émile Durand, finance minister, told reporters that exports grew 3%."), "Émile Durand", ["finance minister"], None, "interviewee"),

@@ -20,7 +20,7 @@ from jjjextract.extract.indicators.english_observe import Listed, ObserverEn
 from jjjextract.extract.indicators.english_reasons import reason_en
 from jjjextract.extract.indicators.english_scope import EnglishScope
 from jjjextract.extract.indicators.english_spoken import spoken_of
-from jjjextract.extract.indicators.english_status import MODALS, bare_verb, by_modal, unreal
+from jjjextract.extract.indicators.english_status import MODALS, bare_verb, by_modal, unreal, without_aside
 from jjjextract.extract.indicators.english_tally import tally
 from jjjextract.extract.indicators.english_time import Times
 from jjjextract.extract.indicators.english_topics import Topics
@@ -166,6 +166,8 @@ class _Pass(Flow):
         names = self.naming.names(toks, frame, group, len(group.figures), self.slots)
         if not names and len(self.slots) > 1 and self._past_with(group) and (kept := self.slots[-2].name) is not None:
             names = (kept,)
+        if not names and frame.rule == "apposed.more" and (counted := self._of_things(q)) is not None:
+            names = (counted,)
         if q.kind == "money" and first and toks[first - 1].low in {"turned over", "turns over", "turn over"}:
             names = (Name("turnover", None, "turnover"),)  # turned over F
         if not names and not self.slots and (meant := self._antecedent(group)) is not None:
@@ -346,7 +348,7 @@ class _Pass(Flow):
 
     def _addressed(self, first: int) -> Subject | None:
         """The company of whom a reporter speaks to (you had 900 people, your shares)."""
-        spoken_to = not {"you", "your"}.isdisjoint([t.low for t in self.toks[max(0, first - 12) : first]])
+        spoken_to = not {"you", "your"}.isdisjoint([t.low for t in self.toks[max(0, first - 12) : first + 4]])
         key = self.scope.addressed(self.toks[first].start) if spoken_to else None
         return self.scope.as_subject(key, None, inherited=True) if key else None
 
@@ -370,7 +372,7 @@ class _Pass(Flow):
             self.began = group.low
             return
         joined = self.began is not None and self.began < group.low and not any(t.kind in ",VS" for t in toks[group.low : first])
-        lead, self.began = toks[self.began if joined else group.low : first], None
+        lead, self.began = without_aside(toks[self.began if joined else group.low : first]), None
         said = [t.ref for k, t in enumerate(lead, 1) if t.kind == "S" and not (t.low.startswith("pledge") and (k == len(lead) or lead[k].kind == "b"))]
         if said and (new := [k for k, t in enumerate(lead) if t.low in _NEW_CLAUSE]):
             said = [t.ref for t in lead[new[-1] + 1 :] if t.kind == "S"]

@@ -156,11 +156,15 @@ class Bases:
         word = "since" if "since" in behind else "before"
         n, toks = behind.index(word), self.toks
         k = first + n
-        if (word == "before" and not (n and behind[n - 1].endswith("than"))) or n + 2 >= len(behind) or behind[n + 1] not in self.words.determiners or toks[k + 2].kind != "w":
+        if (word == "before" and not (n and behind[n - 1].endswith("than"))) or n + 2 >= len(behind) or not self._event(behind[n + 1], toks[k + 2].kind):
             return None
         when = next((t for t in toks[k + 2 : k + 7] if t.kind in "P,F"), None)
         base = self.scope.resolved(when.ref) if when is not None and when.kind == "P" else None
         return Against("since", base, Span(toks[k].start, toks[k + 2].end))
+
+    def _event(self, low: str, kind: str) -> bool:
+        """True for what stands behind since where something happened: the flotation, it floated, they opened."""
+        return (kind in "wV" and low in self.words.pronouns - self.words.determiners) or (kind == "w" and low in self.words.determiners)
 
     def _of_next(self, t: Tok, k: int) -> bool:
         """True for the rate of the year that the next figure is told at (fell 2% to an annual rate of 4 million)."""

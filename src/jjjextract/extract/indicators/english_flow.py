@@ -13,6 +13,7 @@ from jjjextract.lang.en.figure_words import FigureWordsEn
 from jjjextract.lang.en.frames import Frame, Frames
 from jjjextract.lang.en.names import NounPhrases
 from jjjextract.lang.en.tokens import Tok
+from jjjextract.lang.phrases import Name
 from jjjextract.values import Quantity
 from jjjextract.wording import Wording
 
@@ -20,6 +21,8 @@ __all__ = ["Flow"]
 
 _WHOLE = 100  # per cent
 _FINITE = frozenset("is are was were has have had will would took take went go came come".split())  # noqa: SIM905
+_POINTING = frozenset({"it", "that", "this", "they"})
+_PACING = frozenset({"pace", "rate", "of", "growth", "increase", "decline", "expansion", "inflation", "change", "annual"})
 _YEAR_BEFORE = frozenset({"a year earlier", "a year ago", "a month earlier", "a month ago", "the year before"})
 
 
@@ -58,7 +61,7 @@ class Flow:
         if shared and last + 2 < group.high and self.toks[last + 1].low == "for" and frame.rule in {"apposed", "level.against", "level.noun", "gapped"}:
             held = self.phrases.right(self.toks, last + 2, group.high)
             frame.way, frame.name = "share", held if held[1] > held[0] else frame.name  # against F for the centre and F for the west
-        if frame.rule == "level.it" and frame.way == "level" and self.last is None and self.slots and self.prior_way == "share" and self.frames.part(q):
+        if (frame.rule == "level.it" or (frame.rule in {"level.to", "level.from"} and group.low == 0 and self.toks[0].low in _POINTING)) and frame.way == "level" and self.last is None and self.slots and self.prior_way == "share" and self.frames.part(q):
             frame.way = "share"  # Today it's 21 percent
         if frame.rule == "level.it" and frame.way == "level" and self.last is None and self.slots and self.prior_way == "change" and self.kind == "percent" and self._rate(q):
             frame.way, frame.direction = "change", self.prior_direction  # Prices rose 10%. In Leeds it was 9.9
@@ -66,6 +69,8 @@ class Flow:
             frame.way = "share"  # Five hundred were finished. Less than forty per cent.
         if self.toks[group.figures[0]].low == "half" and frame.way == "level" and frame.rule in {"level.noun", "apposed", "gapped"} and self.kind == "count" and self.slots:
             frame.way, frame.name = "share", None  # 6,200 graduates, but fewer than half stayed
+        if frame.rule in {"level.to", "level"} and self.prior_way == "change" and q.kind == self.kind == "percent" and self._pace(frame):
+            frame.way, frame.direction, frame.name = "change", self.prior_direction, None  # sales rose F, and the pace has quickened to F
         again = frame.rule == "level.to" and self.last is not None and frame.name in {None, self.last.name}
         if frame.rule == "level.against" and frame.name is None and q.kind == self.kind == "percent" and self._grew():
             frame.way, frame.direction = "change", self.last.direction if self.last else None  # rose 5%, against 3%
@@ -77,6 +82,18 @@ class Flow:
             assert self.last is not None
             frame.way, frame.direction = "change", self.last.direction
         return frame
+
+    def _of_things(self, q: Quantity) -> Name | None:
+        """(opened three centres, which took its estate to 38.) Another five: the last of the names that are of things."""
+        if q.kind != "cardinal" or not self.slots or (q.amount or 0) > _WHOLE:
+            return None
+        plural = [s.name for s in reversed(self.slots) if s.name is not None and s.name.norm.endswith("s") and not s.name.norm.endswith("ss")]
+        return plural[0] if plural and plural[0] is not self.slots[-1].name else None
+
+    def _pace(self, frame: Frame) -> bool:
+        """True for "the pace", "the rate of growth" as the name of a figure: it is the growth that was told of."""
+        low = [t.low for t in self.toks[slice(*frame.name)] if not (t.low in self.words.openers or t.low in self.words.joints or t.low in self.words.auxiliaries or t.low.endswith("ed"))] if frame.name is not None else []
+        return bool(low) and (low[0] == "pace" or low[:2] in (["rate", "of"], ["growth", "rate"], ["growth"], ["rate"])) and set(low) <= _PACING
 
     def _past_with(self, group: Group) -> bool:
         """True behind an aside with a figure of its own (Kent, with 60% of the people, was given F)."""

@@ -30,7 +30,7 @@ __all__ = ["EXPECTED", "Naming"]
 EXPECTED = {"expectations": "forecast", "expectation": "forecast", "estimates": "forecast", "estimate": "forecast",
              "forecast": "forecast", "forecasts": "forecast", "consensus": "forecast", "guidance": "forecast",
              "target": "target", "targets": "target", "goal": "target"}  # fmt: skip
-_STANDS_FOR = frozenset({"figure", "total", "number", "amount", "sum", "figures", "range", "level", "reading", "tally", "count", "average", "norm", "benchmark", "target", "goal", "limit", "short", "closer", "nearer", "close"})
+_STANDS_FOR = frozenset({"trend", "figure", "total", "number", "amount", "sum", "figures", "range", "level", "reading", "tally", "count", "average", "norm", "benchmark", "target", "goal", "limit", "short", "closer", "nearer", "close"})
 _MOST = 1000  # per cent
 _TIMES = frozenset({"year", "quarter", "half", "month", "week", "season"})
 _WHICH_TIME = frozenset({"current", "full", "financial", "fiscal", "next", "coming", "present", "same"})
@@ -73,7 +73,7 @@ class Naming:
         if frame.name is None:
             noun = frame.prefix.removesuffix(" of").removesuffix(" on").removesuffix(" in").removesuffix(" for").removesuffix(" to")
             noun = _priced(noun, part) if noun and part.kind == "money" else noun
-            alone = frame.rule in {"level.object", "level.noun", "level.size", "level.paid"} or (frame.noun and not slots)
+            alone = frame.rule in {"level.object", "level.noun", "level.size", "level.paid", "share.poll"} or (frame.noun and not slots)
             return (Name(noun, None, noun),) if noun and alone else ()
         before = slots[-1].name if slots else None
         if self._stands(toks, *frame.name):

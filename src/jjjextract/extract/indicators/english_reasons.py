@@ -25,7 +25,11 @@ _OLD = re.compile(r"(?<!\bit )(?<!\bthat )(?<!\bthis )\b(?:is|are|was|were) (?:o
 _COUNTED = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[0-9]{1,3}) (?:(?!(?:to|of|in|and|or|by|at|from|for|on|a|the|than|with|about|some)\b)[a-z]+(?:-[a-z]+)* ){0,2}$")
 _WHO_IS = re.compile(r"\b[A-Z][a-z'’-]+, who (?:is|was|turns|turned|will be) (?:now |still |only |just )?$")
 _KIN = re.compile(r"\b(?:(?:grand|god|step)?(?:son|daughter|child)|boy|girl|brother|sister|nephew|niece|kid|baby|mother|father|wife|husband), who (?:is|was|turns|turned|will be) (?:now |still |only |just )?$")
-_OF_DAY = re.compile(r" (?:in the (?:morning|afternoon|evening)|at night)\b")
+_OF_DAY = re.compile(r" (?:in the (?:morning|afternoon|evening)|at night|this (?:morning|afternoon|evening)|tonight)\b")
+_A_TIME = re.compile(r"(?:[0-9]|\b(?:hundred|thousand|million|billion)|[a-z]{3,}s) $")
+_AGED = re.compile(r"\baged (?:under |over |below |above |between |from |at least |up to )(?:\d\d? (?:and|to|or) )?$")
+_AGO = re.compile(r"(?: (?!an?\b)[a-z]+s)? ago\b")
+_OF_WHOLE = re.compile(r" (?:of|are|were|is|was|have|had|say|said|below|above|higher|lower|more|less|up|down)\b")
 _NAME = re.compile(r"\b[A-Z][a-z'’-]+ [A-Z][a-z'’-]+, $")
 _WAITING = re.compile(r"\b(?:waiting|lasting|living|staying|working|serving|sleeping) (?:(?:for )?(?:more|longer|less) than |over |under |at least |up to |about )?$")
 _GRADER = re.compile(r" (?:straight|consecutive|successive|running|graders?|floor|place|time|child|son|daughter|wife|husband|term|party|country|option|person|way|runway|language|stage|phase|round|day|night|generation|anniversary|goal|game|attempt|century|grade|city|term)\b")
@@ -62,7 +66,7 @@ def _aged(norm: str, low: str, span: Span) -> bool:
     """aged 18, people 65 and over, and Oakes, 69, behind a name."""
     if norm[span.start : span.end].isdigit() and int(norm[span.start : span.end]) > _OLDEST:
         return False
-    if low[max(0, span.start - 6) : span.start].endswith((" aged ", " age ")) or _OLD.search(low, max(0, span.start - 12), span.start) or _child(low, span) or _young(norm, low, span) or _YEARS.match(low, span.end):
+    if low[max(0, span.start - 6) : span.start].endswith((" aged ", " age ")) or _AGED.search(low, max(0, span.start - 24), span.start) or _OLD.search(low, max(0, span.start - 12), span.start) or _child(low, span) or _young(norm, low, span) or _YEARS.match(low, span.end):
         return True
     number = norm[span.start : span.end]
     if number.isdigit() and _WHO_IS.search(norm, max(0, span.start - 40), span.start):
@@ -142,6 +146,10 @@ def reason_en(doc: Document, low: str, m: Mention) -> str | None:
         return "ordinal"
     if q.kind == "fraction" and _NTH_THING.match(low, m.span.start):
         return "ordinal"  # a fourth dock
+    if q.kind == "fraction" and low.startswith("a quarter", m.span.start) and _A_TIME.search(low, m.span.start - 9, m.span.start) and not _OF_WHOLE.match(low, m.span.end):
+        return "denominator"  # costs us $600,000 a quarter
+    if q.kind in {"count", "cardinal"} and _AGO.match(low, m.span.end):
+        return "duration"  # two winters ago
     if q.kind == "measure" and "-" in low[m.span.start : m.span.end] and _SIZED.match(low, m.span.start) and low.endswith(_EACH, 0, m.span.start):
         return "modifier"
     if q.kind == "count" and _NIGHTS.search(low, m.span.start, m.span.end) and low.endswith((" for ", " of "), 0, m.span.start):

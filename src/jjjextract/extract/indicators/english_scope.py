@@ -236,7 +236,7 @@ class EnglishScope:
     def addressed(self, at: int) -> str | None:
         """The company of the person who spoke before or speaks next, for a reporter's words to that person."""
         person = self.person_at(at)
-        if person is None or person.role not in {"reporter", "anchor"}:
+        if person is None or (person.role not in {"reporter", "anchor"} and not self._judge(person)):
             return None
         around = [self._people.get(s.speaker) for s in self._speech.beside(at) if s.speaker]
         return next((p.company for p in around if p is not None and p.company and p.key != person.key), None)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from jjjextract.lang.en.frames import Frame
+from jjjextract.lang.en.name_words import IF
 from jjjextract.lang.en.tokens import Tok, past_form
 
-__all__ = ["MODALS", "bare_verb", "by_modal", "unreal"]
+__all__ = ["MODALS", "bare_verb", "by_modal", "unreal", "without_aside"]
 
 MODALS = frozenset({"will", "would", "'ll", "could", "may", "might", "must", "should", "shall"})
+_SPEAKERS = frozenset({"i", "we", "you", "they", "he", "she", "it"})
 _HAPPENS = frozenset({"growth", "level", "level_to", "multiply", "speed"})
 
 
@@ -34,3 +36,12 @@ def unreal(lead: Sequence[Tok]) -> bool:
     low = [t.low for t in lead]
     at = next((k for k, word in enumerate(low) if word in {"would", "could", "might"}), None)
     return at is not None and "have" in low[at + 1 : at + 3]
+
+
+def without_aside(lead: Sequence[Tok]) -> Sequence[Tok]:
+    """The lead without an aside that speaks of itself (headcount, since you'll ask, was)."""
+    opened = next((k for k, t in enumerate(lead[:-3]) if t.low == "," and lead[k + 1].low in IF and lead[k + 2].low in _SPEAKERS), None)
+    if opened is None:
+        return lead
+    closed = next((k for k in range(opened + 3, len(lead)) if lead[k].low == ","), None)
+    return lead if closed is None else [*lead[:opened], *lead[closed + 1 :]]

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from jjjextract.extract.indicators.english_again import AGAIN, CLOSING, fits
+from jjjextract.extract.indicators.english_again import AGAIN, CLOSING, END, fits
 from jjjextract.extract.indicators.english_bases import Bases, Told, back
 from jjjextract.extract.indicators.english_groups import Group, fresh
 from jjjextract.extract.indicators.english_scope import Held
@@ -64,7 +64,7 @@ class Times(Bases):
             return own if self._begun(group.figures[-1]) else self._earlier(own)
         if self.told.span is not None:
             return self.told
-        if present and self._in_aside(group.figures[0]):
+        if present and frame.way not in {"change", "compare"} and self._in_aside(group.figures[0]):
             return _NOTHING  # the chain, which runs 388 shops, raised wages in June
         later = self._later(group.figures[-1])
         if later is not None:
@@ -137,11 +137,11 @@ class Times(Bases):
         stop = next((k for k in range(last + 1, len(self.toks)) if self.toks[k].kind in ",FS" or self.toks[k].low in _PARTING), len(self.toks))
         stop = min(stop, last + _FAR)
         text = self.low[self.toks[fresh(self.toks, group)].start : self.toks[stop - 1].end]
-        m = AGAIN.search(text) or (CLOSING.search(text) if frame.way == "level" else None)
+        m = AGAIN.search(text) or ((CLOSING.search(text) or END.search(text)) if frame.way == "level" else None)
         held = next((h for h in (self.scope.held(), self.scope.report) if h and fits(h.value, m["unit"])), None) if m else None
         if held is None or not isinstance(held.value, Period):
             return None
-        if m is not None and m.re is CLOSING and held.value.end is not None:
+        if m is not None and m.re is not AGAIN and held.value.end is not None:
             return Told(Period(held.value.end, held.value.end), held.span, held.sentence != self.scope.sentence)
         return Told(held.value, held.span, held.sentence != self.scope.sentence)
 

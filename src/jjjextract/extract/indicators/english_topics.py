@@ -38,6 +38,10 @@ _JUDGES = re.compile(
     r"\b(?:analysts?|economists?|strategists?|brokers?|researchers?|experts?|consultants?|agents?|forecasters?|surveyors?|traders?|head of (?:[a-z]+ ){0,2}(?:research|strategy|economics))(?: [a-z]+){0,2} (?:at|with|from|of|for) (?:the )?$"
 )
 _WHERE_IT = re.compile(r", where (?:it|the (?:company|group|firm|retailer|bank|maker|carmaker|chain|airline|brand)) ")
+_OF_LAND = frozenset({"'s ", "’s ", "-based ", "-listed "})
+_GIVEN_TO = ("to the ", "for the ", "from the ", "with the ", "by the ")
+_BODY_BEHIND = re.compile(r" [A-Z][A-Za-z]+\b")
+_OF_PERSON = re.compile(r"\b[A-Z][\w'’-]+, who(?: (?!(?:has|have|runs?|owns?|makes?|sells?|grows?|employs?)\b)[a-z]+){1,6} (?:the )?$")
 _DATED = re.compile(r"(?:^|\W)(?:--|[-–—])\s")  # PORTLAND, Ore., April 24 (Wire) -- Acme Works Corp.
 _TRADES = frozenset("manufacturing industry industries agriculture farming construction tourism unemployment employment inflation investment gdp".split())  # noqa: SIM905
 _DONE_BY = re.compile(r"\b(?:bought|owned|acquired|taken over|backed|controlled|run|founded|funded|advised|majority-owned) by (?:the )?(?:[\w-]+ ){0,2}$")
@@ -198,6 +202,8 @@ class Topics:
     def _opened(self, place: int, company: int) -> bool:
         """True where the place only opens the sentence (In Cork, the Harbour Group runs)."""
         between = self.low[place:company]
+        if between in _OF_LAND:
+            return True  # South Korea's | Acme Works
         return (self.toks[0].low in _WHERE and self.toks[0].start < place and "," in between) or _DATED.search(between) is not None
 
     def _within_name(self, places: Sequence[Place], frame: Frame) -> bool:
@@ -278,7 +284,7 @@ class Topics:
         return Place((lands.pop(),), Span(word.start, word.end)) if len(lands) == 1 else None
 
     def _places(self, start: int, end: int) -> list[Place]:
-        found = [m for m in self.doc.within("region", (start, end)) if m.value.codes and not self._in_company(m.span) and not self._signed(m.span.start) and not self.low.endswith("outside ", 0, m.span.start) and not _CAPITAL.search(self.low, max(0, m.span.start - 40), m.span.start) and not (self.low[m.span.start - 3 : m.span.start] == "of " and _MAKER.search(self.low, max(0, m.span.start - 20), m.span.start))]
+        found = [m for m in self.doc.within("region", (start, end)) if m.value.codes and not self._in_company(m.span) and not self._signed(m.span.start) and not self._beside_point(m.span) and not self.low.endswith("outside ", 0, m.span.start) and not _CAPITAL.search(self.low, max(0, m.span.start - 40), m.span.start) and not (self.low[m.span.start - 3 : m.span.start] == "of " and _MAKER.search(self.low, max(0, m.span.start - 20), m.span.start))]
         if not found:
             return []
         named = {m.end() for m in _PARTNER.finditer(self.low, max(0, start - 40), end)}
@@ -294,6 +300,12 @@ class Topics:
             own = [p for p in own if _domestic(p)]
         self.partners = partners or self.partners
         return own
+
+    def _beside_point(self, span: Span) -> bool:
+        """True for a place in a clause about a person (Ms Cole, who once played for Wales), and for whose body something goes to (the U.S. Navy)."""
+        if self.doc.norm[span.end + 1 : span.end + 2].isupper() and self.low.endswith(_GIVEN_TO, 0, span.start) and _BODY_BEHIND.match(self.doc.norm, span.end):
+            return True
+        return " who " in self.low[max(0, span.start - 60) : span.start] and _OF_PERSON.search(self.doc.norm, max(0, span.start - 90), span.start) is not None
 
     def _signed(self, at: int) -> bool:
         """True for the place where somebody says that they are (I'm Joan Pratt in Leeds)."""

@@ -64,13 +64,15 @@ class EnglishFirms:
     trades: dict[str, str]
     grounds: frozenset[str]
     """The trades behind which a name is a firm's."""
+    lands: frozenset[str]
 
     @classmethod
     def load(cls, res: Resources) -> EnglishFirms:
         """From `legal_forms.tsv` and `trades_en.tsv`."""
         forms = {form: kind for form, code, kind, _ in res.rows("legal_forms.tsv", 4) if code == "en"}
         trades = {row[0]: row[1] for row in res.rows("trades_en.tsv", 2)}
-        return cls(Lexicon(forms), trades, frozenset(t for t, grade in trades.items() if grade in ("strong", "medium")))
+        lands = frozenset(n for *_, names in (*res.rows("countries.tsv", 3), *res.rows("regions_en.tsv", 2)) for n in names.split("|"))
+        return cls(Lexicon(forms), trades, frozenset(t for t, grade in trades.items() if grade in ("strong", "medium")), lands)
 
     def find(self, norm: str) -> Iterator[EnglishFirm]:
         """Names with a legal form first, then those with a trade or a cue, each once a place."""
@@ -125,6 +127,9 @@ class EnglishFirms:
         if len(words) > 2 and words[0].endswith(("'s", "’s")) and norm.count(short := " ".join(words[1:3])) > norm.count(f"{words[0]} {short}"):
             at += len(words[0]) + 1  # Adelaide's | Elm Pallet Ltd, and Elm Pallet
             words = words[1:]
+        if (owned := self._of_land(words)):
+            at += sum(len(w) + 1 for w in words[:owned])  # Denmark's | Nordlyd A/S
+            words = words[owned:]
         while len(words) > 1 and (words[0] in ("&", "of", "and", "for", "de") or self._opens(words)):
             at += len(words[0]) + 1
             words = words[1:]
@@ -136,6 +141,11 @@ class EnglishFirms:
         if not words or words[0] in ("&", "of", "and") or (len(words) == 1 and self.trades.get(words[0]) == "generic"):
             return None
         return at
+
+    def _of_land(self, words: list[str]) -> int:
+        """How many words in front say of which country a firm is (New Zealand's | Acme Works)."""
+        k = next((k for k in range(1, min(4, len(words))) if words[k - 1].endswith(("'s", "’s"))), 0)
+        return k if k and (words[k - 1][:-2] in self.lands or " ".join(words[max(0, k - 2) : k])[:-2] in self.lands) else 0
 
     def _opens(self, words: list[str]) -> bool:
         """True for a first word that opens the sentence or says whose firm it is, and is no part of the name."""

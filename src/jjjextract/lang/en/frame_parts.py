@@ -135,7 +135,7 @@ class FrameParts:
             return None
         aside = held[1] > held[0] and (toks[held[0]].low in self.words.adverbs or toks[held[0]].low.endswith("ly")) and held[0] + 1 < high and toks[held[0] + 1].low in self.words.prepositions  # just on pumps
         if held[1] > held[0] and not aside and toks[held[0]].low not in self.words.prepositions and toks[held[0]].low not in {"a", "an", "per", "each"}:
-            return held
+            return self._without_verb(toks, held)
         return self._of_those(toks, last)
 
     def _matter(self, toks: Sequence[Tok], last: int, high: int) -> Range | None:
@@ -173,6 +173,12 @@ class FrameParts:
         """The phrase up to the verb that follows its plural noun."""
         end = next((k for k in range(held[0] + 1, held[1]) if self._verb_behind(toks, k) or self._verb_behind_place(toks, held[0], k)), held[1])
         return held[0], end
+
+    def _without_verb(self, toks: Sequence[Tok], held: Range) -> Range:
+        """(28,000) ancient buildings | survive: the phrase without a bare verb that it ends in."""
+        k = next((k for k in range(held[0] + 1, held[1]) if self._verb_behind(toks, k)), held[1])
+        plain = k < held[1] and not toks[k].low.endswith(("s", "ing")) and toks[k].low not in _PEOPLE and all(t.kind == "w" for t in toks[held[0] : held[1]])
+        return (held[0], k) if plain else held
 
     def _verb_behind_place(self, toks: Sequence[Tok], start: int, k: int) -> bool:
         """(households in Ohio) heat: a plain word behind the place of a plural noun."""

@@ -35,7 +35,6 @@ _OF_MONEY = frozenset({"takings", "earnings", "purchases"})
 _TABLES = frozenset({"list", "table", "ranking", "rankings", "charts", "league"})
 _RAN = frozenset({"ended", "closed", "finished", "began", "started", "opened", "end", "finish"})
 _PAPERS = frozenset({"names", "lives", "details", "records", "data", "homes", "livelihoods", "needs"})
-_BODIES = frozenset("crowd audience congregation gathering squad staff team workforce fleet herd flock".split())  # noqa: SIM905
 _DEEDS = frozenset("cost price value bill sale closure opening purchase loss launch delivery construction acquisition creation addition hiring arrival departure completion death".split())  # noqa: SIM905
 _TAKES = frozenset({"take", "takes", "took", "taken", "taking"})
 _GOALS = frozenset({"goal", "target", "forecast", "objective"})
@@ -58,6 +57,8 @@ class Frames(FramesGiven):
             lead = [t.low for t in toks[low:first]]
             if "of" in lead and lead[lead.index("of") :][1:2] in (["which"], ["whom"]):
                 frame.way = "share"  # of which insurers would cover 40%
+        if q.kind == "money" and frame.prefix in {"earnings", "loss"} and last + 2 < high:
+            return self._taxed(toks, frame, last)
         chance = self._chance(toks, last, high, q) if q.kind == "percent" else None
         frame = chance or self._overruled(toks, frame, low, i, last, high, q)
         if q.kind in {"percent", "fraction"} and frame.rule == "level.noun" and part_of(toks, frame, first, last):
@@ -94,6 +95,8 @@ class Frames(FramesGiven):
             return Frame("level", earlier=True, rule="level.against")
         if q.kind == "duration" and t.low in _TAKES and (taken := self._subject(toks, low, i)) is not None:
             return Frame("level", name=taken, verb=i, rule="level")  # clearance takes 1.2 hours
+        if q.kind == "money" and t.low in {"at", "off", "down"} and (worth := self._worth(toks, low, i, last, high, q)) is not None:
+            return worth
         if t.kind == "V" and not (t.ref[0].kind == "rank" and q.kind != "rank"):
             return self._verb(toks, low, i, last, high, q)
         if t.low in {"another", "further", "additional"} and i > low and toks[i - 1].kind == "V" and toks[i - 1].ref[0].kind in _CHANGES:
@@ -310,8 +313,7 @@ class Frames(FramesGiven):
             goal = goal or self._matter(toks, last, high)
         if goal is not None and goal[1] > goal[0]:
             return Frame("level", name=goal, rule="level.goal")
-        if held[1] - held[0] > 2 and toks[held[1] - 1].low in _BODIES and toks[held[1] - 2].low in {"a", "an"}:
-            held = (held[1] - 1, held[1])  # lost at home in front of a crowd of F
+        held = self._innermost(toks, held, q) if held[1] - held[0] > 2 else held
         if held[1] - held[0] > 1 and toks[held[0]].low == "from":
             return Frame("level", name=(held[0] + 1, held[1]), earlier=True, rule="level.from")
         recalled = held[1] > held[0] and toks[held[1] - 1].low not in _GOALS and not _AGAINST.isdisjoint([x.low for x in toks[max(low, i - 6) : i]])  # against a profit of F
@@ -374,7 +376,7 @@ class Frames(FramesGiven):
             return Frame("level", agent=self._subject(toks, low, fined), prefix="fine", verb=fined, rule="level.object")  # fined a charter firm F for
         if toks[i].low in {"'s", "'"} and self._noun_at(toks, last + 1, high):
             return Frame("level", name=self.phrases.right(toks, last + 1, high), counted=q.kind == "cardinal", rule="level.noun")  # the union's $2 million fund
-        verbs = any(toks[k].kind == "V" for k in range(low, i + 1)) or toks[i].low.endswith("ed") or (toks[i].low in {"in", "away", "off", "out", "back"} and toks[i - 1].low in self.words.verbs)
+        verbs = any(toks[k].kind == "V" for k in range(low, i + 1)) or toks[i].low.endswith("ed") or (toks[i].low in {"in", "away", "off", "out", "back", "home", "ashore"} and toks[i - 1].low in self.words.verbs)
         gapped = low > 0 and not verbs and any(toks[k].kind == "," or toks[k].low in self.words.joints for k in range(low, i))
         if toks[i].low == "for" and i > low and toks[i - 1].low in _SOLD and q.kind == "money":
             return self._given(toks, low, i)  # sold for F on the spot market

@@ -17,6 +17,7 @@ __all__ = ["FramesBehind"]
 
 _PLAIN = frozenset("annual yearly monthly quarterly sharp slight further modest real nominal steady overall big average".split())  # noqa: SIM905
 _SUPPLY = frozenset({"brought in", "bring in", "brings in", "supplie", "provid", "generat", "produc", "supply", "provide", "generate", "meet", "met", "produce", "carry", "carrie", "handle", "deliver", "delivere", "took", "take", "win", "won", "claim", "claime", "swallow", "swallowe", "eat", "ate", "absorb", "absorbe", "consume", "drink", "drank"})
+_VOTES = frozenset({"against", "opposed", "undecided", "unsure", "favour", "favor"})
 _STILL = frozenset({"now", "still", "already", "also", "today"})
 _LEAVING = frozenset({"leaving", "left", "making", "keeping", "sending", "pushing", "putting", "taking"})
 _CLOSES = frozenset({"closed", "ended", "finished", "opened", "traded", "settled", "close", "closes", "ends", "trades", "trading", "was trading"})
@@ -41,6 +42,8 @@ class FramesBehind(FrameParts):
         if j >= high or q.kind == "rank":
             return frame
         t = toks[j]
+        if (t.low in _VOTES or t.low == "in") and self.part(q) and (side := self._side(toks, j)):
+            return Frame("share", prefix=side, rule="share.poll")
         if t.kind == "V" and t.low in BE and frame.rule in {"apposed", "gapped", "level.noun"} and q.kind in {"count", "cardinal", "percent", "fraction", "money"}:
             return self._being(toks, frame, j, high, q)
         if q.kind == "measure" and t.low in _SIZES and frame.rule in {"apposed", "gapped", "level", "level.it", "level.noun"}:
@@ -49,6 +52,8 @@ class FramesBehind(FrameParts):
         if t.low in {",", "("} and (way := self._restated_way(toks, j)) is not None:
             return Frame("change", way, self._subject(toks, low, i + (toks[i].low not in _CLOSES)), rule="change.closed") if i >= low else frame
         way = self.words.comparatives.get(t.low)
+        if t.low == "ahead of" and (frame.rule in {"level.to", "level.from", "level.at", "level.held"} or (frame.rule == "change" and frame.verb is not None and toks[frame.verb].low not in BE)):
+            return frame  # eased to F ahead of the vote
         if t.low in _QUANTIFIERS and (self.part(q) or q.kind == "measure") and (held := self._less_of(toks, j, high)) is not None:
             than = held[1] + (held[1] < len(toks) and toks[held[1]].low == "than")
             return Frame("compare", way, held, than=than if than < len(toks) else None, agent=frame.agent, rule="compare")
@@ -74,6 +79,15 @@ class FramesBehind(FrameParts):
             held = self._plural_end(toks, self.phrases.right(toks, j, high))
             return Frame("share", name=held, of=held, rule="share.noun") if held[1] > held[0] else frame
         return self._noun_behind(toks, frame, j, high, q)
+
+    @staticmethod
+    def _side(toks: Sequence[Tok], j: int) -> str:
+        """41 per cent | in favour and 27 per cent | against: on which side people are who were asked; "" for anything else."""
+        size = 1 + (toks[j].low == "in")
+        if j + size > len(toks) or toks[j + size - 1].low not in _VOTES or (size == 1 and toks[j].low.startswith("favo")):
+            return ""
+        ended = j + size >= len(toks) or toks[j + size].kind == "," or toks[j + size].low in {"and", "or", "while", "but", "of", "to"}
+        return " ".join(t.low for t in toks[j : j + size]) if ended else ""
 
     def _restated_way(self, toks: Sequence[Tok], j: int) -> str | None:
         """(closed F), or F, | up; F (F) | more than: the way of a change that is told twice before its word comes."""

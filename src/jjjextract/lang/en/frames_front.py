@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from jjjextract.lang.en.frame_parts import BE, JUDGES, Frame, Range
 from jjjextract.lang.en.frames_behind import FramesBehind
+from jjjextract.lang.en.name_words import STRETCHES
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.values import Quantity
 
@@ -22,6 +23,9 @@ _AWAITED = frozenset({"expected", "forecast", "forecasted", "predicted", "projec
 _REVISED = frozenset({"revised", "provisional", "preliminary", "unrevised", "present", "current"})
 _SHAVES = frozenset({"shave", "shaves", "shaved", "knock", "knocks", "knocked", "wipe", "wipes", "wiped", "trim", "trims", "trimmed", "slice", "sliced"})
 BRINGS = frozenset({"bring", "brings", "bringing", "brought"})
+_BODIES = frozenset("crowd audience congregation gathering squad staff team workforce fleet herd flock".split())  # noqa: SIM905
+_BESIDE_OBJECT = frozenset({"on", "in", "for", "over", "near", "into", "behind", "under", "across", "around", "through"})
+_HOW_MUCH = frozenset("rate pace cost price value total average amount sum range level profit loss margin discount premium maximum minimum basis ratio share figure".split())  # noqa: SIM905
 _RECKONED = frozenset({"seasonally", "seasonally-adjusted", "adjusted", "annual", "annualized", "annualised", "yearly"})
 _PACES = frozenset({"rate", "pace", "clip"})
 
@@ -61,7 +65,7 @@ class FramesFront(FramesBehind):
     def _peak(toks: Sequence[Tok], low: int, k: int) -> int | None:
         """Where "a half-year record", "an average" begins that only says how high the figure is; None for anything else."""
         if k > low and (rate := toks[k].low.rsplit(" ", 1)[-1]) in _PACES and rate == "rate":
-            return _yearly(toks, low, k)
+            return _yearly(toks, low, k) or _at_rate(toks, low, k)
         if k <= low or toks[k].low not in _PEAKS:
             return None
         for j in range(k - 1, max(low - 1, k - 4), -1):
@@ -238,6 +242,18 @@ class FramesFront(FramesBehind):
         verb = next((n for n in range(low + 1, k - 1) if toks[n].kind == "V" or toks[n].low in self.words.verbs | self.words.auxiliaries or (toks[n].kind == "w" and toks[n].low.endswith("ed"))), None)
         return self._subject(toks, low, verb) if verb is not None else None
 
+    def _innermost(self, toks: Sequence[Tok], held: Range, q: Quantity) -> Range:
+        """its eye on | a field of F, lost at home in front of | a crowd of F: the last noun with an article of its own."""
+        k = next((k for k in range(held[1] - 2, held[0], -1) if toks[k].low in {"a", "an"} or toks[k].kind != "w"), held[0])
+        if k == held[0] or toks[k].low not in {"a", "an"} or toks[held[1] - 1].low in STRETCHES:
+            return held
+        sized = q.kind in {"measure", "count", "cardinal", "money"} and toks[k - 1].low in _BESIDE_OBJECT and not self._of_change(toks, held[1] - 1)
+        return (k + 1, held[1]) if sized or toks[held[1] - 1].low in _BODIES else held
+
+    def _of_change(self, toks: Sequence[Tok], k: int) -> bool:
+        """True for a noun of change, or one that only says how much (a rate, a value)."""
+        return toks[k].low in self.words.change_nouns or toks[k].low in _HOW_MUCH
+
     def _told_of(self, toks: Sequence[Tok], low: int, k: int) -> Range | None:
         """The fine, | cut by F for an early plea, is: the noun in front of the comma that a participle tells of."""
         if low or k < 2 or toks[k - 1].low != "," or any(t.kind in "VF" for t in toks[: k - 1]):
@@ -276,6 +292,12 @@ class FramesFront(FramesBehind):
             return None
         counted = self._counted(toks, last, high)
         return Frame("level", name=counted, counted=True, rule="level.noun") if counted else None
+
+
+def _at_rate(toks: Sequence[Tok], low: int, k: int) -> int | None:
+    """Where "a rate" begins behind "ran at": the row is what ran; what grew at a rate of F did grow F."""
+    led = k - 3 >= low and toks[k - 1].low == "a" and toks[k - 2].low == "at"
+    return None if not led or (toks[k - 3].kind == "V" and toks[k - 3].ref[0].kind in _CHANGES | {"speed"}) else k - 1
 
 
 def _yearly(toks: Sequence[Tok], low: int, k: int) -> int | None:

@@ -19,8 +19,10 @@ _SPENT = ("spending", "payment", "investment", "borrowing", "loans", "donation")
 _PLACED = frozenset({"at", "by", "from", "during", "after", "before", "under", "via"})
 _CHANGES = frozenset({"growth", "increment"})
 _CHANCES = frozenset({"chance", "probability", "likelihood", "risk"})
-_COINS = frozenset({"euro", "pound", "dollar", "sterling", "yen", "franc", "yuan", "rupee", "ringgit", "rand", "peso", "bitcoin", "greenback"})
-_FETCHES = frozenset({"bought", "buys", "fetched", "fetches", "cost", "costs"})
+_COINS = frozenset({"kiwi", "loonie", "aussie", "zloty", "krona", "krone", "lira", "won", "dirham", "shilling", "naira", "baht", "rupiah", "forint", "shekel", "euro", "pound", "dollar", "sterling", "yen", "franc", "yuan", "rupee", "ringgit", "rand", "peso", "bitcoin", "greenback"})
+_WRITTEN = frozenset({"write", "writes", "wrote", "written", "writing"})
+_VALUES = frozenset({"value", "values", "valued", "valuing"})
+_FETCHES = frozenset({"bought", "buys", "buying", "fetched", "fetches", "cost", "costs"})
 _DEALS = frozenset({"sale", "purchase", "acquisition", "takeover", "disposal"})
 HAULS = frozenset({"landings", "haul", "catch", "harvest"})
 _HAVE = frozenset({"have", "has", "had", "having", "own", "owns", "owned"})
@@ -112,6 +114,28 @@ class FramesGiven(FramesFront):
         if toks[found[1] - 1].low in STRETCHES and self._stretch(toks, found):
             return None  # cost us F in the quarter, F last season
         return found if found[1] > found[0] else None
+
+    def _taxed(self, toks: Sequence[Tok], frame: Frame, last: int) -> Frame:
+        """made F before tax, lost F after tax: which profit or loss it is."""
+        k = last + 3
+        if frame.prefix not in {"earnings", "loss"} or toks[last + 1].low not in {"before", "after"} or k > len(toks) or toks[last + 2].low not in {"tax", "taxes", "interest", "taxation"}:
+            return frame
+        while k < len(toks) and toks[k].low in {",", "and", "tax", "taxes", "depreciation", "amortisation", "amortization"}:
+            k += 1
+        what = " ".join(t.low for t in toks[last + 1 : k - (toks[k - 1].low in {",", "and"})])
+        frame.prefix, frame.name, frame.rule = f"{'profit' if frame.prefix == 'earnings' else 'loss'} {what}", None, "level.object"
+        return frame
+
+    def _worth(self, toks: Sequence[Tok], low: int, i: int, last: int, high: int, q: Quantity) -> Frame | None:
+        """valuing it at F, values the company at F; has written off F of loans: what the verb makes of an amount of money."""
+        if toks[i].low == "at":
+            k = next((k for k in range(i - 1, max(low - 1, i - 6), -1) if toks[k].low in _VALUES), None)
+            whom = [t for t in toks[k + 1 : i] if t.kind not in "CbP" and t.low not in self.words.determiners | self.words.pronouns | self.words.holders] if k is not None else ["?"]
+            return None if whom or k == i - 1 else Frame("level", prefix="valuation", rule="level.object")
+        if i <= low or toks[i - 1].low not in _WRITTEN:
+            return None
+        name = self._paid(toks, last, high)
+        return Frame("level", name=name, agent=self._subject(toks, low, i - 1), prefix="write-off" if toks[i].low == "off" else "write-down", rule="level.object")
 
     @staticmethod
     def _weighed(toks: Sequence[Tok], i: int) -> bool:

@@ -16,6 +16,7 @@ _POINTED = frozenset({"the", "this", "that", "its", "their", "our"})
 _FOLK = frozenset("consumer producer employer worker household owner driver buyer seller importer".split())  # noqa: SIM905
 _OF_ITS_OWNER = frozenset("level price cost length height width depth weight size age value share part temperature".split())  # noqa: SIM905
 _BEHIND_ING = frozenset("a an the its their our his her another out off up down back away over".split())  # noqa: SIM905
+_OPENS_LIST = frozenset({"of", "on", "in", "for", "from", "to"})
 _FAR = 8  # tokens of an item
 _WHERE = frozenset({"in", "of", "at", "from", "near", "for", "outside", "around"})
 _HEADED = frozenset({"is", "are", "was", "were", "'s", "will", "would", "could", "for", "in", "from"})
@@ -24,16 +25,24 @@ _ARTICLES = frozenset({"a", "an", "the", "its", "our", "their"})
 
 def enumerated(joints: AbstractSet[str], borders: AbstractSet[str], toks: Sequence[Tok], k: int, low: int) -> bool:
     """True where the comma at `k` is of a list behind "of" that opens its sentence (Sales of watches, clocks and rings | rose)."""
-    if low or k < 3 or toks[1].low != "of" or any(t.kind != "w" or t.low in borders for t in toks[:k] if t.low != ","):
+    if low or k < 3 or any(t.kind != "w" or t.low in borders for t in toks[:k] if t.low != ","):
+        return False
+    if not _led(toks, 0, k):
         return False
     joint = next((j for j in range(k + 1, min(len(toks), k + _FAR)) if toks[j].kind != "w" or toks[j].low in joints), k)
     return joint > k + 1 and (toks[joint].low == "," or toks[joint].low in joints)
 
 
+def _led(toks: Sequence[Tok], start: int, k: int) -> bool:
+    """True where a list begins behind "of", or behind another preposition shortly before (spending by families on food, clothes and fuel)."""
+    first = next((j for j in range(start + 1, k) if toks[j].low == ","), k)
+    return toks[start + 1].low == "of" or any(t.low in _OPENS_LIST for t in toks[max(start + 1, first - 3) : first])
+
+
 def listing(joints: AbstractSet[str], toks: Sequence[Tok], start: int, k: int, end: int) -> bool:
     """True where the comma at `k` stands in a list behind "of" that the phrase ends with."""
     rest = toks[k + 1 : end]
-    return toks[k].low == "," and toks[start + 1].low == "of" and all(t.kind == "w" or t.low == "," for t in rest) and any(t.low in joints for t in rest)
+    return toks[k].low == "," and _led(toks, start, k) and all(t.kind == "w" or t.low == "," for t in rest) and any(t.low in joints for t in rest)
 
 
 def owned(toks: Sequence[Tok], start: int, end: int) -> bool:
@@ -47,9 +56,11 @@ def parted(toks: Sequence[Tok], k: int, start: int) -> bool:
     """True where what is counted ends at the joining word `k` (five buses | and a flat fare; 23 routes | and thinning out four)."""
     if k == start and (not k or toks[k - 1].kind != "F"):
         return False
+    behind = toks[k + 2] if k + 2 < len(toks) else None
     if toks[k + 1].low in {"a", "an"}:
         return start > 0 and toks[start - 1].kind == "F"
-    behind = toks[k + 2] if k + 2 < len(toks) else None
+    if behind is not None and behind.low in _POINTED and toks[k + 1].kind == "w" and toks[k + 1].low.endswith("s") and not toks[k + 1].low.endswith("ss"):
+        return True  # a premium to the close and | values the company
     return toks[k + 1].low.endswith("ing") and behind is not None and (behind.kind == "F" or behind.low in _BEHIND_ING)
 
 

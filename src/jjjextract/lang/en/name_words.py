@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["ADJECTIVES", "ASIDES", "AWAY", "COMPASS", "COUNTERS", "DOING", "EATS", "FOLK", "INDEXES", "MANNER", "MORE", "NOUN_VERBS", "OBJECTS", "OWNERS", "PARTICLES", "PEOPLE", "PLACES", "POINTERS", "SAYS", "SO_FAR", "STRETCHES", "THAT_OF", "TIMED", "TIME_UNITS", "UNDER_VERB", "UPPED", "WILLING"]
+__all__ = ["ADJECTIVES", "APART", "ASIDES", "AWAY", "COMPASS", "COUNTERS", "DEALS", "DOING", "EATS", "FOLK", "IF", "INDEXES", "MANNER", "MORE", "NOUN_VERBS", "OBJECTS", "OWNERS", "PARTICLES", "PEOPLE", "PLACES", "POINTERS", "SAYS", "SO_FAR", "STRETCHES", "THAT_OF", "TIMED", "TIME_UNITS", "UNDER_VERB", "UPPED", "WILLING"]
 
 UNDER_VERB = frozenset({"pay", "work", "trade", "rent", "spend", "travel"})
 """Bare verbs that are nouns at the head of a sentence (Pay growth slowed)."""
@@ -21,7 +21,7 @@ UPPED = EATS | frozenset("prop props propped buy buys bought snap snaps snapped 
 MANNER = frozenset("frankly honestly organically basically clearly obviously simply really sadly happily luckily mostly largely partly mainly roughly quickly slowly openly apparently".split())  # noqa: SIM905
 AWAY = frozenset({"away", "back", "aside"})
 MORE = frozenset({"more", "less", "longer", "than"})
-SAYS = frozenset({"says", "said", "say", "adds", "added", "explains", "explained", "reckons", "estimates", "argues", "notes"})
+SAYS = frozenset({"think", "thinks", "believe", "believes", "hope", "hopes", "guess", "suspect", "reckon", "says", "said", "say", "adds", "added", "explains", "explained", "reckons", "estimates", "argues", "notes"})
 NOUN_VERBS = frozenset("approach record total average cost cut rise fall gain increase drop decline jump surge hike boost loss report export import order number measure cross pass break near top hit growth save raise lift add post log stand place rank".split())  # noqa: SIM905
 DOING = frozenset({"holding", "keeping", "maintaining", "paying", "charging", "trimming", "leaving", "facing", "raising", "cutting", "lifting"})
 """What somebody does with a thing that is measured (I'm paying rent of)."""
@@ -31,7 +31,11 @@ TIMED = frozenset({"half-year", "full-year", "first-half", "second-half", "first
 STRETCHES = frozenset({"period", "year", "quarter", "half", "month", "week", "season"})
 TIME_UNITS = frozenset({"year", "month", "week", "day", "hour", "quarter", "night"})
 ASIDES = frozenset({"by", "for", "in", "however", "meanwhile", "too", "though", "at", "on", "as", "moreover", "instead"})
-OBJECTS = frozenset({"them", "it", "us", "him", "me"})
+OBJECTS = frozenset({"them", "it", "us", "him", "me", "theirs", "ours", "mine", "hers", "yours"})
+DEALS = frozenset({"offer", "use", "need", "run", "pay", "play", "vote", "buy", "draw", "win", "find", "build", "lead", "feed", "drive"})
+IF = frozenset({"if", "since", "as", "though", "because", "when"})
+APART = frozenset({"one", "another", "nothing", "none", "no", "little", "not", "nobody", "neither"})
+"""What follows a joining word in front of something else (cash and nothing drawn)."""
 WILLING = frozenset({"going", "trying", "willing", "ready", "able", "unable", "unwilling", "likely", "about"})
 THAT_OF = frozenset({"of", "to", "from", "for", "with", "in", "among", "at", "on", "between"})
 CUT_AT = frozenset({"that", "which", "who", "whom", "where", "when", "whose", "because", "after", "while"})

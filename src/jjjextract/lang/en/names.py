@@ -86,6 +86,8 @@ class NounPhrases:
         t = toks[k]
         if t.low.endswith("ly") and t.kind == "w" and k > low and k + 1 < len(toks) and toks[k + 1].kind == "S":
             return True  # prices were widely | forecast to
+        if t.low in held.DEALS and k + 1 < len(toks) and toks[k + 1].low == "of" and k > low and toks[k - 1].kind == "w" and toks[k - 1].low not in self.words.auxiliaries:
+            return False  # a takeover offer of
         if t.low == "last" and k > low and k + 1 < len(toks) and (toks[k + 1].kind == "V" or toks[k + 1].low.endswith("ed")):
             return True  # the stock | last traded at
         if t.kind == "w" and k + 1 < len(toks) and (toks[k + 1].kind == "V" or toks[k + 1].low in _HAS) and not t.low.endswith(("ed", "s")):
@@ -115,6 +117,8 @@ class NounPhrases:
         if toks[k].low in {"which", "who", "whose", "a", "an", "the", "its", "their", "our", "including", "excluding", "one", "also", "known", "where", "capital", "home"}:
             return True
         aside = [t for t in toks[k : k + 4] if t.kind != "w"]  # Rents, by contrast, rose
+        if toks[k].low in held.IF and toks[k + 1].low in _ALONE:
+            return True  # headcount, since you'll ask, was
         if toks[k].low in self.words.prepositions and toks[k + 1].low in {"which", "whom", "whose"}:
             return True  # the rate, to which loans are tied, sank
         if toks[k].kind in "CN" and toks[k + 1].low == ",":
@@ -127,9 +131,7 @@ class NounPhrases:
         t = toks[k]
         if t.ref == "named":
             return False
-        if t.kind == "," and toks[k - 1].kind == "R" and k + 1 < len(toks) and (toks[k + 1].kind == "R" or toks[k + 1].low == "and"):
-            return False
-        if t.low == "," and marks.enumerated(self.words.joints, self.words.borders, toks, k, low):
+        if (t.kind == "," and toks[k - 1].kind == "R" and k + 1 < len(toks) and (toks[k + 1].kind == "R" or toks[k + 1].low == "and")) or (t.low == "," and marks.enumerated(self.words.joints, self.words.borders, toks, k, low)):
             return False
         if t.kind == ",":
             return not (listed and t.low == ",") and t.low not in {"&", "%", "/"}
@@ -155,7 +157,7 @@ class NounPhrases:
             return False  # the added value, designated size
         if k > low and toks[k - 1].low in _BEING and (toks[k - 1].low != "'s" or toks[k - 1].kind == "V") and t.low.endswith("ing") and k + 1 < len(toks) and toks[k + 1].kind == "w":
             return True  # is carrying | net debt
-        if t.low in self.words.verbs and k + 1 < len(toks) and ((toks[k + 1].low == "of" and toks[k - 1].kind == "w") or (not k and t.low in held.UNDER_VERB and toks[1].kind in "wV")):
+        if t.low in self.words.verbs and k + 1 < len(toks) and (((toks[k + 1].low == "of" or (k == 1 and t.low in held.DEALS and toks[2].low in self.words.inside)) and toks[k - 1].kind == "w") or (not k and t.low in held.UNDER_VERB and toks[1].kind in "wV")):
             return False  # the monthly pay of; Pay growth
         if t.low in self.words.verbs and k > low and toks[k - 1].low in {"a", "an"} and k + 1 < len(toks) and toks[k + 1].kind == "w":
             return False  # a pay cut
@@ -228,7 +230,7 @@ class NounPhrases:
         if t.low in {"from", "to", "by", "at", "for"} and k > start:
             following = toks[k + 1] if k + 1 < high else None
             return following is None or following.kind in "FPb" or t.low in {"from", "by", "at"} or following.low in {"be", "a"}
-        if t.low in self.words.joints and behind is not None and (behind.low in {"one", "another"} or ((behind.low in {"a", "an"} or behind.low.endswith("ing")) and marks.parted(toks, k, start))):
+        if t.low in self.words.joints and behind is not None and (behind.low in held.APART or marks.parted(toks, k, start)):
             return True  # four carmakers and one builder
         if t.low in self.words.joints:
             return self._clause_behind(toks, k + 1, high)
@@ -255,7 +257,7 @@ class NounPhrases:
         """The name in tokens `start` to `end`; None where only a pronoun or a place stands there."""
         start, end = self._trim(toks, start, end)
         if start < end and toks[start].low in held.OBJECTS:
-            return None  # turned F of them into purchases
+            return None  # turned F of them into purchases; saw theirs grow
         if start < end and toks[start].low in {"that", "those"} and start + 1 < end and toks[start + 1].low in held.THAT_OF:
             return self._that_of(norm, toks, start + 1, end, before)
         start, end = self._shrink(norm, toks, start, end)
@@ -310,7 +312,7 @@ class NounPhrases:
         start = self._lead(toks, start, end)
         cut = next((k for k in range(start + 1, end) if ((toks[k].low in held.CUT_AT or (toks[k].low == "employing" and toks[k - 1].low.endswith("s"))) and not self._short_clause(toks, k, end)) or (toks[k].kind == "," and toks[k].low in {",", "(", "--"} and not marks.listing(self.words.joints, toks, start, k, end))), end)
         end = self._tail(norm, toks, start, cut)
-        if end - start > _LONGEST:
+        if end - start > _LONGEST and len([t for t in toks[start:end] if t.kind != ","]) > _LONGEST:
             end = self._tail(norm, toks, start, self._short(toks, start, end))
         return self._trim(toks, start, end)
 
@@ -381,7 +383,7 @@ class NounPhrases:
         """A long phrase ends before its second preposition."""
         seen = 0
         for k in range(start, end):
-            if toks[k].low in self.words.inside:
+            if toks[k].low in self.words.inside and toks[k].low != "per":
                 seen += 1
                 if seen == 2:
                     return k

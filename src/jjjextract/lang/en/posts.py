@@ -42,6 +42,9 @@ class Role:
     kinds: frozenset[str]
 
 
+_FIELDED = frozenset("manager officer director engineer coordinator supervisor superintendent inspector surveyor planner adviser advisor technician controller organiser organizer".split())  # noqa: SIM905
+
+
 @dataclass(frozen=True, slots=True)
 class EnglishPosts:
     """The posts of `titles_en.tsv`; `pattern` matches one post as it stands in running text."""
@@ -77,11 +80,14 @@ class EnglishPosts:
         titles: list[Span] = []
         office: Span | None = None
         kinds: set[str] = set()
-        for a, b in self._parts(norm, start, end):
-            title = self._title(norm, a, b)
+        parts = [(a, b, self._title(norm, a, b)) for a, b in self._parts(norm, start, end)]
+        for k, (a, b, found) in enumerate(parts):
+            title = found
             if title is None:
                 office = office or Span(a, b)
                 continue
+            if title.start > a and k + 1 < len(parts) and parts[k + 1][2] is None and _of_field(norm, a, title):
+                title = Span(a, b)  # FLEET MANAGER, LEEDS COUNCIL
             titles.append(title)
             kind = self.kinds[self._head(norm, title)]
             kinds.add(kind)
@@ -120,6 +126,12 @@ class EnglishPosts:
         if m is None and (found := [m for m in self.pattern.finditer(norm, *title) if m.end() == title.end]):
             m = found[-1]  # WHEAT GROWER
         return whole if whole in self.kinds else m["head"].lower() if m else "official"
+
+
+def _of_field(norm: str, start: int, title: Span) -> bool:
+    """True for capital words in front of a post that say of which field it is."""
+    front = norm[start : title.start].split()
+    return len(front) < 4 and norm[slice(*title)].rsplit(" ", 1)[-1].lower() in _FIELDED and all(w[0].isupper() or w in {"and", "of"} for w in front)
 
 
 def _science(before: str, head: str) -> bool:

@@ -166,7 +166,7 @@ class Amounts:
             return a
         form, p = self.unit(norm, low, n.end(), num)
         minor = form is not None and form.dimension == "money" and form.factor == Decimal("0.01")
-        if form is None and num.value >= 10 and a.form is not None and a.form.text.isalpha() and _SPOKEN.match(low, n.end()) and low[m.start() : m.end()] == " " and low[n.start()].isalpha():
+        if form is None and num.value >= 10 and a.form is not None and a.form.text.isalpha() and _SPOKEN.match(low, n.end()) and low[m.start() : m.end()] == " " and (low[n.start()].isalpha() or n.end() - n.start() == 2):
             return a._replace(value=a.value + num.value / 100, end=n.end())  # a dollar sixty-five
         if (form is not None and not minor) or (not minor and (low[n.end() :].strip() or a.start)):
             return a

@@ -44,6 +44,7 @@ _WORD = re.compile(r"[a-z]{2,24}(?:-[a-z]{2,20}s(?![a-z]))?(?![a-z])")
 _FILLERS = ("a ", "the ", "another ", "only ", "an ")
 _FILLER_ENDS = frozenset(filler[-2] for filler in _FILLERS)
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_MEN, _NOT_MEN = "men", frozenset({"specimen", "regimen", "abdomen", "omen", "acumen", "stamen", "bitumen", "cyclamen", "women"})
 _ES = ("ches", "shes", "xes", "sses", "zzes", "buses")
 
 
@@ -124,6 +125,8 @@ def plural_noun(low: str, at: int) -> tuple[str, int] | None:
     word = m.group()
     if word in _IRREGULAR:
         return _IRREGULAR[word], m.end()
+    if word.endswith(_MEN) and word not in _NOT_MEN:
+        return word[:-2] + "an", m.end()
     if word in _NOT_NOUN or not word.endswith("s") or word.endswith(("ss", "us", "is")) or len(word) < 4:
         return None
     return singular(word), m.end()
@@ -133,6 +136,8 @@ def singular(word: str) -> str:
     """The singular of a plural."""
     if word in _IRREGULAR:
         return _IRREGULAR[word]
+    if word.endswith(_MEN) and word not in _NOT_MEN:
+        return word[:-2] + "an"
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     return word[:-2] if word.endswith(_ES) else word[:-1]

@@ -38,6 +38,8 @@ _NOUN_GOES_ON = re.compile(r"(?: high| low| peak)?(?: of|,| [a-z]+)?(?: of)? [$Â
 _WITH_NOUN = frozenset({"turn", "record"})
 _MOST = 5
 _BEFORE_NOUNS = frozenset("of in with for from on at by above below without under into against per".split())  # noqa: SIM905
+_MANY = frozenset({"people", "police", "staff", "women", "men", "children", "cattle", "sheep", "fish", "crews", "folk"})
+_SOUGHT = re.compile(r" (?:an?|the|its|their|his|her|our|some|new|more|somebody|someone|ways|work|another)\b")
 _ALSO_NOUNS = frozenset("export import record pay harvest plant average total report cost gain number increase rise fall cut drop trade order sale".split())  # noqa: SIM905
 _LEADS = frozenset("of in annual net average new sharp 's first second third further steep big small fresh final sudden slight modest".split())  # noqa: SIM905
 _STATUS_NOUNS = frozenset({"target", "targets", "forecast", "forecasts", "guidance", "outlook", "goal"})
@@ -231,6 +233,8 @@ def _longest(lexicon: Lexicon[T], text: str, start: int) -> tuple[int, T] | None
 def _status(at: int, text: str, s: int, e: int, status: str, wording: Words) -> Iterator[tuple[int, int, int, str, Any]]:
     """A phrase of status without the verb that it ends in (would | fall); one that is a noun is a word (growth target of)."""
     words = text[s:e].split(" ")
+    if words[0][:4] == "look" and _SOUGHT.match(text, e):
+        return  # looking for a buyer
     if words[-1] == "of" and words[-2] in _STATUS_NOUNS:
         e, words = e - 3, words[:-1]
     if words[-1] in _STATUS_NOUNS and (text.startswith((" of", " for", " is", " was"), e) or text[:s].endswith(_ARTICLES)):
@@ -272,6 +276,8 @@ def _as_noun(toks: Sequence[Tok], k: int, words: FigureWordsEn) -> Tok:
     if _PAST.search(t.low) or (t.ref[0].kind == "compare" and before is not None and before.low == ","):
         return t
     following = toks[k + 2] if k + 2 < len(toks) else None
+    if k == 1 and _bare_behind_noun(t, toks[0], behind, words):
+        return Tok("w", t.low, t.start, t.end, "named")
     if t.low in {"up", "down"} and before is not None and before.kind == "w" and before.low.endswith("ing") and behind is not None and behind.kind == "V":
         return Tok("w", t.low, t.start, t.end, "named")  # Clearing up cost
     if k > 1 and toks[k - 2].kind == "F" and before is not None and _counted_noun(t, before, toks[k - 2], words):
@@ -307,6 +313,14 @@ def _priced(toks: Sequence[Tok], k: int, words: FigureWordsEn) -> bool:
     behind = toks[k + 1] if k + 1 < len(toks) else None
     owned = before.low == "'s" or toks[k - 2].low == "'s" or (toks[k - 2].low in {"a", "an", "each", "every"} and before.kind == "w")
     return owned and behind is not None and behind.kind == "V" and behind.low not in words.auxiliaries
+
+
+def _bare_behind_noun(t: Tok, before: Tok, behind: Tok | None, words: FigureWordsEn) -> bool:
+    """True for a bare form behind one noun that opens the sentence, in front of a joining word or a preposition (Car hire and, Coal use in)."""
+    if before.kind != "w" or before.low.endswith(("s", "ly", "ing", "ed")) or before.low in words.function or before.low in _MANY or behind is None:
+        return False
+    bare = not t.low.endswith(("s", "ed", "ing")) and t.low not in words.auxiliaries and t.low not in words.comparatives
+    return bare and (behind.low in words.joints or behind.low in {"in", "for", "across", "at", "among"})
 
 
 def _counted_noun(t: Tok, before: Tok, figure: Tok, words: FigureWordsEn) -> bool:

@@ -42,7 +42,7 @@ class KnownFirm:
 
 
 _LETTER = re.compile(r"[A-Za-z0-9À-ÿ@#\-]")
-_NO_FIRM_BEHIND = re.compile(r" (?:[Gg]rowers?|orchards?|juice|trees?|pies?|cider|harvest|fruit|River|Basin|rainforest|Rainforest|jungle|County|Street|Avenue|Park|Airport|University|Stadium|Arena|Center)")
+_NO_FIRM_BEHIND = re.compile(r" (?:[Gg]rowers?|orchards?|juice|trees?|pies?|cider|harvest|fruit|River|Basin|rainforest|Rainforest|jungle|County|Street|Avenue|Park|Airport|University|Stadium|Arena|Center|ora\b)")
 # English names that are everyday words too, or two letters: they need a word of business beside them.
 _WORDS = words("Wanda Lego Apple Shell Sharp Ford Target Visa Gap Vale Seat Delta Dow Mars Orange Oracle Canon Giant Meta Continental Best Envision EY BP HP LG CP ZF UPS CEC")
 _BUSINESS_BEHIND = re.compile(

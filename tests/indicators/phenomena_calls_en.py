@@ -1,0 +1,64 @@
+"""English sentences of calls, newscasts, agencies and results: names behind other nouns, lists, asides, polls, valuations."""
+
+from phenomena_rows_en import down, f, up
+
+CALLS = {
+    # the innermost noun, what a joining word begins, lists behind any preposition
+    "The trust has its heart set on a wood of 40 acres.": [f("40", "[acr_us]", "wood")],
+    "The firm has made an offer for a site of 12 acres.": [f("12", "[acr_us]", "site")],
+    "Churn ran at a rate of 4%.": [f("4", "%", "churn")],
+    "We closed June with $22 million in cash and nothing drawn on the loan.": [f("22", "USD", "cash")],
+    "The club has 40 members and no debts.": [f("40", "{member}", "members")],
+    "The club has 40 members and guests.": [f("40", "{member}", "members and guests|members")],
+    "Spending per head on food, clothing and fuel rose 4%.": [up("4", "%", "Spending per head on food, clothing and fuel")],
+    "Investment in roads, bridges and ports grew 9%.": [up("9", "%", "Investment in roads, bridges and ports")],
+    "In May, exports and imports grew 9%.": [up("9", "%", "exports and imports", on="2024-05")],
+    "Exports rose 3% but our rivals saw theirs fall 4%.": [up("3", "%", "Exports"), down("4", "%", "Exports")],
+    "Headcount, since you'll ask, was 640 at the end of June.": [f("640", "?", "headcount", on="2024-06-30")],
+    "Headcount, we think, will be 640.": [f("640", "?", "headcount", status="forecast")],
+    "Car hire and fuel (diesel, mostly) brought in £11m.": [f("11", "GBP", "Car hire and fuel")],
+    "Coal use among builders fell 3%.": [down("3", "%", "Coal use among builders|coal use")],
+    "More than 800 old barns survive.": [f("800", "{barn}", "old barns", bound="over")],
+    "The town has 800 sports fans.": [f("800", "?", "sports fans")],
+    # what goes on as the figure before: shares, growth, things
+    "About a fifth of our parts are Polish. It's down to 14% now.": [f("0.2", "1", "parts", "share", bound="about"), f("14", "%", "parts", "share")],
+    "Rents rose 5% in May. It's down to 3% now.": [up("5", "%", "Rents", on="2024-05"), f("3", "%", "Rents", "?", "?")],
+    "Sales in May were $63 million, which is 11% better than a year ago.": [f("63", "USD", "Sales", on="2024-05"), up("11", "%", "Sales", on="2024-05", basis="yoy")],
+    "Exports rose 4% in May but the pace slowed to 2% in June.": [up("4", "%", "Exports", on="2024-05"), up("2", "%", "Exports", on="2024-06")],
+    "Visits fell 3% in June. Leeds bucked the trend, up 5 percent.": [down("3", "%", "Visits", on="2024-06"), up("5", "%", "Visits", on="2024-06")],
+    "The chain opened three shops, which took its estate to 38. Another five are due.": [f("3", "{shop}", "shops"), f("38", "?", "estate"), f("5", "{shop}", "shops", status="?")],
+    # polls, ages, times
+    "The poll found 52 percent in favour, 31 percent opposed and 17 percent undecided.":
+        [f("52", "%", "in favour", "share"), f("31", "%", "opposed", "share"), f("17", "%", "undecided", "share")],
+    "Profit was 3 percent against a forecast of 4 percent.": [f("3", "%", "profit", "?"), f("4", "%", "profit", "?", status="?")],
+    "Visitors aged under 35 made up 63 percent of the total.": [f("63", "%", "Visitors aged under 35|visitors", "share")],
+    "Shares have lost 8% since it floated in 2021.": [down("8", "%", "Shares", basis="since", on="?")],
+    "Rent costs us $600,000 a quarter.": [f("600000", "USD", "cost of rent|rent")],
+    "Sales were $5 million, a quarter of the total.": [f("5", "USD", "Sales"), f("0.25", "1", "Sales", "share")],
+    "Crude closed at 71 dollars 40 a barrel.": [f("71.4", "USD/[bbl_us]", "Crude", on="?")],
+    "The yard employs 87 craftsmen.": [f("87", "{craftsman}", "craftsmen")],
+    # amounts that a verb makes something of
+    "Halden Ltd made £3.8m before tax.": [f("3.8", "GBP", "profit before tax", subject="Halden Ltd")],
+    "Halden Ltd lost £3m after tax.": [f("3", "GBP", "loss after tax", subject="Halden Ltd")],
+    "Halden Ltd made £3m before June.": [f("3", "GBP", "earnings", subject="Halden Ltd", on="?")],
+    "The deal values the company at some $410 million.": [f("410", "USD", "valuation", bound="about")],
+    "The offer values each share at 40p.": [f("40", "GBP", "share", amount="0.4")],
+    "Halden Ltd has written off £740,000.": [f("740000", "GBP", "write-off", subject="Halden Ltd")],
+    "It turned down a takeover offer of $1.15 a share.": [f("1.15", "USD/{share}", "takeover offer")],
+    "It is a 28 percent premium to the close and values the firm at $40 million.": [f("28", "%", "premium to the close|premium", "?"), f("40", "USD", "valuation")],
+    "The swap rate eased to 3.05 percent ahead of the vote.": [f("3.05", "%", "swap rate")],
+    "Output was 3 percent ahead of plan.": [f("3", "%", "Output", "difference")],
+    "The loonie bought 72 US cents.": [f("72", "USD", "loonie", amount="0.72", on="?")],
+    "We now look for revenue of $245 million.": [f("245", "USD", "revenue", status="forecast")],
+    "Halden Ltd is looking for a buyer for its 40 shops.": [f("40", "{shop}", "shops", subject="Halden Ltd")],
+    "Days sales outstanding went out to 71 days from 58 in June.": [f("71", "d", "Days sales outstanding"), f("58", "d", "Days sales outstanding", on="2024-06")],
+    # whose it is not
+    "Ms Cole, who once rowed for Scotland, said profit rose 4%.": [up("4", "%", "profit", at="")],
+    "Halden Ltd, who run ferries in Scotland, said profit rose 4%.": [up("4", "%", "profit", at="?", subject="?")],
+    "We sold 40 boats to the U.S. Navy.": [f("40", "{boat}", "boats", at="")],
+}  # fmt: skip
+
+NONE = {
+    "Two winters ago it was quiet.": {"Two winters": "duration"},
+    "The board meets at two this afternoon.": {"two": "date"},
+}
