@@ -18,6 +18,7 @@ from jjjextract.lang.en.period_records import of_record
 from jjjextract.lang.en.periods_feasts import EnglishFeasts
 from jjjextract.lang.links import links
 from jjjextract.lang.periods import resolve
+from jjjextract.lang.zh import days
 from jjjextract.lang.zh import periods as zh
 from jjjextract.lang.zh.periods_feasts import Feasts
 from jjjextract.resources import Resources
@@ -58,6 +59,8 @@ def periods(doc: Document, res: Resources) -> Iterator[Mention]:
         found += res.get(Feasts).find(doc.norm)
     if urls := links(doc.norm):
         found = [m for m in found if not any(u.overlaps(m.span) for u in urls)]
+    if lengths := [m.span for m in days.find(doc.norm)]:
+        found = [m for m in found if not any(d.overlaps(m.span) for d in lengths)]
     ordered = list(longest_first(found))
     term = next((m.value for m in ordered if m.value.months and m.value.last), None)
     own = next((m.value for m in ordered if m.rule.startswith("en") and own_year(doc.norm, m)), None)

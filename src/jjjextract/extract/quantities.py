@@ -20,7 +20,7 @@ from jjjextract.lang.en.dollars import dollar_of, in_cents, in_dollars, in_weigh
 from jjjextract.lang.en.national_money import national_of, of_nation
 from jjjextract.lang.en.quantities import read as read_en
 from jjjextract.lang.periods import resolve
-from jjjextract.lang.zh import cantonese
+from jjjextract.lang.zh import cantonese, days
 from jjjextract.lang.zh.quantities import read as read_zh
 from jjjextract.lexicon import Lexicon
 from jjjextract.normalise.script import normal_form, traditional
@@ -44,6 +44,7 @@ _EVIDENCE = {
     "|中期息|同店|拆息|访港|港人|来港|财政司|政务司|食环署|施政报告|屯门|元朗|沙田|旺角|观塘|深水埗|荃湾|将军澳|西贡|湾仔|北上消费|八达通|公屋|居屋",
     "CNY": "央视|中央广播电视总台|新华社|人民日报|中新网|中新社|人民银行|证监会|国资委|人民币|国家统计局|统计局|省委|市委|全省|我省|全市|我市|发改委|本台|国务院|海关|地区生产总值|A股",
 }
+_MACAO, _HONG_KONG, _MACANESE = re.compile(r"澳门|本澳|全澳|氹仔|路环|路氹"), re.compile(r"香港|本港|港股|恒指|恒生|九龙|新界"), 2
 _BY_TAG = {"tw": "TWD", "hk": "HKD", "mo": "MOP", "cn": "CNY"}
 
 
@@ -69,6 +70,8 @@ def _currency(doc: Document, words: Lexicon[str]) -> str:
     if "兆元" in doc.norm and taiwan >= hong_kong:
         return "TWD"
     stated = "港元" in doc.norm or "港币" in doc.norm
+    if len(_MACAO.findall(doc.norm)) > max(_MACANESE, 2 * len(_HONG_KONG.findall(doc.norm))) and "港元" not in doc.norm and "zh-Hant" in (doc.languages or ("zh-Hant",)):
+        return "MOP"
     if hong_kong > max(taiwan, mainland) and (stated or hong_kong >= 2) and any(c == "zh-Hant" for c in doc.languages or ("zh-Hant",)):
         return "HKD"
     return "TWD" if taiwan >= 2 and taiwan > mainland and "人民币" not in doc.norm else "CNY"
@@ -80,7 +83,8 @@ def quantities(doc: Document, res: Resources) -> Iterator[Mention]:
     dollar = dollar_of(doc.norm, doc.source.outlet or "") if "$" in doc.norm else "USD"
     nation = national_of(doc.norm) if "en" in doc.languages else {}
     heavy = weighs(doc.norm)
-    spoken = list(cantonese.find(doc.norm)) if cantonese.is_cantonese(doc.norm, doc.source.language) else []
+    spoken = list(cantonese.find(doc.norm)) if cantonese.is_cantonese(doc.text, doc.source.language) else []
+    spoken += days.find(doc.norm)
     yield from spoken
     times = [m.span for m in doc.of("period") if not _distance(doc, m)] + [m.span for m in spoken]
     labels = [s.span for s in doc.sentences if s.hidden]

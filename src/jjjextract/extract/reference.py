@@ -18,7 +18,7 @@ from jjjextract.resources import Resources
 from jjjextract.spans import Mention, Span
 from jjjextract.values import PeriodExpr
 
-__all__ = ["LATER", "dateline", "of_publishing", "once", "reference"]
+__all__ = ["LATER", "RELEASED", "dateline", "of_publishing", "once", "reference"]
 
 _HEAD = 400
 LATER = re.compile(r"[0-9一二三四五六七八九十廿卅两]{1,3}年[之以]?后|次年|翌年")
@@ -65,6 +65,7 @@ _GUIDED = re.compile(r"20[0-9]{2}年全年(?:度)?")
 _INTERIM = re.compile(r"(?:[一三]季度?|中期?|半年度?)(?:报|业绩)")
 _OF_SEASON = re.compile(r"(?:全国|全省|全市|我国|我省|度)?(?:夏粮|早稻|夏收|麦收|春播|春耕|春运|春茶|暑运|暑期|中考|高考|春晚|上半年)|(?<=年度)[^。,;!?\n]{0,24}(?:标准|预算|限额|计划)(?=[为达约是,。])")  # 2025年|夏粮, 2025年度|…缴费标准: out in that year
 _BEFORE_IT = re.compile(r"[之以]?前(?!夕)")
+RELEASED = re.compile(r"(?:公布|发布|发表|出版|推出)了?[^。;!?\n《0-9]{0,8}《(?P<year>20[0-9]{2})年度?[\u4e00-\u9fff]{0,12}(?:统计|年报|年鉴|调查|报告)")
 _RELATIVE = frozenset({0, -1, 1})
 _TOLD = frozenset({"half", "quarter", "month", "range", "day", "year", "holiday"})
 
@@ -82,7 +83,7 @@ def reference(doc: Document, res: Resources) -> Reference:
     told = _equated(doc, found) or _stated(doc, found) or _inferred(doc, found)
     if told is not None and (named := _against_weekday(doc, found, told)) is not None:
         return named
-    return told or _by_weekday(doc, found) or _fallen_short(doc, found) or _same_of(found) or _guided(doc, found) or Reference()
+    return told or _by_weekday(doc, found) or _yearbook(doc, found) or _fallen_short(doc, found) or _same_of(found) or _guided(doc, found) or Reference()
 
 
 def dateline(doc: Document) -> date | None:
@@ -283,6 +284,13 @@ def _years(doc: Document, found: list[Mention]) -> list[int]:
     years = {m.value.year for m in found if m.value.year}
     years |= {m.value.year - 1 for m in found if m.value.year and "/" in m.span.of(doc.norm)}
     return sorted(years, reverse=True)
+
+
+def _yearbook(doc: Document, found: list[Mention]) -> Reference | None:
+    """昨日公布《2025年环境统计》 of what happened last year: the year behind the one that the release is of."""
+    m = RELEASED.search(doc.norm, 0, _HEAD)
+    last = any(e.value.year_offset == -1 for e in found)
+    return Reference(int(m["year"]) + 1, "inferred", None, Span(*m.span("year"))) if m and last else None
 
 
 def _against_weekday(doc: Document, found: list[Mention], told: Reference) -> Reference | None:

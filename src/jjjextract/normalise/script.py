@@ -122,8 +122,11 @@ def _t2s() -> Callable[[str], str]:
     return _converter(to_simplified(), _entries("TSPhrases.txt"), {})
 
 
-# Forms that Hong Kong papers and garbled copies print and t2s has no entry for (衞生署, 舖位, 陜西), and their ordinary ones.
-_VARIANTS = {ord(a): ord(b) for a, b in ("衞衛", "舖鋪", "陜陝", "吿告", "緖緒", "戸戶", "塲場")}
+# Forms that Hong Kong papers and garbled copies print and t2s has no entry for (衞生署, 舖位, 陜西), and their ordinary ones;
+# and the small words of written Cantonese that have one of the standard language in the same place (我哋嘅).
+_PRINTED = ("衞衛", "舖鋪", "陜陝", "吿告", "緖緒", "戸戶", "塲場")
+_CANTONESE = ("嘅的", "咗了", "哋们", "佢他", "喺在", "冇没", "唔不", "啲些", "嗰那", "畀给", "睇看", "嚟来")
+_VARIANTS = {ord(pair[0]): ord(pair[1]) for pair in (*_PRINTED, *_CANTONESE)}
 
 
 @cache

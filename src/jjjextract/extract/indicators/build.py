@@ -68,7 +68,7 @@ __all__ = ["indicators"]
 
 _NOTHING, _ACROSS = Against(), 24  # characters of a pattern that a sentence's end does not stop
 _new = tuple.__new__  # a named tuple without the cost of its own constructor
-_WITH, _LYING = frozenset("和与及跟、"), frozenset({"count", "area", "length"})
+_WITH, _LYING = frozenset("和与及跟、较比"), frozenset({"count", "area", "length"})
 _SCENE = re.compile(rf"\s*(?:而|还|再|又)?在{REGION}\s*")  # 在威海,186艘渔船…: the place that the next clauses are of
 _OWN_VERB = re.compile(r"\s*(?:[、和与及]|以及)\s*[\u4e00-\u9fff]{1,5}")
 
@@ -179,7 +179,7 @@ class _Pass:
                 answered(found, group, self.surroundings.query, self.scope, self.wording)
             if self.last_sentence == self.scope.sentence and self.doc.norm.find("的", *group.lead) >= 0:
                 standing_for(found, group, self.scope.slots, self.doc.norm)
-            found = over_time(found, before) if before is not None and before.dimension == "time" else found
+            found = over_time(found, before, group, self.doc.norm) if before is not None else found
             before = afterwards(group, found, self.mask, self.doc.sentences[clause.sentence].span.end, self.reader) if len(group.figures) > 1 else found
             if at == 0 and before.lead.spread:
                 self._line_up(all_groups, before)
@@ -340,7 +340,7 @@ class _Pass:
             m = self.observer.observation(figure, slot, found, each, solved.how, own)
             if m is not None:
                 kind = "money" if m.value.figure.value.kind == "money" else found.dimension
-                made.append(_new(Slot, (slot.name, slot.regions, slot.region_spans, slot.subject, unit_of(m.value.figure), kind, m.value.measure)))
+                made.append(_new(Slot, (slot.name, slot.regions, slot.region_spans, slot.subject, unit_of(m.value.figure), kind, m.value.measure, m.value.direction)))
                 yield m
         self.scope.slots += made
         self.listed = made if len(made) > 1 else self.listed
@@ -381,7 +381,7 @@ class _Pass:
     def _placed(self, slot: Slot, macro: bool) -> Slot:
         """The slot with the regions that the scope adds; a company's own figure has none."""
         if slot.subject is not None and not slot.region_spans:
-            return _new(Slot, (slot.name, (), (), slot.subject, "", "", ""))
+            return _new(Slot, (slot.name, (), (), slot.subject, "", "", "", None))
         if slot.regions:
             hers = self.scope.insider and self.scope.person is not None and self.scope.person.company is not None and not macro
             return Slot(slot.name, () if hers else slot.regions, () if hers else slot.region_spans, None)
@@ -389,7 +389,7 @@ class _Pass:
         if not places and self.last_sentence == self.scope.sentence:
             places = gone_on(slot, self.scope, self.words)
         codes, spans = joined(places) if places else ((), ())
-        return _new(Slot, (slot.name, codes, spans, slot.subject, "", "", ""))
+        return _new(Slot, (slot.name, codes, spans, slot.subject, "", "", "", None))
 
     def _partners(self, slot: Slot, found: Found) -> tuple[str, ...]:
         """The other side that stands in the name of one figure of a list."""

@@ -21,6 +21,8 @@ from jjjextract.spans import Mention, Span
 
 __all__ = ["AIMS", "after_noun", "completed", "gone_on", "gone_on_with", "one_piece", "over_time", "own_time", "part_told", "stem_of", "unit_of", "with_side"]
 
+_CHANGED, _AGAIN_LAST = frozenset({"growth", "increment"}), frozenset("或即约近逾至超")
+_AGAIN = re.compile(r"\s*[,、]?(?:或|亦?即|也就是|折合)[约近逾超]?")
 _PAIRED = {"执行额": "合同额", "执行金额": "合同金额", "到位资金": "合同资金"}
 _TRAVELLERS = ("居民", "人员", "旅客", "同胞", "外国人", "游客", "公民")
 _TRAVEL = re.compile(r"(?:居民|人员|旅客|同胞|外国人|游客|公民)(出入境|入出境|入境|出境)$")
@@ -46,11 +48,14 @@ def own_time(lead: Lead, norm: str) -> Span | None:
     return None if (lead.have is not None or of_now(norm, at)) and not lead.origin else at
 
 
-def over_time(found: Found, before: Found | None) -> Found:
-    """产值三年|翻了两番, 吞吐量连续14年|居第一: a duration in between takes no name away."""
-    if before is not None and before.dimension == "time" and before.names and not found.names:
+def over_time(found: Found, before: Found, group: Group, norm: str) -> Found:
+    """产值三年|翻了两番, 吞吐量连续14年|居第一: a duration in between takes no name away; 跌218点或|0.89%: one change told twice."""
+    if before.dimension == "time" and before.names and not found.names:
         found.names = before.names
         found.scan.regions = found.scan.regions or before.scan.regions
+    if before.reading.measure in _CHANGED and norm[group.lead.end - 1 : group.lead.end] in _AGAIN_LAST and _AGAIN.fullmatch(norm, *group.lead):
+        found.names, found.lead.change = before.names, before.lead.change
+        found.reading = Reading("growth" if found.dimension in {"percent", "ratio"} else "increment", before.reading.direction, "growth.again")
     return found
 
 
@@ -84,6 +89,9 @@ def _share_on(found: Found, group: Group, slots: Sequence[Slot], norm: str) -> N
     if found.reading.measure == "growth" and not found.names and last is not None and last.head.startswith("占"):
         found.names = (Name(stem_of(last), last.span, ""),)  # A占全国外贸的比重达24%;B、C分别增长5%、7%
     level = found.reading.measure == "level" and found.dimension == "percent"
+    if level and found.lead.than and not found.names and slots and slots[-1].measure == "growth":
+        found.lead.noun = Role("noun", slots[-1].way)  # 增长3.4%,低于预期的|3.6%
+        found.reading = Reading("growth", slots[-1].way, "growth.than")
     used = level and slots and slots[-1].kind == "count" and is_tenths(group) and _USED.match(norm, *group.tail)
     if level and not found.names and slots and (found.lead.origin or found.lead.to) and slots[-1].measure == "growth" and slots[-1].name and slots[-1].name.norm.endswith("增长"):
         found.lead.noun = Role("noun", "increase")  # 经济增长预测从A下调至B,明年从C下调至D

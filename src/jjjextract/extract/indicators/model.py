@@ -23,7 +23,7 @@ class Subject(NamedTuple):
 class Slot(NamedTuple):
     """What one figure is of: name, regions and subject. The following clauses take slots up again.
 
-    `unit` is the code of the figure that filled it, `kind` its dimension, `measure` what it said.
+    `unit` is the code of the figure that filled it, `kind` its dimension, `measure` what it said and `way` its direction.
     """
 
     name: Name | None
@@ -33,6 +33,7 @@ class Slot(NamedTuple):
     unit: str = ""
     kind: str = ""
     measure: str = ""
+    way: str | None = None
 
 
 class Observation(NamedTuple):

@@ -21,7 +21,7 @@ from jjjextract.values import Person
 __all__ = ["INTO", "at_port", "beside", "kept_places", "one_place", "partner_part", "places_of", "seat_of", "struck", "toward"]
 
 _FAR = 20  # characters of a place in front of a post
-_BESIDE = re.compile(rf"[和与及跟、]{REGION}的")
+_BESIDE = re.compile(rf"[和与及跟、较比]{REGION}的")
 INTO = frozenset(REGION[:2] + "约近超逾共过达")
 _INTO = re.compile(rf"[\u4e00-\u9fff](?<![、和与跟同在的口往到给国])(?:(?<!及)|(?<=[惠波涉遍普]及))(?P<at>{REGION})(?:约|近|超过?|逾|多达|共)?$")
 _TRADE = re.compile(r"外贸|进出口|出口|进口|贸易|外资|投资|客源|游客|旅客")

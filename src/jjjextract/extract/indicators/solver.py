@@ -60,10 +60,10 @@ def solve(
 def _single(names: Sequence[Name], places: Sequence[Place], subject: Subject | None, before: Sequence[Slot]) -> Solved:
     codes, spans = joined(places) if places else ((), ())
     if names:
-        return _new(Solved, ((_new(Slot, (names[0], codes, spans, subject, "", "", "")),), "own name", False))
+        return _new(Solved, ((_new(Slot, (names[0], codes, spans, subject, "", "", "", None)),), "own name", False))
     if before:
         last = before[-1]
-        slot = _new(Slot, (last.name, codes or last.regions, spans or last.region_spans, subject or last.subject, "", "", ""))
+        slot = _new(Slot, (last.name, codes or last.regions, spans or last.region_spans, subject or last.subject, "", "", "", None))
         return _new(Solved, ((slot,), "name of the figure before", False))
     return Solved((Slot(None, codes, spans, subject),), "no name")
 

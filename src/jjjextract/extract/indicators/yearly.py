@@ -10,6 +10,7 @@ from datetime import date
 
 from jjjextract.document import Document
 from jjjextract.extract.indicators.held import Held
+from jjjextract.extract.reference import RELEASED
 from jjjextract.spans import Mention, Span
 from jjjextract.values import Period
 
@@ -29,7 +30,7 @@ def yearly(doc: Document) -> bool:
     """True where the heading says that the results of a year are told."""
     end = next((line.end for line in doc.lines if line.end > line.start), 0)
     if doc.reference.day is None:
-        m = _ENDED.search(doc.norm, 0, end + 400)
+        m = _ENDED.search(doc.norm, 0, end + 400) or RELEASED.search(doc.norm, 0, end + 400)
         return m is not None and int(m["year"]) + 1 == doc.reference.year
     return doc.reference.day.month < _SEASON and _YEARLY.search(doc.norm, 0, end) is not None
 

@@ -24,18 +24,18 @@ _END = r"(?=$|[\s,.。!?;:、)」』”啦咋噃啫喎都度起]|一[斤磅条�
 _MONEY = re.compile(
     rf"(?<![第每这那呢嗰哪几数另上下整成币纸元])(?:(?P<n>{_N}))?(?P<unit>个)(?:(?P<half>半)|(?P<t>[1-9{DIGITS}])(?:毫子?)?)(?:银钱|银纸|钱)?{_END}"
 )
-_DIAL = re.compile(rf"(?:^|(?<=[等迟过差用使要多快慢足约咗])(?<![写讲读认打印]咗))(?P<n>{_N})(?P<unit>个字)(?!母|幕|典|体|符)")
-_SPENT = re.compile(rf"(?:^|(?<=[等用咗足成连要]))(?P<n>{_N}) ?(?P<unit>日)(?=$|[\s,。!?;]|[先就]|时间|之内)")
-_BARE = re.compile(rf"个[半1-9{DIGITS}]")
+_DIAL = re.compile(rf"(?:^|(?<=[等迟过差用使要多快慢足约了])(?<![写讲读认打印]了))(?P<n>{_N})(?P<unit>个字)(?!母|幕|典|体|符)")
+_SPENT = re.compile(rf"(?:^|(?<=[等用了足成连要]))(?P<n>{_N}) ?(?P<unit>日)(?=$|[\s,。!?;]|[先就]|时间|之内)")
+_BARE = re.compile(rf"[个個][半1-9{DIGITS}]")
 _MINUTES = Unit("个字", "min", "time", Decimal(5))
 _DAYS = Unit("日", "d", "time", Decimal(1))
 
 
-def is_cantonese(norm: str, language: str | None) -> bool:
+def is_cantonese(text: str, language: str | None) -> bool:
     """By the tag (`yue`, `zh-yue`), by the characters of the text, or where it is no more than 个九, which no one else says."""
     if language and "yue" in language.lower().split("-"):
         return True
-    return _BARE.fullmatch(norm) is not None or len(set(_OWN.findall(norm))) > 1
+    return _BARE.fullmatch(text) is not None or len(set(_OWN.findall(text))) > 1
 
 
 def find(norm: str) -> Iterator[Mention]:

@@ -6,7 +6,7 @@ import re
 
 from jjjextract.lang.mask import FIGURE, REGION
 
-__all__ = ["AMIDST", "AND_OTHERS", "CAUSE", "DEEDS", "DIRECT", "DONE", "DRAWN", "ENDED", "FILLER", "GRANTS", "HELD", "INTENDED", "LONGEST", "OF_THIS", "ONE_EACH", "ON_TOP", "OPENS", "OUTSIDE", "PERSONS", "PLACE_END", "PUTS_UP", "QUOTED", "SHARE_END", "STOCK", "WAGE", "YEARLY"]
+__all__ = ["AMIDST", "AND_OTHERS", "CAUSE", "DEEDS", "DIRECT", "DONE", "DRAWN", "ENDED", "FILLER", "GRANTS", "HELD", "INTENDED", "LONGEST", "OF_THIS", "ONE_EACH", "ON_TOP", "OPENS", "OUTSIDE", "PERSONS", "PLACE_END", "PUTS_UP", "QUOTED", "SHARE_END", "STOCK", "STOCKS", "WAGE", "YEARLY"]
 
 INTENDED = re.compile(  # 冷链拟|投资, 各省报告|新增病例
     r"[\u4e00-\u9fff]*(?:计划|拟|将)(?=投资|募资|募集资金|融资|回购|增资|注资|年产|总投资)|[^,;。:]*(?:报告|通报)(?=新增|新发|发现|发生|确诊|感染|死亡)"
@@ -24,7 +24,8 @@ ON_TOP = frozenset({"加", "再加", "另加", "外加"})  # 再加400元|全勤
 DEEDS = {"演": "演出", "赛": "比赛", "展": "展览"}  # 去年演了23场
 GRANTS = {"补": "补贴", "罚": "罚款", "投": "投资"}  # 政府补了600元
 ENDED = frozenset({"伤", "亡", "关", "关掉", "关停", "停掉", "关闭", "裁", "裁撤", "裁减", "淘汰", "注销", "拆除"})  # what is no more is not what there is
-WAGE = re.compile(r"[加涨降提减](?:[薪价税费息租产负碳耗准]|人工|工资|房租|租金|运费|学费|票价|电价|水价|油价|奖金|股息)$")
+WAGE = re.compile(r"[加涨降提减劈](?:[薪价税费息租产负碳耗准]|人工|工资|房租|租金|运费|学费|票价|电价|水价|油价|奖金|股息)$")
+STOCKS = frozenset({"该股", "该股份"})
 OPENS = frozenset({"高开", "低开", "平开", "收涨", "收跌", "收高", "收低"})
 PUTS_UP, PERSONS = (
     frozenset({"拿", "出", "掏", "承担", "负担"}),

@@ -12,8 +12,9 @@ from jjjextract.lang.mask import PERIOD, REGION
 from jjjextract.lang.phrases import Group, Name
 from jjjextract.lang.zh import figure_marks as marks
 from jjjextract.lang.zh.counted import MODALS, bearers, is_ground, separated, served, without_expected, without_modal
+from jjjextract.lang.zh.earned import by_verb
 from jjjextract.lang.zh.empty import AIMS, FORECASTERS, TOGETHER, TRIPS, is_empty, reached
-from jjjextract.lang.zh.figure_words import FigureText, Role
+from jjjextract.lang.zh.figure_words import FigureText
 from jjjextract.lang.zh.found import Found
 from jjjextract.lang.zh.lead import Lead, read_lead
 from jjjextract.lang.zh.lead_merge import carry, merge
@@ -46,7 +47,19 @@ from jjjextract.lang.zh.name_fronts import AMID, APART, CARRIERS, PLACE_LAST, am
 from jjjextract.lang.zh.name_list import Listing
 from jjjextract.lang.zh.name_time import before_time, ends_in_time
 from jjjextract.lang.zh.noun import Tagger, behind, tail_of, told_behind, within
-from jjjextract.lang.zh.parts import AIMED, SHARES, cut, is_owner, of_many, part_behind, parted, still_growing, who_have
+from jjjextract.lang.zh.parts import (
+    AIMED,
+    CUTS,
+    PARTS,
+    SHARES,
+    cut,
+    is_owner,
+    of_many,
+    part_behind,
+    parted,
+    still_growing,
+    who_have,
+)
 from jjjextract.lang.zh.quoted import EDGY, edged
 from jjjextract.lang.zh.sides import WHOLES, bare_share, made_and_sold, sides_of
 from jjjextract.spans import Span
@@ -56,7 +69,7 @@ __all__ = ["GroupReader", "NameSize"]
 NameSize = Callable[[int, int], int]
 
 _new, _BREAKS = tuple.__new__, frozenset(",;:\n")  # a named tuple without the cost of its own constructor
-_COUNTING, _SAVED, _RATES_OF = frozenset({"count", "none"}), frozenset({"节省", "节约", "省下", "多付", "多花", "多掏", "多缴", "少付", "少花", "少缴"}), frozenset({"percent", "points", "ratio", "fraction"})
+_COUNTING = frozenset({"count", "none"})
 
 
 class GroupReader:
@@ -132,9 +145,10 @@ class GroupReader:
             left = (without_each(left[0]),) if left and dimension.startswith("money/") else left
             left = self._went(left, lead, group) if left and lead.have is not None else left
             left = () if left and lead.status and (lead.noun or lead.change) and left[0].norm in FORECASTERS else left  # 外界|预测调幅
-        left = self._by_verb(lead, left, dimension) or left
-        if not left and seen.companies and (lead.change_word in marks.OPENS or (dimension == "money" and marks.QUOTED.search(self._mask, group.lead.start, group.lead.end))):
-            left = (Name("股价", None),)  # X公司报17.35元
+        left = by_verb(self._norm, self._words.words, lead, left, dimension) or left
+        stock = seen.pronoun is not None and lead.have is None and seen.pronoun.of(self._norm) in marks.STOCKS
+        if not left and ((stock and (lead.change or lead.to)) or ((seen.companies or stock) and (lead.change_word in marks.OPENS or (dimension == "money" and marks.QUOTED.search(self._mask, group.lead.start, group.lead.end))))):
+            left = (Name("股价", None),)  # X公司报17.35元, 该股升4%
         if dimension in {"percent", "fraction"} and (part := part_behind(self._mask, self._norm, group, lead, seen, left)):
             return (part,), None, True
         if (dimension == "none" or dimension.startswith("money")) and (deed := paid_for(self._mask, self._norm, group, left, self._words.words.measures)):
@@ -142,14 +156,14 @@ class GroupReader:
         if dimension == "ratio" and (valued := VALUATION.match(self._norm, *group.tail)):
             return (Name(valued[1], Span(*valued.span(1))),), None, True  # 18倍|市盈率
         told = levied(self._mask, group.tail) if dimension == "percent" and self._norm[group.tail.start : group.tail.start + 1] in DUTIES else None
-        if dimension == "money" and not left:
-            told = spent_on(self._mask, group.tail, group.clause.span.end) or (bought(self._norm, lead.have.of(self._norm), group.tail) if lead.have else None)
+        if dimension == "money" and (not left or (lead.have is not None and not self._words.words.measures(left[0].norm))):
+            told = (None if left else spent_on(self._mask, group.tail, group.clause.span.end)) or (bought(self._norm, lead.have.of(self._norm), group.tail) if lead.have else None)
         if told:
             lead.have = told.span if lead.change_word in marks.ON_TOP else lead.have
             return (told,), None, True
         if dimension == "money" and (total := sum_of(self._mask, self._norm, group, left, self._tag, self._words.words.measures)):
             return (total,), None, True
-        if dimension == "percent" and lead.change and self._norm[group.tail.start : group.tail.start + 1] == "的" and (less := cut(self._mask, self._norm, group, lead, left, self._tag, self._words.words.measures)):
+        if dimension in PARTS and lead.change and (self._norm[group.tail.start : group.tail.start + 1] == "的" or lead.change_word in CUTS) and (less := cut(self._mask, self._norm, group, lead, left, self._tag, self._words.words.measures)):
             return (less,), None, True
         if dimension == "percent" and not lead.share and marks.STOCK.match(self._norm, group.tail.start, group.tail.end):
             return self._of_percent(group, lead, dimension) or left, None, False
@@ -254,23 +268,6 @@ class GroupReader:
             return True  # 全校四分之三的学生
         of = (self._norm[at : at + 1] == "的" or self._norm[at - 1 : at] == "半") and its(self._norm, at)
         return not left or (of and (light or (len(left) == 1 and lead.have is None and is_owner(left[0].norm))))  # 企业六成的员工
-
-    def _by_verb(self, lead: Lead, left: tuple[Name, ...], dimension: str) -> tuple[Name, ...]:
-        """加薪7.5%: the verb holds the name, where nothing that is measured stands in front of it."""
-        if len(left) == 1 and lead.change is None and dimension in {"percent", "points"} and (m := marks.WAGE.search(left[0].norm)):
-            lead.change = Role("growth", "increase" if left[0].norm[m.start()] in "加涨提" else "decrease")
-            return (Name(m[0], left[0].span),)  # 政府减税10%
-        rated = lead.change is None and lead.have is not None and dimension == "percent" and not (left and self._words.words.measures(left[0].norm))
-        if rated and lead.have and marks.WAGE.fullmatch(done := lead.have.of(self._norm)):
-            lead.change = Role("growth", "increase" if done[0] in "加涨提" else "decrease")
-            return (Name(done, lead.have),)  # 业主减租两成
-        if lead.change and lead.change_word in _SAVED and not (lead.against or lead.basis or (left and not agent(left[0].norm))) and dimension not in _RATES_OF:
-            lead.change, at = None, self._norm.find(lead.change_word, lead.end)  # 五年可|节省62亿元
-            return (Name(lead.change_word, Span(at, at + len(lead.change_word))),)
-        wage = marks.WAGE.search(lead.change_word) if lead.change is not None else None
-        if wage is None or any(self._words.words.measures(n.norm) for n in left):
-            return ()
-        return (Name(wage[0], None),)
 
     def _of_percent(self, group: Group, lead: Lead, dimension: str) -> tuple[Name, ...]:
         """13%的上升空间, 42.6%的股份: the name stands behind; 投资86亿元: the verb is the name."""

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from jjjextract.lang.mask import BRACKET, FIGURE, PERIOD, REGION
 from jjjextract.lang.zh.figure_words import DEGREES, PLAIN_END, FigureText, Role, trimmed
-from jjjextract.lang.zh.lead_marks import BASE_OF, BESIDE, DEEDS, GAP, GAP_BEHIND, INTENDED_DEEDS, TIER_END
+from jjjextract.lang.zh.lead_marks import BASE_OF, BESIDE, DEEDS, GAP, GAP_BEHIND, INTENDED_DEEDS, ONWARD_NEXT, TIER_END
 from jjjextract.spans import Span
 
 __all__ = ["Lead", "read_lead"]
@@ -31,8 +31,8 @@ _CHANGED = re.compile(r"(?:增长|上升|上涨|增加|提高|下降|下跌|下�
 _TURNED = frozenset("负正盈亏升降增减跌涨高低")
 _TURN_END = re.compile(r"(?:[由从][负正盈亏升降增减跌涨高低]转[负正盈亏升降增减跌涨高低]|扭亏为盈|转[亏负降]为[盈正升])$")
 _PEAK_END = re.compile(r"(?:在)?(?:最[高低多少贵好差旺火忙便](?:宜)?|高峰|巅峰|顶峰|鼎盛)的?(?:时候|时期|时|期)$")  # 单套价格|最高时
-_RUN_END = re.compile(rf"(?:已经?)?(?:连续|一连){FIGURE}(?:都|均|保持|稳定|维持)*在?$")
-_NOW_END = re.compile(r"(?:现在|目前|如今|(?<![套变兑体实出发表呈展重涌再贴折付取提浮闪])现|当前|今天|今日)的?$")
+_RUN_END = re.compile(rf"(?:已经?)?(?:连续|[一已]?连[升涨跌降挫增减]?){FIGURE}(?:都|均|保持|稳定|维持)*在?$")
+_NOW_END = re.compile(r"(?:现在|目前|如今|[而依]家|现时|(?<![套变兑体实出发表呈展重涌再贴折付取提浮闪])现|当前|今天|今日)的?$")
 _FIELD = re.compile(
     rf"在?(?:{REGION}|中部|东部|西部|沿海|同行业|行业|同类城市|全球|世界|国内|省内|市内|各地|百强|(?<=[居列排占位])[\u4e00-\u9fff]{{1,5}}业)(?:各省|省区市|省市|省份|城市|县市|企业|六省|同类|沿海|主要|港口|机场|口岸|高校|开发区|高新区|园区)*(?:之?中|当中)?的?$|(?:(?<=居)|(?<=位列)|(?<=排名))[\u4e00-\u9fff]{{2,12}}(?:行业|产业|企业|城市|省份)的?$|在[\u4e00-\u9fff]{2,8}(?:之?中|当中|里)$"
 )
@@ -43,7 +43,7 @@ _SHARE = re.compile(
 _RATIO_TO = re.compile(r"[与和同跟](?:同期)?(?P<whole>[^,;。:、与]{2,24}?)之比$")  # 债务余额|与GDP之比
 _DONE_OF = re.compile(rf"(?:(?:已经?|累计)?(?:超额|提前)?完成了?(?=[^,;。:完]{{0,12}}(?:目标|任务|计划|预算|指标)数?的$)|贡献了?(?=[^,;。:]{{1,12}}的$)|(?:吃掉|吞掉|吃去|占去|[只仅才]够|够|[只仅]抵|抵得?上)了?(?=[^,;。:]{{1,10}}的$)|(?<=[\u4e00-\u9fff]{{2}})是(?=(?!人家|别|对方|同行|原|以前|过去|从前|往|正常|同期|平时|最初|当初|上|去|前)[\u4e00-\u9fff]{{2,8}}的$)|(?:超过|接近|不到|不足)(?=[^,;。:]{{0,10}}(?:营收|收入|产值|[产用耗需]\w?量|销量|总[量数额]|利润|预算|产能)的$)|相当于(?=[^,;。:]{{0,14}}(?:[产总储销]量|产值|总[数额值]|规模|计划|任务|需求量?|[用消][电水费]量|收入|支出|GDP|面积|人口|市值|投资额?)的$)|[是为](?={REGION}的$))(?P<whole>[^,;。:完]{{1,16}}?)的$")  # 完成全年任务的九成, 几乎是全国的四成
 _ONLY = re.compile(r"(?:恢复[到至]|接近|回到|只有|只是|才是|仅有|是(?=人家|别人|对方|同行|别家)|仅?相[当等]于|[只仅][及达]|不足|不到|不及)(?P<base>[^,;。:]{1,24}?)(?:的|(?<=前)|(?<=水平)|(?<=同期))$")
-_THAN_OF = re.compile(r"远?(?:高于|低于|超过(?![^,;。:]{0,10}(?:营收|收入|产值|产量|销量|总[量数额]|利润|预算|产能)的$)|超出|多于|少于|优于|好于|胜过|逊于)[^,;。:]{1,16}?的$")  # 租金占25%,远高于内地的一成半
+_THAN_OF = re.compile(r"远?(?:高于|低于|超过(?![^,;。:]{0,10}(?:营收|收入|产值|产量|销量|总[量数额]|利润|预算|产能)的$)|超出|多于|少于|优于|好于|胜过|逊于|好过|差过|高过|低过|多过|少过|胜于|逊于|差于)[^,;。:]{1,16}?的$")  # 租金占25%,远高于内地的一成半
 _LEVEL = re.compile(rf"(?:平均|平均水平|平均值|均值|市价|市场价|均价|同行|同业|同类产品|{REGION})(?:水平)?$")  # 低于行业平均水平4.6%
 _FROM_PEAK = re.compile(r"(?:由|从|自)(?:历史|年内|去年)?的?(?:高位|低位|高峰|低谷|高点|低点|峰值|谷底)(?:时期?|期)?的?(?:累积|累计)?$")  # 从高位累积|回调43%
 _IN_WHOLE = re.compile(r"在(?P<whole>[^,;。:在]{1,14}?)(?:里面?|[当之]?中|内)$")  # 电费在成本里占到56%
@@ -61,8 +61,7 @@ _AVERAGE = re.compile(rf"[高低]于(?:{REGION}|[\u4e00-\u9fff]){{0,6}}(?:平均
 _PER_END = re.compile(rf"每(?![年月日天周季股度][\u4e00-\u9fff]{{2}})(?:{FIGURE})?[\u4e00-\u9fff]{{0,4}}(?<!收费)$")
 _ARTICLE_END = re.compile(rf"(?:一(?!手)[\u4e00-\u9fff]|{FIGURE})地?$")
 _REACH = 64
-_COMPARING, _BRACKET_CLASS = frozenset("比较与同和跟"), frozenset(BRACKET[:1] + BRACKET[1:2])
-_PERIOD_LAST, _PEAK_LAST, _NOW_LAST = frozenset(PERIOD[:2] + "的时末初"), frozenset("点位峰值谷"), frozenset("在前今现天日的")
+_COMPARING, _BRACKET_CLASS, _PERIOD_LAST, _PEAK_LAST, _NOW_LAST = frozenset("比较与同和跟"), frozenset(BRACKET[:1] + BRACKET[1:2]), frozenset(PERIOD[:2] + "的时末初"), frozenset("点位峰值谷"), frozenset("在前今现天日的")
 _NOMINAL, _AGAINST_THEN = frozenset({"have", "growth"}), frozenset({"同比", "按年", "环比", "按月", "按季"})  # 同比|少8.3%
 _MORE = re.compile(r"(?<![顶最许更好大众很太不至几])([多少])[装拿收卖打产赚花用出进走跑买交投种养挣吃喝建修发运送接招录开办做领缴看排存放采挖钓亏赔省供调付派搭印拍]了?$")
 _OWN_RATE = re.compile(r"(?:自然|人口|经济)(?:增长|成长)率$")  # statistics of their own
@@ -104,6 +103,7 @@ class Lead:
     compared: bool = False
     gap: bool = False
     versus: Span | None = None
+    than: bool = False
 
 
 def read_lead(
@@ -120,7 +120,7 @@ def read_lead(
     if tail is not None and dimension == "percent" and norm[tail.start : tail.end] in BESIDE and (m := BASE_OF.search(mask, max(span.start, span.end - _REACH), span.end)):
         lead.versus = lead.against = Span(*m.span("base"))  # 较申请的12.5%|低4.7个百分点
         lead.level, lead.end = True, m.start()
-    if tail is not None and _ONWARD.match(mask, tail.start, tail.end):
+    if tail is not None and (_ONWARD.match(mask, *tail) or (tail.start == tail.end and ONWARD_NEXT.match(mask, tail.end))):
         _origin(lead, mask)
     if dimension == "points":
         lead.gap = GAP.search(norm, max(span.start, span.end - 4), span.end) is not None or (tail is not None and GAP_BEHIND.match(norm, *tail) is not None)
@@ -163,7 +163,7 @@ def _structure(lead: Lead, mask: str, dimension: str) -> bool:
     if dimension == "percent" and text[-1] == "的" and (m := _THAN_OF.search(text)):
         if (p := text.find(PERIOD[0], m.start())) >= 0:
             lead.own_period = Span(low + p, lead.end - 1)  # 优于上季的19.8%
-        lead.level, lead.end = True, low + m.start()
+        lead.level, lead.than, lead.end = True, True, low + m.start()
         return True
     if dimension in {"percent", "fraction"} and not lead.change and text[-1] == "的" and (m := _DONE_OF.search(text)):
         lead.share = True

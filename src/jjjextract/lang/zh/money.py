@@ -13,7 +13,7 @@ from jjjextract.spans import Span
 __all__ = ["DEALS", "DUTIES", "VALUATION", "bought", "half", "is_tenths", "its", "levied", "paid_for", "spent_on", "sum_of"]
 
 DEALS = frozenset(
-    ["回购", "增持", "减持", "收购", "认购", "受让", "竞得", "拍得", "购得", "购入", "出售", "转让", "入股", "参股", "买入", "购置", "沽出", "易手", "投建", "扩建", "成交", "拍出", "拍下", "转手", "卖出", "售出", "中标", "摘得", "拿下", "租出", "租入", "承租", "承接"]
+    ["投得", "承投", "批出", "回购", "增持", "减持", "收购", "认购", "受让", "竞得", "拍得", "购得", "购入", "出售", "转让", "入股", "参股", "买入", "购置", "沽出", "易手", "投建", "扩建", "成交", "拍出", "拍下", "转手", "卖出", "售出", "中标", "摘得", "拿下", "租出", "租入", "承租", "承接"]
 )
 
 _DEAL = re.compile(
@@ -21,10 +21,12 @@ _DEAL = re.compile(
 )
 DUTIES = frozenset("手罚利管违服滞的基惩附对报进出反临最全关消增所资印佣滞")  # what a duty or a tax begins with
 _DUTY = re.compile(r"的?(?:基准|惩罚性|附加|对等|报复性|进口|出口|反倾销|反补贴|临时|最惠国|全球){0,2}(?P<name>关税|附加税|消费税|增值税|所得税|资本利得税|印花税|佣金|滞纳金|(?:[\u4e00-\u9fff]{1,4})?(?:手续费|罚息|利息|管理费|服务费|违约金|担保费|押金))(?![^,。;]{0,4}率)")
-_SPENDING = frozenset({"花", "花费", "投", "投入", "投资", "斥资", "耗资", "砸", "砸下", "花掉", "拿出"})
+_SPENDING = frozenset({"斥", "动用", "花", "花费", "投", "投入", "投资", "斥资", "耗资", "砸", "砸下", "花掉", "拿出"})
 _BY = re.compile(r"以(?:约|近|逾|超|不超过|不少于|不低于|最高|每[\u4e00-\u9fff]{1,3})?$")
 _PAID_UNIT = re.compile(r"[价费贴本益利润]$|收入|支出|金额")
 _NIGHT = re.compile(r"(?:^|(?<=[,;:“]))(?:住|平均)?(?:[一每](?:晚|宿|夜)|每间夜)(?:上)?(?:只要|才|就|要|也就|卖|得|大概|大约|约)*$")
+_CHARGED = re.compile(r"(?:^|(?<=[,;:“]))每(?:半?小时|人|位|次|节|堂|日|天|晚|月|年|程|客|课)(?:只|仅|约|要|会|加){0,2}收(?:费|取)?(?:约|近|逾)?$")  # 每小时收|45元
+_CLOSED_AT = re.compile(r"(?:收市|报收|收盘|收报|收场|挂牌|开市|开盘)")
 VALUATION = re.compile(r"(?:左右|以上)?的?((?:动态|静态|预测|滚动)?(?:市盈率|市净率|市销率|PE|PB|PS|估值)(?:倍数)?)")
 _DONE_WITH = re.compile(r"回购|增持|减持|质押|认购|收购|增发")
 _TERM = re.compile(r"[\d半一两二三五六七八十]{1,4}(?:年|个月|天)期(?:的)?(?=[\u4e00-\u9fff])")  # 4753亿元|7天期|逆回购
@@ -43,7 +45,17 @@ _FOR = r"(?:左右|以上)?(?:[将拟已]|计划|主要|直接|全部|分别|预
 _SPENT_ON = re.compile(rf"{_FOR}(?P<name>[\u4e00-\u9fff“”]{{2,18}})$")
 _SPENT_ON_ONE = re.compile(rf"{_FOR}[^,;。]{{0,24}}{FIGURE}(?:[^,;。的]{{2,8}}的)?(?P<name>[\u4e00-\u9fff]{{2,14}})$")  # 2亿元用于扩建年产2万吨|电解液项目
 _PAID_IN = re.compile(r"(?:全部|均|都|将|则|拟){0,2}[以用](?P<name>[\u4e00-\u9fff]{2,6}?(?:的?方式)?支付)")
+_ACQUIRED = re.compile(r"(?:,?(?:向|从)[^,;。!?]{2,16}?)?(?P<deed>买入|购入|购买|收购|购得|投得|买下|租用|承租|兴建|扩建|翻新|增持|入股)了?(?P<rest>[^,;。!?]{2,30})")
+_LONG_THING = 9
+_ONE_THING = re.compile(r"(?:的|[一两三四五六七八九十\d]+[幢栋座间家块幅个层宗艘架部辆])(?P<name>[\u4e00-\u9fff]{2,8})$")
 _ON_TOP = re.compile("(?P<name>[\u4e00-\u9fff]{1,4}(?:奖金?|补贴|补助|津贴|红包))(?=[,。;、]|$)")
+
+
+def _thing(rest: str) -> str:
+    """一幢商厦, 葵涌某工业大厦全幢: what is bought, where it is short and stands at the end."""
+    rest = rest.removesuffix("全幢").removesuffix("全栋")
+    found = _ONE_THING.search(rest)
+    return found["name"] if found else rest if len(rest) < _LONG_THING else ""
 
 
 def levied(mask: str, tail: Span) -> Name | None:
@@ -64,6 +76,8 @@ def bought(norm: str, verb: str, tail: Span) -> Name | None:
     """花了900万元|装太阳能板: what is done with the money, behind a verb of spending."""
     if verb.rstrip("了") not in _SPENDING:
         return None
+    if m := _ACQUIRED.match(norm, tail.start, tail.end + 40):
+        return Name(m["deed"] + _thing(m["rest"]), Span(*m.span("deed")))  # 斥3.9亿元,向财团|买入|工厦
     if m := _BUILT_ONE.match(norm, tail.start, tail.end + 30):
         return Name(m["deed"] + m["name"], Span(*m.span("name")))  # 建起一座能存6000吨鱼的|冷库
     m = _BUILT.match(norm, *tail)
@@ -79,9 +93,13 @@ def paid_for(mask: str, norm: str, group: Group, left: Sequence[Name], measures:
         return None
     if _NIGHT.search(norm, *group.lead):
         return Name("房价", None)
+    if not left and _CHARGED.search(norm, *group.lead):
+        return Name("收费", None)
     low = max(group.clause.span.start, first.span.start - 6)
     if "以" not in mask[low : first.span.start] or not _BY.search(mask, low, first.span.start):
         return None
+    if _CLOSED_AT.match(norm, *group.tail):
+        return Name("股价", None)  # 以3.24元|收市
     m = _DEAL.match(mask, *group.tail)
     return Name(m["deed"], Span(*m.span("deed"))) if m else None
 

@@ -52,6 +52,7 @@ _KIND_OF_TIME = frozenset({"长途", "短途", "一手", "二手", "夜间", "�
 _SEASON_OF = frozenset("春夏秋冬")  # 冬|油菜: a kind of crop
 _WHEN = re.compile(r"首轮|上一?轮|本轮|前期|[去今前上明本当](?:年|月|季|周|日|天|期|季度|半年)|初期|早期|后期|前几天|这几天|近期|近来|早些时候|[日月年周]均|[旺淡]季|平日|假日|连假|周末|高峰期")
 _EVENT = frozenset({"后", "之后", "以后", "时", "期间", "以来", "之前", "首日", "当日", "当天", "首月", "首周"})
+_DAYS = frozenset({"首日", "当日", "当天", "首月", "首周"})
 _THIS = re.compile(r"[这那该此][一两]?[\u4e00-\u9fff]|[两二三四五六七八九十]大[\u4e00-\u9fff]|[\u4e00-\u9fff]{0,10}(?:国际机场|机场|水库|口岸|火车站|高铁站)$|[整总]体$")
 _SHOWN = re.compile(r"[这那该此]一?[台个座条辆艘家栋项批种类款位名趟](?=[\u4e00-\u9fff])")
 _PUT = re.compile(r"(?:[栽种建修挖打开搭架铺设][下上起成好出]了?|设(?!计|备|施|定|立|置|防)|栽(?!培|种|植|插)|聘(?!用|请)|雇(?!员|主|用|佣)|投入(?=[\u4e00-\u9fff]{0,4}(?:力|员|具|备|资|车|机)$))(?=[\u4e00-\u9fff]{2})")
@@ -100,7 +101,7 @@ BETWEEN = frozenset({"", "则", "也", "亦", "共", "已", "均", "还", "就"}
 LACKS = frozenset({"欠", "缺", "短缺", "缺编", "尚缺", "仍缺"})  # 护士|缺300人
 FILED = frozenset({"登记", "注册", "申请", "授权", "备案", "收购", "采购", "收储", "投诉", "举报", "报名"})  # 版权|登记共30万件: the deed is what is counted
 LOSES = frozenset({"亏", "亏了", "亏损", "赔", "赔了", "赚", "赚了", "盈利"})  # 电商渠道|亏了300万
-MANNER = frozenset({"免费", "自助", "线上", "线下", "网上", "现场", "集中", "义务", "上门", "在线", "新增", "境外", "境内", "海外"})
+MANNER = frozenset({"超额", "免费", "自助", "线上", "线下", "网上", "现场", "集中", "义务", "上门", "在线", "新增", "境外", "境内", "海外"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +195,9 @@ def _right(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[
         word, flag = tokens[-1]
         if word == "其他" or word in _MEASURED_ALONE:
             break
+        if word in _DAYS and len(tokens) > 2 and tokens[-2][1][:1] == "v":
+            end, tokens = end - len(word) - len(tokens[-2][0]), tokens[:-2]
+            continue  # 某某股|挂牌首日
         if word in _EVENT:
             return span.start, tuple(verbs)  # 改扩建后, 开园首日: when, not what
         known = size(span.start, end)

@@ -20,6 +20,7 @@ _THERE = re.compile(r"(?<=[\u4e00-\u9fff][量额值数率价])在[\u4e00-\u9fff]
 _STRETCH = re.compile(rf"(?:{REGION}|(?![仅剩余的在为是有建从由])[\u4e00-\u9fff]{{2,3}})[至到](?:{REGION}|[\u4e00-\u9fff]{{2,4}})段(?:全长|线路|里程|长|铁路|公路|高速)?$")
 _DONE_IN_ALL = re.compile(r"[\u4e00-\u9fff]{2,12}累计(?=(?:收购|发送|运送|接待|发放|销售|培训|救助|服务|交付|开行|运输|承运|签约|投入|完成|新增|出入境|进出口|审批|办理|改造|建成|种植)[\u4e00-\u9fff]{2})")
 _CARRIED_OUT = re.compile(r"实施(?=[“\"][^“”\"]{2,12}[”\"][\u4e00-\u9fff]{2})")
+_OF_SUCH = re.compile(r"(?:[两二三四五六七八九十][项个类种])?(?:服务|业务|产业|产品|工程|项目|行业)的(?=[\u4e00-\u9fff]{2})")
 _RUN = frozenset({
     "保护", "修复", "治理", "改造", "建设", "提升", "管理", "利用", "开发", "种植", "养殖", "抚育", "更新", "培育", "防控", "监测", "管护", "整治",
 })  # fmt: skip
@@ -39,7 +40,8 @@ def formed(mask: str, norm: str, start: int, end: int) -> tuple[int, int, bool]:
         return m.end(), end, True
     if (m := OF_THIS.match(norm, start, end)) and m.end() < end:
         start = m.end()
-    start += norm[start : end - 1].rfind("嘅") + 1  # 三项服务嘅|车费收入
+    if "的" in text and (m := _OF_SUCH.match(norm, start, end)):
+        start = m.end()  # 三项服务的|车费收入
     if "等" in text and (m := AND_OTHERS.match(norm, start, end)) and m.end() < end - 1:
         start = m.end()
     m = _DONE_IN_ALL.match(norm, start, end) if "累计" in text else _CARRIED_OUT.match(norm, start, end)

@@ -41,7 +41,8 @@ _BODIES = frozenset({"国际", "民间", "社会", "公益", "慈善", "行业",
 _SO_DONE = frozenset({"免费", "全面", "加快", "加速", "全力", "有序", "扎实"})  # how the verb behind them is done
 _BODY_NEXT = frozenset({"的", "、", "和", "与", "及", "以及", "都", "已", "也"})  # behind 组织 as a noun
 _GIVEN = frozenset({"补助", "补贴", "奖励", "赔偿", "捐款", "贷款", "融资", "津贴", "救助"})
-_WRITTEN = frozenset("段篇句首幅封")  # measure words of what is written: a verb alone behind them is a noun
+_WRITTEN, _CASES = frozenset("段篇句首幅封"), frozenset("宗份件个")  # 52宗|投诉
+_FILED = frozenset({"申请", "投诉", "查询", "求助", "举报", "检控", "预约", "报名", "登记", "诉讼", "上诉", "索赔", "理赔", "成交", "交易", "买卖", "租赁", "呈报", "委托", "拘捕", "盗窃", "爆窃", "抢劫", "诈骗"})  # measure words of what is written: a verb alone behind them is a noun
 _TAXI = ("士", "哥")  # 的士 is one word
 _ONTO = frozenset("到至")
 _EVERYWHERE = frozenset({"各界", "各族", "各级", "各类", "中外", "海内外", "境内外", "省内外", "国内外", "海外", "境外", "外来", "外籍"})
@@ -92,7 +93,7 @@ _MEASURED = frozenset("例率量额值价数比面度费间期长距本积重模
 
 
 def _nominal(word: str, flag: str) -> bool:
-    return word in _EVERYWHERE or (word not in NOT_NOUN and flag[:1] in {"n", "j", "l", "i", "z"}) or flag in {
+    return word in _EVERYWHERE or (word not in NOT_NOUN and word[:2] != "不可" and flag[:1] in {"n", "j", "l", "i", "z"}) or flag in {
         "vn",
         "an",
         "eng",
@@ -183,7 +184,7 @@ def _noun_at(mask: str, norm: str, start: int, end: int, tag: Tagger, *, persons
         return 0
     tokens = list(tag(norm[start:limit]))
     last = norm[start - 1 : start]
-    size = _prefix(tokens, persons=persons, text=last in _WRITTEN or (last in _EVENTFUL and (limit == len(norm) or norm[limit] in _CLOSING)))
+    size = _prefix(tokens, persons=persons, filed=last in _CASES, text=last in _WRITTEN or (last in _EVENTFUL and (limit == len(norm) or norm[limit] in _CLOSING)))
     if size > 1 and norm[start + size - 1 : start + size + 1] == "户均":
         size -= 1  # 310户花农|户均增收
     if size > 3 and norm.startswith(("平均", "长势"), start + size - 2):
@@ -207,14 +208,15 @@ def _aid(tokens: Sequence[tuple[str, str]], k: int) -> bool:
     return k + 1 == len(tokens) or tokens[k + 1][0] in _AIDS
 
 
-def _lone(tokens: Sequence[tuple[str, str]], *, text: bool) -> bool:
+def _lone(tokens: Sequence[tuple[str, str]], *, text: bool, filed: bool) -> bool:
     """40棵|树, 21个|站: one character alone behind its measure word is what is counted, whatever the dictionary says.
 
-    `text`: behind a measure word of what is written.
+    `text`: behind a measure word of what is written; `filed`: of cases.
     """
     word = tokens[0][0]
-    if len(tokens) == 1 and (word in _GIVEN or word in _EVENTS or (text and tokens[0][1] == "v" and len(word) == 2)):
-        return True  # 二十亿元|补助, 千余段|论述
+    told = (text and tokens[0][1] == "v" and len(word) == 2) or (filed and word in _FILED)
+    if (len(tokens) == 1 and (word in _GIVEN or word in _EVENTS or told)) or (told and len(tokens) == 3 and tokens[1][0] in _JOINING):
+        return True  # 二十亿元|补助, 千余段|论述, 52宗|查询及投诉
     return len(word) == 1 and len(tokens) == 1 and "\u4e00" <= word <= "\u9fff" and word not in NOT_NOUN and word not in _DOING
 
 
@@ -223,10 +225,10 @@ def _works_in(tokens: Sequence[tuple[str, str]]) -> bool:
     return tokens[0][1][:1] == "v" and any(word in _WORKS for word, _ in tokens)
 
 
-def _prefix(tokens: Sequence[tuple[str, str]], *, persons: bool = False, text: bool = False) -> int:
+def _prefix(tokens: Sequence[tuple[str, str]], *, persons: bool = False, text: bool = False, filed: bool = False) -> int:
     """How many characters at the start of `tokens` are one noun phrase; of `persons` it ends with the word for them."""
-    if tokens and _lone(tokens, text=text):
-        return len(tokens[0][0])
+    if tokens and _lone(tokens, text=text, filed=filed):
+        return sum(len(w) for w, _ in tokens)
     at = best = 0
     for k, (word, flag) in enumerate(tokens):
         following = tokens[k + 1] if k + 1 < len(tokens) else None

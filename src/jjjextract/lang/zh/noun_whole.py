@@ -18,6 +18,7 @@ _BRANCHES = re.compile(r"[县市州地区镇乡盟旗]\((?:[县市州区旗盟�
 _TO_AID = re.compile(r"(?:便利|支持|促进|鼓励|推动|优化|加强|保障|稳定|扩大|提升|防范|规范|吸引|惠及|助力|改善|服务)[\u4e00-\u9fff]{2,10}?(?:政策|措施|举措|办法)(?:措施|举措|体系)?(?![\u4e00-\u9fff]?[、和与及])")
 _DEBT = re.compile(r"[超中]?(?:长期|短期|特别|专项|普通|一般|永续|定向){1,3}[\u4e00-\u9fff]{0,4}?(?:债券|债(?!务|权)|贷款|票据)(?:资金)?")
 _BUILDING = re.compile(r"(?:项目|基地|园区|工程|中心|设施|平台|集群|电站|机场|水库|景区|社区)建设$")  # 4个产业基地|建设提速
+_DUE = frozenset("在于可将会明今年最")
 SIZED = frozenset("重高长深宽厚属")
 
 
@@ -43,5 +44,7 @@ def shorn(norm: str, start: int, stop: int) -> int:
     """The end of a noun phrase without what is being done (产业基地|建设) or said of it (措施|基础上)."""
     if stop - start > 4 and norm[stop - 2 : stop] == "配套" and norm[stop - 3] in "及和与":
         return stop - 3  # 光伏电站|及配套|升压站
+    if norm[stop - 1 : stop] == "料" and norm[stop : stop + 1] in _DUE and stop - start > 1:
+        return stop - 1  # 首批8辆车|料在明年付运
     loose = stop - start > 3 and (norm[stop - 2 : stop + 1] == "基础上" or _BUILDING.search(norm, start, stop))
     return stop - 2 if loose else stop

@@ -17,14 +17,14 @@ from jjjextract.lang.zh.name import Scan
 from jjjextract.lang.zh.noun import Tagger, behind
 from jjjextract.spans import Span
 
-__all__ = ["AIMED", "SHARES", "cut", "is_owner", "of_many", "part_behind", "parted", "still_growing", "who_have"]
+__all__ = ["AIMED", "CUTS", "PARTS", "SHARES", "cut", "is_owner", "of_many", "part_behind", "parted", "still_growing", "who_have"]
 
 _NO_MANY = ("空间", "优惠", "折扣", "机会", "概率", "可能", "力度", "水平", "目标", "幅度", "速度", "酒精", "溶液", "浓度", "误差", "关系", "把握")
 _DONE_PART = re.compile(r"(?:收回|追回|兑付|归还|还清|用掉|卖掉|死掉?|泡水|受损|卖出|售出|花掉|吃掉|完成|走完|砍掉|裁掉|收割|收获|播种)了?$")  # 已收回|近一半
 _FIELD_WORK = ("播种", "栽插", "播栽", "移栽", "插秧", "收割", "收获", "采摘", "春播", "秋播", "夏播", "春耕", "秋收", "夏收")  # 早稻收割|近八成
 _WHO_HAVE = re.compile(r"的[\u4e00-\u9fff]{2,8}?(?:不足|超过|低于|高于|不到|达到|超|都在|均在|在)[\ue006]?")
 _WITH = re.compile(r"的(?P<name>[\u4e00-\u9fff]{1,4}?(?:率|份额|占比))(?=[,;。当获胜赢险位排居领])")
-_PART_OF = re.compile(r"(?:多|以上|左右)?(?:是|用于|来自|属于|投向|投给了?|给了|集中在|为|流向|销往|投放[于在到]|投入到?|花在|用在)(?![的了])")
+_PART_OF = re.compile(r"(?:多|以上|左右)?(?:是|涉及|涉|用于|来自|属于|投向|投给了?|给了|集中在|为|流向|销往|投放[于在到]|投入到?|花在|用在)(?![的了])")
 _COVERED = re.compile(r"的(?P<name>(?:国土|陆地|土地|种植)?面积|土地|人口|(?:市场)?份额|耕地|水域|用户|居民|家庭|行政村|村庄)(?=[,;。、!?\n]|$)")
 _HOLDING = re.compile(r"(?:占据|占有|覆盖|控制|拿下|拥有)(?=[\u4e00-\u9fff]{2})")
 _AMONG = re.compile(r"[\u4e00-\u9fff](?:当中|之中|(?<![其集])中)(?:约|近|超|有|逾|大约)*$")
@@ -33,6 +33,8 @@ SHARES = ("占比", "比重", "比例", "占有率", "份额", "市占率", "持
 _FROM = ("来自", "来源于", "源自", "源于", "出自", "用于", "投向", "流向")
 _GROWN = frozenset("以左的")
 _GROWING = re.compile(r"(?:以上|左右|以下)?的(?:同比|年均)?(?:高速|快速|较快|高|中高速|稳定|稳步|双位数|正)?(?:增长(?![点极率])|增速|增幅|涨幅|(?P<fall>负增长|下降|跌幅|降幅))")
+PARTS = frozenset({"percent", "fraction"})
+CUTS = frozenset({"裁减", "裁", "裁撤", "削减", "缩减", "减少", "压减", "削", "减", "增加", "增聘", "增", "扩大"})  # with what is made less or more behind the number
 AIMED = frozenset("的左以上目")
 _AIM = re.compile(r"(?:左右|以上|上下)?的?(?:年度|预期|总体|全年|经济|增长|发展|奋斗|既定){0,3}(?:目标|任务)")
 _PLACE_END = re.compile(rf"(?P<place>{REGION}|全球|世界|全世界)(?:[总大]约)?$")
@@ -45,12 +47,14 @@ _LINKS = ("的", "和", "及", "之")
 def cut(
     mask: str, norm: str, group: Group, lead: Lead, left: Sequence[Name], tag: Tagger, measures: Callable[[str], bool]
 ) -> Name | None:
-    """节省近20%的|采购成本: what is saved or added by so many per cent of it, behind 的."""
+    """节省近20%的|采购成本: what is saved or added by so many per cent of it, behind 的; 裁减三成|人手: at the end of the clause."""
     at, end = group.tail
     if lead.share or (left and measures(left[-1].norm)):
         return None
     noun = behind(mask, norm, at, end, tag)
     name = noun.of(norm) if noun else ""
+    if noun is not None and norm[at] != "的":
+        return Name(name, noun) if noun == Span(at, end) and len(name) > 1 and name not in AIMS else None  # 裁减三成|人手
     return Name(name, noun) if name.endswith(_SPENT) or (name and name not in AIMS and measures(name)) else None
 
 

@@ -30,6 +30,7 @@ _FORMS = {
 _SQUARE_FOOT = Form("呎", "[sft_i]", "area", ONE)
 _CUBIC = Form("方", "m3", "volume", ONE)
 _NOT_FLAT = frozenset("台均时凡静安稳面原衡等")
+_FEET = frozenset("呎尺")  # 2500|方呎
 _MANY = 100  # of 方: cubic metres, and no parties
 _BOUNDS_ON = frozenset("步跳底")
 _PIECE = Form("块", "{块}", "count", ONE)
@@ -69,7 +70,7 @@ def settled(norm: str, start: int, at: int, num: Numeral, form: Form | None) -> 
         return None  # 3|平台
     if word in "起打" and form is not None and form.text == word and (norm[at + 1 : at + 2] in _BOUNDS_ON or (word == "打" and num.exponent)):
         return None  # 三千六|起步, 两亿|打底
-    if word == "方":
+    if word == "方" and norm[at + 1 : at + 2] not in _FEET:
         return _CUBIC if num.exponent >= 4 or num.low >= _MANY else form
     if word in ("'", '"', "分"):
         return _marked(norm, at, word, form)
