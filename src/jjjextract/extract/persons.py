@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from jjjextract.document import Document
 from jjjextract.extract.firms import find_forms
 from jjjextract.extract.offices import SECTION, company_before, company_name, ordinary_case, organization_of
-from jjjextract.extract.spokesmen import host_of, told_of, works_at
+from jjjextract.extract.spokesmen import bureau_of, host_of, told_of, works_at
 from jjjextract.lang.near import near
 from jjjextract.lang.words import words
 from jjjextract.lang.zh.common import CommonWords
@@ -36,6 +36,8 @@ _MEETS = re.compile(r"[^\u3400-\u9fff\w]*(?:本报|本刊|记者|独家)?(?:对�
 _SHORTEST = 6  # somebody with a post, and 同
 _WITH = re.compile(r"[同与和跟]")
 _MET = re.compile(r"会见|会晤|接见|拜会|约见|(?:播出|进行|推出)对")
+_WHO_IS = re.compile(r"(?:嘉宾|(?:直播间|演播室|现场|节目|台上|身边|旁边|面前|手边)[\u3400-\u9fff]{0,6}|[们到来]的|这[位个])(?:分别)?(?:是|有)")  # 今天做客的嘉宾是|某局局长
+_BODY_LAST = frozenset("局处科委厅署办会院校所社站")
 _TITLE_BEFORE = re.compile(r"(?:^|[的,，。;；:：\"“”「」、]|岁|后)(?P<t>[\u3400-\u9fff]{2,4}[员师匠])\Z")
 _SECTION = re.compile(rf"的(?P<field>[\u3400-\u9fff]{{2,4}})|(?P<part>{SECTION})")
 # Surnames that are seldom a word behind a post, of those that no list is sure of.
@@ -82,6 +84,8 @@ class Who:
         if best[0] is None and any(t.of(doc.norm).endswith("发言人") for t in self.titles):
             key = told_of(doc, self.first) or host_of(doc)
             return (company_name(doc, key), key) if key else best
+        if best[0] is None and self.name and self.titles and (bureau := bureau_of(doc, self.titles[0].of(doc.norm), self.first)):
+            return bureau, None
         owner = any(t.of(doc.norm) in _OWNERS for t in self.titles)  # 加油船老板: of a business of his own
         if best[0] is None and "corporate" in self.kinds and "folk" not in self.kinds and not (self.anonymous or owner):
             key = company_before(doc, self.first)
@@ -150,6 +154,8 @@ class Cast:
         firms = self.doc.within("company_mention", office) if office is not None else ()
         if office is not None and firms and _OF_FIRM.fullmatch(self.norm, firms[-1].span.end, office.end):
             return Span(firms[-1].span.start, office.end)
+        if office is not None and self.norm[office.end - 1] == "的" and self.norm[office.end - 2] in _BODY_LAST:
+            office = Span(office.start, office.end - 1)  # 某局防火科的|科长
         if office is None or office.start != left or not 2 <= office.end - left <= 14 or not self.posts.is_office(self.norm, *office):
             return None
         text = self.norm[slice(*office)]
@@ -161,7 +167,9 @@ class Cast:
             at = m.start()
             if any(at - n > left and self.names.is_name(self.norm[at - n : at], rare=False) and self.posts.tail(self.norm, left, at - n) for n in (3, 2)):
                 left = at + 1
-        met = _MET.search(self.norm, left, start)
+        met = _MET.search(self.norm, left, start) or _WHO_IS.search(self.norm, left, start)
+        if met is None and self.norm.startswith("是", left):
+            return left + 1  # 坐在直播间里的,是|某局局长
         return met.end() if met else left  # 总理甲会见|某组织秘书长乙
 
     def _aged(self) -> None:

@@ -10,7 +10,7 @@ from itertools import islice
 
 from jjjextract.document import Document
 
-__all__ = ["host_of", "told_of", "works_at"]
+__all__ = ["bureau_of", "host_of", "told_of", "works_at"]
 
 _HOLDS = re.compile(r"[^。;\n]{0,40}?(?:召开|举行|举办|开)[^,。;\n]{0,16}会")
 _OPENING = 24  # characters in which a sentence names whom it tells of
@@ -18,7 +18,19 @@ _MENTIONS = 40  # of one person that are looked at
 _AT = re.compile("(?:(?:今年|现年)?[0-9]{1,2}岁)?[,，]?(?:一直|已经?|现)?(?:在|入职|进了|加入)")
 _BRACKET = re.compile(r"[(（][^()（）\n]{1,30}[)）]")
 _WORKS = re.compile(r"[,，]?(?:[开做干跑送当待呆修守卖]了?(?:(?:足足|整整|近|快|将近)?[0-9一二两三四五六七八九十]{1,4}(?:多|来)?年|[\u3400-\u9fff]{2,6}(?=[,，。的]))|工作|上班|任职|打工|供职|就职|务工|实习)")
+_BUREAUS = frozenset("局厅署处部委院")
 _OFFICES = re.compile(r"[局署处部院厅委](?=发言人|$)")
+
+
+def bureau_of(doc: Document, title: str, at: int) -> str | None:
+    """The one bureau that the text has named with its place before `at`, whose head a bare 局长 is."""
+    kind = title[-2:-1]
+    if title[-1:] not in "长長" or kind not in _BUREAUS or title.removeprefix("副")[:-1] != kind:
+        return None
+    tail = re.compile(rf"(?:市|省|区|县|特区)?(?:政府)?(?!.{{0,3}}[、,])[\u4e00-\u9fff]{{2,8}}?{kind}(?![\u4e00-\u9fff]{{0,2}}长)")
+    found = [(r.span.start, m.end()) for r in doc.within("region", (0, at)) if (m := tail.match(doc.norm, r.span.end))]
+    forms = {doc.norm[a:b] for a, b in found}
+    return doc.text[slice(*found[0])] if len(forms) == 1 else None
 
 
 def told_of(doc: Document, at: int) -> str | None:

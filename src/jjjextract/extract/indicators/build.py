@@ -32,7 +32,7 @@ from jjjextract.extract.indicators.chain import (
 )
 from jjjextract.extract.indicators.clauses import clauses, groups
 from jjjextract.extract.indicators.concepts import concepts, known_names, name_sizes, named
-from jjjextract.extract.indicators.earlier import resumed
+from jjjextract.extract.indicators.earlier import Heard, resumed
 from jjjextract.extract.indicators.elliptical import filled, modified, rate_itself, standing_for, taken_up
 from jjjextract.extract.indicators.firms import by_company, each_own
 from jjjextract.extract.indicators.goods import Goods
@@ -40,6 +40,7 @@ from jjjextract.extract.indicators.handed import handed, told_at
 from jjjextract.extract.indicators.model import Slot, Subject
 from jjjextract.extract.indicators.observe import ConceptOf, Observer
 from jjjextract.extract.indicators.placed import INTO, beside, kept_places, partner_part, places_of, struck, toward
+from jjjextract.extract.indicators.posts import on_site
 from jjjextract.extract.indicators.pronouns import company_meant, enter, meant, put_forward, says_of_it
 from jjjextract.extract.indicators.questions import answered, asked, query
 from jjjextract.extract.indicators.quotes import MARKETS
@@ -50,6 +51,7 @@ from jjjextract.extract.indicators.solver import Place, Solved, joined, solve
 from jjjextract.extract.indicators.spoken import possessed, spoken_on
 from jjjextract.extract.indicators.surroundings import Surroundings, goes_on
 from jjjextract.extract.indicators.works import works_of
+from jjjextract.extract.quantities import currency_of
 from jjjextract.lang.mask import COMPANY, REGION, masked
 from jjjextract.lang.phrases import Clause, Group, Name
 from jjjextract.lang.zh.figure_words import FigureText, FigureWords
@@ -104,6 +106,7 @@ class _Pass:
     quiet_places: tuple[Place, ...] = ()
     last_sentence: int = -1
     queue: list[Slot] = field(default_factory=list)
+    heard: Heard = field(default_factory=Heard)
     listed: Sequence[Slot] = ()
     people: list[Span] = field(default_factory=list)
     said: list[int] = field(default_factory=list)
@@ -137,8 +140,8 @@ class _Pass:
             enter(self.scope, self.doc, index, sentence)
             self.quiet_places, self.goods.product = (), None
             self.surroundings.pending, self.silent = _NOTHING, asked(self.doc, index, self.scope)
-            self.surroundings.query = (self.silent and query(self.doc, self.mask, index, self.scope)) or self.surroundings.query
-            figures = self._figures(sentence.span, shared(quantities, self.doc.norm)) if quantities else []
+            self.surroundings.query = (self.silent and query(self.doc, self.mask, index, self.scope, self.reader)) or self.surroundings.query
+            figures = self._figures(sentence.span, shared(quantities, self.doc.norm, currency_of(self.doc))) if quantities else []
             for clause in clauses(index, sentence, figures, self.mask, self.said):
                 yield from self._clause(clause)
 
@@ -175,7 +178,7 @@ class _Pass:
                 self.surroundings.pending = against(self.doc, before.lead.versus, self.scope, self.words)
             found = self._read(group, before)
             spoken_on(found, group, self.scope.slots, self.doc.norm, self.silent)
-            if self.surroundings.query is not None:
+            if self.surroundings.query is not None and not (before is not None and before.names and not found.names):
                 answered(found, group, self.surroundings.query, self.scope, self.wording)
             if self.last_sentence == self.scope.sentence and self.doc.norm.find("的", *group.lead) >= 0:
                 standing_for(found, group, self.scope.slots, self.doc.norm)
@@ -199,8 +202,7 @@ class _Pass:
         whole = self.reader.read(Group(figures, listed[0].lead, listed[-1].tail, listed[0].clause), None)
         places = places_of(self.doc, found.scan.regions, len(figures))
         solved = solve(len(figures), whole.names or found.names, places, self._subject(found), self.scope.slots)
-        if not solved.mismatch:
-            self.queue = list(solved.slots)
+        self.queue = self.queue if solved.mismatch else list(solved.slots)
 
     def _read(self, group: Group, before: Found | None) -> Found:
         """The group as read; a name that the clause in front ends with (…的比重,分别是) is read with it."""
@@ -261,8 +263,7 @@ class _Pass:
 
     def _compare_ahead(self, clause: Clause) -> None:
         """比以前的技术,… : a comparison that stands in a clause of its own."""
-        if (found := ahead(self.doc, clause.span, self.scope, self.words)):
-            self.surroundings.pending = found
+        self.surroundings.pending = ahead(self.doc, clause.span, self.scope, self.words) or self.surroundings.pending
 
     def _name_periods(self, span: Span, used: Sequence[Span | None]) -> None:
         """Periods of a stretch become the running one; those inside `used` spans belong to a comparison."""
@@ -284,7 +285,7 @@ class _Pass:
             for m in self.doc.within("company_mention", (last.start, last.start + 1)):
                 self.scope.name_company(m.span, str(m.value))
             return ()
-        if places and not self.scope.insider:
+        if places and (not self.scope.insider or on_site(self.scope.person)):
             along = self.mask[max(0, places[0].span.start - 1)] in _WITH and self.scope.subject() is not None  # 和江苏43家供应商联手: a firm's partners
             return places if not along and self.scope.name_places(places) else ()
         own = seen.pronoun is not None and meant(self.scope, self.doc, seen.pronoun)  # 集团在江苏建了A: of the group
@@ -342,13 +343,13 @@ class _Pass:
                 kind = "money" if m.value.figure.value.kind == "money" else found.dimension
                 made.append(_new(Slot, (slot.name, slot.regions, slot.region_spans, slot.subject, unit_of(m.value.figure), kind, m.value.measure, m.value.direction)))
                 yield m
-        self.scope.slots += made
+        self.scope.slots += self.heard.note(made, self.scope)
         self.listed = made if len(made) > 1 else self.listed
         self.last_sentence = self.scope.sentence if made else self.last_sentence
 
     def _before(self, group: Group, found: Found) -> Sequence[Slot]:
         """The slots that a group without a name of its own goes on with."""
-        slots = self.scope.slots
+        slots = self.scope.slots or (() if found.names else self.heard.recall(group, self.scope))
         on = found.names or (goes_on(self.doc.norm, group, found) and not (slots and slots[-1].measure == "share"))  # 19名,缺口三分之一;如今增至|46名
         return slots if on else resumed(slots, group, found, self.doc.norm)
 

@@ -7,13 +7,15 @@ of something that can be added up, never of a time or a rate. Fails where two th
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from jjjextract.extract.indicators.chain import unit_of
 from jjjextract.extract.indicators.model import Slot
+from jjjextract.extract.indicators.scope import Scope
 from jjjextract.lang.phrases import Group
 from jjjextract.lang.zh.found import Found
 
-__all__ = ["resumed"]
+__all__ = ["Heard", "resumed"]
 
 _TOGETHER = ("合计", "合共", "加起来", "一共", "总共")
 _REACH = 8
@@ -24,7 +26,31 @@ _SUMS = ("中标价", "成交价", "总价", "造价", "标价", "作价")  # pr
 _NOT_ADDED = ("率", "指数", "比", "价格指数", "均价")
 _RATES = frozenset({"", "%", "pp", "1"})
 _DEALERS = frozenset({"{家}", "{户}", "{名}", "{位}", "{人}", "{个}", "{人次}", "{所}", "{处}", "{次}", "{场}", "{天}"})
+_TURNS = 2
+_MANY_THINGS = (_DEALERS - {"{人次}", "{户}", "{所}"}) | {"{项}", "{种}", "{件}", "{台}", "{条}", "{万}", "{级}", "{点}", "{分}"}
 _PEOPLE = frozenset({"{名}", "{位}", "{人}"})
+
+
+@dataclass(slots=True)
+class Heard:
+    """What the turns of a talk have counted, by its measure word: 比前年多了四千人次 goes on with what the turn before told."""
+
+    told: dict[str, tuple[int, Slot]] = field(default_factory=dict)
+
+    def note(self, made: Sequence[Slot], scope: Scope) -> Sequence[Slot]:
+        """`made`, and keep what a turn has counted by a measure word of few things."""
+        if _in_talk(scope):
+            self.told.update({s.unit: (scope.line, s) for s in made if s.kind == "count" and s.unit[:1] == "{" and s.unit not in _MANY_THINGS and s.name is not None})
+        return made
+
+    def recall(self, group: Group, scope: Scope) -> Sequence[Slot]:
+        """What a figure with no name and nothing before it in its turn goes on with, told a question and an answer ago."""
+        line, slot = self.told.get(unit_of(group.figures[0]), (0, None)) if self.told and _in_talk(scope) else (0, None)
+        return (slot,) if slot is not None and 0 < scope.line - line <= _TURNS else ()
+
+
+def _in_talk(scope: Scope) -> bool:
+    return scope.statement is not None and scope.statement.style == "labelled"
 
 
 def resumed(slots: Sequence[Slot], group: Group, found: Found, norm: str) -> Sequence[Slot]:

@@ -21,7 +21,7 @@ from jjjextract.spans import Span
 __all__ = ["filled", "headed", "modified", "rate_itself", "standing_for", "taken_up"]
 
 _REFERRING = re.compile(r"(?:其中)?(?P<which>[前后]?)(?P<n>[两二三四]?)者")
-_RISE = re.compile(r"(?:平均)?(?:加幅|调幅|加价幅度|涨价幅度|调价幅度|上调幅度|下调幅度|减价幅度)$")
+_RISE = re.compile(r"(?P<n>(?:平均)?(?:加幅|调幅|加价幅度|涨价幅度|调价幅度|上调幅度|下调幅度|减价幅度|(?<![\u4e00-\u9fff])幅度))(?:只|才|也|就|大概|在|是|为|不到|近)*$")
 _ONE_OF = re.compile(r"(?:其中)?(?P<which>[前后])者(?:的?(?P<of>.{2,}))?")
 _COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 _ALL_OF = re.compile(r"(?:[这以上述]{0,2}(?P<n>[两三四五])[大项个])?(?:主要|核心|经济)?指标")
@@ -63,8 +63,8 @@ def modified(mask: str, name: Span) -> bool:
 
 def rate_itself(found: Found, group: Group, slots: Sequence[Slot], norm: str) -> tuple[Name, ...]:
     """六条航线调整票价,平均加幅7.8%: the rise of a price is none of what has just been counted, and names itself."""
-    m = _RISE.search(norm, *group.lead) if found.lead.noun is not None and slots and slots[-1].kind == "count" else None
-    return (Name(m.group(), Span(*m.span())),) if m else ()
+    m = _RISE.search(norm, *group.lead) if found.lead.noun is not None and (not slots or slots[-1].kind == "count") else None
+    return (Name(m["n"], Span(*m.span("n"))),) if m and (slots or m["n"] == "幅度") else ()
 
 
 def taken_up(names: tuple[Name, ...], places: tuple[Place, ...], count: int, listed: Sequence[Slot], slots: Sequence[Slot]) -> tuple[tuple[Name, ...], tuple[Place, ...]]:

@@ -9,13 +9,13 @@ import re
 
 from jjjextract.values import Person
 
-__all__ = ["HEADS", "observes", "of_nobody", "of_office", "of_own_house", "of_the_public"]
+__all__ = ["HEADS", "observes", "of_nobody", "of_office", "of_own_house", "of_the_public", "on_site"]
 
 HEADS = re.compile(r"副?(?:省|市|区|區|县|縣|州|旗|镇|鎮|乡|鄉)[长長]$")  # posts that are of the place in front of them
 _HOUSE = re.compile(r"(?:农会|農會|合作社|医院|醫院|学校|學校|[中小大][学學]|[厂廠店馆館场場]|车队|車隊|服务队|服務隊)$")
 _PUBLIC = frozenset({"市民", "居民", "消费者", "消費者", "顾客", "顧客", "游客", "遊客", "旅客", "乘客", "村民", "车主", "車主", "业主", "業主", "家长", "家長", "主妇", "主婦"})
 _OBSERVERS = ("经济师", "經濟師", "经济学家", "經濟學家", "分析师", "分析師", "研究员", "研究員", "分区经理", "分區經理", "联席董事", "聯席董事", "营业董事", "營業董事", "研究部主管", "研究主管", "策略师", "策略師", "投资顾问", "投資顧問")
-_OFFICE = re.compile(r"(?:[局厅廳委部署处處]|(?<!公)司|政府|海[关關]|[总總][队隊]|办公室|辦公室|委[员員][会會]|[统統][计計].*|中心)$")
+_OFFICE = re.compile(r"(?:[局厅廳委部署处處]|(?<!公)司|政府|海[关關]|[总總][队隊]|办公室|辦公室|委[员員][会會]|[统統][计計].*|中心|[支大中]队|[支大中]隊|[局厅廳委会會署][\u4e00-\u9fff]{1,8}[科股室站办辦])$")
 
 
 def of_the_public(person: Person | None) -> bool:
@@ -40,6 +40,11 @@ def of_office(person: Person | None) -> bool:
     if not person.organization:
         return any(HEADS.fullmatch(t) or t.endswith(("发言人", "發言人")) for t in person.titles)
     return bool(_OFFICE.search(person.organization))
+
+
+def on_site(person: Person | None) -> bool:
+    """True where a reporter has the word: a place that he names is what his sentence tells of."""
+    return person is not None and person.role == "reporter"
 
 
 def observes(person: Person) -> bool:

@@ -14,6 +14,7 @@ from jjjextract.extract.indicators.held import Told
 from jjjextract.extract.indicators.scope import Scope
 from jjjextract.lang.mask import PERIOD
 from jjjextract.lang.phrases import Group, Name
+from jjjextract.lang.zh.figures import GroupReader
 from jjjextract.lang.zh.found import Found
 from jjjextract.lang.zh.measure import Reading
 from jjjextract.spans import Mention, Span
@@ -27,11 +28,13 @@ _SENTENCES = 4  # of a question
 _SOON = 2  # sentences of an answer that are of the time that was asked of
 _TO_ASK = r"(?:想?[请问]教?一?下?|请问|关于|再说|说说|那么?|还有|另外|先从|先问)*"
 _WHEN = rf"(?:{PERIOD}|现在|目前|一共|总共|到底|大概|大约|[全本]?[省市县区])*"
-_COUNT = re.compile(rf"{_TO_ASK}{_WHEN}(?P<name>[\u4e00-\u9fff]{{2,10}}?){_WHEN}[,:]?{_WHEN}[有是开建招]?了?(?:多少|几)(?P<unit>[家人张台个间辆座所名位条套户件])")
-_HOW_MANY = re.compile(r"多少(?P<unit>[家个间辆座所名位条套户])(?P<name>[\u4e00-\u9fff]{2,8}?)(?=完成|实现|用上|通上|接入|参加|加入|达到|开了|[?!,。]|$)")
+_COUNT = re.compile(rf"{_TO_ASK}{_WHEN}(?P<name>[\u4e00-\u9fff]{{2,10}}?){_WHEN}[,:]?{_WHEN}[有是开建招]?了?(?:多少|几)(?P<unit>[家人张台个间辆座所名位条套户件棵株只头艘架匹])")
+_HOW_MANY = re.compile(r"多少(?P<unit>[家个间辆座所名位条套户台棵株只头艘架匹])(?P<name>[\u4e00-\u9fff]{2,8}?)(?=完成|实现|用上|通上|接入|参加|加入|达到|开了|[?!,。]|$)")
 _LIGHT = frozenset({"完成", "有", "还有", "建成", "达到", "实现", "做完", "改了", "开了", "建了"})
 _SHARE = re.compile(rf"{_TO_ASK}{_WHEN}(?P<name>[\u4e00-\u9fff]{{2,10}}?)[,:]?{_WHEN}占(?P<whole>[^,。?占]{{1,10}}?)的?(?P<of>目标|比例|比重|占比|份额|多少|几成|多大)")
-_TOPIC = re.compile(rf"{_TO_ASK}{_WHEN}(?P<name>[\u4e00-\u9fff]{{2,8}}?)(?:方面|这一?块)?[,:]?{_WHEN}(?:[是有会要]|还会|能)?(?:呢|怎么样|如何|怎样|多少钱?|多高|高不高|贵不贵|够不够|多不多|(?:再)?往[上下])")
+_TOPIC = re.compile(rf"{_TO_ASK}{_WHEN}(?P<name>[\u4e00-\u9fff]{{2,8}}?)(?:方面|这一?块)?[,:]?{_WHEN}(?:[是有会要]|还会|能)?(?:呢|怎么样|如何|怎样|恢复得怎么样|[涨降升跌变动加减](?:了没有?|了吗|没有?|不[涨降升跌变动加减])|多少钱?|多高|高不高|贵不贵|够不够|多不多|(?:再)?往[上下])")
+_SUMS = frozenset("费价款租薪税贴")  # 会员费, 房租: sums that have no head of their own
+_CHANGES = frozenset({"increment", "growth"})
 _KINDS = {"percent": {"rate", "share"}, "none": {"money", "price", "rate", "share"}}
 
 
@@ -63,10 +66,11 @@ def asked(doc: Document, index: int, scope: Scope) -> Span | None:
     start, end = doc.sentences[at].span
     if scope.statement_at(start) is scope.statement:
         return Span(start, end - 1) if end - start <= _SHORT else None
-    return Span(max(start, doc.norm.rfind(",", start, end) + 1), end - 1)
+    start = max(start, doc.norm.rfind(",", start, end) + 1)
+    return Span(start + (doc.norm[start] == "那"), end - 1)  # 那|客流恢复了吗
 
 
-def query(doc: Document, mask: str, index: int, scope: Scope) -> Query | None:
+def query(doc: Document, mask: str, index: int, scope: Scope, reader: GroupReader) -> Query | None:
     """What the question right before the turn that the sentence `index` opens asks of."""
     at = _question(doc, index)
     if at is None or scope.statement is None or scope.statement_at(doc.sentences[at].span.start) is scope.statement:
@@ -74,8 +78,21 @@ def query(doc: Document, mask: str, index: int, scope: Scope) -> Query | None:
     span = doc.sentences[at].span
     m = _HOW_MANY.search(mask, *span) or _COUNT.search(mask, *span) or _SHARE.search(mask, *span) or _TOPIC.search(mask, *span)
     named = m.groupdict() if m else {}
-    name = Name(doc.norm[m.start("name") : m.end("name")], Span(*m.span("name"))) if m else None
+    name = Name(doc.norm[m.start("name") : m.end("name")], Span(*m.span("name"))) if m else _measured(doc.norm, span, reader)
     return Query(name, named.get("unit") or "", "of" in named, named.get("of") == "目标", _times(doc, at, scope), scope.statement, index, span)
+
+
+def _measured(norm: str, span: Span, reader: GroupReader) -> Name | None:
+    """出厂价|动了没有?: the last thing that is measured in the last clause of a question, or in the one before."""
+    end = span.end - 1
+    for _ in range(2):
+        start = max(span.start, norm.rfind(",", span.start, end) + 1)
+        if found := reader.topic(Span(start, end), 1):
+            return found[0]
+        end = start - 1
+        if end <= span.start:
+            break
+    return None
 
 
 def _times(doc: Document, at: int, scope: Scope) -> tuple[tuple[Span, Mention], ...]:
@@ -99,10 +116,14 @@ def answered(found: Found, group: Group, q: Query, scope: Scope, wording: Wordin
         own = wording.zh.head_of(found.names[0].norm) if found.names else None
         if not found.names or (found.dimension == "none" and (own is None or own.kind == "count")):
             found.names = (q.name,)  # 费用呢?公办的老人,一个月两千六
+    elif not (found.names or scope.slots or q.unit or q.share) and found.reading.measure in _CHANGES and (q.name.norm[-1] in _SUMS or wording.zh.head_of(q.name.norm) is not None):
+        found.names = (q.name,)  # 客流恢复了吗?比去年多了一万人次
 
 
 def _fits(name: Name, dimension: str, wording: Wording) -> bool:
     head = wording.zh.head_of(name.norm)
+    if head is None and name.norm[-1] in _SUMS:
+        return dimension in {"money", "none"} or dimension.startswith("money/")
     return head is not None and head.kind in _KINDS.get(dimension.partition("/")[0], {"money", "price"})
 
 

@@ -18,7 +18,7 @@ from jjjextract.extract.indicators.held import Held, Told
 from jjjextract.extract.indicators.model import Slot, Subject
 from jjjextract.extract.indicators.nextday import day_before, next_day
 from jjjextract.extract.indicators.placed import at_port, one_place, seat_of
-from jjjextract.extract.indicators.posts import observes, of_nobody, of_office, of_own_house, of_the_public
+from jjjextract.extract.indicators.posts import observes, of_nobody, of_office, of_own_house, of_the_public, on_site
 from jjjextract.extract.indicators.releases import official, released
 from jjjextract.extract.indicators.scope_marks import AGO, AIMED, ALONE, CAUSE, CLAUSE, FORECAST, PUT_OFF
 from jjjextract.extract.indicators.solver import Place
@@ -303,7 +303,7 @@ class Scope:
         own = of_nobody(self.person) or (self._private and not (macro and self._private == "shop") and not of_office(self.person))
         if own and topic.sentence != self.sentence:
             return ()  # a shop's own figures, whatever place was named before
-        if topic.value == "region" and (topic.sentence == self.sentence or one_place(topic.places)):
+        if topic.value == "region" and (topic.sentence == self.sentence or (one_place(topic.places) and not on_site(self.person))):
             return topic.places  # 东、中、西部: of their own sentence alone
         home = self.doc.notes.get("home")
         if self._labelled(self.statement) and of_office(self.person):

@@ -20,7 +20,12 @@ _AND = re.compile(r"(?:[和及与、同跟]|以及)")
 _PART = re.compile(r"[,;]其中(?:光|仅|约|有|就有)?$")
 _STOPS = frozenset({",", "。", ";", "、", "!", "?", "”", ""})
 _NEAR = 20  # characters from the sum to what goes on with it
-_PAYING = re.compile(r"(?:拿|卖|涨|降|跌|升|挣|赚|收|要|花|付|给|开)(?:到|至|了|出|回)$|[只就]?[卖要收给花]$|净?[落剩得余]$")
+_PAYING = re.compile(r"(?:拿|卖|涨|降|跌|升|挣|赚|收|要|花|付|给|开|去|提|压)(?:到|至|了|出|回)了?$|(?<=[,;。])(?:现在|如今|以前|过去|从前|[一两三四五六七八九十几]+年前|当时|当初|原来|去年|前年|今年|早些年)?(?:定|给|开|说|谈|卖|收)?的?(?:还|才|只|就|都)?(?:是|才)$|[只就]?[卖要收给花]$|净?[落剩得余]$")
+# 由七百|加到850元
+_ONWARD = re.compile(r"(?:左右|上下)?,?(?:[一又再先]*[涨升加提增降减跌调压砍缩扩拉抬翻](?:高|价|低|升|涨|薪)?)?(?:到了?|至|成)(?:现在|目前|如今|今年)?的?")
+_ONE = r"(?:每一?|(?<![\u4e00-\u9fff第])一|(?<=[的、呢吧啊])一)[个只件张片块根颗粒套双副份盒瓶包袋箱桶罐杯碗盘碟锅笼斤克吨升亩平格间栋辆台部架匹头尾株棵束把支枝枚盏床扇幅本册晚趟场节堂客席桌打卷方米尺公单位底]"
+_PRICED = re.compile(rf"{_ONE}[\u4e00-\u9fff]{{0,6}}?(?:(?:[才就都也只还得能可]|大概|大约)*(?:[卖收给补赚花付]到?|要价?|收费|涨到|提到|降到|跌到|只要)|(?<=[方张片块斤尺][\u4e00-\u9fff]{{2}})[才就]|(?<=[方张片块斤尺][\u4e00-\u9fff]{{3}})[才就])了?$")
+_PRICED_LAST, _BOUND_NEXT = frozenset("卖收给补赚花付到要价费了才就"), frozenset({"左", "以", "上", "起", "出", "多", "吧", "呢", "还", "都", "钱"})
 _EACH = ("分别", "依次", "各")
 _FAR, _SMALLEST = 16, 20
 _COMES_TO = re.compile(r"(?:(?<![达等直])[到至]|[只还]剩|缺口|还有|[只仅才]有|(?:计划|打算|准备|要再)[改建开招修]?)(?:了|约|大概|大约|近|至少|不到|超过|将近)?$")
@@ -28,13 +33,15 @@ _OTHER = re.compile(r"[值额价钱费款薪润资;。]|收入|分之")  # of mo
 _COUNTED = frozenset({"count", "measure"})
 
 
-def shared(quantities: Sequence[Mention], norm: str) -> list[Mention]:
-    """`quantities` with the unit of the next one where a number of a list leaves it out."""
-    out, listed, bare = list(quantities), False, False
+def shared(quantities: Sequence[Mention], norm: str, currency: str = "CNY") -> list[Mention]:
+    """`quantities` with the unit of the next one where a number of a list leaves it out; a bare price is in `currency`."""
+    out, listed, bare = [_priced(m, norm, currency) if m.value.kind == "cardinal" else m for m in quantities], False, False
     for k in range(len(out) - 2, -1, -1):
         a, b = out[k], out[k + 1]
         if b.value.unit is not None and _AND.fullmatch(norm, a.span.end, b.span.start) and _leaves_out(a, b, norm):
             out[k] = a._replace(value=a.value._replace(kind=b.value.kind, unit=b.value.unit))
+        elif a.value.kind == "cardinal" and b.value.unit is not None and norm[a.span.start - 1] in "由从" and _ONWARD.fullmatch(norm, a.span.end, b.span.start):
+            out[k] = a._replace(value=_as_part(b.value, a.value, norm))
     for k in range(len(out) - 1):
         a, b = out[k], out[k + 1]
         bare = bare or b.value.kind == "cardinal"
@@ -43,6 +50,16 @@ def shared(quantities: Sequence[Mention], norm: str) -> list[Mention]:
             out[k + 1] = b._replace(value=_as_part(a.value, b.value, norm))
     out = _counted_on(_gone_on(out, norm), norm) if bare else out
     return list(_bounded(out, norm)) if listed else out
+
+
+def _priced(m: Mention, norm: str, currency: str) -> Mention:
+    """每斤卖|一百二, 一张大板要|一万八: a bare number behind what one of a thing is sold for."""
+    at = m.span.start
+    if norm[at - 1] not in _PRICED_LAST or not _PRICED.search(norm, max(0, at - 16), at) or norm[m.span.end : m.span.end + 1] not in _STOPS | _BOUND_NEXT:
+        return m
+    q = m.value
+    unit = Unit(q.unit_at.of(norm) if q.unit_at else "", currency, "money", q.amount / q.value if q.amount and q.value else Decimal(1))
+    return m._replace(value=q._replace(kind="money", unit=unit, flags=q.flags | {"unit_inferred"}))
 
 
 def _past(b: Mention) -> int:

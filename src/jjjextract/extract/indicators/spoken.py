@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from jjjextract.extract.indicators.chain import stem_of, unit_of
 from jjjextract.extract.indicators.model import Slot, Subject
 from jjjextract.lang.phrases import Group, Name
+from jjjextract.lang.zh.figure_words import Role
 from jjjextract.lang.zh.found import Found
 from jjjextract.lang.zh.measure import Reading
 from jjjextract.spans import Span
@@ -20,7 +21,8 @@ __all__ = ["possessed", "spoken_on"]
 
 _SHARE = Reading("share", None, "share.on")
 _REACH = 8
-_DONE_WITH, _EATING = frozenset("投招雇聘请裁中末年全半季本"), frozenset("股掉蚀食累低")  # what a rule of `_worth` begins with
+_SPENDING, _OF_SPENDING = frozenset({"花", "花掉", "花费", "用", "用掉", "花去", "烧"}), ("费", "费用", "成本", "支出", "开支", "预算", "投入", "投资", "经费", "钱")
+_DONE_WITH, _EATING = frozenset("花用烧投招雇聘请裁中末年全半季本"), frozenset("股掉蚀食累低")  # what a rule of `_worth` begins with
 _SUMS = frozenset({"money", "count"})
 _MONEYED = frozenset({"money", "none"})
 _ALSO = r"(?:也就?|就|则|还|才|只有?|更|大概|大约|有|是|能|要|得|都|已经?)*$"
@@ -30,6 +32,14 @@ _SUM = r"(?:加起来|加在一起|合起来|加总)"
 _LISTED = re.compile(rf"(?:(?<=[,;。:!?\n])|\A)(?P<n>[\u4e00-\u9fff]{{2,10}}(?:[、和与及同跟][\u4e00-\u9fff]{{2,10}}){{1,3}})(?:[两三][者项个])?{_SUM}(?:有|是|占|共)?$")
 _ALL_OF = re.compile(rf"(?P<n>前[一二三四五六七八九十\d]+大?[\u4e00-\u9fff]{{2,8}}|[\u4e00-\u9fff]{{3,8}}?)(?<![季年月天日周])(?:全都?)?{_SUM}$")
 _EATEN = re.compile(r"(?:吃掉|吞掉|侵蚀|拖累|拉低|蚕食)了?(?P<n>[\u4e00-\u9fff]{2,6})$")
+_PARTS_OF, _BEARS = frozenset({"percent", "fraction"}), frozenset("掏出拿担贴补")
+_GROUPS = frozenset({"群体", "板块", "品类", "部门", "大区", "片区", "客户", "行业", "市场", "渠道", "产品", "街道", "门店", "车间"})
+_AS_ONE = re.compile(r"(?:(?<=[,;。:])|^|(?<=其中)|(?<=光))(?:光|单是?|仅)?(?P<n>[\u4e00-\u9fff]{2,8}?)这?一个(?P<kind>[\u4e00-\u9fff]{2})(?=就|都|便|贡|占|拿|撑)")
+_BORNE = re.compile(
+    r"(?:由|靠)?(?P<who>(?:[市省县区镇乡]|中央|地方|国家|各级|本级)?财政|(?:市|县|省|地方)?政府|医保|社保|商保|保险公司|个人|患者|企业|公司|单位|学校|村集体|集体|农户|[村省市县区厂]里|中央|地方|国家|家庭|业主|平台|基金|厂家|店家|商家|总部|加盟商|合作社|房东|租客|买方|卖方|甲方|乙方)"
+    r"(?:各自|各|就|都|只|再|还|来|要|能|会|可以|得)*(?:掏|出|拿|承担|负担|分担|贴|补贴?)了?(?:大概|大约|约)?$"
+)
+_TOLD, _DOWN, _UP = 40, frozenset("降跌减缩下"), frozenset("涨升提加增上贵")
 _AND = re.compile("[、和与及同]")
 _PARTS = re.compile(r"(?:(?<=[,;。:!?\n])|\A)(?P<list>[\u4e00-\u9fff]{2,6}(?:[、和与及同][\u4e00-\u9fff]{2,6}){1,5}?)(?:分别|各自?|依序|占|是|为)+$")
 _DIVIDED = re.compile(r"(?:地区|区域|市场|国别|来源地?|客源|客户|渠道|销售地)(?:别|分布|结构|划分|方面|的话|来?看|分|上)*$")
@@ -58,8 +68,33 @@ def spoken_on(found: Found, group: Group, slots: Sequence[Slot], norm: str, sile
     done = done or ((name[:1] in _DONE_WITH if name and "股" not in lead else not _EATING.isdisjoint(lead)) and _worth(found, group, slots, norm, silent))
     if dimension == "percent" and not found.names and last is not None and last.measure == "share" and last.subject is not None and len(found.scan.regions) == 1:
         _of_place(found, lead, norm)
+    if dimension in _PARTS_OF and not found.lead.change:
+        _borne(found, group, norm)
+    if name in _GROUPS and (m := _AS_ONE.search(norm, *group.clause.span)) and m["kind"] == name:
+        found.names = (Name(m["n"], Span(*m.span("n"))),)  # 大学生一个群体就顶了|三成八
+    if dimension == "percent" and found.lead.noun is not None and lead.rstrip("只才也就大概约在是为有不到近超过差多").endswith("幅度") and not found.names:
+        _which_way(found, group, norm)
     if not done and last is not None and found.scan.pronoun is not None and not found.names and last.name is not None and last.name.norm.startswith(_TRADE):
         found.names = (Name(last.name.norm.removeprefix("全")[2:], last.name.span),)  # 行业均价跌了三成,我们跌了一成
+
+
+def _borne(found: Found, group: Group, norm: str) -> None:
+    """市财政掏|六成, 占股|百分之十二: who bears a part of a cost, and a part of the shares."""
+    last = norm[group.lead.end - 3 : group.lead.end]
+    m = _BORNE.search(norm, *group.lead) if not _BEARS.isdisjoint(last) else None
+    if m is not None:
+        found.names, found.reading, found.lead.share = (Name(m["who"], Span(*m.span("who"))),), _SHARE, True
+    elif found.lead.share and found.lead.whole is not None and found.lead.whole.of(norm) == "股":
+        at = found.lead.whole
+        found.names = (Name("占股", Span(at.start - 1, at.end)),)
+
+
+def _which_way(found: Found, group: Group, norm: str) -> None:
+    """降了三百块,幅度|一成: a bare 幅度 is that of the change just told, up or down."""
+    told = [c for c in norm[max(0, group.lead.end - _TOLD) : group.lead.end] if c in _DOWN or c in _UP]
+    if told and told[-1] in _DOWN:
+        found.lead.noun = Role("noun", "decrease")
+        found.reading = Reading("growth", "decrease", "growth.noun")
 
 
 def _of_place(found: Found, lead: str, norm: str) -> None:
@@ -135,6 +170,8 @@ def _worth(found: Found, group: Group, slots: Sequence[Slot], norm: str, silent:
         found.names = (told or Name(m["n"], Span(*m.span("n"))),)
     elif found.dimension in _MONEYED and _PUT_IN.fullmatch(name) and slots and slots[-1].name is not None and slots[-1].name.norm.endswith("投资"):
         found.names = ()
+    elif name in _SPENDING and found.dimension in _MONEYED and slots and slots[-1].name is not None and slots[-1].name.norm.endswith(_OF_SPENDING):
+        found.names = ()  # 研发费用要加三千万,去年花了|一亿五
     elif name in _TAKEN_ON and unit_of(group.figures[0]) in {"{人}", "{名}", "{位}"}:
         found.names = (Name(_TAKEN_ON[name], found.names[0].span),)
     else:

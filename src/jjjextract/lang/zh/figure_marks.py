@@ -6,7 +6,7 @@ import re
 
 from jjjextract.lang.mask import FIGURE, REGION
 
-__all__ = ["AMIDST", "AND_OTHERS", "CAUSE", "DEEDS", "DIRECT", "DONE", "DRAWN", "ENDED", "FILLER", "GRANTS", "HELD", "INTENDED", "LONGEST", "OF_THIS", "ONE_EACH", "ON_TOP", "OPENS", "OUTSIDE", "PERSONS", "PLACE_END", "PUTS_UP", "QUOTED", "SHARE_END", "STOCK", "STOCKS", "WAGE", "YEARLY"]
+__all__ = ["AMIDST", "AND_OTHERS", "CAUSE", "DEEDS", "DIRECT", "DONE", "DRAWN", "ENDED", "FILLER", "GRANTS", "HELD", "INTENDED", "LONGEST", "OF_THIS", "ONE_EACH", "ON_TOP", "OPENS", "OUTSIDE", "PERSONS", "PLACE_END", "PLANNED", "PUTS_UP", "QUOTED", "SHARE_END", "STOCK", "STOCKS", "WAGE", "YEARLY"]
 
 INTENDED = re.compile(  # 冷链拟|投资, 各省报告|新增病例
     r"[\u4e00-\u9fff]*(?:计划|拟|将)(?=投资|募资|募集资金|融资|回购|增资|注资|年产|总投资)|[^,;。:]*(?:报告|通报)(?=新增|新发|发现|发生|确诊|感染|死亡)"
@@ -34,6 +34,7 @@ PUTS_UP, PERSONS = (
 OUTSIDE = re.compile(r"[及和与、]港澳台(?=[投商资企])")  # 外商及港澳台投资企业: no place
 ONE_EACH = re.compile(rf"{FIGURE}$")
 HELD, DRAWN = frozenset({"股份", "股权", "份额", "市场份额", "表决权", "权益"}), frozenset({"吸引", "迎来"})  # 估计吸引3万人次
+PLANNED = frozenset({"规划", "计划", "设想", "打算", "方案", "想法"})
 YEARLY = re.compile(r"(?:用[于来]|[新改扩投]建|建设|建造|打造|建成)*(?P<own>(?:年|日|月|周(?=均|产))(?:均)?[\u4e00-\u9fff]{1,3})$")
 FILLER = re.compile(rf"^(?:{FIGURE}|[\s,;:、“”\"'()]|其|的|了)*$")
 DIRECT = frozenset({"新增", "新设", "净增", "节约", "节省", "减排", "新开", "新签"})

@@ -1,7 +1,6 @@
 """Reads one group of Chinese figures: the lead, the name, what the count counts, and the measure.
 
-The order is fixed: strip the lead from the right (`lead`), take off what is no name from the left (`name.scan`), see what
-stands behind the number (`noun`), then decide. The result is language-free and goes to the solver and the scope.
+In this order: the lead from the right (`lead`), what is no name from the left (`name.scan`), what stands behind (`noun`).
 """
 
 from __future__ import annotations
@@ -109,6 +108,8 @@ class GroupReader:
         merge(lead, seen)
         said = lead.share
         names, product, noun = self._names(group, lead, seen, dimension)
+        if noun and self._norm[lead.end - 2 : lead.end] in marks.PLANNED:
+            lead.status = lead.status or "planned"
         names = tuple([edged(self._norm, n) for n in names]) if names and EDGY.search(names[0].norm + names[-1].norm) else names
         names = (without_expected(names[0]),) if len(names) == 1 and names[0].norm[-2:] == "预期" else names
         if len(names) == 1 and names[0].norm[:1] in MODALS:
@@ -178,6 +179,7 @@ class GroupReader:
                 return (self._counted(noun, lead),), None, True  # 医院为3万名|老人|提供体检
         if noun and left and self._norm[noun.start : noun.end] in {"单位", "单元"}:
             return left, None, False  # 公屋17.2万个|单位
+        left = () if noun and left and dimension == "count" and left[0].norm in marks.PLANNED else left  # 规划是五座|电窑
         if noun and left and noun.of(self._norm) in AIMS:
             lead.status = lead.status or "target"
             return left, None, False  # 全年游客一千万人次的|目标

@@ -136,5 +136,5 @@ class Amounts:
 _LONE = re.compile(r"[1-9](?![0-9.,%万亿千百年月日个人家倍元])")  # 8成6
 _INFIXED = ("多", "半", "来", "几")
 _COUNTED = frozenset({"arabic", "han"})
-_SETTLED = frozenset("平度°呎厘点方块分起打'\"")
+_SETTLED = frozenset("平度°呎厘点方块分起打提'\"")
 _NOT_HALF = frozenset("年天个导径数路程载")

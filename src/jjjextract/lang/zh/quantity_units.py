@@ -32,6 +32,8 @@ _CUBIC = Form("方", "m3", "volume", ONE)
 _NOT_FLAT = frozenset("台均时凡静安稳面原衡等")
 _FEET = frozenset("呎尺")  # 2500|方呎
 _MANY = 100  # of 方: cubic metres, and no parties
+_NO_DOZEN = frozenset("底了的造工击理包车卡开通下响折破赢败入印算压拼掉")
+_RAISED = frozenset("高升到至价前")
 _BOUNDS_ON = frozenset("步跳底")
 _PIECE = Form("块", "{块}", "count", ONE)
 _NOT_PIECE = frozenset("钱以左上下到至的一二两三四五六七八九多出就都也吧啊来人每零毛半")
@@ -54,10 +56,11 @@ _CENTS = re.compile(
     rf"(?:零?({_D}{{1,2}}|{_D}?十{_D}?)[分仙](?!之|钟))?(?:钱)?"
 )
 _ONE_OF = "斤公磅两升米条只份盒箱瓶件位个张碗杯本包袋次天晚根串颗粒枚板桶筐"
-_TENTH = re.compile(rf"(零?)({_D})(?:(?=一[{_ONE_OF}])|(?![0-9十百千万亿{DIGITS}]|[{_ONE_OF}家元块年岁层楼号]|%))")
+_TENTH = re.compile(rf"(零?)({_D})(?:(?=一[{_ONE_OF}])|(?![0-9十百千万亿{DIGITS}]|(?!根本|件事|本来|次次|份上|位置)[{_ONE_OF}家元块年岁层楼号]|%))")
 _YUAN_TENTH = re.compile(rf"(零?)([{DIGITS}])(?=一[{_ONE_OF}]|[,。;!?、\s]|$)")  # 两元五一只
 _INTEREST = re.compile(r"息|利率|按揭|存款|借贷|贷款|资金成本|融资成本|回报率?|年期|定存")
 _METRES = re.compile(rf"([0-9]{{1,2}}|{_D}{{1,2}})(?![0-9十百千万亿{DIGITS}.]|[个家元块斤米天年岁层楼号厘毫长宽高])")
+_LIANG, _TONS = re.compile(rf"({_D})两"), re.compile(rf"({_D})(?=[,。;、!?]|$)")  # 24吨8
 _SECONDS = {"a": 31_104_000, "mo": 2_592_000, "wk": 604_800, "d": 86_400, "h": 3600, "min": 60, "s": 1}
 
 
@@ -68,8 +71,10 @@ def settled(norm: str, start: int, at: int, num: Numeral, form: Form | None) -> 
         return _pieces(norm, start, at) or form
     if word == "平" and form is not None and form.text == "平" and norm[at + 1 : at + 2] in _NOT_FLAT:
         return None  # 3|平台
-    if word in "起打" and form is not None and form.text == word and (norm[at + 1 : at + 2] in _BOUNDS_ON or (word == "打" and num.exponent)):
+    if word in "起打" and form is not None and form.text == word and norm[at + 1 : at + 2] in (_BOUNDS_ON if word == "起" else _NO_DOZEN):
         return None  # 三千六|起步, 两亿|打底
+    if word == "提" and norm[at + 1 : at + 2] in _RAISED:
+        return None  # 五百|提高到一千
     if word == "方" and norm[at + 1 : at + 2] not in _FEET:
         return _CUBIC if num.exponent >= 4 or num.low >= _MANY else form
     if word in ("'", '"', "分"):
@@ -141,7 +146,7 @@ def compound(norm: str, end: int, low: Decimal, form: Form, units: UnitTable) ->
         return _change(norm, end, low, form)
     if form.dimension == "time":
         return _clock(norm, end, low, form, units)
-    if form.text in ("斤", "米") and low % 1 == 0:
+    if form.text in ("斤", "米", "吨", "公斤") and low % 1 == 0:
         return _tenths(norm, end, low, form)
     return low, form, end
 
@@ -167,7 +172,7 @@ def _of(text: str | None) -> Decimal:
 
 def _tenths(norm: str, end: int, low: Decimal, form: Form) -> tuple[Decimal, Form, int]:
     """1米8, 一米八五, 3斤5两."""
-    m = (re.compile(rf"({_D})两") if form.text == "斤" else _METRES).match(norm, end)
+    m = (_LIANG if form.text == "斤" else _METRES if form.text == "米" else _TONS).match(norm, end)
     if not m:
         return low, form, end
     digits = m.group(1)
