@@ -16,6 +16,8 @@ FIRMS = {
     "Kia ora, this is the news.": [],
     "Trinidad & Tobago is an island nation.": [],
     "She studied Arts & Letters in Leeds.": [],
+    "In November Marl Ventures, a Leeds fund, led the round.": ["Marl Ventures"],
+    "It had an offer from Denmark's Nordkyst A/S.": ["Nordkyst A/S"],
 }
 
 

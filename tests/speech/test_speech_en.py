@@ -156,6 +156,14 @@ WHO = [
     ("Housing minister Tom Arden said rents had risen 4%.", ("Tom Arden", ("housing minister",), None)),
     ("TOM ARDEN, FOREIGN SECRETARY: We have signed.", ("Tom Arden", ("foreign secretary",), None)),
     ("“We will act,” said Tom Arden, owner of Food and Wine Ltd.", ("Tom Arden", ("owner",), "Food and Wine Ltd.")),
+    ("“We will act,” said Tom Arden, a dairy adviser with Lorrin Bank who has kept cows.", ("Tom Arden", ("dairy adviser",), "Lorrin Bank")),
+    ("“We will act,” said Tom Arden, a retired welder who has kept cows.", ("Tom Arden", ("welder",), None)),
+    ("“We will act,” said the report's author, Professor Rita Lowe.", ("Rita Lowe", ("author",), None)),
+    ("“We will act,” said Marl Instruments's chief executive, Rita Lowe.", ("Rita Lowe", ("chief executive",), "Marl Instruments")),
+    ("RITA LOWE, CEMETERIES MANAGER, ORRIN COUNCIL: We have 90 plots left.", ("Rita Lowe", ("cemeteries manager",), "Orrin Council")),
+    ("For 31 years P. Arden judged eggs. Mr Arden says that it paid well.", ("P. Arden", (), None)),
+    ("Eggs pay\nMore hens in the Fens\nRita Lowe | Ely | 9 January 2026\nThe farms of the Fens keep 40,000 hens and will keep more of them next year.", ("Rita Lowe", (), None)),
+    ("Eggs pay\nMore hens in the Fens\nBy Rita Lowe in Ely\nThe farms of the Fens keep 40,000 hens.", ("Rita Lowe", (), None)),
 ]  # fmt: skip
 
 
@@ -175,3 +183,8 @@ AROUND = [
 def test_clauses_on_both_sides_of_a_cue(text, told):
     record = PIPELINE.extract(text, published="2024-10-20")
     assert [s.span.text for s in record.statements if s.style == "indirect"] == told
+
+
+def test_a_place_below_the_headline_signs_nothing():
+    text = "Storm hits town\nMany houses lost\nSan Francisco\nThe storm has hit 400 houses along the bay, and more rain is to come by the end of the week."
+    assert PIPELINE.extract(text).speakers == ()

@@ -55,9 +55,12 @@ def organization_of(doc: Document, office: Span, kinds: frozenset[str]) -> tuple
             rest = doc.norm[m.span.end : office.end]
             section = _SECTION.fullmatch(rest) or _STATIONED.fullmatch(rest) or _SEATED.match(doc.norm, m.span.end, office.end)
             return (company_name(doc, m.value) if section else doc.text[slice(*office)]), m.value
-    key = _by_name(doc, text)
+    key = _by_name(doc, text) or (_by_brand(doc, doc.text[slice(*office)]) if "corporate" in kinds else None)
     if key:
         return company_name(doc, key), key
+    if text[:1] == "该":
+        body = _whole_body(doc, text[1:2], office.start)
+        return (body + doc.text[office.start + 2 : office.end] if body else None), None  # 该局|监测处
     if text.endswith(("'s", "’s")) and " " not in text:
         return None, None  # Lehto's finance minister
     if text in _KINDS_OF_BODY and (whole := _whole_body(doc, text, office.start)):
@@ -77,13 +80,22 @@ def _by_name(doc: Document, text: str) -> str | None:
     return key
 
 
+def _by_brand(doc: Document, text: str) -> str | None:
+    """The only company whose name begins with `text`, or with a place and `text`: 慈山 of 慈山生命事业股份有限公司."""
+    if text.isascii() or not 2 <= len(text) <= 5:
+        return None
+    firms = [c for m in doc.of("company") if (c := m.value).name.find(text) in (0, 2, 3) and len(c.name) > len(text) + 3]
+    return str(firms[0].key) if len(firms) == 1 and (firms[0].name.startswith(text) or not _PLACE_END.fullmatch(text)) else None
+
+
 def _whole_body(doc: Document, kind: str, at: int) -> str | None:
     """The full name that 协会 means: the one before it that ends so and opens a clause or stands behind 据."""
     found = list(re.finditer(rf"(?:^|[,，。;；“\n]|据|由|来自)(?P<name>[\u3400-\u9fff]{{2,16}}{kind})", doc.norm[max(0, at - 4000) : at]))
     if not found:
         return None
     low = max(0, at - 4000)
-    return doc.text[low + found[-1].start("name") : low + found[-1].end("name")]
+    lead = found[-1]["name"][0] in "据由"
+    return doc.text[low + found[-1].start("name") + lead : low + found[-1].end("name")]
 
 
 def _fuller(doc: Document, text: str, at: int) -> str | None:

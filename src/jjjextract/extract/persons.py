@@ -32,7 +32,7 @@ _YEARS_OLD = re.compile("岁")
 _OLD = re.compile("岁的|(?:年|辈子)(?=[\u3400-\u9fff]{0,4}的)")
 _FAMILIAR = re.compile(r"[老小阿][\u3400-\u9fff](?![\u3400-\u9fff]{0,1}[市省县区])")
 _SAYS_SOON = re.compile(r"[\u3400-\u9fff]{0,5}(?:说|表示|告诉|坦言|介绍|回忆|笑道|感慨)")
-_MEETS = re.compile(r"[^\u3400-\u9fff\w]*(?:本报|本刊|记者|独家)?(?:对话|专访|访谈|连线|对谈|走近|采访|会见|访)(?![问客者])")  # ——对话|某局局长
+_MEETS = re.compile(r"[^\u3400-\u9fff\w]*(?:本报|本刊|记者|独家)?(?:对话|专访|访谈|连线|对谈|走近|采访|会见|访)(?![问客者])|(?:正|就|便|则)?是(?=[\u3400-\u9fff]{4})")  # ——对话|某局局长
 _SHORTEST = 6  # somebody with a post, and 同
 _WITH = re.compile(r"[同与和跟]")
 _MET = re.compile(r"会见|会晤|接见|拜会|约见|(?:播出|进行|推出)对")

@@ -41,6 +41,8 @@ def labelled(doc: Document, cast: Cast) -> Iterator[Said]:
         label: Label = turn.label
         if turn.byline:
             for k, name in enumerate(label.names):
+                if (place := doc.at("region", name.start)) is not None and place.span == name and not label.titles:
+                    continue  # San Francisco, on a line of its own
                 titles = (label.own[k],) if label.own else label.titles
                 cast.named(name, "person.byline", titles, label.office, label.kinds).speaks = True
             continue

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from jjjextract.document import Document
 from jjjextract.extract.persons import Cast, Who
-from jjjextract.lang.en.speech import NAME, NO_FIRST, NO_PERSON, EnglishSpeech
+from jjjextract.lang.en.speech import NAME, NO_FIRST, NO_PERSON, POLITE, EnglishSpeech
 from jjjextract.lang.near import near
 from jjjextract.spans import Span
 
@@ -28,11 +28,12 @@ _WHO_RUNS = re.compile(r"\b(?P<name>[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+){1,2}),
 _WHO, _OUR = re.compile(", who "), re.compile("ur (?:own |[a-z]+ )?(?:reporter|correspondent|colleague)")
 # A person as the subject of a sentence: behind its start or a colon, with an age, an apposition, `of` or a verb behind.
 _SUBJECT = re.compile(
-    r"(?:(?<=[.!?:] )|^|(?<=\n)|(?<=[a-z] ))(?P<name>[A-Z][a-zà-ÿ'’-]+(?: [A-Z][a-zà-ÿ'’-]+){1,2})(?=, (?:\d{1,2}|an? |the |his |her |their |who |whose )| (?:of|had|has|was|is|says|keeps|runs|owns|works|lives|came|drove|stood|sat|walked|grows|raises|looked|put|took|moved|opened|started|began|joined|arrived|bought|left|lost|won|became|did|does|could|would|will) )"
+    r"(?:(?<=[.!?:] )|^|(?<=\n)|(?<=[a-z] ))(?P<name>(?:[A-Z]\. ?){1,2}[A-Z][a-zà-ÿ'’-]+|[A-Z][a-zà-ÿ'’-]+(?: [A-Z][a-zà-ÿ'’-]+){1,2})(?=, (?:\d{1,2}|an? |the |his |her |their |who |whose )| (?:of|had|has|was|is|says|keeps|runs|owns|works|lives|came|drove|stood|sat|walked|grows|raises|looked|put|took|moved|opened|started|began|joined|arrived|bought|left|lost|won|became|did|does|could|would|will) )"
 )
 # Somebody who does something with what is his or hers (Outside Leeds, Ruth Oakes walks her four acres).
 _OWNING = re.compile(r"(?:(?<=[.!?:,] )|^|(?<=\n))(?P<name>[A-Z][a-zà-ÿ'’-]+(?: [A-Z][a-zà-ÿ'’-]+){1,2})(?= [a-z]{2,12}(?:s|ed) (?:his|her) )")
 _FULL = re.compile(r"[A-Z](?<!\w[A-Z])(?:[\w’'-]+|\.)(?: (?:(?:de|del|van|von|der|den|al|bin|da|di|la|le|el) )?[A-Z](?:[\w’'-]+|\.)){1,6}")
+_ADDRESS = re.compile(POLITE)
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 # The subject that opens a sentence, behind a setting (On Friday, at a rally in Ohio,) and a post.
 _HEAD = re.compile(rf"(?:(?:On|In|At|Outside|Inside|Near|Across|Along|Behind|Beyond|Around|Beneath|Above|Amid|After|Before|During|When|While|Since|Earlier|Later|Last|But|And|However|Still|Then)\b[^\"“”.;:\n]{{0,80}}?,? )?(?:(?P<pronoun>[Hh]e|[Ss]he)\b|(?!{_MONTH}(?: \d|,))(?P<name>{NAME})(?![’'][s ]))")
@@ -178,6 +179,8 @@ class EnglishWho:
         if self._index is None:
             self._index = {}
             for m in _FULL.finditer(self.norm):
+                if m.group().count(" ") == 1 and _ADDRESS.match(m.group()):
+                    continue
                 self._index.setdefault(m.group().rsplit(" ", 1)[-1].casefold(), []).append(Span(*m.span()))
         found = [n for whole in self._index.get(word, ()) if self.fits(n := self._last_words(self.speech.bare(self.norm, whole)))]
         k = bisect_right(found, at, key=lambda n: n.start)

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from jjjextract.document import Document
-from jjjextract.lang.en.labels import read_byline
+from jjjextract.lang.en.labels import read_byline, read_name_line
 from jjjextract.lang.en.labels import read_label as read_english
 from jjjextract.lang.en.posts import EnglishPosts
 from jjjextract.lang.zh.labels import BYLINE, BYLINE_HEAD, BYLINE_LEAD, LabelReader
@@ -42,8 +42,11 @@ _ENDS_CREDIT = re.compile(r"报[道导]|[)】]\s*$")
 _CREDITED = re.compile(r"(?P<org>[\u3400-\u9fff]{2,4}(?:新闻|电视|电视台|新闻台))\s+(?P<names>[\u3400-\u9fff]{2,4}(?:[\s、/]+[\u3400-\u9fff]{2,4}){0,3})\s*[\s,，/][\u3400-\u9fff]{2,8}(?:采访)?报[道导]。?\s*\Z"
     r"|[(【](?P<desk>[\u3400-\u9fff]{2,4}(?:新闻|电视|电视台|新闻台))\s*/\s*(?P<staff>[\u3400-\u9fff]{2,4}(?:[\s、/]+[\u3400-\u9fff]{2,4}){0,3})[)】]\s*\Z"
 )
+_WRITES, _HAN_WORD = frozenset("文撰作采"), re.compile(r"[\u3400-\u9fff]{2,4}")
 _CREW = re.compile(r"(?:摄影|摄像|编辑|剪辑)(?:记者)?[\u3400-\u9fff]{2,4}")  # (记者某某、摄影某某 台北报导)
 _REST = re.compile(r"(?:[\u3400-\u9fff]{2,12})?报[道导]")
+# 文/某某: who wrote it, on a line of its own.
+_WRITTEN = re.compile(r"[ \u3000]*(?:采访)?(?:撰?文|文字|撰稿|作者|采写|采访)[ \u3000]?[/|:：][ \u3000]?(?P<names>[\u3400-\u9fff]{2,4}(?:[ 、/]+[\u3400-\u9fff]{2,4}){0,3})(?:[ 、/,，]*(?:图|摄影?)[ ]?[/|:：][^\n]{1,12})?\s*\Z")
 _LAST_COLON = re.compile(r"[。!?…”」](?P<label>[^。!?…”」:：\n]{4,40})[:：]\s*\Z")
 _CAPITAL_PLACE = re.compile(r"[A-Z]{3,}(?: [A-Z]{3,}){0,2}")
 _AFTERWARDS = re.compile(
@@ -74,6 +77,8 @@ def _english(doc: Document, posts: EnglishPosts, n: int) -> Turn | None:
     got = read_english(doc.norm, doc.lines[n], posts)
     if got is None and doc.norm.startswith("By ", doc.lines[n].start):
         return read_byline(doc.norm, doc.lines[n])
+    if got is None and 0 < n < 8 and (signed := read_name_line(doc.norm, doc.lines, n)):
+        return signed
     if got is None or got.speech:
         return got
     following = _next_line(doc, n)
@@ -86,6 +91,8 @@ def _chinese(doc: Document, read: LabelReader, n: int) -> Turn | None:
     norm, line = doc.norm, doc.lines[n]
     tag = _TAG.match(norm, line.start, line.end) or _TAG_COLON.match(norm, line.start, line.end)
     start = tag.end() if tag else line.start
+    if start == line.start and norm[start : start + 1] in _WRITES and (written := _written(norm, read, line)):
+        return written
     credit = _credit(norm, read, line) if _ENDS_CREDIT.search(norm, max(line.start, line.end - 4), line.end) else None
     byline = credit or _byline(norm, read, line) if credit or _SIGNED.search(norm, line.start, min(line.end, line.start + 80)) else None
     if byline:
@@ -196,7 +203,7 @@ def _byline(norm: str, read: LabelReader, line: Span) -> Turn | None:
         if part in _BYLINE_POSTS or _CREW.fullmatch(part):
             continue
         told = told or part.endswith(("报道", "报导"))
-        part = _run_on(read, part)
+        part = _run_on(read, part, dated=m["tail"].lstrip()[:1].isdigit())
         if not read.names.is_name(part, rare=bool(names) and len(part) == 3):  # behind a sure name
             return None
         at = norm.index(part, at)
@@ -231,16 +238,24 @@ def _credit(norm: str, read: LabelReader, line: Span) -> Turn | None:
     if m is None:
         return None
     kind = ("org", "names") if m["org"] else ("desk", "staff")
-    names = tuple(Span(n.start(), n.end()) for n in re.compile(r"[\u3400-\u9fff]{2,4}").finditer(norm, *m.span(kind[1])))
+    names = tuple(Span(n.start(), n.end()) for n in _HAN_WORD.finditer(norm, *m.span(kind[1])))
     if not all(read.names.is_name(norm[slice(*n)], rare=False) for n in names):
         return None
     return Turn(Label(line, names, (), Span(*m.span(kind[0])), frozenset(("reporter",))), (), line, byline=True)
 
 
-def _run_on(read: LabelReader, part: str) -> str:
-    """记者某某某台北报导: no mark between the name and what was done; three characters are a name sooner than two."""
+def _written(norm: str, read: LabelReader, line: Span) -> Turn | None:
+    m = _WRITTEN.match(norm, line.start, min(line.end, line.start + 60))
+    names = tuple(Span(n.start(), n.end()) for n in _HAN_WORD.finditer(norm, *m.span("names"))) if m else ()
+    if not names or not all(read.names.is_name(norm[slice(*n)], rare=False) for n in names):
+        return None
+    return Turn(Label(line, names, (), None, frozenset(("reporter",))), (), line, byline=True)
+
+
+def _run_on(read: LabelReader, part: str, *, dated: bool) -> str:
+    """记者某某某台北报导, 记者某某某台北|23日电: no mark between the name and what was done; three characters are a name sooner than two."""
     for size in (3, 2):
-        if _REST.fullmatch(part, size) and read.names.is_name(part[:size], rare=False):
+        if (_REST.fullmatch(part, size) or (dated and 2 <= len(part) - size <= 5)) and read.names.is_name(part[:size], rare=False):
             return part[:size]
     return part
 

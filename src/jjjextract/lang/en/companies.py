@@ -154,6 +154,8 @@ class EnglishFirms:
                  "Builder", "Housebuilder", "Homebuilder", "Drugmaker", "Automaker", "Manufacturer", "Shipbuilder", "Airline", "Brokerage", "Developer", "Grocer", "Brewer", "Miner", "Shipper", "Operator", "Wholesaler", "Conglomerate")
         if words[0] in _STATISTICS and words[1:2] == ["of"]:
             return True  # Sales of | Elm Pallet Ltd
+        if words[0] in _DATES or (len(words) > 1 and words[0] in _WHOSE_LAND):
+            return True
         return words[0] in small or words[0].endswith(("-based", "-listed", "-owned", "-backed", "-headquartered"))
 
     def _made(self, norm: str, span: Span, form: Span | None, core_end: int, cue: str) -> EnglishFirm:
@@ -259,6 +261,10 @@ class EnglishFirms:
 # managing director of Orrin and Vale Homes
 _STATISTICS = frozenset(
     ["Sales", "Shares", "Stock", "Stocks", "Profit", "Profits", "Losses", "Revenue", "Revenues", "Turnover", "Output", "Exports", "Imports", "Earnings", "Orders", "Deliveries", "Production", "Shipments", "Bonds", "Debts", "Prices", "Costs", "Staff", "Workers", "Employees", "Members", "Customers", "Owners", "Executives", "Directors", "Managers", "Founders", "Investors", "Shareholders", "Creditors"]
+)
+_DATES = words("January February September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Yesterday Tomorrow Tonight Last Next")
+_WHOSE_LAND = frozenset(
+    f"{land}{mark}s" for mark in "'’" for land in words("Britain England Scotland Ireland Wales Germany France Italy Spain Portugal Denmark Sweden Norway Finland Iceland Holland Belgium Austria Switzerland Poland Greece Turkey Russia Ukraine Israel Egypt Nigeria Kenya China Japan Korea Taiwan India Pakistan Bangladesh Vietnam Thailand Malaysia Singapore Indonesia Philippines Australia Canada America Mexico Brazil Chile Argentina Colombia Peru Europe Asia Africa")
 )
 _SHARES_OF = re.compile(r"\b(?:[Ss]hares|[Ss]tock) (?:of|in) (?:[A-Z]?[a-z]+ ){0,2}\Z")
 _POST_OF = re.compile(rf"\b(?:director|executive|chair|chairman|chairwoman|founder|president|owner|boss|partner|manager|chief|economist|analyst|strategist|officer) (?:of|at|with|for) (?P<first>{_WORD}) and \Z")

@@ -9,6 +9,7 @@ Fails for a heading in capitals with a colon that is no speaker (`NOTE:` and its
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from jjjextract.lang.en.posts import FIRST_NAMES, EnglishPosts, Role
 from jjjextract.lang.en.speech import NO_PERSON
@@ -16,7 +17,7 @@ from jjjextract.lang.words import words
 from jjjextract.segment.labels import Label, Turn
 from jjjextract.spans import Span
 
-__all__ = ["read_byline", "read_label"]
+__all__ = ["read_byline", "read_label", "read_name_line"]
 
 _CAPS = re.compile(
     r"(?P<who>[A-Z][A-Z0-9.'’&\- ]{0,60}(?P<party>\([DRI](?:-[A-Z][A-Za-z.]{1,8})?\))?(?:,[A-Z0-9.'’&,\- ]{1,90})?)(?P<note>\s*\([^()\n]{1,40}\))?\s*:(?=\s|\Z)"
@@ -30,7 +31,11 @@ _DASHED = re.compile(
     r"(?P<name>(?:Dr\.? )?[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]*|de|van|von|der|al|bin)){1,4}) ?(?:--|[-–—](?= )) ?(?P<role>[A-Z][^:\n.!?]{2,110}?)\s*(?P<end>:(?=\s|\Z)|(?=\n|\Z))"
 )
 _NAMED = r"[A-Z][a-zà-ÿ'’-]+(?: (?:[A-Z]\.|(?:de|van|von|der|al|bin) [A-Z][\w'’-]+|(?:Mc|Mac|O['’])?[A-Z][a-zà-ÿ'’-]+)){1,3}"
-_BYLINE = re.compile(rf"By (?P<names>{_NAMED}(?:(?:, | and |, and ){_NAMED}){{0,3}})(?:, [A-Z][A-Za-z ,&]{{2,40}})?(?: ?[|·•] ?[^\n]{{2,40}})?\s*\Z")
+_INITIALLED = rf"(?:(?:[A-Z]\. ?){{1,2}}[A-Z][a-zà-ÿ'’-]+|{_NAMED})"
+_BYLINE = re.compile(rf"By (?P<names>{_INITIALLED}(?:(?:, | and |, and ){_INITIALLED}){{0,3}})(?: in [A-Z][A-Za-z ,.]{{2,40}})?(?:, [A-Z][A-Za-z ,&]{{2,40}})?(?: ?[|·•] ?[^\n]{{2,40}})?\s*\Z")
+# Joan Pratt | Leeds | 9 January 2026: a line of its own below the headline.
+_NAME_LINE = re.compile(rf"(?P<names>{_INITIALLED}(?: and {_INITIALLED})?)(?P<rest>(?:,? ?[|·•] ?[^\n]{{2,60}})?)\s*\Z")
+_PLACE_FIRST = words("San Santa Los Las New Saint St St. Fort Port North South East West Northern Southern Eastern Western Great Lake Mount Cape Hong Kuala Buenos Rio Tel Abu Addis Salt Baton Des El La Le The")
 _PLACED_IN = re.compile(r"\b(?:in|of|from|at) (?:the )?[A-Z]")
 _SPOKE = re.compile(r"\b(?:said|says|told|that|which|who|gave|asked|put|answered)\b")
 _HEAD = 1200  # characters
@@ -87,7 +92,21 @@ def read_byline(norm: str, line: Span) -> Turn | None:
     if m is None:
         return None
     at = m.start("names")
-    names = tuple(Span(at + n.start(), at + n.end()) for n in re.finditer(_NAMED, m["names"]) if not NO_PERSON.search(n.group()))
+    names = tuple(Span(at + n.start(), at + n.end()) for n in re.finditer(_INITIALLED, m["names"]) if not NO_PERSON.search(n.group()))
+    return Turn(Label(line, names, (), None, frozenset(("reporter",))), (), line, byline=True)
+
+
+def read_name_line(norm: str, lines: Sequence[Span], n: int) -> Turn | None:
+    """The reporter whose name stands alone between headline and text, and nowhere else."""
+    line = lines[n]
+    m = _NAME_LINE.match(norm, line.start, line.end) if 8 < line.end - line.start < 80 and line.start < _HEAD else None
+    above = [x for x in lines[max(0, n - 4) : n] if norm[slice(*x)].strip()]
+    below = next((x for x in lines[n + 1 : n + 4] if norm[slice(*x)].strip()), None)
+    if m is None or not above or len(above) > 3 or below is None or below.end - below.start < 60 or NO_PERSON.search(m["names"]):
+        return None
+    names = tuple(Span(m.start("names") + k.start(), m.start("names") + k.end()) for k in re.finditer(_INITIALLED, m["names"]))
+    if m["names"].split(" ")[0] in _PLACE_FIRST or any(norm.count(norm[slice(*name)].rsplit(" ", 1)[-1]) > 1 for name in names) or any(norm[slice(*x)].rstrip()[-1] in ":.,;" for x in above):
+        return None
     return Turn(Label(line, names, (), None, frozenset(("reporter",))), (), line, byline=True)
 
 

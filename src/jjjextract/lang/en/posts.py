@@ -25,6 +25,15 @@ _NEAR = re.compile(r" (?:near|outside) (?=[A-Z])")  # a farmer near Ames
 # The field of a post: head of agronomy, professor of marine biology, cabinet member for transport.
 _OF_FIELD = re.compile(r"(?<=[a-z])(?P<of> of|(?:(?<=member)|(?<=minister)|(?<=secretary)|(?<=commissioner)|(?<=president)) for) (?!the\b|an?\b|its\b|his\b|her\b|their\b|our\b|one\b|two\b|several\b)[a-z][a-z-]+(?:(?: and)? (?!at\b|for\b|with\b|in\b|from\b|of\b|and\b)[a-z][a-z-]+){0,3}(?= (?:at|for|with|in|from) |,|\Z)")
 _LEARNED = r"(?:economist|strategist|analyst|correspondent|commentator)\b"
+_RELATIVE = re.compile(r" (?:who|whose|which)\b")
+# The field of a craft or an office in front of its noun: a dairy | adviser, its cemeteries | manager.
+_FIELD = re.compile(r"(?:\A|[ ,])(?:an?|one|the|its|their|his|her|our|my|another) (?P<field>(?:[a-z]+ ){1,2})\Z")
+_NO_FIELD = words(
+    "retired former young old elderly longtime lifelong local fellow friendly busy current new recent proud single married small big good great famous prominent leading top independent foreign"
+    " american british english scottish welsh irish german french chinese japanese indian canadian australian african european western eastern northern southern rural urban only same other"
+    " first second third fourth last next very most more frequent regular typical average ordinary tired worried angry happy unhappy loyal nervous anonymous injured unnamed male female black white"
+    " and or of at in for with from as to by on then now once twice"
+)
 _AND = re.compile(r"\s(?:and|&)\s", re.IGNORECASE)
 _COMMA = re.compile(r",\s+(?!(?:Ltd|Inc|LLC|L\.L\.C|Corp|Co|Plc|S\.A|LTD|INC|CORP|CO)\b)")
 
@@ -80,6 +89,8 @@ class EnglishPosts:
         titles: list[Span] = []
         office: Span | None = None
         kinds: set[str] = set()
+        relative = _RELATIVE.search(norm, start, end)
+        end = relative.start() if relative else end
         parts = [(a, b, self._title(norm, a, b)) for a, b in self._parts(norm, start, end)]
         for k, (a, b, found) in enumerate(parts):
             title = found
@@ -116,6 +127,9 @@ class EnglishPosts:
         if last is None or last.end() != stop:
             return None
         craft = norm[start:stop].isupper() and (last["head"].lower() in _CRAFTS or _science(norm[start : last.start()], last["head"]))
+        field_at = None if craft else _FIELD.search(norm[start : last.start()])
+        if field_at and _NO_FIELD.isdisjoint(field_at["field"].split()):
+            return Span(start + field_at.start("field"), stop)
         return Span(start if craft else last.start(), stop)  # WHEAT GROWER
 
     def _head(self, norm: str, title: Span) -> str:
@@ -156,4 +170,6 @@ def _beside(norm: str, title: Span, start: int, end: int) -> Span | None:
     b = title.start
     while b > a and norm[b - 1].isspace():
         b -= 1
+    if norm.endswith(("'s", "’s"), a, b) and " " in norm[a:b]:
+        b -= 2  # Acme Works's | director
     return Span(a, b) if b > a and norm[a].isupper() else None

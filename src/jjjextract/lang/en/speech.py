@@ -47,6 +47,8 @@ _AND_BEHIND = re.compile(rf",? and (?P<name>{NAME})(?=[.;:,\"”]|\Z|\n| (?:in|o
 _BEHIND_PRONOUN = re.compile(r" (?P<who>he|she)\b")
 _AGED = re.compile(r"(?:^|[\s,\"”])(?P<det>[Tt]he) \d{2}-year-old(?: [a-z-]+){0,2}\Z")
 _BEHIND_ROLED = re.compile(rf" (?:the |an? |one )?(?P<role>[A-Za-z\d][\w'’/ -]{{2,60}}?) (?P<name>{NAME})(?=[.;,\"”]|\Z| (?:in|on|at|after|during|for|to|of|from|with|while|when)\b)")
+# said the report's author, Joan Pratt.
+_BEHIND_APPOSED = re.compile(rf" (?P<role>(?:(?:the |an? )?[\w.&-]+(?: [\w.&-]+){{0,3}}['’]s|the|an?|its|his|her|their|our) [a-z][\w'’/ -]{{2,60}}?), (?P<name>{NAME})(?=[.;,\"”]|\Z| (?:in|on|at|after|during|told)\b)")
 _BEHIND_NAMELESS = re.compile(r" (?P<det>an?|one|another|the|his|her|their|my|our) (?P<office>[^,.;:\"“”\n]{2,70}?)(?=[.,;:]|\Z| (?:in|on|at|of|for|from|with|who|told|after)\b)")
 # Said Joan Pratt: “…”
 _FIRST = re.compile(rf"(?P<verb>Said|Says|Added|Adds|Asked|Wrote|Tweeted|Recalled) (?P<name>{NAME})(?:, (?P<role>[^,;:.!?\"“”]{{3,90}}))?[:,] ?(?=[\"“])")
@@ -278,6 +280,9 @@ class EnglishSpeech:
             name, role = self._told(norm, m)
             if (role or " " in name.of(norm)) and not NO_PERSON.search(name.of(norm)):
                 return name, False, role, Span(m.start("role"), m.end()), True
+        m = _BEHIND_APPOSED.match(norm, verb.end, end)
+        if m is not None and (role := self.posts.role(norm, *m.span("role"))) and not NO_PERSON.search(m["name"]):
+            return Span(*m.span("name")), False, role, Span(m.start("role"), m.end()), True
         m = _BEHIND_NAMELESS.match(norm, verb.end, end)
         role = self.posts.role(norm, m.start("office"), m.end("office")) if m else None
         return (None, False, role, Span(m.start("det"), m.end()), True) if m and role else None

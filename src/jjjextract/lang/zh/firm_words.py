@@ -23,9 +23,9 @@ PLACED = re.compile(rf"(?:位于|坐落于|总部位于|总部设在|总部在|�
 SEATED = re.compile(r"(?:[Hh]eadquartered|[Bb]ased|[Ll]ocated) in (?:the )?(?P<place>[A-Z][\w' -]{2,40}), (?:the )?\Z")
 SEATED_BEHIND = re.compile(r",? (?:which is )?(?:headquartered|based|located) in (?:the )?(?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3})")
 RELATION_BEFORE = re.compile(
-    r"(?:(?P<child>(?:全资|控股|下属|旗下|主要|间接|直接|境外|海外)*(?:全资子公司|控股子公司|子公司|孙公司|附属公司|附属企业|参股公司|下属公司|下属企业)|(?:公司|集团|企业)(?:旗下|下属)的)|(?P<parent>母公司|控股股东|控股公司|大股东|实际控制人))(?:为|是|,|:|、)?\Z"
+    r"(?:(?P<child>(?:全资|控股|下属|旗下|主要|间接|直接|境外|海外)*(?:全资子公司|控股子公司|子公司|孙公司|附属公司|附属企业|参股公司|下属公司|下属企业|附属)|(?:公司|集团|企业)(?:旗下|下属)的)|(?P<parent>母公司|控股股东|控股公司|大股东|实际控制人))(?:为|是|,|:|、)?\Z"
 )
-RELATION_LAST = frozenset("司业的东人为是,:、")
+RELATION_LAST = frozenset("司业属的东人为是,:、")
 """What such words end in."""
 # Between two names in English: A's unit B; A, a unit of B; in front of one: its unit A.
 _UNIT = r"(?:wholly[- ]owned |majority[- ]owned |fully owned |listed |local )?(?:subsidiary|unit|arm|affiliate|spin-off)"

@@ -31,7 +31,7 @@ BYLINE = re.compile(
 )
 # (記者某某/台北報導) in front of the text of its own line.
 BYLINE_HEAD = re.compile(
-    rf"^[ \u3000]*(?:[(【〔\[]{_POST}{_NAMES}(?P<tail>[,，、/\s]{{0,2}}[{HAN}、]{{0,12}}(?:报道|报导|电|讯))[)】〕\]])"
+    rf"^[ \u3000]*(?:[(【〔\[]{_POST}{_NAMES}(?P<tail>[,，、/\s]{{0,2}}[{HAN}、]{{0,12}}(?:报道|报导|电|讯)|[{HAN} ]{{0,4}}\d{{1,2}}[{HAN}0-9]{{0,8}}(?:电|讯))[)】〕\]])"
 )
 # 本报讯(记者某某 实习记者某某), 【本报讯】(记者某某) in front of the text of its own line.
 BYLINE_LEAD = re.compile(rf"^[ \u3000]*[【\[]?(?P<tail>[{HAN}0-9 ]{{0,20}}(?:讯|电|消息))[】\]]? ?[(【〔\[]{_POST}{_NAMES}[)】〕\]]")

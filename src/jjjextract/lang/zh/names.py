@@ -28,6 +28,7 @@ _BEHIND = re.compile(
 )
 _NO_GIVEN = frozenset("说称在的是和与及等对向从也还就都则把被将已曾正表介指透认补问吗呢了着过并但又却只不没有给于")
 _JUST = frozenset("正在 正是 正式 正常 正确 正好 正如 正面 正当 正因 正值 正对 正要 正向 正从 正把 正被 正准 正忙 正所 正方 正面 正规 正宗 正版 正午 正中 正义".split())  # noqa: SIM905
+_TOWARDS = frozenset("向东 向阳 向荣 向前 向明 向红 向军 向华 向南 向辉 向平 向勇 向伟 向林 向春 向群 向党 向民 向国 向宇 向阁 立正 守正 居正".split())  # noqa: SIM905
 # Everyday words that are surnames too, and stand behind a post as themselves more often than as a name.
 _WORDY = frozenset("和由向经对到都在被与及并已曾正将可能是不来去等至为后时前中上下税图台商党位要能干能力关全单但强先步相越")
 # Characters that transcribe foreign sounds: those that do little else, those that are words as well, and of these the ones
@@ -106,6 +107,8 @@ class Names:
     def _given(self, given: str) -> bool:
         if given[:1] == "正" and len(given) == 2 and given not in _JUST:
             given = given[1:]  # 正 opens a given name as often as it is an adverb
+        if given in _TOWARDS:
+            return True
         return _NO_GIVEN.isdisjoint(given) or given in ("与", "正", "不", "有")
 
     def transcribed(self, text: str) -> bool:

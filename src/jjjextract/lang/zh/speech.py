@@ -24,6 +24,7 @@ from jjjextract.spans import Span
 __all__ = ["Cue", "Speech", "Subject"]
 
 _BORDER = re.compile(r"[。!?;；\n,，:”」』】\"]")
+_CLOSES = frozenset("”」』")
 _STOP = "。!?;；\n”」』】\""
 _PRONOUN = re.compile(r"(?:^|[^其吉])(?P<who>[他她])\Z")
 _TWO = words("欧阳 司徒 公孙 独孤")  # surnames, though everyday words too
@@ -287,6 +288,8 @@ class Speech:
 
     def _doing(self, norm: str, start: int, end: int, known: AbstractSet[str]) -> Subject | None:
         """祁奶奶拉着记者的手(说): a known person opens the clause and does something first."""
+        if norm[start - 1 : start] in _CLOSES and (name := self.name_between(norm, start, end)):
+            return Subject(name, name)  # “…。”林秀芝|指着架子说
         for at in range(start, min(start + _POSTS, end - 2)):
             for size in range(min(9, end - at), 1, -1):
                 if norm[at : at + size] in known and 0 < end - at - size <= 24 and norm[at + size] not in "的、和与":
