@@ -9,11 +9,12 @@ import phenomena_names_en
 import phenomena_papers_en
 import phenomena_scope_en
 import phenomena_spoken_en
+import phenomena_weekly_en
 import pytest
 from phenomena_rows_en import read, wrong
 
-PHENOMENA = {**phenomena_names_en.CASES, **phenomena_scope_en.CASES, **phenomena_changes_en.CASES, "spoken": phenomena_spoken_en.SPOKEN, "carried": phenomena_spoken_en.CARRIED, "asked": phenomena_spoken_en.ASKED, "talked": phenomena_spoken_en.TALKED, "papers": phenomena_papers_en.PAPERS | phenomena_calls_en.CALLS}
-NONE, CHECKS = {**phenomena_scope_en.NONE, **phenomena_spoken_en.NONE, **phenomena_papers_en.NONE, **phenomena_calls_en.NONE}, phenomena_scope_en.CHECKS
+PHENOMENA = {**phenomena_names_en.CASES, **phenomena_scope_en.CASES, **phenomena_changes_en.CASES, "spoken": phenomena_spoken_en.SPOKEN, "carried": phenomena_spoken_en.CARRIED, "asked": phenomena_spoken_en.ASKED, "talked": phenomena_spoken_en.TALKED, "papers": phenomena_papers_en.PAPERS | phenomena_calls_en.CALLS, "weekly": phenomena_weekly_en.GIVEN}
+NONE, CHECKS = {**phenomena_scope_en.NONE, **phenomena_spoken_en.NONE, **phenomena_papers_en.NONE, **phenomena_calls_en.NONE, **phenomena_weekly_en.NONE}, phenomena_scope_en.CHECKS
 _UNPLACED = "an exact figure and a bound of nobody are not held against each other"
 NOT_YET = {
     "Wear and tear on the fleet cost the depot $1.8 million.": "a joining word ends a name",
@@ -53,7 +54,7 @@ def test_checks(text, expected):
 
 def test_each_phenomenon_has_its_ten_sentences():
     sizes = {name: len(table) for name, table in {**PHENOMENA, "no observation": NONE, "checks": CHECKS}.items()}
-    assert len(sizes) == 13
+    assert len(sizes) == 14
     assert min(sizes.values()) >= 10, sizes
     known = [t for sentences in [*PHENOMENA.values(), CHECKS] for t in sentences]
     assert set(NOT_YET) <= set(known)

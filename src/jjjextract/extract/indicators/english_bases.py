@@ -131,6 +131,8 @@ class Bases:
         if average is not None:
             return Against("annual_average", None, Span(average.start, average.end))
         behind = [t.low for t in toks[group.figures[-1] + 1 : high]]
+        if behind[:2] in (["a", "year"], ["per", "year"]) and toks[group.figures[0] - 1].low == "of" and toks[group.figures[0] - 2].low == "average":
+            return Against("annual_average", None, Span(toks[group.figures[-1] + 1].start, toks[group.figures[-1] + 2].end))  # by an average of F a year
         if ("since" in behind or "before" in behind) and (event := self._since_event(group.figures[-1] + 1, behind)) is not None:
             return event
         begin = fresh(toks, group)
@@ -200,6 +202,8 @@ class Bases:
         """True in front of a time behind "twice as much as in" and "2.3 times the figure for": it is of what is compared with."""
         t = self.toks[k]
         if t.kind == "F":
+            if t.ref.value.kind == "multiple" and k == end and end + 2 < len(self.toks) and self.toks[end + 2].low == "'s":
+                return True  # 2.4 times the previous year's figure
             return bool(t.ref.value.kind == "multiple") and any(x.low in _LEVELS for x in self.toks[k + 1 : end + 1])
         return k > 1 and self.toks[k - 2].low == "as" and self.toks[k - 1].low in _MUCH
 

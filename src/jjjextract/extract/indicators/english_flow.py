@@ -67,6 +67,8 @@ class Flow:
             frame.way, frame.direction = "change", self.prior_direction  # Prices rose 10%. In Leeds it was 9.9
         if frame.rule == "apposed" and frame.way == "apposed" and self.last is None and self.slots and q.kind == "percent" and self.kind in {"count", "cardinal"} and group.figures[-1] + 2 >= len(self.toks):
             frame.way = "share"  # Five hundred were finished. Less than forty per cent.
+        if frame.rule == "apposed" and frame.way != "share" and self.last is None and self.slots and self.frames.part(q) and (self.kind in {"count", "cardinal"} or self.prior_way == "share") and self._verb_next(behind):
+            frame.way = "share"  # It has 4,100 students. About 40% are women.
         if self.toks[group.figures[0]].low == "half" and frame.way == "level" and frame.rule in {"level.noun", "apposed", "gapped"} and self.kind == "count" and self.slots:
             frame.way, frame.name = "share", None  # 6,200 graduates, but fewer than half stayed
         if frame.rule in {"level.to", "level"} and self.prior_way == "change" and q.kind == self.kind == "percent" and self._pace(frame):
@@ -94,6 +96,10 @@ class Flow:
         """True for "the pace", "the rate of growth" as the name of a figure: it is the growth that was told of."""
         low = [t.low for t in self.toks[slice(*frame.name)] if not (t.low in self.words.openers or t.low in self.words.joints or t.low in self.words.auxiliaries or t.low.endswith("ed"))] if frame.name is not None else []
         return bool(low) and (low[0] == "pace" or low[:2] in (["rate", "of"], ["growth", "rate"], ["growth"], ["rate"])) and set(low) <= _PACING
+
+    def _verb_next(self, behind: Tok | None) -> bool:
+        """True for a finite verb right behind a figure."""
+        return behind is not None and (behind.low in _FINITE or behind.low in self.words.verbs or behind.low in {"said", "say", "says"} or (behind.kind == "V" and behind.low not in self.words.comparatives) or (behind.kind == "w" and behind.low.endswith("ed")))
 
     def _past_with(self, group: Group) -> bool:
         """True behind an aside with a figure of its own (Kent, with 60% of the people, was given F)."""

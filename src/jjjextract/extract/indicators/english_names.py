@@ -42,6 +42,8 @@ _HOW_LONG = frozenset({"annual", "average", "monthly", "quarterly", "overall", "
 _GROWTH_OF = re.compile(r"(?:(?:annual|average|overall|real|nominal|total) )*(?P<noun>[a-z]+)(?: rate)? (?:in|of) (?P<name>.+)")
 _PAID = ("spending", "payment", "investment", "borrowing", "loans", "donation")
 _TIMED = frozenset({"h", "d", "wk"})
+_DOING = re.compile(r"(?<=[a-rt-z]s) [a-z]{2,}ing (?=[a-z])")
+_S_MODIFIERS = frozenset({"sports", "goods", "sales", "arms", "savings", "services", "textiles", "electronics", "news", "customs"})
 _ONCE = frozenset({"previous", "earlier", "prior", "original", "initial", "same", "latest", "last", "first", "remaining", "record", "new", "old", "previously", "combined", "state", "national", "provincial", "regional", "county", "city", "global", "industry", "federal", "long-term", "all-india", "revised", "comparable", "corresponding", "provisional", "preliminary", "well", "far"})
 
 
@@ -73,7 +75,7 @@ class Naming:
         if frame.name is None:
             noun = frame.prefix.removesuffix(" of").removesuffix(" on").removesuffix(" in").removesuffix(" for").removesuffix(" to")
             noun = _priced(noun, part) if noun and part.kind == "money" else noun
-            alone = frame.rule in {"level.object", "level.noun", "level.size", "level.paid", "share.poll"} or (frame.noun and not slots)
+            alone = frame.rule in {"level.object", "level.noun", "level.size", "level.paid", "share.poll"} or (frame.noun and not slots) or (frame.prefix == "cost of" and frame.rule == "level")
             return (Name(noun, None, noun),) if noun and alone else ()
         before = slots[-1].name if slots else None
         if self._stands(toks, *frame.name):
@@ -95,7 +97,7 @@ class Naming:
         if name is None:
             return ()
         if frame.prefix and not name.norm.lower().startswith(frame.prefix.split()[0]):
-            joint = "" if " " in frame.prefix or name.norm.split()[0].lower() in self.words.prepositions else " of"
+            joint = " for" if frame.prefix == "funds raised" else "" if " " in frame.prefix or name.norm.split()[0].lower() in self.words.prepositions else " of"
             name = Name(f"{frame.prefix}{joint} {name.norm}", name.span, name.head)
         if part.kind == "money" and part.unit_at is not None and name.span is not None and part.unit_at.overlaps(name.span):
             return ()  # put 1.2 billion shillings into a store: the money names nothing
@@ -244,7 +246,7 @@ class Naming:
         if q.unit is None and concept is not None and concept.dimension == "ratio":
             return figure._replace(value=q._replace(unit=Unit("", "1", "ratio", Decimal(1)))), False
         if counted:
-            noun = re.split(r" (?:of|in|with|at|for|on|from|among|to|by|during|over) ", name.norm.lower())[0].split(" ")[-1]
+            noun = _doers(re.split(r" (?:of|in|with|at|for|on|from|among|to|by|during|over) ", name.norm.lower())[0]).split(" ")[-1]
             unit = Unit(text, f"{{{singular(noun)}}}", "count", factor)  # the noun is no part of the figure
             return figure._replace(value=q._replace(kind="count", unit=unit)), False
         code = self._currency() or self._told_in(scale)
@@ -311,6 +313,12 @@ class Naming:
     def _only_currency(self) -> str | None:
         codes = {m.value.unit.code for m in self.doc.of("quantity") if m.value.kind == "money" and m.value.unit is not None and "/" not in m.value.unit.code}
         return next(iter(codes)) if len(codes) == 1 else "CNY" if "CNY" in codes else None
+
+
+def _doers(name: str) -> str:
+    """laundries serving hospitals: the plural in front of what it does."""
+    m = _DOING.search(name) if "s " in name and "ing " in name else None
+    return name[: m.start()] if m is not None and name[: m.start()].rsplit(" ", 1)[-1] not in _S_MODIFIERS else name
 
 
 def _priced(noun: str, q: Quantity) -> str:

@@ -48,6 +48,7 @@ _AVERAGES = frozenset({"average", "averages", "averaged", "averaging"})
 _TAKES = frozenset({"take", "takes", "took", "taken", "taking", "last", "lasts", "lasted", "average", "averages", "averaged", "is", "was"})
 
 _RATIO = re.compile(r"(?:leverage|coverage|cover|gearing|ratio|multiple|book-to-bill)$")
+_PAY_OFFER = re.compile(r"\b(?:pay|wage|salary) (?:offer|deal|claim|award|settlement|demand|rise|increase|hike|package)$")
 _WAS = frozenset({"was", "were", "had", "came", "took"})
 
 
@@ -161,6 +162,8 @@ class ObserverEn:
         shares = self.frames.part(q) and ((head is not None and head.kind == "share") or _named_share(slot.name))
         elsewhere = self._elsewhere(listed.frame, listed.high)
         found = read_measure(listed.frame, q, growth_name=grows, share_name=shares, elsewhere=elsewhere)
+        if found.measure == "level" and self.frames.part(q) and slot.name is not None and _PAY_OFFER.search(slot.name.norm.lower()):
+            return Reading("growth", "increase")  # a pay offer of 3.1 per cent
         ratio = found.measure == "multiple" and listed.frame.way == "level" and slot.name is not None and _RATIO.search(slot.name.norm.lower())
         return Reading("level", None) if ratio else found  # net leverage of 2.1 times
 

@@ -20,6 +20,8 @@ _AGAINST = re.compile(r"(?: votes)? to (?:[0-9]+|one|two|three|four|five|six|sev
 _GAME = re.compile(r"\b(?:won|beat|beats|beating|lost|defeated|edged|downed|drew|victory|defeat|loss)\b[^.;%$£€]{0,60}(?<!from)[ ,](?P<score>\d{1,3} to \d{1,3})\b(?! ?(?:%|percent|per cent|million|billion|points|votes))")
 _TO = re.compile(r"to $")
 _YEARS = re.compile(r"(?: and| or)? (?:over|older|under|above|up)\b|s and over|-year-old")
+_DIED = re.compile(r"\b(?:death|died|dies|dying|die|retired|retires|married|widowed|orphaned) at (?:the age of )?$")
+_SHE_IS = re.compile(r"\b(?:he|she|i|who|he's|she's|i'm|he’s|she’s|i’m) (?:(?:is|was|am|turns|turned) )?(?:now |only |just |nearly |almost |already )?$")
 _YOUNG = re.compile(r"\b(?:children|kids|babies|infants|toddlers|boys|girls|people|those|them|anyone|adults|women|men|drivers|pupils|workers)(?: [a-z]+)? (?:under|over|below|above|aged) $")
 _OLD = re.compile(r"(?<!\bit )(?<!\bthat )(?<!\bthis )\b(?:is|are|was|were) (?:over|under) $")
 _COUNTED = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[0-9]{1,3}) (?:(?!(?:to|of|in|and|or|by|at|from|for|on|a|the|than|with|about|some)\b)[a-z]+(?:-[a-z]+)* ){0,2}$")
@@ -45,12 +47,13 @@ _ONE_OFF = re.compile(r"one-(?:time|off|way)\b")
 _SMALL_WORD = re.compile(r"[a-z]+ $")
 _PAST_HOUR = re.compile(r" past (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday|midnight|the hour|[0-9]{1,2}\b)")
 _PROCESSED = re.compile(r"\b(?:cost|price|time|energy|water|power|expense)s? (?:of|for|to|needed to) [a-z]+(?:ing)? (?:only |just )?$")
-_NTH_THING = re.compile(r"a (?:fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?!(?:of|more|less|fewer|higher|lower|larger|bigger|smaller|to|in|from|on|at|by|the|its|as|are|is|were|was|have|has|had|and|or|over|since|last|this|compared|each|for|with|than|said|say|live|work|do|did|own|use)\b)[a-z]{3,}")
+_NTH_THING = re.compile(r"a (?:fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?!(?:of|more|less|fewer|higher|lower|larger|bigger|smaller|to|in|from|on|at|by|the|its|as|are|is|were|was|have|has|had|and|or|over|since|last|this|compared|each|for|with|than|said|say|live|work|do|did|own|use|came|come|comes|went|go|goes|got|get|gets|gave|chose|took|take|want|pay|felt|feel|hold|held|sold|spent|need|speak|think|thought|smoke|rent|earn|drive|drove|never|still|also|now|will|would|could|can|found|knew|know|lost|won|left|[a-z]+ed)\b)[a-z]{3,}")
 _TRAIN = re.compile(r"[Tt]he [0-2]?[0-9][.:][0-5][0-9] (?:to|from) [A-Z]")
 _NIGHTS = re.compile(r" nights?$")
 _IDIOM = re.compile(r"one foot in the (?:grave|door|past|stirrup)\b|one (?:yard|inch) at a time\b")
 _TALE = re.compile(r"\b(?:tale|game|story|match) of $")
 _STAYED = re.compile(r"\b(?:days|weeks|months|years|hours|nights|minutes|seasons)\b[^.;:]{0,24}\b(?:stay|stayed|stays|lived|worked|waited|lasted|ran) (?:for )?$")
+_AGE_ENDS = re.compile(r"[.,;!?]|$| (?:and|but|now|when|years?|this|next|in) ")
 _OLDEST = 125
 _EACH = (" a ", " an ", " per ", " each ", " every ")
 _COUNT_WORDS = frozenset({"the", "these", "those", "both", "all", "other", "last", "past", "next", "first", "every"})
@@ -67,6 +70,8 @@ def _aged(norm: str, low: str, span: Span) -> bool:
     if norm[span.start : span.end].isdigit() and int(norm[span.start : span.end]) > _OLDEST:
         return False
     if low[max(0, span.start - 6) : span.start].endswith((" aged ", " age ")) or _AGED.search(low, max(0, span.start - 24), span.start) or _OLD.search(low, max(0, span.start - 12), span.start) or _child(low, span) or _young(norm, low, span) or _YEARS.match(low, span.end):
+        return True
+    if _DIED.search(low, max(0, span.start - 30), span.start) or (_SHE_IS.search(low, max(0, span.start - 24), span.start) and _AGE_ENDS.match(low, span.end)):
         return True
     number = norm[span.start : span.end]
     if number.isdigit() and _WHO_IS.search(norm, max(0, span.start - 40), span.start):

@@ -302,7 +302,7 @@ class EnglishScope:
         expr = m.value
         if expr.granularity == "vague":
             self.now = self.sentence
-        elif not (self._aside_year(m) or (expr.relative_to == "anchor" and expr.year_offset == -1) or expr.anchored or expr.open or expr.granularity in {"day", "time"} or expr.year_offset == 1):
+        elif not (self._aside_year(m) or (expr.relative_to == "anchor" and expr.year_offset == -1) or (expr.year_offset is not None and expr.year_offset < -1) or expr.anchored or expr.open or expr.granularity in {"day", "time"} or expr.year_offset == 1):
             value = self.resolved(m)
             if not self._future(value):
                 self.hold(value, m.span)

@@ -16,6 +16,7 @@ from jjjextract.extract.indicators.english_again import AGAIN, CLOSING, END, fit
 from jjjextract.extract.indicators.english_bases import Bases, Told, back
 from jjjextract.extract.indicators.english_groups import Group, fresh
 from jjjextract.extract.indicators.english_scope import Held
+from jjjextract.extract.indicators.english_states import NOW_DOES, appended, states
 from jjjextract.extract.indicators.english_stocks import closing, outset
 from jjjextract.lang.en.frames import Frame
 from jjjextract.lang.en.name_words import UPPED
@@ -25,9 +26,9 @@ from jjjextract.values import Period
 __all__ = ["Times"]
 
 _PAST_CLAUSE = frozenset({"who", "whose", "founded", "established", "born", "joined", "created", "which", "listed", "opened"})
-_NOW_DOES = frozenset({"has", "have", "is", "are", "can", "'s", "'re", "own", "run", "employ", "hold"})
 _BEGINNINGS = frozenset({"opening", "start", "outset", "beginning", "launch", "time", "founding", "peak"})
 _THIRD = frozenset({"it", "he", "she", "which", "that"})
+_CLAUSE = frozenset({"now", "it", "they", "he", "she", "we", "i", "you", "there", "will", "would"})
 _FAR = 80  # tokens
 _NOTHING = Told()
 _FORETELLING = frozenset({"forecast", "predicted", "projected", "guided", "estimated", "had forecast", "had predicted", "had expected", "expected"})
@@ -77,6 +78,7 @@ class Times(Bases):
         if frame.earlier or (self.status != "actual" and frame.rule != "apposed.expected") or frame.rule == "level.size":
             return _NOTHING
         said = near and standing and not present and self._reported(group.figures[0])
+        standing = standing or (present and frame.way == "share" and states(self.toks, group.figures[-1], self.words))
         if not (known and self.scope.reporting()) and ((standing and (present or said)) or self._reached(group, frame)):
             return _NOTHING
         held = self.scope.period(known=known, near=near and self.scope.aside is None, now=self.scope.now == self.scope.sentence and self._now_near(group))
@@ -150,19 +152,22 @@ class Times(Bases):
         lead = self.toks[fresh(self.toks, group) : group.figures[0]]
         if "can" in [t.low for t in lead]:
             return True
-        verbs = [t.low for t in lead if t.kind == "V" or t.low in self.words.verbs or t.low in _NOW_DOES]
+        verbs = [t.low for t in lead if t.kind == "V" or t.low in self.words.verbs or t.low in NOW_DOES]
         if not verbs and len(lead) > 1 and lead[0].low in _THIRD and lead[1].kind == "w" and lead[1].low.endswith("s") and not lead[1].low.endswith("ss"):
             self.now = True  # It roasts F
-        if lead and lead[-1].low == "with" and _appended(lead):
+        if lead and lead[-1].low == "with" and appended(lead):
             return True
-        if not verbs and group.low and (earlier := [t for t in self.toks[: group.low] if t.kind in "V," or t.low in _NOW_DOES]):
-            return earlier[-1].low in _NOW_DOES  # is a ship with 14 decks | and room for F
+        if not verbs and states(self.toks, group.figures[-1], self.words):
+            self.now = True
+            return True
+        if not verbs and group.low and (earlier := [t for t in self.toks[: group.low] if t.kind in "V," or t.low in NOW_DOES]):
+            return earlier[-1].low in NOW_DOES  # is a ship with 14 decks | and room for F
         if not verbs:
             return (bool(group.low) or (lead[:1] != [] and lead[0].low in _THIRD)) and self.now  # employs 54,000 people | in 430 stores
         low = verbs[-1]
         if low == "up" and (at := next((k for k in range(len(lead) - 1, 0, -1) if lead[k].low == "up"), 0)) and lead[at - 1].low in UPPED:
             low = lead[at - 1].low  # props up
-        self.now = low in _NOW_DOES or (low.endswith("s") and low != "was" and not low.endswith("ss"))
+        self.now = low in NOW_DOES or (low.endswith("s") and low != "was" and not low.endswith("ss"))
         return self.now
 
     def _reached(self, group: Group, frame: Frame) -> bool:
@@ -289,7 +294,7 @@ class Times(Bases):
                 continue
             if t.low in {",", "from"} and self._stretch_behind(k):
                 continue
-            if t.low == "and" and k + 1 < len(self.toks) and (self.toks[k + 1].kind == "V" or self.toks[k + 1].low == "now"):
+            if t.low == "and" and k + 1 < len(self.toks) and (self.toks[k + 1].kind in "VS" or self.toks[k + 1].low in _CLAUSE):
                 return None
             if t.kind == "F" and self.toks[last].ref.value.kind == "multiple" and k == last + 2:
                 return None  # double the F of early January
@@ -384,11 +389,3 @@ class Times(Bases):
         before = self.toks[j - 1].low if j else ""
         behind = self.toks[k + 1].low if k + 1 < len(self.toks) else ""
         return behind in {"that", "--"} or behind in _SAYING or before in _SAYING
-
-
-def _appended(lead: Sequence[Tok]) -> bool:
-    """True for a figure of an apposition (Galeria, a shopping centre in the city with F shops,): how things are."""
-    at = next((k for k in range(len(lead) - 1, -1, -1) if lead[k].kind == ","), None)
-    if at is None or at + 2 >= len(lead) or lead[at + 1].low not in {"a", "an", "the"}:
-        return False
-    return not any(t.kind in "VSP" for t in lead[at:])

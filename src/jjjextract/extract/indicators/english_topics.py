@@ -31,7 +31,7 @@ _OFFICIAL = re.compile(
 )
 _PARTNER = re.compile(
     r"\b(?:(?:ex|im)ports|shipments|trade|gap|deficit|surplus|the one|sales|traffic|cargo|freight|flights|rates|passengers|visitors|tourists|arrivals|deliveries|those|that)(?: [a-z-]+){0,4}?"
-    r" (?:to and from|to|from|with|between) (?:the )?"
+    r"(?:, (?:chiefly|mainly|mostly|largely|primarily|notably|especially|partly))? (?:to and from|to|from|with|between) (?:the )?"
 )
 _AHEAD = re.compile(r"\b(?:will|would|expected to|due to|scheduled to|set to|plans? to|aims? to|to be|could|may|might|should)\b")
 _JUDGES = re.compile(

@@ -42,6 +42,8 @@ _ORG_END = words(
 _POSTED = frozenset(("Officer", "Executive", "Director", "President", "Chairman", "Chairwoman", "Chair", "Manager", "CEO", "CFO", "Founder", "Secretary", "Minister",
                      "Economist", "Analyst", "Head", "Partner", "Owner", "Treasurer", "Spokesman", "Spokeswoman"))  # fmt: skip
 _POLITE = frozenset(("Mr", "Mr.", "Ms", "Ms.", "Mrs", "Mrs.", "Dr", "Dr.", "Professor", "Sir"))
+_DATED_FIRM = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday) (?=[A-Z][\w&.'’-]+ [A-Z&])")
+_DATING = re.compile(r"(?i:\b(?:in|on|since|by|last|this|next|until|from)) $")
 _ON_MAP = re.compile(r" (?:Mountains?|Hills?|Rivers?|Lakes?|Valley|Bay|Island|Islands|County|City|District|Town|Village|Province|Prefecture|Street|Road|Avenue|Airport|Harbou?r|University|Cathedral)\b")
 
 
@@ -159,6 +161,8 @@ class EnglishFirms:
         return words[0] in small or words[0].endswith(("-based", "-listed", "-owned", "-backed", "-headquartered"))
 
     def _made(self, norm: str, span: Span, form: Span | None, core_end: int, cue: str) -> EnglishFirm:
+        if (dated := _DATED_FIRM.match(norm, *span)) and _DATING.search(norm, max(0, span.start - 8), span.start):
+            span = Span(dated.end(), span.end)  # In November | Elm Ventures
         shorts, brand = self.shorts(norm[span.start : core_end])
         if form and cue == "full":
             shorts.setdefault(norm[span.start : core_end], "core")

@@ -28,9 +28,9 @@ _WITH_CENTS = frozenset({"EUR", "AUD", "CAD", "NZD", "SGD", "HKD", "ZAR"})
 _ENDS = re.compile(r"[.!?][\"”]? |\n")
 _LONGEST = 40  # characters of a cue
 _LANDS = re.compile(
-    r"\b(?:(?P<CAD>Canad(?:a|ian)|Ottawa|Toronto|Vancouver|Calgary|Edmonton|Winnipeg|Montreal|Quebec|Ontario|Alberta|Saskatchewan|Manitoba|British Columbia|B\.C\.|Nova Scotia|New Brunswick)"
-    r"|(?P<AUD>Australian?|Sydney|Melbourne|Brisbane|Perth|Adelaide|Canberra|Queensland|New South Wales|NSW|Tasmania|Hobart)"
-    r"|(?P<NZD>New Zealand|Auckland|Wellington|Christchurch|Dunedin|Waikato|Canterbury|Otago)|(?P<SGD>Singapore|Singaporean))\b"
+    r"\b(?:(?P<CAD>Canad(?:a|ian)|Ottawa|Toronto|Vancouver|Calgary|Edmonton|Winnipeg|Montreal|Quebec|Ontario|Alberta|Saskatchewan|Manitoba|British Columbia|B\.C\.|Nova Scotia|New Brunswick|Newfoundland|Saskatoon|Moncton|Fredericton|Kelowna|Mississauga|Brampton|Sudbury|Thunder Bay|Yukon|Labrador|Cape Breton)"
+    r"|(?P<AUD>Australian?|Sydney|Melbourne|Brisbane|Perth|Adelaide|Canberra|Queensland|New South Wales|NSW|Tasmanian?|Hobart|Wollongong|Geelong|Ballarat|Bendigo|Cairns|Townsville|Toowoomba|Gold Coast|Launceston|Darwin|Gippsland|Dubbo|Wagga|Bundaberg|Mildura|Illawarra|Hunter Valley|Barossa)"
+    r"|(?P<NZD>New Zealand|Auckland|Wellington|Christchurch|Dunedin|Waikato|Canterbury|Otago|Tauranga|Rotorua|Taranaki|Southland|Invercargill|Hawke['’]s Bay)|(?P<SGD>Singapore|Singaporean))\b"
 )
 _STERLING = re.compile(r"£|\bsterling\b|\bpence\b|\bBrit(?:ain|ish)\b|\bU\.?K\b|\bLondon\b|\bEngland\b|\bScot|\bWales\b|\bEgypt|\bLeban|\bSyria|\bSudan|\bCypr|pounds? \(")
 _WORLD = re.compile(r"\bbarrel\b|\bounce\b|Wall Street|Federal Reserve|U\.S\. dollar|\bS&P 500\b")

@@ -253,4 +253,6 @@ def part_of(toks: Sequence[Tok], frame: Frame, first: int, last: int) -> bool:
     if frame.name is None or frame.name[0] != last + 1 or not word.isalpha() or word.endswith("cent"):
         return False
     head = toks[frame.name[1] - 1].low
+    if toks[last + 1].low == "the" and first == 0 and frame.name[1] < len(toks) and toks[frame.name[1]].low in BE:
+        return True  # Half the money is meant for
     return toks[last + 1].low in _WHOSE or (toks[last + 1].low == "the" and head.endswith("s") and not head.endswith("ss"))

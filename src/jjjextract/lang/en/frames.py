@@ -12,7 +12,8 @@ from collections.abc import Sequence
 
 from jjjextract.lang.en.frame_parts import BE, TAKEN, Frame, Range, part_of
 from jjjextract.lang.en.frames_front import BRINGS
-from jjjextract.lang.en.frames_given import HAULS, FramesGiven, later
+from jjjextract.lang.en.frames_given import HAULS, later
+from jjjextract.lang.en.frames_told import FramesTold
 from jjjextract.lang.en.name_words import EATS, STRETCHES, UPPED
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.values import Quantity
@@ -45,7 +46,7 @@ _LOSES = frozenset({"lose", "loses", "lost", "losing"})
 _GOES, _DEALT = frozenset({"went", "go", "goes", "gone", "going"}), ("add", "cut", "shed", "lose", "lost", "slash", "axe", "hire")
 
 
-class Frames(FramesGiven):
+class Frames(FramesTold):
     """Reads the frame of a group of figures."""
 
     def read(self, toks: Sequence[Tok], low: int, first: int, last: int, high: int) -> Frame:
@@ -91,8 +92,8 @@ class Frames(FramesGiven):
             return Frame("level", name=front if front[1] > front[0] else None, rule="level.part")  # nine of them electric; Foremen, about 30 of them, are
         if q.kind == "cardinal" and q.unit_at is None and low and toks[first - 1].low in {"further", "another"} and not self._noun_at(toks, last + 1, high) and toks[first - 2].low in {"a", "at", "on"}:
             return Frame("apposed", rule="apposed.more")  # and trimming hours at a further six
-        if self._against(toks, low, i):
-            return Frame("level", earlier=True, rule="level.against")
+        if (told := self._rivalled(toks, last, high, q) if self._against(toks, low, i) else self._told(toks, low, i, last, high, q)) is not None:
+            return told
         if q.kind == "duration" and t.low in _TAKES and (taken := self._subject(toks, low, i)) is not None:
             return Frame("level", name=taken, verb=i, rule="level")  # clearance takes 1.2 hours
         if q.kind == "money" and t.low in {"at", "off", "down"} and (worth := self._worth(toks, low, i, last, high, q)) is not None:
@@ -104,7 +105,7 @@ class Frames(FramesGiven):
         if t.low == "another" and i > low and toks[i - 1].low == "of":
             return self._of(toks, low, i - 1, last, high, q)  # the repurchase of another F
         if t.low in {"another", "further", "additional"}:
-            return Frame("apposed", rule="apposed.more")
+            return self._more(toks, i, last, high, q)
         if t.low in {"a", "an"} and i - 1 > low and toks[i - 1].low == "at" and toks[i - 2].kind == "V" and self._paced_behind(toks, i, last, q):
             return Frame("change", toks[i - 2].ref[0].direction, self._subject(toks, low, i - 2), verb=i - 2, rule="change.at")  # grew at a 3% annual rate
         reader = {"to": self._to, "from": self._from, "of": self._of, "by": self._by, "at": self._at}.get(t.low)
@@ -331,15 +332,6 @@ class Frames(FramesGiven):
             return Frame("level", name=counted, counted=True, rule="level.noun")
         held = self.phrases.left(toks, low, i)
         return Frame("apposed", name=held if held[1] > held[0] else None, rule="gapped.by")
-
-    def _by_verb(self, toks: Sequence[Tok], low: int, k: int, i: int) -> Frame:
-        held = self.phrases.right(toks, k + 1, i)
-        way = toks[k].ref[0].direction
-        if toks[k].ref[0].kind == "compare":
-            return Frame("compare", way, None, than=k + 1, verb=k, rule="compare")  # outpacing their peers by F
-        if held[1] > held[0] and toks[held[0]].low not in self.words.inside and toks[held[0]].kind not in "PB":
-            return Frame("change", way, held, verb=k, agent=self._subject(toks, low, k), rule="change.by")
-        return Frame("change", way, self._subject(toks, low, k) or self._opening_subject(toks, low, k) or self._told_of(toks, low, k), verb=k, rule="change.by")
 
     def _at(self, toks: Sequence[Tok], low: int, i: int, last: int, high: int, q: Quantity) -> Frame:
         counted = self._counted(toks, last, high)

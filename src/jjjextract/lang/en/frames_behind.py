@@ -21,6 +21,7 @@ _VOTES = frozenset({"against", "opposed", "undecided", "unsure", "favour", "favo
 _STILL = frozenset({"now", "still", "already", "also", "today"})
 _LEAVING = frozenset({"leaving", "left", "making", "keeping", "sending", "pushing", "putting", "taking"})
 _CLOSES = frozenset({"closed", "ended", "finished", "opened", "traded", "settled", "close", "closes", "ends", "trades", "trading", "was trading"})
+_OBJECTS, _COSTS = frozenset({"us", "them", "him", "her", "me", "you"}), frozenset({"cost", "costs", "costing", "pays", "paid", "paying", "earns", "earned", "saves", "saved"})
 _WAYS = frozenset({"up", "down", "higher", "lower", "more", "fewer", "less"})
 _SPENDS = frozenset({"spend", "spends", "spent", "spending", "invest", "invests", "invested", "devotes", "devoted", "put", "puts", "ploughed", "plowed"})
 _WHOLES = frozenset({"sales", "revenue", "revenues", "turnover", "gdp", "income", "output"})
@@ -138,13 +139,16 @@ class FramesBehind(FrameParts):
             name = left  # with profits F higher
         if name is None and frame.agent is not None and frame.rule == "level.object" and not self._agent(toks, frame.agent):
             name = frame.agent  # supermarkets sold F more
+        if name is None and i > low and toks[i].low in _OBJECTS and toks[i - 1].low in _COSTS and (goods := self._subject(toks, low, i - 1)) is not None and not self._agent(toks, goods):
+            name = goods  # frames were costing him F more
         return Frame("compare", way, name, than=than if than < len(toks) else None, verb=frame.verb, rule="compare")
 
     def _whole(self, toks: Sequence[Tok], frame: Frame, i: int, j: int, high: int, again: bool) -> Frame:
         """A share with its whole; `again` where the figure says once more what the one before it said (or F of X)."""
         held = self._plural_end(toks, self.phrases.right(toks, j + 1, high))
         if j + 1 < high and toks[j + 1].low in {"that", "this", "these", "those", "them", "it", "whom", "which"} and (held[1] <= held[0] or held[1] == j + 2):
-            return Frame("share", name=frame.name if frame.way == "share" else None, of=(j + 1, j + 2), verb=frame.verb, rule="share.of")
+            supplied = i >= 0 and frame.name is not None and toks[i].low.rstrip("sd") in _SUPPLY
+            return Frame("share", name=frame.name if frame.way == "share" or supplied else None, of=(j + 1, j + 2), verb=frame.verb, rule="share.of")
         if toks[j + 1 : j + 2] and toks[j - 1].kind == "F" and (those := self._of_those(toks, j - 1)) is not None and self._owned(toks, j + 1):
             held = those  # a third of the firm's 48 loading staff
         if held[1] <= held[0] or held[1] == j + 2:

@@ -102,6 +102,8 @@ class FramesGiven(FramesFront):
         j += j + 1 < high and (toks[j].low in self.words.adverbs or toks[j].low.endswith("ly")) and toks[j + 1].low in {"in", "on", "for"}  # just on pumps
         if j < high and (toks[j].low in {"a", "an", "per", "each"} or (toks[j].low == "on" and j + 1 < high and toks[j + 1].low == "average")):
             return None
+        if j < high and toks[j].low in self.words.joints:
+            return None  # wants 7% and the return of
         if j < high and toks[j].low in {"in", "on", "for", "of", "to", "worth"}:
             j += 1
             if j < high and toks[j].low == "of":
@@ -151,6 +153,8 @@ class FramesGiven(FramesFront):
 
     def _multiplied(self, toks: Sequence[Tok], low: int, first: int, last: int, high: int) -> Frame:
         subject = self._subject(toks, low, first)
+        if subject is None and first > low and toks[first - 1].kind == "V":
+            subject = self._subject(toks, low, first - 1)  # would have cost | twice as much
         agent = subject is not None and self._agent(toks, subject)
         object_ = self.phrases.right(toks, last + 1, high)
         way = "decrease" if toks[first].low.startswith("hal") else "increase"

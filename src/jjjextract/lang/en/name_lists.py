@@ -10,14 +10,14 @@ from collections.abc import Set as AbstractSet
 
 from jjjextract.lang.en.tokens import Tok
 
-__all__ = ["enumerated", "feast", "heading", "in_statistic", "listing", "over", "owned", "parted", "seated", "short_form", "stretch", "waiting"]
+__all__ = ["enumerated", "feast", "heading", "in_statistic", "listing", "over", "owned", "parted", "seated", "short_clause", "short_form", "stretch", "waiting"]
 
 _POINTED = frozenset({"the", "this", "that", "its", "their", "our"})
 _FOLK = frozenset("consumer producer employer worker household owner driver buyer seller importer".split())  # noqa: SIM905
 _OF_ITS_OWNER = frozenset("level price cost length height width depth weight size age value share part temperature".split())  # noqa: SIM905
 _BEHIND_ING = frozenset("a an the its their our his her another out off up down back away over".split())  # noqa: SIM905
 _OPENS_LIST = frozenset({"of", "on", "in", "for", "from", "to"})
-_FAR = 8  # tokens of an item
+_FAR, _WHO_CLAUSE = 8, 5  # tokens of an item, of a clause of who that stays in a name
 _WHERE = frozenset({"in", "of", "at", "from", "near", "for", "outside", "around"})
 _HEADED = frozenset({"is", "are", "was", "were", "'s", "will", "would", "could", "for", "in", "from"})
 _ARTICLES = frozenset({"a", "an", "the", "its", "our", "their"})
@@ -119,3 +119,8 @@ def seated(toks: Sequence[Tok], i: int, low: int) -> int | None:
         return i - 1
     placed = any(toks[k].low in _WHERE for k in range(max(low, i - 7), i - 4))
     return i - 3 if i - 4 > low and toks[i - 3].low == "," and (toks[i - 4].kind == "R" or (placed and toks[i - 4].kind == "w")) else None
+
+
+def short_clause(toks: Sequence[Tok], k: int, end: int) -> bool:
+    """True for a clause of who that says which people are counted (pupils who walk to school)."""
+    return toks[k].low == "who" and 1 < end - k <= _WHO_CLAUSE and all(t.kind in "wV" for t in toks[k:end])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["ADJECTIVES", "APART", "ASIDES", "AWAY", "COMPASS", "COUNTERS", "DEALS", "DOING", "EATS", "FOLK", "IF", "INDEXES", "MANNER", "MORE", "NOUN_VERBS", "OBJECTS", "OWNERS", "PARTICLES", "PEOPLE", "PLACES", "POINTERS", "SAYS", "SO_FAR", "STRETCHES", "THAT_OF", "TIMED", "TIME_UNITS", "UNDER_VERB", "UPPED", "WILLING"]
+__all__ = ["ADJECTIVES", "APART", "ASIDES", "AWAY", "COMPASS", "COUNTERS", "DEALS", "DOING", "EATS", "FOLK", "IF", "INDEXES", "MANNER", "MORE", "NOUN_VERBS", "OBJECTS", "OF_NOUNS", "OWNERS", "PARTICLES", "PEOPLE", "PLACES", "POINTERS", "SAYS", "SO_FAR", "STRETCHES", "THAT_OF", "TIMED", "TIME_UNITS", "UNDER_VERB", "UPPED", "WILLING"]
 
 UNDER_VERB = frozenset({"pay", "work", "trade", "rent", "spend", "travel"})
 """Bare verbs that are nouns at the head of a sentence (Pay growth slowed)."""
@@ -21,8 +21,10 @@ UPPED = EATS | frozenset("prop props propped buy buys bought snap snaps snapped 
 MANNER = frozenset("frankly honestly organically basically clearly obviously simply really sadly happily luckily mostly largely partly mainly roughly quickly slowly openly apparently".split())  # noqa: SIM905
 AWAY = frozenset({"away", "back", "aside"})
 MORE = frozenset({"more", "less", "longer", "than"})
-SAYS = frozenset({"think", "thinks", "believe", "believes", "hope", "hopes", "guess", "suspect", "reckon", "says", "said", "say", "adds", "added", "explains", "explained", "reckons", "estimates", "argues", "notes"})
+SAYS = frozenset({"think", "thinks", "believe", "believes", "hope", "hopes", "guess", "suspect", "reckon", "says", "said", "say", "adds", "added", "explains", "explained", "reckons", "estimates", "argues", "notes", "admits", "concedes", "insists", "claims", "recalls", "complains", "guesses", "thought", "admitted", "noted"})
 NOUN_VERBS = frozenset("approach record total average cost cut rise fall gain increase drop decline jump surge hike boost loss report export import order number measure cross pass break near top hit growth save raise lift add post log stand place rank".split())  # noqa: SIM905
+OF_NOUNS = frozenset("offer pay cover use need run start work play draw find win spend buy lead vote break build drive".split())  # noqa: SIM905
+"""Bare verbs that are nouns in front of "of" (a pay offer of)."""
 DOING = frozenset({"holding", "keeping", "maintaining", "paying", "charging", "trimming", "leaving", "facing", "raising", "cutting", "lifting"})
 """What somebody does with a thing that is measured (I'm paying rent of)."""
 SO_FAR = {"far": "so", "date": "to", "present": "at"}

@@ -28,7 +28,7 @@ _KNOWN, _HAS = frozenset("RCPN"), frozenset({"has", "had", "will", "would"})
 _BEING, _ALONE = frozenset({"is", "are", "was", "were", "been", "'s", "'re"}), frozenset({"it", "they", "we", "he", "she", "i", "you"})
 _WAS = frozenset({"has", "have", "had", "was", "were", "is", "are", "been"})
 _HAD = _ALONE | {"last", "had", "has", "have", "was", "were", "which", "who"}
-_LONGEST, _CLAUSE = 11, 5  # tokens of a name, of a clause of who that stays in it
+_LONGEST = 11  # tokens of a name
 
 
 class NounPhrases:
@@ -90,8 +90,8 @@ class NounPhrases:
             return False  # a takeover offer of
         if t.low == "last" and k > low and k + 1 < len(toks) and (toks[k + 1].kind == "V" or toks[k + 1].low.endswith("ed")):
             return True  # the stock | last traded at
-        if t.kind == "w" and k + 1 < len(toks) and (toks[k + 1].kind == "V" or toks[k + 1].low in _HAS) and not t.low.endswith(("ed", "s")):
-            return False  # household use is, feed has
+        if t.kind == "w" and k + 1 < len(toks) and (toks[k + 1].kind == "V" or toks[k + 1].low in _HAS or (toks[k + 1].low == "of" and t.low in held.OF_NOUNS)) and not t.low.endswith(("ed", "s")):
+            return False  # household use is, feed has, a pay offer of
         return t.kind == "w" and t.ref != "named" and k > low and (t.low in self.words.verbs or (t.low == "seen" and toks[k - 1].low in _BEING) or (t.low.endswith("ed") and len(t.low) > 3 and t.low not in held.PEOPLE))
 
     def _verb_before(self, t: Tok) -> bool:
@@ -114,7 +114,7 @@ class NounPhrases:
         return None if k is None or (mark == "," and not self._inserted(toks, k + 1)) else k
 
     def _inserted(self, toks: Sequence[Tok], k: int) -> bool:
-        if toks[k].low in {"which", "who", "whose", "a", "an", "the", "its", "their", "our", "including", "excluding", "one", "also", "known", "where", "capital", "home"}:
+        if toks[k].low in {"which", "who", "whose", "a", "an", "the", "its", "their", "our", "including", "excluding", "one", "also", "known", "where", "capital", "home", "chiefly", "mainly", "mostly", "largely", "primarily", "notably", "especially", "partly"}:
             return True
         aside = [t for t in toks[k : k + 4] if t.kind != "w"]  # Rents, by contrast, rose
         if toks[k].low in held.IF and toks[k + 1].low in _ALONE:
@@ -161,7 +161,8 @@ class NounPhrases:
             return False  # the monthly pay of; Pay growth
         if t.low in self.words.verbs and k > low and toks[k - 1].low in {"a", "an"} and k + 1 < len(toks) and toks[k + 1].kind == "w":
             return False  # a pay cut
-        if t.low in held.AWAY or (k > low and toks[k - 1].low in _HAD and t.low.endswith("ed")) or (t.low.endswith("ed") and k > low and toks[k - 1].kind in "RC" and t.low not in held.ADJECTIVES):
+        walked = t.low in held.PARTICLES and k > low and (toks[k - 1].low.endswith("ed") or toks[k - 1].low in self.words.verbs)  # walked out | over a pay offer
+        if walked or t.low in held.AWAY or (k > low and toks[k - 1].low in _HAD and t.low.endswith("ed")) or (t.low.endswith("ed") and k > low and toks[k - 1].kind in "RC" and t.low not in held.ADJECTIVES):
             return True  # we turned away | orders
         if t.low in self.words.borders or t.low in self.words.verbs or (t.low.endswith("ing") and k > low and toks[k - 1].low == "," and self.participle(t.low)):
             return True
@@ -299,7 +300,7 @@ class NounPhrases:
         """Without marks, joints, adverbs and articles at the ends."""
         words = self.words
         while start < end and ((toks[start].kind in ",BbSP" and not marks.feast(toks, start)) or toks[start].low in words.joints or toks[start].low in words.adverbs
-                               or toks[start].low in {"with", "in", "into", "against", "by", "as", "of", "at", "for", "on", "under"} or (toks[start].low == "to" and start + 1 < end and (toks[start + 1].low in words.determiners or toks[start + 1].kind == "C")) or (toks[start].low == "followed" and start + 1 < end and toks[start + 1].low == "by")):  # fmt: skip
+                               or toks[start].low in {"with", "in", "into", "against", "by", "as", "of", "at", "for", "on", "under"} or (toks[start].low in {"to", "over", "about", "from", "after", "before", "behind"} and start + 1 < end and (toks[start + 1].low in words.determiners or toks[start + 1].kind == "C")) or (toks[start].low == "followed" and start + 1 < end and toks[start + 1].low == "by")):  # fmt: skip
             if toks[start].low == "net" or (toks[start].low in {"total", "combined", "overall"} and start + 1 < end):
                 break
             start += 1
@@ -310,16 +311,11 @@ class NounPhrases:
 
     def _shrink(self, norm: str, toks: Sequence[Tok], start: int, end: int) -> tuple[int, int]:
         start = self._lead(toks, start, end)
-        cut = next((k for k in range(start + 1, end) if ((toks[k].low in held.CUT_AT or (toks[k].low == "employing" and toks[k - 1].low.endswith("s"))) and not self._short_clause(toks, k, end)) or (toks[k].kind == "," and toks[k].low in {",", "(", "--"} and not marks.listing(self.words.joints, toks, start, k, end))), end)
+        cut = next((k for k in range(start + 1, end) if ((toks[k].low in held.CUT_AT or (toks[k].low == "employing" and toks[k - 1].low.endswith("s"))) and not marks.short_clause(toks, k, end)) or (toks[k].kind == "," and toks[k].low in {",", "(", "--"} and not marks.listing(self.words.joints, toks, start, k, end))), end)
         end = self._tail(norm, toks, start, cut)
         if end - start > _LONGEST and len([t for t in toks[start:end] if t.kind != ","]) > _LONGEST:
             end = self._tail(norm, toks, start, self._short(toks, start, end))
         return self._trim(toks, start, end)
-
-    @staticmethod
-    def _short_clause(toks: Sequence[Tok], k: int, end: int) -> bool:
-        """True for a clause of who that says which people are counted (pupils who walk to school)."""
-        return toks[k].low == "who" and 1 < end - k <= _CLAUSE and all(t.kind in "wV" for t in toks[k:end])
 
     def _lead(self, toks: Sequence[Tok], start: int, end: int) -> int:
         words = self.words
@@ -336,6 +332,8 @@ class NounPhrases:
                 start += 1  # and caused losses
             elif t.low in words.determiners or t.low in held.TIMED or t.low in {"'s", "'", "number-one"} or (t.kind in "P," and not marks.feast(toks, start)):
                 start += 1
+            elif t.low == "own" and behind is not None and behind.kind == "w" and start and toks[start - 1].low in _OWN:
+                start += 1  # its own | stake
             elif t.low in held.WILLING and behind is not None and behind.low == "to" and start + 3 < end:
                 start += 3  # going to chase | freight
             elif t.low in held.DOING and behind is not None and behind.kind == "w" and (not start or toks[start - 1].kind == "V" or toks[start - 1].low in self.words.verbs or toks[start - 1].low in _BEING | {"am", "'m", "of", ",", "and", "by"}):
@@ -394,7 +392,6 @@ class NounPhrases:
         out, at = [], start
         for k in range(start, end):
             if toks[k].low == "," or toks[k].low in self.words.joints:
-                if k > at:
-                    out.append((at, k))
+                out += [(at, k)] if k > at else []
                 at = k + 1
         return [*out, (at, end)] if end > at else out

@@ -41,7 +41,7 @@ ORDINALS = {
     "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30, "fortieth": 40,
     "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
 }  # fmt: skip
-MULTIPLES = {"doubled": "2", "tripled": "3", "trebled": "3", "quadrupled": "4", "quintupled": "5", "halved": "0.5", "doubling": "2", "tripling": "3", "halving": "0.5", "double": "2", "triple": "3", "treble": "3", "quadruple": "4", "twofold": "2", "threefold": "3", "fourfold": "4", "fivefold": "5", "tenfold": "10", "twice": "2"}
+MULTIPLES = {"doubled": "2", "tripled": "3", "trebled": "3", "quadrupled": "4", "quintupled": "5", "halved": "0.5", "doubling": "2", "tripling": "3", "halving": "0.5", "double": "2", "triple": "3", "treble": "3", "quadruple": "4", "twofold": "2", "threefold": "3", "fourfold": "4", "fivefold": "5", "tenfold": "10", "twice": "2", "thrice": "3"}
 
 _SMALL_WORD = "|".join(sorted([*_ONES, *_TENS], key=len, reverse=True))
 _SCALE_WORD = rf"cr(?=\s(?:{_SMALL_WORD})\b)|hundred|thousand|million|billion|trillion|quadrillion|lakhs?|lac|crores?|koti|dozen"

@@ -9,7 +9,8 @@ from jjjextract.values import PeriodExpr
 __all__ = ["decade", "relative", "years"]
 
 _COUNTED = re.compile(r"[ ](?!was|is|has|sees|saw|brings|brought|sales|earnings|results|revenues|profits)[a-z]{2,}s\b")  # 2000 workers
-_ENDED = re.compile(r"\b(?:ended|ends|ending|finished|finishes|closed|began|begins|started|starts|entered|exited) $")
+_ENDED = re.compile(r"\b(?:end|ended|ends|ending|finish|finished|finishes|close|closed|begin|began|begins|start|started|starts|entered|exited) $")
+_INDIAN = re.compile(r"\b(?:crores?|lakhs?|Rs|rupees)\b|₹")
 _STANDING = re.compile(r" (?:at|with|up|down|on a|on an|strongly|in the (?:red|black))\b")
 _BEFORE_YEAR = re.compile(
     r"(?:(?i:in|of|since|by|from|to|than|until|till|during|for|and|or|through|before|after|early|late|mid|between|with|against|year|over|end|throughout|as of|(?:up|down|higher|lower|better|ahead) on)[ -]|[(,] ?|(?<![0-9])[–-] ?|^|[\n“\"])$"
@@ -32,6 +33,8 @@ def years(m: re.Match[str]) -> PeriodExpr | None:
         return None
     if m["yz"]:
         end = int(m["yz"]) if len(m["yz"]) == 4 else start // 100 * 100 + int(m["yz"])
+        if len(m["yz"]) == 2 and end == start + 1 and _INDIAN.search(m.string):
+            return PeriodExpr("range", start, None, (4, 1), (3, 31), 2)  # 2024-25, the financial year of India
         return PeriodExpr("range", start, years=end - start + 1) if start < end < start + 200 else None
     return PeriodExpr("year", start + 1 if m["ys"] else start)
 

@@ -21,6 +21,7 @@ FIRST_NAMES = frozenset(("dean",))
 
 _LAST = re.compile(r"[^a-z]+")
 _OF = re.compile(r"\s+(?:of|at|for|with|from|in charge of)\s+(?:the\s+)?", re.IGNORECASE)
+_CLAUSE = re.compile(r" (?:who|whose|which) [a-z]")
 _NEAR = re.compile(r" (?:near|outside) (?=[A-Z])")  # a farmer near Ames
 # The field of a post: head of agronomy, professor of marine biology, cabinet member for transport.
 _OF_FIELD = re.compile(r"(?<=[a-z])(?P<of> of|(?:(?<=member)|(?<=minister)|(?<=secretary)|(?<=commissioner)|(?<=president)) for) (?!the\b|an?\b|its\b|his\b|her\b|their\b|our\b|one\b|two\b|several\b)[a-z][a-z-]+(?:(?: and)? (?!at\b|for\b|with\b|in\b|from\b|of\b|and\b)[a-z][a-z-]+){0,3}(?= (?:at|for|with|in|from) |,|\Z)")
@@ -86,6 +87,7 @@ class EnglishPosts:
         """The role that `norm[start:end]` states, or None where it names no post."""
         if not self.may(norm, start, end):
             return None
+        end = m.start() if " wh" in norm[start:end] and (m := _CLAUSE.search(norm, start, end)) else end
         titles: list[Span] = []
         office: Span | None = None
         kinds: set[str] = set()

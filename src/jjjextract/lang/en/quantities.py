@@ -46,7 +46,7 @@ _TOP, _PLACES = re.compile(r"(?:\b(?:the|its|their|our|world's|of|in|among|and|i
 _ARTICLE = re.compile(r"(?<![a-z0-9])an?\s(?=[a-z€$])")
 _ARTICLE_UNITS = frozenset({"money", "mass", "volume", "energy", "data"})
 _RANK = re.compile(r"\b(?:rank(?:s|ed|ing)?|plac(?:es?|ed|ing)|came|comes|finish(?:ed|es|ing)?|stood|stands)\b(?:\s[a-z]+){0,2}\s?(?:the\s)?$")
-_VERB_MULTIPLES = frozenset({"double", "triple", "treble", "quadruple", "twice"})
+_VERB_MULTIPLES = frozenset({"double", "triple", "treble", "quadruple", "twice", "thrice"})
 _MULTIPLE_AFTER = ("the ", "that", "what", "its ", "last", "from", "thei", "as ")
 _MULTIPLE_BEFORE = frozenset("to than will would nearly almost roughly about could".split())  # noqa: SIM905
 _KIND = {

@@ -26,6 +26,7 @@ _NO_SCALE = frozenset("%,.;:)\n")
 _SIGN_HEAD = frozenset("$€£¥₹₩₪₽urhnac")
 _POINT = re.compile(r"(?:\sa)?[\s-]point(?![\w-])")
 _OF_A = re.compile(r"\s(?:of\s)?(?:a|an)\s")
+_OF_POINT = re.compile(r" of a (?P<unit>percentage[ -]point)(?![a-z])")
 _OF_SCALE = re.compile(r"\s(?:of\s)?an?\s(million|billion|trillion)(?![a-z])")
 _WORD_BEHIND = re.compile(r"\s(?:[a-z]{4,}|teus?\b)")
 _INCH = re.compile(r"in(?=\s(?:thick|wide|long|tall|high|deep|across|by|x)\b|[.,;]?\s*$)")
@@ -137,6 +138,8 @@ class Amounts:
             return Form(low[at], "1", "ratio", ONE), at  # 2.5x
         if low[max(0, at - 13) : at] == "absolute zero":
             return Form("", "K", "temperature", ONE), at
+        if low.startswith(" of a p", at) and num.kind == "number" and (m := _OF_POINT.match(low, at)):
+            return Form("percentage point", "pp", "points", ONE), m.start("unit")
         if num.kind in ("fraction", "outof"):
             if m := _OF_A.match(low, at):
                 form = self.table(norm, low, m.end())

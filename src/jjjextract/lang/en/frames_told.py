@@ -1,0 +1,148 @@
+"""English frames that the word in front of a figure does not tell by itself: a verb of change with its object in between
+(raised its list price F), a document for an amount (a check for F), an aside with worth, two verbs for one cost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from jjjextract.lang.en.frame_parts import BE, Frame, Range
+from jjjextract.lang.en.frames_given import FramesGiven
+from jjjextract.lang.en.tokens import Tok
+from jjjextract.values import Quantity
+
+__all__ = ["FramesTold"]
+
+_CHANGES = frozenset({"growth", "increment"})
+_FAR = 7  # tokens of an object
+_NO_OBJECT = frozenset({"add", "adds", "added", "adding", "lose", "loses", "lost", "losing", "up", "down", "gain", "gained", "gains"})
+_PAPERS = frozenset("check cheque bill invoice contract order offer bid tender claim loan grant deal quote mortgage settlement receipt appeal".split())  # noqa: SIM905
+_GOES_HOME = frozenset({"go", "goes", "went", "going", "come", "comes", "came", "walk", "walks", "walked"})
+_STILL = frozenset({"flat", "steady", "stable", "unchanged", "static", "level", "constant"})
+_SETS = frozenset({"set", "sets", "setting", "knocked"})
+_MAKES = frozenset({"making", "make", "makes", "made"})
+_TRADES = frozenset("buying buy buys bought sell selling sells sold".split())  # noqa: SIM905
+_OBJECTS, _PAYS = frozenset({"us", "them", "him", "her", "me", "you"}), frozenset("pay pays paid paying charge charges charged charging owe owes owed".split())  # noqa: SIM905
+_TIMED = ("/h", "/d", "/wk", "/mo", "/a", "/{shift}")
+
+
+class FramesTold(FramesGiven):
+    """Reads what stands between a verb and its figure."""
+
+    def _told(self, toks: Sequence[Tok], low: int, i: int, last: int, high: int, q: Quantity) -> Frame | None:
+        """The frame of a figure in one of these constructions, or None."""
+        t = toks[i]
+        if t.low == "worth":
+            return self._aside_worth(toks, low, i)
+        if q.kind == "money":
+            return self._money(toks, low, i, q)
+        pointed = q.kind == "measure" and q.unit is not None and q.unit.code == "pp"
+        if t.kind in "w" and (self.part(q) or pointed) and t.low not in self.words.function:
+            return self._object_changed(toks, low, i)
+        if t.low == "with" and q.kind == "cardinal" and q.unit_at is None and toks[i - 1].kind == "P" and not self._noun_at(toks, last + 1, high) and i - 2 >= low and toks[i - 2].low in _ENDS:
+            return Frame("apposed", rule="apposed")  # expects to end 2025 with F
+        return None
+
+    def _more(self, toks: Sequence[Tok], i: int, last: int, high: int, q: Quantity) -> Frame:
+        """turn out another 400 fittings: things with a verb of their own, where no figure went before; else the name before."""
+        counted = self._counted(toks, last, high) if not any(t.kind == "F" and t.ref.value.kind != "money" for t in toks[:i]) else None
+        return Frame("level", name=counted, counted=True, rule="level.more") if counted else Frame("apposed", rule="apposed.more")
+
+    def _rivalled(self, toks: Sequence[Tok], last: int, high: int, q: Quantity) -> Frame:
+        """11,400 goats, against 1.6 million dairy cows: other things than those before; else an earlier level."""
+        held = self._counted(toks, last, high) if q.kind in {"cardinal", "count"} and toks[last].low[:1].isdigit() else None
+        noun = toks[held[1] - 1].low.rsplit(" ", 1)[-1] if held else ""
+        other = held is not None and noun.endswith("s") and not any(noun in t.low for t in toks[:last])
+        if held is None or not other or not any(t.kind == "F" for t in toks[:last]):
+            return Frame("level", earlier=True, rule="level.against")
+        return Frame("level", name=held, counted=True, rule="level.noun")
+
+    def _money(self, toks: Sequence[Tok], low: int, i: int, q: Quantity) -> Frame | None:
+        """Amounts behind for, with, at, back and make."""
+        word, before = toks[i].low, toks[i - 1]
+        if word == "for" and before.low in _PAPERS and i - 2 >= low:
+            held = self.phrases.left(toks, low, i)
+            return Frame("level", name=held, rule="level.given") if held[1] > held[0] else None
+        if word in _OBJECTS and before.low in _PAYS:
+            return Frame("level", prefix=self.words.noun_of.get(before.low, ""), agent=self._subject(toks, low, i - 1), rule="level.object")  # the contract pays us F
+        if word == "with" and before.low == "home" and toks[i - 2].low in _GOES_HOME:
+            return Frame("level", prefix="pay" if self._timed_pay(q) else "earnings", rule="level.object")
+        if word == "back" and (verb := next((k for k in range(i - 2, max(low, i - 6), -1) if toks[k].low in _SETS), None)):
+            what = self._subject(toks, low, verb)  # sets an exporter back F
+            placed = what is None or toks[what[0]].low in self.words.prepositions
+            return Frame("level", prefix="cost", rule="level.object") if placed else Frame("level", name=what, prefix="cost of", rule="level.given")
+        if word == "at":
+            return self._sold_at(toks, low, i, q)
+        if word in _MAKES and self._priced(q) and (goods := self._subject(toks, low, i)) is not None and not self._agent(toks, goods):
+            return Frame("level", name=goods, rule="level.given")  # milk was making F a litre
+        return None
+
+    def _aside_worth(self, toks: Sequence[Tok], low: int, i: int) -> Frame | None:
+        """a Sunday premium, worth F: the noun in front of the comma."""
+        if i - 1 <= low or toks[i - 1].low != ",":
+            return None
+        held = self.phrases.left(toks, low, i - 1)
+        inner = next((k for k in range(held[0] + 1, held[1] - 1) if toks[k].low in {"a", "an"} and toks[k - 1].low == "of"), held[0])
+        held = (inner, held[1])  # the return of | a night bonus
+        return Frame("level", name=held, rule="level.given") if held[1] > held[0] and not self._agent(toks, held) else None
+
+    def _object_changed(self, toks: Sequence[Tok], low: int, i: int) -> Frame | None:
+        """raised its list price F, cut fares F: the object of a verb of change right in front of a percentage."""
+        for k in range(i - 1, max(low - 1, i - _FAR), -1):
+            t = toks[k]
+            if t.kind == "V" and t.ref[0].kind in _CHANGES and t.ref[0].direction in {"increase", "decrease"}:
+                plain = t.low not in _NO_OBJECT and not toks[k + 1].low.endswith("ly")
+                return Frame("change", t.ref[0].direction, (k + 1, i + 1), agent=self._subject(toks, low, k), verb=k, rule="change.object") if plain else None
+            if t.kind not in "wRC" or t.low in self.words.prepositions or t.low in self.words.borders:
+                return None
+        return None
+
+    def _sold_at(self, toks: Sequence[Tok], low: int, i: int, q: Quantity) -> Frame | None:
+        """buying in from a rival at F a kilo: a price; sells the meat to shops at F: what is sold."""
+        if (still := self._still(toks, low, i)) is not None:
+            return Frame("level", name=still, rule="level.held")
+        held = self.phrases.left(toks, low, i)
+        if held[1] <= held[0] or not self._priced(q):
+            return None
+        if toks[held[0] - 1].low in _TRADES and held[0] > low and toks[held[0]].low not in self.words.prepositions and (to := next((k for k in range(held[0] + 1, held[1]) if toks[k].low in {"to", "from", "through"}), 0)):
+            return Frame("level", name=(held[0], to), rule="level.at")  # sells bread | to cafes at F
+        if toks[held[0]].low not in {"from", "to", "in"}:
+            return None
+        verb = next((k for k in range(held[0] - 1, low - 1, -1) if toks[k].low in _TRADES), None)
+        if verb is None:
+            return None
+        goods = self.phrases.right(toks, verb + 1, held[0] + 1)
+        return Frame("level", name=goods, rule="level.at") if goods[1] > goods[0] and toks[goods[0]].low not in self.words.prepositions else Frame("level", prefix="price", rule="level.object")
+
+    def _by_verb(self, toks: Sequence[Tok], low: int, k: int, i: int) -> Frame:
+        held = self.phrases.right(toks, k + 1, i)
+        way = toks[k].ref[0].direction
+        if toks[k].ref[0].kind == "compare":
+            return Frame("compare", way, None, than=k + 1, verb=k, rule="compare")  # outpacing their peers by F
+        if held[1] > held[0] and toks[held[0]].low not in self.words.inside and toks[held[0]].kind not in "PB":
+            return Frame("change", way, held, verb=k, agent=self._subject(toks, low, k), rule="change.by")
+        return Frame("change", way, self._subject(toks, low, k) or self._opening_subject(toks, low, k) or self._told_of(toks, low, k), verb=k, rule="change.by")
+
+    def _still(self, toks: Sequence[Tok], low: int, i: int) -> Range | None:
+        """turnover that was all but flat | at F: the subject of the verb in front of words that say how."""
+        if toks[i - 1].low not in _STILL:
+            return None
+        for k in range(i - 2, max(low, i - 7), -1):
+            if toks[k].low in BE or toks[k].low in {"held", "remained", "stayed"}:
+                return self._subject(toks, low, k)
+            if toks[k].kind not in "wbB":
+                return None
+        return None
+
+    @staticmethod
+    def _priced(q: Quantity) -> bool:
+        """True for money per unit of a good, or a few cents."""
+        code = q.unit.code if q.unit is not None else ""
+        return ("/" in code and not code.endswith(_TIMED)) or (q.amount is not None and 0 < q.amount < 1)
+
+    @staticmethod
+    def _timed_pay(q: Quantity) -> bool:
+        return q.unit is not None and q.unit.code.endswith(_TIMED)
+
+
+_ENDS = frozenset({"finish", "finishes", "finished", "end", "ends", "ended", "close", "closes", "closed", "start", "starts", "started", "begin", "begins", "began"})
