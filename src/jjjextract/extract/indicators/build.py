@@ -22,11 +22,9 @@ from jjjextract.extract.indicators.chain import (
     after_noun,
     gone_on,
     gone_on_with,
-    one_piece,
     over_time,
     own_time,
-    part_told,
-    stem_of,
+    share_names,
     unit_of,
     with_side,
 )
@@ -138,7 +136,8 @@ class _Pass:
             self.times, self.surroundings.sourced = self.doc.within("period", sentence.span), bool(self.doc.within("source", sentence.span))
             self.firm_near = self.firms and self.mask.find(COMPANY[0], sentence.span.start, sentence.span.end + _ACROSS) >= 0
             enter(self.scope, self.doc, index, sentence)
-            self.quiet_places, self.goods.product = (), None
+            self.quiet_places = ()
+            self.goods.begin()
             self.surroundings.pending, self.silent = _NOTHING, asked(self.doc, index, self.scope)
             self.surroundings.query = (self.silent and query(self.doc, self.mask, index, self.scope, self.reader)) or self.surroundings.query
             figures = self._figures(sentence.span, shared(quantities, self.doc.norm, currency_of(self.doc))) if quantities else []
@@ -160,6 +159,7 @@ class _Pass:
 
     def _clause(self, clause: Clause) -> Iterator[Mention]:
         self.scope.clause = clause.span.start
+        self.goods.open(clause.span)
         if not clause.figures:
             self._quiet(clause)
             self.silent = topics.spoken_of(clause.span, self.doc.norm, self.silent)
@@ -312,7 +312,7 @@ class _Pass:
         places = (found.dimension == "count" and (hit := struck(self.doc, self.mask, group)) and self.scope.name_places(hit) and hit) or (places if places or self.scope.insider or (found.names and not 1 < len(self.quiet_places) == count) else self.quiet_places)  # 江苏更高,达到7.3万亿元
         self.quiet_places = ()
         subject = (self.listed and possessed(found, self.listed, self.scope.slots)) or self._subject(found)
-        names = (partner if partner and lead.share else self._share_names(found, count, self._before(group, found)) if lead.share else found.names) or partner
+        names = (partner if partner and lead.share else share_names(self.doc, found, count, self._before(group, found), self.silent) if lead.share else found.names) or partner
         names = names or rate_itself(found, group, self.scope.slots, self.doc.norm) or (made_and_sold(last_name) if last_name is not None and count == 2 else ())
         places = places if places or subject or not found.placed else places_of(self.doc, (found.placed,), 1)
         if names and not (found.scan.companies or found.scan.regions) and names[0].norm[-1] in "资地积长跨桥速机量容能" and (works := works_of(self.doc, group, names[0], self.scope.slots[-1:] if self.last_sentence == self.scope.sentence else ())):
@@ -326,7 +326,7 @@ class _Pass:
         else:
             slots = self._before(group, found)
             kept_firms = count > 1 and not found.scan.companies and each_own(slots, count)
-            solved = solve(count, with_side(names, found, self.doc.norm) if subject is not None and not places else names, places, None if kept_firms else subject, slots)
+            solved = solve(count, self._with_side(names, found, group, subject, places), places, None if kept_firms else subject, slots)
             if len(found.scan.companies) > 1:
                 solved = by_company(solved, found.scan.companies, self.doc, self.scope)
         if solved.mismatch:
@@ -347,23 +347,16 @@ class _Pass:
         self.listed = made if len(made) > 1 else self.listed
         self.last_sentence = self.scope.sentence if made else self.last_sentence
 
+    def _with_side(self, names: tuple[Name, ...], found: Found, group: Group, subject: Subject | None, places: Sequence[Place]) -> tuple[Name, ...]:
+        """The names of a company's figures with the side of its business that they are of."""
+        whole = with_side(names, found, self.doc.norm) if subject is not None and not places else names
+        return self.goods.named(whole, found, group, subject)
+
     def _before(self, group: Group, found: Found) -> Sequence[Slot]:
         """The slots that a group without a name of its own goes on with."""
         slots = self.scope.slots or (() if found.names else self.heard.recall(group, self.scope))
         on = found.names or (goes_on(self.doc.norm, group, found) and not (slots and slots[-1].measure == "share"))  # 19名,缺口三分之一;如今增至|46名
         return slots if on else resumed(slots, group, found, self.doc.norm)
-
-    def _share_names(self, found: Found, count: int, slots: Sequence[Slot]) -> tuple[Name, ...]:
-        """占: the part's name and the whole as one piece (研发投入占营业收入的比重)."""
-        lead = found.lead
-        if lead.share_at is None or lead.whole is None:
-            return found.names
-        last = slots[-max(1, count) :]
-        parts = found.names or (self.silent and part_told(self.doc, lead.whole, self.silent)) or tuple(Name(stem_of(s.name), s.name.span, "") for s in last if s.name)
-        if not one_piece(self.doc, found, lead.whole):
-            return tuple(Name(p.norm, p.span, "") for p in parts)
-        phrase = self.doc.norm[lead.share_at.start : lead.share_at.end].rstrip("的").replace("同期", "")
-        return tuple(Name(p.norm + phrase, p.span, phrase) for p in parts)
 
     def _subject(self, found: Found) -> Subject | None:
         named = found.names[:1] or [s.name for s in self.scope.slots[-1:] if s.name]

@@ -19,7 +19,7 @@ from jjjextract.lang.zh.money import is_tenths
 from jjjextract.lang.zh.name_time import of_now
 from jjjextract.spans import Mention, Span
 
-__all__ = ["AIMS", "after_noun", "completed", "gone_on", "gone_on_with", "one_piece", "over_time", "own_time", "part_told", "stem_of", "unit_of", "with_side"]
+__all__ = ["AIMS", "after_noun", "completed", "gone_on", "gone_on_with", "one_piece", "over_time", "own_time", "part_told", "share_names", "stem_of", "unit_of", "with_side"]
 
 _CHANGED, _AGAIN_LAST = frozenset({"growth", "increment"}), frozenset("或即约近逾至超")
 _AGAIN = re.compile(r"\s*[,、]?(?:或|亦?即|也就是|折合)[约近逾超]?")
@@ -152,3 +152,16 @@ def with_side(names: tuple[Name, ...], found: Found, norm: str) -> tuple[Name, .
     if norm[at[0].end : name.span.start] not in _SIDES or norm[at[0].start] in "全本我当各该" or norm[name.span.start : name.span.end] != name.norm:
         return names
     return (Name(norm[at[0].start : name.span.end], Span(at[0].start, name.span.end), name.head),)
+
+
+def share_names(doc: Document, found: Found, count: int, slots: Sequence[Slot], silent: Span | None) -> tuple[Name, ...]:
+    """占: the part's name and the whole as one piece (研发投入占营业收入的比重)."""
+    lead = found.lead
+    if lead.share_at is None or lead.whole is None:
+        return found.names
+    last = slots[-max(1, count) :]
+    parts = found.names or (silent and part_told(doc, lead.whole, silent)) or tuple(Name(stem_of(s.name), s.name.span, "") for s in last if s.name)
+    if not one_piece(doc, found, lead.whole):
+        return tuple(Name(p.norm, p.span, "") for p in parts)
+    phrase = doc.norm[lead.share_at.start : lead.share_at.end].rstrip("的").replace("同期", "")
+    return tuple(Name(p.norm + phrase, p.span, phrase) for p in parts)

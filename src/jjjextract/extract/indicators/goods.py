@@ -11,9 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jjjextract.document import Document
+from jjjextract.extract.indicators.business import attached, moves_on, own, sale_of, sided, sides_in, whole
 from jjjextract.extract.indicators.model import Slot, Subject
 from jjjextract.extract.indicators.scope import Scope
 from jjjextract.lang.mask import COMPANY
+from jjjextract.lang.phrases import Group, Name
 from jjjextract.lang.zh.found import Found
 from jjjextract.lang.zh.noun import Tagger, behind
 from jjjextract.spans import Span
@@ -37,6 +39,35 @@ class Goods:
     tag: Tagger
     wording: Wording
     product: Subject | None = None
+    sides: Sequence[str] = ()
+    last: Sequence[str] = ()
+    attached: bool = False
+    told: bool = False  # whether the sentence has named a side
+
+    def begin(self) -> None:
+        """Begin a sentence."""
+        self.product, self.sides, self.last, self.told = None, (), self.sides, False
+
+    def open(self, clause: Span) -> None:
+        """See which sides of a business a clause opens with."""
+        if self.scope.spoken_of or self.scope.results is not None:
+            before, self.sides = self.sides, sides_in(self.mask, self.doc.norm, clause, self.sides, self.last, self.tag)
+            if self.sides and self.sides is not before:
+                self.attached = attached(self.doc.norm, clause, self.sides)
+
+    def named(self, names: tuple[Name, ...], found: Found, group: Group, subject: Subject | None) -> tuple[Name, ...]:
+        """The names of a company's figures with the side of its business that they are of."""
+        if subject is None or subject.company is None:
+            return names
+        if not self.sides and self.told and found.names and whole(self.mask, group.clause.span):
+            names = found.names  # 零售渠道收入A,公司收入B
+        named = sided(names, self.sides, len(group.figures)) if names and (self.sides or len(names) > 1) and not (self.attached and names[0].norm.endswith("率")) else names
+        if self.attached and self.sides and names and moves_on(names[0], self.sides[0]):
+            self.sides = ()
+        named = tuple([own(n) for n in named])
+        self.told = self.told or bool(self.sides)
+        self.sides = sale_of(found, group, self.doc.norm, self.sides)
+        return named
 
     def quiet(self, clause: Span) -> None:
         """See what a clause without figures puts forward."""

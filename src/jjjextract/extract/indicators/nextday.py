@@ -21,5 +21,5 @@ def next_day(m: Mention) -> bool:
 
 def day_before(doc: Document, m: Mention, resolved: Callable[[Mention], Period]) -> Period | None:
     """The day named last in front of `m`."""
-    days = [d for d in doc.within("period", (0, m.span.start)) if d.value.granularity == "day" and not next_day(d)]
+    days = [d for d in doc.within("period", (0, m.span.start)) if d.value.granularity == "day" and not d.value.point and not next_day(d)]
     return resolved(days[-1]) if days else None

@@ -284,7 +284,7 @@ class FirmCues:
             if place > start and not self.common.rare(norm[place:at]):
                 continue
             before = norm[start - 1 : start]
-            if not before or not _NAME_CHAR.match(before) or before in "和与厂如" or _KIND_BEFORE.search(norm, max(0, start - 4), start):
+            if not before or not _NAME_CHAR.match(before) or before in "和与厂如为由" or _KIND_BEFORE.search(norm, max(0, start - 4), start):
                 return start
             if self.grammar.border(norm, max(0, start - 6), start) == "hard" or norm[start - 2 : start] in self.common.verbs:
                 return start
