@@ -209,10 +209,10 @@ class _Pass:
         found = self.reader.read(group, before, compared=self.surroundings.pending.span is not None)
         if len(found.names) == len(group.figures) == 1 and before is None:
             found.names = topics.under(found, self.silent, self.scope.slots, norm=self.doc.norm, reader=self.reader, wording=self.wording, taxonomy=self.taxonomy)
-        if found.names or before or self.silent is None:
+        if found.names or (before and (before.names or before.dimension != "count")) or self.silent is None:
             return found
         if found.lead.times:
-            found.names = () if self.scope.slots and not topics.set_against(self.silent, self.doc.norm) else self._topic_of(found, len(group.figures))
+            found.names = () if self.scope.slots and not topics.set_against(self.silent, self.doc.norm) else self._topic_of(found, len(group.figures), group.lead)
             return found
         if found.dimension == "percent" and not found.lead.change and (rate := topics.rated(self.silent, group, self.doc.norm, self.reader)):
             return rate
@@ -220,7 +220,7 @@ class _Pass:
         if count == 1 and found.dimension == "money" and (dearer := topics.dearer_of(self.silent, self.doc.norm)):
             found.names = dearer
             return found
-        topic = self._topic_of(found, count) if not ahead or (count > 1 and found.lead.change) else ()
+        topic = self._topic_of(found, count, group.lead) if not ahead or (count > 1 and found.lead.change) else ()
         if topic and (not ahead or len(topic) == count):
             found.names = topic
             return found
@@ -234,8 +234,8 @@ class _Pass:
         found.names = joined.names  # 连续七年增加工资,今年加幅4%
         return found
 
-    def _topic_of(self, found: Found, count: int) -> tuple[Name, ...]:
-        return () if self.silent is None else topics.topic_of(self.silent, found, count, norm=self.doc.norm, reader=self.reader, wording=self.wording, taxonomy=self.taxonomy)
+    def _topic_of(self, found: Found, count: int, lead: Span) -> tuple[Name, ...]:
+        return () if self.silent is None else topics.topic_of(self.silent, found, count, norm=self.doc.norm, reader=self.reader, wording=self.wording, taxonomy=self.taxonomy, lead=lead)
 
     def _quiet(self, clause: Clause) -> None:
         """A clause without figures: what it names holds for the figures behind it."""
@@ -312,7 +312,7 @@ class _Pass:
         places = (found.dimension == "count" and (hit := struck(self.doc, self.mask, group)) and self.scope.name_places(hit) and hit) or (places if places or self.scope.insider or (found.names and not 1 < len(self.quiet_places) == count) else self.quiet_places)  # 江苏更高,达到7.3万亿元
         self.quiet_places = ()
         subject = (self.listed and possessed(found, self.listed, self.scope.slots)) or self._subject(found)
-        names = (partner if partner and lead.share else share_names(self.doc, found, count, self._before(group, found), self.silent) if lead.share else found.names) or partner
+        names = (partner if partner and lead.share else share_names(self.doc, found, count, self._before(group, found), self.silent, self.reader.part_of) if lead.share else found.names) or partner
         names = names or rate_itself(found, group, self.scope.slots, self.doc.norm) or (made_and_sold(last_name) if last_name is not None and count == 2 else ())
         places = places if places or subject or not found.placed else places_of(self.doc, (found.placed,), 1)
         if names and not (found.scan.companies or found.scan.regions) and names[0].norm[-1] in "资地积长跨桥速机量容能" and (works := works_of(self.doc, group, names[0], self.scope.slots[-1:] if self.last_sentence == self.scope.sentence else ())):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from jjjextract.document import Document
 from jjjextract.extract.indicators.model import Slot
@@ -154,13 +154,13 @@ def with_side(names: tuple[Name, ...], found: Found, norm: str) -> tuple[Name, .
     return (Name(norm[at[0].start : name.span.end], Span(at[0].start, name.span.end), name.head),)
 
 
-def share_names(doc: Document, found: Found, count: int, slots: Sequence[Slot], silent: Span | None) -> tuple[Name, ...]:
+def share_names(doc: Document, found: Found, count: int, slots: Sequence[Slot], silent: Span | None, part_of: Callable[[Span], tuple[Name, ...]]) -> tuple[Name, ...]:
     """占: the part's name and the whole as one piece (研发投入占营业收入的比重)."""
     lead = found.lead
     if lead.share_at is None or lead.whole is None:
         return found.names
     last = slots[-max(1, count) :]
-    parts = found.names or (silent and part_told(doc, lead.whole, silent)) or tuple(Name(stem_of(s.name), s.name.span, "") for s in last if s.name)
+    parts = found.names or (silent and (part_of(silent) or part_told(doc, lead.whole, silent))) or tuple(Name(stem_of(s.name), s.name.span, "") for s in last if s.name)
     if not one_piece(doc, found, lead.whole):
         return tuple(Name(p.norm, p.span, "") for p in parts)
     phrase = doc.norm[lead.share_at.start : lead.share_at.end].rstrip("的").replace("同期", "")

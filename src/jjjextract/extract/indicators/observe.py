@@ -50,7 +50,7 @@ _ORDERS = ("订单", "合同", "签单", "标的", "分红", "预算")
 _WILL = re.compile(r"(大约|大概|差不多|约)(?:都|也|还)?(?:[会能要可得将]|可以|能够?)(?:到|达到?|有|占到?|用掉|花掉|做到|涨到|升到|降到)$")  # 大概会用掉|八成
 _DEARER = frozenset({"便宜", "贵"})
 _ASIDE = frozenset({"高出", "多出", "低出", "少出", "高", "低"})
-_TIMELY = re.compile(r"[上前次届轮期旧老初始往季年月日天时昨早晚春夏秋冬夜今本]|以往|之|当|开|去|原|预|计划|现在|目前|眼下|如今")
+_TIMELY = re.compile(r"老(?![校城街店馆楼区师牌字])|[届期旧初始往季月时昨夜今]|(?<![岸船车路街网线地山海坡楼手市])上(?![门海岸铺游等])|前(?![台端沿厅院门排锋])|次(?!品)|轮(?![胎船椅])|年(?![轻糕猪])|日(?![本料系用])|天(?![津然猫])|早(?![餐点稻])|晚(?![稻餐会])|[春夏秋冬](?![茶笋稻粮瓜枣小])|本(?![地市省县村土国科人])|以往|之|当|开|去|原|预|计划|现在|目前|眼下|如今")
 _BY_NOW = re.compile(r"现在|目前|眼下|如今|当前")  # 比现在高6个百分点
 _FIELD_ON = re.compile(r"(第[\d一二三四五六七八九十]{1,3}[位名]?)[、和与及][\u4e00-\u9fff]{1,6}$")
 _PURE = Unit("", "1", "ratio", Decimal(1))
@@ -140,7 +140,7 @@ class Observer:
             return Reading("share", None, "share.part")
         place = around.against.place or (aside and bare and not _BY_NOW.search(self.doc.norm, *(around.against.span or (0, 0))))
         kind = bare and not place and self._other_kind(around.against.span, found)
-        if (place or kind) and found.dimension != "ratio" and found.lead.change:
+        if ((place and found.dimension != "ratio") or kind) and found.lead.change:
             found.lead.difference = "lower" if found.reading.direction == "decrease" else "higher"
             return Reading("difference", None, "difference")
         return found.reading
@@ -148,7 +148,7 @@ class Observer:
     def _other_kind(self, span: Span | None, found: Found) -> bool:
         """比设计值低, 比趴睡短6分钟: what it is compared with is another kind or a norm, and no other time."""
         word = found.lead.change_word.rstrip("了")
-        plain = found.dimension != "ratio" and (word in self.words.adjectives or word in _ASIDE)
+        plain = word in self.words.adjectives or word in _ASIDE
         return plain and span is not None and span.end - span.start > 1 and not _TIMELY.search(self.doc.norm, *span)
 
     def _part(self, found: Found, name: Name | None) -> bool:

@@ -48,6 +48,9 @@ _TERMS = frozenset({"", "中期", "末期", "年度", "全年", "半年度", "�
 _ASIDE = re.compile(r"(?P<n>[\u4e00-\u9fff]{2,4}?)(?:方面|这一?块|上)?")
 _EARNED = re.compile(r"(?P<n>每股(?:[赚亏蚀]|净赚))了?$")
 _PUT_IN = re.compile(r"投(?:下去|进去|出去|了)?")
+_ENDS, _SAME_SENTENCE = re.compile(r"[。!?;\n]"), 40  # characters
+_RATED = ("率", "度", "利率", "税", "息", "利润", "价", "量", "额", "幅", "速", "比", "指数", "目标", "损耗", "亏损", "差", "折扣", "优惠")
+_ONLY = re.compile(r"(?:的?(?:还|也|都|就|则|只|才|仅|却|更|大约|大概|约|近|不到|不足|不及|超过|有|是|剩|另)){0,4}")
 _TRADE = ("行业", "同业", "全行业", "业内")
 _TAKEN_ON = {"招": "招人", "雇": "雇人", "聘": "聘人", "请": "请人", "裁": "裁人"}
 _OF_THEM = re.compile(r"(?P<which>[前后])者的(?=[\u4e00-\u9fff]{2})")
@@ -66,6 +69,7 @@ def spoken_on(found: Found, group: Group, slots: Sequence[Slot], norm: str, sile
     done = done or (("起" in lead or "加" in lead or (silent is not None and norm[silent.end - 1] in "来起总")) and _summed(found, group, last, norm, silent))
     done = done or (dimension == "percent" and last is not None and last.measure == "share" and _told_before(found, slots))
     done = done or ((name[:1] in _DONE_WITH if name and "股" not in lead else not _EATING.isdisjoint(lead)) and _worth(found, group, slots, norm, silent))
+    done = done or (dimension == "percent" and last is not None and last.measure == "share" and _next_part(found, group, last, norm))
     if dimension == "percent" and not found.names and last is not None and last.measure == "share" and last.subject is not None and len(found.scan.regions) == 1:
         _of_place(found, lead, norm)
     if dimension in _PARTS_OF and not found.lead.change:
@@ -154,6 +158,19 @@ def _told_before(found: Found, slots: Sequence[Slot]) -> bool:
     if not any(s.measure == "share" and s.name is not None and stem_of(s.name) == found.names[0].norm for s in slots[-_REACH:]):
         return False
     found.reading = _SHARE
+    return True
+
+
+def _next_part(found: Found, group: Group, last: Slot, norm: str) -> bool:
+    """白菜占四成,萝卜不到|一成: the next part of the same whole, in the same sentence and with no verb of its own."""
+    name = found.names[0] if len(found.names) == 1 else None
+    if name is None or name.span is None or found.reading.measure != "level" or found.lead.to or found.lead.change or found.lead.own_period or found.lead.noun:
+        return False
+    if last.name is None or last.name.span is None or not 0 < name.span.start - last.name.span.end < _SAME_SENTENCE or _ENDS.search(norm, last.name.span.end, name.span.start):
+        return False
+    if name.norm.endswith(_RATED) or not _ONLY.fullmatch(norm, name.span.end, group.figures[0].span.start):
+        return False
+    found.reading, found.lead.share = _SHARE, True
     return True
 
 

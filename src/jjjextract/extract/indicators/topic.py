@@ -88,6 +88,7 @@ _SECTOR = re.compile(  # 服务业|实现较快增长,对经济增长的贡献�
 _KINDS = {"time": {"duration"}, "money": {"money", "price"}, "percent": {"rate", "share"}}
 _LONGEST_ITEM = 4
 _ALONE_IN = 14  # characters
+_ALTOGETHER = re.compile(r"(?:加起来|合起来|加在一起|合在一起|一共|总共|合计|就|也|都|已经?|还|大约|大概|约|要|能)*")
 _MOSTLY = re.compile(r"占(?:到了?|据了?|了)?[^,;。:占]{1,24}?的?(?P<most>半壁江山|大头|主流|绝大多数|大多数|多数|绝大部分|大部分)$")
 _OF_ALL = re.compile(r"^(?:进出口(?:企业|货物)?|城乡|全体|男女|.*(?:说起|谈到|提到|关于|至于|说到|聊起).*)")  # 进出口企业|平均通关时间; 说起收入 is no head
 
@@ -156,7 +157,7 @@ def _rate_said(norm: str, name: Name, silent: Span) -> str | None:
 
 
 def topic_of(
-    silent: Span, found: Found, count: int, *, norm: str, reader: GroupReader, wording: Wording, taxonomy: Taxonomy
+    silent: Span, found: Found, count: int, *, norm: str, reader: GroupReader, wording: Wording, taxonomy: Taxonomy, lead: Span | None = None
 ) -> tuple[Name, ...]:
     """The names that the clause at `silent` gives to a group of `count` figures, or none."""
     if m := _TOGETHER.search(norm, *silent) or _AS_FOR.fullmatch(norm, *silent) or (found.dimension == "count" and _LIKE.search(norm, *silent)):
@@ -178,6 +179,13 @@ def topic_of(
         head = wording.zh.head_of(topic[0].norm)
         share = head is not None and head.kind == "share" and found.dimension == "percent"
         measured = share or found.lead.share or (head is not None and head.kind not in _COUNTED)
-        return topic if measured or taxonomy.concept_of(topic[0].norm) is not None else ()
+        if measured or taxonomy.concept_of(topic[0].norm) is not None:
+            return topic
+        named = reader.named_by(silent, lead, found) if count == 1 and lead is not None else None
+        return (named,) if named else ()
     m = _MOST.match(norm, *silent) or (_PRICED.match(norm, *silent) if found.dimension == "money" else None)
+    if m is None and count == 1 and found.lead.share and _ALTOGETHER.fullmatch(norm, found.lead.start, found.lead.end):
+        return reader.part_of(silent)  # 白菜和萝卜,加起来占五成
+    if m is None and count == 1 and lead is not None and (named := reader.named_by(silent, lead, found)):
+        return (named,)
     return (Name(m["name"], Span(*m.span("name"))),) if m else ()

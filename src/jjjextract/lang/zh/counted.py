@@ -23,7 +23,8 @@ _DONE_BY = re.compile(r"(?:取得|获得|领取|享受|参加)(?=[\u4e00-\u9fff]
 _FOR, _STAYS = frozenset("为向给"), frozenset("持定制稳压留存")
 _REACH = 3  # characters behind the noun in which a known name may end
 _EXPECTED = re.compile(r"(?:增长|增速|利润|盈利|营收|收入|业绩|需求|销量|产量)预期$")
-MODALS = frozenset("能可会仍却收付交缴来")
+_AGAIN = frozenset("再又还另先")
+MODALS = frozenset("能可会仍却收付交缴来") | _AGAIN
 _WORDS = ("可持续", "来料", "来华", "来往", "来宾", "来件")
 _PAID = frozenset("收付交缴")
 _DUES = frozenset("费税租")
@@ -73,6 +74,8 @@ def without_expected(name: Name) -> Name:
 def without_modal(norm: str, name: Name, common: Container[str], size: Callable[[int, int], int]) -> Name:
     """能发电, 可节约标煤: what can be done, without the modal; 能耗 and 可支配收入 are words."""
     span = name.span
+    if span is not None and len(name.norm) == 2 and name.norm[0] in _AGAIN and name.norm not in common:
+        return Name(name.norm[1], Span(span.start + 1, span.end), name.head)  # 再招|3个
     if span is None or len(name.norm) < 3 or name.norm[:2] in common or name.norm.startswith(_WORDS):
         return name
     if norm[span.start : span.end] != name.norm or size(*span) == len(name.norm) or (name.norm[0] in _PAID and name.norm[-1] not in _DUES):

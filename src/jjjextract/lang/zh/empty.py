@@ -15,7 +15,7 @@ __all__ = ["AIMS", "FORECASTERS", "TOGETHER", "TRIPS", "is_empty", "reached"]
 AIMS = frozenset({"目标", "任务", "预期", "门槛", "大关", "关卡", "指标"})  # behind a number: what it is for, and no name
 TRIPS = frozenset({"{人次}", "{架次}", "{艘次}", "{车次}", "{列次}", "{班次}"})  # what is counted is done: 飞机|起降
 TOGETHER = re.compile(r"(?<=[\u4e00-\u9fff]{2})连同[\u4e00-\u9fff、]{2,10}$")  # 总供应量|连同简约公屋
-_TIME_CLAUSE = re.compile(r"(?:以后|之后|之前|以前|以来|期间|后|(?<![临同小瓦工])时候?|前)$")
+_TIME_CLAUSE = re.compile(r"(?:以后|之后|之前|以前|以来|期间|后|(?<![临同小瓦工用耗费历停课学])时候?|前)$")
 _GROWN = re.compile(r"[\u4e00-\u9fff]{1,3}(?:进来|出去|出来|回来|下来|上来|起来|进去|过来|过去)$")  # 招进来|11个
 _HOLLOW = re.compile(
     r"(?:没有?|最[多少高低]|至[多少]|顶多|起码|不|只|也|就|都|还|才|能|可|要|会|得|够|以|一般|大概|通常|往往|一共)+"
@@ -26,7 +26,7 @@ _THOSE_THAT = re.compile(r"[\u4e00-\u9fff]{3}的(?:常|往往|一般|多半|大�
 _VILLAGE = re.compile(r"(?:[村镇乡屯寨县]|社区|小区|街道|林场|农场)$")
 _PEOPLED = {"{户}": "户数", "{人}": "人口", "{口}": "人口"}
 _HEADS, _REACHING = frozenset({"{人}", "{名}", "{户}"}), frozenset({"惠及", "造福", "带动", "救助", "资助", "帮助", "帮扶", "吸纳", "安置"})
-_NOWHERE = frozenset({"近日", "日前", "连日来", "近期", "日内", "全球", "世界", "全世界", "各地", "沿线", "周边", "城乡"})
+_NOWHERE = frozenset({"近日", "日前", "连日来", "近期", "日内", "全球", "世界", "全世界", "各地", "沿线", "周边", "城乡", "下来", "算下来", "里头", "里面", "里边", "手上", "手里", "手头"})
 _SEASON = re.compile(r"[\u4e00-\u9fff]{0,4}(?:花|雨|采摘|收获|开渔|采茶|毕业|开学)季")
 _NTH = re.compile(r"第[\d一二三四五六七八九十]{1,3}[批轮次期]")  # 第七批|共计6名: no name
 FORECASTERS = frozenset({"外界", "市场", "业界", "业内", "业内人士", "机构", "分析师", "分析人士", "券商", "大行", "专家", "坊间", "各界"})  # who foresees, and nothing that is measured

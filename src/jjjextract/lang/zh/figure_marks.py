@@ -6,7 +6,7 @@ import re
 
 from jjjextract.lang.mask import FIGURE, REGION
 
-__all__ = ["AMIDST", "AND_OTHERS", "CAUSE", "DEEDS", "DIRECT", "DONE", "DRAWN", "ENDED", "FILLER", "GRANTS", "HELD", "INTENDED", "LONGEST", "OF_THIS", "ONE_EACH", "ON_TOP", "OPENS", "OUTSIDE", "PERSONS", "PLACE_END", "PLANNED", "PUTS_UP", "QUOTED", "SHARE_END", "STOCK", "STOCKS", "WAGE", "YEARLY"]
+__all__ = ["AMIDST", "AND_OTHERS", "BEING", "CAUSE", "DIRECT", "DONE", "DRAWN", "ENDED", "FILLER", "HELD", "INTENDED", "LONGEST", "OF_THIS", "ONE_EACH", "ON_TOP", "OPENS", "OUTSIDE", "PERSONS", "PLACE_END", "PLANNED", "PUTS_UP", "QUOTED", "SHARE_END", "STOCK", "STOCKS", "WAGE", "YEARLY"]
 
 INTENDED = re.compile(  # 冷链拟|投资, 各省报告|新增病例
     r"[\u4e00-\u9fff]*(?:计划|拟|将)(?=投资|募资|募集资金|融资|回购|增资|注资|年产|总投资)|[^,;。:]*(?:报告|通报)(?=新增|新发|发现|发生|确诊|感染|死亡)"
@@ -17,12 +17,11 @@ DONE = re.compile(r"([\u4e00-\u9fff]{2,12}?)(?:累计)?(?:完成|实现|录得|�
 STOCK = re.compile(r"(?:的)?(?:公司|本公司|该公司)?(?:股份|股权)")
 AMIDST = re.compile(r"[\u4e00-\u9fff]{2}(?<![高初集其空之当水海途])[中里]$")
 AND_OTHERS = re.compile(r"[^,;。:]{0,40}、[^,;。:]{0,20}?等(?!产品|领域|行业|产业|方面|国家|地区|商品|项目|业务|级|于|待)")
+BEING = frozenset("是为属都全还就也")  # 其中11人|是姑娘
 CAUSE = re.compile(r"[“\"]?(?:受|因|由于|随着|为|在|对|虽|尽管|如|若|扣除|剔除|除|不计|据|按|把|将|以|面对|通过|经过|凭|靠|依托|围绕|根据|得益)")
 PLACE_END = re.compile(rf"(?<=[\u4e00-\u9fff]{{3}})\({REGION}\)[\u4e00-\u9fff]{{0,2}}$")
 QUOTED = re.compile(r"(?:收?报|报收|收于)$")
 ON_TOP = frozenset({"加", "再加", "另加", "外加"})  # 再加400元|全勤奖
-DEEDS = {"演": "演出", "赛": "比赛", "展": "展览"}  # 去年演了23场
-GRANTS = {"补": "补贴", "罚": "罚款", "投": "投资"}  # 政府补了600元
 ENDED = frozenset({"伤", "亡", "关", "关掉", "关停", "停掉", "关闭", "裁", "裁撤", "裁减", "淘汰", "注销", "拆除"})  # what is no more is not what there is
 WAGE = re.compile(r"[加涨降提减劈](?:[薪价税费息租产负碳耗准]|人工|工资|房租|租金|运费|学费|票价|电价|水价|油价|奖金|股息)$")
 STOCKS = frozenset({"该股", "该股份"})

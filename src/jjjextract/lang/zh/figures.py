@@ -5,15 +5,12 @@ In this order: the lead from the right (`lead`), what is no name from the left (
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
 from jjjextract.lang.mask import PERIOD, REGION
 from jjjextract.lang.phrases import Group, Name
 from jjjextract.lang.zh import figure_marks as marks
-from jjjextract.lang.zh.counted import MODALS, bearers, is_ground, separated, served, without_expected, without_modal
+from jjjextract.lang.zh.counted import MODALS, bearers, is_ground, served, without_expected, without_modal
 from jjjextract.lang.zh.earned import by_verb
-from jjjextract.lang.zh.empty import AIMS, FORECASTERS, TOGETHER, TRIPS, is_empty, reached
-from jjjextract.lang.zh.figure_words import FigureText
+from jjjextract.lang.zh.empty import AIMS, FORECASTERS, TOGETHER, is_empty, reached
 from jjjextract.lang.zh.found import Found
 from jjjextract.lang.zh.lead import Lead, read_lead
 from jjjextract.lang.zh.lead_merge import carry, merge
@@ -21,8 +18,6 @@ from jjjextract.lang.zh.measure import dimension_of, read_measure
 from jjjextract.lang.zh.money import DUTIES, VALUATION, bought, half, is_tenths, its, levied, paid_for, spent_on, sum_of
 from jjjextract.lang.zh.name import AT_WORK, Scan, scan
 from jjjextract.lang.zh.name_ends import (
-    BECOMING,
-    BETWEEN,
     FILED,
     FLOWS,
     LACKS,
@@ -43,9 +38,9 @@ from jjjextract.lang.zh.name_ends import (
 )  # fmt: skip
 from jjjextract.lang.zh.name_forms import formed, kept_verb
 from jjjextract.lang.zh.name_fronts import AMID, APART, CARRIERS, PLACE_LAST, amid, among, before_place, carried
-from jjjextract.lang.zh.name_list import Listing
 from jjjextract.lang.zh.name_time import before_time, ends_in_time
-from jjjextract.lang.zh.noun import Tagger, behind, tail_of, told_behind, within
+from jjjextract.lang.zh.noun import behind, tail_of, told_behind, within
+from jjjextract.lang.zh.noun_clause import those_who_are
 from jjjextract.lang.zh.parts import (
     AIMED,
     CUTS,
@@ -60,30 +55,21 @@ from jjjextract.lang.zh.parts import (
     who_have,
 )
 from jjjextract.lang.zh.quoted import EDGY, edged
+from jjjextract.lang.zh.reader_text import NameSize, Text
 from jjjextract.lang.zh.sides import WHOLES, bare_share, made_and_sold, sides_of
+from jjjextract.lang.zh.verbs import PAYS, paid, verb_name, went
 from jjjextract.spans import Span
 
 __all__ = ["GroupReader", "NameSize"]
 
-NameSize = Callable[[int, int], int]
 
 _new, _BREAKS = tuple.__new__, frozenset(",;:\n")  # a named tuple without the cost of its own constructor
+_MORE_OR_LESS = ("多", "少")
 _COUNTING = frozenset({"count", "none"})
 
 
-class GroupReader:
+class GroupReader(Text):
     """Reads groups of one document. `name_size(start, end)`: length of the longest known name that ends at `end`."""
-
-    def __init__(
-        self, mask: str, norm: str, words: FigureText, tag: Tagger, name_size: NameSize, *, known: Callable[[str], bool]
-    ) -> None:
-        self._mask, self._norm, self._words, self._tag, self._size = mask, norm, words, tag, name_size
-        self._known = known
-        self._listing = Listing(mask, norm, name_size, known, words.words.measures)
-
-    def ahead(self, clause: Span) -> bool:
-        """True for a clause that ends in a known name (…占全部规上工业的比重,): its figures stand in the next one."""
-        return self._size(*clause) > 1
 
     def topic(self, clause: Span, count: int) -> tuple[Name, ...]:
         """The last known name in a clause without figures, with its own modifiers; none where it gives a cause."""
@@ -112,7 +98,7 @@ class GroupReader:
             lead.status = lead.status or "planned"
         names = tuple([edged(self._norm, n) for n in names]) if names and EDGY.search(names[0].norm + names[-1].norm) else names
         names = (without_expected(names[0]),) if len(names) == 1 and names[0].norm[-2:] == "预期" else names
-        if len(names) == 1 and names[0].norm[:1] in MODALS:
+        if len(names) == 1 and names[0].norm[:1] in MODALS and names[0].span != lead.have:
             names = (without_modal(self._norm, names[0], self._words.words.common, self._size),)
         if before is not None and before.product is not None and noun and names and seen.start >= lead.end:
             names, product = before.names, names[0].span  # 年产100万套A、100万套B
@@ -130,8 +116,7 @@ class GroupReader:
 
     def _names(self, group: Group, lead: Lead, seen: Scan, dimension: str) -> tuple[tuple[Name, ...], Span | None, bool]:
         """Names; the product of a yearly output; whether the name was read behind the number."""
-        count = len(group.figures)
-        left = () if lead.share and not seen.start < lead.end else self._left(seen, lead, count)
+        left = () if lead.share and not seen.start < lead.end else self._left(seen, lead, len(group.figures))
         left = bare_share(left) if left and left[0].norm[:1] in WHOLES else left
         if left and not lead.change and left[-1].norm.endswith(SHARES) and left[-1].norm in self._words.words.generic:
             lead.share, lead.share_word = True, ""  # 占比升至44.8%: of the name before
@@ -144,7 +129,7 @@ class GroupReader:
         if len(left) == 1 and not seen.relation:
             left = self._ended(left[0], lead)
             left = (without_each(left[0]),) if left and dimension.startswith("money/") else left
-            left = self._went(left, lead, group) if left and lead.have is not None else left
+            left = went(self._norm, left, lead, group) if left and lead.have is not None and not self._light(lead.have) else left
             left = () if left and lead.status and (lead.noun or lead.change) and left[0].norm in FORECASTERS else left  # 外界|预测调幅
         left = by_verb(self._norm, self._words.words, lead, left, dimension) or left
         stock = seen.pronoun is not None and lead.have is None and seen.pronoun.of(self._norm) in marks.STOCKS
@@ -170,8 +155,8 @@ class GroupReader:
             return self._of_percent(group, lead, dimension) or left, None, False
         if dimension not in _COUNTING and dimension not in {"mass", "area", "volume", "length", "power"}:
             return self._of_percent(group, lead, dimension) if self._points_on(group, lead, left) else left, None, False
-        if dimension in _COUNTING and (met := self._words.befell(*group.tail)):
-            return (Name(met.of(self._norm), met),), None, False  # 造成3人|死亡
+        if dimension in _COUNTING and (those := self._those(group, lead)):
+            return (those,), None, False
         noun = behind(self._mask, self._norm, group.tail.start, group.tail.end, self._tag)
         if noun is not None and dimension == "count":
             noun = bearers(self._norm, noun, group.figures[-1].value.unit, self._size, self._words.words.measures)
@@ -183,6 +168,8 @@ class GroupReader:
         if noun and left and noun.of(self._norm) in AIMS:
             lead.status = lead.status or "target"
             return left, None, False  # 全年游客一千万人次的|目标
+        if noun and left and lead.change_word[:1] in _MORE_OR_LESS and len(lead.change_word.rstrip("了")) > 1 and not self._words.words.measures(left[0].norm):
+            return (self._counted(noun, lead),), None, True  # 一头牛每天少产5公斤|奶
         if noun and left and (yearly := marks.YEARLY.fullmatch(left[-1].norm)):
             return (Name(yearly["own"], left[-1].span),), noun, False  # 用于扩建|年产2万吨
         if noun and left and dimension in _COUNTING and self._words.words.measures(left[0].norm) and not self._size(*noun):
@@ -195,8 +182,14 @@ class GroupReader:
         if len(left) == 1 and not noun and lead.have is not None and (those := reached(self._norm, left[0], lead.have, group.figures[0].value.unit, light=self._light(lead.have))):
             return (those,), None, False
         if not left and lead.have is not None and (lead.have.of(self._norm) in marks.DRAWN or not self._light(lead.have)):
-            left = (self._verb_name(lead.have, counted=dimension == "count"),)
+            left = (verb_name(self._norm, lead.have, counted=dimension == "count"),)
         return left, None, False
+
+    def _those(self, group: Group, lead: Lead) -> Name | None:
+        """造成3人|死亡, 其中11人|是姑娘: what befell them, or who they are."""
+        if met := self._words.befell(*group.tail):
+            return Name(met.of(self._norm), met)
+        return those_who_are(self._norm, group, lead) if self._norm[group.tail.start : group.tail.start + 1] in marks.BEING else None
 
     def _ended(self, name: Name, lead: Lead) -> tuple[Name, ...]:
         """The name without function words at its ends; with the verb that it ended in where that is the name."""
@@ -206,7 +199,7 @@ class GroupReader:
         ends = ends_of(self._norm, _new(Span, (name.span.start, name.span.end - mean)), self._tag, self._size)
         if ends.verbs and ends.name is not None and (kept := kept_verb(self._norm, ends.verbs, name.span.end, lead)):
             return (Name(self._norm[ends.name.start : kept], Span(ends.name.start, kept)),)
-        content = self._content(ends.verbs) if ends.verbs else None
+        content = self._content(ends.verbs) if ends.verbs and not (lead.have and lead.have.of(self._norm) in PAYS) else None
         verb = content or (None if lead.have is None or self._light(lead.have) else lead.have)
         lead.have = content or lead.have
         if ends.name is None:
@@ -214,6 +207,9 @@ class GroupReader:
         left = self._norm[ends.name.start : ends.name.end]
         if verb is not None and (left in MEANS or self._size(*ends.name) < len(left) or not self._words.words.measures(left)):
             done = self._norm[verb.start : verb.end]
+            verb, done = (Span(verb.start, verb.end - 1), done[0]) if len(done) == 2 and done[1] == "了" else (verb, done)
+            if done in PAYS:
+                return (paid(self._norm, ends.name, verb),)  # 玉米每亩|补120元
             if self._known(left + done) or done in LACKS or self._norm[max(0, ends.name.start - 2)] == "每" or (done in LOSES and not agent(left) and not left.endswith(done)) or (lead.change is not None and (agent(left) or done in TRADES)):
                 return (Name(left + done, Span(ends.name.start, verb.end)),)  # 公务员|编制每年削减
             if agent(left, done):
@@ -229,38 +225,6 @@ class GroupReader:
                 return (whole if len(left) <= 4 else Name(done, verb),)
         modal = len(left) == 2 and left[0] in "要能会可得需" and self._tag(left)[0][1][:1] != "n"  # 每天要|发8万单
         return (Name(left[modal:], Span(ends.name.start + modal, ends.name.end)) if modal else _new(Name, (left, ends.name, "")),)
-
-    def _went(self, left: tuple[Name, ...], lead: Lead, group: Group) -> tuple[Name, ...]:
-        """急症|求诊213万人次, 国人|出国: of visits and journeys the verb is a part of the name."""
-        unit, verb, span = group.figures[0].value.unit, lead.have, left[0].span if len(left) == 1 else None
-        if unit is None or unit.code not in TRIPS or verb is None or span is None or self._norm[span.end : verb.start] not in BETWEEN or self._light(verb):
-            return left
-        return left if verb.end - span.start > 7 else (Name(left[0].norm + verb.of(self._norm), Span(span.start, verb.end)),)
-
-    def _content(self, verbs: Sequence[Span]) -> Span | None:
-        """The last verb that may name what is measured: none of change, of level, of becoming (提供|担保)."""
-        for whole in verbs:
-            modal = whole.end - whole.start > 1 and self._norm[whole.start] in "能会可要"
-            verb = Span(whole.start + modal, whole.end)
-            word = self._norm[verb.start : verb.end]
-            role = self._words.words.roles.get(word)
-            if word not in BECOMING and not self._light(verb) and (role is None or role.kind == "have"):
-                done = verb.end - verb.start > 1 and self._norm[verb.end - 1] in "了过"
-                return Span(verb.start, verb.end - done)
-        return None
-
-    def _verb_name(self, verb: Span, *, counted: bool = False) -> Name:
-        """卖了: 卖; of money 补 is 补贴, of people it is no grant."""
-        text = self._norm[verb.start : verb.end - (verb.end - verb.start > 1 and self._norm[verb.end - 1] == "了")]
-        return Name((marks.DEEDS if counted else marks.GRANTS).get(text, text), verb)
-
-    def _light(self, verb: Span) -> bool:
-        """有, 完成: verbs that say nothing of what is measured."""
-        return self._norm[verb.start : verb.end] in self._words.words.light
-
-    def _measured(self, name: Name) -> bool:
-        """True for a name that ends in a known one."""
-        return name.span is not None and self._size(*name.span) > 1
 
     def _points_on(self, group: Group, lead: Lead, left: tuple[Name, ...]) -> bool:
         """True where the name is to be read behind the number: nothing in front, or 有13%的上升空间."""
@@ -293,21 +257,10 @@ class GroupReader:
             only = self._norm[lead.have.end - 2 : lead.have.end] in {"只有", "仅有"}
             lead.share = lead.share or (self._light(lead.have) and not only)  # 棉田有九成八|采用机采
         if free and lead.have is not None and not self._light(lead.have):
-            return (self._verb_name(lead.have),)
+            return (verb_name(self._norm, lead.have),)
         if free and dimension == "percent" and not (lead.level or lead.to or lead.noun) and who_have(self._norm, at, group.tail.end):
             lead.share = True  # 六成八|的月营业额不足5万元: of those named before
         return ()
-
-    def _counted(self, noun: Span, lead: Lead) -> Name:
-        if self._norm.startswith("公司股", noun.start):
-            noun = Span(noun.start + 2, noun.end)
-        if marks.AMIDST.search(self._norm, noun.start, noun.end) and self._norm[noun.end : noun.end + 1] in ",，":
-            noun = Span(noun.start, noun.end - 1)  # 在612家早餐店|中,
-        text = separated(self._norm, noun)
-        verb = self._norm[lead.have.start : lead.have.end] if lead.have else ""
-        if verb in marks.DIRECT:
-            return Name(verb + text, noun)
-        return Name(text, noun)
 
     def _left(self, seen: Scan, lead: Lead, count: int) -> tuple[Name, ...]:
         bracket = marks.PLACE_END.search(self._mask, seen.start, lead.end) if ")" in self._mask[seen.start : lead.end] else None
@@ -366,13 +319,13 @@ class GroupReader:
         span, verbs = without_verbs(self._norm, Span(cut, end), self._tag, self._size)
         if verbs and span.end > span.start and (kept := kept_verb(self._norm, verbs, end, lead)):
             span, verbs, cut = Span(span.start, kept), (), max(cut, kept - marks.LONGEST)
-        lead.have = (self._content(verbs) if verbs else None) or lead.have
+        lead.have = (self._content(verbs) if verbs and not (lead.have and lead.have.of(self._norm) in PAYS) else None) or lead.have
         end, known = span.end, self._size(cut, span.end)
         known = known if known > 1 else 0  # 率 alone cuts 住用率
         span = Span(cut + 2, span.end) if self._norm[cut - 1 : cut] in ("元", "户") and self._norm[cut : cut + 2] in {"以上", "以下"} and span.end - cut > 3 else span  # 亿元以上|技改项目
         if cut > start and self._norm[span.start : span.start + 1] == "档" and span.end - span.start > 2:
             span = Span(span.start + 1, span.end)  # 清明|档|总票房
-        while span.start < span.end and self._norm[span.start] in "的、和与及等在,:; “”)" and not AT_WORK.match(self._norm, *span):
+        while span.start < span.end and self._norm[span.start] in "的、和与及等在,:; “”)" and not AT_WORK.match(self._norm, *span) and not self._whole_word(*span):
             span = Span(span.start + 1, span.end)
         if span.end - span.start > max(known, 4):
             span = Span(max(span.start, span.end - marks.LONGEST), span.end)
@@ -391,9 +344,3 @@ class GroupReader:
         if self._norm[span.start] in "一占":
             span = Span(after_article(self._norm, *span), span.end)
         return (Name(self._norm[span.start : span.end].replace("分别", "") or "分别", span),)
-
-    def _plain(self, k: int) -> bool:
-        c = self._mask[k]
-        if c != self._norm[k] and self._norm[k] in "港澳台":
-            return bool(marks.OUTSIDE.search(self._norm, max(0, k - 3), k + 4))
-        return c == self._norm[k] and c not in ",;:\n"

@@ -13,8 +13,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from jjjextract.lang.mask import BRACKET, FIGURE, PERIOD, REGION
+from jjjextract.lang.zh import lead_marks as marks
 from jjjextract.lang.zh.figure_words import DEGREES, PLAIN_END, FigureText, Role, trimmed
-from jjjextract.lang.zh.lead_marks import BASE_OF, BESIDE, DEEDS, GAP, GAP_BEHIND, INTENDED_DEEDS, ONWARD_NEXT, TIER_END
 from jjjextract.spans import Span
 
 __all__ = ["Lead", "read_lead"]
@@ -63,7 +63,7 @@ _ARTICLE_END = re.compile(rf"(?:一(?!手)[\u4e00-\u9fff]|{FIGURE})地?$")
 _REACH = 64
 _COMPARING, _BRACKET_CLASS, _PERIOD_LAST, _PEAK_LAST, _NOW_LAST = frozenset("比较与同和跟"), frozenset(BRACKET[:1] + BRACKET[1:2]), frozenset(PERIOD[:2] + "的时末初"), frozenset("点位峰值谷"), frozenset("在前今现天日的")
 _NOMINAL, _AGAINST_THEN = frozenset({"have", "growth"}), frozenset({"同比", "按年", "环比", "按月", "按季"})  # 同比|少8.3%
-_MORE = re.compile(r"(?<![顶最许更好大众很太不至几])([多少])[装拿收卖打产赚花用出进走跑买交投种养挣吃喝建修发运送接招录开办做领缴看排存放采挖钓亏赔省供调付派搭印拍]了?$")
+_MORE = re.compile(r"(?<![顶最许更好大众很太不至几])([多少])[装拿收卖打产赚花用出进走跑买交投种养挣吃喝建修发运送接招录开办做领缴看排存放采挖钓亏赔省供调付派搭印拍]了?$|(?<![顶最许更好大众很太不至几])([多少])(?:进账|收入|产出|花费|支出|卖出|消耗|缴纳|发放|接待|生产|销售|采购|进货|发货|出货|招收|培训|投入|储存|拿到|交出|跑出|用掉|收割|采摘|加工|运走|摆出|掏出|花掉)了?$")
 _OWN_RATE = re.compile(r"(?:自然|人口|经济)(?:增长|成长)率$")  # statistics of their own
 _MOVING, _AND = frozenset("批提拉爬冲摸窜跳滑掉落压缩砍推抬放扩加减增升涨降跌"), frozenset("、和与及深精粗")  # in front of 进口 in 出口和进口: the last of a list and no verb; 深加工
 _REVISED = frozenset({"上调", "下调", "调高", "调低", "上修", "下修", "调升", "调降"})  # what is revised is the forecast itself
@@ -117,13 +117,13 @@ def read_lead(
     `dimension` is that of the figure's unit (`percent`, `points`, `ratio`, `rank`, `money`, …).
     """
     lead = Lead(span.start, span.end, compared=compared)
-    if tail is not None and dimension == "percent" and norm[tail.start : tail.end] in BESIDE and (m := BASE_OF.search(mask, max(span.start, span.end - _REACH), span.end)):
+    if tail is not None and dimension == "percent" and norm[tail.start : tail.end] in marks.BESIDE and (m := marks.BASE_OF.search(mask, max(span.start, span.end - _REACH), span.end)):
         lead.versus = lead.against = Span(*m.span("base"))  # 较申请的12.5%|低4.7个百分点
         lead.level, lead.end = True, m.start()
-    if tail is not None and (_ONWARD.match(mask, *tail) or (tail.start == tail.end and ONWARD_NEXT.match(mask, tail.end))):
+    if tail is not None and (_ONWARD.match(mask, *tail) or (tail.start == tail.end and marks.ONWARD_NEXT.match(mask, tail.end))):
         _origin(lead, mask)
     if dimension == "points":
-        lead.gap = GAP.search(norm, max(span.start, span.end - 4), span.end) is not None or (tail is not None and GAP_BEHIND.match(norm, *tail) is not None)
+        lead.gap = marks.GAP.search(norm, max(span.start, span.end - 4), span.end) is not None or (tail is not None and marks.GAP_BEHIND.match(norm, *tail) is not None)
     for _ in range(24):
         if norm[lead.end - 1] in PLAIN_END:
             lead.end = trimmed(norm, lead.start, lead.end)
@@ -151,8 +151,11 @@ def _structure(lead: Lead, mask: str, dimension: str) -> bool:
     if dimension == "rank" and (m := _FIELD.search(text)):
         lead.end = low + m.start()
         return True
-    if dimension.startswith("money") and text[-1] in "下内上分" and (m := TIER_END.search(text)):
+    if dimension.startswith("money") and text[-1] in "下内上分" and (m := marks.TIER_END.search(text)):
         lead.end = low + m.start()
+        return True
+    if text[-1] == "收" and dimension.startswith("money") and (m := marks.CHARGED.search(text)):
+        lead.level, lead.end = True, low + m.start("verb")  # 一顿饭|收5元
         return True
     apart = dimension in {"points", "percent"} and not lead.difference and not lead.change
     if apart and (m := _MORE_THAN.search(text)) and _more_than(lead, m, text, low, dimension):
@@ -275,7 +278,7 @@ def _more_done(lead: Lead, mask: str, norm: str) -> bool:
     text = mask[low : lead.end]
     if ("多" not in text and "少" not in text) or (m := _MORE.search(text)) is None:
         return False
-    lead.change, lead.change_word = Role("growth", "increase" if m[1] == "多" else "decrease"), m.group()
+    lead.change, lead.change_word = Role("growth", "increase" if m.group()[0] == "多" else "decrease"), m.group()
     lead.end = low + m.start()
     return True
 
@@ -287,7 +290,7 @@ def _word(lead: Lead, mask: str, norm: str, hit: Hit, name_size: Callable[[int, 
     if role.kind == "noun":
         return not _OWN_RATE.search(norm, lead.start, lead.end) and _noun(lead, start, role)
     size = name_size(lead.start, lead.end)
-    if size > lead.end - start or (role.kind == "have" and (lead.have or norm[start - 1 : start] in _AND or norm[start - 2 : start] == "其他" or (lead.share and word in DEEDS))):
+    if size > lead.end - start or (role.kind == "have" and (lead.have or norm[start - 1 : start] in _AND or norm[start - 2 : start] == "其他" or (lead.share and word in marks.DEEDS))):
         return False
     if role.kind == "status" and size > 1 and (word != "目标" or start - lead.start < 2):
         lead.status = lead.status or role.detail  # 可实现年产: the name inside the phrase stays
@@ -342,7 +345,7 @@ def _apply(lead: Lead, start: int, word: str, role: Role) -> bool:
         _mark(lead, kind, word)
     elif kind == "status":
         lead.status = lead.status or role.detail
-        lead.have = lead.have or (Span(lead.end - 2, lead.end) if len(word) > 2 and word.endswith(INTENDED_DEEDS) else None)
+        lead.have = lead.have or (Span(lead.end - 2, lead.end) if len(word) > 2 and word.endswith(marks.INTENDED_DEEDS) else None)
     elif kind == "have":
         lead.have = Span(start, lead.end)
     elif kind == "compare":
@@ -363,11 +366,8 @@ def _small(lead: Lead, mask: str, norm: str, words: FigureText, name_size: Calla
     if text[-1] == "花" and text[-2:-1] in {"要", "得"} and name_size(lead.start, lead.end - 2) > 1:
         lead.have, lead.end = Span(lead.end - 1, lead.end), lead.end - 2  # 油费|要花
         return True
-    if "连" in text and (m := _RUN_END.search(text)):
-        lead.end = lead.start + m.start()  # 增速|连续三年在25%以上
-        return True
-    if text[-1] in _TURNED and (m := _TURN_END.search(text)):
-        lead.end = lead.start + m.start()  # 由负|转正
+    if ("连" in text and (m := _RUN_END.search(text))) or (text[-1] in _TURNED and (m := _TURN_END.search(text))):
+        lead.end = lead.start + m.start()  # 增速|连续三年在25%以上, 由负|转正
         return True
     if text[-1] in _NOW_LAST and (m := _NOW_END.search(text)):
         lead.now, lead.end = True, lead.start + m.start()

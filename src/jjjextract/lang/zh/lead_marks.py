@@ -9,13 +9,14 @@ import re
 
 from jjjextract.lang.mask import FIGURE
 
-__all__ = ["BASE_OF", "BESIDE", "DEEDS", "GAP", "GAP_BEHIND", "INTENDED_DEEDS", "ONWARD_NEXT", "TIER_END"]
+__all__ = ["BASE_OF", "BESIDE", "CHARGED", "DEEDS", "GAP", "GAP_BEHIND", "INTENDED_DEEDS", "ONWARD_NEXT", "TIER_END"]
 
 GAP = re.compile(r"(?:差|相差|差了|相距)$")
 GAP_BEHIND = re.compile(r"的(?:余量|空间|差距|缺口|距离|余地)")
 TIER_END = re.compile(rf"(?:{FIGURE}|[\d一二三四五六七八九十百千.]{{1,9}}[度吨方户])以[下内上](?:的?部分)?$")  # 家庭用电|330度以下每度
 INTENDED_DEEDS = ("发行", "收购", "回购", "采购", "招聘")  # 公司拟|发行2600万股
 BESIDE = frozenset({"高", "低", "高出", "低了", "高了", "还高", "还低", "仍低", "仍高", "要高", "要低"})  # how a figure stands to the one in front of it
+CHARGED = re.compile(rf"(?:[一每](?![年月天日周个半]月?[\u4e00-\u9fff])|{FIGURE})[\u4e00-\u9fff]{{1,6}}?(?P<verb>(?:只|就|也|才|要|再|得|能|可以)*(?<![短揽征回应实营增代未])收)$")  # 一顿饭收5元
 BASE_OF = re.compile(r"[较比](?P<base>[^,;。:比较]{1,20}?)的$")
 ONWARD_NEXT = re.compile(r",[^,;。:\d\ue000-\uf8ff]{0,3}[升降跌增减涨落缩长滑提扩短多高低][^,;。:\d\ue000-\uf8ff]{0,2}?[到至]")  # 由年初的A,回落至B
 DEEDS = frozenset({"服务", "养殖", "种植", "运输", "销售", "生产", "采购", "安装", "培训", "接待", "改造", "消费"})  # nouns too: 社区|服务占四成

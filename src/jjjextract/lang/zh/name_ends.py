@@ -26,7 +26,7 @@ _REACH = 64  # characters: a longer stretch is no name
 _LOOSE = frozenset("dpcuryeo")  # adverbs, prepositions, conjunctions, particles, pronouns
 _AND = frozenset({"与", "和", "及", "、"})
 _ADVERBS = frozenset("则却也都已还将就再又仍均才便竟曾")
-_PLACED = frozenset({"一共", "总共", "合共", "之中", "当中", "之间", "以上", "以下", "以内", "之下", "之外", "中", "里", "内", "上", "下", "间", "时", "后", "前", "方面", "阶段", "期间", "水平", "预计", "估计", "预估"})
+_PLACED = frozenset({"一共", "总共", "合共", "之中", "当中", "之间", "以上", "以下", "以内", "之下", "之外", "中", "里", "里头", "里面", "里边", "内", "上", "下", "间", "时", "后", "前", "方面", "阶段", "期间", "水平", "预计", "估计", "预估"})
 _FRONT = frozenset("tdpcury")
 _TIME = re.compile(r"(?:本|上|下|这|今|去|全)(?:赛季|学期|学年|财年|年度|季度|届|期|季|周|月|天|日|年|次|轮)|[本这下上]?个?[月季][底初末]")
 _EACH = re.compile(
@@ -60,7 +60,8 @@ _GONE = re.compile(r"[\u4e00-\u9fff](?:掉|去|完|起)$")
 _OWNER = re.compile(r"[\u4e00-\u9fff]{1,12}?(?:景区|古城|古镇|公园|博物馆|度假区|街区|(?:(?<!行政)(?<!自然)(?<!建制)村|[镇乡])(?!居|民|级|域|庄)|机场|水库|码头|车站|医院|学校|大学|中学|小学|[厂店站社]|者(?!信心|价格|物价|满意|权益))")
 _OF_VILLAGE = re.compile(r"[\u4e00-\u9fff]{2,4}村(?=(?:集体|人均|户均|年均)[\u4e00-\u9fff]{2})")  # 战旗村|集体经济收入
 _DONE_TO = re.compile(r"[\u4e00-\u9fff]{0,8}?[\u4e00-\u9fff][过了来][\u4e00-\u9fff]{0,4}的[\u4e00-\u9fff]{1,3}(?=[\u4e00-\u9fff]{2})")  # 打过药的地块|亩产
-_MODEL = re.compile(r"(?:最[贵大高低小便][宜]?的?一[\u4e00-\u9fff]|(?:第[一二三四五六七八九十\d]+|[上这新老下前]一?)代(?:产品|机型|车型|机|车)?)(?=[\u4e00-\u9fff]{2})")
+_OF_ONE = re.compile(r"[\u4e00-\u9fff]{0,2}一[头台辆件间户个条套张份亩单趟只棵][\u4e00-\u9fff]{1,5}的(?=(?:平均|人均)?[\u4e00-\u9fff]{2})")  # 修一头牛的|平均用时
+_MODEL = re.compile(r"(?:最[贵大高低小便][宜]?的?一[\u4e00-\u9fff]|(?:第[一二三四五六七八九十\d]+|[上这新老下前]一?)代(?:产品|机型|车型|机|车)?|[第头前](?:[一二三四五六七八九十\d]{1,3})个?[年月天季](?:度)?的)(?=[\u4e00-\u9fff]{2})")
 _PLACE_ENDS = frozenset("站点场馆园")
 _STORM = re.compile(r"(?:(?:今年)?第?\d*号?)?(?:超?强|[强中轻])?(?:台风|热带风暴|[强中轻]?台)[“\"]?[\u4e00-\u9fff]{2,4}?[”\"]?(?=中心|近中心|暴风|七级|最大)")  # 中台丹娜丝|中心气压
 _WHOLE = re.compile(  # 整车|西瓜, 多地|积雪深度, 世界最大|直径
@@ -89,7 +90,7 @@ _NEWEST = re.compile(r"[\u4e00-\u9fff]{2,10}?(?:局|署|处|院|会|行|所)(?:�
 _BUILT = frozenset({"投用", "投运", "在建", "建成", "开工", "竣工", "完工", "投产", "启用", "落成", "开业", "开放"})
 _AGENT = re.compile(
     r"(?:群众|民众|[戏剧影]院|剧团|乐团|股东|外界|市场人士|政府|[县市省]府|公所|街道|财政|公司|企业|集团|银行|医院|学校|部门|单位|中心|机构|平台|老板|业主|商家|国家|中央|地方|"
-    r"大姐|大伯|大叔|大娘|大爷|阿姨|师傅|先生|女士|小姐|太太|老师|[^\u4e00-\u9fff][老小阿][\u4e00-\u9fff]|"
+    r"[村镇乡县厂]集体|大姐|大伯|大叔|大娘|大爷|阿姨|师傅|先生|女士|小姐|太太|老师|[^\u4e00-\u9fff][老小阿][\u4e00-\u9fff]|"
     r"[社厂店村镇乡县市省区局委队组户家人者员师长们我他她]|[社镇村县店厂院校区市省乡场馆队][里上])$"
 )
 
@@ -244,7 +245,7 @@ def _left(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[[
     if _TIME.fullmatch(norm, start, end) or norm[start:end].removeprefix("到了").removeprefix("到") in _SEASONS:
         return None
     known = size(start, end)
-    for pattern in (_STORM, _WHOLE, _CAUSED, _BY_BODY, _IN_TURN, _NEWEST, _SHOWN, _MODEL, _PUT, _NEWLY, _RUN_BY, _OWNED, _DONE_TO, _TO_PLACE, _PLANS, _DONE, _CLOCK, _INSIDE, _AFTER, _SEASON, _TIME, _EACH, _EACH, _IN_ALL, _GETS, _MADE, _UP_TO, _ALL_OF):
+    for pattern in (_STORM, _WHOLE, _CAUSED, _BY_BODY, _IN_TURN, _NEWEST, _SHOWN, _MODEL, _OF_ONE, _PUT, _NEWLY, _RUN_BY, _OWNED, _DONE_TO, _TO_PLACE, _PLANS, _DONE, _CLOCK, _INSIDE, _AFTER, _SEASON, _TIME, _EACH, _EACH, _IN_ALL, _GETS, _MADE, _UP_TO, _ALL_OF):
         m = pattern.match(norm, start, end)
         if m and end - m.end() >= max(known, 2) and (pattern is not _DONE_TO or end - m.end() == known):
             start = m.end()

@@ -20,7 +20,7 @@ from jjjextract.spans import Span
 __all__ = ["AIMED", "CUTS", "PARTS", "SHARES", "cut", "is_owner", "of_many", "part_behind", "parted", "still_growing", "who_have"]
 
 _NO_MANY = ("空间", "优惠", "折扣", "机会", "概率", "可能", "力度", "水平", "目标", "幅度", "速度", "酒精", "溶液", "浓度", "误差", "关系", "把握")
-_DONE_PART = re.compile(r"(?:收回|追回|兑付|归还|还清|用掉|卖掉|死掉?|泡水|受损|卖出|售出|花掉|吃掉|完成|走完|砍掉|裁掉|收割|收获|播种)了?$")  # 已收回|近一半
+_DONE_PART = re.compile(r"(?:收回|追回|兑付|归还|还清|用掉|卖掉|死掉?|泡水|受损|卖出|售出|花掉|吃掉|完成|走完?|卖|砍掉|裁掉|收割|收获|播种)了?$")  # 已收回|近一半
 _FIELD_WORK = ("播种", "栽插", "播栽", "移栽", "插秧", "收割", "收获", "采摘", "春播", "秋播", "夏播", "春耕", "秋收", "夏收")  # 早稻收割|近八成
 _WHO_HAVE = re.compile(r"的[\u4e00-\u9fff]{2,8}?(?:不足|超过|低于|高于|不到|达到|超|都在|均在|在)[\ue006]?")
 _WITH = re.compile(r"的(?P<name>[\u4e00-\u9fff]{1,4}?(?:率|份额|占比))(?=[,;。当获胜赢险位排居领])")
@@ -28,6 +28,7 @@ _PART_OF = re.compile(r"(?:多|以上|左右)?(?:是|涉及|涉|用于|来自|�
 _COVERED = re.compile(r"的(?P<name>(?:国土|陆地|土地|种植)?面积|土地|人口|(?:市场)?份额|耕地|水域|用户|居民|家庭|行政村|村庄)(?=[,;。、!?\n]|$)")
 _HOLDING = re.compile(r"(?:占据|占有|覆盖|控制|拿下|拥有)(?=[\u4e00-\u9fff]{2})")
 _AMONG = re.compile(r"[\u4e00-\u9fff](?:当中|之中|(?<![其集])中)(?:约|近|超|有|逾|大约)*$")
+_HELD_AMONG = re.compile(r"(?:[里中]|里[头面]|其中)有$")  # 清洗面积里有|三成五
 _BOUND = 3  # the word that bounds the next figure is no longer of this one's tail
 SHARES = ("占比", "比重", "比例", "占有率", "份额", "市占率", "持股")  # names that say themselves that they are shares
 _FROM = ("来自", "来源于", "源自", "源于", "出自", "用于", "投向", "流向")
@@ -37,9 +38,9 @@ PARTS = frozenset({"percent", "fraction"})
 CUTS = frozenset({"裁减", "裁", "裁撤", "削减", "缩减", "减少", "压减", "削", "减", "增加", "增聘", "增", "扩大"})  # with what is made less or more behind the number
 AIMED = frozenset("的左以上目")
 _AIM = re.compile(r"(?:左右|以上|上下)?的?(?:年度|预期|总体|全年|经济|增长|发展|奋斗|既定){0,3}(?:目标|任务)")
-_PLACE_END = re.compile(rf"(?P<place>{REGION}|全球|世界|全世界)(?:[总大]约)?$")
+_PLACE_END = re.compile(rf"(?P<place>{REGION}|全球|世界|全世界|全[城镇乡村厂校店院馆矿场行网]|全公司|全行业)(?:[总大]约)?$")
 _PART_BEHIND = re.compile(r"的(?![^,;。:]{0,8}(?:率|税(?!收)|增速|[增降涨跌升]幅|价格|利息|目标|增长|下降|关系|影响|空间|股[份权]|通胀))[\u4e00-\u9fff]{2}")
-_OWNER = re.compile(r"(?:公司|企业|集团|园区|基地|合作社|车间|单位|[医戏剧影]院|剧[场团]|书店|门店|酒店|超市|景区|学校|[工该全][厂店村社校院])$")
+_OWNER = re.compile(r"(?:公司|企业|集团|园区|基地|合作社|车间|单位|[医戏剧影]院|剧[场团]|书店|门店|酒店|超市|景区|学校|[工该全][厂店村社校院]|全[城镇乡矿馆场])$")
 _SPENT = ("成本", "费用", "开支", "能耗", "用水", "用电", "排放", "人工", "时间", "耗材", "用工", "用药", "用肥")
 _LINKS = ("的", "和", "及", "之")
 
@@ -154,5 +155,6 @@ def parted(lead: Lead, seen: Scan, group: Group, mask: str, norm: str, *, names:
     """Mark the lead as that of a share where the words around the figure make it a part of something; `names`: what is no share yet."""
     _of_place(lead, seen, group, mask, norm, dimension)
     done = dimension == "percent" and not lead.change and ((lead.have is not None and _done_in_part(lead.have.of(norm))) or (bool(names) and names[-1].norm.endswith(_FIELD_WORK)))
+    done = done or (dimension == "percent" and lead.have is not None and _HELD_AMONG.search(norm, lead.have.start - 2, lead.have.end) is not None)
     if done or (names and _of_whole(lead, dimension, norm[group.lead.end - 1 : group.lead.end])):
         lead.share = True

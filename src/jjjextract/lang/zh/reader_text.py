@@ -1,0 +1,91 @@
+"""The text that a reader of figures reads, with what it asks of it: known names, words, whole clauses that are but a noun.
+
+`name_size(start, end)` is the length of the longest known name that ends at `end`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from jjjextract.lang.phrases import Name
+from jjjextract.lang.zh import figure_marks as marks
+from jjjextract.lang.zh.counted import separated
+from jjjextract.lang.zh.figure_words import FigureText
+from jjjextract.lang.zh.found import Found
+from jjjextract.lang.zh.lead import Lead
+from jjjextract.lang.zh.name_ends import BECOMING
+from jjjextract.lang.zh.name_list import Listing
+from jjjextract.lang.zh.noun import Tagger
+from jjjextract.lang.zh.noun_clause import bare, noun_clause
+from jjjextract.spans import Span
+
+__all__ = ["NameSize", "Text"]
+
+NameSize = Callable[[int, int], int]
+
+
+class Text:
+    """One document as its reader sees it."""
+
+    def __init__(
+        self, mask: str, norm: str, words: FigureText, tag: Tagger, name_size: NameSize, *, known: Callable[[str], bool]
+    ) -> None:
+        self._mask, self._norm, self._words, self._tag, self._size = mask, norm, words, tag, name_size
+        self._known = known
+        self._listing = Listing(mask, norm, name_size, known, words.words.measures)
+
+    def ahead(self, clause: Span) -> bool:
+        """True for a clause that ends in a known name (…占全部规上工业的比重,): its figures stand in the next one."""
+        return self._size(*clause) > 1
+
+    def named_by(self, clause: Span, lead: Span, found: Found) -> Name | None:
+        """The noun that the clause in front is, for a figure with a bare `lead`: 老式的手摇架,一台|4000元."""
+        plain = found.dimension not in {"percent", "points", "ratio", "fraction", "rank", "time"} and not (found.lead.change or found.lead.share or found.lead.against)
+        noun = noun_clause(self._mask, self._norm, clause, self._tag) if plain and bare(self._mask, lead) else None
+        return Name(noun.of(self._norm), noun) if noun else None
+
+    def part_of(self, clause: Span) -> tuple[Name, ...]:
+        """What the clause in front is, of which the next one tells the share: 外卖订单,占营业额的|三成."""
+        noun = noun_clause(self._mask, self._norm, clause, self._tag)
+        return (Name(noun.of(self._norm), noun),) if noun and noun.of(self._norm) not in self._words.words.generic else ()
+
+    def _light(self, verb: Span) -> bool:
+        """有, 完成: verbs that say nothing of what is measured."""
+        return self._norm[verb.start : verb.end] in self._words.words.light
+
+    def _measured(self, name: Name) -> bool:
+        """True for a name that ends in a known one."""
+        return name.span is not None and self._size(*name.span) > 1
+
+    def _content(self, verbs: Sequence[Span]) -> Span | None:
+        """The last verb that may name what is measured: none of change, of level, of becoming (提供|担保)."""
+        for whole in verbs:
+            modal = whole.end - whole.start > 1 and self._norm[whole.start] in "能会可要"
+            verb = Span(whole.start + modal, whole.end)
+            word = self._norm[verb.start : verb.end]
+            role = self._words.words.roles.get(word)
+            if word not in BECOMING and not self._light(verb) and (role is None or role.kind == "have"):
+                done = verb.end - verb.start > 1 and self._norm[verb.end - 1] in "了过"
+                return Span(verb.start, verb.end - done)
+        return None
+
+    def _counted(self, noun: Span, lead: Lead) -> Name:
+        if self._norm.startswith("公司股", noun.start):
+            noun = Span(noun.start + 2, noun.end)
+        if marks.AMIDST.search(self._norm, noun.start, noun.end) and self._norm[noun.end : noun.end + 1] in ",，":
+            noun = Span(noun.start, noun.end - 1)  # 在612家早餐店|中,
+        text = separated(self._norm, noun)
+        verb = self._norm[lead.have.start : lead.have.end] if lead.have else ""
+        if verb in marks.DIRECT:
+            return Name(verb + text, noun)
+        return Name(text, noun)
+
+    def _whole_word(self, start: int, end: int) -> bool:
+        """True for 等候|时间, 和解|金: what looks like a joining word opens a longer one."""
+        return self._norm[start : start + 2] in self._words.words.common and len(self._tag(self._norm[start:end])[0][0]) > 1
+
+    def _plain(self, k: int) -> bool:
+        c = self._mask[k]
+        if c != self._norm[k] and self._norm[k] in "港澳台":
+            return bool(marks.OUTSIDE.search(self._norm, max(0, k - 3), k + 4))
+        return c == self._norm[k] and c not in ",;:\n"

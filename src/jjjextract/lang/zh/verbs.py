@@ -1,0 +1,42 @@
+"""A verb that is itself the name of what a number is of: 玉米每亩补120元, 挣了6000元.
+
+Fails where the verb has an object that stands in another clause.
+"""
+
+from __future__ import annotations
+
+from jjjextract.lang.phrases import Group, Name
+from jjjextract.lang.zh.empty import TRIPS
+from jjjextract.lang.zh.lead import Lead
+from jjjextract.lang.zh.name_ends import BETWEEN, agent
+from jjjextract.spans import Span
+
+__all__ = ["PAYS", "paid", "verb_name", "went"]
+
+PAYS = frozenset("挣补奖罚")  # of money: what is paid so, whoever does it
+_DEEDS = {"演": "演出", "赛": "比赛", "展": "展览"}  # 去年演了23场
+_GRANTS = {"补": "补贴", "罚": "罚款", "投": "投资", "奖": "奖励"}  # 政府补了600元
+_NEAR = 80  # characters in front in which the document calls a grant by its own word
+
+
+def verb_name(norm: str, verb: Span, *, counted: bool = False) -> Name:
+    """卖了: 卖; of money 补 is 补贴 (or 补助, where that word has just been used), of people it is no grant."""
+    text = norm[verb.start : verb.end - (verb.end - verb.start > 1 and norm[verb.end - 1] == "了")]
+    if text == "补" and not counted and "补助" in norm[max(0, verb.start - _NEAR) : verb.start]:
+        return Name("补助", verb)
+    return Name((_DEEDS if counted else _GRANTS).get(text, text), verb)
+
+
+def paid(norm: str, left: Span, verb: Span) -> Name:
+    """玉米|补: a grant with what it is for; 老伴|挣, 养一头牛|补: the verb alone."""
+    done, front = verb_name(norm, verb), left.of(norm)
+    bare = verb.of(norm) not in _GRANTS or "一" in front or len(front) == 1 or agent(front)
+    return done if bare else Name(front + done.norm, Span(left.start, verb.end))
+
+
+def went(norm: str, left: tuple[Name, ...], lead: Lead, group: Group) -> tuple[Name, ...]:
+    """急症|求诊213万人次, 国人|出国: of visits and journeys the verb is a part of the name."""
+    unit, verb, span = group.figures[0].value.unit, lead.have, left[0].span if len(left) == 1 else None
+    if unit is None or unit.code not in TRIPS or verb is None or span is None or norm[span.end : verb.start] not in BETWEEN:
+        return left
+    return left if verb.end - span.start > 7 else (Name(left[0].norm + verb.of(norm), Span(span.start, verb.end)),)
