@@ -52,6 +52,12 @@ CALLS = {
     "We now look for revenue of $245 million.": [f("245", "USD", "revenue", status="forecast")],
     "Halden Ltd is looking for a buyer for its 40 shops.": [f("40", "{shop}", "shops", subject="Halden Ltd")],
     "Days sales outstanding went out to 71 days from 58 in June.": [f("71", "d", "Days sales outstanding"), f("58", "d", "Days sales outstanding", on="2024-06")],
+    "Listings have jumped 64 percent in a year, and more than half are being given away.": [up("64", "%", "Listings"), f("50", "%", "Listings", "share", bound="over")],
+    "Prices rose 4%. Some 3% are expected to follow.": [up("4", "%", "Prices"), f("3", "%", "Prices", "?", "?", bound="about", status="?")],
+    "Sales grew by 8%, and the pace has quickened to 10% since.": [up("8", "%", "Sales"), up("10", "%", "Sales")],
+    "Stats NZ said rents rose to $640 a week. Brent crude is at $66 a barrel and gold at $2,010.": [f("640", "NZD/wk", "rents"), f("66", "USD/[bbl_us]", "Brent crude", on="?"), f("2010", "USD", "gold", on="?")],
+    "Vale Pumps Inc. call\n\nDANA COLE, ANALYST, BIRCHMONT CAPITAL: A fifth of your parts come from Peru.\n\nJOAN PRATT, CHIEF EXECUTIVE, VALE PUMPS INC.: It's down to 14%.":
+        [f("0.2", "1", "parts", "share", at="", subject="Vale Pumps Inc."), f("14", "%", "parts", "share", at="", subject="Vale Pumps Inc.")],
     # whose it is not
     "Ms Cole, who once rowed for Scotland, said profit rose 4%.": [up("4", "%", "profit", at="")],
     "Halden Ltd, who run ferries in Scotland, said profit rose 4%.": [up("4", "%", "profit", at="?", subject="?")],
@@ -60,5 +66,6 @@ CALLS = {
 
 NONE = {
     "Two winters ago it was quiet.": {"Two winters": "duration"},
+    "Prices fell. More at eight.": {"eight": "date"},
     "The board meets at two this afternoon.": {"two": "date"},
 }

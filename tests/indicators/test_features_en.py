@@ -151,7 +151,7 @@ DOLLARS = [
     ("SGD", "The mainboard-listed group paid $2 million, or US$1.5 million."),
     ("AUD", "The Reserve Bank of Australia said savers held $40 billion."),
     ("CAD", "Rents rose to $2,100, according to Statistics Canada."),
-    ("USD", "SINGAPORE: Brent rose to $70 a barrel; the Monetary Authority of Singapore said nothing."),
+    ("USD", "SINGAPORE: Wall Street rose to a high of $70; the Monetary Authority of Singapore said nothing."),
     ("USD", "The SGX-listed group paid S$2 million ($1.5 million)."),
     ("USD", "The bank lent $2 million."),
 ]

@@ -25,6 +25,9 @@ SPEAKERS = [
     # a post with its field in front of the office
     ("ANN MARSH, CEMETERIES MANAGER, KENT COUNTY COUNCIL: We dug 40 graves.", "Ann Marsh", ["cemeteries manager"], "Kent County Council", "interviewee"),
     ("ANN MARSH, ROSEWELL PUMPS INC. DIRECTOR: We sold 40 pumps.", "Ann Marsh", ["director"], "Rosewell Pumps Inc.", "interviewee"),
+    # who presents a bulletin, and an office that a clause goes on behind
+    ("Southern Radio\n\nGood morning, I'm Joan Pratt with the business news.\n\nPrices rose 4%.", "Joan Pratt", [], None, "anchor"),
+    ("\"It is dear,\" said Joan Pratt, a baker at Rosewell Pumps Inc. who sells 40 loaves.", "Joan Pratt", ["baker"], "Rosewell Pumps Inc.", "interviewee"),
     # letters with marks, as one character or as two
     ("\"Prices fell 2%,\" said Åsa Lindqvist, an economist at Larchbank AB.", "Åsa Lindqvist", ["economist"], "Larchbank AB", "interviewee"),
     (normalize("NFD", "Émile Durand, finance minister, told reporters that exports grew 3%."), "Émile Durand", ["finance minister"], None, "interviewee"),

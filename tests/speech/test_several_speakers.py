@@ -108,6 +108,7 @@ EN = [
     ("Brekke’s neighbour Liv Aune disagrees: “The cod will come back.”", [("Liv Aune", D, "The cod will come back.")]),
     ("Harbour Watch, a campaign group, said the budget would be balanced.", []),
     ("“No,” said the foreman, when asked if the kiln was safe. “Not since March.”", [("-", D, "No,"), ("-", D, "Not since March.")]),
+    ("The farmer Tina Croft was there. According to Croft, sales doubled in May, and prices rose.", [("Tina Croft", IN, "sales doubled in May, and prices rose.")]),
     ("According to shop owner Tina Croft, the sales of the shop doubled in May.", [("Tina Croft", IN, "the sales of the shop doubled in May.")]),
     ("The sales of the shop doubled in May, according to Tina Croft, a farmer.", [("Tina Croft", IN, "The sales of the shop doubled in May")]),
     ("“The harbour is full,” harbour master Dean Orlop said.", [("Dean Orlop", D, "The harbour is full,")]),

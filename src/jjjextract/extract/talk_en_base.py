@@ -60,13 +60,19 @@ class EnglishReading:
             if who is None:
                 continue
             cue = Span(m.start(), m.end("name"))
-            said = self._after_source(m.end()) if m["comma"] else self._after_source(m.start("role")) if _opens(m) else self._before_source(m)
+            said = self._after_source(m.start("role")) if self._opens(m) else self._after_source(m.end()) if m["comma"] else self._before_source(m)
             k = self._quote_at(said.start) if said else None
             if k is not None and said is not None and self.quotes[k][0].start == said.start and self.quotes[k][0].end >= said.end - 1:
                 who.speaks |= k not in self.used and self._direct(k, who, cue)
             elif said is not None:
                 who.speaks = True
                 self._reported(said, who, cue)
+
+    def _opens(self, m: re.Match[str]) -> bool:
+        """True where what looks like a role is what is said: According to Joan Pratt, sales doubled(, and prices rose)."""
+        if m["role"] is None or not m.group().startswith("A"):
+            return False
+        return m["comma"] is None or not (m["role"].startswith(("a ", "an ", "who ")) or self.speech.posts.role(self.norm, *m.span("role")))
 
     def _source(self, m: re.Match[str]) -> Who | None:
         """The person behind `according to`, by full name or by a surname that the text gives in full."""
@@ -75,7 +81,7 @@ class EnglishReading:
         name = Span(name.start + (polite.end() if polite else 0), name.end)
         if NO_PERSON.search(self.norm[slice(*name)]) or self.known.firm(name) or self.known.place(name) or self._covered(name.start) or self._quoted(m.start()):
             return None
-        role = self.speech.posts.role(self.norm, m.start("role"), m.end("role")) if m["role"] and not _opens(m) else self.speech.in_front(self.norm, m.start(), name.start)
+        role = self.speech.posts.role(self.norm, m.start("role"), m.end("role")) if m["role"] and not self._opens(m) else self.speech.in_front(self.norm, m.start(), name.start)
         if " " not in self.norm[slice(*name)]:
             return self.known.surname(name, (), None, frozenset(), name)
         return self.cast.named(name, "person.cue", *((role.titles, role.office, role.kinds) if role else ()))
@@ -180,8 +186,3 @@ class EnglishReading:
         first, stop = bisect_left(self.starts, said.start), bisect_left(self.starts, said.end)
         self.used |= set(range(first, stop))
         self.out.append(Said(said, "indirect", who, cue, "statement.indirect"))
-
-
-def _opens(m: re.Match[str]) -> bool:
-    """True where what looks like a role is what is said: According to Joan Pratt, sales doubled."""
-    return m["role"] is not None and m["comma"] is None and m.group().startswith("A")

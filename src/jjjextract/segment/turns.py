@@ -60,6 +60,8 @@ def reader(res: Resources) -> LabelReader:
     """The label reader of these resources (for `Resources.get`)."""
     return LabelReader(res.get(Posts.load), res.get(Names.load))
 
+_OPENING = 8  # lines in which somebody who presents a bulletin gives a name
+
 
 def find_turns(doc: Document, res: Resources, codes: Sequence[str]) -> tuple[Turn, ...]:
     """The labelled turns and bylines of a document, in text order. Needs `doc.lines`; `codes` has the language of each."""
@@ -77,7 +79,9 @@ def _english(doc: Document, posts: EnglishPosts, n: int) -> Turn | None:
     got = read_english(doc.norm, doc.lines[n], posts)
     if got is None and doc.norm.startswith("By ", doc.lines[n].start):
         return read_byline(doc.norm, doc.lines[n])
-    if got is None and 0 < n < 8 and (signed := read_name_line(doc.norm, doc.lines, n)):
+    if got is None and n < _OPENING and (presented := read_byline(doc.norm, doc.lines[n])):
+        return presented
+    if got is None and 0 < n < _OPENING and (signed := read_name_line(doc.norm, doc.lines, n)):
         return signed
     if got is None or got.speech:
         return got

@@ -201,7 +201,7 @@ class _Pass(Flow):
         if group.low and frame.rule in {"level.it", "level", "level.to", "change"} and (not names or (frame.name is not None and group.low - 1 <= frame.name[0] and frame.name[1] <= past_noun(self.toks, group, self.words.function))):
             names = self._around_figure(group) or names
         subject = self._subject(frame, names, first)
-        if subject is not None and q.kind == "count" and self._product(frame, names, first) is not None:
+        if subject is not None and ((q.kind == "count" and self._product(frame, names, first) is not None) or self._addressed(first)):
             places = ()
         solved = self._solved(group, names, places, subject)
         if solved.mismatch:

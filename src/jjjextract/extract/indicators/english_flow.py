@@ -61,7 +61,7 @@ class Flow:
         if shared and last + 2 < group.high and self.toks[last + 1].low == "for" and frame.rule in {"apposed", "level.against", "level.noun", "gapped"}:
             held = self.phrases.right(self.toks, last + 2, group.high)
             frame.way, frame.name = "share", held if held[1] > held[0] else frame.name  # against F for the centre and F for the west
-        if (frame.rule == "level.it" or (frame.rule in {"level.to", "level.from"} and group.low == 0 and self.toks[0].low in _POINTING)) and frame.way == "level" and self.last is None and self.slots and self.prior_way == "share" and self.frames.part(q):
+        if (frame.rule == "level.it" or (frame.rule in {"level.to", "level.from"} and group.low == 0 and self.toks[0].low in _POINTING)) and frame.way == "level" and self.last is None and (self.slots or self.naming.kept) and self.prior_way == "share" and self.frames.part(q):
             frame.way = "share"  # Today it's 21 percent
         if frame.rule == "level.it" and frame.way == "level" and self.last is None and self.slots and self.prior_way == "change" and self.kind == "percent" and self._rate(q):
             frame.way, frame.direction = "change", self.prior_direction  # Prices rose 10%. In Leeds it was 9.9

@@ -30,6 +30,7 @@ _KIN = re.compile(r"\b(?:(?:grand|god|step)?(?:son|daughter|child)|boy|girl|brot
 _OF_DAY = re.compile(r" (?:in the (?:morning|afternoon|evening)|at night|this (?:morning|afternoon|evening)|tonight)\b")
 _A_TIME = re.compile(r"(?:[0-9]|\b(?:hundred|thousand|million|billion)|[a-z]{3,}s) $")
 _AGED = re.compile(r"\baged (?:under |over |below |above |between |from |at least |up to )(?:\d\d? (?:and|to|or) )?$")
+_MORE_AT = re.compile(r"\b(?:more|back|news|headlines|again|bulletin|next|updates?)(?: [a-z]+){0,2} at $")
 _AGO = re.compile(r"(?: (?!an?\b)[a-z]+s)? ago\b")
 _OF_WHOLE = re.compile(r" (?:of|are|were|is|was|have|had|say|said|below|above|higher|lower|more|less|up|down)\b")
 _NAME = re.compile(r"\b[A-Z][a-z'’-]+ [A-Z][a-z'’-]+, $")
@@ -167,6 +168,8 @@ def reason_en(doc: Document, low: str, m: Mention) -> str | None:
         return "date"  # the 7.52 to Truro
     if q.kind == "cardinal" and (_PAST_HOUR.match(low, m.span.end) or ((q.value or 0) <= 12 and _OF_DAY.match(low, m.span.end))):
         return "date"  # five past one, six in the evening
+    if q.kind == "cardinal" and (q.value or 0) <= 12 and low.endswith(" at ", 0, m.span.start) and _MORE_AT.search(low, max(0, m.span.start - 30), m.span.start):
+        return "date"  # more at eight
     if q.kind == "duration" and _NTH.match(low, m.span.start, m.span.end):
         return "ordinal"
     if q.kind in {"cardinal", "count"} and _CLASSED.search(low, max(0, m.span.start - 24), m.span.start) and _TOP.match(low, m.span.end):

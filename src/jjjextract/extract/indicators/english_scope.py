@@ -246,7 +246,7 @@ class EnglishScope:
         company = self._companies.get(key)
         if company is None:
             return None
-        text = company.name if inherited or span is None else span.of(self.doc.text)
+        text = company.name
         return Subject(text, key, inherited)
 
     def places(self, *, macro: bool) -> Topic | None:

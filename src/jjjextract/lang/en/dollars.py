@@ -35,6 +35,10 @@ _LANDS = re.compile(
 _STERLING = re.compile(r"£|\bsterling\b|\bpence\b|\bBrit(?:ain|ish)\b|\bU\.?K\b|\bLondon\b|\bEngland\b|\bScot|\bWales\b|\bEgypt|\bLeban|\bSyria|\bSudan|\bCypr|pounds? \(")
 _WORLD = re.compile(r"\bbarrel\b|\bounce\b|Wall Street|Federal Reserve|U\.S\. dollar|\bS&P 500\b")
 
+_WORLD_TEXT = re.compile(r"Wall Street|Federal Reserve|U\.S\. dollar|\bS&P 500\b")
+_WORLD_UNITS = ("[bbl_us]", "[oz_tr]")
+_QUOTED = re.compile(r"\b(?:[Bb]rent|[Cc]rude|WTI|[Oo]il|[Gg]old|[Ss]ilver)\b[^.;\n]{0,60}$")
+
 
 def dollar_of(norm: str, outlet: str) -> str:
     """The ISO 4217 code of a bare $ in a text."""
@@ -43,7 +47,7 @@ def dollar_of(norm: str, outlet: str) -> str:
     homes = [code for code in told if not _has_own(norm, _HOME[code][0])]
     if len(homes) != 1:
         return _landed(norm) if not told else "USD"
-    return homes[0] if "US$" in norm or not _WORLD.search(norm) else "USD"
+    return homes[0] if "US$" in norm or not _WORLD_TEXT.search(norm) else "USD"
 
 
 def _landed(norm: str) -> str:
@@ -91,6 +95,8 @@ def in_dollars(m: Mention, norm: str, code: str, before: Mention | None = None) 
     q = m.value
     if not isinstance(q, Quantity) or q.unit is None or q.unit.code.split("/")[0] != "USD" or "US" in m.span.of(norm) or "U.S." in m.span.of(norm):
         return m
+    if q.unit.code.endswith(_WORLD_UNITS) or _QUOTED.search(norm, max(0, m.span.start - 70), m.span.start):
+        return m  # oil and gold are traded in US dollars
     if before is not None and q.unit.text.startswith("cent") and "US" in before.span.of(norm) and not _ENDS.search(norm, before.span.end, m.span.start):
         return m  # closed at US$5.62, up three cents
     return m._replace(value=q._replace(unit=q.unit._replace(code=q.unit.code.replace("USD", code, 1))))

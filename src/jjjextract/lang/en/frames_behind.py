@@ -18,6 +18,8 @@ __all__ = ["FramesBehind"]
 _PLAIN = frozenset("annual yearly monthly quarterly sharp slight further modest real nominal steady overall big average".split())  # noqa: SIM905
 _SUPPLY = frozenset({"brought in", "bring in", "brings in", "supplie", "provid", "generat", "produc", "supply", "provide", "generate", "meet", "met", "produce", "carry", "carrie", "handle", "deliver", "delivere", "took", "take", "win", "won", "claim", "claime", "swallow", "swallowe", "eat", "ate", "absorb", "absorbe", "consume", "drink", "drank"})
 _VOTES = frozenset({"against", "opposed", "undecided", "unsure", "favour", "favor"})
+_PARTICIPLES = frozenset("given sold made held taken grown built lost spent paid kept born found left seen shut thrown driven written shown known drawn run bought sent worn fed bred met drunk eaten hidden stolen torn won".split())  # noqa: SIM905
+_AWAITING = frozenset({"expected", "forecast", "estimated", "supposed", "projected", "predicted", "needed", "planned"})
 _STILL = frozenset({"now", "still", "already", "also", "today"})
 _LEAVING = frozenset({"leaving", "left", "making", "keeping", "sending", "pushing", "putting", "taking"})
 _CLOSES = frozenset({"closed", "ended", "finished", "opened", "traded", "settled", "close", "closes", "ends", "trades", "trading", "was trading"})
@@ -46,7 +48,7 @@ class FramesBehind(FrameParts):
         if (t.low in _VOTES or t.low == "in") and self.part(q) and (side := self._side(toks, j)):
             return Frame("share", prefix=side, rule="share.poll")
         if t.kind == "V" and t.low in BE and frame.rule in {"apposed", "gapped", "level.noun"} and q.kind in {"count", "cardinal", "percent", "fraction", "money"}:
-            return self._being(toks, frame, j, high, q)
+            return self._done_to(toks, frame, j, high, q) or self._being(toks, frame, j, high, q)
         if q.kind == "measure" and t.low in _SIZES and frame.rule in {"apposed", "gapped", "level", "level.it", "level.noun"}:
             name = self._subject(toks, low, i + 1) if frame.rule == "level.noun" and i >= low else frame.name
             return Frame("level", name=name, agent=frame.agent, prefix=_SIZES[t.low], verb=frame.verb, rule="level.size")
@@ -111,6 +113,16 @@ class FramesBehind(FrameParts):
             return False
         words = self.words
         return toks[k].low not in words.prepositions | words.determiners | words.adverbs | words.borders | words.verbs | words.auxiliaries and not toks[k].low.endswith("ed")
+
+    def _done_to(self, toks: Sequence[Tok], frame: Frame, j: int, high: int, q: Quantity) -> Frame | None:
+        """(Listings rose F.) More than half | are being given away: a part of what was told of, by what is done to it."""
+        if frame.rule not in {"apposed", "gapped"} or not self.part(q) or frame.name is not None:
+            return None
+        k = j + 1
+        while k < high and (toks[k].low in {"being", "been", "now", "still", "already", "then"} or toks[k].low.endswith("ly")):
+            k += 1
+        done = k < high and toks[k].kind in "wV" and (toks[k].low.endswith("ed") or toks[k].low in _PARTICIPLES) and toks[k].low not in _AWAITING
+        return Frame("share", rule="share.being") if done else None
 
     def _being(self, toks: Sequence[Tok], frame: Frame, j: int, high: int, q: Quantity) -> Frame:
         """(of which) F were container ships: the noun behind the verb names what is counted; F is for beaches."""

@@ -36,6 +36,8 @@ _BYLINE = re.compile(rf"By (?P<names>{_INITIALLED}(?:(?:, | and |, and ){_INITIA
 # Joan Pratt | Leeds | 9 January 2026: a line of its own below the headline.
 _NAME_LINE = re.compile(rf"(?P<names>{_INITIALLED}(?: and {_INITIALLED})?)(?P<rest>(?:,? ?[|·•] ?[^\n]{{2,60}})?)\s*\Z")
 _PLACE_FIRST = words("San Santa Los Las New Saint St St. Fort Port North South East West Northern Southern Eastern Western Great Lake Mount Cape Hong Kuala Buenos Rio Tel Abu Addis Salt Baton Des El La Le The")
+_GREETING = 160  # characters
+_PRESENTS = re.compile(rf"\s*(?:(?:Good (?:morning|afternoon|evening|day)|Kia ora|Hello|Hi|Welcome|G['’]day)\b[^.!?\n]{{0,60}}?[,.!] )?(?:(?:and|And) )?(?:I['’]m|I am|This is) (?P<name>{_NAMED})(?= with\b|,? and (?:here|this|these)\b|, here\b|[.]\s*\Z)")
 _PLACED_IN = re.compile(r"\b(?:in|of|from|at) (?:the )?[A-Z]")
 _SPOKE = re.compile(r"\b(?:said|says|told|that|which|who|gave|asked|put|answered)\b")
 _HEAD = 1200  # characters
@@ -88,9 +90,11 @@ def read_label(norm: str, line: Span, posts: EnglishPosts | None = None) -> Turn
 
 def read_byline(norm: str, line: Span) -> Turn | None:
     """The reporters of `By Joan Pratt and Li Wei`, alone on a line in the head of a story."""
-    m = _BYLINE.match(norm, line.start, line.end) if line.start < _HEAD else None
-    if m is None:
+    if line.start >= _HEAD:
         return None
+    m = _BYLINE.match(norm, line.start, line.end)
+    if m is None:
+        return _presented(norm, line)
     at = m.start("names")
     names = tuple(Span(at + n.start(), at + n.end()) for n in re.finditer(_INITIALLED, m["names"]) if not NO_PERSON.search(n.group()))
     return Turn(Label(line, names, (), None, frozenset(("reporter",))), (), line, byline=True)
@@ -108,6 +112,14 @@ def read_name_line(norm: str, lines: Sequence[Span], n: int) -> Turn | None:
     if m["names"].split(" ")[0] in _PLACE_FIRST or any(norm.count(norm[slice(*name)].rsplit(" ", 1)[-1]) > 1 for name in names) or any(norm[slice(*x)].rstrip()[-1] in ":.,;" for x in above):
         return None
     return Turn(Label(line, names, (), None, frozenset(("reporter",))), (), line, byline=True)
+
+
+def _presented(norm: str, line: Span) -> Turn | None:
+    """Good morning, I'm Joan Pratt with the business news: who presents a bulletin, in a line of its own with no figure."""
+    m = _PRESENTS.match(norm, line.start, line.end) if line.end - line.start < _GREETING else None
+    if m is None or NO_PERSON.search(m["name"]) or any(c.isdigit() for c in norm[slice(*line)]):
+        return None
+    return Turn(Label(line, (Span(*m.span("name")),), (), None, frozenset(("anchor",))), (), line, byline=True)
 
 
 def _capitals(norm: str, m: re.Match[str], posts: EnglishPosts | None) -> Label | None:

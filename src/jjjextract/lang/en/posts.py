@@ -52,6 +52,7 @@ class Role:
     kinds: frozenset[str]
 
 
+_CLAUSE = re.compile(r" (?:who|whose|which|where)\b")  # a baker at Vale Mills | who sells
 _FIELDED = frozenset("manager officer director engineer coordinator supervisor superintendent inspector surveyor planner adviser advisor technician controller organiser organizer".split())  # noqa: SIM905
 
 
@@ -167,6 +168,8 @@ def _beside(norm: str, title: Span, start: int, end: int) -> Span | None:
     """The office behind `of`, or in front of the post."""
     of = _OF.match(norm, title.end, end)
     if of:
+        clause = _CLAUSE.search(norm, of.end(), end)
+        end = clause.start() if clause else end
         return Span(of.end(), end) if of.end() < end else None
     a = start + len(re.match(r"(?:the\s+|an?\s+)?", norm[start : title.start], re.IGNORECASE)[0])  # type: ignore[index]
     b = title.start
