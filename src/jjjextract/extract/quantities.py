@@ -38,6 +38,7 @@ _EVIDENCE = {
     "|台南|高雄|法说会|合并营收|税后净利|税后纯益|每股盈余|本益比|三大法人|新竹|竹科|南科|中科院|伺服器"
     "|屏东|宜兰|花莲|台东|澎湖|苗栗|彰化|南投|嘉义|基隆|垦丁|观光署|内政部|环境部|中央气象署|全台|台铁|台电|台币|健保署|立委|立法委员|里长|国旅"
     "|捷运|每坪|坪数|公尺|市议员|县议员|号志|县市长|县市政府|健保|长照|乡民代表|慰助金|区公所|乡公所|信义房屋|身心障碍"
+    "|公吨|台斤|计程车|航空警察局|航警局|桃园机场|小港机场|松山机场|悠游卡|健保|消保处|消保官|超商|金管会|数发部|国产署|农粮署|渔业署|水利署|高公局|移民署|关务署|国税局|赋税署|云林|金门县|消防局长|里民|乡代|村里长|中油公司|统一发票"
     "|民进党|国民党|民众党|双北|县府|故宫南院|中经院|台经院",
     "": "中国旅游|出国旅游|跨国旅游|生态环境部|经济部门|劳动部门|公里长|总台中|电视台中|平台中|平台北|海南科|湖南科|云南科|河南科|越南科|成立委员|设立委员|建立委员|人民视|首台中|首台东|每台中|每台东|一台中|一台东|两台中|两台东|后台中|舞台中",  # across words
     "HKD": "港元|港币|港股|恒指|恒生指数|香港交易所|港交所|联交所|政府统计处|金管局|特区政府|立法会|差饷物业估价署|土地注册处|入境处|医管局|房屋署|旅发局|投资推广署|尖沙咀|铜锣湾|呎价|平方呎|按月升|按月跌|香港|九龙|新界|港铁|无线新闻|按年升|按年增|按年跌|录得"
@@ -75,7 +76,8 @@ def _currency(doc: Document, words: Lexicon[str]) -> str:
         return "MOP"
     if hong_kong > max(taiwan, mainland) and (stated or hong_kong >= 2) and any(c == "zh-Hant" for c in doc.languages or ("zh-Hant",)):
         return "HKD"
-    return "TWD" if taiwan >= 2 and taiwan > mainland and "人民币" not in doc.norm else "CNY"
+    alone = not (mainland or hong_kong) and "zh-Hant" in doc.languages
+    return "TWD" if (taiwan >= 2 or (alone and taiwan > doc.norm.count("公尺"))) and taiwan > mainland and "人民币" not in doc.norm else "CNY"
 
 
 def quantities(doc: Document, res: Resources) -> Iterator[Mention]:

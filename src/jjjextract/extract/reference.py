@@ -25,6 +25,7 @@ LATER = re.compile(r"[0-9一二三四五六七八九十廿卅两]{1,3}年[之以
 _TODAY = re.compile(r"的?(?:今天|今日|现在|如今)")
 _EQUALS = re.compile(r"(?P<word>去年|今年|上年|前年),?(?:也就是|亦即|即|也即|就是)?,?\(?$")
 _WORDS = {"今年": 0, "去年": 1, "上年": 1, "前年": 2}
+_WITHIN = {"今(": 0, "去(": 1, "前(": 2, "明(": -1}
 _DAYS_EQUAL = re.compile(r"(?P<word>昨[日天晚]|前[日天]|今[日天早晚]|明[日天])\($")
 _DAYS = {w: n for words, n in (("昨日 昨天 昨晚", 1), ("前日 前天", 2), ("今日 今天 今早 今晚", 0), ("明日 明天", -1)) for w in words.split()}
 _COMPARED = re.compile(
@@ -147,10 +148,10 @@ def _equated(doc: Document, found: list[Mention]) -> Reference | None:
             return Reference(m.value.year, "inferred", None, m.span)
         if m.value.year is None or m.value.fixed:
             continue
-        said = _EQUALS.search(doc.norm, max(0, m.span.start - 8), m.span.start)
-        if said:
-            year = m.value.year + _WORDS[said["word"]]
-            return Reference(year, "inferred", None, Span(said.start(), m.span.end))
+        said, within = _EQUALS.search(doc.norm, max(0, m.span.start - 8), m.span.start), doc.norm[m.span.start : m.span.start + 2]  # 今(114)年
+        if said or within in _WITHIN:
+            year = m.value.year + (_WORDS[said["word"]] if said else _WITHIN[within])
+            return Reference(year, "inferred", None, Span(said.start() if said else m.span.start, m.span.end))
     return None
 
 

@@ -22,6 +22,7 @@ from jjjextract.extract.indicators.chain import (
     after_noun,
     gone_on,
     gone_on_with,
+    listed_share,
     over_time,
     own_time,
     share_names,
@@ -207,8 +208,12 @@ class _Pass:
     def _read(self, group: Group, before: Found | None) -> Found:
         """The group as read; a name that the clause in front ends with (…的比重,分别是) is read with it."""
         found = self.reader.read(group, before, compared=self.surroundings.pending.span is not None)
+        if found.lead.bare and found.names and self.last_sentence == self.scope.sentence and self.concept_of(found.names[0], found) is None:
+            listed_share(found, self.scope.slots, self.words)
         if len(found.names) == len(group.figures) == 1 and before is None:
             found.names = topics.under(found, self.silent, self.scope.slots, norm=self.doc.norm, reader=self.reader, wording=self.wording, taxonomy=self.taxonomy)
+        if self.silent is not None and before is None and len(group.figures) == 1 and (told := topics.it_is(self.silent, found, self.doc.norm)):
+            found.names, found.weak = told, False
         if found.names or (before and (before.names or before.dimension != "count")) or self.silent is None:
             return found
         if found.lead.times:
@@ -235,7 +240,10 @@ class _Pass:
         return found
 
     def _topic_of(self, found: Found, count: int, lead: Span) -> tuple[Name, ...]:
-        return () if self.silent is None else topics.topic_of(self.silent, found, count, norm=self.doc.norm, reader=self.reader, wording=self.wording, taxonomy=self.taxonomy, lead=lead)
+        if self.silent is None:
+            return ()
+        names = topics.topic_of(self.silent, found, count, norm=self.doc.norm, reader=self.reader, wording=self.wording, taxonomy=self.taxonomy, lead=lead)
+        return () if names and self.last_sentence == self.scope.sentence and topics.of_another_kind(names, found, self.scope.slots, self.wording) else names
 
     def _quiet(self, clause: Clause) -> None:
         """A clause without figures: what it names holds for the figures behind it."""

@@ -19,7 +19,7 @@ from jjjextract.lang.zh.money import is_tenths
 from jjjextract.lang.zh.name_time import of_now
 from jjjextract.spans import Mention, Span
 
-__all__ = ["AIMS", "after_noun", "completed", "gone_on", "gone_on_with", "one_piece", "over_time", "own_time", "part_told", "share_names", "stem_of", "unit_of", "with_side"]
+__all__ = ["AIMS", "after_noun", "completed", "gone_on", "gone_on_with", "listed_share", "one_piece", "over_time", "own_time", "part_told", "share_names", "stem_of", "unit_of", "with_side"]
 
 _CHANGED, _AGAIN_LAST = frozenset({"growth", "increment"}), frozenset("或即约近逾至超")
 _AGAIN = re.compile(r"\s*[,、]?(?:或|亦?即|也就是|折合)[约近逾超]?")
@@ -98,6 +98,12 @@ def _share_on(found: Found, group: Group, slots: Sequence[Slot], norm: str) -> N
         found.reading = Reading("growth", "increase", "growth.noun")
     elif level and not found.names and slots and (slots[-1].measure == "share" or used):
         found.reading = Reading("share", None, "share.on")
+
+
+def listed_share(found: Found, slots: Sequence[Slot], words: FigureWords) -> None:
+    """加价的占六成二,物品毁损|不到三成: the next part of what the one before is a part of."""
+    if slots and slots[-1].measure == "share" and found.reading.rule == "level" and not words.measures(found.names[0].norm):
+        found.reading = Reading("share", None, "share.listed")
 
 
 def gone_on(slot: Slot, scope: Scope, words: FigureWords) -> tuple[Place, ...]:

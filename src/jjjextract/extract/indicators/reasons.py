@@ -59,6 +59,7 @@ _CLASS = re.compile(r"(?:\([^()]{1,8}\))?(?:及?以[上下内外])?(?:的|以上
 _CLASS_OF = re.compile(  # 营收过10亿元的|企业136家
     r"(?:以上)?的(?:共?有|达|为)?(?:\d|[一二两三四五六七八九十百]){1,5}(?:个|家|户|项|人|名|位|间|所|宗|单)(?![\u4e00-\u9fff]?[均占])|(?:以上)?的[\u4e00-\u9fff]{0,4}?(?:企业|公司|项目|产业集群|集群|园区|县|乡镇|村|品牌|商户|农户|单位|园区|机构)(?:分别|已|就)?[有达共为超近约]{0,2}(?:\d|[一二两三四五六七八九十百])"
 )
+_OF_SIZE = re.compile(r"(?:及?以[上下内])?的(?:[则也都就约共只仅还已近逾超占有达为]|占了|占到|高达|多达|超过|不到|不足|只有|仅有|将近|接近){0,3}(?:\d|[一二两三四五六七八九十百])")  # 资本额100万元以下的|超过七成
 _TRAIN = re.compile(r"(?:(?:旅客|国际|临时|公益|慢|直达|特快|快速){0,2}列车|高铁|动车|航班|班列)")
 _PROVINCES = re.compile(r"省(?:份|区市)?(?:\(自治区|、自治区|和[\u4e00-\u9fff]{2,6}兵团|报告)")
 _IN_NAME = re.compile(r"(?![上近逾超约数几成过达有各共到至的每余满破增减升降涨跌足及于人])[\u4e00-\u9fff]")  # in front of a lone 万
@@ -111,6 +112,7 @@ _SUM_OF = re.compile(r"[\u4e00-\u9fff]{2,10}(?:收入|支出|总额|费用|经�
 _UNIT_IS = ("单位:", "单位为", "单位 ", "单位：")
 _ALONE = re.compile(r"[,;。!?、)\s]|$")
 
+_LIMITS, _LIMITED = frozenset({"at_least", "at_most", "under", "over"}), frozenset("的以及")
 _FLAGS = ("article", "name", "set_phrase", "contact", "vague")
 _NO_COUNTS = frozenset({"{大}", "{地}", "{部门}", "{方面}", "{省份}"})
 _LISTED = frozenset({"{项}", "{类}", "{种}", "{个}", "{大类}"})
@@ -140,8 +142,12 @@ def of_quantity(m: Mention, norm: str) -> str | None:
         return "date"
     if (of_kind := _OF_KIND.get(kind)) and (reason := of_kind(m, norm)):
         return reason
+    if norm[m.span.start - 1] in "比人家边方" and ((norm.startswith(("三家", "三家不吃亏"), m.span.start) and norm[m.span.start - 2] == "货") or (norm.startswith("一半", m.span.start) and norm[m.span.start - 2] in "一各两" and m.value.kind == "percent")):
+        return "set_phrase"  # 货比三家, 一人一半
     if kind != "money" and norm[m.span.end - 1] == "折" and norm[max(0, m.span.start - 2) : m.span.start].rstrip("了")[-1:] == "打":
         return "set_phrase"
+    if q.bound in _LIMITS and norm[m.span.end : m.span.end + 1] in _LIMITED and _OF_SIZE.match(norm, m.span.end):
+        return "threshold"
     code = q.unit.code or "" if q.unit is not None else ""
     if code[:1] == "{" and (reason := _of_count_word(m, norm, code)):
         return reason

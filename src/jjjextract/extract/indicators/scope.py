@@ -285,7 +285,7 @@ class Scope:
         if CAUSE.match(self.doc.norm, places[0].span.end):
             return True
         guest = not self._formal() and self.person is not None and self.person.role == "interviewee"  # 我们从济南来
-        if not guest and (self._region.span is None or (one_place(places) and not at_port(self.doc, places[-1]))):
+        if not guest and self.doc.norm[places[0].span.start - 1] != "是" and (self._region.span is None or (one_place(places) and not at_port(self.doc, places[-1]))):
             self._region = Held(None, places[0].span, self.sentence, self.line, places)
         self._topic = Held("region", places[0].span, self.sentence, self.line, places)
         return True

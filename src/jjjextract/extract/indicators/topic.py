@@ -20,7 +20,7 @@ from jjjextract.spans import Span
 from jjjextract.taxonomy import Taxonomy
 from jjjextract.wording import Wording
 
-__all__ = ["dearer_of", "named_behind", "rated", "set_against", "spoken_of", "told_alone", "topic_of", "under"]
+__all__ = ["dearer_of", "it_is", "named_behind", "of_another_kind", "rated", "set_against", "spoken_of", "told_alone", "topic_of", "under"]
 
 _COUNTED = frozenset({"count", "size", "change", "share"})  # heads of names that are measured only with a verb
 _MOST = re.compile(r"(?:当中|其中)?(?!周[一二三四五六日末]|礼拜|星期|[早晚]上|[上下中]午|平[日时]|节?假日|[旺淡]季|[春夏秋冬][天季]|高峰|[一二三四五六七八九十\d]+月)(?P<name>[\u4e00-\u9fff]{2,8}?)(?:最多|最大|最高|最少|居首|排第一|领先)$")
@@ -31,6 +31,7 @@ _AS_FOR = re.compile(r"(?:至于|说到|谈到|提到|再看|另看)(?P<name>[\u
 _RANKED_IN = re.compile(  # 在全国营商环境评价中,由第31位升到第12位
     r"(?:[^,;:]{0,24}的|在)?(?:全国|全省|全市|全球|年度)*(?P<name>[\u4e00-\u9fff]{0,8}?(?:评价|评估|测评|考核|评比|排名|排行榜|榜单|绩效))(?:之?中|里|上)$"
 )
+_IT_IS = re.compile(r"[\u4e00-\u9fff]{1,14}的(?:[则就还也]|其实|反而|当然|无非|莫过于)*是(?P<name>(?![因由为在从把让这那他她它我你])[\u4e00-\u9fffA-Za-z]{2,10}?)$")  # 卖最好的是卤肉饭,一天卖300碗
 _LAST = re.compile(r"[\u4e00-\u9fff]{1,8}的(?P<name>[\u4e00-\u9fff]{2,8})")
 _ALONE = re.compile(r"[\u4e00-\u9fff]{2,8}")
 _RISING = frozenset({"增速", "增幅", "涨幅", "升幅", "增长率"})
@@ -144,6 +145,21 @@ def dearer_of(silent: Span, norm: str) -> tuple[Name, ...]:
     return (Name(m["name"], Span(*m.span("name"))),) if m else ()
 
 
+def it_is(silent: Span, found: Found, norm: str) -> tuple[Name, ...]:
+    """卖最好的是|卤肉饭,一天卖300碗: what the clause in front says it is, for a figure whose own clause has but a verb."""
+    bare = found.weak or not (found.names or found.lead.change or found.lead.noun or found.lead.times)
+    m = _IT_IS.fullmatch(norm, *silent) if bare and "是" in (text := norm[slice(*silent)]) and not any(rate in text for rate in ("增速", "幅最", "增长", "成长")) else None
+    return (Name(m["name"], Span(*m.span("name"))),) if m else ()
+
+
+def of_another_kind(names: tuple[Name, ...], found: Found, slots: Sequence[Slot], wording: Wording) -> bool:
+    """出口值冲上A,随后通路库存爆量,滑落到|B: no money is told of stocks, where that of the sentence goes on."""
+    if not (found.lead.to and found.dimension == "money" and slots and slots[-1].kind == "money"):
+        return False
+    head = wording.zh.head_of(names[-1].norm)
+    return head is None or head.kind not in {"money", "price"}
+
+
 def named_behind(mask: str, clause: Clause) -> Span | None:
     """旗下312家门市的|招牌便当,: what a clause with figures ends in, of which the next one tells the price."""
     m = _LAST.fullmatch(mask, clause.figures[-1].span.end, clause.span.end)
@@ -178,7 +194,7 @@ def topic_of(
             return topic
         head = wording.zh.head_of(topic[0].norm)
         share = head is not None and head.kind == "share" and found.dimension == "percent"
-        measured = share or found.lead.share or (head is not None and head.kind not in _COUNTED)
+        measured = share or found.lead.share or (head is not None and (head.kind not in _COUNTED or (found.lead.noun is not None and topic[0].norm[-1] in "数量次")))
         if measured or taxonomy.concept_of(topic[0].norm) is not None:
             return topic
         named = reader.named_by(silent, lead, found) if count == 1 and lead is not None else None

@@ -28,6 +28,7 @@ _PEOPLED = {"{户}": "户数", "{人}": "人口", "{口}": "人口"}
 _HEADS, _REACHING = frozenset({"{人}", "{名}", "{户}"}), frozenset({"惠及", "造福", "带动", "救助", "资助", "帮助", "帮扶", "吸纳", "安置"})
 _NOWHERE = frozenset({"近日", "日前", "连日来", "近期", "日内", "全球", "世界", "全世界", "各地", "沿线", "周边", "城乡", "下来", "算下来", "里头", "里面", "里边", "手上", "手里", "手头"})
 _SEASON = re.compile(r"[\u4e00-\u9fff]{0,4}(?:花|雨|采摘|收获|开渔|采茶|毕业|开学)季")
+_OFFICE = re.compile(r"[\u4e00-\u9fff](?:(?<![内全外局本总])部|(?<![布格结僵])局|署|县府|市府|公所|行政院|立法院|法院|委员会|农会|公会|工会)$")
 _NTH = re.compile(r"第[\d一二三四五六七八九十]{1,3}[批轮次期]")  # 第七批|共计6名: no name
 FORECASTERS = frozenset({"外界", "市场", "业界", "业内", "业内人士", "机构", "分析师", "分析人士", "券商", "大行", "专家", "坊间", "各界"})  # who foresees, and nothing that is measured
 _SIZES = frozenset("重长宽高深厚")  # 重4.5公斤
@@ -37,7 +38,7 @@ def is_empty(
     name: Name, dimension: str, generic: Container[str], tag: Tagger, size: Callable[[int, int], int]
 ) -> bool:
     """True where `name` names nothing. `size(start, end)`: length of the longest known name that ends at `end`."""
-    if name.norm in {"和", "期", "标", "月期", "较现价", "较市价", "较昨收价"} or _SEASON.fullmatch(name.norm) or _NTH.fullmatch(name.norm):
+    if name.norm in {"量", "价", "和", "期", "标", "月期", "较现价", "较市价", "较昨收价"} or _SEASON.fullmatch(name.norm) or _NTH.fullmatch(name.norm):
         return True
     if name.norm in _SIZES and dimension in {"mass", "length"}:
         return False
@@ -46,6 +47,8 @@ def is_empty(
         return True
     if name.norm[0] in "是这那就均属" and _IS.match(name.norm):
         return True  # 1个|是员工岛
+    if dimension[:5] == "money" and _OFFICE.search(name.norm):
+        return True  # 向内政部|争取到2900万元
     if dimension == "length" and _LIES.search(name.norm):
         return True  # 位于城市以南|两百公里: where it lies
     if dimension == "percent" and _THOSE_THAT.search(name.norm):

@@ -116,8 +116,8 @@ class FigureText:
             return self.mask[at] != self.norm[at]  # 去年|报, and no 去|年跌
         if before == "年" and self.norm[at - 2 : at - 1] in {"去", "今", "前", "明", "上"}:
             return False
-        if size == 2 and at - 2 >= low and (self.norm[at - 2 : at] in self.words.common or self.norm[at - 2 : at] in self.words.heads):
-            return False  # 成本|省了
+        if size == 2 and at - 2 >= low and ((front := self.norm[at - 2 : at]) in self.words.common or front in self.words.heads or front in self.words.roles):
+            return False  # 成本|省了, 终场|上涨
         if size == 2 and self.norm[at] not in _TIMES and self.norm[at - 1 : at + 1] in self.words.common and self.norm[at + 1] in self.words.roles:
             return before not in self.words.roles  # 合约|有, and no 合|约有
         if size == 2:

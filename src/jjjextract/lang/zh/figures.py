@@ -12,6 +12,7 @@ from jjjextract.lang.zh.counted import MODALS, bearers, is_ground, served, witho
 from jjjextract.lang.zh.earned import by_verb
 from jjjextract.lang.zh.empty import AIMS, FORECASTERS, TOGETHER, is_empty, reached
 from jjjextract.lang.zh.found import Found
+from jjjextract.lang.zh.headless import PARTED, THAT, those_that
 from jjjextract.lang.zh.lead import Lead, read_lead
 from jjjextract.lang.zh.lead_merge import carry, merge
 from jjjextract.lang.zh.measure import dimension_of, read_measure
@@ -35,7 +36,7 @@ from jjjextract.lang.zh.name_ends import (
     sector_done,
     without_each,
     without_verbs,
-)  # fmt: skip
+)
 from jjjextract.lang.zh.name_forms import formed, kept_verb
 from jjjextract.lang.zh.name_fronts import AMID, APART, CARRIERS, PLACE_LAST, amid, among, before_place, carried
 from jjjextract.lang.zh.name_time import before_time, ends_in_time
@@ -43,6 +44,7 @@ from jjjextract.lang.zh.noun import behind, tail_of, told_behind, within
 from jjjextract.lang.zh.noun_clause import those_who_are
 from jjjextract.lang.zh.parts import (
     AIMED,
+    BORNE,
     CUTS,
     PARTS,
     SHARES,
@@ -90,10 +92,12 @@ class GroupReader(Text):
         dimension = dimension_of(q)
         span, placed = before_place(self._mask, group.lead) if dimension == "count" and self._mask[group.lead.end - 1] in PLACE_LAST else (group.lead, None)
         lead = read_lead(self._mask, self._norm, span, self._words, self._size, dimension=dimension, tail=group.tail, compared=compared)
+        lead.bare = lead.end == span.end and dimension == "percent"
         seen = scan(self._mask, self._norm, _new(Span, (lead.start, lead.end)), self._words, self._size)
         merge(lead, seen)
         said = lead.share
-        names, product, noun = self._names(group, lead, seen, dimension)
+        those = those_that(self._mask, self._norm, group, lead, dimension, tag=self._tag, measures=self._words.words.measures) if dimension in PARTED and THAT in self._norm[group.lead.start : group.lead.end] else ()
+        names, product, noun = (those, None, False) if those else self._names(group, lead, seen, dimension)
         if noun and self._norm[lead.end - 2 : lead.end] in marks.PLANNED:
             lead.status = lead.status or "planned"
         names = tuple([edged(self._norm, n) for n in names]) if names and EDGY.search(names[0].norm + names[-1].norm) else names
@@ -109,7 +113,7 @@ class GroupReader(Text):
         if before is not None and before.lead.origin and lead.to and not names:
             carry(lead, before.lead, dimension)
         aside = before is not None and before.dimension != "percent" and self._norm[group.figures[0].span[0] - 1] == "("
-        reading = read_measure(lead, q, self._norm[slice(*group.figures[0].span)], share_name=bool(names) and names[-1].norm.endswith(SHARES), aside=aside)
+        reading = read_measure(lead, q, self._norm[slice(*group.figures[0].span)], share_name=bool(names) and names[-1].norm.endswith(SHARES + BORNE), aside=aside)
         counted = product or (names[-1].span if noun and names else None)
         weak = dimension in _COUNTING and len(names) == 1 and names[0].span is not None and names[0].span == lead.have and not lead.spread and len(group.figures) == 1 and names[0].norm not in marks.ENDED
         return Found(lead, seen, names, reading, product, dimension, noun, counted, weak, placed)
@@ -147,7 +151,7 @@ class GroupReader(Text):
         if told:
             lead.have = told.span if lead.change_word in marks.ON_TOP else lead.have
             return (told,), None, True
-        if dimension == "money" and (total := sum_of(self._mask, self._norm, group, left, self._tag, self._words.words.measures)):
+        if (dimension == "money" or (not left and dimension == "money/count")) and (total := sum_of(self._mask, self._norm, group, left, self._tag, self._words.words.measures)):
             return (total,), None, True
         if dimension in PARTS and lead.change and (self._norm[group.tail.start : group.tail.start + 1] == "的" or lead.change_word in CUTS) and (less := cut(self._mask, self._norm, group, lead, left, self._tag, self._words.words.measures)):
             return (less,), None, True
@@ -218,7 +222,7 @@ class GroupReader(Text):
                 return (Name(left + done, Span(ends.name.start, verb.end)),)
             if self._norm[ends.name.start - 1 : ends.name.start] in {"给", "为", "替"} and not self._words.words.measures(left):
                 return (Name(done, verb),)
-            if left in MANNER or left in MEANS or (done == "成交" and len(left) <= 6):
+            if left in MANNER or left in MEANS or (done == "成交" and len(left) <= 6 and done not in left):
                 return (Name(left + done, Span(ends.name.start, verb.end)),)  # 免费|体检
             if self._words.words.measures(done) and not left.endswith(done):  # 居民|消费, 老年人免费乘车每年|补贴
                 whole = Name(left + done, Span(ends.name.start, verb.end))

@@ -22,7 +22,7 @@ __all__ = ["Lead", "read_lead"]
 Hit = tuple[int, str, Role]  # a word in front of the figure: where it begins, the word, what it does
 
 _PERIOD_END = re.compile(
-    rf"(?P<of>由|从|自|环比|比|较)?(?:原来|原先|最初)?(?P<period>{PERIOD})(?:的|时|末|初)?(?P<peak>(?:历史|阶段性?|年内)?的?(?:[最新]?[高低][点位]|高峰|峰值|低谷))?$"
+    rf"(?P<of>由|从|自|环比|比|较)?(?:原来|原先|最初)?(?P<period>{PERIOD})(?:的|时|末|初|那一?[回次年场波])?(?P<peak>(?:历史|阶段性?|年内)?的?(?:[最新]?[高低][点位]|高峰|峰值|低谷))?$"
 )
 _FROM_END = re.compile(r"(?P<of>由|从|[较比](?=[原最此之以早当]))(?:原来|原先|最初|过去|此前|之前|以前|早期|早前|当初|平均)?(?:估算|估计|预期|预算|预测)?(?:的)?$|从[零无]$")
 _ORIGIN_END = re.compile(r"(?:由(?![于此])|从(?![事业])|自)(?P<base>[^,;:。由从]{0,14}?)(?:时|之初)?的?$")
@@ -61,14 +61,13 @@ _AVERAGE = re.compile(rf"[高低]于(?:{REGION}|[\u4e00-\u9fff]){{0,6}}(?:平均
 _PER_END = re.compile(rf"每(?![年月日天周季股度][\u4e00-\u9fff]{{2}})(?:{FIGURE})?[\u4e00-\u9fff]{{0,4}}(?<!收费)$")
 _ARTICLE_END = re.compile(rf"(?:一(?!手)[\u4e00-\u9fff]|{FIGURE})地?$")
 _REACH = 64
-_COMPARING, _BRACKET_CLASS, _PERIOD_LAST, _PEAK_LAST, _NOW_LAST = frozenset("比较与同和跟"), frozenset(BRACKET[:1] + BRACKET[1:2]), frozenset(PERIOD[:2] + "的时末初"), frozenset("点位峰值谷"), frozenset("在前今现天日的")
+_COMPARING, _BRACKET_CLASS, _PERIOD_LAST, _PEAK_LAST, _NOW_LAST = frozenset("比较与同和跟"), frozenset(BRACKET[:1] + BRACKET[1:2]), frozenset(PERIOD[:2] + "的时末初回次年场波"), frozenset("点位峰值谷"), frozenset("在前今现天日的")
 _NOMINAL, _AGAINST_THEN = frozenset({"have", "growth"}), frozenset({"同比", "按年", "环比", "按月", "按季"})  # 同比|少8.3%
 _MORE = re.compile(r"(?<![顶最许更好大众很太不至几])([多少])[装拿收卖打产赚花用出进走跑买交投种养挣吃喝建修发运送接招录开办做领缴看排存放采挖钓亏赔省供调付派搭印拍]了?$|(?<![顶最许更好大众很太不至几])([多少])(?:进账|收入|产出|花费|支出|卖出|消耗|缴纳|发放|接待|生产|销售|采购|进货|发货|出货|招收|培训|投入|储存|拿到|交出|跑出|用掉|收割|采摘|加工|运走|摆出|掏出|花掉)了?$")
 _OWN_RATE = re.compile(r"(?:自然|人口|经济)(?:增长|成长)率$")  # statistics of their own
-_MOVING, _AND = frozenset("批提拉爬冲摸窜跳滑掉落压缩砍推抬放扩加减增升涨降跌"), frozenset("、和与及深精粗")  # in front of 进口 in 出口和进口: the last of a list and no verb; 深加工
+_MOVING, _AND = frozenset("喊杀调垫喷弹坠探贬炒退批提拉爬冲摸窜跳滑掉落压缩砍推抬放扩加减增升涨降跌"), frozenset("、和与及深精粗")  # in front of 进口 in 出口和进口: the last of a list and no verb; 深加工
 _REVISED = frozenset({"上调", "下调", "调高", "调低", "上修", "下修", "调升", "调降"})  # what is revised is the forecast itself
-_RATES = frozenset({"percent", "points", "ratio", "fraction", "rank"})
-_LOWER = frozenset({"低于", "慢于", "落后", "小于", "少于"})
+_RATES, _LOWER = frozenset({"percent", "points", "ratio", "fraction", "rank"}), frozenset({"低于", "慢于", "落后", "小于", "少于"})
 
 
 @dataclass(slots=True)
@@ -104,11 +103,11 @@ class Lead:
     gap: bool = False
     versus: Span | None = None
     than: bool = False
+    bare: bool = False  # nothing between the name and a part of many
 
 
 def read_lead(
-    mask: str, norm: str, span: Span, words: FigureText, name_size: Callable[[int, int], int], *, dimension: str,
-    tail: Span | None = None, compared: bool = False,
+    mask: str, norm: str, span: Span, words: FigureText, name_size: Callable[[int, int], int], *, dimension: str, tail: Span | None = None, compared: bool = False,
 ) -> Lead:
     """The lead at `span`. `name_size(start, end)` gives the length of a known name that ends at `end`, or 0.
 
@@ -186,8 +185,7 @@ def _structure(lead: Lead, mask: str, dimension: str) -> bool:
         lead.share_at = Span(low + m.start(), low + m.end())
         return _cut(lead, low, m, "whole", "whole")
     if (
-        lead.against is None
-        and (lead.change or lead.noun or lead.times or lead.basis or lead.multiply or (dimension == "ratio" and text[-1] == "比"))
+        lead.against is None and (lead.change or lead.noun or lead.times or lead.basis or lead.multiply or (dimension == "ratio" and text[-1] == "比"))
         and not (_COMPARING.isdisjoint(text) or (lead.noun and not lead.change and text[-1] == "的" and _PERIOD_END.search(text)))
         and (m := _AGAINST.search(text))
     ):
@@ -380,6 +378,8 @@ def _small(lead: Lead, mask: str, norm: str, words: FigureText, name_size: Calla
         lead.end -= 1
         if lead.reach and norm[lead.end - 1] in _MOVING and lead.end > lead.start:
             lead.to, lead.change_word, lead.end = True, norm[lead.end - 1], lead.end - 1  # 从A提|到
+        elif lead.reach and norm[lead.end - 1] in "高低大小" and norm[lead.end - 2] not in "最更较" and lead.end - lead.start > 1:
+            lead.to, lead.change_word, lead.end = True, norm[lead.end - 2 : lead.end], lead.end - 2  # 由A垫高|到
         return True
     if 0 < len(lead.change_word) < 3 and norm[lead.end - 1] in DEGREES:
         lead.end -= 1  # 猛|增

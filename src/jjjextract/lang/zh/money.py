@@ -35,6 +35,7 @@ _COMPANY = re.compile(COMPANY)
 _REPO = re.compile(r"(?P<name>(?:(?:买断式|质押式)?[正逆]回购|[中短常][期备]借贷便利|抵押补充贷款|央票|同业存单|MLF|SLF|PSL)(?:操作)?)")
 _TAKINGS = frozenset({"生意", "流水", "买卖", "工钱", "零花钱", "货"})  # 一天做|3万元|生意
 _TOTAL = re.compile(r"(?:(?:一[项笔批]|这[项笔批])(?:总?金?额|数额|总价)|价值)(?:达到?|为|超过?|近|约|逾|高达|共计)?$")
+_DONE = re.compile(r"(?:贡献|带来|创造|吃掉|赚进?|赚得|增加|省下|节省|损失|获得|取得|拥有|握有|挹注|认列|提列|缴纳?|付出|支付|砍掉|有|拿到|拿下|流失|产生|衍生|带动|达成|实现|做出|做到|累积|蒸发|侵蚀|吞噬|吞掉)了?(?:约|近|逾|超过|至少|高达|多达|上看)?$")
 _LEAPS = ("飞跃", "跨越", "跃升", "跃迁", "突破", "转变", "大关")  # 从零到千亿元的|飞跃
 _BUILT = re.compile(r"(?:多)?(?P<name>(?:装|修|建|盖|买|换|挖|铺|改造|购置|安装|修建|新建|采购)(?:上|了|起)?[\u4e00-\u9fff]{1,14})$")
 _BUILT_ONE = re.compile(
@@ -129,7 +130,7 @@ def sum_of(
         deed = _DONE_WITH.match(norm, worth.end) if worth else None  # 总额3亿元的股份|回购
         worth = Span(worth.start, deed.end()) if worth and deed else worth
         return Name(norm[worth.start : worth.end], worth) if worth else None  # 总额超过20亿元的|拨款申请
-    if left and measures(left[0].norm):
+    if left and measures(left[0].norm) and not (norm[group.tail.start : group.tail.start + 1] == "的" and left[0].norm == "贡献"):
         return None
     term = _TERM.match(mask, *group.tail)
     at = term.end() if term else group.tail.start
@@ -137,9 +138,11 @@ def sum_of(
     if repo := _REPO.match(mask, at, group.tail.end):
         return Name(repo["name"], Span(*repo.span("name")))
     noun = behind(mask, norm, at, group.tail.end, tag)
-    if noun is None or noun.start != at or len(group.figures) > 1:
+    if noun is None or noun.start != at + (norm[at] == "的") or len(group.figures) > 1:
         return None
     text = norm[noun.start : noun.end]
+    if norm[at] == "的":
+        return Name(text, noun) if measures(text) and _DONE.search(norm, *group.lead) else None  # 贡献5亿元的|营收
     if _PAPER.search(text):
         return Name(text, noun)
     planned = not left and text.endswith(("方案", "计划", "规模"))  # 编列12亿元|振兴方案

@@ -12,10 +12,12 @@ from itertools import pairwise
 from jjjextract.lang.mask import REGION
 from jjjextract.lang.zh.figure_marks import AND_OTHERS, INTENDED, OF_THIS
 from jjjextract.lang.zh.lead import Lead
+from jjjextract.lang.zh.name_ends import BECOMING, agent
 from jjjextract.spans import Span
 
 __all__ = ["formed", "kept_verb"]
 
+_MEASURED = frozenset("率量额值价数比例入益利润息金费重度")
 _THERE = re.compile(r"(?<=[\u4e00-\u9fff][量额值数率价])在[\u4e00-\u9fff]{2,8}$")
 _STRETCH = re.compile(rf"(?:{REGION}|(?![仅剩余的在为是有建从由])[\u4e00-\u9fff]{{2,3}})[至到](?:{REGION}|[\u4e00-\u9fff]{{2,4}})段(?:全长|线路|里程|长|铁路|公路|高速)?$")
 _DONE_IN_ALL = re.compile(r"[\u4e00-\u9fff]{2,12}累计(?=(?:收购|发送|运送|接待|发放|销售|培训|救助|服务|交付|开行|运输|承运|签约|投入|完成|新增|出入境|进出口|审批|办理|改造|建成|种植)[\u4e00-\u9fff]{2})")
@@ -57,6 +59,8 @@ def kept_verb(norm: str, verbs: Sequence[Span], end: int, lead: Lead) -> int:
         return 0
     if lead.share and lead.change is None and norm[lead.end : lead.end + 1] == "占":
         return end
+    if lead.bare and len(verbs) == 1 and verbs[0].end - verbs[0].start > 1 and norm[verbs[0].start - 1] not in _MEASURED and not agent(norm[lead.start : verbs[0].start]) and verbs[0].of(norm) not in BECOMING:
+        return end  # 物品毁损|不到三成
     told = (*reversed(verbs), *((lead.have,) if lead.have is not None and lead.have.start == end else ()))
     works = len(told) > 1 and all(v.of(norm) in _RUN for v in told) and all(a.end == b.start for a, b in pairwise(told))
     return told[-1].end if works else 0

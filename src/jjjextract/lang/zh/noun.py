@@ -72,6 +72,7 @@ _POSTED = frozenset("管籍训施岗编册读校职研")  # 在岗|的护理员
 _TAKEN_ON = frozenset({"承接", "承揽", "签订", "签约", "接"})
 _PREFIXES = frozenset({"非", "超", "亚"})  # 非|本地公司: the word behind them is of one piece with them
 _DOERS = frozenset("户商员场站点厂器区馆证县村")  # 种植|户
+_THINGS = frozenset("箱盒袋瓶罐桶柜车船机床灯卡票券书衣鞋帽伞椅桌门窗墙网线管池塔桥坝井田树花草药锅碗盘杯")
 _PEOPLE = re.compile(r"(?:员工|职员|平民|儿童|妇女|老人|孩子|男子|女子|警察|律师|教师|护士|官员|司机|代表|人士|民众|群众|青年|学生|学员|职工|居民|市民|村民|农民|游客|旅客|乘客|观众|嘉宾|专家|学者|选手|人员|工人|官兵|家属|家长|子女|骨干|队伍|[者员兵生商队团])$")
 _WHO = re.compile(r"[^,;:。!?\n的0-9]{0,16}的(?=[\u4e00-\u9fff]{2})")  # 4名隶属于某机构的|官员
 _QUOTED = re.compile(r"[^“”「」\"',;。]{1,10}[”」\"]")
@@ -89,6 +90,7 @@ _WHICH = re.compile(r"[^,;:。!?…\n的]{4,16}的(?=[“\u4e00-\u9fff])")
 _DONE_SO = frozenset("次遍回人天年月日倍番")  # 3人获得的奖金: of those who did it
 _SEASONS = frozenset("春夏秋冬")  # 冬|油菜: a part of the name
 _FOR = re.compile(r"[\u4e00-\u9fff]{0,8}?(?:措施|举措|政策|办法|行动|活动|方案|计划)(?=[稳促保助惠护])")
+_AMOUNT = frozenset({"量", "率", "额", "值", "数", "价", "费", "费用", "金额", "收入", "人数", "件数", "数量", "产值", "面积"})
 _MEASURED = frozenset("例率量额值价数比面度费间期长距本积重模入润金")  # ends of nouns that are measured
 
 
@@ -240,8 +242,10 @@ def _prefix(tokens: Sequence[tuple[str, str]], *, persons: bool = False, text: b
             pass  # 中俄|旅客, 大|类|行业
         elif word == "吊" and best and not (following and following[1][:1] in "nm"):
             pass  # 轨道|吊
-        elif (word == "自然" and following and following[1][:1] == "n") or (best and len(word) == 2 and following and (following[0] in _WORKS or (flag == "v" and word in _PROCESSES and following[0] in _COSTS)) and not (flag == "v" and tokens[k - 1][0].endswith(_AGENTS))) or (k and word in _DOERS) or (k and word == "高速" and not following):
+        elif (word == "自然" and following and following[1][:1] == "n") or (best and len(word) == 2 and following and (following[0] in _WORKS or (flag == "v" and word in _PROCESSES and following[0] in _COSTS)) and not (flag == "v" and tokens[k - 1][0].endswith(_AGENTS))) or (k and (word in _DOERS or (best == at and word in _THINGS and not (following and following[1][:1] in "nx")))) or (k and word == "高速" and not following):
             pass  # 自然|村, 生态|修复|项目
+        elif best and flag == "v" and len(word) == 2 and following and following[0] in _AMOUNT:
+            pass  # 废纸|回收|量
         elif word == "申请" and _asked(tokens, k):
             best = at + len(word)  # 拨款|申请
         elif best and (_aid(tokens, k) or (word == "组织" and (not following or following[0] in _BODY_NEXT or tokens[k - 1][0] in _BODIES))):
@@ -262,7 +266,7 @@ def _prefix(tokens: Sequence[tuple[str, str]], *, persons: bool = False, text: b
         elif not _nominal(word, flag) or (best and word in _LIVING and following and following[0] in _AT):
             break
         at += len(word)
-        if _ends_phrase(word, flag) or (k and (word in _DOERS or word == "高速")):
+        if _ends_phrase(word, flag) or (k and (word in _DOERS or word in _THINGS or word == "高速")):
             best = at
     return best
 

@@ -17,7 +17,7 @@ from jjjextract.lang.zh.name import Scan
 from jjjextract.lang.zh.noun import Tagger, behind
 from jjjextract.spans import Span
 
-__all__ = ["AIMED", "CUTS", "PARTS", "SHARES", "cut", "is_owner", "of_many", "part_behind", "parted", "still_growing", "who_have"]
+__all__ = ["AIMED", "BORNE", "CUTS", "PARTS", "SHARES", "cut", "is_owner", "of_many", "part_behind", "parted", "still_growing", "who_have"]
 
 _NO_MANY = ("空间", "优惠", "折扣", "机会", "概率", "可能", "力度", "水平", "目标", "幅度", "速度", "酒精", "溶液", "浓度", "误差", "关系", "把握")
 _DONE_PART = re.compile(r"(?:收回|追回|兑付|归还|还清|用掉|卖掉|死掉?|泡水|受损|卖出|售出|花掉|吃掉|完成|走完?|卖|砍掉|裁掉|收割|收获|播种)了?$")  # 已收回|近一半
@@ -31,6 +31,7 @@ _AMONG = re.compile(r"[\u4e00-\u9fff](?:当中|之中|(?<![其集])中)(?:约|�
 _HELD_AMONG = re.compile(r"(?:[里中]|里[头面]|其中)有$")  # 清洗面积里有|三成五
 _BOUND = 3  # the word that bounds the next figure is no longer of this one's tail
 SHARES = ("占比", "比重", "比例", "占有率", "份额", "市占率", "持股")  # names that say themselves that they are shares
+BORNE = ("补助", "负担", "自筹", "自付", "出资", "分摊", "承担", "吸收", "自备", "埋单", "买单", "贴补")  # 中央补助|七成八: who pays how much of it
 _FROM = ("来自", "来源于", "源自", "源于", "出自", "用于", "投向", "流向")
 _GROWN = frozenset("以左的")
 _GROWING = re.compile(r"(?:以上|左右|以下)?的(?:同比|年均)?(?:高速|快速|较快|高|中高速|稳定|稳步|双位数|正)?(?:增长(?![点极率])|增速|增幅|涨幅|(?P<fall>负增长|下降|跌幅|降幅))")

@@ -195,8 +195,10 @@ def _other_year(m: re.Match[str]) -> int:
         return 2000
     if m["ykilo"]:
         return 2000 + number(m["ykilo"])
-    if m["roc"] or m["roc2"]:
-        return 1911 + number((m["roc"] or m["roc2"]).replace("元", "一"))
+    if m["yin"]:
+        return int(m["yin"])
+    if roc := m["roc"] or m["roc2"] or m["rocin"]:
+        return 1911 + number(roc.replace("元", "一"))
     if m["era"]:
         return _ERAS[m["era"]] + number(m["eran"].replace("元", "一"))
     return number(m["ybare"] or m["fy"] or m["ycn"])
@@ -211,7 +213,7 @@ def _part(m: re.Match[str]) -> _Stretch | None:
         return "range", (1, 1), _QUARTER[number(m["nq"])][1]
     if m["qa"]:
         return "range", _QUARTER[number(m["qa"])][0], _QUARTER[number(m["qb"])][1]
-    if quarter := m["q"] or m["qo"] or m["ql"] or m["qs"] or (m["q1"] and "1"):
+    if quarter := m["q"] or m["qin"] or m["qo"] or m["ql"] or m["qs"] or (m["q1"] and "1"):
         return "quarter", *_QUARTER[number(quarter)]
     if m["season"]:
         return "range", *_SEASONS[m["season"]]
@@ -230,6 +232,8 @@ def _months(m: re.Match[str]) -> _Stretch | None:
     if m["nthmo"]:
         month = number(m["nthmo"])
         return "day", (month, 1), (month, 31)
+    if m["moin"]:
+        return "month", (number(m["moin"]), 1), (number(m["moin"]), 31)  # 上(9)月
     if m["mo"]:
         low, high = _XUN[m["xun"]] if m["xun"] else (1, 31)
         month = number(m["mo"])
