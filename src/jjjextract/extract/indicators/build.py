@@ -42,7 +42,7 @@ from jjjextract.extract.indicators.placed import INTO, beside, kept_places, part
 from jjjextract.extract.indicators.posts import on_site
 from jjjextract.extract.indicators.pronouns import company_meant, enter, meant, put_forward, says_of_it
 from jjjextract.extract.indicators.questions import answered, asked, query
-from jjjextract.extract.indicators.quotes import MARKETS
+from jjjextract.extract.indicators.quotes import MARKETS, OF_SHARES
 from jjjextract.extract.indicators.reasons import leave_out, of_quantity
 from jjjextract.extract.indicators.scope import Scope
 from jjjextract.extract.indicators.shared_unit import shared
@@ -387,7 +387,7 @@ class _Pass:
         if slot.regions:
             hers = self.scope.insider and self.scope.person is not None and self.scope.person.company is not None and not macro
             return Slot(slot.name, () if hers else slot.regions, () if hers else slot.region_spans, None)
-        places = self.scope.places(macro=macro)
+        places = self.scope.places(macro=macro) if slot.name is None or not OF_SHARES.search(slot.name.norm) else ()
         if not places and self.last_sentence == self.scope.sentence:
             places = gone_on(slot, self.scope, self.words)
         codes, spans = joined(places) if places else ((), ())

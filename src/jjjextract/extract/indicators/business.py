@@ -15,7 +15,7 @@ from jjjextract.lang.zh.found import Found
 from jjjextract.lang.zh.noun import Tagger
 from jjjextract.spans import Span
 
-__all__ = ["attached", "moves_on", "own", "sale_of", "sided", "sides_in", "whole"]
+__all__ = ["alone", "attached", "moves_on", "own", "sale_of", "sided", "sides_in", "whole"]
 
 _KIND = "业务|板块|渠道|产品线|产品|系列|品类|品牌|事业部|事业群|分部|条线|服务|零售|电商|车型|机型|赛道|市场|险种|航线|门店"
 _ITEM = rf"[\u4e00-\u9fffA-Za-z0-9“”·-]{{1,12}}?(?:{_KIND}){{1,3}}"
@@ -29,6 +29,7 @@ _BARE = re.compile(
 )
 _DONE = re.compile(r"分别(?:实现|完成|录得|取得|贡献)?")
 _OF_FIRMS = ("公司债", "公司数", "公司总数", "公司治理", "公司制", "公司所得税", "集团军", "集团数", "公司注册", "公司登记", "公司家数")  # names that begin so
+_BETWEEN = re.compile(rf"(?:[ \u3000]|的|其中|而|但|其|也|则|却|已|仅|分别|共|合计|累计|同期|当期|全年|实现|完成|录得|取得|贡献|带来|创造|产生|达成|拉动|{PERIOD}){{0,6}}")
 _THAT = ("这", "该", "此", "上述")
 _SALES = frozenset({"卖出", "卖", "卖了", "卖掉", "售出", "销售", "交付", "出货", "销往", "卖到"})
 # what is done with a side, in front of it: 剥离|水泥业务
@@ -54,6 +55,15 @@ def attached(norm: str, clause: Span, sides: Sequence[str]) -> bool:
     """True for 冷饮业务收入增长A: the side is a part of the name there, and a rate behind it (毛利率) is told alone."""
     at = norm.find(sides[0], clause.start, clause.end) + len(sides[0])
     return _BARE.match(norm, at + norm.startswith("的", at)) is not None
+
+
+def alone(mask: str, clause: Span, name: Name, sides: Sequence[str]) -> bool:
+    """True where nothing but the side itself stands in front of the measure in its clause: no 抗肿瘤药|前三季度|销售额."""
+    if name.span is None or name.span.start < clause.start:
+        return False  # of the figure before
+    front = mask[clause.start : name.span.start]
+    at = max((front.find(s) + len(s) for s in sides if s in front), default=0)
+    return _BETWEEN.fullmatch(front, at) is not None
 
 
 def moves_on(name: Name, side: str) -> bool:

@@ -112,7 +112,7 @@ def headed(name: Name, slots: Sequence[Slot], words: FigureWords) -> Name:
     before = slots[-1] if slots else None
     if before is None or before.name is None or before.measure not in _CHANGES:
         return name
-    if name.head or len(name.norm) > _LONGEST or words.measures(name.norm):
+    if name.head or len(name.norm) > _LONGEST or words.measures(name.norm) or name.norm.endswith(("板块", "概念", "概念股", "指数", "指")):
         return name
     head = _head(before.name.norm, words)
     stem = before.name.norm[: len(before.name.norm) - len(head)]

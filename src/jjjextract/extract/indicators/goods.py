@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jjjextract.document import Document
-from jjjextract.extract.indicators.business import attached, moves_on, own, sale_of, sided, sides_in, whole
+from jjjextract.extract.indicators.business import alone, attached, moves_on, own, sale_of, sided, sides_in, whole
 from jjjextract.extract.indicators.model import Slot, Subject
 from jjjextract.extract.indicators.scope import Scope
 from jjjextract.lang.mask import COMPANY
@@ -61,7 +61,8 @@ class Goods:
             return names
         if not self.sides and self.told and found.names and whole(self.mask, group.clause.span):
             names = found.names  # 零售渠道收入A,公司收入B
-        named = sided(names, self.sides, len(group.figures)) if names and (self.sides or len(names) > 1) and not (self.attached and names[0].norm.endswith("率")) else names
+        apart = bool(names) and (len(names) > 1 or (bool(self.sides) and alone(self.mask, group.clause.span, names[0], self.sides)))
+        named = sided(names, self.sides, len(group.figures)) if apart and not (self.attached and names[0].norm.endswith("率")) else names
         if self.attached and self.sides and names and moves_on(names[0], self.sides[0]):
             self.sides = ()
         named = tuple([own(n) for n in named])

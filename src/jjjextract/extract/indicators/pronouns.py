@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from jjjextract.document import Document, Sentence
 from jjjextract.extract.indicators.posts import observes
 from jjjextract.extract.indicators.scope import Scope
-from jjjextract.extract.indicators.story import on_results, one_side
+from jjjextract.extract.indicators.story import on_results, one_side, watches
 from jjjextract.extract.spokesmen import host_of
 from jjjextract.lang.zh.firm_words import OF_UNIT
 from jjjextract.lang.zh.name import Scan
@@ -89,7 +89,7 @@ def says_of_it(norm: str, seen: Scan) -> bool:
 
 def _fitting(doc: Document, word: Span, found: Sequence[Mention]) -> Sequence[Mention]:
     """The mentions that the word may stand for: 该行 for a bank, and 这家企业 for no parent named only as such (X是Y的子公司)."""
-    own = [m for m in found[-12:] if not OF_UNIT.match(doc.norm, m.span.end)]
+    own = [m for m in found[-12:] if not OF_UNIT.match(doc.norm, m.span.end) and not watches(doc, m.span)]
     if doc.norm[word.end - 1] == "行":
         own = [m for m in own if "银行" in m.span.of(doc.norm)]
     return own or found

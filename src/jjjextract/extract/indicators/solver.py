@@ -106,6 +106,8 @@ def _carried(
         if len({s.regions for s in kept}) == count or len({_who(s) for s in kept}) == count:
             return Solved(kept, "regions of the list before")
         joined = tuple(Slot(_under(s.name, names[0]), s.regions, s.region_spans, s.subject) for s in last)
+        if len({s.regions for s in last}) > 1 and all(s.name is not None and s.name.norm == names[0].norm for s in joined):
+            return None  # no list: three figures of three things
         return Solved(joined, "names of the list before")
     if not names and not places:
         return Solved(last, "the list before")

@@ -27,7 +27,7 @@ _HAPPENED = re.compile(r"已经?|目前|现在|去年|上年|此前|今年以来
 _FORESEEN = re.compile(r"预测|预期|预估|目标|指引|原[订定计]|原先|原计划|预算")  # 增速预测由4%上调至5%: of one year
 _EXPECTED = re.compile(r"(?:预测|预估|(?:增长|增速|利润|盈利|营收|收入|业绩|需求|销量|产量)的?预期)[从由将]")
 _LAST_YEAR = re.compile(r"[,;](?:而)?[上去](?:一?个?(?:财政?年度?|年度|年同期)|年)(?:则|同期)?(?:是|为|有|只有|才)")
-_QUOTED = ("股价", "收盘价")
+_QUOTED = ("股价", "收盘价", "总市值")
 _MONTH = 31
 _OVER_YEARS = re.compile(r"[0-9一二两三四五六七八九十几]{1,3}(?:年|个月|个季度)(?:之?间|以?来|之?内|里)")
 _EACH = re.compile(r"(?<![上下半全今去前明当本这那近])[年月日]产(?:量|值|能)?$|[年月日]均?(?:产量|处理量|吞吐量|客流量|用水量|耗电量)$")
@@ -41,7 +41,7 @@ _ABLE = re.compile(
 )
 _HABIT = re.compile("(?<![第同当])(?:每[天日晚夜周趟班](?!期)|每个?月|一(?:天|晚上?|夜|趟|个?班)(?![半多到之以后])[\u4e00-\u9fff])")
 _PRICED = re.compile(r"每(?:千瓦时|[度斤公吨只件个盒瓶袋张台套米])[^,;。]{0,4}?(?:只要|就?要|卖|才|是|为)$")
-_NOW = re.compile(r"(?:目前|现在|眼下)(?!来?看|估计|预[计估])|如今|当前|现时|现有|接下来|下一步")
+_NOW = re.compile(r"(?:^|(?<![\u4e00-\u9fff]))(?:本|此)次(?:交易|收购|发行|回购|增持|减持|重组|募资|定增|分红|权益变动|募集)|(?:目前|现在|眼下)(?!来?看|估计|预[计估])|如今|当前|现时|现有|接下来|下一步")
 
 
 def goes_on(norm: str, group: Group, found: Found) -> bool:
@@ -100,7 +100,7 @@ class Surroundings:
 
     def around(self, group: Group, found: Found, concept: Concept | None) -> Around:
         """What all figures of a group share."""
-        lead = found.lead
+        lead, before = found.lead, self.last
         own = self._own_period(lead)
         name = found.names[0].norm if found.names else ""
         head = self.wording.zh.head_of(name) if name else None
@@ -113,8 +113,10 @@ class Surroundings:
         told = Told(None, None, False) if told.inherited and (self._habitual(name, head, told) or (status != "actual" and self._of_the_day(told))) else told
         told = self._gone_on(group, found, told, done=status == "actual")
         last = self.scope.slots[-1].name if self.scope.slots and not name else None
+        told = Told(None, None, False) if told.inherited and (last.norm if last else name).endswith("目标价") else told
         quoted = (last.norm if last else name).endswith(_QUOTED)
-        told = self._of_day(told) if quoted and (told.inherited or (told.span is None and not self.scope.leaves_time)) else told
+        told = self._of_day(told, before, group.clause.sentence) if quoted and (told.inherited or (told.span is None and not self.scope.leaves_time)) else told
+        self.last = (group.clause.sentence, told, group.figures[-1].span.end) if quoted and told.span is not None else self.last
         if told.span is None and told.value is None and self.query is not None and not (lead.now or lead.own_period or lead.origin or self.scope.leaves_time):
             told = self.query.time(self.scope, name)
         if told.span is None and status == "actual" and _LAST_YEAR.match(self.doc.norm, group.figures[-1].span.end):
@@ -126,9 +128,11 @@ class Surroundings:
             person.key if person else None, concept,
         )  # fmt: skip
 
-    def _of_day(self, told: Told) -> Told:
+    def _of_day(self, told: Told, before: tuple[int, Told, int] | None, sentence: int) -> Told:
         """散场时,股价停在14.02元: what is quoted is of the day of the text, and of no stretch of time that was told of."""
         day, period = self.doc.reference.day, told.value
+        if before is not None and before[0] == sentence and (same := before[1].value) is not None and same.start == same.end:
+            return before[1]  # 次日高开6%,|报24元
         if period is not None and period.start == period.end:
             return told
         return Told(Period(day, day), None, True) if day is not None and self.scope.statement is None else Told(None, None, False)

@@ -120,6 +120,8 @@ class FigureText:
             return False  # 成本|省了, 终场|上涨
         if size == 2 and self.norm[at] not in _TIMES and self.norm[at - 1 : at + 1] in self.words.common and self.norm[at + 1] in self.words.roles:
             return before not in self.words.roles  # 合约|有, and no 合|约有
+        if before == "每" and self.norm[at] == "升":
+            return True  # 每升1.2克
         if size == 2:
             return self.norm[at] in _TIMES and before in _TIME_IN_FRONT
         if at - 2 >= low and self.norm[at - 2 : at] in self.words.heads:

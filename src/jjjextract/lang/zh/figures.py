@@ -14,7 +14,7 @@ from jjjextract.lang.zh.empty import AIMS, FORECASTERS, TOGETHER, is_empty, reac
 from jjjextract.lang.zh.found import Found
 from jjjextract.lang.zh.headless import PARTED, THAT, those_that
 from jjjextract.lang.zh.lead import Lead, read_lead
-from jjjextract.lang.zh.lead_merge import carry, merge
+from jjjextract.lang.zh.lead_merge import at_limit, carry, merge
 from jjjextract.lang.zh.measure import dimension_of, read_measure
 from jjjextract.lang.zh.money import DUTIES, VALUATION, bought, half, is_tenths, its, levied, paid_for, spent_on, sum_of
 from jjjextract.lang.zh.name import AT_WORK, Scan, scan
@@ -136,7 +136,7 @@ class GroupReader(Text):
             left = went(self._norm, left, lead, group) if left and lead.have is not None and not self._light(lead.have) else left
             left = () if left and lead.status and (lead.noun or lead.change) and left[0].norm in FORECASTERS else left  # 外界|预测调幅
         left = by_verb(self._norm, self._words.words, lead, left, dimension) or left
-        stock = seen.pronoun is not None and lead.have is None and seen.pronoun.of(self._norm) in marks.STOCKS
+        stock = (not left and dimension == "percent" and at_limit(lead, self._norm, group.tail.start)) or (seen.pronoun is not None and lead.have is None and seen.pronoun.of(self._norm) in marks.STOCKS)
         if not left and ((stock and (lead.change or lead.to)) or ((seen.companies or stock) and (lead.change_word in marks.OPENS or (dimension == "money" and marks.QUOTED.search(self._mask, group.lead.start, group.lead.end))))):
             left = (Name("股价", None),)  # X公司报17.35元, 该股升4%
         if dimension in {"percent", "fraction"} and (part := part_behind(self._mask, self._norm, group, lead, seen, left)):

@@ -17,7 +17,7 @@ from jjjextract.lang.words import words
 from jjjextract.lang.zh.common import CommonWords
 from jjjextract.lang.zh.companies import FirmGrammar
 from jjjextract.lang.zh.firm_calls import KINDS, abroad, builders, called, counted, latin, transcribed
-from jjjextract.lang.zh.firm_heads import heads
+from jjjextract.lang.zh.firm_heads import heads, traded
 from jjjextract.lang.zh.names import HAN, Names
 from jjjextract.lang.zh.posts import Posts
 from jjjextract.lexicon import Lexicon
@@ -57,7 +57,7 @@ _CHINESE = re.compile(f"[{HAN}]")
 _RIGHT = re.compile(
     r"$|[^\u3400-\u9fffA-Za-z0-9]|的|将|在|已|为|是|与|和|及|等|公司|集团|今年|明年|去年|目前|股价|股份|董事|总经理|总裁|创始人|旗下|方面|表示|宣布|发布|称|披露|公告|拟|有|也|还|又"
     r"|从|于|对|向|上市|产品|项目|业务|研究|首席|分析师|策略师|研究员|协理|经理|总监|营业部|资管|自营|认为|预计|指出|给|领投|跟投|联合|合作|签|获|因|被|由|到|以|或|则|近|计划|推出|完成|实现|营收|净利|成立|总部|工厂|园区|产业园|门店|董秘|副"
-    r"|一|二|三|四|上|中|下|这|该|其|同|不|正|曾|可|能|要|会|就|都|均|再|刚|最|更|主|负|客|用|高管|管理层|控股|投资|收购|持有|持股|减持|增持|涨|跌|泻|挫|飙|抽[升高]|倒跌|插水|逆市|急[升跌涨弹泻]|收|报|午|早|盘|承|建|接|办|今|昨|当|高级|资深|行长|第[一二三四两]|\d{1,3}(?:\.\d{1,3})?%的?股"
+    r"|一|二|三|四|上|中|下|这|该|其|同|不|正|曾|可|能|要|会|就|都|均|再|刚|最|更|主|负|客|用|高管|管理层|控股|投资|收购|持有|持股|减持|增持|涨|跌|泻|挫|飙|抽[升高]|倒跌|插水|逆市|急[升跌涨弹泻]|收|报|午|早|盘|承|建|接|办|今|昨|当|高级|资深|行长|第[一二三四两]|\d{1,2}月|20\d\d年|去年|前[一二三]季|次日|翌日|\d{1,3}(?:\.\d{1,3})?%涨停|\d{1,3}(?:\.\d{1,3})?%的?股"
 )
 _BROKERS = frozenset({"证券", "基金", "期货", "公司", "建投", "君安", "资管"})
 _FOLLOWED = re.compile(r"(?:行业|板块)?(?:首席|分析师|研究员|团队|组)")
@@ -126,6 +126,8 @@ class FirmCues:
             yield from self._posts(norm)
             for span in heads(norm, self.grammar, self._rare_start):
                 yield Ground(span, "head")
+            for span in traded(norm, self.grammar, self.common.rare):
+                yield Ground(span, "trade")
             for span in (*called(norm), *latin(norm)):
                 yield Ground(span, "called")
             for span in counted(norm):

@@ -15,13 +15,19 @@ from jjjextract.lang.zh.companies import FirmGrammar
 from jjjextract.lang.zh.names import HAN
 from jjjextract.spans import Span
 
-__all__ = ["heads"]
+__all__ = ["heads", "traded"]
+
+_TIME = r"(?:\d{1,2}月|上半年|下半年|前[一二三]?季度?|[去今上]年|第?[一二三四]季度?|20\d\d年(?:上半年|前三季度)?|年内|[次翌今昨]日|今早|盘中|午后|尾盘){0,2}"
+_TOLD = "股价|市值|营收|营业收入|净利|归母|扣非|毛利率|目标价|评级|出货量|市盈率|涨停|跌停|涨超|跌超|大涨|大跌|收涨|收跌|高开|低开|直线拉升|封板|封涨停|复牌|停牌|每股收益"
+# What only a listed firm has, behind its name: 芯原微电20%|涨停, 星纬能源上半年|营收.
+_TRADED = re.compile(rf"(?:^|(?<=[\n。,;:、!?（(“])|(?<=其中)|(?<=维持)|(?<=覆盖))(?P<name>[{HAN}]{{4,6}}?)[”\"]?{_TIME}(?:买入|增持|推荐|中性|强推|跑赢行业|优于大市|\d{{1,3}}(?:\.\d+)?%|\d+[cC][mM]|一度|竞价|开盘|强势|逆市|尾盘)?(?:{_TOLD})")
 
 _HEAD = re.compile(r"(?P<bank>(?:农村商业|农商|农信|城市商业|商业|村镇|农村合作|国际)?银行)|(?P<firm>股份|控股)")
 _ENDS = Marks("银行", "股份", "控股")
 # Behind 银行: what makes of it banks in general, or another word.
 _NO_BANK = re.compile(r"业|界|家|间|系统|类|机构|监管|学|从业|理财子|账?号")
 _NO_FIRM = re.compile(r"制|有限|数|的|转让|质押|比例|回购|合作|权|方|股东|公司|企业|子公司|发行|总|为|后|合计|解|上市|过户|登记|拍卖|冻结|价|认购|占|持|地位|代码")
+_INDICES = words("恒生 上证 深证 中证 国证 富时 标普 纳斯 日经 北证 科创")
 _GENERAL = words("中国 中华 全国 香港 澳门 台湾 亚洲 欧洲 东南亚 亚太 华北 华东 华南 华中 西南 西北 东北 长三角 大湾区 京津冀")
 _NO_BRAND = re.compile(
     r"(?:限售|增发|认购|配售|回购|存量|受让|内资|外资|优先|质押|冻结|代持|转让|标的|目标|发行|增持|减持|剩余|法人|国有|普通|流通|库存|奖励|激励|员工|供股|配股|缴足|未缴|换取|代价|国资|央企|港资|民资|参股|相对|绝对|间接|直接"
@@ -61,3 +67,11 @@ def _place_start(norm: str, grammar: FirmGrammar, at: int) -> int | None:
         if stop == at and code and norm[start:at] not in _GENERAL and not norm.startswith(tuple(_GENERAL), start):
             return start
     return None
+
+
+def traded(norm: str, grammar: FirmGrammar, rare: Callable[[str], bool]) -> Iterator[Span]:
+    """A rare brand of two characters and a trade in front of what only a listed firm has."""
+    for m in _TRADED.finditer(norm) if any(w in norm for w in ("股", "涨", "跌", "净利", "营收", "毛利率", "目标价")) else ():
+        name = m["name"]
+        if rare(name[:2]) and name[:2] not in _INDICES and grammar.ends_in_trade(name) and name[2:] in grammar.trades and name[:2] not in grammar.places.codes:
+            yield Span(*m.span("name"))

@@ -6,7 +6,7 @@ from jjjextract.lang.zh.figure_words import Role
 from jjjextract.lang.zh.lead import Lead
 from jjjextract.lang.zh.name import Scan
 
-__all__ = ["carry", "merge"]
+__all__ = ["at_limit", "carry", "merge"]
 
 
 def merge(lead: Lead, seen: Scan) -> None:
@@ -26,3 +26,11 @@ def carry(lead: Lead, origin: Lead, dimension: str) -> None:
     lead.noun = lead.noun or origin.noun  # 增速由7%回落到6%
     if dimension == "percent" and origin.change is not None:
         lead.noun = lead.noun or Role("noun", origin.change.direction)  # 增长预测由2%上调至3%
+
+
+def at_limit(lead: Lead, norm: str, at: int) -> bool:
+    """20%|涨停: what stands behind the figure at `at` tells that it is the change of a share's price."""
+    if not norm.startswith(("涨停", "跌停"), at):
+        return False
+    lead.change, lead.change_word = Role("growth", "increase" if norm[at] == "涨" else "decrease"), norm[at : at + 2]
+    return True
