@@ -59,8 +59,8 @@ _STRUCK_AT = ("武装目标", "军事目标", "打击目标", "袭击目标", "�
 _KINDS_OF_AIM = ("区间", "利率", "值", "公司", "市场", "客户", "人群")
 
 
-def _longer_than_a_month(p: Period | None) -> bool:
-    return bool(p and p.start and p.end and (p.end - p.start).days > _MONTH)
+def _longer_than_a_month(p: Period | None, days: int = _MONTH) -> bool:
+    return bool(p and p.start and p.end and (p.end - p.start).days > days)
 
 
 @dataclass(slots=True)
@@ -232,6 +232,8 @@ class Surroundings:
             earlier, span = self.scope.basis()
             if earlier == "mom" and (_longer_than_a_month(told.value) or "累" in lead.change_word + self.doc.norm[lead.end : lead.end + 1]):
                 return _NOTHING, False  # 按月升0.4%;首十个月累升2.3%
+            if earlier == "qoq" and told.span is not None and not told.inherited and (told.span.of(self.doc.norm) == "全年" or _longer_than_a_month(told.value, 100)):
+                return _NOTHING, False  # 第4季季减5%,全年增一成
             return Against(earlier, None, span), earlier is not None
         return _NOTHING, False
 

@@ -152,6 +152,7 @@ def _roles(own: dict[str, Any], res: Resources) -> Iterator[tuple[str, Role]]:
                 yield from _of_verbs(entry.get("zh", ()), kind, direction, skip)
     for status, entry in res.toml("status_words.toml").items():
         yield from ((w, Role("status", None, status)) for key in entry if key.startswith("zh") for w in entry[key])
+    yield from ((w, Role("adverb", None, "forecast")) for w in own["adverb"]["guess"])
     yield from ((w, Role("adverb")) for w in own["adverb"]["words"])
     yield from ((w, Role("have")) for w in own["have"]["words"] if len(w) > 1)
 

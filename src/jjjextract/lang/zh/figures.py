@@ -39,7 +39,7 @@ from jjjextract.lang.zh.name_ends import (
 )
 from jjjextract.lang.zh.name_forms import formed, kept_verb
 from jjjextract.lang.zh.name_fronts import AMID, APART, CARRIERS, PLACE_LAST, amid, among, before_place, carried
-from jjjextract.lang.zh.name_time import before_time, ends_in_time
+from jjjextract.lang.zh.name_time import before_deed, before_time, ends_in_time
 from jjjextract.lang.zh.noun import behind, tail_of, told_behind, within
 from jjjextract.lang.zh.noun_clause import those_who_are
 from jjjextract.lang.zh.parts import (
@@ -336,14 +336,10 @@ class GroupReader(Text):
             tail = tail_of(self._norm, span, self._tag, self._words.words.lead_verbs, known)
             span = tail if tail.end - tail.start >= known else Span(end - known, end)
         if span.end <= span.start:
-            if (
-                (each := marks.ONE_EACH.search(self._mask, start, cut))
-                and self._norm[each.start()] == "一"
-                and self._size(start, each.start()) > 1
-            ):
-                return self._cleaned(
-                    Name(self._norm[start : each.start()], Span(start, each.start())), lead
-                )  # 计件工资|一天能拿
+            if (each := marks.ONE_EACH.search(self._mask, start, cut)) and self._norm[each.start()] == "一" and self._size(start, each.start()) > 1:
+                return self._cleaned(Name(self._norm[start : each.start()], Span(start, each.start())), lead)  # 计件工资|一天能拿
+            if lead.have is not None and (over := before_deed(self._mask, self._norm, start, cut)):
+                return self._cleaned(Name(over.of(self._norm), over), lead)
             return (name,) if lead.share else ()  # 自驾出行|占八成
         if self._norm[span.start] in "一占":
             span = Span(after_article(self._norm, *span), span.end)

@@ -341,9 +341,9 @@ def _apply(lead: Lead, start: int, word: str, role: Role) -> bool:
             lead.change, lead.change_word = role, word
     elif kind in {"spread", "level", "rank", "share", "multiply", "to"}:
         _mark(lead, kind, word)
-    elif kind == "status":
+    elif kind in {"status", "adverb"}:
         lead.status = lead.status or role.detail
-        lead.have = lead.have or (Span(lead.end - 2, lead.end) if len(word) > 2 and word.endswith(marks.INTENDED_DEEDS) else None)
+        lead.have = lead.have or (Span(lead.end - 2, lead.end) if kind == "status" and len(word) > 2 and word.endswith(marks.INTENDED_DEEDS) else None)
     elif kind == "have":
         lead.have = Span(start, lead.end)
     elif kind == "compare":

@@ -8,12 +8,16 @@ from __future__ import annotations
 import re
 
 from jjjextract.lang.mask import FIGURE, PERIOD
+from jjjextract.lang.zh.name_ends import agent
 from jjjextract.spans import Span
 
-__all__ = ["before_time", "ends_in_time", "of_now", "of_record", "same_time"]
+__all__ = ["before_deed", "before_time", "ends_in_time", "of_now", "of_record", "same_time"]
 
 _TIME_END = re.compile(rf"(?:(?:在|到|于|至)?(?:{PERIOD}|[本这下]?个?[月季年]底|周末)[之以]?[前后内]|[月季]底|{PERIOD}|{FIGURE}|全天|当天|单日|每天|每日|每年|每月|当月|当年)(?:起|开始|以来|底|末|初)?(?:就?要|得|就|能|可)?$")
 _RUN_END = re.compile(r"(?:已经?|曾)?(?:连续|持续)(?:第)?$")
+# The usual first characters of people (老张, 马国强), and what ends the word for an expense.
+_SURNAMES = frozenset("老小阿王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范石廖贾夏韦方白邹孟熊秦邱江尹薛闫段雷侯史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤")
+_MONEY = frozenset("费款金税钱价租薪资本账债息险")
 _AFTER_RUN = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,12}?)(?:在|已|曾)?(?:连续|经历)[^,;。:]{2,14}?[之以]?后$")
 
 _PRESENT = re.compile(r"今[天日]|目前|现在|眼下|当前|如今")
@@ -58,6 +62,16 @@ def before_time(mask: str, norm: str, start: int, end: int) -> int:
         return end
     run = _RUN_END.search(norm, start, found.start())
     return run.start() if run else found.start()
+
+
+def before_deed(mask: str, norm: str, start: int, end: int) -> Span | None:
+    """广告费|上半年|花了: what the money went for, in front of a time that a verb stands behind; none where somebody spends it."""
+    found = _TIME_END.search(mask, start, end)
+    if found is None or found.start() < start + 2 or PERIOD[0] not in found.group() or mask[start : found.start()] != norm[start : found.start()]:
+        return None
+    stem = norm[start : found.start()]
+    somebody = len(stem) < 4 and stem[0] in _SURNAMES and stem[-1] not in _MONEY
+    return None if somebody or agent(stem) else Span(start, found.start())
 
 
 def ends_in_time(mask: str, start: int, end: int) -> bool:
