@@ -25,7 +25,8 @@ _OFFICES = re.compile(r"[局署处部院厅委](?=发言人|$)")
 def bureau_of(doc: Document, title: str, at: int) -> str | None:
     """The one bureau that the text has named with its place before `at`, whose head a bare 局长 is."""
     kind = title[-2:-1]
-    if title[-1:] not in "长長" or kind not in _BUREAUS or title.removeprefix("副")[:-1] != kind:
+    kind = "委" if title.endswith("主任") else kind
+    if not (title.endswith("主任") or (title[-1:] in "长長" and kind in _BUREAUS)) or title.removeprefix("副")[:-1] not in {kind, "主"}:
         return None
     tail = re.compile(rf"(?:市|省|区|县|特区)?(?:政府)?(?!.{{0,3}}[、,])[\u4e00-\u9fff]{{2,8}}?{kind}(?![\u4e00-\u9fff]{{0,2}}长)")
     found = [(r.span.start, m.end()) for r in doc.within("region", (0, at)) if (m := tail.match(doc.norm, r.span.end))]

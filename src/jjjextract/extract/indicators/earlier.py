@@ -26,7 +26,7 @@ _SUMS = ("中标价", "成交价", "总价", "造价", "标价", "作价")  # pr
 _NOT_ADDED = ("率", "指数", "比", "价格指数", "均价")
 _RATES = frozenset({"", "%", "pp", "1"})
 _DEALERS = frozenset({"{家}", "{户}", "{名}", "{位}", "{人}", "{个}", "{人次}", "{所}", "{处}", "{次}", "{场}", "{天}"})
-_TURNS = 2
+_STAKES, _TURNS = frozenset({"占股", "持股", "股份", "股权", "持股比例"}), 2
 _MANY_THINGS = (_DEALERS - {"{人次}", "{户}", "{所}"}) | {"{项}", "{种}", "{件}", "{台}", "{条}", "{万}", "{级}", "{点}", "{分}"}
 _PEOPLE = frozenset({"{名}", "{位}", "{人}"})
 
@@ -70,10 +70,12 @@ def _earlier(slots: Sequence[Slot], *, unit: str, share: bool, level: bool, toge
         return (*slots, whole)
     if level and _grown(last) and unit.isalpha() and last.name is not None and last.name.norm.endswith(_INCOMES):
         return tuple(slots)  # 纯益衰退两成,只剩3900万元
+    if share and last.name is not None and last.name.norm in _STAKES:
+        return tuple(slots)  # 占股一成二,我们占七成
     if share:
         fits = [s for s in slots[-_REACH:] if (s.kind not in _NO_WHOLE or _grown(s)) and not (s.name and _price(s.name.norm))]
     elif level and "/{" in unit:
-        fits = [s for s in slots[-_REACH:] if s.unit == unit] or [s for s in slots[-_REACH:] if s.unit[:1] == "{" and s.unit not in _DEALERS]  # 每包3元: of what is packed
+        fits = [s for s in slots[-_REACH:] if s.unit == unit] or [s for s in slots[-_REACH:] if s.unit == unit.partition("/")[2]] or [s for s in slots[-_REACH:] if s.unit[:1] == "{" and s.unit not in _DEALERS]  # 每包3元: of what is packed
     elif level and unit not in _RATES:
         kind = unit.partition("/")[0]
         fits = [s for s in slots[-_REACH:] if s.unit.partition("/")[0] == kind or {s.unit, unit} <= _PEOPLE]

@@ -213,7 +213,7 @@ class Observer:
         if verb.rstrip("了") in _DEARER:
             return True  # 比五一便宜了100多
         paid = bool(verb) and any(c in verb for c in _PAYING)
-        if scaled and name.norm.endswith(_ORDERS) and not found.noun:
+        if scaled and (name.norm.endswith(_ORDERS) or (name.norm == "目标" and q.unit_at is not None and "亿" in q.unit_at.of(self.doc.norm))) and not found.noun:
             return True  # 在手订单|三十二亿
         return (head is not None and head.kind in {"money", "price"}) or (scaled and (paid or name.norm in DEALS or name.norm[-1:] in "费钱款薪价奖"))
 

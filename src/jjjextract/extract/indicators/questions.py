@@ -33,6 +33,7 @@ _HOW_MANY = re.compile(r"多少(?P<unit>[家个间辆座所名位条套户台棵
 _LIGHT = frozenset({"完成", "有", "还有", "建成", "达到", "实现", "做完", "改了", "开了", "建了"})
 _SHARE = re.compile(rf"{_TO_ASK}{_WHEN}(?P<name>[\u4e00-\u9fff]{{2,10}}?)[,:]?{_WHEN}占(?P<whole>[^,。?占]{{1,10}}?)的?(?P<of>目标|比例|比重|占比|份额|多少|几成|多大)")
 _TOPIC = re.compile(rf"{_TO_ASK}{_WHEN}(?P<name>[\u4e00-\u9fff]{{2,8}}?)(?:方面|这一?块)?[,:]?{_WHEN}(?:[是有会要]|还会|能)?(?:呢|怎么样|如何|怎样|恢复得怎么样|[涨降升跌变动加减](?:了没有?|了吗|没有?|不[涨降升跌变动加减])|多少钱?|多高|高不高|贵不贵|够不够|多不多|(?:再)?往[上下])")
+_OTHERS = ("订单", "合同", "签单", "库存", "存货", "产能", "现金")
 _SUMS = frozenset("费价款租薪税贴")  # 会员费, 房租: sums that have no head of their own
 _CHANGES = frozenset({"increment", "growth"})
 _KINDS = {"percent": {"rate", "share"}, "none": {"money", "price", "rate", "share"}}
@@ -114,7 +115,7 @@ def answered(found: Found, group: Group, q: Query, scope: Scope, wording: Wordin
         found.lead.status = found.lead.status or ("target" if q.aimed else None)
     elif not scope.slots and not q.unit and not q.share and _fits(q.name, found.dimension, wording):
         own = wording.zh.head_of(found.names[0].norm) if found.names else None
-        if not found.names or (found.dimension == "none" and (own is None or own.kind == "count")):
+        if not found.names or (found.dimension == "none" and (own is None or own.kind == "count") and not found.names[0].norm.endswith(_OTHERS)):
             found.names = (q.name,)  # 费用呢?公办的老人,一个月两千六
     elif not (found.names or scope.slots or q.unit or q.share) and found.reading.measure in _CHANGES and (q.name.norm[-1] in _SUMS or wording.zh.head_of(q.name.norm) is not None):
         found.names = (q.name,)  # 客流恢复了吗?比去年多了一万人次

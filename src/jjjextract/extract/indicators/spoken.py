@@ -22,7 +22,7 @@ __all__ = ["possessed", "spoken_on"]
 _SHARE = Reading("share", None, "share.on")
 _REACH = 8
 _SPENDING, _OF_SPENDING = frozenset({"花", "花掉", "花费", "用", "用掉", "花去", "烧"}), ("费", "费用", "成本", "支出", "开支", "预算", "投入", "投资", "经费", "钱")
-_DONE_WITH, _EATING = frozenset("花用烧投招雇聘请裁中末年全半季本"), frozenset("股掉蚀食累低")  # what a rule of `_worth` begins with
+_DONE_WITH, _EATING = frozenset("花用烧投招雇聘请裁中末年全半季本"), frozenset("股掉蚀食累低招雇聘裁")  # what a rule of `_worth` begins with
 _SUMS = frozenset({"money", "count"})
 _MONEYED = frozenset({"money", "none"})
 _ALSO = r"(?:也就?|就|则|还|才|只有?|更|大概|大约|有|是|能|要|得|都|已经?)*$"
@@ -32,9 +32,21 @@ _SUM = r"(?:加起来|加在一起|合起来|加总)"
 _LISTED = re.compile(rf"(?:(?<=[,;。:!?\n])|\A)(?P<n>[\u4e00-\u9fff]{{2,10}}(?:[、和与及同跟][\u4e00-\u9fff]{{2,10}}){{1,3}})(?:[两三][者项个])?{_SUM}(?:有|是|占|共)?$")
 _ALL_OF = re.compile(rf"(?P<n>前[一二三四五六七八九十\d]+大?[\u4e00-\u9fff]{{2,8}}|[\u4e00-\u9fff]{{3,8}}?)(?<![季年月天日周])(?:全都?)?{_SUM}$")
 _EATEN = re.compile(r"(?:吃掉|吞掉|侵蚀|拖累|拉低|蚕食)了?(?P<n>[\u4e00-\u9fff]{2,6})$")
+_GOES_TO = re.compile(r"(?:左右|以上|多)?的?(?:归|来自|出自|源自|靠|走|进|做成?|用来做|拿去|发往|销往|卖到|流向|投向|用在|花在|花到|留给|分给|卖给|供给)(?P<n>[\u4e00-\u9fff]{2,8}?)了?(?=[,;。!?、\n]|$)")
+_NO_PART = re.compile(r"(?:[^,;。:]*[里中]|[\s,;。:、]*)(?:其中|而|的)?(?:剩下|剩余|其余|余下|另外|还有|另有|大约|有|的|约|近)*")
+_SPENT = re.compile(
+    r"(?:^|(?<=[,;。:\n]))(?:其中|光|单是?|仅)?(?P<n>[\u4e00-\u9fff]{0,8}?(?:费用?|成本|支出|开支|赔付|补贴|投入|经费|款|租金|工资|薪酬|利息|税|房租))"
+    r"(?:[今去前明]年|[上下]半年|[一二三四前]{1,2}季度?|[本上]个?月|每年|每个?月|一年|一个月|每天|一天|全年|累计|一共|总共)*(?:就|只|才|要|大概|都|也|得)*(?:花|用|烧|砸)(?:掉|了|去|出去)*$"
+)
+_AIM = re.compile(r"(?P<n>目标|预算|指标|任务)(?:还|就|都|定)?(?:是|为|在|定在|看到)?$")
+_WHO = ("人", "员", "工", "者", "生", "客", "户", "商", "家", "孩子", "村民", "居民")
+_HOLDS, _THAT_HOLDS = re.compile(r"(?:[个座间栋处条艘台只口一]|[建盖修]了?)(?:能|可|可以|够)(?:存|装|放|容纳|容|停|坐|住|储|收|养|种)$"), re.compile(r"的(?P<n>[\u4e00-\u9fff]{2,6})(?=[,。;!?、\n]|$)")
+_PLAIN_KIND = re.compile(
+    r"(?:^|(?<=[,;。:“\n]))(?P<n>[\u4e00-\u9fff]{2,4})的(?:一个月|每个?月|一年|每年|一天|每天|一晚|一次|一节课|一学期|平均|均价|大概|就|才|只|都|也)+(?:收|要|卖|交|付|给|拿|花|挣|赚)?到?$"
+)
 _PARTS_OF, _BEARS = frozenset({"percent", "fraction"}), frozenset("掏出拿担贴补")
-_GROUPS = frozenset({"群体", "板块", "品类", "部门", "大区", "片区", "客户", "行业", "市场", "渠道", "产品", "街道", "门店", "车间"})
-_AS_ONE = re.compile(r"(?:(?<=[,;。:])|^|(?<=其中)|(?<=光))(?:光|单是?|仅)?(?P<n>[\u4e00-\u9fff]{2,8}?)这?一个(?P<kind>[\u4e00-\u9fff]{2})(?=就|都|便|贡|占|拿|撑)")
+_GROUPS = frozenset({"群体", "板块", "品类", "部门", "大区", "片区", "客户", "行业", "市场", "渠道", "产品", "街道", "门店", "车间", "景区", "景点", "公园", "商场", "口岸", "机场", "车站", "学校", "医院", "夜市"})
+_AS_ONE = re.compile(r"(?:(?<=[,;。:\n])|^|(?<=其中)|(?<=光))(?:光|单是?|仅)?(?P<n>[\u4e00-\u9fff]{2,8}?)这?一个(?P<kind>[\u4e00-\u9fff]{2})(?=就|都|便|也|贡|占|拿|撑)")
 _BORNE = re.compile(
     r"(?:由|靠)?(?P<who>(?:[市省县区镇乡]|中央|地方|国家|各级|本级)?财政|(?:市|县|省|地方)?政府|医保|社保|商保|保险公司|个人|患者|企业|公司|单位|学校|村集体|集体|农户|[村省市县区厂]里|中央|地方|国家|家庭|业主|平台|基金|厂家|店家|商家|总部|加盟商|合作社|房东|租客|买方|卖方|甲方|乙方)"
     r"(?:各自|各|就|都|只|再|还|来|要|能|会|可以|得)*(?:掏|出|拿|承担|负担|分担|贴|补贴?)了?(?:大概|大约|约)?$"
@@ -68,29 +80,48 @@ def spoken_on(found: Found, group: Group, slots: Sequence[Slot], norm: str, sile
     done = done or (dimension == "percent" and last is not None and last.kind in _SUMS and _used_up(found, group, norm))
     done = done or (("起" in lead or "加" in lead or (silent is not None and norm[silent.end - 1] in "来起总")) and _summed(found, group, last, norm, silent))
     done = done or (dimension == "percent" and last is not None and last.measure == "share" and _told_before(found, slots))
-    done = done or ((name[:1] in _DONE_WITH if name and "股" not in lead else not _EATING.isdisjoint(lead)) and _worth(found, group, slots, norm, silent))
+    done = done or ((name[:1] in _DONE_WITH if name and name != "人" and "股" not in lead else not _EATING.isdisjoint(lead)) and _worth(found, group, slots, norm, silent))
     done = done or (dimension == "percent" and last is not None and last.measure == "share" and _next_part(found, group, last, norm))
     if dimension == "percent" and not found.names and last is not None and last.measure == "share" and last.subject is not None and len(found.scan.regions) == 1:
         _of_place(found, lead, norm)
     if dimension in _PARTS_OF and not found.lead.change:
-        _borne(found, group, norm)
+        _ = _borne(found, group, norm) or _going_to(found, group, norm)
+    elif dimension == "money" and name[-1:] == "收" and len(name) > 3 and name[-2] in "只就才也都还":
+        found.names = (Name(name[:-2], found.names[0].span),)  # 小格只收|六块
+    elif dimension == "money" and "的" in lead and (m := _PLAIN_KIND.search(norm, *group.lead)) and name in {"", m["n"], "收", "要", "拿", "交", "付", "平均"}:
+        found.names = (Name(m["n"], Span(*m.span("n"))),)  # 公办的一个月收|两千八
+    elif norm[group.tail.start : group.tail.start + 1] == "的" and _HOLDS.search(norm, *group.lead) and (m := _THAT_HOLDS.match(norm, *group.tail)):
+        found.names = (Name(m["n"], Span(*m.span("n"))),)  # 能存|一千吨|的冷库
     if name in _GROUPS and (m := _AS_ONE.search(norm, *group.clause.span)) and m["kind"] == name:
-        found.names = (Name(m["n"], Span(*m.span("n"))),)  # 大学生一个群体就顶了|三成八
+        found.names = (Name(m["n"] + ("" if dimension == "percent" else name), Span(*m.span("n"))),)  # 大学生一个群体就顶了|三成八
     if dimension == "percent" and found.lead.noun is not None and lead.rstrip("只才也就大概约在是为有不到近超过差多").endswith("幅度") and not found.names:
         _which_way(found, group, norm)
+    if not (found.names or slots) and dimension in _MONEYED and (m := _AIM.search(norm, *group.lead)):
+        found.names = (Name(m["n"], Span(*m.span("n"))),)  # 今年的目标是|三亿六
     if not done and last is not None and found.scan.pronoun is not None and not found.names and last.name is not None and last.name.norm.startswith(_TRADE):
         found.names = (Name(last.name.norm.removeprefix("全")[2:], last.name.span),)  # 行业均价跌了三成,我们跌了一成
 
 
-def _borne(found: Found, group: Group, norm: str) -> None:
+def _going_to(found: Found, group: Group, norm: str) -> bool:
+    """剩下|三成|归合伙人, |六成|来自出口: the part of what was told is what it goes to or comes from."""
+    m = _GOES_TO.match(norm, *group.tail)
+    plain = found.reading.measure == "level" and not (found.lead.level or found.lead.to) and not (found.names and found.names[0].norm.endswith(_WHO))
+    if m is None or not (_NO_PART.fullmatch(norm, *group.lead) or plain or (found.lead.whole is not None and not found.names)):
+        return False
+    found.names, found.reading, found.lead.share = (Name(m["n"], Span(*m.span("n"))),), _SHARE, True
+    return True
+
+
+def _borne(found: Found, group: Group, norm: str) -> bool:
     """市财政掏|六成, 占股|百分之十二: who bears a part of a cost, and a part of the shares."""
     last = norm[group.lead.end - 3 : group.lead.end]
     m = _BORNE.search(norm, *group.lead) if not _BEARS.isdisjoint(last) else None
     if m is not None:
         found.names, found.reading, found.lead.share = (Name(m["who"], Span(*m.span("who"))),), _SHARE, True
-    elif found.lead.share and found.lead.whole is not None and found.lead.whole.of(norm) == "股":
+    elif m is None and found.lead.share and found.lead.whole is not None and found.lead.whole.of(norm) == "股":
         at = found.lead.whole
         found.names = (Name("占股", Span(at.start - 1, at.end)),)
+    return bool(m)
 
 
 def _which_way(found: Found, group: Group, norm: str) -> None:
@@ -179,7 +210,12 @@ def _worth(found: Found, group: Group, slots: Sequence[Slot], norm: str, silent:
     name = found.names[0].norm if found.names else ""
     if found.dimension in _MONEYED and not name and (m := _EATEN.search(norm, *group.lead)):
         found.names = (Name(m["n"], Span(*m.span("n"))),)
-    elif found.dimension == "money" and name in _TERMS and (m := _PER_SHARE.search(norm, *group.lead)):
+    elif found.dimension in _MONEYED and name in _SPENDING and (m := _SPENT.search(norm, *group.lead)):
+        found.names = (Name(m["n"], Span(*m.span("n"))),)  # 研发费用|去年花了|三千万
+    elif name in {"", "人"} and norm[group.lead.end - 1] in _TAKEN_ON and unit_of(group.figures[0]) in {"{人}", "{名}", "{位}", "{个}"}:
+        verb = norm[group.lead.end - 1]
+        found.names = (Name(_TAKEN_ON[verb], Span(group.lead.end - 1, group.lead.end)),)  # 计划招|八百人
+    elif found.dimension == "money" and (name in _TERMS or name[-1] in "会司团行们的") and (m := _PER_SHARE.search(norm, *group.lead)):
         aside = _ASIDE.fullmatch(norm, *silent) if silent is not None else None
         found.names = (Name(aside["n"], Span(*aside.span("n"))) if aside else Name(m["v"], Span(*m.span("v"))),)
     elif found.dimension.startswith("money") and (m := _EARNED.search(norm, *group.lead)):

@@ -33,6 +33,7 @@ _RANKED_IN = re.compile(  # 在全国营商环境评价中,由第31位升到第1
 )
 _IT_IS = re.compile(r"[\u4e00-\u9fff]{1,14}的(?:[则就还也]|其实|反而|当然|无非|莫过于)*是(?P<name>(?![因由为在从把让这那他她它我你])[\u4e00-\u9fffA-Za-z]{2,10}?)$")  # 卖最好的是卤肉饭,一天卖300碗
 _LAST = re.compile(r"[\u4e00-\u9fff]{1,8}的(?P<name>[\u4e00-\u9fff]{2,8})")
+_MOVING = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,6}?)(?:这?[几两]天|今年|最近|现在)?[也还都更最又]*(?:[涨跌降升卖](?:得|的)|贵得|[涨跌降升][了幅]|便宜)[\u4e00-\u9fff]{0,5}")  # 小白菜|涨得最凶
 _ALONE = re.compile(r"[\u4e00-\u9fff]{2,8}")
 _RISING = frozenset({"增速", "增幅", "涨幅", "升幅", "增长率"})
 _RATE_OF = re.compile(r"(?P<rate>增速|增幅|涨幅|升幅|增长率|降幅|跌幅|减幅)$")
@@ -183,7 +184,8 @@ def topic_of(
     if found.lead.share and found.lead.whole is not None:
         return ()  # 进出口再创新高,占比达五成: the share of what is spoken of, and no 占全国的五成
     if found.dimension == "money" and found.lead.to | found.lead.origin and (m := _ALONE.fullmatch(norm, *silent)):
-        return (Name(m[0], silent),)
+        goods = _MOVING.fullmatch(norm, *silent)
+        return (Name(goods["name"], Span(*goods.span("name"))),) if goods else (Name(m[0], silent),)
     if (m := _AMONG.match(norm, *silent)) and found.dimension in {"percent", "fraction"} and not found.lead.change:
         found.lead.share = True
         found.reading = Reading("share", None, "share.among")

@@ -10,7 +10,7 @@ from jjjextract.lang.zh.noun import Tagger
 from jjjextract.spans import Span
 from jjjextract.values import Unit
 
-__all__ = ["AIMS", "FORECASTERS", "TOGETHER", "TRIPS", "is_empty", "reached"]
+__all__ = ["AIMS", "FORECASTERS", "NOWHERE", "TOGETHER", "TRIPS", "is_empty", "reached"]
 
 AIMS = frozenset({"目标", "任务", "预期", "门槛", "大关", "关卡", "指标"})  # behind a number: what it is for, and no name
 TRIPS = frozenset({"{人次}", "{架次}", "{艘次}", "{车次}", "{列次}", "{班次}"})  # what is counted is done: 飞机|起降
@@ -26,7 +26,7 @@ _THOSE_THAT = re.compile(r"[\u4e00-\u9fff]{3}的(?:常|往往|一般|多半|大�
 _VILLAGE = re.compile(r"(?:[村镇乡屯寨县]|社区|小区|街道|林场|农场)$")
 _PEOPLED = {"{户}": "户数", "{人}": "人口", "{口}": "人口"}
 _HEADS, _REACHING = frozenset({"{人}", "{名}", "{户}"}), frozenset({"惠及", "造福", "带动", "救助", "资助", "帮助", "帮扶", "吸纳", "安置"})
-_NOWHERE = frozenset({"近日", "日前", "连日来", "近期", "日内", "全球", "世界", "全世界", "各地", "沿线", "周边", "城乡", "下来", "算下来", "里头", "里面", "里边", "手上", "手里", "手头"})
+NOWHERE = frozenset({"近日", "日前", "连日来", "近期", "日内", "全球", "世界", "全世界", "各地", "沿线", "周边", "城乡", "下来", "算下来", "里头", "里面", "里边", "手上", "手里", "手头", "晚上", "夜里", "早上", "上午", "下午", "白天", "当晚", "凌晨", "一口气", "一下子", "在案", "这边", "那边", "这里", "那里", "没有", "最多", "最少", "至多", "至少"})
 _SEASON = re.compile(r"[\u4e00-\u9fff]{0,4}(?:花|雨|采摘|收获|开渔|采茶|毕业|开学)季")
 _OFFICE = re.compile(r"[\u4e00-\u9fff](?:(?<![内全外局本总])部|(?<![布格结僵])局|署|县府|市府|公所|行政院|立法院|法院|委员会|农会|公会|工会)$")
 _NTH = re.compile(r"第[\d一二三四五六七八九十]{1,3}[批轮次期]")  # 第七批|共计6名: no name
@@ -43,7 +43,7 @@ def is_empty(
     if name.norm in _SIZES and dimension in {"mass", "length"}:
         return False
     alone = len(name.norm) == 1 and name.norm not in {"亡", "伤"} and tag(name.norm)[0][1][:1] != "n"
-    if alone or _GROWN.fullmatch(name.norm) or _HOLLOW.fullmatch(name.norm) or name.norm in generic or name.norm in _NOWHERE or _TIME_CLAUSE.search(name.norm):
+    if alone or _GROWN.fullmatch(name.norm) or _HOLLOW.fullmatch(name.norm) or name.norm in generic or name.norm in NOWHERE or _TIME_CLAUSE.search(name.norm):
         return True
     if name.norm[0] in "是这那就均属" and _IS.match(name.norm):
         return True  # 1个|是员工岛

@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from jjjextract.lang.mask import FIGURE, REGION
+from jjjextract.lang.phrases import Group, Name
 
-__all__ = ["AMIDST", "AND_OTHERS", "BEING", "CAUSE", "DIRECT", "DONE", "DRAWN", "ENDED", "FILLER", "HELD", "INTENDED", "LONGEST", "OF_THIS", "ONE_EACH", "ON_TOP", "OPENS", "OUTSIDE", "PERSONS", "PLACE_END", "PLANNED", "PUTS_UP", "QUOTED", "SHARE_END", "STOCK", "STOCKS", "WAGE", "YEARLY"]
+__all__ = ["AMIDST", "AND_OTHERS", "BEING", "CAUSE", "DIRECT", "DONE", "DRAWN", "ENDED", "FILLER", "HELD", "INTENDED", "LONGEST", "OF_THIS", "ONE_EACH", "ON_TOP", "OPENS", "OUTSIDE", "PERSONS", "PLACE_END", "PLANNED", "PUTS_UP", "QUOTED", "SHARE_END", "STOCK", "STOCKS", "WAGE", "YEARLY", "rate_told"]
+
+_TOLD = re.compile(r"(?:大概|大约|约|在|是|为|有|只|还|能|做到|也|都|就|已经?|,)*")
+
+
+def rate_told(norm: str, names: Sequence[Name], group: Group) -> bool:
+    """毛利率大概|28个点: a rate with nothing in between that moves it."""
+    at = names[0].span if names and names[0].norm[-1] == "率" else None
+    return at is not None and norm[group.tail.start : group.tail.start + 1] != "的" and _TOLD.fullmatch(norm, at.end, group.figures[0].span.start) is not None
+
 
 INTENDED = re.compile(  # 冷链拟|投资, 各省报告|新增病例
     r"[\u4e00-\u9fff]*(?:计划|拟|将)(?=投资|募资|募集资金|融资|回购|增资|注资|年产|总投资)|[^,;。:]*(?:报告|通报)(?=新增|新发|发现|发生|确诊|感染|死亡)"

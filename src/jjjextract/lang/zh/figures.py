@@ -10,7 +10,7 @@ from jjjextract.lang.phrases import Group, Name
 from jjjextract.lang.zh import figure_marks as marks
 from jjjextract.lang.zh.counted import MODALS, bearers, is_ground, served, without_expected, without_modal
 from jjjextract.lang.zh.earned import by_verb
-from jjjextract.lang.zh.empty import AIMS, FORECASTERS, TOGETHER, is_empty, reached
+from jjjextract.lang.zh.empty import AIMS, FORECASTERS, NOWHERE, TOGETHER, is_empty, reached
 from jjjextract.lang.zh.found import Found
 from jjjextract.lang.zh.headless import PARTED, THAT, those_that
 from jjjextract.lang.zh.lead import Lead, read_lead
@@ -106,16 +106,17 @@ class GroupReader(Text):
             names = (without_modal(self._norm, names[0], self._words.words.common, self._size),)
         if before is not None and before.product is not None and noun and names and seen.start >= lead.end:
             names, product = before.names, names[0].span  # 年产100万套A、100万套B
-        names = () if lead.gap and not any(self._words.words.measures(n.norm) for n in names) else names  # 离满负荷|还差30个百分点
+        names = () if (lead.gap and not any(self._words.words.measures(n.norm) for n in names)) else names  # 离满负荷|还差30个百分点
         if dimension == "percent" and (not lead.change or self._norm[group.tail.start : group.tail.start + 1] in AIMED):
             names = still_growing(lead, names, self._norm, group.tail)
         parted(lead, seen, group, self._mask, self._norm, names=() if said else names, dimension=dimension)
         if before is not None and before.lead.origin and lead.to and not names:
             carry(lead, before.lead, dimension)
         aside = before is not None and before.dimension != "percent" and self._norm[group.figures[0].span[0] - 1] == "("
-        reading = read_measure(lead, q, self._norm[slice(*group.figures[0].span)], share_name=bool(names) and names[-1].norm.endswith(SHARES + BORNE), aside=aside)
+        reading = read_measure(lead, q, self._norm[slice(*group.figures[0].span)], share_name=bool(names) and names[-1].norm.endswith(SHARES + BORNE), aside=aside, rate=dimension == "points" and marks.rate_told(self._norm, names, group))
         counted = product or (names[-1].span if noun and names else None)
         weak = dimension in _COUNTING and len(names) == 1 and names[0].span is not None and names[0].span == lead.have and not lead.spread and len(group.figures) == 1 and names[0].norm not in marks.ENDED
+        weak = weak or (len(names) == 1 and names[0].norm in NOWHERE)
         return Found(lead, seen, names, reading, product, dimension, noun, counted, weak, placed)
 
     def _names(self, group: Group, lead: Lead, seen: Scan, dimension: str) -> tuple[tuple[Name, ...], Span | None, bool]:

@@ -42,17 +42,17 @@ def _is_points(q: Quantity) -> bool:
 _LEVEL, _LEVEL_TO = Reading("level", None, "level"), Reading("level", None, "level.to")
 
 
-def read_measure(lead: Lead, q: Quantity, text: str, *, share_name: bool, aside: bool = False) -> Reading:
+def read_measure(lead: Lead, q: Quantity, text: str, *, share_name: bool, aside: bool = False, rate: bool = False) -> Reading:
     """The measure of a figure. `text` is the figure as it reads (翻番 says its direction); `share_name`: the name is a share (占比).
 
-    `aside`: it stands in brackets behind another figure.
+    `rate`: the name is that of a rate (毛利率大概28个点). `aside`: it stands in brackets behind another figure.
     """
     dimension = dimension_of(q)
     way = lead.change.direction if lead.change else None
     if dimension == "rank":
         return Reading("rank", None, "rank")
     if dimension == "points":
-        return _points(lead, way)
+        return _LEVEL if rate and not (lead.change or lead.noun or lead.gap or lead.difference or lead.against) else _points(lead, way)
     if dimension == "ratio":
         return _ratio(lead, q, way, text)
     if dimension in {"percent", "fraction"}:

@@ -31,7 +31,7 @@ _FRONT = frozenset("tdpcury")
 _TIME = re.compile(r"(?:本|上|下|这|今|去|全)(?:赛季|学期|学年|财年|年度|季度|届|期|季|周|月|天|日|年|次|轮)|[本这下上]?个?[月季][底初末]")
 _EACH = re.compile(
     r"(?:平均)?每(?:一|万|千|百)?(?:平方公里|平方千米|平方米|立方米|平方呎|千瓦时|公斤|公顷|公里|小时|分钟|学期|车次|人次|标箱|"
-    r"[架吨亩斤人户辆台件股天年月日周度张份套座家只头位名个次晚桶升单箱盒瓶棵条块科班村间席宗期季场车房间瓦副把](?:车(?=[^型间次位流]{2})|房(?=[^间租价]{2})|学生|老人|职工|员工|农户|家庭|企业|设备|机器)?)的?"
+    r"(?:人(?!口|均)|[架吨亩斤户辆台件股天年月日周度张份套座家只头位名个次晚桶升单箱盒瓶棵条块科班村间席宗期季场车房间瓦副把])(?:车(?=[^型间次位流]{2})|房(?=[^间租价]{2})|学生|老人|职工|员工|农户|家庭|企业|设备|机器)?)的?"
 )
 _GETS = re.compile(r"(?:收(?![购入视藏益割尾获盘费据款])|[付交缴掏](?![款通易付费税租存]))(?=[\u4e00-\u9fff]{1,4}[费款税租]$)|(?:平均)?(?:能|可|可以)?(?:拿到|领到|领取|获得|得到|收到)(?=[\u4e00-\u9fff]{2})")  # 每辆车平均拿到|补贴
 _MADE = re.compile(  # 全年生产|手机
@@ -43,6 +43,7 @@ _ALL_OF = re.compile(r"全(?:院|校|厂|村|班(?!子)|队(?!伍)|矿|馆|店|�
 _SEASON = re.compile(r"(?:黄金周|高峰时段|高峰期|早高峰|晚高峰|小长假|长假|假期|暑期|暑假|寒假|春运|汛期|雨季|旺季|淡季|双休日|周末)(?!档)(?=[\u4e00-\u9fff]{2})")
 _SEASONS = frozenset({"单日", "当日", "单天", "黄金周", "长假", "假期", "暑期", "暑假", "寒假", "春运", "汛期", "雨季", "旺季", "淡季", "周末"})
 _NEWLY = re.compile(r"新[\u4e00-\u9fff]{1,2}的(?=[\u4e00-\u9fff]{3})")
+_FINISHED = re.compile(r"(?:判定|认定|确认|列为|评为|划为|鉴定)为?(?=[\u4e00-\u9fff]{2})|[做办领装修建跑查打补拿交签换改考][完好](?=[\u4e00-\u9fff]{2})")  # 做完|健检
 _RUN_BY = re.compile(r"(?:[\u4e00-\u9fff]{2,6}?(?:开办|创办|兴办|经营|自办)|[\u4e00-\u9fff]{0,6}?(?:选育|培育|研发|研制)|(?:自主|自行|联合|独立|共同|合作)[\u4e00-\u9fff]{0,2}?(?:设计|建造|制造|打造|开发|生产|建设){1,2})的(?=[\u4e00-\u9fff]{2})")  # 牧民开办的|家庭旅馆
 _OWNED = re.compile(
     r"(?:P2P)?(?:网贷|理财|电商|外卖|直播|网约车|众筹|招聘|短视频|购物)?平台[\u4e00-\u9fffA-Za-z]{2,6}的(?=[\u4e00-\u9fff]{2})|"
@@ -245,7 +246,7 @@ def _left(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[[
     if _TIME.fullmatch(norm, start, end) or norm[start:end].removeprefix("到了").removeprefix("到") in _SEASONS:
         return None
     known = size(start, end)
-    for pattern in (_STORM, _WHOLE, _CAUSED, _BY_BODY, _IN_TURN, _NEWEST, _SHOWN, _MODEL, _OF_ONE, _PUT, _NEWLY, _RUN_BY, _OWNED, _DONE_TO, _TO_PLACE, _PLANS, _DONE, _CLOCK, _INSIDE, _AFTER, _SEASON, _TIME, _EACH, _EACH, _IN_ALL, _GETS, _MADE, _UP_TO, _ALL_OF):
+    for pattern in (_STORM, _WHOLE, _CAUSED, _BY_BODY, _IN_TURN, _NEWEST, _SHOWN, _MODEL, _OF_ONE, _PUT, _NEWLY, _FINISHED, _RUN_BY, _OWNED, _DONE_TO, _TO_PLACE, _PLANS, _DONE, _CLOCK, _INSIDE, _AFTER, _SEASON, _TIME, _EACH, _EACH, _IN_ALL, _GETS, _MADE, _UP_TO, _ALL_OF):
         m = pattern.match(norm, start, end)
         if m and end - m.end() >= max(known, 2) and (pattern is not _DONE_TO or end - m.end() == known):
             start = m.end()

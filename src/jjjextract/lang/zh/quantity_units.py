@@ -36,6 +36,7 @@ _NO_DOZEN = frozenset("底了的造工击理包车卡开通下响折破赢败入
 _RAISED = frozenset("高升到至价前")
 _BOUNDS_ON = frozenset("步跳底")
 _PIECE = Form("块", "{块}", "count", ONE)
+_IN_PIECES = ("豆腐", "蛋糕", "面包", "披萨", "玻璃", "电池", "手表", "香皂", "肥皂", "砖", "木板", "石板", "石头", "屏幕", "牛排", "巧克力", "月饼", "地毯", "瓷砖", "牌匾", "展板", "光伏板", "冰砖", "腊肉", "酱肉", "豆干")
 _NOT_PIECE = frozenset("钱以左上下到至的一二两三四五六七八九多出就都也吧啊来人每零毛半")
 _SPENT = re.compile(r"[花卖买价费赚付省收降涨补贴罚交款薪租]|工资|成本|便宜|只要|人均|一共|多少")
 _LI = Form("厘", "%", "percent", ONE)
@@ -43,6 +44,7 @@ _POINT = Form("点", "{点}", "count", ONE)
 _MINUTE = Form("分", "min", "time", ONE)
 _INCH, _FOOT = Form('"', "[in_i]", "length", ONE), Form("'", "[ft_i]", "length", ONE)
 _MINUTES = re.compile(rf"分(?:半|零?[0-9{DIGITS}十]{{1,3}}秒)")
+_ONE_IN_FRONT = re.compile(r"(?<![0-9一二三四五六七八九十百千万第每])一(公斤|千克|斤|吨|升|平方?米|平方|平|亩|克|两)(?:[才就只也都]|卖到?|要|收|大概|现在)*$")
 _PRICE = re.compile(r"每(?:一)?([\u4e00-\u9fff]{1,4}?)(?:的)?[^0-9,;。、每一二三四五六七八九十百千万]{0,9}$")
 RATED = frozenset({"length", "mass", "volume", "data", "energy"})  # what is told by the hour
 _RATES = {"每小时": "h", "每秒": "s", "每分钟": "min", "每秒钟": "s", "时速": "h"}
@@ -99,6 +101,8 @@ def _marked(norm: str, at: int, word: str, form: Form | None) -> Form | None:
 def _pieces(norm: str, start: int, at: int) -> Form | None:
     """块 counts pieces in front of a noun, unless money is spoken of."""
     after = norm[at + 1 : at + 2]
+    if norm.startswith(_IN_PIECES, at + 1):
+        return _PIECE  # 卖八百块|豆腐
     if not ("\u4e00" <= after <= "\u9fff") or after in _NOT_PIECE or _SPENT.search(norm, max(0, start - 8), start):
         return None
     return _PIECE
@@ -127,7 +131,8 @@ def price_of(norm: str, start: int, units: UnitTable) -> Form | None:
     """The denominator in front of a price: 每度(电)0.35元, 每公斤卖到12元."""
     at = norm.rfind("每", max(0, start - 14), start)
     if at < 0:
-        return None
+        one = _ONE_IN_FRONT.search(norm, max(0, start - 7), start)
+        return units.at(norm, one.start(1)) if one else None  # 一斤|三块六
     form = units.at(norm, at + 2 if norm[at + 1 : at + 2] == "一" else at + 1)
     if form is None or form.dimension in ("money", "percent") or form.text in _NO_PRICE or not _PRICE.search(norm, at, start):
         return None

@@ -15,7 +15,7 @@ __all__ = ["PAYS", "paid", "verb_name", "went"]
 
 PAYS = frozenset("挣补奖罚")  # of money: what is paid so, whoever does it
 _DEEDS = {"演": "演出", "赛": "比赛", "展": "展览"}  # 去年演了23场
-_GRANTS = {"补": "补贴", "罚": "罚款", "投": "投资", "奖": "奖励"}  # 政府补了600元
+_GRANTS = {"补": "补贴", "罚": "罚款", "投": "投资", "奖": "奖励", "贷": "贷款", "借": "借款", "捐": "捐款", "募": "募资"}  # 政府补了600元
 _NEAR = 80  # characters in front in which the document calls a grant by its own word
 
 
