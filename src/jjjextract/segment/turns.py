@@ -29,7 +29,7 @@ __all__ = ["find_turns"]
 
 _TAG = re.compile(r"\s*[【\[〔](?P<tag>[^】\]〕\n]{1,24})[】\]〕]\s*")
 _TAG_COLON = re.compile(r"\s*(?P<tag>同期声?|采访|现场声?|出镜|记者出镜|字幕|连线|街采)[:：]\s*")
-_COLON = re.compile(r"[:：](?!\d)")
+_COLON = re.compile(r"[:：](?!\d)|(?<=[\u3400-\u9fff])[:：](?=\d{1,4}(?:多|几)?(?:年|个?月|日|号|天))")  # 科长某某:7月份我们…
 _FIRST_PERSON = re.compile(r"我们(?!省|市|国|县)|咱们?|俺|我(?![省市县区国们党军校院乡镇村])")
 _RECORD = re.compile(r"[^\n]{0,40}(?:实录|逐字稿|逐字纪录|逐字记录|速记稿?|会议记录|发言记录)[^\n。]{0,10}(?:\n|$)")  # every paragraph is said by somebody
 _QUOTES = {"“": "”", "「": "」", "『": "』", '"': '"'}

@@ -38,6 +38,7 @@ from jjjextract.extract.indicators.goods import Goods
 from jjjextract.extract.indicators.handed import handed, told_at
 from jjjextract.extract.indicators.model import Slot, Subject
 from jjjextract.extract.indicators.observe import ConceptOf, Observer
+from jjjextract.extract.indicators.phrased import phrased
 from jjjextract.extract.indicators.placed import INTO, beside, kept_places, partner_part, places_of, struck, toward
 from jjjextract.extract.indicators.posts import on_site
 from jjjextract.extract.indicators.pronouns import company_meant, enter, meant, put_forward, says_of_it
@@ -47,7 +48,7 @@ from jjjextract.extract.indicators.reasons import leave_out, of_quantity
 from jjjextract.extract.indicators.scope import Scope
 from jjjextract.extract.indicators.shared_unit import shared
 from jjjextract.extract.indicators.solver import Place, Solved, joined, solve
-from jjjextract.extract.indicators.spoken import possessed, spoken_on
+from jjjextract.extract.indicators.spoken import possessed
 from jjjextract.extract.indicators.surroundings import Surroundings, goes_on
 from jjjextract.extract.indicators.works import works_of
 from jjjextract.extract.quantities import currency_of
@@ -69,7 +70,7 @@ __all__ = ["indicators"]
 
 _NOTHING, _ACROSS = Against(), 24  # characters of a pattern that a sentence's end does not stop
 _new = tuple.__new__  # a named tuple without the cost of its own constructor
-_WITH, _LYING = frozenset("和与及跟、较比"), frozenset({"count", "area", "length"})
+_WITH, _LYING, _LAID = frozenset("和与及跟、较比"), frozenset({"count", "area", "length"}), frozenset({"length", "volume"})
 _SCENE = re.compile(rf"\s*(?:而|还|再|又)?在{REGION}\s*")  # 在威海,186艘渔船…: the place that the next clauses are of
 _OWN_VERB = re.compile(r"\s*(?:[、和与及]|以及)\s*[\u4e00-\u9fff]{1,5}")
 
@@ -178,7 +179,7 @@ class _Pass:
             if before is not None and before.lead.versus is not None:
                 self.surroundings.pending = against(self.doc, before.lead.versus, self.scope, self.words)
             found = self._read(group, before)
-            spoken_on(found, group, self.scope.slots, self.doc.norm, self.silent)
+            phrased(found, group, self.scope.slots, self.doc.norm, self.mask, self.silent, self.reader)
             if self.surroundings.query is not None and not (before is not None and before.names and not found.names):
                 answered(found, group, self.surroundings.query, self.scope, self.wording)
             if self.last_sentence == self.scope.sentence and self.doc.norm.find("的", *group.lead) >= 0:
@@ -249,7 +250,7 @@ class _Pass:
         """A clause without figures: what it names holds for the figures behind it."""
         if self.said and clause.span.start != self.doc.sentences[clause.sentence].span.start:
             self.scope.follow(clause.sentence, clause.span.start)
-        seen = scan(self.mask, self.doc.norm, clause.span, self.text, self.name_size)
+        seen = topics.with_place(scan(self.mask, self.doc.norm, clause.span, self.text, self.name_size), self.mask, clause.span)
         if self.times:
             self._name_periods(clause.span, (clause.span,) if self.doc.norm.startswith(BEYOND, clause.span.start) else ())
         if seen.now:
@@ -323,8 +324,8 @@ class _Pass:
         names = (partner if partner and lead.share else share_names(self.doc, found, count, self._before(group, found), self.silent, self.reader.part_of) if lead.share else found.names) or partner
         names = names or rate_itself(found, group, self.scope.slots, self.doc.norm) or (made_and_sold(last_name) if last_name is not None and count == 2 else ())
         places = places if places or subject or not found.placed else places_of(self.doc, (found.placed,), 1)
-        if names and not (found.scan.companies or found.scan.regions) and names[0].norm[-1] in "资地积长跨桥速机量容能" and (works := works_of(self.doc, group, names[0], self.scope.slots[-1:] if self.last_sentence == self.scope.sentence else ())):
-            subject = works
+        if names and not (found.scan.companies or found.scan.regions) and (names[0].norm[-1] in "资地积长跨桥速机量容能" or found.dimension in _LAID) and (works := works_of(self.doc, group, names[0], self.scope.slots[-1:] if self.last_sentence == self.scope.sentence else ())):
+            subject, names = works[0], (works[1], *names[1:])
         if subject is None and self.scope.results is not None:
             subject = self.scope.reporting(known=concept is not None and concept.scope == "company")
         names, places = taken_up(names, places, count, self.listed, self.scope.slots) if names and (names[-1].norm[-2:] == "指标" or "者" in names[0].norm) else (names, places)

@@ -20,6 +20,8 @@ from jjjextract.spans import Mention, Span
 __all__ = ["company_meant", "enter", "meant", "put_forward", "says_of_it"]
 
 _OWN = frozenset({"本集团", "本公司", "我司", "本行"})
+_ONE = frozenset({"", "个", "座", "条", "项", "处"})
+_FIRMS = frozenset({"公司", "企业", "集团", "工厂"})
 _OURS = frozenset({"我们", "咱们", "我司"})
 _IS = re.compile(r"(?:[也又还正原本]|目前|现在|同时|后来|如今)?(?:是|为|系|属于?|隶属于?|归属?于?)")
 _BUILT = frozenset({"项目", "基地", "园区", "工厂"})
@@ -105,10 +107,16 @@ def meant(scope: Scope, doc: Document, word: Span) -> bool:
     elif text in _WHOLE and (whole := _whole(scope, doc)) is not None:
         scope.name_company(word, whole, pronoun=True)
     elif scope.subject() is None:
-        key = company_meant(scope, doc, word)
-        if person is None and (key or text in _OWN):
+        single = text[0] in "该这" and (text[-2:] in _BUILT or text[-2:] in _FIRMS or text[1:] in _ONE)  # 该项目: one of its own, and no place's
+        key = company_meant(scope, doc, word) if not single or text[-2:] in _FIRMS or _in_line(scope, doc, word) else None
+        if (person is None or (single and person.role != "interviewee")) and (key or single or text in _OWN):
             scope.name_company(word, key or "", pronoun=True)
     return scope.subject() is not None
+
+
+def _in_line(scope: Scope, doc: Document, word: Span) -> bool:
+    """True where the paragraph has named a company before `word`."""
+    return bool(doc.within("company_mention", (doc.lines[scope.line].start, word.start)))
 
 
 def _whole(scope: Scope, doc: Document) -> str | None:

@@ -47,6 +47,7 @@ _HEAD, _ITEM = re.compile(r"(?:^|\n)[ \t\u3000(]*\Z|[。;:!?] ?\(?\Z"), re.compi
 _NEAR_IT = re.compile(r"(?:[以之]内|内|范围内?)的?(?=[\u4e00-\u9fff]{2})")
 _PLACED = re.compile(r"(?:的|外的?|处的?)?(?:海面|洋面|海域|外海|上空|地方|位置)")
 _FEW_OF = frozenset("两三四五六七八九十")
+_AMONG_THEM = re.compile(r"(?:(?:项目?|业|产业|类|城|行业|市|县)?)(?:里头?|里面|里边|之?中|当中|之?间|内)[,，]")
 _PAIRED = frozenset("们妈爸妻妇母女子姐妹弟兄侣俩孙")
 _IN_SO_MANY = re.compile(r"每(?:[\d一二两三四五六七八九十百千万]+)[\u4e00-\u9fff]{1,6}(?:当中|之中|里面?|中)?,?(?:[就便约大概]{1,3}有|有)$")  # 每5个人就有|1个
 _SINCE_OR_AGO = re.compile(r"[之以]?[前后](?![\d一二两三四五六七八九十])")  # 三年前, 两个月之后
@@ -240,6 +241,8 @@ _OF_KIND: dict[str, Callable[[Mention, str], str | None]] = {
 
 def _of_count_word(m: Mention, norm: str, code: str) -> str | None:
     """By the measure word: 四大, 物流、冷链两项, 三人家庭, 4652次列车."""
+    if norm[m.span.start] in _FEW_OF and _AMONG_THEM.match(norm, m.span.end) and (m.span.start == 0 or norm[m.span.start - 1] in ",，;；。:：!?\n这"):
+        return "count_word"  # 四项里头,
     if code in _NO_COUNTS or (code in _LISTED and (_summing(m, norm) or _both(m, norm))):
         return "count_word"
     of_word = _OF_WORD.get(code)
@@ -303,6 +306,7 @@ _OF_WORD: dict[str, Callable[[Mention, str], str | None]] = {
     "{晚}": lambda m, norm: "duration" if _STAY.search(norm, max(0, m.span.start - 1), m.span.start) else None,
     "{人}": _of_people,
     "{名}": _of_people,
+    "{班}": lambda m, norm: "set_phrase" if norm.startswith(("倒", "制", "轮"), m.span.end) or norm[m.span.start - 1] in "倒轮" else None,  # 三班倒
     "{口}": _followed("set_phrase", "家庭", "之家"),
     "{层}": _followed("set_phrase", "楼高", "楼那么高", "楼的高度"),  # 相当于120层|楼高
     "{车}": _followed("modifier", "道"),  # 双向六车道

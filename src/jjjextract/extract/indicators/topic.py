@@ -11,19 +11,21 @@ import re
 from collections.abc import Sequence
 
 from jjjextract.extract.indicators.model import Slot
+from jjjextract.lang.mask import REGION
 from jjjextract.lang.phrases import Clause, Group, Name
 from jjjextract.lang.zh.figure_words import Role
 from jjjextract.lang.zh.figures import GroupReader
 from jjjextract.lang.zh.found import Found
 from jjjextract.lang.zh.measure import Reading
+from jjjextract.lang.zh.name import Scan
 from jjjextract.spans import Span
 from jjjextract.taxonomy import Taxonomy
 from jjjextract.wording import Wording
 
-__all__ = ["dearer_of", "it_is", "named_behind", "of_another_kind", "rated", "set_against", "spoken_of", "told_alone", "topic_of", "under"]
+__all__ = ["dearer_of", "it_is", "named_behind", "of_another_kind", "rated", "set_against", "spoken_of", "told_alone", "topic_of", "under", "with_place"]
 
 _COUNTED = frozenset({"count", "size", "change", "share"})  # heads of names that are measured only with a verb
-_MOST = re.compile(r"(?:当中|其中)?(?!周[一二三四五六日末]|礼拜|星期|[早晚]上|[上下中]午|平[日时]|节?假日|[旺淡]季|[春夏秋冬][天季]|高峰|[一二三四五六七八九十\d]+月)(?P<name>[\u4e00-\u9fff]{2,8}?)(?:最多|最大|最高|最少|居首|排第一|领先)$")
+_MOST = re.compile(r"(?:当中|其中)?(?!周[一二三四五六日末]|礼拜|星期|[早晚]上|[上下中]午|平[日时]|节?假日|[旺淡]季|[春夏秋冬][天季]|高峰|[一二三四五六七八九十\d]+月)(?P<name>[\u4e00-\u9fff]{2,8}?)(?:[涨升增降跌减卖跑]得)?(?:最多|最大|最高|最少|居首|排第一|领先)$")
 _AMONG = re.compile(r"(?:在)?(?:所有|全部|这些)?(?P<name>[\u4e00-\u9fff]{2,8}?)(?:之中|当中|里面|中)$")
 # 人工和房租两项加起来,占到了成本的52%
 _TOGETHER = re.compile(r"(?:^|(?<=[,;:“]))(?P<name>[\u4e00-\u9fff]{1,8}(?:[、和与及加跟][\u4e00-\u9fff]{1,8}){1,4}?)(?:[两二三四五]项|[两二三四]者|[两三]样)?(?:费用|成本)?(?:全都?)?(?:加起来|加在一起|合起来|加总|相加|合计)$")
@@ -48,6 +50,7 @@ _GOES_ON = re.compile(  # …早段微升,|其后反复向下,|低见24267点
     r"(?:结束|扭转|终结|改变)了?[^,;。:]{0,12}(?:态势|趋势|局面|走势|势头)$"
     r"|(?:其后|随后|之后|此后|继而|尾市|尾段|午后|午市|中段|一度|最终|但|惟|不过)[^,;。:]{0,10}?(?:向[上下好淡]|[升跌涨落降挫][^,;。:]{0,3}|反弹|倒退|回[吐软]|受压|扩大|收窄|靠[稳软])$"
 )
+_TOP_PLACE = re.compile(rf"(?:最[\u4e00-\u9fff]{{1,3}}|第[一二三四五六七八九十]|领先|靠前|首位|较[快高大好])的(?:是|为|则是)?(?P<at>{REGION})$")
 _LIKE = re.compile(r"(?:这样|这种|类似|同样)[\u4e00-\u9fff]{0,12}?的(?P<name>[\u4e00-\u9fff]{2,10})$")  # 像他这样的养殖大户,在全县有320户
 _RATE = re.compile(
     r"(?P<rate>增速|增幅|降幅|涨幅|跌幅|升幅|减幅|增长率)(?:(?:[也更尤均则]|尤为|表现)?(?:最|领跑|领先|居|位居|位列|排|亮眼|突出|明显|显著|惊人|较[快高大]|可观|回[升落]|加快|放缓|扩大|收窄)[\u4e00-\u9fff]{0,6}$|最[快高大猛深]的(?:是|为|当属)(?P<name>[\u4e00-\u9fff]{2,12})$)"
@@ -165,6 +168,13 @@ def named_behind(mask: str, clause: Clause) -> Span | None:
     """旗下312家门市的|招牌便当,: what a clause with figures ends in, of which the next one tells the price."""
     m = _LAST.fullmatch(mask, clause.figures[-1].span.end, clause.span.end)
     return Span(*m.span("name")) if m else None
+
+
+def with_place(seen: Scan, mask: str, clause: Span) -> Scan:
+    """增长最快的|舟山市,: with the place that a clause without figures is all about."""
+    if not seen.regions and mask[clause.end - 1] in REGION and (m := _TOP_PLACE.search(mask, *clause)):
+        seen.regions = (Span(*m.span("at")),)
+    return seen
 
 
 def _rate_said(norm: str, name: Name, silent: Span) -> str | None:

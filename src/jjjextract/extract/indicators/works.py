@@ -18,7 +18,7 @@ from jjjextract.spans import Span
 __all__ = ["works_of"]
 
 _TOLD = (
-    "总投资", "计划投资", "概算投资", "总投资额", "占地", "占地面积", "规划占地", "用地面积", "规划面积", "建筑面积", "总建筑面积", "全长", "总长", "线路全长",
+    "总投资", "完成投资", "累计完成投资", "计划投资", "概算投资", "总投资额", "占地", "占地面积", "规划占地", "用地面积", "规划面积", "建筑面积", "总建筑面积", "全长", "总长", "线路全长",
     "正线全长", "主跨", "桥长", "设计时速", "装机", "总装机", "装机容量", "总装机容量", "库容", "总库容", "设计年产能", "年发电量", "年供电量",
 )  # fmt: skip
 _KIND = (
@@ -28,16 +28,21 @@ _KIND = (
 _ENDING = re.compile(rf"(?P<name>[\u4e00-\u9fffA-Za-z0-9“”·#]{{2,18}}?{_KIND})[”」]?$")
 _CUT = re.compile(r".*(?:[的是在为叫到进了至]|规划|建设|打造|开工|推进|重点项目|重大项目|落户|名为|[建修盖造挖架](?:设|成|起|好|了)*一?[座条栋幢处个家])")
 _BARE = re.compile(rf"(?:最大|单体|重点|重大|该|这个?|那个?|一个?|此|本|新开工|新|在建|续建|竣工|签约|落地|开工|产业|工业|民生|投资|建设|大型|整个|单个|[一二三]期)*{_KIND}")
-_PREFIX = re.compile(rf"(?P<name>[\u4e00-\u9fffA-Za-z0-9“”·#]{{2,16}}?{_KIND})(?:的|项目)?(?:计划|规划|预计|概算)?(?:{'|'.join(sorted(_TOLD, key=len, reverse=True))})$")
+_PREFIX = re.compile(rf"(?P<name>[\u4e00-\u9fffA-Za-z0-9“”·#]{{2,16}}?{_KIND})(?:的|项目)?(?:累计|已|共){{0,2}}(?:计划|规划|预计|概算)?(?:{'|'.join(sorted(_TOLD, key=len, reverse=True))})$")
 _BEHIND = re.compile(rf"的(?P<name>[\u4e00-\u9fffA-Za-z0-9“”·#]{{2,18}}?{_KIND})(?=[已正将也还就于是起连横贯穿途,。;]|$)")  # 占地860亩的|海工产业园
 _CLAUSE = re.compile(r"[,;:]")
+_DEEDS = re.compile(r"(?:加固|浇筑|填筑|开挖|回填|掘进|铺设|架设|安装|疏浚|清淤|衬砌|护砌|拼装|吊装|贯通|拆除|征迁|敷设|立塔|放线)")
 _REACH = 90  # characters of the sentence in front of the figure
 
 
-def works_of(doc: Document, group: Group, name: Name, last: Sequence[Slot]) -> Subject | None:
-    """The works that a figure under `name` is of, named in its own clause or in one in front of it in the sentence."""
-    if not name.norm.endswith(_TOLD):
-        return None
+def works_of(doc: Document, group: Group, name: Name, last: Sequence[Slot]) -> tuple[Subject, Name] | None:
+    """The works that a figure under `name` is of, and the name without them; None where there are none."""
+    works = _of(doc, group, name, last) if name.norm.endswith(_TOLD) else _laid(last[0], name) if last else None
+    return (works, _bare(name, works)) if works is not None else None
+
+
+def _of(doc: Document, group: Group, name: Name, last: Sequence[Slot]) -> Subject | None:
+    """The works that are named in the figure's own clause or in one in front of it in the sentence."""
     norm, start = doc.norm, doc.sentences[group.clause.sentence].span.start
     if (m := _PREFIX.fullmatch(name.norm)) and name.span is not None:
         return _subject(doc, Span(name.span.start, name.span.start + len(m["name"])))
@@ -45,6 +50,8 @@ def works_of(doc: Document, group: Group, name: Name, last: Sequence[Slot]) -> S
         return _subject(doc, Span(*m.span("name")))
     if last and last[0].subject is not None and _ENDING.fullmatch(simplify(last[0].subject.text)):
         return last[0].subject
+    if name.span is not None and (own := _in_front(norm, group.clause.span.start, name.span.start)):
+        return _subject(doc, own)
     floor = max(start, group.clause.span.start - _REACH)
     ends = [m.start() for m in _CLAUSE.finditer(norm, floor, group.clause.span.start)]
     begins = [floor, *(e + 1 for e in ends)]
@@ -52,6 +59,28 @@ def works_of(doc: Document, group: Group, name: Name, last: Sequence[Slot]) -> S
         if own := _named(norm, begin, end):
             return _subject(doc, own)
     return None
+
+
+def _in_front(norm: str, begin: int, end: int) -> Span | None:
+    """某灌区二期工程累计|完成投资: the works that stand directly in front of a name in its clause, or None."""
+    m = _ENDING.search(norm[begin:end].rstrip("的累计已经共目前"))
+    return _named(norm, begin, begin + m.end()) if m else None
+
+
+def _laid(last: Slot, name: Name) -> Subject | None:
+    """加固堤防412公里, 混凝土浇筑86万立方米: what is built of the works that the figure before is of, or None."""
+    if last.subject is None or not _DEEDS.search(name.norm):
+        return None
+    return last.subject if _ENDING.fullmatch(simplify(last.subject.text)) else None
+
+
+def _bare(name: Name, works: Subject) -> Name:
+    """某工程累计|完成投资: the name without the works and what joins the two."""
+    own = simplify(works.text)
+    if not name.norm.startswith(own) or name.span is None:
+        return name
+    size = len(own) + (name.norm[len(own) :].startswith("的"))
+    return Name(name.norm[size:], Span(name.span.start + size, name.span.end), name.head) if size < len(name.norm) else name
 
 
 def _named(norm: str, begin: int, end: int) -> Span | None:

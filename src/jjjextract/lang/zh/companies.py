@@ -294,6 +294,8 @@ class FirmGrammar:
             out.setdefault(brand[1:] + "".join(pieces), "core")  # 汇洋集装箱码头 of 天津港汇洋集装箱码头
         if own and len(pieces) > 1 and self.trades.get(pieces[-1]) in ("strong", "medium"):
             out.setdefault(brand + pieces[-1], "core")  # 华融信托 of 华融国际信托
+        if own and len(brand) == 4 and pieces and self.trades.get(pieces[-1]) in ("strong", "medium"):
+            out.setdefault(brand[:2] + pieces[-1], "core")  # 松韵食品 of 松韵森林食品: a trade that no table knows
         if own and pieces[:1] == ["金融"] and "服务" in pieces[-1]:
             out.setdefault(brand + "金服", "core")
         if own and pieces[:1] == ["微电子"]:

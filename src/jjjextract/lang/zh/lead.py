@@ -38,7 +38,7 @@ _FIELD = re.compile(
 )
 _BRACKET_END = re.compile(rf"{BRACKET}$")
 _SHARE = re.compile(
-    r"(?<![市应])占(?!地(?!区|方)|[有用据比领率]|[到了]$)(?:到了|了|到|据)?(?P<whole>[^,;。:占]{1,24}?)的?(?P<word>比重|比例|份额|比率|百分比|比)?(?:之)?$"
+    r"(?<![市应])占(?!地(?!区|方)|有(?!效|机)|[用据比领率]|[到了]$)(?:到了|了|到|据)?(?P<whole>[^,;。:占]{1,24}?)的?(?P<word>比重|比例|份额|比率|百分比|比)?(?:之)?$"
 )
 _RATIO_TO = re.compile(r"[与和同跟](?:同期)?(?P<whole>[^,;。:、与]{2,24}?)之比$")  # 债务余额|与GDP之比
 _DONE_OF = re.compile(rf"(?:(?:已经?|累计)?(?:超额|提前)?完成了?(?=[^,;。:完]{{0,12}}(?:目标|任务|计划|预算|指标)数?的$)|贡献了?(?=[^,;。:]{{1,12}}的$)|(?:拿出|掏出|抽出|花掉|用掉)了?(?=[^,;。:]{{1,10}}的$)|(?:吃掉|吞掉|吃去|占去|[只仅才]够|够|[只仅]抵|抵得?上)了?(?=[^,;。:]{{1,10}}的$)|(?<=[\u4e00-\u9fff]{{2}})是(?=(?!人家|别|对方|同行|原|以前|过去|从前|往|正常|同期|平时|最初|当初|上|去|前)[\u4e00-\u9fff]{{2,8}}的$)|(?:超过|接近|不到|不足)(?=[^,;。:]{{0,10}}(?:营收|收入|产值|[产用耗需]\w?量|销量|总[量数额]|利润|预算|产能)的$)|相当于(?=[^,;。:]{{0,14}}(?:[产总储销]量|产值|总[数额值]|规模|计划|任务|需求量?|[用消][电水费]量|收入|支出|GDP|面积|人口|市值|投资额?)的$)|[是为](?={REGION}的$))(?P<whole>[^,;。:完]{{1,16}}?)的$")  # 完成全年任务的九成, 几乎是全国的四成
@@ -67,7 +67,7 @@ _MORE = re.compile(r"(?<![顶最许更好大众很太不至几])([多少])[装�
 _OWN_RATE = re.compile(r"(?:自然|人口|经济)(?:增长|成长)率$")  # statistics of their own
 _MOVING, _AND = frozenset("喊杀调垫喷弹坠探贬炒退批提拉爬冲摸窜跳滑掉落压缩砍推抬放扩加减增升涨降跌"), frozenset("、和与及深精粗")  # in front of 进口 in 出口和进口: the last of a list and no verb; 深加工
 _REVISED = frozenset({"上调", "下调", "调高", "调低", "上修", "下修", "调升", "调降"})  # what is revised is the forecast itself
-_RATES, _LOWER = frozenset({"percent", "points", "ratio", "fraction", "rank"}), frozenset({"低于", "慢于", "落后", "小于", "少于"})
+_JOINS, _RATES, _LOWER = frozenset({"level", "to", "spread", "adverb"}), frozenset({"percent", "points", "ratio", "fraction", "rank"}), frozenset({"低于", "慢于", "落后", "小于", "少于"})
 
 
 @dataclass(slots=True)
@@ -303,9 +303,8 @@ def _word(lead: Lead, mask: str, norm: str, hit: Hit, name_size: Callable[[int, 
 
 def _plain_word(lead: Lead, mask: str, hit: Hit, name_size: Callable[[int, int], int]) -> bool:
     """达到, 为, 分别: words that only join; they go before a phrase is looked for."""
-    if hit[2].kind not in {"level", "to", "spread", "adverb"} or mask[hit[0] : lead.end] != hit[1]:
-        return False
-    if name_size(lead.start, lead.end) > lead.end - hit[0]:
+    joins = hit[2].kind in _JOINS or (hit[2].kind == "status" and hit[1][-1] in "到至为达" and "占" in mask[lead.start : hit[0]])  # 比重|要达到8%
+    if not joins or mask[hit[0] : lead.end] != hit[1] or name_size(lead.start, lead.end) > lead.end - hit[0]:
         return False
     return _apply(lead, *hit)
 

@@ -38,6 +38,7 @@ _TOTAL = re.compile(r"(?:(?:一[项笔批]|这[项笔批])(?:总?金?额|数额|
 _DONE = re.compile(r"(?:贡献|带来|创造|吃掉|赚进?|赚得|增加|省下|节省|损失|获得|取得|拥有|握有|挹注|认列|提列|缴纳?|付出|支付|砍掉|有|拿到|拿下|流失|产生|衍生|带动|达成|实现|做出|做到|累积|蒸发|侵蚀|吞噬|吞掉)了?(?:约|近|逾|超过|至少|高达|多达|上看)?$")
 _LEAPS = ("飞跃", "跨越", "跃升", "跃迁", "突破", "转变", "大关")  # 从零到千亿元的|飞跃
 _BUILT = re.compile(r"(?:多)?(?P<name>(?:装|修|建|盖|买|换|挖|铺|改造|购置|安装|修建|新建|采购)(?:上|了|起)?[\u4e00-\u9fff]{1,14})$")
+_PAST = re.compile(r"(?<=^[\u4e00-\u9fff])了|(?<=^[\u4e00-\u9fff]{2})了")  # 修建了蓄水池
 _BUILT_ONE = re.compile(
     r"(?P<deed>装|修|建|盖|买|换|挖|铺|改造|购置|安装|修建|修通|新建|采购|打造|引进|扩建)(?:上|了|起|成|下){0,2}(?:一|[两三四五六七八九十几\d]{1,3})[座条栋台套个艘辆间处家口排批]"
     r"(?:[^,;。!?的]{1,20}的)?(?P<name>[\u4e00-\u9fff]{2,8})(?=[,;。!?])"
@@ -82,7 +83,7 @@ def bought(norm: str, verb: str, tail: Span) -> Name | None:
     if m := _BUILT_ONE.match(norm, tail.start, tail.end + 30):
         return Name(m["deed"] + m["name"], Span(*m.span("name")))  # 建起一座能存6000吨鱼的|冷库
     m = _BUILT.match(norm, *tail)
-    return Name(m["name"], Span(*m.span("name"))) if m else None
+    return Name(_PAST.sub("", m["name"]), Span(*m.span("name"))) if m else None
 
 
 def paid_for(mask: str, norm: str, group: Group, left: Sequence[Name], measures: Callable[[str], bool]) -> Name | None:

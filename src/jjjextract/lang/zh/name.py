@@ -35,6 +35,7 @@ _PARTNERS = frozenset("对同向从自")
 _TOWARDS = re.compile(rf"(?:输往|销往|运往|输至){REGION}(?:[、和与及]{REGION})*(?:的?(?:货物|货品|产品|商品|集装箱))?(?:货值|总值|金额|数量)?$|[对向从自](?:{REGION}|[东非拉中][盟洲美亚](?=[、和与及]))(?:[、和与及](?:{REGION}|[非拉中东南北西][洲美东亚盟](?:{REGION})?))*(?:等国家|国家|地区|各国)?(?:的)?(?:货物|服务|农产品)?(?:进出口|出口|进口|贸易|直接投资|投资|援助)")
 _PEOPLE = re.compile(rf"{REGION}(?:(?:、|和|与|及){REGION})*(?:籍)?(?:旅客|游客|观众|客(?=占|有|$)|留学生|买家)(?!吞吐|发送|周转|运输|流量|接待)")
 # 面板大厂|群某光电: what the company is, in front of its name.
+_THIS_ONE = re.compile(r"(?:这|该)(?:个|座|条|项|处)?(?=(?:计划)?(?:总?投资|占地|总?建筑面积|设计|规划|年产|日处理|日产|全长|总装机|装机))")  # 这个|总投资26.8亿元的项目
 _APPOSITION = re.compile(rf"[\u4e00-\u9fff]{{2,10}}?(?:大?厂|厂商|龙头|龙头企业|巨头|企业|业者|品牌|商|集团|连锁)(?={COMPANY[0]})")
 _RELATIVE = re.compile(rf"[^,;:。的{COMPANY[0]}]{{3,20}}的(?={COMPANY}[^,;:。派提给为将把向对]{{0,24}}{FIGURE})")  # 靠直播间起家的|某公司
 _SETTER = re.compile(r"(?:央行|中国人民银行|人民银行|人行|美联储|联储局|联储|欧洲央行|日本央行|日银|英国央行|各地|各行|各银行)(?:宣布|决定|再次|将|拟|已|近日)*(?=(?:下调|上调|调降|调升|调低|调高|降低|提高|下修|上修)了?[\u4e00-\u9fff]{2})")
@@ -42,7 +43,7 @@ _SETTERS = frozenset("央中人美联欧日英各")
 _ON_SHORE, _SHORE = re.compile(rf"[\u4e00-\u9fff]{{1,6}}(?:之滨|之畔|之巅|之南|之北|之西|之东|两岸|岸边|脚下|南麓|北麓|东麓|西麓|腹地|边陲|源头|深处)[的,]?(?={REGION})"), 12  # 南海之滨|深圳
 _SINGLE = frozenset((COMPANY[0], SOURCE[0], BRACKET[0]))
 _FACILITY = re.compile(r"港(?=(?:货物|集装箱|外贸|旅客|铁矿石|完成|口岸))|(?:国际)?机场的(?=[\u4e00-\u9fff]{3})|境内(?![外上])(?=[\u4e00-\u9fff]{2})|(?:地区|区域|辖区)(?!生产总值|经济|发展|协调|创新|竞争力)(?=[\u4e00-\u9fff]{2})")
-_PROVINCE = re.compile(r"(?![各全本该我一两])[\u4e00-\u9fff]{2,4}?(?:(?<!政)府|[州省邦郡])(?=[\u4e00-\u9fff]{2})")  # 泰国|罗勇府|投资
+_PROVINCE = re.compile(r"级(?=[\u4e00-\u9fff]{2})|(?![各全本该我一两])[\u4e00-\u9fff]{2,4}?(?:(?<!政)府|[州省邦郡])(?=[\u4e00-\u9fff]{2})")  # 泰国|罗勇府|投资
 _WORKS = re.compile(r"新?(?:[\u4e00-\u9fff]{2,4}工厂|工?厂|分公司|子公司|分行|分店|门店|业务(?=[占收营]|$)|车间|办事处|研发中心|生产基地)的?")
 _FIELD = re.compile(r"(?:各?省份?|城市|地区)?的?(?:首位|榜首|前列|之首|第[一二三四五六七八九十\d]{1,2}[位名]?)(?=[,，]|$)")
 _REVISES = frozenset({"将" + REGION[0], "把" + REGION[0]})
@@ -127,6 +128,9 @@ def _mention(found: Scan, mask: str, norm: str, end: int) -> bool:
     at = found.start
     first = mask[at]
     if first not in _FIRST:
+        if first in "这该" and (this := _THIS_ONE.match(mask, at, end)):
+            found.pronoun, found.start = Span(at, this.end()), this.end()
+            return True
         m = _APPOSITION.match(mask, at, end) if mask.find(COMPANY[0], at, min(end, at + 16)) > 0 else None
         m = m or (_RELATIVE.match(mask, at) if at == found.clause and mask.find(COMPANY[0], at, min(end, at + 22)) > 0 else None)
         m = m or (_SETTER.match(mask, at, end) if mask[at] in _SETTERS else None)

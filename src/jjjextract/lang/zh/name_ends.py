@@ -52,10 +52,11 @@ _OWNED = re.compile(
 _KIND_OF_TIME = frozenset({"长途", "短途", "一手", "二手", "夜间", "日间", "春季", "夏季", "秋季", "冬季", "春耕", "秋冬", "冬春", "中期", "长期", "短期", "老年"})  # 夜间项目: no date
 _SEASON_OF = frozenset("春夏秋冬")  # 冬|油菜: a kind of crop
 _WHEN = re.compile(r"首轮|上一?轮|本轮|前期|[去今前上明本当](?:年|月|季|周|日|天|期|季度|半年)|初期|早期|后期|前几天|这几天|近期|近来|早些时候|[日月年周]均|[旺淡]季|平日|假日|连假|周末|高峰期")
+_EVENLY = frozenset({"户均", "人均", "场均", "亩均", "村均", "店均"})
 _EVENT = frozenset({"后", "之后", "以后", "时", "期间", "以来", "之前", "首日", "当日", "当天", "首月", "首周"})
 _DAYS = frozenset({"首日", "当日", "当天", "首月", "首周"})
 _THIS = re.compile(r"[这那该此][一两]?[\u4e00-\u9fff]|[两二三四五六七八九十]大[\u4e00-\u9fff]|[\u4e00-\u9fff]{0,10}(?:国际机场|机场|水库|口岸|火车站|高铁站)$|[整总]体$")
-_SHOWN = re.compile(r"[这那该此]一?[台个座条辆艘家栋项批种类款位名趟](?=[\u4e00-\u9fff])")
+_SHOWN = re.compile(r"(?:(?:脚下|眼前|身后|面前|身边|身旁|旁边|手里|手中|手上|头顶)的?)?[这那该此]一?[台个座条辆艘家栋项批种类款位名趟片块处间所段株棵](?=[\u4e00-\u9fff])")
 _PUT = re.compile(r"(?:[栽种建修挖打开搭架铺设][下上起成好出]了?|设(?!计|备|施|定|立|置|防)|栽(?!培|种|植|插)|聘(?!用|请)|雇(?!员|主|用|佣)|投入(?=[\u4e00-\u9fff]{0,4}(?:力|员|具|备|资|车|机)$))(?=[\u4e00-\u9fff]{2})")
 _GONE = re.compile(r"[\u4e00-\u9fff](?:掉|去|完|起)$")
 _OWNER = re.compile(r"[\u4e00-\u9fff]{1,12}?(?:景区|古城|古镇|公园|博物馆|度假区|街区|(?:(?<!行政)(?<!自然)(?<!建制)村|[镇乡])(?!居|民|级|域|庄)|机场|水库|码头|车站|医院|学校|大学|中学|小学|[厂店站社]|者(?!信心|价格|物价|满意|权益))")
@@ -80,7 +81,7 @@ _AFTER = re.compile(r"(?!前后[排轴轮座])[\u4e00-\u9fff]{1,6}?(?:以后|之
 _CLOCK = re.compile(r"\d{1,2}[时点](?:\d{1,2}分|半|整)?(?=[\u4e00-\u9fff]{2})")  # 8时|沽出
 _INSIDE = re.compile(r"[乡镇村县市区校厂院园港]内(?=[\u4e00-\u9fff]{2})")
 _MODALS = frozenset("要会能")
-_SPOT = re.compile(r"[\u4e00-\u9fff]{1,4}?(?:口岸|口|港|湾|岛|镇|乡|村|码头|机场|新区|园区|一带)的(?=[\u4e00-\u9fff]{2})")
+_SPOT = re.compile(r"[\u4e00-\u9fff]{1,4}?(?:口岸|(?<![出进人])口|港|湾|岛|镇|乡|村|码头|机场|新区|园区|一带)的(?=[\u4e00-\u9fff]{2})")
 _MONEYS = frozenset("费款税贷")
 _DONE = re.compile(r"(?:可|能|将|会|可以|能够|有望|预计|每年)?(?:贡献|带来|创造|形成)(?=[\u4e00-\u9fff]{2})|建设(?=[年月日]产)")
 _PLANS = re.compile(r"[\u4e00-\u9fff]{0,10}?(?:公司|企业|集团|股东|控股|股份)(?:拟|将|已|计划|近日|日前){1,3}(?=[\u4e00-\u9fff]{2})")
@@ -195,7 +196,7 @@ def _right(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[
     verbs: list[Span] = []
     while tokens:
         word, flag = tokens[-1]
-        if word == "其他" or word in _MEASURED_ALONE:
+        if word == "其他" or (word == "他" and norm[end - 2] == "其") or word in _MEASURED_ALONE:
             break
         if word in _DAYS and len(tokens) > 2 and tokens[-2][1][:1] == "v":
             end, tokens = end - len(word) - len(tokens[-2][0]), tokens[:-2]
@@ -220,7 +221,7 @@ def _right(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[
         tokens.pop()
         end -= len(word)
         asked = _ADVERBS | _MODALS if verbs and tokens and tokens[-1][1] == "x" else _ADVERBS  # 照服员|要照顾
-        while end > span.start and norm[end - 1] in asked and not size(span.start, end):
+        while end > span.start and norm[end - 1] in asked and not size(span.start, end) and norm[end - 2 : end] not in _EVENLY:
             end, tokens = end - 1, list(tokens[:-1]) if tokens and len(tokens[-1][0]) == 1 else _shorter(tokens)  # 台铁|则
     return end, tuple(verbs)
 

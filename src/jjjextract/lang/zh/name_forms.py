@@ -23,6 +23,7 @@ _STRETCH = re.compile(rf"(?:{REGION}|(?![仅剩余的在为是有建从由])[\u4
 _DONE_IN_ALL = re.compile(r"[\u4e00-\u9fff]{2,12}累计(?=(?:收购|发送|运送|接待|发放|销售|培训|救助|服务|交付|开行|运输|承运|签约|投入|完成|新增|出入境|进出口|审批|办理|改造|建成|种植)[\u4e00-\u9fff]{2})")
 _CARRIED_OUT = re.compile(r"实施(?=[“\"][^“”\"]{2,12}[”\"][\u4e00-\u9fff]{2})")
 _OF_SUCH = re.compile(r"(?:[两二三四五六七八九十][项个类种])?(?:服务|业务|产业|产品|工程|项目|行业)的(?=[\u4e00-\u9fff]{2})")
+_LAYING = frozenset({"填筑", "浇筑", "开挖", "回填", "掘进", "衬砌", "护砌", "疏浚", "清淤", "敷设", "铺设", "架设"})  # 土方|填筑86万立方米
 _RUN = frozenset({
     "保护", "修复", "治理", "改造", "建设", "提升", "管理", "利用", "开发", "种植", "养殖", "抚育", "更新", "培育", "防控", "监测", "管护", "整治",
 })  # fmt: skip
@@ -61,6 +62,8 @@ def kept_verb(norm: str, verbs: Sequence[Span], end: int, lead: Lead) -> int:
         return end
     if lead.bare and len(verbs) == 1 and verbs[0].end - verbs[0].start > 1 and norm[verbs[0].start - 1] not in _MEASURED and not agent(norm[lead.start : verbs[0].start]) and verbs[0].of(norm) not in BECOMING:
         return end  # 物品毁损|不到三成
+    if len(verbs) == 1 and verbs[0].of(norm) in _LAYING and lead.have is None:
+        return end
     told = (*reversed(verbs), *((lead.have,) if lead.have is not None and lead.have.start == end else ()))
     works = len(told) > 1 and all(v.of(norm) in _RUN for v in told) and all(a.end == b.start for a, b in pairwise(told))
     return told[-1].end if works else 0
