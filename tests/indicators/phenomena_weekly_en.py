@@ -34,6 +34,21 @@ GIVEN = {
     "Last year the clinic saw 1,260 people. Nearly a third of clients pay nothing.": [f("1260", "{person}", "people", on=YEAR), f("0.333333", "1", "clients", "share", on=None, bound="nearly")],
     "Revenue came to Rs 18.6 crore in 2022-23, 2.4 times the previous year's figure.": [f("18.6", "INR", "Revenue", on="2022-04/2023-03"), f("2.4", "1", "Revenue", "multiple", on="2022-04/2023-03")],
     "Its payroll has swollen to 84 people and it will take on 12 apprentices in November.": [f("84", "{person}", "payroll|people", on=None), f("12", "{apprentice}", "apprentices", on="2024-11", status="planned")],
+    "Butter rose 14 per cent, yet the price of a loaf has not moved from $4.49.": [up("14", "%", "Butter"), f("4.49", "USD", "price of a loaf")],
+    "The hill sold 8,100 lift tickets and 300 import permits in 2023.": [f("8100", "{ticket}", "lift tickets", on="2023"), f("300", "{permit}", "import permits", on="2023")],
+    "A plant in Kanata would employ 85.": [f("85", "?", "employees", status="?")],
+    "The average ride has grown to 47 minutes.": [f("47", "min", "average ride")],
+    "Some 3,600 pupils live within two miles of school.": [f("3600", "{pupil}", "pupils", bound="about")],
+    "The prize has brought a flood of orders: 4,300 in ten days.": [f("4300", "?", "orders")],
+    "Excise eats $94 of every bottle.": [f("94", "USD", "Excise")],
+    "The country has 600 distilleries, but only a third turn a profit.": [f("600", "{distillery}", "distilleries"), f("0.333333", "1", "distilleries", "share")],
+    "The crop of 74 growers was lost. A team of 12 engineers left.": [f("74", "{grower}", "growers"), f("12", "{engineer}", "team")],
+    "A new press, paid for with a £450,000 grant, can crush 12 tonnes an hour.": [f("450000", "GBP", "grant"), f("12", "t/h", "new press")],
+    "Kestrel Water loses 37 per cent of the water that it treats.": [f("37", "%", "water", "share")],
+    "The firm plans a $7-million plant in Kanata.": [f("7", "USD", "plant", status="planned")],
+    "Loans of books fell by 11 per cent to 2.6 million.": [down("11", "%", "Loans of books"), f("2.6", "?", "Loans of books")],
+    "The bridge, opened in 1931 with a toll of 5 cents, carries 41,000 cars a day.": [f("5", "?", "toll", on="1931"), f("41000", "?", "cars", on=None)],
+    "It put 30 snow guns up for sale at $9,500 each.": [f("30", "{gun}", "snow guns"), f("9500", "USD", "snow guns")],
 }  # fmt: skip
 
 NONE = {

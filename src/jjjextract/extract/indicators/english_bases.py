@@ -227,5 +227,7 @@ class Bases:
             return True  # the average for February
         if before == "on" and t.ref.value.granularity != "day":
             return True  # down 3% on last year
+        if before == "over" and t.ref.value.granularity == "vague" and t.low.startswith("the "):
+            return False  # over the winter
         compared = before in {"from", "than", "since", "with", "against", "over", "versus", "short", "shy"} or before.endswith(" than")
         return (compared or (before == "to" and k > 0 and self.toks[k - 1].low == "compared")) and not t.ref.value.open

@@ -14,6 +14,8 @@ from jjjextract.values import Quantity
 __all__ = ["Group", "fresh", "groups", "noun_behind", "parts", "past_noun"]
 
 _NOUN = 3  # words of a noun behind a figure
+_MODALS = frozenset({"can", "could", "will", "would", "must"})
+_ASIDES = frozenset({"with", "built", "bought", "paid", "worth", "set", "home", "made", "sold"})
 _PARTS = frozenset({"while", "and", "but", "whereas"})
 
 
@@ -86,10 +88,23 @@ def _past_aside(toks: Sequence[Tok], low: int, first: int) -> int | None:
 def _past_relative(toks: Sequence[Tok], low: int, first: int) -> int | None:
     """Shares, which rose F, closed at: where the clause of which began, for a verb right behind its comma."""
     close = next((k for k in range(low, first - 1) if toks[k].low == ","), None)
-    if close is None or toks[close + 1].kind != "V" or toks[close + 1].low.endswith("ing"):
+    if close is None or toks[close + 1].low.endswith("ing"):
         return None
-    opened = next((k for k in range(low - 1, 0, -1) if toks[k].low in {"which", "who"} and toks[k - 1].low == ","), None)
+    if toks[close + 1].kind != "V" and not _finite(toks, close + 1):
+        return None
+    opened = next((k for k in range(low - 1, 0, -1) if (toks[k].low in {"which", "who"} or _tells(toks[k])) and toks[k - 1].low == ","), None)
     return None if opened is None or any(t.kind == "F" for t in toks[:opened]) else 0
+
+
+def _finite(toks: Sequence[Tok], k: int) -> bool:
+    """True for a word behind the comma that can only be a verb (carries, yielded, can crush)."""
+    t = toks[k]
+    return t.kind == "w" and (t.low in _MODALS or t.low.endswith("ed") or (t.low.endswith("s") and not t.low.endswith(("ss", "us", "ers", "ings")) and k + 1 < len(toks) and toks[k + 1].kind in "Fb"))
+
+
+def _tells(t: Tok) -> bool:
+    """True for a word that opens an aside on the subject (The ferry, built for F,)."""
+    return t.low in _ASIDES or (t.kind == "w" and t.low.endswith("ed") and len(t.low) > 4)
 
 
 def _listed(toks: Sequence[Tok], a: int, b: int) -> bool:

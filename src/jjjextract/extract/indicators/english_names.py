@@ -30,7 +30,7 @@ __all__ = ["EXPECTED", "Naming"]
 EXPECTED = {"expectations": "forecast", "expectation": "forecast", "estimates": "forecast", "estimate": "forecast",
              "forecast": "forecast", "forecasts": "forecast", "consensus": "forecast", "guidance": "forecast",
              "target": "target", "targets": "target", "goal": "target"}  # fmt: skip
-_STANDS_FOR = frozenset({"trend", "figure", "total", "number", "amount", "sum", "figures", "range", "level", "reading", "tally", "count", "average", "norm", "benchmark", "target", "goal", "limit", "short", "closer", "nearer", "close"})
+_STANDS_FOR = frozenset({"trend", "figure", "total", "number", "amount", "sum", "figures", "range", "level", "reading", "tally", "count", "average", "norm", "normal", "benchmark", "target", "goal", "limit", "short", "closer", "nearer", "close"})
 _MOST = 1000  # per cent
 _TIMES = frozenset({"year", "quarter", "half", "month", "week", "season"})
 _WHICH_TIME = frozenset({"current", "full", "financial", "fiscal", "next", "coming", "present", "same"})
@@ -75,6 +75,8 @@ class Naming:
         if frame.name is None:
             noun = frame.prefix.removesuffix(" of").removesuffix(" on").removesuffix(" in").removesuffix(" for").removesuffix(" to")
             noun = _priced(noun, part) if noun and part.kind == "money" else noun
+            if frame.noun and noun in {"raise", "raises"} and part.kind == "percent":
+                return (Name(noun, None, noun),)  # accepted a raise of F
             alone = frame.rule in {"level.object", "level.noun", "level.size", "level.paid", "share.poll"} or (frame.noun and not slots) or (frame.prefix == "cost of" and frame.rule == "level")
             return (Name(noun, None, noun),) if noun and alone else ()
         before = slots[-1].name if slots else None
@@ -251,6 +253,8 @@ class Naming:
             return figure._replace(value=q._replace(kind="count", unit=unit)), False
         code = self._currency() or self._told_in(scale)
         said = scale or self.doc.norm[q.span.start : q.span.end].endswith(("million", "billion"))
+        if name.norm.lower().startswith("loans of "):
+            return self._things(figure, name, None), False  # of books
         paid = bool(said) and (name.norm.lower().startswith(_PAID) or self.doc.norm.endswith("worth ", 0, q.span.start))
         if code is None or not (paid or (concept is not None and concept.dimension == "money")):
             return self._things(figure, name, concept), False

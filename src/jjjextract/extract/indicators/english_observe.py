@@ -142,7 +142,7 @@ class ObserverEn:
         if q.kind == "duration" and not (concept and concept.dimension == "time"):
             short = _PREPOSITION.split(name.norm.lower(), maxsplit=1)[0]
             head = self.wording.en.head_of(short) or self._head(name)
-            if self._takes(name, frame):
+            if self._takes(name, frame) or name.norm.lower().startswith(("average ", "median ", "mean ")):
                 return None
             return None if head and head.kind == "duration" else "duration"
         crowd = frame.rule == "level.of" and q.amount is not None and q.amount >= 100

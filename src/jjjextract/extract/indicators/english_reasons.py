@@ -22,7 +22,7 @@ _TO = re.compile(r"to $")
 _YEARS = re.compile(r"(?: and| or)? (?:over|older|under|above|up)\b|s and over|-year-old")
 _DIED = re.compile(r"\b(?:death|died|dies|dying|die|retired|retires|married|widowed|orphaned) at (?:the age of )?$")
 _SHE_IS = re.compile(r"\b(?:he|she|i|who|he's|she's|i'm|he’s|she’s|i’m) (?:(?:is|was|am|turns|turned) )?(?:now |only |just |nearly |almost |already )?$")
-_YOUNG = re.compile(r"\b(?:children|kids|babies|infants|toddlers|boys|girls|people|those|them|anyone|adults|women|men|drivers|pupils|workers)(?: [a-z]+)? (?:under|over|below|above|aged) $")
+_YOUNG = re.compile(r"\b(?:children|kids|babies|infants|toddlers|boys|girls|people|those|them|anyone|anybody|everyone|adults|women|men|drivers|pupils|workers|visitors|members|customers|users|buyers|voters|players|tenants|borrowers|patients|staff|employees|residents|passengers|students|shoppers|renters|owners|motorists|applicants|readers|viewers|listeners|farmers|growers|teenagers|riders|guests)(?: [a-z]+)? (?:under|over|below|above|aged) $")
 _OLD = re.compile(r"(?<!\bit )(?<!\bthat )(?<!\bthis )\b(?:is|are|was|were) (?:over|under) $")
 _COUNTED = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[0-9]{1,3}) (?:(?!(?:to|of|in|and|or|by|at|from|for|on|a|the|than|with|about|some)\b)[a-z]+(?:-[a-z]+)* ){0,2}$")
 _WHO_IS = re.compile(r"\b[A-Z][a-z'’-]+, who (?:is|was|turns|turned|will be) (?:now |still |only |just )?$")
@@ -162,6 +162,8 @@ def reason_en(doc: Document, low: str, m: Mention) -> str | None:
         return "duration"  # paid $500 for six nights
     if q.kind == "fraction" and q.value is not None and q.value > 1 and low.endswith("quarters", m.span.start, m.span.end):
         return "duration"  # the fastest pace in seven quarters
+    if q.kind == "measure" and low.startswith(" of ", m.span.end) and low.endswith(("within ", "within about ", "within a "), 0, m.span.start) and q.unit is not None and q.unit.dimension == "length":
+        return "threshold"  # live within two miles of school
     if q.value == 1 and q.kind == "measure" and _PROCESSED.search(low, max(0, m.span.start - 40), m.span.start):
         return "denominator"  # the cost of processing one kilogram of tea
     if q.kind == "cardinal" and (low.startswith(" o'clock", m.span.end) or low.startswith(" o’clock", m.span.end) or _TRAIN.search(doc.norm, m.span.start - 4, m.span.end + 6)):

@@ -283,7 +283,12 @@ class EnglishScope:
         early = (expr.granularity in _BARE or expr.months) and expr.year is None and not self.ahead and self._yet_to_come(expr, found)
         if expr.months == _YEAR and expr.last is not None and expr.year is None and self.ahead and self._over(found):
             return _moved(found, 1)
-        return _moved(found, -1) if early else found
+        return _moved(found, -1) if early or self._this_winter(expr) else found
+
+    def _this_winter(self, expr: PeriodExpr) -> bool:
+        """True for this winter and last winter in January: the one that runs began in the year before."""
+        day, told = self.doc.reference.day, expr.years == 2 and expr.first == (12, 1) and expr.year is None
+        return told and day is not None and (day.month < 3 or (day.month < 5 and expr.year_offset == 0 and not self.ahead))
 
     def _over(self, found: Period) -> bool:
         """True for a year that had ended when the story was told: what is expected of it is expected of the next one."""

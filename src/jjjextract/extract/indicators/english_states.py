@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from jjjextract.lang.en.figure_words import FigureWordsEn
+from jjjextract.lang.en.name_words import UPPED
 from jjjextract.lang.en.tokens import Tok
 
-__all__ = ["NOW_DOES", "appended", "states"]
+__all__ = ["NOW_DOES", "appended", "plural_now", "shows", "states", "without_up"]
 
 NOW_DOES = frozenset({"has", "have", "is", "are", "can", "'s", "'re", "own", "run", "employ", "hold"})
 _STATES = frozenset("is are has have can live lives work works pay pays need needs use uses own owns hold holds take takes come comes go goes remain remains get gets keep keeps belong run serve".split())  # noqa: SIM905
+_PLURAL = frozenset("take pay earn cost make need use own hold get eat spend work live employ produce supply".split())  # noqa: SIM905
 _NEAR = 9  # tokens
 
 
@@ -25,9 +27,32 @@ def states(toks: Sequence[Tok], last: int, words: FigureWordsEn) -> bool:
     return False
 
 
+def plural_now(lead: Sequence[Tok], low: str) -> bool:
+    """Wages take F, drivers earn F: a bare form of the present behind a plural."""
+    if low not in _PLURAL:
+        return False
+    k = max((k for k, t in enumerate(lead) if t.low == low), default=0)
+    return k > 0 and lead[k - 1].kind == "w" and lead[k - 1].low.endswith("s") and not lead[k - 1].low.endswith("ss")
+
+
+def shows(lead: Sequence[Tok], figure: Tok) -> bool:
+    """The bridge carries F cars: a word in front of counted things that can only be a verb of the present."""
+    t, before = lead[-1], lead[-2]
+    verb = t.kind == "w" and t.low.endswith("s") and not t.low.endswith(("ss", "us", "'s")) and before.kind in "w,CN"
+    return verb and figure.ref.value.kind in {"count", "measure"} and figure.ref.value.unit_at is not None and not before.low.endswith(("s", "ed"))
+
+
 def appended(lead: Sequence[Tok]) -> bool:
     """True for a figure of an apposition (Galeria, a shopping centre in the city with F shops,): how things are."""
     at = next((k for k in range(len(lead) - 1, -1, -1) if lead[k].kind == ","), None)
     if at is None or at + 2 >= len(lead) or lead[at + 1].low not in {"a", "an", "the"}:
         return False
     return not any(t.kind in "VSP" for t in lead[at:])
+
+
+def without_up(lead: Sequence[Tok], low: str) -> str:
+    """The verb in front of an "up" that is no change: props up, have grubbed up; else `low` itself."""
+    at = next((k for k in range(len(lead) - 1, 0, -1) if lead[k].low == "up"), 0) if low == "up" else 0
+    if at and lead[at - 1].low in UPPED:
+        return lead[at - 1].low
+    return lead[at - 2].low if at > 1 and at == len(lead) - 1 and lead[at - 1].low.endswith("ed") else low

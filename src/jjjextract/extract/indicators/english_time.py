@@ -16,10 +16,9 @@ from jjjextract.extract.indicators.english_again import AGAIN, CLOSING, END, fit
 from jjjextract.extract.indicators.english_bases import Bases, Told, back
 from jjjextract.extract.indicators.english_groups import Group, fresh
 from jjjextract.extract.indicators.english_scope import Held
-from jjjextract.extract.indicators.english_states import NOW_DOES, appended, states
+from jjjextract.extract.indicators.english_states import NOW_DOES, appended, plural_now, shows, states, without_up
 from jjjextract.extract.indicators.english_stocks import closing, outset
 from jjjextract.lang.en.frames import Frame
-from jjjextract.lang.en.name_words import UPPED
 from jjjextract.lang.en.tokens import START, Tok
 from jjjextract.values import Period
 
@@ -63,7 +62,7 @@ class Times(Bases):
             if own.span is not None or not frame.earlier:
                 return own
             return own if self._begun(group.figures[-1]) else self._earlier(own)
-        if self.told.span is not None:
+        if self.told.span is not None and not (present and self._long_gone()):
             return self.told
         if present and frame.way not in {"change", "compare"} and self._in_aside(group.figures[0]):
             return _NOTHING  # the chain, which runs 388 shops, raised wages in June
@@ -85,6 +84,11 @@ class Times(Bases):
         if held is None:
             return _NOTHING
         return Told(held.value if isinstance(held.value, Period) else None, held.span, held.sentence != self.scope.sentence)
+
+    def _long_gone(self) -> bool:
+        """True for a year told of that ended long ago (opened in 1931 …, carries F)."""
+        end, now = self.told.period.end if self.told.period else None, self.doc.reference.year
+        return end is not None and now is not None and end.year < now - 2
 
     def _reported(self, first: int) -> bool:
         """said that he was 14 drivers short: how things are, in words that are only reported."""
@@ -157,6 +161,9 @@ class Times(Bases):
             self.now = True  # It roasts F
         if lead and lead[-1].low == "with" and appended(lead):
             return True
+        if not verbs and len(lead) > 1 and shows(lead, self.toks[group.figures[0]]):
+            self.now = True
+            return True
         if not verbs and states(self.toks, group.figures[-1], self.words):
             self.now = True
             return True
@@ -164,10 +171,8 @@ class Times(Bases):
             return earlier[-1].low in NOW_DOES  # is a ship with 14 decks | and room for F
         if not verbs:
             return (bool(group.low) or (lead[:1] != [] and lead[0].low in _THIRD)) and self.now  # employs 54,000 people | in 430 stores
-        low = verbs[-1]
-        if low == "up" and (at := next((k for k in range(len(lead) - 1, 0, -1) if lead[k].low == "up"), 0)) and lead[at - 1].low in UPPED:
-            low = lead[at - 1].low  # props up
-        self.now = low in NOW_DOES or (low.endswith("s") and low != "was" and not low.endswith("ss"))
+        low = without_up(lead, verbs[-1])
+        self.now = low in NOW_DOES or plural_now(lead, low) or (low.endswith("s") and low != "was" and not low.endswith("ss"))
         return self.now
 
     def _reached(self, group: Group, frame: Frame) -> bool:

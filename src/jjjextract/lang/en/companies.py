@@ -153,7 +153,7 @@ class EnglishFirms:
         """True for a first word that opens the sentence or says whose firm it is, and is no part of the name."""
         small = ("The", "In", "At", "On", "Of", "And", "For", "By", "With", "From", "To", "As", "Its", "Their", "Our", "But", "When", "While", "After", "Like", "Shares", "British",
                  "Chinese", "Japanese", "German", "French", "Korean", "American", "US", "U.S.", "UK", "Official", "Local", "Analysts", "Meanwhile", "Since", "After", "Today", "Dutch", "Swiss", "Italian", "Spanish", "Rival", "Competitor", "Peer", "Supplier", "Customer", "Lender", "Insurer", "Carmaker", "Chipmaker", "Retailer", "Startup", "CEO", "CFO", "President", "Chairman",
-                 "Builder", "Housebuilder", "Homebuilder", "Drugmaker", "Automaker", "Manufacturer", "Shipbuilder", "Airline", "Brokerage", "Developer", "Grocer", "Brewer", "Miner", "Shipper", "Operator", "Wholesaler", "Conglomerate")
+                 "Builder", "Housebuilder", "Homebuilder", "Drugmaker", "Automaker", "Manufacturer", "Shipbuilder", "Airline", "Brokerage", "Developer", "Grocer", "Brewer", "Miner", "Shipper", "Operator", "Wholesaler", "Conglomerate", "Owner", "Founder", "Parent", "Landlord", "Contractor", "Publisher")
         if words[0] in _STATISTICS and words[1:2] == ["of"]:
             return True  # Sales of | Elm Pallet Ltd
         if words[0] in _DATES or (len(words) > 1 and words[0] in _WHOSE_LAND):

@@ -25,6 +25,8 @@ _HOME = {
 _CUES = re.compile("|".join(f"(?P<{code}>{cues})" for code, (_, cues) in _HOME.items()))
 _MARKS = Marks(*(cue.replace(r"\b", "") for _, cues in _HOME.values() for cue in cues.split("|")))
 _WITH_CENTS = frozenset({"EUR", "AUD", "CAD", "NZD", "SGD", "HKD", "ZAR"})
+_DATED = re.compile(r"\b(?:19|20)\d\d\b")
+_HEAD, _LINE = 300, 80  # characters of a head, of a dateline
 _ENDS = re.compile(r"[.!?][\"”]? |\n")
 _LONGEST = 40  # characters of a cue
 _LANDS = re.compile(
@@ -52,12 +54,24 @@ def dollar_of(norm: str, outlet: str) -> str:
 
 def _landed(norm: str) -> str:
     """The dollar of the land that a text names most, where it tells the US dollar apart by US$, or spells no American English."""
+    if (home := _datelined(norm)) is not None:
+        return home
     if "US$" not in norm and ("per cent" not in norm or "percent" in norm or _WORLD.search(norm)):
         return "USD"
     told = Counter(m.lastgroup or "" for m in _LANDS.finditer(norm))
     (most, times), *others = told.most_common() or [("USD", 0)]
     sure = times > 1 and not (others and others[0][1] * 2 > times) and not _has_own(norm, _HOME[most][0])
     return most if sure else "USD"
+
+
+def _datelined(norm: str) -> str | None:
+    """The dollar of the land whose city stands alone in the head of a story that spells no American English."""
+    head = norm[:_HEAD]
+    if "percent" in norm or "U.S." in norm or "US$" in norm or _WORLD.search(norm):
+        return None
+    lines = [line for line in head.splitlines()[1:5] if _DATED.search(line) and len(line) < _LINE]
+    told = {m.lastgroup or "" for line in lines for m in _LANDS.finditer(line.title())}
+    return told.pop() if len(told) == 1 else None
 
 
 def in_weight(m: Mention) -> Mention:

@@ -38,3 +38,4 @@ class FigureWordsEn:
                         for verb, noun in nouns.items() for e in _ENDINGS}  # fmt: skip
         self.noun_of |= {f"{verb[:-1]}i{e}": noun for verb, noun in nouns.items() if verb.endswith("y") for e in ("es", "ed")}
         self.noun_of |= {form: nouns[verb] for form, verb in irregular.items()}
+        self.noun_of.pop("fines", None)  # a noun of its own

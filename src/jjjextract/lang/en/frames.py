@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from jjjextract.lang.en.frame_parts import BE, TAKEN, Frame, Range, part_of
 from jjjextract.lang.en.frames_front import BRINGS
 from jjjextract.lang.en.frames_given import HAULS, later
-from jjjextract.lang.en.frames_told import FramesTold
+from jjjextract.lang.en.frames_told import COLLECTIVE, FramesTold
 from jjjextract.lang.en.name_words import EATS, STRETCHES, UPPED
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.values import Quantity
@@ -29,7 +29,7 @@ _ADDS = frozenset({"add", "adds", "added", "adding"})
 _HOLDS = frozenset({"hold", "holds", "held", "own", "owns", "owned"})
 _HAVE = frozenset({"have", "has", "had", "having", "own", "owns", "owned"})
 _AMOUNTS = frozenset({"dollar", "cent", "pound", "euro", "penny", "point", "notch", "bit", "little", "shade", "touch", "fraction"})
-_EARN = frozenset({"raised", "raise", "raises", "raising", "gained", "lost", "lose", "saved", "save", "saves", "saving", "earned"})
+_EARN = frozenset({"raised", "raise", "raises", "raising", "gained", "lost", "lose", "saved", "save", "saves", "saving", "earned", "losing", "loses", "earns", "earning"})
 _OUT = frozenset({"out", "off", "up", "down", "back", "away", "over", "in", "on"})
 _HELD_UP = frozenset({"up", "steady", "firm", "flat", "out", "unchanged"})
 _OF_MONEY = frozenset({"takings", "earnings", "purchases"})
@@ -42,6 +42,7 @@ _GOALS = frozenset({"goal", "target", "forecast", "objective"})
 _PASSED = frozenset({"below", "above", "under", "past", "beyond"})
 _SOLD = frozenset({"sold", "sell", "sells", "selling", "went", "go", "goes", "going"})
 _AGAINST = frozenset({"against", "versus"})
+_MODALS = frozenset({"can", "could", "will", "would", "must"})
 _LOSES = frozenset({"lose", "loses", "lost", "losing"})
 _GOES, _DEALT = frozenset({"went", "go", "goes", "gone", "going"}), ("add", "cut", "shed", "lose", "lost", "slash", "axe", "hire")
 
@@ -184,8 +185,8 @@ class Frames(FramesTold):
             return Frame("change", way, tail, counted=True, agent=subject, verb=i, rule="change.counted")
         if self.part(q) and somebody and last + 2 < high and toks[last + 1].low == "of":
             held = self.phrases.right(toks, last + 2, high)
-            if toks[i].low in {"grow", "grows", "grew", "grown"} and held[1] > held[0]:
-                return Frame("share", name=held, of=held, agent=subject, verb=i, rule="share.of")  # grows a third of the crop
+            if toks[i].low in {"grow", "grows", "grew", "grown", "loses", "lose"} and held[1] > held[0]:
+                return Frame("share", name=held, of=held, agent=subject, verb=i, rule="share.of")  # grows a third of the crop, loses F of its water
             return Frame("change", way, held if held[1] > held[0] else None, agent=subject, verb=i, rule="change.of")
         if toks[i].low in {"add", "adds", "added", "adding"} and q.kind == "measure" and not self._measured(toks, subject, counts=False):
             held = self.phrases.right(toks, last + 2, high) if last + 2 < high and toks[last + 1].low == "of" else (0, 0)
@@ -261,7 +262,7 @@ class Frames(FramesTold):
             return Frame("change", way, None, noun=True, rule="noun.to")  # taking its fall this year to 7.4%
         returning = held[1] - held[0] == 1 and toks[held[0]].low.endswith("ing")  # and returning to its target
         name = held if held[1] > held[0] and way is None and not returning else None
-        return Frame("level", name=self._in_noun(toks, held) or name if low < i else None, later=True, rule="level.to")
+        return Frame("level", name=((self._in_noun(toks, held) if way is not None else None) or name) if low < i else None, later=True, rule="level.to")
 
     def _arrived(self, toks: Sequence[Tok], low: int, i: int, subject: Range | None) -> Frame:
         return Frame("level", name=subject, later=True, verb=i, rule="level.to")
@@ -317,6 +318,8 @@ class Frames(FramesTold):
         held = self._innermost(toks, held, q) if held[1] - held[0] > 2 else held
         if held[1] - held[0] > 1 and toks[held[0]].low == "from":
             return Frame("level", name=(held[0] + 1, held[1]), earlier=True, rule="level.from")
+        if q.kind == "count" and q.unit_at is not None and held[1] > held[0] and toks[held[1] - 1].low not in COLLECTIVE and self.head_kind(toks[held[1] - 1].low) is None and (counted := self._counted(toks, last, high)) is not None:
+            return Frame("level", name=counted, counted=True, rule="level.noun")  # the crop of 74 growers
         recalled = held[1] > held[0] and toks[held[1] - 1].low not in _GOALS and not _AGAINST.isdisjoint([x.low for x in toks[max(low, i - 6) : i]])  # against a profit of F
         return Frame("level", name=held if held[1] > held[0] else None, earlier=recalled, rule="level.of")
 
@@ -368,7 +371,7 @@ class Frames(FramesTold):
             return Frame("level", agent=self._subject(toks, low, fined), prefix="fine", verb=fined, rule="level.object")  # fined a charter firm F for
         if toks[i].low in {"'s", "'"} and self._noun_at(toks, last + 1, high):
             return Frame("level", name=self.phrases.right(toks, last + 1, high), counted=q.kind == "cardinal", rule="level.noun")  # the union's $2 million fund
-        verbs = any(toks[k].kind == "V" for k in range(low, i + 1)) or toks[i].low.endswith("ed") or (toks[i].low in {"in", "away", "off", "out", "back", "home", "ashore"} and toks[i - 1].low in self.words.verbs)
+        verbs = any(toks[k].kind == "V" for k in range(low, i + 1)) or toks[i].low.endswith("ed") or toks[i].low in self.words.verbs or toks[i - 1].low in _MODALS or (toks[i].low in {"in", "away", "off", "out", "back", "home", "ashore"} and toks[i - 1].low in self.words.verbs)
         gapped = low > 0 and not verbs and any(toks[k].kind == "," or toks[k].low in self.words.joints for k in range(low, i))
         if toks[i].low == "for" and i > low and toks[i - 1].low in _SOLD and q.kind == "money":
             return self._given(toks, low, i)  # sold for F on the spot market

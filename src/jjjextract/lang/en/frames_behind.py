@@ -24,6 +24,7 @@ _STILL = frozenset({"now", "still", "already", "also", "today"})
 _LEAVING = frozenset({"leaving", "left", "making", "keeping", "sending", "pushing", "putting", "taking"})
 _CLOSES = frozenset({"closed", "ended", "finished", "opened", "traded", "settled", "close", "closes", "ends", "trades", "trading", "was trading"})
 _OBJECTS, _COSTS = frozenset({"us", "them", "him", "her", "me", "you"}), frozenset({"cost", "costs", "costing", "pays", "paid", "paying", "earns", "earned", "saves", "saved"})
+_DETS, _NO_VERBS = frozenset({"a", "an", "the", "their", "its", "his", "her", "no"}), frozenset({"off", "out", "up", "down", "back", "all"})
 _WAYS = frozenset({"up", "down", "higher", "lower", "more", "fewer", "less"})
 _SPENDS = frozenset({"spend", "spends", "spent", "spending", "invest", "invests", "invested", "devotes", "devoted", "put", "puts", "ploughed", "plowed"})
 _WHOLES = frozenset({"sales", "revenue", "revenues", "turnover", "gdp", "income", "output"})
@@ -78,6 +79,8 @@ class FramesBehind(FrameParts):
             whole = (j + 1, j + 2) if j + 1 < len(toks) and toks[j + 1].low in _WHOLES else self._owner_of(toks, j + 1, high)
             if whole is not None:  # costs rose to 24 percent of sales, wind rose to 31% of the country's power
                 return Frame("share", name=frame.name, of=whole, later=True, verb=frame.verb, rule="level.to")
+        if q.kind == "fraction" and frame.rule in {"apposed", "gapped"} and t.kind == "w" and j + 1 < high and toks[j + 1].low in _DETS and t.low not in _NO_VERBS and t.low not in self.words.function:
+            return frame  # a third turn a profit
         if q.kind == "fraction" and frame.rule in {"apposed", "gapped", "level.noun", "level"} and t.kind == "w" and t.low not in self.words.prepositions:
             held = self._plural_end(toks, self.phrases.right(toks, j, high))
             return Frame("share", name=held, of=held, rule="share.noun") if held[1] > held[0] else frame

@@ -41,6 +41,8 @@ class FramesGiven(FramesFront):
         if toks[i].low in _FETCHES and (coin := self._subject(toks, low, i)) is not None and toks[coin[1] - 1].low in _COINS:
             return Frame("level", name=coin, rule="level.given")  # the euro bought F
         for k in range(i, low - 1, -1):
+            if toks[k].low == "," and k < i and (toks[k + 1].low in {"can", "could", "will", "would"} or toks[k + 1].low.endswith("ing")):
+                break  # paid for with a grant, | can crush F; scrapped fines, | giving up F
             if toks[k].kind != "V" and toks[k].low not in self.words.noun_of:
                 continue
             if toks[k].kind == "V" and toks[k].ref[0].kind == "flow" and k > low and {t.low for t in toks[k + 1 : i + 1]} <= self.words.determiners | {"remaining", "other", "rest"}:
@@ -193,7 +195,8 @@ class FramesGiven(FramesFront):
 
     def _perfect(self, toks: Sequence[Tok], k: int) -> bool:
         """True for a form of have with a participle behind it (had gone, has sat)."""
-        return toks[k].low in _HAVE and toks[k + 1].kind == "w" and (toks[k + 1].low in self.words.verbs or toks[k + 1].low in _DONE or toks[k + 1].low.endswith("ed"))
+        k += k + 2 < len(toks) and toks[k].low in _HAVE and toks[k + 1].low in self.words.adverbs | {"n't"} and toks[k + 2].kind == "w"
+        return (toks[k].low in _HAVE or toks[k - 1].low in _HAVE) and toks[k + 1].kind == "w" and (toks[k + 1].low in self.words.verbs or toks[k + 1].low in _DONE or toks[k + 1].low.endswith("ed"))
 
     def _lossy(self, toks: Sequence[Tok], held: Range, q: Quantity) -> str | None:
         """trimming their loss for the week to 1.2%: a loss told in per cent is a fall."""

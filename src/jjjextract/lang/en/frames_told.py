@@ -8,10 +8,16 @@ from collections.abc import Sequence
 
 from jjjextract.lang.en.frame_parts import BE, Frame, Range
 from jjjextract.lang.en.frames_given import FramesGiven
+from jjjextract.lang.en.name_words import EATS
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.values import Quantity
 
-__all__ = ["FramesTold"]
+__all__ = ["COLLECTIVE", "FramesTold"]
+
+COLLECTIVE = frozenset(
+    ["crowd", "audience", "congregation", "gathering", "squad", "staff", "team", "workforce", "fleet", "herd", "flock", "network", "chain", "group", "list", "portfolio", "pool", "panel", "membership", "backlog", "total", "number", "average", "capacity", "population", "circulation", "readership", "enrolment", "enrollment", "estate", "stock", "supply", "catch", "order", "orders", "crew", "queue", "line", "roster", "army", "force", "cohort", "intake", "class", "sample", "collection", "range", "choice", "pack", "set", "series", "string", "batch", "mix", "club", "union", "community", "village", "town", "cast", "jury", "board", "committee", "council", "maximum", "minimum", "record", "peak", "high", "low", "goal", "target", "forecast", "majority", "minority", "party", "house", "attendance", "output", "production", "limit", "quota", "haul", "swarm", "pack", "convoy", "volume", "turnover", "combination", "balance", "payroll", "headcount", "array", "host", "handful", "cluster", "colony", "nest", "base", "count", "pipeline", "library", "archive", "cap", "ceiling", "floor", "shortage", "surplus", "shortfall", "deficit", "increase", "rise", "fall", "drop", "loss", "gain", "roll", "membership", "complement", "contingent", "bank", "stable", "cellar", "school", "congregation", "electorate"]
+)  # fmt: skip
+"""Nouns of a number of things, which name it themselves (a team of 12 engineers)."""
 
 _CHANGES = frozenset({"growth", "increment"})
 _FAR = 7  # tokens of an object
@@ -23,6 +29,7 @@ _SETS = frozenset({"set", "sets", "setting", "knocked"})
 _MAKES = frozenset({"making", "make", "makes", "made"})
 _TRADES = frozenset("buying buy buys bought sell selling sells sold".split())  # noqa: SIM905
 _OBJECTS, _PAYS = frozenset({"us", "them", "him", "her", "me", "you"}), frozenset("pay pays paid paying charge charges charged charging owe owes owed".split())  # noqa: SIM905
+_STAFFS = {"employ": "employees", "employs": "employees", "employed": "employees", "employing": "employees", "seats": "seats", "seating": "seats"}
 _TIMED = ("/h", "/d", "/wk", "/mo", "/a", "/{shift}")
 
 
@@ -36,6 +43,8 @@ class FramesTold(FramesGiven):
             return self._aside_worth(toks, low, i)
         if q.kind == "money":
             return self._money(toks, low, i, q)
+        if q.kind == "cardinal" and q.unit_at is None and (t.low in _STAFFS or t.low == ":") and not self._noun_at(toks, last + 1, high):
+            return self._numbered(toks, low, i)
         pointed = q.kind == "measure" and q.unit is not None and q.unit.code == "pp"
         if t.kind in "w" and (self.part(q) or pointed) and t.low not in self.words.function:
             return self._object_changed(toks, low, i)
@@ -57,6 +66,14 @@ class FramesTold(FramesGiven):
             return Frame("level", earlier=True, rule="level.against")
         return Frame("level", name=held, counted=True, rule="level.noun")
 
+    def _numbered(self, toks: Sequence[Tok], low: int, i: int) -> Frame | None:
+        """would employ F; a flood of orders: F: what a bare number is of."""
+        if toks[i].low != ":":
+            return Frame("level", prefix=_STAFFS[toks[i].low], agent=self._subject(toks, low, i), rule="level.object")
+        held = self.phrases.left(toks, low, i)
+        plural = held[1] > held[0] and toks[held[1] - 1].low.endswith("s")
+        return Frame("level", name=held, counted=True, rule="level.label") if plural else None
+
     def _money(self, toks: Sequence[Tok], low: int, i: int, q: Quantity) -> Frame | None:
         """Amounts behind for, with, at, back and make."""
         word, before = toks[i].low, toks[i - 1]
@@ -71,6 +88,8 @@ class FramesTold(FramesGiven):
             what = self._subject(toks, low, verb)  # sets an exporter back F
             placed = what is None or toks[what[0]].low in self.words.prepositions
             return Frame("level", prefix="cost", rule="level.object") if placed else Frame("level", name=what, prefix="cost of", rule="level.given")
+        if word in EATS and (eater := self._subject(toks, low, i)) is not None and not self._agent(toks, eater):
+            return Frame("level", name=eater, verb=i, rule="level.given")  # excise eats F of every bottle
         if word == "at":
             return self._sold_at(toks, low, i, q)
         if word in _MAKES and self._priced(q) and (goods := self._subject(toks, low, i)) is not None and not self._agent(toks, goods):
@@ -101,6 +120,8 @@ class FramesTold(FramesGiven):
         """buying in from a rival at F a kilo: a price; sells the meat to shops at F: what is sold."""
         if (still := self._still(toks, low, i)) is not None:
             return Frame("level", name=still, rule="level.held")
+        if i - 2 > low and toks[i - 1].low == "sale" and toks[i - 2].low == "for":
+            return Frame("level", rule="level.at")  # put 30 guns up for sale at F
         held = self.phrases.left(toks, low, i)
         if held[1] <= held[0] or not self._priced(q):
             return None

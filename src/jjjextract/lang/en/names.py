@@ -114,7 +114,7 @@ class NounPhrases:
         return None if k is None or (mark == "," and not self._inserted(toks, k + 1)) else k
 
     def _inserted(self, toks: Sequence[Tok], k: int) -> bool:
-        if toks[k].low in {"which", "who", "whose", "a", "an", "the", "its", "their", "our", "including", "excluding", "one", "also", "known", "where", "capital", "home", "chiefly", "mainly", "mostly", "largely", "primarily", "notably", "especially", "partly"}:
+        if toks[k].low in {"which", "who", "whose", "a", "an", "the", "its", "their", "our", "including", "excluding", "one", "also", "known", "where", "capital", "home", "with", "built", "bought", "paid", "worth", "chiefly", "mainly", "mostly", "largely", "primarily", "notably", "especially", "partly"}:
             return True
         aside = [t for t in toks[k : k + 4] if t.kind != "w"]  # Rents, by contrast, rose
         if toks[k].low in held.IF and toks[k + 1].low in _ALONE:
@@ -265,6 +265,8 @@ class NounPhrases:
         if start >= end or not any(self._counts(t) for t in toks[start:end]):
             return None
         first = toks[start]
+        if first.kind == "F" and first.ref.value.unit_at is None:
+            return None
         begin, stop = first.start, toks[end - 1].end
         if first.kind == "F":
             begin = first.ref.value.unit_at.start

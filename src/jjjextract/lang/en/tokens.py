@@ -41,6 +41,7 @@ _BEFORE_NOUNS = frozenset("of in with for from on at by above below without unde
 _MANY = frozenset({"people", "police", "staff", "women", "men", "children", "cattle", "sheep", "fish", "crews", "folk"})
 _SOUGHT = re.compile(r" (?:an?|the|its|their|his|her|our|some|new|more|somebody|someone|ways|work|another)\b")
 _ALSO_NOUNS = frozenset("export import record pay harvest plant average total report cost gain number increase rise fall cut drop trade order sale".split())  # noqa: SIM905
+_MODIFIERS = frozenset("lift export import record pay harvest plant trade order sale test pass report average share stock price rent market season export show import stamp hire".split())  # noqa: SIM905
 _LEADS = frozenset("of in annual net average new sharp 's first second third further steep big small fresh final sudden slight modest".split())  # noqa: SIM905
 _STATUS_NOUNS = frozenset({"target", "targets", "forecast", "forecasts", "guidance", "outlook", "goal"})
 _BE = re.compile(r"(?:\b(?:is|are|was|were|been|be|being)|['’]s)(?: now| also| [a-z]{2,12}ly)? $")
@@ -276,6 +277,8 @@ def _as_noun(toks: Sequence[Tok], k: int, words: FigureWordsEn) -> Tok:
     if _PAST.search(t.low) or (t.ref[0].kind == "compare" and before is not None and before.low == ","):
         return t
     following = toks[k + 2] if k + 2 < len(toks) else None
+    if t.low in _MODIFIERS and before is not None and before.kind == "F" and behind is not None and behind.kind == "w" and behind.low.endswith("s"):
+        return Tok("w", t.low, t.start, t.end, t.ref)  # 8,100 lift tickets
     if k == 1 and _bare_behind_noun(t, toks[0], behind, words):
         return Tok("w", t.low, t.start, t.end, "named")
     if t.low in {"up", "down"} and before is not None and before.kind == "w" and before.low.endswith("ing") and behind is not None and behind.kind == "V":
@@ -308,7 +311,7 @@ def _priced(toks: Sequence[Tok], k: int, words: FigureWordsEn) -> bool:
     if before.kind not in "wF" or t.low in words.comparatives or t.low in words.auxiliaries or (t.low.endswith(("s", "ed", "ing")) and not t.low.endswith("ss")) or _PAST.search(t.low):
         return False
     figure = next((n for n in range(k - 1, max(0, k - 4), -1) if toks[n].kind != "w" or toks[n].low in words.function), 0)
-    if toks[figure].kind == "F" and figure and toks[figure - 1].low in {"a", "an"}:
+    if toks[figure].kind == "F" and figure and toks[figure - 1].low.rsplit(" ", 1)[-1] in {"a", "an"}:
         return True
     behind = toks[k + 1] if k + 1 < len(toks) else None
     owned = before.low == "'s" or toks[k - 2].low == "'s" or (toks[k - 2].low in {"a", "an", "each", "every"} and before.kind == "w")
