@@ -60,6 +60,7 @@ _TERMS = frozenset({"", "中期", "末期", "年度", "全年", "半年度", "�
 _ASIDE = re.compile(r"(?P<n>[\u4e00-\u9fff]{2,4}?)(?:方面|这一?块|上)?")
 _EARNED = re.compile(r"(?P<n>每股(?:[赚亏蚀]|净赚))了?$")
 _PUT_IN = re.compile(r"投(?:下去|进去|出去|了)?")
+_ONE_OF_THEM = re.compile(r"[\s,;]*(?:其中)?(?:最[\u4e00-\u9fff]{1,2}|普通|一般|便宜|好点?|差点?|大|小|[\u4e00-\u9fff]等)的一(?P<m>[\u4e00-\u9fff])(?:[也才就都还曾要只能可以卖到重长值得达有超过近约]|售价|价格)*")
 _ENDS, _SAME_SENTENCE = re.compile(r"[。!?;\n]"), 40  # characters
 _RATED = ("率", "度", "利率", "税", "息", "利润", "价", "量", "额", "幅", "速", "比", "指数", "目标", "损耗", "亏损", "差", "折扣", "优惠")
 _ONLY = re.compile(r"(?:的?(?:还|也|都|就|则|只|才|仅|却|更|大约|大概|约|近|不到|不足|不及|超过|有|是|剩|另)){0,4}")
@@ -82,6 +83,8 @@ def spoken_on(found: Found, group: Group, slots: Sequence[Slot], norm: str, sile
     done = done or (dimension == "percent" and last is not None and last.measure == "share" and _told_before(found, slots))
     done = done or ((name[:1] in _DONE_WITH if name and name != "人" and "股" not in lead else not _EATING.isdisjoint(lead)) and _worth(found, group, slots, norm, silent))
     done = done or (dimension == "percent" and last is not None and last.measure == "share" and _next_part(found, group, last, norm))
+    if "的一" in lead and slots and not found.lead.change and (one := _one_of_them(group, slots, norm)):
+        found.names = (one,)
     if dimension == "percent" and not found.names and last is not None and last.measure == "share" and last.subject is not None and len(found.scan.regions) == 1:
         _of_place(found, lead, norm)
     if dimension in _PARTS_OF and not found.lead.change:
@@ -158,6 +161,13 @@ def _headless(found: Found, group: Group, last: Slot, norm: str) -> bool:
     elif last.kind == found.dimension and found.dimension in {"percent", "money"} and last.measure == "level" and not found.lead.share:
         found.names = (Name(m["x"] + last.name.norm, Span(*m.span("x")), last.name.norm),)
     return True
+
+
+def _one_of_them(group: Group, slots: Sequence[Slot], norm: str) -> Name | None:
+    """最贵的一方|卖到4.8万元: one of those that were counted with the same measure word."""
+    m = _ONE_OF_THEM.fullmatch(norm, *group.lead)
+    told = next((s for s in reversed(slots[-_REACH:]) if s.unit == f"{{{m['m']}}}"), None) if m else None
+    return told.name if told is not None else None
 
 
 def _used_up(found: Found, group: Group, norm: str) -> bool:

@@ -119,7 +119,7 @@ class FigureText:
         if size == 2 and at - 2 >= low and ((front := self.norm[at - 2 : at]) in self.words.common or front in self.words.heads or front in self.words.roles):
             return False  # 成本|省了, 终场|上涨
         if size == 2 and self.norm[at] not in _TIMES and self.norm[at - 1 : at + 1] in self.words.common and self.norm[at + 1] in self.words.roles:
-            return before not in self.words.roles  # 合约|有, and no 合|约有
+            return before not in self.words.roles or self.norm[at - 1 : at + 1] in self.words.roles  # 合约|有, and no 合|约有; 缩短|了
         if before == "每" and self.norm[at] == "升":
             return True  # 每升1.2克
         if size == 2:

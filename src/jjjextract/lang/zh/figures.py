@@ -59,7 +59,7 @@ from jjjextract.lang.zh.parts import (
 from jjjextract.lang.zh.quoted import EDGY, edged
 from jjjextract.lang.zh.reader_text import NameSize, Text
 from jjjextract.lang.zh.sides import WHOLES, bare_share, made_and_sold, sides_of
-from jjjextract.lang.zh.verbs import PAYS, paid, verb_name, went
+from jjjextract.lang.zh.verbs import PAYS, paid, to_whom, verb_name, went
 from jjjextract.spans import Span
 
 __all__ = ["GroupReader", "NameSize"]
@@ -136,7 +136,7 @@ class GroupReader(Text):
             left = (without_each(left[0]),) if left and dimension.startswith("money/") else left
             left = went(self._norm, left, lead, group) if left and lead.have is not None and not self._light(lead.have) else left
             left = () if left and lead.status and (lead.noun or lead.change) and left[0].norm in FORECASTERS else left  # 外界|预测调幅
-        left = by_verb(self._norm, self._words.words, lead, left, dimension) or left
+        left = to_whom(self._norm, group, dimension, self._words.words.measures) or by_verb(self._norm, self._words.words, lead, left, dimension) or left
         stock = (not left and dimension == "percent" and at_limit(lead, self._norm, group.tail.start)) or (seen.pronoun is not None and lead.have is None and seen.pronoun.of(self._norm) in marks.STOCKS)
         if not left and ((stock and (lead.change or lead.to)) or ((seen.companies or stock) and (lead.change_word in marks.OPENS or (dimension == "money" and marks.QUOTED.search(self._mask, group.lead.start, group.lead.end))))):
             left = (Name("股价", None),)  # X公司报17.35元, 该股升4%
@@ -186,9 +186,16 @@ class GroupReader(Text):
             return (self._counted(noun, lead),), None, bool(left)  # 全团26万亩|棉田
         if len(left) == 1 and not noun and lead.have is not None and (those := reached(self._norm, left[0], lead.have, group.figures[0].value.unit, light=self._light(lead.have))):
             return (those,), None, False
+        return self._as_done(left, lead, dimension), None, False
+
+    def _as_done(self, left: tuple[Name, ...], lead: Lead, dimension: str) -> tuple[Name, ...]:
+        """The name by what is done, where nothing else is: 卖了|300斤, 靠修表吃饭的|6人."""
+        if len(left) == 1 and lead.have is not None and left[0].span and left[0].span.end < lead.have.start and self._norm[lead.have.end] == "的":
+            whole = Span(left[0].span.start, lead.have.end + 1)
+            return (Name(whole.of(self._norm), whole),)
         if not left and lead.have is not None and (lead.have.of(self._norm) in marks.DRAWN or not self._light(lead.have)):
-            left = (verb_name(self._norm, lead.have, counted=dimension == "count"),)
-        return left, None, False
+            return (verb_name(self._norm, lead.have, counted=dimension == "count"),)
+        return left
 
     def _those(self, group: Group, lead: Lead) -> Name | None:
         """造成3人|死亡, 其中11人|是姑娘: what befell them, or who they are."""

@@ -135,7 +135,7 @@ def _step(lead: Lead, mask: str, norm: str, words: FigureText, name_size: Callab
     """One thing off the right end; False when nothing more is to be taken."""
     hit = words.ending_at(lead.start, lead.end) if norm[lead.end - 1] in words.words.tails.lasts else None
     return (
-        (hit is not None and _plain_word(lead, mask, hit, name_size))
+        (hit is not None and _plain_word(lead, mask, norm, hit, name_size))
         or _structure(lead, mask, dimension)
         or _adjective(lead, mask, norm, words, hit)
         or (hit is not None and (dimension != "rank" or hit[2].kind != "noun") and _word(lead, mask, norm, hit, name_size))
@@ -298,15 +298,15 @@ def _word(lead: Lead, mask: str, norm: str, hit: Hit, name_size: Callable[[int, 
         return False  # 盈利预测|上调8%
     if size == lead.end - start and role.kind in _NOMINAL:
         return _nominal(lead, start, role)
-    return _apply(lead, start, word, role)
+    return _apply(lead, norm, start, word, role)
 
 
-def _plain_word(lead: Lead, mask: str, hit: Hit, name_size: Callable[[int, int], int]) -> bool:
+def _plain_word(lead: Lead, mask: str, norm: str, hit: Hit, name_size: Callable[[int, int], int]) -> bool:
     """达到, 为, 分别: words that only join; they go before a phrase is looked for."""
     joins = hit[2].kind in _JOINS or (hit[2].kind == "status" and hit[1][-1] in "到至为达" and "占" in mask[lead.start : hit[0]])  # 比重|要达到8%
     if not joins or mask[hit[0] : lead.end] != hit[1] or name_size(lead.start, lead.end) > lead.end - hit[0]:
         return False
-    return _apply(lead, *hit)
+    return _apply(lead, norm, *hit)
 
 
 def _nominal(lead: Lead, start: int, role: Role) -> bool:
@@ -324,7 +324,7 @@ def _noun(lead: Lead, start: int, role: Role) -> bool:
     return True
 
 
-def _apply(lead: Lead, start: int, word: str, role: Role) -> bool:
+def _apply(lead: Lead, norm: str, start: int, word: str, role: Role) -> bool:
     kind = role.kind
     if kind == "basis":
         lead.basis = lead.basis or role.detail
@@ -343,6 +343,7 @@ def _apply(lead: Lead, start: int, word: str, role: Role) -> bool:
     elif kind in {"status", "adverb"}:
         lead.status = lead.status or role.detail
         lead.have = lead.have or (Span(lead.end - 2, lead.end) if kind == "status" and len(word) > 2 and word.endswith(marks.INTENDED_DEEDS) else None)
+        start = m.start() if "标" in word and norm[start - 1] == "的" and (m := marks.SET_BY.search(norm, lead.start, start)) else start
     elif kind == "have":
         lead.have = Span(start, lead.end)
     elif kind == "compare":
@@ -369,7 +370,7 @@ def _small(lead: Lead, mask: str, norm: str, words: FigureText, name_size: Calla
     if text[-1] in _NOW_LAST and (m := _NOW_END.search(text)):
         lead.now, lead.end = True, lead.start + m.start()
         return True
-    if text[-1] in "时候期" and (m := _PEAK_END.search(text)) and m.start() > 1:
+    if (lead.change and (m := _FROM_PEAK.search(text))) or (text[-1] in "时候期" and (m := _PEAK_END.search(text)) and m.start() > 1):
         lead.end = lead.start + m.start()
         return True
     if norm[lead.end - 1] in "的了至到":
@@ -383,9 +384,6 @@ def _small(lead: Lead, mask: str, norm: str, words: FigureText, name_size: Calla
     if 0 < len(lead.change_word) < 3 and norm[lead.end - 1] in DEGREES:
         lead.end -= 1  # 猛|增
         return True
-    if lead.change and (m := _FROM_PEAK.search(text)):
-        lead.end = lead.start + m.start()
-        return True
     if lead.share and lead.whole is None and text[-1] in "里内中面" and (m := _IN_WHOLE.search(text)):
         return _cut(lead, lead.start, m, "whole", "whole")
     m = ("每" in text and _PER_END.search(text)) or _ARTICLE_END.search(text)
@@ -393,6 +391,8 @@ def _small(lead: Lead, mask: str, norm: str, words: FigureText, name_size: Calla
         return False
     if m and name_size(lead.start, lead.end) >= 2 and (m.group()[0] != "每" or words.words.measures(norm[lead.start : lead.end])):
         return False  # 每月|工资, and no 每万名工人
+    if m and m.group()[0] == "每" and (unit := marks.EACH_UNIT.match(text, m.start())) and len(text) - unit.end() > 1 and not text.endswith(marks.BEARERS):
+        return False  # 每块|冰重
     if m and (m.start() > 0 or lead.end - lead.start <= 4):
         lead.end = lead.start + m.start()
         return True

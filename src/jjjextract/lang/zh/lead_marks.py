@@ -9,8 +9,11 @@ import re
 
 from jjjextract.lang.mask import FIGURE
 
-__all__ = ["BASE_OF", "BESIDE", "CHARGED", "DEEDS", "GAP", "GAP_BEHIND", "INTENDED_DEEDS", "ONWARD_NEXT", "TIER_END"]
+__all__ = ["BASE_OF", "BEARERS", "BESIDE", "CHARGED", "DEEDS", "EACH_UNIT", "GAP", "GAP_BEHIND", "INTENDED_DEEDS", "ONWARD_NEXT", "SET_BY", "TIER_END"]
 
+BEARERS = ("人", "户", "家", "者", "员", "生", "民", "企业", "家庭", "儿童")  # 每万名工人|有470台
+SET_BY = re.compile(r"(?:[\u4e00-\u9fff]{0,8}[给为替帮])?(?:自己|自个儿?|大家|他们|我们|[\u4e00-\u9fff]{0,3})[定设立提][下出]?的$")  # 他给自己定的|目标是
+EACH_UNIT = re.compile(r"每(?:一|万|千|百)?(?:平方公里|平方千米|平方米|立方米|千瓦时|公斤|公顷|公里|小时|分钟|[架吨亩斤人户辆台件股份套座家只头位名个次晚桶升单箱盒瓶棵条块根副把张枚颗粒趟班场间])")
 GAP = re.compile(r"(?:差|相差|差了|相距)$")
 GAP_BEHIND = re.compile(r"的(?:余量|空间|差距|缺口|距离|余地)")
 TIER_END = re.compile(rf"(?:{FIGURE}|[\d一二三四五六七八九十百千.]{{1,9}}[度吨方户])以[下内上](?:的?部分)?$")  # 家庭用电|330度以下每度

@@ -56,6 +56,7 @@ _PROGRESS = ("进度", "成本", "费用", "效率", "损失率", "能力", "周
 _DONE_TO = frozenset("售建投签购租批结还付缴收发领拆供")  # a participle behind 已
 _OTHERS = re.compile(rf"(?:[、和与及]{COMPANY})*等(?=[^,;。的]{{0,6}}(?:客户|买家|供应商|经销商|合作伙伴|竞争对手|同行)(?:[的占合贡]|订单|采购|[,，]|$))")  # 甲、乙等|大客户的订单
 _SETTLED = frozenset({"解决", "处置"})
+_ONLY = frozenset("光单仅")
 _SUFFIXES = frozenset("点站场厂户商员费器量率构区园馆线面")
 _TAILS = frozenset("业者器场户员商站厂额率量费班机品线网店区证馆面")  # behind a verb of two characters: 服务业, 养殖场, 经营者
 _RUNS = frozenset({"暑期", "暑假", "寒假"})
@@ -258,6 +259,9 @@ def _opening(
             return False  # 已售|房源
         if word == "近" and norm.startswith(("中心", "海"), at + 1):
             continue  # 近中心最大风速
+        if word in _ONLY and norm[at + 1 : at + 3] in known.common and norm[at + 2 : at + 4] not in known.common:
+            found.start = at + 1
+            return True  # 光|电商就走了六成; 光电产业 is one
         if size == 1 and norm[at : at + 2] in known.common and not _opens(known, norm[at + 1 : at + 2]):
             continue  # 对联
         if word in known.now:

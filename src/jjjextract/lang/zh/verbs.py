@@ -5,14 +5,20 @@ Fails where the verb has an object that stands in another clause.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+
 from jjjextract.lang.phrases import Group, Name
 from jjjextract.lang.zh.empty import TRIPS
 from jjjextract.lang.zh.lead import Lead
 from jjjextract.lang.zh.name_ends import BETWEEN, agent
 from jjjextract.spans import Span
 
-__all__ = ["PAYS", "paid", "verb_name", "went"]
+__all__ = ["PAYS", "paid", "to_whom", "verb_name", "went"]
 
+_PAID = {"收": "收费", "欠": "欠款", "借": "借款", "赔": "赔款", "奖": "奖励", "罚": "罚款", "退": "退款", "付": "付款", "捐": "捐款", "补": "补贴"}
+_TO_WHOM = re.compile(r"(?<![\u4e00-\u9fff][营税回丰])(?P<verb>[收欠借赔奖罚退付捐补])(?:了|给了?|还)(?P<who>[\u4e00-\u9fff]{1,6})$")
+_SUM_ENDS = frozenset("费款税租金息价钱利付账债本份粮菜货票的")
 PAYS = frozenset("挣补奖罚")  # of money: what is paid so, whoever does it
 _DEEDS = {"演": "演出", "赛": "比赛", "展": "展览"}  # 去年演了23场
 _GRANTS = {"补": "补贴", "罚": "罚款", "投": "投资", "奖": "奖励", "贷": "贷款", "借": "借款", "捐": "捐款", "募": "募资"}  # 政府补了600元
@@ -32,6 +38,14 @@ def paid(norm: str, left: Span, verb: Span) -> Name:
     done, front = verb_name(norm, verb), left.of(norm)
     bare = verb.of(norm) not in _GRANTS or "一" in front or len(front) == 1 or agent(front)
     return done if bare else Name(front + done.norm, Span(left.start, verb.end))
+
+
+def to_whom(norm: str, group: Group, dimension: str, measures: Callable[[str], bool]) -> tuple[Name, ...]:
+    """收了业主|3000元, 欠银行|30万元: the name of what is paid, and not who pays or gets it."""
+    m = _TO_WHOM.search(norm, *group.lead) if dimension == "money" else None
+    if m is None or measures(m["who"]) or m["who"][-1] in _SUM_ENDS:
+        return ()
+    return (Name(_PAID[m["verb"]], Span(*m.span("verb"))),)
 
 
 def went(norm: str, left: tuple[Name, ...], lead: Lead, group: Group) -> tuple[Name, ...]:
