@@ -58,6 +58,30 @@ CALLS = {
     "Stats NZ said rents rose to $640 a week. Brent crude is at $66 a barrel and gold at $2,010.": [f("640", "NZD/wk", "rents"), f("66", "USD/[bbl_us]", "Brent crude", on="?"), f("2010", "USD", "gold", on="?")],
     "Vale Pumps Inc. call\n\nDANA COLE, ANALYST, BIRCHMONT CAPITAL: A fifth of your parts come from Peru.\n\nJOAN PRATT, CHIEF EXECUTIVE, VALE PUMPS INC.: It's down to 14%.":
         [f("0.2", "1", "parts", "share", at="", subject="Vale Pumps Inc."), f("14", "%", "parts", "share", at="", subject="Vale Pumps Inc.")],
+    # a stretch inside a name, halves of a comma, what follows with, and who did it
+    "Halden Ltd reported a 14 per cent fall in first-half profit.": [down("14", "%", "profit", on="2024-01/2024-06", subject="Halden Ltd")],
+    "Halden Ltd posted a 9% rise in sales in May.": [up("9", "%", "sales", on="2024-05", subject="Halden Ltd")],
+    "A pint now costs £4.85, 22p more than last spring.": [f("4.85", "GBP", "cost of pint"), up("22", "GBP", "cost of pint", "increment", amount="0.22")],
+    "Thirty pubs shut last year and only six opened.": [f("30", "{pub}", "pubs", on="2023"), f("6", "?", "pubs", on="2023")],
+    "The firm would close its depot with the loss of 64 jobs, saving £1.8 million a year.": [f("64", "{job}", "jobs", status="planned"), f("1.8", "GBP", "savings", status="planned")],
+    "The firm closed its depot with the loss of 64 jobs, saving £1.8 million.": [f("64", "{job}", "jobs"), f("1.8", "GBP", "savings", status="actual")],
+    "Orders were good, with exports off 3%.": [down("3", "%", "exports")],
+    "Value added by large dairies expanded 7.2 percent.": [up("7.2", "%", "Value added by large dairies|value added")],
+    "Ohio's exports rose to $4 million. Some 61 percent of it went to Japan.": [f("4", "USD", "exports", at="US-OH"), f("61", "%", "exports", "share", at="US-OH", bound="about")],
+    "It has 12 shops with more than 30 staff each.": [f("12", "{shop}", "shops")],
+    "A kayak sets you back 300 euro.": [f("300", "EUR", "cost of kayak|kayak")],
+    "The fair raked in 2 million pounds.": [f("2", "GBP", "takings")],
+    "The kennels took in 40 dogs.": [f("40", "{dog}", "dogs")],
+    "We bought back 600,000 shares.": [f("600000", "{share}", "shares", on="?")],
+    "The number of New Zealanders with a boat licence climbed to 214,000.": [f("214000", "?", "New Zealanders with a boat licence|New Zealanders", at="NZ")],
+    "Some 900 members have walked out at Halden Ltd, which looks after 27,000 lifts in Britain.":
+        [f("900", "{member}", "members", bound="about"), f("27000", "{lift}", "lifts", at="", subject="Halden Ltd")],
+    "Halden Ltd made 40 tons. It spent $190 million on a mill in Ohio that can turn out 400 cones an hour.":
+        [f("40", "?", "output", subject="Halden Ltd"), f("190", "USD", "spending on mill", at="", subject="Halden Ltd"), f("400", "?", "cones", at="", subject="Halden Ltd")],
+    "We are raising our EPS range to $2.95 to $3.05 from $2.85 to $3.00.":
+        [f("2.95", "USD", "EPS", upper="3.05", bound="between", status="forecast"), f("2.85", "USD", "EPS", upper="3", bound="between", status="?")],
+    "The rate fell from 5% to 4%.": [f("5", "%", "rate"), f("4", "%", "rate")],
+    "HALDEN LTD second-quarter results, July 30, 2024. Sales were $40 million. For the year we expect EPS of $3.": [f("40", "USD", "Sales", on="2024-04/2024-06"), f("3", "USD", "EPS", on="2024", status="forecast")],
     # whose it is not
     "Ms Cole, who once rowed for Scotland, said profit rose 4%.": [up("4", "%", "profit", at="")],
     "Halden Ltd, who run ferries in Scotland, said profit rose 4%.": [up("4", "%", "profit", at="?", subject="?")],

@@ -377,7 +377,7 @@ class _Pass(Flow):
         if said and (new := [k for k, t in enumerate(lead) if t.low in _NEW_CLAUSE]):
             said = [t.ref for t in lead[new[-1] + 1 :] if t.kind == "S"]
         modal = bool([t for t in lead if t.low in MODALS and t.kind != "P"]) and not unreal(lead)
-        fresh = not group.low or bool([t for t in lead if t.kind == "V"])
+        fresh = not group.low or bool([t for t in lead if t.kind == "V" and not (t.low.endswith("ing") and lead[0].low == ",")])
         self.scope.ahead = bool(said) or modal or likely(toks, group.figures[-1])
         if said:
             self.times.status = said[-1]

@@ -40,10 +40,11 @@ _LINKS = frozenset({"of", "with", "to", "from", "in", "at", "for", "on", "by"})
 _MEASURED = frozenset({"mass", "length", "area", "volume", "energy", "power"})
 _HOW_LONG = frozenset({"annual", "average", "monthly", "quarterly", "overall", "real", "nominal", "yearly", "total"})
 _GROWTH_OF = re.compile(r"(?:(?:annual|average|overall|real|nominal|total) )*(?P<noun>[a-z]+)(?: rate)? (?:in|of) (?P<name>.+)")
-_PAID = ("spending", "payment", "investment", "borrowing", "loans", "donation")
+_PAID = ("takings", "cost of", "turnover", "spending", "payment", "investment", "borrowing", "loans", "donation")
 _TIMED = frozenset({"h", "d", "wk"})
 _DOING = re.compile(r"(?<=[a-rt-z]s) [a-z]{2,}ing (?=[a-z])")
 _S_MODIFIERS = frozenset({"sports", "goods", "sales", "arms", "savings", "services", "textiles", "electronics", "news", "customs"})
+_RANGED = frozenset({"price", "age", "temperature", "driving", "pay", "salary", "trading", "target", "wide", "narrow", "a", "the"})
 _ONCE = frozenset({"previous", "earlier", "prior", "original", "initial", "same", "latest", "last", "first", "remaining", "record", "new", "old", "previously", "combined", "state", "national", "provincial", "regional", "county", "city", "global", "industry", "federal", "long-term", "all-india", "revised", "comparable", "corresponding", "provisional", "preliminary", "well", "far"})
 
 
@@ -83,6 +84,8 @@ class Naming:
         if self._stands(toks, *frame.name):
             return (self.kept,) if self.kept is not None and before is None else ()
         start, end = self._expected(toks, *frame.name)
+        if part.upper is not None and end - start > 1 and toks[end - 1].low == "range" and toks[end - 2].low not in _RANGED:
+            end, self.hoped = end - 1, "forecast"  # raised its EPS range to F
         if 2 < end - start < 7 and toks[start].low == "what":  # half of what we buy
             whole = Span(toks[start].start, toks[end - 1].end)
             return (Name(whole.of(self.doc.norm), whole, toks[end - 1].low),)

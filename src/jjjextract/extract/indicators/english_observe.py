@@ -206,7 +206,7 @@ class ObserverEn:
             known, near = True, False  # we took a charge of F
         standing = concept is None or slot.subject is not None or near
         told = self.times.period(listed.group, listed.frame, listed.high, known, near, standing)
-        told = self.markets.traded(slot, concept, told, reading.measure, self.times.status)
+        told = told if q.kind == "count" and level else self.markets.traded(slot, concept, told, reading.measure, self.times.status)
         against = self.times.basis(listed.group, listed.frame, reading.measure, listed.high, told)
         if listed.frame.earlier and told.span is not None:
             base = self.doc.within("period", told.span)

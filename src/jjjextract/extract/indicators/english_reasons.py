@@ -31,6 +31,8 @@ _OF_DAY = re.compile(r" (?:in the (?:morning|afternoon|evening)|at night|this (?
 _A_TIME = re.compile(r"(?:[0-9]|\b(?:hundred|thousand|million|billion)|[a-z]{3,}s) $")
 _AGED = re.compile(r"\baged (?:under |over |below |above |between |from |at least |up to )(?:\d\d? (?:and|to|or) )?$")
 _MORE_AT = re.compile(r"\b(?:more|back|news|headlines|again|bulletin|next|updates?)(?: [a-z]+){0,2} at $")
+_SIZED_SO = re.compile(r"s (?:with|of|having|employing) (?:more than |over |at least |under |fewer than |less than |up to )?$")
+_APIECE = re.compile(r"(?: [a-z]+){0,3} (?:each|apiece)\b")
 _AGO = re.compile(r"(?: (?!an?\b)[a-z]+s)? ago\b")
 _OF_WHOLE = re.compile(r" (?:of|are|were|is|was|have|had|say|said|below|above|higher|lower|more|less|up|down)\b")
 _NAME = re.compile(r"\b[A-Z][a-z'’-]+ [A-Z][a-z'’-]+, $")
@@ -189,7 +191,7 @@ def reason_en(doc: Document, low: str, m: Mention) -> str | None:
     norm, plain = doc.norm, q.kind in {"cardinal", "count"}
     if plain and norm[m.span.end : m.span.end + 1] == "-" and norm[m.span.end + 1 : m.span.end + 2].isalpha():
         return "name"
-    if q.bound in {"at_least", "at_most", "over", "under"} and _class(low, m.span.start):
+    if q.bound in {"at_least", "at_most", "over", "under"} and (_class(low, m.span.start) or (_SIZED_SO.search(low, max(0, m.span.start - 40), m.span.start) and _APIECE.match(low, m.span.end))):
         return "threshold"
     if not plain or low[m.span.start : m.span.end].split(maxsplit=1)[0] not in _SMALL:
         return None

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from jjjextract.extract.indicators.english_bases import Told
+from jjjextract.extract.indicators.english_scope import Held
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.values import Period
 
-__all__ = ["closing", "outset"]
+__all__ = ["closing", "outset", "year_of"]
 
 _ENDING = frozenset({"ended", "ends", "end", "finished", "closed", "exited"})
 _MULTIPLYING = frozenset({"double", "triple", "treble", "quadruple", "halve"})
@@ -28,3 +30,11 @@ def outset(toks: Sequence[Tok], first: int, rule: str, status: str) -> bool:
         return False
     before = next((t for t in reversed(toks[max(0, first - 7) : first]) if t.kind in ",FVS"), None)
     return before is not None and before.kind == "F" and before.low in _MULTIPLYING
+
+
+def year_of(report: Held | None) -> Told | None:
+    """The year that the quarter or the half of a report is in."""
+    period = report.value if report is not None else None
+    if report is None or not isinstance(period, Period) or period.start is None or period.end is None or period.start.year != period.end.year:
+        return None
+    return Told(Period(date(period.start.year, 1, 1), date(period.start.year, 12, 31)), report.span, True)

@@ -17,7 +17,7 @@ from jjjextract.extract.indicators.english_bases import Bases, Told, back
 from jjjextract.extract.indicators.english_groups import Group, fresh
 from jjjextract.extract.indicators.english_scope import Held
 from jjjextract.extract.indicators.english_states import NOW_DOES, appended, plural_now, shows, states, without_up
-from jjjextract.extract.indicators.english_stocks import closing, outset
+from jjjextract.extract.indicators.english_stocks import closing, outset, year_of
 from jjjextract.lang.en.frames import Frame
 from jjjextract.lang.en.tokens import START, Tok
 from jjjextract.values import Period
@@ -145,6 +145,8 @@ class Times(Bases):
         text = self.low[self.toks[fresh(self.toks, group)].start : self.toks[stop - 1].end]
         m = AGAIN.search(text) or ((CLOSING.search(text) or END.search(text)) if frame.way == "level" else None)
         held = next((h for h in (self.scope.held(), self.scope.report) if h and fits(h.value, m["unit"])), None) if m else None
+        if held is None and m is not None and m["unit"] == "year" and self.status != "actual" and (whole := year_of(self.scope.report)) is not None:
+            return whole  # For the year we expect F
         if held is None or not isinstance(held.value, Period):
             return None
         if m is not None and m.re is not AGAIN and held.value.end is not None:

@@ -32,6 +32,7 @@ _OFFICIAL = re.compile(
 _PARTNER = re.compile(
     r"\b(?:(?:ex|im)ports|shipments|trade|gap|deficit|surplus|the one|sales|traffic|cargo|freight|flights|rates|passengers|visitors|tourists|arrivals|deliveries|those|that)(?: [a-z-]+){0,4}?"
     r"(?:, (?:chiefly|mainly|mostly|largely|primarily|notably|especially|partly))? (?:to and from|to|from|with|between) (?:the )?"
+    r"|\b(?:went|goes|go|gone|sent|shipped|exported|sold|headed|heads|bound|destined|flowed) (?:mainly |mostly )?(?:to|for) (?:the )?"
 )
 _AHEAD = re.compile(r"\b(?:will|would|expected to|due to|scheduled to|set to|plans? to|aims? to|to be|could|may|might|should)\b")
 _JUDGES = re.compile(
@@ -42,6 +43,8 @@ _OF_LAND = frozenset({"'s ", "’s ", "-based ", "-listed "})
 _GIVEN_TO = ("to the ", "for the ", "from the ", "with the ", "by the ")
 _BODY_BEHIND = re.compile(r" [A-Z][A-Za-z]+\b")
 _OF_PERSON = re.compile(r"\b[A-Z][\w'’-]+, who(?: (?!(?:has|have|runs?|owns?|makes?|sells?|grows?|employs?)\b)[a-z]+){1,6} (?:the )?$")
+_JUDGING = frozenset({"said", "says", "say", "sees", "thinks", "reckons", "believes", "estimates", "estimated", "found", "showed", "shows"})
+_NEAR = 3  # sentences
 _DATED = re.compile(r"(?:^|\W)(?:--|[-–—])\s")  # PORTLAND, Ore., April 24 (Wire) -- Acme Works Corp.
 _TRADES = frozenset("manufacturing industry industries agriculture farming construction tourism unemployment employment inflation investment gdp".split())  # noqa: SIM905
 _DONE_BY = re.compile(r"\b(?:bought|owned|acquired|taken over|backed|controlled|run|founded|funded|advised|majority-owned) by (?:the )?(?:[\w-]+ ){0,2}$")
@@ -114,6 +117,10 @@ class Topics:
         if not group.low and self.toks[0].low in {"they", "it"} and (rival := self._just_named()) is not None:
             self.scope.name_places(rival.codes, (rival.span,) if rival.span else ())
             return
+        if (firm := self._firm_which(group)) is not None:
+            self.scope.name_company(str(firm.value), firm.span)
+            self.apart = True  # at Acme Ltd, which looks after F
+            return
         companies = [m for m in self.doc.within("company_mention", (start, end)) if not self._at_work(m.span.start) and not self._other_party(m)]
         places = self._places(start, end) if not (companies and frame.prefix == "fine") else []
         if companies and (not places or places[0].span > companies[0].span or self._opened(places[-1].span.end, companies[0].span.start)):
@@ -121,7 +128,7 @@ class Topics:
             self.apart = True
         elif places and (self._within_name(places, frame) or self._its(places)):
             self.apart = True
-        elif places and not self._held_by(places) and self._where_it(places[-1].span.end, end):
+        elif places and not self._held_by(places) and (self._where_it(places[-1].span.end, end) or self._does_there(places[-1].span.end)):
             self.apart = True  # In Canada, where the company runs three plants, sales were
         elif places and not self._held_by(places) and not self._ours(group.low, first):
             if not self._others(start, places[0].span.start):
@@ -154,6 +161,17 @@ class Topics:
         """True for a place where the company that is told of is said to do something."""
         topic = self.scope.topic
         return topic is not None and topic.company is not None and _WHERE_IT.match(self.low, start, end) is not None
+
+    def _does_there(self, end: int) -> bool:
+        """True for a place of what a company has, that a clause goes on about (It spent F on a plant in Ohio that can make F)."""
+        topic = self.scope.topic
+        return topic is not None and topic.company is not None and self.low.startswith((" that can ", " that will ", " which can ", " which will ", " that makes ", ", which "), end)
+
+    def _firm_which(self, group: Group) -> Mention | None:
+        """The firm that a clause of which goes on about, behind another figure."""
+        begin = fresh(self.toks, group)
+        led = begin > 0 and self.toks[begin - 1].kind == "C" and self.toks[begin].low == "," and self.toks[begin + 1].low in {"which", "who"}
+        return self.toks[begin - 1].ref if led else None
 
     def _province(self, start: int, end: int) -> Place | None:
         """The province that "the province" and "provincial" mean: the last one named before."""
@@ -265,12 +283,22 @@ class Topics:
             stop = next((k for k in range(group.figures[-1] + 1, high) if parts(self.toks, k)), high)
             compared = next((k for k in range(group.figures[-1] + 1, stop) if toks[k].low in {"than", "above", "below"} or toks[k].low.endswith(" than")), stop)
             found = self._places(end, toks[compared - 1].end) if compared > group.figures[-1] + 1 else []
-            found = [] if found and (self._held_by(found) or self._its(found)) else found
+            found = [] if found and (self._held_by(found) or self._its(found) or self._of_firm(group)) else found
         if not found and (wide := self._national(toks, group)) is not None:
             found = [wide]
         if len(found) == 1 and count > 1 and len(found[0].codes) == count:
             return tuple(Place((c,), found[0].span) for c in found[0].codes)
         return tuple(found)
+
+    def _of_firm(self, group: Group) -> bool:
+        """True where a firm that is told of does something elsewhere (It spent F on a plant in Ohio; Acme Ltd, which looks after F in Ohio)."""
+        topic = self.scope.topic
+        begin = fresh(self.toks, group)
+        lead = self.toks[begin : group.figures[0]]
+        if not lead or [t for t in lead if t.kind == "S" or t.low in _JUDGING]:
+            return False
+        led = lead[0].low == "," and begin > 0 and self.toks[begin - 1].kind == "C" and lead[1].low in {"which", "who"}
+        return led or (topic is not None and topic.company is not None and lead[0].low in {"it", "they"} and self.scope.sentence - topic.sentence < _NEAR)
 
     def _national(self, toks: Sequence[Tok], group: Group) -> Place | None:
         """The country of the place that runs, for a national average behind a local one."""

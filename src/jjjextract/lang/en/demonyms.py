@@ -26,6 +26,7 @@ _MEASURED = re.compile(
     r"|households|consumers|employers|factories|farmers|farms|workers|hospitals|schools|universities|pensioners|taxpayers|shoppers|homes|homeowners"
     r"|exporters|importers|manufacturers|retailers|builders|companies|firms|businesses|banks|lenders|growers|voters|families|drivers|renters)(?![a-z-])"
 )
+_ABROAD = re.compile(r" (?:abroad|overseas|travel(?:led|ling|ed|ing)?|visit(?:ed|ing|s)?|flew|living|tourists?|fans?|who (?:visit|travel|live|came|come))\b|[’'-]")
 _ONE = re.compile(r"(?:^|[^A-Za-z])(?:[Aa]n?|[Oo]ne|[Aa]nother) $")
 
 
@@ -43,6 +44,7 @@ class Demonyms:
     def find(self, text: str, offset: int) -> Iterator[Mention]:
         """A `region` mention for each one in `text`, which begins at `offset`."""
         for start, end, code in self.words.find(text):
-            if not is_word(text, start, end) or _MEASURED.match(text, end) is None or _ONE.search(text, max(0, start - 9), start):
+            people = text[end - 1] == "s" and _ABROAD.match(text, end) is None
+            if not is_word(text, start, end) or not (people or _MEASURED.match(text, end)) or _ONE.search(text, max(0, start - 9), start):
                 continue
-            yield Mention(Span(offset + start, offset + end), "region", Region((code,), text[start:end], "country"), "en.region.adjective")
+            yield Mention(Span(offset + start, offset + end), "region", Region((code,), text[start:end], "country"), "en.region.adjective", (), "people" if people else "")

@@ -129,7 +129,7 @@ class FrameParts:
             kinds = last + 2 < high and toks[last].low.rsplit(" ", 1)[-1] in _KINDS and toks[last + 1].low == "of"
             if kinds:
                 return self.phrases.right(toks, last + 2, high)
-            more = held[1] > held[0] and self._of_noun(toks, held) and not self._verb_behind(toks, last + 1)
+            more = held[1] > held[0] and self._of_noun(toks, held) and not self._verb_behind(toks, last + 1) and not (toks[held[0]].low == "with" and any(t.low[0].isdigit() for t in toks[slice(*held)]))
             return (last, held[1] if more else last + 1)
         if q.kind != "cardinal":
             return None

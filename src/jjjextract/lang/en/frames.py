@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from jjjextract.lang.en.frame_parts import BE, TAKEN, Frame, Range, part_of
 from jjjextract.lang.en.frames_front import BRINGS
-from jjjextract.lang.en.frames_given import HAULS, later
+from jjjextract.lang.en.frames_given import HAULS, TAKEN_IN, later
 from jjjextract.lang.en.frames_told import COLLECTIVE, FramesTold
 from jjjextract.lang.en.name_words import EATS, STRETCHES, UPPED
 from jjjextract.lang.en.tokens import Tok
@@ -116,6 +116,8 @@ class Frames(FramesTold):
             return Frame("level", name=named, earlier=toks[last + 1].low != "in", rule="level.inserted")
         if t.low == ":" and (labelled := self._labelled(toks, low, i)) is not None:
             return Frame("level", name=labelled, rule="level.label")
+        if q.kind == "cardinal" and q.unit_at is None and low and t.low in {"and", "but", ","} and self._acted(toks, last):
+            return Frame("level", rule="level.part")  # 38 pubs shut and only six opened
         if t.kind in ",F" or t.low in self.words.joints:
             if t.low == "," and toks[0].low in {"of", "among"} and (part := self._of_front(toks, low, i, q)) is not None:
                 return part
@@ -134,6 +136,8 @@ class Frames(FramesTold):
             return self._at(toks, low, i, last, high, q)
         if t.low == "which" and i > low and toks[i - 1].low == "of" and self.part(q):
             return Frame("share", rule="gapped")  # of which F is
+        if t.low == "off" and self.part(q) and i - 2 >= low and "with" in [x.low for x in toks[max(low, i - 7) : i - 1]]:
+            return Frame("change", "decrease", self.phrases.left(toks, low, i), rule="change")  # with exports off F
         if t.low in {"up", "down"} or (t.low == "off" and toks[i - 1].low == ","):
             return Frame("change", "increase" if t.low == "up" else "decrease", rule="up")  # at $41.20, off 85 cents
         return self._other(toks, low, i, last, high, q)
@@ -378,6 +382,8 @@ class Frames(FramesTold):
         tail = self._counted(toks, last, high)
         counted = tail is not None
         tail = tail or (self._matter(toks, last, high) if gapped else None)
+        if tail is None and q.kind in {"money", "cardinal"} and toks[i].low == "in" and toks[i - 1].low in TAKEN_IN and (q.amount or 0) >= 1000 and toks[min(last + 1, len(toks) - 1)].low not in {"worth", "of", "in"}:
+            return Frame("level", agent=self._subject(toks, low, i - 1), prefix="takings", rule="level.object")  # took in half a million
         if tail is None and q.kind == "money" and last + 2 < high and toks[last + 1].low == "in" and toks[last + 2].kind == "w":
             tail = self._paid(toks, last, high)  # ended the quarter with F in cash
         if tail is None and gapped and low > 0:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from jjjextract.lang.en.frame_parts import BE, JUDGES, Frame, Range
 from jjjextract.lang.en.frames_behind import FramesBehind
 from jjjextract.lang.en.name_words import STRETCHES
-from jjjextract.lang.en.tokens import Tok
+from jjjextract.lang.en.tokens import Tok, past_form
 from jjjextract.values import Quantity
 
 __all__ = ["BRINGS", "FramesFront"]
@@ -241,6 +241,13 @@ class FramesFront(FramesBehind):
             return None
         verb = next((n for n in range(low + 1, k - 1) if toks[n].kind == "V" or toks[n].low in self.words.verbs | self.words.auxiliaries or (toks[n].kind == "w" and toks[n].low.endswith("ed"))), None)
         return self._subject(toks, low, verb) if verb is not None else None
+
+    def _acted(self, toks: Sequence[Tok], last: int) -> bool:
+        """True for a past verb right behind a bare number, with nothing but a time or a place behind it."""
+        k = last + 1
+        if k >= len(toks) or not (toks[k].kind == "V" or toks[k].low.endswith("ed")) or toks[k].low in self.words.auxiliaries or toks[k].low in self.words.comparatives or not past_form(toks[k].low):
+            return False
+        return k + 1 >= len(toks) or toks[k + 1].kind in ",P" or toks[k + 1].low in {"in", "at", "on", "during", "after", "and", "for"}
 
     def _innermost(self, toks: Sequence[Tok], held: Range, q: Quantity) -> Range:
         """its eye on | a field of F, lost at home in front of | a crowd of F: the last noun with an article of its own."""

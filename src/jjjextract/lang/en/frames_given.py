@@ -13,7 +13,7 @@ from jjjextract.lang.en.name_words import STRETCHES
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.values import Quantity
 
-__all__ = ["HAULS", "FramesGiven", "later", "likely"]
+__all__ = ["HAULS", "TAKEN_IN", "FramesGiven", "later", "likely"]
 
 _SPENT = ("spending", "payment", "investment", "borrowing", "loans", "donation")
 _PLACED = frozenset({"at", "by", "from", "during", "after", "before", "under", "via"})
@@ -25,6 +25,7 @@ _VALUES = frozenset({"value", "values", "valued", "valuing"})
 _FETCHES = frozenset({"bought", "buys", "buying", "fetched", "fetches", "cost", "costs"})
 _DEALS = frozenset({"sale", "purchase", "acquisition", "takeover", "disposal"})
 HAULS = frozenset({"landings", "haul", "catch", "harvest"})
+TAKEN_IN = frozenset({"took", "takes", "taken", "taking", "raked", "rakes", "pulled", "pulls", "hauled"})
 _HAVE = frozenset({"have", "has", "had", "having", "own", "owns", "owned"})
 _OWN = frozenset({"its", "their", "our", "his", "her", "my"})
 _PASSED = frozenset({"below", "above", "under", "past", "beyond"})
@@ -38,6 +39,8 @@ class FramesGiven(FramesFront):
 
     def _given(self, toks: Sequence[Tok], low: int, i: int) -> Frame:
         """lent small firms F, cost the economy F; else whatever is the subject (tickets went for F)."""
+        if toks[i].low == "back" and i - 2 >= low and toks[i - 2].low in {"set", "sets"} and (thing := self._subject(toks, low, i - 2)) is not None:
+            return Frame("level", name=thing, prefix="cost of", rule="level.given")  # a chair will set you back F
         if toks[i].low in _FETCHES and (coin := self._subject(toks, low, i)) is not None and toks[coin[1] - 1].low in _COINS:
             return Frame("level", name=coin, rule="level.given")  # the euro bought F
         for k in range(i, low - 1, -1):

@@ -173,7 +173,7 @@ class NounPhrases:
             return not (k + 1 < len(toks) and toks[k + 1].low in held.THAT_OF)
         if t.low in self.words.joints:
             return k == low or self._joins_clauses(toks, k, low)
-        return t.low in {"to", "that", "by"} and k > low and toks[k - 1].kind == "V"
+        return t.low in {"to", "that", "by"} and k > low and toks[k - 1].kind == "V" and not marks.in_statistic(toks, k - 1)
 
     def _joins_clauses(self, toks: Sequence[Tok], k: int, low: int) -> bool:
         """True for the first "and" behind what goes on from the figure before (fell 2% after the vote and | the pound rose)."""
@@ -214,7 +214,7 @@ class NounPhrases:
         if k == start and t.kind == "V" and t.low.endswith("ed") and led:
             return False
         if t.kind in "FVSBbP":
-            dated = t.kind == "P" and k > start and toks[k - 1].low == "of" and led and t.ref.value.granularity == "year"
+            dated = t.kind == "P" and k > start and led and (("-" in t.low and toks[k - 1].low in {"of", "in"}) or (toks[k - 1].low == "of" and t.ref.value.granularity == "year"))
             return not dated  # her estimate of 2026 profit
         if k == start and k and toks[k - 1].kind == "F" and t.low in self.words.verbs:
             return True  # 11 tonnes went

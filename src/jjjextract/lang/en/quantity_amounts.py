@@ -161,7 +161,7 @@ class Amounts:
     def cents(self, norm: str, low: str, a: Amount) -> Amount:
         """20 dollars and 43 cents, $20 and 43c, 3 pounds 50."""
         m = None if a.exponent else _AND.match(low, a.end)
-        if not m or (a.form is not None and a.form.factor != 1):
+        if not m or a.value % 1 or (a.form is not None and a.form.factor != 1):
             return a
         n = PATTERN.match(low, m.end())
         num = parse(n) if n and n.end() > n.start() else None

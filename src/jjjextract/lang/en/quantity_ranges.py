@@ -23,6 +23,7 @@ _TO = re.compile(r"(?:-?\s(?:to|and|or)\s|\s?[-–—~]\s?)(?:about\s|around\s|~
 _SIGN_AHEAD = re.compile(r"(?:[A-Z]{0,2}[$£€¥])?(?:[-−]|minus |negative )?")
 _FROM = re.compile(r"\bfrom (?:(?:the |its |their |a )?(?:present |current ))?$")
 _RANGING = re.compile(r"(?:^|[(.;,]\s?|\b(?:rang\w+|var\w+|anywhere|span\w*)\s)from\s$")
+_RANGE_BEFORE = re.compile(r"\d (?:(?:percent|per cent|million|billion|tonnes|tons) )?(?:to|and) (?:[$£€])?[\d.,]+(?: ?(?:%|percent|per cent|million|billion|tonnes|tons|a share))*,? (?:up |down )?from (?:a |its |our |the )?(?:previous |prior |earlier )?(?:range of )?[$£€]?$")  # to $2.95 to $3.05 from
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _LIST = re.compile(r",\s(?:and\s)?|\s(?:and|or)\s")
 _SHARED = frozenset({"percent", "points", "mass", "length", "area", "volume", "energy", "power", "temperature"})
@@ -42,7 +43,7 @@ class Ranges:
         joint, lead = (m.group().replace("-", " ").split() or ["-"])[0], low[max(0, a.start - 24) : a.start].rstrip("-−")
         if (joint == "and" and not lead.endswith("between ") and not _RANGING.search(lead)):
             return None
-        if lead.endswith(("from ", " present ", " current ")) and _FROM.search(lead) and not _RANGING.search(lead):
+        if lead.endswith(("from ", " present ", " current ")) and _FROM.search(lead) and not (_RANGING.search(lead) or _RANGE_BEFORE.search(low, max(0, a.start - 60), a.start)):
             return None
         if a.form is None and a.sign is None and _YEAR.fullmatch(low, a.num_start, a.num_end) and joint in ("to", "and"):
             return None  # in 2022 to 1.9 million

@@ -168,6 +168,8 @@ def _atoms(
     for m in doc.within("company_mention", span):
         yield m.span.start, 1, m.span.end, "C", m
     for m in doc.within("region", span):
+        if m.note == "people":
+            continue  # Australians are who is counted
         yield m.span.start, 3, m.span.end, "R", m
     for m in doc.within("period", span):
         yield m.span.start, 4, m.span.end, "P", m
