@@ -67,8 +67,7 @@ _INTERIM = re.compile(r"(?:[一三]季度?|中期?|半年度?)(?:报|业绩)")
 _OF_SEASON = re.compile(r"(?:全国|全省|全市|我国|我省|度)?(?:夏粮|早稻|夏收|麦收|春播|春耕|春运|春茶|暑运|暑期|中考|高考|春晚|上半年)|(?<=年度)[^。,;!?\n]{0,24}(?:标准|预算|限额|计划)(?=[为达约是,。])")  # 2025年|夏粮, 2025年度|…缴费标准: out in that year
 _BEFORE_IT = re.compile(r"[之以]?前(?!夕)")
 RELEASED = re.compile(r"(?:公布|发布|发表|出版|推出)了?[^。;!?\n《0-9]{0,8}《(?P<year>20[0-9]{2})年度?[\u4e00-\u9fff]{0,12}(?:统计|年报|年鉴|调查|报告)")
-_RELATIVE = frozenset({0, -1, 1})
-_TOLD = frozenset({"half", "quarter", "month", "range", "day", "year", "holiday"})
+_RELATIVE, _TOLD = frozenset({0, -1, 1}), frozenset({"half", "quarter", "month", "range", "day", "year", "holiday"})
 
 
 def reference(doc: Document, res: Resources) -> Reference:
@@ -206,10 +205,10 @@ def _inferred(doc: Document, found: list[Mention]) -> Reference | None:
     year, head = _year_of(best.value), _head_day(doc, found)
     if any(m.rule.startswith("en") and (m.value.year or 0) > year and not _ahead(doc, m) for m in found):
         return None  # since 1998 … a third up on 2021
+    if _INTERIM.match(doc.norm, best.span.end) or (head is None and _OF_SEASON.match(doc.norm, best.span.end)):
+        return Reference(year, "stated", head and resolve(replace(head.value, year=year), reference=Reference(), anchor=None).start, best.span)  # 2024年三季报: out in that year
     if head is not None:
         return _of_head(year, best, head)
-    if _INTERIM.match(doc.norm, best.span.end) or _OF_SEASON.match(doc.norm, best.span.end):
-        return Reference(year, "stated", None, best.span)  # 2024年三季报: out in that year
     relative = [m.value for m in found if _is_relative(m.value)]
     if not relative:
         return None

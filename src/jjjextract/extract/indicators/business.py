@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from jjjextract.extract.indicators.model import Slot
 from jjjextract.lang.mask import COMPANY, PERIOD
 from jjjextract.lang.phrases import Group, Name
 from jjjextract.lang.zh.found import Found
 from jjjextract.lang.zh.noun import Tagger
 from jjjextract.spans import Span
 
-__all__ = ["alone", "attached", "moves_on", "own", "sale_of", "sided", "sides_in", "whole"]
+__all__ = ["alone", "amounts_to", "attached", "moves_on", "own", "sale_of", "share_of", "sided", "sides_in", "whole"]
 
 _KIND = "业务|板块|渠道|产品线|产品|系列|品类|品牌|事业部|事业群|分部|条线|服务|零售|电商|车型|机型|赛道|市场|险种|航线|门店"
 _ITEM = rf"[\u4e00-\u9fffA-Za-z0-9“”·-]{{1,12}}?(?:{_KIND}){{1,3}}"
@@ -30,6 +31,9 @@ _BARE = re.compile(
 _DONE = re.compile(r"分别(?:实现|完成|录得|取得|贡献)?")
 _OF_FIRMS = ("公司债", "公司数", "公司总数", "公司治理", "公司制", "公司所得税", "集团军", "集团数", "公司注册", "公司登记", "公司家数")  # names that begin so
 _BETWEEN = re.compile(rf"(?:[ \u3000]|的|其中|而|但|其|也|则|却|已|仅|分别|共|合计|累计|同期|当期|全年|实现|完成|录得|取得|贡献|带来|创造|产生|达成|拉动|{PERIOD}){{0,6}}")
+_AMOUNT = re.compile(r"(?:规模|总额|金额|总量|数量)$")
+_SHARE_OF = re.compile(r"(?:总?营收|总?收入|销售|销量|业绩)(?:占比|贡献|比重)")
+_SOLD = re.compile(r"(?:营业|销售)?(?:收入|营收)$|销售额$|销量$")
 _THAT = ("这", "该", "此", "上述")
 _SALES = frozenset({"卖出", "卖", "卖了", "卖掉", "售出", "销售", "交付", "出货", "销往", "卖到"})
 # what is done with a side, in front of it: 剥离|水泥业务
@@ -66,14 +70,22 @@ def alone(mask: str, clause: Span, name: Name, sides: Sequence[str]) -> bool:
     return _BETWEEN.fullmatch(front, at) is not None
 
 
+def amounts_to(found: Found, norm: str, kind: str) -> tuple[Name, ...]:
+    """收益率A,规模增至B: a word that stands for the figure before it names itself where that one is of another `kind`."""
+    m = _AMOUNT.search(norm, max(0, found.lead.end - 4), found.lead.end) if kind in {"percent", "ratio", "rank"} and found.dimension in {"money", "count"} else None
+    return (Name(m.group(), Span(*m.span())),) if m else ()
+
+
 def moves_on(name: Name, side: str) -> bool:
     """True for a name of its own (物业发展利润) behind one that a side was a part of."""
     return not name.norm.startswith(side) and _BARE.fullmatch(name.norm) is None
 
 
 def own(name: Name) -> Name:
-    """公司|冬季收入: whose it is is told apart."""
+    """公司|冬季收入, 拟|派发现金红利: whose it is, and that it is planned, is told apart."""
     at = name.span
+    if name.norm[0] == "拟" and len(name.norm) > 3 and at is not None and at.end - at.start == len(name.norm):
+        return Name(name.norm[1:], Span(at.start + 1, at.end), name.head)
     if name.norm[:2] not in {"公司", "集团"} or len(name.norm) < 4 or at is None or name.norm.startswith(_OF_FIRMS) or at.end - at.start != len(name.norm):
         return name
     cut = 2 + (name.norm[2] == "的")
@@ -104,6 +116,14 @@ def sided(names: Sequence[Name], sides: Sequence[str], count: int) -> tuple[Name
     if len(sides) not in {1, count}:
         return tuple(names)
     return tuple([Name(s + name.norm, name.span) for s in sides])
+
+
+def share_of(names: tuple[Name, ...], slots: Sequence[Slot]) -> tuple[Name, ...]:
+    """床垫收入A,|营收占比升至B: the part that the figure before told of, in front of the bare name of a share."""
+    last = slots[-1].name if slots else None
+    if len(names) != 1 or last is None or not _SHARE_OF.fullmatch(names[0].norm) or len(stem := _SOLD.sub("", last.norm)) in {0, 1, len(last.norm)}:
+        return names
+    return (Name(stem + names[0].norm, names[0].span),)
 
 
 def sale_of(found: Found, group: Group, norm: str, before: Sequence[str]) -> Sequence[str]:

@@ -11,7 +11,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jjjextract.document import Document
-from jjjextract.extract.indicators.business import alone, attached, moves_on, own, sale_of, sided, sides_in, whole
+from jjjextract.extract.indicators.business import (
+    alone,
+    amounts_to,
+    attached,
+    moves_on,
+    own,
+    sale_of,
+    share_of,
+    sided,
+    sides_in,
+    whole,
+)
 from jjjextract.extract.indicators.model import Slot, Subject
 from jjjextract.extract.indicators.scope import Scope
 from jjjextract.lang.mask import COMPANY
@@ -57,8 +68,11 @@ class Goods:
 
     def named(self, names: tuple[Name, ...], found: Found, group: Group, subject: Subject | None) -> tuple[Name, ...]:
         """The names of a company's figures with the side of its business that they are of."""
+        if not names and self.scope.slots:
+            names = amounts_to(found, self.doc.norm, self.scope.slots[-1].kind)
         if subject is None or subject.company is None:
             return names
+        names = share_of(names, self.scope.slots)
         if not self.sides and self.told and found.names and whole(self.mask, group.clause.span):
             names = found.names  # 零售渠道收入A,公司收入B
         apart = bool(names) and (len(names) > 1 or (bool(self.sides) and alone(self.mask, group.clause.span, names[0], self.sides)))

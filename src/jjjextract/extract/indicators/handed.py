@@ -36,6 +36,8 @@ _ALL_TIMES = re.compile(r"[两二三四五六](?:个)?年(?:间|来)?(?:合计|�
 def handed(doc: Document, scope: Scope, group: Group, found: Found, around: Around, k: int, ahead: Span | None, slots: Sequence[Slot]) -> Around:
     """The surroundings of figure `k` of the group: with the time and the basis that are its own of a list."""
     count = len(group.figures)
+    if around.told.inherited and scope.given[0] != scope.sentence and around.told.span in [t.span for t in scope.given[2]]:
+        around = replace(around, told=Told(None, None, False))  # the years were handed out: nothing later is of all of them
     if count < 2:
         return replace(around, told=_all_of(doc, scope, group) or around.told)
     if told := _list_of_times(doc, scope, group, around, ahead, slots):

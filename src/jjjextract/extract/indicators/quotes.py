@@ -28,8 +28,10 @@ _MOVED = frozenset({"percent", "points"})
 def quoted_on(norm: str, group: Group, found: Found, slots: Sequence[Slot]) -> tuple[Name, ...]:
     """The names of `found`, or that of the price told before where the lead only says that it is quoted."""
     lead = norm[group.lead.start : group.lead.end]
-    told = _QUOTES.fullmatch(lead) if found.dimension in {"money", "none", "count"} else None
+    told = _QUOTES.fullmatch(lead) if found.dimension in {"none", "count"} or found.dimension.startswith("money") else None
     if not told and (found.names or found.dimension not in _MOVED or not _SO_FAR.search(lead)):
         return found.names
+    if told and slots and slots[-1].measure == "growth" and slots[-1].kind == "percent" and slots[-1].name is not None and slots[-1].name.norm[-1] not in "额量":
+        return (slots[-1].name,)  # 铁矿石跌2.3%,收于748.5元
     price = next((s.name for s in reversed(slots[-_REACH:]) if s.name and s.name.norm.endswith(_PRICES)), None)
     return (price,) if price is not None else found.names

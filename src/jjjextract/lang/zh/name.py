@@ -36,7 +36,7 @@ _TOWARDS = re.compile(rf"(?:输往|销往|运往|输至){REGION}(?:[、和与及
 _PEOPLE = re.compile(rf"{REGION}(?:(?:、|和|与|及){REGION})*(?:籍)?(?:旅客|游客|观众|客(?=占|有|$)|留学生|买家)(?!吞吐|发送|周转|运输|流量|接待)")
 # 面板大厂|群某光电: what the company is, in front of its name.
 _THIS_ONE = re.compile(r"(?:这|该)(?:个|座|条|项|处)?(?=(?:计划)?(?:总?投资|占地|总?建筑面积|设计|规划|年产|日处理|日产|全长|总装机|装机))")  # 这个|总投资26.8亿元的项目
-_APPOSITION = re.compile(rf"[\u4e00-\u9fff]{{2,10}}?(?:大?厂|厂商|龙头|龙头企业|巨头|企业|业者|品牌|商|集团|连锁)(?={COMPANY[0]})")
+_APPOSITION = re.compile(rf"[\u4e00-\u9fffA-Z0-9]{{2,10}}?(?:大?厂|厂商|龙头|龙头企业|巨头|企业|公司|业者|品牌|商|集团|连锁)(?={COMPANY[0]})")
 _RELATIVE = re.compile(rf"[^,;:。的{COMPANY[0]}]{{3,20}}的(?={COMPANY}[^,;:。派提给为将把向对]{{0,24}}{FIGURE})")  # 靠直播间起家的|某公司
 _SETTER = re.compile(r"(?:央行|中国人民银行|人民银行|人行|美联储|联储局|联储|欧洲央行|日本央行|日银|英国央行|各地|各行|各银行)(?:宣布|决定|再次|将|拟|已|近日)*(?=(?:下调|上调|调降|调升|调低|调高|降低|提高|下修|上修)了?[\u4e00-\u9fff]{2})")
 _SETTERS = frozenset("央中人美联欧日英各")
@@ -52,7 +52,7 @@ _FIRST = _SINGLE | frozenset(PERIOD[0] + REGION[0] + "截到至在被遭自从�
 _OTHER = ("其他", "其它", "其余", "可持续发展", "可再生", "实际控制人")  # a part of the name: 其他收入
 AT_WORK = re.compile(r"在(?:岗|岸|押|逃|华(?!为|北|东|南|中|润|夏|盛|尔)|编|册|读|校(?!园|内|外|区|门|办)|建(?!设|筑|立|成)|职(?!场|业|工)|营(?!业|地|商|收|销)|手(?!机|里|中|上)|售|研(?!究|发)|租(?!界|金)|途|库(?!房|里)|用(?!于|户|途|来|地|电|水|工|车|在)|园(?!区|内|里|林|中|子|艺|方)|籍(?!贯)|管(?!理|道|制|控)|施(?!工|策|展|行)|训(?!练|话))")  # 在岗4860人
 _OF_DOING = frozenset({"服务", "养殖", "种植", "播种", "改造", "建设", "经营", "运营", "管理", "使用", "利用", "处理", "办理", "覆盖", "捕捞", "屠宰", "接待", "交付", "承接"})
-_PROGRESS = ("进度", "成本", "费用", "效率", "损失率", "能力", "周期")  # 收割|进度
+_PROGRESS = ("规模", "进度", "成本", "费用", "效率", "损失率", "能力", "周期")  # 收割|进度
 _DONE_TO = frozenset("售建投签购租批结还付缴收发领拆供")  # a participle behind 已
 _OTHERS = re.compile(rf"(?:[、和与及]{COMPANY})*等(?=[^,;。的]{{0,6}}(?:客户|买家|供应商|经销商|合作伙伴|竞争对手|同行)(?:[的占合贡]|订单|采购|[,，]|$))")  # 甲、乙等|大客户的订单
 _SETTLED = frozenset({"解决", "处置"})
@@ -87,6 +87,7 @@ class Scan:
     counterparts: tuple[Span, ...] = ()
 
 
+_TOLD_BY_VERB = frozenset({"交付", "卖出", "运送", "发送", "接待", "出口", "签下", "生产"})
 _THE_FIRM = frozenset({"公司", "集团"})
 _FIRMS_COUNTED = re.compile(r"[^,;。!?\d]{0,8}[\d.,]+[万千百]?[多余]?[家户个]|(?:现|共|目前)?有[\d.,]+[万千百]?[多余]?[人名](?=[,。;]|$)")
 _LONGEST = 24  # characters that a known name may have
@@ -264,6 +265,8 @@ def _opening(
             return True  # 光|电商就走了六成; 光电产业 is one
         if size == 1 and norm[at : at + 2] in known.common and not _opens(known, norm[at + 1 : at + 2]):
             continue  # 对联
+        if word in _TOLD_BY_VERB and at + size == end and found.companies:
+            return False  # 某汽车|交付2.8万辆
         if word in known.now:
             found.now = True
         elif word in known.pronouns:
