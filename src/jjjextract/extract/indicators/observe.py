@@ -149,7 +149,7 @@ class Observer:
         """比设计值低, 比趴睡短6分钟: what it is compared with is another kind or a norm, and no other time."""
         word = found.lead.change_word.rstrip("了")
         plain = word in self.words.adjectives or word in _ASIDE
-        return plain and span is not None and span.end - span.start > 1 and not _TIMELY.search(self.doc.norm, *span)
+        return plain and span is not None and span.end - span.start > 1 and not _TIMELY.search(self.doc.norm, span.start, span.end + (self.doc.norm[span.end] == "时"))
 
     def _part(self, found: Found, name: Name | None) -> bool:
         """定价首饰的占比由15%增至30%, 前五大客户合计六成: the name makes a share of a percentage."""

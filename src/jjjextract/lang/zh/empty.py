@@ -31,6 +31,7 @@ _SEASON = re.compile(r"[\u4e00-\u9fff]{0,4}(?:花|雨|采摘|收获|开渔|采�
 _OFFICE = re.compile(r"[\u4e00-\u9fff](?:(?<![内全外局本总])部|(?<![布格结僵])局|署|县府|市府|公所|行政院|立法院|法院|委员会|农会|公会|工会)$")
 _NTH = re.compile(r"第[\d一二三四五六七八九十]{1,3}[批轮次期]")  # 第七批|共计6名: no name
 FORECASTERS = frozenset({"外界", "市场", "业界", "业内", "业内人士", "机构", "分析师", "分析人士", "券商", "大行", "专家", "坊间", "各界"})  # who foresees, and nothing that is measured
+_PART_OF_DAY = re.compile(r"一?(?:整?个?(?:大?清早|早上|早晨|上午|中午|下午|晚上|晚|夜|白天|傍晚)|天|趟|季|早|班)")
 _SIZES = frozenset("重长宽高深厚")  # 重4.5公斤
 
 
@@ -39,6 +40,8 @@ def is_empty(
 ) -> bool:
     """True where `name` names nothing. `size(start, end)`: length of the longest known name that ends at `end`."""
     if name.norm in {"量", "价", "和", "期", "标", "原", "月期", "较现价", "较市价", "较昨收价"} or _SEASON.fullmatch(name.norm) or _NTH.fullmatch(name.norm):
+        return True
+    if _PART_OF_DAY.fullmatch(name.norm):
         return True
     if name.norm in _SIZES and dimension in {"mass", "length"}:
         return False

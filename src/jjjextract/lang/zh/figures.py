@@ -5,7 +5,7 @@ In this order: the lead from the right (`lead`), what is no name from the left (
 
 from __future__ import annotations
 
-from jjjextract.lang.mask import PERIOD, REGION
+from jjjextract.lang.mask import FIGURE, PERIOD, REGION
 from jjjextract.lang.phrases import Group, Name
 from jjjextract.lang.zh import figure_marks as marks
 from jjjextract.lang.zh.counted import MODALS, bearers, is_ground, served, without_expected, without_modal
@@ -66,6 +66,7 @@ __all__ = ["GroupReader", "NameSize"]
 
 
 _new, _BREAKS = tuple.__new__, frozenset(",;:\n")  # a named tuple without the cost of its own constructor
+_ADDED = frozenset({"添了", "又添了", "新添了"})
 _MORE_OR_LESS = ("多", "少")
 _COUNTING = frozenset({"count", "none"})
 
@@ -98,6 +99,7 @@ class GroupReader(Text):
         said = lead.share
         those = those_that(self._mask, self._norm, group, lead, dimension, tag=self._tag, measures=self._words.words.measures) if dimension in PARTED and THAT in self._norm[group.lead.start : group.lead.end] else ()
         names, product, noun = (those, None, False) if those else self._names(group, lead, seen, dimension)
+        lead.change = None if noun and lead.change_word in _ADDED else lead.change  # 添了两台|机器
         if noun and self._norm[lead.end - 2 : lead.end] in marks.PLANNED:
             lead.status = lead.status or "planned"
         names = tuple([edged(self._norm, n) for n in names]) if names and EDGY.search(names[0].norm + names[-1].norm) else names
@@ -125,6 +127,7 @@ class GroupReader(Text):
         left = bare_share(left) if left and left[0].norm[:1] in WHOLES else left
         if left and not lead.change and left[-1].norm.endswith(SHARES) and left[-1].norm in self._words.words.generic:
             lead.share, lead.share_word = True, ""  # 占比升至44.8%: of the name before
+        left = (Name(lead.have.of(self._norm), lead.have),) if not left and lead.share and lead.have is not None and lead.have.start == seen.start == lead.end and self._whole_word(*lead.have) else left  # 外送|占四分之一
         left = tuple([n for n in left if not is_empty(n, dimension, self._words.words.generic, self._tag, self._size)]) if left else left
         left = () if len(left) == 1 and left[0].norm == "指数" and left[0].span and self._norm[left[0].span.start - 1] == "该" else left  # 该|指数: the one just told
         if self._norm.endswith(APART, 0, group.figures[0].span.start):  # 除板球以外的|38个大项
@@ -186,16 +189,17 @@ class GroupReader(Text):
             return (self._counted(noun, lead),), None, bool(left)  # 全团26万亩|棉田
         if len(left) == 1 and not noun and lead.have is not None and (those := reached(self._norm, left[0], lead.have, group.figures[0].value.unit, light=self._light(lead.have))):
             return (those,), None, False
-        return self._as_done(left, lead, dimension), None, False
+        return self._as_done(left, lead, dimension, group.figures[0].span.start), None, False
 
-    def _as_done(self, left: tuple[Name, ...], lead: Lead, dimension: str) -> tuple[Name, ...]:
+    def _as_done(self, left: tuple[Name, ...], lead: Lead, dimension: str, end: int) -> tuple[Name, ...]:
         """The name by what is done, where nothing else is: 卖了|300斤, 靠修表吃饭的|6人."""
         if len(left) == 1 and lead.have is not None and left[0].span and left[0].span.end < lead.have.start and self._norm[lead.have.end] == "的":
             whole = Span(left[0].span.start, lead.have.end + 1)
             return (Name(whole.of(self._norm), whole),)
         if not left and lead.have is not None and (lead.have.of(self._norm) in marks.DRAWN or not self._light(lead.have)):
             return (verb_name(self._norm, lead.have, counted=dimension == "count"),)
-        return left
+        sold = self._sold(lead, end) if not left and lead.level and dimension == "count" else None
+        return (sold,) if sold else left
 
     def _those(self, group: Group, lead: Lead) -> Name | None:
         """造成3人|死亡, 其中11人|是姑娘: what befell them, or who they are."""
@@ -349,6 +353,8 @@ class GroupReader(Text):
             if lead.have is not None and (over := before_deed(self._mask, self._norm, start, cut)):
                 return self._cleaned(Name(over.of(self._norm), over), lead)
             return (name,) if lead.share else ()  # 自驾出行|占八成
+        if self._norm[span.start] == "地" and self._mask[span.start - 1] in FIGURE and span.end - span.start > 2:
+            span = Span(span.start + 1, span.end)  # 一亩|地|年收鲜花
         if self._norm[span.start] in "一占":
             span = Span(after_article(self._norm, *span), span.end)
         return (Name(self._norm[span.start : span.end].replace("分别", "") or "分别", span),)

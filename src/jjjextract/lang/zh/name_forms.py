@@ -19,6 +19,8 @@ __all__ = ["formed", "kept_verb"]
 
 _MEASURED = frozenset("率量额值价数比例入益利润息金费重度")
 _THERE = re.compile(r"(?<=[\u4e00-\u9fff][量额值数率价])在[\u4e00-\u9fff]{2,8}$")
+_SOLD_TO = re.compile(rf"(?<=[\u4e00-\u9fff]{{2}})(?:销往|卖到|卖往|运往|运到|发往|送往|去往|出口到)(?:{REGION}|[国海境省市外地]{{2}}|[东南西北欧美亚非洲]{{2}})+$")  # 麻鸡|销往香港的
+_THITHER = frozenset(REGION[:2]) | frozenset("外地洲")
 _STRETCH = re.compile(rf"(?:{REGION}|(?![仅剩余的在为是有建从由])[\u4e00-\u9fff]{{2,3}})[至到](?:{REGION}|[\u4e00-\u9fff]{{2,4}})段(?:全长|线路|里程|长|铁路|公路|高速)?$")
 _DONE_IN_ALL = re.compile(r"[\u4e00-\u9fff]{2,12}累计(?=(?:收购|发送|运送|接待|发放|销售|培训|救助|服务|交付|开行|运输|承运|签约|投入|完成|新增|出入境|进出口|审批|办理|改造|建成|种植)[\u4e00-\u9fff]{2})")
 _CARRIED_OUT = re.compile(r"实施(?=[“\"][^“”\"]{2,12}[”\"][\u4e00-\u9fff]{2})")
@@ -37,6 +39,8 @@ def formed(mask: str, norm: str, start: int, end: int) -> tuple[int, int, bool]:
     text = norm[start:end]
     if "在" in text and (m := _THERE.search(norm, start, end)):
         end = m.start()
+    if mask[end - 1 : end] in _THITHER and (m := _SOLD_TO.search(mask, start, end)):
+        return start, m.start(), False
     if "段" in text and (m := _STRETCH.search(mask, start, end)):
         return m.start(), end, True
     if (m := INTENDED.match(norm, start, end)) and m.end() < end:

@@ -193,6 +193,8 @@ def _noun_at(mask: str, norm: str, start: int, end: int, tag: Tagger, *, persons
         size -= 2  # 339个城市|平均优良天数比例
     if size > 2 and (m := _FOR.match(norm, start, start + size)):
         size = m.end() - start  # 20项措施|稳外资
+    if norm[start] == "人" and size > 1 and last in "个口" and len(tokens) > 1 and tokens[0][0] == "人" and tokens[1][1][:1] in "vx":
+        return 1  # 6个|人|摘花
     size -= _deed(tokens, size) if norm[start + size - 2 : start + size] in _FIRMS_DO else 0
     if size == len(tokens[0][0]) and (tokens[0][1][:1] == "v" or tokens[0][1] == "nr") and norm[start + size : start + size + 1] in _ONTO:
         return 0  # 从15家|发展到60家

@@ -13,6 +13,7 @@ from jjjextract.lang.phrases import Group, Name
 from jjjextract.lang.zh.empty import AIMS
 from jjjextract.lang.zh.figure_words import Role
 from jjjextract.lang.zh.lead import Lead
+from jjjextract.lang.zh.money import is_tenths
 from jjjextract.lang.zh.name import Scan
 from jjjextract.lang.zh.noun import Tagger, behind
 from jjjextract.spans import Span
@@ -20,7 +21,7 @@ from jjjextract.spans import Span
 __all__ = ["AIMED", "BORNE", "CUTS", "PARTS", "SHARES", "cut", "is_owner", "of_many", "part_behind", "parted", "still_growing", "who_have"]
 
 _NO_MANY = ("空间", "优惠", "折扣", "机会", "概率", "可能", "力度", "水平", "目标", "幅度", "速度", "酒精", "溶液", "浓度", "误差", "关系", "把握")
-_DONE_PART = re.compile(r"(?:收回|追回|兑付|归还|还清|用掉|卖掉|死掉?|泡水|受损|卖出|售出|花掉|吃掉|完成|走完?|(?:卖|走)(?=了?$)|砍掉|裁掉|收割|收获|播种)了?$")  # 已收回|近一半
+_DONE_PART = re.compile(r"(?:收回|追回|兑付|归还|还清|用掉|卖掉|死掉?|泡水|受损|卖出|售出|花掉|吃掉|完成|走完?|(?:卖|走)(?=了?$)|出库|到账|到位|完工|砍掉|裁掉|收割|收获|播种)了?$")  # 已收回|近一半
 _FIELD_WORK = ("播种", "栽插", "播栽", "移栽", "插秧", "收割", "收获", "采摘", "春播", "秋播", "夏播", "春耕", "秋收", "夏收")  # 早稻收割|近八成
 _WHO_HAVE = re.compile(r"的[\u4e00-\u9fff]{2,8}?(?:不足|超过|低于|高于|不到|达到|超|都在|均在|在)[\ue006]?")
 _WITH = re.compile(r"的(?P<name>[\u4e00-\u9fff]{1,4}?(?:率|份额|占比))(?=[,;。当获胜赢险位排居领])")
@@ -29,6 +30,7 @@ _COVERED = re.compile(r"的(?P<name>(?:国土|陆地|土地|种植)?面积|土�
 _HOLDING = re.compile(r"(?:占据|占有|覆盖|控制|拿下|拥有)(?=[\u4e00-\u9fff]{2})")
 _AMONG = re.compile(r"[\u4e00-\u9fff](?:当中|之中|(?<![其集])中)(?:约|近|超|有|逾|大约)*$")
 _HELD_AMONG = re.compile(r"(?:[里中]|里[头面]|其中)有$")  # 清洗面积里有|三成五
+_DONE = frozenset("收付交还割播拆栽插")  # 水稻收了|八成
 _BOUND = 3  # the word that bounds the next figure is no longer of this one's tail
 SHARES = ("占比", "比重", "比例", "占有率", "份额", "市占率", "持股")  # names that say themselves that they are shares
 BORNE = ("补助", "负担", "自筹", "自付", "出资", "分摊", "承担", "吸收", "自备", "埋单", "买单", "贴补")  # 中央补助|七成八: who pays how much of it
@@ -157,5 +159,6 @@ def parted(lead: Lead, seen: Scan, group: Group, mask: str, norm: str, *, names:
     _of_place(lead, seen, group, mask, norm, dimension)
     done = dimension == "percent" and not lead.change and ((lead.have is not None and _done_in_part(lead.have.of(norm))) or (bool(names) and names[-1].norm.endswith(_FIELD_WORK)))
     done = done or (dimension == "percent" and lead.have is not None and _HELD_AMONG.search(norm, lead.have.start - 2, lead.have.end) is not None)
+    done = done or (dimension == "percent" and not lead.change and lead.have is not None and bool(names) and is_tenths(group) and (names[-1].span == lead.have or lead.have.of(norm).rstrip("了") in _DONE) and not (lead.level or lead.to))
     if done or (names and _of_whole(lead, dimension, norm[group.lead.end - 1 : group.lead.end])):
         lead.share = True

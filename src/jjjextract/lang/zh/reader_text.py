@@ -49,6 +49,11 @@ class Text:
         noun = noun_clause(self._mask, self._norm, clause, self._tag)
         return (Name(noun.of(self._norm), noun),) if noun and noun.of(self._norm) not in self._words.words.generic else ()
 
+    def _sold(self, lead: Lead, end: int) -> Name | None:
+        """一早上能|卖六百碗: what is done, where it says nothing but how much."""
+        at = self._norm.find("卖", lead.end, end)
+        return Name("卖", Span(at, at + 1)) if at >= 0 and not lead.change else None
+
     def _light(self, verb: Span) -> bool:
         """有, 完成: verbs that say nothing of what is measured."""
         return self._norm[verb.start : verb.end] in self._words.words.light
