@@ -20,6 +20,7 @@ from jjjextract.spans import Span
 __all__ = ["Firm", "Named", "find_forms", "link", "trimmed"]
 
 _SMALL = 3_000_000  # forms times characters
+_SHORT = frozenset({"core", "brand"})
 RANK = {"name": 0, "defined": 0, "core": 1, "placed": 1, "group": 1, "brand": 2}
 
 
@@ -54,6 +55,7 @@ def link(norm: str, firms: list[Firm], *, keep: Iterable[tuple[Span, Firm]] = ()
             owners.setdefault(form, []).append(firm)
     if not owners:
         return []
+    _to_elders(owners, firms)
     fixed = sorted(keep, key=lambda k: k[0])
     out: list[Named] = []
     meant: dict[str, Firm] = {}
@@ -69,6 +71,17 @@ def link(norm: str, firms: list[Firm], *, keep: Iterable[tuple[Span, Firm]] = ()
         meant[form] = firm
         out.append(Named(span, firm))
     return out
+
+
+def _to_elders(owners: dict[str, list[Firm]], firms: list[Firm]) -> None:
+    """嘉禾 is 嘉禾饮食集团, named first, and not its 广州嘉禾贸易: a short form is that of the firm whose name it opens."""
+    for form, own in owners.items():
+        if own[0].forms[form] not in _SHORT or any(f.name.startswith(form) for f in own):
+            continue
+        elder = next((f for f in firms if f.serial < own[0].serial and f.name.startswith(form)), None)
+        if elder is not None:
+            elder.forms[form] = own[0].forms[form]
+            owners[form] = [elder]
 
 
 def find_forms(norm: str, forms: Iterable[str]) -> Iterator[tuple[int, int, str]]:
@@ -109,6 +122,7 @@ def _owner(form: str, owners: list[Firm], before: list[Named], meant: Firm | Non
         return owners[0]
     best = min(_rank(f, form) for f in owners)
     fit = [f for f in owners if _rank(f, form) == best]
+    fit = [f for f in fit if f.name.startswith(form)] or fit
     if len(fit) == 1:
         return fit[0]
     if meant in fit and sum(n.firm is meant for n in before[-40:]) > 1:

@@ -289,8 +289,7 @@ def _years(doc: Document, found: list[Mention]) -> list[int]:
 def _yearbook(doc: Document, found: list[Mention]) -> Reference | None:
     """昨日公布《2025年环境统计》 of what happened last year: the year behind the one that the release is of."""
     m = RELEASED.search(doc.norm, 0, _HEAD)
-    last = any(e.value.year_offset == -1 for e in found)
-    return Reference(int(m["year"]) + 1, "inferred", None, Span(*m.span("year"))) if m and last else None
+    return Reference(int(m["year"]) + 1, "inferred", None, Span(*m.span("year"))) if m and any(e.value.year_offset == -1 for e in found) else None
 
 
 def _against_weekday(doc: Document, found: list[Mention], told: Reference) -> Reference | None:

@@ -31,6 +31,7 @@ _AUTONOMOUS = frozenset({"15", "45", "54", "64", "65"})
 _CITY_STATES = frozenset({"810000", "820000", "SG"})
 _MUNICIPAL = frozenset({"11", "12", "31", "50"})
 _ABROAD = {"TWD": "710000", "HKD": "810000", "MOP": "820000"}
+_ENOUGH = 4  # words that tell of Hong Kong: fewer tell whose money it is, and no place
 _ENDINGS = {"city": ("市",), "county": ("县", "旗"), "district": ("区",), "prefecture": ("州", "盟")}
 _ZONE = re.compile(r"(?:^|(?<=[\s,。;:、在于到从据]))(?:高新技术产业开发区|高新区|经济技术开发区|经开区|自贸试验区)(?![等们建])", re.M)  # not 各高新区
 _SHARED = re.compile(r"港(?![澳股元币府人资商区台岛务商交])|机场|高铁|铁路|城际|高速")  # 宁波舟山港: of two places, and no ground for 全市
@@ -106,7 +107,7 @@ def _home(doc: Document, found: Sequence[Mention], gazetteer: Gazetteer) -> str 
     if doc.source.outlet and (code := _of_outlet(doc.source.outlet, gazetteer)):
         return code
     special = _ABROAD.get(currency_of(doc))
-    if special:
+    if special and doc.notes.get("currency_evidence", _ENOUGH) >= _ENOUGH:
         return special
     counts = Counter(c[:2] + "0000" for m in found if doc.norm[m.span.start - 2 : m.span.start] != "来自" and m.value.level != "group" for c in m.value.codes if c.isdigit())
     nation = sum(m.value.codes == ("CN",) for m in found) + (2 if _STATE.search(doc.norm, 0, _HEAD) else 0)

@@ -82,6 +82,8 @@ class Observer:
             return None
         q = self._bounded(q, found)
         q, inferred = self._unit(q, around.concept, slot.name, found)
+        if found.reading.measure == "increment" and q.unit is not None and q.unit.text == "厘":
+            q = q._replace(unit=q.unit._replace(code="pp", dimension="points"))
         reading = self._compared(found, around, slot.name)
         value = Observation(
             figure=figure if q is figure.value else Mention(figure.span, figure.kind, q, figure.rule),
@@ -181,7 +183,7 @@ class Observer:
         return m is not None and any(b.value.kind == "rank" and b.span.end == m.end(1) and b.span not in self.reasons for b in self.doc.within("quantity", (m.start(), m.end(1))))
 
     def _named_duration(self, name: Name, concept: Concept | None, *, own: bool) -> bool:
-        head = self.wording.zh.head_of(name.norm)
+        head = self.wording.zh.head_of(name.norm.removesuffix("中位数").removesuffix("平均数").removesuffix("平均值"))
         if own and name.norm.startswith(("人均", "平均", "户均")) and len(name.norm) > 3:
             return True  # 人均停留1.6天
         return (concept is not None and concept.dimension == "time") or (head is not None and head.kind == "duration")

@@ -15,8 +15,10 @@ from jjjextract.lang.zh.found import Found
 
 __all__ = ["MARKETS", "OF_SHARES", "quoted_on"]
 
-MARKETS = re.compile(r"(?:恒生|国企|科技|加权|上证|深证|沪深|创业板|大盘|综合|道琼|标普|纳斯达克|日经)[\u4e00-\u9fffA-Z0-9]{0,4}指数?$|^(?:恒指|国指|科指|沪指|深成指|创指|大盘|大市|台股|港股|美股|[两沪深]市|主板)[\u4e00-\u9fff]{0,6}$|^(?:国际|布伦特|美|现货|纽约|伦敦|WTI|COMEX|LME)*(?:原油|油价|金价|铜价|黄金)[\u4e00-\u9fff]{0,4}$|^恒生(?:科技|国企)?$|板块$|概念股?$|北向资金")  # of no company
+MARKETS = re.compile(r"(?:恒生|国企|科技|加权|上证|深证|沪深|创业板|大盘|综合|道琼|标普|纳斯达克|日经)[\u4e00-\u9fffA-Z0-9]{0,4}指数?$|^(?:恒指|国指|科指|沪指|深成指|创指|大盘|大市|台股|港股|美股|[两沪深]市|主板)[\u4e00-\u9fff]{0,6}$|^(?:国际|布伦特|美|现货|纽约|伦敦|WTI|COMEX|LME)*(?:原油|油价|金价|铜价|黄金)[\u4e00-\u9fff]{0,4}$|^恒生(?:科技|国企)?$|板块$|概念股?$|北向资金|北水|南下资金|港股通")  # of no company
 OF_SHARES = re.compile(r"每股|^(?:EPS|PE|PB|PS)$|市[盈净销]率|目标价|^股价|归母|扣非|总股本|总市值")  # of a company, whatever place was told of before
+_AT_MARKET = re.compile(rf"{MARKETS.pattern}|^(?:股价|全日成交|成交|大市成交|目标价|成交额)$")
+_PRICED = frozenset({"percent", "money"})
 _REACH = 6
 _PRICES = ("股价", "股份", "指数", "指", "期货", "期价", "汇价", "汇率", "金价", "油价", "铜价", "大盘")
 _WHEN = "[今昨][日天]|周[一二三四五]|终场|最终|早盘|午盘|盘中|一度|收盘|收市|全日|则|并|亦|也|现|暂|最新"
@@ -27,6 +29,8 @@ _MOVED = frozenset({"percent", "points"})
 
 def quoted_on(norm: str, group: Group, found: Found, slots: Sequence[Slot]) -> tuple[Name, ...]:
     """The names of `found`, or that of the price told before where the lead only says that it is quoted."""
+    if not found.names and found.scan.companies and found.lead.change and found.dimension in _PRICED and slots and slots[-1].name is not None and _AT_MARKET.search(slots[-1].name.norm):
+        return (Name("股价", None),)  # 恒指升51点,…;某某控股升1.4%
     lead = norm[group.lead.start : group.lead.end]
     told = _QUOTES.fullmatch(lead) if found.dimension in {"none", "count"} or found.dimension.startswith("money") else None
     if not told and (found.names or found.dimension not in _MOVED or not _SO_FAR.search(lead)):

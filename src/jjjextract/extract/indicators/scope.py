@@ -46,8 +46,8 @@ from jjjextract.values import Company, Period, Person, Statement
 __all__ = ["Scope"]
 
 _ASIDE = frozenset({"reporting", "event", "compared"})  # the day of the report, of an event, of what is compared with
-_AT_HOME, _new = frozenset({"国内", "境内", "国外", "境外", "海外"}), tuple.__new__
-_SAID, _TALK = frozenset({"direct"}), frozenset({"direct", "indirect"})
+_AT_HOME, _new = frozenset({"本地", "内地", "港澳", "本港", "国内", "境内", "国外", "境外", "海外"}), tuple.__new__
+_HERE, _SAID, _TALK = frozenset({"本地", "港澳"}), frozenset({"direct"}), frozenset({"direct", "indirect"})
 _ISLANDS = frozenset({"710000", "810000", "820000"})  # their outlets name no place for what is of all of it
 
 @dataclass(slots=True)
@@ -278,7 +278,8 @@ class Scope:
         False where a place is but a part of a company's own business (国内门店 in a story of its results).
         """
         at_home = places[0].span.of(self.doc.norm) in _AT_HOME
-        if self.results is not None and at_home and speaks_of_it(self.doc, self.line):
+        side = at_home and (self.results is not None or places[0].span.of(self.doc.norm) in _HERE) and self.subject() is not None  # 港铁公司…,|本地铁路服务乘客量
+        if side or (self.results is not None and at_home and speaks_of_it(self.doc, self.line)):
             return False
         if (self.results is not None or self.of_company) and own_side(self.doc.norm, places[0].span.end) and (at_home or self.subject() is not None):
             return False

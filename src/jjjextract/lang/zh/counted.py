@@ -12,7 +12,7 @@ from jjjextract.lang.phrases import Name
 from jjjextract.spans import Span
 from jjjextract.values import Unit
 
-__all__ = ["MODALS", "bearers", "is_ground", "separated", "served", "without_expected", "without_modal"]
+__all__ = ["MODALS", "bearers", "is_ground", "of_them", "separated", "served", "without_expected", "without_modal"]
 
 _KINDS = frozenset({"{个}", "{种}", "{类}", "{家}", "{项}", "{省}", "{市}", "{县}"})
 _GROUNDS = ("国家", "地区", "国家和地区", "国家及地区", "国家或地区", "省份", "省区市", "城市", "县市", "区县", "市县", "村镇", "省", "市", "县")
@@ -21,6 +21,7 @@ _AMOUNTS = ("量", "率", "额", "值", "规模", "数")
 _TIMES = re.compile(r"([翻开跑上下打坐跳游吃请放停])了?[\d.一二两三四五六七八九十百]+多?次$")
 _DONE_BY = re.compile(r"(?:取得|获得|领取|享受|参加)(?=[\u4e00-\u9fff]{2})")
 _FOR, _STAYS = frozenset("为向给"), frozenset("持定制稳压留存")
+_OF_THEM = frozenset({"其中", "当中", "其中有", "当中有", "另有", "另外"})
 _REACH = 3  # characters behind the noun in which a known name may end
 _EXPECTED = re.compile(r"(?:增长|增速|利润|盈利|营收|收入|业绩|需求|销量|产量)预期$")
 _AGAIN = frozenset("再又还另先")
@@ -47,6 +48,11 @@ def served(norm: str, at: int, noun: Span) -> bool:
     """医院为|3万名|老人|提供…, 课程在|12所|学校|试点: who something is done for and where are counted, whatever stands in front."""
     word, behind = norm[at - 1 : at], norm[noun.end : noun.end + 1]
     return (word in _FOR or (word == "在" and norm[at - 2 : at - 1] not in _STAYS)) and "\u4e00" <= behind <= "\u9fff" and behind not in "的左以上"
+
+
+def of_them(norm: str, noun: Span, lead: Span, measures: Callable[[str], bool]) -> bool:
+    """其中5款的|表面温度超标: so many of the things just told of, and what is measured of them."""
+    return norm[noun.start - 1] == "的" and norm[slice(*lead)].strip(" ,") in _OF_THEM and measures(noun.of(norm))
 
 
 def is_ground(noun: str, name: str) -> bool:

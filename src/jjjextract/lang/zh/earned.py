@@ -51,6 +51,8 @@ def _earned(norm: str, words: FigureWords, lead: Lead, left: Sequence[Name]) -> 
     """首季|多赚8%, 某某琴行|年赚跌四成: the verb of profit, for which nothing else stands there."""
     if len(left) == 1 and left[0].span is not None and left[0].norm[-1:] in "赚蚀" and (m := _EARNS.search(left[0].norm)):
         return (Name(m[0], Span(left[0].span.end - len(m[0]), left[0].span.end)),)
+    if not left and norm[lead.end - 1] in "赚蚀" and (m := _EARNS.search(norm, lead.start, lead.end)):
+        return (Name(m[0], Span(*m.span())),)
     if lead.change is None or lead.change_word not in _EARNED or lead.basis or any(words.measures(n.norm) or len(n.norm) > 2 for n in left):
         return ()
     at = norm.find(lead.change_word, lead.end) + 1

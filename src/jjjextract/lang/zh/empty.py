@@ -20,12 +20,14 @@ _GROWN = re.compile(r"[\u4e00-\u9fff]{1,6}(?:进来|出去|出来|回来|下来|
 _HOLLOW = re.compile(
     r"(?:没有?|最[多少高低]|至[多少]|顶多|起码|不|只|也|就|都|还|才|能|可|要|会|得|够|以|一般|大概|通常|往往|一共)+"
 )  # 最多能|收
+_A_TIME = re.compile(r"[一每半](?:日|天|晚|个?月|年|周|个?星期|个?礼拜|季|更)")
 _IS = re.compile(r"(?:这|那|就|均)?(?:是|为)(?!否)|属于")
 _LIES = re.compile(r"以?[东南西北][面边侧]?$|(?:位于|(?<![运间差轴行株车焦射桩排])距离?|离)[\u4e00-\u9fff]*$")
 _THOSE_THAT = re.compile(r"[\u4e00-\u9fff]{3}的(?:常|往往|一般|多半|大多|通常|最多|最高)?[有是在要]$")
 _VILLAGE = re.compile(r"(?:[村镇乡屯寨县]|社区|小区|街道|林场|农场)$")
 _PEOPLED = {"{户}": "户数", "{人}": "人口", "{口}": "人口"}
-_HEADS, _REACHING = frozenset({"{人}", "{名}", "{户}"}), frozenset({"惠及", "造福", "带动", "救助", "资助", "帮助", "帮扶", "吸纳", "安置"})
+_HEADS, _REACHING = frozenset({"{人}", "{名}", "{户}"}), frozenset({"惠及", "造福", "带动", "救助", "资助", "帮助", "帮扶", "吸纳", "安置", "拘捕", "逮捕", "检控", "票控", "扣留", "遣返"})
+_ON_SALE = frozenset({"推出", "加推", "售出", "沽出", "卖出", "推售", "开售", "租出"})  # 首张价单|推出128伙
 NOWHERE = frozenset({"近日", "日前", "连日来", "近期", "日内", "全球", "世界", "全世界", "各地", "沿线", "周边", "城乡", "下来", "算下来", "里头", "里面", "里边", "手上", "手里", "手头", "晚上", "夜里", "早上", "上午", "下午", "白天", "当晚", "凌晨", "一口气", "一下子", "在案", "这边", "那边", "这里", "那里", "没有", "最多", "最少", "至多", "至少"})
 _SEASON = re.compile(r"[\u4e00-\u9fff]{0,4}(?:花|雨|采摘|收获|开渔|采茶|毕业|开学)季")
 _OFFICE = re.compile(r"[\u4e00-\u9fff](?:(?<![内全外局本总])部|(?<![布格结僵])局|署|县府|市府|公所|行政院|立法院|法院|委员会|农会|公会|工会)$")
@@ -39,7 +41,7 @@ def is_empty(
     name: Name, dimension: str, generic: Container[str], tag: Tagger, size: Callable[[int, int], int]
 ) -> bool:
     """True where `name` names nothing. `size(start, end)`: length of the longest known name that ends at `end`."""
-    if name.norm in {"量", "价", "和", "期", "标", "原", "月期", "较现价", "较市价", "较昨收价"} or _SEASON.fullmatch(name.norm) or _NTH.fullmatch(name.norm):
+    if name.norm in {"量", "价", "和", "期", "标", "原", "月期", "成", "返", "得返", "较现价", "较市价", "较昨收价"} or _SEASON.fullmatch(name.norm) or _NTH.fullmatch(name.norm):
         return True
     if _PART_OF_DAY.fullmatch(name.norm):
         return True
@@ -48,6 +50,8 @@ def is_empty(
     alone = len(name.norm) == 1 and name.norm not in {"亡", "伤"} and tag(name.norm)[0][1][:1] != "n"
     if alone or _GROWN.fullmatch(name.norm) or _HOLLOW.fullmatch(name.norm) or name.norm in generic or name.norm in NOWHERE or _TIME_CLAUSE.search(name.norm):
         return True
+    if name.norm[0] in "一每半" and _A_TIME.fullmatch(name.norm):
+        return True  # 生意额少了三成,|一日做得两千元
     if name.norm[0] in "是这那就均属" and _IS.match(name.norm):
         return True  # 1个|是员工岛
     if dimension[:5] == "money" and _OFFICE.search(name.norm):
@@ -66,4 +70,4 @@ def reached(norm: str, name: Name, verb: Span, unit: Unit | None, *, light: bool
     if light and _VILLAGE.search(name.norm):
         return Name(_PEOPLED.get(code, name.norm), name.span)
     deed = verb.of(norm)
-    return Name(deed, verb) if code in _HEADS and deed in _REACHING else None
+    return Name(deed, verb) if (code in _HEADS and deed in _REACHING) or (code == "{伙}" and deed in _ON_SALE) else None

@@ -25,7 +25,8 @@ _BEFALLEN = "(?:[在因][^,;。0-9]{1,12}?|[从由][^,;。0-9]{1,8}?[向到往�
 _NATIVE = re.compile(rf"(?:{REGION})+人")
 _CLOSED = r"(?=[^\u4e00-\u9fff]|[和及与并]|$)"
 
-_ONE_CHARACTER = frozenset("投冲恐削各报排剩录升增加涨扬跌降减挫泻缩劈飙+↑↓▲▼占居列达超近为是有共逾满卖破在翻掉省挣补赔罚")
+_ONE_CHARACTER = frozenset("投冲恐削各报排剩录升增加涨扬跌降减挫泻系缩劈飙+↑↓▲▼占居列达超近为是有共逾满卖破在翻掉省挣补赔罚")
+_ASSEMBLY = re.compile(r"[演合]唱|音乐|展览|博览|运动|委员|拍卖|座谈|说明|发布|研讨|联谊|联欢|嘉年华|车展|书展|交易|招聘|酒[店宴]|业绩$")
 _TIMES = frozenset("年月季")  # 年增: a basis and a change, unless 按年 or 每月 runs into it
 _TIME_IN_FRONT = frozenset("按每逐同全今去前本当半整明后翌次上下来")
 DEGREES = frozenset("猛激骤剧暴狂大小微略稍陡锐急直连续再稳缓累净齐双劲")  # in front of a change of one character
@@ -108,9 +109,11 @@ class FigureText:
         return Span(*met.span(1)) if met else None
 
     def _runs_in(self, at: int, size: int, low: int) -> bool:
-        """True for a piece of a longer word: 均 of 平均, 年跌 of 按年跌."""
+        """True for a piece of a longer word: 均 of 平均, 年跌 of 按年跌, 会 of 演唱会."""
         if at <= low or size > 2:
             return False
+        if size == 1 and self.norm[at] == "会" and _ASSEMBLY.search(self.norm, max(low, at - 2), at):
+            return True
         before = self.norm[at - 1]
         if self.mask[at - 1] != before:
             return self.mask[at] != self.norm[at]  # 去年|报, and no 去|年跌

@@ -8,7 +8,7 @@ from __future__ import annotations
 from jjjextract.lang.mask import FIGURE, PERIOD, REGION
 from jjjextract.lang.phrases import Group, Name
 from jjjextract.lang.zh import figure_marks as marks
-from jjjextract.lang.zh.counted import MODALS, bearers, is_ground, served, without_expected, without_modal
+from jjjextract.lang.zh.counted import MODALS, bearers, is_ground, of_them, served, without_expected, without_modal
 from jjjextract.lang.zh.earned import by_verb
 from jjjextract.lang.zh.empty import AIMS, FORECASTERS, NOWHERE, TOGETHER, is_empty, reached
 from jjjextract.lang.zh.found import Found
@@ -97,7 +97,7 @@ class GroupReader(Text):
         seen = scan(self._mask, self._norm, _new(Span, (lead.start, lead.end)), self._words, self._size)
         merge(lead, seen)
         said = lead.share
-        those = those_that(self._mask, self._norm, group, lead, dimension, tag=self._tag, measures=self._words.words.measures) if dimension in PARTED and THAT in self._norm[group.lead.start : group.lead.end] else ()
+        those = those_that(self._mask, self._norm, group, lead, dimension, tag=self._tag, measures=self._words.words.measures) if dimension in PARTED and not lead.than and THAT in self._norm[group.lead.start : group.lead.end] else ()
         names, product, noun = (those, None, False) if those else self._names(group, lead, seen, dimension)
         lead.change = None if noun and lead.change_word in _ADDED else lead.change  # 添了两台|机器
         if noun and self._norm[lead.end - 2 : lead.end] in marks.PLANNED:
@@ -167,10 +167,10 @@ class GroupReader(Text):
             return (those,), None, False
         noun = behind(self._mask, self._norm, group.tail.start, group.tail.end, self._tag)
         if noun is not None and dimension == "count":
-            noun = bearers(self._norm, noun, group.figures[-1].value.unit, self._size, self._words.words.measures)
-            if served(self._norm, group.lead.end, noun):
+            noun = None if not left and of_them(self._norm, noun, group.lead, self._words.words.measures) else bearers(self._norm, noun, group.figures[-1].value.unit, self._size, self._words.words.measures)
+            if noun is not None and served(self._norm, group.lead.end, noun):
                 return (self._counted(noun, lead),), None, True  # 医院为3万名|老人|提供体检
-        if noun and left and self._norm[noun.start : noun.end] in {"单位", "单元"}:
+        if noun and left and self._norm[noun.start : noun.end] in {"单位", "单元"} and left[0].norm not in self._words.words.pronouns:
             return left, None, False  # 公屋17.2万个|单位
         left = () if noun and left and dimension == "count" and left[0].norm in marks.PLANNED else left  # 规划是五座|电窑
         if noun and left and noun.of(self._norm) in AIMS:
@@ -259,7 +259,7 @@ class GroupReader(Text):
         if free and dimension == "percent" and (m := marks.STOCK.match(self._norm, at, group.tail.end)):
             lead.share = True  # 减持不超过2%|股份
             return (Name(m.group().lstrip("的"), Span(*m.span())),)
-        if free and (self._norm[at : at + 1] == "的" or tenths):
+        if free and (self._norm[at : at + 1] == "的" or tenths or (dimension == "fraction" and group.lead.end == group.lead.start)):
             noun = behind(self._mask, self._norm, at, group.tail.end, self._tag)
             if noun:
                 name = self._norm[noun.start : noun.end]

@@ -57,6 +57,8 @@ def read_measure(lead: Lead, q: Quantity, text: str, *, share_name: bool, aside:
         return _ratio(lead, q, way, text)
     if dimension in {"percent", "fraction"}:
         fell = (aside or lead.basis is not None) and q.value is not None and q.value < 0  # 同比-3.2%; 23450点(-1.2%)
+        if way and not lead.to and q.unit is not None and q.unit.text == "厘" and not (lead.share or lead.noun or lead.difference):
+            return Reading("increment", way, "increment.points")  # 下调0.125厘
         return _percent(lead, way, share_name, dimension) if not fell or lead.change else Reading("growth", "decrease", "growth.signed")
     return _amount(lead, way, dimension)
 

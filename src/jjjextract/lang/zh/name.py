@@ -36,7 +36,7 @@ _TOWARDS = re.compile(rf"(?:输往|销往|运往|输至){REGION}(?:[、和与及
 _PEOPLE = re.compile(rf"{REGION}(?:(?:、|和|与|及){REGION})*(?:籍)?(?:旅客|游客|观众|客(?=占|有|$)|留学生|买家)(?!吞吐|发送|周转|运输|流量|接待)")
 # 面板大厂|群某光电: what the company is, in front of its name.
 _THIS_ONE = re.compile(r"(?:这|该)(?:个|座|条|项|处)?(?=(?:计划)?(?:总?投资|占地|总?建筑面积|设计|规划|年产|日处理|日产|全长|总装机|装机))")  # 这个|总投资26.8亿元的项目
-_APPOSITION = re.compile(rf"[\u4e00-\u9fffA-Z0-9]{{2,10}}?(?:大?厂|厂商|龙头|龙头企业|巨头|企业|公司|业者|品牌|商|集团|连锁)(?={COMPANY[0]})")
+_APPOSITION = re.compile(rf"[\u4e00-\u9fffA-Z0-9]{{2,10}}?(?:大?厂|厂商|龙头|龙头企业|巨头|企业|公司|业者|品牌|商|集团|连锁)(?={COMPANY[0]})|[\u4e00-\u9fff]{{0,8}}?(?:附属(?:公司)?|子公司|联营公司|合营公司|旗下)(?={COMPANY[0]})")
 _RELATIVE = re.compile(rf"[^,;:。的{COMPANY[0]}]{{3,20}}的(?={COMPANY}[^,;:。派提给为将把向对]{{0,24}}{FIGURE})")  # 靠直播间起家的|某公司
 _SETTER = re.compile(r"(?:央行|中国人民银行|人民银行|人行|美联储|联储局|联储|欧洲央行|日本央行|日银|英国央行|各地|各行|各银行)(?:宣布|决定|再次|将|拟|已|近日)*(?=(?:下调|上调|调降|调升|调低|调高|降低|提高|下修|上修)了?[\u4e00-\u9fff]{2})")
 _SETTERS = frozenset("央中人美联欧日英各")
@@ -44,11 +44,13 @@ _ON_SHORE, _SHORE = re.compile(rf"[\u4e00-\u9fff]{{1,6}}(?:之滨|之畔|之巅|
 _SINGLE = frozenset((COMPANY[0], SOURCE[0], BRACKET[0]))
 _FACILITY = re.compile(r"港(?=(?:货物|集装箱|外贸|旅客|铁矿石|完成|口岸))|(?:国际)?机场的(?=[\u4e00-\u9fff]{3})|境内(?![外上])(?=[\u4e00-\u9fff]{2})|(?:地区|区域|辖区)(?!生产总值|经济|发展|协调|创新|竞争力)(?=[\u4e00-\u9fff]{2})")
 _PROVINCE = re.compile(r"级(?=[\u4e00-\u9fff]{2})|(?![各全本该我一两])[\u4e00-\u9fff]{2,4}?(?:(?<!政)府|[州省邦郡])(?=[\u4e00-\u9fff]{2})")  # 泰国|罗勇府|投资
-_WORKS = re.compile(r"新?(?:[\u4e00-\u9fff]{2,4}工厂|工?厂|分公司|子公司|分行|分店|门店|业务(?=[占收营]|$)|车间|办事处|研发中心|生产基地)的?")
+_QUARTER = re.compile(r"[东西南北][区部]?(?=[则却也亦均占为达高低跌升由从的]|$)")
+_WORKS = re.compile(r"新?(?:[\u4e00-\u9fff]{2,4}工厂|工?厂|分公司|子公司|分行|分店|门店|业务(?=[占收营]|$)|(?<![全各本我])市场(?=[则却也亦均占收营升跌增减]|同店|录得|贡献|的?销售|$)|车间|办事处|研发中心|生产基地)的?")
 _FIELD = re.compile(r"(?:各?省份?|城市|地区)?的?(?:首位|榜首|前列|之首|第[一二三四五六七八九十\d]{1,2}[位名]?)(?=[,，]|$)")
 _REVISES = frozenset({"将" + REGION[0], "把" + REGION[0]})
 _REVISER = re.compile(rf"[\u4e00-\u9fff]{{2,14}}?[将把](?={REGION}(?:{PERIOD})?[\u4e00-\u9fff])")  # 某组织|将|中国今年经济增长预期…
 _FIRST = _SINGLE | frozenset(PERIOD[0] + REGION[0] + "截到至在被遭自从于位地坐总对向以按就由据根经途输销运")
+_OF_BANKS = frozenset({"借贷", "贷款", "存款", "结余", "利息", "按揭", "体系", "同业", "信贷", "融资", "借款"})
 _OTHER = ("其他", "其它", "其余", "可持续发展", "可再生", "实际控制人")  # a part of the name: 其他收入
 AT_WORK = re.compile(r"在(?:岗|岸|押|逃|华(?!为|北|东|南|中|润|夏|盛|尔)|编|册|读|校(?!园|内|外|区|门|办)|建(?!设|筑|立|成)|职(?!场|业|工)|营(?!业|地|商|收|销)|手(?!机|里|中|上)|售|研(?!究|发)|租(?!界|金)|途|库(?!房|里)|用(?!于|户|途|来|地|电|水|工|车|在)|园(?!区|内|里|林|中|子|艺|方)|籍(?!贯)|管(?!理|道|制|控)|施(?!工|策|展|行)|训(?!练|话))")  # 在岗4860人
 _OF_DOING = frozenset({"服务", "养殖", "种植", "播种", "改造", "建设", "经营", "运营", "管理", "使用", "利用", "处理", "办理", "覆盖", "捕捞", "屠宰", "接待", "交付", "承接"})
@@ -200,8 +202,11 @@ def _region(found: Scan, mask: str, norm: str, end: int) -> bool:
     if found.regions and (field := _FIELD.match(mask, m.end(), end)):
         found.start = field.end()  # 四川保持|西部地区首位: where it ranks, and no place of the figure
         return True
+    if _QUARTER.match(mask, m.end(), end):
+        found.relation = True  # 中环跌至A,|九龙东则高达B: a part of a town is no town
+        return False
     works = _WORKS.match(mask, m.end(), end)
-    if works is not None and works.group() == "业务":
+    if works is not None and works.group() in {"业务", "市场"}:
         found.relation = True  # 深圳|业务占收益的比重: a side of a company, by its place
         return False
     if works is None:  # 越南厂的产能 is of no region
@@ -240,6 +245,8 @@ def _opening(
     at, known = found.start, words.words
     for word in words.beginning_at(at, end):
         size = len(word)
+        if (word == "涉及" and norm.startswith(("金额", "款项", "损失"), at + 2)) or (word == "银行" and norm[at + 2 : at + 4] in _OF_BANKS):
+            return False  # 涉及|金额, 银行|借贷
         if norm.startswith(_OTHER, at) or (word == "在" and AT_WORK.match(norm, at, end)):
             return False
         if mask[at : at + size] != word or (size > 4 and name_size(at, at + size) > 1):
@@ -263,7 +270,7 @@ def _opening(
         if word in _ONLY and norm[at + 1 : at + 3] in known.common and norm[at + 2 : at + 4] not in known.common:
             found.start = at + 1
             return True  # 光|电商就走了六成; 光电产业 is one
-        if size == 1 and norm[at : at + 2] in known.common and not _opens(known, norm[at + 1 : at + 2]):
+        if size == 1 and (norm[at : at + 2] in known.common or norm[at : at + 2] in known.heads) and not _opens(known, norm[at + 1 : at + 2]):
             continue  # 对联
         if word in _TOLD_BY_VERB and at + size == end and found.companies:
             return False  # 某汽车|交付2.8万辆

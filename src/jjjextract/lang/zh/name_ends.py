@@ -28,7 +28,7 @@ _AND = frozenset({"与", "和", "及", "、"})
 _ADVERBS = frozenset("则却也都已还将就再又仍均才便竟曾")
 _PLACED = frozenset({"一口气", "合计", "一共", "总共", "合共", "之中", "当中", "之间", "以上", "以下", "以内", "之下", "之外", "中", "里", "里头", "里面", "里边", "内", "上", "下", "间", "时", "后", "前", "方面", "阶段", "期间", "水平", "预计", "估计", "预估"})
 _FRONT = frozenset("tdpcury")
-_TIME = re.compile(r"(?:本|上|下|这|今|去|全)(?:赛季|学期|学年|财年|年度|季度|届|期|季|周|月|天|日|年|次|轮)|[本这下上]?个?[月季][底初末]")
+_TIME = re.compile(r"新(?:学年|学期|赛季|财年|年度)|(?:本|上|下|这|今|去|全)(?:赛季|学期|学年|财年|年度|季度|届|期|季|周|月|天|日|年|次|轮)|[本这下上]?个?[月季][底初末]")
 _EACH = re.compile(
     r"(?:平均)?每(?:一|万|千|百)?(?:平方公里|平方千米|平方米|立方米|平方呎|千瓦时|公斤|公顷|公里|小时|分钟|学期|车次|人次|标箱|"
     r"(?:人(?!口|均)|[架吨亩斤户辆台件股天年月日周度张份套座家只头位名个次晚桶升单箱盒瓶棵条块科班村间席宗期季场车房间瓦副把])(?:车(?=[^型间次位流]{2})|房(?=[^间租价]{2})|学生|老人|职工|员工|农户|家庭|企业|设备|机器)?)的?"
@@ -80,7 +80,9 @@ _MEASURED_ALONE = frozenset("率量额值费价")  # 借还|率: what is measure
 _CAUSED = re.compile(  # 袭击造成的|死亡人数, 船老大觉得|房租
     r"[^,;。]{1,24}?(?:造成|导致|引发|引起|带来)的(?=[\u4e00-\u9fff]{2})|[\u4e00-\u9fff]{2,8}?(?:觉得|认为|听说|告诉记者)(?=[\u4e00-\u9fff]{2})"
 )
-_AFTER = re.compile(r"(?!前后[排轴轮座])[\u4e00-\u9fff]{1,6}?(?:以后|之后|(?<![背售])后|之前|以前|以来|期间|(?<=[季节期天晚峰])时)(?=[\u4e00-\u9fff]{3})")
+_AFTER = re.compile(r"(?!前后[排轴轮座])[\u4e00-\u9fff]{1,6}?(?:以后|之后|(?<![背售税课产术婚赛饭善])后|之前|以前|以来|期间|(?<=[季节期天晚峰])时)(?=[\u4e00-\u9fff]{2})")
+_PROPOSES = re.compile(r"[\u4e00-\u9fff]{0,8}?(?:建议|倡议|要求|提议|促请|呼吁|宣布|决定|计划|拟)[\u4e00-\u9fff]{0,6}?[将把](?=[\u4e00-\u9fff]{2})")  # 研究建议将|津贴由A增至B
+_UNDER = re.compile(r"(?:在)?[\u4e00-\u9fff]{1,6}?(?:潮|影响|带动|政策|压力|环境|措施|情况|计划|机制|推动)下(?=[\u4e00-\u9fff]{2})")  # 缩班潮下|超额教师
 _CLOCK = re.compile(r"\d{1,2}[时点](?:\d{1,2}分|半|整)?(?=[\u4e00-\u9fff]{2})")  # 8时|沽出
 _INSIDE = re.compile(r"[乡镇村县市区校厂院园港]内(?=[\u4e00-\u9fff]{2})")
 _MODALS = frozenset("要会能")
@@ -250,7 +252,7 @@ def _left(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[[
     if _TIME.fullmatch(norm, start, end) or norm[start:end].removeprefix("到了").removeprefix("到") in _SEASONS:
         return None
     known = size(start, end)
-    for pattern in (_STORM, _WHOLE, _CAUSED, _BY_BODY, _IN_TURN, _NEWEST, _SHOWN, _MODEL, _OF_ONE, _ALL_TOLD, _FROM_IN, _PUT, _NEWLY, _FINISHED, _RUN_BY, _OWNED, _DONE_TO, _TO_PLACE, _PLANS, _DONE, _CLOCK, _INSIDE, _AFTER, _SEASON, _TIME, _EACH, _EACH, _IN_ALL, _GETS, _MADE, _UP_TO, _ALL_OF):
+    for pattern in (_STORM, _WHOLE, _CAUSED, _BY_BODY, _IN_TURN, _NEWEST, _SHOWN, _MODEL, _OF_ONE, _ALL_TOLD, _FROM_IN, _PUT, _NEWLY, _FINISHED, _RUN_BY, _OWNED, _DONE_TO, _TO_PLACE, _PLANS, _DONE, _UNDER, _PROPOSES, _CLOCK, _INSIDE, _AFTER, _SEASON, _TIME, _EACH, _EACH, _IN_ALL, _GETS, _MADE, _UP_TO, _ALL_OF):
         m = pattern.match(norm, start, end)
         if m and end - m.end() >= max(known, 2) and (pattern is not _DONE_TO or end - m.end() == known):
             start = m.end()
@@ -268,7 +270,7 @@ def _left(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[[
         at += len(word)
         if at <= start:
             continue
-        if end - at < max(known, 2) or word in {"其他", "其它", "其余", "未"} or (word[:2] == "前后" and (word[2:] or norm[at])[0] in "排轴轮座") or norm[at] == "档" or not (flag[:1] in _FRONT or word == "的"):
+        if end - at < max(known, 2) or word in {"其他", "其它", "其余", "未", "简约"} or (word[:2] == "前后" and (word[2:] or norm[at])[0] in "排轴轮座") or norm[at] == "档" or not (flag[:1] in _FRONT or word == "的"):
             break
         if word in _DRAWS and end - at < 4 and norm[end - 1] in _MEASURED_ALONE:
             break  # 用|冰量

@@ -29,6 +29,7 @@ _TITLED = re.compile(  # the year in the name of what was held on a day
 _SETS = re.compile(r"(?:[创写]下?|刷新|改写|触及|是|为|[至到])了?$")
 
 _SAME_TIME = re.compile(r"[,]?(?:却|则|也|还|仅|只|大幅|小幅|均|都|反而|反倒)?(?:同比)?[增下上提减涨跌降升扩缩回]")
+_BORDERS, _OF_IT = frozenset(",;。!?\n"), frozenset("的相比水为,")
 _COMPARED = frozenset("比较于与跟和同史年往常的达是去")
 
 
@@ -45,6 +46,8 @@ def of_record(norm: str, span: Span) -> bool:
 
 def same_time(norm: str, span: Span) -> bool:
     """True for 同期 that is the time just told (而出口同期下降2%), and no time that something is compared with."""
+    if norm[slice(*span)] == "同期" and norm[span.start - 1 : span.start] in _BORDERS and norm[span.end : span.end + 1] not in _OF_IT:
+        return True  # 较去年同期微跌。|同期食肆购货总额…
     return norm[slice(*span)] == "同期" and _SAME_TIME.match(norm, span.end) is not None and norm[span.start - 1] not in _COMPARED
 
 

@@ -28,7 +28,7 @@ _JOINING = frozenset({"和", "与", "及", "、", "以及"})
 _EVENTS = frozenset({
     "投运", "投用", "达产", "试产", "量产", "通车", "通航", "首航", "复航", "复产", "停产", "转产", "下水", "入驻", "封顶", "合龙", "开割", "开渔",
     "开镰", "挂果", "交房", "交船", "发货", "备货", "断货", "缺货", "下单", "上架", "出圃", "起捕", "装船", "装车", "并网", "运转", "试运营", "入住",
-    "落户", "落成", "开业", "开工", "竣工", "完工", "启用", "致富", "增收", "受益", "返岗", "上岗", "到港", "靠泊", "发车", "晚点", "停运", "停驶", "成交", "销往", "运往",
+    "落户", "落成", "开业", "结业", "倒闭", "清盘", "执笠", "停业", "退租", "取消", "开工", "竣工", "完工", "启用", "致富", "增收", "受益", "返岗", "上岗", "到港", "靠泊", "发车", "晚点", "停运", "停驶", "成交", "销往", "运往",
     "发往", "送往", "卖往", "销到", "运到", "卖到", "住进", "用上", "吃上", "喝上",
 })  # fmt: skip  # 5座电站|并网: what happens to what is counted; in front of a noun a part of it (并网项目)
 _COMING = frozenset({"来自", "出自", "源自", "产自", "流向", "投向", "用于"})  # 2000万|来自省外
@@ -38,6 +38,7 @@ _CLASSED = re.compile(r"(?:规模|限额)以上的?|对口(?:支援|帮扶|协�
 _OF_CLASS = re.compile(r"[十百千万亿]{1,2}(?:[兆吉千]瓦时?|吨|元|人|米|公里|亩|平方米)?级的?")  # 4个|百兆瓦级项目
 _CLASSING = frozenset("对规限地县区市镇乡二三在最")
 _BODIES = frozenset({"国际", "民间", "社会", "公益", "慈善", "行业", "区域", "多边", "恐怖", "武装", "环保", "群众"})  # 国际|组织|加入
+_FREE = frozenset({"非", "在职", "全职", "兼职", "独居", "退休", "合资格", "残疾", "免费", "专属", "临时", "额外", "特惠", "备用"})
 _SO_DONE = frozenset({"免费", "全面", "加快", "加速", "全力", "有序", "扎实"})  # how the verb behind them is done
 _BODY_NEXT = frozenset({"的", "、", "和", "与", "及", "以及", "都", "已", "也"})  # behind 组织 as a noun
 _GIVEN = frozenset({"补助", "补贴", "奖励", "赔偿", "捐款", "贷款", "融资", "津贴", "救助"})
@@ -71,7 +72,7 @@ _LIVING, _AT = frozenset({"工作", "生活", "居住", "学习", "创业", "就
 _POSTED = frozenset("管籍训施岗编册读校职研")  # 在岗|的护理员
 _TAKEN_ON = frozenset({"承接", "承揽", "签订", "签约", "接"})
 _PREFIXES = frozenset({"非", "超", "亚"})  # 非|本地公司: the word behind them is of one piece with them
-_DOERS = frozenset("户商员场站点厂器区馆证县村")  # 种植|户
+_DOERS = frozenset("户商员场站点厂器区馆证县村者")  # 种植|户
 _THINGS = frozenset("箱盒袋瓶罐桶柜车船机床灯卡票券书衣鞋帽伞椅桌门窗墙网线管池塔桥坝井田树花草药锅碗盘杯")
 _PEOPLE = re.compile(r"(?:员工|职员|平民|儿童|妇女|老人|孩子|男子|女子|警察|律师|教师|护士|官员|司机|代表|人士|民众|群众|青年|学生|学员|职工|居民|市民|村民|农民|游客|旅客|乘客|观众|嘉宾|专家|学者|选手|人员|工人|官兵|家属|家长|子女|骨干|队伍|[者员兵生商队团])$")
 _WHO = re.compile(r"[^,;:。!?\n的0-9]{0,16}的(?=[\u4e00-\u9fff]{2})")  # 4名隶属于某机构的|官员
@@ -238,6 +239,9 @@ def _prefix(tokens: Sequence[tuple[str, str]], *, persons: bool = False, text: b
         following = tokens[k + 1] if k + 1 < len(tokens) else None
         if not k and following and _SEASONED.fullmatch(word) and following[1][:1] == "n":
             pass  # 夏季|牧场
+        elif not best and word in _FREE and following:
+            at += len(word)
+            continue  # 免费|接驳巴士
         elif (word == "级" and (best or k == 1) and following and _ends_phrase(*following)) or (not k and len(word) == 2 and following and following[0] == "级"):
             pass  # 国家卓越|级|工厂, 引领|级|工厂
         elif (word == "中" and not best and following and following[1] == "j") or (word == "类" and k == 1 and tokens[0][0] in "大中小"):
@@ -248,7 +252,7 @@ def _prefix(tokens: Sequence[tuple[str, str]], *, persons: bool = False, text: b
             pass  # 自然|村, 生态|修复|项目
         elif best and flag == "v" and len(word) == 2 and following and following[0] in _AMOUNT:
             pass  # 废纸|回收|量
-        elif word == "申请" and _asked(tokens, k):
+        elif (word == "申请" and _asked(tokens, k)) or (filed and k and word in _FILED and k + 1 == len(tokens)):
             best = at + len(word)  # 拨款|申请
         elif best and (_aid(tokens, k) or (word == "组织" and (not following or following[0] in _BODY_NEXT or tokens[k - 1][0] in _BODIES))):
             best = at + len(word)  # 国际|组织
@@ -362,6 +366,9 @@ def _by_people(tokens: Sequence[tuple[str, str]], k: int) -> bool:
     return k > 0 and tokens[k][1] == "v" and len(tokens[k][0]) > 1 and tokens[k - 1][0].endswith(("工人", "人员", "队员", "村民", "农户", "商户", "市民", "居民"))
 
 
+_TWO_LONG, _CONJUNCTIONS = 2, frozenset({"但是", "而且", "以及", "因为", "如果", "虽然", "或者", "并且", "不过", "需要", "所以", "因此", "其中"})
+
+
 def _of_process(word: str, following: tuple[str, str]) -> bool:
     """改造|覆盖面: the verb is a process that the head behind it measures."""
     if word in _HANDLED and following[0].endswith(_LIMITS):
@@ -375,6 +382,8 @@ def _of_sum(word: str, flag: str, head: str) -> bool:
 
 
 def _breaks(word: str, flag: str, following: tuple[str, str], hard: Container[str]) -> bool:
+    if following[0] == "时间" and len(word) == _TWO_LONG and flag[:1] in "vc" and word not in _LIGHT and word[-1] not in "要有" and word not in _CONJUNCTIONS:
+        return False  # 接单|时间
     if word in _MODALS or word in _ADVERBS or (len(word) > 2 and word[-2:] in _DIRECTIONS):
         return True  # 拉回来|梭子蟹
     if flag == "vn" or word in _INSIDE or word == "未" or _of_sum(word, flag, following[0]):  # 未接种或未|完全接种的人: without it they are the others

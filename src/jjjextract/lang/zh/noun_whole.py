@@ -46,5 +46,9 @@ def shorn(norm: str, start: int, stop: int) -> int:
         return stop - 3  # 光伏电站|及配套|升压站
     if norm[stop - 1 : stop] == "料" and norm[stop : stop + 1] in _DUE and stop - start > 1:
         return stop - 1  # 首批8辆车|料在明年付运
+    if norm[stop - 1] in "及和与" and stop - start > 2:
+        return stop - 1  # 21个回收点|及六部冷藏车
+    if norm[stop - 2 : stop] == "中有" and stop - start > 3:
+        return stop - 2 - (norm[stop - 3] == "当")  # 64个摊档|中有51档
     loose = stop - start > 3 and (norm[stop - 2 : stop + 1] == "基础上" or _BUILDING.search(norm, start, stop))
     return stop - 2 if loose else stop

@@ -35,11 +35,11 @@ _BOUND = 3  # the word that bounds the next figure is no longer of this one's ta
 SHARES = ("占比", "比重", "比例", "占有率", "份额", "市占率", "持股")  # names that say themselves that they are shares
 BORNE = ("补助", "负担", "自筹", "自付", "出资", "分摊", "承担", "吸收", "自备", "埋单", "买单", "贴补")  # 中央补助|七成八: who pays how much of it
 _FROM = ("来自", "来源于", "源自", "源于", "出自", "用于", "投向", "流向")
-_GROWN = frozenset("以左的")
-_GROWING = re.compile(r"(?:以上|左右|以下)?的(?:同比|年均)?(?:高速|快速|较快|高|中高速|稳定|稳步|双位数|正)?(?:增长(?![点极率])|增速|增幅|涨幅|(?P<fall>负增长|下降|跌幅|降幅))")
+_GROWN = frozenset("以左的跌升增降涨减")
+_GROWING = re.compile(r"(?:以上|左右|以下)?的(?:同比|年均)?(?:高速|快速|较快|高|中高速|稳定|稳步|双位数|正)?(?:增长(?![点极率])|增速|增幅|涨幅|(?P<fall>负增长|下降|跌幅|降幅))|(?:升幅|涨幅|增幅|加幅|(?:正|实质)?增长(?=[,;。]|$)|(?P<drop>跌幅|降幅|减幅|负增长))")
 PARTS = frozenset({"percent", "fraction"})
 CUTS = frozenset({"裁减", "裁", "裁撤", "削减", "缩减", "减少", "压减", "削", "减", "增加", "增聘", "增", "扩大"})  # with what is made less or more behind the number
-AIMED = frozenset("的左以上目")
+AIMED = frozenset("的左以上目跌升增降涨减")
 _AIM = re.compile(r"(?:左右|以上|上下)?的?(?:年度|预期|总体|全年|经济|增长|发展|奋斗|既定){0,3}(?:目标|任务)")
 _PLACE_END = re.compile(rf"(?P<place>{REGION}|全球|世界|全世界|全[城镇乡村厂校店院馆矿场行网]|全公司|全行业)(?:[总大]约)?$")
 _PART_BEHIND = re.compile(r"的(?![^,;。:]{0,8}(?:率|税(?!收)|增速|[增降涨跌升]幅|价格|利息|目标|增长|下降|关系|影响|空间|股[份权]|通胀))[\u4e00-\u9fff]{2}")
@@ -125,7 +125,7 @@ def still_growing(lead: Lead, names: tuple[Name, ...], norm: str, tail: Span) ->
         lead.noun = lead.noun or Role("noun", "increase")  # 经济增长目标为5.5%
     m = _GROWING.match(norm, *tail) if norm[tail.start : tail.start + 1] in _GROWN and not (lead.change or lead.noun or lead.share or lead.against) else None
     if m:
-        lead.noun = Role("noun", "decrease" if m["fall"] else "increase")
+        lead.noun = Role("noun", "decrease" if m["fall"] or m["drop"] else "increase")
     return names
 
 

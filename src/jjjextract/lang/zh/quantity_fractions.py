@@ -24,9 +24,9 @@ RANGE = re.compile(r"\s?(?:至|到|—{1,2}|-{1,2}|~|～|〜|–|−|－|或)\s?
 _RANK = re.compile(r"(?:居|列|排名|位次|名列|位列|排|(?:跃|攀|上|提)?升[至到]|[跌滑]落?[至到]|重回|稳坐)[^,;。\n]{0,6}(?:第[\d一二三四五六七八九十]{1,3}[位名]?[、和与及][^,;。\n第]{1,6})?$")  # 居全国第六、中部|第二
 # words that are a value; they are tried in front of the numerals they hold
 RANGE_HEAD = frozenset(" \n\u3000至到—-~～〜–−－或±+")
-SPECIAL_HEAD = "一过近大多半百翻减前对"
+SPECIAL_HEAD = "一过逾近大多半百翻减前对"
 SPECIAL = (
-    r"(?<=百)分百|(?<=对)折(?![叠痕页])|(?<=[一过近大多])半(?![天日年月路夜个小成岛径导])|(?<=半)数|(?<=翻)[倍番]|(?<=减)半(?!成)"
+    r"(?<=百)分百|(?<=对)折(?![叠痕页])|(?<=逾)半(?![数天日年月小个])|(?<=[一过近大多])半(?![天日年月路夜个小成岛径导])|(?<=半)数|(?<=翻)[倍番]|(?<=减)半(?![成厘个])"
     r"|(?<=[国省市球区界县洲名业]前)(?:[三五十]|[1-9][0-9]?)(?![0-9季位名大年个月天届次期者])"
     r"|(?:(?<=[国省市球区界县洲名业]前)|(?<=[国省市球区界县洲业]的前))(?:[两三四五十]|[1-9])[位名](?=[,，;；。、!！?？\n]|$)"
     r"|(?<=[进入身]前)(?:[三五十]|[1-9]0?)(?=[,，;；。、!！?？\n]|$)"  # 跻身前十
@@ -34,7 +34,7 @@ SPECIAL = (
 _VALUES = {
     "百分百": ("percent", "100", "%", "exact"),
     "对折": ("percent", "50", "%", "exact"),
-    "一半": ("percent", "50", "%", "exact"), "过半": ("percent", "50", "%", "over"), "近半": ("percent", "50", "%", "nearly"),
+    "一半": ("percent", "50", "%", "exact"), "过半": ("percent", "50", "%", "over"), "逾半": ("percent", "50", "%", "over"), "近半": ("percent", "50", "%", "nearly"),
     "大半": ("percent", "50", "%", "over"), "多半": ("percent", "50", "%", "over"), "半数": ("percent", "50", "%", "exact"),
     "翻倍": ("multiple", "2", "1", "exact"), "翻番": ("multiple", "2", "1", "exact"), "减半": ("multiple", "0.5", "1", "exact"),
 }  # fmt: skip
@@ -63,7 +63,7 @@ class Fractions:
             return None
         kind, value, code, bound = _VALUES[text]
         span, at = Span(*m.span()), None
-        if text in ("过半", "近半"):
+        if text in ("过半", "近半", "逾半"):
             span, at = Span(m.start() + 1, m.end()), Span(m.start(), m.start() + 1)
         elif bound == "exact":
             bound, at = self._bound(norm, span)

@@ -48,6 +48,7 @@ _QUOTED_FIRST = re.compile(r"[”」』\"][^。!?,，\n”」』\"]{1,14}\Z")
 _LATIN_END = re.compile(r"(?<![A-Za-z.])[A-Z][a-z]+(?:[ -][A-Z][a-z'’]*\.?){1,3}\Z")
 _BEHIND = re.compile(r"(?P<mark>\s?[,，:：]\s?)?")
 _PLAIN_VERBS = words("说 表示 称 指出 认为 坦言 透露 强调 直言 告诉记者 说道 介绍说 坚称 声称")
+_HE_TELLS, _OPENED = words("预计 估计 预料 预期 推算 相信 估算 预测 透露 补充 建议"), frozenset({"", "。", "!", "?", "\n", "”", "」"})
 _SOMEBODY = re.compile(r"(?:的?(?:一|某|这|那|该|另一)?[名位]|的?(?:有关|相关))\Z")
 _CALLED = re.compile(r"[号赞为呼职谓道]|[\s。!?,，:：“「『\"]|\Z")
 _GUEST = re.compile(r"(?:首次|正在|刚刚|前来|应邀|专程)[^的]{1,12}的|(?:与会|来访|到访|访华)的")  # 首次与会的|加拿大
@@ -113,13 +114,14 @@ class Speech:
             mark = (behind["mark"] or "").strip() if behind else ""
             strong = grade == "strong" or hearer is not None
             open_ = norm[start:end] == "称" and not mark and not _CALLED.match(norm, end)  # 总理某某称在停火前不谈
-            if not (open_ or self._may_speak(norm, start, end, mark, strong)) or (callable(skip) and skip(start)):
+            told = norm[start - 1] in "他她" and norm[start - 2 : start - 1] in _OPENED and norm[start:end] in _HE_TELLS  # 她|预计本财年…
+            if not (open_ or told or self._may_speak(norm, start, end, mark, strong)) or (callable(skip) and skip(start)):
                 continue
             front = start - norm.startswith("在接受", start - 1)  # 在|接受采访时表示 is one verb of the table
             found = self._subject_at(norm, front, known, strong)
             if found and not (open_ and not (found[0].name and found[0].titles)):
                 subject, clause = found
-                strong = strong or open_
+                strong = strong or open_ or told
                 yield Cue(Span(start, end), subject, clause, behind.end() if behind else end, mark, strong)
 
     def _may_speak(self, norm: str, start: int, end: int, mark: str, strong: bool) -> bool:
@@ -189,7 +191,7 @@ class Speech:
         """A post and a full name behind it."""
         ats, sure = self._name_starts(norm, start, end)
         for at in ats:
-            if at <= start or not (sure or self.names.is_name(norm[at:end])) or norm[at:end] in self.posts.kinds or self._in_post(norm, at):
+            if at <= start or norm[end - 1] in "话说" or not (sure or self.names.is_name(norm[at:end]) or (end - at == 2 and norm[at] == "阿")) or norm[at:end] in self.posts.kinds or self._in_post(norm, at):
                 continue
             known = self.posts.tail(norm, start, at) is not None
             if not known and not (sure and norm[at - 1] == "人") and not (end - at == 3 and self.names.surname(norm, at, rare=False) and norm[at - 1] in _TITLE_END):
