@@ -49,9 +49,32 @@ GIVEN = {
     "Loans of books fell by 11 per cent to 2.6 million.": [down("11", "%", "Loans of books"), f("2.6", "?", "Loans of books")],
     "The bridge, opened in 1931 with a toll of 5 cents, carries 41,000 cars a day.": [f("5", "?", "toll", on="1931"), f("41000", "?", "cars", on=None)],
     "It put 30 snow guns up for sale at $9,500 each.": [f("30", "{gun}", "snow guns"), f("9500", "USD", "snow guns")],
+    "At its peak in the 1990s the family had seven shops and a payroll of 130. Cod rose by 60 per cent in two years.":
+        [f("7", "{shop}", "shops", on="?"), f("130", "?", "payroll", on="?"), up("60", "%", "Cod", on=None)],
+    "We were losing 600 sailings a year to breakdowns.": [f("600", "?", "sailings", "?", "?")],
+    "Exports fetched $468 million in 2023.": [f("468", "USD", "Exports", on="2023")],
+    "Tuition at the only school that teaches the craft has climbed 40%.": [up("40", "%", "Tuition|Tuition at the only school")],
+    "A report that shows rents rose 5% was published.": [up("5", "%", "rents")],
+    "The boats cost $31 million apiece, of which Oslo paid 40 per cent. Each needs a crew of four.":
+        [f("31", "USD", "cost of boats"), f("40", "%", "cost of boats", "share"), f("4", "?", "crew")],
+    "VAT went back to 13.5 per cent.": [f("13.5", "%", "VAT")],
+    "The farm, put on the market at €1.1m, has drawn two offers.": [f("1.1", "EUR", "farm"), f("2", "{offer}", "offers")],
+    "It has 84,000 wheels ageing in a former tunnel, and the waiting list is 14 months long.": [f("84000", "{wheel}", "wheels"), f("14", "mo", "waiting list")],
+    "The firm pays 40 drivers £15 an hour.": [f("40", "{driver}", "drivers"), f("15", "GBP/h", "pay")],
+    "Ada bought six houses on Cass Street for $11,000 each in 2012. They are worth about $190,000 apiece today.":
+        [f("6", "{house}", "houses", on="2012"), f("11000", "USD", "houses", on="2012"), f("190000", "USD", "houses", bound="about")],
+    "A plan to take 640 parking spaces for bus lanes drew 5,200 submissions.": [f("640", "?", "parking spaces for bus lanes|parking spaces", status="?"), f("5200", "{submission}", "submissions")],
+    "The firm strung 46 km of rope in May and hauled in 310 tonnes in June.": [f("46", "km", "rope", on="2024-05"), f("310", "t", "haul", on="2024-06")],
+    "A licence takes an average of 27 months to come through.": [f("27", "mo", "licence")],
+    "The lanes would cut the trip from 31 minutes to 22.": [f("31", "min", "trip", status="?"), f("22", "min", "trip", status="?")],
+    "In 2018 India imported $310 million worth of toys; in 2023 it sold $152 million abroad.": [f("310", "USD", "imports of toys", at="IN", on="2018"), f("152", "USD", "sales", on="2023")],
+    "A tray of 16 sells for $48 online, but growers keep $21 of that instead of $9.": [f("48", "USD", "tray"), f("21", "USD", "growers"), f("9", "USD", "growers")],
+    "It sells dried kelp at €14 a kilo to pet-food makers, who take 70 per cent of the crop.": [f("14", "EUR/kg", "dried kelp"), f("70", "%", "pet-food makers", "share")],
+    "Seven licences have been granted since 2022, and another 19 are waiting.": [f("7", "{licence}", "licences"), f("19", "?", "licences", on=None)],
 }  # fmt: skip
 
 NONE = {
     "She is 74 and lives in a hut.": {"74": "age"},
     "The bequest followed her death at 93.": {"93": "age"},
+    "Residents may stay for two years.": {"two years": "duration"},
 }  # fmt: skip

@@ -32,6 +32,7 @@ EXPECTED = {"expectations": "forecast", "expectation": "forecast", "estimates": 
              "target": "target", "targets": "target", "goal": "target"}  # fmt: skip
 _STANDS_FOR = frozenset({"trend", "figure", "total", "number", "amount", "sum", "figures", "range", "level", "reading", "tally", "count", "average", "norm", "normal", "benchmark", "target", "goal", "limit", "short", "closer", "nearer", "close"})
 _MOST = 1000  # per cent
+_FEW = 1000  # of nothing that is money
 _TIMES = frozenset({"year", "quarter", "half", "month", "week", "season"})
 _WHICH_TIME = frozenset({"current", "full", "financial", "fiscal", "next", "coming", "present", "same"})
 _SWINGS = frozenset({"pace", "rate", "rise", "increase", "fall", "drop", "gain", "jump", "result", "performance", "showing", "growth", "decline"})
@@ -101,7 +102,7 @@ class Naming:
         name = self.phrases.name(self.doc.norm, toks, start, end, before)
         if name is None:
             return ()
-        if frame.prefix and not name.norm.lower().startswith(frame.prefix.split()[0]):
+        if frame.prefix and not (frame.counted and frame.prefix.startswith("pay")) and not name.norm.lower().startswith(frame.prefix.split()[0]):
             joint = " for" if frame.prefix == "funds raised" else "" if " " in frame.prefix or name.norm.split()[0].lower() in self.words.prepositions else " of"
             name = Name(f"{frame.prefix}{joint} {name.norm}", name.span, name.head)
         if part.kind == "money" and part.unit_at is not None and name.span is not None and part.unit_at.overlaps(name.span):
@@ -259,7 +260,8 @@ class Naming:
         if name.norm.lower().startswith("loans of "):
             return self._things(figure, name, None), False  # of books
         paid = bool(said) and (name.norm.lower().startswith(_PAID) or self.doc.norm.endswith("worth ", 0, q.span.start))
-        if code is None or not (paid or (concept is not None and concept.dimension == "money")):
+        bare = q.unit is None and not said and (q.amount or 0) < _FEW and self.past[1] is not None and self.past[1].kind != "money"
+        if code is None or bare or not (paid or (concept is not None and concept.dimension == "money")):
             return self._things(figure, name, concept), False
         return figure._replace(value=q._replace(kind="money", unit=Unit(text, code, "money", factor))), True
 

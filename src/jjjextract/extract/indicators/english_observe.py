@@ -48,6 +48,7 @@ _AVERAGES = frozenset({"average", "averages", "averaged", "averaging"})
 _TAKES = frozenset({"take", "takes", "took", "taken", "taking", "last", "lasts", "lasted", "average", "averages", "averaged", "is", "was"})
 
 _RATIO = re.compile(r"(?:leverage|coverage|cover|gearing|ratio|multiple|book-to-bill)$")
+_CREWS = frozenset({"crew", "staff", "team", "workforce", "payroll", "squad", "fleet", "herd", "flock", "headcount", "roster"})
 _PAY_OFFER = re.compile(r"\b(?:pay|wage|salary) (?:offer|deal|claim|award|settlement|demand|rise|increase|hike|package)$")
 _WAS = frozenset({"was", "were", "had", "came", "took"})
 
@@ -78,8 +79,8 @@ class ObserverEn:
         frame, q = listed.frame, figure.value
         concept = self.concept_of(slot.name, q.unit.dimension if q.unit and frame.way == "level" else None)
         reason = self._no_observation(q, slot.name, concept, frame)
-        if reason == "bare_number" and "average" in [t.low for t in self.toks[listed.group.low : k]]:
-            reason = None  # an average of 16 a week
+        if slot.name is not None and reason in {"bare_number", "duration"} and "average" in [t.low for t in self.toks[listed.group.low : k]] and (reason == "bare_number" or self.toks[k - 1].low == "of"):
+            reason = None  # an average of 16 a week, takes an average of 27 months
         if reason:
             self.reasons[figure.span] = reason
             return None
@@ -142,10 +143,10 @@ class ObserverEn:
         if q.kind == "duration" and not (concept and concept.dimension == "time"):
             short = _PREPOSITION.split(name.norm.lower(), maxsplit=1)[0]
             head = self.wording.en.head_of(short) or self._head(name)
-            if self._takes(name, frame) or name.norm.lower().startswith(("average ", "median ", "mean ")):
+            if self._takes(name, frame) or (frame.rule in {"level.from", "level.to"} and (frame.verb is not None or (self.naming.past[1] is not None and self.naming.past[1].kind == "duration"))) or name.norm.lower().startswith(("average ", "median ", "mean ", "waiting list", "waiting time", "wait ")):
                 return None
             return None if head and head.kind == "duration" else "duration"
-        crowd = frame.rule == "level.of" and q.amount is not None and q.amount >= 100
+        crowd = frame.rule == "level.of" and q.amount is not None and (q.amount >= 100 or name.norm.lower().rsplit(" ", 1)[-1] in _CREWS)
         plain = q.kind == "cardinal" and not ((self.naming.rated and frame.rule == "apposed") or frame.counted or crowd) and concept is None
         if plain and not is_index(name.norm.lower(), concept) and self.naming.hoped is None and frame.rule in {"apposed", "level.at", "level.of"} and self._head(name) is None:
             return "bare_number"

@@ -136,6 +136,11 @@ class EnglishScope:
         old = expr.granularity == "year" and expr.year is not None and now is not None and expr.year < now - 1
         return old and m.span.start > self.doc.sentences[self.sentence].span.start + 12
 
+    def _decade(self, expr: PeriodExpr) -> bool:
+        """True for ten years and more that ended long ago (at its peak in the 1990s): the next sentence is of another time."""
+        now = self.doc.reference.year
+        return expr.years > 9 and expr.year is not None and now is not None and expr.year + expr.years < now
+
     def held(self) -> Held | None:
         """The period that runs here: the narrator's, or that of the turn or quotation."""
         if self.aside is None:
@@ -307,7 +312,7 @@ class EnglishScope:
         expr = m.value
         if expr.granularity == "vague":
             self.now = self.sentence
-        elif not (self._aside_year(m) or (expr.relative_to == "anchor" and expr.year_offset == -1) or (expr.year_offset is not None and expr.year_offset < -1) or expr.anchored or expr.open or expr.granularity in {"day", "time"} or expr.year_offset == 1):
+        elif not (self._aside_year(m) or (expr.relative_to == "anchor" and expr.year_offset == -1) or (expr.year_offset is not None and expr.year_offset < -1) or self._decade(expr) or expr.anchored or expr.open or expr.granularity in {"day", "time"} or expr.year_offset == 1):
             value = self.resolved(m)
             if not self._future(value):
                 self.hold(value, m.span)

@@ -12,7 +12,7 @@ __all__ = ["NOW_DOES", "appended", "plural_now", "shows", "states", "without_up"
 
 NOW_DOES = frozenset({"has", "have", "is", "are", "can", "'s", "'re", "own", "run", "employ", "hold"})
 _STATES = frozenset("is are has have can live lives work works pay pays need needs use uses own owns hold holds take takes come comes go goes remain remains get gets keep keeps belong run serve".split())  # noqa: SIM905
-_PLURAL = frozenset("take pay earn cost make need use own hold get eat spend work live employ produce supply".split())  # noqa: SIM905
+_PLURAL = frozenset("start run sell carry take pay earn cost make need use own hold get eat spend work live employ produce supply".split())  # noqa: SIM905
 _NEAR = 9  # tokens
 
 
@@ -38,6 +38,8 @@ def plural_now(lead: Sequence[Tok], low: str) -> bool:
 def shows(lead: Sequence[Tok], figure: Tok) -> bool:
     """The bridge carries F cars: a word in front of counted things that can only be a verb of the present."""
     t, before = lead[-1], lead[-2]
+    if len(lead) > 2 and t.low in {"for", "with", "in", "at", "on", "to"} and lead[-3].low in {"which", "who", "it", "that", "she", "he"}:
+        t, before = before, lead[-3]  # which packs for F farms
     verb = t.kind == "w" and t.low.endswith("s") and not t.low.endswith(("ss", "us", "'s")) and before.kind in "w,CN"
     return verb and figure.ref.value.kind in {"count", "measure"} and figure.ref.value.unit_at is not None and not before.low.endswith(("s", "ed"))
 

@@ -69,7 +69,7 @@ class Times(Bases):
         later = self._later(group.figures[-1])
         if later is not None:
             return later
-        if frame.name is None and not frame.earlier and self.before.span is not None:
+        if frame.name is None and not frame.earlier and self.before.span is not None and not (present and frame.rule == "apposed.more"):
             return self.before  # stood at F at the end of May, | up F
         self.before = _NOTHING
         if self.status != "actual" and not frame.earlier and self.outlook is not None and self.outlook.line == self.scope.line and self.outlook.statement is self.scope.aside:

@@ -319,7 +319,7 @@ class Topics:
         own: list[Place] = []
         partners: list[Place] = []
         for m in found:
-            other = self.scope.topic is not None and _OTHER_SIDE.match(self.low, m.span.end)
+            other = self.scope.topic is not None and self.scope.topic.codes != m.value.codes and _OTHER_SIDE.match(self.low, m.span.end)
             (partners if other or self._partner(m.span.start, named) else own).append(Place(m.value.codes, m.span))
         if own and not partners and start <= self.doc.sentences[self.scope.sentence].span.start + 1 and _BUYER.match(self.low, own[0].span.end) and self._pointed(own[0].span.end, end):
             partners, own = own[:1], own[1:]  # ASEAN remained the region's largest partner

@@ -30,7 +30,7 @@ _HEAD, _LINE = 300, 80  # characters of a head, of a dateline
 _ENDS = re.compile(r"[.!?][\"”]? |\n")
 _LONGEST = 40  # characters of a cue
 _LANDS = re.compile(
-    r"\b(?:(?P<CAD>Canad(?:a|ian)|Ottawa|Toronto|Vancouver|Calgary|Edmonton|Winnipeg|Montreal|Quebec|Ontario|Alberta|Saskatchewan|Manitoba|British Columbia|B\.C\.|Nova Scotia|New Brunswick|Newfoundland|Saskatoon|Moncton|Fredericton|Kelowna|Mississauga|Brampton|Sudbury|Thunder Bay|Yukon|Labrador|Cape Breton)"
+    r"\b(?:(?P<CAD>Canad(?:a|ian)|Ottawa|Halifax|Toronto|Vancouver|Calgary|Edmonton|Winnipeg|Montreal|Quebec|Ontario|Alberta|Saskatchewan|Manitoba|British Columbia|B\.C\.|Nova Scotia|New Brunswick|Newfoundland|Saskatoon|Moncton|Fredericton|Kelowna|Mississauga|Brampton|Sudbury|Thunder Bay|Yukon|Labrador|Cape Breton)"
     r"|(?P<AUD>Australian?|Sydney|Melbourne|Brisbane|Perth|Adelaide|Canberra|Queensland|New South Wales|NSW|Tasmanian?|Hobart|Wollongong|Geelong|Ballarat|Bendigo|Cairns|Townsville|Toowoomba|Gold Coast|Launceston|Darwin|Gippsland|Dubbo|Wagga|Bundaberg|Mildura|Illawarra|Hunter Valley|Barossa)"
     r"|(?P<NZD>New Zealand|Auckland|Wellington|Christchurch|Dunedin|Waikato|Canterbury|Otago|Tauranga|Rotorua|Taranaki|Southland|Invercargill|Hawke['’]s Bay)|(?P<SGD>Singapore|Singaporean))\b"
 )

@@ -49,6 +49,7 @@ class Frame:
     rule: str = ""
 
 _WHICH = frozenset("last next first second third fourth current same previous prior final full whole past coming".split())  # noqa: SIM905
+_KNOWS = frozenset("found finds find think thinks thought know knows knew hope hopes hoped fear fears feared claims claimed argues argued predicts predicted warn reckons guess says predicts".split())  # noqa: SIM905
 _INSERTED = 14  # tokens
 _DONE = frozenset({"seen", "known", "led", "run", "made", "held", "drawn", "given", "set"})
 
@@ -197,6 +198,8 @@ class FrameParts:
             return self._subject(toks, low, start - 2 if toks[start - 2].low == "," else start - 1)  # shares, which have risen
         if stop == start and end - 1 > low and toks[end - 1].low == "," and (opened := self._described(toks, low, end - 1)):
             return self._subject(toks, low, opened)
+        if stop > start and start - 3 > low and toks[start - 2].low in {"that", "who"} and self._relates(toks, start):
+            return self._subject(toks, low, start - 2) or (start, stop)  # a school that teaches the craft | has
         if stop > start and start - 2 >= low and toks[start].low in _PLACING and self._participle(toks, start - 1):
             return self._subject(toks, low, start - 1)  # children taught at home
         return (start, stop) if stop > start else None
@@ -209,6 +212,12 @@ class FrameParts:
         at = k + 1 + toks[k + 1].low.endswith("ly")
         told = at + 1 < stop and (toks[at].low.endswith("ed") or toks[at].low in _DONE) and toks[at + 1].low in self.words.prepositions
         return k if told else None
+
+    def _relates(self, toks: Sequence[Tok], start: int) -> bool:
+        """True for a plain verb in front of token `start`, of a clause of that behind a noun; no verb of saying or knowing."""
+        verb, noun = toks[start - 1].low, toks[start - 3]
+        plain = toks[start - 1].kind in "wV" and verb not in self.words.function | self.words.borders | self.words.auxiliaries | _KNOWS
+        return plain and verb[-1:] in {"s", "d", "t", "e"} and noun.kind == "w" and noun.low[0].isalpha() and noun.low not in self.words.function | self.words.borders | self.words.verbs and not noun.low.endswith(("ed", "ing"))
 
     def _participle(self, toks: Sequence[Tok], k: int) -> bool:
         """True for a participle behind a plain noun."""

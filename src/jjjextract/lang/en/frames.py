@@ -58,7 +58,8 @@ class Frames(FramesTold):
         if q.kind in {"percent", "fraction"} and frame.way in {"level", "apposed"} and self.part(q):
             lead = [t.low for t in toks[low:first]]
             if "of" in lead and lead[lead.index("of") :][1:2] in (["which"], ["whom"]):
-                frame.way = "share"  # of which insurers would cover 40%
+                frame.way, frame.name = "share", None if frame.prefix else frame.name  # of which insurers would cover 40%
+                frame.prefix, frame.rule = "", "gapped" if frame.prefix else frame.rule
         if q.kind == "money" and frame.prefix in {"earnings", "loss"} and last + 2 < high:
             return self._taxed(toks, frame, last)
         chance = self._chance(toks, last, high, q) if q.kind == "percent" else None
@@ -79,6 +80,8 @@ class Frames(FramesTold):
         if last + 2 < high and toks[last + 1].low == "off" and (cut := self._cut_off(toks, low, i, last, high)) is not None:
             return cut
         if i < low:
+            if q.kind == "money" and low > 1 and (each := self._paid_each(toks, low, last)) is not None:
+                return each
             counted = self._counted(toks, last, high)
             return Frame("apposed", name=counted or self._matter(toks, last, high), counted=counted is not None, rule="apposed")
         t = toks[i]
@@ -183,7 +186,7 @@ class Frames(FramesTold):
             return Frame("level", name=subject, later=True, verb=i, rule="level.passed")
         bare = toks[i].low in {"up", "down", "higher", "lower", "more", "less"}
         somebody = agent or not self._measured(toks, subject, counts=q.kind not in {"count", "cardinal"} or not toks[i].low.startswith(_DEALT))
-        if q.kind == "count" and q.unit_at is not None and somebody and not bare and q.unit is not None and q.unit.code != "{point}":
+        if (q.kind == "count" or (q.kind == "measure" and q.unit is not None and q.unit.code[0] == "{")) and q.unit_at is not None and somebody and not bare and q.unit is not None and q.unit.code != "{point}":
             return Frame("change", way, self._counted(toks, last, high), counted=True, agent=subject, verb=i, rule="change.counted")
         if q.kind == "cardinal" and somebody and not bare and (tail := self._counted(toks, last, high)) is not None:
             return Frame("change", way, tail, counted=True, agent=subject, verb=i, rule="change.counted")
@@ -195,7 +198,7 @@ class Frames(FramesTold):
         if toks[i].low in {"add", "adds", "added", "adding"} and q.kind == "measure" and not self._measured(toks, subject, counts=False):
             held = self.phrases.right(toks, last + 2, high) if last + 2 < high and toks[last + 1].low == "of" else (0, 0)
             return Frame("change", way, held if held[1] > held[0] else None, agent=subject, verb=i, rule="change")  # a second line will add 250,000 tonnes
-        if toks[i].low in _LOSES and q.kind == "measure" and last + 1 < high and toks[last + 1].low == "to" and not self._measured(toks, subject, counts=False):
+        if toks[i].low in _LOSES and q.kind == "measure" and not (q.unit is not None and q.unit.code.startswith("{")) and last + 1 < high and toks[last + 1].low == "to" and not self._measured(toks, subject, counts=False):
             return Frame("level", agent=subject, verb=i, prefix="loss", rule="level.paid")  # loses 11 million gallons to leaks
         if toks[i].low in _ADDS and q.kind == "money" and last + 2 < high and toks[last + 1].low == "to" and toks[last + 2].kind == "w":
             held = self.phrases.right(toks, last + 2, high)
@@ -375,7 +378,7 @@ class Frames(FramesTold):
             return Frame("level", agent=self._subject(toks, low, fined), prefix="fine", verb=fined, rule="level.object")  # fined a charter firm F for
         if toks[i].low in {"'s", "'"} and self._noun_at(toks, last + 1, high):
             return Frame("level", name=self.phrases.right(toks, last + 1, high), counted=q.kind == "cardinal", rule="level.noun")  # the union's $2 million fund
-        verbs = any(toks[k].kind == "V" for k in range(low, i + 1)) or toks[i].low.endswith("ed") or toks[i].low in self.words.verbs or toks[i - 1].low in _MODALS or (toks[i].low in {"in", "away", "off", "out", "back", "home", "ashore"} and toks[i - 1].low in self.words.verbs)
+        verbs = any(toks[k].kind == "V" for k in range(low, i + 1)) or toks[i].low.endswith("ed") or toks[i].low in self.words.verbs or toks[i - 1].low in _MODALS or (toks[i].low in {"in", "away", "off", "out", "back", "home", "ashore"} and (toks[i - 1].low in self.words.verbs or toks[i - 1].low.endswith("ed")))
         gapped = low > 0 and not verbs and any(toks[k].kind == "," or toks[k].low in self.words.joints for k in range(low, i))
         if toks[i].low == "for" and i > low and toks[i - 1].low in _SOLD and q.kind == "money":
             return self._given(toks, low, i)  # sold for F on the spot market

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from jjjextract.lang.en.frame_parts import BE, Frame, FrameParts, Range
-from jjjextract.lang.en.name_words import STRETCHES
+from jjjextract.lang.en.name_words import NEVER, STRETCHES
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.values import Quantity
 
@@ -234,7 +234,7 @@ class FramesBehind(FrameParts):
 
     def _noun_behind(self, toks: Sequence[Tok], frame: Frame, j: int, high: int, q: Quantity) -> Frame:
         """A 2.2% rise in sales, 5.6 percent GRP growth, a 70 percent chance of rain."""
-        if q.kind not in {"percent", "multiple", "money", "fraction", "measure", "cardinal", "count"} or toks[j].kind not in "wRC":
+        if q.kind not in {"percent", "multiple", "money", "fraction", "measure", "cardinal", "count"} or toks[j].kind not in "wRC" or toks[j].low == "worth" or toks[j].low in NEVER:
             return frame
         held = self.phrases.right(toks, j, high)
         head = self._head(toks, held)

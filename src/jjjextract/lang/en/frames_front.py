@@ -49,6 +49,9 @@ class FramesFront(FramesBehind):
                 i -= 2  # up from a revised F
                 i -= i > low and toks[i].low in {"a", "an", "the"}
                 continue
+            if t.low in {'"', "“"} and i > low and toks[i - 1].kind in "wV":
+                i -= 1  # lost "maybe F" of
+                continue
             if t.low == "minus" and i - 2 > low and toks[i - 1].low == "or" and toks[i - 2].low == "plus":
                 i -= 3
                 continue
@@ -140,6 +143,8 @@ class FramesFront(FramesBehind):
         """True for an amount that is only compared with (compared with the F, against F)."""
         if toks[i].low in {"the", "a", "an"} and i > low:
             i -= 1
+        if toks[i].low == "of" and i > low and toks[i - 1].low == "instead":
+            return True  # instead of F
         if toks[i].low in {"versus", "against", "vs"} or (toks[i].low in {"with", "to"} and i > low and toks[i - 1].low == "compared"):
             return True
         return toks[i].low == "than" and i > low and toks[i - 1].low in self.words.comparatives

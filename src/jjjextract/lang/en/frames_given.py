@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from jjjextract.lang.en.frame_parts import BE, JUDGES, Frame, Range
 from jjjextract.lang.en.frames_front import FramesFront
-from jjjextract.lang.en.name_words import STRETCHES
+from jjjextract.lang.en.name_words import NEVER, STRETCHES
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.values import Quantity
 
@@ -52,6 +52,8 @@ class FramesGiven(FramesFront):
                 subject = self._subject(toks, low, k)
                 return Frame("level", name=subject, verb=k, rule="level.given")
             noun = self.words.noun_of.get(toks[k].low, "")
+            if k < i and (k == low or toks[k - 1].kind == ",") and toks[k].low.endswith("s") and (toks[k + 1].low in self.words.verbs or toks[k + 1].low.endswith("ed")):
+                continue  # Exports | fetched F
             subject = self._subject(toks, low, k)
             if noun in HAULS:
                 return Frame("level", prefix=noun if self._weighed(toks, i) else "", agent=subject, rule="level.object")  # hauled in F
@@ -107,7 +109,7 @@ class FramesGiven(FramesFront):
         j += j + 1 < high and (toks[j].low in self.words.adverbs or toks[j].low.endswith("ly")) and toks[j + 1].low in {"in", "on", "for"}  # just on pumps
         if j < high and (toks[j].low in {"a", "an", "per", "each"} or (toks[j].low == "on" and j + 1 < high and toks[j + 1].low == "average")):
             return None
-        if j < high and toks[j].low in self.words.joints:
+        if j < high and (toks[j].low in self.words.joints or (toks[j].low in NEVER and (j + 1 >= high or toks[j + 1].kind == ","))):
             return None  # wants 7% and the return of
         if j < high and toks[j].low in {"in", "on", "for", "of", "to", "worth"}:
             j += 1

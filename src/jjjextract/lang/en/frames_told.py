@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from jjjextract.lang.en.frame_parts import BE, Frame, Range
 from jjjextract.lang.en.frames_given import FramesGiven
-from jjjextract.lang.en.name_words import EATS
+from jjjextract.lang.en.name_words import EATS, TIME_UNITS
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.values import Quantity
 
@@ -28,6 +28,7 @@ _STILL = frozenset({"flat", "steady", "stable", "unchanged", "static", "level", 
 _SETS = frozenset({"set", "sets", "setting", "knocked"})
 _MAKES = frozenset({"making", "make", "makes", "made"})
 _TRADES = frozenset("buying buy buys bought sell selling sells sold".split())  # noqa: SIM905
+_SELLS = frozenset({"sells", "sell", "sold", "goes", "went", "retails"})
 _OBJECTS, _PAYS = frozenset({"us", "them", "him", "her", "me", "you"}), frozenset("pay pays paid paying charge charges charged charging owe owes owed".split())  # noqa: SIM905
 _STAFFS = {"employ": "employees", "employs": "employees", "employed": "employees", "employing": "employees", "seats": "seats", "seating": "seats"}
 _TIMED = ("/h", "/d", "/wk", "/mo", "/a", "/{shift}")
@@ -48,6 +49,8 @@ class FramesTold(FramesGiven):
         pointed = q.kind == "measure" and q.unit is not None and q.unit.code == "pp"
         if t.kind in "w" and (self.part(q) or pointed) and t.low not in self.words.function:
             return self._object_changed(toks, low, i)
+        if t.low == "to" and i - 2 > low and toks[i - 1].low == "back" and toks[i - 2].low in _GOES_HOME:
+            return Frame("level", name=self._subject(toks, low, i - 2), later=True, rule="level.to")  # VAT went back to F
         if t.low == "with" and q.kind == "cardinal" and q.unit_at is None and toks[i - 1].kind == "P" and not self._noun_at(toks, last + 1, high) and i - 2 >= low and toks[i - 2].low in _ENDS:
             return Frame("apposed", rule="apposed")  # expects to end 2025 with F
         return None
@@ -77,6 +80,11 @@ class FramesTold(FramesGiven):
     def _money(self, toks: Sequence[Tok], low: int, i: int, q: Quantity) -> Frame | None:
         """Amounts behind for, with, at, back and make."""
         word, before = toks[i].low, toks[i - 1]
+        if word == "for" and low and toks[low - 1].kind == "F" and toks[low - 1].ref.value.kind in {"count", "cardinal"} and any(t.low in _TRADES for t in toks[max(0, low - 4) : low - 1]) and not any(t.kind in "V," for t in toks[low:i]):
+            return Frame("level", rule="level.at")  # bought six houses on Elm Street for F each
+        if word == "for" and low > 2 and i - 1 == low and before.low in _SELLS and toks[low - 2].low == "of":
+            held = self.phrases.left(toks, 0, low - 2)
+            return Frame("level", name=held, rule="level.given") if held[1] > held[0] else None  # a tray of 16 sells for F
         if word == "for" and before.low in _PAPERS and i - 2 >= low:
             held = self.phrases.left(toks, low, i)
             return Frame("level", name=held, rule="level.given") if held[1] > held[0] else None
@@ -90,6 +98,8 @@ class FramesTold(FramesGiven):
             return Frame("level", prefix="cost", rule="level.object") if placed else Frame("level", name=what, prefix="cost of", rule="level.given")
         if word in EATS and (eater := self._subject(toks, low, i)) is not None and not self._agent(toks, eater):
             return Frame("level", name=eater, verb=i, rule="level.given")  # excise eats F of every bottle
+        if low and _counts_only(toks, low, i) and (each := self._paid_each(toks, low, next(k for k in range(i, len(toks)) if toks[k].kind == "F"))) is not None:
+            return each
         if word == "at":
             return self._sold_at(toks, low, i, q)
         if word in _MAKES and self._priced(q) and (goods := self._subject(toks, low, i)) is not None and not self._agent(toks, goods):
@@ -120,6 +130,8 @@ class FramesTold(FramesGiven):
         """buying in from a rival at F a kilo: a price; sells the meat to shops at F: what is sold."""
         if (still := self._still(toks, low, i)) is not None:
             return Frame("level", name=still, rule="level.held")
+        if i - 3 > low and [t.low for t in toks[i - 3 : i]] == ["on", "the", "market"] and (put := self._put_up(toks, low, i - 3)) is not None:
+            return Frame("level", name=put, rule="level.at")  # The building, put on the market at F
         if i - 2 > low and toks[i - 1].low == "sale" and toks[i - 2].low == "for":
             return Frame("level", rule="level.at")  # put 30 guns up for sale at F
         held = self.phrases.left(toks, low, i)
@@ -144,6 +156,25 @@ class FramesTold(FramesGiven):
             return Frame("change", way, held, verb=k, agent=self._subject(toks, low, k), rule="change.by")
         return Frame("change", way, self._subject(toks, low, k) or self._opening_subject(toks, low, k) or self._told_of(toks, low, k), verb=k, rule="change.by")
 
+    def _paid_each(self, toks: Sequence[Tok], low: int, last: int) -> Frame | None:
+        """pays its 31 dairy farms F, pays 40 drivers F an hour: what each of those just counted is paid."""
+        figure = toks[low - 1]
+        verb = next((k for k in range(low - 2, max(-1, low - 6), -1) if toks[k].low in _PAYS), None)
+        if verb is None or figure.kind != "F" or figure.ref.value.kind not in {"count", "cardinal"}:
+            return None
+        q: Quantity = toks[last].ref.value
+        behind = [t.low for t in toks[last + 1 : last + 3]]
+        each = behind[:1] in (["a"], ["an"], ["per"]) and behind[-1] not in TIME_UNITS
+        noun = "pay" if self._timed_pay(q) else "price" if each else self.words.noun_of.get(toks[verb].low, "payment")
+        return Frame("level", prefix=noun, agent=self._subject(toks, 0, verb), rule="level.object")
+
+    def _put_up(self, toks: Sequence[Tok], low: int, k: int) -> Range | None:
+        """The subject of the verb in front of "on the market", also where it opens an aside."""
+        verb = next((n for n in range(k - 1, max(low, k - 4), -1) if toks[n].low in {"put", "came", "went", "goes", "comes", "is", "was", "are"}), None)
+        if verb is None:
+            return None
+        return self.phrases.left(toks, low, verb - 1) if toks[verb - 1].low == "," else self._subject(toks, low, verb)
+
     def _still(self, toks: Sequence[Tok], low: int, i: int) -> Range | None:
         """turnover that was all but flat | at F: the subject of the verb in front of words that say how."""
         if toks[i - 1].low not in _STILL:
@@ -167,3 +198,9 @@ class FramesTold(FramesGiven):
 
 
 _ENDS = frozenset({"finish", "finishes", "finished", "end", "ends", "ended", "close", "closes", "closed", "start", "starts", "started", "begin", "begins", "began"})
+
+
+def _counts_only(toks: Sequence[Tok], low: int, i: int) -> bool:
+    """True for nothing but the noun of a count between it and the amount (pays its 31 dairy farms F)."""
+    figure = toks[low - 1].ref.value if toks[low - 1].kind == "F" else None
+    return figure is not None and figure.kind in {"count", "cardinal"} and i - low < 3 and all(t.kind in "wV" and t.low[0].isalpha() and t.low not in {"for", "at", "to", "and", "of", "with", "by", "in", "on", "a", "an", "or"} for t in toks[low : i + 1])

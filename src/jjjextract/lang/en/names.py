@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from jjjextract.lang.en import name_lists as marks
 from jjjextract.lang.en import name_words as held
 from jjjextract.lang.en.figure_words import FigureWordsEn
-from jjjextract.lang.en.tokens import Tok
+from jjjextract.lang.en.tokens import Tok, past_form
 from jjjextract.lang.phrases import Name
 from jjjextract.spans import Span
 
@@ -243,7 +243,7 @@ class NounPhrases:
         low = toks[k].low
         bare = not low.endswith(("ed", "ing")) and " " not in low and (low in held.NOUN_VERBS or (low.endswith("s") and low not in {"is", "was", "has", "rises", "falls"}))
         ends = behind is None or behind.kind == ","
-        if ends and before.kind == "w" and before.low not in self.words.auxiliaries and not low.endswith(("ed", "ing")):
+        if ends and before.kind == "w" and before.low not in self.words.auxiliaries and not low.endswith(("ed", "ing")) and not (past_form(low) or low in {"drew", "won", "lost", "met", "became"}):
             return " " not in low and low not in self.words.comparatives and not _PAST.fullmatch(low)
         return bare and before.kind == "w" and (behind is None or behind.kind == "," or behind.low in {"from", "of", "for", "in", "by"})
 
@@ -257,13 +257,13 @@ class NounPhrases:
     def name(self, norm: str, toks: Sequence[Tok], start: int, end: int, before: Name | None = None) -> Name | None:
         """The name in tokens `start` to `end`; None where only a pronoun or a place stands there."""
         start, end = self._trim(toks, start, end)
-        if start < end and toks[start].low in held.OBJECTS:
+        if start < end and (toks[start].low in held.OBJECTS or toks[start].low in held.MODALS or (end - start == 1 and toks[start].low in held.NEVER)):
             return None  # turned F of them into purchases; saw theirs grow
         if start < end and toks[start].low in {"that", "those"} and start + 1 < end and toks[start + 1].low in held.THAT_OF:
             return self._that_of(norm, toks, start + 1, end, before)
         start, end = self._shrink(norm, toks, start, end)
-        if start >= end or not any(self._counts(t) for t in toks[start:end]):
-            return None
+        if start >= end or not any(self._counts(t) for t in toks[start:end]) or not held.MODALS.isdisjoint([t.low for t in toks[start:end] if t.kind in "wS"]):
+            return None  # residents may stay
         first = toks[start]
         if first.kind == "F" and first.ref.value.unit_at is None:
             return None
@@ -302,7 +302,7 @@ class NounPhrases:
         """Without marks, joints, adverbs and articles at the ends."""
         words = self.words
         while start < end and ((toks[start].kind in ",BbSP" and not marks.feast(toks, start)) or toks[start].low in words.joints or toks[start].low in words.adverbs
-                               or toks[start].low in {"with", "in", "into", "against", "by", "as", "of", "at", "for", "on", "under"} or (toks[start].low in {"to", "over", "about", "from", "after", "before", "behind"} and start + 1 < end and (toks[start + 1].low in words.determiners or toks[start + 1].kind == "C")) or (toks[start].low == "followed" and start + 1 < end and toks[start + 1].low == "by")):  # fmt: skip
+                               or toks[start].low in {"with", "in", "into", "against", "by", "as", "of", "at", "for", "on", "under"} or (toks[start].low in {"to", "over", "about", "from", "after", "before", "behind"} and start + 1 < end and ((toks[start].low == "to" and start + 2 < end) or toks[start + 1].low in words.determiners or toks[start + 1].kind == "C")) or (toks[start].low == "followed" and start + 1 < end and toks[start + 1].low == "by")):  # fmt: skip
             if toks[start].low == "net" or (toks[start].low in {"total", "combined", "overall"} and start + 1 < end):
                 break
             start += 1
@@ -358,7 +358,7 @@ class NounPhrases:
                 return end
             if not self._aside(norm, toks, k, end):
                 return end
-            end = k
+            end = k - (k - 1 > start and toks[k - 1].low in held.LYING)
 
     def _aside(self, norm: str, toks: Sequence[Tok], k: int, end: int) -> bool:
         """True where the phrase from the preposition at token `k` says only where, when or of whom."""

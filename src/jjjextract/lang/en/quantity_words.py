@@ -117,6 +117,9 @@ def sign_before(norm: str, start: int) -> tuple[str, int] | None:
     return (_NAMED_CODES[named.group(1).lower().rstrip("s")], named.start()) if named else None
 
 
+_VERBS = frozenset("sells takes makes goes gets fetches comes weighs lasts employs carries serves pays belongs seems becomes brings gives keeps lies sits".split())  # noqa: SIM905
+
+
 def plural_noun(low: str, at: int) -> tuple[str, int] | None:
     """The singular of the plural noun at `at` and where the noun ends, or None."""
     m = _WORD.match(low, at)
@@ -127,7 +130,7 @@ def plural_noun(low: str, at: int) -> tuple[str, int] | None:
         return _IRREGULAR[word], m.end()
     if word.endswith(_MEN) and word not in _NOT_MEN:
         return word[:-2] + "an", m.end()
-    if word in _NOT_NOUN or not word.endswith("s") or word.endswith(("ss", "us", "is")) or len(word) < 4:
+    if word in _NOT_NOUN or word in _VERBS or not word.endswith("s") or word.endswith(("ss", "us", "is")) or len(word) < 4:
         return None
     return singular(word), m.end()
 

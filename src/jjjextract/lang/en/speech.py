@@ -68,7 +68,7 @@ NO_PERSON = re.compile(
     r"\b(?:Bank|Ministry|Bureau|Department|University|Group|Association|Council|Commission|Board|Committee|Agency|Office|Union|Times|News|Post|Court|House|Street|Statistics|Company|Corp|Inc|Ltd|Co|Plc"
     r"|Securities|Capital|Government|Authority|Administration|Institute|Center|Centre|Police|Reserve|Treasury|Congress|Parliament|Party|Foundation|Federation|Reuters|Bloomberg|Journal|Data|Figures|Monday|Tuesday"
     r"|Wednesday|Thursday|Friday|Saturday|Sunday|China|Beijing|Shanghai|Washington|London|America|Britain|Japan|It|They|We|The|This|That|These|Those|And|But|Customs|Airlines|Airways|Motors|Electric|Robotics|Technologies|Technology|Group|Holdings|Organization|Organisation|Service|Services|Society|Market|Markets|Hospital|School|College|Army|Navy|Team|Line|Lines|Railway|Airport|Survey|Report|Officials|Analysts|Economists|Critics|Experts|In|At|On|Outside|Inside|Near|Across|Along|Behind|Beyond|Around|Beneath|Above|Amid|However)\b"
-    r"|(?:River|Lake|Island|Port|Harbor|Harbour|Park|Fair|Station|Church)\Z"
+    r"|(?:River|Lake|Island|Road|Avenue|Square|Quay|Boulevard|County|Port|Harbor|Harbour|Park|Fair|Station|Church)\Z"
 )
 
 # Words with a capital only because a sentence begins there: no part of a name.
