@@ -82,6 +82,27 @@ CALLS = {
         [f("2.95", "USD", "EPS", upper="3.05", bound="between", status="forecast"), f("2.85", "USD", "EPS", upper="3", bound="between", status="?")],
     "The rate fell from 5% to 4%.": [f("5", "%", "rate"), f("4", "%", "rate")],
     "HALDEN LTD second-quarter results, July 30, 2024. Sales were $40 million. For the year we expect EPS of $3.": [f("40", "USD", "Sales", on="2024-04/2024-06"), f("3", "USD", "EPS", on="2024", status="forecast")],
+    # where something comes from, norms of years, who is paid, where it is sold, parts of what was just said
+    "Ohio made 110 GWh of power from clean sources in 2023.": [f("110", "GW.h", "power|output of power", at="US-OH", on="2023")],
+    "Sales fell to 40 tonnes from record levels in 2023.": [f("40", "t", "sales", on="?")],
+    "The crop came to 940 tonnes, a fifth below the ten-year average of 1,180 tonnes.":
+        [f("940", "t", "crop"), f("0.2", "1", "crop", "difference", amount="-0.2"), f("1180", "t", "crop")],
+    "Halden Plc cut its full-year profit forecast to £18 million from £25 million.":
+        [f("18", "GBP", "profit", status="forecast", on="2024"), f("25", "GBP", "profit", status="forecast", on="2024")],
+    "Sales rose to £18 million from £15 million.": [f("18", "GBP", "sales"), f("15", "GBP", "sales", status="actual")],
+    "The packer paid out $6.2 million to growers.": [f("6.2", "USD", "payment to growers")],
+    "It handed out £3 million in bonuses.": [f("3", "GBP", "bonuses")],
+    "Honey is selling at the farm gate for $14 a kilo.": [f("14", "USD/kg", "honey")],
+    "Colorado's resorts logged 14.1 million skier visits.": [f("14.1", "{visit}", "skier visits", at="US-CO")],
+    "We sold 31 million cups.": [f("31", "{cup}", "cups")],
+    "Add 2 cups of flour to it.": [f("2", "[cup_us]", "?", "?", "?")],
+    "The firm plans 85 shops. Of the 85, 52 are open.": [f("85", "{shop}", "shops"), f("52", "?", "shops")],
+    "Labor ran at 27% of sales.": [f("27", "%", "labor", "share")],
+    "The mill ran at 38% of capacity.": [f("38", "%", "?", "?")],
+    "Profit was C$22.4 million, or 88 Canadian cents a share. The dividend rose by two cents.":
+        [f("22.4", "CAD", "profit"), f("88", "CAD/{share}", "profit", amount="0.88"), up("2", "CAD", "dividend", "increment", amount="0.02")],
+    "Halden Ltd earned A$5 million, or $3 million. The dividend rose by two cents.": [f("5", "AUD", "?", subject="?"), f("3", "USD", "?", subject="?"), up("2", "USD", "dividend", "increment", amount="0.02", subject="?")],
+    "The yard is full. Its order book runs to 2028. The yard has 8,300 welders.": [f("8300", "?", "welders", on="?")],
     # whose it is not
     "Ms Cole, who once rowed for Scotland, said profit rose 4%.": [up("4", "%", "profit", at="")],
     "Halden Ltd, who run ferries in Scotland, said profit rose 4%.": [up("4", "%", "profit", at="?", subject="?")],

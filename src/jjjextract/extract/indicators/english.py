@@ -161,7 +161,7 @@ class _Pass(Flow):
         toks, first = self.toks, group.figures[0]
         q: Quantity = toks[first].ref.value
         frame = self._frame(group, q)
-        self.naming.hoped = None
+        self.naming.hope, self.naming.hoped = self.naming.hoped, None
         self.topics.name_topic(group, frame, first)
         names = self.naming.names(toks, frame, group, len(group.figures), self.slots)
         if not names and len(self.slots) > 1 and self._past_with(group) and (kept := self.slots[-2].name) is not None:

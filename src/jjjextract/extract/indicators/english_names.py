@@ -46,6 +46,7 @@ _TIMED = frozenset({"h", "d", "wk"})
 _DOING = re.compile(r"(?<=[a-rt-z]s) [a-z]{2,}ing (?=[a-z])")
 _S_MODIFIERS = frozenset({"sports", "goods", "sales", "arms", "savings", "services", "textiles", "electronics", "news", "customs"})
 _RANGED = frozenset({"price", "age", "temperature", "driving", "pay", "salary", "trading", "target", "wide", "narrow", "a", "the"})
+_LONG_TIME = ("-year", "-month", "-week", "-day", "-season")
 _ONCE = frozenset({"previous", "earlier", "prior", "original", "initial", "same", "latest", "last", "first", "remaining", "record", "new", "old", "previously", "combined", "state", "national", "provincial", "regional", "county", "city", "global", "industry", "federal", "long-term", "all-india", "revised", "comparable", "corresponding", "provisional", "preliminary", "well", "far"})
 
 
@@ -58,6 +59,7 @@ class Naming:
     wording: Wording
     phrases: NounPhrases
     hoped: str | None = None
+    hope: str | None = None  # the status that the group before got from such a noun
     kept: Name | None = None
     rated: bool = False
     past: tuple[Name | None, Quantity | None] = (None, None)
@@ -107,7 +109,7 @@ class Naming:
             name = Name(f"{frame.prefix}{joint} {name.norm}", name.span, name.head)
         if part.kind == "money" and part.unit_at is not None and name.span is not None and part.unit_at.overlaps(name.span):
             return ()  # put 1.2 billion shillings into a store: the money names nothing
-        return () if name.norm.lower() in {"short", "same"} else (name,)  # well short of the F, in the same three months
+        return () if name.norm.lower() in {"short", "shy", "same"} else (name,)  # well short of the F, in the same three months
 
     def opening(self, toks: Sequence[Tok], group: Group) -> tuple[Name, ...]:
         """The subject of the sentence, for a figure far behind it (The rate is highest in the north, at 32%)."""
@@ -131,7 +133,8 @@ class Naming:
             head = next((k for k, low in enumerate(plain) if k and low in _LINKS), len(plain)) - 1
             if plain[head] in _SWINGS | _STANDS_FOR:
                 return True  # its strongest reading, the fastest pace in seven quarters
-        return bool(plain) and (plain[-1] in _STANDS_FOR or plain == ["next"]) and set(plain[:-1]) <= _ONCE
+        front = {low for low in plain[:-1] if not low.endswith(_LONG_TIME)}
+        return bool(plain) and (plain[-1] in _STANDS_FOR or plain == ["next"]) and front <= _ONCE  # the ten-year average
 
     def _those(self, toks: Sequence[Tok], start: int, end: int, slots: Sequence[Slot], count: int) -> bool:
         """(imports and exports of Beijing F and F, and) those of Tianjin: the names of the list before, of another place."""

@@ -106,7 +106,7 @@ class ObserverEn:
             name=slot.name,
             concept=concept.id if concept else None,
             measure=reading.measure,
-            status="actual" if frame.earlier else self.times.status,
+            status=(self.naming.hope if frame.name is None and group.low and self.naming.hope else "actual") if frame.earlier else self.times.status,
             amount=signed(reading, q.amount),
             upper_amount=None if q.upper_amount is None else signed(reading, q.upper_amount),
             direction=reading.direction,

@@ -33,6 +33,7 @@ _AGED = re.compile(r"\baged (?:under |over |below |above |between |from |at leas
 _MORE_AT = re.compile(r"\b(?:more|back|news|headlines|again|bulletin|next|updates?)(?: [a-z]+){0,2} at $")
 _SIZED_SO = re.compile(r"s (?:with|of|having|employing) (?:more than |over |at least |under |fewer than |less than |up to )?$")
 _APIECE = re.compile(r"(?: [a-z]+){0,3} (?:each|apiece)\b")
+_OF_FRONT = tuple(f"{mark}of {word} " for mark in (". ", "\n", ": ", "; ", "? ", "! ", "\" ", "“") for word in ("the", "those", "these"))
 _AGO = re.compile(r"(?: (?!an?\b)[a-z]+s)? ago\b")
 _OF_WHOLE = re.compile(r" (?:of|are|were|is|was|have|had|say|said|below|above|higher|lower|more|less|up|down)\b")
 _NAME = re.compile(r"\b[A-Z][a-z'’-]+ [A-Z][a-z'’-]+, $")
@@ -50,7 +51,7 @@ _ONE_OFF = re.compile(r"one-(?:time|off|way)\b")
 _SMALL_WORD = re.compile(r"[a-z]+ $")
 _PAST_HOUR = re.compile(r" past (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday|midnight|the hour|[0-9]{1,2}\b)")
 _PROCESSED = re.compile(r"\b(?:cost|price|time|energy|water|power|expense)s? (?:of|for|to|needed to) [a-z]+(?:ing)? (?:only |just )?$")
-_NTH_THING = re.compile(r"a (?:fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?!(?:of|more|less|fewer|higher|lower|larger|bigger|smaller|to|in|from|on|at|by|the|its|as|are|is|were|was|have|has|had|and|or|over|since|last|this|compared|each|for|with|than|said|say|live|work|do|did|own|use|came|come|comes|went|go|goes|got|get|gets|gave|chose|took|take|want|pay|felt|feel|hold|held|sold|spent|need|speak|think|thought|smoke|rent|earn|drive|drove|never|still|also|now|will|would|could|can|found|knew|know|lost|won|left|[a-z]+ed)\b)[a-z]{3,}")
+_NTH_THING = re.compile(r"a (?:fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?!(?:of|below|above|under|short|off|up|down|more|less|fewer|higher|lower|larger|bigger|smaller|to|in|from|on|at|by|the|its|as|are|is|were|was|have|has|had|and|or|over|since|last|this|compared|each|for|with|than|said|say|live|work|do|did|own|use|came|come|comes|went|go|goes|got|get|gets|gave|chose|took|take|want|pay|felt|feel|hold|held|sold|spent|need|speak|think|thought|smoke|rent|earn|drive|drove|never|still|also|now|will|would|could|can|found|knew|know|lost|won|left|[a-z]+ed)\b)[a-z]{3,}")
 _TRAIN = re.compile(r"[Tt]he [0-2]?[0-9][.:][0-5][0-9] (?:to|from) [A-Z]")
 _NIGHTS = re.compile(r" nights?$")
 _IDIOM = re.compile(r"one foot in the (?:grave|door|past|stirrup)\b|one (?:yard|inch) at a time\b")
@@ -136,6 +137,8 @@ def reason_en(doc: Document, low: str, m: Mention) -> str | None:
         return "ordinal"
     if low.endswith((" for every ", " out of every ", " in every ", " per "), 0, m.span.start) and q.kind in {"cardinal", "count"}:
         return "denominator"
+    if q.kind == "cardinal" and low[m.span.end : m.span.end + 1] == "," and low.endswith((" of the ", " of those ", " of these ", "of the "), 0, m.span.start) and low[: m.span.start].endswith(_OF_FRONT):
+        return "count_word"  # Of the 85, 52 are open
     if q.kind == "cardinal" and _aged(doc.norm, low, m.span):
         return "age"
     if q.kind == "duration" and low[m.span.start : m.span.end] in {"half year", "half-year", "quarter", "half"} and _SPAN.search(low, max(0, m.span.start - 28), m.span.start):

@@ -7,13 +7,15 @@ from datetime import date
 
 from jjjextract.extract.indicators.english_bases import Told
 from jjjextract.extract.indicators.english_scope import Held
+from jjjextract.lang.en.figure_words import FigureWordsEn
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.values import Period
 
-__all__ = ["closing", "outset", "year_of"]
+__all__ = ["closing", "out_of", "outset", "year_of"]
 
 _ENDING = frozenset({"ended", "ends", "end", "finished", "closed", "exited"})
 _MULTIPLYING = frozenset({"double", "triple", "treble", "quadruple", "halve"})
+_LEVELS = frozenset({"level", "levels", "high", "highs", "low", "lows", "base", "peak", "peaks", "record", "average", "figure", "figures", "growth", "estimates", "forecasts"})
 _AHEAD = frozenset({"target", "planned", "forecast"})
 
 
@@ -38,3 +40,10 @@ def year_of(report: Held | None) -> Told | None:
     if report is None or not isinstance(period, Period) or period.start is None or period.end is None or period.start.year != period.end.year:
         return None
     return Told(Period(date(period.start.year, 1, 1), date(period.start.year, 12, 31)), report.span, True)
+
+
+def out_of(toks: Sequence[Tok], k: int, words: FigureWordsEn) -> bool:
+    """True for "from" at token `k` in front of plain nouns that something comes from, and no earlier level."""
+    behind = toks[k + 1 : k + 5]
+    plain = bool(behind) and behind[0].kind in "wR" and behind[0].low not in words.small and behind[0].low not in words.pronouns
+    return plain and not any(t.low in _LEVELS for t in behind)

@@ -17,7 +17,7 @@ from jjjextract.extract.indicators.english_bases import Bases, Told, back
 from jjjextract.extract.indicators.english_groups import Group, fresh
 from jjjextract.extract.indicators.english_scope import Held
 from jjjextract.extract.indicators.english_states import NOW_DOES, appended, plural_now, shows, states, without_up
-from jjjextract.extract.indicators.english_stocks import closing, outset, year_of
+from jjjextract.extract.indicators.english_stocks import closing, out_of, outset, year_of
 from jjjextract.lang.en.frames import Frame
 from jjjextract.lang.en.tokens import START, Tok
 from jjjextract.values import Period
@@ -226,7 +226,7 @@ class Times(Bases):
                 if frame.earlier or self._usable(k):
                     return self._timed(t, keep=not (frame.earlier or self._looksback(group)))
                 break
-            if t.kind in ",VF" or t.low in {"and", "while", "than", "from", "but", "if", "unless"}:
+            if t.kind in ",VF" or (t.low in {"and", "while", "than", "from", "but", "if", "unless"} and not (t.low == "from" and self._stretch_behind(k))):
                 break
         if frame.earlier and not group.low and toks[0].kind in "PB" and (toks[0].kind == "B" or toks[0].ref.value.anchored):
             return self._timed(toks[0], keep=False)  # A year earlier it was F
@@ -315,6 +315,8 @@ class Times(Bases):
 
     def _stretch_behind(self, k: int) -> bool:
         """(in the first month), from November 1 to 30: the dates of what was just named."""
+        if self.toks[k].low == "from" and out_of(self.toks, k, self.words):
+            return True  # power from clean sources in 2024
         k += 1 if self.toks[k].low == "," else 0
         behind = self.toks[k : k + 2]
         return len(behind) == 2 and behind[0].low == "from" and behind[1].kind == "P" and self._usable(k + 1)

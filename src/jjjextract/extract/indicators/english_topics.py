@@ -45,6 +45,7 @@ _BODY_BEHIND = re.compile(r" [A-Z][A-Za-z]+\b")
 _OF_PERSON = re.compile(r"\b[A-Z][\w'’-]+, who(?: (?!(?:has|have|runs?|owns?|makes?|sells?|grows?|employs?)\b)[a-z]+){1,6} (?:the )?$")
 _JUDGING = frozenset({"said", "says", "say", "sees", "thinks", "reckons", "believes", "estimates", "estimated", "found", "showed", "shows"})
 _NEAR = 3  # sentences
+_RUNS_TO = re.compile(r"\b(?:runs?|running|ran|stretch(?:es|ed|ing)?|extend(?:s|ed|ing)?|lasts?|full|booked|good|valid|goes|sold out) (?:up |well |right |out )?(?:to|until|till|into|through) (?:the )?(?:(?:end|middle|start|summer|spring) of )?$")
 _DATED = re.compile(r"(?:^|\W)(?:--|[-–—])\s")  # PORTLAND, Ore., April 24 (Wire) -- Acme Works Corp.
 _TRADES = frozenset("manufacturing industry industries agriculture farming construction tourism unemployment employment inflation investment gdp".split())  # noqa: SIM905
 _DONE_BY = re.compile(r"\b(?:bought|owned|acquired|taken over|backed|controlled|run|founded|funded|advised|majority-owned) by (?:the )?(?:[\w-]+ ){0,2}$")
@@ -91,7 +92,8 @@ class Topics:
         """A sentence without figures: what it names holds for the figures behind it."""
         if not _AHEAD.search(self.low, *sentence.span):
             for m in self.doc.within("period", sentence.span):
-                self.scope.name_period(m)
+                if not _RUNS_TO.search(self.low, max(0, m.span.start - 30), m.span.start):
+                    self.scope.name_period(m)
         self.mentioned(sentence)
 
     def mentioned(self, sentence: Sentence) -> None:

@@ -38,12 +38,16 @@ _STERLING = re.compile(r"£|\bsterling\b|\bpence\b|\bBrit(?:ain|ish)\b|\bU\.?K\b
 _WORLD = re.compile(r"\bbarrel\b|\bounce\b|Wall Street|Federal Reserve|U\.S\. dollar|\bS&P 500\b")
 
 _WORLD_TEXT = re.compile(r"Wall Street|Federal Reserve|U\.S\. dollar|\bS&P 500\b")
+_SIGNED = re.compile(r"(?<![A-Za-z])(?P<land>US|HK|NT|NZ|A|C|S)?\$")
+_OWN_SIGNS = {"HK": "HKD", "NZ": "NZD", "A": "AUD", "C": "CAD", "S": "SGD"}
 _WORLD_UNITS = ("[bbl_us]", "[oz_tr]")
 _QUOTED = re.compile(r"\b(?:[Bb]rent|[Cc]rude|WTI|[Oo]il|[Gg]old|[Ss]ilver)\b[^.;\n]{0,60}$")
 
 
 def dollar_of(norm: str, outlet: str) -> str:
-    """The ISO 4217 code of a bare $ in a text."""
+    """The ISO 4217 code of a bare $ in a text, and of its cents."""
+    if (own := _OWN_SIGNS.get("".join({m["land"] or "-" for m in _SIGNED.finditer(norm)}))) is not None:
+        return own  # no dollar but the country's own
     text = f"{outlet}\n{norm}"
     told = {m.lastgroup or "" for m in near(_MARKS, _CUES, text, (0, len(text)), before=0, behind=_LONGEST)}
     homes = [code for code in told if not _has_own(norm, _HOME[code][0])]

@@ -100,7 +100,7 @@ class Frames(FramesTold):
             return told
         if q.kind == "duration" and t.low in _TAKES and (taken := self._subject(toks, low, i)) is not None:
             return Frame("level", name=taken, verb=i, rule="level")  # clearance takes 1.2 hours
-        if q.kind == "money" and t.low in {"at", "off", "down"} and (worth := self._worth(toks, low, i, last, high, q)) is not None:
+        if q.kind == "money" and t.low in {"at", "off", "down", "out"} and (worth := self._worth(toks, low, i, last, high, q)) is not None:
             return worth
         if t.kind == "V" and not (t.ref[0].kind == "rank" and q.kind != "rank"):
             return self._verb(toks, low, i, last, high, q)
@@ -139,10 +139,9 @@ class Frames(FramesTold):
             return self._at(toks, low, i, last, high, q)
         if t.low == "which" and i > low and toks[i - 1].low == "of" and self.part(q):
             return Frame("share", rule="gapped")  # of which F is
-        if t.low == "off" and self.part(q) and i - 2 >= low and "with" in [x.low for x in toks[max(low, i - 7) : i - 1]]:
-            return Frame("change", "decrease", self.phrases.left(toks, low, i), rule="change")  # with exports off F
-        if t.low in {"up", "down"} or (t.low == "off" and toks[i - 1].low == ","):
-            return Frame("change", "increase" if t.low == "up" else "decrease", rule="up")  # at $41.20, off 85 cents
+        led = t.low == "off" and self.part(q) and "with" in [x.low for x in toks[max(low, i - 7) : i - 1]]  # with exports off F
+        if t.low in {"up", "down"} or (t.low == "off" and (led or toks[i - 1].low == ",")):
+            return Frame("change", "increase" if t.low == "up" else "decrease", self.phrases.left(toks, low, i) if led else None, rule="up")  # at $41.20, off 85 cents
         return self._other(toks, low, i, last, high, q)
 
     # the word in front
@@ -220,7 +219,7 @@ class Frames(FramesTold):
         owning = word in _OBJECT_VERBS or flow
         agent = agent or flow
         counted = q.kind == "count" and q.unit_at is not None
-        things = (word in _HAVE or (word in BE and subject is not None and toks[subject[0]].low in self.words.prepositions)) and not self._rated(toks, subject)
+        things = (word in _HAVE or (word in _OBJECT_VERBS and (q.amount or 0) >= 100) or (word in BE and subject is not None and toks[subject[0]].low in self.words.prepositions)) and not self._rated(toks, subject)
         counted = counted or (things and q.kind == "cardinal" and self._counted(toks, last, high) is not None)
         if word in BE and counted and subject is not None and toks[subject[0]].low in self.words.prepositions and (not subject[0] or toks[subject[0] - 1].kind == ","):
             return self._object(toks, i, None, last, high, q)  # On board are 55 cars

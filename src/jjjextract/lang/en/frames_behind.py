@@ -175,6 +175,8 @@ class FramesBehind(FrameParts):
         on = next((k for k in range(held[0] + 1, held[1] - 1) if toks[k].low in {"on", "in", "into", "to"}), None) if i >= 0 and toks[i].low in _SPENDS else None
         if on is not None:
             return Frame("share", name=(on + 1, held[1]), of=(held[0], on), agent=frame.agent, verb=frame.verb, rule="share.of")  # spends F of its revenue on research
+        if frame.rule in {"level.at", "level.held"} and frame.name is not None and frame.name[1] <= i and toks[frame.name[1] - 1].kind == "w" and toks[held[1] - 1].low not in _NORMS:
+            return Frame("share", name=frame.name, of=held, verb=frame.verb, rule="share.of")  # labour ran at F of sales
         if frame.agent is not None and self._supplied(toks, frame.agent, i):
             return Frame("share", name=frame.agent, of=held, verb=frame.verb, rule="share.of")
         if frame.agent is None and (supplier := self._went_on(toks, i)) is not None:

@@ -133,6 +133,8 @@ class FramesFront(FramesBehind):
         if held[1] <= held[0]:
             return None
         share = self.part(q)
+        if not share and all(t.kind == "w" and (t.low[0].isdigit() or t.low in self.words.determiners) for t in toks[slice(*held)]):
+            return Frame("level", rule="level.part")  # Of the 85, 52 are open
         return Frame("share" if share else "level", name=held, of=held if share else None, counted=not share, rule="level.part")
 
     def _function(self, low: str) -> bool:

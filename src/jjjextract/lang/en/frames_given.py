@@ -26,6 +26,8 @@ _FETCHES = frozenset({"bought", "buys", "buying", "fetched", "fetches", "cost", 
 _DEALS = frozenset({"sale", "purchase", "acquisition", "takeover", "disposal"})
 HAULS = frozenset({"landings", "haul", "catch", "harvest"})
 TAKEN_IN = frozenset({"took", "takes", "taken", "taking", "raked", "rakes", "pulled", "pulls", "hauled"})
+_SOLD_WHERE = frozenset({"at", "in", "on", "from", "through", "across", "online", "well", "here", "there", "locally", "abroad"})
+_HANDED = frozenset({"paid", "pays", "pay", "paying", "handed", "hands", "gave", "given", "gives"})
 _HAVE = frozenset({"have", "has", "had", "having", "own", "owns", "owned"})
 _OWN = frozenset({"its", "their", "our", "his", "her", "my"})
 _PASSED = frozenset({"below", "above", "under", "past", "beyond"})
@@ -71,7 +73,7 @@ class FramesGiven(FramesFront):
                 return Frame("level", name=(k + 1, i + 1), later=True, agent=subject, rule="level.passed")  # raise its trade above F
             if noun == "purchases" and toks[i].low == "for" and toks[k + 1].low in {"by", "in"}:
                 return Frame("level", prefix="price", agent=subject, rule="level.object")  # bought by a rival for F
-            if noun and toks[i].low == "for" and k >= i - 2 and subject is not None:
+            if noun and toks[i].low == "for" and (k >= i - 2 or toks[k + 1].low in _SOLD_WHERE) and subject is not None:
                 return Frame("level", name=subject, rule="level.given")  # homes sell for F
             if noun and k == i:
                 return Frame("level", prefix=noun, agent=subject, rule="level.object")
@@ -141,6 +143,8 @@ class FramesGiven(FramesFront):
             k = next((k for k in range(i - 1, max(low - 1, i - 6), -1) if toks[k].low in _VALUES), None)
             whom = [t for t in toks[k + 1 : i] if t.kind not in "CbP" and t.low not in self.words.determiners | self.words.pronouns | self.words.holders] if k is not None else ["?"]
             return None if whom or k == i - 1 else Frame("level", prefix="valuation", rule="level.object")
+        if i > low and toks[i].low == "out" and toks[i - 1].low in _HANDED:
+            return Frame("level", name=self._paid(toks, last, high), agent=self._subject(toks, low, i - 1), prefix="payment to" if toks[min(last + 1, len(toks) - 1)].low == "to" else "" if last + 1 < high and toks[last + 1].low in {"in", "for", "of"} else "payment", rule="level.object")
         if i <= low or toks[i - 1].low not in _WRITTEN:
             return None
         name = self._paid(toks, last, high)

@@ -214,7 +214,7 @@ class NounPhrases:
         if k == start and t.kind == "V" and t.low.endswith("ed") and led:
             return False
         if t.kind in "FVSBbP":
-            dated = t.kind == "P" and k > start and led and (("-" in t.low and toks[k - 1].low in {"of", "in"}) or (toks[k - 1].low == "of" and t.ref.value.granularity == "year"))
+            dated = t.kind == "P" and k > start and led and (("-" in t.low and (toks[k - 1].low in {"of", "in"} or toks[k - 1].low in self.words.determiners)) or (toks[k - 1].low == "of" and t.ref.value.granularity == "year"))
             return not dated  # her estimate of 2026 profit
         if k == start and k and toks[k - 1].kind == "F" and t.low in self.words.verbs:
             return True  # 11 tonnes went

@@ -153,6 +153,8 @@ class Amounts:
                 form = self.table(norm, low, p)
                 return (form, p) if form is not None and form.dimension == "ratio" else (None, at)  # one in five acres
         form = self.table(norm, low, p)
+        if form is not None and form.code == "[cup_us]" and form.text == "cups" and (num.value >= 20 or low[at - 2 : at] == "on"):
+            form = Form("cups", "{cup}", "count", ONE)  # sold 31 million cups
         if form is not None or num.kind == "outof" or p == at or low[p - 1] == "-":
             return form, p
         noun = plural_noun(low, p)
