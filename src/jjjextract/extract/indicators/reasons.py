@@ -35,6 +35,7 @@ REASONS = {
     "vague": "no number is given",
 }
 
+_SCORED = ("评分", "均分", "得分", "评分为", "评分是", "平均分", "评分达", "评分高达")
 _KINDS = {"age": "age", "ordinal": "ordinal", "date": "date", "period": "date", "score": "score"}
 _FIRST = re.compile(r"(?:[是为]|[放摆]在了?|视[作为])$")  # 人是第一位的, 把安全放在第一位
 _SURELY = re.compile(r"(?:地|的)?(?:保证|确保|可以|能够?|会|要|放心|支持|满意|确定|肯定|相信|信任|努力|投入|愿意|没问题|是)")  # 百分之百保证
@@ -135,7 +136,7 @@ def of_quantity(m: Mention, norm: str) -> str | None:
     for flag in _FLAGS if q.flags else ():
         if flag in q.flags:
             return flag
-    if kind in _KINDS and not (kind == "age" and _LIVED.search(norm, max(0, m.span.start - 24), m.span.start) and not _AGES.match(norm, m.span.end)):
+    if kind in _KINDS and not (kind == "score" and norm.endswith(_SCORED, 0, m.span.start)) and not (kind == "age" and _LIVED.search(norm, max(0, m.span.start - 24), m.span.start) and not _AGES.match(norm, m.span.end)):
         return _KINDS[kind]
     if norm[m.span.start] == "一" and _ONE_FOR_ONE.search(norm, max(0, m.span.start - 5), m.span.end + 4):
         return "set_phrase"

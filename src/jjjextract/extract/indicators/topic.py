@@ -93,6 +93,7 @@ _SECTOR = re.compile(  # 服务业|实现较快增长,对经济增长的贡献�
 _KINDS = {"time": {"duration"}, "money": {"money", "price"}, "percent": {"rate", "share"}}
 _LONGEST_ITEM = 4
 _ALONE_IN = 14  # characters
+_TRADED = re.compile(r"(?:收购?|[出售]?卖|买|销售|出售|采购|供应|批发|零售)了?(?P<name>[\u4e00-\u9fff]{1,6}?)$")
 _ALTOGETHER = re.compile(r"(?:加起来|合起来|加在一起|合在一起|一共|总共|合计|就|也|都|已经?|还|大约|大概|约|要|能)*")
 _MOSTLY = re.compile(r"占(?:到了?|据了?|了)?[^,;。:占]{1,24}?的?(?P<most>半壁江山|大头|主流|绝大多数|大多数|多数|绝大部分|大部分)$")
 _OF_ALL = re.compile(r"^(?:进出口(?:企业|货物)?|城乡|全体|男女|.*(?:说起|谈到|提到|关于|至于|说到|聊起).*)")  # 进出口企业|平均通关时间; 说起收入 is no head
@@ -183,6 +184,16 @@ def _rate_said(norm: str, name: Name, silent: Span) -> str | None:
     return None if m is None else "increase" if m["rate"] in _RISING else "decrease"
 
 
+def _traded_at(silent: Span, found: Found, norm: str) -> re.Match[str] | None:
+    return _TRADED.search(norm, *silent) if found.dimension.startswith("money/") and not found.lead.change else None
+
+
+def _traded(silent: Span, found: Found, norm: str) -> tuple[Name, ...]:
+    """合作社统一收奶,每公斤7.5元: what is bought and sold at so much a measure."""
+    m = _traded_at(silent, found, norm)
+    return (Name(m["name"], Span(*m.span("name"))),) if m else ()
+
+
 def topic_of(
     silent: Span, found: Found, count: int, *, norm: str, reader: GroupReader, wording: Wording, taxonomy: Taxonomy, lead: Span | None = None
 ) -> tuple[Name, ...]:
@@ -207,11 +218,12 @@ def topic_of(
         head = wording.zh.head_of(topic[0].norm)
         share = head is not None and head.kind == "share" and found.dimension == "percent"
         measured = share or found.lead.share or (head is not None and (head.kind not in _COUNTED or (found.lead.noun is not None and topic[0].norm[-1] in "数量次")))
-        if measured or taxonomy.concept_of(topic[0].norm) is not None:
+        known = taxonomy.concept_of(topic[0].norm)
+        if measured or (known is not None and not (known.dimension == "count" and found.dimension.startswith("money"))):
             return topic
         named = reader.named_by(silent, lead, found) if count == 1 and lead is not None else None
-        return (named,) if named else ()
-    m = _MOST.match(norm, *silent) or (_PRICED.match(norm, *silent) if found.dimension == "money" else None)
+        return _traded(silent, found, norm) or ((named,) if named else ())
+    m = _traded_at(silent, found, norm) or _MOST.match(norm, *silent) or (_PRICED.match(norm, *silent) if found.dimension == "money" else None)
     if m is None and count == 1 and found.lead.share and _ALTOGETHER.fullmatch(norm, found.lead.start, found.lead.end):
         return reader.part_of(silent)  # 白菜和萝卜,加起来占五成
     if m is None and count == 1 and lead is not None and (named := reader.named_by(silent, lead, found)):

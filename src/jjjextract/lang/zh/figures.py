@@ -185,6 +185,8 @@ class GroupReader(Text):
         loose = not (lead.level or lead.to or lead.change or lead.noun)
         if noun and (dimension in _COUNTING or (dimension == "power" and (lead.have or lead.status))) and (not left or lead.have is not None or loose or is_ground(noun.of(self._norm), left[0].norm)):
             return (self._counted(noun, lead),), None, True
+        if noun and left and self._norm[group.figures[0].span.start - 1] == "了" and not (lead.change or lead.to or self._words.words.measures(left[0].norm)):
+            return (self._counted(noun, lead),), None, True  # 仓库囤了80吨|货
         if noun and (not left or told_behind(self._norm, group, lead, noun, measured=self._words.words.measures(left[0].norm), known=self._measured(left[0]))):
             return (self._counted(noun, lead),), None, bool(left)  # 全团26万亩|棉田
         if len(left) == 1 and not noun and lead.have is not None and (those := reached(self._norm, left[0], lead.have, group.figures[0].value.unit, light=self._light(lead.have))):

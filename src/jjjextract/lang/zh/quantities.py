@@ -148,6 +148,8 @@ class Reader:
             return False  # 三成六同|一成二
         if word.start < m.start() and norm[word.start] == "高" and norm[word.start - 1 : word.start] in _HIGH:
             return False  # 身高|一米八, and no 高一
+        if word.start < m.start() and norm[word.start] == "高" and norm[m.end() : m.end() + 1] in "成倍块毛个米":
+            return False  # 比国内订单高|三成
         if word.reason in ("contact", "link") or word.start < m.start():
             return True
         form = self.units.at(norm, m.end()) if word.end > m.end() else None
