@@ -24,6 +24,7 @@ __all__ = ["AIMS", "after_noun", "completed", "gone_on", "gone_on_with", "listed
 _CHANGED, _AGAIN_LAST = frozenset({"growth", "increment"}), frozenset("或即约近逾至超")
 _AGAIN = re.compile(r"\s*[,、]?(?:或|亦?即|也就是|折合)[约近逾超]?")
 _DONE_BY = frozenset({"交付", "出口", "生产", "批发", "零售", "签约", "出货"})
+_ABROAD = frozenset({"出口", "进口", "内销", "外销"})
 _PAIRED = {"执行额": "合同额", "执行金额": "合同金额", "到位资金": "合同资金"}
 _TRAVELLERS = ("居民", "人员", "旅客", "同胞", "外国人", "游客", "公民")
 _TRAVEL = re.compile(r"(?:居民|人员|旅客|同胞|外国人|游客|公民)(出入境|入出境|入境|出境)$")
@@ -76,6 +77,7 @@ def completed(name: Name, before: Name | None) -> Name:
 def gone_on_with(found: Found, group: Group, slots: Sequence[Slot], norm: str) -> None:
     """Take a name away that only goes on with the figures before, the `slots`, and let a share go on as one."""
     done = bool(found.scan.companies) and bool(found.names) and found.names[0].norm in _DONE_BY  # 甲销量A;乙|交付B
+    done = done or (bool(found.names) and found.names[0].norm in _ABROAD)  # 国内A,|出口B
     if found.weak and not done and (unit := unit_of(group.figures[0])) and any(s.unit == unit for s in slots[-8:]):
         found.names = ()
     if found.names and found.names[0].norm in AIMS and (found.lead.level or found.names[0].norm != "预算") and not found.behind and slots[-1].kind == found.dimension:

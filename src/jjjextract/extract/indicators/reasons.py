@@ -95,6 +95,8 @@ _BY_UNIT = {  # unit, or kind where there is none -> what stands behind a number
     "kV": (_WIRED, "modifier"),
     "m": (re.compile(r"(?:单人|双人)?(?:跳台|跳板|气?步枪|气?手枪|移动靶|自由泳|蛙泳|仰泳|蝶泳|混合泳|接力|栏|短跑|赛跑|跑(?![道了到])|短道|障碍)"), "name"),
     "{级}": (re.compile(r"(?:强烈)?地震(?:灾后|灾区|灾民|灾害|恢复|重建|救援|震区)"), "name"),
+    "[in_i]": (re.compile(r"级?(?:的)?(?:产线|生产线|晶圆|硅片|抛光片|外延片|屏|面板|显示|半导体|芯片|碳化硅|氮化镓|电视|平板|笔记本)"), "modifier"),
+    "[ft_i]": (re.compile(r"(?:标准)?(?:集装箱|[高冷普标平]?[柜箱])"), "modifier"),
     "{个}": (re.compile(r"(?:寒冬|寒暑|春秋|年头|日夜|昼夜|冬天|夏天|冬夏|春夏)"), "duration"),
     "{家}": (_PLACE_NAME, "name"),
     "{里}": (_PLACE_NAME, "name"),

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from jjjextract.document import Document
 from jjjextract.extract.indicators.held import Held, Told
 from jjjextract.extract.indicators.model import Slot, Subject
-from jjjextract.extract.indicators.nextday import day_before, next_day
+from jjjextract.extract.indicators.nextday import day_before, next_day, told_before
 from jjjextract.extract.indicators.placed import at_port, one_place, seat_of
 from jjjextract.extract.indicators.posts import observes, of_nobody, of_office, of_own_house, of_the_public, on_site
 from jjjextract.extract.indicators.releases import official, released
@@ -198,9 +198,8 @@ class Scope:
         if anchor is not None and same_time(self.doc.norm, m.span):
             return anchor
         found = resolve(m.value, reference=self.doc.reference, anchor=anchor)
-        if said == "年末" and (found.start is None or found.start > (self.doc.reference.day or found.start)) and anchor is not None and anchor.start is not None:
-            day = anchor.start.replace(month=12, day=31)  # told of the year before: 2024年…年末
-            return Period(day, day)
+        if said[0] == "年" and (edge := told_before(self.doc, found, anchor, said, here=self._period.line == self.line)):
+            return edge
         return year_before(found) if self._yearly and not_yet(self.doc, m, found, self.sentence) else found
 
     def _elsewhere(self, *, result: bool) -> bool:
@@ -233,8 +232,8 @@ class Scope:
         if held.span is None or self._now == self.sentence:
             return Told(None, None, False)
         own = held.sentence == self.sentence
-        if not own and done and held.to_come(self.doc.reference.year, self.doc.norm):
-            return Told(None, None, False)
+        if not own and (self.doc.norm[held.span.start] == "近" or (done and held.to_come(self.doc.reference.year, self.doc.norm))):
+            return Told(None, None, False)  # 近三年增长A。…: of its own sentence alone
         goes_on = not own and held.line == self.line and self.person is not None and held.stretch and reports(self.doc, self.person)
         alone = not own and self._labelled(self.statement) and not (self._formal() or self._anchored(held))
         if not own and not goes_on and (alone or (self._quoted(held, result=result) and not of_office(self.person))):

@@ -27,7 +27,8 @@ _HAPPENED = re.compile(r"已经?|目前|现在|去年|上年|此前|今年以来
 _FORESEEN = re.compile(r"预测|预期|预估|目标|指引|原[订定计]|原先|原计划|预算")  # 增速预测由4%上调至5%: of one year
 _EXPECTED = re.compile(r"(?:预测|预估|(?:增长|增速|利润|盈利|营收|收入|业绩|需求|销量|产量)的?预期)[从由将]")
 _LAST_YEAR = re.compile(r"[,;](?:而)?[上去](?:一?个?(?:财政?年度?|年度|年同期)|年)(?:则|同期)?(?:是|为|有|只有|才)")
-_QUOTED = ("股价", "收盘价", "总市值")
+_QUOTED = ("股价", "收盘价", "总市值", "最新市值")
+_RATED = ("市值", "市盈率", "市净率")  # of no stretch of time that another sentence tells
 _MONTH = 31
 _OVER_YEARS = re.compile(r"[0-9一二两三四五六七八九十几]{1,3}(?:年|个月|个季度)(?:之?间|以?来|之?内|里)")
 _EACH = re.compile(r"(?<![上下半全今去前明当本这那近])[年月日]产(?:量|值|能)?$|[年月日]均?(?:产量|处理量|吞吐量|客流量|用水量|耗电量)$")
@@ -114,7 +115,8 @@ class Surroundings:
         told = self._gone_on(group, found, told, done=status == "actual")
         last = self.scope.slots[-1].name if self.scope.slots and not name else None
         told = Told(None, None, False) if told.inherited and (last.norm if last else name).endswith("目标价") else told
-        quoted = (last.norm if last else name).endswith(_QUOTED)
+        said = last.norm if last else name
+        quoted = said.endswith(_QUOTED) or (told.inherited and said.endswith(_RATED))
         told = self._of_day(told, before, group.clause.sentence) if quoted and (told.inherited or (told.span is None and not self.scope.leaves_time)) else told
         self.last = (group.clause.sentence, told, group.figures[-1].span.end) if quoted and told.span is not None else self.last
         if told.span is None and told.value is None and self.query is not None and not (lead.now or lead.own_period or lead.origin or self.scope.leaves_time):
@@ -224,6 +226,9 @@ class Surroundings:
         beside = self.pending.span is not None and found.dimension == "points" and lead.change_word in self.words.adjectives
         if self.pending.basis or beside or (self.pending.place and measure != "multiple"):
             return self._kept(self.pending, measure), False
+        price = found.names[0] if found.names else self.scope.slots[-1].name if self.scope.slots else None
+        if measure == "growth" and price is not None and price.norm.endswith("股价"):
+            return _NOTHING, False  # no change of results, whose basis was told
         if measure == "growth":
             if lead.noun and not found.names and self.since[0] == self.scope.sentence:
                 return self.since[1], True  # 较上月末上升182亿元,升幅为0.5%

@@ -70,7 +70,7 @@ def spent_on(mask: str, tail: Span, end: int) -> Name | None:
     """The deed or the purpose at the start of the `tail` of a sum in a clause up to `end`, or None."""
     if m := _DEAL.match(mask, *tail):
         return Name(m["deed"], Span(*m.span("deed")))
-    m = (tail.end < end and _SPENT_ON_ONE.match(mask, tail.start, end)) or _SPENT_ON.match(mask, *tail) or _PAID_IN.match(mask, *tail) or _ON_TOP.match(mask, *tail)
+    m = (tail.end < end and _SPENT_ON_ONE.match(mask, tail.start, end)) or _SPENT_ON.match(mask, *tail) or _PAID_IN.match(mask, *tail) or _ON_TOP.match(mask, *tail) or _SPENT_ON_ONE.match(mask, tail.start, end)
     return Name(m["name"], Span(*m.span("name"))) if m else None
 
 

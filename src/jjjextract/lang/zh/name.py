@@ -31,6 +31,7 @@ _WITHIN = re.compile(rf"(?:在|被|遭|从|经由|途经|经|对|向|于|以|按
 _MORE = re.compile(rf"(?:(?:、|和|与|及|以及){REGION})+")
 _SIDE = re.compile(r"(?:扣除|剔除)[\u4e00-\u9fff]{1,8}?(?:之后|以后|后|因素)(?!的)|(?:分[^,;。:]{1,6}看|从[^,;。:]{1,8}看|[^,;。:]{1,6}方面)[,:]?")
 _RELATION = re.compile(rf"{REGION}(?P<way>在|对|与|同|向|往|从|至|自){REGION}(?:[、和与及]{REGION})*[\u4e00-\u9fff]")
+_ROUTE = re.compile(rf"(?:{REGION})?[至到往](?:{REGION}|[\u4e00-\u9fff]{{2,4}})[^,;:。]{{0,6}}(?:运价|票价|运费|机票|航线|航班|客流量?|货运量)")  # 上海|至美西基本港运价
 _PARTNERS = frozenset("对同向从自")
 _TOWARDS = re.compile(rf"(?:输往|销往|运往|输至){REGION}(?:[、和与及]{REGION})*(?:的?(?:货物|货品|产品|商品|集装箱))?(?:货值|总值|金额|数量)?$|[对向从自](?:{REGION}|[东非拉中][盟洲美亚](?=[、和与及]))(?:[、和与及](?:{REGION}|[非拉中东南北西][洲美东亚盟](?:{REGION})?))*(?:等国家|国家|地区|各国)?(?:的)?(?:货物|服务|农产品)?(?:进出口|出口|进口|贸易|直接投资|投资|援助)")
 _PEOPLE = re.compile(rf"{REGION}(?:(?:、|和|与|及){REGION})*(?:籍)?(?:旅客|游客|观众|客(?=占|有|$)|留学生|买家)(?!吞吐|发送|周转|运输|流量|接待)")
@@ -198,6 +199,9 @@ def _region(found: Scan, mask: str, norm: str, end: int) -> bool:
         return False
     m = _REGION.match(mask, at, end)
     if m is None:
+        return False
+    if mask[m.end() : m.end() + 1] in "至到往" and _ROUTE.match(mask, at, end):
+        found.relation = True
         return False
     if found.regions and (field := _FIELD.match(mask, m.end(), end)):
         found.start = field.end()  # 四川保持|西部地区首位: where it ranks, and no place of the figure
