@@ -32,7 +32,7 @@ _COMPARED = re.compile(
     r"(?:较|比|与|由|从|自|跟|同|和|对比|相比于?|相当于|是|早在|[创成建设出诞始生创]?[办立成生建]?于|原定|定于|直达|看到|延续到|排到了?|(?:[Ff]rom|[Tt]han|[Ss]ince|[Aa]gainst|[Vv]ersus|[Bb]etween|[Tt]hrough|[Bb]ack in)(?: in| the)?) ?$"
 )
 _AHEAD = re.compile(
-    r"(?:预计|预测|预期|预估|展望)[,，]$|(?:到|至|力争|预计|计划|目标|将于|拟于?|有望|争取|(?:[Bb]y|[Uu]ntil|[Tt]ill|expected|planned|targets?|aims?|will)(?: in| the| be)?) ?$"
+    r"(?:预计|预测|预期|预估|展望)[,，]$|(?:交[付货割]|到期|竣工|完工|投产|达产|开工|实施|履约|投用|上市|截止)(?:时间|日期|期限?|日)(?:为|是|约为|在|预计为?)?$|(?:到|至|力争|预计|计划|目标|将于|拟于?|有望|争取|(?:[Bb]y|[Uu]ntil|[Tt]ill|expected|planned|targets?|aims?|will)(?: in| the| be)?) ?$"
 )
 _FORESEEN = re.compile(r"(?:预[计测期估]|承诺|对赌|有望|展望|指引)[^。;!?\n]{0,36}$")
 _AT_LEAST = re.compile(r"[^。;!?\n0-9]{0,6}?(?:20[0-9]{2}年?[、和及至-]?){0,3}[^。;!?\n0-9]{0,14}?分?别?不[低少]于")
@@ -68,6 +68,7 @@ _OF_SEASON = re.compile(r"(?:全国|全省|全市|我国|我省|度)?(?:夏粮|�
 _BEFORE_IT = re.compile(r"[之以]?前(?!夕)")
 RELEASED = re.compile(r"(?:公布|发布|发表|出版|推出)了?[^。;!?\n《0-9]{0,8}《(?P<year>20[0-9]{2})年度?[\u4e00-\u9fff]{0,12}(?:统计|年报|年鉴|调查|报告)")
 _RELATIVE, _TOLD = frozenset({0, -1, 1}), frozenset({"half", "quarter", "month", "range", "day", "year", "holiday"})
+_PART_OF_DAY = re.compile(r"^(?:晚间|早间|午间|上午|下午|中午|傍晚|夜间|晚|早)")
 
 
 def reference(doc: Document, res: Resources) -> Reference:
@@ -125,11 +126,10 @@ def _on_its_own(doc: Document, span: Span) -> bool:
 
 def _alone(doc: Document, span: Span) -> bool:
     """True where the date ends a line, or opens the story behind a place (LONDON, 7 November 2024 -)."""
-    rest = doc.norm[span.end : span.end + 4].split("\n")[0].strip(" )")
+    rest = _PART_OF_DAY.sub("", doc.norm[span.end : span.end + 6].split("\n")[0], count=1)[:4].strip(" )")
     before = doc.norm[max(0, span.start - 40) : span.start].rsplit("\n")[-1]
     return (
-        rest == ""
-        or rest[:3].lstrip(", ")[:1].isdigit()
+        rest == "" or rest[:3].lstrip(", ")[:1].isdigit()
         or (rest[:1] in "-–—(:" and not rest[1:2].isdigit())
         or before.strip() == ""
     )

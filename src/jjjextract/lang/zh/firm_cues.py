@@ -66,6 +66,8 @@ _SITE = re.compile(r"(?:公司)?的(?:[\u4e00-\u9fff]{0,4}?(?:生产线|产线|�
 _LOCAL_BANK = ("农商银行", "村镇银行", "农村商业银行", "农商行")
 _SECTION = re.compile(r"(?:高级|资深|行长|副行长|研究部|研究所|研究院|首席|分析师|经纪|营业部|资管|自营|投行|公司|股价|股票|董事|总经理|总裁|创始人|高管|旗下)")
 _FIRM_POSTS = words("董事长 总经理 副总经理 总裁 副总裁 创始人 联合创始人 首席执行官 首席财务官 首席运营官 首席技术官 首席经济学家 首席分析师 行政总裁 董事会秘书 董秘 执行董事 财务总监 执行长 营运长 财务长 技术长 策略长 资讯长 副总 协理 策略师 首席策略师 基金经理 CEO CFO COO CTO")
+# 【某某建设】中标… over a line that begins 某某建设: the digest's headings are of listed companies
+_HEADED = re.compile(rf"(?:^|\n)【(?P<name>[{HAN}A-Za-z]{{3,8}})】[^\n]{{0,60}}\n[ \u3000]*(?P=name)(?=[:：,，(]|公告|晚间|发布|拟|近日|\d)")
 _NO_FIRM = ("公司", "集团", "企业", "协会", "商会", "联合会", "学会", "局", "委", "部", "院", "厅", "中心", "研究所", "大学", "医院", "合作社", "基金会", "俱乐部", "的", "台", "报", "社", "业", "厂", "店")
 # Trades that stand behind a plain noun too often to make a name of an unknown brand, and characters of no brand.
 _NO_MAKER = words(
@@ -143,6 +145,10 @@ class FirmCues:
         for m in _NOTICE.finditer(norm) if "公告" in norm else ():
             name = m["name"]
             if not name.endswith(_NO_FIRM) and name[-1] not in "会行部司署处" and not _FUNCTION.search(name) and name not in self.grammar.places.codes:
+                yield Ground(Span(*m.span("name")), "notice")
+
+        for m in _HEADED.finditer(norm) if "】" in norm else ():
+            if self.grammar.parts(norm, *m.span("name")).trades or m["name"].endswith("股份"):
                 yield Ground(Span(*m.span("name")), "notice")
 
     def _lists(self, norm: str) -> Iterator[Ground]:

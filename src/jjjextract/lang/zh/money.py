@@ -22,6 +22,7 @@ _DEAL = re.compile(
 DUTIES = frozenset("手罚利管违服滞的基惩附对报进出反临最全关消增所资印佣滞")  # what a duty or a tax begins with
 _DUTY = re.compile(r"的?(?:基准|惩罚性|附加|对等|报复性|进口|出口|反倾销|反补贴|临时|最惠国|全球){0,2}(?P<name>关税|附加税|消费税|增值税|所得税|资本利得税|印花税|佣金|滞纳金|(?:[\u4e00-\u9fff]{1,4})?(?:手续费|罚息|利息|管理费|服务费|违约金|担保费|押金))(?![^,。;]{0,4}率)")
 _SPENDING = frozenset({"斥", "动用", "花", "花费", "投", "投入", "投资", "斥资", "耗资", "砸", "砸下", "花掉", "拿出"})
+_MEANS = re.compile(r"以(?:现金|自有资金|自筹资金|募集资金|总价|总对价)$")  # 以现金|3.8亿元收购
 _BY = re.compile(r"以(?:约|近|逾|超|不超过|不少于|不低于|最高|每[\u4e00-\u9fff]{1,3})?$")
 _PAID_UNIT = re.compile(r"[价费贴本益利润]$|收入|支出|金额")
 _NIGHT = re.compile(r"(?:^|(?<=[,;:“]))(?:住|平均)?(?:[一每](?:晚|宿|夜)|每间夜)(?:上)?(?:只要|才|就|要|也就|卖|得|大概|大约|约)*$")
@@ -33,6 +34,8 @@ _TERM = re.compile(r"[\d半一两二三五六七八十]{1,4}(?:年|个月|天)�
 _PAPER = re.compile(r"(?:债券?|票据|存单|央票)$")
 _COMPANY = re.compile(COMPANY)
 _REPO = re.compile(r"(?P<name>(?:(?:买断式|质押式)?[正逆]回购|[中短常][期备]借贷便利|抵押补充贷款|央票|同业存单|MLF|SLF|PSL)(?:操作)?)")
+_SIGNED = frozenset({"签订", "签下", "签署", "签", "中标", "斩获", "拿下", "拿到", "获得", "获", "承接", "收获", "喜获", "揽下", "赢得"})
+_CONTRACT = re.compile(r"的?(?P<name>[\u4e00-\u9fff]{0,10}?(?:合同|订单|大单|协议|项目|工程|标段|融资))(?=[,。;、\s]|\Z|$)")  # 签订5.6亿元|销售合同
 _TAKINGS = frozenset({"生意", "流水", "买卖", "工钱", "零花钱", "货"})  # 一天做|3万元|生意
 _TOTAL = re.compile(r"(?:(?:一[项笔批]|这[项笔批])(?:总?金?额|数额|总价)|价值)(?:达到?|为|超过?|近|约|逾|高达|共计)?$")
 _DONE = re.compile(r"(?:贡献|带来|创造|吃掉|赚进?|赚得|增加|省下|节省|损失|获得|取得|拥有|握有|挹注|认列|提列|缴纳?|付出|支付|砍掉|有|拿到|拿下|流失|产生|衍生|带动|达成|实现|做出|做到|累积|蒸发|侵蚀|吞噬|吞掉)了?(?:约|近|逾|超过|至少|高达|多达|上看)?$")
@@ -76,6 +79,8 @@ def spent_on(mask: str, tail: Span, end: int) -> Name | None:
 
 def bought(norm: str, verb: str, tail: Span) -> Name | None:
     """花了900万元|装太阳能板: what is done with the money, behind a verb of spending."""
+    if verb.rstrip("了") in _SIGNED and (m := _CONTRACT.match(norm, *tail)):
+        return Name(m["name"], Span(*m.span("name")))
     if verb.rstrip("了") not in _SPENDING:
         return None
     if m := _ACQUIRED.match(norm, tail.start, tail.end + 40):
@@ -91,6 +96,8 @@ def paid_for(mask: str, norm: str, group: Group, left: Sequence[Name], measures:
     first = group.figures[0]
     if (unit := first.value.unit) is not None and unit.code.endswith("/kW.h") and not (left and _PAID_UNIT.search(left[0].norm)):
         return Name("电价", None)
+    if left and norm[group.lead.end - 1] in "金资价" and _MEANS.search(norm, *group.lead) and (m := _DEAL.match(mask, *group.tail)):
+        return Name(m["deed"], Span(*m.span("deed")))
     if left and measures(left[0].norm):
         return None
     if _NIGHT.search(norm, *group.lead):

@@ -99,7 +99,8 @@ _LONGEST = 24  # characters that a known name may have
 def scan(mask: str, norm: str, span: Span, words: FigureText, name_size: Callable[[int, int], int]) -> Scan:
     """Take what is no part of a name off the left end of `span`. `name_size(start, end)`: see `lead.read_lead`."""
     tag = _TAG.match(norm, *span) or _NEWS.match(norm, *span)
-    start = tag.end() if tag and REGION[0] not in mask[slice(*tag.span())] else span.start
+    kept = mask[slice(*tag.span())] if tag else ""  # 【某某乳业】前三季度净利润: whose it is
+    start = tag.end() if tag and REGION[0] not in kept and COMPANY[0] not in kept else span.start
     found = Scan(start, start)
     for _ in range(32):
         at = found.start
