@@ -91,6 +91,7 @@ _SECTOR = re.compile(  # 服务业|实现较快增长,对经济增长的贡献�
     r"(?:^|[我全][国省市]|(?<=[,，]))(?P<name>(?![我全])[\u4e00-\u9fff]{1,8}?(?:产业|业|消费|投资|需求|内需|外需|出口))(?=实现|保持|呈现|增长|持续|稳步|加快|较快|平稳|快速|恢复)"
 )
 _KINDS = {"time": {"duration"}, "money": {"money", "price"}, "percent": {"rate", "share"}}
+_OF_SIZE = re.compile(r"(?:\d|[一二两三四五六七八九十百千万亿])[^,;。的\d]{0,4}的(?P<name>[\u4e00-\u9fff]{1,4})$")  # 年收入超过100万元的|村,全市已有312个
 _LONGEST_ITEM = 4
 _ALONE_IN = 14  # characters
 _TRADED = re.compile(r"(?:收购?|[出售]?卖|买|销售|出售|采购|供应|批发|零售)了?(?P<name>[\u4e00-\u9fff]{1,6}?)$")
@@ -198,6 +199,9 @@ def topic_of(
     silent: Span, found: Found, count: int, *, norm: str, reader: GroupReader, wording: Wording, taxonomy: Taxonomy, lead: Span | None = None
 ) -> tuple[Name, ...]:
     """The names that the clause at `silent` gives to a group of `count` figures, or none."""
+    sized = _OF_SIZE.search(norm, *silent) if found.dimension == "count" else None
+    if sized is not None:
+        return (Name(sized["name"], Span(*sized.span("name"))),)
     if m := _TOGETHER.search(norm, *silent) or _AS_FOR.fullmatch(norm, *silent) or (found.dimension == "count" and _LIKE.search(norm, *silent)):
         return (Name(m["name"], Span(*m.span("name"))),)
     if found.dimension == "rank" and (ranked := _ranked_in(silent, norm)):
