@@ -46,10 +46,12 @@ _EVIDENCE = {
     "|全港|本港|港府|特首|渔护署|康文署|民政事务|区议会|区议员|劏房|食肆|街市|房委会|房协|市建局|地政总署|屋宇署|劳工处|消委会|贸发局|机管局|运输署|路政署|渠务署|水务署|流浮山|粉岭|上水|天水围|青衣|葵涌|柴湾|筲箕湾|铜锣湾|油麻地|黄大仙|大埔墟|差饷",
     "CNY": "央视|中央广播电视总台|新华社|人民日报|中新网|中新社|人民银行|证监会|国资委|人民币|国家统计局|统计局|省委|市委|全省|我省|全市|我市|发改委|本台|国务院|海关|地区生产总值|A股",
 }
-_MACAO, _HONG_KONG, _MACANESE = re.compile(r"澳门|本澳|全澳|氹仔|路环|路氹"), re.compile(r"香港|本港|港股|恒指|恒生|九龙|新界"), 2
+_MACAO, _HONG_KONG, _MACANESE = re.compile(r"澳门|本澳|全澳|氹仔|路环|路氹"), re.compile(r"香港|本港|港股|恒指|恒生|九龙|新界"), 1
 _SURE = re.compile(  # what there is in Hong Kong alone
-    r"财政司|政务司|律政司|特首|行政长官|金管局|港铁|机管局|机场管理局|消委会|渠务署|房屋署|运输署|社会福利署|社署|食环署|康文署|医管局|旅发局|贸发局|差饷|土地注册处|强积金"
-    r"|[八九十]号(?:烈风|风球|东|西|飓风|波)|[红黑黄]雨|综援|股东应占|应占溢利|盈警|盈利警告|港仙|呎[租价]|折实|外佣|(?<!股份)有限公司\(0?\d{4,5}\)|统计处|劏房|街市|茶餐厅|居屋|的士司机|恒指|恒生指数|国企指数|北水|香港海关|刊宪|库房|小巴|[瞓揾啱攰攞]|呢[条间度份]|做埋|艇仔粥|鱼蛋|老细|伙记|上葡京|转码数|贵宾厅|按[年月季](?:微|急|大|再|仍)?[升跌增减多少挫]|[0-9]仙(?=[,。;、])|[0-9几百千万一二三四五六七八九十]蚊|(?<=[控集实地国科股])(?:股|团|业|产|际|技)\(0?\d{4,5}\)"
+    r"[八九十]号(?:烈风|风球|东|西|飓风|波)|[红黑黄]雨|综援|股东应占|应占溢利|盈警|盈利警告|港仙|呎[租价]|折实|外佣|(?<!股份)有限公司\(0?\d{4,5}\)|统计处|劏房|街市|茶餐厅|居屋|的士司机|恒指|恒生指数|国企指数|北水|香港海关|刊宪|库房|小巴|[瞓揾啱攰攞]|呢[条间度份]|做埋|艇仔粥|鱼蛋|老细|伙记|上葡京|转码数|贵宾厅|按[年月季](?:微|急|大|再|仍)?[升跌增减多少挫]|[0-9]仙(?=[,。;、])|[0-9几百千万一二三四五六七八九十]蚊|(?<=[控集实地国科股])(?:股|团|业|产|际|技)\(0?\d{4,5}\)"
+)
+_BODIES = re.compile(  # its public bodies
+    r"财政司|政务司|律政司|特首|行政长官|金管局|港铁|机管局|机场管理局|消委会|渠务署|房屋署|运输署|社会福利署|社署|食环署|康文署|医管局|旅发局|贸发局|差饷|土地注册处|强积金|渔护署|审计署|惩教署|水务署|路政署|机电工程署|屋宇署|地政总署|民政事务|平机会|申诉专员|香港海关|香港警务处|港府|入境处"
 )
 _BY_TAG = {"tw": "TWD", "hk": "HKD", "mo": "MOP", "cn": "CNY"}
 
@@ -78,7 +80,7 @@ def _currency(doc: Document, words: Lexicon[str]) -> str:
     stated = "港元" in doc.norm or "港币" in doc.norm
     if len(_MACAO.findall(doc.norm)) > max(_MACANESE, 2 * len(_HONG_KONG.findall(doc.norm))) and "港元" not in doc.norm and "zh-Hant" in (doc.languages or ("zh-Hant",)):
         return "MOP"
-    hong_kong += 2 * (len(_SURE.findall(doc.norm)) + cantonese.is_cantonese(doc.text, None))
+    hong_kong += 4 * len(_BODIES.findall(doc.norm)) + 2 * (len(_SURE.findall(doc.norm)) + cantonese.is_cantonese(doc.text, None))
     if hong_kong > max(taiwan, mainland) and (stated or hong_kong >= 2 or not (mainland or taiwan)) and any(c == "zh-Hant" for c in doc.languages or ("zh-Hant",)):
         doc.notes["currency_evidence"] = hong_kong
         return "HKD"

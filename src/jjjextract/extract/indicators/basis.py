@@ -22,6 +22,7 @@ _BASIS_AHEAD = re.compile("|".join(_AHEAD))  # 环比由降转涨,上涨0.1%
 _KIND = re.compile(  # 比传统船型: another kind, way or norm, and no other time
     r"传统|[老旧](?:款|式|版)|普通|常规|同类|同型|同级|同档|燃油|进口|国产|人工|手工|国标|行业|[车机船炉]型$|(?:标准|设计)(?:值|要求|规定)?$|[品种工](?:种|艺)$"
 )
+_YEAR_BEFORE_LAST = -2
 _EXTRA = "的末底初同期时水平量数值"
 
 
@@ -91,6 +92,8 @@ def _time(doc: Document, m: Mention, span: Span, scope: Scope) -> Against:
         m = m._replace(value=replace(expr, year=year))  # 比年初: of the year that runs
     base = scope.resolved(m)
     year_end = expr.point and base.start is not None and (base.start.month, base.start.day) == (12, 31)  # 比上年末
+    if expr.year_offset == _YEAR_BEFORE_LAST and expr.granularity == "year" and not expr.point and "去年" in doc.norm[doc.sentences[scope.sentence].span.start : m.span.start]:
+        return Against("yoy", None, span)  # 去年…,较前年
     if anchor is not None and expr.year_offset in {-1, -2} and not year_end and _year_before(base, anchor):
         return Against("yoy", None, span)  # 七月…,比去年七月; 去年…,比前年
     return Against("since", base, span)

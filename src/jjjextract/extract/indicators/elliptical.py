@@ -25,7 +25,7 @@ _RISE = re.compile(r"(?P<n>(?:平均)?(?:加幅|调幅|加价幅度|涨价幅度
 _ONE_OF = re.compile(r"(?:其中)?(?P<which>[前后])者(?:的?(?P<of>.{2,}))?")
 _COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 _ALL_OF = re.compile(r"(?:[这以上述]{0,2}(?P<n>[两三四五])[大项个])?(?:主要|核心|经济)?指标")
-_RATED, _LEVELS, _ALSO = frozenset({"percent", "money"}), frozenset({"level", "share"}), re.compile(r"(?:则|亦|也|却|更)|(?P<to>(?:回?[跌升降落增]|减|下降|上升|回落|回升)[至到]|高达|低至)")
+_RATED, _LEVELS, _ALSO = frozenset({"percent", "money"}), frozenset({"level", "share"}), re.compile(r"(?:则|亦|也|却|更)|(?P<to>(?:回?[跌升降落增]|减|下降|上升|回落|回升)[至到]|高达|低至|$)")
 _CHANGES = frozenset({"growth", "increment"})
 _WHOLES = ("总", "净", "平均", "人均")  # part of the head: 总收益
 _FIGURES = ("\ue006", "\ue016")  # of the mask
@@ -51,7 +51,7 @@ def _likewise(name: Name, last: Slot | None, found: Found, text: str, words: Fig
     """医生流失率为5.3%,护士|则为9.1%: a name with no head of its own, told of likewise, has that of the figure before."""
     if last is None or last.name is None or last.kind != found.dimension or last.kind not in _RATED or last.measure not in _LEVELS or found.reading.measure not in _LEVELS:
         return name
-    if found.lead.share or len(name.norm) > _LONGEST or name.head or words.measures(name.norm) or (m := _ALSO.match(text)) is None or (m["to"] and last.kind != "percent"):
+    if found.lead.share or len(name.norm) > _LONGEST or name.head or words.measures(name.norm) or (m := _ALSO.match(text)) is None or (m["to"] is not None and (last.kind != "percent" or last.measure != "level" or last.name.norm[-1] not in "率比")):
         return name
     head = _head(last.name.norm, words)
     stem = last.name.norm.removesuffix(head)
@@ -62,7 +62,7 @@ def filled(names: Sequence[Name], slots: Sequence[Slot], words: FigureWords, *, 
     """The names of a group with what they leave out, by the `slots` of their sentence; `new`: the growth of no known statistic; `text`: what stands behind the name."""
     last = slots[-1].name if slots else None
     names = tuple([completed(n, last) for n in names]) if last is not None and names else tuple(names)
-    if len(names) == 1 and text and not new:
+    if len(names) == 1 and not new:
         return (_likewise(names[0], slots[-1] if slots else None, found, text, words),)
     return (headed(names[0], slots, words),) if new and len(names) == 1 else names
 

@@ -77,6 +77,7 @@ _PRICE_BEHIND = re.compile(
 _NUMBER_BEHIND = re.compile(r"[\u4e00-\u9fff]{0,6}?(?:\d|[一二两三四五六七八九十百千][一二两三四五六七八九十百千万多来余块元毛角分])")
 _PRICE_IN_FRONT = re.compile(r"[\d一二两三四五六七八九十百千万.](?:块[钱一二两三四五六七八九]?|元|毛钱?|角|分钱)/?$")
 _REFERRED = re.compile(r"(?:主要|核心|经济)?(?:指标|数据|数字)(?!显示)")  # 两项指标: just told
+_RATED = re.compile(r"(?:评分|民望|满意度|支持度|信任度|幸福度|平均分|幸福指数|信心指数)[^。;!?\n]{0,24}$")
 _JUST_TOLD = re.compile(r"(?:服务|业务|产业|产品|工程|项目|指标|收入|行业)的")  # 三项服务的收入合计
 _CLOSING = frozenset("”」』\"")
 _HAN_BEHIND = re.compile(r"[\u4e00-\u9fff]{2}")
@@ -141,6 +142,8 @@ def of_quantity(m: Mention, norm: str) -> str | None:
     for flag in _FLAGS if q.flags else ():
         if flag in q.flags:
             return flag
+    if kind == "score" and _RATED.search(norm, max(0, m.span.start - 40), m.span.start):
+        return None  # 支持度评分为54.8分
     if kind in _KINDS and not (kind == "score" and norm.endswith(_SCORED, 0, m.span.start)) and not (kind == "age" and _LIVED.search(norm, max(0, m.span.start - 24), m.span.start) and not _AGES.match(norm, m.span.end)):
         return _KINDS[kind]
     if norm[m.span.start] == "一" and _ONE_FOR_ONE.search(norm, max(0, m.span.start - 5), m.span.end + 4):

@@ -116,7 +116,7 @@ def read_lead(
     `dimension` is that of the figure's unit (`percent`, `points`, `ratio`, `rank`, `money`, …).
     """
     lead = Lead(span.start, span.end, compared=compared)
-    if tail is not None and (dimension == "percent" or dimension[:5] == "money") and norm[tail.start : tail.end] in marks.BESIDE and (m := marks.BASE_OF.search(mask, max(span.start, span.end - _REACH), span.end)):
+    if tail is not None and (((dimension == "percent" or dimension[:5] == "money") and norm[tail.start : tail.end] in marks.BESIDE) or (norm[span.end - 1] == "的" and marks.CHANGING.fullmatch(norm, *tail))) and (m := marks.BASE_OF.search(mask, max(span.start, span.end - _REACH), span.end)):
         lead.versus = lead.against = Span(*m.span("base"))  # 较申请的12.5%|低4.7个百分点
         lead.level, lead.end = True, m.start()
     if tail is not None and (_ONWARD.match(mask, *tail) or (tail.start == tail.end and marks.ONWARD_NEXT.match(mask, tail.end))):

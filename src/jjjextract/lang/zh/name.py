@@ -61,7 +61,7 @@ _OTHERS = re.compile(rf"(?:[、和与及]{COMPANY})*等(?=[^,;。的]{{0,6}}(?:�
 _SETTLED = frozenset({"解决", "处置"})
 _ONLY = frozenset("光单仅")
 _SUFFIXES = frozenset("点站场厂户商员费器量率构区园馆线面")
-_TAILS = frozenset("业者器场户员商站厂额率量费班机品线网店区证馆面")  # behind a verb of two characters: 服务业, 养殖场, 经营者
+_TAILS = frozenset("度业者器场户员商站厂额率量费班机品线网店区证馆面")  # behind a verb of two characters: 服务业, 养殖场, 经营者
 _RUNS = frozenset({"暑期", "暑假", "寒假"})
 _OF_NAMES = frozenset({"基本", "直接", "名义", "经常"})  # adverbs that also open names
 _EDGE = " \t\u3000“”‘’\"'「」『』【】、·-,:;|｜丨│" + MARKS

@@ -49,6 +49,7 @@ _LATIN_END = re.compile(r"(?<![A-Za-z.])[A-Z][a-z]+(?:[ -][A-Z][a-z'’]*\.?){1,
 _BEHIND = re.compile(r"(?P<mark>\s?[,，:：]\s?)?")
 _PLAIN_VERBS = words("说 表示 称 指出 认为 坦言 透露 强调 直言 告诉记者 说道 介绍说 坚称 声称")
 _HE_TELLS, _OPENED = words("预计 估计 预料 预期 推算 相信 估算 预测 透露 补充 建议"), frozenset({"", "。", "!", "?", "\n", "”", "」"})
+_COMMA, _SAID = frozenset({",", "，"}), frozenset({":", "：", ",", "，"})
 _SOMEBODY = re.compile(r"(?:的?(?:一|某|这|那|该|另一)?[名位]|的?(?:有关|相关))\Z")
 _CALLED = re.compile(r"[号赞为呼职谓道]|[\s。!?,，:：“「『\"]|\Z")
 _GUEST = re.compile(r"(?:首次|正在|刚刚|前来|应邀|专程)[^的]{1,12}的|(?:与会|来访|到访|访华)的")  # 首次与会的|加拿大
@@ -119,6 +120,8 @@ class Speech:
                 continue
             front = start - norm.startswith("在接受", start - 1)  # 在|接受采访时表示 is one verb of the table
             found = self._subject_at(norm, front, known, strong)
+            if found and mark in _COMMA and norm[start:end] == "话" and not (found[0].name and found[0].titles):
+                continue  # 村长某某话,
             if found and not (open_ and not (found[0].name and found[0].titles)):
                 subject, clause = found
                 strong = strong or open_ or told
@@ -126,8 +129,8 @@ class Speech:
 
     def _may_speak(self, norm: str, start: int, end: int, mark: str, strong: bool) -> bool:
         after = norm[end : end + 1]
-        if norm[start:end] == "话" and mark not in (":", "："):
-            return False  # 某某话:「…」; 他的话, is no cue
+        if norm[start:end] == "话" and mark not in _SAID:
+            return False  # 某某话:「…」; 他的话 is no cue
         if norm[end - 2 : end] == "表示" and SHOWN.match(norm, end):
             return False
         if mark or after in "“「『\"":
