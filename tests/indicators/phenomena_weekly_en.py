@@ -71,10 +71,22 @@ GIVEN = {
     "A tray of 16 sells for $48 online, but growers keep $21 of that instead of $9.": [f("48", "USD", "tray"), f("21", "USD", "growers"), f("9", "USD", "growers")],
     "It sells dried kelp at €14 a kilo to pet-food makers, who take 70 per cent of the crop.": [f("14", "EUR/kg", "dried kelp"), f("70", "%", "pet-food makers", "share")],
     "Seven licences have been granted since 2022, and another 19 are waiting.": [f("7", "{licence}", "licences"), f("19", "?", "licences", on=None)],
+    "It settles seven queries in ten.": [f("0.7", "1", "queries", "share")],
+    "Two routes are left of the 37 that the trams served in 1967.": [f("2", "{route}", "routes", on=None), f("37", "?", "routes", on="1967")],
+    "Orders take five months to fill, down from 11.": [f("5", "mo", "Orders"), f("11", "?", "Orders")],
+    "The city resurfaced just 2.5% of its 5,200 lane miles in 2023.": [f("2.5", "%", "lane miles", "share", on="2023"), f("5200", "?", "lane miles")],
+    "About 8 per cent of riders do not pay, which costs the state $29 million.": [f("8", "%", "riders", "share", bound="about"), f("29", "USD", "cost")],
+    "The new trams, of which 100 are on order, seat 64.": [f("100", "{tram}", "new trams"), f("64", "?", "seats")],
+    "The brewer threw out 1,200 litres.": [f("1200", "L", "litres|brewer")],
+    "Lettuce could double sales of $2.6 million.": [up("2", "1", "sales", "multiple", status="?"), f("2.6", "USD", "sales", status="?")],
+    "A new press costs $240,000, and the company has ordered ten.": [f("240000", "USD", "cost of new press|new press"), f("10", "?", "new press")],
+    "Pubs pay £98 a keg, against £121 for the regular stuff.": [f("98", "GBP", "price"), f("121", "GBP", "price")],
+    "The line carried 154 million passengers, 50 million short of the peak.": [f("154", "{passenger}", "passengers"), f("50", "?", "passengers", "?", "?")],
 }  # fmt: skip
 
 NONE = {
     "She is 74 and lives in a hut.": {"74": "age"},
     "The bequest followed her death at 93.": {"93": "age"},
     "Residents may stay for two years.": {"two years": "duration"},
+    "Nobody rides the 96 tram at night.": {"96": "name"},
 }  # fmt: skip

@@ -100,6 +100,7 @@ def quantities(doc: Document, res: Resources) -> Iterator[Mention]:
     times = [m.span for m in doc.of("period") if not _distance(doc, m)] + [m.span for m in spoken]
     labels = [s.span for s in doc.sentences if s.hidden]
     last: Mention | None = None
+    cents = doc.norm.count("€") > 1 and "$" not in doc.norm and "US" not in doc.norm  # its cents are those of the euro
     closed, read, furniture = _Closed([*times, *doc.hidden, *labels]), _Closed(times), _Closed(list(doc.hidden))
     for start, end, language in _stretches(doc):
         for m in clock.find(doc.norm, start, end, language):
@@ -110,6 +111,8 @@ def quantities(doc: Document, res: Resources) -> Iterator[Mention]:
                 paid = of_nation(m, nation) if nation else in_weight(m) if heavy else m
                 if last is not None and language == "en" and doc.norm.find("cent", *m.span) >= 0:
                     paid = in_cents(paid, last, doc.norm)
+                if cents and m.kind == "quantity" and m.value.unit is not None and m.value.unit.code.split("/")[0] == "USD":
+                    paid = m._replace(value=m.value._replace(unit=m.value.unit._replace(code=m.value.unit.code.replace("USD", "EUR", 1))))
                 paid = paid if dollar == "USD" or paid is not m else in_dollars(paid, doc.norm, dollar, last)
                 last = paid if m.kind == "quantity" and m.value.kind == "money" else last
                 yield paid

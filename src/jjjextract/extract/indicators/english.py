@@ -42,8 +42,7 @@ from jjjextract.wording import Wording
 __all__ = ["indicators_en"]
 
 _new = tuple.__new__  # a named tuple without the cost of its own constructor
-_MOST = 200  # per cent that somebody names without the word
-_HEAD = 600  # characters in which an institution shows whose story it is
+_MOST, _HEAD = 200, 600  # per cent that somebody names without the word; characters in which an institution shows whose story it is
 _SET_BY_OTHERS = frozenset({"target price", "price target"})  # a broker's, of another's shares
 _GETS = frozenset({"get", "gets", "got", "receive", "receives", "received"})
 _NEW_CLAUSE = frozenset({"after", "because", "although", "though", "while", "whereas"})  # had been expected after figures put it at F
@@ -176,6 +175,7 @@ class _Pass(Flow):
             names = (Name("shares", None, "shares"),)
         if not names and not group.low and self.spoken_of[0] == self.scope.sentence - 1 and self.spoken_of[1] and (toks[0].low in {"it", "they"} or (first < 2 and toks[0].kind in "Fb" and frame.rule == "apposed")):
             names = (self.spoken_of[1],)
+        names = names or self._left_over(frame, q)
         if q.kind == "cardinal" and (not names or frame.rule == "gapped.by") and tally(self.low, toks[first].ref.span):
             names, frame.counted = (Name("votes", None, "votes"),), True  # passed the budget, F to F
         places = self.topics.of_group(group, group.high, len(group.figures))

@@ -29,7 +29,7 @@ _BEFORE_NOW = re.compile(
     r"\bthan (?:the |with |its |their |our )?(?:traditional|conventional|former|old|older|existing) "
 )
 _STRETCH = re.compile(r" (?:to|through|until|and) |[-–—]")
-_OF_THE = frozenset("in the whole of for at all that same full entire level levels figure total number amount area output volume size value rate end peak high low trough bottom".split())  # noqa: SIM905
+_OF_THE = frozenset("their its in the whole of for at all that same full entire level levels figure total number amount area output volume size value rate end peak high low trough bottom".split())  # noqa: SIM905
 _TO_LEVELS = frozenset({"to", "from", "in", "a", "the", "of", "at", ",", "(", ")", "more", "fewer", "higher", "lower", "or"})
 _MUCH = frozenset({"much", "many", "high", "large", "big", "low", "few", "little", "long"})
 _LEVELS = frozenset({"area", "output", "volume", "size", "value", "figure", "level", "levels", "rate", "that", "total", "number", "amount"})
@@ -229,5 +229,5 @@ class Bases:
             return True  # down 3% on last year
         if before == "over" and t.ref.value.granularity == "vague" and t.low.startswith("the "):
             return False  # over the winter
-        compared = before in {"from", "than", "since", "with", "against", "over", "versus", "short", "shy"} or before.endswith(" than")
+        compared = before in {"from", "below", "above", "than", "since", "with", "against", "over", "versus", "short", "shy"} or before.endswith(" than")
         return (compared or (before == "to" and k > 0 and self.toks[k - 1].low == "compared")) and not t.ref.value.open

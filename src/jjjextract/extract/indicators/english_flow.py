@@ -19,6 +19,7 @@ from jjjextract.wording import Wording
 
 __all__ = ["Flow"]
 
+_VOLUMES, _LARGE = frozenset({"L", "t", "kg", "[gal_us]", "[bbl]", "[lb_av]", "[bu_us]"}), 50
 _WHOLE = 100  # per cent
 _FINITE = frozenset("is are was were has have had will would took take went go came come".split())  # noqa: SIM905
 _POINTING = frozenset({"it", "that", "this", "they"})
@@ -100,6 +101,31 @@ class Flow:
     def _verb_next(self, behind: Tok | None) -> bool:
         """True for a finite verb right behind a figure."""
         return behind is not None and (behind.low in _FINITE or behind.low in self.words.verbs or behind.low in {"said", "say", "says"} or (behind.kind == "V" and behind.low not in self.words.comparatives) or (behind.kind == "w" and behind.low.endswith("ed")))
+
+    def _left_over(self, frame: Frame, q: Quantity) -> tuple[Name, ...]:
+        """A name for a figure whose frame has none: what the cost before was of, the unit of a large weight or volume."""
+        if frame.rule not in {"level.noun", "level.object"} or frame.name is not None:
+            return ()
+        if q.kind == "cardinal" and q.unit is None and self.slots and (goods := self._of_cost()) is not None:
+            return (goods,)  # A press costs F, and it has ordered ten
+        if self.last is None and q.kind == "measure" and q.unit_at is not None and frame.agent is not None and self._amount_alone(q):
+            text = q.unit_at.of(self.naming.doc.norm).rsplit(" ", 1)[-1]
+            return (Name(text, q.unit_at, ""),)  # threw out 1,200 litres
+        return ()
+
+    def _of_cost(self) -> Name | None:
+        """What the cost before was of."""
+        name = self.slots[-1].name
+        if name is None or name.span is None or not name.norm.startswith("cost of ") or self.kind != "money":
+            return None
+        return Name(name.norm.removeprefix("cost of "), name.span, name.head)
+
+    def _amount_alone(self, q: Quantity) -> bool:
+        """True for a large weight or volume, of another unit than the figure before."""
+        unit = q.unit.code.split("/")[0] if q.unit is not None else ""
+        told = self.naming.past[1]
+        alike = told is not None and told.unit is not None and told.unit.code.split("/")[0] == unit
+        return unit in _VOLUMES and (q.amount or 0) >= _LARGE and not alike
 
     def _past_with(self, group: Group) -> bool:
         """True behind an aside with a figure of its own (Kent, with 60% of the people, was given F)."""

@@ -81,6 +81,8 @@ class ObserverEn:
         reason = self._no_observation(q, slot.name, concept, frame)
         if slot.name is not None and reason in {"bare_number", "duration"} and "average" in [t.low for t in self.toks[listed.group.low : k]] and (reason == "bare_number" or self.toks[k - 1].low == "of"):
             reason = None  # an average of 16 a week, takes an average of 27 months
+        if reason == "duration" and slot.name is not None and [t.low for t in self.toks[k + 1 : k + 6] if t.low in {",", "down", "up", "from"}][:3] in ([",", "down", "from"], [",", "up", "from"]):
+            reason = None  # take five months to fill, down from 11
         if reason:
             self.reasons[figure.span] = reason
             return None

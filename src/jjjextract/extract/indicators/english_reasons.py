@@ -20,6 +20,7 @@ _AGAINST = re.compile(r"(?: votes)? to (?:[0-9]+|one|two|three|four|five|six|sev
 _GAME = re.compile(r"\b(?:won|beat|beats|beating|lost|defeated|edged|downed|drew|victory|defeat|loss)\b[^.;%$£€]{0,60}(?<!from)[ ,](?P<score>\d{1,3} to \d{1,3})\b(?! ?(?:%|percent|per cent|million|billion|points|votes))")
 _TO = re.compile(r"to $")
 _YEARS = re.compile(r"(?: and| or)? (?:over|older|under|above|up)\b|s and over|-year-old")
+_ROUTE = re.compile(r" (?:bus|tram|train|ferry|streetcar|trolley|flight|express)\b")
 _DIED = re.compile(r"\b(?:death|died|dies|dying|die|retired|retires|married|widowed|orphaned) at (?:the age of )?$")
 _SHE_IS = re.compile(r"\b(?:he|she|i|who|he's|she's|i'm|he’s|she’s|i’m) (?:(?:is|was|am|turns|turned) )?(?:now |only |just |nearly |almost |already )?$")
 _YOUNG = re.compile(r"\b(?:children|kids|babies|infants|toddlers|boys|girls|people|those|them|anyone|anybody|everyone|adults|women|men|drivers|pupils|workers|visitors|members|customers|users|buyers|voters|players|tenants|borrowers|patients|staff|employees|residents|passengers|students|shoppers|renters|owners|motorists|applicants|readers|viewers|listeners|farmers|growers|teenagers|riders|guests)(?: [a-z]+)? (?:under|over|below|above|aged) $")
@@ -183,6 +184,8 @@ def reason_en(doc: Document, low: str, m: Mention) -> str | None:
         return "set_phrase"  # ninth among the 10 largest carriers
     if _ONE_OFF.match(low, m.span.start) or (q.kind in {"cardinal", "count"} and _PLACED.search(low, max(0, m.span.start - 16), m.span.start)):
         return "name"
+    if q.kind in {"cardinal", "count"} and low.endswith("the ", 0, m.span.start) and _ROUTE.match(low, m.span.end):
+        return "name"  # the 96 tram
     if _PAIRED.match(low, m.span.start):
         return "article"
     if _proper(doc.norm, m.span):

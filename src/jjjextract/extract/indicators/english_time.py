@@ -305,7 +305,7 @@ class Times(Bases):
                 return None
             if t.kind == "F" and self.toks[last].ref.value.kind == "multiple" and k == last + 2:
                 return None  # double the F of early January
-            if (t.kind == "," and t.low not in {"(", ")"}) or t.low == "what" or t.low in _PARTING or t.kind == "B" or t.low.endswith(" than"):
+            if (t.kind == "," and t.low not in {"(", ")"}) or t.low == "what" or (t.low == "that" and self.toks[k - 1].kind == "F" and k - 1 > last) or t.low in _PARTING or t.kind == "B" or t.low.endswith(" than"):
                 return None
             if t.kind == "P" and self.toks[k - 1].low == "(" and k + 1 < len(self.toks) and self.toks[k + 1].low == ":":
                 return None  # 44% (2023: 41.5%)
@@ -327,6 +327,8 @@ class Times(Bases):
         for k in range(last + 1, min(len(self.toks), last + _FAR)):
             t = self.toks[k]
             seen = seen or t.kind == "F"
+            if t.low == "that" and self.toks[k - 1].kind == "F" and k - 1 > last:
+                return None  # two of the 37 that they served in 1967
             if (t.kind == "B" and (t.low.startswith("than") or self.toks[k - 1].low in self.words.comparatives)) or t.low in {"according", "said", ";", "with", "after", "before", "--", "compared", "against", "versus", "from", "than", "which", "whom", "due", "could", "should", "will", "would", "may", "might"}:
                 return None
             if t.low in {"level", "levels"} and [x.low for x in self.toks[k - 2 : k]] == ["of", "the"]:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from jjjextract.lang.en.frame_parts import BE, TAKEN, Frame, Range, part_of
 from jjjextract.lang.en.frames_front import BRINGS
 from jjjextract.lang.en.frames_given import HAULS, TAKEN_IN, later
-from jjjextract.lang.en.frames_told import COLLECTIVE, FramesTold
+from jjjextract.lang.en.frames_told import COLLECTIVE, DEEDS, HELD_UP, RAN, RECORDS, TABLES, FramesTold
 from jjjextract.lang.en.name_words import EATS, STRETCHES, UPPED
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.values import Quantity
@@ -31,12 +31,7 @@ _HAVE = frozenset({"have", "has", "had", "having", "own", "owns", "owned"})
 _AMOUNTS = frozenset({"dollar", "cent", "pound", "euro", "penny", "point", "notch", "bit", "little", "shade", "touch", "fraction"})
 _EARN = frozenset({"raised", "raise", "raises", "raising", "gained", "lost", "lose", "saved", "save", "saves", "saving", "earned", "losing", "loses", "earns", "earning"})
 _OUT = frozenset({"out", "off", "up", "down", "back", "away", "over", "in", "on"})
-_HELD_UP = frozenset({"up", "steady", "firm", "flat", "out", "unchanged"})
 _OF_MONEY = frozenset({"takings", "earnings", "purchases"})
-_TABLES = frozenset({"list", "table", "ranking", "rankings", "charts", "league"})
-_RAN = frozenset({"ended", "closed", "finished", "began", "started", "opened", "end", "finish"})
-_PAPERS = frozenset({"names", "lives", "details", "records", "data", "homes", "livelihoods", "needs"})
-_DEEDS = frozenset("cost price value bill sale closure opening purchase loss launch delivery construction acquisition creation addition hiring arrival departure completion death".split())  # noqa: SIM905
 _TAKES = frozenset({"take", "takes", "took", "taken", "taking"})
 _GOALS = frozenset({"goal", "target", "forecast", "objective"})
 _PASSED = frozenset({"below", "above", "under", "past", "beyond"})
@@ -306,7 +301,7 @@ class Frames(FramesTold):
             name = name or self._with_subject(toks, low, held)
             prefix = toks[head].low if name is None and (head := self._head(toks, held)) is not None else ""
             return Frame("change", way or None, name, noun=True, prefix=prefix, rule="noun.of")
-        if q.kind == "count" and (held[1] > held[0] or toks[i - 1].low == "data") and (toks[i - 1].low in _PAPERS or (toks[held[1] - 1].low in _DEEDS and q.unit_at is not None) or (held[1] - held[0] == 1 and toks[held[0]].low in TAKEN)) and (counted := self._counted(toks, last, high)) is not None:
+        if q.kind == "count" and (held[1] > held[0] or toks[i - 1].low == "data") and (toks[i - 1].low in RECORDS or (toks[held[1] - 1].low in DEEDS and q.unit_at is not None) or (held[1] - held[0] == 1 and toks[held[0]].low in TAKEN)) and (counted := self._counted(toks, last, high)) is not None:
             return Frame("level", name=counted, counted=True, rule="level.noun")  # took delivery of 20 jets
         if i - 1 > low and toks[i - 1].low.endswith("ed") and toks[i - 2].low in BE and (counted := self._counted(toks, last, high)) is not None:
             return Frame("level", name=counted, counted=True, rule="level.noun")  # was notified of 190 job cuts
@@ -358,10 +353,10 @@ class Frames(FramesTold):
         held = self.phrases.left(toks, low, i)
         if held[0] - 1 > low and toks[held[0] - 1].low in BE and self._foremost(toks, held) and (leader := self._subject(toks, low, held[0] - 1)) is not None:
             return Frame("level", name=leader, rule="level.at")  # Electronics were the top earner at F
-        listed = toks[i - 1].low in _TABLES or (toks[i - 1].low in STRETCHES | {"session", "day"} and toks[i - 3].low in _RAN)  # ended the year at F
+        listed = toks[i - 1].low in TABLES or (toks[i - 1].low in STRETCHES | {"session", "day"} and toks[i - 3].low in RAN)  # ended the year at F
         if i - 3 > low and listed and toks[i - 2].low in self.words.determiners:
             return Frame("level", name=self._subject(toks, low, i - 3), rule="level.held")  # sales of A, B and C led the list at F, F and F
-        if i - 2 >= low and toks[i - 1].low in _HELD_UP and toks[i - 2].kind == "V":
+        if i - 2 >= low and toks[i - 1].low in HELD_UP and toks[i - 2].kind == "V":
             held = self.phrases.left(toks, low, i - 2)
             return Frame("level", name=held if held[1] > held[0] else None, verb=i - 2, rule="level.held")
         if held[1] <= held[0]:

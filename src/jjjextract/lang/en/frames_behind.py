@@ -66,7 +66,7 @@ class FramesBehind(FrameParts):
         if t.low in {"under", "over"} and j + 1 < len(toks) and toks[j + 1].low in _PLANS and q.kind in {"percent", "money"}:
             name = self._subject(toks, low, i - (toks[i - 1].kind == "V")) if i > low and toks[i].low == "in" else frame.name
             return Frame("compare", "decrease" if t.low == "under" else "increase", name, than=j + 1, rule="compare")  # came in 40% under plan
-        if t.low in {"shy", "short"} and j + 2 < len(toks) and toks[j + 1].low == "of" and q.kind in {"money", "percent"}:
+        if t.low in {"shy", "short"} and j + 2 < len(toks) and toks[j + 1].low == "of" and q.kind in {"money", "percent", "cardinal"}:
             return Frame("compare", "decrease", frame.name if frame.verb is not None else None, than=j + 2, verb=frame.verb, rule="compare")
         if t.low in {"more", "fewer", "extra"} and q.kind == "cardinal" and self._noun_at(toks, j + 1, high):
             held = self.phrases.right(toks, j + 1, high)
@@ -164,7 +164,7 @@ class FramesBehind(FrameParts):
         if j + 1 < high and toks[j + 1].low in {"that", "this", "these", "those", "them", "it", "whom", "which"} and (held[1] <= held[0] or held[1] == j + 2):
             supplied = i >= 0 and frame.name is not None and toks[i].low.rstrip("sd") in _SUPPLY
             return Frame("share", name=frame.name if frame.way == "share" or supplied else None, of=(j + 1, j + 2), verb=frame.verb, rule="share.of")
-        if toks[j + 1 : j + 2] and toks[j - 1].kind == "F" and (those := self._of_those(toks, j - 1)) is not None and self._owned(toks, j + 1):
+        if toks[j + 1 : j + 2] and toks[j - 1].kind == "F" and (those := self._of_those(toks, j - 1)) is not None and (self._owned(toks, j + 1) or toks[j + 1].low in {"its", "their", "our", "his", "her", "the"}):
             held = those  # a third of the firm's 48 loading staff
         if held[1] <= held[0] or held[1] == j + 2:
             held = self._sized(toks, j + 1, held)

@@ -33,6 +33,7 @@ _OWN = frozenset({"its", "their", "our", "his", "her", "my"})
 _PASSED = frozenset({"below", "above", "under", "past", "beyond"})
 _WEIGHTS = frozenset({"t", "kg", "g", "L", "[lb_av]", "[oz_av]", "[oz_tr]", "[gal_us]", "[bbl]", "[bu_us]", "[ston_av]", "kW.h", "MW.h"})
 _DONE = frozenset({"spread", "crept", "swollen", "swung", "sunk", "shrunk", "come", "gone"})
+_DOUBLES = frozenset({"double", "triple", "treble", "quadruple", "halve"})
 _ENDED = frozenset({"ended", "finished", "closed", "opened", "started", "edged", "ticked", "inched"})  # ended up F
 
 
@@ -174,7 +175,8 @@ class FramesGiven(FramesFront):
         named = not than and object_[1] > object_[0] and self._noun_change(toks, object_) is not None
         if named and (name := self._in_noun(toks, object_)) is not None:
             return Frame("multiple", self._noun_change(toks, object_) or way, name, noun=True, rule="multiple.noun")
-        if not than and object_[1] > object_[0] and (agent or toks[last + 1].low in _OWN or (toks[last + 1].low == "the" and toks[first].low.endswith("d"))):
+        doubles = toks[first].low in _DOUBLES and object_[1] > object_[0] and self._measured(toks, object_, counts=False)
+        if not than and object_[1] > object_[0] and (agent or doubles or toks[last + 1].low in _OWN or (toks[last + 1].low == "the" and toks[first].low.endswith("d"))):
             return Frame("multiple", way, object_, agent=subject, rule="multiple.object")
         return Frame("multiple", way, subject, rule="multiple")
 

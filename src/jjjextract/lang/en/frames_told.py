@@ -12,7 +12,13 @@ from jjjextract.lang.en.name_words import EATS, TIME_UNITS
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.values import Quantity
 
-__all__ = ["COLLECTIVE", "FramesTold"]
+__all__ = ["COLLECTIVE", "DEEDS", "HELD_UP", "RAN", "RECORDS", "TABLES", "FramesTold"]
+
+TABLES = frozenset({"list", "table", "ranking", "rankings", "charts", "league"})
+RAN = frozenset({"ended", "closed", "finished", "began", "started", "opened", "end", "finish"})
+HELD_UP = frozenset({"up", "steady", "firm", "flat", "out", "unchanged"})
+DEEDS = frozenset("cost price value bill sale closure opening purchase loss launch delivery construction acquisition creation addition hiring arrival departure completion death".split())  # noqa: SIM905
+RECORDS = frozenset({"names", "lives", "details", "records", "data", "homes", "livelihoods", "needs"})
 
 COLLECTIVE = frozenset(
     ["crowd", "audience", "congregation", "gathering", "squad", "staff", "team", "workforce", "fleet", "herd", "flock", "network", "chain", "group", "list", "portfolio", "pool", "panel", "membership", "backlog", "total", "number", "average", "capacity", "population", "circulation", "readership", "enrolment", "enrollment", "estate", "stock", "supply", "catch", "order", "orders", "crew", "queue", "line", "roster", "army", "force", "cohort", "intake", "class", "sample", "collection", "range", "choice", "pack", "set", "series", "string", "batch", "mix", "club", "union", "community", "village", "town", "cast", "jury", "board", "committee", "council", "maximum", "minimum", "record", "peak", "high", "low", "goal", "target", "forecast", "majority", "minority", "party", "house", "attendance", "output", "production", "limit", "quota", "haul", "swarm", "pack", "convoy", "volume", "turnover", "combination", "balance", "payroll", "headcount", "array", "host", "handful", "cluster", "colony", "nest", "base", "count", "pipeline", "library", "archive", "cap", "ceiling", "floor", "shortage", "surplus", "shortfall", "deficit", "increase", "rise", "fall", "drop", "loss", "gain", "roll", "membership", "complement", "contingent", "bank", "stable", "cellar", "school", "congregation", "electorate"]
@@ -30,7 +36,7 @@ _MAKES = frozenset({"making", "make", "makes", "made"})
 _TRADES = frozenset("buying buy buys bought sell selling sells sold".split())  # noqa: SIM905
 _SELLS = frozenset({"sells", "sell", "sold", "goes", "went", "retails"})
 _OBJECTS, _PAYS = frozenset({"us", "them", "him", "her", "me", "you"}), frozenset("pay pays paid paying charge charges charged charging owe owes owed".split())  # noqa: SIM905
-_STAFFS = {"employ": "employees", "employs": "employees", "employed": "employees", "employing": "employees", "seats": "seats", "seating": "seats"}
+_STAFFS = {"employ": "employees", "employs": "employees", "employed": "employees", "employing": "employees", "seat": "seats", "seats": "seats", "seating": "seats"}
 _TIMED = ("/h", "/d", "/wk", "/mo", "/a", "/{shift}")
 
 
@@ -49,6 +55,10 @@ class FramesTold(FramesGiven):
         pointed = q.kind == "measure" and q.unit is not None and q.unit.code == "pp"
         if t.kind in "w" and (self.part(q) or pointed) and t.low not in self.words.function:
             return self._object_changed(toks, low, i)
+        if t.low == "which" and q.kind == "cardinal" and i - 2 > low and toks[i - 1].low == "of" and toks[i - 2].low == ",":
+            held = self.phrases.left(toks, low, i - 2)
+            things = held[1] > held[0] and toks[held[1] - 1].low.endswith("s") and not any(x.kind == "F" for x in toks[low:i])
+            return Frame("level", name=held, counted=True, rule="level.part") if things else None  # trams, of which F are on order
         if t.low == "to" and i - 2 > low and toks[i - 1].low == "back" and toks[i - 2].low in _GOES_HOME:
             return Frame("level", name=self._subject(toks, low, i - 2), later=True, rule="level.to")  # VAT went back to F
         if t.low == "with" and q.kind == "cardinal" and q.unit_at is None and toks[i - 1].kind == "P" and not self._noun_at(toks, last + 1, high) and i - 2 >= low and toks[i - 2].low in _ENDS:
@@ -80,7 +90,7 @@ class FramesTold(FramesGiven):
     def _money(self, toks: Sequence[Tok], low: int, i: int, q: Quantity) -> Frame | None:
         """Amounts behind for, with, at, back and make."""
         word, before = toks[i].low, toks[i - 1]
-        if word == "for" and low and toks[low - 1].kind == "F" and toks[low - 1].ref.value.kind in {"count", "cardinal"} and any(t.low in _TRADES for t in toks[max(0, low - 4) : low - 1]) and not any(t.kind in "V," for t in toks[low:i]):
+        if word == "for" and low and toks[low - 1].kind == "F" and toks[low - 1].ref.value.kind in {"count", "cardinal", "measure"} and any(t.low in _TRADES for t in toks[max(0, low - 4) : low - 1]) and not any(t.kind in "V," for t in toks[low:i]):
             return Frame("level", rule="level.at")  # bought six houses on Elm Street for F each
         if word == "for" and low > 2 and i - 1 == low and before.low in _SELLS and toks[low - 2].low == "of":
             held = self.phrases.left(toks, 0, low - 2)
@@ -90,6 +100,10 @@ class FramesTold(FramesGiven):
             return Frame("level", name=held, rule="level.given") if held[1] > held[0] else None
         if word in _OBJECTS and before.low in _PAYS:
             return Frame("level", prefix=self.words.noun_of.get(before.low, ""), agent=self._subject(toks, low, i - 1), rule="level.object")  # the contract pays us F
+        if word in _PAYS and q.unit is not None and (self._timed_pay(q) or self._each(toks, i)) and "for" not in [t.low for t in toks[i + 2 : i + 5]]:
+            return Frame("level", prefix="pay" if self._timed_pay(q) else "price", agent=self._subject(toks, low, i), rule="level.object")  # pays F an hour, pay F a keg
+        if (cost := next((k for k in range(i, max(low, i - 4), -1) if toks[k].low in {"cost", "costs"}), None)) and toks[cost - 1].low == "which" and toks[cost - 2].low == ",":
+            return Frame("level", prefix="cost", rule="level.object")  # , which costs the state F
         if word == "with" and before.low == "home" and toks[i - 2].low in _GOES_HOME:
             return Frame("level", prefix="pay" if self._timed_pay(q) else "earnings", rule="level.object")
         if word == "back" and (verb := next((k for k in range(i - 2, max(low, i - 6), -1) if toks[k].low in _SETS), None)):
@@ -167,6 +181,13 @@ class FramesTold(FramesGiven):
         each = behind[:1] in (["a"], ["an"], ["per"]) and behind[-1] not in TIME_UNITS
         noun = "pay" if self._timed_pay(q) else "price" if each else self.words.noun_of.get(toks[verb].low, "payment")
         return Frame("level", prefix=noun, agent=self._subject(toks, 0, verb), rule="level.object")
+
+    @staticmethod
+    def _each(toks: Sequence[Tok], i: int) -> bool:
+        """True for a price of each in words behind the figure (F a keg)."""
+        figure = next((k for k in range(i + 1, min(i + 4, len(toks))) if toks[k].kind == "F"), len(toks))
+        behind = [t.low for t in toks[figure + 1 : figure + 3]]
+        return len(behind) == 2 and behind[0] in {"a", "an", "per"} and behind[1] not in TIME_UNITS and behind[1].isalpha()
 
     def _put_up(self, toks: Sequence[Tok], low: int, k: int) -> Range | None:
         """The subject of the verb in front of "on the market", also where it opens an aside."""

@@ -15,11 +15,11 @@ from jjjextract.values import Quantity, Unit
 
 __all__ = ["THINGS", "thing_in"]
 
-THINGS = frozenset({"one", "two", "three", "four", "five"})  # what such a share begins with
+THINGS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine"})  # what such a share begins with
 
 _RATIO = Unit("", "1", "ratio", Decimal(1))
 _THING = re.compile(
-    r"(?P<one>one|two|three|four|five) (?P<noun>(?!hundred|thousand|million|billion|dozen|half|third|quarter|percent|point)[a-z]{3,14}) (?:in|out of) (?P<each>every )?"
+    r"(?P<one>one|two|three|four|five|six|seven|eight|nine) (?P<noun>(?!hundred|thousand|million|billion|dozen|half|third|quarter|percent|point)[a-z]{3,14}) (?:in|out of) (?P<each>every )?"
     r"(?P<all>two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|fifty|a hundred|[1-9][0-9]{0,2})"
     r"(?(each)(?=[ .,;])|(?= (?:in|across|here|nationwide|nationally|today|is|are|was|were|has|have|had|now|does|do|did|will|can|could|lives?|works?|comes?|goes|owns?|uses?|says?|still)\b|[.,;]))"
 )
