@@ -25,7 +25,7 @@ _BEFALLEN = "(?:[在因][^,;。0-9]{1,12}?|[从由][^,;。0-9]{1,8}?[向到往�
 _NATIVE = re.compile(rf"(?:{REGION})+人")
 _CLOSED = r"(?=[^\u4e00-\u9fff]|[和及与并]|$)"
 
-_ONE_CHARACTER = frozenset("投冲恐削各报排剩录升增加涨扬跌降减挫泻系缩劈飙+↑↓▲▼占居列达超近为是有共逾满卖破在翻掉省挣补赔罚")
+_ONE_CHARACTER = frozenset("投冲恐削各报排剩录升增加涨扬跌降减挫泻系缩劈飙+↑↓▲▼占居列达超近为是有共逾满卖破在翻掉省挣补赔罚捐")
 _ASSEMBLY = re.compile(r"[演合]唱|音乐|展览|博览|运动|委员|拍卖|座谈|说明|发布|研讨|联谊|联欢|嘉年华|车展|书展|交易|招聘|酒[店宴]|业绩$")
 _TIMES = frozenset("年月季")  # 年增: a basis and a change, unless 按年 or 每月 runs into it
 _TIME_IN_FRONT = frozenset("按每逐同全今去前本当半整明后翌次上下来")

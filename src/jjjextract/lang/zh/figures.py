@@ -136,7 +136,7 @@ class GroupReader(Text):
                 return (attended,), None, False
         if len(left) == 1 and not seen.relation:
             left = self._ended(left[0], lead)
-            left = (without_each(left[0]),) if left and dimension.startswith("money/") else left
+            left = (without_each(left[0]),) if left and (dimension.startswith("money/") or ("每" in left[0].norm[2:] and "每股" not in left[0].norm)) else left
             left = went(self._norm, left, lead, group) if left and lead.have is not None and not self._light(lead.have) else left
             left = () if left and lead.status and (lead.noun or lead.change) and left[0].norm in FORECASTERS else left  # 外界|预测调幅
         left = to_whom(self._norm, group, dimension, self._words.words.measures) or by_verb(self._norm, self._words.words, lead, left, dimension) or left
@@ -180,7 +180,7 @@ class GroupReader(Text):
             return (self._counted(noun, lead),), None, True  # 一头牛每天少产5公斤|奶
         if noun and left and (yearly := marks.YEARLY.fullmatch(left[-1].norm)):
             return (Name(yearly["own"], left[-1].span),), noun, False  # 用于扩建|年产2万吨
-        if noun and left and dimension in _COUNTING and self._words.words.measures(left[0].norm) and not self._size(*noun):
+        if noun and left and dimension in _COUNTING and self._words.words.measures(left[0].norm) and not self._size(*noun) and not (lead.have and left[0].span and left[0].span.end == lead.have.end):
             noun = None  # 指数以3200点|作收
         loose = not (lead.level or lead.to or lead.change or lead.noun)
         if noun and (dimension in _COUNTING or (dimension == "power" and (lead.have or lead.status))) and (not left or lead.have is not None or loose or is_ground(noun.of(self._norm), left[0].norm)):

@@ -46,7 +46,7 @@ _NEWLY = re.compile(r"新[\u4e00-\u9fff]{1,2}的(?=[\u4e00-\u9fff]{3})")
 _FINISHED = re.compile(r"(?:判定|认定|确认|列为|评为|划为|鉴定)为?(?=[\u4e00-\u9fff]{2})|[做办领装修建跑查打补拿交签换改考][完好](?=[\u4e00-\u9fff]{2})")  # 做完|健检
 _RUN_BY = re.compile(r"(?:[\u4e00-\u9fff]{2,6}?(?:开办|创办|兴办|经营|自办)|[\u4e00-\u9fff]{0,6}?(?:选育|培育|研发|研制)|(?:自主|自行|联合|独立|共同|合作)[\u4e00-\u9fff]{0,2}?(?:设计|建造|制造|打造|开发|生产|建设){1,2})的(?=[\u4e00-\u9fff]{2})")  # 牧民开办的|家庭旅馆
 _OWNED = re.compile(
-    r"(?!国家|大家|专家)[\u4e00-\u9fff]{1,6}家的(?=[\u4e00-\u9fff]{2})|[请雇养种做卖买收带招聘修][过来了着]?的(?=[\u4e00-\u9fff]{2})|"
+    r"(?!国家|大家|专家)[\u4e00-\u9fff]{0,6}家的(?=[\u4e00-\u9fff]{2})|[请雇养种做卖买收带招聘修][过来了着]?的(?=[\u4e00-\u9fff]{2})|"
     r"(?:P2P)?(?:网贷|理财|电商|外卖|直播|网约车|众筹|招聘|短视频|购物)?平台[\u4e00-\u9fffA-Za-z]{2,6}的(?=[\u4e00-\u9fff]{2})|"
     r"[\u4e00-\u9fff]{1,8}[里内上中下]的(?=[\u4e00-\u9fff]{2})|[\u4e00-\u9fff]{0,8}(?:政府|人家|食堂|中心|市场|景区|合作社|公司|企业|集团|银行|单位|部门|机构|机场|车站|学校|医院|联赛|[厂店社村镇乡])的(?!份额|占有率)(?=[\u4e00-\u9fff]{2})"
 )
@@ -278,6 +278,7 @@ def _left(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[[
         if word in _KIND_OF_TIME or word in _SEASON_OF or (word == "在" and AT_WORK.match(norm, at - 1, end)) or (word == "已" and done_to(norm, at - 1, end)):
             break  # 在管|面积, 已售|房源
         start = at
+    start += norm[start : start + 1] == "的" and end - start > 1
     return _new(Span, (start, end)) if start < end else None
 
 
