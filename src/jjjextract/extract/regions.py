@@ -188,6 +188,8 @@ def _blocked(norm: str, start: int, end: int, entry: Entry) -> bool:
             return True
         inside = norm[start:end] == "国内" and _COUNTRY_ONLY.match(norm, end)
         return bool(inside or _COUNTRY_BEHIND.match(norm, end) or _BEHIND.match(norm, end))
+    if norm[start:end] == "大理" and norm[end : end + 1] in {"石", "论", "寺"}:
+        return True
     if norm[start:end] == "北京" and _FILED.match(norm, end):
         return True
     if norm[start - 1 : start] == _BEFORE.get(norm[start:end], "\0"):
@@ -267,6 +269,8 @@ def _choose(entry: Entry, known: set[str]) -> tuple[str, ...] | None:
     scored = [(_support(c[0], known), c) for c in entry.meanings]
     best = max(score for score, _ in scored)
     winners = [c for score, c in scored if score == best]
+    if len(winners) > 1 and all(c[0][:4] == winners[0][0][:4] for c in winners):
+        winners = [c for c in winners if c[0].endswith("00")]  # 大理, 恩施: the prefecture, of which its seat has the name
     needed = {SURE: 2, 1: 2, 0: 4 if level_of(winners[0][0]) == "county" else 2}[entry.use]
     return winners[0] if len(winners) == 1 and best >= needed else None
 

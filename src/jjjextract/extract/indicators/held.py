@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from jjjextract.extract.indicators.solver import Place
 from jjjextract.spans import Span
 from jjjextract.values import Period
 
-__all__ = ["Held", "Told"]
+__all__ = ["Held", "Part", "Told"]
 
 _DAYS = 15
 _new = tuple.__new__  # a named tuple without the cost of its own constructor
@@ -78,3 +78,28 @@ class Held:
         """True where what is held is of a time before the year in front of `year`: what a story looks back on."""
         value = self.value
         return year is not None and isinstance(value, Period) and value.end is not None and value.end.year < year - 1
+
+
+_PART_OF = ("其中", "其中,", "尤其是", "特别是")
+
+
+@dataclass(slots=True)
+class Part:
+    """其中苏州达到12.7%: a place of which only one sentence tells, and what was spoken of before it."""
+
+    sentence: int = -2
+    topic: Held = field(default_factory=Held)
+    region: Held = field(default_factory=Held)
+
+    def note(self, norm: str, places: tuple[Place, ...], sentence: int, topic: Held, region: Held) -> None:
+        """Keep what holds until `places` are named, where they are but parts of it, or several."""
+        part = len(places) > 1 or norm.endswith(_PART_OF, 0, places[0].span.start)
+        if self.sentence != sentence and part and topic.value == "region":
+            self.sentence, self.topic, self.region = sentence, topic, region
+
+    def left(self, sentence: int, topic: Held, region: Held) -> tuple[Held, Held]:
+        """What holds at the beginning of `sentence`."""
+        if self.sentence < 0 or sentence == self.sentence:
+            return topic, region
+        self.sentence = -2
+        return self.topic, self.region

@@ -15,8 +15,10 @@ from jjjextract.extract.indicators.model import Slot
 from jjjextract.extract.indicators.spoken import spoken_on
 from jjjextract.lang.mask import PERIOD, REGION
 from jjjextract.lang.phrases import Group, Name
+from jjjextract.lang.zh.figure_words import Role
 from jjjextract.lang.zh.figures import GroupReader
 from jjjextract.lang.zh.found import Found
+from jjjextract.lang.zh.measure import Reading
 from jjjextract.spans import Span
 
 __all__ = ["phrased"]
@@ -51,6 +53,8 @@ def phrased(found: Found, group: Group, slots: Sequence[Slot], norm: str, mask: 
     spoken_on(found, group, slots, norm, silent)
     if len(group.figures) > 1 or len(found.names) > 1:
         return
+    if found.scan.regions and not found.names and found.dimension == "percent":
+        _grown_there(found, slots)
     lead, name = norm[group.lead.start : group.lead.end], found.names[0].norm if found.names else ""
     if found.dimension == "length" and name in _SPOTS and (spot := _SPOT.search(norm, *group.lead)):
         found.names = (Name(spot[0][: spot.end("n") - spot.start()], Span(spot.start(), spot.end("n"))),)
@@ -62,6 +66,16 @@ def phrased(found: Found, group: Group, slots: Sequence[Slot], norm: str, mask: 
         found.names = (rest,)
     elif not name and silent is not None and (found.lead.noun or found.lead.change) and (top := _topmost(silent, slots, norm)):
         found.names = (top,)
+
+
+def _grown_there(found: Found, slots: Sequence[Slot]) -> None:
+    """全省增长7.4%,其中苏州达到|12.7%: grown as well."""
+    last = slots[-1] if slots else None
+    if last is None or last.measure != "growth" or last.kind != "percent" or not last.way or not last.regions:
+        return
+    if found.reading.measure == "level" and found.lead.level and not found.lead.share and last.name is not None and not last.name.norm.endswith("率"):
+        found.reading = Reading("growth", last.way, "growth.on")
+        found.lead.noun = found.lead.noun or Role("noun", last.way)
 
 
 def _purpose(group: Group, norm: str, name: str) -> Name | None:

@@ -181,6 +181,8 @@ def _of_cardinal(m: Mention, norm: str) -> str | None:
     """1. 出口 at the head of a line, a ticker, 租金连42涨, 2025贺岁档."""
     if m.span.end - m.span.start < 3 and _ITEM.match(norm, m.span.end) and _HEAD.search(norm, max(0, m.span.start - 4), m.span.start):
         return "ordinal"
+    if norm[m.span.start - 1] == "比" and m.span.start > 1 and norm[m.span.start - 2].isdigit():
+        return "denominator"  # 车桩比降到2.4比|1
     if m.span.end - m.span.start > 3 and _TICKER.match(norm, m.span.start - 1):
         return "contact"
     if norm[m.span.start - 1 : m.span.start] == "连" and norm[m.span.end : m.span.end + 1] in _STREAKS:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from jjjextract.document import Document
-from jjjextract.extract.indicators.held import Held, Told
+from jjjextract.extract.indicators.held import Held, Part, Told
 from jjjextract.extract.indicators.model import Slot, Subject
 from jjjextract.extract.indicators.nextday import day_before, next_day, told_before
 from jjjextract.extract.indicators.placed import at_port, one_place, seat_of
@@ -72,6 +72,7 @@ class Scope:
     _private: str = ""
     _kinded: tuple[Held | None, Person | None, str | None] = (None, None, None)
     _now: int = -1
+    _part: Part = field(default_factory=Part)
     _public: bool = True
     given: tuple[int, int, Sequence[Told]] = (-1, -1, ())  # the sentence, the line and the times of the list handed out last
     _issuer: str | None = None
@@ -102,6 +103,7 @@ class Scope:
     def enter(self, index: int, line: int, start: int) -> None:
         """Begin a sentence; a new line or a new speaker ends what only a paragraph passes on."""
         statement = self.statement_at(start)
+        self._topic, self._region = self._part.left(index, self._topic, self._region)
         if line != self.line or statement != self.statement:
             self._leave(statement, line)
         self.sentence, self.line, self.statement = index, line, statement
@@ -272,10 +274,7 @@ class Scope:
     # regions and subjects
 
     def name_places(self, places: tuple[Place, ...]) -> bool:
-        """Regions as the topic: figures are theirs from here on; 美国减息 is a cause and no topic.
-
-        False where a place is but a part of a company's own business (国内门店 in a story of its results).
-        """
+        """Regions as the topic: figures are theirs from here on; 美国减息 is a cause and no topic. False for a part of a company's own business (国内门店)."""
         at_home = places[0].span.of(self.doc.norm) in _AT_HOME
         side = at_home and (self.results is not None or places[0].span.of(self.doc.norm) in _HERE) and self.subject() is not None  # 港铁公司…,|本地铁路服务乘客量
         if side or (self.results is not None and at_home and speaks_of_it(self.doc, self.line)):
@@ -284,6 +283,7 @@ class Scope:
             return False
         if CAUSE.match(self.doc.norm, places[0].span.end):
             return True
+        self._part.note(self.doc.norm, places, self.sentence, self._topic, self._region)
         guest = not self._formal() and self.person is not None and self.person.role == "interviewee"  # 我们从济南来
         if not guest and self.doc.norm[places[0].span.start - 1] != "是" and (self._region.span is None or (one_place(places) and not at_port(self.doc, places[-1]))):
             self._region = Held(None, places[0].span, self.sentence, self.line, places)

@@ -85,7 +85,7 @@ def spoken_on(found: Found, group: Group, slots: Sequence[Slot], norm: str, sile
     done = done or (dimension == "percent" and last is not None and last.measure == "share" and _next_part(found, group, last, norm))
     if "的一" in lead and slots and not found.lead.change and (one := _one_of_them(group, slots, norm)):
         found.names = (one,)
-    if dimension == "percent" and not found.names and last is not None and last.measure == "share" and last.subject is not None and len(found.scan.regions) == 1:
+    if dimension == "percent" and not found.names and last is not None and (last.measure == "share" or found.lead.share) and last.subject is not None and len(found.scan.regions) == 1:
         _of_place(found, lead, norm)
     if dimension in _PARTS_OF and not found.lead.change:
         _ = _borne(found, group, norm) or _going_to(found, group, norm)
@@ -138,7 +138,7 @@ def _which_way(found: Found, group: Group, norm: str) -> None:
 def _of_place(found: Found, lead: str, norm: str) -> None:
     """欧洲客户占五成五,美国|两成: of what a company sells the place is the part."""
     place = found.scan.regions[0]
-    if lead.strip(",;则占 ") == place.of(norm):
+    if lead.strip(",;则占 ").removeprefix("其中").strip(",") == place.of(norm):
         found.names, found.scan.regions, found.reading, found.lead.share = (Name(place.of(norm), place),), (), _SHARE, True
 
 

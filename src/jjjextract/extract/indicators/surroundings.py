@@ -36,7 +36,7 @@ _ON_AVERAGE = ("平均", "均价")
 _CONVERTED = re.compile(r"\((?:折合|约合|合|约|相当于)+(?:人民币|港币|新台币|美元)?约?$")
 THAT_IS = re.compile(r"[(（]?(?:大概|大约|约|也就是|亦即|即|折合|合)(?:有|是|为|约)?$")
 _FLOWING = frozenset({"money", "percent", "fraction", "ratio"})
-_NOTHING = Against()
+_NOTHING, _CHANGES = Against(), frozenset({"growth", "increment"})
 _ABLE = re.compile(
     r"(?:[一每](?:天|个?月|年|小时|个小时|班|趟|晚|周|次)|最[多少])[\u4e00-\u9fff]{0,4}?(?:能|可以?|要|得(?!到)|够)[\u4e00-\u9fff]{0,4}$"
 )
@@ -229,7 +229,7 @@ class Surroundings:
         price = found.names[0] if found.names else self.scope.slots[-1].name if self.scope.slots else None
         if measure == "growth" and price is not None and price.norm.endswith("股价"):
             return _NOTHING, False  # no change of results, whose basis was told
-        if measure == "growth":
+        if measure in _CHANGES:
             if lead.noun and not found.names and self.since[0] == self.scope.sentence:
                 return self.since[1], True  # 较上月末上升182亿元,升幅为0.5%
             if _OVER_YEARS.search(self.doc.norm, max(0, lead.start - 6), lead.start + 6):

@@ -63,6 +63,7 @@ _ONLY = frozenset("光单仅")
 _SUFFIXES = frozenset("点站场厂户商员费器量率构区园馆线面")
 _TAILS = frozenset("度业者器场户员商站厂额率量费班机品线网店区证馆面")  # behind a verb of two characters: 服务业, 养殖场, 经营者
 _RUNS = frozenset({"暑期", "暑假", "寒假"})
+_BUILDING_ON = ("改扩建", "改建", "扩建", "、", "和", "或")
 _OF_NAMES = frozenset({"基本", "直接", "名义", "经常"})  # adverbs that also open names
 _EDGE = " \t\u3000“”‘’\"'「」『』【】、·-,:;|｜丨│" + MARKS
 _NEWS = re.compile(r"\s*(?:(?:快讯|即时|最新|独家|头条|突发|更新|速报|专题|影音?|图|[\u4e00-\u9fff]{2,6} ?(?=[|｜丨│]))[/|｜丨│]|#[^#\n]{1,16}#|《[\u4e00-\u9fff]{1,8}(?:报|时报|日报|晚报|周刊|新闻)》讯?)(?=.)")  # 数据丨出口; #外贸# 出口; 《某某日报》出口
@@ -258,6 +259,8 @@ def _opening(
             continue  # 可实现年产 holds a name
         if norm.startswith("档", at + size) and word in _RUNS:
             continue  # 暑期档|票房
+        if word == "新建" and norm.startswith(_BUILDING_ON, at + size):
+            return False  # 新建|改扩建
         if word in _OF_NAMES and size < end - at and not _opens(known, norm[at + size : at + size + 1]):
             continue  # 基本|金属, 直接|投资
         if end - at - size <= 3 and (norm.endswith(_PROGRESS, at + size, end) or (word in _OF_DOING and words.words.measures(norm[at + size : end]))):
