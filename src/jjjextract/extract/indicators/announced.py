@@ -23,6 +23,7 @@ _ENTERED = re.compile(rf"[“\"]?(?:在|记者)?(?:走进|来到|走访|探访|�
 
 _RATED = re.compile(rf"(?:维持|重申|给予|首予|首次覆盖|上调|下调|调[升降高低]|予)[对了]?[“\"]?({COMPANY})[”\"]?(?:的)?(?:[“\"]?[\u4e00-\u9fff]{{2,6}}[”\"]?的?评级|目标价|盈利预测)")  # 维持X公司买入评级,
 
+_LEARNED = re.compile(rf"(?:[\u4e00-\u9fff]{{0,6}}记者)?(?:{PERIOD})?[从自]({COMPANY})(?:方面|处)?(?:获悉|了解到|得知)$")  # 记者从X公司获悉,
 _SITES = "车间|产线|生产线|基地|工厂|厂区|厂房|园区|码头|门店|展厅|实验室|仓库|库区|大棚|矿区|工地|项目部?|中心|现场|研究院"
 _WORKS = re.compile(rf"(?:在|这里是)(?:位于|位处)?(?:{REGION}|[的,])*[\u4e00-\u9fff]{{0,8}}?({COMPANY})(?:旗下)?的?[^,;。:]{{0,10}}?(?:{_SITES})(?:里面?|内|中|上)?$")  # 在X公司的分选车间,
 _TELLS = re.compile(r"(?:统计|表示|指出|宣布|公布|透露|估计|推出|预计|说|称|认为|指)?")
@@ -38,6 +39,8 @@ def announcing(doc: Document, mask: str, span: Span) -> Mention | None:
     """The company that gives the news in the clause at `span`, or whose works it takes us to (走进X公司的车间,)."""
     if m := _ENTERED.match(mask, *span) or _WORKS.match(mask, *span):
         return _at(doc, m.start(1))
+    if mask.startswith(("获悉", "了解到", "得知"), span.end - 3) or mask.startswith(("获悉", "得知"), span.end - 2):
+        return _at(doc, m.start(1)) if (m := _LEARNED.match(mask, *span)) else None
     if "评级" in mask[slice(*span)] and (m := _RATED.search(mask, *span)):
         return _at(doc, m.start(1))
     m = _ANNOUNCES.search(mask, *span)

@@ -84,6 +84,8 @@ def moves_on(name: Name, side: str) -> bool:
 def own(name: Name) -> Name:
     """公司|冬季收入, 拟|派发现金红利: whose it is, and that it is planned, is told apart."""
     at = name.span
+    if name.norm.startswith("价格") and len(name.norm) > 3 and at is not None and at.end - at.start == len(name.norm):
+        return Name(name.norm[2:], Span(at.start + 2, at.end), name.head)  # 以每股A的价格|定增募资B
     if name.norm[0] == "拟" and len(name.norm) > 3 and at is not None and at.end - at.start == len(name.norm):
         return Name(name.norm[1:], Span(at.start + 1, at.end), name.head)
     if name.norm[:2] not in {"公司", "集团"} or len(name.norm) < 4 or at is None or name.norm.startswith(_OF_FIRMS) or at.end - at.start != len(name.norm):

@@ -28,6 +28,7 @@ _FORESEEN = re.compile(r"预测|预期|预估|目标|指引|原[订定计]|原�
 _EXPECTED = re.compile(r"(?:预测|预估|(?:增长|增速|利润|盈利|营收|收入|业绩|需求|销量|产量)的?预期)[从由将]")
 _LAST_YEAR = re.compile(r"[,;](?:而)?[上去](?:一?个?(?:财政?年度?|年度|年同期)|年)(?:则|同期)?(?:是|为|有|只有|才)")
 _QUOTED = ("股价", "收盘价", "总市值", "最新市值")
+_STOCK = re.compile(r"(?:客户|用户|AUM|余额|存量|保有量|门店|网点|员工|会员|在管面积|管理规模|资产规模|银幕|影院)数?量?$")
 _RATED = ("市值", "市盈率", "市净率")  # of no stretch of time that another sentence tells
 _MONTH = 31
 _OVER_YEARS = re.compile(r"[0-9一二两三四五六七八九十几]{1,3}(?:年|个月|个季度)(?:之?间|以?来|之?内|里)")
@@ -110,7 +111,8 @@ class Surroundings:
         status = expected or ("actual" if lead.origin else self._status(group, lead))
         self.status = group.clause.sentence, status
         known = status == "actual" and (concept is not None or found.reading.measure == "growth" or headed or (found.reading.measure == "multiple" and lead.basis is not None))
-        told = self._told(group, lead, own, known, status == "actual", concept, named=bool(found.names))
+        stock = concept is None and _STOCK.search(name) is not None
+        told = self._told(group, lead, own, known, status == "actual", concept, named=bool(found.names), stock=stock)
         told = Told(None, None, False) if told.inherited and (self._habitual(name, head, told) or (status != "actual" and self._of_the_day(told))) else told
         told = self._gone_on(group, found, told, done=status == "actual")
         last = self.scope.slots[-1].name if self.scope.slots and not name else None
@@ -178,7 +180,7 @@ class Surroundings:
         self.last = (sentence, last[1], group.figures[-1].span.end)
         return last[1]
 
-    def _told(self, group: Group, lead: Lead, own: Mention | None, known: bool, done: bool, concept: Concept | None, *, named: bool) -> Told:
+    def _told(self, group: Group, lead: Lead, own: Mention | None, known: bool, done: bool, concept: Concept | None, *, named: bool, stock: bool = False) -> Told:
         if own is not None:
             if own.value.granularity == "vague":
                 return Told(None, None, False)
@@ -188,7 +190,7 @@ class Surroundings:
         now = lead.now or (_NOW.search(self.doc.norm, *group.lead) and not self.doc.within("period", group.lead))
         if now and self.scope.say_now():
             return Told(None, None, False)
-        flow = concept is None or concept.nature == "flow"
+        flow = (concept is None and not stock) or (concept is not None and concept.nature == "flow")
         told = self.scope.period(known=known, flow=flow, done=done, result=flow and concept is not None)
         if told.inherited and (_ABLE.search(self.doc.norm, *group.lead) or self._always(group, told, named=named)):
             return Told(None, None, False)  # 我们一天最多能收|120吨: of no time

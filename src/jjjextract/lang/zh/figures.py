@@ -141,7 +141,7 @@ class GroupReader(Text):
             left = () if left and lead.status and (lead.noun or lead.change) and left[0].norm in FORECASTERS else left  # 外界|预测调幅
         left = to_whom(self._norm, group, dimension, self._words.words.measures) or by_verb(self._norm, self._words.words, lead, left, dimension) or left
         stock = (not left and dimension == "percent" and at_limit(lead, self._norm, group.tail.start)) or (seen.pronoun is not None and lead.have is None and seen.pronoun.of(self._norm) in marks.STOCKS)
-        if not left and ((stock and (lead.change or lead.to)) or ((seen.companies or stock) and (lead.change_word in marks.OPENS or (dimension == "money" and marks.QUOTED.search(self._mask, group.lead.start, group.lead.end))))):
+        if not left and ((stock and (lead.change or lead.to)) or ((seen.companies or stock or seen.pronoun) and ((lead.change_word in marks.OPENS and (seen.companies or stock)) or (dimension == "money" and marks.QUOTED.search(self._mask, group.lead.start, group.lead.end))))):
             left = (Name("股价", None),)  # X公司报17.35元, 该股升4%
         if dimension in {"percent", "fraction"} and (part := part_behind(self._mask, self._norm, group, lead, seen, left)):
             return (part,), None, True

@@ -99,6 +99,8 @@ def _arabic(norm: str, a: Amount) -> str | None:
         return None
     if norm[a.start : a.num_end] in _HOTLINES:
         return "contact"
+    if norm.startswith(("合约", "主力合约"), a.num_end) and a.num_end - a.start == 4:
+        return "name"  # 豆粕2505合约
     if not a.exponent and refused_before(norm, a.start):
         return "code"
     if ":" in (norm[a.start - 1 : a.start], norm[a.num_end : a.num_end + 1]) and _is_clock(norm, a):
