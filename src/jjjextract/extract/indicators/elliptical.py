@@ -32,6 +32,7 @@ _FIGURES = ("\ue006", "\ue016")  # of the mask
 _USED = re.compile(r"(?:实际|新增|合同)(?:使用|利用|吸收|引进)?$")  # 实际使用|外资
 _STANDS = re.compile(r"[\s,;]*(?:其中|而)?[\u4e00-\u9fff]{1,6}[过来好剩]的(?:[则却就也只才还]|大约|大概|不足|不到|[有占达为是约近仅超])*$")  # 改造过的|不足半成
 _OF_PEOPLE = frozenset({"{人}", "{名}", "{户}", "{位}", "{人次}", "{家}"})
+_SHORT = 5
 _LONGEST = 8  # characters of an item
 
 
@@ -54,6 +55,8 @@ def _likewise(name: Name, last: Slot | None, found: Found, text: str, words: Fig
     if found.lead.share or len(name.norm) > _LONGEST or name.head or words.measures(name.norm) or (m := _ALSO.match(text)) is None or (m["to"] is not None and (last.kind != "percent" or last.measure != "level" or last.name.norm[-1] not in "率比")):
         return name
     head = _head(last.name.norm, words)
+    if len(head) == 1:  # 拒载率…,新界西|更逾两成: the whole name is the head, unless nothing says so
+        return Name(name.norm + last.name.norm, name.span, last.name.norm) if len(last.name.norm) < _SHORT and m.group() else name
     stem = last.name.norm.removesuffix(head)
     return Name(name.norm + head, name.span, head) if head and len(stem) > 1 and stem != name.norm else name
 

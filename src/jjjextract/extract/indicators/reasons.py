@@ -77,7 +77,9 @@ _PRICE_BEHIND = re.compile(
 _NUMBER_BEHIND = re.compile(r"[\u4e00-\u9fff]{0,6}?(?:\d|[一二两三四五六七八九十百千][一二两三四五六七八九十百千万多来余块元毛角分])")
 _PRICE_IN_FRONT = re.compile(r"[\d一二两三四五六七八九十百千万.](?:块[钱一二两三四五六七八九]?|元|毛钱?|角|分钱)/?$")
 _REFERRED = re.compile(r"(?:主要|核心|经济)?(?:指标|数据|数字)(?!显示)")  # 两项指标: just told
-_RATED = re.compile(r"(?:评分|民望|满意度|支持度|信任度|幸福度|平均分|幸福指数|信心指数)[^。;!?\n]{0,24}$")
+_RATED = re.compile(r"(?:评分|民望|满意度|支持度|信任度|幸福度|平均分|幸福指数|信心指数|得分|分数)[^。;!?\n]{0,24}$")
+_CLASSING = frozenset({"under", "over", "at_least", "at_most"})
+_OF_THOSE = re.compile(r"的(?![\u4e00-\u9fff]{0,3}(?:比例|份额|水平))[\u4e00-\u9fff]{2,8}?(?:约|则|已|仍|也|更|高达|大约)?占")
 _JUST_TOLD = re.compile(r"(?:服务|业务|产业|产品|工程|项目|指标|收入|行业)的")  # 三项服务的收入合计
 _CLOSING = frozenset("”」』\"")
 _HAN_BEHIND = re.compile(r"[\u4e00-\u9fff]{2}")
@@ -156,6 +158,8 @@ def of_quantity(m: Mention, norm: str) -> str | None:
         return "set_phrase"  # 货比三家, 一人一半
     if kind != "money" and norm[m.span.end - 1] == "折" and norm[max(0, m.span.start - 2) : m.span.start].rstrip("了")[-1:] == "打":
         return "set_phrase"
+    if q.bound in _CLASSING and kind not in {"percent", "fraction"} and norm[m.span.end : m.span.end + 1] == "的" and _OF_THOSE.match(norm, m.span.end):
+        return "threshold"  # 不足两次的学童占62%
     if q.bound in _LIMITS and norm[m.span.end : m.span.end + 1] in _LIMITED and _OF_SIZE.match(norm, m.span.end):
         return "threshold"
     code = q.unit.code or "" if q.unit is not None else ""

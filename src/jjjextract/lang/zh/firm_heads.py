@@ -18,7 +18,7 @@ from jjjextract.spans import Span
 __all__ = ["heads", "traded"]
 
 _TIME = r"(?:\d{1,2}月|上半年|下半年|前[一二三]?季度?|[去今上]年|第?[一二三四]季度?|20\d\d年(?:上半年|前三季度)?|年内|[次翌今昨]日|今早|盘中|午后|尾盘){0,2}"
-_TOLD = r"股价|市值|总营收|营业总收入|营收|营业收入|净利|归母|扣非|毛利率|目标价|评级|出货量|市盈率|涨停|跌停|涨超|跌超|大涨|大跌|收涨|收跌|高开|低开|直线拉升|封板|封涨停|复牌|停牌|每股收益|(?:发布|公布|披露)(?:业绩|财报|20\d\d年|[一三]季报|半年报|年报|中报|年度报告|第?[一二三四]季度)"
+_TOLD = r"股价|市值|总营收|营业总收入|营收|营业收入|净利|归母|扣非|毛利率|目标价|评级|出货量|市盈率|涨停|跌停|涨超|跌超|大涨|大跌|收涨|收跌|高开|低开|直线拉升|封板|封涨停|复牌|停牌|每股收益|(?:发布|公布|披露)(?:业绩|财报|20\d\d年|[一三]季报|半年报|年报|中报|年度报告|第?[一二三四]季度)|(?:公布|宣布|发表)[^。,;\n]{0,8}业绩|发?盈[警喜]|发盈利警告|业绩|溢利|纯利|营业额|同店销售|收报|昨收|末期息|派息"
 # What only a listed firm has, behind its name: 芯原微电20%|涨停, 星纬能源上半年|营收.
 _TRADED = re.compile(rf"(?:^|(?<=[\n。,;:、!?（(“])|(?<=其中)|(?<=维持)|(?<=覆盖))(?P<name>[{HAN}]{{4,6}}?)[”\"]?{_TIME}(?:买入|增持|推荐|中性|强推|跑赢行业|优于大市|\d{{1,3}}(?:\.\d+)?%|\d+[cC][mM]|一度|竞价|开盘|强势|逆市|尾盘|实现|录得|取得)?(?P<told>{_TOLD})")
 
@@ -71,7 +71,7 @@ def _place_start(norm: str, grammar: FirmGrammar, at: int) -> int | None:
 
 def traded(norm: str, grammar: FirmGrammar, rare: Callable[[str], bool]) -> Iterator[Span]:
     """A rare brand of two characters and a trade in front of what only a listed firm has."""
-    for m in _TRADED.finditer(norm) if any(w in norm for w in ("股", "涨", "跌", "净利", "营收", "毛利率", "目标价", "发布", "披露")) else ():
+    for m in _TRADED.finditer(norm) if any(w in norm for w in ("股", "涨", "跌", "净利", "营收", "毛利率", "目标价", "业绩", "盈警", "溢利", "纯利", "营业额", "同店", "发布", "披露")) else ():
         name = m["name"]
         listed = m["told"] in {"涨停", "跌停"} or m["told"].startswith(("发布", "披露"))  # which nobody else does
         trade = grammar.ends_in_trade(name) and name[2:] in grammar.trades

@@ -20,7 +20,7 @@ from jjjextract.spans import Span
 __all__ = ["AT_WORK", "Scan", "done_to", "scan"]
 
 _PERIOD = re.compile(
-    rf"(?:截至|截止到?|到|至|在|自|从|于)?{PERIOD}(?:底|末|初|起|止|间|期间|以来|内|里|中(?![期央国小型高外学标])|当月|时|档(?=电影|影片|影院|大盘|总?票房|期)|的)?(?:\({PERIOD}\))?"
+    rf"(?:截至|截止到?|到|至|在|自|从|于)?{PERIOD}(?:底|末|初|起|止|间|期间|以来|内|里|中(?![期央国小型高外学标])|当月|[之以]?前(?![一二三四五六七八九十两\d列茅述景端线期后台沿])(?=[\u4e00-\u9fff]{{2}})|时|档(?=电影|影片|影院|大盘|总?票房|期)|的)?(?:\({PERIOD}\))?"
 )
 _REGION = re.compile(rf"{REGION}")
 _COMPANY = re.compile(rf"{COMPANY}(?:{BRACKET}|\((?:{REGION}|{FIGURE})\))?")

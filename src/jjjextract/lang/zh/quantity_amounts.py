@@ -17,7 +17,7 @@ from jjjextract.lang.zh.quantity_unknown import Unknown
 __all__ = ["Amount", "Amounts"]
 
 _SPOKEN = re.compile(r"个([多几])?(亿|万)(?![里元事]|[亿吨元人户台件亩]{0,2}级)")
-_NO_UNIT = re.compile(r"担[心任忧保]|家[长庭属]|人[士群认]|户[主籍]|位于|本[地土]|分布|台[商胞资]|项目|部门|队员|组织|处于")  # 两成七|担心
+_NO_UNIT = re.compile(r"升(?:[至到幅]|$|[,。;])|担[心任忧保]|家[长庭属]|人[士群认]|户[主籍]|位于|本[地土]|分布|台[商胞资]|项目|部门|队员|组织|处于")  # 两成七|担心
 _HK_PIECE = Form("个", "HKD", "money", Decimal(1))  # 港币三个一毫四
 _SPOKEN_SCALE = {"亿": 8, "万": 4}
 _HALF = Decimal("0.5")
