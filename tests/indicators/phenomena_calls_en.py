@@ -103,6 +103,20 @@ CALLS = {
         [f("22.4", "CAD", "profit"), f("88", "CAD/{share}", "profit", amount="0.88"), up("2", "CAD", "dividend", "increment", amount="0.02")],
     "Halden Ltd earned A$5 million, or $3 million. The dividend rose by two cents.": [f("5", "AUD", "?", subject="?"), f("3", "USD", "?", subject="?"), up("2", "USD", "dividend", "increment", amount="0.02", subject="?")],
     "The yard is full. Its order book runs to 2028. The yard has 8,300 welders.": [f("8300", "?", "welders", on="?")],
+    # years in front of a statistic, questions, what a day and a clause of its own tell, plurals just named
+    "Its 2023 sales were $4 million.": [f("4", "USD", "sales", on="2023")],
+    "We expect 2025 sales of between $900 million and $930 million.": [f("900", "USD", "sales", upper="930", bound="between", on="2025", status="forecast")],
+    "It raised 2025 capital spending to $4 million.": [f("4", "USD", "capital spending", on="2025")],
+    "The firm cut 2000 jobs.": [down("2000", "{job}", "jobs", "increment")],
+    "Our backlog sits at $410 million.": [f("410", "USD", "backlog")],
+    "The state has 1.3 million growers, whose average income stood at $38,000 in 2023.": [f("1.3", "{grower}", "growers", on="?", at="?"), f("38000", "USD", "income|average income", on="2023", at="?")],
+    "Gas, its biggest cost, ate up €22 million.": [f("22", "EUR", "gas")],
+    "Steel has gone up 12 per cent and paint by more than 20.": [up("12", "%", "steel"), up("20", "%", "paint", bound="over")],
+    "TOM REED, REPORTER: What does a hearse cost these days?\n\nANN MARSH, MANAGER: About 1.4 million rand.": [f("1.4", "ZAR", "hearse", bound="about")],
+    "A ride costs 3 rand. Vans cost 80 cents a kilometre to run.": [f("3", "ZAR", "cost of ride"), f("80", "ZAR/km", "?", amount="0.8")],
+    "Profit rose 9% from a year earlier. The stock closed up 5.4%.": [up("9", "%", "profit", basis="yoy"), up("5.4", "%", "stock", basis=None, on="2024-10-20")],
+    "Profit rose 9% from a year earlier. Revenue rose 5%.": [up("9", "%", "profit", basis="yoy"), up("5", "%", "revenue", basis="yoy")],
+    "School buses are short of drivers. The state has 24,000 of them and needs another 3,100.": [f("24000", "?", "drivers"), f("3100", "?", "drivers")],
     # whose it is not
     "Ms Cole, who once rowed for Scotland, said profit rose 4%.": [up("4", "%", "profit", at="")],
     "Halden Ltd, who run ferries in Scotland, said profit rose 4%.": [up("4", "%", "profit", at="?", subject="?")],
@@ -111,6 +125,7 @@ CALLS = {
 
 NONE = {
     "Two winters ago it was quiet.": {"Two winters": "duration"},
+    "The bill failed by 17 votes to 16.": {"17 votes": "score"},
     "Prices fell. More at eight.": {"eight": "date"},
     "The board meets at two this afternoon.": {"two": "date"},
 }

@@ -47,7 +47,7 @@ NEWS = {
     # how likely something is, years that are no counts, nouns that look like verbs
     "The rate is 4%, with traders seeing an 80% chance of a strike.": [o("4", "%", "rate"), o("80", "%", "chance of a strike")],
     "Markets see an 80% chance of a rate cut in August.": [o("80", "%", "chance of a rate cut", on="?")],
-    "The firm expects 2025 sales of about $4 billion.": [o("4", "USD", "2025 sales", bound="about")],
+    "The firm expects 2025 sales of about $4 billion.": [o("4", "USD", "sales", on="2025", bound="about")],
     "Pay growth slowed to 5.6%.": [up("5.6", "%", "Pay")],
     "The number of long-term unemployed rose to 1.7 million.": [o("1.7", "?", "long-term unemployed")],
     # a fraction of the last place, and what is counted in front of a time

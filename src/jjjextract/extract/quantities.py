@@ -110,7 +110,7 @@ def quantities(doc: Document, res: Resources) -> Iterator[Mention]:
             if not closed.touches(m.span):
                 paid = of_nation(m, nation) if nation else in_weight(m) if heavy else m
                 if last is not None and language == "en" and doc.norm.find("cent", *m.span) >= 0:
-                    paid = in_cents(paid, last, doc.norm)
+                    paid = in_cents(paid, last, doc.norm, everywhere="$" not in doc.norm and "dollar" not in doc.norm)
                 if cents and m.kind == "quantity" and m.value.unit is not None and m.value.unit.code.split("/")[0] == "USD":
                     paid = m._replace(value=m.value._replace(unit=m.value.unit._replace(code=m.value.unit.code.replace("USD", "EUR", 1))))
                 paid = paid if dollar == "USD" or paid is not m else in_dollars(paid, doc.norm, dollar, last)

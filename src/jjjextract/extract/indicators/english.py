@@ -47,8 +47,8 @@ _SET_BY_OTHERS = frozenset({"target price", "price target"})  # a broker's, of a
 _GETS = frozenset({"get", "gets", "got", "receive", "receives", "received"})
 _NEW_CLAUSE = frozenset({"after", "because", "although", "though", "while", "whereas"})  # had been expected after figures put it at F
 _ASKED = re.compile(
-    r"\b(?:how (?:much|many)(?: of)?|what (?:is|was|are|were|about)|what(?:'s| share of| part of| proportion of))(?: (?:your|our|the|its|their|of))* "
-    r"(?P<name>[a-z][a-z-]+(?: (?!is\b|are\b|was\b|were\b|do\b|does\b|did\b|have\b|has\b|comes?\b|will\b|would\b|can\b|could\b|should\b|on\b|going\b|today\b|now\b|in\b|at\b|from\b|have\b|has\b|had\b|works?\b|lives?\b|use\b|get\b|go\b|took\b|take\b|sell\b|make\b|run\b|you\b|we\b|they\b|there\b|here\b|this\b|last\b)[a-z-]+){0,3})"
+    r"\b(?:how much (?:does|do|did|is|are|would|will)(?: (?:it cost|a|an|the|your|one))?|what (?:does|do|did|would|will)(?: (?:a|an|the|your|one))?(?=[a-z -]{3,30} (?:cost|sell|go|fetch|pay)\b)|how (?:much|many)(?: of)?|what (?:is|was|are|were|about)|what(?:'s| share of| part of| proportion of))(?: (?:your|our|the|its|their|of))* "
+    r"(?P<name>[a-z][a-z-]+(?: (?!is\b|are\b|was\b|were\b|do\b|does\b|did\b|have\b|has\b|comes?\b|will\b|would\b|can\b|could\b|should\b|on\b|going\b|today\b|now\b|in\b|at\b|from\b|have\b|has\b|had\b|works?\b|lives?\b|use\b|get\b|go\b|took\b|take\b|sell\b|make\b|run\b|you\b|we\b|they\b|there\b|here\b|this\b|these\b|cost\b|fetch\b|pay\b|last\b)[a-z-]+){0,3})"
 )
 
 
@@ -169,7 +169,7 @@ class _Pass(Flow):
             names = (counted,)
         if q.kind == "money" and first and toks[first - 1].low in {"turned over", "turns over", "turn over"}:
             names = (Name("turnover", None, "turnover"),)  # turned over F
-        if not names and not self.slots and (meant := self._antecedent(group)) is not None:
+        if not names and not self.slots and (meant := self._antecedent(group) or self._of_them(group)) is not None:
             names = (meant,)
         if frame.rule == "change" and q.kind == "percent" and not names and self._firm_alone(frame):
             names = (Name("shares", None, "shares"),)
@@ -283,7 +283,7 @@ class _Pass(Flow):
         self._status(group, frame)
         spoken = q.kind == "cardinal" and frame.rule == "change" and named
         told = frame.rule in {"level.it", "gapped"} and frame.way == "change" and bool(q.value and q.value % 1)
-        goes_on = q.kind == "cardinal" and (self.scope.aside is not None or told) and frame.rule in {"level.at", "level.it", "level", *(("gapped",) if told else ())} and (q.amount or 0) <= _MOST
+        goes_on = q.kind == "cardinal" and (self.scope.aside is not None or told or frame.rule == "gapped.by") and frame.rule in {"level.at", "level.it", "level", *(("gapped",) if told else ()), *(("gapped.by",) if self.kind == "percent" and frame.way == "change" else ())} and (q.amount or 0) <= _MOST
         if goes_on and frame.rule == "level.it" and self.prior_way == "share" and self.kind == "percent" and not named:
             frame.way = "share"  # Then it was under 10
         goes_on = goes_on or (q.kind == "cardinal" and frame.rule == "gapped" and frame.way == "share")  # and I want that under 20

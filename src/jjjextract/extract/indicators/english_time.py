@@ -36,7 +36,7 @@ _SAYING = frozenset("said says showed shows show told announced reported release
 _TELLING = frozenset({"reported", "posted", "announced", "released", "published", "unveiled", "disclosed"})
 _FORESEEN = frozenset({"forecast", "forecasts", "guidance", "outlook", "target", "targets", "estimate", "estimates"})
 _SAME = frozenset({"same period", "same quarter", "same month", "same months", "same half"})
-_PARTING = frozenset({"according", "while", "but", "than", "after", "before", "said", "says", "whereas", "with", "which", "since", "when", "from", "where"})
+_PARTING = frozenset({"according", "while", "but", "than", "after", "before", "said", "says", "whereas", "with", "which", "whose", "since", "when", "from", "where"})
 
 
 @dataclass(slots=True)
@@ -329,7 +329,7 @@ class Times(Bases):
             seen = seen or t.kind == "F"
             if t.low == "that" and self.toks[k - 1].kind == "F" and k - 1 > last:
                 return None  # two of the 37 that they served in 1967
-            if (t.kind == "B" and (t.low.startswith("than") or self.toks[k - 1].low in self.words.comparatives)) or t.low in {"according", "said", ";", "with", "after", "before", "--", "compared", "against", "versus", "from", "than", "which", "whom", "due", "could", "should", "will", "would", "may", "might"}:
+            if (t.kind == "B" and (t.low.startswith("than") or self.toks[k - 1].low in self.words.comparatives)) or t.low in {"according", "said", ";", "with", "after", "before", "--", "compared", "against", "versus", "from", "than", "which", "whom", "whose", "due", "could", "should", "will", "would", "may", "might"}:
                 return None
             if t.low in {"level", "levels"} and [x.low for x in self.toks[k - 2 : k]] == ["of", "the"]:
                 return None  # and 91 percent of the level in 2019

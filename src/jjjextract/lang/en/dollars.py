@@ -87,13 +87,13 @@ def in_weight(m: Mention) -> Mention:
     return m._replace(value=q._replace(kind="measure", unit=q.unit._replace(code=code, dimension=dimension)))
 
 
-def in_cents(m: Mention, before: Mention | None, norm: str) -> Mention:
+def in_cents(m: Mention, before: Mention | None, norm: str, *, everywhere: bool = False) -> Mention:
     """Cents of the money that the sentence named last (profit of €27 million and a dividend of 15 cents)."""
     q, told = m.value, before.value if before is not None else None
     if before is None or not isinstance(q, Quantity) or not isinstance(told, Quantity) or q.unit is None or told.unit is None:
         return m
     code = told.unit.code.split("/")[0]
-    if q.unit.code.split("/")[0] != "USD" or code not in _WITH_CENTS or not q.unit.text.startswith("cent") or _ENDS.search(norm, before.span.end, m.span.start):
+    if q.unit.code.split("/")[0] != "USD" or code not in _WITH_CENTS or not q.unit.text.startswith("cent") or (not (everywhere and code != "EUR") and _ENDS.search(norm, before.span.end, m.span.start)):
         return m
     return m._replace(value=q._replace(unit=q.unit._replace(code=q.unit.code.replace("USD", code, 1))))
 

@@ -91,7 +91,8 @@ class FrameParts:
         end = held[1]
         while end > held[0] and toks[end - 1].kind in "PB":
             end -= 1
-        return held[0], end
+        dated = end - held[0] > 1 and toks[held[0]].kind == "P" and toks[held[0] + 1].kind == "w"
+        return held[0] + dated, end  # raised | 2025 sales to
 
     def _in_noun(self, toks: Sequence[Tok], held: Range) -> Range | None:
         """(a rise) in sales."""

@@ -95,7 +95,7 @@ class Frames(FramesTold):
             return told
         if q.kind == "duration" and t.low in _TAKES and (taken := self._subject(toks, low, i)) is not None:
             return Frame("level", name=taken, verb=i, rule="level")  # clearance takes 1.2 hours
-        if q.kind == "money" and t.low in {"at", "off", "down", "out"} and (worth := self._worth(toks, low, i, last, high, q)) is not None:
+        if q.kind == "money" and t.low in {"at", "off", "down", "out", "up"} and (worth := self._worth(toks, low, i, last, high, q)) is not None:
             return worth
         if t.kind == "V" and not (t.ref[0].kind == "rank" and q.kind != "rank"):
             return self._verb(toks, low, i, last, high, q)
@@ -160,7 +160,7 @@ class Frames(FramesTold):
         if kind in _CHANGES | {"compare", "speed"}:
             return self._changed(toks, i, subject, agent, last, high, q, way)
         if kind == "level_to":
-            return self._arrived(toks, low, i, subject)
+            return Frame("level", name=subject, later=True, verb=i, rule="level.to")
         if kind == "share" and (q.kind == "cardinal" or (q.kind == "count" and q.unit_at is None)) and last + 1 < high and toks[last + 1].low == "of":
             return Frame("level", name=subject, verb=i, rule="level.part")  # flats made up 1,812 of the total
         if kind == "share" and q.kind in {"count", "cardinal", "measure"} and not (q.unit is not None and q.unit.code == "{point}"):
@@ -264,9 +264,6 @@ class Frames(FramesTold):
         returning = held[1] - held[0] == 1 and toks[held[0]].low.endswith("ing")  # and returning to its target
         name = held if held[1] > held[0] and way is None and not returning else None
         return Frame("level", name=((self._in_noun(toks, held) if way is not None else None) or name) if low < i else None, later=True, rule="level.to")
-
-    def _arrived(self, toks: Sequence[Tok], low: int, i: int, subject: Range | None) -> Frame:
-        return Frame("level", name=subject, later=True, verb=i, rule="level.to")
 
     def _from(self, toks: Sequence[Tok], low: int, i: int, last: int, high: int, q: Quantity) -> Frame:
         if i - 1 > low and toks[i - 1].low in _GOES and (gone := self._subject(toks, low, i - 1)) is not None and not self._agent(toks, gone):

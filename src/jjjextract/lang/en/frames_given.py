@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from jjjextract.lang.en.frame_parts import BE, JUDGES, Frame, Range
 from jjjextract.lang.en.frames_front import FramesFront
-from jjjextract.lang.en.name_words import NEVER, STRETCHES
+from jjjextract.lang.en.name_words import EATS, NEVER, STRETCHES
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.values import Quantity
 
@@ -144,6 +144,8 @@ class FramesGiven(FramesFront):
             k = next((k for k in range(i - 1, max(low - 1, i - 6), -1) if toks[k].low in _VALUES), None)
             whom = [t for t in toks[k + 1 : i] if t.kind not in "CbP" and t.low not in self.words.determiners | self.words.pronouns | self.words.holders] if k is not None else ["?"]
             return None if whom or k == i - 1 else Frame("level", prefix="valuation", rule="level.object")
+        if i > low and toks[i].low == "up" and toks[i - 1].low in EATS and (eater := self._subject(toks, low, i - 1)) is not None:
+            return Frame("level", name=eater, rule="level.given")  # gas ate up F
         if i > low and toks[i].low == "out" and toks[i - 1].low in _HANDED:
             return Frame("level", name=self._paid(toks, last, high), agent=self._subject(toks, low, i - 1), prefix="payment to" if toks[min(last + 1, len(toks) - 1)].low == "to" else "" if last + 1 < high and toks[last + 1].low in {"in", "for", "of"} else "payment", rule="level.object")
         if i <= low or toks[i - 1].low not in _WRITTEN:

@@ -88,8 +88,9 @@ class NounPhrases:
             return True  # prices were widely | forecast to
         if t.low in held.DEALS and k + 1 < len(toks) and toks[k + 1].low == "of" and k > low and toks[k - 1].kind == "w" and toks[k - 1].low not in self.words.auxiliaries:
             return False  # a takeover offer of
-        if t.low == "last" and k > low and k + 1 < len(toks) and (toks[k + 1].kind == "V" or toks[k + 1].low.endswith("ed")):
-            return True  # the stock | last traded at
+        behind = toks[k + 1] if k > low and k + 1 < len(toks) else None
+        if behind is not None and ((t.kind == "V" and t.ref[0].kind == "rank" and behind.low == "at") or (t.low == "last" and (behind.kind == "V" or behind.low.endswith("ed")))):
+            return True  # the backlog | sits at, the stock | last traded at
         if t.kind == "w" and k + 1 < len(toks) and (toks[k + 1].kind == "V" or toks[k + 1].low in _HAS or (toks[k + 1].low == "of" and t.low in held.OF_NOUNS)) and not t.low.endswith(("ed", "s")):
             return False  # household use is, feed has, a pay offer of
         return t.kind == "w" and t.ref != "named" and k > low and (t.low in self.words.verbs or (t.low == "seen" and toks[k - 1].low in _BEING) or (t.low.endswith("ed") and len(t.low) > 3 and t.low not in held.PEOPLE))
@@ -214,7 +215,7 @@ class NounPhrases:
         if k == start and t.kind == "V" and t.low.endswith("ed") and led:
             return False
         if t.kind in "FVSBbP":
-            dated = t.kind == "P" and k > start and led and (("-" in t.low and (toks[k - 1].low in {"of", "in"} or toks[k - 1].low in self.words.determiners)) or (toks[k - 1].low == "of" and t.ref.value.granularity == "year"))
+            dated = t.kind == "P" and led and ("-" in t.low or t.ref.value.granularity == "year") and (k == start or toks[k - 1].low in {"of", "in"} or toks[k - 1].low in self.words.determiners)
             return not dated  # her estimate of 2026 profit
         if k == start and k and toks[k - 1].kind == "F" and t.low in self.words.verbs:
             return True  # 11 tonnes went

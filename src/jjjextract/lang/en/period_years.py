@@ -11,6 +11,10 @@ __all__ = ["decade", "relative", "years"]
 _COUNTED = re.compile(r"[ ](?!was|is|has|sees|saw|brings|brought|sales|earnings|results|revenues|profits)[a-z]{2,}s\b")  # 2000 workers
 _ENDED = re.compile(r"\b(?:end|ended|ends|ending|finish|finished|finishes|close|closed|begin|began|begins|start|started|starts|entered|exited) $")
 _INDIAN = re.compile(r"\b(?:crores?|lakhs?|Rs|rupees)\b|₹")
+_OF_FIGURE = re.compile(  # its 2025 sales
+    r" (?:net |gross |core |adjusted |operating |pre-tax |annual |full-year |organic |total |underlying )?(?:sales|revenues?|profits?|earnings|turnover|output|income|harvest|crop|exports|imports|spending|EPS|ebitda|EBITDA|capex|capital (?:spending|expenditure)"
+    r"|production|deliveries|shipments|costs|losses|GDP|budget|guidance|outlook|dividend|bookings|growth)\b(?! (?:people|staff|team|reps?|managers?|jobs))"
+)
 _STANDING = re.compile(r" (?:at|with|up|down|on a|on an|strongly|in the (?:red|black))\b")
 _BEFORE_YEAR = re.compile(
     r"(?:(?i:in|of|since|by|from|to|than|until|till|during|for|and|or|through|before|after|early|late|mid|between|with|against|year|over|end|throughout|as of|(?:up|down|higher|lower|better|ahead) on)[ -]|[(,] ?|(?<![0-9])[–-] ?|^|[\n“\"])$"
@@ -29,7 +33,7 @@ def years(m: re.Match[str]) -> PeriodExpr | None:
     sure = m["since"] or m["end"] or m["asof"] or m["yz"] or m["ys"]
     if not sure and m.start() == 0 and _COUNTED.match(m.string, m.end()):
         return None
-    if not sure and not _BEFORE_YEAR.search(m.string, max(0, m.start() - 12), m.start()) and not _through(m):
+    if not sure and not _BEFORE_YEAR.search(m.string, max(0, m.start() - 12), m.start()) and not _through(m) and not _OF_FIGURE.match(m.string, m.end()):
         return None
     if m["yz"]:
         end = int(m["yz"]) if len(m["yz"]) == 4 else start // 100 * 100 + int(m["yz"])
