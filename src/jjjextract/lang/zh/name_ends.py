@@ -53,6 +53,7 @@ _OWNED = re.compile(
 _KIND_OF_TIME = frozenset({"长途", "短途", "一手", "二手", "夜间", "日间", "春季", "夏季", "秋季", "冬季", "春耕", "秋冬", "冬春", "中期", "长期", "短期", "老年"})  # 夜间项目: no date
 _SEASON_OF = frozenset("春夏秋冬")  # 冬|油菜: a kind of crop
 _DRAWS = frozenset("用耗产需售含储排吸采取进出")
+_ARRIVING = frozenset("达期账位岗手港货访场店家会站任校龄案")
 _WHEN = re.compile(r"首轮|上一?轮|本轮|前期|[去今前上明本当](?:年|月|季|周|日|天|期|季度|半年)|初期|早期|后期|前几天|这几天|近期|近来|早些时候|[日月年周]均|[旺淡]季|平日|假日|连假|周末|高峰期")
 _EVENLY = frozenset({"户均", "人均", "场均", "亩均", "村均", "店均"})
 _EVENT = frozenset({"后", "之后", "以后", "时", "期间", "以来", "之前", "首日", "当日", "当天", "首月", "首周"})
@@ -68,7 +69,7 @@ _OF_ONE = re.compile(r"[\u4e00-\u9fff]{0,2}一[头台辆件间户个条套张份
 _ALL_TOLD = re.compile(r"(?:[\u4e00-\u9fff]{0,2}[一两几每][\u4e00-\u9fff]{1,4}|算|折算|合计)下来(?=[\u4e00-\u9fff]{2})")  # 一季下来|工钱
 _FROM_IN = re.compile(r"[江河湖海山田地水林库井坑池塘棚圈仓锅]里(?=[\u4e00-\u9fff]{2})|[从在往向由][\u4e00-\u9fff]{1,6}?[里中上下内外边](?=[\u4e00-\u9fff]{2})(?![\u4e00-\u9fff]?的)")  # 从江里|取冰
 _MODEL = re.compile(r"(?:最[贵大高低小便][宜]?的?一[\u4e00-\u9fff]|(?:第[一二三四五六七八九十\d]+|[上这新老下前]一?)代(?:产品|机型|车型|机|车)?|[第头前](?:[一二三四五六七八九十\d]{1,3})个?[年月天季](?:度)?的)(?=[\u4e00-\u9fff]{2})")
-_PLACE_ENDS = frozenset("站点场馆园")
+_PLACE_ENDS = frozenset("站点场馆园铺坊摊")
 _STORM = re.compile(r"(?:(?:今年)?第?\d*号?)?(?:超?强|[强中轻])?(?:台风|热带风暴|[强中轻]?台)[“\"]?[\u4e00-\u9fff]{2,4}?[”\"]?(?=中心|近中心|暴风|七级|最大)")  # 中台丹娜丝|中心气压
 _WHOLE = re.compile(  # 整车|西瓜, 多地|积雪深度, 世界最大|直径
     r"(?:整(?:排|片|批|车|箱|盒|套|面|座)|多地|局地|局部地?区?|部分地区|大部分?地区|一些地[方区]|(?:交货|交割|到期)的|(?:世界|全球|国内|国际|亚洲)最[大高长深快重宽]的?)(?=[\u4e00-\u9fff]{2})"
@@ -278,7 +279,7 @@ def _left(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[[
         if word in _KIND_OF_TIME or word in _SEASON_OF or (word == "在" and AT_WORK.match(norm, at - 1, end)) or (word == "已" and done_to(norm, at - 1, end)):
             break  # 在管|面积, 已售|房源
         start = at
-    start += norm[start : start + 1] == "的" and end - start > 1
+    start += end - start > 1 and (norm[start] == "的" or (norm[start] == "到" and norm[start + 1] not in _ARRIVING))  # 拍|到|大熊猫的次数
     return _new(Span, (start, end)) if start < end else None
 
 
