@@ -32,11 +32,12 @@ _YEARS_OLD = re.compile("岁")
 _OLD = re.compile("岁的|(?:年|辈子)(?=[\u3400-\u9fff]{0,4}的)")
 _FAMILIAR = re.compile(r"[老小阿][\u3400-\u9fff](?![\u3400-\u9fff]{0,1}[市省县区])")
 _SAYS_SOON = re.compile(r"[\u3400-\u9fff]{0,5}(?:说|表示|告诉|坦言|介绍|回忆|笑道|感慨)")
+_SAYS = re.compile(r"(?:说|表示|告诉|坦言|介绍|回忆|笑道|感慨|笑着说|直言|算了|给记者)")
 _MEETS = re.compile(r"[^\u3400-\u9fff\w]*(?:本报|本刊|记者|独家)?(?:对话|专访|访谈|连线|对谈|走近|采访|会见|访)(?![问客者])|(?:正|就|便|则)?是(?=[\u3400-\u9fff]{4})")  # ——对话|某局局长
 _SHORTEST = 6  # somebody with a post, and 同
 _WITH = re.compile(r"[同与和跟]")
 _MET = re.compile(r"会见|会晤|接见|拜会|约见|(?:播出|进行|推出)对")
-_WHO_IS = re.compile(r"(?:嘉宾|(?:直播间|演播室|现场|节目|台上|身边|旁边|面前|手边)[\u3400-\u9fff]{0,6}|[们到来]的|这[位个])(?:分别)?(?:是|有)")  # 今天做客的嘉宾是|某局局长
+_WHO_IS = re.compile(r"(?:嘉宾|(?:直播间|演播室|现场|节目|台上|身边|旁边|面前|手边)[\u3400-\u9fff]{0,6}|(?<!目)的|这[位个])(?:分别)?(?:是|有)")  # 今天做客的嘉宾是|某局局长
 _BODY_LAST = frozenset("局处科委厅署办会院校所社站")
 _TITLE_BEFORE = re.compile(r"(?:^|[的,，。;；:：\"“”「」、]|岁|后)(?P<t>[\u3400-\u9fff]{2,4}[员师匠])\Z")
 _SECTION = re.compile(rf"的(?P<field>[\u3400-\u9fff]{{2,4}})|(?P<part>{SECTION})")
@@ -226,7 +227,9 @@ class Cast:
             if self.names.surname(self.norm, m.start(), rare=False) and m["who"] not in self.common.words:
                 self._by_address(Span(*m.span("who")))
         for m in _FAMILIAR.finditer(self.norm):
-            if self.posts.tail(self.norm, max(0, m.start() - 8), m.start()) and self._familiar(*m.span()):
+            if self.norm[m.start() - 1 : m.start()] == "的" and (self.norm[m.start()] == "阿" or self.names.surname(self.norm, m.end() - 1, rare=False)) and _SAYS.match(self.norm, m.end()):
+                self._by_address(Span(m.start(), m.end()))  # 卖豆腐的|老周说
+            elif self.posts.tail(self.norm, max(0, m.start() - 8), m.start()) and self._familiar(*m.span()):
                 self._by_address(Span(m.start(), m.end()))
 
     def _familiar(self, start: int, end: int) -> bool:

@@ -129,8 +129,8 @@ def share_of(names: tuple[Name, ...], slots: Sequence[Slot]) -> tuple[Name, ...]
 
 
 def sale_of(found: Found, group: Group, norm: str, before: Sequence[str]) -> Sequence[str]:
-    """路亚竿卖出86万支,|收入A: the goods of which so many were sold."""
+    """路亚竿卖出86万支,|收入A: the goods of which so many were sold; not 我们卖了86万支|路亚竿, of the whole house."""
     have = found.lead.have
-    if found.dimension != "count" or have is None or have.of(norm) not in _SALES or len(found.names) != 1 or len(group.figures) > 1:
+    if found.dimension != "count" or have is None or have.of(norm) not in _SALES or len(found.names) != 1 or len(group.figures) > 1 or found.behind:
         return before
     return (found.names[0].norm,)

@@ -11,6 +11,7 @@ from jjjextract.extract.indicators.quotes import quoted_on
 from jjjextract.extract.indicators.scope import Scope
 from jjjextract.extract.indicators.solver import Place
 from jjjextract.lang.phrases import Group, Name
+from jjjextract.lang.zh.figure_marks import ENDED
 from jjjextract.lang.zh.figure_words import FigureWords, Role
 from jjjextract.lang.zh.found import Found
 from jjjextract.lang.zh.lead import Lead
@@ -78,7 +79,7 @@ def gone_on_with(found: Found, group: Group, slots: Sequence[Slot], norm: str) -
     """Take a name away that only goes on with the figures before, the `slots`, and let a share go on as one."""
     done = bool(found.scan.companies) and bool(found.names) and found.names[0].norm in _DONE_BY  # 甲销量A;乙|交付B
     done = done or (bool(found.names) and found.names[0].norm in _ABROAD)  # 国内A,|出口B
-    if found.weak and not done and (unit := unit_of(group.figures[0])) and any(s.unit == unit for s in slots[-8:]):
+    if found.weak and not done and (unit := unit_of(group.figures[0])) and any(s.unit == unit and not (s.name and s.name.norm in ENDED) for s in slots[-8:]):
         found.names = ()
     if found.names and found.names[0].norm in AIMS and (found.lead.level or found.names[0].norm != "预算") and not found.behind and slots[-1].kind == found.dimension:
         found.names = ()  # 目前占营收2%,明年目标冲到一成

@@ -207,7 +207,7 @@ class Observer:
 
     def _money_by(self, q: Quantity, name: Name, found: Found) -> bool:
         """True where the name, or the verb in front, is of money, and the number has a scale or is no count."""
-        if self._priced(q, found):
+        if found.paid or self._priced(q, found):
             return True
         head = self.wording.zh.head_of(name.norm)
         verb = found.lead.have.of(self.doc.norm) if found.lead.have else found.lead.change_word

@@ -54,6 +54,7 @@ _IN_SO_MANY = re.compile(r"每(?:[\d一二两三四五六七八九十百千万]+
 _SINCE_OR_AGO = re.compile(r"[之以]?[前后](?![\d一二两三四五六七八九十])")  # 三年前, 两个月之后
 _TICKER = re.compile(r"[(（](?:[A-Z]{2}:?)?\d{4,6}(?:[.:-][A-Z]{2,3})?[)）]")  # 某公司(6121)
 _STREAKS = frozenset("涨跌升降增减红黑阳阴季届")
+_AGED = re.compile(r"以[内上下]的(?:只|就|也|大概|约)?[占有为是达]")  # 账龄一年|以内的占九成
 _RUNNING = re.compile(r"(?:连续|连[跌涨升降增]?)$")  # 连续三年
 _DEFINED = re.compile(r"(?:及|或者?|含)以[上下][的]?(?=[\u4e00-\u9fff])(?!上升|下降|增长|水平)")  # 2000万元及以上的企业
 _CLASS = re.compile(r"(?:\([^()]{1,8}\))?(?:及?以[上下内外])?(?:的|以上)(?!上升|下降|增长|空间)[\u4e00-\u9fff]")
@@ -176,6 +177,8 @@ def _of_duration(m: Mention, norm: str) -> str | None:
     """连续三年, 三年前, 7天期逆回购, 每三年."""
     if norm.startswith("报", m.span.end) and norm[m.span.end - 1] in "年季":
         return "name"  # 半年报
+    if _AGED.match(norm, m.span.end):
+        return "threshold"
     if _RUNNING.search(norm, max(0, m.span.start - 2), m.span.start) or _SINCE_OR_AGO.match(norm, m.span.end) or is_term(norm, m.span.end):
         return "duration"
     return _denominator(m, norm)

@@ -20,7 +20,7 @@ from jjjextract.extract.indicators.nextday import day_before, next_day, told_bef
 from jjjextract.extract.indicators.placed import at_port, one_place, seat_of
 from jjjextract.extract.indicators.posts import observes, of_nobody, of_office, of_own_house, of_the_public, on_site
 from jjjextract.extract.indicators.releases import official, released
-from jjjextract.extract.indicators.scope_marks import AGO, AIMED, ALONE, CAUSE, CLAUSE, FORECAST, PUT_OFF
+from jjjextract.extract.indicators.scope_marks import AGO, AIMED, ALONE, CAUSE, CLAUSE, FORECAST, LOOKING_BACK, PUT_OFF
 from jjjextract.extract.indicators.solver import Place
 from jjjextract.extract.indicators.speech import Speech
 from jjjextract.extract.indicators.story import (
@@ -145,7 +145,7 @@ class Scope:
         value = since_until(self.doc.norm, m, self._period if self._period.sentence == self.sentence else None, self.resolved(m))
         self._now = -1
         alone = self.doc.norm.startswith(ALONE, m.span.end) or self.doc.norm.endswith(ALONE, 0, m.span.end) or (m.value.month_offset == 0 and self._same_part(m))  # 第四季度单季: an aside
-        if alone or m.value.anchored or AGO.fullmatch(self.doc.norm, *m.span) or (self.doc.norm[m.span.start - 1] == "而" and self._period.contrasted(value, self.sentence)):  # 上年同期, 20年前: for this clause only
+        if alone or m.value.anchored or AGO.fullmatch(self.doc.norm, *m.span) or (self.doc.norm[m.span.start - 1] == "而" and self._period.contrasted(value, self.sentence)) or (self._period.line == self.line and LOOKING_BACK.match(self.doc.norm, m.span.end) and self._period.contrasted(value, self._period.sentence)):  # 上年同期, 20年前: for this clause only
             self._brief = Held(value, m.span, self.clause, self.line, (), not alone)
             return
         if inside_feast(self.doc.norm, m, value, self._stretch.value if self._stretch.line == self.line else None) or self._same_day(m):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["AGO", "AIMED", "ALONE", "CAUSE", "CLAUSE", "FORECAST", "PUT_OFF"]
+__all__ = ["AGO", "AIMED", "ALONE", "CAUSE", "CLAUSE", "FORECAST", "LOOKING_BACK", "PUT_OFF"]
 
 ALONE = ("单季", "单月", "单周", "单日")
 PUT_OFF = re.compile(r"(?:排|延续|持续|干|推迟|延|拖|签|订|看)[到至]了?$")  # 订单排到了2028年 says nothing of the figures behind it
@@ -12,4 +12,5 @@ AIMED = re.compile(r"的?[\u4e00-\u9fff]{0,4}(?:目标|任务|计划|预算|指�
 CLAUSE = re.compile(r"[^,。;!?\n]{0,40}(?=[,])")
 CAUSE = re.compile(r"(?:减息|加息|降息|关税|联储|央行|局势|大选|通胀|疫情)")
 FORECAST = re.compile(r"(?:的?目标)?(?:预计|有望|力争|预期|可望|预估|争取)")
+LOOKING_BACK = re.compile(r"(?:同期|底|末)?(?:的?时候)?(?:才|只有?|还|仅有?|也就|不到|还不到)(?:是|有)?[\d百一二两三四五六七八九十]")  # 今年三成二,前年|只有两成四
 AGO = re.compile(r"[\d一二两三四五六七八九十几多]+(?:年|个月|天)(?:之|以)?前")

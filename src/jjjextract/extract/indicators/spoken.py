@@ -22,7 +22,7 @@ __all__ = ["possessed", "spoken_on"]
 _SHARE = Reading("share", None, "share.on")
 _REACH = 8
 _SPENDING, _OF_SPENDING = frozenset({"花", "花掉", "花费", "用", "用掉", "花去", "烧"}), ("费", "费用", "成本", "支出", "开支", "预算", "投入", "投资", "经费", "钱")
-_DONE_WITH, _EATING = frozenset("花用烧投招雇聘请裁中末年全半季本"), frozenset("股掉蚀食累低招雇聘裁")  # what a rule of `_worth` begins with
+_DONE_WITH, _EATING = frozenset("花用烧投招雇聘请裁中末年全半季本"), frozenset("股掉蚀食累低招雇聘裁惠造带救资帮吸安投请")  # what a rule of `_worth` begins with
 _SUMS = frozenset({"money", "count"})
 _MONEYED = frozenset({"money", "none"})
 _ALSO = r"(?:也就?|就|则|还|才|只有?|更|大概|大约|有|是|能|要|得|都|已经?)*$"
@@ -38,6 +38,15 @@ _SPENT = re.compile(
     r"(?:^|(?<=[,;。:\n]))(?:其中|光|单是?|仅)?(?P<n>[\u4e00-\u9fff]{0,8}?(?:费用?|成本|支出|开支|赔付|补贴|投入|经费|款|租金|工资|薪酬|利息|税|房租))"
     r"(?:[今去前明]年|[上下]半年|[一二三四前]{1,2}季度?|[本上]个?月|每年|每个?月|一年|一个月|每天|一天|全年|累计|一共|总共)*(?:就|只|才|要|大概|都|也|得)*(?:花|用|烧|砸)(?:掉|了|去|出去)*$"
 )
+_FEE_EACH = re.compile(r"(?:^|(?<=[,;。:“\n]))(?P<n>[\u4e00-\u9fff]{1,6}(?:[费价租薪款]|价格|租金|成本|工资|利润|收入|利息))[一每](?:平方?米|公斤|[\u4e00-\u9fff])[\u4e00-\u9fff]{0,4}?(?:从|由|要|卖|收|是|才|就|大概|平均|涨到|降到)*$")
+_THEN = re.compile(
+    r"[\s,;、(]*(?:而|但|不过)?(?:[今去前]年|上年|[上下]半年|第?[一二三四]季度|[上本]个?[月季]|上一?个?季度|[\d一二三四五六七八九十]{1,2}月份?|\d{4}年|前[一二三]季度?|同期|上年同期|疫情前|此前|之前|原来|以前|当时)+(?:同期)?(?:则|还|也|却|才|只|就|的|数)*(?:是|为|有|达到?|才|只有|仅有?)?"
+)
+_USED_OR_MADE = frozenset("发用耗省")
+_REACHED = re.compile(r"(惠及|造福|带动|救助|资助|帮扶|吸纳|安置)了?$")
+_LARGEST = ("大头", "最多", "最大", "最高", "最少")
+_INVESTS = ("计划投", "打算投", "准备投", "要投", "再投", "还投", "会投", "先投")
+_QUICKER = {"快": "decrease", "慢": "increase"}
 _AIM = re.compile(r"(?P<n>目标|预算|指标|任务)(?:还|就|都|定)?(?:是|为|在|定在|看到)?$")
 _WHO = ("人", "员", "工", "者", "生", "客", "户", "商", "家", "孩子", "村民", "居民")
 _HOLDS, _THAT_HOLDS = re.compile(r"(?:[个座间栋处条艘台只口一]|[建盖修]了?)(?:能|可|可以|够)(?:存|装|放|容纳|容|停|坐|住|储|收|养|种)$"), re.compile(r"的(?P<n>[\u4e00-\u9fff]{2,6})(?=[,。;!?、\n]|$)")
@@ -48,7 +57,7 @@ _PARTS_OF, _BEARS = frozenset({"percent", "fraction"}), frozenset("掏出拿担�
 _GROUPS = frozenset({"群体", "板块", "品类", "部门", "大区", "片区", "客户", "行业", "市场", "渠道", "产品", "街道", "门店", "车间", "景区", "景点", "公园", "商场", "口岸", "机场", "车站", "学校", "医院", "夜市"})
 _AS_ONE = re.compile(r"(?:(?<=[,;。:\n])|^|(?<=其中)|(?<=光))(?:光|单是?|仅)?(?P<n>[\u4e00-\u9fff]{2,8}?)这?一个(?P<kind>[\u4e00-\u9fff]{2})(?=就|都|便|也|贡|占|拿|撑)")
 _BORNE = re.compile(
-    r"(?:由|靠)?(?P<who>(?:[市省县区镇乡]|中央|地方|国家|各级|本级)?财政|(?:市|县|省|地方)?政府|医保|社保|商保|保险公司|个人|患者|企业|公司|单位|学校|村集体|集体|农户|[村省市县区厂]里|中央|地方|国家|家庭|业主|平台|基金|厂家|店家|商家|总部|加盟商|合作社|房东|租客|买方|卖方|甲方|乙方)"
+    r"(?:由|靠)?(?P<who>(?:[市省县区镇乡]|中央|地方|国家|各级|本级)?财政|(?:市|县|省|地方)?政府|医保|社保|商保|保险公司|个人|患者|企业|公司|单位|学校|村集体|集体|农户|[村省市县区厂]里|中央|地方|国家|家庭|业主|平台|[\u4e00-\u9fff]{0,4}基金|厂家|店家|商家|总部|加盟商|合作社|房东|租客|买方|卖方|甲方|乙方)"
     r"(?:各自|各|就|都|只|再|还|来|要|能|会|可以|得)*(?:掏|出|拿|承担|负担|分担|贴|补贴?)了?(?:大概|大约|约)?$"
 )
 _TOLD, _DOWN, _UP = 40, frozenset("降跌减缩下"), frozenset("涨升提加增上贵")
@@ -85,6 +94,10 @@ def spoken_on(found: Found, group: Group, slots: Sequence[Slot], norm: str, sile
     done = done or (dimension == "percent" and last is not None and last.measure == "share" and _next_part(found, group, last, norm))
     if "的一" in lead and slots and not found.lead.change and (one := _one_of_them(group, slots, norm)):
         found.names = (one,)
+    if dimension == "percent" and found.reading.measure == "level" and last is not None and last.measure == "share" and silent is not None and norm.endswith(_LARGEST, silent.start, silent.end):
+        found.reading, found.lead.share = _SHARE, True  # 房租占一成六,原料最大头,|三成五
+    if dimension == "time" and found.lead.change_word[:1] in _QUICKER and found.reading.measure == "increment":
+        found.reading = found.reading._replace(direction=_QUICKER[found.lead.change_word[0]])  # 修复时间快了|十一分钟
     if dimension == "percent" and not found.names and last is not None and (last.measure == "share" or found.lead.share) and last.subject is not None and len(found.scan.regions) == 1:
         _of_place(found, lead, norm)
     if dimension in _PARTS_OF and not found.lead.change:
@@ -93,16 +106,32 @@ def spoken_on(found: Found, group: Group, slots: Sequence[Slot], norm: str, sile
         found.names = (Name(name[:-2], found.names[0].span),)  # 小格只收|六块
     elif dimension == "money" and "的" in lead and (m := _PLAIN_KIND.search(norm, *group.lead)) and name in {"", m["n"], "收", "要", "拿", "交", "付", "平均"}:
         found.names = (Name(m["n"], Span(*m.span("n"))),)  # 公办的一个月收|两千八
+    elif dimension == "energy" and name[-1:] in _USED_OR_MADE and len(name) < 7 and group.figures[0].value.unit.text.endswith("电"):
+        found.names = (Name(name[-1] + "电", found.names[0].span),)  # 一年能发|十七亿度电
+    elif dimension.startswith("money") and len(name) > 2 and name.endswith("平均"):
+        found.names = (Name(name[:-2], found.names[0].span),)  # 一顿饭平均|十三块五
+    elif dimension == "money" and "一" in lead and (m := _FEE_EACH.search(norm, *group.lead)):
+        found.names = (Name(m["n"], Span(*m.span("n"))),)  # 海运费一个柜子|两千美元
     elif norm[group.tail.start : group.tail.start + 1] == "的" and _HOLDS.search(norm, *group.lead) and (m := _THAT_HOLDS.match(norm, *group.tail)):
         found.names = (Name(m["n"], Span(*m.span("n"))),)  # 能存|一千吨|的冷库
     if name in _GROUPS and (m := _AS_ONE.search(norm, *group.clause.span)) and m["kind"] == name:
         found.names = (Name(m["n"] + ("" if dimension == "percent" else name), Span(*m.span("n"))),)  # 大学生一个群体就顶了|三成八
     if dimension == "percent" and found.lead.noun is not None and lead.rstrip("只才也就大概约在是为有不到近超过差多").endswith("幅度") and not found.names:
         _which_way(found, group, norm)
+    if dimension == "percent" and not found.names and last is not None and last.measure == "growth" and found.reading.measure == "level" and _THEN.fullmatch(norm, *group.lead):
+        _as_before(found, group, norm)
     if not (found.names or slots) and dimension in _MONEYED and (m := _AIM.search(norm, *group.lead)):
         found.names = (Name(m["n"], Span(*m.span("n"))),)  # 今年的目标是|三亿六
     if not done and last is not None and found.scan.pronoun is not None and not found.names and last.name is not None and last.name.norm.startswith(_TRADE):
         found.names = (Name(last.name.norm.removeprefix("全")[2:], last.name.span),)  # 行业均价跌了三成,我们跌了一成
+
+
+def _as_before(found: Found, group: Group, norm: str) -> None:
+    """出口增长8%,去年同期是|5%: another time's value of the rate of change just told."""
+    fell = [c for c in norm[max(0, group.lead.start - _TOLD) : group.lead.start] if c in _DOWN or c in _UP]
+    value = group.figures[0].value.value
+    way = "decrease" if (value is not None and value < 0) or (fell and fell[-1] in _DOWN) else "increase"
+    found.reading = Reading("growth", way, "growth.then")
 
 
 def _going_to(found: Found, group: Group, norm: str) -> bool:
@@ -222,8 +251,8 @@ def _worth(found: Found, group: Group, slots: Sequence[Slot], norm: str, silent:
         found.names = (Name(m["n"], Span(*m.span("n"))),)
     elif found.dimension in _MONEYED and name in _SPENDING and (m := _SPENT.search(norm, *group.lead)):
         found.names = (Name(m["n"], Span(*m.span("n"))),)  # 研发费用|去年花了|三千万
-    elif name in {"", "人"} and norm[group.lead.end - 1] in _TAKEN_ON and unit_of(group.figures[0]) in {"{人}", "{名}", "{位}", "{个}"}:
-        verb = norm[group.lead.end - 1]
+    elif name in {"", "人"} and norm[slice(*group.lead)].rstrip("了过到")[-1:] in _TAKEN_ON and unit_of(group.figures[0]) in {"{人}", "{名}", "{位}", "{个}"}:
+        verb = norm[slice(*group.lead)].rstrip("了过到")[-1:]
         found.names = (Name(_TAKEN_ON[verb], Span(group.lead.end - 1, group.lead.end)),)  # 计划招|八百人
     elif found.dimension == "money" and (name in _TERMS or name[-1] in "会司团行们的") and (m := _PER_SHARE.search(norm, *group.lead)):
         aside = _ASIDE.fullmatch(norm, *silent) if silent is not None else None
@@ -235,6 +264,10 @@ def _worth(found: Found, group: Group, slots: Sequence[Slot], norm: str, silent:
         found.names = ()
     elif name in _SPENDING and found.dimension in _MONEYED and slots and slots[-1].name is not None and slots[-1].name.norm.endswith(_OF_SPENDING):
         found.names = ()  # 研发费用要加三千万,去年花了|一亿五
+    elif name in {"", "投"} and found.dimension in _MONEYED and norm.endswith(_INVESTS, *group.lead):
+        found.names = (Name("投资", Span(group.lead.end - 1, group.lead.end)),)  # 今年计划投|八亿七
+    elif name == "" and (m := _REACHED.search(norm, *group.lead)) and unit_of(group.figures[0]) in {"{人}", "{名}", "{户}"}:
+        found.names = (Name(m[1], Span(*m.span(1))),)  # 枸杞种了两千亩,带动|一百六十户
     elif name in _TAKEN_ON and unit_of(group.figures[0]) in {"{人}", "{名}", "{位}"}:
         found.names = (Name(_TAKEN_ON[name], found.names[0].span),)
     else:

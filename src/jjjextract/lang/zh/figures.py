@@ -91,7 +91,7 @@ class GroupReader(Text):
         """The group as its own clause says it, `before` the group in front of it; the scope adds what it leaves out."""
         q = group.figures[0].value
         dimension = dimension_of(q)
-        span, placed = before_place(self._mask, group.lead) if dimension == "count" and self._mask[group.lead.end - 1] in PLACE_LAST else (group.lead, None)
+        span, placed = before_place(self._mask, group.lead, self._norm) if dimension == "count" and self._mask[group.lead.end - 1] in PLACE_LAST else (group.lead, None)
         lead = read_lead(self._mask, self._norm, span, self._words, self._size, dimension=dimension, tail=group.tail, compared=compared)
         lead.bare = lead.end == span.end and dimension == "percent"
         seen = scan(self._mask, self._norm, _new(Span, (lead.start, lead.end)), self._words, self._size)

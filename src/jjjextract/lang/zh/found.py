@@ -27,3 +27,4 @@ class Found:
     noun: Span | None = None
     weak: bool = False  # the name is a verb that counts (卖了46套): what it counted before names it better
     placed: Span | None = None  # the place directly in front of what is counted
+    paid: bool = False  # what was asked for is money

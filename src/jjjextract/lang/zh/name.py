@@ -263,6 +263,8 @@ def _opening(
             return False  # 新建|改扩建
         if word in _OF_NAMES and size < end - at and not _opens(known, norm[at + size : at + size + 1]):
             continue  # 基本|金属, 直接|投资
+        if norm.startswith("现金流", at + size):
+            return False  # 经营|现金流净额
         if end - at - size <= 3 and (norm.endswith(_PROGRESS, at + size, end) or (word in _OF_DOING and words.words.measures(norm[at + size : end]))):
             return False  # 服务|面积
         if end - at - size == 1 and norm[end - 1] in _SUFFIXES:

@@ -44,8 +44,13 @@ def among(norm: str, group: Group, seen: Scan) -> Name | None:
     return Name(m.group(), Span(*m.span())) if m else None
 
 
-def before_place(mask: str, lead: Span) -> tuple[Span, Span | None]:
-    """The lead without a place at its end that a verb reaches, and the place."""
+_THINGS = re.compile(r"[\u4e00-\u9fff]{2,6}(?<!覆盖)(?<!遍布)(?<!惠及)(?<!辐射)(?<!服务)(?<!涉及)(?<!带动)(?<!走遍)(?<!辐射)(?<![在为占是给向全到及])$")
+
+
+def before_place(mask: str, lead: Span, norm: str = "") -> tuple[Span, Span | None]:
+    """The lead without a place at its end that a verb reaches, and the place; of 换电站|全国 the whole of the place."""
+    if norm[lead.end - 2 : lead.end - 1] == "全" and _THINGS.search(mask, max(lead.start, lead.end - 10), lead.end - 2):
+        return Span(lead.start, lead.end - 2), Span(lead.end - 2, lead.end)
     if (m := _REACHED.search(mask, max(lead.start, lead.end - 16), lead.end)) is None:
         return lead, None
     return Span(lead.start, m.start("at")), Span(*m.span("at"))

@@ -216,7 +216,7 @@ class Reader:
         last = b or a
         low, high, exponent, bound = ends(a, b)
         before = norm[a.start - 1 : a.start]
-        plain = before not in _TOUCHING
+        plain = before not in _TOUCHING and not (before == "的" and norm[a.start - 2 : a.start - 1] == "负")
         lead, sign = (a.start, None) if plain else currency_before(norm, a.start)
         unit, end, priced = self._unit(norm, last, exponent, sign, currency)
         start, damaged = a.start, False

@@ -114,6 +114,8 @@ class Amounts:
             return low, num.bound, form, tail
         if form.text in ("成", "折") and (after in DIGITS or _LONE.match(norm, tail)) and (self.units.at(norm, tail + 1) is None or _NO_UNIT.match(norm, tail + 1)):
             digit = parse(after)
+            if digit and (more := _POINT_ON.match(norm, tail + 1)) and (last := parse(more[1])):
+                return low + digit.low / 10 + last.low / 100, num.bound, form, more.end()  # 五成三点四
             return (low + digit.low / 10 if digit else low), num.bound, form, tail + 1
         low, form, tail = compound(norm, tail, low, form, self.units)
         return low, num.bound, form, tail
@@ -133,6 +135,7 @@ class Amounts:
         return Amount(num, low, num.high, bound, form, "", 0, start, end, end, tail)
 
 
+_POINT_ON = re.compile(rf"点([{DIGITS}0-9])(?![{DIGITS}0-9十百千万钟半])")
 _LONE = re.compile(r"[1-9](?![0-9.,%万亿千百年月日个人家倍元])")  # 8成6
 _INFIXED = ("多", "半", "来", "几")
 _COUNTED = frozenset({"arabic", "han"})

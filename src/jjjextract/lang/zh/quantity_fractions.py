@@ -217,6 +217,8 @@ def _ordered(kind: str, value: Decimal | None, unit: Unit | None, span: Span, nu
 
 def signed(norm: str, at: int, low: Decimal, high: Decimal | None, unit: Unit | None) -> tuple[int, Decimal, Decimal | None]:
     """Where the expression begins with a minus sign, 负 or 零下 in front, and its signed ends."""
+    if norm[at - 2 : at] == "负的":
+        at -= 1  # 负的百分之三
     p = at - 1 if norm[at - 1 : at] == " " and norm[at - 2 : at - 1] in ("-", "负") and at == 2 else at
     if norm[p - 1 : p] not in ("-", "−", "－", "负", "下") or p == 0:
         return at, low, high

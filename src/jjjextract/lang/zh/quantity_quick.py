@@ -71,7 +71,7 @@ class Quick:
         if high is not None or style not in _STYLES or (style == "han" and norm[at] in _FORMAL):
             return None
         end, before = at + size, norm[at - 1] if at else ""
-        if before in _SLOW_BEFORE or (before in _TO and "第" in norm[max(0, at - 6) : at]) or (style == "han" and before in _OPENING):
+        if before in _SLOW_BEFORE or (before == "的" and norm[at - 2 : at - 1] == "负") or (before in _TO and "第" in norm[max(0, at - 6) : at]) or (style == "han" and before in _OPENING):
             return None
         two = norm[end : end + 2]
         if two in self._units.nouns:
