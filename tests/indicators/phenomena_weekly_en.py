@@ -82,6 +82,18 @@ GIVEN = {
     "A new press costs $240,000, and the company has ordered ten.": [f("240000", "USD", "cost of new press|new press"), f("10", "?", "new press")],
     "Pubs pay £98 a keg, against £121 for the regular stuff.": [f("98", "GBP", "price"), f("121", "GBP", "price")],
     "The line carried 154 million passengers, 50 million short of the peak.": [f("154", "{passenger}", "passengers"), f("50", "?", "passengers", "?", "?")],
+    "A third of the office space stands empty.": [f("0.333333", "1", "office space", "share")],
+    "In May crews reached 61 per cent of the urgent calls within eight minutes, up from 48 per cent a year earlier.":
+        [f("61", "%", "?", "share", on="2024-05"), f("48", "%", "?", "share", on="2023-05")],
+    "It is short of 210 nurses.": [f("210", "{nurse}", "nurses", bound="?")],
+    "Acme Mills Ltd made £410,000 on sales of £7.2m in 2023.": [f("410000", "GBP", "earnings|profit", on="2023"), f("7.2", "GBP", "sales", on="2023")],
+    "A survey of 1,500 visitors found that 44 per cent will stay home.": [f("1500", "{visitor}", "visitors"), f("44", "%", "visitors", "share", status="?")],
+    "A cabin for two is €130.": [f("130", "EUR", "cabin for two|cabin")],
+    "In 2023 it landed 78 million pounds of cod. At the quay, where 94 boats tie up, diesel costs $3.89 a gallon.":
+        [f("78", "?", "cod|landings of cod", on="2023"), f("94", "{boat}", "boats", on=None), f("3.89", "USD/[gal_us]", "cost of diesel|diesel", on=None)],
+    "The hospital treats 61,000 people a year, and 11 per cent leave without being seen.": [f("61000", "?", "people"), f("11", "%", "people", "share")],
+    "The fleet rose by 300 vans, and 11 per cent of sales went abroad.": [up("300", "?", "?", "increment"), f("11", "%", "sales", "share")],
+    "Geelong, 3 May 2024\nThe rate slipped 0.3 of a percentage point and the fee is $20.": [down("0.3", "pp", "rate", "increment"), f("20", "?", "fee")],
 }  # fmt: skip
 
 NONE = {

@@ -77,8 +77,10 @@ class Flow:
             frame.way, frame.direction = "change", self.prior_direction  # Prices rose 10%. In Leeds it was 9.9
         if frame.rule == "apposed" and frame.way == "apposed" and self.last is None and self.slots and q.kind == "percent" and self.kind in {"count", "cardinal"} and group.figures[-1] + 2 >= len(self.toks):
             frame.way = "share"  # Five hundred were finished. Less than forty per cent.
-        if frame.rule == "apposed" and frame.way != "share" and self.last is None and self.slots and self.frames.part(q) and (self.kind in {"count", "cardinal"} or self.prior_way == "share") and self._verb_next(behind):
+        if frame.rule == "apposed" and frame.way != "share" and (self.last is None or self._and_of(group)) and self.slots and self.frames.part(q) and (self.kind in {"count", "cardinal"} or self.prior_way == "share" or self._and_of(group)) and self._verb_next(behind):
             frame.way = "share"  # It has 4,100 students. About 40% are women.
+        if frame.rule == "level.noun" and frame.name is None and self.slots and self.frames.part(q) and self.kind in {"count", "cardinal"} and self.toks[group.figures[0] - 1].low == "that" and self._verb_next(behind):
+            frame.way = "share"  # A survey of 1,500 visitors found that 44% will stay
         if self.toks[group.figures[0]].low == "half" and frame.way == "level" and frame.rule in {"level.noun", "apposed", "gapped"} and self.kind == "count" and self.slots:
             frame.way, frame.name = "share", None  # 6,200 graduates, but fewer than half stayed
         if frame.rule in {"level.to", "level"} and self.prior_way == "change" and q.kind == self.kind == "percent" and self._pace(frame):
@@ -116,6 +118,11 @@ class Flow:
         """True for "the pace", "the rate of growth" as the name of a figure: it is the growth that was told of."""
         low = [t.low for t in self.toks[slice(*frame.name)] if not (t.low in self.words.openers or t.low in self.words.joints or t.low in self.words.auxiliaries or t.low.endswith("ed"))] if frame.name is not None else []
         return bool(low) and (low[0] == "pace" or low[:2] in (["rate", "of"], ["growth", "rate"], ["growth"], ["rate"])) and set(low) <= _PACING
+
+    def _and_of(self, group: Group) -> bool:
+        """treats 61,000 people, and | 11 per cent leave: a clause of its own behind things that were counted."""
+        k = group.figures[0] - 1
+        return k > 1 and self.toks[k].low in {"and", "but"} and self.toks[k - 1].low == "," and self.last is not None and self.last.counted
 
     def _verb_next(self, behind: Tok | None) -> bool:
         """True for a finite verb right behind a figure."""

@@ -32,6 +32,7 @@ EXPECTED = {"expectations": "forecast", "expectation": "forecast", "estimates": 
              "target": "target", "targets": "target", "goal": "target"}  # fmt: skip
 _STANDS_FOR = frozenset({"trend", "figure", "total", "number", "amount", "sum", "figures", "range", "level", "reading", "tally", "count", "average", "norm", "normal", "benchmark", "target", "goal", "limit", "short", "closer", "nearer", "close"})
 _MOST = 1000  # per cent
+_STATES = frozenset({"government", "council", "department", "ministry", "authority", "agency", "commission", "state"})  # who pays
 _FEW = 1000  # of nothing that is money
 _TIMES = frozenset({"year", "quarter", "half", "month", "week", "season"})
 _WHICH_TIME = frozenset({"current", "full", "financial", "fiscal", "next", "coming", "present", "same"})
@@ -122,7 +123,7 @@ class Naming:
         """Who made or spent an amount that nothing else names (Solar farms generated 1.8 GWh), where it is a common noun."""
         name = self.phrases.name(self.doc.norm, toks, *held)
         head = toks[held[1] - 1]
-        return (name,) if name is not None and head.kind == "w" and not (head.low in self.words.holders or head.low in self.words.pronouns) else ()
+        return (name,) if name is not None and head.kind == "w" and not (head.low in self.words.holders or head.low in _STATES or head.low in self.words.pronouns) else ()
 
     def _stands(self, toks: Sequence[Tok], start: int, end: int) -> bool:
         """True for a noun that stands for the name before it (the figure, a previous range, the remaining amount)."""

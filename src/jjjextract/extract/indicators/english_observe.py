@@ -207,7 +207,8 @@ class ObserverEn:
             known, near = True, False  # handled F, exported F: what the period of the story brought
         if level and not done and slot.subject is not None and self.scope.reporting() and self._told_of(listed.group):
             known, near = True, False  # we took a charge of F
-        standing = concept is None or slot.subject is not None or near
+        priced = level and q.kind == "money" and q.unit is not None and "/" in q.unit.code
+        standing = concept is None or priced or slot.subject is not None or near
         told = self.times.period(listed.group, listed.frame, listed.high, known, near, standing)
         told = told if q.kind == "count" and level else self.markets.traded(slot, concept, told, reading.measure, self.times.status)
         against = self.times.basis(listed.group, listed.frame, reading.measure, listed.high, told)

@@ -21,6 +21,8 @@ _GAME = re.compile(r"\b(?:won|beat|beats|beating|lost|defeated|edged|downed|drew
 _TO = re.compile(r"to $")
 _YEARS = re.compile(r"(?: and| or)? (?:over|older|under|above|up)\b|s and over|-year-old")
 _ROUTE = re.compile(r" (?:bus|tram|train|ferry|streetcar|trolley|flight|express)\b")
+_SEATED = re.compile(r"\b(?:table|cabin|room|meal|dinner|suite|tent|lunch|ticket|berth|breakfast) for $")
+_COSTS = re.compile(r" (?:is|was|costs?|comes|starts|from|at|runs)\b")
 _DIED = re.compile(r"\b(?:death|died|dies|dying|die|retired|retires|married|widowed|orphaned) at (?:the age of )?$")
 _SHE_IS = re.compile(r"\b(?:he|she|i|who|he's|she's|i'm|he’s|she’s|i’m) (?:(?:is|was|am|turns|turned) )?(?:now |only |just |nearly |almost |already )?$")
 _YOUNG = re.compile(r"\b(?:children|kids|babies|infants|toddlers|boys|girls|people|those|them|anyone|anybody|everyone|adults|women|men|drivers|pupils|workers|visitors|members|customers|users|buyers|voters|players|tenants|borrowers|patients|staff|employees|residents|passengers|students|shoppers|renters|owners|motorists|applicants|readers|viewers|listeners|farmers|growers|teenagers|riders|guests)(?: [a-z]+)? (?:under|over|below|above|aged) $")
@@ -146,6 +148,10 @@ def reason_en(doc: Document, low: str, m: Mention) -> str | None:
         return "date"
     if q.kind == "duration" and "-" in low[m.span.start : m.span.end] and low[m.span.end : m.span.end + 2].strip().isalpha():
         return "modifier"  # the 10-year bond
+    if q.kind == "duration" and low.endswith("within ", 0, m.span.start):
+        return "threshold"  # reached within eight minutes
+    if q.kind == "cardinal" and _SEATED.search(low, max(0, m.span.start - 16), m.span.start) and _AGE_ENDS.match(low, m.span.end) is None and _COSTS.match(low, m.span.end):
+        return "name"  # a cabin for two is
     if q.kind == "duration" and _WAITING.search(low, max(0, m.span.start - 36), m.span.start):
         return "duration"
     if q.kind == "cardinal" and _STAYED.search(low, max(0, m.span.start - 48), m.span.start):

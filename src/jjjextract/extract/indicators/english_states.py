@@ -20,11 +20,20 @@ def states(toks: Sequence[Tok], last: int, words: FigureWordsEn) -> bool:
     """21% of residents are 65 or older; meal, at F, is dearer: the first verb behind a figure that no verb leads to."""
     for k in range(last + 1, min(len(toks) - 1, last + _NEAR)):
         t = toks[k]
+        if k == last + 1 and _ties(toks, k, words):
+            return True  # 94 boats tie up
         if t.kind in "FP" or (t.kind == "," and k > last + 1):
             return False
         if t.kind in "VS" or t.low in NOW_DOES or t.low in words.verbs or t.low.endswith("ed"):
             return t.low in _STATES
     return False
+
+
+def _ties(toks: Sequence[Tok], k: int, words: FigureWordsEn) -> bool:
+    """True for a plain verb of the present in front of its particle, right behind a plural (94 boats tie | up)."""
+    t, q = toks[k], toks[k - 1].ref.value
+    plain = t.kind == "w" and t.low.isalpha() and t.low not in words.function | words.borders | words.verbs and not t.low.endswith(("ed", "s", "ing"))
+    return plain and q.kind == "count" and q.unit_at is not None and toks[k + 1].low in {"up", "out", "off", "down", "over", "back"} and toks[k + 1].kind in "wV"
 
 
 def plural_now(lead: Sequence[Tok], low: str) -> bool:

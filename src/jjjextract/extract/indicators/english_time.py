@@ -327,9 +327,7 @@ class Times(Bases):
         for k in range(last + 1, min(len(self.toks), last + _FAR)):
             t = self.toks[k]
             seen = seen or t.kind == "F"
-            if t.low == "that" and self.toks[k - 1].kind == "F" and k - 1 > last:
-                return None  # two of the 37 that they served in 1967
-            if (t.kind == "B" and (t.low.startswith("than") or self.toks[k - 1].low in self.words.comparatives)) or t.low in {"according", "said", ";", "with", "after", "before", "--", "compared", "against", "versus", "from", "than", "which", "whom", "whose", "due", "could", "should", "will", "would", "may", "might"}:
+            if (t.low == "that" and self.toks[k - 1].kind == "F" and k - 1 > last) or (t.kind == "B" and (t.low.startswith("than") or self.toks[k - 1].low in self.words.comparatives)) or t.low in {"according", "said", ";", "with", "after", "before", "--", "compared", "against", "versus", "from", "than", "which", "whom", "whose", "due", "could", "should", "will", "would", "may", "might"}:
                 return None
             if t.low in {"level", "levels"} and [x.low for x in self.toks[k - 2 : k]] == ["of", "the"]:
                 return None  # and 91 percent of the level in 2019

@@ -25,12 +25,13 @@ _HOME = {
 _CUES = re.compile("|".join(f"(?P<{code}>{cues})" for code, (_, cues) in _HOME.items()))
 _MARKS = Marks(*(cue.replace(r"\b", "") for _, cues in _HOME.values() for cue in cues.split("|")))
 _WITH_CENTS = frozenset({"EUR", "AUD", "CAD", "NZD", "SGD", "HKD", "ZAR"})
+_AMERICAN = re.compile(r"\bpercent\b")  # and no percentage
 _DATED = re.compile(r"\b(?:19|20)\d\d\b")
 _HEAD, _LINE = 300, 80  # characters of a head, of a dateline
 _ENDS = re.compile(r"[.!?][\"”]? |\n")
 _LONGEST = 40  # characters of a cue
 _LANDS = re.compile(
-    r"\b(?:(?P<CAD>Canad(?:a|ian)|Ottawa|Halifax|Toronto|Vancouver|Calgary|Edmonton|Winnipeg|Montreal|Quebec|Ontario|Alberta|Saskatchewan|Manitoba|British Columbia|B\.C\.|Nova Scotia|New Brunswick|Newfoundland|Saskatoon|Moncton|Fredericton|Kelowna|Mississauga|Brampton|Sudbury|Thunder Bay|Yukon|Labrador|Cape Breton)"
+    r"\b(?:(?P<CAD>Canad(?:a|ian)|Ottawa|Halifax|Toronto|Vancouver|Calgary|Edmonton|Winnipeg|Montreal|Quebec|Ontario|Alberta|Saskatchewan|Manitoba|British Columbia|B\.C\.|Nova Scotia|New Brunswick|Newfoundland|Saskatoon|Moncton|Fredericton|Kelowna|Mississauga|Brampton|Sudbury|Thunder Bay|Yukon|Labrador|Cape Breton|Ont|Alta|Sask|Que)"
     r"|(?P<AUD>Australian?|Sydney|Melbourne|Brisbane|Perth|Adelaide|Canberra|Queensland|New South Wales|NSW|Tasmanian?|Hobart|Wollongong|Geelong|Ballarat|Bendigo|Cairns|Townsville|Toowoomba|Gold Coast|Launceston|Darwin|Gippsland|Dubbo|Wagga|Bundaberg|Mildura|Illawarra|Hunter Valley|Barossa)"
     r"|(?P<NZD>New Zealand|Auckland|Wellington|Christchurch|Dunedin|Waikato|Canterbury|Otago|Tauranga|Rotorua|Taranaki|Southland|Invercargill|Hawke['’]s Bay)|(?P<SGD>Singapore|Singaporean))\b"
 )
@@ -60,7 +61,7 @@ def _landed(norm: str) -> str:
     """The dollar of the land that a text names most, where it tells the US dollar apart by US$, or spells no American English."""
     if (home := _datelined(norm)) is not None:
         return home
-    if "US$" not in norm and ("per cent" not in norm or "percent" in norm or _WORLD.search(norm)):
+    if "US$" not in norm and ("per cent" not in norm or _AMERICAN.search(norm) or _WORLD.search(norm)):
         return "USD"
     told = Counter(m.lastgroup or "" for m in _LANDS.finditer(norm))
     (most, times), *others = told.most_common() or [("USD", 0)]
@@ -71,7 +72,7 @@ def _landed(norm: str) -> str:
 def _datelined(norm: str) -> str | None:
     """The dollar of the land whose city stands alone in the head of a story that spells no American English."""
     head = norm[:_HEAD]
-    if "percent" in norm or "U.S." in norm or "US$" in norm or _WORLD.search(norm):
+    if _AMERICAN.search(norm) or "U.S." in norm or "US$" in norm or _WORLD.search(norm):
         return None
     lines = [line for line in head.splitlines()[1:5] if _DATED.search(line) and len(line) < _LINE]
     told = {m.lastgroup or "" for line in lines for m in _LANDS.finditer(line.title())}

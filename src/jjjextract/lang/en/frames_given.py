@@ -99,6 +99,8 @@ class FramesGiven(FramesFront):
                 return Frame("level", name=name, counted=name is not None, agent=subject, verb=i, rule="level.object")
         name = self._paid(toks, last, high)
         prefix = self.words.noun_of.get(toks[i].low, "")
+        if prefix == "earnings" and name is not None and toks[last + 1].low == "on" and toks[name[0]].low in {"sales", "revenue", "revenues", "turnover"}:
+            name = None  # made F on sales of
         prefix = "" if prefix in HAULS and (name is not None or q.kind != "measure") else prefix
         if q.kind == "measure" and prefix == "earnings":
             prefix = "output" if name is None else "output of"  # made F gallons

@@ -48,6 +48,8 @@ class FramesTold(FramesGiven):
         t = toks[i]
         if t.low == "worth":
             return self._aside_worth(toks, low, i)
+        if q.kind == "count" and t.low in BE and toks[i + 1].low == "short of" and (counted := self._counted(toks, last, high)) is not None:
+            return Frame("level", name=counted, counted=True, agent=self._subject(toks, low, i), rule="level.object")  # is short of 210 nurses
         if q.kind == "money":
             return self._money(toks, low, i, q)
         if q.kind == "cardinal" and q.unit_at is None and (t.low in _STAFFS or t.low == ":") and not self._noun_at(toks, last + 1, high):

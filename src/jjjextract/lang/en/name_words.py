@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["ADJECTIVES", "APART", "ASIDES", "AWAY", "COMPASS", "COUNTERS", "DEALS", "DOING", "EATS", "FOLK", "IF", "INDEXES", "LYING", "MANNER", "MODALS", "MORE", "NEVER", "NOUN_VERBS", "OBJECTS", "OF_NOUNS", "OWNERS", "PARTICLES", "PEOPLE", "PLACES", "POINTERS", "SAYS", "SO_FAR", "STRETCHES", "THAT_OF", "TIMED", "TIME_UNITS", "UNDER_VERB", "UPPED", "WILLING"]
+__all__ = ["ADJECTIVES", "APART", "ASIDES", "AWAY", "COMPASS", "COUNTERS", "DEALS", "DOING", "EATS", "FOLK", "IF", "INDEXES", "LEFT", "LYING", "MANNER", "MODALS", "MORE", "NEVER", "NOUN_VERBS", "OBJECTS", "OF_NOUNS", "OWNERS", "PARTICLES", "PEOPLE", "PLACES", "POINTERS", "SAYS", "SO_FAR", "STRETCHES", "THAT_OF", "TIMED", "TIME_UNITS", "UNDER_VERB", "UPPED", "WILLING"]
 
 UNDER_VERB = frozenset({"pay", "work", "trade", "rent", "spend", "travel"})
 """Bare verbs that are nouns at the head of a sentence (Pay growth slowed)."""
@@ -25,6 +25,8 @@ SAYS = frozenset({"think", "thinks", "believe", "believes", "hope", "hopes", "gu
 NOUN_VERBS = frozenset("approach record total average cost cut rise fall gain increase drop decline jump surge hike boost loss report export import order number measure cross pass break near top hit growth save raise lift add post log stand place rank".split())  # noqa: SIM905
 OF_NOUNS = frozenset("offer pay cover use need run start work play draw find win spend buy lead vote break build drive".split())  # noqa: SIM905
 """Bare verbs that are nouns in front of "of" (a pay offer of)."""
+LEFT = frozenset({"empty", "idle", "vacant", "unused", "derelict", "open", "shut", "closed", "unsold"})
+"""How something stands or lies (stands empty)."""
 LYING = frozenset("ageing aging standing lying sitting waiting living working staying operating hanging sleeping running remaining parked stored".split())  # noqa: SIM905
 """Participles that only lead to where something is (84,000 wheels ageing in a tunnel)."""
 NEVER = frozenset({"abroad", "overseas", "online", "instead", "elsewhere", "nationwide", "locally", "maybe", "perhaps", "ashore", "upfront", "outright", "worldwide", "indoors", "outdoors", "downtown", "upstairs"})

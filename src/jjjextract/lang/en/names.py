@@ -225,7 +225,8 @@ class NounPhrases:
             return True
         if t.low in self.words.pronouns and t.low in held.CUT_AT | {"it", "they", "he", "she", "we", "i", "you"}:
             return True
-        if t.low == "into" and k > start and toks[start - 1].kind == "F":
+        empty = t.low in {"stands", "stand", "sits", "lies"} and behind is not None and behind.low in held.LEFT  # a third of the space stands | empty
+        if empty or (t.low == "into" and k > start and toks[start - 1].kind == "F"):
             return True  # turn 50 villages | into
         if t.low == "with" and k > start and behind is not None and (behind.low in {"a", "an"} or not {"F", "b"}.isdisjoint(["F" if x.low[0].isdigit() else x.kind for x in toks[k + 1 : k + 7]])):
             return True
