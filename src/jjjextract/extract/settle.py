@@ -35,6 +35,7 @@ _ENOUGH = 4  # words that tell of Hong Kong: fewer tell whose money it is, and n
 _ENDINGS = {"city": ("市",), "county": ("县", "旗"), "district": ("区",), "prefecture": ("州", "盟")}
 _ZONE = re.compile(r"(?:^|(?<=[\s,。;:、在于到从据]))(?:高新技术产业开发区|高新区|经济技术开发区|经开区|自贸试验区)(?![等们建])", re.M)  # not 各高新区
 _SHARED = re.compile(r"港(?![澳股元币府人资商区台岛务商交])|机场|高铁|铁路|城际|高速")  # 宁波舟山港: of two places, and no ground for 全市
+_OF_TAIWAN = frozenset({"国内", "全国", "我国", "全港", "本港"})  # in its own texts; 港 is a port
 _NEAR = 6
 _LONGEST = 60
 _BACK = 100
@@ -68,10 +69,10 @@ def _places(doc: Document) -> list[Mention]:
 
 def _told(m: Mention, ground: Sequence[Mention], home: str | None, names: dict[str, str], norm: str) -> Mention:
     """The mention with the codes that it has in this document."""
-    if m.value.context:
+    if home == _ABROAD["TWD"] and m.value.name in _OF_TAIWAN and (m.value.codes == ("CN",) or m.value.name[-1] == "港"):
+        codes: tuple[str, ...] = (home,)
+    elif m.value.context:
         codes = _of_line(m, ground, norm) or _resolved(m, _own_line(m, ground, home, norm), home, names)
-    elif home == _ABROAD["TWD"] and m.value.codes == ("CN",) and m.value.name in {"国内", "全国", "我国"}:
-        codes = (home,)
     else:
         return m
     return m._replace(value=m.value._replace(codes=codes), note="resolved by the document" if codes else "")

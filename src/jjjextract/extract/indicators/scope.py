@@ -116,7 +116,7 @@ class Scope:
 
     def _leave(self, statement: Statement | None, line: int) -> None:
         if line != self.line:
-            self._private = of_a_shop(self.doc, line)
+            self._private = "" if official(self.doc, line) else of_a_shop(self.doc, line)
             self.slots.clear()
             self._basis = Held()
             self._topic = self._topic if goes_on_with_it(self.doc, line) else Held()

@@ -12,7 +12,7 @@ from jjjextract.lang.zh.counted import MODALS, bearers, is_ground, of_them, serv
 from jjjextract.lang.zh.earned import by_verb
 from jjjextract.lang.zh.empty import AIMS, FORECASTERS, NOWHERE, TOGETHER, is_empty, reached
 from jjjextract.lang.zh.found import Found
-from jjjextract.lang.zh.headless import PARTED, THAT, those_that
+from jjjextract.lang.zh.headless import PARTED, THAT, deed_behind, those_that
 from jjjextract.lang.zh.lead import Lead, read_lead
 from jjjextract.lang.zh.lead_merge import at_limit, carry, merge
 from jjjextract.lang.zh.measure import dimension_of, read_measure
@@ -136,7 +136,7 @@ class GroupReader(Text):
                 return (attended,), None, False
         if len(left) == 1 and not seen.relation:
             left = self._ended(left[0], lead)
-            left = (without_each(left[0]),) if left and (dimension.startswith("money/") or ("每" in left[0].norm[2:] and "每股" not in left[0].norm)) else left
+            left = (without_each(left[0], each=dimension.startswith("money/") or ("每" in left[0].norm[2:] and "每股" not in left[0].norm)),) if left else left
             left = went(self._norm, left, lead, group) if left and lead.have is not None and not self._light(lead.have) else left
             left = () if left and lead.status and (lead.noun or lead.change) and left[0].norm in FORECASTERS else left  # 外界|预测调幅
         left = to_whom(self._norm, group, dimension, self._words.words.measures) or by_verb(self._norm, self._words.words, lead, left, dimension) or left
@@ -205,7 +205,7 @@ class GroupReader(Text):
 
     def _those(self, group: Group, lead: Lead) -> Name | None:
         """造成3人|死亡, 其中11人|是姑娘: what befell them, or who they are."""
-        if met := self._words.befell(*group.tail):
+        if met := self._words.befell(*group.tail) or (None if lead.change else deed_behind(self._norm, group.tail)):
             return Name(met.of(self._norm), met)
         return those_who_are(self._norm, group, lead) if self._norm[group.tail.start : group.tail.start + 1] in marks.BEING else None
 
@@ -226,6 +226,8 @@ class GroupReader(Text):
         if verb is not None and (left in MEANS or self._size(*ends.name) < len(left) or not self._words.words.measures(left)):
             done = self._norm[verb.start : verb.end]
             verb, done = (Span(verb.start, verb.end - 1), done[0]) if len(done) == 2 and done[1] == "了" else (verb, done)
+            if done in LOSES and left.endswith(("下来", "起来", "一年")):
+                return (Name(done, verb),)  # 一池鱼养下来|要亏15万元
             if done in PAYS:
                 return (paid(self._norm, ends.name, verb),)  # 玉米每亩|补120元
             if self._known(left + done) or done in LACKS or self._norm[max(0, ends.name.start - 2)] == "每" or (done in LOSES and not agent(left) and not left.endswith(done)) or (lead.change is not None and (agent(left) or done in TRADES)):

@@ -23,6 +23,7 @@ KINDS = "大?厂(?!商)|(?:供应|设备|制造|运营|开发|服务|集成|经�
 _CALLED = re.compile(
     rf"(?:名为|名叫|叫做|取名为?|命名为|称为)[“\"「『](?P<name>[{HAN}A-Za-z0-9·&]{{2,12}})[”\"」』]的(?:[{HAN}]{{1,8}})?(?:公司|企业|集团|厂商|车企|药企|初创)"
 )
+_QUOTED = re.compile(rf"(?:{KINDS}|(?<!分)公司|店家|车队)[“「『](?P<name>[{HAN}A-Za-z0-9·&]{{2,10}})[”」』](?!计划|方案|活动|系列|项目|行动|政策|专案|制度|现象|模式|品牌|牌|[、和与及])")  # 木作机械厂「铭匠机械」
 _NAMED = Marks("名为", "名叫", "叫做", "取名", "命名为", "称为")
 _COUNTRIES = "美国|日本|德国|法国|英国|韩国|荷兰|瑞士|瑞典|意大利|加拿大|丹麦|芬兰|新加坡|以色列|印度|西班牙|奥地利|挪威|比利时|澳大利亚|巴西|泰国|越南|爱尔兰|波兰|土耳其|马来西亚|印尼"
 _FROM = re.compile(rf"(?P<place>{_COUNTRIES})(?:的?[{HAN}]{{0,8}}?)(?:公司|车企|药企|初创|{KINDS})")
@@ -61,6 +62,8 @@ def latin(norm: str) -> Iterator[Span]:
 def called(norm: str) -> Iterator[Span]:
     """The names in quotation marks that the text says a firm has."""
     for m in near(_NAMED, _CALLED, norm, (0, len(norm)), before=2, behind=40):
+        yield Span(*m.span("name"))
+    for m in _QUOTED.finditer(norm) if "「" in norm or "“" in norm else ():
         yield Span(*m.span("name"))
 
 

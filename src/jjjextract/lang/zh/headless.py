@@ -15,7 +15,7 @@ from jjjextract.lang.zh.lead import Lead
 from jjjextract.lang.zh.noun import Tagger, behind
 from jjjextract.spans import Span
 
-__all__ = ["PARTED", "THAT", "those_that"]
+__all__ = ["PARTED", "THAT", "deed_behind", "those_that"]
 
 PARTED = frozenset({"count", "percent", "fraction"})
 THAT = "的"
@@ -49,6 +49,16 @@ def those_that(mask: str, norm: str, group: Group, lead: Lead, dimension: str, *
         return ()
     lead.change, lead.change_word, lead.share = None, "", dimension in _PARTS
     return (Name(what, span),)
+
+
+_BEFALLEN = re.compile(r"(?:过度|违规|违法|非法|酒后|无照|逾期|恶意|重复|被迫|自愿|提前|临时|未按时|未依规定?|未)[\u4e00-\u9fff]{2,4}(?=[,;。、!?]|$)")
+_BEFELL = frozenset("过违非酒无逾恶重被自提临未")
+
+
+def deed_behind(norm: str, tail: Span) -> Span | None:
+    """3件|过度包装, 4辆|违规停车: what those counted are or do, where nothing else stands behind the number."""
+    m = _BEFALLEN.match(norm, tail.start, tail.end + 1) if norm[tail.start : tail.start + 1] in _BEFELL else None
+    return Span(*m.span()) if m else None
 
 
 def _tells(what: str, masked: str, tag: Tagger) -> bool:

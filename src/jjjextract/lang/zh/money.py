@@ -39,6 +39,7 @@ _CONTRACT = re.compile(r"的?(?P<name>[\u4e00-\u9fff]{0,10}?(?:合同|订单|大
 _TAKINGS = frozenset({"生意", "流水", "买卖", "工钱", "零花钱", "货"})  # 一天做|3万元|生意
 _TOTAL = re.compile(r"(?:(?:一[项笔批]|这[项笔批])(?:总?金?额|数额|总价)|价值)(?:达到?|为|超过?|近|约|逾|高达|共计)?$")
 _DONE = re.compile(r"(?:贡献|带来|创造|吃掉|赚进?|赚得|增加|省下|节省|损失|获得|取得|拥有|握有|挹注|认列|提列|缴纳?|付出|支付|砍掉|有|拿到|拿下|流失|产生|衍生|带动|达成|实现|做出|做到|累积|蒸发|侵蚀|吞噬|吞掉)了?(?:约|近|逾|超过|至少|高达|多达|上看)?$")
+_GRANTED = frozenset({"核定", "核准", "通过", "编列", "匡列", "拨出", "批准", "核拨", "提出", "推出", "拍板"})
 _LEAPS = ("飞跃", "跨越", "跃升", "跃迁", "突破", "转变", "大关")  # 从零到千亿元的|飞跃
 _BUILT = re.compile(r"(?:多)?(?P<name>(?:装|修|建|盖|买|换|挖|铺|改造|购置|安装|修建|新建|采购)(?:上|了|起)?[\u4e00-\u9fff]{1,14})$")
 _PAST = re.compile(r"(?<=^[\u4e00-\u9fff])了|(?<=^[\u4e00-\u9fff]{2})了")  # 修建了蓄水池
@@ -153,5 +154,5 @@ def sum_of(
         return Name(text, noun) if measures(text) and _DONE.search(norm, *group.lead) else None  # 贡献5亿元的|营收
     if _PAPER.search(text):
         return Name(text, noun)
-    planned = not left and text.endswith(("方案", "计划", "规模"))  # 编列12亿元|振兴方案
-    return Name(text, noun) if measures(text) or planned or text[-1] in "金款费税息单助贴红票债券" or text in _TAKINGS else None
+    planned = (not left or left[0].norm in _GRANTED) and text.endswith(("方案", "计划", "规模"))  # 编列12亿元|振兴方案
+    return Name(text, noun) if measures(text) or planned or text[-1] in "锾金款费税息单助贴红票债券" or text in _TAKINGS else None

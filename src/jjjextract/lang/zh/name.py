@@ -40,10 +40,11 @@ _THIS_ONE = re.compile(r"(?:这|该)(?:个|座|条|项|处)?(?=(?:计划)?(?:总
 _APPOSITION = re.compile(rf"[\u4e00-\u9fffA-Z0-9]{{2,10}}?(?:大?厂|厂商|龙头|龙头企业|巨头|企业|公司|业者|品牌|商|集团|连锁)(?={COMPANY[0]})|[\u4e00-\u9fff]{{0,8}}?(?:附属(?:公司)?|子公司|联营公司|合营公司|旗下)(?={COMPANY[0]})")
 _RELATIVE = re.compile(rf"[^,;:。的{COMPANY[0]}]{{3,20}}的(?={COMPANY}[^,;:。派提给为将把向对]{{0,24}}{FIGURE})")  # 靠直播间起家的|某公司
 _SETTER = re.compile(r"(?:央行|中国人民银行|人民银行|人行|美联储|联储局|联储|欧洲央行|日本央行|日银|英国央行|各地|各行|各银行)(?:宣布|决定|再次|将|拟|已|近日)*(?=(?:下调|上调|调降|调升|调低|调高|降低|提高|下修|上修)了?[\u4e00-\u9fff]{2})")
+_ASKED = re.compile(r"(?:另|另外|再|还|并|也|就|则)*(?:向|对|跟|给)[\u4e00-\u9fff]{1,8}?(?:求偿|收取|追讨|请求|征收|加收|索取|加征|开征|追缴|收费|提供|发放|核发|发给|补助)(?=[\u4e00-\u9fff]{2})")  # 向获救者求偿|搜救费用
 _SETTERS = frozenset("央中人美联欧日英各")
 _ON_SHORE, _SHORE = re.compile(rf"[\u4e00-\u9fff]{{1,6}}(?:之滨|之畔|之巅|之南|之北|之西|之东|两岸|岸边|脚下|南麓|北麓|东麓|西麓|腹地|边陲|源头|深处)[的,]?(?={REGION})"), 12  # 南海之滨|深圳
 _SINGLE = frozenset((COMPANY[0], SOURCE[0], BRACKET[0]))
-_FACILITY = re.compile(r"港(?=(?:货物|集装箱|外贸|旅客|铁矿石|完成|口岸))|(?:国际)?机场的(?=[\u4e00-\u9fff]{3})|境内(?![外上])(?=[\u4e00-\u9fff]{2})|(?:地区|区域|辖区)(?!生产总值|经济|发展|协调|创新|竞争力)(?=[\u4e00-\u9fff]{2})")
+_FACILITY = re.compile(r"港(?=(?:货物|货柜|装卸|旅运|集装箱|外贸|旅客|铁矿石|完成|口岸))|(?:国际)?机场的(?=[\u4e00-\u9fff]{3})|境内(?![外上])(?=[\u4e00-\u9fff]{2})|(?:地区|区域|辖区)(?!生产总值|经济|发展|协调|创新|竞争力)(?=[\u4e00-\u9fff]{2})")
 _PROVINCE = re.compile(r"级(?=[\u4e00-\u9fff]{2})|(?![各全本该我一两])[\u4e00-\u9fff]{2,4}?(?:(?<!政)府|[州省邦郡])(?=[\u4e00-\u9fff]{2})")  # 泰国|罗勇府|投资
 _QUARTER = re.compile(r"[东西南北][区部]?(?=[则却也亦均占为达高低跌升由从的]|$)")
 _WORKS = re.compile(r"新?(?:[\u4e00-\u9fff]{2,4}工厂|工?厂|分公司|子公司|分行|分店|门店|业务(?=[占收营]|$)|(?<![全各本我])市场(?=[则却也亦均占收营升跌增减]|同店|录得|贡献|的?销售|$)|车间|办事处|研发中心|生产基地)的?")
@@ -140,6 +141,7 @@ def _mention(found: Scan, mask: str, norm: str, end: int) -> bool:
             return True
         m = _APPOSITION.match(mask, at, end) if mask.find(COMPANY[0], at, min(end, at + 16)) > 0 else None
         m = m or (_RELATIVE.match(mask, at) if at == found.clause and mask.find(COMPANY[0], at, min(end, at + 22)) > 0 else None)
+        m = m or (_ASKED.match(mask, at, end) if first in "向对跟给另" else None)
         m = m or (_SETTER.match(mask, at, end) if mask[at] in _SETTERS else None)
         m = m or (_ON_SHORE.match(mask, at, end) if REGION[0] in mask[at : at + _SHORE] else None)
         m = m or (_SIDE.match(mask, at, end) if first in "扣剔" or "看" in (near := mask[at : min(end, at + 10)]) or "方面" in near else None)

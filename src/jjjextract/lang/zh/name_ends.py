@@ -72,6 +72,7 @@ _FROM_IN = re.compile(r"[江河湖海山田地水林库井坑池塘棚圈仓锅]
 _MODEL = re.compile(r"(?:最[贵大高低小便][宜]?的?一[\u4e00-\u9fff]|(?:第[一二三四五六七八九十\d]+|[上这新老下前]一?)代(?:产品|机型|车型|机|车)?|[第头前](?:[一二三四五六七八九十\d]{1,3})个?[年月天季](?:度)?的)(?=[\u4e00-\u9fff]{2})")
 _PLACE_ENDS = frozenset("站点场馆园铺坊摊")
 _STORM = re.compile(r"(?:(?:今年)?第?\d*号?)?(?:超?强|[强中轻])?(?:台风|热带风暴|[强中轻]?台)[“\"]?[\u4e00-\u9fff]{2,4}?[”\"]?(?=中心|近中心|暴风|七级|最大)")  # 中台丹娜丝|中心气压
+_MOST_OF = re.compile(r"(?:最高|最多|至少|最低)(?=(?:可?(?:补助|补贴|奖励|罚|领|借|贷|省))$)")  # 补强|最高|补助
 _WHOLE = re.compile(  # 整车|西瓜, 多地|积雪深度, 世界最大|直径
     r"(?:整(?:排|片|批|车|箱|盒|套|面|座)|多地|局地|局部地?区?|部分地区|大部分?地区|一些地[方区]|(?:交货|交割|到期)的|(?:世界|全球|国内|国际|亚洲)最[大高长深快重宽]的?)(?=[\u4e00-\u9fff]{2})"
 )
@@ -109,6 +110,7 @@ TRADES = frozenset({"制造", "加工", "开采", "冶炼", "采选", "印刷", 
 FLOWS = frozenset({"买入", "卖出", "流入", "流出"})  # 北向资金全天净|买入
 MEANS = frozenset({"人均", "平均", "户均", "场均", "日均"})  # 人均|停留
 BETWEEN = frozenset({"", "则", "也", "亦", "共", "已", "均", "还", "就"})  # 列车|则|发送: between who does and what is done
+_OF_WHOM = re.compile(r"[\u4e00-\u9fff]{2,12}的(?=(?:门市|门店|分店|员工|会员|据点|用户|司机|产线|客户|店面|直营店|加盟店|股价|营收|获利|毛利率|产能)$)")  # 老牌车厂睿动的|门市
 LACKS = frozenset({"欠", "缺", "短缺", "缺编", "尚缺", "仍缺"})  # 护士|缺300人
 FILED = frozenset({"登记", "注册", "申请", "授权", "备案", "收购", "采购", "收储", "投诉", "举报", "申诉", "求助", "报修", "起诉", "报名"})  # 版权|登记共30万件: the deed is what is counted
 LOSES = frozenset({"亏", "亏了", "亏损", "赔", "赔了", "赚", "赚了", "盈利"})  # 电商渠道|亏了300万
@@ -141,9 +143,9 @@ def agent(text: str, deed: str = "") -> bool:
     return deed not in _BUILT and bool(_AGENT.search(text))
 
 
-def without_each(name: Name) -> Name:
+def without_each(name: Name, *, each: bool = True) -> Name:
     """水稻|每公顷|补助: what the price of the unit already says."""
-    m = _EACH.search(name.norm, 2)
+    m = (each and _EACH.search(name.norm, 2)) or _MOST_OF.search(name.norm, 2)
     bare = name.norm[: m.start()] + name.norm[m.end() :] if m and len(name.norm) - m.end() > 1 else name.norm
     return Name(bare, name.span, name.head)
 
@@ -254,6 +256,8 @@ def _left(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[[
     start, end = span
     if _TIME.fullmatch(norm, start, end) or norm[start:end].removeprefix("到了").removeprefix("到") in _SEASONS:
         return None
+    if "的" in norm[start:end] and (whom := _OF_WHOM.match(norm, start, end)):
+        start = whom.end()
     known = size(start, end)
     for pattern in (_STORM, _WHOLE, _CAUSED, _BY_BODY, _IN_TURN, _NEWEST, _SHOWN, _MODEL, _OF_ONE, _ALL_TOLD, _FROM_IN, _PUT, _NEWLY, _FINISHED, _RUN_BY, _OWNED, _DONE_TO, _TO_PLACE, _PLANS, _DONE, _UNDER, _PROPOSES, _CLOCK, _INSIDE, _AFTER, _SEASON, _TIME, _EACH, _EACH, _IN_ALL, _GETS, _MADE, _UP_TO, _ALL_OF):
         m = pattern.match(norm, start, end)

@@ -137,8 +137,8 @@ def behind(mask: str, norm: str, start: int, end: int, tag: Tagger) -> Span | No
         return Span(opened, m.end() + more)  # “即买即提”|商品
     if (m := (norm[start : start + 1] in _CLASSING and _CLASSED.match(norm, start, end)) or _OF_CLASS.match(norm, start, end)) and (size := _noun_at(mask, norm, m.end(), end, tag)) > 1:
         return Span(start, shorn(norm, start, m.end() + size))
-    if _GOING_ON.match(norm, start, end):
-        return None
+    if _GOING_ON.match(norm, start, end) or (norm[start + 1 : start + 2] == "成" and norm[start] in "制做加改变压打磨冻烘煮"):
+        return None  # 1200吨|制成鱼片
     if norm.startswith("人的", start) and start + 2 < end:
         start += 2  # 130个|人的|团队
     if "的" in norm[start + 4 : min(end, start + _REACH)] and (told := _which(mask, norm, start, end, tag)):
@@ -186,12 +186,16 @@ def _noun_at(mask: str, norm: str, start: int, end: int, tag: Tagger, *, persons
     if limit <= start:
         return 0
     tokens = list(tag(norm[start:limit]))
+    if tokens[0][1] == "x" and tokens[0][0][-1] in _ONTO and len(tokens[0][0]) == 2:
+        return 0  # 从86人|裁到剩61人
     last = norm[start - 1 : start]
     size = _prefix(tokens, persons=persons, filed=last in _CASES, text=last in _WRITTEN or (last in _EVENTFUL and (limit == len(norm) or norm[limit] in _CLOSING)))
     if size > 1 and norm[start + size - 1 : start + size + 1] == "户均":
         size -= 1  # 310户花农|户均增收
     if size > 3 and norm.startswith(("平均", "长势"), start + size - 2):
         size -= 2  # 339个城市|平均优良天数比例
+    if size > 3 and (pledged := norm.find("承诺", start + 2, start + size)) > 0 and "\u4e00" <= norm[pledged + 2 : pledged + 3] <= "\u9fff":
+        size = pledged - start  # 7家厂商|承诺投资
     if size > 2 and (m := _FOR.match(norm, start, start + size)):
         size = m.end() - start  # 20项措施|稳外资
     if norm[start] == "人" and size > 1 and last in "个口" and len(tokens) > 1 and tokens[0][0] == "人" and tokens[1][1][:1] in "vx":

@@ -122,7 +122,7 @@ def _degree(norm: str, start: int, exponent: int, word: str) -> Form:
 
 def _is_index(norm: str, start: int, at: int, num: Numeral) -> bool:
     after = norm[at + 1 : at + 2]
-    if after in ("半", "钟", "整") or (after and (after in DIGITS or after.isdigit())):
+    if (after in ("半", "钟", "整") and norm[at + 1 : at + 3] != "整数") or (after and (after in DIGITS or after.isdigit())):
         return False
     return num.low > 24 or num.low % 1 != 0 or bool(_INDEX.search(norm, max(0, start - 8), start))
 
