@@ -32,7 +32,7 @@ from jjjextract.extract.indicators.chain import (
 from jjjextract.extract.indicators.clauses import clauses, groups
 from jjjextract.extract.indicators.concepts import concepts, known_names, name_sizes, named
 from jjjextract.extract.indicators.earlier import Heard, resumed
-from jjjextract.extract.indicators.elliptical import filled, modified, rate_itself, standing_for, taken_up
+from jjjextract.extract.indicators.elliptical import LEFT_OUT, filled, modified, rate_itself, standing_for, taken_up
 from jjjextract.extract.indicators.firms import by_company, each_own
 from jjjextract.extract.indicators.goods import Goods
 from jjjextract.extract.indicators.handed import handed, told_at
@@ -182,7 +182,7 @@ class _Pass:
             phrased(found, group, self.scope.slots, self.doc.norm, self.mask, self.silent, self.reader)
             if self.surroundings.query is not None and not (before is not None and before.names and not found.names):
                 answered(found, group, self.surroundings.query, self.scope, self.wording)
-            if self.last_sentence == self.scope.sentence and self.doc.norm.find("的", *group.lead) >= 0:
+            if self.last_sentence == self.scope.sentence and not LEFT_OUT.isdisjoint(self.doc.norm[slice(*group.lead)]):
                 standing_for(found, group, self.scope.slots, self.doc.norm)
             found = over_time(found, before, group, self.doc.norm) if before is not None else found
             before = afterwards(group, found, self.mask, self.doc.sentences[clause.sentence].span.end, self.reader) if len(group.figures) > 1 else found

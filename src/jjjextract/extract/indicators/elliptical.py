@@ -18,7 +18,7 @@ from jjjextract.lang.zh.found import Found
 from jjjextract.lang.zh.measure import Reading
 from jjjextract.spans import Span
 
-__all__ = ["filled", "headed", "modified", "rate_itself", "standing_for", "taken_up"]
+__all__ = ["LEFT_OUT", "filled", "headed", "modified", "rate_itself", "standing_for", "taken_up"]
 
 _REFERRING = re.compile(r"(?:其中)?(?P<which>[前后]?)(?P<n>[两二三四]?)者")
 _RISE = re.compile(r"(?P<n>(?:平均)?(?:加幅|调幅|加价幅度|涨价幅度|调价幅度|上调幅度|下调幅度|减价幅度|(?<![\u4e00-\u9fff])幅度))(?:只|才|也|就|大概|在|是|为|不到|近)*$")
@@ -33,12 +33,16 @@ _USED = re.compile(r"(?:实际|新增|合同)(?:使用|利用|吸收|引进)?$")
 _STANDS = re.compile(r"[\s,;]*(?:其中|而)?[\u4e00-\u9fff]{1,6}[过来好剩]的(?:[则却就也只才还]|大约|大概|不足|不到|[有占达为是约近仅超])*$")  # 改造过的|不足半成
 _OF_PEOPLE = frozenset({"{人}", "{名}", "{户}", "{位}", "{人次}", "{家}"})
 _SHORT = 5
+_AGAIN, LEFT_OUT = frozenset("再又还另"), frozenset("再又还另的")  # what such words stand with
 _LONGEST = 8  # characters of an item
 
 
 def standing_for(found: Found, group: Group, slots: Sequence[Slot], norm: str) -> None:
     """改造过的不足半成, 外省来的有6.5万台: words with 的 and no noun stand for what the figure before is of."""
     unit = group.figures[0].value.unit
+    if unit is not None and _done_again(found, norm) and slots and slots[-1].name is not None and slots[-1].unit == unit.code:
+        found.names = (slots[-1].name,)
+        return
     if unit is None or unit.code in _OF_PEOPLE or not _STANDS.fullmatch(norm, *group.lead):
         return
     last = next((s for s in reversed(slots[-3:]) if s.unit == unit.code), None)
@@ -46,6 +50,12 @@ def standing_for(found: Found, group: Group, slots: Sequence[Slot], norm: str) -
         found.names, found.lead.have = (last.name,), None
         if found.reading.measure == "share" and last.measure == "level":
             found.reading, found.lead.share = Reading("level", None, "level"), False
+
+
+def _done_again(found: Found, norm: str) -> bool:
+    """今年再|启动80个: what is said to be done once more, with nothing that it is done to."""
+    at = found.names[0].span if len(found.names) == 1 and found.dimension == "count" else None
+    return at is not None and at.end - at.start < 4 and norm[at.start - 1] in _AGAIN and found.noun is None
 
 
 def _likewise(name: Name, last: Slot | None, found: Found, text: str, words: FigureWords) -> Name:

@@ -16,6 +16,7 @@ __all__ = ["MODALS", "bearers", "is_ground", "of_them", "separated", "served", "
 
 _KINDS = frozenset({"{个}", "{种}", "{类}", "{家}", "{项}", "{省}", "{市}", "{县}"})
 _GROUNDS = ("国家", "地区", "国家和地区", "国家及地区", "国家或地区", "省份", "省区市", "城市", "县市", "区县", "市县", "村镇", "省", "市", "县")
+_BEARER = re.compile(r"[\u4e00-\u9fff]{0,4}?(?:企业|公司|园区|合作社|农户|机构|单位|学校|医院|银行|门店|景区|商户|店铺|工厂|(?<!乡)(?<!农)村|县(?!域)|(?<!城)(?<!村)镇(?!上)|(?<!城)乡(?!村))(?![民庄镇内里])")
 _SHORT = frozenset("省市县区州村镇乡国")
 _AMOUNTS = ("量", "率", "额", "值", "规模", "数")
 _TIMES = re.compile(r"([翻开跑上下打坐跳游吃请放停])了?[\d.一二两三四五六七八九十百]+多?次$")
@@ -35,6 +36,9 @@ def bearers(norm: str, noun: Span, unit: Unit | None, size: Callable[[int, int],
     """`noun` without what is measured of those that are counted: 33个|行业|增加值, 12个|市州|经济增速."""
     if unit is None or unit.code not in _KINDS:
         return noun
+    whole = _BEARER.match(norm, *noun)
+    if whole and whole.end() < noun.end and any(measures(norm[whole.end() : end]) or measures(norm[end - 3 : end]) for end in range(noun.end - 2, noun.end + _REACH + 1) if end > whole.end() + 1):
+        return Span(noun.start, whole.end())  # 1286个|行政村|集体经济总收入
     for end in range(noun.end, noun.end + _REACH):
         at = end - size(noun.start, end)
         name = norm[at:end]

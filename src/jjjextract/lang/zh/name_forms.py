@@ -26,6 +26,8 @@ _DONE_IN_ALL = re.compile(r"[\u4e00-\u9fff]{2,12}累计(?=(?:收购|发送|运�
 _CARRIED_OUT = re.compile(r"实施(?=[“\"][^“”\"]{2,12}[”\"][\u4e00-\u9fff]{2})")
 _OF_SUCH = re.compile(r"(?:[两二三四五六七八九十][项个类种])?(?:服务|业务|产业|产品|工程|项目|行业)的(?=[\u4e00-\u9fff]{2})")
 _LAYING = frozenset({"填筑", "浇筑", "开挖", "回填", "掘进", "衬砌", "护砌", "疏浚", "清淤", "敷设", "铺设", "架设"})  # 土方|填筑86万立方米
+_NEARBY = re.compile(r"(?:在?家门口|就近|就地|[在于]?[本当]地)(?=[\u4e00-\u9fff]{2}$)")  # 农民就近|就业
+_WORKING = frozenset({"就业", "务工", "增收", "上岗", "打工", "创业", "看病", "上学"})
 _RUN = frozenset({
     "保护", "修复", "治理", "改造", "建设", "提升", "管理", "利用", "开发", "种植", "养殖", "抚育", "更新", "培育", "防控", "监测", "管护", "整治",
 })  # fmt: skip
@@ -43,6 +45,8 @@ def formed(mask: str, norm: str, start: int, end: int) -> tuple[int, int, bool]:
         return start, m.start(), False
     if "段" in text and (m := _STRETCH.search(mask, start, end)):
         return m.start(), end, True
+    if text[-2:] in _WORKING and (m := _NEARBY.search(norm, start, end)):
+        return m.end(), end, True
     if (m := INTENDED.match(norm, start, end)) and m.end() < end:
         return m.end(), end, True
     if (m := OF_THIS.match(norm, start, end)) and m.end() < end:

@@ -75,7 +75,7 @@ class Text:
         return None
 
     def _counted(self, noun: Span, lead: Lead) -> Name:
-        if self._norm.startswith("公司股", noun.start):
+        if self._norm.startswith("公司股", noun.start) and noun.end - noun.start > 2:
             noun = Span(noun.start + 2, noun.end)
         if marks.AMIDST.search(self._norm, noun.start, noun.end) and self._norm[noun.end : noun.end + 1] in ",，":
             noun = Span(noun.start, noun.end - 1)  # 在612家早餐店|中,
