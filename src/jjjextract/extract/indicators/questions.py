@@ -36,6 +36,7 @@ _LIGHT = frozenset({"完成", "有", "还有", "建成", "达到", "实现", "�
 _SHARE = re.compile(rf"{_TO_ASK}{_WHEN}(?P<name>[\u4e00-\u9fff]{{2,10}}?)[,:]?{_WHEN}占(?P<whole>[^,。?占]{{1,10}}?)的?(?P<of>目标|比例|比重|占比|份额|多少|几成|多大)")
 _TOPIC = re.compile(rf"{_TO_ASK}{_WHEN}(?P<name>[\u4e00-\u9fff]{{2,8}}?)(?:方面|这一?块)?[,:]?{_WHEN}(?:[是有会要]|还会|能)?(?:呢|怎么样|如何|怎样|恢复得怎么样|[涨降升跌变动加减](?:了没有?|了吗|没有?|不[涨降升跌变动加减])|多少钱?|多高|高不高|贵不贵|够不够|多不多|(?:再)?往[上下])")
 _OTHERS = ("订单", "合同", "签单", "库存", "存货", "产能", "现金")
+_ASKS = re.compile(r"(?:还|再|又|也|都)?(?:会|要|能|可以|打算|准备)(?:再|继续|进一步)?[涨降升跌变动加减扩缩调提][\u4e00-\u9fff]?[吗么]$")  # 服务费|还会降吗
 _SUMS = frozenset("费价款租薪税贴")  # 会员费, 房租: sums that have no head of their own
 _COSTS = re.compile(r"多少钱|什么价|怎么收费|如何收费|怎么卖|价钱|价位|贵不贵")
 _SET_UP = frozenset("开铺招建装修办")
@@ -73,7 +74,8 @@ def asked(doc: Document, index: int, scope: Scope) -> Span | None:
     if scope.statement_at(start) is scope.statement:
         return Span(start, end - 1) if end - start <= _SHORT else None
     start = max(start, doc.norm.rfind(",", start, end) + 1)
-    return Span(start + (doc.norm[start] == "那"), end - 1)  # 那|客流恢复了吗
+    asks = _ASKS.search(doc.norm, start + 2, end - 1)
+    return Span(start + (doc.norm[start] == "那"), asks.start() if asks else end - 1)  # 那|客流恢复了吗
 
 
 def query(doc: Document, mask: str, index: int, scope: Scope, reader: GroupReader) -> Query | None:
