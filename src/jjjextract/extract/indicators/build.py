@@ -31,7 +31,7 @@ from jjjextract.extract.indicators.chain import (
 )
 from jjjextract.extract.indicators.clauses import clauses, groups
 from jjjextract.extract.indicators.concepts import concepts, known_names, name_sizes, named
-from jjjextract.extract.indicators.earlier import Heard, resumed
+from jjjextract.extract.indicators.earlier import left_behind, Heard, resumed
 from jjjextract.extract.indicators.elliptical import LEFT_OUT, filled, modified, rate_itself, standing_for, taken_up
 from jjjextract.extract.indicators.firms import by_company, each_own
 from jjjextract.extract.indicators.goods import Goods
@@ -364,7 +364,7 @@ class _Pass:
     def _before(self, group: Group, found: Found) -> Sequence[Slot]:
         """The slots that a group without a name of its own goes on with."""
         slots = self.scope.slots or (() if found.names else self.heard.recall(group, self.scope))
-        on = found.names or (goes_on(self.doc.norm, group, found) and not (slots and slots[-1].measure == "share"))  # 19名,缺口三分之一;如今增至|46名
+        on = found.names or (goes_on(self.doc.norm, group, found) and not left_behind(slots, group))
         return slots if on else resumed(slots, group, found, self.doc.norm)
 
     def _subject(self, found: Found) -> Subject | None:

@@ -15,7 +15,7 @@ from jjjextract.extract.indicators.scope import Scope
 from jjjextract.lang.phrases import Group
 from jjjextract.lang.zh.found import Found
 
-__all__ = ["Heard", "resumed"]
+__all__ = ["Heard", "left_behind", "resumed"]
 
 _TOGETHER = ("合计", "合共", "加起来", "一共", "总共")
 _REACH = 8
@@ -59,6 +59,12 @@ def resumed(slots: Sequence[Slot], group: Group, found: Found, norm: str) -> Seq
     if len(group.figures) > 1:
         return _alike(slots, unit, len(group.figures))
     return _earlier(slots, unit=unit, share=found.lead.share, level=found.reading.measure in {"level", "increment"}, together=together)
+
+
+def left_behind(slots: Sequence[Slot], group: Group) -> bool:
+    """19名,缺口三分之一;如今增至|46名, 一天写五十副,一副十元;今年降到|三十副: where the last figure is of something else than an earlier one."""
+    last, unit = (slots[-1] if slots else None), unit_of(group.figures[0])
+    return last is not None and (last.measure == "share" or (unit[:1] == "{" and last.unit != unit and last.kind in {"money", "duration", "percent"} and any(s.unit == unit for s in slots[-_REACH:])))
 
 
 def _earlier(slots: Sequence[Slot], *, unit: str, share: bool, level: bool, together: bool = False) -> tuple[Slot, ...]:
