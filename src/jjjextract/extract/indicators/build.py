@@ -31,7 +31,7 @@ from jjjextract.extract.indicators.chain import (
 )
 from jjjextract.extract.indicators.clauses import clauses, groups
 from jjjextract.extract.indicators.concepts import concepts, known_names, name_sizes, named
-from jjjextract.extract.indicators.earlier import left_behind, Heard, resumed
+from jjjextract.extract.indicators.earlier import Heard, left_behind, resumed
 from jjjextract.extract.indicators.elliptical import LEFT_OUT, filled, modified, rate_itself, standing_for, taken_up
 from jjjextract.extract.indicators.firms import by_company, each_own
 from jjjextract.extract.indicators.goods import Goods
