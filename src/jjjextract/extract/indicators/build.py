@@ -268,11 +268,7 @@ class _Pass:
                 self.scope.name_company(ending[-1].span, str(ending[-1].value))
         self.goods.quiet(clause.span)
         if self.doc.norm[clause.span.start : clause.span.start + 1] in COMPARING:
-            self._compare_ahead(clause)
-
-    def _compare_ahead(self, clause: Clause) -> None:
-        """比以前的技术,… : a comparison that stands in a clause of its own."""
-        self.surroundings.pending = ahead(self.doc, clause.span, self.scope, self.words) or self.surroundings.pending
+            self.surroundings.pending = ahead(self.doc, clause.span, self.scope, self.words) or self.surroundings.pending  # 比以前的技术,…
 
     def _name_periods(self, span: Span, used: Sequence[Span | None]) -> None:
         """Periods of a stretch become the running one; those inside `used` spans belong to a comparison."""

@@ -26,8 +26,7 @@ _OWN = frozenset({"its", "their", "our", "his", "her", "my", "each", "every"})
 _OPENING = _OWN | {"a", "an", "the", "this", "these"}
 _KNOWN, _HAS = frozenset("RCPN"), frozenset({"has", "had", "will", "would"})
 _BEING, _ALONE = frozenset({"is", "are", "was", "were", "been", "'s", "'re"}), frozenset({"it", "they", "we", "he", "she", "i", "you"})
-_WAS = frozenset({"has", "have", "had", "was", "were", "is", "are", "been"})
-_HAD = _ALONE | {"last", "had", "has", "have", "was", "were", "which", "who"}
+_WAS, _HAD = frozenset({"has", "have", "had", "was", "were", "is", "are", "been"}), _ALONE | {"last", "had", "has", "have", "was", "were", "which", "who"}
 _LONGEST = 11  # tokens of a name
 
 
@@ -286,7 +285,7 @@ class NounPhrases:
     def _counts(self, t: Tok) -> bool:
         if t.kind == "F":
             return t.ref.value.unit_at is not None
-        if t.low == "back" or (t.low.endswith("ly") and t.low in held.MANNER):
+        if t.low == "back" or t.low in held.MANNER:
             return False
         return t.kind in "wV" and t.low not in self.words.pronouns and t.low not in self.words.determiners and t.low not in self.words.auxiliaries and t.low[0].isalnum()
 
