@@ -192,7 +192,7 @@ class _Pass:
         if owner:
             self.scope.name_company(owner.span, str(owner.value))
         if self.mask.endswith(("相比", "相较", "比较"), 0, clause.span.end):
-            self._compare_ahead(clause)
+            self.surroundings.pending = ahead(self.doc, clause.span, self.scope, self.words) or self.surroundings.pending
         timed = self.scope.slots[-1:] == known and all(f.value.kind == "duration" for f in clause.figures)
         self.silent = clause.span if timed else topics.named_behind(self.mask, clause) if "的" in self.mask[clause.figures[-1].span.end : clause.span.end] else None  # 租金指数连升5个月,最新报195.1点
 
