@@ -80,7 +80,7 @@ def _currency(doc: Document, words: Lexicon[str]) -> str:
     stated = "港元" in doc.norm or "港币" in doc.norm
     if len(_MACAO.findall(doc.norm)) > max(_MACANESE, 2 * len(_HONG_KONG.findall(doc.norm))) and "港元" not in doc.norm and "zh-Hant" in (doc.languages or ("zh-Hant",)):
         return "MOP"
-    hong_kong += 4 * len(_BODIES.findall(doc.norm)) + 2 * (len(_SURE.findall(doc.norm)) + cantonese.is_cantonese(doc.text, None))
+    hong_kong += 4 * len(_BODIES.findall(doc.norm)) + 2 * (len(_SURE.findall(doc.norm)) - ("部统计处" in doc.norm) * doc.norm.count("统计处") + cantonese.is_cantonese(doc.text, None))
     if hong_kong > max(taiwan, mainland) and (stated or hong_kong >= 2 or not (mainland or taiwan)) and any(c == "zh-Hant" for c in doc.languages or ("zh-Hant",)):
         doc.notes["currency_evidence"] = hong_kong
         return "HKD"
