@@ -203,7 +203,7 @@ class Bases:
         t = self.toks[k]
         if t.kind == "F":
             if t.ref.value.kind == "multiple" and k == end and end + 2 < len(self.toks) and self.toks[end + 2].low == "'s":
-                return True  # 2.4 times the previous year's figure
+                return True  # F times the previous year's figure
             return bool(t.ref.value.kind == "multiple") and any(x.low in _LEVELS for x in self.toks[k + 1 : end + 1])
         return k > 1 and self.toks[k - 2].low == "as" and self.toks[k - 1].low in _MUCH
 

@@ -84,7 +84,7 @@ class Flow:
         if self.toks[group.figures[0]].low == "half" and frame.way == "level" and frame.rule in {"level.noun", "apposed", "gapped"} and self.kind == "count" and self.slots:
             frame.way, frame.name = "share", None  # 6,200 graduates, but fewer than half stayed
         if frame.rule in {"level.to", "level"} and self.prior_way == "change" and q.kind == self.kind == "percent" and self._pace(frame):
-            frame.way, frame.direction, frame.name = "change", self.prior_direction, None  # sales rose F, and the pace has quickened to F
+            frame.way, frame.direction, frame.name = "change", self.prior_direction, None  # sales rose F, and the pace is now F
         again = frame.rule == "level.to" and self.last is not None and frame.name in {None, self.last.name}
         if frame.rule == "level.against" and frame.name is None and q.kind == self.kind == "percent" and self._grew():
             frame.way, frame.direction = "change", self.last.direction if self.last else None  # rose 5%, against 3%
@@ -98,7 +98,7 @@ class Flow:
         return frame
 
     def _of_things(self, q: Quantity) -> Name | None:
-        """(opened three centres, which took its estate to 38.) Another five: the last of the names that are of things."""
+        """(opened three shops, so that it runs 20 sites.) Another five: the last of the names that are of things."""
         if q.kind != "cardinal" or not self.slots or (q.amount or 0) > _WHOLE:
             return None
         plural = [s.name for s in reversed(self.slots) if s.name is not None and s.name.norm.endswith("s") and not s.name.norm.endswith("ss")]

@@ -166,7 +166,7 @@ class ObserverEn:
         elsewhere = self._elsewhere(listed.frame, listed.high)
         found = read_measure(listed.frame, q, growth_name=grows, share_name=shares, elsewhere=elsewhere)
         if found.measure == "level" and self.frames.part(q) and slot.name is not None and _PAY_OFFER.search(slot.name.norm.lower()):
-            return Reading("growth", "increase")  # a pay offer of 3.1 per cent
+            return Reading("growth", "increase")  # a pay rise of F per cent
         ratio = found.measure == "multiple" and listed.frame.way == "level" and slot.name is not None and _RATIO.search(slot.name.norm.lower())
         return Reading("level", None) if ratio else found  # net leverage of 2.1 times
 

@@ -115,7 +115,7 @@ def spoken_on(found: Found, group: Group, slots: Sequence[Slot], norm: str, sile
     elif norm[group.tail.start : group.tail.start + 1] == "的" and _HOLDS.search(norm, *group.lead) and (m := _THAT_HOLDS.match(norm, *group.tail)):
         found.names = (Name(m["n"], Span(*m.span("n"))),)  # 能存|一千吨|的冷库
     if name in _GROUPS and (m := _AS_ONE.search(norm, *group.clause.span)) and m["kind"] == name:
-        found.names = (Name(m["n"] + ("" if dimension == "percent" else name), Span(*m.span("n"))),)  # 大学生一个群体就顶了|三成八
+        found.names = (Name(m["n"] + ("" if dimension == "percent" else name), Span(*m.span("n"))),)  # 退休工人一个群体就顶了|三成
     if dimension == "percent" and found.lead.noun is not None and lead.rstrip("只才也就大概约在是为有不到近超过差多").endswith("幅度") and not found.names:
         _which_way(found, group, norm)
     if dimension == "percent" and not found.names and last is not None and last.measure == "growth" and found.reading.measure == "level" and _THEN.fullmatch(norm, *group.lead):

@@ -130,7 +130,7 @@ class EnglishFirms:
             at += len(words[0]) + 1  # Adelaide's | Elm Pallet Ltd, and Elm Pallet
             words = words[1:]
         if (owned := self._of_land(words)):
-            at += sum(len(w) + 1 for w in words[:owned])  # Denmark's | Nordlyd A/S
+            at += sum(len(w) + 1 for w in words[:owned])  # Norway's | Halvard A/S
             words = words[owned:]
         while len(words) > 1 and (words[0] in ("&", "of", "and", "for", "de") or self._opens(words)):
             at += len(words[0]) + 1

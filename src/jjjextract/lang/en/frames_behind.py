@@ -88,7 +88,7 @@ class FramesBehind(FrameParts):
 
     @staticmethod
     def _side(toks: Sequence[Tok], j: int) -> str:
-        """41 per cent | in favour and 27 per cent | against: on which side people are who were asked; "" for anything else."""
+        """F | in favour and F | against: on which side people are who were asked; "" for anything else."""
         size = 1 + (toks[j].low == "in")
         if j + size > len(toks) or toks[j + size - 1].low not in _VOTES or (size == 1 and toks[j].low.startswith("favo")):
             return ""

@@ -257,7 +257,7 @@ class FramesFront(FramesBehind):
         return k + 1 >= len(toks) or toks[k + 1].kind in ",P" or toks[k + 1].low in {"in", "at", "on", "during", "after", "and", "for"}
 
     def _innermost(self, toks: Sequence[Tok], held: Range, q: Quantity) -> Range:
-        """its eye on | a field of F, lost at home in front of | a crowd of F: the last noun with an article of its own."""
+        """its sights on | a plot of F, lost in front of | a crowd of F: the last noun with an article of its own."""
         k = next((k for k in range(held[1] - 2, held[0], -1) if toks[k].low in {"a", "an"} or toks[k].kind != "w"), held[0])
         if k == held[0] or toks[k].low not in {"a", "an"} or toks[held[1] - 1].low in STRETCHES:
             return held

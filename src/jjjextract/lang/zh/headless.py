@@ -41,7 +41,7 @@ def those_that(mask: str, norm: str, group: Group, lead: Lead, dimension: str, *
     span = Span(*m.span("what"))
     what = span.of(norm)
     if lead.times is not None and what[0] not in "能可会":
-        return ()  # 是去年的|, and no 能回到主人手上的|不到一半
+        return ()  # 是去年的|, and no 能修好的|不到一半
     lead.times = None
     if not m["join"] and "\u4e00" <= norm[group.figures[0].span.end : group.figures[0].span.end + 1] <= "\u9fff":
         return ()  # 有能力的|2.1万人全部转产
