@@ -21,7 +21,7 @@ from jjjextract.normalise.script import both_scripts, person_in_both_scripts, tr
 from jjjextract.resources import Resources
 from jjjextract.spans import Mention, Span
 from jjjextract.taxonomy import Taxonomy
-from jjjextract.values import Company, Period, Person, Quantity, Statement
+from jjjextract.values import Company, Person, Quantity, Statement
 
 if TYPE_CHECKING:
     from jjjextract.records import Extraction
@@ -65,6 +65,17 @@ class _Spans(dict[Any, dict[str, Any] | None]):
         got = self[span] = {"start": start, "end": end, "text": self._text[span[0] : span[1]]}
         return got
 
+    def ahead(self, indicators: Sequence[Mention]) -> None:
+        """The records that the indicators of a text without repairs ask for, made in one go: a call for each costs more."""
+        if self._aligned.edits:
+            return
+        wanted = [m.span for m in indicators]
+        for evidence in [m.value.evidence for m in indicators]:
+            for place in evidence.values():
+                wanted += [place] if isinstance(place, Span) else place or ()
+        text = self._text
+        self.update({s: {"start": s[0], "end": s[1], "text": text[s[0] : s[1]]} if s[0] < s[1] else None for s in wanted})
+
     def made(self, span: Span) -> dict[str, Any]:
         start, end = self._aligned.raw_span(*span) if self._aligned.edits else span
         return {"start": start, "end": end, "text": self._text[span[0] : span[1]]}
@@ -80,7 +91,9 @@ class _Assembly:
         self.figures: dict[Span, Observation] = {}
         self.spans = _Spans(doc)
         self.units: dict[tuple[Span, str], dict[str, str]] = {}
-        for n, m in enumerate(doc.of("indicator"), 1):
+        indicators = doc.of("indicator")
+        self.spans.ahead(indicators)
+        for n, m in enumerate(indicators, 1):
             self.ids[id(m)] = f"i{n}"
             self.by_span[m.span] = f"i{n}"
             self.figures[m.span] = m.value
@@ -158,11 +171,12 @@ class _Assembly:
         o: Observation = m.value
         q: Quantity = o.figure.value
         spans, evidence = self.spans, o.evidence
+        concept = self.concepts.get(o.concept) if o.concept else None
         return {
             "id": self.ids[id(m)],
             "indicator": self._name(o),
             "concept": o.concept,
-            "labels": self._name_labels(o),
+            "labels": dict(concept.labels) if concept else _labels(o.name.norm if o.name else None),
             "measure": o.measure,
             "status": o.status,
             "value": q.value,
@@ -173,9 +187,9 @@ class _Assembly:
             "bound": q.bound,
             "direction": o.direction,
             "basis": o.basis,
-            "base_period": _dates(o.base_period) if o.base_period else None,
+            "base_period": {"start": o.base_period.start, "end": o.base_period.end} if o.base_period else None,
             "regions": o.regions,
-            "period": _dates(o.period) if o.period else None,
+            "period": {"start": o.period.start, "end": o.period.end} if o.period else None,
             "counterparts": o.counterparts,
             "of": o.of,
             "subject": {"text": o.subject.text, "company_id": o.subject.company} if o.subject else None,
@@ -203,10 +217,6 @@ class _Assembly:
                 return self.doc.text[start:end]
         return _as_written(self.doc, o.name.norm) if "zh-Hant" in self.doc.languages else o.name.norm
 
-    def _name_labels(self, o: Observation) -> dict[str, str]:
-        concept = self.concepts.get(o.concept) if o.concept else None
-        return dict(concept.labels) if concept else _labels(o.name.norm if o.name else None)
-
     def _unit(self, q: Quantity) -> dict[str, str] | None:
         """The unit of a number, made once for the number and for the indicator that came of it."""
         if q.unit is None:
@@ -226,12 +236,13 @@ class _Assembly:
         q: Quantity = m.value
         made, figure = self.by_span.get(m.span), self.figures.get(m.span)
         completed = figure.figure.value if q.unit is None and figure is not None else q  # Today it's 4.1: a percentage
+        unit = completed.unit
         return {
             "id": f"q{n}",
             "kind": q.kind,
             "value": q.value,
             "upper": q.upper,
-            "unit": self._unit(completed),
+            "unit": None if unit is None else self.units.get((completed.span, unit.code)) or self._unit(completed),
             "amount": None if q.amount is None else shortest(q.amount),
             "upper_amount": None if q.upper_amount is None else shortest(q.upper_amount),
             "bound": q.bound,
@@ -240,7 +251,7 @@ class _Assembly:
             "span": self.spans[m.span],
             "indicator_id": made,
             "reason": None if made else self.reasons.get(m.span, "no_name"),
-            "flags": _flags(q, figure) if q.flags or (figure is not None and figure.flags) else (),
+            "flags": _flags(q, figure) if q.flags or (figure is not None and "unit_inferred" in figure.flags) else (),
         }
 
     def _time(self, n: int, m: Mention) -> dict[str, Any]:
@@ -285,10 +296,6 @@ def _flags(q: Quantity, made: Observation | None) -> Sequence[str]:
     if not (q.flags or inferred):
         return ()
     return sorted((q.flags | {"unit_inferred"} if inferred else q.flags) & _QUANTITY_FLAGS)
-
-
-def _dates(period: Period) -> dict[str, Any]:
-    return {"start": period.start, "end": period.end}
 
 
 def _spans(value: object) -> Iterable[Span]:

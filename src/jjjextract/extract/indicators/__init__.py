@@ -5,8 +5,6 @@ Each language reads its own sentences; the observations are the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from jjjextract.document import Document
 from jjjextract.extract.indicators.build import indicators as indicators_zh
 from jjjextract.extract.indicators.english import indicators_en
@@ -16,8 +14,7 @@ from jjjextract.spans import Mention
 __all__ = ["indicators"]
 
 
-def indicators(doc: Document, res: Resources) -> Iterator[Mention]:
-    """Yield an `indicator` mention for each observation; leave a reason in `doc.notes["reasons"]` for other numbers."""
-    yield from indicators_zh(doc, res)
-    if "en" in doc.languages:
-        yield from indicators_en(doc, res)
+def indicators(doc: Document, res: Resources) -> list[Mention]:
+    """An `indicator` mention for each observation; leave a reason in `doc.notes["reasons"]` for other numbers."""
+    found = indicators_zh(doc, res)
+    return found + indicators_en(doc, res) if "en" in doc.languages else found

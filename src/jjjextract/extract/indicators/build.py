@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from jjjextract.document import Document, Warned
@@ -27,14 +27,13 @@ from jjjextract.extract.indicators.chain import (
     own_time,
     share_names,
     unit_of,
-    with_side,
 )
 from jjjextract.extract.indicators.clauses import clauses, groups
 from jjjextract.extract.indicators.concepts import concepts, known_names, name_sizes, named
 from jjjextract.extract.indicators.earlier import Heard, left_behind, resumed
 from jjjextract.extract.indicators.elliptical import LEFT_OUT, filled, modified, rate_itself, standing_for, taken_up
 from jjjextract.extract.indicators.firms import by_company, each_own
-from jjjextract.extract.indicators.goods import Goods
+from jjjextract.extract.indicators.goods import MAKERS, Goods, tells_kind
 from jjjextract.extract.indicators.handed import handed, told_at
 from jjjextract.extract.indicators.model import Slot, Subject
 from jjjextract.extract.indicators.observe import ConceptOf, Observer
@@ -75,11 +74,10 @@ _SCENE = re.compile(rf"\s*(?:而|还|再|又)?在{REGION}\s*")  # 在威海,186�
 _OWN_VERB = re.compile(r"\s*(?:[、和与及]|以及)\s*[\u4e00-\u9fff]{1,5}")
 
 
-def indicators(doc: Document, res: Resources) -> Iterator[Mention]:
-    """Yield an `indicator` mention for each observation; leave a reason in `doc.notes["reasons"]` for other numbers."""
+def indicators(doc: Document, res: Resources) -> list[Mention]:
+    """An `indicator` mention for each observation; leave a reason in `doc.notes["reasons"]` for other numbers."""
     leave_out(doc, "zh")
-    if any(s.language == "zh" and not s.hidden for s in doc.sentences):
-        yield from _Pass(doc, res).run()
+    return _Pass(doc, res).run() if any(s.language == "zh" and not s.hidden for s in doc.sentences) else []
 
 
 @dataclass(slots=True)
@@ -110,6 +108,7 @@ class _Pass:
     listed: Sequence[Slot] = ()
     people: list[Span] = field(default_factory=list)
     said: list[int] = field(default_factory=list)
+    out: list[Mention] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.words, self.taxonomy, self.wording = self.res.get(FigureWords), self.res.get(Taxonomy.load), self.res.get(Wording.load)
@@ -127,7 +126,7 @@ class _Pass:
         self.goods = Goods(self.doc, self.mask, self.scope, self.res.get(tagger), self.wording)
         self.observer = Observer(self.doc, self.words, self.wording, self.reasons, self.concept_of)
 
-    def run(self) -> Iterator[Mention]:
+    def run(self) -> list[Mention]:
         headlines = stories(self.doc)
         for index, sentence in enumerate(self.doc.sentences):
             if sentence.hidden or sentence.language != "zh":
@@ -144,7 +143,8 @@ class _Pass:
             self.surroundings.query = (self.silent and query(self.doc, self.mask, index, self.scope, self.reader)) or self.surroundings.query
             figures = self._figures(sentence.span, shared(quantities, self.doc.norm, currency_of(self.doc))) if quantities else []
             for clause in clauses(index, sentence, figures, self.mask, self.said):
-                yield from self._clause(clause)
+                self._clause(clause)
+        return self.out
 
     def _figures(self, span: Span, quantities: Sequence[Mention]) -> list[Mention]:
         """The quantities of a sentence that may be figures; the others get their reason."""
@@ -159,9 +159,10 @@ class _Pass:
             self.reasons[m.span] = reason
         return reason is not None
 
-    def _clause(self, clause: Clause) -> Iterator[Mention]:
+    def _clause(self, clause: Clause) -> None:
         self.scope.clause = clause.span.start
-        self.goods.open(clause.span)
+        if self.goods.sides or tells_kind(self.mask, *clause.span):
+            self.goods.open(clause.span)
         if not clause.figures:
             self._quiet(clause)
             self.silent = topics.spoken_of(clause.span, self.doc.norm, self.silent)
@@ -188,7 +189,7 @@ class _Pass:
             before = afterwards(group, found, self.mask, self.doc.sentences[clause.sentence].span.end, self.reader) if len(group.figures) > 1 else found
             if at == 0 and before.lead.spread:
                 self._line_up(all_groups, before)
-            yield from self._group(group, before)
+            self._group(group, before)
         if owner:
             self.scope.name_company(owner.span, str(owner.value))
         if self.mask.endswith(("相比", "相较", "比较"), 0, clause.span.end):
@@ -250,7 +251,8 @@ class _Pass:
         """A clause without figures: what it names holds for the figures behind it."""
         if self.said and clause.span.start != self.doc.sentences[clause.sentence].span.start:
             self.scope.follow(clause.sentence, clause.span.start)
-        seen = topics.with_place(scan(self.mask, self.doc.norm, clause.span, self.text, self.name_size), self.mask, clause.span)
+        seen = scan(self.mask, self.doc.norm, clause.span, self.text, self.name_size)
+        seen = seen if seen.regions or self.mask[clause.span.end - 1] not in REGION else topics.with_place(seen, self.mask, clause.span)
         if self.times:
             self._name_periods(clause.span, (clause.span,) if self.doc.norm.startswith(BEYOND, clause.span.start) else ())
         if seen.now:
@@ -266,7 +268,8 @@ class _Pass:
             ending = [m for m in self.doc.within("company_mention", clause.span) if m.span.end == clause.span.end]
             if ending:
                 self.scope.name_company(ending[-1].span, str(ending[-1].value))
-        self.goods.quiet(clause.span)
+        if self.mask[clause.span.start : clause.span.start + 1] in MAKERS:
+            self.goods.quiet(clause.span)
         if self.doc.norm[clause.span.start : clause.span.start + 1] in COMPARING:
             self.surroundings.pending = ahead(self.doc, clause.span, self.scope, self.words) or self.surroundings.pending  # 比以前的技术,…
 
@@ -299,7 +302,7 @@ class _Pass:
             return weak
         return places
 
-    def _group(self, group: Group, found: Found) -> Iterator[Mention]:
+    def _group(self, group: Group, found: Found) -> None:
         lead, count = found.lead, len(group.figures)
         if lead.share_at is not None:
             partner_part(self.doc, found)
@@ -314,7 +317,7 @@ class _Pass:
         stays = bool(partner) or (found.dimension == "rank" and not found.names and self.last_sentence == self.scope.sentence)
         into = found.dimension in _LYING and self.mask[group.figures[0].span.start - 1] in INTO and self.scope.subject() is None
         places = ((into or self.mask[group.lead.start : group.lead.start + 1] in _WITH) and beside(self.doc, self.mask, group.lead)) or (kept_places(self.scope.slots) if stays else places_of(self.doc, found.scan.regions, count) if lead.share and not found.names and found.scan.regions else self._name_topic(found.scan, macro=macro or not (self.firms or found.scan.pronoun), count=count))
-        places = (found.dimension == "count" and (hit := struck(self.doc, self.mask, group)) and self.scope.name_places(hit) and hit) or (places if places or self.scope.insider or (found.names and not 1 < len(self.quiet_places) == count) else self.quiet_places)  # 江苏更高,达到7.3万亿元
+        places = (found.dimension == "count" and (hit := struck(self.doc, self.mask, group)) and self.scope.name_places(hit) and hit) or (places if places or not self.quiet_places or self.scope.insider or (found.names and not 1 < len(self.quiet_places) == count) else self.quiet_places)  # 江苏更高,达到7.3万亿元
         self.quiet_places = ()
         subject = (self.listed and possessed(found, self.listed, self.scope.slots)) or self._subject(found)
         names = (partner if partner and lead.share else share_names(self.doc, found, count, self._before(group, found), self.silent, self.reader.part_of) if lead.share else found.names) or partner
@@ -331,7 +334,7 @@ class _Pass:
         else:
             slots = self._before(group, found)
             kept_firms = count > 1 and not found.scan.companies and each_own(slots, count)
-            solved = solve(count, self._with_side(names, found, group, subject, places), places, None if kept_firms else subject, slots)
+            solved = solve(count, names if subject is None and (names or not self.scope.slots) else self.goods.named(names, found, group, subject, placed=bool(places)), places, None if kept_firms else subject, slots)
             if len(found.scan.companies) > 1:
                 solved = by_company(solved, found.scan.companies, self.doc, self.scope)
         if solved.mismatch:
@@ -347,15 +350,10 @@ class _Pass:
             if m is not None:
                 kind = "money" if m.value.figure.value.kind == "money" else found.dimension
                 made.append(_new(Slot, (slot.name, slot.regions, slot.region_spans, slot.subject, unit_of(m.value.figure), kind, m.value.measure, m.value.direction)))
-                yield m
-        self.scope.slots += self.heard.note(made, self.scope)
+                self.out.append(m)
+        self.scope.slots += self.heard.note(made, self.scope) if made and self.scope.statement is not None else made
         self.listed = made if len(made) > 1 else self.listed
         self.last_sentence = self.scope.sentence if made else self.last_sentence
-
-    def _with_side(self, names: tuple[Name, ...], found: Found, group: Group, subject: Subject | None, places: Sequence[Place]) -> tuple[Name, ...]:
-        """The names of a company's figures with the side of its business that they are of."""
-        whole = with_side(names, found, self.doc.norm) if subject is not None and not places else names
-        return self.goods.named(whole, found, group, subject)
 
     def _before(self, group: Group, found: Found) -> Sequence[Slot]:
         """The slots that a group without a name of its own goes on with."""
@@ -382,7 +380,7 @@ class _Pass:
         if slot.subject is not None and not slot.region_spans:
             return _new(Slot, (slot.name, (), (), slot.subject, "", "", "", None))
         if slot.regions:
-            hers = self.scope.insider and self.scope.person is not None and self.scope.person.company is not None and not macro
+            hers = not macro and self.scope.person is not None and self.scope.person.company is not None and self.scope.insider
             return Slot(slot.name, () if hers else slot.regions, () if hers else slot.region_spans, None)
         places = self.scope.places(macro=macro) if slot.name is None or not OF_SHARES.search(slot.name.norm) else ()
         if not places and self.last_sentence == self.scope.sentence:

@@ -16,10 +16,11 @@ from jjjextract.lang.zh.found import Found
 from jjjextract.lang.zh.noun import Tagger
 from jjjextract.spans import Span
 
-__all__ = ["alone", "amounts_to", "attached", "moves_on", "own", "sale_of", "share_of", "sided", "sides_in", "whole"]
+__all__ = ["alone", "amounts_to", "attached", "moves_on", "own", "sale_of", "share_of", "sided", "sides_in", "tells_kind", "whole"]
 
 _KIND = "业务|板块|渠道|产品线|产品|系列|品类|品牌|事业部|事业群|分部|条线|服务|零售|电商|车型|机型|赛道|市场|险种|航线|门店"
 _ITEM = rf"[\u4e00-\u9fffA-Za-z0-9“”·-]{{1,12}}?(?:{_KIND}){{1,3}}"
+tells_kind = re.compile(_KIND).search  # no side is told without one
 _OPENS = re.compile(rf"[ \u3000]*(?:(?:其中|此外|另外|而|同时|不过|但|至于|从|旗下|公司|集团|其|{PERIOD}|{COMPANY})[,的]?){{0,4}}(?P<items>{_ITEM}(?:[、和与及]{_ITEM}){{0,4}})(?P<next>[^、和与及力商内里中外者端型数会之]|$)")
 _WHOLE = re.compile(rf"[ \u3000]*(?:其中|此外|另外|而|同时|不过|但|{PERIOD})?(?:公司|集团|{COMPANY})")
 _AND = re.compile(r"[、和与及]")

@@ -7,7 +7,7 @@ period, basis, subject, status and speaker from the sentence or from the scope.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from jjjextract.document import Document, Sentence, Warned
@@ -52,10 +52,9 @@ _ASKED = re.compile(
 )
 
 
-def indicators_en(doc: Document, res: Resources) -> Iterator[Mention]:
-    """Yield an `indicator` mention for each observation in English; leave reasons for other numbers in `doc.notes`."""
-    if any(s.language == "en" and not s.hidden for s in doc.sentences):
-        yield from _Pass(doc, res).run()
+def indicators_en(doc: Document, res: Resources) -> list[Mention]:
+    """An `indicator` mention for each observation in English; leave reasons for other numbers in `doc.notes`."""
+    return _Pass(doc, res).run() if any(s.language == "en" and not s.hidden for s in doc.sentences) else []
 
 
 @dataclass(slots=True)
@@ -86,6 +85,7 @@ class _Pass(Flow):
     asked: int = -9  # the sentence that asked how much or how many
     swing: str | None = None  # the way of the last change of the sentence
     prior_way: str = ""  # how the figure before was told, of whatever sentence
+    out: list[Mention] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.words = self.res.get(FigureWordsEn)
@@ -106,7 +106,7 @@ class _Pass(Flow):
         )
         self.people = sorted(span for m in self.doc.of("person") for span in m.value.mentions)
 
-    def run(self) -> Iterator[Mention]:
+    def run(self) -> list[Mention]:
         for index, sentence in enumerate(self.doc.sentences):
             if sentence.hidden or sentence.language != "en":
                 continue
@@ -115,14 +115,14 @@ class _Pass(Flow):
                 self.naming.kept = self.slots[-1].name if self.slots else self.naming.kept
                 self.slots.clear()
                 self.naming.past = (None, None)
-            quantities = self.doc.within("quantity", sentence.span)
-            figures = [m for m in quantities if not self._refused(m)]
+            figures = [m for m in self.doc.within("quantity", sentence.span) if not self._refused(m)]
             if figures:
-                yield from self._sentence(sentence, figures)
+                self._sentence(sentence, figures)
             else:
                 self.topics.quiet(sentence)
                 self._asked(sentence)
                 self.spoken_of = (index, spoken_of(self.doc, self.low, sentence, self.people))
+        return self.out
 
     def _asked(self, sentence: Sentence) -> None:
         """What a question asks for is what the answer's first figure is of."""
@@ -143,7 +143,7 @@ class _Pass(Flow):
 
     # sentences and groups
 
-    def _sentence(self, sentence: Sentence, figures: Sequence[Mention]) -> Iterator[Mention]:
+    def _sentence(self, sentence: Sentence, figures: Sequence[Mention]) -> None:
         text = self.low[sentence.span.start : sentence.span.end]
         named = [(sentence.span.start + s, sentence.span.start + e) for s, e, _ in self.taxonomy.find_en(text)]
         self.toks = tokens(self.doc, self.low, sentence.span, figures, self.people, self.wording.en, self.words, named)
@@ -152,11 +152,11 @@ class _Pass(Flow):
         self.topics.toks = self.observer.toks = self.toks
         before = len(self.slots)
         for group in groups(self.toks):
-            yield from self._group(group)
+            self._group(group)
         if len(self.slots) == before:
             self.topics.mentioned(sentence)  # twenty minutes from here, at the plant of Acme Works
 
-    def _group(self, group: Group) -> Iterator[Mention]:
+    def _group(self, group: Group) -> None:
         toks, first = self.toks, group.figures[0]
         q: Quantity = toks[first].ref.value
         frame = self._frame(group, q)
@@ -207,7 +207,7 @@ class _Pass(Flow):
         if solved.mismatch:
             span = Span(toks[group.low].start, toks[group.figures[-1]].end)
             self.doc.warnings.append(Warned("list_mismatch", f"a list could not be handed out to {len(group.figures)} figures", span))
-        yield from self._handed(group, frame, solved, named=bool(names))
+        self._handed(group, frame, solved, named=bool(names))
 
     def _around_figure(self, group: Group) -> tuple[Name, ...]:
         """The bill for her three freezers came to F: the subject whose phrase ends in a figure of its own."""
@@ -276,7 +276,7 @@ class _Pass(Flow):
             return Solved(tuple(s._replace(name=self.slots[-1].name) for s in solved.slots), "name of the figure before")
         return solved
 
-    def _handed(self, group: Group, frame: Frame, solved: Solved, *, named: bool) -> Iterator[Mention]:
+    def _handed(self, group: Group, frame: Frame, solved: Solved, *, named: bool) -> None:
         """The observations of a group whose figures have their slots."""
         first = group.figures[0]
         q: Quantity = self.toks[first].ref.value
@@ -302,7 +302,7 @@ class _Pass(Flow):
                 made.append(slot)
                 converted = k > 1 and "(" in {self.toks[k - 1].low, self.toks[k - 2].low if self.toks[k - 1].kind == "b" else ""}
                 self.naming.past = self.naming.past if converted else (slot.name, m.value.figure.value)
-                yield m
+                self.out.append(m)
         self.slots += made
         if made:
             kind = "percent" if frame.way == "change" and self.naming.rated else q.kind

@@ -21,8 +21,10 @@ from jjjextract.extract.indicators.business import (
     share_of,
     sided,
     sides_in,
+    tells_kind,
     whole,
 )
+from jjjextract.extract.indicators.chain import with_side
 from jjjextract.extract.indicators.model import Slot, Subject
 from jjjextract.extract.indicators.scope import Scope
 from jjjextract.lang.mask import COMPANY
@@ -32,10 +34,10 @@ from jjjextract.lang.zh.noun import Tagger, behind
 from jjjextract.spans import Span
 from jjjextract.wording import Wording
 
-__all__ = ["Goods"]
+__all__ = ["MAKERS", "Goods", "tells_kind"]
 
 _MAKES = re.compile(rf"[“\"]?(?:(?P<ours>我们|咱们)(?:公司|厂)?|{COMPANY})(?:自主|独立|联合|最新|新)?(?:研发|研制|生产|制造|开发|设计|推出|打造)?(?:出来?)?的")
-_MAKERS = frozenset("我咱“\"" + COMPANY[0])  # what the pattern begins with
+MAKERS = frozenset("我咱“\"" + COMPANY[0])  # what the pattern begins with
 _NO_PRODUCT = re.compile(r"(?:产品|客户|用户|工人|员工|团队|队伍|人员|同事|企业|公司|工厂|车间|厂|生产线|设备|订单|市场|目标|任务|产能|品牌|项目|孩子|村|家|[率量额值价费])$")
 _PROPERTIES = frozenset({"price", "duration", "rate", "mass", "length", "speed", "temperature"})
 
@@ -66,8 +68,9 @@ class Goods:
             if self.sides and self.sides is not before:
                 self.attached = attached(self.doc.norm, clause, self.sides)
 
-    def named(self, names: tuple[Name, ...], found: Found, group: Group, subject: Subject | None) -> tuple[Name, ...]:
+    def named(self, names: tuple[Name, ...], found: Found, group: Group, subject: Subject | None, *, placed: bool) -> tuple[Name, ...]:
         """The names of a company's figures with the side of its business that they are of."""
+        names = with_side(names, found, self.doc.norm) if subject is not None and not placed else names
         if not names and self.scope.slots:
             names = amounts_to(found, self.doc.norm, self.scope.slots[-1].kind)
         if subject is None or subject.company is None:
@@ -85,8 +88,8 @@ class Goods:
         return named
 
     def quiet(self, clause: Span) -> None:
-        """See what a clause without figures puts forward."""
-        if self.mask[clause.start : clause.start + 1] in _MAKERS and (m := _MAKES.match(self.mask, *clause)):
+        """See what a clause without figures, which begins with one of the `MAKERS`, puts forward."""
+        if m := _MAKES.match(self.mask, *clause):
             self.product = self._made(m, clause)
 
     def subject(self, found: Found, slots: Sequence[Slot]) -> Subject | None:

@@ -39,7 +39,8 @@ def handed(doc: Document, scope: Scope, group: Group, found: Found, around: Arou
     if around.told.inherited and scope.given[0] != scope.sentence and around.told.span in [t.span for t in scope.given[2]]:
         around = replace(around, told=Told(None, None, False))  # the years were handed out: nothing later is of all of them
     if count < 2:
-        return replace(around, told=_all_of(doc, scope, group) or around.told)
+        whole = _all_of(doc, scope, group) if scope.given[2] and scope.given[0] == scope.sentence else None
+        return replace(around, told=whole) if whole else around
     if told := _list_of_times(doc, scope, group, around, ahead, slots):
         around = replace(around, told=told[k])
         scope.given = scope.sentence, scope.line, told
@@ -72,8 +73,8 @@ def _as_before(doc: Document, scope: Scope, group: Group, count: int) -> Sequenc
 
 def _all_of(doc: Document, scope: Scope, group: Group) -> Told | None:
     """三年合计A behind a list of three years: of all of them."""
-    sentence, _, told = scope.given
-    if sentence != scope.sentence or not told or not _ALL_TIMES.search(doc.norm, max(group.clause.span.start, group.lead.end - 12), group.lead.end):
+    told = scope.given[2]
+    if not _ALL_TIMES.search(doc.norm, max(group.clause.span.start, group.lead.end - 12), group.lead.end):
         return None
     first, last = told[0].value, told[-1].value
     return Told(Period(first.start, last.end), told[0].span, False) if first and last else None

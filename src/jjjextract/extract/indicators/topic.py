@@ -174,7 +174,7 @@ def named_behind(mask: str, clause: Clause) -> Span | None:
 
 def with_place(seen: Scan, mask: str, clause: Span) -> Scan:
     """增长最快的|舟山市,: with the place that a clause without figures is all about."""
-    if not seen.regions and mask[clause.end - 1] in REGION and (m := _TOP_PLACE.search(mask, *clause)):
+    if m := _TOP_PLACE.search(mask, *clause):
         seen.regions = (Span(*m.span("at")),)
     return seen
 
