@@ -287,7 +287,7 @@ def _years(doc: Document, found: list[Mention]) -> list[int]:
 
 
 def _yearbook(doc: Document, found: list[Mention]) -> Reference | None:
-    """昨日公布《2025年环境统计》 of what happened last year: the year behind the one that the release is of."""
+    """公布了《2025年渔业统计》 of what happened last year: the year behind the one that the release is of."""
     m = RELEASED.search(doc.norm, 0, _HEAD)
     return Reference(int(m["year"]) + 1, "inferred", None, Span(*m.span("year"))) if m and any(e.value.year_offset == -1 for e in found) else None
 
@@ -363,7 +363,7 @@ def _told(doc: Document, m: Mention) -> bool:
     if m.rule.startswith("en") and _WILL_EN.match(doc.norm, m.span.end):
         return False
     if m.value.granularity in {"year", "range"} and m.value.first is None and (_FORESEEN.search(doc.norm, max(0, m.span.start - 42), m.span.start) or _AT_LEAST.match(doc.norm, m.span.end)):
-        return False  # 预计该公司2025年至2027年…
+        return False  # 预计净利2025年至2027年…
     if (
         _DECADE.search(doc.norm, *m.span)
         or _WILL.match(doc.norm, m.span.end)

@@ -104,7 +104,7 @@ def _chinese(doc: Document, read: LabelReader, n: int) -> Turn | None:
     colon = _COLON.search(norm, start, min(line.end, start + 62))
     label = read.read(norm, start, colon.start()) if colon else None
     if label and colon:
-        return _governed(doc, read, n, _under(read, norm, tag, label), colon.end())
+        return _governed(doc, read, n, _under(read, tag, label), colon.end())
     if tag:
         return _tagged(doc, read, n, tag)
     return _behind_narration(doc, read, n) or _no_colon(doc, read, n)
@@ -121,7 +121,7 @@ def _behind_narration(doc: Document, read: LabelReader, n: int) -> Turn | None:
     return turn._replace(hidden=Span(m.start("label"), line.end)) if turn else None
 
 
-def _under(read: LabelReader, norm: str, tag: re.Match[str] | None, label: Label) -> Label:
+def _under(read: LabelReader, tag: re.Match[str] | None, label: Label) -> Label:
     """A bare name behind a bracket with a post (【主播】某某) holds that post."""
     if tag is None or label.titles or not label.names:
         return label

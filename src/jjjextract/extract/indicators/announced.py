@@ -39,7 +39,7 @@ def announcing(doc: Document, mask: str, span: Span) -> Mention | None:
     """The company that gives the news in the clause at `span`, or whose works it takes us to (走进X公司的车间,)."""
     if m := _ENTERED.match(mask, *span) or _WORKS.match(mask, *span):
         return _at(doc, m.start(1))
-    if mask.startswith(("获悉", "了解到", "得知"), span.end - 3) or mask.startswith(("获悉", "得知"), span.end - 2):
+    if mask.endswith(("获悉", "了解到", "得知"), *span):
         return _at(doc, m.start(1)) if (m := _LEARNED.match(mask, *span)) else None
     if "评级" in mask[slice(*span)] and (m := _RATED.search(mask, *span)):
         return _at(doc, m.start(1))

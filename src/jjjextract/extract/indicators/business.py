@@ -83,7 +83,7 @@ def moves_on(name: Name, side: str) -> bool:
 
 
 def own(name: Name) -> Name:
-    """公司|冬季收入, 拟|派发现金红利: whose it is, and that it is planned, is told apart."""
+    """公司|秋季收入, 拟|派发现金红利: whose it is, and that it is planned, is told apart."""
     at = name.span
     if name.norm.startswith("价格") and len(name.norm) > 3 and at is not None and at.end - at.start == len(name.norm):
         return Name(name.norm[2:], Span(at.start + 2, at.end), name.head)  # 以每股A的价格|定增募资B
@@ -130,7 +130,7 @@ def share_of(names: tuple[Name, ...], slots: Sequence[Slot]) -> tuple[Name, ...]
 
 
 def sale_of(found: Found, group: Group, norm: str, before: Sequence[str]) -> Sequence[str]:
-    """路亚竿卖出86万支,|收入A: the goods of which so many were sold; not 我们卖了86万支|路亚竿, of the whole house."""
+    """雨伞卖出A,|收入B: the goods of which so many were sold; not 我们卖了A|雨伞, of the whole house."""
     have = found.lead.have
     if found.dimension != "count" or have is None or have.of(norm) not in _SALES or len(found.names) != 1 or len(group.figures) > 1 or found.behind:
         return before

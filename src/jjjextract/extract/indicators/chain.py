@@ -20,7 +20,7 @@ from jjjextract.lang.zh.money import is_tenths
 from jjjextract.lang.zh.name_time import of_now
 from jjjextract.spans import Mention, Span
 
-__all__ = ["AIMS", "after_noun", "completed", "gone_on", "gone_on_with", "listed_share", "one_piece", "over_time", "own_time", "part_told", "share_names", "stem_of", "unit_of", "with_side"]
+__all__ = ["AIMS", "after_noun", "completed", "gone_on", "gone_on_with", "listed_share", "over_time", "own_time", "share_names", "stem_of", "unit_of", "with_side"]
 
 _CHANGED, _AGAIN_LAST = frozenset({"growth", "increment"}), frozenset("或即约近逾至超")
 _AGAIN = re.compile(r"\s*[,、]?(?:或|亦?即|也就是|折合)[约近逾超]?")
@@ -52,7 +52,7 @@ def own_time(lead: Lead, norm: str) -> Span | None:
 
 
 def over_time(found: Found, before: Found, group: Group, norm: str) -> Found:
-    """产值三年|翻了两番, 吞吐量连续14年|居第一: a duration in between takes no name away; 跌218点或|0.89%: one change told twice."""
+    """产值三年|翻了两番, 吞吐量连续14年|居第一: a duration in between takes no name away; 跌A点或|B%: one change told twice."""
     if before.dimension == "time" and before.names and not found.names:
         found.names = before.names
         found.scan.regions = found.scan.regions or before.scan.regions
@@ -95,7 +95,7 @@ def _share_on(found: Found, group: Group, slots: Sequence[Slot], norm: str) -> N
         found.names = (Name(stem_of(last), last.span, ""),)  # A占全国外贸的比重达24%;B、C分别增长5%、7%
     level = found.reading.measure == "level" and found.dimension == "percent"
     if level and found.lead.than and not found.names and slots and slots[-1].measure == "growth":
-        found.lead.noun = Role("noun", slots[-1].way)  # 增长3.4%,低于预期的|3.6%
+        found.lead.noun = Role("noun", slots[-1].way)  # 增长A%,低于预期的|B%
         found.reading = Reading("growth", slots[-1].way, "growth.than")
     used = level and slots and slots[-1].kind == "count" and is_tenths(group) and _USED.match(norm, *group.tail)
     if level and not found.names and slots and (found.lead.origin or found.lead.to) and slots[-1].measure == "growth" and slots[-1].name and slots[-1].name.norm.endswith("增长"):
@@ -106,7 +106,7 @@ def _share_on(found: Found, group: Group, slots: Sequence[Slot], norm: str) -> N
 
 
 def listed_share(found: Found, slots: Sequence[Slot], words: FigureWords) -> None:
-    """加价的占六成二,物品毁损|不到三成: the next part of what the one before is a part of."""
+    """迟到的占四成,货物受潮|不到两成: the next part of what the one before is a part of."""
     if slots and slots[-1].measure == "share" and found.reading.rule == "level" and not words.measures(found.names[0].norm):
         found.reading = Reading("share", None, "share.listed")
 
@@ -121,7 +121,7 @@ def gone_on(slot: Slot, scope: Scope, words: FigureWords) -> tuple[Place, ...]:
     return tuple(Place((code,), Span(0, 0)) for code in last.regions)
 
 
-def part_told(doc: Document, whole: Span, silent: Span) -> tuple[Name, ...]:
+def _part_told(doc: Document, whole: Span, silent: Span) -> tuple[Name, ...]:
     """工业是用电主力,占全部用电量的比重为A: what the clause in front says something of; else the part of a year."""
     timed = doc.at("period", silent.start)
     m = _WHAT_IS.match(doc.norm, timed.span.end if timed else silent.start, silent.end)
@@ -137,7 +137,7 @@ def part_of_year(doc: Document, whole: Span) -> tuple[Name, ...]:
     return (Name(rest.of(doc.norm), rest),) if year and rest.end - rest.start > 1 and "\u4e00" <= doc.norm[rest.start] != "的" else ()
 
 
-def one_piece(doc: Document, found: Found, whole: Span) -> bool:
+def _one_piece(doc: Document, found: Found, whole: Span) -> bool:
     """占…的比重 is part of the name where it is spelt out; of a place only directly behind the part's own name."""
     place = bool(doc.within("region", whole))
     return found.lead.share_word in {"比重", "比例", "份额", "之比"} and (bool(found.names) or not place)
@@ -171,8 +171,8 @@ def share_names(doc: Document, found: Found, count: int, slots: Sequence[Slot], 
     if lead.share_at is None or lead.whole is None:
         return found.names
     last = slots[-max(1, count) :]
-    parts = found.names or (silent and (part_of(silent) or part_told(doc, lead.whole, silent))) or tuple(Name(stem_of(s.name), s.name.span, "") for s in last if s.name)
-    if not one_piece(doc, found, lead.whole):
+    parts = found.names or (silent and (part_of(silent) or _part_told(doc, lead.whole, silent))) or tuple(Name(stem_of(s.name), s.name.span, "") for s in last if s.name)
+    if not _one_piece(doc, found, lead.whole):
         return tuple(Name(p.norm, p.span, "") for p in parts)
     phrase = doc.norm[lead.share_at.start : lead.share_at.end].rstrip("的").replace("同期", "")
     return tuple(Name(p.norm + phrase, p.span, phrase) for p in parts)

@@ -33,7 +33,7 @@ _PEOPLE = frozenset({"{名}", "{位}", "{人}"})
 
 @dataclass(slots=True)
 class Heard:
-    """What the turns of a talk have counted, by its measure word: 比前年多了四千人次 goes on with what the turn before told."""
+    """What the turns of a talk have counted, by its measure word: 比去年少了两百人次 goes on with what the turn before told."""
 
     told: dict[str, tuple[int, Slot]] = field(default_factory=dict)
 

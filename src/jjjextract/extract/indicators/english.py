@@ -350,7 +350,7 @@ class _Pass(Flow):
         """The company of whom a reporter speaks to (you had 900 people, your shares)."""
         spoken_to = not {"you", "your"}.isdisjoint([t.low for t in self.toks[max(0, first - 12) : first + 4]])
         key = self.scope.addressed(self.toks[first].start) if spoken_to else None
-        return self.scope.as_subject(key, None, inherited=True) if key else None
+        return self.scope.as_subject(key, inherited=True) if key else None
 
     def _product(self, frame: Frame, names: Sequence[Name], first: int) -> Span | None:
         """An annual output of 1 million sets of A: the product that the figure is of."""

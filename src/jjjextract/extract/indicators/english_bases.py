@@ -17,7 +17,6 @@ from jjjextract.document import Document
 from jjjextract.extract.indicators.english_groups import Group, fresh
 from jjjextract.extract.indicators.english_scope import EnglishScope, Held
 from jjjextract.lang.en.figure_words import FigureWordsEn
-from jjjextract.lang.en.frames import Frame
 from jjjextract.lang.en.tokens import START, Tok
 from jjjextract.spans import Span
 from jjjextract.values import Period
@@ -94,7 +93,7 @@ class Bases:
     times_of: bool = False  # the time read last is of what a multiple is compared with
     now: bool = False  # the verb of the figures before told how things are
 
-    def basis(self, group: Group, frame: Frame, measure: str, high: int, told: Told) -> Against:
+    def basis(self, group: Group, measure: str, high: int, told: Told) -> Against:
         """What a change is against."""
         if measure not in {"growth", "increment", "multiple"}:
             return _NOTHING

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from jjjextract.lang.en.name_words import MODALS
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.values import Quantity
 
 __all__ = ["Group", "fresh", "groups", "noun_behind", "parts", "past_noun"]
 
 _NOUN = 3  # words of a noun behind a figure
-_MODALS = frozenset({"can", "could", "will", "would", "must"})
 _ASIDES = frozenset({"with", "built", "bought", "paid", "worth", "set", "home", "made", "sold"})
 _PARTS = frozenset({"while", "and", "but", "whereas"})
 
@@ -99,7 +99,7 @@ def _past_relative(toks: Sequence[Tok], low: int, first: int) -> int | None:
 def _finite(toks: Sequence[Tok], k: int) -> bool:
     """True for a word behind the comma that can only be a verb (carries, yielded, can crush)."""
     t = toks[k]
-    return t.kind == "w" and (t.low in _MODALS or t.low.endswith("ed") or (t.low.endswith("s") and not t.low.endswith(("ss", "us", "ers", "ings")) and k + 1 < len(toks) and toks[k + 1].kind in "Fb"))
+    return t.kind == "w" and (t.low in MODALS or t.low.endswith("ed") or (t.low.endswith("s") and not t.low.endswith(("ss", "us", "ers", "ings")) and k + 1 < len(toks) and toks[k + 1].kind in "Fb"))
 
 
 def _tells(t: Tok) -> bool:

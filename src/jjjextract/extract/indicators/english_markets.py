@@ -20,7 +20,7 @@ from jjjextract.values import Period
 __all__ = ["Markets", "is_index"]
 
 _SHARES = re.compile(r"(?:shares|stocks?|share price|market (?:value|capitali[sz]ation|cap))(?: (?:of|in)\b|$)")
-_INDEXES = re.compile(r"\b(?:s&p|dow|nasdaq|nikkei|topix|hang seng|ftse|dax|cac|stoxx|ibex|kospi|kosdaq|sensex|nifty|straits times index|asx|tsx|csi|shanghai composite|taiex|russell|benchmark index|blue-chip index|all-share index|composite index|nzx|sti|klci|psei|bovespa|ipc|smi|aex|psi|omx|tsx venture|jse|vn-index|set index|jakarta composite|chinext|star 50)\b")
+_INDEXES = re.compile(r"\b(?:s&p|dow|nasdaq|nikkei|topix|hang seng|ftse|dax|cac|stoxx|ibex|kospi|kosdaq|sensex|nifty|straits times index|asx|tsx|csi|shanghai composite|taiex|russell|benchmark index|blue-chip index|all-share index|composite index|nzx|sti|klci|psei|bovespa|ipc|smi|aex|psi|omx|jse|vn-index|set index|jakarta composite|chinext|star 50)\b")
 _QUOTED = re.compile(
     r"(?:(?:benchmark|spot|front-month|international|u\.s\.|us|west texas) )*(?:brent|crude|oil|gold|silver|copper|platinum|bitcoin|euro|pound|sterling|yen|dollar|greenback|yuan|rupee|ringgit|won|rand|lira|peso)"
     r"(?: crude| oil| futures| prices?)*|(?:[\w.-]+ ){0,4}yields?(?: on .*)?"

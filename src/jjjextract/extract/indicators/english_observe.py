@@ -211,7 +211,7 @@ class ObserverEn:
         standing = concept is None or priced or slot.subject is not None or near
         told = self.times.period(listed.group, listed.frame, listed.high, known, near, standing)
         told = told if q.kind == "count" and level else self.markets.traded(slot, concept, told, reading.measure, self.times.status)
-        against = self.times.basis(listed.group, listed.frame, reading.measure, listed.high, told)
+        against = self.times.basis(listed.group, reading.measure, listed.high, told)
         if against.inherited and told.inherited and told.period is not None and told.period.start is not None and told.period.start == told.period.end and reading.measure == "growth":
             against = Against()  # the stock closed up F: of a day, and not of a year
         if listed.frame.earlier and told.span is not None:

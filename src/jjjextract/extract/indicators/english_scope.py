@@ -208,18 +208,17 @@ class EnglishScope:
         if topic is not None and person is not None and topic.company is not None and topic.company == person.company and self._judge(person):
             return None
         if topic is not None and topic.company is not None and topic.sentence != self.sentence and person is not None and self._own_words(person):
-            return self.as_subject(person.company or "", None, inherited=True)
+            return self.as_subject(person.company or "", inherited=True)
         if topic is not None and topic.company is not None and (topic.sentence == self.sentence or not macro):
-            span = topic.spans[0] if topic.spans else None
-            return self.as_subject(topic.company, span, inherited=topic.sentence != self.sentence)
+            return self.as_subject(topic.company, inherited=topic.sentence != self.sentence)
         if person is not None and person.company and not self._judge(person) and (topic is None or topic.company is None) and not (topic and topic.sentence == self.sentence):
-            return self.as_subject(person.company, None, inherited=True)
+            return self.as_subject(person.company, inherited=True)
         return None
 
     def of_story(self, subject: Subject) -> Subject | None:
         """The company of the story, where it is another than `subject`."""
         key = self.main.company if self.main is not None else None
-        return self.as_subject(key, None, inherited=True) if key not in {None, subject.company} and key else subject
+        return self.as_subject(key, inherited=True) if key not in {None, subject.company} and key else subject
 
     def _own_words(self, person: Person) -> bool:
         """True in quoted words of somebody of a company, who speaks of that company and not of the one that a sentence before named."""
@@ -246,13 +245,12 @@ class EnglishScope:
         around = [self._people.get(s.speaker) for s in self._speech.beside(at) if s.speaker]
         return next((p.company for p in around if p is not None and p.company and p.key != person.key), None)
 
-    def as_subject(self, key: str, span: Span | None, *, inherited: bool) -> Subject | None:
-        """A company as the subject of a figure, by its full name where the sentence does not say it."""
+    def as_subject(self, key: str, *, inherited: bool) -> Subject | None:
+        """A company as the subject of a figure, by its full name."""
         company = self._companies.get(key)
         if company is None:
             return None
-        text = company.name
-        return Subject(text, key, inherited)
+        return Subject(company.name, key, inherited)
 
     def places(self, *, macro: bool) -> Topic | None:
         """The places that reach a figure that names none."""

@@ -85,7 +85,7 @@ _PART_OF = ("其中", "其中,", "尤其是", "特别是")
 
 @dataclass(slots=True)
 class Part:
-    """其中苏州达到12.7%: a place of which only one sentence tells, and what was spoken of before it."""
+    """其中苏州达到A%: a place of which only one sentence tells, and what was spoken of before it."""
 
     sentence: int = -2
     topic: Held = field(default_factory=Held)

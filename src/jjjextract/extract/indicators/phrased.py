@@ -1,6 +1,6 @@
 """Turns of phrase of news reports around one figure, where the words next to it are not its name.
 
-The purpose behind a sum (拿出2150万元|共建产业学院), those that something is said of (到基层就业的|占23%), the rest of what was
+The purpose behind a sum (拿出A万元|共建实训楼), those that something is said of (到基层就业的|占23%), the rest of what was
 counted (其余8所), what a piece of costs (运费一个柜子1.1万元), whose rate the clause in front calls the highest (贝类增长最快,增幅为7.2%).
 Fails where the verb of spending is itself what is measured, or the thing told of before is not the one that is meant.
 """
@@ -69,7 +69,7 @@ def phrased(found: Found, group: Group, slots: Sequence[Slot], norm: str, mask: 
 
 
 def _grown_there(found: Found, slots: Sequence[Slot]) -> None:
-    """全省增长7.4%,其中苏州达到|12.7%: grown as well."""
+    """全省增长A%,其中苏州达到|B%: grown as well."""
     last = slots[-1] if slots else None
     if last is None or last.measure != "growth" or last.kind != "percent" or not last.way or not last.regions:
         return
@@ -79,7 +79,7 @@ def _grown_there(found: Found, slots: Sequence[Slot]) -> None:
 
 
 def _purpose(group: Group, norm: str, name: str) -> Name | None:
-    """安排8600万元,用于|老旧小区改造; 投入3.2亿元|扩建厂房: what a verb of spending names nothing of."""
+    """安排A万元,用于|河道清淤; 投入A亿元|扩建厂房: what a verb of spending names nothing of."""
     if name and not _SPENDING.fullmatch(name):
         return None
     if not name and not _SPENDING.search(norm, max(group.lead.start, group.lead.end - 6), group.lead.end):
@@ -92,7 +92,7 @@ def _purpose(group: Group, norm: str, name: str) -> Name | None:
 
 
 def _per_piece(group: Group, norm: str, name: str, reader: GroupReader) -> Name | None:
-    """公路运费|一个柜子|1.1万元: what the piece costs, in front of it, where only the piece was read."""
+    """公路运费|一个柜子|A元: what the piece costs, in front of it, where only the piece was read."""
     m = _COUNTED_SO.search(norm, *group.lead)
     at = m.end("n") if m else -1
     if m is None or not (name and norm.startswith(name, at + 2)):
@@ -102,7 +102,7 @@ def _per_piece(group: Group, norm: str, name: str, reader: GroupReader) -> Name 
 
 
 def _those(found: Found, group: Group, norm: str, mask: str, name: str) -> Name | None:
-    """留在本省就业的|占71.3%, 办学条件达标的|有168所: all that is said of them, and no part of it."""
+    """愿意返乡的|占A%, 设备老化的|有B所: all that is said of them, and no part of it."""
     m = _THOSE.search(mask, *group.lead)
     if m is None or REGION[0] not in m["x"] or _NO_KIND.search(text := norm[slice(*m.span("x"))]) or (m["be"] == "有" and found.dimension not in {"count", "percent", "fraction"}):
         return None
@@ -113,7 +113,7 @@ def _those(found: Found, group: Group, norm: str, mask: str, name: str) -> Name 
 
 
 def _the_rest(group: Group, slots: Sequence[Slot], norm: str) -> Name | None:
-    """176所中职学校,达标的有168所,|其余8所: of what was counted first, behind a part told by what is said of it."""
+    """A所学校,合格的有B所,|其余C所: of what was counted first, behind a part told by what is said of it."""
     unit = unit_of(group.figures[0])
     last = slots[-1]
     if not _REST.search(norm, *group.lead) or last.unit != unit or last.name is None or last.name.span is None or norm[last.name.span.end : last.name.span.end + 1] != "的":
@@ -122,7 +122,7 @@ def _the_rest(group: Group, slots: Sequence[Slot], norm: str) -> Name | None:
 
 
 def _topmost(silent: Span, slots: Sequence[Slot], norm: str) -> Name | None:
-    """林下参涨得最快,|增幅达15.6%; 坚果赶上小年,|下滑了6.3%: whom the clause in front tells of, where it was named or is the most."""
+    """茶籽油涨得最快,|增幅达A%; 柿饼遇上雨季,|下滑了B%: whom the clause in front tells of, where it was named or is the most."""
     if m := _TOP.fullmatch(norm, *silent):
         return _told(m["name"], slots) or Name(m["name"], Span(*m.span("name")))
     stems = ((s, _STEM.sub("", s.name.norm)) for s in reversed(slots[-_REACH:-1]) if s.name is not None)

@@ -101,7 +101,7 @@ def _bare(norm: str, span: Span) -> Name:
 
 
 def _measured(norm: str, span: Span, reader: GroupReader) -> Name | None:
-    """出厂价|动了没有?: the last thing that is measured in the last clause of a question, or in the one before."""
+    """批发价|变了没有?: the last thing that is measured in the last clause of a question, or in the one before."""
     end = span.end - 1
     for _ in range(2):
         start = max(span.start, norm.rfind(",", span.start, end) + 1)

@@ -35,7 +35,7 @@ REASONS = {
     "vague": "no number is given",
 }
 
-_SCORED = ("评分", "均分", "得分", "评分为", "评分是", "平均分", "评分达", "评分高达")
+_SCORED = ("评分", "均分", "得分", "评分为", "评分是", "评分达", "评分高达")
 _KINDS = {"age": "age", "ordinal": "ordinal", "date": "date", "period": "date", "score": "score"}
 _FIRST = re.compile(r"(?:[是为]|[放摆]在了?|视[作为])$")  # 人是第一位的, 把安全放在第一位
 _SURELY = re.compile(r"(?:地|的)?(?:保证|确保|可以|能够?|会|要|放心|支持|满意|确定|肯定|相信|信任|努力|投入|愿意|没问题|是)")  # 百分之百保证
@@ -48,7 +48,7 @@ _HEAD, _ITEM = re.compile(r"(?:^|\n)[ \t\u3000(]*\Z|[。;:!?] ?\(?\Z"), re.compi
 _NEAR_IT = re.compile(r"(?:[以之]内|内|范围内?)的?(?=[\u4e00-\u9fff]{2})")
 _PLACED = re.compile(r"(?:的|外的?|处的?)?(?:海面|洋面|海域|外海|上空|地方|位置)")
 _FEW_OF = frozenset("两三四五六七八九十")
-_AMONG_THEM = re.compile(r"(?:(?:项目?|业|产业|类|城|行业|市|县)?)(?:里头?|里面|里边|之?中|当中|之?间|内)[,，]")
+_AMONG_THEM = re.compile(r"(?:项目?|产?业|类|城|行业|市|县)?(?:里头?|里面|里边|之?中|当中|之?间|内)[,，]")
 _PAIRED = frozenset("们妈爸妻妇母女子姐妹弟兄侣俩孙")
 _IN_SO_MANY = re.compile(r"每(?:[\d一二两三四五六七八九十百千万]+)[\u4e00-\u9fff]{1,6}(?:当中|之中|里面?|中)?,?(?:[就便约大概]{1,3}有|有)$")  # 每5个人就有|1个
 _SINCE_OR_AGO = re.compile(r"[之以]?[前后](?![\d一二两三四五六七八九十])")  # 三年前, 两个月之后
@@ -155,7 +155,7 @@ def of_quantity(m: Mention, norm: str) -> str | None:
         return "date"
     if (of_kind := _OF_KIND.get(kind)) and (reason := of_kind(m, norm)):
         return reason
-    if norm[m.span.start - 1] in "比人家边方" and ((norm.startswith(("三家", "三家不吃亏"), m.span.start) and norm[m.span.start - 2] == "货") or (norm.startswith("一半", m.span.start) and norm[m.span.start - 2] in "一各两" and m.value.kind == "percent")):
+    if norm[m.span.start - 1] in "比人家边方" and ((norm.startswith("三家", m.span.start) and norm[m.span.start - 2] == "货") or (norm.startswith("一半", m.span.start) and norm[m.span.start - 2] in "一各两" and m.value.kind == "percent")):
         return "set_phrase"  # 货比三家, 一人一半
     if kind != "money" and norm[m.span.end - 1] == "折" and norm[max(0, m.span.start - 2) : m.span.start].rstrip("了")[-1:] == "打":
         return "set_phrase"

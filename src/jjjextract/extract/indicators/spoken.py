@@ -101,9 +101,10 @@ def spoken_on(found: Found, group: Group, slots: Sequence[Slot], norm: str, sile
     if dimension == "percent" and not found.names and last is not None and (last.measure == "share" or found.lead.share) and last.subject is not None and len(found.scan.regions) == 1:
         _of_place(found, lead, norm)
     if dimension in _PARTS_OF and not found.lead.change:
-        _ = _borne(found, group, norm) or _going_to(found, group, norm)
+        if not _borne(found, group, norm):
+            _going_to(found, group, norm)
     elif dimension == "money" and name[-1:] == "收" and len(name) > 3 and name[-2] in "只就才也都还":
-        found.names = (Name(name[:-2], found.names[0].span),)  # 小格只收|六块
+        found.names = (Name(name[:-2], found.names[0].span),)  # 小箱只收|八块
     elif dimension == "money" and "的" in lead and (m := _PLAIN_KIND.search(norm, *group.lead)) and name in {"", m["n"], "收", "要", "拿", "交", "付", "平均"}:
         found.names = (Name(m["n"], Span(*m.span("n"))),)  # 公办的一个月收|两千八
     elif dimension == "energy" and name[-1:] in _USED_OR_MADE and len(name) < 7 and group.figures[0].value.unit.text.endswith("电"):
@@ -115,7 +116,7 @@ def spoken_on(found: Found, group: Group, slots: Sequence[Slot], norm: str, sile
     elif norm[group.tail.start : group.tail.start + 1] == "的" and _HOLDS.search(norm, *group.lead) and (m := _THAT_HOLDS.match(norm, *group.tail)):
         found.names = (Name(m["n"], Span(*m.span("n"))),)  # 能存|一千吨|的冷库
     if name in _GROUPS and (m := _AS_ONE.search(norm, *group.clause.span)) and m["kind"] == name:
-        found.names = (Name(m["n"] + ("" if dimension == "percent" else name), Span(*m.span("n"))),)  # 退休工人一个群体就顶了|三成
+        found.names = (Name(m["n"] + ("" if dimension == "percent" else name), Span(*m.span("n"))),)  # 退休工人一个群体就占|三成
     if dimension == "percent" and found.lead.noun is not None and lead.rstrip("只才也就大概约在是为有不到近超过差多").endswith("幅度") and not found.names:
         _which_way(found, group, norm)
     if dimension == "percent" and not found.names and last is not None and last.measure == "growth" and found.reading.measure == "level" and _THEN.fullmatch(norm, *group.lead):
@@ -134,23 +135,22 @@ def _as_before(found: Found, group: Group, norm: str) -> None:
     found.reading = Reading("growth", way, "growth.then")
 
 
-def _going_to(found: Found, group: Group, norm: str) -> bool:
+def _going_to(found: Found, group: Group, norm: str) -> None:
     """剩下|三成|归合伙人, |六成|来自出口: the part of what was told is what it goes to or comes from."""
     m = _GOES_TO.match(norm, *group.tail)
     plain = found.reading.measure == "level" and not (found.lead.level or found.lead.to) and not (found.names and found.names[0].norm.endswith(_WHO))
     if m is None or not (_NO_PART.fullmatch(norm, *group.lead) or plain or (found.lead.whole is not None and not found.names)):
-        return False
+        return
     found.names, found.reading, found.lead.share = (Name(m["n"], Span(*m.span("n"))),), _SHARE, True
-    return True
 
 
 def _borne(found: Found, group: Group, norm: str) -> bool:
-    """市财政掏|六成, 占股|百分之十二: who bears a part of a cost, and a part of the shares."""
+    """县财政担|七成, 占股|两成: who bears a part of a cost, and a part of the shares."""
     last = norm[group.lead.end - 3 : group.lead.end]
     m = _BORNE.search(norm, *group.lead) if not _BEARS.isdisjoint(last) else None
     if m is not None:
         found.names, found.reading, found.lead.share = (Name(m["who"], Span(*m.span("who"))),), _SHARE, True
-    elif m is None and found.lead.share and found.lead.whole is not None and found.lead.whole.of(norm) == "股":
+    elif found.lead.share and found.lead.whole is not None and found.lead.whole.of(norm) == "股":
         at = found.lead.whole
         found.names = (Name("占股", Span(at.start - 1, at.end)),)
     return bool(m)
@@ -250,7 +250,7 @@ def _worth(found: Found, group: Group, slots: Sequence[Slot], norm: str, silent:
     if found.dimension in _MONEYED and not name and (m := _EATEN.search(norm, *group.lead)):
         found.names = (Name(m["n"], Span(*m.span("n"))),)
     elif found.dimension in _MONEYED and name in _SPENDING and (m := _SPENT.search(norm, *group.lead)):
-        found.names = (Name(m["n"], Span(*m.span("n"))),)  # 研发费用|去年花了|三千万
+        found.names = (Name(m["n"], Span(*m.span("n"))),)  # 装修费用|去年花了|A
     elif name in {"", "人"} and norm[slice(*group.lead)].rstrip("了过到")[-1:] in _TAKEN_ON and unit_of(group.figures[0]) in {"{人}", "{名}", "{位}", "{个}"}:
         verb = norm[slice(*group.lead)].rstrip("了过到")[-1:]
         found.names = (Name(_TAKEN_ON[verb], Span(group.lead.end - 1, group.lead.end)),)  # 计划招|八百人

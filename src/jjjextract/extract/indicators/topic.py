@@ -46,7 +46,7 @@ _PRICED = re.compile(
 _DEARER = re.compile(r"(?:主要|原因|因为|由于|是|受|就是|最大的原因)*(?P<name>[\u4e00-\u9fff]{2,8}?)(?:价格)?(?:涨价|降价|提价|跌价)了?$")
 
 
-_GOES_ON = re.compile(  # …早段微升,|其后反复向下,|低见24267点
+_GOES_ON = re.compile(  # …早段微升,|其后掉头回落,|低见A点
     r"(?:结束|扭转|终结|改变)了?[^,;。:]{0,12}(?:态势|趋势|局面|走势|势头)$"
     r"|(?:其后|随后|之后|此后|继而|尾市|尾段|午后|午市|中段|一度|最终|但|惟|不过)[^,;。:]{0,10}?(?:向[上下好淡]|[升跌涨落降挫][^,;。:]{0,3}|反弹|倒退|回[吐软]|受压|扩大|收窄|靠[稳软])$"
 )
@@ -229,7 +229,7 @@ def topic_of(
         return _traded(silent, found, norm) or ((named,) if named else ())
     m = _traded_at(silent, found, norm) or _MOST.match(norm, *silent) or (_PRICED.match(norm, *silent) if found.dimension == "money" else None)
     if m is None and count == 1 and found.lead.share and _ALTOGETHER.fullmatch(norm, found.lead.start, found.lead.end):
-        return reader.part_of(silent)  # 白菜和萝卜,加起来占五成
+        return reader.part_of(silent)  # 白菜和萝卜,加起来占A
     if m is None and count == 1 and lead is not None and (named := reader.named_by(silent, lead, found)):
         return (named,)
     return (Name(m["name"], Span(*m.span("name"))),) if m else ()

@@ -68,7 +68,7 @@ def _in_front(norm: str, begin: int, end: int) -> Span | None:
 
 
 def _laid(last: Slot, name: Name) -> Subject | None:
-    """加固堤防412公里, 混凝土浇筑86万立方米: what is built of the works that the figure before is of, or None."""
+    """疏浚河道A公里, 混凝土浇筑B万立方米: what is built of the works that the figure before is of, or None."""
     if last.subject is None or not _DEEDS.search(name.norm):
         return None
     return last.subject if _ENDING.fullmatch(simplify(last.subject.text)) else None

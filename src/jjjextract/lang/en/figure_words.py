@@ -22,7 +22,7 @@ class FigureWordsEn:
         self.auxiliaries, self.pronouns = closed["auxiliary"], closed["pronoun"]
         self.prepositions, self.inside = closed["preposition"], closed["inside"]
         self.borders, self.joints = closed["border"], closed["joint"]
-        self.verbs = closed["verb"]
+        self.verbs, self.collective = closed["verb"], closed["collective"]
         self.openers = self.prepositions | self.determiners  # what opens a noun phrase
         self.links = self.prepositions | self.joints
         self.small = self.openers | self.adverbs

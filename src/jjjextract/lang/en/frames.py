@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from jjjextract.lang.en.frame_parts import BE, TAKEN, Frame, Range, part_of
 from jjjextract.lang.en.frames_front import BRINGS
 from jjjextract.lang.en.frames_given import HAULS, TAKEN_IN, later
-from jjjextract.lang.en.frames_told import COLLECTIVE, DEEDS, HELD_UP, RAN, RECORDS, TABLES, FramesTold
-from jjjextract.lang.en.name_words import EATS, STRETCHES, UPPED
+from jjjextract.lang.en.frames_told import DEEDS, HELD_UP, RAN, RECORDS, TABLES, FramesTold
+from jjjextract.lang.en.name_words import EATS, MODALS, STRETCHES, UPPED
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.values import Quantity
 
@@ -37,7 +37,6 @@ _GOALS = frozenset({"goal", "target", "forecast", "objective"})
 _PASSED = frozenset({"below", "above", "under", "past", "beyond"})
 _SOLD = frozenset({"sold", "sell", "sells", "selling", "went", "go", "goes", "going"})
 _AGAINST = frozenset({"against", "versus"})
-_MODALS = frozenset({"can", "could", "will", "would", "must"})
 _LOSES = frozenset({"lose", "loses", "lost", "losing"})
 _GOES, _DEALT = frozenset({"went", "go", "goes", "gone", "going"}), ("add", "cut", "shed", "lose", "lost", "slash", "axe", "hire")
 
@@ -95,7 +94,7 @@ class Frames(FramesTold):
             return told
         if q.kind == "duration" and t.low in _TAKES and (taken := self._subject(toks, low, i)) is not None:
             return Frame("level", name=taken, verb=i, rule="level")  # clearance takes 1.2 hours
-        if q.kind == "money" and t.low in {"at", "off", "down", "out", "up"} and (worth := self._worth(toks, low, i, last, high, q)) is not None:
+        if q.kind == "money" and t.low in {"at", "off", "down", "out", "up"} and (worth := self._worth(toks, low, i, last, high)) is not None:
             return worth
         if t.kind == "V" and not (t.ref[0].kind == "rank" and q.kind != "rank"):
             return self._verb(toks, low, i, last, high, q)
@@ -104,7 +103,7 @@ class Frames(FramesTold):
         if t.low == "another" and i > low and toks[i - 1].low == "of":
             return self._of(toks, low, i - 1, last, high, q)  # the repurchase of another F
         if t.low in {"another", "further", "additional"}:
-            return self._more(toks, i, last, high, q)
+            return self._more(toks, i, last, high)
         if t.low in {"a", "an"} and i - 1 > low and toks[i - 1].low == "at" and toks[i - 2].kind == "V" and self._paced_behind(toks, i, last, q):
             return Frame("change", toks[i - 2].ref[0].direction, self._subject(toks, low, i - 2), verb=i - 2, rule="change.at")  # grew at a 3% annual rate
         reader = {"to": self._to, "from": self._from, "of": self._of, "by": self._by, "at": self._at}.get(t.low)
@@ -171,7 +170,7 @@ class Frames(FramesTold):
             return Frame("multiple", way, subject, verb=i, rule="multiply")
         if kind == "rank" and q.kind in {"rank", "ordinal"}:
             return Frame("rank", name=subject, verb=i, rule="rank")
-        return self._level(toks, low, i, subject, agent, last, high, q)
+        return self._level(toks, i, subject, agent, last, high, q)
 
     def _changed(
         self, toks: Sequence[Tok], i: int, subject: Range | None, agent: bool, last: int, high: int, q: Quantity, way: str | None
@@ -206,7 +205,7 @@ class Frames(FramesTold):
         return Frame("change", way, None if agent and subject and self._pronoun(toks, subject) else subject, agent=subject if agent else None, verb=i, rule="change")
 
     def _level(
-        self, toks: Sequence[Tok], low: int, i: int, subject: Range | None, agent: bool, last: int, high: int, q: Quantity
+        self, toks: Sequence[Tok], i: int, subject: Range | None, agent: bool, last: int, high: int, q: Quantity
     ) -> Frame:
         word = toks[i].low
         there = subject is not None and toks[subject[1] - 1].low == "there"
@@ -316,7 +315,7 @@ class Frames(FramesTold):
         held = self._innermost(toks, held, q) if held[1] - held[0] > 2 else held
         if held[1] - held[0] > 1 and toks[held[0]].low == "from":
             return Frame("level", name=(held[0] + 1, held[1]), earlier=True, rule="level.from")
-        if q.kind == "count" and q.unit_at is not None and held[1] > held[0] and toks[held[1] - 1].low not in COLLECTIVE and self.head_kind(toks[held[1] - 1].low) is None and (counted := self._counted(toks, last, high)) is not None:
+        if q.kind == "count" and q.unit_at is not None and held[1] > held[0] and toks[held[1] - 1].low not in self.words.collective and self.head_kind(toks[held[1] - 1].low) is None and (counted := self._counted(toks, last, high)) is not None:
             return Frame("level", name=counted, counted=True, rule="level.noun")  # the crop of 74 growers
         recalled = held[1] > held[0] and toks[held[1] - 1].low not in _GOALS and not _AGAINST.isdisjoint([x.low for x in toks[max(low, i - 6) : i]])  # against a profit of F
         return Frame("level", name=held if held[1] > held[0] else None, earlier=recalled, rule="level.of")
@@ -369,7 +368,7 @@ class Frames(FramesTold):
             return Frame("level", agent=self._subject(toks, low, fined), prefix="fine", verb=fined, rule="level.object")  # fined a charter firm F for
         if toks[i].low in {"'s", "'"} and self._noun_at(toks, last + 1, high):
             return Frame("level", name=self.phrases.right(toks, last + 1, high), counted=q.kind == "cardinal", rule="level.noun")  # the union's $2 million fund
-        verbs = any(toks[k].kind == "V" for k in range(low, i + 1)) or toks[i].low.endswith("ed") or toks[i].low in self.words.verbs or toks[i - 1].low in _MODALS or (toks[i].low in {"in", "away", "off", "out", "back", "home", "ashore"} and (toks[i - 1].low in self.words.verbs or toks[i - 1].low.endswith("ed")))
+        verbs = any(toks[k].kind == "V" for k in range(low, i + 1)) or toks[i].low.endswith("ed") or toks[i].low in self.words.verbs or toks[i - 1].low in MODALS or (toks[i].low in {"in", "away", "off", "out", "back", "home", "ashore"} and (toks[i - 1].low in self.words.verbs or toks[i - 1].low.endswith("ed")))
         gapped = low > 0 and not verbs and any(toks[k].kind == "," or toks[k].low in self.words.joints for k in range(low, i))
         if toks[i].low == "for" and i > low and toks[i - 1].low in _SOLD and q.kind == "money":
             return self._given(toks, low, i)  # sold for F on the spot market

@@ -13,7 +13,7 @@ from jjjextract.lang.en.name_words import NEVER, STRETCHES
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.values import Quantity
 
-__all__ = ["FramesBehind"]
+__all__ = ["OBJECTS", "FramesBehind"]
 
 _PLAIN = frozenset("annual yearly monthly quarterly sharp slight further modest real nominal steady overall big average".split())  # noqa: SIM905
 _SUPPLY = frozenset({"brought in", "bring in", "brings in", "supplie", "provid", "generat", "produc", "supply", "provide", "generate", "meet", "met", "produce", "carry", "carrie", "handle", "deliver", "delivere", "took", "take", "win", "won", "claim", "claime", "swallow", "swallowe", "eat", "ate", "absorb", "absorbe", "consume", "drink", "drank"})
@@ -23,7 +23,8 @@ _AWAITING = frozenset({"expected", "forecast", "estimated", "supposed", "project
 _STILL = frozenset({"now", "still", "already", "also", "today"})
 _LEAVING = frozenset({"leaving", "left", "making", "keeping", "sending", "pushing", "putting", "taking"})
 _CLOSES = frozenset({"closed", "ended", "finished", "opened", "traded", "settled", "close", "closes", "ends", "trades", "trading", "was trading"})
-_OBJECTS, _COSTS = frozenset({"us", "them", "him", "her", "me", "you"}), frozenset({"cost", "costs", "costing", "pays", "paid", "paying", "earns", "earned", "saves", "saved"})
+OBJECTS = frozenset({"us", "them", "him", "her", "me", "you"})  # whom something costs or is paid
+_COSTS = frozenset({"cost", "costs", "costing", "pays", "paid", "paying", "earns", "earned", "saves", "saved"})
 _DETS, _NO_VERBS = frozenset({"a", "an", "the", "their", "its", "his", "her", "no"}), frozenset({"off", "out", "up", "down", "back", "all"})
 _WAYS = frozenset({"up", "down", "higher", "lower", "more", "fewer", "less"})
 _SPENDS = frozenset({"spend", "spends", "spent", "spending", "invest", "invests", "invested", "devotes", "devoted", "put", "puts", "ploughed", "plowed"})
@@ -154,7 +155,7 @@ class FramesBehind(FrameParts):
             name = left  # with profits F higher
         if name is None and frame.agent is not None and frame.rule == "level.object" and not self._agent(toks, frame.agent):
             name = frame.agent  # supermarkets sold F more
-        if name is None and i > low and toks[i].low in _OBJECTS and toks[i - 1].low in _COSTS and (goods := self._subject(toks, low, i - 1)) is not None and not self._agent(toks, goods):
+        if name is None and i > low and toks[i].low in OBJECTS and toks[i - 1].low in _COSTS and (goods := self._subject(toks, low, i - 1)) is not None and not self._agent(toks, goods):
             name = goods  # frames were costing him F more
         return Frame("compare", way, name, than=than if than < len(toks) else None, verb=frame.verb, rule="compare")
 

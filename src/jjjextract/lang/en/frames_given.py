@@ -140,7 +140,7 @@ class FramesGiven(FramesFront):
         frame.prefix, frame.name, frame.rule = f"{'profit' if frame.prefix == 'earnings' else 'loss'} {what}", None, "level.object"
         return frame
 
-    def _worth(self, toks: Sequence[Tok], low: int, i: int, last: int, high: int, q: Quantity) -> Frame | None:
+    def _worth(self, toks: Sequence[Tok], low: int, i: int, last: int, high: int) -> Frame | None:
         """valuing it at F, values the company at F; has written off F of loans: what the verb makes of an amount of money."""
         if toks[i].low == "at":
             k = next((k for k in range(i - 1, max(low - 1, i - 6), -1) if toks[k].low in _VALUES), None)

@@ -7,23 +7,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from jjjextract.lang.en.frame_parts import BE, Frame, Range
+from jjjextract.lang.en.frames_behind import OBJECTS
 from jjjextract.lang.en.frames_given import FramesGiven
 from jjjextract.lang.en.name_words import EATS, TIME_UNITS
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.values import Quantity
 
-__all__ = ["COLLECTIVE", "DEEDS", "HELD_UP", "RAN", "RECORDS", "TABLES", "FramesTold"]
+__all__ = ["DEEDS", "HELD_UP", "RAN", "RECORDS", "TABLES", "FramesTold"]
 
 TABLES = frozenset({"list", "table", "ranking", "rankings", "charts", "league"})
 RAN = frozenset({"ended", "closed", "finished", "began", "started", "opened", "end", "finish"})
 HELD_UP = frozenset({"up", "steady", "firm", "flat", "out", "unchanged"})
 DEEDS = frozenset("cost price value bill sale closure opening purchase loss launch delivery construction acquisition creation addition hiring arrival departure completion death".split())  # noqa: SIM905
 RECORDS = frozenset({"names", "lives", "details", "records", "data", "homes", "livelihoods", "needs"})
-
-COLLECTIVE = frozenset(
-    ["crowd", "audience", "congregation", "gathering", "squad", "staff", "team", "workforce", "fleet", "herd", "flock", "network", "chain", "group", "list", "portfolio", "pool", "panel", "membership", "backlog", "total", "number", "average", "capacity", "population", "circulation", "readership", "enrolment", "enrollment", "estate", "stock", "supply", "catch", "order", "orders", "crew", "queue", "line", "roster", "army", "force", "cohort", "intake", "class", "sample", "collection", "range", "choice", "pack", "set", "series", "string", "batch", "mix", "club", "union", "community", "village", "town", "cast", "jury", "board", "committee", "council", "maximum", "minimum", "record", "peak", "high", "low", "goal", "target", "forecast", "majority", "minority", "party", "house", "attendance", "output", "production", "limit", "quota", "haul", "swarm", "pack", "convoy", "volume", "turnover", "combination", "balance", "payroll", "headcount", "array", "host", "handful", "cluster", "colony", "nest", "base", "count", "pipeline", "library", "archive", "cap", "ceiling", "floor", "shortage", "surplus", "shortfall", "deficit", "increase", "rise", "fall", "drop", "loss", "gain", "roll", "membership", "complement", "contingent", "bank", "stable", "cellar", "school", "congregation", "electorate"]
-)  # fmt: skip
-"""Nouns of a number of things, which name it themselves (a team of 12 engineers)."""
 
 _CHANGES = frozenset({"growth", "increment"})
 _FAR = 7  # tokens of an object
@@ -35,7 +31,7 @@ _SETS = frozenset({"set", "sets", "setting", "knocked"})
 _MAKES = frozenset({"making", "make", "makes", "made"})
 _TRADES = frozenset("buying buy buys bought sell selling sells sold".split())  # noqa: SIM905
 _SELLS = frozenset({"sells", "sell", "sold", "goes", "went", "retails"})
-_OBJECTS, _PAYS = frozenset({"us", "them", "him", "her", "me", "you"}), frozenset("pay pays paid paying charge charges charged charging owe owes owed".split())  # noqa: SIM905
+_PAYS = frozenset("pay pays paid paying charge charges charged charging owe owes owed".split())  # noqa: SIM905
 _STAFFS = {"employ": "employees", "employs": "employees", "employed": "employees", "employing": "employees", "seat": "seats", "seats": "seats", "seating": "seats"}
 _TIMED = ("/h", "/d", "/wk", "/mo", "/a", "/{shift}")
 
@@ -67,7 +63,7 @@ class FramesTold(FramesGiven):
             return Frame("apposed", rule="apposed")  # expects to end 2025 with F
         return None
 
-    def _more(self, toks: Sequence[Tok], i: int, last: int, high: int, q: Quantity) -> Frame:
+    def _more(self, toks: Sequence[Tok], i: int, last: int, high: int) -> Frame:
         """turn out another 400 fittings: things with a verb of their own, where no figure went before; else the name before."""
         counted = self._counted(toks, last, high) if not any(t.kind == "F" and t.ref.value.kind != "money" for t in toks[:i]) else None
         return Frame("level", name=counted, counted=True, rule="level.more") if counted else Frame("apposed", rule="apposed.more")
@@ -100,7 +96,7 @@ class FramesTold(FramesGiven):
         if word == "for" and before.low in _PAPERS and i - 2 >= low:
             held = self.phrases.left(toks, low, i)
             return Frame("level", name=held, rule="level.given") if held[1] > held[0] else None
-        if word in _OBJECTS and before.low in _PAYS:
+        if word in OBJECTS and before.low in _PAYS:
             return Frame("level", prefix=self.words.noun_of.get(before.low, ""), agent=self._subject(toks, low, i - 1), rule="level.object")  # the contract pays us F
         if word in _PAYS and q.unit is not None and (self._timed_pay(q) or self._each(toks, i)) and "for" not in [t.low for t in toks[i + 2 : i + 5]]:
             return Frame("level", prefix="pay" if self._timed_pay(q) else "price", agent=self._subject(toks, low, i), rule="level.object")  # pays F an hour, pay F a keg

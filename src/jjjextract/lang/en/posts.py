@@ -21,12 +21,10 @@ FIRST_NAMES = frozenset(("dean",))
 
 _LAST = re.compile(r"[^a-z]+")
 _OF = re.compile(r"\s+(?:of|at|for|with|from|in charge of)\s+(?:the\s+)?", re.IGNORECASE)
-_CLAUSE = re.compile(r" (?:who|whose|which) [a-z]")
 _NEAR = re.compile(r" (?:near|outside) (?=[A-Z])")  # a farmer near Ames
 # The field of a post: head of agronomy, professor of marine biology, cabinet member for transport.
 _OF_FIELD = re.compile(r"(?<=[a-z])(?P<of> of|(?:(?<=member)|(?<=minister)|(?<=secretary)|(?<=commissioner)|(?<=president)) for) (?!the\b|an?\b|its\b|his\b|her\b|their\b|our\b|one\b|two\b|several\b)[a-z][a-z-]+(?:(?: and)? (?!at\b|for\b|with\b|in\b|from\b|of\b|and\b)[a-z][a-z-]+){0,3}(?= (?:at|for|with|in|from) |,|\Z)")
 _LEARNED = r"(?:economist|strategist|analyst|correspondent|commentator)\b"
-_RELATIVE = re.compile(r" (?:who|whose|which)\b")
 # The field of a craft or an office in front of its noun: a dairy | adviser, its cemeteries | manager.
 _FIELD = re.compile(r"(?:\A|[ ,])(?:an?|one|the|its|their|his|her|our|my|another) (?P<field>(?:[a-z]+ ){1,2})\Z")
 _NO_FIELD = words(
@@ -92,8 +90,6 @@ class EnglishPosts:
         titles: list[Span] = []
         office: Span | None = None
         kinds: set[str] = set()
-        relative = _RELATIVE.search(norm, start, end)
-        end = relative.start() if relative else end
         parts = [(a, b, self._title(norm, a, b)) for a, b in self._parts(norm, start, end)]
         for k, (a, b, found) in enumerate(parts):
             title = found

@@ -56,7 +56,7 @@ def is_empty(
     if name.norm[0] in "是这那就均属" and _IS.match(name.norm):
         return True  # 1个|是员工岛
     if dimension[:5] == "money" and _OFFICE.search(name.norm):
-        return True  # 向内政部|争取到2900万元
+        return True  # 向县府|争取到A万元
     if dimension == "length" and _LIES.search(name.norm):
         return True  # 位于城市以南|两百公里: where it lies
     if dimension == "percent" and _THOSE_THAT.search(name.norm):

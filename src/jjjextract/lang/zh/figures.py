@@ -172,12 +172,12 @@ class GroupReader(Text):
                 return (self._counted(noun, lead),), None, True  # 医院为3万名|老人|提供体检
         if noun and left and self._norm[noun.start : noun.end] in {"单位", "单元"} and left[0].norm not in self._words.words.pronouns:
             return left, None, False  # 公屋17.2万个|单位
-        left = () if noun and left and dimension == "count" and left[0].norm in marks.PLANNED else left  # 规划是五座|电窑
+        left = () if noun and left and dimension == "count" and left[0].norm in marks.PLANNED else left  # 规划是六座|码头
         if noun and left and noun.of(self._norm) in AIMS:
             lead.status = lead.status or "target"
             return left, None, False  # 全年游客一千万人次的|目标
         if noun and left and lead.change_word[:1] in _MORE_OR_LESS and len(lead.change_word.rstrip("了")) > 1 and not self._words.words.measures(left[0].norm):
-            return (self._counted(noun, lead),), None, True  # 一头牛每天少产5公斤|奶
+            return (self._counted(noun, lead),), None, True  # 一亩地每年少产A公斤|粮
         if noun and left and (yearly := marks.YEARLY.fullmatch(left[-1].norm)):
             return (Name(yearly["own"], left[-1].span),), noun, False  # 用于扩建|年产2万吨
         if noun and left and dimension in _COUNTING and self._words.words.measures(left[0].norm) and not self._size(*noun) and not (lead.have and left[0].span and left[0].span.end == lead.have.end):
@@ -204,7 +204,7 @@ class GroupReader(Text):
         return (sold,) if sold else left
 
     def _those(self, group: Group, lead: Lead) -> Name | None:
-        """造成3人|死亡, 其中11人|是姑娘: what befell them, or who they are."""
+        """造成3人|死亡, 其中A人|是老师: what befell them, or who they are."""
         if met := self._words.befell(*group.tail) or (None if lead.change else deed_behind(self._norm, group.tail)):
             return Name(met.of(self._norm), met)
         return those_who_are(self._norm, group, lead) if self._norm[group.tail.start : group.tail.start + 1] in marks.BEING else None

@@ -1,4 +1,4 @@
-"""Those of many that are told by what they do, with no noun behind 的: 不合格的|有37家, 看坏的|占26%, 50岁以上的|有41人.
+"""Those of many that are told by what they do, with no noun behind 的: 不合格的|有A家, 看坏的|占B%, 50岁以上的|有C人.
 
 What stands in front of 的 is the name, whole, as nothing of it is the noun. Fails where the dictionary has no verb, no
 adjective and no bound in it.

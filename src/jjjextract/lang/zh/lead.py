@@ -43,7 +43,7 @@ _SHARE = re.compile(
 _RATIO_TO = re.compile(r"[与和同跟](?:同期)?(?P<whole>[^,;。:、与]{2,24}?)之比$")  # 债务余额|与GDP之比
 _DONE_OF = re.compile(rf"(?:(?:已经?|累计)?(?:超额|提前)?完成了?(?=[^,;。:完]{{0,12}}(?:目标|任务|计划|预算|指标)数?的$)|贡献了?(?=[^,;。:]{{1,12}}的$)|(?:拿出|掏出|抽出|花掉|用掉)了?(?=[^,;。:]{{1,10}}的$)|(?:吃掉|吞掉|吃去|占去|[只仅才]够|够|[只仅]抵|抵得?上)了?(?=[^,;。:]{{1,10}}的$)|(?<=[\u4e00-\u9fff]{{2}})是(?=(?!人家|别|对方|同行|原|以前|过去|从前|往|正常|同期|平时|最初|当初|上|去|前)[\u4e00-\u9fff]{{2,8}}的$)|(?:超过|接近|不到|不足)(?=[^,;。:]{{0,10}}(?:营收|收入|产值|[产用耗需]\w?量|销量|总[量数额]|利润|预算|产能)的$)|相当于(?=[^,;。:]{{0,14}}(?:[产总储销]量|产值|总[数额值]|规模|计划|任务|需求量?|[用消][电水费]量|收入|支出|GDP|面积|人口|市值|投资额?)的$)|[是为](?={REGION}的$))(?P<whole>[^,;。:完]{{1,16}}?)的$")  # 完成全年任务的九成, 几乎是全国的四成
 _ONLY = re.compile(r"(?:恢复[到至]|接近|回到|只有|只是|才是|仅有|是(?=人家|别人|对方|同行|别家)|仅?相[当等]于|[只仅][及达]|不足|不到|不及)(?P<base>[^,;。:]{1,24}?)(?:的|(?<=前)|(?<=水平)|(?<=同期))$")
-_THAN_OF = re.compile(r"远?(?:高于|低于|超过(?![^,;。:]{0,10}(?:营收|收入|产值|产量|销量|总[量数额]|利润|预算|产能)的$)|超出|多于|少于|优于|好于|胜过|逊于|好过|差过|高过|低过|多过|少过|胜于|逊于|差于)[^,;。:]{1,16}?的$")  # 租金占25%,远高于内地的一成半
+_THAN_OF = re.compile(r"远?(?:高于|低于|超过(?![^,;。:]{0,10}(?:营收|收入|产值|产量|销量|总[量数额]|利润|预算|产能)的$)|超出|多于|少于|优于|好于|胜过|逊于|好过|差过|高过|低过|多过|少过|胜于|差于)[^,;。:]{1,16}?的$")  # 租金占25%,远高于内地的一成半
 _LEVEL = re.compile(rf"(?:平均|平均水平|平均值|均值|市价|市场价|均价|同行|同业|同类产品|{REGION})(?:水平)?$")  # 低于行业平均水平4.6%
 _FROM_PEAK = re.compile(r"(?:由|从|自)(?:历史|年内|去年)?的?(?:高位|低位|高峰|低谷|高点|低点|峰值|谷底)(?:时期?|期)?的?(?:累积|累计)?$")  # 从高位累积|回调43%
 _IN_WHOLE = re.compile(r"在(?P<whole>[^,;。:在]{1,14}?)(?:里面?|[当之]?中|内)$")  # 电费在成本里占到56%
@@ -253,7 +253,7 @@ def _adjective(lead: Lead, mask: str, norm: str, words: FigureText, hit: Hit | N
     """多 少 高 低 …: a change only behind a comparison."""
     if lead.change:
         return False
-    if (hit is None or len(hit[1]) < 2 or hit[2].kind == "have") and _more_done(lead, mask, norm):
+    if (hit is None or len(hit[1]) < 2 or hit[2].kind == "have") and _more_done(lead, mask):
         return True
     if hit is not None and len(hit[1]) > 1:
         return False
@@ -270,7 +270,7 @@ def _adjective(lead: Lead, mask: str, norm: str, words: FigureText, hit: Hit | N
     return False
 
 
-def _more_done(lead: Lead, mask: str, norm: str) -> bool:
+def _more_done(lead: Lead, mask: str) -> bool:
     """同比多装, 可以多拿, 少用: how much more or less is done; the verb may be the name."""
     low = max(lead.start, lead.end - _REACH)
     text = mask[low : lead.end]

@@ -85,7 +85,7 @@ def bought(norm: str, verb: str, tail: Span) -> Name | None:
     if verb.rstrip("了") not in _SPENDING:
         return None
     if m := _ACQUIRED.match(norm, tail.start, tail.end + 40):
-        return Name(m["deed"] + _thing(m["rest"]), Span(*m.span("deed")))  # 斥3.9亿元,向财团|买入|工厦
+        return Name(m["deed"] + _thing(m["rest"]), Span(*m.span("deed")))  # 斥A亿元,向财团|买入|工厦
     if m := _BUILT_ONE.match(norm, tail.start, tail.end + 30):
         return Name(m["deed"] + m["name"], Span(*m.span("name")))  # 建起一座能存6000吨鱼的|冷库
     m = _BUILT.match(norm, *tail)
@@ -109,7 +109,7 @@ def paid_for(mask: str, norm: str, group: Group, left: Sequence[Name], measures:
     if "以" not in mask[low : first.span.start] or not _BY.search(mask, low, first.span.start):
         return None
     if _CLOSED_AT.match(norm, *group.tail):
-        return Name("股价", None)  # 以3.24元|收市
+        return Name("股价", None)  # 以A元|收市
     m = _DEAL.match(mask, *group.tail)
     return Name(m["deed"], Span(*m.span("deed"))) if m else None
 

@@ -36,9 +36,9 @@ _PARTNERS = frozenset("对同向从自")
 _TOWARDS = re.compile(rf"(?:输往|销往|运往|输至){REGION}(?:[、和与及]{REGION})*(?:的?(?:货物|货品|产品|商品|集装箱))?(?:货值|总值|金额|数量)?$|[对向从自](?:{REGION}|[东非拉中][盟洲美亚](?=[、和与及]))(?:[、和与及](?:{REGION}|[非拉中东南北西][洲美东亚盟](?:{REGION})?))*(?:等国家|国家|地区|各国)?(?:的)?(?:货物|服务|农产品)?(?:进出口|出口|进口|贸易|直接投资|投资|援助)")
 _PEOPLE = re.compile(rf"{REGION}(?:(?:、|和|与|及){REGION})*(?:籍)?(?:旅客|游客|观众|客(?=占|有|$)|留学生|买家)(?!吞吐|发送|周转|运输|流量|接待)")
 # 面板大厂|群某光电: what the company is, in front of its name.
-_THIS_ONE = re.compile(r"(?:这|该)(?:个|座|条|项|处)?(?=(?:计划)?(?:总?投资|占地|总?建筑面积|设计|规划|年产|日处理|日产|全长|总装机|装机))")  # 这个|总投资26.8亿元的项目
+_THIS_ONE = re.compile(r"(?:这|该)(?:个|座|条|项|处)?(?=(?:计划)?(?:总?投资|占地|总?建筑面积|设计|规划|年产|日处理|日产|全长|总装机|装机))")  # 这个|总投资A亿元的项目
 _APPOSITION = re.compile(rf"[\u4e00-\u9fffA-Z0-9]{{2,10}}?(?:大?厂|厂商|龙头|龙头企业|巨头|企业|公司|业者|品牌|商|集团|连锁)(?={COMPANY[0]})|[\u4e00-\u9fff]{{0,8}}?(?:附属(?:公司)?|子公司|联营公司|合营公司|旗下)(?={COMPANY[0]})")
-_RELATIVE = re.compile(rf"[^,;:。的{COMPANY[0]}]{{3,20}}的(?={COMPANY}[^,;:。派提给为将把向对]{{0,24}}{FIGURE})")  # 靠直播间起家的|某公司
+_RELATIVE = re.compile(rf"[^,;:。的{COMPANY[0]}]{{3,20}}的(?={COMPANY}[^,;:。派提给为将把向对]{{0,24}}{FIGURE})")  # 做五金出身的|某公司
 _SETTER = re.compile(r"(?:央行|中国人民银行|人民银行|人行|美联储|联储局|联储|欧洲央行|日本央行|日银|英国央行|各地|各行|各银行)(?:宣布|决定|再次|将|拟|已|近日)*(?=(?:下调|上调|调降|调升|调低|调高|降低|提高|下修|上修)了?[\u4e00-\u9fff]{2})")
 _ASKED = re.compile(r"(?:另|另外|再|还|并|也|就|则)*(?:向|对|跟|给)[\u4e00-\u9fff]{1,8}?(?:求偿|收取|追讨|请求|征收|加收|索取|加征|开征|追缴|收费|提供|发放|核发|发给|补助)(?=[\u4e00-\u9fff]{2})")  # 向获救者求偿|搜救费用
 _SETTERS = frozenset("央中人美联欧日英各")
@@ -128,7 +128,7 @@ def _take(
 
 
 def _stands_for(found: Scan, norm: str, end: int) -> bool:
-    """True for 公司 alone in front of what is no number of companies: 公司|拟发行2600万股, 公司|1342名员工."""
+    """True for 公司 alone in front of what is no number of companies: 公司|拟发行A万股, 公司|A名员工."""
     return norm[found.start : end] in _THE_FIRM and _FIRMS_COUNTED.match(norm, end) is None
 
 
@@ -285,7 +285,7 @@ def _opening(
         if size == 1 and (norm[at : at + 2] in known.common or norm[at : at + 2] in known.heads) and not _opens(known, norm[at + 1 : at + 2]):
             continue  # 对联
         if word in _TOLD_BY_VERB and at + size == end and found.companies:
-            return False  # 某汽车|交付2.8万辆
+            return False  # 某汽车|交付A万辆
         if word in known.now:
             found.now = True
         elif word in known.pronouns:

@@ -42,12 +42,13 @@ _FREE = frozenset({"非", "在职", "全职", "兼职", "独居", "退休", "合
 _SO_DONE = frozenset({"设置", "增设", "加装", "试行", "推行", "免费", "全面", "加快", "加速", "全力", "有序", "扎实"})  # how the verb behind them is done
 _BODY_NEXT = frozenset({"的", "、", "和", "与", "及", "以及", "都", "已", "也"})  # behind 组织 as a noun
 _GIVEN = frozenset({"补助", "补贴", "奖励", "赔偿", "捐款", "贷款", "融资", "津贴", "救助"})
-_WRITTEN, _CASES = frozenset("段篇句首幅封"), frozenset("宗份件个")  # 52宗|投诉
-_FILED = frozenset({"申请", "投诉", "查询", "求助", "举报", "检控", "预约", "报名", "登记", "诉讼", "上诉", "索赔", "理赔", "成交", "交易", "买卖", "租赁", "呈报", "委托", "拘捕", "盗窃", "爆窃", "抢劫", "诈骗"})  # measure words of what is written: a verb alone behind them is a noun
+_WRITTEN, _CASES = frozenset("段篇句首幅封"), frozenset("宗份件个")  # measure words of what is written, of cases: a verb alone behind them is a noun
+_FILED = frozenset({"申请", "投诉", "查询", "求助", "举报", "检控", "预约", "报名", "登记", "诉讼", "上诉", "索赔", "理赔", "成交", "交易", "买卖", "租赁", "呈报", "委托", "拘捕", "盗窃", "爆窃", "抢劫", "诈骗"})  # 52宗|投诉
 _TAXI = ("士", "哥")  # 的士 is one word
 _ONTO = frozenset("到至")
 _EVERYWHERE = frozenset({"各界", "各族", "各级", "各类", "中外", "海内外", "境内外", "省内外", "国内外", "海外", "境外", "外来", "外籍"})
 _DOING = frozenset("来去走看说做用到在是有要的了着过吗吧呢啊时内里中")
+_TWO_LONG, _CONJUNCTIONS = 2, frozenset({"但是", "而且", "以及", "因为", "如果", "虽然", "或者", "并且", "不过", "需要", "所以", "因此", "其中"})
 _RELATING = frozenset({"与", "和", "同", "对", "占"})
 _MODALS = frozenset({"要", "能", "会", "可以", "能够", "应该", "必须", "想", "需要", "将要", "打算", "计划", "预计", "申请"})
 _ADVERBS = frozenset({"至少", "大概", "大约", "估计", "先后", "陆续", "已经", "正在", "曾经", "仍然", "始终", "一度", "几乎", "差不多", "惟有", "唯有"})
@@ -368,9 +369,6 @@ def _with_others(tokens: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
 def _by_people(tokens: Sequence[tuple[str, str]], k: int) -> bool:
     """环卫工人|清运|垃圾: a verb behind those who do it."""
     return k > 0 and tokens[k][1] == "v" and len(tokens[k][0]) > 1 and tokens[k - 1][0].endswith(("工人", "人员", "队员", "村民", "农户", "商户", "市民", "居民"))
-
-
-_TWO_LONG, _CONJUNCTIONS = 2, frozenset({"但是", "而且", "以及", "因为", "如果", "虽然", "或者", "并且", "不过", "需要", "所以", "因此", "其中"})
 
 
 def _of_process(word: str, following: tuple[str, str]) -> bool:

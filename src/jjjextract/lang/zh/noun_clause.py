@@ -1,4 +1,4 @@
-"""A clause that is nothing but a noun phrase, for the bare figure right behind it: 老式的手摇架,一台4000元.
+"""A clause that is nothing but a noun phrase, for the bare figure right behind it: 木头的旧书桌,一张A元.
 
 Fails where the phrase is called out or only sets the scene, and no word shows it.
 """
@@ -60,7 +60,7 @@ def _all_nouns(tokens: Sequence[tuple[str, str]], *, owned: bool) -> bool:
 
 
 def those_who_are(norm: str, group: Group, lead: Lead) -> Name | None:
-    """其中26人是|下岗工人, 里头有11人是|姑娘: of those just counted so many are what stands behind."""
+    """其中A人是|下岗工人, 里头有B人是|老师: of those just counted so many are what stands behind."""
     if lead.change or len(group.figures) > 1 or not _OF_THEM.fullmatch(norm, *group.lead):
         return None
     m = _ARE.match(norm, *group.tail)

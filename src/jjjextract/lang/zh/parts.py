@@ -29,7 +29,7 @@ _PART_OF = re.compile(r"(?:多|以上|左右)?(?:是|涉及|涉|用于|来自|�
 _COVERED = re.compile(r"的(?P<name>(?:国土|陆地|土地|种植)?面积|土地|人口|(?:市场)?份额|耕地|水域|用户|居民|家庭|行政村|村庄)(?=[,;。、!?\n]|$)")
 _HOLDING = re.compile(r"(?:占据|占有|覆盖|控制|拿下|拥有)(?=[\u4e00-\u9fff]{2})")
 _AMONG = re.compile(r"[\u4e00-\u9fff](?:当中|之中|(?<![其集])中)(?:约|近|超|有|逾|大约)*$")
-_HELD_AMONG = re.compile(r"(?:[里中]|里[头面]|其中)有$")  # 清洗面积里有|三成五
+_HELD_AMONG = re.compile(r"(?:[里中]|里[头面]|其中)有$")  # 灌溉面积里有|四成
 _DONE = frozenset("收付交还割播拆栽插")  # 水稻收了|八成
 _BOUND = 3  # the word that bounds the next figure is no longer of this one's tail
 SHARES = ("占比", "比重", "比例", "占有率", "份额", "市占率", "持股")  # names that say themselves that they are shares

@@ -36,7 +36,7 @@ _ITEM = r"[一二两三四五六七八九十](?:个(?!月|星期|小时|多|半)
 _PAIR = r"[一二两三四五六七八九十](?![一二两三四五六七八九十百千万亿年月天元吨])[\u4e00-\u9fff]{1,2}"
 _SLOGAN = re.compile(rf"[“「『\"‘](?:{_ITEM}(?:[、,]{_ITEM}){{0,3}}|(?:{_PAIR}){{2,3}})[”」』\"’]")  # “四个自信”, “四项任务、两大保障”, “一院两馆”
 _SECOND_HOME = ("二套房", "二套住房", "二套及以上", "二套个人住房")  # the second of a buyer
-_FROM, _MOVES = frozenset("由从"), frozenset("涨升加提增降减跌调压砍缩扩拉到")  # 由七百|加到八百
+_FROM, _MOVES = frozenset("由从"), frozenset("涨升加提增降减跌调压砍缩扩拉到")  # 由六百|加到九百
 _CURRENCY_END = ("US", "RMB", "USD", "EUR", "HKD", "CNY")
 
 

@@ -39,7 +39,7 @@ class Text:
         return self._size(*clause) > 1
 
     def named_by(self, clause: Span, lead: Span, found: Found) -> Name | None:
-        """The noun that the clause in front is, for a figure with a bare `lead`: 老式的手摇架,一台|4000元."""
+        """The noun that the clause in front is, for a figure with a bare `lead`: 木头的旧书桌,一张|A元."""
         plain = found.dimension not in {"percent", "points", "ratio", "fraction", "rank", "time"} and not (found.lead.change or found.lead.share or found.lead.against)
         noun = noun_clause(self._mask, self._norm, clause, self._tag) if plain and bare(self._mask, lead) else None
         return Name(noun.of(self._norm), noun) if noun else None

@@ -49,7 +49,7 @@ def to_whom(norm: str, group: Group, dimension: str, measures: Callable[[str], b
 
 
 def went(norm: str, left: tuple[Name, ...], lead: Lead, group: Group) -> tuple[Name, ...]:
-    """急症|求诊213万人次, 国人|出国: of visits and journeys the verb is a part of the name."""
+    """急症|求诊A万人次, 国人|出国: of visits and journeys the verb is a part of the name."""
     unit, verb, span = group.figures[0].value.unit, lead.have, left[0].span if len(left) == 1 else None
     if unit is None or unit.code not in TRIPS or verb is None or span is None or norm[span.end : verb.start] not in BETWEEN:
         return left
