@@ -127,8 +127,8 @@ class FigureText:
             return True  # 每升1.2克
         if size == 2:
             return self.norm[at] in _TIMES and before in _TIME_IN_FRONT
-        if at - 2 >= low and self.norm[at - 2 : at] in self.words.heads:
-            return False  # 比重|要
+        if at - 2 >= low and ((front := self.norm[at - 2 : at]) in self.words.heads or front in self.words.roles):
+            return False  # 比重|要, 同比|降
         alone = before in DEGREES or before in self.words.roles
         return not alone and self.norm[at - 1 : at + 1] in self.words.common
 

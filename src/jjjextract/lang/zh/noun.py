@@ -90,23 +90,14 @@ _FIRMS, _FIRMS_DO = frozenset("店企业司厂商"), frozenset({"销售", "经�
 _HANDLED, _LIMITS = frozenset({"发放", "审批", "报销", "结算", "支付", "配送", "到账", "拨付"}), ("时限", "期限", "周期", "时间", "比例", "率")
 _WHICH = re.compile(r"[^,;:。!?…\n的]{4,16}的(?=[“\u4e00-\u9fff])")
 _DONE_SO = frozenset("次遍回人天年月日倍番")  # 3人获得的奖金: of those who did it
-_SEASONS = frozenset("春夏秋冬")  # 冬|油菜: a part of the name
+_REACHING, _SEASONS = frozenset({"到", "至", "为"}), frozenset("春夏秋冬")  # 冬|油菜: a part of the name
 _FOR = re.compile(r"[\u4e00-\u9fff]{0,8}?(?:措施|举措|政策|办法|行动|活动|方案|计划)(?=[稳促保助惠护])")
 _AMOUNT = frozenset({"量", "率", "额", "值", "数", "价", "费", "费用", "金额", "收入", "人数", "件数", "数量", "产值", "面积"})
 _MEASURED = frozenset("例率量额值价数比面度费间期长距本积重模入润金")  # ends of nouns that are measured
 
 
 def _nominal(word: str, flag: str) -> bool:
-    return word in _EVERYWHERE or (word not in NOT_NOUN and word[:2] != "不可" and flag[:1] in {"n", "j", "l", "i", "z"}) or flag in {
-        "vn",
-        "an",
-        "eng",
-        "s",
-        "x",
-        "b",
-        "a",
-        "ng",
-    }
+    return word in _EVERYWHERE or (word not in NOT_NOUN and word[:2] != "不可" and flag[:1] in {"n", "j", "l", "i", "z"}) or flag in {"vn", "an", "eng", "s", "x", "b", "a", "ng"}
 
 
 def _ends_phrase(word: str, flag: str) -> bool:
@@ -118,6 +109,8 @@ def behind(mask: str, norm: str, start: int, end: int, tag: Tagger) -> Span | No
     """The noun phrase that begins at `start` (a 的 and a place in front of it are passed over), or None."""
     if start < end and norm[start] in " \u3000是":
         return None  # 净赚87亿元 不良率连降三年: two headlines
+    if norm[end - 1 : end] in _REACHING and start < end < start + 5 and mask[end : end + 1] == FIGURE[0]:
+        return None  # 由34人|缩减到|22人
     if start < end and norm[start] == "的" and norm[start + 1 : start + 2] not in _TAXI:
         start += 1
     if mask[start : start + 1] == FIGURE[0] and (m := _OF_SIZE.match(mask, start, end)):
