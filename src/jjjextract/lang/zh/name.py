@@ -295,6 +295,7 @@ def _opening(
             size += 2 * norm.startswith(("里的", "内的"), at + size)  # 园区里的|产值
         elif not (word in known.lead_in or word in known.lead_verbs or _role(found, words, word, at)):
             continue
+        size += word in known.lead_verbs and norm.startswith("后", at + size)  # 改造后|门店46家
         inside = _begun(norm, at, size, known, name_size) if word in known.roles and known.roles[word].kind == "status" else 0
         found.start = at + size - (inside if inside < size else 0)  # 拟|投资
         return True
