@@ -17,6 +17,7 @@ from jjjextract.extract.checks import Check
 from jjjextract.extract.indicators.model import Observation
 from jjjextract.extract.quantities import expressions, written
 from jjjextract.lang.periods import resolve
+from jjjextract.lang.phrases import Name
 from jjjextract.normalise.script import both_scripts, person_in_both_scripts, traditional
 from jjjextract.resources import Resources
 from jjjextract.spans import Mention, Span
@@ -170,11 +171,11 @@ class _Assembly:
     def _indicator(self, m: Mention) -> dict[str, Any]:
         o: Observation = m.value
         q: Quantity = o.figure.value
-        spans, evidence = self.spans, o.evidence
+        spans, evidence, doc, name = self.spans, o.evidence, self.doc, o.name
         concept = self.concepts.get(o.concept) if o.concept else None
         return {
             "id": self.ids[id(m)],
-            "indicator": self._name(o),
+            "indicator": doc.text[slice(*name.span)] if name is not None and name.span is not None and doc.norm[slice(*name.span)] == name.norm else self._name(name),
             "concept": o.concept,
             "labels": dict(concept.labels) if concept else _labels(o.name.norm if o.name else None),
             "measure": o.measure,
@@ -207,15 +208,11 @@ class _Assembly:
             "rule": o.rule,
         }
 
-    def _name(self, o: Observation) -> str:
-        """The name in the document's script: as it stands there, else converted."""
-        if o.name is None:
+    def _name(self, name: Name | None) -> str:
+        """A name that does not stand in the document as it is, in its script."""
+        if name is None:
             return ""
-        if o.name.span is not None:
-            start, end = o.name.span
-            if self.doc.norm[start:end] == o.name.norm:
-                return self.doc.text[start:end]
-        return _as_written(self.doc, o.name.norm) if "zh-Hant" in self.doc.languages else o.name.norm
+        return _as_written(self.doc, name.norm) if "zh-Hant" in self.doc.languages else name.norm
 
     def _unit(self, q: Quantity) -> dict[str, str] | None:
         """The unit of a number, made once for the number and for the indicator that came of it."""

@@ -7,6 +7,7 @@ Only `Document.raw_span` turns them into offsets of the file as it was given.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 __all__ = ["Mention", "Span", "longest_first"]
@@ -46,11 +47,13 @@ class Mention(NamedTuple):
     parts: tuple[Mention, ...] = ()
     note: str = ""
 
+_START, _END = attrgetter("span.start"), attrgetter("span.end")
+
 
 def longest_first(mentions: Iterable[Mention]) -> Iterator[Mention]:
     """The one overlap policy: leftmost wins, then longest, then first found. Yields in text order, none overlapping."""
     end = -1
-    for m in sorted(mentions, key=lambda m: (m.span.start, -m.span.end)):
+    for m in sorted(sorted(mentions, key=_END, reverse=True), key=_START):  # both sorts are stable
         if m.span.start >= end:
             yield m
             end = m.span.end

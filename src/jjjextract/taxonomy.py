@@ -94,6 +94,7 @@ class Taxonomy:
     def __init__(self, concepts: Iterable[Concept], homonyms: Mapping[str, tuple[str, ...]]) -> None:
         self.concepts = {c.id: c for c in concepts}
         self._senses = _senses(self.concepts, homonyms)
+        self.unknown: set[str] = set()  # names that were asked for and mean nothing, in whatever dimension and scope
         self._seen: dict[tuple[str, str | None, str | None], Concept | None] = {}
 
     @classmethod
@@ -135,7 +136,10 @@ class Taxonomy:
         if key not in self._seen:
             if len(self._seen) > _REMEMBERED:
                 self._seen.clear()
-            self._seen[key] = self._concept_of(name, dimension, scope)
+                self.unknown.clear()
+            found = self._seen[key] = self._concept_of(name, dimension, scope)
+            if found is None:
+                self.unknown.add(name)
         return self._seen[key]
 
     def _concept_of(self, name: str, dimension: str | None, scope: str | None) -> Concept | None:

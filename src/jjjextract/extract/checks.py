@@ -88,7 +88,7 @@ def _sums(found: Sequence[Mention], levels: Sequence[Mention], text: str) -> Ite
     for total in levels:
         k = places[id(total)]
         finds = called if total.value.figure.value.kind == "money" else ()
-        for parts in (_by_region(total, of_one), _by_name(found, k), *([find(found, k, text) for find in finds] if finds else ())):
+        for parts in (_by_region(total, of_one) if len(total.value.regions) > 1 else [], _by_name(found, k), *([find(found, k, text) for find in finds] if finds else ())):
             if len(parts) >= 2 and (check := _sum(total, parts)):
                 yield check
                 break
@@ -147,9 +147,9 @@ def _of_one_region(levels: Sequence[Mention]) -> dict[str, list[Mention]]:
 
 
 def _by_region(whole: Mention, of_one: Mapping[str, Sequence[Mention]]) -> list[Mention]:
-    """Figures of the same name, behind it or in front, for each region of a total of several."""
+    """Figures of the same name, behind it or in front, for each region of a total of two or more."""
     total = whole.value
-    if len(total.regions) < 2 or not total.name:
+    if not total.name:
         return []
     same, count = of_one.get(total.name.norm, ()), len(total.regions)
     if len(same) < count:
@@ -163,7 +163,10 @@ def _by_region(whole: Mention, of_one: Mapping[str, Sequence[Mention]]) -> list[
 
 
 def _matches(a: Observation, b: Observation) -> bool:
-    return a.status == b.status and _whole(b) and a.period == b.period and _key(a) == _key(b)
+    if a.status != b.status or a.measure != b.measure or a.period != b.period or not _whole(b):
+        return False
+    one, other = a.figure.value.unit, b.figure.value.unit
+    return bool((one and one.code) == (other and other.code))
 
 
 def _by_name(found: Sequence[Mention], k: int) -> list[Mention]:
@@ -177,7 +180,7 @@ def _by_name(found: Sequence[Mention], k: int) -> list[Mention]:
         if o.regions != total.regions or not _matches(total, o) or _who(o) != _who(total) or _same_name(o, total):
             break
         parts.append(m)
-    return _family(total, parts)
+    return _family(total, parts) if len(parts) > 1 else []
 
 
 def _who(o: Observation) -> str | None:
@@ -357,7 +360,11 @@ def _growths(found: Sequence[Mention], levels: Sequence[Mention]) -> Iterator[Ch
         if id(now) not in whole or not now.value.amount:
             continue
         near = found[k + 1 : k + 4]
-        rate = next((m for m in near if m.value.measure == "growth" and _rate_of(now.value, m.value)), None)
+        rate = None
+        for m in near:
+            if m.value.measure == "growth" and _rate_of(now.value, m.value):
+                rate = m
+                break
         past = rate and next((m for m in near if m.value.measure == "level" and _year_before(now.value, m.value)), None)
         if rate is None or past is None or not past.value.amount:
             continue

@@ -32,6 +32,7 @@ __all__ = ["currency_of", "evidence", "expressions", "in_text", "quantities", "w
 
 _PLACE = itemgetter(0)  # a mention's span
 _AWAY = re.compile(r"[0-9一二三四五六七八九十廿卅两]{1,4} ?(?:个?[月年]|天|日|个?(?:周|星期|礼拜))[之以]?[前后]")
+_LENGTH_ENDS = frozenset("前后日")  # in what `_distance` may find
 _HAN = re.compile(r"[\u3007\u3400-\u9fff]")
 _EVIDENCE = {
     "TWD": "兆元|新台币|台币|主计总处|行政院|立法院|财政部统计处|公视|民视|中央社|台积电|台股|国发会|经济部|卫福部|劳动部|台湾|台北|新北市|桃园市|台中"
@@ -97,7 +98,7 @@ def quantities(doc: Document, res: Resources) -> Iterator[Mention]:
     spoken = list(cantonese.find(doc.norm)) if cantonese.is_cantonese(doc.text, doc.source.language) else []
     spoken += days.find(doc.norm)
     yield from spoken
-    times = [m.span for m in doc.of("period") if not _distance(doc, m)] + [m.span for m in spoken]
+    times = [m.span for m in doc.of("period") if doc.norm[m.span.end - 1] not in _LENGTH_ENDS or not _distance(doc, m)] + [m.span for m in spoken]
     labels = [s.span for s in doc.sentences if s.hidden]
     last: Mention | None = None
     cents = doc.norm.count("€") > 1 and "$" not in doc.norm and "US" not in doc.norm  # its cents are those of the euro
@@ -133,8 +134,8 @@ def expressions(doc: Document) -> list[Mention]:
     """Quantities and times in text order, but for what is no expression after all: a number inside the name of a person or
     a firm (王八两), and a time that was read as a length (三年后, with no reference)."""
     names = _Closed([s for p in doc.of("person") for s in p.value.mentions] + [m.span for m in doc.of("company_mention")])
-    numbers = [m for m in doc.of("quantity") if not names.holds(m.span)]
-    times = [m for m in doc.of("period") if not (_distance(doc, m) and doc.at("quantity", m.span.start))]
+    numbers = names.outside(doc.of("quantity"))
+    times = [m for m in doc.of("period") if doc.norm[m.span.end - 1] not in _LENGTH_ENDS or not (_distance(doc, m) and doc.at("quantity", m.span.start))]
     taken = _Closed([m.span for m in numbers])
     clocks = [m for m in doc.of("clock") if not taken.touches(m.span)]
     return sorted([*numbers, *times, *clocks], key=_PLACE)
@@ -196,9 +197,14 @@ class _Closed:
         self._spans = merged
         self._starts = [s.start for s in merged]
 
-    def holds(self, span: Span) -> bool:
-        k = bisect_right(self._starts, span.start) - 1
-        return k >= 0 and self._spans[k].end >= span.end
+    def outside(self, mentions: list[Mention]) -> list[Mention]:
+        """Those that lie in none of the spans."""
+        out = []
+        for m in mentions:
+            k = bisect_right(self._starts, m.span.start) - 1
+            if k < 0 or self._spans[k].end < m.span.end:
+                out.append(m)
+        return out
 
     def touches(self, span: Span) -> bool:
         k = bisect_right(self._starts, span.end - 1) - 1

@@ -65,6 +65,8 @@ def heads(text: str, kind: str) -> int:
 
 _TERM = re.compile(r"期(?![间限内满末初的货权待望中])(?=[\u4e00-\u9fffA-Z])")
 
+_AS_TEXT = frozenset({"date", "period", "ordinal"})  # kinds of quantities that can be no figure: left to be read as text
+
 
 def masked(doc: Document) -> str:
     """`doc.norm` with its mentions folded to classes; the same length."""
@@ -73,7 +75,7 @@ def masked(doc: Document) -> str:
     ago = {m.span.start for m in doc.of("period")}  # 三年前 is one time, and no three years
     for kind in ORDER:
         for m in doc.of(kind):
-            if kind == "quantity" and (not figure_like(m.value.kind) or (m.value.kind == "duration" and (m.span.start in ago or is_term(doc.norm, m.span.end)))):
+            if kind == "quantity" and (m.value.kind in _AS_TEXT or (m.value.kind == "duration" and (m.span.start in ago or is_term(doc.norm, m.span.end)))):
                 continue
             _fold(out, taken, m.span, kind)
     _fold_brackets(out, taken, doc.norm)
@@ -83,11 +85,6 @@ def masked(doc: Document) -> str:
 def is_term(norm: str, end: int) -> bool:
     """True where a duration that ends at `end` is how long a paper runs: 10年|期国债收益率, 7天|期逆回购."""
     return _TERM.match(norm, end) is not None
-
-
-def figure_like(kind: str) -> bool:
-    """True for the quantity kinds that can be a figure; a date or an ordinal is left to be read as text."""
-    return kind not in {"date", "period", "ordinal"}
 
 
 def _fold(out: list[str], taken: bytearray, span: Span, kind: str) -> None:

@@ -7,7 +7,7 @@ hands the figures out, and each gets period, regions, subject, basis, status, sp
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -26,7 +26,6 @@ from jjjextract.extract.indicators.chain import (
     over_time,
     own_time,
     share_names,
-    unit_of,
 )
 from jjjextract.extract.indicators.clauses import clauses, groups
 from jjjextract.extract.indicators.concepts import concepts, known_names, name_sizes, named
@@ -154,7 +153,7 @@ class _Pass:
         return [m for m in quantities if not self._refused(m, names)]
 
     def _refused(self, m: Mention, names: Sequence[Span]) -> bool:
-        reason = "name" if names and any(n.overlaps(m.span) for n in names) else of_quantity(m, self.doc.norm)
+        reason = of_quantity(m, self.doc.norm, names)
         if reason:
             self.reasons[m.span] = reason
         return reason is not None
@@ -165,16 +164,16 @@ class _Pass:
             self.goods.open(clause.span)
         if not clause.figures:
             self._quiet(clause)
-            self.silent = topics.spoken_of(clause.span, self.doc.norm, self.silent)
+            self.silent = topics.spoken_of(clause.span, self.doc.norm, self.silent) if self.silent is not None or self.doc.norm[clause.span.end - 1] in topics.PARTICLES else clause.span
             return
-        statement, known = self.scope.statement, self.scope.slots[-1:]
+        statement, known, speech = self.scope.statement, self.scope.slots[-1:], self.scope.speech
         before: Found | None = None
         self.queue = []
         if owner := self.firm_near and ending_in(self.doc, clause):
             self.scope.name_company(owner.span, str(owner.value))
         for at, listed in enumerate(all_groups := groups(clause, self.mask)):
             group = after_noun(listed, before)
-            if self.said and self.scope.statement_at(group.figures[0].span.start) != statement:
+            if self.said and speech.inner[bisect_right(speech.edges, group.figures[0].span.start)] != statement:
                 self.scope.enter(clause.sentence, self.scope.line, group.figures[0].span.start)
                 statement = self.scope.statement
             if before is not None and before.lead.versus is not None:
@@ -249,7 +248,8 @@ class _Pass:
 
     def _quiet(self, clause: Clause) -> None:
         """A clause without figures: what it names holds for the figures behind it."""
-        if self.said and clause.span.start != self.doc.sentences[clause.sentence].span.start:
+        speech = self.scope.speech
+        if self.said and clause.span.start != self.doc.sentences[clause.sentence].span.start and speech.inner[bisect_right(speech.edges, clause.span.start)] != self.scope.statement:
             self.scope.follow(clause.sentence, clause.span.start)
         seen = scan(self.mask, self.doc.norm, clause.span, self.text, self.name_size)
         seen = seen if seen.regions or self.mask[clause.span.end - 1] not in REGION else topics.with_place(seen, self.mask, clause.span)
@@ -277,7 +277,7 @@ class _Pass:
         """Periods of a stretch become the running one; those inside `used` spans belong to a comparison."""
         start, end = span
         for m in self.times:
-            if start <= m.span.start < end and not any(u is not None and u.holds(m.span) for u in used):
+            if start <= m.span.start < end and not (any(used) and any(u.holds(m.span) for u in used if u)):
                 self.scope.name_period(m)
 
     def _name_topic(self, seen: Scan, *, macro: bool, count: int = 1) -> tuple[Place, ...]:
@@ -349,7 +349,7 @@ class _Pass:
             m = self.observer.observation(figure, slot, found, each, solved.how, own)
             if m is not None:
                 kind = "money" if m.value.figure.value.kind == "money" else found.dimension
-                made.append(_new(Slot, (slot.name, slot.regions, slot.region_spans, slot.subject, unit_of(m.value.figure), kind, m.value.measure, m.value.direction)))
+                made.append(_new(Slot, (slot.name, slot.regions, slot.region_spans, slot.subject, (unit.code or "") if (unit := m.value.figure.value.unit) else "", kind, m.value.measure, m.value.direction)))
                 self.out.append(m)
         self.scope.slots += self.heard.note(made, self.scope) if made and self.scope.statement is not None else made
         self.listed = made if len(made) > 1 else self.listed

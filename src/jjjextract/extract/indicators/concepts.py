@@ -46,7 +46,7 @@ def concepts(taxonomy: Taxonomy, scope: Scope) -> ConceptOf:
     """The concept of a name where it stands."""
 
     def concept_of(name: Name | None, found: Found) -> Concept | None:
-        if name is None:
+        if name is None or name.norm in taxonomy.unknown:
             return None
         dimension = _DIMENSIONS.get(found.dimension, found.dimension)
         level = found.reading.measure == "level"

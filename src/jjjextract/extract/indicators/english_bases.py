@@ -14,7 +14,7 @@ from datetime import date
 from typing import NamedTuple
 
 from jjjextract.document import Document
-from jjjextract.extract.indicators.english_groups import Group, fresh
+from jjjextract.extract.indicators.english_groups import Group
 from jjjextract.extract.indicators.english_scope import EnglishScope, Held
 from jjjextract.lang.en.figure_words import FigureWordsEn
 from jjjextract.lang.en.tokens import START, Tok
@@ -134,12 +134,12 @@ class Bases:
             return Against("annual_average", None, Span(toks[group.figures[-1] + 1].start, toks[group.figures[-1] + 2].end))  # by an average of F a year
         if ("since" in behind or "before" in behind) and (event := self._since_event(group.figures[-1] + 1, behind)) is not None:
             return event
-        begin = fresh(toks, group)
+        begin = group.begins
         for k in [*range(group.figures[-1] + 1, high), *range(group.figures[0] - 1, group.low - 1, -1)]:
             t = toks[k]
             if t.kind == "B" and not (group.low <= k < begin) and not self._of_next(t, k):
                 return Against(t.ref.code, None, Span(t.start, t.end))
-            if t.kind == "P" and t.ref.value.open and t.ref.note != "record" and t.low.startswith("since") and k >= fresh(self.toks, group) and not self._ranked_since(group.figures[-1], k) and not self._in_relative(k, group):
+            if t.kind == "P" and t.ref.value.open and t.ref.note != "record" and t.low.startswith("since") and k >= group.begins and not self._ranked_since(group.figures[-1], k) and not self._in_relative(k, group):
                 return Against("since", self.scope.resolved(t.ref._replace(value=replace(t.ref.value, open=False))), t.ref.span)
             ahead = self.status != "actual" and k and self.toks[k - 1].low == "from"
             self.times_of = False

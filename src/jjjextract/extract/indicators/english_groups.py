@@ -12,7 +12,7 @@ from jjjextract.lang.en.name_words import MODALS
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.values import Quantity
 
-__all__ = ["Group", "fresh", "groups", "noun_behind", "parts", "past_noun"]
+__all__ = ["Group", "groups", "noun_behind", "parts", "past_noun"]
 
 _NOUN = 3  # words of a noun behind a figure
 _ASIDES = frozenset({"with", "built", "bought", "paid", "worth", "set", "home", "made", "sold"})
@@ -26,7 +26,7 @@ class Group:
     figures: list[int]
     low: int
     high: int
-    begins: int = -1  # where its own lead begins, once that is known
+    begins: int  # where its own lead begins
 
 
 def groups(toks: Sequence[Tok]) -> Iterator[Group]:
@@ -42,7 +42,8 @@ def groups(toks: Sequence[Tok]) -> Iterator[Group]:
     low = 0
     for n, run in enumerate(runs):
         high = runs[n + 1][0] if n + 1 < len(runs) else len(toks)
-        yield Group(run, _past_insertion(toks, low, run[0]), high)
+        own = _past_insertion(toks, low, run[0])
+        yield Group(run, own, high, _fresh(toks, own, run[0]) if own else 0)
         low = run[-1] + 1
 
 
@@ -122,17 +123,12 @@ def _alike(q: Quantity, r: Quantity) -> bool:
     return q.kind == "cardinal" and one in {None, "", "1"} and r.kind == "count" and r.unit_at is not None
 
 
-def fresh(toks: Sequence[Tok], group: Group) -> int:
-    """Where the lead of a group begins, behind what still belongs to the figure before it."""
-    if not group.low:
-        return 0
-    if group.begins < 0:
-        group.begins = group.low
-        for k in range(group.low, group.figures[0]):
-            if (toks[k].kind == "," or toks[k].low in _PARTS) and parts(toks, k):
-                group.begins = k
-                break
-    return group.begins
+def _fresh(toks: Sequence[Tok], low: int, first: int) -> int:
+    """Where the lead of a figure begins, behind what still belongs to the figure before it."""
+    for k in range(low, first):
+        if (toks[k].kind == "," or toks[k].low in _PARTS) and parts(toks, k):
+            return k
+    return low
 
 
 def parts(toks: Sequence[Tok], k: int) -> bool:

@@ -30,7 +30,7 @@ def concepts(taxonomy: Taxonomy, scope: EnglishScope) -> Callable[[Name | None, 
     """The concept of a name where it stands."""
 
     def concept_of(name: Name | None, dimension: str | None) -> Concept | None:
-        if name is None:
+        if name is None or name.norm in taxonomy.unknown:
             return None
         kind = "company" if scope.topic and scope.topic.company else "region" if scope.topic else None
         return taxonomy.concept_of(name.norm, dimension=dimension, scope=kind)

@@ -7,6 +7,7 @@ the narrator tells. Fails on a story of two companies that change places without
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -143,13 +144,13 @@ class EnglishScope:
 
     def held(self) -> Held | None:
         """The period that runs here: the narrator's, or that of the turn or quotation."""
-        if self.aside is None:
+        if (said := self.aside) is None:
             return self.running
-        return self.spoken if self.spoken is not None and self.spoken.statement is self.aside else None
+        return self.spoken if self.spoken is not None and self.spoken.statement is said else None
 
     def person_at(self, offset: int) -> Person | None:
         """Who speaks at `offset`."""
-        s = self.statement_at(offset)
+        s = self._speech.inner[bisect_right(self._speech.edges, offset)]  # asked for at every figure
         return self._people.get(s.speaker) if s and s.speaker else None
 
     # topics

@@ -14,7 +14,7 @@ from datetime import date, timedelta
 
 from jjjextract.extract.indicators.english_again import AGAIN, CLOSING, END, fits
 from jjjextract.extract.indicators.english_bases import Bases, Told, back
-from jjjextract.extract.indicators.english_groups import Group, fresh
+from jjjextract.extract.indicators.english_groups import Group
 from jjjextract.extract.indicators.english_scope import Held
 from jjjextract.extract.indicators.english_states import NOW_DOES, appended, plural_now, shows, states, without_up
 from jjjextract.extract.indicators.english_stocks import closing, out_of, outset, year_of
@@ -108,7 +108,7 @@ class Times(Bases):
 
     def _now_near(self, group: Group) -> bool:
         """True where "now" stands in the figure's own part of the sentence, or opens the sentence."""
-        begin = fresh(self.toks, group)
+        begin = group.begins
         begin = max([begin, *(k for k in range(begin, group.figures[0]) if self.toks[k].kind == "F")])  # behind a clause of which
         own = any(t.kind == "P" and t.ref.value.granularity == "vague" for t in self.toks[begin : group.high])
         return own or any(t.kind == "P" and t.ref.value.granularity == "vague" for t in self.toks[:3])
@@ -142,7 +142,7 @@ class Times(Bases):
         last = group.figures[-1]
         stop = next((k for k in range(last + 1, len(self.toks)) if self.toks[k].kind in ",FS" or self.toks[k].low in _PARTING), len(self.toks))
         stop = min(stop, last + _FAR)
-        text = self.low[self.toks[fresh(self.toks, group)].start : self.toks[stop - 1].end]
+        text = self.low[self.toks[group.begins].start : self.toks[stop - 1].end]
         m = AGAIN.search(text) or ((CLOSING.search(text) or END.search(text)) if frame.way == "level" else None)
         held = next((h for h in (self.scope.held(), self.scope.report) if h and fits(h.value, m["unit"])), None) if m else None
         if held is None and m is not None and m["unit"] == "year" and self.status != "actual" and (whole := year_of(self.scope.report)) is not None:
@@ -155,7 +155,7 @@ class Times(Bases):
 
     def _present(self, group: Group) -> bool:
         """True where the sentence tells how things are now (has, employs, is), not what the period brought."""
-        lead = self.toks[fresh(self.toks, group) : group.figures[0]]
+        lead = self.toks[group.begins : group.figures[0]]
         if "can" in [t.low for t in lead]:
             return True
         verbs = [t.low for t in lead if t.kind == "V" or t.low in self.words.verbs or t.low in NOW_DOES]
@@ -231,7 +231,7 @@ class Times(Bases):
         if frame.earlier and not group.low and toks[0].kind in "PB" and (toks[0].kind == "B" or toks[0].ref.value.anchored):
             return self._timed(toks[0], keep=False)  # A year earlier it was F
         if frame.earlier:
-            ahead = next((k for k in range(fresh(toks, group), group.figures[0]) if toks[k].kind == "P" and self._usable(k)), None)
+            ahead = next((k for k in range(group.begins, group.figures[0]) if toks[k].kind == "P" and self._usable(k)), None)
             if ahead is not None and self.told.span is None:
                 self.told = self._timed(toks[ahead])  # In 2024 it rose from F | to F
             return self._long_before(last)
@@ -265,7 +265,7 @@ class Times(Bases):
 
     def _looksback(self, group: Group) -> bool:
         """True in a clause that only recalls an earlier change (after a 2% fall in March): the story does not go on from there."""
-        lead = self.toks[fresh(self.toks, group) : group.figures[0]]
+        lead = self.toks[group.begins : group.figures[0]]
         at = next((k for k in range(len(lead) - 1, -1, -1) if lead[k].low in _RECALLING), None)
         return at is not None and not any(t.kind == "V" or t.low in self.words.verbs for t in lead[at:])
 
@@ -277,7 +277,7 @@ class Times(Bases):
 
     def _behind_earlier(self, group: Group) -> int:
         """Where the lead of a group begins, behind the time of an earlier level (from 4 in 2017 | to 9)."""
-        low, first = fresh(self.toks, group), group.figures[0]
+        low, first = group.begins, group.figures[0]
         before = [t.low for t in self.toks[max(0, group.low - 4) : group.low]]
         if group.low and "from" in before:
             return next((k for k in range(low, first) if self.toks[k].low == "to" or self.toks[k].low.endswith(" to")), low)

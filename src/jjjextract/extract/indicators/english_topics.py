@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from jjjextract.document import Document, Sentence
-from jjjextract.extract.indicators.english_groups import Group, fresh, parts
+from jjjextract.extract.indicators.english_groups import Group, parts
 from jjjextract.extract.indicators.english_scope import JUDGING, EnglishScope
 from jjjextract.extract.indicators.solver import Place, joined
 from jjjextract.lang.en.figure_words import FigureWordsEn
@@ -110,7 +110,7 @@ class Topics:
 
     def name_topic(self, group: Group, frame: Frame, first: int) -> None:
         """A company or a place in front of the figures becomes the topic, whichever stands first."""
-        start, end = self.toks[fresh(self.toks, group)].start, self.toks[first].start
+        start, end = self.toks[group.begins].start, self.toks[first].start
         self.apart = False
         if not group.low or parts(self.toks, group.low):
             self.partners = self.partners if self.toks[group.low].low == "," and group.low else []
@@ -171,7 +171,7 @@ class Topics:
 
     def _firm_which(self, group: Group) -> Mention | None:
         """The firm that a clause of which goes on about, behind another figure."""
-        begin = fresh(self.toks, group)
+        begin = group.begins
         led = begin > 0 and self.toks[begin - 1].kind == "C" and self.toks[begin].low == "," and self.toks[begin + 1].low in {"which", "who"}
         return self.toks[begin - 1].ref if led else None
 
@@ -274,7 +274,7 @@ class Topics:
         toks = self.toks
         if self.toks[group.figures[0]].ref.value.kind == "rank" or self.apart:
             return ()
-        start, end = toks[fresh(self.toks, group)].start, toks[group.figures[0]].start
+        start, end = toks[group.begins].start, toks[group.figures[0]].start
         behind = group.figures[-1] + 1
         if behind + 2 < len(toks) and toks[behind].low == "worth" and toks[behind + 2].kind == "R" and (worth := self._places(toks[behind + 2].start, toks[behind + 2].end)):
             return tuple(worth)  # China takes F worth of Oregon timber
@@ -295,7 +295,7 @@ class Topics:
     def _of_firm(self, group: Group) -> bool:
         """True where a firm that is told of does something elsewhere (It spent F on a plant in Ohio; Acme Ltd, which looks after F in Ohio)."""
         topic = self.scope.topic
-        begin = fresh(self.toks, group)
+        begin = group.begins
         lead = self.toks[begin : group.figures[0]]
         if not lead or [t for t in lead if t.kind == "S" or t.low in _JUDGING]:
             return False
@@ -304,7 +304,7 @@ class Topics:
 
     def _national(self, toks: Sequence[Tok], group: Group) -> Place | None:
         """The country of the place that runs, for a national average behind a local one."""
-        begin = fresh(toks, group)
+        begin = group.begins
         said = [k for k in range(begin, group.figures[0]) if toks[k].low in _NATIONAL and not (k > begin and toks[k - 1].kind in "RC")]
         if not said:
             return None
@@ -314,7 +314,8 @@ class Topics:
         return Place((lands.pop(),), Span(word.start, word.end)) if len(lands) == 1 else None
 
     def _places(self, start: int, end: int) -> list[Place]:
-        found = [m for m in self.doc.within("region", (start, end)) if m.value.codes and not self._in_company(m.span) and not self._signed(m.span.start) and not self._beside_point(m.span) and not self.low.endswith("outside ", 0, m.span.start) and not _CAPITAL.search(self.low, max(0, m.span.start - 40), m.span.start) and not (self.low[m.span.start - 3 : m.span.start] == "of " and _MAKER.search(self.low, max(0, m.span.start - 20), m.span.start))]
+        near = self.doc.within("region", (start, end))
+        found = near and [m for m in near if m.value.codes and not self._in_company(m.span) and not self._signed(m.span.start) and not self._beside_point(m.span) and not self.low.endswith("outside ", 0, m.span.start) and not _CAPITAL.search(self.low, max(0, m.span.start - 40), m.span.start) and not (self.low[m.span.start - 3 : m.span.start] == "of " and _MAKER.search(self.low, max(0, m.span.start - 20), m.span.start))]
         if not found:
             return []
         named = {m.end() for m in _PARTNER.finditer(self.low, max(0, start - 40), end)}

@@ -48,7 +48,12 @@ def _said(doc: Document, at: int, slot: Slot) -> bool:
     if sentence is None:
         return True
     start, end = sentence.span
-    return any(start <= s.start < end for s in slot.region_spans)
+    for place in slot.region_spans:
+        if start <= place.start < end:
+            break
+    else:
+        return False
+    return True
 
 
 def _year_inferred(doc: Document, span: Span | None) -> bool:

@@ -71,7 +71,7 @@ def asked(doc: Document, index: int, scope: Scope) -> Span | None:
     if at is None or scope.statement is None:
         return None
     start, end = doc.sentences[at].span
-    if scope.statement_at(start) is scope.statement:
+    if scope.speech.at(start) is scope.statement:
         return Span(start, end - 1) if end - start <= _SHORT else None
     start = max(start, doc.norm.rfind(",", start, end) + 1)
     asks = _ASKS.search(doc.norm, start + 2, end - 1)
@@ -81,7 +81,7 @@ def asked(doc: Document, index: int, scope: Scope) -> Span | None:
 def query(doc: Document, mask: str, index: int, scope: Scope, reader: GroupReader) -> Query | None:
     """What the question right before the turn that the sentence `index` opens asks of."""
     at = _question(doc, index)
-    if at is None or scope.statement is None or scope.statement_at(doc.sentences[at].span.start) is scope.statement:
+    if at is None or scope.statement is None or scope.speech.at(doc.sentences[at].span.start) is scope.statement:
         return None
     span = doc.sentences[at].span
     m = _HOW_MANY.search(mask, *span) or _COUNT.search(mask, *span) or _SHARE.search(mask, *span)
@@ -115,8 +115,8 @@ def _measured(norm: str, span: Span, reader: GroupReader) -> Name | None:
 
 def _times(doc: Document, at: int, scope: Scope) -> tuple[tuple[Span, Mention], ...]:
     """The times that the sentences of the question name, the last of which is `at`."""
-    turn = scope.statement_at(doc.sentences[at].span.start)
-    spans = [s.span for s in doc.sentences[max(0, at - _SENTENCES) : at + 1] if scope.statement_at(s.span.start) is turn]
+    turn = scope.speech.at(doc.sentences[at].span.start)
+    spans = [s.span for s in doc.sentences[max(0, at - _SENTENCES) : at + 1] if scope.speech.at(s.span.start) is turn]
     return tuple((s, m) for s in spans for m in doc.within("period", s) if not m.note and m.value.granularity != "vague")
 
 

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from jjjextract.document import Document
 from jjjextract.lang.mask import is_term
@@ -139,8 +139,11 @@ def leave_out(doc: Document, language: str) -> None:
                 reasons[m.span] = reason
 
 
-def of_quantity(m: Mention, norm: str) -> str | None:
-    """The reason by the expression and its neighbours alone, or None."""
+def of_quantity(m: Mention, norm: str, names: Sequence[Span] = ()) -> str | None:
+    """The reason by the expression, its neighbours and the `names` of its sentence alone, or None."""
+    for name in names:
+        if name.start < m.span.end and m.span.start < name.end:
+            return "name"
     q, kind = m.value, m.value.kind
     for flag in _FLAGS if q.flags else ():
         if flag in q.flags:

@@ -10,7 +10,7 @@ Everything that is inherited follows a rule that can be named, is flagged, and c
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from jjjextract.document import Document
@@ -79,12 +79,12 @@ class Scope:
     results: str | None = None
     _release: bool = False
     _yearly: bool = False
-    statement_at: Callable[[int], Statement | None] = field(init=False)  # the innermost stretch of speech around a place
+    speech: Speech = field(init=False)
     _people: dict[str, Person] = field(default_factory=dict)
     _companies: dict[str, Company] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.statement_at = Speech(self.doc).at
+        self.speech = Speech(self.doc)
         self._people = {m.value.key: m.value for m in self.doc.of("person")}
         self._companies = {m.value.key: m.value for m in self.doc.of("company")}
         firms = self.doc.of("company_mention")
@@ -102,7 +102,7 @@ class Scope:
 
     def enter(self, index: int, line: int, start: int) -> None:
         """Begin a sentence; a new line or a new speaker ends what only a paragraph passes on."""
-        statement = self.statement_at(start)
+        statement = self.speech.at(start)
         self._topic, self._region = self._part.left(index, self._topic, self._region)
         if line != self.line or statement != self.statement:
             self._leave(statement, line)
@@ -110,9 +110,8 @@ class Scope:
         self.person = self._people.get(statement.speaker) if statement and statement.speaker else None
 
     def follow(self, index: int, start: int) -> None:
-        """Begin a clause, which may be said by somebody else than what stands in front of it."""
-        if self.statement_at(start) != self.statement:
-            self.enter(index, self.line, start)
+        """Begin a clause that is said by somebody else than what stands in front of it."""
+        self.enter(index, self.line, start)
 
     def _leave(self, statement: Statement | None, line: int) -> None:
         if line != self.line:
@@ -128,7 +127,7 @@ class Scope:
 
     def speak(self, offset: int) -> Person | None:
         """The person whose statement holds `offset`."""
-        s = self.statement_at(offset)
+        s = self.speech.at(offset)
         return self._people.get(s.speaker) if s and s.speaker else None
 
     # periods

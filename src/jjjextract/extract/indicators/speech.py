@@ -16,22 +16,20 @@ class Speech:
     def __init__(self, doc: Document) -> None:
         said = [m.value for m in doc.of("statement") if m.value.style != "narration"]
         self._turns = [s for s in said if s.style == "labelled"]
-        self._edges = sorted({e for s in said for e in s.span})
-        self._inner: list[Statement | None] = []
+        self.edges = sorted({e for s in said for e in s.span})
+        self.inner: list[Statement | None] = [None]  # one for each stretch between edges: `inner[bisect_right(edges, offset)]`
         open_: list[Statement] = []
         k = 0
-        for edge in self._edges:
+        for edge in self.edges:
             while k < len(said) and said[k].span.start <= edge:
                 open_.append(said[k])
                 k += 1
             open_ = [s for s in open_ if s.span.end > edge]
-            self._inner.append(min(open_, key=_size, default=None))
+            self.inner.append(min(open_, key=_size, default=None))
 
     def at(self, offset: int) -> Statement | None:
         """The innermost stretch of speech around `offset`, or None."""
-        k = bisect_right(self._edges, offset) - 1
-        return self._inner[k] if k >= 0 else None
-
+        return self.inner[bisect_right(self.edges, offset)]
 
     def beside(self, offset: int) -> list[Statement]:
         """The labelled turns right before and right behind the one at `offset`."""

@@ -22,7 +22,7 @@ from jjjextract.spans import Span
 from jjjextract.taxonomy import Taxonomy
 from jjjextract.wording import Wording
 
-__all__ = ["dearer_of", "it_is", "named_behind", "of_another_kind", "rated", "set_against", "spoken_of", "told_alone", "topic_of", "under", "with_place"]
+__all__ = ["PARTICLES", "dearer_of", "it_is", "named_behind", "of_another_kind", "rated", "set_against", "spoken_of", "told_alone", "topic_of", "under", "with_place"]
 
 _COUNTED = frozenset({"count", "size", "change", "share"})  # heads of names that are measured only with a verb
 _MOST = re.compile(r"(?:当中|其中)?(?!周[一二三四五六日末]|礼拜|星期|[早晚]上|[上下中]午|平[日时]|节?假日|[旺淡]季|[春夏秋冬][天季]|高峰|[一二三四五六七八九十\d]+月)(?P<name>[\u4e00-\u9fff]{2,8}?)(?:[涨升增降跌减卖跑]得)?(?:是?最大头|占大头|是大头|最多|最大|最高|最少|居首|排第一|领先)$")
@@ -56,12 +56,14 @@ _RATE = re.compile(
     r"(?P<rate>增速|增幅|降幅|涨幅|跌幅|升幅|减幅|增长率)(?:(?:[也更尤均则]|尤为|表现)?(?:最|领跑|领先|居|位居|位列|排|亮眼|突出|明显|显著|惊人|较[快高大]|可观|回[升落]|加快|放缓|扩大|收窄)[\u4e00-\u9fff]{0,6}$|最[快高大猛深]的(?:是|为|当属)(?P<name>[\u4e00-\u9fff]{2,12})$)"
 )
 
+PARTICLES = frozenset("嘛呢呀")
+
 
 def spoken_of(clause: Span, norm: str, before: Span | None = None) -> Span:
     """价格嘛,: a clause without figures as it is spoken of, without the particle at its end; 结束下行态势 goes on with the one `before`."""
     if before is not None and before.end + 1 == clause.start and _GOES_ON.match(norm, *clause):
         return before
-    return Span(clause.start, clause.end - 1) if clause.end - clause.start > 2 and norm[clause.end - 1] in "嘛呢呀" else clause
+    return Span(clause.start, clause.end - 1) if clause.end - clause.start > 2 and norm[clause.end - 1] in PARTICLES else clause
 
 
 def set_against(silent: Span, norm: str) -> bool:

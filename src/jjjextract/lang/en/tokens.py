@@ -91,7 +91,7 @@ def tokens(
 
     `named` are the spans of known names of indicators (value added): no verb is read inside them.
     """
-    found = list(_atoms(doc, low, span, figures, people, wording))
+    found = _atoms(doc, low, span, figures, people, wording)
     found = [a for a in found if not (a[3] in "VS" and _inside(a, named))] if named else found
     found.sort(key=_END, reverse=True)
     atoms = sorted(found, key=_PLACE)  # where two begin together the lower rank first, then the longer
@@ -100,7 +100,8 @@ def tokens(
     for start, _, end, kind, ref in atoms:
         if start < at:
             continue
-        out += words(low, at, start)
+        if start - at > 1 or (at < start and low[at] != " "):
+            out += words(low, at, start)
         out.append(_new(Tok, (kind, low[start:end], start, end, ref)))
         at = end
     out += words(low, at, span.end)
@@ -157,29 +158,31 @@ def words(low: str, start: int, end: int) -> list[Tok]:
 
 def _atoms(
     doc: Document, low: str, span: Span, figures: Sequence[Mention], people: Sequence[Span], wording: Words
-) -> Iterator[tuple[int, int, int, str, Any]]:
+) -> list[tuple[int, int, int, str, Any]]:
     """`(start, rank, end, kind, ref)`; where two begin together the lower rank goes first."""
+    out: list[tuple[int, int, int, str, Any]] = []
     for m in figures:
-        yield m.span.start, 0, m.span.end, "F", m
+        out.append((m.span.start, 0, m.span.end, "F", m))
         bound = m.value.bound_at
         if bound is not None and bound.end <= m.span.start and bound.start >= span.start:
             verb = wording.changes.get(low[bound.start : bound.end])
-            yield bound.start, 6 if verb and verb[0].kind == "level" else 0, bound.end, "b", None
+            out.append((bound.start, 6 if verb and verb[0].kind == "level" else 0, bound.end, "b", None))
     for m in doc.within("company_mention", span):
-        yield m.span.start, 1, m.span.end, "C", m
+        out.append((m.span.start, 1, m.span.end, "C", m))
     for m in doc.within("region", span):
         if m.note == "people":
             continue  # Australians are who is counted
-        yield m.span.start, 3, m.span.end, "R", m
+        out.append((m.span.start, 3, m.span.end, "R", m))
     for m in doc.within("period", span):
-        yield m.span.start, 4, m.span.end, "P", m
+        out.append((m.span.start, 4, m.span.end, "P", m))
     for person in people[bisect_left(people, (span.start, 0)) : bisect_left(people, (span.end, 0))]:
-        yield person.start, 2, person.end, "N", None
+        out.append((person.start, 2, person.end, "N", None))
     text = low[span.start : span.end]
     for s, e, (basis, *_) in wording.bases.find(text):
         if is_word(text, s, e) and not basis.open and basis.form != "year to date":
-            yield span.start + s, 3, span.start + e, "B", basis
-    yield from _phrases(text, span.start, wording)
+            out.append((span.start + s, 3, span.start + e, "B", basis))
+    out += _phrases(text, span.start, wording)
+    return out
 
 
 def _phrases(text: str, at: int, wording: Words) -> Iterator[tuple[int, int, int, str, Any]]:

@@ -81,8 +81,10 @@ class FigureWords:
 
     def measures(self, name: str) -> bool:
         """True where `name` ends in a noun that is measured by itself: 价格, 率, and not 汽车 or 规模."""
-        head = next((name[k:] for k in range(len(name)) if name[k:] in self.heads), "")
-        return bool(head) and head not in self._counts
+        for k in range(len(name)):
+            if name[k:] in self.heads:
+                return name[k:] not in self._counts
+        return False
 
 
 class FigureText:
@@ -131,10 +133,6 @@ class FigureText:
             return False  # 比重|要, 同比|降
         alone = before in DEGREES or before in self.words.roles
         return not alone and self.norm[at - 1 : at + 1] in self.words.common
-
-    def beginning_at(self, start: int, end: int) -> list[str]:
-        """The words that may open a clause at `start`, longest first."""
-        return self.words.openings.beginning(self.norm, start, end)
 
 
 def _roles(own: dict[str, Any], res: Resources) -> Iterator[tuple[str, Role]]:

@@ -115,7 +115,7 @@ class GroupReader(Text):
         if before is not None and before.lead.origin and lead.to and not names:
             carry(lead, before.lead, dimension)
         aside = before is not None and before.dimension != "percent" and self._norm[group.figures[0].span[0] - 1] == "("
-        reading = read_measure(lead, q, self._norm[slice(*group.figures[0].span)], share_name=bool(names) and names[-1].norm.endswith(SHARES + BORNE), aside=aside, rate=dimension == "points" and marks.rate_told(self._norm, names, group))
+        reading = read_measure(lead, q, self._norm[slice(*group.figures[0].span)], share_name=bool(names) and names[-1].norm.endswith(SHARES + BORNE), aside=aside, rate=dimension == "points" and marks.rate_told(self._norm, names, group), dimension=dimension)
         counted = product or (names[-1].span if noun and names else None)
         weak = dimension in _COUNTING and len(names) == 1 and names[0].span is not None and names[0].span == lead.have and not lead.spread and len(group.figures) == 1 and names[0].norm not in marks.ENDED
         weak = weak or (len(names) == 1 and names[0].norm in NOWHERE)
@@ -139,7 +139,7 @@ class GroupReader(Text):
             left = (without_each(left[0], each=dimension.startswith("money/") or ("每" in left[0].norm[2:] and "每股" not in left[0].norm)),) if left else left
             left = went(self._norm, left, lead, group) if left and lead.have is not None and not self._light(lead.have) else left
             left = () if left and lead.status and (lead.noun or lead.change) and left[0].norm in FORECASTERS else left  # 外界|预测调幅
-        left = to_whom(self._norm, group, dimension, self._words.words.measures) or by_verb(self._norm, self._words.words, lead, left, dimension) or left
+        left = (dimension == "money" and to_whom(self._norm, group, self._words.words.measures)) or by_verb(self._norm, self._words.words, lead, left, dimension) or left
         stock = (not left and dimension == "percent" and at_limit(lead, self._norm, group.tail.start)) or (seen.pronoun is not None and lead.have is None and seen.pronoun.of(self._norm) in marks.STOCKS)
         if not left and ((stock and (lead.change or lead.to)) or ((seen.companies or stock or seen.pronoun) and ((lead.change_word in marks.OPENS and (seen.companies or stock)) or (dimension == "money" and marks.QUOTED.search(self._mask, group.lead.start, group.lead.end))))):
             left = (Name("股价", None),)  # X公司报17.35元, 该股升4%

@@ -42,12 +42,12 @@ def _is_points(q: Quantity) -> bool:
 _LEVEL, _LEVEL_TO = Reading("level", None, "level"), Reading("level", None, "level.to")
 
 
-def read_measure(lead: Lead, q: Quantity, text: str, *, share_name: bool, aside: bool = False, rate: bool = False) -> Reading:
+def read_measure(lead: Lead, q: Quantity, text: str, *, share_name: bool, aside: bool = False, rate: bool = False, dimension: str = "") -> Reading:
     """The measure of a figure. `text` is the figure as it reads (翻番 says its direction); `share_name`: the name is a share (占比).
 
     `rate`: the name is that of a rate (毛利率大概28个点). `aside`: it stands in brackets behind another figure.
     """
-    dimension = dimension_of(q)
+    dimension = dimension or dimension_of(q)
     way = lead.change.direction if lead.change else None
     if dimension == "rank":
         return Reading("rank", None, "rank")

@@ -251,7 +251,7 @@ def _opening(
 ) -> bool:
     """A word that opens a clause, a pronoun for a company, a basis, or a change in front of its name (提高了…)."""
     at, known = found.start, words.words
-    for word in words.beginning_at(at, end):
+    for word in known.openings.beginning(norm, at, end):  # longest first
         size = len(word)
         if (word == "涉及" and norm.startswith(("金额", "款项", "损失"), at + 2)) or (word == "银行" and norm[at + 2 : at + 4] in _OF_BANKS):
             return False  # 涉及|金额, 银行|借贷

@@ -40,9 +40,9 @@ def paid(norm: str, left: Span, verb: Span) -> Name:
     return done if bare else Name(front + done.norm, Span(left.start, verb.end))
 
 
-def to_whom(norm: str, group: Group, dimension: str, measures: Callable[[str], bool]) -> tuple[Name, ...]:
+def to_whom(norm: str, group: Group, measures: Callable[[str], bool]) -> tuple[Name, ...]:
     """收了业主|3000元, 欠银行|30万元: the name of what is paid, and not who pays or gets it."""
-    m = _TO_WHOM.search(norm, *group.lead) if dimension == "money" else None
+    m = _TO_WHOM.search(norm, *group.lead)
     if m is None or measures(m["who"]) or m["who"][-1] in _SUM_ENDS:
         return ()
     return (Name(_PAID[m["verb"]], Span(*m.span("verb"))),)
