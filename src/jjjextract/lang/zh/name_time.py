@@ -13,7 +13,7 @@ from jjjextract.spans import Span
 
 __all__ = ["before_deed", "before_time", "ends_in_time", "of_now", "of_record", "same_time"]
 
-_TIME_END = re.compile(rf"(?:(?:在|到|于|至)?(?:{PERIOD}|[本这下]?个?[月季年]底|周末)[之以]?[前后内]|[月季]底|{PERIOD}|{FIGURE}|全天|当天|单日|每天|每日|每年|每月|当月|当年)(?:起|开始|以来|底|末|初)?(?:就?要|得|就|能|可)?$")
+_TIME_END = re.compile(rf"(?:(?:在|到|于|至)?(?:{PERIOD}|[本这下]?个?[月季年]底|周末)[之以]?[前后内]|[月季]底|{PERIOD}|{FIGURE}|全天|当天|单日|每天|每日|每年|每月|当月|当年)(?:起|开始|以来|期间|底|末|初)?(?:就?要|得|就|能|可)?$")
 _RUN_END = re.compile(r"(?:已经?|曾)?(?:连续|持续)(?:第)?$")
 # The usual first characters of people (老张, 马国强), and what ends the word for an expense.
 _SURNAMES = frozenset("老小阿王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范石廖贾夏韦方白邹孟熊秦邱江尹薛闫段雷侯史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤")

@@ -226,8 +226,8 @@ def _months(m: re.Match[str]) -> _Stretch | None:
         return ("range", (1, 1), (count, 31)) if 1 <= count <= 12 else None
     if m["twomo"]:
         return "range", (number(m["twomo"][0]), 1), (number(m["twomo"][1]), 31)  # 一二月
-    if m["ma"]:
-        a, b = number(m["ma"]), number(m["mb"])
+    if m["ma"] or m["pair"]:
+        a, b = [number(x) for x in m["pair"].split("、")] if m["pair"] else (number(m["ma"]), number(m["mb"]))  # 7、8月份
         return ("range", (a, 1), (b, 31)) if a <= b else None
     if m["nthmo"]:
         month = number(m["nthmo"])
