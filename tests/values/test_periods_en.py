@@ -62,6 +62,8 @@ ONE = [
     ("in 2021 it fell", "2021", "2021"),
     ("between 2021-2025", "2021-2025", "2021/2025"),
     ("in 2023/24", "2023/24", "2024"),
+    ("in the 2023-24 financial year", "2023-24", None),
+    ("in the latest quarter", "the latest quarter", "2024-07/2024-09"),
     ("the 1990s", "the 1990s", "1990/1999"),
     ("since 2021", "since 2021", "2021-01-01/.."),
     ("since July", "since July", "2024-07-01/.."),

@@ -27,6 +27,10 @@ def decade(start: int, edge: str) -> PeriodExpr:
     return PeriodExpr("range", start + low, years=high - low)
 
 
+# 2024-25|financial year: from a month that the words do not tell
+_SEASONAL = re.compile(r" (?:financial|fiscal|tax|academic|school|crop|marketing|trading|season|campaign|accounts)\b")
+
+
 def years(m: re.Match[str]) -> PeriodExpr | None:
     """A bare year, a range of years (2021-2025), a year across two (2023/24)."""
     start = int(m["yy"])
@@ -39,6 +43,8 @@ def years(m: re.Match[str]) -> PeriodExpr | None:
         end = int(m["yz"]) if len(m["yz"]) == 4 else start // 100 * 100 + int(m["yz"])
         if len(m["yz"]) == 2 and end == start + 1 and _INDIAN.search(m.string):
             return PeriodExpr("range", start, None, (4, 1), (3, 31), 2)  # 2024-25, the financial year of India
+        if end == start + 1 and _SEASONAL.match(m.string, m.end()):
+            return PeriodExpr("vague")
         return PeriodExpr("range", start, years=end - start + 1) if start < end < start + 200 else None
     return PeriodExpr("year", start + 1 if m["ys"] else start)
 

@@ -371,7 +371,7 @@ def _yearly(m: re.Match[str]) -> PeriodExpr | None:
     if not m["near"]:
         return None
     unit, word = "quarter" if m["nearthree"] else m["nearunit"].lower(), m["near"].lower()
-    offset = {"last": -1, "next": 1}.get(word[:4], -1 if word.startswith(("the pre", "the pri")) else 0)
+    offset = {"last": -1, "next": 1}.get(word[:4], -1 if word.startswith(("the pre", "the pri", "the lat")) else 0)
     return PeriodExpr("week", week_offset=offset) if unit == "week" else PeriodExpr(unit, month_offset=offset)
 
 
