@@ -26,7 +26,7 @@ __all__ = ["Query", "answered", "asked", "query"]
 _SHORT = 8  # characters of what a speaker asks himself
 _SENTENCES = 4  # of a question
 _SOON = 2  # sentences of an answer that are of the time that was asked of
-_TO_ASK = r"(?:想?[请问]教?一?下?|请问|关于|再说|说说|那么?|还有|另外|先从|先问)*"
+_TO_ASK = r"(?:想?[请问]教?一?下?|关于|再说|说说|那么?|还有|另外|先从|先问)*"
 _WHEN = rf"(?:{PERIOD}|现在|目前|一共|总共|到底|大概|大约|[全本]?[省市县区])*"
 _COUNT = re.compile(rf"{_TO_ASK}{_WHEN}(?P<name>[\u4e00-\u9fff]{{2,10}}?){_WHEN}[,:]?{_WHEN}[有是开建招]?了?(?:多少|几)(?P<unit>[家人张台个间辆座所名位条套户件棵株只头艘架匹])")
 _HOW_MANY = re.compile(r"多少(?P<unit>[家个间辆座所名位条套户台棵株只头艘架匹])(?P<name>[\u4e00-\u9fff]{2,8}?)(?=完成|实现|用上|通上|接入|参加|加入|达到|开了|[?!,。]|$)")

@@ -19,12 +19,12 @@ __all__ = ["bare", "noun_clause", "those_who_are"]
 
 _OPENS = re.compile(rf"(?:{PERIOD}|(?:{FIGURE}|一[\u4e00-\u9fff])(?=[\u4e00-\u9fff]{{2}})|其中的?|而|另外|另有|还有|至于|像|比如|例如|如今|现在|目前|眼下|过去|从前|以前|就连|连)*")
 _BARE = re.compile(  # what may stand in front of the number: 一台, 每斤, 大约有
-    rf"(?:[\s,“]|(?:{PERIOD})|(?:一|每|[两三四五六七八九十半]){{1,2}}[\u4e00-\u9fff]{{1,2}}|{FIGURE}|如今|现在|目前|眼下|过去|从前|以前|平均|大约|大概|约|共|总共|一共|合计|已|都|也|还|就|只|才|仅|能|可|要|得|卖|收|起码|少说|有|是|为|达|近|超过|不到|不足)*"
+    rf"(?:[\s,“]|(?:{PERIOD})|[一每两三四五六七八九十半]{{1,2}}[\u4e00-\u9fff]{{1,2}}|{FIGURE}|如今|现在|目前|眼下|过去|从前|以前|平均|大约|大概|约|共|总共|一共|合计|已|都|也|还|就|只|才|仅|能|可|要|得|卖|收|起码|少说|有|是|为|达|近|超过|不到|不足)*"
 )
 _TOLD = re.compile(r"[“\"]?(?:[一又再]?[说谈提讲想看听问聊写][起到过着了]|回忆|面对|随着|经过|通过|根据|按|据|因|由|为|对|受|在(?![建售职岗校营押册])|把|将|以|靠|凭|若|如果|虽|尽管|除|当(?!地|年)|占|是|有|达|超|成为|称|叫|让|使|这[^\u4e00-\u9fff]|[,;])")  # opens what is no noun
 _SETTING = re.compile(r"(?:[里内中上下前后间时边处候年月日天期旁外时头底初末]|方面|时候|情况|过程|话|说法|理由|原因|办法|道理|账|记者|先生|女士)$")
 _NOMINAL = frozenset("nbjxzaisl")
-_OF_THEM = re.compile(r"[\s,]*(?:其中|当中|其余|剩下的?|另外的?|这?里头|这?里面|这?里边|这当中|这?[\u4e00-\u9fff]{0,6}(?:当中|里头|里面))[,]?(?:就|又|还|还?有|约|近|大约|只|仅|超过|不少于|至少|有)*")
+_OF_THEM = re.compile(r"[\s,]*(?:其中|当中|其余|剩下的?|另外的?|这?里头|这?里面|这?里边|这当中|这?[\u4e00-\u9fff]{0,6}(?:当中|里头|里面))[,]?(?:就|又|还|有|约|近|大约|只|仅|超过|不少于|至少)*")
 _ARE = re.compile(r"(?:都|全|还|就|也)?(?:是|为|属于)(?!否|了|由|因|从|在|以)(?P<name>[\u4e00-\u9fff“”]{2,12}?)(?:的)?(?=[,;。!?、\n]|$)")
 _PROPER, _JOINING = frozenset({"nr", "ns", "nt"}), frozenset({"和", "与", "及", "、", "级"})
 _SHORT, _LONGEST, _LONGEST_CLAUSE = 3, 12, 40
@@ -32,7 +32,7 @@ _SHORT, _LONGEST, _LONGEST_CLAUSE = 3, 12, 40
 
 def bare(mask: str, lead: Span) -> bool:
     """True where nothing but an article, a 每 or an adverb stands in front of the number."""
-    return _BARE.fullmatch(mask, *lead) is not None
+    return lead.end - lead.start <= _LONGEST_CLAUSE and _BARE.fullmatch(mask, *lead) is not None
 
 
 def noun_clause(mask: str, norm: str, clause: Span, tag: Tagger) -> Span | None:
