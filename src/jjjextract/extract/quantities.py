@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from operator import itemgetter
+from typing import NamedTuple
 
 from jjjextract.document import Document
 from jjjextract.lang import clock
@@ -34,43 +35,45 @@ _PLACE = itemgetter(0)  # a mention's span
 _AWAY = re.compile(r"[0-9一二三四五六七八九十廿卅两]{1,4} ?(?:个?[月年]|天|日|个?(?:周|星期|礼拜))[之以]?[前后]")
 _LENGTH_ENDS = frozenset("前后日")  # in what `_distance` may find
 _HAN = re.compile(r"[\u3007\u3400-\u9fff]")
-_EVIDENCE = {
-    "TWD": "兆元|新台币|台币|主计总处|行政院|立法院|财政部统计处|公视|民视|中央社|台积电|台股|国发会|经济部|卫福部|劳动部|台湾|台北|新北市|桃园市|台中"
-    "|台南|高雄|法说会|合并营收|税后净利|税后纯益|税后盈余|年增率|年增百分|每股盈余|本益比|三大法人|新竹|竹科|南科|中科院|伺服器"
-    "|屏东|宜兰|花莲|台东|澎湖|苗栗|彰化|南投|嘉义|基隆|垦丁|观光署|内政部|环境部|中央气象署|全台|台铁|台电|台币|健保署|立委|立法委员|里长|国旅"
-    "|捷运|每坪|坪数|公尺|市议员|县议员|号志|县市长|县市政府|健保|长照|乡民代表|慰助金|区公所|乡公所|信义房屋|身心障碍"
-    "|大巨蛋|中职|中华队|阿里山|手摇饮|房仲|公吨|台斤|计程车|航空警察局|航警局|桃园机场|小港机场|松山机场|悠游卡|健保|消保处|消基会|量贩|公路局|立院|中科管理局|全联|消保官|超商|金管会|数发部|国产署|农粮署|渔业署|水利署|高公局|移民署|关务署|国税局|赋税署|云林|金门县|消防局长|里民|乡代|村里长|中油公司|统一发票"
-    "|民进党|国民党|民众党|双北|县府|故宫南院|中经院|台经院",
-    "": "中国旅游|出国旅游|跨国旅游|生态环境部|经济部门|劳动部门|公里长|总台中|电视台中|平台中|平台北|海南科|湖南科|云南科|河南科|越南科|成立委员|设立委员|建立委员|人民视|首台中|首台东|每台中|每台东|一台中|一台东|两台中|两台东|后台中|舞台中",  # across words
-    "HKD": "港元|港币|港股|恒指|恒生指数|香港交易所|港交所|联交所|政府统计处|金管局|特区政府|立法会|差饷物业估价署|土地注册处|入境处|医管局|房屋署|旅发局|投资推广署|尖沙咀|铜锣湾|呎价|平方呎|按月升|按月跌|香港|九龙|新界|港铁|无线新闻|按年升|按年增|按年跌|录得"
-    "|中期息|同店|拆息|访港|港人|来港|财政司|政务司|食环署|施政报告|屯门|元朗|沙田|旺角|观塘|深水埗|荃湾|将军澳|西贡|湾仔|北上消费|八达通|公屋|居屋|领展|启德|劏房|东涌|大埔|葵涌|葵芳|青衣|上水|粉岭|天水围|柴湾|筲箕湾|油麻地|红磡|黄大仙|大屿山|赤鱲角|逸东|何文田|强积金|食肆|的士|茶餐厅|住户入息|律政司|廉政公署|伙记"
-    "|全港|本港|港府|特首|渔护署|康文署|民政事务|区议会|区议员|劏房|食肆|街市|房委会|房协|市建局|地政总署|屋宇署|劳工处|消委会|消费者委员会|贸发局|机管局|运输署|路政署|渠务署|水务署|流浮山|粉岭|上水|天水围|青衣|葵涌|柴湾|筲箕湾|铜锣湾|油麻地|黄大仙|大埔墟|差饷",
-    "CNY": "央视|中央广播电视总台|新华社|人民日报|中新网|中新社|人民银行|证监会|国资委|人民币|国家统计局|统计局|省委|市委|全省|我省|全市|我市|发改委|本台|国务院|海关|地区生产总值|A股",
-}
-_MACAO, _HONG_KONG, _MACANESE = re.compile(r"澳门|本澳|全澳|氹仔|路环|路氹"), re.compile(r"香港|本港|港股|恒指|恒生|九龙|新界"), 1
-_SURE = re.compile(  # what there is in Hong Kong alone
-    r"[八九十]号(?:烈风|风球|东|西|飓风|波)|[红黑黄]雨|综援|股东应占|应占溢利|盈警|盈利警告|港仙|呎[租价]|折实|外佣|(?<!股份)有限公司\(0?\d{4,5}\)|统计处|劏房|街市|茶餐厅|居屋|的士司机|恒指|恒生指数|国企指数|北水|香港海关|刊宪|库房|小巴|[瞓揾啱攰攞]|呢[条间度份]|做埋|艇仔粥|鱼蛋|老细|伙记|上葡京|转码数|贵宾厅|按[年月季](?:微|急|大|再|仍)?[升跌增减多少挫]|[0-9]仙(?=[,。;、])|[0-9几百千万一二三四五六七八九十]蚊|(?<=[控集实地国科股])(?:股|团|业|产|际|技)\(0?\d{4,5}\)"
+_SPELT_SO = (  # what papers of Hong Kong alone write, beside their own words
+    r"[八九十]号(?:烈风|风球|东|西|飓风|波)|[红黑黄]雨|呎[租价]|(?<!股份)有限公司\(0?\d{4,5}\)|[瞓揾啱攰攞]|呢[条间度份]|按[年月季](?:微|急|大|再|仍)?[升跌增减多少挫]|[0-9]仙(?=[,。;、])|[0-9几百千万一二三四五六七八九十]蚊|(?<=[控集实地国科股])(?:股|团|业|产|际|技)\(0?\d{4,5}\)"
 )
-_BODIES = re.compile(  # its public bodies
-    r"财政司|政务司|律政司|特首|行政长官|金管局|港铁|机管局|机场管理局|消委会|渠务署|房屋署|运输署|社会福利署|社署|食环署|康文署|医管局|旅发局|贸发局|差饷|土地注册处|强积金|渔护署|审计署|惩教署|水务署|路政署|机电工程署|屋宇署|地政总署|民政事务|平机会|申诉专员|香港海关|香港警务处|港府|入境处"
-)
+_PASSING = 1  # mentions of Macao in a text about elsewhere
 _BY_TAG = {"tw": "TWD", "hk": "HKD", "mo": "MOP", "cn": "CNY"}
 
 
-def evidence(_res: Resources) -> Lexicon[str]:
+class _Signs(NamedTuple):
+    """What is Hong Kong's alone, and what tells Macao from it."""
+
+    bodies: re.Pattern[str]
+    own: re.Pattern[str]
+    macao: re.Pattern[str]
+    not_macao: re.Pattern[str]
+
+
+def evidence(res: Resources) -> Lexicon[str]:
     """Words that tell whose money is spoken of, to its code."""
-    return Lexicon({word: code for code, words in _EVIDENCE.items() for word in words.split("|")})
+    table = res.toml("currency_words.toml")["word"]
+    return Lexicon({word: "" if code == "none" else code for code, words in table.items() for word in words})
+
+
+def _signs(res: Resources) -> _Signs:
+    own = res.toml("currency_words.toml")
+    hong_kong, macao = own["hong_kong"], own["macao"]
+    forms = (hong_kong["body"], [*hong_kong["own"], _SPELT_SO], macao["place"], macao["hong_kong"])
+    return _Signs(*(re.compile("|".join(f)) for f in forms))
 
 
 def currency_of(doc: Document, res: Resources | None = None) -> str:
     """The ISO 4217 code of a bare 元 in this document: that of the language's region (`zh-TW`) where it was told; else CNY
     unless Taiwan or Hong Kong has clearly more evidence."""
     if "currency" not in doc.notes:
-        doc.notes["currency"] = _currency(doc, (res or shared()).get(evidence))
+        known = res or shared()
+        doc.notes["currency"] = _currency(doc, known.get(evidence), known.get(_signs))
     return str(doc.notes["currency"])
 
 
-def _currency(doc: Document, words: Lexicon[str]) -> str:
+def _currency(doc: Document, words: Lexicon[str], told: _Signs) -> str:
     for part in (doc.source.language or "").lower().split("-")[1:]:
         if part in _BY_TAG:
             return _BY_TAG[part]
@@ -79,9 +82,9 @@ def _currency(doc: Document, words: Lexicon[str]) -> str:
     if "兆元" in doc.norm and taiwan >= hong_kong:
         return "TWD"
     stated = "港元" in doc.norm or "港币" in doc.norm
-    if len(_MACAO.findall(doc.norm)) > max(_MACANESE, 2 * len(_HONG_KONG.findall(doc.norm))) and "港元" not in doc.norm and "zh-Hant" in (doc.languages or ("zh-Hant",)):
+    if len(told.macao.findall(doc.norm)) > max(_PASSING, 2 * len(told.not_macao.findall(doc.norm))) and "港元" not in doc.norm and "zh-Hant" in (doc.languages or ("zh-Hant",)):
         return "MOP"
-    hong_kong += 4 * len(_BODIES.findall(doc.norm)) + 2 * (len(_SURE.findall(doc.norm)) - ("部统计处" in doc.norm) * doc.norm.count("统计处") + cantonese.is_cantonese(doc.text, None))
+    hong_kong += 4 * len(told.bodies.findall(doc.norm)) + 2 * (len(told.own.findall(doc.norm)) - ("部统计处" in doc.norm) * doc.norm.count("统计处") + cantonese.is_cantonese(doc.text, None))
     if hong_kong > max(taiwan, mainland) and (stated or hong_kong >= 2 or not (mainland or taiwan)) and any(c == "zh-Hant" for c in doc.languages or ("zh-Hant",)):
         doc.notes["currency_evidence"] = hong_kong
         return "HKD"
