@@ -372,6 +372,9 @@ class _Pass:
             key = subject.company if subject else None
             if key is None and found.scan.pronoun is not None:
                 key = company_meant(self.scope, self.doc, found.scan.pronoun)
+            last = self.scope.slots[-1] if key is None and found.scan.pronoun is None and self.last_sentence == self.scope.sentence and self.scope.slots else None
+            if last is not None and last.subject is not None and last.name is not None and found.names and last.name.norm == found.names[0].norm:
+                key = last.subject.company  # 该项目年产A套导丝、|B套导管鞘
             return Subject(found.product.of(self.doc.text), key)
         return subject
 
