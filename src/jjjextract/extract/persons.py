@@ -28,6 +28,7 @@ _JOINT = re.compile("文化和旅游|工业和信息化|人力资源和社会保
 _NO_OFFICE = re.compile("[】了着过的在到对向和与同把被将让由据昨今日时、,来里]|^(?:为|该|我|本|全(?!国)|各|某|前往|邀请|会见|采访|走访|走进)")
 _OF_FIRM = re.compile(r"(?:的[\u3400-\u9fff]{0,4}|驻[\u3400-\u9fff]{1,8})?")
 _CLAUSE = re.compile(r"""[^。!?;,，:：”“」「"'(（]*\Z""")
+_IS = re.compile(r"(?:^|(?<=[。!?;；\n“”]))(?P<name>[\u3400-\u9fff]{3})(?:是|任|担任|现任)(?P<held>[^,，。;；\n“”]{2,24})(?=[,，。;；\n])")
 _YEARS_OLD = re.compile("岁")
 _OLD = re.compile("岁的|(?:年|辈子)(?=[\u3400-\u9fff]{0,4}的)")
 _FAMILIAR = re.compile(r"[老小阿][\u3400-\u9fff](?![\u3400-\u9fff]{0,1}[市省县区])")
@@ -127,6 +128,7 @@ class Cast:
         self.parts: dict[str, Who] = {}  # 哈特 and 约翰 of 约翰·哈特
         self.log: list[tuple[int, int, Who]] = []  # every mention in text order: start, serial, person
         self._introduced()
+        self._stated()
         self._aged()
         self._addressed()
 
@@ -149,6 +151,18 @@ class Cast:
             if held:
                 titles = tuple(t if t.end - t.start <= 12 else Span(start, end) for t in held.titles)
                 self.named(Span(at, stop), "person.introduced", titles, self._office(left, held.office), held.kinds - {"reporter"})
+
+    def _stated(self) -> None:
+        """某某是某公司的总经理: a full name that a sentence opens with, and the post that it holds."""
+        for m in _IS.finditer(self.norm) if "是" in self.norm or "任" in self.norm else ():
+            name, at = m["name"], m.start("name")
+            if not self.names.is_name(name, rare=False) or name in self.posts.kinds or name[1:] in self.common.words or self.common.straddles(self.norm, at, at + 3):
+                continue
+            held = self.posts.read(self.norm, *m.span("held"))
+            if held and held.kinds and self.posts.tail(self.norm, *m.span("held")):
+                office = Span(held.office.start, held.office.end - (self.norm[held.office.end - 1] == "的")) if held.office else None
+                sure = office is not None and office.end - office.start > 1 and not (held.kinds & {"folk"} and not self.posts.is_office(self.norm, *office))
+                self.named(Span(at, at + 3), "person.introduced", held.titles, office if sure else None, held.kinds - {"reporter"})
 
     def _office(self, left: int, office: Span | None) -> Span | None:
         """The office of somebody introduced, where it is all that stands in front of the post: 外交部|发言人某某."""
