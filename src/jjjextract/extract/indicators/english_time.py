@@ -189,7 +189,7 @@ class Times(Bases):
 
     def _begun(self, last: int) -> bool:
         """True for a level at an event that has no date (from 40 percent at the opening)."""
-        return [t.low for t in self.toks[last + 1 : last + 3]] == ["at", "the"] and self.toks[last + 3].low in _BEGINNINGS
+        return [t.low for t in self.toks[last + 1 : last + 3]] == ["at", "the"] and any(t.low in _BEGINNINGS for t in self.toks[last + 3 : last + 4])
 
     def _earlier(self, own: Told) -> Told:
         """An earlier level that names no time: in a story that compares year with year of the same time a year before.
