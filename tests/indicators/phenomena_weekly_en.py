@@ -16,6 +16,8 @@ GIVEN = {
     "A new clutch sets a driver back £640.": [f("640", "GBP", "cost of new clutch")],
     "Hogget was making €6.10 a kilo.": [f("6.1", "EUR/kg", "Hogget")],
     "The dealer went under owing $3.8 million.": [f("3.8", "USD", "debt")],
+    "The council recorded 64 bike thefts.": [f("64", "{theft}", "bike thefts")],
+    "The charity taught 640 driving lessons.": [f("640", "{lesson}", "driving lessons")],
     "The lab would turn out another 400 lenses a year.": [f("400", "?", "lenses", "?")],
     "Nurses walked out over a pay offer of 2.6 per cent.": [up("2.6", "%", "pay offer")],
     "Turnover was all but flat at £8.7m.": [f("8.7", "GBP", "Turnover")],

@@ -26,6 +26,7 @@ _OBJECT_VERBS = frozenset(
 )
 _BEATS = {"topped": "increase", "beat": "increase", "beating": "increase", "beats": "increase", "tops": "increase", "exceeded": "increase", "missed": "decrease", "misses": "decrease", "missing": "decrease"}
 _ADDS = frozenset({"add", "adds", "added", "adding"})
+_RECORDED = frozenset({"record", "records", "recorded", "log", "logs", "logged", "register", "registers", "registered", "report", "reports", "reported", "post", "posts", "posted"})
 _HOLDS = frozenset({"hold", "holds", "held", "own", "owns", "owned"})
 _HAVE = frozenset({"have", "has", "had", "having", "own", "owns", "owned"})
 _AMOUNTS = frozenset({"dollar", "cent", "pound", "euro", "penny", "point", "notch", "bit", "little", "shade", "touch", "fraction"})
@@ -213,7 +214,7 @@ class Frames(FramesTold):
         owning = word in _OBJECT_VERBS or flow
         agent = agent or flow
         counted = q.kind == "count" and q.unit_at is not None
-        things = (word in _HAVE or (word in _OBJECT_VERBS and (q.amount or 0) >= 100) or (word in BE and subject is not None and toks[subject[0]].low in self.words.prepositions)) and not self._rated(toks, subject)
+        things = (word in _HAVE or word in _RECORDED or (word in _OBJECT_VERBS and (q.amount or 0) >= 100) or (word in BE and subject is not None and toks[subject[0]].low in self.words.prepositions)) and not self._rated(toks, subject)
         counted = counted or (things and q.kind == "cardinal" and self._counted(toks, last, high) is not None)
         if word in BE and counted and subject is not None and toks[subject[0]].low in self.words.prepositions and (not subject[0] or toks[subject[0] - 1].kind == ","):
             return self._object(toks, i, None, last, high, q)  # On board are 55 cars

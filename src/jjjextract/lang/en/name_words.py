@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["ADJECTIVES", "APART", "ASIDES", "AWAY", "COMPASS", "COUNTERS", "DEALS", "DOING", "EATS", "FOLK", "IF", "INDEXES", "LEFT", "LYING", "MANNER", "MODALS", "MORE", "NEVER", "NOUN_VERBS", "OBJECTS", "OF_NOUNS", "OWNERS", "PARTICLES", "PEOPLE", "PLACES", "POINTERS", "SAYS", "SO_FAR", "STRETCHES", "THAT_OF", "TIMED", "TIME_UNITS", "UNDER_VERB", "UPPED", "WILLING"]
+__all__ = ["ADJECTIVES", "APART", "ASIDES", "AWAY", "COMPASS", "COUNTERS", "DEALS", "DOING", "EATS", "FOLK", "GONE", "IF", "INDEXES", "LEFT", "LYING", "MANNER", "MODALS", "MORE", "NEVER", "NOUN_VERBS", "OBJECTS", "OF_NOUNS", "OWNERS", "PARTICLES", "PEOPLE", "PLACES", "POINTERS", "SAYS", "SO_FAR", "STRETCHES", "THAT_OF", "TIMED", "TIME_UNITS", "UNDER_VERB", "UPPED", "WILLING"]
 
 UNDER_VERB = frozenset({"pay", "work", "trade", "rent", "spend", "travel"})
 """Bare verbs that are nouns at the head of a sentence (Pay growth slowed)."""
@@ -52,3 +52,4 @@ COUNTERS = frozenset({"flood", "wave", "string", "raft", "stream", "handful", "t
 POINTERS = frozenset({"there", "here"})
 INDEXES = frozenset({"composite", "component"})
 ADJECTIVES = frozenset("diluted adjusted unadjusted consolidated combined retained registered insured licensed installed weighted deferred secured unsecured mixed chilled canned packaged listed based owned backed funded invested born assembled built branded".split())  # noqa: SIM905
+GONE = frozenset({"lost", "stolen", "frozen", "hidden", "broken", "written", "forgotten", "spoiled", "unsold", "spent", "sold", "bought", "made", "torn", "worn", "fallen", "felled", "sunk", "burnt", "drowned"})  # in front of what is counted

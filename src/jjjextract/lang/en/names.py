@@ -211,8 +211,8 @@ class NounPhrases:
         if k == start and t.kind == "S" and " " not in t.low and t.low.endswith("ed") and behind is not None and behind.kind == "w" and behind.low not in self.words.function:
             return False  # planned capital spending
         led = behind is not None and behind.kind == "w" and behind.low not in self.words.openers and behind.low not in held.PARTICLES
-        if k == start and t.kind == "V" and t.low.endswith("ed") and led:
-            return False
+        if k == start and t.kind in "Vw" and led and ((t.kind == "V" and t.low.endswith("ed")) or (k and behind is not None and behind.low.endswith("s") and (t.low.endswith("ing") or t.low in held.GONE) and toks[k - 1].kind == "F" and toks[k - 1].ref.value.kind == "cardinal")):
+            return False  # 640 driving lessons, 64 lost umbrellas
         if t.kind in "FVSBbP":
             dated = t.kind == "P" and led and ("-" in t.low or t.ref.value.granularity == "year") and (k == start or toks[k - 1].low in {"of", "in"} or toks[k - 1].low in self.words.determiners)
             return not dated  # her estimate of 2026 profit
