@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-__all__ = ["Mention", "Span", "longest_first"]
+__all__ = ["Mention", "Span", "longest_first", "trimmed"]
 
 
 class Span(NamedTuple):
@@ -57,3 +57,12 @@ def longest_first(mentions: Iterable[Mention]) -> Iterator[Mention]:
         if m.span.start >= end:
             yield m
             end = m.span.end
+
+
+def trimmed(text: str, start: int, end: int) -> Span:
+    """The stretch without the white space at its ends."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)

@@ -13,7 +13,9 @@ from typing import NamedTuple
 
 from jjjextract.spans import Span
 
-__all__ = ["Company", "Period", "PeriodExpr", "Person", "Quantity", "Region", "Statement", "Unit"]
+__all__ = ["CHANGES", "Company", "Period", "PeriodExpr", "Person", "Quantity", "Region", "Statement", "Unit"]
+
+CHANGES = frozenset({"growth", "increment"})  # the measures that tell by how much something moved
 
 
 class Unit(NamedTuple):

@@ -20,7 +20,7 @@ from jjjextract.lang.zh.speech import Cue, Speech, Subject
 from jjjextract.lang.zh.speech_words import ACTS
 from jjjextract.resources import Resources
 from jjjextract.segment.labels import Label, Turn
-from jjjextract.spans import Span
+from jjjextract.spans import Span, trimmed
 
 __all__ = ["Said", "labelled", "running"]
 
@@ -252,7 +252,7 @@ class Running:
         text = self.norm[cue.behind : stop].strip(" 。!?，,")
         if len(text) < 4 or (quoted and ACTS.match(text)):
             return False
-        self.out.append(Said(_trim(self.norm, cue.behind, stop), "indirect", who, span, "statement.indirect"))
+        self.out.append(Said(trimmed(self.norm, cue.behind, stop), "indirect", who, span, "statement.indirect"))
         if k is not None:
             self.direct(k, who, span)
         return True
@@ -323,11 +323,3 @@ class Running:
     def line(self, at: int) -> Span:
         k = bisect_right(self.doc.lines, at, key=lambda line: line.start) - 1
         return self.doc.lines[k]
-
-
-def _trim(norm: str, start: int, end: int) -> Span:
-    while start < end and norm[start].isspace():
-        start += 1
-    while end > start and norm[end - 1].isspace():
-        end -= 1
-    return Span(start, end)

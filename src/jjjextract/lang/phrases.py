@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from jjjextract.spans import Mention, Span
 
-__all__ = ["Clause", "Group", "Name"]
+__all__ = ["Clause", "Group", "Name", "matched"]
 
 
 class Clause(NamedTuple):
@@ -32,3 +33,8 @@ class Name(NamedTuple):
     norm: str
     span: Span | None
     head: str = ""
+
+
+def matched(m: re.Match[str], group: str | int = 0) -> Name:
+    """The name that a group of a match is."""
+    return Name(m[group], Span(*m.span(group)))

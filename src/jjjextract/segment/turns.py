@@ -23,7 +23,7 @@ from jjjextract.lang.zh.posts import Posts
 from jjjextract.resources import Resources
 from jjjextract.segment.labels import Label, Turn
 from jjjextract.segment.language import line_language
-from jjjextract.spans import Span
+from jjjextract.spans import Span, trimmed
 
 __all__ = ["find_turns"]
 
@@ -88,7 +88,7 @@ def _english(doc: Document, posts: EnglishPosts, n: int) -> Turn | None:
     following = _next_line(doc, n)
     if following is None or read_english(doc.norm, doc.lines[following], posts):
         return None
-    return got._replace(speech=(_unquoted(doc.norm, _trimmed(doc.norm, *doc.lines[following])),))
+    return got._replace(speech=(_unquoted(doc.norm, trimmed(doc.norm, *doc.lines[following])),))
 
 
 def _chinese(doc: Document, read: LabelReader, n: int) -> Turn | None:
@@ -135,7 +135,7 @@ def _governed(doc: Document, read: LabelReader, n: int, label: Label, end: int) 
     """The turn of a label that ends at `end`: the rest of the line, or the next line with text that is no label."""
     line = doc.lines[n]
     hidden = Span(line.start, end)
-    rest = _trimmed(doc.norm, end, line.end)
+    rest = trimmed(doc.norm, end, line.end)
     if rest.end > rest.start:
         names = read.read(doc.norm, rest.start, rest.end) if rest.end - rest.start < 20 else None
         if names and names.names and not names.titles and not label.names:
@@ -144,7 +144,7 @@ def _governed(doc: Document, read: LabelReader, n: int, label: Label, end: int) 
     following = _next_line(doc, n)
     if following is None or (not label.sure and len(label.names) == 0):
         return None
-    speech = _trimmed(doc.norm, *doc.lines[following])
+    speech = trimmed(doc.norm, *doc.lines[following])
     colon = _COLON.search(doc.norm, speech.start, min(speech.end, speech.start + 62))
     if colon and read.read(doc.norm, speech.start, colon.start()):
         return Turn(label, (), hidden)
@@ -162,7 +162,7 @@ def _tagged(doc: Document, read: LabelReader, n: int, tag: re.Match[str]) -> Tur
     """【主播】 and its like with no label behind the bracket; 【同期声】 with the label on the rest of its line."""
     word, line = Span(*tag.span("tag")), doc.lines[n]
     kinds = read.posts.kinds.get(tag["tag"].strip(), frozenset())
-    rest = _trimmed(doc.norm, tag.end(), line.end)
+    rest = trimmed(doc.norm, tag.end(), line.end)
     if "tag" in kinds and rest.end > rest.start:
         label = read.read(doc.norm, rest.start, rest.end)
         if label and (label.names or label.titles):
@@ -181,7 +181,7 @@ def _no_colon(doc: Document, read: LabelReader, n: int) -> Turn | None:
     line, following = doc.lines[n], _next_line(doc, n)
     if following is None or line.end - line.start > 40 or _NO_SPEECH.search(doc.norm, max(line.start, line.end - 2), line.end):
         return None
-    if not re.search(r"\s", doc.norm[slice(*_trimmed(doc.norm, *line))]):
+    if not re.search(r"\s", doc.norm[slice(*trimmed(doc.norm, *line))]):
         return None
     label = read.read(doc.norm, line.start, line.end)
     speech = doc.lines[following]
@@ -307,7 +307,7 @@ def _extended(doc: Document, res: Resources, turns: list[Turn]) -> Iterator[Turn
         n = bisect_right(starts, t.speech[-1].start) - 1
         more = []
         while (k := _next_line(doc, n)) is not None:
-            line = _trimmed(doc.norm, *doc.lines[k])
+            line = trimmed(doc.norm, *doc.lines[k])
             if line.start in taken or doc.lines[k].start in hidden or _AFTERWARDS.match(doc.norm, line.start) or not (_goes_on(doc, line) or (record and doc.norm[line.end - 1] in _ENDS_SPEECH)):
                 break
             more.append(_unquoted(doc.norm, line))
@@ -333,14 +333,6 @@ def _next_line(doc: Document, n: int) -> int | None:
         if doc.norm[slice(*doc.lines[k])].strip():
             return k
     return None
-
-
-def _trimmed(norm: str, start: int, end: int) -> Span:
-    while start < end and norm[start].isspace():
-        start += 1
-    while end > start and norm[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
 
 
 def _unquoted(norm: str, span: Span) -> Span:

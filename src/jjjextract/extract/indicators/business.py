@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from jjjextract.extract.indicators.model import Slot
 from jjjextract.lang.mask import COMPANY, PERIOD
-from jjjextract.lang.phrases import Group, Name
+from jjjextract.lang.phrases import Group, Name, matched
 from jjjextract.lang.zh.found import Found
 from jjjextract.lang.zh.noun import Tagger
 from jjjextract.spans import Span
@@ -74,7 +74,7 @@ def alone(mask: str, clause: Span, name: Name, sides: Sequence[str]) -> bool:
 def amounts_to(found: Found, norm: str, kind: str) -> tuple[Name, ...]:
     """收益率A,规模增至B: a word that stands for the figure before it names itself where that one is of another `kind`."""
     m = _AMOUNT.search(norm, max(0, found.lead.end - 4), found.lead.end) if kind in {"percent", "ratio", "rank"} and found.dimension in {"money", "count"} else None
-    return (Name(m.group(), Span(*m.span())),) if m else ()
+    return (matched(m),) if m else ()
 
 
 def moves_on(name: Name, side: str) -> bool:

@@ -10,7 +10,7 @@ from jjjextract.extract.indicators.model import Slot
 from jjjextract.extract.indicators.quotes import quoted_on
 from jjjextract.extract.indicators.scope import Scope
 from jjjextract.extract.indicators.solver import Place
-from jjjextract.lang.phrases import Group, Name
+from jjjextract.lang.phrases import Group, Name, matched
 from jjjextract.lang.zh.figure_marks import ENDED
 from jjjextract.lang.zh.figure_words import FigureWords, Role
 from jjjextract.lang.zh.found import Found
@@ -19,10 +19,11 @@ from jjjextract.lang.zh.measure import Reading
 from jjjextract.lang.zh.money import is_tenths
 from jjjextract.lang.zh.name_time import of_now
 from jjjextract.spans import Mention, Span
+from jjjextract.values import CHANGES
 
 __all__ = ["AIMS", "after_noun", "completed", "gone_on", "gone_on_with", "listed_share", "over_time", "own_time", "share_names", "stem_of", "unit_of", "with_side"]
 
-_CHANGED, _AGAIN_LAST = frozenset({"growth", "increment"}), frozenset("或即约近逾至超")
+_AGAIN_LAST = frozenset("或即约近逾至超")
 _AGAIN = re.compile(r"\s*[,、]?(?:或|亦?即|也就是|折合)[约近逾超]?")
 _DONE_BY = frozenset({"交付", "出口", "生产", "批发", "零售", "签约", "出货"})
 _ABROAD = frozenset({"出口", "进口", "内销", "外销"})
@@ -56,7 +57,7 @@ def over_time(found: Found, before: Found, group: Group, norm: str) -> Found:
     if before.dimension == "time" and before.names and not found.names:
         found.names = before.names
         found.scan.regions = found.scan.regions or before.scan.regions
-    if before.reading.measure in _CHANGED and norm[group.lead.end - 1 : group.lead.end] in _AGAIN_LAST and _AGAIN.fullmatch(norm, *group.lead):
+    if before.reading.measure in CHANGES and norm[group.lead.end - 1 : group.lead.end] in _AGAIN_LAST and _AGAIN.fullmatch(norm, *group.lead):
         found.names, found.lead.change = before.names, before.lead.change
         found.reading = Reading("growth" if found.dimension in {"percent", "ratio"} else "increment", before.reading.direction, "growth.again")
     return found
@@ -127,7 +128,7 @@ def _part_told(doc: Document, whole: Span, silent: Span) -> tuple[Name, ...]:
     m = _WHAT_IS.match(doc.norm, timed.span.end if timed else silent.start, silent.end)
     if m is None or doc.within("region", Span(*m.span("name"))) or doc.within("company_mention", silent):
         return part_of_year(doc, whole)
-    return (Name(m["name"], Span(*m.span("name"))),)
+    return (matched(m, "name"),)
 
 
 def part_of_year(doc: Document, whole: Span) -> tuple[Name, ...]:

@@ -12,11 +12,12 @@ from collections.abc import Sequence
 from jjjextract.extract.indicators.chain import completed, stem_of
 from jjjextract.extract.indicators.model import Slot
 from jjjextract.extract.indicators.solver import Place
-from jjjextract.lang.phrases import Group, Name
+from jjjextract.lang.phrases import Group, Name, matched
 from jjjextract.lang.zh.figure_words import FigureWords
 from jjjextract.lang.zh.found import Found
 from jjjextract.lang.zh.measure import Reading
 from jjjextract.spans import Span
+from jjjextract.values import CHANGES
 
 __all__ = ["LEFT_OUT", "filled", "headed", "modified", "rate_itself", "standing_for", "taken_up"]
 
@@ -26,7 +27,6 @@ _ONE_OF = re.compile(r"(?:其中)?(?P<which>[前后])者(?:的?(?P<of>.{2,}))?")
 _COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 _ALL_OF = re.compile(r"(?:[这以上述]{0,2}(?P<n>[两三四五])[大项个])?(?:主要|核心|经济)?指标")
 _RATED, _LEVELS, _ALSO = frozenset({"percent", "money"}), frozenset({"level", "share"}), re.compile(r"(?:则|亦|也|却|更)|(?P<to>(?:回?[跌升降落增]|减|下降|上升|回落|回升)[至到]|高达|低至|$)")
-_CHANGES = frozenset({"growth", "increment"})
 _WHOLES = ("总", "净", "平均", "人均")  # part of the head: 总收益
 _FIGURES = ("\ue006", "\ue016")  # of the mask
 _USED = re.compile(r"(?:实际|新增|合同)(?:使用|利用|吸收|引进)?$")  # 实际使用|外资
@@ -91,7 +91,7 @@ def modified(mask: str, name: Span) -> bool:
 def rate_itself(found: Found, group: Group, slots: Sequence[Slot], norm: str) -> tuple[Name, ...]:
     """六条航线调整票价,平均加幅7.8%: the rise of a price is none of what has just been counted, and names itself."""
     m = _RISE.search(norm, *group.lead) if found.lead.noun is not None and (not slots or slots[-1].kind == "count") else None
-    return (Name(m["n"], Span(*m.span("n"))),) if m and (slots or m["n"] == "幅度" or m["n"][:2] == "平均") else ()
+    return (matched(m, "n"),) if m and (slots or m["n"] == "幅度" or m["n"][:2] == "平均") else ()
 
 
 def taken_up(names: tuple[Name, ...], places: tuple[Place, ...], count: int, listed: Sequence[Slot], slots: Sequence[Slot]) -> tuple[tuple[Name, ...], tuple[Place, ...]]:
@@ -137,7 +137,7 @@ def headed(name: Name, slots: Sequence[Slot], words: FigureWords) -> Name:
     if (whole := next((s.name for s in reversed(slots) if s.name and s.name.head and stem_of(s.name) == name.norm), None)) is not None:
         return whole  # 航空航天则降A: of 航空航天营业收入 in the list before
     before = slots[-1] if slots else None
-    if before is None or before.name is None or before.measure not in _CHANGES:
+    if before is None or before.name is None or before.measure not in CHANGES:
         return name
     if name.head or len(name.norm) > _LONGEST or words.measures(name.norm) or name.norm.endswith(("板块", "概念", "概念股", "指数", "指")):
         return name

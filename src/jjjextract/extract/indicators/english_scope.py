@@ -182,11 +182,12 @@ class EnglishScope:
     def _whereabouts(self) -> Topic | None:
         """The place that the text has named most so far."""
         before = self.doc.within("region", (0, self.doc.sentences[self.sentence].span.start))
-        named = [m for m in before if m.value.codes and m.value.level not in {"bloc", "group"} and not self._of_company(m.span)]
+        named = [m for m in before if m.value.codes and m.value.level not in {"bloc", "group"} and not self.in_company(m.span)]
         most = Counter(m.value.codes for m in named).most_common(1)
         return Topic(None, most[0][0], tuple(m.span for m in named if m.value.codes == most[0][0])[-1:], -1) if most else None
 
-    def _of_company(self, span: Span) -> bool:
+    def in_company(self, span: Span) -> bool:
+        """True for a place in the name of a company (the Harbin of Harbin Frost Works)."""
         near = self.doc.within("company_mention", (max(0, span.start - _LONGEST), span.end))
         return any(m.span.holds(span) for m in near)
 

@@ -8,13 +8,13 @@ from datetime import date
 from jjjextract.extract.indicators.english_bases import Told
 from jjjextract.extract.indicators.english_scope import Held
 from jjjextract.lang.en.figure_words import FigureWordsEn
+from jjjextract.lang.en.frames_given import DOUBLES
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.values import Period
 
 __all__ = ["closing", "out_of", "outset", "year_of"]
 
 _ENDING = frozenset({"ended", "ends", "end", "finished", "closed", "exited"})
-_MULTIPLYING = frozenset({"double", "triple", "treble", "quadruple", "halve"})
 _LEVELS = frozenset({"level", "levels", "high", "highs", "low", "lows", "base", "peak", "peaks", "record", "average", "figure", "figures", "growth", "estimates", "forecasts"})
 _AHEAD = frozenset({"target", "planned", "forecast"})
 
@@ -31,7 +31,7 @@ def outset(toks: Sequence[Tok], first: int, rule: str, status: str) -> bool:
     if rule != "level.of" or status not in _AHEAD:
         return False
     before = next((t for t in reversed(toks[max(0, first - 7) : first]) if t.kind in ",FVS"), None)
-    return before is not None and before.kind == "F" and before.low in _MULTIPLYING
+    return before is not None and before.kind == "F" and before.low in DOUBLES
 
 
 def year_of(report: Held | None) -> Told | None:

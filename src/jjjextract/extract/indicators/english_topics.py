@@ -179,7 +179,7 @@ class Topics:
         """The province that "the province" and "provincial" mean: the last one named before."""
         if "provinc" not in self.low[start:end]:
             return None
-        named = [m for m in self.doc.within("region", (0, start)) if len(m.value.codes) == 1 and m.value.codes[0].endswith("0000") and not self._in_company(m.span)]
+        named = [m for m in self.doc.within("region", (0, start)) if len(m.value.codes) == 1 and m.value.codes[0].endswith("0000") and not self.scope.in_company(m.span)]
         return Place(named[-1].value.codes, named[-1].span) if named else None
 
     def _owner(self, held: tuple[int, int]) -> Place | None:
@@ -315,7 +315,7 @@ class Topics:
 
     def _places(self, start: int, end: int) -> list[Place]:
         near = self.doc.within("region", (start, end))
-        found = near and [m for m in near if m.value.codes and not self._in_company(m.span) and not self._signed(m.span.start) and not self._beside_point(m.span) and not self.low.endswith("outside ", 0, m.span.start) and not _CAPITAL.search(self.low, max(0, m.span.start - 40), m.span.start) and not (self.low[m.span.start - 3 : m.span.start] == "of " and _MAKER.search(self.low, max(0, m.span.start - 20), m.span.start))]
+        found = near and [m for m in near if m.value.codes and not self.scope.in_company(m.span) and not self._signed(m.span.start) and not self._beside_point(m.span) and not self.low.endswith("outside ", 0, m.span.start) and not _CAPITAL.search(self.low, max(0, m.span.start - 40), m.span.start) and not (self.low[m.span.start - 3 : m.span.start] == "of " and _MAKER.search(self.low, max(0, m.span.start - 20), m.span.start))]
         if not found:
             return []
         named = {m.end() for m in _PARTNER.finditer(self.low, max(0, start - 40), end)}
@@ -357,11 +357,6 @@ class Topics:
         """True where somebody of a company speaks."""
         person = self.scope.person_at(at)
         return person is not None and person.company is not None
-
-    def _in_company(self, span: Span) -> bool:
-        """True for a place in the name of a company (the Harbin of Harbin Frost Works)."""
-        near = self.doc.within("company_mention", (max(0, span.start - _LONGEST), span.end))
-        return any(m.span.holds(span) for m in near)
 
     def _partner(self, at: int, partners: set[int]) -> bool:
         """True where the place is the other side of a trade (exports to Japan, trade with Spain and Italy)."""

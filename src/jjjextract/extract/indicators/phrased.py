@@ -14,7 +14,7 @@ from jjjextract.extract.indicators.chain import unit_of
 from jjjextract.extract.indicators.model import Slot
 from jjjextract.extract.indicators.spoken import spoken_on
 from jjjextract.lang.mask import PERIOD, REGION
-from jjjextract.lang.phrases import Group, Name
+from jjjextract.lang.phrases import Group, Name, matched
 from jjjextract.lang.zh.figure_words import Role
 from jjjextract.lang.zh.figures import GroupReader
 from jjjextract.lang.zh.found import Found
@@ -86,7 +86,7 @@ def _purpose(group: Group, norm: str, name: str) -> Name | None:
         return None
     at, end = group.figures[0].span.end, group.figures[0].span.end + _AFTER_THAT
     if m := _ON.match(norm, at, end):
-        return Name(m["name"], Span(*m.span("name")))
+        return matched(m, "name")
     m = _DO.match(norm, at, end)
     return Name(m["deed"] + m["what"], Span(m.start("deed"), m.end("what"))) if m else None
 
@@ -124,7 +124,7 @@ def _the_rest(group: Group, slots: Sequence[Slot], norm: str) -> Name | None:
 def _topmost(silent: Span, slots: Sequence[Slot], norm: str) -> Name | None:
     """茶籽油涨得最快,|增幅达A%; 柿饼遇上雨季,|下滑了B%: whom the clause in front tells of, where it was named or is the most."""
     if m := _TOP.fullmatch(norm, *silent):
-        return _told(m["name"], slots) or Name(m["name"], Span(*m.span("name")))
+        return _told(m["name"], slots) or matched(m, "name")
     stems = ((s, _STEM.sub("", s.name.norm)) for s in reversed(slots[-_REACH:-1]) if s.name is not None)
     return next((s.name for s, stem in stems if len(stem) > 1 and stem[0] not in "对向从自" and norm.startswith(stem, silent.start) and silent.end - silent.start > len(stem) + 1), None)
 

@@ -18,7 +18,7 @@ from jjjextract.lang.zh.figures import GroupReader
 from jjjextract.lang.zh.found import Found
 from jjjextract.lang.zh.measure import Reading
 from jjjextract.spans import Mention, Span
-from jjjextract.values import Statement
+from jjjextract.values import CHANGES, Statement
 from jjjextract.wording import Wording
 
 __all__ = ["Query", "answered", "asked", "query"]
@@ -41,7 +41,6 @@ _SUMS = frozenset("费价款租薪税贴")  # 会员费, 房租: sums that have 
 _COSTS = re.compile(r"多少钱|什么价|怎么收费|如何收费|怎么卖|价钱|价位|贵不贵")
 _SET_UP = frozenset("开铺招建装修办")
 _WHOSE, _FOR_ONE = re.compile(r"(?:[你您咱]们?家?|贵公司|你们这儿|这里)的?(?=[\u4e00-\u9fff]{2})"), re.compile(r"(?:大概|一般|平均)?一(?:晚上?|个?月|[天年次斤份张台趟位套件间碗杯]|公斤|亩)$")
-_CHANGES = frozenset({"increment", "growth"})
 _KINDS = {"percent": {"rate", "share"}, "none": {"money", "price", "rate", "share"}}
 
 
@@ -139,7 +138,7 @@ def answered(found: Found, group: Group, q: Query, scope: Scope, wording: Wordin
     elif found.dimension == "none" and scope.sentence - q.sentence < 1 and _COSTS.search(scope.doc.norm, *q.last):
         found.paid = True  # 一晚多少钱?平日|三百八
         found.names = found.names or (() if scope.slots else (q.name,))
-    elif not (found.names or scope.slots or q.unit or q.share) and found.reading.measure in _CHANGES and (q.name.norm[-1] in _SUMS or wording.zh.head_of(q.name.norm) is not None):
+    elif not (found.names or scope.slots or q.unit or q.share) and found.reading.measure in CHANGES and (q.name.norm[-1] in _SUMS or wording.zh.head_of(q.name.norm) is not None):
         found.names = (q.name,)  # 客流恢复了吗?比去年多了一万人次
 
 

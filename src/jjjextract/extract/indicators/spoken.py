@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from jjjextract.extract.indicators.chain import stem_of, unit_of
 from jjjextract.extract.indicators.model import Slot, Subject
-from jjjextract.lang.phrases import Group, Name
+from jjjextract.lang.phrases import Group, Name, matched
 from jjjextract.lang.zh.figure_words import Role
 from jjjextract.lang.zh.found import Found
 from jjjextract.lang.zh.measure import Reading
@@ -106,15 +106,15 @@ def spoken_on(found: Found, group: Group, slots: Sequence[Slot], norm: str, sile
     elif dimension == "money" and name[-1:] == "收" and len(name) > 3 and name[-2] in "只就才也都还":
         found.names = (Name(name[:-2], found.names[0].span),)  # 小箱只收|八块
     elif dimension == "money" and "的" in lead and (m := _PLAIN_KIND.search(norm, *group.lead)) and name in {"", m["n"], "收", "要", "拿", "交", "付", "平均"}:
-        found.names = (Name(m["n"], Span(*m.span("n"))),)  # 公办的一个月收|两千八
+        found.names = (matched(m, "n"),)  # 公办的一个月收|两千八
     elif dimension == "energy" and name[-1:] in _USED_OR_MADE and len(name) < 7 and group.figures[0].value.unit.text.endswith("电"):
         found.names = (Name(name[-1] + "电", found.names[0].span),)  # 一年能发|十七亿度电
     elif dimension.startswith("money") and len(name) > 2 and name.endswith("平均"):
         found.names = (Name(name[:-2], found.names[0].span),)  # 一顿饭平均|十三块五
     elif dimension == "money" and "一" in lead and (m := _FEE_EACH.search(norm, *group.lead)):
-        found.names = (Name(m["n"], Span(*m.span("n"))),)  # 海运费一个柜子|两千美元
+        found.names = (matched(m, "n"),)  # 海运费一个柜子|两千美元
     elif norm[group.tail.start : group.tail.start + 1] == "的" and _HOLDS.search(norm, *group.lead) and (m := _THAT_HOLDS.match(norm, *group.tail)):
-        found.names = (Name(m["n"], Span(*m.span("n"))),)  # 能存|一千吨|的冷库
+        found.names = (matched(m, "n"),)  # 能存|一千吨|的冷库
     if name in _GROUPS and (m := _AS_ONE.search(norm, *group.clause.span)) and m["kind"] == name:
         found.names = (Name(m["n"] + ("" if dimension == "percent" else name), Span(*m.span("n"))),)  # 退休工人一个群体就占|三成
     if dimension == "percent" and found.lead.noun is not None and lead.rstrip("只才也就大概约在是为有不到近超过差多").endswith("幅度") and not found.names:
@@ -122,7 +122,7 @@ def spoken_on(found: Found, group: Group, slots: Sequence[Slot], norm: str, sile
     if dimension == "percent" and not found.names and last is not None and last.measure == "growth" and found.reading.measure == "level" and _THEN.fullmatch(norm, *group.lead):
         _as_before(found, group, norm)
     if not (found.names or slots) and dimension in _MONEYED and (m := _AIM.search(norm, *group.lead)):
-        found.names = (Name(m["n"], Span(*m.span("n"))),)  # 今年的目标是|三亿六
+        found.names = (matched(m, "n"),)  # 今年的目标是|三亿六
     if not done and last is not None and found.scan.pronoun is not None and not found.names and last.name is not None and last.name.norm.startswith(_TRADE):
         found.names = (Name(last.name.norm.removeprefix("全")[2:], last.name.span),)  # 行业均价跌了三成,我们跌了一成
 
@@ -141,7 +141,7 @@ def _going_to(found: Found, group: Group, norm: str) -> None:
     plain = found.reading.measure == "level" and not (found.lead.level or found.lead.to) and not (found.names and found.names[0].norm.endswith(_WHO))
     if m is None or not (_NO_PART.fullmatch(norm, *group.lead) or plain or (found.lead.whole is not None and not found.names)):
         return
-    found.names, found.reading, found.lead.share = (Name(m["n"], Span(*m.span("n"))),), _SHARE, True
+    found.names, found.reading, found.lead.share = (matched(m, "n"),), _SHARE, True
 
 
 def _borne(found: Found, group: Group, norm: str) -> bool:
@@ -149,7 +149,7 @@ def _borne(found: Found, group: Group, norm: str) -> bool:
     last = norm[group.lead.end - 3 : group.lead.end]
     m = _BORNE.search(norm, *group.lead) if not _BEARS.isdisjoint(last) else None
     if m is not None:
-        found.names, found.reading, found.lead.share = (Name(m["who"], Span(*m.span("who"))),), _SHARE, True
+        found.names, found.reading, found.lead.share = (matched(m, "who"),), _SHARE, True
     elif found.lead.share and found.lead.whole is not None and found.lead.whole.of(norm) == "股":
         at = found.lead.whole
         found.names = (Name("占股", Span(at.start - 1, at.end)),)
@@ -215,7 +215,7 @@ def _summed(found: Found, group: Group, last: Slot | None, norm: str, silent: Sp
         m = _ALL_OF.fullmatch(norm, *silent)
     if m is None:
         return False
-    found.names, found.scan.regions = (Name(m["n"], Span(*m.span("n"))),), ()
+    found.names, found.scan.regions = (matched(m, "n"),), ()
     if found.dimension == "percent" and last is not None and last.measure == "share":
         found.reading, found.lead.share = _SHARE, True
     return True
@@ -248,18 +248,18 @@ def _worth(found: Found, group: Group, slots: Sequence[Slot], norm: str, silent:
     """就吃掉毛利|三千万; 中期每10股派|1.2元; 已经投下去|三亿; 招了|四百人."""
     name = found.names[0].norm if found.names else ""
     if found.dimension in _MONEYED and not name and (m := _EATEN.search(norm, *group.lead)):
-        found.names = (Name(m["n"], Span(*m.span("n"))),)
+        found.names = (matched(m, "n"),)
     elif found.dimension in _MONEYED and name in _SPENDING and (m := _SPENT.search(norm, *group.lead)):
-        found.names = (Name(m["n"], Span(*m.span("n"))),)  # 装修费用|去年花了|A
+        found.names = (matched(m, "n"),)  # 装修费用|去年花了|A
     elif name in {"", "人"} and norm[slice(*group.lead)].rstrip("了过到")[-1:] in _TAKEN_ON and unit_of(group.figures[0]) in {"{人}", "{名}", "{位}", "{个}"}:
         verb = norm[slice(*group.lead)].rstrip("了过到")[-1:]
         found.names = (Name(_TAKEN_ON[verb], Span(group.lead.end - 1, group.lead.end)),)  # 计划招|八百人
     elif found.dimension == "money" and (name in _TERMS or name[-1] in "会司团行们的") and (m := _PER_SHARE.search(norm, *group.lead)):
         aside = _ASIDE.fullmatch(norm, *silent) if silent is not None else None
-        found.names = (Name(aside["n"], Span(*aside.span("n"))) if aside else Name(m["v"], Span(*m.span("v"))),)
+        found.names = (matched(aside, "n") if aside else matched(m, "v"),)
     elif found.dimension.startswith("money") and (m := _EARNED.search(norm, *group.lead)):
         told = next((s.name for s in slots[-_REACH:] if s.name is not None and s.name.norm.startswith("每股")), None)
-        found.names = (told or Name(m["n"], Span(*m.span("n"))),)
+        found.names = (told or matched(m, "n"),)
     elif found.dimension in _MONEYED and _PUT_IN.fullmatch(name) and slots and slots[-1].name is not None and slots[-1].name.norm.endswith("投资"):
         found.names = ()
     elif name in _SPENDING and found.dimension in _MONEYED and slots and slots[-1].name is not None and slots[-1].name.norm.endswith(_OF_SPENDING):

@@ -18,7 +18,7 @@ from jjjextract.lang.zh.lead import Lead
 from jjjextract.lang.zh.status import StatusPhrases
 from jjjextract.spans import Mention, Span
 from jjjextract.taxonomy import Concept
-from jjjextract.values import Period
+from jjjextract.values import CHANGES, Period
 from jjjextract.wording import Head, Wording
 
 __all__ = ["THAT_IS", "Around", "Surroundings"]
@@ -37,7 +37,7 @@ _ON_AVERAGE = ("平均", "均价")
 _CONVERTED = re.compile(r"\((?:折合|合|约|相当于)+(?:人民币|港币|新台币|美元)?约?$")
 THAT_IS = re.compile(r"[(（]?(?:大概|大约|约|也就是|亦即|即|折合|合)(?:有|是|为|约)?$")
 _FLOWING = frozenset({"money", "percent", "fraction", "ratio"})
-_NOTHING, _CHANGES = Against(), frozenset({"growth", "increment"})
+_NOTHING = Against()
 _ABLE = re.compile(
     r"(?:[一每](?:天|个?月|年|小时|个小时|班|趟|晚|周|次)|最[多少])[\u4e00-\u9fff]{0,4}?(?:能|可以?|要|得(?!到)|够)[\u4e00-\u9fff]{0,4}$"
 )
@@ -171,7 +171,7 @@ class Surroundings:
         if last[1].value is None and told.inherited and found.dimension in {"rank", "ratio"}:
             self.last = (sentence, last[1], group.figures[-1].span.end)
             return last[1]  # 每公里票价1.7元,排第三,是曼谷的四倍: at no time either
-        moved = found.reading.measure in {"growth", "increment"} and _later(last[1].value, told.value)  # 前年A,去年只剩B,掉了六成
+        moved = found.reading.measure in CHANGES and _later(last[1].value, told.value)  # 前年A,去年只剩B,掉了六成
         against = found.lead.against  # 8月份为A,比上月|上升B
         moved = moved and not any(against is None or not against.overlaps(p.span) for p in self.doc.within("period", group.lead))  # …,去年全年平均上涨2.9%
         moved = moved and not (told.span is not None and told.span.start > last[2])  # 9月A;前三季度平均,下降B
@@ -231,7 +231,7 @@ class Surroundings:
         price = found.names[0] if found.names else self.scope.slots[-1].name if self.scope.slots else None
         if measure == "growth" and price is not None and price.norm.endswith("股价"):
             return _NOTHING, False  # no change of results, whose basis was told
-        if measure in _CHANGES:
+        if measure in CHANGES:
             if lead.noun and not found.names and self.since[0] == self.scope.sentence:
                 return self.since[1], True  # 较上月末上升182亿元,升幅为0.5%
             if _OVER_YEARS.search(self.doc.norm, max(0, lead.start - 6), lead.start + 6):

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from jjjextract.extract.indicators.model import Slot
 from jjjextract.lang.mask import REGION
-from jjjextract.lang.phrases import Clause, Group, Name
+from jjjextract.lang.phrases import Clause, Group, Name, matched
 from jjjextract.lang.zh.figure_words import Role
 from jjjextract.lang.zh.figures import GroupReader
 from jjjextract.lang.zh.found import Found
@@ -105,7 +105,7 @@ _OF_ALL = re.compile(r"^(?:进出口(?:企业|货物)?|城乡|全体|男女|.*(?
 def _ranked_in(silent: Span, norm: str) -> tuple[Name, ...]:
     """What a rank is in, by the clause in front of it."""
     m = _RANKED_IN.match(norm, *silent)
-    return (Name(m["name"], Span(*m.span("name"))),) if m else ()
+    return (matched(m, "name"),) if m else ()
 
 
 def under(found: Found, silent: Span | None, slots: Sequence[Slot], *, norm: str, reader: GroupReader, wording: Wording, taxonomy: Taxonomy) -> tuple[Name, ...]:
@@ -150,14 +150,14 @@ def told_alone(silent: Span, reader: GroupReader) -> tuple[Name, ...]:
 def dearer_of(silent: Span, norm: str) -> tuple[Name, ...]:
     """主要是乳胶涨价: the goods of which the next clause gives the price."""
     m = _DEARER.match(norm, *silent)
-    return (Name(m["name"], Span(*m.span("name"))),) if m else ()
+    return (matched(m, "name"),) if m else ()
 
 
 def it_is(silent: Span, found: Found, norm: str) -> tuple[Name, ...]:
     """卖最好的是|卤肉饭,一天卖300碗: what the clause in front says it is, for a figure whose own clause has but a verb."""
     bare = found.weak or not (found.names or found.lead.change or found.lead.noun or found.lead.times)
     m = _IT_IS.fullmatch(norm, *silent) if bare and "是" in (text := norm[slice(*silent)]) and not any(rate in text for rate in ("增速", "幅最", "增长", "成长")) else None
-    return (Name(m["name"], Span(*m.span("name"))),) if m else ()
+    return (matched(m, "name"),) if m else ()
 
 
 def of_another_kind(names: tuple[Name, ...], found: Found, slots: Sequence[Slot], wording: Wording) -> bool:
@@ -194,7 +194,7 @@ def _traded_at(silent: Span, found: Found, norm: str) -> re.Match[str] | None:
 def _traded(silent: Span, found: Found, norm: str) -> tuple[Name, ...]:
     """合作社统一收奶,每公斤7.5元: what is bought and sold at so much a measure."""
     m = _traded_at(silent, found, norm)
-    return (Name(m["name"], Span(*m.span("name"))),) if m else ()
+    return (matched(m, "name"),) if m else ()
 
 
 def topic_of(
@@ -203,20 +203,20 @@ def topic_of(
     """The names that the clause at `silent` gives to a group of `count` figures, or none."""
     sized = _OF_SIZE.search(norm, *silent) if found.dimension == "count" else None
     if sized is not None:
-        return (Name(sized["name"], Span(*sized.span("name"))),)
+        return (matched(sized, "name"),)
     if m := _TOGETHER.search(norm, *silent) or _AS_FOR.fullmatch(norm, *silent) or (found.dimension == "count" and _LIKE.search(norm, *silent)):
-        return (Name(m["name"], Span(*m.span("name"))),)
+        return (matched(m, "name"),)
     if found.dimension == "rank" and (ranked := _ranked_in(silent, norm)):
         return ranked
     if found.lead.share and found.lead.whole is not None:
         return ()  # 进出口再创新高,占比达五成: the share of what is spoken of, and no 占全国的五成
     if found.dimension == "money" and found.lead.to | found.lead.origin and (m := _ALONE.fullmatch(norm, *silent)):
         goods = _MOVING.fullmatch(norm, *silent)
-        return (Name(goods["name"], Span(*goods.span("name"))),) if goods else (Name(m[0], silent),)
+        return (matched(goods, "name"),) if goods else (Name(m[0], silent),)
     if (m := _AMONG.match(norm, *silent)) and found.dimension in {"percent", "fraction"} and not found.lead.change:
         found.lead.share = True
         found.reading = Reading("share", None, "share.among")
-        return (Name(m["name"], Span(*m.span("name"))),)
+        return (matched(m, "name"),)
     if topic := reader.topic(silent, count):
         if found.dimension == "percent" and (way := _rate_said(norm, topic[0], silent)):
             found.lead.noun, found.reading = Role("noun", way), Reading("growth", way, "growth.noun")
@@ -234,4 +234,4 @@ def topic_of(
         return reader.part_of(silent)  # 白菜和萝卜,加起来占A
     if m is None and count == 1 and lead is not None and (named := reader.named_by(silent, lead, found)):
         return (named,)
-    return (Name(m["name"], Span(*m.span("name"))),) if m else ()
+    return (matched(m, "name"),) if m else ()

@@ -11,9 +11,11 @@ from jjjextract.lang.en.names import NounPhrases
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.values import Quantity
 
-__all__ = ["BE", "JUDGES", "TAKEN", "Frame", "FrameParts", "Range", "part_of"]
+__all__ = ["BE", "HAVE", "JUDGES", "PASSED", "TAKEN", "Frame", "FrameParts", "Range", "part_of"]
 
 Range = tuple[int, int]
+HAVE = frozenset({"have", "has", "had", "having", "own", "owns", "owned"})
+PASSED = frozenset({"below", "above", "under", "past", "beyond"})
 BE = frozenset({"is", "was", "are", "were", "be", "been", "being", "'s", "'re"})
 
 TAKEN = frozenset({"delivery", "possession", "charge", "ownership", "custody", "receipt"})

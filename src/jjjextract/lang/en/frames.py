@@ -10,17 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jjjextract.lang.en.frame_parts import BE, TAKEN, Frame, Range, part_of
+from jjjextract.lang.en.frame_parts import BE, HAVE, PASSED, TAKEN, Frame, Range, part_of
 from jjjextract.lang.en.frames_front import BRINGS
 from jjjextract.lang.en.frames_given import HAULS, TAKEN_IN, later
 from jjjextract.lang.en.frames_told import DEEDS, HELD_UP, RAN, RECORDS, TABLES, FramesTold
 from jjjextract.lang.en.name_words import EATS, MODALS, STRETCHES, UPPED
 from jjjextract.lang.en.tokens import Tok
-from jjjextract.values import Quantity
+from jjjextract.values import CHANGES, Quantity
 
 __all__ = ["Frame", "Frames"]
 
-_CHANGES = frozenset({"growth", "increment"})
 _OBJECT_VERBS = frozenset(
     "have has had having holds hold held own owns owned boast boasts boasted post posts posted report reports reported record records recorded log logs logged register registers registered number numbers numbered carry".split()  # noqa: SIM905
 )
@@ -28,14 +27,12 @@ _BEATS = {"topped": "increase", "beat": "increase", "beating": "increase", "beat
 _ADDS = frozenset({"add", "adds", "added", "adding"})
 _RECORDED = frozenset({"record", "records", "recorded", "log", "logs", "logged", "register", "registers", "registered", "report", "reports", "reported", "post", "posts", "posted"})
 _HOLDS = frozenset({"hold", "holds", "held", "own", "owns", "owned"})
-_HAVE = frozenset({"have", "has", "had", "having", "own", "owns", "owned"})
 _AMOUNTS = frozenset({"dollar", "cent", "pound", "euro", "penny", "point", "notch", "bit", "little", "shade", "touch", "fraction"})
 _EARN = frozenset({"raised", "raise", "raises", "raising", "gained", "lost", "lose", "saved", "save", "saves", "saving", "earned", "losing", "loses", "earns", "earning"})
 _OUT = frozenset({"out", "off", "up", "down", "back", "away", "over", "in", "on"})
 _OF_MONEY = frozenset({"takings", "earnings", "purchases"})
 _TAKES = frozenset({"take", "takes", "took", "taken", "taking"})
 _GOALS = frozenset({"goal", "target", "forecast", "objective"})
-_PASSED = frozenset({"below", "above", "under", "past", "beyond"})
 _SOLD = frozenset({"sold", "sell", "sells", "selling", "went", "go", "goes", "going"})
 _AGAINST = frozenset({"against", "versus"})
 _LOSES = frozenset({"lose", "loses", "lost", "losing"})
@@ -99,7 +96,7 @@ class Frames(FramesTold):
             return worth
         if t.kind == "V" and not (t.ref[0].kind == "rank" and q.kind != "rank"):
             return self._verb(toks, low, i, last, high, q)
-        if t.low in {"another", "further", "additional"} and i > low and toks[i - 1].kind == "V" and toks[i - 1].ref[0].kind in _CHANGES:
+        if t.low in {"another", "further", "additional"} and i > low and toks[i - 1].kind == "V" and toks[i - 1].ref[0].kind in CHANGES:
             return self._verb(toks, low, i - 1, last, high, q)
         if t.low == "another" and i > low and toks[i - 1].low == "of":
             return self._of(toks, low, i - 1, last, high, q)  # the repurchase of another F
@@ -157,7 +154,7 @@ class Frames(FramesTold):
         closed = toks[i].low in {"up", "down", "higher", "lower"} and i > low and toks[i - 1].kind == "V" and toks[i - 1].low not in self.words.auxiliaries
         subject = self._subject(toks, low, i - 1 if closed else i) or self._main_subject(toks, low, i)
         agent = subject is not None and self._agent(toks, subject)
-        if kind in _CHANGES | {"compare", "speed"}:
+        if kind in CHANGES | {"compare", "speed"}:
             return self._changed(toks, i, subject, agent, last, high, q, way)
         if kind == "level_to":
             return Frame("level", name=subject, later=True, verb=i, rule="level.to")
@@ -176,7 +173,7 @@ class Frames(FramesTold):
     def _changed(
         self, toks: Sequence[Tok], i: int, subject: Range | None, agent: bool, last: int, high: int, q: Quantity, way: str | None
     ) -> Frame:
-        if i + 1 <= last and toks[i + 1].kind == "b" and toks[i + 1].low in _PASSED and not (q.kind in {"percent", "fraction"} and not self._rated(toks, subject)):
+        if i + 1 <= last and toks[i + 1].kind == "b" and toks[i + 1].low in PASSED and not (q.kind in {"percent", "fraction"} and not self._rated(toks, subject)):
             return Frame("level", name=subject, later=True, verb=i, rule="level.passed")
         bare = toks[i].low in {"up", "down", "higher", "lower", "more", "less"}
         somebody = agent or not self._measured(toks, subject, counts=q.kind not in {"count", "cardinal"} or not toks[i].low.startswith(_DEALT))
@@ -214,7 +211,7 @@ class Frames(FramesTold):
         owning = word in _OBJECT_VERBS or flow
         agent = agent or flow
         counted = q.kind == "count" and q.unit_at is not None
-        things = (word in _HAVE or word in _RECORDED or (word in _OBJECT_VERBS and (q.amount or 0) >= 100) or (word in BE and subject is not None and toks[subject[0]].low in self.words.prepositions)) and not self._rated(toks, subject)
+        things = (word in HAVE or word in _RECORDED or (word in _OBJECT_VERBS and (q.amount or 0) >= 100) or (word in BE and subject is not None and toks[subject[0]].low in self.words.prepositions)) and not self._rated(toks, subject)
         counted = counted or (things and q.kind == "cardinal" and self._counted(toks, last, high) is not None)
         if word in BE and counted and subject is not None and toks[subject[0]].low in self.words.prepositions and (not subject[0] or toks[subject[0] - 1].kind == ","):
             return self._object(toks, i, None, last, high, q)  # On board are 55 cars
@@ -233,7 +230,7 @@ class Frames(FramesTold):
     def _to(self, toks: Sequence[Tok], low: int, i: int, last: int, high: int, q: Quantity) -> Frame:
         if low and toks[low - 1].kind == "F" and toks[i].low == "to" and (any(t.low == "from" for t in toks[max(0, low - 4) : low - 1]) or later(toks, low, i)):
             return Frame("level", name=None, later=True, rule="level.to")  # from A at the opening | to B; fell 2% in May from April | to B
-        moves = any(t.kind == "V" and t.ref[0].kind in _CHANGES | {"speed"} for t in toks[low:i])
+        moves = any(t.kind == "V" and t.ref[0].kind in CHANGES | {"speed"} for t in toks[low:i])
         if i > low and not moves and (q.kind == "count" or (q.kind == "cardinal" and q.unit_at is None)) and (counted := self._counted(toks, last, high)) is not None:
             return Frame("level", name=counted, counted=True, agent=self._subject(toks, low, i), rule="level.noun")
         if low and toks[low - 1].kind == "F" and toks[i].low in {"to", "from"} and all(t.kind not in {",", "V"} and t.low not in self.words.joints for t in toks[low:i]):
@@ -245,7 +242,7 @@ class Frames(FramesTold):
                 return Frame("level", name=brought, later=True, rule="level.to")
             if toks[k].kind == "," and not (k == i - 1 and self._running(toks, low, k)):
                 break
-            if toks[k].kind == "V" and toks[k].ref[0].kind in _CHANGES | {"speed", "flow", "level"} and not self._perfect(toks, k):
+            if toks[k].kind == "V" and toks[k].ref[0].kind in CHANGES | {"speed", "flow", "level"} and not self._perfect(toks, k):
                 held = self._timeless(toks, self.phrases.right(toks, k + 1, i))
                 noun = self._noun_change(toks, held) if held[1] > held[0] and self.part(q) and self._in_noun(toks, held) is None else None
                 noun = noun or self._lossy(toks, held, q)
@@ -323,7 +320,7 @@ class Frames(FramesTold):
 
     def _by(self, toks: Sequence[Tok], low: int, i: int, last: int, high: int, q: Quantity) -> Frame:
         for k in range(i - 1, max(low - 1, i - 14), -1):
-            if toks[k].kind == "V" and toks[k].ref[0].kind in _CHANGES | {"speed", "multiply", "compare"}:
+            if toks[k].kind == "V" and toks[k].ref[0].kind in CHANGES | {"speed", "multiply", "compare"}:
                 return self._by_verb(toks, low, k, i)
         beaten = next((k for k in range(i - 1, max(low - 1, i - 6), -1) if toks[k].low in _BEATS), None)
         if beaten is not None:
@@ -342,7 +339,7 @@ class Frames(FramesTold):
                 return Frame("level", name=held, rule="level.at")  # the herd, at 1.5 million cows, was
         if counted is not None:
             return Frame("level", name=counted, counted=True, agent=self._subject(toks, low, i), rule="level.noun")
-        if i > low and toks[i].low == "at" and toks[i - 1].kind == "V" and toks[i - 1].ref[0].kind in _CHANGES and self.part(q):
+        if i > low and toks[i].low == "at" and toks[i - 1].kind == "V" and toks[i - 1].ref[0].kind in CHANGES and self.part(q):
             way = toks[i - 1].ref[0].direction
             return Frame("level" if way == "flat" else "change", None if way == "flat" else way, self._subject(toks, low, i - 1), verb=i - 1, rule="change.at")
         if (goes := self._going(toks, low, i)) is not None:

@@ -12,11 +12,10 @@ from jjjextract.lang.en.frame_parts import BE, JUDGES, Frame, Range
 from jjjextract.lang.en.frames_behind import FramesBehind
 from jjjextract.lang.en.name_words import STRETCHES
 from jjjextract.lang.en.tokens import Tok, past_form
-from jjjextract.values import Quantity
+from jjjextract.values import CHANGES, Quantity
 
 __all__ = ["BRINGS", "FramesFront"]
 
-_CHANGES = frozenset({"growth", "increment"})
 _PEAKS = frozenset({"average", "total", "high", "low", "record", "peak", "maximum", "minimum"})
 _AWAIT = frozenset({"expected", "forecast", "forecasted", "predicted", "expect", "predict"})
 _AWAITED = frozenset({"expected", "forecast", "forecasted", "predicted", "projected", "anticipated", "pencilled", "penciled", "estimated"})
@@ -174,7 +173,7 @@ class FramesFront(FramesBehind):
         if end <= begin or toks[end - 1].low not in _PACES:
             return None
         k = next((k for k in range(end - 1, max(low - 1, begin - 5), -1) if toks[k].low == "at"), None)
-        if k is None or k - 1 < low or toks[k - 1].kind != "V" or toks[k - 1].ref[0].kind not in _CHANGES:
+        if k is None or k - 1 < low or toks[k - 1].kind != "V" or toks[k - 1].ref[0].kind not in CHANGES:
             return None
         return Frame("change", toks[k - 1].ref[0].direction, self._subject(toks, low, k - 1), verb=k - 1, rule="change.at")
 
@@ -232,7 +231,7 @@ class FramesFront(FramesBehind):
     def _paced_behind(self, toks: Sequence[Tok], i: int, last: int, q: Quantity) -> bool:
         """True for a verb of change in front of "at a", and a pace behind the figure."""
         paced = not {"rate", "pace", "clip"}.isdisjoint([x.low.rsplit(" ", 1)[-1] for x in toks[last + 1 : last + 4]])
-        return paced and self.part(q) and toks[i - 2].ref[0].kind in _CHANGES
+        return paced and self.part(q) and toks[i - 2].ref[0].kind in CHANGES
 
     def _cut_off(self, toks: Sequence[Tok], low: int, i: int, last: int, high: int) -> Frame | None:
         """shave F off GDP, took F off a litre of milk: what a verb takes something off."""
@@ -297,7 +296,7 @@ class FramesFront(FramesBehind):
         """True behind "fell for a third straight year," whose level follows the comma."""
         verb = next((k for k in range(comma - 1, max(low - 1, comma - 12), -1) if toks[k].kind == "V"), None)
         behind = toks[verb + 1] if verb is not None else None
-        return verb is not None and behind is not None and toks[verb].ref[0].kind in _CHANGES and behind.low in {"for", "in", "again"}
+        return verb is not None and behind is not None and toks[verb].ref[0].kind in CHANGES and behind.low in {"for", "in", "again"}
 
     def _origin(self, toks: Sequence[Tok], i: int, last: int, high: int, q: Quantity) -> Frame | None:
         """staff from 81 countries: things that nothing in front counts."""
@@ -311,7 +310,7 @@ class FramesFront(FramesBehind):
 def _at_rate(toks: Sequence[Tok], low: int, k: int) -> int | None:
     """Where "a rate" begins behind "ran at": the row is what ran; what grew at a rate of F did grow F."""
     led = k - 3 >= low and toks[k - 1].low == "a" and toks[k - 2].low == "at"
-    return None if not led or (toks[k - 3].kind == "V" and toks[k - 3].ref[0].kind in _CHANGES | {"speed"}) else k - 1
+    return None if not led or (toks[k - 3].kind == "V" and toks[k - 3].ref[0].kind in CHANGES | {"speed"}) else k - 1
 
 
 def _yearly(toks: Sequence[Tok], low: int, k: int) -> int | None:
@@ -322,5 +321,5 @@ def _yearly(toks: Sequence[Tok], low: int, k: int) -> int | None:
     reckoned = begin < k or toks[k].kind == "B"
     if not reckoned or begin - 2 < low or toks[begin - 1].low not in {"a", "an"}:
         return None
-    moved = begin - 3 >= low and toks[begin - 2].low == "at" and toks[begin - 3].kind == "V" and toks[begin - 3].ref[0].kind in _CHANGES
+    moved = begin - 3 >= low and toks[begin - 2].low == "at" and toks[begin - 3].kind == "V" and toks[begin - 3].ref[0].kind in CHANGES
     return begin - 1 if moved or toks[begin - 2].low == "to" else None

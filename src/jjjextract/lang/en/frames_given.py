@@ -7,17 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jjjextract.lang.en.frame_parts import BE, JUDGES, Frame, Range
+from jjjextract.lang.en.frame_parts import BE, HAVE, JUDGES, PASSED, Frame, Range
 from jjjextract.lang.en.frames_front import FramesFront
 from jjjextract.lang.en.name_words import EATS, NEVER, STRETCHES
 from jjjextract.lang.en.tokens import Tok
-from jjjextract.values import Quantity
+from jjjextract.values import CHANGES, Quantity
 
-__all__ = ["HAULS", "TAKEN_IN", "FramesGiven", "later", "likely"]
+__all__ = ["DOUBLES", "HAULS", "TAKEN_IN", "FramesGiven", "later", "likely"]
 
 _SPENT = ("spending", "payment", "investment", "borrowing", "loans", "donation")
 _PLACED = frozenset({"at", "by", "from", "during", "after", "before", "under", "via"})
-_CHANGES = frozenset({"growth", "increment"})
 _CHANCES = frozenset({"chance", "probability", "likelihood", "risk"})
 _COINS = frozenset({"kiwi", "loonie", "aussie", "zloty", "krona", "krone", "lira", "won", "dirham", "shilling", "naira", "baht", "rupiah", "forint", "shekel", "euro", "pound", "dollar", "sterling", "yen", "franc", "yuan", "rupee", "ringgit", "rand", "peso", "bitcoin", "greenback"})
 _WRITTEN = frozenset({"write", "writes", "wrote", "written", "writing"})
@@ -28,12 +27,10 @@ HAULS = frozenset({"landings", "haul", "catch", "harvest"})
 TAKEN_IN = frozenset({"took", "takes", "taken", "taking", "raked", "rakes", "pulled", "pulls", "hauled"})
 _SOLD_WHERE = frozenset({"at", "in", "on", "from", "through", "across", "online", "well", "here", "there", "locally", "abroad"})
 _HANDED = frozenset({"paid", "pays", "pay", "paying", "handed", "hands", "gave", "given", "gives"})
-_HAVE = frozenset({"have", "has", "had", "having", "own", "owns", "owned"})
 _OWN = frozenset({"its", "their", "our", "his", "her", "my"})
-_PASSED = frozenset({"below", "above", "under", "past", "beyond"})
 _WEIGHTS = frozenset({"t", "kg", "g", "L", "[lb_av]", "[oz_av]", "[oz_tr]", "[gal_us]", "[bbl]", "[bu_us]", "[ston_av]", "kW.h", "MW.h"})
 _DONE = frozenset({"spread", "crept", "swollen", "swung", "sunk", "shrunk", "come", "gone"})
-_DOUBLES = frozenset({"double", "triple", "treble", "quadruple", "halve"})
+DOUBLES = frozenset({"double", "triple", "treble", "quadruple", "halve"})
 _ENDED = frozenset({"ended", "finished", "closed", "opened", "started", "edged", "ticked", "inched"})  # ended up F
 
 
@@ -70,7 +67,7 @@ class FramesGiven(FramesFront):
                 return Frame("level", prefix="cost", rule="level.object")  # having cost the council F a head
             if noun == "cost" and subject is not None:
                 return Frame("level", name=subject, prefix="cost of", rule="level.given")
-            if toks[k].kind == "V" and k < i and toks[k].ref[0].kind in _CHANGES and i + 1 < len(toks) and toks[i + 1].kind == "b" and toks[i + 1].low in _PASSED:
+            if toks[k].kind == "V" and k < i and toks[k].ref[0].kind in CHANGES and i + 1 < len(toks) and toks[i + 1].kind == "b" and toks[i + 1].low in PASSED:
                 return Frame("level", name=(k + 1, i + 1), later=True, agent=subject, rule="level.passed")  # raise its trade above F
             if noun == "purchases" and toks[i].low == "for" and toks[k + 1].low in {"by", "in"}:
                 return Frame("level", prefix="price", agent=subject, rule="level.object")  # bought by a rival for F
@@ -179,7 +176,7 @@ class FramesGiven(FramesFront):
         named = not than and object_[1] > object_[0] and self._noun_change(toks, object_) is not None
         if named and (name := self._in_noun(toks, object_)) is not None:
             return Frame("multiple", self._noun_change(toks, object_) or way, name, noun=True, rule="multiple.noun")
-        doubles = toks[first].low in _DOUBLES and object_[1] > object_[0] and self._measured(toks, object_, counts=False)
+        doubles = toks[first].low in DOUBLES and object_[1] > object_[0] and self._measured(toks, object_, counts=False)
         if not than and object_[1] > object_[0] and (agent or doubles or toks[last + 1].low in _OWN or (toks[last + 1].low == "the" and toks[first].low.endswith("d"))):
             return Frame("multiple", way, object_, agent=subject, rule="multiple.object")
         return Frame("multiple", way, subject, rule="multiple")
@@ -193,7 +190,7 @@ class FramesGiven(FramesFront):
     def _spread(self, toks: Sequence[Tok], low: int, held: Range) -> Range:
         """The disease | has spread to F: the subject, where the word in front of "to" is a participle."""
         k = held[0]
-        if held[1] - k != 1 or toks[k].low not in _DONE or k - 1 <= low or toks[k - 1].low not in _HAVE:
+        if held[1] - k != 1 or toks[k].low not in _DONE or k - 1 <= low or toks[k - 1].low not in HAVE:
             return held
         return self._subject(toks, low, k - 1) or held
 
@@ -210,8 +207,8 @@ class FramesGiven(FramesFront):
 
     def _perfect(self, toks: Sequence[Tok], k: int) -> bool:
         """True for a form of have with a participle behind it (had gone, has sat)."""
-        k += k + 2 < len(toks) and toks[k].low in _HAVE and toks[k + 1].low in self.words.adverbs | {"n't"} and toks[k + 2].kind == "w"
-        return (toks[k].low in _HAVE or toks[k - 1].low in _HAVE) and toks[k + 1].kind == "w" and (toks[k + 1].low in self.words.verbs or toks[k + 1].low in _DONE or toks[k + 1].low.endswith("ed"))
+        k += k + 2 < len(toks) and toks[k].low in HAVE and toks[k + 1].low in self.words.adverbs | {"n't"} and toks[k + 2].kind == "w"
+        return (toks[k].low in HAVE or toks[k - 1].low in HAVE) and toks[k + 1].kind == "w" and (toks[k + 1].low in self.words.verbs or toks[k + 1].low in _DONE or toks[k + 1].low.endswith("ed"))
 
     def _lossy(self, toks: Sequence[Tok], held: Range, q: Quantity) -> str | None:
         """trimming their loss for the week to 1.2%: a loss told in per cent is a fall."""

@@ -11,7 +11,7 @@ from jjjextract.lang.en.frames_behind import OBJECTS
 from jjjextract.lang.en.frames_given import FramesGiven
 from jjjextract.lang.en.name_words import EATS, TIME_UNITS
 from jjjextract.lang.en.tokens import Tok
-from jjjextract.values import Quantity
+from jjjextract.values import CHANGES, Quantity
 
 __all__ = ["DEEDS", "HELD_UP", "RAN", "RECORDS", "TABLES", "FramesTold"]
 
@@ -21,7 +21,6 @@ HELD_UP = frozenset({"up", "steady", "firm", "flat", "out", "unchanged"})
 DEEDS = frozenset("cost price value bill sale closure opening purchase loss launch delivery construction acquisition creation addition hiring arrival departure completion death".split())  # noqa: SIM905
 RECORDS = frozenset({"names", "lives", "details", "records", "data", "homes", "livelihoods", "needs"})
 
-_CHANGES = frozenset({"growth", "increment"})
 _FAR = 7  # tokens of an object
 _NO_OBJECT = frozenset({"add", "adds", "added", "adding", "lose", "loses", "lost", "losing", "up", "down", "gain", "gained", "gains"})
 _PAPERS = frozenset("check cheque bill invoice contract order offer bid tender claim loan grant deal quote mortgage settlement receipt appeal".split())  # noqa: SIM905
@@ -131,7 +130,7 @@ class FramesTold(FramesGiven):
         """raised its list price F, cut fares F: the object of a verb of change right in front of a percentage."""
         for k in range(i - 1, max(low - 1, i - _FAR), -1):
             t = toks[k]
-            if t.kind == "V" and t.ref[0].kind in _CHANGES and t.ref[0].direction in {"increase", "decrease"}:
+            if t.kind == "V" and t.ref[0].kind in CHANGES and t.ref[0].direction in {"increase", "decrease"}:
                 plain = t.low not in _NO_OBJECT and not toks[k + 1].low.endswith("ly")
                 return Frame("change", t.ref[0].direction, (k + 1, i + 1), agent=self._subject(toks, low, k), verb=k, rule="change.object") if plain else None
             if t.kind not in "wRC" or t.low in self.words.prepositions or t.low in self.words.borders:

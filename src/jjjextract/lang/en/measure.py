@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from jjjextract.lang.en.frames import Frame
-from jjjextract.values import Quantity
+from jjjextract.values import CHANGES, Quantity
 
 __all__ = ["Reading", "read_measure", "signed"]
 
@@ -65,5 +65,5 @@ def signed(reading: Reading, amount: Decimal | None) -> Decimal | None:
     """The amount with the sign of its direction."""
     if amount is None:
         return None
-    falls = reading.direction == "decrease" and reading.measure in {"growth", "increment"}
+    falls = reading.direction == "decrease" and reading.measure in CHANGES
     return -abs(amount) if falls or reading.lower else amount

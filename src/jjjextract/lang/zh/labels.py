@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from jjjextract.lang.zh.names import HAN, Names
 from jjjextract.lang.zh.posts import Held, Posts
 from jjjextract.segment.labels import Label
-from jjjextract.spans import Span
+from jjjextract.spans import Span, trimmed
 
 __all__ = ["LabelReader"]
 
@@ -46,10 +46,7 @@ class LabelReader:
 
     def read(self, norm: str, start: int, end: int) -> Label | None:
         """The label that `norm[start:end]` is, without its colon; None where it is none."""
-        while start < end and norm[start].isspace():
-            start += 1
-        while end > start and norm[end - 1].isspace():
-            end -= 1
+        start, end = trimmed(norm, start, end)
         if not 0 < end - start <= 60 or _SENTENCE.search(norm, start, end):
             return None
         roled = _ROLED.fullmatch(norm, start, end)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from jjjextract.lang.zh.lead import Lead
-from jjjextract.values import Quantity
+from jjjextract.values import CHANGES, Quantity
 
 _MULTIPLIES = {"翻": "increase", "加": "increase", "减": "decrease", "腰": "decrease", "折": "decrease", "对": "decrease"}
 
@@ -119,6 +119,6 @@ def signed(reading: Reading, lead: Lead, amount: Decimal | None) -> Decimal | No
     """The amount with the sign of its direction; a difference is negative where it is lower."""
     if amount is None:
         return None
-    falls = reading.direction == "decrease" and reading.measure in {"growth", "increment"}
+    falls = reading.direction == "decrease" and reading.measure in CHANGES
     lower = reading.measure == "difference" and lead.difference == "lower"
     return -abs(amount) if falls or lower else amount

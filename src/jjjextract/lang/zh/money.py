@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from jjjextract.lang.mask import COMPANY, FIGURE
-from jjjextract.lang.phrases import Group, Name
+from jjjextract.lang.phrases import Group, Name, matched
 from jjjextract.lang.zh.noun import Tagger, behind
 from jjjextract.spans import Span
 
@@ -67,21 +67,21 @@ def _thing(rest: str) -> str:
 def levied(mask: str, tail: Span) -> Name | None:
     """对进口汽车征收25%|关税: the duty or tax right behind its rate, or None."""
     m = _DUTY.match(mask, *tail)
-    return Name(m["name"], Span(*m.span("name"))) if m else None
+    return matched(m, "name") if m else None
 
 
 def spent_on(mask: str, tail: Span, end: int) -> Name | None:
     """The deed or the purpose at the start of the `tail` of a sum in a clause up to `end`, or None."""
     if m := _DEAL.match(mask, *tail):
-        return Name(m["deed"], Span(*m.span("deed")))
+        return matched(m, "deed")
     m = (tail.end < end and _SPENT_ON_ONE.match(mask, tail.start, end)) or _SPENT_ON.match(mask, *tail) or _PAID_IN.match(mask, *tail) or _ON_TOP.match(mask, *tail) or _SPENT_ON_ONE.match(mask, tail.start, end)
-    return Name(m["name"], Span(*m.span("name"))) if m else None
+    return matched(m, "name") if m else None
 
 
 def bought(norm: str, verb: str, tail: Span) -> Name | None:
     """花了900万元|装太阳能板: what is done with the money, behind a verb of spending."""
     if verb.rstrip("了") in _SIGNED and (m := _CONTRACT.match(norm, *tail)):
-        return Name(m["name"], Span(*m.span("name")))
+        return matched(m, "name")
     if verb.rstrip("了") not in _SPENDING:
         return None
     if m := _ACQUIRED.match(norm, tail.start, tail.end + 40):
@@ -98,7 +98,7 @@ def paid_for(mask: str, norm: str, group: Group, left: Sequence[Name], measures:
     if (unit := first.value.unit) is not None and unit.code.endswith("/kW.h") and not (left and _PAID_UNIT.search(left[0].norm)):
         return Name("电价", None)
     if left and norm[group.lead.end - 1] in "金资价" and _MEANS.search(norm, *group.lead) and (m := _DEAL.match(mask, *group.tail)):
-        return Name(m["deed"], Span(*m.span("deed")))
+        return matched(m, "deed")
     if left and measures(left[0].norm):
         return None
     if _NIGHT.search(norm, *group.lead):
@@ -111,7 +111,7 @@ def paid_for(mask: str, norm: str, group: Group, left: Sequence[Name], measures:
     if _CLOSED_AT.match(norm, *group.tail):
         return Name("股价", None)  # 以A元|收市
     m = _DEAL.match(mask, *group.tail)
-    return Name(m["deed"], Span(*m.span("deed"))) if m else None
+    return matched(m, "deed") if m else None
 
 
 def is_tenths(group: Group) -> bool:
@@ -145,7 +145,7 @@ def sum_of(
     at = term.end() if term else group.tail.start
     at = paid_by.end() if (paid_by := _COMPANY.match(mask, at, group.tail.end)) else at  # 7783万元|某银行|现金股息
     if repo := _REPO.match(mask, at, group.tail.end):
-        return Name(repo["name"], Span(*repo.span("name")))
+        return matched(repo, "name")
     noun = behind(mask, norm, at, group.tail.end, tag)
     if noun is None or noun.start != at + (norm[at] == "的") or len(group.figures) > 1:
         return None

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from jjjextract.lang.mask import PERIOD, REGION
-from jjjextract.lang.phrases import Group, Name
+from jjjextract.lang.phrases import Group, Name, matched
 from jjjextract.lang.zh.name import Scan
 from jjjextract.lang.zh.noun import Tagger
 from jjjextract.spans import Span
@@ -41,7 +41,7 @@ def among(norm: str, group: Group, seen: Scan) -> Name | None:
         return None
     seen.regions = ()
     m = _ATTENDED.match(norm, *group.tail)
-    return Name(m.group(), Span(*m.span())) if m else None
+    return matched(m) if m else None
 
 
 _THINGS = re.compile(r"[\u4e00-\u9fff]{2,6}(?<!覆盖)(?<!遍布)(?<!惠及)(?<!辐射)(?<!服务)(?<!涉及)(?<!带动)(?<!走遍)(?<!辐射)(?<![在为占是给向全到及])$")

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from jjjextract.lang.mask import FIGURE, PERIOD
-from jjjextract.lang.phrases import Group, Name
+from jjjextract.lang.phrases import Group, Name, matched
 from jjjextract.lang.zh.lead import Lead
 from jjjextract.lang.zh.noun import Tagger
 from jjjextract.lang.zh.noun_words import NOT_NOUN
@@ -64,4 +64,4 @@ def those_who_are(norm: str, group: Group, lead: Lead) -> Name | None:
     if lead.change or len(group.figures) > 1 or not _OF_THEM.fullmatch(norm, *group.lead):
         return None
     m = _ARE.match(norm, *group.tail)
-    return Name(m["name"], Span(*m.span("name"))) if m else None
+    return matched(m, "name") if m else None

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from jjjextract.lang.mask import REGION
-from jjjextract.lang.phrases import Group, Name
+from jjjextract.lang.phrases import Group, Name, matched
 from jjjextract.lang.zh.empty import AIMS
 from jjjextract.lang.zh.figure_words import Role
 from jjjextract.lang.zh.lead import Lead
@@ -91,7 +91,7 @@ def part_behind(mask: str, norm: str, group: Group, lead: Lead, seen: Scan, left
     """其中三成是…: the part stands behind the number; so does what 以21%的|支持率 is a rate of."""
     if norm[group.figures[0].span.start - 1] == "以" and (with_ := _WITH.match(norm, *group.tail)):
         lead.change = lead.have = None
-        return Name(with_["name"], Span(*with_.span("name")))
+        return matched(with_, "name")
     if len(left) == 1 and norm[group.tail.start : group.tail.start + 1] == "的" and (covered := _covered(norm, group, lead, left[0])):
         return covered
     placed = bool(left) and _AMONG.search(norm, *group.lead) is not None  # 买家中约三成|为内地人士
@@ -112,7 +112,7 @@ def _covered(norm: str, group: Group, lead: Lead, left: Name) -> Name | None:
         return None
     holding = _HOLDING.match(norm, *left.span)
     lead.share, lead.whole = True, Span(holding.end() if holding else left.span.start, left.span.end)
-    return Name(m["name"], Span(*m.span("name")))
+    return matched(m, "name")
 
 
 def still_growing(lead: Lead, names: tuple[Name, ...], norm: str, tail: Span) -> tuple[Name, ...]:
