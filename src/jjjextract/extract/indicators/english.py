@@ -11,10 +11,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from jjjextract.document import Document, Sentence, Warned
-from jjjextract.extract.indicators.english_flow import Flow
 from jjjextract.extract.indicators.english_groups import Group, groups, noun_behind, past_noun
 from jjjextract.extract.indicators.english_known import changing, concepts, heads
 from jjjextract.extract.indicators.english_markets import is_index
+from jjjextract.extract.indicators.english_meant import Meant
 from jjjextract.extract.indicators.english_names import EXPECTED, Naming
 from jjjextract.extract.indicators.english_observe import Listed, ObserverEn
 from jjjextract.extract.indicators.english_reasons import reason_en
@@ -46,10 +46,6 @@ _MOST, _HEAD = 200, 600  # per cent that somebody names without the word; charac
 _SET_BY_OTHERS = frozenset({"target price", "price target"})  # a broker's, of another's shares
 _GETS = frozenset({"get", "gets", "got", "receive", "receives", "received"})
 _NEW_CLAUSE = frozenset({"after", "because", "although", "though", "while", "whereas"})  # had been expected after figures put it at F
-_ASKED = re.compile(
-    r"\b(?:how much (?:does|do|did|is|are|would|will)(?: (?:it cost|a|an|the|your|one))?|what (?:does|do|did|would|will)(?: (?:a|an|the|your|one))?(?=[a-z -]{3,30} (?:cost|sell|go|fetch|pay)\b)|how (?:much|many)(?: of)?|what (?:is|was|are|were|about)|what(?:'s| share of| part of| proportion of))(?: (?:your|our|the|its|their|of))* "
-    r"(?P<name>[a-z][a-z-]+(?: (?!is\b|are\b|was\b|were\b|do\b|does\b|did\b|have\b|has\b|comes?\b|will\b|would\b|can\b|could\b|should\b|on\b|going\b|today\b|now\b|in\b|at\b|from\b|have\b|has\b|had\b|works?\b|lives?\b|use\b|get\b|go\b|took\b|take\b|sell\b|make\b|run\b|you\b|we\b|they\b|there\b|here\b|this\b|these\b|cost\b|fetch\b|pay\b|last\b)[a-z-]+){0,3})"
-)
 
 
 def indicators_en(doc: Document, res: Resources) -> list[Mention]:
@@ -58,7 +54,7 @@ def indicators_en(doc: Document, res: Resources) -> list[Mention]:
 
 
 @dataclass(slots=True)
-class _Pass(Flow):
+class _Pass(Meant):
     doc: Document
     res: Resources
     words: FigureWordsEn = field(init=False)
@@ -120,18 +116,9 @@ class _Pass(Flow):
                 self._sentence(sentence, figures)
             else:
                 self.topics.quiet(sentence)
-                self._asked(sentence)
+                self.asked = index if self._asked(sentence) else self.asked
                 self.spoken_of = (index, spoken_of(self.doc, self.low, sentence, self.people))
         return self.out
-
-    def _asked(self, sentence: Sentence) -> None:
-        """What a question asks for is what the answer's first figure is of."""
-        m = _ASKED.search(self.low, *sentence.span) if self.low[sentence.span.start : sentence.span.end].rstrip().endswith("?") else None
-        if m is not None:
-            span = Span(*m.span("name"))
-            self.slots.clear()
-            self.naming.kept = Name(self.doc.norm[slice(*span)], span, "")
-            self.asked = self.scope.sentence
 
     def _refused(self, m: Mention) -> bool:
         reason = reason_en(self.doc, self.low, m)
@@ -163,14 +150,10 @@ class _Pass(Flow):
         self.naming.hope, self.naming.hoped = self.naming.hoped, None
         self.topics.name_topic(group, frame, first)
         names = self.naming.names(toks, frame, group, len(group.figures), self.slots)
-        if not names and len(self.slots) > 1 and self._past_with(group) and (kept := self.slots[-2].name) is not None:
-            names = (kept,)
-        if not names and frame.rule == "apposed.more" and (counted := self._of_things(q)) is not None:
-            names = (counted,)
+        names = names or self._told_before(group, frame, q)
         if q.kind == "money" and first and toks[first - 1].low in {"turned over", "turns over", "turn over"}:
             names = (Name("turnover", None, "turnover"),)  # turned over F
-        if not names and not self.slots and (meant := self._antecedent(group) or self._of_them(group)) is not None:
-            names = (meant,)
+        names = names or self._meant(group, frame, q)
         if frame.rule == "change" and q.kind == "percent" and not names and self._firm_alone(frame):
             names = (Name("shares", None, "shares"),)
         if not names and not group.low and self.spoken_of[0] == self.scope.sentence - 1 and self.spoken_of[1] and (toks[0].low in {"it", "they"} or (first < 2 and toks[0].kind in "Fb" and frame.rule == "apposed")):
@@ -185,12 +168,12 @@ class _Pass(Flow):
             return
         if frame.rule == "level" and frame.name is not None and not names and self.slots and self.prior_way == "share" and self.frames.part(q):
             frame.way = "share"  # Half of renters … In Ohio the figure is 39%
-        if frame.rule == "level.it" and not names and not self.slots and q.kind == "count" and q.unit_at is not None and group.low == 0 and toks[first - 2].low in {"total", "tally", "count", "number"}:
-            names = (Name(q.unit_at.of(self.doc.norm), q.unit_at, ""),)  # The total is 340 cases
+        if (frame.rule == "level" or (frame.rule == "level.it" and not self.slots)) and not names and group.low == 0 and len(group.figures) == 1:
+            names = self._own_things(frame, first, group.high)  # The total is 340 cases
         if frame.rule in {"level.it", "level.to", "level.part", "level"} and not names and not self.slots and self._answers(first):
             names = (self.naming.kept,) if self.naming.kept is not None else ()
         if not names and not self.slots and 0 < self.scope.sentence - self.asked < 3 and self.naming.kept is not None and frame.rule in {"apposed", "level.at", "level.noun"}:
-            names = (self.naming.kept,)  # How many people work here? On the boats, about 230.
+            names = self._answer(frame, q)  # How many people work here? On the boats, about 230.
         if frame.rule == "level.at" and not names and not self.slots:
             names = self.naming.opening(toks, group)
         if frame.rule in {"level.noun", "level.object"} and not names:
@@ -227,28 +210,6 @@ class _Pass(Flow):
         start, end = self.toks[of[0]].start, self.toks[of[1] - 1].end
         return all(p.span is not None and start <= p.span.start and p.span.end <= end for p in places)
 
-    def _antecedent(self, group: Group) -> Name | None:
-        """What They or it stands for in the first figure of a paragraph: the subject of the clause or the sentence before (Sales fell back. They rose F)."""
-        at = next((k for k in range(group.low, group.figures[0]) if self.toks[k].low in {"they", "it"}), None)
-        if at is None or group.low:
-            return None
-        if at > 1:
-            stop = next((k for k in range(at - 1, max(0, at - 4), -1) if self.toks[k].low in {":", ";"}), 0)
-            return self._measured_subject(self.toks[:stop])
-        index = self.scope.sentence - 1
-        before = self.doc.sentences[index] if index >= 0 else None
-        if before is None or before.line != self.scope.line or before.hidden or before.language != "en":
-            return None
-        return self._measured_subject(tokens(self.doc, self.low, before.span, (), self.people, self.wording.en, self.words))
-
-    def _measured_subject(self, toks: Sequence[Tok]) -> Name | None:
-        """The subject that opens a clause, where it names something measured."""
-        verb = next((k for k, t in enumerate(toks) if k and (t.kind == "V" or t.low in self.words.verbs | self.words.auxiliaries or (t.kind == "w" and t.low.endswith("ed")))), None)
-        held = self.phrases.left(toks, 0, verb) if verb else (0, 0)
-        name = self.phrases.name(self.doc.norm, toks, *held) if held[1] > held[0] else None
-        known = name is not None and (self.wording.en.head_of(name.norm.lower()) is not None or self.concept_of(name, None) is not None)
-        return name if known and name is not None and toks[held[1] - 1].low not in self.words.holders else None
-
     def _firm_alone(self, frame: Frame) -> bool:
         """True where a firm itself went up or down (Halden Mills rose F): its shares did."""
         if frame.agent is None or frame.verb is None or self.toks[frame.verb].low.startswith(("grew", "grow", "expand", "increase", "cut")):
@@ -260,13 +221,6 @@ class _Pass(Flow):
         """True for an amount of what the figure before told the growth of (profit rose 5%. It was $9m)."""
         concept = self.concept_of(self.slots[-1].name, None)
         return q.kind == "money" and concept is not None and concept.dimension == "money"
-
-    def _answers(self, first: int) -> bool:
-        """True in a turn that goes on with what the turn before spoke of, or was asked."""
-        said = self.scope.statement
-        lead = {t.low for t in self.toks[:first]}
-        of = [t.low for t in self.toks[first + 1 : first + 3]]
-        return said is not None and said.style == "labelled" and (of in (["of", "them"], ["of", "those"], ["of", "these"]) or bool(lead & {"it", "that", "this", "they", "we"}))
 
     def _solved(self, group: Group, names: Sequence[Name], places: Sequence[Place], subject: Subject | None) -> Solved:
         count = len(group.figures)

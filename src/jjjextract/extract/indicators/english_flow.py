@@ -6,8 +6,6 @@ on as the one before it.
 
 from __future__ import annotations
 
-import re
-
 from jjjextract.document import Document
 from jjjextract.extract.indicators.english_groups import Group
 from jjjextract.extract.indicators.english_names import Naming
@@ -18,7 +16,6 @@ from jjjextract.lang.en.frames import Frame, Frames
 from jjjextract.lang.en.names import NounPhrases
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.lang.phrases import Name
-from jjjextract.spans import Span
 from jjjextract.values import Quantity
 from jjjextract.wording import Wording
 
@@ -28,7 +25,6 @@ _VOLUMES, _LARGE = frozenset({"L", "t", "kg", "[gal_us]", "[bbl]", "[lb_av]", "[
 _WHOLE = 100  # per cent
 _FINITE = frozenset("is are was were has have had will would took take went go came come".split())  # noqa: SIM905
 _POINTING = frozenset({"it", "that", "this", "they"})
-_LAST_PLURAL = re.compile(r"\b(?:of|the|for|more|new|our|its|their|these|those|many|some|any|old|in|about|with) (?:[a-z-]+ )?(?P<noun>[a-z]{3,}(?<![su])s)[.?!\"”]*\s*\Z")
 _PACING = frozenset({"pace", "rate", "of", "growth", "increase", "decline", "expansion", "inflation", "change", "annual"})
 _YEAR_BEFORE = frozenset({"a year earlier", "a year ago", "a month earlier", "a month ago", "the year before"})
 
@@ -103,16 +99,6 @@ class Flow:
             return None
         plural = [s.name for s in reversed(self.slots) if s.name is not None and s.name.norm.endswith("s") and not s.name.norm.endswith("ss")]
         return plural[0] if plural and plural[0] is not self.slots[-1].name else None
-
-    def _of_them(self, group: Group) -> Name | None:
-        """(The buses are short of drivers.) The state has F of them: the plural that the sentence before ends with."""
-        last = group.figures[-1]
-        index = self.scope.sentence - 1
-        before = self.doc.sentences[index] if index >= 0 and [t.low for t in self.toks[last + 1 : last + 3]] == ["of", "them"] else None
-        if before is None or before.line != self.scope.line or before.hidden:
-            return None
-        m = _LAST_PLURAL.search(self.low, *before.span)
-        return Name(self.doc.norm[slice(*m.span("noun"))], Span(*m.span("noun")), m["noun"]) if m is not None else None
 
     def _pace(self, frame: Frame) -> bool:
         """True for "the pace", "the rate of growth" as the name of a figure: it is the growth that was told of."""

@@ -81,6 +81,8 @@ class ObserverEn:
         reason = self._no_observation(q, slot.name, concept, frame)
         if slot.name is not None and reason in {"bare_number", "duration"} and "average" in [t.low for t in self.toks[listed.group.low : k]] and (reason == "bare_number" or self.toks[k - 1].low == "of"):
             reason = None  # an average of 16 a week, takes an average of 27 months
+        if reason == "bare_number" and self._same_things(k, slot.name):
+            reason = None
         if reason == "duration" and slot.name is not None and [t.low for t in self.toks[k + 1 : k + 6] if t.low in {",", "down", "up", "from"}][:3] in ([",", "down", "from"], [",", "up", "from"]):
             reason = None  # take five months to fill, down from 11
         if reason:
@@ -130,6 +132,15 @@ class ObserverEn:
             receipt=(listed.how,),
         )  # fmt: skip
         return _new(Mention, (figure.span, "indicator", value, value.rule, (figure,), listed.how))
+
+    def _same_things(self, k: int, name: Name | None) -> bool:
+        """418 buoys in 2019, | 500 in 2022; this year, | 352: a number with a time of its own, of the things counted before it."""
+        before, told = self.naming.past
+        if name is None or before is None or name.norm != before.norm or told is None or told.unit is None or told.unit.code[:1] != "{":
+            return False
+        behind = self.toks[k + 1 : k + 3]
+        timed = bool(behind) and (behind[0].kind in "PB" or (behind[0].low in {"in", "by", "for", "on"} and behind[-1].kind in "PB"))
+        return timed or any(t.kind in "PB" for t in self.toks[max(0, k - 3) : k])
 
     def _takes(self, name: Name, frame: Frame) -> bool:
         """Clearance of a container takes 1.2 hours: how long something takes that offices count."""

@@ -10,6 +10,7 @@ from jjjextract.resources import Resources
 __all__ = ["FigureWordsEn"]
 
 _ENDINGS = ("ing", "ed", "es", "s", "d", "")
+_INFLECTED = (("ies", "y"), ("ied", "y"), ("ing", ""), ("ed", ""), ("s", ""))
 
 
 class FigureWordsEn:
@@ -32,10 +33,22 @@ class FigureWordsEn:
             w: None if way == "none" else way for way, words in own["change_noun"].items() for w in words
         }
         self.comparatives = {w: way for way, words in own["comparative"].items() for w in words}
-        irregular = {"spent": "spend", "sold": "sell", "lent": "lend", "paid": "pay", "lost": "lose", "cost": "cost", "took": "take", "made": "make", "bought": "buy", "caught": "catch"}
+        self.irregular = {form: verb for verb, forms in own["irregular"].items() for form in forms}
+        self.participles = frozenset(forms[-1] for forms in own["irregular"].values()) | {"cast", "cut", "shed", "put", "set", "let", "shut", "split", "spread", "read", "hit"}
+        irregular = {"cost": "cost"} | {form: verb for form, verb in self.irregular.items() if verb in own["noun_of"] and form != "taken"}
         nouns = own["noun_of"]
         self.noun_of = {f"{verb.removesuffix('e') if e in {'ing', 'ed', 'es'} else verb}{e}": noun
                         for verb, noun in nouns.items() for e in _ENDINGS}  # fmt: skip
         self.noun_of |= {f"{verb[:-1]}i{e}": noun for verb, noun in nouns.items() if verb.endswith("y") for e in ("es", "ed")}
         self.noun_of |= {form: nouns[verb] for form, verb in irregular.items()}
         self.noun_of.pop("fines", None)  # a noun of its own
+
+    def stem(self, word: str) -> str:
+        """What the forms of a verb have in common: bak of bakes, baked, baking, sel of sold."""
+        word = self.irregular.get(word, word)
+        for ending, instead in _INFLECTED:
+            if word.endswith(ending) and len(word) > len(ending) + 2:
+                word = word.removesuffix(ending) + instead
+                break
+        word = word.removesuffix("e")
+        return word[:-1] if word[-1:] == word[-2:-1] else word

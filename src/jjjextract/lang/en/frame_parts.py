@@ -121,6 +121,12 @@ class FrameParts:
         front = toks[held[0] : held[1] - 1]
         return held[1] > held[0] and toks[held[1] - 1].low in STRETCHES and all(t.low in _WHICH or t.low in self.words.determiners or t.kind in "PF" for t in front)
 
+    def things(self, toks: Sequence[Tok], last: int, high: int) -> Range | None:
+        """The plural that a number counts, where it stands right behind it."""
+        held = self._counted(toks, last, high)
+        head = toks[held[1] - 1].low.rsplit(" ", 1)[-1] if held is not None else ""
+        return held if head in _PEOPLE or (head.endswith("s") and not head.endswith(("ss", "us"))) else None
+
     def _counted(self, toks: Sequence[Tok], last: int, high: int) -> Range | None:
         """The counted noun with what belongs to it; the noun itself may be inside the figure as its unit."""
         q: Quantity = toks[last].ref.value
@@ -140,7 +146,16 @@ class FrameParts:
         aside = held[1] > held[0] and (toks[held[0]].low in self.words.adverbs or toks[held[0]].low.endswith("ly")) and held[0] + 1 < high and toks[held[0] + 1].low in self.words.prepositions  # just on pumps
         if held[1] > held[0] and not aside and toks[held[0]].low not in self.words.prepositions and toks[held[0]].low not in {"a", "an", "per", "each"}:
             return self._without_verb(toks, held)
-        return self._of_those(toks, last)
+        return self._of_those(toks, last) or self._of_the(toks, last, high)
+
+    def _of_the(self, toks: Sequence[Tok], last: int, high: int) -> Range | None:
+        """418 of the bicycles: the plural behind its article."""
+        if last + 3 >= high or toks[last + 1].low != "of" or toks[last + 2].low not in self.words.determiners or toks[last + 3].kind != "w":
+            return None
+        held = self._plural_end(toks, self.phrases.right(toks, last + 3, high))
+        head = self._head(toks, held)
+        noun = toks[head].low if head is not None else ""
+        return held if noun in _PEOPLE or (noun.endswith("s") and not noun.endswith(("ss", "us", "'s"))) else None
 
     def _matter(self, toks: Sequence[Tok], last: int, high: int) -> Range | None:
         """(3 inches) of rain: what a measure is of, where it is a plain noun."""

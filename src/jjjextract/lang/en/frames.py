@@ -109,6 +109,8 @@ class Frames(FramesTold):
             return reader(toks, low, i, last, high, q)
         if t.low == "," and (named := self._inserted_level(toks, low, i, last)) is not None:
             return Frame("level", name=named, earlier=toks[last + 1].low != "in", rule="level.inserted")
+        if t.low == "," and toks[last + 1 : last + 2] and (total := self._in_all(toks, low, i, last)) is not None:
+            return Frame("level", name=total, counted=True, rule="level.inserted")
         if t.low == ":" and (labelled := self._labelled(toks, low, i)) is not None:
             return Frame("level", name=labelled, rule="level.label")
         if q.kind == "cardinal" and q.unit_at is None and low and t.low in {"and", "but", ","} and self._acted(toks, last):
@@ -381,7 +383,10 @@ class Frames(FramesTold):
             held = self.phrases.left(toks, low, i + 1)
             placed = held[1] > held[0] and toks[held[0]].low in {"outside", "inside", "elsewhere", "across", "beyond"}
             placed = placed or (held[1] - held[0] == 2 and toks[held[0]].low.endswith("ing") and toks[held[0] + 1].low in _OUT)  # and thinning out four
-            return Frame("apposed", name=held if held[1] > held[0] and not placed else None, rule="gapped")
+            joint = next((k for k in range(held[1] - 1, held[0], -1) if toks[k].low in self.words.joints), None)
+            held = held if joint is None else (joint + 1, held[1])  # loaves a week and | charges F
+            named = held[1] > held[0] and not placed and (toks[held[0]].low not in self.words.pronouns or toks[held[0]].low in {"that", "those", "this", "these"})
+            return Frame("apposed", name=held if named else None, rule="gapped")
         if tail is None:
             tail = self._paid(toks, last, high)
         if tail is None:

@@ -107,12 +107,32 @@ class FramesFront(FramesBehind):
         held = self.phrases.left(toks, begin, i)
         return held if held[1] > held[0] and all(t.kind != "V" for t in toks[begin:i]) else None
 
-    def _labelled(self, toks: Sequence[Tok], low: int, i: int) -> Range | None:
-        """Missed bins: F: what stands in front of a colon at the beginning of a sentence."""
-        if low or toks[i].low != ":" or i > 8 or any(t.kind in "VFS" for t in toks[:i]):
+    def _in_all(self, toks: Sequence[Tok], low: int, i: int, last: int) -> Range | None:
+        """The buoys, 418 in all, were: the plural in front of an insertion with its number."""
+        behind = [t.low for t in toks[last + 1 : last + 4]]
+        if behind[:2] not in (["in", "all"], ["in", "total"], ["all", "told"]) and behind[:1] != ["altogether"]:
             return None
         held = self.phrases.left(toks, low, i)
+        return held if held[1] > held[0] and toks[held[1] - 1].low.endswith("s") else None
+
+    def _labelled(self, toks: Sequence[Tok], low: int, i: int) -> Range | None:
+        """Missed bins: F: what stands in front of a colon at the beginning of a sentence."""
+        if low or toks[i].low != ":" or i > 8 or any(t.kind in "FS" or (t.kind == "V" and not self._listed_done(toks, k, i)) for k, t in enumerate(toks[:i])):
+            return None
+        held = self.phrases.left(toks, low, self._before_time(toks, i))
         return held if held[1] > held[0] else None
+
+    def _listed_done(self, toks: Sequence[Tok], k: int, i: int) -> bool:
+        """True for the participle that a label ends in, but for a time (Buoys shipped in 2024:)."""
+        done = toks[k].low.endswith("ed") or toks[k].low in self.words.participles
+        return done and k > 0 and toks[k - 1].low.endswith("s") and all(t.kind == "P" or t.low in {"in", "so", "far"} for t in toks[k + 1 : i])
+
+    def _before_time(self, toks: Sequence[Tok], i: int) -> int:
+        """Where a label ends in front of its time and of a participle."""
+        while i > 1 and (toks[i - 1].kind == "P" or (toks[i - 1].low in {"in", "so", "far", "during"} and toks[i].kind in "P:,")):
+            i -= 1
+        done = i > 1 and toks[i - 1].kind in "wV" and (toks[i - 1].low.endswith("ed") or toks[i - 1].low in self.words.participles)
+        return i - 1 if done and toks[i - 2].low.endswith("s") else i
 
     def _noun_behind_joint(self, toks: Sequence[Tok], low: int, i: int, last: int) -> bool:
         """(72 counters) and 18 bag-drop machines; Along the coast, 31 wind parks: a bare number with a noun of its own."""

@@ -80,7 +80,7 @@ class FramesTold(FramesGiven):
         """would employ F; a flood of orders: F: what a bare number is of."""
         if toks[i].low != ":":
             return Frame("level", prefix=_STAFFS[toks[i].low], agent=self._subject(toks, low, i), rule="level.object")
-        held = self.phrases.left(toks, low, i)
+        held = self.phrases.left(toks, low, self._before_time(toks, i))
         plural = held[1] > held[0] and toks[held[1] - 1].low.endswith("s")
         return Frame("level", name=held, counted=True, rule="level.label") if plural else None
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
+from jjjextract.lang.en.name_words import PEOPLE
 from jjjextract.lang.en.tokens import Tok
 
-__all__ = ["enumerated", "feast", "heading", "in_statistic", "listing", "over", "owned", "parted", "seated", "short_clause", "short_form", "stretch", "waiting"]
+__all__ = ["enumerated", "feast", "heading", "in_statistic", "listing", "over", "owned", "parted", "reduced", "seated", "short_clause", "short_form", "stretch", "waiting"]
 
 _POINTED = frozenset({"the", "this", "that", "its", "their", "our"})
 _FOLK = frozenset("consumer producer employer worker household owner driver buyer seller importer".split())  # noqa: SIM905
@@ -21,6 +22,7 @@ _FAR, _WHO_CLAUSE = 8, 5  # tokens of an item, of a clause of who that stays in 
 _WHERE = frozenset({"in", "of", "at", "from", "near", "for", "outside", "around"})
 _HEADED = frozenset({"is", "are", "was", "were", "'s", "will", "would", "could", "for", "in", "from"})
 _ARTICLES = frozenset({"a", "an", "the", "its", "our", "their"})
+_NUMBER_OF = frozenset("number numbers count total share proportion percentage amount volume value price cost quantity tonnage".split())  # noqa: SIM905
 
 
 def enumerated(joints: AbstractSet[str], borders: AbstractSet[str], toks: Sequence[Tok], k: int, low: int) -> bool:
@@ -124,3 +126,14 @@ def seated(toks: Sequence[Tok], i: int, low: int) -> int | None:
 def short_clause(toks: Sequence[Tok], k: int, end: int) -> bool:
     """True for a clause of who that says which people are counted (pupils who walk to school)."""
     return toks[k].low == "who" and 1 < end - k <= _WHO_CLAUSE and all(t.kind in "wV" for t in toks[k:end])
+
+
+def reduced(toks: Sequence[Tok], k: int, low: int, irregular: AbstractSet[str]) -> bool:
+    """True for what was done to the things of a number, or where (the number of patients | treated there | fell)."""
+    if toks[k].low in {"there", "here"} and k - 1 > low:
+        k -= 1
+    done = toks[k].kind in "wV" and (toks[k].low.endswith("ed") or toks[k].low in irregular)
+    if not done or k - 3 < low or toks[k].low in PEOPLE or toks[k - 1].kind not in "wR":
+        return False
+    of = next((n for n in range(k - 2, max(low, k - 7), -1) if toks[n].low in {"of", "for"}), None)
+    return of is not None and of > low and toks[of - 1].low in _NUMBER_OF

@@ -51,7 +51,7 @@ class NounPhrases:
             return i - 1, i  # Q2 net slips
         if i - 3 > low and [t.low for t in toks[i - 3 : i]] == ["as", "a", "whole"]:
             i -= 3
-        while i > low and ((far := i - 1 > low and toks[i - 2].low == held.SO_FAR.get(toks[i - 1].low)) or self._verbal(toks[i - 1]) or self._edge_verb(toks, low, i - 1)):
+        while i > low and ((far := i - 1 > low and toks[i - 2].low == held.SO_FAR.get(toks[i - 1].low)) or self._verbal(toks[i - 1]) or self._edge_verb(toks, low, i - 1) or marks.reduced(toks, i - 1, low, self.words.participles)):
             i -= 1 + far  # the bill | so far is
         stop = i
         jumped = self._jump(toks, low, i)

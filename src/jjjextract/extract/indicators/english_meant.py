@@ -1,0 +1,178 @@
+"""What a figure without a name of its own is of: the things that a question asks for, that "of them" points at, that the
+same verb was done to before (makes coffins … made 418).
+
+Fails where the things are named in an earlier paragraph only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from jjjextract.document import Sentence
+from jjjextract.extract.indicators.english_flow import Flow
+from jjjextract.extract.indicators.english_groups import Group
+from jjjextract.lang.en.frame_parts import HAVE, Frame
+from jjjextract.lang.en.goods import Goods, plural
+from jjjextract.lang.en.tokens import Tok, tokens
+from jjjextract.lang.phrases import Name
+from jjjextract.spans import Span
+from jjjextract.taxonomy import Concept
+from jjjextract.values import CHANGES, Quantity
+
+__all__ = ["Meant"]
+
+_ASKED = re.compile(
+    r"\b(?:how much (?:does|do|did|is|are|would|will)(?: (?:it cost|a|an|the|your|one))?|what (?:does|do|did|would|will)(?: (?:a|an|the|your|one))?(?=[a-z -]{3,30} (?:cost|sell|go|fetch|pay)\b)|how (?:much|many)(?: of)?|what (?:is|was|are|were|about)|what(?:'s| share of| part of| proportion of))(?: (?:your|our|the|its|their|of))* "
+    r"(?P<name>[a-z][a-z-]+(?: (?!is\b|are\b|was\b|were\b|do\b|does\b|did\b|have\b|has\b|comes?\b|will\b|would\b|can\b|could\b|should\b|on\b|going\b|today\b|now\b|in\b|at\b|from\b|have\b|has\b|had\b|works?\b|lives?\b|use\b|get\b|go\b|took\b|take\b|sell\b|make\b|run\b|you\b|we\b|they\b|there\b|here\b|this\b|these\b|cost\b|fetch\b|pay\b|last\b)[a-z-]+){0,3})"
+)
+_SAME_PAST = frozenset({"cast", "cut", "shed", "put", "set", "let", "shut", "split", "spread", "fit", "read", "bid", "hit", "burst"})
+_THEM = frozenset({"them", "these", "those"})
+_GETS_THINGS = ("add", "cut", "shed", "lose", "lost", "slash", "axe", "hire", "rais", "gain")  # verbs of change that are done to things
+_LEVELS = frozenset({"level", "level_to", "rank", "share", "multiply", "compare", "speed"})
+_BACK, _SAME, _POINTED = 2, 8, 0  # sentences; how good the things must be, of the same verb and behind "of them"
+
+
+class Meant(Flow):
+    """Finds what stands for a name that is left out."""
+
+    __slots__ = ()
+
+    people: list[Span]
+    concept_of: Callable[[Name | None, str | None], Concept | None]
+
+    def _meant(self, group: Group, frame: Frame, q: Quantity) -> tuple[Name, ...]:
+        """The name that stands for one that is left out; a number of things counts them."""
+        meant = self._antecedent(group) if not self.slots else None
+        if meant is None and (meant := self._things_meant(group, q)) is not None:
+            frame.counted = True
+        return (meant,) if meant is not None else ()
+
+    def _told_before(self, group: Group, frame: Frame, q: Quantity) -> tuple[Name, ...]:
+        """The name of the figure before an aside, the things of which there are another five."""
+        kept = self.slots[-2].name if len(self.slots) > 1 and self._past_with(group) else None
+        kept = self._of_things(q) if kept is None and frame.rule == "apposed.more" else kept
+        return (kept,) if kept is not None else ()
+
+    def _own_things(self, frame: Frame, first: int, high: int) -> tuple[Name, ...]:
+        """The record is 640 loaves baked in a day: the things that stand behind the number themselves."""
+        q: Quantity = self.toks[first].ref.value
+        held = self.frames.things(self.toks, first, high) if q.kind in {"count", "cardinal"} else None
+        name = self.phrases.name(self.doc.norm, self.toks, *held) if held is not None else None
+        frame.counted = frame.counted or name is not None
+        return (name,) if name is not None else ()
+
+    def _answer(self, frame: Frame, q: Quantity) -> tuple[Name, ...]:
+        """What was asked for, as the name of the answer."""
+        assert self.naming.kept is not None
+        frame.counted = frame.counted or (q.kind == "cardinal" and plural(self.naming.kept.norm.lower()))
+        return (self.naming.kept,)
+
+    def _things_meant(self, group: Group, q: Quantity) -> Name | None:
+        """shipped 418 of them; (makes coffins.) It made 418: the things that were named before."""
+        if q.kind not in {"cardinal", "count"} or q.unit_at is not None or len(group.figures) > 1:
+            return None
+        behind = [t.low for t in self.toks[group.figures[-1] + 1 : group.figures[-1] + 3]]
+        them = len(behind) == 2 and behind[0] == "of" and behind[1] in _THEM
+        verb = self._done(group)
+        if not them and (verb is None or self._noun_follows(group)):
+            return None
+        told, name = self.naming.past[1], self.slots[-1].name if self.slots else None
+        counted = name is not None and plural(name.norm.lower()) and told is not None and (told.unit is None or told.unit.code.startswith("{"))
+        least = _SAME if counted else _POINTED if them else 1
+        return self._goods(group, self.toks[verb].low if verb is not None else "", least)
+
+    def _noun_follows(self, group: Group) -> bool:
+        last = group.figures[-1]
+        return last + 1 < len(self.toks) and self.toks[last + 1].kind in "wRC" and self.toks[last + 1].low not in self.words.function | self.words.borders | self.words.auxiliaries and self.toks[last + 1].low not in {"more", "altogether", "last", "overall"}
+
+    def _done(self, group: Group) -> int | None:
+        """The verb right in front of a number that is what somebody does something to."""
+        k = group.figures[0] - 1
+        while k >= group.low and (self.toks[k].kind in "bBP" or self.toks[k].low in self.words.adverbs):
+            k -= 1
+        if k <= group.low or self.toks[k].kind not in "wV":
+            return None
+        t = self.toks[k]
+        if t.kind == "V":
+            kind = t.ref[0].kind
+            things = t.low in HAVE or kind == "flow" or (kind in CHANGES and t.low.startswith(_GETS_THINGS))
+            return k if things else None
+        verb = t.low in self.words.verbs or t.low in self.words.irregular or (t.low.endswith(("ed", "s")) and self.toks[k - 1].low in self.words.pronouns) or t.low in _SAME_PAST
+        return k if (verb or (t.low.endswith("ed") and self.toks[k - 1].kind in "wCN")) and t.low not in self.words.function else None
+
+    def _goods(self, group: Group, verb: str, least: int) -> Name | None:
+        """The best things named in the clause before or the sentences before; those nearer first."""
+        goods = Goods(self.words, self._amount)
+        own = self.toks[: max(group.begins, group.low)] if group.low else self.toks[: self._clause(group)]
+        texts = [own, *(self._tokens(s) for s in self._earlier())]
+        best: tuple[int, Sequence[Tok], tuple[int, int]] | None = None
+        for toks in texts:
+            found = goods.best(toks, verb) if toks else None
+            if found is not None and found[0] >= least and (best is None or found[0] > best[0] + 1):
+                best = (found[0], toks, found[1])
+        return self.phrases.name(self.doc.norm, best[1], *best[2]) if best is not None else None
+
+    def _clause(self, group: Group) -> int:
+        """Where the clause of a figure begins behind a mark or a joining word."""
+        return next((k for k in range(group.figures[0] - 1, 0, -1) if self.toks[k].low in {":", ";", "--", "—", "but"} or (self.toks[k].low == "and" and self.toks[k - 1].low == ",")), 0)
+
+    def _earlier(self) -> list[Sentence]:
+        """The sentences before, back to the beginning of the line; a question also on the line before."""
+        out: list[Sentence] = []
+        for index in range(self.scope.sentence - 1, max(-1, self.scope.sentence - 1 - _BACK), -1):
+            s = self.doc.sentences[index]
+            asked = self.low[s.span.start : s.span.end].rstrip(' "”').endswith("?")
+            if s.hidden or s.language != "en" or (s.line != self.scope.line and not asked):
+                break
+            out.append(s)
+        return out
+
+    def _tokens(self, s: Sentence) -> list[Tok]:
+        figures = self.doc.within("quantity", s.span)
+        return tokens(self.doc, self.low, s.span, figures, self.people, self.wording.en, self.words)
+
+    def _amount(self, noun: str) -> bool:
+        """True for a noun that names an amount (sales) and no things."""
+        head = self.wording.en.head_of(noun)
+        return head is not None and head.kind not in {"count", "quantity"}
+
+    def _asked(self, sentence: Sentence) -> bool:
+        """What a question asks for is what the answer's first figure is of; False where it asks for no number."""
+        end = self.low.rfind("?", sentence.span.start, sentence.span.end)
+        m = _ASKED.search(self.low, sentence.span.start, end) if end > 0 else None
+        if m is None or "." in self.low[m.end() : end]:
+            return False
+        span = Span(*m.span("name"))
+        self.slots.clear()
+        self.naming.kept = Name(self.doc.norm[slice(*span)], span, "")
+        return True
+
+    def _antecedent(self, group: Group) -> Name | None:
+        """What They or it stands for in the first figure of a paragraph: the subject of the clause or the sentence before (Sales fell back. They rose F)."""
+        at = next((k for k in range(group.low, group.figures[0]) if self.toks[k].low in {"they", "it"}), None)
+        if at is None or group.low:
+            return None
+        if at > 1:
+            stop = next((k for k in range(at - 1, max(0, at - 4), -1) if self.toks[k].low in {":", ";"}), 0)
+            return self._measured_subject(self.toks[:stop])
+        index = self.scope.sentence - 1
+        before = self.doc.sentences[index] if index >= 0 else None
+        if before is None or before.line != self.scope.line or before.hidden or before.language != "en":
+            return None
+        return self._measured_subject(tokens(self.doc, self.low, before.span, (), self.people, self.wording.en, self.words))
+
+    def _measured_subject(self, toks: Sequence[Tok]) -> Name | None:
+        """The subject that opens a clause, where it names something measured."""
+        verb = next((k for k, t in enumerate(toks) if k and (t.kind == "V" or t.low in self.words.verbs | self.words.auxiliaries or (t.kind == "w" and t.low.endswith("ed")))), None)
+        held = self.phrases.left(toks, 0, verb) if verb else (0, 0)
+        name = self.phrases.name(self.doc.norm, toks, *held) if held[1] > held[0] else None
+        known = name is not None and (self.wording.en.head_of(name.norm.lower()) is not None or self.concept_of(name, None) is not None)
+        return name if known and name is not None and toks[held[1] - 1].low not in self.words.holders else None
+
+    def _answers(self, first: int) -> bool:
+        """True in a turn that goes on with what the turn before spoke of, or was asked."""
+        said = self.scope.statement
+        lead = {t.low for t in self.toks[:first]}
+        of = [t.low for t in self.toks[first + 1 : first + 3]]
+        return said is not None and said.style == "labelled" and (of in (["of", "them"], ["of", "those"], ["of", "these"]) or bool(lead & {"it", "that", "this", "they", "we"}))
