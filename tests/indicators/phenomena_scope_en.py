@@ -41,6 +41,12 @@ SCOPE = {
     "Missed bins: 29, against a target of 40.": [f("29", "?", "Missed bins", status="actual"), f("40", "?", "Missed bins", status="target")],
     "Hong Kong's retail sales fell 10.1 per cent year on year in August. Jewellery sales dropped 24.8 per cent, while supermarkets sold 1.3 per cent more.":
         [down("10.1", "%", "retail sales", basis=YOY, at="810000", on="2024-08"), down("24.8", "%", "Jewellery sales", basis=YOY, at="810000", on="2024-08"), up("1.3", "%", "supermarkets|sales|sales of supermarkets", basis=YOY, at="810000", on="2024-08")],
+    "DERBY, 20 November 2024 - Tram fares rose 5 percent last month to 3 pounds.": [up("5", "%", "Tram fares", on="2024-10"), f("3", "GBP", "Tram fares", on="2024-10")],
+    "DERBY, 20 November 2024 - Unemployment eased to 3 percent in the third quarter from 4 percent in the second.": [f("3", "%", "Unemployment", on="2024-07/2024-09"), f("4", "%", "Unemployment", on="2024-04/2024-06")],
+    "DERBY, 20 November 2024 - Headcount was 640 at the end of September, against 655 a year earlier.": [f("640", "?", "Headcount", on="2024-09-30"), f("655", "?", "Headcount", on="2023-09-30")],
+    "DERBY, 20 November 2024 - In January the fare will rise 5 percent.": [up("5", "%", "fare", on="2025-01", status="forecast")],
+    "DERBY, 20 November 2024 - In March the fare rose 5 percent.": [up("5", "%", "fare", on="2024-03")],
+    "DERBY, 20 November 2024 - The tram carried 9,000 passengers over the 12 months to June.": [f("9000", "?", "passengers", on="2023-07/2024-06")],
 }  # fmt: skip
 
 # text -> the numbers in it that are told as numbers at all, and why they are none

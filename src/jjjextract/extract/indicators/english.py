@@ -332,7 +332,7 @@ class _Pass(Meant):
             said = [t.ref for t in lead[new[-1] + 1 :] if t.kind == "S"]
         modal = bool([t for t in lead if t.low in MODALS and t.kind != "P"]) and not unreal(lead)
         fresh = not group.low or bool([t for t in lead if t.kind == "V" and not (t.low.endswith("ing") and lead[0].low == ",")])
-        self.scope.ahead = bool(said) or modal or likely(toks, group.figures[-1])
+        self.scope.ahead, self.scope.will = bool(said) or modal or likely(toks, group.figures[-1]), modal and any(t.low in {"will", "'ll"} for t in lead)
         if said:
             self.times.status = said[-1]
         elif modal:

@@ -19,7 +19,7 @@ from jjjextract.extract.indicators.english_scope import EnglishScope, Held
 from jjjextract.lang.en.figure_words import FigureWordsEn
 from jjjextract.lang.en.tokens import START, Tok
 from jjjextract.spans import Span
-from jjjextract.values import Period
+from jjjextract.values import Period, PeriodExpr
 
 __all__ = ["Against", "Bases", "Told", "back"]
 
@@ -35,6 +35,7 @@ _LEVELS = frozenset({"area", "output", "volume", "size", "value", "figure", "lev
 _SUPERLATIVES = frozenset({"first", "best", "worst", "most", "least", "record", "second", "third"})
 _EST_NOUNS = frozenset({"interest", "harvest", "west", "forest", "request", "test", "rest", "east", "northwest", "southwest", "northeast", "southeast", "invest"})
 _LONG = 1500  # characters
+_SHORTEST = 28  # days of a month
 
 
 def back(day: date) -> date:
@@ -57,6 +58,17 @@ def _relation(period: Period | None, base: Period) -> str:
     if length == size == months and length in {1, 3}:
         return "mom" if length == 1 else "qoq"
     return "since"
+
+
+def _lasting(e: PeriodExpr) -> bool:
+    """True for a length that ends at a date, and for years in a row: what goes on over them is in them."""
+    return e.granularity == "range" and (e.years > 1 or (e.months is not None and e.last is not None))
+
+
+def _of_days(e: PeriodExpr) -> bool:
+    """True for days: on November 3-7, on Christmas Day."""
+    return e.granularity in {"day", "holiday"} or (e.granularity == "range" and e.first is not None and e.last is not None and (e.first[1] > 1 or e.last[1] < _SHORTEST))
+
 
 class Told(NamedTuple):
     """A period with the place that says it; `inherited` where another sentence does."""
@@ -185,7 +197,7 @@ class Bases:
         if expr.year_offset == -1 and expr.first is not None and (told.period is None or told.period.start is None):
             return Against("yoy", None, t.ref.span)  # than in September of last year
         last = told.period.start.year - 1 if told.period and told.period.start else (self.doc.reference.year or 0) - 1
-        if expr.anchored and expr.year in {None, last}:
+        if expr.anchored and expr.year in {None, last} and expr.year_offset in {None, -1}:
             return Against("yoy", None, t.ref.span)
         if expr.year is None and expr.year_offset == -1 and expr.granularity == "year" and not expr.point:
             return Against("yoy", None, t.ref.span)
@@ -224,9 +236,9 @@ class Bases:
             return False  # from November 1 to 30
         if before == "for" and k > 0 and self.toks[k - 1].low in {"average", "normal", "norm", "usual", "typical"}:
             return True  # the average for February
-        if before == "on" and t.ref.value.granularity != "day":
+        if before == "on" and not _of_days(t.ref.value):
             return True  # down 3% on last year
-        if before == "over" and t.ref.value.granularity == "vague" and t.low.startswith("the "):
-            return False  # over the winter
+        if before == "over" and ((t.ref.value.granularity == "vague" and t.low.startswith("the ")) or _lasting(t.ref.value) or any(x.low == "whole" for x in self.toks[k:end])):
+            return False  # over the winter, over the 12 months to June
         compared = before in {"from", "below", "above", "than", "since", "with", "against", "over", "versus", "short", "shy"} or before.endswith(" than")
         return (compared or (before == "to" and k > 0 and self.toks[k - 1].low == "compared")) and not t.ref.value.open

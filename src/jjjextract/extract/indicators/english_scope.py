@@ -28,6 +28,7 @@ _JUDGES = frozenset({"economist", "analyst", "strategist", "researcher", "foreca
 _RESEARCH = "of research"
 JUDGING = frozenset({"Capital", "Securities", "Research", "Economics", "Advisers", "Advisors", "Analytics", "Equities", "Brokers", "Markets"})
 _YEAR, _TOLD = 12, 100  # months of a year; days in which its results are told
+_GONE = 60  # days
 _LONGEST = 80  # characters of a company's name
 _SHORT = 240  # characters of a turn that only leads to the next one
 _HEAD_LINES, _HEAD_SENTENCES = 2, 6
@@ -81,6 +82,7 @@ class EnglishScope:
     report: Held | None = None
     now: int = -1
     ahead: bool = False
+    will: bool = False
     statement: Statement | None = None
     home: Topic | None = None
     offices: list[tuple[str, Span]] = field(default_factory=list)
@@ -279,6 +281,8 @@ class EnglishScope:
         if expr.granularity == "quarter" and m.span.of(self.doc.norm).lower() == "this quarter" and self.report is not None and isinstance(self.report.value, Period) and self.reporting():
             return self.report.value  # on a call about it
         held = self.held() or self.running
+        if held is not None and held.span == m.span and isinstance(held.value, Period):
+            return held.value  # rose 5% last month | to F
         near = held is not None and (expr.anchored or expr.relative_to == "anchor" or held.sentence == self.sentence)
         anchor = held.value if near and held else None
         running = anchor if isinstance(anchor, Period) else None
@@ -288,7 +292,14 @@ class EnglishScope:
         early = (expr.granularity in _BARE or expr.months) and expr.year is None and not self.ahead and self._yet_to_come(expr, found)
         if expr.months == _YEAR and expr.last is not None and expr.year is None and self.ahead and self._over(found):
             return _moved(found, 1)
+        if self.will and expr.year is None and expr.granularity in _BARE and self._long_over(expr, found):
+            return _moved(found, 1)  # In January the fare will rise
         return _moved(found, -1) if early or self._this_winter(expr) else found
+
+    def _long_over(self, expr: PeriodExpr, found: Period) -> bool:
+        """True for a bare month or quarter of this year that ended long before the story was told."""
+        day, bare = self.doc.reference.day, expr.year_offset is None and expr.month_offset is None and not (expr.anchored or expr.point or expr.open)
+        return bare and day is not None and found.end is not None and (day - found.end).days > _GONE
 
     def _this_winter(self, expr: PeriodExpr) -> bool:
         """True for this winter and last winter in January: the one that runs began in the year before."""

@@ -13,20 +13,20 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from jjjextract.extract.indicators.english_again import AGAIN, CLOSING, END, fits
-from jjjextract.extract.indicators.english_bases import Bases, Told, back
+from jjjextract.extract.indicators.english_bases import Told, back
 from jjjextract.extract.indicators.english_groups import Group
+from jjjextract.extract.indicators.english_now import Now
 from jjjextract.extract.indicators.english_scope import Held
-from jjjextract.extract.indicators.english_states import NOW_DOES, appended, plural_now, shows, states, without_up
+from jjjextract.extract.indicators.english_states import states
 from jjjextract.extract.indicators.english_stocks import closing, out_of, outset, year_of
 from jjjextract.lang.en.frames import Frame
 from jjjextract.lang.en.tokens import START, Tok
-from jjjextract.values import Period
+from jjjextract.values import Period, PeriodExpr
 
 __all__ = ["Times"]
 
 _PAST_CLAUSE = frozenset({"who", "whose", "founded", "established", "born", "joined", "created", "which", "listed", "opened"})
 _BEGINNINGS = frozenset({"opening", "start", "outset", "beginning", "launch", "time", "founding", "peak"})
-_THIRD = frozenset({"it", "he", "she", "which", "that"})
 _CLAUSE = frozenset({"now", "it", "they", "he", "she", "we", "i", "you", "there", "will", "would"})
 _FAR = 80  # tokens
 _NOTHING = Told()
@@ -40,7 +40,7 @@ _PARTING = frozenset({"according", "while", "but", "than", "after", "before", "s
 
 
 @dataclass(slots=True)
-class Times(Bases):
+class Times(Now):
     """Reads periods and bases of one sentence at a time."""
 
     def begin(self, toks: list[Tok]) -> None:
@@ -52,7 +52,7 @@ class Times(Bases):
 
         `near`: only from its own paragraph; `standing`: told in the present tense it is of now.
         """
-        present = self._present(group)
+        present = self.present(group)
         if outset(self.toks, group.figures[0], frame.rule, self.status):
             self.status = "actual"
             return Told()
@@ -62,9 +62,9 @@ class Times(Bases):
             if own.span is not None or not frame.earlier:
                 return own
             return own if self._begun(group.figures[-1]) else self._earlier(own)
-        if self.told.span is not None and not (present and self._long_gone()):
+        if self.told.span is not None and not (present and self.long_gone()):
             return self.told
-        if present and frame.way not in {"change", "compare"} and self._in_aside(group.figures[0]):
+        if present and frame.way not in {"change", "compare"} and self.in_aside(group.figures[0]):
             return _NOTHING  # the chain, which runs 388 shops, raised wages in June
         later = self._later(group.figures[-1])
         if later is not None:
@@ -76,42 +76,14 @@ class Times(Bases):
             return Told(self.outlook.value if isinstance(self.outlook.value, Period) else None, self.outlook.span, True)
         if frame.earlier or (self.status != "actual" and frame.rule != "apposed.expected") or frame.rule == "level.size":
             return _NOTHING
-        said = near and standing and not present and self._reported(group.figures[0])
+        said = near and standing and not present and self.reported(group.figures[0])
         standing = standing or (present and frame.way == "share" and states(self.toks, group.figures[-1], self.words))
-        if not (known and self.scope.reporting()) and ((standing and (present or said)) or self._reached(group, frame)):
+        if not (known and self.scope.reporting()) and ((standing and (present or said)) or self.reached(group, frame)):
             return _NOTHING
-        held = self.scope.period(known=known, near=near and self.scope.aside is None, now=self.scope.now == self.scope.sentence and self._now_near(group))
+        held = self.scope.period(known=known, near=near and self.scope.aside is None, now=self.scope.now == self.scope.sentence and self.now_near(group))
         if held is None:
             return _NOTHING
         return Told(held.value if isinstance(held.value, Period) else None, held.span, held.sentence != self.scope.sentence)
-
-    def _long_gone(self) -> bool:
-        """True for a year told of that ended long ago (opened in 1931 …, carries F)."""
-        end, now = self.told.period.end if self.told.period else None, self.doc.reference.year
-        return end is not None and now is not None and end.year < now - 2
-
-    def _reported(self, first: int) -> bool:
-        """said that he was 14 drivers short: how things are, in words that are only reported."""
-        if "was" not in [t.low for t in self.toks[max(0, first - 4) : first]]:
-            return False
-        said = self.scope.statement_at(self.toks[first].start)
-        return said is not None and said.style == "indirect"
-
-    def _in_aside(self, first: int) -> bool:
-        """True for a figure of a clause of which that opened shortly before it."""
-        for k in range(first - 1, max(0, first - 8), -1):
-            if self.toks[k].low in {"which", "who"}:
-                return True
-            if self.toks[k].kind in ",F":
-                return False
-        return False
-
-    def _now_near(self, group: Group) -> bool:
-        """True where "now" stands in the figure's own part of the sentence, or opens the sentence."""
-        begin = group.begins
-        begin = max([begin, *(k for k in range(begin, group.figures[0]) if self.toks[k].kind == "F")])  # behind a clause of which
-        own = any(t.kind == "P" and t.ref.value.granularity == "vague" for t in self.toks[begin : group.high])
-        return own or any(t.kind == "P" and t.ref.value.granularity == "vague" for t in self.toks[:3])
 
     def of_list(self, group: Group, k: int) -> Told | None:
         """The time of figure `k` where as many times as figures stand in one row (F, F and F in July, August and September)."""
@@ -152,40 +124,6 @@ class Times(Bases):
         if m is not None and m.re is not AGAIN and held.value.end is not None:
             return Told(Period(held.value.end, held.value.end), held.span, held.sentence != self.scope.sentence)
         return Told(held.value, held.span, held.sentence != self.scope.sentence)
-
-    def _present(self, group: Group) -> bool:
-        """True where the sentence tells how things are now (has, employs, is), not what the period brought."""
-        lead = self.toks[group.begins : group.figures[0]]
-        if "can" in [t.low for t in lead]:
-            return True
-        verbs = [t.low for t in lead if t.kind == "V" or t.low in self.words.verbs or t.low in NOW_DOES]
-        if not verbs and len(lead) > 1 and lead[0].low in _THIRD and lead[1].kind == "w" and lead[1].low.endswith("s") and not lead[1].low.endswith("ss"):
-            self.now = True  # It roasts F
-        if lead and lead[-1].low == "with" and appended(lead):
-            return True
-        if not verbs and len(lead) > 1 and shows(lead, self.toks[group.figures[0]]):
-            self.now = True
-            return True
-        if not verbs and states(self.toks, group.figures[-1], self.words):
-            self.now = True
-            return True
-        if not verbs and group.low and (earlier := [t for t in self.toks[: group.low] if t.kind in "V," or t.low in NOW_DOES]):
-            return earlier[-1].low in NOW_DOES  # is a ship with 14 decks | and room for F
-        if not verbs:
-            return (bool(group.low) or (lead[:1] != [] and lead[0].low in _THIRD)) and self.now  # employs 54,000 people | in 430 stores
-        low = without_up(lead, verbs[-1])
-        self.now = low in NOW_DOES or plural_now(lead, low) or (low.endswith("s") and low != "was" and not low.endswith("ss"))
-        return self.now
-
-    def _reached(self, group: Group, frame: Frame) -> bool:
-        """True for a level that something has come to by now (the rate has risen to 95 percent, has risen from 40 to 95)."""
-        if frame.rule == "level.to" and frame.verb is None:
-            start = next((k + 1 for k in range(group.low - 1, -1, -1) if self.toks[k].kind in ",S"), 0)
-            lows = [t.low for t in self.toks[start : group.low]]
-            return "from" in lows and not {"has", "have"}.isdisjoint(lows[: lows.index("from")])
-        if frame.way != "level" or frame.verb is None or [t for t in self.toks[frame.verb : group.low] if t.kind in ",S" or t.low == "and"]:
-            return False
-        return self.toks[frame.verb - 1].low in {"has", "have"} or (frame.verb > 1 and self.toks[frame.verb - 1].kind in "bw" and self.toks[frame.verb - 2].low in {"has", "have"})
 
     def _begun(self, last: int) -> bool:
         """True for a level at an event that has no date (from 40 percent at the opening)."""
@@ -352,6 +290,13 @@ class Times(Bases):
         told = self.before.period or self.told.period
         return told.start + timedelta(days=offset) if told is not None and told.start is not None and told.start == told.end else None
 
+    def _day_a_year_before(self, expr: PeriodExpr) -> Period | None:
+        """640 at the end of June, against 655 | a year earlier: that day of the year before."""
+        told = self.before.period or self.told.period
+        if not expr.anchored or expr.year is not None or expr.year_offset != -1 or told is None or told.start is None or told.start != told.end:
+            return None
+        return Period(back(told.start), back(told.start))
+
     def _timed(self, t: Tok, *, keep: bool = True) -> Told:
         if t.kind == "P" and (both := self._stretched(t)) is not None:
             if keep and self.status == "actual":
@@ -359,9 +304,13 @@ class Times(Bases):
             return Told(both, t.ref.span)
         if t.kind == "B":
             inside = self.doc.within("period", (t.start, t.end))
+            if inside and (year_before := self._day_a_year_before(inside[-1].value)) is not None:
+                return Told(year_before, inside[-1].span)
             return Told(self.scope.resolved(inside[-1]), inside[-1].span) if inside else _NOTHING
         if t.ref.value.day_offset and t.low.endswith(("earlier", "before")) and (day := self._days_before(t.ref.value.day_offset)) is not None:
             return Told(Period(day, day), t.ref.span)
+        if (year_before := self._day_a_year_before(t.ref.value)) is not None:
+            return Told(year_before, t.ref.span)
         found = self.scope.resolved(t.ref)
         if keep and self.status == "actual":
             self.scope.name_period(t.ref)

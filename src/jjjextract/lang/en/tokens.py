@@ -179,7 +179,7 @@ def _atoms(
         out.append((person.start, 2, person.end, "N", None))
     text = low[span.start : span.end]
     for s, e, (basis, *_) in wording.bases.find(text):
-        if is_word(text, s, e) and not basis.open and basis.form != "year to date":
+        if is_word(text, s, e) and not basis.open and basis.form != "year to date" and not text.startswith("since ", s):
             out.append((span.start + s, 3, span.start + e, "B", basis))
     out += _phrases(text, span.start, wording)
     return out

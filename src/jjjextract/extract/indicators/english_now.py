@@ -1,0 +1,84 @@
+"""Whether a sentence tells how things are now (employs, has, is), or what a period brought.
+
+What is told in the present tense takes no time from the sentences before. Fails for a present that retells the past.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from jjjextract.extract.indicators.english_bases import Bases
+from jjjextract.extract.indicators.english_groups import Group
+from jjjextract.extract.indicators.english_states import NOW_DOES, appended, plural_now, shows, states, without_up
+from jjjextract.lang.en.frames import Frame
+
+__all__ = ["Now"]
+
+_THIRD = frozenset({"it", "he", "she", "which", "that"})
+
+
+@dataclass(slots=True)
+class Now(Bases):
+    """Reads the tense of a figure's clause."""
+
+    def long_gone(self) -> bool:
+        """True for a year told of that ended long ago (opened in 1931 …, carries F)."""
+        end, now = self.told.period.end if self.told.period else None, self.doc.reference.year
+        return end is not None and now is not None and end.year < now - 2
+
+    def reported(self, first: int) -> bool:
+        """said that he was 14 drivers short: how things are, in words that are only reported."""
+        if "was" not in [t.low for t in self.toks[max(0, first - 4) : first]]:
+            return False
+        said = self.scope.statement_at(self.toks[first].start)
+        return said is not None and said.style == "indirect"
+
+    def in_aside(self, first: int) -> bool:
+        """True for a figure of a clause of which that opened shortly before it."""
+        for k in range(first - 1, max(0, first - 8), -1):
+            if self.toks[k].low in {"which", "who"}:
+                return True
+            if self.toks[k].kind in ",F":
+                return False
+        return False
+
+    def now_near(self, group: Group) -> bool:
+        """True where "now" stands in the figure's own part of the sentence, or opens the sentence."""
+        begin = group.begins
+        begin = max([begin, *(k for k in range(begin, group.figures[0]) if self.toks[k].kind == "F")])  # behind a clause of which
+        own = any(t.kind == "P" and t.ref.value.granularity == "vague" for t in self.toks[begin : group.high])
+        return own or any(t.kind == "P" and t.ref.value.granularity == "vague" for t in self.toks[:3])
+
+    def present(self, group: Group) -> bool:
+        """True where the sentence tells how things are now (has, employs, is), not what the period brought."""
+        lead = self.toks[group.begins : group.figures[0]]
+        if "can" in [t.low for t in lead]:
+            return True
+        verbs = [t.low for t in lead if t.kind == "V" or t.low in self.words.verbs or t.low in NOW_DOES]
+        if not verbs and len(lead) > 1 and lead[0].low in _THIRD and lead[1].kind == "w" and lead[1].low.endswith("s") and not lead[1].low.endswith("ss"):
+            self.now = True  # It roasts F
+        if lead and lead[-1].low == "with" and appended(lead):
+            return True
+        if not verbs and len(lead) > 1 and shows(lead, self.toks[group.figures[0]]):
+            self.now = True
+            return True
+        if not verbs and states(self.toks, group.figures[-1], self.words):
+            self.now = True
+            return True
+        if not verbs and group.low and (earlier := [t for t in self.toks[: group.low] if t.kind in "V," or t.low in NOW_DOES]):
+            return earlier[-1].low in NOW_DOES  # is a ship with 14 decks | and room for F
+        if not verbs:
+            return (bool(group.low) or (lead[:1] != [] and lead[0].low in _THIRD)) and self.now  # employs 54,000 people | in 430 stores
+        low = without_up(lead, verbs[-1])
+        self.now = low in NOW_DOES or plural_now(lead, low) or (low.endswith("s") and low != "was" and not low.endswith("ss"))
+        return self.now
+
+    def reached(self, group: Group, frame: Frame) -> bool:
+        """True for a level that something has come to by now (the rate has risen to 95 percent, has risen from 40 to 95)."""
+        if frame.rule == "level.to" and frame.verb is None:
+            start = next((k + 1 for k in range(group.low - 1, -1, -1) if self.toks[k].kind in ",S"), 0)
+            lows = [t.low for t in self.toks[start : group.low]]
+            return "from" in lows and not {"has", "have"}.isdisjoint(lows[: lows.index("from")])
+        if frame.way != "level" or frame.verb is None or [t for t in self.toks[frame.verb : group.low] if t.kind in ",S" or t.low == "and"]:
+            return False
+        return self.toks[frame.verb - 1].low in {"has", "have"} or (frame.verb > 1 and self.toks[frame.verb - 1].kind in "bw" and self.toks[frame.verb - 2].low in {"has", "have"})
