@@ -23,12 +23,12 @@ from jjjextract.lang.zh import periods as zh
 from jjjextract.lang.zh.periods_feasts import Feasts
 from jjjextract.resources import Resources
 from jjjextract.spans import Mention, Span, longest_first
-from jjjextract.values import PeriodExpr
+from jjjextract.values import Period, PeriodExpr
 
 __all__ = ["periods"]
 
 _CHINESE = re.compile(r"[\u4e00-\U0010ffff]")
-_AGAINST = re.compile(r"(?:[较比与跟同]|相比于?|超过|超越|赶上|追平|[赢胜]过?|逼近|远超|优于|好于|不如|相当于|[Tt]han (?:in )?(?:the )?|[Aa]gainst |[Vv]ersus |\b(?:up|down|higher|lower|ahead) on )$")
+_AGAINST = re.compile(r"(?:(?<![占佔])比|[较与跟同]|相比于?|超过|超越|赶上|追平|[赢胜]过?|逼近|远超|优于|好于|不如|相当于|[Tt]han (?:in )?(?:the )?|[Aa]gainst |[Vv]ersus |\b(?:up|down|higher|lower|ahead) on )$")
 _HAPPENED = re.compile(r"的[\u4e00-\u9fff]{1,8}?(?:过后|之后|以后|后)(?=[,，])")  # 去年四月的强震过后
 _THAT_YEAR = frozenset({"当年", "同年"})
 _IN_NAME = re.compile(r"(?:全球)?可持续发展(?:议程|目标)|愿景")  # 2030年可持续发展议程
@@ -68,13 +68,19 @@ def periods(doc: Document, res: Resources) -> Iterator[Mention]:
         if own is not None and m.rule.startswith("en"):
             m = of_own_year(doc.norm, m, own)  # noqa: PLW2901
         if term is not None and m.value.anchored and m.value.year_offset == 0:
-            m = m._replace(value=term)  # noqa: PLW2901  期内: the term that the report is of
+            m = m._replace(value=_last_day(term) if m.value.point else term)  # noqa: PLW2901  期内: the term that the report is of
         if term is not None and term.months == _YEAR and term.last != (12, 31):
             m = _of_fiscal(doc, m, term)  # noqa: PLW2901
         if m.value.granularity == "holiday" and m.span.of(doc.norm) == doc.norm.strip():
             m = m._replace(value=replace(m.value, coming=True))  # noqa: PLW2901
         note = m.note or _note(doc, m)
         yield m._replace(note=note) if note != m.note else m
+
+
+def _last_day(term: PeriodExpr) -> PeriodExpr:
+    """期末, 年结日 of the term that a report is of."""
+    end = resolve(term, reference=Reference(), anchor=None).end
+    return PeriodExpr("day", fixed=Period(end, end), point=True)
 
 
 def _of_fiscal(doc: Document, m: Mention, term: PeriodExpr) -> Mention:
@@ -104,6 +110,8 @@ def _counted(doc: Document, ordered: list[Mention]) -> Iterator[Mention]:
         if "\n" in doc.norm[begun : m.span.start]:
             year = None
         text = doc.norm[slice(*m.span)]
+        if year is None and text == "第二年":
+            m = m._replace(value=PeriodExpr("vague"))  # noqa: PLW2901
         if year is not None and e.year is None and (LATER.fullmatch(text) or (text in _THAT_YEAR and own and "。" not in doc.norm[begun : m.span.start])):
             m = m._replace(value=replace(e, year=year + (e.year_offset or 0), year_offset=None))  # noqa: PLW2901
         own = m.value.year is not None

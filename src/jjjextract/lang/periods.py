@@ -206,13 +206,15 @@ def _near_day(expr: PeriodExpr, today: date | None) -> Period:
     day = monday + timedelta(days=expr.weekday)
     if expr.week_offset is None and day > today:
         day -= timedelta(weeks=1)
-    return Period(day, day)
+    return Period(day, day + timedelta(days=expr.count - 1))
 
 
 def _same_months(expr: PeriodExpr, anchor: Period | None) -> Period:
     """去年同期: the months of the running period in another year."""
     if anchor is None or anchor.start is None:
         return _UNKNOWN
+    if expr.point:
+        return Period(anchor.end, anchor.end)
     offset = -1 if expr.year_offset is None else expr.year_offset
     year = anchor.start.year + offset if expr.year is None else expr.year
     start = _moved(anchor.start, year)

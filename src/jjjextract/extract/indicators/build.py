@@ -312,7 +312,7 @@ class _Pass:
         concept = self.concept_of(found.names[0] if found.names else last_name, found)
         macro = concept is not None and concept.scope != "company"
         if self.times:
-            self._name_periods(group.lead, (lead.against, lead.times, lead.whole, lead.own_period and own_time(lead, self.doc.norm)))
+            self._name_periods(group.lead, (lead.against, lead.times, lead.whole, lead.own_period and own_time(lead, self.doc.norm, self.scope)))
         partner = () if found.names or not self.scope.slots else toward(self.doc, group.lead if found.lead.start == group.lead.start else Span(found.lead.start, found.lead.end), self.scope.slots)
         stays = bool(partner) or (found.dimension == "rank" and not found.names and self.last_sentence == self.scope.sentence)
         into = found.dimension in _LYING and self.mask[group.figures[0].span.start - 1] in INTO and self.scope.subject() is None

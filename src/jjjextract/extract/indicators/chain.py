@@ -44,12 +44,14 @@ def after_noun(group: Group, before: Found | None) -> Group:
     return Group(group.figures, Span(noun.end, group.lead.end), group.tail, group.clause)
 
 
-def own_time(lead: Lead, norm: str) -> Span | None:
-    """The time that is of this figure alone: 去年卖了A,销售额B and 明年从A升至B go on with theirs."""
+def own_time(lead: Lead, norm: str, scope: Scope) -> Span | None:
+    """The time that is of this figure alone: 去年卖了A,销售额B and 明年从A升至B go on with theirs, and so does 今年达到A behind one of last year."""
     at = lead.own_period
     if at is None or norm.startswith(("从", "由"), at.end):
         return None
-    return None if (lead.have is not None or of_now(norm, at)) and not lead.origin else at
+    if lead.origin or lead.against is not None or lead.than:
+        return at
+    return None if lead.have is not None or of_now(norm, at) or scope.moves_on(at) else at
 
 
 def over_time(found: Found, before: Found, group: Group, norm: str) -> Found:

@@ -14,7 +14,7 @@ from jjjextract.extract.reference import RELEASED
 from jjjextract.spans import Mention, Span
 from jjjextract.values import Period
 
-__all__ = ["bygone", "inside_feast", "not_yet", "since_until", "year_before", "yearly"]
+__all__ = ["bygone", "inside", "inside_feast", "not_yet", "since_until", "year_before", "yearly"]
 
 
 _YEARLY = re.compile(r"年度(?:业绩|报告|财报|股东)|年报|全年(?:业绩|财报)|年度会议纪要")
@@ -64,6 +64,13 @@ def since_until(norm: str, m: Mention, held: Held | None, value: Period) -> Peri
     if not isinstance(ran, Period) or ran.end is not None or ran.start is None or value.end is None or value.end <= ran.start:
         return value
     return Period(ran.start, value.end) if m.value.point and _DONE.match(norm, m.span.end) else value
+
+
+def inside(part: Period, whole: Period) -> bool:
+    """True for a shorter stretch inside another."""
+    if part == whole or not (part.start and part.end and whole.start and whole.end):
+        return False
+    return whole.start <= part.start and part.end <= whole.end
 
 
 def inside_feast(norm: str, m: Mention, value: Period, held: object) -> bool:

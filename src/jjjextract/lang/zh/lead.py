@@ -22,7 +22,7 @@ __all__ = ["Lead", "read_lead"]
 Hit = tuple[int, str, Role]  # a word in front of the figure: where it begins, the word, what it does
 
 _PERIOD_END = re.compile(
-    rf"(?P<of>由|从|自|环比|比|较)?(?:原来|原先|最初)?(?P<period>{PERIOD})(?:的|时|末|初|那一?[回次年场波])?(?P<peak>(?:历史|阶段性?|年内)?的?(?:[最新]?[高低][点位]|高峰|峰值|低谷))?$"
+    rf"(?P<of>由|从|自|环比|(?<![占对同])比|较)?(?:原来|原先|最初)?(?P<period>{PERIOD})(?:的|时|末|初|那一?[回次年场波])?(?P<peak>(?:历史|阶段性?|年内)?的?(?:[最新]?[高低][点位]|高峰|峰值|低谷))?$"
 )
 _FROM_END = re.compile(r"(?P<of>由|从|[较比](?=[原最此之以早当]))(?:原来|原先|最初|过去|此前|之前|以前|早期|早前|当初|平均)?(?:估算|估计|预期|预算|预测)?(?:的)?$|从[零无]$")
 _ORIGIN_END = re.compile(r"(?:由(?![于此])|从(?![事业])|自)(?P<base>[^,;:。由从]{0,14}?)(?:时|之初)?的?$")

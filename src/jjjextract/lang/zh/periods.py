@@ -24,7 +24,7 @@ _OFFSETS = {
     "今年": 0, "本年": 0, "这年": 0, "这一年": 0, "去年": -1, "旧年": -1, "前年": -2, "大前年": -3,
     "明年": 1, "出年": 1, "来年": 1, "下年": 1, "下一年": 1, "后年": 2, "大后年": 3,
 }  # fmt: skip
-_RUNNING = {"上年": -1, "上一年": -1, "次年": 1, "翌年": 1, "同年": 0, "当年": 0}
+_RUNNING = {"上年": -1, "上一年": -1, "次年": 1, "翌年": 1, "第二年": 1, "同年": 0, "当年": 0}
 _QUARTER = {1: ((1, 1), (3, 31)), 2: ((4, 1), (6, 30)), 3: ((7, 1), (9, 30)), 4: ((10, 1), (12, 31))}
 _XUN = {"上": (1, 10), "中": (11, 20), "下": (21, 31)}
 _SEASONS = {"春": ((3, 1), (5, 31)), "夏": ((6, 1), (8, 31)), "秋": ((9, 1), (11, 30)), "冬": ((12, 1), (2, 29))}
@@ -124,7 +124,8 @@ def _between(x: PeriodExpr, y: PeriodExpr) -> int | None:
         return y.year - x.year + 1
     if x.year_offset is not None and y.year_offset is not None and x.relative_to == y.relative_to:
         return y.year_offset - x.year_offset + 1
-    return None
+    turned = x.year is not None and y.year_offset == 0 and x.first is not None and y.last is not None and y.last < x.first
+    return 2 if turned else None  # 2024年11月至今年10月
 
 
 # one maker for each kind of expression
@@ -211,9 +212,11 @@ def _part(m: re.Match[str]) -> _Stretch | None:
         return ("half", (1, 1), (6, 30)) if first else ("half", (7, 1), (12, 31))
     if m["nq"]:
         return "range", (1, 1), _QUARTER[number(m["nq"])][1]
+    if m["twoq"]:
+        return "range", _QUARTER[number(m["twoq"][0])][0], _QUARTER[number(m["twoq"][1])][1]  # 二三季度
     if m["qa"]:
         return "range", _QUARTER[number(m["qa"])][0], _QUARTER[number(m["qb"])][1]
-    if quarter := m["q"] or m["qin"] or m["qo"] or m["ql"] or m["qs"] or (m["q1"] and "1"):
+    if quarter := m["q"] or m["qin"] or m["qo"] or m["ql"] or m["qs"] or (m["q1"] and "1") or (m["q2"] and "2"):
         return "quarter", *_QUARTER[number(quarter)]
     if m["season"]:
         return "range", *_SEASONS[m["season"]]
@@ -249,7 +252,7 @@ def _months(m: re.Match[str]) -> _Stretch | None:
 def _tailed(expr: PeriodExpr, tail: str) -> PeriodExpr:
     if tail == "同期":
         return replace(expr, anchored=expr.first is None)
-    if tail in {"以来", "至今", "迄今", "起"}:
+    if tail in {"以来", "至今", "迄今", "起"} or tail.startswith("到"):
         return replace(expr, open=True)
     if tail.endswith(("底", "末")) or tail.startswith("终"):
         return _point(expr, expr.last or (12, 31))
@@ -331,7 +334,8 @@ def _near(m: re.Match[str]) -> PeriodExpr:
     if m["within"]:
         return PeriodExpr("year", year_offset=0, anchored=True)
     if m["edge"]:
-        return _edge(m["edge"])
+        told = _edge(m["edge"])
+        return replace(told, granularity="range", point=False, open=True) if m["edgesince"] else told
     word = m["month"] or m["quarter"]
     offset = {"上": -1, "下": 1}.get(word[0], 0)
     if m["monthday"]:
@@ -347,11 +351,13 @@ def _near(m: re.Match[str]) -> PeriodExpr:
 def _edge(word: str) -> PeriodExpr:
     if word == "年内":
         return PeriodExpr("year", year_offset=0)
-    if word.startswith("期"):
+    if word == "期初":
         return PeriodExpr("vague")
+    if word in {"期末", "期终", "年结日"}:  # the last day of what the text reports on
+        return PeriodExpr("day", year_offset=0, anchored=True, point=True)
     if word.startswith("上"):
         return PeriodExpr("day", None, -1, (12, 31), (12, 31), point=True, relative_to="anchor")
-    at = {"年初": (1, 1), "年中": (6, 30)}.get(word, (12, 31))
+    at = {"年初": (1, 1), "开年": (1, 1), "年中": (6, 30)}.get(word, (12, 31))
     return PeriodExpr("day", first=at, last=at, point=True)
 
 

@@ -70,6 +70,8 @@ def week(m: re.Match[str]) -> PeriodExpr | None:
         return PeriodExpr("week", week_offset=0)
     at = m["weekat"] or ""
     offset = -at.count("上") + at.count("下")
+    if m["weekend"]:
+        return PeriodExpr("day", week_offset=offset, weekday=5, count=2)
     if m["weekonly"]:
         return PeriodExpr("week", week_offset=offset) if at else None
     day = "一二三四五六日".find(m["weekday"].replace("天", "日"))

@@ -1,0 +1,209 @@
+"""The times that run in a text: what a figure with none of its own is of.
+
+A time named earlier in the sentence holds to its end, one of the paragraph for the next sentences, until another is named
+or 目前 leaves it; that of the story reaches known statistics of another paragraph. 上年同期 and 其中9月 are of their clause alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from jjjextract.document import Document
+from jjjextract.extract.indicators.held import Held, Told
+from jjjextract.extract.indicators.nextday import day_before, next_day, told_before
+from jjjextract.extract.indicators.posts import of_office, of_own_house
+from jjjextract.extract.indicators.scope_marks import AGO, AIMED, ALONE, CLAUSE, FORECAST, LOOKING_BACK, PART, PUT_OFF
+from jjjextract.extract.indicators.story import reports, standing
+from jjjextract.extract.indicators.yearly import bygone, inside, inside_feast, not_yet, since_until, year_before
+from jjjextract.lang.periods import resolve
+from jjjextract.lang.zh.name_time import of_record, same_time
+from jjjextract.spans import Mention, Span
+from jjjextract.values import Period, Person, Statement
+
+__all__ = ["Times"]
+
+_ASIDE = frozenset({"reporting", "event", "compared"})  # the day of the report, of an event, of what is compared with
+_SAID, _TALK = frozenset({"direct"}), frozenset({"direct", "indirect"})
+
+
+@dataclass(slots=True)
+class Times:
+    """The part of the state of a pass that tells the time."""
+
+    doc: Document
+    sentence: int = -1
+    line: int = -1
+    clause: int = -1
+    statement: Statement | None = None
+    person: Person | None = None
+    results: str | None = None
+    given: tuple[int, int, Sequence[Told]] = (-1, -1, ())  # the sentence, the line and the times of the list handed out last
+    _topic: Held = field(default_factory=Held)
+    _period: Held = field(default_factory=Held)
+    _brief: Held = field(default_factory=Held)
+    _stretch: Held = field(default_factory=Held)
+    _main: Held = field(default_factory=Held)
+    _main_of: object = None
+    _now: int = -1
+    _release: bool = False
+    _yearly: bool = False
+
+    def _labelled(self, statement: Statement | None) -> bool:
+        return statement is not None and statement.style == "labelled"
+
+    def name_period(self, m: Mention) -> None:
+        """A period of the running text: it holds from here on."""
+        if m.note in _ASIDE or PUT_OFF.search(self.doc.norm, max(0, m.span.start - 4), m.span.start) or of_record(self.doc.norm, m.span):
+            return
+        if m.value.granularity == "vague":
+            self.say_now()
+            return
+        if AIMED.match(self.doc.norm, m.span.end) or (self.doc.norm.startswith("的", m.span.end) and self._scene(m.span.end)):
+            return
+        value = since_until(self.doc.norm, m, self._period if self._period.sentence == self.sentence else None, self.resolved(m))
+        self._now = -1
+        alone = self._part_of(m.span, value) or self.doc.norm.startswith(ALONE, m.span.end) or self.doc.norm.endswith(ALONE, 0, m.span.end) or (m.value.month_offset == 0 and self._same_part(m))  # 第四季度单季: an aside
+        if alone or m.value.anchored or AGO.fullmatch(self.doc.norm, *m.span) or (self.doc.norm[m.span.start - 1] == "而" and self._period.contrasted(value, self.sentence)) or (self._period.line == self.line and LOOKING_BACK.match(self.doc.norm, m.span.end) and self._period.contrasted(value, self._period.sentence)):  # 上年同期, 20年前: for this clause only
+            self._brief = Held(value, m.span, self.clause, self.line, (), not alone)
+            return
+        if inside_feast(self.doc.norm, m, value, self._stretch.value if self._stretch.line == self.line else None) or self._same_day(m):
+            return  # 截至10月8日,8天接待: of the days off
+        told = (self.statement is None or (self._labelled(self.statement) and self._formal())) and not bygone(self.doc, m, self.sentence)
+        self._brief = Held()
+        self._period = Held(value, m.span, self.sentence, self.line, (), told)
+        if value.start != value.end:
+            self._stretch = self._period
+            if told and self._main.span is None and value.end is not None and not (self._period.to_come(self.doc.reference.year, self.doc.norm) or self._period.gone(self.doc.reference.year)):
+                self._main = self._period  # what the story is about
+                self._main_of = self._topic.value if self._topic.value != "region" else None
+
+    def moves_on(self, at: Span) -> bool:
+        """True for a time that is no earlier than the one that runs in its line: 去年A,今年|达到B."""
+        m = self.doc.at("period", at.start)
+        if m is None or m.value.anchored:
+            return False
+        return self._period.line != self.line or not self._period.contrasted(self.resolved(m), self._period.sentence)
+
+    def _part_of(self, at: Span, value: Period) -> bool:
+        """True for 其中9月份 behind 前三季度: of that part only until the sentence goes on with the whole."""
+        held = self._period.value if self._period.line == self.line and self.doc.norm.endswith(PART, 0, at.start) else None
+        return isinstance(held, Period) and inside(value, held)
+
+    def _same_part(self, m: Mention) -> bool:
+        """True for 当季 behind 二季度单季."""
+        return m.value.relative_to == "anchor" and self._in_brief()
+
+    def _same_day(self, m: Mention) -> bool:
+        """True for 截至收盘 behind 周二: of that day."""
+        held = self._period.value
+        named = self._period.line == self.line and isinstance(held, Period) and held.start == held.end is not None
+        return m.value.point and m.value.day_offset == 0 and named
+
+    def _scene(self, end: int) -> bool:
+        """10月的昭通,: a time and a place that only set the scene, with no figure in their clause."""
+        m = CLAUSE.match(self.doc.norm, end) if self.doc.at("region", end + 1) else None
+        return m is not None and not self.doc.within("quantity", Span(*m.span()))
+
+    def say_now(self) -> bool:
+        """目前: the sentence leaves the period that ran before; False behind 截至9月末, of which it then is."""
+        dated = self._period.as_of(self.doc.norm, self.sentence)
+        self._now = self._now if dated else self.sentence
+        return not dated
+
+    @property
+    def told_of(self) -> Told:
+        """The time that the results are of, where somebody of the company speaks of them."""
+        return (self._main if reports(self.doc, self.person) else Held()).handed_on
+
+    @property
+    def leaves_time(self) -> bool:
+        """True in a sentence that has said 目前."""
+        return self._now == self.sentence
+
+    def resolved(self, m: Mention) -> Period:
+        """The dates of a period mention, against the document's reference and the running period."""
+        for known in (self._period, self._brief):
+            if known.span == m.span and isinstance(known.value, Period):
+                return known.value  # 上月 is counted once
+        whole = (said := self.doc.norm[slice(*m.span)]) == "全年"
+        held = self._stretch if (m.value.anchored and self._dated()) or (whole and self._stretch.span is not None) else self._period
+        held = self._brief if m.value.month_offset == 0 and self._same_part(m) else held
+        anchor = day_before(self.doc, m, self.resolved) if next_day(m) else held.value if isinstance(held.value, Period) else None
+        anchor = None if whole and FORECAST.match(self.doc.norm, m.span.end) and self._over(anchor) else anchor
+        if anchor is not None and same_time(self.doc.norm, m.span):
+            return anchor
+        found = resolve(m.value, reference=self.doc.reference, anchor=anchor)
+        if said[0] == "年" and (edge := told_before(self.doc, found, anchor, said, here=self._period.line == self.line)):
+            return edge
+        return year_before(found) if self._yearly and not_yet(self.doc, m, found, self.sentence) else found
+
+    def _elsewhere(self, *, result: bool) -> bool:
+        """True where the topic is a company, and the story's period was told of a place or of another company.
+
+        In a story of results a period told of nobody is that of the report, and of each `result` of a subsidiary.
+        """
+        now = self._topic.value if self._topic.value != "region" else None
+        unsaid = result and self.results is not None and self._main_of in {None, self.results}
+        return now is not None and now != self._main_of and not unsaid
+
+    def _over(self, anchor: Period | None) -> bool:
+        """True for a stretch of an earlier year that another line told of."""
+        return anchor is not None and anchor.start is not None and anchor.start.year != self.doc.reference.year and self._period.line != self.line
+
+    def _dated(self) -> bool:
+        """True where the running period is a day of an earlier sentence, and a stretch of time ran before it."""
+        value = self._period.value
+        point = isinstance(value, Period) and value.start == value.end
+        return point and self._period.sentence != self.sentence and self._stretch.span is not None
+
+    def period(self, *, known: bool, flow: bool = False, done: bool = False, result: bool = False) -> Told:
+        """The period that reaches a figure with none of its own clause.
+
+        From another paragraph only to a figure of the narrator that is a `known` statistic; `result`: one of a stretch of time.
+        """
+        if self._brief.span is not None and (self._brief.sentence == self.clause or (not self._brief.told and self._in_brief())):
+            return self._brief.handed(inherited=False)
+        held, known = self._period, known or self._release
+        if held.span is None or self._now == self.sentence:
+            return Told(None, None, False)
+        own = held.sentence == self.sentence
+        if not own and (self.doc.norm[held.span.start] == "近" or (done and held.to_come(self.doc.reference.year, self.doc.norm))):
+            return Told(None, None, False)  # 近三年增长A。…: of its own sentence alone
+        goes_on = not own and held.line == self.line and self.person is not None and held.stretch and reports(self.doc, self.person)
+        alone = not own and self._labelled(self.statement) and not (self._formal() or self._anchored(held) or (known and held.line == self.line))
+        if not own and not goes_on and (alone or (self._quoted(held, result=result) and not of_office(self.person))):
+            return Told(None, None, False)
+        if not own and held.line != self.line:
+            held = self._main if self._main.span is not None else held
+            if not (known and held.told and self._formal()) or of_own_house(self.person) or self._elsewhere(result=result) or standing(self.doc, self.sentence):
+                return Told(None, None, False)
+        elif not own and flow and self._stretch.span is not None and self._stretch.outlasts(held):
+            held = self._stretch  # a flow is of a stretch of time, whatever day was named in between
+        return held.handed(inherited=not own)
+
+    def _in_brief(self) -> bool:
+        """True in a sentence that has said 二季度单季, until it names another time."""
+        span = self._brief.span
+        if span is None or self._brief.told or self._brief.sentence < self.doc.sentences[self.sentence].span.start:
+            return False
+        return not (self.doc.norm.endswith(PART, 0, span.start) and ";" in self.doc.norm[span.end : self.clause])
+
+    def _quoted(self, held: Held, *, result: bool) -> bool:
+        """True in words quoted behind what is held, or in indirect speech that tells no `result`: they say how it is now."""
+        said = self.statement
+        return said is not None and said.style in (_SAID if result else _TALK) and held.span is not None and held.span.start < said.span.start
+
+    @property
+    def anchor(self) -> Period | None:
+        """The running period, for 去年同期."""
+        return self._period.value if isinstance(self._period.value, Period) else None
+
+    def _formal(self) -> bool:
+        """True for the narrator and for an office's own speaker, who take up what the story said before."""
+        told = self._yearly and self.person is not None and self.person.company is not None  # on a call about the year
+        return told or not self._labelled(self.statement) or of_office(self.person)
+
+    def _anchored(self, held: Held) -> bool:
+        """True where an anchor goes on in the paragraph in which the period was named, as the narrator does."""
+        return self.person is not None and self.person.role == "anchor" and held.line == self.line
