@@ -88,3 +88,21 @@ CUED_BY_MANNER = [
 @pytest.mark.parametrize(("text", "want"), CUED_BY_MANNER)
 def test_manner_bylines_and_years(text, want):
     assert people(text) == want
+
+
+# Whose somebody is who is told of with a company, and with what post.
+HOUSES = [
+    ("何文远正蹲在店里。她是杭州远汐健康有限公司的联合创始人。\n记者：生意怎么样？\n何文远：还行。", ("联合创始人",), "杭州远汐健康有限公司"),
+    ("何文远从上海回来，创办了杭州远汐健康有限公司。\n记者：生意怎么样？\n何文远：还行。", (), "杭州远汐健康有限公司"),
+    ("杭州远汐健康有限公司由何文远一手创办。\n记者：生意怎么样？\n何文远：还行。", (), "杭州远汐健康有限公司"),
+    ("杭州远汐健康有限公司的老板叫何文远。\n记者：生意怎么样？\n何文远：还行。", ("老板",), "杭州远汐健康有限公司"),
+    ("作为杭州远汐健康有限公司的总经理，何文远每天很忙。\n记者：生意怎么样？\n何文远：还行。", ("总经理",), "杭州远汐健康有限公司"),
+    ("何文远现任杭州远汐健康有限公司总经理。\n记者：生意怎么样？\n何文远：还行。", ("总经理",), "杭州远汐健康有限公司"),
+    ("何文远的丈夫是杭州远汐健康有限公司的总经理。\n记者：生意怎么样？\n何文远：还行。", (), None),
+    ("何文远正蹲在店里。她是杭州远汐健康有限公司的老客户。\n记者：生意怎么样？\n何文远：还行。", (), None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "titles", "house"), HOUSES)
+def test_houses_told_of(text, titles, house):
+    assert ("何文远", titles, house) in people(text)

@@ -35,6 +35,8 @@ def people(doc: Document, res: Resources) -> Iterator[Mention]:
     said.sort(key=lambda s: s.span)
     speaking, english = _one_each([w for w in cast.people if w.speaks], said, doc, res)
     speaking.sort(key=lambda w: w.first)
+    for who in speaking:
+        who.settle_owner(doc, cast.posts)
     keys = {id(w): f"s{k}" for k, w in enumerate(speaking, 1)}
     doc.notes["said"] = [
         Mention(s.span, "statement", Statement(keys.get(id(s.who)) if s.who else None, s.style, s.span, s.cue), s.rule)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from jjjextract.document import Document
 from jjjextract.extract.firms import find_forms
 from jjjextract.extract.offices import SECTION, company_before, company_name, ordinary_case, organization_of
+from jjjextract.extract.owners import owner_of
 from jjjextract.extract.spokesmen import bureau_of, host_of, told_of, works_at
 from jjjextract.lang.near import near
 from jjjextract.lang.words import words
@@ -28,7 +29,7 @@ _JOINT = re.compile("文化和旅游|工业和信息化|人力资源和社会保
 _NO_OFFICE = re.compile("[】了着过的在到对向和与同把被将让由据昨今日时、,来里]|^(?:为|该|我|本|全(?!国)|各|某|前往|邀请|会见|采访|走访|走进)")
 _OF_FIRM = re.compile(r"(?:的[\u3400-\u9fff]{0,4}|驻[\u3400-\u9fff]{1,8})?")
 _CLAUSE = re.compile(r"""[^。!?;,，:：”“」「"'(（]*\Z""")
-_IS = re.compile(r"(?:^|(?<=[。!?;；\n“”]))(?P<name>[\u3400-\u9fff]{3})(?:是|任|担任|现任)(?P<held>[^,，。;；\n“”]{2,24})(?=[,，。;；\n])")
+_IS = re.compile(r"(?:^|(?<=[。!?;；\n“”]))(?P<name>[\u3400-\u9fff]{3})(?:,?(?:今年|现年)?[0-9]{1,2}岁,)?(?:[0-9]{4}年)?(?:是|系|现为|任|担任|现任|出任|就任)(?P<held>[^,，。;；\n“”]{2,24})(?=[,，。;；\n])")
 _YEARS_OLD = re.compile("岁")
 _OLD = re.compile("岁的|(?:年|辈子)(?=[\u3400-\u9fff]{0,4}的)")
 _FAMILIAR = re.compile(r"[老小阿][\u3400-\u9fff](?![\u3400-\u9fff]{0,1}[市省县区])")
@@ -90,10 +91,21 @@ class Who:
             return bureau, None
         owner = any(t.of(doc.norm) in _OWNERS for t in self.titles)  # 加油船老板: of a business of his own
         if best[0] is None and "corporate" in self.kinds and "folk" not in self.kinds and not (self.anonymous or owner):
-            key = company_before(doc, self.first)
+            key = company_before(doc, self.first) or (company_before(doc, self.titles[0].start) if self.titles else None)
             if key:
                 return company_name(doc, key), key
         return best
+
+    def settle_owner(self, doc: Document, posts: Posts) -> None:
+        """Give somebody named with no office the company that he is told to run, and his post there."""
+        if not self.name or self.offices or self.kinds & {"reporter", "anchor", "folk"}:
+            return
+        if (found := owner_of(doc, self.name)) is None:
+            return
+        firm, end = found
+        self.offices.append(firm)
+        if not self.titles and end > firm.end and (got := posts.tail(doc.norm, firm.end, end)):
+            self.titles.append(Span(got[0], end))
 
     def posts(self, doc: Document) -> list[Span]:
         """The posts, each with the section of its firm in front where the office names one (市场部 + 经理, 的选品 + 经理)."""

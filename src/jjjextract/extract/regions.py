@@ -41,6 +41,7 @@ _ZONE = re.compile(
     r"(?:[\u4e00-\u9fff]{0,4}?)(?:高新技术产业(?:开发)?区|高新技术开发区|高新区|经济技术开发区|经济开发区|经开区|开发区|新区|自贸区|自由贸易试验区|综合保税区|保税区"
     r"|工业园区|产业园区|工业园|示范区|度假区|港区|科技园|科学城)"
 )
+_WHOLE = re.compile(r"(?:^|[^\u4e00-\u9fff]|[今下前在占和与为对仅光单是有看说])全$")  # no 安全, 齐全
 _ZONE_STOP = re.compile(r"[的在和与及、,。了是为有将从向对]")
 _CUSTOMS = frozenset((
     "130100", "140100", "220100", "230100", "320100", "340100", "360100", "410100", "420100", "430100", "450100",
@@ -116,9 +117,10 @@ _PARTED = re.compile(r"[东中西](?:(?<![\u4e00-\u9fff].)|(?<=[国看].))(?:[�
 _CONTEXT = re.compile(
     r"(?P<province>全省|我省|本省|省内|该省|省里(?!程)|(?<![\u4e00-\u9fff各])省级?(?=财政(?!厅)|(?<=级)(?:储备|资金|补[助贴]|预算)))|(?P<city>全市(?!场)|我市(?!场)|本市|该市(?!场)|市里|市内|(?<![\u4e00-\u9fff各])市级?(?=财政(?!局)|(?<=级)(?:储备|资金|补[助贴]|预算)))|(?P<district>全区(?!域)|我区|本区(?!域)|该区(?!域))"
     r"|(?P<county>全县|我县|本县|该县|县里|县内|县域内|全旗)|(?P<prefecture>全州|我州|全盟)|(?P<local>当地(?!时间)|本地(?![化人]|生产总值|配套|采购|转化|消纳|户籍|就业率)|当地市|这里(?=地处|位于|坐落|属于|素有|盛产|自古|年均|平均海拔|海拔|常年))"
+    r"|(?P<island>全岛|岛上(?!来|岛)|岛内(?!居民))"
     r"|(?P<several>(?<![第十百])(?P<n>[两二三四五六七八九十])(?:省一市|省区市|省区|省市|个(?:城市|省份|地市|地区|省区?|市)|[地省市县区州国](?![域区域内块点道面家营场])))"
 )
-_CONTEXT_AT = re.compile(r"[省市](?=[财级])|[全我本省该市县当这两二三四五六七八九十](?=[省市区县州盟旗地里内国个域])")
+_CONTEXT_AT = re.compile(r"[省市](?=[财级])|全(?=岛)|岛(?=[上内])|[全我本省该市县当这两二三四五六七八九十](?=[省市区县州盟旗地里内国个域])")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _LETTER = re.compile("[a-z]")
 
@@ -287,9 +289,11 @@ def _support(code: str, known: set[str]) -> int:
 
 def _mention(at: tuple[int, int], codes: tuple[str, ...], level: str, norm: str) -> Mention:
     start, end = at
+    if norm[start - 1 : start] == "全" and level in {"city", "county", "province", "country"} and _WHOLE.search(norm, max(0, start - 2), start):
+        start -= 1  # 全|大连
     zone = _ZONE.match(norm, end) if level in {"city", "county", "province"} else None
     if zone and not _ZONE_STOP.search(zone.group()):
         end, level = zone.end(), "zone"
     if level == "city" and norm.startswith("海关", end) and codes[0] in _CUSTOMS:
         codes, level = (codes[0][:2] + "0000",), "province"  # 南京海关: of the province
-    return Mention(Span(start, end), "region", Region(codes, norm[start:end], level), f"zh.region.{level}")
+    return Mention(Span(start, end), "region", Region(codes, norm[at[0] : end], level), f"zh.region.{level}")

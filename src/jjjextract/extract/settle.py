@@ -28,6 +28,7 @@ _STATE = re.compile(r"国家(?:统计|能源|外汇管理|卫生健康|医保|�
 _HEAD = 400  # characters in which a national office shows that the nation is spoken of
 _DIGITS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 _AUTONOMOUS = frozenset({"15", "45", "54", "64", "65"})
+_WHOLE_ISLANDS = frozenset({"460000", "710000"})
 _CITY_STATES = frozenset({"810000", "820000", "SG"})
 _MUNICIPAL = frozenset({"11", "12", "31", "50"})
 _ABROAD = {"TWD": "710000", "HKD": "810000", "MOP": "820000"}
@@ -55,6 +56,7 @@ def settle(doc: Document, res: Resources) -> Iterator[Mention]:
         settled.append(told)
         if told.value.context or id(m) in kept:
             ground.append(told)
+    settled = _by_firms(settled, [m for m in found if m not in inside], names)
     settled += _zones(doc, inside, names)
     doc.replace("region", sorted(settled, key=lambda m: m.span))
     doc.notes["home"] = home
@@ -63,7 +65,7 @@ def settle(doc: Document, res: Resources) -> Iterator[Mention]:
 
 def _places(doc: Document) -> list[Mention]:
     """The regions of the document without those inside the name of a person (李河南)."""
-    people = {at for p in doc.of("person") for span in p.value.mentions for at in range(*span)}
+    people = {at for p in doc.of("person") if p.value.name for span in p.value.mentions for at in range(*span)}
     return [m for m in doc.of("region") if not (m.span.start in people and m.span.end - 1 in people)]
 
 
@@ -76,6 +78,14 @@ def _told(m: Mention, ground: Sequence[Mention], home: str | None, names: dict[s
     else:
         return m
     return m._replace(value=m.value._replace(codes=codes), note="resolved by the document" if codes else "")
+
+
+def _by_firms(settled: list[Mention], firms: Sequence[Mention], names: dict[str, str]) -> list[Mention]:
+    """全市 where the text names one city, and that in the names of its companies alone."""
+    if len({m.value.codes for m in firms if not m.value.context}) != 1:
+        return settled
+    kinds = {*_ENDINGS, "province"}
+    return [m._replace(value=m.value._replace(codes=_resolved(m, firms, None, names))) if m.value.context in kinds and not m.value.codes else m for m in settled]
 
 
 def _shared(found: Sequence[Mention], norm: str) -> set[int]:
@@ -138,6 +148,8 @@ def _resolved(m: Mention, before: Sequence[Mention], home: str | None, names: di
         return (home,) if home else ()
     if kind == "nation":
         return (m.value.name.isascii() and _country(before)) or (("CN",) if home else ())
+    if kind == "island":
+        return (home,) if home in _WHOLE_ISLANDS else ()
     if kind == "state":
         return _nearest(before, lambda c: "-" in c)
     if kind == "district" and home and home[:2] in _AUTONOMOUS:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jjjextract.document import Document
+from jjjextract.extract.national import National
 from jjjextract.lang.near import Marks, near
 from jjjextract.lang.words import words
 from jjjextract.lang.zh.names import HAN
@@ -72,10 +73,12 @@ class Offices:
 
     @classmethod
     def load(cls, res: Resources) -> Offices:
-        """From `organizations.tsv`; a form with both kinds stands by itself."""
+        """From `organizations.tsv` and `national_bodies.tsv`; a form with both kinds stands by itself."""
         kinds: dict[str, str] = {}
         for form, kind in res.rows("organizations.tsv", 2):
             kinds.setdefault(form, kind)
+        for form in res.get(National.load).whose:
+            kinds.setdefault(form, "name")
         return cls(Lexicon(kinds))
 
 
@@ -132,6 +135,8 @@ def _offices(doc: Document, res: Resources) -> Iterator[Mention]:
         yield Mention(span, "organization", doc.text[slice(*span)], "organization.office")
         heard = _HEARD.match(doc.norm, span.end) and doc.norm[span.start - 1 : span.start] in {"从", "自", "向"}
         if heard or _SAYS.match(doc.norm, span.end) or _CITED.search(doc.norm, max(0, span.start - 3), span.start):
+            if whose := res.get(National.load).of(doc.norm[start:end]) or res.get(National.load).of(doc.norm[slice(*span)]):
+                doc.notes.setdefault("national", {})[span] = whose
             yield Mention(span, "source", doc.text[slice(*span)], "source.office")
 
 

@@ -39,7 +39,7 @@ from jjjextract.extract.indicators.observe import ConceptOf, Observer
 from jjjextract.extract.indicators.phrased import phrased
 from jjjextract.extract.indicators.placed import INTO, beside, kept_places, partner_part, places_of, struck, toward
 from jjjextract.extract.indicators.posts import on_site
-from jjjextract.extract.indicators.pronouns import company_meant, enter, meant, put_forward, says_of_it
+from jjjextract.extract.indicators.pronouns import company_meant, enter, meant, of_all, put_forward, says_of_it
 from jjjextract.extract.indicators.questions import answered, asked, query
 from jjjextract.extract.indicators.quotes import MARKETS, OF_SHARES
 from jjjextract.extract.indicators.reasons import leave_out, of_quantity
@@ -293,9 +293,9 @@ class _Pass:
             for m in self.doc.within("company_mention", (last.start, last.start + 1)):
                 self.scope.name_company(m.span, str(m.value))
             return ()
-        if places and (not self.scope.insider or on_site(self.scope.person)):
+        if places and (not self.scope.insider or on_site(self.scope.person) or of_all(self.doc.norm, seen)):
             along = self.mask[max(0, places[0].span.start - 1)] in _WITH and self.scope.subject() is not None  # 和江苏43家供应商联手: a firm's partners
-            return places if not along and self.scope.name_places(places) else ()
+            return places if not along and self.scope.name_places(places, aside=self.scope.insider) else ()
         own = seen.pronoun is not None and meant(self.scope, self.doc, seen.pronoun)  # 集团在江苏建了A: of the group
         if macro and seen.weak and not (places or own) and (weak := places_of(self.doc, seen.weak, count)):
             self.scope.name_places(weak)
@@ -383,7 +383,7 @@ class _Pass:
         if slot.subject is not None and not slot.region_spans:
             return _new(Slot, (slot.name, (), (), slot.subject, "", "", "", None))
         if slot.regions:
-            hers = not macro and self.scope.person is not None and self.scope.person.company is not None and self.scope.insider
+            hers = not macro and self.scope.person is not None and self.scope.person.company is not None and self.scope.insider and self.scope.kind != "region"
             return Slot(slot.name, () if hers else slot.regions, () if hers else slot.region_spans, None)
         places = self.scope.places(macro=macro) if slot.name is None or not OF_SHARES.search(slot.name.norm) else ()
         if not places and self.last_sentence == self.scope.sentence:

@@ -16,9 +16,11 @@ from jjjextract.extract.indicators.basis import Against, linked
 from jjjextract.extract.indicators.held import Told
 from jjjextract.extract.indicators.model import Slot
 from jjjextract.extract.indicators.placed import places_of
+from jjjextract.extract.indicators.posts import on_site
 from jjjextract.extract.indicators.scope import Scope
 from jjjextract.extract.indicators.solver import Place
 from jjjextract.extract.indicators.surroundings import Around
+from jjjextract.extract.national import nation_of
 from jjjextract.lang.phrases import Group
 from jjjextract.lang.zh.found import Found
 from jjjextract.spans import Span
@@ -102,9 +104,11 @@ def _times(doc: Document, scope: Scope, span: Span, count: int) -> list[Told]:
 
 def told_at(doc: Document, clause: Span, scope: Scope) -> tuple[Place, ...]:
     """某省统计局数据显示,…: what an office tells is of its own place, until another is named."""
-    if not (told := doc.within("source", clause)) or scope.insider:
+    if not (told := doc.within("source", clause)) or (scope.insider and not on_site(scope.person)):
         return ()
     at = told[-1].span
     found = [m.span for m in doc.within("region", at) if m.span.start == at.start and m.value.codes and not m.value.context]
     places = places_of(doc, found[:1], 1)
-    return places if places and scope.name_places(places) else ()
+    if not places and (code := nation_of(doc, at)) is not None:
+        places = (Place((code,), at),)  # 文化部统计,…
+    return places if places and scope.name_places(places, aside=not found) else ()

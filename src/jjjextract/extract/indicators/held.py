@@ -91,10 +91,10 @@ class Part:
     topic: Held = field(default_factory=Held)
     region: Held = field(default_factory=Held)
 
-    def note(self, norm: str, places: tuple[Place, ...], sentence: int, topic: Held, region: Held) -> None:
-        """Keep what holds until `places` are named, where they are but parts of it, or several."""
+    def note(self, norm: str, places: tuple[Place, ...], sentence: int, topic: Held, region: Held, *, aside: bool = False) -> None:
+        """Keep what holds until `places` are named, where they are but parts of it, or several, or only looked at (`aside`)."""
         part = len(places) > 1 or norm.endswith(_PART_OF, 0, places[0].span.start)
-        if self.sentence != sentence and part and topic.value == "region":
+        if self.sentence != sentence and ((part and topic.value == "region") or (aside and topic.value != "region")):
             self.sentence, self.topic, self.region = sentence, topic, region
 
     def left(self, sentence: int, topic: Held, region: Held) -> tuple[Held, Held]:

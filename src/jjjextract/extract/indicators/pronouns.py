@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from jjjextract.document import Document, Sentence
-from jjjextract.extract.indicators.posts import observes
+from jjjextract.extract.indicators.posts import observes, of_office
 from jjjextract.extract.indicators.scope import Scope
 from jjjextract.extract.indicators.story import on_results, one_side, watches
 from jjjextract.extract.spokesmen import host_of
@@ -17,12 +17,14 @@ from jjjextract.lang.zh.firm_words import OF_UNIT
 from jjjextract.lang.zh.name import Scan
 from jjjextract.spans import Mention, Span
 
-__all__ = ["company_meant", "enter", "meant", "put_forward", "says_of_it"]
+__all__ = ["company_meant", "enter", "meant", "of_all", "put_forward", "says_of_it"]
 
 _OWN = frozenset({"本集团", "本公司", "我司", "本行"})
 _ONE = frozenset({"", "个", "座", "条", "项", "处"})
 _FIRMS = frozenset({"公司", "企业", "集团", "工厂"})
 _OURS = frozenset({"我们", "咱们", "我司"})
+_NEIGHBOURS = frozenset("村家县镇乡市区班")
+_COUNTED = re.compile(r"(?:现有|现在|目前|总共|一共|所有|大概|大约|约)?的?(?:户籍|常住|登记|注册|持证|从业|同业|同行|行业|产业|合法|在册|人口|每年|一年|市场(?!我)|老人|居民)")
 _IS = re.compile(r"(?:[也又还正原本]|目前|现在|同时|后来|如今)?(?:是|为|系|属于?|隶属于?|归属?于?)")
 _BUILT = frozenset({"项目", "基地", "园区", "工厂"})
 _OUT_OF = frozenset("从自")
@@ -80,6 +82,12 @@ def _in_turn(scope: Scope, doc: Document, sentence: Sentence) -> None:
         scope.name_company(Span(at, at), key, pronoun=True)
 
 
+def of_all(norm: str, seen: Scan) -> bool:
+    """全苏州|持证的, 全市登记的: a count of a whole place, also where somebody of a company gives it."""
+    place = seen.regions[0] if seen.regions and seen.pronoun is None and not seen.companies else None
+    return place is not None and norm[place.start] == "全" and _COUNTED.match(norm, place.end) is not None
+
+
 def says_of_it(norm: str, seen: Scan) -> bool:
     """True for 是Y的子公司 and 从东莞搬来: a clause that only says whose the firm in front of it is, or where it came from."""
     if seen.companies and not seen.regions:
@@ -100,7 +108,7 @@ def _fitting(doc: Document, word: Span, found: Sequence[Mention]) -> Sequence[Me
 def meant(scope: Scope, doc: Document, word: Span) -> bool:
     """Make the company that `word` stands for the topic of `scope`: the speaker's own, else one that was named; True where there is one."""
     text, person = word.of(doc.norm), scope.person
-    if person is not None and person.company and text[:2] in _OURS:
+    if person is not None and person.company and text[:2] in _OURS and text[-1] not in _NEIGHBOURS:
         scope.name_company(word, person.company, pronoun=True)
     elif text in _WHOLE and person is not None and person.company and (told := scope.subject()) is not None and told.inherited:
         scope.name_company(word, person.company, pronoun=True)  # 公司, said by somebody of it behind a sentence about a subsidiary
@@ -111,6 +119,8 @@ def meant(scope: Scope, doc: Document, word: Span) -> bool:
         key = company_meant(scope, doc, word) if not single or text[-2:] in _FIRMS or _in_line(scope, doc, word) else None
         if (person is None or (single and person.role != "interviewee")) and (key or single or text in _OWN):
             scope.name_company(word, key or "", pronoun=True)
+    if scope.subject() is None and text[0] in "我咱俺" and person is not None and person.role == "interviewee" and not of_office(person):
+        scope.name_company(word, "", pronoun=True)  # 俺们社: of no place
     return scope.subject() is not None
 
 

@@ -105,7 +105,7 @@ class Scope(Times):
 
     # regions and subjects
 
-    def name_places(self, places: tuple[Place, ...]) -> bool:
+    def name_places(self, places: tuple[Place, ...], *, aside: bool = False) -> bool:
         """Regions as the topic: figures are theirs from here on; 美国减息 is a cause and no topic. False for a part of a company's own business (国内门店)."""
         at_home = places[0].span.of(self.doc.norm) in _AT_HOME
         side = at_home and (self.results is not None or places[0].span.of(self.doc.norm) in _HERE) and self.subject() is not None  # 港铁公司…,|本地铁路服务乘客量
@@ -115,7 +115,7 @@ class Scope(Times):
             return False
         if CAUSE.match(self.doc.norm, places[0].span.end):
             return True
-        self._part.note(self.doc.norm, places, self.sentence, self._topic, self._region)
+        self._part.note(self.doc.norm, places, self.sentence, self._topic, self._region, aside=aside)
         guest = not self._formal() and self.person is not None and self.person.role == "interviewee"  # 我们从济南来
         if not guest and self.doc.norm[places[0].span.start - 1] != "是" and (self._region.span is None or (one_place(places) and not at_port(self.doc, places[-1]))):
             self._region = Held(None, places[0].span, self.sentence, self.line, places)
