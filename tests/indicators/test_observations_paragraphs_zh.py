@@ -168,7 +168,6 @@ MORE = {
 ALL = {"more": MORE, "mixed": MIXED, "parts": PARTS, "chains": CHAINS, "spread": SPREAD, "borders": BORDERS}
 
 WRONG = {
-    "2023年，浙江过半数企业完成改造。": "过半数 in front of its noun has no name",
     "2023年，西部地区GDP增速为5.5%。": "the 地区 of a group of provinces stays in the name",
     "前三季度，铁路完成固定资产投资5612亿元，投产新线1820公里。": "完成 inside a name stays",
     "项目总投资约50亿元，一期投资20亿元。": "投资 is taken for the 总投资 in front of it",

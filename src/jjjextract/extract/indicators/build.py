@@ -358,7 +358,7 @@ class _Pass:
     def _before(self, group: Group, found: Found) -> Sequence[Slot]:
         """The slots that a group without a name of its own goes on with."""
         slots = self.scope.slots or (() if found.names else self.heard.recall(group, self.scope))
-        on = found.names or (goes_on(self.doc.norm, group, found) and not left_behind(slots, group))
+        on = found.names or (goes_on(self.doc.norm, group, found) and not left_behind(slots, group, share=found.lead.share))
         return slots if on else resumed(slots, group, found, self.doc.norm)
 
     def _subject(self, found: Found) -> Subject | None:

@@ -61,10 +61,13 @@ def resumed(slots: Sequence[Slot], group: Group, found: Found, norm: str) -> Seq
     return _earlier(slots, unit=unit, share=found.lead.share, level=found.reading.measure in {"level", "increment"}, together=together)
 
 
-def left_behind(slots: Sequence[Slot], group: Group) -> bool:
-    """19名,缺口三分之一;如今增至|46名, 一天写五十副,一副十元;今年降到|三十副: where the last figure is of something else than an earlier one."""
+def left_behind(slots: Sequence[Slot], group: Group, *, share: bool = False) -> bool:
+    """19名,缺口三分之一;如今增至|46名, 一天写五十副,一副十元;今年降到|三十副: where the last figure is of something else than an earlier one.
+
+    `share`: the figure itself is one (占比重从两成升到|三成).
+    """
     last, unit = (slots[-1] if slots else None), unit_of(group.figures[0])
-    return last is not None and (last.measure == "share" or (unit[:1] == "{" and last.unit != unit and last.kind in {"money", "duration", "percent"} and any(s.unit == unit for s in slots[-_REACH:])))
+    return last is not None and ((last.measure == "share" and not share) or (unit[:1] == "{" and last.unit != unit and last.kind in {"money", "duration", "percent"} and any(s.unit == unit for s in slots[-_REACH:])))
 
 
 def _earlier(slots: Sequence[Slot], *, unit: str, share: bool, level: bool, together: bool = False) -> tuple[Slot, ...]:

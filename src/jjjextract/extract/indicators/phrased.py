@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from jjjextract.extract.indicators.chain import unit_of
+from jjjextract.extract.indicators.divided import divided
 from jjjextract.extract.indicators.model import Slot
 from jjjextract.extract.indicators.spoken import spoken_on
 from jjjextract.lang.mask import PERIOD, REGION
@@ -19,6 +20,7 @@ from jjjextract.lang.zh.figure_words import Role
 from jjjextract.lang.zh.figures import GroupReader
 from jjjextract.lang.zh.found import Found
 from jjjextract.lang.zh.measure import Reading
+from jjjextract.lang.zh.parts import PARTS
 from jjjextract.spans import Span
 
 __all__ = ["phrased"]
@@ -53,6 +55,8 @@ def phrased(found: Found, group: Group, slots: Sequence[Slot], norm: str, mask: 
     spoken_on(found, group, slots, norm, silent)
     if len(group.figures) > 1 or len(found.names) > 1:
         return
+    if found.dimension in PARTS:
+        divided(found, group, norm, mask)
     if found.scan.regions and not found.names and found.dimension == "percent":
         _grown_there(found, slots)
     lead, name = norm[group.lead.start : group.lead.end], found.names[0].norm if found.names else ""

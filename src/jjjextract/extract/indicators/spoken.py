@@ -32,8 +32,6 @@ _SUM = r"(?:加起来|加在一起|合起来|加总)"
 _LISTED = re.compile(rf"(?:(?<=[,;。:!?\n])|\A)(?P<n>[\u4e00-\u9fff]{{2,10}}(?:[、和与及同跟][\u4e00-\u9fff]{{2,10}}){{1,3}})(?:[两三][者项个])?{_SUM}(?:有|是|占|共)?$")
 _ALL_OF = re.compile(rf"(?P<n>前[一二三四五六七八九十\d]+大?[\u4e00-\u9fff]{{2,8}}|[\u4e00-\u9fff]{{3,8}}?)(?<![季年月天日周])(?:全都?)?{_SUM}$")
 _EATEN = re.compile(r"(?:吃掉|吞掉|侵蚀|拖累|拉低|蚕食)了?(?P<n>[\u4e00-\u9fff]{2,6})$")
-_GOES_TO = re.compile(r"(?:左右|以上|多)?的?(?:归|来自|出自|源自|靠|走|进|做成?|用来做|拿去|发往|销往|卖到|流向|投向|用在|花在|花到|留给|分给|卖给|供给)(?P<n>[\u4e00-\u9fff]{2,8}?)了?(?=[,;。!?、\n]|$)")
-_NO_PART = re.compile(r"(?:[^,;。:]*[里中]|[\s,;。:、]*)(?:其中|而|的)?(?:剩下|剩余|其余|余下|另外|还有|另有|大约|有|的|约|近)*")
 _SPENT = re.compile(
     r"(?:^|(?<=[,;。:\n]))(?:其中|光|单是?|仅)?(?P<n>[\u4e00-\u9fff]{0,8}?(?:费用?|成本|支出|开支|赔付|补贴|投入|经费|款|租金|工资|薪酬|利息|税|房租))"
     r"(?:[今去前明]年|[上下]半年|[一二三四前]{1,2}季度?|[本上]个?月|每年|每个?月|一年|一个月|每天|一天|全年|累计|一共|总共)*(?:就|只|才|要|大概|都|也|得)*(?:花|用|烧|砸)(?:掉|了|去|出去)*$"
@@ -101,8 +99,7 @@ def spoken_on(found: Found, group: Group, slots: Sequence[Slot], norm: str, sile
     if dimension == "percent" and not found.names and last is not None and (last.measure == "share" or found.lead.share) and last.subject is not None and len(found.scan.regions) == 1:
         _of_place(found, lead, norm)
     if dimension in _PARTS_OF and not found.lead.change:
-        if not _borne(found, group, norm):
-            _going_to(found, group, norm)
+        _borne(found, group, norm)
     elif dimension == "money" and name[-1:] == "收" and len(name) > 3 and name[-2] in "只就才也都还":
         found.names = (Name(name[:-2], found.names[0].span),)  # 小箱只收|八块
     elif dimension == "money" and "的" in lead and (m := _PLAIN_KIND.search(norm, *group.lead)) and name in {"", m["n"], "收", "要", "拿", "交", "付", "平均"}:
@@ -135,16 +132,7 @@ def _as_before(found: Found, group: Group, norm: str) -> None:
     found.reading = Reading("growth", way, "growth.then")
 
 
-def _going_to(found: Found, group: Group, norm: str) -> None:
-    """剩下|三成|归合伙人, |六成|来自出口: the part of what was told is what it goes to or comes from."""
-    m = _GOES_TO.match(norm, *group.tail)
-    plain = found.reading.measure == "level" and not (found.lead.level or found.lead.to) and not (found.names and found.names[0].norm.endswith(_WHO))
-    if m is None or not (_NO_PART.fullmatch(norm, *group.lead) or plain or (found.lead.whole is not None and not found.names)):
-        return
-    found.names, found.reading, found.lead.share = (matched(m, "n"),), _SHARE, True
-
-
-def _borne(found: Found, group: Group, norm: str) -> bool:
+def _borne(found: Found, group: Group, norm: str) -> None:
     """县财政担|七成, 占股|两成: who bears a part of a cost, and a part of the shares."""
     last = norm[group.lead.end - 3 : group.lead.end]
     m = _BORNE.search(norm, *group.lead) if not _BEARS.isdisjoint(last) else None
@@ -153,7 +141,6 @@ def _borne(found: Found, group: Group, norm: str) -> bool:
     elif found.lead.share and found.lead.whole is not None and found.lead.whole.of(norm) == "股":
         at = found.lead.whole
         found.names = (Name("占股", Span(at.start - 1, at.end)),)
-    return bool(m)
 
 
 def _which_way(found: Found, group: Group, norm: str) -> None:

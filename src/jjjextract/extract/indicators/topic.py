@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from jjjextract.extract.indicators.divided import told_part
 from jjjextract.extract.indicators.model import Slot
 from jjjextract.lang.mask import REGION
 from jjjextract.lang.phrases import Clause, Group, Name, matched
@@ -94,6 +95,7 @@ _SECTOR = re.compile(  # 服务业|实现较快增长,对经济增长的贡献�
 )
 _KINDS = {"time": {"duration"}, "money": {"money", "price"}, "percent": {"rate", "share"}}
 _OF_SIZE = re.compile(r"(?:\d|[一二两三四五六七八九十百千万亿])[^,;。的\d]{0,4}的(?P<name>[\u4e00-\u9fff]{1,4})$")  # 年收入超过100万元的|村,全市已有312个
+_PARTS = frozenset({"percent", "fraction"})
 _LONGEST_ITEM = 4
 _ALONE_IN = 14  # characters
 _TRADED = re.compile(r"(?:收购?|[出售]?卖|买|销售|出售|采购|供应|批发|零售)了?(?P<name>[\u4e00-\u9fff]{1,6}?)$")
@@ -155,6 +157,8 @@ def dearer_of(silent: Span, norm: str) -> tuple[Name, ...]:
 
 def it_is(silent: Span, found: Found, norm: str) -> tuple[Name, ...]:
     """卖最好的是|卤肉饭,一天卖300碗: what the clause in front says it is, for a figure whose own clause has but a verb."""
+    if found.lead.share and not found.names and found.dimension in _PARTS and (told := told_part(silent, norm)):
+        return told
     bare = found.weak or not (found.names or found.lead.change or found.lead.noun or found.lead.times)
     m = _IT_IS.fullmatch(norm, *silent) if bare and "是" in (text := norm[slice(*silent)]) and not any(rate in text for rate in ("增速", "幅最", "增长", "成长")) else None
     return (matched(m, "name"),) if m else ()

@@ -46,6 +46,7 @@ from jjjextract.lang.zh.parts import (
     AIMED,
     BORNE,
     CUTS,
+    NO_MANY,
     PARTS,
     SHARES,
     cut,
@@ -54,11 +55,12 @@ from jjjextract.lang.zh.parts import (
     part_behind,
     parted,
     still_growing,
+    those_asked,
     who_have,
 )
 from jjjextract.lang.zh.quoted import EDGY, edged
 from jjjextract.lang.zh.reader_text import NameSize, Text
-from jjjextract.lang.zh.sides import WHOLES, bare_share, made_and_sold, sides_of
+from jjjextract.lang.zh.sides import WHOLES, bare_share, held_in, made_and_sold, sides_of
 from jjjextract.lang.zh.verbs import PAYS, paid, to_whom, verb_name, went
 from jjjextract.spans import Span
 
@@ -162,7 +164,7 @@ class GroupReader(Text):
         if dimension == "percent" and not lead.share and marks.STOCK.match(self._norm, group.tail.start, group.tail.end):
             return self._of_percent(group, lead, dimension) or left, None, False
         if dimension not in _COUNTING and dimension not in {"mass", "area", "volume", "length", "power"}:
-            return self._of_percent(group, lead, dimension) if self._points_on(group, lead, left) else left, None, False
+            return self._of_percent(group, lead, dimension, alone=not left) if self._points_on(group, lead, left) else left, None, False
         if dimension in _COUNTING and (those := self._those(group, lead)):
             return (those,), None, False
         noun = behind(self._mask, self._norm, group.tail.start, group.tail.end, self._tag)
@@ -255,19 +257,20 @@ class GroupReader(Text):
         of = (self._norm[at : at + 1] == "的" or self._norm[at - 1 : at] == "半") and its(self._norm, at)
         return not left or (of and (light or (len(left) == 1 and lead.have is None and is_owner(left[0].norm))))  # 企业六成的员工
 
-    def _of_percent(self, group: Group, lead: Lead, dimension: str) -> tuple[Name, ...]:
+    def _of_percent(self, group: Group, lead: Lead, dimension: str, *, alone: bool = False) -> tuple[Name, ...]:
         """13%的上升空间, 42.6%的股份: the name stands behind; 投资86亿元: the verb is the name."""
-        at = group.tail.start
+        at = group.tail.start + (self._norm[group.tail.start - 1 : group.tail.start + 1] == "半数")
         free = not (lead.change or lead.share or lead.spread)
-        tenths = dimension == "percent" and is_tenths(group) and not lead.level and (lead.have is None or half(self._norm, at) or not self._light(lead.have))
+        tenths = dimension == "percent" and is_tenths(group) and (alone or not lead.level) and (lead.have is None or alone or half(self._norm, at) or not self._light(lead.have))
         if free and dimension == "percent" and (m := marks.STOCK.match(self._norm, at, group.tail.end)):
             lead.share = True  # 减持不超过2%|股份
             return (Name(m.group().lstrip("的"), Span(*m.span())),)
         if free and (self._norm[at : at + 1] == "的" or tenths or (dimension == "fraction" and group.lead.end == group.lead.start)):
             noun = behind(self._mask, self._norm, at, group.tail.end, self._tag)
-            if noun:
+            if noun and not (alone and lead.have is not None and self._tag(noun.of(self._norm))[0][1] == "v"):
+                noun = those_asked(self._norm, noun)
                 name = self._norm[noun.start : noun.end]
-                lead.share = lead.share or (dimension == "percent" and (tenths or name in marks.HELD or of_many(self._norm, noun, group.tail, self._words.words.measures)))
+                lead.share = lead.share or (dimension == "percent" and ((tenths and not name.endswith(NO_MANY)) or name in marks.HELD or of_many(self._norm, noun, group.tail, self._words.words.measures)))
                 role = self._words.words.roles.get(name)
                 if role is not None and role.kind == "noun":  # -2.3%的降幅
                     lead.noun = role
@@ -287,6 +290,8 @@ class GroupReader(Text):
         span = _new(Span, (seen.start, bracket.start() if bracket else lead.end))  # 中欧班列|(西安)
         if span.end <= span.start or marks.FILLER.match(self._mask[span.start : span.end]):
             return ()
+        if self._norm[span.end - 1] in "比重例额" and (held := held_in(self._norm, span)):
+            span, lead.whole, lead.share = held[0], held[1], True
         if sides := sides_of(self._norm, span, lead.have, count):
             return sides
         if seen.relation and count > 1 and len(seen.counterparts) == count and seen.counterparts[0].start == span.start:

@@ -159,7 +159,7 @@ def _structure(lead: Lead, mask: str, dimension: str) -> bool:
     apart = dimension in {"points", "percent"} and not lead.difference and not lead.change
     if apart and (m := _MORE_THAN.search(text)) and _more_than(lead, m, text, low, dimension):
         return True
-    if dimension in {"percent", "fraction"} and not lead.change and (m := _GIVES.search(text)):
+    if dimension in {"percent", "fraction"} and not lead.change and (m := _GIVES.search(text) or marks.OWN_PART.search(text)):
         lead.share, lead.end = True, low + m.start()
         return True
     if dimension == "percent" and text[-1] == "的" and (m := _THAN_OF.search(text)):

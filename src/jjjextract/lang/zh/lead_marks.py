@@ -9,7 +9,7 @@ import re
 
 from jjjextract.lang.mask import FIGURE
 
-__all__ = ["BASE_OF", "BEARERS", "BESIDE", "CHANGING", "CHARGED", "DEEDS", "EACH_UNIT", "GAP", "GAP_BEHIND", "INTENDED_DEEDS", "ONWARD_NEXT", "SET_BY", "TIER_END"]
+__all__ = ["BASE_OF", "BEARERS", "BESIDE", "CHANGING", "CHARGED", "DEEDS", "EACH_UNIT", "GAP", "GAP_BEHIND", "INTENDED_DEEDS", "ONWARD_NEXT", "OWN_PART", "SET_BY", "TIER_END"]
 
 BEARERS = ("人", "户", "家", "者", "员", "生", "民", "企业", "家庭", "儿童")  # 每万名工人|有470台
 SET_BY = re.compile(r"(?:[\u4e00-\u9fff]{0,8}[给为替帮])?(?:自己|自个儿?|大家|他们|我们|[\u4e00-\u9fff]{0,3})[定设立提][下出]?的$")  # 老板给店里定的|目标是
@@ -23,4 +23,5 @@ CHARGED = re.compile(rf"(?:[一每](?![年月天日周个半]月?[\u4e00-\u9fff]
 BASE_OF = re.compile(r"[较比](?P<base>[^,;。:比较]{1,20}?)的$")
 CHANGING = re.compile(r"(?:大幅?|急|锐|劲|再|微|轻微|显著|明显)?(?:减少?|增加?|上?升|[下急]?跌|下降|回落|增长|多|少)(?:了|达|约|逾|近)*")  # 较高峰期的A|大减B
 ONWARD_NEXT = re.compile(r",[^,;。:\d\ue000-\uf8ff]{0,3}[升降跌增减涨落缩长滑提扩短多高低][^,;。:\d\ue000-\uf8ff]{0,2}?[到至]")  # 由年初的A,回落至B
+OWN_PART = re.compile(r"(?:所占的?|占的)(?:比重|比例|份额|比率|百分比)$")  # 女工|所占的比例
 DEEDS = frozenset({"服务", "养殖", "种植", "运输", "销售", "生产", "采购", "安装", "培训", "接待", "改造", "消费"})  # nouns too: 社区|服务占四成

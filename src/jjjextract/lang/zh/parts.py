@@ -18,9 +18,9 @@ from jjjextract.lang.zh.name import Scan
 from jjjextract.lang.zh.noun import Tagger, behind
 from jjjextract.spans import Span
 
-__all__ = ["AIMED", "BORNE", "CUTS", "PARTS", "SHARES", "cut", "is_owner", "of_many", "part_behind", "parted", "still_growing", "who_have"]
+__all__ = ["AIMED", "BORNE", "CUTS", "NO_MANY", "PARTS", "SHARES", "cut", "is_owner", "of_many", "part_behind", "parted", "still_growing", "those_asked", "who_have"]
 
-_NO_MANY = ("空间", "优惠", "折扣", "机会", "概率", "可能", "力度", "水平", "目标", "幅度", "速度", "酒精", "溶液", "浓度", "误差", "关系", "把握")
+NO_MANY = ("空间", "优惠", "折扣", "机会", "概率", "可能", "力度", "水平", "目标", "幅度", "速度", "酒精", "溶液", "浓度", "误差", "关系", "把握")
 _DONE_PART = re.compile(r"(?:收回|追回|兑付|归还|还清|用掉|卖掉|死掉?|泡水|受损|卖出|售出|花掉|吃掉|完成|走完?|(?:卖|走)(?=了?$)|出库|到账|到位|完工|砍掉|裁掉|收割|收获|播种)了?$")  # 已收回|近一半
 _FIELD_WORK = ("播种", "栽插", "播栽", "移栽", "插秧", "收割", "收获", "采摘", "春播", "秋播", "夏播", "春耕", "秋收", "夏收")  # 早稻收割|近八成
 _WHO_HAVE = re.compile(r"的[\u4e00-\u9fff]{2,8}?(?:不足|超过|低于|高于|不到|达到|超|都在|均在|在)[\ue006]?")
@@ -43,6 +43,10 @@ AIMED = frozenset("的左以上目跌升增降涨减")
 _AIM = re.compile(r"(?:左右|以上|上下)?的?(?:年度|预期|总体|全年|经济|增长|发展|奋斗|既定){0,3}(?:目标|任务)")
 _PLACE_END = re.compile(rf"(?P<place>{REGION}|全球|世界|全世界|全[城镇乡村厂校店院馆矿场行网]|全公司|全行业)(?:[总大]约)?$")
 _PART_BEHIND = re.compile(r"的(?![^,;。:]{0,8}(?:率|税(?!收)|增速|[增降涨跌升]幅|价格|利息|目标|增长|下降|关系|影响|空间|股[份权]|通胀))[\u4e00-\u9fff]{2}")
+_ASKED = re.compile(
+    r"(?P<who>[\u4e00-\u9fff]{1,8}?(?:[人者员工生民客农徒户商校店家]|企业?|公司|家[长庭]|司机|业主|老师|医[生院]|护士|女性|男性|店[铺主]))"
+    r"(?:现|目前|曾|已经?|从未|尚未|均|都|也|还)?(?:计划|打算|不愿意?|不想|不敢|不会|拟|准备|坦[言承]|直言|承认|会(?=[考选优愿再把在继减增换去改放用])|考虑|认为|觉得|希望|表示|支持|反对|赞成|选择|担心|感到|使用|没|不知|[说称](?=[^明法书]))"
+)
 _OWNER = re.compile(r"(?:公司|企业|集团|园区|基地|合作社|车间|单位|[医戏剧影]院|剧[场团]|书店|门店|酒店|超市|景区|学校|[工该全][厂店村社校院]|全[城镇乡矿馆场])$")
 _SPENT = ("成本", "费用", "开支", "能耗", "用水", "用电", "排放", "人工", "时间", "耗材", "用工", "用药", "用肥")
 _LINKS = ("的", "和", "及", "之")
@@ -69,7 +73,13 @@ def of_many(norm: str, noun: Span, tail: Span, measures: Callable[[str], bool]) 
     name = noun.of(norm)
     if norm.startswith(_FROM, noun.end):
         return True  # 六成的收入|来自海外
-    return not (measures(name) or name.endswith(_NO_MANY) or norm.startswith(_LINKS, noun.end))
+    return not (measures(name) or name.endswith(NO_MANY) or norm.startswith(_LINKS, noun.end))
+
+
+def those_asked(norm: str, noun: Span) -> Span:
+    """四成|员工|计划买房: who does so, without what is done."""
+    m = _ASKED.match(norm, noun.start, noun.end + _BOUND)
+    return Span(*m.span("who")) if m else noun
 
 
 def is_owner(name: str) -> bool:

@@ -7,7 +7,7 @@ import re
 from jjjextract.lang.phrases import Name
 from jjjextract.spans import Span
 
-__all__ = ["WHOLES", "bare_share", "made_and_sold", "partner_until", "sides_of"]
+__all__ = ["WHOLES", "bare_share", "held_in", "made_and_sold", "partner_until", "sides_of"]
 
 WHOLES = frozenset("在占整全")
 _IN_ALL = re.compile("(?:[在占]|整个|全部)[\u4e00-\u9fff]{0,8}[里中内]的?(?=(?:占比|比重|份额|比例)$)")
@@ -15,6 +15,7 @@ _SIDES = re.compile(
     r"(?P<to>[对向从自])(?P<list>[^,;。:的]{1,40}?)(?:分别)?(?P<deed>(?:货物|服务|农产品)?(?:进出口|出口|进口|直接投资|投资|贸易)(?:总?额|总值|贸易额)?)$"
 )
 _PARTNER = re.compile(r"[^,;。:]{0,16}?(?P<is>是|为|成为)(?!全球|世界|全世界)[^,;。:]{1,20}(?:伙伴|市场|来源地|来源国|目的地|客户|买家|客源地|客源国)$")
+_HELD_IN = re.compile(r"(?P<part>[^,;。:]{2,20}?)(?:目前|现在|如今|已)?在(?P<whole>[^,;。:在]{1,16}?)(?:里[面头边]?|[当之]?中|内)(?:的|所?占的?)(?:占比|比重|比例|份额|百分比)$")
 _MADE_SOLD = re.compile(r"(?P<stem>[\u4e00-\u9fff]{0,12})产销(?P<head>[量额值])?")
 _AND = re.compile(r"[、和与及]")
 
@@ -40,6 +41,12 @@ def bare_share(names: tuple[Name, ...]) -> tuple[Name, ...]:
     m = _IN_ALL.match(names[0].norm) if len(names) == 1 and names[0].norm[:1] in WHOLES else None
     span = names[0].span if m is not None else None
     return (Name(names[0].norm[m.end() :], Span(span.end - len(names[0].norm) + m.end(), span.end)),) if m and span else names
+
+
+def held_in(norm: str, span: Span) -> tuple[Span, Span] | None:
+    """外卖|在营业额中的|比重: the part, and its whole."""
+    m = _HELD_IN.fullmatch(norm, *span)
+    return (Span(*m.span("part")), Span(*m.span("whole"))) if m else None
 
 
 def made_and_sold(name: Name) -> tuple[Name, ...]:

@@ -35,6 +35,7 @@ _MANNER = re.compile(f"(?<=[{HAN}]{{2}})[{HAN}]{{4}}地\\Z")  # 某某斩钉截�
 _ALL_OF = re.compile("[也还则]?(?:都|均|皆|分别|共同|一致|先后|纷纷|同时|异口同声)")
 _HE_DOES = re.compile("(?:随后|接着|说完|说着|这时|但|而)?[他她](?![们的和与、]|[\u3400-\u9fff]{0,3}[听据])")
 _MANY = re.compile(r"广大|各族|各界|全体|人民群众|干部群众|所有|全国人民|众多|代表们|全社会")
+_PART_OF = re.compile(r"[一二两三四五六七八九十\d]成|%|％|百分之|分之|一半|[半过]数|[过大]半|[三四五六七八九]巴仙")  # 近四成|顾客说: so many of them, and nobody who speaks
 _TOLD = re.compile(r"(?:《[^》\n]{1,14}》|[\u3400-\u9fff]{0,8}?)(?:记者|媒体|笔者|我们|大家|观众)")
 _WITH = frozenset("与同和跟")
 _POSTS = 32  # characters of posts in front of a name
@@ -334,7 +335,7 @@ class Speech:
         if one:
             return Subject(Span(start, end), None, (Span(*one.span("title")),), None, frozenset(("folk",)))
         got = self.posts.tail(norm, start, end)
-        if not got or got[1] & {"reporter"} or _MANY.search(norm, start, end) or norm[got[0] : end] in ("代表", "领导人", "学者和", "顾问", "家长会", "主持", "公司代表", "工", "业者们"):
+        if not got or got[1] & {"reporter"} or _MANY.search(norm, start, end) or _PART_OF.search(norm, start, end) or norm[got[0] : end] in ("代表", "领导人", "学者和", "顾问", "家长会", "主持", "公司代表", "工", "业者们"):
             return None
         held = self.posts.read(norm, got[0], end)
         titles = held.titles if held else (Span(got[0], end),)
