@@ -58,7 +58,7 @@ CASES = {
     },
     "money with no word for it": {
         "Our budget is $18 million. We spent 4.1 million just on pumps and overtime.": [f("18", "USD", "budget"), f("4.1", "USD", "spending on pumps and overtime")],
-        "The budget is $18 million. The town paid 2 million for a new pump.": [f("18", "USD", "budget"), f("2", "USD", "payment for new pump")],
+        "The budget is $18 million. The town paid 2 million for a new pump.": [f("18", "USD", "budget"), f("2", "USD", "payment for new pump|new pump")],
         "The firm invested 30 million in 2023. Its revenue was $80 million.": [f("30", "USD", "investment", on="2023"), f("80", "USD", "revenue", on="?")],
         "The cost is down 800 yuan. At our present volume, that is more than a hundred million a year.":
             [down("800", "CNY", "cost", "increment"), f("100", "CNY", "cost", bound="over", amount="100000000")],

@@ -13,7 +13,7 @@ PAPERS = {
     "Traffic has come back to 91% of its 2019 level.": [f("91", "%", "traffic", "level")],
     "The mill ran at 41% of its 30,000-tonne annual capacity.": [f("41", "%", "annual capacity", "share"), f("30000", "t", "annual capacity")],
     "We pay 700 dollars a tonne for hops.": [f("700", "USD/t", "price of hops")],
-    "They paid $20 an hour for help.": [f("20", "USD/h", "payment for help")],
+    "They paid $20 an hour for help.": [f("20", "USD/h", "help")],
     "The season averaged 33 days, down from 40 a year ago.": [f("33", "d", "season"), f("40", "?", "season")],
     "The dairy made 900 tonnes of curd.": [f("900", "t", "output of curd")],
     "The dairy made $900 in 2023.": [f("900", "USD", "earnings", on="2023")],

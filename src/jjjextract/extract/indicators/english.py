@@ -168,7 +168,7 @@ class _Pass(Meant):
             return
         if frame.rule == "level" and frame.name is not None and not names and self.slots and self.prior_way == "share" and self.frames.part(q):
             frame.way = "share"  # Half of renters … In Ohio the figure is 39%
-        if (frame.rule == "level" or (frame.rule == "level.it" and not self.slots)) and not names and group.low == 0 and len(group.figures) == 1:
+        if (frame.rule == "level" or (frame.rule == "level.it" and not self.slots)) and not names and group.low == 0 and len(group.figures) == 1 and toks[0].low not in {"that", "this"}:
             names = self._own_things(frame, first, group.high)  # The total is 340 cases
         if frame.rule in {"level.it", "level.to", "level.part", "level"} and not names and not self.slots and self._answers(first):
             names = (self.naming.kept,) if self.naming.kept is not None else ()
@@ -276,6 +276,7 @@ class _Pass(Meant):
         lead = self.toks[group.low : group.figures[0]]
         noun = next((self.words.noun_of[t.low] for t in reversed(lead) if t.low in self.words.noun_of), None)
         noun = noun or ("income" if lead and lead[-1].low in _GETS and self.toks[group.figures[0]].ref.value.kind == "money" else None)
+        noun = noun or (_given(lead) if self.toks[group.figures[0]].ref.value.kind == "money" else None)
         noun = noun or ("donation" if _gave(lead) and self.toks[group.figures[0]].ref.value.kind == "money" else None)
         noun = noun and re.sub(r" (?:of|on|in|for|to)$", "", noun)
         return (Name(noun, None, noun),) if noun else ()
@@ -352,3 +353,10 @@ def _gave(lead: Sequence[Tok]) -> bool:
     """has given F, gave F: what somebody gives, not what is given to them."""
     low = [t.low for t in lead[-2:]]
     return low[-1:] == ["gave"] or (low[-1:] == ["given"] and low[0] in {"has", "have", "had", "already"})
+
+
+def _given(lead: Sequence[Tok]) -> str | None:
+    """They were awarded F, he was left F: what somebody is given is a grant or a bequest."""
+    if len(lead) < 2 or lead[-2].low not in {"been", "was", "were", "being", "are", "is"}:
+        return None
+    return "grant" if lead[-1].low in {"given", "awarded", "granted", "handed", "allotted"} else "bequest" if lead[-1].low == "left" else None

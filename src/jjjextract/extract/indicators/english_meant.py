@@ -23,10 +23,12 @@ from jjjextract.values import CHANGES, Quantity
 __all__ = ["Meant"]
 
 _ASKED = re.compile(
-    r"\b(?:how much (?:does|do|did|is|are|would|will)(?: (?:it cost|a|an|the|your|one))?|what (?:does|do|did|would|will)(?: (?:a|an|the|your|one))?(?=[a-z -]{3,30} (?:cost|sell|go|fetch|pay)\b)|how (?:much|many)(?: of)?|what (?:is|was|are|were|about)|what(?:'s| share of| part of| proportion of))(?: (?:your|our|the|its|their|of))* "
+    r"\b(?:how much (?:does|do|did|is|are|was|were|would|will|for)(?: (?:it cost|a|an|the|your|one))?|what (?:does|do|did|would|will)(?: (?:a|an|the|your|one))?(?=[a-z -]{3,30} (?:cost|sell|go|fetch|pay)\b)|how (?:much|many)(?: of)?|what (?:is|was|are|were|about)|what(?:'s| share of| part of| proportion of))(?: (?:your|our|the|its|their|of))* "
     r"(?P<name>[a-z][a-z-]+(?: (?!is\b|are\b|was\b|were\b|do\b|does\b|did\b|have\b|has\b|comes?\b|will\b|would\b|can\b|could\b|should\b|on\b|going\b|today\b|now\b|in\b|at\b|from\b|have\b|has\b|had\b|works?\b|lives?\b|use\b|get\b|go\b|took\b|take\b|sell\b|make\b|run\b|you\b|we\b|they\b|there\b|here\b|this\b|these\b|cost\b|fetch\b|pay\b|last\b)[a-z-]+){0,3})"
 )
 _SAME_PAST = frozenset({"cast", "cut", "shed", "put", "set", "let", "shut", "split", "spread", "fit", "read", "bid", "hit", "burst"})
+_DRAWS = frozenset({"draw", "attract", "host", "welcom", "seat", "hold", "sleep", "entertain", "lur"})
+_PEOPLE_DO = frozenset("signed voted attended came turned marched died joined applied enrolled fled gathered watched queued walked waiting living working sleeping homeless injured arrested evacuated drowned perished emigrated retired resigned".split())  # noqa: SIM905
 _THEM = frozenset({"them", "these", "those"})
 _GETS_THINGS = ("add", "cut", "shed", "lose", "lost", "slash", "axe", "hire", "rais", "gain")  # verbs of change that are done to things
 _LEVELS = frozenset({"level", "level_to", "rank", "share", "multiply", "compare", "speed"})
@@ -46,6 +48,10 @@ class Meant(Flow):
         meant = self._antecedent(group) if not self.slots else None
         if meant is None and (meant := self._things_meant(group, q)) is not None:
             frame.counted = True
+        if meant is None and not self.slots and frame.rule == "apposed" and q.kind == "cardinal" and q.unit_at is None and self._did(group):
+            frame.counted, meant = True, Name("people", None, "people")
+        if meant is None and frame.agent is not None and q.kind == "cardinal" and q.unit_at is None and (verb := self._done(group)) is not None and self.words.stem(self.toks[verb].low) in _DRAWS:
+            return self.naming.agent(self.toks, frame.agent)  # The fair draws 40,000
         return (meant,) if meant is not None else ()
 
     def _told_before(self, group: Group, frame: Frame, q: Quantity) -> tuple[Name, ...]:
@@ -61,6 +67,12 @@ class Meant(Flow):
         name = self.phrases.name(self.doc.norm, self.toks, *held) if held is not None else None
         frame.counted = frame.counted or name is not None
         return (name,) if name is not None else ()
+
+    def _did(self, group: Group) -> bool:
+        """True for what only people do, right behind a number (More than 6,100 have signed it)."""
+        behind = [t.low for t in self.toks[group.figures[-1] + 1 : group.figures[-1] + 5] if t.low not in self.words.adverbs]
+        done = behind[1:2] if behind[:1] and behind[0] in {"have", "has", "had", "are", "were"} else behind[:1]
+        return bool(done) and done[0] in _PEOPLE_DO
 
     def _answer(self, frame: Frame, q: Quantity) -> tuple[Name, ...]:
         """What was asked for, as the name of the answer."""

@@ -43,6 +43,7 @@ _MEASURED = frozenset({"mass", "length", "area", "volume", "energy", "power"})
 _HOW_LONG = frozenset({"annual", "average", "monthly", "quarterly", "overall", "real", "nominal", "yearly", "total"})
 _GROWTH_OF = re.compile(r"(?:(?:annual|average|overall|real|nominal|total) )*(?P<noun>[a-z]+)(?: rate)? (?:in|of) (?P<name>.+)")
 _PAID = ("takings", "cost of", "turnover", "spending", "payment", "investment", "borrowing", "loans", "donation")
+_ITEM_ALONE = frozenset({"payment for", "loss", "charge", "funding for"})  # what was paid for says it, without the noun of the verb
 _TIMED = frozenset({"h", "d", "wk"})
 _DOING = re.compile(r"(?<=[a-rt-z]s) [a-z]{2,}ing (?=[a-z])")
 _S_MODIFIERS = frozenset({"sports", "goods", "sales", "arms", "savings", "services", "textiles", "electronics", "news", "customs"})
@@ -64,6 +65,7 @@ class Naming:
     kept: Name | None = None
     rated: bool = False
     past: tuple[Name | None, Quantity | None] = (None, None)
+    spent: bool = False  # the verb in front is one of paying
     moved: bool = False  # the figure is a level that a change came from or went to
     shared: bool = False  # the figure before was a share, whose points are of a percentage
 
@@ -72,6 +74,7 @@ class Naming:
     ) -> tuple[Name, ...]:
         """The names that the frame gives to `count` figures; none where they go on with the one before."""
         part: Quantity = toks[group.figures[0]].ref.value
+        self.spent = frame.prefix.startswith(_PAID)
         if part.kind == "fraction" and part.unit_at is not None and part.unit is not None and part.unit.code == "1" and count == 1:
             noun = part.unit_at.of(self.doc.norm)
             return (Name(noun, part.unit_at, noun),)  # one shop in six
@@ -80,6 +83,8 @@ class Naming:
         if frame.name is None:
             noun = frame.prefix.removesuffix(" of").removesuffix(" on").removesuffix(" in").removesuffix(" for").removesuffix(" to")
             noun = _priced(noun, part) if noun and part.kind == "money" else noun
+            if noun in {"payment", "charge", "cost"} and group.low and part.kind == "money" and self.past[1] is not None and self.past[1].kind == "money" and toks[group.low - 1].kind == "F":
+                return (self.past[0],) if self.past[0] is not None else ()  # members pay F for a haircut; visitors pay F
             if frame.noun and noun in {"raise", "raises"} and part.kind == "percent":
                 return (Name(noun, None, noun),)  # accepted a raise of F
             alone = frame.rule in {"level.object", "level.noun", "level.size", "level.paid", "share.poll"} or (frame.noun and not slots) or (frame.prefix == "cost of" and frame.rule == "level")
@@ -105,7 +110,7 @@ class Naming:
         name = self.phrases.name(self.doc.norm, toks, start, end, before)
         if name is None:
             return ()
-        if frame.prefix and not (frame.counted and frame.prefix.startswith("pay")) and not name.norm.lower().startswith(frame.prefix.split()[0]):
+        if frame.prefix and not self._item_alone(toks, frame) and not (frame.counted and frame.prefix.startswith("pay")) and not name.norm.lower().startswith(frame.prefix.split()[0]):
             joint = " for" if frame.prefix == "funds raised" else "" if " " in frame.prefix or name.norm.split()[0].lower() in self.words.prepositions else " of"
             name = Name(f"{frame.prefix}{joint} {name.norm}", name.span, name.head)
         if part.kind == "money" and part.unit_at is not None and name.span is not None and part.unit_at.overlaps(name.span):
@@ -136,6 +141,12 @@ class Naming:
                 return True  # its strongest reading, the fastest pace in seven quarters
         front = {low for low in plain[:-1] if not low.endswith(_LONG_TIME)}
         return bool(plain) and (plain[-1] in _STANDS_FOR or plain == ["next"]) and front <= _ONCE  # the ten-year average
+
+    def _item_alone(self, toks: Sequence[Tok], frame: Frame) -> bool:
+        """True where what was paid for is name enough, and for one thing that is invested in (in a plant)."""
+        if frame.prefix != "investment in" or frame.name is None:
+            return frame.prefix in _ITEM_ALONE
+        return not {"a", "an", "one", "another"}.isdisjoint([t.low for t in toks[frame.name[0] - 1 : frame.name[0] + 1]])
 
     def _those(self, toks: Sequence[Tok], start: int, end: int, slots: Sequence[Slot], count: int) -> bool:
         """(imports and exports of Beijing F and F, and) those of Tianjin: the names of the list before, of another place."""
@@ -263,7 +274,7 @@ class Naming:
         said = scale or self.doc.norm[q.span.start : q.span.end].endswith(("million", "billion"))
         if name.norm.lower().startswith("loans of "):
             return self._things(figure, name, None), False  # of books
-        paid = bool(said) and (name.norm.lower().startswith(_PAID) or self.doc.norm.endswith("worth ", 0, q.span.start))
+        paid = bool(said) and (self.spent or name.norm.lower().startswith(_PAID) or self.doc.norm.endswith("worth ", 0, q.span.start))
         bare = q.unit is None and not said and (q.amount or 0) < _FEW and self.past[1] is not None and self.past[1].kind != "money"
         if code is None or bare or not (paid or (concept is not None and concept.dimension == "money")):
             return self._things(figure, name, concept), False

@@ -139,7 +139,7 @@ class ObserverEn:
         if name is None or before is None or name.norm != before.norm or told is None or told.unit is None or told.unit.code[:1] != "{":
             return False
         behind = self.toks[k + 1 : k + 3]
-        timed = bool(behind) and (behind[0].kind in "PB" or (behind[0].low in {"in", "by", "for", "on"} and behind[-1].kind in "PB"))
+        timed = bool(behind) and (behind[0].kind in "PB" or behind[0].low in self.words.auxiliaries or (behind[0].low in {"in", "by", "for", "on"} and behind[-1].kind in "PB"))
         return timed or any(t.kind in "PB" for t in self.toks[max(0, k - 3) : k])
 
     def _takes(self, name: Name, frame: Frame) -> bool:

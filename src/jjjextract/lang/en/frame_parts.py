@@ -193,6 +193,10 @@ class FrameParts:
         end = next((k for k in range(held[0] + 1, held[1]) if self._verb_behind(toks, k) or self._verb_behind_place(toks, held[0], k)), held[1])
         return held[0], end
 
+    def _things_end(self, toks: Sequence[Tok], held: Range) -> Range:
+        """(a drop in) pubs | hurt: without the verb behind a plural, where no noun of something measured ends the phrase."""
+        return held if self.head_kind(toks[held[1] - 1].low) is not None else self._plural_end(toks, held)
+
     def _without_verb(self, toks: Sequence[Tok], held: Range) -> Range:
         """(28,000) ancient buildings | survive: the phrase without a bare verb that it ends in."""
         k = next((k for k in range(held[0] + 1, held[1]) if self._verb_behind(toks, k)), held[1])

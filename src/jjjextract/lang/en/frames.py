@@ -155,6 +155,7 @@ class Frames(FramesTold):
             return self._other(toks, low, i, last, high, q)
         closed = toks[i].low in {"up", "down", "higher", "lower"} and i > low and toks[i - 1].kind == "V" and toks[i - 1].low not in self.words.auxiliaries
         subject = self._subject(toks, low, i - 1 if closed else i) or self._main_subject(toks, low, i)
+        subject = subject or (self._shared_subject(toks, i) if kind == "level" and q.kind in {"money", "measure"} else None)
         agent = subject is not None and self._agent(toks, subject)
         if kind in CHANGES | {"compare", "speed"}:
             return self._changed(toks, i, subject, agent, last, high, q, way)
@@ -200,7 +201,7 @@ class Frames(FramesTold):
         spent = last + 1 < high and toks[last + 1].low in {"in", "on", "for"} and toks[last + 1 : last + 3][-1].kind in "wV"
         earns = toks[i].low in _EARN and not self._measured(toks, subject, counts=False)
         if q.kind == "money" and not bare and (earns or (spent and not self._measured(toks, subject))):
-            sold = toks[i].low in _LOSES | {"made", "earned"} and spent and last + 2 < len(toks) and toks[last + 1].low == "on" and toks[last + 2].low in {"sales", "revenue", "turnover", "revenues"}
+            sold = toks[i].low in _LOSES | {"made", "earned"} and spent and last + 2 < len(toks) and toks[last + 1].low == "on"
             return Frame("level", None, None if sold else self._paid(toks, last, high), agent=subject, verb=i, rule="level.paid", prefix=self.words.noun_of.get(toks[i].low, ""))
         return Frame("change", way, None if agent and subject and self._pronoun(toks, subject) else subject, agent=subject if agent else None, verb=i, rule="change")
 
@@ -292,7 +293,7 @@ class Frames(FramesTold):
         if way is not None:
             name = self._in_noun(toks, held) or self._before_noun(toks, held)
             if (name is None or toks[name[0]].low.endswith("ing")) and last + 2 < high and toks[last + 1].low == "in" and toks[last + 2].kind == "w":
-                tail = self.phrases.right(toks, last + 2, high)
+                tail = self._things_end(toks, self.phrases.right(toks, last + 2, high))
                 name = tail if tail[1] > tail[0] and toks[tail[1] - 1].low != "terms" else name
             name = name or self._with_subject(toks, low, held)
             prefix = toks[head].low if name is None and (head := self._head(toks, held)) is not None else ""
@@ -356,7 +357,8 @@ class Frames(FramesTold):
             held = self.phrases.left(toks, low, i - 2)
             return Frame("level", name=held if held[1] > held[0] else None, verb=i - 2, rule="level.held")
         if held[1] <= held[0]:
-            held = self._before_aside(toks, low, i)
+            which = held[0] - 1 > low and toks[held[0] - 1].low in {"which", "that"}
+            held = (self._subject(toks, low, i) if which else None) or self._before_aside(toks, low, i)
         if held[1] > held[0] and toks[held[0]].low in {"in", "on"}:
             held = self._traded(toks, low, held) or held
         return Frame("level", name=held if held[1] > held[0] else None, rule="level.at")

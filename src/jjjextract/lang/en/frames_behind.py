@@ -250,7 +250,8 @@ class FramesBehind(FrameParts):
         way = self.words.change_nouns.get(toks[head].low, "")
         if way != "" and q.kind in {"percent", "multiple", "money"}:
             whole = head > held[0] and toks[head - 1].low.endswith(("ic", "ial"))
-            name = self._in_noun(toks, (held[0], held[1])) or ((held[0], head + whole) if head > held[0] else None)
+            name = self._in_noun(toks, held)
+            name = self._things_end(toks, name) if name is not None else (held[0], head + whole) if head > held[0] else None
             if name is not None and all(t.low in _PLAIN for t in toks[name[0] : name[1]]):
                 name = None
             prefix = "growth" if toks[head].low == "growth" else ""

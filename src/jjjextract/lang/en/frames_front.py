@@ -51,6 +51,9 @@ class FramesFront(FramesBehind):
             if t.low in {'"', "“"} and i > low and toks[i - 1].kind in "wV":
                 i -= 1  # lost "maybe F" of
                 continue
+            if t.low in {"more", "less", "rather", "very", "fairly"} and i > low and toks[i - 1].low in {"a", "an"}:
+                i -= 2  # was a more modest F
+                continue
             if t.low == "minus" and i - 2 > low and toks[i - 1].low == "or" and toks[i - 2].low == "plus":
                 i -= 3
                 continue
@@ -110,10 +113,10 @@ class FramesFront(FramesBehind):
     def _in_all(self, toks: Sequence[Tok], low: int, i: int, last: int) -> Range | None:
         """The buoys, 418 in all, were: the plural in front of an insertion with its number."""
         behind = [t.low for t in toks[last + 1 : last + 4]]
-        if behind[:2] not in (["in", "all"], ["in", "total"], ["all", "told"]) and behind[:1] != ["altogether"]:
+        if behind[:2] not in (["in", "all"], ["in", "total"], ["all", "told"]) and behind[:1] not in (["altogether"], ["strong"]):
             return None
         held = self.phrases.left(toks, low, i)
-        return held if held[1] > held[0] and toks[held[1] - 1].low.endswith("s") else None
+        return held if held[1] > held[0] and (toks[held[1] - 1].low.endswith("s") or behind[0] == "strong") else None
 
     def _labelled(self, toks: Sequence[Tok], low: int, i: int) -> Range | None:
         """Missed bins: F: what stands in front of a colon at the beginning of a sentence."""
@@ -234,8 +237,20 @@ class FramesFront(FramesBehind):
             k -= 1
         return self._subject(toks, low, k - 1) if k - 1 > low and toks[k - 1].kind == "V" and toks[k - 1].low not in BE else None
 
+    def _shared_subject(self, toks: Sequence[Tok], i: int) -> Range | None:
+        """The fair draws F | and costs F: the subject of the first verb, where it is a thing."""
+        if i < 3 or toks[i - 1].low not in {"and", "but"}:
+            return None
+        verb = next((k for k in range(1, i - 1) if toks[k].kind == "V" or toks[k].low in self.words.verbs or toks[k].low.endswith("ed")), None)
+        subject = self._subject(toks, 0, verb) if verb is not None else None
+        plain = subject is not None and all(t.kind == "w" for t in toks[slice(*subject)]) and not self._agent(toks, subject)
+        return subject if plain and subject is not None and not self._measured(toks, subject) else None
+
     def _main_subject(self, toks: Sequence[Tok], low: int, i: int) -> Range | None:
         """Sales, up 6%; traffic recorded strong growth, rising 23%: what stands in front of the comma, or of its verb."""
+        if i - 1 > low and toks[i - 1].low in {":", "("} and toks[i].low in {"up", "down"} and not any(t.kind == "V" for t in toks[low : i - 1]):
+            held = self.phrases.left(toks, low, i - 1)
+            return held if held[1] > held[0] else None  # Ferries: up 6%; Ferries (up 6%) are
         if i - 2 < low or toks[i - 1].low != ",":
             return None
         first = next((k for k in range(low, i - 1) if toks[k].kind == "V"), None)

@@ -30,6 +30,9 @@ _SETS = frozenset({"set", "sets", "setting", "knocked"})
 _MAKES = frozenset({"making", "make", "makes", "made"})
 _TRADES = frozenset("buying buy buys bought sell selling sells sold".split())  # noqa: SIM905
 _SELLS = frozenset({"sells", "sell", "sold", "goes", "went", "retails"})
+_HAS_FOR = frozenset("get gets got getting buy buys bought sell sells sold selling rent rents rented hire hires hired order orders ordered let lets offer offers offered".split())  # noqa: SIM905
+_JOBS = frozenset({"job", "jobs", "post", "posts", "role", "roles", "work", "apprenticeship", "apprenticeships", "position", "positions", "shift", "shifts", "traineeship", "internship"})
+_MARKETS = frozenset({"auction", "market", "mart", "sale", "sales", "auctions", "markets"})
 _PAYS = frozenset("pay pays paid paying charge charges charged charging owe owes owed".split())  # noqa: SIM905
 _STAFFS = {"employ": "employees", "employs": "employees", "employed": "employees", "employing": "employees", "seat": "seats", "seats": "seats", "seating": "seats"}
 _TIMED = ("/h", "/d", "/wk", "/mo", "/a", "/{shift}")
@@ -92,15 +95,21 @@ class FramesTold(FramesGiven):
         if word == "for" and low > 2 and i - 1 == low and before.low in _SELLS and toks[low - 2].low == "of":
             held = self.phrases.left(toks, 0, low - 2)
             return Frame("level", name=held, rule="level.given") if held[1] > held[0] else None  # a tray of 16 sells for F
+        if word == "for" and (bought := self._had_for(toks, low, i)) is not None:
+            return Frame("level", name=bought, rule="level.given")
         if word == "for" and before.low in _PAPERS and i - 2 >= low:
             held = self.phrases.left(toks, low, i)
             return Frame("level", name=held, rule="level.given") if held[1] > held[0] else None
         if word in OBJECTS and before.low in _PAYS:
             return Frame("level", prefix=self.words.noun_of.get(before.low, ""), agent=self._subject(toks, low, i - 1), rule="level.object")  # the contract pays us F
-        if word in _PAYS and q.unit is not None and (self._timed_pay(q) or self._each(toks, i)) and "for" not in [t.low for t in toks[i + 2 : i + 5]]:
+        if word in {"pays", "paid", "pay"} and (job := self._subject(toks, low, i)) is not None and toks[job[1] - 1].low in _JOBS and not self._timed_pay(q):
+            return Frame("level", prefix="pay", agent=job, rule="level.object")  # the job pays F
+        if word in _PAYS and q.unit is not None and (self._timed_pay(q) or "/{" in q.unit.code or self._each(toks, i)) and "for" not in [t.low for t in toks[i + 2 : i + 5]]:
             return Frame("level", prefix="pay" if self._timed_pay(q) else "price", agent=self._subject(toks, low, i), rule="level.object")  # pays F an hour, pay F a keg
         if (cost := next((k for k in range(i, max(low, i - 4), -1) if toks[k].low in {"cost", "costs"}), None)) and toks[cost - 1].low == "which" and toks[cost - 2].low == ",":
-            return Frame("level", prefix="cost", rule="level.object")  # , which costs the state F
+            held = self.phrases.left(toks, low, cost - 2) if cost == i else (0, 0)
+            opens = held[1] > held[0] and all(x.low in self.words.determiners or x.kind in "P," for x in toks[low : held[0]])
+            return Frame("level", name=held, prefix="cost of", rule="level.given") if opens else Frame("level", prefix="cost", rule="level.object")  # , which costs the state F
         if word == "with" and before.low == "home" and toks[i - 2].low in _GOES_HOME:
             return Frame("level", prefix="pay" if self._timed_pay(q) else "earnings", rule="level.object")
         if word == "back" and (verb := next((k for k in range(i - 2, max(low, i - 6), -1) if toks[k].low in _SETS), None)):
@@ -113,7 +122,7 @@ class FramesTold(FramesGiven):
             return each
         if word == "at":
             return self._sold_at(toks, low, i, q)
-        if word in _MAKES and self._priced(q) and (goods := self._subject(toks, low, i)) is not None and not self._agent(toks, goods):
+        if word in _MAKES and (self._priced(q) or self._at_market(toks, i)) and (goods := self._subject(toks, low, i)) is not None and not self._agent(toks, goods):
             return Frame("level", name=goods, rule="level.given")  # milk was making F a litre
         return None
 
@@ -185,6 +194,23 @@ class FramesTold(FramesGiven):
         figure = next((k for k in range(i + 1, min(i + 4, len(toks))) if toks[k].kind == "F"), len(toks))
         behind = [t.low for t in toks[figure + 1 : figure + 3]]
         return len(behind) == 2 and behind[0] in {"a", "an", "per"} and behind[1] not in TIME_UNITS and behind[1].isalpha()
+
+    def _had_for(self, toks: Sequence[Tok], low: int, i: int) -> Range | None:
+        """get a pint for F, sells tickets for F: the thing between the verb of somebody and its price."""
+        verb = next((k for k in range(i - 2, max(low, i - 7), -1) if toks[k].low in _HAS_FOR), None)
+        if verb is None or any(t.kind != "w" or (t.low in self.words.prepositions and t.low != "of") for t in toks[verb + 1 : i]):
+            return None
+        held = self.phrases.left(toks, verb + 1, i)
+        somebody = self._subject(toks, low, verb)
+        thing = held[1] > held[0] and not toks[held[1] - 1].low.endswith("ly") and toks[held[1] - 1].low not in self.words.function | self.words.pronouns
+        return held if thing and somebody is not None and (self._agent(toks, somebody) or toks[verb + 1].low in {"a", "an"}) else None
+
+    @staticmethod
+    def _at_market(toks: Sequence[Tok], i: int) -> bool:
+        """True for what each thing brings where it is sold (F each, F at auction)."""
+        figure = next((k for k in range(i + 1, min(i + 4, len(toks))) if toks[k].kind == "F"), len(toks))
+        behind = [t.low for t in toks[figure + 1 : figure + 4]]
+        return behind[:1] in (["each"], ["apiece"]) or (behind[:1] == ["at"] and not _MARKETS.isdisjoint(behind))
 
     def _put_up(self, toks: Sequence[Tok], low: int, k: int) -> Range | None:
         """The subject of the verb in front of "on the market", also where it opens an aside."""

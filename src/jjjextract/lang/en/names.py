@@ -225,8 +225,8 @@ class NounPhrases:
         if t.low in self.words.pronouns and t.low in held.CUT_AT | {"it", "they", "he", "she", "we", "i", "you"}:
             return True
         empty = t.low in {"stands", "stand", "sits", "lies"} and behind is not None and behind.low in held.LEFT  # a third of the space stands | empty
-        if empty or (t.low == "into" and k > start and toks[start - 1].kind == "F"):
-            return True  # turn 50 villages | into
+        if empty or (t.low == "into" and k > start and toks[start - 1].kind == "F") or (t.low in {"a", "an"} and k > start and toks[k - 1].kind == "w" and toks[k - 1].low not in self.words.function):
+            return True  # turn 50 villages | into; two tonnes of wood | a winter
         if t.low == "with" and k > start and behind is not None and (behind.low in {"a", "an"} or not {"F", "b"}.isdisjoint(["F" if x.low[0].isdigit() else x.kind for x in toks[k + 1 : k + 7]])):
             return True
         if t.low in {"from", "to", "by", "at", "for"} and k > start:
@@ -354,7 +354,7 @@ class NounPhrases:
         if end - start > 3 and toks[end - 3].low in {"this", "last", "next"} and toks[end - 1].low in held.STRETCHES:
             end -= 3  # teaching jobs this school year
         while True:
-            k = next((k for k in range(end - 1, start, -1) if toks[k].low in self.words.inside), None)
+            k = next((k for k in range(end - 1, start, -1) if toks[k].low in self.words.inside or toks[k].low in held.BESIDE), None)
             if k is None or toks[k].low in {"from", "to"} or (toks[k].low == "with" and any(t.kind == "R" for t in toks[k + 1 : min(end, k + 3)])):
                 return end
             if not self._aside(norm, toks, k, end):
@@ -369,7 +369,7 @@ class NounPhrases:
         others = [t for t in others if not (known and (t.low in held.COMPASS or norm[t.start].isupper()))]
         if (known or {t.low for t in others} & held.PLACES) and (len(others) <= 1 or {t.low for t in others} <= held.PLACES):
             return True
-        if toks[k].low in {"in", "at", "across"} and rest and all(norm[t.start].isupper() for t in rest if t.kind == "w"):
+        if toks[k].low in {"in", "at", "across"} | held.BESIDE and rest and all(norm[t.start].isupper() for t in rest if t.kind == "w"):
             return True  # a town that no table has
         if toks[k].low == "of" and toks[k - 1].low.rsplit(" ", 1)[-1] in held.FOLK and all(norm[t.start].isupper() or t.low.isdigit() for t in rest if t.low not in self.words.function):
             return bool(rest)  # members of a union
