@@ -1,0 +1,150 @@
+"""What is counted where the clause has but a verb for it: 光是充电桩,公司就装了|310根; 买回一台机器人。…打算再买|两台.
+
+The nouns in front are weighed: one that the measure word counts, one that the same verb has for its object, one that is the
+topic of its clause. Fails where the nearest such noun is not the one that is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from jjjextract.extract.indicators.chain import unit_of
+from jjjextract.lang.mask import FIGURE
+from jjjextract.lang.phrases import Group, Name
+from jjjextract.lang.zh.bare_verb import Thing, core, done_to, things
+from jjjextract.lang.zh.classifiers import Classifiers
+from jjjextract.lang.zh.empty import NOWHERE
+from jjjextract.lang.zh.found import Found
+from jjjextract.lang.zh.measure import Reading
+from jjjextract.lang.zh.name_ends import agent
+from jjjextract.spans import Span
+
+if TYPE_CHECKING:
+    from jjjextract.document import Document
+    from jjjextract.extract.indicators.model import Slot
+    from jjjextract.lang.zh.figure_words import FigureWords
+    from jjjextract.lang.zh.noun import Tagger
+
+__all__ = ["object_of"]
+
+_AGAIN, _ADDED = "又再还另", frozenset("添砍")  # 添了,砍了: what is done, and no change of what was told before
+_KINDS = frozenset({"count", "length", "mass", "area", "volume"})
+_ENOUGH, _REACH, _NEAR, _FAR = 3, 120, 10, 2
+_CLOSING = frozenset({",", ":", "。", "?", "”", "\"", ";", ""})
+_ALONE = frozenset({"一个人", "一家人", "一口气", "一台机器"})
+_DONE = re.compile(r"(?P<verb>[\u4e00-\u9fff])(?:[了掉过到进出好完下上走回]|[上下回出进起过][来去]){1,3}(?:大约|大概|约|近|超过|不到|差不多|整整|足足)?$|(?<=[能会要可才就又再])(?P<v>[\u4e00-\u9fff])$")
+_TOPIC = re.compile(r"(?:光|单|单单|仅|仅仅|只|光是|单是|就连|连|说到|提到|谈到|至于|比如|例如|像|尤其是|特别是|[\u4e00-\u9fff]{0,8}最?[\u4e00-\u9fff]{1,4}的(?:就|还|也)?是|我们|咱们|的|这|那|今年|去年|现在)*")
+_MEN = frozenset({"{名}", "{人}", "{位}"})
+_KEEPERS = _MEN | frozenset({"{家}", "{户}", "{间}"})  # measure words of those who do it, too
+_FIRMS = frozenset({"公司", "集团", "企业", "记者", "我们", "单位"})
+
+
+def object_of(found: Found, group: Group, slots: Sequence[Slot], doc: Document, mask: str, people: Sequence[Span], tag: Tagger, known: Classifiers, words: FigureWords) -> Name | None:
+    """The noun that the bare verb of `found` is done to, or None."""
+    if found.dimension not in _KINDS or found.behind or (verb := _verb(found, group, doc.norm)) is None:
+        return None
+    code = unit_of(group.figures[0])
+    again = any(s.unit == code for s in slots[-8:])
+    if again and not found.names:
+        return None  # 现有充电桩500根,又拆了|46根
+    scales = _Scales(verb.of(doc.norm), code, doc.norm, mask, people, tag, known, words)
+    thing = scales.behind(group.tail) or next((t for near, stretch in enumerate(_stretches(doc, group, verb.start)) if (t := scales.best(stretch, near, again=again)) or (again and near)), None)
+    if thing is None:
+        return None
+    if found.lead.change:
+        found.lead.change, found.reading = None, Reading("level", None, "level")  # 又添了两台
+    return Name(thing.of(doc.norm), thing)
+
+
+def _verb(found: Found, group: Group, norm: str) -> Span | None:
+    """Where the bare verb stands, that the name is or that stands directly in front of the number."""
+    name, lead = found.names[0] if found.names else None, found.lead
+    if name is not None and name.span is not None and (verb := core(name.span.of(norm), norm[name.span.start - 1])):
+        at = norm.find(verb, *name.span)
+        return Span(at, at + len(verb))
+    if (name is not None and name.norm not in NOWHERE and name.norm not in _ALONE) or lead.share or lead.noun or lead.to or lead.origin or lead.level or lead.times or lead.against:
+        return None
+    m = _DONE.search(norm, *group.lead) if not lead.change or lead.change_word.lstrip(_AGAIN)[:1] in _ADDED else None
+    if m is None:
+        return None
+    done = Span(*m.span("verb" if m["verb"] else "v"))
+    return done if core(done.of(norm)) else None
+
+
+def _stretches(doc: Document, group: Group, at: int) -> Iterator[Span]:
+    """What stands in front of the verb at `at`, the nearest first: in its own sentence, in those before, a question in front of the turn."""
+    first = doc.sentences[group.clause.sentence]
+    yield Span(max(first.span.start, at - _REACH), at)
+    line = first.line
+    for k in range(group.clause.sentence - 1, max(-1, group.clause.sentence - 4), -1):
+        before = doc.sentences[k]
+        if before.line != line and not doc.norm.endswith(("?", ":"), 0, before.span.end):
+            return
+        line = before.line
+        yield Span(max(before.span.start, at - 2 * _REACH), before.span.end)
+
+
+class _Scales(NamedTuple):
+    """What weighs the nouns in front of a verb."""
+
+    verb: str
+    code: str
+    norm: str
+    mask: str
+    people: Sequence[Span]
+    tag: Tagger
+    known: Classifiers
+    words: FigureWords
+
+    def fits(self, word: str) -> bool:
+        """True for what the measure word is known to count."""
+        return self.known.fits(word, self.code) is True
+
+    def behind(self, tail: Span) -> Span | None:
+        """结束了6间|蚀钱|门市: the noun that ends the clause, where the measure word counts it."""
+        if not tail.start + 1 < tail.end < tail.start + _NEAR:
+            return None
+        thing = next(things(self.mask, self.norm, tail, self.tag, self.fits), None)
+        return thing.span if thing is not None and thing.span.end == tail.end and self.fits(thing.span.of(self.norm)) else None
+
+    def best(self, stretch: Span, near: int, *, again: bool) -> Span | None:
+        """The noun of a stretch that is meant, or None; `again` where as much has been counted before."""
+        best, top, only = None, _ENOUGH - 1, set()
+        for thing, done in self.told(stretch):
+            score = self.score(thing, near, done=done, again=again)
+            if score > top:
+                best, top = thing.span, score
+            elif score == 1 and near < _FAR:
+                only.add(thing.span)
+        return best or (only.pop() if len(only) == 1 else None)
+
+    def told(self, stretch: Span) -> Iterator[tuple[Thing, bool]]:
+        """The nouns of a stretch, the last first, and whether they are what the verb is done to."""
+        for thing in done_to(self.mask, self.norm, stretch, self.verb, self.tag, self.fits):
+            yield thing, True
+        for thing in things(self.mask, self.norm, stretch, self.tag, self.fits):
+            yield thing, False
+
+    def score(self, thing: Thing, near: int, *, done: bool, again: bool) -> int:
+        """What speaks for a noun of the stretch that is the `near`-th in front of the verb: 3 and more are enough, 1 where it is the only one."""
+        noun, behind = thing.span.of(self.norm), self.mask[thing.span.end : thing.span.end + 2]
+        fits, told = self.known.fits(noun, self.code), _TOPIC.fullmatch(thing.before) is not None
+        if fits is False or noun in _FIRMS or (self.words.measures(noun) and not fits) or self._of_another(thing.span, behind):
+            return 0
+        if agent(noun) and (self.code in _KEEPERS or not fits) and not (told or done):
+            return 0
+        if fits:
+            return 3 * (self.code not in _MEN) + 3 * done + 3 * told
+        if len(noun) == 1 or self.code in _MEN or again:
+            return 0
+        return 3 * done + (3 - (near > 0)) * (told and behind[:1] in _CLOSING) + (behind[:1] != "的" and self.known.fits(noun[-1:], self.code) is None and self.known.counts_all(self.code))
+
+    def _of_another(self, span: Span, behind: str) -> bool:
+        """只有进口设备的|六成: what is compared with; a part of a person's name and post."""
+        if behind[:1] == "的" and behind[1:] == FIGURE[0]:
+            return True
+        at = bisect_left(self.people, (span.start, 0))
+        return any(p.start < span.end and span.start < p.end for p in self.people[max(0, at - 1) : at + 1])
