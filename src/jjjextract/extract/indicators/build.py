@@ -35,7 +35,7 @@ from jjjextract.extract.indicators.firms import by_company, each_own
 from jjjextract.extract.indicators.goods import MAKERS, Goods, tells_kind
 from jjjextract.extract.indicators.handed import handed, told_at
 from jjjextract.extract.indicators.model import Slot, Subject
-from jjjextract.extract.indicators.objects import object_of
+from jjjextract.extract.indicators.objects import done_to_what
 from jjjextract.extract.indicators.observe import ConceptOf, Observer
 from jjjextract.extract.indicators.phrased import phrased
 from jjjextract.extract.indicators.placed import INTO, beside, kept_places, partner_part, places_of, struck, toward
@@ -53,7 +53,6 @@ from jjjextract.extract.indicators.works import works_of
 from jjjextract.extract.quantities import currency_of
 from jjjextract.lang.mask import COMPANY, REGION, masked
 from jjjextract.lang.phrases import Clause, Group, Name
-from jjjextract.lang.zh.classifiers import Classifiers
 from jjjextract.lang.zh.figure_words import FigureText, FigureWords
 from jjjextract.lang.zh.figures import GroupReader, NameSize
 from jjjextract.lang.zh.found import Found
@@ -155,8 +154,7 @@ class _Pass:
         return [m for m in quantities if not self._refused(m, names)]
 
     def _refused(self, m: Mention, names: Sequence[Span]) -> bool:
-        reason = of_quantity(m, self.doc.norm, names)
-        if reason:
+        if reason := of_quantity(m, self.doc.norm, names):
             self.reasons[m.span] = reason
         return reason is not None
 
@@ -190,6 +188,7 @@ class _Pass:
             before = afterwards(group, found, self.mask, self.doc.sentences[clause.sentence].span.end, self.reader) if len(group.figures) > 1 else found
             if at == 0 and before.lead.spread:
                 self._line_up(all_groups, before)
+            done_to_what(before, group, self.scope.slots, self.doc, self.mask, self.people, self.res)
             self._group(group, before)
         if owner:
             self.scope.name_company(owner.span, str(owner.value))
@@ -308,8 +307,6 @@ class _Pass:
         lead, count = found.lead, len(group.figures)
         if lead.share_at is not None:
             partner_part(self.doc, found)
-        if count == 1 and len(found.names) < 2 and (thing := object_of(found, group, self.scope.slots, self.doc, self.mask, self.people, self.res.get(tagger), self.res.get(Classifiers), self.words)):
-            found.names, found.weak = (thing,), False
         if self.scope.slots and (found.weak or not found.names or len(found.names[0].norm) < 2 or found.names[0].norm in AIMS):
             gone_on_with(found, group, self.scope.slots, self.doc.norm)
         last_name = self.scope.slots[-1].name if self.scope.slots else None

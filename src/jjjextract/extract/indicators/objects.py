@@ -17,24 +17,28 @@ from jjjextract.lang.phrases import Group, Name
 from jjjextract.lang.zh.bare_verb import Thing, core, done_to, things
 from jjjextract.lang.zh.classifiers import Classifiers
 from jjjextract.lang.zh.empty import NOWHERE
+from jjjextract.lang.zh.figure_marks import ENDED
+from jjjextract.lang.zh.figure_words import FigureWords
 from jjjextract.lang.zh.found import Found
 from jjjextract.lang.zh.measure import Reading
 from jjjextract.lang.zh.name_ends import agent
+from jjjextract.segment.tags import tagger
 from jjjextract.spans import Span
 
 if TYPE_CHECKING:
     from jjjextract.document import Document
     from jjjextract.extract.indicators.model import Slot
-    from jjjextract.lang.zh.figure_words import FigureWords
     from jjjextract.lang.zh.noun import Tagger
+    from jjjextract.resources import Resources
 
-__all__ = ["object_of"]
+__all__ = ["done_to_what"]
 
 _AGAIN, _ADDED = "又再还另", frozenset("添砍")  # 添了,砍了: what is done, and no change of what was told before
 _KINDS = frozenset({"count", "length", "mass", "area", "volume"})
 _ENOUGH, _REACH, _NEAR, _FAR = 3, 120, 10, 2
 _CLOSING = frozenset({",", ":", "。", "?", "”", "\"", ";", ""})
-_ALONE = frozenset({"一个人", "一家人", "一口气", "一台机器"})
+_ALONE = re.compile(r"一个人|一家人|一口气|一台机器|[一每半两](?:[天年月日周季晚夜]|个月|个?星期|个?小时|分钟|上午|下午|辈子)|[老小阿][\u4e00-\u9fff]|[他她我你]们?|自己|全家|大伙儿?|大家")  # who does it, or how long
+
 _DONE = re.compile(r"(?P<verb>[\u4e00-\u9fff])(?:[了掉过到进出好完下上走回]|[上下回出进起过][来去]){1,3}(?:大约|大概|约|近|超过|不到|差不多|整整|足足)?$|(?<=[能会要可才就又再])(?P<v>[\u4e00-\u9fff])$")
 _TOPIC = re.compile(r"(?:光|单|单单|仅|仅仅|只|光是|单是|就连|连|说到|提到|谈到|至于|比如|例如|像|尤其是|特别是|[\u4e00-\u9fff]{0,8}最?[\u4e00-\u9fff]{1,4}的(?:就|还|也)?是|我们|咱们|的|这|那|今年|去年|现在)*")
 _MEN = frozenset({"{名}", "{人}", "{位}"})
@@ -42,21 +46,22 @@ _KEEPERS = _MEN | frozenset({"{家}", "{户}", "{间}"})  # measure words of tho
 _FIRMS = frozenset({"公司", "集团", "企业", "记者", "我们", "单位"})
 
 
-def object_of(found: Found, group: Group, slots: Sequence[Slot], doc: Document, mask: str, people: Sequence[Span], tag: Tagger, known: Classifiers, words: FigureWords) -> Name | None:
-    """The noun that the bare verb of `found` is done to, or None."""
-    if found.dimension not in _KINDS or found.behind or (verb := _verb(found, group, doc.norm)) is None:
-        return None
+def done_to_what(found: Found, group: Group, slots: Sequence[Slot], doc: Document, mask: str, people: Sequence[Span], res: Resources) -> None:
+    """Give `found`, of one figure, the noun that its bare verb is done to, where one is told."""
+    if len(group.figures) > 1 or len(found.names) > 1 or found.dimension not in _KINDS or found.behind or (verb := _verb(found, group, doc.norm)) is None:
+        return
     code = unit_of(group.figures[0])
     again = any(s.unit == code for s in slots[-8:])
-    if again and not found.names:
-        return None  # 现有充电桩500根,又拆了|46根
-    scales = _Scales(verb.of(doc.norm), code, doc.norm, mask, people, tag, known, words)
+    if again and (not found.names or found.names[0].norm.rstrip("了") in ENDED):
+        return  # 现有充电桩500根,又拆了|46根
+    scales = _Scales(verb.of(doc.norm), code, found.dimension == "area" or code in _MEN, doc.norm, mask, people, res.get(tagger), res.get(Classifiers), res.get(FigureWords))
     thing = scales.behind(group.tail) or next((t for near, stretch in enumerate(_stretches(doc, group, verb.start)) if (t := scales.best(stretch, near, again=again)) or (again and near)), None)
     if thing is None:
-        return None
+        found.names = (Name(verb.of(doc.norm), verb),) if found.names and _ALONE.fullmatch(found.names[0].norm) and not again else found.names
+        return
     if found.lead.change:
         found.lead.change, found.reading = None, Reading("level", None, "level")  # 又添了两台
-    return Name(thing.of(doc.norm), thing)
+    found.names, found.weak = (Name(thing.of(doc.norm), thing),), False
 
 
 def _verb(found: Found, group: Group, norm: str) -> Span | None:
@@ -65,7 +70,7 @@ def _verb(found: Found, group: Group, norm: str) -> Span | None:
     if name is not None and name.span is not None and (verb := core(name.span.of(norm), norm[name.span.start - 1])):
         at = norm.find(verb, *name.span)
         return Span(at, at + len(verb))
-    if (name is not None and name.norm not in NOWHERE and name.norm not in _ALONE) or lead.share or lead.noun or lead.to or lead.origin or lead.level or lead.times or lead.against:
+    if (name is not None and name.norm not in NOWHERE and not _ALONE.fullmatch(name.norm)) or lead.share or lead.noun or lead.to or lead.origin or lead.level or lead.times or lead.against:
         return None
     m = _DONE.search(norm, *group.lead) if not lead.change or lead.change_word.lstrip(_AGAIN)[:1] in _ADDED else None
     if m is None:
@@ -84,6 +89,8 @@ def _stretches(doc: Document, group: Group, at: int) -> Iterator[Span]:
         if before.line != line and not doc.norm.endswith(("?", ":"), 0, before.span.end):
             return
         line = before.line
+        if doc.norm.endswith(":", 0, before.span.end):
+            continue
         yield Span(max(before.span.start, at - 2 * _REACH), before.span.end)
 
 
@@ -92,6 +99,7 @@ class _Scales(NamedTuple):
 
     verb: str
     code: str
+    strict: bool  # that the measure word counts a noun is not enough
     norm: str
     mask: str
     people: Sequence[Span]
@@ -137,8 +145,8 @@ class _Scales(NamedTuple):
         if agent(noun) and (self.code in _KEEPERS or not fits) and not (told or done):
             return 0
         if fits:
-            return 3 * (self.code not in _MEN) + 3 * done + 3 * told
-        if len(noun) == 1 or self.code in _MEN or again:
+            return 3 * (not self.strict) + 3 * done + 3 * told
+        if len(noun) == 1 or self.strict or again:
             return 0
         return 3 * done + (3 - (near > 0)) * (told and behind[:1] in _CLOSING) + (behind[:1] != "的" and self.known.fits(noun[-1:], self.code) is None and self.known.counts_all(self.code))
 

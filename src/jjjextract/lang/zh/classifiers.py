@@ -15,8 +15,8 @@ class Classifiers:
     def __init__(self, res: Resources) -> None:
         self._of: dict[str, set[str]] = {}
         self._known: set[str] = set()
-        for word, ends in res.rows("classifiers.tsv", 2):
-            word = _LIKE.get(word, word)
+        for own, ends in res.rows("classifiers.tsv", 2):
+            word = _LIKE.get(own, own)
             self._known.add(word)
             for end in ends.split(" "):
                 self._of.setdefault(end, set()).add(word)
