@@ -47,6 +47,16 @@ SCOPE = {
     "DERBY, 20 November 2024 - In January the fare will rise 5 percent.": [up("5", "%", "fare", on="2025-01", status="forecast")],
     "DERBY, 20 November 2024 - In March the fare rose 5 percent.": [up("5", "%", "fare", on="2024-03")],
     "DERBY, 20 November 2024 - The tram carried 9,000 passengers over the 12 months to June.": [f("9000", "?", "passengers", on="2023-07/2024-06")],
+    "The yard built 40 ships in 2023. They carry 9,000 containers.": [f("40", "?", "ships", on="2023"), f("9000", "?", "containers", on=None)],
+    "The yard built 40 ships in 2023 and earns $30 million.": [f("40", "?", "ships", on="2023"), f("30", "USD", "?", on=None)],
+    "The bridge, completed in 2019, carries 9,000 cars a day.": [f("9000", "?", "cars", on=None)],
+    "The fair, held in 2019, drew 9,000 visitors.": [f("9000", "?", "visitors", on="2019")],
+    "In 2023 the farms saw yields grow 6 percent.": [up("6", "%", "yields", on="2023")],
+    "Ulverton Foods plc: results for the third quarter of 2024\nRIA STONE, CHIEF EXECUTIVE, ULVERTON FOODS PLC: Sales were $212 million, ahead of the $205 million we guided to in July. Organic growth was 6%. We have 2,300 people.":
+        [f("212", "USD", "Sales", on=Q3, subject="?"), f("205", "USD", "Sales", on=Q3, subject="?"), up("6", "%", "Organic growth", on=Q3, subject="?"), f("2300", "?", "people", on=None, subject="?")],
+    "DERBY, 20 November 2024 - The firm raised its full-year sales guidance to $84 million from $79 million.": [f("84", "USD", "?", on="2024", status="?"), f("79", "USD", "?", on="2024", status="?")],
+    "The school had 80 pupils when it opened in 2015.": [f("80", "?", "pupils", on="2015")],
+    "Fares rose 3% in March 2024.\nLoad factor was 46%, up 2 points. All for May 2024, all from the union.": [up("3", "%", "Fares", on="2024-03"), f("46", "%", "Load factor", "?", on="2024-05"), f("2", "pp", "?", "?", "?", on="2024-05")],
 }  # fmt: skip
 
 # text -> the numbers in it that are told as numbers at all, and why they are none

@@ -9,7 +9,15 @@ from dataclasses import dataclass
 
 from jjjextract.extract.indicators.english_bases import Bases
 from jjjextract.extract.indicators.english_groups import Group
-from jjjextract.extract.indicators.english_states import NOW_DOES, appended, plural_now, shows, states, without_up
+from jjjextract.extract.indicators.english_states import (
+    NOW_DOES,
+    appended,
+    by_habit,
+    plural_now,
+    shows,
+    states,
+    without_up,
+)
 from jjjextract.lang.en.frames import Frame
 
 __all__ = ["Now"]
@@ -20,6 +28,8 @@ _THIRD = frozenset({"it", "he", "she", "which", "that"})
 @dataclass(slots=True)
 class Now(Bases):
     """Reads the tense of a figure's clause."""
+
+    habit: bool = False  # what the figure counts goes on by habit
 
     def long_gone(self) -> bool:
         """True for a year told of that ended long ago (opened in 1931 …, carries F)."""
@@ -52,6 +62,10 @@ class Now(Bases):
     def present(self, group: Group) -> bool:
         """True where the sentence tells how things are now (has, employs, is), not what the period brought."""
         lead = self.toks[group.begins : group.figures[0]]
+        self.habit = by_habit(lead, self.words)
+        if self.habit:
+            self.now = True
+            return True
         if "can" in [t.low for t in lead]:
             return True
         verbs = [t.low for t in lead if t.kind == "V" or t.low in self.words.verbs or t.low in NOW_DOES]

@@ -7,6 +7,7 @@ the narrator tells. Fails on a story of two companies that change places without
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable
@@ -31,6 +32,8 @@ _YEAR, _TOLD = 12, 100  # months of a year; days in which its results are told
 _GONE = 60  # days
 _LONGEST = 80  # characters of a company's name
 _SHORT = 240  # characters of a turn that only leads to the next one
+_ALL_FOR = re.compile(r"(?<=[.;:] )(?:All|(?:All (?:the |of the )?)?(?:[Ff]igures|[Nn]umbers|[Dd]ata|[Rr]ates|[Pp]rices))(?: (?:are|shown|given)){0,2} (?:for|from|as of) ")
+_PARAGRAPH = 1500  # characters
 _HEAD_LINES, _HEAD_SENTENCES = 2, 6
 
 
@@ -109,7 +112,16 @@ class EnglishScope:
             self._widen()
             self.topic = None if turned and statement is not None else self.main
         self.sentence, self.line, self.statement = index, line, statement
+        if fresh:
+            self._announced(start)
         return fresh
+
+    def _announced(self, start: int) -> None:
+        """All for January, all figures are for the third quarter: the time of a whole paragraph, told at its end."""
+        m = _ALL_FOR.search(self.doc.norm, start, max(start, self.doc.norm.find("\n", start) if "\n" in self.doc.norm[start : start + _PARAGRAPH] else start + _PARAGRAPH))
+        told = next((p for p in self.doc.within("period", (m.start(), m.end() + 30)) if p.span.start - m.end() < 5), None) if m else None
+        if told is not None:
+            self.hold(self.resolved(told), told.span)
 
     def _asks(self, s: Statement | None) -> bool:
         """True for a question of a reporter or an anchor: the answer is of the time that it is about."""

@@ -8,11 +8,18 @@ from jjjextract.lang.en.figure_words import FigureWordsEn
 from jjjextract.lang.en.name_words import UPPED
 from jjjextract.lang.en.tokens import Tok
 
-__all__ = ["NOW_DOES", "appended", "plural_now", "shows", "states", "without_up"]
+__all__ = ["NOW_DOES", "appended", "by_habit", "plural_now", "shows", "states", "without_up"]
 
 NOW_DOES = frozenset({"has", "have", "is", "are", "can", "'s", "'re", "own", "run", "employ", "hold"})
 _STATES = frozenset("is are has have can live lives work works pay pays need needs use uses own owns hold holds take takes come comes go goes remain remains get gets keep keeps belong run serve".split())  # noqa: SIM905
 _PLURAL = frozenset("start run sell carry take pay earn cost make need use own hold get eat spend work live employ produce supply".split())  # noqa: SIM905
+_LINKS = frozenset({"for", "at", "up", "in", "to", "out"})
+_ALSO = frozenset({"also", "still", "now", "usually", "normally", "typically", "each", "all", "both", "together", "already", "only", "just"})
+_WE = frozenset({"they", "we", "you", "i", "who", "which", "that"})
+_ONE = frozenset({"it", "he", "she", "which", "who", "that"})
+_WITH_PLAIN = frozenset({"to", "saw", "see", "sees", "seen", "made", "make", "makes", "let", "lets", "help", "helps", "helped", "watched"})
+_MANY = frozenset({"people", "men", "women", "children", "police", "most", "many", "some", "others"})
+_DETERMINED = frozenset({"the", "a", "an", "this", "that", "its", "our", "their", "his", "her", "my", "your", "each", "every", "one", "another"})
 _NEAR = 9  # tokens
 
 
@@ -42,6 +49,36 @@ def plural_now(lead: Sequence[Tok], low: str) -> bool:
         return False
     k = max((k for k, t in enumerate(lead) if t.low == low), default=0)
     return k > 0 and lead[k - 1].kind == "w" and lead[k - 1].low.endswith("s") and not lead[k - 1].low.endswith("ss")
+
+
+def by_habit(lead: Sequence[Tok], words: FigureWordsEn) -> bool:
+    """The shop sells F, they carry F, ships draw F: a verb of the present in front of the figure, behind its subject."""
+    k = len(lead) - 1
+    while k > 0 and (lead[k].kind == "b" or lead[k].low in words.adverbs):
+        k -= 1
+    if k > 1 and lead[k].low in _LINKS:
+        k -= 1
+    if k < 1 or lead[k].kind not in "wV":
+        return False
+    if lead[k].low in words.habitual and (lead[k - 1].low == "," or (lead[k - 1].low == "and" and (k == 1 or lead[k - 2].kind in "PF"))):
+        return True  # the bridge, completed in 2019, | carries F; built 40 ships last year and | earns F
+    at = k - 1
+    while at > 0 and (lead[at].low in words.adverbs or lead[at].low in _ALSO):
+        at -= 1
+    verb, who = lead[k].low, lead[at]
+    if verb in words.habits:
+        return who.low in _WE or (who.kind == "w" and at > 0 and (who.low in _MANY or (who.low.endswith("s") and not who.low.endswith(("ss", "us", "'s")))) and lead[0].kind != "V" and not _auxiliary(lead[:k], words))
+    return verb in words.habitual and (who.low in _ONE or who.kind in "CN" or (who.kind == "w" and at > 0 and who.low not in words.function | words.verbs and not who.low.endswith("'s") and _opened(lead[:at])))
+
+
+def _opened(front: Sequence[Tok]) -> bool:
+    """True where a determiner opens what stands in front of a noun: the | shop."""
+    return any(t.low in _DETERMINED for t in front)
+
+
+def _auxiliary(front: Sequence[Tok], words: FigureWordsEn) -> bool:
+    """True where the verb is no finite one (saw incomes | grow, had to | sell)."""
+    return any(t.low in words.auxiliaries or t.low in _WITH_PLAIN for t in front)
 
 
 def shows(lead: Sequence[Tok], figure: Tok) -> bool:

@@ -34,6 +34,13 @@ _FORETELLING = frozenset({"forecast", "predicted", "projected", "guided", "estim
 _RECALLING = frozenset({"after", "following", "reversing", "against", "versus", "than", "unlike", "erasing", "from"})
 _SAYING = frozenset("said says showed shows show told announced reported released published revealed unveiled added posted issued warned".split())  # noqa: SIM905
 _TELLING = frozenset({"reported", "posted", "announced", "released", "published", "unveiled", "disclosed"})
+_FORETOLD = frozenset({"guided", "flagged", "forecast", "forecasted", "projected", "predicted", "budgeted", "promised", "proposed", "pencilled", "penciled", "estimated", "targeted", "pledged", "planned", "indicated"})
+_GUIDING = _FORETOLD - {"estimated"}
+_TELLERS = frozenset({"we", "it", "they", "he", "she", "i", "had", "previously", "originally", "initially", "first", "you"})
+_SMALL = frozenset({"in", "on", "back", "to", "for", "at", "as", "early", "late"})
+_OUTLOOK = frozenset({"guide", "guidance", "outlook", "forecast", "estimate", "projection", "view"})
+_HOPE = frozenset({"target", "range", "see", "sees", "expect", "expects"})
+_NEAR_BY = 4  # tokens
 _FORESEEN = frozenset({"forecast", "forecasts", "guidance", "outlook", "target", "targets", "estimate", "estimates"})
 _SAME = frozenset({"same period", "same quarter", "same month", "same months", "same half"})
 _PARTING = frozenset({"according", "while", "but", "than", "after", "before", "said", "says", "whereas", "with", "which", "whose", "since", "when", "from", "where"})
@@ -62,11 +69,13 @@ class Times(Now):
             if own.span is not None or not frame.earlier:
                 return own
             return own if self._begun(group.figures[-1]) else self._earlier(own)
+        if self.habit and frame.way not in {"change", "compare"} and not self._fronted():
+            return _NOTHING  # made 40 ships last year and sells F
         if self.told.span is not None and not (present and self.long_gone()):
             return self.told
         if present and frame.way not in {"change", "compare"} and self.in_aside(group.figures[0]):
             return _NOTHING  # the chain, which runs 388 shops, raised wages in June
-        later = self._later(group.figures[-1])
+        later = None if self.toks[0].low == "of" and not group.low else self._later(group.figures[-1])
         if later is not None:
             return later
         if frame.name is None and not frame.earlier and self.before.span is not None and not (present and frame.rule == "apposed.more"):
@@ -78,7 +87,8 @@ class Times(Now):
             return _NOTHING
         said = near and standing and not present and self.reported(group.figures[0])
         standing = standing or (present and frame.way == "share" and states(self.toks, group.figures[-1], self.words))
-        if not (known and self.scope.reporting()) and ((standing and (present or said)) or self.reached(group, frame)):
+        counted = near or (present and self.toks[group.figures[0]].ref.value.kind == "count")  # we have 2,300 people
+        if (not (known and self.scope.reporting() and not counted) and ((standing and (present or said)) or self.reached(group, frame))):
             return _NOTHING
         held = self.scope.period(known=known, near=near and self.scope.aside is None, now=self.scope.now == self.scope.sentence and self.now_near(group))
         if held is None:
@@ -134,7 +144,7 @@ class Times(Now):
 
         An earlier forecast is of the time that the new one is for.
         """
-        if self.status == "forecast" and self.told.span is not None:
+        if self.told.span is not None and (self.status == "forecast" or self._runs_yet()):
             return self.told
         if self.status in {"forecast", "target"} and self.outlook is not None and self.outlook.sentence == self.scope.sentence:
             return Told(self.outlook.value if isinstance(self.outlook.value, Period) else None, self.outlook.span)
@@ -144,6 +154,27 @@ class Times(Now):
         if (day := self.scope.doc.reference.day) is not None and now.start > day:
             return own  # a plan sets out from what is there now
         return Told(Period(back(now.start), back(now.end)), None, True)
+
+    def _runs_yet(self) -> bool:
+        """True for an outlook of a year that is not over: what it was before was of that year too."""
+        day, told = self.scope.doc.reference.day, self.told.period
+        if told is None or told.start is None or told.end is None or (day is not None and told.end <= day):
+            return False
+        return any(t.low in _OUTLOOK or (t.low in _HOPE and day is not None and told.start <= day) for t in self.toks)
+
+    def _guided(self, k: int) -> bool:
+        """True for the time at which a figure was foretold (the F we guided to in April): it is of another one."""
+        j = k - 1
+        while j > 0 and k - j < _NEAR_BY and (self.toks[j].low in _SMALL or self.toks[j].low in self.words.pronouns):
+            j -= 1
+        word = self.toks[j].low.split(" ")[0] if j >= 0 else ""
+        if word not in _FORETOLD:
+            return False
+        before = {t.low for t in self.toks[max(0, j - 4) : j]}
+        if word in _GUIDING and not before.isdisjoint(_TELLERS):
+            return True
+        end, day = self.scope.resolved(self.toks[k].ref).end, self.scope.doc.reference.day
+        return end is not None and day is not None and end < day and self.toks[j - 1].kind in "Fw"
 
     def _own_period(self, group: Group, frame: Frame, high: int) -> Told | None:
         """The period of the group itself: right behind it, in front of it, or behind it in the same part of the sentence."""
@@ -173,7 +204,7 @@ class Times(Now):
             if ahead is not None and self.told.span is None:
                 self.told = self._timed(toks[ahead])  # In 2024 it rose from F | to F
             return self._long_before(last)
-        lead = [k for k in range(self._behind_earlier(group), group.figures[0]) if toks[k].kind == "P" and not self._no_time(k, group.figures[0]) and not self._foretold(k, group) and (self._usable(k) or (toks[k + 1].low == "'s" and not toks[k].ref.value.anchored))]
+        lead = [k for k in range(self._behind_earlier(group), group.figures[0]) if toks[k].kind == "P" and not self._no_time(k, group.figures[0]) and not self._foretold(k, group) and not self._dates_an_aside(k, group.figures[0]) and (self._usable(k) or (toks[k + 1].low == "'s" and not toks[k].ref.value.anchored))]
         if lead:
             opening = [k for k in lead[:1] if (k < 4 or toks[k - 1].low == "for") and toks[k].ref.value.granularity != "vague" and toks[lead[-1]].ref.value.granularity == "vague"]
             at = (opening or lead)[-1]
@@ -182,6 +213,20 @@ class Times(Now):
             self.told = self.told if aside else found
             return closing(toks, at, found)
         return self._behind(last, keep=not self._looksback(group))
+
+    def _fronted(self) -> bool:
+        """True where the time that the sentence told stands in front of it."""
+        return any(t.kind == "P" and t.ref.span == self.told.span for t in self.toks[:4])
+
+    def _dates_an_aside(self, k: int, first: int) -> bool:
+        """The bridge, completed in 2019, carries F: when something was done to what is told of in the present."""
+        if not self.now:
+            return False
+        opened = next((j for j in range(k, -1, -1) if self.toks[j].kind == ","), None)
+        if opened is None or not any(t.kind == "," for t in self.toks[k:first]):
+            return False
+        done = self.toks[opened + 1].low
+        return done.endswith("ed") or done.split(" ")[0] in self.words.participles
 
     def _next(self, k: int) -> Told | None:
         """6.5 percent this year and 6 percent next: the year behind the one that was named."""
@@ -227,7 +272,7 @@ class Times(Now):
         for t in self.toks[last + 1 : last + _FAR]:
             if (t.kind in "VS" and not when) or (when and t.kind == "F") or t.low in {"and", "while", "to"}:
                 break  # from F | to F by 2030
-            if t.kind in "PB":
+            if t.kind in "PB" and not (t.kind == "P" and self._guided(self.toks.index(t))):
                 return self._timed(t, keep=False)
         return _NOTHING
 
@@ -241,6 +286,8 @@ class Times(Now):
                 continue
             if t.low == "and" and k + 1 < len(self.toks) and (self.toks[k + 1].kind in "VS" or self.toks[k + 1].low in _CLAUSE):
                 return None
+            if t.low == "when" and (when := next((j for j in range(k + 1, min(k + 8, len(self.toks))) if self.toks[j].kind in "PF,"), 0)) and self.toks[when].kind == "P" and self._usable(when):
+                return self._timed(self.toks[when], keep=False)  # had 80 pupils when it opened in 2015
             if t.kind == "F" and self.toks[last].ref.value.kind == "multiple" and k == last + 2:
                 return None  # double the F of early January
             if (t.kind == "," and t.low not in {"(", ")"}) or t.low == "what" or (t.low == "that" and self.toks[k - 1].kind == "F" and k - 1 > last) or t.low in _PARTING or t.kind == "B" or t.low.endswith(" than"):
@@ -324,13 +371,13 @@ class Times(Now):
     def _usable(self, k: int) -> bool:
         """True for a time that a figure can be of: no basis of comparison, and not of a clause about somebody's past."""
         t = self.toks[k]
-        if t.kind != "P" or t.ref.value.anchored or t.ref.note in {"reporting", "record"} or self._compares(t):
+        if t.kind != "P" or t.ref.value.anchored or t.ref.note in {"reporting", "record"} or self._compares(t) or self._guided(k):
             return False
         if t.ref.value.granularity == "day" and self._reporting(k):
             return False
         behind = next((x.kind for x in self.toks[k + 1 :] if x.kind in "F,"), ",")
         for j in range(k - 1, -1, -1):
-            if self.toks[j].kind in "F," or behind == "F":
+            if self.toks[j].kind in "F," or behind == "F" or self.toks[j].low == "when" or (j and self.toks[j - 1].low == "when"):
                 return True
             if self.toks[j].low in _PAST_CLAUSE and self.toks[j].kind != "V":
                 return False

@@ -13,6 +13,13 @@ _ENDINGS = ("ing", "ed", "es", "s", "d", "")
 _INFLECTED = (("ies", "y"), ("ied", "y"), ("ing", ""), ("ed", ""), ("s", ""))
 
 
+def _third(verb: str) -> str:
+    """carries, teaches, sells."""
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return verb[:-1] + "ies"
+    return verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s")
+
+
 class FigureWordsEn:
     """Word sets in lower case. `noun_of` maps a verb's forms to the noun that names what was paid or earned."""
 
@@ -24,6 +31,8 @@ class FigureWordsEn:
         self.prepositions, self.inside = closed["preposition"], closed["inside"]
         self.borders, self.joints = closed["border"], closed["joint"]
         self.verbs, self.collective = closed["verb"], closed["collective"]
+        self.habits = closed["habit"]
+        self.habitual = frozenset(_third(w) for w in self.habits)
         self.openers = self.prepositions | self.determiners  # what opens a noun phrase
         self.links = self.prepositions | self.joints
         self.small = self.openers | self.adverbs
