@@ -115,7 +115,7 @@ TALKED = {
     "Sales rose by 10 per cent in the year to March. In Dublin it was 40.": [up("10", "%", "Sales", on="2023-04/2024-03"), f("40", "?", "?", measure="level")],
     "A Longford engineering firm is to take on 85 people. Kilmore Precision Ltd. makes parts.": [f("85", "{person}", "people", subject="Kilmore Precision Ltd.")],
     "HOST: With me is Tom Reed, managing director of Reed Boats Ltd.\n\nTOM REED: We had an offer from Poland that would have saved us $2 million. Our turnover was $31 million in 2023.":
-        [f("2", "USD", "savings"), f("31", "USD", "turnover", subject="Reed Boats Ltd.", on="2023", at="")],
+        [f("2", "USD", "savings"), f("31", "USD", "turnover", subject="Reed Boats Ltd", on="2023", at="")],
     # a share whose things stand between its numbers, and answers of one phrase
     "One shop in six is empty, and one house in ten has a pump.": [f("0.166667", "1", "shop", "share"), f("0.1", "1", "house", "share")],
     "He scored one goal in four games.": [f("4", "{game}", "games")],

@@ -151,11 +151,11 @@ WHO = [
     ("“We will act,” said President and Chief Executive Officer Lena Dane of Marl Instruments Inc.",
      ("Lena Dane", ("president", "chief executive officer"), "Marl Instruments Inc.")),
     ("“We will act,” said Managing Director Lena Dane.", ("Lena Dane", ("managing director",), None)),
-    ("“It is over,” said Rita Lowe, president and CEO of Bolt Ltd.", ("Rita Lowe", ("president", "CEO"), "Bolt Ltd.")),
+    ("“It is over,” said Rita Lowe, president and CEO of Bolt Ltd.", ("Rita Lowe", ("president", "CEO"), "Bolt Ltd")),
     ("Outside Leeds, Ruth Oakes checks her hives. She lost 40 last year, she said.", ("Ruth Oakes", (), None)),
     ("Housing minister Tom Arden said rents had risen 4%.", ("Tom Arden", ("housing minister",), None)),
     ("TOM ARDEN, FOREIGN SECRETARY: We have signed.", ("Tom Arden", ("foreign secretary",), None)),
-    ("“We will act,” said Tom Arden, owner of Food and Wine Ltd.", ("Tom Arden", ("owner",), "Food and Wine Ltd.")),
+    ("“We will act,” said Tom Arden, owner of Food and Wine Ltd.", ("Tom Arden", ("owner",), "Food and Wine Ltd")),
     ("“We will act,” said Tom Arden, a dairy adviser with Lorrin Bank who has kept cows.", ("Tom Arden", ("dairy adviser",), "Lorrin Bank")),
     ("“We will act,” said Tom Arden, a retired welder who has kept cows.", ("Tom Arden", ("welder",), None)),
     ("“We will act,” said the report's author, Professor Rita Lowe.", ("Rita Lowe", ("author",), None)),
@@ -164,6 +164,22 @@ WHO = [
     ("For 31 years P. Arden judged eggs. Mr Arden says that it paid well.", ("P. Arden", (), None)),
     ("Eggs pay\nMore hens in the Fens\nRita Lowe | Ely | 9 January 2026\nThe farms of the Fens keep 40,000 hens and will keep more of them next year.", ("Rita Lowe", (), None)),
     ("Eggs pay\nMore hens in the Fens\nBy Rita Lowe in Ely\nThe farms of the Fens keep 40,000 hens.", ("Rita Lowe", (), None)),
+    # names with initials, particles, capitals inside, and of a lake
+    ("Owen Lake, head of sales at Orrin Works Ltd, said orders rose 5 percent.", ("Owen Lake", ("head of sales",), "Orrin Works Ltd")),
+    ("“We will act,” said Fatima al-Sayed, a nurse from Ames.", ("Fatima al-Sayed", ("nurse",), None)),
+    ("Lars van der Holt, chairman of Orrin Works Ltd, said orders rose 5 percent.", ("Lars van der Holt", ("chairman",), "Orrin Works Ltd")),
+    ("J.D. Arden, 43, said orders rose 5 percent.", ("J.D. Arden", (), None)),
+    ("Eamon McArden has kept goats for 30 years. “Prices are down,” McArden said.", ("Eamon McArden", (), None)),
+    # whose somebody is who is told of with a firm or a body
+    ("Rita Lowe runs Orrin Works Ltd in Ely. “Costs rose,” she said.", ("Rita Lowe", (), "Orrin Works Ltd")),
+    ("Rita Lowe left Orrin Works Ltd in Ely. “Costs rose,” she said.", ("Rita Lowe", (), None)),
+    ("“Costs rose,” said Rita Lowe, whose pies are sold at Orrin Works Ltd.", ("Rita Lowe", (), None)),
+    ("Orrin Works Ltd, founded by Rita Lowe, makes boats. “Costs rose,” Rita Lowe said.", ("Rita Lowe", (), "Orrin Works Ltd")),
+    ("Rita Lowe of Orrin Works Ltd said costs rose 5 percent.", ("Rita Lowe", (), "Orrin Works Ltd")),
+    ("“Costs rose,” said Rita Lowe of the Ely Bakers Association.", ("Rita Lowe", (), "Ely Bakers Association")),
+    ("Orrin Works Ltd sold 300 boats, and its director, Rita Lowe, expects to sell 400. “We are short of hands,” she said.", ("Rita Lowe", ("director",), "Orrin Works Ltd")),
+    ("“I pay $40 a week,” said Rita Lowe, 43, a nurse.", ("Rita Lowe", ("nurse",), None)),
+    ("“Costs rose,” says Rita Lowe, a plumber for 30 years.", ("Rita Lowe", ("plumber",), None)),
 ]  # fmt: skip
 
 

@@ -25,6 +25,7 @@ _PLACE_END = re.compile(r"[\u3400-\u9fff]{1,14}(?:省|市|县|区|镇|乡|村|�
 _KINDS_OF_BODY = frozenset(("协会", "商会", "学会", "联合会", "公会", "工会", "联盟", "研究院", "研究所", "研究中心", "合作社", "基金会", "农会", "渔会", "同业公会", "总工会"))
 _GATHERINGS = frozenset(("大会", "会议", "发布会", "论坛", "活动"))  # 大会|发言人: of no body
 _OWNERS = ("母公司", "控股股东", "大股东")
+_FROM = re.compile(r"(?!.*\b(?:University|College|School|Institute|Bank|Centre|Center|Council|Union|Association|Research|Securities|Capital|Group|Trust|Society|Office|Agency|Fund)\b)[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}")
 _SMALL = frozenset(("de", "van", "von", "der", "den", "al", "bin", "da", "di", "du", "la", "le", "of", "and", "the", "for"))
 
 
@@ -55,6 +56,8 @@ def organization_of(doc: Document, office: Span, kinds: frozenset[str]) -> tuple
             rest = doc.norm[m.span.end : office.end]
             section = _SECTION.fullmatch(rest) or _STATIONED.fullmatch(rest) or _SEATED.match(doc.norm, m.span.end, office.end)
             return (company_name(doc, m.value) if section else doc.text[slice(*office)]), m.value
+    if doc.norm.endswith(" from ", 0, office.start) and _FROM.fullmatch(text):
+        return None, None  # a nurse from | Ames
     key = _by_name(doc, text) or (_by_brand(doc, doc.text[slice(*office)]) if "corporate" in kinds else None)
     if key:
         return company_name(doc, key), key

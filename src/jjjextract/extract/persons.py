@@ -11,6 +11,7 @@ from jjjextract.document import Document
 from jjjextract.extract.firms import find_forms
 from jjjextract.extract.offices import SECTION, company_before, company_name, ordinary_case, organization_of
 from jjjextract.extract.owners import owner_of
+from jjjextract.extract.owners_en import owner_in_english
 from jjjextract.extract.spokesmen import bureau_of, host_of, told_of, works_at
 from jjjextract.lang.near import near
 from jjjextract.lang.words import words
@@ -99,6 +100,10 @@ class Who:
     def settle_owner(self, doc: Document, posts: Posts) -> None:
         """Give somebody named with no office the company that he is told to run, and his post there."""
         if not self.name or self.offices or self.kinds & {"reporter", "anchor", "folk"}:
+            return
+        if self.name_at is not None and " " in self.name:
+            own = owner_in_english(doc, doc.norm[slice(*self.name_at)])
+            self.offices += [own] if own else []
             return
         if (found := owner_of(doc, self.name)) is None:
             return

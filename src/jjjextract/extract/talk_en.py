@@ -26,8 +26,8 @@ from jjjextract.spans import Span
 
 __all__ = ["english_said"]
 
-_WHOSE_FIRM = re.compile(r"(?:,? whose|(?P<its>(?:^|[.;,] )[Ii]ts)) (?:[a-z]+ )?\Z")
 _OWNER = re.compile(r"(?<=,) (?:its|their|his|her|our|the|an?|(?:the )?[\w-]+['’]s)(?: (?:former|own|new|first|[a-z]+ing))?\Z")
+_BODY = re.compile(r"[A-Z][\w&’'-]*(?: (?:of |the |and |for )?[A-Z][\w&’'-]*){0,5}")
 _AT = re.compile(r" (?:of|at|with|from) (?:the )?")
 _POST_GAP = re.compile(r"[ ,]*(?:[A-Z][\w&.’' -]{1,40}['’]s|[Tt]he|[Ii]ts|[Tt]heir) [a-z][a-z -]{2,50}, ")  # " Halden's sales head, | Ada Lunt, told
 _RESUMES = re.compile(r"(?: [^,.;:!?\n\"“”]{1,60})?,? (?:but|and|yet|though)(?: [a-z]+){0,2} ")
@@ -267,13 +267,12 @@ class _English(SourceReading):
         if office is None and cue.name is not None and not cue.inverted:
             inside = self.doc.within("company_mention", (cue.name.end, cue.subject.end))
             office = inside[0].span if inside else None
-        if cue.inverted and cue.name is not None and office is None and (m := _AT.match(self.norm, cue.subject.end)):
+        if cue.inverted and cue.name is not None and office is None and " who" not in self.norm[cue.name.end : cue.subject.end] and (m := _AT.match(self.norm, cue.subject.end)):
             firm = self.doc.at("company_mention", m.end())
-            office = firm.span if firm else None
-        if cue.name is not None and office is None and titles and (m := _WHOSE_FIRM.search(self.norm, max(0, titles[0].start - 12), titles[0].start)):
-            reach = 400 if m["its"] else 60
-            firms = [f for f in self.doc.within("company_mention", Span(max(0, m.start() - reach), m.start())) if m["its"] or f.span.end >= m.start() - 1]
-            office = firms[-1].span if firms else None
+            body = _BODY.match(self.norm, m.end()) if firm is None else None
+            office = firm.span if firm else Span(*body.span()) if body and NO_PERSON.search(body.group()) else None
+        if cue.name is not None and office is None and titles:
+            office = self.known.whose(titles[0].start)
         if cue.name is None:
             held = self.known.holder(titles[0]) if len(titles) == 1 and office is None and self.norm[slice(*cue.subject)][:4].casefold() == "the " else None
             if held is not None:

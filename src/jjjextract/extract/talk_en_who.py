@@ -13,26 +13,27 @@ from collections.abc import Iterator
 
 from jjjextract.document import Document
 from jjjextract.extract.persons import Cast, Who
-from jjjextract.lang.en.speech import NAME, NO_FIRST, NO_PERSON, POLITE, EnglishSpeech
+from jjjextract.lang.en.speech import FULL, NAME, NO_FIRST, NO_PERSON, POLITE, EnglishSpeech
 from jjjextract.lang.near import near
 from jjjextract.spans import Span
 
 __all__ = ["EnglishWho"]
 
+_WHOSE_FIRM = re.compile(r"(?:,? whose|(?P<its>(?:^|[.;,] |\b(?:and|but|as|while) )[Ii]ts)) (?:[a-z]+ )?\Z")
 _SURNAMED = re.compile(r"surnamed (?P<name>[A-Z][a-z]+)\b")
-_APPOSED = re.compile(r"(?P<name>[A-Z](?<!\w[A-Z])[a-zà-ÿ'’-]+(?: [A-Z][a-zà-ÿ'’-]+){1,2})(?:,| is) (?P<role>(?:an? |the )?[a-z][^,.;:\"“”\n]{3,80})")
-_REPORTS = re.compile(r"(?P<name>[A-Z](?<!\w[A-Z])[a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?){1,2})(?:,? of (?:member station )?(?P<office>[A-Z][\w]+(?: [A-Z][\w]+){0,3}))?,? (?:reports|has the story|has more|has this report)\b")
-_OUR_REPORTER = re.compile(r"\b[Oo]ur (?:own |[a-z]+ )?(?:reporter|correspondent|colleague)(?: (?:in|on) [A-Z]\w+(?: [A-Z]\w+){0,3},|,)? (?P<name>[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?){1,2})\b")
+_APPOSED = re.compile(rf"(?<![\w-])(?P<name>{FULL})(?:,| is) (?P<role>(?:an? |the )?[a-z][^,.;:\"“”\n]{{3,80}})")
+_REPORTS = re.compile(r"(?<![\w-])(?P<name>@FULL@)(?:,? of (?:member station )?(?P<office>[A-Z][\w]+(?: [A-Z][\w]+){0,3}))?,? (?:reports|has the story|has more|has this report)\b".replace("@FULL@", FULL))
+_OUR_REPORTER = re.compile(r"\b[Oo]ur (?:own |[a-z]+ )?(?:reporter|correspondent|colleague)(?: (?:in|on) [A-Z]\w+(?: [A-Z]\w+){0,3},|,)? (?P<name>@FULL@)\b".replace("@FULL@", FULL))
 _FULL_NAME = re.compile(r"[A-Z](?<![\w-][A-Z])[a-zà-ÿ]+(?: (?:[A-Z]\. )?[A-Z][a-zà-ÿ'’]+(?:-[A-Z][a-zà-ÿ]+)?){1,3}")
-_WHO_RUNS = re.compile(r"\b(?P<name>[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+){1,2}), who (?:runs|heads|owns|leads|founded|chairs|manages|works (?:for|at)) [^.;:\n]{3,80}")
+_WHO_RUNS = re.compile(rf"(?<![\w-])(?P<name>{FULL}), who (?:now |also |once )?(?:runs|ran|heads|owns|leads|founded|co-founded|set up|started|opened|chairs|manages|works? (?:for|at)|worked (?:for|at)|took over|bought) [^.;:\n]{{3,80}}")
 _WHO, _OUR = re.compile(", who "), re.compile("ur (?:own |[a-z]+ )?(?:reporter|correspondent|colleague)")
 # A person as the subject of a sentence: behind its start or a colon, with an age, an apposition, `of` or a verb behind.
 _SUBJECT = re.compile(
-    r"(?:(?<=[.!?:] )|^|(?<=\n)|(?<=[a-z] ))(?P<name>(?:[A-Z]\. ?){1,2}[A-Z][a-zà-ÿ'’-]+|[A-Z][a-zà-ÿ'’-]+(?: [A-Z][a-zà-ÿ'’-]+){1,2})(?=, (?:\d{1,2}|an? |the |his |her |their |who |whose )| (?:of|had|has|was|is|says|keeps|runs|owns|works|lives|came|drove|stood|sat|walked|grows|raises|looked|put|took|moved|opened|started|began|joined|arrived|bought|left|lost|won|became|did|does|could|would|will) )"
+    r"(?:(?<=[.!?:] )|^|(?<=\n)|(?<=[a-z] ))(?P<name>(?:[A-Z]\. ?){1,2}[A-Z][a-zà-ÿ'’-]+|@FULL@)(?=, (?:\d{1,2}|an? |the |his |her |their |who |whose )| (?:of|had|has|was|is|says|keeps|runs|owns|works|lives|came|drove|stood|sat|walked|grows|raises|looked|put|took|moved|opened|started|began|joined|arrived|bought|left|lost|won|became|did|does|could|would|will) )".replace("@FULL@", FULL)
 )
 # Somebody who does something with what is his or hers (Outside Leeds, Ruth Oakes walks her four acres).
-_OWNING = re.compile(r"(?:(?<=[.!?:,] )|^|(?<=\n))(?P<name>[A-Z][a-zà-ÿ'’-]+(?: [A-Z][a-zà-ÿ'’-]+){1,2})(?= [a-z]{2,12}(?:s|ed) (?:his|her) )")
-_FULL = re.compile(r"[A-Z](?<!\w[A-Z])(?:[\w’'-]+|\.)(?: (?:(?:de|del|van|von|der|den|al|bin|da|di|la|le|el) )?[A-Z](?:[\w’'-]+|\.)){1,6}")
+_OWNING = re.compile(rf"(?:(?<=[.!?:,] )|^|(?<=\n))(?P<name>{FULL})(?= [a-z]{{2,12}}(?:s|ed) (?:his|her) )")
+_FULL = re.compile(r"[A-Z](?<!\w[A-Z])(?:[\w’'-]+|(?:\.[A-Z]){0,2}\.)(?: (?:(?:de|del|van|von|der|den|al|bin|da|di|la|le|el) )?[A-Z](?:[\w’'-]+|\.)){1,6}")
 _ADDRESS = re.compile(POLITE)
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 # The subject that opens a sentence, behind a setting (On Friday, at a rally in Ohio,) and a post.
@@ -81,6 +82,14 @@ class EnglishWho:
                 role = self.speech.in_front(self.norm, turn.start, name.start)
                 if role and " " in self.norm[slice(*name)] and self.fits(name):
                     self.cast.named(name, "person.introduced", role.titles, role.office, role.kinds)
+
+    def whose(self, at: int) -> Span | None:
+        """The company that `its` or `whose` in front of a post at `at` means."""
+        if (m := _WHOSE_FIRM.search(self.norm, max(0, at - 16), at)) is None:
+            return None
+        reach = 400 if m["its"] else 60
+        firms = [f for f in self.doc.within("company_mention", Span(max(0, m.start() - reach), m.start())) if m["its"] or f.span.end >= m.start() - 1]
+        return firms[-1].span if firms else None
 
     def _spoken(self, at: int) -> bool:
         """True within a turn of somebody who is no reporter and no anchor."""
@@ -134,7 +143,7 @@ class EnglishWho:
                 role = self.speech.in_front(self.norm, start, name.start)
                 titles, office, kinds = (role.titles, role.office, role.kinds) if role else ((), None, frozenset[str]())
                 inside = self.doc.within("company_mention", (name.end, name.end + 40)) if self.norm.startswith(" of ", name.end) else ()
-                office = office or (inside[0].span if inside else None)
+                office = office or (inside[0].span if inside else self.whose(titles[0].start) if titles else None)
                 return self.cast.named(name, "person.subject", titles, office, kinds)
         return self.subject(start, end, sure=sure)
 

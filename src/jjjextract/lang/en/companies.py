@@ -101,10 +101,20 @@ class EnglishFirms:
             left = self._left(norm, core_end)
             if left is not None and left < floor and (joined := _JOINED.match(norm, floor)):
                 left = joined.end()  # Nordvik AS and Balder ASA
+            if left is not None and " of " in norm[left:core_end]:
+                left = self._behind_person(norm, left, core_end, end)
             if left is None or left >= core_end or (kind != "full" and self._no_group(norm, left, core_end)):
                 continue
-            floor = end
-            yield self._made(norm, Span(left, end), Span(start, end), core_end, kind)
+            floor = end - _ends_sentence(norm, start, end)
+            yield self._made(norm, Span(left, floor), Span(start, floor), core_end, kind)
+
+    def _behind_person(self, norm: str, left: int, core_end: int, end: int) -> int:
+        """Joan Pratt of | Marl Works Ltd said: where the firm begins behind somebody who is named with it."""
+        at = norm.find(" of ", left, core_end)
+        front = norm[left:at].split(" ")
+        named = 1 < len(front) < 4 and all(w[:1].isupper() and w not in self.trades and w not in _ORG_END for w in front)
+        tells = _TELLS.match(norm, end) or norm.endswith(("said ", "says ", "told ", "according to "), 0, left)
+        return at + 4 if named and tells else left
 
     def _no_group(self, norm: str, start: int, end: int) -> bool:
         words = norm[start:end].split(" ")
@@ -275,6 +285,9 @@ _POST_OF = re.compile(rf"\b(?:director|executive|chair|chairman|chairwoman|found
 # Somebody at the firm just named (at the bank, Joan Pratt said; a law firm, Joan B. Pratt had).
 _AT_WORK = re.compile(r" (?:said|says|told|recalled|explained|added)\b")
 _JOINED = re.compile(r",?(?: and| or)? ?(?=[A-Z])")
+_CLOSED = re.compile(r"[\"”’)]?(?:\Z|\n| [A-Z\"“(])")
+_DOTTED = re.compile(r"\bLtd\.(?:,| [a-z(]|['’]s)")
+_TELLS = re.compile(r",? (?:also |has |had )?(?:said|says|told|tells|added|adds|warned|warns|reckons|reckoned|thinks|believes|expects|asked|noted|estimates|argued|hopes|called|put the|puts the|was not convinced|who)\b")
 _FORENAME = re.compile(r"\b(?!The |And |But |At |In |On |For |When |While |If |As )[A-Z][a-z]+ \Z")
 _PERSON_BEHIND = re.compile(r",? (?:has|had|was|is|says|said|told|added|who|owns|runs|founded|built|opened|started|and (?:his|her))\b|, \d\d\b|, (?:the |an? |its )?(?:[a-z]+ ){0,2}(?:director|executive|founder|owner|chair|chairman|chairwoman|president|partner|boss|manager)\b")
 
@@ -289,6 +302,13 @@ def family(norm: str, brand: str) -> bool:
     return any(
         _PERSON_BEHIND.match(norm, at + len(brand)) and _FORENAME.search(norm, max(0, at - 30), at) for at in places_of(norm, brand)
     )
+
+
+def _ends_sentence(norm: str, start: int, end: int) -> bool:
+    """True for Ltd. with the full stop of its sentence, in a text that writes Ltd."""
+    if not norm.endswith("Ltd.", start, end) or norm.endswith(",", 0, start - 1) or norm.endswith(("Co. ", "Co., "), 0, end - 4):
+        return False
+    return _CLOSED.match(norm, end) is not None and _DOTTED.search(norm) is None
 
 
 def _edge(norm: str, start: int, end: int) -> bool:

@@ -94,7 +94,7 @@ class EnglishPosts:
         for k, (a, b, found) in enumerate(parts):
             title = found
             if title is None:
-                office = office or Span(a, b)
+                office = office or (Span(a, b) if not norm[a].isdigit() else None)
                 continue
             if title.start > a and k + 1 < len(parts) and parts[k + 1][2] is None and _of_field(norm, a, title):
                 title = Span(a, b)  # FLEET MANAGER, LEEDS COUNCIL
@@ -166,7 +166,7 @@ def _beside(norm: str, title: Span, start: int, end: int) -> Span | None:
     if of:
         clause = _CLAUSE.search(norm, of.end(), end)
         end = clause.start() if clause else end
-        return Span(of.end(), end) if of.end() < end else None
+        return Span(of.end(), end) if of.end() < end and not norm[of.end()].isdigit() else None
     a = start + len(re.match(r"(?:the\s+|an?\s+)?", norm[start : title.start], re.IGNORECASE)[0])  # type: ignore[index]
     b = title.start
     while b > a and norm[b - 1].isspace():

@@ -17,12 +17,15 @@ from jjjextract.lang.words import words
 from jjjextract.resources import Resources
 from jjjextract.spans import Span
 
-__all__ = ["ACCORDING", "NAME", "NO_FIRST", "NO_PERSON", "POLITE", "EnglishCue", "EnglishSpeech"]
+__all__ = ["ACCORDING", "FULL", "NAME", "NO_FIRST", "NO_PERSON", "POLITE", "EnglishCue", "EnglishSpeech"]
 
-_CAP = r"(?:[A-Z]\.|(?:Mc|Mac|Di|Du|De|Le|La|Van|Fitz|O['’]|[dD]['’])?[A-ZÀ-ÖØ-Þ][a-zß-ɏ]+(?:[-'’][A-ZÀ-ÖØ-Þ]?[a-zß-ɏ]+)*|[A-Z]{2,}(?=[ ,]))"
-_PART = r"(?:de|del|van|von|der|den|al|bin|da|di|la|le|el)"
+_CAP = r"(?:(?:[A-Z]\.){1,3}|(?:Mc|Mac|Di|Du|De|Le|La|Van|Fitz|O['’]|[dD]['’]|[ae]l-)?[A-ZÀ-ÖØ-Þ][a-zß-ɏ]+(?:[-'’][A-ZÀ-ÖØ-Þ]?[a-zß-ɏ]+)*|[A-Z]{2,}(?=[ ,]))"
+_PART = r"(?:de|del|dos|du|van|von|der|den|ter|al|bin|da|di|la|le|el)"
 POLITE = r"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Baroness|Rep|Sen|Gov|Gen|Adm|Col|Maj|Lt|Sgt|Capt|Rev|Hon|Cllr|Insp|Supt)\.? "
-NAME = rf"(?:{POLITE})?{_CAP}(?: (?:{_PART} )?{_CAP}){{0,3}}"
+NAME = rf"(?:{POLITE})?{_CAP}(?: (?:{_PART} ){{0,2}}{_CAP}){{0,3}}"
+_WORD = r"[A-ZÀ-ÖØ-Þ](?:[a-zß-ɏ]{1,24}|(?:e|a)?['’][A-Z][a-zß-ɏ]{1,24})(?:[A-Z][a-zß-ɏ]{1,24})?(?:-[A-Z]?[a-zß-ɏ]{1,24}){0,2}"
+FULL = rf"(?:{_WORD}|(?:[A-Z]\.){{1,3}})(?: (?:[A-Z]\. )?(?:{_PART} ){{0,2}}(?:[ae]l-)?{_WORD}){{1,2}}"
+"""A name in full: two words or three, with initials, particles and capitals inside."""
 _BEFORE = re.compile(
     rf"(?P<name>{NAME})(?: \([^()\n]{{1,16}}\)|, [DRI]-[A-Z][a-z]*\.?)?(?P<at>,? of (?:the )?(?P<body>[A-Z][\w&.'’-]*(?: (?:of |the |and |for )?[A-Z][\w&.'’-]*){{0,5}}))?(?:,? (?:now |aged? )?(?P<age>\d{{2}}))?(?:, (?P<role>(?!and )(?:U\.[SK]\. |[^,;:.!?\"“”]){{3,90}}(?:, [^,;:.!?\"“”]{{3,60}})??))?,?(?: (?:also|both|all|each|later|then|has|had|have|would|further|once|is|was|is now|[a-z]{3,12}ly))?\Z"
 )
@@ -68,7 +71,7 @@ NO_PERSON = re.compile(
     r"\b(?:Bank|Ministry|Bureau|Department|University|Group|Association|Council|Commission|Board|Committee|Agency|Office|Union|Times|News|Post|Court|House|Street|Statistics|Company|Corp|Inc|Ltd|Co|Plc"
     r"|Securities|Capital|Government|Authority|Administration|Institute|Center|Centre|Police|Reserve|Treasury|Congress|Parliament|Party|Foundation|Federation|Reuters|Bloomberg|Journal|Data|Figures|Monday|Tuesday"
     r"|Wednesday|Thursday|Friday|Saturday|Sunday|China|Beijing|Shanghai|Washington|London|America|Britain|Japan|It|They|We|The|This|That|These|Those|And|But|Customs|Airlines|Airways|Motors|Electric|Robotics|Technologies|Technology|Group|Holdings|Organization|Organisation|Service|Services|Society|Market|Markets|Hospital|School|College|Army|Navy|Team|Line|Lines|Railway|Airport|Survey|Report|Officials|Analysts|Economists|Critics|Experts|In|At|On|Outside|Inside|Near|Across|Along|Behind|Beyond|Around|Beneath|Above|Amid|However)\b"
-    r"|(?:River|Lake|Island|Road|Avenue|Square|Quay|Boulevard|County|Port|Harbor|Harbour|Park|Fair|Station|Church)\Z"
+    r"|(?:River|Island|Road|Avenue|Square|Quay|Boulevard|County|Port|Harbor|Harbour|Fair|Station|(?:The|National|State|City|Central|Country|Theme|Business|Science|Wildlife|Memorial|Hyde|Salt|Great|Crater|Silver|Big|Long|High|North|South|East|West|New|Old|St\.?) (?:Lake|Park|Church))\Z"
 )
 
 # Words with a capital only because a sentence begins there: no part of a name.
@@ -330,4 +333,4 @@ _ADVERBS = frozenset(("also", "both", "all", "each", "later", "then", "has", "ha
 def _names_end(text: str) -> bool:
     """True where the words in front of a verb can end in a name: a capital, an apposition's comma, an adverb."""
     last = text.rsplit(" ", 1)[-1]
-    return bool(last) and (last[-1] in ",)" or last[0].isupper() or last in _ADVERBS or last.endswith("ly"))
+    return bool(last) and (last[-1] in ",)" or last[0].isupper() or last[:3] in ("al-", "el-") or last in _ADVERBS or last.endswith("ly"))
