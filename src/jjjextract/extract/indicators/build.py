@@ -124,7 +124,7 @@ class _Pass:
         self.said = [m.span.start for m in self.doc.of("statement") if m.value.style != "narration"]
         self.surroundings = Surroundings(self.doc, self.scope, self.words, self.wording, self.res.get(StatusPhrases))
         self.goods = Goods(self.doc, self.mask, self.scope, self.res.get(tagger), self.wording)
-        self.observer = Observer(self.doc, self.words, self.wording, self.reasons, self.concept_of)
+        self.observer = Observer(self.doc, self.words, self.wording, self.reasons, self.concept_of, self.res.get(tagger))
 
     def run(self) -> list[Mention]:
         headlines = stories(self.doc)
@@ -348,10 +348,10 @@ class _Pass:
             own = self._partners(slot, found) if count > 1 and len(partners) > 1 else partners
             each = handed(self.doc, self.scope, group, found, around, k, self.silent, solved.slots)
             m = self.observer.observation(figure, slot, found, each, solved.how, own)
-            if m is not None:
+            if m is not None and slot.name is not None and m.value.name is slot.name:
                 kind = "money" if m.value.figure.value.kind == "money" else found.dimension
                 made.append(_new(Slot, (slot.name, slot.regions, slot.region_spans, slot.subject, (unit.code or "") if (unit := m.value.figure.value.unit) else "", kind, m.value.measure, m.value.direction)))
-                self.out.append(m)
+            self.out += [m] if m is not None else []
         self.scope.slots += self.heard.note(made, self.scope) if made and self.scope.statement is not None else made
         self.listed = made if len(made) > 1 else self.listed
         self.last_sentence = self.scope.sentence if made else self.last_sentence

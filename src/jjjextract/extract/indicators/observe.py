@@ -11,12 +11,14 @@ from jjjextract.document import Document
 from jjjextract.extract.indicators.flags import flags
 from jjjextract.extract.indicators.model import Observation, Slot
 from jjjextract.extract.indicators.surroundings import Around
+from jjjextract.extract.indicators.unnamed import FORMS, last_name
 from jjjextract.extract.quantities import currency_of
 from jjjextract.lang.phrases import Name
 from jjjextract.lang.zh.figure_words import FigureWords
 from jjjextract.lang.zh.found import Found
 from jjjextract.lang.zh.measure import Reading, signed
 from jjjextract.lang.zh.money import DEALS
+from jjjextract.lang.zh.noun import Tagger
 from jjjextract.spans import Mention, Span
 from jjjextract.taxonomy import Concept
 from jjjextract.values import Quantity, Unit
@@ -35,6 +37,10 @@ _PEOPLE = (
 )  # fmt: skip
 _NUMBERS = ("人口", "用户", "网民", "会员", "粉丝", "人数", "人次", "户数", "家数", "件数", "次数", "数量", "总数", "粉丝数", "用户数", "浏览量", "阅读量", "播放量", "点击量", "访问量", "下载量", "观看量", "曝光量", "转发量", "点赞量", "注册量")
 _PAYING = frozenset("献投收付砸赚赔亏省花卖蚀补掏贴捐借贷挣缴")
+_PAYS = re.compile(
+    r"(?:(?<![推提演支退付突指杰发输产出])出|[献投付砸赚赔亏省花蚀补掏贴捐贷挣缴欠凑筹募垫领罚押拨融搭拿]|还了|存了|批了|追回|挽回|承担|负担|追加|结了|开价|要价|报价|报销|到手|进账|入账|注资|增资|下拨|预付|退还|退了|分到|交了|收了|卖了|砍掉)"
+    r"(?:[了过着到得出下上回掉去进给]|起来|进去|出去|下去|下来|回来){0,3}(?:大概|大约|将近|差不多|超过|不到|约|近)?$"
+)
 _BOUNDS = {
     "约": "about", "大约": "about", "大概": "about", "差不多": "about", "几乎": "nearly", "近": "nearly", "接近": "nearly", "超": "over", "超过": "over", "逾": "over",
     "不到": "under", "不足": "under", "不及": "under",
@@ -70,12 +76,15 @@ class Observer:
     wording: Wording
     reasons: dict[Span, str]
     concept_of: ConceptOf
+    tag: Tagger
 
     def observation(
         self, figure: Mention, slot: Slot, found: Found, around: Around, how: str, counterparts: tuple[str, ...]
     ) -> Mention | None:
         """The observation of one figure of a group, or None with its reason noted."""
         q: Quantity = figure.value
+        if (slot.name is None or slot.name.norm in FORMS) and (last := last_name(self.doc, q, found, self.tag)) is not None:
+            slot = slot._replace(name=last)
         reason = self._no_observation(q, slot.name, around.concept, found)
         if reason:
             self.reasons[figure.span] = reason
@@ -173,7 +182,7 @@ class Observer:
             return "ordinal"
         if q.kind == "duration" and not self._named_duration(name, concept, own=bool(found.names)) and not (q.unit_at and q.amount and q.amount >= _HOURS and found.lead.have):
             return "duration"
-        if q.kind == "cardinal" and not (self._bare(q, concept) or self._told_by(q, name, found) or self._rate_on(q, concept, found)):
+        if q.kind == "cardinal" and not (found.on or self._bare(q, concept) or self._told_by(q, name, found) or self._rate_on(q, concept, found)):
             return "bare_number"
         return None
 
@@ -198,7 +207,7 @@ class Observer:
         if self._money_by(q, name, found) or _SYMBOL.search(name.norm) or _PAIR.search(name.norm):
             return True
         lead = found.lead
-        return bool(lead.origin or lead.to) and (name.norm.endswith(("值", "比", "数")) or name.norm[-1:].isascii())
+        return bool(lead.origin or lead.to) and (name.norm.endswith(("值", "比", "数", *_PEOPLE)) or name.norm[-1:].isascii())
 
     def _priced(self, q: Quantity, found: Found) -> bool:
         """便当一个涨到一百二, 去年才卖150: what one costs, or what the thing just told of was sold for."""
@@ -209,6 +218,9 @@ class Observer:
         """True where the name, or the verb in front, is of money, and the number has a scale or is no count."""
         if found.paid or self._priced(q, found):
             return True
+        large = q.unit_at is not None or (q.amount is not None and q.amount >= _SMALLEST)
+        if large and not name.norm.endswith(_PEOPLE + _NUMBERS) and not found.noun and _PAYS.search(self.doc.norm, max(0, q.span.start - 12), q.span.start):
+            return True  # 前后搭进去|三百四十万
         head = self.wording.zh.head_of(name.norm)
         verb = found.lead.have.of(self.doc.norm) if found.lead.have else found.lead.change_word
         scaled = q.unit_at is not None or (q.amount is not None and q.amount >= _SMALLEST)
@@ -233,6 +245,8 @@ class Observer:
         """A unit for a number that has none: money where the name is money, `1` where it is a ratio (收入比缩小至2.68)."""
         if (q.unit is not None and q.unit.code not in {"1", ""}) or q.kind not in {"cardinal"}:
             return q, False
+        if found.on is not None and q.unit is None:
+            return self._as_before(q, found.on), True
         if q.unit is None and concept is not None and concept.dimension == "ratio":
             return q._replace(unit=_PURE), False
         if q.unit is None and self._rate_on(q, concept, found):
@@ -245,9 +259,17 @@ class Observer:
     def _rate_on(self, q: Quantity, concept: Concept | None, found: Found) -> bool:
         """毛利率掉了1.4个百分点,剩下二十二点三: the rate just told of, by a number with a point."""
         if found.names and found.names[0].norm.endswith("率") and not found.lead.change and q.unit is None and q.unit_at is None:
-            return q.value is not None and 0 < q.value < 100 and (q.value % 1 != 0 or q.upper is not None)  # 毛利率四十七到四十八
+            moved = found.lead.to or found.lead.origin  # 毛利率从二十六|掉到十九
+            return q.value is not None and 0 < q.value < 100 and (moved or q.value % 1 != 0 or q.upper is not None)  # 毛利率四十七到四十八
         rate = concept is not None and concept.dimension == "percent" and not found.names and q.unit_at is None
         return rate and q.value is not None and 0 < q.value < 100 and q.value % 1 != 0
+
+    def _as_before(self, q: Quantity, on: tuple[str, str]) -> Quantity:
+        """The number in the unit, and of the dimension, of the figure before."""
+        code, dimension = on
+        factor = q.amount / q.value if q.amount and q.value else Decimal(1)
+        kind = dimension if dimension in {"money", "count"} else "measure"
+        return q._replace(kind=kind, unit=Unit(q.unit_at.of(self.doc.norm) if q.unit_at else "", code, dimension, factor))
 
     def _as_money(self, q: Quantity) -> Quantity:
         code = currency_of(self.doc)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from jjjextract.extract.indicators.bare import unit_on
 from jjjextract.extract.indicators.chain import unit_of
 from jjjextract.extract.indicators.divided import divided
 from jjjextract.extract.indicators.model import Slot
@@ -53,6 +54,8 @@ _SPOT = re.compile(r"最[深浅高低厚薄宽窄长短远近大小多少]的(?P
 def phrased(found: Found, group: Group, slots: Sequence[Slot], norm: str, mask: str, silent: Span | None, reader: GroupReader) -> None:
     """Give `found`, of one figure, the name that the phrase around it means."""
     spoken_on(found, group, slots, norm, silent)
+    if found.dimension == "none":
+        unit_on(found, group, slots, norm, mask, silent)
     if len(group.figures) > 1 or len(found.names) > 1:
         return
     if found.dimension in PARTS:

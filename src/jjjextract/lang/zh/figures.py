@@ -62,7 +62,7 @@ from jjjextract.lang.zh.quoted import EDGY, edged
 from jjjextract.lang.zh.reader_text import NameSize, Text
 from jjjextract.lang.zh.sides import WHOLES, bare_share, held_in, made_and_sold, sides_of
 from jjjextract.lang.zh.verbs import PAYS, paid, to_whom, verb_name, went
-from jjjextract.spans import Span
+from jjjextract.spans import Mention, Span
 
 __all__ = ["GroupReader", "NameSize"]
 
@@ -193,16 +193,16 @@ class GroupReader(Text):
             return (self._counted(noun, lead),), None, bool(left)  # 全团26万亩|棉田
         if len(left) == 1 and not noun and lead.have is not None and (those := reached(self._norm, left[0], lead.have, group.figures[0].value.unit, light=self._light(lead.have))):
             return (those,), None, False
-        return self._as_done(left, lead, dimension, group.figures[0].span.start), None, False
+        return self._as_done(left, lead, dimension, group.figures[0]), None, False
 
-    def _as_done(self, left: tuple[Name, ...], lead: Lead, dimension: str, end: int) -> tuple[Name, ...]:
+    def _as_done(self, left: tuple[Name, ...], lead: Lead, dimension: str, figure: Mention) -> tuple[Name, ...]:
         """The name by what is done, where nothing else is: 卖了|300斤, 靠修表吃饭的|6人."""
         if len(left) == 1 and lead.have is not None and left[0].span and left[0].span.end < lead.have.start and self._norm[lead.have.end] == "的":
             whole = Span(left[0].span.start, lead.have.end + 1)
             return (Name(whole.of(self._norm), whole),)
         if not left and lead.have is not None and (lead.have.of(self._norm) in marks.DRAWN or not self._light(lead.have)):
-            return (verb_name(self._norm, lead.have, counted=dimension == "count"),)
-        sold = self._sold(lead, end) if not left and lead.level and dimension == "count" else None
+            return (verb_name(self._norm, lead.have, counted=dimension == "count", unit=figure.value.unit),)
+        sold = self._sold(lead, figure.span.start) if not left and lead.level and dimension == "count" else None
         return (sold,) if sold else left
 
     def _those(self, group: Group, lead: Lead) -> Name | None:

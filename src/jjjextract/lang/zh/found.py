@@ -28,3 +28,4 @@ class Found:
     weak: bool = False  # the name is a verb that counts (卖了46套): what it counted before names it better
     placed: Span | None = None  # the place directly in front of what is counted
     paid: bool = False  # what was asked for is money
+    on: tuple[str, str] | None = None  # the unit, and its dimension, that the figure before has

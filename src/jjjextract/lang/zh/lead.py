@@ -63,6 +63,7 @@ _ARTICLE_END = re.compile(rf"(?:一(?!手)[\u4e00-\u9fff]|{FIGURE})地?$")
 _REACH = 64
 _COMPARING, _BRACKET_CLASS, _PERIOD_LAST, _PEAK_LAST, _NOW_LAST = frozenset("比较与同和跟"), frozenset(BRACKET[:1] + BRACKET[1:2]), frozenset(PERIOD[:2] + "的时末初回次年场波"), frozenset("点位峰值谷"), frozenset("在前今现天日的")
 _NOMINAL, _AGAINST_THEN = frozenset({"have", "growth"}), frozenset({"同比", "按年", "环比", "按月", "按季"})  # 同比|少8.3%
+_PARTED, _SUPERLATIVE = frozenset({"percent", "fraction"}), frozenset("最更很太不至顶许大众几较比极甚之地年约够差还过身超特加绝其占")
 _MORE = re.compile(r"(?<![顶最许更好大众很太不至几])([多少])[装拿收卖打产赚花用出进走跑买交投种养挣吃喝建修发运送接招录开办做领缴看排存放采挖钓亏赔省供调付派搭印拍备囤压请雇报订签配录]了?$|(?<![顶最许更好大众很太不至几])([多少])(?:进账|收入|产出|花费|支出|卖出|消耗|缴纳|发放|接待|生产|销售|采购|进货|发货|出货|招收|培训|投入|储存|拿到|交出|跑出|用掉|收割|采摘|加工|运走|摆出|掏出|花掉)了?$")
 _OWN_RATE = re.compile(r"(?:自然|人口|经济)(?:增长|成长)率$")  # statistics of their own
 _MOVING, _AND = frozenset("喊杀调垫喷弹坠探贬炒退批提拉爬冲摸窜跳滑掉落压缩砍推抬放扩加减增升涨降跌"), frozenset("、和与及深精粗")  # in front of 进口 in 出口和进口: the last of a list and no verb; 深加工
@@ -137,7 +138,7 @@ def _step(lead: Lead, mask: str, norm: str, words: FigureText, name_size: Callab
     return (
         (hit is not None and _plain_word(lead, mask, norm, hit, name_size))
         or _structure(lead, mask, dimension)
-        or _adjective(lead, mask, norm, words, hit)
+        or _adjective(lead, mask, norm, words, hit, dimension)
         or (hit is not None and (dimension != "rank" or hit[2].kind != "noun") and _word(lead, mask, norm, hit, name_size))
         or _small(lead, mask, norm, words, name_size)
     )
@@ -249,21 +250,21 @@ def _cut(lead: Lead, low: int, m: re.Match[str], group: str, field: str) -> bool
     return True
 
 
-def _adjective(lead: Lead, mask: str, norm: str, words: FigureText, hit: Hit | None) -> bool:
-    """多 少 高 低 …: a change only behind a comparison."""
+def _adjective(lead: Lead, mask: str, norm: str, words: FigureText, hit: Hit | None, dimension: str) -> bool:
+    """多 少 高 低 …: a change behind a comparison, or in front of a part of the whole (只多|一成)."""
     if lead.change:
         return False
-    if (hit is None or len(hit[1]) < 2 or hit[2].kind == "have") and _more_done(lead, mask):
+    short = hit is None or len(hit[1]) < 2
+    if (short or (hit is not None and hit[2].kind == "have")) and _more_done(lead, mask):
         return True
-    if hit is not None and len(hit[1]) > 1:
-        return False
-    for size in (2, 1):
+    for size in (2, 1) if short else ():
         way = words.words.adjectives.get(norm[max(lead.start, lead.end - size) : lead.end])
         if way and (m := _AGAINST.search(mask[lead.start : lead.end - size])) and m["word"] in {"比", "较"}:
             lead.change, lead.change_word = Role("growth", way), norm[lead.end - size : lead.end]
             return _cut(lead, lead.start, m, "base", "against")
         dearer = norm[lead.end - 1] == "贵" and norm[lead.end - 2] not in "最更很太不昂珍名宝"
-        if way and size == 1 and (lead.compared or dearer or norm[lead.end - 3 : lead.end - 1] in _AGAINST_THEN):
+        parted = dimension in _PARTED and norm[lead.end - 2] not in _SUPERLATIVE
+        if way and size == 1 and (lead.compared or dearer or parted or norm[lead.end - 3 : lead.end - 1] in _AGAINST_THEN):
             lead.change, lead.change_word = Role("growth", way), norm[lead.end - 1]
             lead.end -= 1
             return True

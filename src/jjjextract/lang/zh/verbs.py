@@ -13,6 +13,7 @@ from jjjextract.lang.zh.empty import TRIPS
 from jjjextract.lang.zh.lead import Lead
 from jjjextract.lang.zh.name_ends import BETWEEN, agent
 from jjjextract.spans import Span
+from jjjextract.values import Unit
 
 __all__ = ["PAYS", "paid", "to_whom", "verb_name", "went"]
 
@@ -21,15 +22,18 @@ _TO_WHOM = re.compile(r"(?<![\u4e00-\u9fff][营税回丰])(?P<verb>[收欠借赔
 _SUM_ENDS = frozenset("费款税租金息价钱利付账债本份粮菜货票的")
 PAYS = frozenset("挣补奖罚捐")  # of money: what is paid so, whoever does it
 _DEEDS = {"演": "演出", "赛": "比赛", "展": "展览"}  # 去年演了23场
+_DONE_BY = frozenset({"单", "窑", "票", "客"})  # measure words that are what is done: 跑单, 烧窑, 出票, 接客
 _GRANTS = {"补": "补贴", "罚": "罚款", "投": "投资", "奖": "奖励", "贷": "贷款", "借": "借款", "捐": "捐款", "募": "募资"}  # 政府补了600元
 _NEAR = 80  # characters in front in which the document calls a grant by its own word
 
 
-def verb_name(norm: str, verb: Span, *, counted: bool = False) -> Name:
-    """卖了: 卖; of money 补 is 补贴 (or 补助, where that word has just been used), of people it is no grant."""
+def verb_name(norm: str, verb: Span, *, counted: bool = False, unit: Unit | None = None) -> Name:
+    """卖了: 卖; 接了30单: 接单; of money 补 is 补贴 (or 补助, where that word has just been used), of people it is no grant."""
     text = norm[verb.start : verb.end - (verb.end - verb.start > 1 and norm[verb.end - 1] == "了")]
     if text == "补" and not counted and "补助" in norm[max(0, verb.start - _NEAR) : verb.start]:
         return Name("补助", verb)
+    if counted and len(text) == 1 and unit is not None and unit.text in _DONE_BY:
+        return Name(text + unit.text, verb)
     return Name((_DEEDS if counted else _GRANTS).get(text, text), verb)
 
 
