@@ -28,7 +28,7 @@ _ASKED = re.compile(
 )
 _SAME_PAST = frozenset({"cast", "cut", "shed", "put", "set", "let", "shut", "split", "spread", "fit", "read", "bid", "hit", "burst"})
 _DRAWS = frozenset({"draw", "attract", "host", "welcom", "seat", "hold", "sleep", "entertain", "lur"})
-_PEOPLE_DO = frozenset("signed voted attended came turned marched died joined applied enrolled fled gathered watched queued walked waiting living working sleeping homeless injured arrested evacuated drowned perished emigrated retired resigned".split())  # noqa: SIM905
+_PEOPLE_DO = frozenset("quit signed voted attended came turned marched died joined applied enrolled fled gathered watched queued walked waiting living working sleeping homeless injured arrested evacuated drowned perished emigrated retired resigned".split())  # noqa: SIM905
 _THEM = frozenset({"them", "these", "those"})
 _GETS_THINGS = ("add", "cut", "shed", "lose", "lost", "slash", "axe", "hire", "rais", "gain")  # verbs of change that are done to things
 _LEVELS = frozenset({"level", "level_to", "rank", "share", "multiply", "compare", "speed"})

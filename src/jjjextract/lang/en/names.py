@@ -96,7 +96,7 @@ class NounPhrases:
 
     def _verb_before(self, t: Tok) -> bool:
         """True where a word in front of an article can only be a verb, so that the phrase begins here."""
-        return t.kind == "w" and t.ref != "named" and t.low not in self.words.function and t.low not in {"half", "'s", "least", "most"}
+        return t.kind == "w" and t.ref != "named" and t.low not in self.words.function and t.low not in {"half", "'s", "least", "most", "near", "opposite"}
 
     def _verbal(self, t: Tok) -> bool:
         known = t.low in self.words.auxiliaries or (t.low in self.words.adverbs if t.kind == "w" else t.low in _WAS)
@@ -231,7 +231,7 @@ class NounPhrases:
             return True
         if t.low in {"from", "to", "by", "at", "for"} and k > start:
             following = toks[k + 1] if k + 1 < high else None
-            return following is None or following.kind in "FPb" or t.low in {"from", "by", "at"} or following.low in {"be", "a"}
+            return following is None or following.kind in "FPb" or t.low in {"from", "by", "at"} or following.low in held.TO_SOMEBODY
         if t.low in self.words.joints and behind is not None and (behind.low in held.APART or marks.parted(toks, k, start)):
             return True  # four carmakers and one builder
         if t.low in self.words.joints:
@@ -303,7 +303,7 @@ class NounPhrases:
         """Without marks, joints, adverbs and articles at the ends."""
         words = self.words
         while start < end and ((toks[start].kind in ",BbSP" and not marks.feast(toks, start)) or toks[start].low in words.joints or toks[start].low in words.adverbs
-                               or toks[start].low in {"with", "in", "into", "against", "by", "as", "of", "at", "for", "on", "under"} or (toks[start].low in {"to", "over", "about", "from", "after", "before", "behind"} and start + 1 < end and ((toks[start].low == "to" and start + 2 < end) or toks[start + 1].low in words.determiners or toks[start + 1].kind == "C")) or (toks[start].low == "followed" and start + 1 < end and toks[start + 1].low == "by")):  # fmt: skip
+                               or toks[start].low in {"with", "in", "into", "against", "by", "as", "of", "at", "for", "on", "under", "towards", "toward"} or (toks[start].low in {"to", "over", "about", "from", "after", "before", "behind"} and start + 1 < end and ((toks[start].low == "to" and start + 2 < end) or toks[start + 1].low in words.determiners or toks[start + 1].kind == "C")) or (toks[start].low == "followed" and start + 1 < end and toks[start + 1].low == "by")):  # fmt: skip
             if toks[start].low == "net" or (toks[start].low in {"total", "combined", "overall"} and start + 1 < end):
                 break
             start += 1
@@ -378,7 +378,7 @@ class NounPhrases:
         if any(t.low[0].isdigit() for t in rest if t.kind == "w"):
             return False  # the yield on the 10-year bond
         led = bool(rest) and rest[0].low in _OPENING
-        return led and (toks[k].low in {"on", "at", "in", "across", "during", "along", "throughout", "around"} or rest[0].low in _OWN)
+        return led and (toks[k].low in {"on", "at", "in", "across", "during", "along", "throughout", "around"} | held.BESIDE or rest[0].low in _OWN)
 
     def _short(self, toks: Sequence[Tok], start: int, end: int) -> int:
         """A long phrase ends before its second preposition."""
