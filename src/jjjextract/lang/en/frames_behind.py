@@ -167,6 +167,8 @@ class FramesBehind(FrameParts):
         """A share with its whole; `again` where the figure says once more what the one before it said (or F of X)."""
         held = self._plural_end(toks, self.phrases.right(toks, j + 1, high))
         if j + 1 < high and toks[j + 1].low in {"that", "this", "these", "those", "them", "it", "whom", "which"} and (held[1] <= held[0] or held[1] == j + 2):
+            if j + 3 < high and toks[j + 2].low == "for" and self._noun_at(toks, j + 3, high):
+                return Frame("share", name=self.phrases.right(toks, j + 3, high), of=(j + 1, j + 2), rule="share.of")  # half of it for research
             supplied = i >= 0 and frame.name is not None and toks[i].low.rstrip("sd") in _SUPPLY
             return Frame("share", name=frame.name if frame.way == "share" or supplied else None, of=(j + 1, j + 2), verb=frame.verb, rule="share.of")
         if toks[j + 1 : j + 2] and toks[j - 1].kind == "F" and (those := self._of_those(toks, j - 1)) is not None and (self._owned(toks, j + 1) or toks[j + 1].low in {"its", "their", "our", "his", "her", "the"}):

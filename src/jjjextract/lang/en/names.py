@@ -40,8 +40,6 @@ class NounPhrases:
         """True for the -ing form of a verb that the tables have (generating)."""
         return self.is_verb(word[:-3]) or self.is_verb(word[:-3] + "e")
 
-    # where a phrase lies
-
     def left(self, toks: Sequence[Tok], low: int, end: int, *, listed: bool = False) -> tuple[int, int]:
         """The phrase that ends before token `end`, as a token range; empty where a border stands there."""
         i = end
@@ -322,6 +320,7 @@ class NounPhrases:
 
     def _lead(self, toks: Sequence[Tok], start: int, end: int) -> int:
         words = self.words
+        start = next((k + 3 for k in range(start, end - 3) if toks[k].low == "whether" and toks[k + 1].low == "to"), start)  # decide whether to waive | fees
         while start < end:
             t = toks[start]
             behind = toks[start + 1] if start + 1 < end else None
@@ -333,7 +332,7 @@ class NounPhrases:
                 start += 2
             elif t.low.endswith("ed") and t.kind == "w" and t.low not in held.ADJECTIVES and behind is not None and start > 1 and (toks[start - 1].low in words.joints | words.pronouns):
                 start += 1  # and caused losses
-            elif t.low in words.determiners or t.low in held.TIMED or t.low in {"'s", "'", "number-one"} or (t.kind in "P," and not marks.feast(toks, start)):
+            elif t.low in words.determiners or t.low in held.TIMED or t.low in {"'s", "'", "number-one", "dozen"} or (t.kind in "P," and not marks.feast(toks, start)):
                 start += 1
             elif t.low == "own" and behind is not None and behind.kind == "w" and start and toks[start - 1].low in _OWN:
                 start += 1  # its own | stake
