@@ -23,7 +23,7 @@ from jjjextract.lang.zh import periods as zh
 from jjjextract.lang.zh.periods_feasts import Feasts
 from jjjextract.resources import Resources
 from jjjextract.spans import Mention, Span, longest_first
-from jjjextract.values import Period, PeriodExpr
+from jjjextract.values import PeriodExpr
 
 __all__ = ["periods"]
 
@@ -67,7 +67,7 @@ def periods(doc: Document, res: Resources) -> Iterator[Mention]:
     for m in _counted(doc, ordered):
         if own is not None and m.rule.startswith("en"):
             m = of_own_year(doc.norm, m, own)  # noqa: PLW2901
-        if term is not None and m.value.anchored and m.value.year_offset == 0:
+        if term is not None and m.value.anchored and m.value.year_offset == 0 and m.value.relative_to == "anchor":
             m = m._replace(value=_last_day(term) if m.value.point else term)  # noqa: PLW2901  期内: the term that the report is of
         if term is not None and term.months == _YEAR and term.last != (12, 31):
             m = _of_fiscal(doc, m, term)  # noqa: PLW2901
@@ -79,8 +79,7 @@ def periods(doc: Document, res: Resources) -> Iterator[Mention]:
 
 def _last_day(term: PeriodExpr) -> PeriodExpr:
     """期末, 年结日 of the term that a report is of."""
-    end = resolve(term, reference=Reference(), anchor=None).end
-    return PeriodExpr("day", fixed=Period(end, end), point=True)
+    return replace(term, granularity="day", first=term.last, months=None, point=True)
 
 
 def _of_fiscal(doc: Document, m: Mention, term: PeriodExpr) -> Mention:

@@ -42,7 +42,7 @@ _WILL = re.compile(
 )
 _ONCE = re.compile(
     r"(?:份)?(?:交货|交割|到期|行权)的?|[^。;!?\n,]{0,8}?(?:成立|创办|创立|建校|建厂|建站|始建|出生(?!人口|率|人数|婴儿|登记|缺陷)|生人(?!口|数)|毕业(?!生|率|人数)|入党|入职|参加工作|立项|颁布|签署|上市)(?!的第|第[一二三四五六七八九十])"
-    r"|[^。;!?\n,0-9]{0,14}?(?:落户|投产|建成|开工|竣工|完工|通车|启用|挂牌|入驻|交付|落成|并网|量产|小量出货|返乡|回乡|上任|加入|搬到|搬来|来到|回到|拜师|写下|题写|刻下|开店|入行|退休|退伍|辞职|下岗|考上|嫁到|买入|购入|退役|动工|奠基|点亮|开张|开业|开馆|开园)[^。;!?\n,0-9]{0,12}(?=[,。;])"
+    r"|[^。;!?\n,0-9]{0,14}?(?:落户|投产|建成|开工|竣工|完工|通车|启用|挂牌|入驻|交付|落成|并网|量产|小量出货|返乡|回乡|上任|加入|搬到|搬来|来到|回到|拜师|写下|题写|刻下|开店|入行|退休|退伍|辞职|下岗|考上|嫁到|买入|购入|退役|动工|奠基|点亮|开张|开业|开馆|开园)(?!以来|至今)[^。;!?\n,0-9]{0,12}(?=[,。;])"
     r"|[^。;!?\n,0-9]{0,6}?(?:投产|建成|开工|启用|投用|投运|引进|购置|购入|买来|开业|开张|上线|上马)的这?[一两二三四五六七八九十][^。;!?\n,0-9]{1,10}?(?:日产|月产|年产|每[天年月日]|现在|目前|已经)"
     r"|(?:[就才]?[开建盖修办种买立搬创](?:办|成|建|业|张|馆|园)?|落成|通车|投产|动工|竣工|出生|成立)的[^。;!?\n,0-9的]{0,5}(?=[,。;])"  # 1936年开的台
 )
@@ -64,7 +64,7 @@ _WILL_EN = re.compile(r"[^.;!?\n]{0,40}?\b(?:plans?|aims?|expects?|wants?|hopes?
 _VALUED = re.compile(r"(?:的)?(?:预[测期估])?(?:约|近)?[0-9]{1,3}(?:\.[0-9])?倍|(?:的)?(?:预[测期估])?(?:市盈率|市净率|PE|EPS|估值)")
 _GUIDED = re.compile(r"20[0-9]{2}年全年(?:度)?")
 _INTERIM = re.compile(r"(?:[一三]季度?|中期?|半年度?)(?:报|业绩)")
-_OF_SEASON = re.compile(r"(?:全国|全省|全市|我国|我省|度)?(?:夏粮|早稻|夏收|麦收|春播|春耕|春运|春茶|暑运|暑期|中考|高考|春晚|上半年)|(?<=年度)[^。,;!?\n]{0,24}(?:标准|预算|限额|计划)(?=[为达约是,。])")  # 2025年|夏粮, 2025年度|…缴费标准: out in that year
+_OF_SEASON = re.compile(r"(?:全国|全省|全市|我国|我省|度)?(?:夏粮|早稻|夏收|麦收|春播|春耕|春运|春茶|暑运|暑期|中考|高考|春晚|上半年)|,?[\u4e00-\u9fff]{0,4}粮食(?:总产|产量)|(?<=年度)[^。,;!?\n]{0,24}(?:标准|预算|限额|计划)(?=[为达约是,。])")  # 2025年|夏粮, 2025年度|…缴费标准: out in that year
 _BEFORE_IT = re.compile(r"[之以]?前(?!夕)")
 RELEASED = re.compile(r"(?:公布|发布|发表|出版|推出)了?[^。;!?\n《0-9]{0,8}《(?P<year>20[0-9]{2})年度?[\u4e00-\u9fff]{0,12}(?:统计|年报|年鉴|调查|报告)")
 _RELATIVE, _TOLD = frozenset({0, -1, 1}), frozenset({"half", "quarter", "month", "range", "day", "year", "holiday"})
@@ -321,15 +321,8 @@ def _guided(doc: Document, found: list[Mention]) -> Reference | None:
 
 
 def _over(stated: PeriodExpr, relative: list[PeriodExpr]) -> bool:
-    """True where the stated stretch lies behind: a whole year, or one that a part of 今年 comes before.
-
-    Told beside three quarters of 今年 or more, a whole year is 今年 itself: the figure of the year before is old by then.
-    """
-    if stated.first not in {None, (1, 1)}:
-        return any(_earlier(r, stated) for r in relative)
-    return not any(
-        r.year_offset == 0 and r.first == (1, 1) and (9, 1) <= (r.last or (0, 0)) < (12, 1) for r in relative
-    )
+    """True where the stated stretch lies behind: a whole year, or one that a part of 今年 comes before."""
+    return stated.first in {None, (1, 1)} or any(_earlier(r, stated) for r in relative)
 
 
 def _is_relative(expr: PeriodExpr) -> bool:
@@ -393,7 +386,7 @@ def once(doc: Document, m: Mention) -> bool:
     """True for the date of a founding, a birth, a signing."""
     if m.rule.startswith("en"):
         return _ONCE_EN.search(doc.norm, max(0, m.span.start - 60), m.span.start) is not None
-    if m.value.granularity == "vague":
+    if m.value.granularity == "vague" or m.value.open:
         return False
     before = _ONCE_BEFORE.search(doc.norm, max(0, m.span.start - 4), m.span.start)
     return before is not None or _ONCE.match(doc.norm, m.span.end) is not None

@@ -47,7 +47,7 @@ def _resolved(expr: PeriodExpr, reference: Reference, anchor: Period | None) -> 
     if expr.fixed is not None:
         return expr.fixed
     if expr.anchored:
-        return _same_months(expr, anchor)
+        return _same_months(expr, anchor, reference.year)
     if expr.day_offset is not None and expr.relative_to == "anchor":
         return _near_day(expr, anchor.end if anchor is not None and anchor.start == anchor.end else None)
     if expr.nth is None and (expr.day_offset is not None or expr.week_offset is not None or expr.weekday is not None):
@@ -209,14 +209,15 @@ def _near_day(expr: PeriodExpr, today: date | None) -> Period:
     return Period(day, day + timedelta(days=expr.count - 1))
 
 
-def _same_months(expr: PeriodExpr, anchor: Period | None) -> Period:
-    """去年同期: the months of the running period in another year."""
+def _same_months(expr: PeriodExpr, anchor: Period | None, this: int | None) -> Period:
+    """去年同期: the months of the running period in another year; 今年同期 in `this` one."""
     if anchor is None or anchor.start is None:
         return _UNKNOWN
     if expr.point:
         return Period(anchor.end, anchor.end)
     offset = -1 if expr.year_offset is None else expr.year_offset
     year = anchor.start.year + offset if expr.year is None else expr.year
+    year = this if this is not None and expr.year_offset == 0 and expr.relative_to == "reference" else year
     start = _moved(anchor.start, year)
     if anchor.end is None:
         return Period(start, None)

@@ -256,7 +256,7 @@ class _Pass:
         seen = seen if seen.regions or self.mask[clause.span.end - 1] not in REGION else topics.with_place(seen, self.mask, clause.span)
         if self.times:
             self._name_periods(clause.span, (clause.span,) if self.doc.norm.startswith(BEYOND, clause.span.start) else ())
-        if seen.now:
+        if seen.now or self.scope.untold(clause.span):
             self.scope.say_now()
         scene = bool(seen.weak) and self.scope.subject() is None and _SCENE.fullmatch(self.mask, *clause.span)
         at_place = bool(scene) and any(q.value.kind != "duration" and q.span not in self.reasons for q in self.doc.within("quantity", self.doc.sentences[clause.sentence].span))

@@ -60,15 +60,15 @@ def _list_of_times(doc: Document, scope: Scope, group: Group, around: Around, ah
     told = _times(doc, scope, group.lead, count) or (_times(doc, scope, ahead, count) if ahead else [])
     if told or len({(s.name and s.name.norm, s.regions, s.subject) for s in slots}) > 1:
         return told
-    return _years(around.told, count) or _as_before(doc, scope, group, count)
+    return _years(around.told, count) or _as_before(doc, scope, group, count, ahead)
 
 
-def _as_before(doc: Document, scope: Scope, group: Group, count: int) -> Sequence[Told]:
+def _as_before(doc: Document, scope: Scope, group: Group, count: int, ahead: Span | None) -> Sequence[Told]:
     """…分别为A、B和C,同期净利润为D、E和F: the times of the list before, where the sentence goes on or says that they are the same."""
     sentence, line, told = scope.given
     if len(told) != count or line != scope.line:
         return ()
-    same = _SAME_TIMES.search(doc.norm, group.clause.span.start, group.figures[0].span.start)
+    same = _SAME_TIMES.search(doc.norm, (ahead or group.clause.span).start, group.figures[0].span.start)
     own = [m for m in doc.within("period", group.lead) if not m.value.anchored]
     return told if same or (sentence == scope.sentence and not own) else ()
 

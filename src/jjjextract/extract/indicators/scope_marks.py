@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["AGO", "AIMED", "ALONE", "CAUSE", "CLAUSE", "FORECAST", "LOOKING_BACK", "PART", "PUT_OFF"]
+__all__ = ["AGO", "AIMED", "ALONE", "CAUSE", "CLAUSE", "FORECAST", "LOOKING_BACK", "PART", "PUT_OFF", "SINCE"]
 
 PART = ("其中", "其中,", "当中", "当中,")
+SINCE = ("以来", "至今", "疫情前", "疫情之前", "疫情以前", "疫情期间", "旺季", "淡季", "平时", "每年", "每月", "每个月", "一年下来")  # 开业以来, of which no year is told
 ALONE = ("单季", "单月", "单周", "单日")
 PUT_OFF = re.compile(r"(?:排|延续|持续|干|推迟|延|拖|签|订|看)[到至]了?$")  # 订单排到了2028年 says nothing of the figures behind it
 AIMED = re.compile(r"的?[\u4e00-\u9fff]{0,4}(?:目标|任务|计划|预算|指标)数?的")  # 完成全年任务的九成

@@ -11,6 +11,7 @@ from jjjextract.extract.indicators.basis import Against, against, linked
 from jjjextract.extract.indicators.held import Told
 from jjjextract.extract.indicators.questions import Query
 from jjjextract.extract.indicators.scope import Scope
+from jjjextract.extract.indicators.timeless import timeless
 from jjjextract.lang.phrases import Group
 from jjjextract.lang.zh.figure_words import FigureWords
 from jjjextract.lang.zh.found import Found
@@ -41,8 +42,9 @@ _NOTHING = Against()
 _ABLE = re.compile(
     r"(?:[一每](?:天|个?月|年|小时|个小时|班|趟|晚|周|次)|最[多少])[\u4e00-\u9fff]{0,4}?(?:能|可以?|要|得(?!到)|够)[\u4e00-\u9fff]{0,4}$"
 )
-_HABIT = re.compile("(?<![第同当])(?:每[天日晚夜周趟班](?!期)|每个?月|一(?:天|晚上?|夜|趟|个?班)(?![半多到之以后])[\u4e00-\u9fff])")
+_HABIT = re.compile("(?<![第同当均])(?:每[天日晚夜周年趟班逢](?!期)|每个?月|一年(?:下来|到头)|常年|往年|历年|平时|[淡旺]季|一(?:天|晚上?|夜|趟|个?班)(?![半多到之以后])[\u4e00-\u9fff])")
 _PRICED = re.compile(r"每(?:千瓦时|[度斤公吨只件个盒瓶袋张台套米])[^,;。]{0,4}?(?:只要|就?要|卖|才|是|为)$")
+_SINCE = re.compile(r"(?:以来|至今)(?!的?(?:最|新|首|第|同|单))|疫情(?:暴发|爆发)?[之以]?(?:前|期间)(?!的)")
 _NOW = re.compile(r"(?:^|(?<![\u4e00-\u9fff]))(?:本|此)次(?:交易|收购|发行|回购|增持|减持|重组|募资|定增|分红|权益变动|募集)|(?:目前|现在|眼下)(?!来?看|估计|预[计估])|如今|当前|现时|现有|接下来|下一步")
 
 
@@ -115,6 +117,8 @@ class Surroundings:
         told = self._told(group, lead, own, known, status == "actual", concept, named=bool(found.names), stock=stock)
         told = Told(None, None, False) if told.inherited and (self._habitual(name, head, told) or (status != "actual" and self._of_the_day(told))) else told
         told = self._gone_on(group, found, told, done=status == "actual")
+        if told.inherited and timeless(found, group, told, self.doc.norm):
+            told, self.always = Told(None, None, False), group.clause.sentence
         last = self.scope.slots[-1].name if self.scope.slots and not name else None
         told = Told(None, None, False) if told.inherited and (last.norm if last else name).endswith("目标价") else told
         said = last.norm if last else name
@@ -186,13 +190,15 @@ class Surroundings:
                 return Told(None, None, False)
             return Told(self.scope.resolved(own), own.span, False)
         if lead.origin and not _FORESEEN.search(self.doc.norm, *group.lead):
-            return Told(None, None, False)  # 由|5个增加到8个: of an earlier time, which is not told
-        now = lead.now or (_NOW.search(self.doc.norm, *group.lead) and not self.doc.within("period", group.lead))
+            return self.scope.end_of_run(first=True) or Told(None, None, False)  # 由|5个增加到8个: of an earlier time, which is not told
+        now = lead.now or ((_NOW.search(self.doc.norm, *group.lead) or _SINCE.search(self.doc.norm, group.clause.span.start, group.lead.end)) and not self.doc.within("period", group.lead))
         if now and self.scope.say_now():
             return Told(None, None, False)
         flow = (concept is None and not stock) or (concept is not None and concept.nature == "flow")
+        if lead.to and (end := self.scope.end_of_run(first=False)):
+            return end  # 2020年至2024年由A增至B
         told = self.scope.period(known=known, flow=flow, done=done, result=flow and concept is not None)
-        if told.inherited and (_ABLE.search(self.doc.norm, *group.lead) or self._always(group, told, named=named)):
+        if told.inherited and self._always(group, told, named=named):
             return Told(None, None, False)  # 我们一天最多能收|120吨: of no time
         like = lead.whole is not None and self.doc.norm.endswith("相当于", 0, lead.whole.start)  # 相当于去年产量的六成: not of that year
         if lead.share and lead.whole is not None and not like and (told.span is None or told.inherited):
@@ -205,7 +211,7 @@ class Surroundings:
         if not named and self.always == sentence:
             return True
         quoted = self.scope.statement is not None and self.scope.statement.style == "direct" and told.span is not None and told.span.end < self.scope.statement.span.start
-        found = _HABIT.search(self.doc.norm, start, group.figures[0].span.start) or (quoted and _PRICED.search(self.doc.norm, *group.lead))
+        found = _ABLE.search(self.doc.norm, *group.lead) or _HABIT.search(self.doc.norm, start, group.figures[0].span.start) or (quoted and _PRICED.search(self.doc.norm, *group.lead))
         self.always = sentence if found else self.always
         return bool(found)
 

@@ -6,6 +6,7 @@ or 目前 leaves it; that of the story reaches known statistics of another parag
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -13,9 +14,29 @@ from jjjextract.document import Document
 from jjjextract.extract.indicators.held import Held, Told
 from jjjextract.extract.indicators.nextday import day_before, next_day, told_before
 from jjjextract.extract.indicators.posts import of_office, of_own_house
-from jjjextract.extract.indicators.scope_marks import AGO, AIMED, ALONE, CLAUSE, FORECAST, LOOKING_BACK, PART, PUT_OFF
+from jjjextract.extract.indicators.scope_marks import (
+    AGO,
+    AIMED,
+    ALONE,
+    CLAUSE,
+    FORECAST,
+    LOOKING_BACK,
+    PART,
+    PUT_OFF,
+    SINCE,
+)
 from jjjextract.extract.indicators.story import reports, standing
-from jjjextract.extract.indicators.yearly import bygone, inside, inside_feast, not_yet, since_until, year_before
+from jjjextract.extract.indicators.yearly import (
+    bygone,
+    ends_of,
+    inside,
+    inside_feast,
+    not_yet,
+    since_until,
+    year_before,
+    year_end,
+    year_of,
+)
 from jjjextract.lang.periods import resolve
 from jjjextract.lang.zh.name_time import of_record, same_time
 from jjjextract.spans import Mention, Span
@@ -25,6 +46,8 @@ __all__ = ["Times"]
 
 _ASIDE = frozenset({"reporting", "event", "compared"})  # the day of the report, of an event, of what is compared with
 _SAID, _TALK = frozenset({"direct"}), frozenset({"direct", "indirect"})
+
+_TO = re.compile("[至到—–~-]")
 
 
 @dataclass(slots=True)
@@ -46,6 +69,7 @@ class Times:
     _main: Held = field(default_factory=Held)
     _main_of: object = None
     _now: int = -1
+    _run: int = -1  # the sentence in which a change began with the stretch that it names
     _release: bool = False
     _yearly: bool = False
 
@@ -111,6 +135,19 @@ class Times:
         self._now = self._now if dated else self.sentence
         return not dated
 
+    def end_of_run(self, *, first: bool) -> Told | None:
+        """2020年至2024年,GDP由A增至B: A is of the first year (month) of that stretch, B of its last."""
+        held = self._period.value if self._period.sentence == self.sentence and self._period.span is not None else None
+        if not isinstance(held, Period) or not (first or self._run == self.sentence):
+            return None
+        ends = ends_of(held) if _TO.search(self.doc.norm, *(self._period.span or (0, 0))) else None
+        self._run = self.sentence if first and ends else -1
+        return Told(ends[0 if first else 1], self._period.span, False) if ends else None
+
+    def untold(self, clause: Span) -> bool:
+        """True for 开业以来, 旺季, a clause that tells a time of no date, in a sentence that tells no other."""
+        return self.doc.norm.endswith(SINCE, 0, clause.end) and not self.doc.within("period", self.doc.sentences[self.sentence].span)
+
     @property
     def told_of(self) -> Told:
         """The time that the results are of, where somebody of the company speaks of them."""
@@ -127,9 +164,11 @@ class Times:
             if known.span == m.span and isinstance(known.value, Period):
                 return known.value  # 上月 is counted once
         whole = (said := self.doc.norm[slice(*m.span)]) == "全年"
-        held = self._stretch if (m.value.anchored and self._dated()) or (whole and self._stretch.span is not None) else self._period
+        ended = whole and self._period.line == self.line and year_end(self._period.value)  # 截至2024年末,…。全年…
+        held = self._stretch if (m.value.anchored and self._dated()) or (whole and not ended and self._stretch.span is not None) else self._period
         held = self._brief if m.value.month_offset == 0 and self._same_part(m) else held
         anchor = day_before(self.doc, m, self.resolved) if next_day(m) else held.value if isinstance(held.value, Period) else None
+        anchor = year_of(anchor) if whole and anchor is not None else anchor
         anchor = None if whole and FORECAST.match(self.doc.norm, m.span.end) and self._over(anchor) else anchor
         if anchor is not None and same_time(self.doc.norm, m.span):
             return anchor

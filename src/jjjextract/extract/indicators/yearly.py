@@ -11,10 +11,11 @@ from datetime import date
 from jjjextract.document import Document
 from jjjextract.extract.indicators.held import Held
 from jjjextract.extract.reference import RELEASED
+from jjjextract.lang.periods import month_end
 from jjjextract.spans import Mention, Span
 from jjjextract.values import Period
 
-__all__ = ["bygone", "inside", "inside_feast", "not_yet", "since_until", "year_before", "yearly"]
+__all__ = ["bygone", "ends_of", "inside", "inside_feast", "not_yet", "since_until", "year_before", "year_end", "year_of", "yearly"]
 
 
 _YEARLY = re.compile(r"年度(?:业绩|报告|财报|股东)|年报|全年(?:业绩|财报)|年度会议纪要")
@@ -96,3 +97,25 @@ def year_before(period: Period) -> Period:
     """The same stretch a year earlier."""
     start, end = period.start, period.end
     return Period(start and start.replace(year=start.year - 1), end and end.replace(year=end.year - 1))
+
+
+def year_end(value: object) -> bool:
+    """True for the last day of a year."""
+    return isinstance(value, Period) and value.start == value.end is not None and (value.end.month, value.end.day) == (12, 31)
+
+
+def year_of(period: Period) -> Period:
+    """The year that a last day ends; another period as it is."""
+    return Period(period.start.replace(month=1, day=1), period.end) if period.start and year_end(period) else period
+
+
+def ends_of(period: Period) -> tuple[Period, Period] | None:
+    """The first and the last year of several, or the first and the last month of a shorter stretch."""
+    start, end = period.start, period.end
+    if start is None or end is None or (start.year, start.month) == (end.year, end.month) or start.day != 1:
+        return None
+    if end.day != month_end(end.year, end.month):
+        return None
+    if (start.month, end.month) == (1, 12):
+        return None if start.year == end.year else (Period(start, start.replace(month=12, day=31)), Period(end.replace(month=1, day=1), end))
+    return Period(start, start.replace(day=month_end(start.year, start.month))), Period(end.replace(day=1), end)

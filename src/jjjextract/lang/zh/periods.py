@@ -37,9 +37,11 @@ _UNTOLD = re.compile(
     r"(?:[(（]\d{1,2}月\d{1,2}日[)）])?(?:(?:凌晨|[早晚上下][上午]?)?[电讯](?![力话视动缆量梯池能网器子线站厂价费号])|[^。;!?\n0-9]{0,30}?(?:发布|公布|公告|举行|召开|通报|披露|宣布|获悉|了解到|消息|报道|印发|出席|表示|指出|介绍|记者))"
 )
 _THAT_DAY = re.compile(r"[^。;!?\n0-9]{0,60}?当[天日晚](?!地)")  # 25日表示,当天…: what happened on the day it is told
+_SINCE_DEED = re.compile(r"[^,。;:!?\n0-9创是为达]{2,10}?以来(?!的?(?:最|新|首|第|同期|单))")  # 今年6月|开业以来
 _FROM, _SINCE = frozenset("自从"), re.compile(r"[^,。;:!?\n0-9]{1,14}?以来")
 _SO_FAR = ("已", "累计", "截至目前")
 _COMMA = re.compile(r"[,(]? ?")
+_STARTS = frozenset({"year", "month", "day"})
 Found = tuple[int, PeriodExpr]
 _Stretch = tuple[str, tuple[int, int] | None, tuple[int, int] | None]
 
@@ -54,6 +56,8 @@ def read(norm: str, start: int = 0, end: int | None = None) -> Iterator[Mention]
         stop, expr = found
         if expr.point and not expr.open and norm[at - 1 : at] in _FROM and _SINCE.match(norm, stop):
             expr = replace(expr, point=False, open=True)  # 自去年底|开通以来
+        elif expr.granularity in _STARTS and not (expr.point or expr.open) and norm.find("以来", stop, stop + 12) > 0 and _SINCE_DEED.match(norm, stop):
+            expr = replace(expr, open=True)
         note = "reporting" if expr.granularity == "day" and not expr.point and _UNTOLD.match(norm, stop) and not _THAT_DAY.match(norm, stop) else ""
         yield _new(Mention, (_new(Span, (at, stop)), "period", expr, f"zh.period.{expr.granularity}", (), note))
 
@@ -134,6 +138,11 @@ def _between(x: PeriodExpr, y: PeriodExpr) -> int | None:
 def _iso(m: re.Match[str]) -> PeriodExpr:
     day = (int(m["im"]), int(m["id"]))
     return PeriodExpr("day", int(m["iy"]), None, day, day)
+
+
+def _compact(m: re.Match[str]) -> PeriodExpr:
+    day = (int(m["cm"] or m["rm"]), int(m["cd"] or m["rd"]))
+    return PeriodExpr("day", int(m["cy"]) if m["cy"] else 1911 + int(m["ry"]), None, day, day)
 
 
 def _slashed(m: re.Match[str]) -> PeriodExpr | None:
@@ -332,7 +341,7 @@ def _near(m: re.Match[str]) -> PeriodExpr:
     if m["same"]:
         return PeriodExpr("year", year_offset={"同": None, "前": -2}.get(m["same"][0], -1), anchored=True)
     if m["within"]:
-        return PeriodExpr("year", year_offset=0, anchored=True)
+        return PeriodExpr("year", year_offset=0, anchored=True, relative_to="anchor")
     if m["edge"]:
         told = _edge(m["edge"])
         return replace(told, granularity="range", point=False, open=True) if m["edgesince"] else told
@@ -354,7 +363,7 @@ def _edge(word: str) -> PeriodExpr:
     if word == "期初":
         return PeriodExpr("vague")
     if word in {"期末", "期终", "年结日"}:  # the last day of what the text reports on
-        return PeriodExpr("day", year_offset=0, anchored=True, point=True)
+        return PeriodExpr("day", year_offset=0, anchored=True, point=True, relative_to="anchor")
     if word.startswith("上"):
         return PeriodExpr("day", None, -1, (12, 31), (12, 31), point=True, relative_to="anchor")
     at = {"年初": (1, 1), "开年": (1, 1), "年中": (6, 30)}.get(word, (12, 31))
@@ -379,6 +388,6 @@ def _dateline(m: re.Match[str]) -> PeriodExpr | None:
 
 
 _MAKERS = {
-    "iso": _iso, "slashed": _slashed, "century": _century, "both": _both, "plan": _plan, "week": near.week, "calendar": _calendar, "near": _near, "now": _now, "rolling": near.rolling,
+    "iso": _iso, "compact": _compact, "slashed": _slashed, "century": _century, "both": _both, "plan": _plan, "week": near.week, "calendar": _calendar, "near": _near, "now": _now, "rolling": near.rolling,
     "ago": near.ago, "ahead": _now, "day": near.day, "dateline": _dateline, "lunar": _lunar, "row": near.row,
 }  # fmt: skip
