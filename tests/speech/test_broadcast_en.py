@@ -65,6 +65,19 @@ SPEAKERS = [
     ("HOST: With me is Tom Reed, managing director of Reed and Larch Homes.\n\nTOM REED: Good morning.", "Tom Reed", ["managing director"], "Reed and Larch Homes", "interviewee"),
     ("Over to our reporter Lena Ortiz. Rosewell Pumps Inc. is here.\n\nLena Ortiz: I asked the managing director, Tom Reed, why he stayed.\n\nTom Reed: Loyalty.", "Tom Reed", ["managing director"], "Rosewell Pumps Inc.", "interviewee"),
     ("Rosewell Pumps Inc. makes pumps. Its chairman, Tom Reed, told the meeting that orders were down.", "Tom Reed", ["chairman"], "Rosewell Pumps Inc.", "interviewee"),
+    # who greets the listeners of a broadcast presents it, and hands over to reporters
+    ("ELM RADIO, 7 A.M.\n\nJOAN PRATT: Good morning, I'm Joan Pratt. Pump sales rose to 40.", "Joan Pratt", [], None, "anchor"),
+    ("Second-quarter earnings call\n\nJOAN PRATT: Good morning. Pump sales rose to 40.\n\nTOM REED: Thank you.", "Joan Pratt", [], None, "interviewee"),
+    ("ANN MARSH, ANCHOR: Pump sales rose to 40. Joan Pratt sent this report.\n\nJOAN PRATT: The yard is busy.", "Joan Pratt", [], None, "reporter"),
+    ("ANN MARSH, ANCHOR: Pump sales rose to 40. Over to Joan Pratt in Leeds.\n\nJOAN PRATT: The yard is busy.", "Joan Pratt", [], None, "reporter"),
+    ("ANN MARSH, ANCHOR: Pump sales rose to 40. I spoke to Joan Pratt, who sells them.\n\nJOAN PRATT: The yard is busy.", "Joan Pratt", [], None, "interviewee"),
+    ("ANN MARSH, ANCHOR: Pump sales rose to 40.\n\nSIOBHÁN MCARDEN, BAKER: We bought one.", "Siobhán McArden", ["baker"], None, "interviewee"),
+    ("ANN MARSH, ANCHOR: Pump sales rose to 40.\n\nJOAN PRATT (voice-over): The yard is busy.", "Joan Pratt", [], None, "reporter"),
+    # who signs a story
+    ("Pumps sell\n\nJean-Luc Moreau\n12 April 2025\n\nThe yards of the Fens sold 40,000 pumps last year and will sell more of them.", "Jean-Luc Moreau", [], None, "reporter"),
+    ("Pumps sell\n\nBY JOAN PRATT\n\nThe yards of the Fens sold 40,000 pumps last year and will sell more of them.", "Joan Pratt", [], None, "reporter"),
+    ("Pumps sell\n\nBy Joan Pratt, Staff Writer\n\nThe yards of the Fens sold 40,000 pumps last year.", "Joan Pratt", ["staff writer"], None, "reporter"),
+    ("Pumps sell\n\nThe yards of the Fens sold 40,000 pumps last year.\n\nReporting by Joan Pratt; editing by Ann Marsh", "Joan Pratt", [], None, "reporter"),
 ]
 
 

@@ -163,6 +163,6 @@ def company_name(doc: Document, key: str | None) -> str | None:
 
 def ordinary_case(text: str) -> str:
     """`JANE SMITH` as `Jane Smith`; what is not all capitals stays."""
-    if not text.isupper() or not text.isascii():
+    if not text.isupper() or text[:1] >= "\u3400":
         return text
-    return " ".join(w.lower() if w.lower() in _SMALL else re.sub(r"[A-Z]+(?:['’][A-Z](?![A-Z]))?", lambda m: m[0].capitalize(), w) for w in text.split(" "))
+    return " ".join(w.lower() if w.lower() in _SMALL else re.sub(r"[A-ZÀ-ÖØ-Þ]+(?:['’][A-ZÀ-ÖØ-Þ](?![A-ZÀ-ÖØ-Þ]))?", lambda m: "Mc" + m[0][2:].capitalize() if m[0].startswith("MC") and len(m[0]) > 4 else m[0].capitalize(), w) for w in text.split(" "))

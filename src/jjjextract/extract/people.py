@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from jjjextract.document import Document
 from jjjextract.extract.bilingual import person_labels
+from jjjextract.extract.hosts import present_hosts
 from jjjextract.extract.persons import Cast, Who
 from jjjextract.extract.presented import present
 from jjjextract.extract.talk import Said, labelled, running
@@ -28,6 +29,7 @@ def people(doc: Document, res: Resources) -> Iterator[Mention]:
     """`person` for each speaker, in order of first mention. Leaves the statements in `doc.notes["said"]` for `statements`."""
     cast = Cast(doc, res)
     said: list[Said] = [*labelled(doc, cast)]
+    present_hosts(doc, said)
     cast.find_names()
     present(doc, res, said)
     said += running(doc, res, cast, said)

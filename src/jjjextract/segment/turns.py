@@ -77,7 +77,7 @@ def find_turns(doc: Document, res: Resources, codes: Sequence[str]) -> tuple[Tur
 
 def _english(doc: Document, posts: EnglishPosts, n: int) -> Turn | None:
     got = read_english(doc.norm, doc.lines[n], posts)
-    if got is None and doc.norm.startswith("By ", doc.lines[n].start):
+    if got is None and doc.norm.startswith(("By ", "BY ", "Reporting by ", "Words"), doc.lines[n].start):
         return read_byline(doc.norm, doc.lines[n])
     if got is None and n < _OPENING and (presented := read_byline(doc.norm, doc.lines[n])):
         return presented

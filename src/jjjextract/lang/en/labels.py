@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 
 from jjjextract.lang.en.posts import FIRST_NAMES, EnglishPosts, Role
-from jjjextract.lang.en.speech import NO_PERSON
+from jjjextract.lang.en.speech import FULL, NO_PERSON
 from jjjextract.lang.words import words
 from jjjextract.segment.labels import Label, Turn
 from jjjextract.spans import Span
@@ -20,7 +20,7 @@ from jjjextract.spans import Span
 __all__ = ["read_byline", "read_label", "read_name_line"]
 
 _CAPS = re.compile(
-    r"(?P<who>[A-Z][A-Z0-9.'’&\- ]{0,60}(?P<party>\([DRI](?:-[A-Z][A-Za-z.]{1,8})?\))?(?:,[A-Z0-9.'’&,\- ]{1,90})?)(?P<note>\s*\([^()\n]{1,40}\))?\s*:(?=\s|\Z)"
+    r"(?P<who>[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ0-9.'’&\- ]{0,60}(?P<party>\([DRI](?:-[A-Z][A-Za-z.]{1,8})?\))?(?:,[A-ZÀ-ÖØ-Þ0-9.'’&,\- ]{1,90})?)(?P<note>\s*\([^()\n]{1,40}\))?\s*:(?=\s|\Z)"
 )
 _MIXED = re.compile(
     r"(?P<name>(?:(?:Mr|Ms|Mrs|Dr|Prof)\.? )?[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]*|de|van|von|der|al|bin)){0,4}), (?P<role>[^:\n]{3,120}?)\s*:(?=\s|\Z)"
@@ -30,14 +30,20 @@ _NAME_ONLY = re.compile(r"(?P<name>[A-Z][a-z'’-]+(?: [A-Z][A-Za-z.'’-]+){1,3
 _DASHED = re.compile(
     r"(?P<name>(?:Dr\.? )?[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]*|de|van|von|der|al|bin)){1,4}) ?(?:--|[-–—](?= )) ?(?P<role>[A-Z][^:\n.!?]{2,110}?)\s*(?P<end>:(?=\s|\Z)|(?=\n|\Z))"
 )
-_NAMED = r"[A-Z][a-zà-ÿ'’-]+(?: (?:[A-Z]\.|(?:de|van|von|der|al|bin) [A-Z][\w'’-]+|(?:Mc|Mac|O['’])?[A-Z][a-zà-ÿ'’-]+)){1,3}"
+_NAMED = FULL
 _INITIALLED = rf"(?:(?:[A-Z]\. ?){{1,2}}[A-Z][a-zà-ÿ'’-]+|{_NAMED})"
-_BYLINE = re.compile(rf"By (?P<names>{_INITIALLED}(?:(?:, | and |, and ){_INITIALLED}){{0,3}})(?: in [A-Z][A-Za-z ,.]{{2,40}})?(?:, [A-Z][A-Za-z ,&]{{2,40}})?(?: ?[|·•] ?[^\n]{{2,40}})?\s*\Z")
+_LOUD = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.-]{1,20}(?: [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.-]{1,20}){1,3}"
+_BY = r"(?:By|BY|(?:Reported|Written|Compiled|Story|Report|Reporting|Words|Text) by|Words|Text|Reporter):? "
+_TASK = re.compile(r"(?:[A-Z][a-z&]+ ){0,3}(?:Writer|Reporter|Correspondent|Editor|Columnist|Contributor|Critic|Producer|Staff|writer|reporter|correspondent|editor|columnist)\Z")
+_BYLINE = re.compile(rf"{_BY}(?P<names>{_INITIALLED}(?:(?:, | and |, and ){_INITIALLED}){{0,3}})(?: in [A-Z][A-Za-z ,.]{{2,40}})?(?:, [A-Z][A-Za-z ,&]{{2,40}})?(?: ?[|·•] ?[^\n]{{2,40}})?(?:; (?:[Ee]diting|[Ww]riting|[Aa]dditional)[^\n]{{2,60}})?\.?\s*\Z")
+_BY_LOUD = re.compile(rf"B[Yy] (?P<names>{_LOUD}(?: (?:AND|and|&) {_LOUD})?)(?: ?[|·•,] ?[^\n]{{2,40}})?\s*\Z")
 # Joan Pratt | Leeds | 9 January 2026: a line of its own below the headline.
-_NAME_LINE = re.compile(rf"(?P<names>{_INITIALLED}(?: and {_INITIALLED})?)(?P<rest>(?:,? ?[|·•] ?[^\n]{{2,60}})?)\s*\Z")
+_NAME_LINE = re.compile(rf"(?P<names>{_INITIALLED}(?: and {_INITIALLED})?)(?P<rest>(?:,? ?[|·•] ?[^\n]{{2,60}}|,? in [A-Z][\w ,]{{2,30}}|, [A-Z][\w ]{{2,24}})?)\s*\Z")
+_DATE_LINE = re.compile(r"[^\n]{0,40}\b(?:19|20)\d\d\b[^\n]{0,24}\s*\Z")
 _PLACE_FIRST = words("San Santa Los Las New Saint St St. Fort Port North South East West Northern Southern Eastern Western Great Lake Mount Cape Hong Kuala Buenos Rio Tel Abu Addis Salt Baton Des El La Le The")
 _GREETING = 160  # characters
-_PRESENTS = re.compile(rf"\s*(?:(?:Good (?:morning|afternoon|evening|day)|Kia ora|Hello|Hi|Welcome|G['’]day)\b[^.!?\n]{{0,60}}?[,.!] )?(?:(?:and|And) )?(?:I['’]m|I am|This is) (?P<name>{_NAMED})(?= with\b|,? and (?:here|this|these)\b|, here\b|[.]\s*\Z)")
+_PRESENTS = re.compile(rf"\s*(?:This is [A-Z][\w ]{{2,30}}\. )?(?:(?:Good (?:morning|afternoon|evening|day)|Kia ora|Hello|Hi|Welcome|G['’]day)\b[^.!?\n]{{0,60}}?[,.!] )?(?:(?:and|And) )?(?:I['’]m|I am|This is) (?P<name>{_NAMED})(?= with\b|,? and (?:here|this|these)\b|, here\b|[.]\s*\Z)")
+_HOSTED = re.compile(rf"(?:Presented by|Hosted by|Anchored by|Presenter|Host|Anchor|Newsreader):? (?P<name>{_NAMED})\.?\s*\Z")
 _PLACED_IN = re.compile(r"\b(?:in|of|from|at) (?:the )?[A-Z]")
 _SPOKE = re.compile(r"\b(?:said|says|told|that|which|who|gave|asked|put|answered)\b")
 _HEAD = 1200  # characters
@@ -52,6 +58,10 @@ _ALONE = re.compile(r"(?P<word>Operator|Moderator)(?=[ ]*(?:\n|\Z))")
 _HEADING = re.compile(r".*\b(?:Remarks|Answers|Participants|Highlights|Contents|Session|Summary|Results|Points|Notes|Statements|Outlook|Guidance|Disclosures?)\Z")
 _NOT_WHO = words("NOTE UPDATE CORRECTION SOURCE DATE TIME PLACE BREAKING EXCLUSIVE WATCH RELATED SUMMARY TITLE TOPIC SUBJECT PHOTO VIDEO CONTACT FILE MORE ALSO")
 _SETTING = re.compile(r"(?:In|On|At|After|Before|By|During|Since|Last|Earlier|But|And|For|From|When|While) ")  # In May, Joan Pratt, the mayor, gave this answer:
+_NOTES = {
+    "IN STUDIO": "anchor", "IN THE STUDIO": "anchor", "STUDIO": "anchor", "ON CAMERA": "reporter", "VOICE-OVER": "reporter", "VOICEOVER": "reporter", "VOICE OVER": "reporter", "OFF CAMERA": "reporter",
+    "REPORTING": "reporter", "STAND-UP": "reporter", "STANDUP": "reporter", "ON LOCATION": "reporter", "LIVE": "reporter", "ON SCENE": "reporter", "PIECE TO CAMERA": "reporter", "REPORTER": "reporter",
+}  # fmt: skip
 _NO_NAME = re.compile(r"UNIDENTIFIED|UNKNOWN|\bMALE\b|\bFEMALE\b|\bMAN\b|\bWOMAN\b|QUESTION|SPEAKER|CROWD|AUDIENCE")
 
 
@@ -90,14 +100,17 @@ def read_label(norm: str, line: Span, posts: EnglishPosts | None = None) -> Turn
 
 def read_byline(norm: str, line: Span) -> Turn | None:
     """The reporters of `By Joan Pratt and Li Wei`, alone on a line in the head of a story."""
-    if line.start >= _HEAD:
+    if line.start >= _HEAD and not norm.startswith("Reporting by ", line.start):
         return None
     m = _BYLINE.match(norm, line.start, line.end)
-    if m is None:
+    loud = _BY_LOUD.match(norm, line.start, line.end) if m is None else None
+    if (m := m or loud) is None:
         return _presented(norm, line)
     at = m.start("names")
-    names = tuple(Span(at + n.start(), at + n.end()) for n in re.finditer(_INITIALLED, m["names"]) if not NO_PERSON.search(n.group()))
-    return Turn(Label(line, names, (), None, frozenset(("reporter",))), (), line, byline=True)
+    found = [Span(at + n.start(), at + n.end()) for n in re.finditer(_LOUD if loud else _INITIALLED, m["names"]) if not NO_PERSON.search(n.group())]
+    names = tuple(n for n in found if not _TASK.fullmatch(norm, *n))
+    tasks = tuple(n for n in found if n not in names)
+    return Turn(Label(line, names, tasks[:1], None, frozenset(("reporter",))), (), line, byline=True) if names else None
 
 
 def read_name_line(norm: str, lines: Sequence[Span], n: int) -> Turn | None:
@@ -105,7 +118,9 @@ def read_name_line(norm: str, lines: Sequence[Span], n: int) -> Turn | None:
     line = lines[n]
     m = _NAME_LINE.match(norm, line.start, line.end) if 8 < line.end - line.start < 80 and line.start < _HEAD else None
     above = [x for x in lines[max(0, n - 4) : n] if norm[slice(*x)].strip()]
-    below = next((x for x in lines[n + 1 : n + 4] if norm[slice(*x)].strip()), None)
+    following = [x for x in lines[n + 1 : n + 6] if norm[slice(*x)].strip()]
+    dated = following[:1] and _DATE_LINE.match(norm, *following[0])
+    below = next(iter(following[1:2] if dated else following), None)
     if m is None or not above or len(above) > 3 or below is None or below.end - below.start < 60 or NO_PERSON.search(m["names"]):
         return None
     names = tuple(Span(m.start("names") + k.start(), m.start("names") + k.end()) for k in re.finditer(_INITIALLED, m["names"]))
@@ -116,7 +131,7 @@ def read_name_line(norm: str, lines: Sequence[Span], n: int) -> Turn | None:
 
 def _presented(norm: str, line: Span) -> Turn | None:
     """Good morning, I'm Joan Pratt with the business news: who presents a bulletin, in a line of its own with no figure."""
-    m = _PRESENTS.match(norm, line.start, line.end) if line.end - line.start < _GREETING else None
+    m = (_PRESENTS.match(norm, line.start, line.end) or _HOSTED.match(norm, line.start, line.end)) if line.end - line.start < _GREETING else None
     if m is None or NO_PERSON.search(m["name"]) or any(c.isdigit() for c in norm[slice(*line)]):
         return None
     return Turn(Label(line, (Span(*m.span("name")),), (), None, frozenset(("anchor",))), (), line, byline=True)
@@ -145,7 +160,9 @@ def _capitals(norm: str, m: re.Match[str], posts: EnglishPosts | None) -> Label 
     if rest.strip() in ("BYLINE", "HOST", "CO-HOST"):
         title = Span(whole.end - len(rest.strip()), whole.end)
         return Label(whole, who, () if rest.strip() == "BYLINE" else (title,), None, frozenset(("reporter" if rest.strip() == "BYLINE" else "anchor",)))
-    if role is None and not rest and m["note"] and m["note"].strip(" ()") in ("HOST", "CO-HOST", "ANCHOR", "PRESENTER", "MODERATOR"):
+    if role is None and not rest and m["note"] and (kind := _NOTES.get(m["note"].strip(" ()").upper())) and len(name.split()) > 1:
+        return Label(whole, who, (), None, frozenset((kind,)))
+    if role is None and not rest and m["note"] and m["note"].strip(" ()").upper() in ("HOST", "CO-HOST", "ANCHOR", "PRESENTER", "MODERATOR"):
         inside = m.start("note") + len(m["note"]) - len(m["note"].lstrip(" ("))
         return Label(whole, who, (Span(inside, inside + len(m["note"].strip(" ()"))),), None, frozenset(("anchor",)))
     if role is None:

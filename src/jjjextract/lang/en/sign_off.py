@@ -13,7 +13,7 @@ __all__ = ["signed_off", "station_of"]
 
 _STATION = r"(?:[A-Z][\w'’-]* ){0,3}(?:News|NEWS|TV|Channel|CHANNEL|Radio|RADIO|[KW][A-Z]{2,3}|ABC|BBC|CBC|CBS|CNN|NBC|NPR|PBS|ITV|RTE|FOX|Fox)(?: \d{1,2})?(?: News| NEWS)?"
 _PLACE = r"(?:[Rr]eporting |REPORTING )?(?:[Ll]ive |LIVE )?(?:[Ii]n|[Ff]rom|[Aa]t|IN|FROM|AT) [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}, "
-_SIGNED = re.compile(rf"(?:(?<=[.!?] )|(?<=\n))(?:{_PLACE})?(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{1,2}}), {_STATION}\.?\s*\Z")
+_SIGNED = re.compile(rf"(?:(?<=[.!?] )|(?<=\n))(?:{_PLACE})?(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{1,2}}), (?:for )?{_STATION}(?:,(?: in)? [A-Z][\w'’-]*(?: [A-Z][\w'’-]*){{0,2}})?\.?\s*\Z")
 _FOR = re.compile(rf"(?:(?<=[.!?] )|(?<=\n))[Ff]or (?P<station>{_STATION}|(?:[A-Z][\w'’-]* ){{1,4}}(?:Radio|Television|Broadcasting|News)),? (?:this is |I['’]m )?(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{1,2}})(?: (?:reporting )?in [A-Z][\w ]{{2,30}})?\.?\s*\Z")
 _LONG = 140
 
