@@ -169,7 +169,6 @@ ALL = {"more": MORE, "mixed": MIXED, "parts": PARTS, "chains": CHAINS, "spread":
 
 WRONG = {
     "2023年，西部地区GDP增速为5.5%。": "the 地区 of a group of provinces stays in the name",
-    "前三季度，铁路完成固定资产投资5612亿元，投产新线1820公里。": "完成 inside a name stays",
     "项目总投资约50亿元，一期投资20亿元。": "投资 is taken for the 总投资 in front of it",
     "9月末，广义货币余额同比增长6.8%，增速分别比上月末和上年同期高0.5个百分点和低3.5个百分点。": (
         "two comparisons in one clause"

@@ -34,6 +34,7 @@ from jjjextract.extract.indicators.elliptical import LEFT_OUT, filled, modified,
 from jjjextract.extract.indicators.firms import by_company, each_own
 from jjjextract.extract.indicators.goods import MAKERS, Goods, tells_kind
 from jjjextract.extract.indicators.handed import handed, told_at
+from jjjextract.extract.indicators.listed_heads import item_unit, under_aspect
 from jjjextract.extract.indicators.model import Slot, Subject
 from jjjextract.extract.indicators.objects import done_to_what
 from jjjextract.extract.indicators.observe import ConceptOf, Observer
@@ -213,7 +214,7 @@ class _Pass:
         if found.lead.bare and found.names and self.last_sentence == self.scope.sentence and self.concept_of(found.names[0], found) is None:
             listed_share(found, self.scope.slots, self.words)
         if len(found.names) == len(group.figures) == 1 and before is None:
-            found.names = topics.under(found, self.silent, self.scope.slots, norm=self.doc.norm, reader=self.reader, wording=self.wording, taxonomy=self.taxonomy)
+            found.names = (self.silent is not None and under_aspect(found, self.silent, self.mask, self.words)) or topics.under(found, self.silent, self.scope.slots, norm=self.doc.norm, reader=self.reader, wording=self.wording, taxonomy=self.taxonomy)
         if self.silent is not None and before is None and len(group.figures) == 1 and (told := topics.it_is(self.silent, found, self.doc.norm)):
             found.names, found.weak = told, False
         if found.names or (before and (before.names or before.dimension != "count")) or self.silent is None:
@@ -242,9 +243,7 @@ class _Pass:
         return found
 
     def _topic_of(self, found: Found, count: int, lead: Span) -> tuple[Name, ...]:
-        if self.silent is None:
-            return ()
-        names = topics.topic_of(self.silent, found, count, norm=self.doc.norm, reader=self.reader, wording=self.wording, taxonomy=self.taxonomy, lead=lead)
+        names = () if self.silent is None else topics.topic_of(self.silent, found, count, norm=self.doc.norm, reader=self.reader, wording=self.wording, taxonomy=self.taxonomy, lead=lead)
         return () if names and self.last_sentence == self.scope.sentence and topics.of_another_kind(names, found, self.scope.slots, self.wording) else names
 
     def _quiet(self, clause: Clause) -> None:
@@ -329,7 +328,7 @@ class _Pass:
         if subject is None and self.scope.results is not None:
             subject = self.scope.reporting(known=concept is not None and concept.scope == "company")
         names, places = taken_up(names, places, count, self.listed, self.scope.slots) if names and (names[-1].norm[-2:] == "指标" or "者" in names[0].norm) else (names, places)
-        names = names if names and names[0].span is not None and modified(self.mask, names[0].span) else filled(names, self.scope.slots[-8:] if self.last_sentence == self.scope.sentence else (), self.words, new=concept is None and found.reading.measure == "growth", found=found, text=self.doc.norm[names[0].span.end : group.lead.end] if names and names[0].span else "")
+        names = names if names and names[0].span is not None and modified(self.mask, names[0].span) else filled(names, self.scope.slots[-8:] if self.last_sentence == self.scope.sentence else (), self.words, new=concept is None and found.reading.measure == "growth", found=found, text=self.doc.norm[names[0].span.end : group.lead.end] if names and names[0].span else "", unit=item_unit(group, names, self.mask, self.reader))
         if self.queue:
             solved = Solved((self.queue.pop(0),), "a list with a verb for each figure")
         else:

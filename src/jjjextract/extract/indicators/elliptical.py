@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from jjjextract.extract.indicators.chain import completed, stem_of
+from jjjextract.extract.indicators.listed_heads import head_of, likewise
 from jjjextract.extract.indicators.model import Slot
 from jjjextract.extract.indicators.solver import Place
 from jjjextract.lang.phrases import Group, Name, matched
@@ -26,13 +27,9 @@ _RISE = re.compile(r"(?P<n>(?:平均)?(?:加幅|调幅|加价幅度|涨价幅度
 _ONE_OF = re.compile(r"(?:其中)?(?P<which>[前后])者(?:的?(?P<of>.{2,}))?")
 _COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 _ALL_OF = re.compile(r"(?:[这以上述]{0,2}(?P<n>[两三四五])[大项个])?(?:主要|核心|经济)?指标")
-_RATED, _LEVELS, _ALSO = frozenset({"percent", "money"}), frozenset({"level", "share"}), re.compile(r"(?:则|亦|也|却|更)|(?P<to>(?:回?[跌升降落增]|减|下降|上升|回落|回升)[至到]|高达|低至|$)")
-_WHOLES = ("总", "净", "平均", "人均")  # part of the head: 总收益
 _FIGURES = ("\ue006", "\ue016")  # of the mask
-_USED = re.compile(r"(?:实际|新增|合同)(?:使用|利用|吸收|引进)?$")  # 实际使用|外资
 _STANDS = re.compile(r"[\s,;]*(?:其中|而)?[\u4e00-\u9fff]{1,6}[过来好剩]的(?:[则却就也只才还]|大约|大概|不足|不到|[有占达为是约近仅超])*$")  # 改造过的|不足半成
 _OF_PEOPLE = frozenset({"{人}", "{名}", "{户}", "{位}", "{人次}", "{家}"})
-_SHORT = 5
 _AGAIN, LEFT_OUT = frozenset("再又还另"), frozenset("再又还另的")  # what such words stand with
 _LONGEST = 8  # characters of an item
 
@@ -58,25 +55,12 @@ def _done_again(found: Found, norm: str) -> bool:
     return at is not None and at.end - at.start < 4 and norm[at.start - 1] in _AGAIN and found.noun is None
 
 
-def _likewise(name: Name, last: Slot | None, found: Found, text: str, words: FigureWords) -> Name:
-    """医生流失率为5.3%,护士|则为9.1%: a name with no head of its own, told of likewise, has that of the figure before."""
-    if last is None or last.name is None or last.kind != found.dimension or last.kind not in _RATED or last.measure not in _LEVELS or found.reading.measure not in _LEVELS:
-        return name
-    if found.lead.share or len(name.norm) > _LONGEST or name.head or words.measures(name.norm) or (m := _ALSO.match(text)) is None or (m["to"] is not None and (last.kind != "percent" or last.measure != "level" or last.name.norm[-1] not in "率比")):
-        return name
-    head = _head(last.name.norm, words)
-    if len(head) == 1:  # 拒载率…,新界西|更逾两成: the whole name is the head, unless nothing says so
-        return Name(name.norm + last.name.norm, name.span, last.name.norm) if len(last.name.norm) < _SHORT and m.group() else name
-    stem = last.name.norm.removesuffix(head)
-    return Name(name.norm + head, name.span, head) if head and len(stem) > 1 and stem != name.norm else name
-
-
-def filled(names: Sequence[Name], slots: Sequence[Slot], words: FigureWords, *, new: bool, found: Found, text: str) -> tuple[Name, ...]:
+def filled(names: Sequence[Name], slots: Sequence[Slot], words: FigureWords, *, new: bool, found: Found, text: str, unit: str) -> tuple[Name, ...]:
     """The names of a group with what they leave out, by the `slots` of their sentence; `new`: the growth of no known statistic; `text`: what stands behind the name."""
     last = slots[-1].name if slots else None
     names = tuple([completed(n, last) for n in names]) if last is not None and names else tuple(names)
     if len(names) == 1 and not new:
-        return (_likewise(names[0], slots[-1] if slots else None, found, text, words),)
+        return (likewise(names[0], slots[-1] if slots else None, found, text, words, unit),)
     return (headed(names[0], slots, words),) if new and len(names) == 1 else names
 
 
@@ -141,19 +125,8 @@ def headed(name: Name, slots: Sequence[Slot], words: FigureWords) -> Name:
         return name
     if name.head or len(name.norm) > _LONGEST or words.measures(name.norm) or name.norm.endswith(("板块", "概念", "概念股", "指数", "指")):
         return name
-    head = _head(before.name.norm, words)
+    head = head_of(before.name.norm, words)
     stem = before.name.norm[: len(before.name.norm) - len(head)]
     if not head or len(stem) < 2 or (stem in name.norm and len(stem) == len(name.norm)):
         return name
     return Name(name.norm + head, name.span, head)
-
-
-def _head(name: str, words: FigureWords) -> str:
-    """The longest run of measured nouns at the end of a name (总|收益|价值)."""
-    at = len(name)
-    while at > 2 and words.measures(name[:at]):
-        size = next(len(name[:at]) - k for k in range(at) if name[k:at] in words.heads)
-        at -= size
-    at -= next((len(w) for w in _WHOLES if name[:at].endswith(w)), 0)
-    at = used.start() if (used := _USED.search(name, 0, at)) and at < len(name) else at
-    return name[at:] if at < len(name) else ""

@@ -139,6 +139,9 @@ def leave_out(doc: Document, language: str) -> None:
                 reasons[m.span] = reason
 
 
+_PACK_OF = re.compile(r"装(?![修备置机饰车卸载满了在进上好入配潢甲扮束运作着过])")
+
+
 def of_quantity(m: Mention, norm: str, names: Sequence[Span] = ()) -> str | None:
     """The reason by the expression, its neighbours and the `names` of its sentence alone, or None."""
     for name in names:
@@ -166,6 +169,8 @@ def of_quantity(m: Mention, norm: str, names: Sequence[Span] = ()) -> str | None
         return "threshold"  # 不足两次的学童占62%
     if q.bound in _LIMITS and norm[m.span.end : m.span.end + 1] in _LIMITED and _OF_SIZE.match(norm, m.span.end):
         return "threshold"
+    if q.unit is not None and q.unit.dimension in {"mass", "volume"} and norm.startswith("装", m.span.end) and _PACK_OF.match(norm, m.span.end):
+        return "name"  # 五斤装的一箱
     code = q.unit.code or "" if q.unit is not None else ""
     if code[:1] == "{" and (reason := _of_count_word(m, norm, code)):
         return reason

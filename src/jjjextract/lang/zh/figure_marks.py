@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from jjjextract.lang.mask import FIGURE, REGION
 from jjjextract.lang.phrases import Group, Name
 
-__all__ = ["AMIDST", "AND_OTHERS", "BEING", "CAUSE", "DIRECT", "DONE", "DRAWN", "ENDED", "FILLER", "HELD", "INTENDED", "LONGEST", "OF_THIS", "ONE_EACH", "ON_TOP", "OPENS", "OUTSIDE", "PERSONS", "PLACE_END", "PLANNED", "PUTS_UP", "QUOTED", "SHARE_END", "STOCK", "STOCKS", "WAGE", "YEARLY", "rate_told"]
+__all__ = ["AMIDST", "AND_OTHERS", "BEING", "CAUSE", "DIRECT", "DRAWN", "ENDED", "FILLER", "HELD", "INTENDED", "LONGEST", "OF_THIS", "ONE_EACH", "ON_TOP", "OPENS", "OUTSIDE", "PERSONS", "PLACE_END", "PLANNED", "PUTS_UP", "QUOTED", "SHARE_END", "STOCK", "STOCKS", "WAGE", "YEARLY", "rate_told"]
 
 _TOLD = re.compile(r"(?:大概|大约|约|在|是|为|有|只|还|能|做到|也|都|就|已经?|,)*")
 
@@ -24,7 +24,6 @@ INTENDED = re.compile(  # 冷链拟|投资, 各省报告|新增病例
 )
 SHARE_END = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:占比|比重|占有率)$")
 OF_THIS = re.compile(r"[两三四五六七八九十]大(?!法人)(?=[\u4e00-\u9fff]{4})|(?:[这那每该某]|我们|他们|咱们)[一二两三]?[\u4e00-\u9fff]{0,6}?的(?=[\u4e00-\u9fff]{2})")
-DONE = re.compile(r"([\u4e00-\u9fff]{2,12}?)(?:累计)?(?:完成|实现|录得|创造|取得|拥有|达成)了?([\u4e00-\u9fff]{2,12})")
 STOCK = re.compile(r"(?:的)?(?:公司|本公司|该公司)?(?:股份|股权)")
 AMIDST = re.compile(r"[\u4e00-\u9fff]{2}(?<![高初集其空之当水海途])[中里]$")
 AND_OTHERS = re.compile(r"[^,;。:]{0,40}、[^,;。:]{0,20}?等(?!产品|领域|行业|产业|方面|国家|地区|商品|项目|业务|级|于|待)")

@@ -18,6 +18,7 @@ from jjjextract.lang.zh.lead_merge import at_limit, carry, merge
 from jjjextract.lang.zh.measure import dimension_of, read_measure
 from jjjextract.lang.zh.money import DUTIES, VALUATION, bought, half, is_tenths, its, levied, paid_for, spent_on, sum_of
 from jjjextract.lang.zh.name import AT_WORK, Scan, scan
+from jjjextract.lang.zh.name_done import attained
 from jjjextract.lang.zh.name_ends import (
     FILED,
     FLOWS,
@@ -33,7 +34,6 @@ from jjjextract.lang.zh.name_ends import (
     over_year,
     past_spot,
     run_of,
-    sector_done,
     without_each,
     without_verbs,
 )
@@ -310,13 +310,16 @@ class GroupReader(Text):
             return (Name(self._norm[lead.end - known : lead.end], Span(lead.end - known, lead.end)),)
         return self._cleaned(names[0], lead)
 
+    def _attained(self, span: Span) -> Name | None:
+        return attained(self._mask, self._norm, span, tag=self._tag, known=self._known, measures=self._words.words.measures)
+
     def _cleaned(self, name: Name, lead: Lead, *, stem: bool = False) -> tuple[Name, ...]:
         """One name without the verbs and mentions in front of it."""
         assert name.span is not None
         start, end = name.span
         known = self._size(start, end)
         if known == end - start:
-            return (name,)
+            return ((self._attained(name.span) if "实现" in name.norm or "完成" in name.norm else None) or name,)
         if name.norm[0] in CARRIERS and (whole := carried(self._mask, name.span)):
             return (whole,)
         if start == lead.start and name.norm[0] in AMID and (past := amid(self._norm, start, end, self._tag)) > start:
@@ -333,8 +336,8 @@ class GroupReader(Text):
             return (Name(self._norm[start:end], Span(start, end)),)
         if (PERIOD[0] in self._mask[start:end] or name.norm[-2:] in FLOWS) and (yearly := over_year(self._mask, self._norm, Span(start, end))):
             return (yearly,)
-        if (m := marks.DONE.fullmatch(name.norm)) and self._mask[start:end] == name.norm:
-            return (sector_done(m, start, end, self._known),)
+        if whole := self._attained(_new(Span, (start, end))):
+            return (whole,)
         if PERIOD[0] in self._mask[start:end]:
             bare, done = without_verbs(self._norm, Span(start, end), self._tag, self._size)
             end = bare.end if not done and ends_in_time(self._mask, start, bare.end) else end  # 票价今年|悄悄

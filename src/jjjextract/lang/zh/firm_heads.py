@@ -22,6 +22,8 @@ _TOLD = r"股价|市值|总营收|营业总收入|营收|营业收入|净利|归
 # What only a listed firm has, behind its name: 芯原微电20%|涨停, 星纬能源上半年|营收.
 _TRADED = re.compile(rf"(?:^|(?<=[\n。,;:、!?（(“])|(?<=其中)|(?<=维持)|(?<=覆盖))(?P<name>[{HAN}]{{4,6}}?)[”\"]?{_TIME}(?:买入|增持|推荐|中性|强推|跑赢行业|优于大市|\d{{1,3}}(?:\.\d+)?%|\d+[cC][mM]|一度|竞价|开盘|强势|逆市|尾盘|实现|录得|取得)?(?P<told>{_TOLD})")
 
+_GOODS = ("产品", "系统", "设备", "组件", "器件")
+_BY_SIDE = re.compile(r"(?:分[\u4e00-\u9fff]{1,4}来?看|分(?:产品|业务|板块|行业|地区|品类|渠道))[,:]?$")
 _HEAD = re.compile(r"(?P<bank>(?:农村商业|农商|农信|城市商业|商业|村镇|农村合作|国际)?银行)|(?P<firm>股份|控股)")
 _ENDS = Marks("银行", "股份", "控股")
 # Behind 银行: what makes of it banks in general, or another word.
@@ -75,5 +77,7 @@ def traded(norm: str, grammar: FirmGrammar, rare: Callable[[str], bool]) -> Iter
         name = m["name"]
         listed = m["told"] in {"涨停", "跌停"} or m["told"].startswith(("发布", "披露"))  # which nobody else does
         trade = grammar.ends_in_trade(name) and name[2:] in grammar.trades
+        if not listed and (name.endswith(_GOODS) or name[:2] in grammar.trades or _BY_SIDE.search(norm, max(0, m.start() - 8), m.start())):
+            continue  # 分业务看,储能系统|毛利率
         if rare(name[:2]) and name[:2] not in _INDICES and (trade or (listed and len(name) == 4 and rare(name))) and name[:2] not in grammar.places.codes:
             yield Span(*m.span("name"))

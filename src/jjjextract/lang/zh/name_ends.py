@@ -19,7 +19,7 @@ from jjjextract.lang.zh.name import AT_WORK, done_to
 from jjjextract.lang.zh.noun import Tagger
 from jjjextract.spans import Span
 
-__all__ = ["BECOMING", "BETWEEN", "FILED", "FLOWS", "LACKS", "LOSES", "MANNER", "MEANS", "TRADES", "Ends", "after_article", "agent", "ends_of", "in_trade", "over_year", "past_spot", "run_of", "sector_done", "without_each", "without_verbs"]
+__all__ = ["BECOMING", "BETWEEN", "FILED", "FLOWS", "LACKS", "LOSES", "MANNER", "MEANS", "TRADES", "Ends", "after_article", "agent", "ends_of", "in_trade", "over_year", "past_spot", "run_of", "without_each", "without_verbs"]
 
 _new = tuple.__new__  # a named tuple without the cost of its own constructor
 _REACH = 64  # characters: a longer stretch is no name
@@ -102,7 +102,7 @@ _BUILT = frozenset({"投用", "投运", "在建", "建成", "开工", "竣工", 
 _AGENT = re.compile(
     r"(?:群众|民众|[戏剧影]院|剧团|乐团|股东|外界|市场人士|政府|[县市省]府|公所|街道|财政|公司|企业|集团|银行|医院|学校|部门|单位|中心|机构|平台|老板|业主|商家|国家|中央|地方|"
     r"[村镇乡县厂]集体|大姐|大伯|大叔|大娘|大爷|阿姨|师傅|先生|女士|小姐|太太|老师|[^\u4e00-\u9fff][老小阿][\u4e00-\u9fff]|"
-    r"[社厂店村镇乡县省区局委队组户家人者员师长们我他她]|(?<![集超夜早菜股楼门花车])市|[社镇村县店厂院校区市省乡场馆队][里上])$"
+    r"[社厂店村镇乡县省区局委队组户家者员师长们我他她]|(?<!器)人|(?<![集超夜早菜股楼门花车])市|[社镇村县店厂院校区市省乡场馆队][里上])$"
 )
 
 BECOMING = frozenset({"完", "好", "够", "就够", "起来", "下来", "过来", "出来", "变成", "成为", "变为", "料", "算", "看", "说", "来", "去", "想", "觉得", "算是", "来自", "等于", "属于", "包括", "起", "算下来", "要", "能"})
@@ -286,16 +286,3 @@ def _left(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[[
         start = at
     start += end - start > 1 and (norm[start] == "的" or (norm[start] == "到" and norm[start + 1] not in _ARRIVING))  # 拍|到|大熊猫的次数
     return _new(Span, (start, end)) if start < end else None
-
-
-_SECTOR = re.compile(r"(?!由于|因)[\u4e00-\u9fff]{1,9}(?:(?<!物)业|板块|部门)")  # 采矿业|实现|利润总额
-
-
-def sector_done(m: re.Match[str], start: int, end: int, known: Callable[[str], bool]) -> Name:
-    """第三产业完成增加值: the noun in front and the noun behind are one name; 各级财政拨付资金 are two."""
-    whole = m[1] + m[2]
-    if _SECTOR.fullmatch(m[1]):
-        return Name(whole, Span(start, end))
-    if known(whole):
-        return Name(whole, Span(start, end), m[2])
-    return Name(m[2], Span(end - len(m[2]), end))

@@ -44,6 +44,10 @@ class Text:
         noun = noun_clause(self._mask, self._norm, clause, self._tag) if plain and bare(self._mask, lead) else None
         return Name(noun.of(self._norm), noun) if noun else None
 
+    def nominal(self, name: Name) -> bool:
+        """True for a name that ends in a noun, and for what no dictionary knows (充电桩, 套现 is not)."""
+        return self._tag(name.norm)[-1][1][:1] not in "vdpcr" or self._tag(name.norm)[-1][1] == "vn"
+
     def part_of(self, clause: Span) -> tuple[Name, ...]:
         """What the clause in front is, of which the next one tells the share: 外卖订单,占营业额的|三成."""
         noun = noun_clause(self._mask, self._norm, clause, self._tag)
