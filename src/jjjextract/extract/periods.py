@@ -31,6 +31,8 @@ _CHINESE = re.compile(r"[\u4e00-\U0010ffff]")
 _AGAINST = re.compile(r"(?:(?<![占佔])比|[较与跟同]|相比于?|超过|超越|赶上|追平|[赢胜]过?|逼近|远超|优于|好于|不如|相当于|[Tt]han (?:in )?(?:the )?|[Aa]gainst |[Vv]ersus |\b(?:up|down|higher|lower|ahead) on )$")
 _HAPPENED = re.compile(r"的[\u4e00-\u9fff]{1,8}?(?:过后|之后|以后|后)(?=[,，])")  # 去年四月的强震过后
 _THAT_YEAR = frozenset({"当年", "同年"})
+_NTH_YEAR = frozenset({"第一年", "第二年", "头一年", "首年"})  # of what began in a year told before
+_OF_TERM = re.compile(r"(?:中期|半年|全年|(?<![今去前明每上半0-9])年)(?=[多少]?[赚蚀亏]|(?:纯利|盈利|溢利|净利|收入|营收|业绩|营业额)[^0-9]{0,6}[升跌增减降挫飙])")
 _IN_NAME = re.compile(r"(?:全球)?可持续发展(?:议程|目标)|愿景")  # 2030年可持续发展议程
 _YEAR = 12  # months
 _FISCAL = re.compile(r"全年(?:度)?|年度内")
@@ -63,6 +65,8 @@ def periods(doc: Document, res: Resources) -> Iterator[Mention]:
         found = [m for m in found if not any(d.overlaps(m.span) for d in lengths)]
     ordered = list(longest_first(found))
     term = next((m.value for m in ordered if m.value.months and m.value.last), None)
+    if term is not None and (headed := _headed(doc, term)) is not None and not any(m.span.overlaps(headed.span) for m in ordered):
+        ordered = [headed, *ordered]
     own = next((m.value for m in ordered if m.rule.startswith("en") and own_year(doc.norm, m)), None)
     for m in _counted(doc, ordered):
         if own is not None and m.rule.startswith("en"):
@@ -75,6 +79,15 @@ def periods(doc: Document, res: Resources) -> Iterator[Mention]:
             m = m._replace(value=replace(m.value, coming=True))  # noqa: PLW2901
         note = m.note or _note(doc, m)
         yield m._replace(note=note) if note != m.note else m
+
+
+def _headed(doc: Document, term: PeriodExpr) -> Mention | None:
+    """中期少赚两成三, 年赚跌四成 of a headline: the term that the results below are of."""
+    line = next((x for x in doc.lines if x.end > x.start), None)
+    m = _OF_TERM.search(doc.norm, *line) if line is not None else None
+    if m is None or (term.months == _YEAR) != (m.group() in {"年", "全年"}):
+        return None
+    return Mention(Span(*m.span()), "period", term, "zh.period.term")
 
 
 def _last_day(term: PeriodExpr) -> PeriodExpr:
@@ -109,7 +122,7 @@ def _counted(doc: Document, ordered: list[Mention]) -> Iterator[Mention]:
         if "\n" in doc.norm[begun : m.span.start]:
             year = None
         text = doc.norm[slice(*m.span)]
-        if year is None and text == "第二年":
+        if year is None and text in _NTH_YEAR:
             m = m._replace(value=PeriodExpr("vague"))  # noqa: PLW2901
         if year is not None and e.year is None and (LATER.fullmatch(text) or (text in _THAT_YEAR and own and "。" not in doc.norm[begun : m.span.start])):
             m = m._replace(value=replace(e, year=year + (e.year_offset or 0), year_offset=None))  # noqa: PLW2901

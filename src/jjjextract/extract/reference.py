@@ -21,7 +21,7 @@ from jjjextract.values import PeriodExpr
 __all__ = ["LATER", "RELEASED", "dateline", "of_publishing", "once", "reference"]
 
 _HEAD = 400
-LATER = re.compile(r"[0-9一二三四五六七八九十廿卅两]{1,3}年[之以]?后|次年|翌年|第二年")
+LATER = re.compile(r"[0-9一二三四五六七八九十廿卅两]{1,3}年[之以]?后|次年|翌年|第二年|头一年|第一年|首年")
 _TODAY = re.compile(r"的?(?:今天|今日|现在|如今)")
 _EQUALS = re.compile(r"(?P<word>去年|今年|上年|前年),?(?:也就是|亦即|即|也即|就是)?,?\(?$")
 _WORDS = {"今年": 0, "去年": 1, "上年": 1, "前年": 2}

@@ -21,6 +21,7 @@ from jjjextract.extract.indicators.scope import Scope
 from jjjextract.extract.indicators.solver import Place
 from jjjextract.extract.indicators.surroundings import Around
 from jjjextract.extract.national import nation_of
+from jjjextract.lang.periods import month_end
 from jjjextract.lang.phrases import Group
 from jjjextract.lang.zh.found import Found
 from jjjextract.spans import Span
@@ -60,7 +61,7 @@ def _list_of_times(doc: Document, scope: Scope, group: Group, around: Around, ah
     told = _times(doc, scope, group.lead, count) or (_times(doc, scope, ahead, count) if ahead else [])
     if told or len({(s.name and s.name.norm, s.regions, s.subject) for s in slots}) > 1:
         return told
-    return _years(around.told, count) or _as_before(doc, scope, group, count, ahead)
+    return _years(around.told, count) or _parts(doc, around.told, count) or _as_before(doc, scope, group, count, ahead)
 
 
 def _as_before(doc: Document, scope: Scope, group: Group, count: int, ahead: Span | None) -> Sequence[Told]:
@@ -91,6 +92,19 @@ def _years(told: Told, count: int) -> Sequence[Told]:
         return ()
     years = range(p.start.year, p.end.year + 1)
     return [Told(Period(p.start.replace(year=y), p.end.replace(year=y)), told.span, told.inherited) for y in years]
+
+
+def _parts(doc: Document, told: Told, count: int) -> Sequence[Told]:
+    """一、二、三季度分别为A、B和C: months or quarters that are listed in one time."""
+    p = told.value
+    if p is None or p.start is None or p.end is None or told.span is None or told.span.of(doc.norm).count("、") != count - 1:
+        return ()
+    months = (p.end.year - p.start.year) * 12 + p.end.month - p.start.month + 1
+    if months not in {count, 3 * count} or p.start.year != p.end.year:
+        return ()
+    size, year = months // count, p.start.year
+    firsts = [p.start.month + size * k for k in range(count)]
+    return [Told(Period(p.start.replace(month=m), p.end.replace(year=year, month=m + size - 1, day=month_end(year, m + size - 1))), told.span, told.inherited) for m in firsts]
 
 
 def _times(doc: Document, scope: Scope, span: Span, count: int) -> list[Told]:

@@ -37,6 +37,7 @@ _EACH = re.compile(r"(?<![上下半全今去前明当本这那近])[年月日]�
 _ON_AVERAGE = ("平均", "均价")
 _CONVERTED = re.compile(r"\((?:折合|合|约|相当于)+(?:人民币|港币|新台币|美元)?约?$")
 THAT_IS = re.compile(r"[(（]?(?:大概|大约|约|也就是|亦即|即|折合|合)(?:有|是|为|约)?$")
+_AIM = re.compile(r"目标|任务|计划|预算|指标")
 _FLOWING = frozenset({"money", "percent", "fraction", "ratio"})
 _NOTHING = Against()
 _ABLE = re.compile(
@@ -115,7 +116,7 @@ class Surroundings:
         known = status == "actual" and (concept is not None or found.reading.measure == "growth" or headed or (found.reading.measure == "multiple" and lead.basis is not None))
         stock = concept is None and _STOCK.search(name) is not None
         told = self._told(group, lead, own, known, status == "actual", concept, named=bool(found.names), stock=stock)
-        told = Told(None, None, False) if told.inherited and (self._habitual(name, head, told) or (status != "actual" and self._of_the_day(told))) else told
+        told = Told(None, None, False) if told.inherited and (self._habitual(name, head if found.reading.measure == "level" else None, told) or (status != "actual" and self._of_the_day(told))) else told
         told = self._gone_on(group, found, told, done=status == "actual")
         if told.inherited and timeless(found, group, told, self.doc.norm):
             told, self.always = Told(None, None, False), group.clause.sentence
@@ -217,6 +218,8 @@ class Surroundings:
 
     def _of_whole(self, whole: Span) -> Told | None:
         """占2023年净利润的48.5%: of the time that the whole is of."""
+        if _AIM.search(self.doc.norm, *whole):
+            return None  # 完成全年目标任务的九成
         inside = [m for m in self.doc.within("period", whole) if not m.value.anchored and m.value.granularity != "vague"]
         return Told(self.scope.resolved(inside[-1]), inside[-1].span, False) if inside else None
 

@@ -111,7 +111,9 @@ class Times:
 
     def _part_of(self, at: Span, value: Period) -> bool:
         """True for 其中9月份 behind 前三季度: of that part only until the sentence goes on with the whole."""
-        held = self._period.value if self._period.line == self.line and self.doc.norm.endswith(PART, 0, at.start) else None
+        if not self.doc.norm.endswith(PART, 0, at.start):
+            return False
+        held = self._period.value if self._period.line == self.line else self._main.value
         return isinstance(held, Period) and inside(value, held)
 
     def _same_part(self, m: Mention) -> bool:

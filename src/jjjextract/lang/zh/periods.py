@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from jjjextract.lang.zh import periods_long as long
 from jjjextract.lang.zh import periods_near as near
 from jjjextract.lang.zh.periods_forms import EXPRESSION, JOIN, SHORT_END, TRIGGER
 from jjjextract.lang.zh.periods_numbers import number
@@ -24,7 +25,7 @@ _OFFSETS = {
     "今年": 0, "本年": 0, "这年": 0, "这一年": 0, "去年": -1, "旧年": -1, "前年": -2, "大前年": -3,
     "明年": 1, "出年": 1, "来年": 1, "下年": 1, "下一年": 1, "后年": 2, "大后年": 3,
 }  # fmt: skip
-_RUNNING = {"上年": -1, "上一年": -1, "次年": 1, "翌年": 1, "第二年": 1, "同年": 0, "当年": 0}
+_RUNNING = {"上年": -1, "上一年": -1, "次年": 1, "翌年": 1, "第二年": 1, "第一年": 0, "头一年": 0, "首年": 0, "同年": 0, "当年": 0}
 _QUARTER = {1: ((1, 1), (3, 31)), 2: ((4, 1), (6, 30)), 3: ((7, 1), (9, 30)), 4: ((10, 1), (12, 31))}
 _XUN = {"上": (1, 10), "中": (11, 20), "下": (21, 31)}
 _SEASONS = {"春": ((3, 1), (5, 31)), "夏": ((6, 1), (8, 31)), "秋": ((9, 1), (11, 30)), "冬": ((12, 1), (2, 29))}
@@ -41,6 +42,8 @@ _SINCE_DEED = re.compile(r"[^,。;:!?\n0-9创是为达]{2,10}?以来(?!的?(?:�
 _FROM, _SINCE = frozenset("自从"), re.compile(r"[^,。;:!?\n0-9]{1,14}?以来")
 _SO_FAR = ("已", "累计", "截至目前")
 _COMMA = re.compile(r"[,(]? ?")
+_PUBLISHING = frozenset("发公披推印出,最正对")
+_RELEASE = re.compile(r",?(?:正式|最新|对外)?(?:发布|公布|发表|披露|推出|印发|出版)的[^,。;!?\n]{0,16}?(?:报告|数据|统计|调查|[白蓝绿]皮书|指数|榜单?|[年季财]报|业绩|公报|年鉴)")  # 今年6月|发布的调查报告
 _STARTS = frozenset({"year", "month", "day"})
 Found = tuple[int, PeriodExpr]
 _Stretch = tuple[str, tuple[int, int] | None, tuple[int, int] | None]
@@ -58,7 +61,8 @@ def read(norm: str, start: int = 0, end: int | None = None) -> Iterator[Mention]
             expr = replace(expr, point=False, open=True)  # 自去年底|开通以来
         elif expr.granularity in _STARTS and not (expr.point or expr.open) and norm.find("以来", stop, stop + 12) > 0 and _SINCE_DEED.match(norm, stop):
             expr = replace(expr, open=True)
-        note = "reporting" if expr.granularity == "day" and not expr.point and _UNTOLD.match(norm, stop) and not _THAT_DAY.match(norm, stop) else ""
+        told = expr.granularity in _STARTS and norm[stop : stop + 1] in _PUBLISHING and _RELEASE.match(norm, stop)
+        note = "reporting" if told or (expr.granularity == "day" and not expr.point and _UNTOLD.match(norm, stop) and not _THAT_DAY.match(norm, stop)) else ""
         yield _new(Mention, (_new(Span, (at, stop)), "period", expr, f"zh.period.{expr.granularity}", (), note))
 
 
@@ -221,6 +225,8 @@ def _part(m: re.Match[str]) -> _Stretch | None:
         return ("half", (1, 1), (6, 30)) if first else ("half", (7, 1), (12, 31))
     if m["nq"]:
         return "range", (1, 1), _QUARTER[number(m["nq"])][1]
+    if m["report"]:
+        return "range", (1, 1), _QUARTER[{"一": 1, "三": 3}.get(m["report"][0], 2)][1]
     if m["twoq"]:
         return "range", _QUARTER[number(m["twoq"][0])][0], _QUARTER[number(m["twoq"][1])][1]  # 二三季度
     if m["qa"]:
@@ -238,6 +244,9 @@ def _months(m: re.Match[str]) -> _Stretch | None:
         return ("range", (1, 1), (count, 31)) if 1 <= count <= 12 else None
     if m["twomo"]:
         return "range", (number(m["twomo"][0]), 1), (number(m["twomo"][1]), 31)  # 一二月
+    if m["mlist"]:
+        a, *_, b = (number(x) for x in m["mlist"].split("、"))  # 7、8、9月
+        return ("range", (a, 1), (b, 31)) if a < b <= 12 else None
     if m["ma"] or m["pair"]:
         a, b = [number(x) for x in m["pair"].split("、")] if m["pair"] else (number(m["ma"]), number(m["mb"]))  # 7、8月份
         return ("range", (a, 1), (b, 31)) if a <= b else None
@@ -293,50 +302,6 @@ def _until(m: re.Match[str], expr: PeriodExpr) -> PeriodExpr:
     return expr
 
 
-def _plan(m: re.Match[str]) -> PeriodExpr | None:
-    count = number(m["planq"] or m["planb"])
-    start = 1953 + 5 * (count - 1) if count < 3 else 1966 + 5 * (count - 3)
-    tail = m["plantail"] or m["plantail2"] or ""
-    if tail == "以来":
-        return PeriodExpr("plan", start, open=True)
-    if "末" in tail:
-        return PeriodExpr("plan", start, years=5, point=True)
-    if "初" in tail:
-        return PeriodExpr("plan", start, first=(1, 1), last=(1, 1), point=True)
-    if tail in {"开局之年", "首年"}:
-        return PeriodExpr("year", start)
-    if tail == "收官之年":
-        return PeriodExpr("year", start + 4)
-    years = m["planfirst"] or m["planfirst2"]
-    return PeriodExpr("plan", start, years=number(years) if years else 5)
-
-
-def _century(m: re.Match[str]) -> PeriodExpr | None:
-    """本世纪初, 上世纪90年代, 2010年代: 上 and 本 count from the present century."""
-    if m["decyear"]:
-        start, part, years = int(m["decyear"]), m["decof2"], 10
-    elif m["lonedec"]:  # 九十年代: of the last century, as long as this one has not come so far
-        start, part, years = 1900 + number(m["lonedec"]), m["decof3"], 10
-    else:
-        word = m["cent"]
-        start = 2000 if word == "本" else 1900 if word == "上" else 100 * (number(word) - 1)
-        part, years = m["centof"], 100
-        if m["dec"]:
-            start, part, years = start + number(m["dec"]), m["decof"], 10
-    edge = 3 if years == 10 else 10
-    if part and part[0] in "初末后":
-        return PeriodExpr("range", start if part[0] == "初" else start + years - edge, years=edge)
-    if part:  # 中期, 中叶
-        return PeriodExpr("range", start + years * 2 // 5 - (years == 10), years=years // 5 + 2 * (years == 10))
-    return PeriodExpr("range", start, years=years)
-
-
-def _both(m: re.Match[str]) -> PeriodExpr | None:
-    """今明两年."""
-    first = {"去": -1, "今": 0, "明": 1}[m["botha"]]
-    return PeriodExpr("range", year_offset=first, years=2) if "去今明后".find(m["bothb"]) == first + 2 else None
-
-
 def _near(m: re.Match[str]) -> PeriodExpr:
     if m["same"]:
         return PeriodExpr("year", year_offset={"同": None, "前": -2}.get(m["same"][0], -1), anchored=True)
@@ -388,6 +353,6 @@ def _dateline(m: re.Match[str]) -> PeriodExpr | None:
 
 
 _MAKERS = {
-    "iso": _iso, "compact": _compact, "slashed": _slashed, "century": _century, "both": _both, "plan": _plan, "week": near.week, "calendar": _calendar, "near": _near, "now": _now, "rolling": near.rolling,
+    "iso": _iso, "compact": _compact, "slashed": _slashed, "century": long.century, "both": long.both, "plan": long.plan, "week": near.week, "calendar": _calendar, "near": _near, "now": _now, "rolling": near.rolling,
     "ago": near.ago, "ahead": _now, "day": near.day, "dateline": _dateline, "lunar": _lunar, "row": near.row,
 }  # fmt: skip
