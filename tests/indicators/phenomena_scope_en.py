@@ -57,6 +57,16 @@ SCOPE = {
     "DERBY, 20 November 2024 - The firm raised its full-year sales guidance to $84 million from $79 million.": [f("84", "USD", "?", on="2024", status="?"), f("79", "USD", "?", on="2024", status="?")],
     "The school had 80 pupils when it opened in 2015.": [f("80", "?", "pupils", on="2015")],
     "Fares rose 3% in March 2024.\nLoad factor was 46%, up 2 points. All for May 2024, all from the union.": [up("3", "%", "Fares", on="2024-03"), f("46", "%", "Load factor", "?", on="2024-05"), f("2", "pp", "?", "?", "?", on="2024-05")],
+    "Foshan, a manufacturing hub in South China's Guangdong province, exported 9,000 fans in 2023.": [f("9000", "?", "fans", at="440600", on="2023")],
+    "Jiuquan planted 540 hectares of marigolds in 2023. The city in Northwest China's Gansu province also exported 150 tons of seed.": [f("540", "?", "?", at="620900", on="2023"), f("150", "t", "?", at="620900", on="2023")],
+    "The Central Statistics Office counted 9,400 goats in its survey. Across the State there were 60 farms.": [f("9400", "?", "goats", at="IE"), f("60", "?", "farms", at="IE")],
+    "Nationally, rents rose 5%, the Office for National Statistics said.": [up("5", "%", "rents", at="GB")],
+    "Welsh lamb exports rose 5% in 2023.": [up("5", "%", "?", at="GB-WLS", on="2023")],
+    "A nationally known bakery sold 9,000 pies in 2023.": [f("9000", "?", "pies", on="2023")],
+    "DULUTH, Minn. - The nonprofit fitted 1,260 people in 2023.": [f("1260", "?", "people", on="2023")],
+    "A trader in Nanning said Guangdong's fruit imports rose 5% in 2023.": [up("5", "%", "?", at="440000", on="2023")],
+    "In Queensland, 40 percent of farms are in drought. The federal government will spend $40 million on feed.": [f("40", "%", "?", "share", at="AU-QLD"), f("40", "?", "?", at="AU", status="?")],
+    "Barn rents rose 3% in Toledo, Ohio.": [up("3", "%", "Barn rents", at="US-OH")],
 }  # fmt: skip
 
 # text -> the numbers in it that are told as numbers at all, and why they are none

@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from jjjextract.document import Document
 from jjjextract.extract.quantities import currency_of
+from jjjextract.lang.en.institutions import Institutions
 from jjjextract.lang.gazetteer import Gazetteer
 from jjjextract.normalise.script import simplify
 from jjjextract.resources import Resources
@@ -32,6 +33,7 @@ _WHOLE_ISLANDS = frozenset({"460000", "710000"})
 _CITY_STATES = frozenset({"810000", "820000", "SG"})
 _MUNICIPAL = frozenset({"11", "12", "31", "50"})
 _ABROAD = {"TWD": "710000", "HKD": "810000", "MOP": "820000"}
+_WIDE, _WITH_STATES = frozenset({"state", "nation", "land"}), frozenset({"US-", "AU-", "IN-", "BR-"})
 _ENOUGH = 4  # words that tell of Hong Kong: fewer tell whose money it is, and no place
 _ENDINGS = {"city": ("市",), "county": ("县", "旗"), "district": ("区",), "prefecture": ("州", "盟")}
 _ZONE = re.compile(r"(?:^|(?<=[\s,。;:、在于到从据]))(?:高新技术产业开发区|高新区|经济技术开发区|经开区|自贸试验区)(?![等们建])", re.M)  # not 各高新区
@@ -56,6 +58,7 @@ def settle(doc: Document, res: Resources) -> Iterator[Mention]:
         settled.append(told)
         if told.value.context or id(m) in kept:
             ground.append(told)
+    settled = _by_later(doc, settled, inside, res)
     settled = _by_firms(settled, [m for m in found if m not in inside], names)
     settled += _zones(doc, inside, names)
     doc.replace("region", sorted(settled, key=lambda m: m.span))
@@ -78,6 +81,31 @@ def _told(m: Mention, ground: Sequence[Mention], home: str | None, names: dict[s
     else:
         return m
     return m._replace(value=m.value._replace(codes=codes), note="resolved by the document" if codes else "")
+
+
+def _by_later(doc: Document, settled: list[Mention], inside: Sequence[Mention], res: Resources) -> list[Mention]:
+    """Nationally, statewide, where an institution of the country, or only what stands behind, tells which is meant."""
+    wide = [m for m in settled if m.value.context in _WIDE and m.value.name.isascii()]
+    if not wide:
+        return settled
+    offices = res.get(Institutions.load).all(doc.norm)
+    states = {c for m in inside for c in m.value.codes if c[:3] in _WITH_STATES}
+    most = Counter(code.split("-")[0] for code, _ in offices).most_common(1)
+    land = _country(inside) or tuple(c for c, _ in most)
+    told = {"state": tuple(states) if len(states) == 1 else (), "nation": land, "land": land}
+    codes = {id(m): _of_office(m, offices, settled, doc.norm) or m.value.codes or told[m.value.context] for m in wide}
+    return [m._replace(value=m.value._replace(codes=codes[id(m)]), note="resolved by the document") if codes.get(id(m)) else m for m in settled]
+
+
+def _of_office(m: Mention, offices: Sequence[tuple[str, Span]], named: Sequence[Mention], norm: str) -> tuple[str, ...]:
+    """The country whose institution the paragraph named last in front of nationally, with no other country named since."""
+    line = norm.rfind("\n", 0, m.span.start)
+    near = [(code, span) for code, span in offices if line < span.start < m.span.start]
+    if m.value.context == "state" or not near:
+        return ()
+    code, span = near[-1]
+    since = [r for r in named if r.value.codes and not r.value.context and span.start < r.span.start < m.span.start and r.value.level == "country"]
+    return () if since else (code.split("-")[0] if not code[0].isdigit() else "CN" if code[:2] < "71" else code,)
 
 
 def _by_firms(settled: list[Mention], firms: Sequence[Mention], names: dict[str, str]) -> list[Mention]:
@@ -150,6 +178,8 @@ def _resolved(m: Mention, before: Sequence[Mention], home: str | None, names: di
         return (m.value.name.isascii() and _country(before)) or (("CN",) if home else ())
     if kind == "island":
         return (home,) if home in _WHOLE_ISLANDS else ()
+    if kind == "land":
+        return _country([m for m in before if not (m.value.codes and m.value.codes[0].startswith(("US", "AU", "IN-"))) or m.value.level == "country"]) or _nearest(before, lambda c: "-" in c)
     if kind == "state":
         return _nearest(before, lambda c: "-" in c)
     if kind == "district" and home and home[:2] in _AUTONOMOUS:

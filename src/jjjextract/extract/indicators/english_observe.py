@@ -12,7 +12,7 @@ from jjjextract.extract.indicators.english_bases import Against, Told
 from jjjextract.extract.indicators.english_groups import Group
 from jjjextract.extract.indicators.english_markets import Markets, is_index
 from jjjextract.extract.indicators.english_names import Naming
-from jjjextract.extract.indicators.english_scope import EnglishScope
+from jjjextract.extract.indicators.english_scope import EnglishScope, Topic
 from jjjextract.extract.indicators.english_time import Times
 from jjjextract.extract.indicators.english_topics import Topics
 from jjjextract.extract.indicators.flags import flags
@@ -50,6 +50,7 @@ _TAKES = frozenset({"take", "takes", "took", "taken", "taking", "last", "lasts",
 _RATIO = re.compile(r"(?:leverage|coverage|cover|gearing|ratio|multiple|book-to-bill)$")
 _CREWS = frozenset({"crew", "staff", "team", "workforce", "payroll", "squad", "fleet", "herd", "flock", "headcount", "roster"})
 _PAY_OFFER = re.compile(r"\b(?:pay|wage|salary) (?:offer|deal|claim|award|settlement|demand|rise|increase|hike|package)$")
+_PLACED_IN = ("in ", "In ", "near ", "at ", "from ", "outside ", ", ")
 _WAS = frozenset({"was", "were", "had", "came", "took"})
 
 
@@ -244,9 +245,18 @@ class ObserverEn:
         topic = self.scope.places(macro=concept is not None and concept.scope != "company")
         if topic is None and self.scope.main is None and slot.name is not None and not self.markets.sold(slot.name.norm.lower(), concept):
             topic = self.scope.home
-        if topic is None:
+        if topic is None or (concept is None and self._far(topic)):
             return slot
         return Slot(slot.name, topic.codes, topic.spans, slot.subject)
+
+    def _far(self, topic: Topic) -> bool:
+        """True for a part of a country abroad in which another paragraph placed the story: what it goes on to count is somebody's own."""
+        if not topic.codes or not topic.spans or not all("-" in c for c in topic.codes):
+            return False
+        if topic.sentence >= 0 and self.doc.sentences[topic.sentence].line == self.scope.line:
+            return False
+        start, end = topic.spans[0]
+        return self.doc.norm.endswith(_PLACED_IN, 0, start) or self.doc.norm.startswith((",", " -", " \u2014"), end)
 
     def _text(self, held: tuple[int, int] | None) -> str | None:
         if held is None or held[1] <= held[0]:

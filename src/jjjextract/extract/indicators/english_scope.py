@@ -22,7 +22,7 @@ from jjjextract.lang.periods import resolve
 from jjjextract.spans import Mention, Span
 from jjjextract.values import Company, Period, PeriodExpr, Person, Statement
 
-__all__ = ["JUDGING", "EnglishScope", "Held"]
+__all__ = ["JUDGING", "EnglishScope", "Held", "Topic"]
 
 _BARE = frozenset({"quarter", "month", "half"})
 _JUDGES = frozenset({"economist", "analyst", "strategist", "researcher", "forecaster"})

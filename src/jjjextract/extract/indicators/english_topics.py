@@ -57,6 +57,9 @@ _OTHER_SIDE = re.compile(
     r" (?:(?:again |still |also )?(?:remain(?:s|ed)|is|was|became|becomes|stayed|as) (?:again |still |also )?)?"
     r"(?:its|their|our|the (?:region|province|city|country|state|county|island)['’]s) [^.;,]{0,40}\b(?:partner|market|destination|customer|buyer|supplier|source)s?\b"
 )
+_SAID = re.compile(r" (?:said|says|told|reckons|estimates) ")
+_DATELINE = re.compile(r"[A-Z][A-Z .'-]{2,25}(?:, [A-Z][A-Za-z. ]{1,20})?(?:,? \([A-Za-z ]{2,20}\))?(?:, [A-Z][a-z]{2,8}\.? [0-9]{1,2}(?:, [0-9]{4})?)? ?(?:--|[-–—]) ")
+_GIVES = re.compile(r"\b(?:figures|data|statistics|numbers|report|survey|estimates?|estimated|count(?:s|ed)|reckons|puts?|says?|said|forecasts?|expects|records?|recorded|found|shows?|showed)\b")
 _ITS = re.compile(r"\b(?:its|their) (?:[a-z0-9,.-]+ ){0,2}$")  # its 94 | UK stores
 _WE = frozenset({"we", "our", "us"})
 _NATIONAL = frozenset({"national", "nationally", "nationwide"})
@@ -202,7 +205,7 @@ class Topics:
     def _office(self, start: int, end: int) -> tuple[str, Span] | None:
         """The country's institution whose figures a sentence gives (figures from the Bank of England showed)."""
         found = [(code, span) for code, span in self.scope.offices if start <= span.start and span.end <= end] if self.scope.offices else []
-        named = found and re.search(r"\b(?:figures|data|statistics|numbers|report|survey|estimates)\b", self.low[start:end])
+        named = found and _GIVES.search(self.low[start:end])
         return found[0] if named else None
 
     def _at_work(self, at: int) -> bool:
@@ -282,7 +285,7 @@ class Topics:
         if not found and self._own_speech(toks[group.figures[0]].start) and self._we(group.low, high):
             return ()  # We opened two centres in Texas
         if not found:
-            stop = next((k for k in range(group.figures[-1] + 1, high) if parts(self.toks, k)), high)
+            stop = next((k for k in range(group.figures[-1] + 1, high) if parts(self.toks, k) and not self._of_town(k)), high)
             compared = next((k for k in range(group.figures[-1] + 1, stop) if toks[k].low in {"than", "above", "below"} or toks[k].low.endswith(" than")), stop)
             found = self._places(end, toks[compared - 1].end) if compared > group.figures[-1] + 1 else []
             found = [] if found and (self._held_by(found) or self._its(found) or self._of_firm(group)) else found
@@ -291,6 +294,13 @@ class Topics:
         if len(found) == 1 and count > 1 and len(found[0].codes) == count:
             return tuple(Place((c,), found[0].span) for c in found[0].codes)
         return tuple(found)
+
+    def _of_town(self, k: int) -> bool:
+        """True for the comma between a town and its state (in Toledo, Ohio)."""
+        toks = self.toks
+        if toks[k].low != "," or k + 1 >= len(toks) or toks[k + 1].kind != "R" or k < 2:
+            return False
+        return self.doc.norm[toks[k - 1].start].isupper() and any(t.low in _WHERE for t in toks[max(0, k - 4) : k - 1])
 
     def _of_firm(self, group: Group) -> bool:
         """True where a firm that is told of does something elsewhere (It spent F on a plant in Ohio; Acme Ltd, which looks after F in Ohio)."""
@@ -310,12 +320,12 @@ class Topics:
             return None
         word = toks[said[0]]
         codes = self.scope.topic.codes if self.scope.topic else self.scope.place.codes if self.scope.place else ()
-        lands = {"CN" if c.isdigit() else c.split("-")[0] for c in codes}
+        lands = {"CN" if c.isdigit() else c.split("-")[0] for c in codes} or {code.split("-")[0] for code, _ in self.scope.offices}
         return Place((lands.pop(),), Span(word.start, word.end)) if len(lands) == 1 else None
 
     def _places(self, start: int, end: int) -> list[Place]:
         near = self.doc.within("region", (start, end))
-        found = near and [m for m in near if m.value.codes and not self.scope.in_company(m.span) and not self._signed(m.span.start) and not self._beside_point(m.span) and not self.low.endswith("outside ", 0, m.span.start) and not _CAPITAL.search(self.low, max(0, m.span.start - 40), m.span.start) and not (self.low[m.span.start - 3 : m.span.start] == "of " and _MAKER.search(self.low, max(0, m.span.start - 20), m.span.start))]
+        found = near and [m for m in near if m.value.codes and not self.scope.in_company(m.span) and not self._signed(m.span.start) and not (m.value.codes[0][2:3] == "-" and self._sent_from(m.span)) and not self._beside_point(m.span) and not self.low.endswith("outside ", 0, m.span.start) and not _CAPITAL.search(self.low, max(0, m.span.start - 40), m.span.start) and not (self.low[m.span.start - 3 : m.span.start] == "of " and _MAKER.search(self.low, max(0, m.span.start - 20), m.span.start))]
         if not found:
             return []
         named = {m.end() for m in _PARTNER.finditer(self.low, max(0, start - 40), end)}
@@ -326,6 +336,8 @@ class Topics:
             (partners if other or self._partner(m.span.start, named) else own).append(Place(m.value.codes, m.span))
         if own and not partners and start <= self.doc.sentences[self.scope.sentence].span.start + 1 and _BUYER.match(self.low, own[0].span.end) and self._pointed(own[0].span.end, end):
             partners, own = own[:1], own[1:]  # ASEAN remained the region's largest partner
+        if len(own) > 1 and (said := _SAID.search(self.low, own[0].span.end, own[-1].span.start)) is not None:
+            own = [p for p in own if p.span.start > said.start()]  # a trader in Leeds said Wales' exports rose F
         if any(_domestic(p) for p in own) and not all(_domestic(p) for p in own):
             partners += [p for p in own if not _domestic(p)]  # ASEAN remained the province's largest partner
             own = [p for p in own if _domestic(p)]
@@ -337,6 +349,12 @@ class Topics:
         if self.doc.norm[span.end + 1 : span.end + 2].isupper() and self.low.endswith(_GIVEN_TO, 0, span.start) and _BODY_BEHIND.match(self.doc.norm, span.end):
             return True
         return " who " in self.low[max(0, span.start - 60) : span.start] and _OF_PERSON.search(self.doc.norm, max(0, span.start - 90), span.start) is not None
+
+    def _sent_from(self, span: Span) -> bool:
+        """True for the place of a dateline (SALEM, Ore. -)."""
+        begin = self.doc.norm.rfind("\n", 0, span.start) + 1
+        m = _DATELINE.match(self.doc.norm, begin) if span.start - begin < _LONGEST else None
+        return m is not None and span.end <= m.end()
 
     def _signed(self, at: int) -> bool:
         """True for the place where somebody says that they are (I'm Joan Pratt in Leeds)."""

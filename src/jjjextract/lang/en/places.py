@@ -40,20 +40,24 @@ _PART_BEFORE = re.compile(
 )
 _GAP = re.compile(
     r",? (?:of|in|of the|capital of|the capital of)?(?: (?:[a-z]+ )?China's)? ?|, | in (?:north|south|east|west|central)[a-z]* (?:China's )?"
+    r"|,? (?:(?:a|an|the|one of the|home of|home to) (?:[a-z][\w'’-]* ){1,6})?(?:in|of) (?:the )?(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Cc]entral)?[a-z]*(?:ern)? ?"
 )
+_OF_CHINA = ("China", "china")  # in Northwest China|'s Gansu
+_LIES_IN = re.compile(r",? (?:in|of) (?:the )?(?:[A-Za-z-]+ )?(?:China['’]s )?")
 _TOWN_GOES_ON = re.compile(r" [A-Z][a-z]|,? [A-Z]\w+,")
 _TOWN = re.compile(r"\b(?:(?:The|In|At|From|Near|Of|And|But) )?(?P<town>[A-Z][a-z]{2,15}(?: [A-Z][a-z]{2,15})?), $")
 _COUNTY = re.compile(r"(?:(?!(?:In|The|At|From|Near|Of|And|But|For|On|Across|Around|When|Since|Both|Outside|As|While)\b)[A-Z][a-z]+ ){1,2}County\b(?! [A-Z])")
 _DIVISION = (" City", " County", " District")
 _STATE = re.compile(r"(?<=[a-z], )[A-Z]{2}(?=[,. \n])")
 _CONTEXT = re.compile(
-    r"\b(?:[Tt]he|[Oo]ur|[Tt]his) (?:(?P<province>province)|(?P<city>city)|(?P<county>county)|(?P<state>state)|(?P<nation>country|nation)"
-    r"|(?P<several>(?P<n>two|three|four|five|six) (?:regions|cities|provinces|places|municipalities|counties|areas|countries)))(?![a-z-])|(?P<wide>\b[Nn]ationwide\b)|(?P<states>\b[Ss]tatewide\b)"
+    r"\b(?:[Tt]he|[Oo]ur|[Tt]his) (?:(?P<province>province)|(?P<city>city)|(?P<county>county)|(?P<state>state)|(?P<nation>country|nation|federal government)"
+    r"|(?P<several>(?P<n>two|three|four|five|six) (?:regions|cities|provinces|places|municipalities|counties|areas|countries)))(?![a-z-])|(?P<wide>\b[Nn]ationwide\b|\b[Nn]ationally\b(?! (?:known|recogni[sz]ed|televised|renowned|owned|representative|important|significant|protected|famous|certified|syndicated)))|(?P<states>\b[Ss]tatewide\b)|(?P<land>\b(?:[Aa]cross|[Ii]n|[Oo]f|[Tt]hroughout) the State)(?= |[.,;])(?! of\b| [A-Z])"
 )
 _CONTEXT_WORDS = Marks(
-    *("province", "city", "county", "state", "country", "nation", "regions", "cities", "provinces", "places", "municipalities", "counties", "areas", "countries"),
-    *("Nationwide", "nationwide", "Statewide", "statewide"),
+    *("federal government", "province", "city", "county", "state", "country", "nation", "regions", "cities", "provinces", "places", "municipalities", "counties", "areas", "countries"),
+    *("Nationwide", "nationwide", "Nationally", "nationally", "Statewide", "statewide", "the State"),
 )
+_THE_CITY = re.compile(r"\b[Tt]he (?:[a-z]+ )?(?:city|county)(?= (?:in|of) )")
 _COUNT = {"two": "两", "three": "三", "four": "四", "five": "五", "six": "六"}
 _WORDS = frozenset({"Man", "Jersey", "Georgia", "Chad", "Jordan", "America"})
 
@@ -102,6 +106,8 @@ class EnglishPlaces:
         hits = [(s, e, m) for s, e, m in self._lexicon.find(text) if _whole(text, s, e)]
         known = Counter(c for _, _, m in hits if len(m) == 1 for code in m[0] for c in (code, *superiors(code)))
         for start, end, codes in _chained(text, [(s, e, c) for s, e, m in hits if (c := _choose(m, known))]):
+            if codes[0].endswith("0000") and _of_city(text, start, codes[0], hits):
+                continue
             stop, level = end, self.levels[codes]
             if codes[0].isdigit() and (more := _KIND.match(text, end)):
                 stop = more.end()
@@ -109,7 +115,7 @@ class EnglishPlaces:
                 stop, level = zone.end(), "zone"
             at = Span(span.start + start, span.start + stop)
             yield Mention(at, "region", Region(codes, at.of(norm), level), f"en.region.{level}")
-        yield from self._towns(text, span.start, hits)
+        yield from self._towns(text, span.start, [*hits, *((s, e, ((code,),)) for s, e, code in self._short(text))])
         yield from self._others(text, span.start)
         yield from self._adjectives.find(text, span.start)
 
@@ -130,6 +136,10 @@ class EnglishPlaces:
                     continue
                 yield Mention(Span(offset + start, offset + end), "region", Region(codes, town, "city"), "en.region.town")
 
+    def _short(self, text: str) -> list[tuple[int, int, str]]:
+        """Short forms of states behind a town (Salem, Ore.)."""
+        return [(s, e, code) for s, e, code in self._states.find(text) if text[s - 2 : s] == ", " and text[s - 3 : s - 2].isalpha()]
+
     def _others(self, text: str, offset: int) -> Iterator[Mention]:
         for m in _STATE.finditer(text):
             codes = (f"US-{m.group()}",)
@@ -140,13 +150,18 @@ class EnglishPlaces:
                     Region(codes, m.group(), "province"),
                     "en.region.state",
                 )
-        for start, end, code in self._states.find(text):
-            if text[start - 2 : start] == ", " and text[start - 3 : start - 2].isalpha():  # Salem, Ore.
-                yield Mention(Span(offset + start, offset + end), "region", Region((code,), text[start:end], "province"), "en.region.state")
+        for start, end, code in self._short(text):
+            yield Mention(Span(offset + start, offset + end), "region", Region((code,), text[start:end], "province"), "en.region.state")
         for m in near(_CONTEXT_WORDS, _CONTEXT, text, (0, len(text)), before=12, behind=2):
-            kind = f"several:{_COUNT[m['n']]}" if m["several"] else "nation" if m["wide"] else "state" if m["states"] else str(m.lastgroup)
+            kind = f"several:{_COUNT[m['n']]}" if m["several"] else "nation" if m["wide"] else "land" if m["land"] else "state" if m["states"] else str(m.lastgroup)
             at = Span(offset + m.start(), offset + m.end())
             yield Mention(at, "region", Region((), m.group(), "context", kind), "en.region.context")
+
+
+def _of_city(text: str, start: int, code: str, hits: list[tuple[int, int, tuple[_Meaning, ...]]]) -> bool:
+    """True for the province in which "the city" lies that the text has named (the city in Northwest China's Gansu)."""
+    said = _THE_CITY.search(text, max(0, start - 60), start)
+    return said is not None and _LIES_IN.fullmatch(text, said.end(), start) is not None and any(len(m) == 1 and above(code, m[0][0]) for s, _, m in hits if s < start)
 
 
 def _counties(text: str, hits: list[tuple[int, int, tuple[_Meaning, ...]]]) -> dict[str, _Meaning]:
@@ -211,7 +226,7 @@ def _joined(text: str, a: tuple[int, int, _Meaning], b: tuple[int, int, _Meaning
     gap = text[a[1] : b[0]]
     if len(a[2]) != 1 or len(b[2]) != 1:
         return None
-    if above(b[2][0], a[2][0]) and _GAP.fullmatch(gap):
+    if above(b[2][0], a[2][0]) and (_GAP.fullmatch(gap) or (gap in {"'s ", "’s "} and text.endswith(_OF_CHINA, a[0], a[1]) and a[2] != ("CN",))):
         return a[0], b[1], a[2]
     if above(a[2][0], b[2][0]) and gap in {"'s ", "’s ", " "}:
         return a[0], b[1], b[2]
