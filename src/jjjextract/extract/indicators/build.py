@@ -189,7 +189,7 @@ class _Pass:
             before = afterwards(group, found, self.mask, self.doc.sentences[clause.sentence].span.end, self.reader) if len(group.figures) > 1 else found
             if at == 0 and before.lead.spread:
                 self._line_up(all_groups, before)
-            done_to_what(before, group, self.scope.slots, self.doc, self.mask, self.people, self.res)
+            done_to_what(before, group, self.scope.slots, self.doc, self.mask, self.people, self.silent, self.res)
             self._group(group, before)
         if owner:
             self.scope.name_company(owner.span, str(owner.value))

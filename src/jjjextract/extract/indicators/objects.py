@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from jjjextract.extract.indicators.chain import unit_of
+from jjjextract.extract.indicators.spending import paid_for_what
 from jjjextract.lang.mask import FIGURE
 from jjjextract.lang.phrases import Group, Name
 from jjjextract.lang.zh.bare_verb import Thing, core, done_to, things
@@ -46,22 +47,29 @@ _KEEPERS = _MEN | frozenset({"{家}", "{户}", "{间}"})  # measure words of tho
 _FIRMS = frozenset({"公司", "集团", "企业", "记者", "我们", "单位"})
 
 
-def done_to_what(found: Found, group: Group, slots: Sequence[Slot], doc: Document, mask: str, people: Sequence[Span], res: Resources) -> None:
+def done_to_what(found: Found, group: Group, slots: Sequence[Slot], doc: Document, mask: str, people: Sequence[Span], silent: Span | None, res: Resources) -> None:
     """Give `found`, of one figure, the noun that its bare verb is done to, where one is told."""
-    if len(group.figures) > 1 or len(found.names) > 1 or found.dimension not in _KINDS or found.behind or (verb := _verb(found, group, doc.norm)) is None:
+    if len(group.figures) > 1 or len(found.names) > 1:
         return
-    code = unit_of(group.figures[0])
-    again = any(s.unit == code for s in slots[-8:])
+    scales = _Scales(doc, doc.norm, mask, people, res.get(tagger), res.get(Classifiers), res.get(FigureWords))
+    if found.dimension[:5] == "money":
+        paid_for_what(found, group, slots, silent, scales)
+    elif found.dimension in _KINDS and not found.behind and (verb := _verb(found, group, doc.norm)):
+        code = unit_of(group.figures[0])
+        _named(found, group, verb, scales._replace(verb=verb.of(doc.norm), code=code, strict=found.dimension == "area" or code in _MEN), again=any(s.unit == code for s in slots[-8:]))
+
+
+def _named(found: Found, group: Group, verb: Span, scales: _Scales, *, again: bool) -> None:
+    """The noun for `found`; `again` where as much has been counted before."""
     if again and (not found.names or found.names[0].norm.rstrip("了") in ENDED):
         return  # 现有充电桩500根,又拆了|46根
-    scales = _Scales(verb.of(doc.norm), code, found.dimension == "area" or code in _MEN, doc.norm, mask, people, res.get(tagger), res.get(Classifiers), res.get(FigureWords))
-    thing = scales.behind(group.tail) or next((t for near, stretch in enumerate(_stretches(doc, group, verb.start)) if (t := scales.best(stretch, near, again=again)) or (again and near)), None)
+    thing = scales.behind(group.tail) or scales.in_front(group, verb.start, again=again)
     if thing is None:
-        found.names = (Name(verb.of(doc.norm), verb),) if found.names and _ALONE.fullmatch(found.names[0].norm) and not again else found.names
+        found.names = (Name(verb.of(scales.norm), verb),) if found.names and _ALONE.fullmatch(found.names[0].norm) and not again else found.names
         return
     if found.lead.change:
         found.lead.change, found.reading = None, Reading("level", None, "level")  # 又添了两台
-    found.names, found.weak = (Name(thing.of(doc.norm), thing),), False
+    found.names, found.weak = (Name(thing.of(scales.norm), thing),), False
 
 
 def _verb(found: Found, group: Group, norm: str) -> Span | None:
@@ -97,15 +105,28 @@ def _stretches(doc: Document, group: Group, at: int) -> Iterator[Span]:
 class _Scales(NamedTuple):
     """What weighs the nouns in front of a verb."""
 
-    verb: str
-    code: str
-    strict: bool  # that the measure word counts a noun is not enough
+    doc: Document
     norm: str
     mask: str
     people: Sequence[Span]
     tag: Tagger
     known: Classifiers
     words: FigureWords
+    verb: str = ""
+    code: str = ""
+    strict: bool = False  # that the measure word counts a noun is not enough
+
+    def counted(self, group: Group, code: str, at: int) -> Span | None:
+        """The noun in front of `at` that the measure word `code` counts."""
+        return self._replace(verb="\n", code=code).in_front(group, at, again=True, far=True)
+
+    def in_front(self, group: Group, at: int, *, again: bool, far: bool = False) -> Span | None:
+        """The noun in front of the verb at `at`; in its own sentence where as much has been counted before, unless `far`."""
+        for near, stretch in enumerate(_stretches(self.doc, group, at)):
+            thing = self.best(stretch, near, again=again)
+            if thing is not None or (again and near and not far):
+                return thing
+        return None
 
     def fits(self, word: str) -> bool:
         """True for what the measure word is known to count."""

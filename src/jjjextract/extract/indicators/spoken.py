@@ -56,7 +56,7 @@ _GROUPS = frozenset({"群体", "板块", "品类", "部门", "大区", "片区",
 _AS_ONE = re.compile(r"(?:(?<=[,;。:\n])|^|(?<=其中)|(?<=光))(?:光|单是?|仅)?(?P<n>[\u4e00-\u9fff]{2,8}?)这?一个(?P<kind>[\u4e00-\u9fff]{2})(?=就|都|便|也|贡|占|拿|撑)")
 _BORNE = re.compile(
     r"(?:由|靠)?(?P<who>(?:[市省县区镇乡]|中央|地方|国家|各级|本级)?财政|(?:市|县|省|地方)?政府|医保|社保|商保|保险公司|个人|患者|企业|公司|单位|学校|村集体|集体|农户|[村省市县区厂]里|中央|地方|国家|家庭|业主|平台|[\u4e00-\u9fff]{0,4}基金|厂家|店家|商家|总部|加盟商|合作社|房东|租客|买方|卖方|甲方|乙方)"
-    r"(?:各自|各|就|都|只|再|还|来|要|能|会|可以|得)*(?:掏|出|拿|承担|负担|分担|贴|补贴?)了?(?:大概|大约|约)?$"
+    r"(?:[替给为帮][\u4e00-\u9fff]{1,6}?)?(?:各自|各|就|都|只|再|还|来|要|能|会|可以|得)*(?:掏|出|拿|承担|负担|分担|贴|补贴?)了?(?:大概|大约|约)?$"
 )
 _TOLD, _DOWN, _UP = 40, frozenset("降跌减缩下"), frozenset("涨升提加增上贵")
 _AND = re.compile("[、和与及同]")
@@ -241,9 +241,9 @@ def _worth(found: Found, group: Group, slots: Sequence[Slot], norm: str, silent:
     elif name in {"", "人"} and norm[slice(*group.lead)].rstrip("了过到")[-1:] in _TAKEN_ON and unit_of(group.figures[0]) in {"{人}", "{名}", "{位}", "{个}"}:
         verb = norm[slice(*group.lead)].rstrip("了过到")[-1:]
         found.names = (Name(_TAKEN_ON[verb], Span(group.lead.end - 1, group.lead.end)),)  # 计划招|八百人
-    elif found.dimension == "money" and (name in _TERMS or name[-1] in "会司团行们的") and (m := _PER_SHARE.search(norm, *group.lead)):
+    elif found.dimension == "money" and (name in _TERMS or name[-1] in "会司团行们的定") and (m := _PER_SHARE.search(norm, *group.lead)):
         aside = _ASIDE.fullmatch(norm, *silent) if silent is not None else None
-        found.names = (matched(aside, "n") if aside else matched(m, "v"),)
+        found.names = (matched(aside, "n") if aside else Name("派息", Span(*m.span("v"))) if m["v"] == "派" else matched(m, "v"),)
     elif found.dimension.startswith("money") and (m := _EARNED.search(norm, *group.lead)):
         told = next((s.name for s in slots[-_REACH:] if s.name is not None and s.name.norm.startswith("每股")), None)
         found.names = (told or matched(m, "n"),)

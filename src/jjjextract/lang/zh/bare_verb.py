@@ -14,7 +14,7 @@ from jjjextract.lang.zh.noun import Tagger
 from jjjextract.lang.zh.noun_words import NOT_NOUN
 from jjjextract.spans import Span
 
-__all__ = ["Thing", "core", "done_to", "things"]
+__all__ = ["Thing", "core", "done_to", "phrase", "things"]
 
 _BARE = re.compile(
     r"(?:一口气|一下子|前前后后|前后|先后|陆续|一共|总共|累计|大概|大约|差不多|每天|一天|一年|打算|准备|计划|可以|已经|多|[再又还另共已都就才只能可会要得也光])*"
@@ -50,8 +50,9 @@ class Thing(NamedTuple):
 
 
 _NOMINAL, _ENDING = frozenset("njlx"), frozenset({"vn", "an", "ng", "eng"})
+_NEW = frozenset("新老旧大小好整")
 _NAMES = frozenset({"nr", "ns", "nt", "nrt", "nrfg"})
-_LOOSE = frozenset("全都在了着过是就也还又被把给得不没只有这那里")  # no part of a noun that the dictionary does not have
+_LOOSE = frozenset("全都在了着过是就也还又被把给得不没只有这那里能会可要")  # no part of a noun that the dictionary does not have
 _NO_THING = frozenset({  # too general, or nothing that is counted
     "光是", "单是", "数量", "规模", "总量", "总数", "方面", "时候", "情况", "地方", "问题", "东西", "办法", "原因", "结果", "其实", "人", "大家", "头", "部分", "毕业", "目前", "生意", "天气", "行情", "市场", "经济", "政策",
     "形势", "压力", "竞争", "需求", "机会", "环境", "条件", "心情", "消息", "效果", "质量", "水平", "能力", "经验", "目标", "计划", "任务", "想法", "看法", "名气", "口碑",
@@ -138,3 +139,9 @@ def _before(tokens: Sequence[tuple[str, str]], k: int) -> bool:
     if flag == "v" and len(word) > 1:
         return word[-1] not in "了着过到" and ((k > 0 and tokens[k - 1][1] in {"b", "vn", "uj", "m"}) or len(tokens[k + 1][0]) == 1)
     return flag[:1] in "njb" or flag in _ENDING or flag == "ns" or (flag == "x" and len(word) > 1 and _LOOSE.isdisjoint(word))
+
+
+def phrase(text: str, tag: Tagger) -> bool:
+    """True where `text` is a noun from its first word to its last."""
+    tokens = tag(text[1:] if text[:1] in _NEW and len(text) > 1 else text) if text else []
+    return bool(tokens) and (_first(tokens, len(tokens) - 1, lambda _: False) == 0 or (len(tokens) == 1 and tokens[0][1][:1] in "nzgkx" and len(text) < 3))

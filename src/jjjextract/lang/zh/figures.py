@@ -37,7 +37,7 @@ from jjjextract.lang.zh.name_ends import (
     without_each,
     without_verbs,
 )
-from jjjextract.lang.zh.name_forms import formed, kept_verb
+from jjjextract.lang.zh.name_forms import SHOWS, formed, kept_verb, shown
 from jjjextract.lang.zh.name_fronts import AMID, APART, CARRIERS, PLACE_LAST, amid, among, before_place, carried
 from jjjextract.lang.zh.name_time import before_deed, before_time, ends_in_time
 from jjjextract.lang.zh.noun import behind, tail_of, told_behind, within
@@ -106,6 +106,8 @@ class GroupReader(Text):
             lead.status = lead.status or "planned"
         names = tuple([edged(self._norm, n) for n in names]) if names and EDGY.search(names[0].norm + names[-1].norm) else names
         names = (without_expected(names[0]),) if len(names) == 1 and names[0].norm[-2:] == "预期" else names
+        if len(names) == 1 and names[0].span is not None and (names[0].norm[:1] in SHOWS or self._norm[names[0].span.start - 1] in SHOWS):
+            names = (shown(self._norm, names[0], self._words.words.common),)
         if len(names) == 1 and names[0].norm[:1] in MODALS and names[0].span != lead.have:
             names = (without_modal(self._norm, names[0], self._words.words.common, self._size),)
         if before is not None and before.product is not None and noun and names and seen.start >= lead.end:

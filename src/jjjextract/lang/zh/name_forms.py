@@ -6,16 +6,17 @@ Fails where the words of such a form stand there for themselves.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import pairwise
 
 from jjjextract.lang.mask import REGION
+from jjjextract.lang.phrases import Name
 from jjjextract.lang.zh.figure_marks import AND_OTHERS, INTENDED, OF_THIS
 from jjjextract.lang.zh.lead import Lead
 from jjjextract.lang.zh.name_ends import BECOMING, agent
 from jjjextract.spans import Span
 
-__all__ = ["formed", "kept_verb"]
+__all__ = ["SHOWS", "formed", "kept_verb", "shown"]
 
 _MEASURED = frozenset("率量额值价数比例入益利润息金费重度")
 _THERE = re.compile(r"(?<=[\u4e00-\u9fff][量额值数率价])在[\u4e00-\u9fff]{2,8}$")
@@ -31,6 +32,22 @@ _WORKING = frozenset({"就业", "务工", "增收", "上岗", "打工", "创业"
 _RUN = frozenset({
     "保护", "修复", "治理", "改造", "建设", "提升", "管理", "利用", "开发", "种植", "养殖", "抚育", "更新", "培育", "防控", "监测", "管护", "整治",
 })  # fmt: skip
+SHOWS = frozenset("这那该此一")
+_PIECES = frozenset("台个座条辆艘家栋项批种类款位名趟片块处间所段株棵件部张把匹头只场艘架")
+
+
+def shown(norm: str, name: Name, common: Container[str]) -> Name:
+    """这|台车, 那辆|车, 一批|货: without the measure word that stands between; 这|家电公司 is none."""
+    if name.span is None:
+        return name
+    if name.norm[:2] == "一批" and len(name.norm) > 2:
+        return Name(name.norm[2:], Span(name.span.start + 2, name.span.end), name.head)
+    at = name.norm[0] in SHOWS and name.norm[0] != "一"
+    if name.norm[0] == "一" or (not at and norm[name.span.start - 1] not in SHOWS):
+        return name
+    if len(name.norm) < 2 + at or name.norm[at] not in _PIECES or name.norm[at : at + 2] in common:
+        return name
+    return Name(name.norm[at + 1 :], Span(name.span.start + at + 1, name.span.end), name.head)
 
 
 def formed(mask: str, norm: str, start: int, end: int) -> tuple[int, int, bool]:

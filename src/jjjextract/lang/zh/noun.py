@@ -317,7 +317,7 @@ def tail_of(norm: str, span: Span, tag: Tagger, hard: Container[str], known: int
             if not (related and k and _ends_phrase(*tokens[k - 1])):
                 break  # 费用|与|生产总值|的比率 is one name
         at -= len(word)
-    if at > span.start and norm[at - 1] in "这那该此" and norm[at] in _SHOWN and at + 2 < span.end:
+    if at > span.start and norm[at - 1] in "这那该此" and norm[at] in _SHOWN and at + 1 < span.end:
         at += 1  # 这条|公路平均车流量
     while at < span.end and norm[at] in "的和与及、了":
         at += 1
