@@ -57,4 +57,25 @@ FRAMES = {
     "More than 6,100 have signed it.": [f("6100", "{person}", "people", bound="over")],
     "She runs a 640-acre farm outside Hereford.": [f("640", "[acr_us]", "farm")],
     "The stove burns two tonnes of wood a winter.": [f("2", "t", "wood")],
+    # what they and each stand for, who came, what is asked for, other things behind it
+    "It sold 11 nets, with 400 metres of cord. They are £290 apiece.": [f("11", "{net}", "nets"), f("400", "m", "cord"), f("290", "GBP", "nets")],
+    "The rest comes from visitors, who pay £9 a head. About 5,200 came in May.": [f("9", "?", "price"), f("5200", "{visitor}", "visitors", bound="about")],
+    "What do they pay you?\nTwenty dollars an hour.": [f("20", "USD/h", "pay")],
+    "This fall it's 112 runs, and that's 2,300 kids.": [f("112", "{run}", "runs"), f("2300", "{kid}", "kids")],
+    "Electric buses? They've got two.": [f("2", "?", "Electric buses")],
+    "We're cutting three runs a day. Last year we cut 40 all year.": [f("3", "?", "runs", "?", "?"), f("40", "?", "runs", "?", "?")],
+    "There were 40 sheds. Fewer than 12 are still standing.": [f("40", "?", "sheds"), f("12", "?", "sheds", bound="under")],
+    "Hemp, which it buys from a grower in Kent at £2.80 a kilo, is up 19%.": [f("2.8", "GBP/kg", "Hemp"), f("19", "%", "Hemp", "growth", "increase")],
+    "The court was built by the parish in 1938 for £94.": [f("94", "GBP", "court")],
+    "She has put up $28 million, half of it for research.": [f("28", "USD", "funding"), f("50", "%", "research", "share")],
+    "He is paying a $1,500 bonus to anybody who stays.": [f("1500", "USD", "bonus")],
+    "The minister has to decide whether to waive fees of $1,150.": [f("1150", "USD", "fees")],
+    "We sold 38 miles of rope.": [f("38", "[mi_i]", "rope")],
+    "It has spun hemp since 1665, and turned over £1.3m.": [f("1.3", "GBP", "turnover")],
+}  # fmt: skip
+
+NONE = {
+    "It has spun hemp here since 1665.": {"1665": "date"},
+    "The youngest is six.": {"six": "age"},
+    "His lasts 30.": {"30": "duration"},
 }  # fmt: skip

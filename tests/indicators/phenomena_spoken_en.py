@@ -108,7 +108,7 @@ TALKED = {
     "SG&A fell by $18 million, and diluted EPS came in at $1.12.": [down("18", "USD", "SG&A", "increment"), f("1.12", "USD", "diluted EPS")],
     "Inventory at quarter end was $1.6 billion.": [f("1.6", "USD", "Inventory")],
     "On a windy night in April our output was 27 million kilowatts.": [f("27", "kW", "output")],
-    "We sold 64 tonnes of tea to 25 other towns.": [f("64", "t", "sales of tea"), f("25", "?", "?")],
+    "We sold 64 tonnes of tea to 25 other towns.": [f("64", "t", "tea"), f("25", "?", "?")],
     # the stretch that ended last, a rate that leaves its word out, a firm that the next sentence names
     "House prices rose by 10 per cent in the year to November. In Dublin it was 9.9 and outside the capital 10.1.":
         [up("10", "%", "House prices", on="2022-12/2023-11"), up("9.9", "%", "House prices"), up("10.1", "%", "House prices")],

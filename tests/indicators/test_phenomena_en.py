@@ -15,7 +15,7 @@ import pytest
 from phenomena_rows_en import read, wrong
 
 PHENOMENA = {**phenomena_names_en.CASES, **phenomena_scope_en.CASES, **phenomena_changes_en.CASES, "spoken": phenomena_spoken_en.SPOKEN, "carried": phenomena_spoken_en.CARRIED, "asked": phenomena_spoken_en.ASKED, "talked": phenomena_spoken_en.TALKED, "papers": phenomena_papers_en.PAPERS | phenomena_calls_en.CALLS, "weekly": phenomena_weekly_en.GIVEN | phenomena_frames_en.FRAMES}
-NONE, CHECKS = {**phenomena_scope_en.NONE, **phenomena_spoken_en.NONE, **phenomena_papers_en.NONE, **phenomena_calls_en.NONE, **phenomena_weekly_en.NONE}, phenomena_scope_en.CHECKS
+NONE, CHECKS = {**phenomena_scope_en.NONE, **phenomena_spoken_en.NONE, **phenomena_papers_en.NONE, **phenomena_calls_en.NONE, **phenomena_weekly_en.NONE, **phenomena_frames_en.NONE}, phenomena_scope_en.CHECKS
 _UNPLACED = "an exact figure and a bound of nobody are not held against each other"
 NOT_YET = {
     "Wear and tear on the fleet cost the depot $1.8 million.": "a joining word ends a name",

@@ -164,11 +164,11 @@ class _Pass(Meant):
         places = self.topics.of_group(group, group.high, len(group.figures))
         if places and frame.way == "share" and frame.of is not None and (frame.of != frame.name or self.scope.firm_here()) and self._in_whole(places, frame.of):
             places = ()  # a quarter of the country's total
-        if frame.rule == "level.it" and self.slots and q.kind not in {self.kind, "cardinal"} and not self._in_money(q) and not (self.prior_way == "share" and self.frames.part(q)):
+        if frame.rule == "level.it" and self.slots and not names and q.kind not in {self.kind, "cardinal"} and not self._in_money(q) and not (self.prior_way == "share" and self.frames.part(q)):
             return
         if frame.rule == "level" and frame.name is not None and not names and self.slots and self.prior_way == "share" and self.frames.part(q):
             frame.way = "share"  # Half of renters … In Ohio the figure is 39%
-        if (frame.rule == "level" or (frame.rule == "level.it" and not self.slots)) and not names and group.low == 0 and len(group.figures) == 1 and toks[0].low not in {"that", "this"}:
+        if (frame.rule == "level" or (frame.rule == "level.it" and (not self.slots or self._other_folk(first)))) and not names and (group.low == 0 or self._other_folk(first)) and len(group.figures) == 1 and (toks[0].low not in {"that", "this"} or self._other_folk(first)):
             names = self._own_things(frame, first, group.high)  # The total is 340 cases
         if frame.rule in {"level.it", "level.to", "level.part", "level"} and not names and not self.slots and self._answers(first):
             names = (self.naming.kept,) if self.naming.kept is not None else ()

@@ -27,8 +27,11 @@ _ASKED = re.compile(
     r"(?P<name>[a-z][a-z-]+(?: (?!is\b|are\b|was\b|were\b|do\b|does\b|did\b|have\b|has\b|comes?\b|will\b|would\b|can\b|could\b|should\b|on\b|going\b|today\b|now\b|in\b|at\b|from\b|have\b|has\b|had\b|works?\b|lives?\b|use\b|get\b|go\b|took\b|take\b|sell\b|make\b|run\b|you\b|we\b|they\b|there\b|here\b|this\b|these\b|cost\b|fetch\b|pay\b|last\b)[a-z-]+){0,3})"
 )
 _SAME_PAST = frozenset({"cast", "cut", "shed", "put", "set", "let", "shut", "split", "spread", "fit", "read", "bid", "hit", "burst"})
+_PAID = re.compile(r"\b(?:what|how much) (?:do|does|did|will|would) (?:they|you|it|he|she|we|i|that|this|the job|a driver) (?:get )?(?P<name>pay|cost|charge|earn|make|owe)\b")
 _DRAWS = frozenset({"draw", "attract", "host", "welcom", "seat", "hold", "sleep", "entertain", "lur"})
-_PEOPLE_DO = frozenset("signed voted attended came turned marched died joined applied enrolled fled gathered watched queued walked waiting living working sleeping homeless injured arrested evacuated drowned perished emigrated retired resigned".split())  # noqa: SIM905
+_PEOPLE_DO = frozenset("quit signed voted attended came turned marched died joined applied enrolled fled gathered watched queued walked waiting living working sleeping homeless injured arrested evacuated drowned perished emigrated retired resigned".split())  # noqa: SIM905
+_FOLK = re.compile(r"\b(?:visitors|customers|tourists|members|drivers|workers|nurses|teachers|pupils|students|parents|patients|passengers|residents|voters|tenants|farmers|growers|shoppers|fans|walkers|pilgrims|migrants|families|applicants|volunteers|players|children|people|guests|delegates|staff)\b")
+_BODIES = re.compile(r"(?:kids|children|people|pupils|students|patients|passengers|families|households|jobs|workers|men|women|drivers|customers|homes)")
 _THEM = frozenset({"them", "these", "those"})
 _GETS_THINGS = ("add", "cut", "shed", "lose", "lost", "slash", "axe", "hire", "rais", "gain")  # verbs of change that are done to things
 _LEVELS = frozenset({"level", "level_to", "rank", "share", "multiply", "compare", "speed"})
@@ -41,15 +44,16 @@ class Meant(Flow):
     __slots__ = ()
 
     people: list[Span]
+    asked: int
     concept_of: Callable[[Name | None, str | None], Concept | None]
 
     def _meant(self, group: Group, frame: Frame, q: Quantity) -> tuple[Name, ...]:
         """The name that stands for one that is left out; a number of things counts them."""
-        meant = self._antecedent(group) if not self.slots else None
+        meant = self._antecedent(group) if not self.slots else self._each(group, q)
         if meant is None and (meant := self._things_meant(group, q)) is not None:
             frame.counted = True
-        if meant is None and not self.slots and frame.rule == "apposed" and q.kind == "cardinal" and q.unit_at is None and self._did(group):
-            frame.counted, meant = True, Name("people", None, "people")
+        if meant is None and not (self.slots and self._counts_things()) and frame.rule == "apposed" and not group.low and q.kind == "cardinal" and q.unit_at is None and self._did(group):
+            frame.counted, meant = True, self._folk() or Name("people", None, "people")
         if meant is None and frame.agent is not None and q.kind == "cardinal" and q.unit_at is None and (verb := self._done(group)) is not None and self.words.stem(self.toks[verb].low) in _DRAWS:
             return self.naming.agent(self.toks, frame.agent)  # The fair draws 40,000
         return (meant,) if meant is not None else ()
@@ -68,11 +72,23 @@ class Meant(Flow):
         frame.counted = frame.counted or name is not None
         return (name,) if name is not None else ()
 
+    def _each(self, group: Group, q: Quantity) -> Name | None:
+        """(It has 11 nets, of 400 metres of cord.) They are F apiece, Each costs F: the things that were counted last."""
+        if q.kind != "money" or group.low or self.toks[0].low not in {"each", "they"} or group.figures[0] > 4:
+            return None
+        things = [s.name for s in self.slots if s.name is not None and plural(s.name.norm.lower().split(" of ")[0]) and not self._amount(s.name.norm.lower())]
+        return things[-1] if things else None
+
     def _did(self, group: Group) -> bool:
         """True for what only people do, right behind a number (More than 6,100 have signed it)."""
         behind = [t.low for t in self.toks[group.figures[-1] + 1 : group.figures[-1] + 5] if t.low not in self.words.adverbs]
         done = behind[1:2] if behind[:1] and behind[0] in {"have", "has", "had", "are", "were"} else behind[:1]
         return bool(done) and done[0] in _PEOPLE_DO
+
+    def _other_folk(self, first: int) -> bool:
+        """(It's 112 runs,) and that's 2,300 kids: people that the number names itself."""
+        q: Quantity = self.toks[first].ref.value
+        return q.kind == "count" and q.unit_at is not None and _BODIES.fullmatch(self.low, *q.unit_at) is not None
 
     def _answer(self, frame: Frame, q: Quantity) -> tuple[Name, ...]:
         """What was asked for, as the name of the answer."""
@@ -89,10 +105,19 @@ class Meant(Flow):
         verb = self._done(group)
         if not them and (verb is None or self._noun_follows(group)):
             return None
-        told, name = self.naming.past[1], self.slots[-1].name if self.slots else None
-        counted = name is not None and plural(name.norm.lower()) and told is not None and (told.unit is None or told.unit.code.startswith("{"))
-        least = _SAME if counted else _POINTED if them else 1
+        least = _SAME if self._counts_things() else _POINTED if them else 1
         return self._goods(group, self.toks[verb].low if verb is not None else "", least)
+
+    def _counts_things(self) -> bool:
+        """True where the figure before counted things."""
+        told, name = self.naming.past[1], self.slots[-1].name if self.slots else None
+        return name is not None and plural(name.norm.lower()) and told is not None and (told.unit is None or told.unit.code.startswith("{"))
+
+    def _folk(self) -> Name | None:
+        """The people that the sentence before speaks of."""
+        earlier = self._earlier()[:1]
+        found = list(_FOLK.finditer(self.low, *earlier[0].span)) if earlier else []
+        return Name(self.doc.norm[slice(*found[-1].span())], Span(*found[-1].span()), found[-1].group()) if found else None
 
     def _noun_follows(self, group: Group) -> bool:
         last = group.figures[-1]
@@ -117,11 +142,14 @@ class Meant(Flow):
         """The best things named in the clause before or the sentences before; those nearer first."""
         goods = Goods(self.words, self._amount)
         own = self.toks[: max(group.begins, group.low)] if group.low else self.toks[: self._clause(group)]
-        texts = [own, *(self._tokens(s) for s in self._earlier())]
+        earlier = self._earlier()
+        own_line = [s.line == self.scope.line or self.low[s.span.start : s.span.end].rstrip(' "”').endswith("?") for s in earlier]
+        texts = [own, *(self._tokens(s) for s in earlier)]
         best: tuple[int, Sequence[Tok], tuple[int, int]] | None = None
-        for toks in texts:
+        for n, toks in enumerate(texts):
             found = goods.best(toks, verb) if toks else None
-            if found is not None and found[0] >= least and (best is None or found[0] > best[0] + 1):
+            apart = n > 0 and not own_line[n - 1]
+            if found is not None and found[0] >= (max(least, _SAME) if apart else least) and (best is None or found[0] > best[0] + 1):
                 best = (found[0], toks, found[1])
         return self.phrases.name(self.doc.norm, best[1], *best[2]) if best is not None else None
 
@@ -130,12 +158,11 @@ class Meant(Flow):
         return next((k for k in range(group.figures[0] - 1, 0, -1) if self.toks[k].low in {":", ";", "--", "—", "but"} or (self.toks[k].low == "and" and self.toks[k - 1].low == ",")), 0)
 
     def _earlier(self) -> list[Sentence]:
-        """The sentences before, back to the beginning of the line; a question also on the line before."""
+        """The sentences before, nearest first."""
         out: list[Sentence] = []
         for index in range(self.scope.sentence - 1, max(-1, self.scope.sentence - 1 - _BACK), -1):
             s = self.doc.sentences[index]
-            asked = self.low[s.span.start : s.span.end].rstrip(' "”').endswith("?")
-            if s.hidden or s.language != "en" or (s.line != self.scope.line and not asked):
+            if s.hidden or s.language != "en":
                 break
             out.append(s)
         return out
@@ -152,7 +179,7 @@ class Meant(Flow):
     def _asked(self, sentence: Sentence) -> bool:
         """What a question asks for is what the answer's first figure is of; False where it asks for no number."""
         end = self.low.rfind("?", sentence.span.start, sentence.span.end)
-        m = _ASKED.search(self.low, sentence.span.start, end) if end > 0 else None
+        m = (_PAID.search(self.low, sentence.span.start, end) or _ASKED.search(self.low, sentence.span.start, end)) if end > 0 else None
         if m is None or "." in self.low[m.end() : end]:
             return False
         span = Span(*m.span("name"))
@@ -186,5 +213,7 @@ class Meant(Flow):
         """True in a turn that goes on with what the turn before spoke of, or was asked."""
         said = self.scope.statement
         lead = {t.low for t in self.toks[:first]}
+        if self.toks[first].ref.value.kind == "measure" and self.kind in {"count", "cardinal"} and self.scope.sentence - self.asked > 2:
+            return False  # It's 27 miles
         of = [t.low for t in self.toks[first + 1 : first + 3]]
         return said is not None and said.style == "labelled" and (of in (["of", "them"], ["of", "those"], ["of", "these"]) or bool(lead & {"it", "that", "this", "they", "we"}))

@@ -84,7 +84,7 @@ class ObserverEn:
             reason = None  # an average of 16 a week, takes an average of 27 months
         if reason == "bare_number" and self._same_things(k, slot.name):
             reason = None
-        if reason == "duration" and slot.name is not None and [t.low for t in self.toks[k + 1 : k + 6] if t.low in {",", "down", "up", "from"}][:3] in ([",", "down", "from"], [",", "up", "from"]):
+        if reason == "duration" and slot.name is not None and self.toks[k - 1].low not in {"over", "in", "for", "within", "after"} and [t.low for t in self.toks[k + 1 : k + 6] if t.low in {",", "down", "up", "from"}][:3] in ([",", "down", "from"], [",", "up", "from"]):
             reason = None  # take five months to fill, down from 11
         if reason:
             self.reasons[figure.span] = reason
@@ -139,8 +139,8 @@ class ObserverEn:
         before, told = self.naming.past
         if name is None or before is None or name.norm != before.norm or told is None or told.unit is None or told.unit.code[:1] != "{":
             return False
-        behind = self.toks[k + 1 : k + 3]
-        timed = bool(behind) and (behind[0].kind in "PB" or behind[0].low in self.words.auxiliaries or (behind[0].low in {"in", "by", "for", "on"} and behind[-1].kind in "PB"))
+        behind = self.toks[k + 1 : k + 4]
+        timed = bool(behind) and (behind[0].kind in "PB" or behind[0].low in self.words.auxiliaries or (behind[0].low in {"in", "by", "for", "on"} and any(t.kind in "PB" for t in behind)))
         return timed or any(t.kind in "PB" for t in self.toks[max(0, k - 3) : k])
 
     def _takes(self, name: Name, frame: Frame) -> bool:

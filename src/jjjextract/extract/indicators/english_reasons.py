@@ -36,6 +36,10 @@ _AGED = re.compile(r"\baged (?:under |over |below |above |between |from |at leas
 _MORE_AT = re.compile(r"\b(?:more|back|news|headlines|again|bulletin|next|updates?)(?: [a-z]+){0,2} at $")
 _SIZED_SO = re.compile(r"s (?:with|of|having|employing) (?:more than |over |at least |under |fewer than |less than |up to )?$")
 _APIECE = re.compile(r"(?: [a-z]+){0,3} (?:each|apiece)\b")
+_OLD_YEAR, _SINCE = re.compile(r"1[0-6]\d\d\Z"), (" since ", " in ", " from ", " until ", " of ", " by ")
+_YOUNGEST = re.compile(r"\b(?:youngest|oldest|eldest)(?: of them| pupil| member| player| boy| girl| child)? (?:is|was|are|turned|is just|is only|is now) $")
+_DOZEN = re.compile(r"a dozen (?:(?!of\b)[a-z'’-]+ ){1,4}(?:(?:will|would|now|can|used to) )?(?:costs?|sells?|sold|goes|went|go|fetch(?:es|ed)?|makes?|sets?|is|was) (?:you |for |back |about |now )*[$£€a-z]{0,3}[0-9]")
+_LASTS = (" lasts ", " lasted ", " lasts about ", " lasts for ", " lasted for ", " lasted about ")
 _OF_FRONT = tuple(f"{mark}of {word} " for mark in (". ", "\n", ": ", "; ", "? ", "! ", "\" ", "“") for word in ("the", "those", "these"))
 _AGO = re.compile(r"(?: (?!an?\b)[a-z]+s)? ago\b")
 _OF_WHOLE = re.compile(r" (?:of|are|were|is|was|have|had|say|said|below|above|higher|lower|more|less|up|down)\b")
@@ -142,6 +146,14 @@ def reason_en(doc: Document, low: str, m: Mention) -> str | None:
         return "denominator"
     if q.kind == "cardinal" and low[m.span.end : m.span.end + 1] == "," and low.endswith((" of the ", " of those ", " of these ", "of the "), 0, m.span.start) and low[: m.span.start].endswith(_OF_FRONT):
         return "count_word"  # Of the 85, 52 are open
+    if q.kind == "cardinal" and q.value is not None and q.value < 1700 and _OLD_YEAR.match(low, m.span.start, m.span.end) and low.endswith(_SINCE, 0, m.span.start) and low[m.span.end : m.span.end + 1] in {";", ",", "."}:
+        return "date"  # twisting hemp since 1665
+    if q.kind == "cardinal" and low.endswith(_LASTS, 0, m.span.start):
+        return "duration"
+    if q.kind == "cardinal" and low.startswith("a dozen", m.span.start) and _DOZEN.match(low, m.span.start):
+        return "denominator"  # a dozen oysters cost $34
+    if q.kind == "cardinal" and low.endswith((" is ", " was ", " are ", " turned ", "just ", "only ", "now "), 0, m.span.start) and _YOUNGEST.search(low, max(0, m.span.start - 40), m.span.start):
+        return "age"
     if q.kind == "cardinal" and _aged(doc.norm, low, m.span):
         return "age"
     if q.kind == "duration" and low[m.span.start : m.span.end] in {"half year", "half-year", "quarter", "half"} and _SPAN.search(low, max(0, m.span.start - 28), m.span.start):

@@ -144,6 +144,8 @@ class FrameParts:
         if q.kind != "cardinal":
             return None
         aside = held[1] > held[0] and (toks[held[0]].low in self.words.adverbs or toks[held[0]].low.endswith("ly")) and held[0] + 1 < high and toks[held[0] + 1].low in self.words.prepositions  # just on pumps
+        if held[1] > held[0] and toks[held[1] - 1].low in STRETCHES and self._stretch(toks, held):
+            return None  # cancelled 40 all year
         if held[1] > held[0] and not aside and toks[held[0]].low not in self.words.prepositions and toks[held[0]].low not in {"a", "an", "per", "each"}:
             return self._without_verb(toks, held)
         return self._of_those(toks, last) or self._of_the(toks, last, high)

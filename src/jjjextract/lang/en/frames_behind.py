@@ -51,6 +51,8 @@ class FramesBehind(FrameParts):
             return Frame("share", prefix=side, rule="share.poll")
         if t.kind == "V" and t.low in BE and frame.rule in {"apposed", "gapped", "level.noun"} and q.kind in {"count", "cardinal", "percent", "fraction", "money"}:
             return self._done_to(toks, frame, j, high, q) or self._being(toks, frame, j, high, q)
+        if q.kind == "cardinal" and t.low in _SIZES and last > 3 and any(x.low in _SIZES for x in toks[max(0, last - 4) : last]):
+            return Frame("level", prefix=_SIZES[t.low], rule="level.size")  # 60 feet long and 30 high
         if q.kind == "measure" and t.low in _SIZES and frame.rule in {"apposed", "gapped", "level", "level.it", "level.noun"}:
             name = self._subject(toks, low, i + 1) if frame.rule == "level.noun" and i >= low else frame.name
             return Frame("level", name=name, agent=frame.agent, prefix=_SIZES[t.low], verb=frame.verb, rule="level.size")
@@ -136,8 +138,10 @@ class FramesBehind(FrameParts):
         held = self.phrases.right(toks, j + 1, high)
         if q.kind == "money" or held[1] <= held[0] or frame.counted or toks[held[0]].kind != "w" or toks[held[0]].low in self.words.prepositions or toks[held[0]].low in self.words.verbs or toks[held[0]].low.endswith("ed"):
             return frame
+        while held[1] - held[0] > 1 and toks[held[0]].low in self.words.adverbs:
+            held = (held[0] + 1, held[1])
         if held[1] - held[0] == 1 and not toks[held[0]].low.endswith("s") and toks[j].low in {"are", "were"}:
-            return frame  # 260 are electric
+            return frame  # 260 are electric, still standing
         return Frame("share" if self.part(q) else "level", name=held, rule="level.being")
 
     def _compared(self, toks: Sequence[Tok], frame: Frame, low: int, i: int, j: int, way: str) -> Frame:
@@ -163,6 +167,8 @@ class FramesBehind(FrameParts):
         """A share with its whole; `again` where the figure says once more what the one before it said (or F of X)."""
         held = self._plural_end(toks, self.phrases.right(toks, j + 1, high))
         if j + 1 < high and toks[j + 1].low in {"that", "this", "these", "those", "them", "it", "whom", "which"} and (held[1] <= held[0] or held[1] == j + 2):
+            if j + 3 < high and toks[j + 2].low == "for" and self._noun_at(toks, j + 3, high):
+                return Frame("share", name=self.phrases.right(toks, j + 3, high), of=(j + 1, j + 2), rule="share.of")  # half of it for research
             supplied = i >= 0 and frame.name is not None and toks[i].low.rstrip("sd") in _SUPPLY
             return Frame("share", name=frame.name if frame.way == "share" or supplied else None, of=(j + 1, j + 2), verb=frame.verb, rule="share.of")
         if toks[j + 1 : j + 2] and toks[j - 1].kind == "F" and (those := self._of_those(toks, j - 1)) is not None and (self._owned(toks, j + 1) or toks[j + 1].low in {"its", "their", "our", "his", "her", "the"}):

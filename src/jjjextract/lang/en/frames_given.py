@@ -27,6 +27,7 @@ HAULS = frozenset({"landings", "haul", "catch", "harvest"})
 TAKEN_IN = frozenset({"took", "takes", "taken", "taking", "raked", "rakes", "pulled", "pulls", "hauled"})
 _SOLD_WHERE = frozenset({"at", "in", "on", "from", "through", "across", "online", "well", "here", "there", "locally", "abroad"})
 _HANDED = frozenset({"paid", "pays", "pay", "paying", "handed", "hands", "gave", "given", "gives"})
+_OF_A_DAY = frozenset({"weekend", "evening", "morning", "afternoon", "day", "night", "sunday", "saturday", "summer", "winter"})
 _OWN = frozenset({"its", "their", "our", "his", "her", "my"})
 _WEIGHTS = frozenset({"t", "kg", "g", "L", "[lb_av]", "[oz_av]", "[oz_tr]", "[gal_us]", "[bbl]", "[bu_us]", "[ston_av]", "kW.h", "MW.h"})
 _DONE = frozenset({"spread", "crept", "swollen", "swung", "sunk", "shrunk", "come", "gone"})
@@ -101,6 +102,8 @@ class FramesGiven(FramesFront):
         if prefix == "earnings" and name is not None and toks[last + 1].low == "on" and toks[name[0]].low in {"sales", "revenue", "revenues", "turnover"}:
             name = None  # made F on sales of
         prefix = "" if prefix in HAULS and (name is not None or q.kind != "measure") else prefix
+        if q.kind == "measure" and prefix == "sales of" and name is not None:
+            prefix = ""  # sold 38 miles of rope
         if q.kind == "measure" and prefix == "earnings":
             prefix = "output" if name is None else "output of"  # made F gallons
         if prefix == "payment for" and name is not None and self._by_weight(q):
@@ -115,7 +118,7 @@ class FramesGiven(FramesFront):
             return None
         if j < high and (toks[j].low in self.words.joints or (toks[j].low in NEVER and (j + 1 >= high or toks[j + 1].kind == ","))):
             return None  # wants 7% and the return of
-        if j < high and toks[j].low in {"in", "on", "for", "of", "to", "worth"}:
+        if j < high and toks[j].low in {"in", "on", "for", "of", "to", "worth", "towards", "toward"}:
             j += 1
             if j < high and toks[j].low == "of":
                 j += 1
@@ -124,7 +127,7 @@ class FramesGiven(FramesFront):
         if j < len(toks) and j > last + 1 and toks[j].kind == "F" and toks[j].ref.value.kind == "count" and toks[j].ref.value.unit_at is not None:
             return (j, j + 1)  # on two new courts
         found = self.phrases.right(toks, j, high)
-        if toks[found[1] - 1].low in STRETCHES and self._stretch(toks, found):
+        if toks[found[1] - 1].low in STRETCHES | _OF_A_DAY and self._stretch(toks, found):
             return None  # cost us F in the quarter, F last season
         return found if found[1] > found[0] else None
 

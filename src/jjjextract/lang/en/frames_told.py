@@ -32,6 +32,8 @@ _TRADES = frozenset("buying buy buys bought sell selling sells sold".split())  #
 _SELLS = frozenset({"sells", "sell", "sold", "goes", "went", "retails"})
 _HAS_FOR = frozenset("get gets got getting buy buys bought sell sells sold selling rent rents rented hire hires hired order orders ordered let lets offer offers offered".split())  # noqa: SIM905
 _JOBS = frozenset({"job", "jobs", "post", "posts", "role", "roles", "work", "apprenticeship", "apprenticeships", "position", "positions", "shift", "shifts", "traineeship", "internship"})
+_BUILT = frozenset({"built", "put up", "done up", "restored", "repaired", "made", "done", "put", "mended", "replaced", "rebuilt", "converted", "renovated", "had", "refurbished", "installed", "fixed", "bought", "sold"})
+_BE_DONE = BE | {"been", "be", "being"}
 _MARKETS = frozenset({"auction", "market", "mart", "sale", "sales", "auctions", "markets"})
 _PAYS = frozenset("pay pays paid paying charge charges charged charging owe owes owed".split())  # noqa: SIM905
 _STAFFS = {"employ": "employees", "employs": "employees", "employed": "employees", "employing": "employees", "seat": "seats", "seats": "seats", "seating": "seats"}
@@ -95,8 +97,13 @@ class FramesTold(FramesGiven):
         if word == "for" and low > 2 and i - 1 == low and before.low in _SELLS and toks[low - 2].low == "of":
             held = self.phrases.left(toks, 0, low - 2)
             return Frame("level", name=held, rule="level.given") if held[1] > held[0] else None  # a tray of 16 sells for F
+        if word in {"put up", "puts up", "putting up"}:
+            return Frame("level", prefix="funding", agent=self._subject(toks, low, i), rule="level.object")  # Canberra has put up F
         if word == "for" and (bought := self._had_for(toks, low, i)) is not None:
             return Frame("level", name=bought, rule="level.given")
+        if word == "for" and (done := next((k for k in range(i - 1, max(low, i - 9), -1) if toks[k].low in _BUILT), None)) is not None and toks[done - 1].low in _BE_DONE:
+            what = self._subject(toks, low, done - 1)
+            return Frame("level", name=what, rule="level.given") if what is not None and not self._agent(toks, what) else Frame("level", prefix="cost", rule="level.object")  # the court was built in 1938 for F
         if word == "for" and before.low in _PAPERS and i - 2 >= low:
             held = self.phrases.left(toks, low, i)
             return Frame("level", name=held, rule="level.given") if held[1] > held[0] else None
@@ -165,6 +172,9 @@ class FramesTold(FramesGiven):
         if verb is None:
             return None
         goods = self.phrases.right(toks, verb + 1, held[0] + 1)
+        which = next((k for k in range(verb - 1, max(low, verb - 4), -1) if toks[k].low == "which" and toks[k - 1].low == ","), None)
+        if which is not None and goods[1] <= goods[0] and (bought := self.phrases.left(toks, low, which - 1))[1] > bought[0]:
+            return Frame("level", name=bought, rule="level.at")  # Hemp, which it buys from a grower at F a kilo
         return Frame("level", name=goods, rule="level.at") if goods[1] > goods[0] and toks[goods[0]].low not in self.words.prepositions else Frame("level", prefix="price", rule="level.object")
 
     def _by_verb(self, toks: Sequence[Tok], low: int, k: int, i: int) -> Frame:

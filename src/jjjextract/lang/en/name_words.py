@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["ADJECTIVES", "APART", "ASIDES", "AWAY", "BESIDE", "COMPASS", "COUNTERS", "DEALS", "DOING", "EATS", "FOLK", "GONE", "IF", "INDEXES", "LEFT", "LYING", "MANNER", "MODALS", "MORE", "NEVER", "NOUN_VERBS", "OBJECTS", "OF_NOUNS", "OWNERS", "PARTICLES", "PEOPLE", "PLACES", "POINTERS", "SAYS", "SO_FAR", "STRETCHES", "THAT_OF", "TIMED", "TIME_UNITS", "UNDER_VERB", "UPPED", "WILLING"]
+__all__ = ["ADJECTIVES", "APART", "ASIDES", "AWAY", "BESIDE", "COMPASS", "COUNTERS", "DEALS", "DOING", "EATS", "FOLK", "GONE", "IF", "INDEXES", "LEFT", "LYING", "MANNER", "MODALS", "MORE", "NEVER", "NOUN_VERBS", "OBJECTS", "OF_NOUNS", "OWNERS", "PARTICLES", "PEOPLE", "PLACES", "POINTERS", "SAYS", "SO_FAR", "STRETCHES", "THAT_OF", "TIMED", "TIME_UNITS", "TO_SOMEBODY", "UNDER_VERB", "UPPED", "WILLING"]
 
 UNDER_VERB = frozenset({"pay", "work", "trade", "rent", "spend", "travel"})
 """Bare verbs that are nouns at the head of a sentence (Pay growth slowed)."""
@@ -19,7 +19,7 @@ EATS = frozenset("eat eats ate eating soak soaks soaked swallow swallows swallow
 UPPED = EATS | frozenset("prop props propped buy buys bought snap snaps snapped scoop scoops scooped mop mops mopped pick picks picked build builds built shore shores shored tie ties tied free freed frees lock locks locked".split())  # noqa: SIM905
 """Verbs whose "up" is no change (fuel eats up half of it, a grant props up the routes)."""
 MANNER = frozenset("frankly honestly organically basically clearly obviously simply really sadly happily luckily mostly largely partly mainly roughly quickly slowly openly apparently".split())  # noqa: SIM905
-BESIDE = frozenset({"outside", "near", "off", "beyond", "opposite", "beside", "above"})
+BESIDE = frozenset({"outside", "near", "beyond", "opposite", "beside", "above"})
 AWAY = frozenset({"away", "back", "aside"})
 MORE = frozenset({"more", "less", "longer", "than"})
 SAYS = frozenset({"think", "thinks", "believe", "believes", "hope", "hopes", "guess", "suspect", "reckon", "says", "said", "say", "adds", "added", "explains", "explained", "reckons", "estimates", "argues", "notes", "admits", "concedes", "insists", "claims", "recalls", "complains", "guesses", "thought", "admitted", "noted"})
@@ -46,7 +46,9 @@ DEALS = frozenset({"offer", "use", "need", "run", "pay", "play", "vote", "buy", 
 IF = frozenset({"if", "since", "as", "though", "because", "when"})
 APART = frozenset({"one", "another", "nothing", "none", "no", "little", "not", "nobody", "neither"})
 """What follows a joining word in front of something else (cash and nothing drawn)."""
-WILLING = frozenset({"going", "trying", "willing", "ready", "able", "unable", "unwilling", "likely", "about"})
+TO_SOMEBODY = frozenset({"be", "a", "anybody", "anyone", "everybody", "everyone", "whoever", "him", "her", "them", "us", "those"})
+"""What ends a name behind to or for (a bonus to anybody who)."""
+WILLING = frozenset({"whether", "how", "decided", "vowed", "agreed", "promised", "refused", "threatened", "going", "trying", "willing", "ready", "able", "unable", "unwilling", "likely", "about"})
 THAT_OF = frozenset({"of", "to", "from", "for", "with", "in", "among", "at", "on", "between"})
 CUT_AT = frozenset({"that", "which", "who", "whom", "where", "when", "whose", "because", "after", "while"})
 COUNTERS = frozenset({"flood", "wave", "string", "raft", "stream", "handful", "trickle", "host", "rush", "spate", "number", "amount", "total", "volume", "total number", "numbers", "count"})

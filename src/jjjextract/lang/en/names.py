@@ -40,8 +40,6 @@ class NounPhrases:
         """True for the -ing form of a verb that the tables have (generating)."""
         return self.is_verb(word[:-3]) or self.is_verb(word[:-3] + "e")
 
-    # where a phrase lies
-
     def left(self, toks: Sequence[Tok], low: int, end: int, *, listed: bool = False) -> tuple[int, int]:
         """The phrase that ends before token `end`, as a token range; empty where a border stands there."""
         i = end
@@ -96,7 +94,7 @@ class NounPhrases:
 
     def _verb_before(self, t: Tok) -> bool:
         """True where a word in front of an article can only be a verb, so that the phrase begins here."""
-        return t.kind == "w" and t.ref != "named" and t.low not in self.words.function and t.low not in {"half", "'s", "least", "most"}
+        return t.kind == "w" and t.ref != "named" and t.low not in self.words.function and t.low not in {"half", "'s", "least", "most", "near", "opposite"}
 
     def _verbal(self, t: Tok) -> bool:
         known = t.low in self.words.auxiliaries or (t.low in self.words.adverbs if t.kind == "w" else t.low in _WAS)
@@ -231,7 +229,7 @@ class NounPhrases:
             return True
         if t.low in {"from", "to", "by", "at", "for"} and k > start:
             following = toks[k + 1] if k + 1 < high else None
-            return following is None or following.kind in "FPb" or t.low in {"from", "by", "at"} or following.low in {"be", "a"}
+            return following is None or following.kind in "FPb" or t.low in {"from", "by", "at"} or following.low in held.TO_SOMEBODY
         if t.low in self.words.joints and behind is not None and (behind.low in held.APART or marks.parted(toks, k, start)):
             return True  # four carmakers and one builder
         if t.low in self.words.joints:
@@ -303,7 +301,7 @@ class NounPhrases:
         """Without marks, joints, adverbs and articles at the ends."""
         words = self.words
         while start < end and ((toks[start].kind in ",BbSP" and not marks.feast(toks, start)) or toks[start].low in words.joints or toks[start].low in words.adverbs
-                               or toks[start].low in {"with", "in", "into", "against", "by", "as", "of", "at", "for", "on", "under"} or (toks[start].low in {"to", "over", "about", "from", "after", "before", "behind"} and start + 1 < end and ((toks[start].low == "to" and start + 2 < end) or toks[start + 1].low in words.determiners or toks[start + 1].kind == "C")) or (toks[start].low == "followed" and start + 1 < end and toks[start + 1].low == "by")):  # fmt: skip
+                               or toks[start].low in {"with", "in", "into", "against", "by", "as", "of", "at", "for", "on", "under", "towards", "toward"} or (toks[start].low in {"to", "over", "about", "from", "after", "before", "behind"} and start + 1 < end and ((toks[start].low == "to" and start + 2 < end) or toks[start + 1].low in words.determiners or toks[start + 1].kind == "C")) or (toks[start].low == "followed" and start + 1 < end and toks[start + 1].low == "by")):  # fmt: skip
             if toks[start].low == "net" or (toks[start].low in {"total", "combined", "overall"} and start + 1 < end):
                 break
             start += 1
@@ -322,6 +320,7 @@ class NounPhrases:
 
     def _lead(self, toks: Sequence[Tok], start: int, end: int) -> int:
         words = self.words
+        start = next((k + 3 for k in range(start, end - 3) if toks[k].low == "whether" and toks[k + 1].low == "to"), start)  # decide whether to waive | fees
         while start < end:
             t = toks[start]
             behind = toks[start + 1] if start + 1 < end else None
@@ -333,7 +332,7 @@ class NounPhrases:
                 start += 2
             elif t.low.endswith("ed") and t.kind == "w" and t.low not in held.ADJECTIVES and behind is not None and start > 1 and (toks[start - 1].low in words.joints | words.pronouns):
                 start += 1  # and caused losses
-            elif t.low in words.determiners or t.low in held.TIMED or t.low in {"'s", "'", "number-one"} or (t.kind in "P," and not marks.feast(toks, start)):
+            elif t.low in words.determiners or t.low in held.TIMED or t.low in {"'s", "'", "number-one", "dozen"} or (t.kind in "P," and not marks.feast(toks, start)):
                 start += 1
             elif t.low == "own" and behind is not None and behind.kind == "w" and start and toks[start - 1].low in _OWN:
                 start += 1  # its own | stake
@@ -378,7 +377,7 @@ class NounPhrases:
         if any(t.low[0].isdigit() for t in rest if t.kind == "w"):
             return False  # the yield on the 10-year bond
         led = bool(rest) and rest[0].low in _OPENING
-        return led and (toks[k].low in {"on", "at", "in", "across", "during", "along", "throughout", "around"} or rest[0].low in _OWN)
+        return led and (toks[k].low in {"on", "at", "in", "across", "during", "along", "throughout", "around"} | held.BESIDE or rest[0].low in _OWN)
 
     def _short(self, toks: Sequence[Tok], start: int, end: int) -> int:
         """A long phrase ends before its second preposition."""

@@ -202,7 +202,7 @@ class Reader:
             form = POUND
         if form is None:
             n = _PER_WORD.match(low, m.end())
-            if n is None or not (dimension == "money" or (article and dimension == "count")) or n.group() in _NOT_PER or (article and n.group() not in _PER_NOUNS):
+            if n is None or not (dimension == "money" or (article and dimension == "count")) or n.group() in _NOT_PER or (article and n.group() not in _PER_NOUNS) or (m.group().strip() == "each" and (n.group() == "people" or n.group().endswith("s"))):
                 return None
             form = Form(n.group(), "{" + n.group() + "}", "count", ONE)
         if article and form.dimension == "time" and ((form.code in ("a", "mo") and dimension == "money") or _AGO.match(low, m.end() + len(form.text))):

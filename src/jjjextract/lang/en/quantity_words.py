@@ -143,4 +143,4 @@ def singular(word: str) -> str:
         return word[:-2] + "an"
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    return word[:-2] if word.endswith(_ES) else word[:-1]
+    return word[:-2] if word.endswith(_ES) else word.removesuffix("s")
