@@ -12,9 +12,9 @@ from collections.abc import Sequence
 
 from jjjextract.lang.en.frame_parts import BE, HAVE, PASSED, TAKEN, Frame, Range, part_of
 from jjjextract.lang.en.frames_front import BRINGS
-from jjjextract.lang.en.frames_given import HAULS, TAKEN_IN, later
+from jjjextract.lang.en.frames_given import later
 from jjjextract.lang.en.frames_told import DEEDS, HELD_UP, RAN, RECORDS, TABLES, FramesTold
-from jjjextract.lang.en.name_words import EATS, MODALS, STRETCHES, UPPED
+from jjjextract.lang.en.name_words import EATS, STRETCHES, UPPED
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.values import CHANGES, Quantity
 
@@ -29,11 +29,8 @@ _RECORDED = frozenset({"record", "records", "recorded", "log", "logs", "logged",
 _HOLDS = frozenset({"hold", "holds", "held", "own", "owns", "owned"})
 _AMOUNTS = frozenset({"dollar", "cent", "pound", "euro", "penny", "point", "notch", "bit", "little", "shade", "touch", "fraction"})
 _EARN = frozenset({"raised", "raise", "raises", "raising", "gained", "lost", "lose", "saved", "save", "saves", "saving", "earned", "losing", "loses", "earns", "earning"})
-_OUT = frozenset({"out", "off", "up", "down", "back", "away", "over", "in", "on"})
-_OF_MONEY = frozenset({"takings", "earnings", "purchases"})
 _TAKES = frozenset({"take", "takes", "took", "taken", "taking"})
 _GOALS = frozenset({"goal", "target", "forecast", "objective"})
-_SOLD = frozenset({"sold", "sell", "sells", "selling", "went", "go", "goes", "going"})
 _AGAINST = frozenset({"against", "versus"})
 _LOSES = frozenset({"lose", "loses", "lost", "losing"})
 _GOES, _DEALT = frozenset({"went", "go", "goes", "gone", "going"}), ("add", "cut", "shed", "lose", "lost", "slash", "axe", "hire")
@@ -362,38 +359,3 @@ class Frames(FramesTold):
         if held[1] > held[0] and toks[held[0]].low in {"in", "on"}:
             held = self._traded(toks, low, held) or held
         return Frame("level", name=held if held[1] > held[0] else None, rule="level.at")
-
-    def _other(self, toks: Sequence[Tok], low: int, i: int, last: int, high: int, q: Quantity) -> Frame:
-        """An article, an adjective or a verb that no table has: the figure with what stands behind it."""
-        fined = next((k for k in range(i, max(low, i - 8), -1) if toks[k].low == "fined"), None) if q.kind == "money" else None
-        if fined is not None:
-            return Frame("level", agent=self._subject(toks, low, fined), prefix="fine", verb=fined, rule="level.object")  # fined a charter firm F for
-        if toks[i].low in {"'s", "'"} and self._noun_at(toks, last + 1, high):
-            return Frame("level", name=self.phrases.right(toks, last + 1, high), counted=q.kind == "cardinal", rule="level.noun")  # the union's $2 million fund
-        verbs = any(toks[k].kind == "V" for k in range(low, i + 1)) or toks[i].low.endswith("ed") or toks[i].low in self.words.verbs or toks[i - 1].low in MODALS or (toks[i].low in {"in", "away", "off", "out", "back", "home", "ashore"} and (toks[i - 1].low in self.words.verbs or toks[i - 1].low.endswith("ed")))
-        gapped = low > 0 and not verbs and any(toks[k].kind == "," or toks[k].low in self.words.joints for k in range(low, i))
-        if toks[i].low == "for" and i > low and toks[i - 1].low in _SOLD and q.kind == "money":
-            return self._given(toks, low, i)  # sold for F on the spot market
-        tail = self._counted(toks, last, high)
-        counted = tail is not None
-        tail = tail or (self._matter(toks, last, high) if gapped else None)
-        if tail is None and q.kind in {"money", "cardinal"} and toks[i].low == "in" and toks[i - 1].low in TAKEN_IN and (q.amount or 0) >= 1000 and toks[min(last + 1, len(toks) - 1)].low not in {"worth", "of", "in"}:
-            return Frame("level", agent=self._subject(toks, low, i - 1), prefix="takings", rule="level.object")  # took in half a million
-        if tail is None and q.kind == "money" and last + 2 < high and toks[last + 1].low == "in" and toks[last + 2].kind == "w":
-            tail = self._paid(toks, last, high)  # ended the quarter with F in cash
-        if tail is None and gapped and low > 0:
-            held = self.phrases.left(toks, low, i + 1)
-            placed = held[1] > held[0] and toks[held[0]].low in {"outside", "inside", "elsewhere", "across", "beyond"}
-            placed = placed or (held[1] - held[0] == 2 and toks[held[0]].low.endswith("ing") and toks[held[0] + 1].low in _OUT)  # and thinning out four
-            joint = next((k for k in range(held[1] - 1, held[0], -1) if toks[k].low in self.words.joints), None)
-            held = held if joint is None else (joint + 1, held[1])  # loaves a week and | charges F
-            named = held[1] > held[0] and not placed and (toks[held[0]].low not in self.words.pronouns or toks[held[0]].low in {"that", "those", "this", "these"})
-            return Frame("apposed", name=held if named else None, rule="gapped")
-        if tail is None:
-            tail = self._paid(toks, last, high)
-        if tail is None:
-            return self._given(toks, low, i) if q.kind != "cardinal" else Frame("level", agent=self._subject(toks, low, i), rule="level.noun")
-        agent = self._subject(toks, low, self._unknown_verb(toks, low, i))
-        prefix = "" if (last + 1 < len(toks) and toks[last + 1].low == "worth") or (i > low and toks[i - 1].low in {"a", "an", "the"}) else self.words.noun_of.get(toks[i].low, "")
-        prefix = "" if prefix in HAULS else prefix
-        return Frame("level", name=tail, counted=counted, agent=agent, rule="level.noun", prefix="" if q.kind in {"percent", "fraction"} or (prefix in _OF_MONEY and q.kind != "money") else prefix)
