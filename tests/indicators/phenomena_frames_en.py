@@ -72,10 +72,24 @@ FRAMES = {
     "The minister has to decide whether to waive fees of $1,150.": [f("1150", "USD", "fees")],
     "We sold 38 miles of rope.": [f("38", "[mi_i]", "rope")],
     "It has spun hemp since 1665, and turned over £1.3m.": [f("1.3", "GBP", "turnover")],
+    # who is short, what is paid a multiple of, prices in asides, clauses in front of a colon
+    "What holds him back is welders. He is 400 short, and they go for three times the wage. Last year 213 left.":
+        [f("400", "{welder}", "welders"), f("3", "1", "wage", "multiple"), f("213", "{welder}", "welders", on="2023")],
+    "There were 31 sales, and the average price, £603,000, was 4% lower than in May.":
+        [f("31", "{sale}", "sales"), f("603000", "GBP", "average price"), f("4", "%", "average price", "?", "?")],
+    "Fares are a sore point, at £178 return.": [f("178", "GBP", "Fares")],
+    "The tax take fell short again: £612m.": [f("612", "GBP", "tax take")],
+    "Takings were £3,100 in May and are £1,900 now.": [f("3100", "GBP", "Takings"), f("1900", "GBP", "Takings")],
+    "Growers sent 3.2m plants abroad.": [f("3.2", "{plant}", "plants")],
+    "The biggest firm employs 64 and has ordered a press.": [f("64", "{employee}", "employees")],
+    "Sugar is up 64 per cent, diesel 41.": [f("64", "%", "Sugar", "growth", "increase"), f("41", "%", "diesel", "growth", "increase")],
+    "Halden Ltd, which has 2,900 on its payroll, won orders.": [f("2900", "?", "payroll")],
+    "The loaf that was 700 dollars in Cork at Christmas is now 1,200.": [f("700", "USD", "loaf"), f("1200", "?", "loaf")],
 }  # fmt: skip
 
 NONE = {
     "It has spun hemp here since 1665.": {"1665": "date"},
     "The youngest is six.": {"six": "age"},
     "His lasts 30.": {"30": "duration"},
+    "She fries them at night, six to a bag.": {"six": "denominator"},
 }  # fmt: skip

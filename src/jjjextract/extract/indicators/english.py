@@ -236,7 +236,7 @@ class _Pass(Meant):
         q: Quantity = self.toks[first].ref.value
         self._status(group, frame)
         spoken = q.kind == "cardinal" and frame.rule == "change" and named
-        told = frame.rule in {"level.it", "gapped"} and frame.way == "change" and bool(q.value and q.value % 1)
+        told = frame.rule in {"level.it", "gapped"} and frame.way == "change" and bool(q.value and (q.value % 1 or (frame.rule == "gapped" and self.kind == "percent" and frame.name is not None and not frame.counted and self._ends(group))))
         goes_on = q.kind == "cardinal" and (self.scope.aside is not None or told or frame.rule == "gapped.by") and frame.rule in {"level.at", "level.it", "level", *(("gapped",) if told else ()), *(("gapped.by",) if self.kind == "percent" and frame.way == "change" else ())} and (q.amount or 0) <= _MOST
         if goes_on and frame.rule == "level.it" and self.prior_way == "share" and self.kind == "percent" and not named:
             frame.way = "share"  # Then it was under 10

@@ -57,6 +57,9 @@ def _true_list(toks: Sequence[Tok], run: list[int]) -> list[list[int]]:
 
 def _past_insertion(toks: Sequence[Tok], low: int, first: int) -> int:
     """Behind an insertion with a figure in it (-- those of F each --) the lead begins before the insertion."""
+    if low > 2 and first - low > 1 and toks[low].low == "," and toks[low - 2].low == "," and toks[low + 1].kind == "V":
+        begin = next((k for k in range(low - 3, -1, -1) if toks[k].kind in ",F" or toks[k].low in {"and", "but"}), -1)
+        return low if any(t.kind == "V" for t in toks[begin + 1 : low - 2]) else begin + 1  # and the average price, F, was
     if low and first - low > 2 and toks[low].kind in "BP" and toks[low + 1].low == "," and toks[low + 2].kind == "V" and toks[max(0, low - 2)].low == ",":
         return low if any(t.kind in "VF" for t in toks[: low - 2]) else 0  # The wage bill, F a year ago, has reached
     aside = _past_aside(toks, low, first)

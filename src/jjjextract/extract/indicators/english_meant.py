@@ -29,8 +29,8 @@ _ASKED = re.compile(
 _SAME_PAST = frozenset({"cast", "cut", "shed", "put", "set", "let", "shut", "split", "spread", "fit", "read", "bid", "hit", "burst"})
 _PAID = re.compile(r"\b(?:what|how much) (?:do|does|did|will|would) (?:they|you|it|he|she|we|i|that|this|the job|a driver) (?:get )?(?P<name>pay|cost|charge|earn|make|owe)\b")
 _DRAWS = frozenset({"draw", "attract", "host", "welcom", "seat", "hold", "sleep", "entertain", "lur"})
-_PEOPLE_DO = frozenset("quit signed voted attended came turned marched died joined applied enrolled fled gathered watched queued walked waiting living working sleeping homeless injured arrested evacuated drowned perished emigrated retired resigned".split())  # noqa: SIM905
-_FOLK = re.compile(r"\b(?:visitors|customers|tourists|members|drivers|workers|nurses|teachers|pupils|students|parents|patients|passengers|residents|voters|tenants|farmers|growers|shoppers|fans|walkers|pilgrims|migrants|families|applicants|volunteers|players|children|people|guests|delegates|staff)\b")
+_PEOPLE_DO = frozenset("left quit signed voted attended came turned marched died joined applied enrolled fled gathered watched queued walked waiting living working sleeping homeless injured arrested evacuated drowned perished emigrated retired resigned".split())  # noqa: SIM905
+_FOLK = re.compile(r"\b(?:visitors|customers|tourists|members|drivers|workers|welders|fitters|cleaners|carers|cooks|clerks|engineers|doctors|midwives|officers|dancers|singers|sailors|pilots|nurses|teachers|pupils|students|parents|patients|passengers|residents|voters|tenants|farmers|growers|shoppers|fans|walkers|pilgrims|migrants|families|applicants|volunteers|players|children|people|guests|delegates|staff)\b")
 _BODIES = re.compile(r"(?:kids|children|people|pupils|students|patients|passengers|families|households|jobs|workers|men|women|drivers|customers|homes)")
 _THEM = frozenset({"them", "these", "those"})
 _GETS_THINGS = ("add", "cut", "shed", "lose", "lost", "slash", "axe", "hire", "rais", "gain")  # verbs of change that are done to things
@@ -52,7 +52,7 @@ class Meant(Flow):
         meant = self._antecedent(group) if not self.slots else self._each(group, q)
         if meant is None and (meant := self._things_meant(group, q)) is not None:
             frame.counted = True
-        if meant is None and not (self.slots and self._counts_things()) and frame.rule == "apposed" and not group.low and q.kind == "cardinal" and q.unit_at is None and self._did(group):
+        if meant is None and not (self.slots and self._counts_things()) and frame.rule in {"apposed", "level.noun"} and not group.low and all(t.kind in "PbB," or t.low in self.words.function for t in self.toks[: group.figures[0]]) and q.kind == "cardinal" and q.unit_at is None and self._did(group):
             frame.counted, meant = True, self._folk() or Name("people", None, "people")
         if meant is None and frame.agent is not None and q.kind == "cardinal" and q.unit_at is None and (verb := self._done(group)) is not None and self.words.stem(self.toks[verb].low) in _DRAWS:
             return self.naming.agent(self.toks, frame.agent)  # The fair draws 40,000
@@ -101,12 +101,15 @@ class Meant(Flow):
         if q.kind not in {"cardinal", "count"} or q.unit_at is not None or len(group.figures) > 1:
             return None
         behind = [t.low for t in self.toks[group.figures[-1] + 1 : group.figures[-1] + 3]]
-        them = len(behind) == 2 and behind[0] == "of" and behind[1] in _THEM
+        them = behind[:1] == ["short"] or (len(behind) == 2 and behind[0] == "of" and behind[1] in _THEM)
         verb = self._done(group)
         if not them and (verb is None or self._noun_follows(group)):
             return None
         least = _SAME if self._counts_things() else _POINTED if them else 1
-        return self._goods(group, self.toks[verb].low if verb is not None else "", least)
+        found = self._goods(group, self.toks[verb].low if verb is not None else "", least)
+        said, kept = self.scope.statement, self.naming.kept
+        turned = found is None and not self.slots and said is not None and said.style == "labelled" and kept is not None and plural(kept.norm.lower())
+        return kept if turned and self.kind in {"count", "cardinal"} else found  # I used to take 60
 
     def _counts_things(self) -> bool:
         """True where the figure before counted things."""
@@ -115,9 +118,17 @@ class Meant(Flow):
 
     def _folk(self) -> Name | None:
         """The people that the sentence before speaks of."""
+        counted = [s.name for s in self.slots if s.name is not None and _FOLK.search(s.name.norm.lower())]
         earlier = self._earlier()[:1]
+        if counted:
+            return counted[-1]
         found = list(_FOLK.finditer(self.low, *earlier[0].span)) if earlier else []
         return Name(self.doc.norm[slice(*found[-1].span())], Span(*found[-1].span()), found[-1].group()) if found else None
+
+    def _ends(self, group: Group) -> bool:
+        """True where a mark or a joining word stands behind a group."""
+        k = group.figures[-1] + 1
+        return k >= len(self.toks) or self.toks[k].kind == "," or self.toks[k].low in self.words.joints
 
     def _noun_follows(self, group: Group) -> bool:
         last = group.figures[-1]

@@ -40,6 +40,7 @@ _OLD_YEAR, _SINCE = re.compile(r"1[0-6]\d\d\Z"), (" since ", " in ", " from ", "
 _YOUNGEST = re.compile(r"\b(?:youngest|oldest|eldest)(?: of them| pupil| member| player| boy| girl| child)? (?:is|was|are|turned|is just|is only|is now) $")
 _DOZEN = re.compile(r"a dozen (?:(?!of\b)[a-z'’-]+ ){1,4}(?:(?:will|would|now|can|used to) )?(?:costs?|sells?|sold|goes|went|go|fetch(?:es|ed)?|makes?|sets?|is|was) (?:you |for |back |about |now )*[$£€a-z]{0,3}[0-9]")
 _LASTS = (" lasts ", " lasted ", " lasts about ", " lasts for ", " lasted for ", " lasted about ")
+_TO_EACH = re.compile(r" to (?:an?|each|every|the) [a-z]+(?=[,.;!?]| and\b)")
 _OF_FRONT = tuple(f"{mark}of {word} " for mark in (". ", "\n", ": ", "; ", "? ", "! ", "\" ", "“") for word in ("the", "those", "these"))
 _AGO = re.compile(r"(?: (?!an?\b)[a-z]+s)? ago\b")
 _OF_WHOLE = re.compile(r" (?:of|are|were|is|was|have|had|say|said|below|above|higher|lower|more|less|up|down)\b")
@@ -148,6 +149,8 @@ def reason_en(doc: Document, low: str, m: Mention) -> str | None:
         return "count_word"  # Of the 85, 52 are open
     if q.kind == "cardinal" and q.value is not None and q.value < 1700 and _OLD_YEAR.match(low, m.span.start, m.span.end) and low.endswith(_SINCE, 0, m.span.start) and low[m.span.end : m.span.end + 1] in {";", ",", "."}:
         return "date"  # twisting hemp since 1665
+    if q.kind == "cardinal" and (low.endswith(("every "), 0, m.span.start) or (low.endswith(", ", 0, m.span.start) and _TO_EACH.match(low, m.span.end))):
+        return "denominator"  # six to a bag
     if q.kind == "cardinal" and low.endswith(_LASTS, 0, m.span.start):
         return "duration"
     if q.kind == "cardinal" and low.startswith("a dozen", m.span.start) and _DOZEN.match(low, m.span.start):

@@ -108,6 +108,8 @@ class Frames(FramesTold):
             return Frame("level", name=named, earlier=toks[last + 1].low != "in", rule="level.inserted")
         if t.low == "," and toks[last + 1 : last + 2] and (total := self._in_all(toks, low, i, last)) is not None:
             return Frame("level", name=total, counted=True, rule="level.inserted")
+        if t.low == ":" and not low and q.kind == "money" and (headed := self._told_clause(toks, i)) is not None:
+            return Frame("level", name=headed, rule="level.label")
         if t.low == ":" and (labelled := self._labelled(toks, low, i)) is not None:
             return Frame("level", name=labelled, rule="level.label")
         if q.kind == "cardinal" and q.unit_at is None and low and t.low in {"and", "but", ","} and self._acted(toks, last):
@@ -152,6 +154,8 @@ class Frames(FramesTold):
             return self._other(toks, low, i, last, high, q)
         closed = toks[i].low in {"up", "down", "higher", "lower"} and i > low and toks[i - 1].kind == "V" and toks[i - 1].low not in self.words.auxiliaries
         subject = self._subject(toks, low, i - 1 if closed else i) or self._main_subject(toks, low, i)
+        if subject is not None and low and subject[0] == low and toks[low - 1].kind == "F" and toks[low].low in {"in", "at", "on"} and kind == "level" and toks[i].low in BE:
+            subject = None  # (The loaf that was F) in Lagos at Christmas | is F
         subject = subject or (self._shared_subject(toks, i) if kind == "level" and q.kind in {"money", "measure"} else None)
         agent = subject is not None and self._agent(toks, subject)
         if kind in CHANGES | {"compare", "speed"}:
@@ -183,6 +187,8 @@ class Frames(FramesTold):
             return Frame("change", way, tail, counted=True, agent=subject, verb=i, rule="change.counted")
         if self.part(q) and somebody and last + 2 < high and toks[last + 1].low == "of":
             held = self.phrases.right(toks, last + 2, high)
+            if toks[i].low in {"grow", "grows", "grew"} and toks[last + 2].low in {"it", "them", "that"}:
+                return Frame("share", of=(last + 2, last + 3), agent=subject, verb=i, rule="share.of")
             if toks[i].low in {"grow", "grows", "grew", "grown", "loses", "lose"} and held[1] > held[0]:
                 return Frame("share", name=held, of=held, agent=subject, verb=i, rule="share.of")  # grows a third of the crop, loses F of its water
             return Frame("change", way, held if held[1] > held[0] else None, agent=subject, verb=i, rule="change.of")
@@ -356,6 +362,8 @@ class Frames(FramesTold):
         if held[1] <= held[0]:
             which = held[0] - 1 > low and toks[held[0] - 1].low in {"which", "that"}
             held = (self._subject(toks, low, i) if which else None) or self._before_aside(toks, low, i)
+        if held[1] <= held[0] and not low and toks[i - 1].low == "," and (be := next((k for k in range(1, i - 1) if toks[k].kind == "V"), None)) and toks[be].low in BE and (what := self._subject(toks, 0, be)) is not None and not self._agent(toks, what) and toks[what[1] - 1].low not in {"rest", "remainder", "others", "one", "ones"}:
+            held = what  # Fares are a sore point, at F
         if held[1] > held[0] and toks[held[0]].low in {"in", "on"}:
             held = self._traded(toks, low, held) or held
         return Frame("level", name=held if held[1] > held[0] else None, rule="level.at")

@@ -78,6 +78,8 @@ class FramesBehind(FrameParts):
             return self._compared(toks, frame, low, i, j, way)
         if t.low == "of" and self.part(q) and frame.way in {"level", "apposed", "share"} and frame.rule not in {"level.of", "level.to", "level.from"}:
             return self._whole(toks, frame, i, j, high, low > 0 and i >= low and toks[i].low in {",", "or", "("})
+        if q.kind == "multiple" and t.low == "the" and i >= low and toks[i].low in {"for", "at", "on", "with"} and self._noun_at(toks, j + 1, high):
+            return Frame("multiple", name=self.phrases.right(toks, j + 1, high), rule="multiple")  # go abroad for three times the wage
         if t.low == "of" and frame.rule == "level.to" and frame.name is not None and self.part(q):
             whole = (j + 1, j + 2) if j + 1 < len(toks) and toks[j + 1].low in _WHOLES else self._owner_of(toks, j + 1, high)
             if whole is not None:  # costs rose to 24 percent of sales, wind rose to 31% of the country's power
@@ -118,7 +120,7 @@ class FramesBehind(FrameParts):
         if k >= high or toks[k].kind != "w" or not toks[k].low[0].isalpha():
             return False
         words = self.words
-        return toks[k].low not in words.prepositions | words.determiners | words.adverbs | words.borders | words.verbs | words.auxiliaries and not toks[k].low.endswith("ed")
+        return toks[k].low not in words.function | words.borders | words.verbs | words.auxiliaries and not toks[k].low.endswith("ed")
 
     def _done_to(self, toks: Sequence[Tok], frame: Frame, j: int, high: int, q: Quantity) -> Frame | None:
         """(Listings rose F.) More than half | are being given away: a part of what was told of, by what is done to it."""

@@ -100,6 +100,11 @@ class FramesFront(FramesBehind):
 
     def _inserted_level(self, toks: Sequence[Tok], low: int, i: int, last: int) -> Range | None:
         """The wage bill, F a year ago, has reached: the noun in front of an insertion with an earlier level."""
+        beside = toks[last + 1 : last + 3]
+        if len(beside) == 2 and beside[0].low == "," and beside[1].kind == "V" and not beside[1].low.endswith("ing"):
+            named = self.phrases.left(toks, low, i)
+            opens = named[1] > named[0] and (named[0] == low or toks[named[0] - 1].kind == "," or toks[named[0] - 1].low in self.words.joints | self.words.determiners)
+            return named if opens and self._measured(toks, named, counts=False) and not any(t.kind == "V" for t in toks[low:i]) else None
         after = last + 1 + (last + 1 < len(toks) and toks[last + 1].low in {"in", "at", "for"})
         behind = toks[after : after + 3]
         if len(behind) < 3 or behind[0].kind not in "BP" or behind[1].low != "," or behind[2].kind != "V":
@@ -117,6 +122,14 @@ class FramesFront(FramesBehind):
             return None
         held = self.phrases.left(toks, low, i)
         return held if held[1] > held[0] and (toks[held[1] - 1].low.endswith("s") or behind[0] == "strong") else None
+
+    def _told_clause(self, toks: Sequence[Tok], i: int) -> Range | None:
+        """The tax take fell short again: F: the subject of the clause in front of a colon."""
+        verb = next((k for k in range(1, i) if (toks[k].kind == "V" or toks[k].low in self.words.verbs) and toks[k + 1].kind != "V"), None)
+        if verb is None or any(t.kind == "F" for t in toks[:i]):
+            return None
+        subject = self._subject(toks, 0, verb)
+        return subject if subject is not None and not self._agent(toks, subject) and toks[subject[0]].low not in self.words.prepositions else None
 
     def _labelled(self, toks: Sequence[Tok], low: int, i: int) -> Range | None:
         """Missed bins: F: what stands in front of a colon at the beginning of a sentence."""
@@ -241,6 +254,9 @@ class FramesFront(FramesBehind):
         """The fair draws F | and costs F: the subject of the first verb, where it is a thing."""
         if i < 3 or toks[i - 1].low not in {"and", "but"}:
             return None
+        before, behind = (next((t for t in side if t.kind == "F"), None) for side in (reversed(toks[:i]), toks[i:]))
+        if before is not None and behind is not None and before.ref.value.kind == behind.ref.value.kind:
+            return None  # takings were F in May and are F now
         verb = next((k for k in range(1, i - 1) if toks[k].kind == "V" or toks[k].low in self.words.verbs or toks[k].low.endswith("ed")), None)
         subject = self._subject(toks, 0, verb) if verb is not None else None
         plain = subject is not None and all(t.kind == "w" for t in toks[slice(*subject)]) and not self._agent(toks, subject)

@@ -21,7 +21,7 @@ __all__ = ["NounPhrases"]
 
 _PAST = re.compile(r"grew|rose|fell|was|were|is|are|has|have|had|shrank|slid|sank|stood|came|held|went|hit")
 _PER = re.compile(r" (?:an?|per|each|every) |/")
-_SCALE = re.compile(r"(?:(?:hundred|thousand|million|billion|trillion|lakh|crore)s? (?:of )?)+")
+_SCALE = re.compile(r"(?:(?:(?:hundred|thousand|million|billion|trillion|lakh|crore)s?|bn|tn|mn|m|k) (?:of )?)+")
 _OWN = frozenset({"its", "their", "our", "his", "her", "my", "each", "every"})
 _OPENING = _OWN | {"a", "an", "the", "this", "these"}
 _KNOWN, _HAS = frozenset("RCPN"), frozenset({"has", "had", "will", "would"})
