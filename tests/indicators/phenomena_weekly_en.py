@@ -6,7 +6,7 @@ YEAR = "2023"
 
 GIVEN = {
     "The ferry firm raised its standing fare 12% in July and cut crews 4 per cent.": [up("12", "%", "standing fare", on="2024-07"), down("4", "%", "crews")],
-    "The choir raised $3,000 for the hospice.": [f("3000", "USD", "funds raised for hospice")],
+    "The choir raised $3,000 for the hospice.": [f("3000", "USD", "funds raised")],
     "The brewer, whose vans have supplied the fair for years, wrote a cheque for £2,400.": [f("2400", "GBP", "cheque")],
     "They want the return of a night bonus, worth £27 a shift, that was axed.": [f("27", "GBP/{shift}", "night bonus")],
     "You go home with £14.20 an hour.": [f("14.2", "GBP/h", "pay")],

@@ -156,7 +156,7 @@ class _Pass(Meant):
         names = names or self._meant(group, frame, q)
         if frame.rule == "change" and q.kind == "percent" and not names and self._firm_alone(frame):
             names = (Name("shares", None, "shares"),)
-        if not names and not group.low and self.spoken_of[0] == self.scope.sentence - 1 and self.spoken_of[1] and (toks[0].low in {"it", "they"} or (first < 2 and toks[0].kind in "Fb" and frame.rule == "apposed")):
+        if not names and not group.low and self.spoken_of[0] == self.scope.sentence - 1 and self.spoken_of[1] and (toks[0].low in {"it", "they"} or (first < 4 and frame.rule in {"apposed", "level.noun"} and all(t.kind == "b" or t.low in self.words.small for t in toks[:first]))):
             names = (self.spoken_of[1],)
         names = names or self._left_over(frame, q)
         if q.kind == "cardinal" and (not names or frame.rule == "gapped.by") and tally(self.low, toks[first].ref.span):
@@ -172,7 +172,7 @@ class _Pass(Meant):
             names = self._own_things(frame, first, group.high)  # The total is 340 cases
         if frame.rule in {"level.it", "level.to", "level.part", "level"} and not names and not self.slots and self._answers(first):
             names = (self.naming.kept,) if self.naming.kept is not None else ()
-        if not names and not self.slots and 0 < self.scope.sentence - self.asked < 3 and self.naming.kept is not None and frame.rule in {"apposed", "level.at", "level.noun"}:
+        if not names and not self.slots and 0 < self.scope.sentence - self.asked < 3 and self.naming.kept is not None and (frame.rule in {"apposed", "level.at", "level.noun"} or self._answers_alone(first)):
             names = self._answer(frame, q)  # How many people work here? On the boats, about 230.
         if frame.rule == "level.at" and not names and not self.slots:
             names = self.naming.opening(toks, group)

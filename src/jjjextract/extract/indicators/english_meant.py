@@ -49,6 +49,9 @@ class Meant(Flow):
 
     def _meant(self, group: Group, frame: Frame, q: Quantity) -> tuple[Name, ...]:
         """The name that stands for one that is left out; a number of things counts them."""
+        if not group.low and "?" in [t.low for t in self.toks[: group.figures[0]]] and (m := _ASKED.search(self.low, self.toks[0].start, self.toks[group.figures[0]].start)) is not None:
+            frame.counted = frame.counted or (q.kind == "cardinal" and plural(m["name"]))
+            return (Name(self.doc.norm[slice(*m.span("name"))], Span(*m.span("name")), ""),)  # "How many staff?" — "Forty."
         meant = self._antecedent(group) if not self.slots else self._each(group, q)
         if meant is None and (meant := self._things_meant(group, q)) is not None:
             frame.counted = True
@@ -57,6 +60,10 @@ class Meant(Flow):
         if meant is None and frame.agent is not None and q.kind == "cardinal" and q.unit_at is None and (verb := self._done(group)) is not None and self.words.stem(self.toks[verb].low) in _DRAWS:
             return self.naming.agent(self.toks, frame.agent)  # The fair draws 40,000
         return (meant,) if meant is not None else ()
+
+    def _answers_alone(self, first: int) -> bool:
+        """True for nothing but marks and a letter in front of an answer (A: Forty)."""
+        return first < 4 and all(t.kind in ",b" or len(t.low) == 1 for t in self.toks[:first])
 
     def _told_before(self, group: Group, frame: Frame, q: Quantity) -> tuple[Name, ...]:
         """The name of the figure before an aside, the things of which there are another five."""

@@ -29,7 +29,7 @@ __all__ = ["EXPECTED", "Naming"]
 
 EXPECTED = {"expectations": "forecast", "expectation": "forecast", "estimates": "forecast", "estimate": "forecast",
              "forecast": "forecast", "forecasts": "forecast", "consensus": "forecast", "guidance": "forecast",
-             "target": "target", "targets": "target", "goal": "target"}  # fmt: skip
+             "guide": "forecast", "outlook": "forecast", "projection": "forecast", "projections": "forecast", "target": "target", "targets": "target", "goal": "target"}  # fmt: skip
 _STANDS_FOR = frozenset({"trend", "figure", "total", "number", "amount", "sum", "figures", "range", "level", "reading", "tally", "count", "average", "norm", "normal", "benchmark", "target", "goal", "limit", "short", "closer", "nearer", "close"})
 _MOST = 1000  # per cent
 _STATES = frozenset({"government", "council", "department", "ministry", "authority", "agency", "commission", "state"})  # who pays
@@ -87,10 +87,14 @@ class Naming:
                 return (self.past[0],) if self.past[0] is not None else ()  # members pay F for a haircut; visitors pay F
             if frame.noun and noun in {"raise", "raises"} and part.kind == "percent":
                 return (Name(noun, None, noun),)  # accepted a raise of F
+            if noun == "payment" and part.kind == "percent" and frame.agent is not None and (payer := self.agent(toks, frame.agent)):
+                return payer  # the insurance will pay F
             alone = frame.rule in {"level.object", "level.noun", "level.size", "level.paid", "share.poll"} or (frame.noun and not slots) or (frame.prefix == "cost of" and frame.rule == "level")
             return (Name(noun, None, noun),) if noun and alone else ()
         before = slots[-1].name if slots else None
         if self._stands(toks, *frame.name):
+            if toks[frame.name[1] - 1].low == "average" and (self.past[1] is None or self.past[1].kind != part.kind) and self.kept is None and part.kind == "money":
+                return (Name("average", None, "average"),)
             return (self.kept,) if self.kept is not None and before is None else ()
         start, end = self._expected(toks, *frame.name)
         if part.upper is not None and end - start > 1 and toks[end - 1].low == "range" and toks[end - 2].low not in _RANGED:
@@ -110,6 +114,8 @@ class Naming:
         name = self.phrases.name(self.doc.norm, toks, start, end, before)
         if name is None:
             return ()
+        if frame.prefix == "funds raised":
+            return (Name(frame.prefix, None, frame.prefix),)
         if frame.prefix and not self._item_alone(toks, frame) and not (frame.counted and frame.prefix.startswith("pay")) and not name.norm.lower().startswith(frame.prefix.split()[0]):
             joint = " for" if frame.prefix == "funds raised" else "" if " " in frame.prefix or name.norm.split()[0].lower() in self.words.prepositions else " of"
             name = Name(f"{frame.prefix}{joint} {name.norm}", name.span, name.head)
@@ -144,6 +150,8 @@ class Naming:
 
     def _item_alone(self, toks: Sequence[Tok], frame: Frame) -> bool:
         """True where what was paid for is name enough, and for one thing that is invested in (in a plant)."""
+        if frame.prefix == "purchases of":
+            return frame.rule == "level.given"  # bought the site for F
         if frame.prefix != "investment in" or frame.name is None:
             return frame.prefix in _ITEM_ALONE
         return not {"a", "an", "one", "another"}.isdisjoint([t.low for t in toks[frame.name[0] - 1 : frame.name[0] + 1]])

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from jjjextract.lang.en.figure_words import FigureWordsEn
 from jjjextract.lang.en.name_words import ADJECTIVES, STRETCHES
 from jjjextract.lang.en.names import NounPhrases
-from jjjextract.lang.en.tokens import Tok
+from jjjextract.lang.en.tokens import Tok, done_form
 from jjjextract.values import Quantity
 
 __all__ = ["BE", "HAVE", "JUDGES", "PASSED", "TAKEN", "Frame", "FrameParts", "Range", "part_of"]
@@ -219,14 +219,32 @@ class FrameParts:
     def _subject(self, toks: Sequence[Tok], low: int, end: int) -> Range | None:
         start, stop = self.phrases.left(toks, low, end)
         if stop == start and start - 1 > low and (toks[start - 1].low in {"which", "who"} or (toks[start - 1].low == "that" and toks[start - 2].kind == "w" and toks[start - 2].low not in self.words.function)):
-            return self._subject(toks, low, start - 2 if toks[start - 2].low == "," else start - 1)  # shares, which have risen
+            held = self._subject(toks, low, start - 2 if toks[start - 2].low == "," else start - 1)  # shares, which have risen
+            inner = next((k for k in range(held[1] - 2, held[0], -1) if toks[k].low in {"a", "an"} and toks[k - 1].low in {"for", "with", "on", "from", "into"}), None) if held and toks[start - 2].low != "," else None
+            return (inner + 1, held[1]) if held and inner is not None else held  # sales for | a business that grew
         if stop == start and end - 1 > low and toks[end - 1].low == "," and (opened := self._described(toks, low, end - 1)):
             return self._subject(toks, low, opened)
         if stop > start and start - 3 > low and toks[start - 2].low in {"that", "who"} and self._relates(toks, start):
             return self._subject(toks, low, start - 2) or (start, stop)  # a school that teaches the craft | has
+        if stop > start and start - 3 >= low and toks[start].low in _PLACING and (told := self._untold(toks, low, start - 1)) is not None:
+            return self._subject(toks, low, told)
         if stop > start and start - 2 >= low and toks[start].low in _PLACING and self._participle(toks, start - 1):
             return self._subject(toks, low, start - 1)  # children taught at home
         return (start, stop) if stop > start else None
+
+    def _untold(self, toks: Sequence[Tok], low: int, k: int) -> int | None:
+        """The shed | they built in Leeds, that the firm has built in Leeds: where the clause begins whose verb is at `k`."""
+        if toks[k].kind not in "wV" or not (done_form(toks[k].low) or toks[k].low in self.words.irregular or toks[k].low in self.words.verbs):
+            return None
+        k -= 1
+        while k > low and (toks[k].low in HAVE or toks[k].low in self.words.adverbs):
+            k -= 1
+        who = toks[k]
+        if who.kind not in "CN" and who.low not in {"they", "it", "he", "she", "we", "i", "you"}:
+            return None
+        k -= k > low and toks[k - 1].low in {"that", "which"}
+        noun = toks[k - 1]
+        return k if k > low and noun.kind == "w" and noun.low[0].isalpha() and noun.low not in self.words.function | self.words.borders | self.words.verbs else None
 
     def _described(self, toks: Sequence[Tok], low: int, stop: int) -> int | None:
         """Pay growth|, closely watched by the bank|, eased: where the phrase begins that tells of the subject and ends at `stop`."""
@@ -246,7 +264,7 @@ class FrameParts:
     def _participle(self, toks: Sequence[Tok], k: int) -> bool:
         """True for a participle behind a plain noun."""
         t, before = toks[k], toks[k - 1]
-        verb = t.low in self.words.verbs or (t.low.endswith("ed") and t.kind in "wV")
+        verb = t.low in self.words.verbs or (done_form(t.low) and t.kind in "wV")
         return verb and before.kind == "w" and before.low[0].isalpha() and before.low not in self.words.auxiliaries | self.words.pronouns | self.words.prepositions
 
     def _unknown_verb(self, toks: Sequence[Tok], low: int, i: int) -> int:
@@ -255,7 +273,7 @@ class FrameParts:
             t = toks[k]
             if t.kind != "w":
                 break
-            if t.low in self.words.borders or t.low.endswith("ed") or t.low in self.words.verbs:
+            if t.low in self.words.borders or done_form(t.low) or t.low in self.words.verbs:
                 return k
         return i
 

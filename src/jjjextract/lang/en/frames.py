@@ -110,6 +110,8 @@ class Frames(FramesTold):
             return Frame("level", name=total, counted=True, rule="level.inserted")
         if t.low == ":" and not low and q.kind == "money" and (headed := self._told_clause(toks, i)) is not None:
             return Frame("level", name=headed, rule="level.label")
+        if t.low == ":" and q.kind in {"cardinal", "count"} and (own := self.things(toks, last, high)) is not None and not (toks[i - 1].low.endswith("s") or self.head_kind(toks[i - 1].low)):
+            return Frame("level", name=own, counted=True, rule="level.noun")  # The result: 412 homes
         if t.low == ":" and (labelled := self._labelled(toks, low, i)) is not None:
             return Frame("level", name=labelled, rule="level.label")
         if q.kind == "cardinal" and q.unit_at is None and low and t.low in {"and", "but", ","} and self._acted(toks, last):
@@ -156,6 +158,8 @@ class Frames(FramesTold):
         subject = self._subject(toks, low, i - 1 if closed else i) or self._main_subject(toks, low, i)
         if subject is not None and low and subject[0] == low and toks[low - 1].kind == "F" and toks[low].low in {"in", "at", "on"} and kind == "level" and toks[i].low in BE:
             subject = None  # (The loaf that was F) in Lagos at Christmas | is F
+        if word_of := self._what_clause(toks, low, i):
+            return Frame("level", prefix=word_of, rule="level.object")  # What it costs us is F
         subject = subject or (self._shared_subject(toks, i) if kind == "level" and q.kind in {"money", "measure"} else None)
         agent = subject is not None and self._agent(toks, subject)
         if kind in CHANGES | {"compare", "speed"}:
@@ -222,6 +226,8 @@ class Frames(FramesTold):
         if word in BE and counted and subject is not None and toks[subject[0]].low in self.words.prepositions and (not subject[0] or toks[subject[0] - 1].kind == ","):
             return self._object(toks, i, None, last, high, q)  # On board are 55 cars
         of = owning and last + 1 < high and toks[last + 1].low in {"of", "in", "on"} and q.kind in {"money", "measure"}
+        if word in _HOLDS and self.part(q) and agent and subject is not None and self._pronoun(toks, subject) and toks[min(last + 1, len(toks) - 1)].low in {"down", "there", "here", ",", "."}:
+            return Frame("share", prefix="market share", agent=subject, verb=i, rule="share.poll")  # We hold F down there
         if there or of or (owning and (agent or subject is None or counted)) or (agent and counted and word not in BE):
             return self._object(toks, i, subject, last, high, q)
         if agent and subject is not None and self._pronoun(toks, subject):

@@ -19,6 +19,7 @@ _PLAIN = frozenset("annual yearly monthly quarterly sharp slight further modest 
 _SUPPLY = frozenset({"brought in", "bring in", "brings in", "supplie", "provid", "generat", "produc", "supply", "provide", "generate", "meet", "met", "produce", "carry", "carrie", "handle", "deliver", "delivere", "took", "take", "win", "won", "claim", "claime", "swallow", "swallowe", "eat", "ate", "absorb", "absorbe", "consume", "drink", "drank"})
 _VOTES = frozenset({"against", "opposed", "undecided", "unsure", "favour", "favor"})
 _PARTICIPLES = frozenset("given sold made held taken grown built lost spent paid kept born found left seen shut thrown driven written shown known drawn run bought sent worn fed bred met drunk eaten hidden stolen torn won".split())  # noqa: SIM905
+_POLLED = frozenset({"voted", "backed", "rejected", "opposed", "supported", "approved", "abstained"})
 _AWAITING = frozenset({"expected", "forecast", "estimated", "supposed", "projected", "predicted", "needed", "planned"})
 _STILL = frozenset({"now", "still", "already", "also", "today"})
 _LEAVING = frozenset({"leaving", "left", "making", "keeping", "sending", "pushing", "putting", "taking"})
@@ -47,7 +48,7 @@ class FramesBehind(FrameParts):
         if j >= high or q.kind == "rank":
             return frame
         t = toks[j]
-        if (t.low in _VOTES or t.low == "in") and self.part(q) and (side := self._side(toks, j)):
+        if (t.low in _VOTES or t.low == "in" or (t.low in _POLLED and frame.rule in {"apposed", "gapped", "level.noun"} and (frame.name is None or toks[frame.name[0]].low in {"in", "on", "at"}))) and self.part(q) and (side := self._side(toks, j)):
             return Frame("share", prefix=side, rule="share.poll")
         if t.kind == "V" and t.low in BE and frame.rule in {"apposed", "gapped", "level.noun"} and q.kind in {"count", "cardinal", "percent", "fraction", "money"}:
             return self._done_to(toks, frame, j, high, q) or self._being(toks, frame, j, high, q)
@@ -58,7 +59,7 @@ class FramesBehind(FrameParts):
             return Frame("level", name=name, agent=frame.agent, prefix=_SIZES[t.low], verb=frame.verb, rule="level.size")
         if t.low in {",", "("} and (way := self._restated_way(toks, j)) is not None:
             return Frame("change", way, self._subject(toks, low, i + (toks[i].low not in _CLOSES)), rule="change.closed") if i >= low else frame
-        way = self.words.comparatives.get(t.low)
+        way = self.words.comparatives.get(t.low) if j + 1 >= len(toks) or toks[j + 1].low not in {"there", "here"} else None
         if t.low == "ahead of" and (frame.rule in {"level.to", "level.from", "level.at", "level.held"} or (frame.rule == "change" and frame.verb is not None and toks[frame.verb].low not in BE)):
             return frame  # eased to F ahead of the vote
         if t.low in _QUANTIFIERS and (self.part(q) or q.kind == "measure") and (held := self._less_of(toks, j, high)) is not None:
@@ -78,6 +79,8 @@ class FramesBehind(FrameParts):
             return self._compared(toks, frame, low, i, j, way)
         if t.low == "of" and self.part(q) and frame.way in {"level", "apposed", "share"} and frame.rule not in {"level.of", "level.to", "level.from"}:
             return self._whole(toks, frame, i, j, high, low > 0 and i >= low and toks[i].low in {",", "or", "("})
+        if q.kind == "multiple" and t.low in {"that", "those"} and j + 1 < high and toks[j + 1].low == "of" and i > low and toks[i].kind == "w" and toks[i - 1].low in {"a", "an", "the"}:
+            return Frame("multiple", name=(i, i + 1), rule="multiple")  # a margin almost F that of
         if q.kind == "multiple" and t.low == "the" and i >= low and toks[i].low in {"for", "at", "on", "with"} and self._noun_at(toks, j + 1, high):
             return Frame("multiple", name=self.phrases.right(toks, j + 1, high), rule="multiple")  # go abroad for three times the wage
         if t.low == "of" and frame.rule == "level.to" and frame.name is not None and self.part(q):
@@ -93,7 +96,10 @@ class FramesBehind(FrameParts):
 
     @staticmethod
     def _side(toks: Sequence[Tok], j: int) -> str:
-        """F | in favour and F | against: on which side people are who were asked; "" for anything else."""
+        """F | in favour, F | against, F | voted to strike: on which side people are who were asked; "" for anything else."""
+        if toks[j].low in _POLLED:
+            size = 3 if toks[j + 1 : j + 2] and toks[j + 1].low == "to" else 2 if toks[j + 1 : j + 2] and toks[j + 1].low in {"for", "against", "yes", "no"} else 1
+            return " ".join(t.low for t in toks[j : j + size])
         size = 1 + (toks[j].low == "in")
         if j + size > len(toks) or toks[j + size - 1].low not in _VOTES or (size == 1 and toks[j].low.startswith("favo")):
             return ""

@@ -23,7 +23,7 @@ _REVISED = frozenset({"revised", "provisional", "preliminary", "unrevised", "pre
 _SHAVES = frozenset({"shave", "shaves", "shaved", "knock", "knocks", "knocked", "wipe", "wipes", "wiped", "trim", "trims", "trimmed", "slice", "sliced"})
 BRINGS = frozenset({"bring", "brings", "bringing", "brought"})
 _BODIES = frozenset("crowd audience congregation gathering squad staff team workforce fleet herd flock".split())  # noqa: SIM905
-_BESIDE_OBJECT = frozenset({"on", "in", "for", "over", "near", "into", "behind", "under", "across", "around", "through"})
+_BESIDE_OBJECT = frozenset({"with", "on", "in", "for", "over", "near", "into", "behind", "under", "across", "around", "through"})
 _HOW_MUCH = frozenset("rate pace cost price value total average amount sum range level profit loss margin discount premium maximum minimum basis ratio share figure".split())  # noqa: SIM905
 _RECKONED = frozenset({"seasonally", "seasonally-adjusted", "adjusted", "annual", "annualized", "annualised", "yearly"})
 _PACES = frozenset({"rate", "pace", "clip"})
@@ -123,11 +123,21 @@ class FramesFront(FramesBehind):
         held = self.phrases.left(toks, low, i)
         return held if held[1] > held[0] and (toks[held[1] - 1].low.endswith("s") or behind[0] == "strong") else None
 
+    def _what_clause(self, toks: Sequence[Tok], low: int, i: int) -> str:
+        """What they pay, what it costs us: the noun of the verb in front of is; "" for anything else."""
+        if toks[i].low not in BE or toks[low].low != "what":
+            return ""
+        noun = next((self.words.noun_of[t.low] for t in toks[low + 1 : i] if t.low in self.words.noun_of), "")
+        return "pay" if noun == "payment for" else noun
+
     def _told_clause(self, toks: Sequence[Tok], i: int) -> Range | None:
         """The tax take fell short again: F: the subject of the clause in front of a colon."""
         verb = next((k for k in range(1, i) if (toks[k].kind == "V" or toks[k].low in self.words.verbs) and toks[k + 1].kind != "V"), None)
         if verb is None or any(t.kind == "F" for t in toks[:i]):
             return None
+        be = next((k for k in range(verb, i) if toks[k].low in BE), None) if toks[0].low == "what" else None
+        if be is not None:
+            return be + 1, i  # What worries him is rent: F
         subject = self._subject(toks, 0, verb)
         return subject if subject is not None and not self._agent(toks, subject) and toks[subject[0]].low not in self.words.prepositions else None
 
@@ -182,7 +192,7 @@ class FramesFront(FramesBehind):
             i -= 1
         if toks[i].low == "of" and i > low and toks[i - 1].low == "instead":
             return True  # instead of F
-        if toks[i].low in {"versus", "against", "vs"} or (toks[i].low in {"with", "to"} and i > low and toks[i - 1].low == "compared"):
+        if toks[i].low in {"versus", "against", "vs"} or (toks[i].low in {"with", "to"} and i > low and toks[i - 1].low in {"compared", "compares", "compare"}):
             return True
         return toks[i].low == "than" and i > low and toks[i - 1].low in self.words.comparatives
 
@@ -288,6 +298,8 @@ class FramesFront(FramesBehind):
         """shave F off GDP, took F off a litre of milk: what a verb takes something off."""
         held = self.phrases.right(toks, last + 2, high)
         verb = next((k for k in range(i, low - 1, -1) if toks[k].kind == "V" or toks[k].low in self.words.verbs or toks[k].low in _SHAVES), None)
+        if verb is not None and toks[last + 2].low == "for":
+            return Frame("change", "decrease", self._subject(toks, low, verb), rule="change.of")  # the shop knocks F off for pensioners
         if verb is None or held[1] <= held[0] or toks[last + 2].kind not in "wR":
             return None
         return Frame("change", "decrease", held, agent=self._subject(toks, low, verb), rule="change.of")
@@ -311,6 +323,8 @@ class FramesFront(FramesBehind):
         k = next((k for k in range(held[1] - 2, held[0], -1) if toks[k].low in {"a", "an"} or toks[k].kind != "w"), held[0])
         if k == held[0] or toks[k].low not in {"a", "an"} or toks[held[1] - 1].low in STRETCHES:
             return held
+        if toks[k - 1].low == "with" and self._of_change(toks, held[1] - 1):
+            return held[0], k - 1  # cigarettes | with a value of F
         sized = q.kind in {"measure", "count", "cardinal", "money"} and toks[k - 1].low in _BESIDE_OBJECT and not self._of_change(toks, held[1] - 1)
         return (k + 1, held[1]) if sized or toks[held[1] - 1].low in _BODIES else held
 

@@ -50,7 +50,8 @@ class FramesTold(FramesGiven):
         """The frame of a figure in one of these constructions, or None."""
         t = toks[i]
         if t.low == "worth":
-            return self._aside_worth(toks, low, i)
+            inside = last + 2 < high and toks[last + 1].low == "in" and toks[last + 2].kind == "w" and toks[last + 2].low not in self.words.determiners
+            return Frame("level", name=self.phrases.right(toks, last + 2, high), rule="level.given") if inside else self._aside_worth(toks, low, i)  # worth F in profit
         if q.kind == "count" and t.low in BE and toks[i + 1].low == "short of" and (counted := self._counted(toks, last, high)) is not None:
             return Frame("level", name=counted, counted=True, agent=self._subject(toks, low, i), rule="level.object")  # is short of 210 nurses
         if q.kind == "money":

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 from jjjextract.lang.en.figure_words import FigureWordsEn
 from jjjextract.lang.en.name_words import STRETCHES, TIME_UNITS
-from jjjextract.lang.en.tokens import Tok
+from jjjextract.lang.en.tokens import Tok, done_form
 
 __all__ = ["Goods", "plural"]
 
@@ -48,7 +48,7 @@ class Goods:
             return False
         behind = toks[k + 1] if k + 1 < len(toks) else None
         words = self.words
-        return behind is None or behind.kind in ",SBbPRVF" or behind.low in words.links | words.auxiliaries | words.borders | words.pronouns | words.adverbs | _BEHIND or behind.low.endswith(("ed", "ing"))
+        return behind is None or behind.kind in ",SBbPRVF" or behind.low in words.links | words.auxiliaries | words.borders | words.pronouns | words.adverbs | _BEHIND or done_form(behind.low) or behind.low.endswith("ing")
 
     def _noun(self, t: Tok) -> bool:
         words = self.words
@@ -57,7 +57,7 @@ class Goods:
     def _begin(self, toks: Sequence[Tok], k: int) -> int:
         """Where the phrase begins that ends with the noun at `k`."""
         begin = k
-        while begin and k - begin < _FAR and self._noun(toks[begin - 1]) and not toks[begin - 1].low.endswith(("s", "ed", "ing")):
+        while begin and k - begin < _FAR and self._noun(toks[begin - 1]) and not toks[begin - 1].low.endswith(("s", "ing")) and not done_form(toks[begin - 1].low):
             before = toks[begin - 2] if begin > 1 else None
             if before is not None and before.low in self.words.pronouns | self.words.auxiliaries:
                 break  # they carve | bells

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["ADJECTIVES", "APART", "ASIDES", "AWAY", "BESIDE", "COMPASS", "COUNTERS", "DEALS", "DOING", "EATS", "FOLK", "GONE", "IF", "INDEXES", "LEFT", "LYING", "MANNER", "MODALS", "MORE", "NEVER", "NOUN_VERBS", "OBJECTS", "OF_NOUNS", "OWNERS", "PARTICLES", "PEOPLE", "PLACES", "POINTERS", "SAYS", "SO_FAR", "STRETCHES", "THAT_OF", "TIMED", "TIME_UNITS", "TO_SOMEBODY", "UNDER_VERB", "UPPED", "WILLING"]
+__all__ = ["ADJECTIVES", "APART", "ASIDES", "AWAY", "BESIDE", "COMPASS", "COUNTERS", "DEALS", "DOING", "EATS", "FOLK", "GONE", "IF", "INDEXES", "LEFT", "LYING", "MANNER", "MODALS", "MORE", "NEVER", "NOUN_VERBS", "OBJECTS", "OF_NOUNS", "OWNERS", "PARTICLES", "PEOPLE", "PLACES", "POINTERS", "SAYS", "SO_FAR", "STRETCHES", "THAT_OF", "TIMED", "TIME_UNITS", "TO_SOMEBODY", "UNDER_VERB", "UPPED", "WHO", "WILLING"]
 
 UNDER_VERB = frozenset({"pay", "work", "trade", "rent", "spend", "travel"})
 """Bare verbs that are nouns at the head of a sentence (Pay growth slowed)."""
@@ -55,4 +55,6 @@ COUNTERS = frozenset({"flood", "wave", "string", "raft", "stream", "handful", "t
 POINTERS = frozenset({"there", "here"})
 INDEXES = frozenset({"composite", "component"})
 ADJECTIVES = frozenset("diluted adjusted unadjusted consolidated combined retained registered insured licensed installed weighted deferred secured unsecured mixed chilled canned packaged listed based owned backed funded invested born assembled built branded".split())  # noqa: SIM905
+WHO = frozenset({"police", "officers", "customs", "thieves", "detectives", "inspectors", "workers", "volunteers", "farmers", "growers", "villagers", "residents", "people", "crews", "firefighters", "staff", "customers"})
+"""Who does something to what follows (Police seized | drugs)."""
 GONE = frozenset({"lost", "stolen", "frozen", "hidden", "broken", "written", "forgotten", "spoiled", "unsold", "spent", "sold", "bought", "made", "torn", "worn", "fallen", "felled", "sunk", "burnt", "drowned"})  # in front of what is counted
