@@ -85,6 +85,24 @@ FRAMES = {
     "Sugar is up 64 per cent, diesel 41.": [f("64", "%", "Sugar", "growth", "increase"), f("41", "%", "diesel", "growth", "increase")],
     "Halden Ltd, which has 2,900 on its payroll, won orders.": [f("2900", "?", "payroll")],
     "The loaf that was 700 dollars in Cork at Christmas is now 1,200.": [f("700", "USD", "loaf"), f("1200", "?", "loaf")],
+    # words in -ed that are nouns, answers behind marks, polls, what a thing is worth
+    "Seed worth £4m left the city last year.": [f("4", "GBP", "Seed", on="2023")],
+    "More than 40 per cent of the seed that the town sells comes from here.": [f("40", "%", "seed", "share", bound="over")],
+    "\"How many staff?\" — \"Forty.\"": [f("40", "?", "staff")],
+    "And the price tag? A cool $4 million.": [f("4", "USD", "price tag")],
+    "The result: 412 new homes and a school.": [f("412", "?", "new homes")],
+    "In the ballot 91 per cent voted to strike, on a turnout of 64 per cent.": [f("91", "%", "voted to strike", "share"), f("64", "%", "turnout", "?")],
+    "Every point of mix is worth about $2 million in profit.": [f("2", "USD", "profit", bound="about")],
+    "What it costs us is maybe $600,000 a quarter.": [f("600000", "?", "cost")],
+    "What worries him is rent: £900 a month.": [f("900", "GBP", "rent")],
+    "Police seized drugs worth £4m.": [f("4", "GBP", "drugs")],
+    "Cigarettes with a street value of £4m were found.": [f("4", "GBP", "Cigarettes")],
+    "The shed they built in Kent covers 8,000 square metres.": [f("8000", "m2", "shed")],
+    "They pay more for a business that grew 4%.": [f("4", "%", "business", "growth", "increase")],
+    "Lamps carry a margin almost three times that of plain bulbs.": [f("3", "1", "margin", "multiple", bound="nearly")],
+    "A builder bought the site for £3m.": [f("3", "GBP", "site")],
+    "We hold 28% down there.": [f("28", "%", "market share", "share")],
+    "The shop has knocked 10 per cent off for pensioners.": [f("10", "%", "shop", "growth", "decrease")],
 }  # fmt: skip
 
 NONE = {

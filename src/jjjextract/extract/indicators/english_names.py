@@ -150,7 +150,7 @@ class Naming:
 
     def _item_alone(self, toks: Sequence[Tok], frame: Frame) -> bool:
         """True where what was paid for is name enough, and for one thing that is invested in (in a plant)."""
-        if frame.prefix == "purchases of":
+        if frame.prefix.startswith("purchases"):
             return frame.rule == "level.given"  # bought the site for F
         if frame.prefix != "investment in" or frame.name is None:
             return frame.prefix in _ITEM_ALONE
