@@ -215,7 +215,7 @@ class _Pass:
             listed_share(found, self.scope.slots, self.words)
         if len(found.names) == len(group.figures) == 1 and before is None:
             found.names = (self.silent is not None and under_aspect(found, self.silent, self.mask, self.words)) or topics.under(found, self.silent, self.scope.slots, norm=self.doc.norm, reader=self.reader, wording=self.wording, taxonomy=self.taxonomy)
-        if self.silent is not None and before is None and len(group.figures) == 1 and (told := topics.it_is(self.silent, found, self.doc.norm)):
+        if self.silent is not None and before is None and len(group.figures) == 1 and (told := topics.it_is(self.silent, found, self.doc.norm, self.reader, fresh=self.last_sentence != self.scope.sentence)):
             found.names, found.weak = told, False
         if found.names or (before and (before.names or before.dimension != "count")) or self.silent is None:
             return found

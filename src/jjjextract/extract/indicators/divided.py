@@ -38,19 +38,22 @@ _JUDGED = re.compile(
     r"|.*(?:常态|底线|上限|下限|红线|极限|关键|目标|水平|惯例|行情|现实|问题|原因|结果|标准|规定|前提|门槛|常事|好事|高的?|低的?|左右|以上|以下|合适|起点|平衡点|警戒线|分水岭|数字|比例|比重|占比|份额|因为.*|为生|过日子|养家|糊口|度日|吃饭|过来的?|起来的?)$"
 )
 _CH = r"[\u4e00-\u9fffA-Za-z0-9“”]"
-_MOST = r"(?:最多|最大|最高|居多|居首|排第一|排在?第一位?|排在?首位|占大头|占多数|占了?大部分|占绝大多数|挑大梁|唱主角|占主导|一家独大|一枝独秀|遥遥领先|独占鳌头)"
+_MOST = r"(?:次之|居次|排?第二|位居第二|紧随其后|紧跟其后|最多|最大|最高|居多|居首|排第一|排在?第一位?|排在?首位|占大头|占多数|占了?大部分|占绝大多数|挑大梁|唱主角|占主导|一家独大|一枝独秀|遥遥领先|独占鳌头)"
 _CHIEF = r"(?:大头|主力军?|主体|大户|主流|重头戏?|主角|支柱|大多数|多数|绝大多数|大部分|绝大部分|第一大[\u4e00-\u9fff]{1,6}|最大宗?的?[\u4e00-\u9fff]{0,6}|头号[\u4e00-\u9fff]{1,6}|主要的?[\u4e00-\u9fff]{1,5})"
 _AMONG = r"(?:[\u4e00-\u9fff]{1,12}?(?:里[面头边]?|(?<![其集])[当之]?中|方面))?"
 _TOLD = (
     re.compile(rf"(?:[\u4e00-\u9fff]{{0,14}}?[^可所])??以(?!上|下|及|前|后|来|外|内|为)(?P<n>{_CH}{{2,14}}?)(?:为主[体力]?|为最|为重|{_MOST})"),
     re.compile(rf"[\u4e00-\u9fff]{{0,16}}?(?:主要|大多|多数|大部分|绝大多数|多半|基本上?)(?:都|还)?(?:是(?!因|由|为)|为|来自于?|集中在|靠|用于|投向|销往|卖给|由)(?P<n>{_CH}{{2,14}}?)的?"),
     re.compile(rf"{_AMONG}(?P<n>{_CH}{{2,12}}?)(?:的?数量|的?人数|的?份额|的?占比|的?比例)?(?:仍然?|依然|还|又)?(?:是|为)?{_MOST}"),
-    re.compile(rf"[\u4e00-\u9fff]{{0,14}}?(?:{_CHIEF}|最[多大常高][\u4e00-\u9fff]{{0,3}}的|(?:排在?(?:首位|第一位?|最前面)|位居第一|居首)的)(?:就|还|仍|则|依然|依旧)?(?:是|要数|当属|来自)(?P<n>{_CH}{{2,14}}?)"),
+    re.compile(rf"[\u4e00-\u9fff]{{0,14}}?(?:{_CHIEF}|最[多大常高][\u4e00-\u9fff]{{0,3}}的|(?:排在?(?:首位|第一位?|最前面)|位居第一|居首|紧随其后|居次|第二)的|其次|接着|再次|然后|第二)(?:就|还|仍|则|依然|依旧)?(?:是|要数|当属|来自)(?P<n>{_CH}{{2,14}}?)"),
+    re.compile(rf"(?:其中|而)?(?:单是?|光是?|仅是?|只|就)?(?P<n>{_CH}{{2,12}}?)这?一[项家地块类种]"),
+    re.compile(rf"(?P<n>{_CH}{{2,10}}?(?:加上|连同|再加){_CH}{{2,10}}?)(?:[两三]项|[两三]者|一起)?"),
     re.compile(rf"{_AMONG}(?P<n>{_CH}{{2,14}}?)(?:仍然?|依然|依旧|一直|已经?|现在|向来|历来|从来|往往|通常)?(?:就|还)?(?:是|成为|成了){_CH}{{0,14}}?{_CHIEF}"),
 )
-_TELLING = re.compile(r"为[主最重]|最|居|第一|首|主|多|头|大[头户部]|支柱|独")
+_TELLING = re.compile(r"为[主最重]|最|居|第|首|主|多|头|大[头户部]|支柱|独|次|随|一[项家地块类种]|加上|连同|[接然]")
 _NO_PART_TOLD = re.compile(r"(?:这|那|其|它|他|她|我|你|原因|问题|困难|去年|今年|目前|现在|第|[春夏秋冬][天季]|[旺淡]季)|.*(?:价|率|幅|速|度|季|年|月|日)$")
 _RATED = ("率", "度", "息", "利润率", "价", "价格", "速", "比", "指数", "目标", "损耗", "差", "折扣", "优惠", "幅", "首付", "定金", "含量", "浓度", "成数")
+_WITHIN = re.compile(r"(?:在|从)?[\u4e00-\u9fff]{2,16}?(?:里[面头边]?|当中|之中|(?<![其集])中|[^,;]{0,2}(?:构成|结构|来源|分布|去向|用途|类型|品种|年龄|性别|学历)(?:上|[来上]?看|分|方面|划分)?)")
 _WHO = ("人", "员", "工", "者", "生", "客", "户", "商", "家", "孩子", "村民", "居民")
 _DATED, _CLASSED = re.compile(f"{PERIOD}|{FIGURE}"), re.compile(f"(?:{PERIOD}|{FIGURE})(?:[及和]?以[上下内外]|左右|的)|{FIGURE}[\u4e00-\u9fff]{{2,6}}$")
 _TOPPED = re.compile(r"(?:的?(?P<w>占比|比重|份额|比例|比率))?(?:稳|高|位|名|排|依然|仍然?|继续|遥遥|分)*(?:居首|居次|居前|居第|列第|列首|领先|领跑|排第|第[一二三四五]|[居列]|占据首位|拔得头筹|夺冠|垫底)")  # 外卖以三成|居首
@@ -59,8 +62,10 @@ _ELSEWHERE = re.compile(r"(?:外[省地国县市埠]|[海国境省市县区州]�
 _PLAIN = frozenset({"share", "level"})
 
 
-def divided(found: Found, group: Group, norm: str, mask: str) -> None:
-    """Name `found`, a part of something, by the part, where it stands behind the number."""
+def divided(found: Found, group: Group, norm: str, mask: str, silent: Span | None) -> None:
+    """Name `found`, a part of something, by the part, where it stands behind the number; `silent`: the clause in front."""
+    if silent is not None and found.reading.rule == "level" and len(found.names) == 1 and found.dimension == "percent":
+        _set_in(found, group, norm, silent)
     if found.reading.measure not in _PLAIN or len(group.figures) > 1 or found.lead.change or found.lead.noun or found.lead.times or found.lead.against:
         return
     at, end = group.tail.start, group.clause.span.end
@@ -72,6 +77,14 @@ def divided(found: Found, group: Group, norm: str, mask: str) -> None:
         found.reading = _SHARE if found.lead.share else found.reading
     elif m := _GOES_TO.match(mask, at, end) or _BY.match(mask, at, end):
         _name_by(found, group, norm, mask, m, being=False)
+
+
+def _set_in(found: Found, group: Group, norm: str, silent: Span) -> None:
+    """房客里,|散客六成: a part of what the clause in front sets as the whole."""
+    at = found.names[0].span
+    if at is None or at.end > group.lead.end or found.names[0].norm.endswith(_RATED) or not _WITHIN.fullmatch(norm, *silent) or not _FRONT.fullmatch(norm, at.end, group.lead.end):
+        return
+    found.reading, found.lead.share = _SHARE, True
 
 
 def told_part(silent: Span, norm: str) -> tuple[Name, ...]:

@@ -6,6 +6,7 @@ of something that can be added up, never of a time or a rate. Fails where two th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -18,6 +19,7 @@ from jjjextract.lang.zh.found import Found
 __all__ = ["Heard", "left_behind", "resumed"]
 
 _TOGETHER = ("合计", "合共", "加起来", "一共", "总共")
+_SAME = re.compile(r"(?:[这该此]一?个?|上述)(?:比例|占比|比重|份额|比率)")
 _REACH = 8
 _INCOMES = ("利润", "净利", "净利润", "纯益", "盈利", "收入", "营收", "支出", "余额", "净额", "总额", "产值", "投资", "费用", "税收")
 _NO_WHOLE = frozenset({"percent", "points", "ratio", "rank", "time", "fraction"})
@@ -56,6 +58,8 @@ def _in_talk(scope: Scope) -> bool:
 def resumed(slots: Sequence[Slot], group: Group, found: Found, norm: str) -> Sequence[Slot]:
     """`slots` with those last that a group without a name goes on with."""
     unit, together = unit_of(group.figures[0]), norm.startswith(_TOGETHER, group.lead.start)
+    if found.lead.share and slots and slots[-1].measure == "share" and _SAME.search(norm, *group.lead):
+        return slots  # 女工占六成,五年前这一比例不到三成
     if len(group.figures) > 1:
         return _alike(slots, unit, len(group.figures))
     return _earlier(slots, unit=unit, share=found.lead.share, level=found.reading.measure in {"level", "increment"}, together=together)

@@ -59,7 +59,7 @@ def phrased(found: Found, group: Group, slots: Sequence[Slot], norm: str, mask: 
     if len(group.figures) > 1 or len(found.names) > 1:
         return
     if found.dimension in PARTS:
-        divided(found, group, norm, mask)
+        divided(found, group, norm, mask, silent)
     if found.scan.regions and not found.names and found.dimension == "percent":
         _grown_there(found, slots)
     lead, name = norm[group.lead.start : group.lead.end], found.names[0].norm if found.names else ""

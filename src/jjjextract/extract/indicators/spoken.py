@@ -29,7 +29,7 @@ _ALSO = r"(?:也|就|则|还|才|只|更|大概|大约|有|是|能|要|得|都|�
 _HEADLESS = re.compile(rf"(?:(?<=[,;、。:!?\n])|\A)(?:其中)?(?P<x>[\u4e00-\u9fff]{{2,4}})的{_ALSO}")  # 民办的|也就四成, 到齐的|有八成
 _USED_UP = re.compile(r"(?P<v>用掉|用了|用去|花掉|花了|花完|完成了?|执行了?|卖掉|到位|到账|收回|拨付了?)$")
 _SUM = r"(?:加起来|加在一起|合起来|加总)"
-_LISTED = re.compile(rf"(?:(?<=[,;。:!?\n])|\A)(?P<n>[\u4e00-\u9fff]{{2,10}}(?:[、和与及同跟][\u4e00-\u9fff]{{2,10}}){{1,3}})(?:[两三][者项个])?{_SUM}(?:有|是|占|共)?$")
+_LISTED = re.compile(rf"(?:(?<=[,;。:!?\n])|\A)(?P<n>[\u4e00-\u9fff]{{2,10}}(?:[、和与及同跟][\u4e00-\u9fff]{{2,10}}){{1,3}})(?:[两三][者项个])?{_SUM}(?:有|是|共|占(?:[^,;。:占]{{1,12}}?的?)?)?$")
 _ALL_OF = re.compile(rf"(?P<n>前[一二三四五六七八九十\d]+大?[\u4e00-\u9fff]{{2,8}}|[\u4e00-\u9fff]{{3,8}}?)(?<![季年月天日周])(?:全都?)?{_SUM}$")
 _EATEN = re.compile(r"(?:吃掉|吞掉|侵蚀|拖累|拉低|蚕食)了?(?P<n>[\u4e00-\u9fff]{2,6})$")
 _SPENT = re.compile(
@@ -69,8 +69,8 @@ _EARNED = re.compile(r"(?P<n>每股(?:[赚亏蚀]|净赚))了?$")
 _PUT_IN = re.compile(r"投(?:下去|进去|出去|了)?")
 _ONE_OF_THEM = re.compile(r"[\s,;]*(?:其中)?(?:最[\u4e00-\u9fff]{1,2}|普通|一般|便宜|好点?|差点?|大|小|[\u4e00-\u9fff]等)的一(?P<m>[\u4e00-\u9fff])(?:[也才就都还曾要只能可以卖到重长值得达有超过近约]|售价|价格)*")
 _ENDS, _SAME_SENTENCE = re.compile(r"[。!?;\n]"), 40  # characters
-_RATED = ("率", "度", "利率", "税", "息", "利润", "价", "量", "额", "幅", "速", "比", "指数", "目标", "损耗", "亏损", "差", "折扣", "优惠")
-_ONLY = re.compile(r"(?:的?(?:还|也|都|就|则|只|才|仅|却|更|大约|大概|约|近|不到|不足|不及|超过|有|是|剩|另)){0,4}")
+_RATED = ("率", "负荷", "开工", "入住", "上座", "度", "利率", "税", "息", "利润", "价", "量", "额", "幅", "速", "比", "指数", "目标", "损耗", "亏损", "差", "折扣", "优惠")
+_ONLY = re.compile(r"(?:的?(?:为|达到?|还|也|都|就|则|只|才|仅|却|更|大约|大概|约|近|不到|不足|不及|超过|有|是|剩|另)){0,4}")
 _TRADE = ("行业", "同业", "全行业", "业内")
 _TAKEN_ON = {"招": "招人", "雇": "雇人", "聘": "聘人", "请": "请人", "裁": "裁人"}
 _OF_THEM = re.compile(r"(?P<which>[前后])者的(?=[\u4e00-\u9fff]{2})")
@@ -221,11 +221,11 @@ def _told_before(found: Found, slots: Sequence[Slot]) -> bool:
 def _next_part(found: Found, group: Group, last: Slot, norm: str) -> bool:
     """白菜占四成,萝卜不到|一成: the next part of the same whole, in the same sentence and with no verb of its own."""
     name = found.names[0] if len(found.names) == 1 else None
-    if name is None or name.span is None or found.reading.measure != "level" or found.lead.to or found.lead.change or found.lead.own_period or found.lead.noun:
+    if name is None or name.span is None or found.reading.measure != "level" or found.lead.change or found.lead.own_period or found.lead.noun:
         return False
     if last.name is None or last.name.span is None or not 0 < name.span.start - last.name.span.end < _SAME_SENTENCE or _ENDS.search(norm, last.name.span.end, name.span.start):
         return False
-    if name.norm.endswith(_RATED) or not _ONLY.fullmatch(norm, name.span.end, group.figures[0].span.start):
+    if name.norm.endswith(_RATED) or not (found.lead.to or _ONLY.fullmatch(norm, name.span.end, group.figures[0].span.start)):
         return False
     found.reading, found.lead.share = _SHARE, True
     return True

@@ -95,6 +95,7 @@ _SECTOR = re.compile(  # 服务业|实现较快增长,对经济增长的贡献�
 )
 _KINDS = {"time": {"duration"}, "money": {"money", "price"}, "percent": {"rate", "share"}}
 _OF_SIZE = re.compile(r"(?:\d|[一二两三四五六七八九十百千万亿])[^,;。的\d]{0,4}的(?P<name>[\u4e00-\u9fff]{1,4})$")  # 年收入超过100万元的|村,全市已有312个
+_IS_MOST = re.compile(r"占大头|占多数|占主导|占?绝?大多数|占了?绝?大部分|为主[体力]?$|的大头|主力军?$")  # 房客里散客占绝大多数,约九成
 _PARTS = frozenset({"percent", "fraction"})
 _LONGEST_ITEM = 4
 _ALONE_IN = 14  # characters
@@ -155,10 +156,13 @@ def dearer_of(silent: Span, norm: str) -> tuple[Name, ...]:
     return (matched(m, "name"),) if m else ()
 
 
-def it_is(silent: Span, found: Found, norm: str) -> tuple[Name, ...]:
-    """卖最好的是|卤肉饭,一天卖300碗: what the clause in front says it is, for a figure whose own clause has but a verb."""
-    if found.lead.share and not found.names and found.dimension in _PARTS and (told := told_part(silent, norm)):
+def it_is(silent: Span, found: Found, norm: str, reader: GroupReader, *, fresh: bool) -> tuple[Name, ...]:
+    """卖最好的是|卤肉饭,一天卖300碗: what the clause in front says it is, for a figure whose own clause has but a verb; `fresh`: nothing was counted in the sentence so far."""
+    if not found.names and found.dimension in _PARTS and (found.lead.share or _IS_MOST.search(norm, *silent)) and (told := told_part(silent, norm)):
+        found.reading = found.reading if found.lead.share else Reading("share", None, "share.told")
         return told
+    if found.lead.share and fresh and found.lead.whole is not None and not (found.names or found.scan.regions or found.scan.companies) and (opened := reader.opened_by(silent)):
+        return opened
     bare = found.weak or not (found.names or found.lead.change or found.lead.noun or found.lead.times)
     m = _IT_IS.fullmatch(norm, *silent) if bare and "是" in (text := norm[slice(*silent)]) and not any(rate in text for rate in ("增速", "幅最", "增长", "成长")) else None
     return (matched(m, "name"),) if m else ()

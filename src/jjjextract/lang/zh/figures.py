@@ -15,7 +15,7 @@ from jjjextract.lang.zh.found import Found
 from jjjextract.lang.zh.headless import PARTED, THAT, deed_behind, those_that
 from jjjextract.lang.zh.lead import Lead, read_lead
 from jjjextract.lang.zh.lead_merge import at_limit, carry, merge
-from jjjextract.lang.zh.measure import dimension_of, read_measure
+from jjjextract.lang.zh.measure import Reading, dimension_of, read_measure
 from jjjextract.lang.zh.money import DUTIES, VALUATION, bought, half, is_tenths, its, levied, paid_for, spent_on, sum_of
 from jjjextract.lang.zh.name import AT_WORK, Scan, scan
 from jjjextract.lang.zh.name_done import attained
@@ -60,7 +60,7 @@ from jjjextract.lang.zh.parts import (
 )
 from jjjextract.lang.zh.quoted import EDGY, edged
 from jjjextract.lang.zh.reader_text import NameSize, Text
-from jjjextract.lang.zh.sides import WHOLES, bare_share, held_in, made_and_sold, sides_of
+from jjjextract.lang.zh.sides import WHOLES, alone_in, bare_share, held_in, made_and_sold, sides_of
 from jjjextract.lang.zh.verbs import PAYS, paid, to_whom, verb_name, went
 from jjjextract.spans import Mention, Span
 
@@ -120,6 +120,8 @@ class GroupReader(Text):
             carry(lead, before.lead, dimension)
         aside = before is not None and before.dimension != "percent" and self._norm[group.figures[0].span[0] - 1] == "("
         reading = read_measure(lead, q, self._norm[slice(*group.figures[0].span)], share_name=bool(names) and names[-1].norm.endswith(SHARES + BORNE), aside=aside, rate=dimension == "points" and marks.rate_told(self._norm, names, group), dimension=dimension)
+        if len(names) == 1 and not noun and (reading.measure == "share" or (lead.bare and reading.rule == "level")) and (part := alone_in(names[0], self._tag)) is not names[0] and (reading.measure == "share" or not self._words.words.measures(part.norm)):
+            names, reading = (part,), Reading("share", None, reading.rule if reading.measure == "share" else "share.in")
         counted = product or (names[-1].span if noun and names else None)
         weak = dimension in _COUNTING and len(names) == 1 and names[0].span is not None and names[0].span == lead.have and not lead.spread and len(group.figures) == 1 and names[0].norm not in marks.ENDED
         weak = weak or (len(names) == 1 and names[0].norm in NOWHERE)
@@ -269,7 +271,7 @@ class GroupReader(Text):
             return (Name(m.group().lstrip("的"), Span(*m.span())),)
         if free and (self._norm[at : at + 1] == "的" or tenths or (dimension == "fraction" and group.lead.end == group.lead.start)):
             noun = behind(self._mask, self._norm, at, group.tail.end, self._tag)
-            if noun and not (alone and lead.have is not None and self._tag(noun.of(self._norm))[0][1] == "v"):
+            if noun and not (alone and lead.have is not None and self._norm[at] != "的" and self._tag(noun.of(self._norm))[0][1] == "v"):
                 noun = those_asked(self._norm, noun)
                 name = self._norm[noun.start : noun.end]
                 lead.share = lead.share or (dimension == "percent" and ((tenths and not name.endswith(NO_MANY)) or name in marks.HELD or of_many(self._norm, noun, group.tail, self._words.words.measures)))

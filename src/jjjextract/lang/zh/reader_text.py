@@ -15,7 +15,7 @@ from jjjextract.lang.zh.found import Found
 from jjjextract.lang.zh.lead import Lead
 from jjjextract.lang.zh.name_ends import BECOMING
 from jjjextract.lang.zh.name_list import Listing
-from jjjextract.lang.zh.noun import Tagger
+from jjjextract.lang.zh.noun import Tagger, behind
 from jjjextract.lang.zh.noun_clause import bare, noun_clause
 from jjjextract.spans import Span
 
@@ -52,6 +52,13 @@ class Text:
         """What the clause in front is, of which the next one tells the share: 外卖订单,占营业额的|三成."""
         noun = noun_clause(self._mask, self._norm, clause, self._tag)
         return (Name(noun.of(self._norm), noun),) if noun and noun.of(self._norm) not in self._words.words.generic else ()
+
+    def opened_by(self, clause: Span) -> tuple[Name, ...]:
+        """The noun that the clause says something of, where it opens it: 外卖|增长最快."""
+        noun = behind(self._mask, self._norm, clause.start, clause.end, self._tag)
+        noun = Span(noun.start, noun.end - 2) if noun and self._norm[noun.end - 1] == "得" else noun  # 外卖|卖得最好
+        text = noun.of(self._norm) if noun and noun.end < clause.end and self._norm[noun.end] not in "的前后里中上下内外" else ""
+        return (Name(text, noun),) if len(text) > 1 and noun is not None and noun.start == clause.start and text not in self._words.words.generic and text not in self._words.words.pronouns else ()
 
     def _sold(self, lead: Lead, end: int) -> Name | None:
         """一早上能|卖六百碗: what is done, where it says nothing but how much."""

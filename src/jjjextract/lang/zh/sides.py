@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from jjjextract.lang.phrases import Name
+from jjjextract.lang.zh.noun import Tagger
 from jjjextract.spans import Span
 
-__all__ = ["WHOLES", "bare_share", "held_in", "made_and_sold", "partner_until", "sides_of"]
+__all__ = ["WHOLES", "alone_in", "bare_share", "held_in", "made_and_sold", "partner_until", "sides_of"]
 
 WHOLES = frozenset("在占整全")
 _IN_ALL = re.compile("(?:[在占]|整个|全部)[\u4e00-\u9fff]{0,8}[里中内]的?(?=(?:占比|比重|份额|比例)$)")
@@ -16,6 +17,8 @@ _SIDES = re.compile(
 )
 _PARTNER = re.compile(r"[^,;。:]{0,16}?(?P<is>是|为|成为)(?!全球|世界|全世界)[^,;。:]{1,20}(?:伙伴|市场|来源地|来源国|目的地|客户|买家|客源地|客源国)$")
 _HELD_IN = re.compile(r"(?P<part>[^,;。:]{2,20}?)(?:目前|现在|如今|已)?在(?P<whole>[^,;。:在]{1,16}?)(?:里[面头边]?|[当之]?中|内)(?:的|所?占的?)(?:占比|比重|比例|份额|百分比)$")
+_ADDED_UP = re.compile(r"(?:(?:[这前][两三四五]|[两三四五])(?:[项者类块地种家部]|部分))?(?:合计|合共|共计|总共|一共|加起来|合起来)(?:占比|比重|比例)?$|[两三四五][项者](?:占比|比重|比例)?$")
+_WITHIN, _IN_WORDS = re.compile(r"[\u4e00-\u9fff]{2}(?:[里中]|当中|之中)[\u4e00-\u9fff]{2}"), frozenset({"里", "中", "当中", "之中", "里面", "里头", "里边"})
 _MADE_SOLD = re.compile(r"(?P<stem>[\u4e00-\u9fff]{0,12})产销(?P<head>[量额值])?")
 _AND = re.compile(r"[、和与及]")
 
@@ -47,6 +50,21 @@ def held_in(norm: str, span: Span) -> tuple[Span, Span] | None:
     """外卖|在营业额中的|比重: the part, and its whole."""
     m = _HELD_IN.fullmatch(norm, *span)
     return (Span(*m.span("part")), Span(*m.span("whole"))) if m else None
+
+
+def alone_in(name: Name, tag: Tagger) -> Name:
+    """行道树当中|樟树, 红茶与绿茶|两项合计占比: the part, without its whole in front and how it is added up behind."""
+    text, at = name.norm, 0
+    if (m := _ADDED_UP.search(text)) and m.start() > 1:
+        text = text[: m.start()]
+    if _WITHIN.search(text):
+        tokens, end = tag(text), 0
+        for word, _ in tokens:
+            end += len(word)
+            at = end if word in _IN_WORDS and end > len(word) + 1 and len(text) - end > 1 else at
+    if name.span is None or len(text) - at == len(name.norm) or name.span.end - name.span.start != len(name.norm):
+        return name
+    return Name(text[at:], Span(name.span.start + at, name.span.start + len(text)))
 
 
 def made_and_sold(name: Name) -> tuple[Name, ...]:
