@@ -215,7 +215,7 @@ class _Pass:
             listed_share(found, self.scope.slots, self.words)
         if len(found.names) == len(group.figures) == 1 and before is None:
             found.names = (self.silent is not None and under_aspect(found, self.silent, self.mask, self.words)) or topics.under(found, self.silent, self.scope.slots, norm=self.doc.norm, reader=self.reader, wording=self.wording, taxonomy=self.taxonomy)
-        if self.silent is not None and before is None and len(group.figures) == 1 and (told := topics.it_is(self.silent, found, self.doc.norm, self.reader, fresh=self.last_sentence != self.scope.sentence)):
+        if self.silent is not None and before is None and len(group.figures) == 1 and (told := topics.it_is(self.silent, found, self.doc.norm, self.reader, fresh=self.last_sentence != self.scope.sentence, slots=self.scope.slots[-1:], words=self.words)):
             found.names, found.weak = told, False
         if found.names or (before and (before.names or before.dimension != "count")) or self.silent is None:
             return found
@@ -304,8 +304,8 @@ class _Pass:
 
     def _group(self, group: Group, found: Found) -> None:
         lead, count = found.lead, len(group.figures)
-        if lead.share_at is not None:
-            partner_part(self.doc, found)
+        if found.scan.regions:
+            partner_part(self.doc, found, self.scope.slots)
         if self.scope.slots and (found.weak or not found.names or len(found.names[0].norm) < 2 or found.names[0].norm in AIMS):
             gone_on_with(found, group, self.scope.slots, self.doc.norm)
         last_name = self.scope.slots[-1].name if self.scope.slots else None

@@ -15,7 +15,7 @@ from jjjextract.lang.zh.measure import Reading
 from jjjextract.lang.zh.money import is_tenths
 from jjjextract.spans import Span
 
-__all__ = ["divided", "told_part"]
+__all__ = ["divided", "rest_is", "told_part"]
 
 _SHARE = Reading("share", None, "share.part")
 _BEHIND = r"(?:多|强|弱|出头|以上|以下|左右|上下|开外|的){0,3}"
@@ -53,6 +53,7 @@ _TOLD = (
 _TELLING = re.compile(r"为[主最重]|最|居|第|首|主|多|头|大[头户部]|支柱|独|次|随|一[项家地块类种]|加上|连同|[接然]")
 _NO_PART_TOLD = re.compile(r"(?:这|那|其|它|他|她|我|你|原因|问题|困难|去年|今年|目前|现在|第|[春夏秋冬][天季]|[旺淡]季)|.*(?:价|率|幅|速|度|季|年|月|日)$")
 _RATED = ("率", "度", "息", "利润率", "价", "价格", "速", "比", "指数", "目标", "损耗", "差", "折扣", "优惠", "幅", "首付", "定金", "含量", "浓度", "成数")
+_REST = re.compile(r"[\s,;、]*(?:而)?(?:其余|其它|其他|剩下|余下|剩余|另外|另有|还有)的?(?:约|近|大约)?")
 _WITHIN = re.compile(r"(?:在|从)?[\u4e00-\u9fff]{2,16}?(?:里[面头边]?|当中|之中|(?<![其集])中|[^,;]{0,2}(?:构成|结构|来源|分布|去向|用途|类型|品种|年龄|性别|学历)(?:上|[来上]?看|分|方面|划分)?)")
 _WHO = ("人", "员", "工", "者", "生", "客", "户", "商", "家", "孩子", "村民", "居民")
 _DATED, _CLASSED = re.compile(f"{PERIOD}|{FIGURE}"), re.compile(f"(?:{PERIOD}|{FIGURE})(?:[及和]?以[上下内外]|左右|的)|{FIGURE}[\u4e00-\u9fff]{{2,6}}$")
@@ -77,6 +78,12 @@ def divided(found: Found, group: Group, norm: str, mask: str, silent: Span | Non
         found.reading = _SHARE if found.lead.share else found.reading
     elif m := _GOES_TO.match(mask, at, end) or _BY.match(mask, at, end):
         _name_by(found, group, norm, mask, m, being=False)
+
+
+def rest_is(group: Group, norm: str, mask: str) -> tuple[Name, ...]:
+    """纸板A吨,其余B吨为|玻璃: what the rest of what was counted is."""
+    m = _IS.match(mask, group.tail.start, group.clause.span.end) if _REST.fullmatch(norm, *group.lead) else None
+    return (matched(m, "n"),) if m and not m["b"] and not _JUDGED.match(m["n"]) and m["n"].isalpha() else ()
 
 
 def _set_in(found: Found, group: Group, norm: str, silent: Span) -> None:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from jjjextract.extract.indicators.bare import unit_on
 from jjjextract.extract.indicators.chain import unit_of
-from jjjextract.extract.indicators.divided import divided
+from jjjextract.extract.indicators.divided import divided, rest_is
 from jjjextract.extract.indicators.model import Slot
 from jjjextract.extract.indicators.spoken import spoken_on
 from jjjextract.lang.mask import PERIOD, REGION
@@ -60,6 +60,8 @@ def phrased(found: Found, group: Group, slots: Sequence[Slot], norm: str, mask: 
         return
     if found.dimension in PARTS:
         divided(found, group, norm, mask, silent)
+    elif not found.names and norm[group.lead.end - 1 : group.lead.end] in "余它他下外有的约近" and (others := rest_is(group, norm, mask)):
+        found.names = others
     if found.scan.regions and not found.names and found.dimension == "percent":
         _grown_there(found, slots)
     lead, name = norm[group.lead.start : group.lead.end], found.names[0].norm if found.names else ""

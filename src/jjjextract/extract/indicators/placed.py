@@ -25,6 +25,7 @@ _BESIDE = re.compile(rf"[和与及跟、较比]{REGION}的")
 INTO = frozenset(REGION[:2] + "约近超逾共过达")
 _INTO = re.compile(rf"[\u4e00-\u9fff](?<![、和与跟同在的口往到给国])(?:(?<!及)|(?<=[惠波涉遍普]及))(?P<at>{REGION})(?:约|近|超过?|逾|多达|共)?$")
 _TRADE = re.compile(r"外贸|进出口|出口|进口|贸易|外资|投资|客源|游客|旅客")
+_GUESTS = ("旅客", "游客", "观众", "留学生", "买家", "客人", "客")
 _MARKS, _SHARE = re.compile(r"[\s,;、]*(?:而|其中)?"), re.compile(r"(?:则|就|也|却)?(?:占比?|占到了?)?$")
 _TOWARD = re.compile(r"[\s,]*(?:而|其中)?(?P<who>[对向自从][\u4e00-\u9fff、]{2,12}?)(?:则|就|也|却|方面)?(?:为|是|有|达到?|增长|成长|下降|衰退|减少)?$")
 
@@ -98,9 +99,15 @@ def beside(doc: Document, mask: str, lead: Span) -> tuple[Place, ...]:
     return places_of(doc, (Span(*m.span("at")),), 1) if m else ()
 
 
-def partner_part(doc: Document, found: Found) -> None:
-    """东盟|占我国外贸总值的比重: the other side is the part, and no place that the figure is of."""
+def partner_part(doc: Document, found: Found, slots: Sequence[Slot]) -> None:
+    """东盟|占我国外贸总值的比重: the other side is the part, and no place that the figure is of; 日本游客增长A,|韩国B: whose guests."""
     lead, places = found.lead, found.scan.regions
+    last = slots[-1].name if slots and len(places) == 1 and not found.names and found.scan.counterparts == () else None
+    home = doc.at("region", last.span.start) if last is not None and last.span is not None and last.norm.endswith(_GUESTS) else None
+    if last is not None and home is not None and last.norm.startswith(home.span.of(doc.norm)) and last.norm[home.span.end - home.span.start :] in _GUESTS:
+        rest = last.norm[home.span.end - home.span.start :]
+        found.names, found.scan.regions, found.scan.counterparts = (Name(places[0].of(doc.norm) + rest, places[0], rest),), (), places
+        return
     if found.names or not places or lead.share_at is None or lead.whole is None or places[-1].end != lead.share_at.start:
         return
     abroad = [r for r in doc.within("region", places[-1]) if r.value.codes and not r.value.codes[0][0].isdigit() and r.value.codes != ("CN",)]

@@ -11,10 +11,11 @@ import re
 from collections.abc import Sequence
 
 from jjjextract.extract.indicators.divided import told_part
+from jjjextract.extract.indicators.listed_heads import head_of
 from jjjextract.extract.indicators.model import Slot
 from jjjextract.lang.mask import REGION
 from jjjextract.lang.phrases import Clause, Group, Name, matched
-from jjjextract.lang.zh.figure_words import Role
+from jjjextract.lang.zh.figure_words import FigureWords, Role
 from jjjextract.lang.zh.figures import GroupReader
 from jjjextract.lang.zh.found import Found
 from jjjextract.lang.zh.measure import Reading
@@ -96,6 +97,8 @@ _SECTOR = re.compile(  # 服务业|实现较快增长,对经济增长的贡献�
 _KINDS = {"time": {"duration"}, "money": {"money", "price"}, "percent": {"rate", "share"}}
 _OF_SIZE = re.compile(r"(?:\d|[一二两三四五六七八九十百千万亿])[^,;。的\d]{0,4}的(?P<name>[\u4e00-\u9fff]{1,4})$")  # 年收入超过100万元的|村,全市已有312个
 _IS_MOST = re.compile(r"占大头|占多数|占主导|占?绝?大多数|占了?绝?大部分|为主[体力]?$|的大头|主力军?$")  # 房客里散客占绝大多数,约九成
+_ROW = re.compile(r"(?:^|(?<=[,;。!?:]))(?:而|其中)?(?:(?P<a>[\u4e00-\u9fff]{2,8}?)(?:则|也|就|又)?(?:次之|居次|排?第二位?|位居第二|紧随其后|紧跟其后|垫底|最[少低]|居末|殿后)|(?:其次|再次|接着|然后|最后|最[少低]的)(?:则|就)?(?:是|为|数)(?P<b>[\u4e00-\u9fff]{2,8}?))$")
+_NO_ITEM = re.compile(r"这|那|其|他|她|我|你|今年|去年|[春夏秋冬][天季]|.*[季月年日天]$")
 _PARTS = frozenset({"percent", "fraction"})
 _LONGEST_ITEM = 4
 _ALONE_IN = 14  # characters
@@ -156,13 +159,25 @@ def dearer_of(silent: Span, norm: str) -> tuple[Name, ...]:
     return (matched(m, "name"),) if m else ()
 
 
-def it_is(silent: Span, found: Found, norm: str, reader: GroupReader, *, fresh: bool) -> tuple[Name, ...]:
+def _next_told(silent: Span, found: Found, norm: str, slots: Sequence[Slot], words: FigureWords) -> Name | None:
+    """玉米产量最高,有A;大豆次之,|B: the next of those that are set in a row, by the head of the one before."""
+    last = slots[-1] if slots else None
+    if found.dimension in _PARTS or not (found.weak or not found.names) or found.lead.change or found.lead.noun or last is None or last.name is None or last.kind != found.dimension or not _ROW.search(norm, *silent):
+        return None
+    m = _ROW.search(norm, *silent)
+    part = Name(m["a"] or m["b"], Span(*m.span("a" if m["a"] else "b"))) if m else None
+    return None if part is None or _NO_ITEM.match(part.norm) else Name(part.norm + ("" if words.measures(part.norm) else head_of(last.name.norm, words)), part.span)
+
+
+def it_is(silent: Span, found: Found, norm: str, reader: GroupReader, *, fresh: bool, slots: Sequence[Slot], words: FigureWords) -> tuple[Name, ...]:
     """卖最好的是|卤肉饭,一天卖300碗: what the clause in front says it is, for a figure whose own clause has but a verb; `fresh`: nothing was counted in the sentence so far."""
     if not found.names and found.dimension in _PARTS and (found.lead.share or _IS_MOST.search(norm, *silent)) and (told := told_part(silent, norm)):
         found.reading = found.reading if found.lead.share else Reading("share", None, "share.told")
         return told
     if found.lead.share and fresh and found.lead.whole is not None and not (found.names or found.scan.regions or found.scan.companies) and (opened := reader.opened_by(silent)):
         return opened
+    if next_told := _next_told(silent, found, norm, slots, words):
+        return (next_told,)
     bare = found.weak or not (found.names or found.lead.change or found.lead.noun or found.lead.times)
     m = _IT_IS.fullmatch(norm, *silent) if bare and "是" in (text := norm[slice(*silent)]) and not any(rate in text for rate in ("增速", "幅最", "增长", "成长")) else None
     return (matched(m, "name"),) if m else ()
@@ -225,7 +240,10 @@ def topic_of(
         found.lead.share = True
         found.reading = Reading("share", None, "share.among")
         return (matched(m, "name"),)
-    if topic := reader.topic(silent, count):
+    topic = reader.topic(silent, count)
+    if count > 1 and len(topic) != count and (listed := reader.listed_in(silent, count)):
+        return listed
+    if topic:
         if found.dimension == "percent" and (way := _rate_said(norm, topic[0], silent)):
             found.lead.noun, found.reading = Role("noun", way), Reading("growth", way, "growth.noun")
             return topic
@@ -236,7 +254,8 @@ def topic_of(
         if measured or (known is not None and not (known.dimension == "count" and found.dimension.startswith("money"))):
             return topic
         named = reader.named_by(silent, lead, found) if count == 1 and lead is not None else None
-        return _traded(silent, found, norm) or ((named,) if named else ())
+        if (told := _traded(silent, found, norm) or ((named,) if named else ())) or (count == 1 and found.dimension != "count"):
+            return told
     m = _traded_at(silent, found, norm) or _MOST.match(norm, *silent) or (_PRICED.match(norm, *silent) if found.dimension == "money" else None)
     if m is None and count == 1 and found.lead.share and _ALTOGETHER.fullmatch(norm, found.lead.start, found.lead.end):
         return reader.part_of(silent)  # 白菜和萝卜,加起来占A

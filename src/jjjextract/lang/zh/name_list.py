@@ -110,7 +110,8 @@ class Listing:
             return Span(last.start, last.start + quote), text[quote:]  # 制造业、高技术产业|“小巨人”企业销售收入
         best = min(self._heads(last, others), default=None)
         if best is None:
-            return last, ""
+            apart = text.find("分别")
+            return Span(last.start, last.start + apart) if apart > 1 else last, ""  # 报纸|分别借出
         head = text[best[-1] :]
         if (each := _EACH_END.search(text, 0, best[-1])) or head in _DEEDS:
             return Span(last.start, last.start + (each.start() if each else best[-1])), "" if head in _DEEDS else head  # 零食、保健品|依次贡献

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from jjjextract.lang.phrases import Name
@@ -21,6 +22,8 @@ from jjjextract.spans import Span
 
 __all__ = ["NameSize", "Text"]
 
+_HAVING = re.compile(r"[\u4e00-\u9fff]{0,10}?(?:[种养买卖招建开办设采进添配上雇请用投修做产售][了出下进过]?|包括|分为|引进|拥有|出现|接待|出产|生产|经营|推出|新开|新建|现有|共有|有|是|为)(?=[\u4e00-\u9fff]{2})")
+_LONGEST_LIST = 40  # characters
 NameSize = Callable[[int, int], int]
 
 
@@ -59,6 +62,25 @@ class Text:
         noun = Span(noun.start, noun.end - 2) if noun and self._norm[noun.end - 1] == "得" else noun  # 外卖|卖得最好
         text = noun.of(self._norm) if noun and noun.end < clause.end and self._norm[noun.end] not in "的前后里中上下内外" else ""
         return (Name(text, noun),) if len(text) > 1 and noun is not None and noun.start == clause.start and text not in self._words.words.generic and text not in self._words.words.pronouns else ()
+
+    def listed_in(self, clause: Span, count: int) -> tuple[Name, ...]:
+        """The `count` things that the clause lists behind its verb: 种了|茄子、辣椒和黄瓜,分别是A、B和C; 茶叶、药材|双双增长."""
+        items = self._listing.names(clause, (count,)) if clause.end - clause.start <= _LONGEST_LIST else ()
+        if len(items) != count or count < 2 or any(n.span is None for n in items):
+            return ()
+        out: list[Name] = []
+        noun: Span | None = None
+        for item in items:
+            at, end = item.span if item.span is not None else clause
+            at = (m.end() if (m := _HAVING.match(self._norm, at, end)) else at) if item is items[0] else at
+            end = clause.end if item is items[-1] else end
+            noun = behind(self._mask, self._norm, at, end, self._tag)
+            if noun is None or noun.start != at or (item is not items[-1] and noun.end != end):
+                return ()
+            out.append(Name(noun.of(self._norm), noun))
+        at = noun.end if noun else clause.end
+        head = behind(self._mask, self._norm, at + 1, clause.end, self._tag) if self._norm[at] == "的" else None
+        return tuple([Name(n.norm + head.of(self._norm), n.span, head.of(self._norm)) for n in out]) if head else tuple(out)
 
     def _sold(self, lead: Lead, end: int) -> Name | None:
         """一早上能|卖六百碗: what is done, where it says nothing but how much."""
