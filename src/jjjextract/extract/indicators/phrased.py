@@ -47,6 +47,8 @@ _TOP = re.compile(
     r"(?:增长|上涨|上升|提升|下降|下跌|下滑|回落|减少|[涨升增降跌减]得?|增速|增势|涨势|跌势|降势|表现|恢复|跌得|掉得)(?:也|又|更|则|还)?最(?:快|多|猛|大|高|狠|厉害|明显|为明显|突出|为突出|抢眼|为抢眼|亮眼|显著|为显著|强劲|凶)$"
 )
 _STEM = re.compile(r"^[\u4e00-\u9fff、]{1,8}等|(?:产量|产值|销量|价格|均价|出口|进口|投资|面积|总值|收入|数量|人数)$")
+_AIMED = frozenset({"任务", "目标", "指标", "计划", "任务数", "目标数", "计划数"})
+_AIM_OF = re.compile(rf"(?:^|(?<=[,;。:、\n]))(?P<n>(?!公司|集团|我们|他们|企业|咱们|全[省市县国])[\u4e00-\u9fff]{{2,10}}?)的?{PERIOD}的(?:任务|目标|指标|计划)数?(?:就|还)?(?:是|为|定为|定在)?$")  # 油菜今年的任务是
 _SPOTS = frozenset({"地方", "部位", "位置", "地段"})
 _SPOT = re.compile(r"最[深浅高低厚薄宽窄长短远近大小多少]的(?P<n>地方|部位|位置|地段)(?:也|就|都)?(?:只|仅|才)?(?:能?有|达到?|是|为|超过)?$")
 
@@ -67,6 +69,8 @@ def phrased(found: Found, group: Group, slots: Sequence[Slot], norm: str, mask: 
     lead, name = norm[group.lead.start : group.lead.end], found.names[0].norm if found.names else ""
     if found.dimension == "length" and name in _SPOTS and (spot := _SPOT.search(norm, *group.lead)):
         found.names = (Name(spot[0][: spot.end("n") - spot.start()], Span(spot.start(), spot.end("n"))),)
+    elif name in _AIMED and (whole := _AIM_OF.search(mask, *group.lead)):
+        found.names, found.lead.status = (Name(norm[slice(*whole.span("n"))], Span(*whole.span("n"))),), "target"
     elif found.dimension == "money" and (told := _purpose(group, norm, name) or ("一" in lead and _per_piece(group, norm, name, reader))):
         found.names = (told,)
     elif "的" in lead and (those := _those(found, group, norm, mask, name)):

@@ -116,7 +116,8 @@ class Surroundings:
         known = status == "actual" and (concept is not None or found.reading.measure == "growth" or headed or (found.reading.measure == "multiple" and lead.basis is not None))
         stock = concept is None and _STOCK.search(name) is not None
         told = self._told(group, lead, own, known, status == "actual", concept, named=bool(found.names), stock=stock)
-        told = Told(None, None, False) if told.inherited and (self._habitual(name, head if found.reading.measure == "level" else None, told) or (status != "actual" and self._of_the_day(told))) else told
+        habit = told.inherited and self._habitual(name, head if found.reading.measure == "level" else None, told)
+        told = Told(None, None, False) if habit or (status != "actual" and self._over(told, group)) else told
         told = self._gone_on(group, found, told, done=status == "actual")
         if told.inherited and timeless(found, group, told, self.doc.norm):
             told, self.always = Told(None, None, False), group.clause.sentence
@@ -146,10 +147,14 @@ class Surroundings:
             return told
         return Told(Period(day, day), None, True) if day is not None and self.scope.statement is None else Told(None, None, False)
 
-    def _of_the_day(self, told: Told) -> bool:
-        """今天开工,投产后每年可产A: what is yet to come is of no day that is told of as over."""
-        day, period = self.doc.reference.day, told.value
-        return period is not None and period.start is not None and period.start == period.end and day is not None and period.start <= day
+    def _over(self, told: Told, group: Group) -> bool:
+        """今天开工,投产后每年可产A; 去年收入A。公司准备再开B家: what is yet to come is of no time that is told of as over, but in its own clause."""
+        period, day, year = told.value, self.doc.reference.day, self.doc.reference.year
+        if period is None or period.start is None or period.end is None or (told.span is not None and not told.inherited and told.span.start >= group.clause.span.start):
+            return False
+        if day is None:
+            return year is not None and period.end.year < year
+        return period.end < day or (told.inherited and period.start == period.end == day)
 
     @staticmethod
     def _habitual(name: str, head: Head | None, told: Told) -> bool:

@@ -60,7 +60,7 @@ from jjjextract.lang.zh.parts import (
 )
 from jjjextract.lang.zh.quoted import EDGY, edged
 from jjjextract.lang.zh.reader_text import NameSize, Text
-from jjjextract.lang.zh.sides import WHOLES, alone_in, bare_share, held_in, made_and_sold, sides_of
+from jjjextract.lang.zh.sides import WHOLES, alone_in, bare_share, held_in, made_and_sold, meant_for, sides_of
 from jjjextract.lang.zh.verbs import PAYS, paid, to_whom, verb_name, went
 from jjjextract.spans import Mention, Span
 
@@ -68,8 +68,10 @@ __all__ = ["GroupReader", "NameSize"]
 
 
 _new, _BREAKS = tuple.__new__, frozenset(",;:\n")  # a named tuple without the cost of its own constructor
+_DEEDS = frozenset("准预规打想再生购种改引招采新建开增安培修养买添装铺盖造聘办挖雇栽")
 _ADDED = frozenset({"添了", "又添了", "新添了"})
 _MORE_OR_LESS = ("多", "少")
+_LAID, _MAKING = frozenset({"mass", "area", "volume", "length", "energy"}), frozenset({"生产", "采购", "购置", "购买", "消耗", "销售", "加工", "运输", "回收", "处理", "种植", "出产"})
 _COUNTING = frozenset({"count", "none"})
 
 
@@ -110,6 +112,8 @@ class GroupReader(Text):
             names = (shown(self._norm, names[0], self._words.words.common),)
         if len(names) == 1 and names[0].norm[:1] in MODALS and names[0].span != lead.have:
             names = (without_modal(self._norm, names[0], self._words.words.common, self._size),)
+        if len(names) == 1 and not noun and names[0].norm[0] in _DEEDS and names[0].span != lead.have:
+            names = (meant_for(names[0], self._tag, self._words.words.measures),)
         if before is not None and before.product is not None and noun and names and seen.start >= lead.end:
             names, product = before.names, names[0].span  # 年产100万套A、100万套B
         names = () if (lead.gap and not any(self._words.words.measures(n.norm) for n in names)) else names  # 离满负荷|还差30个百分点
@@ -189,7 +193,8 @@ class GroupReader(Text):
         if noun and left and dimension in _COUNTING and self._words.words.measures(left[0].norm) and not self._size(*noun) and not (lead.have and left[0].span and left[0].span.end == lead.have.end):
             noun = None  # 指数以3200点|作收
         loose = not (lead.level or lead.to or lead.change or lead.noun)
-        if noun and (dimension in _COUNTING or (dimension == "power" and (lead.have or lead.status))) and (not left or lead.have is not None or loose or is_ground(noun.of(self._norm), left[0].norm)):
+        made = loose and bool(left) and dimension in _LAID and left[0].norm in _MAKING  # 明年还要生产800吨|碳布
+        if noun and (made or dimension in _COUNTING or (dimension == "power" and (lead.have or lead.status))) and (made or not left or lead.have is not None or loose or is_ground(noun.of(self._norm), left[0].norm)):
             return (self._counted(noun, lead),), None, True
         if noun and left and self._norm[group.figures[0].span.start - 1] == "了" and not (lead.change or lead.to or self._words.words.measures(left[0].norm)):
             return (self._counted(noun, lead),), None, True  # 仓库囤了80吨|货

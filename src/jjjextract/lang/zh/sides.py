@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from jjjextract.lang.phrases import Name
 from jjjextract.lang.zh.noun import Tagger
 from jjjextract.spans import Span
 
-__all__ = ["WHOLES", "alone_in", "bare_share", "held_in", "made_and_sold", "partner_until", "sides_of"]
+__all__ = ["WHOLES", "alone_in", "bare_share", "held_in", "made_and_sold", "meant_for", "partner_until", "sides_of"]
 
 WHOLES = frozenset("在占整全")
 _IN_ALL = re.compile("(?:[在占]|整个|全部)[\u4e00-\u9fff]{0,8}[里中内]的?(?=(?:占比|比重|份额|比例)$)")
@@ -19,6 +20,8 @@ _PARTNER = re.compile(r"[^,;。:]{0,16}?(?P<is>是|为|成为)(?!全球|世界|�
 _HELD_IN = re.compile(r"(?P<part>[^,;。:]{2,20}?)(?:目前|现在|如今|已)?在(?P<whole>[^,;。:在]{1,16}?)(?:里[面头边]?|[当之]?中|内)(?:的|所?占的?)(?:占比|比重|比例|份额|百分比)$")
 _ADDED_UP = re.compile(r"(?:(?:[这前][两三四五]|[两三四五])(?:[项者类块地种家部]|部分))?(?:合计|合共|共计|总共|一共|加起来|合起来)(?:占比|比重|比例)?$|[两三四五][项者](?:占比|比重|比例)?$")
 _WITHIN, _IN_WORDS = re.compile(r"[\u4e00-\u9fff]{2}(?:[里中]|当中|之中)[\u4e00-\u9fff]{2}"), frozenset({"里", "中", "当中", "之中", "里面", "里头", "里边"})
+_HANDS = "建修种养开招买购添增装铺盖造聘引办挖雇栽"
+_INTENT = re.compile(rf"(?:(?P<intent>(?:准备|预备|规划|打算|想)(?:再|新|另|多)?|再(?!生|保|贷|融|就|造|次|制|加))(?:生产|购置|种植|改造|引进|招聘|采购|新建|建设|建成|开设|开通|增加|新增|安装|培训|培养|[{_HANDS}])|[{_HANDS}])了?(?=[\u4e00-\u9fff]{{2}})")
 _MADE_SOLD = re.compile(r"(?P<stem>[\u4e00-\u9fff]{0,12})产销(?P<head>[量额值])?")
 _AND = re.compile(r"[、和与及]")
 
@@ -65,6 +68,17 @@ def alone_in(name: Name, tag: Tagger) -> Name:
     if name.span is None or len(text) - at == len(name.norm) or name.span.end - name.span.start != len(name.norm):
         return name
     return Name(text[at:], Span(name.span.start + at, name.span.start + len(text)))
+
+
+def meant_for(name: Name, tag: Tagger, measures: Callable[[str], bool]) -> Name:
+    """准备再建|口袋公园, 养|奶牛: what is to be had, without the intent and the verb."""
+    m = _INTENT.match(name.norm)
+    rest = name.norm[m.end() :] if m else ""
+    if name.span is None or m is None or len(rest) < 2 or name.span.end - name.span.start != len(name.norm) or measures(rest):
+        return name
+    if not m["intent"] and (len(tag(name.norm)[0][0]) > len(m.group()) or tag(rest)[0][1][:1] != "n" or len(tag(rest)[0][0]) < 2):
+        return name
+    return Name(rest, Span(name.span.start + m.end(), name.span.end))
 
 
 def made_and_sold(name: Name) -> tuple[Name, ...]:

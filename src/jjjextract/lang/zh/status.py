@@ -26,6 +26,13 @@ _FORECAST = re.compile(
 )
 _PLANNED = re.compile(r"(?<=[年内前底])(?:还[要会]?|将|要|会|准备|打算)?再(?:建|开|招|上|添|增|投|装|买|铺|聘|引进|新建|新开|扩建)(?![\u4e00-\u9fff]?了)|届时|到时候|规划中的|在建的|筹建中的|(?:规划|拟建|将建)[^,;。:]{1,8}全长")
 
+_TIMED = r"(?:(?:明年|今年|后年|来年|年内|年底前?|下半年|近期|未来[^,;。:]{1,3}年|\d{4}年(?:底|以?前)?|在[^,;。:]{1,8}?(?:前|内|里|底))|把[^,;。:]{1,12}?|(?:累计|陆续|分批|再|新|继续|另外?|多|分期)){0,3}"
+_DOING = r"[建修种养开招买购添增装铺盖造投聘引办设挖扩租雇培拆](?![了过着完成好起于在为到值会发办车花支公理法标商牌诉票物议筑子类备施计长品业量能金面位套件老殖加幕资关始放展户])"
+_MEANT = re.compile(  # 明年打算|建绿道56公里, 还要|生产800吨, 将|招400名
+    rf"(?:计划|规划|拟(?!定)|打算|准备(?!金|率)|想(?=[再在把多建招买种养])|预备|有意|还要|还想)(?:明年|今年)?{_TIMED}(?:{_DOING}|购置|生产|种植|改造|增加到|提高到|扩大到|压缩到|降到)"
+    rf"|(?:还[会将]|将会|(?<!即)将){_TIMED}{_DOING}"
+)
+
 
 class StatusPhrases:
     """The patterns of plans, built from the verbs of doing."""
@@ -42,6 +49,6 @@ class StatusPhrases:
 
     def find(self, norm: str) -> Iterator[tuple[int, int, str]]:
         """`(start, end, status)` of every phrase in `norm`."""
-        for status, pattern in (("planned", self._plan), ("planned", _PLANNED), ("target", _TARGET), ("forecast", _FORECAST)):
+        for status, pattern in (("planned", self._plan), ("planned", _PLANNED), ("planned", _MEANT), ("target", _TARGET), ("forecast", _FORECAST)):
             for m in pattern.finditer(norm):
                 yield m.start(), m.end(), status
