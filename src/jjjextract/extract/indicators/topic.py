@@ -27,7 +27,7 @@ from jjjextract.wording import Wording
 __all__ = ["PARTICLES", "dearer_of", "it_is", "named_behind", "of_another_kind", "rated", "set_against", "spoken_of", "told_alone", "topic_of", "under", "with_place"]
 
 _COUNTED = frozenset({"count", "size", "change", "share"})  # heads of names that are measured only with a verb
-_MOST = re.compile(r"(?:当中|其中)?(?!周[一二三四五六日末]|礼拜|星期|[早晚]上|[上下中]午|平[日时]|节?假日|[旺淡]季|[春夏秋冬][天季]|高峰|[一二三四五六七八九十\d]+月)(?P<name>[\u4e00-\u9fff]{2,8}?)(?:[涨升增降跌减卖跑]得)?(?:是?最大头|占大头|是大头|最多|最大|最高|最少|居首|排第一|领先)$")
+_MOST = re.compile(r"(?:当中|其中)?(?!周[一二三四五六日末]|礼拜|星期|[早晚]上|[上下中]午|平[日时]|节?假日|[旺淡]季|[春夏秋冬][天季]|高峰|[一二三四五六七八九十\d]+月)(?P<name>[\u4e00-\u9fff]{2,8}?)(?:[涨升增降跌减卖跑添建种养买招投装换开]得)?(?:是?最大头|占大头|是大头|最多|最大|最高|最少|居首|排第一|领先)$")
 _AMONG = re.compile(r"(?:在)?(?:所有|全部|这些)?(?P<name>[\u4e00-\u9fff]{2,8}?)(?:之中|当中|里面|中)$")
 # 人工和房租两项加起来,占到了成本的52%
 _TOGETHER = re.compile(r"(?:^|(?<=[,;:“]))(?P<name>[\u4e00-\u9fff]{1,8}(?:[、和与及加跟][\u4e00-\u9fff]{1,8}){1,4}?)(?:[两二三四五]项|[两二三四]者|[两三]样)?(?:费用|成本)?(?:全都?)?(?:加起来|加在一起|合起来|加总|相加|合计)$")
@@ -254,7 +254,7 @@ def topic_of(
         if measured or (known is not None and not (known.dimension == "count" and found.dimension.startswith("money"))):
             return topic
         named = reader.named_by(silent, lead, found) if count == 1 and lead is not None else None
-        if (told := _traded(silent, found, norm) or ((named,) if named else ())) or (count == 1 and found.dimension != "count"):
+        if (told := _traded(silent, found, norm) or ((named,) if named else ())) or (count == 1 and (found.dimension != "count" or found.lead.change)):
             return told
     m = _traded_at(silent, found, norm) or _MOST.match(norm, *silent) or (_PRICED.match(norm, *silent) if found.dimension == "money" else None)
     if m is None and count == 1 and found.lead.share and _ALTOGETHER.fullmatch(norm, found.lead.start, found.lead.end):
