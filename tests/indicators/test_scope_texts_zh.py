@@ -121,6 +121,15 @@ ROWS = [
     ("青山戏院的第二春\n“青山戏院”老板说，去年观众4万人次。\n中国演出行业协会的数据显示，老戏院去年底只剩190家。", "190家", "regions", ("CN",)),
     ("青山戏院的第二春\n“青山戏院”老板说，去年观众4万人次。\n市文旅局的数据显示，老戏院去年底只剩19家。", "19家", "regions", ()),
     ("老店故事\n漁護署的資料顯示，蠔排約有860個，佔用海面140公頃。", "140公頃", "regions", ("810000",)),
+    # a shop by its own name, or this shop: of no place; what the table of a place says is
+    ("香港攀石場\n香港去年有攀石場48間。\n同業減價搶客。Grip Hall今年八月推出88元的早場票。", "88元", "regions", ()),
+    ("台北的健身房\n台北市去年有健身房480家。\n同業削價競爭。該店會員流失近千人。", "千人", "regions", ()),
+    ("台北的健身房\n台北市去年有健身房480家。\n同業削價競爭。該市健身房減到470家。", "470家", "regions", ("710000",)),
+    # a company behind a clause on what it does where; whose shares are held is not who does something
+    ("業界動態\n多家公司公布數字。\n經營香港和澳門殯儀館的棠安殯儀集團首日上市，以3.24元收市，現有員工860人。", "860人", "subject", "棠安殯儀集團"),
+    ("業界動態\n多家公司公布數字。\n在越南設廠的青麓精密股份有限公司去年虧損2300萬元。", "2300萬元", "regions", ()),
+    # the brand of a firm whose trade no table knows
+    ("大连海之朗竹编有限公司的老板说，船东会算账。\n大连持证的潜水员有340人。海之朗手下有潜水员22名。", "22名", "subject", "大连海之朗竹编有限公司"),
     # the whole of a place, also by the only city that stands in the name of a company; what a firm has there is its own
     ("大连海朗工程有限公司的老板说，船东会算账。\n账好算，人难找。全大连持证的潜水员，340人上下，肯下水的只剩60来个。", "60来个", "regions", ("210200",)),
     ("大连海朗工程有限公司的老板说，船东会算账。\n账好算，人难找。全市持证的潜水员只有340人。", "340人", "regions", ("210200",)),

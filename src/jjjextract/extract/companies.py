@@ -106,7 +106,7 @@ class _Reading:
         common = self.grammar.common
         if end - start == 2 and norm[start:end] not in common.words:
             return not common.straddles(norm, start, end)
-        rare = end - start == 3 and common.rare(norm[start:end]) and norm[end : end + 2] in common.verbs
+        rare = end - start == 3 and common.rare(norm[start:end]) and (norm[end : end + 2] in common.verbs or not "\u3400" <= norm[start - 1 : start] <= "\u9fff")
         return rare or brand_fits(norm, start, end)
 
     def _full_names(self) -> list[tuple[Span, str]]:

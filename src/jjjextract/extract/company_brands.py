@@ -1,6 +1,6 @@
 """The brand in front of a trade that no table knows, by what the document itself calls the firm.
 
-Fails for a brand of three characters: where it ends is not seen.
+Fails for a brand of three characters that nowhere opens a clause.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from jjjextract.document import Document
 from jjjextract.extract.firms import Firm
+from jjjextract.lang.words import places_of
 from jjjextract.lang.zh.companies import FirmGrammar
 
 __all__ = ["early_brands"]
@@ -24,6 +25,17 @@ def early_brands(doc: Document, grammar: FirmGrammar, firms: Iterable[Firm], by_
         if unknown and two not in by_form and _alone(doc.norm, grammar, firm) and not any(m.span.of(doc.norm) == two for m in doc.of("region")):
             firm.forms[two] = "brand"
             by_form[two] = firm
+        elif unknown and (three := firm.brand[:3]) not in by_form and _opens(doc.norm, grammar, firm, three):
+            firm.forms[three] = "brand"
+            by_form[three] = firm
+
+
+def _opens(norm: str, grammar: FirmGrammar, firm: Firm, three: str) -> bool:
+    """True where a rare brand of three characters opens a clause, and the fourth is not with it."""
+    if firm.brand.isascii() or not grammar.common.rare(three) or three in grammar.places.codes:
+        return False
+    rest = norm.replace(firm.name, "")
+    return any(not "\u3400" <= rest[at - 1 : at] <= "\u9fff" and rest[at + 3 : at + 4] != firm.brand[3] for at in places_of(rest, three))
 
 
 def _alone(norm: str, grammar: FirmGrammar, firm: Firm) -> bool:

@@ -41,7 +41,7 @@ from jjjextract.extract.indicators.observe import ConceptOf, Observer
 from jjjextract.extract.indicators.phrased import phrased
 from jjjextract.extract.indicators.placed import INTO, beside, kept_places, partner_part, places_of, struck, toward
 from jjjextract.extract.indicators.posts import on_site
-from jjjextract.extract.indicators.pronouns import company_meant, enter, meant, of_all, put_forward, says_of_it
+from jjjextract.extract.indicators.pronouns import company_meant, enter, of_all, put_forward, says_of_it, stood_for
 from jjjextract.extract.indicators.questions import answered, asked, query
 from jjjextract.extract.indicators.quotes import MARKETS, OF_SHARES
 from jjjextract.extract.indicators.reasons import leave_out, of_quantity
@@ -296,7 +296,7 @@ class _Pass:
         if places and (not self.scope.insider or on_site(self.scope.person) or of_all(self.doc.norm, seen)):
             along = self.mask[max(0, places[0].span.start - 1)] in _WITH and self.scope.subject() is not None  # 和江苏43家供应商联手: a firm's partners
             return places if not along and self.scope.name_places(places, aside=self.scope.insider) else ()
-        own = seen.pronoun is not None and meant(self.scope, self.doc, seen.pronoun)  # 集团在江苏建了A: of the group
+        own = stood_for(self.scope, self.doc, seen, placed=bool(places))
         if macro and seen.weak and not (places or own) and (weak := places_of(self.doc, seen.weak, count)):
             self.scope.name_places(weak)
             return weak

@@ -17,13 +17,17 @@ from jjjextract.lang.zh.firm_words import OF_UNIT
 from jjjextract.lang.zh.name import Scan
 from jjjextract.spans import Mention, Span
 
-__all__ = ["company_meant", "enter", "meant", "of_all", "put_forward", "says_of_it"]
+__all__ = ["company_meant", "enter", "of_all", "put_forward", "says_of_it", "stood_for"]
 
 _OWN = frozenset({"本集团", "本公司", "我司", "本行"})
 _ONE = frozenset({"", "个", "座", "条", "项", "处"})
 _FIRMS = frozenset({"公司", "企业", "集团", "工厂"})
 _OURS = frozenset({"我们", "咱们", "我司"})
 _NEIGHBOURS = frozenset("村家县镇乡市区班")
+_SHOP = re.compile(
+    r"(?:(?:连锁)?(?:品牌|健身房|餐厅|食肆|超市|药房|店家|商家|书店|咖啡店|茶饮店)[“「]?|老字号[“「]?|[“「])?[A-Z][A-Za-z]*[a-z][A-Za-z0-9'’&.-]{0,20}(?: [A-Z][A-Za-z0-9'’&.-]{0,20}){0,3}[”」]?(?=[\u4e00-\u9fff])(?!病毒|疫情|流感|指数|协议|标准|系统|模型|技术|概念)"
+    r"|(?:连锁品牌|连锁店|老字号)[“「]?[\u4e00-\u9fffA-Za-z]{2,8}"
+)
 _COUNTED = re.compile(r"(?:现有|现在|目前|总共|一共|所有|大概|大约|约)?的?(?:户籍|常住|登记|注册|持证|从业|同业|同行|行业|产业|合法|在册|人口|每年|一年|市场(?!我)|老人|居民)")
 _IS = re.compile(r"(?:[也又还正原本]|目前|现在|同时|后来|如今)?(?:是|为|系|属于?|隶属于?|归属?于?)")
 _BUILT = frozenset({"项目", "基地", "园区", "工厂"})
@@ -88,6 +92,20 @@ def of_all(norm: str, seen: Scan) -> bool:
     return place is not None and norm[place.start] == "全" and _COUNTED.match(norm, place.end) is not None
 
 
+def stood_for(scope: Scope, doc: Document, seen: Scan, *, placed: bool) -> bool:
+    """True where a word that stands for a company, or a shop by its own name, makes the topic: 集团在江苏建了A."""
+    own = seen.pronoun is not None and _meant(scope, doc, seen.pronoun)
+    return own or (not placed and scope.kind != "company" and _of_its_own_name(scope, doc, seen.clause))
+
+
+def _of_its_own_name(scope: Scope, doc: Document, at: int) -> bool:
+    """Grip Lab今年推出, 连锁品牌某某: a shop by its own name, whose figures are of no place that was named before; True where it is made the topic."""
+    if (m := _SHOP.match(doc.norm, at)) is None:
+        return False
+    scope.name_company(Span(at, m.end()), "", pronoun=True)
+    return True
+
+
 def says_of_it(norm: str, seen: Scan) -> bool:
     """True for 是Y的子公司 and 从东莞搬来: a clause that only says whose the firm in front of it is, or where it came from."""
     if seen.companies and not seen.regions:
@@ -105,7 +123,7 @@ def _fitting(doc: Document, word: Span, found: Sequence[Mention]) -> Sequence[Me
     return own or found
 
 
-def meant(scope: Scope, doc: Document, word: Span) -> bool:
+def _meant(scope: Scope, doc: Document, word: Span) -> bool:
     """Make the company that `word` stands for the topic of `scope`: the speaker's own, else one that was named; True where there is one."""
     text, person = word.of(doc.norm), scope.person
     if person is not None and person.company and text[:2] in _OURS and text[-1] not in _NEIGHBOURS:
@@ -115,7 +133,7 @@ def meant(scope: Scope, doc: Document, word: Span) -> bool:
     elif text in _WHOLE and (whole := _whole(scope, doc)) is not None:
         scope.name_company(word, whole, pronoun=True)
     elif scope.subject() is None:
-        single = text[0] in "该这" and (text[-2:] in _BUILT or text[-2:] in _FIRMS or text[1:] in _ONE)  # 该项目: one of its own, and no place's
+        single = text[0] in "该这那" and (text[-2:] in _BUILT or text[-2:] in _FIRMS or text[1:] in _ONE or len(text) > 2 or text == "该店")  # 该项目: one of its own, and no place's
         key = company_meant(scope, doc, word) if not single or text[-2:] in _FIRMS or _in_line(scope, doc, word) else None
         if (person is None or (single and person.role != "interviewee")) and (key or single or text in _OWN):
             scope.name_company(word, key or "", pronoun=True)

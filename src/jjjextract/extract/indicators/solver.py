@@ -63,7 +63,8 @@ def _single(names: Sequence[Name], places: Sequence[Place], subject: Subject | N
         return _new(Solved, ((_new(Slot, (names[0], codes, spans, subject, "", "", "", None)),), "own name", False))
     if before:
         last = before[-1]
-        slot = _new(Slot, (last.name, codes or last.regions, spans or last.region_spans, subject or last.subject, "", "", "", None))
+        moved = subject is not None and last.subject is None and not codes  # 全市170人,我们有38个: of no place
+        slot = _new(Slot, (last.name, () if moved else codes or last.regions, () if moved else spans or last.region_spans, subject or last.subject, "", "", "", None))
         return _new(Solved, ((slot,), "name of the figure before", False))
     return Solved((Slot(None, codes, spans, subject),), "no name")
 

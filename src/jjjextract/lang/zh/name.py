@@ -37,6 +37,9 @@ _TOWARDS = re.compile(rf"(?:输往|销往|运往|输至){REGION}(?:[、和与及
 _PEOPLE = re.compile(rf"{REGION}(?:(?:、|和|与|及){REGION})*(?:籍)?(?:旅客|游客|观众|客(?=占|有|$)|留学生|买家)(?!吞吐|发送|周转|运输|流量|接待)")
 # 面板大厂|群某光电: what the company is, in front of its name.
 _THIS_ONE = re.compile(r"(?:这|该)(?:个|座|条|项|处)?(?=(?:计划)?(?:总?投资|占地|总?建筑面积|设计|规划|年产|日处理|日产|全长|总装机|装机))")  # 这个|总投资A亿元的项目
+_THIS_SHOP = re.compile(
+    r"(?:[这那][家间座所处]|该)[\u4e00-\u9fff]{0,5}?(?:店(?![员长铺面家])|馆(?![长藏员])|厂(?![商长家区房])|校(?![长园友区])|院(?![长线校士落])|(?<=[农牧卖商市球渔林猪鸡])场|园(?![区林长])|工坊|餐厅|酒店|超市|民宿|诊所|品牌(?!的?产品)|银行|书店|影院|戏院|医院|学校|健身房|俱乐部|合作社|养老院|幼儿园|书院|酒吧|茶馆|旅馆|客栈)"
+)
 _APPOSITION = re.compile(rf"[\u4e00-\u9fffA-Z0-9]{{2,10}}?(?:大?厂|厂商|龙头|龙头企业|巨头|企业|公司|业者|品牌|商|集团|连锁)(?={COMPANY[0]})|[\u4e00-\u9fff]{{0,8}}?(?:附属(?:公司)?|子公司|联营公司|合营公司|旗下)(?={COMPANY[0]})")
 _RELATIVE = re.compile(rf"[^,;:。的{COMPANY[0]}]{{3,20}}的(?={COMPANY}[^,;:。派提给为将把向对]{{0,24}}{FIGURE})")  # 做五金出身的|某公司
 _SETTER = re.compile(r"(?:央行|中国人民银行|人民银行|人行|美联储|联储局|联储|欧洲央行|日本央行|日银|英国央行|各地|各行|各银行)(?:宣布|决定|再次|将|拟|已|近日)*(?=(?:下调|上调|调降|调升|调低|调高|降低|提高|下修|上修)了?[\u4e00-\u9fff]{2})")
@@ -137,6 +140,9 @@ def _mention(found: Scan, mask: str, norm: str, end: int) -> bool:
     first = mask[at]
     if first not in _FIRST:
         if first in "这该" and (this := _THIS_ONE.match(mask, at, end)):
+            found.pronoun, found.start = Span(at, this.end()), this.end()
+            return True
+        if first in "这那该" and (this := _THIS_SHOP.match(mask, at, end)) and this.end() < end:
             found.pronoun, found.start = Span(at, this.end()), this.end()
             return True
         m = _APPOSITION.match(mask, at, end) if mask.find(COMPANY[0], at, min(end, at + 16)) > 0 else None

@@ -1,8 +1,8 @@
 """Place names as parts of other names: where one begins a company's name, and its code.
 
 Reads the table of regions only for its names; which of several places a name means is for `extract.regions` to settle.
-A bare form is taken for a province, a city and a county of three characters or more; shorter counties only with their
-suffix, because they are everyday words.
+A bare form is taken for a province, a city, a county of three characters or more and one that is sure (昆山); other counties
+only with their suffix, because they are everyday words.
 """
 
 from __future__ import annotations
@@ -30,8 +30,8 @@ class Places:
     def load(cls, res: Resources) -> Places:
         """From `regions.tsv` (code, name, short name) and the cities of `region_groups.tsv`, which stand under their province."""
         codes: dict[str, str] = {}
-        for code, name, short, *_ in res.rows("regions.tsv", 12):
-            for form in _forms(code, name, short):
+        for code, name, short, use, *_ in res.rows("regions.tsv", 12):
+            for form in _forms(code, name, short, sure=use == "s"):
                 if form not in codes or (codes[form] > code and not codes[form].endswith("00")):
                     codes[form] = code
         for names, code, _, level in res.rows("region_groups.tsv", 4):
@@ -56,9 +56,9 @@ class Places:
         return at, code
 
 
-def _forms(code: str, name: str, short: str) -> set[str]:
+def _forms(code: str, name: str, short: str, *, sure: bool) -> set[str]:
     forms = {name}
     bare = short or next((name[: -len(s)] for s in _SUFFIXES if name.endswith(s) and len(name) - len(s) >= 2), name)
-    if code.endswith("00") or len(bare) >= 3:
+    if code.endswith("00") or len(bare) >= 3 or sure:
         forms.add(bare)
     return {f for f in forms if len(f) >= 2}
