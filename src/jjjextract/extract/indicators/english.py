@@ -165,6 +165,7 @@ class _Pass(Meant):
         if places and frame.way == "share" and frame.of is not None and (frame.of != frame.name or self.scope.firm_here()) and self._in_whole(places, frame.of):
             places = ()  # a quarter of the country's total
         if frame.rule == "level.it" and self.slots and not names and q.kind not in {self.kind, "cardinal"} and not self._in_money(q) and not (self.prior_way == "share" and self.frames.part(q)):
+            self._alone(group, frame)
             return
         if frame.rule == "level" and frame.name is not None and not names and self.slots and self.prior_way == "share" and self.frames.part(q):
             frame.way = "share"  # Half of renters … In Ohio the figure is 39%
@@ -179,8 +180,7 @@ class _Pass(Meant):
         if frame.rule in {"level.noun", "level.object"} and not names:
             names = self._last_resort(group, frame) if q.unit is not None else names
             if not names and self.last is None and q.kind not in {self.kind, "cardinal"}:
-                self.reasons |= {toks[k].ref.span: "duration" if q.kind == "duration" else "no_name" for k in group.figures}
-                return
+                return self._alone(group, frame)
         if group.low and frame.rule in {"level.it", "level", "level.to", "change"} and (not names or (frame.name is not None and group.low - 1 <= frame.name[0] and frame.name[1] <= past_noun(self.toks, group, self.words.function))):
             names = self._around_figure(group) or names
         subject = self._subject(frame, names, first)
@@ -191,6 +191,10 @@ class _Pass(Meant):
             span = Span(toks[group.low].start, toks[group.figures[-1]].end)
             self.doc.warnings.append(Warned("list_mismatch", f"a list could not be handed out to {len(group.figures)} figures", span))
         self._handed(group, frame, solved, named=bool(names))
+
+    def _alone(self, group: Group, frame: Frame) -> None:
+        """The figures of a group that goes on with nothing that was told before."""
+        self._handed(group, frame, Solved(tuple(Slot(None) for _ in group.figures), "nothing names it"), named=False)
 
     def _around_figure(self, group: Group) -> tuple[Name, ...]:
         """The bill for her three freezers came to F: the subject whose phrase ends in a figure of its own."""
@@ -252,7 +256,9 @@ class _Pass(Meant):
         made = []
         for k, slot in zip(group.figures, solved.slots, strict=True):
             m = self.observer.observation(k, slot, listed)
-            if m is not None:
+            if m is not None and slot.name is None:
+                self.out.append(m)
+            elif m is not None:
                 made.append(slot)
                 converted = k > 1 and "(" in {self.toks[k - 1].low, self.toks[k - 2].low if self.toks[k - 1].kind == "b" else ""}
                 self.naming.past = self.naming.past if converted else (slot.name, m.value.figure.value)

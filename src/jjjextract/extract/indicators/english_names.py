@@ -123,6 +123,11 @@ class Naming:
             return ()  # put 1.2 billion shillings into a store: the money names nothing
         return () if name.norm.lower() in {"short", "shy", "same"} else (name,)  # well short of the F, in the same three months
 
+    def heard(self, q: Quantity) -> Name | None:
+        """The name of the last figure, where it was of the same kind."""
+        name, before = self.past
+        return name if before is not None and before.kind == q.kind and q.kind in {"percent", "money"} else None
+
     def opening(self, toks: Sequence[Tok], group: Group) -> tuple[Name, ...]:
         """The subject of the sentence, for a figure far behind it (The rate is highest in the north, at 32%)."""
         verb = next((k for k in range(group.low, group.figures[0]) if toks[k].kind == "V"), None)

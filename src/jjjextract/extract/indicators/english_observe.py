@@ -15,6 +15,7 @@ from jjjextract.extract.indicators.english_names import Naming
 from jjjextract.extract.indicators.english_scope import EnglishScope, Topic
 from jjjextract.extract.indicators.english_time import Times
 from jjjextract.extract.indicators.english_topics import Topics
+from jjjextract.extract.indicators.english_unnamed import last_name_en
 from jjjextract.extract.indicators.flags import flags
 from jjjextract.extract.indicators.model import Observation, Slot
 from jjjextract.lang.en.figure_words import FigureWordsEn
@@ -78,6 +79,8 @@ class ObserverEn:
         """The observation of the figure at token `k`, or None with its reason noted."""
         figure: Mention = self.toks[k].ref
         frame, q = listed.frame, figure.value
+        if slot.name is None:
+            slot = slot._replace(name=last_name_en(self.doc.norm, self.toks, k, self.words, self.frames.phrases, self.naming.heard(q)))
         concept = self.concept_of(slot.name, q.unit.dimension if q.unit and frame.way == "level" else None)
         reason = self._no_observation(q, slot.name, concept, frame)
         if slot.name is not None and reason in {"bare_number", "duration"} and "average" in [t.low for t in self.toks[listed.group.low : k]] and (reason == "bare_number" or self.toks[k - 1].low == "of"):
