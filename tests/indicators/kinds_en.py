@@ -86,4 +86,18 @@ CASES = {
         "Half a dozen roofs leaked in April.": [f("6", "{roof}", "roofs", on="2024-04")],
         "Half of the roofs leaked.": [f("50", "%", "roofs", "share")],
     },
+    "what nothing names, bounds behind a dash, scales that two numbers share": {
+        "In the ballot 91 per cent voted to strike.": [f("91", "%", "voted to strike|ballot", "share", on="?")],
+        "We were stuck. What it costs us is maybe $600,000.": [f("600000", "USD", "cost|costs", on="?", bound="?")],
+        "Is $130 million still enough?": [f("130", "USD", "?", on="?")],
+        "She turns out 35 a week.": [f("35", "?", "turns|turns out", on="?")],
+        "Still to come at twenty to seven, the otter.": [],
+        "He lives 300 miles from here.": [],
+        "Orrin Foods Ltd. grew 9.5% after it bought a rival.": [],
+        "The farm employs 40-odd people.": [f("40", "{person}", "people", bound="about", on="?")],
+        "The village has 200-plus homes.": [f("200", "{home}", "homes", bound="over", on="?")],
+        "They hired two or three hundred people.": [f("200", "{person}", "people", bound="between", on="?")],
+        "Repairs cost a million dollars.": [f("1", "USD", "Repairs|cost of Repairs", on="?")],
+        "She gave a million reasons to stay.": [],
+    },
 }  # fmt: skip

@@ -118,6 +118,7 @@ class _Pass(Meant):
                 self.topics.quiet(sentence)
                 self.asked = index if self._asked(sentence) else self.asked
                 self.spoken_of = (index, spoken_of(self.doc, self.low, sentence, self.people))
+                self.naming.spoken = self.spoken_of[1]
         return self.out
 
     def _refused(self, m: Mention) -> bool:
@@ -180,7 +181,8 @@ class _Pass(Meant):
         if frame.rule in {"level.noun", "level.object"} and not names:
             names = self._last_resort(group, frame) if q.unit is not None else names
             if not names and self.last is None and q.kind not in {self.kind, "cardinal"}:
-                return self._alone(group, frame)
+                self._alone(group, frame)
+                return
         if group.low and frame.rule in {"level.it", "level", "level.to", "change"} and (not names or (frame.name is not None and group.low - 1 <= frame.name[0] and frame.name[1] <= past_noun(self.toks, group, self.words.function))):
             names = self._around_figure(group) or names
         subject = self._subject(frame, names, first)

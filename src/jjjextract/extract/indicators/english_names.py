@@ -63,6 +63,7 @@ class Naming:
     hoped: str | None = None
     hope: str | None = None  # the status that the group before got from such a noun
     kept: Name | None = None
+    spoken: Name | None = None  # what the last sentence without a figure speaks of
     rated: bool = False
     past: tuple[Name | None, Quantity | None] = (None, None)
     spent: bool = False  # the verb in front is one of paying
@@ -124,9 +125,11 @@ class Naming:
         return () if name.norm.lower() in {"short", "shy", "same"} else (name,)  # well short of the F, in the same three months
 
     def heard(self, q: Quantity) -> Name | None:
-        """The name of the last figure, where it was of the same kind."""
+        """The name of the last figure, where it was of the same kind; else what was spoken of last."""
         name, before = self.past
-        return name if before is not None and before.kind == q.kind and q.kind in {"percent", "money"} else None
+        if q.kind not in {"percent", "money", "rank"}:
+            return None
+        return name if before is not None and before.kind == q.kind else self.spoken or self.kept
 
     def opening(self, toks: Sequence[Tok], group: Group) -> tuple[Name, ...]:
         """The subject of the sentence, for a figure far behind it (The rate is highest in the north, at 32%)."""

@@ -15,7 +15,7 @@ from jjjextract.extract.indicators.english_names import Naming
 from jjjextract.extract.indicators.english_scope import EnglishScope, Topic
 from jjjextract.extract.indicators.english_time import Times
 from jjjextract.extract.indicators.english_topics import Topics
-from jjjextract.extract.indicators.english_unnamed import last_name_en
+from jjjextract.extract.indicators.english_unnamed import did_it, last_name_en
 from jjjextract.extract.indicators.flags import flags
 from jjjextract.extract.indicators.model import Observation, Slot
 from jjjextract.lang.en.figure_words import FigureWordsEn
@@ -180,6 +180,8 @@ class ObserverEn:
         shares = self.frames.part(q) and ((head is not None and head.kind == "share") or _named_share(slot.name))
         elsewhere = self._elsewhere(listed.frame, listed.high)
         found = read_measure(listed.frame, q, growth_name=grows, share_name=shares, elsewhere=elsewhere)
+        if found.measure == "level" and self.frames.part(q) and did_it(self.toks, listed.group.figures[-1], self.words):
+            return Reading("share", None)  # 91 per cent voted to strike
         if found.measure == "level" and self.frames.part(q) and slot.name is not None and _PAY_OFFER.search(slot.name.norm.lower()):
             return Reading("growth", "increase")  # a pay rise of F per cent
         ratio = found.measure == "multiple" and listed.frame.way == "level" and slot.name is not None and _RATIO.search(slot.name.norm.lower())

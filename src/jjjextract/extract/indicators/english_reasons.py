@@ -19,7 +19,7 @@ _VOTED = re.compile(r"\b(?:voted|vote|votes of|(?:failed|passed|carried|lost|won
 _AGAINST = re.compile(r"(?: votes)? to (?:[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten)\b(?! (?:percent|per cent|million|billion))")
 _GAME = re.compile(r"\b(?:won|beat|beats|beating|lost|defeated|edged|downed|drew|victory|defeat|loss)\b[^.;%$£€]{0,60}(?<!from)(?: |(?<!\d),)(?P<score>\d{1,3} to \d{1,3})\b(?!,\d)(?! ?(?:%|percent|per cent|million|billion|points|votes))")
 _TO = re.compile(r"to $")
-_YEARS = re.compile(r"(?: and| or)? (?:over|older|under|above|up)\b|s and over|-year-old")
+_YEARS = re.compile(r"(?: and| or) (?:over|under|above|up)\b|(?: and| or)? older\b|,? (?:over|under)(?=[,.;])|s and over|-year-old")
 _ROUTE = re.compile(r" (?:bus|tram|train|ferry|streetcar|trolley|flight|express)\b")
 _SEATED = re.compile(r"\b(?:table|cabin|room|meal|dinner|suite|tent|lunch|ticket|berth|breakfast) for $")
 _COSTS = re.compile(r" (?:is|was|costs?|comes|starts|from|at|runs)\b")

@@ -174,7 +174,7 @@ def words(text: str) -> Numeral | None:
     if len(tokens) > 1 and SCALES.get(tokens[-1], 0) >= 5 and not any(SCALES.get(t, 0) >= 5 for t in tokens[:-1]):
         exponent, size = SCALES[tokens[-1]], len(tokens[-1])
         tokens = tokens[:-1]
-    value = _sum(tokens)
+    value = Decimal(1) if tokens in (["a"], ["an"]) and exponent else _sum(tokens)
     if value is None:
         return None
     return Numeral(value, "number", False, exponent, size)

@@ -16,10 +16,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from jjjextract.lang.en.numerals import PATTERN, STARTS, Numeral, parse
-from jjjextract.lang.en.quantity_amounts import POUND, Amount, Amounts
+from jjjextract.lang.en.quantity_amounts import ODD, POUND, Amount, Amounts
 from jjjextract.lang.en.quantity_checks import ASIDES, aside, refusal, unfit
 from jjjextract.lang.en.quantity_parts import THINGS, thing_in
-from jjjextract.lang.en.quantity_ranges import SPREAD, Ranges, ends, signed
+from jjjextract.lang.en.quantity_ranges import SPREAD, Ranges, ends, scaled_as, signed
 from jjjextract.lang.en.quantity_words import Bounds, en_bounds
 from jjjextract.lang.en.tokens import lowered
 from jjjextract.lang.units import ONE, Form, clipped, en_units, product, shift
@@ -139,6 +139,7 @@ class Reader:
         if (low[a.end : a.end + 9].lstrip().startswith(SPREAD)) and (both := self.ranges.spread(norm, low, a)):
             return self._whole(norm, low, *both)
         b = self.ranges.second(norm, low, a)
+        a = scaled_as(low, a, b) if b is not None else a
         if b is None and a.form is None and a.sign is None and (listed := self.ranges.listed(norm, low, a)):
             return _inherited(a, *listed)
         reason = unfit(low, m, a) if b is None else None
@@ -164,6 +165,8 @@ class Reader:
         bound, bound_at = self._bound(low, start, end, "between" if b else "exact")
         if bound_at is not None and low.startswith("top", bound_at.start) and _TOP.search(low, max(0, a.start - 9), a.start):
             bound, bound_at = "exact", None  # the top 1 percent, which nothing tops
+        if low[last.num_end : last.num_end + 1] == "-" and bound_at is None and (odd := ODD.match(low, last.num_end)):
+            bound, bound_at = "over" if odd.group() == "-plus" else "about", Span(odd.start() + 1, odd.end())
         unit_at = _new(Span, (last.unit_start, end)) if (last.form is not None or last.scale) and end > last.unit_start else None
         amount, top = product(value, factor), None if upper is None else product(upper, factor)
         q = _new(Quantity, (

@@ -15,13 +15,14 @@ from jjjextract.lang.en.numerals import PATTERN, SCALES, Numeral, parse
 from jjjextract.lang.en.quantity_words import SIGN_BEHIND, plural_noun, sign_before
 from jjjextract.lang.units import ONE, EnglishTable, Form, shift
 
-__all__ = ["POUND", "Amount", "Amounts"]
+__all__ = ["ODD", "POUND", "Amount", "Amounts"]
 
 _new = tuple.__new__  # a named tuple without the cost of its own constructor
 _SCALE = re.compile(
     r"[ -]?(hundred|thousand|million|billion|trillion|quadrillion|lakhs?|lkhs?|lacs?|k?crores?|krores?|dozens?)s?(?:\s(million|billion|trillion|crore)s?)?(?![a-z])"
     r"|\s?(bn|mn|mln|bln|tn|trn|cr|kr|k|m|b|g|t)(?![a-z0-9/²³^])(?!-[a-z])"
 )
+ODD = re.compile(r"-(?:odd|plus|some)(?![a-z-])")  # 40-odd people
 _NO_SCALE = frozenset("%,.;:)\n")
 _SIGN_HEAD = frozenset("$€£¥₹₩₪₽urhnac")
 _POINT = re.compile(r"(?:\sa)?[\s-]point(?![\w-])")
@@ -85,7 +86,7 @@ class Amounts:
         before = sign_before(norm, start)
         sign, begin = before if before else (None, start)
         value, exponent, unit_start = num.value, num.exponent, end - num.scale_size
-        scale, at = low[unit_start:end], end
+        scale, at = low[unit_start:end], end + len(odd.group()) if low[end : end + 1] == "-" and (odd := ODD.match(low, end)) else end
         if num.kind == "fraction" and (part := _OF_SCALE.match(low, at)):
             exponent, scale, unit_start, at = SCALES[part.group(1)], part.group(1), part.start(1), part.end()
             num = num._replace(kind="number")

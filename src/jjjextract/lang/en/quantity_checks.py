@@ -54,6 +54,7 @@ _NUMBERED = "class phase type part stage tier chapter title war volume act".spli
 ASIDES = {**dict.fromkeys(_VAGUE_WORDS, "vague"), **dict.fromkeys(_NO_NUMBERS, "word"), **dict.fromkeys(_NUMBERED, "name")}
 _LETTERS, _ROMAN = re.compile(r"[a-z]+"), re.compile(r" (?:VIII|VII|VI|IV|IX|XIV|XIII|XII|XI|XV|III|II|[IVX])\b")
 _GLUED = re.compile(r"[0-9]++(?:[.,][0-9]++)*+")  # digits of a word
+_SAID_OF_MANY = frozenset({"reasons", "ways", "times", "things", "questions", "pieces", "excuses", "words", "thoughts", "ideas", "thanks", "miles", "apologies"})
 _VAGUE_ALONE = frozenset({"tens", "scores"})  # without of they are verbs, or marks
 _DATE_TAIL = ("ago", "earlier", "later", "plant", "term")
 
@@ -160,6 +161,8 @@ def _counted(low: str, m: re.Match[str], a: Amount, text: str) -> str | None:
     """A vague hundred (several hundred years), one in front of a verb, and a year in front of what it is told of."""
     if len(text) == 4 and text.isdigit() and "1990" <= text < "2100" and a.sign is None and _BY_YEAR.match(low, m.end()):
         return "date"
+    if text[:2] == "a " and text[2:] in _VAGUE and a.form is not None and a.form.text in _SAID_OF_MANY:
+        return "vague"  # a million reasons
     if text in _VAGUE and low[max(0, m.start() - 8) : m.start()].endswith(("several ", "few ", "many ", "some ")):
         return "vague"
     return "article" if text == "one" and a.form is not None and a.form.code.startswith("{") else None

@@ -14,7 +14,7 @@ from jjjextract.lang.en.numerals import PATTERN, parse
 from jjjextract.lang.en.quantity_amounts import Amount, Amounts
 from jjjextract.lang.units import Form
 
-__all__ = ["SPREAD", "Ranges", "ends", "signed"]
+__all__ = ["SPREAD", "Ranges", "ends", "scaled_as", "signed"]
 
 SPREAD = ("±", "+/-", "+-", "plus or")
 _MOVED = re.compile(r"\b(?:rose|fell|added|gained|lost|climbed|slipped|dropped|slid|jumped|shed|eased|sank|surged|tumbled|advanced|retreated|rallied|increased|declined|up|down) (?:about |around |some |nearly )?$")
@@ -22,8 +22,9 @@ _SPREAD = re.compile(r"\s?(?:±|\+/?-|plus or minus)\s?")
 _TO = re.compile(r"(?:-?\s(?:to|and|or)\s|\s?[-–—~]\s?)(?:about\s|around\s|~)?(?=[$£€¥a-z0-9.−-])")
 _SIGN_AHEAD = re.compile(r"(?:[A-Z]{0,2}[$£€¥])?(?:[-−]|minus |negative )?")
 _FROM = re.compile(r"\bfrom (?:(?:the |its |their |a )?(?:present |current ))?$")
-_RANGING = re.compile(r"(?:^|[(.;,]\s?|\b(?:rang\w+|var\w+|anywhere|span\w*)\s)from\s$")
+_RANGING = re.compile(r"(?:^|[(.;,]\s?|\b(?:rang\w+|var\w+|anywhere|span\w*|ran|runs?|running)\s)from\s$")
 _RANGE_BEFORE = re.compile(r"\d (?:(?:percent|per cent|million|billion|tonnes|tons) )?(?:to|and) (?:[$£€])?[\d.,]+(?: ?(?:%|percent|per cent|million|billion|tonnes|tons|a share))*,? (?:up |down )?from (?:a |its |our |the )?(?:previous |prior |earlier )?(?:range of )?[$£€]?$")  # to $2.95 to $3.05 from
+_HUNDREDS, _SCALES = re.compile(r" (hundred|thousand)$"), {"hundred": Decimal(100), "thousand": Decimal(1000)}
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _LIST = re.compile(r",\s(?:and\s)?|\s(?:and|or)\s")
 _SHARED = frozenset({"percent", "points", "mass", "length", "area", "volume", "energy", "power", "temperature"})
@@ -55,7 +56,7 @@ class Ranges:
             return None  # added $2 to $77
         if b is None or not _same_kind(a, b, joint, spaced=m.group() != m.group().strip()):
             return None
-        if joint == "or" and not _either(a, b):
+        if joint == "or" and not _either(scaled_as(low, a, b), b):
             return None
         below = low[at - 1 : at] in ("-", "−") or low.endswith(("minus ", "negative "), m.end(), at)
         b = b._replace(value=-b.value) if below and at > m.end() else b
@@ -120,7 +121,20 @@ def _either(a: Amount, b: Amount | None) -> bool:
     if b is None or a.form is not None or a.sign is not None or a.exponent or a.value % 1 or (b.form is None and a.num.scale_size) or a.value <= 1:
         return False
     step = b.value - a.value
+    if b.exponent and a.value < b.value <= a.value + 1:
+        return True  # two or three million
+    hundreds = Decimal(1000) if b.value >= 1000 and not b.value % 1000 else Decimal(100)
+    if not b.exponent and step == hundreds and not a.value % hundreds and a.value < 13 * hundreds:
+        return True  # two or three hundred
     return not b.exponent and ((step == 1 and a.value < 13) or (step == 10 and not a.value % 10 and a.value < 100))
+
+
+def scaled_as(low: str, a: Amount, b: Amount) -> Amount:
+    """two or three hundred, five to six thousand: the low end has the scale word of the high one."""
+    m = _HUNDREDS.search(low, b.num_start, b.num_end)
+    if m is None or a.exponent or b.exponent or a.value >= b.value / _SCALES[m[1]] or a.value >= 100 or _HUNDREDS.search(low, a.num_start, a.num_end):
+        return a
+    return a._replace(value=a.value * _SCALES[m[1]])
 
 
 def ends(a: Amount, b: Amount | None) -> tuple[Decimal, Decimal | None, int]:
