@@ -145,5 +145,5 @@ def _verb(toks: Sequence[Tok], begin: int, k: int, words: FigureWordsEn) -> Name
         if t.low in words.noun_of:
             noun = words.noun_of[t.low].split(" of")[0].split(" on")[0].split(" in")[0].split(" for")[0]
             return Name(noun, None, noun)
-    t = next((toks[j] for j in range(k - 1, begin - 1, -1) if toks[j].kind in "Vw" and toks[j].low not in _SLIGHT | words.auxiliaries | words.function | words.pronouns and toks[j].low[0].isalpha()), None)
-    return Name(t.low, Span(t.start, t.end), t.low) if t is not None else None
+    done = next((toks[j] for j in range(k - 1, begin - 1, -1) if toks[j].kind in "Vw" and toks[j].low not in _SLIGHT | words.auxiliaries | words.function | words.pronouns and toks[j].low[0].isalpha()), None)
+    return Name(done.low, Span(done.start, done.end), done.low) if done is not None else None
