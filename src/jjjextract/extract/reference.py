@@ -49,7 +49,7 @@ _ONCE = re.compile(
 _THAT_YEAR = re.compile("[^。;!?\n,0-9]{0,8}那一?年")  # 到2019年停业那年
 _AND_NOW = re.compile("[^。!?\n]{0,40}?[,;](?:而|到了?)?(?:如今|现在|目前|眼下)")  # 2019年只有2条,如今增加到9条
 _DECADE = re.compile(r"年代|\d0s")  # 九十年代末 tells no year
-_ONCE_BEFORE = re.compile(r"(?:[创成建设诞始]?[办立建成生]|毕业|落成|入职|始|开业|开工|动工|竣工|开馆|开张|投产|兴建)于$|(?:早在|追溯到)$")
+_ONCE_BEFORE = re.compile(r"(?:[创成建设诞始]?[办立建成生]|毕业|落成|入职|始|开业|开工|动工|竣工|开馆|开张|投产|兴建)于$|追溯到$")
 _ONCE_EN = re.compile(r"(?:founded|born|established|opened|built|dating|joined|signed|incorporated)[^.;\n]{0,30}$")
 _PLANNED = re.compile(
     r"\b(?:will|would|plans?|expects?|aims?|targets?|hopes?|wants?|due|to (?!the|a)[a-z]+)\b[^.;\n]{0,70}$"

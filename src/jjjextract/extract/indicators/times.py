@@ -24,6 +24,8 @@ from jjjextract.extract.indicators.scope_marks import (
     PART,
     PUT_OFF,
     SINCE,
+    UNDATED,
+    WORKS,
 )
 from jjjextract.extract.indicators.story import reports, standing
 from jjjextract.extract.indicators.yearly import (
@@ -83,7 +85,7 @@ class Times:
         if m.value.granularity == "vague":
             self.say_now()
             return
-        if AIMED.match(self.doc.norm, m.span.end) or (self.doc.norm.startswith("的", m.span.end) and self._scene(m.span.end)):
+        if AIMED.match(self.doc.norm, m.span.end) or self._built(m) or (self.doc.norm.startswith("的", m.span.end) and self._scene(m.span.end)):
             return
         value = since_until(self.doc.norm, m, self._period if self._period.sentence == self.sentence else None, self.resolved(m))
         self._now = -1
@@ -101,6 +103,13 @@ class Times:
             if told and self._main.span is None and value.end is not None and not (self._period.to_come(self.doc.reference.year, self.doc.norm) or self._period.gone(self.doc.reference.year)):
                 self._main = self._period  # what the story is about
                 self._main_of = self._topic.value if self._topic.value != "region" else None
+
+    def _built(self, m: Mention) -> bool:
+        """True for when something was built of which the sentence tells how large it is."""
+        if WORKS.match(self.doc.norm, m.span.end) is None:
+            return False
+        start, year = self.resolved(m).start, self.doc.reference.year
+        return start is None or year is None or start.year <= year
 
     def moves_on(self, at: Span) -> bool:
         """True for a time that is no earlier than the one that runs in its line: 去年A,今年|达到B."""
@@ -148,7 +157,8 @@ class Times:
 
     def untold(self, clause: Span) -> bool:
         """True for 开业以来, 旺季, a clause that tells a time of no date, in a sentence that tells no other."""
-        return self.doc.norm.endswith(SINCE, 0, clause.end) and not self.doc.within("period", self.doc.sentences[self.sentence].span)
+        said = self.doc.norm.endswith(SINCE, 0, clause.end) or clause.of(self.doc.norm) in UNDATED
+        return said and not self.doc.within("period", self.doc.sentences[self.sentence].span)
 
     @property
     def told_of(self) -> Told:

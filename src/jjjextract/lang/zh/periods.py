@@ -22,12 +22,12 @@ __all__ = ["read"]
 
 _new = tuple.__new__  # a named tuple without the cost of its own constructor
 _OFFSETS = {
-    "今年": 0, "本年": 0, "这年": 0, "这一年": 0, "去年": -1, "旧年": -1, "前年": -2, "大前年": -3,
+    "今年": 0, "今": 0, "去": -1, "本年": 0, "这年": 0, "这一年": 0, "去年": -1, "旧年": -1, "前年": -2, "大前年": -3,
     "明年": 1, "出年": 1, "来年": 1, "下年": 1, "下一年": 1, "后年": 2, "大后年": 3,
 }  # fmt: skip
 _RUNNING = {"上年": -1, "上一年": -1, "次年": 1, "翌年": 1, "第二年": 1, "第一年": 0, "头一年": 0, "首年": 0, "同年": 0, "当年": 0}
 _QUARTER = {1: ((1, 1), (3, 31)), 2: ((4, 1), (6, 30)), 3: ((7, 1), (9, 30)), 4: ((10, 1), (12, 31))}
-_XUN = {"上": (1, 10), "中": (11, 20), "下": (21, 31)}
+_XUN = {"上": (1, 10), "中": (11, 20), "下": (21, 31), "上中": (1, 20), "中下": (11, 31)}
 _SEASONS = {"春": ((3, 1), (5, 31)), "夏": ((6, 1), (8, 31)), "秋": ((9, 1), (11, 30)), "冬": ((12, 1), (2, 29))}
 _ERAS = {
     "令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867, "宣统": 1908, "光绪": 1874, "同治": 1861, "咸丰": 1850, "道光": 1820,
@@ -145,6 +145,10 @@ def _iso(m: re.Match[str]) -> PeriodExpr:
 
 
 def _compact(m: re.Match[str]) -> PeriodExpr:
+    if quarter := m["bq"] or m["yq"]:  # 3Q25 of a broker
+        return PeriodExpr("quarter", 2000 + int(m["bqy"] or m["yqy"]), None, *_QUARTER[int(quarter)])
+    if half := m["bh"] or m["yh"]:
+        return PeriodExpr("half", 2000 + int(m["bhy"] or m["yqy"]), None, *(((1, 1), (6, 30)) if half == "1" else ((7, 1), (12, 31))))
     day = (int(m["cm"] or m["rm"]), int(m["cd"] or m["rd"]))
     return PeriodExpr("day", int(m["cy"]) if m["cy"] else 1911 + int(m["ry"]), None, day, day)
 
@@ -268,13 +272,13 @@ def _months(m: re.Match[str]) -> _Stretch | None:
 
 
 def _tailed(expr: PeriodExpr, tail: str) -> PeriodExpr:
-    if tail == "同期":
+    if tail[0] == "同":
         return replace(expr, anchored=expr.first is None)
     if tail in {"以来", "至今", "迄今", "起"} or tail.startswith("到"):
         return replace(expr, open=True)
-    if tail.endswith(("底", "末")) or tail.startswith("终"):
+    if tail.endswith(("底", "末", "尾")) or tail.startswith("终"):
         return _point(expr, expr.last or (12, 31))
-    if tail.endswith("初"):
+    if tail.endswith(("初", "年头")):
         return _point(expr, expr.first or (1, 1), years=1)
     if tail == "年中":
         return _point(expr, (6, 30))
@@ -315,6 +319,9 @@ def _near(m: re.Match[str]) -> PeriodExpr:
     if m["monthday"]:
         at = (0, number(m["monthday"]))
         return PeriodExpr("day", first=at, last=at, month_offset=offset)
+    if m["monthxun"]:
+        low, high = _XUN[m["monthxun"]]
+        return PeriodExpr("range", first=(0, low), last=(0, high), month_offset=offset)
     edge = m["monthedge"] or m["quarteredge"]
     kind = "month" if m["month"] else "quarter"
     to = "anchor" if word[0] == "当" else "reference"
