@@ -67,6 +67,15 @@ SCOPE = {
     "A trader in Nanning said Guangdong's fruit imports rose 5% in 2023.": [up("5", "%", "?", at="440000", on="2023")],
     "In Queensland, 40 percent of farms are in drought. The federal government will spend $40 million on feed.": [f("40", "%", "?", "share", at="AU-QLD"), f("40", "?", "?", at="AU", status="?")],
     "Barn rents rose 3% in Toledo, Ohio.": [up("3", "%", "Barn rents", at="US-OH")],
+    "Ulverton Foods plc: results for the year ended 31 March 2024\nRevenue rose 5% to £84m (2023: £80m). In the second half it rose 7%. FY24 capital spending was £4m. In the fourth quarter of fiscal 2023 sales grew 2%.":
+        [up("5", "%", "Revenue", on="2023-04/2024-03", subject="?"), f("84", "GBP", "Revenue", on="2023-04/2024-03", subject="?"), f("80", "GBP", "Revenue", on="2022-04/2023-03", subject="?"), up("7", "%", "?", on="2023-10/2024-03", subject="?"), f("4", "GBP", "?", on="2023-04/2024-03", subject="?"), up("2", "%", "sales", on="2023-01/2023-03", subject="?")],
+    "Ulverton Foods Inc. said net income for its fiscal third quarter ended June 30, 2024 was $41 million. Fiscal 2024 sales should reach $210 million.": [f("41", "USD", "net income", on="2024-04/2024-06", subject="?"), f("210", "USD", "sales", on="2023-10/2024-09", subject="?", status="?")],
+    "The ministry counted 900 barges in fiscal 2024.": [f("900", "?", "barges", on="2024")],
+    "DERBY, 20 November 2024 - The yard sold 90 boats so far this year, compared with 60 in the same period last year, an increase of 50 percent.": [f("90", "?", "boats", on="2024-01-01/.."), f("60", "?", "boats", on="?"), up("50", "%", "boats", on="2024-01-01/..")],
+    "Fares rose 2 percent in March 2024, compared with 3 percent in February 2024 and a forecast of 2.5 percent.": [up("2", "%", "Fares", on="2024-03"), f("3", "%", "Fares", "?", "?", on="2024-02"), f("2.5", "%", "?", "?", "?", on="2024-03", status="?")],
+    "In a statement on March 18, 2024, the firm said fares had risen 5 percent.": [up("5", "%", "fares", on=None)],
+    "According to the 2021 census, the valley had 9,300 people.": [f("9300", "?", "people", on="2021")],
+    "Shares in Ulverton, which have lost a quarter of their value since 2021, were up 6p on March 4, 2024.": [down("?", "?", "?", on="?"), up("6", "?", "?", "?", on="2024-03-04")],
 }  # fmt: skip
 
 # text -> the numbers in it that are told as numbers at all, and why they are none

@@ -67,7 +67,7 @@ def periods(doc: Document, res: Resources) -> Iterator[Mention]:
     term = next((m.value for m in ordered if m.value.months and m.value.last), None)
     if term is not None and (headed := _headed(doc, term)) is not None and not any(m.span.overlaps(headed.span) for m in ordered):
         ordered = [headed, *ordered]
-    own = next((m.value for m in ordered if m.rule.startswith("en") and own_year(doc.norm, m)), None)
+    own = own_year(doc.norm, ordered)
     for m in _counted(doc, ordered):
         if own is not None and m.rule.startswith("en"):
             m = of_own_year(doc.norm, m, own)  # noqa: PLW2901

@@ -100,6 +100,7 @@ class Bases:
     toks: list[Tok] = field(default_factory=list)
     told: Told = field(default_factory=Told)
     before: Told = field(default_factory=Told)
+    first: Told = field(default_factory=Told)  # of the first figure of the sentence
     status: str = "actual"
     outlook: Held | None = None  # the time that a forecast of the paragraph is for
     times_of: bool = False  # the time read last is of what a multiple is compared with

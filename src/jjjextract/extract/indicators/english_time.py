@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from jjjextract.extract.indicators.english_again import AGAIN, CLOSING, END, fits
+from jjjextract.extract.indicators.english_asides import Asides
 from jjjextract.extract.indicators.english_bases import Told, back
 from jjjextract.extract.indicators.english_groups import Group
-from jjjextract.extract.indicators.english_now import Now
 from jjjextract.extract.indicators.english_scope import Held
 from jjjextract.extract.indicators.english_states import states
 from jjjextract.extract.indicators.english_stocks import closing, out_of, outset, year_of
@@ -30,29 +30,31 @@ _BEGINNINGS = frozenset({"opening", "start", "outset", "beginning", "launch", "t
 _CLAUSE = frozenset({"now", "it", "they", "he", "she", "we", "i", "you", "there", "will", "would"})
 _FAR = 80  # tokens
 _NOTHING = Told()
+_OPENS = frozenset({"in", "on", "during", "at", "over"})
 _FORETELLING = frozenset({"forecast", "predicted", "projected", "guided", "estimated", "had forecast", "had predicted", "had expected", "expected"})
 _RECALLING = frozenset({"after", "following", "reversing", "against", "versus", "than", "unlike", "erasing", "from"})
 _SAYING = frozenset("said says showed shows show told announced reported released published revealed unveiled added posted issued warned".split())  # noqa: SIM905
 _TELLING = frozenset({"reported", "posted", "announced", "released", "published", "unveiled", "disclosed"})
-_FORETOLD = frozenset({"guided", "flagged", "forecast", "forecasted", "projected", "predicted", "budgeted", "promised", "proposed", "pencilled", "penciled", "estimated", "targeted", "pledged", "planned", "indicated"})
-_GUIDING = _FORETOLD - {"estimated"}
-_TELLERS = frozenset({"we", "it", "they", "he", "she", "i", "had", "previously", "originally", "initially", "first", "you"})
-_SMALL = frozenset({"in", "on", "back", "to", "for", "at", "as", "early", "late"})
-_OUTLOOK = frozenset({"guide", "guidance", "outlook", "forecast", "estimate", "projection", "view"})
-_HOPE = frozenset({"target", "range", "see", "sees", "expect", "expects"})
-_NEAR_BY = 4  # tokens
 _FORESEEN = frozenset({"forecast", "forecasts", "guidance", "outlook", "target", "targets", "estimate", "estimates"})
 _SAME = frozenset({"same period", "same quarter", "same month", "same months", "same half"})
 _PARTING = frozenset({"according", "while", "but", "than", "after", "before", "said", "says", "whereas", "with", "which", "whose", "since", "when", "from", "where"})
 
 
 @dataclass(slots=True)
-class Times(Now):
+class Times(Asides):
     """Reads periods and bases of one sentence at a time."""
 
     def begin(self, toks: list[Tok]) -> None:
         """A new sentence."""
         self.toks, self.told, self.before, self.status, self.now = toks, _NOTHING, _NOTHING, "actual", False
+        self.first = self._opening()
+
+    def _opening(self) -> Told:
+        """In December's ballot …: the time that opens a sentence."""
+        k = next((k for k, t in enumerate(self.toks[:3]) if t.kind == "P"), None)
+        if k is None or self.toks[0].low not in _OPENS or self.toks[k].ref.value.granularity == "vague" or not self._usable(k):
+            return _NOTHING
+        return Told(self.scope.resolved(self.toks[k].ref), self.toks[k].ref.span)
 
     def period(self, group: Group, frame: Frame, high: int, known: bool, near: bool, standing: bool) -> Told:
         """The period of a group of figures; `known` for a statistic, which takes up the running one.
@@ -66,16 +68,20 @@ class Times(Now):
         own = self._own_period(group, frame, high) or self._named_again(group, frame)
         if own is not None:
             self.before = own if not frame.earlier else _NOTHING
+            if not frame.earlier and self.first.period is None:
+                self.first = own
             if own.span is not None or not frame.earlier:
                 return own
             return own if self._begun(group.figures[-1]) else self._earlier(own)
-        if self.habit and frame.way not in {"change", "compare"} and not self._fronted():
+        if self.habit and frame.way not in {"change", "compare"} and not self.fronted():
             return _NOTHING  # made 40 ships last year and sells F
         if self.told.span is not None and not (present and self.long_gone()):
             return self.told
         if present and frame.way not in {"change", "compare"} and self.in_aside(group.figures[0]):
             return _NOTHING  # the chain, which runs 388 shops, raised wages in June
         later = None if self.toks[0].low == "of" and not group.low else self._later(group.figures[-1])
+        if later is None:
+            later = self.carried(group, frame)
         if later is not None:
             return later
         if frame.name is None and not frame.earlier and self.before.span is not None and not (present and frame.rule == "apposed.more"):
@@ -144,7 +150,7 @@ class Times(Now):
 
         An earlier forecast is of the time that the new one is for.
         """
-        if self.told.span is not None and (self.status == "forecast" or self._runs_yet()):
+        if self.told.span is not None and (self.status == "forecast" or self.runs_yet()):
             return self.told
         if self.status in {"forecast", "target"} and self.outlook is not None and self.outlook.sentence == self.scope.sentence:
             return Told(self.outlook.value if isinstance(self.outlook.value, Period) else None, self.outlook.span)
@@ -154,27 +160,6 @@ class Times(Now):
         if (day := self.scope.doc.reference.day) is not None and now.start > day:
             return own  # a plan sets out from what is there now
         return Told(Period(back(now.start), back(now.end)), None, True)
-
-    def _runs_yet(self) -> bool:
-        """True for an outlook of a year that is not over: what it was before was of that year too."""
-        day, told = self.scope.doc.reference.day, self.told.period
-        if told is None or told.start is None or told.end is None or (day is not None and told.end <= day):
-            return False
-        return any(t.low in _OUTLOOK or (t.low in _HOPE and day is not None and told.start <= day) for t in self.toks)
-
-    def _guided(self, k: int) -> bool:
-        """True for the time at which a figure was foretold (the F we guided to in April): it is of another one."""
-        j = k - 1
-        while j > 0 and k - j < _NEAR_BY and (self.toks[j].low in _SMALL or self.toks[j].low in self.words.pronouns):
-            j -= 1
-        word = self.toks[j].low.split(" ")[0] if j >= 0 else ""
-        if word not in _FORETOLD:
-            return False
-        before = {t.low for t in self.toks[max(0, j - 4) : j]}
-        if word in _GUIDING and not before.isdisjoint(_TELLERS):
-            return True
-        end, day = self.scope.resolved(self.toks[k].ref).end, self.scope.doc.reference.day
-        return end is not None and day is not None and end < day and self.toks[j - 1].kind in "Fw"
 
     def _own_period(self, group: Group, frame: Frame, high: int) -> Told | None:
         """The period of the group itself: right behind it, in front of it, or behind it in the same part of the sentence."""
@@ -204,7 +189,7 @@ class Times(Now):
             if ahead is not None and self.told.span is None:
                 self.told = self._timed(toks[ahead])  # In 2024 it rose from F | to F
             return self._long_before(last)
-        lead = [k for k in range(self._behind_earlier(group), group.figures[0]) if toks[k].kind == "P" and not self._no_time(k, group.figures[0]) and not self._foretold(k, group) and not self._dates_an_aside(k, group.figures[0]) and (self._usable(k) or (toks[k + 1].low == "'s" and not toks[k].ref.value.anchored))]
+        lead = [k for k in range(self._behind_earlier(group), group.figures[0]) if toks[k].kind == "P" and not self._no_time(k, group.figures[0]) and not self._foretold(k, group) and not self.dates_an_aside(k, group.figures[0]) and (self._usable(k) or (toks[k + 1].low == "'s" and not toks[k].ref.value.anchored))]
         if lead:
             opening = [k for k in lead[:1] if (k < 4 or toks[k - 1].low == "for") and toks[k].ref.value.granularity != "vague" and toks[lead[-1]].ref.value.granularity == "vague"]
             at = (opening or lead)[-1]
@@ -213,20 +198,6 @@ class Times(Now):
             self.told = self.told if aside else found
             return closing(toks, at, found)
         return self._behind(last, keep=not self._looksback(group))
-
-    def _fronted(self) -> bool:
-        """True where the time that the sentence told stands in front of it."""
-        return any(t.kind == "P" and t.ref.span == self.told.span for t in self.toks[:4])
-
-    def _dates_an_aside(self, k: int, first: int) -> bool:
-        """The bridge, completed in 2019, carries F: when something was done to what is told of in the present."""
-        if not self.now:
-            return False
-        opened = next((j for j in range(k, -1, -1) if self.toks[j].kind == ","), None)
-        if opened is None or not any(t.kind == "," for t in self.toks[k:first]):
-            return False
-        done = self.toks[opened + 1].low
-        return done.endswith("ed") or done.split(" ")[0] in self.words.participles
 
     def _next(self, k: int) -> Told | None:
         """6.5 percent this year and 6 percent next: the year behind the one that was named."""
@@ -272,7 +243,7 @@ class Times(Now):
         for t in self.toks[last + 1 : last + _FAR]:
             if (t.kind in "VS" and not when) or (when and t.kind == "F") or t.low in {"and", "while", "to"}:
                 break  # from F | to F by 2030
-            if t.kind in "PB" and not (t.kind == "P" and self._guided(self.toks.index(t))):
+            if t.kind in "PB" and not (t.kind == "P" and self.guided(self.toks.index(t))):
                 return self._timed(t, keep=False)
         return _NOTHING
 
@@ -371,7 +342,7 @@ class Times(Now):
     def _usable(self, k: int) -> bool:
         """True for a time that a figure can be of: no basis of comparison, and not of a clause about somebody's past."""
         t = self.toks[k]
-        if t.kind != "P" or t.ref.value.anchored or t.ref.note in {"reporting", "record"} or self._compares(t) or self._guided(k):
+        if t.kind != "P" or t.ref.value.anchored or t.ref.note in {"reporting", "record"} or self._compares(t) or self.guided(k):
             return False
         if t.ref.value.granularity == "day" and self._reporting(k):
             return False

@@ -76,7 +76,7 @@ _CALENDAR = rf"""(?P<calendar>
       |(?P<seasonof>(?i:this|last|next)[ ](?i:spring|summer|autumn|fall|winter))
       |(?P<lastmo>(?i:last|next|this)[ ](?P<lastmon>{_MONTH}))(?![ ][0-9]{{1,2}}(?![0-9]))
       |(?P<yearly>(?P<yedge>(?i:early|mid|late)[ -](?:(?i:in)[ ])?)?(?P<yy>{_Y})(?:(?:-|–|[ ](?:to|through)[ ])(?P<yz>{_Y}|(?<!to[ ])(?<!gh[ ])[0-9]{{2}}(?![0-9]))(?:[ ](?i:period)(?![a-z]))?|/(?P<ys>(?:20)?[0-9]{{2}})(?![0-9]))?(?![ ](?i:units?|tons?|points|people|yuan|dollars|percent|jobs|square)))
-      |(?P<yrel>(?i:this[ ]year|last[ ]year|next[ ]year|(?<=of[ ])the[ ]year(?![ ](?:before|after)){_UPTO}|(?:the[ ])?year[ ]before[ ]last|(?:the[ ])?(?:previous|preceding|prior)[ ]year|the[ ]year[ ]before|the[ ]following[ ]year))(?!['’](?!s[ ]))
+      |(?P<yrel>(?i:this[ ]year|last[ ]year|next[ ]year|(?<=of[ ])the[ ]year(?![ ](?:before|after)){_UPTO}|(?:the[ ])?year[ ]before[ ]last|(?:the[ ])?(?:previous|preceding|prior)[ ](?:(?:fiscal|financial)[ ])?year|the[ ]year[ ]before|the[ ]following[ ]year))(?!['’](?!s[ ]))
       |(?P<near>(?i:(?:(?:this|last|next|the[ ](?:previous|preceding|prior|current|latest|most[ ]recent))[ ](?P<nearunit>month|quarter|week)|the[ ](?P<nearbefore>month|quarter|week)[ ]before(?![ ](?:that|last|the)\b)|the[ ](?:previous|preceding|prior)[ ](?P<nearthree>three|3)[ ]months)))
     )
 )"""

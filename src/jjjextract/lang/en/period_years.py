@@ -12,7 +12,7 @@ _COUNTED = re.compile(r"[ ](?!was|is|has|sees|saw|brings|brought|sales|earnings|
 _ENDED = re.compile(r"\b(?:end|ended|ends|ending|finish|finished|finishes|close|closed|begin|began|begins|start|started|starts|entered|exited) $")
 _INDIAN = re.compile(r"\b(?:crores?|lakhs?|Rs|rupees)\b|₹")
 _OF_FIGURE = re.compile(  # its 2025 sales
-    r" (?:net |gross |core |adjusted |operating |pre-tax |annual |full-year |organic |total |underlying )?(?:sales|revenues?|profits?|earnings|turnover|output|income|harvest|crop|exports|imports|spending|EPS|ebitda|EBITDA|capex|capital (?:spending|expenditure)|(?:calendar|financial|fiscal|tax) year"
+    r" (?:net |gross |core |adjusted |operating |pre-tax |annual |full-year |organic |total |underlying )?(?:sales|revenues?|profits?|earnings|turnover|output|income|harvest|crop|exports|imports|spending|EPS|ebitda|EBITDA|capex|capital (?:spending|expenditure)|(?:calendar|financial|fiscal|tax) year|census|survey|season|edition|vintage|campaign"
     r"|production|deliveries|shipments|costs|losses|GDP|budget|guidance|outlook|dividend|bookings|growth)\b(?! (?:people|staff|team|reps?|managers?|jobs))"
 )
 _STANDING = re.compile(r" (?:at|with|up|down|on a|on an|strongly|in the (?:red|black))\b")
