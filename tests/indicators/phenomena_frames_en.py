@@ -103,6 +103,15 @@ FRAMES = {
     "A builder bought the site for £3m.": [f("3", "GBP", "site")],
     "We hold 28% down there.": [f("28", "%", "market share", "share")],
     "The shop has knocked 10 per cent off for pensioners.": [f("10", "%", "shop", "growth", "decrease")],
+    # calls: what is made a month, spent in the money before, asked for and answered
+    "We make the big rings up in Kent, 40 a month.": [f("40", "{ring}", "big rings")],
+    "Cash came in at $28 million. We spent 11 on tools.": [f("28", "USD", "Cash"), f("11", "USD", "spending on tools|tools", amount="11000000")],
+    "Net debt is 1.6 times, from 1.9.": [f("1.6", "1", "Net debt", "multiple"), f("1.9", "1", "Net debt", "multiple")],
+    "And tariffs?\nThey cost us $3 million.": [f("3", "USD", "tariffs|cost")],
+    "The rest goes to the union deal, which is 4%.": [f("4", "%", "union deal")],
+    "Wages eat up 70 percent.": [f("70", "%", "Wages", "share")],
+    "The feed bill alone is 310,000.": [f("310000", "?", "feed bill")],
+    "A course of shots is 240 leva.": [f("240", "BGN", "course of shots")],
 }  # fmt: skip
 
 NONE = {

@@ -14,6 +14,7 @@ from jjjextract.extract.indicators.english_flow import Flow
 from jjjextract.extract.indicators.english_groups import Group
 from jjjextract.lang.en.frame_parts import HAVE, Frame
 from jjjextract.lang.en.goods import Goods, plural
+from jjjextract.lang.en.name_words import TIME_UNITS
 from jjjextract.lang.en.tokens import Tok, tokens
 from jjjextract.lang.phrases import Name
 from jjjextract.spans import Span
@@ -24,7 +25,7 @@ __all__ = ["Meant"]
 
 _ASKED = re.compile(
     r"\b(?:how much (?:does|do|did|is|are|was|were|would|will|for)(?: (?:it cost|a|an|the|your|one))?|what (?:does|do|did|would|will)(?: (?:a|an|the|your|one))?(?=[a-z -]{3,30} (?:cost|sell|go|fetch|pay)\b)|how (?:much|many)(?: of)?|what (?:is|was|are|were|about)|what(?:'s| share of| part of| proportion of))(?: (?:your|our|the|its|their|of))* "
-    r"(?P<name>[a-z][a-z-]+(?: (?!is\b|are\b|was\b|were\b|do\b|does\b|did\b|have\b|has\b|comes?\b|will\b|would\b|can\b|could\b|should\b|on\b|going\b|today\b|now\b|in\b|at\b|from\b|have\b|has\b|had\b|works?\b|lives?\b|use\b|get\b|go\b|took\b|take\b|sell\b|make\b|run\b|you\b|we\b|they\b|there\b|here\b|this\b|these\b|cost\b|fetch\b|pay\b|last\b)[a-z-]+){0,3})"
+    r"(?P<name>[a-z][a-z-]+(?: (?!is\b|are\b|was\b|were\b|do\b|does\b|did\b|have\b|has\b|comes?\b|will\b|would\b|can\b|could\b|should\b|on\b|going\b|today\b|now\b|in\b|at\b|from\b|have\b|has\b|had\b|works?\b|lives?\b|use\b|drops?\b|goes\b|falls?\b|gets\b|flows?\b|makes?\b|needs?\b|stays?\b|ends?\b|counts?\b|gives?\b|leaves?\b|depends?\b|get\b|go\b|took\b|take\b|sell\b|make\b|run\b|you\b|we\b|they\b|there\b|here\b|this\b|these\b|cost\b|fetch\b|pay\b|last\b)[a-z-]+){0,3})"
 )
 _SAME_PAST = frozenset({"cast", "cut", "shed", "put", "set", "let", "shut", "split", "spread", "fit", "read", "bid", "hit", "burst"})
 _PAID = re.compile(r"\b(?:what|how much) (?:do|does|did|will|would) (?:they|you|it|he|she|we|i|that|this|the job|a driver) (?:get )?(?P<name>pay|cost|charge|earn|make|owe)\b")
@@ -110,6 +111,8 @@ class Meant(Flow):
         behind = [t.low for t in self.toks[group.figures[-1] + 1 : group.figures[-1] + 3]]
         them = behind[:1] == ["short"] or (len(behind) == 2 and behind[0] == "of" and behind[1] in _THEM)
         verb = self._done(group)
+        if behind[:1] in (["a"], ["an"], ["per"]) and behind[-1] in TIME_UNITS and group.figures[0] > 2 and self.toks[group.figures[0] - 1].low == "," and not group.low:
+            return self._goods(group, "", 2)  # We make the rings in Kent, 40 a month
         if not them and (verb is None or self._noun_follows(group)):
             return None
         least = _SAME if self._counts_things() else _POINTED if them else 1
@@ -159,7 +162,8 @@ class Meant(Flow):
     def _goods(self, group: Group, verb: str, least: int) -> Name | None:
         """The best things named in the clause before or the sentences before; those nearer first."""
         goods = Goods(self.words, self._amount)
-        own = self.toks[: max(group.begins, group.low)] if group.low else self.toks[: self._clause(group)]
+        aside = not verb and self.toks[group.figures[0] - 1].low == ","
+        own = self.toks[: max(group.begins, group.low)] if group.low else self.toks[: group.figures[0] - 1 if aside else self._clause(group)]
         earlier = self._earlier()
         own_line = [s.line == self.scope.line or self.low[s.span.start : s.span.end].rstrip(' "”').endswith("?") for s in earlier]
         texts = [own, *(self._tokens(s) for s in earlier)]

@@ -266,6 +266,9 @@ class Naming:
         q: Quantity = figure.value
         if q.kind == "cardinal" and (like := self._as_before(q, name)) is not None:
             return figure._replace(value=like), True
+        told = self.past[1]
+        if q.kind == "cardinal" and self.spent and q.unit is None and not counted and told is not None and told.kind == "money" and told.unit is not None and told.unit.text and "/" not in told.unit.code and (q.amount or 0) < _FEW:
+            return figure._replace(value=q._replace(kind="money", unit=told.unit, amount=(q.value or 0) * told.unit.factor)), True  # We spent 11 on capex
         if q.kind == "cardinal" and self.rated and q.unit_at is None:
             return figure._replace(value=q._replace(kind="percent", unit=Unit("", "%", "percent", Decimal(1)))), True
         if q.unit is not None and q.unit.code == "{point}" and name is not None and (self.shared or self._rated(name, concept) or (self.past[1] is not None and self.past[1].unit is not None and self.past[1].unit.code == "pp")):
@@ -301,7 +304,7 @@ class Naming:
         before, figure = self.past
         if not self.moved or q.unit_at is not None or name is None or before is None or before.norm != name.norm or figure is None:
             return None
-        if figure.kind not in {"money", "measure", "percent", "duration", "count"} or figure.unit is None or figure.unit.code == "pp" or not figure.value or not q.value:
+        if figure.kind not in {"money", "measure", "percent", "duration", "count", "multiple"} or figure.unit is None or figure.unit.code == "pp" or not figure.value or not q.value:
             return None
         unit = figure.unit if figure.kind in {"money", "measure"} else figure.unit._replace(text="")
         near = Decimal("0.1") <= q.value / figure.value <= 10

@@ -151,8 +151,6 @@ def reason_en(doc: Document, low: str, m: Mention) -> str | None:
         return "date"  # twisting hemp since 1665
     if q.kind == "cardinal" and (low.endswith(("every "), 0, m.span.start) or (low.endswith(", ", 0, m.span.start) and _TO_EACH.match(low, m.span.end))):
         return "denominator"  # six to a bag
-    if q.kind == "cardinal" and low.endswith(_LASTS, 0, m.span.start):
-        return "duration"
     if q.kind == "cardinal" and low.startswith("a dozen", m.span.start) and _DOZEN.match(low, m.span.start):
         return "denominator"  # a dozen oysters cost $34
     if q.kind == "cardinal" and low.endswith((" is ", " was ", " are ", " turned ", "just ", "only ", "now "), 0, m.span.start) and _YOUNGEST.search(low, max(0, m.span.start - 40), m.span.start):
@@ -169,11 +167,13 @@ def reason_en(doc: Document, low: str, m: Mention) -> str | None:
         return "name"  # a cabin for two is
     if q.kind == "duration" and _WAITING.search(low, max(0, m.span.start - 36), m.span.start):
         return "duration"
-    if q.kind == "cardinal" and _STAYED.search(low, max(0, m.span.start - 48), m.span.start):
+    if q.kind == "cardinal" and (low.endswith(_LASTS, 0, m.span.start) or _STAYED.search(low, max(0, m.span.start - 48), m.span.start)):
         return "duration"  # booked three nights and stayed for ten
     if low.endswith((" halves", " cities"), m.span.start, m.span.end) and _TALE.search(low, max(0, m.span.start - 9), m.span.start):
         return "set_phrase"
     if q.kind in {"measure", "count"} and q.value == 1 and _IDIOM.match(low, m.span.start):
+        return "set_phrase"
+    if low.startswith("half", m.span.start) and (low.startswith(" and half", m.span.end) or low.endswith("half and ", 0, m.span.start)):
         return "set_phrase"
     if q.kind == "fraction" and _GRADER.match(low, m.span.end) and low.startswith(("a ", "an "), m.span.start):
         return "ordinal"

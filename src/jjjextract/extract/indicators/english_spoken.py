@@ -20,7 +20,7 @@ _OPENS = re.compile(
     r"(?: (?:now|next|first|too|then))?(?:[.:?](?=\s|\Z)| (?:is|was|were|are|has|have|had|remains?|did|does|do|went|goes|came|rose|fell|grew)\b)"
 )
 _NOBODY = frozenset(
-    ["it", "they", "this", "that", "these", "those", "there", "here", "he", "she", "you", "who", "what", "which", "where", "when", "why", "how", "one", "nobody", "everybody", "everyone", "somebody", "people", "some", "many", "most", "thanks", "thank", "please", "yes", "good", "hello", "morning", "news", "weather", "today", "yesterday", "tomorrow", "all", "both", "each", "others", "another", "nothing", "everything", "something", "look", "listen", "right", "okay", "sure", "not"]
+    ["it", "they", "this", "that", "these", "those", "there", "here", "he", "she", "you", "who", "what", "which", "where", "when", "why", "how", "one", "nobody", "everybody", "everyone", "somebody", "people", "some", "many", "most", "thanks", "thank", "please", "yes", "good", "hello", "morning", "news", "weather", "today", "yesterday", "tomorrow", "all", "both", "each", "others", "another", "nothing", "everything", "something", "look", "listen", "small", "big", "bad", "fine", "true", "maybe", "great", "nice", "easy", "hard", "slow", "fast", "better", "worse", "enough", "correct", "exactly", "absolutely", "right", "okay", "sure", "not"]
 )
 
 

@@ -219,6 +219,9 @@ class FrameParts:
     def _subject(self, toks: Sequence[Tok], low: int, end: int) -> Range | None:
         start, stop = self.phrases.left(toks, low, end)
         if stop == start and start - 1 > low and (toks[start - 1].low in {"which", "who"} or (toks[start - 1].low == "that" and toks[start - 2].kind == "w" and toks[start - 2].low not in self.words.function)):
+            near = self.phrases.left(toks, low, start - 2) if toks[start - 2].low == "," else (0, 0)
+            if near[1] - near[0] > 1 and toks[near[0]].low in {"to", "on", "with", "for"}:
+                return near[0] + 1, near[1]  # goes to the deal, which is F
             held = self._subject(toks, low, start - 2 if toks[start - 2].low == "," else start - 1)  # shares, which have risen
             inner = next((k for k in range(held[1] - 2, held[0], -1) if toks[k].low in {"a", "an"} and toks[k - 1].low in {"for", "with", "on", "from", "into"}), None) if held and toks[start - 2].low != "," else None
             return (inner + 1, held[1]) if held and inner is not None else held  # sales for | a business that grew

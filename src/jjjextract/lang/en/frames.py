@@ -144,11 +144,11 @@ class Frames(FramesTold):
     def _verb(self, toks: Sequence[Tok], low: int, i: int, last: int, high: int, q: Quantity) -> Frame:
         changes = toks[i].ref
         kind, way = changes[0].kind, changes[0].direction
+        if toks[i].low == "up" and i > low and self.part(q) and toks[i - 1].low in EATS and (eater := self._subject(toks, low, i - 1)) is not None:
+            return Frame("share", name=eater, verb=i, rule="share")  # salaries eat up F
         if toks[i].low in {"up", "down"} and i > low and toks[i - 1].kind == "w" and (toks[i - 1].low.endswith(("ing", "put", "set")) or self._particle(toks, low, i, q)):
             return self._other(toks, low, i - 1, last, high, q)
         if toks[i].low == "up" and i > low and self.part(q) and last + 1 < high and toks[last + 1].low == "of" and toks[i - 1].low in UPPED:
-            if toks[i - 1].low in EATS and (eater := self._subject(toks, low, i - 1)) is not None:
-                return Frame("share", name=eater, verb=i, rule="share")  # fuel eats up F of
             return self._other(toks, low, i - 1, last, high, q)  # props up F of
         if toks[i].low in {"up", "down"} and i > low and q.kind == "money" and toks[i - 1].low not in self.words.auxiliaries and last + 2 < high and toks[last + 1].low in {"of", "in"} and toks[last + 2].kind == "w":
             return Frame("level", name=self._paid(toks, last, high), agent=self._subject(toks, low, i - 1), rule="level.noun")  # paid down F of debt

@@ -92,7 +92,7 @@ class FramesGiven(FramesFront):
     def _object(self, toks: Sequence[Tok], i: int, subject: Range | None, last: int, high: int, q: Quantity) -> Frame:
         if q.kind in {"count", "cardinal"} or (q.unit is not None and q.unit.code.startswith("{")):
             name = self._counted(toks, last, high)
-            spent = name is None and q.kind == "cardinal" and q.unit_at is not None and self.words.noun_of.get(toks[i].low, "").startswith(_SPENT)
+            spent = name is None and q.kind == "cardinal" and (q.unit_at is not None or toks[min(last + 1, len(toks) - 1)].low == "on") and self.words.noun_of.get(toks[i].low, "").startswith(_SPENT)
             there = subject is not None and toks[subject[1] - 1].low == "there"
             if name is None and (there or (toks[i].low in HAVE and toks[min(last + 2, len(toks) - 1)].low in _OWN)) and last + 3 < len(toks) and toks[last + 1].low in {"on", "in"} and toks[last + 2].low in self.words.determiners:
                 return Frame("level", name=self.phrases.right(toks, last + 2, high), counted=not there, agent=subject, verb=i, rule="level.object")  # there are 640 on the list

@@ -157,7 +157,7 @@ class NounPhrases:
             return True  # is carrying | net debt
         if t.low in self.words.verbs and k + 1 < len(toks) and (((toks[k + 1].low == "of" or (k == 1 and t.low in held.DEALS and toks[2].low in self.words.inside)) and toks[k - 1].kind == "w") or (not k and t.low in held.UNDER_VERB and toks[1].kind in "wV")):
             return False  # the monthly pay of; Pay growth
-        if t.low in self.words.verbs and k > low and toks[k - 1].low in {"a", "an"} and k + 1 < len(toks) and toks[k + 1].kind == "w":
+        if t.low in self.words.verbs and k > low and toks[k - 1].low in {"a", "an", "the", "its", "their", "our", "his", "her", "my"} and k + 1 < len(toks) and toks[k + 1].kind == "w":
             return False  # a pay cut
         walked = t.low in held.PARTICLES and k > low and (toks[k - 1].low.endswith("ed") or toks[k - 1].low in self.words.verbs)  # walked out | over a pay offer
         if walked or t.low in held.AWAY or (k > low and toks[k - 1].low in _HAD and done_form(t.low)) or (done_form(t.low) and k > low and t.low not in held.ADJECTIVES and (toks[k - 1].kind in "RC" or (toks[k - 1].low in held.WHO and k + 1 < len(toks) and toks[k + 1].kind == "w" and toks[k + 1].low not in self.words.function))):

@@ -14,7 +14,7 @@ __all__ = ["national_of", "of_nation"]
 
 # a piece of the word -> the units that it makes, and what names the country of each currency
 _SHARED = {
-    "kron": (frozenset({"{krone}", "{kroner}", "{krona}", "{kronor}"}), _CROWNS := {
+    "kron": (frozenset({"{krone}", "{kroner}", "{krona}", "{kronor}", "NOK"}), _CROWNS := {
         "NOK": r"\bNorw|\bOslo\b", "SEK": r"\bSwed|\bStockholm\b", "DKK": r"\bDanish\b|\bDenmark\b|\bCopenhagen\b", "CZK": r"\bCzech|\bPrague\b", "ISK": r"\bIceland|\bReykjavik\b",
     }),
     "crown": (frozenset({"{crown}"}), _CROWNS),
