@@ -88,7 +88,7 @@ class NounPhrases:
         behind = toks[k + 1] if k > low and k + 1 < len(toks) else None
         if behind is not None and ((t.kind == "V" and t.ref[0].kind == "rank" and behind.low == "at") or (t.low == "last" and (behind.kind == "V" or behind.low.endswith("ed")))):
             return True  # the backlog | sits at, the stock | last traded at
-        if t.kind == "w" and k + 1 < len(toks) and (toks[k + 1].kind == "V" or toks[k + 1].low in _HAS or (toks[k + 1].low == "of" and t.low in held.OF_NOUNS)) and not t.low.endswith(("ed", "s")):
+        if t.kind == "w" and k + 1 < len(toks) and (toks[k + 1].kind == "V" or toks[k + 1].low in _HAS or (toks[k + 1].low == "of" and t.low in held.OF_NOUNS)) and (not t.low.endswith(("ed", "s")) or (k > low and toks[k - 1].low == "of" and not done_form(t.low))):
             return False  # household use is, feed has, a pay offer of
         return t.kind == "w" and t.ref != "named" and k > low and (t.low in self.words.verbs or (t.low == "seen" and toks[k - 1].low in _BEING) or (done_form(t.low) and t.low not in held.PEOPLE))
 
@@ -149,7 +149,7 @@ class NounPhrases:
             return not (k > low and toks[k - 1].low in {"in", "for", "of", "during", "over"} and k - 1 > low and self._nominal(toks[k - 2]))
         if t.kind != "w":
             return False
-        if t.low in self.words.verbs and k + 1 < len(toks) and (toks[k + 1].kind == "V" or toks[k + 1].low in _HAS) and not t.low.endswith(("ed", "s")):
+        if t.low in self.words.verbs and k + 1 < len(toks) and (toks[k + 1].kind == "V" or toks[k + 1].low in _HAS) and (not t.low.endswith(("ed", "s")) or (k > low and toks[k - 1].low == "of" and not done_form(t.low))):
             return False  # household use is, feed has
         if done_form(t.low) and k > low and (toks[k - 1].low in self.words.determiners or t.low in {"added", "designated"}):
             return False  # the added value, designated size

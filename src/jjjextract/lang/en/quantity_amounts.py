@@ -41,6 +41,7 @@ _SI = {"km": "1000", "m": "1", "cm": "0.01", "mm": "0.001", "[mi_i]": "1609.344"
        "h": "3600", "min": "60", "s": "1", "t": "1000", "kg": "1", "g": "0.001",
        "[lb_av]": "0.45359237", "[oz_av]": "0.028349523125", "[stone_av]": "6.35029318"}  # fmt: skip
 _JOINTS = frozenset("/·⋅*^²³⁻−-0123456789")
+_THINGS = frozenset({"barns", "bars", "moles", "stones"})  # plurals that are things and no units
 _TINY_LENGTHS = {"pm": Form("pm", "pm", "length", ONE), "am": Form("am", "am", "length", ONE)}
 _TINY = re.compile(r"(?<![0-9])0?\.0[0-9]+$")
 _MASS_POUND = re.compile(r"pounds?(?:\sof\s(?!sterling)|\sin\sweight|\s(?:lighter|heavier|overweight))|pound\s(?:bag|baby|box|weight|man|fish)|-pound")
@@ -156,6 +157,8 @@ class Amounts:
         form = self.table(norm, low, p)
         if form is not None and form.code == "[cup_us]" and form.text == "cups" and (num.value >= 20 or low[at - 2 : at] == "on"):
             form = Form("cups", "{cup}", "count", ONE)  # sold 31 million cups
+        if form is not None and form.text in _THINGS and low[p - 1] == " " and not num.value % 1:
+            form = None  # 40 barns
         if form is not None or num.kind == "outof" or p == at or low[p - 1] == "-":
             return form, p
         noun = plural_noun(low, p)
