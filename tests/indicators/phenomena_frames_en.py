@@ -112,11 +112,21 @@ FRAMES = {
     "Wages eat up 70 percent.": [f("70", "%", "Wages", "share")],
     "The feed bill alone is 310,000.": [f("310000", "?", "feed bill")],
     "A course of shots is 240 leva.": [f("240", "BGN", "course of shots")],
+    # it costs F to, each costs, what stands for the figure before, a vaccine and its price
+    "The sums are not kind. It costs £11,400 to keep one.": [f("11400", "GBP", "cost")],
+    "Across Kent 4,100 empty desks wait, and the figure is expected to reach 6,500 by 2028. Each costs £900.":
+        [f("4100", "?", "empty desks"), f("6500", "?", "empty desks", on="2028", status="?"), f("900", "GBP", "empty desks")],
+    "A vaccine exists. It is about 20 cents a bird.": [f("20", "?", "vaccine", bound="about")],
+    "It wants $5 million from the county for testing.": [f("5", "USD", "testing", status="?")],
+    "The number of plays rose to 64.": [f("64", "?", "plays")],
+    "The farm has 40 barns.": [f("40", "{barn}", "barns")],
 }  # fmt: skip
 
 NONE = {
     "It has spun hemp here since 1665.": {"1665": "date"},
     "The youngest is six.": {"six": "age"},
     "His lasts 30.": {"30": "duration"},
+    "He's number 41.": {"41": "ordinal"},
+    "The barn dates from 1871.": {"1871": "date"},
     "She fries them at night, six to a bag.": {"six": "denominator"},
 }  # fmt: skip

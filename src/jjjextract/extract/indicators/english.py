@@ -157,7 +157,9 @@ class _Pass(Meant):
         names = names or self._meant(group, frame, q)
         if frame.rule == "change" and q.kind == "percent" and not names and self._firm_alone(frame):
             names = (Name("shares", None, "shares"),)
-        if (not names or (names[0].norm == "cost" and toks[0].low in {"it", "they"})) and not group.low and self.spoken_of[0] == self.scope.sentence - 1 and self.spoken_of[1] and (toks[0].low in {"it", "they"} or (first < 4 and frame.rule in {"apposed", "level.noun"} and all(t.kind == "b" or t.low in self.words.small for t in toks[:first]))):
+        costs = bool(names) and names[0].norm == "cost" and not group.low and not (group.figures[-1] + 1 < len(toks) and toks[0].low == "it" and toks[group.figures[-1] + 1].low == "to")  # It costs F to keep one
+        names = ((each,) if costs and (each := self._each(group, q)) is not None else names)
+        if (not names or (costs and toks[0].low in {"it", "they"})) and not group.low and self.spoken_of[0] == self.scope.sentence - 1 and self.spoken_of[1] and (toks[0].low in {"it", "they"} or (first < 4 and frame.rule in {"apposed", "level.noun"} and all(t.kind == "b" or t.low in self.words.small for t in toks[:first]))):
             names = (self.spoken_of[1],)
         names = names or self._left_over(frame, q)
         if q.kind == "cardinal" and (not names or frame.rule == "gapped.by") and tally(self.low, toks[first].ref.span):

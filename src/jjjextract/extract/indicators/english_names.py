@@ -146,7 +146,7 @@ class Naming:
 
     def _stands(self, toks: Sequence[Tok], start: int, end: int) -> bool:
         """True for a noun that stands for the name before it (the figure, a previous range, the remaining amount)."""
-        plain = [t.low for t in toks[start:end] if t.kind not in "PR" and t.low not in self.words.openers and t.low != "'s"]
+        plain = [t.low for t in toks[start:end] if t.kind not in "PR" and t.low not in self.words.openers and t.low not in self.words.joints and t.low != "'s"]
         if plain and plain[-1] in EXPECTED:
             self.hoped = EXPECTED[plain[-1]]
         if len(plain) > 1 and (plain[0].endswith("est") or plain[0] in {"best", "worst"}):

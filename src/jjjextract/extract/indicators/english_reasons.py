@@ -36,10 +36,12 @@ _AGED = re.compile(r"\baged (?:under |over |below |above |between |from |at leas
 _MORE_AT = re.compile(r"\b(?:more|back|news|headlines|again|bulletin|next|updates?)(?: [a-z]+){0,2} at $")
 _SIZED_SO = re.compile(r"s (?:with|of|having|employing) (?:more than |over |at least |under |fewer than |less than |up to )?$")
 _APIECE = re.compile(r"(?: [a-z]+){0,3} (?:each|apiece)\b")
-_OLD_YEAR, _SINCE = re.compile(r"1[0-6]\d\d\Z"), (" since ", " in ", " from ", " until ", " of ", " by ")
+_DATES = re.compile(r"\b(?:dat(?:es|ed|ing) (?:back to|from)|founded in|established in|born in) $")
+_OLD_YEAR, _SINCE = re.compile(r"(?:1\d|20)\d\d\Z"), (" since ", " in ", " from ", " until ", " of ", " by ")
 _YOUNGEST = re.compile(r"\b(?:youngest|oldest|eldest)(?: of them| pupil| member| player| boy| girl| child)? (?:is|was|are|turned|is just|is only|is now) $")
-_DOZEN = re.compile(r"a dozen (?:(?!of\b)[a-z'’-]+ ){1,4}(?:(?:will|would|now|can|used to) )?(?:costs?|sells?|sold|goes|went|go|fetch(?:es|ed)?|makes?|sets?|is|was) (?:you |for |back |about |now )*[$£€a-z]{0,3}[0-9]")
+_DOZEN = re.compile(r"a dozen (?:(?!of\b)[a-z'’-]+ ){1,4}(?:(?:will|would|now|can|used to) )?(?:costs?|hits?|runs?|sells?|sold|goes|went|go|fetch(?:es|ed)?|makes?|sets?|is|was) (?:you |for |back |about |now )*[$£€a-z]{0,3}[0-9]")
 _LASTS = (" lasts ", " lasted ", " lasts about ", " lasts for ", " lasted for ", " lasted about ")
+_NUMBER = (" is number ", "'s number ", "’s number ", "'m number ", "’m number ", " was number ", " am number ")
 _TO_EACH = re.compile(r" to (?:an?|each|every|the) [a-z]+(?=[,.;!?]| and\b)")
 _OF_FRONT = tuple(f"{mark}of {word} " for mark in (". ", "\n", ": ", "; ", "? ", "! ", "\" ", "“") for word in ("the", "those", "these"))
 _AGO = re.compile(r"(?: (?!an?\b)[a-z]+s)? ago\b")
@@ -73,7 +75,9 @@ _SMALL = frozenset({"one", "two", "three", "four", "five", "six", "seven"})
 
 
 def _ordinal(norm: str, low: str, span: Span) -> bool:
-    """15,000th: digits with the ending of an ordinal."""
+    """15,000th: digits with the ending of an ordinal; he's number 41."""
+    if low.endswith(_NUMBER, 0, span.start):
+        return True
     return low[span.end : span.end + 2] in {"th", "st", "nd", "rd"} and not norm[span.end + 2 : span.end + 3].isalpha() and norm[span.end - 1].isdigit()
 
 
@@ -147,7 +151,7 @@ def reason_en(doc: Document, low: str, m: Mention) -> str | None:
         return "denominator"
     if q.kind == "cardinal" and low[m.span.end : m.span.end + 1] == "," and low.endswith((" of the ", " of those ", " of these ", "of the "), 0, m.span.start) and low[: m.span.start].endswith(_OF_FRONT):
         return "count_word"  # Of the 85, 52 are open
-    if q.kind == "cardinal" and q.value is not None and q.value < 1700 and _OLD_YEAR.match(low, m.span.start, m.span.end) and low.endswith(_SINCE, 0, m.span.start) and low[m.span.end : m.span.end + 1] in {";", ",", "."}:
+    if q.kind == "cardinal" and q.value is not None and _OLD_YEAR.match(low, m.span.start, m.span.end) and (_DATES.search(low, max(0, m.span.start - 20), m.span.start) or (q.value < 1700 and low.endswith(_SINCE, 0, m.span.start) and low[m.span.end : m.span.end + 1] in {";", ",", "."})):
         return "date"  # twisting hemp since 1665
     if q.kind == "cardinal" and (low.endswith(("every "), 0, m.span.start) or (low.endswith(", ", 0, m.span.start) and _TO_EACH.match(low, m.span.end))):
         return "denominator"  # six to a bag

@@ -16,8 +16,8 @@ from jjjextract.spans import Span
 __all__ = ["spoken_of"]
 
 _OPENS = re.compile(
-    r"(?:(?:and|but|now|so|then|well|next),? )?(?:to )?(?:the |our |its |their |your )?(?P<name>[a-z][a-z-]{2,}(?: [a-z-]+){0,2}?)"
-    r"(?: (?:now|next|first|too|then))?(?:[.:?](?=\s|\Z)| (?:is|was|were|are|has|have|had|remains?|did|does|do|went|goes|came|rose|fell|grew)\b)"
+    r"(?:(?:and|but|now|so|then|well|next),? )?(?:to )?(?:the |our |its |their |your |an? )?(?P<name>[a-z][a-z-]{2,}(?: [a-z-]+){0,2}?)"
+    r"(?: (?:now|next|first|too|then))?(?:[.:?](?=\s|\Z)| (?:is|was|were|are|says?|exists?|helps?|works?|matters?|has|have|had|remains?|did|does|do|went|goes|came|rose|fell|grew)\b)"
 )
 _NOBODY = frozenset(
     ["it", "they", "this", "that", "these", "those", "there", "here", "he", "she", "you", "who", "what", "which", "where", "when", "why", "how", "one", "nobody", "everybody", "everyone", "somebody", "people", "some", "many", "most", "thanks", "thank", "please", "yes", "good", "hello", "morning", "news", "weather", "today", "yesterday", "tomorrow", "all", "both", "each", "others", "another", "nothing", "everything", "something", "look", "listen", "small", "big", "bad", "fine", "true", "maybe", "great", "nice", "easy", "hard", "slow", "fast", "better", "worse", "enough", "correct", "exactly", "absolutely", "right", "okay", "sure", "not"]

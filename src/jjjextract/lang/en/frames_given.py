@@ -28,6 +28,7 @@ TAKEN_IN = frozenset({"took", "takes", "taken", "taking", "raked", "rakes", "pul
 _SOLD_WHERE = frozenset({"at", "in", "on", "from", "through", "across", "online", "well", "here", "there", "locally", "abroad"})
 _HANDED = frozenset({"paid", "pays", "pay", "paying", "handed", "hands", "gave", "given", "gives"})
 _OF_A_DAY = frozenset({"weekend", "evening", "morning", "afternoon", "day", "night", "sunday", "saturday", "summer", "winter"})
+_ROLLS = frozenset({"roll", "payroll", "books", "list", "register", "staff", "rolls", "team", "waiting"})
 _OWN = frozenset({"its", "their", "our", "his", "her", "my"})
 _WEIGHTS = frozenset({"t", "kg", "g", "L", "[lb_av]", "[oz_av]", "[oz_tr]", "[gal_us]", "[bbl]", "[bu_us]", "[ston_av]", "kW.h", "MW.h"})
 _DONE = frozenset({"spread", "crept", "swollen", "swung", "sunk", "shrunk", "come", "gone"})
@@ -94,7 +95,7 @@ class FramesGiven(FramesFront):
             name = self._counted(toks, last, high)
             spent = name is None and q.kind == "cardinal" and (q.unit_at is not None or toks[min(last + 1, len(toks) - 1)].low == "on") and self.words.noun_of.get(toks[i].low, "").startswith(_SPENT)
             there = subject is not None and toks[subject[1] - 1].low == "there"
-            if name is None and (there or (toks[i].low in HAVE and toks[min(last + 2, len(toks) - 1)].low in _OWN)) and last + 3 < len(toks) and toks[last + 1].low in {"on", "in"} and toks[last + 2].low in self.words.determiners:
+            if name is None and (there or (toks[i].low in HAVE and (toks[min(last + 2, len(toks) - 1)].low in _OWN or toks[min(last + 3, len(toks) - 1)].low in _ROLLS))) and last + 3 < len(toks) and toks[last + 1].low in {"on", "in"} and toks[last + 2].low in self.words.determiners:
                 return Frame("level", name=self.phrases.right(toks, last + 2, high), counted=not there, agent=subject, verb=i, rule="level.object")  # there are 640 on the list
             if not spent:
                 return Frame("level", name=name, counted=name is not None, agent=subject, verb=i, rule="level.object")
@@ -123,6 +124,8 @@ class FramesGiven(FramesFront):
             j += 1
             if j < high and toks[j].low == "of":
                 j += 1
+        if j < high and toks[j].low == "from" and (why := next((k for k in range(j + 1, min(j + 6, high - 1)) if toks[k].low == "for"), None)) is not None and toks[why + 1].kind == "w":
+            j = why + 1  # F from the lottery for a roof
         if j < high and toks[j].low in _PLACED:
             return None  # £64 at the auction
         if j < len(toks) and j > last + 1 and toks[j].kind == "F" and toks[j].ref.value.kind == "count" and toks[j].ref.value.unit_at is not None:
