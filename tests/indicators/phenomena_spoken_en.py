@@ -157,4 +157,12 @@ TALKED = {
     "The value added of the city's digital economy core industries came to 478.3 billion yuan.": [f("478.3", "CNY", "value added of the city's digital economy core industries")],
     "Per capita disposable income was 62,318 yuan, an increase of 4.7 percent in real terms.": [f("62318", "CNY", "per capita disposable income"), up("4.7", "%", "per capita disposable income")],
     "Home sales in Austin, Texas, rose 5 percent.": [up("5", "%", "home sales", at="US-TX")],
+    # the part that holds a share, where the whole stands nearer
+    "About 30% of the staff are women and 12% are pensioners.": [f("30", "%", "women", "share", bound="about"), f("12", "%", "pensioners", "share")],
+    "Solar roofs cover 30% of demand.": [f("30", "%", "solar roofs", "share")],
+    "Oak trees, with 30% of the plantings, come first.": [f("30", "%", "oak trees", "share")],
+    "A quarter of the orders come from old customers.": [f("0.25", "1", "old customers", "share")],
+    "60% of the homes are empty.": [f("60", "%", "homes", "share")],
+    "The mill uses 30% of its capacity.": [f("30", "%", "capacity", "share")],
+    "Solar roofs fell to 30% of electricity.": [f("30", "%", "solar roofs", "share")],
 }

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from jjjextract.lang.en.frame_parts import BE, HAVE, PASSED, TAKEN, Frame, Range, part_of
 from jjjextract.lang.en.frames_front import BRINGS
 from jjjextract.lang.en.frames_given import later
+from jjjextract.lang.en.frames_parted import parted
 from jjjextract.lang.en.frames_told import DEEDS, HELD_UP, RAN, RECORDS, TABLES, FramesTold
 from jjjextract.lang.en.name_words import EATS, STRETCHES, UPPED
 from jjjextract.lang.en.tokens import Tok
@@ -55,7 +56,7 @@ class Frames(FramesTold):
         frame = chance or self._overruled(toks, frame, low, i, last, high, q)
         if q.kind in {"percent", "fraction"} and frame.rule == "level.noun" and part_of(toks, frame, first, last):
             frame.way, frame.rule, frame.of = "share", "share.of", frame.name
-        return frame
+        return parted(self, toks, frame, low, i, last, high) if self.part(q) else frame
 
     def _governed(self, toks: Sequence[Tok], low: int, i: int, first: int, last: int, high: int, q: Quantity) -> Frame:
         if q.kind == "rank":
