@@ -170,6 +170,10 @@ WHO = [
     ("Lars van der Holt, chairman of Orrin Works Ltd, said orders rose 5 percent.", ("Lars van der Holt", ("chairman",), "Orrin Works Ltd")),
     ("J.D. Arden, 43, said orders rose 5 percent.", ("J.D. Arden", (), None)),
     ("Eamon McArden has kept goats for 30 years. “Prices are down,” McArden said.", ("Eamon McArden", (), None)),
+    # who is the subject of any verb in the paragraph; more ways to speak; a professor of a university
+    ("Rita Lowe bakes bread. “Flour doubled,” she said.", ("Rita Lowe", (), None)),
+    ("“Nobody buys at $4,” Rita Lowe shrugs, pointing at 40 crates.", ("Rita Lowe", (), None)),
+    ("Professor Rita Lowe of the University of Ely says 60 farms keep goats.", ("Rita Lowe", ("professor",), "University of Ely")),
     # whose somebody is who is told of with a firm or a body
     ("Rita Lowe runs Orrin Works Ltd in Ely. “Costs rose,” she said.", ("Rita Lowe", (), "Orrin Works Ltd")),
     ("Rita Lowe left Orrin Works Ltd in Ely. “Costs rose,” she said.", ("Rita Lowe", (), None)),

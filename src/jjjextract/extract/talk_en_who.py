@@ -31,6 +31,8 @@ _WHO, _OUR = re.compile(", who "), re.compile("ur (?:own |[a-z]+ )?(?:reporter|c
 _SUBJECT = re.compile(
     r"(?:(?<=[.!?:] )|^|(?<=\n)|(?<=[a-z] ))(?P<name>(?:[A-Z]\. ?){1,2}[A-Z][a-zà-ÿ'’-]+|@FULL@)(?=, (?:\d{1,2}|an? |the |his |her |their |who |whose )| (?:of|had|has|was|is|says|keeps|runs|owns|works|lives|came|drove|stood|sat|walked|grows|raises|looked|put|took|moved|opened|started|began|joined|arrived|bought|left|lost|won|became|did|does|could|would|will) )".replace("@FULL@", FULL)
 )
+# The same with any verb, where nobody else is named: Joan Pratt bakes bread; ask Joan Pratt what.
+_ANY_SUBJECT = re.compile(rf"(?:(?<=[.!?:”\"] )|^|(?<=\n))(?:Ask |Meet |When |For |Like |Farmers such as )?(?P<name>{FULL})(?= (?!(?:and|or|in|at|on|for|to|with|from|by|as|than|but|the|an?)\b)[a-z]{{2,14}}\b|, )")
 # Somebody who does something with what is his or hers (Outside Leeds, Ruth Oakes walks her four acres).
 _OWNING = re.compile(rf"(?:(?<=[.!?:,] )|^|(?<=\n))(?P<name>{FULL})(?= [a-z]{{2,12}}(?:s|ed) (?:his|her) )")
 _FULL = re.compile(r"[A-Z](?<!\w[A-Z])(?:[\w’'-]+|(?:\.[A-Z]){0,2}\.)(?: (?:(?:de|del|van|von|der|den|al|bin|da|di|la|le|el) )?[A-Z](?:[\w’'-]+|\.)){1,6}")
@@ -137,6 +139,7 @@ class EnglishWho:
             return near
         named = sorted((m for p in (_SUBJECT, _OWNING) for m in p.finditer(self.norm, start, end)), key=lambda m: m.start())
         found = [m for m in named if not NO_PERSON.search(m["name"])]
+        found = found or [m for m in _ANY_SUBJECT.finditer(self.norm, start, end) if self.fits(Span(*m.span("name")))]
         for m in reversed(found):
             name = self.speech.bare(self.norm, Span(*m.span("name")))
             if " " in self.norm[slice(*name)] and not self.firm(name):

@@ -169,7 +169,7 @@ class EnglishSpeech:
                 near = self._near(norm, floor, text)
                 told = near is None and " " in norm[slice(*name)] and _DESCRIBED.match(m["role"]) and not _NO_ONE.search(m["role"])
                 return (name, False, self.in_front(norm, start, name.start), Span(name.start, floor + len(text)), False) if told else near
-            return name, False, role or _of_body(floor, m), Span(name.start, floor + len(text)), False
+            return name, False, _of_body(floor, m, role), Span(name.start, floor + len(text)), False
         return self._near(norm, floor, text) or self._nameless(norm, floor, floor + len(text))
 
     def _near(self, norm: str, floor: int, text: str) -> tuple[Span | None, bool, Role | None, Span, bool] | None:
@@ -307,11 +307,11 @@ class EnglishSpeech:
         return at + 5 if that else at, that
 
 
-def _of_body(floor: int, m: re.Match[str]) -> Role | None:
-    """The university or office that stands behind a name with no post: Joan Pratt of the University of Leeds."""
-    if "body" not in m.re.groupindex or not m["at"] or not NO_PERSON.search(m["at"]):
-        return None
-    return Role((), Span(floor + m.start("body"), floor + m.end("body")), frozenset())
+def _of_body(floor: int, m: re.Match[str], role: Role | None) -> Role | None:
+    """`role` with the university or office that stands behind a name: (Professor) Joan Pratt of the University of Leeds."""
+    if "body" not in m.re.groupindex or not m["at"] or not NO_PERSON.search(m["at"]) or (role is not None and role.office is not None):
+        return role
+    return Role(role.titles if role else (), Span(floor + m.start("body"), floor + m.end("body")), role.kinds if role else frozenset())
 
 
 _SAYING = frozenset(words("chanting shouting yelling singing announcing explaining declaring concluding promising suggesting saying telling arguing claiming insisting warning adding admitting asking writing tweeting noting"))
