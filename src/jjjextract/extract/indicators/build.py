@@ -328,7 +328,7 @@ class _Pass:
         if subject is None and self.scope.results is not None:
             subject = self.scope.reporting(known=concept is not None and concept.scope == "company")
         names, places = taken_up(names, places, count, self.listed, self.scope.slots) if names and (names[-1].norm[-2:] == "指标" or "者" in names[0].norm) else (names, places)
-        names = names if names and names[0].span is not None and modified(self.mask, names[0].span) else filled(names, self.scope.slots[-8:] if self.last_sentence == self.scope.sentence else (), self.words, new=concept is None and found.reading.measure == "growth", found=found, text=self.doc.norm[names[0].span.end : group.lead.end] if names and names[0].span else "", unit=item_unit(group, names, self.mask, self.reader))
+        names = names if names and names[0].span is not None and modified(self.mask, names[0].span) else filled(names, self.scope.slots[-8:] if self.last_sentence == self.scope.sentence and not (self.silent and self.goods.sides) else (), self.words, new=concept is None and found.reading.measure == "growth", found=found, text=self.doc.norm[names[0].span.end : group.lead.end] if names and names[0].span else "", unit=item_unit(group, names, self.mask, self.reader))
         if self.queue:
             solved = Solved((self.queue.pop(0),), "a list with a verb for each figure")
         else:

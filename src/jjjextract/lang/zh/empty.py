@@ -10,7 +10,7 @@ from jjjextract.lang.zh.noun import Tagger
 from jjjextract.spans import Span
 from jjjextract.values import Unit
 
-__all__ = ["AIMS", "FORECASTERS", "NOWHERE", "TOGETHER", "TRIPS", "is_empty", "reached"]
+__all__ = ["AIMS", "FORECASTERS", "NOWHERE", "TOGETHER", "TRIPS", "is_empty", "is_spot", "reached"]
 
 AIMS = frozenset({"目标", "任务", "预期", "门槛", "大关", "关卡", "指标"})  # behind a number: what it is for, and no name
 TRIPS = frozenset({"{人次}", "{架次}", "{艘次}", "{车次}", "{列次}", "{班次}"})  # what is counted is done: 飞机|起降
@@ -35,6 +35,7 @@ _OFFICE = re.compile(r"[\u4e00-\u9fff](?:(?<![内全外局本总])部|(?<![布�
 _NTH = re.compile(r"第[\d一二三四五六七八九十]{1,3}[批轮次期]")  # 第七批|共计6名: no name
 FORECASTERS = frozenset({"外界", "市场", "业界", "业内", "业内人士", "机构", "分析师", "分析人士", "券商", "大行", "专家", "坊间", "各界"})  # who foresees, and nothing that is measured
 _PART_OF_DAY = re.compile(r"一?(?:整?个?(?:大?清早|早上|早晨|上午|中午|下午|晚上|晚|夜|白天|傍晚)|天|趟|季|早|班)")
+_SPOT = re.compile(r"(?:全|整个|整座|我们|咱们?|这个?|那个?)?(?:县城|城[里区中内]?|[镇村街市岛]上|[县市镇村乡]里|市区|园区|商圈|老城|新城|古城|乡下|集镇|片区|街区|市面|周边|附近|沿街|沿线)(?:[里内上中])?")
 _SIZES = frozenset("重长宽高深厚")  # 重4.5公斤
 
 
@@ -63,6 +64,11 @@ def is_empty(
         return True  # 散户送来的常有|13%: of what was told just now
     assert name.span is not None
     return dimension == "rank" and len(name.norm) <= 4 and size(*name.span) < 2
+
+
+def is_spot(name: str, unit: Unit | None) -> bool:
+    """像这样的粉店,县城里|有217家: where those are that were just told of; 县城有3万人 counts its people."""
+    return _SPOT.fullmatch(name) is not None and (unit.code if unit else "") not in _PEOPLED
 
 
 def reached(norm: str, name: Name, verb: Span, unit: Unit | None, *, light: bool) -> Name | None:

@@ -10,7 +10,7 @@ from jjjextract.lang.phrases import Group, Name
 from jjjextract.lang.zh import figure_marks as marks
 from jjjextract.lang.zh.counted import MODALS, bearers, is_ground, of_them, served, without_expected, without_modal
 from jjjextract.lang.zh.earned import by_verb
-from jjjextract.lang.zh.empty import AIMS, FORECASTERS, NOWHERE, TOGETHER, is_empty, reached
+from jjjextract.lang.zh.empty import AIMS, FORECASTERS, NOWHERE, TOGETHER, is_empty, is_spot, reached
 from jjjextract.lang.zh.found import Found
 from jjjextract.lang.zh.headless import PARTED, THAT, deed_behind, those_that
 from jjjextract.lang.zh.lead import Lead, read_lead
@@ -63,6 +63,7 @@ from jjjextract.lang.zh.reader_text import NameSize, Text
 from jjjextract.lang.zh.sides import WHOLES, alone_in, bare_share, held_in, made_and_sold, meant_for, sides_of
 from jjjextract.lang.zh.verbs import PAYS, paid, to_whom, verb_name, went
 from jjjextract.spans import Mention, Span
+from jjjextract.values import Unit
 
 __all__ = ["GroupReader", "NameSize"]
 
@@ -138,8 +139,7 @@ class GroupReader(Text):
         if left and not lead.change and left[-1].norm.endswith(SHARES) and left[-1].norm in self._words.words.generic:
             lead.share, lead.share_word = True, ""  # 占比升至44.8%: of the name before
         left = (Name(lead.have.of(self._norm), lead.have),) if not left and lead.share and lead.have is not None and lead.have.start == seen.start == lead.end and self._whole_word(*lead.have) else left  # 外送|占四分之一
-        left = tuple([n for n in left if not is_empty(n, dimension, self._words.words.generic, self._tag, self._size)]) if left else left
-        left = () if len(left) == 1 and left[0].norm == "指数" and left[0].span and self._norm[left[0].span.start - 1] == "该" else left  # 该|指数: the one just told
+        left = self._naming(left, dimension, group.figures[0].value.unit) if left else left
         if self._norm.endswith(APART, 0, group.figures[0].span.start):  # 除板球以外的|38个大项
             left = ()
             if attended := among(self._norm, group, seen):
@@ -202,6 +202,14 @@ class GroupReader(Text):
         if len(left) == 1 and not noun and lead.have is not None and (those := reached(self._norm, left[0], lead.have, group.figures[0].value.unit, light=self._light(lead.have))):
             return (those,), None, False
         return self._as_done(left, lead, dimension, group.figures[0]), None, False
+
+    def _naming(self, left: tuple[Name, ...], dimension: str, unit: Unit | None) -> tuple[Name, ...]:
+        """Those of `left` that name something: no empty words, no place in which things are, no 该|指数."""
+        names = tuple([n for n in left if not is_empty(n, dimension, self._words.words.generic, self._tag, self._size)])
+        if len(names) != 1 or (at := names[0].span) is None:
+            return names
+        spot = dimension == "count" and self._norm[at.start - 1] != "的" and is_spot(names[0].norm, unit)
+        return () if spot or (names[0].norm == "指数" and self._norm[at.start - 1] == "该") else names
 
     def _as_done(self, left: tuple[Name, ...], lead: Lead, dimension: str, figure: Mention) -> tuple[Name, ...]:
         """The name by what is done, where nothing else is: 卖了|300斤, 靠修表吃饭的|6人."""

@@ -21,6 +21,7 @@ _DEAL = re.compile(
 )
 DUTIES = frozenset("手罚利管违服滞的基惩附对报进出反临最全关消增所资印佣滞")  # what a duty or a tax begins with
 _DUTY = re.compile(r"的?(?:基准|惩罚性|附加|对等|报复性|进口|出口|反倾销|反补贴|临时|最惠国|全球){0,2}(?P<name>关税|附加税|消费税|增值税|所得税|资本利得税|印花税|佣金|滞纳金|(?:[\u4e00-\u9fff]{1,4})?(?:手续费|罚息|利息|管理费|服务费|违约金|担保费|押金))(?![^,。;]{0,4}率)")
+_BEHIND_RATE = re.compile(r"的(?P<name>[\u4e00-\u9fff]{0,4}?(?:补助|补贴|奖励|奖补|资助|贴息|优惠|折扣|减免|返还|退税|提成|抽成|回扣|赔偿|空间|概率|几率|可能性|机会|胜算|把握|溢价|折让))(?=[,;。、!?\n]|$)")  # 给予80%的|补助
 _SPENDING = frozenset({"斥", "动用", "花", "花费", "投", "投入", "投资", "斥资", "耗资", "砸", "砸下", "花掉", "拿出"})
 _MEANS = re.compile(r"以(?:现金|自有资金|自筹资金|募集资金|总价|总对价)$")  # 以现金|3.8亿元收购
 _BY = re.compile(r"以(?:约|近|逾|超|不超过|不少于|不低于|最高|每[\u4e00-\u9fff]{1,3})?$")
@@ -65,8 +66,8 @@ def _thing(rest: str) -> str:
 
 
 def levied(mask: str, tail: Span) -> Name | None:
-    """对进口汽车征收25%|关税: the duty or tax right behind its rate, or None."""
-    m = _DUTY.match(mask, *tail)
+    """对进口汽车征收25%|关税, 给予80%的|补助: the duty, the tax or the grant right behind its rate, or None."""
+    m = _DUTY.match(mask, *tail) or _BEHIND_RATE.match(mask, *tail)
     return matched(m, "name") if m else None
 
 

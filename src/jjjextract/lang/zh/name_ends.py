@@ -38,6 +38,7 @@ _MADE = re.compile(  # 全年生产|手机
     r"(?:共|累计|可|能|已)?生产(?!总|设备|能力|线|效率|成本|安全|用|性|者|企业|基地|厂|要素|资料|经营|规模|周期|力|水平|服务|许可|环节|过程|车间|工人|人员|订单|任务|计划|指数|价格|交期|税|加工|投入|机|商|作业|方式|与|和|、)(?=[\u4e00-\u9fff]{2})"
 )
 _BY_BODY = re.compile(r"[\u4e00-\u9fff]{2,20}?(?:机构|部门|单位|法院|机关|检察院)(?:共|累计|已)?(?=(?:办理|受理|审结|查处|办结|破获|处理|检查|发放|拨付|投入|完成)[\u4e00-\u9fff]{2})")  # 仲裁机构|办理案件
+_FUNDED = re.compile(r"(?:[中央省市县区各级本地]{0,3}财政(?:部门|[局厅部])?)?(?:已|每年|累计|共)?(?:安排|拨付|下达|投入|落实|设立|列支|筹集|筹措|统筹|整合|兑现|争取|撬动|下拨|划拨|预拨|拿出)(?=[\u4e00-\u9fff]{1,6}(?:资金|经费|[补奖]助?款?|补贴|奖补)$)")  # 财政安排|专项资金
 _WITHIN_TIME = re.compile(rf"(?<=[\u4e00-\u9fff])(?:{_TIME.pattern}|暑假|暑期|寒假|旺季|淡季|每[月年天日周人户])")
 _ALL_OF = re.compile(r"全(?:院|校|厂|村|班(?!子)|队(?!伍)|矿|馆|店|社(?!会)|园|乡(?!村)|镇|站)(?=[\u4e00-\u9fff]{2})")
 _SEASON = re.compile(r"(?:黄金周|高峰时段|高峰期|早高峰|晚高峰|小长假|长假|假期|暑期|暑假|寒假|春运|汛期|雨季|旺季|淡季|双休日|周末)(?!档)(?=[\u4e00-\u9fff]{2})")
@@ -259,7 +260,7 @@ def _left(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[[
     if "的" in norm[start:end] and (whom := _OF_WHOM.match(norm, start, end)):
         start = whom.end()
     known = size(start, end)
-    for pattern in (_STORM, _WHOLE, _CAUSED, _BY_BODY, _IN_TURN, _NEWEST, _SHOWN, _MODEL, _OF_ONE, _ALL_TOLD, _FROM_IN, _PUT, _NEWLY, _FINISHED, _RUN_BY, _OWNED, _DONE_TO, _TO_PLACE, _PLANS, _DONE, _UNDER, _PROPOSES, _CLOCK, _INSIDE, _AFTER, _SEASON, _TIME, _EACH, _EACH, _IN_ALL, _GETS, _MADE, _UP_TO, _ALL_OF):
+    for pattern in (_STORM, _WHOLE, _CAUSED, _BY_BODY, _FUNDED, _IN_TURN, _NEWEST, _SHOWN, _MODEL, _OF_ONE, _ALL_TOLD, _FROM_IN, _PUT, _NEWLY, _FINISHED, _RUN_BY, _OWNED, _DONE_TO, _TO_PLACE, _PLANS, _DONE, _UNDER, _PROPOSES, _CLOCK, _INSIDE, _AFTER, _SEASON, _TIME, _EACH, _EACH, _IN_ALL, _GETS, _MADE, _UP_TO, _ALL_OF):
         m = pattern.match(norm, start, end)
         if m and end - m.end() >= max(known, 2) and (pattern is not _DONE_TO or end - m.end() == known):
             start = m.end()
