@@ -120,6 +120,11 @@ FRAMES = {
     "It wants $5 million from the county for testing.": [f("5", "USD", "testing", status="?")],
     "The number of plays rose to 64.": [f("64", "?", "plays")],
     "The farm has 40 barns.": [f("40", "{barn}", "barns")],
+    # doers whose verb and things are left out, what a part went on
+    "Leeds has 40 buses, York 12 and Hull nine.": [f("40", "{bus}", "buses", at="?"), f("12", "{bus}", "buses", at="?"), f("9", "{bus}", "buses", at="?")],
+    "Ferries carried 18,400 people, buses 61,000 and trams 2 million.": [f("18400", "{person}", "people"), f("61000", "{person}", "people"), f("2", "{person}", "people")],
+    "Half went on roads, a third to parks.": [f("50", "%", "roads", "share"), f("0.333333", "1", "?", "share")],
+    "It flew 12 jets, Boeing 737 and more.": [f("12", "{jet}", "jets")],
 }  # fmt: skip
 
 NONE = {

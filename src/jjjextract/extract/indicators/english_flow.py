@@ -64,7 +64,7 @@ class Flow:
             frame = self._continued(frame, q)
         shared = self.last is not None and self.last.way == "share" and self.frames.part(q)
         last = group.figures[-1]
-        if shared and last + 2 < group.high and self.toks[last + 1].low == "for" and frame.rule in {"apposed", "level.against", "level.noun", "gapped"}:
+        if shared and last + 2 < group.high and self.toks[last + 1].low in {"for", "on"} and frame.rule in {"apposed", "level.against", "level.noun", "gapped"}:
             held = self.phrases.right(self.toks, last + 2, group.high)
             frame.way, frame.name = "share", held if held[1] > held[0] else frame.name  # against F for the centre and F for the west
         if (frame.rule == "level.it" or (frame.rule in {"level.to", "level.from"} and group.low == 0 and self.toks[0].low in _POINTING)) and frame.way == "level" and self.last is None and (self.slots or self.naming.kept) and self.prior_way == "share" and self.frames.part(q):
@@ -212,10 +212,12 @@ class Flow:
             way = "share"  # exports made up 35 million yuan, or 15 percent
         of = before.of if way == "share" else None
         name = frame.name
+        done = frame.rule == "gapped" and name is not None and before.counted and before.agent is not None and q.kind == "cardinal" and not frame.counted
+        name = None if done else name  # Ferries carried 18,400 people, buses | 61,000
         if frame.counted and not before.counted and self.slots and before.way == "level" and q.unit_at is not None and self._alike(q):
             name = None  # an output of 1 million sets of A, 2 million sets of B
         prefix = before.prefix if frame.rule == "apposed.paid" else ""
         direction = before.direction
         if frame.rule == "gapped.by" and self.swing is not None:
             way, direction = "change", self.swing  # sales rose by 8% to A and orders by 6%
-        return Frame(way, direction, name, of, None, before.earlier, False, before.noun, before.verb, frame.counted, prefix=prefix, rule=frame.rule)
+        return Frame(way, direction, name, of, None, before.earlier, False, before.noun, before.verb, frame.counted or done, before.agent if done else None, prefix, rule=frame.rule)

@@ -20,6 +20,7 @@ _SUPPLY = frozenset({"brought in", "bring in", "brings in", "supplie", "provid",
 _VOTES = frozenset({"against", "opposed", "undecided", "unsure", "favour", "favor"})
 _PARTICIPLES = frozenset("given sold made held taken grown built lost spent paid kept born found left seen shut thrown driven written shown known drawn run bought sent worn fed bred met drunk eaten hidden stolen torn won".split())  # noqa: SIM905
 _POLLED = frozenset({"voted", "backed", "rejected", "opposed", "supported", "approved", "abstained"})
+_WENT = frozenset({"went", "goes", "go", "gone"})
 _AWAITING = frozenset({"expected", "forecast", "estimated", "supposed", "projected", "predicted", "needed", "planned"})
 _STILL = frozenset({"now", "still", "already", "also", "today"})
 _LEAVING = frozenset({"leaving", "left", "making", "keeping", "sending", "pushing", "putting", "taking"})
@@ -54,6 +55,8 @@ class FramesBehind(FrameParts):
             return self._done_to(toks, frame, j, high, q) or self._being(toks, frame, j, high, q)
         if q.kind == "cardinal" and t.low in _SIZES and last > 3 and any(x.low in _SIZES for x in toks[max(0, last - 4) : last]):
             return Frame("level", prefix=_SIZES[t.low], rule="level.size")  # 60 feet long and 30 high
+        if self.part(q) and t.low in _WENT and j + 2 < high and toks[j + 1].low in {"on", "to", "into", "towards"} and frame.rule in {"apposed", "gapped", "level.noun"} and (self._noun_at(toks, j + 2, high) or toks[j + 2].low in self.words.determiners):
+            return Frame("share", name=self.phrases.right(toks, j + 2, high), rule="share.being")  # Half went on roads
         if q.kind == "measure" and t.low in _SIZES and frame.rule in {"apposed", "gapped", "level", "level.it", "level.noun"}:
             name = self._subject(toks, low, i + 1) if frame.rule == "level.noun" and i >= low else frame.name
             return Frame("level", name=name, agent=frame.agent, prefix=_SIZES[t.low], verb=frame.verb, rule="level.size")

@@ -51,6 +51,8 @@ _VAGUE = frozenset({"hundred", "thousand", "million", "dozen"})
 _VAGUE_WORDS = "hundreds thousands millions billions trillions tens dozens scores".split()  # noqa: SIM905
 _NO_NUMBERS = "single dual half".split()  # noqa: SIM905
 _NUMBERED = "class phase type part stage tier chapter title war volume act".split()  # noqa: SIM905
+_GAP_ENDS = re.compile(r"[,.;](?!\d)| and (?:the )?[A-Z]")
+_GAP = re.compile(r"\b\d[\d,]{0,9} (?:[a-z]{2,14} ){0,2}[a-z]{2,14}s\b[^.;:!?\n]{0,50}(?:,|\band) (?:the )?(?!Route|Flight|Boeing|Airbus|Highway|Phase|Unit|Type|Model|Channel|Formula|Class|Grade|Stage|Room|Area|Level|Windows|Chapter|Article|Section|Group|Division)[A-Z][a-z]{2,14} $")
 ASIDES = {**dict.fromkeys(_VAGUE_WORDS, "vague"), **dict.fromkeys(_NO_NUMBERS, "word"), **dict.fromkeys(_NUMBERED, "name")}
 _LETTERS, _ROMAN = re.compile(r"[a-z]+"), re.compile(r" (?:VIII|VII|VI|IV|IX|XIV|XIII|XII|XI|XV|III|II|[IVX])\b")
 _GLUED = re.compile(r"[0-9]++(?:[.,][0-9]++)*+")  # digits of a word
@@ -128,11 +130,16 @@ def _name(norm: str, low: str, start: int, end: int, text: str) -> tuple[str, in
         return "name", m.end()
     if text.isdigit() and before == " " and low.endswith(_LINES, 0, start):
         return "name", end
-    if text.isdigit() and before == " " and norm[start - 2 : start - 1].isalpha():
+    if text.isdigit() and before == " " and norm[start - 2 : start - 1].isalpha() and not _gapped(norm, start, end):
         m = _NAME_BEFORE.search(norm, max(0, start - 24), start)
         if m and m.group().strip().lower() not in _OPENERS and m.group().strip() not in _DOES and (not _UNIT_FOLLOWS.match(low, end) or _HEADLINE.match(norm, end)) and not sign_before(norm, start):
             return "name", end
     return None
+
+
+def _gapped(norm: str, start: int, end: int) -> bool:
+    """Leeds has 40 buses, York 12 and Hull 9: a number behind a doer whose verb and things stand before."""
+    return norm[end : end + 1] in {",", ".", ";", " "} and _GAP_ENDS.match(norm, end) is not None and _GAP.search(norm, max(0, start - 100), start) is not None
 
 
 def unfit(low: str, m: re.Match[str], a: Amount) -> str | None:
