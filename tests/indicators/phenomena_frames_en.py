@@ -125,6 +125,13 @@ FRAMES = {
     "Ferries carried 18,400 people, buses 61,000 and trams 2 million.": [f("18400", "{person}", "people"), f("61000", "{person}", "people"), f("2", "{person}", "people")],
     "Half went on roads, a third to parks.": [f("50", "%", "roads", "share"), f("0.333333", "1", "?", "share")],
     "It flew 12 jets, Boeing 737 and more.": [f("12", "{jet}", "jets")],
+    # asides that tell of the subject, times inside a phrase, particles
+    "Fuel fell to 71p from 84p. Wages, its biggest bill at £9.8m, rose by 5.5%.":
+        [f("71", "GBP", "Fuel"), f("84", "GBP", "Fuel"), f("9.8", "GBP", "Wages"), f("5.5", "%", "Wages", "growth", "increase")],
+    "I have one ship and have spent £2.3m on her.": [f("2.3", "GBP", "spending")],
+    "That adds £27,000 a year to a haulage bill of £230,000.": [f("27000", "GBP", "haulage bill", "?", "?"), f("230000", "GBP", "haulage bill")],
+    "Bookings for the October week are 22% ahead of last year.": [f("22", "%", "Bookings", "?", "increase")],
+    "The firm weaves baskets in Kent. It turns out 35 a week.": [f("35", "?", "baskets")],
 }  # fmt: skip
 
 NONE = {

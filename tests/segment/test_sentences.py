@@ -25,6 +25,7 @@ CASES = [
     ("Output rose 3.5 percent. Exports fell.", ["Output rose 3.5 percent.", "Exports fell."]),
     ("Mr. Vance of Halden Co. Ltd. spoke on Oct. 3. He left.", ["Mr. Vance of Halden Co. Ltd. spoke on Oct. 3.", "He left."]),
     ("\"We won.\" She smiled.", ["\"We won.\"", "She smiled."]),
+    ("It cost £4m. Wages fell to 84p. J. Pratt left at 6 p.m. on Monday.", ["It cost £4m.", "Wages fell to 84p.", "J. Pratt left at 6 p.m. on Monday."]),
     ("The U.S. economy grew.", ["The U.S. economy grew."]),
     ("It was sold to Bolt Corp. Shares of the buyer rose. It owns Kell Inc. Nothing is known.", ["It was sold to Bolt Corp.", "Shares of the buyer rose.", "It owns Kell Inc.", "Nothing is known."]),
     ("Acme Inc. Chief Executive Jo Pratt spoke. Acme Inc. Chairman said so.", ["Acme Inc. Chief Executive Jo Pratt spoke.", "Acme Inc. Chairman said so."]),

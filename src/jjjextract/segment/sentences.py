@@ -78,8 +78,8 @@ def _is_end_en(norm: str, m: re.Match[str], limit: int) -> bool:
     if norm[m.start()] != ".":
         return True
     before = _WORD_BEFORE.search(norm, max(0, m.start() - 10), m.start())
-    if not before:
-        return True
+    if not before or norm[before.start() - 1 : before.start()].isdigit():
+        return True  # cost £4m. | Wages rose
     word = before.group().lower()
     return _ends_after(word, after["word"]) or (word in _FIRMS and _begins(after["word"], after["then"]))
 

@@ -33,6 +33,7 @@ _DRAWS = frozenset({"draw", "attract", "host", "welcom", "seat", "hold", "sleep"
 _PEOPLE_DO = frozenset("left quit signed voted attended came turned marched died joined applied enrolled fled gathered watched queued walked waiting living working sleeping homeless injured arrested evacuated drowned perished emigrated retired resigned".split())  # noqa: SIM905
 _FOLK = re.compile(r"\b(?:visitors|customers|tourists|members|drivers|workers|welders|fitters|cleaners|carers|cooks|clerks|engineers|doctors|midwives|officers|dancers|singers|sailors|pilots|nurses|teachers|pupils|students|parents|patients|passengers|residents|voters|tenants|farmers|growers|shoppers|fans|walkers|pilgrims|migrants|families|applicants|volunteers|players|children|people|guests|delegates|staff)\b")
 _BODIES = re.compile(r"(?:kids|children|people|pupils|students|patients|passengers|families|households|jobs|workers|men|women|drivers|customers|homes)")
+_PARTICLES = frozenset({"out", "up", "off", "in", "back", "away", "down"})
 _THEM = frozenset({"them", "these", "those"})
 _GETS_THINGS = ("add", "cut", "shed", "lose", "lost", "slash", "axe", "hire", "rais", "gain")  # verbs of change that are done to things
 _LEVELS = frozenset({"level", "level_to", "rank", "share", "multiply", "compare", "speed"})
@@ -149,6 +150,7 @@ class Meant(Flow):
         k = group.figures[0] - 1
         while k >= group.low and (self.toks[k].kind in "bBP" or self.toks[k].low in self.words.adverbs):
             k -= 1
+        k -= k - 1 > group.low and self.toks[k].low in _PARTICLES
         if k <= group.low or self.toks[k].kind not in "wV":
             return None
         t = self.toks[k]

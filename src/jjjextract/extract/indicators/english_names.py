@@ -113,6 +113,8 @@ class Naming:
                 if all(n is not None for n in found):
                     return tuple(n for n in found if n is not None)
         name = self.phrases.name(self.doc.norm, toks, start, end, before)
+        if name is None and part.kind == "money" and frame.prefix in {"spending on", "investment in"}:
+            return (Name(frame.prefix.split()[0], None, ""),)  # I have spent F on her
         if name is None:
             return ()
         if frame.prefix == "funds raised":

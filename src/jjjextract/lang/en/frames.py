@@ -15,7 +15,7 @@ from jjjextract.lang.en.frames_front import BRINGS
 from jjjextract.lang.en.frames_given import later
 from jjjextract.lang.en.frames_parted import parted
 from jjjextract.lang.en.frames_told import DEEDS, HELD_UP, RAN, RECORDS, TABLES, FramesTold
-from jjjextract.lang.en.name_words import EATS, STRETCHES, UPPED
+from jjjextract.lang.en.name_words import EATS, STRETCHES, TIME_UNITS, UPPED
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.values import CHANGES, Quantity
 
@@ -202,8 +202,9 @@ class Frames(FramesTold):
             return Frame("change", way, held if held[1] > held[0] else None, agent=subject, verb=i, rule="change")  # a second line will add 250,000 tonnes
         if toks[i].low in _LOSES and q.kind == "measure" and not (q.unit is not None and q.unit.code.startswith("{")) and last + 1 < high and toks[last + 1].low == "to" and not self._measured(toks, subject, counts=False):
             return Frame("level", agent=subject, verb=i, prefix="loss", rule="level.paid")  # loses 11 million gallons to leaks
-        if toks[i].low in _ADDS and q.kind == "money" and last + 2 < high and toks[last + 1].low == "to" and toks[last + 2].kind == "w":
-            held = self.phrases.right(toks, last + 2, high)
+        to = last + 1 + 2 * (last + 2 < high and toks[last + 1].low in {"a", "per"} and toks[last + 2].low in TIME_UNITS)
+        if toks[i].low in _ADDS and q.kind == "money" and to + 1 < high and toks[to].low == "to" and toks[to + 1].kind == "w":
+            held = self.phrases.right(toks, to + 1, high)
             if held[1] > held[0]:
                 return Frame("change", way, held, agent=subject, verb=i, rule="change.to")  # adds $9 to the bill
         spent = last + 1 < high and toks[last + 1].low in {"in", "on", "for"} and toks[last + 1 : last + 3][-1].kind in "wV"
@@ -371,6 +372,8 @@ class Frames(FramesTold):
             held = (self._subject(toks, low, i) if which else None) or self._before_aside(toks, low, i)
         if held[1] <= held[0] and not low and toks[i - 1].low == "," and (be := next((k for k in range(1, i - 1) if toks[k].kind == "V"), None)) and toks[be].low in BE and (what := self._subject(toks, 0, be)) is not None and not self._agent(toks, what) and toks[what[1] - 1].low not in {"rest", "remainder", "others", "one", "ones"}:
             held = what  # Fares are a sore point, at F
+        if held[1] > held[0] and (told := self._named_before(toks, low, held[0])) is not None:
+            held = told
         if held[1] > held[0] and toks[held[0]].low in {"in", "on"}:
             held = self._traded(toks, low, held) or held
         return Frame("level", name=held if held[1] > held[0] else None, rule="level.at")

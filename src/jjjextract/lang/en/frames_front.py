@@ -130,6 +130,16 @@ class FramesFront(FramesBehind):
         noun = next((self.words.noun_of[t.low] for t in toks[low + 1 : i] if t.low in self.words.noun_of), "")
         return "pay" if noun == "payment for" else noun
 
+    def _named_before(self, toks: Sequence[Tok], low: int, k: int) -> Range | None:
+        """Wages|, its biggest bill at F: the phrase that opens the clause, in front of what tells of it."""
+        k -= k > low and toks[k - 1].low in self.words.determiners
+        k += toks[k].low == ","
+        if k - 2 < low or toks[k - 1].low != "," or toks[k].low not in {"its", "the", "their", "a", "an", "our"} or any(t.kind in "VFP" for t in toks[low : k - 1]):
+            return None
+        held = self.phrases.left(toks, low, k - 1)
+        opens = held[1] > held[0] and (held[0] == low or toks[held[0] - 1].low in self.words.determiners)
+        return held if opens and not self._agent(toks, held) and not low else None
+
     def _told_clause(self, toks: Sequence[Tok], i: int) -> Range | None:
         """The tax take fell short again: F: the subject of the clause in front of a colon."""
         verb = next((k for k in range(1, i) if (toks[k].kind == "V" or toks[k].low in self.words.verbs) and toks[k + 1].kind != "V"), None)

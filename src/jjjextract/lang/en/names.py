@@ -146,7 +146,7 @@ class NounPhrases:
                 return False
             if k > low + 1 and "between" in {toks[k - 1].low, toks[k - 3].low} and marks.stretch(toks, k, low):
                 return False
-            return not (k > low and toks[k - 1].low in {"in", "for", "of", "during", "over"} and k - 1 > low and self._nominal(toks[k - 2]))
+            return not (k > low and toks[k - 1 - (toks[k - 1].low == "the")].low in {"in", "for", "of", "during", "over"} and k - 2 > low - (toks[k - 1].low != "the") and self._nominal(toks[k - 2 - (toks[k - 1].low == "the")]))
         if t.kind != "w":
             return False
         if t.low in self.words.verbs and k + 1 < len(toks) and (toks[k + 1].kind == "V" or toks[k + 1].low in _HAS) and (not t.low.endswith(("ed", "s")) or (k > low and toks[k - 1].low == "of" and not done_form(t.low))):
@@ -340,7 +340,7 @@ class NounPhrases:
                 start += 3  # going to chase | freight
             elif t.low in held.DOING and behind is not None and behind.kind == "w" and (not start or toks[start - 1].kind == "V" or toks[start - 1].low in self.words.verbs or toks[start - 1].low in _BEING | {"am", "'m", "of", ",", "and", "by"}):
                 start += 1  # I'm paying | rent of, and holding | EPS at
-            elif t.low in held.COUNTERS and behind is not None and behind.low == "of":
+            elif (t.low in held.TIME_UNITS and behind is not None and behind.low in {"to", "from", "on", "of"} and start and toks[start - 1].low in {"a", "per"}) or (t.low in held.COUNTERS and behind is not None and behind.low == "of"):
                 start += 2
             else:
                 return start

@@ -303,7 +303,8 @@ def _as_noun(toks: Sequence[Tok], k: int, words: FigureWordsEn) -> Tok:
     if _governs(t, before, behind, following, words) or _led_by(t, before, behind, words):
         return Tok("w", t.low, t.start, t.end, t.ref)
     of = behind is not None and behind.low == "of" and t.low not in {"up"}
-    led = before is not None and before.ref != "named" and not (before.low == "net" and behind is not None and behind.kind == "F") and (before.low in words.determiners or before.low in _LEADS)
+    does = before is not None and before.low in {"that", "this"} and t.low.endswith("s") and behind is not None and behind.kind in "Fb"  # that adds F
+    led = before is not None and not does and before.ref != "named" and not (before.low == "net" and behind is not None and behind.kind == "F") and (before.low in words.determiners or before.low in _LEADS)
     rate = before is not None and (before.kind == "F" or (before.kind == "B" and k > 1 and toks[k - 2].kind == "F"))
     counted = rate and t.low in words.change_nouns
     opening = (before is None or before.kind == ",") and behind is not None and behind.kind == "V" and not t.low.endswith("ing")
