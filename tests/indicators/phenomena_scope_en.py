@@ -76,6 +76,11 @@ SCOPE = {
     "In a statement on March 18, 2024, the firm said fares had risen 5 percent.": [up("5", "%", "fares", on=None)],
     "According to the 2021 census, the valley had 9,300 people.": [f("9300", "?", "people", on="2021")],
     "Shares in Ulverton, which have lost a quarter of their value since 2021, were up 6p on March 4, 2024.": [down("?", "?", "?", on="?"), up("6", "?", "?", "?", on="2024-03-04")],
+    "Kenya's tea exports fell 6% in 2023. Pakistan took 16,000 tonnes, or 36% of the total.": [down("6", "%", "tea exports", at="KE", on="2023"), f("16000", "t", "?", at="KE", on="2023"), f("36", "%", "?", "share", at="KE", on="2023")],
+    "Kenya had 900 barges in 2023. Pakistan took 16,000 of its own boats off the water.": [f("900", "?", "barges", at="KE", on="2023"), f("16000", "?", "?", at="PK", on="?")],
+    "Taiwan's export orders rose 5% in 2023, and orders from Japan fell 3%.": [up("5", "%", "export orders", at="710000", on="2023"), down("3", "%", "orders from Japan|orders", at="710000", on="2023")],
+    "Harbin sold 900 sledges in 2023. Mudanjiang, a city in the province's southeast, sold 120.": [f("900", "?", "sledges", at="230100", on="2023"), f("120", "?", "sledges", at="231000", on="2023")],
+    "Ulverton Foods plc: results for the third quarter of 2024\nNet sales were $90 million in the third quarter. At the end of the quarter the company had $40 million in cash.": [f("90", "USD", "Net sales", on=Q3, subject="?"), f("40", "USD", "cash", on="2024-09-30", subject="?")],
 }  # fmt: skip
 
 # text -> the numbers in it that are told as numbers at all, and why they are none

@@ -14,8 +14,8 @@ __all__ = ["AGAIN", "CLOSING", "END", "fits"]
 AGAIN = re.compile(
     r"\b(?:in|for|during|over|of) (?:the|that|this first|the first) (?:same )?(?P<unit>month|quarter|period|half year|half-year|half|year|week|season)\b(?! (?:to|ended|ending|before|earlier|ago|after|of|end))"
 )
-# 61,200 members at the year-end
-END = re.compile(r"\bat (?:the )?(?P<unit>year|quarter|month|half-year|period|season)[ -]end\b")
+# 61,200 members at the year-end, by the end of the quarter
+END = re.compile(r"\b(?:at|by|as of|as at) (?:(?:the )?end of (?:the|that|this) (?=(?:quarter|period|month|half|half-year|season)\b)|(?:the )?(?=(?:year|quarter|month|half-year|period|season)[ -]end\b))(?P<unit>year|quarter|month|half-year|half|period|season)\b")
 # ended the quarter with F in cash: a level of the last day
 CLOSING = re.compile(r"\b(?:ended|closed|finished|ending|closing|finishing) the (?P<unit>month|quarter|period|half|half-year|year|season) (?:with|on|at)\b")
 _DAYS = {"week": (5, 8), "month": (26, 32), "quarter": (80, 100), "half": (170, 190), "half-year": (170, 190), "half year": (170, 190), "year": (350, 375)}

@@ -66,8 +66,9 @@ class Now(Bases):
         if self.habit:
             self.now = True
             return True
-        if "can" in [t.low for t in lead]:
-            return True
+        lows = [t.low for t in lead]
+        if "can" in lows or (lows[-1:] == ["at"] and not {"put", "puts"}.isdisjoint(lows)):
+            return True  # puts the cost at F
         verbs = [t.low for t in lead if t.kind == "V" or t.low in self.words.verbs or t.low in NOW_DOES]
         if not verbs and len(lead) > 1 and lead[0].low in _THIRD and lead[1].kind == "w" and lead[1].low.endswith("s") and not lead[1].low.endswith("ss"):
             self.now = True  # It roasts F

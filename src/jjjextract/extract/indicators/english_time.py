@@ -131,7 +131,8 @@ class Times(Asides):
         stop = next((k for k in range(last + 1, len(self.toks)) if self.toks[k].kind in ",FS" or self.toks[k].low in _PARTING), len(self.toks))
         stop = min(stop, last + _FAR)
         text = self.low[self.toks[group.begins].start : self.toks[stop - 1].end]
-        m = AGAIN.search(text) or ((CLOSING.search(text) or END.search(text)) if frame.way == "level" else None)
+        level = frame.way == "level"
+        m = (END.search(text) if level else None) or AGAIN.search(text) or (CLOSING.search(text) if level else None)
         held = next((h for h in (self.scope.held(), self.scope.report) if h and fits(h.value, m["unit"])), None) if m else None
         if held is None and m is not None and m["unit"] == "year" and self.status != "actual" and (whole := year_of(self.scope.report)) is not None:
             return whole  # For the year we expect F

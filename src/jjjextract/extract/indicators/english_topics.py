@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from jjjextract.document import Document, Sentence
 from jjjextract.extract.indicators.english_groups import Group, parts
+from jjjextract.extract.indicators.english_partners import BUYER, LIST, PARTNER, domestic, holds, other_side
 from jjjextract.extract.indicators.english_scope import JUDGING, EnglishScope
 from jjjextract.extract.indicators.solver import Place, joined
 from jjjextract.lang.en.figure_words import FigureWordsEn
@@ -28,11 +29,6 @@ _BODY = r"(?:department|ministry|bureau|registry|board|authority|administration|
 _OFFICIAL = re.compile(
     r"\b(?:official|government|customs|census|federal) (?:figures|data|statistics)\b|\bstatistics (?:bureau|office|agency)\b|\bbureau of statistics\b|\boffice for national statistics\b"
     rf"|\b{_BODY} (?:data|figures|statistics|numbers)\b|\b(?:data|figures|statistics)(?: \w+)? (?:from|by) the (?:[\w&'-]+ ){{0,5}}?{_BODY}\b|\b(?:lodged|registered|filed) with the (?:[a-z]+ )?{_BODY}\b"
-)
-_PARTNER = re.compile(
-    r"\b(?:(?:ex|im)ports|shipments|trade|gap|deficit|surplus|the one|sales|traffic|cargo|freight|flights|rates|passengers|visitors|tourists|arrivals|deliveries|those|that)(?: [a-z-]+){0,4}?"
-    r"(?:, (?:chiefly|mainly|mostly|largely|primarily|notably|especially|partly))? (?:to and from|to|from|with|between) (?:the )?"
-    r"|\b(?:went|goes|go|gone|sent|shipped|exported|sold|headed|heads|bound|destined|flowed) (?:mainly |mostly )?(?:to|for) (?:the )?"
 )
 _AHEAD = re.compile(r"\b(?:will|would|expected to|due to|scheduled to|set to|plans? to|aims? to|to be|could|may|might|should)\b")
 _JUDGES = re.compile(
@@ -51,12 +47,6 @@ _TRADES = frozenset("manufacturing industry industries agriculture farming const
 _DONE_BY = re.compile(r"\b(?:bought|owned|acquired|taken over|backed|controlled|run|founded|funded|advised|majority-owned) by (?:the )?(?:[\w-]+ ){0,2}$")
 _CAPITAL = re.compile(r"\b(?:capital|seat|largest city|second city) of [^,;.\n]{0,30}$")  # Wuhan, capital of | Hubei
 _MAKER = re.compile(r"\b(?:maker|producer|seller|importer|distributor|manufacturer) of (?:the )?$")  # the maker of Indian sauces
-_BUYER = re.compile(r"[^.;,]{0,60}\b(?:partner|market|destination|customer|buyer|supplier|source)s?\b")
-_OTHER_SIDE = re.compile(
-    r" (?:supplied|bought|absorbed|purchased|imported) |"
-    r" (?:(?:again |still |also )?(?:remain(?:s|ed)|is|was|became|becomes|stayed|as) (?:again |still |also )?)?"
-    r"(?:its|their|our|the (?:region|province|city|country|state|county|island)['’]s) [^.;,]{0,40}\b(?:partner|market|destination|customer|buyer|supplier|source)s?\b"
-)
 _SAID = re.compile(r" (?:said|says|told|reckons|estimates) ")
 _DATELINE = re.compile(r"[A-Z][A-Z .'-]{2,25}(?:, [A-Z][A-Za-z. ]{1,20})?(?:,? \([A-Za-z ]{2,20}\))?(?:, [A-Z][a-z]{2,8}\.? [0-9]{1,2}(?:, [0-9]{4})?)? ?(?:--|[-–—]) ")
 _GIVES = re.compile(r"\b(?:figures|data|statistics|numbers|report|survey|estimates?|estimated|count(?:s|ed)|reckons|puts?|says?|said|forecasts?|expects|records?|recorded|found|shows?|showed)\b")
@@ -69,7 +59,6 @@ _OTHERS = re.compile(r"\b(?:ahead of|followed by|behind|beating|overtaking) (?:t
 _AREA = re.compile(r"\b(?:in|through|across) the (?:state|province|country|county|region|nation|island|prefecture)\b(?!['’])")
 _WHERE = frozenset({"in", "at", "on", "near", "outside", "from", "across"})
 _LONGEST = 80  # characters of a company's name
-_LIST = re.compile(r"(?:[a-z .'-]{2,40}(?:, | and |, and )(?:the )?){0,6}")
 
 
 @dataclass(slots=True)
@@ -328,19 +317,22 @@ class Topics:
         found = near and [m for m in near if m.value.codes and not self.scope.in_company(m.span) and not self._signed(m.span.start) and not (m.value.codes[0][2:3] == "-" and self._sent_from(m.span)) and not self._beside_point(m.span) and not self.low.endswith("outside ", 0, m.span.start) and not _CAPITAL.search(self.low, max(0, m.span.start - 40), m.span.start) and not (self.low[m.span.start - 3 : m.span.start] == "of " and _MAKER.search(self.low, max(0, m.span.start - 20), m.span.start))]
         if not found:
             return []
-        named = {m.end() for m in _PARTNER.finditer(self.low, max(0, start - 40), end)}
+        named = {m.end() for m in PARTNER.finditer(self.low, max(0, start - 40), end)}
         own: list[Place] = []
         partners: list[Place] = []
         for m in found:
-            other = self.scope.topic is not None and self.scope.topic.codes != m.value.codes and _OTHER_SIDE.match(self.low, m.span.end)
+            topic = self.scope.topic.codes if self.scope.topic is not None else ()
+            other = topic not in {m.value.codes, ()} and other_side(self.low, m) and not holds(Place(topic, m.span), Place(m.value.codes, m.span))
             (partners if other or self._partner(m.span.start, named) else own).append(Place(m.value.codes, m.span))
-        if own and not partners and start <= self.doc.sentences[self.scope.sentence].span.start + 1 and _BUYER.match(self.low, own[0].span.end) and self._pointed(own[0].span.end, end):
+        if own and not partners and start <= self.doc.sentences[self.scope.sentence].span.start + 1 and BUYER.match(self.low, own[0].span.end) and self._pointed(own[0].span.end, end):
             partners, own = own[:1], own[1:]  # ASEAN remained the region's largest partner
         if len(own) > 1 and (said := _SAID.search(self.low, own[0].span.end, own[-1].span.start)) is not None:
             own = [p for p in own if p.span.start > said.start()]  # a trader in Leeds said Wales' exports rose F
-        if any(_domestic(p) for p in own) and not all(_domestic(p) for p in own):
-            partners += [p for p in own if not _domestic(p)]  # ASEAN remained the province's largest partner
-            own = [p for p in own if _domestic(p)]
+        if len(own) > 1:
+            own = [p for p in own if not any(holds(p, q) and " and " not in self.low[min(p.span.end, q.span.end) : max(p.span.start, q.span.start)] for q in own)]
+        if any(domestic(p) for p in own) and not all(domestic(p) for p in own):
+            partners += [p for p in own if not domestic(p)]  # ASEAN remained the province's largest partner
+            own = [p for p in own if domestic(p)]
         self.partners = partners or self.partners
         return own
 
@@ -379,8 +371,4 @@ class Topics:
     def _partner(self, at: int, partners: set[int]) -> bool:
         """True where the place is the other side of a trade (exports to Japan, trade with Spain and Italy)."""
         near = [p for p in partners if p <= at]
-        return bool(near) and _LIST.fullmatch(self.low, max(near), at) is not None
-
-
-def _domestic(place: Place) -> bool:
-    return all(c.isdigit() for c in place.codes)
+        return bool(near) and LIST.fullmatch(self.low, max(near), at) is not None
