@@ -99,5 +99,10 @@ CASES = {
         "They hired two or three hundred people.": [f("200", "{person}", "people", bound="between", on="?")],
         "Repairs cost a million dollars.": [f("1", "USD", "Repairs|cost of Repairs", on="?")],
         "She gave a million reasons to stay.": [],
+        "Behind him number 417 has got her head stuck.": [],
+        "The shop at 14 High Street closed.": [],
+        "My father was 60 when he quit.": [],
+        "I have got two questions for you.": [],
+        "The margin slipped two points.": [down("2", "pp", "margin", "increment", on="?")],
     },
 }  # fmt: skip

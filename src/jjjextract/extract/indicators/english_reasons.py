@@ -29,7 +29,7 @@ _YOUNG = re.compile(r"\b(?:children|kids|babies|infants|toddlers|boys|girls|peop
 _OLD = re.compile(r"(?<!\bit )(?<!\bthat )(?<!\bthis )\b(?:is|are|was|were) (?:over|under) $")
 _COUNTED = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[0-9]{1,3}) (?:(?!(?:to|of|in|and|or|by|at|from|for|on|a|the|than|with|about|some)\b)[a-z]+(?:-[a-z]+)* ){0,2}$")
 _WHO_IS = re.compile(r"\b[A-Z][a-z'’-]+, who (?:is|was|turns|turned|will be) (?:now |still |only |just )?$")
-_KIN = re.compile(r"\b(?:(?:grand|god|step)?(?:son|daughter|child)|boy|girl|brother|sister|nephew|niece|kid|baby|mother|father|wife|husband), who (?:is|was|turns|turned|will be) (?:now |still |only |just )?$")
+_KIN = re.compile(r"\b(?:(?:grand|god|step)?(?:son|daughter|child)|boy|girl|brother|sister|nephew|niece|kid|baby|mother|father|wife|husband|grandfather|grandmother|dad|mum|mom)(?:,? who)? (?:is|was|turns|turned|will be) (?:now |still |only |just )?$")
 _OF_DAY = re.compile(r" (?:in the (?:morning|afternoon|evening)|at night|this (?:morning|afternoon|evening)|tonight)\b")
 _A_TIME = re.compile(r"(?:[0-9]|\b(?:hundred|thousand|million|billion)|[a-z]{3,}s) $")
 _AGED = re.compile(r"\baged (?:under |over |below |above |between |from |at least |up to )(?:\d\d? (?:and|to|or) )?$")
@@ -68,6 +68,9 @@ _IDIOM = re.compile(r"one foot in the (?:grave|door|past|stirrup)\b|one (?:yard|
 _TALE = re.compile(r"\b(?:tale|game|story|match) of $")
 _STAYED = re.compile(r"\b(?:days|weeks|months|years|hours|nights|minutes|seasons)\b[^.;:]{0,24}\b(?:stay|stayed|stays|lived|worked|waited|lasted|ran) (?:for )?$")
 _AGE_ENDS = re.compile(r"[.,;!?]|$| (?:and|but|now|when|years?|this|next|in) ")
+_STREET = re.compile(r" (?:[A-Z][a-z]+ ){1,3}(?:Street|Road|Avenue|Lane|Drive|Square|St|Rd|Ave|Terrace|Boulevard|Blvd|Crescent|Close)\b")
+_IS_ONE = re.compile(r" (?:has|is|was|had|got|came|went|stands|stood|on)\b")
+_TALK = (" questions", " reasons", " ways", " words", " things", " minds", " hands", " sides")
 _OLDEST = 125
 _EACH = (" a ", " an ", " per ", " each ", " every ")
 _COUNT_WORDS = frozenset({"the", "these", "those", "both", "all", "other", "last", "past", "next", "first", "every"})
@@ -97,7 +100,7 @@ def _aged(norm: str, low: str, span: Span) -> bool:
 
 def _child(low: str, span: Span) -> bool:
     """her granddaughter, who is six: a number of a child, told behind the word."""
-    return low[span.end : span.end + 1] in {",", ".", ";"} and _KIN.search(low, max(0, span.start - 50), span.start) is not None
+    return (low[span.end : span.end + 1] in {",", ".", ";"} or low.startswith((" when ", " and "), span.end)) and _KIN.search(low, max(0, span.start - 50), span.start) is not None
 
 
 def _young(norm: str, low: str, span: Span) -> bool:
@@ -122,6 +125,17 @@ def _game(low: str, span: Span) -> bool:
     """won their 10th straight, 68 to 61: a number of a result."""
     m = _GAME.search(low, max(0, span.start - 90), span.end + 8)
     return m is not None and m.start("score") <= span.start < m.end("score")
+
+
+def _told_of(norm: str, low: str, m: Mention) -> str | None:
+    """number 417 has got stuck, at 14 High Street, two questions: what a number of a story says."""
+    start, end = m.span
+    if m.value.kind == "cardinal" and low.endswith("number ", 0, start) and not low.endswith(("the number ", "total number ", "a number "), 0, start) and _IS_ONE.match(low, end):
+        return "name"
+    if _STREET.match(norm, end):
+        return "contact"
+    few = m.value.value is not None and m.value.value < 5
+    return "count_word" if few and ((m.value.kind == "count" and low.endswith(_TALK, start, end)) or low.startswith(" to tango", end)) else None
 
 
 def _class(low: str, start: int) -> bool:
@@ -207,6 +221,8 @@ def reason_en(doc: Document, low: str, m: Mention) -> str | None:
         return "ordinal"
     if q.kind in {"cardinal", "count"} and _CLASSED.search(low, max(0, m.span.start - 24), m.span.start) and _TOP.match(low, m.span.end):
         return "set_phrase"  # ninth among the 10 largest carriers
+    if q.kind in {"cardinal", "count"} and (reason := _told_of(doc.norm, low, m)):
+        return reason
     if _ONE_OFF.match(low, m.span.start) or (q.kind in {"cardinal", "count"} and _PLACED.search(low, max(0, m.span.start - 16), m.span.start)):
         return "name"
     if q.kind in {"cardinal", "count"} and low.endswith("the ", 0, m.span.start) and _ROUTE.match(low, m.span.end):

@@ -49,6 +49,7 @@ _TOP = re.compile(
 _STEM = re.compile(r"^[\u4e00-\u9fff、]{1,8}等|(?:产量|产值|销量|价格|均价|出口|进口|投资|面积|总值|收入|数量|人数)$")
 _AIMED = frozenset({"任务", "目标", "指标", "计划", "任务数", "目标数", "计划数"})
 _AIM_OF = re.compile(rf"(?:^|(?<=[,;。:、\n]))(?P<n>(?!公司|集团|我们|他们|企业|咱们|全[省市县国])[\u4e00-\u9fff]{{2,10}}?)的?{PERIOD}的(?:任务|目标|指标|计划)数?(?:就|还)?(?:是|为|定为|定在)?$")  # 油菜今年的任务是
+_SIZED = re.compile(r"以[上下]的(?P<n>[\u4e00-\u9fff]{2,6})$")
 _SPOTS = frozenset({"地方", "部位", "位置", "地段"})
 _SPOT = re.compile(r"最[深浅高低厚薄宽窄长短远近大小多少]的(?P<n>地方|部位|位置|地段)(?:也|就|都)?(?:只|仅|才)?(?:能?有|达到?|是|为|超过)?$")
 
@@ -77,6 +78,8 @@ def phrased(found: Found, group: Group, slots: Sequence[Slot], norm: str, mask: 
         found.names = (those,)
     elif slots and found.dimension == "count" and lead[-1:] in "余他外下的有" and (rest := _the_rest(group, slots, norm)):
         found.names = (rest,)
+    elif not name and silent is not None and found.dimension == "money" and "以" in norm[slice(*silent)] and (sized := _SIZED.search(norm, *silent)):
+        found.names = (matched(sized, "n"),)  # 一米以上的大瓶,|150元起步
     elif not name and silent is not None and (found.lead.noun or found.lead.change) and (top := _topmost(silent, slots, norm)):
         found.names = (top,)
 

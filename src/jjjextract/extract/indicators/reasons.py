@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from jjjextract.document import Document
+from jjjextract.extract.indicators.idle import idle
 from jjjextract.lang.mask import is_term
 from jjjextract.spans import Mention, Span
 
@@ -118,7 +119,7 @@ _DOWN_THERE = re.compile(r"(?:多|余)?深?(?:的|处|,)")  # 地下|400米深�
 _KIND_BEHIND = re.compile(r"级?的?(?:机型|车型|船型|炉型|型号)")  # 16兆瓦的机型
 _ONE = re.compile(r"一[片根块条座个台艘辆棵扇堵张段道匹尊口列把支杆捆只头尾]约?$")
 _SHAPED = re.compile(r"[长高宽厚重深粗大]的[\u4e00-\u9fff]")  # 一片147米长的叶片
-_COST_BEHIND = re.compile(r"[\u4e00-\u9fff]{1,3}的(?:成本|价格|售价|利润|毛利|收入|产量|卖价|价钱)")  # 一米布的|成本
+_COST_BEHIND = re.compile(r"[\u4e00-\u9fff]{1,6}的(?:成本|价格|售价|利润|毛利|收入|产量|卖价|价钱|工钱|租金|产值|收成)|[\u4e00-\u9fff]{2,12}?(?:多少|几块|几千|几百|几万)")  # 一米布的|成本
 _SUM_OF = re.compile(r"[\u4e00-\u9fff]{2,10}(?:收入|支出|总额|费用|经费|结余|合计|规模|金额)(?:分别|合计|共计|达到|[为达共约超近])?\d")
 _UNIT_IS = ("单位:", "单位为", "单位 ", "单位：")
 _ALONE = re.compile(r"[,;。!?、)\s]|$")
@@ -172,7 +173,7 @@ def of_quantity(m: Mention, norm: str, names: Sequence[Span] = ()) -> str | None
     if q.unit is not None and q.unit.dimension in {"mass", "volume"} and norm.startswith("装", m.span.end) and _PACK_OF.match(norm, m.span.end):
         return "name"  # 五斤装的一箱
     code = q.unit.code or "" if q.unit is not None else ""
-    if code[:1] == "{" and (reason := _of_count_word(m, norm, code)):
+    if code and ((code[:1] == "{" and (reason := _of_count_word(m, norm, code))) or (reason := idle(m, norm, code))):
         return reason
     if (told := _BY_UNIT.get(kind) or _BY_UNIT.get(code)) and told[0].match(norm, m.span.end):
         return told[1]
