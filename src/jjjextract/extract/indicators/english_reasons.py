@@ -187,9 +187,8 @@ def reason_en(doc: Document, low: str, m: Mention) -> str | None:
         return "duration"
     if q.kind == "cardinal" and (low.endswith(_LASTS, 0, m.span.start) or _STAYED.search(low, max(0, m.span.start - 48), m.span.start)):
         return "duration"  # booked three nights and stayed for ten
-    if low.endswith((" halves", " cities"), m.span.start, m.span.end) and _TALE.search(low, max(0, m.span.start - 9), m.span.start):
-        return "set_phrase"
-    if q.kind in {"measure", "count"} and q.value == 1 and _IDIOM.match(low, m.span.start):
+    tale = low.endswith((" halves", " cities"), m.span.start, m.span.end) and _TALE.search(low, max(0, m.span.start - 9), m.span.start)
+    if tale or (q.kind in {"measure", "count"} and q.value == 1 and _IDIOM.match(low, m.span.start)):
         return "set_phrase"
     if low.startswith("half", m.span.start) and (low.startswith(" and half", m.span.end) or low.endswith("half and ", 0, m.span.start)):
         return "set_phrase"
