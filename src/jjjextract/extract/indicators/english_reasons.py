@@ -198,12 +198,11 @@ def reason_en(doc: Document, low: str, m: Mention) -> str | None:
         return "ordinal"  # a fourth dock
     if q.kind == "fraction" and low.startswith("a quarter", m.span.start) and _A_TIME.search(low, m.span.start - 9, m.span.start) and not _OF_WHOLE.match(low, m.span.end):
         return "denominator"  # costs us $600,000 a quarter
-    if q.kind in {"count", "cardinal"} and _AGO.match(low, m.span.end):
-        return "duration"  # two winters ago
+    nights = q.kind == "count" and _NIGHTS.search(low, m.span.start, m.span.end) and low.endswith((" for ", " of "), 0, m.span.start)
+    if nights or (q.kind in {"count", "cardinal"} and _AGO.match(low, m.span.end)):
+        return "duration"  # two winters ago, paid $500 for six nights
     if q.kind == "measure" and "-" in low[m.span.start : m.span.end] and _SIZED.match(low, m.span.start) and low.endswith(_EACH, 0, m.span.start):
         return "modifier"
-    if q.kind == "count" and _NIGHTS.search(low, m.span.start, m.span.end) and low.endswith((" for ", " of "), 0, m.span.start):
-        return "duration"  # paid $500 for six nights
     if q.kind == "fraction" and q.value is not None and q.value > 1 and low.endswith("quarters", m.span.start, m.span.end):
         return "duration"  # the fastest pace in seven quarters
     if q.kind == "measure" and low.startswith(" of ", m.span.end) and low.endswith(("within ", "within about ", "within a "), 0, m.span.start) and q.unit is not None and q.unit.dimension == "length":
