@@ -219,8 +219,6 @@ def reason_en(doc: Document, low: str, m: Mention) -> str | None:
         return "ordinal"
     if q.kind in {"cardinal", "count"} and _CLASSED.search(low, max(0, m.span.start - 24), m.span.start) and _TOP.match(low, m.span.end):
         return "set_phrase"  # ninth among the 10 largest carriers
-    if q.kind in {"cardinal", "count"} and (reason := _told_of(doc.norm, low, m)):
-        return reason
     if _ONE_OFF.match(low, m.span.start) or (q.kind in {"cardinal", "count"} and _PLACED.search(low, max(0, m.span.start - 16), m.span.start)):
         return "name"
     if q.kind in {"cardinal", "count"} and low.endswith("the ", 0, m.span.start) and _ROUTE.match(low, m.span.end):
@@ -239,6 +237,6 @@ def reason_en(doc: Document, low: str, m: Mention) -> str | None:
     if q.bound in {"at_least", "at_most", "over", "under"} and (_class(low, m.span.start) or (_SIZED_SO.search(low, max(0, m.span.start - 40), m.span.start) and _APIECE.match(low, m.span.end))):
         return "threshold"
     if not plain or low[m.span.start : m.span.end].split(maxsplit=1)[0] not in _SMALL:
-        return None
+        return _told_of(doc.norm, low, m) if plain else None
     before = low[max(0, m.span.start - 12) : m.span.start].split()
-    return "count_word" if before and before[-1] in _COUNT_WORDS else None
+    return "count_word" if before and before[-1] in _COUNT_WORDS else _told_of(doc.norm, low, m)
