@@ -32,6 +32,7 @@ __all__ = ["handed", "told_at"]
 _BASES = re.compile(r"(?:同比|环比|按年|按月|按季)(?:(?:[、和与及]|以及)(?:同比|环比|按年|按月|按季))+")
 _BASIS = {"同比": "yoy", "按年": "yoy", "按月": "mom", "按季": "qoq"}
 _AND = re.compile(r"\s*(?:[、和与及]|以及)\s*")
+_ITEMS = re.compile("[、和及与]")
 _SAME_TIMES = re.compile(r"(?:同期|各年|各期|报告期内?|对应|上述[^,。]{0,4}期间?)")
 _ALL_TIMES = re.compile(r"[两二三四五六](?:个)?年(?:间|来)?(?:合计|累计|总计|共计?|加起来|总共)")
 
@@ -97,7 +98,7 @@ def _years(told: Told, count: int) -> Sequence[Told]:
 def _parts(doc: Document, told: Told, count: int) -> Sequence[Told]:
     """一、二、三季度分别为A、B和C: months or quarters that are listed in one time."""
     p = told.value
-    if p is None or p.start is None or p.end is None or told.span is None or told.span.of(doc.norm).count("、") != count - 1:
+    if p is None or p.start is None or p.end is None or told.span is None or len(_ITEMS.findall(doc.norm, *told.span)) != count - 1:
         return ()
     months = (p.end.year - p.start.year) * 12 + p.end.month - p.start.month + 1
     if months not in {count, 3 * count} or p.start.year != p.end.year:

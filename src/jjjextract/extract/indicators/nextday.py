@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from jjjextract.document import Document
-from jjjextract.spans import Mention
+from jjjextract.spans import Mention, Span
 from jjjextract.values import Period
 
-__all__ = ["day_before", "next_day", "told_before"]
+__all__ = ["day_before", "next_day", "quoted_until", "told_before"]
 
+_OPENING, _CLOSING = "“「", "”」"
+_FAR, _WORDS = 200, 12  # characters of a quotation, and of one that says something
 _EDGES = frozenset({"年末", "年底", "年初"})
 
 
@@ -40,3 +42,12 @@ def told_before(doc: Document, found: Period, anchor: Period | None, said: str, 
         return None
     edge = start.replace(month=1, day=1) if said == "年初" else start.replace(month=12, day=31)
     return Period(edge, edge)
+
+
+def quoted_until(norm: str, at: Span) -> int:
+    """Where the quotation around a time ends (“今年收了A。”他说), or -1."""
+    start = max(norm.rfind(c, max(0, at.start - _FAR), at.start) for c in _OPENING)
+    if start < 0 or any(c in norm[start : at.start] for c in _CLOSING) or "\n" in norm[start : at.start]:
+        return -1
+    ends = [e for c in _CLOSING if (e := norm.find(c, at.end, at.end + _FAR)) > 0]
+    return min(ends) + 1 if ends and min(ends) - start > _WORDS else -1

@@ -11,7 +11,7 @@ from jjjextract.extract.indicators.basis import Against, against, linked
 from jjjextract.extract.indicators.held import Told
 from jjjextract.extract.indicators.questions import Query
 from jjjextract.extract.indicators.scope import Scope
-from jjjextract.extract.indicators.timeless import timeless
+from jjjextract.extract.indicators.timeless import of_works, timeless
 from jjjextract.lang.phrases import Group
 from jjjextract.lang.zh.figure_words import FigureWords
 from jjjextract.lang.zh.found import Found
@@ -38,6 +38,7 @@ _ON_AVERAGE = ("平均", "均价")
 _CONVERTED = re.compile(r"\((?:折合|合|约|相当于)+(?:人民币|港币|新台币|美元)?约?$")
 THAT_IS = re.compile(r"[(（]?(?:大概|大约|约|也就是|亦即|即|折合|合)(?:有|是|为|约)?$")
 _AIM = re.compile(r"目标|任务|计划|预算|指标")
+_PAID_OUT = ("派现", "派息", "分红", "股息", "股利", "末期息", "中期息", "派发现金", "现金红利", "现金股利", "分红总额", "派现总额")
 _FLOWING = frozenset({"money", "percent", "fraction", "ratio"})
 _NOTHING = Against()
 _ABLE = re.compile(
@@ -114,12 +115,13 @@ class Surroundings:
         status = expected or ("actual" if lead.origin else self._status(group, lead))
         self.status = group.clause.sentence, status
         known = status == "actual" and (concept is not None or found.reading.measure == "growth" or headed or (found.reading.measure == "multiple" and lead.basis is not None))
+        known = known or (self.scope.results is not None and name.endswith(_PAID_OUT))  # 拟每10股派现A: of the year of the results
         stock = concept is None and _STOCK.search(name) is not None
         told = self._told(group, lead, own, known, status == "actual", concept, named=bool(found.names), stock=stock)
         habit = told.inherited and self._habitual(name, head if found.reading.measure == "level" else None, told)
         told = Told(None, None, False) if habit or (status != "actual" and self._over(told, group)) else told
         told = self._gone_on(group, found, told, done=status == "actual")
-        if told.inherited and timeless(found, group, told, self.doc.norm):
+        if (told.inherited and timeless(found, group, told, self.doc.norm)) or (told.span is not None and of_works(group, self.doc.norm)):
             told, self.always = Told(None, None, False), group.clause.sentence
         last = self.scope.slots[-1].name if self.scope.slots and not name else None
         told = Told(None, None, False) if told.inherited and (last.norm if last else name).endswith("目标价") else told
@@ -203,7 +205,7 @@ class Surroundings:
         flow = (concept is None and not stock) or (concept is not None and concept.nature == "flow")
         if lead.to and (end := self.scope.end_of_run(first=False)):
             return end  # 2020年至2024年由A增至B
-        told = self.scope.period(known=known, flow=flow, done=done, result=flow and concept is not None)
+        told = self.scope.period(known=known, flow=flow, done=done, result=(flow and concept is not None) or (known and not done))
         if told.inherited and self._always(group, told, named=named):
             return Told(None, None, False)  # 我们一天最多能收|120吨: of no time
         like = lead.whole is not None and self.doc.norm.endswith("相当于", 0, lead.whole.start)  # 相当于去年产量的六成: not of that year

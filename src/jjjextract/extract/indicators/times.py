@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from jjjextract.document import Document
 from jjjextract.extract.indicators.held import Held, Told
-from jjjextract.extract.indicators.nextday import day_before, next_day, told_before
+from jjjextract.extract.indicators.nextday import day_before, next_day, quoted_until, told_before
 from jjjextract.extract.indicators.posts import of_office, of_own_house
 from jjjextract.extract.indicators.scope_marks import (
     AGO,
@@ -71,6 +71,7 @@ class Times:
     _main: Held = field(default_factory=Held)
     _main_of: object = None
     _now: int = -1
+    _quote: int = -1  # where the quotation ends in which the running time was told
     _run: int = -1  # the sentence in which a change began with the stretch that it names
     _release: bool = False
     _yearly: bool = False
@@ -90,7 +91,7 @@ class Times:
         value = since_until(self.doc.norm, m, self._period if self._period.sentence == self.sentence else None, self.resolved(m))
         self._now = -1
         alone = self._part_of(m.span, value) or self.doc.norm.startswith(ALONE, m.span.end) or self.doc.norm.endswith(ALONE, 0, m.span.end) or (m.value.month_offset == 0 and self._same_part(m))  # 第四季度单季: an aside
-        if alone or m.value.anchored or AGO.fullmatch(self.doc.norm, *m.span) or (self.doc.norm[m.span.start - 1] == "而" and self._period.contrasted(value, self.sentence)) or (self._period.line == self.line and LOOKING_BACK.match(self.doc.norm, m.span.end) and self._period.contrasted(value, self._period.sentence)):  # 上年同期, 20年前: for this clause only
+        if alone or (m.value.anchored and not m.value.point) or AGO.fullmatch(self.doc.norm, *m.span) or (self.doc.norm[m.span.start - 1] == "而" and self._period.contrasted(value, self.sentence)) or (self._period.line == self.line and LOOKING_BACK.match(self.doc.norm, m.span.end) and self._period.contrasted(value, self._period.sentence)):  # 上年同期, 20年前: for this clause only
             self._brief = Held(value, m.span, self.clause, self.line, (), not alone)
             return
         if inside_feast(self.doc.norm, m, value, self._stretch.value if self._stretch.line == self.line else None) or self._same_day(m):
@@ -98,6 +99,7 @@ class Times:
         told = (self.statement is None or (self._labelled(self.statement) and self._formal())) and not bygone(self.doc, m, self.sentence)
         self._brief = Held()
         self._period = Held(value, m.span, self.sentence, self.line, (), told)
+        self._quote = quoted_until(self.doc.norm, m.span)
         if value.start != value.end:
             self._stretch = self._period
             if told and self._main.span is None and value.end is not None and not (self._period.to_come(self.doc.reference.year, self.doc.norm) or self._period.gone(self.doc.reference.year)):
@@ -178,7 +180,8 @@ class Times:
         whole = (said := self.doc.norm[slice(*m.span)]) == "全年"
         ended = whole and self._period.line == self.line and year_end(self._period.value)  # 截至2024年末,…。全年…
         held = self._stretch if (m.value.anchored and self._dated()) or (whole and not ended and self._stretch.span is not None) else self._period
-        held = self._brief if m.value.month_offset == 0 and self._same_part(m) else held
+        aside = whole and self._brief.line == self.line and not self._brief.told and self._period.line != self.line  # 去年12月单月A,全年B
+        held = self._brief if aside or (m.value.month_offset == 0 and self._same_part(m)) else held
         anchor = day_before(self.doc, m, self.resolved) if next_day(m) else held.value if isinstance(held.value, Period) else None
         anchor = year_of(anchor) if whole and anchor is not None else anchor
         anchor = None if whole and FORECAST.match(self.doc.norm, m.span.end) and self._over(anchor) else anchor
@@ -219,6 +222,8 @@ class Times:
         if held.span is None or self._now == self.sentence:
             return Told(None, None, False)
         own = held.sentence == self.sentence
+        if not own and 0 < self._quote <= self.doc.sentences[self.sentence].span.start and not self._labelled(self.statement):
+            return Told(None, None, False)  # “今年收了A。”他说。全县有B
         if not own and (self.doc.norm[held.span.start] == "近" or (done and held.to_come(self.doc.reference.year, self.doc.norm))):
             return Told(None, None, False)  # 近三年增长A。…: of its own sentence alone
         goes_on = not own and held.line == self.line and self.person is not None and held.stretch and reports(self.doc, self.person)

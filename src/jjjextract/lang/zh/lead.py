@@ -235,7 +235,7 @@ def _own_period(lead: Lead, text: str, low: int, dimension: str) -> bool:
         lead.origin = lead.origin or m["of"] in {"由", "从", "自"}
         if m["of"] in {"比", "较", "环比"}:
             lead.against, lead.basis = None if lead.noun and not lead.change and m.group()[-1] == "的" else lead.own_period, "period" if m["of"] == "环比" else lead.basis
-            if (m.group()[-1] == "的" or m["peak"]) and (dimension not in _RATES or (lead.noun and not lead.change)):
+            if (m.group()[-1] == "的" or m["peak"]) and (dimension not in _RATES or dimension == "percent" or (lead.noun and not lead.change)):
                 lead.versus = lead.against  # 较去年的A下降B: A is of that year
             else:
                 lead.own_period = None

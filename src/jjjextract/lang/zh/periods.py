@@ -248,6 +248,9 @@ def _months(m: re.Match[str]) -> _Stretch | None:
         return ("range", (1, 1), (count, 31)) if 1 <= count <= 12 else None
     if m["twomo"]:
         return "range", (number(m["twomo"][0]), 1), (number(m["twomo"][1]), 31)  # 一二月
+    if m["mand"]:
+        a, b = (int(x) for x in re.findall(r"[0-9]+", m["mand"]))  # 7月及8月
+        return "range", (a, 1), (b, 31)
     if m["mlist"]:
         a, *_, b = (number(x) for x in m["mlist"].split("、"))  # 7、8、9月
         return ("range", (a, 1), (b, 31)) if a < b <= 12 else None
