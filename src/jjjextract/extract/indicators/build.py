@@ -233,7 +233,7 @@ class _Pass:
             found.names = topic
             return found
         if found.lead.change or found.lead.share or not ahead:
-            found.names = topics.told_alone(self.silent, self.reader) if found.lead.change and count == 1 and ahead else found.names
+            found.names = topics.told_alone(self.silent, self.reader, found) if count == 1 and ahead else found.names
             return found
         joined = self.reader.read(Group(group.figures, self.silent, group.tail, group.clause), None)
         joined.lead.spread = joined.lead.spread or found.lead.spread

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from jjjextract.extract.indicators.model import Slot
 from jjjextract.lang.mask import COMPANY, FIGURE, PERIOD, REGION
 from jjjextract.lang.phrases import Group, Name, matched
 from jjjextract.lang.zh.found import Found
@@ -15,7 +16,7 @@ from jjjextract.lang.zh.measure import Reading
 from jjjextract.lang.zh.money import is_tenths
 from jjjextract.spans import Span
 
-__all__ = ["divided", "rest_is", "told_part"]
+__all__ = ["divided", "next_place", "rest_is", "told_part"]
 
 _SHARE = Reading("share", None, "share.part")
 _BEHIND = r"(?:多|强|弱|出头|以上|以下|左右|上下|开外|的){0,3}"
@@ -53,7 +54,12 @@ _TOLD = (
 _TELLING = re.compile(r"为[主最重]|最|居|第|首|主|多|头|大[头户部]|支柱|独|次|随|一[项家地块类种]|加上|连同|[接然]")
 _NO_PART_TOLD = re.compile(r"(?:这|那|其|它|他|她|我|你|原因|问题|困难|去年|今年|目前|现在|第|[春夏秋冬][天季]|[旺淡]季)|.*(?:价|率|幅|速|度|季|年|月|日)$")
 _RATED = ("率", "度", "息", "利润率", "价", "价格", "速", "比", "指数", "目标", "损耗", "差", "折扣", "优惠", "幅", "首付", "定金", "含量", "浓度", "成数")
+_THOSE_WHO = re.compile(r"(?:其中|而|当中)?(?P<n>(?!(?:最|更|其余|剩下|别|另|我|他|她|这|那|真正|可惜|奇怪|有意思))[\u4e00-\u9fff]{2,12})的")
+_REST_DOES = re.compile(r"(?:左右|以上)?(?P<n>(?![的是为都来用属归卖给流投有没不会要能想选认表希支反觉愿打算担主感则也仍还])[\u4e00-\u9fff]{2,8})(?=[,;。!?\n]|$)")
 _REST = re.compile(r"[\s,;、]*(?:而)?(?:其余|其它|其他|剩下|余下|剩余|另外|另有|还有)的?(?:约|近|大约)?")
+_REST_OF = re.compile(r"[\s,;、]*(?:而)?(?:其余|其它|其他|剩下|余下|剩余)的?(?:约|近|大约|不到|不足|超过|大概|有)*")
+_NEXT = re.compile(rf"[\s,;、]*(?:其中|而|其次是?)?[,]?(?P<at>{REGION})(?:市场|客户|客|订单|占比)?(?:则|也|就|又|还|更|只|才|仅)*(?:约|近|占了?|以|为|是|有|大约|剩|不到|不足|超过)*")
+_FALLEN = re.compile(rf"(?:而)?(?P<at>{REGION})[^,;。]{{2,12}}$")
 _WITHIN = re.compile(r"(?:在|从)?[\u4e00-\u9fff]{2,16}?(?:里[面头边]?|当中|之中|(?<![其集])中|[^,;]{0,2}(?:构成|结构|来源|分布|去向|用途|类型|品种|年龄|性别|学历)(?:上|[来上]?看|分|方面|划分)?)")
 _WHO = ("人", "员", "工", "者", "生", "客", "户", "商", "家", "孩子", "村民", "居民")
 _DATED, _CLASSED = re.compile(f"{PERIOD}|{FIGURE}"), re.compile(f"(?:{PERIOD}|{FIGURE})(?:[及和]?以[上下内外]|左右|的)|{FIGURE}[\u4e00-\u9fff]{{2,6}}$")
@@ -78,12 +84,27 @@ def divided(found: Found, group: Group, norm: str, mask: str, silent: Span | Non
         found.reading = _SHARE if found.lead.share else found.reading
     elif m := _GOES_TO.match(mask, at, end) or _BY.match(mask, at, end):
         _name_by(found, group, norm, mask, m, being=False)
+    elif not found.names and _REST_OF.fullmatch(norm, *group.lead) and (m := _REST_DOES.match(norm, at, end)):
+        found.names, found.reading, found.lead.share = (matched(m, "n"),), _SHARE, True  # 余下两成|打包送厂
 
 
 def rest_is(group: Group, norm: str, mask: str) -> tuple[Name, ...]:
     """纸板A吨,其余B吨为|玻璃: what the rest of what was counted is."""
     m = _IS.match(mask, group.tail.start, group.clause.span.end) if _REST.fullmatch(norm, *group.lead) else None
     return (matched(m, "n"),) if m and not m["b"] and not _JUDGED.match(m["n"]) and m["n"].isalpha() else ()
+
+
+def next_place(found: Found, group: Group, last: Slot, norm: str, mask: str, silent: Span | None) -> bool:
+    """日本占四成,韩国以两成居次,泰国约一成: where the part before is a place, the next place is the next part."""
+    at = last.name.span if last.name is not None else None
+    if at is None or mask[at.start] != REGION[0] or last.measure != "share" or found.names or found.lead.change or found.lead.noun:
+        return False
+    m = _NEXT.fullmatch(mask, *group.lead) if found.scan.regions else _FALLEN.match(mask, *silent) if silent is not None else None
+    if m is None:
+        return False
+    place = Span(*m.span("at"))
+    found.names, found.reading, found.lead.share, found.scan.regions = (Name(place.of(norm), place),), _SHARE, True, ()
+    return True
 
 
 def _set_in(found: Found, group: Group, norm: str, silent: Span) -> None:
@@ -97,6 +118,8 @@ def _set_in(found: Found, group: Group, norm: str, silent: Span) -> None:
 def told_part(silent: Span, norm: str) -> tuple[Name, ...]:
     """客源以散客为主,|占七成; 开支里人工最多,|占四成: whom the clause in front calls the most."""
     text = norm[slice(*silent)]
+    if m := _THOSE_WHO.fullmatch(text):
+        return (Name(m["n"], Span(silent.start + m.start("n"), silent.start + m.end("n"))),)  # 会修的,|只有八分之一
     if not _TELLING.search(text):
         return ()
     m = next((m for told in _TOLD if (m := told.fullmatch(norm, *silent))), None)

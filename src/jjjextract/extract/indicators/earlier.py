@@ -99,7 +99,7 @@ def _earlier(slots: Sequence[Slot], *, unit: str, share: bool, level: bool, toge
 
 def _grown(slot: Slot) -> bool:
     """对美国出口下降11.2%,占全市出口的18%: what grows by a part of itself can be a part, but for a rate or an index."""
-    return slot.measure == "growth" and slot.kind in {"percent", "ratio"} and slot.name is not None and not slot.name.norm.endswith(_NOT_ADDED)
+    return (slot.measure == "growth" or (slot.measure == "multiple" and slot.way is not None)) and slot.kind in {"percent", "ratio"} and slot.name is not None and not slot.name.norm.endswith(_NOT_ADDED)
 
 
 def _price(name: str) -> bool:

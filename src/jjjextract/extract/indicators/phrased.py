@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from jjjextract.extract.indicators.bare import unit_on
 from jjjextract.extract.indicators.chain import unit_of
-from jjjextract.extract.indicators.divided import divided, rest_is
+from jjjextract.extract.indicators.divided import divided, next_place, rest_is
 from jjjextract.extract.indicators.model import Slot
 from jjjextract.extract.indicators.spoken import spoken_on
 from jjjextract.lang.mask import PERIOD, REGION
@@ -62,6 +62,7 @@ def phrased(found: Found, group: Group, slots: Sequence[Slot], norm: str, mask: 
     if len(group.figures) > 1 or len(found.names) > 1:
         return
     if found.dimension in PARTS:
+        _ = bool(slots) and next_place(found, group, slots[-1], norm, mask, silent)
         divided(found, group, norm, mask, silent)
     elif not found.names and norm[group.lead.end - 1 : group.lead.end] in "余它他下外有的约近" and (others := rest_is(group, norm, mask)):
         found.names = others

@@ -96,7 +96,7 @@ _SECTOR = re.compile(  # 服务业|实现较快增长,对经济增长的贡献�
 )
 _KINDS = {"time": {"duration"}, "money": {"money", "price"}, "percent": {"rate", "share"}}
 _OF_SIZE = re.compile(r"(?:\d|[一二两三四五六七八九十百千万亿])[^,;。的\d]{0,4}的(?P<name>[\u4e00-\u9fff]{1,4})$")  # 年收入超过100万元的|村,全市已有312个
-_IS_MOST = re.compile(r"占大头|占多数|占主导|占?绝?大多数|占了?绝?大部分|为主[体力]?$|的大头|主力军?$")  # 房客里散客占绝大多数,约九成
+_IS_MOST = re.compile(r"[\u4e00-\u9fff]的$|占大头|占多数|占主导|占?绝?大多数|占了?绝?大部分|为主[体力]?$|的大头|主力军?$")  # 房客里散客占绝大多数,约九成
 _ROW = re.compile(r"(?:^|(?<=[,;。!?:]))(?:而|其中)?(?:(?P<a>[\u4e00-\u9fff]{2,8}?)(?:则|也|就|又)?(?:次之|居次|排?第二位?|位居第二|紧随其后|紧跟其后|垫底|最[少低]|居末|殿后)|(?:其次|再次|接着|然后|最后|最[少低]的)(?:则|就)?(?:是|为|数)(?P<b>[\u4e00-\u9fff]{2,8}?))$")
 _NO_ITEM = re.compile(r"这|那|其|他|她|我|你|今年|去年|[春夏秋冬][天季]|.*[季月年日天]$")
 _PARTS = frozenset({"percent", "fraction"})
@@ -148,9 +148,14 @@ def _told_in_front(found: Found, silent: Span, norm: str, reader: GroupReader) -
     return tuple([Name(f"{n.norm}对{item.norm}", item.span) for n in reader.topic(silent, 1)])
 
 
-def told_alone(silent: Span, reader: GroupReader) -> tuple[Name, ...]:
-    """这一块的毛利率,比别的高出十个百分点: what a short clause is all of, for the change in the next."""
-    return reader.topic(silent, 1) if silent.end - silent.start <= _ALONE_IN else ()
+def told_alone(silent: Span, reader: GroupReader, found: Found) -> tuple[Name, ...]:
+    """这一块的毛利率,比别的高出十个百分点: what a short clause is all of, for the change in the next; 护理型床位,占比去年是58%."""
+    if found.lead.share and found.lead.whole is None and not found.names:
+        topic = reader.part_of(silent) or reader.topic(silent, 1)
+        of = topic[0].norm.rpartition("的")[2] if len(topic) == 1 else ""
+        at = topic[0].span if of else None
+        return (Name(of, Span(at.end - len(of), at.end)),) if at is not None and 1 < len(of) < len(topic[0].norm) else topic
+    return reader.topic(silent, 1) if found.lead.change and silent.end - silent.start <= _ALONE_IN else () if found.lead.change else found.names
 
 
 def dearer_of(silent: Span, norm: str) -> tuple[Name, ...]:
@@ -241,6 +246,8 @@ def topic_of(
         found.reading = Reading("share", None, "share.among")
         return (matched(m, "name"),)
     topic = reader.topic(silent, count)
+    if found.lead.share and len(topic) == 1 and (part := reader.part_of(silent)) and part[0].norm.endswith(topic[0].norm):
+        return part  # 收失能老人的护理型床位,占比去年是58%
     if count > 1 and len(topic) != count and (listed := reader.listed_in(silent, count)):
         return listed
     if topic:

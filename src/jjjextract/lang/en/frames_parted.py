@@ -99,7 +99,7 @@ def _things(read: FrameParts, toks: Sequence[Tok], held: Range, *, being: bool) 
     head = read._head(toks, held)
     word = toks[head].low if head is not None else ""
     plural = word in _MANY or (word.endswith("s") and not word.endswith(_NO_THINGS))
-    return plural if being else word not in read.words.function and word[:1].isalpha() and not word.endswith("ly")
+    return plural or (toks[held[0] - 1].low in {"a", "an"} and held[1] - held[0] < 4) if being else word not in read.words.function and word[:1].isalpha() and not word.endswith("ly")
 
 
 def _of_many(read: FrameParts, toks: Sequence[Tok], k: int, high: int) -> bool:

@@ -283,7 +283,7 @@ class GroupReader(Text):
             return (Name(m.group().lstrip("的"), Span(*m.span())),)
         if free and (self._norm[at : at + 1] == "的" or tenths or (dimension == "fraction" and group.lead.end == group.lead.start)):
             noun = behind(self._mask, self._norm, at, group.tail.end, self._tag)
-            if noun and not (alone and lead.have is not None and self._norm[at] != "的" and self._tag(noun.of(self._norm))[0][1] == "v"):
+            if noun and self._norm[noun.start : noun.end] not in {"从", "由", "在", "把"} and not (alone and lead.have is not None and self._norm[at] != "的" and self._tag(noun.of(self._norm))[0][1] == "v"):
                 noun = those_asked(self._norm, noun)
                 name = self._norm[noun.start : noun.end]
                 lead.share = lead.share or (dimension == "percent" and ((tenths and not name.endswith(NO_MANY)) or name in marks.HELD or of_many(self._norm, noun, group.tail, self._words.words.measures)))
