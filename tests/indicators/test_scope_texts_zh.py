@@ -130,6 +130,11 @@ ROWS = [
     ("業界動態\n多家公司公布數字。\n在越南設廠的青麓精密股份有限公司去年虧損2300萬元。", "2300萬元", "regions", ()),
     # the brand of a firm whose trade no table knows
     ("大连海之朗竹编有限公司的老板说，船东会算账。\n大连持证的潜水员有340人。海之朗手下有潜水员22名。", "22名", "subject", "大连海之朗竹编有限公司"),
+    # a place where a scene lies is no place of the figures behind it; a place whose figure follows is
+    ("凌晨四点，河北邯郸市永年区的一间恒温库房里，灯光是红的。一箱里住着80来只工蜂，出库价260元。", "260元", "regions", ()),
+    ("今年，河北邯郸市永年区的大棚里，番茄收了260万斤。", "260万斤", "regions", ("130408",)),
+    # a house's own speaker tells of the house, whatever it counts
+    ("北京的养老院\n北京市去年有养老机构580家。\n棠安养老院负责人何文远说，现有职工160人。", "160人", "regions", ()),
     # the whole of a place, also by the only city that stands in the name of a company; what a firm has there is its own
     ("大连海朗工程有限公司的老板说，船东会算账。\n账好算，人难找。全大连持证的潜水员，340人上下，肯下水的只剩60来个。", "60来个", "regions", ("210200",)),
     ("大连海朗工程有限公司的老板说，船东会算账。\n账好算，人难找。全市持证的潜水员只有340人。", "340人", "regions", ("210200",)),

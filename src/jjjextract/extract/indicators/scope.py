@@ -17,7 +17,7 @@ from jjjextract.extract.indicators.model import Slot, Subject
 from jjjextract.extract.indicators.placed import at_port, one_place, seat_of
 from jjjextract.extract.indicators.posts import observes, of_nobody, of_office, of_own_house, of_the_public, on_site
 from jjjextract.extract.indicators.releases import official, released
-from jjjextract.extract.indicators.scope_marks import CAUSE
+from jjjextract.extract.indicators.scope_marks import CAUSE, SCENE
 from jjjextract.extract.indicators.solver import Place
 from jjjextract.extract.indicators.speech import Speech
 from jjjextract.extract.indicators.story import (
@@ -113,7 +113,8 @@ class Scope(Times):
             return False
         if (self.results is not None or self.of_company) and own_side(self.doc.norm, places[0].span.end) and (at_home or self.subject() is not None):
             return False
-        if CAUSE.match(self.doc.norm, places[0].span.end):
+        scene = SCENE.match(self.doc.norm, places[-1].span.end)
+        if CAUSE.match(self.doc.norm, places[0].span.end) or (scene and not self.doc.within("quantity", (scene.end(), self.doc.sentences[self.sentence].span.end))):
             return True
         self._part.note(self.doc.norm, places, self.sentence, self._topic, self._region, aside=aside)
         guest = not self._formal() and self.person is not None and self.person.role == "interviewee"  # 我们从济南来
@@ -142,7 +143,7 @@ class Scope(Times):
             return seat_of(self.doc, self.person) or ((Place((str(home),), Span(0, 0)),) if home else self._region.places)
         if self.statement is not None and topic.span is None and of_office(self.person) and (seat := seat_of(self.doc, self.person)):
             return seat
-        if topic.span is None and (of_the_public(self.person) or (not macro and of_own_house(self.person))):
+        if topic.span is None and (of_the_public(self.person) or of_own_house(self.person)):
             return ()
         if topic.span is None and self.statement is None and (places := released(self.doc, self.line)):
             return places

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["AGO", "AIMED", "ALONE", "CAUSE", "CLAUSE", "FORECAST", "LOOKING_BACK", "PART", "PUT_OFF", "SINCE", "UNDATED", "WORKS"]
+__all__ = ["AGO", "AIMED", "ALONE", "CAUSE", "CLAUSE", "FORECAST", "LOOKING_BACK", "PART", "PUT_OFF", "SCENE", "SINCE", "UNDATED", "WORKS"]
 
 PART = ("其中", "其中,", "当中", "当中,")
 SINCE = ("以来", "至今", "疫情前", "疫情之前", "疫情以前", "疫情期间", "旺季", "淡季", "平时", "每年", "每月", "每个月", "一年下来")  # 开业以来, of which no year is told
@@ -13,6 +13,7 @@ PUT_OFF = re.compile(r"(?:排|延续|持续|干|推迟|延|拖|签|订|看)[到�
 AIMED = re.compile(r"的?[\u4e00-\u9fff]{0,4}(?:目标|任务|计划|预算|指标)数?的")  # 完成全年任务的九成
 CLAUSE = re.compile(r"[^,。;!?\n]{0,40}(?=[,])")
 CAUSE = re.compile(r"(?:减息|加息|降息|关税|联储|央行|局势|大选|通胀|疫情)")
+SCENE = re.compile(r"(?![\u4e00-\u9fff]{0,4}(?:范围|领域|境|辖区|省|市|县|区)[内中])(?:的?一[间座个处条栋家片块])?[\u4e00-\u9fff]{2,14}?[里上中内旁边前外下](?=[,。;]|[已又还早]是|一片|灯|人)")  # 爱辉区|卧牛湖的冰面上
 FORECAST = re.compile(r"(?:的?目标)?(?:预计|有望|力争|预期|可望|预估|争取)")
 LOOKING_BACK = re.compile(r"(?:同期|底|末)?(?:的?时候)?(?:才|只有?|还|仅有?|也就|不到|还不到)(?:是|有)?[\d百一二两三四五六七八九十]")  # 今年三成二,前年|只有两成四
 AGO = re.compile(r"[\d一二两三四五六七八九十几多]+(?:年|个月|天)(?:之|以)?前")
