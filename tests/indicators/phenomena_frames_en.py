@@ -132,6 +132,8 @@ FRAMES = {
     "That adds £27,000 a year to a haulage bill of £230,000.": [f("27000", "GBP", "haulage bill", "?", "?"), f("230000", "GBP", "haulage bill")],
     "Bookings for the October week are 22% ahead of last year.": [f("22", "%", "Bookings", "?", "increase")],
     "The firm weaves baskets in Kent. It turns out 35 a week.": [f("35", "?", "baskets")],
+    "Seven in ten of the men are from Cork, and a permit now costs £1,500.": [f("0.7", "1", "men", "share"), f("1500", "GBP", "cost of permit|permit")],
+    "It sold 1,100 tonnes of lamb to the army.": [f("1100", "t", "lamb")],
 }  # fmt: skip
 
 NONE = {

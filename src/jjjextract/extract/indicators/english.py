@@ -172,7 +172,7 @@ class _Pass(Meant):
             return
         if frame.rule == "level" and frame.name is not None and not names and self.slots and self.prior_way == "share" and self.frames.part(q):
             frame.way = "share"  # Half of renters … In Ohio the figure is 39%
-        if (frame.rule == "level" or (frame.rule == "level.it" and (not self.slots or self._other_folk(first)))) and not names and (group.low == 0 or self._other_folk(first)) and len(group.figures) == 1 and (toks[0].low not in {"that", "this"} or self._other_folk(first)):
+        if not names and frame.rule in {"level", "level.it"} and (frame.rule == "level" or not self.slots or self._other_folk(first)) and (group.low == 0 or self._other_folk(first)) and len(group.figures) == 1 and (toks[0].low not in {"that", "this"} or self._other_folk(first)):
             names = self._own_things(frame, first, group.high)  # The total is 340 cases
         if frame.rule in {"level.it", "level.to", "level.part", "level"} and not names and not self.slots and self._answers(first):
             names = (self.naming.kept,) if self.naming.kept is not None else ()

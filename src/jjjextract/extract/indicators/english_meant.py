@@ -51,7 +51,7 @@ class Meant(Flow):
 
     def _meant(self, group: Group, frame: Frame, q: Quantity) -> tuple[Name, ...]:
         """The name that stands for one that is left out; a number of things counts them."""
-        if not group.low and "?" in [t.low for t in self.toks[: group.figures[0]]] and (m := _ASKED.search(self.low, self.toks[0].start, self.toks[group.figures[0]].start)) is not None:
+        if not group.low and self.low.find("?", self.toks[0].start, self.toks[group.figures[0]].start) > 0 and (m := _ASKED.search(self.low, self.toks[0].start, self.toks[group.figures[0]].start)) is not None:
             frame.counted = frame.counted or (q.kind == "cardinal" and plural(m["name"]))
             return (Name(self.doc.norm[slice(*m.span("name"))], Span(*m.span("name")), ""),)  # "How many staff?" — "Forty."
         meant = self._antecedent(group) if not self.slots else self._each(group, q)

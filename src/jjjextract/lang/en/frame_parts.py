@@ -267,7 +267,7 @@ class FrameParts:
     def _participle(self, toks: Sequence[Tok], k: int) -> bool:
         """True for a participle behind a plain noun."""
         t, before = toks[k], toks[k - 1]
-        verb = t.low in self.words.verbs or (done_form(t.low) and t.kind in "wV")
+        verb = t.low in self.words.verbs or (t.low[-2:] == "ed" and done_form(t.low) and t.kind in "wV")
         return verb and before.kind == "w" and before.low[0].isalpha() and before.low not in self.words.auxiliaries | self.words.pronouns | self.words.prepositions
 
     def _unknown_verb(self, toks: Sequence[Tok], low: int, i: int) -> int:
@@ -276,7 +276,7 @@ class FrameParts:
             t = toks[k]
             if t.kind != "w":
                 break
-            if t.low in self.words.borders or done_form(t.low) or t.low in self.words.verbs:
+            if t.low in self.words.borders or (t.low[-2:] == "ed" and done_form(t.low)) or t.low in self.words.verbs:
                 return k
         return i
 

@@ -29,6 +29,7 @@ _SOLD_WHERE = frozenset({"at", "in", "on", "from", "through", "across", "online"
 _HANDED = frozenset({"paid", "pays", "pay", "paying", "handed", "hands", "gave", "given", "gives"})
 _OF_A_DAY = frozenset({"weekend", "evening", "morning", "afternoon", "day", "night", "sunday", "saturday", "summer", "winter"})
 _ROLLS = frozenset({"roll", "payroll", "books", "list", "register", "staff", "rolls", "team", "waiting"})
+_HANDS_ON = frozenset("sold sell sells selling sent send sends shipped ship ships exported export exports delivered deliver delivers supplied supply supplies lent gave donated".split())  # noqa: SIM905
 _OWN = frozenset({"its", "their", "our", "his", "her", "my"})
 _WEIGHTS = frozenset({"t", "kg", "g", "L", "[lb_av]", "[oz_av]", "[oz_tr]", "[gal_us]", "[bbl]", "[bu_us]", "[ston_av]", "kW.h", "MW.h"})
 _DONE = frozenset({"spread", "crept", "swollen", "swung", "sunk", "shrunk", "come", "gone"})
@@ -100,6 +101,8 @@ class FramesGiven(FramesFront):
             if not spent:
                 return Frame("level", name=name, counted=name is not None, agent=subject, verb=i, rule="level.object")
         name = self._paid(toks, last, high)
+        if name is not None and toks[i].low in _HANDS_ON and (to := next((k for k in range(name[0] + 1, name[1]) if toks[k].low == "to"), None)) is not None:
+            name = (name[0], to)  # sold F of lamb | to the Gulf
         prefix = self.words.noun_of.get(toks[i].low, "")
         if prefix == "earnings" and name is not None and toks[last + 1].low == "on" and toks[name[0]].low in {"sales", "revenue", "revenues", "turnover"}:
             name = None  # made F on sales of

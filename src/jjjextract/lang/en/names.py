@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from jjjextract.lang.en import name_lists as marks
 from jjjextract.lang.en import name_words as held
 from jjjextract.lang.en.figure_words import FigureWordsEn
-from jjjextract.lang.en.tokens import Tok, done_form, past_form
+from jjjextract.lang.en.tokens import ED_NOUNS, Tok, past_form
 from jjjextract.lang.phrases import Name
 from jjjextract.spans import Span
 
@@ -49,7 +49,7 @@ class NounPhrases:
             return i - 1, i  # Q2 net slips
         if i - 3 > low and [t.low for t in toks[i - 3 : i]] == ["as", "a", "whole"]:
             i -= 3
-        while i > low and ((far := i - 1 > low and toks[i - 2].low == held.SO_FAR.get(toks[i - 1].low)) or self._verbal(toks[i - 1]) or self._edge_verb(toks, low, i - 1) or marks.reduced(toks, i - 1, low, self.words.participles)):
+        while i > low and ((far := i - 1 > low and toks[i - 2].low == held.SO_FAR.get(toks[i - 1].low)) or self._verbal(toks[i - 1]) or self._edge_verb(toks, low, i - 1) or ((toks[i - 1].low[-2:] == "ed" or toks[i - 1].low in self.words.participles or toks[i - 1].low[-3:] == "ere") and marks.reduced(toks, i - 1, low, self.words.participles))):
             i -= 1 + far  # the bill | so far is
         stop = i
         jumped = self._jump(toks, low, i)
@@ -88,9 +88,9 @@ class NounPhrases:
         behind = toks[k + 1] if k > low and k + 1 < len(toks) else None
         if behind is not None and ((t.kind == "V" and t.ref[0].kind == "rank" and behind.low == "at") or (t.low == "last" and (behind.kind == "V" or behind.low.endswith("ed")))):
             return True  # the backlog | sits at, the stock | last traded at
-        if t.kind == "w" and k + 1 < len(toks) and (toks[k + 1].kind == "V" or toks[k + 1].low in _HAS or (toks[k + 1].low == "of" and t.low in held.OF_NOUNS)) and (not t.low.endswith(("ed", "s")) or (k > low and toks[k - 1].low == "of" and not done_form(t.low))):
+        if t.kind == "w" and k + 1 < len(toks) and (toks[k + 1].kind == "V" or toks[k + 1].low in _HAS or (toks[k + 1].low == "of" and t.low in held.OF_NOUNS)) and (not t.low.endswith(("ed", "s")) or (k > low and toks[k - 1].low == "of" and not (t.low[-2:] == "ed" and t.low not in ED_NOUNS))):
             return False  # household use is, feed has, a pay offer of
-        return t.kind == "w" and t.ref != "named" and k > low and (t.low in self.words.verbs or (t.low == "seen" and toks[k - 1].low in _BEING) or (done_form(t.low) and t.low not in held.PEOPLE))
+        return t.kind == "w" and t.ref != "named" and k > low and (t.low in self.words.verbs or (t.low == "seen" and toks[k - 1].low in _BEING) or ((t.low[-2:] == "ed" and t.low not in ED_NOUNS) and t.low not in held.PEOPLE))
 
     def _verb_before(self, t: Tok) -> bool:
         """True where a word in front of an article can only be a verb, so that the phrase begins here."""
@@ -129,7 +129,7 @@ class NounPhrases:
         t = toks[k]
         if t.ref == "named":
             return False
-        if (t.kind == "," and toks[k - 1].kind == "R" and k + 1 < len(toks) and (toks[k + 1].kind == "R" or toks[k + 1].low == "and")) or (t.low == "," and marks.enumerated(self.words.joints, self.words.borders, toks, k, low)):
+        if (t.kind == "," and toks[k - 1].kind == "R" and k + 1 < len(toks) and (toks[k + 1].kind == "R" or (toks[k + 1].low == "and" and k + 2 < len(toks) and toks[k + 2].kind == "R"))) or (t.low == "," and marks.enumerated(self.words.joints, self.words.borders, toks, k, low)):
             return False
         if t.kind == ",":
             return not (listed and t.low == ",") and t.low not in {"&", "%", "/"}
@@ -149,9 +149,9 @@ class NounPhrases:
             return not (k > low and toks[k - 1 - (toks[k - 1].low == "the")].low in {"in", "for", "of", "during", "over"} and k - 2 > low - (toks[k - 1].low != "the") and self._nominal(toks[k - 2 - (toks[k - 1].low == "the")]))
         if t.kind != "w":
             return False
-        if t.low in self.words.verbs and k + 1 < len(toks) and (toks[k + 1].kind == "V" or toks[k + 1].low in _HAS) and (not t.low.endswith(("ed", "s")) or (k > low and toks[k - 1].low == "of" and not done_form(t.low))):
+        if t.low in self.words.verbs and k + 1 < len(toks) and (toks[k + 1].kind == "V" or toks[k + 1].low in _HAS) and (not t.low.endswith(("ed", "s")) or (k > low and toks[k - 1].low == "of" and not (t.low[-2:] == "ed" and t.low not in ED_NOUNS))):
             return False  # household use is, feed has
-        if done_form(t.low) and k > low and (toks[k - 1].low in self.words.determiners or t.low in {"added", "designated"}):
+        if (t.low[-2:] == "ed" and t.low not in ED_NOUNS) and k > low and (toks[k - 1].low in self.words.determiners or t.low in {"added", "designated"}):
             return False  # the added value, designated size
         if k > low and toks[k - 1].low in _BEING and (toks[k - 1].low != "'s" or toks[k - 1].kind == "V") and t.low.endswith("ing") and k + 1 < len(toks) and toks[k + 1].kind == "w":
             return True  # is carrying | net debt
@@ -160,7 +160,7 @@ class NounPhrases:
         if t.low in self.words.verbs and k > low and toks[k - 1].low in {"a", "an", "the", "its", "their", "our", "his", "her", "my"} and k + 1 < len(toks) and toks[k + 1].kind == "w":
             return False  # a pay cut
         walked = t.low in held.PARTICLES and k > low and (toks[k - 1].low.endswith("ed") or toks[k - 1].low in self.words.verbs)  # walked out | over a pay offer
-        if walked or t.low in held.AWAY or (k > low and toks[k - 1].low in _HAD and done_form(t.low)) or (done_form(t.low) and k > low and t.low not in held.ADJECTIVES and (toks[k - 1].kind in "RC" or (toks[k - 1].low in held.WHO and k + 1 < len(toks) and toks[k + 1].kind == "w" and toks[k + 1].low not in self.words.function))):
+        if walked or t.low in held.AWAY or (k > low and toks[k - 1].low in _HAD and (t.low[-2:] == "ed" and t.low not in ED_NOUNS)) or ((t.low[-2:] == "ed" and t.low not in ED_NOUNS) and k > low and t.low not in held.ADJECTIVES and (toks[k - 1].kind in "RC" or (toks[k - 1].low in held.WHO and k + 1 < len(toks) and toks[k + 1].kind == "w" and toks[k + 1].low not in self.words.function))):
             return True  # we turned away | orders
         if t.low in self.words.borders or t.low in self.words.verbs or (t.low.endswith("ing") and k > low and toks[k - 1].low == "," and self.participle(t.low)):
             return True
@@ -206,17 +206,17 @@ class NounPhrases:
         if t.kind == "V" and k > start and self._noun_verb(toks, k, high):
             return False
         behind = toks[k + 1] if k + 1 < high else None
-        if k == start and t.kind == "S" and " " not in t.low and done_form(t.low) and behind is not None and behind.kind == "w" and behind.low not in self.words.function:
+        if k == start and t.kind == "S" and " " not in t.low and (t.low[-2:] == "ed" and t.low not in ED_NOUNS) and behind is not None and behind.kind == "w" and behind.low not in self.words.function:
             return False  # planned capital spending
         led = behind is not None and behind.kind == "w" and behind.low not in self.words.openers and behind.low not in held.PARTICLES
-        if k == start and t.kind in "Vw" and led and ((t.kind == "V" and done_form(t.low)) or (k and behind is not None and behind.low.endswith("s") and (t.low.endswith("ing") or t.low in held.GONE) and toks[k - 1].kind == "F" and toks[k - 1].ref.value.kind == "cardinal")):
+        if k == start and t.kind in "Vw" and led and ((t.kind == "V" and (t.low[-2:] == "ed" and t.low not in ED_NOUNS)) or (k and behind is not None and behind.low.endswith("s") and (t.low.endswith("ing") or t.low in held.GONE) and toks[k - 1].kind == "F" and toks[k - 1].ref.value.kind == "cardinal")):
             return False  # 640 driving lessons, 64 lost umbrellas
         if t.kind in "FVSBbP":
             dated = t.kind == "P" and led and ("-" in t.low or t.ref.value.granularity == "year") and (k == start or toks[k - 1].low in {"of", "in"} or toks[k - 1].low in self.words.determiners)
             return not dated  # her estimate of 2026 profit
         if k == start and k and toks[k - 1].kind == "F" and t.low in self.words.verbs:
             return True  # 11 tonnes went
-        if t.kind == "w" and (t.low in self.words.borders or (k > start and t.low in self.words.verbs and not (k == start + 1 and toks[start].low in {"the", "a", "an"})) or (k > start - 1 and done_form(t.low) and not led)):
+        if t.kind == "w" and (t.low in self.words.borders or (k > start and t.low in self.words.verbs and not (k == start + 1 and toks[start].low in {"the", "a", "an"})) or (k > start - 1 and (t.low[-2:] == "ed" and t.low not in ED_NOUNS) and not led)):
             return True
         if t.kind == "w" and t.low in self.words.auxiliaries and t.low not in {"to", "'s", "set", "plan", "due"}:
             return True
@@ -320,7 +320,7 @@ class NounPhrases:
 
     def _lead(self, toks: Sequence[Tok], start: int, end: int) -> int:
         words = self.words
-        start = next((k + 3 for k in range(start, end - 3) if toks[k].low == "whether" and toks[k + 1].low == "to"), start)  # decide whether to waive | fees
+        start = next((k + 3 for k in range(start, end - 3) if toks[k].low == "whether" and toks[k + 1].low == "to"), start) if end - start > 3 else start  # decide whether to waive | fees
         while start < end:
             t = toks[start]
             behind = toks[start + 1] if start + 1 < end else None
@@ -330,7 +330,7 @@ class NounPhrases:
                 start += 1
             elif t.kind in "w" and behind is not None and behind.low == "'s" and (t.low in words.holders or t.low in held.OWNERS or marks.owned(toks, start, end)):
                 start += 2
-            elif done_form(t.low) and t.kind == "w" and t.low not in held.ADJECTIVES and behind is not None and start > 1 and (toks[start - 1].low in words.joints | words.pronouns):
+            elif (t.low[-2:] == "ed" and t.low not in ED_NOUNS) and t.kind == "w" and t.low not in held.ADJECTIVES and behind is not None and start > 1 and (toks[start - 1].low in words.joints | words.pronouns):
                 start += 1  # and caused losses
             elif t.low in words.determiners or t.low in held.TIMED or t.low in {"'s", "'", "number-one", "dozen"} or (t.kind in "P," and not marks.feast(toks, start)):
                 start += 1

@@ -23,7 +23,7 @@ from jjjextract.lexicon import Lexicon
 from jjjextract.spans import Mention, Span
 from jjjextract.wording import Words, is_word
 
-__all__ = ["START", "Tok", "done_form", "lowered", "past_form", "tokens", "words"]
+__all__ = ["ED_NOUNS", "START", "Tok", "done_form", "lowered", "past_form", "tokens", "words"]
 
 T = TypeVar("T")
 
@@ -65,12 +65,12 @@ def past_form(word: str) -> bool:
     return _PAST.search(word) is not None
 
 
-_ED_NOUNS = frozenset({"seed", "feed", "bed", "shed", "speed", "weed", "deed", "reed", "need", "breed", "steed", "greed", "creed", "sled", "hundred", "watershed", "flatbed", "birdseed", "rapeseed", "linseed", "aniseed", "seaweed", "bobsled", "moped", "biped"})
+ED_NOUNS = frozenset({"seed", "feed", "bed", "shed", "speed", "weed", "deed", "reed", "need", "breed", "steed", "greed", "creed", "sled", "hundred", "watershed", "flatbed", "birdseed", "rapeseed", "linseed", "aniseed", "seaweed", "bobsled", "moped", "biped"})
 
 
 def done_form(word: str) -> bool:
     """True for a word in -ed that can be the past of a verb, and no seed or shed."""
-    return word.endswith("ed") and word not in _ED_NOUNS
+    return word.endswith("ed") and word not in ED_NOUNS
 
 
 START = attrgetter("start")
