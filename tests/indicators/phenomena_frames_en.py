@@ -134,6 +134,15 @@ FRAMES = {
     "The firm weaves baskets in Kent. It turns out 35 a week.": [f("35", "?", "baskets")],
     "Seven in ten of the men are from Cork, and a permit now costs £1,500.": [f("0.7", "1", "men", "share"), f("1500", "GBP", "cost of permit|permit")],
     "It sold 1,100 tonnes of lamb to the army.": [f("1100", "t", "lamb")],
+    # what is paid in, cut from, put at, and what a part goes on
+    "The pub pays £900 a week in rent.": [f("900", "GBP/wk", "rent")],
+    "It cost the council £4m to fix.": [f("4", "GBP", "cost")],
+    "The grant, £4m over three years, is the biggest yet.": [f("4", "GBP", "grant")],
+    "Ministers have cut £4m from the budget.": [f("4", "GBP", "budget", "?", "decrease")],
+    "Its debts, put at £4m, worry him.": [f("4", "GBP", "debts")],
+    "It made £200,000 on a turnover of £4m.": [f("200000", "GBP", "earnings"), f("4", "GBP", "turnover")],
+    "Half his pay goes on rent.": [f("50", "%", "rent", "share")],
+    "Shares fell. Workers cut 40 pence from the pile.": [f("40", "GBP", "pile", "?", "decrease")],
 }  # fmt: skip
 
 NONE = {

@@ -34,6 +34,7 @@ _TAKES = frozenset({"take", "takes", "took", "taken", "taking"})
 _GOALS = frozenset({"goal", "target", "forecast", "objective"})
 _AGAINST = frozenset({"against", "versus"})
 _LOSES = frozenset({"lose", "loses", "lost", "losing"})
+_PUT_AT = frozenset({"put", "estimated", "valued", "set", "priced", "pegged", "reckoned", "assessed"})
 _GOES, _DEALT = frozenset({"went", "go", "goes", "gone", "going"}), ("add", "cut", "shed", "lose", "lost", "slash", "axe", "hire")
 
 
@@ -207,6 +208,8 @@ class Frames(FramesTold):
             held = self.phrases.right(toks, to + 1, high)
             if held[1] > held[0]:
                 return Frame("change", way, held, agent=subject, verb=i, rule="change.to")  # adds $9 to the bill
+        if toks[i].low.startswith(("cut", "slash", "trim", "strip")) and q.kind == "money" and last + 2 < high and toks[last + 1].low in {"from", "off"} and toks[last + 2].kind == "w" and not self._measured(toks, subject, counts=False):
+            return Frame("change", way, self.phrases.right(toks, last + 2, high), agent=subject, verb=i, rule="change.of")  # cut F from the budget
         spent = last + 1 < high and toks[last + 1].low in {"in", "on", "for"} and toks[last + 1 : last + 3][-1].kind in "wV"
         earns = toks[i].low in _EARN and not self._measured(toks, subject, counts=False)
         if q.kind == "money" and not bare and (earns or (spent and not self._measured(toks, subject))):
@@ -358,7 +361,7 @@ class Frames(FramesTold):
             return Frame("level" if way == "flat" else "change", None if way == "flat" else way, self._subject(toks, low, i - 1), verb=i - 1, rule="change.at")
         if (goes := self._going(toks, low, i)) is not None:
             return Frame("level", name=goes, rule="level.held")
-        held = self.phrases.left(toks, low, i)
+        held = self.phrases.left(toks, low, i - 2 if i - 3 >= low and toks[i - 1].low in _PUT_AT and toks[i - 2].low == "," else i)  # Its debts, put at F
         if held[0] - 1 > low and toks[held[0] - 1].low in BE and self._foremost(toks, held) and (leader := self._subject(toks, low, held[0] - 1)) is not None:
             return Frame("level", name=leader, rule="level.at")  # Electronics were the top earner at F
         listed = toks[i - 1].low in TABLES or (toks[i - 1].low in STRETCHES | {"session", "day"} and toks[i - 3].low in RAN)  # ended the year at F

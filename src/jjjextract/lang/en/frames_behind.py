@@ -55,6 +55,8 @@ class FramesBehind(FrameParts):
             return self._done_to(toks, frame, j, high, q) or self._being(toks, frame, j, high, q)
         if q.kind == "cardinal" and t.low in _SIZES and last > 3 and any(x.low in _SIZES for x in toks[max(0, last - 4) : last]):
             return Frame("level", prefix=_SIZES[t.low], rule="level.size")  # 60 feet long and 30 high
+        if self.part(q) and t.kind == "w" and (goes := self._goes_on(toks, j, high)) is not None:
+            return Frame("share", name=self.phrases.right(toks, goes + 2, high), of=(j, goes), rule="share.of")  # Half his pay goes on rent
         if self.part(q) and t.low in _WENT and j + 2 < high and toks[j + 1].low in {"on", "to", "into", "towards"} and frame.rule in {"apposed", "gapped", "level.noun"} and (self._noun_at(toks, j + 2, high) or toks[j + 2].low in self.words.determiners):
             return Frame("share", name=self.phrases.right(toks, j + 2, high), rule="share.being")  # Half went on roads
         if q.kind == "measure" and t.low in _SIZES and frame.rule in {"apposed", "gapped", "level", "level.it", "level.noun"}:
@@ -130,6 +132,15 @@ class FramesBehind(FrameParts):
             return False
         words = self.words
         return toks[k].low not in words.function | words.borders | words.verbs | words.auxiliaries and not toks[k].low.endswith("ed")
+
+    def _goes_on(self, toks: Sequence[Tok], j: int, high: int) -> int | None:
+        """Where "goes on" stands behind what a part is of."""
+        for k in range(j + 1, min(j + 6, high - 2)):
+            if toks[k].low in _WENT and toks[k + 1].low in {"on", "to", "into", "towards"} and toks[k + 2].kind == "w":
+                return k
+            if toks[k].kind != "w" or toks[k].low in self.words.borders:
+                return None
+        return None
 
     def _done_to(self, toks: Sequence[Tok], frame: Frame, j: int, high: int, q: Quantity) -> Frame | None:
         """(Listings rose F.) More than half | are being given away: a part of what was told of, by what is done to it."""

@@ -100,7 +100,8 @@ class FramesFront(FramesBehind):
 
     def _inserted_level(self, toks: Sequence[Tok], low: int, i: int, last: int) -> Range | None:
         """The wage bill, F a year ago, has reached: the noun in front of an insertion with an earlier level."""
-        beside = toks[last + 1 : last + 3]
+        stop = next((k for k in range(last + 1, min(last + 5, len(toks))) if toks[k].low == ","), last + 1) if toks[last + 1 : last + 2] and toks[last + 1].low in {"over", "for"} else last + 1
+        beside = toks[stop : stop + 2]
         if len(beside) == 2 and beside[0].low == "," and beside[1].kind == "V" and not beside[1].low.endswith("ing"):
             named = self.phrases.left(toks, low, i)
             opens = named[1] > named[0] and (named[0] == low or toks[named[0] - 1].kind == "," or toks[named[0] - 1].low in self.words.joints | self.words.determiners)

@@ -104,7 +104,7 @@ class FramesGiven(FramesFront):
         if name is not None and toks[i].low in _HANDS_ON and (to := next((k for k in range(name[0] + 1, name[1]) if toks[k].low == "to"), None)) is not None:
             name = (name[0], to)  # sold F of lamb | to the Gulf
         prefix = self.words.noun_of.get(toks[i].low, "")
-        if prefix == "earnings" and name is not None and toks[last + 1].low == "on" and toks[name[0]].low in {"sales", "revenue", "revenues", "turnover"}:
+        if prefix == "earnings" and name is not None and toks[last + 1].low == "on" and not {"sales", "revenue", "revenues", "turnover"}.isdisjoint([t.low for t in toks[slice(*name)]]):
             name = None  # made F on sales of
         prefix = "" if prefix in HAULS and (name is not None or q.kind != "measure") else prefix
         if q.kind == "measure" and prefix == "sales of" and name is not None:
@@ -123,6 +123,8 @@ class FramesGiven(FramesFront):
             return None
         if j < high and (toks[j].low in self.words.joints or (toks[j].low in NEVER and (j + 1 >= high or toks[j + 1].kind == ","))):
             return None  # wants 7% and the return of
+        if j + 1 < high and toks[j].low == "to" and not toks[j + 1].low.endswith("s") and "cost" in [t.low for t in toks[max(0, last - 4) : last]]:
+            return None  # cost the council F to fix
         if j < high and toks[j].low in {"in", "on", "for", "of", "to", "worth", "towards", "toward"}:
             j += 1
             if j < high and toks[j].low == "of":

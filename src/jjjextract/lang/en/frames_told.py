@@ -115,6 +115,9 @@ class FramesTold(FramesGiven):
             return Frame("level", prefix=self.words.noun_of.get(before.low, ""), agent=self._subject(toks, low, i - 1), rule="level.object")  # the contract pays us F
         if word in {"pays", "paid", "pay"} and (job := self._subject(toks, low, i)) is not None and toks[job[1] - 1].low in _JOBS and not self._timed_pay(q):
             return Frame("level", prefix="pay", agent=job, rule="level.object")  # the job pays F
+        figure = next((k for k in range(i + 1, min(i + 4, len(toks) - 2)) if toks[k].kind == "F"), 0) if word in _PAYS else 0
+        if figure and toks[figure + 1].low == "in" and toks[figure + 2].kind == "w" and toks[figure + 2].low not in self.words.function:
+            return Frame("level", name=self.phrases.right(toks, figure + 2, len(toks)), agent=self._subject(toks, low, i), rule="level.object")  # pays F a week in rent
         if word in _PAYS and q.unit is not None and (self._timed_pay(q) or "/{" in q.unit.code or self._each(toks, i)) and "for" not in [t.low for t in toks[i + 2 : i + 5]]:
             return Frame("level", prefix="pay" if self._timed_pay(q) else "price", agent=self._subject(toks, low, i), rule="level.object")  # pays F an hour, pay F a keg
         if (cost := next((k for k in range(i, max(low, i - 4), -1) if toks[k].low in {"cost", "costs"}), None)) and toks[cost - 1].low == "which" and toks[cost - 2].low == ",":

@@ -83,7 +83,7 @@ class NounPhrases:
         t = toks[k]
         if t.low.endswith("ly") and t.kind == "w" and k > low and k + 1 < len(toks) and toks[k + 1].kind == "S":
             return True  # prices were widely | forecast to
-        if t.low in held.DEALS and k + 1 < len(toks) and toks[k + 1].low == "of" and k > low and toks[k - 1].kind == "w" and toks[k - 1].low not in self.words.auxiliaries:
+        if (k > low and toks[k - 1].low == "'s" and toks[k - 1].kind != "V") or (t.low in held.DEALS and k + 1 < len(toks) and toks[k + 1].low == "of" and k > low and toks[k - 1].kind == "w" and toks[k - 1].low not in self.words.auxiliaries):
             return False  # a takeover offer of
         behind = toks[k + 1] if k > low and k + 1 < len(toks) else None
         if behind is not None and ((t.kind == "V" and t.ref[0].kind == "rank" and behind.low == "at") or (t.low == "last" and (behind.kind == "V" or behind.low.endswith("ed")))):
