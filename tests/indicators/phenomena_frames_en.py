@@ -143,6 +143,12 @@ FRAMES = {
     "It made £200,000 on a turnover of £4m.": [f("200000", "GBP", "earnings"), f("4", "GBP", "turnover")],
     "Half his pay goes on rent.": [f("50", "%", "rent", "share")],
     "Shares fell. Workers cut 40 pence from the pile.": [f("40", "GBP", "pile", "?", "decrease")],
+    # clocks, relative clauses without a pronoun, in place of
+    "I get 40 calls before nine.": [f("40", "{call}", "calls")],
+    "The last quote I had was £640.": [f("640", "GBP", "last quote|quote")],
+    "It's put in an extra £27m.": [f("27", "GBP", "funding")],
+    "Children come before adults: 310,000 were seen last year.": [f("310000", "?", "Children|adults")],
+    "The fee is £40 in place of £33.": [f("40", "GBP", "fee"), f("33", "GBP", "fee")],
 }  # fmt: skip
 
 NONE = {

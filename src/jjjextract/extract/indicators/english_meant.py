@@ -114,6 +114,8 @@ class Meant(Flow):
         verb = self._done(group)
         if behind[:1] in (["a"], ["an"], ["per"]) and behind[-1] in TIME_UNITS and group.figures[0] > 2 and self.toks[group.figures[0] - 1].low == "," and not group.low:
             return self._goods(group, "", 2)  # We make the rings in Kent, 40 a month
+        if behind[:1] and behind[0] in {"were", "are", "have", "had"} and self.toks[group.figures[0] - 1].low == ":":
+            return self._goods(group, "", 0)  # children come first: F were seen
         if not them and (verb is None or self._noun_follows(group)):
             return None
         least = _SAME if self._counts_things() else _POINTED if them else 1

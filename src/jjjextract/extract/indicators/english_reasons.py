@@ -211,7 +211,7 @@ def reason_en(doc: Document, low: str, m: Mention) -> str | None:
         return "denominator"  # the cost of processing one kilogram of tea
     if q.kind == "cardinal" and (low.startswith(" o'clock", m.span.end) or low.startswith(" o’clock", m.span.end) or _TRAIN.search(doc.norm, m.span.start - 4, m.span.end + 6)):
         return "date"  # the 7.52 to Truro
-    if q.kind == "cardinal" and (_PAST_HOUR.match(low, m.span.end) or ((q.value or 0) <= 12 and _OF_DAY.match(low, m.span.end))):
+    if (low.startswith(" past ", m.span.end) and low.startswith(("half", "a quarter", "quarter"), m.span.start)) or (q.kind == "cardinal" and (_PAST_HOUR.match(low, m.span.end) or (low[m.span.start].isalpha() and (q.value or 0) <= 12 and low.endswith((" before ", " until ", " till "), 0, m.span.start) and _AGE_ENDS.match(low, m.span.end)) or ((q.value or 0) <= 12 and _OF_DAY.match(low, m.span.end)))):
         return "date"  # five past one, six in the evening
     if q.kind == "cardinal" and (q.value or 0) <= 12 and low.endswith(" at ", 0, m.span.start) and _MORE_AT.search(low, max(0, m.span.start - 30), m.span.start):
         return "date"  # more at eight

@@ -265,7 +265,7 @@ class FramesBehind(FrameParts):
 
     def _noun_behind(self, toks: Sequence[Tok], frame: Frame, j: int, high: int, q: Quantity) -> Frame:
         """A 2.2% rise in sales, 5.6 percent GRP growth, a 70 percent chance of rain."""
-        if q.kind not in {"percent", "multiple", "money", "fraction", "measure", "cardinal", "count"} or toks[j].kind not in "wRC" or toks[j].low == "worth" or toks[j].low in NEVER:
+        if (toks[j].low == "in" and toks[j + 1 : j + 2] and toks[j + 1].low == "place") or q.kind not in {"percent", "multiple", "money", "fraction", "measure", "cardinal", "count"} or toks[j].kind not in "wRC" or toks[j].low == "worth" or toks[j].low in NEVER:
             return frame
         held = self.phrases.right(toks, j, high)
         head = self._head(toks, held)

@@ -201,7 +201,7 @@ class FramesFront(FramesBehind):
         """True for an amount that is only compared with (compared with the F, against F)."""
         if toks[i].low in {"the", "a", "an"} and i > low:
             i -= 1
-        if toks[i].low == "of" and i > low and toks[i - 1].low == "instead":
+        if toks[i].low == "of" and i > low and (toks[i - 1].low == "instead" or (toks[i - 1].low == "place" and toks[i - 2].low == "in")):
             return True  # instead of F
         if toks[i].low in {"versus", "against", "vs"} or (toks[i].low in {"with", "to"} and i > low and toks[i - 1].low in {"compared", "compares", "compare"}):
             return True

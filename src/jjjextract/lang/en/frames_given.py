@@ -131,6 +131,8 @@ class FramesGiven(FramesFront):
                 j += 1
         if j < high and toks[j].low == "from" and (why := next((k for k in range(j + 1, min(j + 6, high - 1)) if toks[k].low == "for"), None)) is not None and toks[why + 1].kind == "w":
             j = why + 1  # F from the lottery for a roof
+        if j + 1 < high and toks[j].low == "place" and toks[j - 1].low == "in":
+            return None  # F in place of F
         if j < high and toks[j].low in _PLACED:
             return None  # £64 at the auction
         if j < len(toks) and j > last + 1 and toks[j].kind == "F" and toks[j].ref.value.kind == "count" and toks[j].ref.value.unit_at is not None:

@@ -101,7 +101,7 @@ class FramesTold(FramesGiven):
         if word == "for" and low > 2 and i - 1 == low and before.low in _SELLS and toks[low - 2].low == "of":
             held = self.phrases.left(toks, 0, low - 2)
             return Frame("level", name=held, rule="level.given") if held[1] > held[0] else None  # a tray of 16 sells for F
-        if word in {"put up", "puts up", "putting up"}:
+        if word in {"put up", "puts up", "putting up"} or (word == "in" and before.low in {"put", "puts", "pumped", "ploughed", "chipped"}):
             return Frame("level", prefix="funding", agent=self._subject(toks, low, i), rule="level.object")  # Canberra has put up F
         if word == "for" and (bought := self._had_for(toks, low, i)) is not None:
             return Frame("level", name=bought, rule="level.given")

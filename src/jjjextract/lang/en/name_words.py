@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["ADJECTIVES", "APART", "ASIDES", "AWAY", "BESIDE", "COMPASS", "COUNTERS", "DEALS", "DOING", "EATS", "FOLK", "GONE", "IF", "INDEXES", "LEFT", "LYING", "MANNER", "MODALS", "MORE", "NEVER", "NOUN_VERBS", "OBJECTS", "OF_NOUNS", "OWNERS", "PARTICLES", "PEOPLE", "PLACES", "POINTERS", "SAYS", "SO_FAR", "STRETCHES", "THAT_OF", "TIMED", "TIME_UNITS", "TO_SOMEBODY", "UNDER_VERB", "UPPED", "WHO", "WILLING"]
+__all__ = ["ADJECTIVES", "APART", "ASIDES", "AWAY", "BESIDE", "COMPASS", "COUNTERS", "DEALS", "DOING", "EATS", "FOLK", "GONE", "IF", "INDEXES", "LEFT", "LYING", "MANNER", "MODALS", "MORE", "NEVER", "NOUN_VERBS", "OBJECTS", "OF_NOUNS", "OWNERS", "PARTICLES", "PEOPLE", "PLACES", "POINTERS", "SAYS", "SO_FAR", "SPEAKERS", "STRETCHES", "THAT_OF", "TIMED", "TIME_UNITS", "TO_SOMEBODY", "UNDER_VERB", "UPPED", "WHO", "WILLING"]
 
 UNDER_VERB = frozenset({"pay", "work", "trade", "rent", "spend", "travel"})
 """Bare verbs that are nouns at the head of a sentence (Pay growth slowed)."""
@@ -53,6 +53,7 @@ THAT_OF = frozenset({"of", "to", "from", "for", "with", "in", "among", "at", "on
 CUT_AT = frozenset({"that", "which", "who", "whom", "where", "when", "whose", "because", "after", "while"})
 COUNTERS = frozenset({"flood", "wave", "string", "raft", "stream", "handful", "trickle", "host", "rush", "spate", "number", "amount", "total", "volume", "total number", "numbers", "count"})
 POINTERS = frozenset({"there", "here"})
+SPEAKERS = POINTERS | {"i", "we", "they", "he", "she", "you"}
 INDEXES = frozenset({"composite", "component"})
 ADJECTIVES = frozenset("diluted adjusted unadjusted consolidated combined retained registered insured licensed installed weighted deferred secured unsecured mixed chilled canned packaged listed based owned backed funded invested born assembled built branded".split())  # noqa: SIM905
 WHO = frozenset({"police", "officers", "customs", "thieves", "detectives", "inspectors", "workers", "volunteers", "farmers", "growers", "villagers", "residents", "people", "crews", "firefighters", "staff", "customers"})

@@ -301,12 +301,12 @@ class NounPhrases:
         """Without marks, joints, adverbs and articles at the ends."""
         words = self.words
         while start < end and ((toks[start].kind in ",BbSP" and not marks.feast(toks, start)) or toks[start].low in words.joints or toks[start].low in words.adverbs
-                               or toks[start].low in {"with", "in", "into", "against", "by", "as", "of", "at", "for", "on", "under", "towards", "toward"} or (toks[start].low in {"to", "over", "about", "from", "after", "before", "behind"} and start + 1 < end and ((toks[start].low == "to" and start + 2 < end) or toks[start + 1].low in words.determiners or toks[start + 1].kind == "C")) or (toks[start].low == "followed" and start + 1 < end and toks[start + 1].low == "by")):  # fmt: skip
+                               or toks[start].low in {"with", "in", "into", "against", "by", "as", "of", "at", "for", "on", "under", "towards", "toward", "without"} or (toks[start].low in {"to", "over", "about", "from", "after", "before", "behind"} and start + 1 < end and ((toks[start].low == "to" and start + 2 < end) or toks[start + 1].low in words.determiners or toks[start + 1].kind == "C")) or (toks[start].low == "followed" and start + 1 < end and toks[start + 1].low == "by")):  # fmt: skip
             if toks[start].low == "net" or (toks[start].low in {"total", "combined", "overall"} and start + 1 < end):
                 break
             start += 1
         while end > start and not (end - start == 1 and toks[start].low == "net") and (toks[end - 1].kind in ",BbPS" or toks[end - 1].low in {"the", "a", "an", "its", "their", "our", "worth"} or toks[end - 1].low in words.prepositions or toks[end - 1].low in words.adverbs
-                               or toks[end - 1].low in words.joints or toks[end - 1].low in {"'s", "'"} or (toks[end - 1].low in held.POINTERS and end - start > 1)):  # fmt: skip
+                               or toks[end - 1].low in words.joints or toks[end - 1].low in {"'s", "'"} or (toks[end - 1].low in held.SPEAKERS and end - start > 1)):  # fmt: skip
             end -= 1
         return start, end
 
