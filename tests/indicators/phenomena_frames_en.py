@@ -149,6 +149,8 @@ FRAMES = {
     "It's put in an extra £27m.": [f("27", "GBP", "funding")],
     "Children come before adults: 310,000 were seen last year.": [f("310000", "?", "Children|adults")],
     "The fee is £40 in place of £33.": [f("40", "GBP", "fee"), f("33", "GBP", "fee")],
+    "The lines lose 40 percent of what the plant treats.": [f("40", "%", "what the plant treats", "share")],
+    "The farm expects 11,000 quarts off six acres.": [f("11000", "?", "?", status="?"), f("6", "[acr_us]", "?", status="?")],
 }  # fmt: skip
 
 NONE = {

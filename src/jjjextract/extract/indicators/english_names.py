@@ -88,6 +88,8 @@ class Naming:
                 return (self.past[0],) if self.past[0] is not None else ()  # members pay F for a haircut; visitors pay F
             if frame.noun and noun in {"raise", "raises"} and part.kind == "percent":
                 return (Name(noun, None, noun),)  # accepted a raise of F
+            if noun in {"takings", "earnings"} and part.kind in {"percent", "fraction"}:
+                return ()  # frost took a fifth
             if noun == "payment" and part.kind == "percent" and frame.agent is not None and (payer := self.agent(toks, frame.agent)):
                 return payer  # the insurance will pay F
             alone = frame.rule in {"level.object", "level.noun", "level.size", "level.paid", "share.poll"} or (frame.noun and not slots) or (frame.prefix == "cost of" and frame.rule == "level")

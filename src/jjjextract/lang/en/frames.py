@@ -191,7 +191,7 @@ class Frames(FramesTold):
             return Frame("change", way, self._counted(toks, last, high), counted=True, agent=subject, verb=i, rule="change.counted")
         if q.kind == "cardinal" and somebody and not bare and (tail := self._counted(toks, last, high)) is not None:
             return Frame("change", way, tail, counted=True, agent=subject, verb=i, rule="change.counted")
-        if self.part(q) and somebody and last + 2 < high and toks[last + 1].low == "of":
+        if self.part(q) and (somebody or (toks[i].low in _LOSES and not self._measured(toks, subject, counts=False))) and last + 2 < high and toks[last + 1].low == "of":
             held = self.phrases.right(toks, last + 2, high)
             if toks[i].low in {"grow", "grows", "grew"} and toks[last + 2].low in {"it", "them", "that"}:
                 return Frame("share", of=(last + 2, last + 3), agent=subject, verb=i, rule="share.of")

@@ -30,7 +30,7 @@ LEFT = frozenset({"empty", "idle", "vacant", "unused", "derelict", "open", "shut
 """How something stands or lies (stands empty)."""
 LYING = frozenset("ageing aging standing lying sitting waiting living working staying operating hanging sleeping running remaining parked stored".split())  # noqa: SIM905
 """Participles that only lead to where something is (84,000 wheels ageing in a tunnel)."""
-NEVER = frozenset({"abroad", "overseas", "online", "instead", "elsewhere", "nationwide", "locally", "maybe", "perhaps", "ashore", "upfront", "outright", "worldwide", "indoors", "outdoors", "downtown", "upstairs"})
+NEVER = frozenset({"off", "out", "abroad", "overseas", "online", "instead", "elsewhere", "nationwide", "locally", "maybe", "perhaps", "ashore", "upfront", "outright", "worldwide", "indoors", "outdoors", "downtown", "upstairs"})
 """Words that name nothing alone (sold F abroad)."""
 MODALS = frozenset({"may", "can", "will", "could", "would", "must", "should", "might"})
 DOING = frozenset({"holding", "keeping", "maintaining", "paying", "charging", "trimming", "leaving", "facing", "raising", "cutting", "lifting"})
