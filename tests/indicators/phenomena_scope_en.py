@@ -81,6 +81,12 @@ SCOPE = {
     "Taiwan's export orders rose 5% in 2023, and orders from Japan fell 3%.": [up("5", "%", "export orders", at="710000", on="2023"), down("3", "%", "orders from Japan|orders", at="710000", on="2023")],
     "Harbin sold 900 sledges in 2023. Mudanjiang, a city in the province's southeast, sold 120.": [f("900", "?", "sledges", at="230100", on="2023"), f("120", "?", "sledges", at="231000", on="2023")],
     "Ulverton Foods plc: results for the third quarter of 2024\nNet sales were $90 million in the third quarter. At the end of the quarter the company had $40 million in cash.": [f("90", "USD", "Net sales", on=Q3, subject="?"), f("40", "USD", "cash", on="2024-09-30", subject="?")],
+    "Every October the fair draws 9,000 visitors.": [f("9000", "?", "visitors", on=None)],
+    "DERBY, 20 November 2024 - Wednesday's auction raised $9 million.": [f("9", "USD", "?", on="2024-11-20")],
+    "DERBY, 20 November 2024 - At the May auction a bull fetched $9,000.": [f("9000", "USD", "?", on="2024-05")],
+    "The tram line, to open in 2027, will cost $4 million.": [f("4", "USD", "?", on=None, status="?")],
+    "As recently as 2019, the yard employed 3,000 people.": [f("3000", "?", "people", on="2019")],
+    "The fund paid out $40 million in 2023. It has paid out $310 million since it was set up.": [f("40", "USD", "?", on="2023"), f("310", "USD", "?", on=None)],
 }  # fmt: skip
 
 # text -> the numbers in it that are told as numbers at all, and why they are none

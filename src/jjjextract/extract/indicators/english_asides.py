@@ -21,6 +21,7 @@ _SMALL = frozenset({"in", "on", "back", "to", "for", "at", "as", "early", "late"
 _OUTLOOK = frozenset({"guide", "guidance", "outlook", "forecast", "estimate", "projection", "view"})
 _HOPE = frozenset({"target", "range", "see", "sees", "expect", "expects"})
 _NEAR_BY = 4  # tokens
+_DUE = frozenset({"to", "due", "set", "expected", "scheduled", "which"})
 _WHICH = frozenset({"which", "who", "whose"})
 _APPENDED = frozenset({"a", "an", "on", "for", "or"})
 _EXPECTED = frozenset({"forecast", "forecasts", "expectation", "expectations", "consensus", "estimate", "estimates"})
@@ -53,6 +54,8 @@ class Asides(Now):
         done = self.toks[opened + 1].low
         if done in _WHICH and "F" in [t.kind for t in self.toks[opened:k]]:
             return True  # Shares, which have lost F since 2021, were up F
+        if done in _DUE:
+            return True  # the line, to open in 2027, will cost F
         return self.now and (done.endswith("ed") or done.split(" ")[0] in self.words.participles)
 
     def runs_yet(self) -> bool:

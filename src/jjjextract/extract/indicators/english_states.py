@@ -60,12 +60,12 @@ def by_habit(lead: Sequence[Tok], words: FigureWordsEn) -> bool:
         k -= 1
     if k < 1 or lead[k].kind not in "wV":
         return False
-    if lead[k].low in words.habitual and (lead[k - 1].low == "," or (lead[k - 1].low == "and" and (k == 1 or lead[k - 2].kind in "PF"))):
+    if lead[k].low.split(" ")[0] in words.habitual and (lead[k - 1].low == "," or (lead[k - 1].low == "and" and (k == 1 or lead[k - 2].kind in "PF"))):
         return True  # the bridge, completed in 2019, | carries F; built 40 ships last year and | earns F
     at = k - 1
     while at > 0 and (lead[at].low in words.adverbs or lead[at].low in _ALSO):
         at -= 1
-    verb, who = lead[k].low, lead[at]
+    verb, who = lead[k].low.split(" ")[0], lead[at]
     if verb in words.habits:
         return who.low in _WE or (who.kind == "w" and at > 0 and (who.low in _MANY or (who.low.endswith("s") and not who.low.endswith(("ss", "us", "'s")))) and lead[0].kind != "V" and not _auxiliary(lead[:k], words))
     return verb in words.habitual and (who.low in _ONE or who.kind in "CN" or (who.kind == "w" and at > 0 and who.low not in words.function | words.verbs and not who.low.endswith("'s") and _opened(lead[:at])))

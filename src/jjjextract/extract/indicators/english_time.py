@@ -49,6 +49,11 @@ class Times(Asides):
         self.toks, self.told, self.before, self.status, self.now = toks, _NOTHING, _NOTHING, "actual", False
         self.first = self._opening()
 
+    def _since_then(self, last: int, high: int) -> bool:
+        """It has paid out F since it was set up: over a time that has no date."""
+        behind = self.toks[last + 1 : high]
+        return bool(behind) and any(t.low == "since" for t in behind) and not any(t.kind == "P" for t in behind)
+
     def _opening(self) -> Told:
         """In December's ballot …: the time that opens a sentence."""
         k = next((k for k, t in enumerate(self.toks[:3]) if t.kind == "P"), None)
@@ -87,6 +92,8 @@ class Times(Asides):
         if frame.name is None and not frame.earlier and self.before.span is not None and not (present and frame.rule == "apposed.more"):
             return self.before  # stood at F at the end of May, | up F
         self.before = _NOTHING
+        if frame.way == "level" and self._since_then(group.figures[-1], high):
+            return _NOTHING
         if self.status != "actual" and not frame.earlier and self.outlook is not None and self.outlook.line == self.scope.line and self.outlook.statement is self.scope.aside:
             return Told(self.outlook.value if isinstance(self.outlook.value, Period) else None, self.outlook.span, True)
         if frame.earlier or (self.status != "actual" and frame.rule != "apposed.expected") or frame.rule == "level.size":

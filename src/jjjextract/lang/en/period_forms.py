@@ -88,7 +88,7 @@ _AGO = rf"(?P<ago>(?P<agon>{_COUNT}|(?i:a[ ]couple[ ]of|a|an))[ ](?P<agounit>(?i
 _PAST = rf"(?P<past>(?i:(?:the[ ])?(?:past|last)[ ](?:(?P<pastn>{_COUNT})[ ])?(?P<pastunit>years?|months?|weeks?|decade)))(?![A-Za-z])"
 _THOSE = r"(?P<those>(?i:the[ ](?:latest[ ])?(?P<thosen>three|six|nine|twelve|3|6|9|12)[ -]months?(?:[ ]period)?(?![ ](?:to[ ](?:[A-Z0-9]|the[ ]|mid|end|last|this)|(?:ended|ending|through|from|since|until|before|after|ago|earlier|of|that|in|leading|up|prior|following|between|which|it|they|he|she|we)\b))))(?![A-Za-z-])"
 _NOW = r"(?P<now>(?i:at[ ]present|currently|nowadays|right[ ]now|now|to[ ]date|in[ ]recent[ ](?:years|months|weeks)|recent[ ]years|these[ ]days|(?:the[ ])?(?:next|coming)[ ](?:[a-z]+[ ])?(?:years?|months?|weeks?|decade)|(?<=in[ ])the[ ](?:spring|summer|autumn|winter|fall(?![ ](?:in|of)))|(?<=over[ ])the[ ](?:spring|summer|autumn|winter)|(?<=during[ ])the[ ](?:spring|summer|autumn|winter)|(?:(?:early|mid|late)[ -](?:in[ ])?(?:(?:last|this|next)[ ])|mid-?)year|(?:last|this|next)[ ]season(?!['’]s)))(?![A-Za-z-])(?![ ](?:19|20)[0-9])(?![ ]of[ ](?:19|20))"
-_DAY = rf"(?P<day>(?:(?i:as[ ]of)[ ])?(?:(?P<dayword>(?i:today|yesterday|tomorrow|tonight))|(?:(?P<wdat>(?i:last|next|this))[ ])?(?P<wd>{_WEEKDAY})))(?!['’]s)"
+_DAY = rf"(?P<day>(?:(?i:as[ ]of)[ ])?(?:(?P<dayword>(?i:today|yesterday|tomorrow|tonight))(?!['’]s)|(?:(?P<wdat>(?i:last|next|this))[ ])?(?P<wd>{_WEEKDAY})))"
 _PLAN = r"(?P<plan>(?i:the[ ])?(?P<plann>[0-9]{1,2})(?:st|nd|rd|th)[ ](?i:five-year[ ]plan)(?:[ ](?i:period))?(?:[ ][(](?:19|20)[0-9]{2}[-–](?:(?:19|20)[0-9]{2}|[0-9]{2})[)])?)"
 
 _SECOND = r"(?P<ordinal>(?<=in[ ])the[ ](?P<ordinaln>first|second|third|fourth)(?=[.,;)]|$|[ ](?:and|but|after|as)[ ]))"

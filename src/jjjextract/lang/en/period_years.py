@@ -17,7 +17,7 @@ _OF_FIGURE = re.compile(  # its 2025 sales
 )
 _STANDING = re.compile(r" (?:at|with|up|down|on a|on an|strongly|in the (?:red|black))\b")
 _BEFORE_YEAR = re.compile(
-    r"(?:(?i:in|of|since|by|from|to|than|until|till|during|for|and|or|through|before|after|early|late|mid|between|with|against|year|over|end|calendar|throughout|as of|(?:up|down|higher|lower|better|ahead) on)[ -]|[(,] ?|(?<![0-9])[–-] ?|^|[\n“\"])$"
+    r"(?:(?i:in|of|since|by|from|to|than|until|till|during|for|and|or|through|before|after|early|late|mid|between|with|against|year|over|end|calendar|(?:recently|early|late|ago|far back) as|throughout|as of|(?:up|down|higher|lower|better|ahead) on)[ -]|[(,] ?|(?<![0-9])[–-] ?|^|[\n“\"])$"
 )  # fmt: skip
 
 _OF_SEASON = re.compile(r"\b(?:[Ff]inancial|[Ff]iscal|[Tt]ax|[Aa]cademic|[Ss]chool|[Cc]rop|[Mm]arketing|[Ss]eason)(?: year)? $")

@@ -33,6 +33,7 @@ _NEXT = {"last": -1, "this": 0, "next": 1}
 _WEEKDAYS = {d: n for n, d in enumerate(["mon", "tue", "wed", "thu", "fri", "sat", "sun"])}
 _QUARTER = {1: ((1, 1), (3, 31)), 2: ((4, 1), (6, 30)), 3: ((7, 1), (9, 30)), 4: ((10, 1), (12, 31))}
 
+_EVERY = re.compile(r"\b(?i:every|each|(?:a|an|any|most) (?:typical|normal|average|ordinary|usual)) $")
 _LAST_DAY = re.compile(r"([12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th)?(?:,? ((?:19|20)[0-9]{2}))?(?=[ ,.;)]|$)(?! [JFMASOND][a-z]{2})")
 _BETWEEN = re.compile(r"\b[Bb]etween $")
 _ENDED = ("ended ", "closed ", "finished ", "ending ", "closing ", "finishing ")
@@ -180,6 +181,8 @@ def _day(m: re.Match[str]) -> PeriodExpr:
     if m["dayword"]:
         word = m["dayword"].lower()
         return PeriodExpr("day", day_offset={"yesterday": -1, "tomorrow": 1}.get(word, 0))
+    if _EVERY.search(m.string, max(0, m.start() - 14), m.start()):
+        return PeriodExpr("vague")
     at = (m["wdat"] or "").lower()
     offset = {"next": 1, "this": 0, "last": -1}.get(at)
     return PeriodExpr("day", week_offset=offset, weekday=_WEEKDAYS[m["wd"][:3].lower()])
@@ -189,6 +192,8 @@ def _calendar(m: re.Match[str]) -> PeriodExpr | None:
     expr = _dated(m) or _parted(m) or _yearly(m)
     if expr is None:
         return None
+    if expr.granularity in {"month", "quarter"} and expr.year is None and _EVERY.search(m.string, max(0, m.start() - 14), m.start()):
+        return PeriodExpr("vague")  # every October
     if m["since"]:
         return replace(expr, open=True, point=False)
     if m["begin"] and expr.month_offset is None:
@@ -314,7 +319,7 @@ def _one_month(m: re.Match[str]) -> _Stretch | None:
     return "range" if edge else "month", (month, low), (month, high)
 
 
-_IN = re.compile(r"(?i:in|of|to|from|by|until|through|during|for|last|this|since|and|before|after|ended|ending|closed|finished|began|started|opened|entered) $")
+_IN = re.compile(r"(?i:in|of|to|the|from|by|until|through|during|for|last|this|since|and|before|after|ended|ending|closed|finished|began|started|opened|entered) $")
 
 
 def _yearly(m: re.Match[str]) -> PeriodExpr | None:
