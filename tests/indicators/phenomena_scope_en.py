@@ -87,6 +87,11 @@ SCOPE = {
     "The tram line, to open in 2027, will cost $4 million.": [f("4", "USD", "?", on=None, status="?")],
     "As recently as 2019, the yard employed 3,000 people.": [f("3000", "?", "people", on="2019")],
     "The fund paid out $40 million in 2023. It has paid out $310 million since it was set up.": [f("40", "USD", "?", on="2023"), f("310", "USD", "?", on=None)],
+    "Ulverton Foods plc made 900 pies in 2023. The Bremen plant keeps its 260 people.": [f("900", "?", "pies", on="2023", subject="?"), f("260", "?", "people", on=None, subject="?")],
+    "Ulverton Foods plc makes pies.\nOutput of the quarries of Gwynedd has slipped to 8,100 tonnes.": [f("8100", "t", "?", at="GB-GWN", on=None)],
+    "In 2023 the shop mended 900 radios. About six in 10 of the radios that arrive can be saved.": [f("900", "?", "radios", on="2023"), f("?", "?", "?", "?", on=None, bound="?")],
+    "Ulverton Foods plc: results for the third quarter of 2024\nRevenue came in at $63 million, which is 11% better than a year ago.": [f("63", "USD", "Revenue", on=Q3, subject="?"), up("11", "%", "Revenue", on=Q3, subject="?")],
+    "In March 2024 a flat let for $430 a week, which is $265 below the going rate.": [f("430", "?", "?", on="2024-03"), f("265", "?", "?", "?", "?", on="?")],
 }  # fmt: skip
 
 # text -> the numbers in it that are told as numbers at all, and why they are none

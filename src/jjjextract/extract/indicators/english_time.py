@@ -49,6 +49,10 @@ class Times(Asides):
         self.toks, self.told, self.before, self.status, self.now = toks, _NOTHING, _NOTHING, "actual", False
         self.first = self._opening()
 
+    def _of_now(self, last: int) -> bool:
+        """compared with F today: the level of now."""
+        return any(t.kind == "P" and (t.low in {"today", "now"} or t.low == "currently") for t in self.toks[last + 1 : last + 2])
+
     def _since_then(self, last: int, high: int) -> bool:
         """It has paid out F since it was set up: over a time that has no date."""
         behind = self.toks[last + 1 : high]
@@ -77,7 +81,7 @@ class Times(Asides):
                 self.first = own
             if own.span is not None or not frame.earlier:
                 return own
-            return own if self._begun(group.figures[-1]) else self._earlier(own)
+            return own if self._begun(group.figures[-1]) or self._of_now(group.figures[-1]) else self._earlier(own)
         if self.habit and frame.way not in {"change", "compare"} and not self.fronted():
             return _NOTHING  # made 40 ships last year and sells F
         if self.told.span is not None and not (present and self.long_gone()):
@@ -98,6 +102,8 @@ class Times(Asides):
             return Told(self.outlook.value if isinstance(self.outlook.value, Period) else None, self.outlook.span, True)
         if frame.earlier or (self.status != "actual" and frame.rule != "apposed.expected") or frame.rule == "level.size":
             return _NOTHING
+        lead = self.toks[group.begins : group.figures[0]]
+        standing = standing and not (frame.way == "compare" and len(lead) > 1 and lead[0].low == "," and lead[1].low == "which" and any(t.kind in "PB" for t in self.toks[group.figures[-1] + 1 : group.figures[-1] + 6]))  # which is F better than a year ago
         said = near and standing and not present and self.reported(group.figures[0])
         standing = standing or (present and frame.way == "share" and states(self.toks, group.figures[-1], self.words))
         counted = near or (present and self.toks[group.figures[0]].ref.value.kind == "count")  # we have 2,300 people

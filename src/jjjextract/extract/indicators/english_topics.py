@@ -51,6 +51,7 @@ _SAID = re.compile(r" (?:said|says|told|reckons|estimates) ")
 _DATELINE = re.compile(r"[A-Z][A-Z .'-]{2,25}(?:, [A-Z][A-Za-z. ]{1,20})?(?:,? \([A-Za-z ]{2,20}\))?(?:, [A-Z][a-z]{2,8}\.? [0-9]{1,2}(?:, [0-9]{4})?)? ?(?:--|[-–—]) ")
 _GIVES = re.compile(r"\b(?:figures|data|statistics|numbers|report|survey|estimates?|estimated|count(?:s|ed)|reckons|puts?|says?|said|forecasts?|expects|records?|recorded|found|shows?|showed)\b")
 _ITS = re.compile(r"\b(?:its|their) (?:[a-z0-9,.-]+ ){0,2}$")  # its 94 | UK stores
+_SITE = re.compile(r" (?:plant|factory|mill|site|works|warehouse|depot|office|store|branch|yard|refinery|smelter|foundry|brewery|lab|workshop|distillery)\b")
 _WE = frozenset({"we", "our", "us"})
 _NATIONAL = frozenset({"national", "nationally", "nationwide"})
 # I'm Joan Pratt in Leeds; ahead of Spain and Italy
@@ -120,7 +121,7 @@ class Topics:
         if companies and (not places or places[0].span > companies[0].span or self._opened(places[-1].span.end, companies[0].span.start)):
             self.scope.name_company(str(companies[-1].value), companies[-1].span)
             self.apart = True
-        elif places and (self._within_name(places, frame) or self._its(places)):
+        elif places and (self._within_name(places, frame) or self._its(places) or self._own_site(places)):
             self.apart = True
         elif places and not self._held_by(places) and (self._where_it(places[-1].span.end, end) or self._does_there(places[-1].span.end)):
             self.apart = True  # In Canada, where the company runs three plants, sales were
@@ -225,6 +226,8 @@ class Topics:
             return False
         if topic.sentence != self.scope.sentence and not _TRADES.isdisjoint([t.low for t in self.toks[slice(*frame.name)]]):
             return False  # manufacturing in Ohio
+        if topic.sentence != self.scope.sentence and any(self.low.endswith(" of ", 0, p.span.start) for p in places):
+            return False  # output of the quarries of Powys
         start, end = self.toks[frame.name[0]].end, self.toks[frame.name[1] - 1].end
         return all(start <= p.span.start and p.span.end <= end for p in places)
 
@@ -234,6 +237,11 @@ class Topics:
         if topic is None or topic.company is None:
             return False
         return all(_ITS.search(self.low, max(0, p.span.start - 30), p.span.start) for p in places)
+
+    def _own_site(self, places: Sequence[Place]) -> bool:
+        """True for the works of a company that is told of or that speaks (The Bremen plant keeps F)."""
+        told = (self.scope.topic is not None and self.scope.topic.company is not None) or self._own_speech(places[0].span.start)
+        return told and all(_SITE.match(self.low, p.span.end) for p in places)
 
     def _held_by(self, places: Sequence[Place]) -> bool:
         """True where the place only says of which country somebody is (the US investment firm)."""
