@@ -36,7 +36,7 @@ from jjjextract.extract.indicators.goods import MAKERS, Goods, tells_kind
 from jjjextract.extract.indicators.handed import handed, told_at
 from jjjextract.extract.indicators.listed_heads import item_unit, under_aspect
 from jjjextract.extract.indicators.model import Slot, Subject
-from jjjextract.extract.indicators.objects import done_to_what
+from jjjextract.extract.indicators.objects import Scales, done_to_what
 from jjjextract.extract.indicators.observe import ConceptOf, Observer
 from jjjextract.extract.indicators.phrased import phrased
 from jjjextract.extract.indicators.placed import INTO, beside, kept_places, partner_part, places_of, struck, toward
@@ -54,6 +54,7 @@ from jjjextract.extract.indicators.works import works_of
 from jjjextract.extract.quantities import currency_of
 from jjjextract.lang.mask import COMPANY, REGION, masked
 from jjjextract.lang.phrases import Clause, Group, Name
+from jjjextract.lang.zh.classifiers import Classifiers
 from jjjextract.lang.zh.figure_words import FigureText, FigureWords
 from jjjextract.lang.zh.figures import GroupReader, NameSize
 from jjjextract.lang.zh.found import Found
@@ -97,6 +98,7 @@ class _Pass:
     reasons: dict[Span, str] = field(init=False)
     surroundings: Surroundings = field(init=False)
     observer: Observer = field(init=False)
+    scales: Scales = field(init=False)
     goods: Goods = field(init=False)
     firms: bool = False
     firm_near: bool = False  # of the sentence, as the next one is
@@ -113,16 +115,15 @@ class _Pass:
 
     def __post_init__(self) -> None:
         self.words, self.taxonomy, self.wording = self.res.get(FigureWords), self.res.get(Taxonomy.load), self.res.get(Wording.load)
-        self.mask = masked(self.doc)
-        self.firms = bool(self.doc.of("company_mention"))
+        self.mask, self.firms = masked(self.doc), bool(self.doc.of("company_mention"))
         self.name_size = name_sizes(self.res.get(known_names).ends(self.doc.norm))
-        self.text = FigureText(self.words, self.doc.norm, self.mask)
-        self.scope = Scope(self.doc)
+        self.text, self.scope = FigureText(self.words, self.doc.norm, self.mask), Scope(self.doc)
         self.concept_of = concepts(self.taxonomy, self.scope)
         self.reader = GroupReader(self.mask, self.doc.norm, self.text, self.res.get(tagger), self.name_size, known=named(self.taxonomy))
         self.reasons = self.doc.notes.setdefault("reasons", {})
         self.people = sorted(span for m in self.doc.of("person") for span in m.value.mentions)
         self.said = [m.span.start for m in self.doc.of("statement") if m.value.style != "narration"]
+        self.scales = Scales(self.doc, self.doc.norm, self.mask, self.people, self.res.get(tagger), self.res.get(Classifiers), self.words)
         self.surroundings = Surroundings(self.doc, self.scope, self.words, self.wording, self.res.get(StatusPhrases))
         self.goods = Goods(self.doc, self.mask, self.scope, self.res.get(tagger), self.wording)
         self.observer = Observer(self.doc, self.words, self.wording, self.reasons, self.concept_of, self.res.get(tagger))
@@ -189,7 +190,7 @@ class _Pass:
             before = afterwards(group, found, self.mask, self.doc.sentences[clause.sentence].span.end, self.reader) if len(group.figures) > 1 else found
             if at == 0 and before.lead.spread:
                 self._line_up(all_groups, before)
-            done_to_what(before, group, self.scope.slots, self.doc, self.mask, self.people, self.silent, self.res)
+            done_to_what(before, group, self.scope.slots, self.silent, self.scales)
             self._group(group, before)
         if owner:
             self.scope.name_company(owner.span, str(owner.value))

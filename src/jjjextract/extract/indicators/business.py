@@ -103,7 +103,7 @@ def whole(mask: str, clause: Span) -> bool:
 def _is_side(item: str, tag: Tagger) -> bool:
     """True for 冷饮板块 and 支付业务; no verb with its object (剥离水泥业务), no 这一业务."""
     parts = [(word, flag) for word, flag in tag(item.strip("“”"))]
-    word, flag = parts[0]
+    word, flag = parts[0] if parts else ("", "")
     if len(parts) < 2 or word in _LOOSE:
         return bool(word in _LOOSE and len(parts) > 1)
     return not _DEALT.match(word) and flag[:1] not in _NO_FIRST and not any(f[:1] in "upc" for _, f in parts)

@@ -82,13 +82,18 @@ def gone_on_with(found: Found, group: Group, slots: Sequence[Slot], norm: str) -
     """Take a name away that only goes on with the figures before, the `slots`, and let a share go on as one."""
     done = bool(found.scan.companies) and bool(found.names) and found.names[0].norm in _DONE_BY  # 甲销量A;乙|交付B
     done = done or (bool(found.names) and found.names[0].norm in _ABROAD)  # 国内A,|出口B
-    if found.weak and not done and (unit := unit_of(group.figures[0])) and any(s.unit == unit and not (s.name and s.name.norm in ENDED) for s in slots[-8:]):
-        found.names = ()
+    if found.weak and not done and (unit := unit_of(group.figures[0])) and (told := next((s for s in reversed(slots[-8:]) if s.unit == unit and not (s.name and s.name.norm in ENDED)), None)):
+        found.names = (told.name,) if told is not slots[-1] and told.name is not None and _ended(slots[-1]) else ()  # 门店312家,关了17家,又开了|22家
     if found.names and found.names[0].norm in AIMS and (found.lead.level or found.names[0].norm != "预算") and not found.behind and slots[-1].kind == found.dimension:
         found.names = ()  # 目前占营收2%,明年目标冲到一成
     if not (found.names and len(found.names[0].norm) > 1):
         found.names = quoted_on(norm, group, found, slots)
         _share_on(found, group, slots, norm)
+
+
+def _ended(slot: Slot) -> bool:
+    """True for the count of what is no more."""
+    return slot.name is not None and slot.name.norm in ENDED
 
 
 def _share_on(found: Found, group: Group, slots: Sequence[Slot], norm: str) -> None:

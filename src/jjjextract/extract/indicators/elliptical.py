@@ -43,7 +43,7 @@ def standing_for(found: Found, group: Group, slots: Sequence[Slot], norm: str) -
     if unit is None or unit.code in _OF_PEOPLE or not _STANDS.fullmatch(norm, *group.lead):
         return
     last = next((s for s in reversed(slots[-3:]) if s.unit == unit.code), None)
-    if last is not None and last.name is not None:
+    if last is not None and last.name is not None and not (last.name.span and norm[last.name.span.end : last.name.span.end + 1] == "的"):
         found.names, found.lead.have = (last.name,), None
         if found.reading.measure == "share" and last.measure == "level":
             found.reading, found.lead.share = Reading("level", None, "level"), False

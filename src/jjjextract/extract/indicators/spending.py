@@ -112,7 +112,7 @@ def _bare(name: Name | None, page: Page) -> bool:
     text = name.span.of(page.norm) if name.span is not None else name.norm
     if len(text) == 1 and text != name.norm:
         return False  # 补 as 补助
-    return _TOLD.fullmatch(text) is not None or agent(name.norm) or _WHO.fullmatch(name.norm) is not None or page.tag(name.norm)[0][1] in {"nr", "r"}
+    return _TOLD.fullmatch(text) is not None or agent(name.norm) or _WHO.fullmatch(name.norm) is not None or (page.tag(name.norm) or (("", ""),))[0][1] in {"nr", "r"}
 
 
 def _fund(slots: Sequence[Slot]) -> Name | None:

@@ -7,6 +7,7 @@ from jjjextract.resources import Resources
 __all__ = ["Classifiers"]
 
 _LIKE = {"株": "棵", "幢": "栋", "起": "宗", "位": "名", "人": "名", "粒": "颗", "枝": "支", "隻": "只", "册": "本", "班次": "班", "千克": "公斤", "市斤": "斤", "km": "公里", "t": "吨", "kg": "公斤", "m": "米"}
+_ANY = frozenset("吨斤亩米箱袋盒包瓶桶杯碗份笔单场批件只条套支") | {"公斤", "公里"}  # they count much that the table does not have
 
 
 class Classifiers:
@@ -30,7 +31,7 @@ class Classifiers:
             return None
         for size in range(min(self._longest, len(noun)), 0, -1):
             if found := self._of.get(noun[-size:]):
-                return word in found
+                return True if word in found else None if word in _ANY or found <= _ANY else False
         return None
 
     def counts_all(self, code: str) -> bool:

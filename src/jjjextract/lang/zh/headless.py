@@ -21,7 +21,7 @@ PARTED = frozenset({"count", "percent", "fraction"})
 THAT = "的"
 _OPENING = rf"(?:(?:调查|结果|研究|统计|抽查|检查)?(?:发现|显示)(?:了|,)?|(?:过去|最近|近)[一二三四五六七八九十\d]{{1,3}}个?[年月周天]|其中|当中|而且?|但是?|不过|另外?|还有|也有|此外|同时|,|:|[“”「」『』\"]|[到至在于]?{PERIOD}(?:底|末|初|间)?|截[至止]到?{PERIOD}(?:底|末|初)?|{REGION}|(?:在|从)?[\u4e00-\u9fff]{{1,8}}(?:当中|之中|(?<![其集家])[里中]),?)"
 _JOINS = "(?:[则也都就却约共只仅还已更竟近逾超多占有达为是剩]|大约|大概|总共|一共|一口气|已经|占了|占到|达到|高达|多达|超过|不到|不足|只有|仅有|至少|将近|接近|几乎|差不多)"
-_THOSE = re.compile(rf"{_OPENING}{{0,4}}(?P<what>[^,;:。的]{{2,24}})的(?P<join>{_JOINS}{{0,4}})")
+_THOSE = re.compile(rf"(?:里头|里面)?{_OPENING}{{0,4}}(?P<what>[^,;:。的]{{2,24}})的(?P<join>才?{_JOINS}{{0,4}})")
 _SIZED = re.compile(rf"[\u4e00-\u9fff]{{0,6}}?(?:未满|不满|不到|超过)?{FIGURE}(?:及?以[上下内]|未满|不到|出头)?")
 _RATED = re.compile(r"(?:率|息|增?幅|比例|占比|比重|价格?|成数|成长|增长)[最较更]?[高低大小快慢]?$|最[\u4e00-\u9fff]{1,2}$")
 _ENDS = re.compile(r"(?:不|没有?|未|无|非)[\u4e00-\u9fff]{1,4}$|(?<=[\u4e00-\u9fff])[好坏差多少高低大小长短]$|^[来出]自")
@@ -48,7 +48,11 @@ def those_that(mask: str, norm: str, group: Group, lead: Lead, dimension: str, *
     if what in _MORE or _AGAINST.match(what) or mask[span.end - 1] in _MENTIONED or _RATED.search(what) or measures(what) or not _tells(what, mask[slice(*span)], tag):
         return ()
     lead.change, lead.change_word, lead.share = None, "", dimension in _PARTS
-    return (Name(what, span),)
+    span = Span(span.start + (m.end() if (m := _FOUND.match(what)) else 0), span.end)
+    return (Name(span.of(norm), span),)
+
+
+_FOUND = re.compile(r"(?:判定|认定|鉴定|评定|列|划)为?(?=高|低|危|重|优|不|[\u4e00-\u9fff]{3})|[做办领跑查打补拿交签改考]完(?=[\u4e00-\u9fff]{2})")  # 判定|高风险, 做完|健检
 
 
 _BEFALLEN = re.compile(r"(?:过度|违规|违法|非法|酒后|无照|逾期|恶意|重复|被迫|自愿|提前|临时|未按时|未依规定?|未)[\u4e00-\u9fff]{2,4}(?=[,;。、!?]|$)")

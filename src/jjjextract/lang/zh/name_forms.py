@@ -38,7 +38,7 @@ _PIECES = frozenset("台个座条辆艘家栋项批种类款位名趟片块处�
 
 def shown(norm: str, name: Name, common: Container[str]) -> Name:
     """这|台车, 那辆|车, 一批|货: without the measure word that stands between; 这|家电公司 is none."""
-    if name.span is None:
+    if name.span is None or not name.norm:
         return name
     if name.norm[:2] == "一批" and len(name.norm) > 2:
         return Name(name.norm[2:], Span(name.span.start + 2, name.span.end), name.head)
