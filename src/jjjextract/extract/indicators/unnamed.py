@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from jjjextract.document import Document
-from jjjextract.lang.phrases import Name
+from jjjextract.lang.phrases import Name, matched
 from jjjextract.lang.zh.found import Found
 from jjjextract.lang.zh.name_ends import agent
 from jjjextract.lang.zh.noun import Tagger
@@ -22,14 +22,18 @@ __all__ = ["FORMS", "last_name"]
 
 _REACH = 24  # characters in front in which a verb or a noun may stand
 _BREAK = re.compile(r"[,;。:!?、\s()「」『』“”\"\ue000-\uf8ff]")
-_SURE = frozenset({"money", "percent", "mass", "area", "volume", "energy", "power"})
+_SURE = frozenset({"rank", "ratio", "money", "percent", "mass", "area", "volume", "energy", "power"})
 _MANY, _MONEY = 10, "money"
 _DEEDS = frozenset({"{次}", "{下}", "{步}", "{眼}", "{句}", "{声}", "{口}", "{个}", "{回}", "{遍}", "{点}", "{字}", "{页}", "{级}", "{度}"})  # how often, or how far, somebody did
 _MODAL = "想肯能会要可敢愿得须应该就也都才只还再又已便仅共"
 _PAST = ("了", "着", "过", "得")
 FORMS = ("起来", "进去", "出来", "出去", "下来", "下去", "回来", "上来")
 _SLIGHT = frozenset("大约近超逾满足每各平均概共总约将光单有是为在的年月日天个这那一多少")
-_PEOPLE = frozenset({"{人}", "{名}", "{位}", "{人次}"})
+_ENDS = frozenset({",", ";", "。", "、", "!", "?", "", "\n", ")", "”", "」"})
+_RANKED = re.compile(
+    r"(?:^|(?<=[,;。:!?\s「“]))(?P<n>[\u4e00-\u9fff]{2,8}?)(?:在|已|也|更|则|均|都|就|继续|首次)*"
+    r"(?:位[居列]|名列|稳居|跃居|高居|居|列|排名?|进入?|跻身|重返|全[国省市县区球行]|世界|国内|省内|行业|亚洲)[^,;。:!?\n]{0,12}$"
+)
 _NO_FIGURE = re.compile(r"[一两]?分钱|一(?:块|元|毛)钱?|一半$")
 _OF_THINGS = frozenset({"mass", "volume", "count"})
 _SPENDS = frozenset("砸投花搭掏拿贴垫")
@@ -49,6 +53,9 @@ def last_name(doc: Document, q: Quantity, found: Found, tag: Tagger) -> Name | N
     if not _measures(norm, q, found):
         return None
     low = max(0, q.span.start - _REACH)
+    if found.dimension == "rank":
+        ranked = _RANKED.search(norm, low, q.span.start) if norm[q.span.end : q.span.end + 1] in _ENDS else None
+        return matched(ranked, "n") if ranked and not agent(ranked["n"]) and ranked["n"][-1] not in "们是" else None
     start = max((m.end() for m in _BREAK.finditer(norm, low, q.span.start)), default=low)
     if found.dimension == "percent" and found.lead.change and doc.within("company_mention", Span(start, q.span.start)):
         return Name("股价", None)  # 拖累某公司|泻11.4%
@@ -91,7 +98,7 @@ def _measures(norm: str, q: Quantity, found: Found) -> bool:
     """True for what is a statistic wherever it stands."""
     kind = found.dimension.partition("/")[0]
     if kind in _SURE:
-        return not _NO_FIGURE.match(norm, *q.span)
+        return found.lead.change is not None or not _NO_FIGURE.match(norm, *q.span)
     code = q.unit.code if q.unit is not None else ""
     if kind == "length":
         return not _WHERE.search(norm, max(0, q.span.start - 8), q.span.start)

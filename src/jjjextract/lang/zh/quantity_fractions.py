@@ -21,15 +21,15 @@ __all__ = ["RANGE", "RANGE_HEAD", "SPECIAL", "SPECIAL_HEAD", "SPECIAL_WORDS", "F
 ONE = Decimal(1)
 NONE: frozenset[str] = frozenset()
 RANGE = re.compile(r"\s?(?:至|到|—{1,2}|-{1,2}|~|～|〜|–|−|－|或)\s?")
-_RANK = re.compile(r"(?:居|列|排名|位次|名列|位列|排|(?:跃|攀|上|提)?升[至到]|[跌滑]落?[至到]|重回|稳坐)[^,;。\n]{0,6}(?:第[\d一二三四五六七八九十]{1,3}[位名]?[、和与及][^,;。\n第]{1,6})?$")  # 居全国第六、中部|第二
+_RANK = re.compile(r"(?:居|列|排名|位次|名列|位列|排|(?:跃|攀|上|提)?升[至到]|[跌滑]落?[至到]|重回|稳坐|进入|跻身|挤进|冲进)[^,;。\n]{0,8}(?:第[\d一二三四五六七八九十]{1,3}[位名]?[、和与及][^,;。\n第]{1,6})?$")  # 居全国第六、中部|第二
 # words that are a value; they are tried in front of the numerals they hold
 RANGE_HEAD = frozenset(" \n\u3000至到—-~～〜–−－或±+")
-SPECIAL_HEAD = "一过逾近大多半百翻减前对"
+SPECIAL_HEAD = "一过逾近大多半百翻减前对首榜"
 SPECIAL = (
-    r"(?<=百)分百|(?<=对)折(?![叠痕页])|(?<=逾)半(?![数天日年月小个])|(?<=一)[大多]半(?![天日年月路夜个小成岛径导])|(?<=[一过近大多])半(?![天日年月路夜个小成岛径导])|(?<=半)数|(?<=翻)[倍番]|(?<=减)半(?![成厘个])"
+    r"(?<=首)位(?=[,，;；。、!！?？)\n]|$)|(?<=榜)首(?=[,，;；。、!！?？)\n]|$)|(?<=百)分百|(?<=对)折(?![叠痕页])|(?<=逾)半(?![数天日年月小个])|(?<=一)[大多]半(?![天日年月路夜个小成岛径导])|(?<=[一过近大多])半(?![天日年月路夜个小成岛径导])|(?<=半)数|(?<=翻)[倍番]|(?<=减)半(?![成厘个])"
     r"|(?<=[国省市球区界县洲名业]前)(?:[三五十]|[1-9][0-9]?)(?![0-9季位名大年个月天届次期者])"
     r"|(?:(?<=[国省市球区界县洲名业]前)|(?<=[国省市球区界县洲业]的前))(?:[两三四五十]|[1-9])[位名](?=[,，;；。、!！?？\n]|$)"
-    r"|(?<=[进入身]前)(?:[三五十]|[1-9]0?)(?=[,，;；。、!！?？\n]|$)"  # 跻身前十
+    r"|(?<=[进入身排列]前)(?:[三五十]|[1-9]0?)(?=[,，;；。、!！?？\n]|$)"  # 跻身前十
 )
 _VALUES = {
     "百分百": ("percent", "100", "%", "exact"),
@@ -39,7 +39,10 @@ _VALUES = {
     "大半": ("percent", "50", "%", "over"), "多半": ("percent", "50", "%", "over"), "半数": ("percent", "50", "%", "exact"),
     "翻倍": ("multiple", "2", "1", "exact"), "翻番": ("multiple", "2", "1", "exact"), "减半": ("multiple", "0.5", "1", "exact"),
 }  # fmt: skip
-SPECIAL_WORDS = frozenset(_VALUES)
+_TOPS = frozenset({"首位", "榜首"})
+_TOP_OF = re.compile(r"(?:居|列|(?<!安)排|占据?|跃升?|升至|升到|高居|雄踞|蝉联|夺得|登上|重回|摘得|坐稳|稳坐)[^,;。:\n]{0,10}$")
+SPECIAL_WORDS = frozenset(_VALUES) | _TOPS
+_FIELD, _STOPS = re.compile(r"(?:全[国省市县区球行网港台]|世界|国内|省内|业内|行业|亚洲)$"), frozenset({",", ";", "。", "、", "!", "?", "", "\n"})  # 产量全国|第三
 _RATIO = Unit("", "1", "ratio", ONE)
 _SHARE_UNITS = frozenset({"volume", "mass", "length", "area", "money", "points"})
 _UNDER = re.compile(r"/([0-9]{1,3})(?![0-9/年月日.])")
@@ -60,6 +63,9 @@ class Fractions:
         if text[0] == "前":
             n = parse(text[1:].rstrip("位名"))
             return _ordered("rank", n.low if n else None, None, Span(*m.span()), Span(m.start() + 1, m.end()), "top")
+        if text in _TOPS:
+            led = _TOP_OF.search(norm, max(0, m.start() - 14), m.start())
+            return _ordered("rank", ONE, None, Span(*m.span()), Span(*m.span()), "top") if led else None
         if text not in _VALUES:
             return None
         kind, value, code, bound = _VALUES[text]
@@ -204,6 +210,7 @@ class Fractions:
         start = norm.rfind("第", 0, at)
         word = norm[end : end + 1]
         rank = word in ("位", "名") or bool(_RANK.search(norm, max(0, start - 22), start))
+        rank = rank or (norm[end : end + 1] in _STOPS and _FIELD.search(norm, max(0, start - 3), start) is not None)
         number, value = Span(at, end), shift(num.low, num.exponent)
         if rank and word in ("位", "名"):
             return _ordered("rank", value, Unit(word, "{" + word + "}", "rank", ONE), Span(start, end + 1), number)

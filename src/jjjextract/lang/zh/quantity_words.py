@@ -143,7 +143,7 @@ def refused_before(text: str, start: int) -> bool:
     return bool(_CODE_WORD.search(text, max(0, start - 8), start))
 
 
-_CLIMBED = re.compile(r"[冲站攻爬升涨飙登跌降看摸][上下]一[百千万亿兆]")  # 冲上|一百六十万 is no 上一
+_CLIMBED = re.compile(r"[冲站攻爬升涨飙登跌降看摸][上下]一[百千万亿兆]|[\u4e00-\u9fff]下一半")  # 冲上|一百六十万 is no 上一, and 省下|一半 no 下一
 
 
 _SIGNS = {"¥": "CNY", "￥": "CNY", "$": "USD", "€": "EUR", "£": "GBP", "₩": "KRW", "₹": "INR", "₽": "RUB", "฿": "THB"}
