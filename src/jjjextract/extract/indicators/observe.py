@@ -59,7 +59,8 @@ _ASIDE = frozenset({"高出", "多出", "低出", "少出", "高", "低"})
 _TIMELY = re.compile(r"高峰|巅峰|顶峰|谷底|低谷|鼎盛|尖峰|疫情|老(?![校城街店馆楼区师牌字设工品机线产办方技系模厂炉车款型])|[届期旧初始往季月时昨夜今]|(?<![岸船车路街网线地山海坡楼手市])上(?![门海岸铺游等])|前(?![台端沿厅院门排锋])|次(?!品)|轮(?![胎船椅])|年(?![轻糕猪])|日(?![本料系用晒化])|天(?![津然猫])|早(?![餐点稻])|晚(?![稻餐会])|[春夏秋冬](?![茶笋稻粮瓜枣小])|本(?![地市省县村土国科人])|以往|之|当|开|去|原|预|计划|现在|目前|眼下|如今")
 _BY_NOW = re.compile(r"现在|目前|眼下|如今|当前")  # 比现在高6个百分点
 _FIELD_ON = re.compile(r"(第[\d一二三四五六七八九十]{1,3}[位名]?)[、和与及][\u4e00-\u9fff]{1,6}$")
-_RANKED = re.compile(r"(?:进入|(?<![跑游])进|跻身|挤进|冲进|挺进|闯进|迈进|重返|保住|稳居|位[居列]|名列|居|(?<![系排队])列|(?<!安)(?<!编)排|排名|位次)[^,;。:!?\n]{0,12}$|(?:全[国省市县区球行网港台]|世界|国内|省内|业内|行业|亚洲)$")
+_RANKED = re.compile(r"(?:进入|(?<![跑游])进|跻身|挤进|冲进|挺进|闯进|迈进|重返|保住|稳居|位[居列]|名列|居|(?<![系排队])列|(?<!安)(?<!编)排|排名|位次)[^,;。:!?\n]{0,12}$")
+_FIELDS = ("全国", "全省", "全市", "全县", "全区", "全球", "全行业", "全网", "全港", "全台", "世界", "国内", "省内", "业内", "行业", "亚洲")
 _RANK_ENDS = frozenset({",", ";", "。", "、", "!", "?", "", "\n", ")", "”", "」"})
 _PURE = Unit("", "1", "ratio", Decimal(1))
 _PER_ONE = re.compile(r"一[个只碗份杯斤串盒瓶包袋件张趟次晚天桌套](?:就|才|也|都|只|已经?|现在|要|得)*(?:要|卖到?|收|涨到了?|降到了?|涨至|降至|跌到|花)$")
@@ -189,9 +190,14 @@ class Observer:
             return "bare_number"
         return None
 
+    def _in_field(self, q: Quantity) -> bool:
+        """进入全国|前十, 产量全国|第三."""
+        norm, at = self.doc.norm, q.span.start
+        return _RANKED.search(norm, max(0, at - 16), at) is not None or (norm[at] == "第" and norm.endswith(_FIELDS, 0, at))
+
     def _rank_on(self, q: Quantity) -> bool:
         """居全国第6位、中部第2位: the same thing's rank in another field."""
-        if _RANKED.search(self.doc.norm, max(0, q.span.start - 16), q.span.start) and self.doc.norm[q.span.end : q.span.end + 1] in _RANK_ENDS:
+        if self._in_field(q) and self.doc.norm[q.span.end : q.span.end + 1] in _RANK_ENDS:
             return True  # 进入全国|前十, 产量全国|第三
         m = _FIELD_ON.search(self.doc.norm, max(0, q.span.start - 16), q.span.start)
         return m is not None and any(b.value.kind == "rank" and b.span.end == m.end(1) and b.span not in self.reasons for b in self.doc.within("quantity", (m.start(), m.end(1))))
