@@ -112,7 +112,7 @@ _BY_UNIT = {  # unit, or kind where there is none -> what stands behind a number
     "fraction": (re.compile(r"决赛|以上(?:的)?(?:赞成|同意|多数|表决权|票数)"), "name"),
     "percent": (re.compile(r"以上(?:的)?(?:赞成|同意|多数票|表决权|票数)"), "threshold"),
 }
-_ALOFT = re.compile(r"(?:(?<![运间差轴行株车焦射桩排])[离距](?:地|水|海)?面?|距离[地水海]面)(?:约|近|有)?$")  # 离地|400米的高空
+_ALOFT = re.compile(r"(?:(?<![运间差轴行株车焦射桩排距])[离距](?:地|水|海)?面?|距离[地水海]面)(?:约|近|有)?$")  # 离地|400米的高空
 _ONE_FOR_ONE = re.compile(r"[\u4e00-\u9fff]一([\u4e00-\u9fff])[,]?[\u4e00-\u9fff]一\1(?![\u4e00-\u9fff])")  # 收一斤亏一斤
 _BELOW = re.compile(r"(?:地下|井下|水下|海底)(?:约|近)?$")
 _DOWN_THERE = re.compile(r"(?:多|余)?深?(?:的|处|,)")  # 地下|400米深的采煤区

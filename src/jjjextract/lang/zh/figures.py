@@ -192,7 +192,7 @@ class GroupReader(Text):
             return (Name(yearly["own"], left[-1].span),), noun, False  # 用于扩建|年产2万吨
         if noun and left and dimension in _COUNTING and self._words.words.measures(left[0].norm) and not self._size(*noun) and not (lead.have and left[0].span and left[0].span.end == lead.have.end):
             noun = None  # 指数以3200点|作收
-        loose = not (lead.level or lead.to or lead.change or lead.noun)
+        loose = not (lead.level or lead.to or lead.change or lead.noun) or self._gained(left, lead, dimension)
         if noun and ((made := loose and bool(left) and dimension in _LAID and left[0].norm in _MAKING) or dimension in _COUNTING or (dimension == "power" and (lead.have or lead.status))) and (made or not left or lead.have is not None or loose or is_ground(noun.of(self._norm), left[0].norm)):
             return (self._counted(noun, lead),), None, True
         if noun and left and self._norm[group.figures[0].span.start - 1] == "了" and not (lead.change or lead.to or self._words.words.measures(left[0].norm)):

@@ -49,6 +49,9 @@ _ON_SHORE, _SHORE = re.compile(rf"[\u4e00-\u9fff]{{1,6}}(?:之滨|之畔|之巅|
 _SINGLE = frozenset((COMPANY[0], SOURCE[0], BRACKET[0]))
 _FACILITY = re.compile(r"港(?=(?:货物|货柜|装卸|旅运|集装箱|外贸|旅客|铁矿石|完成|口岸))|(?:国际)?机场的(?=[\u4e00-\u9fff]{3})|境内(?![外上])(?=[\u4e00-\u9fff]{2})|(?:地区|区域|辖区)(?!生产总值|经济|发展|协调|创新|竞争力)(?=[\u4e00-\u9fff]{2})")
 _PROVINCE = re.compile(r"级(?=[\u4e00-\u9fff]{2})|(?![各全本该我一两])[\u4e00-\u9fff]{2,4}?(?:(?<!政)府|[州省邦郡])(?=[\u4e00-\u9fff]{2})")  # 泰国|罗勇府|投资
+_AT_HOME = re.compile(r"(?:市场|订单|收入|营收|营业额|业务|客户|销售|门店|分店|游客|旅客|住客|航线|航班|航点|线路|人次|旅游|生意|业绩|利润|工厂|产能|员工)")
+_HERE = frozenset({"国内", "本地"})
+_LOCAL = re.compile(r"(?!人口$)[\u4e00-\u9fff]{0,4}?(?:[者员兵生商户工童劳客民]|人员|工人|老人|[男女]性|青年|家庭|企业|品牌|劳动力|就业|游客|旅客|车主|蔬菜|猪肉|海鲜|牛奶|产品|货|市场|需求|消费|订单|生意|车|船|媒体|院校|高校|大学|学校|餐厅|食肆|农场|猪场|渔业|农业)(?=[占有达是为只就约共已则也都仅由从超不近]|$)")
 _QUARTER = re.compile(r"[东西南北][区部]?(?=[则却也亦均占为达高低跌升由从的]|$)")
 _WORKS = re.compile(r"新?(?:[\u4e00-\u9fff]{2,4}工厂|工?厂|分公司|子公司|分行|分店|门店|业务(?=[占收营]|$)|(?<![全各本我])市场(?=[则却也亦均占收营升跌增减]|同店|录得|贡献|的?销售|$)|车间|办事处|研发中心|生产基地)的?")
 _FIELD = re.compile(r"(?:各?省份?|城市|地区)?的?(?:首位|榜首|前列|之首|第[一二三四五六七八九十\d]{1,2}[位名]?)(?=[,，]|$)")
@@ -69,6 +72,9 @@ _TAILS = frozenset("度业者器场户员商站厂额率量费班机品线网店
 _RUNS = frozenset({"暑期", "暑假", "寒假"})
 _BUILDING_ON = ("改扩建", "改建", "扩建", "、", "和", "或")
 _OF_NAMES = frozenset({"基本", "直接", "名义", "经常"})  # adverbs that also open names
+_KINDS = frozenset({"单日", "单月", "全日", "平日", "短期", "实际", "剩余", "基本", "最高", "最低", "最长", "最短", "最快", "最慢", "最少", "本地"})  # 最短|距离: of a name where nothing but a noun is behind
+_KIND_OF, _PAID = 7, frozenset("票费价款金车房户者员")
+_DAILY = ("成交", "收市", "收报", "沽空", "净流", "成交额", "成交量")  # 全日|成交: of the day
 _EDGE = " \t\u3000“”‘’\"'「」『』【】、·-,:;|｜丨│" + MARKS
 _NEWS = re.compile(r"\s*(?:(?:快讯|即时|最新|独家|头条|突发|更新|速报|专题|影音?|图|[\u4e00-\u9fff]{2,6} ?(?=[|｜丨│]))[/|｜丨│]|#[^#\n]{1,16}#|《[\u4e00-\u9fff]{1,8}(?:报|时报|日报|晚报|周刊|新闻)》讯?)(?=.)")  # 数据丨出口; #外贸# 出口; 《某某日报》出口
 _TAG = re.compile(r"\s*(?:【[\u4e00-\u9fff ]{1,16}】|\[[\u4e00-\u9fff ]{1,16}\])(?=.)")  # 【本报讯】|出口
@@ -213,6 +219,9 @@ def _region(found: Scan, mask: str, norm: str, end: int) -> bool:
     if mask[m.end() : m.end() + 1] in "至到往" and _ROUTE.match(mask, at, end):
         found.relation = True
         return False
+    if norm[at : at + 2] in _HERE and (_AT_HOME if norm[at] == "国" else _LOCAL).match(norm, at + 2, end):
+        found.relation = True  # 国内|订单: what is not abroad
+        return False
     if found.regions and (field := _FIELD.match(mask, m.end(), end)):
         found.start = field.end()  # 四川保持|西部地区首位: where it ranks, and no place of the figure
         return True
@@ -271,6 +280,8 @@ def _opening(
             return False  # 新建|改扩建
         if word in _OF_NAMES and size < end - at and not _opens(known, norm[at + size : at + size + 1]):
             continue  # 基本|金属, 直接|投资
+        if word in _KINDS and _is_noun(known, norm[at + size : end]):
+            return False
         if norm.startswith("现金流", at + size):
             return False  # 经营|现金流净额
         if end - at - size <= 3 and (norm.endswith(_PROGRESS, at + size, end) or (word in _OF_DOING and words.words.measures(norm[at + size : end]))):
@@ -306,6 +317,11 @@ def _opening(
         found.start = at + size - (inside if inside < size else 0)  # 拟|投资
         return True
     return False
+
+
+def _is_noun(known: FigureWords, rest: str) -> bool:
+    """True for 成本, 客流量, 票 behind a word that is an adverb in front of anything else."""
+    return 0 < len(rest) <= _KIND_OF and not rest.startswith(_DAILY) and (rest[-1] in _PAID or any(rest[k:] in known.heads for k in range(len(rest))))
 
 
 def done_to(norm: str, at: int, end: int) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Container, Sequence
 from jjjextract.lang.mask import FIGURE, REGION
 from jjjextract.lang.phrases import Group
 from jjjextract.lang.zh.lead import Lead
+from jjjextract.lang.zh.noun_which import DESCRIBED, classed, described, fits
 from jjjextract.lang.zh.noun_whole import BEFORE, SIZED, shorn, sized, told_whole
 from jjjextract.lang.zh.noun_words import NOT_NOUN
 from jjjextract.spans import Span
@@ -34,9 +35,7 @@ _EVENTS = frozenset({
 _COMING = frozenset({"来自", "出自", "源自", "产自", "流向", "投向", "用于"})  # 2000万|来自省外
 _OF_SIZE = re.compile(rf"{FIGURE}级?的?")
 _GOING_ON = re.compile(r"[\u4e00-\u9fff]紧(?!张|急|缩|迫|固|俏)")  # 八间|蚀紧钱: what is being done, and no noun
-_CLASSED = re.compile(r"(?:规模|限额)以上的?|对口(?:支援|帮扶|协作|合作)的?|(?:[地县区市镇乡]级|[二三]级)(?:[及或和]?以[上下])的?|最不(?=发达)|在(?:[华韩日美俄英法德港澳台京沪渝粤川]|押|逃|校|读|岗|职|编|册|建|营|途|研|籍|训|园(?!区|内|里|林))的?")  # 339个|地级及以上|城市, 938位|在韩|烈士
 _OF_CLASS = re.compile(r"[十百千万亿]{1,2}(?:[兆吉千]瓦时?|吨|元|人|米|公里|亩|平方米)?级的?")  # 4个|百兆瓦级项目
-_CLASSING = frozenset("对规限地县区市镇乡二三在最")
 _BODIES = frozenset({"国际", "民间", "社会", "公益", "慈善", "行业", "区域", "多边", "恐怖", "武装", "环保", "群众"})  # 国际|组织|加入
 _FREE = frozenset({"非", "在职", "全职", "兼职", "独居", "退休", "合资格", "残疾", "免费", "专属", "临时", "额外", "特惠", "备用"})
 _SO_DONE = frozenset({"设置", "增设", "加装", "试行", "推行", "免费", "全面", "加快", "加速", "全力", "有序", "扎实"})  # how the verb behind them is done
@@ -75,6 +74,7 @@ _TAKEN_ON = frozenset({"承接", "承揽", "签订", "签约", "接"})
 _PREFIXES = frozenset({"非", "超", "亚"})  # 非|本地公司: the word behind them is of one piece with them
 _DOERS = frozenset("户商员场站点厂器区馆证县村者")  # 种植|户
 _THINGS = frozenset("箱盒袋瓶罐桶柜车船机床灯卡票券书衣鞋帽伞椅桌门窗墙网线管池塔桥坝井田树花草药锅碗盘杯")
+_HOUSING = frozenset("桩柜站机仓亭岛塔厅头舱箱")  # 充电|桩, 回收|柜
 _PEOPLE = re.compile(r"(?:员工|职员|平民|儿童|妇女|老人|孩子|男子|女子|警察|律师|教师|护士|官员|司机|代表|人士|民众|群众|青年|学生|学员|职工|居民|市民|村民|农民|游客|旅客|乘客|观众|嘉宾|专家|学者|选手|人员|工人|官兵|家属|家长|子女|骨干|队伍|[者员兵生商队团])$")
 _WHO = re.compile(r"[^,;:。!?\n的0-9]{0,16}的(?=[\u4e00-\u9fff]{2})")  # 4名隶属于某机构的|官员
 _QUOTED = re.compile(r"[^“”「」\"',;。]{1,10}[”」\"]")
@@ -88,7 +88,7 @@ _MODIFIED = re.compile(  # 27项|不应由村级组织出具的|证明事项
 )
 _FIRMS, _FIRMS_DO = frozenset("店企业司厂商"), frozenset({"销售", "经营", "生产", "参展", "参赛", "入驻", "促产", "保供", "促产保供", "复工", "开业", "营业"})
 _HANDLED, _LIMITS = frozenset({"发放", "审批", "报销", "结算", "支付", "配送", "到账", "拨付"}), ("时限", "期限", "周期", "时间", "比例", "率")
-_WHICH = re.compile(r"[^,;:。!?…\n的]{4,16}的(?=[“\u4e00-\u9fff])")
+_WHICH = re.compile(r"[^,;:。!?…\n的了]{4,16}的(?=[“\u4e00-\u9fff])")
 _DONE_SO = frozenset("次遍回人天年月日倍番")  # 3人获得的奖金: of those who did it
 _REACHING, _SEASONS = frozenset({"到", "至", "为"}), frozenset("春夏秋冬")  # 冬|油菜: a part of the name
 _FOR = re.compile(r"[\u4e00-\u9fff]{0,8}?(?:措施|举措|政策|办法|行动|活动|方案|计划)(?=[稳促保助惠护])")
@@ -113,14 +113,15 @@ def behind(mask: str, norm: str, start: int, end: int, tag: Tagger) -> Span | No
         return None  # 由34人|缩减到|22人
     if start < end and norm[start] == "的" and norm[start + 1 : start + 2] not in _TAXI:
         start += 1
-    if mask[start : start + 1] == FIGURE[0] and (m := _OF_SIZE.match(mask, start, end)):
+    of = classed(mask, norm, start, end)
+    if not of and mask[start : start + 1] == FIGURE[0] and (m := _OF_SIZE.match(mask, start, end)):
         start = m.end()  # 20台|1.6兆瓦|风机
     start = sized(norm, start) if norm[start : start + 1] in SIZED else start
     persons = norm[start - 1 : start] in {"名", "位"}
     if (norm[start - 1 : start] in BEFORE or norm[start + 1 : start + 2] == "(") and (whole := told_whole(norm, start, end)):
         return whole
     first = mask[start : start + 1]
-    if (first == REGION[0] or first in _LANDS or norm[start + 2 : start + 4] in _TWO) and (m := _BOTH.match(norm, start, end) or _FROM.match(mask, start, end)):
+    if ((first == REGION[0] and norm[start : start + 2] != "本地") or first in _LANDS or norm[start + 2 : start + 4] in _TWO) and (m := _BOTH.match(norm, start, end) or _FROM.match(mask, start, end)):
         start, native = m.end(), start  # 380名|日本|民众
         if norm[start : start + 1] == "人" and _noun_at(mask, norm, start, end, tag) == 1:
             return Span(native, start + 1)  # 3万名|法国人
@@ -129,14 +130,17 @@ def behind(mask: str, norm: str, start: int, end: int, tag: Tagger) -> Span | No
         start += 1
     if start > opened and (m := _QUOTED.match(norm, start, end)) and (more := _noun_at(mask, norm, m.end(), end, tag)) > 1:
         return Span(opened, m.end() + more)  # “即买即提”|商品
-    if (m := (norm[start : start + 1] in _CLASSING and _CLASSED.match(norm, start, end)) or _OF_CLASS.match(norm, start, end)) and (size := _noun_at(mask, norm, m.end(), end, tag)) > 1:
-        return Span(start, shorn(norm, start, m.end() + size))
+    of = of or classed(mask, norm, start, end) or ((m := _OF_CLASS.match(norm, start, end)) and m.end())
+    if of and (size := _noun_at(mask, norm, of, end, tag)) > 1:
+        return Span(start, shorn(norm, start, of + size))
     if _GOING_ON.match(norm, start, end) or (norm[start + 1 : start + 2] == "成" and norm[start] in "制做加改变压打磨冻烘煮"):
         return None  # 1200吨|制成鱼片
     if norm.startswith("人的", start) and start + 2 < end:
         start += 2  # 130个|人的|团队
     if "的" in norm[start + 4 : min(end, start + _REACH)] and (told := _which(mask, norm, start, end, tag)):
         return told
+    if "的" in norm[start + 2 : min(end, start + DESCRIBED)] and (at := described(mask, norm, start, end, tag)) and (size := _noun_at(mask, norm, at, end, tag, persons=persons)) and fits(norm, Span(at, at + size), tag):
+        return Span(at, shorn(norm, at, at + size))
     size = _noun_at(mask, norm, start, end, tag, persons=persons)
     if size < 1:
         m = _MODIFIED.match(mask, start, end) if norm[start : start + 1] in _MODIFYING else None
@@ -248,8 +252,8 @@ def _prefix(tokens: Sequence[tuple[str, str]], *, persons: bool = False, text: b
             pass  # 轨道|吊
         elif (word == "自然" and following and following[1][:1] == "n") or (best and len(word) == 2 and following and (following[0] in _WORKS or (flag == "v" and word in _PROCESSES and following[0] in _COSTS)) and not (flag == "v" and tokens[k - 1][0].endswith(_AGENTS))) or (k and (word in _DOERS or (best == at and word in _THINGS and not (following and following[1][:1] in "nx")))) or (k and word == "高速" and not following):
             pass  # 自然|村, 生态|修复|项目
-        elif best and flag == "v" and len(word) == 2 and following and following[0] in _AMOUNT:
-            pass  # 废纸|回收|量
+        elif best and flag == "v" and len(word) == 2 and following and (following[0] in _AMOUNT or following[0] in _HOUSING):
+            pass  # 废纸|回收|量, 智能|充电|桩
         elif (word == "申请" and _asked(tokens, k)) or (filed and k and word in _FILED and k + 1 == len(tokens)):
             best = at + len(word)  # 拨款|申请
         elif best and (_aid(tokens, k) or (word == "组织" and (not following or following[0] in _BODY_NEXT or tokens[k - 1][0] in _BODIES))):

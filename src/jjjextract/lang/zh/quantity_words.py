@@ -30,7 +30,7 @@ _SURPLUS = re.compile(r"(?:^|[^\u4e00-\u9fff])[出入]超$")  # a surplus, and n
 _VAGUE, MOVED = frozenset({"about", "nearly", "under"}), frozenset("了升降涨跌占的至到")
 _MOVED = re.compile(r"(?:[会将被要]{0,2}(?:[推拉提上]?升|下?降|上?涨|下?跌|增长|减少|增加)[了至到]?|占(?:全部|总[量额数体])?的?|(?:目标|全部|总[量额数])的)$")
 _ENDS = re.compile(r"$|[\s,。;:!?、)」”的就]")  # 不到 behind its number, and no 不到|一年
-_MORE = frozenset("出了")
+_MORE, _MANY = frozenset("出了"), frozenset("层功媒语边用")
 _LOOSE, _OPEN = ("about", "nearly"), ("over", "about")
 _CODE_WORD = re.compile(
     r"(?:代码|代号|编号|证号|文号|账号|车牌|牌号|电话|热线|拨打|手机|邮编|QQ|微信|学号|房号|型号|股票|身份证)[号为是:( ]{0,3}$"
@@ -85,8 +85,8 @@ class Bounds:
     def behind(self, text: str, end: int) -> tuple[str, int, int] | None:
         """`(bound, start, end)` of the word that begins at `end`."""
         for word, n, bound in self._behind.get(text[end : end + 1], ()):
-            if word == "多" and text[end + 1 : end + 2] in _MORE:
-                continue  # 比去年的3万吨|多出1万吨
+            if word == "多" and (text[end + 1 : end + 2] in _MORE or (text[end + 1 : end + 2] in _MANY and text[end - 1 : end] > "一")):
+                continue  # 比去年的3万吨|多出1万吨, 17座|多层厂房
             if text.startswith(word, end) and not (bound == "under" and not _ENDS.match(text, end + n)):
                 return bound, end, end + n
         return None
