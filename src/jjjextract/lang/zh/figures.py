@@ -211,6 +211,10 @@ class GroupReader(Text):
         spot = dimension == "count" and self._norm[at.start - 1] != "的" and is_spot(names[0].norm, unit)
         return () if spot or (names[0].norm == "指数" and self._norm[at.start - 1] == "该") else names
 
+    def _gained(self, left: tuple[Name, ...], lead: Lead, dimension: str) -> bool:
+        """中心增加58名|护士: who has them stands in front."""
+        return bool(left and lead.change and not lead.to and dimension == "count" and agent(left[0].norm) and not self._measured(left[0]))
+
     def _as_done(self, left: tuple[Name, ...], lead: Lead, dimension: str, figure: Mention) -> tuple[Name, ...]:
         """The name by what is done, where nothing else is: 卖了|300斤, 靠修表吃饭的|6人."""
         if len(left) == 1 and lead.have is not None and left[0].span and left[0].span.end < lead.have.start and self._norm[lead.have.end] == "的":
