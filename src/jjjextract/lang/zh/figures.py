@@ -42,6 +42,7 @@ from jjjextract.lang.zh.name_fronts import AMID, APART, CARRIERS, PLACE_LAST, am
 from jjjextract.lang.zh.name_time import before_deed, before_time, ends_in_time
 from jjjextract.lang.zh.noun import behind, tail_of, told_behind, within
 from jjjextract.lang.zh.noun_clause import those_who_are
+from jjjextract.lang.zh.noun_which import with_age
 from jjjextract.lang.zh.parts import (
     AIMED,
     BORNE,
@@ -107,6 +108,7 @@ class GroupReader(Text):
         lead.change = None if noun and lead.change_word in _ADDED else lead.change  # 添了两台|机器
         if noun and self._norm[lead.end - 2 : lead.end] in marks.PLANNED:
             lead.status = lead.status or "planned"
+        names = (with_age(self._norm, names[0]),) if len(names) == 1 and names[0].span and (dimension in PARTED or dimension == "none") and "岁" in self._norm[max(0, names[0].span.start - 5) : names[0].span.start] else names
         names = tuple([edged(self._norm, n) for n in names]) if names and EDGY.search(names[0].norm + names[-1].norm) else names
         names = (without_expected(names[0]),) if len(names) == 1 and names[0].norm[-2:] == "预期" else names
         if len(names) == 1 and names[0].span is not None and (names[0].norm[:1] in SHOWS or self._norm[names[0].span.start - 1] in SHOWS):
@@ -210,6 +212,10 @@ class GroupReader(Text):
             return names
         spot = dimension == "count" and self._norm[at.start - 1] != "的" and is_spot(names[0].norm, unit)
         return () if spot or (names[0].norm == "指数" and self._norm[at.start - 1] == "该") else names
+
+    def _gained(self, left: tuple[Name, ...], lead: Lead, dimension: str) -> bool:
+        """中心增加58名|护士: who has them stands in front."""
+        return bool(left and lead.change and not lead.to and dimension == "count" and agent(left[0].norm) and not self._measured(left[0]))
 
     def _gained(self, left: tuple[Name, ...], lead: Lead, dimension: str) -> bool:
         """中心增加58名|护士: who has them stands in front."""

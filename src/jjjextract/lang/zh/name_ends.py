@@ -74,6 +74,7 @@ _MODEL = re.compile(r"(?:最[贵大高低小便][宜]?的?一[\u4e00-\u9fff]|(?:
 _PLACE_ENDS = frozenset("站点场馆园铺坊摊")
 _STORM = re.compile(r"(?:(?:今年)?第?\d*号?)?(?:超?强|[强中轻])?(?:台风|热带风暴|[强中轻]?台)[“\"]?[\u4e00-\u9fff]{2,4}?[”\"]?(?=中心|近中心|暴风|七级|最大)")  # 中台丹娜丝|中心气压
 _MOST_OF = re.compile(r"(?:最高|最多|至少|最低)(?=(?:可?(?:补助|补贴|奖励|罚|领|借|贷|省))$)")  # 补强|最高|补助
+_PHASE = re.compile(r"[\u4e00-\u9fff]{0,12}?[一二三四首两]期(?=(?:年产|总投资|设计|规划|占地|建筑面积|投资)[\u4e00-\u9fff]?)")  # 基地一期|年产水龙头
 _WHOLE = re.compile(  # 整车|西瓜, 多地|积雪深度, 世界最大|直径
     r"(?:整(?:排|片|批|车|箱|盒|套|面|座)|多地|局地|局部地?区?|部分地区|大部分?地区|一些地[方区]|(?:交货|交割|到期)的|(?:世界|全球|国内|国际|亚洲)最[大高长深快重宽]的?)(?=[\u4e00-\u9fff]{2})"
 )
@@ -260,7 +261,7 @@ def _left(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[[
     if "的" in norm[start:end] and (whom := _OF_WHOM.match(norm, start, end)):
         start = whom.end()
     known = size(start, end)
-    for pattern in (_STORM, _WHOLE, _CAUSED, _BY_BODY, _FUNDED, _IN_TURN, _NEWEST, _SHOWN, _MODEL, _OF_ONE, _ALL_TOLD, _FROM_IN, _PUT, _NEWLY, _FINISHED, _RUN_BY, _OWNED, _DONE_TO, _TO_PLACE, _PLANS, _DONE, _UNDER, _PROPOSES, _CLOCK, _INSIDE, _AFTER, _SEASON, _TIME, _EACH, _EACH, _IN_ALL, _GETS, _MADE, _UP_TO, _ALL_OF):
+    for pattern in (_STORM, _PHASE, _WHOLE, _CAUSED, _BY_BODY, _FUNDED, _IN_TURN, _NEWEST, _SHOWN, _MODEL, _OF_ONE, _ALL_TOLD, _FROM_IN, _PUT, _NEWLY, _FINISHED, _RUN_BY, _OWNED, _DONE_TO, _TO_PLACE, _PLANS, _DONE, _UNDER, _PROPOSES, _CLOCK, _INSIDE, _AFTER, _SEASON, _TIME, _EACH, _EACH, _IN_ALL, _GETS, _MADE, _UP_TO, _ALL_OF):
         m = pattern.match(norm, start, end)
         if m and end - m.end() >= max(known, 2) and (pattern is not _DONE_TO or end - m.end() == known):
             start = m.end()

@@ -11,9 +11,10 @@ import re
 from collections.abc import Callable, Sequence
 
 from jjjextract.lang.mask import FIGURE, PERIOD
+from jjjextract.lang.phrases import Name
 from jjjextract.spans import Span
 
-__all__ = ["DESCRIBED", "classed", "described", "fits"]
+__all__ = ["DESCRIBED", "classed", "described", "fits", "with_age"]
 
 _CLASSED = re.compile(r"(?:规模|限额)以上的?|对口(?:支援|帮扶|协作|合作)的?|(?:[地县区市镇乡]级|[二三]级)(?:[及或和]?以[上下])的?|最不(?=发达)|在(?:[华韩日美俄英法德港澳台京沪渝粤川]|押|逃|校|读|岗|职|编|册|建|营|途|研|籍|训|售|租|用|园(?!区|内|里|林))的?|不(?:合格|达标|良)的?|未(?:完工|竣工|成年|上市|登记|参保|投保|接种|完成|售|婚)的?|已(?:完工|竣工|上市|登记|参保|投保|退休|婚|售)的?|非(?:本地|户籍|公|法)的?|[本外当]地(?=[\u4e00-\u9fff]{2})|其[他它余](?=[\u4e00-\u9fff]{2})|可(?:移动|回收|降解|充电)的?|待(?:修|售|租|建|拆)的?|前?[百千]年(?=[\u4e00-\u9fff]{2})(?!以|来|前|后|内|间)")  # 339个|地级及以上|城市, 938位|在韩|烈士
 _CLASSING = frozenset("对规限地县区市镇乡二三在最不未已非本外当其可待百千")
@@ -54,6 +55,18 @@ def described(mask: str, norm: str, start: int, end: int, tag: Tagger) -> int | 
         return None  # 144家|省级园区的评价
     how = (flag[:1] in _HOW and len(first) > 1) or flag[:1] in "vdp" or first in _AS_GOOD
     return m.end() if how and flag != "vn" and len(first) + len(words) > 2 else None
+
+
+_OF_AGE = frozenset({"年轻人", "青年", "老人", "长者", "老年人", "人", "儿童"})
+_AGED = re.compile(r"(?<![\d一二三四五六七八九十至到-])(?:[\d一二两三四五六七八九十]{1,3}[至到-])?[\d一二两三四五六七八九十]{1,3}岁(?:及?以[上下])?的?$")
+
+
+def with_age(norm: str, name: Name) -> Name:
+    """六岁|人口, 28岁以下的|检查员: the age in front is what tells the row from others."""
+    if name.norm in _OF_AGE or name.norm[-1] == "率" or name.span is None or name.span.end - name.span.start != len(name.norm) or not (m := _AGED.search(norm, max(0, name.span.start - 12), name.span.start)):
+        return name
+    span = Span(m.start(), name.span.end)
+    return Name(span.of(norm), span, name.head)
 
 
 def fits(norm: str, noun: Span, tag: Tagger) -> bool:
