@@ -217,10 +217,6 @@ class GroupReader(Text):
         """中心增加58名|护士: who has them stands in front."""
         return bool(left and lead.change and not lead.to and dimension == "count" and agent(left[0].norm) and not self._measured(left[0]))
 
-    def _gained(self, left: tuple[Name, ...], lead: Lead, dimension: str) -> bool:
-        """中心增加58名|护士: who has them stands in front."""
-        return bool(left and lead.change and not lead.to and dimension == "count" and agent(left[0].norm) and not self._measured(left[0]))
-
     def _as_done(self, left: tuple[Name, ...], lead: Lead, dimension: str, figure: Mention) -> tuple[Name, ...]:
         """The name by what is done, where nothing else is: 卖了|300斤, 靠修表吃饭的|6人."""
         if len(left) == 1 and lead.have is not None and left[0].span and left[0].span.end < lead.have.start and self._norm[lead.have.end] == "的":
