@@ -72,6 +72,7 @@ __all__ = ["indicators"]
 _NOTHING, _ACROSS = Against(), 24  # characters of a pattern that a sentence's end does not stop
 _new = tuple.__new__  # a named tuple without the cost of its own constructor
 _WITH, _LYING, _LAID = frozenset("和与及跟、较比"), frozenset({"count", "area", "length"}), frozenset({"length", "volume"})
+_SINCE, _SHOPS = frozenset("来今前间季时年月期后初久上去先候"), frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ连品健餐食超药店商书咖茶老“「")  # what 开业以来 and its like end with; what a shop by its own name begins with
 _SCENE = re.compile(rf"\s*(?:而|还|再|又)?在{REGION}\s*")  # 在威海,186艘渔船…: the place that the next clauses are of
 _OWN_VERB = re.compile(r"\s*(?:[、和与及]|以及)\s*[\u4e00-\u9fff]{1,5}")
 
@@ -256,7 +257,7 @@ class _Pass:
         seen = seen if seen.regions or self.mask[clause.span.end - 1] not in REGION else topics.with_place(seen, self.mask, clause.span)
         if self.times:
             self._name_periods(clause.span, (clause.span,) if self.doc.norm.startswith(BEYOND, clause.span.start) else ())
-        if seen.now or self.scope.untold(clause.span):
+        if seen.now or (self.doc.norm[clause.span.end - 1] in _SINCE and self.scope.untold(clause.span)):
             self.scope.say_now()
         scene = bool(seen.weak) and self.scope.subject() is None and _SCENE.fullmatch(self.mask, *clause.span)
         at_place = bool(scene) and any(q.value.kind != "duration" and q.span not in self.reasons for q in self.doc.within("quantity", self.doc.sentences[clause.sentence].span))
@@ -297,7 +298,7 @@ class _Pass:
         if places and (not self.scope.insider or on_site(self.scope.person) or of_all(self.doc.norm, seen)):
             along = self.mask[max(0, places[0].span.start - 1)] in _WITH and self.scope.subject() is not None  # 和江苏43家供应商联手: a firm's partners
             return places if not along and self.scope.name_places(places, aside=self.scope.insider) else ()
-        own = stood_for(self.scope, self.doc, seen, placed=bool(places))
+        own = (seen.pronoun is not None or (not places and self.doc.norm[seen.clause : seen.clause + 1] in _SHOPS)) and stood_for(self.scope, self.doc, seen, placed=bool(places))
         if macro and seen.weak and not (places or own) and (weak := places_of(self.doc, seen.weak, count)):
             self.scope.name_places(weak)
             return weak

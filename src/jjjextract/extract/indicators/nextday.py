@@ -46,7 +46,9 @@ def told_before(doc: Document, found: Period, anchor: Period | None, said: str, 
 
 def quoted_until(norm: str, at: Span) -> int:
     """Where the quotation around a time ends (“今年收了A。”他说), or -1."""
-    start = max(norm.rfind(c, max(0, at.start - _FAR), at.start) for c in _OPENING)
+    start, low = -1, max(0, at.start - _FAR)
+    for c in _OPENING:
+        start = max(start, norm.rfind(c, low, at.start))
     if start < 0 or any(c in norm[start : at.start] for c in _CLOSING) or "\n" in norm[start : at.start]:
         return -1
     ends = [e for c in _CLOSING if (e := norm.find(c, at.end, at.end + _FAR)) > 0]

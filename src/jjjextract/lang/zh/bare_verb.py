@@ -39,7 +39,11 @@ def core(name: str, before: str = "") -> str:
     m = _BARE.fullmatch(name)
     if m is not None and m["verb"] not in _NO_VERB:
         return m["verb"]
-    return next((w for w in _LIGHT if name.rstrip("了").endswith(w) and len(name.rstrip("了")) < len(w) + 3), "")
+    deed = name.rstrip("了")
+    for word in (deed[-4:], deed[-3:], deed[-2:]) if deed else ():
+        if word in _LIGHT and len(deed) < len(word) + 3:
+            return word
+    return ""
 
 
 class Thing(NamedTuple):
