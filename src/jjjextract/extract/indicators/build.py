@@ -71,8 +71,7 @@ __all__ = ["indicators"]
 
 _NOTHING, _ACROSS = Against(), 24  # characters of a pattern that a sentence's end does not stop
 _new = tuple.__new__  # a named tuple without the cost of its own constructor
-_WITH, _LYING, _LAID = frozenset("和与及跟、较比"), frozenset({"count", "area", "length"}), frozenset({"length", "volume"})
-_SINCE, _SHOPS = frozenset("来今前间季时年月期后初久上去先候"), frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ连品健餐食超药店商书咖茶老“「")  # what 开业以来 and its like end with; what a shop by its own name begins with
+_WITH, _LYING, _LAID, _SINCE, _SHOPS = frozenset("和与及跟、较比"), frozenset({"count", "area", "length"}), frozenset({"length", "volume"}), frozenset("来今前间季时年月期后初久上去先候"), frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ连品健餐食超药店商书咖茶老“「")  # what 开业以来 and its like end with; what a shop by its own name begins with
 _SCENE = re.compile(rf"\s*(?:而|还|再|又)?在{REGION}\s*")  # 在威海,186艘渔船…: the place that the next clauses are of
 _OWN_VERB = re.compile(r"\s*(?:[、和与及]|以及)\s*[\u4e00-\u9fff]{1,5}")
 

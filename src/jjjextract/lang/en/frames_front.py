@@ -25,8 +25,7 @@ BRINGS = frozenset({"bring", "brings", "bringing", "brought"})
 _BODIES = frozenset("crowd audience congregation gathering squad staff team workforce fleet herd flock".split())  # noqa: SIM905
 _BESIDE_OBJECT = frozenset({"with", "on", "in", "for", "over", "near", "into", "behind", "under", "across", "around", "through"})
 _HOW_MUCH = frozenset("rate pace cost price value total average amount sum range level profit loss margin discount premium maximum minimum basis ratio share figure".split())  # noqa: SIM905
-_RECKONED = frozenset({"seasonally", "seasonally-adjusted", "adjusted", "annual", "annualized", "annualised", "yearly"})
-_PACES = frozenset({"rate", "pace", "clip"})
+_RECKONED, _PACES = frozenset({"seasonally", "seasonally-adjusted", "adjusted", "annual", "annualized", "annualised", "yearly"}), frozenset({"rate", "pace", "clip"})
 
 
 class FramesFront(FramesBehind):
