@@ -52,6 +52,10 @@ class Frame:
 
 _WHICH = frozenset("last next first second third fourth current same previous prior final full whole past coming".split())  # noqa: SIM905
 _KNOWS = frozenset("found finds find think thinks thought know knows knew hope hopes hoped fear fears feared claims claimed argues argued predicts predicted warn reckons guess says predicts".split())  # noqa: SIM905
+_BY_THE_WAY = frozenset({
+    "touch wood", "of course", "in fact", "in turn", "however", "meanwhile", "though", "by contrast", "in contrast", "for example", "for instance", "too", "alas", "at least", "in particular",
+    "as it happens", "as ever", "as always", "as usual", "as expected", "not surprisingly", "to be fair", "in truth", "for once", "in short", "on the other hand", "on the whole", "by comparison", "that is", "i gather", "it seems", "it turns out", "believe it or not", "needless to say",
+})  # fmt: skip
 _INSERTED = 14  # tokens
 _DONE = frozenset({"seen", "known", "led", "run", "made", "held", "drawn", "given", "set"})
 
@@ -217,6 +221,8 @@ class FrameParts:
         return t.low in {"of", "with", "in"} or plain
 
     def _subject(self, toks: Sequence[Tok], low: int, end: int) -> Range | None:
+        if end - 2 > low and toks[end - 1].low == "," and (opened := self._aside(toks, low, end - 1)):
+            return self._subject(toks, low, opened)
         start, stop = self.phrases.left(toks, low, end)
         if stop == start and start - 1 > low and (toks[start - 1].low in {"which", "who"} or (toks[start - 1].low == "that" and toks[start - 2].kind == "w" and toks[start - 2].low not in self.words.function)):
             near = self.phrases.left(toks, low, start - 2) if toks[start - 2].low == "," else (0, 0)
@@ -248,6 +254,14 @@ class FrameParts:
         k -= k > low and toks[k - 1].low in {"that", "which"}
         noun = toks[k - 1]
         return k if k > low and noun.kind == "w" and noun.low[0].isalpha() and noun.low not in self.words.function | self.words.borders | self.words.verbs else None
+
+    def _aside(self, toks: Sequence[Tok], low: int, stop: int) -> int | None:
+        """Complaints|, touch wood,| fell; the fee|, what the state pays us,| is: where the aside begins that the comma at `stop` ends."""
+        k = next((k for k in range(stop - 2, max(low, stop - _INSERTED), -1) if toks[k].low == ","), None)
+        if k is None or k <= low or any(t.kind == "F" for t in toks[k:stop]):
+            return None
+        said = " ".join(t.low for t in toks[k + 1 : stop])
+        return k if said in _BY_THE_WAY or (stop - k == 2 and said.endswith("ly")) or toks[k + 1].low in {"what", "whose", "where"} else None
 
     def _described(self, toks: Sequence[Tok], low: int, stop: int) -> int | None:
         """Pay growth|, closely watched by the bank|, eased: where the phrase begins that tells of the subject and ends at `stop`."""

@@ -183,7 +183,7 @@ class Frames(FramesTold):
     def _changed(
         self, toks: Sequence[Tok], i: int, subject: Range | None, agent: bool, last: int, high: int, q: Quantity, way: str | None
     ) -> Frame:
-        if i + 1 <= last and toks[i + 1].kind == "b" and toks[i + 1].low in PASSED and not (q.kind in {"percent", "fraction"} and not self._rated(toks, subject)):
+        if i + 1 <= last and toks[i + 1].kind == "b" and toks[i + 1].low in PASSED and not (q.kind in {"percent", "fraction"} and not self._rated(toks, subject) and self._measured(toks, subject, counts=False)):
             return Frame("level", name=subject, later=True, verb=i, rule="level.passed")
         bare = toks[i].low in {"up", "down", "higher", "lower", "more", "less"}
         somebody = agent or not self._measured(toks, subject, counts=q.kind not in {"count", "cardinal"} or not toks[i].low.startswith(_DEALT))

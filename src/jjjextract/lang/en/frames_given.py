@@ -21,6 +21,7 @@ _CHANCES = frozenset({"chance", "probability", "likelihood", "risk"})
 _COINS = frozenset({"kiwi", "loonie", "aussie", "zloty", "krona", "krone", "lira", "won", "dirham", "shilling", "naira", "baht", "rupiah", "forint", "shekel", "euro", "pound", "dollar", "sterling", "yen", "franc", "yuan", "rupee", "ringgit", "rand", "peso", "bitcoin", "greenback"})
 _WRITTEN = frozenset({"write", "writes", "wrote", "written", "writing"})
 _VALUES = frozenset({"value", "values", "valued", "valuing"})
+_FOR_A_TIME = STRETCHES | {"time", "day", "term", "while", "moment", "years", "months", "weeks", "days", "decade", "century"}
 _FETCHES = frozenset({"bought", "buys", "buying", "fetched", "fetches", "cost", "costs"})
 _DEALS = frozenset({"sale", "purchase", "acquisition", "takeover", "disposal"})
 HAULS = frozenset({"landings", "haul", "catch", "harvest"})
@@ -138,6 +139,8 @@ class FramesGiven(FramesFront):
         if j < len(toks) and j > last + 1 and toks[j].kind == "F" and toks[j].ref.value.kind == "count" and toks[j].ref.value.unit_at is not None:
             return (j, j + 1)  # on two new courts
         found = self.phrases.right(toks, j, high)
+        if toks[j - 1].low == "for" and toks[found[1] - 1].low in _FOR_A_TIME:
+            return None  # passed F for the first time, was given F for this financial year
         if toks[found[1] - 1].low in STRETCHES | _OF_A_DAY and self._stretch(toks, found):
             return None  # cost us F in the quarter, F last season
         return found if found[1] > found[0] else None
