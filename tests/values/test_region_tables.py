@@ -42,7 +42,7 @@ def test_superiors() -> None:
 
 def test_english_names_and_groups_use_known_codes() -> None:
     known = CODES | {r[0] for r in RESOURCES.rows("countries.tsv", 3)} | {"EU", "ASEAN"}
-    state = re.compile(r"(?:US|CA|AU|DE|IN|BR|GB|IE|NZ|ZA)-[A-Z0-9]{1,3}")
+    state = re.compile(r"(?:US|CA|AU|DE|IN|BR|GB|IE|NZ|ZA|AT|BE|ES|FR|IT|JP|KR|NL)-[A-Z0-9]{1,3}")
     for code, names in RESOURCES.rows("regions_en.tsv", 2):
         assert code in known or state.fullmatch(code), code
         assert names
