@@ -151,6 +151,15 @@ FRAMES = {
     "The fee is £40 in place of £33.": [f("40", "GBP", "fee"), f("33", "GBP", "fee")],
     "The lines lose 40 percent of what the plant treats.": [f("40", "%", "what the plant treats", "share")],
     "The farm expects 11,000 quarts off six acres.": [f("11000", "?", "?", status="?"), f("6", "[acr_us]", "?", status="?")],
+    "The price of a pint has gone above £6 for the first time.": [f("6", "GBP", "price of a pint|price of pint", bound="over")],
+    "The scheme has been given $7.4 million for this financial year.": [f("7.4", "USD", "scheme")],
+    "Vacancy slipped below 4 percent last year.": [f("4", "%", "Vacancy", bound="under")],
+    "Output slipped below 4 percent last year.": [f("4", "%", "Output", "growth", bound="under", direction="decrease", status="?")],
+    "Complaints, touch wood, were down by 57 in July.": [f("57", "?", "Complaints", "increment", direction="decrease")],
+    "Retail bounced back with growth of 3.6% in 2024.": [f("3.6", "%", "Retail", "growth", direction="increase")],
+    "He is one of 27 full-time teachers left in the town.": [f("27", "?", "full-time teachers|teachers")],
+    "Exports from Texas rose 3 percent.": [f("3", "%", "Exports", "growth", direction="increase", at="US-TX")],
+    "Imports from Texas rose 3 percent.": [f("3", "%", "Imports from Texas", "growth", direction="increase", at="")],
 }  # fmt: skip
 
 NONE = {

@@ -11,8 +11,9 @@ from jjjextract.spans import Mention
 __all__ = ["BUYER", "LIST", "PARTNER", "domestic", "holds", "other_side"]
 
 PARTNER = re.compile(
-    r"\b(?:(?:ex|im)ports|shipments|trade|gap|deficit|surplus|the one|sales|orders|demand|purchases|bookings|remittances|inflows|supplies|volumes|traffic|cargo|freight|flights|rates|passengers|visitors|tourists|arrivals|deliveries|those|that)(?: [a-z-]+){0,4}?"
+    r"\b(?!exports(?: [a-z-]+){0,4}? from )(?:(?:ex|im)ports|shipments|trade|gap|deficit|surplus|the one|sales|orders|demand|purchases|bookings|remittances|inflows|supplies|volumes|traffic|cargo|freight|flights|rates|passengers|visitors|tourists|arrivals|deliveries|those|that)(?: [a-z-]+){0,4}?"
     r"(?:, (?:chiefly|mainly|mostly|largely|primarily|notably|especially|partly))? (?:to and from|to|from|with|between) (?:the )?"
+    r"|\bexports(?: [a-z-]+){0,4}? from [a-z .'-]{2,30}? to (?:the )?"
     r"|\b(?:went|goes|go|gone|sent|shipped|exported|sold|headed|heads|bound|destined|flowed) (?:mainly |mostly )?(?:to|for) (?:the )?"
 )
 BUYER = re.compile(r"[^.;,]{0,60}\b(?:partner|market|destination|customer|buyer|supplier|source)s?\b")

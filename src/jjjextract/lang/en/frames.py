@@ -299,7 +299,10 @@ class Frames(FramesTold):
             held = held if self._noun_change(toks, held) is not None else (i, i)
         if not i and (counted := self._counted(toks, last, high)) is not None:
             return Frame("level", name=counted, counted=True, rule="level.noun")  # Of 41 trades, 31 reported
+        if i and toks[i - 1].low == "one" and q.kind == "cardinal" and (counted := self._counted(toks, last, high)) is not None:
+            return Frame("level", name=counted, counted=True, rule="level.noun")  # one of 27 full-time teachers
         way = self._noun_change(toks, held)
+        way = "increase" if i > 1 and toks[i - 1].low == "growth" and toks[i - 2].low == "with" and self.part(q) else way  # bounced back with growth of F
         way = self._lossy(toks, held, q) if way is None and self._lost(toks, held, q) else way
         pace = self._paced(toks, low, held) if self.part(q) else None
         if pace is not None:

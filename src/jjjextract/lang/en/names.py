@@ -25,6 +25,7 @@ _SCALE = re.compile(r"(?:(?:(?:hundred|thousand|million|billion|trillion|lakh|cr
 _OWN = frozenset({"its", "their", "our", "his", "her", "my", "each", "every"})
 _OPENING = _OWN | {"a", "an", "the", "this", "these"}
 _KNOWN, _HAS = frozenset("RCPN"), frozenset({"has", "had", "will", "would"})
+_MADE = frozenset({"exports", "output", "production"})  # from Texas: whose they are
 _BEING, _ALONE = frozenset({"is", "are", "was", "were", "been", "'s", "'re"}), frozenset({"it", "they", "we", "he", "she", "i", "you"})
 _WAS, _HAD = frozenset({"has", "have", "had", "was", "were", "is", "are", "been"}), _ALONE | {"last", "had", "has", "have", "was", "were", "which", "who"}
 _LONGEST = 11  # tokens of a name
@@ -354,7 +355,7 @@ class NounPhrases:
             end -= 3  # teaching jobs this school year
         while True:
             k = next((k for k in range(end - 1, start, -1) if toks[k].low in self.words.inside or toks[k].low in held.BESIDE), None)
-            if k is None or toks[k].low in {"from", "to"} or (toks[k].low == "with" and any(t.kind == "R" for t in toks[k + 1 : min(end, k + 3)])):
+            if k is None or toks[k].low == "to" or (toks[k].low == "from" and not (_MADE & {t.low for t in toks[start:k]} and any(t.kind == "R" for t in toks[k + 1 : end]))) or (toks[k].low == "with" and any(t.kind == "R" for t in toks[k + 1 : min(end, k + 3)])):
                 return end
             if not self._aside(norm, toks, k, end):
                 return end
