@@ -160,6 +160,11 @@ FRAMES = {
     "He is one of 27 full-time teachers left in the town.": [f("27", "?", "full-time teachers|teachers")],
     "Exports from Texas rose 3 percent.": [f("3", "%", "Exports", "growth", direction="increase", at="US-TX")],
     "Imports from Texas rose 3 percent.": [f("3", "%", "Imports from Texas", "growth", direction="increase", at="")],
+    "The bakery supplies 140 cafes and 26 schools.": [f("140", "?", "cafes"), f("26", "?", "schools")],
+    "Passengers face delays after a strike by 220 crew members.": [f("220", "?", "crew members")],
+    "The calf, born in May, weighs 47 kilos.": [f("47", "kg", "calf", on="?")],
+    "Flour, which cost £310 a tonne in 2021, now costs £420.": [f("310", "?", "cost of Flour|Flour", on="2021"), f("420", "?", "cost of Flour|Flour")],
+    "The tower, what is left of it, stands at 40 metres.": [f("40", "m", "tower")],
 }  # fmt: skip
 
 NONE = {

@@ -57,7 +57,7 @@ _BY_THE_WAY = frozenset({
     "as it happens", "as ever", "as always", "as usual", "as expected", "not surprisingly", "to be fair", "in truth", "for once", "in short", "on the other hand", "on the whole", "by comparison", "that is", "i gather", "it seems", "it turns out", "believe it or not", "needless to say",
 })  # fmt: skip
 _INSERTED = 14  # tokens
-_DONE = frozenset({"seen", "known", "led", "run", "made", "held", "drawn", "given", "set"})
+_DONE = frozenset("seen known led run made held drawn given set born cast built bought found hung laid sold won grown bred written sent cut caught".split())  # noqa: SIM905
 
 
 class FrameParts:
@@ -224,6 +224,7 @@ class FrameParts:
         if end - 2 > low and toks[end - 1].low == "," and (opened := self._aside(toks, low, end - 1)):
             return self._subject(toks, low, opened)
         start, stop = self.phrases.left(toks, low, end)
+        start = stop if stop > start and toks[stop - 1].low in {"which", "who"} else start
         if stop == start and start - 1 > low and (toks[start - 1].low in {"which", "who"} or (toks[start - 1].low == "that" and toks[start - 2].kind == "w" and toks[start - 2].low not in self.words.function)):
             near = self.phrases.left(toks, low, start - 2) if toks[start - 2].low == "," else (0, 0)
             if near[1] - near[0] > 1 and toks[near[0]].low in {"to", "on", "with", "for"}:
@@ -258,10 +259,10 @@ class FrameParts:
     def _aside(self, toks: Sequence[Tok], low: int, stop: int) -> int | None:
         """Complaints|, touch wood,| fell; the fee|, what the state pays us,| is: where the aside begins that the comma at `stop` ends."""
         k = next((k for k in range(stop - 2, max(low, stop - _INSERTED), -1) if toks[k].low == ","), None)
-        if k is None or k <= low or any(t.kind == "F" for t in toks[k:stop]):
+        if k is None or k <= low or (toks[k + 1].low not in {"which", "who"} and any(t.kind == "F" for t in toks[k:stop])):
             return None
         said = " ".join(t.low for t in toks[k + 1 : stop])
-        return k if said in _BY_THE_WAY or (stop - k == 2 and said.endswith("ly")) or toks[k + 1].low in {"what", "whose", "where"} else None
+        return k if said in _BY_THE_WAY or (stop - k == 2 and said.endswith("ly")) or toks[k + 1].low in {"what", "whose", "where", "which", "who"} else None
 
     def _described(self, toks: Sequence[Tok], low: int, stop: int) -> int | None:
         """Pay growth|, closely watched by the bank|, eased: where the phrase begins that tells of the subject and ends at `stop`."""

@@ -345,9 +345,9 @@ class Frames(FramesTold):
         beaten = next((k for k in range(i - 1, max(low - 1, i - 6), -1) if toks[k].low in _BEATS), None)
         if beaten is not None:
             return Frame("compare", _BEATS[toks[beaten].low], self._subject(toks, low, beaten), than=beaten + 1, verb=beaten, rule="compare")
-        counted = self._counted(toks, last, high) if q.kind == "count" else None
+        counted = self._counted(toks, last, high) if q.kind in {"count", "cardinal"} else None
         if counted is not None:
-            return Frame("level", name=counted, counted=True, rule="level.noun")
+            return Frame("level", name=counted, counted=True, rule="level.noun")  # a strike by 220 crew members
         held = self.phrases.left(toks, low, i)
         return Frame("apposed", name=held if held[1] > held[0] else None, rule="gapped.by")
 

@@ -289,7 +289,7 @@ class FramesTold(FramesGiven):
             return self._given(toks, low, i) if q.kind != "cardinal" else Frame("level", agent=self._subject(toks, low, i), rule="level.noun")
         agent = self._subject(toks, low, self._unknown_verb(toks, low, i))
         prefix = "" if (last + 1 < len(toks) and toks[last + 1].low == "worth") or (i > low and toks[i - 1].low in {"a", "an", "the"}) else self.words.noun_of.get(toks[i].low, "")
-        prefix = "" if prefix in HAULS else prefix
+        prefix = "" if prefix in HAULS or (prefix == "supply" and q.kind in {"count", "cardinal"}) else prefix  # supplies 140 cafes
         return Frame("level", name=tail, counted=counted, agent=agent, rule="level.noun", prefix="" if q.kind in {"percent", "fraction"} or (prefix in _OF_MONEY and q.kind != "money") else prefix)
 
 

@@ -12,7 +12,7 @@ __all__ = ["EXPRESSION", "TRIGGER"]
 
 _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?"
-    r"|Nov(?:ember|\.)?|Dec(?:ember|\.)?|JANUARY|FEBRUARY|MARCH|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)(?![A-Za-z])"
+    r"|Nov(?:ember|\.)?|Dec(?:ember|\.)?|JANUARY|FEBRUARY|MARCH|APRIL|MAY(?=,?[ ](?:[0-3]?[0-9]|20[0-9]{2})(?![0-9]))|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)(?![A-Za-z])"
 )
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?![A-Za-z])"
 _COUNT = r"(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[0-9]{1,2})"
@@ -96,7 +96,7 @@ _SECOND = r"(?P<ordinal>(?<=in[ ])the[ ](?P<ordinaln>first|second|third|fourth)(
 EXPRESSION = re.compile("|".join((_PLAN, _LENGTH, _SAME, _TODATE, _AGO, _CALENDAR, _PAST, _THOSE, _NOW, _SECOND, _DAY)), re.X)
 _TIMES = "year|quarter|half|month|week|day|decade"
 TRIGGER = re.compile(
-    r"(?<![A-Za-z0-9.,$£€#])(?:[JFMASOND](?=an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec|AN|EB|AR|PR|UN|UL|UG|EP|CT|OV|EC)"
+    r"(?<![A-Za-z0-9.,$£€#])(?:[JFMASOND](?=an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec|AN|EB|AR|PR|AY|UN|UL|UG|EP|CT|OV|EC)"
     r"|[12](?=9[0-9]{2}|0[0-9]{2})|[0-9](?=[0-9]?/[0-9]{1,2}/[0-9]{2}|[0-9]?(?:st|nd|rd|th)? (?:of )?[JFMASOND]|[0-9]?(?:st|nd|rd|th)?(?: (?:to|and|until|through) |[-–])[0-9]{1,2}(?:st|nd|rd|th)? [JFMASOND]|Q|H|[0-9]?(?:st|nd|rd|th) [Ff]ive-|[0-9]?[ -]?(?:month|year|day|week))"
     rf"|[Tt](?=he (?:first|second|third|fourth|(?:opening|initial|final|closing|latter) |most recent |front half|back half|full|two|three|four|five|six|nine|ten|twelve|same|corresponding|comparable|prior|past|last|next|previous|preceding|coming|following|latest|current|end|start of|spring|summer|autumn|fall|winter|beginning of|turn of|early|late|mid|fiscal|financial|[0-9]|{_TIMES})|his (?:time|{_TIMES}|[MTWFS]|[JFMASOND][a-z]|spring|summer|autumn|fall|winter|season)|oday|omorrow|onight|o date|hird[ -][Qq]uarter|(?:wo|hree|en|welve)[ -](?i:{_TIMES})|uesday|hursday)"
     r"|[QH](?=[1-4])|[Hh](?=alf[ -]year )|[Qq](?=uarter (?:ended|ending|to|through|that))|[Ff](?=[Yy]|irst|ourth[ -]q|inal |all (?:of )?[12]|ull[ -]|iscal|inancial|ive[ -](?:year|month|week|day)|our[ -](?:year|month|week|day)|riday)"

@@ -2,7 +2,7 @@
 
 The pattern knows a part of a year (the first three quarters, Q3, H1, October), the year behind it (of 2024, last year),
 lengths that end at a date (the six months to 30 September), and what is told against the running period (a year earlier).
-A bare number of four digits is a year only behind a preposition or in brackets. Fails for `may` in capitals.
+A bare number of four digits is a year only behind a preposition or in brackets. MAY in capitals is a month beside a number.
 """
 
 from __future__ import annotations
