@@ -6,6 +6,7 @@ What is told in the present tense takes no time from the sentences before. Fails
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from jjjextract.extract.indicators.english_bases import Bases
 from jjjextract.extract.indicators.english_groups import Group
@@ -19,9 +20,11 @@ from jjjextract.extract.indicators.english_states import (
     without_up,
 )
 from jjjextract.lang.en.frames import Frame
+from jjjextract.values import CHANGES
 
 __all__ = ["Now"]
 
+_IS_DOING = frozenset({"is", "are", "am", "'s", "'re", "'m"})
 _THIRD = frozenset({"it", "he", "she", "which", "that"})
 
 
@@ -69,6 +72,9 @@ class Now(Bases):
         lows = [t.low for t in lead]
         if "can" in lows or (lows[-1:] == ["at"] and not {"put", "puts"}.isdisjoint(lows)):
             return True  # puts the cost at F
+        if any(b.low.endswith("ing") and a.low in _IS_DOING and not (b.kind == "V" and b.ref[0].kind in CHANGES) for a, b in pairwise(lead)):
+            self.now = True
+            return True  # is spending F on a new line
         verbs = [t.low for t in lead if t.kind == "V" or t.low in self.words.verbs or t.low in NOW_DOES]
         if not verbs and len(lead) > 1 and lead[0].low in _THIRD and lead[1].kind == "w" and lead[1].low.endswith("s") and not lead[1].low.endswith("ss"):
             self.now = True  # It roasts F
