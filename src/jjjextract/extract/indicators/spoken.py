@@ -120,8 +120,8 @@ def spoken_on(found: Found, group: Group, slots: Sequence[Slot], norm: str, sile
         _as_before(found, group, norm)
     if not (found.names or slots) and dimension in _MONEYED and (m := _AIM.search(norm, *group.lead)):
         found.names = (matched(m, "n"),)  # 今年的目标是|三亿六
-    if not done and last is not None and found.scan.pronoun is not None and not found.names and last.name is not None and last.name.norm.startswith(_TRADE):
-        found.names = (Name(last.name.norm.removeprefix("全")[2:], last.name.span),)  # 行业均价跌了三成,我们跌了一成
+    if not done and last is not None and found.scan.pronoun is not None and not found.names and last.name is not None and last.name.norm.startswith(_TRADE) and (rest := last.name.norm.removeprefix("全")[2:]):
+        found.names = (Name(rest, last.name.span),)  # 行业均价跌了三成,我们跌了一成
 
 
 def _as_before(found: Found, group: Group, norm: str) -> None:

@@ -36,7 +36,7 @@ def by_verb(norm: str, words: FigureWords, lead: Lead, left: tuple[Name, ...], d
         return (Name(done, lead.have),)  # 业主减租两成
     if lead.change and lead.change_word in _SAVED and not (lead.against or lead.basis or (left and not agent(left[0].norm))) and dimension not in _RATES:
         lead.change, at = None, norm.find(lead.change_word, lead.end)  # 五年可|节省62亿元
-        return (Name(lead.change_word, Span(at, at + len(lead.change_word))),)
+        return (Name(lead.change_word, Span(at, at + len(lead.change_word)) if at >= 0 else None),)
     wage = marks.WAGE.search(lead.change_word) if lead.change is not None else None
     if wage is None or any(words.measures(n.norm) for n in left):
         return ()
