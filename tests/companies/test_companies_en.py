@@ -18,6 +18,10 @@ FIRMS = {
     "She studied Arts & Letters in Leeds.": [],
     "In November Marl Ventures, a Leeds fund, led the round.": ["Marl Ventures"],
     "It had an offer from Denmark's Nordkyst A/S.": ["Nordkyst A/S"],
+    "Hornbach Vecinos SL employs 1,870 people.": ["Hornbach Vecinos SL"],
+    "Velamar SA de CV employs 120 people.": ["Velamar SA de CV"],
+    "Orlanda Srl employs 120 people.": ["Orlanda Srl"],
+    "Grünwede GmbH employs 120 people.": ["Grünwede GmbH"],
 }
 
 

@@ -389,7 +389,7 @@ class _Reading:
 
 
 _MEASURED = frozenset(("不到", "不足", "超过", "占到", "达到", "相当", "高于", "低于", "多于", "少于"))  # 还不到|集团用纸量的三成
-_LATIN = re.compile(r"[A-Z][a-z]+ [A-Z&]|[A-Z]{2} [A-Z]|[a-z]{3}, an? ")
+_LATIN = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]+ [A-Z&]|[A-Z]{2} [A-Z]|[a-z]{3}, an? ")
 _CAPITAL = re.compile(" [A-Z&]|, an? ")  # the quick test in front of it
 
 

@@ -21,7 +21,7 @@ from jjjextract.spans import Span
 
 __all__ = ["EnglishFirm", "EnglishFirms", "family", "on_map"]
 
-_WORD = r"(?:\b[a-z]{1,2})?[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ0-9'’\-]*(?:\.[A-Z]\.?)*"
+_WORD = r"(?:\b[a-z]{1,2})?[A-ZÀ-ÖØ-ÞČĐĞİŁŚŞŠŹŻŽŐ][A-Za-zÀ-ɏ0-9'’\-]*(?:\.[A-Z]\.?)*"
 _LEFT = re.compile(rf"(?:(?:{_WORD}|[A-Z]\.|&|\d[A-Za-z0-9]*) (?:(?:of|and|de|for) )?){{1,7}}\Z")
 _TRADED = re.compile(rf"\b{_WORD}(?: (?:{_WORD}|&)){{1,4}}")
 _PAIRED = re.compile(rf"\b{_WORD} & {_WORD}")
