@@ -115,7 +115,7 @@ def _none(record, mark, i):
 
 def _wanted(key, value):
     if key == "at":
-        return [tuple(sorted(v.replace("-", "").split())) for v in value.split("|")]
+        return [tuple(sorted("" if v == "-" else v.split())) for v in value.split("|")]
     return [simplify(v) if v != "-" else "" for v in value.split("|")]
 
 
