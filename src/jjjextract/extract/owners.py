@@ -7,12 +7,13 @@ one sentence stands between the two.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 
 from jjjextract.document import Document
 from jjjextract.spans import Span
 
-__all__ = ["owner_of"]
+__all__ = ["near_firms", "owner_of"]
 
 _EDGE = frozenset(("", *"\n。,;!?”"))
 _MENTIONS = 24  # of one person that are looked at
@@ -37,15 +38,19 @@ _AS = re.compile(rf"{_BRACKET}的?[\u4e00-\u9fff]{{0,6}}?{_HELD}[,，]")
 
 def owner_of(doc: Document, name: str) -> tuple[Span, int] | None:
     """The company that the text says the person called `name` runs, made or works for, and where the post ends that is told behind it."""
-    for found in islice(re.finditer(re.escape(name), doc.norm), _MENTIONS):
-        at = Span(*found.span())
-        for m in doc.within("company_mention", (at.end, at.end + _REACH)):
-            if _before(doc.norm, at, m.span):
-                return m.span, _post_end(doc.norm, m.span)
-        for m in doc.within("company_mention", (max(0, at.start - _REACH), at.start)):
-            if _behind(doc.norm, at, m.span):
-                return m.span, _post_end(doc.norm, m.span)
+    for at, firm in near_firms(doc, re.escape(name)):
+        if (_before if at.end <= firm.start else _behind)(doc.norm, at, firm):
+            return firm, _post_end(doc.norm, firm)
     return None
+
+
+def near_firms(doc: Document, name: str) -> Iterator[tuple[Span, Span]]:
+    """Where the pattern `name` stands and each company that is told of near it, those behind it first."""
+    for found in islice(re.finditer(name, doc.norm), _MENTIONS):
+        at = Span(*found.span())
+        for near in ((at.end, at.end + _REACH), (max(0, at.start - _REACH), at.start)):
+            for m in doc.within("company_mention", near):
+                yield at, m.span
 
 
 def _post_end(norm: str, firm: Span) -> int:

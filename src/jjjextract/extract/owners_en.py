@@ -6,14 +6,13 @@ Fails where a sentence ends between the two.
 from __future__ import annotations
 
 import re
-from itertools import islice
 
 from jjjextract.document import Document
+from jjjextract.extract.owners import near_firms
 from jjjextract.spans import Span
 
 __all__ = ["owner_in_english"]
 
-_MENTIONS, _REACH = 24, 90
 _DOES = r"(?:runs|run|ran|owns|owned|founded|co-founded|heads|leads|led|manages|chairs|set up|started|opened|bought|took over|works (?:for|at)|worked (?:for|at)|works as [a-z ]{3,24} (?:for|at))"
 _BEFORE = re.compile(
     rf"(?:,? \(?(?:aged )?\d\d\)?)?(?:, (?!who)[a-z][^.;:\n\"“”,]{{3,50}},)?,? (?:who )?(?:has |had |now |also |still |once |and [A-Z][a-z]+ [A-Z][a-z]+ )?{_DOES} (?:the |an? )?(?:[a-z-]+ ){{0,4}}"
@@ -26,12 +25,18 @@ _BEHIND = re.compile(rf" (?:[a-z]+ )?{_DOES}\b")
 
 def owner_in_english(doc: Document, name: str) -> Span | None:
     """The company that the text says the person called `name` runs, made or works for."""
-    for found in islice(re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", doc.norm), _MENTIONS):
-        for m in doc.within("company_mention", (found.end(), found.end() + _REACH)):
-            if _BEFORE.fullmatch(doc.norm, found.end(), m.span.start):
-                return m.span
-        for m in doc.within("company_mention", (max(0, found.start() - _REACH), found.start())):
-            between = m.span.end, found.start()
-            if _BY.fullmatch(doc.norm, *between) or (_WHICH.fullmatch(doc.norm, *between) and _BEHIND.match(doc.norm, found.end())):
-                return m.span
+    for at, firm in near_firms(doc, rf"(?<!\w){re.escape(name)}(?!\w)"):
+        if (_before if at.end <= firm.start else _behind)(doc.norm, at, firm):
+            return firm
     return None
+
+
+def _before(norm: str, name: Span, firm: Span) -> bool:
+    """True where the name comes first: Joan Pratt runs | Marl Works."""
+    return _BEFORE.fullmatch(norm, name.end, firm.start) is not None
+
+
+def _behind(norm: str, name: Span, firm: Span) -> bool:
+    """True where the company comes first: Marl Works, founded by | Joan Pratt."""
+    between = firm.end, name.start
+    return _BY.fullmatch(norm, *between) is not None or (_WHICH.fullmatch(norm, *between) is not None and _BEHIND.match(norm, name.end) is not None)

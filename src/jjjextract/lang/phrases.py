@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from jjjextract.spans import Mention, Span
 
-__all__ = ["Clause", "Group", "Name", "matched"]
+__all__ = ["Clause", "Group", "Name", "Tagger", "matched"]
+
+Tagger = Callable[[str], Sequence[tuple[str, str]]]  # the words of a text, each with its part of speech
 
 
 class Clause(NamedTuple):

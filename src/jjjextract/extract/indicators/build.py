@@ -41,11 +41,12 @@ from jjjextract.extract.indicators.observe import ConceptOf, Observer
 from jjjextract.extract.indicators.phrased import phrased
 from jjjextract.extract.indicators.placed import INTO, beside, kept_places, partner_part, places_of, struck, toward
 from jjjextract.extract.indicators.posts import on_site
-from jjjextract.extract.indicators.pronouns import company_meant, enter, of_all, put_forward, says_of_it, stood_for
+from jjjextract.extract.indicators.pronouns import SHOPS, company_meant, enter, implied, of_all, put_forward, says_of_it
 from jjjextract.extract.indicators.questions import answered, asked, query
 from jjjextract.extract.indicators.quotes import MARKETS, OF_SHARES
 from jjjextract.extract.indicators.reasons import leave_out, of_quantity
 from jjjextract.extract.indicators.scope import Scope
+from jjjextract.extract.indicators.scope_marks import UNTOLD
 from jjjextract.extract.indicators.shared_unit import shared
 from jjjextract.extract.indicators.solver import Place, Solved, joined, solve
 from jjjextract.extract.indicators.spoken import possessed
@@ -71,7 +72,7 @@ __all__ = ["indicators"]
 
 _NOTHING, _ACROSS = Against(), 24  # characters of a pattern that a sentence's end does not stop
 _new = tuple.__new__  # a named tuple without the cost of its own constructor
-_WITH, _LYING, _LAID, _SINCE, _SHOPS = frozenset("和与及跟、较比"), frozenset({"count", "area", "length"}), frozenset({"length", "volume"}), frozenset("来今前间季时年月期后初久上去先候"), frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ连品健餐食超药店商书咖茶老“「")  # what 开业以来 and its like end with; what a shop by its own name begins with
+_WITH, _LYING, _LAID = frozenset("和与及跟、较比"), frozenset({"count", "area", "length"}), frozenset({"length", "volume"})
 _SCENE = re.compile(rf"\s*(?:而|还|再|又)?在{REGION}\s*")  # 在威海,186艘渔船…: the place that the next clauses are of
 _OWN_VERB = re.compile(r"\s*(?:[、和与及]|以及)\s*[\u4e00-\u9fff]{1,5}")
 
@@ -139,9 +140,8 @@ class _Pass:
             self.times, self.surroundings.sourced = self.doc.within("period", sentence.span), bool(self.doc.within("source", sentence.span))
             self.firm_near = self.firms and self.mask.find(COMPANY[0], sentence.span.start, sentence.span.end + _ACROSS) >= 0
             enter(self.scope, self.doc, index, sentence)
-            self.quiet_places = ()
             self.goods.begin()
-            self.surroundings.pending, self.silent = _NOTHING, asked(self.doc, index, self.scope)
+            self.surroundings.pending, self.silent, self.quiet_places = _NOTHING, asked(self.doc, index, self.scope), ()
             self.surroundings.query = (self.silent and query(self.doc, self.mask, index, self.scope, self.reader)) or self.surroundings.query
             figures = self._figures(sentence.span, shared(quantities, self.doc.norm, currency_of(self.doc))) if quantities else []
             for clause in clauses(index, sentence, figures, self.mask, self.said):
@@ -256,7 +256,7 @@ class _Pass:
         seen = seen if seen.regions or self.mask[clause.span.end - 1] not in REGION else topics.with_place(seen, self.mask, clause.span)
         if self.times:
             self._name_periods(clause.span, (clause.span,) if self.doc.norm.startswith(BEYOND, clause.span.start) else ())
-        if seen.now or (self.doc.norm[clause.span.end - 1] in _SINCE and self.scope.untold(clause.span)):
+        if seen.now or (self.doc.norm[clause.span.end - 1] in UNTOLD and self.scope.untold(clause.span)):
             self.scope.say_now()
         scene = bool(seen.weak) and self.scope.subject() is None and _SCENE.fullmatch(self.mask, *clause.span)
         at_place = bool(scene) and any(q.value.kind != "duration" and q.span not in self.reasons for q in self.doc.within("quantity", self.doc.sentences[clause.sentence].span))
@@ -297,7 +297,7 @@ class _Pass:
         if places and (not self.scope.insider or on_site(self.scope.person) or of_all(self.doc.norm, seen)):
             along = self.mask[max(0, places[0].span.start - 1)] in _WITH and self.scope.subject() is not None  # 和江苏43家供应商联手: a firm's partners
             return places if not along and self.scope.name_places(places, aside=self.scope.insider) else ()
-        own = (seen.pronoun is not None or (not places and self.doc.norm[seen.clause : seen.clause + 1] in _SHOPS)) and stood_for(self.scope, self.doc, seen, placed=bool(places))
+        own = (seen.pronoun is not None or (not places and self.doc.norm[seen.clause : seen.clause + 1] in SHOPS)) and implied(self.scope, self.doc, seen, placed=bool(places))
         if macro and seen.weak and not (places or own) and (weak := places_of(self.doc, seen.weak, count)):
             self.scope.name_places(weak)
             return weak
@@ -329,7 +329,8 @@ class _Pass:
         if subject is None and self.scope.results is not None:
             subject = self.scope.reporting(known=concept is not None and concept.scope == "company")
         names, places = taken_up(names, places, count, self.listed, self.scope.slots) if names and (names[-1].norm[-2:] == "指标" or "者" in names[0].norm) else (names, places)
-        names = names if names and names[0].span is not None and modified(self.mask, names[0].span) else filled(names, self.scope.slots[-8:] if self.last_sentence == self.scope.sentence and not (self.silent and self.goods.sides) else (), self.words, new=concept is None and found.reading.measure == "growth", found=found, text=self.doc.norm[names[0].span.end : group.lead.end] if names and names[0].span else "", unit=item_unit(group, names, self.mask, self.reader))
+        here = self.scope.slots[-8:] if self.last_sentence == self.scope.sentence and not (self.silent and self.goods.sides) else ()
+        names = names if names and names[0].span is not None and modified(self.mask, names[0].span) else filled(names, here, self.words, new=concept is None and found.reading.measure == "growth", found=found, text=self.doc.norm[names[0].span.end : group.lead.end] if names and names[0].span else "", unit=item_unit(group, names, self.mask, self.reader) if here else "")
         if self.queue:
             solved = Solved((self.queue.pop(0),), "a list with a verb for each figure")
         else:
@@ -341,8 +342,7 @@ class _Pass:
         if solved.mismatch:
             self.doc.warnings.append(Warned("list_mismatch", "the lists before the figures do not match their number", Span(group.lead.start, group.figures[-1].span.end)))
         around = self.surroundings.around(group, found, concept)
-        partners = self._codes(found.scan.counterparts) if found.scan.counterparts else ()
-        made = []
+        partners, made = self._codes(found.scan.counterparts) if found.scan.counterparts else (), []
         for k, (figure, found_slot) in enumerate(zip(group.figures, solved.slots, strict=True)):
             slot = found_slot if solved.mismatch else self._placed(found_slot, macro)
             own = self._partners(slot, found) if count > 1 and len(partners) > 1 else partners

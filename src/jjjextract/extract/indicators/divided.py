@@ -117,10 +117,9 @@ def _set_in(found: Found, group: Group, norm: str, silent: Span) -> None:
 
 def told_part(silent: Span, norm: str) -> tuple[Name, ...]:
     """客源以散客为主,|占七成; 开支里人工最多,|占四成: whom the clause in front calls the most."""
-    text = norm[slice(*silent)]
-    if m := _THOSE_WHO.fullmatch(text):
-        return (Name(m["n"], Span(silent.start + m.start("n"), silent.start + m.end("n"))),)  # 会修的,|只有八分之一
-    if not _TELLING.search(text):
+    if m := _THOSE_WHO.fullmatch(norm, *silent):
+        return (matched(m, "n"),)  # 会修的,|只有八分之一
+    if not _TELLING.search(norm, *silent):
         return ()
     m = next((m for told in _TOLD if (m := told.fullmatch(norm, *silent))), None)
     return (matched(m, "n"),) if m and not _NO_PART_TOLD.match(m["n"]) else ()

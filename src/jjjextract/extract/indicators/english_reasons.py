@@ -157,11 +157,41 @@ def reason_en(doc: Document, low: str, m: Mention) -> str | None:
         return "set_phrase"  # safety comes first
     if _VOTED.search(low, max(0, m.span.start - 40), m.span.start) and (_AGAINST.match(low, m.span.end) or _TO.search(low, m.span.start - 5, m.span.start)):
         return "score"
+    norm, plain = doc.norm, q.kind in {"cardinal", "count"}
+    told = _of_number(norm, low, m, q) if plain else _of_duration(low, m) if q.kind == "duration" else None
+    if told or (told := _of_phrase(norm, low, m, q)):
+        return told
+    if plain and _CLASSED.search(low, max(0, m.span.start - 24), m.span.start) and _TOP.match(low, m.span.end):
+        return "set_phrase"  # ninth among the 10 largest carriers
+    if _ONE_OFF.match(low, m.span.start) or (plain and _PLACED.search(low, max(0, m.span.start - 16), m.span.start)):
+        return "name"
+    if plain and low.endswith("the ", 0, m.span.start) and _ROUTE.match(low, m.span.end):
+        return "name"  # the 96 tram
+    if _PAIRED.match(low, m.span.start):
+        return "article"
+    if _proper(norm, m.span):
+        return "name"
+    if plain and norm[m.span.start : m.span.start + 3].isdigit() and _model(norm, low, m.span):
+        return "name"
+    if any(c.span.overlaps(m.span) for c in doc.within("company_mention", (max(0, m.span.start - 60), m.span.end))):
+        return "name"
+    if plain and norm[m.span.end : m.span.end + 1] == "-" and norm[m.span.end + 1 : m.span.end + 2].isalpha():
+        return "name"
+    if q.bound in {"at_least", "at_most", "over", "under"} and (_class(low, m.span.start) or (_SIZED_SO.search(low, max(0, m.span.start - 40), m.span.start) and _APIECE.match(low, m.span.end))):
+        return "threshold"
+    if not plain or low[m.span.start : m.span.end].split(maxsplit=1)[0] not in _SMALL:
+        return _told_of(norm, low, m) if plain else None
+    before = low[max(0, m.span.start - 12) : m.span.start].split()
+    return "count_word" if before and before[-1] in _COUNT_WORDS else _told_of(norm, low, m)
+
+
+def _of_number(norm: str, low: str, m: Mention, q: Quantity) -> str | None:
+    """A bare number or a count that is of a score, an order, a year, a base or an age."""
     if q.kind == "cardinal" and " to " in low[max(0, m.span.start - 4) : m.span.end + 4] and _game(low, m.span):
         return "score"
-    if q.kind in {"cardinal", "count"} and _ordinal(doc.norm, low, m.span):
+    if _ordinal(norm, low, m.span):
         return "ordinal"
-    if low.endswith((" for every ", " out of every ", " in every ", " per "), 0, m.span.start) and q.kind in {"cardinal", "count"}:
+    if low.endswith((" for every ", " out of every ", " in every ", " per "), 0, m.span.start):
         return "denominator"
     if q.kind == "cardinal" and low[m.span.end : m.span.end + 1] == "," and low.endswith((" of the ", " of those ", " of these ", "of the "), 0, m.span.start) and low[: m.span.start].endswith(_OF_FRONT):
         return "count_word"  # Of the 85, 52 are open
@@ -173,20 +203,30 @@ def reason_en(doc: Document, low: str, m: Mention) -> str | None:
         return "denominator"  # a dozen oysters cost $34
     if q.kind == "cardinal" and low.endswith((" is ", " was ", " are ", " turned ", "just ", "only ", "now "), 0, m.span.start) and _YOUNGEST.search(low, max(0, m.span.start - 40), m.span.start):
         return "age"
-    if q.kind == "cardinal" and _aged(doc.norm, low, m.span):
+    if q.kind == "cardinal" and _aged(norm, low, m.span):
         return "age"
-    if q.kind == "duration" and low[m.span.start : m.span.end] in {"half year", "half-year", "quarter", "half"} and _SPAN.search(low, max(0, m.span.start - 28), m.span.start):
-        return "date"
-    if q.kind == "duration" and "-" in low[m.span.start : m.span.end] and low[m.span.end : m.span.end + 2].strip().isalpha():
-        return "modifier"  # the 10-year bond
-    if q.kind == "duration" and low.endswith("within ", 0, m.span.start):
-        return "threshold"  # reached within eight minutes
     if q.kind == "cardinal" and _SEATED.search(low, max(0, m.span.start - 16), m.span.start) and _AGE_ENDS.match(low, m.span.end) is None and _COSTS.match(low, m.span.end):
         return "name"  # a cabin for two is
-    if q.kind == "duration" and _WAITING.search(low, max(0, m.span.start - 36), m.span.start):
-        return "duration"
     if q.kind == "cardinal" and (low.endswith(_LASTS, 0, m.span.start) or _STAYED.search(low, max(0, m.span.start - 48), m.span.start)):
         return "duration"  # booked three nights and stayed for ten
+    return None
+
+
+def _of_duration(low: str, m: Mention) -> str | None:
+    """A length of time that is a date, a modifier, a limit or a wait."""
+    if low[m.span.start : m.span.end] in {"half year", "half-year", "quarter", "half"} and _SPAN.search(low, max(0, m.span.start - 28), m.span.start):
+        return "date"
+    if "-" in low[m.span.start : m.span.end] and low[m.span.end : m.span.end + 2].strip().isalpha():
+        return "modifier"  # the 10-year bond
+    if low.endswith("within ", 0, m.span.start):
+        return "threshold"  # reached within eight minutes
+    if _WAITING.search(low, max(0, m.span.start - 36), m.span.start):
+        return "duration"
+    return None
+
+
+def _of_phrase(norm: str, low: str, m: Mention, q: Quantity) -> str | None:
+    """What the words around it make an idiom, a part of an order, a length, a base or a time of day."""
     tale = low.endswith((" halves", " cities"), m.span.start, m.span.end) and _TALE.search(low, max(0, m.span.start - 9), m.span.start)
     if tale or (q.kind in {"measure", "count"} and q.value == 1 and _IDIOM.match(low, m.span.start)):
         return "set_phrase"
@@ -209,7 +249,7 @@ def reason_en(doc: Document, low: str, m: Mention) -> str | None:
         return "threshold"  # live within two miles of school
     if q.value == 1 and q.kind == "measure" and _PROCESSED.search(low, max(0, m.span.start - 40), m.span.start):
         return "denominator"  # the cost of processing one kilogram of tea
-    if q.kind == "cardinal" and (low.startswith(" o'clock", m.span.end) or low.startswith(" o’clock", m.span.end) or _TRAIN.search(doc.norm, m.span.start - 4, m.span.end + 6)):
+    if q.kind == "cardinal" and (low.startswith(" o'clock", m.span.end) or low.startswith(" o’clock", m.span.end) or _TRAIN.search(norm, m.span.start - 4, m.span.end + 6)):
         return "date"  # the 7.52 to Truro
     if (low.startswith(" past ", m.span.end) and low.startswith(("half", "a quarter", "quarter"), m.span.start)) or (q.kind == "cardinal" and (_PAST_HOUR.match(low, m.span.end) or (low[m.span.start].isalpha() and (q.value or 0) <= 12 and low.endswith((" before ", " until ", " till "), 0, m.span.start) and _AGE_ENDS.match(low, m.span.end)) or ((q.value or 0) <= 12 and _OF_DAY.match(low, m.span.end)))):
         return "date"  # five past one, six in the evening
@@ -217,26 +257,4 @@ def reason_en(doc: Document, low: str, m: Mention) -> str | None:
         return "date"  # more at eight
     if q.kind == "duration" and _NTH.match(low, m.span.start, m.span.end):
         return "ordinal"
-    if q.kind in {"cardinal", "count"} and _CLASSED.search(low, max(0, m.span.start - 24), m.span.start) and _TOP.match(low, m.span.end):
-        return "set_phrase"  # ninth among the 10 largest carriers
-    if _ONE_OFF.match(low, m.span.start) or (q.kind in {"cardinal", "count"} and _PLACED.search(low, max(0, m.span.start - 16), m.span.start)):
-        return "name"
-    if q.kind in {"cardinal", "count"} and low.endswith("the ", 0, m.span.start) and _ROUTE.match(low, m.span.end):
-        return "name"  # the 96 tram
-    if _PAIRED.match(low, m.span.start):
-        return "article"
-    if _proper(doc.norm, m.span):
-        return "name"
-    if q.kind in {"cardinal", "count"} and doc.norm[m.span.start : m.span.start + 3].isdigit() and _model(doc.norm, low, m.span):
-        return "name"
-    if any(c.span.overlaps(m.span) for c in doc.within("company_mention", (max(0, m.span.start - 60), m.span.end))):
-        return "name"
-    norm, plain = doc.norm, q.kind in {"cardinal", "count"}
-    if plain and norm[m.span.end : m.span.end + 1] == "-" and norm[m.span.end + 1 : m.span.end + 2].isalpha():
-        return "name"
-    if q.bound in {"at_least", "at_most", "over", "under"} and (_class(low, m.span.start) or (_SIZED_SO.search(low, max(0, m.span.start - 40), m.span.start) and _APIECE.match(low, m.span.end))):
-        return "threshold"
-    if not plain or low[m.span.start : m.span.end].split(maxsplit=1)[0] not in _SMALL:
-        return _told_of(doc.norm, low, m) if plain else None
-    before = low[max(0, m.span.start - 12) : m.span.start].split()
-    return "count_word" if before and before[-1] in _COUNT_WORDS else _told_of(doc.norm, low, m)
+    return None

@@ -7,6 +7,7 @@ doing, or with a rate behind it (35 a week). Fails where what was counted stands
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from jjjextract.lang.en.figure_words import FigureWordsEn
@@ -20,6 +21,7 @@ __all__ = ["did_it", "last_name_en"]
 
 _SURE, _DIMENSIONS = frozenset({"money", "percent"}), frozenset({"mass", "area", "volume", "energy", "power"})
 _FEW, _YEARS = 20, range(1900, 2101)
+_OF_WHAT = re.compile(r" (?:of|on|in|for)$")  # spending | on
 _EACH = frozenset({"a", "an", "per", "every", "each"})
 _TIMES = frozenset({"second", "minute", "hour", "day", "night", "week", "weekend", "fortnight", "month", "quarter", "season", "year", "shift", "trip", "class", "session", "acre", "head"})
 _THOSE = frozenset({"them", "those", "these", "us", "it"})
@@ -143,7 +145,7 @@ def _verb(toks: Sequence[Tok], begin: int, k: int, words: FigureWordsEn) -> Name
     for j in range(k - 1, begin - 1, -1):
         t = toks[j]
         if t.low in words.noun_of:
-            noun = words.noun_of[t.low].split(" of")[0].split(" on")[0].split(" in")[0].split(" for")[0]
+            noun = _OF_WHAT.sub("", words.noun_of[t.low])
             return Name(noun, None, noun)
     done = next((toks[j] for j in range(k - 1, begin - 1, -1) if toks[j].kind in "Vw" and toks[j].low not in _SLIGHT | words.auxiliaries | words.function | words.pronouns and toks[j].low[0].isalpha()), None)
     return Name(done.low, Span(done.start, done.end), done.low) if done is not None else None

@@ -9,9 +9,10 @@ import re
 
 from jjjextract.spans import Mention
 
-__all__ = ["idle"]
+__all__ = ["LOOKED_AT", "idle"]
 
 _FEW, _STEPS = 5, 100
+LOOKED_AT = frozenset({"{步}", "V", "{下}", "{根}", "{条}", "{只}", "{次}", "{批}", "{期}", "{楼}", "{单}", "{个}", "{名}", "{位}", "m", "cm", "a", "t", "kg"})  # units, of no other of which it tells anything
 _BODY = re.compile(r"(?:手指头?|指头|腿|胳膊|拇指|眼睛?|腿走|肩膀)")
 _TALK = re.compile(r"(?:小|大)?(?:问题|想法|建议|意见|原因|理由|事情?|词|字|方面|可能|道理|办法|例子|疑问|特点|感受|体会|心愿|愿望)(?![\u4e00-\u9fff]{0,3}[占达为]\d)")
 _SAY = re.compile(r"(?:请教|想问|问|说|讲|提|谈|补充|分享|有|举|就|几)(?:了|您|你|一下)?$")

@@ -17,13 +17,14 @@ from jjjextract.lang.zh.firm_words import OF_UNIT
 from jjjextract.lang.zh.name import Scan
 from jjjextract.spans import Mention, Span
 
-__all__ = ["company_meant", "enter", "of_all", "put_forward", "says_of_it", "stood_for"]
+__all__ = ["SHOPS", "company_meant", "enter", "implied", "of_all", "put_forward", "says_of_it"]
 
 _OWN = frozenset({"本集团", "本公司", "我司", "本行"})
 _ONE = frozenset({"", "个", "座", "条", "项", "处"})
 _FIRMS = frozenset({"公司", "企业", "集团", "工厂"})
 _OURS = frozenset({"我们", "咱们", "我司"})
 _NEIGHBOURS = frozenset("村家县镇乡市区班")
+SHOPS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ连品健餐食超药店商书咖茶老“「")  # what a shop by its own name begins with: the quick look in front of the next
 _SHOP = re.compile(
     r"(?:(?:连锁)?(?:品牌|健身房|餐厅|食肆|超市|药房|店家|商家|书店|咖啡店|茶饮店)[“「]?|老字号[“「]?|[“「])?[A-Z][A-Za-z]*[a-z][A-Za-z0-9'’&.-]{0,20}(?: [A-Z][A-Za-z0-9'’&.-]{0,20}){0,3}[”」]?(?=[\u4e00-\u9fff])(?!病毒|疫情|流感|指数|协议|标准|系统|模型|技术|概念)"
     r"|(?:连锁品牌|连锁店|老字号)[“「]?[\u4e00-\u9fffA-Za-z]{2,8}"
@@ -92,7 +93,7 @@ def of_all(norm: str, seen: Scan) -> bool:
     return place is not None and norm[place.start] == "全" and _COUNTED.match(norm, place.end) is not None
 
 
-def stood_for(scope: Scope, doc: Document, seen: Scan, *, placed: bool) -> bool:
+def implied(scope: Scope, doc: Document, seen: Scan, *, placed: bool) -> bool:
     """True where a word that stands for a company, or a shop by its own name, makes the topic: 集团在江苏建了A."""
     own = seen.pronoun is not None and _meant(scope, doc, seen.pronoun)
     return own or (not placed and scope.kind != "company" and _of_its_own_name(scope, doc, seen.clause))

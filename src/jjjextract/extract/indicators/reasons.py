@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from jjjextract.document import Document
-from jjjextract.extract.indicators.idle import idle
+from jjjextract.extract.indicators.idle import LOOKED_AT, idle
 from jjjextract.lang.mask import is_term
 from jjjextract.spans import Mention, Span
 
@@ -173,7 +173,7 @@ def of_quantity(m: Mention, norm: str, names: Sequence[Span] = ()) -> str | None
     if q.unit is not None and q.unit.dimension in {"mass", "volume"} and norm.startswith("装", m.span.end) and _PACK_OF.match(norm, m.span.end):
         return "name"  # 五斤装的一箱
     code = q.unit.code or "" if q.unit is not None else ""
-    if code and ((code[:1] == "{" and (reason := _of_count_word(m, norm, code))) or (reason := idle(m, norm, code))):
+    if code and ((code[:1] == "{" and (reason := _of_count_word(m, norm, code))) or (code in LOOKED_AT and (reason := idle(m, norm, code)))):
         return reason
     if (told := _BY_UNIT.get(kind) or _BY_UNIT.get(code)) and told[0].match(norm, m.span.end):
         return told[1]

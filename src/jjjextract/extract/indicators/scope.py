@@ -139,7 +139,7 @@ class Scope(Times):
         if topic.value == "region" and (topic.sentence == self.sentence or (one_place(topic.places) and not on_site(self.person))):
             return topic.places  # 东、中、西部: of their own sentence alone
         home = self.doc.notes.get("home")
-        if self._labelled(self.statement) and of_office(self.person):
+        if self._labelled and of_office(self.person):
             return seat_of(self.doc, self.person) or ((Place((str(home),), Span(0, 0)),) if home else self._region.places)
         if self.statement is not None and topic.span is None and of_office(self.person) and (seat := seat_of(self.doc, self.person)):
             return seat
@@ -202,7 +202,7 @@ class Scope(Times):
     def _answering(self) -> bool:
         """True in the answer of an interview whose labels name nobody (问, 答)."""
         p = self.person
-        bare = p is not None and p.role == "interviewee" and self._labelled(self.statement) and not (p.organization or p.titles)
+        bare = p is not None and p.role == "interviewee" and self._labelled and not (p.organization or p.titles)
         return bare and p is not None and (not p.name or interview(self.doc))
 
     def reporting(self, *, known: bool) -> Subject | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["AGO", "AIMED", "ALONE", "CAUSE", "CLAUSE", "FORECAST", "LOOKING_BACK", "PART", "PUT_OFF", "SCENE", "SINCE", "UNDATED", "WORKS"]
+__all__ = ["AGO", "AIMED", "ALONE", "CAUSE", "CLAUSE", "FORECAST", "LOOKING_BACK", "PART", "PUT_OFF", "SCENE", "SINCE", "UNDATED", "UNTOLD", "WORKS"]
 
 PART = ("其中", "其中,", "当中", "当中,")
 SINCE = ("以来", "至今", "疫情前", "疫情之前", "疫情以前", "疫情期间", "旺季", "淡季", "平时", "每年", "每月", "每个月", "一年下来")  # 开业以来, of which no year is told
@@ -18,6 +18,7 @@ FORECAST = re.compile(r"(?:的?目标)?(?:预计|有望|力争|预期|可望|预
 LOOKING_BACK = re.compile(r"(?:同期|底|末)?(?:的?时候)?(?:才|只有?|还|仅有?|也就|不到|还不到)(?:是|有)?[\d百一二两三四五六七八九十]")  # 今年三成二,前年|只有两成四
 AGO = re.compile(r"[\d一二两三四五六七八九十几多]+(?:年|个月|天)(?:之|以)?前")
 UNDATED = frozenset({"以前", "过去", "原来", "从前", "早先", "早年", "早期", "历史上", "今后", "将来", "未来", "当时", "那时", "那时候", "最初", "起初", "前不久", "不久前"})
+UNTOLD = frozenset(w[-1] for w in (*SINCE, *UNDATED))  # what such a clause ends with: the quick look in front of both
 _BUILT = r"(?:动工|开工|奠基|建成|竣工|完工|投产|投用|启用|投运|落成|通车|并网|开通|开业|开馆|开园|成立|创办|上线|上马|新建|改造|扩建|引进|购置|买下|租下)"
 _SIZE = r"(?:占地|总?建筑面积|总面积|面积|总?投资|计划投资|预计|可(?!以看)|能(?!源)|设计|年产|日产|月产|[日年]均?处理|每[天日年月小]|拥有|设有|建有|配有|全长|总长|长[约达]?\d)"
 WORKS = re.compile(  # 去年3月,二期动工,总投资A; 去年底建成的分拣中心占地B

@@ -76,8 +76,9 @@ class Times:
     _release: bool = False
     _yearly: bool = False
 
-    def _labelled(self, statement: Statement | None) -> bool:
-        return statement is not None and statement.style == "labelled"
+    @property
+    def _labelled(self) -> bool:
+        return self.statement is not None and self.statement.style == "labelled"
 
     def name_period(self, m: Mention) -> None:
         """A period of the running text: it holds from here on."""
@@ -96,7 +97,7 @@ class Times:
             return
         if inside_feast(self.doc.norm, m, value, self._stretch.value if self._stretch.line == self.line else None) or self._same_day(m):
             return  # 截至10月8日,8天接待: of the days off
-        told = (self.statement is None or (self._labelled(self.statement) and self._formal())) and not bygone(self.doc, m, self.sentence)
+        told = (self.statement is None or (self._labelled and self._formal())) and not bygone(self.doc, m, self.sentence)
         self._brief = Held()
         self._period = Held(value, m.span, self.sentence, self.line, (), told)
         self._quote = quoted_until(self.doc.norm, m.span)
@@ -222,12 +223,12 @@ class Times:
         if held.span is None or self._now == self.sentence:
             return Told(None, None, False)
         own = held.sentence == self.sentence
-        if not own and 0 < self._quote <= self.doc.sentences[self.sentence].span.start and not self._labelled(self.statement):
+        if not own and 0 < self._quote <= self.doc.sentences[self.sentence].span.start and not self._labelled:
             return Told(None, None, False)  # “今年收了A。”他说。全县有B
         if not own and (self.doc.norm[held.span.start] == "近" or (done and held.to_come(self.doc.reference.year, self.doc.norm))):
             return Told(None, None, False)  # 近三年增长A。…: of its own sentence alone
         goes_on = not own and held.line == self.line and self.person is not None and held.stretch and reports(self.doc, self.person)
-        alone = not own and self._labelled(self.statement) and not (self._formal() or self._anchored(held) or (known and held.line == self.line))
+        alone = not own and self._labelled and not (self._formal() or self._anchored(held) or (known and held.line == self.line))
         if not own and not goes_on and (alone or (self._quoted(held, result=result) and not of_office(self.person))):
             return Told(None, None, False)
         if not own and held.line != self.line:
@@ -258,7 +259,7 @@ class Times:
     def _formal(self) -> bool:
         """True for the narrator and for an office's own speaker, who take up what the story said before."""
         told = self._yearly and self.person is not None and self.person.company is not None  # on a call about the year
-        return told or not self._labelled(self.statement) or of_office(self.person)
+        return told or not self._labelled or of_office(self.person)
 
     def _anchored(self, held: Held) -> bool:
         """True where an anchor goes on in the paragraph in which the period was named, as the narrator does."""

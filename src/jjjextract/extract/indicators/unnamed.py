@@ -67,7 +67,7 @@ def last_name(doc: Document, q: Quantity, found: Found, tag: Tagger) -> Name | N
     verb = _verb(norm, words)
     if (thing := _thing(norm, q, found, verb, start, tag)) is not None:
         return thing
-    return (_as_noun(verb, found) if verb is not None else _noun(norm, words)) or _counted(q, norm)
+    return (_as_noun(verb, found) if verb is not None else _noun(words)) or _counted(q, norm)
 
 
 def _thing(norm: str, q: Quantity, found: Found, verb: Name | None, start: int, tag: Tagger) -> Name | None:
@@ -75,8 +75,7 @@ def _thing(norm: str, q: Quantity, found: Found, verb: Name | None, start: int, 
     done = verb.norm if verb is not None else ""
     if found.dimension in {"money", "none"} and done[:1] in _SPENDS:
         m = _FOR.match(norm, q.span.end, q.span.end + 2 * _REACH)
-        at = (m.start("what"), m.end("what")) if m else None
-        bought = _last_thing(norm, *at, tag, bought=True) if at else None
+        bought = _last_thing(norm, *m.span("what"), tag, bought=True) if m else None
         return bought or (None if done[:1] == "投" else _last_thing(norm, _sentence(norm, start), start, tag))
     priced = found.dimension[:5] == "money" and (not done or done in _SELLS)
     traded = found.dimension in _OF_THINGS and len(done) < 3
@@ -116,7 +115,7 @@ def _as_noun(verb: Name, found: Found) -> Name:
 def _clause_before(norm: str, start: int) -> Name | None:
     """A short clause in front of the one that begins at `start`, in the same sentence."""
     m = _SHORT.search(norm, max(0, start - _REACH), start)
-    return Name(m["all"], Span(*m.span("all"))) if m else None
+    return matched(m, "all") if m else None
 
 
 def _last_thing(norm: str, low: int, end: int, tag: Tagger, *, bought: bool = False) -> Name | None:
@@ -160,7 +159,7 @@ def _verb(norm: str, words: list[tuple[Span, str, str]]) -> Name | None:
     return None
 
 
-def _noun(norm: str, words: list[tuple[Span, str, str]]) -> Name | None:
+def _noun(words: list[tuple[Span, str, str]]) -> Name | None:
     """The last noun in front, or what is said of a thing that has none (新的|每只2.4元)."""
     for k in range(len(words) - 1, -1, -1):
         span, word, flag = words[k]

@@ -110,28 +110,12 @@ class Frames(FramesTold):
             return Frame("level", name=named, earlier=toks[last + 1].low != "in", rule="level.inserted")
         if t.low == "," and toks[last + 1 : last + 2] and (total := self._in_all(toks, low, i, last)) is not None:
             return Frame("level", name=total, counted=True, rule="level.inserted")
-        if t.low == ":" and not low and q.kind == "money" and (headed := self._told_clause(toks, i)) is not None:
-            return Frame("level", name=headed, rule="level.label")
-        if t.low == ":" and q.kind in {"cardinal", "count"} and (own := self.things(toks, last, high)) is not None and not (toks[i - 1].low.endswith("s") or self.head_kind(toks[i - 1].low)):
-            return Frame("level", name=own, counted=True, rule="level.noun")  # The result: 412 homes
-        if t.low == ":" and (labelled := self._labelled(toks, low, i)) is not None:
-            return Frame("level", name=labelled, rule="level.label")
+        if t.low == ":" and (labelled := self._after_colon(toks, low, i, last, high, q)) is not None:
+            return labelled
         if q.kind == "cardinal" and q.unit_at is None and low and t.low in {"and", "but", ","} and self._acted(toks, last):
             return Frame("level", rule="level.part")  # 38 pubs shut and only six opened
         if t.kind in ",F" or t.low in self.words.joints:
-            if t.low == "," and toks[0].low in {"of", "among"} and (part := self._of_front(toks, low, i, q)) is not None:
-                return part
-            counted = self._counted(toks, last, high) if q.unit_at is not None or self._noun_behind_joint(toks, low, i, last) else self._of_those(toks, last)
-            if q.kind == "money" and counted is None and t.low in {"and", ","} and last + 2 < len(toks) and toks[last + 1].low in {"for", "on", "in", "of"} and toks[last + 2].kind == "w":
-                held = self._paid(toks, last, high)
-                if held is not None and toks[last + 2].low not in self.words.determiners:
-                    return Frame("apposed", name=held, rule="apposed.paid")
-            if q.kind == "measure" and t.low in {"and", ","} and last + 2 < len(toks) and toks[last + 1].low == "of" and toks[last + 2].kind == "w":
-                held = self.phrases.right(toks, last + 2, high)
-                if held[1] > held[0] and toks[last + 2].low not in self.words.determiners:
-                    return Frame("apposed", name=held, rule="apposed.paid")  # 14 tonnes of copper and 9 of gold
-            again = t.low in {"or", "("} and counted is None
-            return Frame("apposed", name=counted, counted=counted is not None, rule="apposed.or" if again else "apposed")
+            return self._joined(toks, low, i, last, high, q)
         if t.low in {"with", "for", "on", "in", "into", "across"} and q.kind == "count" and q.unit_at is not None:
             return self._at(toks, low, i, last, high, q)
         if t.low == "which" and i > low and toks[i - 1].low == "of" and self.part(q):
@@ -140,6 +124,33 @@ class Frames(FramesTold):
         if t.low in {"up", "down"} or (t.low == "off" and (led or toks[i - 1].low == ",")):
             return Frame("change", "increase" if t.low == "up" else "decrease", self.phrases.left(toks, low, i) if led else None, rule="up")  # at $41.20, off 85 cents
         return self._other(toks, low, i, last, high, q)
+
+    def _after_colon(self, toks: Sequence[Tok], low: int, i: int, last: int, high: int, q: Quantity) -> Frame | None:
+        """A figure right behind a colon: what the clause in front announces, or labels."""
+        if not low and q.kind == "money" and (headed := self._told_clause(toks, i)) is not None:
+            return Frame("level", name=headed, rule="level.label")
+        if q.kind in {"cardinal", "count"} and (own := self.things(toks, last, high)) is not None and not (toks[i - 1].low.endswith("s") or self.head_kind(toks[i - 1].low)):
+            return Frame("level", name=own, counted=True, rule="level.noun")  # The result: 412 homes
+        if (labelled := self._labelled(toks, low, i)) is not None:
+            return Frame("level", name=labelled, rule="level.label")
+        return None
+
+    def _joined(self, toks: Sequence[Tok], low: int, i: int, last: int, high: int, q: Quantity) -> Frame:
+        """A figure behind a comma or a joint: one of a list, with a noun of its own or none."""
+        t = toks[i]
+        if t.low == "," and toks[0].low in {"of", "among"} and (part := self._of_front(toks, low, i, q)) is not None:
+            return part
+        counted = self._counted(toks, last, high) if q.unit_at is not None or self._noun_behind_joint(toks, low, i, last) else self._of_those(toks, last)
+        if q.kind == "money" and counted is None and t.low in {"and", ","} and last + 2 < len(toks) and toks[last + 1].low in {"for", "on", "in", "of"} and toks[last + 2].kind == "w":
+            held = self._paid(toks, last, high)
+            if held is not None and toks[last + 2].low not in self.words.determiners:
+                return Frame("apposed", name=held, rule="apposed.paid")
+        if q.kind == "measure" and t.low in {"and", ","} and last + 2 < len(toks) and toks[last + 1].low == "of" and toks[last + 2].kind == "w":
+            held = self.phrases.right(toks, last + 2, high)
+            if held[1] > held[0] and toks[last + 2].low not in self.words.determiners:
+                return Frame("apposed", name=held, rule="apposed.paid")  # 14 tonnes of copper and 9 of gold
+        again = t.low in {"or", "("} and counted is None
+        return Frame("apposed", name=counted, counted=counted is not None, rule="apposed.or" if again else "apposed")
 
     # the word in front
 

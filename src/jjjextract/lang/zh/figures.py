@@ -18,7 +18,7 @@ from jjjextract.lang.zh.lead_merge import at_limit, carry, merge
 from jjjextract.lang.zh.measure import Reading, dimension_of, read_measure
 from jjjextract.lang.zh.money import DUTIES, VALUATION, bought, half, is_tenths, its, levied, paid_for, spent_on, sum_of
 from jjjextract.lang.zh.name import AT_WORK, Scan, scan
-from jjjextract.lang.zh.name_done import attained
+from jjjextract.lang.zh.name_done import ATTAINING, attained
 from jjjextract.lang.zh.name_ends import (
     FILED,
     FLOWS,
@@ -177,6 +177,10 @@ class GroupReader(Text):
             return self._of_percent(group, lead, dimension, alone=not left) if self._points_on(group, lead, left) else left, None, False
         if dimension in _COUNTING and (those := self._those(group, lead)):
             return (those,), None, False
+        return self._by_noun(group, lead, left, dimension)
+
+    def _by_noun(self, group: Group, lead: Lead, left: tuple[Name, ...], dimension: str) -> tuple[tuple[Name, ...], Span | None, bool]:
+        """The same of what is counted or weighed: by the noun behind the number, or by what stands in front, `left`."""
         noun = behind(self._mask, self._norm, group.tail.start, group.tail.end, self._tag)
         if noun is not None and dimension == "count":
             noun = None if not left and of_them(self._norm, noun, group.lead, self._words.words.measures) else bearers(self._norm, noun, group.figures[-1].value.unit, self._size, self._words.words.measures)
@@ -358,7 +362,7 @@ class GroupReader(Text):
             return (Name(self._norm[start:end], Span(start, end)),)
         if (PERIOD[0] in self._mask[start:end] or name.norm[-2:] in FLOWS) and (yearly := over_year(self._mask, self._norm, Span(start, end))):
             return (yearly,)
-        if whole := self._attained(_new(Span, (start, end))):
+        if ATTAINING.search(self._norm, start, end) and (whole := self._attained(_new(Span, (start, end)))):
             return (whole,)
         if PERIOD[0] in self._mask[start:end]:
             bare, done = without_verbs(self._norm, Span(start, end), self._tag, self._size)

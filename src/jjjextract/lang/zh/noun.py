@@ -8,10 +8,10 @@ Fails where the dictionary tags a verb as a noun; the phrase is then too long.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Container, Sequence
 
 from jjjextract.lang.mask import FIGURE, REGION
-from jjjextract.lang.phrases import Group
+from jjjextract.lang.phrases import Group, Tagger
 from jjjextract.lang.zh.lead import Lead
 from jjjextract.lang.zh.noun_which import DESCRIBED, classed, described, fits
 from jjjextract.lang.zh.noun_whole import BEFORE, SIZED, shorn, sized, told_whole
@@ -19,8 +19,6 @@ from jjjextract.lang.zh.noun_words import NOT_NOUN
 from jjjextract.spans import Span
 
 __all__ = ["Tagger", "behind", "tail_of", "told_behind", "within"]
-
-Tagger = Callable[[str], Sequence[tuple[str, str]]]
 
 _REACH = 18
 _STOP = re.compile(r"喜获|赋能|致力于|竞相|满产|满负荷|开足马力|一字排开|往来穿梭|整齐排列|即日起|[,;:。!?…\n()（）\ue000-\uf8ff]|“|”|《|》")

@@ -8,10 +8,9 @@ Fails where somebody's deed stands in front of a noun of the same kind as theirs
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
 
 from jjjextract.lang.mask import FIGURE, PERIOD
-from jjjextract.lang.phrases import Name
+from jjjextract.lang.phrases import Name, Tagger
 from jjjextract.spans import Span
 
 __all__ = ["DESCRIBED", "classed", "described", "fits", "with_age"]
@@ -29,8 +28,6 @@ _NO_END = frozenset("trmpcuy")
 _AS_GOOD = frozenset({"不", "没", "未", "已经", "正在", "刚刚", "尚未", "可以", "能够", "不能", "不愿", "愿意", "曾经", "仍然", "依然", "即将", "准备", "打算"})
 _NOT_COUNTED = frozenset({"补贴", "贷款", "资金", "奖金", "工作", "培训", "服务", "活动", "研究", "机会", "待遇", "生活", "方式", "情况", "问题", "时候", "时间", "地方", "作用", "影响", "要求", "结果", "原因", "水平", "能力", "收入", "价格", "成本", "利润", "目标", "计划", "决定", "消息", "支持", "帮助", "治疗", "教育", "训练", "比赛", "会议"})
 _PEOPLE = re.compile(r"(?:平民|儿童|妇女|老人|孩子|男子|女子|警察|律师|人士|青年|村民|居民|市民|农民|官员|代表|专家|学者|家属|家长|子女|骨干|嘉宾|干部|病人|伤员|同学|同事|队伍|父母|[者员兵生商户师手友工匠童劳众客主人])$")
-
-Tagger = Callable[[str], Sequence[tuple[str, str]]]
 
 
 def classed(mask: str, norm: str, start: int, end: int) -> int | None:
