@@ -214,6 +214,8 @@ def _byline(norm: str, read: LabelReader, line: Span) -> Turn | None:
         names.append(Span(at, at + len(part)))
         at += len(part)
     anchor = m["post"] == "主播"
+    if not names:
+        return None  # 记者记者: a post and nobody
     told = told or (bool(m["org"]) and not norm[line.end :].strip())  # 某新闻记者某某, at the end of all
     printed = m["paper"] or _PRINTED.match(text, m.start("org") if m["org"] else m.start("post"))
     if not (told or ((m.group()[0] in "([【〔" or len(names) > 1 or printed) and not anchor)):
