@@ -9,6 +9,7 @@ import re
 
 from jjjextract.document import Document
 from jjjextract.extract.owners import near_firms
+from jjjextract.lang.en.speech import NO_PERSON
 from jjjextract.spans import Span
 
 __all__ = ["owner_in_english"]
@@ -23,12 +24,17 @@ _BY = re.compile(r",? (?:which (?:is|was) |a [a-z]+ )?(?:founded|run|owned|start
 _BEHIND = re.compile(rf" (?:[a-z]+ )?{_DOES}\b")
 
 
+# Joan Pratt, who manages the Leeds Credit Union: a body that is no company.
+_WHO_RUNS = r"(?<!\w){name}, who (?:now |also |once )?(?:runs|ran|heads|leads|manages|chairs|directs|works (?:for|at)) (?:the )?(?P<body>[A-Z][\w'’&-]+(?: (?:(?:of|and|for) (?:the )?)?[A-Z][\w'’&-]+){1,5})"
+
+
 def owner_in_english(doc: Document, name: str) -> Span | None:
-    """The company that the text says the person called `name` runs, made or works for."""
+    """The company, or the body, that the text says the person called `name` runs, made or works for."""
     for at, firm in near_firms(doc, rf"(?<!\w){re.escape(name)}(?!\w)"):
         if (_before if at.end <= firm.start else _behind)(doc.norm, at, firm):
             return firm
-    return None
+    m = re.search(_WHO_RUNS.replace("{name}", re.escape(name)), doc.norm) if ", who " in doc.norm else None
+    return Span(*m.span("body")) if m and NO_PERSON.search(m["body"]) else None
 
 
 def _before(norm: str, name: Span, firm: Span) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from jjjextract.document import Document
 from jjjextract.extract.bilingual import person_labels
 from jjjextract.extract.hosts import present_hosts
+from jjjextract.extract.label_names import present_guest, presented_surnames
 from jjjextract.extract.persons import Cast, Who
 from jjjextract.extract.presented import present
 from jjjextract.extract.talk import Said, labelled, running
@@ -29,6 +30,9 @@ def people(doc: Document, res: Resources) -> Iterator[Mention]:
     """`person` for each speaker, in order of first mention. Leaves the statements in `doc.notes["said"]` for `statements`."""
     cast = Cast(doc, res)
     said: list[Said] = [*labelled(doc, cast)]
+    if said and "en" in doc.languages:
+        presented_surnames(doc, res, cast, said)
+        present_guest(doc, res, cast, said)
     present_hosts(doc, said)
     cast.find_names()
     present(doc, res, said)

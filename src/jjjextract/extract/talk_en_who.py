@@ -19,7 +19,8 @@ from jjjextract.spans import Span
 
 __all__ = ["EnglishWho"]
 
-_WHOSE_FIRM = re.compile(r"(?:,? whose|(?P<its>(?:^|[.;,] |\b(?:and|but|as|while) )[Ii]ts)) (?:[a-z]+ )?\Z")
+_WHOSE_FIRM = re.compile(r"(?:,? whose|(?P<its>(?:^|[.;,] |\b(?:and|but|as|while) )[Ii]ts)|(?P<the>\b[Tt]he (?:company|firm|group|business|maker|retailer|miner|grower|plant)['’]s)) (?:[a-z]+ )?\Z")
+_POSSESSIVE = re.compile(rf"(?:(?<=[.!?] )|^|(?<=\n))(?P<name>{NAME})['’]s (?=[a-z])")  # Pratt's answer is to sell less. She says
 _SURNAMED = re.compile(r"surnamed (?P<name>[A-Z][a-z]+)\b")
 _APPOSED = re.compile(rf"(?<![\w-])(?P<name>{FULL})(?:,| is) (?P<role>(?:an? |the )?[a-z][^,.;:\"“”\n]{{3,80}})")
 _REPORTS = re.compile(r"(?<![\w-])(?P<name>@FULL@)(?:,? of (?:member station )?(?P<office>[A-Z][\w]+(?: [A-Z][\w]+){0,3}))?,? (?:reports|has the story|has more|has this report)\b".replace("@FULL@", FULL))
@@ -67,7 +68,8 @@ class EnglishWho:
             name = Span(*m.span("name"))
             role = self.speech.posts.role(self.norm, m.start("role"), m.end("role"))
             if role and not self.firm(name) and not self._spoken(name.start):
-                self.cast.named(name, "person.introduced", role.titles, role.office, role.kinds)
+                office = role.office or (self.whose(role.titles[0].start) if role.titles else None)
+                self.cast.named(name, "person.introduced", role.titles, office, role.kinds)
         self._presented()
         for m in _SURNAMED.finditer(self.norm):
             self.cast.named(Span(*m.span("name")), "person.introduced")
@@ -87,10 +89,11 @@ class EnglishWho:
 
     def whose(self, at: int) -> Span | None:
         """The company that `its` or `whose` in front of a post at `at` means."""
-        if (m := _WHOSE_FIRM.search(self.norm, max(0, at - 16), at)) is None:
+        if (m := _WHOSE_FIRM.search(self.norm, max(0, at - 32), at)) is None:
             return None
-        reach = 400 if m["its"] else 60
-        firms = [f for f in self.doc.within("company_mention", Span(max(0, m.start() - reach), m.start())) if m["its"] or f.span.end >= m.start() - 1]
+        far = m["its"] or m["the"]
+        reach = 1200 if m["the"] else 400 if m["its"] else 60
+        firms = [f for f in self.doc.within("company_mention", Span(max(0, m.start() - reach), m.start())) if far or f.span.end >= m.start() - 1]
         return firms[-1].span if firms else None
 
     def _spoken(self, at: int) -> bool:
@@ -116,7 +119,14 @@ class EnglishWho:
     def pronoun(self, at: int, reach: int = 1200) -> Who | None:
         """The person that `he` or `she` at `at` means."""
         line = self._line(at)
-        return self.named_in(max(line.start, at - reach), at) or self._above(line, at)
+        return self.named_in(max(line.start, at - reach), at) or self._owning(max(line.start, at - reach), at) or self._above(line, at)
+
+    def _owning(self, start: int, at: int) -> Who | None:
+        """Who is named in a paragraph only as the owner of what a sentence is about."""
+        found = None
+        for m in _POSSESSIVE.finditer(self.norm, start, at) if "'s " in self.norm[start:at] or "’s " in self.norm[start:at] else ():
+            found = self._known(self.speech.bare(self.norm, Span(*m.span("name"))), sure=False) or found
+        return found
 
     def _above(self, line: Span, at: int) -> Who | None:
         """Who was named last in the lines above, or is the subject of a sentence there, whichever is nearer."""
@@ -141,7 +151,7 @@ class EnglishWho:
         found = [m for m in named if not NO_PERSON.search(m["name"])]
         found = found or [m for m in _ANY_SUBJECT.finditer(self.norm, start, end) if self.fits(Span(*m.span("name")))]
         for m in reversed(found):
-            name = self.speech.bare(self.norm, Span(*m.span("name")))
+            name = self.speech.unaddressed(self.norm, self.speech.bare(self.norm, Span(*m.span("name"))))
             if " " in self.norm[slice(*name)] and not self.firm(name):
                 role = self.speech.in_front(self.norm, start, name.start)
                 titles, office, kinds = (role.titles, role.office, role.kinds) if role else ((), None, frozenset[str]())
@@ -175,6 +185,7 @@ class EnglishWho:
 
     def _known(self, name: Span, *, sure: bool) -> Who | None:
         """The person of a name that opens a sentence, where the text gives ground: the full name, once more or with a post."""
+        name = self.speech.unaddressed(self.norm, name)
         text = self.norm[slice(*name)]
         if not text or NO_PERSON.search(text) or self.firm(name) or self.place(name):
             return None
@@ -194,7 +205,7 @@ class EnglishWho:
                 if m.group().count(" ") == 1 and _ADDRESS.match(m.group()):
                     continue
                 self._index.setdefault(m.group().rsplit(" ", 1)[-1].casefold(), []).append(Span(*m.span()))
-        found = [n for whole in self._index.get(word, ()) if self.fits(n := self._last_words(self.speech.bare(self.norm, whole)))]
+        found = [n for whole in self._index.get(word, ()) if self.fits(n := self._last_words(self.speech.unaddressed(self.norm, self.speech.bare(self.norm, whole))))]
         k = bisect_right(found, at, key=lambda n: n.start)
         return found[k - 1] if k else found[0] if found else None
 

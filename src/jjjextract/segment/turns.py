@@ -23,6 +23,7 @@ from jjjextract.lang.zh.posts import Posts
 from jjjextract.resources import Resources
 from jjjextract.segment.labels import Label, Turn
 from jjjextract.segment.language import line_language
+from jjjextract.segment.turns_en import all_labelled, joined
 from jjjextract.spans import Span, trimmed
 
 __all__ = ["find_turns"]
@@ -270,7 +271,7 @@ def _confirmed(doc: Document, turns: list[Turn]) -> list[Turn]:
     """Without the labels that nothing confirms: a bare name needs another label in the document, or its name in the text."""
     if len(turns) == 1 and _datelined(doc, turns[0]):
         return []
-    sure = sum(t.label.sure and not t.byline for t in turns)
+    sure = sum([t.label.sure and not t.byline for t in turns])
     words = [doc.norm[slice(*t.label.span)] for t in turns]
     often = Counter(words)
     known = {w: doc.norm.count(w) > 1 for w in list(often)[:200]}
@@ -302,6 +303,8 @@ def _extended(doc: Document, res: Resources, turns: list[Turn]) -> Iterator[Turn
     taken = {s.start for t in turns for s in t.speech} | {t.hidden.start for t in turns}
     hidden = {t.hidden.start for t in turns}
     starts, record = [line.start for line in doc.lines], _recorded(doc)
+    doc.notes["all_labelled"] = all_labelled(doc, turns)
+    last = turns[-1].hidden.start if turns else 0
     for t in turns:
         if t.byline or not t.speech or t.label.voice:
             yield t
@@ -310,16 +313,17 @@ def _extended(doc: Document, res: Resources, turns: list[Turn]) -> Iterator[Turn
         more = []
         while (k := _next_line(doc, n)) is not None:
             line = trimmed(doc.norm, *doc.lines[k])
-            if line.start in taken or doc.lines[k].start in hidden or _AFTERWARDS.match(doc.norm, line.start) or not (_goes_on(doc, line) or (record and doc.norm[line.end - 1] in _ENDS_SPEECH)):
+            if line.start in taken or doc.lines[k].start in hidden or _AFTERWARDS.match(doc.norm, line.start) or not ((_goes_on(doc, line) and (line.start < last or line_language(doc.norm[slice(*line)]) != "en")) or (record and doc.norm[line.end - 1] in _ENDS_SPEECH)):
                 break
             more.append(_unquoted(doc.norm, line))
             n = k
-        yield t._replace(speech=t.speech + tuple(more), note="first person goes on" if more else "")
+        english = bool(more) and doc.notes["all_labelled"] and line_language(doc.norm[slice(*more[0])]) == "en"
+        yield t._replace(speech=joined(t.speech, more) if english else t.speech + tuple(more), note="first person goes on" if more else "")
 
 
 def _recorded(doc: Document) -> bool:
     """True for a text whose heading calls it a word-for-word record: what has no label of its own is said by whoever spoke before."""
-    return any(_RECORD.match(doc.norm, *line) for line in doc.lines[:3])
+    return next((True for line in doc.lines[:3] if _RECORD.match(doc.norm, *line)), False)
 
 
 def _goes_on(doc: Document, line: Span) -> bool:

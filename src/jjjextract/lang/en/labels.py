@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from jjjextract.lang.en.labels_round import read_round
 from jjjextract.lang.en.posts import FIRST_NAMES, EnglishPosts, Role
 from jjjextract.lang.en.speech import FULL, NO_PERSON
 from jjjextract.lang.words import words
@@ -74,6 +75,8 @@ def read_label(norm: str, line: Span, posts: EnglishPosts | None = None) -> Turn
         start = turns.end()
     if tag := _TAG.match(norm, start, line.end):
         start = tag.end()
+    if posts and norm.find("(", start, min(line.end, start + 80)) > 0 and (rounded := read_round(norm, start, line.end, posts)):
+        return _turn(norm, line, *rounded, cited=False)
     cited = _CITED.match(norm, start, line.end)
     start += cited is not None
     m = _CAPS.match(norm, start, line.end)
@@ -89,13 +92,17 @@ def read_label(norm: str, line: Span, posts: EnglishPosts | None = None) -> Turn
         label = _plain(norm, m, posts) if m else None
     if label is None or m is None:
         return None
-    at = m.end()
-    while at < line.end and norm[at].isspace():
+    return _turn(norm, line, label, m.end(), cited=cited is not None)
+
+
+def _turn(norm: str, line: Span, label: Label, at: int, *, cited: bool) -> Turn:
+    """The turn of a label that ends at `at`: the rest of its line."""
+    hidden, end = Span(line.start, at), line.end
+    while at < end and norm[at].isspace():
         at += 1
-    end = line.end
     while end > at and (norm[end - 1].isspace() or (cited and norm[end - 1] in "\"”")):
         end -= 1
-    return Turn(label, (Span(at, end),) if end > at else (), Span(line.start, m.end()))
+    return Turn(label, (Span(at, end),) if end > at else (), hidden)
 
 
 def read_byline(norm: str, line: Span) -> Turn | None:

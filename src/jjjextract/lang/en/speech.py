@@ -21,7 +21,8 @@ __all__ = ["ACCORDING", "FULL", "NAME", "NO_FIRST", "NO_PERSON", "POLITE", "Engl
 
 _CAP = r"(?:(?:[A-Z]\.){1,3}|(?:Mc|Mac|Di|Du|De|Le|La|Van|Fitz|O['’]|[dD]['’]|[ae]l-)?[A-ZÀ-ÖØ-Þ][a-zß-ɏ]+(?:[-'’][A-ZÀ-ÖØ-Þ]?[a-zß-ɏ]+)*|[A-Z]{2,}(?=[ ,]))"
 _PART = r"(?:de|del|dos|du|van|von|der|den|ter|al|bin|da|di|la|le|el)"
-POLITE = r"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Baroness|Rep|Sen|Gov|Gen|Adm|Col|Maj|Lt|Sgt|Capt|Rev|Hon|Cllr|Insp|Supt)\.? "
+POLITE = r"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Baroness|Rep|Sen|Gov|Gen|Adm|Col|Maj|Lt|Sgt|Capt|Rev|Hon|Cllr|Clr|Ald|Insp|Supt)\.? "
+_POLITE = re.compile(POLITE)
 NAME = rf"(?:{POLITE})?{_CAP}(?: (?:{_PART} ){{0,2}}{_CAP}){{0,3}}"
 _WORD = r"[A-ZÀ-ÖØ-Þ](?:[a-zß-ɏ]{1,24}|(?:e|a)?['’][A-Z][a-zß-ɏ]{1,24})(?:[A-Z][a-zß-ɏ]{1,24})?(?:-[A-Z]?[a-zß-ɏ]{1,24}){0,2}"
 FULL = rf"(?:{_WORD}|(?:[A-Z]\.){{1,3}})(?: (?:[A-Z]\. )?(?:{_PART} ){{0,2}}(?:[ae]l-)?{_WORD}){{1,2}}"
@@ -72,6 +73,7 @@ NO_PERSON = re.compile(
     r"|Securities|Capital|Government|Authority|Administration|Institute|Center|Centre|Police|Reserve|Treasury|Congress|Parliament|Party|Foundation|Federation|Reuters|Bloomberg|Journal|Data|Figures|Monday|Tuesday"
     r"|Wednesday|Thursday|Friday|Saturday|Sunday|China|Beijing|Shanghai|Washington|London|America|Britain|Japan|It|They|We|The|This|That|These|Those|And|But|Customs|Airlines|Airways|Motors|Electric|Robotics|Technologies|Technology|Group|Holdings|Organization|Organisation|Service|Services|Society|Market|Markets|Hospital|School|College|Army|Navy|Team|Line|Lines|Railway|Airport|Survey|Report|Officials|Analysts|Economists|Critics|Experts|In|At|On|Outside|Inside|Near|Across|Along|Behind|Beyond|Around|Beneath|Above|Amid|However)\b"
     r"|(?:River|Island|Road|Avenue|Square|Quay|Boulevard|County|Port|Harbor|Harbour|Fair|Station|(?:The|National|State|City|Central|Country|Theme|Business|Science|Wildlife|Memorial|Hyde|Salt|Great|Crater|Silver|Big|Long|High|North|South|East|West|New|Old|St\.?) (?:Lake|Park|Church))\Z"
+    r"|\A[A-Z]{2,4} (?:Water|Power|Energy|Gas|Rail|Ports?|Health|Housing|Highways|Transport|Tourism|Forestry|Grid|Parks|Fisheries|Fire|Ambulance|Pathology|Roads|Ferries|Steel|Coal|Sugar|Dairy|Foods|Trains|Buses|Transit|Hydro|Cargo|Wine|Grain|Beef|Wool)\Z"
 )
 
 # Words with a capital only because a sentence begins there: no part of a name.
@@ -197,6 +199,11 @@ class EnglishSpeech:
             name = Span(blank + 1, name.end)
         return name
 
+    def unaddressed(self, norm: str, name: Span) -> Span:
+        """A full name without the form of address in front of it (Cllr | Joan Pratt)."""
+        m = _POLITE.match(norm, *name)
+        return Span(m.end(), name.end) if m else name
+
     def _nameless(self, norm: str, start: int, end: int) -> tuple[Span | None, bool, Role | None, Span, bool] | None:
         """`a company spokesman said`, `one resident said`, `my father often said`: a person with no name."""
         aside = _ASIDE.search(norm, max(start, end - 90), end)
@@ -254,7 +261,7 @@ class EnglishSpeech:
             return None
         at = found[-1].start()
         office = _CAPITALS.search(norm, max(start, at - 60), at)
-        begin = office.start() if office and office[0].split(" ")[0] not in NO_FIRST else at
+        begin = office.start() if office and office[0].split(" ")[0] not in NO_FIRST and not office[0].endswith(("s' ", "s’ ")) else at
         return self.posts.role(norm, begin, stop) or self.posts.role(norm, at, stop)
 
     def _told(self, norm: str, m: re.Match[str]) -> tuple[Span, Role | None]:
