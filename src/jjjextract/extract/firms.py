@@ -125,6 +125,8 @@ def _owner(form: str, owners: list[Firm], before: list[Named], meant: Firm | Non
     fit = [f for f in fit if f.name.startswith(form)] or fit
     if len(fit) == 1:
         return fit[0]
+    if form.isascii() and " " not in form:
+        return next((n.firm for n in before if n.firm in fit), fit[0])  # Vale is Vale Foods plc, named first, and not its Vale Scotland Ltd
     if meant in fit and sum(n.firm is meant for n in before[-40:]) > 1:
         return meant
     return next((n.firm for n in reversed(before) if n.firm in fit), fit[0])

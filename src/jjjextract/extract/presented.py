@@ -45,12 +45,21 @@ def _presented(doc: Document, speech: EnglishSpeech, who: Who, name: Span, turn:
     office = role.office if role else None
     if role is None and (m := _OF.match(norm, name.end, turn.span.end)):
         firm = doc.at("company_mention", m.start("office"))
-        office = firm.span if firm else Span(*m.span("office"))
+        office = firm.span if firm else _undotted(norm, Span(*m.span("office")))
     if role is None and office is None:
         return
     if office is None and ours and turn.who is not None and turn.who.offices:
         office = turn.who.offices[0]
     who.see(name, () if who.titles or role is None else role.titles, office, role.kinds if role else frozenset())
+
+
+def _undotted(norm: str, office: Span) -> Span:
+    """A name without the full stop of its sentence."""
+    dot = norm.endswith(".", *office) and norm[office.end - 3 : office.end - 1].islower() and not norm.endswith(_FORMS, *office)
+    return Span(office.start, office.end - dot)
+
+
+_FORMS = ("Inc.", "Ltd.", "Corp.", "Bros.", "Plc.")
 
 
 def _role(norm: str, speech: EnglishSpeech, name: Span, turn: Said) -> tuple[Role | None, bool]:

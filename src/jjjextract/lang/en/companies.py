@@ -37,8 +37,8 @@ _ORG_END = words(
     "Bank Ministry Bureau Department University Association Council Commission Board Committee Agency Office Union Court House Street Statistics School College Institute Center Centre "
     "Government Administration Authority Federation Foundation Party Province City County State Region Zone Park Port Airport Index Reserve Parliament Congress Senate Society League Club Church Hospital"
 )
-
-
+# Behind a trade: a body of many firms (the Northern Seafood | Council).
+_BODY = words("Council Association Federation Commission Society Authority Union Alliance Agency Bureau Ministry Department Institute")
 _POSTED = frozenset(("Officer", "Executive", "Director", "President", "Chairman", "Chairwoman", "Chair", "Manager", "CEO", "CFO", "Founder", "Secretary", "Minister",
                      "Economist", "Analyst", "Head", "Partner", "Owner", "Treasurer", "Spokesman", "Spokeswoman"))  # fmt: skip
 _POLITE = frozenset(("Mr", "Mr.", "Ms", "Ms.", "Mrs", "Mrs.", "Dr", "Dr.", "Professor", "Sir"))
@@ -216,14 +216,14 @@ class EnglishFirms:
             words = m.group().split(" ")
             if self.grounds.isdisjoint(words):
                 continue
-            while words and self.trades.get(words[-1]) not in ("strong", "medium"):
+            while words and self.trades.get(words[-1]) not in ("strong", "medium") and words[-1] not in _BODY:
                 words = words[:-1]
             at = m.start()
             while len(words) > 2 and self._opens(words):
                 at += len(words[0]) + 1
                 words = words[1:]
             text = " ".join(words)
-            if len(words) < 2 or not self._proper(words):
+            if len(words) < 2 or words[-1] in _BODY or not self._proper(words):
                 continue
             if self.trades.get(words[-1]) != "strong" and not _FIRM_BEHIND.match(norm, at + len(text)):
                 continue
@@ -255,7 +255,7 @@ class EnglishFirms:
             words = m["name"].split(" ")
             if norm[m.start() - 1 : m.start()].isalnum():
                 continue
-            if self.trades.get(words[0]) == "generic" or words[-1] in _ORG_END or words[-1] == "&":
+            if self.trades.get(words[0]) == "generic" or words[-1] in _ORG_END or words[-1] == "&" or _OWN_BRAND.search(norm, max(0, m.start() - 24), m.start("name")):
                 continue
             if "&" not in words and (len(words) < 2 or _AT_WORK.match(norm, m.end("name")) or len(words[-1]) == 1):
                 continue
@@ -272,6 +272,7 @@ class EnglishFirms:
                 yield self._made(norm, Span(end - len(" ".join(words)), end), None, end, "called")
 
 
+_OWN_BRAND = re.compile(r"\b(?:own|our|my|house|private|store|in-house) (?:[a-z]+ )?brand,? \Z")  # a product
 # managing director of Orrin and Vale Homes
 _STATISTICS = frozenset(
     ["Sales", "Shares", "Stock", "Stocks", "Profit", "Profits", "Losses", "Revenue", "Revenues", "Turnover", "Output", "Exports", "Imports", "Earnings", "Orders", "Deliveries", "Production", "Shipments", "Bonds", "Debts", "Prices", "Costs", "Staff", "Workers", "Employees", "Members", "Customers", "Owners", "Executives", "Directors", "Managers", "Founders", "Investors", "Shareholders", "Creditors"]
@@ -288,8 +289,8 @@ _JOINED = re.compile(r",?(?: and| or)? ?(?=[A-Z])")
 _CLOSED = re.compile(r"[\"”’)]?(?:\Z|\n| [A-Z\"“(])")
 _DOTTED = re.compile(r"\bLtd\.(?:,| [a-z(]|['’]s)")
 _TELLS = re.compile(r",? (?:also |has |had )?(?:said|says|told|tells|added|adds|warned|warns|reckons|reckoned|thinks|believes|expects|asked|noted|estimates|argued|hopes|called|put the|puts the|was not convinced|who)\b")
-_FORENAME = re.compile(r"\b(?!The |And |But |At |In |On |For |When |While |If |As )[A-Z][a-z]+ \Z")
-_PERSON_BEHIND = re.compile(r",? (?:has|had|was|is|says|said|told|added|who|owns|runs|founded|built|opened|started|and (?:his|her))\b|, \d\d\b|, (?:the |an? |its )?(?:[a-z]+ ){0,2}(?:director|executive|founder|owner|chair|chairman|chairwoman|president|partner|boss|manager)\b")
+_FORENAME = re.compile(r"\b(?!The |And |But |At |In |On |For |When |While |If |As |Today |Yesterday |Now |Then |Still |Yet |So |Last |Since |After |Before |By |Until |Once |Because |Although |Though |That |With |From |Like |Where |Since |Rival |Meanwhile |Instead )[A-ZÀ-Þ][a-zß-ɏ]+(?:-[A-Z][a-zß-ɏ]+)? \Z")
+_PERSON_BEHIND = re.compile(r",? (?:has|had|was|is|says|said|told|added|reported|explained|recalled|noted|warned|admitted|argued|insisted|predicted|stressed|who|owns|runs|founded|built|opened|started|and (?:his|her))\b|, \d\d\b|, (?:the |an? |its )?(?:[a-z]+ ){0,2}(?:director|executive|founder|owner|chair|chairman|chairwoman|president|partner|boss|manager)\b")
 
 
 def on_map(norm: str, end: int) -> bool:

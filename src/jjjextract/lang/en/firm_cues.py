@@ -27,12 +27,15 @@ _KIND_WORDS = words(
 )
 _KIND = rf"(?:{'|'.join(sorted(_KIND_WORDS))})"
 _PEOPLE = r"(?: (?:director|executive|secretary|boss|owner|founder|manager|spokes\w+|president|chairman|chairwoman|employee|worker|lawyer|insider|veteran|analyst|town|doctor))"
-_CALLED = re.compile(rf"(?<![\w&-]){_NAME}(?=,? (?:an?|the|one of) (?:[\w'’-]+ ){{0,3}}?{_KIND}\b(?!{_PEOPLE}))")
+_CALLED = re.compile(rf"(?<![\w&-]){_NAME}(?=,? (?:an?|the|one of) (?:[\w'’-]+ ){{0,3}}?{_KIND}\b(?!['’]s\b)(?!{_PEOPLE}))")
 # Tarn's, Britain's fifth-largest grocer: a name of one word, too
 _RANKED = re.compile(rf"(?<![\w&-])(?P<name>{_WORD}(?: (?:& )?{_WORD}){{0,3}}), (?:[A-Z]\w+['’]s|the (?:country|nation|world|region|city|state|UK|US)['’]s|the|one of [\w'’ ]{{3,24}}) (?:[\w-]+ )?(?:largest|biggest|leading|oldest|cheapest|[\w]+-(?:largest|biggest|leading)) (?:[\w-]+ )?{_KIND}s?\b(?!{_PEOPLE})")
 # a small firm called Pinion Works; shares in Haldane & Moss fell
 _NAMED = re.compile(rf"\b(?:firm|company|start-?up|business|retailer|brand|lender|insurer|airline|chain) (?:called|named|known as) (?P<name>{_WORD}(?: (?:& )?{_WORD}){{0,3}})")
 _SHARES = re.compile(rf"\b[Ss]hares (?:in|of) {_NAME}(?= (?:fell|rose|jumped|gained|slid|dropped|climbed|surged|tumbled|slipped|lost|closed|were|ended|have|had)\b)")
+# Who asks on a call: Our first question comes from Joan Pratt with | Orrin Street Research.
+_ASKS = re.compile(rf"\b(?:questions?|lines?|caller|up|go|turn|move)\b[^.?!\n]{{0,40}}? (?:from|is|to|of) (?:the line of )?[A-Z][a-zß-ɏ]+(?: (?:[A-Z]\.|[A-Z][\w'’-]*)){{1,2}},? (?:with|from|at|of|representing) {_NAME}(?=[.,;]| (?:[Pp]lease|[Yy]our|[Gg]o)\b)")
+_OF_ASKERS = Marks("uestion", "line of", "Next up", "next up", "up next", "Up next", "go to", "go next to", "turn to", "move to", "caller")
 _OF_FIRMS = Marks("hares in ", "hares of ", *(f" {how} " for how in ("called", "named", "known as")))
 # fernly, a Berlin company: a name in small letters shows itself only where it opens a sentence.
 _SMALL = re.compile(rf"(?:(?<=[.!?] )|(?<=[.!?][”\"] )|(?<=\n)|\A)(?P<name>[a-z][a-z0-9]{{2,}}[A-Za-z0-9]*)(?=, an? (?:(?!of |for |to |in |at |by |with |that )[\w'’-]+ ){{0,4}}?{_KIND}\b(?!{_PEOPLE}))")
@@ -48,7 +51,8 @@ def cued(norm: str) -> Iterator[Span]:
     judges = near(_AT, _JUDGE, norm, (0, len(norm)), before=120, behind=300)
     called = (near(_KINDS, pattern, norm, (0, len(norm)), before=240, behind=40) for pattern in (_CALLED, _RANKED, _SMALL))
     named = (near(_OF_FIRMS, pattern, norm, (0, len(norm)), before=24, behind=120) for pattern in (_NAMED, _SHARES))
-    for found in (judges, *called, *named):
+    asks = near(_OF_ASKERS, _ASKS, norm, (0, len(norm)), before=4, behind=200)
+    for found in (judges, *called, *named, asks):
         for m in found:
             if not _PUBLIC & set(m["name"].split(" ")):
                 yield Span(*m.span("name"))
