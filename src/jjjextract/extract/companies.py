@@ -20,7 +20,7 @@ from jjjextract.extract.company_relations import kin, relations
 from jjjextract.extract.firm_quotes import quoted
 from jjjextract.extract.firms import Firm, Named, link, trimmed
 from jjjextract.extract.outside import outside, touches
-from jjjextract.lang.en.companies import EnglishFirm, EnglishFirms, family, on_map
+from jjjextract.lang.en.companies import EnglishFirm, EnglishFirms, family, on_map, own_brand
 from jjjextract.lang.zh.companies import FirmGrammar
 from jjjextract.lang.zh.firm_cues import FirmCues, Ground
 from jjjextract.lang.zh.firm_words import (
@@ -102,7 +102,7 @@ class _Reading:
         if known is not None and not norm[start].isascii():
             return self.known.fits(norm, start, end, known)
         if how != "brand" or norm[start].isascii():
-            return how != "brand" or not on_map(norm, end)
+            return how != "brand" or not (on_map(norm, end) or own_brand(norm, start))
         common = self.grammar.common
         if end - start == 2 and norm[start:end] not in common.words:
             return not common.straddles(norm, start, end)

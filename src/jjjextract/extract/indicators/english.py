@@ -13,8 +13,6 @@ from dataclasses import dataclass, field
 from jjjextract.document import Document, Sentence, Warned
 from jjjextract.extract.indicators.english_groups import Group, groups, noun_behind, past_noun
 from jjjextract.extract.indicators.english_known import changing, concepts, heads
-from jjjextract.extract.indicators.english_markets import is_index
-from jjjextract.extract.indicators.english_meant import Meant
 from jjjextract.extract.indicators.english_names import EXPECTED, Naming
 from jjjextract.extract.indicators.english_observe import Listed, ObserverEn
 from jjjextract.extract.indicators.english_reasons import reason_en
@@ -24,6 +22,7 @@ from jjjextract.extract.indicators.english_status import MODALS, bare_verb, by_m
 from jjjextract.extract.indicators.english_tally import tally
 from jjjextract.extract.indicators.english_time import Times
 from jjjextract.extract.indicators.english_topics import Topics
+from jjjextract.extract.indicators.english_whose import OPENING, Whose
 from jjjextract.extract.indicators.model import Slot, Subject
 from jjjextract.extract.indicators.solver import Place, Solved, solve
 from jjjextract.lang.en.figure_words import FigureWordsEn
@@ -43,7 +42,6 @@ __all__ = ["indicators_en"]
 
 _new = tuple.__new__  # a named tuple without the cost of its own constructor
 _MOST, _HEAD = 200, 600  # per cent that somebody names without the word; characters in which an institution shows whose story it is
-_SET_BY_OTHERS = frozenset({"target price", "price target"})  # a broker's, of another's shares
 _GETS = frozenset({"get", "gets", "got", "receive", "receives", "received"})
 _NEW_CLAUSE = frozenset({"after", "because", "although", "though", "while", "whereas"})  # had been expected after figures put it at F
 
@@ -54,7 +52,7 @@ def indicators_en(doc: Document, res: Resources) -> list[Mention]:
 
 
 @dataclass(slots=True)
-class _Pass(Meant):
+class _Pass(Whose):
     doc: Document
     res: Resources
     words: FigureWordsEn = field(init=False)
@@ -136,6 +134,8 @@ class _Pass(Meant):
         named = [(sentence.span.start + s, sentence.span.start + e) for s, e, _ in self.taxonomy.find_en(text)]
         self.toks = tokens(self.doc, self.low, sentence.span, figures, self.people, self.wording.en, self.words, named)
         self.last = self.began = self.swing = None
+        if (self.scope.topic is not None and self.scope.topic.company is not None) or self.low.startswith(OPENING, sentence.span.start):
+            self._whose(sentence, figures[0].span.start)
         self.times.begin(self.toks)
         self.topics.toks = self.observer.toks = self.toks
         before = len(self.slots)
@@ -290,44 +290,6 @@ class _Pass(Meant):
         noun = noun or ("donation" if _gave(lead) and self.toks[group.figures[0]].ref.value.kind == "money" else None)
         noun = noun and re.sub(r" (?:of|on|in|for|to)$", "", noun)
         return (Name(noun, None, noun),) if noun else ()
-
-    # names and topics
-
-    def _subject(self, frame: Frame, names: Sequence[Name], first: int) -> Subject | None:
-        concept = self.concept_of(names[0], None) if names else None
-        if names and is_index(names[0].norm.lower(), concept):
-            return None
-        macro = concept is not None and concept.scope in {"region", "country"}
-        subject = self._addressed(first) or self.scope.subject(self.toks[first].start, macro=macro)
-        if frame.name is not None and subject is not None and self.topics.of_area(frame.name):
-            return None
-        if names and subject is not None and names[0].norm.lower() in _SET_BY_OTHERS:
-            subject = self.scope.of_story(subject)
-        product = self._product(frame, names, first) if self.toks[first].ref.value.kind == "count" else None
-        if product is None:
-            return subject
-        key = subject.company if subject else None
-        if key is None and not (self.scope.topic and self.scope.topic.sentence == self.scope.sentence and self.scope.topic.codes):
-            key = self.scope.last_company(self.toks[first].start)
-        return Subject(product.of(self.doc.text), key)
-
-    def _addressed(self, first: int) -> Subject | None:
-        """The company of whom a reporter speaks to (you had 900 people, your shares)."""
-        spoken_to = not {"you", "your"}.isdisjoint([t.low for t in self.toks[max(0, first - 12) : first + 4]])
-        key = self.scope.addressed(self.toks[first].start) if spoken_to else None
-        return self.scope.as_subject(key, inherited=True) if key else None
-
-    def _product(self, frame: Frame, names: Sequence[Name], first: int) -> Span | None:
-        """An annual output of 1 million sets of A: the product that the figure is of."""
-        name = names[0] if names else self.slots[-1].name if self.slots else None
-        if name is None or frame.way not in {"level", "apposed"} or not name.norm.lower().endswith(("output", "capacity", "production")):
-            return None
-        q: Quantity = self.toks[first].ref.value
-        if q.kind != "count" or first + 2 >= len(self.toks) or self.toks[first + 1].low != "of":
-            return None
-        start, end = self.phrases.right(self.toks, first + 2, len(self.toks))
-        stop = next((k for k in range(start, end) if self.toks[k].low in {"and", ","}), end)
-        return Span(self.toks[start].start, self.toks[stop - 1].end) if stop > start else None
 
     # time, basis, status
 

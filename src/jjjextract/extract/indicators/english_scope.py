@@ -91,12 +91,14 @@ class EnglishScope:
     offices: list[tuple[str, Span]] = field(default_factory=list)
     _people: dict[str, Person] = field(default_factory=dict)
     _companies: dict[str, Company] = field(default_factory=dict)
+    learned: bool = field(init=False)  # a scholar of a public body speaks
     _speech: Speech = field(init=False)
     statement_at: Callable[[int], Statement | None] = field(init=False)  # the innermost stretch of speech around a place
 
     def __post_init__(self) -> None:
         self._people = {m.value.key: m.value for m in self.doc.of("person")}
         self._companies = {m.value.key: m.value for m in self.doc.of("company")}
+        self.learned = bool([p for p in self._people.values() if p.company is None and p.organization is not None and p.titles and self._judge(p)])
         self._speech = Speech(self.doc)
         self.statement_at = self._speech.at
 
@@ -231,10 +233,10 @@ class EnglishScope:
             return self.as_subject(person.company, inherited=True)
         return None
 
-    def of_story(self, subject: Subject) -> Subject | None:
+    def of_story(self, subject: Subject | None) -> Subject | None:
         """The company of the story, where it is another than `subject`."""
         key = self.main.company if self.main is not None else None
-        return self.as_subject(key, inherited=True) if key not in {None, subject.company} and key else subject
+        return self.as_subject(key, inherited=True) if key and (subject is None or key != subject.company) else subject
 
     def _own_words(self, person: Person) -> bool:
         """True in quoted words of somebody of a company, who speaks of that company and not of the one that a sentence before named."""
@@ -245,6 +247,11 @@ class EnglishScope:
         """True in the words of somebody who is of no company; a reporter tells of others."""
         told = person is not None and person.role in {"reporter", "anchor"}
         return self.aside is not None and not told and (person is None or person.company is None)
+
+    def outsider(self, at: int) -> bool:
+        """True in what a scholar of a public body is reported to have said."""
+        said, person = self.statement_at(at), self.person_at(at)
+        return said is not None and said.style == "indirect" and person is not None and person.company is None and person.organization is not None and self._judge(person)
 
     @staticmethod
     def _judge(person: Person) -> bool:

@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from jjjextract.document import Document, Sentence
 from jjjextract.extract.indicators.english_groups import Group, parts
+from jjjextract.extract.indicators.english_owner import forecasts
 from jjjextract.extract.indicators.english_partners import BUYER, LIST, PARTNER, domestic, holds, other_side
 from jjjextract.extract.indicators.english_scope import JUDGING, EnglishScope
 from jjjextract.extract.indicators.solver import Place, joined
@@ -34,7 +35,7 @@ _AHEAD = re.compile(r"\b(?:will|would|expected to|due to|scheduled to|set to|pla
 _JUDGES = re.compile(
     r"\b(?:analysts?|economists?|strategists?|brokers?|researchers?|experts?|consultants?|agents?|forecasters?|surveyors?|traders?|head of (?:[a-z]+ ){0,2}(?:research|strategy|economics))(?: [a-z]+){0,2} (?:at|with|from|of|for) (?:the )?$"
 )
-_WHERE_IT = re.compile(r", where (?:it|the (?:company|group|firm|retailer|bank|maker|carmaker|chain|airline|brand)) ")
+_WHERE_IT = re.compile(r", where (?:it|we|the (?:company|group|firm|retailer|bank|maker|carmaker|chain|airline|brand)) ")
 _OF_LAND = frozenset({"'s ", "’s ", "-based ", "-listed "})
 _GIVEN_TO = ("to the ", "for the ", "from the ", "with the ", "by the ")
 _BODY_BEHIND = re.compile(r" [A-Z][A-Za-z]+\b")
@@ -51,6 +52,7 @@ _SAID = re.compile(r" (?:said|says|told|reckons|estimates) ")
 _DATELINE = re.compile(r"[A-Z][A-Z .'-]{2,25}(?:, [A-Z][A-Za-z. ]{1,20})?(?:,? \([A-Za-z ]{2,20}\))?(?:, [A-Z][a-z]{2,8}\.? [0-9]{1,2}(?:, [0-9]{4})?)? ?(?:--|[-–—]) ")
 _GIVES = re.compile(r"\b(?:figures|data|statistics|numbers|report|survey|estimates?|estimated|count(?:s|ed)|reckons|puts?|says?|said|forecasts?|expects|records?|recorded|found|shows?|showed)\b")
 _ITS = re.compile(r"\b(?:its|their) (?:[a-z0-9,.-]+ ){0,2}$")  # its 94 | UK stores
+_OF_OURS = re.compile(r" (?:percent |per cent )?of (?:our (?:[a-z]+ )?[a-z]+|sales|revenue|turnover|orders|output|business|exports)\b")
 _SITE = re.compile(r" (?:plant|factory|mill|site|works|warehouse|depot|office|store|branch|yard|refinery|smelter|foundry|brewery|lab|workshop|distillery)\b")
 _WE = frozenset({"we", "our", "us"})
 _NATIONAL = frozenset({"national", "nationally", "nationwide"})
@@ -72,6 +74,7 @@ class Topics:
     low: str
     toks: list[Tok] = field(default_factory=list)
     apart: bool = False
+    ours: int = -1  # the sentence that tells of shares of the speaker's own sales
     behind: bool = False
     partners: list[Place] = field(default_factory=list)
 
@@ -116,7 +119,7 @@ class Topics:
             self.scope.name_company(str(firm.value), firm.span)
             self.apart = True  # at Acme Ltd, which looks after F
             return
-        companies = [m for m in self.doc.within("company_mention", (start, end)) if not self._at_work(m.span.start) and not self._other_party(m)]
+        companies = [m for m in self.doc.within("company_mention", (start, end)) if not self._at_work(m.span.start) and not self._other_party(m) and not forecasts(self.doc, m)]
         places = self._places(start, end) if not (companies and frame.prefix == "fine") else []
         if companies and (not places or places[0].span > companies[0].span or self._opened(places[-1].span.end, companies[0].span.start)):
             self.scope.name_company(str(companies[-1].value), companies[-1].span)
@@ -125,6 +128,8 @@ class Topics:
             self.apart = True
         elif places and not self._held_by(places) and (self._where_it(places[-1].span.end, end) or self._does_there(places[-1].span.end)):
             self.apart = True  # In Canada, where the company runs three plants, sales were
+        elif places and self._own_speech(start) and (_OF_OURS.match(self.low, self.toks[group.figures[0]].end) or (self.ours == self.scope.sentence and frame.rule in {"gapped", "apposed"})):
+            self.apart, self.ours = True, self.scope.sentence  # Japan takes F of sales and Spain F
         elif places and not self._held_by(places) and not self._ours(group.low, first):
             if not self._others(start, places[0].span.start):
                 self.scope.name_places(*joined(places))
@@ -155,7 +160,8 @@ class Topics:
     def _where_it(self, start: int, end: int) -> bool:
         """True for a place where the company that is told of is said to do something."""
         topic = self.scope.topic
-        return topic is not None and topic.company is not None and _WHERE_IT.match(self.low, start, end) is not None
+        told = (topic is not None and topic.company is not None) or self._own_speech(start)
+        return told and _WHERE_IT.match(self.low, start, end) is not None
 
     def _does_there(self, end: int) -> bool:
         """True for a place of what a company has, that a clause goes on about (It spent F on a plant in Ohio that can make F)."""
@@ -304,8 +310,10 @@ class Topics:
         topic = self.scope.topic
         begin = group.begins
         lead = self.toks[begin : group.figures[0]]
-        if not lead or [t for t in lead if t.kind == "S" or t.low in _JUDGING]:
-            return False
+        told = max((k for k, t in enumerate(lead) if t.kind == "S" or t.low in _JUDGING), default=None)
+        if not lead or told is not None:
+            holds = told is not None and [t.low for t in lead[told + 1 : told + 2]] == ["the"] and any(t.low in self.words.holders for t in lead[told + 2 : told + 3])
+            return holds and topic is not None and topic.company is not None  # says the company has sold F to a mill in Japan
         led = lead[0].low == "," and begin > 0 and self.toks[begin - 1].kind == "C" and lead[1].low in {"which", "who"}
         return led or (topic is not None and topic.company is not None and lead[0].low in {"it", "they"} and self.scope.sentence - topic.sentence < _NEAR)
 

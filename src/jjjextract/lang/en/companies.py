@@ -19,7 +19,7 @@ from jjjextract.lexicon import Lexicon
 from jjjextract.resources import Resources
 from jjjextract.spans import Span
 
-__all__ = ["EnglishFirm", "EnglishFirms", "family", "on_map"]
+__all__ = ["EnglishFirm", "EnglishFirms", "family", "on_map", "own_brand"]
 
 _WORD = r"(?:\b[a-z]{1,2})?[A-ZÀ-ÖØ-ÞČĐĞİŁŚŞŠŹŻŽŐ][A-Za-zÀ-ɏ0-9'’\-]*(?:\.[A-Z]\.?)*"
 _LEFT = re.compile(rf"(?:(?:{_WORD}|[A-Z]\.|&|\d[A-Za-z0-9]*) (?:(?:of|and|de|for) )?){{1,7}}\Z")
@@ -113,7 +113,7 @@ class EnglishFirms:
         at = norm.find(" of ", left, core_end)
         front = norm[left:at].split(" ")
         named = 1 < len(front) < 4 and all(w[:1].isupper() and w not in self.trades and w not in _ORG_END for w in front)
-        tells = _TELLS.match(norm, end) or norm.endswith(("said ", "says ", "told ", "according to "), 0, left)
+        tells = _TELLS.match(norm, end) or _POST_IN_FRONT.search(norm, max(0, left - 24), left) or norm.endswith(("said ", "says ", "told ", "according to "), 0, left)
         return at + 4 if named and tells else left
 
     def _no_group(self, norm: str, start: int, end: int) -> bool:
@@ -289,6 +289,7 @@ _JOINED = re.compile(r",?(?: and| or)? ?(?=[A-Z])")
 _CLOSED = re.compile(r"[\"”’)]?(?:\Z|\n| [A-Z\"“(])")
 _DOTTED = re.compile(r"\bLtd\.(?:,| [a-z(]|['’]s)")
 _TELLS = re.compile(r",? (?:also |has |had )?(?:said|says|told|tells|added|adds|warned|warns|reckons|reckoned|thinks|believes|expects|asked|noted|estimates|argued|hopes|called|put the|puts the|was not convinced|who)\b")
+_POST_IN_FRONT = re.compile(r"(?i:director|executive|manager|chairman|chairwoman|president|founder|owner|boss|chief|officer|partner|spokesman|spokeswoman|head|analyst|economist|engineer) \Z")
 _FORENAME = re.compile(r"\b(?!The |And |But |At |In |On |For |When |While |If |As |Today |Yesterday |Now |Then |Still |Yet |So |Last |Since |After |Before |By |Until |Once |Because |Although |Though |That |With |From |Like |Where |Since |Rival |Meanwhile |Instead )[A-ZÀ-Þ][a-zß-ɏ]+(?:-[A-Z][a-zß-ɏ]+)? \Z")
 _PERSON_BEHIND = re.compile(r",? (?:has|had|was|is|says|said|told|added|reported|explained|recalled|noted|warned|admitted|argued|insisted|predicted|stressed|who|owns|runs|founded|built|opened|started|and (?:his|her))\b|, \d\d\b|, (?:the |an? |its )?(?:[a-z]+ ){0,2}(?:director|executive|founder|owner|chair|chairman|chairwoman|president|partner|boss|manager)\b")
 
@@ -296,6 +297,11 @@ _PERSON_BEHIND = re.compile(r",? (?:has|had|was|is|says|said|told|added|reported
 def on_map(norm: str, end: int) -> bool:
     """True where a bare word goes on as the name of a place (Vale | Mountains): it stands for no firm."""
     return _ON_MAP.match(norm, end) is not None
+
+
+def own_brand(norm: str, start: int) -> bool:
+    """True where a bare word opens the name of a firm's brand (our own brand, Orrin | Sun)."""
+    return norm.endswith(("brand ", "brand, "), 0, start) and _OWN_BRAND.search(norm, max(0, start - 30), start) is not None
 
 
 def family(norm: str, brand: str) -> bool:
