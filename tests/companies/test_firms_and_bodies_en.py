@@ -23,7 +23,9 @@ FOUND = [
     ('Brandt Pumpen GmbH has 400 staff. "Orders are up," managing director Uwe Brandt reported.', [("Brandt Pumpen GmbH", ("Brandt Pumpen GmbH",))]),
     ("Orrin Foods plc raised its payout. Orrin Wales Ltd, its unit, lost money. Orrin plans to spend 40 million pounds.", [("Orrin Foods plc", ("Orrin Foods plc", "Orrin")), ("Orrin Wales Ltd", ("Orrin Wales Ltd",))]),
     ("Operator: Our next question comes from Joan Pratt with Orrin Street Research.", [("Orrin Street Research", ("Orrin Street Research",))]),
+    ("Operator: We'll go first to Sam Tarn with Cobalt Ridge. Your line is open.", [("Cobalt Ridge", ("Cobalt Ridge",))]),
     ("Operator: Our next question comes from Joan Pratt from Leeds University.", []),
+    ("The brewer Tolley & Hart says sales are up. Tolley and Hart sold 4 million pints.", [("Tolley & Hart", ("Tolley & Hart", "Tolley and Hart"))]),
     ("Operator: Our next question is from Joan Pratt from Leeds.", []),
 ]
 

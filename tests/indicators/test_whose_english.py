@@ -28,6 +28,8 @@ CASES = [
     ("Orrin Foods plc sells pies. Paul Ache, an economist at the University of Leeds, said meat sales fell 9 per cent.", "9 per cent", None),
     ("Orrin Foods plc sells pies. Ann Doe, an analyst at Vale Capital, said profit would rise 4 percent.", "4 percent", "Orrin Foods plc"),
     ("Orrin Foods plc sells pies. Ann Doe, an analyst at Vale Capital, has a target price of 265 pence on the stock.", "265 pence", "Orrin Foods plc"),
+    (ORRIN + "Tim Vale, president of the Pie Makers' Association, said shipments from the county had grown 9 per cent.", "9 per cent", None),
+    (ORRIN + "Tim Vale, president of the Pie Makers' Association, said the company had grown 9 per cent.", "9 per cent", "Orrin Foods plc"),
     # the whole group, a product, works
     ("Orrin Foods plc raised its payout. Tarn Ales Ltd, its unit, employs 240 of the group's 1,850 staff.", "1,850 staff", "Orrin Foods plc"),
     ("Orrin Foods plc sells pies. Its loyalty programme now has 4 million members.", "4 million members", "loyalty programme"),

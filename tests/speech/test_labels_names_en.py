@@ -144,3 +144,14 @@ OFFICES = [
 @pytest.mark.parametrize(("text", "titles", "organization"), OFFICES)
 def test_whose_somebody_is(text, titles, organization):
     assert [who[1:3] for who in speakers(text)] == [(titles, organization)]
+
+
+def test_a_surname_is_a_label_where_the_full_name_is_one():
+    text = "Interview: Pia Lind, chief executive, Norrvik Wind AB\n\nPia Lind: We built 14 turbines.\n\nThe Review: And now?\n\nLind: We expect 20 turbines.\n\nThe Review: Why?\n\nTotal: 34 turbines."
+    assert ("labelled", "Pia Lind", "We expect 20 turbines.") in said(text)
+    assert speakers(text)[0] == ("Pia Lind", ("chief executive",), "Norrvik Wind AB", "interviewee")
+
+
+def test_the_section_of_a_head_belongs_to_the_title():
+    text = "Marl Tools, Inc. Q3 call\n\nJill Sand -- Head of Investor Relations: Thank you.\n\nMark Tell -- Chief Executive Officer: Loans grew 6%."
+    assert speakers(text)[0][:2] == ("Jill Sand", ("head of investor relations",))

@@ -255,6 +255,7 @@ class _Reading:
         forms = {name: "name", **{k: v for k, v in shorts.items() if k != name and not (v == "brand" and family(self.norm, k))}}
         if m := KNOWN_AS.match(self.norm, found.span.end):
             forms[m["form"]] = "defined"
+        forms |= {k.replace(" & ", " and "): v for k, v in forms.items() if " & " in k and v != "name"} | ({name.replace(" & ", " and "): "core"} if " & " in name else {})
         if "zh" not in "".join(self.doc.languages):
             forms |= {k.upper(): v for k, v in list(forms.items()) if " " in k}
         return Firm(name, forms, self.norm[slice(*found.form)] if found.form else None, code, bool(place), brand=brand)

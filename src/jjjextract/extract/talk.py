@@ -108,10 +108,10 @@ def _signs(doc: Document, turn: Turn) -> Span | None:
 
 def _by_surname(cast: Cast, short: str) -> Who | None:
     """ORTIZ: the person whose last name that is."""
-    if not short.isascii() or " " in short or not short.isupper():
+    if not short.isascii() or " " in short or not (short.isupper() or short.istitle()):
         return None
     known = next((w for w in cast.people if w.name and w.name.rsplit(" ", 1)[-1] == short.casefold() and " " in w.name), None)
-    return known or _handed_to(cast, short)
+    return known or (_handed_to(cast, short) if short.isupper() else None)
 
 
 def _handed_to(cast: Cast, short: str) -> Who | None:

@@ -68,7 +68,7 @@ class EnglishWho:
             name = Span(*m.span("name"))
             role = self.speech.posts.role(self.norm, m.start("role"), m.end("role"))
             if role and not self.firm(name) and not self._spoken(name.start):
-                office = role.office or (self.whose(role.titles[0].start) if role.titles else None)
+                office = role.office or self._firm_behind(m.end()) or (self.whose(role.titles[0].start) if role.titles else None)
                 self.cast.named(name, "person.introduced", role.titles, office, role.kinds)
         self._presented()
         for m in _SURNAMED.finditer(self.norm):
@@ -77,6 +77,11 @@ class EnglishWho:
             inside = self.doc.within("company_mention", (m.end("name"), m.end()))
             if inside:
                 self.cast.named(Span(*m.span("name")), "person.introduced", (), inside[0].span)
+
+    def _firm_behind(self, at: int) -> Span | None:
+        """Joan Pratt, chief executive, | Marl Works Ltd, at the end of a line or of what is said of her."""
+        firm = self.doc.at("company_mention", at + 2) if self.norm.startswith(", ", at) else None
+        return firm.span if firm is not None and firm.span.start == at + 2 and self.norm[firm.span.end : firm.span.end + 1] in ("", "\n", ",", ";", ")") else None
 
     def _presented(self) -> None:
         """People whom a reporter's or an anchor's turn names behind a post (Farmer Joan Pratt), or with a firm (Joan Pratt, of Acme Works)."""

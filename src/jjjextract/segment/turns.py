@@ -23,7 +23,7 @@ from jjjextract.lang.zh.posts import Posts
 from jjjextract.resources import Resources
 from jjjextract.segment.labels import Label, Turn
 from jjjextract.segment.language import line_language
-from jjjextract.segment.turns_en import all_labelled, joined
+from jjjextract.segment.turns_en import all_labelled, joined, surnamed
 from jjjextract.spans import Span, trimmed
 
 __all__ = ["find_turns"]
@@ -72,6 +72,8 @@ def find_turns(doc: Document, res: Resources, codes: Sequence[str]) -> tuple[Tur
         got = _english(doc, english, n) if code == "en" else _chinese(doc, chinese, n)
         if got:
             found.append((n, got))
+    if found and "en" in codes and (more := surnamed(doc, found)):
+        found = sorted([*found, *more], key=lambda f: f[0])
     kept = _confirmed(doc, [t for _, t in found])
     return tuple(_extended(doc, res, kept))
 

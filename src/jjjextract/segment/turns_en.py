@@ -10,18 +10,36 @@ import re
 from collections.abc import Sequence
 
 from jjjextract.document import Document
-from jjjextract.segment.labels import Turn
+from jjjextract.segment.labels import Label, Turn
 from jjjextract.spans import Span, trimmed
 
-__all__ = ["all_labelled", "joined"]
+__all__ = ["all_labelled", "joined", "surnamed"]
 
-_HEAD = 600  # characters
+_HEAD = 1000  # characters
 _FEWEST = 3  # turns
-_CALL = re.compile(r"\b(?:earnings|results|conference|analyst|investor|quarterly|shareholder) (?:conference )?(?:call|webcast|presentation)\b|\b(?:public|committee|council|senate|congressional) (?:hearing|testimony)\b|\bQ ?& ?A session\b", re.IGNORECASE)
+_CALL = re.compile(r"\b(?:earnings|results|conference|analyst|investor|quarterly|shareholder) (?:conference )?(?:call|webcast|presentation)\b|\b(?:public|committee|council|senate|congressional) (?:hearing|testimony)\b|\bQ ?& ?A session\b|\bQ[1-4] (?:\d{4} )?call\b|\bturn the (?:call|conference) over\b|\bon (?:today['’]s|our|this) call\b", re.IGNORECASE)
+_LABEL = re.compile(r"[A-Z][\w.'’ &()-]{1,50}:(?=\s|\Z)")
 _FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s|I|[Mm]y|[Ll]et me)\b(?![^.!?]{0,80}\b(?:said|says|told|asked)\b)")
 _FIRST_SENTENCE = re.compile(r"[^.!?]*")
 _NO_SPEECH = ("(", "[", "\"", "“", "—", "***", "---")
 _ENDS = (".", "!", "?", "\"", "”", ")")
+
+_SURNAME = re.compile(r"(?P<name>[A-Z][a-zß-ɏ'’-]+):[ \t]+(?=\S)")
+
+
+def surnamed(doc: Document, found: Sequence[tuple[int, Turn]]) -> list[tuple[int, Turn]]:
+    """Lines that begin with the surname, in ordinary letters, of somebody who has a label with the full name (Pratt: We do)."""
+    norm = doc.norm
+    names = {norm[slice(*t.label.names[0])].rsplit(" ", 1)[-1] for _, t in found if t.label.names and not t.byline and " " in norm[slice(*t.label.names[0])]}
+    names = {n for n in names if n.istitle()}
+    if not names:
+        return []
+    taken, out = {n for n, _ in found}, []
+    for n, line in enumerate(doc.lines):
+        if n not in taken and norm.find(":", line.start, line.start + 30) > 0 and (m := _SURNAME.match(norm, *line)) and m["name"] in names:
+            name = Span(*m.span("name"))
+            out.append((n, Turn(Label(name, (name,)), (trimmed(norm, m.end(), line.end),), Span(line.start, m.end()))))
+    return out
 
 
 def all_labelled(doc: Document, turns: Sequence[Turn]) -> bool:
@@ -32,7 +50,7 @@ def all_labelled(doc: Document, turns: Sequence[Turn]) -> bool:
     between = _between(doc, spoken) if len(spoken) >= _FEWEST else []
     if not between:
         return False
-    call = _CALL.search(doc.norm, 0, min(spoken[0].hidden.start, _HEAD)) is not None
+    call = _CALL.search(doc.norm, 0, min(spoken[0].speech[-1].end, _HEAD)) is not None
     return all(_is_speech(doc.norm, p) and (call or _first_person(doc.norm, p)) for p in between)
 
 
@@ -49,7 +67,7 @@ def _between(doc: Document, spoken: Sequence[Turn]) -> list[Span]:
 
 def _is_speech(norm: str, p: Span) -> bool:
     p = trimmed(norm, *p)
-    return not norm.startswith(_NO_SPEECH, p.start) and norm.endswith(_ENDS, *p)
+    return not norm.startswith(_NO_SPEECH, p.start) and not _LABEL.match(norm, *p) and norm.endswith(_ENDS, *p)
 
 
 def _first_person(norm: str, p: Span) -> bool:

@@ -27,6 +27,7 @@ __all__ = ["JUDGING", "EnglishScope", "Held", "Topic"]
 _BARE = frozenset({"quarter", "month", "half"})
 _JUDGES = frozenset({"economist", "analyst", "strategist", "researcher", "forecaster"})
 _RESEARCH = "of research"
+_BODY_OF_MANY = re.compile(r"\b(?:Association|Federation|Chamber|Confederation|Alliance|Growers['’]|Exporters['’]|Society|Bureau of Statistics|Statistics)\b")
 JUDGING = frozenset({"Capital", "Securities", "Research", "Economics", "Advisers", "Advisors", "Analytics", "Equities", "Brokers", "Markets"})
 _YEAR, _TOLD = 12, 100  # months of a year; days in which its results are told
 _GONE = 60  # days
@@ -91,14 +92,14 @@ class EnglishScope:
     offices: list[tuple[str, Span]] = field(default_factory=list)
     _people: dict[str, Person] = field(default_factory=dict)
     _companies: dict[str, Company] = field(default_factory=dict)
-    learned: bool = field(init=False)  # a scholar of a public body speaks
+    learned: bool = field(init=False)  # an outsider speaks
     _speech: Speech = field(init=False)
     statement_at: Callable[[int], Statement | None] = field(init=False)  # the innermost stretch of speech around a place
 
     def __post_init__(self) -> None:
         self._people = {m.value.key: m.value for m in self.doc.of("person")}
         self._companies = {m.value.key: m.value for m in self.doc.of("company")}
-        self.learned = bool([p for p in self._people.values() if p.company is None and p.organization is not None and p.titles and self._judge(p)])
+        self.learned = bool([p for p in self._people.values() if p.company is None and p.organization is not None and (self._judge(p) or _BODY_OF_MANY.search(p.organization))])
         self._speech = Speech(self.doc)
         self.statement_at = self._speech.at
 
@@ -249,9 +250,9 @@ class EnglishScope:
         return self.aside is not None and not told and (person is None or person.company is None)
 
     def outsider(self, at: int) -> bool:
-        """True in what a scholar of a public body is reported to have said."""
+        """True in what a scholar of a public body, or somebody of a body of many firms, is reported to have said."""
         said, person = self.statement_at(at), self.person_at(at)
-        return said is not None and said.style == "indirect" and person is not None and person.company is None and person.organization is not None and self._judge(person)
+        return said is not None and said.style == "indirect" and person is not None and person.company is None and person.organization is not None and (self._judge(person) or _BODY_OF_MANY.search(person.organization) is not None)
 
     @staticmethod
     def _judge(person: Person) -> bool:

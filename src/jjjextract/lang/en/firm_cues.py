@@ -35,7 +35,7 @@ _NAMED = re.compile(rf"\b(?:firm|company|start-?up|business|retailer|brand|lende
 _SHARES = re.compile(rf"\b[Ss]hares (?:in|of) {_NAME}(?= (?:fell|rose|jumped|gained|slid|dropped|climbed|surged|tumbled|slipped|lost|closed|were|ended|have|had)\b)")
 # Who asks on a call: Our first question comes from Joan Pratt with | Orrin Street Research.
 _ASKS = re.compile(rf"\b(?:questions?|lines?|caller|up|go|turn|move)\b[^.?!\n]{{0,40}}? (?:from|is|to|of) (?:the line of )?[A-Z][a-zß-ɏ]+(?: (?:[A-Z]\.|[A-Z][\w'’-]*)){{1,2}},? (?:with|from|at|of|representing) {_NAME}(?=[.,;]| (?:[Pp]lease|[Yy]our|[Gg]o)\b)")
-_OF_ASKERS = Marks("uestion", "line of", "Next up", "next up", "up next", "Up next", "go to", "go next to", "turn to", "move to", "caller")
+_OF_ASKERS = Marks("uestion", "line of", "Next up", "next up", "up next", "Up next", "go to", "next to", "first to", "now to", "turn to", "move to", "caller")
 _OF_FIRMS = Marks("hares in ", "hares of ", *(f" {how} " for how in ("called", "named", "known as")))
 # fernly, a Berlin company: a name in small letters shows itself only where it opens a sentence.
 _SMALL = re.compile(rf"(?:(?<=[.!?] )|(?<=[.!?][”\"] )|(?<=\n)|\A)(?P<name>[a-z][a-z0-9]{{2,}}[A-Za-z0-9]*)(?=, an? (?:(?!of |for |to |in |at |by |with |that )[\w'’-]+ ){{0,4}}?{_KIND}\b(?!{_PEOPLE}))")

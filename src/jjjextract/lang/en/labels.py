@@ -213,7 +213,7 @@ def _cast_line(norm: str, m: re.Match[str], posts: EnglishPosts | None) -> Label
     if not held and not (m["end"] and _FIRM_WORDS.match(norm, *parts[0])):
         return None
     offices = [p for p, r in zip(parts, roles, strict=True) if r is None] + [r.office for r in held if r.office and not _SECTION.match(norm, r.office.start)]
-    titles = tuple(t for r in held for t in r.titles)
+    titles = tuple(Span(t.start, r.office.end) if r.office and norm.startswith(" of ", t.end) and _SECTION.match(norm, r.office.start) else t for r in held for t in r.titles)
     return Label(Span(name.start, m.end("role")), (name,), titles, offices[0] if offices else None, frozenset(k for r in held for k in r.kinds), sure=bool(held))
 
 
