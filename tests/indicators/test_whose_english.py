@@ -30,6 +30,10 @@ CASES = [
     ("Orrin Foods plc sells pies. Ann Doe, an analyst at Vale Capital, has a target price of 265 pence on the stock.", "265 pence", "Orrin Foods plc"),
     (ORRIN + "Tim Vale, president of the Pie Makers' Association, said shipments from the county had grown 9 per cent.", "9 per cent", None),
     (ORRIN + "Tim Vale, president of the Pie Makers' Association, said the company had grown 9 per cent.", "9 per cent", "Orrin Foods plc"),
+    # an owner in an aside
+    ("Orrin Foods plc, the pie maker owned by Germany's Vale AG, is to axe 14 shops.", "14 shops", "Orrin Foods plc"),
+    ("Orrin Foods plc, the pie maker owned by Vale AG, is to close its mill.\n\nThe company, which sold 40 million pies last year, blamed rents.", "40 million pies", "Orrin Foods plc"),
+    ("Orrin Foods plc said Vale AG sold 40 shops.", "40 shops", "Vale AG"),
     # the whole group, a product, works
     ("Orrin Foods plc raised its payout. Tarn Ales Ltd, its unit, employs 240 of the group's 1,850 staff.", "1,850 staff", "Orrin Foods plc"),
     ("Orrin Foods plc sells pies. Its loyalty programme now has 4 million members.", "4 million members", "loyalty programme"),
@@ -55,6 +59,11 @@ def test_whose_a_figure_is(text, figure, whose):
 def test_what_is_compared_goes_on_of_the_works():
     text = "The Orrin Bridge carried 29,000 cars last year, 5 percent more than a year earlier."
     assert {i.subject.text for i in PIPELINE.extract(text, published="2025-06-20").indicators if i.subject} == {"Orrin Bridge"}
+
+
+def test_capacity_is_no_product():
+    text = "Orrin Foods plc sells pies. The mill gives it 2.4 million boxes of capacity."
+    assert {i.subject.text for i in PIPELINE.extract(text, published="2025-06-20").indicators if i.subject} == {"Orrin Foods plc"}
 
 
 def test_a_person_in_front_of_a_firm_is_no_part_of_it():

@@ -137,6 +137,7 @@ def test_whose_problem_it_is_says_it():
 OFFICES = [
     ('Marl Valley Ingredients has 86 workers.\n\n"We sold 40 tonnes," says Nora Pell, the company\'s founder.', ("founder",), "Marl Valley Ingredients"),
     ("Lena Falk, who runs the Aldea Housing Association, says rents rose 4 percent.", (), "Aldea Housing Association"),
+    ('Orrin Foods plc is to buy a stake in Vale Ales Ltd. "It is a good fit," chief executive Lena Falk said. Vale Ales has 40 staff, and Orrin Foods 90.', ("chief executive",), "Orrin Foods plc"),
     ("Tor Hansen, who runs a farm near Bergen, says wheat fell 3 percent.", (), None),
 ]
 
@@ -155,3 +156,18 @@ def test_a_surname_is_a_label_where_the_full_name_is_one():
 def test_the_section_of_a_head_belongs_to_the_title():
     text = "Marl Tools, Inc. Q3 call\n\nJill Sand -- Head of Investor Relations: Thank you.\n\nMark Tell -- Chief Executive Officer: Loans grew 6%."
     assert speakers(text)[0][:2] == ("Jill Sand", ("head of investor relations",))
+
+
+def test_who_hands_over_to_a_reporter_presents():
+    text = "KELLER: Pork producers had a rough spring. Plains Radio's Dan Orlop reports.\n\nORLOP: She kept 90 hogs.\n\nFor Plains Radio, I'm Dan Orlop."
+    assert [(name, role) for name, _, _, role in speakers(text)][:2] == [("Keller", "anchor"), ("Dan Orlop", "reporter")]
+
+
+@pytest.mark.parametrize("text", ["Rival operator Coastline said it was looking closely at five of the routes.", "The developer Torvale said it would build 40 homes."])
+def test_a_firm_behind_its_trade_is_nobody(text):
+    assert speakers(text) == []
+
+
+def test_a_post_on_its_own_line_is_nobody():
+    text = "Bus firm cuts routes\n\nBy Lorna Keane\nTransport Correspondent\n\nThe bus company is to axe 14 of its 62 routes in the Medway towns, putting 85 jobs at risk."
+    assert [name for name, *_ in speakers(text)] == ["Lorna Keane"]

@@ -33,6 +33,9 @@ def present_hosts(doc: Document, said: Sequence[Said]) -> None:
     if "en" not in doc.languages or len(turns) < 1:
         return
     first = turns[0]
+    reported = next((t.who for t in turns if t.who is not first.who), None)
+    if first.who is not None and not (first.who.titles or first.who.offices or first.who.kinds) and reported is not None and "reporter" in reported.kinds and _handed(doc, first, reported):
+        _set(first.who, "anchor")  # KELLY: … Orrin Radio's Joan Pratt reports.
     if _bare(first.who) and _GREETS.match(doc.norm, first.span.start) and _on_air(doc, turns):
         _set(first.who, "anchor")
     for turn, following in pairwise(turns):

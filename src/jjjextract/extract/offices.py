@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Sequence
 
 from jjjextract.document import Document
 from jjjextract.lang.zh.firm_words import OF_UNIT
-from jjjextract.spans import Span
+from jjjextract.spans import Mention, Span
 
 __all__ = ["SECTION", "company_before", "company_name", "ordinary_case", "organization_of"]
 
@@ -129,8 +130,17 @@ def company_before(doc: Document, at: int, *, group: bool = False) -> str | None
     heading = [m.value for m in found[:3] if m.span.end <= first < 60 and m.value in near]
     for pool in ([k for k in of_its_own if often[k] > 1], [k for k in near if often[k] > 1], heading, of_its_own):
         if pool:
-            return str(pool[0])
+            return _acting(doc, found[k - 1], pool) or str(pool[0])
     return near[0]
+
+
+def _acting(doc: Document, last: Mention, pool: Sequence[str]) -> str | None:
+    """Of two in one English sentence the first, which does something (Orrin is to buy Vale. | Chief executive Joan Pratt)."""
+    s = doc.sentence_at(last.span.start) if len(set(pool)) > 1 and str(last.value) == pool[0] else None
+    if s is None or s.language != "en":
+        return None
+    first = str(doc.within("company_mention", s.span)[0].value)
+    return first if first in pool else None
 
 
 def _parents(doc: Document) -> set[str]:

@@ -39,6 +39,7 @@ _WEAK_AFTER = re.compile(r"^(?:to|by|in|as|for|so|no|of|with|the same|yes|someth
 
 # Behind a cue between commas: what follows only goes on with the clause in front (margins were 17 percent, she says, compared with 3 percent).
 _GOING_ON = words("and but or because although though compared versus against up down partly mostly largely mainly chiefly especially particularly including thanks than while whereas")
+_FIRMS_TOO = words("operator developer producer builder grower publisher brewer baker distributor shipper broker contractor maker owner carrier host")  # rival operator Vale said
 _ASKED = re.compile(r"^(?:(?:us|me|you|viewers|listeners) )?(?:if|whether|how|what|why|when|where|who|about)\b")  # tells us if it will rain
 
 
@@ -294,7 +295,8 @@ class _English(SourceReading):
             return None
         if " " not in self.norm[slice(*name)]:
             who = self.known.surname(name, titles, office, kinds, cue.name)
-            alone = (polite or titles or self._quote_beside(cue)) and not NO_PERSON.search(self.norm[slice(*name)])
+            trade = bool(titles) and self.norm[slice(*titles[-1])].rsplit(" ", 1)[-1].lower() in _FIRMS_TOO
+            alone = (polite or (titles and not trade) or self._quote_beside(cue)) and not NO_PERSON.search(self.norm[slice(*name)])
             return who or (self.cast.named(cue.name, "person.cue", titles, office, kinds) if alone else None)
         return self.cast.named(name, "person.cue", titles, office, kinds)
 

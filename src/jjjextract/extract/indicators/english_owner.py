@@ -8,12 +8,13 @@ names behind a preposition.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from jjjextract.document import Document
 from jjjextract.lang.words import words
 from jjjextract.spans import Mention, Span
 
-__all__ = ["WORKS", "elsewhere", "forecasts", "introduced", "judged", "own_thing", "works_named"]
+__all__ = ["WORKS", "apposed", "elsewhere", "forecasts", "introduced", "judged", "own_thing", "works_named"]
 
 _KIND = (
     r"(?:firm|company|business|group|maker|manufacturer|producer|processor|miner|retailer|chain|grocer|supermarket|developer|builder|housebuilder|homebuilder|brewer|brewery|distiller|baker|bakery|dairy"
@@ -36,6 +37,8 @@ _SOURCE = re.compile(r"\baccording to (?:the |figures from (?:the )?|data from (
 _RESEARCH = words("Economics Research Analytics Insights Intelligence Consulting Ratings Advisory Forecasting Consultancy Polling Surveys")
 _JUDGING_KIND = re.compile(r"\b(?:forecasting|research|ratings?|consulting|polling|data|analytics|advisory|property|economics|market research) (?:firm|group|company|agency|provider|house|consultancy)|\b(?:consultancy|forecaster|pollster|think[ -]tank|data provider)\b")
 _SEES = re.compile(r"(?:, (?:an? |the )[^,.;]{3,60},)? (?:now |still |also )?(?:puts?|sees|expects?|expected|estimates?|estimated|reckons?|reckoned|forecasts?|predicts?|predicted|projects|projected|thinks|says|said|found|shows?|showed|calculates?|calculated)\b(?P<rest>[^.;]*)")
+_ASIDE = re.compile(r", (?:the|an?|which|owned|part|now|once|formerly|backed|controlled|run) [^,.;:]{0,80}")
+_CLOSED = re.compile(r"(?: [^,.;:]{1,40})?, (?!and |which |an? |the )")
 _ITS = re.compile(r"\b(?:its|our|it) ")
 
 _THING = re.compile(
@@ -68,6 +71,13 @@ def elsewhere(doc: Document, sentence: Span, figure: int) -> bool:
     if town is not None and re.search(rf"\b(?:in|near|around|outside|at|of|from) {re.escape(town['town'])}(?![\w'’-])", norm):
         return not any(m.span.start <= sentence.start < m.span.end for m in doc.of("person"))
     return "according to " in norm[slice(*sentence)] and _SOURCE.search(norm, *sentence) is not None
+
+
+def apposed(norm: str, firms: Sequence[Mention], figure: int) -> bool:
+    """True where all firms but the first stand in an aside on it (Orrin, the brewer owned by Vale AG, is to)."""
+    first, last = firms[0].span, firms[-1].span
+    m = _ASIDE.match(norm, first.end, last.start)
+    return m is not None and m.end() == last.start and _CLOSED.match(norm, last.end, figure) is not None
 
 
 def judged(doc: Document, sentence: Span, figure: int) -> bool:

@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from jjjextract.document import Document, Sentence
 from jjjextract.extract.indicators.english_groups import Group, parts
-from jjjextract.extract.indicators.english_owner import forecasts
+from jjjextract.extract.indicators.english_owner import apposed, forecasts
 from jjjextract.extract.indicators.english_partners import BUYER, LIST, PARTNER, domestic, holds, other_side
 from jjjextract.extract.indicators.english_scope import JUDGING, EnglishScope
 from jjjextract.extract.indicators.solver import Place, joined
@@ -74,6 +74,7 @@ class Topics:
     low: str
     toks: list[Tok] = field(default_factory=list)
     apart: bool = False
+    owners: set[str] = field(default_factory=set)  # companies named in an aside on the one that is told of
     ours: int = -1  # the sentence that tells of shares of the speaker's own sales
     behind: bool = False
     partners: list[Place] = field(default_factory=list)
@@ -97,6 +98,8 @@ class Topics:
         companies = [m for m in self.doc.within("company_mention", sentence.span) if not self._at_work(m.span.start)]
         regions = self._places(sentence.span.start, sentence.span.end)
         likened = companies and self.low[sentence.span.start : companies[0].span.start].rstrip().endswith(("like", "unlike", "such as", "including"))
+        if len(companies) > 1 and apposed(self.doc.norm, companies, sentence.span.end):
+            self.owners = {str(m.value) for m in companies[1:]}
         if companies and not likened:
             self.scope.name_company(str(companies[0].value), companies[0].span)
         elif regions and not (self.scope.topic and self.scope.topic.company):
@@ -122,7 +125,10 @@ class Topics:
         companies = [m for m in self.doc.within("company_mention", (start, end)) if not self._at_work(m.span.start) and not self._other_party(m) and not forecasts(self.doc, m)]
         places = self._places(start, end) if not (companies and frame.prefix == "fine") else []
         if companies and (not places or places[0].span > companies[0].span or self._opened(places[-1].span.end, companies[0].span.start)):
-            self.scope.name_company(str(companies[-1].value), companies[-1].span)
+            named = companies[-1]
+            if len(companies) > 1 and apposed(self.doc.norm, companies, end):
+                self.owners, named = {str(m.value) for m in companies[1:]}, companies[0]
+            self.scope.name_company(str(named.value), named.span)
             self.apart = True
         elif places and (self._within_name(places, frame) or self._its(places) or self._own_site(places)):
             self.apart = True
@@ -265,6 +271,8 @@ class Topics:
         if not any(t.low in self.words.holders for t in held):
             return
         key = self._named_next(agent) or self.scope.last_company(held[0].start)
+        if key in self.owners and self.scope.main is not None and self.scope.main.company:
+            key = self.scope.main.company  # Orrin, owned by Vale AG, is to close. | The company
         if key:
             self.scope.name_company(key, None)
 

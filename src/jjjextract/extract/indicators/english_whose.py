@@ -96,4 +96,5 @@ class Whose(Meant):
             return None
         start, end = self.phrases.right(self.toks, first + 2, len(self.toks))
         stop = next((k for k in range(start, end) if self.toks[k].low in {"and", ","}), end)
-        return Span(self.toks[start].start, self.toks[stop - 1].end) if stop > start else None
+        itself = stop - start == 1 and self.toks[start].low in {"capacity", "output", "production"}  # 2 million boxes of capacity
+        return Span(self.toks[start].start, self.toks[stop - 1].end) if stop > start and not itself else None

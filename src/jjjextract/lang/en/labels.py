@@ -128,7 +128,7 @@ def read_name_line(norm: str, lines: Sequence[Span], n: int) -> Turn | None:
     following = [x for x in lines[n + 1 : n + 6] if norm[slice(*x)].strip()]
     dated = following[:1] and _DATE_LINE.match(norm, *following[0])
     below = next(iter(following[1:2] if dated else following), None)
-    if m is None or not above or len(above) > 3 or below is None or below.end - below.start < 60 or NO_PERSON.search(m["names"]):
+    if m is None or not above or len(above) > 3 or below is None or below.end - below.start < 60 or NO_PERSON.search(m["names"]) or _TASK.fullmatch(m["names"]):
         return None
     names = tuple(Span(m.start("names") + k.start(), m.start("names") + k.end()) for k in re.finditer(_INITIALLED, m["names"]))
     if m["names"].split(" ")[0] in _PLACE_FIRST or any(norm.count(norm[slice(*name)].rsplit(" ", 1)[-1]) > 1 for name in names) or any(norm[slice(*x)].rstrip()[-1] in ":.,;" for x in above):
