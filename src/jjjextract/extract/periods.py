@@ -7,7 +7,7 @@ found in `reference`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from jjjextract.document import Document, Reference
@@ -16,6 +16,7 @@ from jjjextract.lang.en import periods as en
 from jjjextract.lang.en.company_years import of_own_year, own_year
 from jjjextract.lang.en.period_records import of_record
 from jjjextract.lang.en.periods_feasts import EnglishFeasts
+from jjjextract.lang.en.that_year import of_that_year
 from jjjextract.lang.links import links
 from jjjextract.lang.periods import resolve
 from jjjextract.lang.zh import days
@@ -68,7 +69,8 @@ def periods(doc: Document, res: Resources) -> Iterator[Mention]:
     if term is not None and (headed := _headed(doc, term)) is not None and not any(m.span.overlaps(headed.span) for m in ordered):
         ordered = [headed, *ordered]
     own = own_year(doc.norm, ordered)
-    for m in _counted(doc, ordered):
+    told = of_that_year(doc.norm, ordered) if "that year" in doc.norm or "That year" in doc.norm else ordered
+    for m in _counted(doc, told):
         if own is not None and m.rule.startswith("en"):
             m = of_own_year(doc.norm, m, own)  # noqa: PLW2901
         if term is not None and m.value.anchored and m.value.year_offset == 0 and m.value.relative_to == "anchor":
@@ -114,7 +116,7 @@ def _aimed(doc: Document, span: Span) -> bool:
     return _AIMED.search(doc.norm, low, min(len(doc.norm), span.end + _AHEAD)) is not None
 
 
-def _counted(doc: Document, ordered: list[Mention]) -> Iterator[Mention]:
+def _counted(doc: Document, ordered: Iterable[Mention]) -> Iterator[Mention]:
     """2015年成立,三年后投产: 三年后 and 次年 count, and 当年 right behind it counts, from the year that the same line has just named."""
     year, begun, own = None, 0, False
     for m in ordered:

@@ -12,13 +12,13 @@ from dataclasses import dataclass, field
 
 from jjjextract.document import Document, Sentence, Warned
 from jjjextract.extract.indicators.english_groups import Group, groups, noun_behind, past_noun
-from jjjextract.extract.indicators.english_known import changing, concepts, heads
+from jjjextract.extract.indicators.english_known import changing, concepts, heads, their_age
 from jjjextract.extract.indicators.english_names import EXPECTED, Naming
 from jjjextract.extract.indicators.english_observe import Listed, ObserverEn
 from jjjextract.extract.indicators.english_reasons import reason_en
 from jjjextract.extract.indicators.english_scope import EnglishScope
 from jjjextract.extract.indicators.english_spoken import spoken_of
-from jjjextract.extract.indicators.english_status import MODALS, bare_verb, by_modal, unreal, without_aside
+from jjjextract.extract.indicators.english_status import INTENDS, MODALS, bare_verb, by_modal, unreal, without_aside
 from jjjextract.extract.indicators.english_tally import tally
 from jjjextract.extract.indicators.english_time import Times
 from jjjextract.extract.indicators.english_topics import Topics
@@ -120,7 +120,7 @@ class _Pass(Whose):
         return self.out
 
     def _refused(self, m: Mention) -> bool:
-        reason = reason_en(self.doc, self.low, m)
+        reason = reason_en(self.doc, self.low, m) or ("age" if m.value.kind == "cardinal" and self.low.endswith((" is ", " was ", " turns ", " turned "), 0, m.span.start) and their_age(self.low, self.people, m.span) else None)
         if reason:
             self.reasons[m.span] = reason
         else:
@@ -305,7 +305,7 @@ class _Pass(Whose):
             said = [t.ref for t in lead[new[-1] + 1 :] if t.kind == "S"]
         modal = bool([t for t in lead if t.low in MODALS and t.kind != "P"]) and not unreal(lead)
         fresh = not group.low or bool([t for t in lead if t.kind == "V" and not (t.low.endswith("ing") and lead[0].low == ",")])
-        self.scope.ahead, self.scope.will = bool(said) or modal or likely(toks, group.figures[-1]), modal and any(t.low in {"will", "'ll"} for t in lead)
+        self.scope.ahead, self.scope.will = bool(said) or modal or likely(toks, group.figures[-1]), (modal and any(t.low in {"will", "'ll"} for t in lead)) or (bool(said) and [t for t in lead if t.kind == "S" and t.low.startswith(INTENDS)] != [])
         if said:
             self.times.status = said[-1]
         elif modal:

@@ -35,6 +35,7 @@ _LEVELS = frozenset({"area", "output", "volume", "size", "value", "figure", "lev
 _SUPERLATIVES = frozenset({"first", "best", "worst", "most", "least", "record", "second", "third"})
 _EST_NOUNS = frozenset({"interest", "harvest", "west", "forest", "request", "test", "rest", "east", "northwest", "southwest", "northeast", "southeast", "invest"})
 _LONG = 1500  # characters
+_PAST_OR = 8  # tokens
 _SHORTEST = 28  # days of a month
 
 
@@ -147,7 +148,9 @@ class Bases:
             return Against("annual_average", None, Span(toks[group.figures[-1] + 1].start, toks[group.figures[-1] + 2].end))  # by an average of F a year
         if ("since" in behind or "before" in behind) and (event := self._since_event(group.figures[-1] + 1, behind)) is not None:
             return event
-        begin = group.begins
+        begin, last = group.begins, group.figures[-1]
+        if last + 3 < len(toks) and toks[last + 1].low == "or" and toks[last + 2].kind == "F":
+            high = min(len(toks), last + _PAST_OR)  # 2,100 or 3.2 per cent fewer than a year before
         for k in [*range(group.figures[-1] + 1, high), *range(group.figures[0] - 1, group.low - 1, -1)]:
             t = toks[k]
             if t.kind == "B" and not (group.low <= k < begin) and not self._of_next(t, k):

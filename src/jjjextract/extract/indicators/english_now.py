@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from jjjextract.extract.indicators.english_bases import Bases
+from jjjextract.extract.indicators.english_bases import Bases, Told
 from jjjextract.extract.indicators.english_groups import Group
 from jjjextract.extract.indicators.english_states import (
     NOW_DOES,
@@ -20,7 +20,7 @@ from jjjextract.extract.indicators.english_states import (
     without_up,
 )
 from jjjextract.lang.en.frames import Frame
-from jjjextract.values import CHANGES
+from jjjextract.values import CHANGES, Period
 
 __all__ = ["Now"]
 
@@ -54,6 +54,13 @@ class Now(Bases):
             if self.toks[k].kind in ",F":
                 return False
         return False
+
+    def asked_of(self) -> Told | None:
+        """The time that the question before was about, where it is not over: what is planned in the answer is for it."""
+        held, day, scope = self.scope.spoken, self.doc.reference.day, self.scope
+        if held is None or held is not scope.asked or held.statement is not scope.aside or not isinstance(held.value, Period) or held.value.end is None:
+            return None
+        return Told(held.value, held.span, True) if day is None or held.value.end > day else None
 
     def now_near(self, group: Group) -> bool:
         """True where "now" stands in the figure's own part of the sentence, or opens the sentence."""

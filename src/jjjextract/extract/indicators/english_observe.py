@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from jjjextract.document import Document
+from jjjextract.extract.indicators.english_alike import SUMS, told_as_growth, with_unit, year_on_year
 from jjjextract.extract.indicators.english_bases import Against, Told
 from jjjextract.extract.indicators.english_groups import Group
 from jjjextract.extract.indicators.english_markets import Markets, is_index
@@ -93,6 +94,8 @@ class ObserverEn:
             self.reasons[figure.span] = reason
             return None
         figure, inferred = self.naming.unit(figure, slot.name, concept, frame.counted)
+        if frame.rule == "gapped" and figure.value.unit is None and frame.way in {"level", "apposed"}:
+            figure = with_unit(figure, self.naming.past[1])
         slot, grows = self.naming.growth_name(slot, figure.value) if frame.rule != "level.chance" else (slot, False)
         head = self._head(slot.name)
         reading = self._reading(listed, figure.value, slot, head, grows)
@@ -184,6 +187,8 @@ class ObserverEn:
             return Reading("share", None)  # 91 per cent voted to strike
         if found.measure == "level" and self.frames.part(q) and slot.name is not None and _PAY_OFFER.search(slot.name.norm.lower()):
             return Reading("growth", "increase")  # a pay rise of F per cent
+        if found.measure == "level" and q.kind == "percent" and slot.name is not None and told_as_growth(slot.name.norm.lower()):
+            return Reading("growth", "decrease" if (q.amount or 0) < 0 else "increase")
         ratio = found.measure == "multiple" and listed.frame.way == "level" and slot.name is not None and _RATIO.search(slot.name.norm.lower())
         return Reading("level", None) if ratio else found  # net leverage of 2.1 times
 
@@ -222,6 +227,9 @@ class ObserverEn:
         done = listed.frame.verb is not None and self.toks[listed.frame.verb].kind == "V" and self.toks[listed.frame.verb].ref[0].kind == "flow"
         if done and level and slot.subject is None and past_form(self.toks[listed.frame.verb or 0].low):
             known, near = True, False  # handled F, exported F: what the period of the story brought
+        last, verb = listed.group.figures[-1], listed.frame.verb
+        if level and not done and slot.subject is None and ((verb is not None and self.toks[verb].low.startswith(SUMS)) or (last + 1 < len(self.toks) and self.toks[last + 1].low == "," and year_on_year(self.toks, last))):
+            known, near = True, False  # trips totalled F; visitors numbered F, up F from a year earlier
         if level and not done and slot.subject is not None and self.scope.reporting() and self._told_of(listed.group):
             known, near = True, False  # we took a charge of F
         priced = level and q.kind == "money" and q.unit is not None and "/" in q.unit.code

@@ -31,6 +31,7 @@ _BODY_OF_MANY = re.compile(r"\b(?:Association|Federation|Chamber|Confederation|A
 JUDGING = frozenset({"Capital", "Securities", "Research", "Economics", "Advisers", "Advisors", "Analytics", "Equities", "Brokers", "Markets"})
 _YEAR, _TOLD = 12, 100  # months of a year; days in which its results are told
 _GONE = 60  # days
+_QUARTER, _HALF = 89, 170  # days
 _LONGEST = 80  # characters of a company's name
 _SHORT = 240  # characters of a turn that only leads to the next one
 _ALL_FOR = re.compile(r"(?<=[.;:] )(?:All|(?:All (?:the |of the )?)?(?:[Ff]igures|[Nn]umbers|[Dd]ata|[Rr]ates|[Pp]rices))(?: (?:are|shown|given)){0,2} (?:for|from|as of) ")
@@ -81,6 +82,7 @@ class EnglishScope:
     main: Topic | None = None
     running: Held | None = None
     spoken: Held | None = None
+    asked: Held | None = None  # what a question was about, in its answer
     yearly: bool = False
     basis: tuple[str, Span] | None = None
     report: Held | None = None
@@ -108,7 +110,7 @@ class EnglishScope:
         statement = self.statement_at(start)
         turned = statement is not self.statement and any(s and s.style == "labelled" for s in (statement, self.statement))
         if turned and self.spoken is not None and self.spoken.statement is self.statement and self._asks(self.statement):
-            self.spoken = self.spoken._replace(statement=statement)
+            self.spoken = self.asked = self.spoken._replace(statement=statement, line=line)
         fresh = line != self.line or turned
         if fresh:
             self.basis = None
@@ -360,7 +362,11 @@ class EnglishScope:
     def _future(self, found: object) -> bool:
         """True for a time that had not begun when the story was told (due for delivery in 2026): nothing else is of it."""
         day = self.doc.reference.day
-        return isinstance(found, Period) and found.start is not None and day is not None and found.start > day
+        if not isinstance(found, Period) or found.start is None or found.end is None or day is None:
+            return isinstance(found, Period) and found.start is not None and day is not None and found.start > day
+        told = self.report.value if self.report is not None else None
+        over = isinstance(told, Period) and told.end is not None and told.end < day
+        return found.start > day or (over and found.end > day and _QUARTER <= (found.end - found.start).days < _HALF)  # of the quarter that runs yet, in a report of the last
 
     def _of_report(self, held: Held | None) -> bool:
         """True in a company's own speech about the quarter or year that the heading names."""

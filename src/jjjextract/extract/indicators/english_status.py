@@ -8,9 +8,10 @@ from jjjextract.lang.en.frames import Frame
 from jjjextract.lang.en.name_words import IF
 from jjjextract.lang.en.tokens import Tok, past_form
 
-__all__ = ["MODALS", "bare_verb", "by_modal", "unreal", "without_aside"]
+__all__ = ["INTENDS", "MODALS", "bare_verb", "by_modal", "unreal", "without_aside"]
 
 MODALS = frozenset({"will", "would", "'ll", "could", "may", "might", "must", "should", "shall"})
+INTENDS = ("want", "plans", "plan to", "intend", "propose", "aims", "aim to", "hopes", "hope to", "is planning", "are planning")  # how a plan begins that is yet to come
 _SPEAKERS = frozenset({"i", "we", "you", "they", "he", "she", "it"})
 _HAPPENS = frozenset({"growth", "level", "level_to", "multiply", "speed"})
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from jjjextract.extract.indicators.english_again import AGAIN, CLOSING, END, fits
+from jjjextract.extract.indicators.english_alike import elsewhere
 from jjjextract.extract.indicators.english_asides import Asides
 from jjjextract.extract.indicators.english_bases import Told, back
 from jjjextract.extract.indicators.english_groups import Group
@@ -81,6 +82,9 @@ class Times(Asides):
                 self.first = own
             if own.span is not None or not frame.earlier:
                 return own
+            if self.first.period is not None and elsewhere(self.toks, group.low, group.figures, self.doc.norm):
+                self.before = Told(self.first.period, self.first.span)
+                return self.before  # compared with F in Ohio
             return own if self._begun(group.figures[-1]) or self._of_now(group.figures[-1]) else self._earlier(own)
         if self.habit and frame.way not in {"change", "compare"} and not self.fronted():
             return _NOTHING  # made 40 ships last year and sells F
@@ -100,6 +104,8 @@ class Times(Asides):
             return _NOTHING
         if self.status != "actual" and not frame.earlier and self.outlook is not None and self.outlook.line == self.scope.line and self.outlook.statement is self.scope.aside:
             return Told(self.outlook.value if isinstance(self.outlook.value, Period) else None, self.outlook.span, True)
+        if self.status != "actual" and not frame.earlier and (asked := self.asked_of()) is not None:
+            return asked  # And this year? We plan to make F
         if frame.earlier or (self.status != "actual" and frame.rule != "apposed.expected") or frame.rule == "level.size":
             return _NOTHING
         lead = self.toks[group.begins : group.figures[0]]
@@ -141,8 +147,9 @@ class Times(Asides):
         if frame.earlier:
             return None
         last = group.figures[-1]
-        stop = next((k for k in range(last + 1, len(self.toks)) if self.toks[k].kind in ",FS" or self.toks[k].low in _PARTING), len(self.toks))
-        stop = min(stop, last + _FAR)
+        stop, most = last + 1, min(len(self.toks), last + _FAR)
+        while stop < most and not (self.toks[stop].kind in ",FS" or self.toks[stop].low in _PARTING):
+            stop += 1
         text = self.low[self.toks[group.begins].start : self.toks[stop - 1].end]
         level = frame.way == "level"
         m = (END.search(text) if level else None) or AGAIN.search(text) or (CLOSING.search(text) if level else None)
@@ -168,7 +175,8 @@ class Times(Asides):
             return self.told
         if self.status in {"forecast", "target"} and self.outlook is not None and self.outlook.sentence == self.scope.sentence:
             return Told(self.outlook.value if isinstance(self.outlook.value, Period) else None, self.outlook.span)
-        now = self.told.period or (held.value if (held := self.scope.held()) else None)
+        held = self.scope.held() or (self.scope.report if self.scope.reporting() else None)
+        now = self.told.period or (held.value if held else None)
         if not self.scope.yearly or not isinstance(now, Period) or now.start is None or now.end is None or now.start == now.end:
             return own
         if (day := self.scope.doc.reference.day) is not None and now.start > day:
@@ -196,7 +204,7 @@ class Times(Asides):
                 break
             if t.kind in ",VF" or (t.low in {"and", "while", "than", "from", "but", "if", "unless"} and not (t.low == "from" and self._stretch_behind(k))):
                 break
-        if frame.earlier and not group.low and toks[0].kind in "PB" and (toks[0].kind == "B" or toks[0].ref.value.anchored):
+        if not group.low and toks[0].kind in "PB" and (frame.earlier or toks[0].low.endswith("earlier")) and (toks[0].kind == "B" or toks[0].ref.value.anchored):
             return self._timed(toks[0], keep=False)  # A year earlier it was F
         if frame.earlier:
             ahead = next((k for k in range(group.begins, group.figures[0]) if toks[k].kind == "P" and self._usable(k)), None)

@@ -62,6 +62,8 @@ class FramesBehind(FrameParts):
         if q.kind == "measure" and t.low in _SIZES and frame.rule in {"apposed", "gapped", "level", "level.it", "level.noun"}:
             name = self._subject(toks, low, i + 1) if frame.rule == "level.noun" and i >= low else frame.name
             return Frame("level", name=name, agent=frame.agent, prefix=_SIZES[t.low], verb=frame.verb, rule="level.size")
+        if t.low == "or" and j + 2 < len(toks) and toks[j + 1].kind == "F" and self.part(toks[j + 1].ref.value) and (way := self.words.comparatives.get(toks[j + 2].low)) is not None:
+            return self._compared(toks, frame, low, i, j + 2, way)  # 2,100 or 3.2 per cent fewer
         if t.low in {",", "("} and (way := self._restated_way(toks, j)) is not None:
             return Frame("change", way, self._subject(toks, low, i + (toks[i].low not in _CLOSES)), rule="change.closed") if i >= low else frame
         way = self.words.comparatives.get(t.low) if j + 1 >= len(toks) or toks[j + 1].low not in {"there", "here"} else None
@@ -79,6 +81,9 @@ class FramesBehind(FrameParts):
             return Frame("compare", "decrease", frame.name if frame.verb is not None else None, than=j + 2, verb=frame.verb, rule="compare")
         if t.low in {"more", "fewer", "extra"} and q.kind == "cardinal" and self._noun_at(toks, j + 1, high):
             held = self.phrases.right(toks, j + 1, high)
+            then = next((k for k in range(held[1], len(toks)) if toks[k].low.split(" ")[0] == "than"), None)
+            if way is not None and then is not None and any(x.kind in "PB" for x in toks[then : then + 4]):
+                return Frame("compare", way, held, than=min(then + 1, len(toks) - 1), agent=frame.agent, verb=frame.verb, counted=True, rule="compare")  # F more boats sailed in May than in April
             return Frame("level", name=held, counted=True, agent=frame.agent, verb=frame.verb, rule="level.more")
         if way is not None and not (t.low in {"up", "down"} and toks[last].kind != "F"):
             return self._compared(toks, frame, low, i, j, way)
@@ -276,6 +281,8 @@ class FramesBehind(FrameParts):
         if toks[held[1] - 1].low in STRETCHES and self._stretch(toks, held):
             return frame
         way = self.words.change_nouns.get(toks[head].low, "")
+        if q.kind == "money" and toks[head].low == "expansion" and not (head + 1 < len(toks) and toks[head + 1].low == "in"):
+            return Frame("level", name=held, agent=frame.agent, rule="level.noun")  # a $40 million expansion of its depot
         if way != "" and q.kind in {"percent", "multiple", "money"}:
             whole = head > held[0] and toks[head - 1].low.endswith(("ic", "ial"))
             name = self._in_noun(toks, held)

@@ -14,6 +14,7 @@ from dataclasses import replace
 from jjjextract.lang.en.period_forms import EXPRESSION, TRIGGER
 from jjjextract.lang.en.period_years import across, decade, part_of_month, relative, years
 from jjjextract.lang.en.reporting_days import reported
+from jjjextract.lang.en.that_year import through
 from jjjextract.spans import Mention, Span
 from jjjextract.values import PeriodExpr
 
@@ -52,6 +53,7 @@ def read(norm: str, start: int = 0, end: int | None = None) -> Iterator[Mention]
             expr, until = _between(norm, until, expr)
         if expr is not None:
             stop = until
+            expr = through(norm, at, expr) if norm.endswith("hrough ", 0, at) else expr
             note = "reporting" if expr.granularity == "day" and not expr.point and reported(norm, at, stop) else ""
             yield Mention(Span(at, stop), "period", expr, f"en.period.{expr.granularity}", note=note)
 
