@@ -33,6 +33,13 @@ CASES = [
     # a weekday that speaks against the year after the last one named; both years of a season
     ("LAGOS, Oct 14 - The board raised its price on Tuesday for the 2025/26 season. Output was 40 tonnes in 2018.", 2025, "inferred"),
     ("LAGOS, Oct 14 - The board will meet on Tuesday about the 2025/26 season. Output was 40 tonnes in 2018.", 2019, "inferred"),
+    # a weekday beside its date, and a year that the text names for something else
+    ("LONDON, Tuesday, March 4 - Shop sales rose 3% in February. The chain plans 20 stores by 2026.", 2025, "inferred"),
+    ("Tuesday, Sept. 16\nJoblessness was 4% in August. The plant will make 7 gigawatts by 2027.", 2025, "inferred"),
+    ("The council approved the plan on Wednesday 12 March. Sales rose 3% last year. The mill should be done in 2027.", 2025, "inferred"),
+    ("The council will meet on Tuesday, March 3. Sales rose 3% last year. The mill should be done in 2027.", None, None),
+    ("The fair opened on Saturday, June 14. Sales rose 3% last year.", None, None),
+    ("BONN, 14 August 2025. – Orders fell 3% in July.", 2025, "stated"),
     ("LONDON, 7 November 2024 - Sales fell 3% this year.", 2024, "stated"),
     ("截至2024年9月30日止六个月,收入58亿元。今年加薪5%。", 2024, "stated"),
     ("前8个月增长8%。2025年前8个月,出口2269亿元,今年以来增长5%。", 2025, "stated"),

@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from jjjextract.document import Document, Reference
+from jjjextract.extract.weekdays import COMING, HEAD, by_weekday
 from jjjextract.lang.links import day as link_day
 from jjjextract.lang.periods import resolve
 from jjjextract.resources import Resources
@@ -20,7 +21,6 @@ from jjjextract.values import PeriodExpr
 
 __all__ = ["LATER", "RELEASED", "dateline", "of_publishing", "once", "reference"]
 
-_HEAD = 400
 LATER = re.compile(r"[0-9一二三四五六七八九十廿卅两]{1,3}年[之以]?后|次年|翌年|第二年|头一年|第一年|首年")
 _TODAY = re.compile(r"的?(?:今天|今日|现在|如今)")
 _EQUALS = re.compile(r"(?P<word>去年|今年|上年|前年),?(?:也就是|亦即|即|也即|就是)?,?\(?$")
@@ -84,7 +84,7 @@ def reference(doc: Document, res: Resources) -> Reference:
     told = _equated(doc, found) or _stated(doc, found) or _inferred(doc, found)
     if told is not None and (named := _against_weekday(doc, found, told)) is not None:
         return named
-    return told or _by_weekday(doc, found) or _yearbook(doc, found) or _fallen_short(doc, found) or _same_of(found) or _guided(doc, found) or Reference()
+    return told or by_weekday(doc, found, _head_day(doc, found)) or _yearbook(doc, found) or _fallen_short(doc, found) or _same_of(found) or _guided(doc, found) or Reference()
 
 
 def dateline(doc: Document) -> date | None:
@@ -101,7 +101,7 @@ def _told_on(doc: Document, m: Mention) -> date:
 
 def _dateline(doc: Document, found: list[Mention]) -> Mention | None:
     for m in found:
-        if m.span.start > _HEAD:
+        if m.span.start > HEAD:
             return None
         if _full(m.value) and (m.note or _alone(doc, m.span)):
             return m
@@ -114,7 +114,7 @@ def _full(expr: PeriodExpr) -> bool:
 
 def of_publishing(doc: Document, m: Mention) -> bool:
     """True for a full date in the head that stands alone below a heading: the day of publishing."""
-    return m.span.start < _HEAD and _full(m.value) and _on_its_own(doc, m.span)
+    return m.span.start < HEAD and _full(m.value) and _on_its_own(doc, m.span)
 
 
 def _on_its_own(doc: Document, span: Span) -> bool:
@@ -131,6 +131,7 @@ def _alone(doc: Document, span: Span) -> bool:
     return (
         rest == "" or rest[:3].lstrip(", ")[:1].isdigit()
         or (rest[:1] in "-–—(:" and not rest[1:2].isdigit())
+        or rest.startswith((". -", ". –", ". —"))
         or before.strip() == ""
     )
 
@@ -154,12 +155,9 @@ def _equated(doc: Document, found: list[Mention]) -> Reference | None:
     return None
 
 
-_COMING = re.compile(r"\b(?:will|would|due to|plans? to|is to|are to|expected to)\b[^.;\n]{0,80}$")
-
-
 def _stated(doc: Document, found: list[Mention]) -> Reference | None:
     """The latest full date (截至2024年9月30日), unless the text tells of a later year."""
-    full = [m for m in found if m.value.year and m.value.fixed is None and _ends_in_day(m.value) and not once(doc, m) and not _deadline(doc, m.span) and not _COMING.search(doc.norm, max(0, m.span.start - 90), m.span.start)]
+    full = [m for m in found if m.value.year and m.value.fixed is None and _ends_in_day(m.value) and not once(doc, m) and not _deadline(doc, m.span) and not COMING.search(doc.norm, max(0, m.span.start - 90), m.span.start)]
     if not full:
         return None
     best = max(full, key=_day)
@@ -221,7 +219,7 @@ def _inferred(doc: Document, found: list[Mention]) -> Reference | None:
 def _ahead(doc: Document, m: Mention) -> bool:
     """True for a year that is only looked ahead to."""
     low = max(0, m.span.start - 90)
-    planned = _COMING.search(doc.norm, low, m.span.start) or _PLANNED.search(doc.norm, low, m.span.start)
+    planned = COMING.search(doc.norm, low, m.span.start) or _PLANNED.search(doc.norm, low, m.span.start)
     return bool(planned) or bool(_WILL_EN.match(doc.norm, m.span.end)) or doc.norm.endswith((" by ", "By ", " until "), 0, m.span.start)
 
 
@@ -229,8 +227,8 @@ def _latest(told: list[Mention]) -> Mention:
     """The latest of what is told; a whole year told far from the head does not beat the part of a year that the head is of."""
     order = lambda m: (_year_of(m.value), _end_of(m.value))  # noqa: E731
     best = max(told, key=order)
-    parts = [m for m in told if m.span.start < _HEAD and m.value.first is not None and m.value.granularity != "day"]
-    if best.value.first is None and parts and best.span.start > _HEAD // 4:
+    parts = [m for m in told if m.span.start < HEAD and m.value.first is not None and m.value.granularity != "day"]
+    if best.value.first is None and parts and best.span.start > HEAD // 4:
         return max(parts, key=order)
     return best
 
@@ -238,7 +236,7 @@ def _latest(told: list[Mention]) -> Mention:
 def _head_day(doc: Document, found: list[Mention]) -> Mention | None:
     """A day without a year in the head, told of as the day of publishing."""
     for m in found:
-        if m.span.start > _HEAD:
+        if m.span.start > HEAD:
             return None
         e = m.value
         dated = (
@@ -257,38 +255,9 @@ def _of_head(year: int, told: Mention, head: Mention) -> Reference:
     return Reference(year, "stated" if reached else "inferred", day, told.span)
 
 
-def _by_weekday(doc: Document, found: list[Mention]) -> Reference | None:
-    """Dec. 2 in the head, a Tuesday by the same story (said on Tuesday): the year named in the text in which it is one."""
-    head = _head_day(doc, found)
-    if head is None:
-        return None
-    told = (m for m in found if m.span.start < _HEAD and m.value.weekday is not None and m.value.week_offset is None and (m.note or _on_the_day(doc, head, m)))
-    weekday = next((m for m in told), None)
-    if weekday is None:
-        return None
-    for year in _years(doc, found):
-        day = resolve(replace(head.value, year=year), reference=Reference(), anchor=None).start
-        if day is not None and day.weekday() == weekday.value.weekday:
-            return Reference(year, "inferred", day, weekday.span)
-    return None
-
-
-def _on_the_day(doc: Document, head: Mention, m: Mention) -> bool:
-    """True in the first sentence behind a dateline, which tells what was done on that day (raised its price on Tuesday)."""
-    before = doc.norm[head.span.end : m.span.start]
-    return before.endswith(" on ") and ". " not in before and "\n" not in before and not _COMING.search(before)
-
-
-def _years(doc: Document, found: list[Mention]) -> list[int]:
-    """The years that the text names, the latest first; both of a season (2025/26)."""
-    years = {m.value.year for m in found if m.value.year}
-    years |= {m.value.year - 1 for m in found if m.value.year and "/" in m.span.of(doc.norm)}
-    return sorted(years, reverse=True)
-
-
 def _yearbook(doc: Document, found: list[Mention]) -> Reference | None:
     """公布了《2025年渔业统计》 of what happened last year: the year behind the one that the release is of."""
-    m = RELEASED.search(doc.norm, 0, _HEAD)
+    m = RELEASED.search(doc.norm, 0, HEAD)
     return Reference(int(m["year"]) + 1, "inferred", None, Span(*m.span("year"))) if m and any(e.value.year_offset == -1 for e in found) else None
 
 
@@ -296,7 +265,7 @@ def _against_weekday(doc: Document, found: list[Mention], told: Reference) -> Re
     """A later year that the text names, where the weekday of the story is neither the inferred day nor the one before."""
     if told.basis != "inferred" or told.day is None or told.year is None:
         return None
-    named = _by_weekday(doc, found)
+    named = by_weekday(doc, found, _head_day(doc, found))
     if named is None or named.day is None or named.year is None or named.year <= told.year:
         return None
     return None if named.day.weekday() in {told.day.weekday(), (told.day - timedelta(days=1)).weekday()} else named
