@@ -14,9 +14,10 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from jjjextract.document import Document, Sentence
+from jjjextract.extract.indicators.english_folk import folk_in
 from jjjextract.extract.indicators.english_groups import Group, parts
 from jjjextract.extract.indicators.english_owner import apposed, forecasts
-from jjjextract.extract.indicators.english_partners import BUYER, LIST, PARTNER, domestic, holds, other_side
+from jjjextract.extract.indicators.english_partners import BUYER, LIST, PARTNER, domestic, holds, next_side, other_side
 from jjjextract.extract.indicators.english_scope import JUDGING, EnglishScope
 from jjjextract.extract.indicators.solver import Place, joined
 from jjjextract.lang.en.figure_words import FigureWordsEn
@@ -141,6 +142,8 @@ class Topics:
                 self.scope.name_places(*joined(places))
         elif not group.low and not (self.scope.topic and self.scope.topic.company) and (province := self._province(start, end)):
             self.scope.name_places(province.codes, (province.span,))
+        elif not group.low and " in the " in self.low[start:end] and (area := folk_in(self.doc, self.scope, self.low, start, end)) is not None:
+            self.scope.name_places(area.codes, (area.span,) if area.span else ())
         elif not group.low and (office := self._office(start, end)):
             self.scope.name_places((office[0],), (office[1],))
         elif not group.low and frame.of is not None and not (self.scope.topic and self.scope.topic.company) and (whole := self._owner(frame.of)):
@@ -350,6 +353,8 @@ class Topics:
             (partners if other or self._partner(m.span.start, named) else own).append(Place(m.value.codes, m.span))
         if own and not partners and start <= self.doc.sentences[self.scope.sentence].span.start + 1 and BUYER.match(self.low, own[0].span.end) and self._pointed(own[0].span.end, end):
             partners, own = own[:1], own[1:]  # ASEAN remained the region's largest partner
+        if own and not partners and self.partners and next_side(self.low, own, end):
+            partners, own = own, []  # exports to China fell to F, while the USA, at F
         if len(own) > 1 and (said := _SAID.search(self.low, own[0].span.end, own[-1].span.start)) is not None:
             own = [p for p in own if p.span.start > said.start()]  # a trader in Leeds said Wales' exports rose F
         if len(own) > 1:

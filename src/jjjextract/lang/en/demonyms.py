@@ -22,9 +22,10 @@ __all__ = ["Demonyms"]
 _MEASURED = re.compile(
     r"(?: (?!and |or |but |of |in |to |the |for |with |from )[a-z][a-z-]*){0,3}? "
     r"(?:sales|exports|imports|inflation|growth|output|production|prices|unemployment|joblessness|employment|wages|earnings|GDP|economy|spending|investment"
-    r"|debt|deficit|surplus|rates?|rents|yields|payrolls|vacancies|registrations|approvals|consumption|demand|emissions|population|harvest"
+    r"|industry|industries|sector|shipments|deliveries|turnover|debt|deficit|surplus|rates?|rents|yields|payrolls|vacancies|registrations|approvals|consumption|demand|emissions|population|harvest"
     r"|households|consumers|employers|factories|farmers|farms|workers|hospitals|schools|universities|pensioners|taxpayers|shoppers|homes|homeowners"
-    r"|exporters|importers|manufacturers|retailers|builders|companies|firms|businesses|banks|lenders|growers|voters|families|drivers|renters)(?![a-z-])"
+    r"|exporters|importers|makers|producers|breweries|mills|airports|ports|airlines|manufacturers|retailers|builders|companies|firms|businesses|banks|lenders|growers|voters|families|drivers|renters)(?![a-z-])"
+    r"|(?: (?!and |or |but |of |in |to |the |for |with |from )[a-z][a-z-]*){1,3} orders(?![a-z-])"  # machine tool orders; American orders come from there
 )
 _ABROAD = re.compile(r" (?:abroad|overseas|travel(?:led|ling|ed|ing)?|visit(?:ed|ing|s)?|flew|living|tourists?|fans?|who (?:visit|travel|live|came|come))\b|[’'-]")
 _ONE = re.compile(r"(?:^|[^A-Za-z])(?:[Aa]n?|[Oo]ne|[Aa]nother) $")

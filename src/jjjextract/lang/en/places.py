@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from jjjextract.document import Document
 from jjjextract.lang.en.demonyms import Demonyms
+from jjjextract.lang.en.local_places import LocalPlaces
 from jjjextract.lang.gazetteer import above, level_of, superiors
 from jjjextract.lang.near import Marks, near
 from jjjextract.lang.words import places_of
@@ -75,6 +76,7 @@ class EnglishPlaces:
         for code, _zh, names in res.rows("countries.tsv", 3):
             if code not in {"HK", "MO", "TW"}:
                 self._add(entries, names, (code,), "country")
+        self._local = res.get(LocalPlaces.load)
         self._adjectives = res.get(Demonyms.load)
         self._states = Lexicon({row[0]: row[1] for row in res.rows("us_states_en.tsv", 2)})
         self._lexicon = Lexicon({f: tuple(m) for f, m in entries.items() if len(f) > 1 and f not in _WORDS})
@@ -129,6 +131,7 @@ class EnglishPlaces:
             elif "-" in meanings[0][0] and (m := _TOWN.search(text, max(0, start - 30), start)):
                 towns[m["town"]] = meanings[0]
         towns |= _counties(text, hits)
+        towns |= self._local.find(text, [m[0][0] for _, _, m in hits if len(m) == 1])
         for town, codes in towns.items():
             for start in places_of(text, town):
                 end = start + len(town)
