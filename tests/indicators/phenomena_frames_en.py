@@ -94,7 +94,7 @@ FRAMES = {
     "In the ballot 91 per cent voted to strike, on a turnout of 64 per cent.": [f("91", "%", "voted to strike", "share"), f("64", "%", "turnout", "?")],
     "Every point of mix is worth about $2 million in profit.": [f("2", "USD", "profit", bound="about")],
     "What it costs us is maybe $600,000 a quarter.": [f("600000", "?", "cost")],
-    "What worries him is rent: £900 a month.": [f("900", "GBP", "rent")],
+    "What worries him is rent: £900 a month.": [f("900", "GBP/mo", "rent")],
     "Police seized drugs worth £4m.": [f("4", "GBP", "drugs")],
     "Cigarettes with a street value of £4m were found.": [f("4", "GBP", "Cigarettes")],
     "The shed they built in Kent covers 8,000 square metres.": [f("8000", "m2", "shed")],

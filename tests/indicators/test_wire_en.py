@@ -76,7 +76,7 @@ NEWS = {
     "It took 1.5 points of market share.": [o("1.5", "pp", "market share", "increment")],
     "Sales were up 3 percent, with volume contributing 1.9 points.": [up("3", "%", "Sales"), o("1.9", "pp", "volume", "increment")],
     "Every household took home 52,000 yuan.": [o("52000", "CNY", "earnings")],
-    "I get $1,480 a month.": [o("1480", "USD", "income")],
+    "I get $1,480 a month.": [o("1480", "USD/mo", "income")],
     # what others expected, and an earlier forecast
     "GDP grew 3.8% in the first quarter, against the 3.4% expected by economists.": [up("3.8", "%", "GDP", on="2025-01/2025-03"), up("3.4", "%", "GDP", on="2025-01/2025-03")],
     "It expects earnings of $5.20 to $5.30 a share for fiscal 2025, up from its previous range of $4.95 to $5.10.":

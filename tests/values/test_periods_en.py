@@ -20,6 +20,10 @@ def found(text: str) -> list[tuple[str, str | None]]:
 
 
 ONE = [
+    ("sales through September", "September", "2024-01/2024-09"),
+    ("open through September", "September", "2024-09"),
+    ("from May through September", "May through September", "2024-05/2024-09"),
+    ("fewer than twelve months earlier", "twelve months earlier", "2023-01/2023-09"),
     ("between 2018 and 2021", "2018 and 2021", "2018/2021"),
     ("between April and July 2023", "April and July 2023", "2023-04/2023-07"),
     ("between May 3 and May 8, 2024", "May 3 and May 8, 2024", "2024-05-03/2024-05-08"),

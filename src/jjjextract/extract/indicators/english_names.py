@@ -329,7 +329,7 @@ class Naming:
         return figure._replace(value=q._replace(kind="measure", unit=told.unit._replace(text=scale)))
 
     def _things(self, figure: Mention, name: Name, concept: Concept | None) -> Mention:
-        """A bare number of things that the name counts (the number of firms reached 5,200): their noun is the code, nothing the text."""
+        """A bare number of things that the name counts (the number of firms reached 5,200): their noun is the code, the scale word the text."""
         noun = re.split(r" (?:of|in|with|at|for|on|from|among|to|by|during|over|per|who|waiting|living|working|earning) ", name.norm.lower())[0].split(" ")[-1]
         head = self.wording.en.head_of(noun)
         counts = (head is None or head.kind == "count") and (concept is None or concept.dimension == "count")
@@ -337,6 +337,8 @@ class Naming:
             return figure
         q: Quantity = figure.value
         text, factor = (q.unit.text, q.unit.factor) if q.unit else ("", Decimal(1))
+        scale = "" if text else self.doc.norm[q.number.end : q.span.end].strip()
+        text, factor = (scale, _factor(q)) if scale.isalpha() else (text, factor)
         return figure._replace(value=q._replace(unit=Unit(text, f"{{{singular(noun)}}}", "count", factor)))
 
     def _rated(self, name: Name, concept: Concept | None) -> bool:
@@ -371,7 +373,7 @@ def _doers(name: str) -> str:
 def _priced(noun: str, q: Quantity) -> str:
     """paid $6.73 a pound: a price; pays $20 an hour: pay."""
     below = q.unit.code.partition("/")[2] if q.kind == "money" and q.unit is not None and noun in {"payment", "earnings"} else ""
-    if not below or (noun == "earnings" and below not in _TIMED):
+    if not below or below == "mo" or (noun == "earnings" and below not in _TIMED):
         return noun
     return "pay" if below in _TIMED else "price"
 

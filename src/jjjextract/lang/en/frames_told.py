@@ -255,7 +255,7 @@ class FramesTold(FramesGiven):
 
     @staticmethod
     def _timed_pay(q: Quantity) -> bool:
-        return q.unit is not None and q.unit.code.endswith(_TIMED)
+        return q.unit is not None and q.unit.code.endswith(_TIMED) and not q.unit.text.endswith("a month")  # households pay F a month
 
     def _other(self, toks: Sequence[Tok], low: int, i: int, last: int, high: int, q: Quantity) -> Frame:
         """An article, an adjective or a verb that no table has: the figure with what stands behind it."""

@@ -10,7 +10,7 @@ import re
 from jjjextract.spans import Mention
 from jjjextract.values import Quantity
 
-__all__ = ["national_of", "of_nation"]
+__all__ = ["SHARED_UNITS", "national_of", "of_nation"]
 
 # a piece of the word -> the units that it makes, and what names the country of each currency
 _SHARED = {
@@ -30,6 +30,7 @@ _SHARED = {
         "MUR": r"\bMauriti|\bPort Louis\b",
     }),
 }  # fmt: skip
+SHARED_UNITS = frozenset(unit for units, _ in _SHARED.values() for unit in units)
 
 
 def national_of(norm: str) -> dict[str, str]:

@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from jjjextract.lang.en.national_money import SHARED_UNITS
 from jjjextract.lang.en.numerals import PATTERN, STARTS, Numeral, parse
 from jjjextract.lang.en.quantity_amounts import ODD, POUND, Amount, Amounts
 from jjjextract.lang.en.quantity_checks import ASIDES, aside, refusal, unfit
@@ -184,7 +185,7 @@ class Reader:
         code, dimension, factor = (form.code, form.dimension, form.factor) if form is not None else (sign or "", "money", ONE)
         if sign and dimension == "money" and form is not None and form.code == "USD":
             code = sign
-        below = self._below(norm, low, end, dimension)
+        below = self._below(norm, low, end, "money" if code in SHARED_UNITS else dimension)
         if below:
             text, end = text + norm[end : below[1]], below[1]
             code, dimension = f"{code}/{below[0].code}", f"{dimension}/{below[0].dimension}"
@@ -208,7 +209,7 @@ class Reader:
             if n is None or not (dimension == "money" or (article and dimension == "count")) or n.group() in _NOT_PER or (article and n.group() not in _PER_NOUNS) or (m.group().strip() == "each" and (n.group() == "people" or n.group().endswith("s"))):
                 return None
             form = Form(n.group(), "{" + n.group() + "}", "count", ONE)
-        if article and form.dimension == "time" and ((form.code in ("a", "mo") and dimension == "money") or _AGO.match(low, m.end() + len(form.text))):
+        if article and form.dimension == "time" and ((form.code in ("a", "mo") and form.text != "month" and dimension == "money") or _AGO.match(low, m.end() + len(form.text))):
             return None
         if form.dimension in ("money", "percent", "points", "ratio") or (dimension == "time" and article):
             return None

@@ -20,11 +20,13 @@ SPREAD = ("±", "+/-", "+-", "plus or")
 _MOVED = re.compile(r"\b(?:rose|fell|added|gained|lost|climbed|slipped|dropped|slid|jumped|shed|eased|sank|surged|tumbled|advanced|retreated|rallied|increased|declined|up|down) (?:about |around |some |nearly )?$")
 _SPREAD = re.compile(r"\s?(?:±|\+/?-|plus or minus)\s?")
 _TO = re.compile(r"(?:-?\s(?:to|and|or)\s|\s?[-–—~]\s?)(?:about\s|around\s|~)?(?=[$£€¥a-z0-9.−-])")
-_SIGN_AHEAD = re.compile(r"(?:[A-Z]{0,2}[$£€¥])?(?:[-−]|minus |negative )?")
+_SIGN_AHEAD = re.compile(r"(?:[A-Z]{0,2}[$£€¥]|[A-Z]{3} (?=[0-9]))?(?:[-−]|minus |negative )?")
 _FROM = re.compile(r"\bfrom (?:(?:the |its |their |a )?(?:present |current ))?$")
 _RANGING = re.compile(r"(?:^|[(.;,]\s?|\b(?:rang\w+|var\w+|anywhere|span\w*|ran|runs?|running)\s)from\s$")
+_MOVED_FROM = re.compile(r"\b(?:doubled?|doubling|tripled?|tripling|trebled?|halved?|halving|rising|rises?|rose|risen|falling|falls?|fell|fallen|increas(?:e|es|ed|ing)|jump(?:s|ed|ing)?|climb(?:s|ed|ing)?|drop(?:s|ped|ping)?|(?:go|goes|going|went|gone) (?:up|down)|grow|grew|grown|cut|raised?)\b[^.;,]{0,30},\sfrom\s$")  # would double, from $10 to $20
 _RANGE_BEFORE = re.compile(r"\d (?:(?:percent|per cent|million|billion|tonnes|tons) )?(?:to|and) (?:[$£€])?[\d.,]+(?: ?(?:%|percent|per cent|million|billion|tonnes|tons|a share))*,? (?:up |down )?from (?:a |its |our |the )?(?:previous |prior |earlier )?(?:range of )?[$£€]?$")  # to $2.95 to $3.05 from
 _HUNDREDS, _SCALES = re.compile(r" (hundred|thousand)$"), {"hundred": Decimal(100), "thousand": Decimal(1000)}
+_LESS = re.compile(r"\s(?:more|fewer|less|higher|lower|up|down)\b")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _LIST = re.compile(r",\s(?:and\s)?|\s(?:and|or)\s")
 _SHARED = frozenset({"percent", "points", "mass", "length", "area", "volume", "energy", "power", "temperature"})
@@ -46,6 +48,8 @@ class Ranges:
             return None
         if lead.endswith(("from ", " present ", " current ")) and _FROM.search(lead) and not (_RANGING.search(lead) or _RANGE_BEFORE.search(low, max(0, a.start - 60), a.start)):
             return None
+        if lead.endswith(", from ") and _MOVED_FROM.search(low, max(0, a.start - 60), a.start):
+            return None  # would double, from $10 to $20
         if a.form is None and a.sign is None and _YEAR.fullmatch(low, a.num_start, a.num_end) and joint in ("to", "and"):
             return None  # in 2022 to 1.9 million
         at = _SIGN_AHEAD.match(norm, m.end()).end()  # type: ignore[union-attr]
@@ -83,6 +87,8 @@ class Ranges:
                 return None
             if b.exponent and not (a.value % 1 and b.value % 1 and low.startswith("respectively", b.end + 1 + low.startswith(",", b.end))):
                 return None  # 37.9, 27.7 and 17.6 million tonnes respectively
+            if m is not None and b.form is not None and b.form.dimension == "percent" and m.group().strip() == "or" and _LESS.match(low, b.end):
+                return None  # 2,100 or 3.2 per cent fewer
             if b.form is not None:
                 return (b.form, b.exponent) if b.form.dimension in _SHARED else None
             at = b.end
