@@ -12,13 +12,14 @@ from jjjextract.extract.indicators.english_scope import EnglishScope
 from jjjextract.extract.indicators.solver import Place
 from jjjextract.spans import Span
 
-__all__ = ["folk_in"]
+__all__ = ["folk_in", "pointed"]
 
 _FOLK = re.compile(
     r"\b(?:farmers|growers|producers|residents|households|consumers|employers|workers|families|voters|drivers|shoppers|builders|retailers|exporters"
     r"|manufacturers|hospitals|schools|universities|hotels|restaurants|factories|farms|breweries|banks|landlords|tenants|homeowners|taxpayers|fishermen|ranchers|dairies|orchards) in the (?P<kind>province|state|county)\b(?!['’])"
 )
 _COUNTY = "county"
+_POINTED = re.compile(r"\b(?:the|our) (?:region|province|city|country|state|county|island|territory|municipality|area)(?:'s|’s)")
 
 
 def folk_in(doc: Document, scope: EnglishScope, low: str, start: int, end: int) -> Place | None:
@@ -32,3 +33,8 @@ def folk_in(doc: Document, scope: EnglishScope, low: str, start: int, end: int) 
         if fits and code and not scope.in_company(told.span):
             return Place(told.value.codes, Span(*m.span("kind")))
     return None
+
+
+def pointed(low: str, start: int, end: int) -> bool:
+    """True where the sentence itself points at the place of the story (the region's)."""
+    return _POINTED.search(low, start, end) is not None

@@ -30,8 +30,7 @@ _RESEARCH = "of research"
 _BODY_OF_MANY = re.compile(r"\b(?:Association|Federation|Chamber|Confederation|Alliance|Growers['’]|Exporters['’]|Society|Bureau of Statistics|Statistics)\b")
 JUDGING = frozenset({"Capital", "Securities", "Research", "Economics", "Advisers", "Advisors", "Analytics", "Equities", "Brokers", "Markets"})
 _YEAR, _TOLD = 12, 100  # months of a year; days in which its results are told
-_GONE = 60  # days
-_QUARTER, _HALF = 89, 170  # days
+_GONE, _QUARTER, _HALF = 60, 89, 170  # days
 _LONGEST = 80  # characters of a company's name
 _SHORT = 240  # characters of a turn that only leads to the next one
 _ALL_FOR = re.compile(r"(?<=[.;:] )(?:All|(?:All (?:the |of the )?)?(?:[Ff]igures|[Nn]umbers|[Dd]ata|[Rr]ates|[Pp]rices))(?: (?:are|shown|given)){0,2} (?:for|from|as of) ")
@@ -360,13 +359,12 @@ class EnglishScope:
         self.report = self.report or told
 
     def _future(self, found: object) -> bool:
-        """True for a time that had not begun when the story was told (due for delivery in 2026): nothing else is of it."""
-        day = self.doc.reference.day
-        if not isinstance(found, Period) or found.start is None or found.end is None or day is None:
-            return isinstance(found, Period) and found.start is not None and day is not None and found.start > day
-        told = self.report.value if self.report is not None else None
-        over = isinstance(told, Period) and told.end is not None and told.end < day
-        return found.start > day or (over and found.end > day and _QUARTER <= (found.end - found.start).days < _HALF)  # of the quarter that runs yet, in a report of the last
+        """True for a time that had not begun when the story was told (due in 2026), and for the quarter that runs yet in a report of the last: nothing else is of it."""
+        day, told = self.doc.reference.day, self.report.value if self.report is not None else None
+        if not isinstance(found, Period) or found.start is None or day is None:
+            return False
+        over = isinstance(told, Period) and told.end is not None and told.end < day < (found.end or day)
+        return found.start > day or (over and found.end is not None and _QUARTER <= (found.end - found.start).days < _HALF)
 
     def _of_report(self, held: Held | None) -> bool:
         """True in a company's own speech about the quarter or year that the heading names."""

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from jjjextract.document import Document, Sentence
-from jjjextract.extract.indicators.english_folk import folk_in
+from jjjextract.extract.indicators.english_folk import folk_in, pointed
 from jjjextract.extract.indicators.english_groups import Group, parts
 from jjjextract.extract.indicators.english_owner import apposed, forecasts
 from jjjextract.extract.indicators.english_partners import BUYER, LIST, PARTNER, domestic, holds, next_side, other_side
@@ -351,7 +351,7 @@ class Topics:
             topic = self.scope.topic.codes if self.scope.topic is not None else ()
             other = topic not in {m.value.codes, ()} and other_side(self.low, m) and not holds(Place(topic, m.span), Place(m.value.codes, m.span))
             (partners if other or self._partner(m.span.start, named) else own).append(Place(m.value.codes, m.span))
-        if own and not partners and start <= self.doc.sentences[self.scope.sentence].span.start + 1 and BUYER.match(self.low, own[0].span.end) and self._pointed(own[0].span.end, end):
+        if own and not partners and start <= self.doc.sentences[self.scope.sentence].span.start + 1 and BUYER.match(self.low, own[0].span.end) and pointed(self.low, own[0].span.end, end):
             partners, own = own[:1], own[1:]  # ASEAN remained the region's largest partner
         if own and not partners and self.partners and next_side(self.low, own, end):
             partners, own = own, []  # exports to China fell to F, while the USA, at F
@@ -387,10 +387,6 @@ class Topics:
     def _ours(self, low: int, first: int) -> bool:
         """True for a place that somebody of a company only names in passing (we had an offer from Poland)."""
         return self._own_speech(self.toks[first].start) and self._we(low, first) and self.toks[low].low not in _WHERE
-
-    def _pointed(self, start: int, end: int) -> bool:
-        """True where the sentence itself points at the place of the story (the region's)."""
-        return re.search(r"\b(?:the|our) (?:region|province|city|country|state|county|island|territory|municipality|area)(?:'s|’s)", self.low[start:end]) is not None
 
     def _own_speech(self, at: int) -> bool:
         """True where somebody of a company speaks."""
