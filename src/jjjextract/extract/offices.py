@@ -25,6 +25,7 @@ _SEATED = re.compile(r",? (?:in|at|near|outside) [A-Z]")  # Lantern Research in 
 _PLACE_END = re.compile(r"[\u3400-\u9fff]{1,14}(?:省|市|县|区|镇|乡|村|州|旗|街道|社区|小区|里|屯|寨|庄)\Z")
 _KINDS_OF_BODY = frozenset(("协会", "商会", "学会", "联合会", "公会", "工会", "联盟", "研究院", "研究所", "研究中心", "合作社", "基金会", "农会", "渔会", "同业公会", "总工会"))
 _GATHERINGS = frozenset(("大会", "会议", "发布会", "论坛", "活动"))  # 大会|发言人: of no body
+_SOME = re.compile(r"(?:一|某|另一|有一)[家间](?=[\u3400-\u9fff]{2,8}\Z)")  # 茅台镇一家酒企: no name
 _OWNERS = ("母公司", "控股股东", "大股东")
 _FROM = re.compile(r"(?!.*\b(?:University|College|School|Institute|Bank|Centre|Center|Council|Union|Association|Research|Securities|Capital|Group|Trust|Society|Office|Agency|Fund)\b)[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}")
 _SMALL = frozenset(("de", "van", "von", "der", "den", "al", "bin", "da", "di", "du", "la", "le", "of", "and", "the", "for"))
@@ -37,7 +38,7 @@ def organization_of(doc: Document, office: Span, kinds: frozenset[str]) -> tuple
     text = doc.norm[slice(*office)]
     if text in ("本报", "本台", "本刊", "我台", "本网"):
         return doc.source.outlet, None
-    if text in _GATHERINGS:
+    if text in _GATHERINGS or _SOME.search(text):
         return None, None
     if _OWN.match(text):
         key = company_before(doc, office.start, group="集团" in text)
@@ -94,7 +95,7 @@ def _by_brand(doc: Document, text: str) -> str | None:
 
 def _whole_body(doc: Document, kind: str, at: int) -> str | None:
     """The full name that 协会 means: the one before it that ends so and opens a clause or stands behind 据."""
-    found = list(re.finditer(rf"(?:^|[,，。;；“\n]|据|由|来自)(?P<name>[\u3400-\u9fff]{{2,16}}{kind})", doc.norm[max(0, at - 4000) : at]))
+    found = list(re.finditer(rf"(?:^|[,，。;；“\n】)）]|据|由|来自)(?P<name>[\u3400-\u9fff]{{2,16}}{kind})", doc.norm[max(0, at - 4000) : at]))
     if not found:
         return None
     low = max(0, at - 4000)
@@ -120,6 +121,8 @@ def company_before(doc: Document, at: int, *, group: bool = False) -> str | None
     k = bisect_right(found, at, key=lambda m: m.span.start)
     if not group and k and doc.norm.endswith(_OWNERS, 0, found[k - 1].span.start) and "\n" not in doc.norm[found[k - 1].span.end : at]:
         return str(found[k - 1].value)  # X母公司Y昨日收报A。主席
+    if not group and k and doc.norm.endswith("公司", *found[k - 1].span) and (own := _opening(doc, at)):
+        return own
     often, children, groups = _standing(doc)
     near = [str(m.value) for m in reversed(found[max(0, k - 80) : k]) if not group or m.value in groups]
     near = [key for key in near if key not in _parents(doc)] or near
@@ -132,6 +135,16 @@ def company_before(doc: Document, at: int, *, group: bool = False) -> str | None
         if pool:
             return _acting(doc, found[k - 1], pool) or str(pool[0])
     return near[0]
+
+
+def _opening(doc: Document, at: int) -> str | None:
+    """The one company that the paragraph names in front of `at`, where its full name opens a sentence there: 某某有限公司去年建厂。|总经理张三说."""
+    low = doc.norm.rfind("\n", 0, at) + 1
+    near = doc.within("company_mention", (low, at))
+    first = near[0] if near and len({m.value for m in near}) == 1 else None
+    if first is None or not doc.norm.endswith("公司", *first.span) or not (first.span.start == low or doc.norm[first.span.start - 1] in "。!?"):
+        return None
+    return str(first.value) if first.span.end < at and not OF_UNIT.match(doc.norm, first.span.end) else None
 
 
 def _acting(doc: Document, last: Mention, pool: Sequence[str]) -> str | None:

@@ -48,6 +48,9 @@ _SECTION = re.compile(rf"的(?P<field>[\u3400-\u9fff]{{2,4}})|(?P<part>{SECTION}
 _LIKELY = frozenset("单关古花冷祖束官")
 _OWNERS = frozenset({"老板", "老板娘"})
 _KIN = re.compile(r"(?<=[的位名叫])(?P<who>[\u3400-\u9fff][姐哥叔婶嫂姨伯妈])(?=[\u3400-\u9fff]{0,5}(?:说|告诉|介绍|笑道|感慨|坦言))")  # 开面馆的|陈姐说
+_TOLD_OF = re.compile(r"(?<=的)(?P<who>[\u3400-\u9fff][太生伯婆姨叔嫂姐哥婶])(?=[,，])")  # 住在某地的|梁太,…。她说
+_BY_TRADE = re.compile(r"(?<=[的,，。;；“「、名位\n])(?P<t>[\u3400-\u9fff]{2,3}[工匠])\Z")  # 来自四川的|钢筋工|老邓
+_OF_FAMILY = words("女儿 儿子 父亲 母亲 爸爸 妈妈 丈夫 妻子 爷爷 奶奶 孩子")  # somebody's, and no post
 # Posts that many hold at once: standing alone they mean no person named before.
 _MANY_HOLD = words("官员 专家 学者 教授 分析师 研究员 工程师 医生 护士 老师 教师 代表 议员 参议员 众议员 委员 律师 工作人员 员工 职员 专员 大使 警察 民警 技术员 负责人 相关负责人 有关负责人 经理 主管 业内人士 院士 委员们")
 
@@ -119,7 +122,11 @@ class Who:
             for m in doc.within("company_mention", office):
                 if m.span.start == office.start and (part := _SECTION.fullmatch(doc.norm, m.span.end, office.end)):
                     wide[office.end] = part.start(part.lastgroup or 0)
-        return [Span(wide.get(t.start, t.start), t.end) for t in self.titles]
+        return [Span(wide.get(t.start, t.start), t.end) for t in self.titles if not (doc.norm[slice(*t)] in _OF_FAMILY and self._kin(doc, t))]
+
+    def _kin(self, doc: Document, title: Span) -> bool:
+        """覃芳的|女儿|覃雨桐: whose somebody is, and no post."""
+        return doc.norm[title.start - 1] == "的" and any(s.start == title.end for s in self.spans)
 
     def see(self, span: Span, titles: tuple[Span, ...] = (), office: Span | None = None, kinds: frozenset[str] = frozenset()) -> None:
         """Take in one more mention with what it says."""
@@ -254,13 +261,13 @@ class Cast:
             start = m.start() - (2 if self.norm[m.start() - 2 : m.start()] in self.names.double else 1)
             if start >= 0 and self.names.surname(self.norm, start, rare=False) and self._clear(start):
                 self._by_address(Span(start, m.end()))
-        for m in _KIN.finditer(self.norm):
+        for m in (*_KIN.finditer(self.norm), *_TOLD_OF.finditer(self.norm)):
             if self.names.surname(self.norm, m.start(), rare=False) and m["who"] not in self.common.words:
                 self._by_address(Span(*m.span("who")))
         for m in _FAMILIAR.finditer(self.norm):
             if self.norm[m.start() - 1 : m.start()] == "的" and (self.norm[m.start()] == "阿" or self.names.surname(self.norm, m.end() - 1, rare=False)) and _SAYS.match(self.norm, m.end()):
                 self._by_address(Span(m.start(), m.end()))  # 卖豆腐的|老周说
-            elif self.posts.tail(self.norm, max(0, m.start() - 8), m.start()) and self._familiar(*m.span()):
+            elif (self.posts.tail(self.norm, max(0, m.start() - 8), m.start()) or _BY_TRADE.search(self.norm, max(0, m.start() - 4), m.start())) and self._familiar(*m.span()):
                 self._by_address(Span(m.start(), m.end()))
 
     def _familiar(self, start: int, end: int) -> bool:
@@ -273,7 +280,9 @@ class Cast:
     def _by_address(self, span: Span) -> None:
         floor = max(self._line_start(span.start), span.start - 16)
         got = self.posts.tail(self.norm, floor, span.start)
-        self.named(span, "person.introduced", (Span(got[0], span.start),) if got else (), None, got[1] if got else frozenset())
+        trade = None if got else _BY_TRADE.search(self.norm, max(floor, span.start - 5), span.start)
+        titles = (Span(got[0], span.start),) if got else (Span(*trade.span("t")),) if trade else ()
+        self.named(span, "person.introduced", titles, None, got[1] if got else frozenset())
 
     def _clear(self, at: int) -> bool:
         before = self.norm[at - 1 : at]

@@ -21,6 +21,9 @@ _SAYING_SO = re.compile("说(?:这|起这|出这)(?:番|句|些|席)?话(?:时|�
 _SENTENCE_BREAK = "。!?\n"
 _HE_OPENS = re.compile("[他她](?!们|的)")
 _HEARS = re.compile('[“「『"]|听|闻言|回答|打断|不信|没理')  # who does that has not said it, or says something else
+_CLOSED = frozenset(("", *_SENTENCE_BREAK))
+_HIS_WORDS = re.compile("[他她][^,，。他她]{0,6}?的(?:抱怨|遗憾|感受|体会|感觉|感慨|心得|愿望|心愿|期待|想法|看法|说法|回答|答复|解释|理由|评价|原话|口头禅|担心|担忧|烦恼|苦恼)(?:是|就是|则是|很|只|也|:)")
+_TALKS = re.compile("[了过能就都不没还才只要会很太也别我你咱得]")  # in words that somebody says, and hardly in the name of a prize
 _OPENER = 24  # characters of posts and name that open a clause
 
 
@@ -135,7 +138,7 @@ class Uncued:
         s = self.told.doc.sentence_at(outer.start)
         if (
             s is None
-            or not (ends or long)
+            or not (ends or long or (self.norm[outer.end : outer.end + 1] in _CLOSED and self._told_so(s.span.start, outer, inner)))
             or inner.end - inner.start < 6
             or self.norm[outer.start - 1 : outer.start] not in ",，:："
         ):
@@ -149,6 +152,10 @@ class Uncued:
             return self.cast.named(opener, "person.opener")
         pronoun = any(c in self.norm[s.span.start : outer.start] for c in "他她")
         return self.cast.last_before(s.span.start) if pronoun else None
+
+    def _told_so(self, start: int, outer: Span, inner: Span) -> bool:
+        """她唯一的抱怨是…,“抢了三晚才抢到”; 木工老丁干了两年,“一个月能拿九千多”。: the sentence ends with what somebody told of in it says."""
+        return _HIS_WORDS.search(self.norm, start, outer.start) is not None or _TALKS.search(self.norm, *inner) is not None
 
     def _opens_behind(self, outer: Span, inner: Span) -> Who | None:
         """“…，”某某掰着手指算，“…”: who opens the clause behind a quotation that runs on, or stands between two."""

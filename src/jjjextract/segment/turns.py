@@ -17,7 +17,7 @@ from jjjextract.document import Document
 from jjjextract.lang.en.labels import read_byline, read_name_line
 from jjjextract.lang.en.labels import read_label as read_english
 from jjjextract.lang.en.posts import EnglishPosts
-from jjjextract.lang.zh.labels import BYLINE, BYLINE_HEAD, BYLINE_LEAD, LabelReader
+from jjjextract.lang.zh.labels import BYLINE, BYLINE_HEAD, BYLINE_LEAD, BYLINE_RUN, LabelReader
 from jjjextract.lang.zh.names import Names
 from jjjextract.lang.zh.posts import Posts
 from jjjextract.resources import Resources
@@ -200,7 +200,7 @@ _PRINTED = re.compile(r"本[报刊网]|[\u4e00-\u9fff]{1,6}(?<![电][视])(?:日
 def _byline(norm: str, read: LabelReader, line: Span) -> Turn | None:
     """`(记者 某某)`, `记者 某某、某某，台北报导。`, at the end of the text or on a line of its own."""
     text = norm[line.start : min(line.end, line.start + 80)]
-    head = BYLINE_HEAD.match(text) or BYLINE_LEAD.match(text)
+    head = BYLINE_HEAD.match(text) or BYLINE_LEAD.match(text) or BYLINE_RUN.match(text)
     m = head or (BYLINE.search(text) if line.end - line.start <= 60 else None)
     if not m or (not m["tail"].strip() and text.rstrip().endswith((":", "："))):
         return None

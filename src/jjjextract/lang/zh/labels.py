@@ -7,7 +7,7 @@ lines confirm it. Fails where an unknown post stands with a name that has no sur
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jjjextract.lang.zh.names import HAN, Names
 from jjjextract.lang.zh.posts import Held, Posts
@@ -21,6 +21,8 @@ _ANOTHER = re.compile(r"(?:另外?|又|还有)?(?:某|一|这|那|有)?[一二�
 _SPEECH_END = re.compile(r"(?:说|话|表示|道|称|介绍|指出|认为|坦言|透露|强调|告诉|显示|如下|包括|问|答|是|为|有|在)\Z")
 _SENTENCE = re.compile(r"[。!?;…]|，")
 _ROLED = re.compile(rf"(?P<name>[{HAN}·]{{2,10}})\s?\((?P<role>[^()]{{1,40}})\)")
+_ASIDE = re.compile(r"\s?\([^()]{1,24}\)\Z")  # 林女士(来自广东)
+_COLUMN = re.compile(rf"(?P<column>[{HAN}]{{2,6}})\s?[|｜丨]")  # 专访|某某: the head of a column
 _NAME_SPLIT = re.compile(r"[、,/和及\s]+")
 _NAMES = rf"(?P<names>[{HAN}·]{{2,8}}(?:[、,和\s/]{{1,2}}(?:(?:(?:见习|实习|特约)?(?:记者|通讯员)|实习生)[:\s]?)?[{HAN}·]{{2,8}}){{0,5}}?)"
 _POST = rf"(?:《(?P<paper>[^》\n]{{2,12}})》)?(?P<org>[A-Za-z]{{0,8}}[{HAN}]{{2,16}}?)?(?P<post>(?:本台|本报|总台|特派|见习|实习|特约|全媒体|首席|驻地)?(?:记者|通讯员|主播))[:\s/丨|]{{0,3}}"
@@ -35,6 +37,9 @@ BYLINE_HEAD = re.compile(
 )
 # 本报讯(记者某某 实习记者某某), 【本报讯】(记者某某) in front of the text of its own line.
 BYLINE_LEAD = re.compile(rf"^[ \u3000]*[【\[]?(?P<tail>[{HAN}0-9 ]{{0,20}}(?:讯|电|消息))[】\]]? ?[(【〔\[]{_POST}{_NAMES}[)】〕\]]")
+
+# 本报北京10月24日讯 记者某某报道: with no bracket.
+BYLINE_RUN = re.compile(rf"^[ \u3000]*(?P<tail>[{HAN}0-9 ]{{0,20}}(?:讯|电|消息))[ \u3000]+{_POST}{_NAMES}(?:(?:摄影)?报[道导](?:[:：,，]|(?=[ \u3000]))|[:：])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,11 @@ class LabelReader:
         roled = _ROLED.fullmatch(norm, start, end)
         if roled:
             return self._roled(norm, Span(start, end), roled)
+        column = _COLUMN.match(norm, start, end)
+        if column and column["column"] not in self.posts.kinds:
+            return None
+        if (aside := _ASIDE.search(norm, start, end)) and (label := self.read(norm, start, aside.start())):
+            return label
         chunks = [Span(m.start(), m.end()) for m in _CHUNK.finditer(norm, start, end)]
         chunks = self._close_up(norm, chunks)
         if len(chunks) > 1:
@@ -65,7 +75,17 @@ class LabelReader:
         if held and held.kinds and not self.posts.kinds.get(m["name"]):
             return self._made(norm, whole, held, (name,))
         inner = self._solid(norm, *name)
+        if inner and not inner.names and inner.kinds and not inner.voice and (who := self._inside(norm, Span(*m.span("role")))):
+            return replace(inner, span=whole, names=who[0], office=who[1])
         return inner if inner and (inner.names or inner.titles) else None
+
+    def _inside(self, norm: str, role: Span) -> tuple[tuple[Span, ...], Span | None] | None:
+        """The name, with the house in front of it, behind a part in brackets: 投资者(某某基金 张三), 市民(王女士)."""
+        chunks = [Span(m.start(), m.end()) for m in _CHUNK.finditer(norm, *role)]
+        text = norm[slice(*chunks[-1])] if chunks else ""
+        if not (self.names.is_name(text, rare=False) or self._called(text)):
+            return None
+        return (chunks[-1],), Span(chunks[0].start, chunks[-2].end) if len(chunks) > 1 else None
 
     def _close_up(self, norm: str, chunks: list[Span]) -> list[Span]:
         """王 明 is one name: two chunks of one character become one span."""

@@ -53,6 +53,8 @@ _HE_TELLS, _OPENED = words("预计 估计 预料 预期 推算 相信 估算 预
 _COMMA, _SAID = frozenset({",", "，"}), frozenset({":", "：", ",", "，"})
 _SOMEBODY = re.compile(r"(?:的?(?:一|某|这|那|该|另一)?[名位]|的?(?:有关|相关))\Z")
 _CALLED = re.compile(r"[号赞为呼职谓道]|[\s。!?,，:：“「『\"]|\Z")
+_POINTS = re.compile(r"[\s。!?,，:：“「『\"]|[着了过向出责控使定望点挥引认证明派导甲尖数标纹令教战正摘到给的头环针南掌缝示日画天戳法]|\Z")  # 她指着架子, and no 她指去年…
+_GROUPS = words("学者 业内人士 业界人士 市场人士 专家学者")
 _GUEST = re.compile(r"(?:首次|正在|刚刚|前来|应邀|专程)[^的]{1,12}的|(?:与会|来访|到访|访华)的")  # 首次与会的|加拿大
 
 
@@ -115,15 +117,15 @@ class Speech:
             behind = _BEHIND.match(norm, end)
             mark = (behind["mark"] or "").strip() if behind else ""
             strong = grade == "strong" or hearer is not None
-            open_ = norm[start:end] == "称" and not mark and not _CALLED.match(norm, end)  # 总理某某称在停火前不谈
-            told = norm[start - 1] in "他她" and norm[start - 2 : start - 1] in _OPENED and norm[start:end] in _HE_TELLS  # 她|预计本财年…
+            open_ = not mark and ((norm[start:end] == "称" and not _CALLED.match(norm, end)) or (norm[start:end] == "指" and not _POINTS.match(norm, end)))  # 总理某某称在停火前不谈
+            told = norm[start - 1] in "他她" and norm[start - 2 : start - 1] in _OPENED and (norm[start:end] in _HE_TELLS or (open_ and norm[start:end] == "指"))  # 她|预计本财年…
             if not (open_ or told or self._may_speak(norm, start, end, mark, strong)) or (callable(skip) and skip(start)):
                 continue
             front = start - norm.startswith("在接受", start - 1)  # 在|接受采访时表示 is one verb of the table
             found = self._subject_at(norm, front, known, strong)
             if found and mark in _COMMA and norm[start:end] == "话" and not (found[0].name and found[0].titles):
                 continue  # 村长某某话,
-            if found and not (open_ and not (found[0].name and found[0].titles)):
+            if found and (told or not (open_ and not (found[0].name and found[0].titles))):
                 subject, clause = found
                 strong = strong or open_ or told
                 yield Cue(Span(start, end), subject, clause, behind.end() if behind else end, mark, strong)
@@ -178,6 +180,8 @@ class Speech:
             if not all_of and m.group() in "与同跟":
                 continue
             last, first = self._one(norm, m.end(), end, known), self.subject(norm, start, m.start(), known)
+            if last and first and not all_of and last.office and last.office.start == m.end() and not first.titles and m.end() - m.start() < 2 and first.span.end - first.span.start < 3:
+                continue  # 劳工|及|福利局副局长某某
             if last and first and self._fits(norm, last, known, all_of=all_of) and self._fits(norm, first, known, all_of=all_of):
                 return replace(last, others=(*first.others, replace(first, others=())))
         return None
@@ -337,6 +341,8 @@ class Speech:
         got = self.posts.tail(norm, start, end)
         if not got or got[1] & {"reporter"} or _MANY.search(norm, start, end) or _PART_OF.search(norm, start, end) or norm[got[0] : end] in ("代表", "领导人", "学者和", "顾问", "家长会", "主持", "公司代表", "工", "业者们"):
             return None
+        if norm[got[0] : end] in _GROUPS and norm[got[0] - 1] not in "位名个":
+            return None  # 学者认为; 一位学者 is somebody
         held = self.posts.read(norm, got[0], end)
         titles = held.titles if held else (Span(got[0], end),)
         whole = self.posts.read(norm, start, end)
