@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from itertools import islice
 
 from jjjextract.document import Document
-from jjjextract.extract.company_borders import branch, branch_place, holds, listed, no_brand, unit, unit_forms
+from jjjextract.extract.company_borders import branch, branch_place, holds, listed, no_brand, of_site, unit, unit_forms
 from jjjextract.extract.company_branches import branches
-from jjjextract.extract.company_brands import early_brands
+from jjjextract.extract.company_brands import early_brands, seated
 from jjjextract.extract.company_records import mentions
 from jjjextract.extract.company_relations import kin, relations
 from jjjextract.extract.firm_quotes import quoted
@@ -105,7 +105,7 @@ class _Reading:
             return how != "brand" or not (on_map(norm, end) or own_brand(norm, start))
         common = self.grammar.common
         if end - start == 2 and norm[start:end] not in common.words:
-            return not common.straddles(norm, start, end)
+            return not (common.straddles(norm, start, end) or of_site(norm, end))
         rare = end - start == 3 and common.rare(norm[start:end]) and (norm[end : end + 2] in common.verbs or not "\u3400" <= norm[start - 1 : start] <= "\u9fff")
         return rare or brand_fits(norm, start, end)
 
@@ -146,7 +146,7 @@ class _Reading:
         return any(m.span.end == at for m in self.doc.within("region", (max(0, at - 12), at)))
 
     def _no_group(self, start: int, end: int) -> bool:
-        return self.norm[end : end + 1] in ("军", "化", "式") or self.norm[start - 1 : start] in "该本大两各小等财底末初" or self.norm[start - 2 : start] in _MEASURED
+        return self.norm[end : end + 1] in ("军", "化", "式") or self.norm[start - 1 : start] in "该本大两各小等财底末初占" or self.norm[start - 2 : start] in _MEASURED
 
     def _branch(self, found: list[tuple[Span, str]], start: int, end: int) -> None:
         """某某有限公司北京分公司: one name, the firm's and the branch's together."""
@@ -161,7 +161,7 @@ class _Reading:
         name = self.norm[slice(*span)]
         firm = self.by_form.get(name)
         if firm is None or firm.forms.get(name) != "name":
-            p = self.grammar.parts(self.norm, *span)
+            p = p if (p := self.grammar.parts(self.norm, *span)).place.end > p.place.start else seated(self.doc, p)
             form = self.norm[slice(*p.form)] if p.form else None
             firm = Firm(name, {name: "name", **self.grammar.short_forms(self.norm, p)}, form, p.code, p.place.end > p.place.start)
             firm.brand = self.norm[slice(*p.brand)]

@@ -12,15 +12,21 @@ from jjjextract.lang.zh.companies import FirmGrammar
 from jjjextract.lang.zh.known import KnownFirms
 from jjjextract.spans import Span
 
-__all__ = ["branch", "branch_place", "holds", "listed", "no_brand", "unit", "unit_forms"]
+__all__ = ["branch", "branch_place", "holds", "listed", "no_brand", "of_site", "unit", "unit_forms"]
 
 _OFFICE = re.compile(r"[\u3400-\u9fff]{2,8}?(?P<kind>分公司)")
 _BRANCH = re.compile(r"[\u3400-\u9fff]{2,8}?(?P<kind>分行|支行)")
 _UNIT = re.compile(r"(?P<trade>[\u3400-\u9fff]{2,8}?)公司")
 _NO_BRAND = frozenset("cdtrf")
 _FRONT = frozenset("而如依当但若虽因令使据在向为和与")
+_TO_GO = re.compile(r"[\u3400-\u9fff]{0,4}?(?:乐园|度假村|度假区|滑雪场|滑雪度假|影视城|动物园|植物园|海洋馆|博物馆|小镇)")
 _SUFFIX = re.compile("(?<=..)[省市](?=..)")
 _PLACE = re.compile(r"[\u3400-\u9fff]{2,6}")
+
+
+def of_site(norm: str, end: int) -> bool:
+    """True where a brand that ends at `end` opens the name of a place to go to: 北境|冰城乐园."""
+    return _TO_GO.match(norm, end) is not None
 
 
 def branch_place(norm: str, grammar: FirmGrammar, start: int, end: int) -> bool:

@@ -10,10 +10,12 @@ from collections.abc import Iterable
 from jjjextract.document import Document
 from jjjextract.extract.firms import Firm
 from jjjextract.lang.words import places_of
-from jjjextract.lang.zh.companies import FirmGrammar
+from jjjextract.lang.zh.companies import FirmGrammar, Parts
+from jjjextract.spans import Span
 
-__all__ = ["early_brands"]
+__all__ = ["early_brands", "seated"]
 
+_BRAND = 2  # characters
 _KINDS = ("", "市", "县", "区")
 
 
@@ -28,6 +30,14 @@ def early_brands(doc: Document, grammar: FirmGrammar, firms: Iterable[Firm], by_
         elif unknown and (three := firm.brand[:3]) not in by_form and _opens(doc.norm, grammar, firm, three):
             firm.forms[three] = "brand"
             by_form[three] = firm
+
+
+def seated(doc: Document, p: Parts) -> Parts:
+    """The parts of a name in front of whose brand stands a county or a town that only the table of regions has: 邵东|宝焱|电器."""
+    place = doc.at("region", p.whole.start) if p.place.end == p.place.start else None
+    if place is None or place.span.start != p.whole.start or len(place.value.codes) != 1 or p.brand.end - place.span.end < _BRAND:
+        return p
+    return p._replace(place=place.span, brand=Span(place.span.end, p.brand.end), code=p.code or place.value.codes[0])
 
 
 def _opens(norm: str, grammar: FirmGrammar, firm: Firm, three: str) -> bool:

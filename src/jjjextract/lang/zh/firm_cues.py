@@ -88,6 +88,7 @@ _WEAK_BRAND = words(
     "第一 第二 第三 这些 那些 许多 很多 其他 部分 全部 所有 有关 相关 各类 多种 一些 一个 一种 上述 下列 主要 重点 优势 特色 支柱 主导 龙头 领先 一流 顶尖 知名 著名 连锁 品牌 头部 千亿 百亿 万亿 "
     "规模 限额 生产 加工 制造 销售 经营 出口 生活 居民 民生 公共 社会 大众 专业 综合 多元 单一 传染 慢性 地下 地上 水上 陆上 海上 空中 民间 外国 产业 风险 私人 耐心 长期 人力 外商 一级 注册 实缴 冷链 保税 多式联运 同城 即时 跨境 城际 高速 长途 短途 民营 国有 外资 合资"
 )
+_ZONE = re.compile(r"[\u4e00-\u9fff]{2,6}?(?:新区|开发区|高新区|经开区|自贸区|保税区|园区|片区)(?=.)")  # 某某新区|软件: a trade there
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +200,7 @@ class FirmCues:
         )
 
     def _branded(self, text: str) -> bool:
-        if self.grammar.is_all_trade(text) or text in self.grammar.places.codes:
+        if self.grammar.is_all_trade(text) or text in self.grammar.places.codes or ((zone := _ZONE.match(text)) and self.grammar.is_all_trade(text[zone.end() :])):
             return False
         p = self.grammar.parts(text, 0, len(text))
         brand = text[slice(*p.brand)]
@@ -316,7 +317,7 @@ class FirmCues:
         """True for a name that is no trade alone, no place, and not made of everyday words."""
         if self.grammar.is_all_trade(text) or text in self.grammar.places.codes or self.posts.lexicon.find(text):
             return False
-        return self.is_firm(text) or self.common.rare(text)
+        return "的" not in text and (self.is_firm(text) or self.common.rare(text))
 
     def _brand_start(self, norm: str, at: int) -> int | None:
         """Where the brand in front of a trade begins; None where its left border is not clear."""

@@ -24,7 +24,7 @@ _FIRM_RIGHT = re.compile(
 _FIRM_LEFT = re.compile(r"(?:公司|集团|企业|品牌|巨头|供应商|厂商|收购|入股|起诉|合作|竞争|对手|与|和|、|向|为|给)\Z")
 # A building or an estate that bears the name: 万达广场, 龙湖·某某.
 _SITE = re.compile("[·•]|广场|大厦|大道|大街|大桥|体育[馆场]|球场|杯[赛的]|奖学金")
-_LAND = re.compile("[山河湖岛峰](?![东西南北])|地区")
+_LAND = re.compile("[山河湖岛峰](?![东西南北])|地区|镇(?![江静定痛])")
 _GENERAL = ("航空", "银行", "电信", "石油", "电力")
 _VERB = re.compile(r"一下|了|过|搜|出来|知道|百科|得到|到的")
 _VERB_LEFT = re.compile(r"(?:可以|上网|去|自己|请|先|再|用|一查|随手)\Z")
@@ -150,7 +150,7 @@ class KnownFirms:
         if _SITE.match(norm, end):
             return False
         if len(form) == 2 and _LAND.match(norm, end):
-            return False  # 阿里山
+            return False  # 阿里山, 茅台镇
         if form.endswith("航空") and norm[end : end + 1] in "母局业港器法部展兵队物货":
             return False
         if form.endswith("银行") and norm[end : end + 1] == "业" and norm[end + 1 : end + 2] not in ("务", "绩", "内"):
