@@ -27,6 +27,7 @@ _EQUALS = re.compile(r"(?P<word>去年|今年|上年|前年),?(?:也就是|亦�
 _WORDS = {"今年": 0, "去年": 1, "上年": 1, "前年": 2}
 _WITHIN = {"今(": 0, "去(": 1, "前(": 2, "明(": -1}
 _DAYS_EQUAL = re.compile(r"(?P<word>昨[日天晚]|前[日天]|今[日天早晚]|明[日天])\($")
+_DAY_EQUAL, _MONTHS = re.compile(r"(?P<word>昨[日天晚]|前[日天]|今[日天早晚])\((?P<month>\d{1,2})月(?P<day>\d{1,2})日"), 12
 _DAYS = {w: n for words, n in (("昨日 昨天 昨晚", 1), ("前日 前天", 2), ("今日 今天 今早 今晚", 0), ("明日 明天", -1)) for w in words.split()}
 _COMPARED = re.compile(
     r"(?:较|比|与|由|从|自|跟|同|和|对比|相比于?|相当于|是|早在|[创成建设出诞始生创]?[办立成生建]?于|原定|定于|直达|看到|延续到|排到了?|(?:[Ff]rom|[Tt]han|[Ss]ince|[Aa]gainst|[Vv]ersus|[Bb]etween|[Tt]hrough|[Bb]ack in)(?: in| the)?) ?$"
@@ -164,11 +165,20 @@ def _stated(doc: Document, found: list[Mention]) -> Reference | None:
     day = _day(best)
     later = [m for m in found if _year_of(m.value) > day.year and _told(doc, m)]
     yearly = (best.value.point or best.value.months == 12) and (day.month, day.day) == (12, 31)
-    told_on = None if doc.norm[best.span.start] == "截" else day  # no day of telling: 昨天 does not count from it
+    told_on = _equal_day(doc, day) if doc.norm[best.span.start] == "截" else day  # no day of telling: 昨天 does not count from it
     if later or yearly:
         return None
     head = _head_day(doc, found) if best.rule.startswith("en") else None
     return _of_head(day.year, best, head) if head is not None else Reference(day.year, "stated", told_on, _date_in(doc, best))
+
+
+def _equal_day(doc: Document, past: date) -> date | None:
+    """昨日(5月12日) in the head of a text that tells of 截至3月底: the day of telling is the one behind, of that year."""
+    m = _DAY_EQUAL.search(doc.norm, 0, HEAD)
+    if m is None or (int(m["month"]), int(m["day"])) < (past.month, past.day) or not 1 <= int(m["month"]) <= _MONTHS:
+        return None
+    first = date(past.year, int(m["month"]), 1)
+    return first + timedelta(days=min(int(m["day"]), 31) - 1 + _DAYS[m["word"]])
 
 
 def _deadline(doc: Document, span: Span) -> bool:

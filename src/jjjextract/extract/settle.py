@@ -182,12 +182,22 @@ def _resolved(m: Mention, before: Sequence[Mention], home: str | None, names: di
         return _country([m for m in before if not (m.value.codes and m.value.codes[0].startswith(("US", "AU", "IN-"))) or m.value.level == "country"]) or _nearest(before, lambda c: "-" in c)
     if kind == "state":
         return _nearest(before, lambda c: "-" in c)
+    if kind == "district" and (told := _told_district(before, home, names)):
+        return told
     if kind == "district" and home and home[:2] in _AUTONOMOUS:
         return (home[:2] + "0000",)
     if kind == "city" and m.value.name.isascii() and (own := _city_state(before)):
         return own
     near = _nearest(before, lambda c: names.get(c, "").endswith(_ENDINGS[kind]))
     return near or ((home,) if home and names.get(home, "").endswith(_ENDINGS[kind]) else ())
+
+
+def _told_district(before: Sequence[Mention], home: str | None, names: dict[str, str]) -> tuple[str, ...]:
+    """全区 of a text that tells of a district of a city and never names the autonomous region that it lies in."""
+    if not home or home[:2] not in _AUTONOMOUS or any(m.value.codes == (home[:2] + "0000",) for m in before if not m.value.context):
+        return ()
+    last = _nearest(before, lambda c: True)
+    return last if last and last[0] in names and names[last[0]].endswith("区") and not last[0].endswith("00") else ()
 
 
 def _of_line(m: Mention, before: Sequence[Mention], norm: str) -> tuple[str, ...]:

@@ -32,7 +32,7 @@ from jjjextract.extract.indicators.concepts import concepts, known_names, name_s
 from jjjextract.extract.indicators.earlier import Heard, left_behind, resumed
 from jjjextract.extract.indicators.elliptical import LEFT_OUT, filled, modified, rate_itself, standing_for, taken_up
 from jjjextract.extract.indicators.firms import by_company, each_own
-from jjjextract.extract.indicators.goods import MAKERS, Goods, tells_kind
+from jjjextract.extract.indicators.goods import MAKERS, PUTS, Goods, tells_kind
 from jjjextract.extract.indicators.handed import handed, told_at
 from jjjextract.extract.indicators.listed_heads import item_unit, under_aspect
 from jjjextract.extract.indicators.model import Slot, Subject
@@ -51,7 +51,7 @@ from jjjextract.extract.indicators.shared_unit import shared
 from jjjextract.extract.indicators.solver import Place, Solved, joined, solve
 from jjjextract.extract.indicators.spoken import possessed
 from jjjextract.extract.indicators.surroundings import Surroundings, goes_on
-from jjjextract.extract.indicators.works import works_of
+from jjjextract.extract.indicators.works import OF_WORKS, works_of
 from jjjextract.extract.quantities import currency_of
 from jjjextract.lang.mask import COMPANY, REGION, masked
 from jjjextract.lang.phrases import Clause, Group, Name
@@ -162,8 +162,8 @@ class _Pass:
 
     def _clause(self, clause: Clause) -> None:
         self.scope.clause = clause.span.start
-        if self.goods.sides or tells_kind(self.mask, *clause.span):
-            self.goods.open(clause.span)
+        if self.goods.sides or (clause.figures and PUTS.match(self.doc.norm, *clause.span)) or tells_kind(self.mask, *clause.span):
+            self.goods.open(clause.span, figures=bool(clause.figures))
         if not clause.figures:
             self._quiet(clause)
             self.silent = topics.spoken_of(clause.span, self.doc.norm, self.silent) if self.silent is not None or self.doc.norm[clause.span.end - 1] in topics.PARTICLES else clause.span
@@ -172,7 +172,7 @@ class _Pass:
         before: Found | None = None
         self.queue = []
         if owner := self.firm_near and ending_in(self.doc, clause):
-            self.scope.name_company(owner.span, str(owner.value))
+            self.scope.own_clause(owner.span, str(owner.value))
         for at, listed in enumerate(all_groups := groups(clause, self.mask)):
             group = after_noun(listed, before)
             if self.said and speech.inner[bisect_right(speech.edges, group.figures[0].span.start)] != statement:
@@ -287,7 +287,7 @@ class _Pass:
         if self.firm_near and (named := named_as(self.doc, self.mask, seen.clause)):
             self.scope.name_company(named.span, str(named.value))
             return ()
-        if (seen.companies or seen.regions) and self.scope.of_company and says_of_it(self.doc.norm, seen):
+        if (seen.companies or seen.regions) and self.scope.of_company and (self.scope.owned == self.scope.clause or says_of_it(self.doc.norm, seen)):
             return ()
         if seen.companies and not (seen.regions and seen.regions[0] < seen.companies[0]):
             last = put_forward(self.doc, seen.companies)
@@ -298,7 +298,7 @@ class _Pass:
             along = self.mask[max(0, places[0].span.start - 1)] in _WITH and self.scope.subject() is not None  # 和江苏43家供应商联手: a firm's partners
             return places if not along and self.scope.name_places(places, aside=self.scope.insider) else ()
         own = (seen.pronoun is not None or (not places and self.doc.norm[seen.clause : seen.clause + 1] in SHOPS)) and implied(self.scope, self.doc, seen, placed=bool(places))
-        if macro and seen.weak and not (places or own) and (weak := places_of(self.doc, seen.weak, count)):
+        if macro and seen.weak and not (places or own or self.scope.owned == self.scope.clause) and (weak := places_of(self.doc, seen.weak, count)):
             self.scope.name_places(weak)
             return weak
         return places
@@ -306,7 +306,7 @@ class _Pass:
     def _group(self, group: Group, found: Found) -> None:
         lead, count = found.lead, len(group.figures)
         if found.scan.regions:
-            partner_part(self.doc, found, self.scope.slots)
+            partner_part(self.doc, found, self.scope.slots, owned=self.scope.owned == self.scope.clause)
         if self.scope.slots and (found.weak or not found.names or len(found.names[0].norm) < 2 or found.names[0].norm in AIMS):
             gone_on_with(found, group, self.scope.slots, self.doc.norm)
         last_name = self.scope.slots[-1].name if self.scope.slots else None
@@ -324,7 +324,7 @@ class _Pass:
         names = (partner if partner and lead.share else share_names(self.doc, found, count, self._before(group, found), self.silent, self.reader.part_of) if lead.share else found.names) or partner
         names = names or rate_itself(found, group, self.scope.slots, self.doc.norm) or (made_and_sold(last_name) if last_name is not None and count == 2 else ())
         places = places if places or subject or not found.placed else places_of(self.doc, (found.placed,), 1)
-        if names and not (found.scan.companies or found.scan.regions) and (names[0].norm[-1] in "资地积长跨桥速机量容能" or found.dimension in _LAID) and (works := works_of(self.doc, group, names[0], self.scope.slots[-1:] if self.last_sentence == self.scope.sentence else ())):
+        if names and not (found.scan.companies or found.scan.regions) and (names[0].norm[-1] in "资地积长跨桥速机量容能" or names[0].norm[-2:] in OF_WORKS or found.dimension in _LAID) and (works := works_of(self.doc, group, names[0], self.scope.slots[-1:] if self.last_sentence == self.scope.sentence else (), subject)):
             subject, names = works[0], (works[1], *names[1:])
         if subject is None and self.scope.results is not None:
             subject = self.scope.reporting(known=concept is not None and concept.scope == "company")
@@ -385,7 +385,7 @@ class _Pass:
             return _new(Slot, (slot.name, (), (), slot.subject, "", "", "", None))
         if slot.regions:
             hers = not macro and self.scope.person is not None and self.scope.person.company is not None and self.scope.insider and self.scope.kind != "region"
-            return Slot(slot.name, () if hers else slot.regions, () if hers else slot.region_spans, None)
+            return Slot(slot.name, () if hers else slot.regions, () if hers else slot.region_spans, self.scope.subject() if hers else None)
         places = self.scope.places(macro=macro) if slot.name is None or not OF_SHARES.search(slot.name.norm) else ()
         if not places and self.last_sentence == self.scope.sentence:
             places = gone_on(slot, self.scope, self.words)

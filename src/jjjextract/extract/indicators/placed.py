@@ -33,7 +33,8 @@ _HEADS = frozenset({"{名}", "{人}"})
 _STRUCK = re.compile(rf"(?:空袭|袭击|打击|轰炸|炮击|攻击|突袭|炮轰)了?(?P<at>{REGION})|对[\u4e00-\u9fff]{{0,3}}(?P<on>{REGION})[^,;。对在]{{0,8}}?(?:发动|展开|实施|进行|的)(?:新?一?轮|多轮|大规模|导弹|无人机|了|的){{0,3}}(?:空袭|袭击|打击|轰炸|炮击|攻击)")
 _COME_TO = re.compile(rf"[\u4e00-\u9fff]{{1,12}}?(?:来到|抵达|到访|涌入|落户|入驻|进驻)了?(?P<at>{REGION})")
 _HIT = re.compile(rf"(?:造成|导致|致使?)(?P<at>{REGION})[\u4e00-\u9fff]{{0,4}}$")  # 袭击造成黎巴嫩|12人死亡
-_PORT = re.compile(r"港(?![澳股元币府人资商区台岛务交])|机场")
+_OF_FIRM = re.compile(r"(?:(?:本|全)?公司|(?:本|全)?集团|我们)的?[\u4e00-\u9fff]{0,3}(?:营收|收入|销售额?|销量|利润|净利|业绩|产能|产量|出货量?|订单|成本|资产)|[总合]?并?(?:营收|营业收入)")
+_PORT = re.compile(r"港(?![澳股元币府人资商区台岛务交])|(?:[\u4e00-\u9fff]{2,4}国际)?机场")
 
 
 def at_port(doc: Document, place: Place) -> bool:
@@ -99,8 +100,10 @@ def beside(doc: Document, mask: str, lead: Span) -> tuple[Place, ...]:
     return places_of(doc, (Span(*m.span("at")),), 1) if m else ()
 
 
-def partner_part(doc: Document, found: Found, slots: Sequence[Slot]) -> None:
+def partner_part(doc: Document, found: Found, slots: Sequence[Slot], *, owned: bool = False) -> None:
     """东盟|占我国外贸总值的比重: the other side is the part, and no place that the figure is of; 日本游客增长A,|韩国B: whose guests."""
+    if owned:
+        found.scan.regions = ()  # 在花莲经营两家饭店的|某公司
     lead, places = found.lead, found.scan.regions
     last = slots[-1].name if slots and len(places) == 1 and not found.names and found.scan.counterparts == () else None
     home = doc.at("region", last.span.start) if last is not None and last.span is not None and last.norm.endswith(_GUESTS) else None
@@ -108,7 +111,12 @@ def partner_part(doc: Document, found: Found, slots: Sequence[Slot]) -> None:
         rest = last.norm[home.span.end - home.span.start :]
         found.names, found.scan.regions, found.scan.counterparts = (Name(places[0].of(doc.norm) + rest, places[0], rest),), (), places
         return
-    if found.names or not places or lead.share_at is None or lead.whole is None or places[-1].end != lead.share_at.start:
+    if found.names or not places or lead.share_at is None or lead.whole is None:
+        return
+    if _OF_FIRM.fullmatch(doc.norm, *lead.whole) and (side := doc.at("region", places[-1].start)) is not None and side.span.end == lead.share_at.start:
+        found.names, found.scan.regions = (Name(side.span.of(doc.norm), side.span),), ()
+        return  # 花莲|占公司营收的两成: a side of its business
+    if places[-1].end != lead.share_at.start:
         return
     abroad = [r for r in doc.within("region", places[-1]) if r.value.codes and not r.value.codes[0][0].isdigit() and r.value.codes != ("CN",)]
     if abroad and _TRADE.search(doc.norm, *lead.whole):

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from jjjextract.document import Document, Sentence
 from jjjextract.extract.indicators.posts import observes, of_office
 from jjjextract.extract.indicators.scope import Scope
+from jjjextract.extract.indicators.solver import Place
 from jjjextract.extract.indicators.story import on_results, one_side, watches
 from jjjextract.extract.spokesmen import host_of
 from jjjextract.lang.zh.firm_words import OF_UNIT
@@ -30,6 +31,8 @@ _SHOP = re.compile(
     r"|(?:连锁品牌|连锁店|老字号)[“「]?[\u4e00-\u9fffA-Za-z]{2,8}"
 )
 _COUNTED = re.compile(r"(?:现有|现在|目前|总共|一共|所有|大概|大约|约)?的?(?:户籍|常住|登记|注册|持证|从业|同业|同行|行业|产业|合法|在册|人口|每年|一年|市场(?!我)|老人|居民)")
+_ACTS = r"(?:已经?|正在?|将(?!近)|也|还|给|把|则|更|不断|持续|着力|全力|加快|大力|计划|提出|出台|制定|启动|推出|印发|明确|打算|准备|决定|要)[^,。;:]{2,30}[:,]"
+_DOES, _SOON_DOES = re.compile(rf"(?:市|县|区|省)?(?:政府|委|当局)?{_ACTS}"), re.compile(rf"[\u4e00-\u9fff]{{2,10}}?{_ACTS}")
 _IS = re.compile(r"(?:[也又还正原本]|目前|现在|同时|后来|如今)?(?:是|为|系|属于?|隶属于?|归属?于?)")
 _BUILT = frozenset({"项目", "基地", "园区", "工厂"})
 _OUT_OF = frozenset("从自")
@@ -69,11 +72,19 @@ def enter(scope: Scope, doc: Document, index: int, sentence: Sentence) -> None:
     if scope.statement is not None:
         _in_turn(scope, doc, sentence)
         return
+    if sentence.span.start == doc.lines[sentence.line].start and _SOON_DOES.match(doc.norm, *sentence.span) and (place := doc.at("region", sentence.span.start)) is not None:
+        _acts(scope, doc, place, sentence)
     if "people_at" not in doc.notes:
         doc.notes["people_at"] = {s.start: (s, m.value) for m in doc.of("person") for s in m.value.mentions}
     span, person = doc.notes["people_at"].get(sentence.span.start, (None, None))
     if person is not None and person.company and person.role == "interviewee" and not observes(person):
         scope.name_company(span, person.company, pronoun=True)
+
+
+def _acts(scope: Scope, doc: Document, place: Mention, sentence: Sentence) -> None:
+    """邵东市已经画好了下一张图:…: a paragraph that opens with a place that does something is of that place."""
+    if place.span.start == sentence.span.start and place.value.codes and _DOES.match(doc.norm, place.span.end, sentence.span.end):
+        scope.name_places((Place(place.value.codes, place.span),))
 
 
 def _in_turn(scope: Scope, doc: Document, sentence: Sentence) -> None:
@@ -127,7 +138,7 @@ def _fitting(doc: Document, word: Span, found: Sequence[Mention]) -> Sequence[Me
 def _meant(scope: Scope, doc: Document, word: Span) -> bool:
     """Make the company that `word` stands for the topic of `scope`: the speaker's own, else one that was named; True where there is one."""
     text, person = word.of(doc.norm), scope.person
-    if person is not None and person.company and text[:2] in _OURS and text[-1] not in _NEIGHBOURS:
+    if person is not None and person.company and text[:2] in _OURS and text[-1] not in _NEIGHBOURS and not (observes(person) and text.removesuffix("的") in _OURS):
         scope.name_company(word, person.company, pronoun=True)
     elif text in _WHOLE and person is not None and person.company and (told := scope.subject()) is not None and told.inherited:
         scope.name_company(word, person.company, pronoun=True)  # 公司, said by somebody of it behind a sentence about a subsidiary

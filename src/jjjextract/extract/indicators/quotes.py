@@ -16,7 +16,7 @@ from jjjextract.lang.zh.found import Found
 __all__ = ["MARKETS", "OF_SHARES", "quoted_on"]
 
 MARKETS = re.compile(r"(?:恒生|国企|科技|加权|上证|深证|沪深|创业板|大盘|综合|道琼|标普|纳斯达克|日经)[\u4e00-\u9fffA-Z0-9]{0,4}指数?$|^(?:恒指|国指|科指|沪指|深成指|创指|大盘|大市|台股|港股|美股|[两沪深]市|主板)[\u4e00-\u9fff]{0,6}$|^(?:国际|布伦特|美|现货|纽约|伦敦|WTI|COMEX|LME)*(?:原油|油价|金价|铜价|黄金)[\u4e00-\u9fff]{0,4}$|^恒生(?:科技|国企)?$|板块$|概念股?$|北向资金|北水|南下资金|港股通")  # of no company
-OF_SHARES = re.compile(r"每股|^(?:EPS|PE|PB|PS)$|市[盈净销]率|目标价|^股价|归母|扣非|总股本|总市值")  # of a company, whatever place was told of before
+OF_SHARES = re.compile(r"每股|^(?:EPS|PE|PB|PS)$|市[盈净销]率|目标价|^股价|归母|扣非|总股本|总市值|^(?:全球|世界|欧元区|新兴市场|发达经济体|新兴经济体)")  # of a company, whatever place was told of before
 _AT_MARKET = re.compile(rf"{MARKETS.pattern}|^(?:股价|全日成交|成交|大市成交|目标价|成交额)$")
 _PRICED = frozenset({"percent", "money"})
 _REACH = 6

@@ -129,6 +129,8 @@ _FLAGS = ("article", "name", "set_phrase", "contact", "vague")
 _NO_COUNTS = frozenset({"{大}", "{地}", "{部门}", "{方面}", "{省份}"})
 _LISTED = frozenset({"{项}", "{类}", "{种}", "{个}", "{大类}"})
 
+_FOR_EACH = re.compile(r"每(?:花费?|投入?|付出?|赚|挣|卖出?|借|存)$")  # 每花|1元补助
+
 
 def leave_out(doc: Document, language: str) -> None:
     """Give the numbers of hidden sentences and of those in another `language` their reason."""
@@ -160,6 +162,8 @@ def of_quantity(m: Mention, norm: str, names: Sequence[Span] = ()) -> str | None
         return "set_phrase"
     if norm[m.span.end - 1] == "点" and _CLOCK.search(norm, max(0, m.span.start - 2), m.span.start):
         return "date"
+    if kind == "money" and norm[m.span.start - 1] in "花费投入付出赚挣卖借存" and _FOR_EACH.search(norm, max(0, m.span.start - 4), m.span.start):
+        return "denominator"
     if (of_kind := _OF_KIND.get(kind)) and (reason := of_kind(m, norm)):
         return reason
     if norm[m.span.start - 1] in "比人家边方" and ((norm.startswith("三家", m.span.start) and norm[m.span.start - 2] == "货") or (norm.startswith("一半", m.span.start) and norm[m.span.start - 2] in "一各两" and m.value.kind == "percent")):

@@ -21,6 +21,7 @@ from jjjextract.extract.indicators.scope_marks import CAUSE, SCENE
 from jjjextract.extract.indicators.solver import Place
 from jjjextract.extract.indicators.speech import Speech
 from jjjextract.extract.indicators.story import (
+    at_home_hands,
     goes_on_with_it,
     interview,
     issuer,
@@ -40,7 +41,7 @@ from jjjextract.values import Company, Person, Statement
 __all__ = ["Scope"]
 
 _AT_HOME, _new = frozenset({"本地", "内地", "港澳", "本港", "国内", "境内", "国外", "境外", "海外"}), tuple.__new__
-_HERE = frozenset({"本地", "港澳"})
+_HERE, _NEAR_BY = frozenset({"本地", "港澳"}), frozenset({"当地", "本地"})
 _ISLANDS = frozenset({"710000", "810000", "820000"})  # their outlets name no place for what is of all of it
 
 @dataclass(slots=True)
@@ -50,6 +51,7 @@ class Scope(Times):
     slots: list[Slot] = field(default_factory=list)
     _region: Held = field(default_factory=Held)
     _basis: Held = field(default_factory=Held)
+    owned: int = -1  # the clause that is of the company that it ends in
     _private: str = ""
     _kinded: tuple[Held | None, Person | None, str | None] = (None, None, None)
     _part: Part = field(default_factory=Part)
@@ -91,7 +93,7 @@ class Scope(Times):
 
     def _leave(self, statement: Statement | None, line: int) -> None:
         if line != self.line:
-            self._private = "" if official(self.doc, line) else of_a_shop(self.doc, line)
+            self._private = "" if self._release or official(self.doc, line) else of_a_shop(self.doc, line)
             self.slots.clear()
             self._basis = Held()
             self._topic = self._topic if goes_on_with_it(self.doc, line) else Held()
@@ -107,11 +109,14 @@ class Scope(Times):
 
     def name_places(self, places: tuple[Place, ...], *, aside: bool = False) -> bool:
         """Regions as the topic: figures are theirs from here on; 美国减息 is a cause and no topic. False for a part of a company's own business (国内门店)."""
-        at_home = places[0].span.of(self.doc.norm) in _AT_HOME
-        side = at_home and (self.results is not None or places[0].span.of(self.doc.norm) in _HERE) and self.subject() is not None  # 港铁公司…,|本地铁路服务乘客量
+        here = places[0].span.of(self.doc.norm)
+        at_home = here in _AT_HOME
+        side = at_home and (self.results is not None or here in _HERE) and self.subject() is not None  # 港铁公司…,|本地铁路服务乘客量
         if side or (self.results is not None and at_home and speaks_of_it(self.doc, self.line)):
             return False
         if (self.results is not None or self.of_company) and own_side(self.doc.norm, places[0].span.end) and (at_home or self.subject() is not None):
+            return False
+        if here in _NEAR_BY and at_home_hands(self.doc.norm, places[0].span.end) and self.subject() is not None:
             return False
         scene = SCENE.match(self.doc.norm, places[-1].span.end)
         if CAUSE.match(self.doc.norm, places[0].span.end) or (scene and not self.doc.within("quantity", (scene.end(), self.doc.sentences[self.sentence].span.end))):
@@ -130,6 +135,11 @@ class Scope(Times):
         if not watches(self.doc, span):
             self._topic = Held(key, span, -1 if pronoun else self.sentence, self.line)
 
+    def own_clause(self, span: Span, key: str) -> None:
+        """在花莲经营两家饭店的|某公司,: a clause that is of the company that it ends in, whatever place it names."""
+        self.name_company(span, key)
+        self.owned = self.clause
+
     def places(self, *, macro: bool) -> tuple[Place, ...]:
         """The regions that reach a figure that names none."""
         topic, macro = self._topic, macro or self._release
@@ -143,6 +153,8 @@ class Scope(Times):
             return seat_of(self.doc, self.person) or ((Place((str(home),), Span(0, 0)),) if home else self._region.places)
         if self.statement is not None and topic.span is None and of_office(self.person) and (seat := seat_of(self.doc, self.person)):
             return seat
+        if topic.span is None and self.statement is not None and home in _ISLANDS and of_office(self.person):
+            return (Place((str(home),), Span(0, 0)),)
         if topic.span is None and (of_the_public(self.person) or of_own_house(self.person)):
             return ()
         if topic.span is None and self.statement is None and (places := released(self.doc, self.line)):

@@ -11,7 +11,7 @@ from jjjextract.document import Document
 from jjjextract.spans import Span
 from jjjextract.values import Person
 
-__all__ = ["goes_on_with_it", "interview", "issuer", "of_a_shop", "of_its_own", "on_results", "one_side", "own_side", "release", "reporting", "reports", "speaks_of_it", "standing", "watches"]
+__all__ = ["at_home_hands", "goes_on_with_it", "interview", "issuer", "of_a_shop", "of_its_own", "on_results", "one_side", "own_side", "release", "reporting", "reports", "speaks_of_it", "standing", "watches"]
 
 _RESULTS = re.compile(r"公告|(?:年度|季度|中期|半年|年中|季)(?:报告?|业绩)|业绩|成绩单|净利|营收|法说会|财报|年报|半年报|季报|中报|预告|招股|经营数据|运营数据|营运数据|产销数据|产销快报|运营简报|销售简报|披露[称,:]|停牌|复牌|定增|并购|收购")
 _WORLD = re.compile(r"指数|恒指|沪指|大盘|股市|两市|汇率|行业|业内|业界|同行|市场(?!部|费|方面|营销|推广|端)|全球|世界|全国|国内(?!渠道|线上|业务|收入|销售|门店|市场)|我国|各地|消费者|居民|机构|协会|海关|统计|当地|政策|分析师|研报|券商|竞争对手")
@@ -32,9 +32,11 @@ _WATCHES = re.compile(
     r"(?:的|最新)?(?:数据|资料|统计|调查|研究|报告)(?:显示|指|反映)|(?:\([^()]{1,12}\))?(?:[今昨][天日]|\d{1,2}日|日前|近日|当天)?(?:的|最新|[亚中]?[\u4e00-\u9fff]{0,6}?(?:首席|高级|资深)?)?(?:分析师|经济师|经济学家|分区经理|联席董事|营业董事|研究员|策略师|分析员|研究报告|研报|研究部|投资顾问|目标价|在(?:最新)?(?:的)?(?:研究)?(?:报告|研报)(?:中|里|指出)?|[将把][^,。;]{1,14}目标价|(?:发表|发布|出具)(?:最新)?(?:的)?(?:研究|分析|市场)?(?:报告|研报|观点|白皮书|展望)|(?:维持|重申|给予|上调|下调|调[升高降低])[^,。;]{0,14}(?:评级|目标价))"
 )
 
+_BUILDS = re.compile(r"(?:负责|参与|独家|牵头|联合)?(?:承建|施工|设计|监理|总承包|总包|代建|援建|参建|勘察|承造)的")  # 由某公司|承建的大桥: who builds it is no owner
+_HANDS = re.compile(r"的?(?:员工|雇员|工人|职工|用工|劳动力|供应商|采购|配套率?)")
 _BYLINE = 24  # characters
 _MEETING = re.compile(r"业绩|法说会|法人说明会|财报|年报|半年报|季报|分析师会议|投资者(?:电话)?会|财务说明会")
-_RELEASE = re.compile(r"国民经济|经济运行|经济形势|统计公报|主要(?:经济)?(?:指标|数据)|(?:消费|生产者?|销售)价格(?:变动|指数)?情?况?|(?:统计局|统计处|调查总?队|主计总处)[ \u3000\n]")
+_RELEASE = re.compile(r"国民经济|政府工作报告|经济运行|经济形势|统计公报|主要(?:经济)?(?:指标|数据)|(?:消费|生产者?|销售)价格(?:变动|指数)?情?况?|(?:统计局|统计处|调查总?队|主计总处)[ \u3000\n]")
 
 
 def on_results(doc: Document) -> bool:
@@ -59,7 +61,7 @@ def release(doc: Document) -> bool:
 
 def watches(doc: Document, firm: Span) -> bool:
     """True where the company that is named there only gives its view of another, or another is second to it."""
-    return _WATCHES.match(doc.norm, firm.end) is not None or _GRID.match(doc.norm, firm.end) is not None or _BEHIND_IT.search(doc.norm, max(0, firm.start - 10), firm.start) is not None
+    return _WATCHES.match(doc.norm, firm.end) is not None or _BUILDS.match(doc.norm, firm.end) is not None or _GRID.match(doc.norm, firm.end) is not None or _BEHIND_IT.search(doc.norm, max(0, firm.start - 10), firm.start) is not None
 
 
 def speaks_of_it(doc: Document, line: int) -> bool:
@@ -81,6 +83,11 @@ def one_side(norm: str, at: int) -> bool:
 def own_side(norm: str, end: int) -> bool:
     """True behind a place at `end` that is but a side of a company's business: 国内|线上渠道, 华东|区域收入."""
     return _OWN_SIDE.match(norm, end) is not None
+
+
+def at_home_hands(norm: str, end: int) -> bool:
+    """当地|员工占A: whom a company has taken on where it is, and no place that the figure is of."""
+    return _HANDS.match(norm, end) is not None
 
 
 def standing(doc: Document, sentence: int) -> bool:

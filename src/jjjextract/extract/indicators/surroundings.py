@@ -44,6 +44,7 @@ _NOTHING = Against()
 _ABLE = re.compile(
     r"(?:[一每](?:天|个?月|年|小时|个小时|班|趟|晚|周|次)|最[多少])[\u4e00-\u9fff]{0,4}?(?:能|可以?|要|得(?!到)|够)[\u4e00-\u9fff]{0,4}$"
 )
+_STEP = re.compile("每(?:(?:花费?|投入?|赚|用掉?|付出?)[一1]?[0-9百千]*(?:块钱|[元块])|升值|贬值|上涨|下跌|上升|下降|加息|减息|降息|提高|增加|减少|涨|跌|降|升)[^。;]*$")  # 每花1元,只换回A; 日元每升值1元,利润少B
 _HABIT = re.compile("(?<![第同当均])(?:每[天日晚夜周年趟班逢](?!期)|每个?月|一年(?:下来|到头)|常年|往年|历年|平时|[淡旺]季|当时|那时|最初|起初|一(?:天|晚上?|夜|趟|个?班)(?![半多到之以后])[\u4e00-\u9fff])")
 _PRICED = re.compile(r"每(?:千瓦时|[度斤公吨只件个盒瓶袋张台套米])[^,;。]{0,4}?(?:只要|就?要|卖|才|是|为)$")
 _SINCE = re.compile(r"(?:以来|至今)(?!的?(?:最|新|首|第|同|单))|疫情(?:暴发|爆发)?[之以]?(?:前|期间)(?!的)")
@@ -129,7 +130,7 @@ class Surroundings:
         quoted = said.endswith(_QUOTED) or (told.inherited and said.endswith(_RATED))
         told = self._of_day(told, before, group.clause.sentence) if quoted and (told.inherited or (told.span is None and not self.scope.leaves_time)) else told
         self.last = (group.clause.sentence, told, group.figures[-1].span.end) if quoted and told.span is not None else self.last
-        if told.span is None and told.value is None and self.query is not None and not (lead.now or lead.own_period or lead.origin or self.scope.leaves_time):
+        if told.span is None and told.value is None and self.query is not None and not (lead.now or lead.own_period or lead.origin or self.scope.leaves_time or _HABIT.search(self.doc.norm, group.clause.span.start, group.figures[0].span.start)):
             told = self.query.time(self.scope, name)
         if told.span is None and status == "actual" and _LAST_YEAR.match(self.doc.norm, group.figures[-1].span.end):
             told = self.scope.told_of  # 融资成本四厘三,上年度是五厘: of the year of the results
@@ -219,7 +220,9 @@ class Surroundings:
         if not named and self.always == sentence:
             return True
         quoted = self.scope.statement is not None and self.scope.statement.style == "direct" and told.span is not None and told.span.end < self.scope.statement.span.start
-        found = _ABLE.search(self.doc.norm, *group.lead) or _HABIT.search(self.doc.norm, start, group.figures[0].span.start) or (quoted and _PRICED.search(self.doc.norm, *group.lead))
+        begun, at = self.doc.sentences[sentence].span.start, group.figures[0].span.start
+        stepped = "每" in self.doc.norm[begun:at] and _STEP.search(self.doc.norm, begun, at)
+        found = stepped or _ABLE.search(self.doc.norm, *group.lead) or _HABIT.search(self.doc.norm, start, group.figures[0].span.start) or (quoted and _PRICED.search(self.doc.norm, *group.lead))
         self.always = sentence if found else self.always
         return bool(found)
 

@@ -268,8 +268,8 @@ def _opening(
     at, known = found.start, words.words
     for word in known.openings.beginning(norm, at, end):  # longest first
         size = len(word)
-        if (word == "涉及" and norm.startswith(("金额", "款项", "损失"), at + 2)) or (word == "银行" and norm[at + 2 : at + 4] in _OF_BANKS):
-            return False  # 涉及|金额, 银行|借贷
+        if (word == "涉及" and norm.startswith(("金额", "款项", "损失"), at + 2)) or (word == "银行" and norm[at + 2 : at + 4] in _OF_BANKS) or (word == "全行" and norm.startswith("业", at + 2)):
+            return False  # 涉及|金额, 银行|借贷, 全行业
         if norm.startswith(_OTHER, at) or (word == "在" and AT_WORK.match(norm, at, end)):
             return False
         if mask[at : at + size] != word or (size > 4 and name_size(at, at + size) > 1):
