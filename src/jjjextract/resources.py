@@ -8,6 +8,7 @@ A table is a TOML or TSV file under `resources/`. Its first comment lines state 
 from __future__ import annotations
 
 import zlib
+from array import array
 from collections.abc import Callable, Mapping
 from importlib.resources import files
 from typing import Any, TypeVar
@@ -60,14 +61,27 @@ class Resources:
     def packed(self, name: str) -> str:
         """The text of a compressed resource: `#` lines, an empty line, zlib data. Raises `ResourceError`."""
         try:
+            return self._unpacked(name).decode("utf-8")
+        except UnicodeDecodeError as e:
+            raise ResourceError(name, "file", str(e)) from e
+
+    def _unpacked(self, name: str) -> bytes:
+        try:
             head, _, body = (files("jjjextract") / "resources" / name).read_bytes().partition(b"\n\n")
-            text = zlib.decompress(body).decode("utf-8")
-        except (OSError, zlib.error, UnicodeDecodeError) as e:
+            data = zlib.decompress(body)
+        except (OSError, zlib.error) as e:
             raise ResourceError(name, "file", str(e)) from e
         for key in (b"# source:", b"# revision:"):
             if key not in head:
                 raise ResourceError(name, key.decode(), "missing at the top of the file")
-        return text
+        return data
+
+    def numbers(self, name: str, count: int) -> array[int]:
+        """A packed table of `count` numbers of one byte each: `#` lines, an empty line, zlib data. Raises `ResourceError`."""
+        table = array("b", self._unpacked(name))
+        if len(table) != count:
+            raise ResourceError(name, "size", f"{len(table)} numbers, expected {count}")
+        return table
 
     def rows(self, name: str, width: int) -> list[tuple[str, ...]]:
         """A TSV resource as rows of `width` cells (a short row is filled up with empty cells); `#` lines are left out."""

@@ -70,3 +70,8 @@ def test_byte_pairs():
     assert "數" in known.by_lead[0x94, "shù"]
     assert (0xA3, 0xB3) in known.forms("3")
     assert 0xAA in known.gap_leads
+
+
+def test_word_classes_are_what_the_script_writes_of_a_lexicon():
+    table = script("build_word_classes").table(";;; a remark\ncost NN\nsold VBD\nrunning VBG\nswiftly RB\nolive NN\nLeeds NNP\n")
+    assert table == "d sold\nn olive\n"
