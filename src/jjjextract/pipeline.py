@@ -19,6 +19,7 @@ from jjjextract.extract.checks import checks
 from jjjextract.extract.companies import companies
 from jjjextract.extract.company_list import company_list
 from jjjextract.extract.indicators import indicators
+from jjjextract.extract.indicators.weighed import weighed
 from jjjextract.extract.outside import ORGANISATIONS
 from jjjextract.extract.people import people
 from jjjextract.extract.periods import periods
@@ -61,6 +62,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     statements,
     _settle,
     indicators,
+    weighed,
     checks,
 )
 """What is read, in order; each sees what those before it found."""
@@ -71,6 +73,7 @@ class Pipeline:
 
     `companies` is the user's own list: a file, or entries with `name`, `aliases`, `en`, `region` and `ids` (see
     `extract.company_list`); a file that is no list raises `ResourceError` here.
+    `rules_only` leaves names of indicators as the rules read them, with no second opinion (see `extract.indicators.weighed`).
     `organisations` is another reader of names, as further evidence for companies (`integrations.spacy.Model`).
     Nothing else is opened and nothing compiled before the first document.
     """
@@ -80,12 +83,13 @@ class Pipeline:
         *,
         companies: str | Path | Iterable[Any] | None = None,
         organisations: Organisations | None = None,
+        rules_only: bool = False,
         profile: dict[str, float] | None = None,
     ) -> None:
         rows = tuple(c.row() for c in company_list(companies)) if companies is not None else ()
         self.resources = Resources({"companies.tsv": rows} if rows else None)
         self.organisations = organisations
-        self.profile = profile
+        self.profile, self.rules_only = profile, rules_only
 
     def __call__(self, text: str | bytes, **about: Any) -> Extraction:
         """The same as `extract`."""
@@ -157,6 +161,8 @@ class Pipeline:
             doc.notes[ORGANISATIONS] = self._timed("organisations", lambda: list(self.organisations(doc)))  # type: ignore[misc]
         self._timed("words", lambda: self.resources.get(together))
         for read in EXTRACTORS:
+            if self.rules_only and read is weighed:
+                continue
             self._timed(read.__name__.strip("_"), lambda read=read: doc.add(read(doc, self.resources)))  # type: ignore[misc]
         return doc
 
@@ -170,7 +176,7 @@ class Pipeline:
 
     def __getstate__(self) -> dict[str, Any]:
         profile: dict[str, float] | None = None if self.profile is None else {}
-        return {"resources": self.resources, "organisations": self.organisations, "profile": profile}
+        return {"resources": self.resources, "organisations": self.organisations, "profile": profile, "rules_only": self.rules_only}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         self.__dict__.update(state)

@@ -13,7 +13,7 @@ from jjjextract.pipeline import Pipeline
 from jjjextract.segment.tags import tagger
 from jjjextract.spans import Span
 
-PIPELINE = Pipeline()
+PIPELINE = Pipeline(rules_only=True)  # what the rules read, before names are weighed
 
 
 class Read:

@@ -4,7 +4,7 @@ import pytest
 
 from jjjextract.pipeline import Pipeline
 
-PIPELINE = Pipeline()
+PIPELINE = Pipeline(rules_only=True)  # what the rules read, before names are weighed
 ORRIN = "Orrin Foods plc employs 400 people. "
 CASES = [
     # named afterwards

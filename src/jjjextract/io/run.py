@@ -210,7 +210,8 @@ def _stamp(pipeline: Extractor) -> str:
     counted = {name: value for name, value in versions().items() if name != "python"}
     added = getattr(getattr(pipeline, "resources", None), "added", {})  # the user's own companies
     model = getattr(getattr(pipeline, "organisations", None), "stamp", "")
-    return digest(type(pipeline).__qualname__, sorted(added.items()), model, *chain.from_iterable(counted.items()))
+    rules = "rules only" if getattr(pipeline, "rules_only", False) else ""
+    return digest(type(pipeline).__qualname__, sorted(added.items()), model, rules, *chain.from_iterable(counted.items()))
 
 
 def _closable(doing: Iterator[Done]) -> Any:

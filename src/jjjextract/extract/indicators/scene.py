@@ -1,0 +1,135 @@
+"""What stands around a figure of a document, as the second opinion on its name looks at it (`lang.weighing`)."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from jjjextract.document import Document, Sentence
+from jjjextract.extract.indicators.model import Observation
+from jjjextract.lang.mask import PERSON, masked
+from jjjextract.lang.weighing.candidates import Sides
+from jjjextract.lang.weighing.cues import Around
+from jjjextract.lang.weighing.told import Told, where
+from jjjextract.lang.weighing.words import BEGIN, END, Word, chinese_words, english_words
+from jjjextract.lang.zh.measure import dimension_of
+from jjjextract.resources import Resources
+from jjjextract.segment.english_classes import english_classes
+from jjjextract.segment.tags import tagger
+from jjjextract.spans import Mention, Span
+from jjjextract.taxonomy import Taxonomy
+from jjjextract.wording import Wording, Words
+
+__all__ = ["Heads", "Scene"]
+
+_LONG, _FRONT, _BEHIND = 600, 240, 120  # characters of a sentence; of one that is longer, those in front of a figure and behind it
+_LOOK = 7
+
+
+class Heads(dict[str, str]):
+    """The kind of the head noun that a word or a name ends in; found out when it is asked for."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+
+    def __missing__(self, name: str) -> str:
+        if len(self) > 20000:
+            self.clear()
+        head = self._words.head_of(name.lower())
+        kind = self[name] = head.kind if head else "-"
+        return kind
+
+
+class Scene:
+    """One document: its words by sentence, and what stands around each figure."""
+
+    def __init__(self, doc: Document, res: Resources) -> None:
+        self.doc, self._tag, self._res = doc, res.get(tagger), res
+        self._mask = _with_persons(doc, masked(doc))
+        self._starts = [s.span.start for s in doc.sentences]
+        self._words: dict[int, Sequence[Word]] = {}
+        self.taxonomy, self.heads = res.get(Taxonomy.load), res.get(_heads)
+
+    def class_of(self, word: str) -> str:
+        """The class of an English word; the table is read for the first of them."""
+        return self._res.get(english_classes)(word)
+
+    def sentence(self, at: int) -> tuple[int, Sentence] | None:
+        """The number of the sentence at an offset, and the sentence; None outside all."""
+        k = bisect_right(self._starts, at) - 1
+        if k < 0 or at >= self.doc.sentences[k].span.end:
+            return None
+        return k, self.doc.sentences[k]
+
+    def around(self, figure: Mention, k: int) -> tuple[Around, Sides] | None:
+        """What stands around a figure of sentence `k`; None where the words there do not show it."""
+        chinese = self.doc.sentences[k].language == "zh"
+        words = self._near(k, figure.span)
+        at = next((n for n, w in enumerate(words) if w.start <= figure.span.start < w.end), None)
+        if at is None:
+            return None
+        q = figure.value
+        padded = [BEGIN, BEGIN, *words, END, END]
+        front = tuple([w.form for w in words[max(0, at - _LOOK) : at]])
+        tags = "".join([w.tag[0] for w in words[max(0, at - 4) : at]])
+        unit = q.unit.text.lower() if q.unit else ""
+        around = Around(chinese, dimension_of(q), unit, padded[at + 1], padded[at], padded[at + 3], padded[at + 4], front, tags, at < 3)
+        return around, Sides(words, at, figure.span, self._of(k - 1) if k and at < 14 else ())
+
+    def told(self, m: Mention, *, chinese: bool) -> Told:
+        """The name that the rules gave the record `m`."""
+        o: Observation = m.value
+        name, doc, q = o.name, self.doc, o.figure.value
+        place = "none"
+        text = name.norm if name else ""
+        if name is not None and name.span is not None:
+            figures = len(doc.within("quantity", (name.span.end, m.span.start))) if name.span.end < m.span.start else 0
+            place = where(doc.norm, *name.span, m.span, figures)
+        tags = "".join([t[0] for _, t in self._tag(text)]) if chinese else " ".join([self.class_of(w) for w in text.split()[:4]])
+        known = self.taxonomy.concept_of(text if chinese else text.lower()) is not None
+        left, right = _beside(doc.norm, m.span, chinese=chinese)
+        return Told(
+            chinese, dimension_of(q), q.unit.text.lower() if q.unit else "", left, right, text, o.rule, place, o.receipt[0] if o.receipt else "",
+            tags or "-", self.heads["zh" if chinese else "en"][text], known,
+        )  # fmt: skip
+
+    def _near(self, k: int, figure: Span) -> Sequence[Word]:
+        span = self.doc.sentences[k].span
+        if span.end - span.start <= _LONG:
+            return self._of(k)
+        return self._cut(k, max(span.start, figure.start - _FRONT), min(span.end, figure.end + _BEHIND))
+
+    def _of(self, k: int) -> Sequence[Word]:
+        if k not in self._words:
+            span = self.doc.sentences[k].span
+            self._words[k] = self._cut(k, max(span.start, span.end - _LONG), span.end)
+        return self._words[k]
+
+    def _cut(self, k: int, start: int, end: int) -> Sequence[Word]:
+        if self.doc.sentences[k].language == "zh":
+            return chinese_words(self._mask, self.doc.norm, start, end, self._tag)
+        return english_words(self._mask, self.doc.norm, start, end, self._res.get(english_classes))
+
+
+def _beside(norm: str, figure: Span, *, chinese: bool) -> tuple[str, str]:
+    """What stands left and right of a figure: two characters and one in Chinese, words in English."""
+    start, end = figure
+    if chinese:
+        return norm[max(0, start - 2) : start], norm[end : end + 1]
+    return norm[max(0, start - 16) : start].lower().rpartition(" ")[0].rpartition(" ")[2], norm[end : end + 16].lower().lstrip().partition(" ")[0]
+
+
+def _heads(res: Resources) -> dict[str, Heads]:
+    wording = res.get(Wording.load)
+    return {"zh": Heads(wording.zh), "en": Heads(wording.en)}
+
+
+def _with_persons(doc: Document, mask: str) -> str:
+    """The mask with the people folded too, where nothing else is."""
+    out = list(mask)
+    head, tail = PERSON[0], PERSON[1]
+    for m in doc.of("person"):
+        for start, end in m.value.mentions:
+            if mask[start:end] == doc.norm[start:end]:
+                out[start:end] = head + tail * (end - start - 1)
+    return "".join(out)
