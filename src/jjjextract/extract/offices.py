@@ -35,6 +35,8 @@ def organization_of(doc: Document, office: Span, kinds: frozenset[str]) -> tuple
     """Name and company key of an office; 集团 and 公司 mean the firm named last."""
     if (duty := _DUTY.search(doc.norm, *office)) and duty.start() > office.start:
         office = Span(office.start, duty.start())  # 公司|负责收购的副总经理
+    if ")" in doc.norm[slice(*office)] and "(" not in doc.norm[slice(*office)]:
+        office = Span(doc.norm.rfind(")", *office) + 1, office.end)  # (记者 某某)|房屋局
     text = doc.norm[slice(*office)]
     if text in ("本报", "本台", "本刊", "我台", "本网"):
         return doc.source.outlet, None

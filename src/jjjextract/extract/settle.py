@@ -27,6 +27,7 @@ __all__ = ["settle"]
 _MEDIA = re.compile(r"(?:广播电视总?台|广播电台|人民广播|电视台|卫视|融媒体中心|融媒|新闻联播|新闻》|台记者)")
 _STATE = re.compile(r"国家(?:统计|能源|外汇管理|卫生健康|医保|税务|铁路|邮政|林草|林业|粮食|金融)|中国人民银行|(?:教育|财政|商务|农业农村|交通运输|工业和信息化|文化和旅游|人力资源|自然资源|生态环境|水利)[^,。]{0,6}部|海关总署|(?:税务|体育|市场监管)总局")
 _HEAD = 400  # characters in which a national office shows that the nation is spoken of
+_OWN_SITE = re.compile(r"(?:新|老|一|二|三)?(?:工厂|厂区|新厂|分厂|子公司|分公司|生产基地|封测厂|研发中心)")  # 合肥|工厂: where a company is, and no place that a text is from
 _DIGITS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 _AUTONOMOUS = frozenset({"15", "45", "54", "64", "65"})
 _WHOLE_ISLANDS = frozenset({"460000", "710000"})
@@ -148,7 +149,7 @@ def _home(doc: Document, found: Sequence[Mention], gazetteer: Gazetteer) -> str 
     special = _ABROAD.get(currency_of(doc))
     if special and doc.notes.get("currency_evidence", _ENOUGH) >= _ENOUGH:
         return special
-    counts = Counter(c[:2] + "0000" for m in found if doc.norm[m.span.start - 2 : m.span.start] != "来自" and m.value.level != "group" for c in m.value.codes if c.isdigit())
+    counts = Counter(c[:2] + "0000" for m in found if doc.norm[m.span.start - 2 : m.span.start] != "来自" and m.value.level != "group" and not _OWN_SITE.match(doc.norm, m.span.end) for c in m.value.codes if c.isdigit())
     nation = sum(m.value.codes == ("CN",) for m in found) + (2 if _STATE.search(doc.norm, 0, _HEAD) else 0)
     most = counts.most_common(1)
     if len(counts) > 1 and nation < counts.most_common(2)[1][1] == most[0][1]:

@@ -211,7 +211,8 @@ def _byline(norm: str, read: LabelReader, line: Span) -> Turn | None:
             continue
         told = told or part.endswith(("报道", "报导"))
         part = _run_on(read, part, dated=m["tail"].lstrip()[:1].isdigit())
-        if not read.names.is_name(part, rare=bool(names) and len(part) == 3):  # behind a sure name
+        posted = _POST_BETWEEN.search(norm, at, norm.find(part, at)) is not None and _HAN_WORD.fullmatch(part) is not None  # 通讯员 岩罕, a name of no surname
+        if not read.names.is_name(part, rare=bool(names) and len(part) == 3) and not (names and posted):  # behind a sure name
             return None
         at = norm.index(part, at)
         names.append(Span(at, at + len(part)))
