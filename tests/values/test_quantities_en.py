@@ -156,6 +156,10 @@ def test_written_in_digits_is_read_back(x: Decimal, unit: str) -> None:
     assert m.value.value == x
 
 
+def test_a_fraction_of_too_many_digits_raises_nothing() -> None:
+    assert all(m.kind for m in read("it was 1e22/1 and 3/4 of it", RES))
+
+
 @given(st.text(alphabet="onetwhrfivxdsac 0123456789.,-–%$£/'\"\u0130", max_size=60))
 def test_never_raises_never_overlaps(text: str) -> None:
     end = 0

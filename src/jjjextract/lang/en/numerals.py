@@ -104,13 +104,16 @@ def parse(m: re.Match[str]) -> Numeral | None:
     return _digits(m) if kind else None
 
 
+_TOO_LARGE = 10**18  # for six places behind the point
+
+
 def _small(text: str) -> int:
     return int(text) if text.isdigit() else _ONES.get(text, _TENS.get(text, 1))
 
 
 def _fraction(top: int, bottom: int, kind: str = "fraction", whole: Decimal = Decimal(0)) -> Numeral | None:
-    if not bottom:
-        return None
+    if not bottom or top >= _TOO_LARGE:
+        return None  # 1e22/1
     exact = Fraction(top, bottom)
     value = whole + Decimal(exact.numerator) / Decimal(exact.denominator)
     places = value.quantize(Decimal("0.000001"))
