@@ -47,7 +47,7 @@ HEAD = """# What each cue for the name of a figure is worth, by its checksum; se
 
 """
 MARK = re.compile(r"\[\[([^\[\]|]+)\|([^\[\]]+)\]\]")
-PRIOR, ROUNDS, DEV = 2.0, 80, 3.0  # the prior, the steps of the optimiser, how much more a figure of dev counts
+PRIOR, ROUNDS, DEV = 2.0, 80, 6.0  # the prior, the steps of the optimiser, how much more a figure of dev counts
 
 
 class Marked(NamedTuple):
