@@ -95,6 +95,6 @@ def test_pieces_of_texts_and_marks_never_raise(pipeline, seed):
         pipeline.plain(piece(120))
 
 
-@pytest.mark.parametrize("text", ["03沙尔克04vs曼彻斯特城队3（博3补1）", "$5\n-12亿元of", "We can't pay. We are spending £175m on", "记者记者，"])
+@pytest.mark.parametrize("text", ["03沙尔克04vs曼彻斯特城队3（博3补1）", "$5\n-12亿元of", "We can't pay. We are spending £175m on", "记者记者，", f"It cost ${'7' * 40} and 50 cents.", f"气温{'7' * 40}点，重{'7' * 40}斤。"])
 def test_what_once_raised(pipeline, text):
     pipeline.plain(text)

@@ -11,7 +11,7 @@ from typing import Any
 
 import orjson
 
-__all__ = ["SCHEMA_VERSION", "encoded", "exact", "shortest"]
+__all__ = ["SCHEMA_VERSION", "encoded", "exact", "fractional", "shortest"]
 
 SCHEMA_VERSION = "1"
 
@@ -39,3 +39,8 @@ def shortest(number: Decimal) -> Decimal:
     if "E" in text:
         text = format(number, "f")  # not `normalize`: it rounds to 28 digits
     return Decimal(text.rstrip("0").rstrip(".") if "." in text else text)
+
+
+def fractional(number: Decimal) -> bool:
+    """True where something stands behind the point. Not `number % 1`, which raises for numbers longer than the context's 28 digits."""
+    return number != number.to_integral_value()

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from jjjextract.document import Document, Sentence, Warned
+from jjjextract.exact import fractional
 from jjjextract.extract.indicators.english_groups import Group, groups, noun_behind, past_noun
 from jjjextract.extract.indicators.english_known import changing, concepts, heads, their_age
 from jjjextract.extract.indicators.english_names import EXPECTED, Naming
@@ -244,12 +245,12 @@ class _Pass(Whose):
         q: Quantity = self.toks[first].ref.value
         self._status(group, frame)
         spoken = q.kind == "cardinal" and frame.rule == "change" and named
-        told = frame.rule in {"level.it", "gapped"} and frame.way == "change" and bool(q.value and (q.value % 1 or (frame.rule == "gapped" and self.kind == "percent" and frame.name is not None and not frame.counted and self._ends(group))))
+        told = frame.rule in {"level.it", "gapped"} and frame.way == "change" and bool(q.value and (fractional(q.value) or (frame.rule == "gapped" and self.kind == "percent" and frame.name is not None and not frame.counted and self._ends(group))))
         goes_on = q.kind == "cardinal" and (self.scope.aside is not None or told or frame.rule == "gapped.by") and frame.rule in {"level.at", "level.it", "level", *(("gapped",) if told else ()), *(("gapped.by",) if self.kind == "percent" and frame.way == "change" else ())} and (q.amount or 0) <= _MOST
         if goes_on and frame.rule == "level.it" and self.prior_way == "share" and self.kind == "percent" and not named:
             frame.way = "share"  # Then it was under 10
         goes_on = goes_on or (q.kind == "cardinal" and frame.rule == "gapped" and frame.way == "share")  # and I want that under 20
-        parted = frame.rule == "apposed" and self.last is not None and q.unit_at is None and not frame.counted and bool(q.value and (q.value % 1 or [t.low for t in self.toks[first + 1 : first + 3]] in (["in", "the"], ["in", "each"])))
+        parted = frame.rule == "apposed" and self.last is not None and q.unit_at is None and not frame.counted and bool(q.value and (fractional(q.value) or [t.low for t in self.toks[first + 1 : first + 3]] in (["in", "the"], ["in", "each"])))
         goes_on = goes_on or (parted and q.kind == "cardinal" and self.kind == "percent")  # 3 per cent in May and 2.5 in June
         goes_on = goes_on or (q.kind == "cardinal" and self.naming.hoped is not None and (q.amount or 0) <= _MOST)
         self.naming.rated = (spoken or goes_on) and not frame.counted and self.kind == "percent"

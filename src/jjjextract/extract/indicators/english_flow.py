@@ -7,6 +7,7 @@ on as the one before it.
 from __future__ import annotations
 
 from jjjextract.document import Document
+from jjjextract.exact import fractional
 from jjjextract.extract.indicators.english_groups import Group
 from jjjextract.extract.indicators.english_names import Naming
 from jjjextract.extract.indicators.english_scope import EnglishScope
@@ -173,7 +174,7 @@ class Flow:
     @staticmethod
     def _rate(q: Quantity) -> bool:
         """True for a percentage, or a number with decimals that leaves the word out."""
-        return q.kind == "percent" or (q.kind == "cardinal" and q.unit_at is None and q.value is not None and bool(q.value % 1))
+        return q.kind == "percent" or (q.kind == "cardinal" and q.unit_at is None and q.value is not None and fractional(q.value))
 
     def _only_place(self, frame: Frame) -> bool:
         """True where nothing but a place stands as the name (ahead of Spain at F)."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from jjjextract.document import Document
+from jjjextract.exact import fractional
 from jjjextract.extract.indicators.flags import flags
 from jjjextract.extract.indicators.model import Observation, Slot
 from jjjextract.extract.indicators.surroundings import Around
@@ -271,9 +272,9 @@ class Observer:
         """毛利率掉了1.4个百分点,剩下二十二点三: the rate just told of, by a number with a point."""
         if found.names and found.names[0].norm.endswith("率") and not found.lead.change and q.unit is None and q.unit_at is None:
             moved = found.lead.to or found.lead.origin  # 毛利率从二十六|掉到十九
-            return q.value is not None and 0 < q.value < 100 and (moved or q.value % 1 != 0 or q.upper is not None)  # 毛利率四十七到四十八
+            return q.value is not None and 0 < q.value < 100 and (moved or fractional(q.value) or q.upper is not None)  # 毛利率四十七到四十八
         rate = concept is not None and concept.dimension == "percent" and not found.names and q.unit_at is None
-        return rate and q.value is not None and 0 < q.value < 100 and q.value % 1 != 0
+        return rate and q.value is not None and 0 < q.value < 100 and fractional(q.value)
 
     def _as_before(self, q: Quantity, on: tuple[str, str]) -> Quantity:
         """The number in the unit, and of the dimension, of the figure before."""

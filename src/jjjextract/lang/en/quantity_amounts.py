@@ -10,6 +10,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from jjjextract.exact import fractional
 from jjjextract.lang.en.compound_units import compound
 from jjjextract.lang.en.numerals import PATTERN, SCALES, Numeral, parse
 from jjjextract.lang.en.quantity_words import SIGN_BEHIND, plural_noun, sign_before
@@ -157,7 +158,7 @@ class Amounts:
         form = self.table(norm, low, p)
         if form is not None and form.code == "[cup_us]" and form.text == "cups" and (num.value >= 20 or low[at - 2 : at] == "on"):
             form = Form("cups", "{cup}", "count", ONE)  # sold 31 million cups
-        if form is not None and form.text in _THINGS and low[p - 1] == " " and not num.value % 1:
+        if form is not None and form.text in _THINGS and low[p - 1] == " " and not fractional(num.value):
             form = None  # 40 barns
         if form is not None or num.kind == "outof" or p == at or low[p - 1] == "-":
             return form, p
@@ -167,11 +168,11 @@ class Amounts:
     def cents(self, norm: str, low: str, a: Amount) -> Amount:
         """20 dollars and 43 cents, $20 and 43c, 3 pounds 50."""
         m = None if a.exponent else _AND.match(low, a.end)
-        if not m or a.value % 1 or (a.form is not None and a.form.factor != 1):
+        if not m or fractional(a.value) or (a.form is not None and a.form.factor != 1):
             return a
         n = PATTERN.match(low, m.end())
         num = parse(n) if n and n.end() > n.start() else None
-        if n is None or num is None or num.kind != "number" or num.exponent or not 0 < num.value < 100 or num.value % 1:
+        if n is None or num is None or num.kind != "number" or num.exponent or not 0 < num.value < 100 or fractional(num.value):
             return a
         form, p = self.unit(norm, low, n.end(), num)
         minor = form is not None and form.dimension == "money" and form.factor == Decimal("0.01")
@@ -193,7 +194,7 @@ class Amounts:
             if form is None or form.dimension != a.form.dimension or form.factor != 1 or form.code not in _SI:
                 break
             ratio = Decimal(_SI[a.form.code]) / Decimal(_SI[form.code])
-            if ratio <= 1 or (num.value >= ratio and form.dimension == "time") or a.value % 1:
+            if ratio <= 1 or (num.value >= ratio and form.dimension == "time") or fractional(a.value):
                 break  # 14.9 metres, 20 centimetres: two figures
             a = a._replace(value=a.value * ratio + num.value, form=form, end=p + len(form.text), unit_start=p)
         return a

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from jjjextract.exact import fractional
 from jjjextract.lang.en.numerals import PATTERN, parse
 from jjjextract.lang.en.quantity_amounts import Amount, Amounts
 from jjjextract.lang.units import Form
@@ -85,7 +86,7 @@ class Ranges:
             b = self._at(norm, low, m.end()) if m and low[m.end() : m.end() + 1].isdigit() else None
             if b is None or a.exponent or b.sign is not None or not low[a.start].isdigit():
                 return None
-            if b.exponent and not (a.value % 1 and b.value % 1 and low.startswith("respectively", b.end + 1 + low.startswith(",", b.end))):
+            if b.exponent and not (fractional(a.value) and fractional(b.value) and low.startswith("respectively", b.end + 1 + low.startswith(",", b.end))):
                 return None  # 37.9, 27.7 and 17.6 million tonnes respectively
             if m is not None and b.form is not None and b.form.dimension == "percent" and m.group().strip() == "or" and _LESS.match(low, b.end):
                 return None  # 2,100 or 3.2 per cent fewer
@@ -124,7 +125,7 @@ def _same_kind(a: Amount, b: Amount, joint: str, *, spaced: bool) -> bool:
 
 def _either(a: Amount, b: Amount | None) -> bool:
     """Six or seven, 30 or 40: two round numbers side by side, with one unit behind both."""
-    if b is None or a.form is not None or a.sign is not None or a.exponent or a.value % 1 or (b.form is None and a.num.scale_size) or a.value <= 1:
+    if b is None or a.form is not None or a.sign is not None or a.exponent or fractional(a.value) or (b.form is None and a.num.scale_size) or a.value <= 1:
         return False
     step = b.value - a.value
     if b.exponent and a.value < b.value <= a.value + 1:

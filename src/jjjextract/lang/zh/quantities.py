@@ -17,6 +17,7 @@ import sys
 from collections.abc import Iterator
 from decimal import Decimal
 
+from jjjextract.exact import fractional
 from jjjextract.lang.units import ONE, Form, clipped, product, shift, zh_units
 from jjjextract.lang.zh.common import CommonWords
 from jjjextract.lang.zh.numerals import ABLE, HEAD, READ_OUT, RUN, TAIL, Numeral
@@ -356,7 +357,7 @@ def _kind(norm: str, a: Amount, form: Form | None, unit: Unit | None) -> str:
         return "score" if _is_result(norm, a) else "cardinal"
     if form is None:
         return "money"
-    if form.text == "分" and (norm[a.end : a.end + 1] or (a.low % 1 and form.dimension == "money") or _SCORE.search(norm, max(0, a.start - 8), a.start)):
+    if form.text == "分" and (norm[a.end : a.end + 1] or (fractional(a.low) and form.dimension == "money") or _SCORE.search(norm, max(0, a.start - 8), a.start)):
         return "score"
     return KIND.get(form.dimension, "measure")
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from jjjextract.exact import fractional
 from jjjextract.lang.zh.numerals import DIGITS, Numeral
 from jjjextract.lang.zh.quantity_amounts import Amount
 from jjjextract.lang.zh.quantity_words import Bounds, refused_before
@@ -91,7 +92,7 @@ def unfit(norm: str, a: Amount, bounds: Bounds) -> str | None:
 
 def _graded(n: Numeral, after: str) -> bool:
     """6.1级, 7级地震, 8级大风: a strength, and no rank."""
-    return after[:1] == "级" and (n.low % 1 != 0 or after[1:3] in _STRONG)
+    return after[:1] == "级" and (fractional(n.low) or after[1:3] in _STRONG)
 
 
 def _arabic(norm: str, a: Amount) -> str | None:
@@ -171,7 +172,7 @@ def date(norm: str, a: Amount) -> str | None:
         return "date"
     if after == "分" and norm[a.start - 1 : a.start] in ("时", "点", ":"):
         return "date"
-    if after == "点" and not n.exponent and n.low <= 24 and n.low % 1 == 0:
+    if after == "点" and not n.exponent and n.low <= 24 and not fractional(n.low):
         return None if a.form is not None and a.form.code == "{点}" else "date"
     return None
 

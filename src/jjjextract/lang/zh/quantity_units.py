@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from jjjextract.exact import fractional
 from jjjextract.lang.units import Form, UnitTable
 from jjjextract.lang.zh.numerals import DIGITS, RUN, Numeral, parse
 
@@ -124,7 +125,7 @@ def _is_index(norm: str, start: int, at: int, num: Numeral) -> bool:
     after = norm[at + 1 : at + 2]
     if (after in ("半", "钟", "整") and norm[at + 1 : at + 3] != "整数") or (after and (after in DIGITS or after.isdigit())):
         return False
-    return num.low > 24 or num.low % 1 != 0 or bool(_INDEX.search(norm, max(0, start - 8), start))
+    return num.low > 24 or fractional(num.low) or bool(_INDEX.search(norm, max(0, start - 8), start))
 
 
 def price_of(norm: str, start: int, units: UnitTable) -> Form | None:
@@ -151,7 +152,7 @@ def compound(norm: str, end: int, low: Decimal, form: Form, units: UnitTable) ->
         return _change(norm, end, low, form)
     if form.dimension == "time":
         return _clock(norm, end, low, form, units)
-    if form.text in ("斤", "米", "吨", "公斤") and low % 1 == 0:
+    if form.text in ("斤", "米", "吨", "公斤") and not fractional(low):
         return _tenths(norm, end, low, form)
     return low, form, end
 
@@ -186,7 +187,7 @@ def _tenths(norm: str, end: int, low: Decimal, form: Form) -> tuple[Decimal, For
 
 def _clock(norm: str, end: int, low: Decimal, form: Form, units: UnitTable) -> tuple[Decimal, Form, int]:
     """1小时30分钟, 两年零三个月: in the smallest unit named."""
-    while form.factor == 1 and low % 1 == 0:
+    while form.factor == 1 and not fractional(low):
         at = end + 1 if norm[end : end + 1] in ("零", "又") else end
         run = RUN.match(norm, at)
         n = parse(run.group()) if run else None
