@@ -96,6 +96,9 @@ PLACES = [
     ("Acme Ltd blames a drop of 19 per cent in American orders.", "19 per cent", []),
     ("German factory orders fell 5 per cent. Exports to China fell to EUR 690 million, while the USA, at EUR 720 million, came first.", "EUR 720 million", ["DE"]),
     ("Acme Ltd made 3 boats. Maine was its home. Farmers in the state harvested 400 tons of kale.", "400 tons", ["US-ME"]),
+    ("Visitors spent €30m in Co Mayo in 2024. Beds in the county numbered 2,300.", "2,300", ["IE-MO"]),
+    ("Visitors spent €30m in Co Mayo in 2024. Germans, who made up a quarter, stayed longer. Beds in the county numbered 2,300.", "2,300", ["IE-MO"]),
+    ("Norwegians bought 4 percent more skis in 2024.", "4 percent", ["NO"]),
 ]
 
 

@@ -30,6 +30,7 @@ CASES = [
     ("Orrin Foods plc sells pies. Ann Doe, an analyst at Vale Capital, has a target price of 265 pence on the stock.", "265 pence", "Orrin Foods plc"),
     (ORRIN + "Tim Vale, president of the Pie Makers' Association, said shipments from the county had grown 9 per cent.", "9 per cent", None),
     (ORRIN + "Tim Vale, president of the Pie Makers' Association, said the company had grown 9 per cent.", "9 per cent", "Orrin Foods plc"),
+    ("Orrin Foods plc made £4 million, more than analysts polled by Vale Research had expected. Revenue rose as the company sold 40 tonnes of pies.", "40 tonnes", "Orrin Foods plc"),
     # an owner in an aside
     ("Orrin Foods plc, the pie maker owned by Germany's Vale AG, is to axe 14 shops.", "14 shops", "Orrin Foods plc"),
     ("Orrin Foods plc, the pie maker owned by Vale AG, is to close its mill.\n\nThe company, which sold 40 million pies last year, blamed rents.", "40 million pies", "Orrin Foods plc"),

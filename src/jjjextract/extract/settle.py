@@ -35,6 +35,7 @@ _CITY_STATES = frozenset({"810000", "820000", "SG"})
 _MUNICIPAL = frozenset({"11", "12", "31", "50"})
 _ABROAD = {"TWD": "710000", "HKD": "810000", "MOP": "820000"}
 _WIDE, _WITH_STATES = frozenset({"state", "nation", "land"}), frozenset({"US-", "AU-", "IN-", "BR-"})
+_LANDS = frozenset({"GB-ENG", "GB-SCT", "GB-WLS", "GB-NIR", "GB-EAW", "GB-GBN", "GB-UKM"})
 _ENOUGH = 4  # words that tell of Hong Kong: fewer tell whose money it is, and no place
 _ENDINGS = {"city": ("市",), "county": ("县", "旗"), "district": ("区",), "prefecture": ("州", "盟")}
 _ZONE = re.compile(r"(?:^|(?<=[\s,。;:、在于到从据]))(?:高新技术产业开发区|高新区|经济技术开发区|经开区|自贸试验区)(?![等们建])", re.M)  # not 各高新区
@@ -189,6 +190,8 @@ def _resolved(m: Mention, before: Sequence[Mention], home: str | None, names: di
         return (home[:2] + "0000",)
     if kind == "city" and m.value.name.isascii() and (own := _city_state(before)):
         return own
+    if kind == "county" and m.value.name.isascii() and (own := _nearest(before, lambda c: c.startswith(("IE-", "GB-")) and c not in _LANDS)):
+        return own  # spending in Co Kerry fell; rooms in the county
     near = _nearest(before, lambda c: names.get(c, "").endswith(_ENDINGS[kind]))
     return near or ((home,) if home and names.get(home, "").endswith(_ENDINGS[kind]) else ())
 

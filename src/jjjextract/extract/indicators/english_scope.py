@@ -31,11 +31,10 @@ _BODY_OF_MANY = re.compile(r"\b(?:Association|Federation|Chamber|Confederation|A
 JUDGING = frozenset({"Capital", "Securities", "Research", "Economics", "Advisers", "Advisors", "Analytics", "Equities", "Brokers", "Markets"})
 _YEAR, _TOLD = 12, 100  # months of a year; days in which its results are told
 _GONE, _QUARTER, _HALF = 60, 89, 170  # days
-_LONGEST = 80  # characters of a company's name
-_SHORT = 240  # characters of a turn that only leads to the next one
+_LONGEST, _SHORT = 80, 240  # characters of a company's name, of a turn that only leads to the next one
 _ALL_FOR = re.compile(r"(?<=[.;:] )(?:All|(?:All (?:the |of the )?)?(?:[Ff]igures|[Nn]umbers|[Dd]ata|[Rr]ates|[Pp]rices))(?: (?:are|shown|given)){0,2} (?:for|from|as of) ")
-_PARAGRAPH = 1500  # characters
-_HEAD_LINES, _HEAD_SENTENCES = 2, 6
+_PARAGRAPH, _HEAD_LINES, _HEAD_SENTENCES = 1500, 2, 6  # characters, lines, sentences
+_POLLED = re.compile(r"\b(?:polled|surveyed|compiled|collated) by (?:the )?$")
 
 
 def _own_year(p: Period) -> bool:
@@ -215,9 +214,11 @@ class EnglishScope:
             self.main = self.main or topic  # a company that is named far down is not the story's
 
     def last_company(self, before: int) -> str | None:
-        """The company mentioned nearest in front of `before`."""
-        found = self.doc.within("company_mention", (0, before))
-        return str(found[-1].value) if found else None
+        """The company mentioned nearest in front of `before`, but for who only asked others (analysts polled by Vale Research)."""
+        for m in reversed(self.doc.within("company_mention", (0, before))):
+            if _POLLED.search(self.doc.norm, max(0, m.span.start - 20), m.span.start) is None:
+                return str(m.value)
+        return None
 
     def subject(self, offset: int, *, macro: bool) -> Subject | None:
         """The company that a figure at `offset` is of, or None."""

@@ -34,7 +34,7 @@ _OFFICIAL = re.compile(
 )
 _AHEAD = re.compile(r"\b(?:will|would|expected to|due to|scheduled to|set to|plans? to|aims? to|to be|could|may|might|should)\b")
 _JUDGES = re.compile(
-    r"\b(?:analysts?|economists?|strategists?|brokers?|researchers?|experts?|consultants?|agents?|forecasters?|surveyors?|traders?|head of (?:[a-z]+ ){0,2}(?:research|strategy|economics))(?: [a-z]+){0,2} (?:at|with|from|of|for) (?:the )?$"
+    r"\b(?:analysts?|economists?|strategists?|brokers?|researchers?|experts?|consultants?|agents?|forecasters?|surveyors?|traders?|head of (?:[a-z]+ ){0,2}(?:research|strategy|economics))(?: [a-z]+){0,2} (?:at|with|from|of|for) (?:the )?$|\b(?:polled|surveyed|compiled|collated|tracked|forecast|estimated) by (?:the )?$"
 )
 _WHERE_IT = re.compile(r", where (?:it|we|the (?:company|group|firm|retailer|bank|maker|carmaker|chain|airline|brand)) ")
 _OF_LAND = frozenset({"'s ", "’s ", "-based ", "-listed "})
@@ -214,7 +214,7 @@ class Topics:
         return found[0] if named else None
 
     def _at_work(self, at: int) -> bool:
-        """True for the employer of somebody who judges (Analysts at Bright Peak expect)."""
+        """True for the employer of somebody who judges (Analysts at Bright Peak expect), and for who asks them (polled by)."""
         return _JUDGES.search(self.low, max(0, at - 60), at) is not None
 
     def _other_party(self, m: Mention) -> bool:

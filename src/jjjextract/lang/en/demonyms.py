@@ -2,7 +2,8 @@
 
 Read only where a noun of statistics, or a plural of people and institutions, stands within three small words; behind an
 article `a` or in front of one firm (a Japanese carmaker) it says what the firm is and no place. Fails on goods named by where
-they were made (German cars sold abroad), which have none of these nouns, and on people abroad (Chinese tourists).
+they were made (German cars sold abroad), which have none of these nouns, and on people abroad (Chinese tourists; Americans,
+who are a third of all, in a text of visitors).
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ _MEASURED = re.compile(
     r"|(?: (?!and |or |but |of |in |to |the |for |with |from )[a-z][a-z-]*){1,3} orders(?![a-z-])"  # machine tool orders; American orders come from there
 )
 _ABROAD = re.compile(r" (?:abroad|overseas|travel(?:led|ling|ed|ing)?|visit(?:ed|ing|s)?|flew|living|tourists?|fans?|who (?:visit|travel|live|came|come))\b|[’'-]")
+_GUESTS = re.compile(r"\b(?:visitors?|visits?|tourists?|tourism|guests?|holidaymakers?|overnight stays|arrivals|travell?ers?)\b", re.IGNORECASE)
+_NEAR = 300  # characters in front of those who come from somewhere; behind them half as many
 _ONE = re.compile(r"(?:^|[^A-Za-z])(?:[Aa]n?|[Oo]ne|[Aa]nother) $")
 
 
@@ -45,7 +48,7 @@ class Demonyms:
     def find(self, text: str, offset: int) -> Iterator[Mention]:
         """A `region` mention for each one in `text`, which begins at `offset`."""
         for start, end, code in self.words.find(text):
-            people = text[end - 1] == "s" and _ABROAD.match(text, end) is None
+            people = text[end - 1] == "s" and _ABROAD.match(text, end) is None and not _GUESTS.search(text, max(0, start - _NEAR), end + _NEAR // 2)
             if not is_word(text, start, end) or not (people or _MEASURED.match(text, end)) or _ONE.search(text, max(0, start - 9), start):
                 continue
             yield Mention(Span(offset + start, offset + end), "region", Region((code,), text[start:end], "country"), "en.region.adjective", (), "people" if people else "")

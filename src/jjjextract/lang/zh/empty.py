@@ -43,7 +43,7 @@ def is_empty(
     name: Name, dimension: str, generic: Container[str], tag: Tagger, size: Callable[[int, int], int]
 ) -> bool:
     """True where `name` names nothing. `size(start, end)`: length of the longest known name that ends at `end`."""
-    if name.norm in {"从", "由", "在", "量", "价", "和", "期", "标", "原", "周", "月期", "成", "返", "得返", "较现价", "较市价", "较昨收价"} or _SEASON.fullmatch(name.norm) or _NTH.fullmatch(name.norm):
+    if name.norm in {"", "从", "由", "在", "量", "价", "和", "期", "标", "原", "周", "月期", "成", "返", "得返", "较现价", "较市价", "较昨收价"} or _SEASON.fullmatch(name.norm) or _NTH.fullmatch(name.norm):
         return True
     if _PART_OF_DAY.fullmatch(name.norm):
         return True
