@@ -29,8 +29,7 @@ _JUDGES = frozenset({"economist", "analyst", "strategist", "researcher", "foreca
 _RESEARCH = "of research"
 _BODY_OF_MANY = re.compile(r"\b(?:Association|Federation|Chamber|Confederation|Alliance|Growers['’]|Exporters['’]|Society|Bureau of Statistics|Statistics)\b")
 JUDGING = frozenset({"Capital", "Securities", "Research", "Economics", "Advisers", "Advisors", "Analytics", "Equities", "Brokers", "Markets"})
-_YEAR, _TOLD = 12, 100  # months of a year; days in which its results are told
-_GONE, _QUARTER, _HALF = 60, 89, 170  # days
+_YEAR, _TOLD, _GONE, _QUARTER, _HALF = 12, 100, 60, 89, 170  # months of a year; days in which its results are told; days
 _LONGEST, _SHORT = 80, 240  # characters of a company's name, of a turn that only leads to the next one
 _ALL_FOR = re.compile(r"(?<=[.;:] )(?:All|(?:All (?:the |of the )?)?(?:[Ff]igures|[Nn]umbers|[Dd]ata|[Rr]ates|[Pp]rices))(?: (?:are|shown|given)){0,2} (?:for|from|as of) ")
 _PARAGRAPH, _HEAD_LINES, _HEAD_SENTENCES = 1500, 2, 6  # characters, lines, sentences
