@@ -114,8 +114,8 @@ def rows(texts: Iterable[Marked], reader: Pipeline, language: str) -> Iterator[R
 def _of_text(doc: Document, text: Marked, opinion: Opinion, language: str) -> Iterator[Row]:
     before: list[tuple[Name, str, int]] = []
     for figure, record, names in _found(doc, text):
-        sentence = opinion.scene.sentence(figure.span.start)
-        if sentence is None or sentence[1].language != language or (seen := opinion.scene.around(figure, sentence[0])) is None:
+        k = doc.sentence_index(figure.span.start)
+        if k is None or doc.sentences[k].language != language or (seen := opinion.scene.around(figure, k)) is None:
             continue
         around, sides = seen
         heads = opinion.scene.heads[language]
@@ -206,10 +206,10 @@ def measure(texts: list[Marked], reader: Pipeline, language: str) -> None:
         doc = reader.read(text.text, **text.about)
         opinion, before = Opinion(doc, reader.resources, weights={language: weights}), []
         for _, record, names in _found(doc, text):
-            sentence = opinion.scene.sentence(record.span.start) if record else None
-            if sentence is None or sentence[1].language != language:
+            k = doc.sentence_index(record.span.start) if record else None
+            if k is None or doc.sentences[k].language != language:
                 continue
-            name, dimension = opinion.name(record, sentence[0], before)
+            name, dimension = opinion.name(record, k, before)
             before.append((name, dimension, record.span.start))
             was, now = (any(alike(n, x) for n in names) for x in (record.value.name.norm, name.norm))
             rules, both, count, lost = rules + was, both + now, count + 1, lost + (was and not now)

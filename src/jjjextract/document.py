@@ -138,9 +138,12 @@ class Document:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that `offset` lies in, or None."""
+        k = self.sentence_index(offset)
+        return None if k is None else self.sentences[k]
+
+    def sentence_index(self, offset: int) -> int | None:
+        """The place among `sentences` of the one that `offset` lies in, or None."""
         if len(self._starts) != len(self.sentences):
             self._starts = tuple([s.span.start for s in self.sentences])
         k = bisect_right(self._starts, offset) - 1
-        if k < 0 or offset >= self.sentences[k].span.end:
-            return None
-        return self.sentences[k]
+        return None if k < 0 or offset >= self.sentences[k].span.end else k

@@ -8,14 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from jjjextract.lang.words import words
 from jjjextract.resources import Resources
 
 __all__ = ["FUNCTION", "Classes", "by_ending", "english_classes"]
 
 Classes = Callable[[str], str]
 
-FUNCTION = frozenset(
-    ["the", "a", "an", "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "but", "as", "than", "that", "which", "who", "whose", "its", "their", "his", "her", "our", "my", "this", "these", "those", "it", "they", "he", "she", "we", "i", "you", "was", "were", "is", "are", "be", "been", "being", "has", "have", "had", "will", "would", "could", "can", "may", "might", "not", "no", "up", "down", "over", "under", "about", "around", "more", "less", "most", "least", "nearly", "almost", "some", "only", "just", "still", "also", "all", "each", "every", "per", "after", "before", "while", "when", "since", "until", "into", "out", "off", "against", "between", "during", "through", "compared", "what", "how", "there", "so", "if", "do", "does", "did", "one"]
+FUNCTION = words(
+    "the a an of in on at to for from by with and or but as than that which who whose its their his her our my this these those it "
+    "they he she we i you was were is are be been being has have had will would could can may might not no up down over under "
+    "about around more less most least nearly almost some only just still also all each every per after before while when since "
+    "until into out off against between during through compared what how there so if do does did one"
 )
 _ADJECTIVES = ("ous", "ful", "ive", "able", "ible", "al", "ic", "less", "ish", "ary")
 _NO_PLURALS = ("ss", "us", "is")
@@ -38,8 +42,8 @@ def english_classes(res: Resources) -> Classes:
     """The reader of classes of one set of resources."""
     known: dict[str, str] = {}
     for line in res.packed("word_classes_en.bin").splitlines():
-        kind, *words = line.split(" ")
-        known |= dict.fromkeys(words, kind)
+        kind, *forms = line.split(" ")
+        known |= dict.fromkeys(forms, kind)
 
     def class_of(word: str) -> str:
         low = word.lower()

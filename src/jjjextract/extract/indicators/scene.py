@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
-from jjjextract.document import Document, Sentence
+from jjjextract.document import Document
 from jjjextract.extract.indicators.model import Observation
 from jjjextract.lang.mask import PERSON, masked
 from jjjextract.lang.weighing.candidates import Sides
@@ -46,20 +45,12 @@ class Scene:
     def __init__(self, doc: Document, res: Resources) -> None:
         self.doc, self._tag, self._res = doc, res.get(tagger), res
         self._mask = _with_persons(doc, masked(doc))
-        self._starts = [s.span.start for s in doc.sentences]
         self._words: dict[int, Sequence[Word]] = {}
         self.taxonomy, self.heads = res.get(Taxonomy.load), res.get(_heads)
 
     def class_of(self, word: str) -> str:
         """The class of an English word; the table is read for the first of them."""
         return self._res.get(english_classes)(word)
-
-    def sentence(self, at: int) -> tuple[int, Sentence] | None:
-        """The number of the sentence at an offset, and the sentence; None outside all."""
-        k = bisect_right(self._starts, at) - 1
-        if k < 0 or at >= self.doc.sentences[k].span.end:
-            return None
-        return k, self.doc.sentences[k]
 
     def around(self, figure: Mention, k: int) -> tuple[Around, Sides] | None:
         """What stands around a figure of sentence `k`; None where the words there do not show it."""
@@ -86,7 +77,7 @@ class Scene:
             figures = len(doc.within("quantity", (name.span.end, m.span.start))) if name.span.end < m.span.start else 0
             place = where(doc.norm, *name.span, m.span, figures)
         tags = "".join([t[0] for _, t in self._tag(text)]) if chinese else " ".join([self.class_of(w) for w in text.split()[:4]])
-        known = self.taxonomy.concept_of(text if chinese else text.lower()) is not None
+        known = self.taxonomy.concept_of(text) is not None
         left, right = _beside(doc.norm, m.span, chinese=chinese)
         return Told(
             chinese, dimension_of(q), q.unit.text.lower() if q.unit else "", left, right, text, o.rule, place, o.receipt[0] if o.receipt else "",

@@ -50,12 +50,11 @@ def _renamed(doc: Document, res: Resources, records: Sequence[Mention]) -> list[
     opinion, out = Opinion(doc, res), []
     earlier: dict[str, list[tuple[Name, str, int]]] = {"zh": [], "en": []}
     for m in records:
-        place = opinion.scene.sentence(m.span.start)
-        if place is None or m.value.name is None:
+        k = doc.sentence_index(m.span.start)
+        if k is None or m.value.name is None:
             out.append(m)
             continue
-        k, sentence = place
-        names = earlier[sentence.language]
+        names = earlier[doc.sentences[k].language]
         name, dimension = opinion.name(m, k, names)
         names.append((name, dimension, m.span.start))
         out.append(m if name is m.value.name else opinion.with_name(m, name))
@@ -89,18 +88,20 @@ class Opinion:
         if weights.of(doubt_cues(cues)) >= SURE or (seen := self.scene.around(m.value.figure, k)) is None:
             return given, told.dimension
         before = [(n, Earlier(n.norm, d, m.span.start - at, self.scene.heads[language][n.norm])) for n, d, at in reversed(names[-BEFORE:])]
-        return _better(self.weigh(*seen, told, before, weights), given), told.dimension
+        return _better(self.weigh(*seen, told, cues, before, weights), given), told.dimension
 
-    def weigh(self, around: Around, sides: Sides, told: Told, before: Sequence[tuple[Name, Earlier]], weights: Weights) -> list[Weighed]:
-        """The best candidates with what they are worth, the rules' own among them."""
+    def weigh(
+        self, around: Around, sides: Sides, told: Told, own: Sequence[str], before: Sequence[tuple[Name, Earlier]], weights: Weights
+    ) -> list[Weighed]:
+        """The best candidates with what they are worth, the rules' own with its cues `own` among them."""
         reader = Reader(self._doc.norm, weights.of, self.scene.heads["zh" if around.chinese else "en"], self.scene.class_of)
         found = [(worth, Name(text, span)) for span, text, worth in candidates(around, sides, reader)]
         found += [(weights.of(cues), n) for (n, _), cues in zip(before, earlier_cues(around, [e for _, e in before]), strict=True)]
-        return self._beside(told, sorted(found, key=_WORTH, reverse=True), weights)
+        return self._beside(told, weights.of(own), sorted(found, key=_WORTH, reverse=True), weights)
 
-    def _beside(self, told: Told, found: Sequence[tuple[int, Name]], weights: Weights) -> list[Weighed]:
+    def _beside(self, told: Told, own: int, found: Sequence[tuple[int, Name]], weights: Weights) -> list[Weighed]:
         """The best of the candidates, and the rules' own, by how they stand to it."""
-        own, low, given = weights.of(told_cues(told)), told.name.lower(), pairs(told.name)
+        low, given = told.name.lower(), pairs(told.name)
         kinds: dict[tuple[str, ...], int] = {}
         out, alone = [], True
         for n, (worth, name) in enumerate(found):
@@ -118,7 +119,7 @@ class Opinion:
     def with_name(self, m: Mention, name: Name) -> Mention:
         """The record with another name, and the concept that it has."""
         o: Observation = m.value
-        concept = self.scene.taxonomy.concept_of(name.norm if not name.norm.isascii() else name.norm.lower())
+        concept = self.scene.taxonomy.concept_of(name.norm)
         value = o._replace(
             name=name, concept=concept.id if concept else None, evidence={**o.evidence, "indicator": name.span}, receipt=(*o.receipt, RECEIPT)
         )

@@ -1,6 +1,6 @@
 """The stretches of words near a figure that could be its name, each with what it is worth.
 
-In front of the number up to thirty words of its sentence, a few words behind it, in English what it counts, and the end of
+In front of the number up to twenty-six words of its sentence, a few words behind it, in English what it counts, and the end of
 the sentence before where little stands in front of the number.
 """
 

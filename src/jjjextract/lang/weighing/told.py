@@ -1,7 +1,7 @@
 """What speaks for the name that the rules gave, and how another stands to it.
 
 How the rule found it says most: beside the number or clauses away, in a list, by the figure before; then what the name is
-made of. `likeness` is the measure that two readers of a name are compared by: the share of pairs of characters.
+made of. `alike` is the measure that two readers of a name are compared by: the share of pairs of characters.
 """
 
 from __future__ import annotations
