@@ -45,6 +45,14 @@ CASES = [
     ("前8个月增长8%。2025年前8个月,出口2269亿元,今年以来增长5%。", 2025, "stated"),
     ("10月30日讯 公司今日发布2024年第三季度报告,营收28亿元。", 2024, "stated"),
     ("财讯 3月28日,某公司披露2024年年报。营收23亿元,第四季度6.9亿元。公司预计,2025年一季度净利润1.1亿元。", 2025, "inferred"),
+    # the day of a heading, and a date that only ends a term; a meeting or a season that is told of with a day just past
+    ("Orla Medical, Inc. - Q4 2024 results call, February 12, 2025, Duluth\nWe want 400 clinics by the end of 2027.", 2025, "stated"),
+    ("HALDEN DAIRY: season to 31 May 2023\nOslo, 19 September 2024\nSales fell 3% last year.", 2024, "stated"),
+    ("Leeds, 20 August 2024. Year ended 30 June 2024.\nIn FY26 it plans 22 shops.", 2024, "stated"),
+    ("At the 2023 annual meeting the treasurer read the accounts. The fair in July drew 58,000 people, 42,000 in 2021. The next is planned for 2025.", 2023, "inferred"),
+    ("The fleet came home last Thursday with 7 million mussels for the 2023 season, against 8 million in 2022.", 2023, "inferred"),
+    ("For the 2023 season the fleet landed 7 million mussels. This year it landed 6 million.", 2024, "inferred"),
+    ("This interview took place in November 2023. We sold 900 trees this year, and hope for 1,200 in 2025.", 2023, "stated"),
     # what follows from a year
     ("去年,也就是2023年,公司实现收入63亿元。", 2024, "inferred"),
     ("截止到2023年底,企业约6万家。今年上半年增长5%。", 2024, "inferred"),

@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from jjjextract.document import Document, Reference
+from jjjextract.extract.english_head import bears, ends_term, of_event, recorded
 from jjjextract.extract.weekdays import COMING, HEAD, by_weekday
 from jjjextract.lang.links import day as link_day
 from jjjextract.lang.periods import resolve
@@ -53,7 +54,7 @@ _DECADE = re.compile(r"年代|\d0s")  # 九十年代末 tells no year
 _ONCE_BEFORE = re.compile(r"(?:[创成建设诞始]?[办立建成生]|毕业|落成|入职|始|开业|开工|动工|竣工|开馆|开张|投产|兴建)于$|追溯到$")
 _ONCE_EN = re.compile(r"(?:founded|born|established|opened|built|dating|joined|signed|incorporated)[^.;\n]{0,30}$")
 _PLANNED = re.compile(
-    r"\b(?:will|would|plans?|expects?|aims?|targets?|hopes?|wants?|due|to (?!the|a)[a-z]+)\b[^.;\n]{0,70}$"
+    r"\b(?:will|would|plans?|planned|expects?|aims?|targets?|hopes?|wants?|due|repayable|to (?!the|a)[a-z]+)\b[^.;\n]{0,70}$"
 )
 _ORIGINALLY = re.compile(r"原[定本]?(?:计划|拟|定)?[在于到]?$")
 _SHORT = re.compile(r"[^。!?\n]{0,12}?[达实增提][到至现成][^。!?\n]{0,40}?(?:眼下|目前|现在|如今|当前)[^。!?\n]{0,24}?(?:差距|差得远|相去|不足|不到|未能|落空)")
@@ -82,7 +83,7 @@ def reference(doc: Document, res: Resources) -> Reference:
         return Reference(_day(head).year, "stated", _told_on(doc, head), head.span)
     if (linked := link_day(doc.norm)) is not None:
         return Reference(linked[0].year, "stated", linked[0], linked[1])
-    told = _equated(doc, found) or _stated(doc, found) or _inferred(doc, found)
+    told = _equated(doc, found) or _stated(doc, found) or _at_event(doc, found) or _inferred(doc, found)
     if told is not None and (named := _against_weekday(doc, found, told)) is not None:
         return named
     return told or by_weekday(doc, found, _head_day(doc, found)) or _yearbook(doc, found) or _fallen_short(doc, found) or _same_of(found) or _guided(doc, found) or Reference()
@@ -104,9 +105,16 @@ def _dateline(doc: Document, found: list[Mention]) -> Mention | None:
     for m in found:
         if m.span.start > HEAD:
             return None
-        if _full(m.value) and (m.note or _alone(doc, m.span)):
+        if _full(m.value) and (m.note or _heads(doc, m)):
             return m
     return None
+
+
+def _heads(doc: Document, m: Mention) -> bool:
+    """True for a date that stands by itself in the head; in English none that a term ends with."""
+    if m.rule.startswith("en") and ends_term(doc.norm, m.span.start):
+        return False
+    return _alone(doc, m.span) or (m.rule.startswith("en") and bears(doc, m.span))
 
 
 def _full(expr: PeriodExpr) -> bool:
@@ -170,6 +178,14 @@ def _stated(doc: Document, found: list[Mention]) -> Reference | None:
         return None
     head = _head_day(doc, found) if best.rule.startswith("en") else None
     return _of_head(day.year, best, head) if head is not None else Reference(day.year, "stated", told_on, _date_in(doc, best))
+
+
+def _at_event(doc: Document, found: list[Mention]) -> Reference | None:
+    """At the 2023 annual meeting; this interview took place in November 2023: the present year."""
+    if (held := recorded(doc, found)) is not None:
+        return Reference(held.value.year, "stated", None, held.span)
+    event = of_event(doc, [m for m in found if not (m.value.year and _ahead(doc, m))])
+    return Reference(event[0], "inferred", None, event[1]) if event else None
 
 
 def _equal_day(doc: Document, past: date) -> date | None:

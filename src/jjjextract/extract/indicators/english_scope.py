@@ -12,10 +12,11 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import date
 from typing import NamedTuple
 
 from jjjextract.document import Document
+from jjjextract.extract.indicators.english_report import announces, full_year, half_year, is_heading
+from jjjextract.extract.indicators.english_years import Telling, own_year, settled
 from jjjextract.extract.indicators.model import Subject
 from jjjextract.extract.indicators.speech import Speech
 from jjjextract.lang.periods import resolve
@@ -24,28 +25,15 @@ from jjjextract.values import Company, Period, PeriodExpr, Person, Statement
 
 __all__ = ["JUDGING", "EnglishScope", "Held", "Topic"]
 
-_BARE = frozenset({"quarter", "month", "half"})
 _JUDGES = frozenset({"economist", "analyst", "strategist", "researcher", "forecaster"})
 _RESEARCH = "of research"
 _BODY_OF_MANY = re.compile(r"\b(?:Association|Federation|Chamber|Confederation|Alliance|Growers['’]|Exporters['’]|Society|Bureau of Statistics|Statistics)\b")
 JUDGING = frozenset({"Capital", "Securities", "Research", "Economics", "Advisers", "Advisors", "Analytics", "Equities", "Brokers", "Markets"})
-_YEAR, _TOLD, _GONE, _QUARTER, _HALF = 12, 100, 60, 89, 170  # months of a year; days in which its results are told; days
+_QUARTER, _HALF = 89, 170  # days
 _LONGEST, _SHORT = 80, 240  # characters of a company's name, of a turn that only leads to the next one
 _ALL_FOR = re.compile(r"(?<=[.;:] )(?:All|(?:All (?:the |of the )?)?(?:[Ff]igures|[Nn]umbers|[Dd]ata|[Rr]ates|[Pp]rices))(?: (?:are|shown|given)){0,2} (?:for|from|as of) ")
 _PARAGRAPH, _HEAD_LINES, _HEAD_SENTENCES = 1500, 2, 6  # characters, lines, sentences
 _POLLED = re.compile(r"\b(?:polled|surveyed|compiled|collated) by (?:the )?$")
-
-
-def _own_year(p: Period) -> bool:
-    """True for a year that is none of the calendar (the year to June)."""
-    return p.start is not None and p.end is not None and 360 < (p.end - p.start).days < 371 and p.start.month != 1
-
-
-def _moved(p: Period, years: int) -> Period:
-    def moved(day: date | None) -> date | None:
-        return day and day.replace(year=day.year + years, day=28 if (day.month, day.day) == (2, 29) else day.day)
-
-    return Period(moved(p.start), moved(p.end))
 
 
 class Held(NamedTuple):
@@ -83,6 +71,7 @@ class EnglishScope:
     yearly: bool = False
     basis: tuple[str, Span] | None = None
     report: Held | None = None
+    heading: bool | None = None  # the report is named in a heading
     now: int = -1
     ahead: bool = False
     will: bool = False
@@ -131,14 +120,14 @@ class EnglishScope:
         return s is not None and person is not None and person.role in {"reporter", "anchor"} and (s.span.end - s.span.start < _SHORT or self.doc.norm.endswith("?", 0, s.span.end))
 
     def _widen(self) -> None:
-        """A month told of inside a quarter's report is left with its paragraph."""
+        """A month told of inside a quarter's report, and an earlier time that is looked back at, are left with their paragraph."""
         main, now = self.report, self.running
         if main is None or now is None or now is main:
             return
         a, b = main.value, now.value
         if not (isinstance(a, Period) and isinstance(b, Period) and a.start and b.start and a.end and b.end):
             return
-        if a.start <= b.start and b.end <= a.end:
+        if (a.start <= b.start and b.end <= a.end) or b.end < a.start:
             self.running = main
 
     @property
@@ -307,37 +296,14 @@ class EnglishScope:
         near = held is not None and (expr.anchored or expr.relative_to == "anchor" or held.sentence == self.sentence)
         anchor = held.value if near and held else None
         running = anchor if isinstance(anchor, Period) else None
-        if expr.year_offset == -1 and expr.relative_to == "anchor" and running is not None and _own_year(running):
+        if expr.year_offset == -1 and expr.relative_to == "anchor" and running is not None and own_year(running):
             expr = replace(expr, anchored=True)  # the previous year, of a year to June
+        if expr.granularity == "year" and expr.year is None and self.report is not None and self.headed():
+            expr = full_year(expr, self.report.value)
         found = resolve(expr, reference=self.doc.reference, anchor=running)
-        early = (expr.granularity in _BARE or expr.months) and expr.year is None and not self.ahead and self._yet_to_come(expr, found)
-        if expr.months == _YEAR and expr.last is not None and expr.year is None and self.ahead and self._over(found):
-            return _moved(found, 1)
-        if self.will and expr.year is None and expr.granularity in _BARE and self._long_over(expr, found):
-            return _moved(found, 1)  # In January the fare will rise
-        return _moved(found, -1) if early or self._this_winter(expr) else found
-
-    def _long_over(self, expr: PeriodExpr, found: Period) -> bool:
-        """True for a bare month or quarter of this year that ended long before the story was told."""
-        day, bare = self.doc.reference.day, expr.year_offset is None and expr.month_offset is None and not (expr.anchored or expr.point or expr.open)
-        return bare and day is not None and found.end is not None and (day - found.end).days > _GONE
-
-    def _this_winter(self, expr: PeriodExpr) -> bool:
-        """True for this winter and last winter in January: the one that runs began in the year before."""
-        day, told = self.doc.reference.day, expr.years == 2 and expr.first == (12, 1) and expr.year is None
-        return told and day is not None and (day.month < 3 or (day.month < 5 and expr.year_offset == 0 and not self.ahead))
-
-    def _over(self, found: Period) -> bool:
-        """True for a year that had ended when the story was told: what is expected of it is expected of the next one."""
-        day = self.doc.reference.day
-        return day is not None and found.end is not None and (day - found.end).days > _TOLD
-
-    def _yet_to_come(self, expr: PeriodExpr, found: Period) -> bool:
-        """True for a bare quarter or month that had not begun when the story was told: it is last year's."""
-        day = self.doc.reference.day
-        bare = expr.year_offset is None and expr.month_offset is None and not (expr.anchored or expr.point)
-        begins = found.end if expr.months else found.start  # the year to November, told in January
-        return bare and day is not None and begins is not None and begins > day
+        if expr.year is not None or self.doc.reference.day is None:
+            return found
+        return settled(self.doc.norm, m, expr, found, Telling(self.doc.reference.day, self.ahead, self.will))
 
     def name_period(self, m: Mention) -> None:
         """A period of the running text."""
@@ -348,6 +314,23 @@ class EnglishScope:
             value = self.resolved(m)
             if not self._future(value):
                 self.hold(value, m.span)
+
+    def announced(self, m: Mention) -> None:
+        """A period of a sentence without figures; of two in a heading the first is what the text reports of."""
+        heading = self.report is not None and self.report.line == self.line and self.headed()
+        if not heading and announces(self.doc.norm, m):
+            self.name_period(m)
+
+    def titled(self, span: Span) -> None:
+        """Half-year figures, July 2024: a heading that names its half by its length alone."""
+        if self.report is None and self.line <= _HEAD_LINES and (half := half_year(self.doc, span)) is not None:
+            self.hold(*half)
+
+    def looks_back(self, m: Mention) -> bool:
+        """True for a time that was over when the one that runs began."""
+        held, found = self.held() or self.report, self.resolved(m)
+        running = held.value if held is not None else None
+        return isinstance(running, Period) and running.start is not None and found.end is not None and found.end < running.start
 
     def hold(self, value: Period, span: Span) -> None:
         """A period that runs from here on: the narrator's, or that of the turn or quotation."""
@@ -366,16 +349,24 @@ class EnglishScope:
         over = isinstance(told, Period) and told.end is not None and told.end < day < (found.end or day)
         return found.start > day or (over and found.end is not None and _QUARTER <= (found.end - found.start).days < _HALF)
 
+    def headed(self) -> bool:
+        """True where the heading names the time that the whole text reports of."""
+        if self.heading is None and self.report is not None:
+            self.heading = self.report.line <= _HEAD_LINES and is_heading(self.doc, self.report.line)
+        return bool(self.heading)
+
+    def reports(self) -> bool:
+        """True where the time of the heading is the one that runs."""
+        held = self.held()
+        return self.headed() and held is not None and self.report is not None and held.value == self.report.value
+
     def _of_report(self, held: Held | None) -> bool:
-        """True in a company's own speech about the quarter or year that the heading names."""
+        """True in somebody's speech about the quarter or year that the heading names."""
         said = self.statement
-        if said is None or said.style != "labelled" or self.report is None or self.report.line > 2:
-            return False
-        heading = self.doc.lines[self.report.line].of(self.doc.norm) if self.report.line < len(self.doc.lines) else "."
-        if heading.rstrip().endswith((".", "!", "?", '"')):
+        if said is None or said.style != "labelled" or not self.headed():
             return False
         person = self._people.get(said.speaker) if said.speaker else None
-        return bool(person and person.company and (held is None or held.statement is not said))
+        return person is not None and not self._judge(person) and (held is None or held.statement is not said)
 
     def period(self, *, known: bool, near: bool = False, now: bool = True) -> Held | None:
         """The period that reaches a figure with none of its own; `near`: only from its own paragraph."""

@@ -115,7 +115,8 @@ class Times(Asides):
         counted = near or (present and self.toks[group.figures[0]].ref.value.kind == "count")  # we have 2,300 people
         if (not (known and self.scope.reporting() and not counted) and ((standing and (present or said)) or self.reached(group, frame))):
             return _NOTHING
-        held = self.scope.period(known=known, near=near and self.scope.aside is None, now=self.scope.now == self.scope.sentence and self.now_near(group))
+        brought = not present and self.scope.reports()  # the report is of what its time brought
+        held = self.scope.period(known=known or brought, near=near and self.scope.aside is None and not brought, now=self.scope.now == self.scope.sentence and self.now_near(group))
         if held is None:
             return _NOTHING
         return Told(held.value if isinstance(held.value, Period) else None, held.span, held.sentence != self.scope.sentence)
@@ -216,10 +217,10 @@ class Times(Asides):
             opening = [k for k in lead[:1] if (k < 4 or toks[k - 1].low == "for") and toks[k].ref.value.granularity != "vague" and toks[lead[-1]].ref.value.granularity == "vague"]
             at = (opening or lead)[-1]
             aside = at > 0 and toks[at - 1].low == "(" and toks[at + 1].low == ":"
-            found = self._timed(toks[at], keep=toks[at + 1].low not in _FORESEEN and not aside)
+            found = self._timed(toks[at], keep=toks[at + 1].low not in _FORESEEN and not aside and not self._recalled(frame, toks[at]))
             self.told = self.told if aside else found
             return closing(toks, at, found)
-        return self._behind(last, keep=not self._looksback(group))
+        return self._behind(last, keep=not self._looksback(group), frame=frame)
 
     def _next(self, k: int) -> Told | None:
         """6.5 percent this year and 6 percent next: the year behind the one that was named."""
@@ -269,7 +270,7 @@ class Times(Asides):
                 return self._timed(t, keep=False)
         return _NOTHING
 
-    def _behind(self, last: int, *, keep: bool) -> Told | None:
+    def _behind(self, last: int, *, keep: bool, frame: Frame) -> Told | None:
         """A time behind the figure, in the same part of the sentence."""
         for k in range(last + 1, min(len(self.toks), last + _FAR)):
             t = self.toks[k]
@@ -288,8 +289,17 @@ class Times(Asides):
             if t.kind == "P" and self.toks[k - 1].low == "(" and k + 1 < len(self.toks) and self.toks[k + 1].low == ":":
                 return None  # 44% (2023: 41.5%)
             if t.kind == "P" and self._usable(k):
-                return self._timed(t, keep=keep)
+                return self._timed(t, keep=keep and not self._recalled(frame, t))
         return None
+
+    @staticmethod
+    def _pointing(frame: Frame) -> bool:
+        """True for a level of what was just told (it was F, that was F)."""
+        return frame.rule == "level.it" and frame.way in {"level", "share"}
+
+    def _recalled(self, frame: Frame, t: Tok) -> bool:
+        """In 2023 it was F: the level of an earlier time, named to compare with it; the story goes on in its own."""
+        return self._pointing(frame) and self.scope.looks_back(t.ref)
 
     def _stretch_behind(self, k: int) -> bool:
         """(in the first month), from November 1 to 30: the dates of what was just named."""

@@ -91,7 +91,8 @@ class Topics:
         if not _AHEAD.search(self.low, *sentence.span):
             for m in self.doc.within("period", sentence.span):
                 if not _RUNS_TO.search(self.low, max(0, m.span.start - 30), m.span.start):
-                    self.scope.name_period(m)
+                    self.scope.announced(m)
+            self.scope.titled(sentence.span)
         self.mentioned(sentence)
 
     def mentioned(self, sentence: Sentence) -> None:

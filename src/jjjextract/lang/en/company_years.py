@@ -25,6 +25,10 @@ _HALF_YEAR = re.compile(r"\b(?:interims?|half[- ]year(?:ly)?|first[- ]half|h1)\b
 _BESIDE = re.compile(r",?[ -](?:(?:it|they|we)\b|(?:the )?(?:[a-z-]+ ){0,3}" + _ACCOUNTS + ")", re.I)
 _IN = re.compile(_ACCOUNTS + r"[^.;,\n]{0,60} (?:in|for|during) $", re.I)
 _NEAR = 110  # characters in front of a time
+_HEADING = re.compile(r"\b(?:full[- ]year|annual|half[- ]year|interim|quarterly|preliminary) (?:results|report|accounts|earnings)\b", re.I)
+_STATED = re.compile(r"\b(?:fiscal|financial) year (?:ends|runs to|is to) (?:on )?(?:the end of )?(?:[0-3]?[0-9] )?(?P<month>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6})")
+_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_HEAD = 500  # characters
 _PART = re.compile(r"(?:the )?(?:fiscal )?(?:(first|second|third|fourth|1st|2nd|3rd|4th)(?: fiscal)?[ -](half|quarter)|([QH])([1-4])|([1-4])([QH]))\b", re.I)
 _FISCAL = re.compile(r"(?:FY ?['’]?|(?:fiscal|financial)(?: year)? )([0-9]{4}|[0-9]{2})(?:[-/–]([0-9]{4}|[0-9]{2}))?$", re.I)
 _ACROSS = re.compile(r"(?:19|20)[0-9]{2}[-/–]([0-9]{4}|[0-9]{2})")
@@ -36,6 +40,8 @@ _EARLY = 2  # a year that ends in January or February has the name of the one be
 
 def own_year(norm: str, found: Sequence[Mention]) -> PeriodExpr | None:
     """The year of a company's accounts that the text tells of, where it is none of the calendar."""
+    if (ends := _STATED.search(norm, 0, _HEAD)) is not None:
+        return PeriodExpr("range", None, last=(_month(ends["month"]), 31), months=_YEAR) if _month(ends["month"]) != _YEAR else None
     for m in found:
         e: PeriodExpr = m.value
         if e.last is None or e.months not in {3, 6, _YEAR} or e.relative_to != "reference" or not m.rule.startswith("en"):
@@ -50,7 +56,8 @@ def _ends(norm: str, m: Mention, e: PeriodExpr) -> PeriodExpr | None:
     """The year to March of accounts; that of a second quarter ended September 30, and of a half-year to September."""
     start = m.span.start
     if e.months == _YEAR:
-        return e if _BEFORE.search(norm, max(0, start - _NEAR), start) else None
+        named = _BEFORE.search(norm, max(0, start - _NEAR), start) or norm.startswith(" (FY", m.span.end) or (start < _HEAD and _HEADING.search(norm, 0, start))
+        return e if named else None
     part = _part(m.span.of(norm)) if e.months == _MONTHS["quarter"] else (6, 1) if _HALF_YEAR.search(norm, max(0, start - _NEAR), start) else None
     if part is None or e.last is None or part[0] != e.months:
         return None
@@ -102,6 +109,10 @@ def _stretch(last: tuple[int, int], year: int, part: tuple[int, int]) -> PeriodE
     """Part `part` of the year that ends on `last` of `year`."""
     month = last[0] - _YEAR + part[0] * part[1]
     return PeriodExpr("range", year if month > 0 else year - 1, last=last if part[0] == _YEAR else ((month - 1) % _YEAR + 1, 31), months=part[0])
+
+
+def _month(text: str) -> int:
+    return _NAMES.index(text[:3].lower()) + 1
 
 
 def _full(text: str) -> int:

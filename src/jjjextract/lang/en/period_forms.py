@@ -44,7 +44,7 @@ _PART = rf"""(?:
   | (?i:(?:the[ ])?(?:{_COUNT})[ -]months?(?:[ ]period)?[ ](?:from|between|of)[ ])(?P<mfrom>{_MONTH})(?:{_TO}|[ ]and[ ])(?P<mto>{_MONTH})(?![ ][0-9]{{1,2}}(?![0-9]))
   | (?i:(?P<nmh>{_COUNT})-month)(?=[ ](?i:{_MADE}))
   | (?P<ma>{_MONTH}){_TO}(?P<mb>{_MONTH})(?![ ][0-9]{{1,2}}(?![0-9]))(?:[ ](?i:period))?
-  | (?i:(?:(?P<seasonrel>this|last|next)[ ])?(?P<season>spring|summer|autumn|winter|(?:(?<=in[ ])|(?<=by[ ])|(?<=the[ ]))fall))(?=[ ](?:of[ ])?(?:19|20)[0-9]{{2}}(?![0-9]))
+  | (?i:(?:(?P<seasonrel>this|last|next)[ ])?(?P<season>spring|summer|autumn|winter|(?:(?<=in[ ])|(?<=by[ ])|(?<=the[ ]))fall))(?=[ ](?:of[ ])?(?:(?:19|20)[0-9]{{2}}|['’][0-3][0-9])(?![0-9]))
   | Q(?P<qa>[1-3])[-–](?:Q)?(?P<qb>[2-4])(?![0-9A-Za-z])
   | (?i:(?:the[ ])?)(?P<mq>{_MONTH})[ -](?P<mqu>quarter|half)(?![A-Za-z-])
   | (?P<edge>(?i:the[ ])?(?i:early|mid|late)[ -])?(?P<mo>{_MONTH})(?![ ](?:[12][0-9]|3[01]|0?[1-9])(?![0-9]))
@@ -54,6 +54,7 @@ _OF = rf"""(?:
     [ ](?:(?i:of|in)[ ])?(?:(?i:fiscal|financial)[ ](?:(?i:year)[ ])?)?(?P<y>{_Y})
   | [ ]?(?:(?i:of)[ ])?FY[ ]?'?(?P<fy>(?:20)?[0-9]{{2}})(?![0-9])
   | ,[ ](?P<yc>{_Y})
+  | [ ](?:(?i:of|in)[ ])?['’](?P<yap>[0-3][0-9])(?![0-9A-Za-z])
   | [ ](?:(?i:of|in)[ ])?(?P<rel>(?i:this[ ]year|last[ ]year|next[ ]year|the[ ]previous[ ]year|the[ ]year|that[ ]year)){_UPTO}
 )"""
 _LENGTH = rf"""(?P<length>
@@ -68,6 +69,7 @@ _CALENDAR = rf"""(?P<calendar>
     (?:{_DATE}(?:{_TO}(?:(?P<d2>[12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th)?(?:,?[ ](?P<d2y>{_Y}))?(?=[ ,.)]|$)(?![ ]{_MONTH})|(?P<em>{_MONTH})[ ](?P<ed>[12][0-9]|3[01]|0?[1-9])(?![0-9:])(?:st|nd|rd|th)?(?:,?[ ](?P<ey>{_Y}))?|(?P<ed2>[12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th)?[ ](?P<em2>{_MONTH})(?:,?[ ](?P<ey2>{_Y}))?))?
       |(?P<r1>[12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th)?(?:{_TO}|(?P<and>[ ]and[ ]))(?P<r2>[12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th)?[ ](?P<rm>{_MONTH})(?:,?[ ](?P<ry>{_Y}))?|(?P<whose>(?:(?i:last[ ]year|this[ ]year|next[ ]year|the[ ]year)|(?P<whosey>{_Y}))['’]s[ ])?{_PART}{_OF}?
       |(?P<ybare>(?<=[(])(?:19|20)[0-9]{{2}}(?=[)]))
+      |(?P<yshort>(?:(?<=[ ]in[ ])|(?<=In[ ])|(?<=[Ff]or[ ])|(?<=since[ ])|(?<=from[ ])|(?<=than[ ])|(?<=And[ ]))['’](?P<ysn>[0-3][0-9])(?![0-9A-Za-z]))
       |(?P<yfy>(?:(?i:the[ ])?(?i:fiscal|financial)[ ](?:(?i:year)[ ])?|FY[ ]?'?)(?P<yfyn>(?:20)?[0-9]{{2}}))(?:[-/–](?P<yfyz>(?:20)?[0-9]{{2}}))?(?![0-9])
       |(?P<yq>(?P<yqy>(?:19|20)[0-9]{{2}})[ -]?(?:Q(?P<yqq>[1-4])|H(?P<yqh>[12]))(?![0-9A-Za-z]))
       |(?P<yearend>(?:(?<=by[ ])|(?<=at[ ])|(?<=until[ ])|(?<=before[ ])|(?<=since[ ])|(?<=from[ ])|(?<=By[ ])|(?<=At[ ])|^)(?i:year[- ]end)(?=[ .,;]*$|[.,;)]|[ ](?:{_Y}|(?:the|it|its|they|we|he|she|our|their)[ ]))(?:[ ](?P<yey>{_Y}))?)
@@ -87,7 +89,7 @@ _TODATE = rf"(?P<todate>(?i:(?:this[ ]|the[ ])?year[ -]to[ -]date|so[ ]far[ ](?:
 _AGO = rf"(?P<ago>(?P<agon>{_COUNT}|(?i:a[ ]couple[ ]of|a|an))[ ](?P<agounit>(?i:year|month|week|day|decade))s?[ ](?i:ago|earlier))"
 _PAST = rf"(?P<past>(?i:(?:the[ ])?(?:past|last)[ ](?:(?P<pastn>{_COUNT})[ ])?(?P<pastunit>years?|months?|weeks?|decade)))(?![A-Za-z])"
 _THOSE = r"(?P<those>(?i:the[ ](?:latest[ ])?(?P<thosen>three|six|nine|twelve|3|6|9|12)[ -]months?(?:[ ]period)?(?![ ](?:to[ ](?:[A-Z0-9]|the[ ]|mid|end|last|this)|(?:ended|ending|through|from|since|until|before|after|ago|earlier|of|that|in|leading|up|prior|following|between|which|it|they|he|she|we)\b))))(?![A-Za-z-])"
-_NOW = r"(?P<now>(?i:at[ ]present|currently|nowadays|right[ ]now|now|to[ ]date|in[ ]recent[ ](?:years|months|weeks)|recent[ ]years|these[ ]days|(?:the[ ])?(?:next|coming)[ ](?:[a-z]+[ ])?(?:years?|months?|weeks?|decade)|(?<=in[ ])the[ ](?:spring|summer|autumn|winter|fall(?![ ](?:in|of)))|(?<=over[ ])the[ ](?:spring|summer|autumn|winter)|(?<=during[ ])the[ ](?:spring|summer|autumn|winter)|(?:(?:early|mid|late)[ -](?:in[ ])?(?:(?:last|this|next)[ ])|mid-?)year|(?:last|this|next)[ ]season(?!['’]s)))(?![A-Za-z-])(?![ ](?:19|20)[0-9])(?![ ]of[ ](?:19|20))"
+_NOW = r"(?P<now>(?i:at[ ]present|currently|nowadays|right[ ]now|now|to[ ]date|in[ ]recent[ ](?:years|months|weeks)|recent[ ]years|these[ ]days|(?:the[ ])?(?:next|coming)[ ](?:[a-z]+[ ])?(?:years?|months?|weeks?|decade)|(?<=in[ ])the[ ](?:spring|summer|autumn|winter|fall(?![ ](?:in|of)))|(?<=over[ ])the[ ](?:spring|summer|autumn|winter)|(?<=during[ ])the[ ](?:spring|summer|autumn|winter)|(?:(?:early|mid|late)[ -](?:in[ ])?(?:(?:last|this|next)[ ])|mid-?)year|(?:last|this|next)[ ]season(?!['’]s)))(?![A-Za-z-])(?![ ](?:19|20)[0-9])(?![ ]of[ ](?:19|20|['’]))"
 _DAY = rf"(?P<day>(?:(?i:as[ ]of)[ ])?(?:(?P<dayword>(?i:today|yesterday|tomorrow|tonight))(?!['’]s)|(?:(?P<wdat>(?i:last|next|this))[ ])?(?P<wd>{_WEEKDAY})))"
 _PLAN = r"(?P<plan>(?i:the[ ])?(?P<plann>[0-9]{1,2})(?:st|nd|rd|th)[ ](?i:five-year[ ]plan)(?:[ ](?i:period))?(?:[ ][(](?:19|20)[0-9]{2}[-–](?:(?:19|20)[0-9]{2}|[0-9]{2})[)])?)"
 
@@ -98,9 +100,9 @@ _TIMES = "year|quarter|half|month|week|day|decade"
 TRIGGER = re.compile(
     r"(?<![A-Za-z0-9.,$£€#])(?:[JFMASOND](?=an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec|AN|EB|AR|PR|AY|UN|UL|UG|EP|CT|OV|EC)"
     r"|[12](?=9[0-9]{2}|0[0-9]{2})|[0-9](?=[0-9]?/[0-9]{1,2}/[0-9]{2}|[0-9]?(?:st|nd|rd|th)? (?:of )?[JFMASOND]|[0-9]?(?:st|nd|rd|th)?(?: (?:to|and|until|through) |[-–])[0-9]{1,2}(?:st|nd|rd|th)? [JFMASOND]|Q|H|[0-9]?(?:st|nd|rd|th) [Ff]ive-|[0-9]?[ -]?(?:month|year|day|week))"
-    rf"|[Tt](?=he (?:first|second|third|fourth|(?:opening|initial|final|closing|latter) |most recent |front half|back half|full|two|three|four|five|six|nine|ten|twelve|same|corresponding|comparable|prior|past|last|next|previous|preceding|coming|following|latest|current|end|start of|spring|summer|autumn|fall|winter|beginning of|turn of|early|late|mid|fiscal|financial|[0-9]|{_TIMES})|hat year(?![- ](?:on|over|to|by|end))|his (?:time|{_TIMES}|[MTWFS]|[JFMASOND][a-z]|spring|summer|autumn|fall|winter|season)|oday|omorrow|onight|o date|hird[ -][Qq]uarter|(?:wo|hree|en|welve)[ -](?i:{_TIMES})|uesday|hursday)"
-    r"|[QH](?=[1-4])|[Hh](?=alf[ -]year )|[Qq](?=uarter (?:ended|ending|to|through|that))|[Ff](?=[Yy]|irst|ourth[ -]q|inal |all (?:of )?[12]|ull[ -]|iscal|inancial|ive[ -](?:year|month|week|day)|our[ -](?:year|month|week|day)|riday)"
-    r"|[Ll](?=ast |ate[ -])|[Nn](?=ext |ow\b|owadays|ine[ -](?:year|month|week))|[Pp](?=ast |revious |rior|receding )|[Ss](?=ince|tart of |ame |econd[ -]|ix[ -]|even[ -](?:year|month|week|day)|o far|pring |ummer |atur|unday|tarting )"
-    r"|[Ee](?=nd[ -]|arly[ -]|ight[ -](?:year|month|week|day)|leven[ -])|[Mm](?=id[ -]|onday)|[Yy](?=ear|esterday|TD)|[Aa](?=utumn | year| month| week| decade| couple|s of|s at|t present|t the end|t end|t the start|t the beg)"
+    rf"|[Tt](?=he (?:first|second|third|fourth|(?:opening|initial|final|closing|latter) |most recent |front half|back half|full|two|three|four|five|six|nine|ten|twelve|same|corresponding|comparable|prior|past|last|next|previous|preceding|coming|following|latest|current|end|start of|spring|summer|autumn|fall|winter|beginning of|turn of|early|late|mid|fiscal|financial|[0-9]|{_TIMES})|hat year(?![- ](?:on|over|to|by|end))|his (?:time|{_TIMES}|[MTWFS]|[JFMASOND][a-z]|spring|summer|autumn|fall|winter|season)|oday|omorrow|onight|o date|hird[ -][Qq]uarter|HIRD[ -]Q|WELVE MONTHS |(?:wo|hree|en|welve)[ -](?i:{_TIMES})|uesday|hursday)"
+    r"|[QH](?=[1-4])|[Hh](?=alf[ -]year |ALF[ -]YEAR )|[Qq](?=uarter (?:ended|ending|to|through|that)|UARTER (?:ENDED|ENDING|TO) )|[Ff](?=[Yy]|irst|IRST[ -][HQN]|OURTH[ -]Q|ourth[ -]q|inal |all (?:of )?[12]|ull[ -]|iscal|inancial|ive[ -](?:year|month|week|day)|our[ -](?:year|month|week|day)|riday)"
+    r"|[Ll](?=ast |ate[ -])|[Nn](?=ext |ow\b|owadays|ine[ -](?:year|month|week)|INE MONTHS )|[Pp](?=ast |revious |rior|receding )|[Ss](?=ince|tart of |ame |econd[ -]|ix[ -]|IX MONTHS |even[ -](?:year|month|week|day)|o far|pring |ummer |atur|unday|tarting )"
+    r"|[Ee](?=nd[ -]|arly[ -]|ight[ -](?:year|month|week|day)|leven[ -])|[Mm](?=id[ -]|onday)|[Yy](?=ear|esterday|TD|EAR (?:ENDED|ENDING|TO) )|['’](?=[0-3][0-9](?![0-9A-Za-z]))|[Aa](?=utumn | year| month| week| decade| couple|s of|s at|t present|t the end|t end|t the start|t the beg)"
     r"|[Bb](?=y the end|y end|eginning )|[Cc](?=urrently|losing q|orresponding|omparable|oming )|[Rr](?=ight now|ecent )|[Ii](?=n recent)|[Oo](?=pening |ne (?:year|month))|[Ww](?=ednes|inter ))"
 )

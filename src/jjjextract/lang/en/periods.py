@@ -37,6 +37,9 @@ _QUARTER = {1: ((1, 1), (3, 31)), 2: ((4, 1), (6, 30)), 3: ((7, 1), (9, 30)), 4:
 _EVERY = re.compile(r"\b(?i:every|each|(?:a|an|any|most) (?:typical|normal|average|ordinary|usual)) $")
 _LAST_DAY = re.compile(r"([12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th)?(?:,? ((?:19|20)[0-9]{2}))?(?=[ ,.;)]|$)(?! [JFMASOND][a-z]{2})")
 _BETWEEN = re.compile(r"\b[Bb]etween $")
+_TO_MONTH = re.compile(r" (?:to|through) (?P<month>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?) (?P<year>20[0-9]{2})(?![0-9])")
+_OF_BOTH = re.compile(r" and (?:the )?full[- ]year ((?:19|20)[0-9]{2})(?![0-9])")  # fourth-quarter | and full-year 2023 results
+_LONG = 6  # years that months span together
 _ENDED = ("ended ", "closed ", "finished ", "ending ", "closing ", "finishing ")
 _PLAIN = frozenset({"year", "half", "quarter", "month", "day"})
 
@@ -51,6 +54,10 @@ def read(norm: str, start: int = 0, end: int | None = None) -> Iterator[Mention]
         expr, until = _MAKERS[m.lastgroup or ""](m), m.end()
         if expr is not None and norm.startswith(" and ", until) and _BETWEEN.search(norm, max(0, at - 8), at):
             expr, until = _between(norm, until, expr)
+        if expr is not None and expr.granularity == "month" and expr.year and (to := _TO_MONTH.match(norm, until)) is not None:
+            expr, until = _to_month(expr, to), to.end()
+        if expr is not None and expr.year is None and expr.granularity in _PLAIN and (of := _OF_BOTH.match(norm, until)) is not None:
+            expr = replace(expr, year=int(of[1]))
         if expr is not None:
             stop = until
             expr = through(norm, at, expr) if norm.endswith("hrough ", 0, at) else expr
@@ -72,6 +79,13 @@ def _between(norm: str, end: int, first: PeriodExpr) -> tuple[PeriodExpr, int]:
     if years < 1 or (years == 1 and stop < start) or offset != last.year_offset or first.point or last.point:
         return first, end
     return PeriodExpr("range", year, offset, start, stop, years), m.end()
+
+
+def _to_month(first: PeriodExpr, m: re.Match[str]) -> PeriodExpr:
+    """July 2023 to June 2024: one stretch, where the second month is the later."""
+    month, years = _month(m["month"]), int(m["year"]) - (first.year or 0) + 1
+    later = (years, month) > (1, (first.first or (12, 1))[0]) and years < _LONG
+    return replace(first, granularity="range", last=(month, 31), years=years) if later else first
 
 
 def _number(text: str) -> int:
@@ -255,7 +269,7 @@ def _parted(m: re.Match[str]) -> PeriodExpr | None:
         expr = PeriodExpr("day", None, None, first, last, weekday=_WEEKDAYS[m["nthday"][:3].lower()], nth=_number(m["nth"]))
         named = m["y"] or m["yc"]
         return replace(expr, year=int(named)) if named else expr
-    named = m["y"] or m["fy"] or m["yc"] or m["q2y"]
+    named = m["y"] or m["fy"] or m["yc"] or m["q2y"] or m["yap"]
     if named:
         return PeriodExpr(kind, _full(named), None, first, last, 2 if m["season"] and first and first[0] == 12 else 1)
     if m["rel"]:
@@ -313,7 +327,7 @@ def _ending_in(month: int, count: int) -> _Stretch | None:
 def _one_month(m: re.Match[str]) -> _Stretch | None:
     """A month; `May` only where nothing speaks for the verb."""
     month = _month(m["mo"])
-    named = m["y"] or m["yc"] or m["rel"] or m["edge"] or m["since"] or m["end"]
+    named = m["y"] or m["yc"] or m["yap"] or m["rel"] or m["edge"] or m["since"] or m["end"]
     if m["mo"] == "May" and not named and not _IN.search(m.string, max(0, m.start("mo") - 8), m.start("mo")):
         return None
     edge = (m["edge"] or "").lower()
@@ -327,6 +341,8 @@ _IN = re.compile(r"(?i:in|of|to|the|from|by|until|through|during|for|last|this|s
 def _yearly(m: re.Match[str]) -> PeriodExpr | None:
     if m["ybare"]:
         return PeriodExpr("year", int(m["ybare"]))
+    if m["yshort"]:
+        return PeriodExpr("year", _full(m["ysn"]))
     if m["yfy"]:
         return across(_full(m["yfyz"])) if m["yfyz"] and _full(m["yfyz"]) == _full(m["yfyn"]) + 1 else PeriodExpr("year", _full(m["yfyz"] or m["yfyn"]))
     if m["decade"]:

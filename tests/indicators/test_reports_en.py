@@ -1,0 +1,62 @@
+"""English reports under a heading: the time that it names reaches the figures below, and where it does not."""
+
+import pytest
+
+from jjjextract.pipeline import Pipeline
+
+PIPELINE = Pipeline(rules_only=True)
+
+
+def when(text, at):
+    i = next(i for i in PIPELINE.extract(text).indicators if i.span.text == at)
+    return f"{i.period.start}/{i.period.end}" if i.period and i.period.start else None
+
+
+QUARTER, YEAR, FISCAL = "2025-01-01/2025-03-31", "2024-01-01/2024-12-31", "2023-07-01/2024-06-30"
+CALL = "PINE GLADE HOTELS — FIRST QUARTER 2025 — CALL, TULSA, APRIL 24, 2025\n\nNora Pell, CFO: "
+LATE = "Rowan Ferries\nFourth-quarter and full-year 2024 conference call, Juneau, January 30, 2025\n\nIda Holm, President: "
+OWN = "FELL AND MOOR BAKERIES — FULL-YEAR RESULTS\nLeeds, 20 August 2024. Year ended 30 June 2024 (FY24); comparisons are with the year ended 30 June 2023.\n\n"
+
+REPORTS = [
+    # a heading in capitals, and a speaker of whom no firm is told
+    (CALL + "Room revenue was $31 million.", "$31 million", QUARTER),
+    (CALL + "Room revenue was $31 million.\n\nOccupancy fell to 64 percent.", "64 percent", QUARTER),
+    ("TERN DATA PLC — RESULTS FOR THE QUARTER TO 31 MARCH 2025\nExtracts from the call, 8 May 2025\n\nJon Ray, CFO: Revenue was $9 million.", "$9 million", QUARTER),
+    # how things stand now is of no time
+    (CALL + "We have 41 hotels.", "41 hotels", None),
+    # last year's statement, told in January
+    (LATE + "Revenue was $90 million.", "$90 million", "2024-10-01/2024-12-31"),
+    (LATE + "Full year, revenue was $310 million.", "$310 million", YEAR),
+    (LATE + "We had 1,900 staff at December 31.", "1,900 staff", "2024-12-31/2024-12-31"),
+    (LATE + "We want 2,100 staff by December 31.", "2,100 staff", "2025-12-31/2025-12-31"),
+    # an own year, and the year before it in brackets
+    (OWN + "Sales were $2.4 billion; EBIT was $110 million (FY23: $104 million).", "$2.4 billion", FISCAL),
+    (OWN + "Sales were $2.4 billion; EBIT was $110 million (FY23: $104 million).", "$104 million", "2022-07-01/2023-06-30"),
+    # the fiscal year by its end
+    ("Dale Grills, Inc. — second quarter of fiscal 2025\nMemphis, April 29, 2025 (fiscal year ends September 30)\n\nRevenue was $88 million.", "$88 million", QUARTER),
+    # a half that is named by its length alone
+    ("Half-year figures, Kanaal Uitgevers (Utrecht, 24 July 2025)\n\nTurnover was 80 million euros.", "80 million euros", "2025-01-01/2025-06-30"),
+    ("Half-year figures, Kanaal Uitgevers (Utrecht, 24 February 2025)\n\nTurnover was 80 million euros.", "80 million euros", None),
+    # a day of the heading that a term ends with is no day of telling
+    ("Hide prices: the season to 31 May 2024\nDunedin, 19 September 2024\n\nThe mill paid $3 million last month.", "$3 million", "2024-08-01/2024-08-31"),
+]
+
+
+@pytest.mark.parametrize(("text", "at", "period"), REPORTS, ids=[r[0][-50:] for r in REPORTS])
+def test_report(text, at, period):
+    assert when(text, at) == period
+
+
+ASIDES = [
+    # the level of an earlier time, told to compare with it
+    ("Statement on fish landings in 2024, read on 4 February 2025\n\nLandings were 82,000 tonnes. In 2023 it was 73,000. Exports rose 12%.", "12%", YEAR),
+    ("Statement on fish landings in 2024, read on 4 February 2025\n\nLandings were 82,000 tonnes. In 2023 it was 73,000. Exports rose 12%.", "73,000", "2023-01-01/2023-12-31"),
+    # a paragraph that looks back does not pass its time on
+    ("In 2024 exports rose 9%.\n\nIn 2019 exports fell 4%.\n\nImports rose 3%.", "3%", YEAR),
+    ("In 2019 exports rose 9%.\n\nIn 2024 exports fell 4%.\n\nImports rose 3%.", "3%", YEAR),
+]
+
+
+@pytest.mark.parametrize(("text", "at", "period"), ASIDES, ids=[a[0][-60:] + a[1] for a in ASIDES])
+def test_aside(text, at, period):
+    assert when(text, at) == period
