@@ -22,6 +22,7 @@ from jjjextract.lang.periods import resolve
 from jjjextract.lang.zh import days
 from jjjextract.lang.zh import periods as zh
 from jjjextract.lang.zh.periods_feasts import Feasts
+from jjjextract.lang.zh.periods_off import days_off
 from jjjextract.resources import Resources
 from jjjextract.spans import Mention, Span, longest_first
 from jjjextract.values import PeriodExpr
@@ -36,7 +37,8 @@ _NTH_YEAR = frozenset({"第一年", "第二年", "头一年", "首年"})  # of w
 _OF_TERM = re.compile(r"(?:中期|半年|全年|(?<![今去前明每上半0-9])年)(?=[多少]?[赚蚀亏]|(?:纯利|盈利|溢利|净利|收入|营收|业绩|营业额)[^0-9]{0,6}[升跌增减降挫飙])")
 _IN_NAME = re.compile(r"(?:全球)?可持续发展(?:议程|目标)|愿景")  # 2030年可持续发展议程
 _YEAR = 12  # months
-_FISCAL = re.compile(r"全年(?:度)?|年度内")
+_FISCAL = re.compile(r"全年(?:度)?|年度?内")
+_SET_THEN = re.compile(r"(?:就|时)?(?:定|制[定订]|提出?|设定|确定|下达|安排|立)(?:下|出|好)?的")  # 年初|定的目标
 _FISCAL_THIS = re.compile(r"[本这]一?个?(?:年度?|财政?年度?)")
 _FISCAL_NEXT = re.compile(r"(?:[下新来]一?个?|明)(?:年度|财政?年度?)")
 _AIMED = re.compile(r"(?<!完成)(?:预算|目标|计划|指引|预[计期料]|力争|争取|将(?!近)|有望|守住|希望)")
@@ -60,6 +62,7 @@ def periods(doc: Document, res: Resources) -> Iterator[Mention]:
             found += zh.read(doc.norm, *span)
     if _CHINESE.search(doc.norm, 0, 1000) or any(s.language == "zh" for s in doc.sentences):
         found += res.get(Feasts).find(doc.norm)
+        found += days_off(doc.norm, found)
     if urls := links(doc.norm):
         found = [m for m in found if not any(u.overlaps(m.span) for u in urls)]
     if lengths := [m.span for m in days.find(doc.norm)]:
@@ -77,6 +80,8 @@ def periods(doc: Document, res: Resources) -> Iterator[Mention]:
             m = m._replace(value=_last_day(term) if m.value.point else term)  # noqa: PLW2901  期内: the term that the report is of
         if term is not None and term.months == _YEAR and term.last != (12, 31):
             m = _of_fiscal(doc, m, term)  # noqa: PLW2901
+        if m.span.of(doc.norm) == "年初" and _SET_THEN.match(doc.norm, m.span.end):
+            m = m._replace(value=PeriodExpr("year"))  # noqa: PLW2901
         if m.value.granularity == "holiday" and m.span.of(doc.norm) == doc.norm.strip():
             m = m._replace(value=replace(m.value, coming=True))  # noqa: PLW2901
         note = m.note or _note(doc, m)

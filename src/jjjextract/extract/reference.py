@@ -222,7 +222,7 @@ def _inferred(doc: Document, found: list[Mention]) -> Reference | None:
 
     A day of publishing that lacks its year (3月28日,…披露2024年业绩) decides instead, where there is one.
     """
-    told = [m for m in found if _year_of(m.value) and _told(doc, m)]
+    told = [m for m in found if _year_of(m.value) and _told(doc, m) and not _told_beside(doc, found, m)]
     if not told:
         return None
     best = _latest(told)
@@ -240,6 +240,15 @@ def _inferred(doc: Document, found: list[Mention]) -> Reference | None:
     if best.value.point or told_whole or (_end_of(best.value) >= (12, 31) and _over(best.value, relative)):
         return Reference(year + 1, "inferred", None, best.span)
     return Reference(year, "stated", None, best.span)
+
+
+def _told_beside(doc: Document, found: list[Mention], m: Mention) -> bool:
+    """True for a whole year in a line that tells of 去年 too, below the head: nobody gives one year two names in one breath, so it is an older one."""
+    if m.value.first is not None or m.value.point or m.span.start < HEAD // 2 or m.rule.startswith("en"):
+        return False
+    low, high = doc.norm.rfind("\n", 0, m.span.start) + 1, doc.norm.find("\n", m.span.end)
+    line = [o for o in found if low <= o.span.start and (high < 0 or o.span.end <= high)]
+    return any(o.value.year_offset == -1 and o.value.first is None and not o.value.anchored and o.span.of(doc.norm) == "去年" for o in line)
 
 
 def _ahead(doc: Document, m: Mention) -> bool:

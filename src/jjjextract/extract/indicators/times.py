@@ -101,11 +101,22 @@ class Times:
         self._brief = Held()
         self._period = Held(value, m.span, self.sentence, self.line, (), told)
         self._quote = quoted_until(self.doc.norm, m.span)
-        if value.start != value.end:
-            self._stretch = self._period
-            if told and self._main.span is None and value.end is not None and not (self._period.to_come(self.doc.reference.year, self.doc.norm) or self._period.gone(self.doc.reference.year)):
-                self._main = self._period  # what the story is about
-                self._main_of = self._topic.value if self._topic.value != "region" else None
+        self._holds(value, told=told)
+
+    def _holds(self, value: Period, *, told: bool) -> None:
+        """Take a stretch of time for what flows are of, and the first one `told` for what the story is about.
+
+        去年 in a text of no year is such a stretch too: no older time reaches behind it.
+        """
+        unknown = value.start is None and value.end is None
+        if value.start == value.end and not unknown:
+            return
+        self._stretch, year = self._period, self.doc.reference.year
+        if not told or (value.end is None and not unknown) or self._period.to_come(year, self.doc.norm) or self._period.gone(year):
+            return
+        if self._main.span is None or unknown:
+            self._main = self._period  # what the story is about
+            self._main_of = self._topic.value if self._topic.value != "region" else None
 
     def _built(self, m: Mention) -> bool:
         """True for when something was built of which the sentence tells how large it is."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 __all__ = ["number"]
 
-_DIGITS = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
+_DIGITS = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "元": 1}
 _TENS = {"十": 10, "廿": 20, "卅": 30}
 
 
