@@ -38,11 +38,11 @@ def days_off(norm: str, found: Sequence[Mention]) -> Iterator[Mention]:
 
 def _told(m: re.Match[str], feast: PeriodExpr) -> PeriodExpr:
     """Which of the days: one of them, or all, where the text's count of them is theirs."""
-    breaks = [p for p in feast.calendar if p.start is not None and p.end is not None and p.start != p.end]
+    breaks = [(p.start, p.end) for p in feast.calendar if p.start is not None and p.end is not None and p.start != p.end]
     if m["first"] or m["last"] or m["nth"]:
-        ahead = number(m["nth"]) - 1 if m["nth"] else 0
-        days = [p.end if m["last"] else p.start + timedelta(days=ahead) for p in breaks]
+        ahead = timedelta(days=number(m["nth"]) - 1 if m["nth"] else 0)
+        days = [end if m["last"] else start + ahead for start, end in breaks]
         return replace(feast, calendar=tuple(Period(d, d) for d in days))
     if count := m["days"] or m["in"]:
-        breaks = [p for p in breaks if (p.end - p.start).days + 1 == number(count)]  # type: ignore[operator]
-    return replace(feast, calendar=tuple(breaks))
+        breaks = [(start, end) for start, end in breaks if (end - start).days + 1 == number(count)]
+    return replace(feast, calendar=tuple(Period(start, end) for start, end in breaks))
