@@ -60,6 +60,18 @@ CASES = [
     ("3月28日,公司披露2024年业绩,营收268亿元。", 2025, "inferred"),
     ("By the end of 2023, 60,000 firms had opened. GDP rose 5% in the first half of this year.", 2024, "inferred"),
     ("115年度預算1082億元,較今年(114年)增加156億元。", 2025, "inferred"),
+    # what the heading reports of, whatever later year is looked ahead to
+    ("青禾种业2023年度报告摘要\n本年销售4.2万吨,排期已到2027年三季度。", 2024, "inferred"),
+    ("某纸业集团2024年中报要点(泉州,8月20日)\n资金够用到2026年底。收入6亿元,去年上半年5亿元。", 2024, "stated"),
+    ("某医院2024年三季度业绩会\n收入6亿元,重申2026年打平。", 2024, "stated"),
+    # a byline with a month
+    ("跑外卖的人\n\n2024年9月,南昌,雨天\n\n今年送了8000单,去年7000单。", 2024, "stated"),
+    ("氢能札记\n\n(能源课题组,2025年9月)\n\n去年产氢3650万吨。", 2025, "stated"),
+    # what has just ended
+    ("全县2024年的采茶工作昨天收官,从3月采到10月。去年采茶310吨。", 2024, "stated"),
+    ("2024年的虾季在8月底收摊,过磅2140筐,去年2752筐。", 2024, "stated"),
+    ("又到了腌菜的时候。2024年腊月将至,全镇今年腌菜310吨。", 2024, "stated"),
+    ("这是2024年国庆的泉州,从10月1日到7日接待旅客48万人次。", 2024, "stated"),
     # no ground
     ("這家店開了115年,今年加開3家。", None, None),
     ("今年上半年增长5%。\n[查看原文](https://news.example.cn/2023/08/06/ARTI230806.shtml)", 2023, "stated"),

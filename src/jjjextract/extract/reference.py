@@ -13,6 +13,7 @@ from datetime import date, timedelta
 
 from jjjextract.document import Document, Reference
 from jjjextract.extract.english_head import bears, ends_term, of_event, recorded
+from jjjextract.extract.reference_head import byline, fresh, headed
 from jjjextract.extract.weekdays import COMING, HEAD, by_weekday
 from jjjextract.lang.links import day as link_day
 from jjjextract.lang.periods import resolve
@@ -31,7 +32,7 @@ _DAYS_EQUAL = re.compile(r"(?P<word>昨[日天晚]|前[日天]|今[日天早晚]
 _DAY_EQUAL, _MONTHS = re.compile(r"(?P<word>昨[日天晚]|前[日天]|今[日天早晚])\((?P<month>\d{1,2})月(?P<day>\d{1,2})日"), 12
 _DAYS = {w: n for words, n in (("昨日 昨天 昨晚", 1), ("前日 前天", 2), ("今日 今天 今早 今晚", 0), ("明日 明天", -1)) for w in words.split()}
 _COMPARED = re.compile(
-    r"(?:较|比|与|由|从|自|跟|同|和|对比|相比于?|相当于|是|早在|[创成建设出诞始生创]?[办立成生建]?于|原定|定于|直达|看到|延续到|排到了?|(?:[Ff]rom|[Tt]han|[Ss]ince|[Aa]gainst|[Vv]ersus|[Bb]etween|[Tt]hrough|[Bb]ack in)(?: in| the)?) ?$"
+    r"(?:较|比|与|由|从|自|跟|同|和|对比|相比于?|相当于|(?<![也正这又])是|早在|[创成建设出诞始生创]?[办立成生建]?于|原定|定于|直达|看到|延续到|排到了?|(?:[Ff]rom|[Tt]han|[Ss]ince|[Aa]gainst|[Vv]ersus|[Bb]etween|[Tt]hrough|[Bb]ack in)(?: in| the)?) ?$"
 )
 _AHEAD = re.compile(
     r"(?:预计|预测|预期|预估|展望)[,，]$|(?:交[付货割]|到期|竣工|完工|投产|达产|开工|实施|履约|投用|上市|截止)(?:时间|日期|期限?|日)(?:为|是|约为|在|预计为?)?$|(?:到|至|力争|预计|计划|目标|将于|拟于?|有望|争取|(?:[Bb]y|[Uu]ntil|[Tt]ill|expected|planned|targets?|aims?|will)(?: in| the| be)?) ?$"
@@ -40,7 +41,7 @@ _FORESEEN = re.compile(r"(?:预[计测期估]|承诺|对赌|有望|展望|指引
 _AT_LEAST = re.compile(r"[^。;!?\n0-9]{0,6}?(?:20[0-9]{2}年?[、和及至-]?){0,3}[^。;!?\n0-9]{0,14}?分?别?不[低少]于")
 _BEFORE = re.compile(r"[年底末]?[之以]前")  # 2022年以前: behind it, nobody says how long
 _WILL = re.compile(
-    r"[^。;!?\n]{0,12}?(?:不会超过|不会低于|不超过|控制在|预计|预测|预估|预期|力争|将(?!近)|计划|目标|有望|争取|建成后|投产后|(?:is|are) expected|will )"
+    r"[^。;!?\n]{0,12}?(?:不会超过|不会低于|不超过|控制在|预计|预测|预估|预期|力争|将(?![近军领士才])|计划|目标|有望|争取|建成后|投产后|(?:is|are) expected|will )"
 )
 _ONCE = re.compile(
     r"(?:份)?(?:交货|交割|到期|行权)的?|[^。;!?\n,]{0,8}?(?:成立|创办|创立|建校|建厂|建站|始建|出生(?!人口|率|人数|婴儿|登记|缺陷)|生人(?!口|数)|毕业(?!生|率|人数)|入党|入职|参加工作|立项|颁布|签署|上市)(?!的第|第[一二三四五六七八九十])"
@@ -83,10 +84,18 @@ def reference(doc: Document, res: Resources) -> Reference:
         return Reference(_day(head).year, "stated", _told_on(doc, head), head.span)
     if (linked := link_day(doc.norm)) is not None:
         return Reference(linked[0].year, "stated", linked[0], linked[1])
-    told = _equated(doc, found) or _stated(doc, found) or _at_event(doc, found) or _inferred(doc, found)
+    told = _equated(doc, found) or _by_head(doc, found) or _stated(doc, found) or _at_event(doc, found) or _inferred(doc, found)
     if told is not None and (named := _against_weekday(doc, found, told)) is not None:
         return named
     return told or by_weekday(doc, found, _head_day(doc, found)) or _yearbook(doc, found) or _fallen_short(doc, found) or _same_of(found) or _guided(doc, found) or Reference()
+
+
+def _by_head(doc: Document, found: list[Mention]) -> Reference | None:
+    """The year by what the head is, where no full date of the text is of that year or a later one."""
+    day = _head_day(doc, found)
+    told = fresh(found, doc.norm, day) or headed(doc, day) or byline(doc, found)
+    stated = _stated(doc, found) if told is not None else None
+    return None if told is None or (stated is not None and (stated.year or 0) >= (told.year or 0)) else told
 
 
 def dateline(doc: Document) -> date | None:
@@ -141,7 +150,7 @@ def _alone(doc: Document, span: Span) -> bool:
         rest == "" or rest[:3].lstrip(", ")[:1].isdigit()
         or (rest[:1] in "-–—(:" and not rest[1:2].isdigit())
         or rest.startswith((". -", ". –", ". —"))
-        or before.strip() == ""
+        or before.strip(" (") == ""
     )
 
 
