@@ -12,7 +12,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from jjjextract.extract.indicators.bulletins import bulletin
 from jjjextract.extract.indicators.held import Held, Part
+from jjjextract.extract.indicators.last_year import about_last_year, yearly
 from jjjextract.extract.indicators.model import Slot, Subject
 from jjjextract.extract.indicators.placed import at_port, one_place, seat_of
 from jjjextract.extract.indicators.posts import observes, of_nobody, of_office, of_own_house, of_the_public, on_site
@@ -34,7 +36,6 @@ from jjjextract.extract.indicators.story import (
     watches,
 )
 from jjjextract.extract.indicators.times import Times
-from jjjextract.extract.indicators.yearly import yearly
 from jjjextract.spans import Span
 from jjjextract.values import Company, Person, Statement
 
@@ -68,6 +69,8 @@ class Scope(Times):
         firms = self.doc.of("company_mention")
         first = self.doc.sentences[0].span.end if self.doc.sentences else 0
         self._issuer, self._yearly = issuer(self.doc), yearly(self.doc)
+        self._report = bulletin(self.doc)
+        self._past = self._yearly or about_last_year(self.doc)
         self.results, self._release = reporting(self.doc), release(self.doc)
         self._public = not firms or firms[0].span.start >= first
 

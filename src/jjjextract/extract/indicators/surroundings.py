@@ -130,8 +130,9 @@ class Surroundings:
         quoted = said.endswith(_QUOTED) or (told.inherited and said.endswith(_RATED))
         told = self._of_day(told, before, group.clause.sentence) if quoted and (told.inherited or (told.span is None and not self.scope.leaves_time)) else told
         self.last = (group.clause.sentence, told, group.figures[-1].span.end) if quoted and told.span is not None else self.last
-        if told.span is None and told.value is None and self.query is not None and not (lead.now or lead.own_period or lead.origin or self.scope.leaves_time or _HABIT.search(self.doc.norm, group.clause.span.start, group.figures[0].span.start)):
-            told = self.query.time(self.scope, name)
+        if self.query is not None and self._asked(told) and not (lead.now or lead.own_period or lead.origin or self.scope.leaves_time or _HABIT.search(self.doc.norm, group.clause.span.start, group.figures[0].span.start)):
+            asked = self.query.time(self.scope, name)
+            told = asked if told.span is None or asked.value is not None else told
         if told.span is None and status == "actual" and _LAST_YEAR.match(self.doc.norm, group.figures[-1].span.end):
             told = self.scope.told_of  # 融资成本四厘三,上年度是五厘: of the year of the results
         base, inherited = self._basis(found, told)
@@ -140,6 +141,11 @@ class Surroundings:
             told, base, inherited, status, self._source(group),
             person.key if person else None, concept,
         )  # fmt: skip
+
+    def _asked(self, told: Told) -> bool:
+        """True where an answer has no time of its own, or only that of the whole text."""
+        said = self.scope.statement
+        return told.value is None if told.span is None else told.inherited and said is not None and told.span.start < said.span.start
 
     def _of_day(self, told: Told, before: tuple[int, Told, int] | None, sentence: int) -> Told:
         """散场时,股价停在14.02元: what is quoted is of the day of the text, and of no stretch of time that was told of."""

@@ -9,11 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from jjjextract.document import Document
+from jjjextract.extract.indicators.aside_times import aside, labelled_time
+from jjjextract.extract.indicators.bulletins import lasts, on_the_spot, speaks_for
 from jjjextract.extract.indicators.held import Held, Told
+from jjjextract.extract.indicators.last_year import not_yet, of_report
 from jjjextract.extract.indicators.nextday import day_before, next_day, quoted_until, told_before
-from jjjextract.extract.indicators.posts import of_office, of_own_house
+from jjjextract.extract.indicators.posts import of_office, of_own_house, on_site
 from jjjextract.extract.indicators.scope_marks import (
     AGO,
     AIMED,
@@ -33,7 +37,6 @@ from jjjextract.extract.indicators.yearly import (
     ends_of,
     inside,
     inside_feast,
-    not_yet,
     since_until,
     year_before,
     year_end,
@@ -75,6 +78,9 @@ class Times:
     _run: int = -1  # the sentence in which a change began with the stretch that it names
     _release: bool = False
     _yearly: bool = False
+    _until: int = -1  # where the time ends that was only set beside what the story tells
+    _report: bool = False
+    _past: bool = False  # told early in a year about the one before
 
     @property
     def _labelled(self) -> bool:
@@ -92,7 +98,9 @@ class Times:
         value = since_until(self.doc.norm, m, self._period if self._period.sentence == self.sentence else None, self.resolved(m))
         self._now = -1
         alone = self._part_of(m.span, value) or self.doc.norm.startswith(ALONE, m.span.end) or self.doc.norm.endswith(ALONE, 0, m.span.end) or (m.value.month_offset == 0 and self._same_part(m))  # 第四季度单季: an aside
-        if alone or (m.value.anchored and not m.value.point) or AGO.fullmatch(self.doc.norm, *m.span) or (self.doc.norm[m.span.start - 1] == "而" and self._period.contrasted(value, self.sentence)) or (self._period.line == self.line and LOOKING_BACK.match(self.doc.norm, m.span.end) and self._period.contrasted(value, self._period.sentence)):  # 上年同期, 20年前: for this clause only
+        ran = self._period.value if self._period.line == self.line else self._main.value  # what the line tells of, or the story
+        self._until = aside(self.doc, m) if isinstance(ran, Period) and ran.start and value.end and value.end < ran.start else -1
+        if alone or self._until > 0 or (m.value.anchored and not m.value.point) or AGO.fullmatch(self.doc.norm, *m.span) or (self.doc.norm[m.span.start - 1] == "而" and self._period.contrasted(value, self.sentence)) or (self._period.line == self.line and LOOKING_BACK.match(self.doc.norm, m.span.end) and self._period.contrasted(value, self._period.sentence)):  # 上年同期, 20年前: for this clause only
             self._brief = Held(value, m.span, self.clause, self.line, (), not alone)
             return
         if inside_feast(self.doc.norm, m, value, self._stretch.value if self._stretch.line == self.line else None) or self._same_day(m):
@@ -202,7 +210,13 @@ class Times:
         found = resolve(m.value, reference=self.doc.reference, anchor=anchor)
         if said[0] == "年" and (edge := told_before(self.doc, found, anchor, said, here=self._period.line == self.line)):
             return edge
-        return year_before(found) if self._yearly and not_yet(self.doc, m, found, self.sentence) else found
+        return self._of_last_year(m, found) if self._past else found
+
+    def _of_last_year(self, m: Mention, found: Period) -> Period:
+        """The time in the year before, which the text is about, where it is none of this year."""
+        if of_report(self.doc, m) and self.doc.reference.year is not None:
+            return year_before(Period(date(self.doc.reference.year, 1, 1), date(self.doc.reference.year, 12, 31)))
+        return year_before(found) if not_yet(self.doc, m, found, self.sentence) else found
 
     def _elsewhere(self, *, result: bool) -> bool:
         """True where the topic is a company, and the story's period was told of a place or of another company.
@@ -228,7 +242,9 @@ class Times:
 
         From another paragraph only to a figure of the narrator that is a `known` statistic; `result`: one of a stretch of time.
         """
-        if self._brief.span is not None and (self._brief.sentence == self.clause or (not self._brief.told and self._in_brief())):
+        if self.doc.norm[self.clause - 1 : self.clause] == ":" and (m := labelled_time(self.doc, self.clause - 1)) is not None:
+            return Told(self.resolved(m), m.span, False)
+        if self._brief.span is not None and (self._brief.sentence == self.clause or self._brief.span.start < self.clause < self._until or (not self._brief.told and self._in_brief())):
             return self._brief.handed(inherited=False)
         held, known = self._period, known or self._release
         if held.span is None or self._now == self.sentence:
@@ -244,11 +260,19 @@ class Times:
             return Told(None, None, False)
         if not own and held.line != self.line:
             held = self._main if self._main.span is not None else held
+            if self._report and done and flow and held is self._main and self._reported(held) and not self._elsewhere(result=result):
+                return held.handed_on
             if not (known and held.told and self._formal()) or of_own_house(self.person) or self._elsewhere(result=result) or standing(self.doc, self.sentence):
                 return Told(None, None, False)
         elif not own and flow and self._stretch.span is not None and self._stretch.outlasts(held):
             held = self._stretch  # a flow is of a stretch of time, whatever day was named in between
         return held.handed(inherited=not own)
+
+    def _reported(self, held: Held) -> bool:
+        """True where the whole text reports of the stretch that is `held`, and the one who speaks does so."""
+        if not (held.told and lasts(held.value)) or standing(self.doc, self.sentence) or on_site(self.person) or on_the_spot(self.doc, self.line):
+            return False
+        return self._formal() or speaks_for(self.doc, self.person)
 
     def _in_brief(self) -> bool:
         """True in a sentence that has said 二季度单季, until it names another time."""
@@ -270,7 +294,7 @@ class Times:
     def _formal(self) -> bool:
         """True for the narrator and for an office's own speaker, who take up what the story said before."""
         told = self._yearly and self.person is not None and self.person.company is not None  # on a call about the year
-        return told or not self._labelled or of_office(self.person)
+        return told or (self._report and speaks_for(self.doc, self.person)) or not self._labelled or of_office(self.person)
 
     def _anchored(self, held: Held) -> bool:
         """True where an anchor goes on in the paragraph in which the period was named, as the narrator does."""

@@ -6,35 +6,20 @@ Fails for a plan that no word shows to be one (四季度排产已满).
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from jjjextract.document import Document
 from jjjextract.extract.indicators.held import Held
-from jjjextract.extract.reference import RELEASED
 from jjjextract.lang.periods import month_end
 from jjjextract.spans import Mention, Span
 from jjjextract.values import Period
 
-__all__ = ["bygone", "ends_of", "inside", "inside_feast", "not_yet", "since_until", "year_before", "year_end", "year_of", "yearly"]
+__all__ = ["bygone", "ends_of", "inside", "inside_feast", "since_until", "year_before", "year_end", "year_of"]
 
 
-_YEARLY = re.compile(r"年度(?:业绩|报告|财报|股东)|年报|全年(?:业绩|财报)|年度会议纪要")
-_ENDED = re.compile(r"截[至止]到?(?P<year>20\d\d)年12月(?:31日|底)?止?的?(?:全年|年度)")
-_COMING = re.compile(r"预计|预期|有望|力争|目标|计划|将(?!近)|预测|指引|展望|可望|可达|争取|要|会(?!上|议)|打算|希望|排到|启动|今年|明年")
 _STOPS = frozenset("。!?…;”」")
 _DONE = re.compile(r"[^。;\n]{0,12}?(?:累计|共(?![有同产]))")
 _LONG_AGO = 30  # years: of what a story remembers, and no time of what the next paragraph tells
 _FEW = 15  # days
-_SEASON = 5  # results of a year are out before May
-
-
-def yearly(doc: Document) -> bool:
-    """True where the heading says that the results of a year are told."""
-    end = next((line.end for line in doc.lines if line.end > line.start), 0)
-    if doc.reference.day is None:
-        m = _ENDED.search(doc.norm, 0, end + 400) or RELEASED.search(doc.norm, 0, end + 400)
-        return m is not None and int(m["year"]) + 1 == doc.reference.year
-    return doc.reference.day.month < _SEASON and _YEARLY.search(doc.norm, 0, end) is not None
 
 
 def bygone(doc: Document, m: Mention, sentence: int) -> bool:
@@ -79,18 +64,6 @@ def inside_feast(norm: str, m: Mention, value: Period, held: object) -> bool:
     if not isinstance(held, Period) or not (held.start and held.end and value.start) or value.start != value.end:
         return False
     return norm[m.span.start] == "截" and held.start <= value.start <= held.end and (held.end - held.start).days < _FEW
-
-
-def not_yet(doc: Document, m: Mention, found: Period, sentence: int) -> bool:
-    """True for a bare part of the year that is not over on the day of the text, where nothing speaks of what is to come."""
-    day, expr = doc.reference.day, m.value
-    if day is None and doc.reference.year is not None:
-        day = date(doc.reference.year, 1, 1)
-    if day is None or found.end is None or found.end <= day or found.end.year != day.year:
-        return False
-    if expr.year is not None or expr.year_offset is not None or expr.anchored or expr.month_offset is not None:
-        return False
-    return _COMING.search(doc.norm, *doc.sentences[sentence].span) is None
 
 
 def year_before(period: Period) -> Period:

@@ -1,0 +1,66 @@
+"""A time that only its own figure is of: an earlier year set beside what a story tells, and a year in brackets.
+
+日均A人次,2022年B,升幅C; 入住率A(2022年B); 2019年时是三成一. Behind it the story's own time goes on. Fails for a story
+that goes back to that year and tells more of it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from jjjextract.document import Document
+from jjjextract.spans import Mention, Span
+
+__all__ = ["aside", "labelled_time"]
+
+_LINK = re.compile(r"(?:度|全年|末|底|那时|时|那会儿|的时候|同期)?[,]?(?:则|却|还|就|也|才|只|仅|都)?(?:是|为|有|达|录得|报|不过|不到|只有|仅有|只是|还是|还有|才有|约|近|逾|超过?)?(?:约|近|逾|超过?)?:?")
+_WHICH = re.compile(r"那[^,。;!?\n]{0,3}?(?:个数|数字|数|比例|数据)(?:字)?(?:分别)?(?:是|为)?")
+_AGAIN = re.compile(r"[^。;!?\n0-9]{0,16}?(?:这|那|上述|同样)[两三四五几]?[个项组]?(?:数字?|比例|指标|数据)(?:分别|各)?(?:是|为|还是|只有|才)(?P<all>[^。;!?\n]{1,60})")
+_GOES_ON = re.compile(r"[万亿元人个家%成]*[,(]?(?:其中|当中|占|里面|包括)")
+_ENDS = frozenset(",。;!?、)(—-\n”」")
+_MODAL = ("的", "了", "多", "左右", "上下", "以上")
+_SPAN = 44  # characters that a bracket with a year and its figure takes at the most
+_WORD = 16  # and a time
+_COMPARED = frozenset({"year", "half", "quarter", "month", "range", "day"})
+
+
+def aside(doc: Document, m: Mention) -> int:
+    """Where a time ends, before the one that runs, that is named for the figures right behind it, or within brackets; -1 for one that runs on."""
+    if m.value.granularity not in _COMPARED or m.value.open:
+        return -1
+    return max(_bracketed(doc, m.span), _for_one(doc, m.span), _again(doc, m.span))
+
+
+def _bracketed(doc: Document, at: Span) -> int:
+    """(2022年:7.1%), 42元(2022年): a bracket that opens with the time and tells nothing but its figure."""
+    if doc.norm[at.start - 1 : at.start] != "(":
+        return -1
+    end = doc.norm.find(")", at.end, at.end + _SPAN)
+    return -1 if any(c in doc.norm[at.end : end] for c in "。;\n") else end
+
+
+def labelled_time(doc: Document, end: int) -> Mention | None:
+    """The time that ends at `end`, where it opens a bracket whose figure follows behind a colon: 12.6%(2022年:7.1%)."""
+    found = doc.within("period", (max(0, end - _WORD), end))
+    m = found[-1] if found else None
+    return m if m is not None and m.span.end == end and doc.norm[m.span.start - 1 : m.span.start] == "(" and doc.norm[m.span.start - 2 : m.span.start - 1] != "\n" else None
+
+
+def _again(doc: Document, at: Span) -> int:
+    """前年,…这三个数分别是: what was told just now is told once more of an earlier time, to the end of the sentence."""
+    m = _AGAIN.match(doc.norm, at.end)
+    return m.end("all") if m else -1
+
+
+def _for_one(doc: Document, at: Span) -> int:
+    """2022年231万, behind a mark: the figure follows at once and ends its clause."""
+    if doc.norm[at.start - 1 : at.start] not in _ENDS:
+        return -1
+    m = _WHICH.match(doc.norm, at.end) or _LINK.match(doc.norm, at.end)
+    figure = doc.at("quantity", m.end()) if m else None
+    if figure is None:
+        return -1
+    end = figure.span.end
+    for tail in _MODAL:
+        end += len(tail) if doc.norm.startswith(tail, end) else 0
+    return end if doc.norm[end : end + 1] in _ENDS and not _GOES_ON.match(doc.norm, end) else -1
