@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from jjjextract.document import Document, Reference
 from jjjextract.extract.english_head import bears, ends_term, of_event, recorded
-from jjjextract.extract.reference_head import byline, fresh, headed
+from jjjextract.extract.reference_head import by_head
 from jjjextract.extract.weekdays import COMING, HEAD, by_weekday
 from jjjextract.lang.links import day as link_day
 from jjjextract.lang.periods import resolve
@@ -84,18 +84,10 @@ def reference(doc: Document, res: Resources) -> Reference:
         return Reference(_day(head).year, "stated", _told_on(doc, head), head.span)
     if (linked := link_day(doc.norm)) is not None:
         return Reference(linked[0].year, "stated", linked[0], linked[1])
-    told = _equated(doc, found) or _by_head(doc, found) or _stated(doc, found) or _at_event(doc, found) or _inferred(doc, found)
+    told = _equated(doc, found) or by_head(doc, found, _head_day(doc, found), _stated) or _stated(doc, found) or _at_event(doc, found) or _inferred(doc, found)
     if told is not None and (named := _against_weekday(doc, found, told)) is not None:
         return named
     return told or by_weekday(doc, found, _head_day(doc, found)) or _yearbook(doc, found) or _fallen_short(doc, found) or _same_of(found) or _guided(doc, found) or Reference()
-
-
-def _by_head(doc: Document, found: list[Mention]) -> Reference | None:
-    """The year by what the head is, where no full date of the text is of that year or a later one."""
-    day = _head_day(doc, found)
-    told = fresh(found, doc.norm, day) or headed(doc, day) or byline(doc, found)
-    stated = _stated(doc, found) if told is not None else None
-    return None if told is None or (stated is not None and (stated.year or 0) >= (told.year or 0)) else told
 
 
 def dateline(doc: Document) -> date | None:

@@ -7,6 +7,7 @@ a heading that looks back on a report of years ago, and for a fiscal year that e
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from jjjextract.document import Document, Reference
@@ -14,7 +15,7 @@ from jjjextract.extract.weekdays import HEAD
 from jjjextract.lang.periods import resolve
 from jjjextract.spans import Mention, Span
 
-__all__ = ["annual", "byline", "fresh", "headed"]
+__all__ = ["annual", "by_head"]
 
 _FAR, _BYLINE = 120, 60  # characters of a heading with the line below it, and of a line that only says when and where
 _YEAR = r"(?P<year>20[0-9]{2}|二[〇零]二[〇零一二三四五六七八九])"
@@ -45,6 +46,13 @@ def _heading(doc: Document) -> int:
     """Where the heading ends: the first line with words in it, as far as a heading goes."""
     first = next((line.end for line in doc.lines if line.end > line.start), 0)
     return min(first, _FAR)
+
+
+def by_head(doc: Document, found: list[Mention], day: Mention | None, stated: Callable[[Document, list[Mention]], Reference | None]) -> Reference | None:
+    """The year by what the head is, where no full date that is `stated` is of that year or a later one; `day` is that of the head."""
+    told = fresh(found, doc.norm, day) or headed(doc, day) or byline(doc, found)
+    date = stated(doc, found) if told is not None else None
+    return None if told is None or (date is not None and (date.year or 0) >= (told.year or 0)) else told
 
 
 def headed(doc: Document, day: Mention | None) -> Reference | None:
