@@ -34,7 +34,9 @@ _MUCH = frozenset({"much", "many", "high", "large", "big", "low", "few", "little
 _LEVELS = frozenset({"area", "output", "volume", "size", "value", "figure", "level", "levels", "rate", "that", "total", "number", "amount"})
 _SUPERLATIVES = frozenset({"first", "best", "worst", "most", "least", "record", "second", "third"})
 _EST_NOUNS = frozenset({"interest", "harvest", "west", "forest", "request", "test", "rest", "east", "northwest", "southwest", "northeast", "southeast", "invest"})
+_BESIDE = frozenset({"under", "beneath", "behind", "ahead", "beyond", "past"})
 _LONG = 1500  # characters
+_WHAT = 6  # tokens
 _PAST_OR = 8  # tokens
 _SHORTEST = 28  # days of a month
 
@@ -219,7 +221,8 @@ class Bases:
         if t.kind == "F":
             if t.ref.value.kind == "multiple" and k == end and end + 2 < len(self.toks) and self.toks[end + 2].low == "'s":
                 return True  # F times the previous year's figure
-            return bool(t.ref.value.kind == "multiple") and any(x.low in _LEVELS for x in self.toks[k + 1 : end + 1])
+            between = [x.low for x in self.toks[k + 1 : end + 1]]
+            return between[:2] == ["that", "of"] or (t.ref.value.kind == "multiple" and not _LEVELS.isdisjoint(between))
         return k > 1 and self.toks[k - 2].low == "as" and self.toks[k - 1].low in _MUCH
 
     def _compares(self, t: Tok) -> bool:
@@ -244,5 +247,15 @@ class Bases:
             return True  # down 3% on last year
         if before == "over" and ((t.ref.value.granularity == "vague" and t.low.startswith("the ")) or _lasting(t.ref.value) or any(x.low == "whole" for x in self.toks[k:end])):
             return False  # over the winter, over the 12 months to June
+        if self._past(k, end, t):
+            return True
         compared = before in {"from", "below", "above", "than", "since", "with", "against", "over", "versus", "short", "shy"} or before.endswith(" than")
         return (compared or (before == "to" and k > 0 and self.toks[k - 1].low == "compared")) and not t.ref.value.open
+
+    def _past(self, k: int, end: int, t: Tok) -> bool:
+        """True for a time whose own figure is the measure (3% under February's F; a third of what it was in May)."""
+        behind = self.toks[end + 2].low if end + 2 < len(self.toks) else ""
+        if behind == "'s" and k >= 0 and self.toks[k].low in _BESIDE:
+            return True
+        what = next((j for j in range(end, max(-1, end - _WHAT), -1) if self.toks[j].low == "what"), 0)
+        return what > 1 and self.toks[what - 1].low == "of" and self.toks[what - 2].kind == "F" and not any(x.kind in "F," for x in self.toks[what:end])

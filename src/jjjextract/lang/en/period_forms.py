@@ -84,7 +84,7 @@ _CALENDAR = rf"""(?P<calendar>
 )"""
 _SAME = rf"""(?P<same>(?i:
     (?:the[ ])?(?:same|corresponding|comparable|year-earlier|year-ago|prior-year)[ ](?:period|time(?=[ ](?:last|a[ ]year|of[ ](?:19|20)))|(?:{_COUNT}[ -])?months?(?:[ ]period)?|quarter|half)(?:[ ](?:in|of))?(?:[ ](?:the[ ])?(?:last|previous|prior|preceding)[ ](?:(?:fiscal|financial)[ ]year|year|fiscal)|[ ]a[ ]year[ ](?:earlier|ago|before)|[ ](?P<samey>{_Y}))?
-  | this[ ]time[ ]last[ ]year | a[ ]year[ ](?:earlier|ago|before) | (?:a|one)[ ]year[ ]previously | (?:twelve|12)[ ]months[ ](?:earlier|ago|before|previously) | year-(?:earlier|ago)))"""
+  | this[ ]time[ ]last[ ]year | a[ ]year[ ](?:earlier|ago|before|back(?=[ ](?:it|that|they|the)\b|[,.;)])) | (?:a|one)[ ]year[ ]previously | (?:twelve|12)[ ]months[ ](?:earlier|ago|before|previously) | year-(?:earlier|ago)))"""
 _TODATE = rf"(?P<todate>(?i:(?:this[ ]|the[ ])?year[ -]to[ -]date|so[ ]far[ ](?:this[ ](?P<sounit>year|month|quarter)|(?:in[ ]|during[ ])(?:the[ ]year|this[ ]year|(?P<soyear>{_Y})))|(?:this|the)[ ]year[ ]so[ ]far|YTD))(?![A-Za-z])"
 _AGO = rf"(?P<ago>(?P<agon>{_COUNT}|(?i:a[ ]couple[ ]of|a|an))[ ](?P<agounit>(?i:year|month|week|day|decade))s?[ ](?i:ago|earlier))"
 _PAST = rf"(?P<past>(?i:(?:the[ ])?(?:past|last)[ ](?:(?P<pastn>{_COUNT})[ ])?(?P<pastunit>years?|months?|weeks?|decade)))(?![A-Za-z])"

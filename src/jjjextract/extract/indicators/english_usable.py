@@ -1,0 +1,83 @@
+"""Which times of a sentence can be those of a figure.
+
+None is the day of a dateline or of a statement, what a change is compared with, the past of somebody who is told of in
+passing, or the day of a forecast; a time that is only recalled is a figure's, but the story does not go on with it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from jjjextract.extract.indicators.english_asides import Asides
+from jjjextract.extract.indicators.english_groups import Group
+from jjjextract.lang.en.frames import Frame
+from jjjextract.lang.en.tokens import Tok
+
+__all__ = ["Usable"]
+
+_PAST_CLAUSE = frozenset({"who", "whose", "founded", "established", "born", "joined", "created", "which", "listed", "opened"})
+_FORETELLING = frozenset({"forecast", "predicted", "projected", "guided", "estimated", "had forecast", "had predicted", "had expected", "expected"})
+_RECALLING = frozenset({"after", "following", "reversing", "against", "versus", "than", "unlike", "erasing", "from"})
+_SAYING = frozenset("said says showed shows show told announced reported released published revealed unveiled added posted issued warned".split())  # noqa: SIM905
+_TELLING = frozenset({"reported", "posted", "announced", "released", "published", "unveiled", "disclosed"})
+
+
+@dataclass(slots=True)
+class Usable(Asides):
+    """Tells the times that a figure can be of."""
+
+    def _usable(self, k: int) -> bool:
+        """True for a time that a figure can be of: no basis of comparison, and not of a clause about somebody's past."""
+        t = self.toks[k]
+        if t.kind != "P" or t.ref.value.anchored or t.ref.note in {"reporting", "record"} or self._compares(t) or self.guided(k):
+            return False
+        if t.ref.value.granularity == "day" and self._reporting(k):
+            return False
+        behind = next((x.kind for x in self.toks[k + 1 :] if x.kind in "F,"), ",")
+        for j in range(k - 1, -1, -1):
+            if self.toks[j].kind in "F," or behind == "F" or self.toks[j].low == "when" or (j and self.toks[j - 1].low == "when"):
+                return True
+            if self.toks[j].low in _PAST_CLAUSE and self.toks[j].kind != "V":
+                return False
+        return True
+
+    def _reporting(self, k: int) -> bool:
+        """True for the day of a dateline, or on which something was said or published."""
+        evidence = self.doc.reference.evidence
+        if evidence is not None and self.doc.reference.basis == "stated" and evidence.overlaps(self.toks[k].ref.span):
+            return True
+        if k and self.toks[k - 1].low == "on" and self.toks[k].ref.value.weekday is not None and any(t.low in _TELLING for t in self.toks[:k]):
+            return True  # reported a loss of F on Thursday
+        j = k - 1 if k and self.toks[k - 1].low == "on" else k
+        before = self.toks[j - 1].low if j else ""
+        behind = self.toks[k + 1].low if k + 1 < len(self.toks) else ""
+        return behind in {"that", "--"} or behind in _SAYING or before in _SAYING
+
+    def _foretold(self, k: int, group: Group) -> bool:
+        """True for the time at which something was forecast (In April it had forecast F): what was forecast lies ahead of it."""
+        day = self.scope.doc.reference.day
+        if self.status == "actual" or day is None or not any(t.low in _FORETELLING for t in self.toks[k : group.figures[0]]):
+            return False
+        end = self.scope.resolved(self.toks[k].ref).end
+        return end is not None and end < day
+
+    def _looksback(self, group: Group) -> bool:
+        """True in a clause that only recalls an earlier change (after a 2% fall in March): the story does not go on from there."""
+        lead = self.toks[group.begins : group.figures[0]]
+        at = next((k for k in range(len(lead) - 1, -1, -1) if lead[k].low in _RECALLING), None)
+        return at is not None and not any(t.kind == "V" or t.low in self.words.verbs for t in lead[at:])
+
+    def _no_time(self, k: int, first: int) -> bool:
+        """True for the Now, that only opens a sentence, and for the now of a clause with a figure of its own."""
+        if self.toks[k].ref.value.granularity == "vague" and "F" in [t.kind for t in self.toks[k:first]]:
+            return True
+        return not k and self.toks[k].low == "now" and len(self.toks) > 1 and self.toks[1].low == ","
+
+    @staticmethod
+    def _pointing(frame: Frame) -> bool:
+        """True for a level of what was just told (it was F, that was F)."""
+        return frame.rule == "level.it" and frame.way in {"level", "share"}
+
+    def _recalled(self, frame: Frame, t: Tok) -> bool:
+        """In 2023 it was F: the level of an earlier time, named to compare with it; the story goes on in its own."""
+        return self._pointing(frame) and self.scope.looks_back(t.ref)
