@@ -22,6 +22,14 @@ REPORTS = [
     (CALL + "Room revenue was $31 million.", "$31 million", QUARTER),
     (CALL + "Room revenue was $31 million.\n\nOccupancy fell to 64 percent.", "64 percent", QUARTER),
     ("TERN DATA PLC — RESULTS FOR THE QUARTER TO 31 MARCH 2025\nExtracts from the call, 8 May 2025\n\nJon Ray, CFO: Revenue was $9 million.", "$9 million", QUARTER),
+    # what somebody of the firm tells of it, in whatever words
+    (CALL + "We sold 14 boats.", "14 boats", QUARTER),
+    # the nine months of the year before, in brackets
+    ("TARN LIFTS – nine months to 30 September 2024 (Lugano, 8 November 2024)\n\nRevenue was $90 million (2023: $84 million).", "$84 million", "2023-01-01/2023-09-30"),
+    ("TARN LIFTS – the year 2024 (Lugano, 8 March 2025)\n\nRevenue was $90 million (2023: $84 million).", "$84 million", "2023-01-01/2023-12-31"),
+    # what was done in the time that the story opened with; what stands is of no time
+    ("RIGA, Aug. 16, 2024 -- Flats sold slowly in July, the board said.\n\nContracts were signed on 3,900 flats.", "3,900 flats", "2024-07-01/2024-07-31"),
+    ("RIGA, Aug. 16, 2024 -- Flats sold slowly in July, the board said.\n\nThe four yards have 1,090 jobs.", "1,090 jobs", None),
     # how things stand now is of no time
     (CALL + "We have 41 hotels.", "41 hotels", None),
     # last year's statement, told in January
@@ -51,6 +59,13 @@ ASIDES = [
     # the level of an earlier time, told to compare with it
     ("Statement on fish landings in 2024, read on 4 February 2025\n\nLandings were 82,000 tonnes. In 2023 it was 73,000. Exports rose 12%.", "12%", YEAR),
     ("Statement on fish landings in 2024, read on 4 February 2025\n\nLandings were 82,000 tonnes. In 2023 it was 73,000. Exports rose 12%.", "73,000", "2023-01-01/2023-12-31"),
+    # the part of a year, told to compare with it
+    (OWN + "Sales rose 5%. In the first half it had been 2%. Margins rose 3%.", "3%", FISCAL),
+    # a year ago, in front of its level
+    (CALL + "Revenue was $90 million; in the year-ago period, $80 million.", "$80 million", "2024-01-01/2024-03-31"),
+    # the measure of a comparison, and what it is of
+    ("In May 2024 exports rose 4% and imports were 2% under April's $90 million.", "2%", "2024-05-01/2024-05-31"),
+    ("In 2024 the scrap cost the mill $14 million, a third of what it did in 2021. Sales rose 2%.", "2%", YEAR),
     # a paragraph that looks back does not pass its time on
     ("In 2024 exports rose 9%.\n\nIn 2019 exports fell 4%.\n\nImports rose 3%.", "3%", YEAR),
     ("In 2019 exports rose 9%.\n\nIn 2024 exports fell 4%.\n\nImports rose 3%.", "3%", YEAR),

@@ -247,15 +247,19 @@ class Bases:
             return True  # down 3% on last year
         if before == "over" and ((t.ref.value.granularity == "vague" and t.low.startswith("the ")) or _lasting(t.ref.value) or any(x.low == "whole" for x in self.toks[k:end])):
             return False  # over the winter, over the 12 months to June
-        if self._past(k, end, t):
+        if self._past(k, end):
             return True
         compared = before in {"from", "below", "above", "than", "since", "with", "against", "over", "versus", "short", "shy"} or before.endswith(" than")
         return (compared or (before == "to" and k > 0 and self.toks[k - 1].low == "compared")) and not t.ref.value.open
 
-    def _past(self, k: int, end: int, t: Tok) -> bool:
+    def _past(self, k: int, end: int) -> bool:
         """True for a time whose own figure is the measure (3% under February's F; a third of what it was in May)."""
-        behind = self.toks[end + 2].low if end + 2 < len(self.toks) else ""
-        if behind == "'s" and k >= 0 and self.toks[k].low in _BESIDE:
+        toks = self.toks
+        if k >= 0 and toks[k].low in _BESIDE and end + 2 < len(toks) and toks[end + 2].low == "'s":
             return True
-        what = next((j for j in range(end, max(-1, end - _WHAT), -1) if self.toks[j].low == "what"), 0)
-        return what > 1 and self.toks[what - 1].low == "of" and self.toks[what - 2].kind == "F" and not any(x.kind in "F," for x in self.toks[what:end])
+        for j in range(end, max(1, end - _WHAT), -1):
+            if toks[j].kind in "F,":
+                return False
+            if toks[j].low == "what":
+                return toks[j - 1].low == "of" and toks[j - 2].kind == "F"
+        return False

@@ -54,6 +54,7 @@ _CREWS = frozenset({"crew", "staff", "team", "workforce", "payroll", "squad", "f
 _PAY_OFFER = re.compile(r"\b(?:pay|wage|salary) (?:offer|deal|claim|award|settlement|demand|rise|increase|hike|package)$")
 _PLACED_IN = ("in ", "In ", "near ", "at ", "from ", "outside ", ", ")
 _WAS = frozenset({"was", "were", "had", "came", "took"})
+_HAVE = frozenset({"has", "have"})
 
 
 @dataclass(slots=True)
@@ -230,7 +231,7 @@ class ObserverEn:
         last, verb = listed.group.figures[-1], listed.frame.verb
         if level and not done and slot.subject is None and ((verb is not None and self.toks[verb].low.startswith(SUMS)) or (last + 1 < len(self.toks) and self.toks[last + 1].low == "," and year_on_year(self.toks, last))):
             known, near = True, False  # trips totalled F; visitors numbered F, up F from a year earlier
-        if level and not done and slot.subject is not None and self.scope.reporting() and self._told_of(listed.group):
+        if level and not done and (near or not known) and ((slot.subject is not None and self.scope.reporting()) or (self.scope.leads() and not self.times.reported(listed.group.figures[0]))) and self._told_of(listed.group):
             known, near = True, False  # we took a charge of F
         priced = level and q.kind == "money" and q.unit is not None and "/" in q.unit.code
         standing = concept is None or priced or slot.subject is not None or near
@@ -248,7 +249,7 @@ class ObserverEn:
     def _told_of(self, group: Group) -> bool:
         """True where the verb in front of a group is of the past."""
         verbs = [t.low for t in self.toks[group.low : group.figures[0]] if t.kind == "V" or t.low in self.words.verbs or t.low in _WAS]
-        return bool(verbs) and (verbs[-1] in _WAS or past_form(verbs[-1]))
+        return bool(verbs) and verbs[-1] not in _HAVE and (verbs[-1] in _WAS or past_form(verbs[-1]))
 
     def _placed(self, slot: Slot, concept: Concept | None) -> Slot:
         if slot.subject is not None and not slot.region_spans:

@@ -323,14 +323,16 @@ class EnglishScope:
 
     def titled(self, span: Span) -> None:
         """Half-year figures, July 2024: a heading that names its half by its length alone."""
-        if self.report is None and self.line <= _HEAD_LINES and (half := half_year(self.doc, span)) is not None:
+        if self.line <= _HEAD_LINES and (half := half_year(self.doc, span)) is not None:
             self.hold(*half)
 
     def looks_back(self, m: Mention) -> bool:
-        """True for a time that was over when the one that runs began."""
+        """True for a time that was over when the one that runs began, or that is the beginning of it."""
         held, found = self.held() or self.report, self.resolved(m)
-        running = held.value if held is not None else None
-        return isinstance(running, Period) and running.start is not None and found.end is not None and found.end < running.start
+        now = held.value if held is not None else None
+        if not isinstance(now, Period) or now.start is None or now.end is None or found.start is None or found.end is None:
+            return False
+        return found.end < now.start or (now.start <= found.start and found.end < now.end)
 
     def hold(self, value: Period, span: Span) -> None:
         """A period that runs from here on: the narrator's, or that of the turn or quotation."""
@@ -355,18 +357,22 @@ class EnglishScope:
             self.heading = self.report.line <= _HEAD_LINES and is_heading(self.doc, self.report.line)
         return bool(self.heading)
 
+    def leads(self) -> bool:
+        """True where the time that the story opened with is the one that runs."""
+        held = self.held() if self.report is not None else None
+        return held is not None and self.report is not None and held.value == self.report.value
+
     def reports(self) -> bool:
         """True where the time of the heading is the one that runs."""
-        held = self.held()
-        return self.headed() and held is not None and self.report is not None and held.value == self.report.value
+        return self.heading is not False and self.headed() and self.leads()
 
     def _of_report(self, held: Held | None) -> bool:
         """True in somebody's speech about the quarter or year that the heading names."""
         said = self.statement
-        if said is None or said.style != "labelled" or not self.headed():
+        if said is None or said.style != "labelled" or self.heading is False or not self.headed():
             return False
         person = self._people.get(said.speaker) if said.speaker else None
-        return person is not None and not self._judge(person) and (held is None or held.statement is not said)
+        return person is not None and (held is None or held.statement is not said) and (person.company is not None or not self._judge(person))
 
     def period(self, *, known: bool, near: bool = False, now: bool = True) -> Held | None:
         """The period that reaches a figure with none of its own; `near`: only from its own paragraph."""

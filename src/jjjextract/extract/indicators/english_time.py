@@ -110,7 +110,7 @@ class Times(Usable):
         counted = near or (present and self.toks[group.figures[0]].ref.value.kind == "count")  # we have 2,300 people
         if (not (known and self.scope.reporting() and not counted) and ((standing and (present or said)) or self.reached(group, frame))):
             return _NOTHING
-        brought = not present and (self.scope.reports() or self.scope.reporting())  # the report is of what its time brought
+        brought = not present and (near or not known) and (self.scope.reports() or self.scope.reporting())  # the report is of what its time brought
         held = self.scope.period(known=known or brought, near=near and self.scope.aside is None and not brought, now=self.scope.now == self.scope.sentence and self.now_near(group))
         if held is None:
             return _NOTHING
@@ -202,6 +202,8 @@ class Times(Usable):
                 break
         if not group.low and toks[0].kind in "PB" and (frame.earlier or toks[0].low.endswith("earlier")) and (toks[0].kind == "B" or toks[0].ref.value.anchored):
             return self._timed(toks[0], keep=False)  # A year earlier it was F
+        if not frame.earlier and frame.way in {"level", "apposed"} and (fronted := self.year_before(group)) is not None:
+            return self._timed(fronted, keep=False)  # A year ago F; in the year-ago period, F
         if frame.earlier:
             ahead = next((k for k in range(group.begins, group.figures[0]) if toks[k].kind == "P" and self._usable(k)), None)
             if ahead is not None and self.told.span is None:
@@ -213,6 +215,8 @@ class Times(Usable):
             at = (opening or lead)[-1]
             aside = at > 0 and toks[at - 1].low == "(" and toks[at + 1].low == ":"
             found = self._timed(toks[at], keep=toks[at + 1].low not in _FORESEEN and not aside and not self._recalled(frame, toks[at]))
+            if aside and (part := self.same_part(toks[at])) is not None:
+                return Told(part, toks[at].ref.span)
             self.told = self.told if aside else found
             return closing(toks, at, found)
         return self._behind(last, keep=not self._looksback(group), frame=frame)

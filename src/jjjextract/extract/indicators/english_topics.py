@@ -92,7 +92,8 @@ class Topics:
             for m in self.doc.within("period", sentence.span):
                 if not _RUNS_TO.search(self.low, max(0, m.span.start - 30), m.span.start):
                     self.scope.announced(m)
-            self.scope.titled(sentence.span)
+            if self.scope.report is None:
+                self.scope.titled(sentence.span)
         self.mentioned(sentence)
 
     def mentioned(self, sentence: Sentence) -> None:

@@ -9,9 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from jjjextract.extract.indicators.english_asides import Asides
+from jjjextract.extract.indicators.english_bases import back
 from jjjextract.extract.indicators.english_groups import Group
 from jjjextract.lang.en.frames import Frame
 from jjjextract.lang.en.tokens import Tok
+from jjjextract.values import Period
 
 __all__ = ["Usable"]
 
@@ -20,6 +22,10 @@ _FORETELLING = frozenset({"forecast", "predicted", "projected", "guided", "estim
 _RECALLING = frozenset({"after", "following", "reversing", "against", "versus", "than", "unlike", "erasing", "from"})
 _SAYING = frozenset("said says showed shows show told announced reported released published revealed unveiled added posted issued warned".split())  # noqa: SIM905
 _TELLING = frozenset({"reported", "posted", "announced", "released", "published", "unveiled", "disclosed"})
+_TIED = frozenset({"than", "from", "with", "to", "by", "of", "and"})
+_FRONT = frozenset({"in", "for", ",", ";", ":", "("})
+_YEAR_AGO = frozenset({"a year earlier", "a year ago", "a year before", "a year back", "the year before", "a month earlier", "a month ago"})
+_NEXT = 4  # tokens
 
 
 @dataclass(slots=True)
@@ -76,8 +82,28 @@ class Usable(Asides):
     @staticmethod
     def _pointing(frame: Frame) -> bool:
         """True for a level of what was just told (it was F, that was F)."""
-        return frame.rule == "level.it" and frame.way in {"level", "share"}
+        return frame.rule == "level.it" and frame.way in {"level", "share", "change"}
 
     def _recalled(self, frame: Frame, t: Tok) -> bool:
         """In 2023 it was F: the level of an earlier time, named to compare with it; the story goes on in its own."""
         return self._pointing(frame) and self.scope.looks_back(t.ref)
+
+    def year_before(self, group: Group) -> Tok | None:
+        """A year ago, in the year-ago period: told in front of a level and next to it, it is of that time."""
+        toks, first = self.toks, group.figures[0]
+        for k in range(first - 1, max(group.begins, first - _NEXT) - 1, -1):
+            t, before = toks[k], toks[k - 1].low if k > group.begins else ","
+            if t.kind in "PB":
+                anchored = t.low in _YEAR_AGO if t.kind == "B" else t.ref.value.anchored
+                return t if anchored and before in _FRONT else None
+            if t.kind in "VFS" or t.low in _TIED:
+                return None
+        return None
+
+    def same_part(self, t: Tok) -> Period | None:
+        """(2023: F) in a report of nine months: those months of that year."""
+        held = self.told.period or next((h.value for h in (self.scope.held(), self.scope.report) if h), None)
+        if t.ref.value.granularity != "year" or t.ref.value.year is None or not isinstance(held, Period) or held.start is None or held.end is None:
+            return None
+        part = held.start.year == held.end.year == t.ref.value.year + 1 and 26 < (held.end - held.start).days < 340
+        return Period(back(held.start), back(held.end)) if part else None
