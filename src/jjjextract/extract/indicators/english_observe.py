@@ -11,6 +11,7 @@ from jjjextract.document import Document
 from jjjextract.extract.indicators.english_alike import SUMS, told_as_growth, with_unit, year_on_year
 from jjjextract.extract.indicators.english_bases import Against, Told
 from jjjextract.extract.indicators.english_groups import Group
+from jjjextract.extract.indicators.english_lengths import measures
 from jjjextract.extract.indicators.english_markets import Markets, is_index
 from jjjextract.extract.indicators.english_names import Naming
 from jjjextract.extract.indicators.english_scope import EnglishScope, Topic
@@ -166,7 +167,7 @@ class ObserverEn:
             head = self.wording.en.head_of(short) or self._head(name)
             if self._takes(name, frame) or (frame.rule in {"level.from", "level.to"} and (frame.verb is not None or (self.naming.past[1] is not None and self.naming.past[1].kind == "duration"))) or name.norm.lower().startswith(("average ", "median ", "mean ", "waiting list", "waiting time", "wait ")):
                 return None
-            return None if head and head.kind == "duration" else "duration"
+            return None if (head and head.kind == "duration") or measures(self.doc.norm, q.span) else "duration"
         crowd = frame.rule == "level.of" and q.amount is not None and (q.amount >= 100 or name.norm.lower().rsplit(" ", 1)[-1] in _CREWS)
         plain = q.kind == "cardinal" and not ((self.naming.rated and frame.rule == "apposed") or frame.counted or crowd) and concept is None
         if plain and not is_index(name.norm.lower(), concept) and self.naming.hoped is None and frame.rule in {"apposed", "level.at", "level.of"} and self._head(name) is None:

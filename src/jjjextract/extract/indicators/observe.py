@@ -10,6 +10,7 @@ from decimal import Decimal
 from jjjextract.document import Document
 from jjjextract.exact import fractional
 from jjjextract.extract.indicators.flags import flags
+from jjjextract.extract.indicators.lengths import told_as_length
 from jjjextract.extract.indicators.model import Observation, Slot
 from jjjextract.extract.indicators.surroundings import Around
 from jjjextract.extract.indicators.unnamed import FORMS, last_name
@@ -185,7 +186,7 @@ class Observer:
             return "duration" if q.kind == "duration" else "no_name"
         if q.kind == "rank" and not (found.lead.rank or found.scan.regions or found.lead.level or found.lead.to or found.lead.origin or self._rank_on(q)):
             return "ordinal"
-        if q.kind == "duration" and not self._named_duration(name, concept, own=bool(found.names)) and not (q.unit_at and q.amount and q.amount >= _HOURS and found.lead.have):
+        if q.kind == "duration" and not self._named_duration(q, name, concept, own=bool(found.names)) and not (q.unit_at and q.amount and q.amount >= _HOURS and found.lead.have):
             return "duration"
         if q.kind == "cardinal" and not (found.on or self._bare(q, concept) or self._told_by(q, name, found) or self._rate_on(q, concept, found)):
             return "bare_number"
@@ -203,11 +204,11 @@ class Observer:
         m = _FIELD_ON.search(self.doc.norm, max(0, q.span.start - 16), q.span.start)
         return m is not None and any(b.value.kind == "rank" and b.span.end == m.end(1) and b.span not in self.reasons for b in self.doc.within("quantity", (m.start(), m.end(1))))
 
-    def _named_duration(self, name: Name, concept: Concept | None, *, own: bool) -> bool:
+    def _named_duration(self, q: Quantity, name: Name, concept: Concept | None, *, own: bool) -> bool:
         head = self.wording.zh.head_of(name.norm.removesuffix("中位数").removesuffix("平均数").removesuffix("平均值"))
         if own and name.norm.startswith(("人均", "平均", "户均")) and len(name.norm) > 3:
             return True  # 人均停留1.6天
-        return (concept is not None and concept.dimension == "time") or (head is not None and head.kind == "duration")
+        return (concept is not None and concept.dimension == "time") or (head is not None and head.kind == "duration") or told_as_length(self.doc, q, name.norm, own=own)
 
     def _told_by(self, q: Quantity, name: Name, found: Found) -> bool:
         """A number without a unit whose name says it (电费6000多万), or that moves (pH值从9.6降到8.2)."""
