@@ -90,6 +90,12 @@ CASES = [
     ("2023年公司开的店有180家。今年上半年营收690万元。", 2024, "inferred"),
     ("预计到2027年达到5000亿元,今年增长5%。", None, None),
     ("We will see in 2027. It built 1,900 robots last year.", None, None),
+    # a season under way on the day of the head; a school year; an older year beside last year, and one in which something was bought
+    ("OSLO, Oct 9 - The ministry set a herring quota of 400,000 tonnes for the fishing season of 2025, down from 500,000.", 2025, "stated"),
+    ("OSLO, Jan 9 - The herring quota for the fishing season of 2025 was 400,000 tonnes.", 2026, "inferred"),
+    ("Rents rose by 4 per cent in June, to between 500 and 600 euros for the 2025-26 academic year.", 2025, "inferred"),
+    ("The rink lies by the river.\n" * 12 + "A skate hire cost 4 dollars last year. The club sold 900 tickets in 2019.\n", None, None),
+    ("The rink lies by the river.\n" * 20 + "The machine was bought in 2014 with a loan of $90,000. In May it made 300 tonnes of ice.\n", None, None),
 ]
 
 

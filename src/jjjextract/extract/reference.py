@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from jjjextract.document import Document, Reference
 from jjjextract.extract.english_head import bears, ends_term, of_event, recorded
 from jjjextract.extract.reference_head import by_head
+from jjjextract.extract.reference_years import of_season, school_year, told_beside
 from jjjextract.extract.weekdays import COMING, HEAD, by_weekday
 from jjjextract.lang.links import day as link_day
 from jjjextract.lang.periods import resolve
@@ -53,7 +54,7 @@ _THAT_YEAR = re.compile("[^。;!?\n,0-9]{0,8}那一?年")  # 到2019年停业那
 _AND_NOW = re.compile("[^。!?\n]{0,40}?[,;](?:而|到了?)?(?:如今|现在|目前|眼下)")  # 2019年只有2条,如今增加到9条
 _DECADE = re.compile(r"年代|\d0s")  # 九十年代末 tells no year
 _ONCE_BEFORE = re.compile(r"(?:[创成建设诞始]?[办立建成生]|毕业|落成|入职|始|开业|开工|动工|竣工|开馆|开张|投产|兴建)于$|追溯到$")
-_ONCE_EN = re.compile(r"(?:founded|born|established|opened|built|dating|joined|signed|incorporated)[^.;\n]{0,30}$")
+_ONCE_EN = re.compile(r"(?:founded|born|established|opened|built|dating|joined|signed|incorporated|bought|acquired|purchased|installed|planted|launched|permission|licen[cs]e|took over|retired|married|hired)[^.;\n]{0,30}$")
 _PLANNED = re.compile(
     r"\b(?:will|would|plans?|planned|expects?|aims?|targets?|hopes?|wants?|due|repayable|to (?!the|a)[a-z]+)\b[^.;\n]{0,70}$"
 )
@@ -87,7 +88,7 @@ def reference(doc: Document, res: Resources) -> Reference:
     told = _equated(doc, found) or by_head(doc, found, _head_day(doc, found), _stated) or _stated(doc, found) or _at_event(doc, found) or _inferred(doc, found)
     if told is not None and (named := _against_weekday(doc, found, told)) is not None:
         return named
-    return told or by_weekday(doc, found, _head_day(doc, found)) or _yearbook(doc, found) or _fallen_short(doc, found) or _same_of(found) or _guided(doc, found) or Reference()
+    return told or by_weekday(doc, found, _head_day(doc, found)) or _yearbook(doc, found) or _fallen_short(doc, found) or _same_of(found) or _guided(doc, found) or school_year(doc) or Reference()
 
 
 def dateline(doc: Document) -> date | None:
@@ -223,7 +224,7 @@ def _inferred(doc: Document, found: list[Mention]) -> Reference | None:
 
     A day of publishing that lacks its year (3月28日,…披露2024年业绩) decides instead, where there is one.
     """
-    told = [m for m in found if _year_of(m.value) and _told(doc, m) and not _told_beside(doc, found, m)]
+    told = [m for m in found if _year_of(m.value) and _told(doc, m) and not told_beside(doc, found, m)]
     if not told:
         return None
     best = _latest(told)
@@ -232,6 +233,8 @@ def _inferred(doc: Document, found: list[Mention]) -> Reference | None:
         return None  # since 1998 … a third up on 2021
     if _INTERIM.match(doc.norm, best.span.end) or (head is None and _OF_SEASON.match(doc.norm, best.span.end)):
         return Reference(year, "stated", head and resolve(replace(head.value, year=year), reference=Reference(), anchor=None).start, best.span)  # 2024年三季报: out in that year
+    if head is not None and of_season(doc.norm, best, head):
+        return Reference(year, "stated", resolve(replace(head.value, year=year), reference=Reference(), anchor=None).start, best.span)
     if head is not None:
         return _of_head(year, best, head)
     relative = [m.value for m in found if _is_relative(m.value)]
@@ -241,15 +244,6 @@ def _inferred(doc: Document, found: list[Mention]) -> Reference | None:
     if best.value.point or told_whole or (_end_of(best.value) >= (12, 31) and _over(best.value, relative)):
         return Reference(year + 1, "inferred", None, best.span)
     return Reference(year, "stated", None, best.span)
-
-
-def _told_beside(doc: Document, found: list[Mention], m: Mention) -> bool:
-    """True for a whole year in a line that tells of 去年 too, below the head: nobody gives one year two names in one breath, so it is an older one."""
-    if m.value.first is not None or m.value.point or m.span.start < HEAD // 2 or m.rule.startswith("en"):
-        return False
-    low, high = doc.norm.rfind("\n", 0, m.span.start) + 1, doc.norm.find("\n", m.span.end)
-    line = [o for o in found if low <= o.span.start and (high < 0 or o.span.end <= high)]
-    return any(o.value.year_offset == -1 and o.value.first is None and not o.value.anchored and o.span.of(doc.norm) == "去年" for o in line)
 
 
 def _ahead(doc: Document, m: Mention) -> bool:
