@@ -160,7 +160,7 @@ def _rolling(months: int, today: date | None) -> Period:
 
 def _month_of(expr: PeriodExpr, anchor: Period | None, today: date | None) -> date | None:
     """The month that 当月 means, the quarter that 当季 means, and 这个月 where no day is known: the one that the text is of."""
-    told = expr.relative_to == "anchor" or (today is None and expr.month_offset == 0 and expr.granularity == "month")
+    told = expr.relative_to == "anchor" or (today is None and expr.month_offset == 0 and expr.granularity in {"month", "quarter"})
     if not told or anchor is None or anchor.start is None or anchor.end is None:
         return None
     size = 3 if expr.granularity == "quarter" else 1

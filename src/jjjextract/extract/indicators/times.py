@@ -116,7 +116,7 @@ class Times:
 
         去年 in a text of no year is such a stretch too: no older time reaches behind it.
         """
-        unknown = value.start is None and value.end is None
+        unknown = value.start is None and value.end is None and self.doc.reference.year is None
         if value.start == value.end and not unknown:
             return
         self._stretch, year = self._period, self.doc.reference.year
