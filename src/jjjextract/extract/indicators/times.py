@@ -250,6 +250,8 @@ class Times:
         if held.span is None or self._now == self.sentence:
             return Told(None, None, False)
         own = held.sentence == self.sentence
+        if self._report and not own and self._main.span is not None and self._strays(held, done=done):
+            held = self._main
         if not own and 0 < self._quote <= self.doc.sentences[self.sentence].span.start and not self._labelled:
             return Told(None, None, False)  # “今年收了A。”他说。全县有B
         if not own and (self.doc.norm[held.span.start] == "近" or (done and held.to_come(self.doc.reference.year, self.doc.norm))):
@@ -267,6 +269,14 @@ class Times:
         elif not own and flow and self._stretch.span is not None and self._stretch.outlasts(held):
             held = self._stretch  # a flow is of a stretch of time, whatever day was named in between
         return held.handed(inherited=not own)
+
+    def _strays(self, held: Held, *, done: bool) -> bool:
+        """True in a bulletin for a time that another paragraph told as yet to come, or one that is over and does not open its paragraph: behind it what is told is of the bulletin's own."""
+        value, main = held.value, self._main.value
+        if held.line != self.line:
+            return done and held.to_come(self.doc.reference.year, self.doc.norm)
+        gone = isinstance(value, Period) and isinstance(main, Period) and bool(value.end and main.start and value.end < main.start)
+        return gone and held.sentence > 0 and self.doc.sentences[held.sentence - 1].line == self.line
 
     def _reported(self, held: Held) -> bool:
         """True where the whole text reports of the stretch that is `held`, and the one who speaks does so."""
