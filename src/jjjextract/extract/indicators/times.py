@@ -31,7 +31,7 @@ from jjjextract.extract.indicators.scope_marks import (
     UNDATED,
     WORKS,
 )
-from jjjextract.extract.indicators.story import reports, standing
+from jjjextract.extract.indicators.story import on_results, reports, standing
 from jjjextract.extract.indicators.yearly import (
     bygone,
     ends_of,
@@ -201,6 +201,8 @@ class Times:
         ended = whole and self._period.line == self.line and year_end(self._period.value)  # 截至2024年末,…。全年…
         held = self._stretch if (m.value.anchored and self._dated()) or (whole and not ended and self._stretch.span is not None) else self._period
         aside = whole and self._brief.line == self.line and not self._brief.told and self._period.line != self.line  # 去年12月单月A,全年B
+        if self._report and self._main.span is not None and self._period.line != self.line and (whole or m.value.anchored or m.value.relative_to == "anchor"):
+            held = self._main  # what the bulletin is of, whatever another paragraph told of last
         held = self._brief if aside or (m.value.month_offset == 0 and self._same_part(m)) else held
         anchor = day_before(self.doc, m, self.resolved) if next_day(m) else held.value if isinstance(held.value, Period) else None
         anchor = year_of(anchor) if whole and anchor is not None else anchor
@@ -262,13 +264,17 @@ class Times:
             return Told(None, None, False)
         if not own and held.line != self.line:
             held = self._main if self._main.span is not None else held
-            if self._report and done and flow and held is self._main and self._reported(held) and not self._elsewhere(result=result):
+            if self._report and done and flow and held is self._main and self._reported(held) and (self._answers() or not self._elsewhere(result=result)):
                 return held.handed_on
             if not (known and held.told and self._formal()) or of_own_house(self.person) or self._elsewhere(result=result) or standing(self.doc, self.sentence):
                 return Told(None, None, False)
         elif not own and flow and self._stretch.span is not None and self._stretch.outlasts(held):
             held = self._stretch  # a flow is of a stretch of time, whatever day was named in between
         return held.handed(inherited=not own)
+
+    def _answers(self) -> bool:
+        """True for a labelled answer on a call about results."""
+        return self._labelled and on_results(self.doc)
 
     def _strays(self, held: Held, *, done: bool) -> bool:
         """True in a bulletin for a time that another paragraph told as yet to come, or one that is over and does not open its paragraph: behind it what is told is of the bulletin's own."""
