@@ -52,6 +52,7 @@ __all__ = ["Times"]
 _ASIDE = frozenset({"reporting", "event", "compared"})  # the day of the report, of an event, of what is compared with
 _SAID, _TALK = frozenset({"direct"}), frozenset({"direct", "indirect"})
 
+_YEAR_AGO = frozenset({"一年前", "一年之前", "一年以前"})
 _TO = re.compile("[至到—–~-]")
 
 
@@ -122,7 +123,7 @@ class Times:
         self._stretch, year = self._period, self.doc.reference.year
         if not told or (value.end is None and not unknown) or self._period.to_come(year, self.doc.norm) or self._period.gone(year):
             return
-        if self._main.span is None or unknown:
+        if (self._main.span is None and not (self._report and not lasts(value))) or unknown:
             self._main = self._period  # what the story is about
             self._main_of = self._topic.value if self._topic.value != "region" else None
 
@@ -207,12 +208,21 @@ class Times:
         anchor = day_before(self.doc, m, self.resolved) if next_day(m) else held.value if isinstance(held.value, Period) else None
         anchor = year_of(anchor) if whole and anchor is not None else anchor
         anchor = None if whole and FORECAST.match(self.doc.norm, m.span.end) and self._over(anchor) else anchor
+        if said in _YEAR_AGO and (ran := self._ran_part()) is not None:
+            return year_before(ran)
         if anchor is not None and same_time(self.doc.norm, m.span):
             return anchor
         found = resolve(m.value, reference=self.doc.reference, anchor=anchor)
         if said[0] == "年" and (edge := told_before(self.doc, found, anchor, said, here=self._period.line == self.line)):
             return edge
         return self._of_last_year(m, found) if self._past else found
+
+    def _ran_part(self) -> Period | None:
+        """The part of a year that runs in the line, or that a bulletin is of: 一年前 is the same part of the year before."""
+        held = self._period if self._period.line == self.line else self._main if self._report else None
+        value = held.value if held is not None else None
+        part = isinstance(value, Period) and value.start is not None and value.end is not None and (value.start.month, value.start.day, value.end.month, value.end.day) != (1, 1, 12, 31)
+        return value if part and isinstance(value, Period) and value.start.year == value.end.year == self.doc.reference.year else None
 
     def _of_last_year(self, m: Mention, found: Period) -> Period:
         """The time in the year before, which the text is about, where it is none of this year."""
