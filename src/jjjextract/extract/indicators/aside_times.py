@@ -11,7 +11,7 @@ import re
 from jjjextract.document import Document
 from jjjextract.spans import Mention, Span
 
-__all__ = ["aside", "labelled_time"]
+__all__ = ["aside", "behind_figure", "labelled_time", "told_behind"]
 
 _LINK = re.compile(r"(?:度|全年|末|底|那时|时|那会儿|的时候|同期)?[,]?(?:则|却|还|就|也|才|只|仅|都)?(?:是|为|有|达|录得|报|不过|不到|只有|仅有|只是|还是|还有|才有|约|近|逾|超过?)?(?:约|近|逾|超过?)?:?")
 _WHICH = re.compile(r"那[^,。;!?\n]{0,3}?(?:个数|数字|数|比例|数据)(?:字)?(?:分别)?(?:是|为)?")
@@ -20,6 +20,7 @@ _GOES_ON = re.compile(r"[万亿元人个家%成]*[,(]?(?:其中|当中|占|里�
 _ENDS = frozenset(",。;!?、)(—-\n”」")
 _MODAL = ("的", "了", "多", "左右", "上下", "以上")
 _SPAN = 44  # characters that a bracket with a year and its figure takes at the most
+_CLOSES = re.compile(r"(?:调查|数据?|统计|度|时)?[)]")
 _WORD = 16  # and a time
 _COMPARED = frozenset({"year", "half", "quarter", "month", "range", "day"})
 
@@ -44,6 +45,23 @@ def labelled_time(doc: Document, end: int) -> Mention | None:
     found = doc.within("period", (max(0, end - _WORD), end))
     m = found[-1] if found else None
     return m if m is not None and m.span.end == end and doc.norm[m.span.start - 1 : m.span.start] == "(" and doc.norm[m.span.start - 2 : m.span.start - 1] != "\n" else None
+
+
+def told_behind(doc: Document, end: int) -> Mention | None:
+    """The time in a bracket right behind the figure that ends at `end`, and in it nothing else: 1120家(6月末)."""
+    if doc.norm[end : end + 1] != "(":
+        return None
+    m = doc.at("period", end + 1)
+    return m if m is not None and m.value.granularity in _COMPARED and _CLOSES.match(doc.norm, m.span.end) else None
+
+
+def behind_figure(doc: Document, m: Mention) -> bool:
+    """True for such a time: it is of the figure in front alone."""
+    at = m.span.start - 1
+    if doc.norm[at : at + 1] != "(" or not _CLOSES.match(doc.norm, m.span.end):
+        return False
+    before = doc.within("quantity", (max(0, at - _WORD), at))
+    return bool(before) and before[-1].span.end == at
 
 
 def _again(doc: Document, at: Span) -> int:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from jjjextract.document import Document
+from jjjextract.extract.indicators.aside_times import told_behind
 from jjjextract.extract.indicators.basis import Against, against, linked
 from jjjextract.extract.indicators.held import Told
 from jjjextract.extract.indicators.questions import Query
@@ -204,6 +205,8 @@ class Surroundings:
             if own.value.granularity == "vague":
                 return Told(None, None, False)
             return Told(self.scope.resolved(own), own.span, False)
+        if self.doc.norm.startswith("(", end := group.figures[-1].span.end) and (behind := told_behind(self.doc, end)) is not None:
+            return Told(self.scope.resolved(behind), behind.span, False)
         if lead.origin and not _FORESEEN.search(self.doc.norm, *group.lead):
             return self.scope.end_of_run(first=True) or Told(None, None, False)  # 由|5个增加到8个: of an earlier time, which is not told
         now = lead.now or ((_NOW.search(self.doc.norm, *group.lead) or _SINCE.search(self.doc.norm, group.clause.span.start, group.lead.end)) and not self.doc.within("period", group.lead))

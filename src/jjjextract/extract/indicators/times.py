@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from jjjextract.document import Document
-from jjjextract.extract.indicators.aside_times import aside, labelled_time
+from jjjextract.extract.indicators.aside_times import aside, behind_figure, labelled_time
 from jjjextract.extract.indicators.bulletins import lasts, on_the_spot, speaks_for
 from jjjextract.extract.indicators.held import Held, Told
 from jjjextract.extract.indicators.last_year import not_yet, of_report
@@ -94,6 +94,8 @@ class Times:
         if m.value.granularity == "vague":
             self.say_now()
             return
+        if self.doc.norm[m.span.start - 1 : m.span.start] == "(" and behind_figure(self.doc, m):
+            return  # 1120家(6月末)
         if AIMED.match(self.doc.norm, m.span.end) or self._built(m) or (self.doc.norm.startswith("的", m.span.end) and self._scene(m.span.end)):
             return
         value = since_until(self.doc.norm, m, self._period if self._period.sentence == self.sentence else None, self.resolved(m))
