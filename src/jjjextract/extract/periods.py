@@ -36,6 +36,7 @@ _THAT_YEAR = frozenset({"当年", "同年"})
 _NTH_YEAR = frozenset({"第一年", "第二年", "头一年", "首年"})  # of what began in a year told before
 _OF_TERM = re.compile(r"(?:中期|半年|全年|(?<![今去前明每上半0-9])年)(?=[多少]?[赚蚀亏]|(?:纯利|盈利|溢利|净利|收入|营收|业绩|营业额)[^0-9]{0,6}[升跌增减降挫飙])")
 _IN_NAME = re.compile(r"(?:全球)?可持续发展(?:议程|目标)|愿景")  # 2030年可持续发展议程
+_OF_DATE = re.compile(r"日[(,]$")  # 114年8月8日(2025年), (12月18日,2024年)
 _YEAR = 12  # months
 _FISCAL = re.compile(r"全年(?:度)?|年度?内")
 _SET_THEN = re.compile(r"(?:就|时)?(?:定|制[定订]|提出?|设定|确定|下达|安排|立)(?:下|出|好)?的")  # 年初|定的目标
@@ -148,6 +149,8 @@ def _note(doc: Document, m: Mention) -> str:
         return "reporting"
     if _HAPPENED.match(doc.norm, m.span.end) or _IN_NAME.match(doc.norm, m.span.end):
         return "event"
+    if _OF_DATE.search(doc.norm, max(0, m.span.start - 3), m.span.start) and doc.norm.startswith(")", m.span.end):
+        return "reporting"
     if once(doc, m):
         return "event"
     if m.rule.startswith("en") and of_record(doc.norm, m.span):

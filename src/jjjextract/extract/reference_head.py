@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 from jjjextract.document import Document, Reference
 from jjjextract.extract.weekdays import HEAD
@@ -50,7 +51,7 @@ def _heading(doc: Document) -> int:
 
 def by_head(doc: Document, found: list[Mention], day: Mention | None, stated: Callable[[Document, list[Mention]], Reference | None]) -> Reference | None:
     """The year by what the head is, where no full date that is `stated` is of that year or a later one; `day` is that of the head."""
-    told = fresh(found, doc.norm, day) or headed(doc, day) or byline(doc, found)
+    told = behind_date(found) or fresh(found, doc.norm, day) or headed(doc, day) or byline(doc, found)
     date = stated(doc, found) if told is not None else None
     return None if told is None or (date is not None and (date.year or 0) >= (told.year or 0)) else told
 
@@ -85,6 +86,17 @@ def _on_byline(doc: Document, span: Span) -> bool:
     begin, end = doc.norm.rfind("\n", 0, span.start) + 1, doc.norm.find("\n", span.end)
     line = doc.norm[begin : end if end >= 0 else len(doc.norm)]
     return begin > 0 and end > 0 and len(line) <= _BYLINE and _NO_BYLINE.search(line) is None
+
+
+def behind_date(found: list[Mention]) -> Reference | None:
+    """(12月18日,2024年): a date in the head with its year behind it."""
+    for last, m in pairwise(found):
+        if m.span.start > HEAD:
+            return None
+        e = last.value
+        if m.note == "reporting" and m.value.granularity == "year" and m.value.year is not None and e.granularity == "day" and e.year is None:
+            return _told_in(m.value.year, m.span, last)
+    return None
 
 
 def fresh(found: list[Mention], norm: str, day: Mention | None) -> Reference | None:

@@ -61,7 +61,7 @@ def behind_figure(doc: Document, m: Mention) -> bool:
     if doc.norm[at : at + 1] != "(" or not _CLOSES.match(doc.norm, m.span.end):
         return False
     before = doc.within("quantity", (max(0, at - _WORD), at))
-    return bool(before) and before[-1].span.end == at
+    return bool(before) and before[-1].span.end == at and before[-1].value.kind != "duration"  # 最近三个月(8月至10月)的失业率
 
 
 def _again(doc: Document, at: Span) -> int:

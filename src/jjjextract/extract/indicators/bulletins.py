@@ -12,7 +12,7 @@ from jjjextract.document import Document
 from jjjextract.extract.indicators.story import on_results
 from jjjextract.values import Period, Person
 
-__all__ = ["bulletin", "lasts", "on_the_spot", "speaks_for"]
+__all__ = ["UNDER", "bulletin", "heads_section", "lasts", "on_the_spot", "speaks_for"]
 
 _OPENING = 260  # characters of a broadcast in which it says what it reports
 _FAR = (120, 60, 60)  # characters of the first line, and of the two behind it, that tell what a text is
@@ -26,6 +26,8 @@ _REPORT = re.compile(
 _ASKS = re.compile(r"分析[师師]|投[资資]|股[东東]|法人|[记記]者|媒[体體]|基金|[证證]券|提[问問]|网友|網友")
 _POSTS = re.compile(r"(?:[局厅廳委署处處司]|政府|海[关關]|[总總][队隊]|法院|中心)(?= |$)|[局厅廳处處司署][长長](?= |$)|[总總][队隊][长長](?= |$)|[发發]言人(?= |$)|[总總][农農]艺[师師](?= |$)|[总總][经經]济[师師](?= |$)")
 _ON_SITE = re.compile(r"[^。\n]{0,6}?出镜|[^。;\n]{0,24}?(?:我(?:现在|们)?(?:就|正|所)*在|我(?:身|眼|面)|眼前|身[边后旁]|脚下|走进|来到|登上|手里)")
+_SHORT, UNDER, _STOPS = 20, 2, frozenset("。!?…;:,”」")  # a heading's characters, the lines down to what it heads, what it does not end in
+_NUMBERED = 2  # 二、
 _LONG, _YEAR = 27, 370  # days that a stretch has at the least, and at the most, of which a whole text is
 
 
@@ -58,6 +60,16 @@ def speaks_for(doc: Document, person: Person | None) -> bool:
 def on_the_spot(doc: Document, line: int) -> bool:
     """True for a paragraph that opens where its reporter stands: what there is to be seen is of no stretch of time."""
     return line < len(doc.lines) and _ON_SITE.match(doc.norm, doc.lines[line].start) is not None
+
+
+def heads_section(doc: Document, line: int, below: int) -> bool:
+    """True where `line` is a short heading with no figures, and `below` the paragraph under it: 五、2024年目标."""
+    if not 0 < line < below < len(doc.lines):
+        return False
+    start, end = doc.lines[line]
+    if end - start > _SHORT or doc.norm[end - 1 : end] in _STOPS or doc.within("quantity", (start + _NUMBERED, end)):
+        return False
+    return all(doc.lines[k].end == doc.lines[k].start for k in range(line + 1, below))
 
 
 def lasts(held: object) -> bool:

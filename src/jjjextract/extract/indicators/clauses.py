@@ -20,7 +20,7 @@ from jjjextract.spans import Mention, Span
 __all__ = ["clauses", "groups"]
 
 _CUT = re.compile(r"[,;:。!?…\n]|[\u2014\u2015]{1,2}")
-_ITEM = re.compile(rf"\s*[\d{FIGURE[:2]}]{{1,2}}\. ?(?=[^\d\s])")  # 3.出口方面
+_ITEM = re.compile(rf"\s*[\d{FIGURE[:2]}]{{1,2}}(?:\. ?|、(?={PERIOD[0]}))(?=[^\d\s])")  # 3.出口方面; 二、2024年情况
 _HALVES = re.compile(r"(?<=[\u4e00-\u9fff”%]) (?=[\u4e00-\u9fff“])")  # a headline: 四川开工10条高速公路 总投资超2190亿元
 _JOIN = re.compile(r"\s*(?:[、和及与或跟同]|以及|,\s*(?:以及|和|及))\s*$")
 _RATIO = re.compile(r"\s*:\s*$")
@@ -36,6 +36,8 @@ def clauses(
     """The clauses of one sentence in order, each with its figures; `said`: where stretches of speech begin (他说|柴油价格…)."""
     item = _ITEM.match(mask, *sentence.span)
     out, start, k = [], sentence.span.start if item is None else item.end(), 0
+    if item is not None and figures and mask[start - 1] == "、" and figures[0].span.end < start:
+        k = 1  # the number of the item
     cuts = _cuts(mask, sentence.span, figures)
     if begun := said[bisect_right(said, start + 1) : bisect_left(said, sentence.span.end)]:
         cuts = sorted({*cuts, *(at - 1 for at in begun)})

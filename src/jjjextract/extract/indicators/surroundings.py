@@ -205,7 +205,7 @@ class Surroundings:
             if own.value.granularity == "vague":
                 return Told(None, None, False)
             return Told(self.scope.resolved(own), own.span, False)
-        if self.doc.norm.startswith("(", end := group.figures[-1].span.end) and (behind := told_behind(self.doc, end)) is not None:
+        if self.doc.norm.startswith("(", group.figures[-1].span.end) and (behind := told_behind(self.doc, group.figures[-1].span.end)) is not None:
             return Told(self.scope.resolved(behind), behind.span, False)
         if lead.origin and not _FORESEEN.search(self.doc.norm, *group.lead):
             return self.scope.end_of_run(first=True) or Told(None, None, False)  # 由|5个增加到8个: of an earlier time, which is not told

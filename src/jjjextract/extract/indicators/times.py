@@ -13,7 +13,7 @@ from datetime import date
 
 from jjjextract.document import Document
 from jjjextract.extract.indicators.aside_times import aside, behind_figure, labelled_time
-from jjjextract.extract.indicators.bulletins import lasts, on_the_spot, speaks_for
+from jjjextract.extract.indicators.bulletins import UNDER, heads_section, lasts, on_the_spot, speaks_for
 from jjjextract.extract.indicators.held import Held, Told
 from jjjextract.extract.indicators.last_year import not_yet, of_report
 from jjjextract.extract.indicators.nextday import day_before, next_day, quoted_until, told_before
@@ -53,6 +53,7 @@ _ASIDE = frozenset({"reporting", "event", "compared"})  # the day of the report,
 _SAID, _TALK = frozenset({"direct"}), frozenset({"direct", "indirect"})
 
 _YEAR_AGO = frozenset({"一年前", "一年之前", "一年以前"})
+_WHOLE = 364  # days from the first to the last of a year
 _TO = re.compile("[至到—–~-]")
 
 
@@ -223,8 +224,9 @@ class Times:
         """The part of a year that runs in the line, or that a bulletin is of: 一年前 is the same part of the year before."""
         held = self._period if self._period.line == self.line else self._main if self._report else None
         value = held.value if held is not None else None
-        part = isinstance(value, Period) and value.start is not None and value.end is not None and (value.start.month, value.start.day, value.end.month, value.end.day) != (1, 1, 12, 31)
-        return value if part and isinstance(value, Period) and value.start.year == value.end.year == self.doc.reference.year else None
+        if not isinstance(value, Period) or value.start is None or value.end is None or (value.end - value.start).days >= _WHOLE:
+            return None
+        return value if value.start.year == value.end.year == self.doc.reference.year else None
 
     def _of_last_year(self, m: Mention, found: Period) -> Period:
         """The time in the year before, which the text is about, where it is none of this year."""
@@ -264,11 +266,13 @@ class Times:
         if held.span is None or self._now == self.sentence:
             return Told(None, None, False)
         own = held.sentence == self.sentence
+        if 0 < self.line - held.line <= UNDER and held.stretch and heads_section(self.doc, held.line, self.line):
+            return held.handed_on
         if self._report and not own and self._main.span is not None and self._strays(held, done=done):
             held = self._main
         if not own and 0 < self._quote <= self.doc.sentences[self.sentence].span.start and not self._labelled:
             return Told(None, None, False)  # “今年收了A。”他说。全县有B
-        if not own and (self.doc.norm[held.span.start] == "近" or (done and held.to_come(self.doc.reference.year, self.doc.norm))):
+        if not own and ((held.span and self.doc.norm[held.span.start] == "近") or (done and held.to_come(self.doc.reference.year, self.doc.norm))):
             return Told(None, None, False)  # 近三年增长A。…: of its own sentence alone
         goes_on = not own and held.line == self.line and self.person is not None and held.stretch and reports(self.doc, self.person)
         alone = not own and self._labelled and not (self._formal() or self._anchored(held) or (known and held.line == self.line))
