@@ -358,8 +358,8 @@ class EnglishScope:
         return bool(self.heading)
 
     def leads(self) -> bool:
-        """True where the time that the story opened with is the one that runs."""
-        held = self.held() if self.report is not None else None
+        """True where the narrator goes on in the time that the head of the story told."""
+        held = self.running if self.report is not None and self.report.line <= _HEAD_LINES and self.aside is None else None
         return held is not None and self.report is not None and held.value == self.report.value
 
     def reports(self) -> bool:
