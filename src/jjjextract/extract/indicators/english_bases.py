@@ -28,10 +28,10 @@ _BEFORE_NOW = re.compile(
     r"\bthan (?:the |with |its |their |our )?(?:traditional|conventional|former|old|older|existing) "
 )
 _STRETCH = re.compile(r" (?:to|through|until|and) |[-–—]")
-_OF_THE = frozenset("their its in the whole of for at all that same full entire level levels figure total number amount area output volume size value rate end peak high low trough bottom".split())  # noqa: SIM905
+_OF_THE = frozenset("their its in the whole of for at all that same full entire level levels figure total number amount area output volume size value rate end peak high low trough bottom those days weeks months".split())  # noqa: SIM905
 _TO_LEVELS = frozenset({"to", "from", "in", "a", "the", "of", "at", ",", "(", ")", "more", "fewer", "higher", "lower", "or"})
 _MUCH = frozenset({"much", "many", "high", "large", "big", "low", "few", "little", "long"})
-_LEVELS = frozenset({"area", "output", "volume", "size", "value", "figure", "level", "levels", "rate", "that", "total", "number", "amount"})
+_LEVELS = frozenset({"those", "area", "output", "volume", "size", "value", "figure", "level", "levels", "rate", "that", "total", "number", "amount"})
 _SUPERLATIVES = frozenset({"first", "best", "worst", "most", "least", "record", "second", "third"})
 _EST_NOUNS = frozenset({"interest", "harvest", "west", "forest", "request", "test", "rest", "east", "northwest", "southwest", "northeast", "southeast", "invest"})
 _BESIDE = frozenset({"under", "beneath", "behind", "ahead", "beyond", "past"})

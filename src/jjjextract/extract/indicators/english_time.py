@@ -285,8 +285,10 @@ class Times(Usable):
         for k in range(last + 1, min(len(self.toks), last + _FAR)):
             t = self.toks[k]
             seen = seen or t.kind == "F"
-            if (t.low == "that" and self.toks[k - 1].kind == "F" and k - 1 > last) or (t.kind == "B" and (t.low.startswith("than") or self.toks[k - 1].low in self.words.comparatives)) or t.low in {"according", "said", ";", "with", "after", "before", "--", "compared", "against", "versus", "from", "than", "which", "whom", "whose", "due", "could", "should", "will", "would", "may", "might"}:
+            if (t.low == "that" and self.toks[k - 1].kind == "F" and k - 1 > last) or (t.kind == "B" and (t.low.startswith("than") or self.toks[k - 1].low in self.words.comparatives)) or t.low in {"according", "said", ";", "with", "after", "before", "--", "compared", "against", "versus", "from", "than", "which", "whom", "whose", "where", "having", "due", "could", "should", "will", "would", "may", "might"}:
                 return None
+            if t.kind == "P" and k + 1 < len(self.toks) and self.toks[k + 1].low == ":":
+                return None  # 764 yuan (in 2023: 934)
             if t.low in {"level", "levels"} and [x.low for x in self.toks[k - 2 : k]] == ["of", "the"]:
                 return None  # and 91 percent of the level in 2019
             if seen and t.kind == "P" and self._usable(k) and t.ref.value.granularity != "day" and self.toks[k - 1].low in {"in", "during", "for", "over", "the"}:
@@ -303,7 +305,9 @@ class Times(Usable):
         if not (one.granularity == two.granularity == "month" and one.first and two.first and two.first[0] == one.first[0] + 1):
             return None
         first, second = self.scope.resolved(self.toks[a].ref), self.scope.resolved(self.toks[b].ref)
-        return Period(first.start, second.end)
+        if first.start is None or second.end is None:
+            return None
+        return Period(first.start, second.end.replace(year=first.start.year))
 
     def _days_before(self, offset: int) -> date | None:
         """on Wednesday, up from four | a week earlier: days before the day that the sentence has told of."""

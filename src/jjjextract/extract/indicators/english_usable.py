@@ -25,7 +25,8 @@ _TELLING = frozenset({"reported", "posted", "announced", "released", "published"
 _TIED = frozenset({"than", "from", "with", "to", "by", "of", "and"})
 _FRONT = frozenset({"in", "for", ",", ";", ":", "("})
 _YEAR_AGO = frozenset({"a year earlier", "a year ago", "a year before", "a year back", "the year before", "a month earlier", "a month ago"})
-_NEXT = 4  # tokens
+_OPENS = frozenset({";", "("})
+_NEXT, _CLAUSE = 4, 8  # tokens
 
 
 @dataclass(slots=True)
@@ -89,15 +90,17 @@ class Usable(Asides):
         return self._pointing(frame) and self.scope.looks_back(t.ref)
 
     def year_before(self, group: Group) -> Tok | None:
-        """A year ago, in the year-ago period: told in front of a level and next to it, it is of that time."""
+        """A year ago, in the year-ago period: what opens the clause of a level, or stands next to it, says when it was."""
         toks, first = self.toks, group.figures[0]
-        for k in range(first - 1, max(group.begins, first - _NEXT) - 1, -1):
-            t, before = toks[k], toks[k - 1].low if k > group.begins else ","
+        near = True
+        for k in range(first - 1, max(group.begins, first - _CLAUSE) - 1, -1):
+            t, before = toks[k], toks[k - 1].low if k else ";"
             if t.kind in "PB":
                 anchored = t.low in _YEAR_AGO if t.kind == "B" else t.ref.value.anchored
-                return t if anchored and before in _FRONT else None
-            if t.kind in "VFS" or t.low in _TIED:
+                return t if anchored and before in (_FRONT if near and first - k <= _NEXT else _OPENS) else None
+            if t.kind in "FS" or t.low in _TIED:
                 return None
+            near = near and t.kind != "V"
         return None
 
     def same_part(self, t: Tok) -> Period | None:

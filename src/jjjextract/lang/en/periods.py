@@ -208,6 +208,8 @@ def _calendar(m: re.Match[str]) -> PeriodExpr | None:
     expr = _dated(m) or _parted(m) or _yearly(m)
     if expr is None:
         return None
+    if expr.first is not None and expr.last is not None and expr.years == 1 and expr.last < expr.first and (m["ma"] or m["mfrom"]):
+        expr = _over_new_year(expr)
     if expr.granularity in {"month", "quarter"} and expr.year is None and _EVERY.search(m.string, max(0, m.start() - 14), m.start()):
         return PeriodExpr("vague")  # every October
     if m["since"]:
@@ -224,6 +226,13 @@ def _calendar(m: re.Match[str]) -> PeriodExpr | None:
             replace(expr, point=True) if expr.month_offset is not None else replace(expr, first=at, last=at, point=True)
         )
     return expr
+
+
+def _over_new_year(expr: PeriodExpr) -> PeriodExpr:
+    """December to February: a stretch that ends in the year that is named, or in this one."""
+    if expr.year is not None:
+        return replace(expr, year=expr.year - 1, years=2)
+    return replace(expr, year_offset=(expr.year_offset or 0) - 1, years=2)
 
 
 def _closing(m: re.Match[str]) -> bool:
@@ -312,7 +321,7 @@ def _stretch(m: re.Match[str]) -> _Stretch | None:
         return ("range", (1, 1), (count, 31)) if 2 < count < 12 else None
     if m["ma"] or m["mfrom"]:
         a, b = _month(m["ma"] or m["mfrom"]), _month(m["mb"] or m["mto"])
-        return ("range", (a, 1), (b, 31)) if a <= b else None
+        return "range", (a, 1), (b, 31)
     if m["mo"]:
         return _one_month(m)
     return ("year", None, None) if m["whole"] else None
