@@ -30,6 +30,9 @@ REPORTS = [
     # what was done in the time that the story opened with; what stands is of no time
     ("RIGA, Aug. 16, 2024 -- Flats sold slowly in July, the board said.\n\nContracts were signed on 3,900 flats.", "3,900 flats", "2024-07-01/2024-07-31"),
     ("RIGA, Aug. 16, 2024 -- Flats sold slowly in July, the board said.\n\nThe four yards have 1,090 jobs.", "1,090 jobs", None),
+    # what there is, told with its name, is of the last day; what was done is of the quarter
+    (CALL + "Cash was $12 million. We paid $3 million for land.", "$12 million", "2025-03-31/2025-03-31"),
+    (CALL + "Cash was $12 million. We paid $3 million for land.", "$3 million", QUARTER),
     # how things stand now is of no time
     (CALL + "We have 41 hotels.", "41 hotels", None),
     # last year's statement, told in January
@@ -63,6 +66,12 @@ ASIDES = [
     (OWN + "Sales rose 5%. In the first half it had been 2%. Margins rose 3%.", "3%", FISCAL),
     # a year ago, in front of its level
     (CALL + "Revenue was $90 million; in the year-ago period, $80 million.", "$80 million", "2024-01-01/2024-03-31"),
+    # a year earlier opens the clause of its level
+    ("In May 2024 the jobless rate was 4.4%; a year earlier it had been 4.2%.", "4.2%", "2023-05-01/2023-05-31"),
+    # behind where it is of another time
+    ("In 2024, 412 dogs were brought in and 31 were turned away, where it was 22 in 2019.", "31", YEAR),
+    # two months in a row, of which the second had not begun
+    ("ATHENS, July 9, 2025 - For July and August the lines have slots for 24 million seats.", "24 million seats", "2025-07-01/2025-08-31"),
     # the measure of a comparison, and what it is of
     ("In May 2024 exports rose 4% and imports were 2% under April's $90 million.", "2%", "2024-05-01/2024-05-31"),
     ("In 2024 the scrap cost the mill $14 million, a third of what it did in 2021. Sales rose 2%.", "2%", YEAR),

@@ -33,6 +33,8 @@ ONE = [
     ("NINE MONTHS TO 30 SEPTEMBER 2023", "NINE MONTHS TO 30 SEPTEMBER 2023", "2023-01/2023-09"),
     ("the year from July 2022 to June 2023", "July 2022 to June 2023", "2022-07/2023-06"),
     ("In the spring of '22 it rose", "spring of '22", "2022-03/2022-05"),
+    ("for December to February", "December to February", "2023-12/2024-02"),
+    ("for December to February 2023", "December to February 2023", "2022-12/2023-02"),
     ("What do you see for '23?", "'23", "2023"),
     ("Q4 '23 sales", "Q4 '23", "2023-10/2023-12"),
     ("filed on 2023/5/17", "2023/5/17", "2023-05-17"),

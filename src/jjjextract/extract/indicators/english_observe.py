@@ -15,6 +15,7 @@ from jjjextract.extract.indicators.english_lengths import measures
 from jjjextract.extract.indicators.english_markets import Markets, is_index
 from jjjextract.extract.indicators.english_names import Naming
 from jjjextract.extract.indicators.english_scope import EnglishScope, Topic
+from jjjextract.extract.indicators.english_stocks import at_end
 from jjjextract.extract.indicators.english_time import Times
 from jjjextract.extract.indicators.english_topics import Topics
 from jjjextract.extract.indicators.english_unnamed import did_it, last_name_en
@@ -237,6 +238,8 @@ class ObserverEn:
         priced = level and q.kind == "money" and q.unit is not None and "/" in q.unit.code
         standing = concept is None or priced or slot.subject is not None or near
         told = self.times.period(listed.group, listed.frame, listed.high, known, near, standing)
+        if level and told.inherited and self.scope.heading and concept is not None and concept.nature == "stock" and self._stated(listed.frame, slot):
+            told = at_end(told)
         told = told if q.kind == "count" and level else self.markets.traded(slot, concept, told, reading.measure, self.times.status)
         against = self.times.basis(listed.group, reading.measure, listed.high, told)
         if against.inherited and told.inherited and told.period is not None and told.period.start is not None and told.period.start == told.period.end and reading.measure == "growth":
@@ -246,6 +249,11 @@ class ObserverEn:
             if base and base[-1].value.anchored:
                 self.scope.basis, self.scope.yearly = ("yoy", told.span), True
         return told, against
+
+    def _stated(self, frame: Frame, slot: Slot) -> bool:
+        """True for a level that is told with its name (Cash was F; Customers: F)."""
+        span = slot.name.span if slot.name is not None else None
+        return frame.rule in {"level", "level.label"} and span is not None and span.start >= self.doc.sentences[self.scope.sentence].span.start
 
     def _told_of(self, group: Group) -> bool:
         """True where the verb in front of a group is of the past."""

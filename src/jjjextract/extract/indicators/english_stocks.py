@@ -12,16 +12,24 @@ from jjjextract.lang.en.frames_given import DOUBLES
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.values import Period
 
-__all__ = ["closing", "out_of", "outset", "year_of"]
+__all__ = ["at_end", "closing", "out_of", "outset", "year_of"]
 
 _ENDING = frozenset({"ended", "ends", "end", "finished", "closed", "exited"})
 _LEVELS = frozenset({"level", "levels", "high", "highs", "low", "lows", "base", "peak", "peaks", "record", "average", "figure", "figures", "growth", "estimates", "forecasts"})
+_QUARTER = 80  # days
 _AHEAD = frozenset({"target", "planned", "forecast"})
 
 
 def closing(toks: Sequence[Tok], at: int, told: Told) -> Told:
     """Debt ended June at F: the last day of the time at token `at`."""
     if not at or told.period is None or told.period.end is None or toks[at - 1].low not in _ENDING or toks[at + 1].low != "at":
+        return told
+    return Told(Period(told.period.end, told.period.end), told.span, told.inherited)
+
+
+def at_end(told: Told) -> Told:
+    """What there is in a report of a quarter: that on its last day."""
+    if told.period is None or told.period.start is None or told.period.end is None or (told.period.end - told.period.start).days < _QUARTER:
         return told
     return Told(Period(told.period.end, told.period.end), told.span, told.inherited)
 
