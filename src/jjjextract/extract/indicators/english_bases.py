@@ -34,6 +34,7 @@ _MUCH = frozenset({"much", "many", "high", "large", "big", "low", "few", "little
 _LEVELS = frozenset({"those", "area", "output", "volume", "size", "value", "figure", "level", "levels", "rate", "that", "total", "number", "amount"})
 _SUPERLATIVES = frozenset({"first", "best", "worst", "most", "least", "record", "second", "third"})
 _EST_NOUNS = frozenset({"interest", "harvest", "west", "forest", "request", "test", "rest", "east", "northwest", "southwest", "northeast", "southeast", "invest"})
+_AGAINST = frozenset({"from", "below", "above", "than", "since", "with", "against", "over", "versus", "short", "shy"})
 _BESIDE = frozenset({"under", "beneath", "behind", "ahead", "beyond", "past"})
 _LONG = 1500  # characters
 _WHAT = 6  # tokens
@@ -247,9 +248,9 @@ class Bases:
             return True  # down 3% on last year
         if before == "over" and ((t.ref.value.granularity == "vague" and t.low.startswith("the ")) or _lasting(t.ref.value) or any(x.low == "whole" for x in self.toks[k:end])):
             return False  # over the winter, over the 12 months to June
-        if self._past(k, end):
+        if before not in _AGAINST and self._past(k, end):
             return True
-        compared = before in {"from", "below", "above", "than", "since", "with", "against", "over", "versus", "short", "shy"} or before.endswith(" than")
+        compared = before in _AGAINST or before.endswith(" than")
         return (compared or (before == "to" and k > 0 and self.toks[k - 1].low == "compared")) and not t.ref.value.open
 
     def _past(self, k: int, end: int) -> bool:

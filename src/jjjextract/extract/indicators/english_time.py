@@ -44,6 +44,11 @@ class Times(Usable):
         """A new sentence."""
         self.toks, self.told, self.before, self.status, self.now = toks, _NOTHING, _NOTHING, "actual", False
         self.first = self._opening()
+        self.recalls = False
+        for t in toks:
+            if t.kind == "B" or (t.kind == "P" and t.ref.value.anchored):
+                self.recalls = True
+                break
 
     def _of_now(self, last: int) -> bool:
         """compared with F today: the level of now."""
@@ -202,7 +207,7 @@ class Times(Usable):
                 break
         if not group.low and toks[0].kind in "PB" and (frame.earlier or toks[0].low.endswith("earlier")) and (toks[0].kind == "B" or toks[0].ref.value.anchored):
             return self._timed(toks[0], keep=False)  # A year earlier it was F
-        if not frame.earlier and frame.way in {"level", "apposed"} and (fronted := self.year_before(group)) is not None:
+        if self.recalls and not frame.earlier and frame.way in {"level", "apposed"} and (fronted := self.year_before(group)) is not None:
             return self._timed(fronted, keep=False)  # A year ago F; in the year-ago period, F
         if frame.earlier:
             ahead = next((k for k in range(group.begins, group.figures[0]) if toks[k].kind == "P" and self._usable(k)), None)

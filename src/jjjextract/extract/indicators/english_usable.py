@@ -33,6 +33,8 @@ _NEXT, _CLAUSE = 4, 8  # tokens
 class Usable(Asides):
     """Tells the times that a figure can be of."""
 
+    recalls: bool = False  # the sentence has a time that is told against another
+
     def _usable(self, k: int) -> bool:
         """True for a time that a figure can be of: no basis of comparison, and not of a clause about somebody's past."""
         t = self.toks[k]
@@ -40,7 +42,11 @@ class Usable(Asides):
             return False
         if t.ref.value.granularity == "day" and self._reporting(k):
             return False
-        behind = next((x.kind for x in self.toks[k + 1 :] if x.kind in "F,"), ",")
+        behind = ","
+        for x in self.toks[k + 1 :]:
+            if x.kind in "F,":
+                behind = x.kind
+                break
         for j in range(k - 1, -1, -1):
             if self.toks[j].kind in "F," or behind == "F" or self.toks[j].low == "when" or (j and self.toks[j - 1].low == "when"):
                 return True
@@ -71,8 +77,12 @@ class Usable(Asides):
     def _looksback(self, group: Group) -> bool:
         """True in a clause that only recalls an earlier change (after a 2% fall in March): the story does not go on from there."""
         lead = self.toks[group.begins : group.figures[0]]
-        at = next((k for k in range(len(lead) - 1, -1, -1) if lead[k].low in _RECALLING), None)
-        return at is not None and not any(t.kind == "V" or t.low in self.words.verbs for t in lead[at:])
+        for t in reversed(lead):
+            if t.kind == "V" or t.low in self.words.verbs:
+                return False
+            if t.low in _RECALLING:
+                return True
+        return False
 
     def _no_time(self, k: int, first: int) -> bool:
         """True for the Now, that only opens a sentence, and for the now of a clause with a figure of its own."""
