@@ -19,9 +19,9 @@ from jjjextract.spans import Span
 __all__ = ["Listing", "name_list"]
 
 _COUNTED = re.compile(
-    rf"(?:等?(?:各|{FIGURE}|(?<!第)[一二两三四五六七八九十百\d]+(?![期号级等线次体手般]))(?:大|个|家|项|类|种|座|地|省区市|省区|省市|市|省|区|县|国|州|块|条|款|门|只|型)?|等)"
+    rf"(?:等?(?:各|{FIGURE}|(?<!第)[一二两三四五六七八九十百\d]+(?![期号级等线次体手般]))(?:大|个|家|项|类|种|座|地|省区市|省区|省市|市(?!场)|省|区(?!域)|县|国(?!家)|州|块|条|款|门|只|型)?|等)"
     r"(?:[\u4e00-\u9fff]{0,2}?"
-    r"(?P<noun>板块|业务|领域|行业|产业|城市|地区|省份|国家|省市|方面|类别|产品|品种|项目|指标|食品|商品|作物|市|省|区|县|地|国))?(?:的)?"
+    r"(?P<noun>板块|业务|领域|行业|产业|城市|地区|省份|国家|省市|方面|类别|产品|品种|项目|指标|食品|商品|作物|市场|区域|渠道|环节|市|省|区|县|地|国))?(?:的)?"
 )
 _JOINT = re.compile(r"[、]|(?<=业),|(?<=[\u4e00-\u9fff])(?:以及|及其|和|与|及)(?=[\u4e00-\u9fffA-Za-z])")
 _COMMA = re.compile("、")
@@ -29,6 +29,10 @@ _ITEM = r"[^、,;。:和与及\ue000-\uf8ff]{1,16}"
 _LIST = re.compile(rf"{_ITEM}(?:(?:、|以及|和|与|及|(?<=业),){_ITEM})+")
 _LONG = 5  # characters: a shorter item has no head of several words
 _NEW = re.compile(r"(?:新增|新建|新设|新开|净增|新签)(?=[\u4e00-\u9fff])")
+_KINDS = (  # what narrows one noun in several ways, by the number of characters
+    frozenset("大中小高低长短冷热干湿老少男女城乡公私内外进出海陆汽柴早晚春夏秋冬东西南北甲乙丙丁硬软轻重"),
+    frozenset("大型 中型 小型 微型 高端 中端 低端 高档 中档 低档 东部 中部 西部 东北 男性 女性 男生 女生 城镇 农村 城市 乡村 一线 二线 三线 线上 线下 国有 民营 外资 国内 国外 境内 境外 海外 高压 低压 长期 中期 短期 初级 中级 高级".split()),  # noqa: SIM905
+)
 _DEEDS = frozenset({"贡献", "实现", "完成", "录得"})
 _EACH_END = re.compile(r"(?:分别|依次|依序|各自|各)$")
 _OF = frozenset({"占比", "比重", "增速", "增幅", "降幅", "涨幅"})
@@ -103,6 +107,8 @@ class Listing:
         text = self.norm[last.start : last.end]
         if all(_NUMBERED.fullmatch(t) for t in others) and (m := _NUMBERED.match(text)) and m.end() < len(text):
             return Span(last.start, last.start + m.end()), text[m.end() :]  # 第一、第二、第三|产业
+        if (k := _narrowed(text, others)) and self.norm[last.end - 1] not in "业部":
+            return Span(last.start, last.start + k), text[k:]  # 大、中、小|型企业用电量
         if (m := _OF_ALL.fullmatch(text)) and all(len(t) < 9 and "的" not in t for t in others) and not any(map(self.measured, others)):
             return Span(last.start, last.start + m.end(1)), m[2]  # 铜、铝、锌|的现货均价
         quote = text.find("“")
@@ -143,6 +149,14 @@ class Listing:
         text = re.sub(rf"{PERIOD}|{REGION}|分别|各自|实现|完成|录得|的", "", self.mask[m.end() : end])
         plain = all("\u4e00" <= c <= "\u9fff" or c.isascii() for c in text)
         return ("产业" if m["noun"] == "产业" and text else "") + text if plain else ""
+
+
+def _narrowed(text: str, others: Sequence[str]) -> int:
+    """How many characters of the last item narrow the noun that all of the list has; 0 where none does."""
+    for size, kinds in enumerate(_KINDS, 1):
+        if text[:size] in kinds and len(text) > size + 1 and all(t in kinds for t in others):
+            return size
+    return 0
 
 
 def name_list(norm: str, span: Span, count: int, heads: frozenset[str]) -> tuple[Name, ...]:
