@@ -72,6 +72,9 @@ ASIDES = [
     ("In 2024, 412 dogs were brought in and 31 were turned away, where it was 22 in 2019.", "31", YEAR),
     # two months in a row, of which the second had not begun
     ("ATHENS, July 9, 2025 - For July and August the lines have slots for 24 million seats.", "24 million seats", "2025-07-01/2025-08-31"),
+    # a plan for a time that is over: the story is of that time
+    ("NAIVASHA, Friday September 27, 2024\n\nGrowers will be paid $3 a box for the year that ended on June 30, the mill said. Exports rose 9%.", "9%", FISCAL),
+    ("NAIVASHA, Friday September 27, 2024\n\nGrowers will be paid $3 a box in 2025, the mill said. Exports rose 9%.", "9%", None),
     # the measure of a comparison, and what it is of
     ("In May 2024 exports rose 4% and imports were 2% under April's $90 million.", "2%", "2024-05-01/2024-05-31"),
     ("In 2024 the scrap cost the mill $14 million, a third of what it did in 2021. Sales rose 2%.", "2%", YEAR),

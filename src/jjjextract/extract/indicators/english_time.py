@@ -341,7 +341,7 @@ class Times(Usable):
         if (year_before := self._day_a_year_before(t.ref.value)) is not None:
             return Told(year_before, t.ref.span)
         found = self.scope.resolved(t.ref)
-        if keep and self.status == "actual":
+        if keep and (self.status == "actual" or self.over(found)):
             self.scope.name_period(t.ref)
         ahead = self.status in {"forecast", "target"} or (self.status == "actual" and t.low.endswith(("full year", "full-year")))
         if ahead and found.start is not None:

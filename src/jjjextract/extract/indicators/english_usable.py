@@ -120,3 +120,8 @@ class Usable(Asides):
             return None
         part = held.start.year == held.end.year == t.ref.value.year + 1 and 26 < (held.end - held.start).days < 340
         return Period(back(held.start), back(held.end)) if part else None
+
+    def over(self, found: Period) -> bool:
+        """True for a stretch that had ended when the story was told, whatever is planned with it (will be paid for the year to June)."""
+        day = self.scope.doc.reference.day
+        return day is not None and found.start is not None and found.end is not None and found.start < found.end < day

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from jjjextract.lang.en.from_day import BEGINS, year_from
 from jjjextract.lang.en.period_forms import EXPRESSION, TRIGGER
 from jjjextract.lang.en.period_years import across, decade, part_of_month, relative, years
 from jjjextract.lang.en.reporting_days import reported
@@ -61,6 +62,7 @@ def read(norm: str, start: int = 0, end: int | None = None) -> Iterator[Mention]
         if expr is not None:
             stop = until
             expr = through(norm, at, expr) if norm.endswith("hrough ", 0, at) else expr
+            expr, at = year_from(norm, at, expr) if expr.open or norm.endswith(BEGINS, 0, at) else (expr, at)
             note = "reporting" if expr.granularity == "day" and not expr.point and reported(norm, at, stop) else ""
             yield Mention(Span(at, stop), "period", expr, f"en.period.{expr.granularity}", note=note)
 
