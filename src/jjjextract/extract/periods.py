@@ -30,7 +30,7 @@ from jjjextract.values import PeriodExpr
 __all__ = ["periods"]
 
 _CHINESE = re.compile(r"[\u4e00-\U0010ffff]")
-_AGAINST = re.compile(r"(?:(?<![占佔])比起?|[较与跟同]|相比于?|超过|超越|赶上|追平|[赢胜]过?|逼近|远超|优于|好于|不如|相当于|[Tt]han (?:in )?(?:the )?|[Aa]gainst |[Vv]ersus |\b(?:up|down|higher|lower|ahead) on )$")
+_AGAINST = re.compile(r"(?:(?<![占佔])比起?|[较与跟同]|相比于?|超过|超越|赶上|追平|[赢胜]过?|逼近|远超|优于|好于|不如|相当于|(?:恢复|回复|回升|回落|修复|重回|[只仅]回)[到至]了?|[只仅不]及|[Tt]han (?:in )?(?:the )?|[Aa]gainst |[Vv]ersus |\b(?:up|down|higher|lower|ahead) on )$")
 _HAPPENED = re.compile(r"的[\u4e00-\u9fff]{1,8}?(?:过后|之后|以后|后)(?=[,，])")  # 去年四月的强震过后
 _THAT_YEAR = frozenset({"当年", "同年"})
 _NTH_YEAR = frozenset({"第一年", "第二年", "头一年", "首年"})  # of what began in a year told before

@@ -11,7 +11,7 @@ import re
 from jjjextract.document import Document
 from jjjextract.spans import Mention, Span
 
-__all__ = ["aside", "behind_figure", "labelled_time", "told_behind"]
+__all__ = ["aside", "before_now", "behind_figure", "labelled_time", "told_behind"]
 
 _LINK = re.compile(r"(?:度|全年|末|底|那时|时|那会儿|的时候|同期)?[,]?(?:则|却|还|就|也|才|只|仅|都)?(?:是|为|有|达|录得|报|不过|不到|只有|仅有|只是|还是|还有|才有|约|近|逾|超过?)?(?:约|近|逾|超过?)?:?")
 _WHICH = re.compile(r"那[^,。;!?\n]{0,3}?(?:个数|数字|数|比例|数据)(?:字)?(?:分别)?(?:是|为)?")
@@ -38,6 +38,14 @@ def _bracketed(doc: Document, at: Span) -> int:
         return -1
     end = doc.norm.find(")", at.end, at.end + _SPAN)
     return -1 if any(c in doc.norm[at.end : end] for c in "。;\n") else end
+
+
+def before_now(doc: Document, m: Mention) -> int:
+    """Where 去年442公斤 ends, which is named for the figure right behind it alone though its line tells no other time; -1 for one that runs on."""
+    e = m.value
+    if e.year_offset is None or e.year_offset >= 0 or e.anchored or e.granularity not in _COMPARED:
+        return -1
+    return _for_one(doc, m.span)
 
 
 def labelled_time(doc: Document, end: int) -> Mention | None:

@@ -90,9 +90,11 @@ def _opens(doc: Document, m: Mention) -> bool:
     return m.span.of(doc.norm) == "年初"
 
 
-def of_report(doc: Document, m: Mention) -> bool:
+def of_report(doc: Document, m: Mention, sentence: int) -> bool:
     """True for 本年 and 年内 in the annual report of the year before, and for 过去这一年 told behind it."""
     said = m.span.of(doc.norm)
     if said in _PAST:
         return said != "这一年" or doc.norm.endswith("过去", 0, m.span.start)
-    return said in _OWN and doc.reference.year is not None and annual(doc) == doc.reference.year - 1
+    if said not in _OWN or doc.reference.year is None:
+        return False
+    return annual(doc) == doc.reference.year - 1 or (said == "年内" and _COMING.search(doc.norm, *doc.sentences[sentence].span) is None)

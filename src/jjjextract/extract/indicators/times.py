@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from jjjextract.document import Document
-from jjjextract.extract.indicators.aside_times import aside, behind_figure, labelled_time
+from jjjextract.extract.indicators.aside_times import aside, before_now, behind_figure, labelled_time
 from jjjextract.extract.indicators.bulletins import UNDER, heads_section, lasts, on_the_spot, speaks_for
 from jjjextract.extract.indicators.held import Held, Told
 from jjjextract.extract.indicators.last_year import not_yet, of_report
@@ -103,7 +103,7 @@ class Times:
         self._now = -1
         alone = self._part_of(m.span, value) or self.doc.norm.startswith(ALONE, m.span.end) or self.doc.norm.endswith(ALONE, 0, m.span.end) or (m.value.month_offset == 0 and self._same_part(m))  # 第四季度单季: an aside
         ran = self._period.value if self._period.line == self.line else self._main.value  # what the line tells of, or the story
-        self._until = aside(self.doc, m) if isinstance(ran, Period) and ran.start and value.end and value.end < ran.start else -1
+        self._until = aside(self.doc, m) if isinstance(ran, Period) and ran.start and value.end and value.end < ran.start else before_now(self.doc, m)
         if alone or self._until > 0 or (m.value.anchored and not m.value.point) or AGO.fullmatch(self.doc.norm, *m.span) or (self.doc.norm[m.span.start - 1] == "而" and self._period.contrasted(value, self.sentence)) or (self._period.line == self.line and LOOKING_BACK.match(self.doc.norm, m.span.end) and self._period.contrasted(value, self._period.sentence)):  # 上年同期, 20年前: for this clause only
             self._brief = Held(value, m.span, self.clause, self.line, (), not alone)
             return
@@ -230,7 +230,7 @@ class Times:
 
     def _of_last_year(self, m: Mention, found: Period) -> Period:
         """The time in the year before, which the text is about, where it is none of this year."""
-        if of_report(self.doc, m) and self.doc.reference.year is not None:
+        if of_report(self.doc, m, self.sentence) and self.doc.reference.year is not None:
             return year_before(Period(date(self.doc.reference.year, 1, 1), date(self.doc.reference.year, 12, 31)))
         return year_before(found) if not_yet(self.doc, m, found, self.sentence) else found
 
