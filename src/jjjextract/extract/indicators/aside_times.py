@@ -11,7 +11,7 @@ import re
 from jjjextract.document import Document
 from jjjextract.spans import Mention, Span
 
-__all__ = ["aside", "before_now", "behind_figure", "labelled_time", "told_behind"]
+__all__ = ["aside", "before_now", "behind_figure", "busiest", "labelled_time", "told_behind"]
 
 _LINK = re.compile(r"(?:度|全年|末|底|那时|时|那会儿|的时候|同期)?[,]?(?:则|却|还|就|也|才|只|仅|都)?(?:是|为|有|达|录得|报|不过|不到|只有|仅有|只是|还是|还有|才有|约|近|逾|超过?)?(?:约|近|逾|超过?)?:?")
 _WHICH = re.compile(r"那[^,。;!?\n]{0,3}?(?:个数|数字|数|比例|数据)(?:字)?(?:分别)?(?:是|为)?")
@@ -21,6 +21,7 @@ _ENDS = frozenset(",。;!?、)(—-\n”」")
 _MODAL = ("的", "了", "多", "左右", "上下", "以上")
 _SPAN = 44  # characters that a bracket with a year and its figure takes at the most
 _CLOSES = re.compile(r"(?:调查|数据?|统计|度|时)?[)]")
+_DAYS, _MOST = frozenset({"day", "holiday"}), re.compile(r"最[\u4e00-\u9fff]{1,3}的(?:一天|那天|日子)?(?:是|在)?$")
 _WORD = 16  # and a time
 _COMPARED = frozenset({"year", "half", "quarter", "month", "range", "day"})
 
@@ -38,6 +39,11 @@ def _bracketed(doc: Document, at: Span) -> int:
         return -1
     end = doc.norm.find(")", at.end, at.end + _SPAN)
     return -1 if any(c in doc.norm[at.end : end] for c in "。;\n") else end
+
+
+def busiest(doc: Document, m: Mention) -> bool:
+    """True for 最忙的|五一当天: one day of the time that is told of."""
+    return m.value.granularity in _DAYS and _MOST.search(doc.norm, max(0, m.span.start - 8), m.span.start) is not None
 
 
 def before_now(doc: Document, m: Mention) -> int:

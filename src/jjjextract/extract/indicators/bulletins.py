@@ -54,6 +54,8 @@ def speaks_for(doc: Document, person: Person | None) -> bool:
     posts = " ".join((person.organization or "", *person.titles, ""))
     if _ASKS.search(posts):
         return False
+    if not (person.name or posts.strip()):
+        return person.role == "interviewee"  # 答
     return on_results(doc) or (person.company is None and _POSTS.search(posts) is not None)
 
 

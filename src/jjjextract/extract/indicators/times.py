@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from jjjextract.document import Document
-from jjjextract.extract.indicators.aside_times import aside, before_now, behind_figure, labelled_time
+from jjjextract.extract.indicators.aside_times import aside, before_now, behind_figure, busiest, labelled_time
 from jjjextract.extract.indicators.bulletins import UNDER, heads_section, lasts, on_the_spot, speaks_for
 from jjjextract.extract.indicators.held import Held, Told
 from jjjextract.extract.indicators.last_year import not_yet, of_report
@@ -95,13 +95,15 @@ class Times:
         if m.value.granularity == "vague":
             self.say_now()
             return
+        if self._period.span is not None and self._period.span.end == m.span.start and self.doc.norm.startswith("这一年", m.span.start):
+            return  # 2023年4月至2024年3月|这一年
         if self.doc.norm[m.span.start - 1 : m.span.start] == "(" and behind_figure(self.doc, m):
             return  # 1120家(6月末)
         if AIMED.match(self.doc.norm, m.span.end) or self._built(m) or (self.doc.norm.startswith("的", m.span.end) and self._scene(m.span.end)):
             return
         value = since_until(self.doc.norm, m, self._period if self._period.sentence == self.sentence else None, self.resolved(m))
         self._now = -1
-        alone = self._part_of(m.span, value) or self.doc.norm.startswith(ALONE, m.span.end) or self.doc.norm.endswith(ALONE, 0, m.span.end) or (m.value.month_offset == 0 and self._same_part(m))  # 第四季度单季: an aside
+        alone = self._part_of(m.span, value) or busiest(self.doc, m) or self.doc.norm.startswith(ALONE, m.span.end) or self.doc.norm.endswith(ALONE, 0, m.span.end) or (m.value.month_offset == 0 and self._same_part(m))  # 第四季度单季: an aside
         ran = self._period.value if self._period.line == self.line else self._main.value  # what the line tells of, or the story
         self._until = aside(self.doc, m) if isinstance(ran, Period) and ran.start and value.end and value.end < ran.start else before_now(self.doc, m)
         if alone or self._until > 0 or (m.value.anchored and not m.value.point) or AGO.fullmatch(self.doc.norm, *m.span) or (self.doc.norm[m.span.start - 1] == "而" and self._period.contrasted(value, self.sentence)) or (self._period.line == self.line and LOOKING_BACK.match(self.doc.norm, m.span.end) and self._period.contrasted(value, self._period.sentence)):  # 上年同期, 20年前: for this clause only
@@ -289,8 +291,8 @@ class Times:
         return held.handed(inherited=not own)
 
     def _answers(self) -> bool:
-        """True for a labelled answer on a call about results."""
-        return self._labelled and on_results(self.doc)
+        """True for a labelled answer on a call about results, and in a text of results with one company."""
+        return on_results(self.doc) and (self._labelled or (self.results is not None and self._topic.value == self.results))
 
     def _strays(self, held: Held, *, done: bool) -> bool:
         """True in a bulletin for a time that another paragraph told as yet to come, or one that is over and does not open its paragraph: behind it what is told is of the bulletin's own."""
