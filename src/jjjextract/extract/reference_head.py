@@ -21,6 +21,7 @@ __all__ = ["annual", "by_head"]
 _FAR, _BYLINE = 120, 60  # characters of a heading with the line below it, and of a line that only says when and where
 _YEAR = r"(?P<year>20[0-9]{2}|二[〇零]二[〇零一二三四五六七八九])"
 _ANNUAL = re.compile(rf"{_YEAR}(?:年报(?!名|考|价|到)|年度?(?:的)?(?:年度)?(?:年报|决算|全?年?业绩|财报|报告|财务报告|利润表)(?!期[一二三四]季|预期)|年全年(?:度)?(?:业绩|财报)|财?年度(?:业绩|报告|财报))")
+_ANNUAL_THEN = re.compile(rf"(?:全年|年度)业绩[ \u3000:|·]{{0,3}}{_YEAR}年(?!上半|第?[一二三四])")
 _PARTIAL = re.compile(rf"{_YEAR}年(?:度)?(?:第?[一二三123]季度?|上半年|前三季度?|中期?|半年度?|年中|[1-9]月|[1-9]-[1-9]月|前[一二三四五六七八九]个?月)(?:的)?(?:度)?(?:报(?!名|考|价)|报告|业绩|财报|经营|营运|线上|法说会|电话会|说明会)")
 _OVER = re.compile(
     r"[^,。;!?\n0-9]{0,14}?(?:昨[天日晚]|今[天日早晚]|日前|近日|刚刚?|[在于][0-9]{1,2}月(?:[上中下]旬|底|末|初|[0-9]{1,2}日))(?:正式|全面|圆满|顺利|陆续|已)?"
@@ -39,7 +40,8 @@ def _year(m: re.Match[str]) -> int:
 
 def annual(doc: Document) -> int | None:
     """The year that the annual report is of which the heading names, or None."""
-    m = _ANNUAL.search(doc.norm, 0, _heading(doc))
+    end = _heading(doc)
+    m = _ANNUAL.search(doc.norm, 0, end) or _ANNUAL_THEN.search(doc.norm, 0, end)
     return _year(m) if m else None
 
 
@@ -59,7 +61,7 @@ def by_head(doc: Document, found: list[Mention], day: Mention | None, stated: Ca
 def headed(doc: Document, day: Mention | None) -> Reference | None:
     """The year behind that of an annual report, or that of a report of a part of it, with the `day` of the head where it fits."""
     end = _heading(doc)
-    whole, part = _ANNUAL.search(doc.norm, 0, end), _PARTIAL.search(doc.norm, 0, end)
+    whole, part = _ANNUAL.search(doc.norm, 0, end) or _ANNUAL_THEN.search(doc.norm, 0, end), _PARTIAL.search(doc.norm, 0, end)
     m = part or whole
     return _told_in(_year(m) + (part is None), Span(*m.span("year")), day, stated=part is not None) if m else None
 

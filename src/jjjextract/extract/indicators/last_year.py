@@ -82,7 +82,15 @@ def not_yet(doc: Document, m: Mention, found: Period, sentence: int) -> bool:
         return False
     if expr.year is not None or expr.year_offset is not None or expr.anchored or expr.month_offset is not None:
         return False
-    return _COMING.search(doc.norm, *doc.sentences[sentence].span) is None
+    return not _coming(doc, m, sentence)
+
+
+def _coming(doc: Document, m: Mention, sentence: int) -> bool:
+    """True where the part of the sentence that holds `m`, from one semicolon to the next, speaks of what is to come."""
+    start, end = doc.sentences[sentence].span
+    start = max(start, doc.norm.rfind(";", start, m.span.start))
+    stop = doc.norm.find(";", m.span.end, end)
+    return _COMING.search(doc.norm, start, stop if stop >= 0 else end) is not None
 
 
 def _opens(doc: Document, m: Mention) -> bool:
@@ -97,4 +105,4 @@ def of_report(doc: Document, m: Mention, sentence: int) -> bool:
         return said != "这一年" or doc.norm.endswith("过去", 0, m.span.start)
     if said not in _OWN or doc.reference.year is None:
         return False
-    return annual(doc) == doc.reference.year - 1 or (said == "年内" and _COMING.search(doc.norm, *doc.sentences[sentence].span) is None)
+    return annual(doc) == doc.reference.year - 1 or (said == "年内" and not _coming(doc, m, sentence))
