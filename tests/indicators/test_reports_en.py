@@ -75,6 +75,9 @@ ASIDES = [
     # a plan for a time that is over: the story is of that time
     ("NAIVASHA, Friday September 27, 2024\n\nGrowers will be paid $3 a box for the year that ended on June 30, the mill said. Exports rose 9%.", "9%", FISCAL),
     ("NAIVASHA, Friday September 27, 2024\n\nGrowers will be paid $3 a box in 2025, the mill said. Exports rose 9%.", "9%", None),
+    # a month that closed with a level
+    ("JAKARTA, 10 June 2025 - Indonesia ended May with 1.4 million tonnes of palm oil. Exports rose 4%.", "4%", "2025-05-01/2025-05-31"),
+    ("JAKARTA, 10 June 2025 - Indonesia ended May with 1.4 million tonnes of palm oil. Exports rose 4%.", "1.4 million tonnes", "2025-05-31/2025-05-31"),
     # the measure of a comparison, and what it is of
     ("In May 2024 exports rose 4% and imports were 2% under April's $90 million.", "2%", "2024-05-01/2024-05-31"),
     ("In 2024 the scrap cost the mill $14 million, a third of what it did in 2021. Sales rose 2%.", "2%", YEAR),

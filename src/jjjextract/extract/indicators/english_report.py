@@ -10,6 +10,7 @@ Fails for a half-year report in late summer of a company whose year begins in an
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -17,7 +18,7 @@ from jjjextract.document import Document
 from jjjextract.spans import Mention, Span
 from jjjextract.values import Period, PeriodExpr
 
-__all__ = ["announces", "full_year", "half_year", "is_heading"]
+__all__ = ["announces", "closed_month", "full_year", "half_year", "is_heading"]
 
 _ENDS = (".", "!", "?", '"')
 _DATED = re.compile(
@@ -25,6 +26,7 @@ _DATED = re.compile(
 )
 _COMPARED = re.compile(r"\b(?:compar(?:ed|isons?|atives?)|against|versus|restated)\b[^.;\n]{0,24}$", re.I)
 _HALF = re.compile(r"\b(?:half[- ]year(?:ly)?|first[- ]half) (?:figures|results|report|statement|accounts)\b", re.I)
+_WITH = " with "
 _SUMMER = (7, 9)  # months in which the first half of a year is reported
 
 
@@ -57,6 +59,15 @@ def full_year(e: PeriodExpr, report: object) -> PeriodExpr:
     if not _bare(e) or e.open or not isinstance(report, Period) or report.end is None:
         return e
     return replace(e, year=report.end.year)
+
+
+def closed_month(norm: str, m: Mention, resolved: Callable[[Mention], Period]) -> Period | None:
+    """(stocks) ended May with F: the story is of that month."""
+    e = m.value
+    if not e.point or e.granularity != "day" or e.first is None or not norm.startswith(_WITH, m.span.end) or " " in m.span.of(norm).rstrip("0123456789 "):
+        return None
+    end = resolved(m).end
+    return None if end is None else Period(end.replace(day=1), end)
 
 
 def half_year(doc: Document, span: Span) -> tuple[Period, Span] | None:

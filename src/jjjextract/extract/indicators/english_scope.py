@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from jjjextract.document import Document
-from jjjextract.extract.indicators.english_report import announces, full_year, half_year, is_heading
+from jjjextract.extract.indicators.english_report import announces, closed_month, full_year, half_year, is_heading
 from jjjextract.extract.indicators.english_years import Telling, own_year, settled
 from jjjextract.extract.indicators.model import Subject
 from jjjextract.extract.indicators.speech import Speech
@@ -310,6 +310,8 @@ class EnglishScope:
         expr = m.value
         if expr.granularity == "vague":
             self.now = self.sentence
+        elif self.report is None and (month := closed_month(self.doc.norm, m, self.resolved)) is not None:
+            self.hold(month, m.span)
         elif not (self._aside_year(m) or (expr.relative_to == "anchor" and expr.year_offset == -1) or (expr.year_offset is not None and expr.year_offset < -1) or self._decade(expr) or expr.anchored or expr.open or expr.granularity in {"day", "time"} or expr.year_offset == 1):
             value = self.resolved(m)
             if not self._future(value):
