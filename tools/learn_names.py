@@ -18,7 +18,7 @@ import re
 import sys
 import zlib
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,6 +28,7 @@ from scipy.sparse import csr_matrix
 
 from jjjextract.document import Document
 from jjjextract.evaluation.fields import alike
+from jjjextract.extract.indicators.scene import Named
 from jjjextract.extract.indicators.weighed import BEFORE, Opinion
 from jjjextract.lang.phrases import Name
 from jjjextract.lang.weighing.candidates import Reader, candidates
@@ -37,6 +38,7 @@ from jjjextract.lang.weighing.told import doubt_cues, kin, kin_cues, pairs, told
 from jjjextract.lang.weighing.weights import ONE, PLACES, Weights, place
 from jjjextract.normalise.script import simplify
 from jjjextract.pipeline import Pipeline
+from jjjextract.spans import Span
 
 ROOT = Path(__file__).parent.parent
 CORPUS, RESOURCES = ROOT / "corpus", ROOT / "src/jjjextract/resources"
@@ -46,7 +48,7 @@ HEAD = """# What each cue for the name of a figure is worth, by its checksum; se
 # digest: {digest}
 
 """
-MARK = re.compile(r"\[\[([^\[\]|]+)\|([^\[\]]+)\]\]")
+MARK = re.compile(r"\[\[([^\[\]|]+)\|([^\[\]|]+)(?:\|[^\[\]|]+)?\]\]")
 PRIOR, ROUNDS, DEV = 2.0, 80, 6.0  # the prior, the steps of the optimiser, how much more a figure of dev counts
 
 
@@ -103,24 +105,27 @@ def annotated() -> Iterator[Marked]:
         yield Marked(name, (CORPUS / f"{name}.txt").read_text("utf-8"), sorted(figures), False, kept)
 
 
-def rows(texts: Iterable[Marked], reader: Pipeline, language: str) -> Iterator[Row]:
-    """What is to be learned from."""
-    for text in texts:
+def rows(texts: Iterable[Marked], reader: Pipeline, language: str, guides: Sequence[Weights] = ()) -> Iterator[Row]:
+    """What is to be learned from; with `guides` the names before a figure are what these weights give, by turns."""
+    for k, text in enumerate(texts):
         doc = reader.read(text.text, **text.about)
         if any(s.language == language for s in doc.sentences):
-            yield from _of_text(doc, text, Opinion(doc, reader.resources), language)
+            guide = {language: guides[k % len(guides)]} if guides else None
+            yield from _of_text(doc, text, Opinion(doc, reader.resources, weights=guide), language, guided=bool(guides))
 
 
-def _of_text(doc: Document, text: Marked, opinion: Opinion, language: str) -> Iterator[Row]:
-    before: list[tuple[Name, str, int]] = []
+def _of_text(doc: Document, text: Marked, opinion: Opinion, language: str, *, guided: bool) -> Iterator[Row]:
+    before: list[Named] = []
     for figure, record, names in _found(doc, text):
         k = doc.sentence_index(figure.span.start)
-        if k is None or doc.sentences[k].language != language or (seen := opinion.scene.around(figure, k)) is None:
+        if k is None or doc.sentences[k].language != language or (seen := opinion.scene.around(figure, k, before[-1] if before else None)) is None:
             continue
         around, sides = seen
         heads = opinion.scene.heads[language]
-        earlier = [Earlier(n.norm, d, figure.span.start - at, heads[n.norm]) for n, d, at in reversed(before[-BEFORE:])]
-        listed = [(c.text, list(c.worth)) for c in candidates(around, sides, Reader(doc.norm, _places, heads, opinion.scene.class_of), most=None)]  # type: ignore[arg-type, call-overload]
+        last = before[: -BEFORE - 1 : -1]
+        earlier = [Earlier(n.name.norm, n.dimension, figure.span.start - n.figure.start, heads[n.name.norm]) for n in last]
+        near_by = candidates(around, sides, Reader(doc.norm, _places, heads, opinion.scene.class_of), most=None)  # type: ignore[arg-type]
+        listed = [(c.text, list(c.worth)) for c in near_by]  # type: ignore[call-overload]
         listed += [(e.name, _places(cues)) for e, cues in zip(earlier, earlier_cues(around, earlier), strict=True)]
         if record is not None and text.shown:
             told = opinion.scene.told(record, chinese=around.chinese)
@@ -130,7 +135,18 @@ def _of_text(doc: Document, text: Marked, opinion: Opinion, language: str) -> It
             if not any(n.lower() == low for n, _ in listed):
                 listed.append((told.name, _places([*own, "=alone"])))
         yield Row([cues for _, cues in listed], [any(alike(name, n) for name in names) for n, _ in listed], 1.0 if text.shown else DEV)
-        before.append((Name(names[0], None), around.dimension, figure.span.start))
+        if guided and record is not None and text.shown:
+            before.append(opinion.name(record, k, before))
+            continue
+        where = [Name(c.text, c.span) for c in near_by] + [n.name for n in last]
+        before.append(Named(_nearest(names, where, figure.span), around.dimension, figure.span, k))
+
+
+def _nearest(names: list[str], where: Iterable[Name], figure: Span) -> Name:
+    """The name that a reader gave, where it stands nearest to its figure."""
+    found = [n for n in where if n.span is not None and any(alike(name, n.norm) for name in names)]
+    at = min(found, key=lambda n: min(abs(n.span.end - figure.start), abs(n.span.start - figure.end)), default=None)  # type: ignore[union-attr]
+    return Name(names[0], at.span if at else None)
 
 
 def _doubt(cues: list[str], given: str, names: list[str]) -> Row:
@@ -189,18 +205,27 @@ def main(*arguments: str) -> int:
         if "--measure" in arguments:
             measure(texts, reader, language)
             continue
-        found = list(rows([*texts, *annotated()], reader, language))
         path = RESOURCES / f"name_weights_{language}.bin"
-        path.write_bytes(HEAD.format(digest=digest()).encode() + zlib.compress(table(learned(found)), 9))
-        print(f"{path.name}: {len(found)} rows, {path.stat().st_size} bytes")
+        path.write_bytes(HEAD.format(digest=digest()).encode() + zlib.compress(taught([*texts, *annotated()], reader, language), 9))
+        print(f"{path.name}: {len(texts)} texts, {path.stat().st_size} bytes")
     return 0
+
+
+def taught(texts: list[Marked], reader: Pipeline, language: str) -> bytes:
+    """The table that is learned from the texts.
+
+    Learned twice: first each half by itself, with the names that a reader gave to the figures before; then all of it, with the
+    names that the table of the other half gives, as the figures before are named in earnest.
+    """
+    halves = [[t for n, t in enumerate(texts) if n % 2 != half] for half in (0, 1)]
+    guides = [Weights(array("b", table(learned(list(rows(half, reader, language)))))) for half in halves]
+    return table(learned(list(rows(texts, reader, language, guides))))
 
 
 def measure(texts: list[Marked], reader: Pipeline, language: str) -> None:
     """How figures of the texts that were not learned from are named, by the rules and by both."""
     held = [t for n, t in enumerate(texts) if n % 5 == 0]
-    found = list(rows([*(t for n, t in enumerate(texts) if n % 5), *annotated()], reader, language))
-    weights = Weights(array("b", table(learned(found))))
+    weights = Weights(array("b", taught([*(t for n, t in enumerate(texts) if n % 5), *annotated()], reader, language)))
     rules = both = count = lost = 0
     for text in held:
         doc = reader.read(text.text, **text.about)
@@ -209,9 +234,8 @@ def measure(texts: list[Marked], reader: Pipeline, language: str) -> None:
             k = doc.sentence_index(record.span.start) if record else None
             if k is None or doc.sentences[k].language != language:
                 continue
-            name, dimension = opinion.name(record, k, before)
-            before.append((name, dimension, record.span.start))
-            was, now = (any(alike(n, x) for n in names) for x in (record.value.name.norm, name.norm))
+            before.append(opinion.name(record, k, before))
+            was, now = (any(alike(n, x) for n in names) for x in (record.value.name.norm, before[-1].name.norm))
             rules, both, count, lost = rules + was, both + now, count + 1, lost + (was and not now)
     print(f"{language}: {count} figures of {len(held)} texts, rules {rules / count:.4f}, both {both / count:.4f}, {lost} right ones lost")
 

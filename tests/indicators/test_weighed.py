@@ -2,12 +2,15 @@
 
 import importlib.util
 import json
+import re
 from array import array
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from jjjextract.errors import ResourceError
+from jjjextract.lang.weighing.cues import placed
 from jjjextract.lang.weighing.told import alike, kin, pairs, where
 from jjjextract.lang.weighing.weights import PLACES, Weights, place
 from jjjextract.lang.weighing.words import chinese_words, edges, english_words
@@ -21,15 +24,20 @@ NEWS = sorted((ROOT / "corpus" / "names").glob("*.marked"))
 BOTH, RULES = Pipeline(), Pipeline(rules_only=True)
 
 
-@pytest.fixture(scope="module")
-def tool():
-    path = ROOT / "tools" / "learn_names.py"
+@cache
+def tool_of(name):
+    path = ROOT / "tools" / f"{name}.py"
     if not path.exists():
         pytest.skip("the tools are not beside the tests")
-    spec = importlib.util.spec_from_file_location("learn_names", path)
+    spec = importlib.util.spec_from_file_location(name, path)
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+@pytest.fixture(scope="module")
+def tool():
+    return tool_of("learn_names")
 
 
 def names(pipeline, text):
@@ -54,11 +62,34 @@ def test_learning_gives_the_same_table_twice_and_prefers_what_was_right(tool):
 @pytest.mark.parametrize("path", NEWS, ids=lambda p: p.stem)
 def test_marked_news_is_well_formed(tool, path):
     texts = list(tool.marked(path))
-    assert sum(len(t.figures) for t in texts) > 600
+    assert sum(len(t.figures) for t in texts) > 400
     for text in texts:
         assert "[[" not in text.text, text.id
         assert "]]" not in text.text, text.id
         assert all(start < end <= len(text.text) and found for start, end, found in text.figures), text.id
+
+
+@pytest.mark.parametrize("path", NEWS, ids=lambda p: p.stem)
+def test_marked_times_are_times(path):
+    tool = tool_of("measure_times")
+    marks = re.findall(r"\[\[[^\[\]|]+\|[^\[\]|]+(?:\|([^\[\]|]+))?\]\]", path.read_text("utf-8"))
+    times = [m for m in marks if m]
+    assert len(times) in {0, len(marks)}, "all figures of a file have a time or none"
+    assert all(time == "?" or tool.period(time) for time in times)
+
+
+@pytest.mark.parametrize(
+    ("mark", "first", "last"),
+    [("2024", "2024-01-01", "2024-12-31"), ("2024Q1", "2024-01-01", "2024-03-31"), ("2024H2", "2024-07-01", "2024-12-31"), ("2024-02", "2024-02-01", "2024-02-29"),
+     ("2024-02-05", "2024-02-05", "2024-02-05"), ("2024-01..2024-09", "2024-01-01", "2024-09-30"), ("2019-01-01..", "2019-01-01", "None"), ("-", "None", "None")],
+)  # fmt: skip
+def test_what_a_marked_time_means(mark, first, last):
+    assert tuple(map(str, tool_of("measure_times").period(mark))) == (first, last)
+
+
+@pytest.mark.parametrize(("place", "words"), [(("f", 0, 0, 0), "f00n"), (("f", 2, 1, 3), "f12m"), (("f", 9, 0, 0), "f00l"), (("u", 0, 0, 0), "u"), (("b", 3, 1, 1), "b")])
+def test_where_a_name_stands_to_its_figure(place, words):
+    assert placed(*place) == words
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
