@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from jjjextract.document import Document
 from jjjextract.extract.indicators.model import Observation
 from jjjextract.lang.mask import PERSON, masked
+from jjjextract.lang.phrases import Name
 from jjjextract.lang.weighing.candidates import Sides
-from jjjextract.lang.weighing.cues import Around
+from jjjextract.lang.weighing.cues import BREAKS, Around, placed
 from jjjextract.lang.weighing.told import Told, where
 from jjjextract.lang.weighing.words import BEGIN, END, Word, chinese_words, english_words
 from jjjextract.lang.zh.measure import dimension_of
@@ -19,10 +21,19 @@ from jjjextract.spans import Mention, Span
 from jjjextract.taxonomy import Taxonomy
 from jjjextract.wording import Wording, Words
 
-__all__ = ["Heads", "Scene"]
+__all__ = ["Heads", "Named", "Scene"]
 
 _LONG, _FRONT, _BEHIND = 600, 240, 120  # characters of a sentence; of one that is longer, those in front of a figure and behind it
 _LOOK = 7
+
+
+class Named(NamedTuple):
+    """A figure that has its name: the name, the dimension, where the figure stands and in which sentence."""
+
+    name: Name
+    dimension: str
+    figure: Span
+    sentence: int
 
 
 class Heads(dict[str, str]):
@@ -52,8 +63,8 @@ class Scene:
         """The class of an English word; the table is read for the first of them."""
         return self._res.get(english_classes)(word)
 
-    def around(self, figure: Mention, k: int) -> tuple[Around, Sides] | None:
-        """What stands around a figure of sentence `k`; None where the words there do not show it."""
+    def around(self, figure: Mention, k: int, before: Named | None) -> tuple[Around, Sides] | None:
+        """What stands around a figure of sentence `k` behind the figure `before`; None where the words there do not show it."""
         chinese = self.doc.sentences[k].language == "zh"
         words = self._near(k, figure.span)
         at = next((n for n, w in enumerate(words) if w.start <= figure.span.start < w.end), None)
@@ -64,8 +75,24 @@ class Scene:
         front = tuple([w.form for w in words[max(0, at - _LOOK) : at]])
         tags = "".join([w.tag[0] for w in words[max(0, at - 4) : at]])
         unit = q.unit.text.lower() if q.unit else ""
-        around = Around(chinese, dimension_of(q), unit, padded[at + 1], padded[at], padded[at + 3], padded[at + 4], front, tags, at < 3)
+        dimension = dimension_of(q)
+        last = "" if before is None else "." if before.sentence != k else self._placed(before)
+        like = "" if len(last) < 2 or before is None else "=" if before.dimension == dimension else "!"
+        around = Around(chinese, dimension, unit, padded[at + 1], padded[at], padded[at + 3], padded[at + 4], front, tags, at < 3, last, like)
         return around, Sides(words, at, figure.span, self._of(k - 1) if k and at < 14 else ())
+
+    def _placed(self, named: Named) -> str:
+        """Where a figure of the sentence at hand has its name."""
+        span, figure = named.name.span, named.figure
+        if span is None:
+            return "own"
+        if span.start >= figure.start:
+            return "in" if span.start < figure.end else "b."
+        if span.start < self.doc.sentences[named.sentence].span.start:
+            return "fp"
+        between = [w for w in self._near(named.sentence, figure) if span.end <= w.start and w.end <= figure.start]
+        breaks = sum(w.form in BREAKS for w in between)
+        return placed("f", len(between), breaks, sum(w.tag == "Q" for w in between))
 
     def told(self, m: Mention, *, chinese: bool) -> Told:
         """The name that the rules gave the record `m`."""

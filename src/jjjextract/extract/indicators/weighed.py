@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from jjjextract.document import Document
 from jjjextract.extract.indicators.model import Observation
-from jjjextract.extract.indicators.scene import Scene
+from jjjextract.extract.indicators.scene import Named, Scene
 from jjjextract.lang.phrases import Name
 from jjjextract.lang.weighing.candidates import Reader, Sides, candidates
 from jjjextract.lang.weighing.cues import Around, Earlier, earlier_cues
@@ -27,7 +27,7 @@ from jjjextract.spans import Mention
 __all__ = ["BEFORE", "Opinion", "weighed"]
 
 RECEIPT = "name weighed against the words near it"
-SURE = round(math.log(7 / 3) * ONE)  # a name of the rules that is right in seven of ten cases or more is left as it is
+SURE = round(math.log(19) * ONE)  # a name of the rules that is right in nineteen of twenty cases or more is left as it is
 HANDED = frozenset(  # lists that the solver has handed out: each figure has its own name
     ("names in order", "regions in order", "regions in order, name kept", "regions and names, nested", "companies in order", "a list with a verb for each figure")
 )
@@ -48,15 +48,15 @@ def weighed(doc: Document, res: Resources) -> Iterable[Mention]:
 
 def _renamed(doc: Document, res: Resources, records: Sequence[Mention]) -> list[Mention]:
     opinion, out = Opinion(doc, res), []
-    earlier: dict[str, list[tuple[Name, str, int]]] = {"zh": [], "en": []}
+    earlier: dict[str, list[Named]] = {"zh": [], "en": []}
     for m in records:
         k = doc.sentence_index(m.span.start)
         if k is None or m.value.name is None:
             out.append(m)
             continue
         names = earlier[doc.sentences[k].language]
-        name, dimension = opinion.name(m, k, names)
-        names.append((name, dimension, m.span.start))
+        names.append(named := opinion.name(m, k, names))
+        name = named.name
         out.append(m if name is m.value.name else opinion.with_name(m, name))
     return out
 
@@ -76,19 +76,20 @@ class Opinion:
         self.scene, self._doc, self._res = Scene(doc, res), doc, res
         self._given = weights or {}
 
-    def name(self, m: Mention, k: int, names: Sequence[tuple[Name, str, int]]) -> tuple[Name, str]:
-        """The name of the record `m` in sentence `k` after the `names` before it, and the dimension of its figure."""
+    def name(self, m: Mention, k: int, names: Sequence[Named]) -> Named:
+        """The record `m` of sentence `k` with its name, after the `names` before it."""
         given: Name = m.value.name
         chinese = self._doc.sentences[k].language == "zh"
         language = "zh" if chinese else "en"
         weights, told = self._given.get(language) or self._res.get(_TABLES[language]), self.scene.told(m, chinese=chinese)
         if told.how in HANDED or (told.place == "none" and told.how == OWN):
-            return given, told.dimension
-        cues = told_cues(told)
-        if weights.of(doubt_cues(cues)) >= SURE or (seen := self.scene.around(m.value.figure, k)) is None:
-            return given, told.dimension
-        before = [(n, Earlier(n.norm, d, m.span.start - at, self.scene.heads[language][n.norm])) for n, d, at in reversed(names[-BEFORE:])]
-        return _better(self.weigh(*seen, told, cues, before, weights), given), told.dimension
+            return Named(given, told.dimension, m.span, k)
+        cues, last = told_cues(told), names[-1] if names else None
+        if weights.of(doubt_cues(cues)) >= SURE or (seen := self.scene.around(m.value.figure, k, last)) is None:
+            return Named(given, told.dimension, m.span, k)
+        heads = self.scene.heads[language]
+        before = [(n.name, Earlier(n.name.norm, n.dimension, m.span.start - n.figure.start, heads[n.name.norm])) for n in reversed(names[-BEFORE:])]
+        return Named(_better(self.weigh(*seen, told, cues, before, weights), given), told.dimension, m.span, k)
 
     def weigh(
         self, around: Around, sides: Sides, told: Told, own: Sequence[str], before: Sequence[tuple[Name, Earlier]], weights: Weights

@@ -11,15 +11,19 @@ from typing import NamedTuple
 
 from jjjextract.lang.weighing.words import BEGIN, END, Word
 
-__all__ = ["Around", "Earlier", "begin_cues", "earlier_cues", "end_cues", "whole_cues"]
+__all__ = ["BREAKS", "Around", "Earlier", "begin_cues", "earlier_cues", "end_cues", "placed", "whole_cues"]
 
 _FEW = "0123446669999EE"  # numbers of words, coarser the more they are
-_BREAKS, _NOUNS = frozenset(",;:"), frozenset("nxlj")
+BREAKS, _NOUNS = frozenset(",;:"), frozenset("nxlj")
 _SEEN = 6  # words between a name and its number that are looked at
+_BESIDE = 3  # fewer words than these between them: beside it
 
 
 class Around(NamedTuple):
-    """What stands around a figure: its dimension and unit, two words on either side, the words in front."""
+    """What stands around a figure: its dimension and unit, two words on either side, the words in front.
+
+    `last` is where the figure before has its name (see `placed`), `like` whether that figure has the same dimension.
+    """
 
     chinese: bool
     dimension: str
@@ -31,6 +35,8 @@ class Around(NamedTuple):
     front: tuple[str, ...]
     tags: str
     first: bool
+    last: str = ""
+    like: str = ""
 
 
 class Earlier(NamedTuple):
@@ -47,23 +53,31 @@ def few(n: int) -> str:
     return _FEW[n] if n < len(_FEW) else "F"
 
 
+def placed(side: str, words: int, breaks: int, figures: int) -> str:
+    """Where a name stands to its figure: its side, and in front how many breaks, figures and words lie between."""
+    if side != "f":
+        return side
+    return f"f{min(breaks, 2)}{min(figures, 2)}{'n' if not words else 'm' if words < _BESIDE else 'l'}"
+
+
 def end_cues(f: Around, word: Word, after: Word, between: Sequence[Word], side: str) -> list[str]:
     """Cues of where a name ends: its last word, the word after it, what stands between it and the number."""
     form, tag, n, d = word.form, word.tag, len(between), f.dimension
     breaks = figures = nouns = 0
     for w in between:
-        if w.form in _BREAKS:
+        if w.form in BREAKS:
             breaks += 1
         elif w.tag == "Q":
             figures += 1
         elif w.tag[0] in _NOUNS:
             nouns += 1
     last = form[-1] if f.chinese else form[-3:]
+    place = placed(side, n, breaks, figures)
     way = " ".join([w.form if w.tag == "P" else w.tag[0] if f.chinese else w.tag for w in between[:6]])
     out = [
         f"a{side}{few(n)}", f"d{side}{after.form}", f"e{side}{after.tag}{tag}", f"f{form}", f"g{side}{d}{tag}", f"h{last}", f"j{d}{last}",
         f"l{side}{way}", f"m{side}{min(n, 3)}{f.before.form}", f"t{side}{min(nouns, 3)}{min(breaks, 2)}{tag}",
-        f"x{side}{min(nouns, 3)}{d}", f"y{side}{breaks}{figures}",
+        f"x{side}{min(nouns, 3)}{d}", f"y{side}{breaks}{figures}", f"B{place}", f"C{place}{d}", f"E{f.last}>{place}", f"F{f.last}{f.like}>{place}",
     ]  # fmt: skip
     if n:
         out.append(f"A{side}{between[0].form}_{between[1].form if n > 1 else ''}")
@@ -79,7 +93,7 @@ def begin_cues(f: Around, words: Sequence[Word], i: int, side: str) -> list[str]
         f"K{left.form}", f"O{first}", f"P{first}{left.form}", f"Q{side}{f.dimension}{left.form}",
         f"R{words[i - 2].form if i > 1 else '^'}_{left.form}", f"S{side}{left.tag}",
     ]  # fmt: skip
-    if i == 0 or left.form in _BREAKS:
+    if i == 0 or left.form in BREAKS:
         out.append(f"U{side}{words[i].tag}")
     return out
 
