@@ -103,6 +103,7 @@ class Times:
             return
         value = since_until(self.doc.norm, m, self._period if self._period.sentence == self.sentence else None, self.resolved(m))
         self._now = -1
+        # what is told beside the story: 其中9月, 第四季度单季, 上年同期, 20年前, an earlier year with its figure
         alone = self._part_of(m.span, value) or busiest(self.doc, m) or self.doc.norm.startswith(ALONE, m.span.end) or self.doc.norm.endswith(ALONE, 0, m.span.end) or (m.value.month_offset == 0 and self._same_part(m))  # 第四季度单季: an aside
         ran = self._period.value if self._period.line == self.line else self._main.value  # what the line tells of, or the story
         self._until = aside(self.doc, m) if isinstance(ran, Period) and ran.start and value.end and value.end < ran.start else before_now(self.doc, m)
@@ -281,14 +282,19 @@ class Times:
         if not own and not goes_on and (alone or (self._quoted(held, result=result) and not of_office(self.person))):
             return Told(None, None, False)
         if not own and held.line != self.line:
-            held = self._main if self._main.span is not None else held
-            if self._report and done and flow and held is self._main and self._reported(held) and (self._answers() or not self._elsewhere(result=result)):
-                return held.handed_on
-            if not (known and held.told and self._formal()) or of_own_house(self.person) or self._elsewhere(result=result) or standing(self.doc, self.sentence):
-                return Told(None, None, False)
-        elif not own and flow and self._stretch.span is not None and self._stretch.outlasts(held):
+            return self._from_another(self._main if self._main.span is not None else held, known=known, flow=flow and done, result=result)
+        if not own and flow and self._stretch.span is not None and self._stretch.outlasts(held):
             held = self._stretch  # a flow is of a stretch of time, whatever day was named in between
         return held.handed(inherited=not own)
+
+    def _from_another(self, held: Held, *, known: bool, flow: bool, result: bool) -> Told:
+        """What another paragraph told, for a `known` statistic of the narrator, and in a bulletin for every `flow`."""
+        elsewhere = self._elsewhere(result=result)
+        if self._report and flow and held is self._main and self._reported(held) and (self._answers() or not elsewhere):
+            return held.handed_on
+        if elsewhere or not (known and held.told and self._formal()) or of_own_house(self.person) or standing(self.doc, self.sentence):
+            return Told(None, None, False)
+        return held.handed_on
 
     def _answers(self) -> bool:
         """True for a labelled answer on a call about results, and in a text of results with one company."""
