@@ -198,8 +198,8 @@ class EnglishScope:
 
     def _set(self, topic: Topic) -> None:
         self.topic = topic
-        if topic.company is None or self.line <= _HEAD_LINES or self.sentence <= _HEAD_SENTENCES:
-            self.main = self.main or topic  # a company that is named far down is not the story's
+        if self.line <= _HEAD_LINES or self.sentence <= _HEAD_SENTENCES:
+            self.main = self.main or topic  # what is named far down is not the story's
 
     def last_company(self, before: int) -> str | None:
         """The company mentioned nearest in front of `before`, but for who only asked others (analysts polled by Vale Research)."""
@@ -269,19 +269,24 @@ class EnglishScope:
     def places(self, *, macro: bool) -> Topic | None:
         """The places that reach a figure that names none."""
         if self.topic is not None and self.topic.codes:
-            return self.main if self.main is not None and self._abroad(self.topic) else self.topic
+            return self.topic if self._reaches(self.topic) else self.main
         said = self.statement
         person = self._people.get(said.speaker) if said and said.speaker else None
         if said is not None and said.style == "labelled" and (person is None or person.organization is None):
             return None  # what somebody in the street tells is of no place that others named
         official = said is not None and person is not None and person.organization is not None and person.company is None and person.role not in {"reporter", "anchor"}
-        return self.place if macro or official else None
+        if not (macro or official):
+            return None
+        return self.place if self.place is None or official or self._reaches(self.place) else self.main
 
-    def _abroad(self, topic: Topic) -> bool:
-        """True for a place abroad that an earlier sentence named in a story of a Chinese place: its figures were its own."""
+    def _reaches(self, topic: Topic) -> bool:
+        """False for a place of another paragraph that is not that of the story (vineyards in Chile); for one abroad in a story of China, of another sentence."""
         home = self.main.codes if self.main is not None else ()
-        inland = bool(home) and all(c.isdigit() for c in home)
-        return inland and topic.sentence != self.sentence and not any(c.isdigit() for c in topic.codes)
+        if topic.sentence < 0 or topic.codes == home:
+            return True
+        if home and all(c.isdigit() for c in home) and not any(c.isdigit() for c in topic.codes):
+            return topic.sentence == self.sentence
+        return self.doc.sentences[topic.sentence].line == self.line
 
     # periods
 

@@ -34,7 +34,7 @@ _ZONE = re.compile(
 )
 _PART_OF_NAME = re.compile(
     r"(?:-based|-listed|-headquartered|-born| dollars?)(?![a-z])|(?: [A-Z][\w&.-]{0,20}){0,3} (?:University|College|Institute|Airport|Airlines|Airways|Times|Post|Daily|News|Bank|Hotel|Station"
-    r"|Street|Road|Avenue|Mobile|Telecom|Unicom|Railway|Railways|Tower|School|Hospital|Stadium|Festival|Cup|Open|Customs|Dream)(?![a-z])"
+    r"|Street|Road|Avenue|Lane|Drive|Pool|Pools|Gardens|Arms|Inn|Wharf|Pier|Farm|Mill|Mills|Mobile|Telecom|Unicom|Railway|Railways|Tower|School|Hospital|Stadium|Festival|Cup|Open|Customs|Dream)(?![a-z])"
 )
 _PART_BEFORE = re.compile(
     r"(?:Bank|University|Port|Duke|Prince|Church|King|Queen|Lake|Mount|South|North|West|East|New|Port) (?:of )?$"
