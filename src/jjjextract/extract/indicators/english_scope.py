@@ -262,9 +262,7 @@ class EnglishScope:
     def as_subject(self, key: str, *, inherited: bool) -> Subject | None:
         """A company as the subject of a figure, by its full name."""
         company = self._companies.get(key)
-        if company is None:
-            return None
-        return Subject(company.name, key, inherited)
+        return Subject(company.name, key, inherited) if company is not None else None
 
     def places(self, *, macro: bool) -> Topic | None:
         """The places that reach a figure that names none."""
@@ -275,18 +273,16 @@ class EnglishScope:
         if said is not None and said.style == "labelled" and (person is None or person.organization is None):
             return None  # what somebody in the street tells is of no place that others named
         official = said is not None and person is not None and person.organization is not None and person.company is None and person.role not in {"reporter", "anchor"}
-        if not (macro or official):
-            return None
-        return self.place if self.place is None or official or self._reaches(self.place) else self.main
+        reached = self.place is None or official or self._reaches(self.place)
+        return (self.place if reached else self.main) if macro or official else None
 
     def _reaches(self, topic: Topic) -> bool:
         """False for a place of another paragraph that is not that of the story (vineyards in Chile); for one abroad in a story of China, of another sentence."""
         home = self.main.codes if self.main is not None else ()
         if topic.sentence < 0 or topic.codes == home:
             return True
-        if home and all(c.isdigit() for c in home) and not any(c.isdigit() for c in topic.codes):
-            return topic.sentence == self.sentence
-        return self.doc.sentences[topic.sentence].line == self.line
+        abroad = bool(home) and all(c.isdigit() for c in home) and not any(c.isdigit() for c in topic.codes)
+        return topic.sentence == self.sentence if abroad else self.doc.sentences[topic.sentence].line == self.line
 
     # periods
 
