@@ -55,6 +55,7 @@ _AND_NOW = re.compile("[^。!?\n]{0,40}?[,;](?:而|到了?)?(?:如今|现在|目
 _DECADE = re.compile(r"年代|\d0s")  # 九十年代末 tells no year
 _ONCE_BEFORE = re.compile(r"(?:[创成建设诞始]?[办立建成生]|毕业|落成|入职|始|开业|开工|动工|竣工|开馆|开张|投产|兴建)于$|追溯到$")
 _ONCE_EN = re.compile(r"(?:founded|born|established|opened|built|dating|joined|signed|incorporated|bought|acquired|purchased|installed|planted|launched|permission|licen[cs]e|took over|retired|married|hired)[^.;\n]{0,30}$")
+_EVENT_EN = re.compile(r", (?:which|who) [^.,;\n0-9]{0,60} in $")
 _PLANNED = re.compile(
     r"\b(?:will|would|plans?|planned|expects?|aims?|targets?|hopes?|wants?|due|repayable|to (?!the|a)[a-z]+)\b[^.;\n]{0,70}$"
 )
@@ -363,10 +364,16 @@ def _told(doc: Document, m: Mention) -> bool:
         or (m.value.granularity == "year" and m.value.first is None and _AND_NOW.match(doc.norm, m.span.end))
         or _BEFORE.match(doc.norm, m.span.end)
         or once(doc, m)
+        or _dates_event(doc, m)
         or _PLANNED.search(doc.norm, max(0, m.span.start - 80), m.span.start)
     ):
         return False
     return doc.norm[m.span.start] == "截" or not (_COMPARED.search(before) or _AHEAD.search(before))
+
+
+def _dates_event(doc: Document, m: Mention) -> bool:
+    """True for an English year that ends a clause of which without a figure (, which took the mill over in 2016,)."""
+    return m.rule.startswith("en") and doc.norm.startswith(",", m.span.end) and _EVENT_EN.search(doc.norm, max(0, m.span.start - 80), m.span.start) is not None
 
 
 def _counted_in(doc: Document, m: Mention) -> bool:

@@ -262,5 +262,5 @@ class Bases:
             if toks[j].kind in "F,":
                 return False
             if toks[j].low == "what":
-                return toks[j - 1].low == "of" and toks[j - 2].kind == "F"
+                return toks[j - 1].kind == "F" or (toks[j - 1].low == "of" and toks[j - 2].kind == "F")  # twice what we sold in May
         return False

@@ -5,6 +5,7 @@ What is told in the present tense takes no time from the sentences before. Fails
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -20,12 +21,24 @@ from jjjextract.extract.indicators.english_states import (
     without_up,
 )
 from jjjextract.lang.en.frames import Frame
+from jjjextract.lang.en.tokens import Tok, past_form
 from jjjextract.values import CHANGES, Period
 
 __all__ = ["Now"]
 
 _IS_DOING = frozenset({"is", "are", "am", "'s", "'re", "'m"})
+_WAS = frozenset({"was", "were", "came", "made", "took", "rose", "fell"})
+_PUTS = frozenset({"puts", "brings", "takes", "makes", "leaves", "gives"})
 _THIRD = frozenset({"it", "he", "she", "which", "that"})
+
+
+def _without_aside(lead: Sequence[Tok]) -> Sequence[Tok]:
+    """The shop, which is in there, took F: without the clause of which between two commas."""
+    begin = next((k for k in range(1, len(lead) - 1) if lead[k].low == "," and lead[k + 1].low in {"which", "who"}), None)
+    if begin is None:
+        return lead
+    end = next((k for k in range(begin + 2, len(lead)) if lead[k].low == ","), None)
+    return lead if end is None else [*lead[:begin], *lead[end + 1 :]]
 
 
 @dataclass(slots=True)
@@ -71,7 +84,9 @@ class Now(Bases):
 
     def present(self, group: Group) -> bool:
         """True where the sentence tells how things are now (has, employs, is), not what the period brought."""
-        lead = self.toks[group.begins : group.figures[0]]
+        lead = _without_aside(self.toks[group.begins : group.figures[0]])
+        if "dividend" in [t.low for t in lead]:
+            return False  # we are paying a dividend of F: for the time that is told
         self.habit = by_habit(lead, self.words)
         if self.habit:
             self.now = True
@@ -100,6 +115,31 @@ class Now(Bases):
         low = without_up(lead, verbs[-1])
         self.now = low in NOW_DOES or plural_now(lead, low) or (low.endswith("s") and low != "was" and not low.endswith("ss"))
         return self.now
+
+    def renames(self, lead: Sequence[Tok]) -> bool:
+        """Profit came to F, | which is F of sales: of the time of the figure that it goes on about."""
+        return [t.low for t in lead[:2]] == [",", "which"] and lead[2:3] != [] and lead[2].low in {"is", "was", "are", "were"} and self._told_before(lead)
+
+    def largest(self, lead: Sequence[Tok]) -> bool:
+        """Orders reached F, | and the largest is F: of the time of those that it is one of."""
+        lows = [t.low for t in lead[:6]]
+        if self._puts(lows, lead):
+            return True
+        named = "the" in lows and lows[lows.index("the") + 1 :][:1] and lows[lows.index("the") + 1].endswith("est")
+        return bool(named) and "is" in lows and self._told_before(lead)
+
+    def _puts(self, lows: list[str], lead: Sequence[Tok]) -> bool:
+        """That puts the ratio at F; net income was F, and that has in it F: of the time of what was just told."""
+        pointing = [w for w in lows if w not in {",", "and", "so"}][:2]
+        if pointing[:1] not in (["that"], ["this"]) or len(pointing) < 2:
+            return False
+        opens = lead[0].start == self.toks[0].start
+        return pointing[1] in _PUTS if opens else self._told_before(lead)
+
+    def _told_before(self, lead: Sequence[Tok]) -> bool:
+        """True where the part of the sentence in front of `lead` tells in the past tense what was."""
+        front = [t.low for t in self.toks if t.start < lead[0].start and (t.kind == "V" or t.low in self.words.verbs or t.low in _WAS)]
+        return bool(front) and (front[-1] in _WAS or past_form(front[-1].split(" ")[0]))
 
     def reached(self, group: Group, frame: Frame) -> bool:
         """True for a level that something has come to by now (the rate has risen to 95 percent, has risen from 40 to 95)."""

@@ -26,16 +26,20 @@ _DATED = re.compile(
 )
 _COMPARED = re.compile(r"\b(?:compar(?:ed|isons?|atives?)|against|versus|restated)\b[^.;\n]{0,24}$", re.I)
 _HALF = re.compile(r"\b(?:half[- ]year(?:ly)?|first[- ]half) (?:figures|results|report|statement|accounts)\b", re.I)
+_CALL = re.compile(
+    r"[^.!?\n]{0,90}\b(?:[Ee]arnings|[Rr]esults|[Cc]onference) (?:[Cc]onference )?(?:[Cc]all|[Pp]resentation|[Bb]riefing|[Ww]ebcast)(?=[,.:;()–— -]{0,3}(?:$|[A-Z0-9]|excerpt|extract))"
+)
+_TITLE = 160  # characters
 _WITH = " with "
 _SUMMER = (7, 9)  # months in which the first half of a year is reported
 
 
 def is_heading(doc: Document, line: int) -> bool:
-    """True for a line that is no sentence, or gives the place and the day."""
+    """True for a line that is no sentence, gives the place and the day, or names a call (First-quarter earnings call, 8 May. Excerpt.)."""
     if line >= len(doc.lines):
         return False
     text = doc.lines[line].of(doc.norm).rstrip()
-    return not text.endswith(_ENDS) or _DATED.match(text) is not None
+    return not text.endswith(_ENDS) or _DATED.match(text) is not None or (len(text) < _TITLE and _CALL.match(text) is not None)
 
 
 def announces(norm: str, m: Mention) -> bool:

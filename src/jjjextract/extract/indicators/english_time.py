@@ -32,6 +32,7 @@ _FAR = 80  # tokens
 _NOTHING = Told()
 _OPENS = frozenset({"in", "on", "during", "at", "over"})
 _FORESEEN = frozenset({"forecast", "forecasts", "guidance", "outlook", "target", "targets", "estimate", "estimates"})
+_HELD = frozenset({"against", "versus", "vs", "compared"})
 _SAME = frozenset({"same period", "same quarter", "same month", "same months", "same half"})
 _PARTING = frozenset({"according", "while", "but", "than", "after", "before", "said", "says", "whereas", "with", "which", "whose", "since", "when", "from", "where"})
 
@@ -113,7 +114,9 @@ class Times(Usable):
         said = near and standing and not present and self.reported(group.figures[0])
         standing = standing or (present and frame.way == "share" and states(self.toks, group.figures[-1], self.words))
         counted = near or (present and self.toks[group.figures[0]].ref.value.kind == "count")  # we have 2,300 people
-        if (not (known and self.scope.reporting() and not counted) and ((standing and (present or said)) or self.reached(group, frame))):
+        if self.renames(lead) or self.largest(lead):
+            present = standing = False  # reached F, which is F of sales
+        if (standing and present) or (not (known and self.scope.reporting() and not counted) and ((standing and said) or self.reached(group, frame))):
             return _NOTHING
         brought = not present and (near or not known) and (self.scope.reports() or self.scope.reporting())  # the report is of what its time brought
         held = self.scope.period(known=known or brought, near=near and self.scope.aside is None and not brought, now=self.scope.now == self.scope.sentence and self.now_near(group))
@@ -266,6 +269,8 @@ class Times(Usable):
                 return None
             if t.low == "when" and (when := next((j for j in range(k + 1, min(k + 8, len(self.toks))) if self.toks[j].kind in "PF,"), 0)) and self.toks[when].kind == "P" and self._usable(when):
                 return self._timed(self.toks[when], keep=False)  # had 80 pupils when it opened in 2015
+            if t.low in _HELD and any(x.kind == "F" for x in self.toks[k + 1 : k + 4]):
+                return None  # a margin of 18% against 20% in the first half of last year
             if t.kind == "F" and self.toks[last].ref.value.kind == "multiple" and k == last + 2:
                 return None  # double the F of early January
             if (t.kind == "," and t.low not in {"(", ")"}) or t.low == "what" or (t.low == "that" and self.toks[k - 1].kind == "F" and k - 1 > last) or t.low in _PARTING or t.kind == "B" or t.low.endswith(" than"):

@@ -32,7 +32,7 @@ _OFFICIAL = re.compile(
     r"\b(?:official|government|customs|census|federal) (?:figures|data|statistics)\b|\bstatistics (?:bureau|office|agency)\b|\bbureau of statistics\b|\boffice for national statistics\b"
     rf"|\b{_BODY} (?:data|figures|statistics|numbers)\b|\b(?:data|figures|statistics)(?: \w+)? (?:from|by) the (?:[\w&'-]+ ){{0,5}}?{_BODY}\b|\b(?:lodged|registered|filed) with the (?:[a-z]+ )?{_BODY}\b"
 )
-_AHEAD = re.compile(r"\b(?:will|would|expected to|due to|scheduled to|set to|plans? to|aims? to|to be|could|may|might|should)\b")
+_AHEAD = re.compile(r"\b(?:will|would|expected to|due to|scheduled to|set to|plans? to|aims? to|to be|could|may(?! [0-9])|might|should)\b")
 _JUDGES = re.compile(
     r"\b(?:analysts?|economists?|strategists?|brokers?|researchers?|experts?|consultants?|agents?|forecasters?|surveyors?|traders?|head of (?:[a-z]+ ){0,2}(?:research|strategy|economics))(?: [a-z]+){0,2} (?:at|with|from|of|for) (?:the )?$|\b(?:polled|surveyed|compiled|collated|tracked|forecast|estimated) by (?:the )?$"
 )

@@ -7,6 +7,8 @@ passing, or the day of a forecast; a time that is only recalled is a figure's, b
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
 
 from jjjextract.extract.indicators.english_asides import Asides
 from jjjextract.extract.indicators.english_bases import back
@@ -19,6 +21,7 @@ __all__ = ["Usable"]
 
 _PAST_CLAUSE = frozenset({"who", "whose", "founded", "established", "born", "joined", "created", "which", "listed", "opened"})
 _FORETELLING = frozenset({"forecast", "predicted", "projected", "guided", "estimated", "had forecast", "had predicted", "had expected", "expected"})
+_GIVE, _TO_YOU = frozenset({"told", "gave", "guided", "showed", "said"}), frozenset({"you", "to", "the", "it", "that"})
 _RECALLING = frozenset({"after", "following", "reversing", "against", "versus", "than", "unlike", "erasing", "from"})
 _SAYING = frozenset("said says showed shows show told announced reported released published revealed unveiled added posted issued warned".split())  # noqa: SIM905
 _TELLING = frozenset({"reported", "posted", "announced", "released", "published", "unveiled", "disclosed"})
@@ -69,10 +72,22 @@ class Usable(Asides):
     def _foretold(self, k: int, group: Group) -> bool:
         """True for the time at which something was forecast (In April it had forecast F): what was forecast lies ahead of it."""
         day = self.scope.doc.reference.day
+        if day is not None and self._told_you(k, group.figures[0]):
+            return self._before(k, day)
         if self.status == "actual" or day is None or not any(t.low in _FORETELLING for t in self.toks[k : group.figures[0]]):
             return False
+        return self._before(k, day)
+
+    def _before(self, k: int, day: date) -> bool:
+        """True for a time that had ended by `day`."""
         end = self.scope.resolved(self.toks[k].ref).end
         return end is not None and end < day
+
+    def _told_you(self, k: int, first: int) -> bool:
+        """in May we told you F: when an earlier outlook was given, which is of the time of the new one."""
+        lows = [t.low for t in self.toks[k + 1 : first]][:6]
+        told = any(a in _GIVE and b in _TO_YOU for a, b in pairwise(lows))
+        return told and self.outlook is not None and self.outlook.line == self.scope.line
 
     def _looksback(self, group: Group) -> bool:
         """True in a clause that only recalls an earlier change (after a 2% fall in March): the story does not go on from there."""

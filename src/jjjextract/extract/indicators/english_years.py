@@ -18,6 +18,7 @@ __all__ = ["Telling", "own_year", "settled"]
 
 _BARE = frozenset({"quarter", "month", "half"})
 _YEAR, _TOLD, _GONE = 12, 100, 60  # months of a year; days in which its results are told; days
+_SHORTEST = 27  # days of a month
 _FAR = 90  # days ahead of which a level is no plan's
 _DUE = ("by ", "By ", "until ", "before ", "till ", "for ", "to ", "from ")
 
@@ -38,7 +39,7 @@ def own_year(p: Period) -> bool:
 def settled(norm: str, m: Mention, expr: PeriodExpr, found: Period, told: Telling) -> Period:
     """The dates of `expr`, moved by a year where the calendar year of telling cannot be meant."""
     early = (
-        (expr.granularity in _BARE or expr.months)
+        (expr.granularity in _BARE or expr.months or _of_months(expr))
         and expr.year is None
         and not told.ahead
         and _yet_to_come(expr, found, told.day)
@@ -50,6 +51,11 @@ def settled(norm: str, m: Mention, expr: PeriodExpr, found: Period, told: Tellin
     if not told.ahead and _closed(norm, m, expr, found, told.day):
         return _moved(found, -1)
     return _moved(found, -1) if early or _this_winter(expr, told) else found
+
+
+def _of_months(expr: PeriodExpr) -> bool:
+    """True for a row of whole months (April to December)."""
+    return expr.granularity == "range" and expr.years == 1 and expr.first is not None and expr.last is not None and expr.first[1] == 1 and expr.last[1] > _SHORTEST
 
 
 def _moved(p: Period, years: int) -> Period:
