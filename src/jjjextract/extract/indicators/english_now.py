@@ -141,6 +141,11 @@ class Now(Bases):
         front = [t.low for t in self.toks if t.start < lead[0].start and (t.kind == "V" or t.low in self.words.verbs or t.low in _WAS)]
         return bool(front) and (front[-1] in _WAS or past_form(front[-1].split(" ")[0]))
 
+    def used_to(self, group: Group) -> bool:
+        """Turnover, which used to be F: of a time that has no name."""
+        lows = [t.low for t in self.toks[group.begins : group.figures[0]]]
+        return "used" in lows and lows[lows.index("used") + 1 :][:2] == ["to", "be"]
+
     def reached(self, group: Group, frame: Frame) -> bool:
         """True for a level that something has come to by now (the rate has risen to 95 percent, has risen from 40 to 95)."""
         if frame.rule == "level.to" and frame.verb is None:
@@ -149,4 +154,6 @@ class Now(Bases):
             return "from" in lows and not {"has", "have"}.isdisjoint(lows[: lows.index("from")])
         if frame.way != "level" or frame.verb is None or [t for t in self.toks[frame.verb : group.low] if t.kind in ",S" or t.low == "and"]:
             return False
+        if self.toks[frame.verb].low in {"down", "up", "back"} and self.toks[frame.verb - 1].low in _IS_DOING and frame.rule == "level.to":
+            return True  # is down to F
         return self.toks[frame.verb - 1].low in {"has", "have"} or (frame.verb > 1 and self.toks[frame.verb - 1].kind in "bw" and self.toks[frame.verb - 2].low in {"has", "have"})

@@ -15,6 +15,7 @@ from dataclasses import replace
 from datetime import date
 
 from jjjextract.document import Document
+from jjjextract.extract.indicators.english_years import own_half
 from jjjextract.spans import Mention, Span
 from jjjextract.values import Period, PeriodExpr
 
@@ -31,6 +32,7 @@ _CALL = re.compile(
 )
 _TITLE = 160  # characters
 _WITH = " with "
+_MID = 6  # month
 _SUMMER = (7, 9)  # months in which the first half of a year is reported
 
 
@@ -59,9 +61,14 @@ def _bare(e: PeriodExpr) -> bool:
 
 
 def full_year(e: PeriodExpr, report: object) -> PeriodExpr:
-    """Full year: that in which what a report is of ended."""
+    """Full year: that in which what a report is of ended; the first half, of an own year."""
+    own = isinstance(report, Period) and own_half(report)
+    if own and e.granularity == "half" and e.first == (1, 1) and e.relative_to == "reference" and isinstance(report, Period) and report.end is not None:
+        return replace(e, granularity="range", year=report.end.year + (e.year_offset or 0), year_offset=None, first=None, last=(report.end.month, 31), months=6)
     if not _bare(e) or e.open or not isinstance(report, Period) or report.end is None:
         return e
+    if own:
+        return replace(e, granularity="range", year=report.end.year + (report.end.month > _MID), last=((report.end.month + 5) % 12 + 1, 31), months=12)
     return replace(e, year=report.end.year)
 
 

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from jjjextract.document import Document
 from jjjextract.extract.indicators.english_report import announces, closed_month, full_year, half_year, is_heading
-from jjjextract.extract.indicators.english_years import Telling, own_year, settled
+from jjjextract.extract.indicators.english_years import Telling, beside, own_year, settled
 from jjjextract.extract.indicators.model import Subject
 from jjjextract.extract.indicators.speech import Speech
 from jjjextract.lang.periods import resolve
@@ -32,6 +32,7 @@ JUDGING = frozenset({"Capital", "Securities", "Research", "Economics", "Advisers
 _QUARTER, _HALF = 89, 170  # days
 _LONGEST, _SHORT = 80, 240  # characters of a company's name, of a turn that only leads to the next one
 _ALL_FOR = re.compile(r"(?<=[.;:] )(?:All|(?:All (?:the |of the )?)?(?:[Ff]igures|[Nn]umbers|[Dd]ata|[Rr]ates|[Pp]rices))(?: (?:are|shown|given)){0,2} (?:for|from|as of) ")
+_LONG_AGO = 2000
 _PARAGRAPH, _HEAD_LINES, _HEAD_SENTENCES = 1500, 2, 6  # characters, lines, sentences
 _POLLED = re.compile(r"\b(?:polled|surveyed|compiled|collated) by (?:the )?$")
 
@@ -139,7 +140,7 @@ class EnglishScope:
     def _aside_year(self, m: Mention) -> bool:
         """True for a year long gone that does not open its sentence: what it tells, the next sentence does not go on with."""
         expr, now = m.value, self.doc.reference.year
-        old = expr.granularity == "year" and expr.year is not None and now is not None and expr.year < now - 1
+        old = expr.granularity == "year" and expr.year is not None and expr.year < (now - 1 if now is not None else _LONG_AGO)
         return old and m.span.start > self.doc.sentences[self.sentence].span.start + 12
 
     def _decade(self, expr: PeriodExpr) -> bool:
@@ -297,9 +298,9 @@ class EnglishScope:
         near = held is not None and (expr.anchored or expr.relative_to == "anchor" or held.sentence == self.sentence)
         anchor = held.value if near and held else None
         running = anchor if isinstance(anchor, Period) else None
-        if expr.year_offset == -1 and expr.relative_to == "anchor" and running is not None and own_year(running):
-            expr = replace(expr, anchored=True)  # the previous year, of a year to June
-        if expr.granularity == "year" and expr.year is None and self.report is not None and self.headed():
+        if running is not None and own_year(running):
+            expr = beside(expr, running, self.doc.reference.day)
+        if expr.year is None and self.report is not None and self.headed():
             expr = full_year(expr, self.report.value)
         found = resolve(expr, reference=self.doc.reference, anchor=running)
         if expr.year is not None or self.doc.reference.day is None:

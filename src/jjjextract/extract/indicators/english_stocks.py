@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from jjjextract.extract.indicators.english_bases import Told
 from jjjextract.extract.indicators.english_scope import Held
+from jjjextract.extract.indicators.english_years import own_half
 from jjjextract.lang.en.figure_words import FigureWordsEn
 from jjjextract.lang.en.frames_given import DOUBLES
 from jjjextract.lang.en.tokens import Tok
 from jjjextract.values import Period
 
-__all__ = ["at_end", "closing", "out_of", "outset", "year_of"]
+__all__ = ["at_end", "closing", "last_quarter", "out_of", "outset", "year_of"]
 
 _ENDING = frozenset({"ended", "ends", "end", "finished", "closed", "exited"})
 _LEVELS = frozenset({"level", "levels", "high", "highs", "low", "lows", "base", "peak", "peaks", "record", "average", "figure", "figures", "growth", "estimates", "forecasts"})
@@ -45,9 +46,17 @@ def outset(toks: Sequence[Tok], first: int, rule: str, status: str) -> bool:
 def year_of(report: Held | None) -> Told | None:
     """The year that the quarter or the half of a report is in."""
     period = report.value if report is not None else None
+    if report is not None and isinstance(period, Period) and period.start is not None and own_half(period):
+        return Told(Period(period.start, period.start.replace(year=period.start.year + 1) - timedelta(days=1)), report.span, True)
     if report is None or not isinstance(period, Period) or period.start is None or period.end is None or period.start.year != period.end.year:
         return None
     return Told(Period(date(period.start.year, 1, 1), date(period.start.year, 12, 31)), report.span, True)
+
+
+def last_quarter(report: Held | None) -> bool:
+    """True for a report of the fourth quarter."""
+    period = report.value if report is not None else None
+    return isinstance(period, Period) and period.start is not None and period.end is not None and (period.start.month, period.end.month) == (10, 12)
 
 
 def out_of(toks: Sequence[Tok], k: int, words: FigureWordsEn) -> bool:

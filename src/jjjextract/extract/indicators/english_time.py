@@ -18,7 +18,7 @@ from jjjextract.extract.indicators.english_bases import Told, back
 from jjjextract.extract.indicators.english_groups import Group
 from jjjextract.extract.indicators.english_scope import Held
 from jjjextract.extract.indicators.english_states import states
-from jjjextract.extract.indicators.english_stocks import closing, out_of, outset, year_of
+from jjjextract.extract.indicators.english_stocks import at_end, closing, last_quarter, out_of, outset, year_of
 from jjjextract.extract.indicators.english_usable import Usable
 from jjjextract.lang.en.frames import Frame
 from jjjextract.lang.en.tokens import START, Tok
@@ -73,6 +73,8 @@ class Times(Usable):
         `near`: only from its own paragraph; `standing`: told in the present tense it is of now.
         """
         present = self.present(group)
+        if self.used_to(group):
+            return _NOTHING
         if outset(self.toks, group.figures[0], frame.rule, self.status):
             self.status = "actual"
             return Told()
@@ -158,8 +160,11 @@ class Times(Usable):
         level = frame.way == "level"
         m = (END.search(text) if level else None) or AGAIN.search(text) or (CLOSING.search(text) if level else None)
         held = next((h for h in (self.scope.held(), self.scope.report) if h and fits(h.value, m["unit"])), None) if m else None
-        if held is None and m is not None and m["unit"] == "year" and self.status != "actual" and (whole := year_of(self.scope.report)) is not None:
-            return whole  # For the year we expect F
+        if held is None and m is not None and m["unit"] == "year" and (whole := year_of(self.scope.report)) is not None:
+            if self.status != "actual":
+                return whole  # For the year we expect F
+            if last_quarter(self.scope.report):
+                return whole if m.re is AGAIN else at_end(whole)
         if held is None or not isinstance(held.value, Period):
             return None
         if m is not None and m.re is not AGAIN and held.value.end is not None:
@@ -203,6 +208,8 @@ class Times(Usable):
             if t.kind == "P" or (frame.earlier and t.kind == "B"):
                 if frame.way == "level" and t.kind == "P" and t.ref.value.anchored and toks[k - 1].low in {"in", "for"} and k - 2 <= last:
                     return self._timed(t, keep=False)  # a use of F in the prior-year period
+                if (begun := self.since_begun(group, k)) is not None:
+                    return begun
                 if frame.earlier or self._usable(k):
                     return self._timed(t, keep=not (frame.earlier or self._looksback(group)))
                 break

@@ -11,7 +11,7 @@ from datetime import date
 from itertools import pairwise
 
 from jjjextract.extract.indicators.english_asides import Asides
-from jjjextract.extract.indicators.english_bases import back
+from jjjextract.extract.indicators.english_bases import Told, back
 from jjjextract.extract.indicators.english_groups import Group
 from jjjextract.lang.en.frames import Frame
 from jjjextract.lang.en.tokens import Tok
@@ -21,6 +21,7 @@ __all__ = ["Usable"]
 
 _PAST_CLAUSE = frozenset({"who", "whose", "founded", "established", "born", "joined", "created", "which", "listed", "opened"})
 _FORETELLING = frozenset({"forecast", "predicted", "projected", "guided", "estimated", "had forecast", "had predicted", "had expected", "expected"})
+_BEGAN = frozenset({"began", "started", "opened", "launched", "commenced", "resumed"})
 _GIVE, _TO_YOU = frozenset({"told", "gave", "guided", "showed", "said"}), frozenset({"you", "to", "the", "it", "that"})
 _RECALLING = frozenset({"after", "following", "reversing", "against", "versus", "than", "unlike", "erasing", "from"})
 _SAYING = frozenset("said says showed shows show told announced reported released published revealed unveiled added posted issued warned".split())  # noqa: SIM905
@@ -29,6 +30,7 @@ _TIED = frozenset({"than", "from", "with", "to", "by", "of", "and"})
 _FRONT = frozenset({"in", "for", ",", ";", ":", "("})
 _YEAR_AGO = frozenset({"a year earlier", "a year ago", "a year before", "a year back", "the year before", "a month earlier", "a month ago"})
 _OPENS = frozenset({";", "("})
+_WHERE = frozenset({"where", "while", "whereas"})
 _NEXT, _CLAUSE = 4, 8  # tokens
 
 
@@ -120,6 +122,8 @@ class Usable(Asides):
         near = True
         for k in range(first - 1, max(group.begins, first - _CLAUSE) - 1, -1):
             t, before = toks[k], toks[k - 1].low if k else ";"
+            if t.kind == "P" and t.ref.value.anchored and k and (before in _WHERE or (before == "in" and k > 1 and toks[k - 2].low in _WHERE)):
+                return t  # we sold F, where in the same quarter a year ago we sold F
             if t.kind in "PB":
                 anchored = t.low in _YEAR_AGO if t.kind == "B" else t.ref.value.anchored
                 return t if anchored and before in (_FRONT if near and first - k <= _NEXT else _OPENS) else None
@@ -127,6 +131,19 @@ class Usable(Asides):
                 return None
             near = near and t.kind != "V"
         return None
+
+    def since_begun(self, group: Group, k: int) -> Told | None:
+        """The ferry, which began in March, had carried F by the end of June: from March to June."""
+        toks = self.toks
+        start = next((j for j in range(group.begins, group.figures[0] - 4) if toks[j].low in {"which", "that"} and toks[j + 1].low.split(" ")[0] in _BEGAN), None)
+        if start is None or not toks[k].ref.value.point or not any(t.low == "had" for t in toks[start : group.figures[0]]):
+            return None
+        when = next((t for t in toks[start + 2 : start + 4] if t.kind == "P"), None)
+        first, last = self.scope.resolved(when.ref).start if when is not None else None, self.scope.resolved(toks[k].ref).end
+        if first is None or last is None or first >= last:
+            return None
+        self.scope.hold(Period(first, last), toks[k].ref.span)
+        return Told(Period(first, last), toks[k].ref.span)
 
     def same_part(self, t: Tok) -> Period | None:
         """(2023: F) in a report of nine months: those months of that year."""

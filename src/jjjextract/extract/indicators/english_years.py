@@ -7,6 +7,7 @@ tense with neither a verb of planning nor "by" (the hall opens with 300 seats at
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -14,12 +15,14 @@ from jjjextract.lang.periods import month_end
 from jjjextract.spans import Mention
 from jjjextract.values import Period, PeriodExpr
 
-__all__ = ["Telling", "own_year", "settled"]
+__all__ = ["Telling", "beside", "own_half", "own_year", "settled"]
 
 _BARE = frozenset({"quarter", "month", "half"})
 _YEAR, _TOLD, _GONE = 12, 100, 60  # months of a year; days in which its results are told; days
 _SHORTEST = 27  # days of a month
 _FAR = 90  # days ahead of which a level is no plan's
+_DAYS = 366  # of a year
+_HALVES = range(2, 7)  # months in which the first half of an own year begins
 _DUE = ("by ", "By ", "until ", "before ", "till ", "for ", "to ", "from ")
 
 
@@ -34,6 +37,21 @@ class Telling(NamedTuple):
 def own_year(p: Period) -> bool:
     """True for a year that is none of the calendar (the year to June)."""
     return p.start is not None and p.end is not None and 360 < (p.end - p.start).days < 371 and p.start.month != 1
+
+
+def beside(expr: PeriodExpr, running: Period, day: date | None) -> PeriodExpr:
+    """The previous year, and this year, beside the year to June that is told of: the own ones before and behind it."""
+    if expr.year_offset == -1 and expr.relative_to == "anchor":
+        return replace(expr, anchored=True)
+    this = expr.granularity == "year" and expr.year is None and expr.year_offset == 0 and not expr.anchored and expr.first is None
+    if not this or day is None or running.end is None or not 0 < (day - running.end).days < _DAYS:
+        return expr
+    return replace(expr, granularity="range", year=running.end.year + 1, year_offset=None, last=(running.end.month, 31), months=_YEAR)
+
+
+def own_half(p: Period) -> bool:
+    """True for the first half of a year that is none of the calendar (the six months to September)."""
+    return p.start is not None and p.end is not None and 178 < (p.end - p.start).days < 187 and p.start.month in _HALVES
 
 
 def settled(norm: str, m: Mention, expr: PeriodExpr, found: Period, told: Telling) -> Period:
