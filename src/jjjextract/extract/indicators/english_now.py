@@ -92,7 +92,7 @@ class Now(Bases):
             self.now = True
             return True
         lows = [t.low for t in lead]
-        if "can" in lows or (lows[-1:] == ["at"] and not {"put", "puts"}.isdisjoint(lows)):
+        if "can" in lows or "would" in lows or (lows[-1:] == ["at"] and not {"put", "puts"}.isdisjoint(lows)):
             return True  # puts the cost at F
         if any(b.low.endswith("ing") and a.low in _IS_DOING and not (b.kind == "V" and b.ref[0].kind in CHANGES) for a, b in pairwise(lead)):
             self.now = True
@@ -112,7 +112,7 @@ class Now(Bases):
             return earlier[-1].low in NOW_DOES  # is a ship with 14 decks | and room for F
         if not verbs:
             return (bool(group.low) or (lead[:1] != [] and lead[0].low in _THIRD)) and self.now  # employs 54,000 people | in 430 stores
-        low = without_up(lead, verbs[-1])
+        low = without_up(lead, verbs[-1]).split(" ")[0]  # comes to F
         self.now = low in NOW_DOES or plural_now(lead, low) or (low.endswith("s") and low != "was" and not low.endswith("ss"))
         return self.now
 

@@ -12,7 +12,7 @@ __all__ = ["NOW_DOES", "appended", "by_habit", "plural_now", "shows", "states", 
 
 NOW_DOES = frozenset({"has", "have", "is", "are", "can", "'s", "'re", "own", "run", "employ", "hold"})
 _STATES = frozenset("is are has have can live lives work works pay pays need needs use uses own owns hold holds take takes come comes go goes remain remains get gets keep keeps belong run serve".split())  # noqa: SIM905
-_PLURAL = frozenset("start run sell carry take pay earn cost make need use own hold get eat spend work live employ produce supply".split())  # noqa: SIM905
+_PLURAL = frozenset("start run sell carry take pay earn cost make need use own hold get eat spend work live employ produce supply come stand average".split())  # noqa: SIM905
 _WHICH = frozenset({"that", "who", "which"})
 _LINKS = frozenset({"for", "at", "up", "in", "to", "out"})
 _ALSO = frozenset({"also", "still", "now", "usually", "normally", "typically", "each", "all", "both", "together", "already", "only", "just"})
@@ -54,7 +54,7 @@ def plural_now(lead: Sequence[Tok], low: str) -> bool:
     """Wages take F, drivers earn F: a bare form of the present behind a plural."""
     if low not in _PLURAL:
         return False
-    k = max((k for k, t in enumerate(lead) if t.low == low), default=0)
+    k = max((k for k, t in enumerate(lead) if t.low.split(" ")[0] == low), default=0)
     return k > 0 and lead[k - 1].kind == "w" and lead[k - 1].low.endswith("s") and not lead[k - 1].low.endswith("ss")
 
 
