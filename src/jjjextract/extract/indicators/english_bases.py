@@ -36,6 +36,7 @@ _SUPERLATIVES = frozenset({"first", "best", "worst", "most", "least", "record", 
 _EST_NOUNS = frozenset({"interest", "harvest", "west", "forest", "request", "test", "rest", "east", "northwest", "southwest", "northeast", "southeast", "invest"})
 _AGAINST = frozenset({"from", "below", "above", "than", "since", "with", "against", "over", "versus", "short", "shy"})
 _BESIDE = frozenset({"under", "beneath", "behind", "ahead", "beyond", "past"})
+_BELOW = frozenset({"below", "above", "over", "than", "from", "of"})
 _LONG = 1500  # characters
 _WHAT = 6  # tokens
 _PAST_OR = 8  # tokens
@@ -252,6 +253,13 @@ class Bases:
             return True
         compared = before in _AGAINST or before.endswith(" than")
         return (compared or (before == "to" and k > 0 and self.toks[k - 1].low == "compared")) and not t.ref.value.open
+
+    def measure(self, k: int) -> bool:
+        """True for the time of a figure that is only measured against (a hair under the F of the fourth quarter of 2024)."""
+        toks, j = self.toks, k - 1
+        while j > 0 and toks[j].low in _OF_THE:
+            j -= 1
+        return j > 1 and j < k - 1 and toks[j].kind == "F" and toks[j - 1].low == "the" and toks[j - 2].low in _BESIDE | _BELOW
 
     def _past(self, k: int, end: int) -> bool:
         """True for a time whose own figure is the measure (3% under February's F; a third of what it was in May)."""

@@ -87,6 +87,9 @@ class Now(Bases):
         lead = _without_aside(self.toks[group.begins : group.figures[0]])
         if "dividend" in [t.low for t in lead]:
             return False  # we are paying a dividend of F: for the time that is told
+        self.habit = False
+        if self.renames(lead) or self.largest(lead):
+            return False  # reached F, which is F of sales
         self.habit = by_habit(lead, self.words)
         if self.habit:
             self.now = True
@@ -139,7 +142,8 @@ class Now(Bases):
     def _told_before(self, lead: Sequence[Tok]) -> bool:
         """True where the part of the sentence in front of `lead` tells in the past tense what was."""
         front = [t.low for t in self.toks if t.start < lead[0].start and (t.kind == "V" or t.low in self.words.verbs or t.low in _WAS)]
-        return bool(front) and (front[-1] in _WAS or past_form(front[-1].split(" ")[0]))
+        verb = front[-1].split(" ")[0] if front else ""
+        return verb in _WAS or (past_form(verb) and verb not in NOW_DOES)
 
     def used_to(self, group: Group) -> bool:
         """Turnover, which used to be F: of a time that has no name."""

@@ -116,8 +116,6 @@ class Times(Usable):
         said = near and standing and not present and self.reported(group.figures[0])
         standing = standing or (present and frame.way == "share" and states(self.toks, group.figures[-1], self.words))
         counted = near or (present and self.toks[group.figures[0]].ref.value.kind == "count")  # we have 2,300 people
-        if self.renames(lead) or self.largest(lead):
-            present = standing = False  # reached F, which is F of sales
         if (standing and present) or (not (known and self.scope.reporting() and not counted) and ((standing and said) or self.reached(group, frame))):
             return _NOTHING
         brought = not present and (near or not known) and (self.scope.reports() or self.scope.reporting())  # the report is of what its time brought
@@ -211,7 +209,7 @@ class Times(Usable):
                 if (begun := self.since_begun(group, k)) is not None:
                     return begun
                 if frame.earlier or self._usable(k):
-                    return self._timed(t, keep=not (frame.earlier or self._looksback(group)))
+                    return self._timed(t, keep=not (frame.earlier or self._looksback(group) or self.measure(k)))
                 break
             if t.kind in ",VF" or (t.low in {"and", "while", "than", "from", "but", "if", "unless"} and not (t.low == "from" and self._stretch_behind(k))):
                 break
@@ -224,7 +222,7 @@ class Times(Usable):
             if ahead is not None and self.told.span is None:
                 self.told = self._timed(toks[ahead])  # In 2024 it rose from F | to F
             return self._long_before(last)
-        lead = [k for k in range(self._behind_earlier(group), group.figures[0]) if toks[k].kind == "P" and not self._no_time(k, group.figures[0]) and not self._foretold(k, group) and not self.dates_an_aside(k, group.figures[0]) and (self._usable(k) or (toks[k + 1].low == "'s" and not toks[k].ref.value.anchored))]
+        lead = [k for k in range(self._behind_earlier(group), group.figures[0]) if toks[k].kind == "P" and not self._no_time(k, group.figures[0]) and not self._foretold(k, group) and not self.dates_an_aside(k, group.figures[0]) and not self.measure(k) and (self._usable(k) or (toks[k + 1].low == "'s" and not toks[k].ref.value.anchored))]
         if lead:
             opening = [k for k in lead[:1] if (k < 4 or toks[k - 1].low == "for") and toks[k].ref.value.granularity != "vague" and toks[lead[-1]].ref.value.granularity == "vague"]
             at = (opening or lead)[-1]
@@ -304,6 +302,8 @@ class Times(Usable):
             seen = seen or t.kind == "F"
             if (t.low == "that" and self.toks[k - 1].kind == "F" and k - 1 > last) or (t.kind == "B" and (t.low.startswith("than") or self.toks[k - 1].low in self.words.comparatives)) or t.low in {"according", "said", ";", "with", "after", "before", "--", "compared", "against", "versus", "from", "than", "which", "whom", "whose", "where", "having", "due", "could", "should", "will", "would", "may", "might"}:
                 return None
+            if t.kind == "P" and self.measure(k):
+                return None  # a hair under the F of last spring
             if t.kind == "P" and k + 1 < len(self.toks) and self.toks[k + 1].low == ":":
                 return None  # 764 yuan (in 2023: 934)
             if t.low in {"level", "levels"} and [x.low for x in self.toks[k - 2 : k]] == ["of", "the"]:
