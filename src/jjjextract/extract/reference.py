@@ -15,7 +15,7 @@ from jjjextract.document import Document, Reference
 from jjjextract.extract.english_head import bears, ends_term, of_event, recorded
 from jjjextract.extract.reference_head import by_head
 from jjjextract.extract.reference_years import of_season, school_year, told_beside
-from jjjextract.extract.weekdays import COMING, HEAD, by_weekday
+from jjjextract.extract.weekdays import COMING, HEAD, by_weekday, told_after
 from jjjextract.lang.links import day as link_day
 from jjjextract.lang.periods import resolve
 from jjjextract.resources import Resources
@@ -180,6 +180,8 @@ def _stated(doc: Document, found: list[Mention]) -> Reference | None:
     if later or yearly:
         return None
     head = _head_day(doc, found) if best.rule.startswith("en") else None
+    if head is None and best.value.months and (after := told_after(doc, found, day)) is not None:
+        return after
     return _of_head(day.year, best, head) if head is not None else Reference(day.year, "stated", told_on, _date_in(doc, best))
 
 

@@ -18,10 +18,11 @@ from jjjextract.lang.periods import resolve
 from jjjextract.spans import Mention, Span
 from jjjextract.values import PeriodExpr
 
-__all__ = ["COMING", "HEAD", "by_weekday"]
+__all__ = ["COMING", "HEAD", "by_weekday", "told_after"]
 
 HEAD = 400  # characters
 COMING = re.compile(r"\b(?:will|would|due to|plans? to|is to|are to|expected to)\b[^.;\n]{0,80}$")
+_YEAR = 366  # days
 _NEAR = (1, -1, -2, -3, -4)  # years from the latest that a text names
 
 
@@ -39,6 +40,15 @@ def by_weekday(doc: Document, found: list[Mention], head: Mention | None) -> Ref
     weekday = next((m for m in told), None)
     day = _told(weekday.value, head.value, years) if weekday is not None else None
     return Reference(day.year, "inferred", day, weekday.span) if day is not None and weekday is not None else None
+
+
+def told_after(doc: Document, found: Sequence[Mention], end: date) -> Reference | None:
+    """Heard it on Tuesday, June 10, in a story of the year to January 31, 2025: the first such day behind that end is the story's."""
+    beside = _beside(doc, found)
+    day = _told(beside[0].value, beside[1].value, (end.year, end.year + 1)) if beside is not None and beside[1].span.start < HEAD else None
+    if beside is None or day is None or not 0 < (day - end).days < _YEAR:
+        return None
+    return Reference(day.year, "stated", day, Span(beside[0].span.start, beside[1].span.end))
 
 
 def _told(weekday: PeriodExpr, dated: PeriodExpr, years: Iterable[int]) -> date | None:

@@ -25,6 +25,7 @@ _QUOTED = re.compile(
     r"(?:(?:benchmark|spot|front-month|international|u\.s\.|us|west texas) )*(?:brent|crude|oil|gold|silver|copper|platinum|bitcoin|euro|pound|sterling|yen|dollar|greenback|yuan|rupee|ringgit|won|rand|lira|peso)"
     r"(?: crude| oil| futures| prices?)*|(?:[\w.-]+ ){0,4}yields?(?: on .*)?"
 )
+_BOUGHT = re.compile(r"\b(?:bought|buying|buy|repurchased?|repurchasing|purchased|retired) (?:back )?[^.;\n]{0,40}$")
 _HEAD = 800  # characters
 _LATE = timedelta(days=4)
 
@@ -51,11 +52,17 @@ class Markets:
         named = told.span is not None and self.doc.norm.find("-", *told.span) >= 0  # on third-quarter results
         if (told.span is not None and not told.inherited and not named) or status != "actual":
             return told
-        shares = _SHARES.match(low) and not (kind == "level" and low in {"stock", "stocks"} and not self.scope.topic)
+        bought = kind == "level" and self._bought(slot)
+        shares = _SHARES.match(low) and not bought and not (kind == "level" and low in {"stock", "stocks"} and not self.scope.topic)
         if not (shares or index or (_QUOTED.fullmatch(low) and self._open())):
             return told
         day = self._day(day)
         return Told(Period(day, day), self.doc.reference.evidence, True)
+
+    def _bought(self, slot: Slot) -> bool:
+        """True for shares that a company bought back (bought back 350,000 shares for F)."""
+        at = slot.name.span.start if slot.name is not None and slot.name.span is not None else 0
+        return _BOUGHT.search(self.doc.norm, max(0, at - 60), at) is not None
 
     def sold(self, low: str, concept: Concept | None) -> bool:
         """True for the name of something traded: what it does in a market is of no country."""

@@ -78,7 +78,7 @@ def _between(norm: str, end: int, first: PeriodExpr) -> tuple[PeriodExpr, int]:
     year, offset = (first.year, first.year_offset) if first.year or first.year_offset is not None else (last.year, last.year_offset)
     years = last.year - year + 1 if last.year and year else 1
     start, stop = first.first or (1, 1), last.last or (12, 31)
-    if years < 1 or (years == 1 and stop < start) or offset != last.year_offset or first.point or last.point:
+    if years < 1 or (years == 1 and stop < start) or offset != last.year_offset or first.point:
         return first, end
     return PeriodExpr("range", year, offset, start, stop, years), m.end()
 
