@@ -45,7 +45,7 @@ def by_weekday(doc: Document, found: list[Mention], head: Mention | None) -> Ref
 def told_after(doc: Document, found: Sequence[Mention], end: date) -> Reference | None:
     """Heard it on Tuesday, June 10, in a story of the year to January 31, 2025: the first such day behind that end is the story's."""
     beside = _beside(doc, found)
-    day = _told(beside[0].value, beside[1].value, (end.year, end.year + 1)) if beside is not None and beside[1].span.start < HEAD else None
+    day = _told(beside[0].value, beside[1].value, (end.year, end.year + 1)) if beside is not None and beside[1].span.start < 2 * HEAD else None
     if beside is None or day is None or not 0 < (day - end).days < _YEAR:
         return None
     return Reference(day.year, "stated", day, Span(beside[0].span.start, beside[1].span.end))

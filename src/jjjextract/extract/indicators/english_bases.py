@@ -37,6 +37,7 @@ _EST_NOUNS = frozenset({"interest", "harvest", "west", "forest", "request", "tes
 _AGAINST = frozenset({"from", "below", "above", "than", "since", "with", "against", "over", "versus", "short", "shy"})
 _BESIDE = frozenset({"under", "beneath", "behind", "ahead", "beyond", "past"})
 _BELOW = frozenset({"below", "above", "over", "than", "from", "of"})
+_DID = frozenset({"we", "it", "they", "did", "made", "had", "earned", "reported", "posted", "took"})
 _LONG = 1500  # characters
 _WHAT = 6  # tokens
 _PAST_OR = 8  # tokens
@@ -257,7 +258,7 @@ class Bases:
     def measure(self, k: int) -> bool:
         """True for the time of a figure that is only measured against (a hair under the F of the fourth quarter of 2024)."""
         toks, j = self.toks, k - 1
-        while j > 0 and toks[j].low in _OF_THE:
+        while j > 0 and (toks[j].low in _OF_THE or toks[j].low in _DID):
             j -= 1
         return j > 1 and j < k - 1 and toks[j].kind == "F" and toks[j - 1].low == "the" and toks[j - 2].low in _BESIDE | _BELOW
 
