@@ -115,6 +115,8 @@ class Now(Bases):
             return earlier[-1].low in NOW_DOES  # is a ship with 14 decks | and room for F
         if not verbs:
             return (bool(group.low) or (lead[:1] != [] and lead[0].low in _THIRD)) and self.now  # employs 54,000 people | in 430 stores
+        if verbs[-1] == "worth" and len(verbs) > 1:
+            verbs.pop()  # is | worth F
         low = without_up(lead, verbs[-1]).split(" ")[0]  # comes to F
         self.now = low in NOW_DOES or plural_now(lead, low) or (low.endswith("s") and low != "was" and not low.endswith("ss"))
         return self.now

@@ -10,7 +10,7 @@ from jjjextract.lang.en.tokens import Tok
 
 __all__ = ["NOW_DOES", "appended", "by_habit", "plural_now", "shows", "states", "without_up"]
 
-NOW_DOES = frozenset({"has", "have", "is", "are", "can", "'s", "'re", "own", "run", "employ", "hold"})
+NOW_DOES = frozenset({"has", "have", "is", "are", "can", "does", "'s", "'re", "own", "run", "employ", "hold"})
 _STATES = frozenset("is are has have can live lives work works pay pays need needs use uses own owns hold holds take takes come comes go goes remain remains get gets keep keeps belong run serve".split())  # noqa: SIM905
 _PLURAL = frozenset("start run sell carry take pay earn cost make need use own hold get eat spend work live employ produce supply come stand average".split())  # noqa: SIM905
 _WHICH = frozenset({"that", "who", "which"})

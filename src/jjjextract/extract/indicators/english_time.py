@@ -105,7 +105,8 @@ class Times(Usable):
         self.before = _NOTHING
         if frame.way == "level" and self._since_then(group.figures[-1], high):
             return _NOTHING
-        if self.status != "actual" and not frame.earlier and self.outlook is not None and self.outlook.line == self.scope.line and self.outlook.statement is self.scope.aside:
+        costs = frame.verb is not None and self.toks[frame.verb].low == "cost"  # the new line will cost F
+        if self.status != "actual" and not frame.earlier and not costs and self.outlook is not None and self.outlook.line == self.scope.line and self.outlook.statement is self.scope.aside:
             return Told(self.outlook.value if isinstance(self.outlook.value, Period) else None, self.outlook.span, True)
         if self.status != "actual" and not frame.earlier and (asked := self.asked_of()) is not None:
             return asked  # And this year? We plan to make F
@@ -115,6 +116,7 @@ class Times(Usable):
         standing = standing and not (frame.way == "compare" and len(lead) > 1 and lead[0].low == "," and lead[1].low == "which" and any(t.kind in "PB" for t in self.toks[group.figures[-1] + 1 : group.figures[-1] + 6]))  # which is F better than a year ago
         said = near and standing and not present and self.reported(group.figures[0])
         standing = standing or (present and frame.way == "share" and states(self.toks, group.figures[-1], self.words))
+        standing = standing or (present and frame.rule == "gapped")  # soy makes up F of the feed, fishmeal | F
         counted = near or (present and self.toks[group.figures[0]].ref.value.kind == "count")  # we have 2,300 people
         if (standing and present) or (not (known and self.scope.reporting() and not counted) and ((standing and said) or self.reached(group, frame))):
             return _NOTHING
