@@ -90,3 +90,69 @@ ASIDES = [
 @pytest.mark.parametrize(("text", "at", "period"), ASIDES, ids=[a[0][-60:] + a[1] for a in ASIDES])
 def test_aside(text, at, period):
     assert when(text, at) == period
+
+
+BROOK = "Brook Tram Company, Inc.\nFirst-Quarter 2025 Results Call, May 6, 2025. Excerpt.\n\nNora Pell, CFO: "
+FOURTH = "Brook Tram Company, Inc.\nFourth Quarter 2025 Earnings Call (excerpt)\nFebruary 11, 2026\n\nNora Pell, CFO: "
+HALF = "Ashby Kennels plc - Half-Year Results Presentation, six months to 30 September 2024, Leeds, 14 November 2024\n\nNora Pell, Chief Financial Officer: "
+FIRST_HALF, LAST_QUARTER = "2024-04-01/2024-09-30", "2025-10-01/2025-12-31"
+
+CALLS = [
+    # a heading that names a call and ends in a full stop; May in it looks not ahead
+    (BROOK + "Operating margin was 12.4%, down 80 basis points.", "80 basis points", QUARTER),
+    # what was a quarter a year ago, in front of its level
+    (BROOK + "We ran 900 trams, where in the same quarter a year ago we ran 1,100.", "1,100", "2024-01-01/2024-03-31"),
+    # what is said of a figure just told; how things stand
+    (BROOK + "Net profit came to $31 million, which is 8% of sales.", "8%", QUARTER),
+    (BROOK + "Orders came to $90 million, and the largest is a $12 million order from Porto.", "$12 million", QUARTER),
+    (BROOK + "Net profit was $31 million, and that includes $2 million of grants.", "$2 million", QUARTER),
+    (BROOK + "Orders were $90 million. That puts the book-to-bill ratio at 1.2.", "1.2", QUARTER),
+    (BROOK + "Steel is roughly 14% of our costs.", "14%", None),
+    (BROOK + "A broken axle costs us $400.", "$400", None),
+    (BROOK + "Complaints per driver are down to 3.1 a year.", "3.1", None),
+    # shares that were bought are of no trading day
+    (BROOK + "During the quarter we bought back 80,000 shares for $4 million.", "$4 million", QUARTER),
+    # an outlook told before is of the time of the new one; what something costs is of none
+    (BROOK + "We now expect revenue for the full year of $80 million; in February we told you $75 million. Capital spending should be about $9 million.", "$75 million", "2025-01-01/2025-12-31"),
+    (BROOK + "We now expect revenue for the full year of $80 million; in February we told you $75 million. Capital spending should be about $9 million.", "$9 million", "2025-01-01/2025-12-31"),
+    (BROOK + "For the year we expect revenue of $80 million. The new depot will cost $9 million.", "$9 million", None),
+    # the year of a fourth quarter, and its end
+    (FOURTH + "Fares were $20 million in the fourth quarter. Staff turnover for the year was 15%.", "15%", "2025-01-01/2025-12-31"),
+    (FOURTH + "Fares were $20 million in the fourth quarter. We finished the year with 412 trams.", "412 trams", "2025-12-31/2025-12-31"),
+    # a figure that another is measured against keeps its time to itself
+    (FOURTH + "Net profit was $48 million, a hair under the $49 million we made in the fourth quarter of 2024, and margins were 6%.", "6%", LAST_QUARTER),
+    (FOURTH + "Orders reached $58 million, almost twice what we sold in the fourth quarter of 2024. Margins were 6%.", "6%", LAST_QUARTER),
+    # the first half and the full year of an own year
+    (HALF + "Net profit was 9 million pounds, a margin of 8% against 7% in the first half of last year. Wages took 52% of revenue.", "8%", FIRST_HALF),
+    (HALF + "Net profit was 9 million pounds, a margin of 8% against 7% in the first half of last year. Wages took 52% of revenue.", "7%", "2023-04-01/2023-09-30"),
+    (HALF + "Net profit was 9 million pounds, a margin of 8% against 7% in the first half of last year. Wages took 52% of revenue.", "52%", FIRST_HALF),
+    (HALF + "For the full year we expect revenue of 80 million pounds.", "80 million pounds", "2024-04-01/2025-03-31"),
+    (HALF + "We are paying a dividend of 2 pence a share.", "2 pence a share", FIRST_HALF),
+]
+
+
+@pytest.mark.parametrize(("text", "at", "period"), CALLS, ids=[c[0][-60:] + c[1] for c in CALLS])
+def test_call(text, at, period):
+    assert when(text, at) == period
+
+
+STANDING = [
+    ("In 2024 the farm sold 90 tonnes. Freight comes to $17 a tonne.", "$17 a tonne", None),
+    ("In 2024 the farm sold 90 tonnes. The firm's debt stands at $40 million.", "$40 million", None),
+    ("In 2024 the farm sold 90 tonnes. Rye makes up 44% of the feed and oats 11%.", "11%", None),
+    ("In 2024 the farm sold 90 tonnes. A tonne of straw is worth $30.", "$30", None),
+    ("In the year to March 2025 wages rose 4%. Staff turnover, which used to be 60%, is down to 17%.", "60%", None),
+    ("In the year to March 2025 wages rose 4%. Staff turnover, which used to be 60%, is down to 17%.", "17%", None),
+    # from the beginning to a day that was reached
+    ("LIMA, July 20, 2025 -- The ferry, which began in February, had carried 90,000 tonnes by the end of June.", "90,000 tonnes", "2025-02-01/2025-06-30"),
+    # months told early in the year behind them; this year, behind an own one
+    ("KOCHI, January 9, 2026 -- Exports fell 14% in the April-December period.", "14%", "2025-04-01/2025-12-31"),
+    ("KOCHI, January 9, 2026 -- It closed the year to March 2025 with revenue of $7 million; this year it hopes for revenue of $6 million.", "$6 million", "2025-04-01/2026-03-31"),
+    # between a month and the end of another
+    ("LEEDS, 3 October 2025 -- The yard took 412 bookings between April and the end of August.", "412 bookings", "2025-04-01/2025-08-31"),
+]
+
+
+@pytest.mark.parametrize(("text", "at", "period"), STANDING, ids=[s[0][-60:] + s[1] for s in STANDING])
+def test_standing(text, at, period):
+    assert when(text, at) == period

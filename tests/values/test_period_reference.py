@@ -173,3 +173,12 @@ def test_a_year_that_is_planned_for_is_not_the_year_of_telling() -> None:
 )
 def test_the_day_of_telling_beside_a_word_for_it(text: str, day: date) -> None:
     assert read(text)[0].day == day
+
+
+def test_an_english_year_of_an_event_is_not_the_year_of_telling() -> None:
+    assert read("Brine Ltd, which took the works over from the county in 2016, makes 90 tonnes a day. Last year sales were $3 million.")[0].year is None
+
+
+def test_a_weekday_behind_the_end_of_a_term_is_the_day_of_an_english_story() -> None:
+    story = "Workers heard the news on Tuesday, June 10, after orders fell by a third.\n\nFor the year to January 31, 2025, the mill lost $3 million."
+    assert read(story)[0].day == date(2025, 6, 10)

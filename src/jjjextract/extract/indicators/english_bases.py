@@ -21,7 +21,7 @@ from jjjextract.lang.en.tokens import START, Tok
 from jjjextract.spans import Span
 from jjjextract.values import Period, PeriodExpr
 
-__all__ = ["Against", "Bases", "Told", "back"]
+__all__ = ["GAUGES", "Against", "Bases", "Told", "back"]
 
 _BEFORE_NOW = re.compile(
     r"\bcompared (?:with|to) (?:the |its |their |our )?(?:earlier|previous|traditional|conventional|former|old|older|past|existing)\b|"
@@ -36,7 +36,7 @@ _SUPERLATIVES = frozenset({"first", "best", "worst", "most", "least", "record", 
 _EST_NOUNS = frozenset({"interest", "harvest", "west", "forest", "request", "test", "rest", "east", "northwest", "southwest", "northeast", "southeast", "invest"})
 _AGAINST = frozenset({"from", "below", "above", "than", "since", "with", "against", "over", "versus", "short", "shy"})
 _BESIDE = frozenset({"under", "beneath", "behind", "ahead", "beyond", "past"})
-_BELOW = frozenset({"below", "above", "over", "than", "from", "of"})
+GAUGES = _BESIDE | {"below", "above", "over"}
 _DID = frozenset({"we", "it", "they", "did", "made", "had", "earned", "reported", "posted", "took"})
 _LONG = 1500  # characters
 _WHAT = 6  # tokens
@@ -110,6 +110,7 @@ class Bases:
     status: str = "actual"
     outlook: Held | None = None  # the time that a forecast of the paragraph is for
     times_of: bool = False  # the time read last is of what a multiple is compared with
+    gauged: bool = False  # something may be measured against a figure
     now: bool = False  # the verb of the figures before told how things are
 
     def basis(self, group: Group, measure: str, high: int, told: Told) -> Against:
@@ -260,7 +261,11 @@ class Bases:
         toks, j = self.toks, k - 1
         while j > 0 and (toks[j].low in _OF_THE or toks[j].low in _DID):
             j -= 1
-        return j > 1 and j < k - 1 and toks[j].kind == "F" and toks[j - 1].low == "the" and toks[j - 2].low in _BESIDE | _BELOW
+        return j > 1 and j < k - 1 and toks[j].kind == "F" and toks[j - 1].low == "the" and toks[j - 2].low in GAUGES
+
+    def measured(self, span: Span | None) -> bool:
+        """True for a time that only a measure is of."""
+        return span is not None and any(t.kind == "P" and t.ref.span == span and self.measure(k) for k, t in enumerate(self.toks))
 
     def _past(self, k: int, end: int) -> bool:
         """True for a time whose own figure is the measure (3% under February's F; a third of what it was in May)."""

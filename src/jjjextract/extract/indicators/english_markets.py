@@ -52,8 +52,7 @@ class Markets:
         named = told.span is not None and self.doc.norm.find("-", *told.span) >= 0  # on third-quarter results
         if (told.span is not None and not told.inherited and not named) or status != "actual":
             return told
-        bought = kind == "level" and self._bought(slot)
-        shares = _SHARES.match(low) and not bought and not (kind == "level" and low in {"stock", "stocks"} and not self.scope.topic)
+        shares = _SHARES.match(low) and not (kind == "level" and self._bought(slot)) and not (kind == "level" and low in {"stock", "stocks"} and not self.scope.topic)
         if not (shares or index or (_QUOTED.fullmatch(low) and self._open())):
             return told
         day = self._day(day)

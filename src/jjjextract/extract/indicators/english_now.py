@@ -28,13 +28,14 @@ __all__ = ["Now"]
 
 _IS_DOING = frozenset({"is", "are", "am", "'s", "'re", "'m"})
 _WAS = frozenset({"was", "were", "came", "made", "took", "rose", "fell"})
+_GOES_ON = frozenset({",", "and", "that", "this", "so"})
 _PUTS = frozenset({"puts", "brings", "takes", "makes", "leaves", "gives"})
 _THIRD = frozenset({"it", "he", "she", "which", "that"})
 
 
 def _without_aside(lead: Sequence[Tok]) -> Sequence[Tok]:
     """The shop, which is in there, took F: without the clause of which between two commas."""
-    begin = next((k for k in range(1, len(lead) - 1) if lead[k].low == "," and lead[k + 1].low in {"which", "who"}), None)
+    begin = next((k for k in range(1, len(lead) - 1) if lead[k].low == "," and lead[k + 1].low == "which"), None)
     if begin is None:
         return lead
     end = next((k for k in range(begin + 2, len(lead)) if lead[k].low == ","), None)
@@ -45,6 +46,7 @@ def _without_aside(lead: Sequence[Tok]) -> Sequence[Tok]:
 class Now(Bases):
     """Reads the tense of a figure's clause."""
 
+    used: bool = False  # the figure used to be
     habit: bool = False  # what the figure counts goes on by habit
 
     def long_gone(self) -> bool:
@@ -84,17 +86,20 @@ class Now(Bases):
 
     def present(self, group: Group) -> bool:
         """True where the sentence tells how things are now (has, employs, is), not what the period brought."""
-        lead = _without_aside(self.toks[group.begins : group.figures[0]])
-        if "dividend" in [t.low for t in lead]:
-            return False  # we are paying a dividend of F: for the time that is told
+        lead: Sequence[Tok] = self.toks[group.begins : group.figures[0]]
+        lows = [t.low for t in lead]
         self.habit = False
-        if self.renames(lead) or self.largest(lead):
+        self.used = "used" in lows and lows[lows.index("used") + 1 :][:2] == ["to", "be"]  # of a time that has no name
+        if lows and "which" in lows and lows.count(",") > 1:
+            lead = _without_aside(lead)
+        if "dividend" in lows:
+            return False  # we are paying a dividend of F: for the time that is told
+        if lows and lows[0] in _GOES_ON and (self.renames(lead) or self.largest(lead)):
             return False  # reached F, which is F of sales
         self.habit = by_habit(lead, self.words)
         if self.habit:
             self.now = True
             return True
-        lows = [t.low for t in lead]
         if "can" in lows or "would" in lows or (lows[-1:] == ["at"] and not {"put", "puts"}.isdisjoint(lows)):
             return True  # puts the cost at F
         if any(b.low.endswith("ing") and a.low in _IS_DOING and not (b.kind == "V" and b.ref[0].kind in CHANGES) for a, b in pairwise(lead)):
@@ -146,11 +151,6 @@ class Now(Bases):
         front = [t.low for t in self.toks if t.start < lead[0].start and (t.kind == "V" or t.low in self.words.verbs or t.low in _WAS)]
         verb = front[-1].split(" ")[0] if front else ""
         return verb in _WAS or (past_form(verb) and verb not in NOW_DOES)
-
-    def used_to(self, group: Group) -> bool:
-        """Turnover, which used to be F: of a time that has no name."""
-        lows = [t.low for t in self.toks[group.begins : group.figures[0]]]
-        return "used" in lows and lows[lows.index("used") + 1 :][:2] == ["to", "be"]
 
     def reached(self, group: Group, frame: Frame) -> bool:
         """True for a level that something has come to by now (the rate has risen to 95 percent, has risen from 40 to 95)."""

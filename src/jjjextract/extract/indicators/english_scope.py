@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from jjjextract.document import Document
@@ -300,7 +300,7 @@ class EnglishScope:
         running = anchor if isinstance(anchor, Period) else None
         if running is not None and own_year(running):
             expr = beside(expr, running, self.doc.reference.day)
-        if expr.year is None and self.report is not None and self.headed():
+        if expr.year is None and self.report is not None and expr.granularity in {"year", "half"} and self.headed():
             expr = full_year(expr, self.report.value)
         found = resolve(expr, reference=self.doc.reference, anchor=running)
         if expr.year is not None or self.doc.reference.day is None:

@@ -14,7 +14,7 @@ from datetime import date, timedelta
 
 from jjjextract.extract.indicators.english_again import AGAIN, CLOSING, END, fits
 from jjjextract.extract.indicators.english_alike import elsewhere
-from jjjextract.extract.indicators.english_bases import Told, back
+from jjjextract.extract.indicators.english_bases import GAUGES, Told, back
 from jjjextract.extract.indicators.english_groups import Group
 from jjjextract.extract.indicators.english_scope import Held
 from jjjextract.extract.indicators.english_states import states
@@ -45,7 +45,11 @@ class Times(Usable):
         """A new sentence."""
         self.toks, self.told, self.before, self.status, self.now = toks, _NOTHING, _NOTHING, "actual", False
         self.first = self._opening()
-        self.recalls = False
+        self.recalls = self.stood = self.gauged = False
+        for t in toks:
+            if t.low in GAUGES:
+                self.gauged = True
+                break
         for t in toks:
             if t.kind == "B" or (t.kind == "P" and t.ref.value.anchored):
                 self.recalls = True
@@ -73,14 +77,14 @@ class Times(Usable):
         `near`: only from its own paragraph; `standing`: told in the present tense it is of now.
         """
         present = self.present(group)
-        if self.used_to(group):
+        if self.used:
             return _NOTHING
         if outset(self.toks, group.figures[0], frame.rule, self.status):
             self.status = "actual"
             return Told()
         own = self._own_period(group, frame, high) or self._named_again(group, frame)
         if own is not None:
-            self.before = own if not frame.earlier else _NOTHING
+            self.before = own if not frame.earlier and not (self.gauged and self.measured(own.span)) else _NOTHING
             if not frame.earlier and self.first.period is None:
                 self.first = own
             if own.span is not None or not frame.earlier:
@@ -116,9 +120,9 @@ class Times(Usable):
         standing = standing and not (frame.way == "compare" and len(lead) > 1 and lead[0].low == "," and lead[1].low == "which" and any(t.kind in "PB" for t in self.toks[group.figures[-1] + 1 : group.figures[-1] + 6]))  # which is F better than a year ago
         said = near and standing and not present and self.reported(group.figures[0])
         standing = standing or (present and frame.way == "share" and states(self.toks, group.figures[-1], self.words))
-        standing = standing or (present and frame.rule == "gapped")  # soy makes up F of the feed, fishmeal | F
         counted = near or (present and self.toks[group.figures[0]].ref.value.kind == "count")  # we have 2,300 people
-        if (standing and present) or (not (known and self.scope.reporting() and not counted) and ((standing and said) or self.reached(group, frame))):
+        if (self.stood and frame.rule == "gapped" and frame.way == "share") or (standing and present) or (not (known and self.scope.reporting() and not counted) and ((standing and said) or self.reached(group, frame))):
+            self.stood = True  # soy makes up F of the feed, fishmeal | F
             return _NOTHING
         brought = not present and (near or not known) and (self.scope.reports() or self.scope.reporting())  # the report is of what its time brought
         held = self.scope.period(known=known or brought, near=near and self.scope.aside is None and not brought, now=self.scope.now == self.scope.sentence and self.now_near(group))
@@ -208,10 +212,10 @@ class Times(Usable):
             if t.kind == "P" or (frame.earlier and t.kind == "B"):
                 if frame.way == "level" and t.kind == "P" and t.ref.value.anchored and toks[k - 1].low in {"in", "for"} and k - 2 <= last:
                     return self._timed(t, keep=False)  # a use of F in the prior-year period
-                if (begun := self.since_begun(group, k)) is not None:
+                if t.kind == "P" and t.ref.value.point and (begun := self.since_begun(group, k)) is not None:
                     return begun
                 if frame.earlier or self._usable(k):
-                    return self._timed(t, keep=not (frame.earlier or self._looksback(group) or self.measure(k)))
+                    return self._timed(t, keep=not (frame.earlier or self._looksback(group) or (self.gauged and self.measure(k))))
                 break
             if t.kind in ",VF" or (t.low in {"and", "while", "than", "from", "but", "if", "unless"} and not (t.low == "from" and self._stretch_behind(k))):
                 break
@@ -224,7 +228,7 @@ class Times(Usable):
             if ahead is not None and self.told.span is None:
                 self.told = self._timed(toks[ahead])  # In 2024 it rose from F | to F
             return self._long_before(last)
-        lead = [k for k in range(self._behind_earlier(group), group.figures[0]) if toks[k].kind == "P" and not self._no_time(k, group.figures[0]) and not self._foretold(k, group) and not self.dates_an_aside(k, group.figures[0]) and not self.measure(k) and (self._usable(k) or (toks[k + 1].low == "'s" and not toks[k].ref.value.anchored))]
+        lead = [k for k in range(self._behind_earlier(group), group.figures[0]) if toks[k].kind == "P" and not self._no_time(k, group.figures[0]) and not self._foretold(k, group) and not self.dates_an_aside(k, group.figures[0]) and not (self.gauged and self.measure(k)) and (self._usable(k) or (toks[k + 1].low == "'s" and not toks[k].ref.value.anchored))]
         if lead:
             opening = [k for k in lead[:1] if (k < 4 or toks[k - 1].low == "for") and toks[k].ref.value.granularity != "vague" and toks[lead[-1]].ref.value.granularity == "vague"]
             at = (opening or lead)[-1]
@@ -285,7 +289,7 @@ class Times(Usable):
             if t.kind == "P" and self.toks[k - 1].low == "(" and k + 1 < len(self.toks) and self.toks[k + 1].low == ":":
                 return None  # 44% (2023: 41.5%)
             if t.kind == "P" and self._usable(k):
-                return self._timed(t, keep=keep and not self._recalled(frame, t))
+                return self._timed(t, keep=keep and not self._recalled(frame, t) and not (self.gauged and self.measure(k)))
         return None
 
     def _stretch_behind(self, k: int) -> bool:
@@ -304,7 +308,7 @@ class Times(Usable):
             seen = seen or t.kind == "F"
             if (t.low == "that" and self.toks[k - 1].kind == "F" and k - 1 > last) or (t.kind == "B" and (t.low.startswith("than") or self.toks[k - 1].low in self.words.comparatives)) or t.low in {"according", "said", ";", "with", "after", "before", "--", "compared", "against", "versus", "from", "than", "which", "whom", "whose", "where", "having", "due", "could", "should", "will", "would", "may", "might"}:
                 return None
-            if t.kind == "P" and self.measure(k):
+            if self.gauged and t.kind == "P" and self.measure(k):
                 return None  # a hair under the F of last spring
             if t.kind == "P" and k + 1 < len(self.toks) and self.toks[k + 1].low == ":":
                 return None  # 764 yuan (in 2023: 934)

@@ -38,6 +38,7 @@ _NEXT, _CLAUSE = 4, 8  # tokens
 class Usable(Asides):
     """Tells the times that a figure can be of."""
 
+    stood: bool = False  # the figure before told how things are
     recalls: bool = False  # the sentence has a time that is told against another
 
     def _usable(self, k: int) -> bool:
@@ -136,7 +137,7 @@ class Usable(Asides):
         """The ferry, which began in March, had carried F by the end of June: from March to June."""
         toks = self.toks
         start = next((j for j in range(group.begins, group.figures[0] - 4) if toks[j].low in {"which", "that"} and toks[j + 1].low.split(" ")[0] in _BEGAN), None)
-        if start is None or not toks[k].ref.value.point or not any(t.low == "had" for t in toks[start : group.figures[0]]):
+        if start is None or not any(t.low == "had" for t in toks[start : group.figures[0]]):
             return None
         when = next((t for t in toks[start + 2 : start + 4] if t.kind == "P"), None)
         first, last = self.scope.resolved(when.ref).start if when is not None else None, self.scope.resolved(toks[k].ref).end

@@ -57,7 +57,7 @@ def own_half(p: Period) -> bool:
 def settled(norm: str, m: Mention, expr: PeriodExpr, found: Period, told: Telling) -> Period:
     """The dates of `expr`, moved by a year where the calendar year of telling cannot be meant."""
     early = (
-        (expr.granularity in _BARE or expr.months or _of_months(expr))
+        (expr.granularity in _BARE or expr.months or (expr.granularity == "range" and _of_months(expr)))
         and expr.year is None
         and not told.ahead
         and _yet_to_come(expr, found, told.day)
@@ -73,7 +73,7 @@ def settled(norm: str, m: Mention, expr: PeriodExpr, found: Period, told: Tellin
 
 def _of_months(expr: PeriodExpr) -> bool:
     """True for a row of whole months (April to December)."""
-    return expr.granularity == "range" and expr.years == 1 and expr.first is not None and expr.last is not None and expr.first[1] == 1 and expr.last[1] > _SHORTEST
+    return expr.years == 1 and expr.first is not None and expr.last is not None and expr.first[1] == 1 and expr.last[1] > _SHORTEST
 
 
 def _moved(p: Period, years: int) -> Period:
