@@ -22,6 +22,7 @@ _OUTLOOK = frozenset({"guide", "guidance", "outlook", "forecast", "estimate", "p
 _HOPE = frozenset({"target", "range", "see", "sees", "expect", "expects"})
 _NEAR_BY = 4  # tokens
 _DUE = frozenset({"to", "due", "set", "expected", "scheduled", "which"})
+_PERFECT = frozenset({"has", "have"})
 _WHICH = frozenset({"which", "who", "whose"})
 _APPENDED = frozenset({"a", "an", "on", "for", "or"})
 _EXPECTED = frozenset({"forecast", "forecasts", "expectation", "expectations", "consensus", "estimate", "estimates"})
@@ -54,9 +55,13 @@ class Asides(Now):
         done = self.toks[opened + 1].low
         if done in _WHICH and "F" in [t.kind for t in self.toks[opened:k]]:
             return True  # Shares, which have lost F since 2021, were up F
+        since = [t.low for t in self.toks[k:first]]
+        perfect = "," in since and not _PERFECT.isdisjoint(since[since.index(",") :])
+        if perfect and "F" in [t.kind for t in self.toks[opened:k]]:
+            return True  # the wait, F in January, has come down to F
         if done in _DUE:
             return True  # the line, to open in 2027, will cost F
-        return self.now and (done.endswith("ed") or done.split(" ")[0] in self.words.participles)
+        return (self.now or perfect) and (done.endswith("ed") or done.split(" ")[0] in self.words.participles)
 
     def runs_yet(self) -> bool:
         """True for an outlook of a year that is not over: what it was before was of that year too."""

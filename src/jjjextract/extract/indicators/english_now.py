@@ -29,6 +29,8 @@ __all__ = ["Now"]
 _IS_DOING = frozenset({"is", "are", "am", "'s", "'re", "'m"})
 _WAS = frozenset({"was", "were", "came", "made", "took", "rose", "fell"})
 _GOES_ON = frozenset({",", "and", "that", "this", "so"})
+_PRICED = (", landed at", ", priced at", ", offered at", ", sold at", ", quoted at")
+_COME_TO = ("is down to", "are down to", "is up to", "are up to", "'re down to", "'re up to", "is back to", "are back to")
 _PUTS = frozenset({"puts", "brings", "takes", "makes", "leaves", "gives"})
 _THIRD = frozenset({"it", "he", "she", "which", "that"})
 
@@ -46,6 +48,7 @@ def _without_aside(lead: Sequence[Tok]) -> Sequence[Tok]:
 class Now(Bases):
     """Reads the tense of a figure's clause."""
 
+    come_to: bool = False  # the figure is down to, or up to
     used: bool = False  # the figure used to be
     habit: bool = False  # what the figure counts goes on by habit
 
@@ -90,6 +93,8 @@ class Now(Bases):
         lows = [t.low for t in lead]
         self.habit = False
         self.used = "used" in lows and lows[lows.index("used") + 1 :][:2] == ["to", "be"]  # of a time that has no name
+        tail = " ".join(lows[-3:])
+        self.come_to = tail.endswith(_COME_TO)
         if lows and "which" in lows and lows.count(",") > 1:
             lead = _without_aside(lead)
         if "dividend" in lows:
@@ -100,7 +105,9 @@ class Now(Bases):
         if self.habit:
             self.now = True
             return True
-        if "can" in lows or "would" in lows or (lows[-1:] == ["at"] and not {"put", "puts"}.isdisjoint(lows)):
+        if tail.endswith(_PRICED):
+            return True  # padlocks, landed at F
+        if "can" in lows or "would" in lows or "ought" in lows or (lows[-1:] == ["at"] and not {"put", "puts"}.isdisjoint(lows)):
             return True  # puts the cost at F
         if any(b.low.endswith("ing") and a.low in _IS_DOING and not (b.kind == "V" and b.ref[0].kind in CHANGES) for a, b in pairwise(lead)):
             self.now = True

@@ -95,6 +95,8 @@ class Times(Usable):
             return own if self._begun(group.figures[-1]) or self._of_now(group.figures[-1]) else self._earlier(own)
         if self.habit and frame.way not in {"change", "compare"} and not self.fronted():
             return _NOTHING  # made 40 ships last year and sells F
+        if self.come_to and not frame.earlier:
+            return _NOTHING  # took F in 2024 and is down to F
         if self.told.span is not None and not (present and self.long_gone()):
             return self.told
         if present and frame.way not in {"change", "compare"} and self.in_aside(group.figures[0]):
@@ -104,7 +106,7 @@ class Times(Usable):
             later = self.carried(group, frame)
         if later is not None:
             return later
-        if frame.name is None and not frame.earlier and self.before.span is not None and not (present and frame.rule == "apposed.more"):
+        if frame.name is None and not frame.earlier and self.before.span is not None and not self.reached(group, frame) and not (present and frame.rule == "apposed.more"):
             return self.before  # stood at F at the end of May, | up F
         self.before = _NOTHING
         if frame.way == "level" and self._since_then(group.figures[-1], high):
