@@ -143,6 +143,10 @@ STANDING = [
     ("In 2024 the farm sold 90 tonnes. A tonne of straw is worth $30.", "$30", None),
     ("In the year to March 2025 wages rose 4%. Staff turnover, which used to be 60%, is down to 17%.", "60%", None),
     ("In the year to March 2025 wages rose 4%. Staff turnover, which used to be 60%, is down to 17%.", "17%", None),
+    ("Oslo took 27% of the catch in 2024 and is down to 11%.", "11%", None),
+    ("In 2024 the farm sold 90 tonnes. Foreign locks, landed at $2 apiece, undercut the local ones.", "$2", None),
+    ("Lead times for jars, 11 weeks in January 2025, have come down to five weeks.", "five weeks", None),
+    ("Interest on a loan, taken out in 2022 at 2.9%, has meanwhile gone up to 7.4%.", "7.4%", None),
     # from the beginning to a day that was reached
     ("LIMA, July 20, 2025 -- The ferry, which began in February, had carried 90,000 tonnes by the end of June.", "90,000 tonnes", "2025-02-01/2025-06-30"),
     # months told early in the year behind them; this year, behind an own one

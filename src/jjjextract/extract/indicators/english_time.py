@@ -97,7 +97,7 @@ class Times(Usable):
             return _NOTHING  # made 40 ships last year and sells F
         if self.come_to and not frame.earlier:
             return _NOTHING  # took F in 2024 and is down to F
-        if self.told.span is not None and not (present and self.long_gone()):
+        if self.told.span is not None and not (present and self.long_gone()) and (self.fronted() or not self.reached(group, frame)):
             return self.told
         if present and frame.way not in {"change", "compare"} and self.in_aside(group.figures[0]):
             return _NOTHING  # the chain, which runs 388 shops, raised wages in June
