@@ -48,7 +48,7 @@ def _without_aside(lead: Sequence[Tok]) -> Sequence[Tok]:
 class Now(Bases):
     """Reads the tense of a figure's clause."""
 
-    come_to: bool = False  # the figure is down to, or up to
+    come_to: bool = False  # the figure is down to F; padlocks, landed at F
     used: bool = False  # the figure used to be
     habit: bool = False  # what the figure counts goes on by habit
 
@@ -94,7 +94,7 @@ class Now(Bases):
         self.habit = False
         self.used = "used" in lows and lows[lows.index("used") + 1 :][:2] == ["to", "be"]  # of a time that has no name
         tail = " ".join(lows[-3:])
-        self.come_to = tail.endswith(_COME_TO)
+        self.come_to = tail.endswith(_COME_TO + _PRICED)
         if lows and "which" in lows and lows.count(",") > 1:
             lead = _without_aside(lead)
         if "dividend" in lows:
@@ -105,8 +105,6 @@ class Now(Bases):
         if self.habit:
             self.now = True
             return True
-        if tail.endswith(_PRICED):
-            return True  # padlocks, landed at F
         if "can" in lows or "would" in lows or "ought" in lows or (lows[-1:] == ["at"] and not {"put", "puts"}.isdisjoint(lows)):
             return True  # puts the cost at F
         if any(b.low.endswith("ing") and a.low in _IS_DOING and not (b.kind == "V" and b.ref[0].kind in CHANGES) for a, b in pairwise(lead)):

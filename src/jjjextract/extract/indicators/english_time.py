@@ -95,7 +95,7 @@ class Times(Usable):
             return own if self._begun(group.figures[-1]) or self._of_now(group.figures[-1]) else self._earlier(own)
         if self.habit and frame.way not in {"change", "compare"} and not self.fronted():
             return _NOTHING  # made 40 ships last year and sells F
-        if self.come_to and not frame.earlier:
+        if self.come_to and not (frame.earlier or self.fronted()):
             return _NOTHING  # took F in 2024 and is down to F
         if self.told.span is not None and not (present and self.long_gone()) and (self.fronted() or not self.reached(group, frame)):
             return self.told
