@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from jjjextract.document import Reference
-from jjjextract.lang.periods import edtf, resolve
+from jjjextract.lang.periods import edtf, moved, resolve
 from jjjextract.lang.zh.periods import read
 from jjjextract.lang.zh.periods_feasts import Feasts
 from jjjextract.resources import Resources
@@ -244,3 +244,11 @@ def test_headline_parts_are_not_joined() -> None:
 def test_hostile_lines_stay_linear() -> None:
     for piece in ("1", "一", "年", "截至", "2024年1", "上", "1-", "十", "第一", "“十", "个月"):
         list(read(piece * 20000))
+
+
+@pytest.mark.parametrize(
+    ("day", "years", "other"),
+    [("2024-02-29", -1, "2023-02-28"), ("2023-02-28", 1, "2024-02-29"), ("2023-02-27", 1, "2024-02-27"), ("2024-02-28", -1, "2023-02-28"), ("2024-12-31", -3, "2021-12-31")],
+)
+def test_the_same_day_of_another_year(day: str, years: int, other: str) -> None:
+    assert moved(date.fromisoformat(day), years) == date.fromisoformat(other)

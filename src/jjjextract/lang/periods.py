@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from jjjextract.document import Reference
 from jjjextract.values import Period, PeriodExpr
 
-__all__ = ["edtf", "month_end", "resolve"]
+__all__ = ["edtf", "month_end", "moved", "resolve"]
 
 _new = tuple.__new__  # a named tuple without the cost of its own constructor
 _UNKNOWN = Period(None, None)
@@ -28,6 +28,14 @@ def month_end(year: int, month: int) -> int:
     if not 1 <= month <= 12:
         raise ValueError(f"no month {month}")
     return 29 if month == 2 and isleap(year) else _LENGTHS[month - 1]
+
+
+def moved(day: date, years: int) -> date:
+    """The same day so many years later (earlier, if negative); the last of February stays the last."""
+    if day.month != 2 or day.day < 28:
+        return day.replace(year=day.year + years)
+    last = day.day == month_end(day.year, 2)
+    return date(day.year + years, 2, month_end(day.year + years, 2) if last else day.day)
 
 
 def resolve(expr: PeriodExpr, *, reference: Reference, anchor: Period | None) -> Period:

@@ -11,6 +11,7 @@ from jjjextract.extract.indicators.english_years import own_half
 from jjjextract.lang.en.figure_words import FigureWordsEn
 from jjjextract.lang.en.frames_given import DOUBLES
 from jjjextract.lang.en.tokens import Tok
+from jjjextract.lang.periods import moved
 from jjjextract.values import Period
 
 __all__ = ["at_end", "closing", "last_quarter", "out_of", "outset", "year_of"]
@@ -47,7 +48,7 @@ def year_of(report: Held | None) -> Told | None:
     """The year that the quarter or the half of a report is in."""
     period = report.value if report is not None else None
     if report is not None and isinstance(period, Period) and period.start is not None and own_half(period):
-        return Told(Period(period.start, period.start.replace(year=period.start.year + 1) - timedelta(days=1)), report.span, True)
+        return Told(Period(period.start, moved(period.start, 1) - timedelta(days=1)), report.span, True)
     if report is None or not isinstance(period, Period) or period.start is None or period.end is None or period.start.year != period.end.year:
         return None
     return Told(Period(date(period.start.year, 1, 1), date(period.start.year, 12, 31)), report.span, True)

@@ -22,6 +22,7 @@ from jjjextract.extract.indicators.english_stocks import at_end, closing, last_q
 from jjjextract.extract.indicators.english_usable import Usable
 from jjjextract.lang.en.frames import Frame
 from jjjextract.lang.en.tokens import START, Tok
+from jjjextract.lang.periods import moved
 from jjjextract.values import Period, PeriodExpr
 
 __all__ = ["Times"]
@@ -250,7 +251,7 @@ class Times(Usable):
         found = self.scope.resolved(year.ref) if year is not None else None
         if found is None or found.start is None or found.end is None:
             return None
-        return Told(Period(found.start.replace(year=found.start.year + 1), found.end.replace(year=found.end.year + 1)), year.ref.span if year else None)
+        return Told(Period(moved(found.start, 1), moved(found.end, 1)), year.ref.span if year else None)
 
     def _behind_earlier(self, group: Group) -> int:
         """Where the lead of a group begins, behind the time of an earlier level (from 4 in 2017 | to 9)."""
@@ -332,7 +333,7 @@ class Times(Usable):
         first, second = self.scope.resolved(self.toks[a].ref), self.scope.resolved(self.toks[b].ref)
         if first.start is None or second.end is None:
             return None
-        return Period(first.start, second.end.replace(year=first.start.year))
+        return Period(first.start, moved(second.end, first.start.year - second.end.year))
 
     def _days_before(self, offset: int) -> date | None:
         """on Wednesday, up from four | a week earlier: days before the day that the sentence has told of."""

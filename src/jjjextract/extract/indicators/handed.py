@@ -21,7 +21,7 @@ from jjjextract.extract.indicators.scope import Scope
 from jjjextract.extract.indicators.solver import Place
 from jjjextract.extract.indicators.surroundings import Around
 from jjjextract.extract.national import nation_of
-from jjjextract.lang.periods import month_end
+from jjjextract.lang.periods import month_end, moved
 from jjjextract.lang.phrases import Group
 from jjjextract.lang.zh.found import Found
 from jjjextract.spans import Span
@@ -92,7 +92,7 @@ def _years(told: Told, count: int) -> Sequence[Told]:
     if (p.start.month, p.start.day) != (1, 1) or (p.end + timedelta(1)).year == p.end.year:
         return ()
     years = range(p.start.year, p.end.year + 1)
-    return [Told(Period(p.start.replace(year=y), p.end.replace(year=y)), told.span, told.inherited) for y in years]
+    return [Told(Period(moved(p.start, y - p.start.year), moved(p.end, y - p.end.year)), told.span, told.inherited) for y in years]
 
 
 def _parts(doc: Document, told: Told, count: int) -> Sequence[Told]:

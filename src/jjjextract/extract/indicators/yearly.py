@@ -9,7 +9,7 @@ import re
 
 from jjjextract.document import Document
 from jjjextract.extract.indicators.held import Held
-from jjjextract.lang.periods import month_end
+from jjjextract.lang.periods import month_end, moved
 from jjjextract.spans import Mention, Span
 from jjjextract.values import Period
 
@@ -69,7 +69,7 @@ def inside_feast(norm: str, m: Mention, value: Period, held: object) -> bool:
 def year_before(period: Period) -> Period:
     """The same stretch a year earlier."""
     start, end = period.start, period.end
-    return Period(start and start.replace(year=start.year - 1), end and end.replace(year=end.year - 1))
+    return Period(start and moved(start, -1), end and moved(end, -1))
 
 
 def year_end(value: object) -> bool:
