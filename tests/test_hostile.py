@@ -95,6 +95,6 @@ def test_pieces_of_texts_and_marks_never_raise(pipeline, seed):
         pipeline.plain(piece(120))
 
 
-@pytest.mark.parametrize("text", ["03沙尔克04vs曼彻斯特城队3（博3补1）", "$5\n-12亿元of", "We can't pay. We are spending £175m on", "记者记者，", f"It cost ${'7' * 40} and 50 cents.", f"气温{'7' * 40}点，重{'7' * 40}斤。"])
+@pytest.mark.parametrize("text", ["03沙尔克04vs曼彻斯特城队3（博3补1）", "$5\n-12亿元of", "We can't pay. We are spending £175m on", "记者记者，", "民國一百零年，全市產值三億元。", "2024年1月9日\n去年2月底存栏3万头。2月29日卖出2万头。", f"It cost ${'7' * 40} and 50 cents.", f"气温{'7' * 40}点，重{'7' * 40}斤。"])
 def test_what_once_raised(pipeline, text):
     pipeline.plain(text)

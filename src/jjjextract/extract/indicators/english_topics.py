@@ -57,8 +57,7 @@ _OF_OURS = re.compile(r" (?:percent |per cent )?of (?:our (?:[a-z]+ )?[a-z]+|sal
 _SITE = re.compile(r" (?:plant|factory|mill|site|works|warehouse|depot|office|store|branch|yard|refinery|smelter|foundry|brewery|lab|workshop|distillery)\b")
 _WE = frozenset({"we", "our", "us"})
 _NATIONAL = frozenset({"national", "nationally", "nationwide"})
-# I'm Joan Pratt in Leeds; ahead of Spain and Italy
-_HERE = re.compile(r"\b(?:i['’]m|i am|for [a-z0-9 ]{2,24},|reporting|live) (?:[a-z'’-]+ ){0,4}?(?:in|from|at) (?:[a-z'’-]+, )?$")
+_HERE = re.compile(r"\b(?:i['’]m|i am|for [a-z0-9 ]{2,24},|reporting|live) (?:[a-z'’-]+ ){0,4}?(?:in|from|at) (?:[a-z'’-]+, )?$")  # I'm Joan Pratt in Leeds
 _OTHERS = re.compile(r"\b(?:ahead of|followed by|behind|beating|overtaking) (?:the )?$")
 _AREA = re.compile(r"\b(?:in|through|across) the (?:state|province|country|county|region|nation|island|prefecture)\b(?!['’])")
 _WHERE = frozenset({"in", "at", "on", "near", "outside", "from", "across"})

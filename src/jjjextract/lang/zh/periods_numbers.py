@@ -17,7 +17,8 @@ def number(text: str) -> int:
         return int(text)
     if "百" in text:
         hundreds, _, rest = text.partition("百")
-        return number(hundreds) * 100 + (number(rest.lstrip("零〇")) if rest else 0)
+        rest = rest.lstrip("零〇")
+        return (number(hundreds) if hundreds else 1) * 100 + (number(rest) if rest else 0)
     value = 0
     for c in text:
         if c in _TENS:
