@@ -68,6 +68,7 @@ _OWNER = re.compile(r"[\u4e00-\u9fff]{1,12}?(?:景区|古城|古镇|公园|博�
 _OF_VILLAGE = re.compile(r"[\u4e00-\u9fff]{2,4}村(?=(?:集体|人均|户均|年均)[\u4e00-\u9fff]{2})")  # 战旗村|集体经济收入
 _DONE_TO = re.compile(r"[\u4e00-\u9fff]{0,8}?[\u4e00-\u9fff][过了来][\u4e00-\u9fff]{0,4}的[\u4e00-\u9fff]{1,3}(?=[\u4e00-\u9fff]{2})")  # 打过药的地块|亩产
 _OF_ONE = re.compile(r"[\u4e00-\u9fff]{0,2}一[头台辆件间户个条套张份亩单趟只棵][\u4e00-\u9fff]{1,5}的(?=(?:平均|人均)?[\u4e00-\u9fff]{2})")  # 洗一辆车的|平均用时
+_BY_THE_WAY = re.compile(r"(?:好在|幸好|幸亏|可惜|多亏|没想到|想不到|谁知道?|据说|倒是|反而是?|差不多是?|少说也?|满打满算|里头|(?:的)?时候|[一二三四五六七八九十]{1,2}点半?|那会儿|那时候?|转为|变成了?)(?=[\u4e00-\u9fff]{2})")  # 好在|内销, 2015年的时候|日工资, 转为|亏损
 _ALL_TOLD = re.compile(r"(?:[\u4e00-\u9fff]{0,2}[一两几每][\u4e00-\u9fff]{1,4}|算|折算|合计)下来(?=[\u4e00-\u9fff]{2})")  # 一季下来|工钱
 _FROM_IN = re.compile(r"[江河湖海山田地水林库井坑池塘棚圈仓锅]里(?=[\u4e00-\u9fff]{2})|[从在往向由][\u4e00-\u9fff]{1,6}?[里中上下内外边](?=[\u4e00-\u9fff]{2})(?![\u4e00-\u9fff]?的)")  # 从江里|取冰
 _MODEL = re.compile(r"(?:最[贵大高低小便][宜]?的?一[\u4e00-\u9fff]|(?:第[一二三四五六七八九十\d]+|[上这新老下前]一?)代(?:产品|机型|车型|机|车)?|[第头前](?:[一二三四五六七八九十\d]{1,3})个?[年月天季](?:度)?的)(?=[\u4e00-\u9fff]{2})")
@@ -261,7 +262,7 @@ def _left(norm: str, span: Span, tokens: list[tuple[str, str]], size: Callable[[
     if "的" in norm[start:end] and (whom := _OF_WHOM.match(norm, start, end)):
         start = whom.end()
     known = size(start, end)
-    for pattern in (_STORM, _PHASE, _WHOLE, _CAUSED, _BY_BODY, _FUNDED, _IN_TURN, _NEWEST, _SHOWN, _MODEL, _OF_ONE, _ALL_TOLD, _FROM_IN, _PUT, _NEWLY, _FINISHED, _RUN_BY, _OWNED, _DONE_TO, _TO_PLACE, _PLANS, _DONE, _UNDER, _PROPOSES, _CLOCK, _INSIDE, _AFTER, _SEASON, _TIME, _EACH, _EACH, _IN_ALL, _GETS, _MADE, _UP_TO, _ALL_OF):
+    for pattern in (_BY_THE_WAY, _STORM, _PHASE, _WHOLE, _CAUSED, _BY_BODY, _FUNDED, _IN_TURN, _NEWEST, _SHOWN, _MODEL, _OF_ONE, _ALL_TOLD, _FROM_IN, _PUT, _NEWLY, _FINISHED, _RUN_BY, _OWNED, _DONE_TO, _TO_PLACE, _PLANS, _DONE, _UNDER, _PROPOSES, _CLOCK, _INSIDE, _AFTER, _SEASON, _TIME, _EACH, _EACH, _IN_ALL, _GETS, _MADE, _UP_TO, _ALL_OF):
         m = pattern.match(norm, start, end)
         if m and end - m.end() >= max(known, 2) and (pattern is not _DONE_TO or end - m.end() == known):
             start = m.end()
