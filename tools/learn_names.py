@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 import sys
 import zlib
 from array import array
@@ -23,6 +22,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
+from marked_news import texts as marked_texts
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
@@ -48,7 +48,6 @@ HEAD = """# What each cue for the name of a figure is worth, by its checksum; se
 # digest: {digest}
 
 """
-MARK = re.compile(r"\[\[([^\[\]|]+)\|([^\[\]|]+)(?:\|[^\[\]|]+)?\]\]")
 PRIOR, ROUNDS, DEV = 2.0, 80, 6.0  # the prior, the steps of the optimiser, how much more a figure of dev counts
 
 
@@ -80,15 +79,8 @@ def digest() -> str:
 
 def marked(path: Path) -> Iterator[Marked]:
     """The texts of one file of marked news."""
-    for n, item in enumerate(re.split(r"(?m)^###\s*$", path.read_text("utf-8"))):
-        parts, figures, at, end = [], [], 0, 0
-        for m in MARK.finditer(item := item.strip("\n ")):
-            parts += [item[at : m.start()], m[1]]
-            end += m.start() - at
-            figures.append((end, end + len(m[1]), [name.strip() for name in m[2].split(";") if name.strip()]))
-            end, at = end + len(m[1]), m.end()
-        if figures:
-            yield Marked(f"{path.stem}#{n}", "".join(parts) + item[at:] + "\n", figures, True, {})
+    for n, text, figures in marked_texts(path):
+        yield Marked(f"{path.stem}#{n}", text, [(f.start, f.end, f.names) for f in figures], True, {})
 
 
 def annotated() -> Iterator[Marked]:

@@ -10,15 +10,15 @@ from __future__ import annotations
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+
+from marked_news import texts
 
 from jjjextract.lang.periods import month_end
 from jjjextract.pipeline import Pipeline
 
 NEWS = Path(__file__).parent.parent / "corpus" / "names"
-MARK = re.compile(r"\[\[([^\[\]|]+)\|[^\[\]|]+\|([^\[\]|]+)\]\]")
 Time = tuple[date | None, date | None]
 
 
@@ -40,33 +40,20 @@ def _day(text: str, *, last: bool) -> date:
     return date(year, month, numbers[2] if len(numbers) > 2 else month_end(year, month) if last else 1)
 
 
-def texts(path: Path) -> Iterator[tuple[str, list[tuple[int, int, Time]]]]:
-    """Each text of a file without its marks, and the figures whose time is settled."""
-    for item in re.split(r"(?m)^###\s*$", path.read_text("utf-8")):
-        out, figures, at = "", [], 0
-        for m in MARK.finditer(item := item.strip("\n ")):
-            out += item[at : m.start()] + m[1]
-            if m[2].strip() != "?":
-                figures.append((len(out) - len(m[1]), len(out), period(m[2].strip())))
-            at = m.end()
-        if figures:
-            yield out + item[at:] + "\n", figures
-
-
 def main(*arguments: str) -> int:
     pipeline = Pipeline(rules_only=True)
     right: Counter[str] = Counter()
     count: Counter[str] = Counter()
     for path in [Path(a) for a in arguments] or sorted(NEWS.glob("*.marked")):
-        for text, figures in texts(path):
+        for _, text, figures in texts(path):
             doc = pipeline.read(text)
             records = [(doc.raw_span(m.span), m.value.period) for m in doc.of("indicator")]
-            for start, end, told in figures:
-                found = next((p for span, p in records if span.start < end and start < span.end), False)
-                if found is not False:
+            for f in figures:
+                found = next((p for span, p in records if span.start < f.end and f.start < span.end), False)
+                if found is not False and f.time not in {None, "?"}:
                     language = path.stem[:2]
                     count[language] += 1
-                    right[language] += told == ((found.start, found.end) if found else (None, None))
+                    right[language] += period(f.time) == ((found.start, found.end) if found else (None, None))
     for language, n in count.items():
         print(f"{language}: {right[language]} of {n}, {right[language] / n:.4f}")
     return 0

@@ -3,6 +3,7 @@
 import importlib.util
 import json
 import re
+import sys
 from array import array
 from functools import cache
 from pathlib import Path
@@ -29,6 +30,8 @@ def tool_of(name):
     path = ROOT / "tools" / f"{name}.py"
     if not path.exists():
         pytest.skip("the tools are not beside the tests")
+    if str(path.parent) not in sys.path:
+        sys.path.append(str(path.parent))  # the tools read the news by one of their own
     spec = importlib.util.spec_from_file_location(name, path)
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
