@@ -8,14 +8,13 @@ or a birth is no evidence; with nothing left there is no reference.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date, timedelta
 
 from jjjextract.document import Document, Reference
 from jjjextract.extract.english_head import bears, ends_term, of_event, recorded
 from jjjextract.extract.reference_head import by_head
 from jjjextract.extract.reference_years import of_season, school_year, told_beside
-from jjjextract.extract.weekdays import COMING, HEAD, by_weekday, told_after
+from jjjextract.extract.weekdays import COMING, HEAD, by_weekday, in_year, told_after
 from jjjextract.lang.links import day as link_day
 from jjjextract.lang.periods import resolve
 from jjjextract.resources import Resources
@@ -235,9 +234,9 @@ def _inferred(doc: Document, found: list[Mention]) -> Reference | None:
     if any(m.rule.startswith("en") and (m.value.year or 0) > year and not _ahead(doc, m) for m in found):
         return None  # since 1998 … a third up on 2021
     if _INTERIM.match(doc.norm, best.span.end) or (head is None and _OF_SEASON.match(doc.norm, best.span.end)):
-        return Reference(year, "stated", head and resolve(replace(head.value, year=year), reference=Reference(), anchor=None).start, best.span)  # 2024年三季报: out in that year
+        return Reference(year, "stated", head and in_year(head.value, year), best.span)  # 2024年三季报: out in that year
     if head is not None and of_season(doc.norm, best, head):
-        return Reference(year, "stated", resolve(replace(head.value, year=year), reference=Reference(), anchor=None).start, best.span)
+        return Reference(year, "stated", in_year(head.value, year), best.span)
     if head is not None:
         return _of_head(year, best, head)
     relative = [m.value for m in found if _is_relative(m.value)]
@@ -284,7 +283,7 @@ def _of_head(year: int, told: Mention, head: Mention) -> Reference:
     """The first such day behind the end of what is told."""
     reached = head.value.last >= _end_of(told.value)
     year = year if reached else year + 1
-    day = resolve(replace(head.value, year=year), reference=Reference(), anchor=None).start
+    day = in_year(head.value, year)
     return Reference(year, "stated" if reached else "inferred", day, told.span)
 
 
@@ -310,7 +309,7 @@ def _fallen_short(doc: Document, found: list[Mention]) -> Reference | None:
         before = _ORIGINALLY.search(doc.norm, max(0, m.span.start - 5), m.span.start)
         if before and m.value.year is not None and m.value.granularity == "year" and _SHORT.match(doc.norm, m.span.end):
             head = _head_day(doc, found)
-            day = resolve(replace(head.value, year=m.value.year), reference=Reference(), anchor=None).start if head else None
+            day = in_year(head.value, m.value.year) if head else None
             return Reference(m.value.year, "inferred", day, m.span)
     return None
 

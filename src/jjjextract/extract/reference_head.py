@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from itertools import pairwise
 
 from jjjextract.document import Document, Reference
-from jjjextract.extract.weekdays import HEAD
-from jjjextract.lang.periods import resolve
+from jjjextract.extract.weekdays import HEAD, in_year
 from jjjextract.spans import Mention, Span
 
 __all__ = ["annual", "by_head"]
@@ -40,9 +38,13 @@ def _year(m: re.Match[str]) -> int:
 
 def annual(doc: Document) -> int | None:
     """The year that the annual report is of which the heading names, or None."""
-    end = _heading(doc)
-    m = _ANNUAL.search(doc.norm, 0, end) or _ANNUAL_THEN.search(doc.norm, 0, end)
+    m = _annual(doc.norm, _heading(doc))
     return _year(m) if m else None
+
+
+def _annual(norm: str, end: int) -> re.Match[str] | None:
+    """The words that name an annual report in front of `end`."""
+    return _ANNUAL.search(norm, 0, end) or _ANNUAL_THEN.search(norm, 0, end)
 
 
 def _heading(doc: Document) -> int:
@@ -61,14 +63,14 @@ def by_head(doc: Document, found: list[Mention], day: Mention | None, stated: Ca
 def headed(doc: Document, day: Mention | None) -> Reference | None:
     """The year behind that of an annual report, or that of a report of a part of it, with the `day` of the head where it fits."""
     end = _heading(doc)
-    whole, part = _ANNUAL.search(doc.norm, 0, end) or _ANNUAL_THEN.search(doc.norm, 0, end), _PARTIAL.search(doc.norm, 0, end)
-    m = part or whole
+    part = _PARTIAL.search(doc.norm, 0, end)
+    m = part or _annual(doc.norm, end)
     return _told_in(_year(m) + (part is None), Span(*m.span("year")), day, stated=part is not None) if m else None
 
 
 def _told_in(year: int, at: Span, day: Mention | None, *, stated: bool = True) -> Reference:
     """The reference to a year, and to the `day` of the head in it."""
-    told = resolve(replace(day.value, year=year), reference=Reference(), anchor=None).start if day is not None else None
+    told = in_year(day.value, year) if day is not None else None
     return Reference(year, "stated" if stated else "inferred", told, at)
 
 

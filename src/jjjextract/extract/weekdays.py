@@ -18,7 +18,7 @@ from jjjextract.lang.periods import resolve
 from jjjextract.spans import Mention, Span
 from jjjextract.values import PeriodExpr
 
-__all__ = ["COMING", "HEAD", "by_weekday", "told_after"]
+__all__ = ["COMING", "HEAD", "by_weekday", "in_year", "told_after"]
 
 HEAD = 400  # characters
 COMING = re.compile(r"\b(?:will|would|due to|plans? to|is to|are to|expected to)\b[^.;\n]{0,80}$")
@@ -51,10 +51,15 @@ def told_after(doc: Document, found: Sequence[Mention], end: date) -> Reference 
     return Reference(day.year, "stated", day, Span(beside[0].span.start, beside[1].span.end))
 
 
+def in_year(dated: PeriodExpr, year: int) -> date | None:
+    """The first day of a time that names no year, in that year; None where it has no such day."""
+    return resolve(replace(dated, year=year), reference=Reference(), anchor=None).start
+
+
 def _told(weekday: PeriodExpr, dated: PeriodExpr, years: Iterable[int]) -> date | None:
     """The date in the first of the years in which it is that weekday."""
     for year in years:
-        day = resolve(replace(dated, year=year), reference=Reference(), anchor=None).start
+        day = in_year(dated, year)
         if day is not None and day.weekday() == weekday.weekday:
             return day
     return None

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from calendar import monthrange
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
@@ -18,6 +17,7 @@ from jjjextract.extract.indicators.english_groups import Group
 from jjjextract.extract.indicators.english_scope import EnglishScope, Held
 from jjjextract.lang.en.figure_words import FigureWordsEn
 from jjjextract.lang.en.tokens import START, Tok
+from jjjextract.lang.periods import moved
 from jjjextract.spans import Span
 from jjjextract.values import Period, PeriodExpr
 
@@ -46,9 +46,7 @@ _SHORTEST = 28  # days of a month
 
 def back(day: date) -> date:
     """The same day a year before; the last of February for the 29th, and the last of the month for a month's last day."""
-    year, month = day.year - 1, day.month
-    last = day.day == monthrange(day.year, month)[1]
-    return date(year, month, monthrange(year, month)[1] if last else day.day)
+    return moved(day, -1)
 
 
 def _relation(period: Period | None, base: Period) -> str:

@@ -32,6 +32,4 @@ def measures(norm: str, span: Span) -> bool:
         return True
     if within is not None:
         return False
-    if _MEAN.search(low):
-        return True
-    return _TAKES.search(low) is not None and _COMPARED.match(behind) is not None
+    return _MEAN.search(low) is not None or (_TAKES.search(low) is not None and _COMPARED.match(behind) is not None)

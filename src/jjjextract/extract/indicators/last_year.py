@@ -10,6 +10,7 @@ import re
 from datetime import date
 
 from jjjextract.document import Document
+from jjjextract.extract.indicators.scope_marks import ASIDE
 from jjjextract.extract.reference import RELEASED
 from jjjextract.extract.reference_head import annual
 from jjjextract.spans import Mention
@@ -24,7 +25,6 @@ _PAST_YEAR = re.compile(r"过去这?的?一年|过去的这一年")
 _MONTH_IN = re.compile(r"20\d\d年(\d{1,2})月")
 _OWN = frozenset({"本年", "本年度", "年内", "报告期内", "报告期", "期内"})
 _PAST = frozenset({"这一年", "过去一年", "过去这一年", "刚过去的一年", "刚刚过去的一年"})
-_ASIDE = frozenset({"reporting", "event", "compared"})
 _SEASON = 5  # results of a year are out before May
 _FAR = 600  # characters within which a text says what it is about
 _DECEMBER = (12, 31)
@@ -63,7 +63,7 @@ def _month(doc: Document) -> int | None:
 def _set_aside(doc: Document, m: Mention) -> bool:
     """True for what does not tell what a text is about: the day of telling, an event, 目前."""
     e: PeriodExpr = m.value
-    told = m.note in _ASIDE or e.granularity in {"vague", "time"} or m.span == doc.reference.evidence
+    told = m.note in ASIDE or e.granularity in {"vague", "time"} or m.span == doc.reference.evidence
     return told or e.anchored or e.day_offset is not None or (e.granularity == "day" and not e.point and e.year_offset is None)
 
 

@@ -30,8 +30,8 @@ _LIVED = re.compile(r"(?:开业|开张|开店|迟到|早到|满|经营|成立|�
 _NEAR, _BETWEEN = 48, 13  # characters back to the length that this one goes on from, and between the two
 
 
-def told_as_length(doc: Document, q: Quantity, name: str, *, own: bool) -> bool:
-    """True where the duration `q`, called `name`, measures something; `own` where the name stands in its clause."""
+def told_as_length(doc: Document, q: Quantity, name: str) -> bool:
+    """True where the duration `q`, called `name`, measures something."""
     norm, at = doc.norm, q.span.start
     low = max(0, at - 24)
     if name.endswith(_NAMES) or _MEAN.search(norm, low, at) or _CHANGED.search(norm, low, at) or _TO.search(norm, low, at):

@@ -208,7 +208,7 @@ class Observer:
         head = self.wording.zh.head_of(name.norm.removesuffix("中位数").removesuffix("平均数").removesuffix("平均值"))
         if own and name.norm.startswith(("人均", "平均", "户均")) and len(name.norm) > 3:
             return True  # 人均停留1.6天
-        return (concept is not None and concept.dimension == "time") or (head is not None and head.kind == "duration") or told_as_length(self.doc, q, name.norm, own=own)
+        return (concept is not None and concept.dimension == "time") or (head is not None and head.kind == "duration") or told_as_length(self.doc, q, name.norm)
 
     def _told_by(self, q: Quantity, name: Name, found: Found) -> bool:
         """A number without a unit whose name says it (电费6000多万), or that moves (pH值从9.6降到8.2)."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["AGO", "AIMED", "ALONE", "CAUSE", "CLAUSE", "FORECAST", "LOOKING_BACK", "PART", "PUT_OFF", "SCENE", "SINCE", "UNDATED", "UNTOLD", "WORKS"]
+__all__ = ["AGO", "AIMED", "ALONE", "ASIDE", "CAUSE", "CLAUSE", "FORECAST", "LOOKING_BACK", "PART", "PUT_OFF", "SCENE", "SINCE", "UNDATED", "UNTOLD", "WORKS"]
 
+ASIDE = frozenset({"reporting", "event", "compared"})  # notes of a time: the day of the report, of an event, of what is compared with
 PART = ("其中", "其中,", "当中", "当中,")
 SINCE = ("以来", "至今", "疫情前", "疫情之前", "疫情以前", "疫情期间", "旺季", "淡季", "平时", "每年", "每月", "每个月", "一年下来")  # 开业以来, of which no year is told
 ALONE = ("单季", "单月", "单周", "单日")

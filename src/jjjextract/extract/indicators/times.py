@@ -22,6 +22,7 @@ from jjjextract.extract.indicators.scope_marks import (
     AGO,
     AIMED,
     ALONE,
+    ASIDE,
     CLAUSE,
     FORECAST,
     LOOKING_BACK,
@@ -49,7 +50,6 @@ from jjjextract.values import Period, Person, Statement
 
 __all__ = ["Times"]
 
-_ASIDE = frozenset({"reporting", "event", "compared"})  # the day of the report, of an event, of what is compared with
 _SAID, _TALK = frozenset({"direct"}), frozenset({"direct", "indirect"})
 
 _YEAR_AGO = frozenset({"一年前", "一年之前", "一年以前"})
@@ -90,7 +90,7 @@ class Times:
 
     def name_period(self, m: Mention) -> None:
         """A period of the running text: it holds from here on."""
-        if m.note in _ASIDE or PUT_OFF.search(self.doc.norm, max(0, m.span.start - 4), m.span.start) or of_record(self.doc.norm, m.span):
+        if m.note in ASIDE or PUT_OFF.search(self.doc.norm, max(0, m.span.start - 4), m.span.start) or of_record(self.doc.norm, m.span):
             return
         if m.value.granularity == "vague":
             self.say_now()
