@@ -62,10 +62,12 @@ def _bare(e: PeriodExpr) -> bool:
 
 def full_year(e: PeriodExpr, report: object) -> PeriodExpr:
     """Full year: that in which what a report is of ended; the first half, of an own year."""
-    own = isinstance(report, Period) and own_half(report)
-    if own and e.granularity == "half" and e.first == (1, 1) and e.relative_to == "reference" and isinstance(report, Period) and report.end is not None:
+    if not isinstance(report, Period) or report.end is None:
+        return e
+    own = own_half(report)
+    if own and e.granularity == "half" and e.first == (1, 1) and e.relative_to == "reference":
         return replace(e, granularity="range", year=report.end.year + (e.year_offset or 0), year_offset=None, first=None, last=(report.end.month, 31), months=6)
-    if not _bare(e) or e.open or not isinstance(report, Period) or report.end is None:
+    if not _bare(e) or e.open:
         return e
     if own:
         return replace(e, granularity="range", year=report.end.year + (report.end.month > _MID), last=((report.end.month + 5) % 12 + 1, 31), months=12)
